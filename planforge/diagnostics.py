@@ -1,0 +1,45 @@
+"""What a user's text has wrong: where (file, line, column), how bad, what, and the way out."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+
+
+class Severity(Enum):
+    """错误 stops the document; 提醒 does not."""
+
+    ERROR = "错误"
+    REMINDER = "提醒"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Position:
+    """A place in a user's file: 1-based line and column, and the source line itself."""
+
+    file: str
+    line: int
+    column: int
+    excerpt: str = ""
+    width: int = 1  # how many characters the caret underlines, from ``column``
+
+
+@dataclass(frozen=True, slots=True)
+class Diagnostic:
+    """One mistake or reminder: a stable code, one Chinese sentence, a place, and a hint."""
+
+    code: str
+    severity: Severity
+    message: str
+    position: Position
+    hint: str = ""
+
+    @property
+    def is_error(self) -> bool:
+        """Whether this finding stops the document."""
+        return self.severity is Severity.ERROR
+
+
+def in_order(diagnostics: list[Diagnostic]) -> list[Diagnostic]:
+    """Sort by place and drop repeats of the same finding at the same place."""
+    return sorted(dict.fromkeys(diagnostics), key=lambda d: (d.position, d.code))

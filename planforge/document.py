@@ -1,0 +1,209 @@
+"""The document tree: what stands on the paper, block by block, and nothing of how it looks.
+
+Made by ``compose``, read by the writers. Every node is a frozen value. Texts are final: phrases
+are filled, numbers are typed out. A writer may break, align and space them, never change them.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal, TypeAlias
+
+Tier: TypeAlias = Literal[0, 1, 2, 3, 4]
+"""Face of a mark: 1 for 一、, 2 for （一）, 3 for 1., 4 for （1）; 0 is body text."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A typed number such as （三）: its text, the pattern at number one, the number, its list.
+
+    ``series`` is equal for all marks of one list that counts through and differs between lists,
+    so that a writer can make real Word numbering of it.
+    """
+
+    text: str
+    pattern: str
+    number: int
+    series: int
+    tier: Tier
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """The document's title: one to four typed lines (a slogan, the name, ——subtitle, （试行）)."""
+
+    lines: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """A contents page made of the headings of this document."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """文号 or 密级: a line above the title."""
+
+    kind: Literal["文号", "密级"]
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Recipient:
+    """主送: the line under the title, ending in a full-width colon."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading alone on its line; ``level`` is its depth (1 to 6), the mark's tier its style.
+
+    Without a mark it is an unnumbered heading (below 导语, 结语 or 正文).
+    """
+
+    level: int
+    text: str
+    mark: Mark | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A paragraph of body text."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A numbered paragraph: mark, a run-in heading with its end mark (or nothing), text."""
+
+    level: int
+    mark: Mark
+    head: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class LabelLine:
+    """An unnumbered ``label：text`` line; ``label`` holds its end mark, either may be empty.
+
+    ``width`` is the widest label of a block of people in characters, colon left out: the writer
+    aligns such lines by it; 0 where nothing is aligned.
+    """
+
+    label: str
+    text: str
+    width: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A table cell: its lines and how many columns and rows it covers."""
+
+    lines: tuple[str, ...]
+    columns: int = 1
+    rows: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A full grid: every row has as many places as the head; ``None`` is covered by a merged cell.
+
+    ``widths`` are shares of the text width, empty where the writer estimates them. The first
+    ``heads`` rows repeat on every page.
+    """
+
+    rows: tuple[tuple[Cell | None, ...], ...]
+    heads: int = 1
+    caption: str = ""
+    widths: tuple[float, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Image:
+    """A picture: its file name as typed, its bytes, the caption below and a width in millimetres."""
+
+    name: str
+    data: bytes
+    caption: str = ""
+    width: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PageBreak:
+    """What follows begins on a new page."""
+
+
+@dataclass(frozen=True, slots=True)
+class Signature:
+    """落款: its lines in the order they are printed, where it stands, and whether a seal is put on it."""
+
+    lines: tuple[SignatureLine, ...]
+    place: Literal["文末", "题下", "封面"] = "文末"
+    seal: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class SignatureLine:
+    """One line of the sign-off."""
+
+    kind: Literal["单位", "姓名", "日期"]
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class AnnexList:
+    """附件说明: the names of the annexes below the text; ``lead`` is 附件：."""
+
+    lead: str
+    titles: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Annex:
+    """An annex on a page of its own: its mark (附件1, or empty), its title and its blocks."""
+
+    mark: str
+    title: str
+    blocks: tuple[Block, ...]
+
+
+Block: TypeAlias = (
+    Title
+    | Contents
+    | Reference
+    | Recipient
+    | Heading
+    | Paragraph
+    | Item
+    | LabelLine
+    | Table
+    | Image
+    | PageBreak
+    | Signature
+    | AnnexList
+    | Annex
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Properties:
+    """What a Word file says of itself: title in one line, school as author, kind of document, date.
+
+    ``date`` is ISO (2026-09-01) or empty: it comes from the spec, never from the clock.
+    """
+
+    title: str
+    author: str = ""
+    subject: str = ""
+    keywords: str = ""
+    date: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """The whole tree, in print order."""
+
+    blocks: tuple[Block, ...]
+    properties: Properties
