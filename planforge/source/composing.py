@@ -1,0 +1,161 @@
+"""Nodes from libyaml's events: a guard and a builder in one pass, without recursion.
+
+The guard refuses by name what a school never means: aliases, anchors, tags, merge keys, several
+documents, duplicate keys; and it bounds depth and size, so that hostile input is decided at once
+(reliability.md, Y01–Y05). Nothing is composed that was not allowed.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from typing import Any, NamedTuple
+
+import yaml
+from yaml.cyaml import CParser
+
+from planforge.source.nodes import Mapping, Node, Scalar, Sequence, line_starts, position
+
+MAX_DEPTH = 32
+MAX_NODES = 200_000
+MAX_KEY = 1024
+
+
+class Problem(NamedTuple):
+    """What the guard refuses: code, sentence, offset, hint."""
+
+    code: str
+    message: str
+    at: int
+    hint: str
+
+
+class Composed(NamedTuple):
+    """The root, or None for an empty file, and all that was refused."""
+
+    root: Node | None
+    problems: tuple[Problem, ...]
+
+
+class _Frame:
+    """A collection being built: where it starts and what it holds so far."""
+
+    __slots__ = ("column", "flow", "is_mapping", "items", "start")
+
+    def __init__(self, event: Any, *, is_mapping: bool) -> None:
+        mark = event.start_mark
+        self.is_mapping = is_mapping
+        self.start: int = mark.index
+        self.column: int = mark.column
+        self.flow: bool = bool(event.flow_style)
+        self.items: list[Node] = []
+
+
+def compose(text: str) -> Composed:
+    """Build the nodes of a text.
+
+    Raises ``yaml.YAMLError`` where the text is no YAML; everything else is a problem.
+    """
+    return _Builder(text).run()
+
+
+class _Builder:
+    """One pass over the events of one text."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.problems: list[Problem] = []
+        self.stack: list[_Frame] = []
+        self.root: Node | None = None
+        self.count = 0
+        self.documents = 0
+
+    def run(self) -> Composed:
+        """Take every event until the stream ends or a limit stops it."""
+        next_event = CParser(self.text).get_event
+        while True:
+            event: Any = next_event()
+            kind = type(event)
+            if kind is yaml.ScalarEvent:
+                if event.anchor or event.tag:
+                    self._refuse_extras(event)
+                end = event.end_mark.index
+                self._add(Scalar(event.value, event.start_mark.index, end, event.style or ""))
+            elif kind is yaml.MappingStartEvent or kind is yaml.SequenceStartEvent:
+                self._open(event, is_mapping=kind is yaml.MappingStartEvent)
+            elif kind is yaml.MappingEndEvent or kind is yaml.SequenceEndEvent:
+                self._add(self._close(self.stack.pop(), event.end_mark.index))
+            elif kind is yaml.StreamEndEvent:
+                break
+            else:
+                self._other(event)
+            if self.count > MAX_NODES or len(self.stack) > MAX_DEPTH or self.documents > 1:
+                self._stop(event.start_mark.index)
+                break
+        return Composed(self.root, tuple(self.problems))
+
+    def _add(self, node: Node) -> None:
+        self.count += 1
+        if self.stack:
+            self.stack[-1].items.append(node)
+        elif node.end > node.start:
+            self.root = node
+
+    def _open(self, event: Any, *, is_mapping: bool) -> None:
+        if event.anchor or event.tag:
+            self._refuse_extras(event)
+        self.stack.append(_Frame(event, is_mapping=is_mapping))
+
+    def _other(self, event: Any) -> None:
+        if isinstance(event, yaml.AliasEvent):
+            hint = "要用同样的文字就再写一遍；* 开头的文字放到 | 下面"
+            self._refuse("别名", f"不能用 YAML 别名“*{event.anchor}”", event.start_mark.index, hint)
+            self._add(Scalar("", event.start_mark.index, event.end_mark.index))
+        elif isinstance(event, yaml.DocumentStartEvent):
+            self.documents += 1
+
+    def _stop(self, at: int) -> None:
+        self.root = None
+        if self.documents > 1:
+            self._refuse("多份文档", "文件里有第二份 YAML 文档", at, "一个文件写一份文档；去掉“---”")
+        elif self.count > MAX_NODES:
+            self._refuse("太大", f"内容超过 {MAX_NODES} 处", at, "请把内容分到几个文件里")
+        else:
+            self._refuse("太深", f"嵌套超过 {MAX_DEPTH} 层", at, "文档最多编六级号；请减少层次")
+
+    def _refuse(self, code: str, message: str, at: int, hint: str) -> None:
+        self.problems.append(Problem(code, message, at, hint))
+
+    def _refuse_extras(self, event: Any) -> None:
+        at = event.start_mark.index
+        if event.anchor:
+            self._refuse("别名", f"不能用 YAML 锚点“&{event.anchor}”", at, "& 开头的文字放到 | 下面")
+        if event.tag:
+            shown = event.tag.replace("tag:yaml.org,2002:", "!!")
+            self._refuse("标签", f"不能用 YAML 类型标签“{shown}”", at, "! 开头的文字放到 | 下面")
+
+    def _close(self, frame: _Frame, end: int) -> Node:
+        if not frame.is_mapping:
+            return Sequence(tuple(frame.items), frame.start, end, frame.column, frame.flow)
+        seen: dict[str, Scalar] = {}
+        pairs = []
+        for key, value in zip(frame.items[::2], frame.items[1::2], strict=True):
+            if type(key) is Scalar:
+                self._check_key(key, seen)
+                pairs.append((key, value))
+            else:
+                hint = "检查这一行的括号和问号"
+                self._refuse("键", "冒号前面应是一个词，不能是列表或一组栏目", key.start, hint)
+        return Mapping(tuple(pairs), frame.start, end, frame.column, frame.flow)
+
+    def _check_key(self, key: Scalar, seen: dict[str, Scalar]) -> None:
+        text = key.text
+        if text == "<<" and not key.style:
+            self._refuse("合并键", "不能用 YAML 合并键“<<”", key.start, "把要用的栏目再写一遍")
+        if len(text) > MAX_KEY:
+            self._refuse("太大", f"冒号前面的文字超过 {MAX_KEY} 字", key.start, "长文字写在冒号后面")
+        plain = text if text.isascii() else unicodedata.normalize("NFC", text).strip()
+        first = seen.setdefault(plain, key)
+        if first is not key:
+            line = position("", self.text, first.start, 1, line_starts(self.text)).line
+            message = f"“{text}”在同一组里写了两次（另一处在第 {line} 行）"
+            self._refuse("重复键", message, key.start, "改一个名字，或把两处的内容合在一起")
