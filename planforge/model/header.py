@@ -1,0 +1,91 @@
+"""The closed mappings of a spec's head: 编号, 落款, 数据, 版式."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any
+
+from pydantic import BeforeValidator, Field
+from pydantic_core import PydanticCustomError
+
+from planforge.model.base import Strict
+
+
+def _as_tuple(value: Any) -> Any:
+    """A text stands for a list of one."""
+    if isinstance(value, str):
+        return (value,) if value.strip() else ()
+    return value
+
+
+def _as_yes(value: Any) -> Any:
+    """是 / 否 in the words people use."""
+    if isinstance(value, str):
+        if value.strip() in ("是", "有", "要", "真", "true", "True", "yes"):
+            return True
+        if value.strip() in ("否", "无", "不要", "假", "false", "False", "no", ""):
+            return False
+        raise PydanticCustomError("yes_no", "应写“是”或“否”")
+    return value
+
+
+def _as_number(value: Any) -> Any:
+    if isinstance(value, str):
+        plain = value.strip().replace(",", "").replace("，", "").rstrip("%％")
+        try:
+            float(plain)
+        except ValueError:
+            raise PydanticCustomError("number", "应是一个数，例如 60 或 8.5") from None
+        return plain
+    return value
+
+
+def _in_place(value: Any) -> Any:
+    if value in ("文末", "题下", "封面"):
+        return value
+    raise PydanticCustomError("one_of", "应是“文末”“题下”或“封面”")
+
+
+Lines = Annotated[tuple[str, ...], BeforeValidator(_as_tuple)]
+"""One text or several; a text stands for a list of one."""
+
+Yes = Annotated[bool, BeforeValidator(_as_yes)]
+"""是 or 否."""
+
+Number = Annotated[str, BeforeValidator(_as_number)]
+"""A number as it was typed, without separators and percent sign; arithmetic takes it as decimal."""
+
+
+class MarkSet(Strict):
+    """The marks below one heading: a style's name or marks as they look at number one, and the run-in mark."""
+
+    style: Lines | None = Field(None, alias="样式", description="样式名，或一级一个的编号样子")
+    run_in: str | None = Field(None, alias="标题后", description="小标题后面接正文时用的标点")
+
+
+class Numbering(Strict):
+    """编号: the style of the document, exceptions by heading, counting on across sections."""
+
+    style: Lines = Field((), alias="样式", description="公文、校用、混用、平铺，或一级一个的编号样子")
+    continuous: Yes = Field(False, alias="连续", description="第二级编号是否跨章接着编")
+    run_in: str = Field("。", alias="标题后", description="小标题后面接正文时用的标点")
+    below: dict[str, MarkSet] = Field(default_factory=dict, description="标题名：它下面各级的编号样子")
+
+
+class SignOff(Strict):
+    """落款: who signs, when, where; ``order`` holds the keys as they stood in the spec."""
+
+    units: Lines = Field((), alias="单位", description="一个或几个单位；几个单位写成列表，各占一行")
+    name: str = Field("", alias="姓名", description="个人落款的姓名")
+    date: str = Field("", alias="日期", description="成文日期，例如 2026-09-01")
+    seal: Yes = Field(False, alias="印章", description="是否加盖印章（留出盖章的位置）")
+    place: Annotated[str, BeforeValidator(_in_place)] = Field("文末", alias="位置", description="文末、题下或封面")
+    order: tuple[str, ...] = ("单位", "姓名", "日期")
+
+
+class Figure(Strict):
+    """数据: one figure, defined once."""
+
+    value: Number = Field(alias="数值", description="数")
+    unit: str = Field("", alias="单位", description="例如 人、次、万元")
+    as_of: str = Field("", alias="截至", description="截至日期")
+    source: str = Field("", alias="来源", description="从哪里来")
