@@ -1,0 +1,167 @@
+"""Diagnostics as a person reads them (place, sentence, line, caret, hint) and as a program does (JSON)."""
+
+from __future__ import annotations
+
+import json
+import unicodedata
+from collections.abc import Iterable, Sequence
+from itertools import groupby
+
+from planforge.diagnostics import Diagnostic, Position, in_order
+
+MOST_PER_FILE = 50
+WIDEST_EXCERPT = 78  # cells
+_TAB = 4  # cells
+_INDENT = "    "
+_CUT = "…"
+
+
+class Screen:
+    """What a console can show: which characters its encoding has, and how many cells they take.
+
+    In the Chinese code pages quotation marks, dashes, Greek and the like take two cells, elsewhere one.
+    """
+
+    def __init__(self, encoding: str | None = "utf-8") -> None:
+        self._encoding = encoding or "utf-8"
+        chinese = self._encoding.lower().replace("-", "").startswith(("cp936", "gb", "936"))
+        self._wide = frozenset("WFA") if chinese else frozenset("WF")
+
+    def spell(self, char: str) -> str:
+        """A character as it can be shown: itself, or an escape in print."""
+        if unicodedata.category(char) in {"Cc", "Cs", "Zl", "Zp"} or char in _DIRECTION_MARKS:
+            return f"\\u{ord(char):04x}"
+        try:
+            char.encode(self._encoding)
+        except (UnicodeEncodeError, LookupError):
+            return char.encode("ascii", "backslashreplace").decode("ascii")
+        return char
+
+    def cells(self, text: str) -> int:
+        """How many cells a text of showable characters takes."""
+        return sum(self._of(char) for char in text)
+
+    def _of(self, char: str) -> int:
+        if char.isascii():
+            return 1
+        if unicodedata.category(char) in {"Mn", "Me", "Cf"}:
+            return 0
+        return 2 if unicodedata.east_asian_width(char) in self._wide else 1
+
+
+_DIRECTION_MARKS = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff")
+
+
+def report(diagnostics: Iterable[Diagnostic], screen: Screen | None = None, most: int = MOST_PER_FILE) -> str:
+    """All findings in the order of their places, at most ``most`` a file; ends with a line break if any."""
+    screen = screen or Screen()
+    blocks: list[str] = []
+    for file, group in groupby(in_order(list(diagnostics)), key=lambda finding: finding.position.file):
+        findings = list(group)
+        blocks.extend(_block(finding, screen) for finding in _most_pressing(findings, most))
+        if len(findings) > most:
+            blocks.append(f"{file}: 另有 {len(findings) - most} 处，改好上面这些再看。\n")
+    return "".join(blocks)
+
+
+def report_json(diagnostics: Iterable[Diagnostic], files: int) -> str:
+    """All findings as JSON: the fields of the report, and its summary."""
+    findings = in_order(list(diagnostics))
+    errors = sum(finding.is_error for finding in findings)
+    body = {
+        "diagnostics": [_record(finding) for finding in findings],
+        "summary": {"files": files, "errors": errors, "reminders": len(findings) - errors},
+    }
+    return json.dumps(body, ensure_ascii=False, indent=2) + "\n"
+
+
+def summary(diagnostics: Sequence[Diagnostic], files: int) -> str:
+    """One line that closes a report."""
+    errors = sum(finding.is_error for finding in diagnostics)
+    reminders = len(diagnostics) - errors
+    found = "，".join(f"{count} 处{word}" for count, word in ((errors, "错误"), (reminders, "提醒")) if count)
+    return f"共 {files} 份：{found or '没有发现问题'}。\n"
+
+
+def _most_pressing(findings: list[Diagnostic], most: int) -> list[Diagnostic]:
+    """The findings to show, in their order: where not all can be, errors come before reminders."""
+    if len(findings) <= most:
+        return findings
+    chosen = {id(finding) for finding in sorted(findings, key=lambda finding: not finding.is_error)[:most]}
+    return [finding for finding in findings if id(finding) in chosen]
+
+
+def _block(finding: Diagnostic, screen: Screen) -> str:
+    place = finding.position
+    where = f"{place.file}:{place.line}:{place.column}"
+    lines = [f"{where}: {finding.severity.value}[{finding.code}] {_one_line(finding.message, screen)}"]
+    if place.excerpt.strip():
+        lines.extend(_excerpt(place, screen))
+    if finding.hint:
+        first, *more = finding.hint.split("\n")
+        lines.append(f"{_INDENT}提示：{_one_line(first, screen)}")
+        lines.extend(f"{_INDENT}      {_one_line(line, screen)}" for line in more)
+    return "\n".join(lines) + "\n"
+
+
+def _one_line(text: str, screen: Screen) -> str:
+    return "".join(screen.spell(char) for char in text.replace("\n", " "))
+
+
+def _excerpt(place: Position, screen: Screen) -> tuple[str, str]:
+    """The source line and a line with carets under the cells of the place, cut to the screen's width."""
+    line = place.excerpt.rstrip()
+    start = min(max(place.column - 1, 0), len(line))
+    end = min(max(start + place.width, start + 1), max(len(line), start + 1))
+    begin, stop = _window(line, start, screen)
+    head = (_CUT if begin else "") + _spelled(line[begin:start], screen, 0)
+    indent = screen.cells(head)
+    marked = _spelled(line[start : min(end, stop)], screen, indent)
+    tail = _spelled(line[min(end, stop) : stop], screen, indent + screen.cells(marked))
+    tail += _CUT if stop < len(line) else ""
+    carets = "^" * max(screen.cells(marked), 1)
+    return f"{_INDENT}{head}{marked}{tail}", f"{_INDENT}{' ' * indent}{carets}"
+
+
+def _window(line: str, start: int, screen: Screen) -> tuple[int, int]:
+    """Which characters of a line to show: all that fit the screen, two thirds of them after the place."""
+    before, after = line[max(0, start - WIDEST_EXCERPT) : start][::-1], line[start : start + WIDEST_EXCERPT]
+    room = WIDEST_EXCERPT - 2 * len(_CUT)
+    ahead = _fitting(after, room - room // 3, screen)
+    back = _fitting(before, room - screen.cells(_spelled(after[:ahead], screen, 0)), screen)
+    ahead = _fitting(after, room - screen.cells(_spelled(before[:back], screen, 0)), screen)
+    return start - back, start + max(ahead, 1)
+
+
+def _fitting(text: str, room: int, screen: Screen) -> int:
+    """How many of the first characters fit into ``room`` cells."""
+    for count, char in enumerate(text):
+        room -= _TAB if char == "\t" else screen.cells(screen.spell(char))
+        if room < 0:
+            return count
+    return len(text)
+
+
+def _spelled(text: str, screen: Screen, at: int) -> str:
+    """Characters as the screen shows them; a tab goes to the next stop, counted from cell ``at``."""
+    parts: list[str] = []
+    for char in text:
+        shown = " " * (_TAB - at % _TAB) if char == "\t" else screen.spell(char)
+        at += screen.cells(shown)
+        parts.append(shown)
+    return "".join(parts)
+
+
+def _record(finding: Diagnostic) -> dict[str, str | int]:
+    place = finding.position
+    return {
+        "file": place.file,
+        "line": place.line,
+        "column": place.column,
+        "width": place.width,
+        "severity": finding.severity.value,
+        "code": finding.code,
+        "message": finding.message,
+        "hint": finding.hint,
+        "excerpt": place.excerpt,
+    }

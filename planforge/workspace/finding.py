@@ -1,0 +1,82 @@
+"""Finding a workspace: the folder with specs/, templates/ and output/, and the specs in it."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+SPECS = "specs"
+TEMPLATES = "templates"
+STYLES = "版式"
+OUTPUT = "output"
+PROFILE = "学校.yaml"
+SUFFIXES = (".yaml", ".yml")
+
+PACKAGE = Path(__file__).resolve().parent.parent
+BUILT_IN = PACKAGE / TEMPLATES
+
+
+def find_root(start: Path) -> Path | None:
+    """The nearest folder, from ``start`` upwards, that holds specs/, templates/ or 学校.yaml."""
+    folder = start.absolute()
+    for candidate in (folder, *folder.parents):
+        if (candidate / SPECS).is_dir() or _holds_templates(candidate / TEMPLATES):
+            return candidate
+        if (candidate / PROFILE).is_file():
+            return candidate.parent if candidate.name == SPECS else candidate
+    return None
+
+
+def specs_in(root: Path) -> tuple[Path, ...]:
+    """The specs of a workspace in the order of their names, without the school profile.
+
+    They lie in specs/ and its folders; in a workspace without specs/, beside 学校.yaml.
+    """
+    folder = root / SPECS
+    found = _walk(folder) if folder.is_dir() else (root / entry for entry in _names(root))
+    return tuple(sorted(path for path in found if _is_spec(path)))
+
+
+def samples() -> tuple[Path, ...]:
+    """The sample specs: inside an installed package, or in specs/ of the source tree."""
+    installed = PACKAGE / "samples"
+    if installed.is_dir():
+        return tuple(sorted(path for path in _walk(installed) if _is_spec(path)))
+    return specs_in(PACKAGE.parent) if (PACKAGE.parent / "pyproject.toml").is_file() else ()
+
+
+def shown_path(path: Path, base: Path | None = None) -> str:
+    """A path as a user would type it: relative to the working directory where that is shorter."""
+    try:
+        relative = os.path.relpath(path, base or Path.cwd())
+    except (ValueError, OSError):  # another drive; a working directory that is gone
+        return str(path)
+    return relative if len(relative) < len(str(path)) else str(path)
+
+
+def _holds_templates(folder: Path) -> bool:
+    """A folder called templates that is a workspace's own: a home folder has one too on some systems."""
+    return (folder / STYLES).is_dir() or any(name.endswith(SUFFIXES) for name in _names(folder))
+
+
+def _is_spec(path: Path) -> bool:
+    name = path.name
+    return name.endswith(SUFFIXES) and name != PROFILE and not name.startswith((".", "~"))
+
+
+def _walk(folder: Path) -> Iterator[Path]:
+    for name in _names(folder):
+        path = folder / name
+        if not name.startswith("."):
+            if path.is_dir() and not path.is_symlink():  # a link could lead round in a circle
+                yield from _walk(path)
+            else:
+                yield path
+
+
+def _names(folder: Path) -> list[str]:
+    try:
+        return os.listdir(folder)  # noqa: PTH208 - only the names are wanted
+    except OSError:
+        return []

@@ -1,0 +1,115 @@
+"""What a build may ask the disk for: templates, style sheets, the school profile, files beside a spec."""
+
+from __future__ import annotations
+
+import unicodedata
+from pathlib import Path
+
+from planforge.source.nodes import TextFile
+from planforge.workspace.finding import (
+    BUILT_IN,
+    OUTPUT,
+    PROFILE,
+    STYLES,
+    SUFFIXES,
+    TEMPLATES,
+    find_root,
+    shown_path,
+)
+from planforge.workspace.reading import LONGEST_OTHER, read_file, read_if_there
+
+
+class Workspace:
+    """A school's folder: its own templates win over the built-in ones, and nothing outside it is read.
+
+    Every file is read once; a new Workspace sees what has changed since.
+    """
+
+    def __init__(self, root: Path) -> None:
+        self.root = root
+        self.output = root / OUTPUT
+        self._found: dict[tuple[str, str], TextFile | None] = {}
+        self._profiles: dict[Path, TextFile | None] = {}
+        self._paths: dict[str, Path] = {}
+
+    @classmethod
+    def around(cls, path: Path) -> Workspace:
+        """The workspace that a file or folder lies in, or else one made of its own folder."""
+        folder = path.absolute() if path.is_dir() else path.absolute().parent
+        return cls(find_root(folder) or folder)
+
+    def read(self, path: Path) -> TextFile:
+        """A spec as read from disk, named as the user would type it."""
+        return self._remember(path, shown_path(path))
+
+    def template(self, name: str) -> TextFile | None:
+        """The template of that name: the workspace's own, else the built-in one."""
+        return self._named("", name)
+
+    def style(self, name: str) -> TextFile | None:
+        """The style sheet of that name: the workspace's own, else the built-in one."""
+        return self._named(STYLES, name)
+
+    def template_names(self) -> tuple[str, ...]:
+        """Every template that can be named."""
+        return self._names("")
+
+    def style_names(self) -> tuple[str, ...]:
+        """Every style sheet that can be named."""
+        return self._names(STYLES)
+
+    def profile(self, spec: str) -> TextFile | None:
+        """The nearest 学校.yaml from the spec's folder upwards, wherever the program was started."""
+        folder = self._paths.get(spec, Path(spec)).absolute().parent
+        if folder not in self._profiles:
+            self._profiles[folder] = self._nearest_profile(folder)
+        return self._profiles[folder]
+
+    def beside(self, origin: str, name: str) -> bytes | None:
+        """A file named in a spec, template or style sheet, relative to that one.
+
+        None where there is none, or where it lies outside the workspace.
+        """
+        beginning = self._paths.get(origin)
+        if beginning is None or not name or "\0" in name:
+            return None
+        folder = beginning.absolute().parent
+        path = (folder / name.replace("\\", "/")).resolve()
+        if not any(path.is_relative_to(home.resolve()) for home in (self.root, folder)):
+            return None
+        return read_if_there(path, shown_path(path), LONGEST_OTHER)
+
+    def _named(self, kind: str, name: str) -> TextFile | None:
+        key = (kind, name)
+        if key not in self._found:
+            self._found[key] = self._search(kind, name)
+        return self._found[key]
+
+    def _search(self, kind: str, name: str) -> TextFile | None:
+        if not name or name.startswith(".") or any(char in name for char in "/\\:\0"):
+            return None
+        for suffix in SUFFIXES:
+            path = self.root / TEMPLATES / kind / f"{name}{suffix}"
+            if path.is_file():
+                return self._remember(path, shown_path(path))
+        path = BUILT_IN / kind / f"{name}.yaml"
+        shown = "/".join(("内置模板", kind, path.name) if kind else ("内置模板", path.name))
+        return self._remember(path, shown) if path.is_file() else None
+
+    def _names(self, kind: str) -> tuple[str, ...]:
+        folders = (self.root / TEMPLATES / kind, BUILT_IN / kind)
+        files = (path for folder in folders if folder.is_dir() for path in folder.iterdir())
+        names = {path.stem for path in files if path.suffix in SUFFIXES and not path.name.startswith(".")}
+        return tuple(sorted(unicodedata.normalize("NFC", name) for name in names))
+
+    def _nearest_profile(self, folder: Path) -> TextFile | None:
+        for candidate in (folder, *folder.parents):
+            path = candidate / PROFILE
+            if path.is_file():
+                return self._remember(path, shown_path(path))
+        return None
+
+    def _remember(self, path: Path, shown: str) -> TextFile:
+        data = read_file(path, shown)
+        self._paths[shown] = path
+        return TextFile(shown, data)

@@ -1,0 +1,148 @@
+"""The documents of one run on their way into output/: written first, put in place together at the end.
+
+So two specs that would end in one file are refused before either has overwritten anything, and memory
+does not grow with the number of documents.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import itertools
+import os
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from enum import Enum
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from planforge.errors import PlanforgeError
+from planforge.workspace.finding import shown_path
+from planforge.workspace.names import fitted, safe_stem, same_file_key
+from planforge.workspace.reading import LONGEST_OTHER, read_file, read_if_there
+from planforge.workspace.saving import Draft, discard, draft, make_folder, place, save
+
+SUFFIX = ".docx"
+EditedByHand = Callable[[bytes, bytes], bool]  # the document that is there, the one to take its place
+
+
+class Outcome(Enum):
+    """What became of a document's file."""
+
+    NEW = "新建"
+    CHANGED = "更新"
+    SAME = "未变"
+
+
+@dataclass(frozen=True, slots=True)
+class Delivered:
+    """A document in its place; ``kept`` is where the hand-edited one went that stood there."""
+
+    spec: str
+    path: Path
+    outcome: Outcome
+    kept: Path | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """A document that did not get into its place, and why, in a sentence."""
+
+    spec: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Parcel:
+    spec: str
+    path: Path
+    made: Draft | None  # None: what is there already is the same
+
+
+class Outbox:
+    """Collects the documents of a run; whatever is not delivered leaves no trace."""
+
+    def __init__(self, edited: EditedByHand) -> None:
+        self._edited = edited
+        self._parcels: dict[tuple[Path, str], list[_Parcel]] = {}
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        for parcel in itertools.chain.from_iterable(self._parcels.values()):
+            if parcel.made is not None:
+                discard(parcel.made)
+        self._parcels.clear()
+
+    def add(self, spec: str, folder: Path, title: str, data: bytes) -> None:
+        """Take a document named after ``title`` that belongs into ``folder``.
+
+        Raises PlanforgeError where it cannot be written there, or the place leads elsewhere.
+        """
+        name = fitted(safe_stem(title), SUFFIX, _folder_length(folder))
+        path, shown = folder / name, shown_path(folder / name)
+        make_folder(folder, shown_path(folder))
+        if not path.resolve().is_relative_to(folder.resolve()):
+            raise PlanforgeError(f"“{shown}”是通向别处的链接，没有写：文档只写在“{shown_path(folder)}”里。")
+        same = read_if_there(path, shown, LONGEST_OTHER) == data
+        parcel = _Parcel(spec, path, None if same else draft(path, data, shown))
+        self._parcels.setdefault((folder.resolve(), same_file_key(name)), []).append(parcel)
+
+    def deliver(self) -> Iterator[Delivered | Refused]:
+        """Put every document in its place, but for those that would meet in one file."""
+        for parcels in self._parcels.values():
+            if len(parcels) == 1:
+                yield self._deliver(parcels[0])
+            else:
+                yield from _clash(parcels)
+
+    def _deliver(self, parcel: _Parcel) -> Delivered | Refused:
+        if parcel.made is None:
+            return Delivered(parcel.spec, parcel.path, Outcome.SAME)
+        try:
+            before = read_if_there(parcel.path, parcel.made.shown, LONGEST_OTHER)
+            kept = None
+            if before is not None and self._edited(
+                before, read_file(parcel.made.temporary, limit=LONGEST_OTHER)
+            ):
+                kept = keep_beside(parcel.path, before)
+            place(parcel.made, before)
+        except PlanforgeError as error:
+            return Refused(parcel.spec, str(error))
+        return Delivered(parcel.spec, parcel.path, Outcome.NEW if before is None else Outcome.CHANGED, kept)
+
+
+def keep_beside(path: Path, data: bytes) -> Path:
+    """Keep ``data``, which stands at ``path``, beside it under a name of its own; once is enough."""
+    for number in itertools.count(1):
+        kept = path.with_name(
+            fitted(path.stem, f"（手改 {number}）{path.suffix}", _folder_length(path.parent))
+        )
+        there = read_if_there(kept, shown_path(kept), LONGEST_OTHER)
+        if there == data:
+            return kept
+        if there is None:
+            break
+    save(kept, data, None, shown_path(kept))
+    with contextlib.suppress(OSError):  # its date tells when it was edited
+        old = path.stat()
+        os.utime(kept, ns=(old.st_atime_ns, old.st_mtime_ns))
+    return kept
+
+
+def _clash(parcels: list[_Parcel]) -> Iterator[Refused]:
+    for parcel in parcels:
+        others = "、".join(f"“{other.spec}”" for other in parcels if other is not parcel)
+        yield Refused(
+            parcel.spec,
+            f"“{parcel.spec}”和{others}会写进同一个文件“{shown_path(parcel.path)}”，都没有写："
+            "请让它们的标题（标题、主题或期间）不同。",
+        )
+
+
+def _folder_length(folder: Path) -> int:
+    """How much of a path the folder takes where whole paths are limited."""
+    return len(str(folder.absolute())) + 1 if os.name == "nt" else 0

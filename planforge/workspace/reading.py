@@ -1,0 +1,76 @@
+"""Reading a user's file: whole, at most so many bytes, and never from something that is no file."""
+
+from __future__ import annotations
+
+import os
+import stat
+from pathlib import Path
+
+from planforge.errors import PlanforgeError
+
+MEGABYTE = 1024 * 1024
+LONGEST_TEXT = 4 * MEGABYTE  # specs, templates, style sheets, profiles
+LONGEST_OTHER = 64 * MEGABYTE  # pictures, Word files
+
+_NO_WAIT = getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0) | getattr(os, "O_CLOEXEC", 0)
+_KINDS = (
+    (stat.S_ISDIR, "是文件夹"),
+    (stat.S_ISFIFO, "是管道"),
+    (stat.S_ISSOCK, "是套接字"),
+    (stat.S_ISCHR, "是设备"),
+    (stat.S_ISBLK, "是设备"),
+)
+
+
+def read_file(path: Path, shown: str | None = None, limit: int = LONGEST_TEXT) -> bytes:
+    """The bytes of a regular file of at most ``limit`` bytes.
+
+    Raises PlanforgeError, naming the file as ``shown``, where there is none, it may not be read, it
+    is a folder, pipe or device, or it is longer; a pipe or device is never waited for.
+    """
+    name = str(path) if shown is None else shown
+    try:
+        descriptor = os.open(path, os.O_RDONLY | _NO_WAIT)
+    except OSError as error:
+        raise PlanforgeError(_why_not_opened(path, name, error)) from error
+    except ValueError as error:  # a NUL in the name
+        raise PlanforgeError(f"“{name!r}”不是文件名。") from error
+    with os.fdopen(descriptor, "rb") as file:
+        _refuse_what_is_no_file(os.fstat(descriptor).st_mode, name)
+        try:
+            data = file.read(limit + 1)
+        except OSError as error:
+            raise PlanforgeError(f"读不出“{name}”：磁盘或网络出错（系统错误 {error.errno}）。") from error
+        if len(data) > limit:
+            size = os.fstat(descriptor).st_size / MEGABYTE
+            raise PlanforgeError(f"“{name}”有 {size:.1f} MB，太大：最多 {limit // MEGABYTE} MB。")
+    return data
+
+
+def read_if_there(path: Path, shown: str | None = None, limit: int = LONGEST_TEXT) -> bytes | None:
+    """The bytes of a file, or None where there is none by that name."""
+    try:
+        path.lstat()
+    except (FileNotFoundError, NotADirectoryError, ValueError):
+        return None
+    except OSError as error:
+        raise PlanforgeError(_why_not_opened(path, shown or str(path), error)) from error
+    return read_file(path, shown, limit)
+
+
+def _refuse_what_is_no_file(mode: int, name: str) -> None:
+    for test, kind in _KINDS:
+        if test(mode):
+            raise PlanforgeError(f"“{name}”{kind}，不是文件。")
+
+
+def _why_not_opened(path: Path, name: str, error: OSError) -> str:
+    if path.is_dir():
+        return f"“{name}”是文件夹，不是文件。"
+    if isinstance(error, FileNotFoundError):
+        return f"找不到“{name}”。" if not path.is_symlink() else f"“{name}”是一个链接，它指的文件不在了。"
+    if isinstance(error, NotADirectoryError):
+        return f"找不到“{name}”：路径中间有一段是文件，不是文件夹。"
+    if isinstance(error, PermissionError):
+        return f"没有权限读“{name}”，或它正被别的程序独占。"
+    return f"打不开“{name}”（系统错误 {error.errno}）。"
