@@ -1,0 +1,25 @@
+"""The known words: roles and their headings, labels, posts, and the keys of the language."""
+
+from planforge.vocabulary.headings import KNOWN_HEADINGS, is_ambiguous, normalized, role_named, roles_of
+from planforge.vocabulary.keys import BLOCK_WORDS, HEADER_KEYS, SECTION_WORDS
+from planforge.vocabulary.labels import FIELDS, POSTS, RECORD_FIELDS, column_of, field_of, post_of
+from planforge.vocabulary.roles import Content, Role
+
+__all__ = [
+    "BLOCK_WORDS",
+    "FIELDS",
+    "HEADER_KEYS",
+    "KNOWN_HEADINGS",
+    "POSTS",
+    "RECORD_FIELDS",
+    "SECTION_WORDS",
+    "Content",
+    "Role",
+    "column_of",
+    "field_of",
+    "is_ambiguous",
+    "normalized",
+    "post_of",
+    "role_named",
+    "roles_of",
+]

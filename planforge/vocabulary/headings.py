@@ -1,0 +1,100 @@
+"""Which roles a heading has, from its words alone."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from planforge.vocabulary.roles import AMBIGUOUS, SHARED, WHOLE, WORDINGS, Role
+
+_FINAL_MARKS: Final = "。：:；;，,、.．！!？?…"
+_JOINT: Final = re.compile("以及|[和与及暨、/／]")
+_NUMERALS: Final = frozenset("一二三四五六七八九十0123456789０１２３４５６７８９")
+_LONGEST_HEADING: Final = 24  # beyond this a heading is a sentence that merely ends in a known word
+
+_VERBS: Final = """
+    加强 抓好 抓实 抓住 做好 做实 落实 落细 明确 提高 提升 丰富 创新 优化 深化 完善 健全 强化 细化 开展
+    合理 严格 严肃 严明 狠抓 紧抓 紧扣 坚持 建立 推进 推动 促进 注重 关注 重视 突出 把握 认清 规范 夯实
+    充实 确保 保证 改进 改善 总结 聚焦 围绕 深入 扎实 积极 认真 切实 不断 全面 大力 努力 构建 搭建 增强
+    拓宽 拓展 统一 端正 树立 打造 营造 创设 整合 实现 完成 解决 正视 查找 发挥 利用 采取 转变 更新 探索
+    激发 调动 培育
+"""
+_SLOGAN_VERBS: Final = frozenset(_VERBS.split())
+"""What follows one must be known at once (加强组织领导), or the heading has no role (丰富活动内容)."""
+
+
+def _table() -> dict[str, tuple[Role, ...]]:
+    table: dict[str, tuple[Role, ...]] = dict.fromkeys(AMBIGUOUS.split(), ())
+    for role, words in WORDINGS.items():
+        table |= dict.fromkeys([role.value, *words.split()], (role,))
+    return table | SHARED
+
+
+_ROLES: Final = _table()
+_ENDINGS: Final = {word: roles for word, roles in _ROLES.items() if word not in WHOLE.split()}
+_TAILS: Final = frozenset(word[-2:] for word in _ENDINGS)
+_LONGEST_ENDING: Final = max(map(len, _ENDINGS))
+
+KNOWN_HEADINGS: Final = frozenset(_ROLES)
+"""Every wording that is recognised as a whole, the ambiguous ones included."""
+
+
+def normalized(word: str) -> str:
+    """Return a word as it is looked up: no blanks, no final mark, a month without 份."""
+    bare = "".join(word.split()).rstrip(_FINAL_MARKS)
+    if bare.endswith("月份") and bare[-3:-2] in _NUMERALS:
+        return bare[:-1]
+    return bare
+
+
+def roles_of(heading: str) -> tuple[Role, ...]:
+    """Return a heading's roles in the order of its words; none for a slogan and for ambiguous words."""
+    found = _ROLES.get(heading)
+    return _resolve(normalized(heading)) or () if found is None else found
+
+
+def is_ambiguous(heading: str) -> bool:
+    """Whether a heading is known but only its content can tell the role (工作思路, 本学期工作安排)."""
+    return _resolve(normalized(heading)) == ()
+
+
+def role_named(name: str) -> Role | None:
+    """Return the role meant after ``角色:``, by its own name or by a wording that means only this role."""
+    found = _ROLES.get(normalized(name), ())
+    return found[0] if len(found) == 1 else None
+
+
+def _resolve(word: str) -> tuple[Role, ...] | None:
+    """Return the roles, () for an ambiguous heading, None for an unknown one."""
+    found = _ROLES.get(word)
+    if found is not None:
+        return found
+    if word.endswith(("）", ")")):
+        word = word[: max(word.rfind("（"), word.rfind("("), 0)]
+    if len(word) > _LONGEST_HEADING:
+        return None
+    segments = _JOINT.split(word)
+    if word[:2] in _SLOGAN_VERBS:
+        segments[0] = segments[0][2:]
+        if segments[0] not in _ROLES:
+            return None
+    return _by_ending(word) if len(segments) == 1 else _joined(segments)
+
+
+def _joined(segments: list[str]) -> tuple[Role, ...] | None:
+    """Return the roles of all parts of 工作重点及措施; a mark within a part makes the whole a sentence."""
+    if not all(segment.isalnum() for segment in segments if segment):
+        return None
+    parts = [found for segment in segments if (found := _by_ending(segment)) is not None]
+    return tuple(dict.fromkeys(role for part in parts for role in part)) if parts else None
+
+
+def _by_ending(segment: str) -> tuple[Role, ...] | None:
+    found = _ROLES.get(segment)
+    if found is not None or segment[-2:] not in _TAILS or not segment.isalnum():
+        return found
+    for length in range(min(len(segment), _LONGEST_ENDING), 1, -1):
+        found = _ENDINGS.get(segment[-length:])
+        if found is not None:
+            break
+    return found
