@@ -1,0 +1,150 @@
+"""General content: a dash is a number, a key is a label, long texts stand below ``|``."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from planforge.language.reader import Reader
+from planforge.language.tables import read_grid
+from planforge.model.content import (
+    Break,
+    Content,
+    Entry,
+    Field,
+    Item,
+    Label,
+    Paragraphs,
+    Part,
+    Picture,
+    Text,
+    View,
+)
+from planforge.source import Mapping, Node, Scalar, Sequence
+from planforge.vocabulary import field_of
+
+_BLOCKS = frozenset(("段落", "表格", "图片", "分页", "呈现"))
+_TIME = frozenset(("时间", "时 间", "时　间"))
+
+
+def read_content(reader: Reader, node: Node) -> Content:
+    """What stands below a heading or label: a text, a list, or a mapping of labels."""
+    if type(node) is Scalar:
+        text = reader.text(node)
+        return (Paragraphs(text),) if text.lines else ()
+    parts: list[Part] = []
+    if type(node) is Sequence:
+        for element in node.items:
+            parts.extend(_element(reader, element))
+    elif type(node) is Mapping:
+        for key, value in node.pairs:
+            parts.extend(_keyed(reader, key, value))
+    return tuple(parts)
+
+
+def _keyed(reader: Reader, key: Scalar, value: Node) -> Content:
+    """A key in a mapping: a block, the unlabelled 内容, or a label."""
+    name = key.text
+    if name in _BLOCKS:
+        return _block(reader, key, value)
+    if name == "内容" and (type(value) is not Scalar or value.style == "|"):
+        return read_content(reader, value)
+    if type(value) is Scalar and value.style != "|":
+        return (Label(key.start, name, reader.text(value), (), field_of(name)),)
+    return (Label(key.start, name, None, read_content(reader, value), field_of(name)),)
+
+
+def _element(reader: Reader, node: Node) -> Content:
+    """One dash."""
+    if type(node) is Scalar:
+        return _plain_item(reader, node)
+    if type(node) is not Mapping or not node.pairs:
+        return ()
+    head, value = node.pairs[0]
+    if head.text in _TIME:
+        return (_entry(reader, node),)
+    if head.text in _BLOCKS:
+        return tuple(part for pair in node.pairs for part in _keyed(reader, *pair))
+    labels = tuple(part for pair in node.pairs[1:] for part in _keyed(reader, *pair))
+    if type(value) is Scalar and value.style != "|":
+        text = reader.text(value)
+        return (Item(head.start, head.text, text if text.lines else None, labels),)
+    return (Item(head.start, head.text, None, (*read_content(reader, value), *labels)),)
+
+
+def _plain_item(reader: Reader, node: Scalar) -> Content:
+    """A dash with a text; of several paragraphs the first has the number."""
+    text = reader.text(node)
+    if not text.lines:
+        return ()
+    rest: Content = (Paragraphs(Text(text.at, text.lines[1:])),) if len(text.lines) > 1 else ()
+    return (Item(node.start, "", Text(text.at, text.lines[:1]), rest),)
+
+
+def _entry(reader: Reader, node: Mapping) -> Entry:
+    return Entry(node.start, tuple(Field(key.start, key.text, _texts(reader, value)) for key, value in node.pairs))
+
+
+def _texts(reader: Reader, value: Node) -> tuple[Text, ...]:
+    """The texts of one cell: a text is one, paragraphs and list elements are several."""
+    if type(value) is Scalar:
+        text = reader.text(value)
+        return tuple(Text(text.at, (line,)) for line in text.lines)
+    found: list[Text] = []
+    if type(value) is Sequence:
+        for item in value.items:
+            found.extend(_texts(reader, item))
+    elif type(value) is Mapping:
+        hint = "写成一句话，或写成列表：每条一个短横"
+        reader.error("表中栏目", "表格的一格里不能再分栏目", value.start, hint)
+    return tuple(found)
+
+
+def _block(reader: Reader, key: Scalar, value: Node) -> Content:
+    name = key.text
+    if name == "表格":
+        return (read_grid(reader, key, value),)
+    if name == "图片":
+        return _picture(reader, key, value)
+    if name == "分页":
+        return (Break(key.start),)
+    if type(value) is not Scalar:
+        hint = "文字写在冒号后面，几段就写 | 再换行；列表不要放在“段落”下面"
+        reader.error("段落", f"“{name}”后面应是文字", value.start, hint)
+        return ()
+    text = reader.text(value)
+    if name == "呈现":
+        return (View(value.start, value.text),)
+    return (Paragraphs(text),) if text.lines else ()
+
+
+def _picture(reader: Reader, key: Scalar, value: Node) -> Content:
+    """``图片:`` {文件, 说明, 宽}, or the file alone."""
+    fields: dict[str, Any] = {}
+    if type(value) is Scalar:
+        fields["文件"] = value
+    elif type(value) is Mapping:
+        for name, each in value.pairs:
+            if name.text not in ("文件", "说明", "宽"):
+                hint = "可以写：文件、说明、宽"
+                reader.error("未知栏目", f"“图片”里没有“{name.text}”这一项", name.start, hint)
+            fields[name.text] = each
+    file, caption, width = (fields.get(name) for name in ("文件", "说明", "宽"))
+    if type(file) is not Scalar or not file.text:
+        reader.error("图片", "图片要写明文件名", key.start, "写成 图片: {文件: 平面图.png, 说明: 疏散路线, 宽: 120}")
+        return ()
+    text = reader.text(caption) if type(caption) is Scalar else None
+    return (Picture(file.start, file.text, text, _millimetres(reader, width)),)
+
+
+def _millimetres(reader: Reader, node: Any) -> float | None:
+    if type(node) is not Scalar:
+        return None
+    plain = node.text.strip().removesuffix("毫米").removesuffix("mm").strip()
+    try:
+        width = float(plain)
+    except ValueError:
+        width = 0.0
+    if not 5 <= width <= 400:
+        reader.error("图片", f"图片宽度“{node.text}”应是 5 到 400 之间的毫米数", node.start, "例如 宽: 120")
+        return None
+    return width

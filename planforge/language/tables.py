@@ -1,0 +1,159 @@
+"""Typed tables: one row a line, cells separated by ``|``, merged cells in both directions."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from planforge.language.reader import Reader
+from planforge.model.content import Grid, GridCell, Text
+from planforge.source import Mapping, Node, Scalar, Sequence
+
+_BARS = re.compile("[|｜]")
+_BARS_OR_TAB = re.compile("[|｜\t]")
+_WIDTHS = re.compile(r"[\s:：,，、%％]+")
+SAME_AS_ABOVE = "〃"
+_KEYS = ("表题", "列宽", "内容")
+
+
+class _Row(NamedTuple):
+    at: int
+    cells: tuple[tuple[int, str], ...]
+
+
+def read_grid(reader: Reader, key: Scalar, node: Node) -> Grid:
+    """``表格:`` as text below ``|`` or as ``{表题, 列宽, 内容}``.
+
+    Ragged rows, a frame of bars and 〃 in the first row are errors; the grid is full all the same.
+    """
+    caption: Text | None = None
+    widths: tuple[float, ...] = ()
+    if isinstance(node, Mapping):
+        parts = _parts(reader, node)
+        caption = reader.text(parts["表题"]) if isinstance(parts.get("表题"), Scalar) else None  # type: ignore[arg-type]
+        widths = _widths(reader, parts.get("列宽"))
+        node = parts.get("内容", Scalar("", key.start, key.start))
+    if not isinstance(node, Scalar) or node.style != "|":
+        hint = "写成“表格: |”，下面一行一行写，格子之间用 | 隔开，第一行是表头"
+        reader.error("表格", "表格的内容应写在 | 下面", node.start or key.start, hint)
+        return Grid(key.start, (), caption)
+    rows = _rows(reader, node)
+    if not rows:
+        reader.error("表格", "表格里没有内容", key.start, "第一行写表头，下面一行一行写内容")
+    if widths and rows and len(widths) != len(rows[0].cells):
+        reader.error("表格", f"列宽有 {len(widths)} 个，表头有 {len(rows[0].cells)} 格", key.start, "一列一个列宽")
+        widths = ()
+    return Grid(key.start, _merged(rows), caption, widths)
+
+
+def _parts(reader: Reader, node: Mapping) -> dict[str, Node]:
+    for key, _ in node.pairs:
+        if key.text not in _KEYS:
+            reader.error("未知栏目", f"“表格”里没有“{key.text}”这一项", key.start, "可以写：表题、列宽、内容")
+    return {key.text: value for key, value in node.pairs}
+
+
+def _widths(reader: Reader, node: Node | None) -> tuple[float, ...]:
+    if node is None:
+        return ()
+    texts = [each.text for each in node.items if isinstance(each, Scalar)] if isinstance(node, Sequence) else []
+    if isinstance(node, Scalar):
+        texts = _WIDTHS.split(node.text.strip())
+    try:
+        widths = tuple(float(_WIDTHS.sub("", text)) for text in texts if text)
+    except ValueError:
+        widths = ()
+    if not widths or min(widths) <= 0:
+        reader.error("表格", "列宽应是一列一个数", node.start, "例如 列宽: [2, 5, 3]")
+        return ()
+    return tuple(width / sum(widths) for width in widths)
+
+
+def _rows(reader: Reader, scalar: Scalar) -> list[_Row]:
+    """The rows of the text below ``|``, each with as many cells as the head."""
+    text = reader.source.text
+    lines = text[scalar.start : scalar.end].split("\n")[1:]
+    at = scalar.start + text[scalar.start : scalar.end].find("\n") + 1
+    rows: list[_Row] = []
+    split = _BARS
+    for line in lines:
+        body = line.rstrip("\r ")
+        if body.strip():
+            if not rows:
+                split = _BARS if _BARS.search(body) else _BARS_OR_TAB
+            row = _Row(at, _cells(body, at, split))
+            if rows and len(row.cells) != len(rows[0].cells):
+                row = _ragged(reader, row, body, rows[0])
+            rows.append(row)
+        at += len(line) + 1
+    if rows and _framed(rows):
+        reader.error("表格", "行首和行尾不写 |", rows[0].at, "只在格子之间写 |：时间 | 内容 | 地点")
+    return rows
+
+
+def _cells(line: str, at: int, split: re.Pattern[str]) -> tuple[tuple[int, str], ...]:
+    cells = []
+    start = 0
+    for match in [*split.finditer(line), None]:
+        end = match.start() if match else len(line)
+        raw = line[start:end]
+        cells.append((at + start + len(raw) - len(raw.lstrip()), raw.strip()))
+        start = match.end() if match else end
+    return tuple(cells)
+
+
+def _framed(rows: list[_Row]) -> bool:
+    return len(rows[0].cells) > 2 and not rows[0].cells[0][1] and not rows[0].cells[-1][1]
+
+
+def _ragged(reader: Reader, row: _Row, body: str, head: _Row) -> _Row:
+    wanted, have = len(head.cells), len(row.cells)
+    message = f"这一行有 {have} 格，表头有 {wanted} 格"
+    hint = "格子之间用 | 隔开；空着的格子也要有它的 |"
+    indent = len(body) - len(body.lstrip())
+    reader.error("表格行", message, row.at + indent, hint)
+    cells = (*row.cells, *((row.at, ""),) * wanted)[:wanted]
+    return _Row(row.at, cells)
+
+
+def _merged(rows: list[_Row]) -> tuple[tuple[GridCell | None, ...], ...]:
+    """Cells with their spans: equal neighbours in the head, 〃 below a cell."""
+    if not rows:
+        return ()
+    grid: list[list[GridCell | None]] = [_head(rows[0])]
+    grid.extend([GridCell(at, _lines(text)) for at, text in row.cells] for row in rows[1:])
+    for column in range(len(rows[0].cells)):
+        _join_down(grid, rows, column)
+    return tuple(tuple(row) for row in grid)
+
+
+def _lines(text: str) -> tuple[str, ...]:
+    if " / " in text:
+        return tuple(part.strip() for part in text.split(" / "))
+    return (text,)
+
+
+def _head(row: _Row) -> list[GridCell | None]:
+    cells: list[GridCell | None] = []
+    owner = -1
+    for index, (at, text) in enumerate(row.cells):
+        last = cells[owner] if owner >= 0 else None
+        if last is not None and text and "".join(last.lines) == "".join(_lines(text)):
+            cells[owner] = last._replace(columns=last.columns + 1)
+            cells.append(None)
+        else:
+            owner = index
+            cells.append(GridCell(at, _lines(text)))
+    return cells
+
+
+def _join_down(grid: list[list[GridCell | None]], rows: list[_Row], column: int) -> None:
+    top = 0
+    for index in range(1, len(rows)):
+        if rows[index].cells[column][1] == SAME_AS_ABOVE:
+            above = grid[top][column]
+            if above is not None and top > 0:
+                grid[top][column] = above._replace(rows=above.rows + 1)
+                grid[index][column] = None
+        else:
+            top = index
