@@ -1,0 +1,50 @@
+"""A plan through plain python-docx as its manual shows: named styles, ``table.cell``, default template.
+
+``with_python_docx.py SPEC OUT once|warm``
+"""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import plan
+from docx import Document
+
+STYLES = {
+    "title": "Title",
+    "heading1": "Heading 1",
+    "heading2": "Heading 2",
+    "heading3": "Heading 3",
+    "body": "Body Text",
+    "signature": "Body Text",
+    "annex": "Heading 1",
+}
+
+
+def write(data: bytes, out: str) -> None:
+    """Spec bytes to a file."""
+    printed = plan.read(data)
+    document = Document()
+    for block in printed.blocks:
+        document.add_paragraph(block.text, style=STYLES[block.kind])
+    table = document.add_table(len(printed.rows), len(printed.rows[0]), "Table Grid")
+    for i, row in enumerate(printed.rows):
+        for j, cell in enumerate(row):
+            table.cell(i, j).text = cell
+    document.save(out)
+
+
+def main() -> None:
+    """Run as the command line says."""
+    spec, out, mode = sys.argv[1:]
+    data = Path(spec).read_bytes()
+    if mode == "once":
+        write(data, out)
+    else:
+        from turns import take_turns
+
+        take_turns(lambda: write(data, out))
+
+
+main()

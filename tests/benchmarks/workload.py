@@ -1,0 +1,165 @@
+"""The benchmark's plan: an invented school's term plan of any length, the same text at every run."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+AREAS = (
+    "课堂教学", "集体备课", "作业设计", "学业评价", "课题研究", "阅读推广", "师德修养", "信息技术",
+    "青年教师培养", "班级管理", "家校联系", "社团活动", "劳动教育", "心理健康", "校园安全", "体育锻炼",
+)  # fmt: skip
+SENTENCES = (
+    "把{area}中反复出现的小问题收集起来，一次只谈一个，谈出大家明天就用得上的办法。",
+    "每位老师在{area}上选准一个改进点，期初写在备课本的扉页，期末对照着说一说变化。",
+    "由年级组牵头梳理{area}的好做法，配上照片和学生作品，放进学校的资源柜里共享。",
+    "请有经验的老师带着新老师做{area}，先看一遍，再合作一遍，最后独立做一遍。",
+    "利用周三下午的研修时间交流{area}，发言不念稿，讲一个真实的故事和一点真实的想法。",
+    "不为{area}另外增加表格和台账，原有的记录够用就不再重复填写，让老师把时间留给学生。",
+    "期中前后听一次学生对{area}的意见，低年级画一画，高年级写一写，结果在教师会上反馈。",
+)  # fmt: skip
+SHORT = (
+    "同课异构，两位老师上同一课",
+    "分组研讨，形成一页纸的共识",
+    "走进课堂，带着一个问题去听课",
+    "微型讲座，每人十分钟",
+    "现场观摩，当堂交流",
+    "案例分享，说清来龙去脉",
+)  # fmt: skip
+OFFICES = ("教导处", "德育处", "教科室", "总务处", "信息中心", "少先队大队部")
+MONTHS = ("九月", "十月", "十一月", "十二月", "一月")
+TEACHERS = ("周明远", "林静", "赵一帆", "何雨桐", "孙立群", "吴思远", "郑小禾", "冯佳怡")
+
+FRAME = 72  # paragraphs of every plan: all but those of the working sections
+SECTION = 36  # paragraphs of one working section
+
+
+def spec(paragraphs: int = 180, rows: int = 20) -> bytes:
+    """Write a plan that prints about ``paragraphs`` paragraphs and a table of ``rows`` rows with its head."""
+    sections = max(0, round((paragraphs - FRAME) / SECTION))
+    lines = [*_opening(), *_goals()]
+    for number in range(sections):
+        lines += _working_section(number)
+    lines += [*_schedule(), *_organization(), *_safeguards(), *_annex(rows)]
+    return ("\n".join(lines) + "\n").encode()
+
+
+def _sentence(number: int) -> str:
+    first, second = SENTENCES[number % len(SENTENCES)], SENTENCES[(number + 3) % len(SENTENCES)]
+    return first.format(area=AREAS[number * 5 % len(AREAS)]) + second.format(
+        area=AREAS[(number + 7) % len(AREAS)]
+    )
+
+
+def _opening() -> Iterator[str]:
+    yield "# 滨河市实验小学校本研修计划（教科室起草，行政会讨论）"
+    yield "文种: 工作计划"
+    yield "学校: 滨河市实验小学"
+    yield "期间: 2026—2027学年度第一学期"
+    yield "主题: 校本研修"
+    yield "编号: 公文"
+    yield ""
+    yield "# 备忘只给写的人看，不会印出来"
+    yield "备忘: |"
+    yield "  初稿请各教研组长看过再定，意见写在纸上交教科室"
+    yield "  时间安排与德育处的活动表对一遍，避开同一天"
+    yield "  领导小组名单以行政会纪要为准"
+    yield ""
+    yield "导语: 为让研修真正落到每一节课上，根据学校三年规划和上学期老师们的建议，制定本计划。"
+    yield ""
+    yield "指导思想: |"
+    yield "  以立德树人为根本任务，以课堂为主阵地，以教师的日常困惑为研修的起点，做少而精的事。"
+    yield "  坚持人人参与、人人有收获，把研修办成老师们愿意来、来了有话说、走时有办法的地方。"
+    yield ""
+
+
+def _goals() -> Iterator[str]:
+    yield "工作目标:"
+    yield "  总体目标: 建设一支懂学生、会合作、肯琢磨的教师队伍。"
+    yield "  具体目标:"
+    for name, figure in (
+        ("全员参加校本研修", "参加率 100%"),
+        ("研修时间有保证", "人均不少于 36 学时"),
+        ("课堂常态有变化", "随堂听课每人不少于 15 节"),
+        ("资源共享成习惯", "入柜案例不少于 40 个"),
+    ):
+        yield ""
+        yield "    # 数字与学校三年规划一致"
+        yield f"    - {name}:"
+        yield f"      指标: {figure}"
+    yield ""
+
+
+def _working_section(number: int) -> Iterator[str]:
+    """A heading, three items with labels and a list of forms, three plain ones, two with paragraphs."""
+    area = AREAS[number % len(AREAS)]
+    yield f"{area}行动:" if number < len(AREAS) else f"{area}行动{number // len(AREAS) + 1}期:"
+    for item in range(3):
+        key = number * 8 + item
+        yield f"  # 上学期的安排见教科室存档第 {key + 1} 号"
+        yield f"  - {AREAS[(key + 3) % len(AREAS)]}研讨: {_sentence(key)}"
+        yield f"    对象: {AREAS[key % len(AREAS)]}小组全体成员"
+        yield "    # 归口部门可在行政会上调整"
+        yield f"    组织部门: {OFFICES[key % len(OFFICES)]}"
+        yield f"    学时: {4 + key % 5 * 2}"
+        yield "    形式:"
+        for form in range(3):
+            yield f"      - {SHORT[(key + form) % len(SHORT)]}"
+        yield ""
+    for item in range(3, 6):
+        yield f"  # 来自年级组建议第 {number * 8 + item + 1} 条"
+        yield "  - |"
+        yield f"    {_sentence(number * 8 + item)}"
+        yield ""
+    for item in range(6, 8):
+        key = number * 8 + item
+        yield "  # 成果交信息中心放进资源柜"
+        yield f"  - {AREAS[(key + 9) % len(AREAS)]}展示:"
+        yield "    内容: |"
+        for paragraph in range(2):
+            yield f"      {_sentence(key + 2 + paragraph)}"
+        yield f"    成果: {AREAS[key % len(AREAS)]}案例集一册"
+        yield ""
+
+
+def _schedule() -> Iterator[str]:
+    yield "时间安排:"
+    for index, month in enumerate(MONTHS):
+        yield f"  # {month}的日子以校历为准，遇调休顺延"
+        yield f"  {month}:"
+        for item in range(5):
+            key = index * 5 + item
+            yield f"    - {AREAS[key % len(AREAS)]}主题活动，{SHORT[key % len(SHORT)]}"
+        yield ""
+
+
+def _organization() -> Iterator[str]:
+    yield "组织领导:"
+    yield "  组长: 周明远（校长）"
+    yield "  副组长: 林静（副校长）、赵一帆（教导主任）"
+    yield "  成员: 何雨桐、孙立群、吴思远、郑小禾、冯佳怡"
+    yield "  联络员: 何雨桐"
+    yield ""
+
+
+def _safeguards() -> Iterator[str]:
+    yield "保障措施:"
+    for key, name in enumerate(("组织保障", "制度保障", "经费保障", "时间保障")):
+        yield f"  - {name}: {_sentence(key + 11)}"
+        yield ""
+        yield "    # 每学期末由教代会代表看一次"
+        yield "    要求:"
+        for item in range(2):
+            yield f"      - {SHORT[(key + item) % len(SHORT)]}"
+        yield ""
+
+
+def _annex(rows: int) -> Iterator[str]:
+    yield "落款: {单位: 滨河市实验小学, 日期: 2026-08-28}"
+    yield ""
+    yield "附件:"
+    yield "  - 校本研修活动一览表:"
+    yield "    表格: |"
+    yield "      周次 | 活动内容 | 负责人 | 备注"
+    for row in range(rows - 1):
+        topic = f"{AREAS[row % len(AREAS)]}专题交流（{OFFICES[row % len(OFFICES)]}）"
+        yield f"      第{row % 20 + 1}周 | {topic} | {TEACHERS[row % len(TEACHERS)]} | 地点在会议室"
