@@ -35,15 +35,16 @@ def read_file(path: Path, shown: str | None = None, limit: int = LONGEST_TEXT) -
         raise PlanforgeError(_why_not_opened(path, name, error)) from error
     except ValueError as error:  # a NUL in the name
         raise PlanforgeError(f"“{name!r}”不是文件名。") from error
-    with os.fdopen(descriptor, "rb") as file:
+    try:
         _refuse_what_is_no_file(os.fstat(descriptor).st_mode, name)
-        try:
-            data = file.read(limit + 1)
-        except OSError as error:
-            raise PlanforgeError(f"读不出“{name}”：磁盘或网络出错（系统错误 {error.errno}）。") from error
-        if len(data) > limit:
-            size = os.fstat(descriptor).st_size / MEGABYTE
-            raise PlanforgeError(f"“{name}”有 {size:.1f} MB，太大：最多 {limit // MEGABYTE} MB。")
+        data = _at_most(descriptor, limit + 1)
+        size = os.fstat(descriptor).st_size
+    except OSError as error:
+        raise PlanforgeError(f"读不出“{name}”：磁盘或网络出错（系统错误 {error.errno}）。") from error
+    finally:
+        os.close(descriptor)
+    if len(data) > limit:
+        raise PlanforgeError(f"“{name}”有 {size / MEGABYTE:.1f} MB，太大：最多 {limit // MEGABYTE} MB。")
     return data
 
 
@@ -56,6 +57,14 @@ def read_if_there(path: Path, shown: str | None = None, limit: int = LONGEST_TEX
     except OSError as error:
         raise PlanforgeError(_why_not_opened(path, shown or str(path), error)) from error
     return read_file(path, shown, limit)
+
+
+def _at_most(descriptor: int, count: int) -> bytes:
+    parts = []
+    while count and (part := os.read(descriptor, min(count, MEGABYTE))):
+        parts.append(part)
+        count -= len(part)
+    return b"".join(parts)
 
 
 def _refuse_what_is_no_file(mode: int, name: str) -> None:

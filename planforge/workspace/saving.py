@@ -73,8 +73,9 @@ def draft(target: Path, data: bytes, shown: str | None = None) -> Draft:
         raise PlanforgeError(_why_not_saved(name, len(data), error)) from error
     made = Draft(temporary, resolved, name)
     try:
-        with os.fdopen(descriptor, "wb", buffering=0) as file:
-            _write_all(file.fileno(), data)
+        with os.fdopen(descriptor, "wb", buffering=0):
+            _sweep(resolved.parent, os.fstat(descriptor).st_mtime)
+            _write_all(descriptor, data)
             _keep_owner_and_mode(descriptor, resolved)
             os.fsync(descriptor)
     except OSError as error:
@@ -160,7 +161,6 @@ def _open_temporary(folder: Path) -> tuple[Path, int]:
             descriptor = os.open(temporary, flags, 0o666)
         except FileExistsError:
             continue
-        _sweep(folder, os.fstat(descriptor).st_mtime)
         return temporary, descriptor
 
 

@@ -1,0 +1,86 @@
+import os
+from pathlib import Path
+
+import pytest
+
+from planforge.errors import PlanforgeError
+from planforge.workspace.reading import LONGEST_TEXT, read_file, read_if_there
+
+
+def test_a_file_is_read_whole(tmp_path: Path) -> None:
+    (tmp_path / "计划.yaml").write_bytes(b"\xef\xbb\xbfa\r\n\x00")
+    assert read_file(tmp_path / "计划.yaml") == b"\xef\xbb\xbfa\r\n\x00"
+
+
+def test_exactly_four_megabytes_are_read_and_one_byte_more_is_refused(tmp_path: Path) -> None:
+    path = tmp_path / "a.yaml"
+    path.write_bytes(b"a" * LONGEST_TEXT)
+    assert len(read_file(path)) == LONGEST_TEXT
+    path.write_bytes(b"a" * (LONGEST_TEXT + 1))
+    with pytest.raises(PlanforgeError, match=r"“a.yaml”有 4.0 MB，太大：最多 4 MB。"):
+        read_file(path, "a.yaml")
+
+
+def test_a_huge_sparse_file_is_not_read_to_its_end(tmp_path: Path) -> None:
+    path = tmp_path / "a.yaml"
+    with path.open("wb") as file:
+        file.truncate(4 << 30)
+    with pytest.raises(PlanforgeError, match=r"4096.0 MB"):
+        read_file(path)
+
+
+def test_what_is_missing_is_said_in_a_sentence(tmp_path: Path) -> None:
+    with pytest.raises(PlanforgeError, match=r"找不到“计划\.yaml”。"):
+        read_file(tmp_path / "计划.yaml", "计划.yaml")
+
+
+def test_a_folder_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(PlanforgeError, match="“specs”是文件夹，不是文件。"):
+        read_file(tmp_path, "specs")
+
+
+def test_a_file_is_no_folder(tmp_path: Path) -> None:
+    (tmp_path / "a").write_bytes(b"")
+    with pytest.raises(PlanforgeError, match="有一段是文件"):
+        read_file(tmp_path / "a" / "b.yaml", "a/b.yaml")
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no pipes with names on this system")
+def test_a_pipe_is_refused_without_waiting_for_a_writer(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "a.yaml")
+    with pytest.raises(PlanforgeError, match=r"“a\.yaml”是管道，不是文件。"):
+        read_file(tmp_path / "a.yaml", "a.yaml")
+
+
+@pytest.mark.skipif(not Path("/dev/zero").exists(), reason="no devices as files on this system")
+def test_a_device_is_refused() -> None:
+    with pytest.raises(PlanforgeError, match="是设备"):
+        read_file(Path("/dev/zero"))
+
+
+def test_a_link_that_leads_nowhere_is_named_as_one(tmp_path: Path) -> None:
+    (tmp_path / "a.yaml").symlink_to(tmp_path / "gone")
+    with pytest.raises(PlanforgeError, match=r"“a\.yaml”是一个链接，它指的文件不在了。"):
+        read_file(tmp_path / "a.yaml", "a.yaml")
+
+
+def test_a_name_with_a_nul_is_no_name() -> None:
+    with pytest.raises(PlanforgeError, match="不是文件名"):
+        read_file(Path("a\0b"))
+
+
+@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="root may read everything")
+def test_a_file_one_may_not_read_is_said_in_a_sentence(tmp_path: Path) -> None:
+    path = tmp_path / "a.yaml"
+    path.write_bytes(b"")
+    path.chmod(0)
+    with pytest.raises(PlanforgeError, match=r"没有权限读“a\.yaml”"):
+        read_file(path, "a.yaml")
+
+
+def test_nothing_there_is_no_mistake_where_nothing_need_be_there(tmp_path: Path) -> None:
+    assert read_if_there(tmp_path / "a") is None
+    assert read_if_there(tmp_path / "a\0") is None
+    (tmp_path / "a").write_bytes(b"1")
+    assert read_if_there(tmp_path / "a") == b"1"
+    assert read_if_there(tmp_path / "a" / "b") is None
