@@ -28,17 +28,6 @@ def _as_yes(value: Any) -> Any:
     return value
 
 
-def _as_number(value: Any) -> Any:
-    if isinstance(value, str):
-        plain = value.strip().replace(",", "").replace("，", "").rstrip("%％")
-        try:
-            float(plain)
-        except ValueError:
-            raise PydanticCustomError("number", "应是一个数，例如 60 或 8.5") from None
-        return plain
-    return value
-
-
 def _in_place(value: Any) -> Any:
     if value in ("文末", "题下", "封面"):
         return value
@@ -50,9 +39,6 @@ Lines = Annotated[tuple[str, ...], BeforeValidator(_as_tuple)]
 
 Yes = Annotated[bool, BeforeValidator(_as_yes)]
 """是 or 否."""
-
-Number = Annotated[str, BeforeValidator(_as_number)]
-"""A number as it was typed, without separators and percent sign; arithmetic takes it as decimal."""
 
 
 class MarkSet(Strict):
@@ -85,7 +71,7 @@ class SignOff(Strict):
 class Figure(Strict):
     """数据: one figure, defined once."""
 
-    value: Number = Field(alias="数值", description="数")
+    value: str = Field(alias="数值", description="数，照印")
     unit: str = Field("", alias="单位", description="例如 人、次、万元")
     as_of: str = Field("", alias="截至", description="截至日期")
     source: str = Field("", alias="来源", description="从哪里来")

@@ -1,1 +1,1 @@
-"""."""
+"""The tree to what a school reads: Word, plain text."""

@@ -1,0 +1,107 @@
+"""Number marks as they look at number one (一、 （一） 1. （1） ①), and the styles made of them.
+
+The official order is GB/T 9704 7.3.3; the school norm, 一、 straight to 1., is counted in corpus.md
+section 6 (39 of 73 documents).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from functools import lru_cache
+from types import MappingProxyType
+from typing import Final, NamedTuple
+
+from planforge.calendar.written import chinese_number
+from planforge.document import Mark, Tier
+
+_CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳㉑㉒㉓㉔㉕㉖㉗㉘㉙㉚㉛㉜㉝㉞㉟㊱㊲㊳㊴㊵㊶㊷㊸㊹㊺㊻㊼㊽㊾㊿"
+_BRACKETED = "⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽⑾⑿⒀⒁⒂⒃⒄⒅⒆⒇"
+_DOTTED = "⒈⒉⒊⒋⒌⒍⒎⒏⒐⒑⒒⒓⒔⒕⒖⒗⒘⒙⒚⒛"
+_ROMAN = "ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩⅪⅫ"
+_ONE = re.compile(r"[一壹1１①⑴⒈ⅠaA]")
+
+
+def _from_row(row: str) -> Callable[[int], str]:
+    return lambda number: row[number - 1] if number <= len(row) else f"({number})"
+
+
+def _letters(first: str) -> Callable[[int], str]:
+    def letter(number: int) -> str:
+        text = ""
+        while number > 0:
+            number, rest = divmod(number - 1, 26)
+            text = chr(ord(first) + rest) + text
+        return text
+
+    return letter
+
+
+def _wide(number: int) -> str:
+    return str(number).translate(str.maketrans("0123456789", "０１２３４５６７８９"))
+
+
+def _formal(number: int) -> str:
+    return chinese_number(number).translate(str.maketrans("一二三四五六七八九十百千零", "壹贰叁肆伍陆柒捌玖拾佰仟零"))
+
+
+_NUMERALS: Final = MappingProxyType(
+    {
+        "一": chinese_number, "壹": _formal, "1": str, "１": _wide, "①": _from_row(_CIRCLED),
+        "⑴": _from_row(_BRACKETED), "⒈": _from_row(_DOTTED), "Ⅰ": _from_row(_ROMAN),
+        "a": _letters("a"), "A": _letters("A"),
+    }  # fmt: skip
+)
+
+
+class Pattern(NamedTuple):
+    """A mark at number one, taken apart: what stands before and after the numeral, the numeral, the tier."""
+
+    text: str
+    before: str
+    numeral: str
+    after: str
+    tier: Tier
+
+    def mark(self, number: int, series: int) -> Mark:
+        """The mark of a number in a list."""
+        text = f"{self.before}{_NUMERALS[self.numeral](number)}{self.after}"
+        return Mark(text, self.text, number, series, self.tier)
+
+
+@lru_cache(maxsize=256)
+def read_pattern(text: str) -> Pattern | None:
+    """A mark as it looks at number one; None where it holds no number one."""
+    text = text.strip()
+    found = _ONE.search(text)
+    if found is None or len(text) > 12:
+        return None
+    before, numeral, after = text[: found.start()], found.group(), text[found.end() :]
+    return Pattern(text, before, numeral, after, _tier(before, numeral, after))
+
+
+def _tier(before: str, numeral: str, after: str) -> Tier:
+    """Which heading style a mark has: 一、 first, （一） second, 1. third, （1） fourth, others none."""
+    bracketed = before in ("（", "(") and after[:1] in ("）", ")")
+    if before and not bracketed:
+        return 0
+    if numeral in "一壹":
+        return 2 if bracketed else 1
+    if numeral in "1１⒈":
+        return 4 if bracketed else 3
+    return 0
+
+
+def _patterns(*texts: str) -> tuple[Pattern, ...]:
+    return tuple(pattern for text in texts if (pattern := read_pattern(text)))
+
+
+STYLES: Final = MappingProxyType(
+    {
+        "公文": _patterns("一、", "（一）", "1.", "（1）", "①", "a.", "⑴"),
+        "校用": _patterns("一、", "1.", "（1）", "①"),
+        "混用": _patterns("一、", "（一）", "1.", "（1）", "①", "a.", "⑴"),
+        "平铺": _patterns("1.", "（1）", "①"),
+    }
+)
+"""Number styles by name; 混用 skips （一） in a section whose items have no numbered items below."""

@@ -1,0 +1,113 @@
+"""Which marks stand where: the spec's 编号 over the template's, section by section."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from types import MappingProxyType
+
+from planforge.compose.marks import STYLES, Pattern, read_pattern
+from planforge.model.content import Content, has_numbers, items_of
+from planforge.model.header import MarkSet, Numbering
+
+
+@dataclass(frozen=True, slots=True)
+class Below:
+    """Marks of one heading's own: patterns for the levels below it, the mark after a run-in heading."""
+
+    patterns: tuple[Pattern, ...] | None
+    run_in: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Scheme:
+    """The resolved 编号 of a document.
+
+    ``skips`` is the style 混用: in a flat section level 2 takes the mark of level 3.
+    """
+
+    patterns: tuple[Pattern, ...]
+    skips: bool
+    flat: bool
+    continuous: bool
+    run_in: str
+    below: Mapping[str, Below] = field(default_factory=lambda: MappingProxyType({}))
+
+
+@dataclass(frozen=True, slots=True)
+class Levels:
+    """The marks in force at a place: ``patterns[0]`` is that of level ``first``."""
+
+    patterns: tuple[Pattern, ...]
+    first: int
+    run_in: str
+
+    def pattern(self, level: int) -> Pattern | None:
+        """The mark of a level, or None beyond the last."""
+        index = level - self.first
+        return self.patterns[index] if 0 <= index < len(self.patterns) else None
+
+
+def resolve(spec: Numbering | None, template: Numbering) -> tuple[Scheme, tuple[str, ...]]:
+    """The scheme of a document, and the marks or style names that mean nothing."""
+    style = (spec.style if spec else ()) or template.style
+    bad: list[str] = []
+    patterns = _read(style, bad) or STYLES["混用"]
+    merged = {**template.below, **(spec.below if spec else {})}
+    below = {_plain(name): _below(marks, bad) for name, marks in merged.items()}
+    scheme = Scheme(
+        patterns,
+        skips=style in (("混用",), ()),
+        flat=style == ("平铺",),
+        continuous=spec.continuous if spec else template.continuous,
+        run_in=(spec or template).run_in,
+        below=MappingProxyType(below),
+    )
+    return scheme, tuple(bad)
+
+
+def _read(style: tuple[str, ...], bad: list[str]) -> tuple[Pattern, ...]:
+    if len(style) == 1 and style[0] in STYLES:
+        return STYLES[style[0]]
+    found = []
+    for text in style:
+        pattern = read_pattern(text)
+        if pattern is None:
+            bad.append(text)
+        else:
+            found.append(pattern)
+    return tuple(found)
+
+
+def _below(marks: MarkSet, bad: list[str]) -> Below:
+    if len(marks.style) == 1 and marks.style[0] in STYLES:
+        # A named style below a heading goes on with its second mark: the heading has the first.
+        return Below(STYLES[marks.style[0]][1:], marks.run_in)
+    return Below(_read(marks.style, bad) or None, marks.run_in)
+
+
+def _plain(heading: str) -> str:
+    return heading.rstrip("。：:；;")
+
+
+def at_top(scheme: Scheme) -> Levels:
+    """The marks for a document's sections."""
+    return Levels(scheme.patterns, 1, scheme.run_in)
+
+
+def in_section(scheme: Scheme, content: Content) -> Levels:
+    """The marks below a section, before any of its own: 混用 looks whether the section is flat."""
+    if scheme.skips and not any(has_numbers(item.body) for item in items_of(content)):
+        return Levels(scheme.patterns[2:], 2, scheme.run_in)
+    return Levels(scheme.patterns, 1, scheme.run_in)
+
+
+def below_heading(scheme: Scheme, levels: Levels, heading: str, level: int) -> Levels:
+    """The marks below a heading or label at ``level``: its own where 编号 names it."""
+    own = scheme.below.get(_plain(heading)) if scheme.below else None
+    if own is None:
+        return levels
+    run_in = levels.run_in if own.run_in is None else own.run_in
+    if own.patterns is None:
+        return Levels(levels.patterns, levels.first, run_in)
+    return Levels(own.patterns, level + 1, run_in)

@@ -1,0 +1,149 @@
+"""Phrases: ``{{ 名称 }}`` and ``{{ 名称 | 占比(教师总数) }}`` in a text, and nothing else.
+
+A phrase is a name with filters whose arguments are names or constants. Jinja2 parses what is
+inside the braces; nothing is ever rendered by it, so no text of a spec or template can run code.
+``{%`` and ``{#`` are ordinary characters. The plain ``{{ 名称 }}`` is taken by a pattern, so that
+most documents never load Jinja2; a test holds that both roads agree.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from functools import lru_cache
+from typing import NamedTuple, TypeAlias
+
+_BRACES = re.compile(r"\{\{(.*?)\}\}", re.DOTALL)
+_NAME = re.compile(r"\s*([^\W\d]\w*)\s*")
+
+
+class Fault(NamedTuple):
+    """Why a phrase cannot be filled: a code, a sentence, the fragment as typed, a hint."""
+
+    code: str
+    message: str
+    fragment: str
+    hint: str = ""
+
+
+class Call(NamedTuple):
+    """One filter with its arguments: names (to be looked up) or constants."""
+
+    name: str
+    arguments: tuple[tuple[bool, str], ...]
+
+
+class Reference(NamedTuple):
+    """What stands between the braces: a name, then filters from left to right."""
+
+    fragment: str
+    name: str
+    calls: tuple[Call, ...] = ()
+
+
+Piece: TypeAlias = "str | Reference | Fault"
+Filter: TypeAlias = Callable[..., str]
+
+
+class PhraseError(ValueError):
+    """A filter cannot work on its values; the text is a Chinese sentence for the user."""
+
+
+@lru_cache(maxsize=4096)
+def parse_phrase(text: str) -> tuple[Piece, ...]:
+    """The pieces of a text: literal parts, references, and faults where braces cannot be read."""
+    if "{{" not in text:
+        return (text,) if text else ()
+    pieces: list[Piece] = []
+    after = 0
+    for match in _BRACES.finditer(text):
+        if match.start() > after:
+            pieces.append(text[after : match.start()])
+        plain = _NAME.fullmatch(match.group(1))
+        pieces.append(Reference(match.group(), plain.group(1)) if plain else _parse_expression(match.group()))
+        after = match.end()
+    if after < len(text):
+        pieces.append(text[after:])
+    return tuple(pieces)
+
+
+def _parse_expression(fragment: str) -> Reference | Fault:
+    from jinja2 import Environment, TemplateSyntaxError, nodes
+
+    hint = "写成 {{ 名称 }} 或 {{ 名称 | 占比(另一名称) }}；不是引用就不要用双花括号"
+    fault = Fault("短语", f"“{fragment}”读不懂", fragment, hint)
+    try:
+        body = Environment(autoescape=True).parse(fragment).body
+    except TemplateSyntaxError:
+        return fault
+    output = body[0].nodes[0] if len(body) == 1 and isinstance(body[0], nodes.Output) else None
+    calls: list[Call] = []
+    node = output
+    while isinstance(node, nodes.Filter):
+        arguments = [_argument(each) for each in node.args]
+        if node.kwargs or node.dyn_args or node.dyn_kwargs or None in arguments:
+            return fault
+        calls.append(Call(node.name, tuple(each for each in arguments if each is not None)))
+        node = node.node  # type: ignore[assignment]
+    if not isinstance(node, nodes.Name):
+        return fault
+    return Reference(fragment, node.name, tuple(reversed(calls)))
+
+
+def _argument(node: object) -> tuple[bool, str] | None:
+    from jinja2 import nodes
+
+    if isinstance(node, nodes.Name):
+        return True, node.name
+    if isinstance(node, nodes.Const) and isinstance(node.value, str | int | float):
+        return False, str(node.value)
+    return None
+
+
+def fill(text: str, names: Mapping[str, str], filters: Mapping[str, Filter]) -> tuple[str, tuple[Fault, ...]]:
+    """The text with its references filled, and what could not be (left as typed)."""
+    if "{{" not in text:
+        return text, ()
+    out: list[str] = []
+    faults: list[Fault] = []
+    for piece in parse_phrase(text):
+        if isinstance(piece, str):
+            out.append(piece)
+            continue
+        value = piece if isinstance(piece, Fault) else _value(piece, names, filters)
+        if isinstance(value, Fault):
+            faults.append(value)
+            out.append(value.fragment)
+        else:
+            out.append(value)
+    return "".join(out), tuple(faults)
+
+
+def _value(reference: Reference, names: Mapping[str, str], filters: Mapping[str, Filter]) -> str | Fault:
+    fragment = reference.fragment
+    if reference.name not in names:
+        return _unknown(reference.name, fragment, names)
+    value = names[reference.name]
+    for call in reference.calls:
+        if call.name not in filters:
+            hint = f"可以用：{'、'.join(filters)}"
+            return Fault("过滤器", f"没有叫“{call.name}”的过滤器", fragment, hint)
+        arguments = []
+        for is_name, argument in call.arguments:
+            if is_name and argument not in names:
+                return _unknown(argument, fragment, names)
+            arguments.append(names[argument] if is_name else argument)
+        try:
+            value = filters[call.name](value, *arguments)
+        except PhraseError as failure:
+            return Fault("过滤器", str(failure), fragment)
+        except TypeError:
+            return Fault("过滤器", f"“{call.name}”的括号里应写几个名称，数目不对", fragment)
+    return value
+
+
+def _unknown(name: str, fragment: str, names: Mapping[str, str]) -> Fault:
+    known = "、".join(list(names)[:12])
+    return Fault(
+        "未知名称", f"“{name}”没有写在“数据”里", fragment, f"在“数据:”下面加一行“{name}: …”；现有：{known}"
+    )

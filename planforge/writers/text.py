@@ -1,0 +1,76 @@
+"""The tree as plain text: one paragraph a line, cells joined by a tab, covered cells empty.
+
+The form of ``show``, of the goldens, and of the proof that what is typed is what is printed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import assert_never
+
+from planforge.document import (
+    Annex,
+    AnnexList,
+    Block,
+    Contents,
+    Document,
+    Heading,
+    Image,
+    Item,
+    LabelLine,
+    PageBreak,
+    Paragraph,
+    Recipient,
+    Reference,
+    Signature,
+    Table,
+    Title,
+)
+
+
+def write(document: Document) -> str:
+    """The whole document as text, a line feed after every line."""
+    lines: list[str] = []
+    for block in document.blocks:
+        lines.extend(lines_of(block))
+    return "".join(f"{line}\n" for line in lines)
+
+
+def lines_of(block: Block) -> Iterable[str]:
+    """The lines of one block."""
+    match block:
+        case Paragraph(text) | Recipient(text) | Reference(_, text):
+            return (text,)
+        case Item(_, mark, head, text):
+            return (f"{mark.text}{head}{text}",)
+        case Heading(_, text, mark):
+            return (f"{mark.text}{text}" if mark else text,)
+        case LabelLine(label, text):
+            return (f"{label}{text}",)
+        case Title(lines):
+            return lines
+        case Table():
+            return _table(block)
+        case Image(_, _, caption):
+            return (caption,) if caption else ()
+        case Signature(lines):
+            return tuple(line.text for line in lines)
+        case AnnexList(lead, titles):
+            return _annex_list(lead, titles)
+        case Annex(mark, title, blocks):
+            below = tuple(line for each in blocks for line in lines_of(each))
+            return (*((mark,) if mark else ()), *((title,) if title else ()), *below)
+        case Contents() | PageBreak():
+            return ()
+    assert_never(block)
+
+
+def _table(table: Table) -> tuple[str, ...]:
+    rows = ("\t".join("" if cell is None else " / ".join(cell.lines) for cell in row) for row in table.rows)
+    return (*((table.caption,) if table.caption else ()), *rows)
+
+
+def _annex_list(lead: str, titles: tuple[str, ...]) -> tuple[str, ...]:
+    if len(titles) == 1:
+        return (f"{lead}{titles[0]}",)
+    return tuple(f"{lead if index == 1 else ''}{index}.{title}" for index, title in enumerate(titles, 1))
