@@ -91,13 +91,14 @@ def _warm(ground: Ground, printed: Printed, rounds: int) -> list[Measured]:
     commands = {"planforge": ground.planforge("safe"), "planforge 直接写": ground.planforge("warm")}
     commands |= {"下限": under.command, **ground.peers()}
     workers = {name: ground.start(command) for name, command in commands.items()}
-    times = warm(workers, rounds)
-    for worker in workers.values():
-        worker.close()
+    workers["下限"].turn()
     written = {"planforge": ground.out("planforge-safe"), "下限": under.out}
     written |= {name: ground.out(name) for name in ground.peers()}
     for name, path in written.items():
         insist(printed, name, from_docx(path))
+    times = warm(workers, rounds)
+    for worker in workers.values():
+        worker.close()
     print(f"\n{under.label}\nplanforge 的写盘含 fsync 和改名，“直接写”与各家相同；docxtpl-c 用 libyaml 读")
     print_times("进程内，规格字节到写好的文件", times, "planforge")
     return [

@@ -62,14 +62,14 @@ def main() -> None:
     lines = Path(blocks).read_text(encoding="utf-8").splitlines()
     rest = Path(local).read_bytes(), Path(central).read_bytes(), int(count)
 
-    def document() -> None:
-        for _ in yaml.parse(Path(spec).read_bytes(), Loader=yaml.CSafeLoader):
+    def document(data: bytes) -> None:
+        for _ in yaml.parse(data, Loader=yaml.CSafeLoader):
             pass
         temporary = Path(out + ".new")
         temporary.write_bytes(package(*rest, body(lines)))
         temporary.replace(out)
 
-    take_turns(document)
+    take_turns(document, Path(spec).read_bytes())
 
 
 main()

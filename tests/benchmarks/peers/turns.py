@@ -7,13 +7,26 @@ import sys
 import time
 from collections.abc import Callable
 
+SHADES = "春夏秋冬山川湖海花草树木风云雨露星辰江河溪泉松竹梅兰桃李杏柳麦稻荷菊燕雁鹤鹭鱼龙马牛羊犬兔虎豹狮象"
 
-def take_turns(document: Callable[[], object]) -> None:
-    """Make one document a line; rubbish of the last one is collected before the clock starts."""
-    document()
+
+def take_turns(document: Callable[[bytes], object], data: bytes) -> None:
+    """Make one document a line; rubbish of the last one is collected before the clock starts.
+
+    The first document is the plan as it is, so that it can be read back; the others differ in most
+    of their texts and headings, so that nobody is measured remembering the last document.
+    """
+    document(data)
     print("ready", flush=True)
-    for _ in sys.stdin:
+    for turn, _ in enumerate(sys.stdin):
+        other = shaded(data, turn)
         gc.collect()
         start = time.perf_counter_ns()
-        document()
+        document(other)
         print((time.perf_counter_ns() - start) / 1000, flush=True)
+
+
+def shaded(data: bytes, turn: int) -> bytes:
+    """Give the same plan in other words of the same length."""
+    shade = SHADES[turn % len(SHADES)].encode()
+    return data.replace("的".encode(), shade).replace("研讨".encode(), "研".encode() + shade)

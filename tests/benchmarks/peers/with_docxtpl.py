@@ -63,7 +63,7 @@ def main() -> None:
     else:
         from turns import take_turns
 
-        take_turns(lambda: write(data, template, out, loader))
+        take_turns(lambda data: write(data, template, out, loader), data)
 
 
 main()

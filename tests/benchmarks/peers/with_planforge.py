@@ -25,9 +25,9 @@ class Job:
     library: Workspace
     out: Path
 
-    def document(self, *, submission: bool = False) -> bytes:
-        """Build the document; a plan that does not build is no plan to measure."""
-        built = build(self.spec, self.library, submission=submission)
+    def document(self, data: bytes, *, submission: bool = False) -> bytes:
+        """Build a document; a plan that does not build is no plan to measure."""
+        built = build(TextFile(self.spec.name, data), self.library, submission=submission)
         if built.document is None:
             raise SystemExit("\n".join(map(str, built.diagnostics)))
         return built.document
@@ -43,31 +43,30 @@ def text(job: Job) -> None:
 
 def submit(job: Job) -> None:
     """Write the document without the spec that it carries."""
-    job.out.write_bytes(job.document(submission=True))
+    job.out.write_bytes(job.document(job.spec.data, submission=True))
 
 
 def warm(job: Job) -> None:
     """Take turns, saving as the peers do: the file is opened, written and closed."""
-    take_turns(lambda: job.out.write_bytes(job.document()))
+    take_turns(lambda data: job.out.write_bytes(job.document(data)), job.spec.data)
 
 
 def safe(job: Job) -> None:
     """Take turns, saving as planforge does: temporary file, synced to the disk, put in place."""
     from planforge.workspace.saving import save
 
-    def document() -> None:
+    def document(data: bytes) -> None:
         before = job.out.read_bytes() if job.out.exists() else None
-        save(job.out, job.document(), before)
+        save(job.out, job.document(data), before)
 
-    take_turns(document)
+    take_turns(document, job.spec.data)
 
 
 def memory(job: Job) -> None:
     """Build many different plans; print the resident memory in MiB after 100 and after all."""
     count = int(sys.argv[4])
     for number in range(1, count + 1):
-        data = job.spec.data.replace("研修".encode(), f"研修{number}".encode())
-        Job(TextFile(job.spec.name, data), job.library, job.out).document()
+        job.document(job.spec.data.replace("研修".encode(), f"研修{number}".encode()))
         if number in {100, count}:
             print(resident())
 

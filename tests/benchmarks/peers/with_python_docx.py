@@ -44,7 +44,7 @@ def main() -> None:
     else:
         from turns import take_turns
 
-        take_turns(lambda: write(data, out))
+        take_turns(lambda data: write(data, out), data)
 
 
 main()
