@@ -61,6 +61,10 @@ class Ground:
         target = str(spec or self.spec)
         return (*self._peer("with_planforge.py"), target, str(self.out(f"planforge-{mode}")), mode, *more)
 
+    def stages(self) -> tuple[str, ...]:
+        """Give the command that explains a warm document."""
+        return (*self._peer("stages.py"), str(self.spec))
+
     def out(self, name: str) -> Path:
         """Give the document that a participant writes."""
         return self.folder / f"{name}.docx"
@@ -79,6 +83,10 @@ class Ground:
             ),
         }
 
+    def once(self, name: str) -> tuple[str, ...]:
+        """Give the command of a peer that makes one document and ends."""
+        return (*self.peers()[name][:-1], "once")
+
     def start(self, command: tuple[str, ...]) -> Worker:
         """Start a warm participant."""
         return Worker(command, self.environment)
@@ -93,7 +101,7 @@ class Ground:
             "planforge build": Cold(build, self.school, clear=self.school / "output"),
         }
         for name in ("docxtpl", "python-docx"):
-            runs[name] = Cold((*self.peers()[name][:-1], "once"), self.folder)
+            runs[name] = Cold(self.once(name), self.folder)
         return runs | self._pandoc()
 
     def cold_documents(self) -> dict[str, Path]:

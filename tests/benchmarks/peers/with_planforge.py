@@ -41,6 +41,11 @@ def text(job: Job) -> None:
     print(printed)
 
 
+def once(job: Job) -> None:
+    """Write the document."""
+    job.out.write_bytes(job.document(job.spec.data))
+
+
 def submit(job: Job) -> None:
     """Write the document without the spec that it carries."""
     job.out.write_bytes(job.document(job.spec.data, submission=True))
@@ -83,6 +88,7 @@ def resident() -> float:
 
 MODES: dict[str, Callable[[Job], None]] = {
     "show": text,
+    "once": once,
     "submit": submit,
     "warm": warm,
     "safe": safe,
