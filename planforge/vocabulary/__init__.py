@@ -1,6 +1,13 @@
 """The known words: roles and their headings, labels, posts, and the keys of the language."""
 
-from planforge.vocabulary.headings import KNOWN_HEADINGS, is_ambiguous, normalized, role_named, roles_of
+from planforge.vocabulary.headings import (
+    KNOWN_HEADINGS,
+    is_ambiguous,
+    is_known_heading,
+    normalized,
+    role_named,
+    roles_of,
+)
 from planforge.vocabulary.keys import BLOCK_WORDS, HEADER_KEYS, SECTION_WORDS
 from planforge.vocabulary.labels import FIELDS, POSTS, RECORD_FIELDS, column_of, field_of, post_of
 from planforge.vocabulary.roles import Content, Role
@@ -18,6 +25,7 @@ __all__ = [
     "column_of",
     "field_of",
     "is_ambiguous",
+    "is_known_heading",
     "normalized",
     "post_of",
     "role_named",

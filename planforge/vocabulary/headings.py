@@ -53,6 +53,11 @@ def roles_of(heading: str) -> tuple[Role, ...]:
     return _resolve(normalized(heading)) or () if found is None else found
 
 
+def is_known_heading(heading: str) -> bool:
+    """Whether a heading is known, be it for its roles or as ambiguous."""
+    return heading in _ROLES or _resolve(normalized(heading)) is not None
+
+
 def is_ambiguous(heading: str) -> bool:
     """Whether a heading is known but only its content can tell the role (工作思路, 本学期工作安排)."""
     return _resolve(normalized(heading)) == ()
@@ -60,7 +65,7 @@ def is_ambiguous(heading: str) -> bool:
 
 def role_named(name: str) -> Role | None:
     """Return the role meant after ``角色:``, by its own name or by a wording that means only this role."""
-    found = _ROLES.get(normalized(name), ())
+    found = roles_of(name)
     return found[0] if len(found) == 1 else None
 
 

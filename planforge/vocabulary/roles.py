@@ -170,6 +170,6 @@ AMBIGUOUS: Final = """
 """Wordings used for different content: 工作安排 for dates or duties (corpus, section 5)."""
 
 WHOLE: Final = """
-    组织 检查 督查 督导 评估 验收 思考 荣誉 经验 费用 反思 体会 完成情况 达成情况
+    组织 检查 督查 督导 评估 验收 思考 荣誉 经验 完成情况 达成情况
 """
 """Wordings that say nothing at the end of a longer heading: 少先队组织, 安全检查."""

@@ -1,0 +1,164 @@
+"""Which known word a misspelt one probably meant: by its sound, exchanged neighbours, a doubled character.
+
+Chinese is mostly typed by sound, so 指导思相 is the usual slip for 指导思想. Ordinary words that happen
+to sound like a known one (实践 and 时间) are left alone: no legitimate heading is ever questioned.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from functools import cache, lru_cache
+from itertools import islice, product
+from typing import Final
+
+from planforge.vocabulary import (
+    FIELDS,
+    HEADER_KEYS,
+    KNOWN_HEADINGS,
+    POSTS,
+    RECORD_FIELDS,
+    field_of,
+    is_known_heading,
+    normalized,
+)
+
+_HEADER_WORDS: Final = frozenset(HEADER_KEYS)
+_KNOWN_WORDS: Final = KNOWN_HEADINGS | FIELDS | RECORD_FIELDS | POSTS
+_SYLLABLES: Final = re.compile(r"([a-z]+)([^a-z\s]+)")
+_LONGEST_WORD: Final = 12
+_MOST_READINGS: Final = 16  # of one word; the rare combinations beyond them are nobody's slip
+
+_ORDINARY: Final = """
+    实践 事件 世间 始建 时艰 形势 型式 行使 行驶 姓氏 主体 人物 文体 学识 学史 学诗 学士 途经 终点 中点
+    重心 忠心 征文 其间 附近 复件 福建 板式 密集 结余 文中 文豪 作证 治标 制表 书籍 主人 教室 历年 阅历
+    周礼 远景 前沿 练习 联席 纪录 记事 集市 计时 情境 作法 督察 检察 监察 异议 意译 启事 两点 北京 主意
+    主义 应激 资讯 时事 实时 适时 实事 精研 收货 平价 平分 智慧 小张 族长 乘员 工分 周周 月月 年年 天天
+    人人 班班 校校 处处 事事 时时 背影 揭示 点亮 钟点 问号 进城 书系 书脊 熟记 补足 木板 瞻望 形似 分红
+    疑义 紫金 低点 近程 千言 评为 形式 纪事 展开 心中 充电 重新
+"""
+_ORDINARY_WORDS: Final = frozenset(_ORDINARY.split())
+"""Words of two characters that headings are made of, though known words are only a slip away."""
+
+_OPENING: Final = """
+    工作 活动 培训 研修 教研 研训 演练 学习 教育 教学 培养 实施 总体 具体 主要 阶段 比赛 会议 课程 组织
+"""
+_OPENINGS: Final = frozenset(_OPENING.split())
+"""Words before which a known word is looked for, too: 培训措失."""
+
+
+def likely_heading(heading: str) -> str | None:
+    """Return the known heading or label that an unknown one probably meant; None for any other."""
+    bare = normalized(heading)
+    if is_known_heading(bare) or field_of(bare) is not None:
+        return None
+    found = similar(bare, _KNOWN_WORDS)
+    if found is None and len(bare) > 3 and bare[:2] in _OPENINGS:
+        rest = similar(bare[2:], _KNOWN_WORDS)
+        found = rest and bare[:2] + rest
+    return found
+
+
+def likely_header_key(key: str) -> str | None:
+    """Return the header key that a key at the top of a spec probably meant; None for any other."""
+    return similar(normalized(key), _HEADER_WORDS)
+
+
+def similar(word: str, known: frozenset[str]) -> str | None:
+    """Return the known word that sounds the same, or is the word with one of the two other slips mended."""
+    if word in known or not 2 <= len(word) <= _LONGEST_WORD:
+        return None
+    return next((mended for mended in _mended(word) if mended in known), None) or _homophone(word, known)
+
+
+def nearest(word: str, known: Iterable[str]) -> str | None:
+    """Return the closest of the words that a closed mapping allows, None if nothing is close."""
+    words = frozenset(known)
+    if word in words:
+        return None
+    found = similar(word, words)
+    if found is None and len(word) > 1:
+        inside = [other for other in words if len(other) > 1 and (other in word or word in other)]
+        found = max(sorted(inside), key=len, default=None)
+    return found or _closest(word, words)
+
+
+def _mended(word: str) -> Iterator[str]:
+    """Yield the word with each pair of neighbours exchanged, and with one of each equal pair left out."""
+    for i in range(len(word) - 1):
+        if word[i : i + 2] not in _ORDINARY_WORDS:
+            yield word[:i] + word[i + 1] + word[i] + word[i + 2 :]
+            if word[i] == word[i + 1]:
+                yield word[:i] + word[i + 1 :]
+
+
+def _homophone(word: str, known: frozenset[str]) -> str | None:
+    by_sound = _by_sound(known)
+    found = {other for sound in _sounds_of(word) for other in by_sound.get(sound, ())}
+    meant = [other for other in found if _is_slip(word, other)]
+    return min(meant, key=lambda other: (len(_differences(word, other)), other), default=None)
+
+
+def _is_slip(word: str, other: str) -> bool:
+    """Whether half of the characters agree and the differing ones make no ordinary word."""
+    places = _differences(word, other)
+    return 2 * len(places) <= len(word) and not all(
+        word[max(i - 1, 0) : i + 1] in _ORDINARY_WORDS or word[i : i + 2] in _ORDINARY_WORDS for i in places
+    )
+
+
+def _differences(word: str, other: str) -> list[int]:
+    return [i for i, (mine, theirs) in enumerate(zip(word, other, strict=True)) if mine != theirs]
+
+
+@lru_cache(maxsize=16)
+def _by_sound(known: frozenset[str]) -> dict[str, list[str]]:
+    table: dict[str, list[str]] = defaultdict(list)
+    for word in known:
+        for sound in _sounds_of(word):
+            table[sound].append(word)
+    return dict(table)
+
+
+def _sounds_of(word: str) -> Iterable[str]:
+    """Return the readings of a word, syllables apart; a character without a known sound is its own."""
+    main, further = _readings()
+    syllables = [main.get(character, character) for character in word]
+    if further.keys().isdisjoint(word):
+        return (" ".join(syllables),)
+    choices = [(syllable, *further.get(word[i], ())) for i, syllable in enumerate(syllables)]
+    return islice(map(" ".join, product(*choices)), _MOST_READINGS)
+
+
+@cache
+def _readings() -> tuple[dict[str, str], dict[str, list[str]]]:
+    """Return the usual reading of each common character and the others; loaded for the first unknown word."""
+    from planforge.sounds import FURTHER_SOUNDS, SOUNDS  # noqa: PLC0415 - most documents need no table
+
+    main: dict[str, str] = {}
+    for syllable, characters in _SYLLABLES.findall(SOUNDS):
+        main |= dict.fromkeys(characters, syllable)
+    further: dict[str, list[str]] = defaultdict(list)
+    for syllable, characters in _SYLLABLES.findall(FURTHER_SOUNDS):
+        for character in characters:
+            further[character].append(syllable)
+    return main, dict(further)
+
+
+def _closest(word: str, known: frozenset[str]) -> str | None:
+    """Return the known word with the fewest edits, if these are about a third of its length at most."""
+    edits = sorted((_edits(word, other), other) for other in known if abs(len(word) - len(other)) <= 2)
+    if edits and edits[0][0] <= max(1, (max(len(word), len(edits[0][1])) + 1) // 3):
+        return edits[0][1]
+    return None
+
+
+def _edits(word: str, other: str) -> int:
+    """Count the characters to insert, drop or replace that turn one word into the other (Levenshtein)."""
+    row = list(range(len(other) + 1))
+    for i, mine in enumerate(word, start=1):
+        diagonal, row[0] = row[0], i
+        for j, theirs in enumerate(other, start=1):
+            diagonal, row[j] = row[j], min(row[j] + 1, row[j - 1] + 1, diagonal + (mine != theirs))
+    return row[-1]

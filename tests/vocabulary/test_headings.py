@@ -1,0 +1,145 @@
+"""Roles are read off the words of a heading."""
+
+import timeit
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from planforge.vocabulary import (
+    KNOWN_HEADINGS,
+    Content,
+    Role,
+    is_ambiguous,
+    is_known_heading,
+    normalized,
+    role_named,
+    roles_of,
+)
+from planforge.vocabulary.roles import AMBIGUOUS, SHARED, WHOLE, WORDINGS
+
+ONE_ROLE = {
+    Role.GUIDING_IDEOLOGY: "指导思想 总体要求 办学理念 明确指导思想",
+    Role.BACKGROUND: "意义 基本情况 班级情况分析 教师专业发展现状分析 发展形势",
+    Role.GOALS: "工作目标 培训目标 校本研修的目的 应急演练目的 总体目标 学期目标设计",
+    Role.PRINCIPLES: "基本原则 工作原则",
+    Role.TASKS: "工作重点 工作要点 主要工作 本学期培训专题 需要解决的问题 落实重点工作",
+    Role.CONTENT: "研修内容 教育内容 活动内容 情景模拟",
+    Role.FORMS: "培训形式 校本教研形式 方式和途径 研修方式与活动",
+    Role.MEASURES: "工作措施 具体措施 工作举措 纪律要求 研修过程",
+    Role.SCHEDULE: "时间安排 每月安排 活动流程 实施步骤 行事历 比赛时间、地点 每月工作安排",
+    Role.ORGANIZATION: "组织领导 加强组织领导 组织与领导 职责分工 管理方式 主承办单位",
+    Role.SAFEGUARDS: "保障措施 研修保障措施 组织保障 演练要注意的事项",
+    Role.ASSESSMENT: "监督考核 考核方法 管理与考核 奖励办法 评分标准",
+    Role.FUNDING: "经费保障 项目预算 活动经费",
+    Role.OUTCOMES: "预期成果 预期成效 成果设计",
+    Role.ACHIEVEMENTS: "特色亮点 办学成果 主要收获",
+    Role.PROBLEMS: "存在问题 不足与问题",
+    Role.REFLECTION: "培训后的反思 反思",
+    Role.OUTLOOK: "努力方向 下一步的工作打算 结束语",
+    Role.THEME: "活动主题",
+    Role.PARTICIPANTS: "参加对象 活动对象 参训人员",
+    Role.CONDITIONS: "入选条件",
+    Role.PROCEDURE: "评选程序",
+    Role.CONTACT: "联系方式",
+    Role.RECORDS: "活动开展 活动开展情况",
+    Role.FULFILMENT: "目标完成情况 本学期工作目标完成情况",
+}
+
+
+@pytest.mark.parametrize(
+    ("role", "heading"), [(role, word) for role, words in ONE_ROLE.items() for word in words.split()]
+)
+def test_a_heading_has_the_role_its_wording_names(role, heading):
+    assert roles_of(heading) == (role,)
+
+
+@pytest.mark.parametrize(
+    ("heading", "roles"),
+    [
+        ("工作重点及措施", (Role.TASKS, Role.MEASURES)),
+        ("指导思想和目标", (Role.GUIDING_IDEOLOGY, Role.GOALS)),
+        ("培训考核与预期成果", (Role.ASSESSMENT, Role.OUTCOMES)),
+        ("主要内容以及工作重点", (Role.CONTENT, Role.TASKS)),
+        ("成绩、不足与展望", (Role.ACHIEVEMENTS, Role.PROBLEMS, Role.OUTLOOK)),
+        ("存在不足与下一步打算", (Role.PROBLEMS, Role.OUTLOOK)),
+        ("改进措施", (Role.MEASURES, Role.OUTLOOK)),
+    ],
+)
+def test_a_heading_may_have_several_roles_in_the_order_of_its_words(heading, roles):
+    assert roles_of(heading) == roles
+
+
+@pytest.mark.parametrize(
+    "heading", ["组  织　领 导", "组织领导：", "组织领导:", "组织领导。", "组织领导；", "组织领导（暂定）"]
+)
+def test_blanks_final_marks_and_a_bracket_do_not_hide_a_heading(heading):
+    assert roles_of(heading) == (Role.ORGANIZATION,)
+
+
+@pytest.mark.parametrize(
+    "heading",
+    ["工作思路", "工作要求", "具体安排", "实施方案", "培养方案", "工作安排", "活动安排", "本学期工作安排："],
+)
+def test_an_ambiguous_heading_has_no_role_of_its_own(heading):
+    assert roles_of(heading) == ()
+    assert is_ambiguous(heading)
+    assert is_known_heading(heading)
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "丰富活动内容",
+        "创新学生活动形式",
+        "领导重视，措施得力，完成目标",
+        "少先队组织",
+        "校园安全检查",
+        "师德培训",
+        "九月",
+        "",
+        "让每一个孩子在老师和家长共同搭建的舞台上自信从容地走向属于他自己的目标",
+    ],
+)
+def test_slogans_and_ordinary_headings_have_no_role(heading):
+    assert roles_of(heading) == ()
+    assert not is_ambiguous(heading)
+    assert not is_known_heading(heading)
+
+
+def test_a_month_is_looked_up_without_its_last_character():
+    assert normalized("一 月份：") == "一月"
+    assert normalized("12月份") == "12月"
+    assert normalized("身份") == "身份"
+    assert normalized("各月份") == "各月份"
+
+
+def test_every_role_can_be_named_by_hand_and_has_a_content_type():
+    assert all(role_named(role.value) is role for role in Role)
+    assert role_named("工作目标：") is Role.GOALS
+    assert role_named("自编角色") is None
+    assert role_named("注意事项") is Role.SAFEGUARDS
+    assert role_named("改进措施") is None
+    assert Role.GOALS.content is Content.GOALS
+    assert Role.FUNDING.content is Content.BUDGET
+    assert Role.MEASURES.content is Content.GENERAL
+    assert Role.GUIDING_IDEOLOGY.identifier == "guiding_ideology"
+
+
+def test_no_wording_stands_twice_in_the_table():
+    words = [word for line in (*WORDINGS.values(), AMBIGUOUS) for word in line.split()]
+    assert len(words) == len(set(words))
+    assert set(WORDINGS) == set(Role)
+    assert not SHARED.keys() & set(words)
+    assert set(WHOLE.split()) <= KNOWN_HEADINGS
+
+
+@given(st.text())
+def test_any_text_gets_an_answer(text):
+    assert is_ambiguous(text) <= (roles_of(text) == ())
+
+
+def test_recognition_costs_no_more_than_a_few_look_ups():
+    headings = ["指导思想", "研修内容", "工作重点及措施：", "课后服务课程一览"]
+    best = min(timeit.repeat(lambda: [roles_of(heading) for heading in headings], number=200, repeat=5))
+    assert best / 200 / len(headings) < 20e-6
