@@ -1,1 +1,19 @@
-"""."""
+"""The Word writer: ``write`` at once, or ``render_body``, prove, ``package``."""
+
+from planforge.writers.docx.body import Body, render_body
+from planforge.writers.docx.carried import Carried, read_carried
+from planforge.writers.docx.package import package, write
+from planforge.writers.docx.pictures import picture_size
+from planforge.writers.docx.readback import paragraph_texts, text_digest
+
+__all__ = [
+    "Body",
+    "Carried",
+    "package",
+    "paragraph_texts",
+    "picture_size",
+    "read_carried",
+    "render_body",
+    "text_digest",
+    "write",
+]

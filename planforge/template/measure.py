@@ -1,0 +1,141 @@
+"""Measures as people write them in a style sheet: millimetres, points, 字号, counts, 是 and 否.
+
+Every value arrives as text. A value that cannot be read raises ``PydanticCustomError`` with a
+Chinese sentence; the code starts with ``style-``.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Annotated, Any, TypeAlias
+
+from pydantic import BeforeValidator, WithJsonSchema
+from pydantic_core import PydanticCustomError
+
+POINTS = {
+    "初号": 42.0, "小初": 36.0, "一号": 26.0, "小一": 24.0, "二号": 22.0, "小二": 18.0,
+    "三号": 16.0, "小三": 15.0, "四号": 14.0, "小四": 12.0, "五号": 10.5, "小五": 9.0,
+    "六号": 7.5, "小六": 6.5, "七号": 5.5, "八号": 5.0,
+}  # fmt: skip
+"""字号 in points."""
+
+PAPERS = {"A3": (297.0, 420.0), "A4": (210.0, 297.0), "B5": (182.0, 257.0), "16开": (184.0, 260.0)}
+"""Paper sizes in millimetres, upright."""
+
+ROLE_WORDS = (
+    "标题", "副标题", "主送", "正文", "一级", "二级", "三级", "四级", "栏目", "附件", "落款", "表题", "表头", "表文", "页码",
+)  # fmt: skip
+"""The roles whose face another role may follow (``同正文``)."""
+
+_LENGTH = re.compile(r"(\d+(?:\.\d+)?)\s*(毫米|mm|厘米|cm)?", re.IGNORECASE)
+_POINT = re.compile(r"(\d+(?:\.\d+)?)\s*(?:磅|pt)?", re.IGNORECASE)
+_PAPER = re.compile(r"(\d+(?:\.\d+)?)\s*[×xX*]\s*(\d+(?:\.\d+)?)\s*(?:毫米|mm)?")
+_FACE = re.compile(r"[^\s\x00-\x1f<>&\"][^\x00-\x1f<>&\"]{0,30}")
+_YES = {"是": True, "否": False, "开": True, "关": False, "true": True, "false": False}
+
+
+def millimetres(value: object) -> float:
+    """Read ``37``, ``37毫米`` or ``3.7厘米`` as millimetres, 0 to 500."""
+    found = _LENGTH.fullmatch(str(value).strip())
+    length = float(found[1]) * (10 if found[2] in {"厘米", "cm", "CM"} else 1) if found else -1.0
+    if not 0 <= length <= 500:
+        raise PydanticCustomError(
+            "style-length", "“{value}”不是长度，应写成毫米数，如 37 或 3.7厘米", {"value": str(value)}
+        )
+    return length
+
+
+def points(value: object) -> float:
+    """Read ``28.95`` or ``28.95磅`` as points, 5 to 200."""
+    found = _POINT.fullmatch(str(value).strip())
+    if not found or not 5 <= float(found[1]) <= 200:
+        raise PydanticCustomError(
+            "style-points", "“{value}”不是行距，应写成 5 到 200 的磅数，如 28.95", {"value": str(value)}
+        )
+    return float(found[1])
+
+
+def type_size(value: object) -> float:
+    """Read a 字号 (``三号``) or points (``16磅``) as points, 5 to 100."""
+    text = str(value).strip()
+    if text in POINTS:
+        return POINTS[text]
+    found = _POINT.fullmatch(text)
+    if not found or not 5 <= float(found[1]) <= 100:
+        raise PydanticCustomError(
+            "style-size", "“{value}”不是字号，应写成 三号、小四 或 16磅 这样", {"value": str(value)}
+        )
+    return round(float(found[1]) * 2) / 2
+
+
+def size_or_follow(value: object) -> float:
+    """Read a size, or ``同正文`` as 0."""
+    return 0.0 if str(value).strip() in {"同正文", "0", "0.0"} else type_size(value)
+
+
+def size_or_auto(value: object) -> float:
+    """Read a size, or ``自动`` as 0."""
+    return 0.0 if str(value).strip() in {"自动", "0", "0.0"} else type_size(value)
+
+
+def count(value: object) -> int:
+    """Read a whole number from 0 to 100; ``自动`` is 0."""
+    text = str(value).strip()
+    if text == "自动":
+        return 0
+    if not text.isdecimal() or not 0 <= int(text[:4]) <= 100 or len(text) > 3:
+        raise PydanticCustomError("style-count", "“{value}”应是 0 到 100 的整数", {"value": text})
+    return int(text)
+
+
+def yes(value: object) -> bool:
+    """Read 是 or 否."""
+    answer = _YES.get(str(value).strip().lower())
+    if answer is None:
+        raise PydanticCustomError("style-yes-no", "“{value}”应写 是 或 否", {"value": str(value)})
+    return answer
+
+
+def face(value: object) -> str:
+    """Read a typeface name, at most 31 characters (Word's limit), or ``同`` and a role."""
+    text = str(value).strip()
+    if text.startswith("同") and text[1:] not in ROLE_WORDS:
+        raise PydanticCustomError(
+            "style-follow", "“{value}”里没有这个字体项，可以写 同正文、同标题", {"value": text}
+        )
+    if not _FACE.fullmatch(text):
+        raise PydanticCustomError(
+            "style-face", "“{value}”不是字体名，应写成 仿宋_GB2312 这样，最多 31 个字", {"value": text}
+        )
+    return text
+
+
+def paper(value: object) -> tuple[float, float]:
+    """Read ``A4``, ``16开`` or ``210×297`` as width and height in millimetres."""
+    if isinstance(value, tuple):
+        value = "{}×{}".format(*value)
+    text = str(value).strip()
+    if text.upper() in PAPERS:
+        return PAPERS[text.upper()]
+    found = _PAPER.fullmatch(text)
+    if not found or not all(90 <= float(side) <= 550 for side in found.groups()):
+        known = "、".join(PAPERS)
+        raise PydanticCustomError(
+            "style-paper", "“{value}”不是纸张，应写 {known} 或 210×297", {"value": text, "known": known}
+        )
+    return float(found[1]), float(found[2])
+
+
+def _scalar(*examples: Any) -> WithJsonSchema:
+    return WithJsonSchema({"type": ["string", "number"], "examples": list(examples)})
+
+
+Millimetres: TypeAlias = Annotated[float, BeforeValidator(millimetres), _scalar(37, "3.7厘米")]
+Points: TypeAlias = Annotated[float, BeforeValidator(points), _scalar(28.95, "28磅")]
+Size: TypeAlias = Annotated[float, BeforeValidator(type_size), _scalar(*POINTS, "16磅")]
+SizeOrFollow: TypeAlias = Annotated[float, BeforeValidator(size_or_follow), _scalar("同正文", *POINTS)]
+SizeOrAuto: TypeAlias = Annotated[float, BeforeValidator(size_or_auto), _scalar("自动", "小四", "五号")]
+Count: TypeAlias = Annotated[int, BeforeValidator(count), _scalar(28, "自动")]
+Yes: TypeAlias = Annotated[bool, BeforeValidator(yes), WithJsonSchema({"enum": ["是", "否", True, False]})]
+Face: TypeAlias = Annotated[str, BeforeValidator(face), WithJsonSchema({"type": "string"})]
+Paper: TypeAlias = Annotated[tuple[float, float], BeforeValidator(paper), WithJsonSchema({"type": "string"})]

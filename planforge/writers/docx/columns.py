@@ -1,0 +1,97 @@
+"""How wide the columns of a table are: estimated from what stands in them, fair and never too narrow.
+
+Widths are in Chinese characters of the table's type size until the last step, which makes twips
+that add up exactly.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from planforge.document import Cell, Table
+from planforge.writers.docx.metrics import cells
+
+PADDING = 230  # cell margins of 85 twips on both sides and 60 of slack
+SHORT = 6.0  # a cell up to this wide never breaks
+_TEXT = 10.0  # a column whose cells are narrower is centred
+
+
+@dataclass(frozen=True, slots=True)
+class Needs:
+    """What one column asks for, in characters: its least and natural width, all its text together."""
+
+    least: float
+    natural: float
+    bulk: float
+
+    @property
+    def is_short(self) -> bool:
+        """Whether the column holds short entries only (numbers, names, weeks)."""
+        return self.natural <= _TEXT
+
+
+def needs(table: Table) -> list[Needs]:
+    """Measure every column by the cells that stand in it alone; merged cells do not count."""
+    count = len(table.rows[0]) if table.rows else 0
+    least, natural, bulk = [2.0] * count, [2.0] * count, [0.0] * count
+    for row in table.rows:
+        for at, cell in enumerate(row):
+            if cell is None or cell.columns > 1:
+                continue
+            widths = [cells(line) for line in cell.lines]
+            widest = max(widths, default=0.0)
+            natural[at] = max(natural[at], widest)
+            bulk[at] += sum(widths)
+            least[at] = max(least[at], widest if widest <= SHORT else 4.0)
+    return [Needs(*column) for column in zip(least, natural, bulk, strict=True)]
+
+
+def column_twips(table: Table, measured: list[Needs], size: int, total: int) -> list[int]:
+    """Share ``total`` twips among the columns; the sum is exactly ``total``."""
+    if table.widths and len(table.widths) == len(measured) and sum(table.widths) > 0:
+        shares = [width / sum(table.widths) * total for width in table.widths]
+    else:
+        room = total / (size * 10) - len(measured) * PADDING / (size * 10)
+        chars = _shared(measured, room)
+        shares = [char * size * 10 + PADDING for char in chars]
+    return _whole(shares, total)
+
+
+def fits(measured: list[Needs], size: int, total: int) -> bool:
+    """Whether every column can have its least width within ``total`` twips."""
+    return sum(column.least * size * 10 + PADDING for column in measured) <= total
+
+
+def _shared(measured: list[Needs], room: float) -> list[float]:
+    """Give narrow columns what they need and wide ones a share of the rest by their text.
+
+    A column gets its natural width when that is no more than an equal share of what is left; the
+    others divide the rest by the square root of their text, so that rows grow evenly.
+    """
+    given = [0.0] * len(measured)
+    open_columns = sorted(range(len(measured)), key=lambda at: measured[at].natural)
+    while open_columns and measured[open_columns[0]].natural <= room / len(open_columns):
+        at = open_columns.pop(0)
+        given[at] = measured[at].natural
+        room -= given[at]
+    if open_columns:
+        floor = sum(measured[at].least for at in open_columns)
+        weights = [measured[at].bulk ** 0.5 for at in open_columns]
+        for at, weight in zip(open_columns, weights, strict=True):
+            given[at] = measured[at].least + max(0.0, room - floor) * weight / sum(weights)
+        return given
+    spare = room / len(measured)
+    return [width + spare for width in given]
+
+
+def _whole(shares: list[float], total: int) -> list[int]:
+    """Round to whole twips that add up to ``total``, each at least 200."""
+    scale = total / sum(shares)
+    widths = [max(200, int(share * scale)) for share in shares]
+    widths[widths.index(max(widths))] += total - sum(widths)
+    return widths
+
+
+def spans_whole_row(cell: Cell | None, columns: int) -> bool:
+    """Whether one cell stands over the whole width."""
+    return cell is not None and cell.columns >= columns

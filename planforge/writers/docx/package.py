@@ -1,0 +1,87 @@
+"""From a body to the bytes of a .docx: parts, relationships, zip."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from planforge.document import Document
+from planforge.template.style import StyleSheet
+from planforge.writers.docx.archive import Member, archive, member
+from planforge.writers.docx.body import Body, render_body
+from planforge.writers.docx.carried import Carried, carried_parts
+from planforge.writers.docx.parts import (
+    APP_XML,
+    DECLARATION,
+    ROOT_RELATIONS,
+    XMLNS_R,
+    content_types_xml,
+    core_xml,
+    font_table_xml,
+    footer_parts,
+    relations_xml,
+    settings_xml,
+)
+from planforge.writers.docx.styles import XMLNS_W, styles_xml
+
+_BODY_OPEN = f'{DECLARATION}<w:document xmlns:w="{XMLNS_W}" xmlns:r="{XMLNS_R}"><w:body>'
+_BODY_CLOSE = "</w:body></w:document>"
+
+
+def write(
+    document: Document, style: StyleSheet, carried: Carried | None = None, base: bytes | None = None
+) -> bytes:
+    """Write ``document`` in the look of ``style`` as a .docx; the same input gives the same bytes.
+
+    ``carried`` travels inside as a custom XML part. ``base`` is a Word file whose styles, headers
+    and page are used instead of the sheet's.
+    """
+    return package(render_body(document, style), style, carried, base)
+
+
+def package(
+    body: Body, style: StyleSheet, carried: Carried | None = None, base: bytes | None = None
+) -> bytes:
+    """Put a rendered body into a .docx: the second half of ``write``."""
+    extensions = tuple(sorted({picture.name.rpartition(".")[2] for picture in body.pictures}))
+    members = [
+        *_fixed(style, extensions, carried is not None),
+        member("word/document.xml", f"{_BODY_OPEN}{body.xml}{_BODY_CLOSE}".encode()),
+        member("docProps/core.xml", core_xml(body.properties).encode()),
+    ]
+    if body.pictures:
+        members += [member(f"word/media/{picture.name}", picture.data) for picture in body.pictures]
+    members.append(_relations(style, body, carried is not None))
+    if carried is not None:
+        members += [member(name, data) for name, data in carried_parts(carried)]
+    return archive(members)
+
+
+@lru_cache(maxsize=64)
+def _fixed(style: StyleSheet, extensions: tuple[str, ...], carries: bool) -> tuple[Member, ...]:
+    """Every part that depends on the look alone, deflated once."""
+    footers = footer_parts(style)
+    kinds = [("document.xml", "document.main"), ("styles.xml", "styles"), ("settings.xml", "settings")]
+    kinds += [("fontTable.xml", "fontTable"), *((name, "footer") for _, name, _ in footers)]
+    texts = {
+        "[Content_Types].xml": content_types_xml(kinds, list(extensions), carries),
+        "_rels/.rels": ROOT_RELATIONS,
+        "docProps/app.xml": APP_XML,
+        "word/styles.xml": styles_xml(style, numbered=False),
+        "word/settings.xml": settings_xml(style),
+        "word/fontTable.xml": font_table_xml(style),
+        **{f"word/{name}": xml for _, name, xml in footers},
+    }
+    return tuple(member(name, text.encode()) for name, text in texts.items())
+
+
+def _relations(style: StyleSheet, body: Body, carries: bool) -> Member:
+    relations = [
+        ("rId1", "styles", "styles.xml"),
+        ("rId2", "settings", "settings.xml"),
+        ("rId3", "fontTable", "fontTable.xml"),
+        *((ident, "footer", name) for ident, name, _ in footer_parts(style)),
+        *((picture.relationship, "image", f"media/{picture.name}") for picture in body.pictures),
+    ]
+    if carries:
+        relations.append(("rIdC1", "customXml", "../customXml/item1.xml"))
+    return member("word/_rels/document.xml.rels", relations_xml(relations).encode())
