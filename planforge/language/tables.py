@@ -152,8 +152,10 @@ def _join_down(grid: list[list[GridCell | None]], rows: list[_Row], column: int)
     for index in range(1, len(rows)):
         if rows[index].cells[column][1] == SAME_AS_ABOVE:
             above = grid[top][column]
-            if above is not None and top > 0:
+            if above is not None:
                 grid[top][column] = above._replace(rows=above.rows + 1)
+                grid[index][column] = None
+            elif column and grid[index][column - 1] is None:  # below a head of two columns, joined as a whole
                 grid[index][column] = None
         else:
             top = index
