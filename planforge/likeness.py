@@ -26,7 +26,6 @@ from planforge.vocabulary import (
 
 _HEADER_WORDS: Final = frozenset(HEADER_KEYS)
 _KNOWN_WORDS: Final = KNOWN_HEADINGS | FIELDS | RECORD_FIELDS | POSTS
-_SYLLABLES: Final = re.compile(r"([a-z]+)([^a-z\s]+)")
 _LONGEST_WORD: Final = 12
 _MOST_READINGS: Final = 16  # of one word; the rare combinations beyond them are nobody's slip
 
@@ -65,11 +64,15 @@ def likely_header_key(key: str) -> str | None:
     return similar(normalized(key), _HEADER_WORDS)
 
 
-def similar(word: str, known: frozenset[str]) -> str | None:
-    """Return the known word that sounds the same, or is the word with one of the two other slips mended."""
-    if word in known or not 2 <= len(word) <= _LONGEST_WORD:
+def similar(word: str, known: Iterable[str]) -> str | None:
+    """Return the known word that sounds the same, or is the word with one of the two other slips mended.
+
+    Quick where the known words are the same frozenset each time.
+    """
+    words = known if isinstance(known, frozenset) else frozenset(known)
+    if word in words or not 2 <= len(word) <= _LONGEST_WORD:
         return None
-    return next((mended for mended in _mended(word) if mended in known), None) or _homophone(word, known)
+    return next((mended for mended in _mended(word) if mended in words), None) or _homophone(word, words)
 
 
 def nearest(word: str, known: Iterable[str]) -> str | None:
@@ -136,11 +139,12 @@ def _readings() -> tuple[dict[str, str], dict[str, list[str]]]:
     """Return the usual reading of each common character and the others; loaded for the first unknown word."""
     from planforge.sounds import FURTHER_SOUNDS, SOUNDS  # noqa: PLC0415 - most documents need no table
 
+    entries = re.compile(r"([a-z]+)([^a-z\s]+)")
     main: dict[str, str] = {}
-    for syllable, characters in _SYLLABLES.findall(SOUNDS):
+    for syllable, characters in entries.findall(SOUNDS):
         main |= dict.fromkeys(characters, syllable)
     further: dict[str, list[str]] = defaultdict(list)
-    for syllable, characters in _SYLLABLES.findall(FURTHER_SOUNDS):
+    for syllable, characters in entries.findall(FURTHER_SOUNDS):
         for character in characters:
             further[character].append(syllable)
     return main, dict(further)

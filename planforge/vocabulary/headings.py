@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
 from planforge.vocabulary.roles import AMBIGUOUS, SHARED, WHOLE, WORDINGS, Role
 
 _FINAL_MARKS: Final = "。：:；;，,、.．！!？?…"
-_JOINT: Final = re.compile("以及|[和与及暨、/／]")
+_JOINTS: Final = frozenset("和与及暨、/／")
+_SPLITTING: Final = str.maketrans(dict.fromkeys(_JOINTS, " "))
 _NUMERALS: Final = frozenset("一二三四五六七八九十0123456789０１２３４５６７８９")
 _LONGEST_HEADING: Final = 24  # beyond this a heading is a sentence that merely ends in a known word
 
@@ -32,8 +32,7 @@ def _table() -> dict[str, tuple[Role, ...]]:
 
 _ROLES: Final = _table()
 _ENDINGS: Final = {word: roles for word, roles in _ROLES.items() if word not in WHOLE.split()}
-_TAILS: Final = frozenset(word[-2:] for word in _ENDINGS)
-_LONGEST_ENDING: Final = max(map(len, _ENDINGS))
+_LONGEST_BY_TAIL: Final = {word[-2:]: len(word) for word in sorted(_ENDINGS, key=len)}
 
 KNOWN_HEADINGS: Final = frozenset(_ROLES)
 """Every wording that is recognised as a whole, the ambiguous ones included."""
@@ -78,12 +77,18 @@ def _resolve(word: str) -> tuple[Role, ...] | None:
         word = word[: max(word.rfind("（"), word.rfind("("), 0)]
     if len(word) > _LONGEST_HEADING:
         return None
-    segments = _JOINT.split(word)
+    segments = _segments(word)
     if word[:2] in _SLOGAN_VERBS:
         segments[0] = segments[0][2:]
         if segments[0] not in _ROLES:
             return None
     return _by_ending(word) if len(segments) == 1 else _joined(segments)
+
+
+def _segments(word: str) -> list[str]:
+    if _JOINTS.isdisjoint(word):
+        return [word]
+    return word.replace("以及", "及").translate(_SPLITTING).split(" ")
 
 
 def _joined(segments: list[str]) -> tuple[Role, ...] | None:
@@ -96,9 +101,10 @@ def _joined(segments: list[str]) -> tuple[Role, ...] | None:
 
 def _by_ending(segment: str) -> tuple[Role, ...] | None:
     found = _ROLES.get(segment)
-    if found is not None or segment[-2:] not in _TAILS or not segment.isalnum():
+    longest = _LONGEST_BY_TAIL.get(segment[-2:], 0)
+    if found is not None or not longest or not segment.isalnum():
         return found
-    for length in range(min(len(segment), _LONGEST_ENDING), 1, -1):
+    for length in range(min(len(segment), longest), 1, -1):
         found = _ENDINGS.get(segment[-length:])
         if found is not None:
             break
