@@ -34,16 +34,29 @@ def specs_in(root: Path) -> tuple[Path, ...]:
     They lie in specs/ and its folders; in a workspace without specs/, beside 学校.yaml.
     """
     folder = root / SPECS
-    found = _walk(folder) if folder.is_dir() else (root / entry for entry in _names(root))
-    return tuple(sorted(path for path in found if _is_spec(path)))
+    if folder.is_dir():
+        return specs_under(folder)
+    return tuple(sorted(path for path in (root / name for name in _names(root)) if _is_spec(path)))
+
+
+def specs_under(folder: Path) -> tuple[Path, ...]:
+    """The specs in a folder and those below it."""
+    return tuple(sorted(path for path in _walk(folder) if _is_spec(path)))
 
 
 def samples() -> tuple[Path, ...]:
     """The sample specs: inside an installed package, or in specs/ of the source tree."""
     installed = PACKAGE / "samples"
     if installed.is_dir():
-        return tuple(sorted(path for path in _walk(installed) if _is_spec(path)))
+        return specs_under(installed)
     return specs_in(PACKAGE.parent) if (PACKAGE.parent / "pyproject.toml").is_file() else ()
+
+
+def changing_files(root: Path) -> Iterator[Path]:
+    """Every file whose saving may change a document of the workspace: specs, pictures, templates, profile."""
+    for folder in (root / SPECS, root / TEMPLATES):
+        yield from _walk(folder)
+    yield from (root / name for name in _names(root) if name.endswith(SUFFIXES))
 
 
 def shown_path(path: Path, base: Path | None = None) -> str:

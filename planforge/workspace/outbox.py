@@ -19,11 +19,11 @@ from typing import Self
 from planforge.errors import PlanforgeError
 from planforge.workspace.finding import shown_path
 from planforge.workspace.names import fitted, safe_stem, same_file_key
-from planforge.workspace.reading import LONGEST_OTHER, read_file, read_if_there
+from planforge.workspace.reading import LONGEST_OTHER, read_if_there
 from planforge.workspace.saving import Draft, discard, draft, make_folder, place, save
 
 SUFFIX = ".docx"
-EditedByHand = Callable[[bytes, bytes], bool]  # the document that is there, the one to take its place
+EditedByHand = Callable[[bytes], bool]  # of the document that is there
 
 
 class Outcome(Enum):

@@ -14,16 +14,16 @@ def output(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path / "output"
 
 
-def untouched(_old: bytes, _new: bytes) -> bool:
+def untouched(_old: bytes) -> bool:
     return False
 
 
-def edited(_old: bytes, _new: bytes) -> bool:
+def edited(_old: bytes) -> bool:
     return True
 
 
 def deliver(
-    output: Path, *parcels: tuple[str, str, bytes], by_hand: Callable[[bytes, bytes], bool] = untouched
+    output: Path, *parcels: tuple[str, str, bytes], by_hand: Callable[[bytes], bool] = untouched
 ) -> list[Delivered | Refused]:
     with Outbox(by_hand) as outbox:
         for spec, title, data in parcels:
@@ -83,16 +83,16 @@ def test_every_hand_edited_version_is_kept_once(output: Path) -> None:
     assert names(output) == ["计划.docx", "计划（手改 1）.docx", "计划（手改 2）.docx"]
 
 
-def test_the_judge_of_hand_edits_sees_the_old_and_the_new(output: Path) -> None:
-    seen: list[tuple[bytes, bytes]] = []
+def test_the_judge_of_hand_edits_sees_what_is_there(output: Path) -> None:
+    seen: list[bytes] = []
 
-    def judge(old: bytes, new: bytes) -> bool:
-        seen.append((old, new))
+    def judge(old: bytes) -> bool:
+        seen.append(old)
         return False
 
     deliver(output, ("a.yaml", "计划", b"1"), by_hand=judge)
     deliver(output, ("a.yaml", "计划", b"2"), by_hand=judge)
-    assert seen == [(b"1", b"2")]
+    assert seen == [b"1"]
 
 
 def test_an_unchanged_document_may_be_open_in_word(output: Path) -> None:

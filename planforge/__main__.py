@@ -1,0 +1,29 @@
+"""The process behind ``planforge`` and ``python -m planforge``; short-lived, so it saves itself some work."""
+
+from __future__ import annotations
+
+import gc
+import os
+import sys
+from typing import NoReturn
+
+
+def main() -> NoReturn:
+    """Run the command line and end the process at once, with its exit code."""
+    gc.disable()  # a document is done before collecting would pay; commands that go on for long switch it on
+    os.environ.setdefault(
+        "PYDANTIC_DISABLE_PLUGINS", "__all__"
+    )  # looking for plugins costs a tenth of a start
+    from planforge.cli.main import run  # noqa: PLC0415 - the two lines above must come first
+
+    code = run(sys.argv[1:])
+    try:
+        sys.stdout.flush()
+        sys.stderr.flush()
+    except OSError:  # whoever read our output is gone
+        code = code or 1
+    os._exit(code)  # nothing is open any more: tearing the interpreter down would only take time
+
+
+if __name__ == "__main__":
+    main()

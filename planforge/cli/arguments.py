@@ -1,0 +1,101 @@
+"""Reading the command line with argparse, its few English words said in Chinese."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from typing import NoReturn
+
+from planforge.cli.help import COMMANDS
+
+_SAID = {
+    "argument %(argument_name)s: %(message)s": "%(argument_name)s：%(message)s",
+    "unrecognized arguments: %s": "不认识“%s”",
+    "the following arguments are required: %s": "还要写上：%s",
+    "one of the arguments %s is required": "%s 要写一个",
+    "expected one argument": "后面要跟一个值",
+    "expected at most one argument": "后面最多跟一个值",
+    "expected at least one argument": "后面至少跟一个值",
+    "not allowed with argument %s": "不能和 %s 一起用",
+    "ignored explicit argument %r": "后面不能带值（%s）",
+    "ambiguous option: %(option)s could match %(matches)s": "“%(option)s”可以是 %(matches)s，请写全",
+    "invalid choice: %(value)r (choose from %(choices)s)": "不能是“%(value)s”，只能是 %(choices)s",
+    "invalid choice: %(value)r, maybe you meant %(suggestion)r? (choose from %(choices)s)": (
+        "不能是“%(value)s”，是不是“%(suggestion)s”？只能是 %(choices)s"
+    ),
+    "invalid %(type)s value: %(value)r": "“%(value)s”不合要求",
+}
+
+
+class WrongUse(Exception):  # noqa: N818 - it is the user's, not an error of ours
+    """The command line cannot be understood; ``str()`` is the sentence for the user."""
+
+
+class _Parser(argparse.ArgumentParser):
+    """argparse without its own help and its own way to leave."""
+
+    def __init__(self, command: str) -> None:
+        super().__init__(prog=f"planforge {command}", add_help=False, allow_abbrev=False)
+        self.add_argument("-h", "--help", action="store_true")
+
+    def error(self, message: str) -> NoReturn:
+        raise WrongUse(message)
+
+
+def read_arguments(command: str, words: Sequence[str]) -> argparse.Namespace:
+    """The options of a command; ``help`` is true where help was asked for.
+
+    Raises WrongUse, in Chinese.
+    """
+    if "-h" in words or "--help" in words:
+        return argparse.Namespace(help=True)
+    with _speaking_chinese():
+        return parser_of(command).parse_args(words)
+
+
+def parser_of(command: str) -> argparse.ArgumentParser:
+    """The parser of one command."""
+    parser = _Parser(command)
+    match command:
+        case "init" | "schema":
+            parser.add_argument("folder", metavar="文件夹", nargs="?", default=".")
+        case "new":
+            parser.add_argument("kind", metavar="文种或样例", nargs="?")
+            parser.add_argument("name", metavar="文件名", nargs="?")
+            parser.add_argument("--like", metavar="规格.yaml")
+            parser.add_argument("-o", "--output", metavar="文件")
+        case "check":
+            parser.add_argument("files", metavar="规格.yaml", nargs="*")
+            parser.add_argument("--format", choices=("text", "json"), default="text")
+            parser.add_argument("--strict", action="store_true")
+        case "build":
+            parser.add_argument("files", metavar="规格.yaml", nargs="*")
+            parser.add_argument("--送审", dest="submission", action="store_true")
+            parser.add_argument("--watch", action="store_true")
+            parser.add_argument("--open", action="store_true")
+        case "show":
+            parser.add_argument("file", metavar="规格.yaml")
+        case "templates":
+            parser.add_argument("--copy", metavar="名称")
+    return parser
+
+
+def nearest_command(word: str) -> str | None:
+    """The command that a mistyped one was probably meant to be."""
+    from difflib import get_close_matches  # noqa: PLC0415 - only for a mistake
+
+    return next(iter(get_close_matches(word, COMMANDS, 1)), None)
+
+
+@contextmanager
+def _speaking_chinese() -> Iterator[None]:
+    """Let argparse look its sentences up here; it asks the module-level names that gettext gave it."""
+    names = vars(argparse)
+    before = names["_"], names["ngettext"]
+    names["_"] = lambda said: _SAID.get(said, said)
+    names["ngettext"] = lambda _one, _many, _count: "后面要跟 %s 个值"
+    try:
+        yield
+    finally:
+        names["_"], names["ngettext"] = before

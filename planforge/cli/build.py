@@ -1,0 +1,112 @@
+"""``planforge build``: documents into output/, their paths on standard output."""
+
+from __future__ import annotations
+
+import gc
+from argparse import Namespace
+from collections.abc import Sequence
+from pathlib import Path
+
+from planforge.cli.choosing import Choice
+from planforge.cli.console import Console
+from planforge.cli.findings import Findings
+from planforge.errors import PlanforgeError
+from planforge.pipeline import build
+from planforge.workspace.finding import shown_path
+from planforge.workspace.outbox import Delivered, Outbox, Outcome
+
+SUBMISSION_MARK = "（送审）"
+_MANY = 5  # from here on a run shows how far it has come
+_LONG = 50  # from here on collecting garbage pays
+_SIGNATURE = 14  # bytes of a zip file's first header up to and with its time stamp
+
+
+def run(options: Namespace, console: Console) -> int:
+    """Build the chosen specs once, or with ``--watch`` whenever they change."""
+    if options.watch:
+        from planforge.cli.watching import watch  # noqa: PLC0415 - one build needs none of it
+
+        return watch(options, console)
+    code, documents = build_once(Choice(options.files), console, submission=options.submission)
+    if options.open:
+        from planforge.cli.opening import open_documents  # noqa: PLC0415
+
+        open_documents(documents)
+    return code
+
+
+def build_once(choice: Choice, console: Console, *, submission: bool) -> tuple[int, list[Path]]:
+    """Build every spec of a choice; one with errors does not stop the others."""
+    findings = Findings(console)
+    if len(choice.specs) > _LONG:
+        gc.enable()
+    with Outbox(edited_by_hand) as outbox:
+        try:
+            _build_all(choice, console, findings, outbox, submission)
+        except KeyboardInterrupt:
+            findings.fail("已中断：下面是已经完成的文档，其余的没有动。")
+        delivered = _deliver(outbox, console, findings)
+    _sum_up(delivered, len(choice.specs), console, findings)
+    return findings.exit_code(), [result.path for result in delivered]
+
+
+def _build_all(
+    choice: Choice, console: Console, findings: Findings, outbox: Outbox, submission: bool
+) -> None:
+    many = len(choice.specs) >= _MANY
+    for number, spec in enumerate(choice.specs, 1):
+        if many:
+            console.progress(f"[{number}/{len(choice.specs)}] {spec.name}")
+        workspace = choice.workspace(spec)
+        try:
+            file = workspace.read(spec)
+            built = build(file, workspace, submission=submission)
+            findings.take(built.diagnostics)
+            for note in built.notes:
+                console.tell(f"{file.name}：{note}")
+            if built.document is not None:
+                title = (built.file_name or spec.stem) + (SUBMISSION_MARK if submission else "")
+                outbox.add(file.name, workspace.output, title, built.document)
+        except PlanforgeError as error:
+            findings.fail(str(error))
+
+
+def _deliver(outbox: Outbox, console: Console, findings: Findings) -> list[Delivered]:
+    delivered = []
+    for result in outbox.deliver():
+        if not isinstance(result, Delivered):
+            findings.fail(result.reason)
+            continue
+        delivered.append(result)
+        console.give(f"{shown_path(result.path)}\n")
+        if result.kept is not None:
+            console.tell(
+                f"“{result.path.name}”生成以后用 Word 等程序改过：改过的那份留作“{shown_path(result.kept)}”。"
+            )
+    return delivered
+
+
+def _sum_up(delivered: Sequence[Delivered], asked: int, console: Console, findings: Findings) -> None:
+    counts = [(outcome, sum(result.outcome is outcome for result in delivered)) for outcome in Outcome]
+    said = "，".join(f"{outcome.value} {count} 份" for outcome, count in counts if count)
+    missing = asked - len(delivered)
+    lost = f"{missing} 份没有生成" if missing else ""
+    console.tell("；".join(part for part in (said, lost) if part) + "。")
+    if findings.all:
+        findings.sum_up(asked)
+
+
+def edited_by_hand(old: bytes) -> bool:
+    """Whether a document has been saved by another program since it was built, or its text has changed.
+
+    Word, WPS and LibreOffice all begin their files otherwise than we do, so that work on the mere look
+    of a document is noticed too; the text's own digest tells of programs that do not.
+    """
+    from planforge.writers.docx.archive import archive, member  # noqa: PLC0415 - only to replace a document
+    from planforge.writers.docx.carried import read_carried  # noqa: PLC0415
+    from planforge.writers.docx.readback import text_digest  # noqa: PLC0415
+
+    if old[:_SIGNATURE] != archive([member("a", b"")])[:_SIGNATURE]:
+        return True
+    carried = read_carried(old)
+    return carried is not None and carried.digest not in ("", text_digest(old))

@@ -1,0 +1,72 @@
+"""Which specs a command is about: those named, those in a folder named, or all of the workspace."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from planforge.errors import PlanforgeError
+from planforge.workspace.finding import PROFILE, SUFFIXES, find_root, shown_path, specs_in, specs_under
+from planforge.workspace.library import Workspace
+
+_WORD_FILES = {".docx", ".doc", ".wps", ".pdf", ".txt"}
+
+
+class Choice:
+    """The specs of a run, and the workspace of each: files in one workspace share one."""
+
+    def __init__(self, names: Sequence[str]) -> None:
+        self.specs = tuple(dict.fromkeys(_all_of_workspace() if not names else _named(names)))
+        self._workspaces: dict[Path, Workspace] = {}
+
+    def workspace(self, spec: Path) -> Workspace:
+        """The workspace that a spec lies in."""
+        folder = spec.absolute().parent
+        if folder not in self._workspaces:
+            root = find_root(folder) or folder
+            shared = (other for other in self._workspaces.values() if other.root == root)
+            self._workspaces[folder] = next(shared, None) or Workspace(root)
+        return self._workspaces[folder]
+
+
+def workspace_here() -> Workspace:
+    """The workspace that the working directory lies in.
+
+    Raises PlanforgeError where there is none.
+    """
+    root = find_root(Path.cwd())
+    if root is None:
+        raise PlanforgeError(
+            "这里没有工作区（找不到 specs 文件夹或 学校.yaml）。先运行 planforge init 建一个，或写明规格文件。"
+        )
+    return Workspace(root)
+
+
+def _all_of_workspace() -> Iterator[Path]:
+    root = workspace_here().root
+    specs = specs_in(root)
+    if not specs:
+        raise PlanforgeError(f"工作区“{root.name}”里还没有规格。运行 planforge new 看看可以新建哪些。")
+    return iter(specs)
+
+
+def _named(names: Sequence[str]) -> Iterator[Path]:
+    for name in names:
+        path = Path(name)
+        if path.is_dir():
+            specs = specs_in(path) if (path / "specs").is_dir() else specs_under(path)
+            if not specs:
+                raise PlanforgeError(f"文件夹“{name}”里没有规格（以 .yaml 结尾的文件）。")
+            yield from (Path(shown_path(spec)) for spec in specs)
+        else:
+            _refuse_other_files(path, name)
+            yield path
+
+
+def _refuse_other_files(path: Path, name: str) -> None:
+    if path.name == PROFILE:
+        raise PlanforgeError(f"“{name}”是学校的资料，不是规格：它会随每份规格一起检查。")
+    if path.suffix.lower() in _WORD_FILES:
+        raise PlanforgeError(f"“{name}”不是规格：规格是以 .yaml 结尾的文本文件。")
+    if not path.exists() and not path.suffix and path.with_suffix(SUFFIXES[0]).is_file():
+        raise PlanforgeError(f"找不到“{name}”。是不是“{name}{SUFFIXES[0]}”？")

@@ -1,0 +1,57 @@
+"""Where the command line speaks: products to standard output, messages to standard error."""
+
+from __future__ import annotations
+
+import io
+import sys
+from typing import TYPE_CHECKING, TextIO
+
+if TYPE_CHECKING:
+    from planforge.reporting import Screen
+
+
+class Console:
+    """The two streams of a run; what a stream cannot encode comes out as escapes, never as a crash."""
+
+    def __init__(self, out: TextIO | None = None, err: TextIO | None = None) -> None:
+        self._out = out or sys.stdout
+        self._err = err or sys.stderr
+        for stream in (self._out, self._err):
+            if isinstance(stream, io.TextIOWrapper):
+                stream.reconfigure(errors="backslashreplace")
+        self._progress = 0  # cells to wipe
+
+    def give(self, text: str) -> None:
+        """Print a product: a path, a document's text, JSON."""
+        self._wipe()
+        self._out.write(text)
+        self._out.flush()
+
+    def tell(self, text: str) -> None:
+        """Print a message to the user."""
+        self._wipe()
+        self._err.write(text if text.endswith("\n") else text + "\n")
+        self._err.flush()
+
+    def progress(self, text: str) -> None:
+        """Show on a terminal how far a long run has come; the next line printed takes its place."""
+        if self._err.isatty():
+            self._wipe()
+            self._err.write(text)
+            self._err.flush()
+            self._progress = self.screen().cells(text)
+
+    def screen(self) -> Screen:
+        """What standard error can show."""
+        from planforge.reporting import Screen  # noqa: PLC0415 - not needed to print help
+
+        return Screen(self._err.encoding)
+
+    def speaks_unicode(self) -> bool:
+        """Whether standard output can show every character."""
+        return (self._out.encoding or "").lower().startswith("utf")
+
+    def _wipe(self) -> None:
+        if self._progress:
+            self._err.write("\r" + " " * self._progress + "\r")
+            self._progress = 0

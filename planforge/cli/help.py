@@ -1,0 +1,114 @@
+"""What ``--help`` says: written by hand, so that it lines up where a Chinese character is two cells."""
+
+from __future__ import annotations
+
+OVERVIEW = """\
+planforge：用 YAML 写学校工作计划和总结，校验并生成规范的 Word 文档。
+
+用法：planforge 命令 [选项]
+
+命令：
+  init       建一个工作区（specs、templates、output 等文件夹和第一份规格）
+  new        新建一份规格：常用章节俱全，带说明，填空即可
+  check      只检查，不生成文档
+  build      检查并生成 Word 文档，写到 output 文件夹
+  show       把文档的文字显示出来，不生成文档
+  schema     写出规格的说明文件，VS Code 据此补全和解释每个键
+  templates  列出文种和版式，或复制一个来改
+  doctor     查看字体、编码和版本：这台电脑上哪里会不一样
+
+选项：
+  -h, --help  显示这段说明（planforge 命令 --help：某个命令的说明）
+  --version   显示版本
+  --debug     程序出错时显示内部细节，便于报告问题
+
+不知从哪里开始：planforge init 我校，再 planforge build
+"""
+
+COMMANDS = {
+    "init": """\
+用法：planforge init [文件夹]
+
+建一个工作区。没有写文件夹时就用当前文件夹。已有的文件一个也不会改动。
+
+  specs/学校.yaml   学校的名称、校历、人员等，各份规格共用
+  specs/…           第一份规格，可以直接生成文档
+  templates/        自己的模板和版式放在这里
+  output/           生成的 Word 文档在这里
+
+选项：
+  -h, --help  显示这段说明
+""",
+    "new": """\
+用法：planforge new 文种或样例 [文件名] [选项]
+
+新建一份规格，写到 specs 文件夹。文种如“工作计划”“实施方案”“工作总结”；
+样例是随软件附带的完整规格。都不写就列出可选的文种和样例。已有的文件不会被覆盖。
+
+  planforge new 工作计划 校本研修       按文种新建 specs/校本研修.yaml
+  planforge new 工作计划 --like 去年.yaml  照去年那份的章节新建
+
+选项：
+  --like 规格.yaml      照这份规格抄一份（连同注释），再改
+  -o, --output 文件     写到指定的文件（须以 .yaml 结尾）
+  -h, --help            显示这段说明
+""",
+    "check": """\
+用法：planforge check [规格.yaml …] [选项]
+
+只检查，不生成文档。不写文件就检查工作区里的全部规格；也可以写文件夹。
+没有错误时退出码为 0，有错误为 1，文件读不出或用法不对为 2。
+
+选项：
+  --format text|json  显示给人看（text，默认）或给程序看（json）
+  --strict            有提醒也算不通过
+  -h, --help          显示这段说明
+""",
+    "build": """\
+用法：planforge build [规格.yaml …] [选项]
+
+检查并生成 Word 文档，写到 output 文件夹，并显示每份文档的位置。
+不写文件就生成工作区里的全部规格；也可以写文件夹。有错误的规格不生成，不影响其他规格。
+文档如果用 Word 手工改过，改过的那份会另存在旁边，不会丢失。
+
+选项：
+  --送审      不在文档里附带规格，文件名加“（送审）”，适合报送上级
+  --watch     一直运行，规格一保存就重新生成；按 Ctrl+C 结束
+  --open      生成后打开文档
+  -h, --help  显示这段说明
+""",
+    "show": """\
+用法：planforge show 规格.yaml
+
+把文档的文字显示出来：一段一行，表格的单元格用制表符隔开。不生成文档。
+
+选项：
+  -h, --help  显示这段说明
+""",
+    "schema": """\
+用法：planforge schema [文件夹]
+
+在工作区的 specs 文件夹写出规格的说明文件（planforge.schema.json），并告诉 VS Code 使用它。
+装了“YAML”扩展（redhat.vscode-yaml）的 VS Code 从此能补全和解释每个键，不需要联网。
+
+选项：
+  -h, --help  显示这段说明
+""",
+    "templates": """\
+用法：planforge templates [选项]
+
+列出可用的文种（模板）和版式，以及每个文种常用的章节。
+
+选项：
+  --copy 名称  把内置的模板或版式复制到工作区的 templates 文件夹，改成自己的
+  -h, --help   显示这段说明
+""",
+    "doctor": """\
+用法：planforge doctor
+
+查看这台电脑的字体、编码、语言、版本和 LibreOffice：文档在这里看起来哪里会不一样，为什么。
+
+选项：
+  -h, --help  显示这段说明
+""",
+}

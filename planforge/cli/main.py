@@ -1,0 +1,79 @@
+"""From the words of a command line to an exit code.
+
+0: done. 1: the user's texts have errors. 2: it could not be done (environment, wrong use).
+Only what the standard library has is imported before the command is known, so that help comes at once.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from importlib import import_module
+
+from planforge import __version__
+from planforge.cli.console import Console
+from planforge.errors import PlanforgeError
+
+DONE, ERRORS, NOT_DONE = 0, 1, 2
+
+
+def run(words: Sequence[str], console: Console | None = None) -> int:
+    """Carry out one command line and return its exit code; no exception leaves but with ``--debug``."""
+    console = console or Console()
+    debug = "--debug" in words
+    try:
+        return _dispatch([word for word in words if word != "--debug"], console, debug=debug)
+    except PlanforgeError as error:
+        console.tell(str(error))
+        return NOT_DONE
+    except KeyboardInterrupt:
+        console.tell("已中断。")
+        return NOT_DONE
+    except BrokenPipeError:  # whoever read our output has seen enough
+        return NOT_DONE
+    except Exception:  # the last line between a bug of ours and a user
+        if debug:
+            raise
+        console.tell("程序内部出错，这不是您的错。请加上 --debug 再运行一次，把显示的内容报告给我们。")
+        return NOT_DONE
+
+
+def _dispatch(words: list[str], console: Console, *, debug: bool) -> int:
+    from planforge.cli.help import COMMANDS, OVERVIEW  # noqa: PLC0415 - kept out of --version
+
+    if not words or words[0] in {"-h", "--help", "help"}:
+        console.give(COMMANDS.get(words[1], OVERVIEW) if len(words) > 1 else OVERVIEW)
+        return DONE
+    if words[0] == "--version":
+        console.give(f"planforge {__version__}\n")
+        return DONE
+    command = words[0]
+    if command not in COMMANDS:
+        return _unknown(command, console)
+    return _carry_out(command, words[1:], console, debug=debug)
+
+
+def _carry_out(command: str, words: list[str], console: Console, *, debug: bool) -> int:
+    from planforge.cli.arguments import WrongUse, read_arguments  # noqa: PLC0415 - argparse is not free
+    from planforge.cli.help import COMMANDS  # noqa: PLC0415
+
+    try:
+        options = read_arguments(command, words)
+    except WrongUse as error:
+        usage = COMMANDS[command].partition("\n")[0]
+        console.tell(f"planforge {command}：{error}。\n{usage}\n详细说明：planforge {command} --help")
+        return NOT_DONE
+    if options.help:
+        console.give(COMMANDS[command])
+        return DONE
+    options.debug = debug
+    code: int = import_module(f"planforge.cli.{command}").run(options, console)
+    return code
+
+
+def _unknown(command: str, console: Console) -> int:
+    from planforge.cli.arguments import nearest_command  # noqa: PLC0415
+
+    meant = nearest_command(command)
+    hint = f"是不是“{meant}”？" if meant else ""
+    console.tell(f"没有“{command}”这个命令。{hint}全部命令：planforge --help")
+    return NOT_DONE
