@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import Enum
+from typing import NamedTuple
 
 
 class Severity(Enum):
@@ -43,3 +44,18 @@ class Diagnostic:
 def in_order(diagnostics: list[Diagnostic]) -> list[Diagnostic]:
     """Sort by place and drop repeats of the same finding at the same place."""
     return sorted(dict.fromkeys(diagnostics), key=lambda d: (d.position, d.code))
+
+
+class Finding(NamedTuple):
+    """A mistake found where no source is at hand: the conductor asks the source for its place.
+
+    ``at`` is an offset in the spec; ``fragment`` is the text meant, looked for from there (or
+    empty); an error unless ``is_error`` is false.
+    """
+
+    code: str
+    message: str
+    at: int
+    fragment: str = ""
+    hint: str = ""
+    is_error: bool = True

@@ -31,18 +31,22 @@ _SENTENCES: dict[str, tuple[str, str, str]] = {
 _NESTED = "冒号后面是一个词，或一条一个短横"
 
 
-def validate(source: Source, model: type[Model], data: Any) -> tuple[Model | None, tuple[Diagnostic, ...]]:
-    """A model from data that came from a source; ``data`` has the keys of the source."""
+def validate(
+    source: Source, model: type[Model], data: Any, under: tuple[str, ...] = ()
+) -> tuple[Model | None, tuple[Diagnostic, ...]]:
+    """A model from data that came from a source, all of it or what stands ``under`` a key."""
     try:
         return model.model_validate(data), ()
     except ValidationError as failure:
         errors = failure.errors(include_url=False, include_input=False)
-    return None, tuple(_finding(source, model, error) for error in errors[:50])
+    return None, tuple(_finding(source, model, error, under) for error in errors[:50])
 
 
-def _finding(source: Source, model: type[BaseModel], error: ErrorDetails) -> Diagnostic:
+def _finding(
+    source: Source, model: type[BaseModel], error: ErrorDetails, under: tuple[str, ...]
+) -> Diagnostic:
     path = tuple(error["loc"])
-    at = source.locate(path)
+    at = source.locate((*under, *path))
     words = [str(step) for step in path if isinstance(step, str)]
     key = words[-1] if words else ""
     kind = error["type"]

@@ -37,7 +37,8 @@ def workspace_here() -> Workspace:
     root = find_root(Path.cwd())
     if root is None:
         raise PlanforgeError(
-            "这里没有工作区（找不到 specs 文件夹或 学校.yaml）。先运行 planforge init 建一个，或写明规格文件。"
+            "这里没有工作区（找不到 specs 文件夹或 学校.yaml）。"
+            "先运行 planforge init 建一个，或写明规格文件。"
         )
     return Workspace(root)
 

@@ -26,13 +26,11 @@ def with_schemas(settings: str, schemas: Mapping[str, Sequence[str]]) -> str | N
         return json.dumps({_KEY: schemas}, ensure_ascii=False, indent=4) + "\n"
     for schema, patterns in schemas.items():
         current = _read(settings)
-        if current is None or not isinstance(current.get(_KEY, {}), dict):
+        known = None if current is None else current.get(_KEY, {})
+        if current is None or not isinstance(known, dict):
             return None
-        if schema not in current.get(_KEY, {}):
+        if schema not in known:
             settings = _with_one(settings, current, schema, list(patterns))
-            again = _read(settings)
-            if again is None or again.get(_KEY, {}).get(schema) != list(patterns):
-                return None
     return settings
 
 

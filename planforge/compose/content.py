@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from planforge.compose.finding import Finding
+from planforge.diagnostics import Finding
 from planforge.compose.numbering import Levels, Scheme, below_heading
 from planforge.compose.schedule import arranged, entry_table
 from planforge.compose.words import ended
@@ -63,8 +63,9 @@ class Composer:
         """Blocks of a content whose numbered items stand at ``level``."""
         counter: list[int] | None = None
         entries: list[said.Entry] = []
-        widths = _post_widths(content)
-        for index, part in enumerate(arranged(content, self.findings)):
+        shown = arranged(content, self.findings)
+        widths = _post_widths(shown)
+        for index, part in enumerate(shown):
             kind = type(part)
             if entries and kind is not said.Entry:
                 self._entries(entries)
@@ -138,7 +139,8 @@ class Composer:
             )
             for row in grid.rows
         )
-        self.blocks.append(Table(rows, 1, self.line(grid.caption), grid.widths))
+        heads = max(cell.rows for cell in rows[0] if cell)  # 〃 below a head makes the head deeper
+        self.blocks.append(Table(rows, heads, self.line(grid.caption), grid.widths))
 
     def _picture(self, picture: said.Picture) -> None:
         data = self.pictures.get(picture.file)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from itertools import groupby
 
-from planforge.compose.finding import Finding
+from planforge.diagnostics import Finding
 from planforge.document import Cell, Table
 from planforge.model.content import Content, Entry, Field, Grid, GridCell, Item, Label, Part, Text, View
 from planforge.model.schedule import ScheduleEntry, entries_of

@@ -15,7 +15,6 @@ from planforge.vocabulary import HEADER_KEYS, role_named, roles_of
 _CONTENT_KEYS = {"导语": "preamble", "结语": "closing", "正文": "body"}
 # Keys that print at the head; after the first section one may be meant as a section's name.
 _HEAD_ONLY = frozenset("文种 模板 学校 期间 主题 标题 主送 文号 密级 目录 版本 导语".split())
-_MARK_KEYS = frozenset(("样式", "连续", "标题后"))
 
 
 def read_spec(source: Source) -> tuple[dict[str, Any], tuple[Diagnostic, ...]]:
@@ -48,7 +47,7 @@ def _section(reader: Reader, key: Scalar, value: Node) -> Section:
     content = read_content(reader, _without_role(value))
     if by_hand is not None:
         return Section(key.start, name, content, (by_hand,))
-    return Section(key.start, name, content, tuple(role.name for role in roles))
+    return Section(key.start, name, content, tuple(role.value for role in roles))
 
 
 def _role_by_hand(reader: Reader, value: Node) -> str | None:
@@ -59,7 +58,7 @@ def _role_by_hand(reader: Reader, value: Node) -> str | None:
             role = role_named(each.text)
             if role is None:
                 reader.error("角色", f"没有叫“{each.text}”的角色", each.start, "例如：目标、时间安排、组织领导、保障措施")
-            return role.name if role else None
+            return role.value if role else None
     return None
 
 
@@ -79,10 +78,8 @@ def _header(reader: Reader, key: Scalar, value: Node, data: dict[str, Any]) -> N
         data["unplaced"] = read_content(reader, value)
     elif name == "附件":
         data["annexes"] = _annexes(reader, value)
-    elif name == "落款":
-        _sign_off(value, data)
-    elif name == "编号":
-        data[name] = _numbering(value)
+    elif name == "落款" and type(value) is Scalar and value.text == "无":
+        data["unsigned"] = True
     else:
         plain = plain_data(value)
         if plain not in ("", None):
@@ -90,12 +87,9 @@ def _header(reader: Reader, key: Scalar, value: Node, data: dict[str, Any]) -> N
 
 
 def plain_data(node: Node) -> Any:
-    """A closed mapping's plain data: dicts, lists, texts; several paragraphs become a list."""
+    """A closed mapping's plain data: dicts, lists, texts (paragraphs below ``|`` keep their lines)."""
     if type(node) is Scalar:
-        if node.style == "|":
-            lines = [line.strip() for line in node.text.split("\n") if line.strip()]
-            return lines[0] if len(lines) == 1 else lines
-        return node.text
+        return node.text.strip("\n") if node.style == "|" else node.text
     if type(node) is Sequence:
         return [plain_data(item) for item in node.items]
     assert type(node) is Mapping
@@ -120,27 +114,3 @@ def _annexes(reader: Reader, value: Node) -> list[dict[str, Any]]:
         elif type(item) is Scalar and item.text:
             found.append({"at": item.start, "title": item.text})
     return found
-
-
-def _sign_off(value: Node, data: dict[str, Any]) -> None:
-    if type(value) is Scalar and value.text == "无":
-        data["unsigned"] = True
-    elif type(value) is Mapping:
-        plain = plain_data(value)
-        plain["order"] = tuple(key.text for key, _ in value.pairs)
-        data["落款"] = plain
-    elif type(value) is not Scalar or value.text:
-        data["落款"] = plain_data(value)
-
-
-def _numbering(value: Node) -> Any:
-    """编号 as a name, as marks, or as a mapping whose other keys are headings with marks of their own."""
-    plain = plain_data(value)
-    if not isinstance(plain, dict):
-        return {"样式": plain}
-    below = {
-        key.rstrip("。：:；;"): each if isinstance(each, dict) else {"样式": each}
-        for key, each in plain.items()
-        if key not in _MARK_KEYS
-    }
-    return {**{key: each for key, each in plain.items() if key in _MARK_KEYS}, "below": below}

@@ -131,3 +131,14 @@ def items_of(content: Content) -> tuple[Item, ...]:
         elif type(part) is Label:
             found.extend(items_of(part.body))
     return tuple(found)
+
+
+def pictures_of(content: Content) -> tuple[Picture, ...]:
+    """Every picture in a content, at any depth."""
+    found: list[Picture] = []
+    for part in content:
+        if type(part) is Picture:
+            found.append(part)
+        elif type(part) is Item or type(part) is Label:
+            found.extend(pictures_of(part.body))
+    return tuple(found)

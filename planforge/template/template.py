@@ -10,6 +10,7 @@ from pydantic_core import PydanticCustomError
 from planforge.model.base import Strict
 from planforge.model.header import Lines, Numbering, Yes
 from planforge.template.phrase import Fault, parse_phrase
+from planforge.vocabulary import role_named
 
 BLOCKS = ("密级", "文号", "标题", "主送", "落款", "目录", "导语", "各章", "正文", "结语", "附件说明", "附件")
 """What a template's 次序 may name besides its sections; 落款 stands there for 位置: 文末."""
@@ -49,6 +50,12 @@ def _family(value: Any) -> Any:
     raise PydanticCustomError("family", "应是“计划”或“总结”")
 
 
+def _role(value: Any) -> Any:
+    if value and role_named(str(value)) is None:
+        raise PydanticCustomError("role", "没有叫“{name}”的角色", {"name": str(value)})
+    return value
+
+
 def _view(value: Any) -> Any:
     if value in VIEWS:
         return value
@@ -63,7 +70,7 @@ class SectionRule(Strict):
     """One section a template offers or demands."""
 
     name: str = Field(alias="名称", description="章名")
-    role: str = Field("", alias="角色", description="这一章的角色；写了角色，意思相同的章名也算")
+    role: Annotated[str, BeforeValidator(_role)] = Field("", alias="角色", description="这一章的角色；写了角色，意思相同的章名也算")
     required: Yes = Field(False, alias="必备", description="缺了是错误")
     hint: str = Field("", alias="提示", description="写什么，新建时作为注释")
     sample: str = Field("", alias="样例", description="新建时放进去的内容（YAML）")
@@ -92,11 +99,6 @@ class Template(Strict):
     views: dict[str, Annotated[str, BeforeValidator(_view)]] = Field(
         default_factory=dict, alias="呈现", description="时间安排印成什么样子"
     )
-
-    @field_validator("numbering", mode="before")
-    @classmethod
-    def _numbering(cls, value: Any) -> Any:
-        return {"样式": value} if isinstance(value, str | list) else value
 
     @field_validator("order")
     @classmethod

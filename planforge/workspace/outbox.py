@@ -105,9 +105,7 @@ class Outbox:
         try:
             before = read_if_there(parcel.path, parcel.made.shown, LONGEST_OTHER)
             kept = None
-            if before is not None and self._edited(
-                before, read_file(parcel.made.temporary, limit=LONGEST_OTHER)
-            ):
+            if before is not None and self._edited(before):
                 kept = keep_beside(parcel.path, before)
             place(parcel.made, before)
         except PlanforgeError as error:

@@ -1,8 +1,9 @@
-"""The visible text of a document, one string a paragraph or table row: what proves that what is typed
-is what is printed, and what shows a later hand edit.
+"""The visible text of a document, one string a paragraph or table row.
 
-Blank lines and the contents block give nothing; cells are joined by a tab, lines of a cell by a blank,
-cells covered by a merged one are empty; a line break set by the title algorithm joins without a sign.
+It proves that what is typed is what is printed, and shows a later hand edit. The form is that of the
+text writer: blank lines and the contents block give nothing, cells are joined by a tab, lines of a
+cell by a slash between blanks, covered cells are empty; a line break typed in a title begins a new
+string, one set by the title algorithm does not.
 """
 
 from __future__ import annotations
@@ -59,7 +60,7 @@ def _texts(xml: str) -> list[str]:
                 (lines if tables else found).extend("".join(text).split("\n"))
                 text.clear()
         elif close == "tc":
-            row += (" ".join(lines), *[""] * (span - 1))
+            row += (" / ".join(lines), *[""] * (span - 1))
             lines.clear()
             span = 1
         elif close == "tr":

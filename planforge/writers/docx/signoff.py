@@ -64,20 +64,18 @@ def annex_list(node: AnnexList, measures: Metrics, substitute: str) -> list[str]
 
     Wrapped names stand under the name's first character.
     """
-    lead = round(cells(node.lead) * measures.cell)
+    lead, several = round(cells(node.lead) * measures.cell), len(node.titles) > 1
     parts = [BLANK]
-    for at, title in enumerate(node.titles):
-        mark = _number_width(title, measures)
-        text, hanging = (title, mark) if at else (node.lead + title, lead + mark)
+    for number, title in enumerate(node.titles, 1):
+        digits = f"{number}." if several else ""
+        mark = _number_width(number, measures) if several else 0
+        text, hanging = (node.lead + digits, lead + mark) if number == 1 else (digits, mark)
         left = indent(measures.indent + lead + mark, hanging)
-        parts.append(paragraph("GWAttNote", runs(text, substitute), left))
+        parts.append(paragraph("GWAttNote", runs(text + title, substitute), left))
     return parts
 
 
-def _number_width(title: str, measures: Metrics) -> int:
+def _number_width(number: int, measures: Metrics) -> int:
     """Twips of the ``1.`` before a name: digits are half of a character, the dot a quarter."""
-    number, dot, _ = title.partition(".")
-    if not dot or not number.isdecimal():
-        return 0
     digit, point = measures.size * 5 + measures.condense, measures.size * 5 // 2 + measures.condense
-    return len(number) * digit + point
+    return len(str(number)) * digit + point

@@ -1,0 +1,132 @@
+"""校历: the terms of a school as its profile gives them, and the context that times are read in."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from planforge.calendar.day import read_day
+from planforge.calendar.finding import Finding
+from planforge.calendar.period import Period, PeriodKind, read_period
+from planforge.calendar.spans import Window
+from planforge.calendar.term import MONDAY, SUNDAY, Term, assumed_term
+
+
+class TimeContext(NamedTuple):
+    """What a text about time is read against: days that give the year, and a term that gives weeks."""
+
+    window: Window | None = None
+    term: Term | None = None
+
+    def inside(self, window: Window) -> TimeContext:
+        """Return the context of an entry that stands below another one (月底 under 九月)."""
+        return TimeContext(window, self.term)
+
+
+class CalendarFinding(NamedTuple):
+    """A finding on a value of the 校历: which period, which key, what."""
+
+    period: str
+    key: str
+    finding: Finding
+
+
+@dataclass(frozen=True, slots=True)
+class SchoolCalendar:
+    """Known terms by (year in which the school year begins, term)."""
+
+    terms: tuple[tuple[int, int, Term], ...] = ()
+
+    def term(self, school_year: int, number: int) -> Term:
+        """Return a term as the school gives it, otherwise an assumed one."""
+        for year, known, term in self.terms:
+            if (year, known) == (school_year, number):
+                return term
+        return assumed_term(school_year, number, self._week_start())
+
+    def context(self, period: Period | None) -> TimeContext:
+        """Return what times of a document of this period are read against."""
+        if period is None:
+            return TimeContext()
+        year = period.school_year
+        if year is None or not 1900 <= year <= 2199:
+            return TimeContext(period.window, self._term_around(period.window))
+        if period.kind is PeriodKind.SCHOOL_YEAR:
+            return TimeContext(Window(self.term(year, 1).start, self.term(year, 2).end))
+        if period.term is None:
+            return TimeContext(period.window)
+        term = self.term(year, period.term)
+        return TimeContext(term.window, term)
+
+    def _term_around(self, window: Window | None) -> Term | None:
+        """Return the known term that holds a day, a week or a month."""
+        if window is None:
+            return None
+        held = (term for _, _, term in self.terms if term.start <= window.end and window.start <= term.end)
+        return next(held, None) if (window.end - window.start).days <= 31 else None
+
+    def _week_start(self) -> int:
+        return self.terms[-1][2].week_start if self.terms else MONDAY
+
+
+_OPENING, _CLOSING, _WEEK_START = "开学", "放假", "周起始"
+
+
+def read_school_calendar(
+    entries: Mapping[str, Mapping[str, str]],
+) -> tuple[SchoolCalendar, tuple[CalendarFinding, ...]]:
+    """Read 校历 of the profile: period name → {开学, 放假, 周起始}, all texts.
+
+    A value that is not understood is a reminder, and the usual day is assumed instead.
+    """
+    terms: list[tuple[int, int, Term]] = []
+    findings: list[CalendarFinding] = []
+    for name, entry in entries.items():
+        period = read_period(name)
+        if period is None or period.school_year is None or period.term is None:
+            doubt = Finding("calendar-period", False, f"“{name}”看不出是哪个学期", _PERIOD_HINT, 0, len(name))
+            findings.append(CalendarFinding(name, "", doubt))
+            continue
+        term, found = read_term(period, entry)
+        findings += [CalendarFinding(name, key, finding) for key, finding in found]
+        terms.append((period.school_year, period.term, term))
+    return SchoolCalendar(tuple(terms)), tuple(findings)
+
+
+_PERIOD_HINT = "写成“2026—2027学年度第一学期”或“2026-2027-1”"
+
+
+def read_term(period: Period, entry: Mapping[str, str]) -> tuple[Term, list[tuple[str, Finding]]]:
+    """Read one entry of a 校历 for a period with school year and term; findings by key."""
+    usual = assumed_term(period.school_year or 1, period.term or 1)
+    found: list[tuple[str, Finding]] = []
+    days = {_OPENING: usual.start, _CLOSING: usual.end}
+    for key in (_OPENING, _CLOSING):
+        text = entry.get(key, "")
+        day, findings = read_day(text, usual.window)
+        found += [(key, finding) for finding in findings]
+        if day is not None:
+            days[key] = day
+        elif text.strip() and not findings:
+            message = f"“{text}”看不出是哪一天，先按{days[key].isoformat()}推算"
+            found.append((key, Finding("calendar-day", False, message, "写成2026-09-01的样子", 0, len(text))))
+    week_start = _read_week_start(entry.get(_WEEK_START, ""), found)
+    start, end = days[_OPENING], days[_CLOSING]
+    if end <= start:
+        closing = entry.get(_CLOSING, "")
+        error = Finding("calendar-order", True, "放假早于开学", "请核对开学和放假的日期", 0, len(closing))
+        return Term(usual.start, usual.end, week_start, assumed=True), [*found, (_CLOSING, error)]
+    assumed = not (entry.get(_OPENING) and entry.get(_CLOSING))
+    return Term(start, end, week_start, assumed), found
+
+
+def _read_week_start(text: str, found: list[tuple[str, Finding]]) -> int:
+    mark = text.strip()[-1:]
+    if mark in {"日", "天"}:
+        return SUNDAY
+    if mark not in {"一", ""}:
+        message = f"“{text}”不是周一或周日，先按周一推算"
+        doubt = Finding("calendar-week-start", False, message, "写周一或周日", 0, len(text))
+        found.append((_WEEK_START, doubt))
+    return MONDAY

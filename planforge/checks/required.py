@@ -1,0 +1,15 @@
+"""Sections a template demands."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from planforge.checks.rule import CheckRequest
+from planforge.diagnostics import Finding
+
+
+def missing_section(request: CheckRequest) -> Iterator[Finding]:
+    """A section that the template marks 必备 is not there; a bureau would send the document back."""
+    for name, role in request.required:
+        if not any(section.heading.rstrip("：:。") == name or role in section.roles for section in request.spec.sections):
+            yield Finding("缺章", f"模板要求有“{name}”一章", 0, "", f"加一章：{name}:")

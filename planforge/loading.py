@@ -1,0 +1,194 @@
+"""Templates, style sheets and the school profile: from text files to models, inheritance resolved.
+
+Pure: the files come through a ``Library``. What was read is kept by name and bytes, so that a
+batch of documents reads its template once.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import lru_cache
+from typing import Any, NamedTuple, Protocol, TypeVar
+
+from pydantic import BaseModel
+
+from planforge.diagnostics import Diagnostic
+from planforge.language.spec import plain_data
+from planforge.likeness import nearest, similar
+from planforge.model.profile import Profile
+from planforge.source import Source, TextFile, read_source
+from planforge.template.style import StyleSheet, merge
+from planforge.template.template import Template
+from planforge.validation import validate
+
+Model = TypeVar("Model", bound=BaseModel)
+_LONGEST_CHAIN = 8
+
+
+class Library(Protocol):
+    """What a build may ask for by name; ``workspace.Workspace`` is one."""
+
+    def template(self, name: str) -> TextFile | None:
+        """The template file of a name."""
+
+    def style(self, name: str) -> TextFile | None:
+        """The style sheet file of a name."""
+
+    def template_names(self) -> tuple[str, ...]:
+        """Every template that can be named."""
+
+    def style_names(self) -> tuple[str, ...]:
+        """Every style sheet that can be named."""
+
+    def profile(self, spec: str) -> TextFile | None:
+        """The school profile nearest to a spec."""
+
+    def beside(self, origin: str, name: str) -> bytes | None:
+        """The bytes of a file named in a spec or style sheet, relative to it."""
+
+
+class Loaded(NamedTuple):
+    """A model, or None, and what was found."""
+
+    model: Any
+    findings: tuple[Diagnostic, ...]
+
+
+class _Chain(NamedTuple):
+    """Sources from the file itself to its last ancestor, their data merged, what was found."""
+
+    sources: tuple[Source, ...]
+    data: dict[str, Any]
+    findings: tuple[Diagnostic, ...]
+
+
+def load_profile(file: TextFile | None) -> tuple[Profile, tuple[Diagnostic, ...]]:
+    """The school profile; an empty one where there is none or it is wrong (with errors)."""
+    if file is None:
+        return _NO_PROFILE, ()
+    loaded = _read_profile(file)
+    return loaded.model or _NO_PROFILE, loaded.findings
+
+
+_NO_PROFILE = Profile()
+
+
+@lru_cache(maxsize=8)
+def _read_profile(file: TextFile) -> Loaded:
+    source, findings = read_source(file)
+    if source is None:
+        return Loaded(None, findings)
+    model, more = validate(source, Profile, plain_data(source.root))
+    return Loaded(model, (*findings, *more))
+
+
+def load_template(library: Library, name: str) -> Loaded:
+    """The template of a kind or name, by its 又名 too; None without findings where there is none."""
+    file = library.template(name) or _by_other_name(library, name)
+    if file is None:
+        return Loaded(None, ())
+    return _template(_chain_files(library.template, file))
+
+
+def load_style(library: Library, name: str) -> Loaded:
+    """A style sheet by name; None without findings where there is none."""
+    file = library.style(name)
+    return Loaded(None, ()) if file is None else _style(_chain_files(library.style, file))
+
+
+def load_own_style(library: Library, name: str, over: dict[str, Any], spec: Source) -> Loaded:
+    """A style sheet with the values that a spec writes under 版式 laid over it."""
+    file = library.style(name)
+    if file is None:
+        return Loaded(None, ())
+    chain = _merged(_chain_files(library.style, file))
+    if any(finding.is_error for finding in chain.findings):
+        return Loaded(None, chain.findings)
+    model, found = validate(spec, StyleSheet, merge(chain.data, over), ("版式",))
+    return Loaded(model, (*chain.findings, *found))
+
+
+def suggestion(name: str, names: tuple[str, ...]) -> str:
+    """A hint for a name that is none of the known ones."""
+    meant = similar(name, names) or nearest(name, names)
+    return f"是不是“{meant}”？" if meant else f"现有：{'、'.join(names)}"
+
+
+def _by_other_name(library: Library, name: str) -> TextFile | None:
+    for each in library.template_names():
+        file = library.template(each)
+        if file is not None and name in _other_names(file):
+            return file
+    return None
+
+
+@lru_cache(maxsize=64)
+def _other_names(file: TextFile) -> frozenset[str]:
+    """又名 of one file alone: they are not inherited."""
+    source, _ = read_source(file)
+    names = plain_data(source.root).get("又名", ()) if source else ()
+    return frozenset(names if isinstance(names, list) else [names])
+
+
+def _chain_files(find: Callable[[str], TextFile | None], file: TextFile) -> tuple[TextFile, ...]:
+    """The file and its ancestors by 沿用; a circle ends at the chain's limit."""
+    files = [file]
+    while len(files) < _LONGEST_CHAIN:
+        parent = _parent(files[-1])
+        if not parent:
+            break
+        above = find(parent)
+        if above is None:
+            break
+        files.append(above)
+    return tuple(files)
+
+
+@lru_cache(maxsize=64)
+def _parent(file: TextFile) -> str:
+    source, _ = read_source(file)
+    parent = plain_data(source.root).get("沿用", "") if source else ""
+    return parent if isinstance(parent, str) else ""
+
+
+def _merged(files: tuple[TextFile, ...]) -> _Chain:
+    sources: list[Source] = []
+    findings: list[Diagnostic] = []
+    data: dict[str, Any] = {}
+    for file in files:
+        source, found = read_source(file)
+        findings.extend(found)
+        if source is not None:
+            sources.append(source)
+    for source in reversed(sources):
+        own = plain_data(source.root)
+        data = merge({key: value for key, value in data.items() if key != "又名"}, own)
+    last = sources[-1] if sources else None
+    if last is not None and len(sources) == len(files) and _parent(files[-1]):
+        findings.append(_broken_chain(last, len(files)))
+    return _Chain(tuple(sources), data, tuple(findings))
+
+
+def _broken_chain(source: Source, length: int) -> Diagnostic:
+    at = source.locate(("沿用",))
+    if length >= _LONGEST_CHAIN:
+        return source.error("沿用", "沿用绕成了圈，或者超过八层", at, "检查“沿用”写的名字")
+    return source.error("沿用", "“沿用”写的那个文件找不到", at, "用 planforge templates 看有哪些名字")
+
+
+@lru_cache(maxsize=64)
+def _template(files: tuple[TextFile, ...]) -> Loaded:
+    return _validated(files, Template)
+
+
+@lru_cache(maxsize=64)
+def _style(files: tuple[TextFile, ...]) -> Loaded:
+    return _validated(files, StyleSheet)
+
+
+def _validated(files: tuple[TextFile, ...], model: type[BaseModel]) -> Loaded:
+    chain = _merged(files)
+    if any(finding.is_error for finding in chain.findings):
+        return Loaded(None, chain.findings)
+    value, found = validate(chain.sources[0], model, chain.data)
+    return Loaded(value, (*chain.findings, *found))
