@@ -52,9 +52,17 @@ class Ground:
 
     def run(self, *command: str) -> str:
         """Run a process to its end; give what it printed."""
-        return subprocess.run(
-            command, env=self.environment, cwd=self.folder, check=True, capture_output=True, encoding="utf-8"
-        ).stdout
+        done = subprocess.run(
+            command,
+            env=self.environment,
+            cwd=self.folder,
+            check=False,
+            stdout=subprocess.PIPE,
+            encoding="utf-8",
+        )
+        if done.returncode:
+            raise SystemExit(f"{' '.join(command)}: {done.stdout}")
+        return done.stdout
 
     def planforge(self, mode: str, *more: str, spec: Path | None = None) -> tuple[str, ...]:
         """Give the command of planforge in process; ``mode`` as with_planforge.py knows it."""

@@ -4,27 +4,38 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+
+def _words(text: str) -> tuple[str, ...]:
+    """Cut a row of two-character words."""
+    return tuple(text[at : at + 2] for at in range(0, len(text), 2))
+
+
 AREAS = (
     "课堂教学", "集体备课", "作业设计", "学业评价", "课题研究", "阅读推广", "师德修养", "信息技术",
     "青年教师培养", "班级管理", "家校联系", "社团活动", "劳动教育", "心理健康", "校园安全", "体育锻炼",
 )  # fmt: skip
-SENTENCES = (
-    "把{area}中反复出现的小问题收集起来，一次只谈一个，谈出大家明天就用得上的办法。",
-    "每位老师在{area}上选准一个改进点，期初写在备课本的扉页，期末对照着说一说变化。",
-    "由年级组牵头梳理{area}的好做法，配上照片和学生作品，放进学校的资源柜里共享。",
-    "请有经验的老师带着新老师做{area}，先看一遍，再合作一遍，最后独立做一遍。",
-    "利用周三下午的研修时间交流{area}，发言不念稿，讲一个真实的故事和一点真实的想法。",
-    "不为{area}另外增加表格和台账，原有的记录够用就不再重复填写，让老师把时间留给学生。",
-    "期中前后听一次学生对{area}的意见，低年级画一画，高年级写一写，结果在教师会上反馈。",
-)  # fmt: skip
-SHORT = (
-    "同课异构，两位老师上同一课",
-    "分组研讨，形成一页纸的共识",
-    "走进课堂，带着一个问题去听课",
-    "微型讲座，每人十分钟",
-    "现场观摩，当堂交流",
-    "案例分享，说清来龙去脉",
-)  # fmt: skip
+VERBS = _words(
+    "完善梳理改进落实推动优化健全探索开展组织引导鼓励规范研究交流总结记录分享指导督促"
+    "细化公布检查评议调整充实更新整理观察分析尝试借鉴帮扶培育激发保障统筹协调公示反馈"
+)
+FIELDS = _words(
+    "课堂备课作业阅读写作口算实验美术音乐体育劳动班会社团年级学科校园家庭社区午间课后"
+    "晨读听课评课命题阅卷档案值日食堂门岗操场图书器材网络板书提问预习复习辅导竞赛展演"
+)
+NOUNS = _words(
+    "制度流程经验做法案例标准环节习惯能力兴趣氛围资源台账清单样例课例问题办法细节建议"
+    "成果目标任务安排机制平台队伍骨干新手同伴学生家长需求差异特点规律心得故事证据变化"
+)
+CLAUSES = (
+    "{verb}{field}{noun}",
+    "围绕{field}{noun}{verb}{other}",
+    "以{field}的{noun}促{other}",
+    "把{field}{noun}同{other}结合起来",
+    "在{field}里{verb}真实的{noun}",
+    "请{other}的老师谈{field}{noun}",
+    "每月{verb}一次{field}{noun}",
+    "让{noun}来自{field}、用于{other}",
+)
 OFFICES = ("教导处", "德育处", "教科室", "总务处", "信息中心", "少先队大队部")
 MONTHS = ("九月", "十月", "十一月", "十二月", "一月")
 TEACHERS = ("周明远", "林静", "赵一帆", "何雨桐", "孙立群", "吴思远", "郑小禾", "冯佳怡")
@@ -43,11 +54,28 @@ def spec(paragraphs: int = 180, rows: int = 20) -> bytes:
     return ("\n".join(lines) + "\n").encode()
 
 
+def _draw(number: int) -> Iterator[int]:
+    """Give numbers without a pattern, the same at every run (a linear congruential generator)."""
+    state = number * 2_654_435_761 % 2**32
+    while True:
+        state = (state * 1_664_525 + 1_013_904_223) % 2**32
+        yield state >> 12
+
+
+def _clause(draw: Iterator[int]) -> str:
+    fields = FIELDS[next(draw) % len(FIELDS)], FIELDS[next(draw) % len(FIELDS)]
+    verb, noun = VERBS[next(draw) % len(VERBS)], NOUNS[next(draw) % len(NOUNS)]
+    return CLAUSES[next(draw) % len(CLAUSES)].format(verb=verb, field=fields[0], other=fields[1], noun=noun)
+
+
 def _sentence(number: int) -> str:
-    first, second = SENTENCES[number % len(SENTENCES)], SENTENCES[(number + 3) % len(SENTENCES)]
-    return first.format(area=AREAS[number * 5 % len(AREAS)]) + second.format(
-        area=AREAS[(number + 7) % len(AREAS)]
-    )
+    draw = _draw(number)
+    return "，".join(_clause(draw) for _ in range(5 + next(draw) % 4)) + "。"
+
+
+def _short(number: int) -> str:
+    draw = _draw(number + 500_000)
+    return f"{_clause(draw)}，{_clause(draw)}"
 
 
 def _opening() -> Iterator[str]:
@@ -103,7 +131,7 @@ def _working_section(number: int) -> Iterator[str]:
         yield f"    学时: {4 + key % 5 * 2}"
         yield "    形式:"
         for form in range(3):
-            yield f"      - {SHORT[(key + form) % len(SHORT)]}"
+            yield f"      - {_short(key * 3 + form)}"
         yield ""
     for item in range(3, 6):
         yield f"  # 来自年级组建议第 {number * 8 + item + 1} 条"
@@ -128,7 +156,7 @@ def _schedule() -> Iterator[str]:
         yield f"  {month}:"
         for item in range(5):
             key = index * 5 + item
-            yield f"    - {AREAS[key % len(AREAS)]}主题活动，{SHORT[key % len(SHORT)]}"
+            yield f"    - {AREAS[key % len(AREAS)]}主题活动，{_short(key + 90_000)}"
         yield ""
 
 
@@ -144,12 +172,12 @@ def _organization() -> Iterator[str]:
 def _safeguards() -> Iterator[str]:
     yield "保障措施:"
     for key, name in enumerate(("组织保障", "制度保障", "经费保障", "时间保障")):
-        yield f"  - {name}: {_sentence(key + 11)}"
+        yield f"  - {name}: {_sentence(key + 92_000)}"
         yield ""
         yield "    # 每学期末由教代会代表看一次"
         yield "    要求:"
         for item in range(2):
-            yield f"      - {SHORT[(key + item) % len(SHORT)]}"
+            yield f"      - {_short(key * 2 + item + 91_000)}"
         yield ""
 
 
@@ -161,5 +189,6 @@ def _annex(rows: int) -> Iterator[str]:
     yield "    表格: |"
     yield "      周次 | 活动内容 | 负责人 | 备注"
     for row in range(rows - 1):
-        topic = f"{AREAS[row % len(AREAS)]}专题交流（{OFFICES[row % len(OFFICES)]}）"
-        yield f"      第{row % 20 + 1}周 | {topic} | {TEACHERS[row % len(TEACHERS)]} | 地点在会议室"
+        topic = _clause(_draw(row + 700_000))
+        who, where = TEACHERS[row % len(TEACHERS)], OFFICES[row % len(OFFICES)]
+        yield f"      第{row % 20 + 1}周 | {topic} | {who} | {where}"

@@ -98,7 +98,7 @@ def _content(content: Content, level: int, blocks: list[Block]) -> None:
 
 def _element(mark: str, element: Content, level: int, blocks: list[Block]) -> None:
     if not isinstance(element, dict):
-        blocks.append(Block("body", f"{mark}{element}"))
+        blocks.append(Block("body", f"{mark}{str(element).rstrip()}"))
         return
     (head, content), *labels = element.items()
     if content is None or isinstance(content, list | dict):
