@@ -47,26 +47,25 @@ def texts_of(content: Content, words: Words) -> Iterator[Expected]:
     if any(type(part) is View for part in content):
         yield from _in_any_order(content, words)
         return
-    heads: tuple[str, ...] = ()
+    run: list[Entry] = []
     for part in content:
-        kind = type(part)
-        if kind is Label or kind is Item:
-            yield from _headed(part, words)  # type: ignore[arg-type]
-        elif kind is Paragraphs:
-            at = part.text.at  # type: ignore[union-attr]
-            for line in part.text.lines:  # type: ignore[union-attr]
-                yield Expected((words(line, at),), at)
-        elif kind is Entry:
-            if not heads:
-                heads = _columns(content)
-                yield Expected(heads, part.at)  # type: ignore[union-attr]
-            yield Expected(tuple(_entry(part, words)), part.at)  # type: ignore[arg-type,union-attr]
-        elif kind is Grid:
-            yield from _grid(part, words)  # type: ignore[arg-type]
-        elif kind is Picture and part.caption:  # type: ignore[union-attr]
-            yield Expected((words(part.caption.lines[0], part.at),), part.at)  # type: ignore[union-attr]
-        if kind is not Entry:
-            heads = ()
+        if isinstance(part, Entry):
+            run.append(part)
+            continue
+        if run:
+            yield from _entries(run, words)
+            run = []
+        if isinstance(part, Label | Item):
+            yield from _headed(part, words)
+        elif isinstance(part, Paragraphs):
+            for line in part.text.lines:
+                yield Expected((words(line, part.text.at),), part.text.at)
+        elif isinstance(part, Grid):
+            yield from _grid(part, words)
+        elif isinstance(part, Picture) and part.caption:
+            yield Expected((words(part.caption.lines[0], part.at),), part.at)
+    if run:
+        yield from _entries(run, words)
 
 
 def key_text(key: str) -> str:
@@ -75,7 +74,7 @@ def key_text(key: str) -> str:
 
 
 def _headed(part: Label | Item, words: Words) -> Iterator[Expected]:
-    head = part.key if type(part) is Label else part.head  # type: ignore[union-attr]
+    head = part.key if isinstance(part, Label) else part.head
     if head:
         yield Expected((words(key_text(head), part.at),), part.at)
     if part.text and part.text.lines:
@@ -84,8 +83,12 @@ def _headed(part: Label | Item, words: Words) -> Iterator[Expected]:
         yield from texts_of(part.body, words)
 
 
-def _columns(content: Content) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(field.key for part in content if type(part) is Entry for field in part.fields))
+def _entries(run: list[Entry], words: Words) -> Iterator[Expected]:
+    """Neighbouring elements with 时间 are one table: its heads, then a row each."""
+    heads = tuple(dict.fromkeys(field.key for entry in run for field in entry.fields))
+    yield Expected(heads, run[0].at)
+    for entry in run:
+        yield Expected(tuple(_entry(entry, words)), entry.at)
 
 
 def _entry(entry: Entry, words: Words) -> Iterator[str]:

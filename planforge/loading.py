@@ -178,7 +178,8 @@ def _broken_chain(source: Source, length: int) -> Diagnostic:
 
 @lru_cache(maxsize=64)
 def _template(files: tuple[TextFile, ...]) -> Loaded:
-    return _validated(files, Template)
+    stem = files[0].name.replace("\\", "/").rpartition("/")[2].rpartition(".")[0]
+    return _validated(files, Template, {"name": stem})
 
 
 @lru_cache(maxsize=64)
@@ -186,9 +187,11 @@ def _style(files: tuple[TextFile, ...]) -> Loaded:
     return _validated(files, StyleSheet)
 
 
-def _validated(files: tuple[TextFile, ...], model: type[BaseModel]) -> Loaded:
+def _validated(
+    files: tuple[TextFile, ...], model: type[BaseModel], extra: dict[str, str] | None = None
+) -> Loaded:
     chain = _merged(files)
     if any(finding.is_error for finding in chain.findings):
         return Loaded(None, chain.findings)
-    value, found = validate(chain.sources[0], model, chain.data)
+    value, found = validate(chain.sources[0], model, {**chain.data, **(extra or {})})
     return Loaded(value, (*chain.findings, *found))

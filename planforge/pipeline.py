@@ -14,7 +14,15 @@ from planforge.compose.assembly import Composition, Request, compose
 from planforge.conservation import Expected
 from planforge.diagnostics import Diagnostic, Finding, Severity, in_order
 from planforge.language.spec import read_spec
-from planforge.loading import Library, Loaded, load_own_style, load_profile, load_style, load_template, suggestion
+from planforge.loading import (
+    Library,
+    Loaded,
+    load_own_style,
+    load_profile,
+    load_style,
+    load_template,
+    suggestion,
+)
 from planforge.model.profile import Profile
 from planforge.model.spec import Spec
 from planforge.proof import unprinted
@@ -132,7 +140,9 @@ def _spec(source: Source, findings: list[Diagnostic]) -> Spec | None:
     version = str(data.get("版本", LANGUAGE_VERSION))
     if version != LANGUAGE_VERSION:
         message = f"这份文件用的是规格语言第 {version} 版，这里只认得第 {LANGUAGE_VERSION} 版"
-        findings.append(source.error("版本", message, source.locate(("版本",)), "请升级 planforge，或改成 版本: 1"))
+        findings.append(
+            source.error("版本", message, source.locate(("版本",)), "请升级 planforge，或改成 版本: 1")
+        )
         return None
     spec, refused = validate(source, Spec, data)
     findings.extend(refused)
@@ -220,7 +230,11 @@ def _travelling(ready: _Ready) -> tuple[str, ...]:
     marks = sum(comment.text.startswith("核对") for comment in ready.source.comments)
     things = [
         name
-        for name, there in (("备忘", ready.spec.notes), ("未归类", bool(ready.spec.unplaced)), ("核对标记", marks > 0))
+        for name, there in (
+            ("备忘", ready.spec.notes),
+            ("未归类", bool(ready.spec.unplaced)),
+            ("核对标记", marks > 0),
+        )
         if there
     ]
     if not things:

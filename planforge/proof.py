@@ -14,7 +14,9 @@ from planforge.template.filters import FILTERS
 from planforge.template.phrase import fill
 
 
-def unprinted(spec: Spec, profile: Profile, composition: Composition, lines: Iterable[str]) -> Expected | None:
+def unprinted(
+    spec: Spec, profile: Profile, composition: Composition, lines: Iterable[str]
+) -> Expected | None:
     """The first text that is typed but not printed, given the lines of the finished document.
 
     The parts around the sections stand where the template puts them, so each is looked for by

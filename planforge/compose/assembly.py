@@ -7,10 +7,10 @@ from typing import NamedTuple
 
 from planforge.calendar.period import print_period
 from planforge.compose.content import Composer
-from planforge.diagnostics import Finding
 from planforge.compose.numbering import Levels, Scheme, at_top, below_heading, in_section, resolve
 from planforge.compose.schedule import in_view
 from planforge.compose.words import ended, iso_date, written_date
+from planforge.diagnostics import Finding
 from planforge.document import (
     Annex,
     AnnexList,

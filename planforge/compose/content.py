@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from planforge.diagnostics import Finding
 from planforge.compose.numbering import Levels, Scheme, below_heading
 from planforge.compose.schedule import arranged, entry_table
 from planforge.compose.words import ended
+from planforge.diagnostics import Finding
 from planforge.document import Block, Cell, Heading, Image, Item, LabelLine, Mark, PageBreak, Paragraph, Table
 from planforge.model import content as said
 from planforge.model.content import Content, Text
@@ -134,7 +134,8 @@ class Composer:
             return
         rows = tuple(
             tuple(
-                cell and Cell(tuple(self.words(line, cell.at) for line in cell.lines), cell.columns, cell.rows)
+                cell
+                and Cell(tuple(self.words(line, cell.at) for line in cell.lines), cell.columns, cell.rows)
                 for cell in row
             )
             for row in grid.rows
@@ -165,5 +166,3 @@ def _post_widths(content: Content) -> dict[int, int]:
 
 def _is_post(key: str) -> bool:
     return post_of(key) is not None and " " not in key and "\u3000" not in key
-
-

@@ -7,7 +7,7 @@ section 6 (39 of 73 documents).
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import lru_cache
 from types import MappingProxyType
 from typing import Final, NamedTuple
@@ -42,16 +42,18 @@ def _wide(number: int) -> str:
 
 
 def _formal(number: int) -> str:
-    return chinese_number(number).translate(str.maketrans("一二三四五六七八九十百千零", "壹贰叁肆伍陆柒捌玖拾佰仟零"))
+    return chinese_number(number).translate(
+        str.maketrans("一二三四五六七八九十百千零", "壹贰叁肆伍陆柒捌玖拾佰仟零")
+    )
 
 
-_NUMERALS: Final = MappingProxyType(
+_NUMERALS: Final[Mapping[str, Callable[[int], str]]] = MappingProxyType(
     {
         "一": chinese_number, "壹": _formal, "1": str, "１": _wide, "①": _from_row(_CIRCLED),
         "⑴": _from_row(_BRACKETED), "⒈": _from_row(_DOTTED), "Ⅰ": _from_row(_ROMAN),
         "a": _letters("a"), "A": _letters("A"),
-    }  # fmt: skip
-)
+    }
+)  # fmt: skip
 
 
 class Pattern(NamedTuple):

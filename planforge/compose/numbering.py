@@ -80,10 +80,11 @@ def _read(style: tuple[str, ...], bad: list[str]) -> tuple[Pattern, ...]:
 
 
 def _below(marks: MarkSet, bad: list[str]) -> Below:
-    if len(marks.style) == 1 and marks.style[0] in STYLES:
+    style = marks.style
+    if len(style) == 1 and style[0] in STYLES:
         # A named style below a heading goes on with its second mark: the heading has the first.
-        return Below(STYLES[marks.style[0]][1:], marks.run_in)
-    return Below(_read(marks.style, bad) or None, marks.run_in)
+        return Below(STYLES[style[0]][1:], marks.run_in)
+    return Below(_read(style, bad) or None, marks.run_in)
 
 
 def _plain(heading: str) -> str:

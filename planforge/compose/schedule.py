@@ -78,11 +78,16 @@ def _dated(entry: ScheduleEntry) -> Item:
 
 def _grid(entries: tuple[ScheduleEntry, ...], *, merged: bool) -> Grid:
     columns = list(dict.fromkeys(key for entry in entries for key, _ in entry.fields))
-    rows: list[list[GridCell | None]] = [[GridCell(entries[0].at, (head,)) for head in ("时间", "工作", *columns)]]
+    rows: list[list[GridCell | None]] = [
+        [GridCell(entries[0].at, (head,)) for head in ("时间", "工作", *columns)]
+    ]
     top = 0
     for index, entry in enumerate(entries, 1):
         fields = dict(entry.fields)
-        row: list[GridCell | None] = [GridCell(entry.at, entry.when.lines or ("",)), _cell(entry.at, entry.tasks)]
+        row: list[GridCell | None] = [
+            GridCell(entry.at, entry.when.lines or ("",)),
+            _cell(entry.at, entry.tasks),
+        ]
         row.extend(_cell(entry.at, fields.get(column, ())) for column in columns)
         above = rows[top][0]
         if merged and top and above is not None and row[0] is not None and above.lines == row[0].lines:

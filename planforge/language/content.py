@@ -81,7 +81,9 @@ def _plain_item(reader: Reader, node: Scalar) -> Content:
 
 
 def _entry(reader: Reader, node: Mapping) -> Entry:
-    return Entry(node.start, tuple(Field(key.start, key.text, _texts(reader, value)) for key, value in node.pairs))
+    return Entry(
+        node.start, tuple(Field(key.start, key.text, _texts(reader, value)) for key, value in node.pairs)
+    )
 
 
 def _texts(reader: Reader, value: Node) -> tuple[Text, ...]:
@@ -130,7 +132,9 @@ def _picture(reader: Reader, key: Scalar, value: Node) -> Content:
             fields[name.text] = each
     file, caption, width = (fields.get(name) for name in ("文件", "说明", "宽"))
     if type(file) is not Scalar or not file.text:
-        reader.error("图片", "图片要写明文件名", key.start, "写成 图片: {文件: 平面图.png, 说明: 疏散路线, 宽: 120}")
+        reader.error(
+            "图片", "图片要写明文件名", key.start, "写成 图片: {文件: 平面图.png, 说明: 疏散路线, 宽: 120}"
+        )
         return ()
     text = reader.text(caption) if type(caption) is Scalar else None
     return (Picture(file.start, file.text, text, _millimetres(reader, width)),)

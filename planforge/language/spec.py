@@ -7,14 +7,16 @@ from typing import Any
 from planforge.diagnostics import Diagnostic
 from planforge.language.content import read_content
 from planforge.language.reader import Reader
-from planforge.likeness import similar
+from planforge.likeness import likely_header_key
 from planforge.model.content import Content, Section
 from planforge.source import Mapping, Node, Scalar, Sequence, Source
 from planforge.vocabulary import HEADER_KEYS, role_named, roles_of
 
 _CONTENT_KEYS = {"导语": "preamble", "结语": "closing", "正文": "body"}
 # Keys that print at the head; after the first section one may be meant as a section's name.
-_HEAD_ONLY = frozenset("文种 模板 学校 期间 主题 标题 主送 文号 密级 目录 版本 导语".split())
+_HEAD_ONLY = frozenset(
+    ("文种", "模板", "学校", "期间", "主题", "标题", "主送", "文号", "密级", "目录", "版本", "导语")
+)
 
 
 def read_spec(source: Source) -> tuple[dict[str, Any], tuple[Diagnostic, ...]]:
@@ -39,7 +41,7 @@ def _section(reader: Reader, key: Scalar, value: Node) -> Section:
     name = key.text
     roles = roles_of(name)
     if not roles:
-        meant = similar(name, HEADER_KEYS)
+        meant = likely_header_key(name)
         if meant:
             hint = f"要写“{meant}”就改过来；真是一章的标题就不必改"
             reader.reminder("疑似错字", f"“{name}”会印成一章，是不是“{meant}”？", key.start, hint)
@@ -57,7 +59,12 @@ def _role_by_hand(reader: Reader, value: Node) -> str | None:
         if key.text == "角色" and type(each) is Scalar:
             role = role_named(each.text)
             if role is None:
-                reader.error("角色", f"没有叫“{each.text}”的角色", each.start, "例如：目标、时间安排、组织领导、保障措施")
+                reader.error(
+                    "角色",
+                    f"没有叫“{each.text}”的角色",
+                    each.start,
+                    "例如：目标、时间安排、组织领导、保障措施",
+                )
             return role.value if role else None
     return None
 
@@ -88,11 +95,10 @@ def _header(reader: Reader, key: Scalar, value: Node, data: dict[str, Any]) -> N
 
 def plain_data(node: Node) -> Any:
     """A closed mapping's plain data: dicts, lists, texts (paragraphs below ``|`` keep their lines)."""
-    if type(node) is Scalar:
+    if isinstance(node, Scalar):
         return node.text.strip("\n") if node.style == "|" else node.text
-    if type(node) is Sequence:
+    if isinstance(node, Sequence):
         return [plain_data(item) for item in node.items]
-    assert type(node) is Mapping
     return {key.text: plain_data(value) for key, value in node.pairs}
 
 

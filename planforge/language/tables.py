@@ -41,7 +41,9 @@ def read_grid(reader: Reader, key: Scalar, node: Node) -> Grid:
     if not rows:
         reader.error("表格", "表格里没有内容", key.start, "第一行写表头，下面一行一行写内容")
     if widths and rows and len(widths) != len(rows[0].cells):
-        reader.error("表格", f"列宽有 {len(widths)} 个，表头有 {len(rows[0].cells)} 格", key.start, "一列一个列宽")
+        reader.error(
+            "表格", f"列宽有 {len(widths)} 个，表头有 {len(rows[0].cells)} 格", key.start, "一列一个列宽"
+        )
         widths = ()
     return Grid(key.start, _merged(rows), caption, widths)
 
@@ -56,7 +58,9 @@ def _parts(reader: Reader, node: Mapping) -> dict[str, Node]:
 def _widths(reader: Reader, node: Node | None) -> tuple[float, ...]:
     if node is None:
         return ()
-    texts = [each.text for each in node.items if isinstance(each, Scalar)] if isinstance(node, Sequence) else []
+    texts = (
+        [each.text for each in node.items if isinstance(each, Scalar)] if isinstance(node, Sequence) else []
+    )
     if isinstance(node, Scalar):
         texts = _WIDTHS.split(node.text.strip())
     try:

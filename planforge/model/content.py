@@ -117,9 +117,7 @@ class Section(NamedTuple):
 
 def has_numbers(content: Content) -> bool:
     """Whether a numbered item stands in a content, labels looked through."""
-    return any(
-        type(part) is Item or (type(part) is Label and has_numbers(part.body)) for part in content
-    )
+    return any(type(part) is Item or (type(part) is Label and has_numbers(part.body)) for part in content)
 
 
 def items_of(content: Content) -> tuple[Item, ...]:

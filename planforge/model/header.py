@@ -53,7 +53,7 @@ Yes = Annotated[bool, BeforeValidator(_as_yes)]
 class MarkSet(Strict):
     """The marks below one heading: a style's name or marks as they look at number one, and the run-in mark."""
 
-    style: Lines | None = Field(None, alias="样式", description="样式名，或一级一个的编号样子")
+    style: Lines = Field((), alias="样式", description="样式名，或一级一个的编号样子")
     run_in: str | None = Field(None, alias="标题后", description="小标题后面接正文时用的标点")
 
 
@@ -83,7 +83,9 @@ class Numbering(Strict):
         headings = {key: each for key, each in value.items() if key not in _MARK_KEYS}
         return {
             **settings,
-            "below": {key: each if isinstance(each, dict) else {"样式": each} for key, each in headings.items()},
+            "below": {
+                key: each if isinstance(each, dict) else {"样式": each} for key, each in headings.items()
+            },
         }
 
 
@@ -94,7 +96,9 @@ class SignOff(Strict):
     name: Line = Field("", alias="姓名", description="个人落款的姓名")
     date: Line = Field("", alias="日期", description="成文日期，例如 2026-09-01")
     seal: Yes = Field(False, alias="印章", description="是否加盖印章（留出盖章的位置）")
-    place: Annotated[str, BeforeValidator(_in_place)] = Field("文末", alias="位置", description="文末、题下或封面")
+    place: Annotated[str, BeforeValidator(_in_place)] = Field(
+        "文末", alias="位置", description="文末、题下或封面"
+    )
     order: tuple[str, ...] = ("单位", "姓名", "日期")
 
     @model_validator(mode="before")

@@ -26,7 +26,9 @@ class Profile(Strict):
     bureau: Line = Field("", alias="主管部门", description="主管部门全称")
     period: Line = Field("", alias="当前学期", description="没有写期间的文档用这个学期")
     wording: Line = Field("学年度第一学期", alias="学期说法", description="本地怎样称呼学期")
-    terms: dict[str, TermDates] = Field(default_factory=dict, alias="校历", description="各学期的开学、放假日期")
+    terms: dict[str, TermDates] = Field(
+        default_factory=dict, alias="校历", description="各学期的开学、放假日期"
+    )
     people: Lines = Field((), alias="人员", description="教职工姓名，可带职务：周明远（校长）")
     retired: Lines = Field((), alias="离任", description="已离任的教职工")
     sign_off: SignOff | None = Field(None, alias="落款", description="默认落款")

@@ -90,7 +90,9 @@ def _from_grid(grid: Grid) -> list[ScheduleEntry]:
         for index, cell in enumerate(row):
             texts[index] = Text(cell.at, cell.lines) if cell else above.get(index, Text(grid.at, ("",)))
         above = texts
-        fields = tuple((heads[i], (texts[i],)) for i in texts if i not in (when, what) and any(texts[i].lines))
+        fields = tuple(
+            (heads[i], (texts[i],)) for i in texts if i not in (when, what) and any(texts[i].lines)
+        )
         at = next((cell.at for cell in row if cell), grid.at)
         entries.append(ScheduleEntry(at, texts[when], (texts[what],), fields))
     return entries

@@ -11,7 +11,6 @@ from planforge.model.content import Content, Picture, Section, pictures_of
 from planforge.model.header import Figure, Line, Lines, Numbering, SignOff, Yes
 from planforge.model.profile import figures_of
 
-
 # Content is right by construction, so pydantic takes it as it is; only type checkers look closer.
 if TYPE_CHECKING:
     Ready: TypeAlias = Content
@@ -43,7 +42,9 @@ class Spec(Strict):
     secrecy: Line = Field("", alias="密级", description="密级")
     contents: Yes = Field(False, alias="目录", description="是否印目录页")
     plan: Line = Field("", alias="对应计划", description="总结所对应的计划文件")
-    figures: dict[str, Figure] = Field(default_factory=dict, alias="数据", description="文中用到的数据，各写一次")
+    figures: dict[str, Figure] = Field(
+        default_factory=dict, alias="数据", description="文中用到的数据，各写一次"
+    )
     numbering: Numbering | None = Field(None, alias="编号", description="编号样式")
     style: Any = Field("", alias="版式", description="版式名，或只写要改的几项")
     sign_off: SignOff | None = Field(None, alias="落款", description="落款；无 表示不印")

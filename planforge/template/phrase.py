@@ -68,7 +68,7 @@ def parse_phrase(text: str) -> tuple[Piece, ...]:
 
 
 def _parse_expression(fragment: str) -> Reference | Fault:
-    from jinja2 import Environment, TemplateSyntaxError, nodes
+    from jinja2 import Environment, TemplateSyntaxError, nodes  # noqa: PLC0415 - few documents need it
 
     hint = "写成 {{ 名称 }} 或 {{ 名称 | 占比(另一名称) }}；不是引用就不要用双花括号"
     fault = Fault("短语", f"“{fragment}”读不懂", fragment, hint)
@@ -84,14 +84,14 @@ def _parse_expression(fragment: str) -> Reference | Fault:
         if node.kwargs or node.dyn_args or node.dyn_kwargs or None in arguments:
             return fault
         calls.append(Call(node.name, tuple(each for each in arguments if each is not None)))
-        node = node.node  # type: ignore[assignment]
+        node = node.node
     if not isinstance(node, nodes.Name):
         return fault
     return Reference(fragment, node.name, tuple(reversed(calls)))
 
 
 def _argument(node: object) -> tuple[bool, str] | None:
-    from jinja2 import nodes
+    from jinja2 import nodes  # noqa: PLC0415 - few documents need it
 
     if isinstance(node, nodes.Name):
         return True, node.name

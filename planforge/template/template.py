@@ -70,7 +70,9 @@ class SectionRule(Strict):
     """One section a template offers or demands."""
 
     name: str = Field(alias="名称", description="章名")
-    role: Annotated[str, BeforeValidator(_role)] = Field("", alias="角色", description="这一章的角色；写了角色，意思相同的章名也算")
+    role: Annotated[str, BeforeValidator(_role)] = Field(
+        "", alias="角色", description="这一章的角色；写了角色，意思相同的章名也算"
+    )
     required: Yes = Field(False, alias="必备", description="缺了是错误")
     hint: str = Field("", alias="提示", description="写什么，新建时作为注释")
     sample: str = Field("", alias="样例", description="新建时放进去的内容（YAML）")

@@ -1,0 +1,56 @@
+"""The first words of a new spec: every usual section of a kind, commented, ready to fill."""
+
+from __future__ import annotations
+
+from planforge.model.profile import Profile
+from planforge.template.template import SectionRule, Template
+
+_RULES = "# 三条规则：打一个短横就编一个号；不打短横就是“栏目：内容”；长文字写在 | 下面，每段一行。"
+_MARKS = "# 井号开头的是说明，不会印出来；“……”处换成自己的话，用不着的章整章删掉。"
+
+
+def skeleton(template: Template, profile: Profile, kind: str = "") -> str:
+    """A spec of a kind that can be built as it stands.
+
+    What the profile says already (学校, 当前学期, 落款) is left to it, in a comment.
+    """
+    name = kind or template.name
+    parts = [f"# {name}：{template.about}\n{_RULES}\n{_MARKS}\n", _head(name, template, profile)]
+    parts.append("\n# 第一章之前的话，写明依据和目的，不编号；不要就删掉\n导语: |\n  ……\n")
+    parts.extend(_section(rule) for rule in template.sections)
+    parts.append(_sign_off(profile))
+    return "".join(parts)
+
+
+def _head(name: str, template: Template, profile: Profile) -> str:
+    lines = [f"\n文种: {name}"]
+    if kind_needs_template(name, template):
+        lines.append(f"模板: {template.name}")
+    if profile.school:
+        lines.append(f"# 学校取自 学校.yaml：{profile.school}")
+    else:
+        lines.append("学校: ……")
+    lines.append(
+        f"期间: {profile.period}"
+        if profile.period
+        else "期间: ……  # 例如 2026—2027学年度第一学期，可简写 2026-2027-1"
+    )
+    lines.append("主题: ……  # 例如 校本研修、德育、教研；不要就删掉这一行")
+    return "\n".join(lines) + "\n"
+
+
+def kind_needs_template(kind: str, template: Template) -> bool:
+    """Whether a spec of a kind has to name its template: neither its name nor one of its 又名."""
+    return kind != template.name and kind not in template.other_names
+
+
+def _section(rule: SectionRule) -> str:
+    hint = f"# {rule.hint}\n" if rule.hint else ""
+    return f"\n{hint}{rule.sample.strip() or f'{rule.name}: ……'}\n"
+
+
+def _sign_off(profile: Profile) -> str:
+    unit = (
+        profile.sign_off.units[0] if profile.sign_off and profile.sign_off.units else profile.school or "……"
+    )
+    return f"\n落款: {{单位: {unit}, 日期: ……}}\n"
