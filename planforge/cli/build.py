@@ -7,7 +7,7 @@ from argparse import Namespace
 from collections.abc import Sequence
 from pathlib import Path
 
-from planforge.cli.choosing import Choice
+from planforge.cli.choosing import Choice, only_specs
 from planforge.cli.console import Console
 from planforge.cli.findings import Findings
 from planforge.errors import PlanforgeError
@@ -27,7 +27,7 @@ def run(options: Namespace, console: Console) -> int:
         from planforge.cli.watching import watch  # noqa: PLC0415 - one build needs none of it
 
         return watch(options, console)
-    code, documents = build_once(Choice(options.files), console, submission=options.submission)
+    code, documents = build_once(only_specs(Choice(options.files)), console, submission=options.submission)
     if options.open:
         from planforge.cli.opening import open_documents  # noqa: PLC0415
 

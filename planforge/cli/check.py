@@ -3,31 +3,49 @@
 from __future__ import annotations
 
 from argparse import Namespace
+from pathlib import Path
 
-from planforge.cli.choosing import Choice
+from planforge.cli.choosing import Choice, kind_of
 from planforge.cli.console import Console
 from planforge.cli.findings import Findings
+from planforge.diagnostics import Diagnostic
 from planforge.errors import PlanforgeError
+from planforge.loading import load_profile, load_style, load_template
 from planforge.pipeline import check
 from planforge.reporting import report_json
+from planforge.workspace.library import Workspace
 
 
 def run(options: Namespace, console: Console) -> int:
     """Check the chosen specs; 1 where one has an error, or under ``--strict`` a reminder."""
     choice = Choice(options.files)
     findings = Findings(console, silent=options.format == "json")
-    for spec in choice.specs:
-        workspace = choice.workspace(spec)
+    for path in (*choice.specs, *choice.others):
+        workspace = choice.workspace(path)
         try:
-            findings.take(check(workspace.read(spec), workspace))
+            findings.take(_findings(path, workspace))
         except PlanforgeError as error:
             findings.fail(str(error))
+    checked = len(choice.specs) + len(choice.others)
     if options.format == "json":
-        text = report_json(findings.all, len(choice.specs))
+        text = report_json(findings.all, checked)
         console.give(text if console.speaks_unicode() else ascii_json(text))
     else:
-        findings.sum_up(len(choice.specs))
+        findings.sum_up(checked)
     return findings.exit_code(strict=options.strict)
+
+
+def _findings(path: Path, workspace: Workspace) -> tuple[Diagnostic, ...]:
+    """What is wrong with one file of a workspace, whatever its kind."""
+    match kind_of(path):
+        case "profile":
+            return load_profile(workspace.read(path))[1]
+        case "template":
+            return load_template(workspace, path.stem).findings
+        case "style":
+            return load_style(workspace, path.stem).findings
+        case "spec":
+            return check(workspace.read(path), workspace)
 
 
 def ascii_json(text: str) -> str:

@@ -4,19 +4,34 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from pathlib import Path
+from typing import Literal
 
 from planforge.errors import PlanforgeError
-from planforge.workspace.finding import PROFILE, SUFFIXES, find_root, shown_path, specs_in, specs_under
+from planforge.workspace.finding import (
+    PROFILE,
+    STYLES,
+    SUFFIXES,
+    TEMPLATES,
+    find_root,
+    shown_path,
+    specs_in,
+    specs_under,
+)
 from planforge.workspace.library import Workspace
 
 _WORD_FILES = {".docx", ".doc", ".wps", ".pdf", ".txt"}
 
 
 class Choice:
-    """The specs of a run, and the workspace of each: files in one workspace share one."""
+    """The specs of a run, and the workspace of each: files in one workspace share one.
+
+    ``others`` are templates, style sheets and profiles that were named.
+    """
 
     def __init__(self, names: Sequence[str]) -> None:
-        self.specs = tuple(dict.fromkeys(_all_of_workspace() if not names else _named(names)))
+        chosen = dict.fromkeys(_named(names) if names else _all_of_workspace())
+        self.specs = tuple(path for path in chosen if kind_of(path) == "spec")
+        self.others = tuple(path for path in chosen if kind_of(path) != "spec")
         self._workspaces: dict[Path, Workspace] = {}
 
     def workspace(self, spec: Path) -> Workspace:
@@ -27,6 +42,24 @@ class Choice:
             shared = (other for other in self._workspaces.values() if other.root == root)
             self._workspaces[folder] = next(shared, None) or Workspace(root)
         return self._workspaces[folder]
+
+
+def only_specs(choice: Choice) -> Choice:
+    """The same choice, if it names a spec at all; what else it names goes into the documents by itself."""
+    if not choice.specs:
+        names = "、".join(f"“{path}”" for path in choice.others)
+        raise PlanforgeError(f"{names}不是规格，不单独生成文档；要检查它，请用 planforge check。")
+    return choice
+
+
+def kind_of(path: Path) -> Literal["spec", "profile", "template", "style"]:
+    """What a file of a workspace is, by where it lies."""
+    if path.name == PROFILE:
+        return "profile"
+    folder = path.absolute().parent
+    if folder.name == TEMPLATES:
+        return "template"
+    return "style" if folder.name == STYLES and folder.parent.name == TEMPLATES else "spec"
 
 
 def workspace_here() -> Workspace:
@@ -65,8 +98,6 @@ def _named(names: Sequence[str]) -> Iterator[Path]:
 
 
 def _refuse_other_files(path: Path, name: str) -> None:
-    if path.name == PROFILE:
-        raise PlanforgeError(f"“{name}”是学校的资料，不是规格：它会随每份规格一起检查。")
     if path.suffix.lower() in _WORD_FILES:
         raise PlanforgeError(f"“{name}”不是规格：规格是以 .yaml 结尾的文本文件。")
     if not path.exists() and not path.suffix and path.with_suffix(SUFFIXES[0]).is_file():

@@ -88,8 +88,9 @@ COMMANDS = {
     "schema": """\
 用法：planforge schema [文件夹]
 
-在工作区的 specs 文件夹写出规格的说明文件（planforge.schema.json），并告诉 VS Code 使用它。
-装了“YAML”扩展（redhat.vscode-yaml）的 VS Code 从此能补全和解释每个键，不需要联网。
+在工作区写出规格、学校资料、模板和版式的说明文件，并告诉 VS Code 使用它们（.vscode 文件夹，
+原有的设置不变）。装了“YAML”扩展（redhat.vscode-yaml）的 VS Code 从此能补全和解释每个键，
+不需要联网。
 
 选项：
   -h, --help  显示这段说明

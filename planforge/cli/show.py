@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from argparse import Namespace
 
-from planforge.cli.choosing import Choice
+from planforge.cli.choosing import Choice, only_specs
 from planforge.cli.console import Console
 from planforge.cli.findings import Findings
 from planforge.pipeline import show
@@ -12,7 +12,7 @@ from planforge.pipeline import show
 
 def run(options: Namespace, console: Console) -> int:
     """Print the text of one spec's document; 1 where errors leave none."""
-    choice = Choice([options.file])
+    choice = only_specs(Choice([options.file]))
     findings = Findings(console)
     for spec in choice.specs:
         workspace = choice.workspace(spec)

@@ -1,0 +1,55 @@
+"""``planforge doctor``: what will look different on this machine, and why."""
+
+from __future__ import annotations
+
+from argparse import Namespace
+from collections.abc import Iterable
+from pathlib import Path
+
+from planforge import doctor
+from planforge.cli.console import Console
+from planforge.doctor import Fact
+from planforge.workspace.finding import OUTPUT, find_root, specs_in
+from planforge.workspace.library import Workspace
+
+
+def run(_options: Namespace, console: Console) -> int:
+    """Print everything that was looked at, with advice where there is some."""
+    workspace = Workspace(find_root(Path.cwd()) or Path.cwd())
+    _print("版本", doctor.versions(), console)
+    _print("编码", doctor.encodings(), console)
+    _print("字体", _fonts(workspace), console)
+    _print("其他", (doctor.office(), _workspace()), console)
+    return 0
+
+
+def _print(title: str, facts: Iterable[Fact], console: Console) -> None:
+    lines = [f"{title}\n"]
+    for fact in facts:
+        lines.append(f"  {fact.name}：{fact.value}\n")
+        if fact.advice:
+            lines.append(f"      {fact.advice}\n")
+    console.give("".join(lines))
+
+
+def _fonts(workspace: Workspace) -> Iterable[Fact]:
+    """Every typeface of every style sheet, each once, with the sheets that use it."""
+    from planforge.loading import load_style  # noqa: PLC0415 - the doctor says first what is missing for it
+
+    users: dict[str, list[str]] = {}
+    for name in workspace.style_names():
+        style, _findings = load_style(workspace, name)
+        faces = () if style is None else (str(face) for _role, face in style.faces)
+        for face in dict.fromkeys(faces):
+            if not face.startswith("同"):
+                users.setdefault(face, []).append(name)
+    for fact in doctor.fonts(users, doctor.installed_fonts()):
+        used = f"{fact.value}（版式：{'、'.join(users[fact.name])}）"
+        yield Fact(fact.name, used, fact.advice)
+
+
+def _workspace() -> Fact:
+    root = find_root(Path.cwd())
+    if root is None:
+        return Fact("工作区", "没有", "运行 planforge init 建一个。")
+    return Fact("工作区", f"{root.name}：{len(specs_in(root))} 份规格，文档写到 {OUTPUT} 文件夹")

@@ -1,0 +1,107 @@
+"""``planforge new``: a spec to fill in, from a kind of document, a sample, or a spec one has."""
+
+from __future__ import annotations
+
+import re
+from argparse import Namespace
+from pathlib import Path
+
+from planforge.cli.console import Console
+from planforge.errors import PlanforgeError
+from planforge.loading import load_profile, load_template, suggestion
+from planforge.scaffold import skeleton
+from planforge.workspace.finding import SPECS, SUFFIXES, find_root, samples, shown_path
+from planforge.workspace.library import Workspace
+from planforge.workspace.names import fitted, safe_stem
+from planforge.workspace.reading import LONGEST_OTHER, read_file, read_if_there
+from planforge.workspace.saving import make_folder, save
+
+_PICTURE = re.compile(r"文件: *([^\s,}]+\.(?:png|jpe?g|gif|bmp))", re.IGNORECASE)
+
+
+def run(options: Namespace, console: Console) -> int:
+    """Write a new spec and print where it is; without a kind, list what there is to begin from."""
+    root = find_root(Path.cwd()) or Path.cwd()
+    if options.like is not None:
+        data = read_file(Path(options.like), options.like)
+        path = _write(root, options, options.name or options.kind or f"{Path(options.like).stem}（新）", data)
+        _take_pictures_along(Path(options.like), path, data)
+        console.give(f"{shown_path(path)}\n")
+        console.tell(f"照“{options.like}”抄的：请改“期间”、日期、人员和落款，再运行 planforge check。")
+        return 0
+    if options.kind is None:
+        console.give(_offers(Workspace(root)))
+        return 0
+    sample = _sample(options.kind)
+    if sample is not None:
+        data = read_file(sample)
+        path = _write(root, options, options.name or sample.stem, data)
+        _take_pictures_along(sample, path, data)
+    else:
+        path = _write(root, options, options.name or options.kind, _skeleton(root, options.kind).encode())
+    console.give(f"{shown_path(path)}\n")
+    return 0
+
+
+def _skeleton(root: Path, kind: str) -> str:
+    workspace = Workspace(root)
+    template, findings = load_template(workspace, kind)
+    if template is None:
+        if findings:
+            raise PlanforgeError(
+                f"模板“{kind}”本身有错误：{findings[0].message}（运行 planforge templates 看全部）。"
+            )
+        stems = tuple(path.stem for path in samples())
+        raise PlanforgeError(
+            f"没有叫“{kind}”的文种或样例。{suggestion(kind, (*workspace.template_names(), *stems))}"
+            "（运行 planforge new 看全部）"
+        )
+    folder = root / SPECS if (root / SPECS).is_dir() else root
+    profile, _findings = load_profile(workspace.profile(str(folder / "new.yaml")))
+    return skeleton(template, profile, kind)
+
+
+def _sample(word: str) -> Path | None:
+    """The sample of that name; the term before its first blank may be left out."""
+    return next((path for path in samples() if word in {path.stem, _topic(path)}), None)
+
+
+def _topic(sample: Path) -> str:
+    return sample.stem.rpartition(" ")[2]
+
+
+def _write(root: Path, options: Namespace, name: str, data: bytes) -> Path:
+    if options.output is not None:
+        path = Path(options.output)
+        if path.suffix not in SUFFIXES:
+            raise PlanforgeError(f"规格的文件名要以 .yaml 结尾：“{options.output}”。")
+    else:
+        folder = root / SPECS if (root / SPECS).is_dir() else root
+        path = folder / fitted(safe_stem(name.removesuffix(SUFFIXES[0])), SUFFIXES[0])
+    if path.exists():
+        raise PlanforgeError(f"“{shown_path(path)}”已经有了，没有覆盖它：请另取一个文件名。")
+    make_folder(path.parent, shown_path(path.parent))
+    save(path, data, None, shown_path(path))
+    return path
+
+
+def _take_pictures_along(source: Path, path: Path, data: bytes) -> None:
+    """Copy the pictures that a spec names, where they are not beside the new one already."""
+    for name in _PICTURE.findall(data.decode("utf-8", "replace")):
+        picture, target = source.parent / name, path.parent / name
+        if Path(name).is_absolute() or ".." in Path(name).parts or target.exists() or not picture.is_file():
+            continue
+        found = read_if_there(picture, limit=LONGEST_OTHER)
+        if found is not None:
+            make_folder(target.parent, shown_path(target.parent))
+            save(target, found, None, shown_path(target))
+
+
+def _offers(workspace: Workspace) -> str:
+    kinds = []
+    for name in workspace.template_names():
+        template, _findings = load_template(workspace, name)
+        if template is not None:
+            kinds.append(f"  {name}{'：' if template.about else ''}{template.about}\n")
+    examples = "".join(f"  {_topic(path)}\n" for path in samples())
+    return f"文种（按章节新建，填空即可）：\n{''.join(kinds)}\n样例（完整的规格，改成自己的）：\n{examples}"
