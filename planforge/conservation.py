@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple, TypeAlias
 
-from planforge.model.content import Break, Content, Entry, Grid, Item, Label, Paragraphs, Picture, View
+from planforge.model.content import Break, Content, Entry, Grid, Item, Label, Paragraphs, Part, Picture, View
 
 Words: TypeAlias = Callable[[str, int], str]
 _HALF_MARKS = ".:;?!,"
@@ -55,17 +55,21 @@ def texts_of(content: Content, words: Words) -> Iterator[Expected]:
         if run:
             yield from _entries(run, words)
             run = []
-        if isinstance(part, Label | Item):
-            yield from _headed(part, words)
-        elif isinstance(part, Paragraphs):
-            for line in part.text.lines:
-                yield Expected((words(line, part.text.at),), part.text.at)
-        elif isinstance(part, Grid):
-            yield from _grid(part, words)
-        elif isinstance(part, Picture) and part.caption:
-            yield Expected((words(part.caption.lines[0], part.at),), part.at)
+        yield from _part(part, words)
     if run:
         yield from _entries(run, words)
+
+
+def _part(part: Part, words: Words) -> Iterator[Expected]:
+    if isinstance(part, Label | Item):
+        yield from _headed(part, words)
+    elif isinstance(part, Paragraphs):
+        for line in part.text.lines:
+            yield Expected((words(line, part.text.at),), part.text.at)
+    elif isinstance(part, Grid):
+        yield from _grid(part, words)
+    elif isinstance(part, Picture) and part.caption:
+        yield Expected((words(part.caption.lines[0], part.at),), part.at)
 
 
 def key_text(key: str) -> str:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from planforge.calendar.period import print_period
 from planforge.compose.content import Composer
-from planforge.compose.numbering import Levels, Scheme, at_top, below_heading, in_section, resolve
+from planforge.compose.numbering import Levels, Scheme, at_top, below_heading, in_section, resolve, unmatched
 from planforge.compose.schedule import in_view
 from planforge.compose.words import ended, iso_date, written_date
 from planforge.diagnostics import Finding
@@ -57,6 +57,7 @@ def compose(request: Request) -> Composition:
     names = names_of(spec, profile)
     composer = Composer(scheme, names, pictures)
     composer.findings.extend(_bad_mark(text) for text in bad)
+    composer.findings.extend(_unmatched(name) for name in _unmatched_names(spec))
     maker = _Maker(request, composer)
     for part in _order(spec, template):
         maker.make(part)
@@ -68,6 +69,17 @@ def compose(request: Request) -> Composition:
 def _bad_mark(text: str) -> Finding:
     hint = "写样式名（公文、校用、混用、平铺），或写编号在第一条时的样子：一、 （一） 1. （1） ①"
     return Finding("编号", f"“{text}”不是编号样式，里面也没有数字一", 0, text, hint)
+
+
+def _unmatched_names(spec: Spec) -> tuple[str, ...]:
+    if spec.numbering is None or not spec.numbering.below:
+        return ()
+    return unmatched(spec.numbering, spec.headings())
+
+
+def _unmatched(name: str) -> Finding:
+    hint = "写成文中那个标题的原文（不带编号），或删掉这一行"
+    return Finding("编号标题", f"文中没有叫“{name}”的标题，它的编号样子用不上", 0, name, hint)
 
 
 def names_of(spec: Spec, profile: Profile) -> dict[str, str]:
@@ -86,10 +98,14 @@ def names_of(spec: Spec, profile: Profile) -> dict[str, str]:
 
 
 def sign_off_of(spec: Spec, profile: Profile) -> SignOff | None:
-    """落款: the spec's, else the profile's, else none."""
+    """落款: the spec's, else the profile's, else none; who signs may be left to the profile."""
     if spec.unsigned:
         return None
-    return spec.sign_off or profile.sign_off
+    own, usual = spec.sign_off, profile.sign_off
+    if own is None or usual is None or own.units or own.name:
+        return own or usual
+    order = ("单位", *(key for key in own.order if key != "单位"))
+    return own.model_copy(update={"units": usual.units, "order": order})
 
 
 def _order(spec: Spec, template: Template) -> list[str]:
@@ -197,7 +213,7 @@ class _Maker:
         self._add(Heading(1, ended(self.composer.words(label.key, label.at), "")))
         if label.text:
             self.composer.paragraphs(label.text)
-        self.composer.compose(label.body, levels, 2)
+        self.composer.compose(label.body, below_heading(self.scheme, levels, label.key, 1), 2)
 
     def _body(self) -> None:
         content = self.spec.body
@@ -259,7 +275,8 @@ class _Maker:
 
     def _annex(self, annex: AnnexSpec, mark: str) -> Annex:
         outer, self.composer.blocks = self.composer.blocks, []
-        self.composer.compose(annex.content, in_section(self.scheme, annex.content), 2)
+        levels = below_heading(self.scheme, in_section(self.scheme, annex.content), annex.title, 1)
+        self.composer.compose(annex.content, levels, 2)
         blocks, self.composer.blocks = tuple(self.composer.blocks), outer
         return Annex(mark, ended(self.composer.words(annex.title, annex.at), ""), blocks)
 

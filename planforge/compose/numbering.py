@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
 
@@ -60,7 +60,7 @@ def resolve(spec: Numbering | None, template: Numbering) -> tuple[Scheme, tuple[
         skips=style in (("混用",), ()),
         flat=style == ("平铺",),
         continuous=spec.continuous if spec else template.continuous,
-        run_in=(spec or template).run_in,
+        run_in=(spec.run_in if spec else "") or template.run_in or "。",
         below=MappingProxyType(below),
     )
     return scheme, tuple(bad)
@@ -89,6 +89,14 @@ def _below(marks: MarkSet, bad: list[str]) -> Below:
 
 def _plain(heading: str) -> str:
     return heading.rstrip("。：:；;")
+
+
+def unmatched(numbering: Numbering | None, headings: Iterable[str]) -> tuple[str, ...]:
+    """The names under 编号 that no heading or label of the document has."""
+    if numbering is None or not numbering.below:
+        return ()
+    known = {_plain(heading) for heading in headings}
+    return tuple(name for name in numbering.below if _plain(name) not in known)
 
 
 def at_top(scheme: Scheme) -> Levels:

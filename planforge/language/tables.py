@@ -24,7 +24,8 @@ class _Row(NamedTuple):
 def read_grid(reader: Reader, key: Scalar, node: Node) -> Grid:
     """``表格:`` as text below ``|`` or as ``{表题, 列宽, 内容}``.
 
-    Ragged rows, a frame of bars and 〃 in the first row are errors; the grid is full all the same.
+    Ragged rows and a frame of bars are errors; the grid is full all the same. 〃 right below the
+    head makes the head two rows high.
     """
     caption: Text | None = None
     widths: tuple[float, ...] = ()

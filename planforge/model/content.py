@@ -75,6 +75,11 @@ class Grid(NamedTuple):
     widths: tuple[float, ...] = ()
 
     @property
+    def head_rows(self) -> int:
+        """How many rows the head has: as many as its tallest cell (〃 below a head)."""
+        return max((cell.rows for cell in self.rows[0] if cell), default=1) if self.rows else 1
+
+    @property
     def heads(self) -> tuple[str, ...]:
         """The texts of the first row, one a column."""
         return tuple("".join(cell.lines) if cell else "" for cell in self.rows[0]) if self.rows else ()
@@ -139,4 +144,14 @@ def pictures_of(content: Content) -> tuple[Picture, ...]:
             found.append(part)
         elif type(part) is Item or type(part) is Label:
             found.extend(pictures_of(part.body))
+    return tuple(found)
+
+
+def headings_of(content: Content) -> tuple[str, ...]:
+    """Every heading and label in a content, at any depth."""
+    found: list[str] = []
+    for part in content:
+        if type(part) is Item or type(part) is Label:
+            found.append(part.key if type(part) is Label else part.head)
+            found.extend(headings_of(part.body))
     return tuple(found)

@@ -69,7 +69,7 @@ class Numbering(Strict):
 
     style: Lines = Field((), alias="样式", description="公文、校用、混用、平铺，或一级一个的编号样子")
     continuous: Yes = Field(False, alias="连续", description="第二级编号是否跨章接着编")
-    run_in: str = Field("。", alias="标题后", description="小标题后面接正文时用的标点")
+    run_in: Line = Field("", alias="标题后", description="小标题后面接正文时用的标点，不写是句号")
     below: dict[str, MarkSet] = Field(default_factory=dict, description="标题名：它下面各级的编号样子")
 
     @model_validator(mode="before")

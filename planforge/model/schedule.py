@@ -85,7 +85,7 @@ def _from_grid(grid: Grid) -> list[ScheduleEntry]:
     what = next(index for index, name in enumerate(names) if name in ("工作", "内容", "活动", "专题"))
     entries = []
     above: dict[int, Text] = {}
-    for row in grid.rows[1:]:
+    for row in grid.rows[grid.head_rows :]:
         texts = {}
         for index, cell in enumerate(row):
             texts[index] = Text(cell.at, cell.lines) if cell else above.get(index, Text(grid.at, ("",)))

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 from pydantic import Field, field_validator
 
 from planforge.model.base import Strict
-from planforge.model.content import Content, Picture, Section, pictures_of
+from planforge.model.content import Content, Picture, Section, headings_of, pictures_of
 from planforge.model.header import Figure, Line, Lines, Numbering, SignOff, Yes
 from planforge.model.profile import figures_of
 
@@ -63,9 +63,18 @@ class Spec(Strict):
     def _plain_figures(cls, value: Any) -> Any:
         return figures_of(value)
 
+    def contents_in_order(self) -> tuple[Content, ...]:
+        """Every general content of the document."""
+        sections = (section.content for section in self.sections)
+        annexes = (annex.content for annex in self.annexes)
+        return (self.preamble, *sections, self.body, self.closing, *annexes)
+
     def pictures(self) -> tuple[Picture, ...]:
-        """Every picture of the document, in order."""
-        contents = [self.preamble, self.body, self.closing]
-        contents.extend(section.content for section in self.sections)
-        contents.extend(annex.content for annex in self.annexes)
-        return tuple(picture for content in contents for picture in pictures_of(content))
+        """Every picture of the document."""
+        return tuple(each for content in self.contents_in_order() for each in pictures_of(content))
+
+    def headings(self) -> tuple[str, ...]:
+        """Every heading, label and annex title of the document."""
+        below = (each for content in self.contents_in_order() for each in headings_of(content))
+        sections = (section.heading for section in self.sections)
+        return (*sections, *(annex.title for annex in self.annexes), *below)
