@@ -4,11 +4,12 @@ from planforge.writers.docx.body import Body, render_body
 from planforge.writers.docx.carried import Carried, read_carried
 from planforge.writers.docx.package import package, write
 from planforge.writers.docx.pictures import picture_size
-from planforge.writers.docx.readback import paragraph_texts, text_digest
+from planforge.writers.docx.readback import digest_of, paragraph_texts, text_digest
 
 __all__ = [
     "Body",
     "Carried",
+    "digest_of",
     "package",
     "paragraph_texts",
     "picture_size",

@@ -1,4 +1,4 @@
-"""The tree as the body of a Word document: one function a kind of block, parts put in print order.
+"""The tree as the body of a Word document: parts put in print order.
 
 Every part is one paragraph, table or contents block. What depends on neighbours (a sign-off never
 alone on a page, page breaks, landscape sections, the blank line below a title) is done here.
@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import assert_never
 
 from planforge.document import (
@@ -21,7 +20,6 @@ from planforge.document import (
     Image,
     Item,
     LabelLine,
-    Mark,
     PageBreak,
     Paragraph,
     Properties,
@@ -31,14 +29,24 @@ from planforge.document import (
     Table,
     Title,
 )
-from planforge.template.style import Faces, StyleSheet
-from planforge.writers.docx.metrics import Metrics, cells, metrics
+from planforge.template.style import StyleSheet
+from planforge.writers.docx.contents import PLACE, TITLE_LINES, Entry, bookmarked, contents_xml
+from planforge.writers.docx.lines import (
+    HEADING_STYLES,
+    heading_runs,
+    heading_tier,
+    item,
+    label_line,
+    numbered,
+    title_lines,
+)
+from planforge.writers.docx.lists import numbering_xml
+from planforge.writers.docx.look import look
+from planforge.writers.docx.numbering import Numbering, planned
+from planforge.writers.docx.pages import page_numbers
 from planforge.writers.docx.paragraphs import (
-    AUTO_BREAK,
     BLANK,
     GAP,
-    TYPED_BREAK,
-    indent,
     is_paragraph,
     kept_with_next,
     on_new_page,
@@ -47,49 +55,54 @@ from planforge.writers.docx.paragraphs import (
     with_section,
 )
 from planforge.writers.docx.pictures import Media, drawing, extent, picture_kind
-from planforge.writers.docx.runs import fallback, runs, spread
+from planforge.writers.docx.runs import runs
 from planforge.writers.docx.sections import section
 from planforge.writers.docx.signoff import annex_list, signature
 from planforge.writers.docx.tables import is_wide, table_xml
-from planforge.writers.docx.title import broken
 
-_HEADING_STYLES = ("GWHead", "1", "2", "3", "4")
-_GLUED = tuple(f'<w:p><w:pPr><w:pStyle w:val="{style}"/>' for style in (*_HEADING_STYLES, "GWCap"))
+_GLUED = tuple(f'<w:p><w:pPr><w:pStyle w:val="{style}"/>' for style in (*HEADING_STYLES, "GWCap"))
+_TYPED = Numbering((), {})
+_UNNUMBERED = '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="0"/></w:numPr>'
 
 
 @dataclass(frozen=True, slots=True)
 class Body:
-    """What is inside ``w:body``, the pictures it shows and what the file says of itself."""
+    """What is inside ``w:body``, the pictures it shows, numbering.xml or nothing, the properties."""
 
     xml: str
     pictures: tuple[Media, ...]
+    numbering: str
     properties: Properties
 
 
 def render_body(document: Document, style: StyleSheet) -> Body:
     """Write ``document`` in the look of ``style``; the first half of ``write``."""
-    writer = BodyWriter(style)
-    writer.cover = any(isinstance(block, Signature) and block.place == "封面" for block in document.blocks)
+    numbering = planned(document.blocks) if style.numbering == "自动" else _TYPED
+    writer = BodyWriter(style, numbering, document.blocks)
     writer.write(document.blocks)
-    return Body(writer.finished(), tuple(writer.pictures), document.properties)
-
-
-@lru_cache(maxsize=32)
-def substitutes(style: StyleSheet) -> dict[str, str]:
-    """Typeface for rare characters by role; empty where the role's own face holds them."""
-    return {role: fallback(style.face(role)) for role in Faces.model_fields if role != "latin"}
+    return Body(
+        writer.finished(),
+        tuple(writer.pictures),
+        numbering_xml(numbering.lists, style) if numbering.lists else "",
+        document.properties,
+    )
 
 
 class BodyWriter:
     """Collects the parts of one body."""
 
-    def __init__(self, style: StyleSheet) -> None:
+    def __init__(self, style: StyleSheet, numbering: Numbering, blocks: tuple[Block, ...]) -> None:
         self.style = style
-        self.measures: Metrics = metrics(style)
-        self.substitutes = substitutes(style)
+        self.look = look(style)
+        self.substitutes = self.look.substitutes
+        self.measures = self.look.measures
+        self.numbering = numbering
         self.parts: list[str] = []
         self.pictures: list[Media] = []
-        self.cover = False
+        self._cover = any(isinstance(block, Signature) and block.place == "封面" for block in blocks)
+        self._lists_contents = any(isinstance(block, Contents) for block in blocks)
+        self._entries: list[Entry] = []
+        self._contents_at = -1
         self._landscape = False  # orientation of the section being written
         self._home = False  # orientation of the text around tables
         self._breaking = False
@@ -102,9 +115,11 @@ class BodyWriter:
             self._block(block)
 
     def finished(self) -> str:
-        """Close the last section and return the body."""
+        """Fill the contents page, close the last section and return the body."""
         if not self.parts or not is_paragraph(self.parts[-1]):
             self.parts.append(GAP)
+        if self._contents_at >= 0:
+            self._fill_contents()
         self.parts.append(self._section())
         return "".join(self.parts)
 
@@ -113,11 +128,11 @@ class BodyWriter:
             case Paragraph():
                 self._add(plain("GWBody", block.text, self.substitutes["body"]))
             case Item():
-                self._item(block)
+                self._add(item(block, self.look, self.numbering.place(block.mark)))
             case Heading():
                 self._heading(block)
             case LabelLine():
-                self._add(self._label_line(block))
+                self._add(label_line(block, self.look))
             case Table():
                 self._table(block)
             case Title():
@@ -136,8 +151,9 @@ class BodyWriter:
             case Recipient():
                 self._add(plain("GWTo", block.text, self.substitutes["recipient"]))
             case Reference():
-                style = "GWSecret" if block.kind == "密级" else "GWNumber"
-                self._add(plain(style, block.text, self.substitutes["body"]))
+                secret = block.kind == "密级"
+                role = "annex" if secret else "body"
+                self._add(plain("GWSecret" if secret else "GWNumber", block.text, self.substitutes[role]))
             case Contents():
                 self._contents()
             case _:
@@ -146,13 +162,14 @@ class BodyWriter:
     def _add(self, part: str) -> None:
         """Add one part of running text, after what is pending before it."""
         if self._blanks:
-            self.parts.extend([BLANK] * self._blanks)
+            if self.parts and not self._breaking:
+                self.parts.extend([BLANK] * self._blanks)
             self._blanks = 0
         if self._landscape is not self._home:
             self._turn(self._home)
         if self._breaking:
             self._breaking = False
-            part = on_new_page(part)
+            part = on_new_page(part) if self.parts else part
         self.parts.append(part)
 
     def _extend(self, parts: Iterable[str]) -> None:
@@ -163,58 +180,22 @@ class BodyWriter:
         if self.parts:
             self.parts[-1] = kept_with_next(self.parts[-1])
 
-    def _item(self, item: Item) -> None:
-        substitute = self.substitutes["body"]
-        if not item.head:
-            self._add(plain("GWBody", item.mark.text + item.text, substitute))
-            return
-        head = runs(
-            item.mark.text + item.head, self._tier_substitute(item.mark), f"GWRun{item.mark.tier or 4}"
-        )
-        self._add(paragraph("GWBody", head + runs(item.text, substitute)))
-
-    def _tier_substitute(self, mark: Mark | None) -> str:
-        return self.substitutes[f"level{mark.tier}" if mark and mark.tier else "body"]
-
     def _heading(self, heading: Heading) -> None:
-        """A marked heading takes the style of its mark, an unmarked one that of its depth.
-
-        Below the fourth mark a heading is body text that stays with what follows.
-        """
-        tier = heading.mark.tier if heading.mark else min(heading.level, 4)
-        text = heading.mark.text + heading.text if heading.mark else heading.text
-        self._add(plain(_HEADING_STYLES[tier], text, self.substitutes[f"level{tier}" if tier else "body"]))
-
-    def _label_line(self, line: LabelLine) -> str:
-        substitute = self.substitutes["body"]
-        if not line.width or not line.label:
-            label = runs(line.label, self.substitutes["label"], "GWLabel")
-            return paragraph("GWBody", label + runs(line.text, substitute))
-        name, mark = (line.label[:-1], line.label[-1]) if line.label[-1] in "：:" else (line.label, "")
-        room = max(0.0, line.width - cells(name)) * self.measures.cell
-        gaps = max(1, len(name) - 1)
-        loose, tight = name[:gaps], name[gaps:]
-        label = (
-            runs(name + mark, substitute)
-            if room == 0
-            else (
-                spread(loose, substitute, self.measures.condense + round(room / gaps))
-                + runs(tight + mark, substitute)
-            )
-        )
-        hanging = round((line.width + 1) * self.measures.cell)
-        return paragraph(
-            "GWPeople", label + runs(line.text, substitute), indent(self.measures.indent + hanging, hanging)
-        )
+        tier, place = heading_tier(heading), self.numbering.place(heading.mark)
+        content = heading_runs(heading, self.look, place)
+        if self._lists_contents and tier in {1, 2}:
+            typed = heading.mark.text if heading.mark else ""
+            self._entries.append(Entry(tier, typed + heading.text))
+            content = bookmarked(content, len(self._entries))
+        uncounted = _UNNUMBERED if self.numbering.lists and tier and place is None else ""
+        self._add(paragraph(HEADING_STYLES[tier], content, numbered(place) or uncounted))
 
     def _table(self, table: Table) -> None:
         if not table.rows:
             return
         wide = is_wide(table, self.style, self.measures)
-        if wide and not self._landscape:
-            self._turn(landscape=True)
-        elif not wide and self._landscape is not self._home:
-            self._turn(self._home)
+        if wide is not self._landscape and (wide or not self._home):
+            self._turn(wide)
         elif self.parts and not table.caption and not is_paragraph(self.parts[-1]):
             self.parts.append(GAP)
         home, self._home = self._home, self._landscape
@@ -246,24 +227,9 @@ class BodyWriter:
     def _title(self, title: Title) -> None:
         if self.parts and self.parts[-1].startswith('<w:p><w:pPr><w:pStyle w:val="GW'):
             self.parts.append(BLANK)
-        before = f'<w:spacing w:before="{6 * self.measures.pitch}"/>' if self.cover else ""
-        self._title_lines(title.lines, before)
-        self._blanks = 0 if self.cover else self.style.paragraphs.after_title
-
-    def _title_lines(self, lines: tuple[str, ...], properties: str = "") -> None:
-        """Typed lines stay as typed; one that is too long is broken by meaning."""
-        pending: list[str] = []
-        for line in (*lines, ""):
-            if line and not _is_subtitle(line):
-                substitute = self.substitutes["title"]
-                pieces = (runs(piece, substitute) for piece in broken(line))
-                pending.append(AUTO_BREAK.join(pieces))
-                continue
-            if pending:
-                self._add(paragraph("ab", TYPED_BREAK.join(pending), properties))
-                pending, properties = [], ""
-            if line:
-                self._add(plain("ac", line, self.substitutes["subtitle"]))
+        before = f'<w:spacing w:before="{6 * self.measures.pitch}"/>' if self._cover else ""
+        self._extend(title_lines(title.lines, self.look, before))
+        self._blanks = 0 if self._cover else self.style.paragraphs.after_title
 
     def _image(self, image: Image) -> None:
         size = extent(image, self.measures)
@@ -291,6 +257,7 @@ class BodyWriter:
         self._breaking = self._breaking or node.place == "封面"
 
     def _annex(self, annex: Annex) -> None:
+        """An annex on a new page; it lies across when it begins with a wide table."""
         first = annex.blocks[0] if annex.blocks else None
         landscape = isinstance(first, Table) and is_wide(first, self.style, self.measures)
         if landscape is not self._landscape:
@@ -298,18 +265,29 @@ class BodyWriter:
         else:
             self._breaking = True
         self._home = landscape
+        self._blanks = 0
         if annex.mark:
             self._add(plain("GWAttMark", annex.mark, self.substitutes["annex"]))
             self._blanks = 1
         if annex.title:
-            self._title_lines((annex.title,))
+            self._extend(title_lines((annex.title,), self.look))
             self._blanks = self.style.paragraphs.after_title
         self.write(annex.blocks)
+        self._blanks = 0
         self._home = False
 
     def _contents(self) -> None:
-        self._breaking = True
+        """Hold a place for the contents page; the text begins on the page after it."""
+        self._add(PLACE)
+        self._contents_at = len(self.parts) - 1
+        self._blanks, self._breaking = 0, True
 
-
-def _is_subtitle(line: str) -> bool:
-    return line.startswith("——") or (line.startswith("（") and line.endswith("）"))
+    def _fill_contents(self) -> None:
+        if not self._entries:
+            del self.parts[self._contents_at]
+            return
+        pages = page_numbers(self.parts, self.measures, len(self._entries) + TITLE_LINES)
+        named = [page for page, part in zip(pages, self.parts, strict=True) if "<w:bookmarkStart " in part]
+        block = contents_xml(self._entries, named)
+        begins_page = "<w:pageBreakBefore/>" in self.parts[self._contents_at]
+        self.parts[self._contents_at] = on_new_page(block) if begins_page else block

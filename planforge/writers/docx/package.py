@@ -13,6 +13,7 @@ from planforge.writers.docx.parts import (
     APP_XML,
     DECLARATION,
     ROOT_RELATIONS,
+    THEME_XML,
     XMLNS_R,
     content_types_xml,
     core_xml,
@@ -44,10 +45,12 @@ def package(
     """Put a rendered body into a .docx: the second half of ``write``."""
     extensions = tuple(sorted({picture.name.rpartition(".")[2] for picture in body.pictures}))
     members = [
-        *_fixed(style, extensions, carried is not None),
+        *_fixed(style, extensions, bool(body.numbering), carried is not None),
         member("word/document.xml", f"{_BODY_OPEN}{body.xml}{_BODY_CLOSE}".encode()),
         member("docProps/core.xml", core_xml(body.properties).encode()),
     ]
+    if body.numbering:
+        members.append(member("word/numbering.xml", body.numbering.encode()))
     if body.pictures:
         members += [member(f"word/media/{picture.name}", picture.data) for picture in body.pictures]
     members.append(_relations(style, body, carried is not None))
@@ -57,16 +60,21 @@ def package(
 
 
 @lru_cache(maxsize=64)
-def _fixed(style: StyleSheet, extensions: tuple[str, ...], carries: bool) -> tuple[Member, ...]:
+def _fixed(
+    style: StyleSheet, extensions: tuple[str, ...], numbered: bool, carries: bool
+) -> tuple[Member, ...]:
     """Every part that depends on the look alone, deflated once."""
     footers = footer_parts(style)
     kinds = [("document.xml", "document.main"), ("styles.xml", "styles"), ("settings.xml", "settings")]
     kinds += [("fontTable.xml", "fontTable"), *((name, "footer") for _, name, _ in footers)]
+    if numbered:
+        kinds.append(("numbering.xml", "numbering"))
     texts = {
         "[Content_Types].xml": content_types_xml(kinds, list(extensions), carries),
         "_rels/.rels": ROOT_RELATIONS,
         "docProps/app.xml": APP_XML,
-        "word/styles.xml": styles_xml(style, numbered=False),
+        "word/theme/theme1.xml": THEME_XML,
+        "word/styles.xml": styles_xml(style, numbered),
         "word/settings.xml": settings_xml(style),
         "word/fontTable.xml": font_table_xml(style),
         **{f"word/{name}": xml for _, name, xml in footers},
@@ -79,9 +87,12 @@ def _relations(style: StyleSheet, body: Body, carries: bool) -> Member:
         ("rId1", "styles", "styles.xml"),
         ("rId2", "settings", "settings.xml"),
         ("rId3", "fontTable", "fontTable.xml"),
+        ("rId4", "theme", "theme/theme1.xml"),
         *((ident, "footer", name) for ident, name, _ in footer_parts(style)),
         *((picture.relationship, "image", f"media/{picture.name}") for picture in body.pictures),
     ]
+    if body.numbering:
+        relations.append(("rIdN1", "numbering", "numbering.xml"))
     if carries:
         relations.append(("rIdC1", "customXml", "../customXml/item1.xml"))
     return member("word/_rels/document.xml.rels", relations_xml(relations).encode())

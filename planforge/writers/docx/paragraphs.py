@@ -15,6 +15,9 @@ GAP = '<w:p><w:pPr><w:pStyle w:val="GWGap"/></w:pPr></w:p>'
 TYPED_BREAK = "<w:r><w:br/></w:r>"
 AUTO_BREAK = '<w:r><w:br w:type="textWrapping"/></w:r>'
 
+_ENTITIES = (
+    ("&lt;", "<"), ("&gt;", ">"), ("&quot;", '"'), ("&apos;", "'"), ("&#13;", "\r"), ("&amp;", "&"),
+)  # fmt: skip
 _START = re.compile(r'<w:p><w:pPr><w:pStyle w:val="[^"]*"/>(<w:keepNext/>)?(<w:keepLines/>)?')
 _CELL_STYLE = re.compile(r'(<w:pStyle w:val="[^"]*"/>)(?!<w:keepNext/>)')
 
@@ -67,3 +70,10 @@ def _put(part: str, keep: bool = False, page_break: bool = False) -> str:
     style_end = part.index("/>", 10) + 2
     glue = "<w:keepNext/><w:keepLines/>" if keep else (start[1] or "") + (start[2] or "")
     return part[:style_end] + glue + ("<w:pageBreakBefore/>" if page_break else "") + part[start.end() :]
+
+
+def plain_text(escaped: str) -> str:
+    """Undo XML escaping."""
+    for entity, char in _ENTITIES:
+        escaped = escaped.replace(entity, char)
+    return escaped

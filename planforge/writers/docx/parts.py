@@ -20,11 +20,11 @@ _ISO_DATE = re.compile(r"(?:19|20)\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])
 _SUBSTITUTES = {
     "仿宋_GB2312": ("仿宋", "02010609030101010101", "modern", "fixed"),
     "楷体_GB2312": ("楷体", "02010609030101010101", "modern", "fixed"),
-    "方正小标宋简体": ("华文中宋", "03000509000000000000", "script", "auto"),
-    "方正小标宋_GBK": ("华文中宋", "03000509000000000000", "script", "auto"),
-    "方正仿宋_GBK": ("仿宋", "03000509000000000000", "script", "auto"),
-    "方正楷体_GBK": ("楷体", "03000509000000000000", "script", "auto"),
-    "方正黑体_GBK": ("黑体", "03000509000000000000", "script", "auto"),
+    "方正小标宋简体": ("华文中宋", "03000509000000000000", "script", "variable"),
+    "方正小标宋_GBK": ("华文中宋", "03000509000000000000", "script", "variable"),
+    "方正仿宋_GBK": ("仿宋", "03000509000000000000", "script", "variable"),
+    "方正楷体_GBK": ("楷体", "03000509000000000000", "script", "variable"),
+    "方正黑体_GBK": ("黑体", "03000509000000000000", "script", "variable"),
     "黑体": ("SimHei", "02010609060101010101", "modern", "fixed"),
     "宋体": ("SimSun", "02010600030101010101", "auto", "variable"),
     "仿宋": ("FangSong", "02010609060101010101", "modern", "fixed"),
@@ -139,6 +139,32 @@ APP_XML = (
     'extended-properties"><Application>planforge</Application></Properties>'
 )
 
+_THEME_COLOURS = "".join(
+    f"<a:{name}>{colour}</a:{name}>"
+    for name, colour in (
+        ("dk1", '<a:sysClr val="windowText" lastClr="000000"/>'),
+        ("lt1", '<a:sysClr val="window" lastClr="FFFFFF"/>'),
+        *((name, '<a:srgbClr val="000000"/>') for name in ("dk2", "lt2")),
+        *((f"accent{number}", '<a:srgbClr val="000000"/>') for number in range(1, 7)),
+        *((name, '<a:srgbClr val="000000"/>') for name in ("hlink", "folHlink")),
+    )
+)
+_THEME_FACES = '<a:latin typeface="Times New Roman"/><a:ea typeface="宋体"/><a:cs typeface=""/>'
+_FILL = '<a:solidFill><a:schemeClr val="phClr"/></a:solidFill>'
+
+THEME_XML = (
+    f'{DECLARATION}<a:theme xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" name="公文">'
+    f'<a:themeElements><a:clrScheme name="黑白">{_THEME_COLOURS}</a:clrScheme><a:fontScheme name="宋体">'
+    f"<a:majorFont>{_THEME_FACES}</a:majorFont><a:minorFont>{_THEME_FACES}</a:minorFont></a:fontScheme>"
+    f'<a:fmtScheme name="平"><a:fillStyleLst>{_FILL * 3}</a:fillStyleLst><a:lnStyleLst>'
+    + f'<a:ln w="6350">{_FILL}</a:ln>' * 3
+    + "</a:lnStyleLst><a:effectStyleLst>"
+    + "<a:effectStyle><a:effectLst/></a:effectStyle>" * 3
+    + f"</a:effectStyleLst><a:bgFillStyleLst>{_FILL * 3}</a:bgFillStyleLst></a:fmtScheme></a:themeElements>"
+    "</a:theme>"
+)
+"""A theme that nothing refers to: validators demand the part, and its faces are on every machine."""
+
 ROOT_RELATIONS = (
     f'{DECLARATION}<Relationships xmlns="{_PACKAGE}/relationships">'
     f'<Relationship Id="rId1" Type="{XMLNS_R}/officeDocument" Target="word/document.xml"/>'
@@ -169,6 +195,7 @@ def content_types_xml(word_parts: list[tuple[str, str]], pictures: list[str], ca
     overrides = "".join(
         f'<Override PartName="/word/{name}" ContentType="{_WORD}.{kind}+xml"/>' for name, kind in word_parts
     )
+    theme = '<Override PartName="/word/theme/theme1.xml" ContentType="application/vnd.openxmlformats-officedocument.theme+xml"/>'
     custom = (
         '<Override PartName="/customXml/itemProps1.xml" ContentType="application/'
         'vnd.openxmlformats-officedocument.customXmlProperties+xml"/>'
@@ -178,7 +205,7 @@ def content_types_xml(word_parts: list[tuple[str, str]], pictures: list[str], ca
     return (
         f'{DECLARATION}<Types xmlns="{_PACKAGE}/content-types"><Default Extension="rels" '
         'ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
-        f'<Default Extension="xml" ContentType="application/xml"/>{defaults}{overrides}'
+        f'<Default Extension="xml" ContentType="application/xml"/>{defaults}{overrides}{theme}'
         '<Override PartName="/docProps/core.xml" '
         'ContentType="application/vnd.openxmlformats-package.core-properties+xml"/>'
         '<Override PartName="/docProps/app.xml" '

@@ -10,7 +10,11 @@ from __future__ import annotations
 
 import re
 
+from planforge.writers.docx.lists import with_typed_numbers
+from planforge.writers.docx.paragraphs import plain_text
 from planforge.writers.docx.unzip import parts_of
+
+_PARTS = ("word/document.xml", "word/numbering.xml")
 
 _MOST = 64_000_000
 _TOKEN = re.compile(
@@ -23,20 +27,25 @@ _CONTENTS = re.compile(r"<w:sdt>(?:(?!</w:sdt>).)*?Table of Contents.*?</w:sdt>"
 _SIGNS = {"br": "\n", "cr": "\n", "tab": "\t", "noBreakHyphen": "-"}
 
 
-def paragraph_texts(document: bytes | str) -> list[str]:
-    """Return the visible text of a .docx, or of body XML given as text; nothing for a broken file."""
+def paragraph_texts(document: bytes | str, numbering: str = "") -> list[str]:
+    """Return the visible text of a .docx, or of body XML and its numbering.xml given as text.
+
+    A number that Word counts itself is given as Word prints it. A broken file has no text.
+    """
     if isinstance(document, bytes):
-        parts = parts_of(document, lambda name: name == "word/document.xml", _MOST)
-        document = parts.get("word/document.xml", b"").decode("utf-8", "replace")
+        parts = parts_of(document, _PARTS.__contains__, _MOST)
+        document, numbering = (parts.get(name, b"").decode("utf-8", "replace") for name in _PARTS)
     if "Table of Contents" in document:
         document = _CONTENTS.sub("", document)
+    if numbering and "<w:numPr>" in document:
+        document = with_typed_numbers(document, numbering)
     texts = _texts(document)
-    return [_plain(text) for text in texts] if "&" in document else texts
+    return [plain_text(text) for text in texts] if "&" in document else texts
 
 
-def text_digest(document: bytes | str) -> str:
-    """SHA-256 over the visible text, in hexadecimal: equal as long as nobody changed a word."""
-    return digest_of(paragraph_texts(document))
+def text_digest(docx: bytes) -> str:
+    """SHA-256 over the visible text, in hexadecimal: the same as long as nobody changed a word."""
+    return digest_of(paragraph_texts(docx))
 
 
 def digest_of(texts: list[str]) -> str:
@@ -75,9 +84,3 @@ def _texts(xml: str) -> list[str]:
         elif sign:
             text.append(_SIGNS[sign])
     return found
-
-
-def _plain(text: str) -> str:
-    for entity, char in (("&lt;", "<"), ("&gt;", ">"), ("&quot;", '"'), ("&apos;", "'"), ("&#13;", "\r")):
-        text = text.replace(entity, char)
-    return text.replace("&amp;", "&")

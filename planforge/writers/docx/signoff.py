@@ -72,7 +72,7 @@ def annex_list(node: AnnexList, measures: Metrics, substitute: str) -> list[str]
         text, hanging = (node.lead + digits, lead + mark) if number == 1 else (digits, mark)
         left = indent(measures.indent + lead + mark, hanging)
         parts.append(paragraph("GWAttNote", runs(text + title, substitute), left))
-    return parts
+    return [*map(kept_with_next, parts[:-1]), parts[-1]]
 
 
 def _number_width(number: int, measures: Metrics) -> int:

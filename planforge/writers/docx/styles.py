@@ -159,6 +159,12 @@ def _ours(style: StyleSheet) -> list[str]:
         _style("GWCap", "公文表题", f"<w:keepNext/>{centred}", _look(style, "caption")),
         _style("GWPic", "公文图片", f"{_STILL}{auto}{centred}"),
         _style("GWPicCap", "公文图题", centred, _look(style, "caption")),
+        _style(
+            "GWTocTitle",
+            "公文目录标题",
+            f"{_KEEP}{_STILL}{_line(660)}{centred}",
+            _look(style, "title", spacing=flat),
+        ),
         _style("GWGap", "公文分隔", f"{_STILL}{_line(20)}", '<w:sz w:val="2"/><w:szCs w:val="2"/>'),
         _style("ad", "header", f"{_STILL}{auto}{centred}", '<w:sz w:val="18"/><w:szCs w:val="18"/>'),
         _style("ae", "footer", f"{_STILL}{auto}", _look(style, "page_number", spacing=flat)),

@@ -1,0 +1,113 @@
+"""On which page each part begins, by our own grid of full-width characters and fixed lines.
+
+A word processor may differ by a line where letters and digits stand close; the numbers of a contents
+page are the same on every machine, and F9 in Word brings them up to date.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from planforge.writers.docx.metrics import Metrics, cells, table_pitch
+from planforge.writers.docx.paragraphs import plain_text
+
+_STYLE = re.compile(r'<w:pStyle w:val="([^"]*)"')
+_TEXT = re.compile(r"<w:t(?: [^>]*)?>([^<]*)|<w:(br)[ />]")
+_WIDTH = re.compile(r'<w:tcW w:w="(\d+)"')
+_HEIGHT = re.compile(r'<w:trHeight w:val="(\d+)"')
+_INDENT = re.compile(r'<w:ind w:left="(\d+)"')
+_DRAWN = re.compile(r'<wp:extent cx="\d+" cy="(\d+)"')
+_BEFORE = re.compile(r'<w:spacing w:before="(\d+)"')
+_KEPT_STYLES = frozenset(("1", "2", "3", "4", "ab", "GWHead", "GWCap", "GWAttMark", "GWSign"))
+_FLUSH = frozenset(("a", "ab", "ac", "GWTo", "GWCap", "GWPicCap", "GWAttMark"))
+_TITLE_SCALE = 0.7  # a title's characters are wider than the body's
+
+
+@dataclass(frozen=True, slots=True)
+class Extent:
+    """What a part takes of a page: the heights of its lines or rows, glue, breaks."""
+
+    heights: tuple[int, ...]
+    kept: bool = False
+    breaks_before: bool = False
+    ends_section: bool = False
+
+
+def page_numbers(parts: list[str], measures: Metrics, contents_lines: int) -> list[int]:
+    """The page on which each part begins; the contents block counts as so many lines."""
+    extents = [_extent(part, measures, contents_lines) for part in parts]
+    pages: list[int] = []
+    page, used, room = 1, 0, measures.text_height
+    for at, extent in enumerate(extents):
+        fresh = extent.breaks_before or (at > 0 and extents[at - 1].ends_section)
+        if used and (fresh or used + _needed(extents, at) > room):
+            page, used = page + 1, 0
+        pages.append(page)
+        for height in extent.heights:
+            if used and used + height > room:
+                page, used = page + 1, 0
+            used += height
+    return pages
+
+
+def _needed(extents: list[Extent], at: int) -> int:
+    """Height that must fit for the part to begin here: its glued followers' first lines with it."""
+    total = 0
+    for extent in extents[at : at + 12]:
+        if not extent.kept:
+            return total + (extent.heights[0] if extent.heights else 0)
+        total += sum(extent.heights)
+    return total
+
+
+def _extent(part: str, measures: Metrics, contents_lines: int) -> Extent:
+    found = _STYLE.search(part)
+    style = found[1] if found else ""
+    breaks, ends = "<w:pageBreakBefore/>" in part, "<w:sectPr>" in part
+    if part.startswith("<w:tbl>"):
+        return Extent(tuple(_row(row) for row in part.split("<w:tr>")[1:]), False, breaks, ends)
+    if part.startswith("<w:sdt>"):
+        return Extent((measures.pitch,) * contents_lines, False, breaks, ends)
+    kept = style in _KEPT_STYLES or "<w:keepNext/>" in part
+    return Extent(_paragraph(part, style, measures), kept, breaks, ends)
+
+
+def _paragraph(part: str, style: str, measures: Metrics) -> tuple[int, ...]:
+    if style == "GWGap":
+        return (20,)
+    if style == "GWPic":
+        drawn = _DRAWN.search(part)
+        return (int(drawn[1]) // 635 if drawn else measures.pitch,)
+    before = _BEFORE.search(part)
+    lines = _line_count(part, style, measures)
+    return ((int(before[1]),) if before else ()) + (measures.pitch,) * lines
+
+
+def _line_count(part: str, style: str, measures: Metrics) -> int:
+    first = measures.columns - (0 if style in _FLUSH else measures.indent / measures.cell)
+    indent = _INDENT.search(part)
+    rest = measures.columns - (int(indent[1]) / measures.cell if indent else 0)
+    scale = _TITLE_SCALE if style == "ab" else 1.0
+    pieces = "".join("\n" if broken else text for text, broken in _TEXT.findall(part)).split("\n")
+    count = 0
+    for piece in pieces:
+        over = cells(plain_text(piece)) - first * scale
+        count += 1 + max(0, -int(-over // max(1.0, rest * scale)))
+    return count
+
+
+def _row(row: str) -> int:
+    """Height of a table row: its tallest cell or its least height."""
+    least = _HEIGHT.search(row)
+    tallest = int(least[1]) if least else 0
+    for cell in row.split("<w:tc>")[1:]:
+        width, style = _WIDTH.search(cell), _STYLE.search(cell)
+        size = 24 if style and style[1].endswith("L") else 21
+        fit = max(1.0, ((int(width[1]) if width else 1000) - 170) / (size * 10))
+        lines = sum(
+            max(1, -int(-cells("".join(text for text, _ in _TEXT.findall(each))) // fit))
+            for each in cell.split("<w:p>")[1:]
+        )
+        tallest = max(tallest, lines * table_pitch(size) + 56)
+    return tallest
