@@ -151,7 +151,7 @@ def headings_of(content: Content) -> tuple[str, ...]:
     """Every heading and label in a content, at any depth."""
     found: list[str] = []
     for part in content:
-        if type(part) is Item or type(part) is Label:
-            found.append(part.key if type(part) is Label else part.head)
+        if isinstance(part, Item | Label):
+            found.append(part.key if isinstance(part, Label) else part.head)
             found.extend(headings_of(part.body))
     return tuple(found)
