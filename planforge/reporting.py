@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import unicodedata
 from collections.abc import Iterable, Sequence
 from itertools import groupby
@@ -66,13 +65,15 @@ def report(diagnostics: Iterable[Diagnostic], screen: Screen | None = None, most
 
 def report_json(diagnostics: Iterable[Diagnostic], files: int) -> str:
     """All findings as JSON: the fields of the report, and its summary."""
+    from json import dumps  # noqa: PLC0415 - the report for people does without
+
     findings = in_order(list(diagnostics))
     errors = sum(finding.is_error for finding in findings)
     body = {
         "diagnostics": [_record(finding) for finding in findings],
         "summary": {"files": files, "errors": errors, "reminders": len(findings) - errors},
     }
-    return json.dumps(body, ensure_ascii=False, indent=2) + "\n"
+    return dumps(body, ensure_ascii=False, indent=2) + "\n"
 
 
 def summary(diagnostics: Sequence[Diagnostic], files: int) -> str:

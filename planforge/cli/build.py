@@ -10,9 +10,9 @@ from pathlib import Path
 from planforge.cli.choosing import Choice, only_specs
 from planforge.cli.console import Console
 from planforge.cli.findings import Findings
-from planforge.errors import PlanforgeError
 from planforge.pipeline import build
 from planforge.workspace.finding import shown_path
+from planforge.workspace.library import Workspace
 from planforge.workspace.outbox import Delivered, Outbox, Outcome
 
 SUBMISSION_MARK = "（送审）"
@@ -27,7 +27,7 @@ def run(options: Namespace, console: Console) -> int:
         from planforge.cli.watching import watch  # noqa: PLC0415 - one build needs none of it
 
         return watch(options, console)
-    code, documents = build_once(only_specs(Choice(options.files)), console, submission=options.submission)
+    code, documents = build_once(Choice(options.files), options, console)
     if options.open:
         from planforge.cli.opening import open_documents  # noqa: PLC0415
 
@@ -35,40 +35,34 @@ def run(options: Namespace, console: Console) -> int:
     return code
 
 
-def build_once(choice: Choice, console: Console, *, submission: bool) -> tuple[int, list[Path]]:
+def build_once(choice: Choice, options: Namespace, console: Console) -> tuple[int, list[Path]]:
     """Build every spec of a choice; one with errors does not stop the others."""
+    specs = only_specs(choice).specs
     findings = Findings(console)
-    if len(choice.specs) > _LONG:
+    if len(specs) > _LONG:
         gc.enable()
     with Outbox(edited_by_hand) as outbox:
         try:
-            _build_all(choice, console, findings, outbox, submission)
+            for number, spec in enumerate(specs, 1):
+                if len(specs) >= _MANY:
+                    console.progress(f"[{number}/{len(specs)}] {spec.name}")
+                with findings.surviving(spec.name, debug=options.debug):
+                    _build(spec, choice.workspace(spec), findings, outbox, submission=options.submission)
         except KeyboardInterrupt:
             findings.fail("已中断：下面是已经完成的文档，其余的没有动。")
         delivered = _deliver(outbox, console, findings)
-    _sum_up(delivered, len(choice.specs), console, findings)
+    _sum_up(delivered, len(specs), console, findings)
     return findings.exit_code(), [result.path for result in delivered]
 
 
-def _build_all(
-    choice: Choice, console: Console, findings: Findings, outbox: Outbox, submission: bool
-) -> None:
-    many = len(choice.specs) >= _MANY
-    for number, spec in enumerate(choice.specs, 1):
-        if many:
-            console.progress(f"[{number}/{len(choice.specs)}] {spec.name}")
-        workspace = choice.workspace(spec)
-        try:
-            file = workspace.read(spec)
-            built = build(file, workspace, submission=submission)
-            findings.take(built.diagnostics)
-            for note in built.notes:
-                console.tell(f"{file.name}：{note}")
-            if built.document is not None:
-                title = (built.file_name or spec.stem) + (SUBMISSION_MARK if submission else "")
-                outbox.add(file.name, workspace.output, title, built.document)
-        except PlanforgeError as error:
-            findings.fail(str(error))
+def _build(spec: Path, workspace: Workspace, findings: Findings, outbox: Outbox, *, submission: bool) -> None:
+    file = workspace.read(spec)
+    built = build(file, workspace, submission=submission)
+    findings.take(built.diagnostics)
+    findings.note(file.name, built.notes)
+    if built.document is not None:
+        title = (built.file_name or spec.stem) + (SUBMISSION_MARK if submission else "")
+        outbox.add(file.name, workspace.output, title, built.document)
 
 
 def _deliver(outbox: Outbox, console: Console, findings: Findings) -> list[Delivered]:

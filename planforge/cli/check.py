@@ -9,7 +9,6 @@ from planforge.cli.choosing import Choice, kind_of
 from planforge.cli.console import Console
 from planforge.cli.findings import Findings
 from planforge.diagnostics import Diagnostic
-from planforge.errors import PlanforgeError
 from planforge.loading import load_profile, load_style, load_template
 from planforge.pipeline import check
 from planforge.reporting import report_json
@@ -22,10 +21,8 @@ def run(options: Namespace, console: Console) -> int:
     findings = Findings(console, silent=options.format == "json")
     for path in (*choice.specs, *choice.others):
         workspace = choice.workspace(path)
-        try:
+        with findings.surviving(path.name, debug=options.debug):
             findings.take(_findings(path, workspace))
-        except PlanforgeError as error:
-            findings.fail(str(error))
     checked = len(choice.specs) + len(choice.others)
     if options.format == "json":
         text = report_json(findings.all, checked)

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 
 from planforge.cli.console import Console
 from planforge.diagnostics import Diagnostic
+from planforge.errors import PlanforgeError
 from planforge.reporting import report, summary
 
 
@@ -27,10 +29,27 @@ class Findings:
         if fresh and not self._silent:
             self._console.tell(report(fresh, self._console.screen()))
 
+    @contextmanager
+    def surviving(self, name: str, *, debug: bool) -> Iterator[None]:
+        """Let one file of a run go wrong, even by a bug of ours, and the others go on."""
+        try:
+            yield
+        except PlanforgeError as error:
+            self.fail(str(error))
+        except Exception:
+            if debug:
+                raise
+            self.fail(f"“{name}”没有处理完：程序内部出错，这不是您的错。加上 --debug 再运行可以看到细节。")
+
     def fail(self, sentence: str) -> None:
         """Say what the environment refused."""
         self._failed = True
         self._console.tell(sentence)
+
+    def note(self, name: str, notes: Sequence[str]) -> None:
+        """Say what is worth knowing about a document that is in order."""
+        for note in notes:
+            self._console.tell(f"{name}：{note}")
 
     def sum_up(self, files: int) -> None:
         """Close the report with one line."""

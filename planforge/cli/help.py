@@ -45,8 +45,9 @@ COMMANDS = {
 新建一份规格，写到 specs 文件夹。文种如“工作计划”“实施方案”“工作总结”；
 样例是随软件附带的完整规格。都不写就列出可选的文种和样例。已有的文件不会被覆盖。
 
-  planforge new 工作计划 校本研修       按文种新建 specs/校本研修.yaml
-  planforge new 工作计划 --like 去年.yaml  照去年那份的章节新建
+  planforge new 工作计划 校本研修          按文种新建 specs/校本研修.yaml
+  planforge new 校本研修计划               照样例新建，改成自己的
+  planforge new 工作计划 --like 去年.yaml  照去年那份新建
 
 选项：
   --like 规格.yaml      照这份规格抄一份（连同注释），再改

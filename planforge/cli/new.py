@@ -9,13 +9,15 @@ from pathlib import Path
 from planforge.cli.console import Console
 from planforge.errors import PlanforgeError
 from planforge.loading import load_profile, load_template, suggestion
+from planforge.model.profile import Profile
 from planforge.scaffold import skeleton
-from planforge.workspace.finding import SPECS, SUFFIXES, find_root, samples, shown_path
+from planforge.workspace.finding import PROFILE, SPECS, SUFFIXES, find_root, samples, shown_path
 from planforge.workspace.library import Workspace
 from planforge.workspace.names import fitted, safe_stem
 from planforge.workspace.reading import LONGEST_OTHER, read_file, read_if_there
 from planforge.workspace.saving import make_folder, save
 
+_KIND = re.compile("^文种: *[^\r\n #]+".encode(), re.MULTILINE)
 _PICTURE = re.compile(r"文件: *([^\s,}]+\.(?:png|jpe?g|gif|bmp))", re.IGNORECASE)
 
 
@@ -23,24 +25,54 @@ def run(options: Namespace, console: Console) -> int:
     """Write a new spec and print where it is; without a kind, list what there is to begin from."""
     root = find_root(Path.cwd()) or Path.cwd()
     if options.like is not None:
-        data = read_file(Path(options.like), options.like)
-        path = _write(root, options, options.name or options.kind or f"{Path(options.like).stem}（新）", data)
-        _take_pictures_along(Path(options.like), path, data)
-        console.give(f"{shown_path(path)}\n")
-        console.tell(f"照“{options.like}”抄的：请改“期间”、日期、人员和落款，再运行 planforge check。")
-        return 0
-    if options.kind is None:
+        path = _from_old(root, options, console)
+    elif options.kind is None:
         console.give(_offers(Workspace(root)))
         return 0
-    sample = _sample(options.kind)
-    if sample is not None:
-        data = read_file(sample)
-        path = _write(root, options, options.name or sample.stem, data)
-        _take_pictures_along(sample, path, data)
+    elif (sample := _sample(options.kind)) is not None:
+        path = _from_sample(root, sample, options, console)
     else:
         path = _write(root, options, options.name or options.kind, _skeleton(root, options.kind).encode())
     console.give(f"{shown_path(path)}\n")
     return 0
+
+
+def _from_old(root: Path, options: Namespace, console: Console) -> Path:
+    """Copy a spec one has, comments and all; a kind that is named takes the place of its own."""
+    old = Path(options.like)
+    data = read_file(old, options.like)
+    if options.kind and load_template(Workspace(root), options.kind).model is not None:
+        data = _KIND.sub(f"文种: {options.kind}".encode(), data, count=1)
+    path = _write(root, options, options.name or options.kind or f"{old.stem}（新）", data)
+    _take_pictures_along(old, path, data)
+    console.tell(f"照“{options.like}”抄的：请改“期间”、日期、人员和落款，再运行 planforge check。")
+    return path
+
+
+def _from_sample(root: Path, sample: Path, options: Namespace, console: Console) -> Path:
+    data = _with_own_name(sample, root)
+    path = _write(root, options, options.name or _topic(sample), data)
+    _take_pictures_along(sample, path, data)
+    console.tell("样例里的人名、日期和数字都是虚构的，请逐一换成自己的，再运行 planforge check。")
+    return path
+
+
+def _own_profile(root: Path) -> Profile:
+    """The profile that a spec in the workspace's specs/ will have."""
+    profile, _findings = load_profile(Workspace(root).profile(str(_specs_folder(root) / "new.yaml")))
+    return profile
+
+
+def _specs_folder(root: Path) -> Path:
+    return root / SPECS if (root / SPECS).is_dir() else root
+
+
+def _with_own_name(sample: Path, root: Path) -> bytes:
+    """A sample's text, the invented school's name replaced by one's own where a profile tells it."""
+    text = read_file(sample).decode()
+    invented = load_profile(Workspace.around(sample).read(sample.with_name(PROFILE)))[0].school
+    own = _own_profile(root).school
+    return (text.replace(invented, own) if invented and own else text).encode()
 
 
 def _skeleton(root: Path, kind: str) -> str:
@@ -56,9 +88,7 @@ def _skeleton(root: Path, kind: str) -> str:
             f"没有叫“{kind}”的文种或样例。{suggestion(kind, (*workspace.template_names(), *stems))}"
             "（运行 planforge new 看全部）"
         )
-    folder = root / SPECS if (root / SPECS).is_dir() else root
-    profile, _findings = load_profile(workspace.profile(str(folder / "new.yaml")))
-    return skeleton(template, profile, kind)
+    return skeleton(template, _own_profile(root), kind)
 
 
 def _sample(word: str) -> Path | None:
@@ -76,8 +106,7 @@ def _write(root: Path, options: Namespace, name: str, data: bytes) -> Path:
         if path.suffix not in SUFFIXES:
             raise PlanforgeError(f"规格的文件名要以 .yaml 结尾：“{options.output}”。")
     else:
-        folder = root / SPECS if (root / SPECS).is_dir() else root
-        path = folder / fitted(safe_stem(name.removesuffix(SUFFIXES[0])), SUFFIXES[0])
+        path = _specs_folder(root) / fitted(safe_stem(name.removesuffix(SUFFIXES[0])), SUFFIXES[0])
     if path.exists():
         raise PlanforgeError(f"“{shown_path(path)}”已经有了，没有覆盖它：请另取一个文件名。")
     make_folder(path.parent, shown_path(path.parent))

@@ -16,8 +16,9 @@ def run(options: Namespace, console: Console) -> int:
     findings = Findings(console)
     for spec in choice.specs:
         workspace = choice.workspace(spec)
-        text, diagnostics = show(workspace.read(spec), workspace)
-        findings.take(diagnostics)
-        if text is not None:
-            console.give(text if text.endswith("\n") else text + "\n")
+        with findings.surviving(spec.name, debug=options.debug):
+            text, diagnostics = show(workspace.read(spec), workspace)
+            findings.take(diagnostics)
+            if text is not None:
+                console.give(text if text.endswith("\n") else text + "\n")
     return findings.exit_code()

@@ -11,6 +11,7 @@ from pathlib import Path
 from planforge.cli.build import build_once
 from planforge.cli.choosing import Choice
 from planforge.cli.console import Console
+from planforge.cli.opening import open_documents
 from planforge.errors import PlanforgeError
 from planforge.workspace.finding import changing_files
 
@@ -68,10 +69,13 @@ def _build(options: Namespace, console: Console, changed: frozenset[Path] | None
     if changed is not None and len(only) == len(changed):  # nothing shared has changed
         choice = Choice([str(spec) for spec in only])
     try:
-        return build_once(choice, console, submission=options.submission)[0]
+        code, documents = build_once(choice, options, console)
+        if options.open and changed is None:
+            open_documents(documents)
     except PlanforgeError as error:
         console.tell(str(error))
         return 2
+    return code
 
 
 def _stamp(path: Path) -> tuple[int, int] | None:

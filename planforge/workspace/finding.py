@@ -60,12 +60,15 @@ def changing_files(root: Path) -> Iterator[Path]:
 
 
 def shown_path(path: Path, base: Path | None = None) -> str:
-    """A path as a user would type it: relative to the working directory where that is shorter."""
+    """A path as a user would type it: relative to the working directory where that is shorter.
+
+    With forward slashes everywhere: Windows takes them, and messages are the same on every system.
+    """
     try:
         relative = os.path.relpath(path, base or Path.cwd())
     except (ValueError, OSError):  # another drive; a working directory that is gone
-        return str(path)
-    return relative if len(relative) < len(str(path)) else str(path)
+        return path.as_posix()
+    return (Path(relative) if len(relative) < len(str(path)) else path).as_posix()
 
 
 def _holds_templates(folder: Path) -> bool:

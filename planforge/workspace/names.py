@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from hashlib import blake2b
 
 LONGEST_NAME = 255  # bytes on ext4, UTF-16 units on NTFS; Chinese text meets the first limit
 LONGEST_WINDOWS_PATH = 259  # MAX_PATH less the closing NUL
@@ -39,6 +38,8 @@ def fitted(stem: str, suffix: str, folder_length: int = 0) -> str:
     room = LONGEST_WINDOWS_PATH - folder_length if folder_length else LONGEST_NAME
     if _fits(stem + suffix, room):
         return stem + suffix
+    from hashlib import blake2b  # noqa: PLC0415 - brings OpenSSL, and few names are too long
+
     mark = "~" + blake2b(stem.encode("utf-8", "surrogatepass"), digest_size=4).hexdigest()
     while stem and not _fits(stem + mark + suffix, room):
         stem = _without_last(stem)
