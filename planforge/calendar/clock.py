@@ -3,34 +3,19 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import NamedTuple
 
+from planforge.calendar.coded import Coded, number, pattern
 from planforge.calendar.finding import Finding
-from planforge.calendar.marks import BLANK as B
-from planforge.calendar.marks import PART_OF_DAY, TO
-from planforge.calendar.numerals import read_integer
 
-_HAN_HOUR = r"[一二两三四五六七八九十]{1,3}"
-_NOT_HOURS = r"(?!要求|意见|建议|内容|体会|希望|措施|工作|说明|[、.．])"  # three points, not three o'clock
-
-
-def _time(name: str) -> str:
-    """Return the pattern of one clock time whose groups end in ``name``."""
-    part = rf"(?:(?P<p{name}>{PART_OF_DAY}){B})?"
-    colon = rf"(?<![\d.:：])(?P<h{name}>\d{{1,2}}){B}[:：]{B}(?P<m{name}>\d{{2}})(?:[:：]\d{{2}})?(?![\d:：])"
-    words = (
-        rf"(?<!\d)(?P<g{name}>[012]?\d){B}(?:点{_NOT_HOURS}|时(?![段间期候代节]))"
-        rf"(?:钟|整|(?P<half{name}>半)|{B}(?P<n{name}>\d{{1,2}}){B}分?(?!\d))?"
-    )
-    spoken = (
-        rf"(?P<s{name}>{PART_OF_DAY}){B}(?P<k{name}>{_HAN_HOUR}){B}[点时](?:钟|整|(?P<half2{name}>半))?"
-    )
-    return rf"(?:{part}(?:{colon}|{words})|{spoken})"
-
-
-_CLOCK = re.compile(rf"{_time('a')}(?:{TO}{_time('b')})?")
-_CUE = re.compile(r"[:：点时]")
-_LATE = {"下午", "晚上", "晚间", "晚自习", "晚", "傍晚", "午后", "中午"}
+_LATE = ("下午", "晚上", "晚间", "晚自习", "晚", "傍晚", "午后", "中午")
+_EARLY = ("上午", "早上", "早晨", "清晨", "凌晨", "早")
+_PARTS = (*_LATE, *_EARLY)
+_CODED_PARTS = tuple(pattern(part) for part in _PARTS)
+_POINTS = "要求 意见 建议 内容 体会 希望 措施 工作 说明 段 间 期 候 代 节"
+_NO_HOURS = tuple(pattern(word) for word in _POINTS.split())
+"""What may follow 点 or 时 that is no o'clock: 3点要求, 第2时段."""
 
 
 class ClockTime(NamedTuple):
@@ -48,35 +33,74 @@ class Clock(NamedTuple):
     span: tuple[int, int]
 
 
-def read_clock(text: str) -> tuple[Clock | None, Finding | None]:
-    """Read the first time of day in a text; a finding if it is one that no clock shows (25:00)."""
-    if _CUE.search(text) is None:
+@cache
+def _clock() -> re.Pattern[str]:
+    """Compile the pattern of a time of day; many documents hold none."""
+    return re.compile(
+        pattern(
+            r"(?<![\d.:])(?P<h>\d{1,2}):(?P<m>\d{2})(?::\d{2})?(?![\d:])"
+            r"|(?<!\d)(?P<g>[012]?\d|[a-j]{1,3})(?:点|时)(?:钟|整|(?P<half>半)|(?P<n>\d{1,2})分?(?!\d))?"
+        )
+    )
+
+
+def find_clock(coded: Coded) -> tuple[Clock | None, Finding | None]:
+    """Return the first time of day in a text, or a finding if no clock shows it (25:00)."""
+    text = coded.text
+    if ":" not in text and "点" not in text and "时" not in text:
         return None, None
-    match = _CLOCK.search(text)
+    match = _clock().search(text)
+    while match is not None and not _is_clock(match):
+        match = _clock().search(text, match.end())
     if match is None:
         return None, None
-    start, part = _read(match, "a", "")
-    end, _ = _read(match, "b", part)
-    if start is None:
-        return None, None
+    part = _part_before(text, match.start())
+    start, end, last = _read(match, part), None, match.end()
+    until = _until(text, last)
+    if until is not None:
+        end, last = _read(until, _part_before(text, until.start()) or part), until.end()
+    span = coded.span(match.start() - len(part), last)
     for time in (start, end):
         if time is not None and not _is_possible(time):
-            return None, _impossible(time, match)
-    return Clock(start, end, match.span()), None
+            message = f"没有{time.hour}:{time.minute:02d}这个时刻"
+            return None, Finding("clock-impossible", True, message, "时刻从0:00到24:00", *span)
+    return Clock(start, end, span), None
 
 
-def _read(match: re.Match[str], name: str, part_before: str) -> tuple[ClockTime | None, str]:
-    keys = ("p", "s", "h", "m", "g", "n", "k", "half", "half2")
-    p, s, h, m, g, n, k, half, half2 = match.group(*(key + name for key in keys))
-    hour = read_integer(h or g or k or "")
-    if hour is None:
-        return None, ""
-    part = p or s or ""
-    minute = 30 if half or half2 else int(m or n or 0)
-    return ClockTime(_in_part(hour, minute, part or part_before), minute), part or part_before
+def _is_clock(match: re.Match[str]) -> bool:
+    """Whether a match is a time: Chinese hours need a part of the day before them (下午两点)."""
+    if match["h"]:
+        return True
+    if match.string.startswith(_NO_HOURS, match.end()) or number(match["g"]) is None:
+        return False
+    return match["g"].isdecimal() or bool(_part_before(match.string, match.start()))
+
+
+def _part_before(text: str, position: int) -> str:
+    for part, coded in zip(_PARTS, _CODED_PARTS, strict=True):
+        if text.endswith(coded, 0, position):
+            return part
+    return ""
+
+
+def _until(text: str, position: int) -> re.Match[str] | None:
+    """Return the clock time after a range mark."""
+    if not text.startswith("-", position):
+        return None
+    position = len(text) - len(text[position:].lstrip("-"))
+    position += next((len(part) for part in _CODED_PARTS if text.startswith(part, position)), 0)
+    match = _clock().match(text, position)
+    return match if match is not None and _is_clock(match) else None
+
+
+def _read(match: re.Match[str], part: str) -> ClockTime:
+    h, m, g, half, n = match.group("h", "m", "g", "half", "n")
+    minute = 30 if half else int(m or n or 0)
+    return ClockTime(_in_part(number(h or g) or 0, minute, part), minute)
 
 
 def _in_part(hour: int, minute: int, part: str) -> int:
+    """Return the hour of 24 for an hour of a part of the day (下午2点 is 14)."""
     if part in _LATE and 1 <= hour <= 11 and not (part == "中午" and hour >= 10):
         return hour + 12
     if hour == 12 and part in {"晚上", "晚", "晚间"}:
@@ -86,8 +110,3 @@ def _in_part(hour: int, minute: int, part: str) -> int:
 
 def _is_possible(time: ClockTime) -> bool:
     return time.minute <= 59 and (time.hour <= 23 or (time.hour == 24 and time.minute == 0))
-
-
-def _impossible(time: ClockTime, match: re.Match[str]) -> Finding:
-    message = f"没有{time.hour}:{time.minute:02d}这个时刻"
-    return Finding("clock-impossible", True, message, "时刻从0:00到24:00", *match.span())

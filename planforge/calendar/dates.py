@@ -1,61 +1,65 @@
 """Dates and months as written: 2026-09-16, 2026年9月16日, 9.14, 9月14日—18日, 9月下旬, 9—10月.
 
-Each ``..._PATTERN`` is one branch of a larger alternation (its groups have names of their own); the
-function beside it turns a match into days. A date without a year takes it from a ``Window``.
+A date without a year takes it from a ``Window``. Impossible dates are errors, what only looks like a
+date is a reminder, and nothing is refused.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from datetime import date
 from typing import NamedTuple
 
+from planforge.calendar.coded import TO, Coded, number, pattern
 from planforge.calendar.finding import Finding
-from planforge.calendar.marks import BLANK as B
-from planforge.calendar.marks import DAY, MONTH, PART_OF_DAY, TO, WEEKDAY, WEEKDAYS, YEAR
-from planforge.calendar.numerals import read_integer
 from planforge.calendar.spans import Precision, Window, coarser, last_day
 
-_PART = (
-    r"上旬|中下旬|上中旬|中旬|下旬|初(?![一二三中级])|底|末"
-    r"|中(?=[ \u3000]*(?:$|[，,、；;）)。前后—～~-]))"
+_YEAR = r"(?:(?<!\d)\d{1,12}|[a-io]{4})"
+_MONTH = r"(?:(?<!\d)\d{1,3}|元|[a-j]{1,3})"
+_DAY = r"(?:\d{1,3}|[a-j]{1,3})"
+_D = r"(?:日|号(?!楼)(?!门)(?!厅)(?!教)(?!馆)(?!会))"
+_PART = r"(?:[上中下]{1,2}旬|初(?![一二三中])(?!级)|底|末|中(?=$|[前后,;&()-]))"
+_HALF_DAY = r"(?:[上下]午|晚上?|中午)?"
+_HAN = (
+    rf"(?P<han>(?:(?P<y1>{_YEAR})年)?(?P<m1>{_MONTH})月(?!内)份?"
+    rf"(?:(?P<d1>{_DAY}){_D}|(?P<d0>\d{{1,2}})(?=$|{TO}\d)|(?P<p1>{_PART}))?"
+    rf"(?:\(?(?:周|星期|礼拜)(?P<wd>[一二三四五六日天])\)?)?"
+    rf"(?:{_HALF_DAY}{TO}(?:(?:(?P<y2>{_YEAR})年)?(?P<m2>{_MONTH})月份?"
+    rf"(?:(?P<d2>{_DAY}){_D}|(?P<p2>{_PART}))?"
+    rf"|(?P<d3>{_DAY}){_D}|(?P<d4>\d{{1,2}})(?=$|[(,&])|(?P<p3>{_PART})))?)"
 )
-_HAO = r"(?:日|号(?![楼门厅机教院馆会舞线]))"
-
-HAN_PATTERN = (
-    rf"(?P<han>(?:(?P<y1>{YEAR}){B}年{B})?(?P<m1>{MONTH}){B}月(?!内)(?:{B}份)?"
-    rf"(?:{B}(?P<d1>{DAY}){B}{_HAO}|{B}(?P<d0>\d{{1,2}})(?=$|{TO}\d)|{B}(?P<p1>{_PART}))?"
-    rf"(?:{B}[（(]?{WEEKDAY}(?P<wd>[一二三四五六日天])(?:{B}[）)])?)?"
-    rf"(?:(?:{B}{PART_OF_DAY})?{TO}(?:(?:(?P<y2>{YEAR}){B}年{B})?(?P<m2>{MONTH}){B}月(?:{B}份)?"
-    rf"(?:{B}(?P<d2>{DAY}){B}{_HAO}|{B}(?P<p2>{_PART}))?"
-    rf"|(?P<d3>{DAY}){B}{_HAO}|(?P<d4>\d{{1,2}})(?={B}(?:$|[（(，,；;]))|(?P<p3>{_PART})))?)"
-)
-MONTHS_PATTERN = (
-    rf"(?P<months>(?:(?P<ay>{YEAR}){B}年{B})?(?P<a1>{MONTH})(?:{TO}|{B}[、和及]{B})"
-    rf"(?P<a2>{MONTH}){B}月(?!内)(?:{B}份)?)"
-)
-ISO_PATTERN = (
-    r"(?P<iso>(?<!\d)(?P<iy>\d{4})(?P<sep>[-/.．])(?P<im>\d{1,2})(?P=sep)(?P<id>\d{1,2})(?!\d)"
-    rf"(?:{TO}(?:(?P<jy>\d{{4}})(?P=sep))?(?:(?P<jm>\d{{1,2}})(?P=sep))?(?P<jd>\d{{1,2}})(?![\d.:：月]))?)"
-)
-YEAR_MONTH_PATTERN = (
-    r"(?P<ym>(?<![\d—–-])(?P<ky>\d{4})[-/.．](?P<km>0?[1-9]|1[0-2])(?![\d.．/-])"
-    rf"(?:{TO}(?P<ly>\d{{4}})[-/.．](?P<lm>0?[1-9]|1[0-2])(?![\d.．/-]))?)"
+_MONTHS = rf"(?P<months>(?:(?P<ay>{_YEAR})年)?(?P<a1>{_MONTH})(?:{TO}|&)(?P<a2>{_MONTH})月(?!内)份?)"
+_ISO = (
+    r"(?P<iso>(?<!\d)(?P<iy>\d{4})(?P<sep>[-/.])(?P<im>\d{1,2})(?P=sep)(?P<id>\d{1,2})(?!\d)"
+    rf"(?:{TO}(?:(?P<jy>\d{{4}})(?P=sep))?(?:(?P<jm>\d{{1,2}})(?P=sep))?(?P<jd>\d{{1,2}})(?![\d.:月]))?)"
 )
 _MM, _DD = r"(?:0?[1-9]|1[0-2])", r"(?:0?[1-9]|[12]\d|3[01])"
-_UNIT = r"[%％‰个小天学课亿万元米分节倍公千人月年周日版次篇度级米岁]"
-DOTTED_PATTERN = (
-    rf"(?P<dot>(?<![\d.．])(?P<nm>{_MM})[.．](?P<nd>{_DD})(?![\d.．])(?!{B}{_UNIT})"
-    rf"(?:{TO}(?:(?P<om>{_MM})[.．])?(?P<od>{_DD})(?![\d.．:：]))?)"
+_YEAR_MONTH = (
+    rf"(?P<ym>(?<![\d-])(?P<ky>\d{{4}})[-/.](?P<km>{_MM})(?![\d./])"
+    rf"(?:{TO}(?P<ly>\d{{4}})[-/.](?P<lm>{_MM})(?![\d./-])|(?!-)))"
 )
+_DOTTED = (
+    rf"(?P<dot>(?<![\d.])(?P<nm>{_MM})\.(?P<nd>{_DD})(?![\d.])"
+    rf"(?:{TO}(?:(?P<om>{_MM})\.)?(?P<od>{_DD})(?![\d.:]))?)"
+)
+_DATE = re.compile(pattern("|".join((_ISO, _YEAR_MONTH, _HAN, _MONTHS, _DOTTED))))
+_UNITS = frozenset(pattern("%％‰个小天学课亿万元米分节倍公千人月年周日版次篇度级岁"))
+
+WEEKDAYS = {**{mark: n for n, mark in enumerate(pattern("一二三四五六日"), 1)}, pattern("天"): 7}
+"""ISO numbers of weekdays by their coded mark."""
 
 
 class DateReading(NamedTuple):
-    """Days from ``start`` to ``end`` (both included; None where no year is known) and what is odd."""
+    """Days from ``start`` to ``end`` (both included; None where no year is known) and what is odd.
+
+    ``span`` is in the coded text, findings are in the source.
+    """
 
     start: date | None
     end: date | None
     precision: Precision
+    span: tuple[int, int]
     approximate: bool = False
     findings: tuple[Finding, ...] = ()
 
@@ -69,86 +73,108 @@ class _Point(NamedTuple):
     part: str | None = None
 
 
-def read_han(match: re.Match[str], window: Window | None) -> DateReading:
-    """Read 2026年9月14日（周一）—18日 and its like from a match of ``HAN_PATTERN``."""
+class _Ends(NamedTuple):
+    """Both ends as written, the weekday beside the first, or a year that is none."""
+
+    first: _Point
+    last: _Point | None = None
+    weekday: int = 0
+    odd_year: str = ""
+
+
+def find_date(coded: Coded, window: Window | None, *, whole: bool = False) -> DateReading | None:
+    """Return the first date or month of a text, or the one that is the ``whole`` text."""
+    match = _DATE.fullmatch(coded.text) if whole else _DATE.search(coded.text)
+    while match is not None:
+        name = match.lastgroup or ""
+        ends = _READ[name](match)
+        if ends is not None and not _is_something_else(match):
+            return _resolve(ends, window, match, coded)
+        match = None if whole else _DATE.search(coded.text, match.end())
+    return None
+
+
+def _is_something_else(match: re.Match[str]) -> bool:
+    """Whether 3.5 is followed by a unit (3.5小时), or a month is one of the lunar calendar."""
+    if match.lastgroup == "dot":
+        return match.string[match.end() : match.end() + 1] in _UNITS
+    return match.string.endswith(("农历", "阴历"), 0, match.start())
+
+
+def _read_han(match: re.Match[str]) -> _Ends | None:
     y1, m1, d1, d0, p1, wd, y2, m2, d2, p2, d3, d4, p3 = match.group(
         "y1", "m1", "d1", "d0", "p1", "wd", "y2", "m2", "d2", "p2", "d3", "d4", "p3"
     )
-    year, doubt = (_read_year(y1, match) if y1 else (None, None))
-    if doubt is not None:
-        return DateReading(None, None, Precision.MONTH, findings=(doubt,))
-    first = _Point(year, _read_month(m1), read_integer(d1 or d0 or ""), p1)
+    month = _month(m1)
+    if month is None:
+        return None
+    first = _Point(_year(y1), month, number(d1 or d0), p1)
+    odd = next((year for year in (y1, y2) if year and _year(year) is None), "")
     last: _Point | None = None
-    if m2:
-        until, doubt = (_read_year(y2, match) if y2 else (None, None))
-        if doubt is not None:
-            return DateReading(None, None, Precision.MONTH, findings=(doubt,))
-        last = _Point(until, _read_month(m2), read_integer(d2 or ""), p2)
+    if m2 and (until := _month(m2)) is not None:
+        last = _Point(_year(y2), until, number(d2), p2)
     elif d3 or d4 or p3:
-        last = _Point(None, first.month, read_integer(d3 or d4 or ""), p3)
-    return _resolve(first, last, window, match, WEEKDAYS[wd] if wd else 0)
+        last = _Point(None, month, number(d3 or d4), p3)
+    return _Ends(first, last, WEEKDAYS[wd] if wd else 0, odd)
 
 
-def read_months(match: re.Match[str], window: Window | None) -> DateReading:
-    """Read 9—10月 from a match of ``MONTHS_PATTERN``."""
-    year, doubt = _read_year(match["ay"], match) if match["ay"] else (None, None)
-    if doubt is not None:
-        return DateReading(None, None, Precision.MONTH, findings=(doubt,))
-    first, last = _Point(year, _read_month(match["a1"])), _Point(None, _read_month(match["a2"]))
-    return _resolve(first, last, window, match)
+def _read_months(match: re.Match[str]) -> _Ends | None:
+    first, last = _month(match["a1"]), _month(match["a2"])
+    if first is None or last is None:
+        return None
+    year = match["ay"]
+    odd = year if year and _year(year) is None else ""
+    return _Ends(_Point(_year(year), first), _Point(None, last), odd_year=odd)
 
 
-def read_iso(match: re.Match[str], window: Window | None) -> DateReading:
-    """Read 2026-09-16, 2026.9.16, 2026/9/16 and ranges of them from a match of ``ISO_PATTERN``."""
+def _read_iso(match: re.Match[str]) -> _Ends:
     first = _Point(int(match["iy"]), int(match["im"]), int(match["id"]))
-    last: _Point | None = None
-    if match["jd"]:
-        month = int(match["jm"]) if match["jm"] else first.month
-        last = _Point(int(match["jy"]) if match["jy"] else None, month, int(match["jd"]))
-    return _resolve(first, last, window, match)
+    if not match["jd"]:
+        return _Ends(first)
+    month = int(match["jm"]) if match["jm"] else first.month
+    return _Ends(first, _Point(number(match["jy"]), month, int(match["jd"])))
 
 
-def read_year_month(match: re.Match[str], window: Window | None) -> DateReading:
-    """Read 2026.9 and 2026.9—2027.1 from a match of ``YEAR_MONTH_PATTERN``."""
+def _read_year_month(match: re.Match[str]) -> _Ends:
     first = _Point(int(match["ky"]), int(match["km"]))
-    last = _Point(int(match["ly"]), int(match["lm"])) if match["ly"] else None
-    return _resolve(first, last, window, match)
+    return _Ends(first, _Point(int(match["ly"]), int(match["lm"])) if match["ly"] else None)
 
 
-def read_dotted(match: re.Match[str], window: Window | None) -> DateReading:
-    """Read 9.14 and 1.25—1.31 from a match of ``DOTTED_PATTERN``; an impossible day is only doubtful."""
+def _read_dotted(match: re.Match[str]) -> _Ends:
     first = _Point(None, int(match["nm"]), int(match["nd"]))
-    last: _Point | None = None
-    if match["od"]:
-        last = _Point(None, int(match["om"]) if match["om"] else first.month, int(match["od"]))
-    reading = _resolve(first, last, window, match)
-    if any(finding.is_error for finding in reading.findings):
-        doubt = _doubt(f"“{match[0]}”像日期，但没有这一天", match)
-        return DateReading(None, None, Precision.DAY, findings=(doubt,))
-    return reading
+    if not match["od"]:
+        return _Ends(first)
+    return _Ends(first, _Point(None, int(match["om"]) if match["om"] else first.month, int(match["od"])))
 
 
-def _read_month(text: str) -> int:
-    return 1 if text == "元" else read_integer(text) or 0
+_READ: dict[str, Callable[[re.Match[str]], _Ends | None]] = {
+    "han": _read_han,
+    "months": _read_months,
+    "iso": _read_iso,
+    "ym": _read_year_month,
+    "dot": _read_dotted,
+}
 
 
-def _read_year(text: str, match: re.Match[str]) -> tuple[int | None, Finding | None]:
-    """Return the year, or what makes it doubtful (20226年2月)."""
-    year = read_integer(text)
-    if len(text) == 2 and year is not None and text.isdecimal():
-        return 2000 + year if year < 70 else 1900 + year, None
-    if year is None or len(text) != 4 or not 1900 <= year <= 2199:
-        return None, _doubt(f"“{match[0]}”像日期，但“{text}年”不是一个年份", match)
-    return year, None
+def _month(text: str) -> int | None:
+    return 1 if text == "元" else number(text)
 
 
-def _doubt(message: str, match: re.Match[str]) -> Finding:
-    return Finding("date-doubtful", False, message, "请核对日期", *match.span())
+def _year(text: str | None) -> int | None:
+    """Read a year of four digits, or of two (26年9月); None for anything else (20226年)."""
+    year = number(text)
+    if year is None or text is None:
+        return None
+    if len(text) == 2 and text.isdecimal():
+        return 2000 + year if year < 70 else 1900 + year
+    return year if len(text) == 4 and 1900 <= year <= 2199 else None
 
 
-def _resolve(
-    first: _Point, last: _Point | None, window: Window | None, match: re.Match[str], weekday: int = 0
-) -> DateReading:
+def _resolve(ends: _Ends, window: Window | None, match: re.Match[str], coded: Coded) -> DateReading:
+    first, last, weekday, odd_year = ends
+    if odd_year:
+        message = f"“{coded.words(*match.span())}”像日期，但年份不对"
+        return _nothing(first, match, _finding("date-doubtful", message, "请核对年份", match, coded))
     if first.year is None and last is not None and last.year is not None:
         first = first._replace(year=last.year - (first.month > last.month))
     elif first.year is None and window is not None and 1 <= first.month <= 12:
@@ -156,11 +182,21 @@ def _resolve(
     if last is not None and last.year is None and first.year is not None:
         last = last._replace(year=first.year + (last.month < first.month))
     problem = _problem(first) or (_problem(last) if last else None)
-    if problem is not None:
-        message, hint = problem
-        error = Finding("date-impossible", True, message, hint, *match.span())
-        return DateReading(None, None, _precision(first), findings=(error,))
-    return _days(first, last, match, weekday)
+    if problem is None:
+        return _days(first, last, weekday, match, coded)
+    if match.lastgroup == "dot":
+        message = f"“{coded.words(*match.span())}”像日期，但没有这一天"
+        return _nothing(first, match, _finding("date-doubtful", message, "请核对日期", match, coded))
+    message, hint = problem
+    return _nothing(first, match, Finding("date-impossible", True, message, hint, *coded.span(*match.span())))
+
+
+def _nothing(first: _Point, match: re.Match[str], finding: Finding) -> DateReading:
+    return DateReading(None, None, _precision(first), match.span(), findings=(finding,))
+
+
+def _finding(code: str, message: str, hint: str, match: re.Match[str], coded: Coded) -> Finding:
+    return Finding(code, False, message, hint, *coded.span(*match.span()))
 
 
 def _problem(point: _Point) -> tuple[str, str] | None:
@@ -175,25 +211,25 @@ def _problem(point: _Point) -> tuple[str, str] | None:
     return None
 
 
-def _days(first: _Point, last: _Point | None, match: re.Match[str], weekday: int) -> DateReading:
+def _days(
+    first: _Point, last: _Point | None, weekday: int, match: re.Match[str], coded: Coded
+) -> DateReading:
     precision = _precision(first) if last is None else coarser(_precision(first), _precision(last))
     approximate = _is_approximate(first) or (last is not None and _is_approximate(last))
     start, end = _start(first), _end(last or first)
+    reading = DateReading(start, end, precision, match.span(), approximate)
     if start is None or end is None:
-        return DateReading(None, None, precision, approximate)
+        return reading._replace(start=None, end=None)
     if end < start:
-        message = f"“{match[0]}”的结束早于开始"
-        reversed_ = Finding("date-reversed", False, message, "请核对起止日期", *match.span())
-        return DateReading(start, _end(first), precision, approximate, (reversed_,))
+        message = f"“{coded.words(*match.span())}”的结束早于开始"
+        finding = _finding("date-reversed", message, "请核对起止日期", match, coded)
+        return reading._replace(end=_end(first), findings=(finding,))
     if weekday and first.day and start.isoweekday() != weekday:
-        return DateReading(start, end, precision, approximate, (_other_weekday(start, match),))
-    return DateReading(start, end, precision, approximate)
-
-
-def _other_weekday(day: date, match: re.Match[str]) -> Finding:
-    real = "一二三四五六日"[day.weekday()]
-    message = f"{day.year}年{day.month}月{day.day}日是星期{real}，不是星期{match['wd']}"
-    return Finding("date-weekday", False, message, "请核对日期和星期", *match.span())
+        real, said = "一二三四五六日"[start.weekday()], "一二三四五六日"[weekday - 1]
+        message = f"{start.year}年{start.month}月{start.day}日是星期{real}，不是星期{said}"
+        finding = _finding("date-weekday", message, "请核对日期和星期", match, coded)
+        return reading._replace(findings=(finding,))
+    return reading
 
 
 def _precision(point: _Point) -> Precision:
@@ -202,27 +238,32 @@ def _precision(point: _Point) -> Precision:
     return Precision.TEN_DAYS if point.part else Precision.MONTH
 
 
-def _is_approximate(point: _Point) -> bool:
-    return point.part in {"初", "中", "底", "末"}
-
-
-_PART_DAYS = {
-    "上旬": (1, 10),
-    "初": (1, 10),
-    "上中旬": (1, 20),
-    "中旬": (11, 20),
-    "中": (11, 20),
-    "中下旬": (11, 31),
-    "下旬": (21, 31),
-    "底": (25, 31),
-    "末": (25, 31),
+PART_DAYS = {
+    pattern(part): days
+    for part, days in {
+        "上旬": (1, 10),
+        "上中旬": (1, 20),
+        "中旬": (11, 20),
+        "中下旬": (11, 31),
+        "下旬": (21, 31),
+        "初": (1, 10),
+        "中": (11, 20),
+        "底": (25, 31),
+        "末": (25, 31),
+    }.items()
 }
+"""First and last day by the coded name of a part of a month; 31 stands for its last day."""
+_VAGUE = frozenset(part for part in PART_DAYS if len(part) == 1)
+
+
+def _is_approximate(point: _Point) -> bool:
+    return point.part in _VAGUE
 
 
 def _start(point: _Point) -> date | None:
     if point.year is None:
         return None
-    day = _PART_DAYS[point.part][0] if point.part else point.day
+    day = PART_DAYS.get(point.part, (1, 31))[0] if point.part else point.day
     return date(point.year, point.month, day or 1)
 
 
@@ -230,5 +271,5 @@ def _end(point: _Point) -> date | None:
     if point.year is None:
         return None
     last = last_day(point.year, point.month)
-    day = min(_PART_DAYS[point.part][1], last) if point.part else point.day
+    day = min(PART_DAYS.get(point.part, (1, 31))[1], last) if point.part else point.day
     return date(point.year, point.month, day or last)

@@ -1,7 +1,7 @@
 """Reading a text about time: the first date, week or clock time in it counts, the rest is left alone.
 
-Two alternations: what is a date or a week wins over what merely sounds like time (本学期第3周 is a
-week). A type never refuses words: the only errors are days and clock times that do not exist.
+What is a date or a week wins over what merely sounds like time (本学期第3周 is a week). A type never
+refuses words: the only errors are days and clock times that do not exist.
 """
 
 from __future__ import annotations
@@ -9,62 +9,135 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from datetime import date
+from functools import cache
 
-from planforge.calendar import dates, recurrence, relative, stretches, weeks
-from planforge.calendar.clock import read_clock
-from planforge.calendar.marks import BLANK as B
+from planforge.calendar import recurrence, relative, stretches, weeks
+from planforge.calendar.clock import find_clock
+from planforge.calendar.coded import Coded, code, number, pattern
+from planforge.calendar.dates import find_date
 from planforge.calendar.reading import TimeKind, TimeReading
 from planforge.calendar.school_calendar import TimeContext
 from planforge.calendar.spans import Bound, Precision, Window, shift
 
-_DAY_PATTERN = rf"(?P<day>(?<![\d月.．])(?P<dn>0?[1-9]|[12]\d|3[01]){B}日(?![内游制报志均]))"
-_EXACT = re.compile(
-    r"(?=[\d第元一二两三四五六七八九十〇零○ \t\u3000])(?:"
-    + "|".join(
-        (
-            dates.ISO_PATTERN,
-            dates.YEAR_MONTH_PATTERN,
-            dates.HAN_PATTERN,
-            dates.MONTHS_PATTERN,
-            dates.DOTTED_PATTERN,
-            weeks.WEEK_PATTERN,
-            _DAY_PATTERN,
-        )
-    )
-    + ")"
-)
-_LOOSE = re.compile(
-    "|".join(
-        (
-            recurrence.RECURRING_PATTERN,
-            stretches.TERM_OR_SCHOOL_YEAR_PATTERN,
-            relative.RELATIVE_PATTERN,
-            stretches.YEAR_PATTERN,
-            stretches.HALF_PATTERN,
-            stretches.MONTH_PART_PATTERN,
-            stretches.WHOLE_PATTERN,
-            stretches.PHASE_PATTERN,
-            stretches.OPEN_PATTERN,
-            weeks.WEEKDAY_PATTERN,
-        )
-    )
-)
-_EXACT_CUE = re.compile(r"[\d月周日号]")
+_NOWHERE = TimeContext()
+_NOTHING = TimeReading(TimeKind.NONE)
+_DIGIT_OR_UNIT = re.compile(pattern(r"[\d月周日]"))
+_DAY_OF_MONTH = pattern(r"(?<![\d月.])(0?[1-9]|[12]\d|3[01])日(?!内)(?!游)(?!制)(?!报)(?!志)(?!均)")
 _BOUND = re.compile(
-    rf"(?:{B}[（(][^（）()]{{0,6}}[）)])?{B}(?:结束)?(?:"
-    r"(?P<around>前后|左右)|(?:之|以)?(?:(?P<before>前(?![往期进排沿提]))|(?P<after>后(?![勤备续面排])))"
-    r"|(?P<from>起(?![草步点来])|以来|开始)|(?P<until>止(?![痛]))|(?P<beyond>以内))"
+    pattern(
+        r"(?:\([^()]{0,6}\))?(?:结束)?(?:(?P<around>前后|左右)|(?:之|以)?(?:(?P<before>前)|(?P<after>后))"
+        r"|(?P<from>起|以来|开始)|(?P<until>止))"
+    )
 )
-_UNTIL_WORDS = ("截至", "截止", "截止到", "截止至", "不晚于", "最迟", "不迟于", "最晚")
+_UNTIL_WORDS = tuple(pattern(word) for word in ("截-", "截止", "截止-", "不晚于", "不迟于", "最迟", "最晚"))
+_NO_BOUNDS = frozenset(pattern(a + b) for a in "前" for b in "往期进排沿提") | frozenset(
+    pattern(word) for word in ("后勤", "后备", "后续", "后面", "后排", "起草", "起步", "起点", "起来")
+)
+"""Words that only begin like a bound: 9月10日前往, 9月起草."""
 
-_READ_DATE: dict[str, Callable[[re.Match[str], Window | None], dates.DateReading]] = {
-    "iso": dates.read_iso,
-    "ym": dates.read_year_month,
-    "han": dates.read_han,
-    "months": dates.read_months,
-    "dot": dates.read_dotted,
-}
-_READ_LOOSE: dict[str, Callable[[re.Match[str], TimeContext], TimeReading]] = {
+_LooseReader = Callable[["re.Match[str]", Coded, TimeContext], TimeReading]
+
+
+def read_time(text: str, context: TimeContext | None = None) -> TimeReading:
+    """Read the first time expression of any text; it never raises and never refuses."""
+    where = context or _NOWHERE
+    coded = code(text)
+    reading = _read_exact(coded, where) if _DIGIT_OR_UNIT.search(coded.text) else None
+    if reading is None:
+        reading = _read_loose(coded, where)
+    return _with_clock(coded, reading)
+
+
+def _read_exact(coded: Coded, context: TimeContext) -> TimeReading | None:
+    """Read the first date, month or teaching week."""
+    week = weeks.find_week(coded, context)
+    found = find_date(coded, context.window)
+    if found is not None and (week is None or found.span[0] < week.span[0]):
+        start, end, precision, span, approximate, findings = found
+        kind = TimeKind.DATE if precision is Precision.DAY else TimeKind.MONTH
+        reading: TimeReading | None = TimeReading(
+            kind, start, end, precision, approximate=approximate, span=span, findings=findings
+        )
+    else:
+        reading = week or _read_day_of_month(coded, context.window)
+    if reading is None:
+        return None
+    return _with_surroundings(coded, _bounded(coded, reading))
+
+
+def _read_day_of_month(coded: Coded, window: Window | None) -> TimeReading | None:
+    """Read 15日 alone; it is a day only where the context is a single month."""
+    match = re.search(_DAY_OF_MONTH, coded.text)
+    if match is None:
+        return None
+    day: date | None = None
+    if window is not None and window.start.replace(day=1) == window.end.replace(day=1):
+        day = shift(window.start.replace(day=1), (number(match[1]) or 1) - 1)
+        day = day if day and day.month == window.start.month else None
+    return TimeReading(TimeKind.DATE, day, day, Precision.DAY, span=match.span())
+
+
+def _with_surroundings(coded: Coded, reading: TimeReading) -> TimeReading:
+    """Add what stands around a date: 暂定, the phase it belongs to, 每周三."""
+    text = coded.text
+    if "暂定" in text or "待定" in text:
+        reading = reading._replace(tentative=True)
+    if "阶段" in text:
+        phase = re.search(stretches.PHASE_PATTERN, text)
+        reading = reading._replace(phase=stretches.phase_number(phase) if phase else None)
+    if "每" in text or "隔" in text:
+        match = _loose_pattern().search(text)
+        if match is not None and match.lastgroup == "rec":
+            reading = reading._replace(recurrence=recurrence.read_recurrence(match))
+    return reading._replace(span=coded.span(*reading.span)) if coded.offsets else reading
+
+
+def _bounded(coded: Coded, reading: TimeReading) -> TimeReading:
+    """Apply 前, 后, 起, 止 that follow, or 截至 that stands before; the span is in the coded text."""
+    first, last = reading.span
+    match = _BOUND.match(coded.text, last)
+    if match is not None and coded.text[match.end() - 1 : match.end() + 1] not in _NO_BOUNDS:
+        return _open_end(match.lastgroup or "", reading)._replace(span=(first, match.end()))
+    if first and coded.text.endswith(_UNTIL_WORDS, 0, first):
+        return _open_end("until", reading)
+    return reading
+
+
+def _open_end(bound: str, reading: TimeReading) -> TimeReading:
+    """Open one end of a span; a day or a part of a month belongs to what is before it (7月底前)."""
+    if bound == "before" and reading.precision not in {Precision.DAY, Precision.TEN_DAYS}:
+        end = reading.start and shift(reading.start, -1)
+        return reading._replace(start=None, end=end, bound=Bound.BEFORE)
+    if bound in {"before", "until"}:
+        return reading._replace(start=None, bound=Bound.BEFORE)
+    if bound == "after":
+        start = reading.end and shift(reading.end, 1)
+        return reading._replace(start=start, end=None, bound=Bound.AFTER)
+    if bound == "from":
+        return reading._replace(end=None, bound=Bound.AFTER)
+    return reading._replace(approximate=True)
+
+
+@cache
+def _loose_pattern() -> re.Pattern[str]:
+    """Compile the alternation of all that is no date; many documents never need it."""
+    patterns = (
+        recurrence.RECURRING_PATTERN,
+        stretches.TERM_OR_SCHOOL_YEAR_PATTERN,
+        relative.RELATIVE_PATTERN,
+        stretches.YEAR_PATTERN,
+        stretches.HALF_PATTERN,
+        stretches.MONTH_PART_PATTERN,
+        stretches.WHOLE_PATTERN,
+        stretches.PHASE_PATTERN,
+        stretches.OPEN_PATTERN,
+        weeks.WEEKDAY_PATTERN,
+    )
+    return re.compile("|".join(patterns))
+
+
+_READ_LOOSE: dict[str, _LooseReader] = {
+    "rec": stretches.read_recurring,
     "term": stretches.read_term_name,
     "relative": relative.read_relative,
     "year": stretches.read_year,
@@ -75,98 +148,21 @@ _READ_LOOSE: dict[str, Callable[[re.Match[str], TimeContext], TimeReading]] = {
     "open": stretches.read_open,
     "weekday": weeks.read_weekday,
 }
-_NOWHERE = TimeContext()
-_NOTHING = TimeReading(TimeKind.NONE)
 
 
-def read_time(text: str, context: TimeContext | None = None) -> TimeReading:
-    """Read the first time expression of any text; it never raises and never refuses."""
-    where = context or _NOWHERE
-    match = _EXACT.search(text) if _EXACT_CUE.search(text) else None
-    if match is not None:
-        reading = _read_exact(match, where)
-        if "每" in text or "隔" in text:
-            found = recurrence.find_recurrence(text)
-            reading = reading._replace(recurrence=found[0]) if found else reading
-    else:
-        reading = _read_loose(text, where)
-    return _with_clock(text, reading)
-
-
-def _read_exact(match: re.Match[str], context: TimeContext) -> TimeReading:
-    name = match.lastgroup
-    if name == "week":
-        reading = weeks.read_week(match, context)
-    elif name == "day":
-        reading = _read_day_of_month(match, context.window)
-    else:
-        start, end, precision, approximate, findings = _READ_DATE[name or "han"](match, context.window)
-        kind = TimeKind.DATE if precision is Precision.DAY else TimeKind.MONTH
-        reading = TimeReading(
-            kind, start, end, precision, approximate=approximate, span=match.span(), findings=findings
-        )
-    reading = _bounded(match, reading)
-    text = match.string
-    if "暂定" in text or "待定" in text:
-        reading = reading._replace(tentative=True)
-    if "阶段" in text and (phase := _PHASE.search(text)):
-        reading = reading._replace(phase=stretches.read_phase(phase, context).phase)
-    return reading
-
-
-_PHASE = re.compile(stretches.PHASE_PATTERN)
-
-
-def _read_day_of_month(match: re.Match[str], window: Window | None) -> TimeReading:
-    """Read 15日 alone; it is a day only where the context is a single month."""
-    found: date | None = None
-    if window is not None and window.start.replace(day=1) == window.end.replace(day=1):
-        found = shift(window.start.replace(day=1), int(match["dn"]) - 1)
-        found = found if found and found.month == window.start.month else None
-    return TimeReading(TimeKind.DATE, found, found, Precision.DAY, span=match.span())
-
-
-def _bounded(match: re.Match[str], reading: TimeReading) -> TimeReading:
-    """Apply 前, 后, 起, 止 that follow, or 截至 that stands before."""
-    text = match.string
-    first, last = match.span()
-    bound = _BOUND.match(text, last)
-    if bound is None:
-        if first and text[max(0, first - 4) : first].rstrip().endswith(_UNTIL_WORDS):
-            return reading._replace(start=None, bound=Bound.BEFORE)
-        return reading
-    span = (first, bound.end())
-    match bound.lastgroup:
-        case "before":
-            inclusive = reading.precision in {Precision.DAY, Precision.TEN_DAYS}
-            end = reading.end if inclusive else reading.start and shift(reading.start, -1)
-            return reading._replace(start=None, end=end, bound=Bound.BEFORE, span=span)
-        case "until":
-            return reading._replace(start=None, bound=Bound.BEFORE, span=span)
-        case "after":
-            start = reading.end and shift(reading.end, 1)
-            return reading._replace(start=start, end=None, bound=Bound.AFTER, span=span)
-        case "from":
-            return reading._replace(end=None, bound=Bound.AFTER, span=span)
-        case _:
-            return reading._replace(approximate=True, span=span)
-
-
-def _read_loose(text: str, context: TimeContext) -> TimeReading:
-    match = _LOOSE.search(text)
+def _read_loose(coded: Coded, context: TimeContext) -> TimeReading:
+    match = _loose_pattern().search(coded.text)
     if match is None:
         return _NOTHING
-    if match.lastgroup == "rec":
-        start, end = context.window or (None, None)
-        return TimeReading(
-            TimeKind.RECURRING, start, end, recurrence=recurrence.read_recurrence(match), span=match.span()
-        )
-    reading = _READ_LOOSE[match.lastgroup or "open"](match, context)
-    return _bounded(match, reading) if match.lastgroup in {"monthpart", "year", "term"} else reading
+    name = match.lastgroup or ""
+    reading = _READ_LOOSE[name](match, coded, context)._replace(span=match.span())
+    if name in {"monthpart", "year", "term"}:
+        reading = _bounded(coded, reading)
+    return reading._replace(span=coded.span(*reading.span)) if coded.offsets else reading
 
 
-def _with_clock(text: str, reading: TimeReading) -> TimeReading:
-    clock, finding = read_clock(text)
+def _with_clock(coded: Coded, reading: TimeReading) -> TimeReading:
+    clock, finding = find_clock(coded)
     if clock is None and finding is None:
         return reading
     findings = (*reading.findings, finding) if finding else reading.findings

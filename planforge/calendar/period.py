@@ -6,15 +6,14 @@ Nothing is refused: what is not understood is printed as written and gives no ``
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum
 
-from planforge.calendar import dates
+from planforge.calendar.coded import NUMBER, TO, Coded, code, number, pattern
+from planforge.calendar.dates import DateReading, find_date
 from planforge.calendar.finding import Finding
-from planforge.calendar.marks import BLANK as B
-from planforge.calendar.marks import NUMBER, TO
-from planforge.calendar.numerals import read_integer
 from planforge.calendar.spans import Precision, Window
 from planforge.calendar.term import assumed_term
 
@@ -54,33 +53,29 @@ class Period:
         return Window(self.start, self.end) if self.start and self.end else None
 
 
-_Y4 = r"(?:(?<!\d)\d{4}(?!\d)|[〇零○一二三四五六七八九]{4})"
-_YEARS = rf"(?:(?P<ya>{_Y4}){B}年?{TO})?(?P<yb>{_Y4}|(?<=[^\d])\d{{2}}(?!\d))"
-_WHICH = r"(?:第?(?P<n>[一二12])|(?P<half>[上下])|(?P<season>[春秋])季?)"
-TERM_PATTERN = rf"(?:{_YEARS}{B}(?P<how>学年度?|年度?)?{B})?[（(]?{_WHICH}[）)]?{B}学期"
+_Y4 = r"(?:(?<!\d)\d{4}(?!\d)|[a-io]{4})"
+_Y42 = r"(?:(?<!\d)\d{4}(?!\d)|[a-io]{4}|(?<=-)\d{2}(?!\d))"
+TERM_PATTERN = pattern(
+    rf"(?:(?:(?P<ya>{_Y4})年?{TO})?(?P<yb>{_Y42})(?P<how>学年度?|年度?)?)?"
+    r"\(?(?:第?(?P<n>[一二12])|(?P<half>[上下])|(?P<season>春|秋)季?)\)?学期"
+)
 """A term with or without its year; ``how`` tells 学年 from 年."""
 
 _TERM = re.compile(TERM_PATTERN)
-_SHORT = re.compile(rf"{B}(\d{{4}}){B}[-—–－]{B}(\d{{4}}){B}[-—–－]{B}(\d){B}")
-_SEASON = re.compile(rf"(?P<yb>{_Y4}){B}年?{B}(?P<season>[春秋])季?{B}$")
-_SCHOOL_YEAR = re.compile(
-    rf"(?P<ya>{_Y4}){B}年?{TO}(?P<yb>{_Y4}|\d{{2}}){B}(?:学年度?|年度)|(?P<yc>{_Y4}){B}学年度?"
-)
-_YEAR_SPAN = re.compile(rf"(?P<ya>{_Y4}){B}年?{TO}(?P<yb>{_Y4}){B}(?P<how>年)?")
-_YEAR = re.compile(rf"(?P<ya>{_Y4})(?:{B}年度?(?:{B}(?P<half>[上下])半年)?|{B}$)")
-_WEEK = re.compile(rf"第{B}{NUMBER}{B}(?:教学)?周(?![年岁])")
-_DATES = (
-    (re.compile(dates.HAN_PATTERN), dates.read_han),
-    (re.compile(dates.MONTHS_PATTERN), dates.read_months),
-    (re.compile(dates.ISO_PATTERN), dates.read_iso),
-    (re.compile(dates.YEAR_MONTH_PATTERN), dates.read_year_month),
-)
+_SHORT = re.compile(r"(\d{4})-(\d{4})-(\d)")
+# Rarely needed, so compiled by re when first used.
+_SEASON = pattern(rf"(?P<yb>{_Y4})年?(?P<season>春|秋)季?$")
+_SCHOOL_YEAR = pattern(rf"(?:(?P<ya>{_Y4})年?{TO}(?P<yb>{_Y42})(?:学年|年度)|(?P<yc>{_Y4})学年)度?")
+_YEARS = pattern(rf"(?P<ya>{_Y4})年?{TO}(?P<yb>{_Y4})(?P<how>年)?")
+_YEAR = pattern(rf"(?P<ya>{_Y4})(?:年度?(?:(?P<half>[上下])半年)?|$)")
+_WEEK = pattern(rf"第{NUMBER}(?:教学)?周(?!年)")
 
 
 def read_period(text: str) -> Period | None:
     """Read a period in any of the ways schools write one; None if nothing is recognised."""
+    coded = code(text)
     for read in (_read_short, _read_term, _read_school_year, _read_dates, _read_week, _read_years):
-        period = read(text)
+        period = read(coded)
         if period is not None:
             return period
     return None
@@ -96,13 +91,13 @@ def print_period(text: str, wording: str = "") -> str:
     ``wording`` names a first term, without years (学年度第一学期, 年秋季学期) or as an example with them
     (2025学年第一学期, 2025—2026学年上学期).
     """
-    match = _SHORT.fullmatch(text)
+    match = _SHORT.fullmatch(code(text).text)
     if match is None or match[3] not in "12":
         return text
     first, second, term = match[1], match[2], int(match[3])
     wording = wording.strip() or DEFAULT_WORDING
     of_calendar_year = "学年" not in wording and not re.match(r"(?:.*\d)?年度", wording)
-    named = _turn(wording, term, of_calendar_year)
+    named = _turn(wording, term, of_calendar_year=of_calendar_year)
     calendar_year = first if term == 1 else second
     years = re.findall(r"\d{4}", named)
     if len(years) > 1:
@@ -113,7 +108,7 @@ def print_period(text: str, wording: str = "") -> str:
     return (calendar_year if of_calendar_year else f"{first}—{second}") + named
 
 
-def _turn(wording: str, term: int, of_calendar_year: bool) -> str:
+def _turn(wording: str, term: int, *, of_calendar_year: bool) -> str:
     """Make a wording name the wanted term; 上学期 of a calendar year is the spring term."""
     halves = ("下学期", "上学期") if of_calendar_year else ("上学期", "下学期")
     for pair in (("第一", "第二"), ("第1", "第2"), ("秋", "春"), halves):
@@ -121,90 +116,93 @@ def _turn(wording: str, term: int, of_calendar_year: bool) -> str:
     return wording
 
 
-def _read_short(text: str) -> Period | None:
-    match = _SHORT.fullmatch(text)
+def _read_short(coded: Coded) -> Period | None:
+    match = _SHORT.fullmatch(coded.text)
     if match is None:
         return None
     if match[3] not in "12":
-        doubt = _doubt(f"“{text}”像学期，但没有第{match[3]}学期", text)
-        return Period(text, PeriodKind.TERM, school_year=int(match[1]), findings=(doubt,))
-    return _term(text, int(match[1]), int(match[3]), int(match[2]))
+        doubt = _doubt(coded, f"没有第{match[3]}学期")
+        return Period(coded.source, PeriodKind.TERM, school_year=int(match[1]), findings=(doubt,))
+    return _term(coded, int(match[1]), int(match[3]), int(match[2]))
 
 
-def _read_term(text: str) -> Period | None:
-    match = _TERM.search(text) or _SEASON.search(text)
+def _read_term(coded: Coded) -> Period | None:
+    match = _TERM.search(coded.text) or re.search(_SEASON, coded.text)
     if match is None:
         return None
     groups = match.groupdict()
-    first, second = _year(groups.get("ya")), _year(groups.get("yb"))
-    number = _number(groups)
+    first, second, term = number(groups.get("ya")), number(groups.get("yb")), _term_number(groups)
     if second is None:
-        return Period(text, PeriodKind.TERM, term=number)
+        return Period(coded.source, PeriodKind.TERM, term=term)
     if first is not None:
-        return _term(text, first, number, second)
-    if groups.get("season") or (groups.get("half") and groups.get("how") == "年"):
-        if groups.get("half"):
-            number = 3 - number  # 2026年上学期 is the spring term of that year
-        return _term(text, second if number == 1 else second - 1, number)
-    return _term(text, second, number)
+        return _term(coded, first, term, second)
+    if groups.get("half") and groups.get("how") == pattern("年"):
+        term = 3 - term  # 2026年上学期 is the spring term of that year
+    elif not groups.get("season"):
+        return _term(coded, second, term)
+    return _term(coded, second if term == 1 else second - 1, term)
 
 
-def _number(groups: dict[str, str | None]) -> int:
-    mark = groups.get("n") or groups.get("half") or groups.get("season")
-    return 1 if mark in {"一", "1", "上", "秋"} else 2
+def _term_number(groups: Mapping[str, str | None]) -> int:
+    mark = groups.get("n") or groups.get("half") or groups.get("season") or ""
+    return 1 if mark in _FIRST else 2
 
 
-def _year(text: str | None) -> int | None:
-    return read_integer(text) if text else None
+_FIRST = frozenset(pattern("一1上秋"))
 
 
-def _term(text: str, school_year: int, number: int, until: int | None = None) -> Period:
-    findings = _not_consecutive(text, school_year, until)
+def _term(coded: Coded, school_year: int, term: int, until: int | None = None) -> Period:
+    findings = _not_consecutive(coded, school_year, until)
     if not 1900 <= school_year <= 2199:
-        return Period(text, PeriodKind.TERM, None, None, school_year, number, findings=findings)
-    term = assumed_term(school_year, number)
-    return Period(text, PeriodKind.TERM, term.start, term.end, school_year, number, True, findings)
+        return Period(coded.source, PeriodKind.TERM, None, None, school_year, term, findings=findings)
+    days = assumed_term(school_year, term)
+    return Period(
+        coded.source,
+        PeriodKind.TERM,
+        days.start,
+        days.end,
+        school_year,
+        term,
+        assumed=True,
+        findings=findings,
+    )
 
 
-def _read_school_year(text: str) -> Period | None:
-    match = _SCHOOL_YEAR.search(text)
-    if match is None:
-        return None
-    return _school_year(text, _year(match["ya"] or match["yc"]), _year(match["yb"]))
+def _read_school_year(coded: Coded) -> Period | None:
+    match = re.search(_SCHOOL_YEAR, coded.text)
+    return _school_year(coded, number(match["ya"] or match["yc"]), number(match["yb"])) if match else None
 
 
-def _school_year(text: str, year: int | None, until: int | None) -> Period | None:
+def _school_year(coded: Coded, year: int | None, until: int | None) -> Period | None:
     if year is None or not 1900 <= year <= 2199:
         return None
-    findings = _not_consecutive(text, year, until)
+    findings = _not_consecutive(coded, year, until)
     start, end = assumed_term(year, 1).start, assumed_term(year, 2).end
-    return Period(text, PeriodKind.SCHOOL_YEAR, start, end, year, None, True, findings)
+    return Period(
+        coded.source, PeriodKind.SCHOOL_YEAR, start, end, year, None, assumed=True, findings=findings
+    )
 
 
-def _not_consecutive(text: str, first: int, second: int | None) -> tuple[Finding, ...]:
+def _not_consecutive(coded: Coded, first: int, second: int | None) -> tuple[Finding, ...]:
     if second is None or second in {first + 1, (first + 1) % 100}:
         return ()
-    return (_doubt(f"“{text}”的两个年份不相连", text),)
+    return (_doubt(coded, "两个年份不相连"),)
 
 
-def _doubt(message: str, text: str) -> Finding:
-    return Finding("period-doubtful", False, message, "请核对期间", 0, len(text))
+def _doubt(coded: Coded, reason: str) -> Finding:
+    message = f"“{coded.source.strip()}”看着像期间，但{reason}"
+    return Finding("period-doubtful", False, message, "请核对期间", 0, len(coded.source))
 
 
-def _read_dates(text: str) -> Period | None:
-    for pattern, read in _DATES:
-        match = pattern.search(text)
-        if match is None:
-            continue
-        reading = read(match, None)
-        kind = _kind(reading)
-        if _WEEK.search(text):
-            kind = PeriodKind.WEEK
-        return Period(text, kind, reading.start, reading.end, findings=reading.findings)
-    return None
+def _read_dates(coded: Coded) -> Period | None:
+    reading = find_date(coded, None)
+    if reading is None:
+        return None
+    kind = PeriodKind.WEEK if re.search(_WEEK, coded.text) else _kind(reading)
+    return Period(coded.source, kind, reading.start, reading.end, findings=reading.findings)
 
 
-def _kind(reading: dates.DateReading) -> PeriodKind:
+def _kind(reading: DateReading) -> PeriodKind:
     if reading.precision is Precision.DAY and reading.start == reading.end:
         return PeriodKind.DAY
     if reading.start and reading.end and reading.start.replace(day=1) != reading.end.replace(day=1):
@@ -212,24 +210,29 @@ def _kind(reading: dates.DateReading) -> PeriodKind:
     return PeriodKind.MONTH if reading.precision is Precision.MONTH else PeriodKind.SPAN
 
 
-def _read_week(text: str) -> Period | None:
-    return Period(text, PeriodKind.WEEK) if _WEEK.search(text) else None
+def _read_week(coded: Coded) -> Period | None:
+    return Period(coded.source, PeriodKind.WEEK) if re.search(_WEEK, coded.text) else None
 
 
-def _read_years(text: str) -> Period | None:
-    match = _YEAR_SPAN.search(text)
+def _read_years(coded: Coded) -> Period | None:
+    match = re.search(_YEARS, coded.text)
     if match is not None:
-        first, last = _year(match["ya"]) or 0, _year(match["yb"]) or 0
+        first, last = number(match["ya"]) or 0, number(match["yb"]) or 0
         if last == first + 1 and not match["how"]:
-            return _school_year(text, first, last)
+            return _school_year(coded, first, last)
         if 1900 <= first <= last <= 2199:
-            return Period(text, PeriodKind.SPAN, date(first, 1, 1), date(last, 12, 31))
-    match = _YEAR.search(text)
-    year = _year(match["ya"]) if match else None
+            return Period(coded.source, PeriodKind.SPAN, date(first, 1, 1), date(last, 12, 31))
+    return _read_year(coded)
+
+
+def _read_year(coded: Coded) -> Period | None:
+    match = re.search(_YEAR, coded.text)
+    year = number(match["ya"]) if match else None
     if match is None or year is None or not 1900 <= year <= 2199:
         return None
-    if match["half"]:
-        months = (1, 6) if match["half"] == "上" else (7, 12)
-        start, end = date(year, months[0], 1), date(year, months[1], 30 + (months[1] == 12))
-        return Period(text, PeriodKind.SPAN, start, end)
-    return Period(text, PeriodKind.YEAR, date(year, 1, 1), date(year, 12, 31))
+    start, end = date(year, 1, 1), date(year, 12, 31)
+    if not match["half"]:
+        return Period(coded.source, PeriodKind.YEAR, start, end)
+    if match["half"] == pattern("上"):
+        return Period(coded.source, PeriodKind.SPAN, start, date(year, 6, 30))
+    return Period(coded.source, PeriodKind.SPAN, date(year, 7, 1), end)

@@ -9,57 +9,55 @@ from __future__ import annotations
 import re
 from datetime import date, timedelta
 
-from planforge.calendar import holidays
+from planforge.calendar.coded import NUMBER, Coded, number, pattern
 from planforge.calendar.festivals import NAMES, festival_day
-from planforge.calendar.marks import BLANK as B
-from planforge.calendar.marks import NUMBER
-from planforge.calendar.numerals import read_integer
 from planforge.calendar.published import PUBLISHED
 from planforge.calendar.reading import TimeKind, TimeReading
 from planforge.calendar.school_calendar import TimeContext
 from planforge.calendar.spans import Bound, Precision, Window, shift
 from planforge.calendar.term import Term
 
-_UNIT = r"(?:周|星期|礼拜|天|日|月)"
-RELATIVE_PATTERN = (
-    rf"(?P<relative>(?P<anchor>(?:{'|'.join(NAMES)})(?![班路级度]|中队|小学|中学)"
-    rf"|开学|期[中末]|学期[初中末]|学期结束|(?:放)?[寒暑]假|放假)"
+_UNIT = "(?:周|星期|礼拜|天|日|月)"
+_STOPS = "(?!班)(?!路)(?!级)(?!度)(?!中队)(?!小学)(?!中学)"  # 七一班 is a class
+RELATIVE_PATTERN = pattern(
+    rf"(?P<relative>(?P<anchor>(?:{'|'.join(NAMES)}){_STOPS}"
+    rf"|开学|期[中末]|学期(?:初|中|末|结束)|放?(?:寒|暑)假|放假)"
     rf"(?:考试|检测|测试|典礼|放假|长假|小长假|假期|正式|节日)?"
-    rf"(?:{B}(?:(?P<side>[前后])(?P<nth>第)?(?P<count>{NUMBER})个?(?P<span>{_UNIT})内?"
+    rf"(?:(?P<side>[前后])(?P<nth>第)?(?P<count>{NUMBER})个?(?P<span>{_UNIT})内?"
     rf"|(?P<nth2>第)?(?P<count2>{NUMBER})个?(?P<span2>{_UNIT})内?"
-    rf"|(?P<rel>之前|以前|前夕|前后|前(?![往期进排沿])|之后|以后|过后|后(?![勤备续面排])|期间|当天|当日|结束[前后]|初)))?)"
+    rf"|(?P<rel>之前|以前|前夕|前后|前(?!往)(?!期)(?!进)|之后|以后|过后|后(?!勤)(?!备)(?!续)|期间|当天|当日"
+    rf"|结束前|结束后|初))?)"
 )
-_LENGTHS = {"天": 1, "日": 1, "月": 30}
-_FULL_WEEKS = 7
+_DAY, _WEEK, _MONTH = 1, 7, 30
+_LENGTHS = {pattern("天"): _DAY, pattern("日"): _DAY, pattern("月"): _MONTH}
+_PRECISIONS = {_DAY: Precision.DAY, _WEEK: Precision.WEEK, _MONTH: Precision.MONTH}
 
 
-def read_relative(match: re.Match[str], context: TimeContext) -> TimeReading:
+def read_relative(match: re.Match[str], coded: Coded, context: TimeContext) -> TimeReading:
     """Read a match of ``RELATIVE_PATTERN``; without a window it has a meaning but no days."""
-    anchor = match["anchor"]
-    base = _base(anchor, context) if context.window is not None else None
+    anchor = coded.words(*match.span("anchor")).replace(" ", "").replace("\u3000", "")
     unit = match["span"] or match["span2"]
-    precision = Precision.DAY if unit in {None, "天", "日"} else Precision.WEEK
-    precision = Precision.MONTH if unit == "月" else precision
-    reading = TimeReading(TimeKind.RELATIVE, precision=precision, approximate=True, span=match.span())
+    length = _LENGTHS.get(unit, _WEEK) if unit else _DAY
+    reading = TimeReading(TimeKind.RELATIVE, precision=_PRECISIONS[length], approximate=True)
+    base = _base(anchor, context)
     if base is None:
         return reading
     window, exact = base
     if unit:
-        return _counted(match, window, reading, context.term if anchor == "开学" else None)
-    return _beside(match["rel"] or "", window, reading, exact=exact)
+        return _counted(match, window, length, reading, context.term if anchor == "开学" else None)
+    return _beside(coded.words(*match.span("rel")), window, reading, exact=exact)
 
 
-def _counted(match: re.Match[str], base: Window, reading: TimeReading, term: Term | None) -> TimeReading:
-    """Read 前一周, 后两周内, 第一周, 后第二周."""
-    count = read_integer(match["count"] or match["count2"]) or 1
-    unit = match["span"] or match["span2"]
-    length = _LENGTHS.get(unit, _FULL_WEEKS)
-    if match["side"] == "前":
-        return reading._replace(
-            start=shift(base.start, -count * length), end=shift(base.start, -1), approximate=length > 1
-        )
+def _counted(
+    match: re.Match[str], base: Window, length: int, reading: TimeReading, term: Term | None
+) -> TimeReading:
+    """Read 前一周, 后两周内, 第一周, 后第二周; ``term`` is given where 开学 counts its weeks."""
+    count = number(match["count"] or match["count2"]) or 1
+    if match["side"] == pattern("前"):
+        first = shift(base.start, -count * length)
+        return reading._replace(start=first, end=shift(base.start, -1), approximate=length > _DAY)
     ordinal = bool(match["nth"] or match["nth2"])
-    if ordinal and term is not None and length == _FULL_WEEKS and (week := term.week(count)):
+    if ordinal and term is not None and length == _WEEK and (week := term.week(count)):
         return reading._replace(start=week.start, end=week.end, weeks=(count, count), approximate=False)
     after = base.start if term is not None else base.end + timedelta(days=1)
     start = shift(after, (count - 1) * length if ordinal else 0)
@@ -83,10 +81,8 @@ def _beside(rel: str, base: Window, reading: TimeReading, *, exact: bool) -> Tim
 def _base(anchor: str, context: TimeContext) -> tuple[Window, bool] | None:
     """Return the days of an anchor and whether they are exact."""
     window, term = context.window, context.term
-    if window is None:
-        return None
     if anchor in NAMES:
-        return _festival(anchor, window)
+        return _festival(anchor, window) if window else None
     if term is None:
         return None
     if anchor == "开学":
@@ -94,34 +90,42 @@ def _base(anchor: str, context: TimeContext) -> tuple[Window, bool] | None:
     if anchor in {"期中", "学期中"}:
         middle = term.week((term.weeks + 1) // 2)
         return (middle, False) if middle else None
+    return _edge(anchor, term), False
+
+
+_FORTNIGHT = timedelta(days=13)
+
+
+def _edge(anchor: str, term: Term) -> Window:
+    """Return the first or last two weeks of a term, or a vacation beside it."""
     if anchor in {"期末", "学期末", "学期结束"}:
-        return Window(term.end - timedelta(days=13), term.end), False
+        return Window(term.end - _FORTNIGHT, term.end)
     if anchor == "学期初":
-        return Window(term.start, term.start + timedelta(days=13)), False
+        return Window(term.start, term.start + _FORTNIGHT)
     return _vacation(anchor, term)
 
 
-def _vacation(anchor: str, term: Term) -> tuple[Window, bool]:
+def _vacation(anchor: str, term: Term) -> Window:
     """Return the holiday that begins after the term, or ended before it (寒假 in spring)."""
     spring_term = 1 < term.start.month < 7
     ends_with_summer = "暑" in anchor
     if anchor == "放假" or ends_with_summer == spring_term:
         length = 45 if spring_term else 25
-        return Window(term.end + timedelta(days=1), term.end + timedelta(days=length)), False
+        return Window(term.end + timedelta(days=1), term.end + timedelta(days=length))
     length = 25 if spring_term else 45
-    return Window(term.start - timedelta(days=length), term.start - timedelta(days=1)), False
+    return Window(term.start - timedelta(days=length), term.start - timedelta(days=1))
 
 
 def _festival(name: str, window: Window) -> tuple[Window, bool] | None:
     if (window.end - window.start).days > 400:
         return None
-    days = [day for year in range(window.start.year, window.end.year + 1) if (day := festival_day(name, year))]
+    days = [
+        day for year in range(window.start.year, window.end.year + 1) if (day := festival_day(name, year))
+    ]
     if not days:
         return None
     day = min(days, key=lambda one: _distance(one, window))
-    if day.year not in PUBLISHED:
-        return Window(day, day), True
-    rest = next((rest for rest in holidays.rests(day.year) if rest.first <= day <= rest.last), None)
+    rest = next((rest for rest in PUBLISHED.get(day.year, ()) if rest.first <= day <= rest.last), None)
     return Window(rest.first, rest.last) if rest else Window(day, day), True
 
 

@@ -5,46 +5,51 @@ from __future__ import annotations
 import re
 from datetime import date
 
+from planforge.calendar.coded import NUMBER, TO, Coded, number, pattern
+from planforge.calendar.dates import PART_DAYS
 from planforge.calendar.finding import Finding
-from planforge.calendar.marks import BLANK as B
-from planforge.calendar.marks import NUMBER, TO
-from planforge.calendar.numerals import read_integer
 from planforge.calendar.period import TERM_PATTERN, read_period
 from planforge.calendar.reading import TimeKind, TimeReading
+from planforge.calendar.recurrence import read_recurrence
 from planforge.calendar.school_calendar import TimeContext
 from planforge.calendar.spans import Precision, Window, last_day
 from planforge.calendar.term import assumed_term
 
-TERM_OR_SCHOOL_YEAR_PATTERN = (
-    rf"(?P<term>{TERM_PATTERN}|(?<!\d)\d{{4}}{B}年?{TO}\d{{2,4}}{B}(?:学年度?|年度)|(?<!\d)\d{{4}}{B}学年度?)"
+TERM_OR_SCHOOL_YEAR_PATTERN = pattern(
+    rf"(?P<term>{TERM_PATTERN}|(?<!\d)\d{{4}}年?{TO}\d{{2,4}}(?:学年|年度)度?|(?<!\d)\d{{4}}学年度?)"
 )
-YEAR_PATTERN = (
-    rf"(?P<year>(?<!\d)(?P<yy>\d{{4,12}})(?:{B}年?{TO}(?P<yz>\d{{4}}))?{B}年(?!级)度?"
-    rf"(?:{B}(?:(?P<yh>[上下])半年|第?(?P<yq>[一二三四1-4])季度|(?P<ye>初|底|末)))?)"
+YEAR_PATTERN = pattern(
+    rf"(?P<year>(?<!\d)(?P<yy>\d{{4,12}})(?:年?{TO}(?P<yz>\d{{4}}))?年(?!级)度?"
+    r"(?:(?P<yh>[上下])半年|第?(?P<yq>[一二三四1-4])季度|(?P<ye>初|底|末))?)"
 )
-HALF_PATTERN = r"(?P<halfyear>(?P<hh>[上下])半年|第?(?P<hq>[一二三四])季度)"
-MONTH_PART_PATTERN = r"(?P<monthpart>月(?P<mp>初|底|末)|(?P<mt>[上中下])旬)"
-WHOLE_PATTERN = (
-    r"(?P<whole>(?:全|整个?|本|一|各)学[期年]|学[期年]内|[全整本]年度?|全程|全天候|常年|长期|平时|随时|日常|经常)"
+HALF_PATTERN = pattern(r"(?P<halfyear>(?P<hh>[上下])半年|第?(?P<hq>[一二三四])季度)")
+MONTH_PART_PATTERN = pattern(r"(?P<monthpart>月(?P<mp>初|底|末)|(?P<mt>[上中下]旬))")
+WHOLE_PATTERN = pattern(
+    r"(?P<whole>(?:全|整|整个|本|一|各)(?:学期|学年)|学期内|学年内|(?:全|整|本)年度?|全程|常年|长期|平时|随时|日常|经常)"
 )
-PHASE_PATTERN = rf"(?P<phase>(?:第{B}(?P<pn>{NUMBER}){B}(?:个{B})?)?阶段|第{B}(?P<pm>{NUMBER}){B}(?:步|环节|学?年(?![级段])))"
+PHASE_PATTERN = pattern(
+    rf"(?P<phase>(?:第(?P<pn>{NUMBER})个?)?阶段|第(?P<pm>{NUMBER})(?:步|环节|学?年(?!级)(?!段)))"
+)
 OPEN_PATTERN = r"(?P<open>待定|暂定|另行通知|另定|未定|择期|适时)"
 
 
-def read_term_name(match: re.Match[str], context: TimeContext) -> TimeReading:
+def read_term_name(match: re.Match[str], coded: Coded, context: TimeContext) -> TimeReading:
     """Read 2026—2027学年度第一学期, 2026学年, or 第一学期 inside the school year of the context."""
-    period = read_period(match["term"])
+    period = read_period(coded.words(*match.span("term")))
     window = period.window if period else None
     if window is None and period is not None and period.term and (school_year := _school_year(context)):
         window = assumed_term(school_year, period.term).window
     if window is not None and context.term is not None and _overlap(window, context.term.window):
         window = context.term.window
-    return _stretch(match, TimeKind.TERM, window, Precision.TERM, approximate=True)
+    return _stretch(TimeKind.TERM, window, Precision.TERM, approximate=True)
+
+
+_YEAR = 366
 
 
 def _school_year(context: TimeContext) -> int | None:
     window = context.window
-    if window is None or (window.end - window.start).days > 330 + 30:
+    if window is None or (window.end - window.start).days > _YEAR:
         return None
     return window.start.year - (window.start.month < 7)
 
@@ -55,75 +60,83 @@ def _overlap(one: Window, other: Window) -> bool:
     return shared * 2 > (other.end - other.start).days and (one.end - one.start).days < 250
 
 
-def read_year(match: re.Match[str], _context: TimeContext) -> TimeReading:
+def read_year(match: re.Match[str], coded: Coded, _context: TimeContext) -> TimeReading:
     """Read 2026年, 2026—2028年, 2026年上半年, 2026年第一季度, 2026年底."""
-    first, last = read_integer(match["yy"]) or 0, read_integer(match["yz"] or "")
+    first, last = number(match["yy"]) or 0, number(match["yz"])
     if not 1900 <= first <= 2199 or (last is not None and not first <= last <= 2199):
-        message = f"“{match[0]}”像日期，但不是一个年份"
-        doubt = Finding("date-doubtful", False, message, "请核对日期", *match.span())
-        return TimeReading(TimeKind.YEAR, precision=Precision.YEAR, span=match.span(), findings=(doubt,))
+        message = f"“{coded.words(*match.span())}”像日期，但年份不对"
+        doubt = Finding("date-doubtful", False, message, "请核对年份", *coded.span(*match.span()))
+        return TimeReading(TimeKind.YEAR, precision=Precision.YEAR, findings=(doubt,))
     end = match["ye"]
-    months = {"初": (1, 2), "底": (12, 12), "末": (12, 12)}.get(end or "") or _months(match["yh"], match["yq"])
-    window = _window(last or first, months) if months != (1, 12) else _years(first, last or first)
-    precision = Precision.YEAR if months == (1, 12) else Precision.MONTH
-    return _stretch(match, TimeKind.YEAR, window, precision, approximate=bool(end))
+    months = _YEAR_ENDS[end] if end else _months(match["yh"], match["yq"])
+    if months == (1, 12):
+        return _stretch(TimeKind.YEAR, Window(date(first, 1, 1), date(last or first, 12, 31)), Precision.YEAR)
+    return _stretch(TimeKind.YEAR, _window(last or first, months), Precision.MONTH, approximate=bool(end))
 
 
-def read_half_year(match: re.Match[str], context: TimeContext) -> TimeReading:
+_YEAR_ENDS = {"初": (1, 2), "底": (12, 12), "末": (12, 12)}
+
+
+def read_half_year(match: re.Match[str], _coded: Coded, context: TimeContext) -> TimeReading:
     """Read 上半年 or 第三季度 in the calendar year of the context."""
     months = _months(match["hh"], match["hq"])
     window = context.window
     year = window.year_of(months[0]) if window else None
-    return _stretch(match, TimeKind.YEAR, _window(year, months) if year else None, Precision.MONTH)
+    return _stretch(TimeKind.YEAR, _window(year, months) if year else None, Precision.MONTH)
 
 
-def read_month_part(match: re.Match[str], context: TimeContext) -> TimeReading:
+def read_month_part(match: re.Match[str], _coded: Coded, context: TimeContext) -> TimeReading:
     """Read 月底 or 下旬 in a context that is one month."""
     window = context.window
-    days = {"初": (1, 10), "底": (25, 31), "末": (25, 31), "上": (1, 10), "中": (11, 20), "下": (21, 31)}
-    first, last = days[match["mp"] or match["mt"]]
+    first, last = PART_DAYS[match["mp"] or match["mt"]]
     found = None
     if window is not None and window.start.replace(day=1) == window.end.replace(day=1):
         end = last_day(window.start.year, window.start.month)
         found = Window(window.start.replace(day=first), window.start.replace(day=min(last, end)))
-    return _stretch(match, TimeKind.MONTH, found, Precision.TEN_DAYS, approximate=bool(match["mp"]))
+    return _stretch(TimeKind.MONTH, found, Precision.TEN_DAYS, approximate=bool(match["mp"]))
 
 
-def read_whole(match: re.Match[str], context: TimeContext) -> TimeReading:
+def read_whole(_match: re.Match[str], _coded: Coded, context: TimeContext) -> TimeReading:
     """Read 全学期 and its like: the whole of the context."""
-    return _stretch(match, TimeKind.WHOLE, context.window, Precision.TERM)
+    return _stretch(TimeKind.WHOLE, context.window, Precision.TERM)
 
 
-def read_phase(match: re.Match[str], _context: TimeContext) -> TimeReading:
+def phase_number(match: re.Match[str]) -> int:
+    """Return the number of a phase; 0 for 准备阶段, which has none."""
+    return number(match["pn"] or match["pm"]) or 0
+
+
+def read_phase(match: re.Match[str], _coded: Coded, _context: TimeContext) -> TimeReading:
     """Read 第一阶段; it has a number but no days of its own."""
-    number = read_integer(match["pn"] or match["pm"] or "") or 0
-    return TimeReading(TimeKind.PHASE, phase=number, span=match.span())
+    return TimeReading(TimeKind.PHASE, phase=phase_number(match))
 
 
-def read_open(match: re.Match[str], _context: TimeContext) -> TimeReading:
+def read_recurring(match: re.Match[str], _coded: Coded, context: TimeContext) -> TimeReading:
+    """Read 每周三 and its like, which fill the whole of the context."""
+    start, end = context.window or (None, None)
+    return TimeReading(TimeKind.RECURRING, start, end, recurrence=read_recurrence(match))
+
+
+def read_open(_match: re.Match[str], _coded: Coded, _context: TimeContext) -> TimeReading:
     """Read 待定 and 暂定: no days yet."""
-    return TimeReading(TimeKind.OPEN, tentative=True, span=match.span())
+    return TimeReading(TimeKind.OPEN, tentative=True)
 
 
 def _stretch(
-    match: re.Match[str], kind: TimeKind, window: Window | None, precision: Precision, *, approximate: bool = False
+    kind: TimeKind, window: Window | None, precision: Precision, *, approximate: bool = False
 ) -> TimeReading:
-    start, end = window if window else (None, None)
-    return TimeReading(kind, start, end, precision, approximate=approximate, span=match.span())
+    start, end = window or (None, None)
+    return TimeReading(kind, start, end, precision, approximate=approximate)
 
 
 def _months(half: str | None, quarter: str | None) -> tuple[int, int]:
     if half:
-        return (1, 6) if half == "上" else (7, 12)
+        return (1, 6) if half == pattern("上") else (7, 12)
     if quarter:
-        number = read_integer(quarter) or 1
-        return 3 * number - 2, 3 * number
+        last = 3 * (number(quarter) or 1)
+        return last - 2, last
     return 1, 12
 
 
 def _window(year: int, months: tuple[int, int]) -> Window:
     return Window(date(year, months[0], 1), date(year, months[1], last_day(year, months[1])))
-
-
-def _years(first: int, last: int) -> Window:
-    return Window(date(first, 1, 1), date(last, 12, 31))
