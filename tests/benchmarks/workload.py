@@ -37,6 +37,7 @@ CLAUSES = (
     "让{noun}来自{field}、用于{other}",
 )
 OFFICES = ("教导处", "德育处", "教科室", "总务处", "信息中心", "少先队大队部")
+ROOMS = ("大会议室", "录播教室", "图书室", "各班教室", "体育馆")
 MONTHS = ("九月", "十月", "十一月", "十二月", "一月")
 TEACHERS = ("周明远", "林静", "赵一帆", "何雨桐", "孙立群", "吴思远", "郑小禾", "冯佳怡")
 
@@ -50,7 +51,7 @@ def spec(paragraphs: int = 180, rows: int = 20) -> bytes:
     lines = [*_opening(), *_goals()]
     for number in range(sections):
         lines += _working_section(number)
-    lines += [*_schedule(), *_organization(), *_safeguards(), *_annex(rows)]
+    lines += [*_months(), *_schedule(rows), *_organization(), *_safeguards(), *_annex()]
     return ("\n".join(lines) + "\n").encode()
 
 
@@ -110,8 +111,6 @@ def _goals() -> Iterator[str]:
         ("课堂常态有变化", "随堂听课每人不少于 15 节"),
         ("资源共享成习惯", "入柜案例不少于 40 个"),
     ):
-        yield ""
-        yield "    # 数字与学校三年规划一致"
         yield f"    - {name}:"
         yield f"      指标: {figure}"
     yield ""
@@ -126,7 +125,6 @@ def _working_section(number: int) -> Iterator[str]:
         yield f"  # 上学期的安排见教科室存档第 {key + 1} 号"
         yield f"  - {AREAS[(key + 3) % len(AREAS)]}研讨: {_sentence(key)}"
         yield f"    对象: {AREAS[key % len(AREAS)]}小组全体成员"
-        yield "    # 归口部门可在行政会上调整"
         yield f"    组织部门: {OFFICES[key % len(OFFICES)]}"
         yield f"    学时: {4 + key % 5 * 2}"
         yield "    形式:"
@@ -134,13 +132,11 @@ def _working_section(number: int) -> Iterator[str]:
             yield f"      - {_short(key * 3 + form)}"
         yield ""
     for item in range(3, 6):
-        yield f"  # 来自年级组建议第 {number * 8 + item + 1} 条"
         yield "  - |"
         yield f"    {_sentence(number * 8 + item)}"
         yield ""
     for item in range(6, 8):
         key = number * 8 + item
-        yield "  # 成果交信息中心放进资源柜"
         yield f"  - {AREAS[(key + 9) % len(AREAS)]}展示:"
         yield "    内容: |"
         for paragraph in range(2):
@@ -149,15 +145,25 @@ def _working_section(number: int) -> Iterator[str]:
         yield ""
 
 
-def _schedule() -> Iterator[str]:
-    yield "时间安排:"
+def _months() -> Iterator[str]:
+    yield "每月主题:"
     for index, month in enumerate(MONTHS):
-        yield f"  # {month}的日子以校历为准，遇调休顺延"
         yield f"  {month}:"
-        for item in range(5):
-            key = index * 5 + item
+        for item in range(4):
+            key = index * 4 + item
             yield f"    - {AREAS[key % len(AREAS)]}主题活动，{_short(key + 90_000)}"
         yield ""
+
+
+def _schedule(rows: int) -> Iterator[str]:
+    """Typed entries, which print as a table with a head."""
+    yield "时间安排:"
+    for row in range(rows - 1):
+        yield f"  - 时间: 第{row % 20 + 1}周"
+        yield f"    工作: {_clause(_draw(row + 700_000))}"
+        yield f"    负责人: {TEACHERS[row % len(TEACHERS)]}"
+        yield f"    地点: {ROOMS[row % len(ROOMS)]}"
+    yield ""
 
 
 def _organization() -> Iterator[str]:
@@ -173,22 +179,17 @@ def _safeguards() -> Iterator[str]:
     yield "保障措施:"
     for key, name in enumerate(("组织保障", "制度保障", "经费保障", "时间保障")):
         yield f"  - {name}: {_sentence(key + 92_000)}"
-        yield ""
-        yield "    # 每学期末由教代会代表看一次"
         yield "    要求:"
         for item in range(2):
             yield f"      - {_short(key * 2 + item + 91_000)}"
         yield ""
 
 
-def _annex(rows: int) -> Iterator[str]:
+def _annex() -> Iterator[str]:
     yield "落款: {单位: 滨河市实验小学, 日期: 2026-08-28}"
     yield ""
     yield "附件:"
-    yield "  - 校本研修活动一览表:"
-    yield "    表格: |"
-    yield "      周次 | 活动内容 | 负责人 | 备注"
-    for row in range(rows - 1):
-        topic = _clause(_draw(row + 700_000))
-        who, where = TEACHERS[row % len(TEACHERS)], OFFICES[row % len(OFFICES)]
-        yield f"      第{row % 20 + 1}周 | {topic} | {who} | {where}"
+    yield "  - 校本研修学时登记办法:"
+    yield "    内容: |"
+    for key in range(4):
+        yield f"      {_sentence(key + 93_000)}"

@@ -34,7 +34,7 @@ class Plan(BaseModel):
     备忘: str
     导语: str
     落款: Signature
-    附件: list[dict[str, str | None]]
+    附件: list[dict[str, Content]]
 
 
 class Block(NamedTuple):
@@ -55,17 +55,26 @@ def read(data: bytes, loader: type = yaml.SafeLoader) -> Printed:
     """Parse, validate and number a plan."""
     plan = Plan.model_validate(yaml.load(data, Loader=loader))
     blocks = [Block("title", f"{plan.学校}{plan.期间}{plan.主题}{plan.文种}"), Block("body", plan.导语)]
+    rows: list[list[str]] = []
     for number, (heading, content) in enumerate(plan.__pydantic_extra__.items(), 1):
         blocks.append(Block("heading1", f"{chinese(number)}、{heading}"))
-        _content(content, 2, blocks)
+        if isinstance(content, list) and isinstance(content[0], dict) and "时间" in content[0]:
+            rows += _table(content)
+        else:
+            _content(content, 2, blocks)
     day = plan.落款.日期
     blocks.append(Block("signature", plan.落款.单位))
     blocks.append(Block("signature", f"{day.year}年{day.month}月{day.day}日"))
-    rows: list[list[str]] = []
     for annex in plan.附件:
-        blocks.append(Block("annex", next(iter(annex))))
-        rows += [[cell.strip() for cell in line.split("|")] for line in (annex["表格"] or "").splitlines()]
+        title, *_ = annex
+        blocks.append(Block("annex", title))
+        _labels({key: value for key, value in annex.items() if key != title}, 2, blocks)
     return Printed(blocks, rows)
+
+
+def _table(entries: list[dict[str, Content]]) -> list[list[str]]:
+    heads = list(dict.fromkeys(key for entry in entries for key in entry))
+    return [heads, *([str(entry.get(key, "")) for key in heads] for entry in entries)]
 
 
 def chinese(number: int) -> str:

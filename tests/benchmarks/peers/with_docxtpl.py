@@ -24,10 +24,14 @@ STYLES = {
 
 
 def make_template(path: str) -> None:
-    """Lay out what a school would draw in Word: one paragraph for each kind of block and one table row."""
+    """Lay out what a school would draw in Word: a paragraph for each kind of block, a table row, page numbers."""
     from docx import Document
 
     document = Document()
+    document.settings.odd_and_even_pages_header_footer = True
+    section = document.sections[0]
+    section.footer.paragraphs[0].text = "— 1 —"
+    section.even_page_footer.paragraphs[0].text = "— 2 —"
     document.add_paragraph("{%p for block in blocks %}")
     for index, (kind, style) in enumerate(STYLES.items()):
         document.add_paragraph("{%p " + ("elif" if index else "if") + f' block.kind == "{kind}" %}}')

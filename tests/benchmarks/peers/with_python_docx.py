@@ -30,8 +30,10 @@ def write(data: bytes, out: str) -> None:
         document.add_paragraph(block.text, style=STYLES[block.kind])
     table = document.add_table(len(printed.rows), len(printed.rows[0]), "Table Grid")
     for i, row in enumerate(printed.rows):
-        for j, cell in enumerate(row):
-            table.cell(i, j).text = cell
+        for j, text in enumerate(row):
+            cell = table.cell(i, j)
+            cell.text = text
+            cell.paragraphs[0].style = "Body Text"
     document.save(out)
 
 
