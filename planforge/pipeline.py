@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from planforge import __version__
-from planforge.checks import CheckRequest, run_checks
+from planforge.checks import Remark, request_for, run_checks
 from planforge.compose.assembly import Composition, Request, compose
 from planforge.conservation import Expected
 from planforge.diagnostics import Diagnostic, Finding, Severity, in_order
@@ -197,8 +197,9 @@ def _compose(ready: _Ready, findings: list[Diagnostic]) -> Composition | None:
     """The tree, or None where anything so far is an error."""
     source, spec = ready.source, ready.spec
     required = tuple((rule.name, rule.role or rule.name) for rule in ready.template.sections if rule.required)
-    comments = tuple((comment.text, comment.at) for comment in source.comments)
-    found = run_checks(CheckRequest(spec, ready.profile, required, comments))
+    header = {key.text: key.start for key, _ in source.root.pairs}
+    remarks = tuple(Remark(text, at, source.line_of(at)) for text, at in source.comments)
+    found = run_checks(request_for(spec, ready.profile, required, header, remarks))
     composition = compose(Request(spec, ready.profile, ready.template, ready.pictures))
     found.extend(composition.findings)
     findings.extend(_placed(source, finding) for finding in found)

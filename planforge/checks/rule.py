@@ -2,26 +2,49 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
+from types import MappingProxyType
 from typing import NamedTuple, TypeAlias
 
+from planforge.checks.places import Places, places_of
 from planforge.diagnostics import Finding
 from planforge.model.profile import Profile
 from planforge.model.spec import Spec
 
 
-class CheckRequest(NamedTuple):
-    """A spec and what it is held against.
+class Remark(NamedTuple):
+    """A comment of the spec: its text without the ``#``, its offset, its 1-based line."""
 
-    ``required`` are the sections a template demands, as (name, role) pairs; ``comments`` are the
-    spec's comments as (text, offset) pairs.
+    text: str
+    at: int
+    line: int
+
+
+class CheckRequest(NamedTuple):
+    """A spec, the places of its texts, and what it is held against.
+
+    ``required`` are the sections a template demands, as (name, role) pairs; ``header`` holds the
+    offset of every key at the top of the file; ``remarks`` are the spec's comments.
     """
 
     spec: Spec
     profile: Profile
+    places: Places
     required: tuple[tuple[str, str], ...] = ()
-    comments: tuple[tuple[str, int], ...] = ()
+    header: Mapping[str, int] = MappingProxyType({})
+    remarks: tuple[Remark, ...] = ()
 
 
 Rule: TypeAlias = Callable[[CheckRequest], Iterable[Finding]]
 """A rule: reads a request, yields what it finds; its docstring says why it matters to a school."""
+
+
+def request_for(
+    spec: Spec,
+    profile: Profile,
+    required: tuple[tuple[str, str], ...] = (),
+    header: Mapping[str, int] = MappingProxyType({}),
+    remarks: tuple[Remark, ...] = (),
+) -> CheckRequest:
+    """The request for a spec: its content is walked through once, for all rules."""
+    return CheckRequest(spec, profile, places_of(spec), required, header, remarks)

@@ -4,11 +4,29 @@ from __future__ import annotations
 
 from typing import Final
 
+from planforge.checks.fulfilment import unknown_state
+from planforge.checks.headings import misspelt_heading, typed_number
+from planforge.checks.people import misspelt_name
 from planforge.checks.required import missing_section
 from planforge.checks.rule import CheckRequest, Rule
+from planforge.checks.school import other_school
+from planforge.checks.times import doubtful_period, doubtful_signing_date, doubtful_time
+from planforge.checks.unfinished import to_be_confirmed, unplaced
 from planforge.diagnostics import Finding
 
-RULES: Final[tuple[Rule, ...]] = (missing_section,)
+RULES: Final[tuple[Rule, ...]] = (
+    missing_section,
+    other_school,
+    doubtful_period,
+    doubtful_signing_date,
+    doubtful_time,
+    misspelt_heading,
+    typed_number,
+    misspelt_name,
+    unknown_state,
+    unplaced,
+    to_be_confirmed,
+)
 """Every rule, in the order in which they run."""
 
 

@@ -1,0 +1,27 @@
+"""What a summary says about the goals of its plan."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from planforge.checks.rule import CheckRequest
+from planforge.diagnostics import Finding
+
+STATES: Final = ("完成", "部分完成", "未完成", "调整")
+"""What may stand beside 状态; these are counted."""
+
+_OTHER_WORDS: Final = {"已完成": "完成", "全部完成": "完成", "基本完成": "部分完成", "没完成": "未完成", "已调整": "调整"}
+
+
+def unknown_state(request: CheckRequest) -> Iterator[Finding]:
+    """A state in other words prints as written but is not counted among the goals that were reached.
+
+    Fails: ``状态: 已完成`` in 目标完成情况. Passes: ``状态: 完成``.
+    """
+    for at, text in request.places.states:
+        state = text.strip("。 \u3000")
+        if state and state not in STATES:
+            meant = _OTHER_WORDS.get(state)
+            hint = f"写成：{meant}" if meant else f"写其中一个：{'、'.join(STATES)}"
+            yield Finding("状态", f"“{state}”不是认得的状态", at, state, hint, is_error=False)

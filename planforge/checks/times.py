@@ -1,0 +1,95 @@
+"""Times: days and hours that do not exist, what looks like a date and is none, weeks beyond the term."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import TYPE_CHECKING, Final, TypeAlias
+
+from planforge.checks.plain_times import is_plain, is_plain_period, surely_in_term
+from planforge.checks.rule import CheckRequest
+from planforge.diagnostics import Finding
+from planforge.model.profile import Profile
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from planforge.calendar.finding import Finding as TimeFinding
+
+_CODES: Final = {
+    "date-impossible": "日期",
+    "date-doubtful": "疑似日期",
+    "date-reversed": "起止",
+    "date-weekday": "星期",
+    "clock-impossible": "时刻",
+    "week-beyond": "周次",
+    "period-doubtful": "期间",
+    "calendar-period": "校历",
+    "calendar-day": "校历",
+    "calendar-order": "校历",
+    "calendar-week-start": "校历",
+}
+"""What a finding of the calendar is called before a user."""
+
+_Terms: TypeAlias = tuple[tuple[str, str, str, str], ...]
+"""The 校历 of a profile as texts: period, 开学, 放假, 周起始."""
+
+
+def doubtful_time(request: CheckRequest) -> Iterator[Finding]:
+    """A day that no calendar has, or a week after the holidays began, sends people to the wrong day.
+
+    Fails: ``时间: 9月31日``, ``时间: 25:00``, ``第40周: …`` in 时间安排. Passes: ``时间: 9月30日前（暂定）`` and any
+    other words; text around the first date, week or clock time is left alone.
+    """
+    most = surely_in_term(request.profile)
+    for at, text in request.places.times:
+        if not is_plain(text, most):
+            period = request.spec.period or request.profile.period
+            yield from named(_read(text, period, _terms(request.profile)), text, at)
+
+
+def doubtful_period(request: CheckRequest) -> Iterator[Finding]:
+    """The period stands in the title, and every date without a year takes its year from it.
+
+    Fails: ``期间: 2026—2028学年度第一学期``. Passes: ``期间: 2026—2027学年度第一学期``, ``期间: 近两年``.
+    """
+    text = request.spec.period
+    if text and not is_plain_period(text):
+        from planforge.calendar.period import read_period  # noqa: PLC0415 - plain periods need no reading
+
+        period = read_period(text)
+        if period is not None:
+            yield from named(period.findings, text, request.header.get("期间", 0))
+
+
+def doubtful_signing_date(request: CheckRequest) -> Iterator[Finding]:
+    """The date of the sign-off is what a document is filed by.
+
+    Fails: ``落款: {日期: 2026-02-30}``, ``日期: 20226年2月``. Passes: ``日期: 2026-09-01``, ``日期: 二〇二六年九月``.
+    """
+    text = request.spec.sign_off.date if request.spec.sign_off else ""
+    if text and not is_plain(text):
+        yield from named(_read(text, "", ()), text, request.header.get("落款", 0))
+
+
+def named(findings: Iterable[TimeFinding], text: str, at: int) -> Iterator[Finding]:
+    """Findings inside a text as findings in the spec, under the codes that users know."""
+    for found in findings:
+        fragment = text[found.start : found.end] or text
+        yield Finding(_CODES[found.code], found.message, at, fragment, found.hint, found.is_error)
+
+
+def _terms(profile: Profile) -> _Terms:
+    return tuple((name, term.opens, term.closes, term.week_start) for name, term in profile.terms.items())
+
+
+@lru_cache(maxsize=2048)
+def _read(text: str, period: str, terms: _Terms) -> tuple[TimeFinding, ...]:
+    """What is wrong with a text about time; the same times come again and again in a school's plans."""
+    from planforge.calendar.expressions import read_time  # noqa: PLC0415 - plain times need no reading
+    from planforge.calendar.period import read_period  # noqa: PLC0415
+    from planforge.calendar.school_calendar import read_school_calendar  # noqa: PLC0415
+
+    entries = {name: {"开学": opens, "放假": closes, "周起始": start} for name, opens, closes, start in terms}
+    calendar, _ = read_school_calendar(entries)
+    return read_time(text, calendar.context(read_period(period))).findings
