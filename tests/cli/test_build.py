@@ -1,0 +1,275 @@
+import os
+import signal
+import subprocess
+import sys
+import time
+import zipfile
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from planforge.workspace.outbox import Outbox
+from planforge.writers.docx import text_digest
+
+ROOT = Path(__file__).parents[2]
+TITLE = "滨河市实验小学2026—2027学年度第一学期校本研修工作计划"
+
+
+def documents(root: Path) -> list[str]:
+    return sorted(path.name for path in (root / "output").iterdir())
+
+
+def rewritten(path: Path, old: str, new: str, moved: bool = False) -> None:
+    """Change a document's text as another program would: by writing the zip file anew."""
+    with zipfile.ZipFile(path) as archive:
+        parts = {name: archive.read(name) for name in archive.namelist()}
+    parts["word/document.xml"] = parts["word/document.xml"].replace(old.encode(), new.encode())
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, data in parts.items():
+            stamp = (2026, 9, 1, 8, 0, 0) if moved else (1980, 1, 1, 0, 0, 0)
+            info = zipfile.ZipInfo(name, stamp)
+            info.compress_type = zipfile.ZIP_DEFLATED
+            archive.writestr(info, data)
+
+
+def test_a_document_is_built_into_output_and_its_path_printed(
+    planforge: Callable, spec: Callable, workspace: Path
+) -> None:
+    spec()
+    result = planforge("build")
+    assert (result.code, result.out, result.err) == (0, f"output/{TITLE}.docx\n", "新建 1 份。\n")
+    assert documents(workspace) == [f"{TITLE}.docx"]
+
+
+def test_a_document_that_is_the_same_is_not_written_again(
+    planforge: Callable, spec: Callable, workspace: Path
+) -> None:
+    spec()
+    planforge("build")
+    before = (workspace / "output" / f"{TITLE}.docx").stat()
+    result = planforge("build", "specs/a.yaml")
+    after = (workspace / "output" / f"{TITLE}.docx").stat()
+    assert (result.code, result.out, result.err) == (0, f"output/{TITLE}.docx\n", "未变 1 份。\n")
+    assert (before.st_mtime_ns, before.st_ino) == (after.st_mtime_ns, after.st_ino)
+
+
+def test_a_spec_with_errors_is_not_built_and_does_not_stop_the_others(
+    planforge: Callable, spec: Callable, workspace: Path
+) -> None:
+    spec("a.yaml", topic="德育", more="落款：无\n")
+    spec("b.yaml")
+    result = planforge("build")
+    assert result.code == 1
+    assert result.out == f"output/{TITLE}.docx\n"
+    assert "specs/a.yaml:9:3: 错误[" in result.err
+    assert "新建 1 份；1 份没有生成。\n共 2 份：1 处错误。\n" in result.err
+
+
+def test_an_error_leaves_the_document_of_before(planforge: Callable, spec: Callable, workspace: Path) -> None:
+    spec()
+    planforge("build")
+    before = (workspace / "output" / f"{TITLE}.docx").read_bytes()
+    spec(more="落款：无\n")
+    assert planforge("build").code == 1
+    assert (workspace / "output" / f"{TITLE}.docx").read_bytes() == before
+
+
+def test_two_specs_of_one_title_are_refused_before_anything_is_written(
+    planforge: Callable, spec: Callable, workspace: Path
+) -> None:
+    spec("a.yaml")
+    spec("a 副本.yaml")
+    result = planforge("build")
+    assert result.code == 2
+    assert "“specs/a.yaml”和“specs/a 副本.yaml”会写进同一个文件" in result.err
+    assert documents(workspace) == []
+
+
+def test_text_changed_by_hand_is_kept_beside_and_said(
+    planforge: Callable, spec: Callable, workspace: Path
+) -> None:
+    spec()
+    planforge("build")
+    path = workspace / "output" / f"{TITLE}.docx"
+    rewritten(path, "把课上好", "把课备好")
+    edited = path.read_bytes()
+    spec(more="保障措施: 学校支持。\n")
+    result = planforge("build")
+    assert result.code == 0
+    assert f"“{TITLE}.docx”生成以后用 Word 等程序改过" in result.err
+    assert (workspace / "output" / f"{TITLE}（手改 1）.docx").read_bytes() == edited
+    assert path.read_bytes() != edited
+
+
+def test_a_document_saved_by_another_program_is_kept_though_its_text_is_the_same(
+    planforge: Callable, spec: Callable, workspace: Path
+) -> None:
+    spec()
+    planforge("build")
+    path = workspace / "output" / f"{TITLE}.docx"
+    before = text_digest(path.read_bytes())
+    rewritten(path, "nothing of it", "", moved=True)
+    assert text_digest(path.read_bytes()) == before
+    planforge("build")
+    assert documents(workspace) == [f"{TITLE}.docx", f"{TITLE}（手改 1）.docx"]
+
+
+def test_a_foreign_file_in_the_place_is_kept(planforge: Callable, spec: Callable, workspace: Path) -> None:
+    spec()
+    (workspace / "output").mkdir()
+    (workspace / "output" / f"{TITLE}.docx").write_bytes(b"not even a zip file")
+    planforge("build")
+    assert (workspace / "output" / f"{TITLE}（手改 1）.docx").read_bytes() == b"not even a zip file"
+
+
+def test_a_document_nobody_touched_is_simply_replaced(
+    planforge: Callable, spec: Callable, workspace: Path
+) -> None:
+    spec()
+    planforge("build")
+    spec(more="保障措施: 学校支持。\n")
+    result = planforge("build")
+    assert result.err == "更新 1 份。\n"
+    assert documents(workspace) == [f"{TITLE}.docx"]
+
+
+def test_a_submission_has_its_own_name_and_carries_no_spec(
+    planforge: Callable, spec: Callable, workspace: Path
+) -> None:
+    spec()
+    planforge("build")
+    assert planforge("build", "--送审").code == 0
+    assert documents(workspace) == [f"{TITLE}.docx", f"{TITLE}（送审）.docx"]
+    with zipfile.ZipFile(workspace / "output" / f"{TITLE}（送审）.docx") as archive:
+        assert not [name for name in archive.namelist() if "customXml" in name]
+    spec(more="保障措施: 学校支持。\n")
+    planforge("build", "--送审")
+    assert len(documents(workspace)) == 2
+
+
+def test_a_document_open_in_word_is_left_and_the_others_are_built(
+    planforge: Callable, spec: Callable, workspace: Path
+) -> None:
+    spec("a.yaml")
+    planforge("build")
+    (workspace / "output" / f"~${TITLE[2:]}.docx").write_bytes(b"")
+    spec("a.yaml", more="保障措施: 学校支持。\n")
+    spec("b.yaml", topic="德育")
+    result = planforge("build")
+    assert result.code == 2
+    assert f"“output/{TITLE}.docx”正在 Word 或 WPS 中打开，没有覆盖它" in result.err
+    assert "德育" in result.out
+
+
+def test_what_would_travel_in_the_document_is_said(planforge: Callable, spec: Callable) -> None:
+    spec(more="备忘: 校长还没有同意。\n")
+    result = planforge("build")
+    assert result.code == 0
+    assert result.err.startswith("specs/a.yaml：文件里带着规格，其中有备忘")
+
+
+def test_a_spec_outside_any_workspace_has_its_output_beside_it(
+    planforge: Callable, spec: Callable, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    elsewhere = tmp_path_factory.mktemp("elsewhere")
+    path = spec().rename(elsewhere / "a.yaml")
+    assert planforge("build", str(path)).code == 0
+    assert documents(elsewhere) == [f"{TITLE}.docx"]
+
+
+def test_a_profile_is_no_document(planforge: Callable, workspace: Path) -> None:
+    (workspace / "specs" / "学校.yaml").write_text("学校: 滨河市实验小学\n", encoding="utf-8")
+    result = planforge("build", "specs/学校.yaml")
+    assert result.code == 2
+    assert "“specs/学校.yaml”不是规格，不单独生成文档" in result.err
+
+
+def test_many_specs_are_built_in_one_run(planforge: Callable, spec: Callable, workspace: Path) -> None:
+    for number in range(60):
+        spec(f"{number:02}.yaml", topic=f"第{number}项")
+    result = planforge("build")
+    assert (result.code, result.err) == (0, "新建 60 份。\n")
+    assert len(documents(workspace)) == len(result.out.splitlines()) == 60
+
+
+def test_show_prints_the_text_and_build_the_same_text(planforge: Callable, spec: Callable) -> None:
+    spec()
+    result = planforge("show", "specs/a.yaml")
+    assert (result.code, result.err) == (0, "")
+    assert result.out.splitlines()[:3] == [TITLE, "一、指导思想", "坚持立德树人，把课上好。"]
+
+
+def test_show_of_a_spec_with_errors_prints_no_text(planforge: Callable, spec: Callable) -> None:
+    spec(more="落款：无\n")
+    result = planforge("show", "specs/a.yaml")
+    assert (result.code, result.out) == (1, "")
+    assert "错误[" in result.err
+
+
+def process(*words: str, cwd: Path) -> subprocess.Popen[str]:
+    return subprocess.Popen(
+        [sys.executable, "-m", "planforge", *words],
+        cwd=cwd,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        encoding="utf-8",
+        env={**os.environ, "PYTHONPATH": str(ROOT), "PYTHONUTF8": "1"},
+    )
+
+
+def until(happened: Callable[[], bool]) -> None:
+    for _ in range(300):
+        if happened():
+            return
+        time.sleep(0.05)
+    raise TimeoutError
+
+
+@pytest.mark.skipif(os.name == "nt", reason="an interrupt is sent otherwise on Windows")
+def test_an_interrupted_run_delivers_what_is_finished_and_says_so(spec: Callable, workspace: Path) -> None:
+    for number in range(400):
+        spec(f"{number:03}.yaml", topic=f"第{number}项")
+    running = process("build", cwd=workspace)
+    until(lambda: (workspace / "output").is_dir() and len(documents(workspace)) >= 5)
+    running.send_signal(signal.SIGINT)
+    out, err = running.communicate(timeout=60)
+    assert running.returncode == 2
+    assert err.startswith("已中断：下面是已经完成的文档，其余的没有动。\n")
+    assert 5 <= len(out.splitlines()) < 400
+    assert documents(workspace) == sorted(Path(line).name for line in out.splitlines())
+
+
+@pytest.mark.skipif(os.name == "nt", reason="an interrupt is sent otherwise on Windows")
+def test_watching_builds_again_what_has_been_saved(spec: Callable, workspace: Path) -> None:
+    spec("a.yaml")
+    spec("b.yaml", topic="德育")
+    running = process("build", "--watch", cwd=workspace)
+    until(lambda: (workspace / "output").is_dir() and len(documents(workspace)) == 2)
+    path = workspace / "output" / f"{TITLE}.docx"
+    before = path.read_bytes()
+    spec("a.yaml", more="保障措施: 学校支持。\n")
+    until(lambda: path.read_bytes() != before)
+    spec("c.yaml", topic="安全")
+    until(lambda: len(documents(workspace)) == 3)
+    (workspace / "specs" / "学校.yaml").write_text("落款: {单位: 滨河市实验小学}\n", encoding="utf-8")
+    before = path.read_bytes()
+    until(lambda: path.read_bytes() != before)
+    running.send_signal(signal.SIGINT)
+    out, err = running.communicate(timeout=60)
+    assert running.returncode == 0
+    assert err.endswith("不再等待。\n")
+    assert out.splitlines()[:3] == [f"output/{TITLE}.docx", *[out.splitlines()[1]], f"output/{TITLE}.docx"]
+
+
+def test_memory_does_not_grow_with_the_number_of_documents(workspace: Path) -> None:
+    """The outbox keeps names, not documents: hundreds on their way take little memory."""
+    import tracemalloc
+
+    tracemalloc.start()
+    with Outbox(lambda _old: False) as outbox:
+        for number in range(300):
+            outbox.add(f"{number}.yaml", workspace / "output", f"第{number}份", os.urandom(50_000))
+        held, _peak = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert held < 1_500_000

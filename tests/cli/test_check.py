@@ -1,0 +1,111 @@
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+from planforge.cli.check import ascii_json
+
+
+def test_a_workspace_in_order_is_said_in_one_line(planforge: Callable, spec: Callable) -> None:
+    spec()
+    result = planforge("check")
+    assert (result.code, result.out, result.err) == (0, "", "共 1 份：没有发现问题。\n")
+
+
+def test_findings_of_all_specs_come_in_one_run(planforge: Callable, spec: Callable) -> None:
+    spec("a.yaml", more="落款：无\n")
+    spec("b.yaml")
+    spec("旧/c.yaml", more="时间安排：九月\n")
+    result = planforge("check")
+    assert result.code == 1
+    assert "specs/a.yaml:9:3: 错误[" in result.err
+    assert "specs/旧/c.yaml:9:5: 错误[" in result.err
+    assert result.err.endswith("共 3 份：2 处错误。\n")
+
+
+def test_a_mistake_in_the_shared_profile_is_shown_once(
+    planforge: Callable, spec: Callable, workspace: Path
+) -> None:
+    for name in ("a.yaml", "b.yaml", "c.yaml"):
+        spec(name)
+    (workspace / "specs" / "学校.yaml").write_text("学校: 滨河市实验小学\n校长: 周明远\n", encoding="utf-8")
+    result = planforge("check")
+    assert result.err.count("specs/学校.yaml:2:1: 错误[") == 1
+
+
+def test_reminders_pass_unless_strict(planforge: Callable, spec: Callable) -> None:
+    spec(more="指导思相: 错了一个字。\n")
+    assert planforge("check").code == 0
+    result = planforge("check", "--strict")
+    assert result.code == 1
+    assert "提醒[" in result.err
+
+
+def test_json_goes_to_standard_output_and_nothing_else_does(planforge: Callable, spec: Callable) -> None:
+    spec(more="落款：无\n")
+    result = planforge("check", "--format", "json")
+    data = json.loads(result.out)
+    assert result.code == 1
+    assert result.err == ""
+    assert data["diagnostics"][0]["file"] == "specs/a.yaml"
+    assert data["diagnostics"][0]["line"] == 9
+    assert data["summary"] == {"files": 1, "errors": 1, "reminders": 0}
+
+
+def test_json_on_a_console_without_all_characters_is_still_json() -> None:
+    text = json.dumps({"甲": "😀a\n"}, ensure_ascii=False)
+    assert ascii_json(text).isascii()
+    assert json.loads(ascii_json(text)) == {"甲": "😀a\n"}
+
+
+def test_one_file_that_cannot_be_read_does_not_stop_the_others(planforge: Callable, spec: Callable) -> None:
+    spec(more="落款：无\n")
+    result = planforge("check", "nothing.yaml", "specs/a.yaml")
+    assert result.code == 2
+    assert "找不到“nothing.yaml”。" in result.err
+    assert "specs/a.yaml:9:3: 错误[" in result.err
+
+
+def test_profiles_templates_and_style_sheets_can_be_checked_too(
+    planforge: Callable, spec: Callable, workspace: Path
+) -> None:
+    spec()
+    (workspace / "templates" / "版式").mkdir(parents=True)
+    for name, text in (
+        ("specs/学校.yaml", "校长: 周明远\n"),
+        ("templates/我的.yaml", "沿用: 工作计划\n乱写: 1\n"),
+        ("templates/版式/红头.yaml", "沿用: 公文\n乱写: 1\n"),
+    ):
+        (workspace / name).write_text(text, encoding="utf-8")
+        result = planforge("check", name)
+        assert result.code == 1
+        assert f"{name}:" in result.err
+
+
+def test_a_folder_stands_for_the_specs_in_it(planforge: Callable, spec: Callable) -> None:
+    for name in ("a.yaml", "旧/b.yaml", "旧/c.yaml"):
+        spec(name)
+    assert planforge("check", "specs/旧").err == "共 2 份：没有发现问题。\n"
+    assert planforge("check", ".").err == "共 3 份：没有发现问题。\n"
+    assert planforge("check", "specs", "specs/a.yaml").err == "共 3 份：没有发现问题。\n"
+
+
+def test_a_folder_without_specs_is_said(planforge: Callable, workspace: Path) -> None:
+    (workspace / "空").mkdir()
+    assert planforge("check", "空").err == "文件夹“空”里没有规格（以 .yaml 结尾的文件）。\n"
+
+
+def test_no_workspace_and_an_empty_one_are_told_apart(planforge: Callable, workspace: Path) -> None:
+    result = planforge("check")
+    assert result.code == 2
+    assert "还没有规格" in result.err
+    (workspace / "specs").rmdir()
+    assert "这里没有工作区" in planforge("check").err
+
+
+def test_a_forgotten_suffix_and_a_word_file_are_told(
+    planforge: Callable, spec: Callable, workspace: Path
+) -> None:
+    spec()
+    assert planforge("check", "specs/a").err == "找不到“specs/a”。是不是“specs/a.yaml”？\n"
+    (workspace / "计划.docx").write_bytes(b"PK")
+    assert "不是规格：规格是以 .yaml 结尾的文本文件" in planforge("check", "计划.docx").err

@@ -1,0 +1,211 @@
+import io
+import os
+import re
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from planforge import __version__
+from planforge.cli.arguments import parser_of
+from planforge.cli.console import Console
+from planforge.cli.findings import Findings
+from planforge.cli.help import COMMANDS, OVERVIEW
+from planforge.cli.main import run
+from planforge.reporting import Screen
+
+ROOT = Path(__file__).parents[2]
+ENGLISH = re.compile(r"\b(usage|options?|error|argument|required|invalid|choice|expected|positional)\b")
+
+
+def process(*words: str, cwd: Path, **environment: str) -> subprocess.CompletedProcess[bytes]:
+    kept = {key: value for key, value in os.environ.items() if key != "PYTHONDONTWRITEBYTECODE"}
+    return subprocess.run(
+        [sys.executable, "-m", "planforge", *words],
+        cwd=cwd,
+        capture_output=True,
+        check=False,
+        timeout=60,
+        env={**kept, "PYTHONPATH": str(ROOT), **environment},
+    )
+
+
+@pytest.mark.parametrize("words", [(), ("--help",), ("-h",), ("help",)])
+def test_without_a_command_the_overview_is_printed(planforge: Callable, words: tuple[str, ...]) -> None:
+    result = planforge(*words)
+    assert (result.code, result.out, result.err) == (0, OVERVIEW, "")
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_every_command_has_help_that_names_every_option(planforge: Callable, command: str) -> None:
+    result = planforge(command, "--help")
+    assert result.code == 0
+    assert result.out == planforge("help", command).out == COMMANDS[command]
+    assert command in OVERVIEW
+    for action in parser_of(command)._actions:
+        for name in action.option_strings or [action.metavar]:
+            assert name in result.out, name
+    for option in re.findall(r"--[\w-]+", result.out):
+        assert option in parser_of(command)._option_string_actions
+
+
+@pytest.mark.parametrize("text", [OVERVIEW, *COMMANDS.values()])
+def test_help_is_chinese_and_fits_a_screen(text: str) -> None:
+    assert not ENGLISH.search(text.replace("[选项]", ""))
+    assert all(Screen().cells(line) <= 92 for line in text.splitlines())
+
+
+def test_the_version_is_printed(planforge: Callable) -> None:
+    assert planforge("--version").out == f"planforge {__version__}\n"
+
+
+@pytest.mark.parametrize(
+    ("words", "sentence"),
+    [
+        (["buidl"], "没有“buidl”这个命令。是不是“build”？"),
+        (["生成"], "没有“生成”这个命令。全部命令：planforge --help"),
+        (["show"], "planforge show：还要写上：规格.yaml。"),
+        (["check", "--format", "yaml"], "planforge check：--format：不能是“yaml”，只能是 'text', 'json'。"),
+        (["check", "--format"], "planforge check：--format：后面要跟一个值。"),
+        (["build", "--x"], "planforge build：不认识“--x”。"),
+        (["build", "--watch=1"], "planforge build：--watch：后面不能带值（1）。"),
+        (["init", "a", "b"], "planforge init：不认识“b”。"),
+    ],
+)
+def test_wrong_use_is_said_in_chinese(planforge: Callable, words: list[str], sentence: str) -> None:
+    result = planforge(*words)
+    assert result.code == 2
+    assert result.out == ""
+    assert result.err.startswith(sentence)
+    assert not ENGLISH.search(result.err.replace("[选项]", ""))
+
+
+def test_the_entry_imports_nothing_but_the_standard_library(tmp_path: Path) -> None:
+    program = "import sys; sys.argv[1:] = ['build', '--help']; import planforge.__main__ as m, os; os._exit = lambda c: None\n"
+    program += "m.main(); sys.stderr.write(' '.join(sorted(sys.modules)))"
+    done = subprocess.run(
+        [sys.executable, "-c", program],
+        capture_output=True,
+        check=True,
+        cwd=tmp_path,
+        env={**os.environ, "PYTHONPATH": str(ROOT)},
+    )
+    loaded = set(done.stderr.decode().split())
+    assert not loaded & {
+        "yaml",
+        "pydantic",
+        "jinja2",
+        "docx",
+        "lxml",
+        "dataclasses",
+        "pathlib",
+        "planforge.pipeline",
+    }
+
+
+def test_help_comes_nearly_as_fast_as_python_starts(tmp_path: Path) -> None:
+    """At most 2.5 times the time of an interpreter that does nothing, both at their best of several tries."""
+    from time import perf_counter
+
+    environment = {key: value for key, value in os.environ.items() if key != "PYTHONDONTWRITEBYTECODE"}
+    environment["PYTHONPATH"] = str(ROOT)
+
+    def once(*words: str) -> float:
+        start = perf_counter()
+        subprocess.run(
+            [sys.executable, *words], check=True, capture_output=True, cwd=tmp_path, env=environment
+        )
+        return perf_counter() - start
+
+    pairs = [(once("-m", "planforge", "--help"), once("-c", "pass")) for _ in range(12)]
+    assert min(pair[0] for pair in pairs) <= 2.5 * min(pair[1] for pair in pairs)
+
+
+def test_the_process_ends_with_the_exit_code(workspace: Path, spec: Callable) -> None:
+    spec()
+    assert process("check", cwd=workspace).returncode == 0
+    (workspace / "specs" / "b.yaml").write_text("文种：工作计划\n", encoding="utf-8")
+    assert process("check", cwd=workspace).returncode == 1
+    assert process("check", "nothing.yaml", cwd=workspace).returncode == 2
+
+
+def test_a_chinese_code_page_shows_what_it_can_and_crashes_at_nothing(
+    workspace: Path, spec: Callable
+) -> None:
+    spec()
+    (workspace / "specs" / "b.yaml").write_text("文种：工作计划 😀 𠮷 \u200b\n", encoding="utf-8")
+    done = process("check", cwd=workspace, PYTHONIOENCODING="cp936", PYTHONUTF8="0")
+    text = done.stderr.decode("cp936")
+    assert done.returncode == 1
+    assert "specs/b.yaml:1:3: 错误[" in text
+    assert "\\U0001f600 \\U00020bb7" in text
+    shown = process("show", "specs/a.yaml", cwd=workspace, PYTHONIOENCODING="cp936", PYTHONUTF8="0")
+    assert "指导思想" in shown.stdout.decode("cp936")
+
+
+@pytest.mark.parametrize("locale", ["C", "POSIX", "zh_CN.GBK", "zh_CN.UTF-8"])
+def test_any_locale_gives_the_same_document(workspace: Path, spec: Callable, locale: str) -> None:
+    spec()
+    done = process("build", cwd=workspace, LC_ALL=locale, PYTHONUTF8="0")
+    assert done.returncode == 0, done.stderr
+    first = next((workspace / "output").iterdir()).read_bytes()
+    assert process("build", cwd=workspace).returncode == 0
+    assert next((workspace / "output").iterdir()).read_bytes() == first
+
+
+@pytest.mark.skipif(os.name == "nt", reason="pipes as on Unix")
+def test_a_reader_that_has_seen_enough_is_no_crash(workspace: Path) -> None:
+    (workspace / "specs" / "b.yaml").write_text(
+        "文种: 工作计划\n学校: 滨河市实验小学\n正文:\n" + "  - 写一行。\n" * 8000, encoding="utf-8"
+    )
+    command = f"{sys.executable} -m planforge show specs/b.yaml | head -1"
+    done = subprocess.run(
+        command,
+        shell=True,
+        cwd=workspace,
+        capture_output=True,
+        check=False,
+        env={**os.environ, "PYTHONPATH": str(ROOT)},
+    )
+    assert "Traceback" not in done.stderr.decode()
+    assert done.stdout.decode().strip() == "滨河市实验小学工作计划"
+
+
+class Broken(io.StringIO):
+    def write(self, text: str) -> int:
+        raise ZeroDivisionError
+
+
+def test_a_bug_of_ours_is_a_sentence_and_with_debug_a_traceback() -> None:
+    err = io.StringIO()
+    assert run(["--version"], Console(Broken(), err)) == 2
+    assert (
+        err.getvalue() == "程序内部出错，这不是您的错。请加上 --debug 再运行一次，把显示的内容报告给我们。\n"
+    )
+    with pytest.raises(ZeroDivisionError):
+        run(["--debug", "--version"], Console(Broken(), err))
+
+
+def test_a_bug_at_one_file_does_not_stop_the_others() -> None:
+    err = io.StringIO()
+    findings = Findings(Console(io.StringIO(), err))
+    with findings.surviving("a.yaml", debug=False):
+        raise ZeroDivisionError
+    assert findings.exit_code() == 2
+    assert err.getvalue().startswith("“a.yaml”没有处理完：程序内部出错")
+    with pytest.raises(ZeroDivisionError), findings.surviving("a.yaml", debug=True):
+        raise ZeroDivisionError
+
+
+def test_progress_is_shown_on_a_terminal_only_and_wiped() -> None:
+    class Terminal(io.StringIO):
+        def isatty(self) -> bool:
+            return True
+
+    for stream, shown in ((Terminal(), "[1/9] 计划\r          \r完成\n"), (io.StringIO(), "完成\n")):
+        console = Console(io.StringIO(), stream)
+        console.progress("[1/9] 计划")
+        console.tell("完成")
+        assert stream.getvalue() == shown
