@@ -43,7 +43,7 @@ from planforge.writers.docx.lines import (
 from planforge.writers.docx.lists import numbering_xml
 from planforge.writers.docx.look import look
 from planforge.writers.docx.numbering import Numbering, planned
-from planforge.writers.docx.pages import page_numbers
+from planforge.writers.docx.pages import height, page_numbers
 from planforge.writers.docx.paragraphs import (
     BLANK,
     GAP,
@@ -52,6 +52,7 @@ from planforge.writers.docx.paragraphs import (
     on_new_page,
     paragraph,
     plain,
+    spaced,
     with_section,
 )
 from planforge.writers.docx.pictures import Media, drawing, extent, picture_kind
@@ -62,7 +63,6 @@ from planforge.writers.docx.tables import is_wide, table_xml
 
 _GLUED = tuple(f'<w:p><w:pPr><w:pStyle w:val="{style}"/>' for style in (*HEADING_STYLES, "GWCap"))
 _TYPED = Numbering((), {})
-_UNNUMBERED = '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="0"/></w:numPr>'
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,14 +76,17 @@ class Body:
 
 
 def render_body(document: Document, style: StyleSheet) -> Body:
-    """Write ``document`` in the look of ``style``; the first half of ``write``."""
+    """Write ``document`` in the look of ``style``; the first half of ``write``.
+
+    For a base file ``style`` is the one that ``adopted`` gives.
+    """
     numbering = planned(document.blocks) if style.numbering == "自动" else _TYPED
     writer = BodyWriter(style, numbering, document.blocks)
     writer.write(document.blocks)
     return Body(
         writer.finished(),
         tuple(writer.pictures),
-        numbering_xml(numbering.lists, style) if numbering.lists else "",
+        numbering_xml(numbering.lists, style, writer.all_counted) if numbering.lists else "",
         document.properties,
     )
 
@@ -99,6 +102,7 @@ class BodyWriter:
         self.numbering = numbering
         self.parts: list[str] = []
         self.pictures: list[Media] = []
+        self.all_counted = True  # no heading without a number that Word counts
         self._cover = any(isinstance(block, Signature) and block.place == "封面" for block in blocks)
         self._lists_contents = any(isinstance(block, Contents) for block in blocks)
         self._entries: list[Entry] = []
@@ -187,8 +191,8 @@ class BodyWriter:
             typed = heading.mark.text if heading.mark else ""
             self._entries.append(Entry(tier, typed + heading.text))
             content = bookmarked(content, len(self._entries))
-        uncounted = _UNNUMBERED if self.numbering.lists and tier and place is None else ""
-        self._add(paragraph(HEADING_STYLES[tier], content, numbered(place) or uncounted))
+        self.all_counted = self.all_counted and (place is not None or not tier)
+        self._add(paragraph(HEADING_STYLES[tier], content, numbered(place)))
 
     def _table(self, table: Table) -> None:
         if not table.rows:
@@ -197,7 +201,7 @@ class BodyWriter:
         if wide is not self._landscape and (wide or not self._home):
             self._turn(wide)
         elif self.parts and not table.caption and not is_paragraph(self.parts[-1]):
-            self.parts.append(GAP)
+            self.parts.append(BLANK)  # tables that touch would become one
         home, self._home = self._home, self._landscape
         total = self.measures.text_height if self._landscape else self.measures.text_width
         if table.caption:
@@ -222,12 +226,13 @@ class BodyWriter:
 
     def _section(self) -> str:
         self._sections += 1
-        return section(self.style, self._landscape, is_first=self._sections == 1)
+        first = self._sections == 1
+        return section(self.style, self._landscape, is_first=first, has_cover=first and self._cover)
 
     def _title(self, title: Title) -> None:
         if self.parts and self.parts[-1].startswith('<w:p><w:pPr><w:pStyle w:val="GW'):
             self.parts.append(BLANK)
-        before = f'<w:spacing w:before="{6 * self.measures.pitch}"/>' if self._cover else ""
+        before = spaced(5 * self.measures.pitch) if self._cover else ""
         self._extend(title_lines(title.lines, self.look, before))
         self._blanks = 0 if self._cover else self.style.paragraphs.after_title
 
@@ -249,12 +254,17 @@ class BodyWriter:
             self._extend(lines)
             return
         blanks, self._blanks = self._blanks, 0
-        before = f'<w:spacing w:before="{12 * self.measures.pitch}"/>' if node.place == "封面" else ""
+        before = spaced(self._room_above(len(node.lines))) if node.place == "封面" else ""
         for line in node.lines:
             self._add(paragraph("ac", runs(line.text, self.substitutes["subtitle"]), before))
             before = ""
         self._blanks = blanks
         self._breaking = self._breaking or node.place == "封面"
+
+    def _room_above(self, lines: int) -> int:
+        """Room between the title and so many lines at the foot of the cover."""
+        used = height(self.parts, self.measures)
+        return max(self.measures.pitch, self.measures.text_height - used - (lines + 3) * self.measures.pitch)
 
     def _annex(self, annex: Annex) -> None:
         """An annex on a new page; it lies across when it begins with a wide table."""

@@ -18,9 +18,14 @@ _NUM = re.compile(r'<w:num w:numId="(\d+)"[^>]*><w:abstractNumId w:val="(\d+)"/>
 _PLACE = re.compile(r'<w:numPr><w:ilvl w:val="(\d)"/><w:numId w:val="(\d+)"/></w:numPr>')
 
 
-def numbering_xml(lists: tuple[WordList, ...], style: StyleSheet) -> str:
-    """Write numbering.xml; the first list is the one of the heading styles."""
-    abstract = "".join(_abstract(word_list, style) for word_list in lists)
+def numbering_xml(lists: tuple[WordList, ...], style: StyleSheet, linked: bool) -> str:
+    """Write numbering.xml; with ``linked`` the first list is the one of the heading styles.
+
+    They are not linked where a heading has no number: its style would give it one.
+    """
+    abstract = "".join(
+        _abstract(word_list, style, linked and word_list.number == PRIMARY) for word_list in lists
+    )
     concrete = "".join(
         f'<w:num w:numId="{each.number}"><w:abstractNumId w:val="{each.number - 1}"/></w:num>'
         for each in lists
@@ -57,8 +62,8 @@ def _read(part: str) -> WordList:
     return word_list
 
 
-def _abstract(word_list: WordList, style: StyleSheet) -> str:
-    levels = "".join(_level(word_list, level, style) for level in sorted(word_list.patterns))
+def _abstract(word_list: WordList, style: StyleSheet, linked: bool) -> str:
+    levels = "".join(_level(word_list, level, style, linked) for level in sorted(word_list.patterns))
     ident = word_list.number - 1
     return (
         f'<w:abstractNum w:abstractNumId="{ident}"><w:nsid w:val="{0x5A7C1E20 + ident:08X}"/>'
@@ -67,10 +72,10 @@ def _abstract(word_list: WordList, style: StyleSheet) -> str:
     )
 
 
-def _level(word_list: WordList, level: int, style: StyleSheet) -> str:
+def _level(word_list: WordList, level: int, style: StyleSheet, linked: bool) -> str:
     """One level: no tab after the number, the body's first-line indent, the paragraph's own face."""
     form, text = level_of(word_list.patterns[level], level)
-    link = f'<w:pStyle w:val="{level + 1}"/>' if level < 4 and word_list.number == PRIMARY else ""
+    link = f'<w:pStyle w:val="{level + 1}"/>' if level < 4 and linked else ""
     chars, indent = style.paragraphs.indent * 100, metrics(style).indent
     return (
         f'<w:lvl w:ilvl="{level}"><w:start w:val="{word_list.starts.get(level, 1)}"/>'

@@ -36,16 +36,29 @@ def write(
     ``carried`` travels inside as a custom XML part. ``base`` is a Word file whose styles, headers
     and page are used instead of the sheet's.
     """
+    if base is not None:
+        style = adopted(style, base)
     return package(render_body(document, style), style, carried, base)
+
+
+def adopted(style: StyleSheet, base: bytes) -> StyleSheet:
+    """Return ``style`` with page and body size of the Word file ``base``; raises ``PlanforgeError``."""
+    from planforge.writers.docx import base as base_file  # noqa: PLC0415 - only for a base file
+
+    return base_file.adopted(style, base)
 
 
 def package(
     body: Body, style: StyleSheet, carried: Carried | None = None, base: bytes | None = None
 ) -> bytes:
     """Put a rendered body into a .docx: the second half of ``write``."""
+    if base is not None:
+        from planforge.writers.docx.base import packaged_on  # noqa: PLC0415 - only for a base file
+
+        return packaged_on(base, body, style, carried)
     extensions = tuple(sorted({picture.name.rpartition(".")[2] for picture in body.pictures}))
     members = [
-        *_fixed(style, extensions, bool(body.numbering), carried is not None),
+        *_fixed(style, extensions, _numbering_kind(body), carried is not None),
         member("word/document.xml", f"{_BODY_OPEN}{body.xml}{_BODY_CLOSE}".encode()),
         member("docProps/core.xml", core_xml(body.properties).encode()),
     ]
@@ -61,25 +74,32 @@ def package(
 
 @lru_cache(maxsize=64)
 def _fixed(
-    style: StyleSheet, extensions: tuple[str, ...], numbered: bool, carries: bool
+    style: StyleSheet, extensions: tuple[str, ...], numbering: str, carries: bool
 ) -> tuple[Member, ...]:
     """Every part that depends on the look alone, deflated once."""
     footers = footer_parts(style)
     kinds = [("document.xml", "document.main"), ("styles.xml", "styles"), ("settings.xml", "settings")]
     kinds += [("fontTable.xml", "fontTable"), *((name, "footer") for _, name, _ in footers)]
-    if numbered:
+    if numbering:
         kinds.append(("numbering.xml", "numbering"))
     texts = {
         "[Content_Types].xml": content_types_xml(kinds, list(extensions), carries),
         "_rels/.rels": ROOT_RELATIONS,
         "docProps/app.xml": APP_XML,
         "word/theme/theme1.xml": THEME_XML,
-        "word/styles.xml": styles_xml(style, numbered),
+        "word/styles.xml": styles_xml(style, numbering == "linked"),
         "word/settings.xml": settings_xml(style),
         "word/fontTable.xml": font_table_xml(style),
         **{f"word/{name}": xml for _, name, xml in footers},
     }
     return tuple(member(name, text.encode()) for name, text in texts.items())
+
+
+def _numbering_kind(body: Body) -> str:
+    """Whether there is numbering, and whether the heading styles carry it."""
+    if not body.numbering:
+        return ""
+    return "linked" if "<w:pStyle " in body.numbering else "free"
 
 
 def _relations(style: StyleSheet, body: Body, carries: bool) -> Member:

@@ -26,9 +26,10 @@ _TITLE_SCALE = 0.7  # a title's characters are wider than the body's
 
 @dataclass(frozen=True, slots=True)
 class Extent:
-    """What a part takes of a page: the heights of its lines or rows, glue, breaks."""
+    """What a part takes of a page: heights of its lines or rows, what must stand together, breaks."""
 
     heights: tuple[int, ...]
+    least: int
     kept: bool = False
     breaks_before: bool = False
     ends_section: bool = False
@@ -51,12 +52,17 @@ def page_numbers(parts: list[str], measures: Metrics, contents_lines: int) -> li
     return pages
 
 
+def height(parts: list[str], measures: Metrics) -> int:
+    """Height of ``parts`` one below the other, in twips."""
+    return sum(sum(_extent(part, measures, 0).heights) for part in parts)
+
+
 def _needed(extents: list[Extent], at: int) -> int:
     """Height that must fit for the part to begin here: its glued followers' first lines with it."""
     total = 0
     for extent in extents[at : at + 12]:
         if not extent.kept:
-            return total + (extent.heights[0] if extent.heights else 0)
+            return total + extent.least
         total += sum(extent.heights)
     return total
 
@@ -66,11 +72,15 @@ def _extent(part: str, measures: Metrics, contents_lines: int) -> Extent:
     style = found[1] if found else ""
     breaks, ends = "<w:pageBreakBefore/>" in part, "<w:sectPr>" in part
     if part.startswith("<w:tbl>"):
-        return Extent(tuple(_row(row) for row in part.split("<w:tr>")[1:]), False, breaks, ends)
+        rows = part.split("<w:tr>")[1:]
+        heights = tuple(map(_row, rows))
+        heads = sum("<w:tblHeader/>" in row for row in rows)
+        return Extent(heights, sum(heights[: heads + 1]), False, breaks, ends)
     if part.startswith("<w:sdt>"):
-        return Extent((measures.pitch,) * contents_lines, False, breaks, ends)
+        return Extent((measures.pitch,) * contents_lines, measures.pitch, False, breaks, ends)
     kept = style in _KEPT_STYLES or "<w:keepNext/>" in part
-    return Extent(_paragraph(part, style, measures), kept, breaks, ends)
+    heights = _paragraph(part, style, measures)
+    return Extent(heights, heights[0], kept, breaks, ends)
 
 
 def _paragraph(part: str, style: str, measures: Metrics) -> tuple[int, ...]:

@@ -37,6 +37,11 @@ def indent(left: int, hanging: int = 0) -> str:
     return f'<w:ind w:left="{left}" w:hanging="{hanging}"/>' if hanging else f'<w:ind w:left="{left}"/>'
 
 
+def spaced(before: int) -> str:
+    """Room above a paragraph in twips."""
+    return f'<w:spacing w:before="{before}"/>'
+
+
 def is_paragraph(part: str) -> bool:
     """Whether ``part`` is a paragraph (and no table or contents block)."""
     return part.startswith("<w:p>")

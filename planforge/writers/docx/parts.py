@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 
 from planforge.document import Properties
-from planforge.template.style import Faces, StyleSheet
+from planforge.template.style import FACE_ROLES, StyleSheet
 from planforge.writers.docx.runs import HINT, escape
 from planforge.writers.docx.sections import ODD, footer_kinds
 from planforge.writers.docx.styles import XMLNS_W
@@ -68,7 +68,7 @@ def settings_xml(style: StyleSheet) -> str:
 @lru_cache(maxsize=32)
 def font_table_xml(style: StyleSheet) -> str:
     """Write fontTable.xml with the names Word may put in place of a face that is not installed."""
-    names = {style.face(role) for role in Faces.model_fields if role != "latin"}  # type: ignore[arg-type]
+    names = {style.face(role) for role in FACE_ROLES if role != "latin"}  # type: ignore[arg-type]
     return (
         f'{DECLARATION}<w:fonts xmlns:w="{XMLNS_W}">'
         + "".join(_font(name) for name in sorted(names))
@@ -117,10 +117,14 @@ def footer_xml(style: StyleSheet, kind: str) -> str:
     )
 
 
+def iso_date(properties: Properties) -> str:
+    """The document's own date, or 1 January 2000 where it has none."""
+    return properties.date if _ISO_DATE.fullmatch(properties.date) else "2000-01-01"
+
+
 def core_xml(properties: Properties) -> str:
-    """Write core.xml; both dates are the document's own or 1 January 2000, never the clock's."""
-    date = properties.date if _ISO_DATE.fullmatch(properties.date) else "2000-01-01"
-    stamp = f'xsi:type="dcterms:W3CDTF">{date}T00:00:00Z'
+    """Write core.xml; both dates are the document's, never the clock's."""
+    stamp = f'xsi:type="dcterms:W3CDTF">{iso_date(properties)}T00:00:00Z'
     return (
         f'{DECLARATION}<cp:coreProperties xmlns:cp="{_PACKAGE}/metadata/core-properties" '
         'xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" '

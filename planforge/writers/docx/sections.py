@@ -14,10 +14,10 @@ ODD, EVEN = "rIdF1", "rIdF2"
 
 
 @lru_cache(maxsize=64)
-def section(style: StyleSheet, landscape: bool, is_first: bool) -> str:
+def section(style: StyleSheet, landscape: bool, is_first: bool, has_cover: bool = False) -> str:
     """Write the properties of a section; later sections take the first one's footers.
 
-    A landscape page is the upright one turned: its top is at the binding edge.
+    A cover has no page number; it is counted. A landscape page is the upright one turned: its top is at the binding edge.
     """
     m = metrics(style)
     if landscape:
@@ -26,11 +26,12 @@ def section(style: StyleSheet, landscape: bool, is_first: bool) -> str:
     else:
         size = f'<w:pgSz w:w="{m.width}" w:h="{m.height}"/>'
         top, right, bottom, left = m.top, m.right, m.bottom, m.left
+    footer = max(300, min(m.footer, bottom - _FOOTER_ROOM))
     return (
         f"<w:sectPr>{_footers(style) if is_first else ''}{size}"
         f'<w:pgMar w:top="{top}" w:right="{right}" w:bottom="{bottom}" w:left="{left}" '
-        f'w:header="851" w:footer="{max(300, min(m.footer, bottom - _FOOTER_ROOM))}" w:gutter="0"/><w:cols w:space="425"/>'
-        f"{_grid(style)}</w:sectPr>"
+        f'w:header="851" w:footer="{footer}" w:gutter="0"/><w:cols w:space="425"/>'
+        f"{'<w:titlePg/>' if has_cover else ''}{_grid(style)}</w:sectPr>"
     )
 
 

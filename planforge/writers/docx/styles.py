@@ -13,6 +13,12 @@ from planforge.writers.docx.metrics import Metrics, half_points, metrics, table_
 from planforge.writers.docx.runs import escape
 
 XMLNS_W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+_DEFAULT = '<w:style w:type="%s" w:default="1" w:styleId="%s"><w:name w:val="%s"/>'
+_TABLE_MARGINS = (
+    '<w:tblPr><w:tblInd w:w="0" w:type="dxa"/><w:tblCellMar><w:top w:w="0" w:type="dxa"/>'
+    '<w:left w:w="108" w:type="dxa"/><w:bottom w:w="0" w:type="dxa"/><w:right w:w="108" w:type="dxa"/>'
+    "</w:tblCellMar></w:tblPr>"
+)
 _STILL = '<w:snapToGrid w:val="0"/>'
 _KEEP = "<w:keepNext/><w:keepLines/>"
 
@@ -107,15 +113,11 @@ def _base(style: StyleSheet) -> list[str]:
     condense = f'<w:spacing w:val="{m.condense}"/>' if m.condense else ""
     bold = "<w:b/><w:bCs/>" if style.bold("body") else ""
     return [
-        '<w:style w:type="paragraph" w:default="1" w:styleId="a"><w:name w:val="Normal"/><w:qFormat/>'
-        f"<w:pPr>{normal}</w:pPr><w:rPr>{bold}{condense}</w:rPr></w:style>",
-        '<w:style w:type="character" w:default="1" w:styleId="a0"><w:name w:val="Default Paragraph Font"/>'
-        "</w:style>",
-        '<w:style w:type="table" w:default="1" w:styleId="a1"><w:name w:val="Normal Table"/><w:tblPr>'
-        '<w:tblInd w:w="0" w:type="dxa"/><w:tblCellMar><w:top w:w="0" w:type="dxa"/>'
-        '<w:left w:w="108" w:type="dxa"/><w:bottom w:w="0" w:type="dxa"/><w:right w:w="108" w:type="dxa"/>'
-        "</w:tblCellMar></w:tblPr></w:style>",
-        '<w:style w:type="numbering" w:default="1" w:styleId="a2"><w:name w:val="No List"/></w:style>',
+        f"{_DEFAULT % ('paragraph', 'a', 'Normal')}<w:qFormat/><w:pPr>{normal}</w:pPr>"
+        f"<w:rPr>{bold}{condense}</w:rPr></w:style>",
+        f"{_DEFAULT % ('character', 'a0', 'Default Paragraph Font')}</w:style>",
+        f"{_DEFAULT % ('table', 'a1', 'Normal Table')}{_TABLE_MARGINS}</w:style>",
+        f"{_DEFAULT % ('numbering', 'a2', 'No List')}</w:style>",
     ]
 
 
@@ -185,10 +187,8 @@ def _tables(style: StyleSheet) -> list[str]:
         f'<w:{side} w:val="single" w:sz="4" w:space="0" w:color="auto"/>'
         for side in ("top", "left", "bottom", "right", "insideH", "insideV")
     )
-    found = [
-        '<w:style w:type="table" w:styleId="af"><w:name w:val="Table Grid"/><w:basedOn w:val="a1"/>'
-        f"<w:tblPr><w:tblBorders>{edges}</w:tblBorders></w:tblPr></w:style>"
-    ]
+    grid = '<w:style w:type="table" w:styleId="af"><w:name w:val="Table Grid"/><w:basedOn w:val="a1"/>'
+    found = [f"{grid}<w:tblPr><w:tblBorders>{edges}</w:tblBorders></w:tblPr></w:style>"]
     fixed = round(style.tables.size * 2)
     for suffix, words, size in (("", "", fixed or 21), ("L", "（小四）", 24))[: 1 if fixed else 2]:
         line = f"{_STILL}{_line(table_pitch(size))}"

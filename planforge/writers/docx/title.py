@@ -17,21 +17,23 @@ GOOD = 18.0
 _MOST_PLACES = 24
 
 _YEAR = r"(?:\d{2,4}|[二〇零一三四五六七八九]{4})"
-_WORDS = (
-    "学年度 学年 学期 实验小学 中心小学 实验学校 实验中学 中心学校 小学 初级中学 高级中学 中学 幼儿园 学校 教育局 教育 "
-    "校本研修 校本培训 校本教研 教学研究 教研组 备课组 教研 科研 研修 培训 教学 德育 安全 消防 卫生 体育 艺术 心理健康 "
-    "语文 数学 英语 科学 信息技术 少先队 家长学校 班主任 班级 教师 学生 青年 骨干 专业发展 队伍建设 课程 课题 文化 "
-    "读书 书香 校园 活动 应急 疏散 演练 综合治理 常规 管理 行政 党支部 党建 工会 后勤 图书 义务教育 均衡 质量 提升 "
-    "工作计划 工作总结 工作要点 工作思路 工作安排 实施方案 活动方案 工作方案 行动方案 应急预案 发展规划 实施意见 "
-    "述职报告 计划 总结 方案 规划 报告 要点 制度 关于 开展 报送 印发 加强 推进 落实 建设 工作 专项 主题 系列 个人"
-).split()
+_WORDS = """
+学年度 学年 学期 实验小学 中心小学 实验学校 实验中学 中心学校 小学 初级中学 高级中学 中学 幼儿园 学校 教育局 教育
+校本研修 校本培训 校本教研 教学研究 教研组 备课组 教研 科研 研修 培训 教学 德育 安全 消防 卫生 体育 艺术 心理健康
+语文 数学 英语 科学 信息技术 少先队 家长学校 班主任 班级 教师 学生 青年 骨干 专业发展 队伍建设 课程 课题 文化
+读书 书香 校园 活动 应急 疏散 演练 综合治理 常规 管理 行政 党支部 党建 工会 后勤 图书 义务教育 均衡 质量 提升
+工作计划 工作总结 工作要点 工作思路 工作安排 实施方案 活动方案 工作方案 行动方案 应急预案 发展规划 实施意见
+述职报告 计划 总结 方案 规划 报告 要点 制度 关于 开展 报送 印发 加强 推进 落实 建设 工作 专项 主题 系列 个人
+"""
 _TOKEN = re.compile(
     r"《[^》]*》|“[^”]*”|（[^）]*）|"
     rf"{_YEAR}\s*(?:[—\-–～至]+\s*{_YEAR})?\s*(?:学年度?|年度|年|届|级)?(?:(?:春|秋)季)?(?:上|下)?(?:学期)?|"
     r"第[一二三四五六七八九十0-9]+(?:学期|学段|届|次|期|批|周|轮|阶段)|(?:上|下)学期|"
-    r"[A-Za-z0-9.%·]+|" + "|".join(sorted(_WORDS, key=len, reverse=True)) + r"|.",
+    r"[A-Za-z0-9.%·]+|" + "|".join(sorted(_WORDS.split(), key=len, reverse=True)) + r"|.",
     re.DOTALL,
 )
+_JOINT = re.compile("(?:年|年度|学期|小学|中学|学校|幼儿园)$")
+"""What a line of a title ends in best: the school or the period."""
 _NEVER_FIRST = "的和、》”）与及之地得，。：；！？—"
 _NEVER_LAST = "《“（关于对为"
 
@@ -52,8 +54,14 @@ def broken(title: str) -> tuple[str, ...]:
 
 
 def _best(tokens: list[str], cuts: Iterable[tuple[int, ...]], limit: float) -> tuple[str, ...]:
-    candidates = (_lines(tokens, cut) for cut in cuts)
-    scored = [(score, lines) for lines in candidates if (score := _score(lines, limit)) is not None]
+    candidates = (
+        (_lines(tokens, cut), sum(_JOINT.search(tokens[at - 1]) is not None for at in cut)) for cut in cuts
+    )
+    scored = [
+        (score - 2 * joints, lines)
+        for lines, joints in candidates
+        if (score := _score(lines, limit)) is not None
+    ]
     return min(scored)[1] if scored else ()
 
 

@@ -10,6 +10,7 @@ _END = struct.Struct("<IHHHHIIH")
 _CENTRAL = struct.Struct("<IHHHHHHIIIHHHHHII")
 _LOCAL = struct.Struct("<IHHHHHIIIHH")
 _ENTRIES = 2000
+_TOTAL = 100_000_000
 _ENCRYPTED = 0x1
 
 
@@ -28,6 +29,15 @@ def parts_of(data: bytes, wanted: Callable[[str], bool], most: int) -> dict[str,
     except (struct.error, zlib.error, ValueError):
         return {}
     return found
+
+
+def is_modest(data: bytes) -> bool:
+    """Whether the zip file ``data`` unpacks to at most 100 MB in at most 2,000 sound parts."""
+    try:
+        sizes = [size for _, _, _, size in _entries(data, lambda _: True)]
+    except (struct.error, ValueError):
+        return False
+    return bool(sizes) and sum(sizes) <= _TOTAL
 
 
 def _entries(data: bytes, wanted: Callable[[str], bool]) -> Iterator[tuple[str, int, bytes, int]]:
