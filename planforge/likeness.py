@@ -11,7 +11,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 from itertools import islice, product
-from typing import Final
+from typing import Final, NamedTuple
 
 from planforge.vocabulary import (
     FIELDS,
@@ -28,6 +28,8 @@ _HEADER_WORDS: Final = frozenset(HEADER_KEYS)
 _KNOWN_WORDS: Final = KNOWN_HEADINGS | FIELDS | RECORD_FIELDS | POSTS
 _LONGEST_WORD: Final = 12
 _MOST_READINGS: Final = 16  # of one word; the rare combinations beyond them are nobody's slip
+_PRIVATE: Final = 0xE000  # marks for syllables are taken from the characters that no script uses
+_ENTRIES: Final = re.compile(r"([a-z]+)([^a-z\s]+)")
 
 _ORDINARY: Final = """
     实践 事件 世间 始建 时艰 形势 型式 行使 行驶 姓氏 主体 人物 文体 学识 学史 学诗 学士 途经 终点 中点
@@ -47,16 +49,19 @@ _OPENINGS: Final = frozenset(_OPENING.split())
 """Words before which a known word is looked for, too: 培训措失."""
 
 
+@lru_cache(maxsize=4096)
 def likely_heading(heading: str) -> str | None:
-    """Return the known heading or label that an unknown one probably meant; None for any other."""
+    """Return the known heading or label that an unknown one probably meant; None for any other.
+
+    Remembered, because the labels of one plan stand in every plan of a school.
+    """
     bare = normalized(heading)
-    if is_known_heading(bare) or field_of(bare) is not None:
-        return None
     found = similar(bare, _KNOWN_WORDS)
-    if found is None and len(bare) > 3 and bare[:2] in _OPENINGS:
+    if found is None and bare[:2] in _OPENINGS and len(bare) > 3:
         rest = similar(bare[2:], _KNOWN_WORDS)
         found = rest and bare[:2] + rest
-    return found
+    # Asked last, because hardly any heading comes this far.
+    return None if found is None or is_known_heading(bare) or field_of(bare) is not None else found
 
 
 def likely_header_key(key: str) -> str | None:
@@ -70,9 +75,14 @@ def similar(word: str, known: Iterable[str]) -> str | None:
     Quick where the known words are the same frozenset each time.
     """
     words = known if isinstance(known, frozenset) else frozenset(known)
-    if word in words or not 2 <= len(word) <= _LONGEST_WORD:
+    index = _index(words)
+    if not 2 <= len(word) <= index.longest + 1 or word in words:
         return None
-    return next((mended for mended in _mended(word) if mended in words), None) or _homophone(word, words)
+    if frozenset(word) in index.letters:
+        mended = next((mended for mended in _mended(word) if mended in words), None)
+        if mended is not None:
+            return mended
+    return _homophone(word, index.by_sound)
 
 
 def nearest(word: str, known: Iterable[str]) -> str | None:
@@ -96,10 +106,11 @@ def _mended(word: str) -> Iterator[str]:
                 yield word[:i] + word[i + 1 :]
 
 
-def _homophone(word: str, known: frozenset[str]) -> str | None:
-    by_sound = _by_sound(known)
-    found = {other for sound in _sounds_of(word) for other in by_sound.get(sound, ())}
-    meant = [other for other in found if _is_slip(word, other)]
+def _homophone(word: str, by_sound: dict[str, list[str]]) -> str | None:
+    heard = [other for sound in _sounds_of(word) if sound in by_sound for other in by_sound[sound]]
+    if not heard:
+        return None
+    meant = [other for other in heard if _is_slip(word, other)]
     return min(meant, key=lambda other: (len(_differences(word, other)), other), default=None)
 
 
@@ -115,38 +126,47 @@ def _differences(word: str, other: str) -> list[int]:
     return [i for i, (mine, theirs) in enumerate(zip(word, other, strict=True)) if mine != theirs]
 
 
+class _Index(NamedTuple):
+    """Known words by what a slip leaves as it was: the set of their characters, their sound."""
+
+    letters: frozenset[frozenset[str]]
+    by_sound: dict[str, list[str]]
+    longest: int
+
+
 @lru_cache(maxsize=16)
-def _by_sound(known: frozenset[str]) -> dict[str, list[str]]:
-    table: dict[str, list[str]] = defaultdict(list)
+def _index(known: frozenset[str]) -> _Index:
+    by_sound: dict[str, list[str]] = defaultdict(list)
     for word in known:
         for sound in _sounds_of(word):
-            table[sound].append(word)
-    return dict(table)
+            by_sound[sound].append(word)
+    longest = min(max(map(len, known), default=0), _LONGEST_WORD)
+    return _Index(frozenset(map(frozenset, known)), dict(by_sound), longest)
 
 
 def _sounds_of(word: str) -> Iterable[str]:
-    """Return the readings of a word, syllables apart; a character without a known sound is its own."""
+    """Return the readings of a word, a mark for each syllable; a character without a known sound is its own."""
     main, further = _readings()
-    syllables = [main.get(character, character) for character in word]
     if further.keys().isdisjoint(word):
-        return (" ".join(syllables),)
-    choices = [(syllable, *further.get(word[i], ())) for i, syllable in enumerate(syllables)]
-    return islice(map(" ".join, product(*choices)), _MOST_READINGS)
+        return (word.translate(main),)
+    choices = [(character.translate(main), *further.get(character, ())) for character in word]
+    return islice(map("".join, product(*choices)), _MOST_READINGS)
 
 
 @cache
-def _readings() -> tuple[dict[str, str], dict[str, list[str]]]:
+def _readings() -> tuple[dict[int, str], dict[str, list[str]]]:
     """Return the usual reading of each common character and the others; loaded for the first unknown word."""
     from planforge.sounds import FURTHER_SOUNDS, SOUNDS  # noqa: PLC0415 - most documents need no table
 
-    entries = re.compile(r"([a-z]+)([^a-z\s]+)")
-    main: dict[str, str] = {}
-    for syllable, characters in entries.findall(SOUNDS):
-        main |= dict.fromkeys(characters, syllable)
+    marks: dict[str, str] = {}
+    main: dict[int, str] = {}
+    for syllable, characters in _ENTRIES.findall(SOUNDS):
+        marks[syllable] = mark = chr(_PRIVATE + len(marks))
+        main |= dict.fromkeys(map(ord, characters), mark)
     further: dict[str, list[str]] = defaultdict(list)
-    for syllable, characters in entries.findall(FURTHER_SOUNDS):
+    for syllable, characters in _ENTRIES.findall(FURTHER_SOUNDS):
         for character in characters:
-            further[character].append(syllable)
+            further[character].append(marks.setdefault(syllable, chr(_PRIVATE + len(marks))))
     return main, dict(further)
 
 

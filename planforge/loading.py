@@ -12,7 +12,8 @@ from typing import Any, NamedTuple, Protocol, TypeVar
 
 from pydantic import BaseModel
 
-from planforge.diagnostics import Diagnostic
+from planforge.checks.profile import check_profile
+from planforge.diagnostics import Diagnostic, Severity
 from planforge.language.spec import plain_data
 from planforge.likeness import nearest, similar
 from planforge.model.profile import Profile
@@ -79,7 +80,19 @@ def _read_profile(file: TextFile) -> Loaded:
     if source is None:
         return Loaded(None, findings)
     model, more = validate(source, Profile, plain_data(source.root))
-    return Loaded(model, (*findings, *more))
+    doubts = () if model is None else _doubts(source, model)
+    return Loaded(model, (*findings, *more, *doubts))
+
+
+def _doubts(source: Source, profile: Profile) -> tuple[Diagnostic, ...]:
+    """What is doubtful in a profile, at the lines of 学校.yaml."""
+    found = []
+    for path, finding in check_profile(profile):
+        severity = Severity.ERROR if finding.is_error else Severity.REMINDER
+        at = source.find(finding.fragment, source.locate(path))
+        place = source.position(at, max(1, len(finding.fragment)))
+        found.append(Diagnostic(finding.code, severity, finding.message, place, finding.hint))
+    return tuple(found)
 
 
 def load_template(library: Library, name: str) -> Loaded:

@@ -42,5 +42,6 @@ def typed_number(request: CheckRequest) -> Iterator[Finding]:
             match = _TYPED.match(text)
             if match is not None:
                 mark = match.group()
+                message = f"“{mark}”是手打的编号，会和自动的编号重在一起"
                 hint = f"删掉“{mark}”：打一个短横就编一个号"
-                yield Finding("手打编号", f"“{mark}”是手打的编号，会和自动的编号重在一起", at, mark, hint, is_error=False)
+                yield Finding("手打编号", message, at, mark, hint, is_error=False)

@@ -14,6 +14,7 @@ from planforge.likeness import similar
 _BRACKETS: Final = re.compile(r"[（(][^）)]*[）)]?")
 _BETWEEN: Final = re.compile(r"[、，,；;：:。/和及与]")
 _LONGEST_NAME: Final = 4
+_HINT: Final = "人名是照学校.yaml 的“人员”核对的；没有写错，就在“人员”里加上这一位"
 
 
 def misspelt_name(request: CheckRequest) -> Iterator[Finding]:
@@ -26,11 +27,11 @@ def misspelt_name(request: CheckRequest) -> Iterator[Finding]:
         return
     known = _names(request.profile.people)
     for at, text in request.places.people:
-        for name in _split(text):
-            if name not in known and (meant := _meant(name, known)):
-                message = f"“{name}”是不是“{meant}”？"
-                hint = "人名照学校.yaml 的“人员”核对；没有错就在“人员”里加上他"
-                yield Finding("疑似错字", message, at, name, hint, is_error=False)
+        if text not in known:
+            for name in _split(text):
+                if name not in known and (meant := _meant(name, known)):
+                    message = f"“{name}”是不是“{meant}”？"
+                    yield Finding("疑似错字", message, at, name, _HINT, is_error=False)
 
 
 @lru_cache(maxsize=8)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import Final, NamedTuple
+from typing import Final, NamedTuple, TypeAlias
 
 from planforge.model.content import Content, Entry, Grid, Item, Label, Paragraphs, Section, Text
 from planforge.model.spec import Spec
@@ -14,11 +14,8 @@ _PERSONS: Final = frozenset(("负责人", "协助人", "主讲人"))
 _SCHEDULE, _ORGANIZATION, _FULFILMENT = "时间安排", "组织领导", "目标完成情况"
 
 
-class Place(NamedTuple):
-    """One line of text, and the offset at or after which it stands in the spec."""
-
-    at: int
-    text: str
+Place: TypeAlias = tuple[int, str]
+"""The offset at or after which a line of text stands in the spec, and the line."""
 
 
 class Places(NamedTuple):
@@ -44,13 +41,13 @@ def places_of(spec: Spec) -> Places:
     for content in (spec.preamble, spec.body, spec.closing):
         _walk(places, content, "")
     for annex in spec.annexes:
-        places.headings.append(Place(annex.at, annex.title))
+        places.headings.append((annex.at, annex.title))
         _walk(places, annex.content, "")
     return places
 
 
 def _section(places: Places, section: Section) -> None:
-    place = Place(section.at, section.heading)
+    place = (section.at, section.heading)
     places.headings.append(place)
     places.numbered.append(place)
     roles = section.roles
@@ -64,9 +61,9 @@ def _keys_of_schedule(places: Places, section: Section) -> None:
     """Labels and headings right below a schedule say when; so does the text of 活动时间."""
     for part in section.content:
         if type(part) is Label:
-            places.times.append(Place(part.at, part.key))
+            places.times.append((part.at, part.key))
         elif type(part) is Item and part.head:
-            places.times.append(Place(part.at, part.head))
+            places.times.append((part.at, part.head))
         elif type(part) is Paragraphs and column(section.heading) == "时间":
             _lines(places.times, part.text)
 
@@ -74,34 +71,33 @@ def _keys_of_schedule(places: Places, section: Section) -> None:
 def _walk(places: Places, content: Content, role: str) -> None:
     """Depth is bounded by the guard of the source, so recursion is safe."""
     for part in content:
-        kind = type(part)
-        if kind is Item:
-            _item(places, part, role)  # type: ignore[arg-type]
-        elif kind is Label:
-            _label(places, part, role)  # type: ignore[arg-type]
-        elif kind is Entry:
-            for field in part.fields:  # type: ignore[union-attr]
+        if type(part) is Item:
+            _item(places, part, role)
+        elif type(part) is Label:
+            _label(places, part, role)
+        elif type(part) is Entry:
+            for field in part.fields:
                 wanted = _list_for(places, column(field.key), role)
                 if wanted is not None:
                     for text in field.texts:
                         _lines(wanted, text)
-        elif kind is Grid:
-            _grid(places, part, role)  # type: ignore[arg-type]
+        elif type(part) is Grid:
+            _grid(places, part, role)
 
 
 def _item(places: Places, item: Item, role: str) -> None:
     if item.head:
-        place = Place(item.at, item.head)
+        place = (item.at, item.head)
         places.headings.append(place)
         places.numbered.append(place)
     elif item.text is not None:
-        places.numbered.append(Place(item.at, item.text.lines[0]))
+        places.numbered.append((item.at, item.text.lines[0]))
     if item.body:
         _walk(places, item.body, role)
 
 
 def _label(places: Places, label: Label, role: str) -> None:
-    place = Place(label.at, label.key)
+    place = (label.at, label.key)
     places.headings.append(place)
     places.numbered.append(place)
     wanted = _list_for(places, label.field or _person(label.key), role)
@@ -109,8 +105,8 @@ def _label(places: Places, label: Label, role: str) -> None:
         if label.text is not None:
             _lines(wanted, label.text)
         for part in label.body:
-            if type(part) is Paragraphs or (type(part) is Item and not part.head and part.text):
-                _lines(wanted, part.text)  # type: ignore[arg-type]
+            if (type(part) is Paragraphs or type(part) is Item) and part.text is not None:
+                _lines(wanted, part.text)
     if label.body:
         _walk(places, label.body, role)
 
@@ -122,7 +118,7 @@ def _grid(places: Places, grid: Grid, role: str) -> None:
             for row in grid.rows[1:]:
                 cell = row[index]
                 if cell is not None:
-                    wanted.extend([Place(cell.at, line) for line in cell.lines])
+                    wanted.extend([(cell.at, line) for line in cell.lines])
 
 
 def _list_for(places: Places, field: str | None, role: str) -> list[Place] | None:
@@ -135,7 +131,7 @@ def _list_for(places: Places, field: str | None, role: str) -> list[Place] | Non
 
 
 def _lines(places: list[Place], text: Text) -> None:
-    places.extend([Place(text.at, line) for line in text.lines])
+    places.extend([(text.at, line) for line in text.lines])
 
 
 @lru_cache(maxsize=1024)

@@ -49,6 +49,14 @@ def is_plain_period(text: str) -> bool:
     return match is not None and (match["ya"] is None or int(match["yb"]) == int(match["ya"]) + 1)
 
 
+def is_plain_term(name: str, term: TermDates) -> bool:
+    """Whether an entry of the 校历 names a term and its two days, one after the other, without doubt."""
+    opens, closes = _plain_day(term.opens), _plain_day(term.closes)
+    in_order = opens is not None and closes is not None and opens < closes
+    named = is_plain_period(name) and name.endswith(("学期", "-1", "-2"))
+    return in_order and named and term.week_start in ("周一", "周日", "")
+
+
 def surely_in_term(profile: Profile) -> int:
     """The last week that every term of the 校历 has for certain, 0 where its days are not plain."""
     return min((_weeks(term) for term in profile.terms.values()), default=MOST_WEEKS)

@@ -14,6 +14,7 @@ def missing_section(request: CheckRequest) -> Iterator[Finding]:
     Fails: a template with ``- {名称: 保障措施, 必备: 是}`` and a spec without such a section.
     Passes: the same with ``保障措施: …`` or, where the template names the role, ``工作保障: …``.
     """
+    sections = request.spec.sections
     for name, role in request.required:
-        if not any(section.heading.rstrip("：:。") == name or role in section.roles for section in request.spec.sections):
+        if not any(each.heading.rstrip("：:。") == name or role in each.roles for each in sections):
             yield Finding("缺章", f"模板要求有“{name}”一章", 0, "", f"加一章：{name}:")

@@ -69,7 +69,7 @@ def doubtful_signing_date(request: CheckRequest) -> Iterator[Finding]:
     """
     text = request.spec.sign_off.date if request.spec.sign_off else ""
     if text and not is_plain(text):
-        yield from named(_read(text, "", ()), text, request.header.get("落款", 0))
+        yield from named(read_plainly(text), text, request.header.get("落款", 0))
 
 
 def named(findings: Iterable[TimeFinding], text: str, at: int) -> Iterator[Finding]:
@@ -77,6 +77,11 @@ def named(findings: Iterable[TimeFinding], text: str, at: int) -> Iterator[Findi
     for found in findings:
         fragment = text[found.start : found.end] or text
         yield Finding(_CODES[found.code], found.message, at, fragment, found.hint, found.is_error)
+
+
+def read_plainly(text: str) -> tuple[TimeFinding, ...]:
+    """What is wrong with a text about time that stands for itself, outside any term."""
+    return _read(text, "", ())
 
 
 def _terms(profile: Profile) -> _Terms:

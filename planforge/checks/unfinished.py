@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from planforge.checks.rule import CheckRequest
 from planforge.diagnostics import Finding
-from planforge.model.content import Content
+from planforge.model.content import Content, Paragraphs
 
 _CONFIRM = re.compile(r"核对\s*(?:[：:]\s*(.*))?$")
 _MOST_LINES = 40
@@ -46,4 +46,4 @@ def to_be_confirmed(request: CheckRequest) -> Iterator[Finding]:
 
 def _count(content: Content) -> int:
     """How many paragraphs and elements stand there."""
-    return sum(len(part.text.lines) if hasattr(part, "text") and part.text else 1 for part in content)
+    return sum(len(part.text.lines) if type(part) is Paragraphs else 1 for part in content)

@@ -1,0 +1,59 @@
+"""What must hold in the school profile beyond its shape: its days and periods exist."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from planforge.checks.plain_times import is_plain, is_plain_period, is_plain_term
+from planforge.checks.times import named, read_plainly
+from planforge.diagnostics import Finding
+from planforge.model.profile import Profile
+
+
+class ProfileFinding(NamedTuple):
+    """A finding and the path of keys in 学校.yaml below which it stands."""
+
+    path: tuple[str, ...]
+    finding: Finding
+
+
+def check_profile(profile: Profile) -> list[ProfileFinding]:
+    """Everything doubtful in a profile; all documents of a school are read against it."""
+    return [*_doubtful_period(profile), *_doubtful_terms(profile), *_doubtful_signing_date(profile)]
+
+
+def _doubtful_period(profile: Profile) -> Iterator[ProfileFinding]:
+    """Fails: ``当前学期: 2026—2028学年度第一学期``. Passes: ``当前学期: 2026—2027学年度第一学期``."""
+    text = profile.period
+    if text and not is_plain_period(text):
+        from planforge.calendar.period import read_period  # noqa: PLC0415 - plain periods need no reading
+
+        period = read_period(text)
+        for finding in named(period.findings if period else (), text, 0):
+            yield ProfileFinding(("当前学期",), finding)
+
+
+def _doubtful_terms(profile: Profile) -> Iterator[ProfileFinding]:
+    """Fails: ``开学: 2026-09-31``, ``放假: 下周``, 放假 before 开学. Passes: ``{开学: 2026-09-01, 放假: 2027-01-22}``."""
+    if all(is_plain_term(name, term) for name, term in profile.terms.items()):
+        return
+    from planforge.calendar.school_calendar import read_school_calendar  # noqa: PLC0415
+
+    entries = {
+        name: {"开学": term.opens, "放假": term.closes, "周起始": term.week_start}
+        for name, term in profile.terms.items()
+    }
+    for period, key, found in read_school_calendar(entries)[1]:
+        text = entries[period][key] if key else period
+        path = ("校历", period, key) if key else ("校历", period)
+        for finding in named((found,), text, 0):
+            yield ProfileFinding(path, finding)
+
+
+def _doubtful_signing_date(profile: Profile) -> Iterator[ProfileFinding]:
+    """Fails: ``落款: {日期: 2026-02-30}``. Passes: a profile that leaves the date to each document."""
+    text = profile.sign_off.date if profile.sign_off else ""
+    if text and not is_plain(text):
+        for finding in named(read_plainly(text), text, 0):
+            yield ProfileFinding(("落款", "日期"), finding)
