@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum
 from typing import NamedTuple
 
@@ -14,8 +13,7 @@ class Severity(Enum):
     REMINDER = "提醒"
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Position:
+class Position(NamedTuple):
     """A place in a user's file: 1-based line and column, and the source line itself."""
 
     file: str
@@ -25,8 +23,7 @@ class Position:
     width: int = 1  # how many characters the caret underlines, from ``column``
 
 
-@dataclass(frozen=True, slots=True)
-class Diagnostic:
+class Diagnostic(NamedTuple):
     """One mistake or reminder: a stable code, one Chinese sentence, a place, and a hint."""
 
     code: str

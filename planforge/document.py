@@ -1,20 +1,19 @@
 """The document tree: what stands on the paper, block by block, and nothing of how it looks.
 
-Made by ``compose``, read by the writers. Every node is a frozen value. Texts are final: phrases
+Made by ``compose``, read by the writers. Every node is a frozen value (a named tuple: made by the
+hundred for every document, and quick to make). Texts are final: phrases
 are filled, numbers are typed out. A writer may break, align and space them, never change them.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Literal, TypeAlias
+from typing import Literal, NamedTuple, TypeAlias
 
 Tier: TypeAlias = Literal[0, 1, 2, 3, 4]
 """Face of a mark: 1 for 一、, 2 for （一）, 3 for 1., 4 for （1）; 0 is body text."""
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(NamedTuple):
     """A typed number such as （三）: its text, the pattern at number one, the number, its list.
 
     ``series`` is equal for all marks of one list that counts through and differs between lists,
@@ -28,35 +27,30 @@ class Mark:
     tier: Tier
 
 
-@dataclass(frozen=True, slots=True)
-class Title:
+class Title(NamedTuple):
     """The document's title: one to four typed lines (a slogan, the name, ——subtitle, （试行）)."""
 
     lines: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Contents:
+class Contents(NamedTuple):
     """A contents page made of the headings of this document."""
 
 
-@dataclass(frozen=True, slots=True)
-class Reference:
+class Reference(NamedTuple):
     """文号 or 密级: a line above the title."""
 
     kind: Literal["文号", "密级"]
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Recipient:
+class Recipient(NamedTuple):
     """主送: the line under the title, ending in a full-width colon."""
 
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Heading:
+class Heading(NamedTuple):
     """A heading alone on its line; ``level`` is its depth (1 to 6), the mark's tier its style.
 
     Without a mark it is an unnumbered heading (below 导语, 结语 or 正文).
@@ -67,15 +61,13 @@ class Heading:
     mark: Mark | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(NamedTuple):
     """A paragraph of body text."""
 
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(NamedTuple):
     """A numbered paragraph: mark, a run-in heading with its end mark (or nothing), text."""
 
     level: int
@@ -84,8 +76,7 @@ class Item:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class LabelLine:
+class LabelLine(NamedTuple):
     """An unnumbered ``label：text`` line; ``label`` holds its end mark, either may be empty.
 
     ``width`` is the widest label of a block of people in characters, colon left out: the writer
@@ -97,8 +88,7 @@ class LabelLine:
     width: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(NamedTuple):
     """A table cell: its lines and how many columns and rows it covers."""
 
     lines: tuple[str, ...]
@@ -106,8 +96,7 @@ class Cell:
     rows: int = 1
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(NamedTuple):
     """A full grid: every row has as many places as the head; ``None`` is covered by a merged cell.
 
     ``widths`` are shares of the text width, empty where the writer estimates them. The first
@@ -120,8 +109,7 @@ class Table:
     widths: tuple[float, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Image:
+class Image(NamedTuple):
     """A picture: its file name as typed, its bytes, the caption below and a width in millimetres."""
 
     name: str
@@ -130,13 +118,11 @@ class Image:
     width: float | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class PageBreak:
+class PageBreak(NamedTuple):
     """What follows begins on a new page."""
 
 
-@dataclass(frozen=True, slots=True)
-class Signature:
+class Signature(NamedTuple):
     """落款: its lines in the order they are printed, where it stands, and whether a seal is put on it."""
 
     lines: tuple[SignatureLine, ...]
@@ -144,24 +130,21 @@ class Signature:
     seal: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class SignatureLine:
+class SignatureLine(NamedTuple):
     """One line of the sign-off."""
 
     kind: Literal["单位", "姓名", "日期"]
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class AnnexList:
+class AnnexList(NamedTuple):
     """附件说明: the names of the annexes below the text; ``lead`` is 附件：."""
 
     lead: str
     titles: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Annex:
+class Annex(NamedTuple):
     """An annex on a page of its own: its mark (附件1, or empty), its title and its blocks."""
 
     mark: str
@@ -187,8 +170,7 @@ Block: TypeAlias = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Properties:
+class Properties(NamedTuple):
     """What a Word file says of itself: title in one line, school as author, kind of document, date.
 
     ``date`` is ISO (2026-09-01) or empty: it comes from the spec, never from the clock.
@@ -201,8 +183,7 @@ class Properties:
     date: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
+class Document(NamedTuple):
     """The whole tree, in print order."""
 
     blocks: tuple[Block, ...]

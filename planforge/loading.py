@@ -8,9 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import lru_cache
-from typing import Any, NamedTuple, Protocol, TypeVar
-
-from pydantic import BaseModel
+from typing import Any, NamedTuple, Protocol
 
 from planforge.checks.profile import check_profile
 from planforge.diagnostics import Diagnostic, Severity
@@ -19,10 +17,9 @@ from planforge.likeness import nearest, similar
 from planforge.model.profile import Profile
 from planforge.source import Source, TextFile, read_source
 from planforge.template.style import StyleSheet, merge
-from planforge.template.template import Template
+from planforge.template.template import BLOCKS, Template
 from planforge.validation import validate
 
-Model = TypeVar("Model", bound=BaseModel)
 _LONGEST_CHAIN = 8
 
 
@@ -192,7 +189,21 @@ def _broken_chain(source: Source, length: int) -> Diagnostic:
 @lru_cache(maxsize=64)
 def _template(files: tuple[TextFile, ...]) -> Loaded:
     stem = files[0].name.replace("\\", "/").rpartition("/")[2].rpartition(".")[0]
-    return _validated(files, Template, {"name": stem})
+    loaded = _validated(files, Template, {"name": stem})
+    template: Template | None = loaded.model
+    if template is None or not template.unknown_parts():
+        return loaded
+    source = read_source(files[0])[0]
+    return Loaded(None, (*loaded.findings, *_unknown_parts(source, template))) if source else loaded
+
+
+def _unknown_parts(source: Source, template: Template) -> tuple[Diagnostic, ...]:
+    at = source.locate(("次序",))
+    hint = f"可以写：{'、'.join(BLOCKS)}，或“章”里的章名"
+    return tuple(
+        source.error("次序", f"“次序”里的“{part}”不是文件的一部分", source.find(part, at), hint)
+        for part in template.unknown_parts()
+    )
 
 
 @lru_cache(maxsize=64)
@@ -200,9 +211,7 @@ def _style(files: tuple[TextFile, ...]) -> Loaded:
     return _validated(files, StyleSheet)
 
 
-def _validated(
-    files: tuple[TextFile, ...], model: type[BaseModel], extra: dict[str, str] | None = None
-) -> Loaded:
+def _validated(files: tuple[TextFile, ...], model: type[Any], extra: dict[str, str] | None = None) -> Loaded:
     chain = _merged(files)
     if any(finding.is_error for finding in chain.findings):
         return Loaded(None, chain.findings)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from pydantic import BaseModel
+from pydantic import TypeAdapter
 
 from planforge.model.profile import Profile
 from planforge.model.spec import Spec
@@ -64,12 +64,12 @@ def style_schema() -> dict[str, Any]:
     return _titled(StyleSheet, "planforge 版式")
 
 
-def _titled(model: type[BaseModel], title: str) -> dict[str, Any]:
+def _titled(model: type[Any], title: str) -> dict[str, Any]:
     return {"$schema": _DIALECT, **_model_schema(model), "title": title}
 
 
-def _model_schema(model: type[BaseModel]) -> dict[str, Any]:
-    schema = model.model_json_schema(by_alias=True, ref_template="#/definitions/{model}")
+def _model_schema(model: type[Any]) -> dict[str, Any]:
+    schema = TypeAdapter(model).json_schema(by_alias=True, ref_template="#/definitions/{model}")
     definitions = {name: _loosened(each) for name, each in schema.pop("$defs", {}).items()}
     return {**_loosened(schema), "definitions": definitions}
 

@@ -7,16 +7,19 @@ sentence. A finding stands at the key or value it is about.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Any, TypeVar
+from functools import cache
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
-from pydantic import BaseModel, ValidationError
-from pydantic_core import ErrorDetails
+from pydantic_core import ErrorDetails, SchemaError, SchemaValidator, ValidationError
 
 from planforge.diagnostics import Diagnostic
 from planforge.likeness import nearest
 from planforge.source import Source
 
-Model = TypeVar("Model", bound=BaseModel)
+if TYPE_CHECKING:
+    from dataclasses import Field
+
+Model = TypeVar("Model")
 
 _SENTENCES: dict[str, tuple[str, str, str]] = {
     "missing": ("缺栏目", "缺少“{key}”", "加一行“{key}: …”"),
@@ -36,15 +39,31 @@ def validate(
 ) -> tuple[Model | None, tuple[Diagnostic, ...]]:
     """A model from data that came from a source, all of it or what stands ``under`` a key."""
     try:
-        return model.model_validate(data), ()
+        value: Model = _validator(cast("Any", model)).validate_python(data)
+        return value, ()
     except ValidationError as failure:
         errors = failure.errors(include_url=False, include_input=False)
     return None, tuple(_finding(source, model, error, under) for error in errors[:50])
 
 
-def _finding(
-    source: Source, model: type[BaseModel], error: ErrorDetails, under: tuple[str, ...]
-) -> Diagnostic:
+@cache
+def _validator(model: Any) -> SchemaValidator:
+    """The validator kept ready, or, where pydantic_core is too new or too old for it, pydantic's own."""
+    from planforge.prepared import SCHEMAS  # noqa: PLC0415 - it imports the models, this module need not
+
+    try:
+        return SchemaValidator(SCHEMAS[model.__name__])
+    except SchemaError:
+        return _made_by_pydantic(model)
+
+
+def _made_by_pydantic(model: type[Any]) -> SchemaValidator:
+    from pydantic import TypeAdapter  # noqa: PLC0415 - slow to import, and hardly ever needed
+
+    return SchemaValidator(TypeAdapter(model).core_schema)
+
+
+def _finding(source: Source, model: type[Any], error: ErrorDetails, under: tuple[str, ...]) -> Diagnostic:
     path = tuple(error["loc"])
     at = source.locate((*under, *path))
     words = [str(step) for step in path if isinstance(step, str)]
@@ -62,7 +81,7 @@ def _finding(
     return source.error("取值", f"“{key}”这样写读不懂", at, _NESTED)
 
 
-def _unknown_key(source: Source, model: type[BaseModel], path: tuple[str | int, ...], at: int) -> Diagnostic:
+def _unknown_key(source: Source, model: type[Any], path: tuple[str | int, ...], at: int) -> Diagnostic:
     known = tuple(_aliases(model, path[:-1]))
     name = str(path[-1])
     where = f"“{path[-2]}”里" if len(path) > 1 and isinstance(path[-2], str) else "这里"
@@ -71,23 +90,34 @@ def _unknown_key(source: Source, model: type[BaseModel], path: tuple[str | int, 
     return source.error("未知栏目", f"{where}没有“{name}”这一项", at, hint)
 
 
-def _aliases(model: type[BaseModel], path: Iterable[str | int]) -> Iterable[str]:
+def _aliases(model: type[Any], path: Iterable[str | int]) -> list[str]:
     """The keys that may stand at a path, found by walking the models' fields."""
-    current: type[BaseModel] | None = model
+    current: type[Any] | None = model
     for step in path:
-        if current is None or isinstance(step, int):
-            continue
-        field = next((f for n, f in current.model_fields.items() if step in (f.alias, n)), None)
-        current = _model_in(field.annotation) if field else current
-    fields = current.model_fields if current else {}
-    return [field.alias for field in fields.values() if field.alias]
+        if current is not None and not isinstance(step, int):
+            field = next(
+                (each for each in _fields(current) if step in (each.metadata.get("alias"), each.name)), None
+            )
+            current = _model_in(field, current) if field else current
+    names = [each.metadata.get("alias", "") for each in _fields(current)] if current else []
+    return [name for name in names if name and not name.isascii()]
 
 
-def _model_in(annotation: Any) -> type[BaseModel] | None:
-    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
-        return annotation
-    for inner in getattr(annotation, "__args__", ()):
-        found = _model_in(inner)
-        if found is not None:
-            return found
-    return None
+def _fields(model: type[Any]) -> tuple[Field[Any], ...]:
+    fields: tuple[Field[Any], ...] = tuple(model.__dataclass_fields__.values())
+    return fields
+
+
+def _model_in(field: Field[Any], model: type[Any]) -> type[Any] | None:
+    """The model that a field holds, wherever it stands in its type."""
+    from typing import get_type_hints  # noqa: PLC0415 - only for wording a mistake
+
+    return _first_model(get_type_hints(model).get(field.name))
+
+
+def _first_model(annotation: Any) -> type[Any] | None:
+    if hasattr(annotation, "__dataclass_fields__"):
+        found: type[Any] = annotation
+        return found
+    inner = (_first_model(each) for each in getattr(annotation, "__args__", ()))
+    return next((each for each in inner if each is not None), None)

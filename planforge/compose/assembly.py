@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from typing import NamedTuple
 
-from planforge.calendar.period import print_period
 from planforge.compose.content import Composer
 from planforge.compose.numbering import Levels, Scheme, at_top, below_heading, in_section, resolve, unmatched
 from planforge.compose.schedule import in_view
@@ -88,13 +88,22 @@ def names_of(spec: Spec, profile: Profile) -> dict[str, str]:
         "学校": spec.school or profile.school,
         "简称": profile.short,
         "主管部门": profile.bureau,
-        "期间": print_period(spec.period or profile.period, profile.wording),
+        "期间": _period(spec.period or profile.period, profile.wording),
         "主题": spec.theme,
         "文种": spec.kind,
     }
     for figures in (profile.figures, spec.figures):
         names.update({name: figure.value for name, figure in figures.items()})
     return names
+
+
+def _period(text: str, wording: str) -> str:
+    """期间 as printed: only a short form (2026-2027-1) is written out, so only it needs the calendar."""
+    if not text.isascii() or not text:
+        return text
+    from planforge.calendar.period import print_period  # noqa: PLC0415 - few documents need it
+
+    return print_period(text, wording)
 
 
 def sign_off_of(spec: Spec, profile: Profile) -> SignOff | None:
@@ -105,7 +114,7 @@ def sign_off_of(spec: Spec, profile: Profile) -> SignOff | None:
     if own is None or usual is None or own.units or own.name:
         return own or usual
     order = ("单位", *(key for key in own.order if key != "单位"))
-    return own.model_copy(update={"units": usual.units, "order": order})
+    return replace(own, units=usual.units, order=order)
 
 
 def _order(spec: Spec, template: Template) -> list[str]:

@@ -1,21 +1,104 @@
-"""The strict base of every model: frozen, no unknown keys, Chinese keys as aliases."""
+"""What every closed mapping is made with: keys in Chinese, values read from text, nothing unknown.
+
+A model is a frozen dataclass; ``key`` gives a field its Chinese key and its help. pydantic reads
+both and makes the validators, which are kept ready (``model/prepared.py``), so that no document
+has to wait for pydantic itself.
+"""
 
 from __future__ import annotations
 
-from pydantic import BaseModel, ConfigDict
+from collections.abc import Callable
+from dataclasses import field
+from typing import Annotated, Any, Final
+
+from pydantic_core import PydanticCustomError
+
+CLOSED: Final = {"extra": "forbid"}
+"""``__pydantic_config__`` of every model: an unknown key is an error."""
+
+_YES = frozenset(("是", "有", "要", "真", "true", "True", "yes"))
+_NO = frozenset(("否", "无", "不要", "假", "false", "False", "no", ""))
 
 
-class Strict(BaseModel):
-    """A closed mapping: an unknown key is an error, values never change after validation.
+def key(alias: str, help_: str, default: Any = "") -> Any:
+    """A field of a model: its Chinese key, its help (for editors), its default (a type is made anew)."""
+    metadata = {"alias": alias, "description": help_}
+    if isinstance(default, type):
+        return field(default_factory=default, metadata=metadata)
+    return field(default=default, metadata=metadata)
 
-    Fields are named in English and read by their Chinese alias; descriptions (Chinese) become
-    the JSON schema's help.
-    """
 
-    model_config = ConfigDict(
-        frozen=True,
-        extra="forbid",
-        populate_by_name=True,
-        str_strip_whitespace=False,
-        protected_namespaces=(),
-    )
+def required(alias: str, help_: str) -> Any:
+    """A field that has to be there."""
+    return field(metadata={"alias": alias, "description": help_})
+
+
+class Before:
+    """A mark on a field's type: ``read`` is applied to the raw value before the type's own check."""
+
+    __slots__ = ("read",)
+
+    def __init__(self, read: Callable[[Any], Any]) -> None:
+        self.read = read
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: Callable[[Any], Any]) -> Any:
+        from pydantic_core import core_schema  # noqa: PLC0415 - only while validators are prepared
+
+        return core_schema.no_info_before_validator_function(self.read, handler(source))
+
+
+def as_tuple(value: Any) -> Any:
+    """A text stands for a list of one, its lines for a list of several."""
+    if isinstance(value, str):
+        return tuple(line.strip() for line in value.split("\n") if line.strip())
+    return value
+
+
+def one_line(value: Any) -> Any:
+    """Refuse a text of several lines."""
+    if isinstance(value, str) and "\n" in value:
+        raise PydanticCustomError("one_line", "应写在一行里")
+    return value
+
+
+def as_yes(value: Any) -> Any:
+    """是 and 否 in the words people use."""
+    if isinstance(value, str):
+        if value.strip() in _YES:
+            return True
+        if value.strip() in _NO:
+            return False
+        raise PydanticCustomError("yes_no", "应写“是”或“否”")
+    return value
+
+
+class OneOf:
+    """Admits only the given words."""
+
+    __slots__ = ("words",)
+
+    def __init__(self, *words: str) -> None:
+        self.words = words
+
+    def __call__(self, value: Any) -> Any:
+        if value in self.words:
+            return value
+        raise PydanticCustomError("one_of", "应是 {words} 之一", {"words": "、".join(self.words)})
+
+    def __repr__(self) -> str:
+        return f"OneOf{self.words!r}"
+
+
+def one_of(*words: str) -> Before:
+    """Admit only these words."""
+    return Before(OneOf(*words))
+
+
+Line = Annotated[str, Before(one_line)]
+"""A text of one line."""
+
+Lines = Annotated[tuple[str, ...], Before(as_tuple)]
+"""One text or several; a text stands for a list of one."""
+
+Yes = Annotated[bool, Before(as_yes)]
+"""是 or 否."""

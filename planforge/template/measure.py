@@ -7,10 +7,11 @@ Chinese sentence; the code starts with ``style-``.
 from __future__ import annotations
 
 import re
-from typing import Annotated, Any, TypeAlias
+from typing import Annotated, TypeAlias
 
-from pydantic import BeforeValidator, WithJsonSchema
 from pydantic_core import PydanticCustomError
+
+from planforge.model.base import Before
 
 POINTS = {
     "初号": 42.0, "小初": 36.0, "一号": 26.0, "小一": 24.0, "二号": 22.0, "小二": 18.0,
@@ -126,16 +127,12 @@ def paper(value: object) -> tuple[float, float]:
     return float(found[1]), float(found[2])
 
 
-def _scalar(*examples: Any) -> WithJsonSchema:
-    return WithJsonSchema({"type": ["string", "number"], "examples": list(examples)})
-
-
-Millimetres: TypeAlias = Annotated[float, BeforeValidator(millimetres), _scalar(37, "3.7厘米")]
-Points: TypeAlias = Annotated[float, BeforeValidator(points), _scalar(28.95, "28磅")]
-Size: TypeAlias = Annotated[float, BeforeValidator(type_size), _scalar(*POINTS, "16磅")]
-SizeOrFollow: TypeAlias = Annotated[float, BeforeValidator(size_or_follow), _scalar("同正文", *POINTS)]
-SizeOrAuto: TypeAlias = Annotated[float, BeforeValidator(size_or_auto), _scalar("自动", "小四", "五号")]
-Count: TypeAlias = Annotated[int, BeforeValidator(count), _scalar(28, "自动")]
-Yes: TypeAlias = Annotated[bool, BeforeValidator(yes), WithJsonSchema({"enum": ["是", "否", True, False]})]
-Face: TypeAlias = Annotated[str, BeforeValidator(face), WithJsonSchema({"type": "string"})]
-Paper: TypeAlias = Annotated[tuple[float, float], BeforeValidator(paper), WithJsonSchema({"type": "string"})]
+Millimetres: TypeAlias = Annotated[float, Before(millimetres)]
+Points: TypeAlias = Annotated[float, Before(points)]
+Size: TypeAlias = Annotated[float, Before(type_size)]
+SizeOrFollow: TypeAlias = Annotated[float, Before(size_or_follow)]
+SizeOrAuto: TypeAlias = Annotated[float, Before(size_or_auto)]
+Count: TypeAlias = Annotated[int, Before(count)]
+Yes: TypeAlias = Annotated[bool, Before(yes)]
+Face: TypeAlias = Annotated[str, Before(face)]
+Paper: TypeAlias = Annotated[tuple[float, float], Before(paper)]

@@ -7,7 +7,7 @@ word processor, whatever it does with blanks or the gap between letters and Chin
 from __future__ import annotations
 
 from planforge.document import AnnexList, Signature, SignatureLine
-from planforge.template.style import SignOff
+from planforge.template.style import SignOffPlace
 from planforge.writers.docx.metrics import Metrics, cells
 from planforge.writers.docx.paragraphs import BLANK, indent, kept_with_next, paragraph
 from planforge.writers.docx.runs import runs
@@ -15,7 +15,7 @@ from planforge.writers.docx.runs import runs
 _STEP = 2  # the date begins two characters right of the name
 
 
-def signature(node: Signature, measures: Metrics, rule: SignOff, substitute: str) -> list[str]:
+def signature(node: Signature, measures: Metrics, rule: SignOffPlace, substitute: str) -> list[str]:
     """Write the sign-off below a text: a blank line and its lines, each glued to the next."""
     place = _sealed if node.seal or rule.seal else _unsealed
     columns = place(node.lines, measures.columns, rule)
@@ -34,7 +34,7 @@ def _widths(lines: tuple[SignatureLine, ...]) -> tuple[float, float]:
     return max(names, default=0.0), max(dates, default=0.0)
 
 
-def _unsealed(lines: tuple[SignatureLine, ...], columns: int, rule: SignOff) -> list[float]:
+def _unsealed(lines: tuple[SignatureLine, ...], columns: int, rule: SignOffPlace) -> list[float]:
     """Name two characters from the right, date two to the right of its beginning, never past the edge.
 
     By the letter of the standard both move left only when the date is longer than the name; the
@@ -51,7 +51,7 @@ def _unsealed(lines: tuple[SignatureLine, ...], columns: int, rule: SignOff) -> 
     return [date_at if line.kind == "日期" else name_at + (name - cells(line.text)) / 2 for line in lines]
 
 
-def _sealed(lines: tuple[SignatureLine, ...], columns: int, rule: SignOff) -> list[float]:
+def _sealed(lines: tuple[SignatureLine, ...], columns: int, rule: SignOffPlace) -> list[float]:
     """Date four characters from the right, names centred over it, all inside the text."""
     name, date = _widths(lines)
     centre = columns - rule.right_sealed - date / 2

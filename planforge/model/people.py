@@ -1,0 +1,195 @@
+"""People as written: names with posts, and role words where nobody is named.
+
+Separators are 、 ， , ； ; / and blanks; a blank inside a two-character name (王　琛) does not separate
+(corpus section 10). Nothing is refused.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from planforge.model.surnames import COMPOUND_SURNAMES, SURNAMES
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """A person, or a role (各教研组长, 保安1人, 等): a clean name, a post, offsets in the text."""
+
+    name: str
+    post: str
+    is_person: bool
+    start: int
+    end: int
+
+
+_ROLE_ENDINGS = (
+    "组长 组员 成员 委员 队员 队长 指挥 主任 校长 书记 园长 处长 科长 部长 所长 会长 班长 站长 馆长 厂长 局长 镇长 村长 "
+    "联络员 联系人 负责人 责任人 协助人 主讲人 主持人 召集人 发起人 顾问 秘书 秘书长 干事 评委 裁判 裁判长 领队 教练 "
+    "辅导员 班主任 安全员 保洁员 管理员 资料员 信息员 记录员 摄影 教师 老师 导师 学生 家长 干部 人员 骨干 代表 同志 "
+    "职工 教职工 员工 保安 门卫 校医 医生 司机 电工 厨师 教官 民警 专家 志愿者"
+)
+_OFFICES = "处 室 部 组 办 科 会 中心 办公室 支部 团委 工会 学校 中学 小学 幼儿园 公司 派出所 居委会 村委会 年级 班 队"
+_LABEL_WORDS = (
+    "组长 组员 成员 指挥 指挥长 联络员 联系人 顾问 负责人 责任人 协助人 主讲人 主持人 召集人 主任 委员 秘书 秘书长 "
+    "干事 评委 裁判长 裁判员 领队 教练 教练员 辅导员 记录员 安全员 引导员 疏散员 校长 书记 队长 队员 班主任 指导教师 "
+    "辅导教师 执教人 授课人 授课教师 参加人员 参与人员 工作人员 值班人员 主备人 执笔人 牵头人 牵头领导 分管领导 总负责"
+)
+_LABELS = frozenset(_LABEL_WORDS.split())
+_PREFIXES = ("各", "全体", "全校", "其他", "其余", "所有", "部分", "有关", "相关", "每", "本", "若干")
+_LIKE_NAMES = "党员 师生 后勤 安全 安保 应急 宣传 保卫 向导 文员 文书 时任 于是 别人 高一 高二 高三 经办人 党总支 花工 水电工"
+_NO_NAMES = frozenset(_LIKE_NAMES.split())  # words that begin like a surname
+_LABEL_PREFIX = re.compile("(?:常务|执行|第一|第二|现场|总|副|正|联合|名誉|组织|活动|项目|年级|学科|本)*")
+_ENDS = (*_ROLE_ENDINGS.split(), "等")
+_OFFICE_ENDS = tuple(_OFFICES.split())
+_TITLES = tuple(sorted((end for end in _ENDS if len(end) > 1), key=len, reverse=True))
+_CHINESE = re.compile("[\u3400-\u9fff·•]+")
+_NOT_PLAIN = re.compile(r"[\s（()）：:]")
+_LONGEST_ROLE = 20  # a longer stretch without a separator is a sentence, not a member
+
+
+@cache
+def _pieces() -> re.Pattern[str]:
+    """Compile the pattern of what stands between separators, brackets kept whole."""
+    return re.compile(r"(?:[（(][^（）()\n]*[）)]|[^、，,；;。/／\n（）()]|[（(）)])+")
+
+
+def read_people(text: str) -> tuple[Member, ...]:
+    """Read the members of a text in order; a sentence among them is left out.
+
+    A label on the same line (组长：周明远 副组长：林静) is the post of those behind it; what follows a name
+    and a colon (李明：负责现场) is a duty and no member.
+    """
+    members: list[Member] = []
+    post = ""
+    for piece in _pieces().finditer(text):
+        start, end = piece.span()
+        if _NOT_PLAIN.search(piece[0]) is None:
+            members += _plain(piece[0], post, start, end)
+            continue
+        while (colon := _COLON.search(text, start, end)) is not None:
+            label = _label_start(text, start, colon.start())
+            if label is None:
+                end = colon.start()
+                break
+            members += _listed(text, start, label, post)
+            post = "".join(text[label : colon.start()].split())
+            start = colon.end()
+        members += _listed(text, start, end, post)
+    return tuple(members)
+
+
+_COLON = re.compile("[：:]")
+_BLANKS = re.compile(r"\s+")
+
+
+def _label_start(text: str, start: int, end: int) -> int | None:
+    """Return where the label before a colon begins, if there is one."""
+    starts = [start, *(blank.end() for blank in _BLANKS.finditer(text, start, end))]
+    return next((first for first in starts[-_LONGEST_LABEL:] if is_role_label(text[first:end])), None)
+
+
+_LONGEST_LABEL = 8  # words before a colon that are tried as a spaced label (副 组 长)
+
+
+def _listed(text: str, start: int, end: int, post: str) -> list[Member]:
+    return [found for first, last in _words(text, start, end) for found in _members(text, first, last, post)]
+
+
+def is_role_label(text: str) -> bool:
+    """Whether a label introduces people: 组长, 副总指挥, 联络员 …; blanks inside it and a final ： are ignored."""
+    word = "".join(text.split()).rstrip("：:")
+    prefix = _LABEL_PREFIX.match(word)
+    return word in _LABELS or word[prefix.end() if prefix else 0 :] in _LABELS
+
+
+_WORD = re.compile(r"[^\s（）()]*(?:[（(][^（）()\n]*[）)])*|[（()）]")
+
+
+def _words(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Split a piece at blanks, but join the single characters of a spaced name (王　琛)."""
+    found = [match.span() for match in _WORD.finditer(text, start, end) if match[0]]
+    joined: list[tuple[int, int]] = []
+    singles: list[tuple[int, int]] = []
+    for first, last in [*found, (end, end)]:
+        bracket = next((n for n in range(first, last) if text[n] in "（("), last)
+        if bracket - first == 1 and "\u4e00" <= text[first] <= "\u9fff":
+            singles.append((first, last))
+            continue
+        if bracket == first < last and text[last - 1] in "）)" and (joined or singles):  # 周明远 （校长）
+            before = singles or joined
+            before[-1] = (before[-1][0], last)
+            continue
+        joined += _names(singles)
+        singles = []
+        if first < last:
+            joined.append((first, last))
+    return joined
+
+
+def _names(singles: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Join single characters in twos; three that stand alone are one name."""
+    if len(singles) == 3:
+        return [(singles[0][0], singles[2][1])]
+    pairs = [singles[n : n + 2] for n in range(0, len(singles), 2)]
+    return [(pair[0][0], pair[-1][1]) for pair in pairs]
+
+
+def _members(text: str, start: int, end: int, post: str) -> list[Member]:
+    """Read one word, its post in brackets taken off."""
+    name, own_post = _without_post(text[start:end])
+    return _plain(name, own_post or post, start, end)
+
+
+def _plain(name: str, post: str, start: int, end: int) -> list[Member]:
+    """Read a name or a role without brackets."""
+    if is_person_name(name):
+        return [Member(name, post, True, start, end)]
+    cut = name.find("等")
+    if cut > 1 and is_person_name(name[:cut]):
+        middle = max(start, end - len(name) + cut)
+        return [Member(name[:cut], post, True, start, middle), Member(name[cut:], "", False, middle, end)]
+    titled = _with_title(name)
+    if titled is not None:
+        return [Member(titled[0], post or titled[1], True, start, end)]
+    return [Member(name, post, False, start, end)] if 0 < len(name) <= _LONGEST_ROLE else []
+
+
+def _without_post(word: str) -> tuple[str, str]:
+    """Take a bracketed post off a name; blanks inside the name vanish."""
+    post = re.search(r"[（(]([^（）()]*)[）)]", word)
+    if post is None:
+        return "".join(word.strip("（()）").split()), ""
+    return "".join((word[: post.start()] + word[post.end() :]).split()), post[1].strip()
+
+
+def _with_title(word: str) -> tuple[str, str] | None:
+    """Read 周明远校长, 王芳同志 or 校长周明远 as a name and a post."""
+    for title in _TITLES:
+        if word.endswith(title):
+            name = word.removesuffix(title)
+        elif word.startswith(title):
+            name = word.removeprefix(title)
+        else:
+            continue
+        if is_person_name(name):
+            return name, "" if title == "同志" else title
+    return None
+
+
+def is_person_name(name: str) -> bool:
+    """Whether a word is built like a person's name: a surname, one or two characters, no role word."""
+    if _CHINESE.fullmatch(name) is None or name in _NO_NAMES or name.startswith(_PREFIXES):
+        return False
+    if "·" in name or "•" in name:
+        return len(name) <= _LONGEST_ROLE
+    if name[:2] in COMPOUND_SURNAMES:
+        most = 4
+    elif name[0] in SURNAMES:
+        most = 3
+    else:
+        return False
+    if not 2 <= len(name) <= most or name.endswith(_ENDS) or "的" in name:
+        return False
+    return len(name) == 2 or not name.endswith(_OFFICE_ENDS)
