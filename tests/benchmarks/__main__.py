@@ -89,19 +89,22 @@ def _warm(ground: Ground, printed: Printed, rounds: int) -> list[Measured]:
     ground.run(*ground.planforge("submit"))
     bare = ground.out("planforge-submit")
     under = floor.prepare(ground.folder, ground.spec, printed, bare)
-    commands = {"planforge": ground.planforge("safe"), "planforge 直接写": ground.planforge("warm")}
+    commands = {"planforge": ground.planforge("warm"), "planforge 存稳": ground.planforge("safe")}
     commands |= {"下限": under.command, **ground.peers()}
     workers = {name: ground.start(command) for name, command in commands.items()}
-    workers["下限"].turn()
-    written = {"planforge": ground.out("planforge-safe"), "下限": under.out}
+    workers["下限"].turn(1)
+    written = {"planforge": ground.out("planforge-warm"), "planforge 存稳": ground.out("planforge-safe")}
+    written |= {"下限": under.out}
     written |= {name: ground.out(name) for name in ground.peers()}
     for name, path in written.items():
         insist(printed, name, from_docx(path))
     times = warm(workers, rounds)
     for worker in workers.values():
         worker.close()
-    print(f"\n{under.label}\nplanforge 的写盘含 fsync 和改名，“直接写”与各家相同；docxtpl-c 用 libyaml 读")
-    print_times("进程内，规格字节到写好的文件", times, "planforge")
+    print(
+        f"\n{under.label}\n各家都是打开文件、写、关闭；“存稳”是 planforge 真正的存法（临时文件、fsync、改名）。docxtpl-c 用 libyaml 读"
+    )
+    print_times("进程内，规格字节到写好的文件，每轮连做三份取平均", times, "planforge")
     return [
         *(Measured(target, *ratio(times, name, "planforge")) for name, target in WARM.items()),
         Measured(FLOOR, *ratio(times, "planforge", "下限")),

@@ -52,7 +52,7 @@ def ratio(times: Times, above: str, below: str) -> tuple[float, tuple[float, flo
 
 def print_times(title: str, times: Times, base: str, memory: Times | None = None) -> None:
     """Print each participant's median and its ratio to ``base``."""
-    print(f"\n{title}（{len(times[base])} 轮轮流进行，取中位数）")
+    print(f"\n{title}（{len(times[base])} 轮，轮流进行，中位数）")
     rows = [["", "毫秒", f"是 {base} 的几倍", *(["内存峰值 MiB（至少是本程序的）"] if memory else [])]]
     for name, values in times.items():
         middle, _ = ratio(times, name, base)

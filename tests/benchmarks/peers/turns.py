@@ -1,4 +1,4 @@
-"""The warm half of a peer: one document at each line on standard input, its microseconds as the answer."""
+"""The warm half of a peer: so many documents at each line on standard input, microseconds as the answer."""
 
 from __future__ import annotations
 
@@ -11,19 +11,20 @@ SHADES = "春夏秋冬山川湖海花草树木风云雨露星辰江河溪泉松�
 
 
 def take_turns(document: Callable[[bytes], object], data: bytes) -> None:
-    """Make one document a line; rubbish of the last one is collected before the clock starts.
+    """Make some documents in a row for each line; rubbish of the last turn is collected before.
 
     The first document is the plan as it is, so that it can be read back; the others differ in most
     of their texts and headings, so that nobody is measured remembering the last document.
     """
     document(data)
     print("ready", flush=True)
-    for turn, _ in enumerate(sys.stdin):
-        other = shaded(data, turn)
+    for turn, line in enumerate(sys.stdin):
+        row = [shaded(data, turn + number) for number in range(int(line))]
         gc.collect()
         start = time.perf_counter_ns()
-        document(other)
-        print((time.perf_counter_ns() - start) / 1000, flush=True)
+        for each in row:
+            document(each)
+        print((time.perf_counter_ns() - start) / 1000 / len(row), flush=True)
 
 
 def shaded(data: bytes, turn: int) -> bytes:

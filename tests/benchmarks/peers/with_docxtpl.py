@@ -50,7 +50,7 @@ def write(data: bytes, template: str, out: str, loader: type) -> None:
     """Spec bytes to a file."""
     printed = plan.read(data, loader)
     document = DocxTemplate(template)
-    document.render({"blocks": printed.blocks, "rows": printed.rows})
+    document.render({"blocks": printed.blocks, "rows": printed.rows}, autoescape=True)
     document.save(out)
 
 

@@ -10,9 +10,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from planforge.pipeline import build, show
 from turns import take_turns
 
+from planforge.pipeline import build, show
 from planforge.source.nodes import TextFile
 from planforge.workspace.library import Workspace
 
