@@ -40,9 +40,10 @@ def validate(
     """A model from data that came from a source, all of it or what stands ``under`` a key."""
     try:
         value: Model = _validator(cast("Any", model)).validate_python(data)
-        return value, ()
     except ValidationError as failure:
         errors = failure.errors(include_url=False, include_input=False)
+    else:
+        return value, ()
     return None, tuple(_finding(source, model, error, under) for error in errors[:50])
 
 

@@ -42,6 +42,7 @@ class Before:
         self.read = read
 
     def __get_pydantic_core_schema__(self, source: Any, handler: Callable[[Any], Any]) -> Any:
+        """Pydantic's own protocol: wrap the type's schema."""
         from pydantic_core import core_schema  # noqa: PLC0415 - only while validators are prepared
 
         return core_schema.no_info_before_validator_function(self.read, handler(source))
@@ -81,6 +82,7 @@ class OneOf:
         self.words = words
 
     def __call__(self, value: Any) -> Any:
+        """Return the value, or refuse it."""
         if value in self.words:
             return value
         raise PydanticCustomError("one_of", "应是 {words} 之一", {"words": "、".join(self.words)})

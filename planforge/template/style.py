@@ -216,7 +216,7 @@ def _followed(faces: Faces, role: str) -> str:
 def merge(base: dict[str, Any], over: dict[str, Any]) -> dict[str, Any]:
     """Lay the raw mapping ``over`` upon ``base``: mappings merge key by key, anything else replaces."""
     merged = dict(base)
-    for key, value in over.items():
-        below = merged.get(key)
-        merged[key] = merge(below, value) if isinstance(below, dict) and isinstance(value, dict) else value
+    for name, value in over.items():
+        below = merged.get(name)
+        merged[name] = merge(below, value) if isinstance(below, dict) and isinstance(value, dict) else value
     return merged
