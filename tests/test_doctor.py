@@ -1,3 +1,5 @@
+import pytest
+
 from planforge.doctor import LIBRARIES, Fact, encodings, fonts, installed_fonts, office, versions
 
 
@@ -23,6 +25,19 @@ def test_a_missing_typeface_comes_with_what_follows() -> None:
 
 def test_the_machine_is_asked_for_its_typefaces() -> None:
     assert all(isinstance(name, str) for name in installed_fonts())
+
+
+def test_typefaces_are_looked_for_in_folders_where_nothing_lists_them(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setenv("PATH", "/nowhere")
+    assert all(isinstance(name, str) for name in installed_fonts())
+
+
+def test_a_program_that_is_missing_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PATH", "/nowhere")
+    assert office().value in {"有", "没有"}
+    assert office().advice
 
 
 def test_encodings_and_office_are_told() -> None:

@@ -32,6 +32,6 @@ def _open(document: Path) -> None:
         os.startfile(document)  # noqa: S606 - the user's own document, by the user's own wish
     else:
         opener = "open" if sys.platform == "darwin" else "xdg-open"
-        subprocess.Popen(  # noqa: S603 - as above
-            [opener, str(document)], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+        subprocess.run(  # noqa: S603 - as above; these hand the document over and return
+            [opener, str(document)], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=False
         )

@@ -1,3 +1,4 @@
+import io
 import os
 import signal
 import subprocess
@@ -9,6 +10,8 @@ from pathlib import Path
 
 import pytest
 
+from planforge.cli.console import Console
+from planforge.cli.main import run
 from planforge.workspace.outbox import Outbox
 from planforge.writers.docx import text_digest
 
@@ -207,6 +210,84 @@ def test_show_of_a_spec_with_errors_prints_no_text(planforge: Callable, spec: Ca
     assert "错误[" in result.err
 
 
+class Impatient(io.StringIO):
+    """A terminal whose user presses Ctrl+C as soon as a text appears on it, after some last words."""
+
+    def __init__(self, at: str, meanwhile: list[Callable[[], object]]) -> None:
+        super().__init__()
+        self.at, self.meanwhile = at, meanwhile
+
+    def isatty(self) -> bool:
+        return True
+
+    def write(self, text: str) -> int:
+        if self.at in text:
+            if not self.meanwhile:
+                self.at = "never again"
+                raise KeyboardInterrupt
+            self.meanwhile.pop(0)()
+        return super().write(text)
+
+
+def test_ctrl_c_delivers_what_is_finished(spec: Callable, workspace: Path) -> None:
+    for number in range(6):
+        spec(f"{number}.yaml", topic=f"第{number}项")
+    out, err = io.StringIO(), Impatient("[4/6]", [])
+    assert run(["build"], Console(out, err)) == 2
+    assert len(out.getvalue().splitlines()) == len(documents(workspace)) == 3
+    assert "已中断：下面是已经完成的文档，其余的没有动。\n" in err.getvalue()
+    assert err.getvalue().endswith("新建 3 份；3 份没有生成。\n")
+
+
+def test_watching_builds_what_has_changed_and_no_more(spec: Callable, workspace: Path) -> None:
+    spec("a.yaml")
+    spec("b.yaml", topic="德育")
+    profile = workspace / "specs" / "学校.yaml"
+    steps: list[Callable[[], object]] = [
+        lambda: spec("a.yaml", more="保障措施: 学校支持。\n"),
+        lambda: spec("b.yaml", topic="德育", more="落款：无\n"),
+        lambda: profile.write_text("落款: {单位: 滨河市实验小学}\n", encoding="utf-8"),
+        (workspace / "specs" / "b.yaml").unlink,
+    ]
+    out, err = io.StringIO(), Impatient("等待修改", steps)
+    assert run(["build", "--watch"], Console(out, err)) == 0
+    said = [line for line in err.getvalue().splitlines() if line.endswith("。") and " 份" in line]
+    assert said == [
+        "新建 2 份。",
+        "更新 1 份。",
+        "1 份没有生成。",
+        "共 1 份：1 处错误。",
+        "更新 1 份；1 份没有生成。",
+        "共 2 份：1 处错误。",
+        "未变 1 份。",
+    ]
+    assert err.getvalue().endswith("不再等待。\n")
+
+
+@pytest.mark.skipif(os.name == "nt", reason="documents are opened otherwise on Windows")
+def test_documents_are_opened_with_what_the_system_opens_them_with(
+    planforge: Callable, spec: Callable, workspace: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for number in range(6):
+        spec(f"{number}.yaml", topic=f"第{number}项")
+    tools = workspace / "tools"
+    tools.mkdir()
+    for name in ("xdg-open", "open"):
+        (tools / name).write_text(f'#!/bin/sh\necho "$1" >> "{tools}/opened"\n', encoding="utf-8")
+        (tools / name).chmod(0o755)
+    monkeypatch.setenv("PATH", f"{tools}:/usr/bin:/bin")
+    assert planforge("build", "specs/0.yaml", "--open").code == 0
+    until(lambda: (tools / "opened").exists() and "第0项" in (tools / "opened").read_text(encoding="utf-8"))
+    result = planforge("build", "--open")
+    assert result.code == 2
+    assert result.err.endswith("只打开了前 5 份，其余的在同一个文件夹里。\n")
+    until(lambda: len((tools / "opened").read_text(encoding="utf-8").splitlines()) == 6)
+    monkeypatch.setenv("PATH", "/nowhere")
+    result = planforge("build", "specs/0.yaml", "--open")
+    assert result.code == 2
+    assert "没有找到打开文档的程序" in result.err
+
+
 def process(*words: str, cwd: Path) -> subprocess.Popen[str]:
     return subprocess.Popen(
         [sys.executable, "-m", "planforge", *words],
@@ -231,7 +312,7 @@ def test_an_interrupted_run_delivers_what_is_finished_and_says_so(spec: Callable
     for number in range(400):
         spec(f"{number:03}.yaml", topic=f"第{number}项")
     running = process("build", cwd=workspace)
-    until(lambda: (workspace / "output").is_dir() and len(documents(workspace)) >= 5)
+    until(lambda: (workspace / "output").is_dir() and len(documents(workspace)) >= 6)
     running.send_signal(signal.SIGINT)
     out, err = running.communicate(timeout=60)
     assert running.returncode == 2
