@@ -86,6 +86,10 @@ class Source:
         """The 1-based line of an offset."""
         return bisect_right(self._line_starts, at)
 
+    def start_of(self, line: int) -> int:
+        """The offset at which a 1-based line begins."""
+        return self._line_starts[line - 1]
+
     def position(self, at: int, width: int = 1) -> Position:
         """The place of an offset, with the source line as excerpt."""
         return position(self.name, self.text, at, width, self._line_starts)

@@ -10,7 +10,7 @@ from planforge.diagnostics import Diagnostic, Severity
 from planforge.source.composing import compose
 from planforge.source.decoding import decode
 from planforge.source.nodes import Mapping, Source, TextFile, position
-from planforge.source.slips import explain
+from planforge.source.slips import explain, misread
 from planforge.source.shape import shape_slips
 from planforge.source.trivia import comments_of
 
@@ -20,6 +20,9 @@ MAX_BYTES = 4 * 1024 * 1024
 _ILLEGAL = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff\ud800-\udfff]"
 )
+
+# What YAML makes of lines whose colon, dash or indentation it takes for something else.
+_MISREAD = frozenset(("续行", "换行", "缩进", "列表套列表"))
 
 
 def read_source(file: TextFile) -> tuple[Source | None, tuple[Diagnostic, ...]]:
@@ -83,5 +86,15 @@ def _parse(name: str, text: str, encoding: str) -> tuple[Source | None, tuple[Di
         return None, explain(name, text, None)
     comments, findings = comments_of(name, text, root)
     source = Source(name, text, root, comments, encoding)
-    findings = (*findings, *shape_slips(source))
+    shaped = shape_slips(source)
+    findings = (*findings, *_located(source, shaped))
     return (None if any(finding.is_error for finding in findings) else source), findings
+
+
+def _located(source: Source, findings: tuple[Diagnostic, ...]) -> tuple[Diagnostic, ...]:
+    """The findings, with those about misread lines moved to the line that misled YAML."""
+    misled = [finding for finding in findings if finding.code in _MISREAD]
+    if not misled:
+        return findings
+    better = misread(source.name, source.text, source.start_of(misled[0].position.line))
+    return (*better, *(finding for finding in findings if finding.code not in _MISREAD)) if better else findings

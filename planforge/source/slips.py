@@ -1,43 +1,28 @@
-"""Where YAML itself stops: the line that is really wrong, in plain Chinese.
+"""Where YAML itself stops, or reads on over a slip: the line that is really wrong, in plain Chinese.
 
-libyaml names the place where it gave up, which is the slip's own line in few cases. The slip is
-the nearest line at or above that place with a colon or dash that YAML does not take for one, or
-that stands one blank off its neighbours.
+The lines are read again as the language means them (``outline``). At the first line that cannot
+stand where it stands, every single slip in it and in the lines above is tried backwards
+(``repairs``); the one with which most lines below make sense is the one that happened.
 """
 
 from __future__ import annotations
 
 import re
+from collections import Counter
 from typing import NamedTuple
 
 from yaml import MarkedYAMLError
 
 from planforge.diagnostics import Diagnostic, Severity
 from planforge.source.nodes import position
+from planforge.source.outline import State, step, take_apart
+from planforge.source.repairs import Repair, repairs
 
-_OPENS_TEXT = re.compile(r"(?:^|[:\-]\s+)[|>][-+\d]*\s*(?:\s#.*)?$")
-_DASHES = re.compile(r"(?:-\s+)+")
-_WRONG_DASH = re.compile(r"(-(?![-\s])|[－–−‐‑﹣]|—(?!—))\s*(?=\S)")
-_WRONG_COLON = re.compile(r"[^：:]{1,40}?(：\s*|:(?=[^\s]))")
-_RIGHT_COLON = re.compile(r":(?:\s|$)")
-_CLOCK_ONLY = re.compile(r"[^：:]*\d[：:]\d")
-_SPECIAL = {"@": "@", "`": "`", "%": "%", "}": "}", "]": "]", ",": ",", "&": "&", "*": "*", "!": "!", "?": "?"}
-_LOOK_BACK = 400
-
-
-class _Line(NamedTuple):
-    """A structural line: its offset, indent, the text after its dashes and where that begins."""
-
-    start: int
-    indent: int
-    body: str
-    body_at: int
-    dashed: bool
-
-    @property
-    def levels(self) -> tuple[int, ...]:
-        """The columns this line opens or continues: its dash and its key."""
-        return (self.indent, self.body_at - self.start) if self.dashed else (self.indent,)
+_BACK = 40  # lines above a fault where its slip is looked for
+_AHEAD = 60  # lines below it that a repair has to make sense of
+_WINDOW = 3000  # lines around libyaml's stop that are read at all
+_MOST = 20  # findings of one file
+_EFFORT = 60_000  # lines read while trying repairs; keeps hostile input within a second
 
 
 class _Found(NamedTuple):
@@ -48,12 +33,21 @@ class _Found(NamedTuple):
 
 
 def explain(name: str, text: str, failure: MarkedYAMLError | None) -> tuple[Diagnostic, ...]:
-    """The finding for a text that libyaml refuses, or that is no mapping (``failure`` is None)."""
+    """The findings for a text that libyaml refuses, or that is no mapping (``failure`` is None)."""
     mark = None if failure is None else failure.problem_mark
     stop = len(text) if mark is None else min(mark.index, len(text))
-    found = _certain(text, failure) or _nearest(text, failure, stop) or _unknown(failure, stop)
-    place = position(name, text, found.at)
-    return (Diagnostic(found.code, Severity.ERROR, found.message, place, found.hint),)
+    certain = _certain(text, failure)
+    found = (certain,) if certain else _Search(text, stop).run() or (_unknown(failure, stop),)
+    return tuple(_diagnostic(name, text, each) for each in found)
+
+
+def misread(name: str, text: str, at: int) -> tuple[Diagnostic, ...]:
+    """The findings for a text that libyaml reads otherwise than it is meant, noticed at ``at``."""
+    return tuple(_diagnostic(name, text, each) for each in _Search(text, at).run())
+
+
+def _diagnostic(name: str, text: str, found: _Found) -> Diagnostic:
+    return Diagnostic(found.code, Severity.ERROR, found.message, position(name, text, found.at), found.hint)
 
 
 def _certain(text: str, failure: MarkedYAMLError | None) -> _Found | None:
@@ -61,121 +55,30 @@ def _certain(text: str, failure: MarkedYAMLError | None) -> _Found | None:
     if failure is None or failure.problem_mark is None:
         return None
     problem, at = failure.problem or "", failure.problem_mark.index
+    within = failure.context or ""
     context = failure.context_mark.index if failure.context_mark else at
     if "cannot start any token" in problem:
         return _bad_character(text, at)
-    if "quoted scalar" in (failure.context or ""):
-        return _Found("引号", "引号只有一半", context, "补上另一半引号；中文引号“”不必另加引号")
-    if "block scalar" in (failure.context or ""):
+    if "block scalar" in within:
         return _Found("竖线", "| 后面不能再写字", at, "文字从下一行开始写，每段一行")
-    if "anchor" in (failure.context or "") or "alias" in (failure.context or ""):
+    if "anchor" in within or "alias" in within:
         return _Found("特殊开头", f"文字不能以“{text[context]}”开头", context, "把文字放到 | 下面")
-    if "tag" in (failure.context or ""):
+    if "tag" in within:
         return _Found("特殊开头", "文字不能以“!”开头", context, "把文字放到 | 下面")
-    if "flow" in (failure.context or ""):
+    if "flow" in within:
         hint = "写成“{单位: …, 日期: …}”或“[甲, 乙]”：用半角，冒号、逗号后面空一格；或分行写"
         return _Found("括号", "括号里的写法不对", context, hint)
-    if "mapping values are not allowed" in problem:
-        return _second_colon(text, at)
     return None
 
 
-def _bad_character(text: str, at: int) -> _Found:
-    if text[at : at + 1] == "\t" or "\t" in _line_of(text, at)[1][: at - _line_of(text, at)[0] + 1]:
+def _bad_character(text: str, at: int) -> _Found | None:
+    begin = text.rfind("\n", 0, at) + 1
+    if "\t" in text[begin : at + 1]:
+        if not text[begin:at].strip():
+            return None
         return _Found("制表符", "这里有制表符（Tab 键）", at, "删掉它，用空格对齐，每一级空两格")
-    char = text[at : at + 1]
-    return _Found("特殊开头", f"文字不能以“{char}”开头", at, "在冒号后面写 |，把文字放到下一行")
-
-
-def _second_colon(text: str, at: int) -> _Found | None:
-    start, line = _line_of(text, at)
-    before = line[: at - start]
-    first = _RIGHT_COLON.search(before)
-    if first is None or not before[: first.start()].strip(" -"):
-        return None
-    hint = "在前一个冒号后面写 |，把整句放到下一行；或把句中的冒号改成全角“：”"
-    return _Found("句中冒号", "一句话里有两个带空格的冒号", at, hint)
-
-
-def _line_of(text: str, at: int) -> tuple[int, str]:
-    start = text.rfind("\n", 0, at) + 1
-    end = text.find("\n", at)
-    return start, text[start : len(text) if end < 0 else end]
-
-
-def _nearest(text: str, failure: MarkedYAMLError | None, stop: int) -> _Found | None:
-    """The nearest suspicious line at or above the place where libyaml stopped."""
-    end = text.find("\n", stop)
-    lines = _structural(text[: len(text) if end < 0 else end])
-    if failure is not None and failure.context_mark and "expected ':'" in (failure.problem or ""):
-        named = [line for line in lines if line.start <= failure.context_mark.index]
-        found = _slip(named[-1]) if named else None
-        if found:
-            return found
-    doubtful: _Found | None = None
-    for index in range(len(lines) - 1, max(-1, len(lines) - _LOOK_BACK), -1):
-        line = lines[index]
-        found = _off_by_one(lines, index) if index >= len(lines) - 3 else None
-        found = found or _slip(line)
-        if found and (found.code != "冒号" or not line.dashed):
-            return found
-        doubtful = doubtful or found
-    return doubtful
-
-
-def _structural(text: str) -> list[_Line]:
-    """The lines that YAML reads as structure: not blank, no comment, not below a ``|``."""
-    lines: list[_Line] = []
-    start, below = 0, -1
-    for raw in text.splitlines(keepends=True):
-        body = raw.strip("\r\n ")
-        indent = len(raw) - len(raw.lstrip(" "))
-        if body and (below < 0 or indent <= below):
-            below = -1
-            if not body.startswith("#"):
-                dashes = _DASHES.match(body)
-                skip = dashes.end() if dashes else 0
-                lines.append(_Line(start, indent, body[skip:], start + indent + skip, skip > 0))
-                if _OPENS_TEXT.search(body):
-                    below = indent + (skip if _RIGHT_COLON.search(body) else 0)
-        start += len(raw)
-    return lines
-
-
-def _slip(line: _Line) -> _Found | None:
-    """A dash or colon that YAML does not take for one."""
-    body = line.body
-    if "\t" in body[:1]:
-        return _Found("制表符", "这里有制表符（Tab 键）", line.body_at, "删掉它，用空格对齐，每一级空两格")
-    dash = _WRONG_DASH.match(body)
-    if dash:
-        shown = f"- {body[dash.end() :]}"
-        message = "短横后面要空一格" if body[0] == "-" else "短横要用半角，后面空一格"
-        return _Found("短横", message, line.body_at, f"写成：{shown[:40]}")
-    colon = _WRONG_COLON.match(body)
-    if colon and not _RIGHT_COLON.search(body) and not _CLOCK_ONLY.match(body):
-        fixed = f"{body[: colon.start(1)]}: {body[colon.end() :]}".rstrip()
-        width = "冒号要用半角，后面空一格" if colon.group(1).strip() == "：" else "冒号后面要空一格"
-        return _Found("冒号", width, line.body_at + colon.start(1), f"写成：{fixed[:40]}")
-    return None
-
-
-def _off_by_one(lines: list[_Line], index: int) -> _Found | None:
-    """A line that stands one blank off every level that is open above it."""
-    line = lines[index]
-    opened: list[int] = []
-    for earlier in lines[:index]:
-        opened = [column for column in opened if column < earlier.indent]
-        opened.extend(earlier.levels)
-    if not opened or line.indent in opened:
-        return None
-    deeper = lines[index - 1].body.endswith(":") and line.indent > max(opened)
-    near = [column for column in opened if abs(column - line.indent) == 1]
-    if deeper and line.indent - max(opened) > 1 or not near:
-        return None
-    more = "多" if line.indent > near[-1] else "少"
-    hint = "同一级的左边对齐，下一级比上一级多空两格"
-    return _Found("缩进", f"这一行左边{more}了一格", line.start + line.indent, hint)
+    hint = "在冒号后面写 |，把文字放到下一行"
+    return _Found("特殊开头", f"文字不能以“{text[at : at + 1]}”开头", at, hint)
 
 
 def _unknown(failure: MarkedYAMLError | None, stop: int) -> _Found:
@@ -183,3 +86,107 @@ def _unknown(failure: MarkedYAMLError | None, stop: int) -> _Found:
     if failure is None:
         return _Found("最外层", "最外层应是一行行“栏目: 内容”", 0, "例如第一行写“文种: 工作计划”")
     return _Found("看不懂", "从这里起读不下去了", stop, hint)
+
+
+class _Choice(NamedTuple):
+    """A repair of a line and how well it does."""
+
+    reach: int
+    repair: Repair
+    index: int
+
+
+class _Search:
+    """The lines around a place, read by the outline; each fault is traced to its slip and repaired."""
+
+    def __init__(self, text: str, stop: int) -> None:
+        lines = re.split("(?<=\n)", text)
+        at = text.count("\n", 0, stop)
+        first = max(0, at - _WINDOW)
+        while 0 < first and lines[first][:1] in (" ", "\t", "-", "#", "\n", "\r"):
+            first -= 1
+        self.start = sum(map(len, lines[:first]))
+        kept = lines[first : at + _WINDOW]
+        self.lengths = [len(line) for line in kept]
+        self.lines = [line.rstrip("\r\n") for line in kept]
+        self.indents = Counter(len(line) - len(line.lstrip(" ")) for line in self.lines if line.strip())
+        self.effort = _EFFORT
+
+    def run(self) -> tuple[_Found, ...]:
+        """Every slip that can be told, in the order of the lines."""
+        found: list[_Found] = []
+        states = [State()]
+        while len(found) < _MOST and self.effort > 0:
+            fault = self._read(states)
+            if fault is None:
+                break
+            choice = self._best(states, fault)
+            if choice is None:
+                if not found:
+                    found.append(self._bare(fault))
+                break
+            found.append(self._place(choice))
+            self.lines[choice.index] = choice.repair.raw
+            del states[choice.index + 1 :]
+            if choice.reach <= fault + 1 < len(self.lines):
+                break
+        return tuple(found)
+
+    def _read(self, states: list[State]) -> int | None:
+        """Read on from the last state; the index of the first line that does not fit."""
+        for index in range(len(states) - 1, len(self.lines)):
+            after = step(states[-1], self.lines[index])
+            if after is None:
+                return index
+            states.append(after)
+        return None
+
+    def _best(self, states: list[State], fault: int) -> _Choice | None:
+        """The repair after which most lines make sense; of equals the likelier, then the nearer."""
+        choices = []
+        above = self._bar_missing(states, fault)
+        for index in range(fault, max(-1, fault - _BACK), -1):
+            raw = self.lines[index]
+            if not raw.strip() or (raw.lstrip(" ").startswith("#") and states[index].below < 0):
+                continue
+            for repair in repairs(states[index], raw, here=index == fault, bare_below=index == above):
+                reach = self._reach(states[index], index, repair.raw, fault + _AHEAD)
+                if reach > fault:
+                    choices.append(_Choice(reach, repair, index))
+        return max(choices, key=self._worth, default=None)
+
+    def _bar_missing(self, states: list[State], fault: int) -> int:
+        """The line right above a text that stands without ``|``; -1 where the fault is none."""
+        line = take_apart(self.lines[fault])
+        if states[fault].below >= 0 or line.key or line.dashes:
+            return -1
+        return next((index for index in range(fault - 1, -1, -1) if self.lines[index].strip()), -1)
+
+    def _worth(self, choice: _Choice) -> tuple[int, int, int, int]:
+        indent = len(choice.repair.raw) - len(choice.repair.raw.lstrip(" "))
+        return choice.reach, -choice.repair.cost, self.indents[indent], choice.index
+
+    def _reach(self, state: State | None, index: int, raw: str, limit: int) -> int:
+        """The line at which reading stops once a line is replaced."""
+        limit = min(limit, len(self.lines))
+        while state is not None:
+            state = step(state, raw)
+            self.effort -= 1
+            if state is None:
+                break
+            index += 1
+            if index >= limit or self.effort < 0:
+                break
+            raw = self.lines[index]
+        return index
+
+    def _place(self, choice: _Choice) -> _Found:
+        repair = choice.repair
+        at = self.start + sum(self.lengths[: choice.index]) + repair.at
+        return _Found(repair.code, repair.message, at, repair.hint)
+
+    def _bare(self, index: int) -> _Found:
+        raw = self.lines[index]
+        at = self.start + sum(self.lengths[:index]) + len(raw) - len(raw.lstrip(" "))
+        hint = "检查这一行和上面几行：冒号、短横后面空一格，左边对齐，长文字放到 | 下面"
+        return _Found("看不懂", "从这里起读不下去了", at, hint)

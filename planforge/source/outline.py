@@ -1,0 +1,150 @@
+"""The lines of a spec as the language means them, without YAML: which level each opens or goes on.
+
+Used only where a text is known to be wrong: it tells *where*. libyaml names the place where it
+gave up; here every line is judged by itself and by the levels that are open above it.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+_DASHES = re.compile(r"(?:-(?: +|$))+")
+_KEY = re.compile(r"(?:\"[^\"]*\"|'[^']*'|[^\"'#{\[|>\s].*?) *:(?:[ \t]+|$)")
+_COMMENT = re.compile(r"(?:^|[ \t])#.*$")
+_TEXT_BELOW = re.compile(r"[|>][-+\d]*$")
+_BLANKS = " \u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u200b\u202f\u3000\t"
+
+
+class Line(NamedTuple):
+    """A line taken apart: blanks on the left, columns of its dashes, column of its key or text.
+
+    ``key`` is empty for a text; ``value`` is what follows the colon, or the text itself, without
+    its comment. A line of nothing but blanks or a comment has ``body`` empty and no dash.
+    """
+
+    raw: str
+    indent: int
+    dashes: tuple[int, ...]
+    body_at: int
+    body: str
+    key: str
+    value: str
+
+    @property
+    def opens(self) -> bool:
+        """Whether its content has to stand on the lines below: ``key:`` or a dash alone."""
+        return not self.value and bool(self.key or self.dashes)
+
+
+class Level(NamedTuple):
+    """A column where a list or a group of keys stands."""
+
+    column: int
+    is_list: bool
+
+
+class State(NamedTuple):
+    """What is open after a line: levels, the column whose content must follow, a text below ``|``."""
+
+    levels: tuple[Level, ...] = ()
+    open_at: int = -1  # the column of the key or dash that waits for its content
+    below: int = -1  # the column that the lines of a text must be deeper than
+    text_at: int = 0  # the column of a text's first line
+    depth: int = 0  # brackets left open by a line
+
+
+def take_apart(raw: str) -> Line:
+    """The parts of one line (without its line break)."""
+    indent = len(raw) - len(raw.lstrip(" "))
+    found = _DASHES.match(raw, indent)
+    dashes: tuple[int, ...] = ()
+    at = indent
+    if found:
+        at = found.end()
+        dashes = tuple(index for index in range(indent, at) if raw[index] == "-")
+    body = raw[at:].rstrip(" \t\r")
+    if body[:1] not in ("'", '"'):
+        body = _COMMENT.sub("", body).rstrip(" \t")
+    match = _KEY.match(body)
+    if match is None:
+        return Line(raw, indent, dashes, at, body, "", body)
+    return Line(raw, indent, dashes, at, body, body[: match.end()].rstrip(" \t")[:-1].rstrip(" \t"), body[match.end() :])
+
+
+def step(state: State, raw: str) -> State | None:
+    """The state after a line, or None where the line cannot stand there."""
+    indent = len(raw) - len(raw.lstrip(" "))
+    if not raw.strip(" \t\r"):
+        return state
+    if state.depth:
+        return state._replace(depth=max(0, state.depth + balance(raw)))
+    if state.below >= 0:
+        if indent > state.below:
+            if not state.text_at:
+                return None if raw[indent] == "\t" else state._replace(text_at=indent)
+            return state if indent >= state.text_at else None
+        state = state._replace(below=-1, text_at=0)
+    if raw[indent] == "#":
+        return state
+    if raw[indent] in _BLANKS:
+        return None
+    return _structure(state, take_apart(raw))
+
+
+def _structure(state: State, line: Line) -> State | None:
+    if not (line.dashes or line.key) or not _well_formed(line):
+        return None
+    levels = _placed(state, line)
+    if levels is None:
+        return None
+    levels += tuple(Level(column, is_list=True) for column in line.dashes[1:])
+    if line.key and line.dashes:
+        levels += (Level(line.body_at, is_list=False),)
+    own = line.body_at if line.key else line.dashes[-1]
+    if _TEXT_BELOW.match(line.value):
+        return State(levels, below=own)
+    return State(levels, own if line.opens else -1, depth=max(0, _left_open(line.value)))
+
+
+def _placed(state: State, line: Line) -> tuple[Level, ...] | None:
+    """The levels with the line's first column as the innermost, or None where it does not fit."""
+    column, is_list = line.indent, bool(line.dashes)
+    levels = state.levels
+    while levels and levels[-1].column > column:
+        levels = levels[:-1]
+    fits = Level(column, is_list)
+    if levels and levels[-1].column == column:
+        if levels[-1].is_list == is_list:
+            return levels
+        if is_list:
+            return (*levels, fits) if state.open_at == column else None
+        return levels[:-1] if levels[-2:-1] == (fits,) else None
+    if not state.levels:
+        return (fits,)
+    if 0 <= state.open_at and column - state.open_at > 1:
+        return (*levels, fits)
+    return None
+
+
+def _well_formed(line: Line) -> bool:
+    """Neither a quotation left open nor a second colon."""
+    value = line.value
+    if value[:1] in ("'", '"'):
+        end = value.find(value[0], 1)
+        while end > 0 and value[0] == "'" and value[end : end + 2] == "''":
+            end = value.find("'", end + 2)
+        rest = value[end + 1 :].strip()
+        return end > 0 and (not rest or rest.startswith("#"))
+    if value[:1] in ("{", "["):
+        return True
+    return not (line.key and re.search(r":(?:[ \t]|$)", value))
+
+
+def _left_open(value: str) -> int:
+    return balance(value) if value[:1] in ("{", "[") else 0
+
+
+def balance(text: str) -> int:
+    """Opening brackets less closing ones."""
+    return text.count("{") + text.count("[") - text.count("}") - text.count("]")

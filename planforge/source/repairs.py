@@ -1,0 +1,163 @@
+"""What one line may have been before a slip of the finger: candidates, each with its sentence.
+
+Nothing here decides. A candidate is believed where the lines below make sense with it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from planforge.source.outline import Line, State, take_apart
+
+_BLANK = "[ \t\u00a0\u2000-\u200b\u202f\u3000]"
+_WRONG_DASH = re.compile(rf"(-+(?![ -])|--+|[－–−‐‑﹣·•●*＊_]|—(?!—)){_BLANK}*(?=\S)")
+_FIRST_COLON = re.compile(rf"[^：:]{{1,60}}?({_BLANK}*[：:]{_BLANK}*)")
+_PLAIN_HEAD = re.compile(r"[^，。；！？、,;!?]{1,20}[。！？]?$")
+_LAST_COLON = re.compile(rf"({_BLANK}*[：:；;]{_BLANK}*)$")
+_CLOCK = re.compile(r"[^：:]*\d[：:]\d")
+_SECOND_COLON = re.compile(r":[ \t]+")
+_LIKE_BARS = frozenset("｜ 丨 ︱ ∣ │ ┃ l I i 1 ! || |。 \\ / ¦".split())
+_SHOWN = 40
+_ALIGN = "同一级的左边对齐，下一级比上一级多空两格"
+
+
+class Repair(NamedTuple):
+    """A line as it may have been meant; a lower ``cost`` is believed sooner, ``at`` is a column."""
+
+    cost: int
+    code: str
+    message: str
+    at: int
+    raw: str
+    hint: str
+
+
+def repairs(state: State, raw: str, *, here: bool, bare_below: bool) -> Iterator[Repair]:
+    """Candidates for a line that stands after ``state``.
+
+    ``here`` is true where the fault showed, ``bare_below`` where it showed in a text on the next line.
+    """
+    indent = len(raw) - len(raw.lstrip(" "))
+    in_text = state.below >= 0 and indent > state.below
+    if not in_text:
+        line = take_apart(raw)
+        if here:
+            yield from _left_blanks(state, raw, indent)
+        yield from _dash(line)
+        yield from _colons(line)
+        if bare_below:
+            yield from _bars(line)
+        yield from _quotes(line)
+        yield from _no_colon(line)
+    yield from _shifted(state, raw, indent, _steps(state, indent, here=here))
+    if here and not in_text:
+        hint = "文字写完在一行里；要分段就在冒号后面写 |，每段一行写在下面"
+        yield Repair(7, "续行", "这一行会接到上一行后面，连成一段", indent, "", hint)
+
+
+def _as_it_should_be(raw: str) -> str:
+    shown = raw.strip()
+    return f"写成：{shown if len(shown) <= _SHOWN else shown[:_SHOWN] + '…'}"
+
+
+def _dash(line: Line) -> Iterator[Repair]:
+    found = None if line.dashes else _WRONG_DASH.match(line.raw, line.indent)
+    if found:
+        fixed = f"{line.raw[: line.indent]}- {line.raw[found.end() :]}"
+        one = found.group(1) == "-"
+        message = "短横后面要空一格" if one else "短横要用半角，只打一个，后面空一格"
+        yield Repair(0, "短横", message, line.indent, fixed, _as_it_should_be(fixed))
+
+
+def _colons(line: Line) -> Iterator[Repair]:
+    if line.key:
+        second = _SECOND_COLON.search(line.raw, line.body_at + len(line.key) + 1)
+        if second and line.value[:1] not in ("'", '"', "{", "["):
+            fixed = f"{line.raw[: second.start()]}：{line.raw[second.end() :]}"
+            hint = "在前一个冒号后面写 |，把整句放到下一行；或把句中的冒号改成全角“：”"
+            yield Repair(1, "句中冒号", "一句话里有两个带空格的冒号", second.start(), fixed, hint)
+        return
+    before = line.raw[: line.body_at]
+    last = _LAST_COLON.search(line.body)
+    if last and last.start():
+        yield _colon(1, line, last, f"{before}{line.body[: last.start()]}:")
+    first = _FIRST_COLON.match(line.body)
+    if first and first.end() < len(line.body) and not _CLOCK.match(line.body[: first.end() + 1]):
+        cost = 0 if _PLAIN_HEAD.match(line.body[: first.start(1)]) else 4
+        yield _colon(cost, line, first, f"{before}{line.body[: first.start(1)]}: {line.body[first.end() :]}")
+
+
+def _colon(cost: int, line: Line, found: re.Match[str], fixed: str) -> Repair:
+    mark = found.group(1).strip()
+    message = "冒号后面要空一格" if mark == ":" else "冒号要用半角，后面空一格"
+    at = line.body_at + found.start(1) + found.group(1).index(mark)
+    return Repair(cost, "冒号", message, at, fixed, _as_it_should_be(fixed))
+
+
+def _bars(line: Line) -> Iterator[Repair]:
+    end = len(line.raw.rstrip())
+    if line.value in _LIKE_BARS:
+        fixed = line.raw[: end - len(line.value)] + "|"
+        at = end - len(line.value)
+        yield Repair(2, "竖线", f"“{line.value}”不是半角竖线 |", at, fixed, _as_it_should_be(fixed))
+    elif line.opens:
+        fixed = line.raw.rstrip() + " |"
+        hint = f"{_as_it_should_be(fixed)}，每段一行写在下面；只有一句就接在同一行"
+        yield Repair(3, "换行", "文字写在下面几行，这里却没有 |", end - 1, fixed, hint)
+
+
+def _quotes(line: Line) -> Iterator[Repair]:
+    mark = line.value[:1]
+    if mark in ("'", '"') and line.value:
+        at = line.raw.index(mark, line.body_at + len(line.key))
+        hint = "补上另一半引号；中文引号“”不必另加引号"
+        yield Repair(2, "引号", "引号只有一半", at, line.raw[:at] + "“" + line.raw[at + 1 :], hint)
+
+
+def _no_colon(line: Line) -> Iterator[Repair]:
+    if line.key or not line.body:
+        return
+    fixed = f"{line.raw.rstrip()}:"
+    message = "这一行下面还有下一级，行末却没有冒号"
+    yield Repair(5, "冒号", message, len(fixed) - 2, fixed, _as_it_should_be(fixed))
+    if not line.dashes:
+        message = "这一行不是“栏目: 内容”，前面也没有短横"
+        hint = "是栏目就在栏目名后面加半角冒号和一个空格；是上一行的下文就接到上一行去"
+        yield Repair(6, "冒号", message, line.indent, f"{line.raw[: line.indent]}某: 文", hint)
+
+
+def _left_blanks(state: State, raw: str, indent: int) -> Iterator[Repair]:
+    rest = raw.lstrip(" \t\u00a0\u2000\u2001\u2002\u2003\u2009\u200a\u200b\u202f\u3000")
+    blanks = raw[: len(raw) - len(rest)]
+    if not blanks.strip(" ") or not rest:
+        return
+    tab = "\t" in blanks
+    code, message = ("制表符", "行首有制表符（Tab 键）") if tab else ("全角空格", "行首有全角空格或特殊空格")
+    at = next(index for index, char in enumerate(blanks) if char != " ")
+    for column in sorted({*_columns(state), indent}, reverse=True):
+        yield Repair(0, code, message, at, " " * column + rest, f"删掉它，用半角空格对齐：左边空 {column} 格")
+
+
+def _columns(state: State) -> Iterable[int]:
+    yield from (level.column for level in state.levels)
+    if state.open_at >= 0:
+        yield state.open_at + 2
+
+
+def _steps(state: State, indent: int, *, here: bool) -> Iterable[int]:
+    near = [indent - 1, indent + 1]
+    return near + [column for column in _columns(state) if column not in (*near, indent)] if here else near
+
+
+def _shifted(state: State, raw: str, indent: int, columns: Iterable[int]) -> Iterator[Repair]:
+    """The line at other columns; one blank off is likelier than several."""
+    for column in columns:
+        off = indent - column
+        if column >= 0:
+            many = {1: "一格", 2: "两格"}.get(abs(off), f"{abs(off)} 格")
+            message = f"这一行左边{'多' if off > 0 else '少'}了{many}"
+            hint = f"左边应空 {column} 格；{_ALIGN}" if column else f"左边不空格；{_ALIGN}"
+            cost = 4 if abs(off) == 1 else 6
+            yield Repair(cost, "缩进", message, indent, " " * column + raw.lstrip(" "), hint)
