@@ -40,21 +40,18 @@ def _parts(
 ) -> Iterator[Iterable[Expected]]:
     for text in (*spec.title, key_text(spec.recipient), spec.number, spec.secrecy, *_signed(spec, profile)):
         yield (Expected((words(text, 0),), 0),)
-    yield _sections(composition, words)
+    sections: list[Expected] = []
+    for section in composition.sections:
+        sections.extend(_headed(section.heading, section.at, section.content, words))
+    yield sections
     for content in (spec.preamble, spec.body, spec.closing):
         yield texts_of(content, words)
     for annex in spec.annexes:
         yield _headed(annex.title, annex.at, annex.content, words)
 
 
-def _sections(composition: Composition, words: Words) -> Iterator[Expected]:
-    for section in composition.sections:
-        yield from _headed(section.heading, section.at, section.content, words)
-
-
-def _headed(heading: str, at: int, content: Content, words: Words) -> Iterator[Expected]:
-    yield Expected((words(key_text(heading), at),), at)
-    yield from texts_of(content, words)
+def _headed(heading: str, at: int, content: Content, words: Words) -> list[Expected]:
+    return [Expected((words(key_text(heading), at),), at), *texts_of(content, words)]
 
 
 def _signed(spec: Spec, profile: Profile) -> Iterator[str]:
