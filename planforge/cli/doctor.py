@@ -5,6 +5,7 @@ from __future__ import annotations
 from argparse import Namespace
 from collections.abc import Iterable
 from pathlib import Path
+from typing import get_args
 
 from planforge import doctor
 from planforge.cli.console import Console
@@ -35,14 +36,15 @@ def _print(title: str, facts: Iterable[Fact], console: Console) -> None:
 def _fonts(workspace: Workspace) -> Iterable[Fact]:
     """Every typeface of every style sheet, each once, with the sheets that use it."""
     from planforge.loading import load_style  # noqa: PLC0415 - the doctor says first what is missing for it
+    from planforge.template.style import Role  # noqa: PLC0415
 
     users: dict[str, list[str]] = {}
     for name in workspace.style_names():
         style, _findings = load_style(workspace, name)
-        faces = () if style is None else (str(face) for _role, face in style.faces)
-        for face in dict.fromkeys(faces):
-            if not face.startswith("同"):
-                users.setdefault(face, []).append(name)
+        if style is None:
+            continue
+        for face in dict.fromkeys((*(style.face(role) for role in get_args(Role)), style.faces.latin)):
+            users.setdefault(face, []).append(name)
     for fact in doctor.fonts(users, doctor.installed_fonts()):
         used = f"{fact.value}（版式：{'、'.join(users[fact.name])}）"
         yield Fact(fact.name, used, fact.advice)
