@@ -15,14 +15,15 @@ CLOSE = "</w:t></w:r>"
 
 _MARKUP = re.compile(r"[&<>\x00-\x1f]")
 _ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
-_ENTITIES = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;"})
 _NARROW_FACES = re.compile(r"_GB2312$|简体$")
 _ATTACHED = range(0xFE00, 0xFE10)
 
 
 def escape(text: str) -> str:
     """Make ``text`` safe as XML text or attribute value; what XML cannot hold becomes U+FFFD."""
-    return _ILLEGAL.sub("\ufffd", text).translate(_ENTITIES)
+    # Four replacements in C; a translation table goes through a Chinese text sign by sign.
+    text = _ILLEGAL.sub("\ufffd", text).replace("&", "&amp;").replace("<", "&lt;")
+    return text.replace(">", "&gt;").replace('"', "&quot;")
 
 
 def is_plain(text: str) -> bool:
