@@ -79,7 +79,7 @@ class _Ends(NamedTuple):
     first: _Point
     last: _Point | None = None
     weekday: int = 0
-    odd_year: str = ""
+    odd_year: bool = False
 
 
 def find_date(coded: Coded, window: Window | None, *, whole: bool = False) -> DateReading | None:
@@ -109,13 +109,12 @@ def _read_han(match: re.Match[str]) -> _Ends | None:
     if month is None:
         return None
     first = _Point(_year(y1), month, number(d1 or d0), p1)
-    odd = next((year for year in (y1, y2) if year and _year(year) is None), "")
     last: _Point | None = None
     if m2 and (until := _month(m2)) is not None:
         last = _Point(_year(y2), until, number(d2), p2)
     elif d3 or d4 or p3:
         last = _Point(None, month, number(d3 or d4), p3)
-    return _Ends(first, last, WEEKDAYS[wd] if wd else 0, odd)
+    return _Ends(first, last, WEEKDAYS[wd] if wd else 0, _odd(y1, y2))
 
 
 def _read_months(match: re.Match[str]) -> _Ends | None:
@@ -123,21 +122,20 @@ def _read_months(match: re.Match[str]) -> _Ends | None:
     if first is None or last is None:
         return None
     year = match["ay"]
-    odd = year if year and _year(year) is None else ""
-    return _Ends(_Point(_year(year), first), _Point(None, last), odd_year=odd)
+    return _Ends(_Point(_year(year), first), _Point(None, last), odd_year=_odd(year))
 
 
 def _read_iso(match: re.Match[str]) -> _Ends:
-    first = _Point(int(match["iy"]), int(match["im"]), int(match["id"]))
-    if not match["jd"]:
-        return _Ends(first)
-    month = int(match["jm"]) if match["jm"] else first.month
-    return _Ends(first, _Point(number(match["jy"]), month, int(match["jd"])))
+    iy, im, day, jy, jm, jd = match.group("iy", "im", "id", "jy", "jm", "jd")
+    first = _Point(_year(iy), int(im), int(day))
+    last = _Point(_year(jy), int(jm or im), int(jd)) if jd else None
+    return _Ends(first, last, odd_year=_odd(iy, jy))
 
 
 def _read_year_month(match: re.Match[str]) -> _Ends:
-    first = _Point(int(match["ky"]), int(match["km"]))
-    return _Ends(first, _Point(int(match["ly"]), int(match["lm"])) if match["ly"] else None)
+    ky, km, ly, lm = match.group("ky", "km", "ly", "lm")
+    last = _Point(_year(ly), int(lm)) if ly else None
+    return _Ends(_Point(_year(ky), int(km)), last, odd_year=_odd(ky, ly))
 
 
 def _read_dotted(match: re.Match[str]) -> _Ends:
@@ -168,6 +166,11 @@ def _year(text: str | None) -> int | None:
     if len(text) == 2 and text.isdecimal():
         return 2000 + year if year < 70 else 1900 + year
     return year if len(text) == 4 and 1900 <= year <= 2199 else None
+
+
+def _odd(*years: str | None) -> bool:
+    """Whether one of the years as written is none."""
+    return any(year and _year(year) is None for year in years)
 
 
 def _resolve(ends: _Ends, window: Window | None, match: re.Match[str], coded: Coded) -> DateReading:

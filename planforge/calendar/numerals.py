@@ -9,7 +9,7 @@ HAN_NUMERALS = HAN_DIGITS + "十百千万亿"
 
 _VALUE = {mark: n for n, mark in enumerate("零一二三四五六七八九")} | {"〇": 0, "○": 0, "两": 2}
 _LONGEST = 24  # more digits than any number of a school; keeps int() cheap
-_BELOW_TEN_THOUSAND = re.compile(
+_BELOW_TEN_THOUSAND = (  # compiled by re when first used: Chinese classes are slow to compile
     r"(?:(\d+|[一二两三四五六七八九])千)?(?:零?(\d+|[一二两三四五六七八九])百)?"
     r"(?:零?(\d+|[一二三四五六七八九])?(十))?(?:([零〇])?(\d+|[一二两三四五六七八九]))?"
 )
@@ -54,7 +54,7 @@ def _read_rest(text: str, unit: int) -> int | None:
 def _read_below_ten_thousand(text: str) -> int | None:
     if text in {"零", "〇", "○"}:
         return 0
-    match = _BELOW_TEN_THOUSAND.fullmatch(text)
+    match = re.fullmatch(_BELOW_TEN_THOUSAND, text)
     if match is None or not text:
         return None
     thousands, hundreds, tens, ten, zero, ones = match.groups()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date, timedelta
 from typing import NamedTuple
 
 from planforge.calendar.day import read_day
@@ -50,7 +51,7 @@ class SchoolCalendar:
         if period is None:
             return TimeContext()
         year = period.school_year
-        if year is None or not 1900 <= year <= 2199:
+        if year is None or not _OLDEST <= year <= _NEWEST:
             return TimeContext(period.window, self._term_around(period.window))
         if period.kind is PeriodKind.SCHOOL_YEAR:
             return TimeContext(Window(self.term(year, 1).start, self.term(year, 2).end))
@@ -70,6 +71,7 @@ class SchoolCalendar:
         return self.terms[-1][2].week_start if self.terms else MONDAY
 
 
+_OLDEST, _NEWEST = 1900, 2199
 _OPENING, _CLOSING, _WEEK_START = "开学", "放假", "周起始"
 
 
@@ -84,13 +86,13 @@ def read_school_calendar(
     findings: list[CalendarFinding] = []
     for name, entry in entries.items():
         period = read_period(name)
-        if period is None or period.school_year is None or period.term is None:
+        if period is None or period.term is None or not _OLDEST <= (period.school_year or 0) <= _NEWEST:
             doubt = Finding("calendar-period", False, f"“{name}”看不出是哪个学期", _PERIOD_HINT, 0, len(name))
             findings.append(CalendarFinding(name, "", doubt))
             continue
         term, found = read_term(period, entry)
         findings += [CalendarFinding(name, key, finding) for key, finding in found]
-        terms.append((period.school_year, period.term, term))
+        terms.append((period.school_year or 0, period.term, term))
     return SchoolCalendar(tuple(terms)), tuple(findings)
 
 
@@ -98,27 +100,51 @@ _PERIOD_HINT = "写成“2026—2027学年度第一学期”或“2026-2027-1”
 
 
 def read_term(period: Period, entry: Mapping[str, str]) -> tuple[Term, list[tuple[str, Finding]]]:
-    """Read one entry of a 校历 for a period with school year and term; findings by key."""
-    usual = assumed_term(period.school_year or 1, period.term or 1)
+    """Read one entry of a 校历 for a period with school year and term; findings by key.
+
+    放假 is the first day off, so that the term ends the day before.
+    """
+    usual = assumed_term(period.school_year or _OLDEST, period.term or 1)
     found: list[tuple[str, Finding]] = []
-    days = {_OPENING: usual.start, _CLOSING: usual.end}
-    for key in (_OPENING, _CLOSING):
-        text = entry.get(key, "")
-        day, findings = read_day(text, usual.window)
-        found += [(key, finding) for finding in findings]
-        if day is not None:
-            days[key] = day
-        elif text.strip() and not findings:
-            message = f"“{text}”看不出是哪一天，先按{days[key].isoformat()}推算"
-            found.append((key, Finding("calendar-day", False, message, "写成2026-09-01的样子", 0, len(text))))
+    start = _read_day(_OPENING, entry, usual, found)
+    closing = _read_day(_CLOSING, entry, usual, found)
     week_start = _read_week_start(entry.get(_WEEK_START, ""), found)
-    start, end = days[_OPENING], days[_CLOSING]
+    end = closing - timedelta(days=1) if closing else usual.end
+    first = start or usual.start
+    problem = _out_of_order(first, end, entry)
+    if problem is not None:
+        found.append((_CLOSING, problem))
+    if end <= first:
+        return Term(usual.start, usual.end, week_start, assumed=True), found
+    return Term(first, end, week_start, assumed=start is None or closing is None), found
+
+
+_LONGEST_TERM = 250  # days; the longest terms seen have 22 weeks
+
+
+def _out_of_order(start: date, end: date, entry: Mapping[str, str]) -> Finding | None:
+    if start < end and (end - start).days <= _LONGEST_TERM:
+        return None
+    width = len(entry.get(_CLOSING, ""))
     if end <= start:
-        closing = entry.get(_CLOSING, "")
-        error = Finding("calendar-order", True, "放假早于开学", "请核对开学和放假的日期", 0, len(closing))
-        return Term(usual.start, usual.end, week_start, assumed=True), [*found, (_CLOSING, error)]
-    assumed = not (entry.get(_OPENING) and entry.get(_CLOSING))
-    return Term(start, end, week_start, assumed), found
+        return Finding("calendar-order", True, "放假早于开学", _ORDER_HINT, 0, width)
+    weeks = (end - start).days // 7 + 1
+    return Finding("calendar-order", False, f"这个学期长达{weeks}周", _ORDER_HINT, 0, width)
+
+
+_ORDER_HINT = "请核对开学和放假的日期"
+
+
+def _read_day(
+    key: str, entry: Mapping[str, str], usual: Term, found: list[tuple[str, Finding]]
+) -> date | None:
+    text = entry.get(key, "")
+    day, findings = read_day(text, usual.window)
+    found += [(key, finding) for finding in findings]
+    if day is None and text.strip() and not findings:
+        message = f"“{text}”看不出是哪一天，先按通常的日期推算"
+        found.append((key, Finding("calendar-day", False, message, "写成2026-09-01的样子", 0, len(text))))
+    return day
 
 
 def _read_week_start(text: str, found: list[tuple[str, Finding]]) -> int:

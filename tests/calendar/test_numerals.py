@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+
 from planforge.calendar.numerals import HAN_NUMERALS, read_integer
 
 
