@@ -10,11 +10,10 @@ import contextlib
 import itertools
 import os
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from enum import Enum
 from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import NamedTuple, Self
 
 from planforge.errors import PlanforgeError
 from planforge.workspace.finding import shown_path
@@ -34,8 +33,7 @@ class Outcome(Enum):
     SAME = "未变"
 
 
-@dataclass(frozen=True, slots=True)
-class Delivered:
+class Delivered(NamedTuple):
     """A document in its place; ``kept`` is where the hand-edited one went that stood there."""
 
     spec: str
@@ -44,16 +42,14 @@ class Delivered:
     kept: Path | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Refused:
+class Refused(NamedTuple):
     """A document that did not get into its place, and why, in a sentence."""
 
     spec: str
     reason: str
 
 
-@dataclass(frozen=True, slots=True)
-class _Parcel:
+class _Parcel(NamedTuple):
     spec: str
     path: Path
     made: Draft | None  # None: what is there already is the same

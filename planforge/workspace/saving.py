@@ -13,8 +13,8 @@ import itertools
 import os
 import time
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from planforge.errors import PlanforgeError
 from planforge.workspace.reading import LONGEST_OTHER, MEGABYTE, read_if_there
@@ -41,8 +41,7 @@ _REASONS: dict[int | None, str] = {
 _numbers = itertools.count()
 
 
-@dataclass(frozen=True, slots=True)
-class Draft:
+class Draft(NamedTuple):
     """A new file, whole and on disk, beside the place it is to take.
 
     ``target`` is where it goes (links resolved), ``shown`` what the user calls that place.
