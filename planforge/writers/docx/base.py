@@ -137,7 +137,7 @@ def _replace_body(word: WordDocument, xml: str) -> None:
     from docx.oxml.ns import qn  # noqa: PLC0415
 
     body = word.element.body
-    page = body.get_or_add_sectPr()
+    page = _last_page(body)
     written = parse_xml(f'<w:body xmlns:w="{XMLNS_W}" xmlns:r="{XMLNS_R}">{xml}</w:body>')
     for ours in list(written.iter(qn("w:sectPr"))):
         size = ours.find(qn("w:pgSz"))
@@ -148,6 +148,24 @@ def _replace_body(word: WordDocument, xml: str) -> None:
     for child in list(body):
         body.remove(child)
     body.extend(list(written))
+
+
+def _last_page(body: Any) -> Any:
+    """The file's last section, with the headers and footers that it takes from earlier ones."""
+    from copy import deepcopy  # noqa: PLC0415
+
+    from docx.oxml.ns import qn  # noqa: PLC0415
+
+    page = body.get_or_add_sectPr()
+    kinds = (qn("w:headerReference"), qn("w:footerReference"))
+    has = {(each.tag, each.get(qn("w:type"))) for each in page if each.tag in kinds}
+    for section in reversed(list(body.iter(qn("w:sectPr")))):
+        for each in section:
+            key = (each.tag, each.get(qn("w:type")))
+            if each.tag in kinds and key not in has:
+                has.add(key)
+                page.insert(0, deepcopy(each))
+    return page
 
 
 def _swap(old: Any, new: Any) -> None:

@@ -112,9 +112,9 @@ def _base(style: StyleSheet) -> list[str]:
     )
     condense = f'<w:spacing w:val="{m.condense}"/>' if m.condense else ""
     bold = "<w:b/><w:bCs/>" if style.bold("body") else ""
+    first = _DEFAULT % ("paragraph", "a", "Normal")
     return [
-        f"{_DEFAULT % ('paragraph', 'a', 'Normal')}<w:qFormat/><w:pPr>{normal}</w:pPr>"
-        f"<w:rPr>{bold}{condense}</w:rPr></w:style>",
+        f"{first}<w:qFormat/><w:pPr>{normal}</w:pPr><w:rPr>{bold}{condense}</w:rPr></w:style>",
         f"{_DEFAULT % ('character', 'a0', 'Default Paragraph Font')}</w:style>",
         f"{_DEFAULT % ('table', 'a1', 'Normal Table')}{_TABLE_MARGINS}</w:style>",
         f"{_DEFAULT % ('numbering', 'a2', 'No List')}</w:style>",
