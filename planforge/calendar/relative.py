@@ -98,7 +98,9 @@ _FORTNIGHT = timedelta(days=13)
 
 def _edge(anchor: str, term: Term) -> Window:
     """Return the first or last two weeks of a term, or a vacation beside it."""
-    if anchor in {"期末", "学期末", "学期结束"}:
+    if anchor == "学期结束":
+        return Window(term.end, term.end)
+    if anchor in {"期末", "学期末"}:
         return Window(term.end - _FORTNIGHT, term.end)
     if anchor == "学期初":
         return Window(term.start, term.start + _FORTNIGHT)
