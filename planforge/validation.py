@@ -27,7 +27,7 @@ _SENTENCES: dict[str, tuple[str, str, str]] = {
     "tuple_type": ("类型", "“{key}”应是一行文字或一个列表", "一行写完，或一条一个短横"),
     "list_type": ("类型", "“{key}”应是一个列表", "一条一个短横"),
     "dict_type": ("类型", "“{key}”下面应是几行“栏目: 内容”", "换行，空两格，写“栏目: 内容”"),
-    "model_type": ("类型", "“{key}”下面应是几行“栏目: 内容”", "换行，空两格，写“栏目: 内容”"),
+    "dataclass_type": ("类型", "“{key}”下面应是几行“栏目: 内容”", "换行，空两格，写“栏目: 内容”"),
     "bool_type": ("类型", "“{key}”应写“是”或“否”", ""),
     "float_type": ("类型", "“{key}”应是一个数", "例如 60 或 8.5"),
 }
@@ -70,15 +70,15 @@ def _finding(source: Source, model: type[Any], error: ErrorDetails, under: tuple
     words = [str(step) for step in path if isinstance(step, str)]
     key = words[-1] if words else ""
     kind = error["type"]
-    if kind == "extra_forbidden":
+    if kind == "unexpected_keyword_argument":
         return _unknown_key(source, model, path, at)
     if kind in _SENTENCES:
         code, message, hint = _SENTENCES[kind]
         return source.error(code, message.format(key=key), at, hint.format(key=key))
-    if "ctx" in error and "hint" in error["ctx"]:
-        return source.error("取值", f"“{key}”{error['msg']}", at, str(error["ctx"]["hint"]))
-    if not error["msg"].isascii():
-        return source.error("取值", f"“{key}”{error['msg']}", at)
+    said, hint = error["msg"], str(error.get("ctx", {}).get("hint", ""))
+    if not said.isascii():
+        # A sentence that begins with the value itself needs a verb before it.
+        return source.error("取值", f"“{key}”{'写的' if said[0] == '“' else ''}{said}", at, hint)
     return source.error("取值", f"“{key}”这样写读不懂", at, _NESTED)
 
 

@@ -10,10 +10,9 @@ from typing import Final
 from planforge.checks.rule import CheckRequest
 from planforge.diagnostics import Finding
 from planforge.likeness import similar
+from planforge.model.people import read_people
 
-_BRACKETS: Final = re.compile(r"[（(][^）)]*[）)]?")
-_BETWEEN: Final = re.compile(r"[、，,；;：:。/和及与]")
-_LONGEST_NAME: Final = 4
+_POST: Final = re.compile(r"[（(][^）)]*[）)]?")
 _HINT: Final = "人名是照学校.yaml 的“人员”核对的；没有写错，就在“人员”里加上这一位"
 
 
@@ -23,34 +22,21 @@ def misspelt_name(request: CheckRequest) -> Iterator[Finding]:
     Fails: ``组长: 周明原`` beside a profile with ``人员: [周明远（校长）]``. Passes: ``组长: 周明远``, and a name
     that is like none of the profile's.
     """
-    if not request.profile.people:
-        return
-    known = _names(request.profile.people)
-    for at, text in request.places.people:
-        if text not in known:
-            for name in _split(text):
-                if name not in known and (meant := _meant(name, known)):
-                    message = f"“{name}”是不是“{meant}”？"
-                    yield Finding("疑似错字", message, at, name, _HINT, is_error=False)
+    if request.profile.people:
+        known = _names(request.profile.people)
+        for at, text in request.places.people:
+            if not known.issuperset(text.split("、")):
+                for name, meant in _misspelt(text, known):
+                    yield Finding("疑似错字", f"“{name}”是不是“{meant}”？", at, name, _HINT, is_error=False)
 
 
 @lru_cache(maxsize=8)
 def _names(people: tuple[str, ...]) -> frozenset[str]:
-    return frozenset("".join(_BRACKETS.sub("", person).split()) for person in people)
-
-
-def _split(text: str) -> Iterator[str]:
-    """The names of a text: blanks part names, but not the two characters of one name (王　琛)."""
-    for piece in _BETWEEN.split(_BRACKETS.sub("", text)):
-        words = piece.split()
-        if len(words) > 1 and all(len(word) == 1 for word in words):
-            words = ["".join(words)]
-        yield from (word for word in words if 2 <= len(word) <= _LONGEST_NAME)
+    return frozenset("".join(_POST.sub("", person).split()) for person in people)
 
 
 @lru_cache(maxsize=1024)
-def _meant(name: str, known: frozenset[str]) -> str | None:
-    """The colleague meant; one character at least must be right, or it is another person."""
-    if not any(len(set(name) & set(other)) * 2 >= len(name) for other in known):
-        return None
-    return similar(name, known)
+def _misspelt(text: str, known: frozenset[str]) -> tuple[tuple[str, str], ...]:
+    """The names of a text that sound like a colleague's, each with the colleague's."""
+    names = [member.name for member in read_people(text) if member.name not in known]
+    return tuple((name, meant) for name in names if (meant := similar(name, known)) is not None)
