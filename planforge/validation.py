@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from functools import cache
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 
-from pydantic_core import ErrorDetails, SchemaError, SchemaValidator, ValidationError
+from planforge.core import SchemaError, SchemaValidator, ValidationError
 
 from planforge.diagnostics import Diagnostic
 from planforge.likeness import nearest
@@ -18,6 +18,8 @@ from planforge.source import Source
 
 if TYPE_CHECKING:
     from dataclasses import Field
+
+    from pydantic_core import ErrorDetails
 
 Model = TypeVar("Model")
 

@@ -11,7 +11,7 @@ from collections.abc import Callable
 from dataclasses import field
 from typing import Annotated, Any, Final
 
-from pydantic_core import PydanticCustomError
+from planforge.core import PydanticCustomError
 
 CLOSED: Final = {"extra": "forbid"}
 """``__pydantic_config__`` of every model: an unknown key is an error."""

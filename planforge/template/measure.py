@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import Annotated, TypeAlias
 
-from pydantic_core import PydanticCustomError
+from planforge.core import PydanticCustomError
 
 from planforge.model.base import Before
 

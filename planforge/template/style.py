@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, fields
 from typing import Annotated, Any, Literal, TypeAlias
 
-from pydantic_core import PydanticCustomError
+from planforge.core import PydanticCustomError
 
 from planforge.model.base import CLOSED, key, one_of
 from planforge.template.measure import (

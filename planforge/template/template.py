@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Annotated, Any
 
-from pydantic_core import PydanticCustomError
+from planforge.core import PydanticCustomError
 
 from planforge.model.base import CLOSED, Before, Line, Lines, Yes, key, one_of, required
 from planforge.model.header import Numbering, NumberingField
