@@ -13,11 +13,12 @@ from typing import Any, NamedTuple
 import yaml
 from yaml.cyaml import CParser
 
-from planforge.source.nodes import Mapping, Node, Scalar, Sequence, line_starts, position
+from planforge.source.nodes import Mapping, Node, Scalar, Sequence
 
 MAX_DEPTH = 32
 MAX_NODES = 200_000
 MAX_KEY = 1024
+MAX_PROBLEMS = 100
 
 
 class Problem(NamedTuple):
@@ -30,10 +31,11 @@ class Problem(NamedTuple):
 
 
 class Composed(NamedTuple):
-    """The root, or None for an empty file, and all that was refused."""
+    """The root, or None for an empty file, all that was refused, every scalar in the order of the file."""
 
     root: Node | None
     problems: tuple[Problem, ...]
+    scalars: tuple[Scalar, ...]
 
 
 class _Frame:
@@ -66,35 +68,44 @@ class _Builder:
         self.problems: list[Problem] = []
         self.stack: list[_Frame] = []
         self.root: Node | None = None
-        self.count = 0
+        self.scalars: list[Scalar] = []
+        self.collections = 0
         self.documents = 0
+        self.normal = text.isascii() or unicodedata.is_normalized("NFC", text)
 
     def run(self) -> Composed:
         """Take every event until the stream ends or a limit stops it."""
         next_event = CParser(self.text).get_event
+        scalars, stack = self.scalars, self.stack
+        scalar_event, mapping_start, mapping_end = yaml.ScalarEvent, yaml.MappingStartEvent, yaml.MappingEndEvent
         while True:
             event: Any = next_event()
             kind = type(event)
-            if kind is yaml.ScalarEvent:
+            if kind is scalar_event:
                 if event.anchor or event.tag:
                     self._refuse_extras(event)
-                end = event.end_mark.index
-                self._add(Scalar(event.value, event.start_mark.index, end, event.style or ""))
-            elif kind is yaml.MappingStartEvent or kind is yaml.SequenceStartEvent:
-                self._open(event, is_mapping=kind is yaml.MappingStartEvent)
-            elif kind is yaml.MappingEndEvent or kind is yaml.SequenceEndEvent:
-                self._add(self._close(self.stack.pop(), event.end_mark.index))
+                scalar = Scalar(event.value, event.start_mark.index, event.end_mark.index, event.style or "")
+                scalars.append(scalar)
+                if stack:
+                    stack[-1].items.append(scalar)
+                    if len(scalars) <= MAX_NODES:
+                        continue
+                else:
+                    self._add(scalar)
+            elif kind is mapping_start or kind is yaml.SequenceStartEvent:
+                self._open(event, is_mapping=kind is mapping_start)
+            elif kind is mapping_end or kind is yaml.SequenceEndEvent:
+                self._add(self._close(stack.pop(), event.end_mark.index))
             elif kind is yaml.StreamEndEvent:
                 break
             else:
                 self._other(event)
-            if self.count > MAX_NODES or len(self.stack) > MAX_DEPTH or self.documents > 1:
+            if len(scalars) + self.collections > MAX_NODES or len(stack) > MAX_DEPTH or self.documents > 1:
                 self._stop(event.start_mark.index)
                 break
-        return Composed(self.root, tuple(self.problems))
+        return Composed(self.root, tuple(self.problems), tuple(scalars))
 
     def _add(self, node: Node) -> None:
-        self.count += 1
         if self.stack:
             self.stack[-1].items.append(node)
         elif node.end > node.start:
@@ -103,12 +114,14 @@ class _Builder:
     def _open(self, event: Any, *, is_mapping: bool) -> None:
         if event.anchor or event.tag:
             self._refuse_extras(event)
+        self.collections += 1
         self.stack.append(_Frame(event, is_mapping=is_mapping))
 
     def _other(self, event: Any) -> None:
         if isinstance(event, yaml.AliasEvent):
             hint = "要用同样的文字就再写一遍；* 开头的文字放到 | 下面"
             self._refuse("别名", f"不能用 YAML 别名“*{event.anchor}”", event.start_mark.index, hint)
+            self.collections += 1
             self._add(Scalar("", event.start_mark.index, event.end_mark.index))
         elif isinstance(event, yaml.DocumentStartEvent):
             self.documents += 1
@@ -117,13 +130,14 @@ class _Builder:
         self.root = None
         if self.documents > 1:
             self._refuse("多份文档", "文件里有第二份 YAML 文档", at, "一个文件写一份文档；去掉“---”")
-        elif self.count > MAX_NODES:
+        elif len(self.stack) <= MAX_DEPTH:
             self._refuse("太大", f"内容超过 {MAX_NODES} 处", at, "请把内容分到几个文件里")
         else:
             self._refuse("太深", f"嵌套超过 {MAX_DEPTH} 层", at, "文档最多编六级号；请减少层次")
 
     def _refuse(self, code: str, message: str, at: int, hint: str) -> None:
-        self.problems.append(Problem(code, message, at, hint))
+        if len(self.problems) < MAX_PROBLEMS:
+            self.problems.append(Problem(code, message, at, hint))
 
     def _refuse_extras(self, event: Any) -> None:
         at = event.start_mark.index
@@ -138,24 +152,29 @@ class _Builder:
             return Sequence(tuple(frame.items), frame.start, end, frame.column, frame.flow)
         seen: dict[str, Scalar] = {}
         pairs = []
-        for key, value in zip(frame.items[::2], frame.items[1::2], strict=True):
-            if type(key) is Scalar:
-                self._check_key(key, seen)
-                pairs.append((key, value))
-            else:
+        items = iter(frame.items)
+        for key, value in zip(items, items, strict=True):
+            if type(key) is not Scalar:
                 hint = "检查这一行的括号和问号"
                 self._refuse("键", "冒号前面应是一个词，不能是列表或一组栏目", key.start, hint)
+                continue
+            text = key.text
+            if len(text) > MAX_KEY or text == "<<":
+                self._check_key(key)
+            plain = (text if self.normal else unicodedata.normalize("NFC", text)).strip()
+            first = seen.setdefault(plain, key)
+            if first is not key:
+                self._twice(key, first)
+            pairs.append((key, value))
         return Mapping(tuple(pairs), frame.start, end, frame.column, frame.flow)
 
-    def _check_key(self, key: Scalar, seen: dict[str, Scalar]) -> None:
-        text = key.text
-        if text == "<<" and not key.style:
+    def _check_key(self, key: Scalar) -> None:
+        if key.text == "<<" and not key.style:
             self._refuse("合并键", "不能用 YAML 合并键“<<”", key.start, "把要用的栏目再写一遍")
-        if len(text) > MAX_KEY:
+        if len(key.text) > MAX_KEY:
             self._refuse("太大", f"冒号前面的文字超过 {MAX_KEY} 字", key.start, "长文字写在冒号后面")
-        plain = text if text.isascii() else unicodedata.normalize("NFC", text).strip()
-        first = seen.setdefault(plain, key)
-        if first is not key:
-            line = position("", self.text, first.start, 1, line_starts(self.text)).line
-            message = f"“{text}”在同一组里写了两次（另一处在第 {line} 行）"
-            self._refuse("重复键", message, key.start, "改一个名字，或把两处的内容合在一起")
+
+    def _twice(self, key: Scalar, first: Scalar) -> None:
+        line = self.text.count("\n", 0, first.start) + 1
+        message = f"“{key.text}”在同一组里写了两次（另一处在第 {line} 行）"
+        self._refuse("重复键", message, key.start, "改一个名字，或把两处的内容合在一起")

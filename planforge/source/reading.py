@@ -68,7 +68,7 @@ def _illegal(name: str, text: str, found: re.Match[str]) -> Diagnostic:
 
 def _parse(name: str, text: str, encoding: str) -> tuple[Source | None, tuple[Diagnostic, ...]]:
     try:
-        root, problems = compose(text)
+        root, problems, scalars = compose(text)
     except yaml.MarkedYAMLError as failure:
         return None, explain(name, text, failure)
     except yaml.YAMLError:
@@ -84,7 +84,7 @@ def _parse(name: str, text: str, encoding: str) -> tuple[Source | None, tuple[Di
     if not isinstance(root, Mapping):
         # A single slip in the only lines of a file lands here too, so the slips speak first.
         return None, explain(name, text, None)
-    comments, findings = comments_of(name, text, root)
+    comments, findings = comments_of(name, text, scalars)
     source = Source(name, text, root, comments, encoding)
     shaped = shape_slips(source)
     findings = (*findings, *_located(source, shaped))
@@ -97,4 +97,8 @@ def _located(source: Source, findings: tuple[Diagnostic, ...]) -> tuple[Diagnost
     if not misled:
         return findings
     better = misread(source.name, source.text, source.start_of(misled[0].position.line))
-    return (*better, *(finding for finding in findings if finding.code not in _MISREAD)) if better else findings
+    if not better:
+        return findings
+    lines = {finding.position.line for finding in better}
+    rest = (each for each in findings if each.code not in _MISREAD and each.position.line not in lines)
+    return (*better, *rest)

@@ -34,11 +34,8 @@ class Repair(NamedTuple):
     hint: str
 
 
-def repairs(state: State, raw: str, *, here: bool, bare_below: bool) -> Iterator[Repair]:
-    """Candidates for a line that stands after ``state``.
-
-    ``here`` is true where the fault showed, ``bare_below`` where it showed in a text on the next line.
-    """
+def repairs(state: State, raw: str, *, here: bool) -> Iterator[Repair]:
+    """Candidates for a line that stands after ``state``; ``here`` is true where the fault showed."""
     indent = len(raw) - len(raw.lstrip(" "))
     in_text = state.below >= 0 and indent > state.below
     if not in_text:
@@ -47,8 +44,7 @@ def repairs(state: State, raw: str, *, here: bool, bare_below: bool) -> Iterator
             yield from _left_blanks(state, raw, indent)
         yield from _dash(line)
         yield from _colons(line)
-        if bare_below:
-            yield from _bars(line)
+        yield from _glued_bar(line)
         yield from _quotes(line)
         yield from _no_colon(line)
     yield from _shifted(state, raw, indent, _steps(state, indent, here=here))
@@ -82,7 +78,8 @@ def _colons(line: Line) -> Iterator[Repair]:
     before = line.raw[: line.body_at]
     last = _LAST_COLON.search(line.body)
     if last and last.start():
-        yield _colon(1, line, last, f"{before}{line.body[: last.start()]}:")
+        cost = 1 if last.start() <= _SHOWN else 4
+        yield _colon(cost, line, last, f"{before}{line.body[: last.start()]}:")
     first = _FIRST_COLON.match(line.body)
     if first and first.end() < len(line.body) and not _CLOCK.match(line.body[: first.end() + 1]):
         cost = 0 if _PLAIN_HEAD.match(line.body[: first.start(1)]) else 4
@@ -96,16 +93,26 @@ def _colon(cost: int, line: Line, found: re.Match[str], fixed: str) -> Repair:
     return Repair(cost, "冒号", message, at, fixed, _as_it_should_be(fixed))
 
 
-def _bars(line: Line) -> Iterator[Repair]:
-    end = len(line.raw.rstrip())
+def missing_bar(raw: str, *, alone: bool) -> Iterator[Repair]:
+    """The line above a text that stands without ``|``; ``alone`` where only text stands there."""
+    line = take_apart(raw)
+    end = len(raw.rstrip())
     if line.value in _LIKE_BARS:
-        fixed = line.raw[: end - len(line.value)] + "|"
         at = end - len(line.value)
+        fixed = raw[:at] + "|"
         yield Repair(2, "竖线", f"“{line.value}”不是半角竖线 |", at, fixed, _as_it_should_be(fixed))
     elif line.opens:
-        fixed = line.raw.rstrip() + " |"
+        fixed = raw.rstrip() + " |"
         hint = f"{_as_it_should_be(fixed)}，每段一行写在下面；只有一句就接在同一行"
-        yield Repair(3, "换行", "文字写在下面几行，这里却没有 |", end - 1, fixed, hint)
+        yield Repair(3 if alone else 8, "换行", "文字写在下面几行，这里却没有 |", end - 1, fixed, hint)
+
+
+def _glued_bar(line: Line) -> Iterator[Repair]:
+    """``表格|`` without its colon."""
+    if not line.key and len(line.body) > 1 and line.body.endswith(("|", "｜")):
+        fixed = f"{line.raw[: line.body_at]}{line.body[:-1].rstrip(' :：')}: |"
+        at = line.body_at + len(line.body) - 1
+        yield Repair(2, "冒号", "竖线前面要有半角冒号和一个空格", at, fixed, _as_it_should_be(fixed))
 
 
 def _quotes(line: Line) -> Iterator[Repair]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from itertools import chain
 from typing import NamedTuple
 
 from yaml import MarkedYAMLError
@@ -16,7 +17,7 @@ from yaml import MarkedYAMLError
 from planforge.diagnostics import Diagnostic, Severity
 from planforge.source.nodes import position
 from planforge.source.outline import State, step, take_apart
-from planforge.source.repairs import Repair, repairs
+from planforge.source.repairs import Repair, missing_bar, repairs
 
 _BACK = 40  # lines above a fault where its slip is looked for
 _AHEAD = 60  # lines below it that a repair has to make sense of
@@ -149,7 +150,10 @@ class _Search:
             raw = self.lines[index]
             if not raw.strip() or (raw.lstrip(" ").startswith("#") and states[index].below < 0):
                 continue
-            for repair in repairs(states[index], raw, here=index == fault, bare_below=index == above):
+            tried = repairs(states[index], raw, here=index == fault)
+            if index == above:
+                tried = chain(tried, missing_bar(raw, alone=self._only_text(fault, states[index + 1])))
+            for repair in tried:
                 reach = self._reach(states[index], index, repair.raw, fault + _AHEAD)
                 if reach > fault:
                     choices.append(_Choice(reach, repair, index))
@@ -162,9 +166,19 @@ class _Search:
             return -1
         return next((index for index in range(fault - 1, -1, -1) if self.lines[index].strip()), -1)
 
-    def _worth(self, choice: _Choice) -> tuple[int, int, int, int]:
+    def _only_text(self, fault: int, state: State) -> bool:
+        """Whether the lines below a key look like paragraphs, none like a label or item."""
+        for raw in self.lines[fault : fault + _AHEAD]:
+            if raw.strip() and len(raw) - len(raw.lstrip(" ")) <= state.open_at:
+                break
+            line = take_apart(raw)
+            if line.key or line.dashes:
+                return False
+        return True
+
+    def _worth(self, choice: _Choice) -> tuple[int, ...]:
         indent = len(choice.repair.raw) - len(choice.repair.raw.lstrip(" "))
-        return choice.reach, -choice.repair.cost, self.indents[indent], choice.index
+        return choice.reach, -choice.repair.cost, self.indents[indent], -(indent % 2), choice.index
 
     def _reach(self, state: State | None, index: int, raw: str, limit: int) -> int:
         """The line at which reading stops once a line is replaced."""
