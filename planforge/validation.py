@@ -11,7 +11,6 @@ from functools import cache
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from planforge.core import SchemaError, SchemaValidator, ValidationError
-
 from planforge.diagnostics import Diagnostic
 from planforge.likeness import nearest
 from planforge.source import Source
