@@ -10,19 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import NamedTuple, TypeAlias
 
-from planforge.model.content import (
-    Break,
-    Content,
-    Entry,
-    Grid,
-    Item,
-    Label,
-    Paragraphs,
-    Part,
-    Picture,
-    Text,
-    View,
-)
+from planforge.model.content import Content, Entry, Grid, Item, Label, Paragraphs, Part, Picture, Text, View
 
 Words: TypeAlias = Callable[[str, int], str]
 _HALF_MARKS = ".:;?!,"
@@ -63,7 +51,7 @@ def texts_of(content: Content, words: Words) -> list[Expected]:
 
 
 def key_text(key: str) -> str:
-    """A key without the half-width end mark that print makes full-width."""
+    """A filled key without the half-width end mark that print makes full-width."""
     return key[:-1] if key[-1:] in _HALF_MARKS else key
 
 
@@ -107,17 +95,16 @@ def _part(part: Part, words: Words, out: list[Expected]) -> None:
 
 def _headed(head: str, text: Text | None, at: int, words: Words, out: list[Expected]) -> None:
     if head:
-        out.append(Expected((words(key_text(head), at),), at))
+        out.append(Expected((key_text(words(head, at)),), at))
     if text and text.lines:
         out.append(Expected((words(text.lines[0], text.at),), text.at))
 
 
 def _entries(run: list[Entry], words: Words, out: list[Expected]) -> None:
     """Neighbouring elements with 时间 are one table: its heads, then a row each."""
-    heads = tuple(dict.fromkeys(field.key for entry in run for field in entry.fields))
+    heads = tuple(dict.fromkeys(words(field.key, field.at) for entry in run for field in entry.fields))
     out.append(Expected(heads, run[0].at))
-    for entry in run:
-        out.append(Expected(tuple(_entry(entry, words)), entry.at))
+    out.extend([Expected(tuple(_entry(entry, words)), entry.at) for entry in run])
 
 
 def _entry(entry: Entry, words: Words) -> list[str]:
@@ -135,9 +122,16 @@ def _grid(grid: Grid, words: Words, out: list[Expected]) -> None:
 
 
 def _in_any_order(content: Content, words: Words, out: list[Expected]) -> None:
-    """A schedule in a view of its own: every text of it stands somewhere in the section."""
-    rest = tuple(part for part in content if type(part) not in (View, Break))
-    texts = [text for each in texts_of(rest, words) for text in each.texts]
-    keys = {field.key for part in rest if isinstance(part, Entry) for field in part.fields}
-    at = next((part.at for part in content if isinstance(part, View)), 0)
-    out.append(Expected(tuple(text for text in texts if text not in keys), at))
+    """A schedule in a view of its own: every text of it stands somewhere in the section.
+
+    The heads of columns are left out: a view that is no table says them in its form.
+    """
+    bodies = [
+        part._replace(rows=part.rows[part.head_rows :]) if isinstance(part, Grid) else part
+        for part in content
+    ]
+    entries = [part for part in bodies if isinstance(part, Entry)]
+    texts = [text for entry in entries for text in _entry(entry, words)]
+    others = tuple(part for part in bodies if not isinstance(part, Entry | View))
+    texts.extend(text for each in texts_of(others, words) for text in each.texts)
+    out.append(Expected(tuple(texts), next(part.at for part in content if isinstance(part, View))))

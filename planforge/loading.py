@@ -7,6 +7,7 @@ batch of documents reads its template once.
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import lru_cache
 from typing import Any, NamedTuple, Protocol
 
@@ -111,9 +112,11 @@ def load_own_style(library: Library, name: str, over: dict[str, Any], spec: Sour
     file = library.style(name)
     if file is None:
         return Loaded(None, ())
-    chain = _merged(_chain_files(library.style, file))
-    if any(finding.is_error for finding in chain.findings):
-        return Loaded(None, chain.findings)
+    files = _chain_files(library.style, file)
+    base = _style(files)
+    if base.model is None:
+        return base
+    chain = _merged(files)
     model, found = validate(spec, StyleSheet, merge(chain.data, over), ("版式",))
     return Loaded(model, (*chain.findings, *found))
 
@@ -188,11 +191,13 @@ def _broken_chain(source: Source, length: int) -> Diagnostic:
 
 @lru_cache(maxsize=64)
 def _template(files: tuple[TextFile, ...]) -> Loaded:
-    stem = files[0].name.replace("\\", "/").rpartition("/")[2].rpartition(".")[0]
-    loaded = _validated(files, Template, {"name": stem})
-    template: Template | None = loaded.model
-    if template is None or not template.unknown_parts():
+    loaded = _validated(files, Template, _template)
+    if loaded.model is None:
         return loaded
+    stem = files[0].name.replace("\\", "/").rpartition("/")[2].rpartition(".")[0]
+    template: Template = replace(loaded.model, name=stem)
+    if not template.unknown_parts():
+        return Loaded(template, loaded.findings)
     source = read_source(files[0])[0]
     return Loaded(None, (*loaded.findings, *_unknown_parts(source, template))) if source else loaded
 
@@ -208,12 +213,18 @@ def _unknown_parts(source: Source, template: Template) -> tuple[Diagnostic, ...]
 
 @lru_cache(maxsize=64)
 def _style(files: tuple[TextFile, ...]) -> Loaded:
-    return _validated(files, StyleSheet)
+    return _validated(files, StyleSheet, _style)
 
 
-def _validated(files: tuple[TextFile, ...], model: type[Any], extra: dict[str, str] | None = None) -> Loaded:
+def _validated(
+    files: tuple[TextFile, ...], model: type[Any], load: Callable[[tuple[TextFile, ...]], Loaded]
+) -> Loaded:
+    """The model of a chain, the file itself first; a mistake in an ancestor is said in that one."""
     chain = _merged(files)
     if any(finding.is_error for finding in chain.findings):
         return Loaded(None, chain.findings)
-    value, found = validate(chain.sources[0], model, {**chain.data, **(extra or {})})
+    above = load(files[1:]) if len(files) > 1 else None
+    if above is not None and above.model is None:
+        return above
+    value, found = validate(chain.sources[0], model, chain.data)
     return Loaded(value, (*chain.findings, *found))

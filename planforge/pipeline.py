@@ -101,7 +101,7 @@ def build(spec: TextFile, library: Library, *, submission: bool = False) -> Buil
         return Built(None, "", tuple(in_order(findings)))
     body = render_body(composition.document, ready.style)
     texts = paragraph_texts(body.xml)
-    missing = unprinted(ready.spec, ready.profile, composition, texts)
+    missing = unprinted(ready.spec, composition, texts)
     if missing is not None:
         findings.append(_not_printed(ready.source, missing))
         return Built(None, "", tuple(in_order(findings)))
@@ -137,8 +137,8 @@ def _read(file: TextFile, library: Library, findings: list[Diagnostic]) -> _Read
 def _spec(source: Source, findings: list[Diagnostic]) -> Spec | None:
     data, found = read_spec(source)
     findings.extend(found)
-    version = str(data.get("版本", LANGUAGE_VERSION))
-    if version != LANGUAGE_VERSION:
+    version = data.get("版本", LANGUAGE_VERSION)
+    if isinstance(version, str) and version != LANGUAGE_VERSION:
         message = f"这份文件用的是规格语言第 {version} 版，这里只认得第 {LANGUAGE_VERSION} 版"
         findings.append(
             source.error("版本", message, source.locate(("版本",)), "请升级 planforge，或改成 版本: 1")
@@ -166,13 +166,14 @@ def _template(spec: Spec, library: Library, source: Source, findings: list[Diagn
 def _style(
     spec: Spec, template: Template, library: Library, source: Source, findings: list[Diagnostic]
 ) -> StyleSheet | None:
-    over = dict(spec.style) if isinstance(spec.style, dict) else {}
-    name = str(over.pop("沿用", "")) or (spec.style if isinstance(spec.style, str) else "") or template.style
+    over = spec.style if isinstance(spec.style, dict) else {}
+    named = over.get("沿用") if over else spec.style
+    name = named if isinstance(named, str) and named else template.style
     loaded: Loaded = load_own_style(library, name, over, source) if over else load_style(library, name)
     findings.extend(loaded.findings)
     if loaded.model is None and not loaded.findings:
         hint = suggestion(name, library.style_names())
-        findings.append(source.error("版式", f"没有叫“{name}”的版式", source.locate(("版式",)), hint))
+        findings.append(source.error("版式", f"没有叫“{name}”的版式", source.locate(("版式", "沿用")), hint))
     style: StyleSheet | None = loaded.model
     return style
 

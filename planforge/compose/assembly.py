@@ -3,13 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import replace
 from typing import NamedTuple
 
 from planforge.compose.content import Composer
+from planforge.compose.frame import (
+    names_of,
+    order_of,
+    properties_of,
+    sign_off_of,
+    signed_lines,
+    without_place,
+)
 from planforge.compose.numbering import Levels, Scheme, at_top, below_heading, in_section, resolve, unmatched
-from planforge.compose.schedule import in_view
-from planforge.compose.words import ended, iso_date, written_date
+from planforge.compose.schedule import arranged
+from planforge.compose.words import ended
 from planforge.diagnostics import Finding
 from planforge.document import (
     Annex,
@@ -18,14 +25,14 @@ from planforge.document import (
     Contents,
     Document,
     Heading,
-    Properties,
+    Paragraph,
     Recipient,
     Reference,
     Signature,
     SignatureLine,
     Title,
 )
-from planforge.model.content import Content, Label, Part, Section, Text
+from planforge.model.content import Content, Label, Part, Section, View
 from planforge.model.header import SignOff
 from planforge.model.profile import Profile
 from planforge.model.spec import AnnexSpec, Spec
@@ -42,11 +49,12 @@ class Request(NamedTuple):
 
 
 class Composition(NamedTuple):
-    """The tree, the names its phrases could use, the sections in print order, what is wrong."""
+    """The tree, the names its phrases could use, the sections in print order, who signs, what is wrong."""
 
     document: Document
     names: Mapping[str, str]
     sections: tuple[Section, ...]
+    sign_off: SignOff | None
     findings: tuple[Finding, ...]
 
 
@@ -55,97 +63,43 @@ def compose(request: Request) -> Composition:
     spec, profile, template, pictures = request
     scheme, bad = resolve(spec.numbering, template.numbering)
     names = names_of(spec, profile)
+    sign = sign_off_of(spec, profile, template)
     composer = Composer(scheme, names, pictures)
-    composer.findings.extend(_bad_mark(text) for text in bad)
-    composer.findings.extend(_unmatched(name) for name in _unmatched_names(spec))
-    maker = _Maker(request, composer)
-    for part in _order(spec, template):
+    composer.findings.extend(_bad_mark(text, spec) for text in bad)
+    composer.findings.extend(_unmatched(name, spec) for name in unmatched(spec.numbering, spec.headings))
+    composer.findings.extend(without_place(spec, template))
+    maker = _Maker(request, composer, sign)
+    for part in order_of(template, sign):
         maker.make(part)
     title = next((block for block in composer.blocks if isinstance(block, Title)), Title(()))
-    document = Document(tuple(composer.blocks), _properties(spec, names, title))
-    return Composition(document, names, tuple(maker.printed), tuple(composer.findings))
+    document = Document(tuple(composer.blocks), properties_of(spec, names, title, sign))
+    return Composition(document, names, tuple(maker.printed), sign, tuple(composer.findings))
 
 
-def _bad_mark(text: str) -> Finding:
+def _bad_mark(text: str, spec: Spec) -> Finding:
     hint = "写样式名（公文、校用、混用、平铺），或写编号在第一条时的样子：一、 （一） 1. （1） ①"
-    return Finding("编号", f"“{text}”不是编号样式，里面也没有数字一", 0, text, hint)
+    message = f"“{text}”不是编号样式，里面也没有数字一"
+    return Finding("编号", message, spec.at("编号", "模板", "文种"), text, hint)
 
 
-def _unmatched_names(spec: Spec) -> tuple[str, ...]:
-    if spec.numbering is None or not spec.numbering.below:
-        return ()
-    return unmatched(spec.numbering, spec.headings())
-
-
-def _unmatched(name: str) -> Finding:
+def _unmatched(name: str, spec: Spec) -> Finding:
     hint = "写成文中那个标题的原文（不带编号），或删掉这一行"
-    return Finding("编号标题", f"文中没有叫“{name}”的标题，它的编号样子用不上", 0, name, hint)
-
-
-def names_of(spec: Spec, profile: Profile) -> dict[str, str]:
-    """What phrases may name: the head of the document, then the figures (the spec's win)."""
-    names = {
-        "学校": spec.school or profile.school,
-        "简称": profile.short,
-        "主管部门": profile.bureau,
-        "期间": _period(spec.period or profile.period, profile.wording),
-        "主题": spec.theme,
-        "文种": spec.kind,
-    }
-    for figures in (profile.figures, spec.figures):
-        names.update({name: figure.value for name, figure in figures.items()})
-    return names
-
-
-def _period(text: str, wording: str) -> str:
-    """期间 as printed: only a short form (2026-2027-1) is written out, so only it needs the calendar."""
-    if not text.isascii() or not text:
-        return text
-    from planforge.calendar.period import print_period  # noqa: PLC0415 - few documents need it
-
-    return print_period(text, wording)
-
-
-def sign_off_of(spec: Spec, profile: Profile) -> SignOff | None:
-    """落款: the spec's, else the profile's, else none; who signs may be left to the profile."""
-    if spec.unsigned:
-        return None
-    own, usual = spec.sign_off, profile.sign_off
-    if own is None or usual is None or own.units or own.name:
-        return own or usual
-    order = ("单位", *(key for key in own.order if key != "单位"))
-    return replace(own, units=usual.units, order=order)
-
-
-def _order(spec: Spec, template: Template) -> list[str]:
-    """The template's order, with 落款 moved where its 位置 asks for it."""
-    order = list(template.order)
-    place = spec.sign_off.place if spec.sign_off else "文末"
-    if place != "文末" and "落款" in order and "标题" in order:
-        order.remove("落款")
-        order.insert(order.index("标题") + 1, "落款")
-        if place == "封面" and "目录" in order:
-            order.remove("目录")
-            order.insert(order.index("落款") + 1, "目录")
-    return order
-
-
-def _properties(spec: Spec, names: Mapping[str, str], title: Title) -> Properties:
-    date = iso_date(spec.sign_off.date) if spec.sign_off else ""
-    keywords = " ".join(word for word in (names["主题"], names["期间"]) if word)
-    return Properties("".join(title.lines), names["学校"], spec.kind, keywords, date)
+    message = f"文中没有叫“{name}”的标题，它的编号样子用不上"
+    return Finding("编号标题", message, spec.at("编号"), name, hint)
 
 
 class _Maker:
     """Makes the blocks of a document part by part; ``printed`` are the sections in print order."""
 
-    def __init__(self, request: Request, composer: Composer) -> None:
-        self.spec, self.profile, self.template, _ = request
+    def __init__(self, request: Request, composer: Composer, sign: SignOff | None) -> None:
+        self.spec, _, self.template, _ = request
+        self.sign = sign
         self.composer = composer
         self.scheme: Scheme = composer.scheme
         self.printed: list[Section] = []
         self._listed = self._sections_by_place()
         self._counter = composer.new_list()
+        self._second = composer.new_list()  # level 2's list where it counts on across sections
         self._makers: dict[str, Callable[[], None]] = {
             "密级": lambda: self._reference("密级", self.spec.secrecy),
             "文号": lambda: self._reference("文号", self.spec.number),
@@ -176,8 +130,7 @@ class _Maker:
         rest = "各章" if "各章" in self.template.order else (named[-1] if named else "各章")
         places: dict[str, list[Section]] = {}
         for section in self.spec.sections:
-            place = next((name for name in named if _fits(section, name, roles[name])), rest)
-            places.setdefault(place, []).append(section)
+            places.setdefault(_place(section, named, roles) or rest, []).append(section)
         return places
 
     def _add(self, block: Block) -> None:
@@ -185,16 +138,23 @@ class _Maker:
 
     def _reference(self, kind: str, text: str) -> None:
         if text:
-            self._add(Reference("文号" if kind == "文号" else "密级", text))
+            filled = self.composer.words(text, self.spec.at(kind))
+            self._add(Reference("文号" if kind == "文号" else "密级", filled))
+
+    def _phrase(self, text: str) -> tuple[str, ...]:
+        """Words of the template, a line each; a name that the spec leaves out is blank in them."""
+        filled = (self.composer.words(line, 0, blanks=True) for line in text.split("\n"))
+        return tuple(line for line in filled if line.strip())
 
     def _title(self) -> None:
-        words = self.composer.words
-        lines = self.spec.title or (self.template.title,)
-        self._add(Title(tuple(line for each in lines if (line := words(each, 0)))))
+        at = self.spec.at("标题")
+        own = tuple(self.composer.words(line, at) for line in self.spec.title)
+        self._add(Title(own or self._phrase(self.template.title)))
 
     def _recipient(self) -> None:
         if self.spec.recipient:
-            self._add(Recipient(ended(self.composer.words(self.spec.recipient, 0), "：")))
+            filled = self.composer.words(self.spec.recipient, self.spec.at("主送"))
+            self._add(Recipient(ended(filled, "：")))
 
     def _contents(self) -> None:
         if self.spec.contents or self.template.contents:
@@ -203,8 +163,7 @@ class _Maker:
     def _loose(self, content: Content, default: str) -> None:
         """导语 or 结语: a key directly below is an unnumbered heading; lists are numbered as in a section."""
         if not content:
-            if default:
-                self.composer.paragraphs(Text(0, (default,)))
+            self.composer.blocks.extend(Paragraph(line) for line in self._phrase(default))
             return
         levels = in_section(self.scheme, content)
         run: list[Part] = []
@@ -234,45 +193,46 @@ class _Maker:
             self.composer.compose(content, in_section(self.scheme, content), 2)
 
     def _section(self, section: Section) -> None:
+        section = self._viewed(section)
         self.printed.append(section)
+        if not section.heading:  # a block between the sections
+            self.composer.compose(section.content, at_top(self.scheme), 2)
+            return
         self._counter[1] += 1
-        levels = at_top(self.scheme)
-        pattern = levels.pattern(1)
-        mark = pattern.mark(self._counter[1], self._counter[0]) if pattern else None
+        pattern = self.scheme.patterns[0]
+        mark = pattern.mark(self._counter[1], self._counter[0])
         heading = ended(self.composer.words(section.heading, section.at), "")
         self._add(Heading(1, heading, mark))
-        content = self._viewed(section)
-        self.composer.compose(content, self._below(section, content), 2)
+        content = arranged(section.content, self.composer.findings)
+        self.composer.running = self._second if self.scheme.continuous else None
+        self.composer.compose(content, in_section(self.scheme, content, section.heading), 2)
+        self.composer.running = None
 
-    def _viewed(self, section: Section) -> Content:
-        for name, view in self.template.views.items():
-            if name == section.heading or name in section.roles:
-                return in_view(view, section.content, section.at, self.composer.findings)
-        return section.content
-
-    def _below(self, section: Section, content: Content) -> Levels:
-        return below_heading(self.scheme, in_section(self.scheme, content), section.heading, 1)
+    def _viewed(self, section: Section) -> Section:
+        """The section with the view that the template has for it, unless it names its own."""
+        if self.template.views and not any(isinstance(part, View) for part in section.content):
+            for name, view in self.template.views.items():
+                if name == section.heading or name in section.roles:
+                    return section._replace(content=(View(section.at, view), *section.content))
+        return section
 
     def _sign_off(self) -> None:
-        sign = sign_off_of(self.spec, self.profile)
+        sign = self.sign
         if sign is None:
             return
-        texts = {"单位": sign.units, "姓名": (sign.name,), "日期": (written_date(sign.date),)}
-        lines = [
-            SignatureLine(key, self.composer.words(text, 0))  # type: ignore[arg-type]
-            for key in sign.order
-            if key in texts
-            for text in texts[key]
-            if text
-        ]
+        at = self.spec.at("落款")
+        lines = tuple(
+            SignatureLine(key, self.composer.words(text, at))  # type: ignore[arg-type]
+            for key, text in signed_lines(sign)
+        )
         if lines:
-            place = sign.place if sign.place in ("文末", "题下", "封面") else "文末"
-            self._add(Signature(tuple(lines), place, sign.seal))  # type: ignore[arg-type]
+            self._add(Signature(lines, sign.place, sign.seal))  # type: ignore[arg-type]
 
     def _annex_list(self) -> None:
         if self.template.lists_annexes and self.spec.annexes:
             titles = tuple(self.composer.words(annex.title, annex.at) for annex in self.spec.annexes)
-            self._add(AnnexList(self.template.annex_lead, titles))
+            lead = "".join(self._phrase(self.template.annex_lead))
+            self._add(AnnexList(lead, titles))
 
     def _annexes(self) -> None:
         annexes = self.spec.annexes
@@ -284,11 +244,14 @@ class _Maker:
 
     def _annex(self, annex: AnnexSpec, mark: str) -> Annex:
         outer, self.composer.blocks = self.composer.blocks, []
-        levels = below_heading(self.scheme, in_section(self.scheme, annex.content), annex.title, 1)
-        self.composer.compose(annex.content, levels, 2)
+        self.composer.compose(annex.content, in_section(self.scheme, annex.content, annex.title), 2)
         blocks, self.composer.blocks = tuple(self.composer.blocks), outer
         return Annex(mark, ended(self.composer.words(annex.title, annex.at), ""), blocks)
 
 
-def _fits(section: Section, name: str, role: str) -> bool:
-    return section.heading.rstrip("：:。") == name or role in section.roles
+def _place(section: Section, named: list[str], roles: Mapping[str, str]) -> str | None:
+    """The part of 次序 where a section stands: that of its name, else the first of its role."""
+    heading = section.heading.rstrip("：:。")
+    if heading in named:
+        return heading
+    return next((name for name in named if roles[name] in section.roles), None)

@@ -31,15 +31,20 @@ class Composer:
         self.blocks: list[Block] = []
         self.findings: list[Finding] = []
         self._series = 0
-        self._running: list[int] | None = None  # level 2's list where it counts on across sections
+        self.running: list[int] | None = None  # level 2's list where it counts on across sections
 
-    def words(self, text: str, at: int) -> str:
-        """A text with its phrases filled; what cannot be filled is found and left as typed."""
+    def words(self, text: str, at: int, *, blanks: bool = False) -> str:
+        """A text with its phrases filled; what cannot be filled is found and left as typed.
+
+        Words of a template may name what a spec leaves out (``blanks``).
+        """
         if "{{" not in text:
             return text
-        filled, faults = fill(text, self.names, FILTERS)
+        filled, faults = fill(text, self.names, FILTERS, blanks=blanks)
         for fault in faults:
-            self.findings.append(Finding(fault.code, fault.message, at, fault.fragment, fault.hint))
+            self.findings.append(
+                Finding(fault.code, fault.message, at, fault.fragment, fault.hint, fault.is_error)
+            )
         return filled
 
     def line(self, text: Text | None) -> str:
@@ -52,12 +57,10 @@ class Composer:
         return [self._series, 0]
 
     def list_at(self, level: int) -> list[int]:
-        """The counter of a new list at a level; level 2 goes on across sections where 连续 says so."""
-        if level != 2 or not self.scheme.continuous:
+        """The counter of a list at a level: a new one, or at level 2 the one that is ``running``."""
+        if level != 2 or self.running is None:
             return self.new_list()
-        if self._running is None:
-            self._running = self.new_list()
-        return self._running
+        return self.running
 
     def compose(self, content: Content, levels: Levels, level: int) -> None:
         """Blocks of a content whose numbered items stand at ``level``."""
@@ -109,7 +112,7 @@ class Composer:
         if head and not text:
             self._heading(head, level, mark)
         else:
-            self.blocks.append(Item(level, mark, ended(head, below.run_in) if head else "", text))
+            self.blocks.append(Item(level, mark, ended(head, levels.run_in) if head else "", text))
         if item.body:
             self.compose(item.body, below, level + 1)
 

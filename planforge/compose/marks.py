@@ -19,7 +19,8 @@ _CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳㉑㉒�
 _BRACKETED = "⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽⑾⑿⒀⒁⒂⒃⒄⒅⒆⒇"
 _DOTTED = "⒈⒉⒊⒋⒌⒍⒎⒏⒐⒑⒒⒓⒔⒕⒖⒗⒘⒙⒚⒛"
 _ROMAN = "ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩⅪⅫ"
-_ONE = re.compile(r"[一壹1１①⑴⒈ⅠaA]")
+_ONE = re.compile(r"[一壹1１①⑴⒈Ⅰ]")
+_LETTER = re.compile(r"[aA]")  # looked for last: “Part 1” counts by its 1
 
 
 def _from_row(row: str) -> Callable[[int], str]:
@@ -75,7 +76,7 @@ class Pattern(NamedTuple):
 def read_pattern(text: str) -> Pattern | None:
     """A mark as it looks at number one; None where it holds no number one."""
     text = text.strip()
-    found = _ONE.search(text)
+    found = _ONE.search(text) or _LETTER.search(text)
     if found is None or len(text) > 12:
         return None
     before, numeral, after = text[: found.start()], found.group(), text[found.end() :]
@@ -83,9 +84,9 @@ def read_pattern(text: str) -> Pattern | None:
 
 
 def _tier(before: str, numeral: str, after: str) -> Tier:
-    """Which heading style a mark has: 一、 first, （一） second, 1. third, （1） fourth, others none."""
+    """Which heading style a mark has: 一、 first, （一） second, 1. third, （1） fourth, others (一是) none."""
     bracketed = before in ("（", "(") and after[:1] in ("）", ")")
-    if before and not bracketed:
+    if (before and not bracketed) or after[:1].isalpha():
         return 0
     if numeral in "一壹":
         return 2 if bracketed else 1

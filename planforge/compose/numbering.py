@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
 
@@ -13,10 +13,14 @@ from planforge.model.header import MarkSet, Numbering
 
 @dataclass(frozen=True, slots=True)
 class Below:
-    """Marks of one heading's own: patterns for the levels below it, the mark after a run-in heading."""
+    """Marks of one heading's own: patterns for what stands below it, the mark after a run-in heading.
+
+    The patterns of a style that is ``named`` go by level; those of a list begin right below.
+    """
 
     patterns: tuple[Pattern, ...] | None
     run_in: str | None
+    named: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +63,7 @@ def resolve(spec: Numbering | None, template: Numbering) -> tuple[Scheme, tuple[
         patterns,
         skips=style in (("混用",), ()),
         flat=style == ("平铺",),
-        continuous=spec.continuous if spec else template.continuous,
+        continuous=bool(spec.continuous if spec and spec.continuous is not None else template.continuous),
         run_in=(spec.run_in if spec else "") or template.run_in or "。",
         below=MappingProxyType(below),
     )
@@ -81,21 +85,19 @@ def _read(style: tuple[str, ...], bad: list[str]) -> tuple[Pattern, ...]:
 
 def _below(marks: MarkSet, bad: list[str]) -> Below:
     style = marks.style
-    if len(style) == 1 and style[0] in STYLES:
-        # A named style below a heading goes on with its second mark: the heading has the first.
-        return Below(STYLES[style[0]][1:], marks.run_in)
-    return Below(_read(style, bad) or None, marks.run_in)
+    named = style[0] if len(style) == 1 and style[0] in STYLES else ""
+    return Below(_read(style, bad) or None, marks.run_in, named)
 
 
 def _plain(heading: str) -> str:
     return heading.rstrip("。：:；;")
 
 
-def unmatched(numbering: Numbering | None, headings: Iterable[str]) -> tuple[str, ...]:
+def unmatched(numbering: Numbering | None, headings: Callable[[], Iterable[str]]) -> tuple[str, ...]:
     """The names under 编号 that no heading or label of the document has."""
     if numbering is None or not numbering.below:
         return ()
-    known = {_plain(heading) for heading in headings}
+    known = {_plain(heading) for heading in headings()}
     return tuple(name for name in numbering.below if _plain(name) not in known)
 
 
@@ -104,11 +106,14 @@ def at_top(scheme: Scheme) -> Levels:
     return Levels(scheme.patterns, 1, scheme.run_in)
 
 
-def in_section(scheme: Scheme, content: Content) -> Levels:
-    """The marks below a section, before any of its own: 混用 looks whether the section is flat."""
-    if scheme.skips and not any(has_numbers(item.body) for item in items_of(content)):
-        return Levels(scheme.patterns[2:], 2, scheme.run_in)
-    return Levels(scheme.patterns, 1, scheme.run_in)
+def in_section(scheme: Scheme, content: Content, heading: str = "") -> Levels:
+    """The marks below a section: its own where 编号 names it; 混用 looks whether the section is flat."""
+    own = scheme.below.get(_plain(heading)) if scheme.below else None
+    skips = scheme.skips if own is None or own.patterns is None else own.named == "混用"
+    levels = below_heading(scheme, at_top(scheme), heading, 1)
+    if skips and not any(has_numbers(item.body) for item in items_of(content)):
+        return Levels(levels.patterns[2:], 2, levels.run_in)
+    return levels
 
 
 def below_heading(scheme: Scheme, levels: Levels, heading: str, level: int) -> Levels:
@@ -119,4 +124,4 @@ def below_heading(scheme: Scheme, levels: Levels, heading: str, level: int) -> L
     run_in = levels.run_in if own.run_in is None else own.run_in
     if own.patterns is None:
         return Levels(levels.patterns, levels.first, run_in)
-    return Levels(own.patterns, level + 1, run_in)
+    return Levels(own.patterns, 1 if own.named else level + 1, run_in)

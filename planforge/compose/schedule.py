@@ -44,53 +44,65 @@ def in_view(name: str, content: Content, at: int, findings: list[Finding]) -> Co
 
 
 def _when(entry: ScheduleEntry) -> str:
-    return entry.when.lines[0] if entry.when.lines else ""
+    return "".join(entry.when.lines)
 
 
-def _task_items(entries: list[ScheduleEntry]) -> Content:
-    items: list[Part] = []
+def _in_one(text: Text) -> Text:
+    """A text in one line, since a label or an item has only one."""
+    return text if len(text.lines) == 1 else Text(text.at, ("".join(text.lines),))
+
+
+def _fields(entry: ScheduleEntry) -> Content:
+    return tuple(Label(entry.at, key, _in_one(text), ()) for key, texts in entry.fields for text in texts)
+
+
+def _tasks(entries: list[ScheduleEntry]) -> Content:
+    """Every task as an item; an entry's fields stand below its last one."""
+    parts: list[Part] = []
     for entry in entries:
-        fields = tuple(Label(entry.at, key, text, ()) for key, texts in entry.fields for text in texts)
-        for index, task in enumerate(entry.tasks):
-            body = fields if index == len(entry.tasks) - 1 else ()
-            items.append(Item(task.at, "".join(task.lines) if body else "", None if body else task, body))
-    return tuple(items)
+        fields = _fields(entry)
+        tasks = [_in_one(task) for task in entry.tasks]
+        parts.extend(Item(task.at, "", task, ()) for task in (tasks[:-1] if fields else tasks))
+        if fields and tasks:
+            parts.append(Item(tasks[-1].at, tasks[-1].lines[0], None, fields))
+        elif fields:
+            parts.extend(fields)
+    return tuple(parts)
+
+
+def _run_in(entries: list[ScheduleEntry]) -> Text | None:
+    """The only task of the only entry, where it has nothing else to say."""
+    if len(entries) == 1 and len(entries[0].tasks) == 1 and not entries[0].fields:
+        return _in_one(entries[0].tasks[0])
+    return None
 
 
 def _month(when: str, entries: list[ScheduleEntry]) -> Label:
-    if len(entries) == 1 and len(entries[0].tasks) == 1 and not entries[0].fields:
-        return Label(entries[0].at, when, entries[0].tasks[0], ())
-    return Label(entries[0].at, when, None, _task_items(entries))
+    text = _run_in(entries)
+    return Label(entries[0].at, when, text, () if text else _tasks(entries))
 
 
 def _phase(when: str, entries: list[ScheduleEntry]) -> Item:
-    if len(entries) == 1 and len(entries[0].tasks) == 1 and not entries[0].fields:
-        return Item(entries[0].at, when, entries[0].tasks[0], ())
-    return Item(entries[0].at, when, None, _task_items(entries))
+    text = _run_in(entries)
+    return Item(entries[0].at, when, text, () if text else _tasks(entries))
 
 
 def _dated(entry: ScheduleEntry) -> Item:
     when = _when(entry)
     text = Text(entry.at, ("；".join("".join(task.lines) for task in entry.tasks),)) if entry.tasks else None
-    fields = tuple(Label(entry.at, key, each, ()) for key, texts in entry.fields for each in texts)
-    return Item(entry.at, f"{when}：" if text else when, text, fields)
+    return Item(entry.at, f"{when}：" if text else when, text, _fields(entry))
 
 
 def _grid(entries: tuple[ScheduleEntry, ...], *, merged: bool) -> Grid:
-    columns = list(dict.fromkeys(key for entry in entries for key, _ in entry.fields))
-    rows: list[list[GridCell | None]] = [
-        [GridCell(entries[0].at, (head,)) for head in ("时间", "工作", *columns)]
-    ]
+    """A table of the columns that the entries use, under the words typed for them."""
+    cells = [_cells(entry) for entry in entries]
+    columns = list(dict.fromkeys(key for each in cells for key in each))
+    rows: list[list[GridCell | None]] = [[GridCell(entries[0].at, (head,)) for head in columns]]
     top = 0
-    for index, entry in enumerate(entries, 1):
-        fields = dict(entry.fields)
-        row: list[GridCell | None] = [
-            GridCell(entry.at, entry.when.lines or ("",)),
-            _cell(entry.at, entry.tasks),
-        ]
-        row.extend(_cell(entry.at, fields.get(column, ())) for column in columns)
-        above = rows[top][0]
-        if merged and top and above is not None and row[0] is not None and above.lines == row[0].lines:
+    for index, (entry, own) in enumerate(zip(entries, cells, strict=True), 1):
+        row: list[GridCell | None] = [GridCell(entry.at, own.get(column, ("",))) for column in columns]
+        above, first = rows[top][0], row[0]
+        if merged and top and above is not None and first is not None and above.lines == first.lines:
             rows[top][0] = above._replace(rows=above.rows + 1)
             row[0] = None
         else:
@@ -99,17 +111,26 @@ def _grid(entries: tuple[ScheduleEntry, ...], *, merged: bool) -> Grid:
     return Grid(entries[0].at, tuple(tuple(row) for row in rows))
 
 
-def _cell(at: int, texts: tuple[Text, ...]) -> GridCell:
-    return GridCell(at, tuple(line for text in texts for line in text.lines) or ("",))
+def _cells(entry: ScheduleEntry) -> dict[str, tuple[str, ...]]:
+    """The lines of an entry's cells by the head of their column."""
+    when, what = entry.heads
+    tasks = {what: _numbered(entry.tasks)} if entry.tasks else {}
+    return {when: entry.when.lines, **tasks, **{key: _numbered(texts) for key, texts in entry.fields}}
+
+
+def _numbered(texts: tuple[Text, ...]) -> tuple[str, ...]:
+    """The lines of a cell; several texts are numbered 1. 2.: a dash is a number."""
+    lines = tuple(line for text in texts for line in text.lines)
+    if len(texts) > 1:
+        return tuple(f"{number}.{line}" for number, line in enumerate(lines, 1))
+    return lines or ("",)
 
 
 def entry_table(entries: list[Entry], words: Callable[[str, int], str]) -> Table:
-    """Elements that begin with 时间 as a table of the columns they use, in the order of first use.
-
-    Several texts of one cell are numbered 1. 2.: a dash is a number.
-    """
+    """Elements that begin with 时间 as a table of the columns they use, in the order of first use."""
     columns = list(dict.fromkeys(field.key for entry in entries for field in entry.fields))
-    head: tuple[Cell | None, ...] = tuple(Cell((column,)) for column in columns)
+    at = {field.key: field.at for entry in reversed(entries) for field in entry.fields}
+    head: tuple[Cell | None, ...] = tuple(Cell((words(column, at[column]),)) for column in columns)
     rows: list[tuple[Cell | None, ...]] = [head]
     for entry in entries:
         by_key = {field.key: field for field in entry.fields}
@@ -118,8 +139,6 @@ def entry_table(entries: list[Entry], words: Callable[[str, int], str]) -> Table
 
 
 def _entry_cell(field: Field | None, words: Callable[[str, int], str]) -> Cell:
-    texts = field.texts if field else ()
-    lines = [words(line, text.at) for text in texts for line in text.lines]
-    if len(texts) > 1:
-        lines = [f"{number}.{line}" for number, line in enumerate(lines, 1)]
-    return Cell(tuple(lines) or ("",))
+    if field is None:
+        return Cell(("",))
+    return Cell(_numbered(tuple(Text(text.at, (words(text.lines[0], text.at),)) for text in field.texts)))

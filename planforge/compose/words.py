@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-_FULL = {":": "：", ";": "；", "?": "？", "!": "！", ",": "，"}
+_FULL = {":": "：", ";": "；", "?": "？", "!": "！", ",": "，", ".": "。"}
 _END_MARKS = frozenset("。：；？！…，、")
 _ISO_DATE = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})")
 _ANY_DATE = re.compile(r"(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*日?")
@@ -13,7 +13,7 @@ _ANY_DATE = re.compile(r"(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s
 def ended(key: str, mark: str) -> str:
     """A heading or label with its end mark: its own (half-width printed full-width), else ``mark``."""
     last = key[-1:]
-    if last in _END_MARKS:
+    if last in _END_MARKS or key.endswith("..."):
         return key
     if last in _FULL:
         return key[:-1] + _FULL[last]

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from planforge.language.reader import Reader
 from planforge.language.tables import read_grid
 from planforge.model.content import (
@@ -45,7 +43,7 @@ def _keyed(reader: Reader, key: Scalar, value: Node) -> Content:
     """A key in a mapping: a block, the unlabelled 内容, or a label."""
     name = key.text
     if name in _BLOCKS:
-        return _block(reader, key, value)
+        return read_block(reader, key, value)
     if name == "内容" and (type(value) is not Scalar or value.style == "|"):
         return read_content(reader, value)
     if type(value) is Scalar and value.style != "|":
@@ -101,14 +99,15 @@ def _texts(reader: Reader, value: Node) -> tuple[Text, ...]:
     return tuple(found)
 
 
-def _block(reader: Reader, key: Scalar, value: Node) -> Content:
+def read_block(reader: Reader, key: Scalar, value: Node) -> Content:
+    """What stands after 段落, 表格, 图片, 分页 or 呈现: a block without number or label."""
     name = key.text
     if name == "表格":
         return (read_grid(reader, key, value),)
     if name == "图片":
         return _picture(reader, key, value)
     if name == "分页":
-        return (Break(key.start),)
+        return _break(reader, key, value)
     if type(value) is not Scalar:
         hint = "文字写在冒号后面，几段就写 | 再换行；列表不要放在“段落”下面"
         reader.error("段落", f"“{name}”后面应是文字", value.start, hint)
@@ -119,9 +118,16 @@ def _block(reader: Reader, key: Scalar, value: Node) -> Content:
     return (Paragraphs(text),) if text.lines else ()
 
 
+def _break(reader: Reader, key: Scalar, value: Node) -> Content:
+    """``分页: 是``; a text that stands there would be lost."""
+    if type(value) is not Scalar or value.text not in ("", "是", "否"):
+        reader.error("分页", "“分页”后面只写“是”", value.start, "文字写在下一行的“段落:”里")
+    return () if type(value) is Scalar and value.text == "否" else (Break(key.start),)
+
+
 def _picture(reader: Reader, key: Scalar, value: Node) -> Content:
     """``图片:`` {文件, 说明, 宽}, or the file alone."""
-    fields: dict[str, Any] = {}
+    fields: dict[str, Node] = {}
     if type(value) is Scalar:
         fields["文件"] = value
     elif type(value) is Mapping:
@@ -136,19 +142,20 @@ def _picture(reader: Reader, key: Scalar, value: Node) -> Content:
             "图片", "图片要写明文件名", key.start, "写成 图片: {文件: 平面图.png, 说明: 疏散路线, 宽: 120}"
         )
         return ()
-    text = reader.text(caption) if type(caption) is Scalar else None
-    return (Picture(file.start, file.text, text, _millimetres(reader, width)),)
+    return (Picture(file.start, file.text, reader.line("说明", caption), _millimetres(reader, width)),)
 
 
-def _millimetres(reader: Reader, node: Any) -> float | None:
-    if type(node) is not Scalar:
+def _millimetres(reader: Reader, node: Node | None) -> float | None:
+    text = reader.line("宽", node)
+    if node is None or text is None:
         return None
-    plain = node.text.strip().removesuffix("毫米").removesuffix("mm").strip()
+    written = text.lines[0]
+    plain = written.strip().removesuffix("毫米").removesuffix("mm").strip()
     try:
         width = float(plain)
     except ValueError:
         width = 0.0
     if not 5 <= width <= 400:
-        reader.error("图片", f"图片宽度“{node.text}”应是 5 到 400 之间的毫米数", node.start, "例如 宽: 120")
+        reader.error("图片", f"图片宽度“{written}”应是 5 到 400 之间的毫米数", node.start, "例如 宽: 120")
         return None
     return width

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from planforge.diagnostics import Diagnostic
 from planforge.model.content import Text
-from planforge.source import Scalar, Source
+from planforge.source import Node, Scalar, Source
 
 _PADDING = " \t"
 _WIDE_PADDING = "\u3000\u00a0"
@@ -34,8 +34,7 @@ class Reader:
         blanks is taken off with a 提醒, since the style sheet indents already.
         """
         if scalar.style != "|":
-            if "\t" in scalar.text:
-                self.error("制表符", "文字里有制表符（Tab 键）", scalar.start, "删掉它，改用空格")
+            self.no_tab(scalar)
             return Text(scalar.start, (scalar.text,) if scalar.text else ())
         lines = []
         for line in scalar.text.split("\n"):
@@ -48,6 +47,22 @@ class Reader:
             at = self.source.find("\t", scalar.start)
             self.error("制表符", "文字里有制表符（Tab 键）", at, "删掉它；是表格就写在“表格: |”下面")
         return Text(scalar.start, tuple(lines))
+
+    def no_tab(self, scalar: Scalar) -> None:
+        """Refuse a tab, which prints as a gap of any width."""
+        if "\t" in scalar.text:
+            at = self.source.find("\t", scalar.start)
+            self.error("制表符", "文字里有制表符（Tab 键）", at, "删掉它，改用空格")
+
+    def line(self, name: str, node: Node | None) -> Text | None:
+        """The text of a setting that takes one line, None where it is not there or no such text."""
+        if node is None:
+            return None
+        text = self.text(node) if isinstance(node, Scalar) else None
+        if text is None or len(text.lines) > 1:
+            self.error("类型", f"“{name}”应是一行文字", node.start, "接在冒号后面写，冒号后空一格")
+            return None
+        return text if text.lines else None
 
     def _unindented(self, line: str, at: int) -> str:
         plain = line.strip(_PADDING + _WIDE_PADDING)

@@ -5,30 +5,39 @@ from __future__ import annotations
 from typing import Any
 
 from planforge.diagnostics import Diagnostic
-from planforge.language.content import read_content
+from planforge.language.content import read_block, read_content
 from planforge.language.reader import Reader
 from planforge.likeness import likely_header_key
 from planforge.model.content import Content, Section
 from planforge.source import Mapping, Node, Scalar, Sequence, Source
-from planforge.vocabulary import HEADER_KEYS, role_named, roles_of
+from planforge.source.nodes import scalars
+from planforge.vocabulary import BLOCK_WORDS, HEADER_KEYS, role_named, roles_of
 
 _CONTENT_KEYS = {"导语": "preamble", "结语": "closing", "正文": "body"}
 # Keys that print at the head; after the first section one may be meant as a section's name.
 _HEAD_ONLY = frozenset(
-    ("文种", "模板", "学校", "期间", "主题", "标题", "主送", "文号", "密级", "目录", "版本", "导语")
-)
+    (
+        "版本", "文种", "模板", "学校", "期间", "主题", "标题", "主送", "文号", "密级", "目录", "导语",
+        "对应计划", "数据", "编号", "版式",
+    )
+)  # fmt: skip
 
 
 def read_spec(source: Source) -> tuple[dict[str, Any], tuple[Diagnostic, ...]]:
     """The data of a spec for ``model.spec.Spec``: Chinese keys for the head, content ready-made."""
     reader = Reader(source)
-    data: dict[str, Any] = {}
+    places: dict[str, int] = {}
+    data: dict[str, Any] = {"places": places}
     sections: list[Section] = []
     for key, value in source.root.pairs:
         name = key.text
+        if name in BLOCK_WORDS:
+            sections.append(Section(key.start, "", read_block(reader, key, value)))
+            continue
         if name not in HEADER_KEYS:
             sections.append(_section(reader, key, value))
             continue
+        places[name] = key.start
         if sections and name in _HEAD_ONLY:
             hint = "真是一章的名字就换一个说法；是文件头的栏目就移到前面"
             reader.reminder("栏目位置", f"“{name}”是文件头的栏目，不会作为一章印出来", key.start, hint)
@@ -56,15 +65,12 @@ def _role_by_hand(reader: Reader, value: Node) -> str | None:
     if type(value) is not Mapping:
         return None
     for key, each in value.pairs:
-        if key.text == "角色" and type(each) is Scalar:
-            role = role_named(each.text)
-            if role is None:
-                reader.error(
-                    "角色",
-                    f"没有叫“{each.text}”的角色",
-                    each.start,
-                    "例如：目标、时间安排、组织领导、保障措施",
-                )
+        if key.text == "角色":
+            name = reader.line("角色", each)
+            role = role_named(name.lines[0]) if name else None
+            if role is None and name:
+                hint = "例如：目标、时间安排、组织领导、保障措施"
+                reader.error("角色", f"没有叫“{name.lines[0]}”的角色", each.start, hint)
             return role.value if role else None
     return None
 
@@ -88,6 +94,8 @@ def _header(reader: Reader, key: Scalar, value: Node, data: dict[str, Any]) -> N
     elif name == "落款" and type(value) is Scalar and value.text == "无":
         data["unsigned"] = True
     else:
+        for scalar in scalars(value):
+            reader.no_tab(scalar)
         plain = plain_data(value)
         if plain not in ("", None):
             data[name] = plain
@@ -109,14 +117,20 @@ def _annexes(reader: Reader, value: Node) -> list[dict[str, Any]]:
             hint = "写成“附件:”，下面一个短横一个附件：“- 标题: 内容”"
             reader.error("附件", "附件应是一个列表", value.start, hint)
         return []
-    found = []
-    for item in value.items:
-        if type(item) is Mapping and item.pairs:
-            title, first = item.pairs[0]
-            content: Content = read_content(reader, first)
-            for pair in item.pairs[1:]:
-                content += read_content(reader, Mapping((pair,), pair[0].start, pair[1].end, item.column))
-            found.append({"at": title.start, "title": title.text, "content": content})
-        elif type(item) is Scalar and item.text:
-            found.append({"at": item.start, "title": item.text})
-    return found
+    return [annex for item in value.items for annex in _annex(reader, item)]
+
+
+def _annex(reader: Reader, item: Node) -> list[dict[str, Any]]:
+    """One annex; its further keys stand below its first one's content."""
+    title, first = item.pairs[0] if isinstance(item, Mapping) and item.pairs else (item, None)
+    if isinstance(title, Scalar) and title.text in BLOCK_WORDS:
+        hint = f"写成“- 附件的标题:”，换行空四格再写“{title.text}”"
+        reader.error("附件", "附件要有标题", title.start, hint)
+        return []
+    text = reader.line("附件标题", title)
+    if text is None:
+        return []
+    content: Content = () if first is None else read_content(reader, first)
+    if isinstance(item, Mapping):
+        content += read_content(reader, item._replace(pairs=item.pairs[1:]))
+    return [{"at": title.start, "title": text.lines[0], "content": content}]

@@ -31,7 +31,7 @@ def read_grid(reader: Reader, key: Scalar, node: Node) -> Grid:
     widths: tuple[float, ...] = ()
     if isinstance(node, Mapping):
         parts = _parts(reader, node)
-        caption = reader.text(parts["表题"]) if isinstance(parts.get("表题"), Scalar) else None  # type: ignore[arg-type]
+        caption = reader.line("表题", parts.get("表题"))
         widths = _widths(reader, parts.get("列宽"))
         node = parts.get("内容", Scalar("", key.start, key.start))
     if not isinstance(node, Scalar) or node.style != "|":

@@ -52,6 +52,8 @@ def as_tuple(value: Any) -> Any:
     """A text stands for a list of one, its lines for a list of several."""
     if isinstance(value, str):
         return tuple(line.strip() for line in value.split("\n") if line.strip())
+    if isinstance(value, list):
+        return tuple(each for item in value for each in (as_tuple(item) if isinstance(item, str) else (item,)))
     return value
 
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Annotated, Any
 
-from planforge.model.base import CLOSED, Before, Line, Lines, Yes, key, one_of
+from planforge.model.base import CLOSED, Before, Line, Lines, Yes, key, one_of, required
 
+# The keys of derived fields begin with a blank: no key that a user types can meet them.
 _MARK_KEYS = frozenset(("样式", "连续", "标题后"))
 
 
@@ -14,17 +15,17 @@ def _settings_and_headings(value: Any) -> Any:
     """A name or a list of marks stands for ``{样式: …}``; keys that are no settings are headings."""
     if isinstance(value, str | list):
         return {"样式": value}
-    if not isinstance(value, dict) or "below" in value:
+    if not isinstance(value, dict):
         return value
     settings = {name: each for name, each in value.items() if name in _MARK_KEYS}
     headings = {name: each for name, each in value.items() if name not in _MARK_KEYS}
     below = {name: each if isinstance(each, dict) else {"样式": each} for name, each in headings.items()}
-    return {**settings, "below": below}
+    return {**settings, " below": below}
 
 
 def _as_typed(value: Any) -> Any:
     """The keys of a sign-off print in the order in which they were typed."""
-    return {**value, "order": tuple(value)} if isinstance(value, dict) and "order" not in value else value
+    return {**value, " order": tuple(value)} if isinstance(value, dict) else value
 
 
 def _plain_figures(value: Any) -> Any:
@@ -51,9 +52,9 @@ class Numbering:
     __pydantic_config__ = CLOSED
 
     style: Lines = key("样式", "公文、校用、混用、平铺，或一级一个的编号样子", ())
-    continuous: Yes = key("连续", "第二级编号是否跨章接着编", False)
+    continuous: Yes | None = key("连续", "第二级编号是否跨章接着编", None)
     run_in: Line = key("标题后", "小标题后面接正文时用的标点，不写是句号")
-    below: dict[str, MarkSet] = key("below", "标题名：它下面各级的编号样子", dict)
+    below: dict[str, MarkSet] = key(" below", "标题名：它下面各级的编号样子", dict)
 
 
 @dataclass(frozen=True)
@@ -67,7 +68,7 @@ class SignOff:
     date: Line = key("日期", "成文日期，例如 2026-09-01")
     seal: Yes = key("印章", "是否加盖印章（留出盖章的位置）", False)
     place: Annotated[str, one_of("文末", "题下", "封面")] = key("位置", "文末、题下或封面", "文末")
-    order: tuple[str, ...] = key("order", "", ("单位", "姓名", "日期"))
+    order: tuple[str, ...] = key(" order", "", ("单位", "姓名", "日期"))
 
 
 @dataclass(frozen=True)
@@ -76,7 +77,7 @@ class Figure:
 
     __pydantic_config__ = CLOSED
 
-    value: Line = key("数值", "数，照印")
+    value: Line = required("数值", "数，照印")
     unit: Line = key("单位", "例如 人、次、万元")
     as_of: Line = key("截至", "截至日期")
     source: Line = key("来源", "从哪里来")

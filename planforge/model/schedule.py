@@ -9,25 +9,37 @@ from planforge.vocabulary import column_of
 
 
 class ScheduleEntry(NamedTuple):
-    """One entry: when (as written), what (one or several), and further fields by known column name."""
+    """One entry: when (as written), what (one or several), and further fields by their keys as typed.
+
+    ``heads`` are the words typed for when and what, where they were typed.
+    """
 
     at: int
     when: Text
     tasks: tuple[Text, ...]
     fields: tuple[tuple[str, tuple[Text, ...]], ...] = ()
+    heads: tuple[str, str] = ("时间", "工作")
+
+
+_TIMES = ("时间", "周次")
+_TASKS = ("工作", "内容", "活动", "专题")
 
 
 def is_schedule(grid: Grid) -> bool:
     """Whether a table's heads make it a schedule: one says when, one says what."""
     known = {column_of(head) for head in grid.heads}
-    return bool(known & {"时间", "周次"}) and bool(known & {"工作", "内容", "活动", "专题"})
+    return not known.isdisjoint(_TIMES) and not known.isdisjoint(_TASKS)
+
+
+def _is_simple(grid: Grid) -> bool:
+    return grid.caption is None and grid.head_rows == 1 and "" not in grid.heads
 
 
 def entries_of(content: Content) -> tuple[ScheduleEntry, ...] | None:
     """The entries of a content, or None where something in it is no entry.
 
-    A table's head row is no entry. Labels of a task that are no fields make it None as well, since
-    a view could not show them.
+    A table's head row is no entry. Labels of a task that are no fields, a table with a caption or
+    with joined heads make it None as well, since a view could not show them.
     """
     found: list[ScheduleEntry] = []
     for part in content:
@@ -38,7 +50,7 @@ def entries_of(content: Content) -> tuple[ScheduleEntry, ...] | None:
             if entries is None:
                 return None
             found.extend(entries)
-        elif isinstance(part, Grid) and is_schedule(part):
+        elif isinstance(part, Grid) and is_schedule(part) and _is_simple(part):
             found.extend(_from_grid(part))
         else:
             return None
@@ -47,10 +59,11 @@ def entries_of(content: Content) -> tuple[ScheduleEntry, ...] | None:
 
 def _from_element(entry: Entry) -> ScheduleEntry:
     when, *rest = entry.fields
-    tasks = [field for field in rest if column_of(field.key) in ("工作", "内容", "活动", "专题")]
-    others = tuple((field.key, field.texts) for field in rest if field not in tasks[:1])
-    texts = tasks[0].texts if tasks else ()
-    return ScheduleEntry(entry.at, when.texts[0] if when.texts else Text(entry.at, ("",)), texts, others)
+    task = next((field for field in rest if column_of(field.key) in _TASKS), None)
+    others = tuple((field.key, field.texts) for field in rest if field is not task)
+    lines = tuple(line for text in when.texts for line in text.lines)
+    heads = (when.key, task.key if task else "工作")
+    return ScheduleEntry(entry.at, Text(when.at, lines or ("",)), task.texts if task else (), others, heads)
 
 
 def _from_label(label: Label) -> list[ScheduleEntry] | None:
@@ -81,8 +94,8 @@ def _fields(item: Item) -> tuple[tuple[str, tuple[Text, ...]], ...] | None:
 def _from_grid(grid: Grid) -> list[ScheduleEntry]:
     heads = grid.heads
     names = [column_of(head) for head in heads]
-    when = next(index for index, name in enumerate(names) if name in ("时间", "周次"))
-    what = next(index for index, name in enumerate(names) if name in ("工作", "内容", "活动", "专题"))
+    when = next(index for index, name in enumerate(names) if name in _TIMES)
+    what = next(index for index, name in enumerate(names) if name in _TASKS)
     entries = []
     above: dict[int, Text] = {}
     for row in grid.rows[grid.head_rows :]:
@@ -94,5 +107,6 @@ def _from_grid(grid: Grid) -> list[ScheduleEntry]:
             (heads[i], (texts[i],)) for i in texts if i not in (when, what) and any(texts[i].lines)
         )
         at = next((cell.at for cell in row if cell), grid.at)
-        entries.append(ScheduleEntry(at, texts[when], (texts[what],), fields))
+        tasks = (texts[what],) if any(texts[what].lines) else ()
+        entries.append(ScheduleEntry(at, texts[when], tasks, fields, (heads[when], heads[what])))
     return entries

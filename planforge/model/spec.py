@@ -2,12 +2,31 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, TypeAlias
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Annotated, Any, TypeAlias
 
-from planforge.model.base import CLOSED, Line, Lines, Yes, key, required
+from pydantic_core import PydanticCustomError
+
+from planforge.model.base import CLOSED, Before, Line, Yes, as_tuple, key, required
 from planforge.model.content import Content, Picture, Section, headings_of, pictures_of
 from planforge.model.header import Figures, NumberingField, SignOffField
+
+_LONGEST_TITLE = 4
+
+
+def _title_lines(value: Any) -> Any:
+    """A text or a list of one to four lines."""
+    lines = as_tuple(value)
+    if isinstance(lines, tuple) and len(lines) > _LONGEST_TITLE:
+        raise PydanticCustomError("title_lines", "最多分四行")
+    return lines
+
+
+def _name_or_settings(value: Any) -> Any:
+    if isinstance(value, str | dict):
+        return value
+    raise PydanticCustomError("style", "应是版式的名字，或几行“栏目: 内容”")
+
 
 # Content is right by construction, so it is taken as it is; only type checkers look closer.
 if TYPE_CHECKING:
@@ -15,7 +34,11 @@ if TYPE_CHECKING:
     ReadySections: TypeAlias = tuple[Section, ...]
     StyleField: TypeAlias = str | dict[str, Any]
 else:
-    Ready = ReadySections = StyleField = Any
+    Ready = ReadySections = Any
+    StyleField = Annotated[Any, Before(_name_or_settings)]
+
+TitleLines = Annotated[tuple[str, ...], Before(_title_lines)]
+"""标题: one to four lines."""
 
 
 @dataclass(frozen=True)
@@ -41,7 +64,7 @@ class Spec:
     school: Line = key("学校", "学校全称")
     period: Line = key("期间", "2026—2027学年度第一学期，可简写 2026-2027-1")
     theme: Line = key("主题", "校本研修、德育、教研……")
-    title: Lines = key("标题", "不用自动拼成的标题时写；可分一到四行", ())
+    title: TitleLines = key("标题", "不用自动拼成的标题时写；可分一到四行", ())
     recipient: Line = key("主送", "主送机关")
     number: Line = key("文号", "发文字号")
     secrecy: Line = key("密级", "密级")
@@ -59,6 +82,11 @@ class Spec:
     annexes: tuple[AnnexSpec, ...] = ()
     notes: bool = False
     unplaced: Ready = ()
+    places: dict[str, int] = field(default_factory=dict)
+
+    def at(self, *keys: str) -> int:
+        """The offset of the first of these header keys that the spec has; 0 where it has none."""
+        return next((self.places[name] for name in keys if name in self.places), 0)
 
     def contents_in_order(self) -> tuple[Content, ...]:
         """Every general content of the document."""

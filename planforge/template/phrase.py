@@ -18,12 +18,16 @@ _NAME = re.compile(r"\s*([^\W\d]\w*)\s*")
 
 
 class Fault(NamedTuple):
-    """Why a phrase cannot be filled: a code, a sentence, the fragment as typed, a hint."""
+    """Why a phrase cannot be filled: a code, a sentence, the fragment as typed, a hint.
+
+    Braces that do not close are no phrase but text, so that they are no error, only doubtful.
+    """
 
     code: str
     message: str
     fragment: str
     hint: str = ""
+    is_error: bool = True
 
 
 class Call(NamedTuple):
@@ -63,8 +67,18 @@ def parse_phrase(text: str) -> tuple[Piece, ...]:
         pieces.append(Reference(match.group(), plain.group(1)) if plain else _parse_expression(match.group()))
         after = match.end()
     if after < len(text):
-        pieces.append(text[after:])
+        pieces.extend(_tail(text[after:]))
     return tuple(pieces)
+
+
+def _tail(text: str) -> tuple[Piece, ...]:
+    """What stands after the last closed braces; ``{{`` in it was never closed."""
+    at = text.find("{{")
+    if at < 0:
+        return (text,)
+    hint = "是引用就写成 {{名称}}；就是文字，不必改"
+    fault = Fault("短语", "“{{”没有配上“}}”，照原样印出", "{{", hint, is_error=False)
+    return (text[:at], fault, text[at + 2 :]) if at else (fault, text[2:])
 
 
 def _parse_expression(fragment: str) -> Reference | Fault:
@@ -100,8 +114,13 @@ def _argument(node: object) -> tuple[bool, str] | None:
     return None
 
 
-def fill(text: str, names: Mapping[str, str], filters: Mapping[str, Filter]) -> tuple[str, tuple[Fault, ...]]:
-    """The text with its references filled, and what could not be (left as typed)."""
+def fill(
+    text: str, names: Mapping[str, str], filters: Mapping[str, Filter], *, blanks: bool = False
+) -> tuple[str, tuple[Fault, ...]]:
+    """The text with its references filled, and what could not be (left as typed).
+
+    A name without a value is a fault unless ``blanks`` are allowed.
+    """
     if "{{" not in text:
         return text, ()
     out: list[str] = []
@@ -111,6 +130,8 @@ def fill(text: str, names: Mapping[str, str], filters: Mapping[str, Filter]) -> 
             out.append(piece)
             continue
         value = piece if isinstance(piece, Fault) else _value(piece, names, filters)
+        if value == "" and not blanks and isinstance(piece, Reference):
+            value = _blank(piece)
         if isinstance(value, Fault):
             faults.append(value)
             out.append(value.fragment)
@@ -140,6 +161,12 @@ def _value(reference: Reference, names: Mapping[str, str], filters: Mapping[str,
         except TypeError:
             return Fault("过滤器", f"“{call.name}”的括号里应写几个名称，数目不对", fragment)
     return value
+
+
+def _blank(reference: Reference) -> Fault:
+    message = f"“{reference.name}”没有内容，这里会印成空白"
+    hint = f"在文件开头或“学校.yaml”里写上“{reference.name}: …”"
+    return Fault("未知名称", message, reference.fragment, hint)
 
 
 def _unknown(name: str, fragment: str, names: Mapping[str, str]) -> Fault:

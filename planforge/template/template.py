@@ -62,7 +62,7 @@ class Template:
 
     __pydantic_config__ = CLOSED
 
-    name: str = ""
+    name: str = key(" name", "")
     inherits: Line = key("沿用", "以哪个模板为底，只写不同的地方")
     about: Line = key("说明", "一句话说明")
     family: Annotated[str, one_of("计划", "总结")] = key("族", "计划或总结", "计划")

@@ -1,0 +1,96 @@
+"""What a spec and its profile say together: names for phrases, who signs, the order of the parts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+
+from planforge.compose.words import iso_date, written_date
+from planforge.diagnostics import Finding
+from planforge.document import Properties, Title
+from planforge.model.header import SignOff
+from planforge.model.profile import Profile
+from planforge.model.spec import Spec
+from planforge.template.template import Template
+
+
+def names_of(spec: Spec, profile: Profile) -> dict[str, str]:
+    """What phrases may name: the head of the document, then the figures (the spec's win)."""
+    names = {
+        "学校": spec.school or profile.school,
+        "简称": profile.short,
+        "主管部门": profile.bureau,
+        "期间": _period(spec.period or profile.period, profile.wording),
+        "主题": spec.theme,
+        "文种": spec.kind,
+    }
+    for figures in (profile.figures, spec.figures):
+        names.update({name: figure.value for name, figure in figures.items()})
+    return names
+
+
+def _period(text: str, wording: str) -> str:
+    """期间 as printed: only a short form (2026-2027-1) is written out, so only it needs the calendar."""
+    if not text.isascii() or not text:
+        return text
+    from planforge.calendar.period import print_period  # noqa: PLC0415 - few documents need it
+
+    return print_period(text, wording)
+
+
+def sign_off_of(spec: Spec, profile: Profile, template: Template) -> SignOff | None:
+    """落款: every key that the spec leaves out is the profile's; None where none is printed."""
+    own, usual = spec.sign_off, profile.sign_off
+    if spec.unsigned or "落款" not in template.order:
+        return None
+    if own is None or usual is None:
+        return own or usual
+    signed = ("单位", "姓名") if own.units or own.name else ()
+    left = tuple(key for key in usual.order if key not in own.order and key not in signed)
+    values = {field: getattr(usual, field) for key, field in _FIELDS.items() if key in left}
+    before = tuple(key for key in left if key != "日期")
+    after = tuple(key for key in left if key == "日期")
+    return replace(own, **values, order=(*before, *own.order, *after))
+
+
+_FIELDS = {"单位": "units", "姓名": "name", "日期": "date", "印章": "seal", "位置": "place"}
+
+
+def signed_lines(sign: SignOff) -> Iterator[tuple[str, str]]:
+    """The lines of a sign-off as (key, text), in the order in which they print."""
+    texts = {"单位": sign.units, "姓名": (sign.name,), "日期": (written_date(sign.date),)}
+    for key in sign.order:
+        yield from ((key, text) for text in texts.get(key, ()) if text)
+
+
+def order_of(template: Template, sign: SignOff | None) -> list[str]:
+    """The template's order, with 落款 moved where its 位置 asks for it."""
+    order = list(template.order)
+    place = sign.place if sign else "文末"
+    if place != "文末" and "标题" in order:
+        order.remove("落款")
+        order.insert(order.index("标题") + 1, "落款")
+        if place == "封面" and "目录" in order:
+            order.remove("目录")
+            order.insert(order.index("落款") + 1, "目录")
+    return order
+
+
+def without_place(spec: Spec, template: Template) -> Iterator[Finding]:
+    """What a spec says for which the template's 次序 has no place: it would not be printed."""
+    parts = {
+        "密级": spec.secrecy, "文号": spec.number, "标题": spec.title, "主送": spec.recipient, "目录": spec.contents,
+        "导语": spec.preamble, "正文": spec.body, "结语": spec.closing, "附件": spec.annexes, "落款": spec.sign_off,
+    }  # fmt: skip
+    for part, said in parts.items():
+        if said and part not in template.order:
+            message = f"模板“{template.name}”不印“{part}”"
+            hint = f"删掉“{part}”，或在模板的“次序”里加上它"
+            yield Finding("次序", message, spec.at(part), "", hint)
+
+
+def properties_of(spec: Spec, names: Mapping[str, str], title: Title, sign: SignOff | None) -> Properties:
+    """What the Word file says of itself."""
+    date = iso_date(sign.date) if sign else ""
+    keywords = " ".join(word for word in (names["主题"], names["期间"]) if word)
+    return Properties("".join(title.lines), names["学校"], spec.kind, keywords, date)
