@@ -57,15 +57,20 @@ def code(text: str) -> Coded:
     coded = text.translate(_TEXT_TABLE)
     if " " not in coded:
         return Coded(text, coded)
-    kept = [n for n, mark in enumerate(coded) if mark != " " or _parts_digits(coded, n)]
+    kept = _kept(coded)
     return Coded(text, "".join([coded[n] for n in kept]), tuple(kept))
 
 
-def _parts_digits(coded: str, position: int) -> bool:
-    """Whether the blank is the first of those between two digits."""
-    if position == 0 or not coded[position - 1].isdecimal():
-        return False
-    return coded[position:].lstrip(" ")[:1].isdecimal()
+def _kept(coded: str) -> list[int]:
+    """Return the offsets of all marks but blanks, and of one blank where blanks part two digits."""
+    kept: list[int] = []
+    for n, mark in enumerate(coded):
+        if mark == " ":
+            continue
+        if kept and n > kept[-1] + 1 and mark.isdecimal() and coded[kept[-1]].isdecimal():
+            kept.append(n - 1)
+        kept.append(n)
+    return kept
 
 
 def pattern(text: str) -> str:

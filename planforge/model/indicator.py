@@ -9,6 +9,7 @@ import re
 from dataclasses import dataclass
 from enum import Enum
 from functools import cache
+from typing import TypeAlias
 
 from planforge.calendar.coded import TO, Coded, code, pattern
 from planforge.calendar.numerals import read_integer
@@ -69,7 +70,7 @@ _PER = "学期|学年|年|月|周|天|日|季度"
 @cache
 def _figure() -> re.Pattern[str]:
     """Compile the pattern of a figure on first use."""
-    digits, han = r"(?<![\d.])\d{1,9}(?:,\d{3})*(?:\.\d{1,4})?万?", r"(?:[a-ko]|千|万){1,6}"
+    digits, han = r"(?<![\d.])\d{1,9}(?:,\d{3}){0,4}(?:\.\d{1,4})?(?!\d)万?", r"(?:[a-ko]|千|万){1,6}"
     number = rf"(?:{digits}|{han})"
     before = "|".join(sorted(_BEFORE_WORDS, key=len, reverse=True))
     after = "|".join(_AFTER_WORDS)
@@ -83,37 +84,37 @@ def _figure() -> re.Pattern[str]:
     )
 
 
-_NO_FIGURE = frozenset(pattern("年月日号级届班"))
-_YEARS = (pattern("学年"), "/")
+_NO_FIGURE = frozenset(pattern("年月日号级届班-/."))
+_YEARS = (pattern("学年"), pattern("学期"))
 _CLAUSE = re.compile("[，。；、,;：:]")
 
 
 def read_indicator(text: str) -> Indicator | None:
     """Read the first figure of a text that has a comparison or a unit, else its first bare number."""
     coded = code(text.replace("<", "＜").replace(">", "＞"))
-    bare: Indicator | None = None
+    bare: tuple[re.Match[str], _Value] | None = None
     for match in _figure().finditer(coded.text):
-        indicator = _read(match, coded)
-        if indicator is None:
+        value = _value(match, coded)
+        if value is None:
             continue
-        if indicator.unit or match["before"] or match["after"] or match["ra"]:
-            return indicator
-        bare = bare or indicator
-    return bare
+        if value[2] or match["before"] or match["after"] or match["ra"]:
+            return _indicator(match, value, coded)
+        bare = bare or (match, value)
+    return _indicator(*bare, coded) if bare else None
 
 
-def _read(match: re.Match[str], coded: Coded) -> Indicator | None:
-    value = _value(match, coded)
-    if value is None:
-        return None
+_Value: TypeAlias = tuple[float, float | None, str]
+"""Lower and upper number and unit."""
+
+
+def _indicator(match: re.Match[str], value: _Value, coded: Coded) -> Indicator:
     low, high, unit = value
     name, per = _name(coded, match)
     start, end = coded.span(*match.span())
-    comparison = _comparison(match, high)
-    return Indicator(name, comparison, low, high, unit, per, start, end)
+    return Indicator(name, _comparison(match, high), low, high, unit, per, start, end)
 
 
-def _value(match: re.Match[str], coded: Coded) -> tuple[float, float | None, str] | None:
+def _value(match: re.Match[str], coded: Coded) -> _Value | None:
     """Return the number or both, and the unit; None where the digits are no figure."""
     if match["zero"]:
         return 0, None, match["zero"]
@@ -128,11 +129,11 @@ def _value(match: re.Match[str], coded: Coded) -> tuple[float, float | None, str
     return None if _is_no_figure(match) else _plain(match, coded)
 
 
-def _pair(first: float | None, second: float | None) -> tuple[float, float | None, str] | None:
+def _pair(first: float | None, second: float | None) -> _Value | None:
     return None if first is None or second is None else (first, second, "")
 
 
-def _plain(match: re.Match[str], coded: Coded) -> tuple[float, float | None, str] | None:
+def _plain(match: re.Match[str], coded: Coded) -> _Value | None:
     low = _number(coded, match, "low")
     high = _number(coded, match, "high") if match["high"] else None
     unit = "%" if match["lowpc"] else coded.words(*match.span("unit")).replace("％", "%")
@@ -144,9 +145,9 @@ def _plain(match: re.Match[str], coded: Coded) -> tuple[float, float | None, str
 def _is_no_figure(match: re.Match[str]) -> bool:
     """Whether the number is part of a date, an ordinal, or a Chinese numeral in a word (两学一做)."""
     text, first, last = match.string, match.start("low"), match.end()
-    if text[first - 1 : first] == pattern("第") or (
-        not match["unit"] and text[last : last + 1] in _NO_FIGURE
-    ):
+    if text[max(first - 1, 0) : first] == pattern("第"):
+        return True
+    if not match["unit"] and (text[last : last + 1] in _NO_FIGURE or text.startswith(_YEARS, last)):
         return True
     counted = match["unit"] or match["lowpc"] or match["before"]
     return not counted and not match["low"][0].isdecimal()
@@ -172,10 +173,14 @@ def _comparison(match: re.Match[str], high: float | None) -> Comparison:
     return _BEFORE_WORDS[match["before"]] if match["before"] else Comparison.EXACT
 
 
+_LONGEST_NAME = 40
+
+
 def _name(coded: Coded, match: re.Match[str]) -> tuple[str, str]:
     """Return the words of the clause before the figure, and the unit of 每学期 there or behind."""
     start, _ = coded.span(match.start(), match.end())
-    name = _CLAUSE.split(coded.source[:start].rstrip(" \t\u3000：:"))[-1].strip()
+    before = coded.source[max(0, start - _LONGEST_NAME) : start].rstrip(" \t\u3000：:")
+    name = _CLAUSE.split(before)[-1].strip()
     per = coded.words(*match.span("per")) if match["per"] else ""
     every = re.search(rf"(?:每[人班组校位名])?每个?({_PER})", name)
     if every is not None:

@@ -104,7 +104,7 @@ def is_role_label(text: str) -> bool:
     return word in _LABELS or word[prefix.end() if prefix else 0 :] in _LABELS
 
 
-_WORD = re.compile(r"[^\s（）()]*(?:[（(][^（）()\n]*[）)])*|[（()）]")
+_WORD = re.compile(r"[^\s（）()]*(?:[（(][^（）()\n]*[）)])*|[（()）]+")
 
 
 def _words(text: str, start: int, end: int) -> list[tuple[int, int]]:
