@@ -11,7 +11,13 @@ from planforge.diagnostics import Finding
 STATES: Final = ("完成", "部分完成", "未完成", "调整")
 """What may stand beside 状态; these are counted."""
 
-_OTHER_WORDS: Final = {"已完成": "完成", "全部完成": "完成", "基本完成": "部分完成", "没完成": "未完成", "已调整": "调整"}
+_OTHER_WORDS: Final = {
+    "已完成": "完成",
+    "全部完成": "完成",
+    "基本完成": "部分完成",
+    "没完成": "未完成",
+    "已调整": "调整",
+}
 
 
 def unknown_state(request: CheckRequest) -> Iterator[Finding]:

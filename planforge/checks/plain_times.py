@@ -50,22 +50,20 @@ def is_plain_period(text: str) -> bool:
 
 
 def is_plain_term(name: str, term: TermDates) -> bool:
-    """Whether an entry of the 校历 names a term and its two days, one after the other, without doubt."""
-    opens, closes = _plain_day(term.opens), _plain_day(term.closes)
-    in_order = opens is not None and closes is not None and opens < closes
+    """Whether an entry of the 校历 names a term and its two days, half a year apart at most, without doubt."""
     named = is_plain_period(name) and name.endswith(("学期", "-1", "-2"))
-    return in_order and named and term.week_start in ("周一", "周日", "")
+    return named and 1 < _weeks(term) <= MOST_WEEKS and term.week_start in ("周一", "周日", "")
 
 
 def surely_in_term(profile: Profile) -> int:
     """The last week that every term of the 校历 has for certain, 0 where its days are not plain."""
-    return min((_weeks(term) for term in profile.terms.values()), default=MOST_WEEKS)
+    return min([MOST_WEEKS, *map(_weeks, profile.terms.values())])
 
 
 def _weeks(term: TermDates) -> int:
-    """The weeks from the first to the last day; a term has at least as many teaching weeks."""
+    """The weeks from the first day to the last before the holidays; there are at least as many teaching weeks."""
     opens, closes = _plain_day(term.opens), _plain_day(term.closes)
-    return 0 if opens is None or closes is None else (closes - opens).days // 7 + 1
+    return 0 if opens is None or closes is None else ((closes - opens).days - 1) // 7 + 1
 
 
 def _plain_day(text: str) -> date | None:

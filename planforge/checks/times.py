@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from planforge.calendar.finding import Finding as TimeFinding
 
-_CODES: Final = {
+CODES: Final = {
     "date-impossible": "日期",
     "date-doubtful": "疑似日期",
     "date-reversed": "起止",
@@ -76,7 +76,7 @@ def named(findings: Iterable[TimeFinding], text: str, at: int) -> Iterator[Findi
     """Findings inside a text as findings in the spec, under the codes that users know."""
     for found in findings:
         fragment = text[found.start : found.end] or text
-        yield Finding(_CODES[found.code], found.message, at, fragment, found.hint, found.is_error)
+        yield Finding(CODES[found.code], found.message, at, fragment, found.hint, found.is_error)
 
 
 def read_plainly(text: str) -> tuple[TimeFinding, ...]:

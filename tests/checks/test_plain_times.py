@@ -1,0 +1,90 @@
+"""What is called a plain time needs no calendar: the calendar would find nothing wrong with it."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from planforge.calendar.expressions import read_time
+from planforge.calendar.period import read_period
+from planforge.calendar.school_calendar import read_school_calendar
+from planforge.checks.plain_times import is_plain, is_plain_period, is_plain_term, surely_in_term
+from planforge.model.profile import Profile, TermDates
+
+PIECES = st.lists(
+    st.one_of(
+        st.integers(0, 40).map(str),
+        st.sampled_from([
+            "年", "月", "日", "号", "周", "第", "星期", "—", "-", "至", ":", "：", "点", "时", ".", "、", "（", "）", "前", "起",
+            "上午", "下午", "每周", "九", "十", "二十", "2026", "20226", "周三", "周日", "底", "上旬", "全学期", "待定", " ",
+        ]),
+    ),
+    max_size=9,
+).map("".join)  # fmt: skip
+
+
+@given(PIECES)
+def test_nothing_is_wrong_with_a_plain_time(text):
+    if is_plain(text):
+        assert read_time(text).findings == ()
+
+
+PLAIN = """
+    九月 十一月 9月 9月份 9月14日 9月18日前 2026年9月 2026年9月14日 2026-09-14 9月14—18日 9月14日—18日 第3周 第3周周四 每周三下午
+    14:30 8：30 下午2:30 9月4日14:30 14:00—15:30 全学期 待定 寒假前 国庆前夕 9月底 9月中旬 第20周
+"""
+
+
+@pytest.mark.parametrize("text", PLAIN.split())
+def test_the_usual_times_are_plain(text):
+    assert is_plain(text)
+
+
+DOUBTFUL = """
+    9月31日 13月1日 2月30日 25:00 8:75 第31周 第0周 9月18日—14日 9月29日 20226年2月 9月16日（周四） 2026-13-01 九月三十一日
+    第三十一周 第5周—第3周 十三月 31日 9.31
+"""
+
+
+@pytest.mark.parametrize("text", DOUBTFUL.split())
+def test_what_may_be_wrong_is_not_plain(text):
+    assert not is_plain(text)
+
+
+def test_weeks_are_plain_up_to_the_last_one_of_the_shortest_term():
+    assert is_plain("第17周", 17)
+    assert not is_plain("第18周", 17)
+
+
+@given(
+    st.sampled_from(
+        ["2026—2027学年度第一学期", "2026-2027-1", "2026—2028学年", "2026年", "2026年春季学期", "2026学年"]
+    ),
+    st.integers(0, 30),
+)
+def test_nothing_is_wrong_with_a_plain_period(text, cut):
+    text = text[: len(text) - cut] if cut < len(text) else text
+    period = read_period(text)
+    if is_plain_period(text):
+        assert period is not None
+        assert period.findings == ()
+
+
+DAYS = st.one_of(st.dates().map(str), st.sampled_from(["", "九月", "2026-09-31", "2026.9.1"]))
+
+
+@given(DAYS, DAYS, st.sampled_from(["周一", "周日", "", "周三"]), st.integers(1, 40))
+def test_nothing_is_wrong_with_a_plain_term_and_it_has_the_weeks_it_surely_has(
+    opens, closes, week_start, week
+):
+    name = "2026—2027学年度第一学期"
+    term = TermDates(opens=opens, closes=closes, week_start=week_start)
+    entries = {name: {"开学": opens, "放假": closes, "周起始": week_start}}
+    calendar, findings = read_school_calendar(entries)
+    if is_plain_term(name, term):
+        assert findings == ()
+    if is_plain(f"第{week}周", surely_in_term(Profile(terms={name: term}))):
+        assert read_time(f"第{week}周", calendar.context(read_period(name))).findings == ()
+
+
+def test_a_profile_without_terms_has_all_weeks_that_there_are():
+    assert surely_in_term(Profile()) == 30

@@ -1,0 +1,55 @@
+"""The days and periods of a school profile are held against the calendar."""
+
+import pytest
+
+from planforge.loading import load_profile
+from planforge.source import TextFile
+
+
+def said(profile):
+    findings = load_profile(TextFile("学校.yaml", profile.encode()))[1]
+    return [
+        (
+            each.position.line,
+            each.severity.value,
+            each.code,
+            each.position.excerpt[each.position.column - 1 :][: each.position.width],
+        )
+        for each in findings
+    ]
+
+
+@pytest.mark.parametrize(
+    ("term", "severity", "code", "fragment"),
+    [
+        ("{开学: 2026-09-31, 放假: 2027-01-22}", "错误", "日期", "2026-09-31"),
+        ("{开学: 开学那天, 放假: 2027-01-22}", "提醒", "校历", "开学那天"),
+        ("{开学: 2027-02-01, 放假: 2027-01-22}", "错误", "校历", "2027-01-22"),
+        ("{开学: 2026-09-01, 放假: 2027-01-22, 周起始: 周三}", "提醒", "校历", "周三"),
+    ],
+)
+def test_a_doubtful_day_of_a_term_is_found_at_its_line(term, severity, code, fragment):
+    assert said(f"学校: 滨河市实验小学\n校历:\n  2026-2027-1: {term}") == [(3, severity, code, fragment)]
+
+
+def test_an_entry_that_names_no_term_is_a_reminder():
+    assert said("校历:\n  明年: {开学: 2026-09-01}") == [(2, "提醒", "校历", "明年")]
+
+
+def test_a_doubtful_current_term_is_a_reminder():
+    assert said("当前学期: 2026—2028学年度第一学期") == [(1, "提醒", "期间", "2026—2028学年度第一学期")]
+    assert said("当前学期: 本学期") == []
+
+
+def test_a_signing_date_that_does_not_exist_is_an_error():
+    assert said("落款: {单位: 滨河市实验小学, 日期: 2026-02-30}") == [(1, "错误", "日期", "2026-02-30")]
+
+
+def test_a_profile_in_order_is_nothing_to_speak_of():
+    assert (
+        said(
+            "当前学期: 2026-2027-1\n校历:\n  2026-2027-1: {开学: 2026-09-01, 放假: 2027-01-22}\n落款: {单位: 甲}"
+        )
+        == []
+    )
+    assert said("学校: 滨河市实验小学") == []
