@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import gc
 from argparse import Namespace
-from collections.abc import Sequence
+from collections import Counter
 from pathlib import Path
+from typing import NamedTuple
 
 from planforge.cli.choosing import Choice, only_specs
 from planforge.cli.console import Console
@@ -51,8 +52,10 @@ def build_once(choice: Choice, options: Namespace, console: Console) -> tuple[in
         except KeyboardInterrupt:
             findings.fail("已中断：下面是已经完成的文档，其余的没有动。")
         delivered = _deliver(outbox, console, findings)
-    _sum_up(delivered, len(specs), console, findings)
-    return findings.exit_code(), [result.path for result in delivered]
+    _sum_up(delivered.counts, len(specs), console)
+    if findings.all:
+        findings.sum_up(len(specs))
+    return findings.exit_code(), delivered.first
 
 
 def _build(spec: Path, workspace: Workspace, findings: Findings, outbox: Outbox, *, submission: bool) -> None:
@@ -65,13 +68,20 @@ def _build(spec: Path, workspace: Workspace, findings: Findings, outbox: Outbox,
         outbox.add(file.name, workspace.output, title, built.document)
 
 
-def _deliver(outbox: Outbox, console: Console, findings: Findings) -> list[Delivered]:
-    delivered = []
+class _Deliveries(NamedTuple):
+    counts: Counter[Outcome]
+    first: list[Path]  # to be opened: of a long run only some are remembered
+
+
+def _deliver(outbox: Outbox, console: Console, findings: Findings) -> _Deliveries:
+    delivered = _Deliveries(Counter(), [])
     for result in outbox.deliver():
         if not isinstance(result, Delivered):
             findings.fail(result.reason)
             continue
-        delivered.append(result)
+        delivered.counts[result.outcome] += 1
+        if len(delivered.first) < _LONG:
+            delivered.first.append(result.path)
         console.give(f"{shown_path(result.path)}\n")
         if result.kept is not None:
             console.tell(
@@ -80,14 +90,11 @@ def _deliver(outbox: Outbox, console: Console, findings: Findings) -> list[Deliv
     return delivered
 
 
-def _sum_up(delivered: Sequence[Delivered], asked: int, console: Console, findings: Findings) -> None:
-    counts = [(outcome, sum(result.outcome is outcome for result in delivered)) for outcome in Outcome]
-    said = "，".join(f"{outcome.value} {count} 份" for outcome, count in counts if count)
-    missing = asked - len(delivered)
+def _sum_up(counts: Counter[Outcome], asked: int, console: Console) -> None:
+    done = "，".join(f"{outcome.value} {counts[outcome]} 份" for outcome in Outcome if counts[outcome])
+    missing = asked - counts.total()
     lost = f"{missing} 份没有生成" if missing else ""
-    console.tell("；".join(part for part in (said, lost) if part) + "。")
-    if findings.all:
-        findings.sum_up(asked)
+    console.tell("；".join(part for part in (done, lost) if part) + "。")
 
 
 def edited_by_hand(old: bytes) -> bool:

@@ -22,7 +22,8 @@ from planforge.workspace.reading import LONGEST_OTHER, read_file, read_if_there
 class Workspace:
     """A school's folder: its own templates win over the built-in ones, and nothing outside it is read.
 
-    Every file is read once; a new Workspace sees what has changed since.
+    Every template and profile is read once; a new Workspace sees what has changed since. Files are
+    named by the path that leads to them from the working directory, built-in ones by a name of theirs.
     """
 
     def __init__(self, root: Path) -> None:
@@ -30,7 +31,7 @@ class Workspace:
         self.output = root / OUTPUT
         self._found: dict[tuple[str, str], TextFile | None] = {}
         self._profiles: dict[Path, TextFile | None] = {}
-        self._paths: dict[str, Path] = {}
+        self._built_in: dict[str, Path] = {}
 
     @classmethod
     def around(cls, path: Path) -> Workspace:
@@ -40,7 +41,8 @@ class Workspace:
 
     def read(self, path: Path) -> TextFile:
         """A spec as read from disk, named as the user would type it."""
-        return self._remember(path, shown_path(path))
+        shown = shown_path(path)
+        return TextFile(shown, read_file(path, shown))
 
     def template(self, name: str) -> TextFile | None:
         """The template of that name: the workspace's own, else the built-in one."""
@@ -60,7 +62,7 @@ class Workspace:
 
     def profile(self, spec: str) -> TextFile | None:
         """The nearest 学校.yaml from the spec's folder upwards, wherever the program was started."""
-        folder = self._paths.get(spec, Path(spec)).absolute().parent
+        folder = Path(spec).absolute().parent
         if folder not in self._profiles:
             self._profiles[folder] = self._nearest_profile(folder)
         return self._profiles[folder]
@@ -70,10 +72,9 @@ class Workspace:
 
         None where there is none, or where it lies outside the workspace.
         """
-        beginning = self._paths.get(origin)
-        if beginning is None or not name or "\0" in name:
+        if not name or "\0" in name:
             return None
-        folder = beginning.absolute().parent
+        folder = self._built_in.get(origin, Path(origin)).absolute().parent
         path = (folder / name.replace("\\", "/")).resolve()
         if not any(path.is_relative_to(home.resolve()) for home in (self.root, folder)):
             return None
@@ -91,10 +92,13 @@ class Workspace:
         for suffix in SUFFIXES:
             path = self.root / TEMPLATES / kind / f"{name}{suffix}"
             if path.is_file():
-                return self._remember(path, shown_path(path))
+                return self.read(path)
         path = BUILT_IN / kind / f"{name}.yaml"
         shown = "/".join(("内置模板", kind, path.name) if kind else ("内置模板", path.name))
-        return self._remember(path, shown) if path.is_file() else None
+        if not path.is_file():
+            return None
+        self._built_in[shown] = path
+        return TextFile(shown, read_file(path, shown))
 
     def _names(self, kind: str) -> tuple[str, ...]:
         folders = (self.root / TEMPLATES / kind, BUILT_IN / kind)
@@ -106,10 +110,5 @@ class Workspace:
         for candidate in (folder, *folder.parents):
             path = candidate / PROFILE
             if path.is_file():
-                return self._remember(path, shown_path(path))
+                return self.read(path)
         return None
-
-    def _remember(self, path: Path, shown: str) -> TextFile:
-        data = read_file(path, shown)
-        self._paths[shown] = path
-        return TextFile(shown, data)

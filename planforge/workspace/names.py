@@ -48,7 +48,8 @@ def fitted(stem: str, suffix: str, folder_length: int = 0) -> str:
 
 def same_file_key(name: str) -> str:
     """What two names share when a file system that ignores case or composition takes them for one."""
-    return unicodedata.normalize("NFC", unicodedata.normalize("NFC", name).casefold())
+    key = unicodedata.normalize("NFC", unicodedata.normalize("NFC", name).casefold())
+    return name if key == name else key  # one text in memory instead of two
 
 
 def _fits(name: str, room: int) -> bool:

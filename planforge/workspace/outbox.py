@@ -50,9 +50,11 @@ class Refused(NamedTuple):
 
 
 class _Parcel(NamedTuple):
+    """A document on its way, in few bytes: ten thousand may be on theirs."""
+
     spec: str
-    path: Path
-    made: Draft | None  # None: what is there already is the same
+    name: str
+    temporary: str  # empty: what is there already is the same
 
 
 class Outbox:
@@ -60,7 +62,8 @@ class Outbox:
 
     def __init__(self, edited: EditedByHand) -> None:
         self._edited = edited
-        self._parcels: dict[tuple[Path, str], list[_Parcel]] = {}
+        self._places: dict[Path, dict[str, list[_Parcel]]] = {}  # by folder, then by what makes names one
+        self._shown_folders: dict[Path, Path] = {}  # where links lead, and how the user calls it
 
     def __enter__(self) -> Self:
         return self
@@ -68,10 +71,11 @@ class Outbox:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        for parcel in itertools.chain.from_iterable(self._parcels.values()):
-            if parcel.made is not None:
-                discard(parcel.made)
-        self._parcels.clear()
+        waiting = (parcels for places in self._places.values() for parcels in places.values())
+        for parcel in itertools.chain.from_iterable(waiting):
+            if parcel.temporary:
+                discard(Path(parcel.temporary))
+        self._places.clear()
 
     def add(self, spec: str, folder: Path, title: str, data: bytes) -> None:
         """Take a document named after ``title`` that belongs into ``folder``.
@@ -84,29 +88,35 @@ class Outbox:
         if not path.resolve().is_relative_to(folder.resolve()):
             raise PlanforgeError(f"“{shown}”是通向别处的链接，没有写：文档只写在“{shown_path(folder)}”里。")
         same = read_if_there(path, shown, LONGEST_OTHER) == data
-        parcel = _Parcel(spec, path, None if same else draft(path, data, shown))
-        self._parcels.setdefault((folder.resolve(), same_file_key(name)), []).append(parcel)
+        temporary = "" if same else str(draft(path, data, shown).temporary)
+        places = self._places.setdefault(folder.resolve(), {})
+        self._shown_folders.setdefault(folder.resolve(), folder)
+        places.setdefault(same_file_key(name), []).append(_Parcel(spec, name, temporary))
 
     def deliver(self) -> Iterator[Delivered | Refused]:
         """Put every document in its place, but for those that would meet in one file."""
-        for parcels in self._parcels.values():
-            if len(parcels) == 1:
-                yield self._deliver(parcels[0])
-            else:
-                yield from _clash(parcels)
+        for resolved, places in self._places.items():
+            folder = self._shown_folders[resolved]
+            for parcels in places.values():
+                if len(parcels) == 1:
+                    yield self._deliver(folder, parcels[0])
+                else:
+                    yield from _clash(folder, parcels)
 
-    def _deliver(self, parcel: _Parcel) -> Delivered | Refused:
-        if parcel.made is None:
-            return Delivered(parcel.spec, parcel.path, Outcome.SAME)
+    def _deliver(self, folder: Path, parcel: _Parcel) -> Delivered | Refused:
+        path = folder / parcel.name
+        if not parcel.temporary:
+            return Delivered(parcel.spec, path, Outcome.SAME)
+        made = Draft(Path(parcel.temporary), path.resolve(), shown_path(path))
         try:
-            before = read_if_there(parcel.path, parcel.made.shown, LONGEST_OTHER)
+            before = read_if_there(path, made.shown, LONGEST_OTHER)
             kept = None
             if before is not None and self._edited(before):
-                kept = keep_beside(parcel.path, before)
-            place(parcel.made, before)
+                kept = keep_beside(path, before)
+            place(made, before)
         except PlanforgeError as error:
             return Refused(parcel.spec, str(error))
-        return Delivered(parcel.spec, parcel.path, Outcome.NEW if before is None else Outcome.CHANGED, kept)
+        return Delivered(parcel.spec, path, Outcome.NEW if before is None else Outcome.CHANGED, kept)
 
 
 def keep_beside(path: Path, data: bytes) -> Path:
@@ -127,12 +137,12 @@ def keep_beside(path: Path, data: bytes) -> Path:
     return kept
 
 
-def _clash(parcels: list[_Parcel]) -> Iterator[Refused]:
+def _clash(folder: Path, parcels: list[_Parcel]) -> Iterator[Refused]:
     for parcel in parcels:
         others = "、".join(f"“{other.spec}”" for other in parcels if other is not parcel)
         yield Refused(
             parcel.spec,
-            f"“{parcel.spec}”和{others}会写进同一个文件“{shown_path(parcel.path)}”，都没有写："
+            f"“{parcel.spec}”和{others}会写进同一个文件“{shown_path(folder / parcel.name)}”，都没有写："
             "请让它们的标题（标题、主题或期间）不同。",
         )
 

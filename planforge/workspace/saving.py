@@ -69,7 +69,7 @@ def draft(target: Path, data: bytes, shown: str | None = None) -> Draft:
     try:
         temporary, descriptor = _open_temporary(resolved.parent)
     except OSError as error:
-        raise PlanforgeError(_why_not_saved(name, len(data), error)) from error
+        raise PlanforgeError(_why_not_saved(resolved, name, error, len(data))) from error
     made = Draft(temporary, resolved, name)
     try:
         with os.fdopen(descriptor, "wb", buffering=0):
@@ -78,10 +78,10 @@ def draft(target: Path, data: bytes, shown: str | None = None) -> Draft:
             _keep_owner_and_mode(descriptor, resolved)
             os.fsync(descriptor)
     except OSError as error:
-        discard(made)
-        raise PlanforgeError(_why_not_saved(name, len(data), error)) from error
+        discard(made.temporary)
+        raise PlanforgeError(_why_not_saved(resolved, name, error, len(data))) from error
     except BaseException:
-        discard(made)
+        discard(made.temporary)
         raise
     return made
 
@@ -99,16 +99,16 @@ def place(
             raise PlanforgeError(f"“{made.shown}”在这期间被别的程序改过，没有覆盖它；请再运行一次。")
         _replace_patiently(made, replace, pauses)
     except OSError as error:
-        raise PlanforgeError(_why_not_saved(made.shown, 0, error)) from error
+        raise PlanforgeError(_why_not_saved(made.target, made.shown, error)) from error
     finally:
-        discard(made)
+        discard(made.temporary)
     _sync_folder(made)
 
 
-def discard(made: Draft) -> None:
-    """Take a draft away again; one that has taken its place is no longer there to be taken."""
+def discard(temporary: Path) -> None:
+    """Take a draft's file away again; one that has taken its place is no longer there to be taken."""
     with contextlib.suppress(OSError):
-        made.temporary.unlink(missing_ok=True)
+        temporary.unlink(missing_ok=True)
 
 
 def make_folder(folder: Path, shown: str | None = None) -> None:
@@ -225,8 +225,9 @@ def _sync_folder(made: Draft) -> None:
             ) from error
 
 
-def _why_not_saved(shown: str, size: int, error: OSError) -> str:
-    return f"“{shown}”没有写成：{_reason(error, size)}原来的文件没有动。"
+def _why_not_saved(target: Path, shown: str, error: OSError, size: int = 0) -> str:
+    kept = "原来的文件没有动。" if os.path.lexists(target) else ""
+    return f"“{shown}”没有写成：{_reason(error, size)}{kept}"
 
 
 def _reason(error: OSError, size: int) -> str:

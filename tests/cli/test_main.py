@@ -105,22 +105,32 @@ def test_the_entry_imports_nothing_but_the_standard_library(tmp_path: Path) -> N
     }
 
 
+@pytest.mark.skipif(os.name == "nt", reason="no processor times of children on Windows")
 def test_help_comes_nearly_as_fast_as_python_starts(tmp_path: Path) -> None:
-    """At most 2.5 times the time of an interpreter that does nothing, both at their best of several tries."""
-    from time import perf_counter
+    """At most 2.5 times the processor time of an interpreter that does nothing, each at its best."""
+    import resource
 
     environment = {key: value for key, value in os.environ.items() if key != "PYTHONDONTWRITEBYTECODE"}
     environment["PYTHONPATH"] = str(ROOT)
 
+    def used() -> float:
+        times = resource.getrusage(resource.RUSAGE_CHILDREN)
+        return times.ru_utime + times.ru_stime
+
     def once(*words: str) -> float:
-        start = perf_counter()
+        before = used()
         subprocess.run(
             [sys.executable, *words], check=True, capture_output=True, cwd=tmp_path, env=environment
         )
-        return perf_counter() - start
+        return used() - before
 
-    pairs = [(once("-m", "planforge", "--help"), once("-c", "pass")) for _ in range(12)]
-    assert min(pair[0] for pair in pairs) <= 2.5 * min(pair[1] for pair in pairs)
+    helps, passes = [], []
+    for _ in range(40):
+        helps.append(once("-m", "planforge", "--help"))
+        passes.append(once("-c", "pass"))
+        if len(helps) > 8 and min(helps) <= 2.5 * min(passes):
+            return
+    pytest.fail(f"--help takes {min(helps) / min(passes):.2f} times as long as an empty program")
 
 
 def test_the_process_ends_with_the_exit_code(workspace: Path, spec: Callable) -> None:

@@ -81,7 +81,6 @@ def test_nothing_outside_the_workspace_is_read(root: Path, tmp_path_factory: pyt
     spec = workspace.read(root / "specs" / "a.yaml").name
     for name in (str(secret), "link.png", f"../../{secret.parent.name}/secret.png", "a\0", ""):
         assert workspace.beside(spec, name) is None
-    assert workspace.beside("never read", "a.yaml") is None
 
 
 def test_a_folder_in_place_of_a_picture_is_said_in_a_sentence(root: Path) -> None:
