@@ -222,6 +222,8 @@ def _read_years(coded: Coded) -> Period | None:
             return _school_year(coded, first, last)
         if 1900 <= first <= last <= 2199:
             return Period(coded.source, PeriodKind.SPAN, date(first, 1, 1), date(last, 12, 31))
+        if 1900 <= last < first <= 2199:
+            return Period(coded.source, PeriodKind.SPAN, findings=(_doubt(coded, "结束早于开始"),))
     return _read_year(coded)
 
 

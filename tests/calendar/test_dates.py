@@ -71,6 +71,8 @@ DAYS = [
     ("12月28日—1月3日", "1228-0103"),
     ("11月28日-12月4日上午", "1128-1204"),
     ("9月14日上午—16日", "0914-0916"),
+    ("9月14日—2026年9月18日", "0914-0918"),
+    ("12月28日—2027年1月3日", "1228-0103"),
 ]
 
 
@@ -197,7 +199,21 @@ def test_an_end_before_the_start_is_a_reminder(text: str, first_term: TimeContex
 
 
 @pytest.mark.parametrize(
-    "text", ["3.5小时", "2.0", "1.5万元", "0.5", "农历八月", "3.14159", "3个月", "12.5%", "1.2.3"]
+    "text",
+    [
+        "3.5小时",
+        "2.0",
+        "1.5万元",
+        "0.5",
+        "农历八月",
+        "3.14159",
+        "3个月",
+        "12.5%",
+        "1.2.3",
+        "十十月",
+        "十十—十月",
+        "十十年",
+    ],
 )
 def test_quantities_and_lunar_months_are_no_dates(text: str, first_term: TimeContext) -> None:
     assert read_time(text, first_term) == read_time("", first_term)
@@ -217,3 +233,11 @@ def test_the_span_is_counted_in_the_text_as_written(first_term: TimeContext) -> 
     assert text[slice(*reading.span)] == "2026 年 9 月 16 日"
     (finding,) = read_time("　　2 月 30 日 前", first_term).findings
     assert (finding.start, finding.end) == (2, 10)
+
+
+def test_at_the_end_of_all_calendars_a_year_is_not_inferred_beyond_it() -> None:
+    window = Window(date(9999, 12, 1), date(9999, 12, 31))
+    assert read_time("12月1日", TimeContext(window)).start == date(9999, 12, 1)
+    reading = read_time("1月1日", TimeContext(window))
+    assert reading.start is None
+    assert reading.findings[0].message == "没有10000年"

@@ -84,6 +84,7 @@ def test_a_date_keeps_its_clock_phase_recurrence_and_doubt(first_term: TimeConte
     recurrence = read_time("9月起每周三", first_term).recurrence
     assert recurrence is not None
     assert recurrence.weekdays == (3,)
+    assert read_time("9月1日每班两人", first_term).recurrence is None
 
 
 def test_whole_and_recurring_times_fill_the_term(first_term: TimeContext) -> None:

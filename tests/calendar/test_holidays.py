@@ -63,3 +63,8 @@ def test_a_year_without_a_notice_has_tentative_festivals() -> None:
 def test_years_beyond_the_library_have_only_weekends(day: date) -> None:
     assert day_status(day).kind in {DayKind.WORK, DayKind.WEEKEND}
     assert not is_published(day.year)
+
+
+def test_a_rest_may_run_to_the_end_of_the_year() -> None:
+    assert rests(2007)[-1].last == date(2007, 12, 31)
+    assert day_status(date(2007, 12, 29)).kind is DayKind.MAKE_UP

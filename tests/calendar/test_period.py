@@ -76,7 +76,7 @@ def test_a_school_year(text: str) -> None:
     assert period.start == date(2026, 9, 1)
 
 
-@pytest.mark.parametrize("text", ["", "随便", "本学期", "近两年", "99999年"])
+@pytest.mark.parametrize("text", ["", "随便", "本学期", "近两年", "99999年", "0001学年"])
 def test_what_is_not_recognised_is_no_period(text: str) -> None:
     assert read_period(text) is None
 
@@ -87,6 +87,7 @@ def test_what_is_not_recognised_is_no_period(text: str) -> None:
         ("2026—2028学年度第一学期", False),
         ("2027—2026学年度", False),
         ("2026-2027-3", False),
+        ("2030—2026年", False),
         ("20226年2月", False),
         ("2026年2月30日", True),
     ],

@@ -9,6 +9,7 @@ import pytest
 from planforge.calendar.expressions import read_time
 from planforge.calendar.reading import TimeKind
 from planforge.calendar.school_calendar import TimeContext
+from planforge.calendar.spans import Window
 
 
 @pytest.mark.parametrize(
@@ -73,3 +74,11 @@ def test_without_a_context_an_anchor_has_no_days(text: str) -> None:
 @pytest.mark.parametrize("text", ["七一班", "五一路小学", "新年度", "八一中队"])
 def test_what_only_sounds_like_a_festival(text: str, first_term: TimeContext) -> None:
     assert read_time(text, first_term).kind is not TimeKind.RELATIVE
+
+
+def test_in_a_plan_of_several_years_a_festival_is_not_one_day() -> None:
+    assert read_time("国庆节", TimeContext(Window(date(2026, 1, 1), date(2030, 12, 31)))).start is None
+
+
+def test_a_festival_of_a_year_without_a_known_date_has_no_day() -> None:
+    assert read_time("中秋节", TimeContext(Window(date(2190, 9, 1), date(2190, 12, 31)))).start is None

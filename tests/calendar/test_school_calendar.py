@@ -86,6 +86,7 @@ def test_contexts_of_other_periods() -> None:
     assert calendar.context(read_period("2026年")).term is None
     assert calendar.context(read_period("上学期")) == TimeContext()
     assert calendar.context(read_period("0001-0002-1")) == TimeContext()
+    assert calendar.context(read_period("2026-2027-3")) == TimeContext()
 
 
 @given(

@@ -64,6 +64,6 @@ def test_without_a_term_a_week_has_no_days() -> None:
     assert read_time("第3周").weeks == (3, 3)
 
 
-@pytest.mark.parametrize("text", ["建校10周年", "第10周年", "第一周岁", "用时3周"])
+@pytest.mark.parametrize("text", ["建校10周年", "第10周年", "第一周岁", "用时3周", "第十十周"])
 def test_what_is_no_teaching_week(text: str, first_term: TimeContext) -> None:
     assert read_time(text, first_term).kind is TimeKind.NONE
