@@ -61,7 +61,7 @@ _BEFORE_WORDS = {code(word).text: kind for kind, words in _BEFORE.items() for wo
 _AFTER_WORDS = {code(word).text: kind for kind, words in _AFTER.items() for word in words.split()}
 _UNITS = (
     "学时 课时 小时 分钟 人次 人 名 篇 节 次 个 项 门 本 份 场 期 天 万元 元 册 分 轮 件 支 类 条 幅 堂 部 套 台 间 所 "
-    "遍 种 座 批 例 起 字 组 对 家 位"
+    "遍 种 座 批 例 起 字 组 对 家 位 户 页"
 )
 _ZERO = "事故 投诉 违规 违纪 违法 差错 失误 案件 伤亡 发生 感染 拖欠 缺席 辍学 举报 上访 火灾 欺凌"
 _PER = "学期|学年|年|月|周|天|日|季度"

@@ -40,6 +40,7 @@ from planforge.model.indicator import Comparison, read_indicator
         ("2026年优秀率40%", "=", 40, "%"),
         ("2026—2027学年开展10场", "=", 10, "场"),
         ("第3周前完成5篇", "=", 5, "篇"),
+        ("全学期家访44户", "=", 44, "户"),
     ],
 )
 def test_reads_a_figure_with_comparison_and_unit(text: str, comparison: str, low: float, unit: str) -> None:
