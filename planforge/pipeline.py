@@ -157,7 +157,7 @@ def _template(spec: Spec, library: Library, source: Source, findings: list[Diagn
     if loaded.model is None and not loaded.findings:
         hint = suggestion(name, library.template_names())
         if key == "文种":
-            hint += "；或加一行“模板: …”指明用哪个模板"
+            hint += f"{'' if hint.endswith('？') else '；'}或加一行“模板: …”指明用哪个模板"
         findings.append(source.error("模板", f"没有叫“{name}”的模板", source.locate((key,)), hint))
     template: Template | None = loaded.model
     return template

@@ -7,7 +7,7 @@ from typing import Final, NamedTuple, TypeAlias
 
 from planforge.model.content import Content, Entry, Grid, Item, Label, Paragraphs, Section, Text
 from planforge.model.spec import Spec
-from planforge.vocabulary import column_of, post_of
+from planforge.vocabulary import column_of, is_ambiguous, post_of
 
 _TIMES: Final = frozenset(("时间", "周次"))
 _PERSONS: Final = frozenset(("负责人", "协助人", "主讲人"))
@@ -52,13 +52,16 @@ def _section(places: Places, section: Section) -> None:
     places.numbered.append(place)
     roles = section.roles
     role = next((each for each in (_FULFILMENT, _SCHEDULE, _ORGANIZATION) if each in roles), "")
-    if role == _SCHEDULE:
+    if role == _SCHEDULE or (not roles and is_ambiguous(section.heading)):
         _keys_of_schedule(places, section)
     _walk(places, section.content, role)
 
 
 def _keys_of_schedule(places: Places, section: Section) -> None:
-    """Labels and headings right below a schedule say when; so does the text of 活动时间."""
+    """Labels and headings right below a schedule say when; so does the text of 活动时间.
+
+    A section that only its content tells to be one (工作安排) may hold other labels; these are read as no time.
+    """
     for part in section.content:
         if type(part) is Label:
             places.times.append((part.at, part.key))

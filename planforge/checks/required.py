@@ -17,4 +17,4 @@ def missing_section(request: CheckRequest) -> Iterator[Finding]:
     sections = request.spec.sections
     for name, role in request.required:
         if not any(each.heading.rstrip("：:。") == name or role in each.roles for each in sections):
-            yield Finding("缺章", f"模板要求有“{name}”一章", 0, "", f"加一章：{name}:")
+            yield Finding("缺章", f"模板要求有“{name}”一章", 0, "", f"加一章“{name}: …”")

@@ -159,7 +159,8 @@ def _value(reference: Reference, names: Mapping[str, str], filters: Mapping[str,
         except PhraseError as failure:
             return Fault("过滤器", str(failure), fragment)
         except TypeError:
-            return Fault("过滤器", f"“{call.name}”的括号里应写几个名称，数目不对", fragment)
+            message = f"“{call.name}”后面括号里的名称，数目不对"
+            return Fault("过滤器", message, fragment, "例如 {{ 青年教师 | 占比(教师总数) }}")
     return value
 
 
