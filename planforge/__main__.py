@@ -5,7 +5,10 @@ from __future__ import annotations
 import gc
 import os
 import sys
-from typing import NoReturn
+
+TYPE_CHECKING = False  # as typing has it, which alone takes as long to import as help takes to print
+if TYPE_CHECKING:
+    from typing import NoReturn
 
 
 def main() -> NoReturn:

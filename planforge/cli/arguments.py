@@ -37,19 +37,16 @@ class _Parser(argparse.ArgumentParser):
 
     def __init__(self, command: str) -> None:
         super().__init__(prog=f"planforge {command}", add_help=False, allow_abbrev=False)
-        self.add_argument("-h", "--help", action="store_true")
 
     def error(self, message: str) -> NoReturn:
         raise WrongUse(message)
 
 
 def read_arguments(command: str, words: Sequence[str]) -> argparse.Namespace:
-    """The options of a command; ``help`` is true where help was asked for.
+    """The options of a command.
 
     Raises WrongUse, in Chinese.
     """
-    if "-h" in words or "--help" in words:
-        return argparse.Namespace(help=True)
     with _speaking_chinese():
         return parser_of(command).parse_args(words)
 

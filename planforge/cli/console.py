@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import io
 import sys
-from typing import TYPE_CHECKING, TextIO
 
+TYPE_CHECKING = False  # as typing has it, without importing it
 if TYPE_CHECKING:
+    from typing import TextIO
+
     from planforge.reporting import Screen
 
 

@@ -6,12 +6,15 @@ Only what the standard library has is imported before the command is known, so t
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from importlib import import_module
 
 from planforge import __version__
 from planforge.cli.console import Console
 from planforge.errors import PlanforgeError
+
+TYPE_CHECKING = False  # as typing has it, without importing it
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 DONE, ERRORS, NOT_DONE = 0, 1, 2
 
@@ -53,8 +56,12 @@ def _dispatch(words: list[str], console: Console, *, debug: bool) -> int:
 
 
 def _carry_out(command: str, words: list[str], console: Console, *, debug: bool) -> int:
-    from planforge.cli.arguments import WrongUse, read_arguments  # noqa: PLC0415 - argparse is not free
     from planforge.cli.help import COMMANDS  # noqa: PLC0415
+
+    if "-h" in words or "--help" in words:
+        console.give(COMMANDS[command])
+        return DONE
+    from planforge.cli.arguments import WrongUse, read_arguments  # noqa: PLC0415 - argparse is not free
 
     try:
         options = read_arguments(command, words)
@@ -62,9 +69,6 @@ def _carry_out(command: str, words: list[str], console: Console, *, debug: bool)
         usage = COMMANDS[command].partition("\n")[0]
         console.tell(f"planforge {command}：{error}。\n{usage}\n详细说明：planforge {command} --help")
         return NOT_DONE
-    if options.help:
-        console.give(COMMANDS[command])
-        return DONE
     options.debug = debug
     code: int = import_module(f"planforge.cli.{command}").run(options, console)
     return code
