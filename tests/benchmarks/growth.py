@@ -16,12 +16,12 @@ MEMORY = Target("内存：比做完 100 份时增加", 16, 8, unit=" MiB")
 
 
 def scale(ground: Ground) -> list[Measured]:
-    """Time plans of three lengths and tables of three heights, least of a few rounds."""
+    """Time plans of three lengths and tables of three heights, least processor time of a few rounds."""
     plans = {f"{count} 段": workload.spec(count) for count in PARAGRAPHS}
     plans |= {f"{count} 行的表格": workload.spec(0, count) for count in ROWS}
     least = _least(ground, plans)
     print(f"\n长度（{ROUNDS} 轮中最快的一轮；表格都在同一份短计划里）")
-    print_table([["", "毫秒"], *([name, f"{took:.2f}"] for name, took in least.items())])
+    print_table([["", "处理器毫秒"], *([name, f"{took:.2f}"] for name, took in least.items())])
     short, middle, long = (least[f"{count} 段"] for count in PARAGRAPHS)
     few, some, many = (least[f"{count} 行的表格"] for count in ROWS)
     paragraph = ((long - middle) / (PARAGRAPHS[2] - PARAGRAPHS[1])) / (
@@ -37,7 +37,7 @@ def _least(ground: Ground, plans: dict[str, bytes]) -> dict[str, float]:
         spec = ground.spec.with_name(f"{name}.yaml")
         spec.write_bytes(data)
         workers[name] = ground.start(ground.planforge("warm", spec=spec))
-    times = warm(workers, ROUNDS, documents=1)
+    _, times = warm(workers, ROUNDS, documents=1)
     for worker in workers.values():
         worker.close()
     return {name: min(values) for name, values in times.items()}

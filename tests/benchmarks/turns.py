@@ -23,12 +23,13 @@ class Worker:
         )
         self._answer()
 
-    def turn(self, documents: int) -> float:
-        """Make some documents in a row; give the mean milliseconds inside the process."""
+    def turn(self, documents: int) -> tuple[float, float]:
+        """Make some documents in a row; give the mean milliseconds of clock and processor."""
         assert self.process.stdin
         self.process.stdin.write(f"{documents}\n")
         self.process.stdin.flush()
-        return float(self._answer()) / 1000
+        clock, processor = map(float, self._answer().split())
+        return clock / 1000, processor / 1000
 
     def close(self) -> None:
         """Let the process end."""
@@ -73,15 +74,17 @@ class Cold:
         return took, usage.ru_maxrss / 1024
 
 
-def warm(workers: Mapping[str, Worker], rounds: int, documents: int = 3) -> Times:
-    """Three rounds to warm up, then ``rounds`` rounds, each of some documents in a row."""
-    times: Times = {name: [] for name in workers}
+def warm(workers: Mapping[str, Worker], rounds: int, documents: int = 3) -> tuple[Times, Times]:
+    """Three rounds to warm up, then ``rounds`` rounds of some documents in a row; clock and processor."""
+    clock: Times = {name: [] for name in workers}
+    processor: Times = {name: [] for name in workers}
     for number in range(rounds + 3):
         for name, worker in workers.items():
-            took = worker.turn(documents)
+            took, used = worker.turn(documents)
             if number >= 3:
-                times[name].append(took)
-    return times
+                clock[name].append(took)
+                processor[name].append(used)
+    return clock, processor
 
 
 def cold(

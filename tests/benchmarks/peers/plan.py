@@ -37,39 +37,88 @@ class Plan(BaseModel):
     附件: list[dict[str, Content]]
 
 
+class Part(NamedTuple):
+    """A printed paragraph and what stands below it.
+
+    ``kind`` is heading (alone on its line), item (mark, run-in heading, text), label or text.
+    """
+
+    kind: str
+    mark: str = ""
+    head: str = ""
+    text: str = ""
+    parts: list[Part] = []  # noqa: RUF012 - never changed
+
+
+class Section(NamedTuple):
+    """A section: its heading with its number, its parts or the rows of its table."""
+
+    heading: str
+    parts: list[Part]
+    rows: list[list[str]]
+
+
+class Annex(NamedTuple):
+    """An annex: its title and its parts."""
+
+    title: str
+    parts: list[Part]
+
+
+class Printed(NamedTuple):
+    """A plan as it is to be printed."""
+
+    title: str
+    preamble: str
+    sections: list[Section]
+    signature: list[str]
+    annexes: list[Annex]
+
+
 class Block(NamedTuple):
-    """A printed paragraph: ``kind`` is title, heading1 to heading3, body, signature or annex."""
+    """A printed paragraph by itself: ``kind`` is title, heading1 to heading3 or body."""
 
     kind: str
     text: str
 
 
-class Printed(NamedTuple):
-    """A plan as paragraphs and the rows of the one table that follows them."""
-
-    blocks: list[Block]
-    rows: list[list[str]]
-
-
 def read(data: bytes, loader: type = yaml.SafeLoader) -> Printed:
     """Parse, validate and number a plan."""
     plan = Plan.model_validate(yaml.load(data, Loader=loader))
-    blocks = [Block("title", f"{plan.学校}{plan.期间}{plan.主题}{plan.文种}"), Block("body", plan.导语)]
-    rows: list[list[str]] = []
-    for number, (heading, content) in enumerate(plan.__pydantic_extra__.items(), 1):
-        blocks.append(Block("heading1", f"{chinese(number)}、{heading}"))
+    sections = []
+    for number, (name, content) in enumerate(plan.__pydantic_extra__.items(), 1):
+        heading = f"{chinese(number)}、{name}"
         if isinstance(content, list) and isinstance(content[0], dict) and "时间" in content[0]:
-            rows += _table(content)
+            sections.append(Section(heading, [], _table(content)))
         else:
-            _content(content, 2, blocks)
+            sections.append(Section(heading, _parts(content, 2), []))
+    annexes = [
+        Annex(title, _labels(dict(rest), 2)) for (title, _), *rest in (each.items() for each in plan.附件)
+    ]
     day = plan.落款.日期
-    blocks.append(Block("signature", plan.落款.单位))
-    blocks.append(Block("signature", f"{day.year}年{day.month}月{day.day}日"))
-    for annex in plan.附件:
-        title, *_ = annex
-        blocks.append(Block("annex", title))
-        _labels({key: value for key, value in annex.items() if key != title}, 2, blocks)
-    return Printed(blocks, rows)
+    signature = [plan.落款.单位, f"{day.year}年{day.month}月{day.day}日"]
+    title = f"{plan.学校}{plan.期间}{plan.主题}{plan.文种}"
+    return Printed(title, plan.导语, sections, signature, annexes)
+
+
+def blocks(printed: Printed) -> list[Block]:
+    """Every paragraph of a plan in order, tables left out."""
+    found = [Block("title", printed.title), Block("body", printed.preamble)]
+    for section in printed.sections:
+        found.append(Block("heading1", section.heading))
+        _walk(section.parts, 2, found)
+    found += [Block("body", line) for line in printed.signature]
+    for annex in printed.annexes:
+        found.append(Block("heading1", annex.title))
+        _walk(annex.parts, 2, found)
+    return found
+
+
+def _walk(parts: list[Part], level: int, found: list[Block]) -> None:
+    for part in parts:
+        kind = f"heading{level}" if part.kind == "heading" else "body"
+        found.append(Block(kind, part.mark + part.head + part.text))
+        _walk(part.parts, level + 1, found)
 
 
 def _table(entries: list[dict[str, Content]]) -> list[list[str]]:
@@ -95,35 +144,31 @@ def _mark(level: int, number: int) -> str:
     return {2: f"（{chinese(number)}）", 3: f"{number}.", 4: f"（{number}）"}[level]
 
 
-def _content(content: Content, level: int, blocks: list[Block]) -> None:
+def _parts(content: Content, level: int) -> list[Part]:
     if isinstance(content, list):
-        for number, element in enumerate(content, 1):
-            _element(_mark(level, number), element, level, blocks)
-    elif isinstance(content, dict):
-        _labels(content, level, blocks)
-    else:
-        blocks.extend(Block("body", line) for line in str(content).splitlines())
+        return [_element(_mark(level, number), each, level) for number, each in enumerate(content, 1)]
+    if isinstance(content, dict):
+        return _labels(content, level)
+    return [Part("text", text=line) for line in str(content).splitlines()]
 
 
-def _element(mark: str, element: Content, level: int, blocks: list[Block]) -> None:
+def _element(mark: str, element: Content, level: int) -> Part:
     if not isinstance(element, dict):
-        blocks.append(Block("body", f"{mark}{str(element).rstrip()}"))
-        return
+        return Part("item", mark, text=str(element).rstrip())
     (head, content), *labels = element.items()
+    below = _labels(dict(labels), level + 1)
     if content is None or isinstance(content, list | dict):
-        blocks.append(Block(f"heading{level}", f"{mark}{head}"))
-        _content(content or {}, level + 1, blocks)
-    else:
-        blocks.append(Block("body", f"{mark}{head}。{content}"))
-    _labels(dict(labels), level + 1, blocks)
+        return Part("heading", mark, head, parts=[*_parts(content or {}, level + 1), *below])
+    return Part("item", mark, f"{head}。", str(content), below)
 
 
-def _labels(labels: dict[str, Content], level: int, blocks: list[Block]) -> None:
+def _labels(labels: dict[str, Content], level: int) -> list[Part]:
+    parts: list[Part] = []
     for label, content in labels.items():
         if label == "内容":
-            _content(content, level, blocks)
+            parts += _parts(content, level)
         elif isinstance(content, list | dict):
-            blocks.append(Block("body", f"{label}："))
-            _content(content, level, blocks)
+            parts.append(Part("label", head=f"{label}：", parts=_parts(content, level)))
         else:
-            blocks.append(Block("body", f"{label}：{content}"))
+            parts.append(Part("label", head=f"{label}：", text=str(content)))
+    return parts

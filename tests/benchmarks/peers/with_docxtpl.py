@@ -7,50 +7,75 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
+from typing import Any
 
 import plan
 import yaml
 from docxtpl import DocxTemplate
 
-STYLES = {
-    "title": "Title",
-    "heading1": "Heading 1",
-    "heading2": "Heading 2",
-    "heading3": "Heading 3",
-    "body": "Body Text",
-    "signature": "Body Text",
-    "annex": "Heading 1",
-}
+HEADINGS = {1: "Heading 2", 2: "Heading 3", 3: "Heading 4"}
 
 
 def make_template(path: str) -> None:
-    """Lay out what a school would draw in Word: a paragraph for each kind of block, a table row, page numbers."""
+    """Lay out what a school would draw in Word, as docxtpl's manual shows: the plan's structure in loops."""
     from docx import Document
 
     document = Document()
     document.settings.odd_and_even_pages_header_footer = True
-    section = document.sections[0]
-    section.footer.paragraphs[0].text = "— 1 —"
-    section.even_page_footer.paragraphs[0].text = "— 2 —"
-    document.add_paragraph("{%p for block in blocks %}")
-    for index, (kind, style) in enumerate(STYLES.items()):
-        document.add_paragraph("{%p " + ("elif" if index else "if") + f' block.kind == "{kind}" %}}')
-        document.add_paragraph("{{ block.text }}", style=style)
+    document.sections[0].footer.paragraphs[0].text = "— 1 —"
+    document.sections[0].even_page_footer.paragraphs[0].text = "— 2 —"
+    document.add_paragraph("{{ plan.title }}", style="Title")
+    document.add_paragraph("{{ plan.preamble }}", style="Body Text")
+    document.add_paragraph("{%p for section in plan.sections %}")
+    document.add_paragraph("{{ section.heading }}", style="Heading 1")
+    _draw_parts(document, "section", 1)
+    document.add_paragraph("{%p if section.rows %}")
+    _draw_table(document)
     document.add_paragraph("{%p endif %}")
     document.add_paragraph("{%p endfor %}")
+    document.add_paragraph("{{ plan.signature[0] }}", style="Body Text")
+    document.add_paragraph("{{ plan.signature[1] }}", style="Body Text")
+    document.add_paragraph("{%p for annex in plan.annexes %}")
+    document.add_paragraph("{{ annex.title }}", style="Heading 1")
+    document.add_paragraph("{%p for part in annex.parts %}")
+    document.add_paragraph("{{ part.text }}", style="Body Text")
+    document.add_paragraph("{%p endfor %}")
+    document.add_paragraph("{%p endfor %}")
+    document.save(path)
+
+
+def _draw_parts(document: Any, above: str, level: int) -> None:
+    """A loop over what stands below ``above``, one paragraph for each kind, three levels deep."""
+    part = f"{above}_part"
+    document.add_paragraph(f"{{%p for {part} in {above}.parts %}}")
+    document.add_paragraph(f'{{%p if {part}.kind == "heading" %}}')
+    document.add_paragraph(f"{{{{ {part}.mark }}}}{{{{ {part}.head }}}}", style=HEADINGS[level])
+    document.add_paragraph(f'{{%p elif {part}.kind == "item" %}}')
+    document.add_paragraph(
+        f"{{{{ {part}.mark }}}}{{{{ {part}.head }}}}{{{{ {part}.text }}}}", style="Body Text"
+    )
+    document.add_paragraph(f'{{%p elif {part}.kind == "label" %}}')
+    document.add_paragraph(f"{{{{ {part}.head }}}}{{{{ {part}.text }}}}", style="Body Text")
+    document.add_paragraph("{%p else %}")
+    document.add_paragraph(f"{{{{ {part}.text }}}}", style="Body Text")
+    document.add_paragraph("{%p endif %}")
+    if level < 3:
+        _draw_parts(document, part, level + 1)
+    document.add_paragraph("{%p endfor %}")
+
+
+def _draw_table(document: Any) -> None:
     table = document.add_table(3, 4, "Table Grid")
-    table.cell(0, 0).text = "{%tr for row in rows %}"
+    table.cell(0, 0).text = "{%tr for row in section.rows %}"
     for column in range(4):
         table.cell(1, column).text = f"{{{{ row[{column}] }}}}"
     table.cell(2, 0).text = "{%tr endfor %}"
-    document.save(path)
 
 
 def write(data: bytes, template: str, out: str, loader: type) -> None:
     """Spec bytes to a file."""
-    printed = plan.read(data, loader)
     document = DocxTemplate(template)
-    document.render({"blocks": printed.blocks, "rows": printed.rows}, autoescape=True)
+    document.render({"plan": plan.read(data, loader)}, autoescape=True)
     document.save(out)
 
 

@@ -17,8 +17,6 @@ STYLES = {
     "heading2": "Heading 2",
     "heading3": "Heading 3",
     "body": "Body Text",
-    "signature": "Body Text",
-    "annex": "Heading 1",
 }
 
 
@@ -26,14 +24,15 @@ def write(data: bytes, out: str) -> None:
     """Spec bytes to a file."""
     printed = plan.read(data)
     document = Document()
-    for block in printed.blocks:
+    for block in plan.blocks(printed):
         document.add_paragraph(block.text, style=STYLES[block.kind])
-    table = document.add_table(len(printed.rows), len(printed.rows[0]), "Table Grid")
-    for i, row in enumerate(printed.rows):
-        for j, text in enumerate(row):
-            cell = table.cell(i, j)
-            cell.text = text
-            cell.paragraphs[0].style = "Body Text"
+    for rows in (section.rows for section in printed.sections if section.rows):
+        table = document.add_table(len(rows), len(rows[0]), "Table Grid")
+        for i, row in enumerate(rows):
+            for j, text in enumerate(row):
+                cell = table.cell(i, j)
+                cell.text = text
+                cell.paragraphs[0].style = "Body Text"
     document.save(out)
 
 
