@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from itertools import pairwise
 
 from lxml import etree
 
@@ -68,7 +69,9 @@ def _values(element: etree._Element) -> Iterator[str]:
         choices = CHOICES.get((name, attribute))
         if choices is not None and value not in choices:
             yield f"{name} {attribute}={value!r}"
-        if (attribute in NUMBERS and str(key).startswith(W)) or (attribute == "val" and name in NUMERIC_VALUES):
+        if (attribute in NUMBERS and str(key).startswith(W)) or (
+            attribute == "val" and name in NUMERIC_VALUES
+        ):
             yield from _whole(name, attribute, str(value))
         if attribute.endswith(("Theme", "theme")) and name == "rFonts":
             yield f"rFonts {attribute}"
@@ -77,7 +80,7 @@ def _values(element: etree._Element) -> Iterator[str]:
 
 
 def _whole(name: str, attribute: str, value: str) -> Iterator[str]:
-    if name in {"sdtPr"} or not value.lstrip("-").isdecimal() or not -(2**31) <= int(value) < 2**31:
+    if not value.lstrip("-").isdecimal() or not -(2**31) <= int(value) < 2**31:
         yield f"{name} {attribute}={value!r} is no whole number of 32 bits"
     elif name in {"sz", "szCs"} and not 2 <= int(value) <= 3276:
         yield f"{name} of {value} half-points"
@@ -177,4 +180,4 @@ def _body(tree: etree._Element) -> Iterator[str]:
         yield "body that does not end in its one section"
     if kinds[-2:-1] == ["tbl"]:
         yield "body whose last block is a table"
-    yield from ("tables that touch" for one, two in zip(kinds, kinds[1:], strict=False) if one == two == "tbl")
+    yield from ("tables that touch" for one, two in pairwise(kinds) if one == two == "tbl")

@@ -39,7 +39,10 @@ ORDERS: dict[str, tuple[str, ...]] = {
 }
 """Element: its children in their order; anything else inside is a finding."""
 
-UNORDERED = {"body": ("p", "tbl", "sdt", "bookmarkStart", "bookmarkEnd"), "trPr": ("cantSplit", "trHeight", "tblHeader")}
+UNORDERED = {
+    "body": ("p", "tbl", "sdt", "bookmarkStart", "bookmarkEnd"),
+    "trPr": ("cantSplit", "trHeight", "tblHeader"),
+}
 """Children that may stand in any order among themselves."""
 
 REPEATED = frozenset(
@@ -60,8 +63,7 @@ CHOICES: dict[tuple[str, str], frozenset[str]] = {
         "multiLevelType": "singleLevel multilevel hybridMultilevel",
         "numFmt": "decimal chineseCountingThousand decimalEnclosedCircle decimalEnclosedParen lowerLetter "
         "upperLetter",
-        "characterSpacingControl": "doNotCompress compressPunctuation "
-        "compressPunctuationAndJapaneseKana",
+        "characterSpacingControl": "doNotCompress compressPunctuation compressPunctuationAndJapaneseKana",
     }.items()
 } | {
     ("spacing", "lineRule"): frozenset(("auto", "exact", "atLeast")),

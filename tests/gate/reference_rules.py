@@ -93,7 +93,10 @@ def _numbers(trees: dict[str, etree._Element], document: etree._Element) -> Iter
 
 def _related(trees: dict[str, etree._Element], document: etree._Element) -> Iterator[str]:
     relations = trees.get("word/_rels/document.xml.rels")
-    kinds = {each.get("Id"): each.get("Type", "").rpartition("/")[2] for each in ([] if relations is None else relations)}
+    kinds = {
+        each.get("Id"): each.get("Type", "").rpartition("/")[2]
+        for each in ([] if relations is None else relations)
+    }
     for element in document.iter(etree.Element):
         for attribute in ("id", "embed"):
             ident = element.get(R + attribute)

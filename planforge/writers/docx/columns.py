@@ -6,14 +6,17 @@ that add up exactly.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
-from planforge.document import Cell, Table
+from planforge.document import Table
 from planforge.writers.docx.metrics import cells
 
 PADDING = 230  # cell margins of 85 twips on both sides and 60 of slack
 SHORT = 6.0  # a cell up to this wide never breaks
-_TEXT = 10.0  # a column whose cells are narrower is centred
+_GAP = 0.22
+_MEETING = re.compile(r"(?<=[!-~])(?=[^\x00-\x7f])|(?<=[^\x00-\x7f])(?=[!-~])")
+_TEXT = 12.0  # a column whose cells are no wider is centred
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,12 +41,18 @@ def needs(table: Table) -> list[Needs]:
         for at, cell in enumerate(row):
             if cell is None or cell.columns > 1:
                 continue
-            widths = [cells(line) for line in cell.lines]
+            widths = [_room(line) for line in cell.lines]
             widest = max(widths, default=0.0)
             natural[at] = max(natural[at], widest)
             bulk[at] += sum(widths)
             least[at] = max(least[at], widest if widest <= SHORT else 4.0)
     return [Needs(*column) for column in zip(least, natural, bulk, strict=True)]
+
+
+def _room(line: str) -> float:
+    """Width of a line, with the gap that some word processors set where letters or digits meet Chinese."""
+    width = cells(line)
+    return width if width == len(line) else width + _GAP * len(_MEETING.findall(line))
 
 
 def column_twips(table: Table, measured: list[Needs], size: int, total: int) -> list[int]:
@@ -90,8 +99,3 @@ def _whole(shares: list[float], total: int) -> list[int]:
     widths = [max(200, int(share * scale)) for share in shares]
     widths[widths.index(max(widths))] += total - sum(widths)
     return widths
-
-
-def spans_whole_row(cell: Cell | None, columns: int) -> bool:
-    """Whether one cell stands over the whole width."""
-    return cell is not None and cell.columns >= columns

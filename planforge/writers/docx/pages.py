@@ -95,7 +95,7 @@ def _paragraph(part: str, style: str, measures: Metrics) -> tuple[int, ...]:
 
 
 def _line_count(part: str, style: str, measures: Metrics) -> int:
-    first = measures.columns - (0 if style in _FLUSH else measures.indent / measures.cell)
+    first = measures.columns - (0 if style in _FLUSH else round(measures.indent / measures.cell))
     indent = _INDENT.search(part)
     rest = measures.columns - (int(indent[1]) / measures.cell if indent else 0)
     scale = _TITLE_SCALE if style == "ab" else 1.0

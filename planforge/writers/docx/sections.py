@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from functools import lru_cache
 
 from planforge.template.style import StyleSheet
@@ -59,7 +60,7 @@ def _grid(style: StyleSheet) -> str:
         case "行":
             return f'<w:docGrid w:type="lines" w:linePitch="{m.pitch}"/>'
         case "行和字":
-            space = round((m.text_width / m.columns / 20 - m.size / 2) * 4096)
+            space = math.floor((m.text_width / m.columns / 20 - m.size / 2) * 4096)
             return f'<w:docGrid w:type="linesAndChars" w:linePitch="{m.pitch}" w:charSpace="{space}"/>'
         case _:
             return f'<w:docGrid w:linePitch="{m.pitch}"/>'

@@ -36,7 +36,9 @@ from planforge.template.style import StyleSheet
 from planforge.writers.docx.unzip import parts_of
 
 SENTENCE = "坚持立德树人，以教师发展为本，走教学研究与培训一体化的道路，建设师德高尚业务精良的队伍。"
-PROPERTIES = Properties("滨河市实验小学校本研修工作计划", "滨河市实验小学", "工作计划", "校本研修", "2026-09-01")
+PROPERTIES = Properties(
+    "滨河市实验小学校本研修工作计划", "滨河市实验小学", "工作计划", "校本研修", "2026-09-01"
+)
 GB = StyleSheet()
 
 
@@ -89,7 +91,10 @@ WEEKS = grid(
 )
 WIDE = grid(
     "序号 | 时间 | 专题 | 主讲人 | 地点 | 对象 | 学时 | 备注",
-    *(f"{row} | 9月29日—10月3日 | 课堂提问的艺术 | 赵一帆 | 多功能教室 | 全体教师 | 2 | " for row in range(1, 5)),
+    *(
+        f"{row} | 9月29日—10月3日 | 课堂提问的艺术 | 赵一帆 | 多功能教室 | 全体教师 | 2 | "
+        for row in range(1, 5)
+    ),
     caption="专题讲座一览表",
 )
 MERGED = Table(
@@ -157,7 +162,9 @@ def everything() -> Document:
         PageBreak(),
         Paragraph(SENTENCE),
         AnnexList("附件：", ("研修活动一览表", "青年教师名单")),
-        Signature((*SIGN_OFF.lines[:1], SignatureLine("单位", "教导处"), SIGN_OFF.lines[1]), "文末", seal=True),
+        Signature(
+            (*SIGN_OFF.lines[:1], SignatureLine("单位", "教导处"), SIGN_OFF.lines[1]), "文末", seal=True
+        ),
         Annex("附件1", "研修活动一览表", (WIDE, Paragraph(SENTENCE))),
         Annex("附件2", "青年教师名单", (grid("姓名 | 学科", "周珺 | 语文"),)),
     )
@@ -177,9 +184,9 @@ def under_title() -> Document:
 
 def word_file() -> bytes:
     """A school's own Word file, as python-docx makes it, with a header and old text."""
-    from docx import Document as open_document
+    import docx
 
-    word, saved = open_document(), BytesIO()
+    word, saved = docx.Document(), BytesIO()
     word.sections[0].header.paragraphs[0].text = "滨河市实验小学文件"
     word.add_paragraph("去年的文字")
     word.save(saved)
