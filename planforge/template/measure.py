@@ -10,7 +10,6 @@ import re
 from typing import Annotated, TypeAlias
 
 from planforge.core import PydanticCustomError
-
 from planforge.model.base import Before
 
 POINTS = {

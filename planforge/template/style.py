@@ -10,7 +10,6 @@ from dataclasses import dataclass, fields
 from typing import Annotated, Any, Literal, TypeAlias
 
 from planforge.core import PydanticCustomError
-
 from planforge.model.base import CLOSED, key, one_of
 from planforge.template.measure import (
     Count,
