@@ -27,7 +27,7 @@ def run(options: Namespace, console: Console) -> int:
     if options.watch:
         from planforge.cli.watching import watch  # noqa: PLC0415 - one build needs none of it
 
-        return watch(options, console)
+        return watch(options, console, build_once)
     code, documents = build_once(Choice(options.files), options, console)
     if options.open:
         from planforge.cli.opening import open_documents  # noqa: PLC0415

@@ -5,22 +5,22 @@ from __future__ import annotations
 import gc
 import time
 from argparse import Namespace
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
-from planforge.cli.build import build_once
 from planforge.cli.choosing import Choice
 from planforge.cli.console import Console
 from planforge.cli.opening import open_documents
 from planforge.errors import PlanforgeError
 from planforge.workspace.finding import changing_files
 
+Builder = Callable[[Choice, Namespace, Console], tuple[int, list[Path]]]
 State = Mapping[Path, tuple[int, int]]  # modification time in ns, size
 
 _PAUSE = 0.4  # seconds between looks
 
 
-def watch(options: Namespace, console: Console) -> int:
+def watch(options: Namespace, console: Console, build: Builder) -> int:
     """Build, then look for saved files until Ctrl+C; the exit code is that of the last build."""
     gc.enable()
     code = 0
@@ -30,7 +30,7 @@ def watch(options: Namespace, console: Console) -> int:
             new = state_of(Choice(options.files))
             if new != state:
                 new = settled(new, options)
-                code = _build(options, console, changed_specs(state, new))
+                code = _build(options, console, build, changed_specs(state, new))
                 state = new
                 console.tell("等待修改……（按 Ctrl+C 结束）")
             time.sleep(_PAUSE)
@@ -63,13 +63,13 @@ def changed_specs(old: State, new: State) -> frozenset[Path] | None:
     return changed if old and set(old) <= set(new) else None
 
 
-def _build(options: Namespace, console: Console, changed: frozenset[Path] | None) -> int:
+def _build(options: Namespace, console: Console, build: Builder, changed: frozenset[Path] | None) -> int:
     choice = Choice(options.files)
     only = [spec for spec in choice.specs if changed is not None and spec.resolve() in changed]
     if changed is not None and len(only) == len(changed):  # nothing shared has changed
         choice = Choice([str(spec) for spec in only])
     try:
-        code, documents = build_once(choice, options, console)
+        code, documents = build(choice, options, console)
         if options.open and changed is None:
             open_documents(documents)
     except PlanforgeError as error:

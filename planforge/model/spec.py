@@ -5,8 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Annotated, Any, TypeAlias
 
-from pydantic_core import PydanticCustomError
-
+from planforge.core import PydanticCustomError
 from planforge.model.base import CLOSED, Before, Line, Yes, as_tuple, key, required
 from planforge.model.content import Content, Picture, Section, headings_of, pictures_of
 from planforge.model.header import Figures, NumberingField, SignOffField

@@ -155,9 +155,8 @@ class BodyWriter:
             case Recipient():
                 self._add(plain("GWTo", block.text, self.substitutes["recipient"]))
             case Reference():
-                secret = block.kind == "密级"
-                role = "annex" if secret else "body"
-                self._add(plain("GWSecret" if secret else "GWNumber", block.text, self.substitutes[role]))
+                name, role = ("GWSecret", "annex") if block.kind == "密级" else ("GWNumber", "body")
+                self._add(plain(name, block.text, self.substitutes[role]))
             case Contents():
                 self._contents()
             case _:
@@ -250,8 +249,7 @@ class BodyWriter:
     def _signature(self, node: Signature) -> None:
         if node.place == "文末":
             self._glue_last()
-            lines = signature(node, self.measures, self.style.sign_off, self.substitutes["signature"])
-            self._extend(lines)
+            self._extend(signature(node, self.measures, self.style.sign_off, self.substitutes["signature"]))
             return
         blanks, self._blanks = self._blanks, 0
         before = spaced(self._room_above(len(node.lines))) if node.place == "封面" else ""
@@ -268,8 +266,7 @@ class BodyWriter:
 
     def _annex(self, annex: Annex) -> None:
         """An annex on a new page; it lies across when it begins with a wide table."""
-        first = annex.blocks[0] if annex.blocks else None
-        landscape = isinstance(first, Table) and is_wide(first, self.style, self.measures)
+        landscape = any(isinstance(e, Table) and is_wide(e, self.style, self.measures) for e in annex.blocks[:1])
         if landscape is not self._landscape:
             self._turn(landscape)
         else:

@@ -1,0 +1,273 @@
+"""The house as its sources say it: who imports whom, how long things are, that everything is explained.
+
+The table is planforge/ARCHITECTURE.md's, read from the imports themselves (those inside functions
+and those for type checkers included).
+"""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parent.parent
+PACKAGE = ROOT / "planforge"
+MODULES = sorted(PACKAGE.rglob("*.py"))
+
+GROUND = frozenset(
+    ("diagnostics", "errors", "core", "document", "sounds", "vocabulary", "calendar", "__version__")
+)
+"""What stands on nothing of ours."""
+
+MAY_IMPORT = {
+    **dict.fromkeys(GROUND, frozenset()),
+    "likeness": {"sounds", "vocabulary"},
+    "source": {"diagnostics"},
+    "model": {"core", "vocabulary", "calendar"},
+    "language": {"diagnostics", "source", "model", "vocabulary", "likeness"},
+    "template": {"core", "model", "vocabulary", "calendar"},
+    "prepared": {"model", "template"},
+    "validation": {"core", "diagnostics", "source", "likeness", "prepared"},
+    "checks": {"diagnostics", "model", "vocabulary", "calendar", "likeness"},
+    "compose": {"diagnostics", "document", "model", "template", "vocabulary", "calendar"},
+    "writers": {"errors", "document", "template"},
+    "conservation": {"model"},
+    "proof": {"conservation", "compose", "model", "template"},
+    "loading": {"diagnostics", "source", "language", "likeness", "model", "template", "validation", "checks"},
+    "schema": {"model", "template", "vocabulary"},
+    "scaffold": {"model", "template"},
+    "reporting": {"diagnostics"},
+    "workspace": {"errors", "source"},
+    "pipeline": {
+        "__version__", "diagnostics", "source", "language", "model", "template", "validation", "loading", "checks",
+        "compose", "writers", "conservation", "proof",
+    },
+    "doctor": {"__version__"},
+    "start": frozenset(),
+    "cli": {
+        "__version__", "diagnostics", "errors", "model", "template", "loading", "pipeline", "reporting", "schema",
+        "scaffold", "workspace", "doctor", "writers",
+    },
+    "__main__": {"cli"},
+}  # fmt: skip
+"""Each room and the rooms it may import; nobody imports the faces (cli, __main__, doctor but by cli, start)."""
+
+ONLY_IN = {
+    "yaml": ("source", "doctor"),  # the doctor asks whether libyaml is there
+    "jinja2": ("template/phrase.py",),
+    "docx": ("writers/docx/base.py",),
+    "lxml": ("writers/docx/base.py",),
+    "pydantic": ("schema.py", "validation.py"),
+    "pydantic_core": ("core.py", "validation.py", "model/base.py"),
+    "holidays": ("calendar",),
+    "subprocess": ("cli/opening.py", "doctor.py", "start.py"),
+    "socket": (),
+    "urllib": (),
+    "http": (),
+}
+"""Libraries that only these places import."""
+
+
+def _name(path: Path) -> str:
+    return ".".join(path.relative_to(ROOT).with_suffix("").parts).removesuffix(".__init__")
+
+
+def _room(module: str) -> str:
+    return module.split(".")[1]
+
+
+NAMES = {_name(path) for path in MODULES}
+
+
+@cache
+def _tree(path: Path) -> ast.Module:
+    return ast.parse(path.read_text(encoding="utf-8"))
+
+
+def _imports(path: Path) -> Iterator[str]:
+    """Every module that a file names in an import, wherever the import stands."""
+    for node in ast.walk(_tree(path)):
+        if isinstance(node, ast.Import):
+            yield from (each.name for each in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            assert node.level == 0, f"{path.name} imports relatively"
+            for each in node.names:
+                inner = f"{node.module}.{each.name}"
+                yield inner if node.module == "planforge" or inner in NAMES else str(node.module)
+
+
+def _functions(path: Path) -> Iterator[ast.FunctionDef | ast.AsyncFunctionDef]:
+    return (
+        node for node in ast.walk(_tree(path)) if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)
+    )
+
+
+def _within(path: Path, places: tuple[str, ...]) -> bool:
+    shown = path.relative_to(PACKAGE).as_posix()
+    return any(shown == place or shown.startswith(f"{place}/") or shown == f"{place}.py" for place in places)
+
+
+def _calls(path: Path, *names: str) -> list[int]:
+    """The lines on which a plain function of one of these names is called."""
+    return [
+        node.lineno
+        for node in ast.walk(_tree(path))
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in names
+    ]
+
+
+def _attributes(path: Path, *names: str) -> list[int]:
+    return [
+        node.lineno
+        for node in ast.walk(_tree(path))
+        if isinstance(node, ast.Attribute) and node.attr in names
+    ]
+
+
+@pytest.mark.parametrize("path", MODULES, ids=_name)
+def test_a_room_imports_only_the_rooms_below_it(path: Path) -> None:
+    if path == PACKAGE / "__init__.py":
+        return
+    room = _room(_name(path))
+    others = {_room(name) for name in _imports(path) if name.startswith("planforge.")} - {room}
+    assert others <= set(MAY_IMPORT[room])
+
+
+def test_the_table_names_every_room_and_no_other() -> None:
+    rooms = {_room(_name(path)) for path in MODULES if path != PACKAGE / "__init__.py"}
+    assert rooms == set(MAY_IMPORT) - {"__version__"}
+
+
+def test_rooms_import_each_other_in_one_direction_only() -> None:
+    order: list[str] = []
+    waiting = {room: set(below) - {"cli"} for room, below in MAY_IMPORT.items()}
+    while waiting:
+        free = [room for room, below in waiting.items() if below <= set(order)]
+        assert free, f"a circle among {sorted(waiting)}"
+        order.extend(free)
+        for room in free:
+            del waiting[room]
+
+
+def test_no_module_reaches_itself_through_its_imports() -> None:
+    graph = {_name(path): {name for name in _imports(path) if name in NAMES} for path in MODULES}
+    done: set[str] = set()
+    while len(done) < len(graph):
+        free = {name for name, needs in graph.items() if name not in done and needs - {name} <= done}
+        assert free, f"a circle among {sorted(set(graph) - done)}"
+        done |= free
+
+
+@pytest.mark.parametrize("library", ONLY_IN)
+def test_a_library_is_imported_in_its_place_only(library: str) -> None:
+    users = [path for path in MODULES if any(name.split(".")[0] == library for name in _imports(path))]
+    assert [_name(path) for path in users if not _within(path, ONLY_IN[library])] == []
+
+
+def test_only_validation_meets_a_validation_error() -> None:
+    def catches(path: Path) -> bool:
+        handlers = (
+            node for node in ast.walk(_tree(path)) if isinstance(node, ast.ExceptHandler) and node.type
+        )
+        return any("ValidationError" in ast.unparse(node.type) for node in handlers if node.type)
+
+    assert [_name(path) for path in MODULES if catches(path)] == ["planforge.validation"]
+
+
+def test_only_the_workspace_and_the_faces_touch_files() -> None:
+    faces = ("workspace", "cli", "doctor", "start")
+    touching = {
+        _name(path)
+        for path in MODULES
+        if not _within(path, faces)
+        and (
+            _calls(path, "open")
+            or _attributes(path, "read_text", "read_bytes", "write_text", "write_bytes", "mkdir")
+        )
+    }
+    assert touching == set()
+
+
+def test_only_the_faces_print() -> None:
+    printing = {
+        _name(path) for path in MODULES if _calls(path, "print") and not _within(path, ("cli", "start"))
+    }
+    assert printing == set()
+
+
+def test_nobody_asks_the_clock() -> None:
+    asking = {
+        f"{_name(path)}:{line}"
+        for path in MODULES
+        for line in _attributes(path, "now", "utcnow", "today", "localtime", "gmtime", "time_ns", "monotonic")
+    }
+    assert asking == set()
+
+
+def test_nobody_rolls_dice_or_runs_text_as_code() -> None:
+    for path in MODULES:
+        assert {name.split(".")[0] for name in _imports(path)}.isdisjoint(
+            {"random", "secrets", "pickle", "marshal"}
+        )
+        assert _calls(path, "eval", "exec", "compile") == [] or path.name == "composing.py", _name(path)
+
+
+@pytest.mark.parametrize("path", MODULES, ids=_name)
+def test_a_module_has_300_lines_at_most(path: Path) -> None:
+    assert len(path.read_text(encoding="utf-8").splitlines()) <= 300
+
+
+@pytest.mark.parametrize("path", MODULES, ids=_name)
+def test_a_function_has_40_lines_and_5_parameters_at_most(path: Path) -> None:
+    for function in _functions(path):
+        lines = (function.end_lineno or 0) - function.lineno + 1
+        assert lines <= 40, function.name
+        given = function.args
+        names = [each.arg for each in (*given.posonlyargs, *given.args, *given.kwonlyargs)]
+        assert len([name for name in names if name not in ("self", "cls")]) <= 5, function.name
+
+
+@pytest.mark.parametrize("path", MODULES, ids=_name)
+def test_every_module_and_public_name_is_explained(path: Path) -> None:
+    tree = _tree(path)
+    assert ast.get_docstring(tree), "the module"
+    for node in tree.body:
+        if isinstance(node, ast.FunctionDef | ast.ClassDef) and not node.name.startswith("_"):
+            assert ast.get_docstring(node), node.name
+            members = node.body if isinstance(node, ast.ClassDef) else []
+            for member in members:
+                if isinstance(member, ast.FunctionDef) and not member.name.startswith("_"):
+                    assert ast.get_docstring(member), f"{node.name}.{member.name}"
+
+
+def test_a_package_has_no_logic_of_its_own() -> None:
+    for path in MODULES:
+        if path.name == "__init__.py":
+            kinds = {type(node) for node in _tree(path).body}
+            assert kinds <= {ast.Expr, ast.Import, ast.ImportFrom, ast.Assign, ast.AnnAssign}, _name(path)
+
+
+def test_no_name_says_nothing() -> None:
+    empty = {"utils", "util", "helpers", "helper", "common", "misc", "manager", "base_manager"}
+    assert [_name(path) for path in MODULES if path.stem in empty] == []
+
+
+def test_every_folder_of_tests_mirrors_a_room() -> None:
+    tests = ROOT / "tests"
+    own = {"benchmarks", "cases", "gate", "generate"}
+    folders = [path for path in tests.rglob("*") if path.is_dir() and path.name != "__pycache__"]
+    for folder in folders:
+        inside = folder.relative_to(tests)
+        if inside.parts[0] not in own:
+            assert (PACKAGE / inside).is_dir(), inside
+
+
+def test_every_test_file_of_a_folder_mirrors_a_module() -> None:
+    tests = ROOT / "tests"
+    for path in tests.glob("*/**/test_*.py"):
+        inside = path.relative_to(tests)
+        if inside.parts[0] not in ("benchmarks", "gate"):
+            assert (PACKAGE / inside.parent).is_dir(), inside
