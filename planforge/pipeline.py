@@ -34,7 +34,7 @@ from planforge.validation import validate
 from planforge.writers import text as text_writer
 from planforge.writers.docx.body import render_body
 from planforge.writers.docx.carried import Carried
-from planforge.writers.docx.package import package
+from planforge.writers.docx.package import adopted, package
 from planforge.writers.docx.pictures import picture_size
 from planforge.writers.docx.readback import digest_of, paragraph_texts
 
@@ -99,15 +99,16 @@ def build(spec: TextFile, library: Library, *, submission: bool = False) -> Buil
     composition = _compose(ready, findings) if ready else None
     if ready is None or composition is None:
         return Built(None, "", tuple(in_order(findings)))
-    body = render_body(composition.document, ready.style)
-    texts = paragraph_texts(body.xml)
+    base = _base(ready, library, findings)
+    style = ready.style if base is None else adopted(ready.style, base)
+    body = render_body(composition.document, style)
+    texts = paragraph_texts(body.xml, body.numbering)
     missing = unprinted(ready.spec, composition, texts)
     if missing is not None:
         findings.append(_not_printed(ready.source, missing))
         return Built(None, "", tuple(in_order(findings)))
     carried = None if submission else _carried(spec, ready, digest_of(texts))
-    base = _base(ready, library, findings)
-    document = package(body, ready.style, carried, base)
+    document = package(body, style, carried, base)
     title = composition.document.properties.title
     return Built(document, title, tuple(in_order(findings)), () if submission else _travelling(ready))
 
