@@ -78,7 +78,7 @@ def compose(request: Request) -> Composition:
 
 def _bad_mark(text: str, spec: Spec) -> Finding:
     hint = "写样式名（公文、校用、混用、平铺），或写编号在第一条时的样子：一、 （一） 1. （1） ①"
-    message = f"“{text}”不是编号样式，里面也没有数字一"
+    message = f"“{text}”不是编号样式，里面也不是正好一个数字一"
     return Finding("编号", message, spec.at("编号", "模板", "文种"), text, hint)
 
 

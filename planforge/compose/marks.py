@@ -74,10 +74,10 @@ class Pattern(NamedTuple):
 
 @lru_cache(maxsize=256)
 def read_pattern(text: str) -> Pattern | None:
-    """A mark as it looks at number one; None where it holds no number one."""
+    """A mark as it looks at number one; None where it holds no number one, or two of them."""
     text = text.strip()
     found = _ONE.search(text) or _LETTER.search(text)
-    if found is None or len(text) > 12:
+    if found is None or len(text) > 12 or _ONE.search(text, found.end()):
         return None
     before, numeral, after = text[: found.start()], found.group(), text[found.end() :]
     return Pattern(text, before, numeral, after, _tier(before, numeral, after))

@@ -29,10 +29,12 @@ def read_grid(reader: Reader, key: Scalar, node: Node) -> Grid:
     """
     caption: Text | None = None
     widths: tuple[float, ...] = ()
+    widths_at = key.start
     if isinstance(node, Mapping):
         parts = _parts(reader, node)
         caption = reader.line("表题", parts.get("表题"))
         widths = _widths(reader, parts.get("列宽"))
+        widths_at = parts["列宽"].start if widths else key.start
         node = parts.get("内容", Scalar("", key.start, key.start))
     if not isinstance(node, Scalar) or node.style != "|":
         hint = "写成“表格: |”，下面一行一行写，格子之间用 | 隔开，第一行是表头"
@@ -42,9 +44,8 @@ def read_grid(reader: Reader, key: Scalar, node: Node) -> Grid:
     if not rows:
         reader.error("表格", "表格里没有内容", key.start, "第一行写表头，下面一行一行写内容")
     if widths and rows and len(widths) != len(rows[0].cells):
-        reader.error(
-            "表格", f"列宽有 {len(widths)} 个，表头有 {len(rows[0].cells)} 格", key.start, "一列一个列宽"
-        )
+        message = f"列宽有 {len(widths)} 个，表头有 {len(rows[0].cells)} 格"
+        reader.error("表格", message, widths_at, "一列一个列宽")
         widths = ()
     return Grid(key.start, _merged(rows), caption, widths)
 
@@ -92,7 +93,7 @@ def _rows(reader: Reader, scalar: Scalar) -> list[_Row]:
             rows.append(row)
         at += len(line) + 1
     if rows and _framed(rows):
-        reader.error("表格", "行首和行尾不写 |", rows[0].at, "只在格子之间写 |：时间 | 内容 | 地点")
+        reader.error("表格", "行首和行尾不写 |", rows[0].cells[0][0], "只在格子之间写 |：时间 | 内容 | 地点")
     return rows
 
 

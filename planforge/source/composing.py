@@ -11,7 +11,6 @@ import unicodedata
 from typing import Any, NamedTuple
 
 import yaml
-from yaml.cyaml import CParser
 
 from planforge.source.nodes import Mapping, Node, Scalar, Sequence
 
@@ -75,9 +74,9 @@ class _Builder:
 
     def run(self) -> Composed:
         """Take every event until the stream ends or a limit stops it."""
-        next_event = CParser(self.text).get_event
+        next_event = yaml.CBaseLoader(self.text).get_event
         scalars, stack = self.scalars, self.stack
-        scalar_event, mapping_start, mapping_end = yaml.ScalarEvent, yaml.MappingStartEvent, yaml.MappingEndEvent
+        scalar_event, mapping_start = yaml.ScalarEvent, yaml.MappingStartEvent
         while True:
             event: Any = next_event()
             kind = type(event)
@@ -94,7 +93,7 @@ class _Builder:
                     self._add(scalar)
             elif kind is mapping_start or kind is yaml.SequenceStartEvent:
                 self._open(event, is_mapping=kind is mapping_start)
-            elif kind is mapping_end or kind is yaml.SequenceEndEvent:
+            elif kind is yaml.MappingEndEvent or kind is yaml.SequenceEndEvent:
                 self._add(self._close(stack.pop(), event.end_mark.index))
             elif kind is yaml.StreamEndEvent:
                 break
@@ -118,11 +117,12 @@ class _Builder:
         self.stack.append(_Frame(event, is_mapping=is_mapping))
 
     def _other(self, event: Any) -> None:
+        at, end = event.start_mark.index, event.end_mark.index
         if isinstance(event, yaml.AliasEvent):
             hint = "要用同样的文字就再写一遍；* 开头的文字放到 | 下面"
-            self._refuse("别名", f"不能用 YAML 别名“*{event.anchor}”", event.start_mark.index, hint)
+            self._refuse("别名", f"不能用 YAML 别名“*{event.anchor}”", at, hint)
             self.collections += 1
-            self._add(Scalar("", event.start_mark.index, event.end_mark.index))
+            self._add(Scalar("", at, end))
         elif isinstance(event, yaml.DocumentStartEvent):
             self.documents += 1
 

@@ -8,15 +8,12 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
-from functools import cached_property
 from typing import NamedTuple, TypeAlias
 
 from planforge.diagnostics import Diagnostic, Position, Severity
 
 
-@dataclass(frozen=True, slots=True)
-class TextFile:
+class TextFile(NamedTuple):
     """A user's file as read from disk: the name shown to the user and the raw bytes."""
 
     name: str
@@ -65,22 +62,29 @@ class Comment(NamedTuple):
 _LINE_BREAK = re.compile(r"\r\n|\r|\n")
 
 
-@dataclass(frozen=True)
 class Source:
     """A user's text that could be read, with its nodes and comments.
 
     ``encoding`` is how the bytes were decoded (``utf-8`` …), ``root`` the top-level mapping.
     """
 
-    name: str
-    text: str
-    root: Mapping
-    comments: tuple[Comment, ...] = ()
-    encoding: str = "utf-8"
+    __slots__ = ("_starts", "comments", "encoding", "name", "root", "text")
 
-    @cached_property
+    def __init__(
+        self, name: str, text: str, root: Mapping, comments: tuple[Comment, ...] = (), encoding: str = "utf-8"
+    ) -> None:
+        self.name = name
+        self.text = text
+        self.root = root
+        self.comments = comments
+        self.encoding = encoding
+        self._starts: list[int] | None = None
+
+    @property
     def _line_starts(self) -> list[int]:
-        return line_starts(self.text)
+        if self._starts is None:
+            self._starts = line_starts(self.text)
+        return self._starts
 
     def line_of(self, at: int) -> int:
         """The 1-based line of an offset."""

@@ -69,27 +69,31 @@ def take_apart(raw: str) -> Line:
     match = _KEY.match(body)
     if match is None:
         return Line(raw, indent, dashes, at, body, "", body)
-    return Line(raw, indent, dashes, at, body, body[: match.end()].rstrip(" \t")[:-1].rstrip(" \t"), body[match.end() :])
+    key = body[: match.end()].rstrip(" \t").removesuffix(":").rstrip(" ")
+    return Line(raw, indent, dashes, at, body, key, body[match.end() :])
 
 
 def step(state: State, raw: str) -> State | None:
     """The state after a line, or None where the line cannot stand there."""
-    indent = len(raw) - len(raw.lstrip(" "))
     if not raw.strip(" \t\r"):
         return state
     if state.depth:
-        return state._replace(depth=max(0, state.depth + balance(raw)))
-    if state.below >= 0:
-        if indent > state.below:
-            if not state.text_at:
-                return None if raw[indent] == "\t" else state._replace(text_at=indent)
-            return state if indent >= state.text_at else None
-        state = state._replace(below=-1, text_at=0)
+        return state._replace(depth=max(0, state.depth + _balance(raw)))
+    indent = len(raw) - len(raw.lstrip(" "))
+    if indent > state.below >= 0:
+        return _paragraph(state, raw, indent)
     if raw[indent] == "#":
         return state
     if raw[indent] in _BLANKS:
         return None
     return _structure(state, take_apart(raw))
+
+
+def _paragraph(state: State, raw: str, indent: int) -> State | None:
+    """A line of a text below ``|``: its first line says where the others may begin."""
+    if not state.text_at:
+        return None if raw[indent] == "\t" else state._replace(text_at=indent)
+    return state if indent >= state.text_at else None
 
 
 def _structure(state: State, line: Line) -> State | None:
@@ -122,7 +126,7 @@ def _placed(state: State, line: Line) -> tuple[Level, ...] | None:
         return levels[:-1] if levels[-2:-1] == (fits,) else None
     if not state.levels:
         return (fits,)
-    if 0 <= state.open_at and column - state.open_at > 1:
+    if state.open_at >= 0 and column - state.open_at > 1:
         return (*levels, fits)
     return None
 
@@ -142,9 +146,9 @@ def _well_formed(line: Line) -> bool:
 
 
 def _left_open(value: str) -> int:
-    return balance(value) if value[:1] in ("{", "[") else 0
+    return _balance(value) if value[:1] in ("{", "[") else 0
 
 
-def balance(text: str) -> int:
+def _balance(text: str) -> int:
     """Opening brackets less closing ones."""
     return text.count("{") + text.count("[") - text.count("}") - text.count("]")

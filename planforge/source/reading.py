@@ -10,8 +10,8 @@ from planforge.diagnostics import Diagnostic, Severity
 from planforge.source.composing import compose
 from planforge.source.decoding import decode
 from planforge.source.nodes import Mapping, Source, TextFile, position
-from planforge.source.slips import explain, misread
 from planforge.source.shape import shape_slips
+from planforge.source.slips import explain, misread
 from planforge.source.trivia import comments_of
 
 MAX_BYTES = 4 * 1024 * 1024

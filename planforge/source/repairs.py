@@ -18,7 +18,7 @@ _PLAIN_HEAD = re.compile(r"[^，。；！？、,;!?]{1,20}[。！？]?$")
 _LAST_COLON = re.compile(rf"({_BLANK}*[：:；;]{_BLANK}*)$")
 _CLOCK = re.compile(r"[^：:]*\d[：:]\d")
 _SECOND_COLON = re.compile(r":[ \t]+")
-_LIKE_BARS = frozenset("｜ 丨 ︱ ∣ │ ┃ l I i 1 ! || |。 \\ / ¦".split())
+_LIKE_BARS = frozenset((*"｜丨︱∣│┃lIi1!\\/¦", "||", "|。"))
 _SHOWN = 40
 _ALIGN = "同一级的左边对齐，下一级比上一级多空两格"
 
@@ -47,7 +47,7 @@ def repairs(state: State, raw: str, *, here: bool) -> Iterator[Repair]:
         yield from _glued_bar(line)
         yield from _quotes(line)
         yield from _no_colon(line)
-    yield from _shifted(state, raw, indent, _steps(state, indent, here=here))
+    yield from _shifted(raw, indent, _steps(state, indent, here=here))
     if here and not in_text:
         hint = "文字写完在一行里；要分段就在冒号后面写 |，每段一行写在下面"
         yield Repair(7, "续行", "这一行会接到上一行后面，连成一段", indent, "", hint)
@@ -93,18 +93,22 @@ def _colon(cost: int, line: Line, found: re.Match[str], fixed: str) -> Repair:
     return Repair(cost, "冒号", message, at, fixed, _as_it_should_be(fixed))
 
 
-def missing_bar(raw: str, *, alone: bool) -> Iterator[Repair]:
-    """The line above a text that stands without ``|``; ``alone`` where only text stands there."""
+def like_bar(raw: str) -> Iterator[Repair]:
+    """A line that ends in something that looks like ``|``."""
     line = take_apart(raw)
-    end = len(raw.rstrip())
     if line.value in _LIKE_BARS:
-        at = end - len(line.value)
+        at = len(raw.rstrip()) - len(line.value)
         fixed = raw[:at] + "|"
         yield Repair(2, "竖线", f"“{line.value}”不是半角竖线 |", at, fixed, _as_it_should_be(fixed))
-    elif line.opens:
+
+
+def missing_bar(raw: str, *, alone: bool) -> Iterator[Repair]:
+    """The line above a text that stands without ``|``; ``alone`` where only text stands there."""
+    if take_apart(raw).opens:
         fixed = raw.rstrip() + " |"
         hint = f"{_as_it_should_be(fixed)}，每段一行写在下面；只有一句就接在同一行"
-        yield Repair(3 if alone else 8, "换行", "文字写在下面几行，这里却没有 |", end - 1, fixed, hint)
+        cost = 3 if alone else 8
+        yield Repair(cost, "换行", "文字写在下面几行，这里却没有 |", len(fixed) - 3, fixed, hint)
 
 
 def _glued_bar(line: Line) -> Iterator[Repair]:
@@ -158,7 +162,7 @@ def _steps(state: State, indent: int, *, here: bool) -> Iterable[int]:
     return near + [column for column in _columns(state) if column not in (*near, indent)] if here else near
 
 
-def _shifted(state: State, raw: str, indent: int, columns: Iterable[int]) -> Iterator[Repair]:
+def _shifted(raw: str, indent: int, columns: Iterable[int]) -> Iterator[Repair]:
     """The line at other columns; one blank off is likelier than several."""
     for column in columns:
         off = indent - column

@@ -7,9 +7,8 @@ stand where it stands, every single slip in it and in the lines above is tried b
 
 from __future__ import annotations
 
-import re
 from collections import Counter
-from itertools import chain
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from yaml import MarkedYAMLError
@@ -17,7 +16,7 @@ from yaml import MarkedYAMLError
 from planforge.diagnostics import Diagnostic, Severity
 from planforge.source.nodes import position
 from planforge.source.outline import State, step, take_apart
-from planforge.source.repairs import Repair, missing_bar, repairs
+from planforge.source.repairs import Repair, like_bar, missing_bar, repairs
 
 _BACK = 40  # lines above a fault where its slip is looked for
 _AHEAD = 60  # lines below it that a repair has to make sense of
@@ -55,17 +54,15 @@ def _certain(text: str, failure: MarkedYAMLError | None) -> _Found | None:
     """Mistakes whose place libyaml names rightly."""
     if failure is None or failure.problem_mark is None:
         return None
-    problem, at = failure.problem or "", failure.problem_mark.index
-    within = failure.context or ""
+    at, within = failure.problem_mark.index, failure.context or ""
     context = failure.context_mark.index if failure.context_mark else at
-    if "cannot start any token" in problem:
+    if "cannot start any token" in (failure.problem or ""):
         return _bad_character(text, at)
     if "block scalar" in within:
         return _Found("竖线", "| 后面不能再写字", at, "文字从下一行开始写，每段一行")
-    if "anchor" in within or "alias" in within:
-        return _Found("特殊开头", f"文字不能以“{text[context]}”开头", context, "把文字放到 | 下面")
-    if "tag" in within:
-        return _Found("特殊开头", "文字不能以“!”开头", context, "把文字放到 | 下面")
+    if any(extra in within for extra in ("anchor", "alias", "tag")):
+        message = f"文字不能以“{text[context : context + 1]}”开头"
+        return _Found("特殊开头", message, context, "把文字放到 | 下面")
     if "flow" in within:
         hint = "写成“{单位: …, 日期: …}”或“[甲, 乙]”：用半角，冒号、逗号后面空一格；或分行写"
         return _Found("括号", "括号里的写法不对", context, hint)
@@ -94,17 +91,17 @@ class _Choice(NamedTuple):
 
     reach: int
     repair: Repair
-    index: int
+    line: int
 
 
 class _Search:
     """The lines around a place, read by the outline; each fault is traced to its slip and repaired."""
 
     def __init__(self, text: str, stop: int) -> None:
-        lines = re.split("(?<=\n)", text)
-        at = text.count("\n", 0, stop)
+        lines = text.splitlines(keepends=True)  # other line breaks than CR and LF were refused before
+        at = len(text[: stop + 1].splitlines()) - 1
         first = max(0, at - _WINDOW)
-        while 0 < first and lines[first][:1] in (" ", "\t", "-", "#", "\n", "\r"):
+        while first > 0 and lines[first][:1] in (" ", "\t", "-", "#", "\n", "\r"):
             first -= 1
         self.start = sum(map(len, lines[:first]))
         kept = lines[first : at + _WINDOW]
@@ -127,8 +124,8 @@ class _Search:
                     found.append(self._bare(fault))
                 break
             found.append(self._place(choice))
-            self.lines[choice.index] = choice.repair.raw
-            del states[choice.index + 1 :]
+            self.lines[choice.line] = choice.repair.raw
+            del states[choice.line + 1 :]
             if choice.reach <= fault + 1 < len(self.lines):
                 break
         return tuple(found)
@@ -145,26 +142,24 @@ class _Search:
     def _best(self, states: list[State], fault: int) -> _Choice | None:
         """The repair after which most lines make sense; of equals the likelier, then the nearer."""
         choices = []
-        above = self._bar_missing(states, fault)
         for index in range(fault, max(-1, fault - _BACK), -1):
-            raw = self.lines[index]
-            if not raw.strip() or (raw.lstrip(" ").startswith("#") and states[index].below < 0):
-                continue
-            tried = repairs(states[index], raw, here=index == fault)
-            if index == above:
-                tried = chain(tried, missing_bar(raw, alone=self._only_text(fault, states[index + 1])))
-            for repair in tried:
+            for repair in self._tried(states, index, fault):
                 reach = self._reach(states[index], index, repair.raw, fault + _AHEAD)
                 if reach > fault:
                     choices.append(_Choice(reach, repair, index))
         return max(choices, key=self._worth, default=None)
 
-    def _bar_missing(self, states: list[State], fault: int) -> int:
-        """The line right above a text that stands without ``|``; -1 where the fault is none."""
-        line = take_apart(self.lines[fault])
-        if states[fault].below >= 0 or line.key or line.dashes:
-            return -1
-        return next((index for index in range(fault - 1, -1, -1) if self.lines[index].strip()), -1)
+    def _tried(self, states: list[State], index: int, fault: int) -> Iterator[Repair]:
+        """The repairs of a line at or above a fault."""
+        raw = self.lines[index]
+        if not raw.strip() or (raw.lstrip(" ").startswith("#") and states[index].below < 0):
+            return
+        yield from repairs(states[index], raw, here=index == fault)
+        if index < fault and not any(line.strip() for line in self.lines[index + 1 : fault]):
+            yield from like_bar(raw)
+            found = take_apart(self.lines[fault])
+            if states[fault].below < 0 and not found.key and not found.dashes:
+                yield from missing_bar(raw, alone=self._only_text(fault, states[fault]))
 
     def _only_text(self, fault: int, state: State) -> bool:
         """Whether the lines below a key look like paragraphs, none like a label or item."""
@@ -178,7 +173,7 @@ class _Search:
 
     def _worth(self, choice: _Choice) -> tuple[int, ...]:
         indent = len(choice.repair.raw) - len(choice.repair.raw.lstrip(" "))
-        return choice.reach, -choice.repair.cost, self.indents[indent], -(indent % 2), choice.index
+        return choice.reach, -choice.repair.cost, self.indents[indent], -(indent % 2), choice.line
 
     def _reach(self, state: State | None, index: int, raw: str, limit: int) -> int:
         """The line at which reading stops once a line is replaced."""
@@ -196,7 +191,7 @@ class _Search:
 
     def _place(self, choice: _Choice) -> _Found:
         repair = choice.repair
-        at = self.start + sum(self.lengths[: choice.index]) + repair.at
+        at = self.start + sum(self.lengths[: choice.line]) + repair.at
         return _Found(repair.code, repair.message, at, repair.hint)
 
     def _bare(self, index: int) -> _Found:

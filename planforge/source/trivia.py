@@ -13,7 +13,7 @@ from operator import attrgetter
 from planforge.diagnostics import Diagnostic, Severity
 from planforge.source.nodes import Comment, Scalar, position
 
-_HASH = re.compile("#[^\r\n]*")
+_LINE_END = re.compile("[\r\n]|$")
 _MEANT = re.compile(r"\s*(核对|忽略)\s*[:：]")
 _START = attrgetter("start")
 
@@ -26,23 +26,27 @@ def comments_of(
     ``scalars`` are those of the text, in its order.
     """
     comments, findings = [], []
-    after = text.find("#")
-    while after >= 0:
-        match = _HASH.match(text, after)
-        assert match
-        at = match.start()
+    at = text.find("#")
+    while at >= 0:
         before = bisect_right(scalars, at, key=_START) - 1
-        if before >= 0 and at < scalars[before].end:
-            after = text.find("#", scalars[before].end)
+        last = scalars[before] if before >= 0 else None
+        if last is not None and at < last.end:
+            at = text.find("#", last.end)
             continue
-        after = text.find("#", match.end())
-        comments.append(Comment(match.group()[1:].strip(), at))
-        wrong = _wrong(text, at, match.group(), scalars[before] if before >= 0 else None)
+        end = _end_of_line(text, at)
+        comment = text[at:end]
+        comments.append(Comment(comment[1:].strip(), at))
+        wrong = _wrong(text, at, comment, last)
         if wrong:
             hint = "文字里要有 # 就放到 | 下面；真是注释就在 # 前面空两格、后面空一格"
-            place = position(name, text, at)
-            findings.append(Diagnostic("注释", Severity.ERROR, wrong, place, hint))
+            findings.append(Diagnostic("注释", Severity.ERROR, wrong, position(name, text, at), hint))
+        at = text.find("#", end)
     return tuple(comments), tuple(findings)
+
+
+def _end_of_line(text: str, at: int) -> int:
+    match = _LINE_END.search(text, at)
+    return match.start() if match else len(text)
 
 
 def _wrong(text: str, at: int, comment: str, last: Scalar | None) -> str:
