@@ -115,11 +115,12 @@ def _excerpt(place: Position, screen: Screen) -> tuple[str, str]:
     start = min(max(place.column - 1, 0), len(line))
     end = min(max(start + place.width, start + 1), max(len(line), start + 1))
     begin, stop = _window(line, start, screen)
-    head = (_CUT if begin else "") + _spelled(line[begin:start], screen, 0)
+    cut = screen.spell(_CUT)
+    head = (cut if begin else "") + _spelled(line[begin:start], screen, 0)
     indent = screen.cells(head)
     marked = _spelled(line[start : min(end, stop)], screen, indent)
     tail = _spelled(line[min(end, stop) : stop], screen, indent + screen.cells(marked))
-    tail += _CUT if stop < len(line) else ""
+    tail += cut if stop < len(line) else ""
     carets = "^" * max(screen.cells(marked), 1)
     return f"{_INDENT}{head}{marked}{tail}", f"{_INDENT}{' ' * indent}{carets}"
 

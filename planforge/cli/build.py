@@ -11,6 +11,7 @@ from typing import NamedTuple
 from planforge.cli.choosing import Choice, only_specs
 from planforge.cli.console import Console
 from planforge.cli.findings import Findings
+from planforge.errors import PlanforgeError
 from planforge.pipeline import build
 from planforge.workspace.finding import shown_path
 from planforge.workspace.library import Workspace
@@ -97,11 +98,13 @@ def _sum_up(counts: Counter[Outcome], asked: int, console: Console) -> None:
     console.tell("；".join(part for part in (done, lost) if part) + "。")
 
 
-def edited_by_hand(old: bytes) -> bool:
+def edited_by_hand(old: bytes, spec: str) -> bool:
     """Whether a document has been saved by another program since it was built, or its text has changed.
 
     Word, WPS and LibreOffice all begin their files otherwise than we do, so that work on the mere look
     of a document is noticed too; the text's own digest tells of programs that do not.
+
+    Raises PlanforgeError where it is the document of another spec that is still there.
     """
     from planforge.writers.docx.archive import archive, member  # noqa: PLC0415 - only to replace a document
     from planforge.writers.docx.carried import read_carried  # noqa: PLC0415
@@ -110,4 +113,14 @@ def edited_by_hand(old: bytes) -> bool:
     if old[:_SIGNATURE] != archive([member("a", b"")])[:_SIGNATURE]:
         return True
     carried = read_carried(old)
+    if carried is not None and carried.spec_name != Path(spec).name:
+        _refuse_to_replace_anothers(carried.spec_name, spec)
     return carried is not None and carried.digest not in ("", text_digest(old))
+
+
+def _refuse_to_replace_anothers(other: str, spec: str) -> None:
+    if Path(spec).with_name(Path(other).name).is_file():
+        raise PlanforgeError(
+            f"“{spec}”的文档和“{other}”的同名，没有覆盖它：请让两份规格的标题（标题、主题或期间）不同；"
+            f"“{other}”的那份不要了，就先把它删去。"
+        )

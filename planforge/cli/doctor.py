@@ -11,15 +11,16 @@ from planforge import doctor
 from planforge.cli.console import Console
 from planforge.doctor import Fact
 from planforge.workspace.finding import OUTPUT, find_root, specs_in
-from planforge.workspace.library import Workspace
 
 
 def run(_options: Namespace, console: Console) -> int:
     """Print everything that was looked at, with advice where there is some."""
-    workspace = Workspace(find_root(Path.cwd()) or Path.cwd())
     _print("版本", doctor.versions(), console)
     _print("编码", doctor.encodings(), console)
-    _print("字体", _fonts(workspace), console)
+    try:
+        _print("字体", _fonts(), console)
+    except ModuleNotFoundError:
+        console.tell("缺少程序库，读不了版式，字体没有查。")
     _print("其他", (doctor.office(), _workspace()), console)
     return 0
 
@@ -33,11 +34,13 @@ def _print(title: str, facts: Iterable[Fact], console: Console) -> None:
     console.give("".join(lines))
 
 
-def _fonts(workspace: Workspace) -> Iterable[Fact]:
+def _fonts() -> Iterable[Fact]:
     """Every typeface of every style sheet, each once, with the sheets that use it."""
     from planforge.loading import load_style  # noqa: PLC0415 - the doctor says first what is missing for it
     from planforge.template.style import Role  # noqa: PLC0415
+    from planforge.workspace.library import Workspace  # noqa: PLC0415
 
+    workspace = Workspace(find_root(Path.cwd()) or Path.cwd())
     users: dict[str, list[str]] = {}
     for name in workspace.style_names():
         style, _findings = load_style(workspace, name)

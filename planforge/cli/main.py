@@ -6,6 +6,7 @@ Only what the standard library has is imported before the command is known, so t
 
 from __future__ import annotations
 
+import os
 from importlib import import_module
 
 from planforge import __version__
@@ -27,6 +28,11 @@ def run(words: Sequence[str], console: Console | None = None) -> int:
         return _dispatch([word for word in words if word != "--debug"], console, debug=debug)
     except PlanforgeError as error:
         console.tell(str(error))
+        return NOT_DONE
+    except ModuleNotFoundError as error:
+        if debug or not error.name or error.name.startswith("planforge"):
+            raise
+        console.tell(f"缺少程序库“{error.name}”：请重新安装 planforge（planforge doctor 会列出缺什么）。")
         return NOT_DONE
     except KeyboardInterrupt:
         console.tell("已中断。")
@@ -70,8 +76,16 @@ def _carry_out(command: str, words: list[str], console: Console, *, debug: bool)
         console.tell(f"planforge {command}：{error}。\n{usage}\n详细说明：planforge {command} --help")
         return NOT_DONE
     options.debug = debug
+    _stand_somewhere()
     code: int = import_module(f"planforge.cli.{command}").run(options, console)
     return code
+
+
+def _stand_somewhere() -> None:
+    try:
+        os.getcwd()  # noqa: PTH109 - pathlib is not free either
+    except OSError as error:
+        raise PlanforgeError("当前文件夹已经不在了：请先进入别的文件夹再运行。") from error
 
 
 def _unknown(command: str, console: Console) -> int:

@@ -22,7 +22,7 @@ from planforge.workspace.reading import LONGEST_OTHER, read_if_there
 from planforge.workspace.saving import Draft, discard, draft, make_folder, place, save
 
 SUFFIX = ".docx"
-EditedByHand = Callable[[bytes], bool]  # of the document that is there
+EditedByHand = Callable[[bytes, str], bool]  # of the document that is there, for the spec that has a new one
 
 
 class Outcome(Enum):
@@ -61,6 +61,7 @@ class Outbox:
     """Collects the documents of a run; whatever is not delivered leaves no trace."""
 
     def __init__(self, edited: EditedByHand) -> None:
+        """``edited`` says whether a document is to be kept; it may refuse the new one by PlanforgeError."""
         self._edited = edited
         self._places: dict[Path, dict[str, list[_Parcel]]] = {}  # by folder, then by what makes names one
         self._shown_folders: dict[Path, Path] = {}  # where links lead, and how the user calls it
@@ -111,7 +112,7 @@ class Outbox:
         try:
             before = read_if_there(path, made.shown, LONGEST_OTHER)
             kept = None
-            if before is not None and self._edited(before):
+            if before is not None and self._edited(before, parcel.spec):
                 kept = keep_beside(path, before)
             place(made, before)
         except PlanforgeError as error:

@@ -209,6 +209,32 @@ def test_a_bug_at_one_file_does_not_stop_the_others() -> None:
         raise ZeroDivisionError
 
 
+def test_a_missing_library_is_named(tmp_path: Path) -> None:
+    """A folder with a module that is not there to be found stands before the real ones."""
+    (tmp_path / "yaml.py").write_text("raise ModuleNotFoundError(name='yaml')\n", encoding="utf-8")
+    (tmp_path / "specs").mkdir()
+    done = process("check", cwd=tmp_path)
+    assert done.returncode == 2
+    assert done.stderr.decode().startswith("缺少程序库“yaml”：请重新安装 planforge")
+    doctor = process("doctor", cwd=tmp_path)
+    assert doctor.returncode == 0
+    assert "字体没有查" in doctor.stderr.decode()
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows keeps the working directory")
+def test_a_working_directory_that_is_gone_is_said(planforge: Callable, tmp_path: Path) -> None:
+    gone = tmp_path / "gone"
+    gone.mkdir()
+    here = Path.cwd()
+    os.chdir(gone)
+    gone.rmdir()
+    try:
+        result = planforge("check")
+    finally:
+        os.chdir(here)
+    assert (result.code, result.err) == (2, "当前文件夹已经不在了：请先进入别的文件夹再运行。\n")
+
+
 def test_progress_is_shown_on_a_terminal_only_and_wiped() -> None:
     class Terminal(io.StringIO):
         def isatty(self) -> bool:

@@ -14,16 +14,16 @@ def output(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path / "output"
 
 
-def untouched(_old: bytes) -> bool:
+def untouched(_old: bytes, _spec: str) -> bool:
     return False
 
 
-def edited(_old: bytes) -> bool:
+def edited(_old: bytes, _spec: str) -> bool:
     return True
 
 
 def deliver(
-    output: Path, *parcels: tuple[str, str, bytes], by_hand: Callable[[bytes], bool] = untouched
+    output: Path, *parcels: tuple[str, str, bytes], by_hand: Callable[[bytes, str], bool] = untouched
 ) -> list[Delivered | Refused]:
     with Outbox(by_hand) as outbox:
         for spec, title, data in parcels:
@@ -84,15 +84,15 @@ def test_every_hand_edited_version_is_kept_once(output: Path) -> None:
 
 
 def test_the_judge_of_hand_edits_sees_what_is_there(output: Path) -> None:
-    seen: list[bytes] = []
+    seen: list[tuple[bytes, str]] = []
 
-    def judge(old: bytes) -> bool:
-        seen.append(old)
+    def judge(old: bytes, spec: str) -> bool:
+        seen.append((old, spec))
         return False
 
     deliver(output, ("a.yaml", "计划", b"1"), by_hand=judge)
     deliver(output, ("a.yaml", "计划", b"2"), by_hand=judge)
-    assert seen == [b"1"]
+    assert seen == [(b"1", "a.yaml")]
 
 
 def test_an_unchanged_document_may_be_open_in_word(output: Path) -> None:

@@ -65,6 +65,14 @@ def test_a_file_that_has_appeared_meanwhile_is_not_overwritten(tmp_path: Path) -
     assert target.read_bytes() == b"somebody else's"
 
 
+def test_a_file_that_another_run_has_just_made_the_same_is_as_good(tmp_path: Path) -> None:
+    target = tmp_path / "a.docx"
+    target.write_bytes(b"new")
+    save(target, b"new", b"old")
+    assert target.read_bytes() == b"new"
+    assert leftovers(tmp_path) == []
+
+
 @UNIX
 def test_the_mode_is_kept_and_a_new_file_follows_the_umask(tmp_path: Path) -> None:
     target = tmp_path / "a.docx"
