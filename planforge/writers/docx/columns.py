@@ -10,7 +10,6 @@ import re
 from dataclasses import dataclass
 
 from planforge.document import Table
-from planforge.writers.docx.metrics import cells
 
 PADDING = 230  # cell margins of 85 twips on both sides and 60 of slack
 SHORT = 6.0  # a cell up to this wide never breaks
@@ -41,18 +40,21 @@ def needs(table: Table) -> list[Needs]:
         for at, cell in enumerate(row):
             if cell is None or cell.columns > 1:
                 continue
-            widths = [_room(line) for line in cell.lines]
+            widths = list(map(_room, cell.lines))
             widest = max(widths, default=0.0)
-            natural[at] = max(natural[at], widest)
             bulk[at] += sum(widths)
-            least[at] = max(least[at], widest if widest <= SHORT else 4.0)
+            natural[at] = max(natural[at], widest)
+            if widest > least[at]:
+                least[at] = widest if widest <= SHORT else max(least[at], 4.0)
     return [Needs(*column) for column in zip(least, natural, bulk, strict=True)]
 
 
 def _room(line: str) -> float:
     """Width of a line, with the gap that some word processors set where letters or digits meet Chinese."""
-    width = cells(line)
-    return width if width == len(line) else width + _GAP * len(_MEETING.findall(line))
+    narrow = len(line.encode("ascii", "ignore"))
+    if not narrow:
+        return float(len(line))
+    return len(line) - narrow / 2 + _GAP * len(_MEETING.findall(line))
 
 
 def column_twips(table: Table, measured: list[Needs], size: int, total: int) -> list[int]:

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from planforge.document import Heading, Item, LabelLine
 from planforge.writers.docx.look import Look
 from planforge.writers.docx.metrics import cells
-from planforge.writers.docx.numbering import Place
 from planforge.writers.docx.paragraphs import AUTO_BREAK, TYPED_BREAK, indent, paragraph, plain
 from planforge.writers.docx.runs import runs, spread
 from planforge.writers.docx.title import broken
+
+if TYPE_CHECKING:
+    from planforge.writers.docx.numbering import Place
 
 HEADING_STYLES = ("GWHead", "1", "2", "3", "4")
 

@@ -14,7 +14,6 @@ from functools import cache
 from importlib import import_module
 from typing import Any
 
-from planforge.writers.docx.lists import with_typed_numbers
 from planforge.writers.docx.paragraphs import plain_text
 from planforge.writers.docx.unzip import parts_of
 
@@ -42,6 +41,8 @@ def paragraph_texts(document: bytes | str, numbering: str = "") -> list[str]:
     if "Table of Contents" in document:
         document = _CONTENTS.sub("", document)
     if numbering and "<w:numPr>" in document:
+        from planforge.writers.docx.lists import with_typed_numbers  # noqa: PLC0415 - few documents have it
+
         document = with_typed_numbers(document, numbering)
     texts = _texts(document)
     return [plain_text(text) for text in texts] if "&" in document else texts

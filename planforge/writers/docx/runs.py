@@ -7,6 +7,7 @@ stands in one run as it is; the others are taken apart with care.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from itertools import groupby
 
 HINT = '<w:rFonts w:hint="eastAsia"/>'
@@ -67,6 +68,7 @@ def spread(text: str, substitute: str, twips: int) -> str:
     return runs(text, substitute).replace(HINT, f'{HINT}<w:spacing w:val="{twips}"/>')
 
 
+@lru_cache(maxsize=4096)
 def _rarity(char: str) -> int:
     """Return 0 for a character of GB 2312, 1 for one of GBK and the basic plane, 2 beyond it."""
     code = ord(char)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from planforge.document import Cell, Table
 from planforge.template.style import StyleSheet
-from planforge.writers.docx.columns import Needs, column_twips, fits, needs
+from planforge.writers.docx.columns import Needs, column_twips, fits
 from planforge.writers.docx.metrics import Metrics, table_size, twips
 from planforge.writers.docx.paragraphs import plain
 
@@ -27,19 +27,20 @@ def is_large(style: StyleSheet, columns: int) -> bool:
     return not style.tables.size and table_size(style, columns) > 21
 
 
-def is_wide(table: Table, style: StyleSheet, measures: Metrics) -> bool:
-    """Whether ``table`` wants a landscape page: many columns, or too little room for its words."""
-    if not style.tables.landscape or not table.rows:
+def is_wide(measured: list[Needs], style: StyleSheet, measures: Metrics) -> bool:
+    """Whether a table wants a landscape page: many columns, or too little room for its words."""
+    if not style.tables.landscape or not measured:
         return False
-    columns = len(table.rows[0])
-    return (style.tables.landscape_from and columns >= style.tables.landscape_from) or not fits(
-        needs(table), table_size(style, columns), measures.text_width
+    many = style.tables.landscape_from
+    return bool(many and len(measured) >= many) or not fits(
+        measured, table_size(style, len(measured)), measures.text_width
     )
 
 
-def table_xml(table: Table, style: StyleSheet, total: int, substitutes: dict[str, str]) -> str:
-    """Write ``table`` over ``total`` twips."""
-    measured = needs(table)
+def table_xml(
+    table: Table, measured: list[Needs], style: StyleSheet, total: int, substitutes: dict[str, str]
+) -> str:
+    """Write ``table`` over ``total`` twips, its columns by their ``measured`` needs."""
     size = table_size(style, len(measured))
     widths = column_twips(table, measured, size, total)
     grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
