@@ -167,9 +167,9 @@ def test_a_finding_stands_inside_its_file(case):
 
 _MAKERS = {
     "Finding": 0, "Diagnostic": 0, "Problem": 0, "Fault": 0, "Repair": 1,
-    "error": 0, "reminder": 0, "_Slip": 0, "_Found": 0, "_refuse": 0, "_whole": 1,
+    "error": 0, "reminder": 0, "Slip": 0, "Found": 0, "refuse": 0, "whole": 1,
 }  # fmt: skip
-"""Names of functions that make a finding, and which argument is the code."""
+"""Names of functions that make a finding (private or not), and which argument is the code."""
 
 _TABLES = {"_SENTENCES", "CODES"}
 """Names of tables whose values are codes, or begin with one."""
@@ -195,7 +195,7 @@ def codes() -> dict[str, str]:
 def _codes_in(node: ast.AST) -> Iterator[str]:
     if isinstance(node, ast.Call):
         name = getattr(node.func, "id", getattr(node.func, "attr", ""))
-        place = _MAKERS.get(name)
+        place = _MAKERS.get(name.lstrip("_"))
         if place is not None and len(node.args) > place + 1:
             yield from _literals(node.args[place])
     elif isinstance(node, ast.AnnAssign | ast.Assign):

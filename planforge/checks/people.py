@@ -10,7 +10,6 @@ from typing import Final
 from planforge.checks.rule import CheckRequest
 from planforge.diagnostics import Finding
 from planforge.likeness import similar
-from planforge.model.people import read_people
 
 _POST: Final = re.compile(r"[（(][^）)]*[）)]?")
 _HINT: Final = "人名是照学校.yaml 的“人员”核对的；没有写错，就在“人员”里加上这一位"
@@ -38,5 +37,7 @@ def _names(people: tuple[str, ...]) -> frozenset[str]:
 @lru_cache(maxsize=1024)
 def _misspelt(text: str, known: frozenset[str]) -> tuple[tuple[str, str], ...]:
     """The names of a text that sound like a colleague's, each with the colleague's."""
+    from planforge.model.people import read_people  # noqa: PLC0415 - lists of colleagues need no reading
+
     names = [member.name for member in read_people(text) if member.name not in known]
     return tuple((name, meant) for name in names if (meant := similar(name, known)) is not None)

@@ -63,7 +63,7 @@ def _keys_of_schedule(places: Places, section: Section) -> None:
     A section that only its content tells to be one (工作安排) may hold other labels; these are read as no time.
     """
     for part in section.content:
-        if type(part) is Label:
+        if type(part) is Label and part.field is None:
             places.times.append((part.at, part.key))
         elif type(part) is Item and part.head:
             places.times.append((part.at, part.head))

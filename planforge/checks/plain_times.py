@@ -15,38 +15,68 @@ from planforge.model.profile import Profile, TermDates
 MOST_WEEKS: Final = 30
 """No term has more weeks; further ones are reported even where no 校历 is known."""
 
-_MONTH, _DAY = r"(?:1[0-2]|[1-9])月", r"(?:2[0-8]|1\d|[1-9])"
 _CLOCK = r"(?:1\d|2[0-3]|\d)[:：][0-5]\d"
-_PLAIN: Final = re.compile(
+_TIME: Final = re.compile(
     r"(?:第(?P<week>[1-9]\d?)周(?:周[一二三四五六日天])?"
-    rf"|(?:20\d\d年)?{_MONTH}(?:份|{_DAY}日)?"
-    rf"|(?:20\d\d年)?{_MONTH}(?P<first>{_DAY})日?[—-](?P<last>{_DAY})日"
-    r"|20\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])"
-    r"|十?[一二]月|[三四五六七八九十]月"
-    r"|每周[一二三四五六日]?)?"
-    rf"(?:[上下]午)?(?:{_CLOCK}(?:—{_CLOCK})?)?"
-    r"[^\d０-９一二三四五六七八九十百零〇日号周星礼点时:：.．/—–－−―─～~∼〜至到-]*"
+    r"|(?:(?P<year>20\d\d)年)?(?P<month>1?\d)月(?:份|(?P<day>[12]\d|3[01]|[1-9])(?:日|(?=—)))?"
+    r"(?:[（(]?周(?P<weekday>[一二三四五六日])[）)]?)?"
+    r"(?:—(?:(?:(?P<until_year>20\d\d)年)?(?P<until_month>1?\d)月)?(?P<until_day>[12]\d|3[01]|[1-9])日)?"
+    r"|(?P<iso>20\d\d-\d\d-\d\d)|十?[一二]月|[三四五六七八九十]月|每周[一二三四五六日]?)"
+    rf"(?: ?[上下]午)?(?: ?{_CLOCK}(?:—{_CLOCK})?)?|{_CLOCK}(?:—{_CLOCK})?"
 )
-_PLAIN_PERIOD: Final = re.compile(
-    r"(?P<ya>20\d\d)[—-](?P<yb>20\d\d)(?:学年(?:度?第[一二]学期|度)?|-[12])|20\d\d(?:年|年度|学年|学年第[一二]学期|年[春秋]季学期)"
+_CUES: Final = frozenset(
+    "0123456789０１２３４５６７８９一二三四五六七八九十百零〇日号周星礼—–－−―─～~∼〜至到-"
+)
+_LAST_DAYS: Final = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)  # of February in most years
+_PERIOD: Final = re.compile(
+    r"(?P<first>20\d\d)[—-](?P<second>20\d\d)(?:学年(?:度?第[一二]学期|度)?|-[12])"
+    r"|20\d\d(?:年|年度|学年|学年第[一二]学期|年[春秋]季学期)"
 )
 
 
 def is_plain(text: str, most_weeks: int = MOST_WEEKS) -> bool:
     """Whether a text about time is of a form and within bounds that no calendar is needed for."""
-    match = _PLAIN.fullmatch(text)
+    if text[2:4] == "阶段" and text[0] == "第":
+        text = text[4:]
+    match = _TIME.search(text)
     if match is None:
+        return _CUES.isdisjoint(text)
+    if not (_CUES.isdisjoint(text[: match.start()]) and _CUES.isdisjoint(text[match.end() :])):
         return False
-    week, first, last = match.group("week", "first", "last")
-    if week is not None:
-        return int(week) <= most_weeks
-    return first is None or int(first) <= int(last)
+    if match["week"]:
+        return int(match["week"]) <= most_weeks
+    if match["month"]:
+        return _are_days(match)
+    return not match["iso"] or _plain_day(match["iso"]) is not None
+
+
+def _are_days(match: re.Match[str]) -> bool:
+    """Whether the days of 2026年9月14日（周一）—10月18日 exist and follow each other."""
+    year, month, day = (int(match[name] or 0) for name in ("year", "month", "day"))
+    if not _is_day(month, day):
+        return False
+    weekday = match["weekday"]
+    if weekday and not (year and day and date(year, month, day).weekday() == "一二三四五六日".index(weekday)):
+        return False
+    if not match["until_day"]:
+        return True
+    until_year, until_month = int(match["until_year"] or year), int(match["until_month"] or month)
+    until_day = int(match["until_day"])
+    in_order = until_day >= day or until_month != month
+    if match["until_year"]:
+        in_order = (until_year, until_month, until_day) >= (year, month, day) and year > 0
+    return day > 0 and in_order and _is_day(until_month, until_day)
+
+
+def _is_day(month: int, day: int) -> bool:
+    """Whether a month has a day in every year, or exists where the day is 0."""
+    return 1 <= month <= 12 and day <= _LAST_DAYS[month - 1]
 
 
 def is_plain_period(text: str) -> bool:
     """Whether a period is in one of the usual forms, its years one after the other."""
-    match = _PLAIN_PERIOD.fullmatch(text)
-    return match is not None and (match["ya"] is None or int(match["yb"]) == int(match["ya"]) + 1)
+    match = _PERIOD.fullmatch(text)
+    return match is not None and (match["first"] is None or int(match["second"]) == int(match["first"]) + 1)
 
 
 def is_plain_term(name: str, term: TermDates) -> bool:
@@ -55,9 +85,10 @@ def is_plain_term(name: str, term: TermDates) -> bool:
     return named and 1 < _weeks(term) <= MOST_WEEKS and term.week_start in ("周一", "周日", "")
 
 
-def surely_in_term(profile: Profile) -> int:
-    """The last week that every term of the 校历 has for certain, 0 where its days are not plain."""
-    return min([MOST_WEEKS, *map(_weeks, profile.terms.values())])
+def surely_in_term(profile: Profile, period: str) -> int:
+    """The last week that the term of a document has for certain: its own, or else every one of the 校历."""
+    own = profile.terms.get(period)
+    return min([MOST_WEEKS, *map(_weeks, [own] if own else profile.terms.values())])
 
 
 def _weeks(term: TermDates) -> int:

@@ -41,10 +41,10 @@ def doubtful_time(request: CheckRequest) -> Iterator[Finding]:
     Fails: ``时间: 9月31日``, ``时间: 25:00``, ``第40周: …`` in 时间安排. Passes: ``时间: 9月30日前（暂定）`` and any
     other words; text around the first date, week or clock time is left alone.
     """
-    most = surely_in_term(request.profile)
+    period = request.spec.period or request.profile.period
+    most = surely_in_term(request.profile, period)
     for at, text in request.places.times:
         if not is_plain(text, most):
-            period = request.spec.period or request.profile.period
             yield from named(_read(text, period, _terms(request.profile)), text, at)
 
 

@@ -31,6 +31,8 @@ def test_nothing_is_wrong_with_a_plain_time(text):
 PLAIN = """
     九月 十一月 9月 9月份 9月14日 9月18日前 2026年9月 2026年9月14日 2026-09-14 9月14—18日 9月14日—18日 第3周 第3周周四 每周三下午
     14:30 8：30 下午2:30 9月4日14:30 14:00—15:30 全学期 待定 寒假前 国庆前夕 9月底 9月中旬 第20周
+    2026年10月13日（周二）15:20—16:00 第一阶段（准备） 第二阶段（试点） 第二阶段（9月29日—30日） 8月31日—9月6日 12月28日—1月3日 2026-08-31
+    2026年12月21日—2027年1月15日 准备阶段（9月1日—15日）
 """
 
 
@@ -40,8 +42,8 @@ def test_the_usual_times_are_plain(text):
 
 
 DOUBTFUL = """
-    9月31日 13月1日 2月30日 25:00 8:75 第31周 第0周 9月18日—14日 9月29日 20226年2月 9月16日（周四） 2026-13-01 九月三十一日
-    第三十一周 第5周—第3周 十三月 31日 9.31
+    9月31日 13月1日 2月30日 25:00 8:75 第31周 第0周 9月18日—14日 2月29日 20226年2月 9月16日（周四） 2026-13-01 九月三十一日
+    第三十一周 第5周—第3周 十三月 31日 9.31 2026年10月13日（周三） 2026年12月21日—2026年1月15日 9月30日—31日 9月—18日 9月0日 2027-02-29
 """
 
 
@@ -82,9 +84,20 @@ def test_nothing_is_wrong_with_a_plain_term_and_it_has_the_weeks_it_surely_has(
     calendar, findings = read_school_calendar(entries)
     if is_plain_term(name, term):
         assert findings == ()
-    if is_plain(f"第{week}周", surely_in_term(Profile(terms={name: term}))):
-        assert read_time(f"第{week}周", calendar.context(read_period(name))).findings == ()
+    for period in (name, "2026-2027-1"):
+        if is_plain(f"第{week}周", surely_in_term(Profile(terms={name: term}), period)):
+            assert read_time(f"第{week}周", calendar.context(read_period(period))).findings == ()
 
 
 def test_a_profile_without_terms_has_all_weeks_that_there_are():
-    assert surely_in_term(Profile()) == 30
+    assert surely_in_term(Profile(), "") == 30
+
+
+def test_a_document_is_held_against_its_own_term_first():
+    short, long = (
+        TermDates(opens="2026-03-02", closes="2026-07-03"),
+        TermDates(opens="2026-09-01", closes="2027-01-22"),
+    )
+    profile = Profile(terms={"2025-2026-2": short, "2026-2027-1": long})
+    assert surely_in_term(profile, "2026-2027-1") == 21
+    assert surely_in_term(profile, "2026年") == 18
