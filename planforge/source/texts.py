@@ -43,7 +43,7 @@ def key_slips(key: Scalar, text: str, found: list[Slip]) -> None:
     raw = key.text
     if not raw or raw.isspace():
         found.append(Slip("空键", "冒号前面没有字", key.start, "在冒号前面写上栏目名"))
-    elif raw[0] in _SUSPECT:
+    elif raw[0] in _SUSPECT and not key.style:
         _bad_start(key, _KEY_DASH, found)
     if len(raw) > _LONGEST_HEAD:
         message = f"冒号前面有 {len(raw)} 个字，会当作小标题印出"
