@@ -1,7 +1,7 @@
 """Measures as people write them in a style sheet: millimetres, points, 字号, counts, 是 and 否.
 
-Every value arrives as text. A value that cannot be read raises ``PydanticCustomError`` with a
-Chinese sentence; the code starts with ``style-``.
+Every value arrives as text. A value that cannot be read raises ``PydanticCustomError``; its sentence goes
+on from the name of the key (“上”的值“很宽”不是长度 …), its code starts with ``style-``.
 """
 
 from __future__ import annotations
@@ -40,7 +40,7 @@ def millimetres(value: object) -> float:
     length = float(found[1]) * (10 if found[2] in {"厘米", "cm", "CM"} else 1) if found else -1.0
     if not 0 <= length <= 500:
         raise PydanticCustomError(
-            "style-length", "“{value}”不是长度，应写成毫米数，如 37 或 3.7厘米", {"value": str(value)}
+            "style-length", "的值“{value}”不是长度，应写成毫米数，如 37 或 3.7厘米", {"value": str(value)}
         )
     return length
 
@@ -50,7 +50,7 @@ def points(value: object) -> float:
     found = _POINT.fullmatch(str(value).strip())
     if not found or not 5 <= float(found[1]) <= 200:
         raise PydanticCustomError(
-            "style-points", "“{value}”不是行距，应写成 5 到 200 的磅数，如 28.95", {"value": str(value)}
+            "style-points", "的值“{value}”不是行距，应写成 5 到 200 的磅数，如 28.95", {"value": str(value)}
         )
     return float(found[1])
 
@@ -63,7 +63,7 @@ def type_size(value: object) -> float:
     found = _POINT.fullmatch(text)
     if not found or not 5 <= float(found[1]) <= 100:
         raise PydanticCustomError(
-            "style-size", "“{value}”不是字号，应写成 三号、小四 或 16磅 这样", {"value": str(value)}
+            "style-size", "的值“{value}”不是字号，应写成 三号、小四 或 16磅 这样", {"value": str(value)}
         )
     return round(float(found[1]) * 2) / 2
 
@@ -84,7 +84,7 @@ def count(value: object) -> int:
     if text == "自动":
         return 0
     if not text.isdecimal() or not 0 <= int(text[:4]) <= 100 or len(text) > 3:
-        raise PydanticCustomError("style-count", "“{value}”应是 0 到 100 的整数", {"value": text})
+        raise PydanticCustomError("style-count", "的值“{value}”应是 0 到 100 的整数", {"value": text})
     return int(text)
 
 
@@ -92,7 +92,7 @@ def yes(value: object) -> bool:
     """Read 是 or 否."""
     answer = _YES.get(str(value).strip().lower())
     if answer is None:
-        raise PydanticCustomError("style-yes-no", "“{value}”应写 是 或 否", {"value": str(value)})
+        raise PydanticCustomError("style-yes-no", "的值“{value}”应写 是 或 否", {"value": str(value)})
     return answer
 
 
@@ -101,11 +101,11 @@ def face(value: object) -> str:
     text = str(value).strip()
     if text.startswith("同") and text[1:] not in ROLE_WORDS:
         raise PydanticCustomError(
-            "style-follow", "“{value}”里没有这个字体项，可以写 同正文、同标题", {"value": text}
+            "style-follow", "的值“{value}”里没有这个字体项，可以写 同正文、同标题", {"value": text}
         )
     if not _FACE.fullmatch(text):
         raise PydanticCustomError(
-            "style-face", "“{value}”不是字体名，应写成 仿宋_GB2312 这样，最多 31 个字", {"value": text}
+            "style-face", "的值“{value}”不是字体名，应写成 仿宋_GB2312 这样，最多 31 个字", {"value": text}
         )
     return text
 
@@ -121,7 +121,7 @@ def paper(value: object) -> tuple[float, float]:
     if not found or not all(90 <= float(side) <= 550 for side in found.groups()):
         known = "、".join(PAPERS)
         raise PydanticCustomError(
-            "style-paper", "“{value}”不是纸张，应写 {known} 或 210×297", {"value": text, "known": known}
+            "style-paper", "的值“{value}”不是纸张，应写 {known} 或 210×297", {"value": text, "known": known}
         )
     return float(found[1]), float(found[2])
 

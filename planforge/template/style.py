@@ -29,6 +29,8 @@ Role: TypeAlias = Literal[
 ]  # fmt: skip
 """What a piece of text is on the page; each has a face, and all but tables a size and a weight."""
 
+_LEAST_TEXT = 60.0  # millimetres
+
 
 @dataclass(frozen=True)
 class Page:
@@ -52,6 +54,12 @@ class Page:
         "页码", "国标：— 1 —，单页居右双页居左；居中；无", "国标"
     )
     duplex: Yes = key("双面", "双面打印时左右边距对换", False)
+
+    def __post_init__(self) -> None:
+        """Refuse margins that leave no room for text."""
+        width, height = self.paper
+        if width - self.left - self.right < _LEAST_TEXT or height - self.top - self.bottom < _LEAST_TEXT:
+            raise PydanticCustomError("style-margins", "的边距太大，纸上剩下不到 60 毫米")
 
 
 @dataclass(frozen=True)
@@ -177,11 +185,6 @@ class StyleSheet:
     )
     sign_off: SignOffPlace = key("落款", "落款的位置", SignOffPlace)
     tables: Tables = key("表格", "表格的字号和横页", Tables)
-
-    def __post_init__(self) -> None:
-        width, height = self.page.paper
-        if width - self.page.left - self.page.right < 60 or height - self.page.top - self.page.bottom < 60:
-            raise PydanticCustomError("style-margins", "边距太大，纸上剩下不到 60 毫米")
 
     def face(self, role: Role) -> str:
         """Return the typeface of ``role``, following 同…."""

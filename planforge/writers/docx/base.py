@@ -16,7 +16,7 @@ from planforge.errors import PlanforgeError
 from planforge.template.style import StyleSheet
 from planforge.writers.docx.archive import archive, member
 from planforge.writers.docx.body import Body
-from planforge.writers.docx.carried import Carried, carried_parts
+from planforge.writers.docx.carried import NAMESPACE, Carried, carried_parts
 from planforge.writers.docx.metrics import TWIPS_PER_MM
 from planforge.writers.docx.parts import XMLNS_R, iso_date
 from planforge.writers.docx.styles import XMLNS_W, our_styles
@@ -74,7 +74,7 @@ def _size_of(xml: str) -> dict[str, float]:
 def packaged_on(base: bytes, body: Body, style: StyleSheet, carried: Carried | None) -> bytes:
     """Put ``body`` into the Word file ``base``; raises ``PlanforgeError`` where it is none."""
     word = _opened(base)
-    _drop_old_styles(word)
+    _drop_leftovers(word)
     xml = _with_styles(word, body.xml, style)
     for picture in body.pictures:
         ident = _related(word, f"/word/media/planforge-{picture.name}", picture.data, "image")
@@ -99,10 +99,13 @@ def _opened(base: bytes) -> WordDocument:
         raise PlanforgeError(_UNREADABLE) from error
 
 
-def _drop_old_styles(word: WordDocument) -> None:
-    """Drop the second copy of the styles that Word 2010 kept: it would lack the ones we add."""
+def _drop_leftovers(word: WordDocument) -> None:
+    """Drop the second copy of the styles that Word 2010 kept, and a spec that the file carries itself."""
     for ident, relation in list(word.part.rels.items()):
-        if relation.reltype.endswith("/stylesWithEffects"):
+        if relation.is_external:
+            continue
+        carries = relation.reltype.endswith("/customXml") and NAMESPACE.encode() in relation.target_part.blob
+        if carries or relation.reltype.endswith("/stylesWithEffects"):
             del word.part.rels[ident]
 
 

@@ -13,6 +13,7 @@ from planforge.document import Table
 
 PADDING = 230  # cell margins of 85 twips on both sides and 60 of slack
 SHORT = 6.0  # a cell up to this wide never breaks
+_NARROWEST = 200  # twips
 _GAP = 0.22
 _MEETING = re.compile(r"(?<=[!-~])(?=[^\x00-\x7f])|(?<=[^\x00-\x7f])(?=[!-~])")
 _TEXT = 12.0  # a column whose cells are no wider is centred
@@ -96,8 +97,12 @@ def _shared(measured: list[Needs], room: float) -> list[float]:
 
 
 def _whole(shares: list[float], total: int) -> list[int]:
-    """Round to whole twips that add up to ``total``, each at least 200."""
-    scale = total / sum(shares)
-    widths = [max(200, int(share * scale)) for share in shares]
+    """Round to whole twips that add up to ``total``; none is less than 200 where there is room for that."""
+    floor, scale = min(_NARROWEST, total // len(shares)), total / sum(shares)
+    if min(shares) * scale < floor:
+        scale = (total - floor * len(shares)) / sum(shares)
+        widths = [floor + int(share * scale) for share in shares]
+    else:
+        widths = [int(share * scale) for share in shares]
     widths[widths.index(max(widths))] += total - sum(widths)
     return widths

@@ -11,7 +11,7 @@ from docx.shared import Mm, Pt
 
 from planforge.document import Heading, Paragraph
 from planforge.errors import PlanforgeError
-from planforge.writers.docx import adopted, write
+from planforge.writers.docx import Carried, adopted, read_carried, write
 from tests.writers.docx.specimens import GB, WEEKS, WIDE, document, everything, mark, part, plan, word_file
 
 
@@ -70,6 +70,13 @@ def test_pictures_come_along():
 def test_footers_of_earlier_sections_are_kept():
     word = opened(plan(), write(everything(), GB))
     assert "—" in word.sections[0].footer.paragraphs[0].text
+
+
+def test_a_spec_that_the_file_carries_itself_does_not_travel_on():
+    base = write(plan(), GB, Carried("旧".encode(), "旧.yaml"))
+    assert read_carried(write(plan(), GB, None, base)) is None
+    new = Carried("新".encode(), "新.yaml")
+    assert read_carried(write(plan(), GB, new, base)) == new
 
 
 @pytest.mark.parametrize("junk", [b"", b"no word file", b"PK\x05\x06" + b"\0" * 18])

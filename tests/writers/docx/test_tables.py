@@ -54,6 +54,16 @@ def test_a_wide_column_leaves_room_for_several_narrow_ones():
     assert widths[2] >= 5 * 240 + 230
 
 
+def test_any_number_of_columns_fills_the_width():
+    for count in (1, 7, 30, 63, 200):
+        node = grid(" | ".join(["栏"] * count))
+        widths = column_twips(node, needs(node), 21, 12756)
+        assert sum(widths) == 12756
+        assert min(widths) > 0
+    node = grid("甲 | 乙 | 丙", widths=(1.0, 1.0, 500.0))
+    assert column_twips(node, needs(node), 21, 8844)[0] >= 200
+
+
 def test_four_columns_are_larger_than_five():
     assert 'w:val="GWThL"' in table(grid("一 | 二 | 三 | 四"))
     assert 'w:val="GWTh"' in table(grid("一 | 二 | 三 | 四 | 五"))
