@@ -22,6 +22,7 @@ from planforge.template.template import BLOCKS, Template
 from planforge.validation import validate
 
 _LONGEST_CHAIN = 8
+STYLES = "版式/"
 
 
 class Library(Protocol):
@@ -32,6 +33,9 @@ class Library(Protocol):
 
     def style(self, name: str) -> TextFile | None:
         """The style sheet file of a name."""
+
+    def built_in(self, name: str) -> TextFile | None:
+        """The built-in file of a name such as 工作计划 or 版式/公文, whatever the workspace has."""
 
     def template_names(self) -> tuple[str, ...]:
         """Every template that can be named."""
@@ -98,13 +102,13 @@ def load_template(library: Library, name: str) -> Loaded:
     file = library.template(name) or _by_other_name(library, name)
     if file is None:
         return Loaded(None, ())
-    return _template(_chain_files(library.template, file))
+    return _template(_chain_files(library, "", file))
 
 
 def load_style(library: Library, name: str) -> Loaded:
     """A style sheet by name; None without findings where there is none."""
     file = library.style(name)
-    return Loaded(None, ()) if file is None else _style(_chain_files(library.style, file))
+    return Loaded(None, ()) if file is None else _style(_chain_files(library, STYLES, file))
 
 
 def load_own_style(library: Library, name: str, over: dict[str, Any], spec: Source) -> Loaded:
@@ -112,7 +116,7 @@ def load_own_style(library: Library, name: str, over: dict[str, Any], spec: Sour
     file = library.style(name)
     if file is None:
         return Loaded(None, ())
-    files = _chain_files(library.style, file)
+    files = _chain_files(library, STYLES, file)
     base = _style(files)
     if base.model is None:
         return base
@@ -143,14 +147,18 @@ def _other_names(file: TextFile) -> frozenset[str]:
     return frozenset(names if isinstance(names, list) else [names])
 
 
-def _chain_files(find: Callable[[str], TextFile | None], file: TextFile) -> tuple[TextFile, ...]:
-    """The file and its ancestors by 沿用; a circle ends at the chain's limit."""
+def _chain_files(library: Library, folder: str, file: TextFile) -> tuple[TextFile, ...]:
+    """The file and its ancestors by 沿用; a circle ends at the chain's limit.
+
+    A file of the workspace that names itself means the built-in one it stands before.
+    """
+    find = library.style if folder else library.template
     files = [file]
     while len(files) < _LONGEST_CHAIN:
         parent = _parent(files[-1])
-        if not parent:
-            break
-        above = find(parent)
+        above = find(parent) if parent else None
+        if above == files[-1]:
+            above = library.built_in(f"{folder}{parent}")
         if above is None:
             break
         files.append(above)

@@ -19,21 +19,24 @@ class Shelf:
     """A library made of texts by name, over the built-in templates and style sheets."""
 
     def __init__(self, folder: Path, **texts: str) -> None:
-        self.built_in = Workspace(folder)
+        self.built_in_files = Workspace(folder)
         self.texts = texts
 
     def template(self, name: str) -> TextFile | None:
-        return self._text(f"模板_{name}") or self.built_in.template(name)
+        return self._text(f"模板_{name}") or self.built_in_files.template(name)
 
     def style(self, name: str) -> TextFile | None:
-        return self._text(f"版式_{name}") or self.built_in.style(name)
+        return self._text(f"版式_{name}") or self.built_in_files.style(name)
 
     def template_names(self) -> tuple[str, ...]:
         own = (key.removeprefix("模板_") for key in self.texts if key.startswith("模板_"))
-        return (*self.built_in.template_names(), *own)
+        return (*self.built_in_files.template_names(), *own)
 
     def style_names(self) -> tuple[str, ...]:
-        return self.built_in.style_names()
+        return self.built_in_files.style_names()
+
+    def built_in(self, name: str) -> TextFile | None:
+        return self.built_in_files.built_in(name)
 
     def profile(self, spec: str) -> TextFile | None:
         return self._text("学校")

@@ -52,6 +52,11 @@ class Workspace:
         """The style sheet of that name: the workspace's own, else the built-in one."""
         return self._named(STYLES, name)
 
+    def built_in(self, name: str) -> TextFile | None:
+        """The built-in file of a name such as 工作计划 or 版式/公文, whatever the workspace has."""
+        kind, _, stem = name.rpartition("/")
+        return self._shipped(kind, stem)
+
     def template_names(self) -> tuple[str, ...]:
         """Every template that can be named."""
         return self._names("")
@@ -93,6 +98,9 @@ class Workspace:
             path = self.root / TEMPLATES / kind / f"{name}{suffix}"
             if path.is_file():
                 return self.read(path)
+        return self._shipped(kind, name)
+
+    def _shipped(self, kind: str, name: str) -> TextFile | None:
         path = BUILT_IN / kind / f"{name}.yaml"
         shown = "/".join(("内置模板", kind, path.name) if kind else ("内置模板", path.name))
         if not path.is_file():
