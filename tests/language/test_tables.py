@@ -49,7 +49,7 @@ def test_a_caption_stands_above(printed: Callable[..., list[str]]) -> None:
 
 def test_widths_must_be_one_a_column(found: Callable[..., list[tuple[str, int]]]) -> None:
     spec = HEAD + "章:\n  表格:\n    列宽: [1, 3, 4]\n    内容: |\n      甲 | 乙\n      1 | 2\n"
-    assert found(spec) == [("表格", 4)]
+    assert found(spec) == [("表格", 5)]
     assert found(spec.replace("[1, 3, 4]", "宽")) == [("表格", 5)]
 
 
