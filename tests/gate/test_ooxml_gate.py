@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import json
+import shutil
+import subprocess
+
 import pytest
 
 from planforge.writers.docx import Carried, write
@@ -51,6 +55,16 @@ def test_a_second_validator_finds_nothing(make, style, tmp_path):
 
 def test_a_second_validator_finds_nothing_in_a_document_on_a_school_file(tmp_path):
     assert _audited(write(everything(), GB, CARRIED, word_file()), tmp_path) == []
+
+
+@pytest.mark.skipif(shutil.which("ooxml-validator") is None, reason="没有安装 ooxml-validator（npm 包）")
+@pytest.mark.parametrize("make", [plan, everything, under_title])
+@pytest.mark.parametrize("style", [GB, AUTOMATIC])
+def test_the_open_xml_sdk_finds_nothing(make, style, tmp_path):
+    file = tmp_path / "document.docx"
+    file.write_bytes(write(make(), style, CARRIED))
+    ran = subprocess.run(["ooxml-validator", str(file)], capture_output=True, text=True, timeout=60)
+    assert json.loads(ran.stdout)["errors"] == []
 
 
 def _audited(docx: bytes, folder) -> list[str]:
