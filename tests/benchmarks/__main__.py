@@ -104,7 +104,7 @@ def _warm(ground: Ground, printed: Printed, rounds: int) -> list[Measured]:
     print(
         f"\n{under.label}\n各家都是打开文件、写、关闭；“存稳”是 planforge 真正的存法（临时文件、fsync、改名）。docxtpl-c 用 libyaml 读"
     )
-    print_times("进程内，规格字节到写好的文件，每轮连做三份取平均", clock, "planforge")
+    print_times("进程内，规格字节到写好的文件，每轮各做约 60 毫秒，算一份的用时", clock, "planforge")
     print_times("同上，处理器时间（别人占用机器时也可比，目标按它算）", processor, "planforge")
     return [
         *(Measured(target, *ratio(processor, name, "planforge")) for name, target in WARM.items()),

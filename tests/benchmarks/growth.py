@@ -37,7 +37,7 @@ def _least(ground: Ground, plans: dict[str, bytes]) -> dict[str, float]:
         spec = ground.spec.with_name(f"{name}.yaml")
         spec.write_bytes(data)
         workers[name] = ground.start(ground.planforge("warm", spec=spec))
-    _, times = warm(workers, ROUNDS, documents=1)
+    _, times = warm(workers, ROUNDS, slice_=0)
     for worker in workers.values():
         worker.close()
     return {name: min(values) for name, values in times.items()}

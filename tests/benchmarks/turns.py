@@ -13,6 +13,8 @@ from typing import TypeAlias
 Times: TypeAlias = dict[str, list[float]]
 """Milliseconds by participant; the values of one place in the lists belong to one round."""
 
+SLICE = 60.0  # milliseconds of work a turn: a single short document would mostly measure cold caches
+
 
 class Worker:
     """A process that stays warm and makes documents when told."""
@@ -74,14 +76,20 @@ class Cold:
         return took, usage.ru_maxrss / 1024
 
 
-def warm(workers: Mapping[str, Worker], rounds: int, documents: int = 3) -> tuple[Times, Times]:
-    """Three rounds to warm up, then ``rounds`` rounds of some documents in a row; clock and processor."""
+def warm(workers: Mapping[str, Worker], rounds: int, slice_: float = SLICE) -> tuple[Times, Times]:
+    """``rounds`` rounds of equal slices of time; each participant's clock and processor time a document.
+
+    Three rounds go before, to warm up and to learn how many documents fill a slice.
+    """
     clock: Times = {name: [] for name in workers}
     processor: Times = {name: [] for name in workers}
+    documents = dict.fromkeys(workers, 1)
     for number in range(rounds + 3):
         for name, worker in workers.items():
-            took, used = worker.turn(documents)
-            if number >= 3:
+            took, used = worker.turn(documents[name])
+            if number < 3:
+                documents[name] = max(1, round(slice_ / took))
+            else:
                 clock[name].append(took)
                 processor[name].append(used)
     return clock, processor
