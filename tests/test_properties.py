@@ -301,7 +301,9 @@ BLOCKS = st.one_of(
 @bounded
 @given(st.lists(BLOCKS, max_size=12), st.sampled_from(["键入", "自动"]))
 def test_every_tree_is_writable_by_every_writer(blocks: list[Any], numbering: Any) -> None:
-    document = Document(tuple(blocks), Properties("题"))
+    several = [index for index, block in enumerate(blocks) if isinstance(block, Contents)][1:]
+    tree = tuple(block for index, block in enumerate(blocks) if index not in several)
+    document = Document(tree, Properties("题"))
     shown = text_writer.write(document)
     word = write_docx(document, StyleSheet(numbering=numbering))
     in_word = "".join(paragraph_texts(word)).replace("\t", "")

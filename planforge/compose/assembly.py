@@ -99,7 +99,7 @@ class _Maker:
         self.printed: list[Section] = []
         self._listed = self._sections_by_place()
         self._counter = composer.new_list()
-        self._second = composer.new_list()  # level 2's list where it counts on across sections
+        self._running: dict[str, list[int]] | None = {} if self.scheme.continuous else None
         self._makers: dict[str, Callable[[], None]] = {
             "密级": lambda: self._reference("密级", self.spec.secrecy),
             "文号": lambda: self._reference("文号", self.spec.number),
@@ -204,7 +204,7 @@ class _Maker:
         heading = ended(self.composer.words(section.heading, section.at), "")
         self._add(Heading(1, heading, mark))
         content = arranged(section.content, self.composer.findings)
-        self.composer.running = self._second if self.scheme.continuous else None
+        self.composer.running = self._running
         self.composer.compose(content, in_section(self.scheme, content, section.heading), 2)
         self.composer.running = None
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from planforge.compose.marks import Pattern
 from planforge.compose.numbering import Levels, Scheme, below_heading
 from planforge.compose.schedule import arranged, entry_table
 from planforge.compose.words import ended
@@ -31,7 +32,7 @@ class Composer:
         self.blocks: list[Block] = []
         self.findings: list[Finding] = []
         self._series = 0
-        self.running: list[int] | None = None  # level 2's list where it counts on across sections
+        self.running: dict[str, list[int]] | None = None  # lists of level 2 that count on across sections
 
     def words(self, text: str, at: int, *, blanks: bool = False) -> str:
         """A text with its phrases filled; what cannot be filled is found and left as typed.
@@ -56,11 +57,13 @@ class Composer:
         self._series += 1
         return [self._series, 0]
 
-    def list_at(self, level: int) -> list[int]:
-        """The counter of a list at a level: a new one, or at level 2 the one that is ``running``."""
-        if level != 2 or self.running is None:
+    def list_at(self, level: int, pattern: Pattern | None) -> list[int]:
+        """The counter of a list at a level: a new one, or at level 2 the ``running`` one of its mark."""
+        if level != 2 or self.running is None or pattern is None:
             return self.new_list()
-        return self.running
+        if pattern.text not in self.running:
+            self.running[pattern.text] = self.new_list()
+        return self.running[pattern.text]
 
     def compose(self, content: Content, levels: Levels, level: int) -> None:
         """Blocks of a content whose numbered items stand at ``level``."""
@@ -74,7 +77,7 @@ class Composer:
                 self._entries(entries)
                 entries = []
             if kind is said.Item:
-                counter = counter or self.list_at(level)
+                counter = counter or self.list_at(level, levels.pattern(level))
                 self._item(part, levels, level, counter)  # type: ignore[arg-type]
             elif kind is said.Label:
                 self._label(part, levels, level, widths.get(index, 0))  # type: ignore[arg-type]

@@ -11,6 +11,7 @@ from planforge.source import Mapping, Node, Scalar, Sequence
 
 _BARS = re.compile("[|｜]")
 _BARS_OR_TAB = re.compile("[|｜\t]")
+_PHRASE = re.compile(r"\{\{[^{}]*\}\}")  # {{ 青年教师 | 占比(教师总数) }}: its bar separates no cells
 _WIDTHS = re.compile(r"[\s:：,，、%％]+")
 SAME_AS_ABOVE = "〃"
 _KEYS = ("表题", "列宽", "内容")
@@ -86,7 +87,7 @@ def _rows(reader: Reader, scalar: Scalar) -> list[_Row]:
         body = line.rstrip("\r ")
         if body.strip():
             if not rows:
-                split = _BARS if _BARS.search(body) else _BARS_OR_TAB
+                split = _BARS if _BARS.search(_masked(body)) else _BARS_OR_TAB
             row = _Row(at, _cells(body, at, split))
             if rows and len(row.cells) != len(rows[0].cells):
                 row = _ragged(reader, row, body, rows[0])
@@ -100,12 +101,16 @@ def _rows(reader: Reader, scalar: Scalar) -> list[_Row]:
 def _cells(line: str, at: int, split: re.Pattern[str]) -> tuple[tuple[int, str], ...]:
     cells = []
     start = 0
-    for match in [*split.finditer(line), None]:
+    for match in [*split.finditer(_masked(line)), None]:
         end = match.start() if match else len(line)
         raw = line[start:end]
         cells.append((at + start + len(raw) - len(raw.lstrip()), raw.strip()))
         start = match.end() if match else end
     return tuple(cells)
+
+
+def _masked(line: str) -> str:
+    return _PHRASE.sub(lambda match: "x" * len(match.group()), line) if "{{" in line else line
 
 
 def _framed(rows: list[_Row]) -> bool:

@@ -13,7 +13,6 @@ from collections.abc import Callable, Mapping
 from functools import lru_cache
 from typing import NamedTuple, TypeAlias
 
-_BRACES = re.compile(r"\{\{(.*?)\}\}", re.DOTALL)
 _NAME = re.compile(r"\s*([^\W\d]\w*)\s*")
 
 
@@ -60,12 +59,13 @@ def parse_phrase(text: str) -> tuple[Piece, ...]:
         return (text,) if text else ()
     pieces: list[Piece] = []
     after = 0
-    for match in _BRACES.finditer(text):
-        if match.start() > after:
-            pieces.append(text[after : match.start()])
-        plain = _NAME.fullmatch(match.group(1))
-        pieces.append(Reference(match.group(), plain.group(1)) if plain else _parse_expression(match.group()))
-        after = match.end()
+    while (start := text.find("{{", after)) >= 0 and (end := text.find("}}", start + 2)) >= 0:
+        if start > after:
+            pieces.append(text[after:start])
+        after = end + 2
+        plain = _NAME.fullmatch(text, start + 2, end)
+        fragment = text[start:after]
+        pieces.append(Reference(fragment, plain.group(1)) if plain else _parse_expression(fragment))
     if after < len(text):
         pieces.extend(_tail(text[after:]))
     return tuple(pieces)
