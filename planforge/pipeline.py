@@ -182,7 +182,7 @@ def _style(
 def _pictures(spec: Spec, library: Library, source: Source, findings: list[Diagnostic]) -> dict[str, bytes]:
     """The bytes of every picture named; one that is missing or no picture is an error at its name."""
     found: dict[str, bytes] = {}
-    for picture in spec.pictures():
+    for picture in spec.pictures() if "图片" in source.text else ():
         data = library.beside(source.name, picture.file)
         if data is None:
             hint = "把图片放在这个文件旁边，文件名连同 .png、.jpg 一起写"

@@ -74,6 +74,12 @@ def fits(measured: list[Needs], size: int, total: int) -> bool:
     return sum(column.least * size * 10 + PADDING for column in measured) <= total
 
 
+def stands_easily(measured: list[Needs], size: int, total: int) -> bool:
+    """Whether every column can have its natural width within ``total`` twips, long texts on two lines."""
+    wanted = (column.natural if column.is_short else column.natural / 2 for column in measured)
+    return sum(width * size * 10 + PADDING for width in wanted) <= total
+
+
 def _shared(measured: list[Needs], room: float) -> list[float]:
     """Give narrow columns what they need and wide ones a share of the rest by their text.
 

@@ -11,7 +11,6 @@ from functools import lru_cache
 from itertools import groupby
 
 HINT = '<w:rFonts w:hint="eastAsia"/>'
-OPEN = f'<w:r><w:rPr>{HINT}</w:rPr><w:t xml:space="preserve">'
 CLOSE = "</w:t></w:r>"
 
 _MARKUP = re.compile(r"[&<>\x00-\x1f]")
@@ -52,9 +51,11 @@ def runs(text: str, substitute: str = "", character_style: str = "") -> str:
     """Write ``text`` as runs; rare characters in runs of their own in the face ``substitute``."""
     if not text:
         return ""
-    properties = (f'<w:rStyle w:val="{character_style}"/>' if character_style else "") + HINT
+    properties = f'<w:rStyle w:val="{character_style}"/>{HINT}' if character_style else HINT
     if is_plain(text):
-        return f'<w:r><w:rPr>{properties}</w:rPr><w:t xml:space="preserve">{text}{CLOSE}'
+        # A blank is kept inside a text; at its ends Word keeps it only where it is told to.
+        kept = ' xml:space="preserve"' if text[0] == " " or text[-1] == " " else ""
+        return f"<w:r><w:rPr>{properties}</w:rPr><w:t{kept}>{text}{CLOSE}"
     if not substitute:
         return _run(text, properties)
     return "".join(

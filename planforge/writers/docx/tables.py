@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from planforge.document import Cell, Table
 from planforge.template.style import StyleSheet
-from planforge.writers.docx.columns import Needs, column_twips, fits
+from planforge.writers.docx.columns import Needs, column_twips, fits, stands_easily
 from planforge.writers.docx.metrics import Metrics, table_size, twips
 from planforge.writers.docx.paragraphs import plain
 
@@ -28,13 +28,16 @@ def is_large(style: StyleSheet, columns: int) -> bool:
 
 
 def is_wide(measured: list[Needs], style: StyleSheet, measures: Metrics) -> bool:
-    """Whether a table wants a landscape page: many columns, or too little room for its words."""
+    """Whether a table wants a landscape page: many columns that are crowded, or no room for its words.
+
+    Many columns of short numbers stand well on an upright page.
+    """
     if not style.tables.landscape or not measured:
         return False
-    many = style.tables.landscape_from
-    return bool(many and len(measured) >= many) or not fits(
-        measured, table_size(style, len(measured)), measures.text_width
-    )
+    size, many = table_size(style, len(measured)), style.tables.landscape_from
+    if many and len(measured) >= many and not stands_easily(measured, size, measures.text_width):
+        return True
+    return not fits(measured, size, measures.text_width)
 
 
 def table_xml(

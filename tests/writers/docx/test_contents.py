@@ -17,7 +17,7 @@ def entries(*blocks):
     xml = render_body(document(*blocks), GB).xml
     block = xml[xml.index("<w:sdt>") : xml.index("</w:sdt>")]
     return [
-        ("".join(re.findall(r"<w:t [^>]*>([^<]*)", link)))
+        ("".join(re.findall(r"<w:t(?: [^>]*)?>([^<]*)", link)))
         for link in re.findall(r"<w:hyperlink .*?</w:hyperlink>", block)
     ]
 
