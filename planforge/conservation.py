@@ -23,7 +23,11 @@ class Expected(NamedTuple):
     at: int
 
 
-def lost(expected: Iterable[Expected], printed: str) -> Expected | None:
+Expectation: TypeAlias = tuple[tuple[str, ...], int]
+"""An ``Expected`` while hundreds of them are made for every document: a bare pair is made faster."""
+
+
+def lost(expected: Iterable[Expectation], printed: str) -> Expected | None:
     """The first text that does not stand where it should; None where all do.
 
     ``printed`` is the document's text, a line a block. A text never reaches over a line, so a
@@ -43,9 +47,9 @@ def lost(expected: Iterable[Expected], printed: str) -> Expected | None:
     return None
 
 
-def texts_of(content: Content, words: Words) -> list[Expected]:
+def texts_of(content: Content, words: Words) -> list[Expectation]:
     """What a content must print, in its order."""
-    out: list[Expected] = []
+    out: list[Expectation] = []
     _collect(content, words, out)
     return out
 
@@ -55,7 +59,7 @@ def key_text(key: str) -> str:
     return key[:-1] if key[-1:] in _HALF_MARKS else key
 
 
-def _collect(content: Content, words: Words, out: list[Expected]) -> None:
+def _collect(content: Content, words: Words, out: list[Expectation]) -> None:
     begin = len(out)
     run: list[Entry] = []
     for part in content:
@@ -75,7 +79,7 @@ def _collect(content: Content, words: Words, out: list[Expected]) -> None:
         _entries(run, words, out)
 
 
-def _part(part: Part, words: Words, out: list[Expected]) -> None:
+def _part(part: Part, words: Words, out: list[Expectation]) -> None:
     if isinstance(part, Item):
         _headed(part.head, part.text, part.at, words, out)
         if part.body:
@@ -86,42 +90,42 @@ def _part(part: Part, words: Words, out: list[Expected]) -> None:
             _collect(part.body, words, out)
     elif isinstance(part, Paragraphs):
         at = part.text.at
-        out.extend([Expected((words(line, at),), at) for line in part.text.lines])
+        out.extend([((words(line, at),), at) for line in part.text.lines])
     elif isinstance(part, Grid):
         _grid(part, words, out)
     elif isinstance(part, Picture) and part.caption:
-        out.append(Expected((words(part.caption.lines[0], part.at),), part.at))
+        out.append(((words(part.caption.lines[0], part.at),), part.at))
 
 
-def _headed(head: str, text: Text | None, at: int, words: Words, out: list[Expected]) -> None:
+def _headed(head: str, text: Text | None, at: int, words: Words, out: list[Expectation]) -> None:
     if head:
-        out.append(Expected((key_text(words(head, at)),), at))
+        out.append(((key_text(words(head, at)),), at))
     if text and text.lines:
-        out.append(Expected((words(text.lines[0], text.at),), text.at))
+        out.append(((words(text.lines[0], text.at),), text.at))
 
 
-def _entries(run: list[Entry], words: Words, out: list[Expected]) -> None:
+def _entries(run: list[Entry], words: Words, out: list[Expectation]) -> None:
     """Neighbouring elements with 时间 are one table: its heads, then a row each."""
     heads = tuple(dict.fromkeys(words(field.key, field.at) for entry in run for field in entry.fields))
-    out.append(Expected(heads, run[0].at))
-    out.extend([Expected(tuple(_entry(entry, words)), entry.at) for entry in run])
+    out.append((heads, run[0].at))
+    out.extend([(tuple(_entry(entry, words)), entry.at) for entry in run])
 
 
 def _entry(entry: Entry, words: Words) -> list[str]:
     return [words(line, text.at) for field in entry.fields for text in field.texts for line in text.lines]
 
 
-def _grid(grid: Grid, words: Words, out: list[Expected]) -> None:
+def _grid(grid: Grid, words: Words, out: list[Expectation]) -> None:
     if grid.caption and grid.caption.lines:
-        out.append(Expected((words(grid.caption.lines[0], grid.at),), grid.at))
+        out.append(((words(grid.caption.lines[0], grid.at),), grid.at))
     for row in grid.rows:
         for cell in row:
             if cell is not None:
                 at = cell.at
-                out.extend([Expected((words(line, at),), at) for line in cell.lines if line])
+                out.extend([((words(line, at),), at) for line in cell.lines if line])
 
 
-def _in_any_order(content: Content, words: Words, out: list[Expected]) -> None:
+def _in_any_order(content: Content, words: Words, out: list[Expectation]) -> None:
     """A schedule in a view of its own: every text of it stands somewhere in the section.
 
     The heads of columns are left out: a view that is no table says them in its form.
@@ -133,5 +137,5 @@ def _in_any_order(content: Content, words: Words, out: list[Expected]) -> None:
     entries = [part for part in bodies if isinstance(part, Entry)]
     texts = [text for entry in entries for text in _entry(entry, words)]
     others = tuple(part for part in bodies if not isinstance(part, Entry | View))
-    texts.extend(text for each in texts_of(others, words) for text in each.texts)
-    out.append(Expected(tuple(texts), next(part.at for part in content if isinstance(part, View))))
+    texts.extend(text for each in texts_of(others, words) for text in each[0])
+    out.append((tuple(texts), next(part.at for part in content if isinstance(part, View))))

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from planforge.compose.assembly import Composition
 from planforge.compose.frame import signed_lines
-from planforge.conservation import Expected, Words, key_text, lost, texts_of
+from planforge.conservation import Expectation, Expected, Words, key_text, lost, texts_of
 from planforge.model.content import Content
 from planforge.model.spec import Spec
 from planforge.template.filters import FILTERS
@@ -32,11 +32,11 @@ def unprinted(spec: Spec, composition: Composition, lines: Iterable[str]) -> Exp
     return None
 
 
-def _parts(spec: Spec, composition: Composition, words: Words) -> Iterator[Iterable[Expected]]:
+def _parts(spec: Spec, composition: Composition, words: Words) -> Iterator[Iterable[Expectation]]:
     signed = signed_lines(composition.sign_off) if composition.sign_off else ()
     for text in (*spec.title, spec.recipient, spec.number, spec.secrecy, *(text for _, text in signed)):
         yield (Expected((key_text(words(text, 0)),), 0),)
-    sections: list[Expected] = []
+    sections: list[Expectation] = []
     for section in composition.sections:
         sections.extend(_headed(section.heading, section.at, section.content, words))
     yield sections
@@ -46,5 +46,5 @@ def _parts(spec: Spec, composition: Composition, words: Words) -> Iterator[Itera
         yield _headed(annex.title, annex.at, annex.content, words)
 
 
-def _headed(heading: str, at: int, content: Content, words: Words) -> list[Expected]:
-    return [Expected((key_text(words(heading, at)),), at), *texts_of(content, words)]
+def _headed(heading: str, at: int, content: Content, words: Words) -> list[Expectation]:
+    return [((key_text(words(heading, at)),), at), *texts_of(content, words)]
