@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from types import MappingProxyType
 
 from planforge.compose.marks import Pattern
 from planforge.compose.numbering import Levels, Scheme, below_heading
@@ -16,6 +17,7 @@ from planforge.template.filters import FILTERS
 from planforge.template.phrase import fill
 from planforge.vocabulary import post_of
 
+_NO_WIDTHS: Mapping[int, int] = MappingProxyType({})
 _WIDEST_POST = 6  # characters; a longer label would push the names off the line
 
 
@@ -69,8 +71,9 @@ class Composer:
         """Blocks of a content whose numbered items stand at ``level``."""
         counter: list[int] | None = None
         entries: list[said.Entry] = []
-        shown = arranged(content, self.findings)
-        widths = _post_widths(shown)
+        kinds = set(map(type, content))
+        shown = arranged(content, self.findings) if said.View in kinds else content
+        widths = _post_widths(shown) if said.Label in kinds or shown is not content else _NO_WIDTHS
         for index, part in enumerate(shown):
             kind = type(part)
             if entries and kind is not said.Entry:
@@ -109,8 +112,8 @@ class Composer:
             self._beyond(item.at, level)
             return
         mark = pattern.mark(counter[1], counter[0])
-        head = self.words(item.head, item.at)
-        text = self.line(item.text)
+        head = self.words(item.head, item.at) if item.head else ""
+        text = self.line(item.text) if item.text else ""
         below = below_heading(self.scheme, levels, item.head, level) if head else levels
         if head and not text:
             self._heading(head, level, mark)
@@ -128,7 +131,8 @@ class Composer:
 
     def _label(self, label: said.Label, levels: Levels, level: int, width: int) -> None:
         key = self.words(label.key, label.at)
-        self.blocks.append(LabelLine(ended(key, "："), self.line(label.text), width))
+        text = self.line(label.text) if label.text else ""
+        self.blocks.append(LabelLine(ended(key, "："), text, width))
         if label.body:
             self.compose(label.body, below_heading(self.scheme, levels, label.key, level - 1), level)
 

@@ -8,7 +8,9 @@ from __future__ import annotations
 
 from base64 import b64decode, b64encode
 from dataclasses import dataclass
+from functools import cache
 
+from planforge.writers.docx.archive import Member, member
 from planforge.writers.docx.parts import DECLARATION, relations_xml
 from planforge.writers.docx.runs import escape
 from planforge.writers.docx.unzip import parts_of
@@ -53,6 +55,19 @@ def carried_parts(carried: Carried) -> list[tuple[str, bytes]]:
         ("customXml/itemProps1.xml", PROPERTIES.encode()),
         ("customXml/_rels/item1.xml.rels", RELATIONS.encode()),
     ]
+
+
+def carried_members(carried: Carried) -> list[Member]:
+    """The three parts packed; the two that never change are packed once."""
+    return [member("customXml/item1.xml", to_xml(carried).encode()), *_unchanging()]
+
+
+@cache
+def _unchanging() -> tuple[Member, ...]:
+    return (
+        member("customXml/itemProps1.xml", PROPERTIES.encode()),
+        member("customXml/_rels/item1.xml.rels", RELATIONS.encode()),
+    )
 
 
 PROPERTIES = (

@@ -8,7 +8,7 @@ from planforge.document import Document
 from planforge.template.style import StyleSheet
 from planforge.writers.docx.archive import Member, archive, member
 from planforge.writers.docx.body import Body, render_body
-from planforge.writers.docx.carried import Carried, carried_parts
+from planforge.writers.docx.carried import Carried, carried_members
 from planforge.writers.docx.parts import (
     APP_XML,
     DECLARATION,
@@ -66,9 +66,10 @@ def package(
         members.append(member("word/numbering.xml", body.numbering.encode()))
     if body.pictures:
         members += [member(f"word/media/{picture.name}", picture.data) for picture in body.pictures]
-    members.append(_relations(style, body, carried is not None))
+    pictures = tuple((picture.relationship, picture.name) for picture in body.pictures)
+    members.append(_relations(style, pictures, bool(body.numbering), carried is not None))
     if carried is not None:
-        members += [member(name, data) for name, data in carried_parts(carried)]
+        members += carried_members(carried)
     return archive(members)
 
 
@@ -102,16 +103,19 @@ def _numbering_kind(body: Body) -> str:
     return "linked" if "<w:pStyle " in body.numbering else "free"
 
 
-def _relations(style: StyleSheet, body: Body, carries: bool) -> Member:
+@lru_cache(maxsize=64)
+def _relations(
+    style: StyleSheet, pictures: tuple[tuple[str, str], ...], numbered: bool, carries: bool
+) -> Member:
     relations = [
         ("rId1", "styles", "styles.xml"),
         ("rId2", "settings", "settings.xml"),
         ("rId3", "fontTable", "fontTable.xml"),
         ("rId4", "theme", "theme/theme1.xml"),
         *((ident, "footer", name) for ident, name, _ in footer_parts(style)),
-        *((picture.relationship, "image", f"media/{picture.name}") for picture in body.pictures),
+        *((relationship, "image", f"media/{name}") for relationship, name in pictures),
     ]
-    if body.numbering:
+    if numbered:
         relations.append(("rIdN1", "numbering", "numbering.xml"))
     if carries:
         relations.append(("rIdC1", "customXml", "../customXml/item1.xml"))
