@@ -144,7 +144,7 @@ def _other_names(file: TextFile) -> frozenset[str]:
     """又名 of one file alone: they are not inherited."""
     source, _ = read_source(file)
     names = plain_data(source.root).get("又名", ()) if source else ()
-    return frozenset(names if isinstance(names, list) else [names])
+    return frozenset(each for each in (names if isinstance(names, list) else [names]) if isinstance(each, str))
 
 
 def _chain_files(library: Library, folder: str, file: TextFile) -> tuple[TextFile, ...]:
@@ -204,19 +204,14 @@ def _template(files: tuple[TextFile, ...]) -> Loaded:
         return loaded
     stem = files[0].name.replace("\\", "/").rpartition("/")[2].rpartition(".")[0]
     template: Template = replace(loaded.model, name=stem)
-    if not template.unknown_parts():
+    faults = template.faults_of_order()
+    if not faults:
         return Loaded(template, loaded.findings)
-    source = read_source(files[0])[0]
-    return Loaded(None, (*loaded.findings, *_unknown_parts(source, template))) if source else loaded
-
-
-def _unknown_parts(source: Source, template: Template) -> tuple[Diagnostic, ...]:
+    source = _merged(files).sources[0]
     at = source.locate(("次序",))
     hint = f"可以写：{'、'.join(BLOCKS)}，或“章”里的章名"
-    return tuple(
-        source.error("次序", f"“次序”里的“{part}”不是文件的一部分", source.find(part, at), hint)
-        for part in template.unknown_parts()
-    )
+    wrong = (source.error("次序", sentence, source.find(part, at), hint) for part, sentence in faults)
+    return Loaded(None, (*loaded.findings, *wrong))
 
 
 @lru_cache(maxsize=64)

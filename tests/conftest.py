@@ -33,7 +33,8 @@ class Shelf:
         return (*self.built_in_files.template_names(), *own)
 
     def style_names(self) -> tuple[str, ...]:
-        return self.built_in_files.style_names()
+        own = (key.removeprefix("版式_") for key in self.texts if key.startswith("版式_"))
+        return (*self.built_in_files.style_names(), *own)
 
     def built_in(self, name: str) -> TextFile | None:
         return self.built_in_files.built_in(name)
@@ -42,7 +43,8 @@ class Shelf:
         return self._text("学校")
 
     def beside(self, origin: str, name: str) -> bytes | None:
-        return None
+        data = self.texts.get(f"文件_{name}")
+        return None if data is None else data.encode("latin-1")
 
     def _text(self, key: str) -> TextFile | None:
         text = self.texts.get(key)
@@ -52,7 +54,7 @@ class Shelf:
 
 @pytest.fixture
 def shelf(tmp_path: Path) -> Callable[..., Shelf]:
-    """A library with the built-in files and the given texts (``学校=…``, ``模板_名=…``, ``版式_名=…``)."""
+    """A library with the built-in files and the given texts (``学校=…``, ``模板_名=…``, ``版式_名=…``, ``文件_名=…``)."""
 
     def make(**texts: str) -> Shelf:
         return Shelf(tmp_path, **texts)

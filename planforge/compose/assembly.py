@@ -210,11 +210,11 @@ class _Maker:
 
     def _viewed(self, section: Section) -> Section:
         """The section with the view that the template has for it, unless it names its own."""
-        if self.template.views and not any(isinstance(part, View) for part in section.content):
-            for name, view in self.template.views.items():
-                if name == section.heading or name in section.roles:
-                    return section._replace(content=(View(section.at, view), *section.content))
-        return section
+        views = self.template.views
+        if not views or any(isinstance(part, View) for part in section.content):
+            return section
+        name = next((name for name in (section.heading, *section.roles) if name in views), None)
+        return section._replace(content=(View(section.at, views[name]), *section.content)) if name else section
 
     def _sign_off(self) -> None:
         sign = self.sign

@@ -23,6 +23,9 @@ _ONE = re.compile(r"[一壹1１①⑴⒈Ⅰ]")
 _LETTER = re.compile(r"[aA]")  # looked for last: “Part 1” counts by its 1
 
 
+_FORMAL = str.maketrans("一二三四五六七八九十百千", "壹贰叁肆伍陆柒捌玖拾佰仟")
+
+
 def _from_row(row: str) -> Callable[[int], str]:
     return lambda number: row[number - 1] if number <= len(row) else f"({number})"
 
@@ -43,9 +46,8 @@ def _wide(number: int) -> str:
 
 
 def _formal(number: int) -> str:
-    return chinese_number(number).translate(
-        str.maketrans("一二三四五六七八九十百千零", "壹贰叁肆伍陆柒捌玖拾佰仟零")
-    )
+    text = chinese_number(number)
+    return (f"一{text}" if text.startswith("十") else text).translate(_FORMAL)
 
 
 _NUMERALS: Final[Mapping[str, Callable[[int], str]]] = MappingProxyType(

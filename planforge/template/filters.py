@@ -66,8 +66,9 @@ def in_chinese(value: str) -> str:
 
 
 def formal(value: str) -> str:
-    """大写: 36 as 叁拾陆."""
-    return in_chinese(value).translate(_FORMAL)
+    """大写: 36 as 叁拾陆, 16 as 壹拾陆."""
+    number = in_chinese(value)
+    return (f"一{number}" if number.startswith("十") else number).translate(_FORMAL)
 
 
 FILTERS: Final[Mapping[str, Filter]] = MappingProxyType(

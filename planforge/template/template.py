@@ -79,7 +79,16 @@ class Template:
     contents: Yes = key("目录", "默认是否印目录", False)
     views: dict[str, Annotated[str, one_of(*VIEWS)]] = key("呈现", "时间安排印成什么样子", dict)
 
-    def unknown_parts(self) -> tuple[str, ...]:
-        """What 次序 names that is neither a block nor a section of this template."""
+    def faults_of_order(self) -> tuple[tuple[str, str], ...]:
+        """What is wrong with 次序, as (part, sentence): with it a document would lose or repeat something."""
         names = {rule.name for rule in self.sections}
-        return tuple(part for part in self.order if part not in BLOCKS and part not in names)
+        faults = [
+            (part, f"“次序”里的“{part}”不是文件的一部分")
+            for part in self.order
+            if part not in BLOCKS and part not in names
+        ]
+        repeated = dict.fromkeys(part for part in self.order if self.order.count(part) > 1)
+        faults.extend((part, f"“次序”里“{part}”写了不止一次") for part in repeated)
+        if "各章" not in self.order and names.isdisjoint(self.order):
+            faults.append(("", "“次序”里要有“各章”，或把各章一一列出"))
+        return tuple(faults)

@@ -4,6 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+import pytest
+
+from planforge.language.reader import Reader
+from planforge.language.tables import read_grid
+from planforge.model.content import Grid
+from planforge.source import TextFile, read_source
+
 HEAD = "文种: 工作计划\n标题: 题\n"
 
 
@@ -21,7 +28,12 @@ def test_full_width_bars_and_pasted_tabs_separate_too(printed: Callable[..., lis
 
 
 def test_a_ditto_mark_joins_a_cell_to_the_one_above(printed: Callable[..., list[str]]) -> None:
-    assert printed(_table("周 | 事", "1 | 甲", "〃 | 乙", "2 | 丙"))[2:] == ["周\t事", "1\t甲", "\t乙", "2\t丙"]
+    assert printed(_table("周 | 事", "1 | 甲", "〃 | 乙", "2 | 丙"))[2:] == [
+        "周\t事",
+        "1\t甲",
+        "\t乙",
+        "2\t丙",
+    ]
 
 
 def test_equal_heads_side_by_side_are_one_cell(printed: Callable[..., list[str]]) -> None:
@@ -55,3 +67,68 @@ def test_widths_must_be_one_a_column(found: Callable[..., list[tuple[str, int]]]
 
 def test_a_table_needs_its_text_below_the_bar(found: Callable[..., list[tuple[str, int]]]) -> None:
     assert found(HEAD + "章:\n  表格: 甲\n") == [("表格", 4)]
+
+
+def _grid(*lines: str) -> Grid:
+    text = "表格: |\n" + "".join(f"  {line}\n" for line in lines)
+    source, found = read_source(TextFile("试.yaml", text.encode()))
+    assert source is not None, found
+    return read_grid(Reader(source), *source.root.pairs[0])
+
+
+def test_cells_know_their_place_and_their_spans() -> None:
+    grid = _grid("甲 | 甲 | 乙", "1 |  2 | 3", "〃 | 4 | 〃")
+    assert grid.heads == ("甲", "", "乙")
+    spans = [[cell and (cell.columns, cell.rows) for cell in row] for row in grid.rows]
+    assert spans == [[(2, 1), None, (1, 1)], [(1, 2), (1, 1), (1, 2)], [None, (1, 1), None]]
+    assert [cell.at for cell in grid.rows[1] if cell] == [20, 25, 29]
+
+
+def test_a_head_may_be_two_rows_high() -> None:
+    assert _grid("时间 | 甲 | 甲", "〃 | 子 | 丑", "九月 | 1 | 2").head_rows == 2
+    assert _grid("时间 | 甲", "九月 | 1").head_rows == 1
+    joined = _grid("甲 | 甲 | 乙", "〃 | 〃 | 1", "2 | 3 | 4")
+    assert [cell and (cell.columns, cell.rows) for cell in joined.rows[0]] == [(2, 2), None, (1, 1)]
+    assert joined.rows[1][:2] == (None, None)
+
+
+def test_three_equal_heads_are_one_cell_and_empty_ones_are_not() -> None:
+    assert [cell and cell.columns for cell in _grid("甲 | 甲 | 甲 | 乙")[1][0]] == [3, None, None, 1]
+    assert [cell and cell.columns for cell in _grid("甲 |  |  | 乙")[1][0]] == [1, 1, 1, 1]
+
+
+def test_a_bar_inside_braces_separates_no_cells(printed: Callable[..., list[str]]) -> None:
+    spec = "数据:\n  甲: 3\n  乙: 6\n" + _table(
+        "占比 | 数", "{{ 甲 | 占比(乙) }} | {{甲}}", "{{ 乙|大写 }} |"
+    )
+    assert printed(spec)[2:] == ["占比\t数", "50%\t3", "陆\t"]
+
+
+def test_a_bar_wins_over_a_tab_where_the_head_has_bars(found: Callable[..., list[tuple[str, int]]]) -> None:
+    assert ("表格行", 6) in found(_table("甲 | 乙", "1\t2"))
+
+
+@pytest.mark.parametrize(
+    ("table", "findings"),
+    [
+        ("表格:\n    表题: 表一\n", [("表格", 4)]),
+        ("表格: |\n\n", [("表格", 4)]),
+        ("表格: [甲]\n", [("表格", 4)]),
+        ("表格:\n    标题: 表一\n    内容: |\n      甲 | 乙\n", [("未知栏目", 5)]),
+        ("表格:\n    表题: |\n      表一\n      表二\n    内容: |\n      甲 | 乙\n", [("类型", 5)]),
+        ("表格:\n    列宽: [1, 0]\n    内容: |\n      甲 | 乙\n", [("表格", 5)]),
+        ("表格:\n    列宽: {甲: 1}\n    内容: |\n      甲 | 乙\n", [("表格", 5)]),
+    ],
+)
+def test_a_table_that_cannot_be_read_is_an_error(
+    found: Callable[..., list[tuple[str, int]]], table: str, findings: list[tuple[str, int]]
+) -> None:
+    assert found(HEAD + "章:\n  " + table) == findings
+
+
+@pytest.mark.parametrize("widths", ["[1, 3]", "1：3", "25%，75%", "1 3"])
+def test_widths_are_shares_in_any_writing(widths: str) -> None:
+    text = f"表格:\n  列宽: {widths}\n  内容: |\n    甲 | 乙\n"
+    source, found = read_source(TextFile("试.yaml", text.encode()))
+    assert source is not None, found
+    assert read_grid(Reader(source), *source.root.pairs[0]).widths == (0.25, 0.75)
