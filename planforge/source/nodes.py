@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
+from itertools import accumulate
 from typing import NamedTuple, TypeAlias
 
 from planforge.diagnostics import Diagnostic, Position, Severity
@@ -62,22 +63,14 @@ class Comment(NamedTuple):
 _LINE_BREAK = re.compile(r"\r\n|\r|\n")
 
 
-class Source:
-    """A user's text that could be read, with its nodes and comments.
+class Text:
+    """A user's text, readable or not: it knows its lines and makes findings at its places."""
 
-    ``encoding`` is how the bytes were decoded (``utf-8`` …), ``root`` the top-level mapping.
-    """
+    __slots__ = ("_starts", "name", "text")
 
-    __slots__ = ("_starts", "comments", "encoding", "name", "root", "text")
-
-    def __init__(
-        self, name: str, text: str, root: Mapping, comments: tuple[Comment, ...] = (), encoding: str = "utf-8"
-    ) -> None:
+    def __init__(self, name: str, text: str) -> None:
         self.name = name
         self.text = text
-        self.root = root
-        self.comments = comments
-        self.encoding = encoding
         self._starts: list[int] | None = None
 
     @property
@@ -96,7 +89,11 @@ class Source:
 
     def position(self, at: int, width: int = 1) -> Position:
         """The place of an offset, with the source line as excerpt."""
-        return position(self.name, self.text, at, width, self._line_starts)
+        starts = self._line_starts
+        line = bisect_right(starts, at)
+        begin = starts[line - 1]
+        end = starts[line] if line < len(starts) else len(self.text)
+        return Position(self.name, line, at - begin + 1, self.text[begin:end].rstrip("\r\n"), width)
 
     def find(self, fragment: str, at: int) -> int:
         """The offset of a fragment at or after ``at``; ``at`` itself where it cannot be found."""
@@ -110,6 +107,21 @@ class Source:
     def reminder(self, code: str, message: str, at: int, hint: str = "") -> Diagnostic:
         """A finding of severity 提醒 at an offset."""
         return Diagnostic(code, Severity.REMINDER, message, self.position(at), hint)
+
+
+class Source(Text):
+    """A user's text that could be read, with its nodes and comments.
+
+    ``encoding`` is how the bytes were decoded (``utf-8`` …), ``root`` the top-level mapping.
+    """
+
+    __slots__ = ("comments", "encoding", "root")
+
+    def __init__(self, text: Text, root: Mapping, comments: tuple[Comment, ...], encoding: str) -> None:
+        super().__init__(text.name, text.text)
+        self.root = root
+        self.comments = comments
+        self.encoding = encoding
 
     def locate(self, path: tuple[str | int, ...]) -> int:
         """The offset of a path of keys and indices; steps that do not exist are skipped.
@@ -136,16 +148,10 @@ def _step(node: Node, step: str | int) -> tuple[int, Node] | None:
 
 def line_starts(text: str) -> list[int]:
     """The offsets at which lines begin; CRLF, LF and CR end a line."""
-    return [0, *(match.end() for match in _LINE_BREAK.finditer(text))]
-
-
-def position(name: str, text: str, at: int, width: int = 1, starts: list[int] | None = None) -> Position:
-    """The place of an offset in a text that need not be valid YAML."""
-    starts = line_starts(text) if starts is None else starts
-    line = bisect_right(starts, at)
-    begin = starts[line - 1]
-    end = starts[line] if line < len(starts) else len(text)
-    return Position(name, line, at - begin + 1, text[begin:end].rstrip("\r\n"), width)
+    if "\r" in text:
+        return [0, *[match.end() for match in _LINE_BREAK.finditer(text)]]
+    ends = accumulate(map(len, text.split("\n")), lambda before, length: before + length + 1, initial=-1)
+    return [end + 1 for end in ends][:-1]
 
 
 def scalars(node: Node) -> Iterator[Scalar]:

@@ -6,15 +6,18 @@ import re
 
 import yaml
 
-from planforge.diagnostics import Diagnostic, Severity
+from planforge.diagnostics import Diagnostic
 from planforge.source.composing import compose
 from planforge.source.decoding import decode
-from planforge.source.nodes import Mapping, Source, TextFile, position
+from planforge.source.nodes import Mapping, Source, Text, TextFile
 from planforge.source.shape import shape_slips
 from planforge.source.slips import explain, misread
+from planforge.source.texts import Slip
 from planforge.source.trivia import comments_of
 
 MAX_BYTES = 4 * 1024 * 1024
+MAX_COMMENTS = 50_000
+MAX_FINDINGS = 200  # of each severity; a report shows fewer
 
 # What cannot stand in a Word file, or breaks or turns a line where nobody sees it.
 _ILLEGAL = re.compile(
@@ -30,75 +33,66 @@ def read_source(file: TextFile) -> tuple[Source | None, tuple[Diagnostic, ...]]:
 
     Never raises, whatever the bytes. A source is given only where nothing is an error.
     """
+    empty = Text(file.name, "")
     if len(file.data) > MAX_BYTES:
         message = f"文件有 {len(file.data)} 字节，超过上限 {MAX_BYTES} 字节"
-        return None, (_whole(file.name, "太大", message),)
+        return None, (empty.error("太大", message, 0),)
     decoded = decode(file.data)
     if decoded.text is None:
-        return None, (_undecodable(file, decoded.bad),)
-    text = decoded.text.removeprefix("\ufeff")
-    notes = () if decoded.encoding == "utf-8" else (_encoding_note(file.name, text, decoded.encoding),)
-    found = _ILLEGAL.search(text)
+        line = file.data.count(b"\n", 0, decoded.bad) + 1
+        message = f"第 {line} 行起的字节不是 UTF-8、GB18030 或 UTF-16 文字"
+        return None, (empty.error("编码", message, 0, "请用记事本打开，另存为，编码选“UTF-8”"),)
+    text = Text(file.name, decoded.text.removeprefix("\ufeff"))
+    found = _ILLEGAL.search(text.text)
     if found:
-        return None, (_illegal(file.name, text, found),)
-    source, findings = _parse(file.name, text, decoded.encoding)
-    return source, (*notes, *findings)
+        return None, (_illegal(text, found),)
+    if text.text.count("#") > MAX_COMMENTS:
+        return None, (text.error("太大", f"“#”超过 {MAX_COMMENTS} 处", 0, "请把内容分到几个文件里"),)
+    source, findings = _parse(text, decoded.encoding)
+    if decoded.encoding != "utf-8":
+        message = f"文件按 {decoded.encoding.upper()} 编码读入；若下面出现乱字，请另存为 UTF-8"
+        findings = (text.reminder("编码", message, 0), *findings)
+    return source, findings
 
 
-def _whole(name: str, code: str, message: str, hint: str = "") -> Diagnostic:
-    return Diagnostic(code, Severity.ERROR, message, position(name, "", 0), hint)
-
-
-def _undecodable(file: TextFile, at: int) -> Diagnostic:
-    line = file.data.count(b"\n", 0, at) + 1
-    message = f"第 {line} 行起的字节不是 UTF-8、GB18030 或 UTF-16 文字"
-    return _whole(file.name, "编码", message, "请用记事本打开，另存为，编码选“UTF-8”")
-
-
-def _encoding_note(name: str, text: str, encoding: str) -> Diagnostic:
-    message = f"文件按 {encoding.upper()} 编码读入；若下面出现乱字，请另存为 UTF-8"
-    return Diagnostic("编码", Severity.REMINDER, message, position(name, text, 0))
-
-
-def _illegal(name: str, text: str, found: re.Match[str]) -> Diagnostic:
+def _illegal(text: Text, found: re.Match[str]) -> Diagnostic:
     message = f"这里有一个看不见、Word 也存不下的字符 U+{ord(found.group()):04X}"
-    hint = "把光标移到这里，删掉它，重打旁边的字"
-    return Diagnostic("非法字符", Severity.ERROR, message, position(name, text, found.start()), hint)
+    return text.error("非法字符", message, found.start(), "把光标移到这里，删掉它，重打旁边的字")
 
 
-def _parse(name: str, text: str, encoding: str) -> tuple[Source | None, tuple[Diagnostic, ...]]:
+def _parse(text: Text, encoding: str) -> tuple[Source | None, tuple[Diagnostic, ...]]:
     try:
-        root, problems, scalars = compose(text)
+        root, problems, scalars = compose(text.text)
     except yaml.MarkedYAMLError as failure:
-        return None, explain(name, text, failure)
+        return None, explain(text, failure)
     except yaml.YAMLError:
-        return None, (_whole(name, "非法字符", "文件里有 YAML 不允许的字符"),)
+        return None, (text.error("非法字符", "文件里有 YAML 不允许的字符", 0),)
     if problems:
-        return None, tuple(
-            Diagnostic(code, Severity.ERROR, message, position(name, text, at), hint)
-            for code, message, at, hint in problems
-        )
+        return None, tuple(text.error(code, message, at, hint) for code, message, at, hint in problems)
     if root is None:
         hint = "至少要写“文种: 工作计划”和一章"
-        return None, (_whole(name, "空文件", "文件是空的，或者只有注释", hint),)
+        return None, (text.error("空文件", "文件是空的，或者只有注释", 0, hint),)
     if not isinstance(root, Mapping):
         # A single slip in the only lines of a file lands here too, so the slips speak first.
-        return None, explain(name, text, None)
-    comments, findings = comments_of(name, text, scalars)
-    source = Source(name, text, root, comments, encoding)
-    shaped = shape_slips(source)
-    findings = (*findings, *_located(source, shaped))
-    return (None if any(finding.is_error for finding in findings) else source), findings
+        return None, explain(text, None)
+    comments, slips = comments_of(text.text, scalars)
+    slips += shape_slips(text.text, root)
+    findings = _found(text, slips) if slips else ()
+    stopped = any(finding.is_error for finding in findings)
+    return (None if stopped else Source(text, root, comments, encoding)), findings
 
 
-def _located(source: Source, findings: tuple[Diagnostic, ...]) -> tuple[Diagnostic, ...]:
+def _found(text: Text, slips: list[Slip]) -> tuple[Diagnostic, ...]:
     """The findings, with those about misread lines moved to the line that misled YAML."""
-    misled = [finding for finding in findings if finding.code in _MISREAD]
-    if not misled:
-        return findings
-    better = misread(source.name, source.text, source.start_of(misled[0].position.line))
-    if not better:
-        return findings
-    lines = {finding.position.line for finding in better}
-    rest = (each for each in findings if each.code not in _MISREAD and each.position.line not in lines)
-    return (*better, *rest)
+    errors = [slip for slip in slips if slip.is_error][:MAX_FINDINGS]
+    reminders = [slip for slip in slips if not slip.is_error][:MAX_FINDINGS]
+    misled = [slip.at for slip in errors if slip.code in _MISREAD]
+    better = misread(text, text.start_of(text.line_of(min(misled)))) if misled else ()
+    findings = [text.error(code, message, at, hint) for code, message, at, hint, _ in errors]
+    if better:
+        lines = {finding.position.line for finding in better}
+        findings = [
+            each for each in findings if each.code not in _MISREAD and each.position.line not in lines
+        ]
+    noted = (text.reminder(code, message, at, hint) for code, message, at, hint, _ in reminders)
+    return (*better, *findings, *noted)

@@ -8,35 +8,25 @@ from __future__ import annotations
 
 import re
 
-from planforge.diagnostics import Diagnostic, Severity
-from planforge.source.nodes import Mapping, Node, Scalar, Sequence, Source
+from planforge.source.nodes import Mapping, Node, Scalar, Sequence
 from planforge.source.texts import BLANKS, Slip, key_slips, shown, text_slips
 
 # A colon that YAML takes for none: full-width, or with no plain blank behind it; but no clock
 # time or ratio (8:30, 1:14) and no web address.
-_COLON = rf"[ {BLANKS}]*(：|:(?=[^ \t]))(?!//)"
+_COLON = rf"[ {BLANKS}]{{0,4}}(：|:(?=[^ \t]))(?!//)"
 # A head of up to 16 characters without punctuation, brackets and one end mark allowed.
 _HEAD = re.compile(rf"([^\s，。；！？、,;!?：:《》“”]{{1,16}}[。！？]?){_COLON}")
 # Whatever else may be a head where the neighbours have heads: no sentence ends in it.
 _LONG_HEAD = re.compile(rf"([^。；！？：:]{{1,40}}[。！？]?){_COLON}")
-_CLOCK = re.compile(r"[^：:]*\d *[：:] *\d")
+_CLOCK = re.compile(r"[^：:]*\d ?[：:] ?\d")
 _TYPED_BLOCK = re.compile(rf"(段落|表格|图片|分页|内容){_COLON}")
 
 
-def shape_slips(source: Source) -> tuple[Diagnostic, ...]:
-    """Every slip in the nodes of a source, in the order of the file."""
+def shape_slips(text: str, root: Mapping) -> list[Slip]:
+    """Every slip in the nodes of a text, in the order of the file."""
     found: list[Slip] = []
-    _walk(source.root, source.text, found)
-    return tuple(
-        Diagnostic(
-            slip.code,
-            Severity.ERROR if slip.is_error else Severity.REMINDER,
-            slip.message,
-            source.position(slip.at),
-            slip.hint,
-        )
-        for slip in found
-    )
+    _walk(root, text, found)
+    return found
 
 
 def _walk(node: Node, text: str, found: list[Slip]) -> None:

@@ -13,14 +13,14 @@ from typing import NamedTuple
 
 from yaml import MarkedYAMLError
 
-from planforge.diagnostics import Diagnostic, Severity
-from planforge.source.nodes import position
+from planforge.diagnostics import Diagnostic
+from planforge.source.nodes import Text
 from planforge.source.outline import State, step, take_apart
 from planforge.source.repairs import Repair, like_bar, missing_bar, repairs
 
 _BACK = 40  # lines above a fault where its slip is looked for
 _AHEAD = 60  # lines below it that a repair has to make sense of
-_WINDOW = 3000  # lines around libyaml's stop that are read at all
+_CHARACTERS = 200_000  # characters above and below libyaml's stop that are read at all
 _MOST = 20  # findings of one file
 _EFFORT = 60_000  # lines read while trying repairs; keeps hostile input within a second
 
@@ -32,22 +32,18 @@ class _Found(NamedTuple):
     hint: str
 
 
-def explain(name: str, text: str, failure: MarkedYAMLError | None) -> tuple[Diagnostic, ...]:
+def explain(text: Text, failure: MarkedYAMLError | None) -> tuple[Diagnostic, ...]:
     """The findings for a text that libyaml refuses, or that is no mapping (``failure`` is None)."""
     mark = None if failure is None else failure.problem_mark
-    stop = len(text) if mark is None else min(mark.index, len(text))
-    certain = _certain(text, failure)
-    found = (certain,) if certain else _Search(text, stop).run() or (_unknown(failure, stop),)
-    return tuple(_diagnostic(name, text, each) for each in found)
+    stop = 0 if mark is None else min(mark.index, len(text.text))
+    certain = _certain(text.text, failure)
+    found = (certain,) if certain else _Search(text.text, stop).run() or (_unknown(failure, stop),)
+    return tuple(text.error(*each) for each in found)
 
 
-def misread(name: str, text: str, at: int) -> tuple[Diagnostic, ...]:
+def misread(text: Text, at: int) -> tuple[Diagnostic, ...]:
     """The findings for a text that libyaml reads otherwise than it is meant, noticed at ``at``."""
-    return tuple(_diagnostic(name, text, each) for each in _Search(text, at).run())
-
-
-def _diagnostic(name: str, text: str, found: _Found) -> Diagnostic:
-    return Diagnostic(found.code, Severity.ERROR, found.message, position(name, text, found.at), found.hint)
+    return tuple(text.error(*each) for each in _Search(text.text, at).run())
 
 
 def _certain(text: str, failure: MarkedYAMLError | None) -> _Found | None:
@@ -86,6 +82,14 @@ def _unknown(failure: MarkedYAMLError | None, stop: int) -> _Found:
     return _Found("看不懂", "从这里起读不下去了", stop, hint)
 
 
+def _before(text: str, stop: int) -> int:
+    """Where to begin reading: at a top-level key some way above a place."""
+    at = text.rfind("\n", 0, max(0, stop - _CHARACTERS)) + 1
+    while at and text[at : at + 1] in (" ", "\t", "-", "#", "\n", "\r"):
+        at = text.find("\n", at, stop) + 1
+    return at
+
+
 class _Choice(NamedTuple):
     """A repair of a line and how well it does."""
 
@@ -98,13 +102,9 @@ class _Search:
     """The lines around a place, read by the outline; each fault is traced to its slip and repaired."""
 
     def __init__(self, text: str, stop: int) -> None:
-        lines = text.splitlines(keepends=True)  # other line breaks than CR and LF were refused before
-        at = len(text[: stop + 1].splitlines()) - 1
-        first = max(0, at - _WINDOW)
-        while first > 0 and lines[first][:1] in (" ", "\t", "-", "#", "\n", "\r"):
-            first -= 1
-        self.start = sum(map(len, lines[:first]))
-        kept = lines[first : at + _WINDOW]
+        self.start = _before(text, stop)
+        # Other line breaks than CR and LF were refused before.
+        kept = text[self.start : stop + _CHARACTERS].splitlines(keepends=True)
         self.lengths = [len(line) for line in kept]
         self.lines = [line.rstrip("\r\n") for line in kept]
         self.indents = Counter(len(line) - len(line.lstrip(" ")) for line in self.lines if line.strip())

@@ -10,22 +10,21 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from operator import attrgetter
 
-from planforge.diagnostics import Diagnostic, Severity
-from planforge.source.nodes import Comment, Scalar, position
+from planforge.source.nodes import Comment, Scalar
+from planforge.source.texts import Slip
 
 _LINE_END = re.compile("[\r\n]|$")
 _MEANT = re.compile(r"\s*(核对|忽略)\s*[:：]")
 _START = attrgetter("start")
 
 
-def comments_of(
-    name: str, text: str, scalars: Sequence[Scalar]
-) -> tuple[tuple[Comment, ...], tuple[Diagnostic, ...]]:
+def comments_of(text: str, scalars: Sequence[Scalar]) -> tuple[tuple[Comment, ...], list[Slip]]:
     """All comments of a text, and an error for each ``#`` that looks like a cut text.
 
     ``scalars`` are those of the text, in its order.
     """
-    comments, findings = [], []
+    comments: list[Comment] = []
+    found: list[Slip] = []
     at = text.find("#")
     while at >= 0:
         before = bisect_right(scalars, at, key=_START) - 1
@@ -34,14 +33,13 @@ def comments_of(
             at = text.find("#", last.end)
             continue
         end = _end_of_line(text, at)
-        comment = text[at:end]
-        comments.append(Comment(comment[1:].strip(), at))
-        wrong = _wrong(text, at, comment, last)
+        comments.append(Comment(text[at + 1 : end].strip(), at))
+        wrong = _wrong(text, at, text[at:end], last)
         if wrong:
             hint = "文字里要有 # 就放到 | 下面；真是注释就在 # 前面空两格、后面空一格"
-            findings.append(Diagnostic("注释", Severity.ERROR, wrong, position(name, text, at), hint))
+            found.append(Slip("注释", wrong, at, hint))
         at = text.find("#", end)
-    return tuple(comments), tuple(findings)
+    return tuple(comments), found
 
 
 def _end_of_line(text: str, at: int) -> int:
