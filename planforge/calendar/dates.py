@@ -7,7 +7,7 @@ date is a reminder, and nothing is refused.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import date
 from typing import NamedTuple
 
@@ -92,6 +92,18 @@ def find_date(coded: Coded, window: Window | None, *, whole: bool = False) -> Da
             return _resolve(ends, window, match, coded)
         match = None if whole else _DATE.search(coded.text, match.end())
     return None
+
+
+def each_date(coded: Coded, window: Window | None) -> Iterator[tuple[re.Match[str], DateReading]]:
+    """Yield every date or month of a text with its match, whose groups tell where each number stands.
+
+    Groups of the first end: y1 m1 d1 d0 p1 wd, iy im id, ky km, ay a1, nm nd; of the last: y2 m2 d2 p2
+    d3 d4 p3, jy jm jd, ly lm, a2, om od (years, months, days, parts of a month, weekday).
+    """
+    for match in _DATE.finditer(coded.text):
+        ends = _READ[match.lastgroup or ""](match)
+        if ends is not None and not _is_something_else(match):
+            yield match, _resolve(ends, window, match, coded)
 
 
 def _is_something_else(match: re.Match[str]) -> bool:

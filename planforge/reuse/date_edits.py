@@ -1,0 +1,117 @@
+"""A date as written, made another day by changing only its numbers."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+from typing import NamedTuple
+
+from planforge.calendar.coded import Coded
+from planforge.reuse.edits import Edit
+from planforge.reuse.figures import read, rewritten
+
+_FIRST_YEAR, _FIRST_MONTH, _FIRST_DAY = ("y1", "iy", "ky", "ay"), ("m1", "im", "km", "a1", "nm"), ("d1", "d0", "id", "nd")
+_LAST_YEAR, _LAST_MONTH = ("y2", "jy", "ly"), ("m2", "jm", "lm", "a2", "om")
+_LAST_DAY = ("d2", "d3", "d4", "jd", "od")
+_WEEKDAYS = "一二三四五六日"
+
+
+class Day(NamedTuple):
+    """One end of a date: a month of a year (which may be unknown), perhaps a day of it."""
+
+    year: int | None
+    month: int
+    day: int | None = None
+
+    @classmethod
+    def of(cls, day: date) -> Day:
+        """The end that is one day."""
+        return cls(day.year, day.month, day.day)
+
+
+class WrittenDate(NamedTuple):
+    """A date in a line: the line, its coded form and the match of ``calendar.dates.each_date``."""
+
+    text: str
+    coded: Coded
+    match: re.Match[str]
+
+    @property
+    def span(self) -> tuple[int, int]:
+        """Its place in the line."""
+        return self.coded.span(*self.match.span())
+
+    @property
+    def has_day(self) -> bool:
+        """Whether it names a day, not only a month."""
+        return self._place(_FIRST_DAY) is not None
+
+    @property
+    def has_year(self) -> bool:
+        """Whether it names a year."""
+        return self._place(_FIRST_YEAR) is not None or self._place(_LAST_YEAR) is not None
+
+    @property
+    def is_dotted(self) -> bool:
+        """Whether it is written 9.14, as a figure may be."""
+        return self.match.lastgroup == "dot"
+
+    def edits(self, first: Day, last: Day, *, weekday: bool = False) -> tuple[Edit, ...]:
+        """The changes that make it say ``first`` to ``last``; the weekday beside it only where asked."""
+        found = [
+            *self._set(_FIRST_YEAR, first.year),
+            *self._set(_FIRST_MONTH, first.month),
+            *self._set(_FIRST_DAY, first.day),
+            *self._set(_LAST_YEAR, last.year),
+            *self._last_month(first, last),
+            *self._set(_LAST_DAY, last.day),
+        ]
+        place = self._group("wd")
+        if weekday and place is not None and first.day and first.year:
+            name = _WEEKDAYS[date(first.year, first.month, first.day).weekday()]
+            found.append(Edit(*place, name))
+        return tuple(edit for edit in found if self.text[edit.start : edit.end] != edit.text)
+
+    def _last_month(self, first: Day, last: Day) -> Iterator[Edit]:
+        """The month of the last day: put in where it has become another one, left out where it is the same now."""
+        place, day = self._place(_LAST_MONTH), self._place(_LAST_DAY)
+        own = self._place(_FIRST_MONTH)
+        if place is None:
+            if day is not None and own is not None and last.month != first.month:
+                month = rewritten(self.text[slice(*own)], last.month, width=self._width())
+                yield Edit(day[0], day[0], month + self._after_month(own))
+            return
+        begun_as_two = own is not None and read(self.text[slice(*own)]) != read(self.text[slice(*place)])
+        if day is not None and begun_as_two and last.month == first.month and self._place(_LAST_YEAR) is None:
+            yield Edit(place[0], day[0], "")
+        else:
+            yield from self._set(_LAST_MONTH, last.month)
+
+    def _after_month(self, own: tuple[int, int]) -> str:
+        """What stands between month and day: 月, - or a dot."""
+        day = self._place(_FIRST_DAY)
+        return self.text[own[1] : day[0]] if day else "月"
+
+    def _set(self, groups: tuple[str, ...], number: int | None) -> Iterator[Edit]:
+        place = self._place(groups)
+        if place is not None and number is not None:
+            old = self.text[slice(*place)]
+            if groups in (_FIRST_YEAR, _LAST_YEAR):
+                yield Edit(*place, rewritten(old, number % 100 if len(old) == 2 else number))
+            else:
+                yield Edit(*place, rewritten(old, number, width=self._width()))
+
+    def _width(self) -> int:
+        """Two digits in 2026-09-01 and 09月01日."""
+        numbers = [self.text[slice(*place)] for group in (_FIRST_MONTH, _FIRST_DAY) if (place := self._place(group))]
+        padded = any(text[0] in "0０" for text in numbers)
+        all_two = self.match.lastgroup == "iso" and all(len(text) == 2 for text in numbers)
+        return 2 if padded or all_two else 1
+
+    def _place(self, groups: tuple[str, ...]) -> tuple[int, int] | None:
+        return next((place for group in groups if (place := self._group(group)) is not None), None)
+
+    def _group(self, group: str) -> tuple[int, int] | None:
+        return self.coded.span(*self.match.span(group)) if self.match[group] else None
+

@@ -1,0 +1,72 @@
+"""What a roll decides, place by place: changed, kept, or left to a person."""
+
+from __future__ import annotations
+
+from enum import Enum
+from typing import NamedTuple
+
+from planforge.reuse.edits import Edit
+
+
+class Verdict(Enum):
+    """What became of a place."""
+
+    CHANGED = "改动"
+    KEPT = "沿用"
+    ASKED = "请决定"
+
+
+class Decision(NamedTuple):
+    """One place of the old spec: where, what it says, what it says now, and why.
+
+    ``at`` is an offset in the old text. ``question`` is what a person is asked in the new spec, in a
+    comment ``# 核对：…`` (empty where nothing is asked).
+    """
+
+    verdict: Verdict
+    kind: str
+    at: int
+    old: str
+    new: str
+    reason: str = ""
+    edits: tuple[Edit, ...] = ()
+    question: str = ""
+
+
+class Line(NamedTuple):
+    """One line of a text in a spec: its words, the offset of the first, and what is known of its place.
+
+    ``tells_time`` is true where the words say when (below 时间, the key of a schedule).
+    """
+
+    text: str
+    start: int
+    tells_time: bool = False
+    in_table: bool = False
+
+    def changed(self, kind: str, span: tuple[int, int], edits: tuple[Edit, ...], reason: str = "") -> Decision:
+        """A place that is changed by ``edits``, whose offsets are in the line."""
+        return self._decided(Verdict.CHANGED, kind, span, edits, (reason, ""))
+
+    def asked(
+        self, kind: str, span: tuple[int, int], question: str, edits: tuple[Edit, ...] = ()
+    ) -> Decision:
+        """A place that a person must decide, with the change proposed, if any."""
+        return self._decided(Verdict.ASKED, kind, span, edits, (question, question))
+
+    def kept(self, kind: str, span: tuple[int, int], reason: str) -> Decision:
+        """A place that is left as it is, and why."""
+        return self._decided(Verdict.KEPT, kind, span, (), (reason, ""))
+
+    def _decided(
+        self, verdict: Verdict, kind: str, span: tuple[int, int], edits: tuple[Edit, ...], said: tuple[str, str]
+    ) -> Decision:
+        start, end = span
+        new, at = [], start
+        for edit in sorted(edits):
+            new += (self.text[at : edit.start], edit.text)
+            at = edit.end
+        new.append(self.text[at:end])
+        placed = tuple(Edit(each.start + self.start, each.end + self.start, each.text) for each in edits)
+        old = self.text[start:end]
+        return Decision(verdict, kind, self.start + start, old, "".join(new), said[0], placed, said[1])

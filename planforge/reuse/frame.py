@@ -1,0 +1,221 @@
+"""From one period to another: how terms, days, months and years of the old one map to the new one.
+
+Everything hangs on teaching calendars, never on a count of days: a day keeps its week and weekday.
+"""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from typing import NamedTuple
+
+from planforge.calendar.period import Period, PeriodKind, read_period
+from planforge.calendar.school_calendar import SchoolCalendar
+from planforge.calendar.spans import Window, last_day, shift
+from planforge.calendar.term import Term
+
+_NUMBERS = {1: "第一学期", 2: "第二学期"}
+_SHORTEST_SPAN = 400  # days: longer periods are plans of several years
+
+
+class TermName(NamedTuple):
+    """A term by the year in which its school year begins, and 1 or 2."""
+
+    school_year: int
+    number: int
+
+    def later(self, halves: int) -> TermName:
+        """Return the term so many terms later."""
+        year, number = divmod(2 * self.school_year + self.number - 1 + halves, 2)
+        return TermName(year, number + 1)
+
+    def __str__(self) -> str:
+        """The term in full."""
+        return f"{self.school_year}—{self.school_year + 1}学年度{_NUMBERS[self.number]}"
+
+
+class Frame(NamedTuple):
+    """A roll: the old document's period, how many terms it moves, and the school's calendar.
+
+    ``window`` holds the old document's days, ``first`` its (first) term; ``days`` is given where a
+    document of one day or week moves to another day that was named.
+    """
+
+    old: Period
+    halves: int
+    first: TermName
+    calendar: SchoolCalendar
+    window: Window
+    days: int | None = None
+
+    @property
+    def crosses(self) -> bool:
+        """Whether a first term becomes a second one or the other way round."""
+        return self.halves % 2 == 1
+
+    @property
+    def years(self) -> int:
+        """How many school years the document moves; with ``crosses``, from the first term to the new one."""
+        return self.first.later(self.halves).school_year - self.first.school_year
+
+    @property
+    def new_first(self) -> TermName:
+        """The (first) term of the new document."""
+        return self.first.later(self.halves)
+
+    def new_window(self) -> Window:
+        """The days of the new document."""
+        if self.old.term is not None:
+            return self.calendar.term(*self.new_first).window
+        start, end = self.day(self.window.start), self.day(self.window.end)
+        return Window(start, max(start, end))
+
+    def is_of_period(self, day: date) -> bool:
+        """Whether a day lies in the old period, or in the weeks of getting ready and closing."""
+        return self.window.start - _BEFORE <= day <= self.window.end + _AFTER
+
+    def is_of_new_period(self, day: date) -> bool:
+        """Whether a day lies in the new period, or close to it."""
+        window = self.new_window()
+        return window.start - _BEFORE <= day <= window.end + _AFTER
+
+    def term_of_new(self, day: date) -> TermName:
+        """The term that a day of the new document belongs to."""
+        if self.old.term is not None and self.is_of_new_period(day):
+            return self.new_first
+        year = day.year - (day.month < 8)
+        near = (TermName(year, 1), TermName(year, 2))
+        return min(near, key=lambda name: _distance(day, self.calendar.term(*name).window))
+
+    def term_of(self, day: date) -> TermName:
+        """The term that a day belongs to: the document's own if it lies near, else the nearest."""
+        year = day.year - (day.month < 8)
+        near = [TermName(year, 1), TermName(year, 2)]
+        if self.old.term is not None and self.is_of_period(day):
+            return self.first
+        return min(near, key=lambda name: _distance(day, self.calendar.term(*name).window))
+
+    def day(self, day: date) -> date:
+        """The day of the new document with the same place in its term: opening, closing, or week and weekday."""
+        if self.days is not None:
+            return shift(day, self.days) or day
+        name = self.term_of(day)
+        return moved(day, self.calendar.term(*name), self.calendar.term(*name.later(self.halves)))
+
+    def month(self, year: int | None, month: int) -> tuple[int | None, int]:
+        """The month of the new document; across terms it is the one that holds the same teaching weeks."""
+        if not self.crosses:
+            return (None if year is None else year + self.years), month
+        known = year or self.window.year_of(month)
+        if known is None:
+            return None, month
+        name = self.term_of(date(known, month, 15))
+        old = self.calendar.term(*name)
+        first = max(date(known, month, 1), old.start)
+        last = min(date(known, month, last_day(known, month)), old.end)
+        middle = first + (last - first) // 2
+        new = moved(middle, old, self.calendar.term(*name.later(self.halves)))
+        return (None if year is None else new.year), new.month
+
+    def year(self, year: int) -> int:
+        """The calendar year of the new document that stands for one of the old."""
+        if not self.crosses:
+            return year + self.years
+        new = self.new_window()
+        return new.end.year if year == self.window.end.year != self.window.start.year else new.start.year
+
+    def is_own_year(self, year: int) -> bool:
+        """Whether a calendar year is one of the old document's own."""
+        return self.window.start.year <= year <= self.window.end.year
+
+
+_BEFORE, _AFTER = timedelta(days=45), timedelta(days=30)
+
+
+def _distance(day: date, window: Window) -> int:
+    return max((window.start - day).days, (day - window.end).days, 0)
+
+
+def moved(day: date, old: Term, new: Term) -> date:
+    """Move a day from one term to another by its anchor: the first day, the first day off, or week and weekday."""
+    if day == old.start:
+        return new.start
+    if day == old.end + timedelta(days=1):
+        return new.end + timedelta(days=1)
+    weeks, days = divmod((day - week_one(old)).days, 7)
+    weekday = (days + old.week_start) % 7
+    return shift(week_one(new), 7 * weeks + (weekday - new.week_start) % 7) or day
+
+
+def week_one(term: Term) -> date:
+    """The first day of the first teaching week."""
+    week = term.week(1)
+    return week.start if week else term.start
+
+
+def week_of(day: date, term: Term) -> int:
+    """The teaching week of a day; 0 and below before the term."""
+    return (day - week_one(term)).days // 7 + 1
+
+
+def frame_between(old: Period, hint: date | None, target: str, calendar: SchoolCalendar) -> Frame | str:
+    """The frame from a document's period to the one that is wanted, or a sentence saying why there is none.
+
+    ``hint`` is a day of the old document (its sign-off) for a period without days, such as 第3周.
+    """
+    wanted = read_period(target)
+    if wanted is None or wanted.findings:
+        return f"看不懂“{target}”：学期写成 2027-2028-1，学年写成 2027-2028，年度写成 2027，规划写成 2031-2036。"
+    window = calendar.context(old).window or (Window(hint, hint) if hint else None)
+    if window is None:
+        return f"“{old.text}”看不出是哪一年的：请加上 --from，例如 --from 2026-2027-1。"
+    first = _first_term(old, window, calendar)
+    halves = _halves(old, window, first, wanted)
+    if isinstance(halves, str):
+        return halves
+    days = (wanted.start - window.start).days if wanted.start and _is_short(old) and _is_short(wanted) else None
+    return Frame(old, halves, first, calendar, window, days)
+
+
+def _is_short(period: Period) -> bool:
+    return period.kind in (PeriodKind.DAY, PeriodKind.WEEK)
+
+
+def _first_term(old: Period, window: Window, calendar: SchoolCalendar) -> TermName:
+    if old.school_year is not None:
+        return TermName(old.school_year, old.term or 1)
+    year = window.start.year - (window.start.month < 8)
+    names = (TermName(year, 1), TermName(year, 2))
+    return min(names, key=lambda name: _distance(window.start, calendar.term(*name).window))
+
+
+def _halves(old: Period, window: Window, first: TermName, wanted: Period) -> int | str:
+    """How many terms a document moves, or why that cannot be told."""
+    is_long = (window.end - window.start).days > _SHORTEST_SPAN
+    if is_long and (wanted.start is None or wanted.kind not in (PeriodKind.SPAN, PeriodKind.YEAR)):
+        return f"这份文件的期间是“{old.text}”，请写从哪年到哪年，例如 --to {_next_span(window)}。"
+    if is_long or old.kind is PeriodKind.YEAR:
+        year = _calendar_year(wanted)
+        return "要写明是哪一年，例如 --to 2027。" if year is None else 2 * (year - window.start.year)
+    year = wanted.school_year
+    number = wanted.term or first.number
+    if wanted.start is not None and _is_short(wanted):
+        number = 1 + (2 <= wanted.start.month < 8)
+        year = wanted.start.year - (wanted.start.month < 8)
+    elif year is None and wanted.start is not None:
+        year = wanted.start.year - (number == 2)
+    if year is None:
+        return "要写明是哪一年的学期，例如 --to 2027-2028-1。"
+    if old.kind is PeriodKind.SCHOOL_YEAR:
+        number = first.number
+    return 2 * year + number - 1 - (2 * first.school_year + first.number - 1)
+
+
+def _calendar_year(wanted: Period) -> int | None:
+    if wanted.school_year is not None:
+        return wanted.school_year + (wanted.term == 2)
+    return wanted.start.year if wanted.start else None
+
+
+def _next_span(window: Window) -> str:
+    length = window.end.year - window.start.year
+    return f"{window.end.year}-{window.end.year + length}"

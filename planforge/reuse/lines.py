@@ -1,0 +1,87 @@
+"""All decisions about one line: every kind of expression gets its turn, none speaks for a place twice."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from planforge.calendar.coded import code
+from planforge.reuse.decisions import Decision, Line, Verdict
+from planforge.reuse.frame import Frame
+from planforge.reuse.protected import Protected, names_a_year, protected_in
+from planforge.reuse.roll_dates import Found, date_decisions
+from planforge.reuse.roll_periods import period_decisions, year_decisions
+from planforge.reuse.roll_weeks import relative_decisions, row_days, special_day_question, week_decisions
+from planforge.reuse.roll_words import (
+    Pupils,
+    anniversary_decisions,
+    cohort_decisions,
+    grade_decisions,
+    ordinal_decisions,
+    season_decisions,
+)
+
+_WORTH_READING = re.compile(r"[\d０-９年月周级届学节假日季册新]")
+_REASONS = {"书名号": "书名、文件名不改", "文号": "文号不改", "引文": "引文不改"}
+
+
+def line_decisions(line: Line, frame: Frame, pupils: Pupils) -> list[Decision]:
+    """Every decision about a line, in the order of its places."""
+    if not _WORTH_READING.search(line.text):
+        return []
+    stretches = protected_in(line.text)
+    decisions: list[Decision] = []
+    taken: list[tuple[int, int]] = []
+    for span, decision in _found(line, frame, pupils):
+        if any(start < span[1] and span[0] < end for start, end in taken):
+            continue
+        taken.append(span)
+        stretch = next((each for each in stretches if each.start < span[1] and span[0] < each.end), None)
+        if stretch is None:
+            decisions.append(decision)
+        elif stretch.kind == "引文" and decision.edits:
+            decisions.append(_in_quotation(line, span, decision))
+    decisions += _protected(line, stretches)
+    question = _special_day(line, frame)
+    return [*decisions, question] if question else decisions
+
+
+def _found(line: Line, frame: Frame, pupils: Pupils) -> Iterator[Found]:
+    coded = code(line.text)
+    yield from period_decisions(line, coded, frame)
+    if "月" in line.text or any(mark in line.text for mark in ".-/"):
+        yield from date_decisions(line, coded, frame)
+    if "年" in line.text:
+        yield from year_decisions(line, coded, frame)
+    yield from cohort_decisions(line, frame, pupils)
+    yield from ordinal_decisions(line, frame)
+    yield from anniversary_decisions(line, frame)
+    yield from grade_decisions(line, frame, pupils)
+    yield from week_decisions(line, coded, frame)
+    yield from season_decisions(line, frame)
+    yield from relative_decisions(line, coded, frame)
+
+
+def _in_quotation(line: Line, span: tuple[int, int], decision: Decision) -> Decision:
+    """A quotation is not touched; that it speaks of this document's time is said."""
+    return line.asked(decision.kind, span, f"引号里的“{decision.old}”没有改，是否改成“{decision.new}”")
+
+
+def _protected(line: Line, stretches: list[Protected]) -> Iterator[Decision]:
+    for start, end, kind in stretches:
+        if names_a_year(line.text[start:end]):
+            yield line.kept(kind, (start, end), _REASONS[kind])
+
+
+def _special_day(line: Line, frame: Frame) -> Decision | None:
+    if "节" not in line.text and "日" not in line.text and "周" not in line.text:
+        return None
+    days = row_days(line, code(line.text), frame)
+    if days is None or days[0] == days[1] or (days[1] - days[0]).days > 31:
+        return None
+    return special_day_question(line, days, frame)
+
+
+def is_changed(decision: Decision) -> bool:
+    """Whether a decision changes the text."""
+    return decision.verdict is not Verdict.KEPT and bool(decision.edits)

@@ -1,0 +1,69 @@
+"""The lines of a spec that say something about time, with what is known of their place."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from planforge.reuse.decisions import Line
+from planforge.source import Mapping, Node, Scalar, Sequence, Source
+from planforge.vocabulary import column_of, roles_of
+
+_SKIPPED = frozenset(("版本", "文种", "模板", "学校", "版式", "目录", "数据", "备忘", "未归类", "密级", "文号"))
+_NEVER = frozenset(("图片", "列宽", "分页", "呈现", "角色", "文件", "宽", "样式", "标题后", "连续"))
+_LINE = re.compile(r"[^\r\n]+")
+
+
+class Place(NamedTuple):
+    """A scalar of the spec that may change, and whether its words say when."""
+
+    scalar: Scalar
+    tells_time: bool
+    in_table: bool
+
+
+def places(source: Source, cleared: frozenset[int]) -> Iterator[Place]:
+    """Every key and text of a spec that a roll looks at, in the order of the file.
+
+    ``cleared`` holds the offsets of nodes that will be emptied and so are left out.
+    """
+    for key, value in source.root.pairs:
+        if key.text in _SKIPPED or key.text in _NEVER:
+            continue
+        yield Place(key, tells_time=False, in_table=False)
+        is_schedule = any(role.content.name == "SCHEDULE" for role in roles_of(key.text))
+        if value.start not in cleared:
+            yield from _below(key.text, value, cleared, is_schedule=is_schedule)
+
+
+def _below(key: str, node: Node, cleared: frozenset[int], *, is_schedule: bool) -> Iterator[Place]:
+    if isinstance(node, Scalar):
+        if node.text:
+            yield Place(node, column_of(key) == "时间" or key == "日期", in_table=key in ("表格", "内容"))
+    elif isinstance(node, Sequence):
+        for item in node.items:
+            if item.start not in cleared:
+                yield from _below("", item, cleared, is_schedule=is_schedule)
+    else:
+        yield from _pairs(node, cleared, is_schedule=is_schedule)
+
+
+def _pairs(node: Mapping, cleared: frozenset[int], *, is_schedule: bool) -> Iterator[Place]:
+    for key, value in node.pairs:
+        if key.text in _NEVER:
+            continue
+        yield Place(key, tells_time=is_schedule, in_table=False)
+        if value.start not in cleared or value.start == value.end:
+            yield from _below(key.text, value, cleared, is_schedule=is_schedule)
+
+
+def lines_of(source: Source, place: Place) -> Iterator[Line]:
+    """The lines of a text as they stand in the source: what is below a ``|``, or the one line of any other."""
+    scalar = place.scalar
+    start, end = scalar.start, scalar.end
+    if scalar.style == "|":
+        first, last = source.line_of(start), source.line_of(end)
+        start = source.start_of(first + 1) if last > first else end
+    for match in _LINE.finditer(source.text, start, end):
+        yield Line(match[0], match.start(), place.tells_time, place.in_table)

@@ -1,0 +1,33 @@
+"""Stretches of a line that are never touched: titles in 《》, document numbers, quotations."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+_STRETCH = re.compile(
+    r"《[^《》]{0,80}》|[〔\[【(（]\d{4}[〕\]】)）]\s*第?\s*\d+\s*号|〔[^〔〕]{0,12}〕(?:\s*第?\s*\d+\s*号)?"
+    r"|“[^“”]{0,200}”|「[^「」]{0,200}」|‘[^‘’]{0,200}’|『[^『』]{0,200}』"
+)
+_KINDS = {"《": "书名号", "“": "引文", "「": "引文", "‘": "引文", "『": "引文"}
+_DATED = re.compile(r"\d{4}|[二一][〇○零九][〇○零一二三四五六七八九]{2}年|第[^第]{1,6}届|\d\s*[月级]")
+
+
+class Protected(NamedTuple):
+    """A protected stretch, by its offsets in the line; ``kind`` is 书名号, 文号 or 引文."""
+
+    start: int
+    end: int
+    kind: str
+
+
+def protected_in(text: str) -> list[Protected]:
+    """Every protected stretch of a line, in order."""
+    return [
+        Protected(*match.span(), _KINDS.get(match[0][0], "文号")) for match in _STRETCH.finditer(text)
+    ]
+
+
+def names_a_year(text: str) -> bool:
+    """Whether a protected stretch says anything that would be changed elsewhere, and so is worth listing."""
+    return _DATED.search(text) is not None

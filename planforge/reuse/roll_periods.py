@@ -1,0 +1,175 @@
+"""Names of terms, school years and years in a line, made those of the new period in the same wording."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from planforge.calendar.coded import TO, Coded, number, pattern
+from planforge.calendar.period import TERM_PATTERN
+from planforge.reuse.decisions import Decision, Line
+from planforge.reuse.edits import Edit
+from planforge.reuse.figures import rewritten
+from planforge.reuse.frame import Frame, TermName
+
+_Y4 = r"(?:(?<!\d)\d{4}(?!\d)|[a-io]{4})"
+_Y42 = r"(?:(?<!\d)\d{4}(?!\d)|[a-io]{4}|(?<=-)\d{2}(?!\d))"
+_TERM = re.compile(
+    "|".join(
+        (
+            r"(?<!\d)(?P<sa>\d{4})-(?P<sb>\d{4})-(?P<sn>[12])(?!\d)",
+            TERM_PATTERN,
+            pattern(rf"(?P<y>{_Y4})年?(?P<sea>春|秋)季?"),
+        )
+    )
+)
+_YEARS = re.compile(pattern(rf"(?P<ya>{_Y4})年?{TO}(?P<yb>{_Y42})(?P<how>学年度?|年度|年)?|(?P<yc>{_Y4})学年度?"))
+_YEAR = re.compile(
+    pattern(rf"(?P<y>{_Y4})年(?:度|(?P<half>[上下])半年|第?(?P<quarter>[一二三四])季度|(?P<end>初|底|末))?")
+)
+_FIRST = frozenset(pattern("一1上秋"))
+_TWINS = {"一": "二", "1": "2", "１": "２", "上": "下", "秋": "春"}
+_OTHER = {**_TWINS, **{second: first for first, second in _TWINS.items()}}
+_SINCE_BEFORE = re.compile(r"(?:自从?|从|始于|创办于|成立于|建于|源于)\s*$")
+_SINCE_AFTER = re.compile(r"\s*(?:以来|至今|起|开始)")
+_AS_OF = re.compile(r"截[至止](?:到|至)?\s*$")
+_NOT_A_YEAR = re.compile(r"\s*(?:版|级|届)")
+_SOON = 2  # terms: the next term or year moves along, a later one is an aim of its own
+
+
+def period_decisions(line: Line, coded: Coded, frame: Frame) -> Iterator[tuple[tuple[int, int], Decision]]:
+    """Every name of a term, a school year or a span of years in a line, with its span in the line."""
+    for match in _TERM.finditer(coded.text):
+        if match["yb"] or match["y"] or match["sa"]:
+            yield coded.span(*match.span()), _term(line, coded, frame, match)
+    for match in _YEARS.finditer(coded.text):
+        decision = _years(line, coded, frame, match)
+        if decision is not None:
+            yield coded.span(*match.span()), decision
+
+
+def year_decisions(line: Line, coded: Coded, frame: Frame) -> Iterator[tuple[tuple[int, int], Decision]]:
+    """Every calendar year that stands alone (2026年, 2026年下半年), with its span in the line."""
+    for match in _YEAR.finditer(coded.text):
+        span = coded.span(*match.span())
+        if not _NOT_A_YEAR.match(line.text, span[1]):
+            yield span, _year(line, coded, frame, match)
+
+
+def history(line: Line, span: tuple[int, int]) -> str:
+    """Why a year of this document may still be history (自2026年以来, 截至2026年), or nothing."""
+    if _AS_OF.search(line.text, 0, span[0]):
+        return "是截至哪一天的情况，随数字一起更新"
+    if _SINCE_BEFORE.search(line.text, 0, span[0]) or _SINCE_AFTER.match(line.text, span[1]):
+        return "是从这一年算起的，还是说本年度"
+    return ""
+
+
+def _term(line: Line, coded: Coded, frame: Frame, match: re.Match[str]) -> Decision:
+    span = coded.span(*match.span())
+    name = _named(match)
+    ahead = _ahead(name, frame)
+    if ahead < 0:
+        return line.asked("期间", span, f"“{line.text[slice(*span)]}”是更早的学期，是否还要提它")
+    if ahead > _SOON:
+        return line.kept("期间", span, "远期目标")
+    return line.changed("期间", span, tuple(_term_edits(line, coded, match, name.later(frame.halves))))
+
+
+def _named(match: re.Match[str]) -> TermName:
+    """The term that a match names."""
+    if match["sa"]:
+        return TermName(int(match["sa"]), int(match["sn"]))
+    first, second = number(match["ya"]), number(match["yb"] or match["y"]) or 0
+    season = match["season"] or match["sea"]
+    half = match["half"]
+    term = 1 if (match["n"] or half or season) in _FIRST else 2
+    if first is not None:
+        return TermName(first, term)
+    if half and match["how"] == pattern("年"):
+        term = 3 - term
+    elif not season:
+        return TermName(second, term)
+    return TermName(second if term == 1 else second - 1, term)
+
+
+def _ahead(name: TermName, frame: Frame) -> int:
+    """How many terms a named term lies after the document's last (or before its first, negative)."""
+    index = 2 * name.school_year + name.number - 1
+    first = 2 * frame.first.school_year + frame.first.number - 1
+    if frame.old.term is None:
+        first -= first % 2
+    years = frame.window.end.year - frame.window.start.year
+    last = first if frame.old.term is not None else first + 1 + 2 * max(0, years - 1)
+    return index - first if index < first else max(0, index - last)
+
+
+def _term_edits(line: Line, coded: Coded, match: re.Match[str], new: TermName) -> Iterator[Edit]:
+    of_calendar_year = bool(match["season"] or match["sea"] or (match["half"] and match["how"] == pattern("年")))
+    own = new.school_year + (of_calendar_year and new.number == 2)
+    years = {"ya": new.school_year, "yb": new.school_year + 1 if match["ya"] else own, "y": own}
+    years |= {"sa": new.school_year, "sb": new.school_year + 1}
+    for group, year in years.items():
+        yield from _number(line, coded, match, group, year)
+    for group in ("n", "half", "season", "sea", "sn"):
+        if match[group] and _named(match).number != new.number:
+            start, end = coded.span(*match.span(group))
+            yield Edit(start, end, _OTHER[line.text[start:end]])
+
+
+def _number(line: Line, coded: Coded, match: re.Match[str], group: str, new: int) -> Iterator[Edit]:
+    if match[group]:
+        start, end = coded.span(*match.span(group))
+        old = line.text[start:end]
+        written = rewritten(old, new % 100 if len(old) == 2 else new)
+        if written != old:
+            yield Edit(start, end, written)
+
+
+def _years(line: Line, coded: Coded, frame: Frame, match: re.Match[str]) -> Decision | None:
+    """A school year, or the years of a plan for several; any other span of years is history or an aim."""
+    span = coded.span(*match.span())
+    first = number(match["ya"] or match["yc"]) or 0
+    until = number(match["yb"])
+    how = match["how"]
+    if until is not None and until not in (first + 1, (first + 1) % 100):
+        return _span_of_years(line, coded, frame, match)
+    if until is not None and how is None and frame.old.term is None and frame.old.school_year is None:
+        return _span_of_years(line, coded, frame, match)
+    ahead = first - frame.first.school_year
+    if ahead < 0:
+        return line.asked("期间", span, f"“{line.text[slice(*span)]}”是更早的学年，是否还要提它")
+    if ahead > 1 and not frame.is_own_year(first):
+        return line.kept("期间", span, "远期目标")
+    years = {"ya": first + frame.years, "yc": first + frame.years, "yb": first + frame.years + 1}
+    edits = tuple(edit for group, year in years.items() for edit in _number(line, coded, match, group, year))
+    return line.changed("期间", span, edits)
+
+
+def _span_of_years(line: Line, coded: Coded, frame: Frame, match: re.Match[str]) -> Decision | None:
+    span = coded.span(*match.span())
+    first, until = number(match["ya"]) or 0, number(match["yb"]) or 0
+    if not 1900 <= first <= until <= 2199:
+        return None
+    if not (frame.is_own_year(first) and frame.is_own_year(until)):
+        return line.kept("年份", span, "不是本文件的年份")
+    years = {"ya": frame.year(first), "yb": frame.year(until)}
+    edits = tuple(edit for group, year in years.items() for edit in _number(line, coded, match, group, year))
+    return line.changed("期间", span, edits)
+
+
+def _year(line: Line, coded: Coded, frame: Frame, match: re.Match[str]) -> Decision:
+    span = coded.span(*match.span())
+    year = number(match["y"]) or 0
+    if year < frame.window.start.year:
+        return line.kept("年份", span, "以前的年份")
+    if not frame.is_own_year(year):
+        return line.kept("年份", span, "以后的年份")
+    doubt = history(line, span)
+    if doubt:
+        return line.asked("年份", span, f"“{line.text[slice(*span)]}”{doubt}")
+    edits = list(_number(line, coded, match, "y", frame.year(year)))
+    if frame.crosses and match["half"]:
+        start, end = coded.span(*match.span("half"))
+        edits.append(Edit(start, end, _OTHER[line.text[start:end]]))
+    return line.changed("年份", span, tuple(edits))

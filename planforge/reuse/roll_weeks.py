@@ -1,0 +1,89 @@
+"""Teaching weeks stay what they are; what has changed around them is said."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from planforge.calendar.coded import NUMBER, Coded, number, pattern
+from planforge.calendar.dates import WEEKDAYS, each_date
+from planforge.calendar.relative import RELATIVE_PATTERN
+from planforge.reuse.decisions import Decision, Line
+from planforge.reuse.frame import Frame
+from planforge.reuse.roll_dates import Found, on_holiday
+from planforge.reuse.special_days import SpecialDay, special_days_in
+
+_WEEK = re.compile(
+    pattern(rf"(?<!月)(?<!后)(?<!开学)第(?P<n>{NUMBER})(?:教学)?周(?!年)(?!岁)(?:周|星期)?(?P<wd>[一二三四五六日天])?")
+)
+_RELATIVE = re.compile(RELATIVE_PATTERN)
+
+
+def week_decisions(line: Line, coded: Coded, frame: Frame) -> Iterator[Found]:
+    """第3周 and 第3周周三: kept; asked about where the new term has no such week, or it is a holiday."""
+    if "周" not in line.text:
+        return
+    for match in _WEEK.finditer(coded.text):
+        span = coded.span(*match.span())
+        yield span, _week(line, span, match, frame)
+
+
+def _week(line: Line, span: tuple[int, int], match: re.Match[str], frame: Frame) -> Decision:
+    week, weekday = number(match["n"]) or 0, WEEKDAYS.get(match["wd"] or "", 0)
+    old, new = frame.calendar.term(*frame.first), frame.calendar.term(*frame.new_first)
+    if week <= old.weeks and week > new.weeks and not new.assumed:
+        return line.asked("周次", span, f"新学期只有{new.weeks}周，没有第{week}周")
+    before, after = _days(old.week(week), weekday), _days(new.week(week), weekday)
+    trouble = on_holiday(before, after) if before and after else ""
+    return line.asked("周次", span, trouble) if trouble else line.kept("周次", span, "周次不变")
+
+
+def _days(week: tuple[date, date] | None, weekday: int) -> tuple[date, date] | None:
+    if week is None or not weekday:
+        return week
+    day = date.fromordinal(week[0].toordinal() + (weekday - week[0].isoweekday()) % 7)
+    return day, day
+
+
+def relative_decisions(line: Line, coded: Coded, frame: Frame) -> Iterator[Found]:
+    """国庆前一周 and 期中后 stay as they are and mean other days."""
+    if frame.crosses:
+        return
+    for match in _RELATIVE.finditer(coded.text):
+        if match["side"] or match["rel"] or match["count2"]:
+            span = coded.span(*match.span())
+            yield span, line.kept("相对时间", span, "随新校历推算")
+
+
+def row_days(line: Line, coded: Coded, frame: Frame) -> tuple[date, date] | None:
+    """The days that a line of a schedule begins with: a range of dates, or a week."""
+    first = next(each_date(coded, frame.window), None)
+    if first is not None and first[1].start and first[1].end:
+        return first[1].start, first[1].end
+    match = _WEEK.search(coded.text)
+    week = frame.calendar.term(*frame.first).week(number(match["n"]) or 0) if match else None
+    return (week.start, week.end) if week else None
+
+
+def special_day_question(line: Line, days: tuple[date, date], frame: Frame) -> Decision | None:
+    """Whether a special day named in a row has left the row's days."""
+    for special in special_days_in(line.text):
+        old, new = special.day(days[0].year), special.day(frame.year(days[0].year))
+        if old is None or new is None or not days[0] <= old <= days[1] or frame.crosses:
+            continue
+        start, end = frame.day(days[0]), frame.day(days[1])
+        if not start <= new <= end:
+            return line.asked("节日", _place(special), _said(special, new, frame))
+    return None
+
+
+def _place(special: SpecialDay) -> tuple[int, int]:
+    return special.start, special.start + len(special.name)
+
+
+def _said(special: SpecialDay, new: date, frame: Frame) -> str:
+    term = frame.calendar.term(*frame.term_of_new(new))
+    week = term.week_of(new)
+    where = f"（第{week}周）" if week else ""
+    return f"{special.name}今年是{new.month}月{new.day}日{where}，不在这几天"

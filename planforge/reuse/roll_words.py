@@ -1,0 +1,159 @@
+"""Counted things in a line: 第X届, 周年, cohorts (2024级), grades, and words of the season."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from planforge.reuse.decisions import Decision, Line
+from planforge.reuse.edits import Edit
+from planforge.reuse.figures import read, rewritten
+from planforge.reuse.frame import Frame
+
+Found = tuple[tuple[int, int], Decision]
+
+FOLLOW, STAY = "跟学生", "不变"
+"""What a user may say of cohorts: the same pupils, a grade higher; or the same grade, new pupils."""
+
+_NUMBER = "[0-9０-９]{1,3}|[一二三四五六七八九十百零〇]{1,6}"
+_ORDINAL = re.compile(rf"第\s*(?P<n>{_NUMBER})\s*(?:届|个(?=[^\s，。；、|｜]{{0,8}}[节日]))")
+_NOT_YEARLY = re.compile(
+    r"\s*(?:全国|全省|省|市|中国|中央|[^，。；、]{0,8}(?:代表大会|人大|政协|全会|党代会|教代会|代会|中全会|委员会|奥运|亚运|全运))"
+)
+_ANNIVERSARY = re.compile(rf"(?P<n>{_NUMBER})\s*周年")
+_FOUNDED = {
+    "建党": 1921, "中国共产党成立": 1921, "建团": 1922, "共青团": 1922, "建军": 1927, "长征": 1936, "抗战": 1945,
+    "抗日战争": 1945, "建国": 1949, "新中国": 1949, "中华人民共和国成立": 1949, "建队": 1949, "少先队": 1949,
+    "改革开放": 1978, "五四": 1919,
+}  # fmt: skip
+_COHORT = re.compile(r"(?<!\d)(?P<y>(?:19|20)\d\d|二[〇○零][〇○零一二三四五六七八九]{2})\s*(?P<what>级|届)")
+_GRADE = re.compile(r"(?P<n>[一二三四五六七八九])年级|(?P<mid>初|高)(?P<m>[一二三])(?=年级|学生|全|级|[（(班])")
+_RANGE = re.compile(r"[一二三四五六七八九]\s*[至到、—\-~～和及]\s*[一二三四五六七八九]年级")
+_SEASONAL = {
+    "上册": "下册", "寒假": "暑假", "秋季": "春季", "秋学期": "春学期", "元旦": "", "国庆": "", "中秋": "", "教师节": "",
+    "冬季": "夏季", "新学年": "", "清明": "", "端午": "", "六一": "", "五一": "", "劳动节": "", "儿童节": "", "新生": "",
+}  # fmt: skip
+_TO_FIRST = {new: old for old, new in _SEASONAL.items() if new}
+_OF_FIRST = frozenset(("元旦", "国庆", "中秋", "教师节", "新学年", "新生"))
+_OF_SECOND = frozenset(("清明", "端午", "六一", "五一", "劳动节", "儿童节"))
+_LAST_GRADE = 9
+
+
+class Pupils(NamedTuple):
+    """What is known of grades: the user's word (or nothing), and whether the document is about one grade."""
+
+    choice: str = ""
+    about_one_grade: bool = False
+
+
+def ordinal_decisions(line: Line, frame: Frame) -> Iterator[Found]:
+    """第X届 and 第X个教师节: one more for every school year."""
+    text = line.text
+    if "第" not in text:
+        return
+    for match in _ORDINAL.finditer(text):
+        if _NOT_YEARLY.match(text, match.end()):
+            yield match.span(), line.kept("届次", match.span(), "不是一年一届")
+        elif frame.years == 0:
+            yield match.span(), line.kept("届次", match.span(), "同一学年")
+        else:
+            yield match.span(), line.changed("届次", match.span(), _raised(match, "n", frame.years))
+
+
+def anniversary_decisions(line: Line, frame: Frame) -> Iterator[Found]:
+    """N周年: as many years more; where it is not known what is counted from, a person is asked."""
+    if "周年" not in line.text:
+        return
+    for match in _ANNIVERSARY.finditer(line.text):
+        years = frame.year(frame.window.start.year) - frame.window.start.year
+        since = next((year for word, year in _FOUNDED.items() if word in line.text[: match.start()]), None)
+        now = None if since is None else read(match["n"]) + since
+        edits = _raised(match, "n", years)
+        if now is not None and frame.is_own_year(now):
+            yield match.span(), line.changed("周年", match.span(), edits)
+        elif now is not None:
+            yield match.span(), line.kept("周年", match.span(), "不是本年度的")
+        else:
+            question = f"“{match[0]}”按加 {years} 年改了" if years else f"“{match[0]}”没有改"
+            yield match.span(), line.asked("周年", match.span(), question, edits)
+
+
+def cohort_decisions(line: Line, frame: Frame, pupils: Pupils) -> Iterator[Found]:
+    """2024级 and 2024届: asked, unless the user has said whether the document follows its pupils."""
+    if "级" not in line.text and "届" not in line.text:
+        return
+    for match in _COHORT.finditer(line.text):
+        span, years = match.span(), frame.years
+        edits = _raised(match, "y", years)
+        if years == 0:
+            yield span, line.kept("年级", span, "同一学年")
+        elif pupils.choice == FOLLOW:
+            yield span, line.kept("年级", span, "还是这批学生")
+        elif pupils.choice == STAY:
+            yield span, line.changed("年级", span, edits, "同一年级，新一批学生")
+        else:
+            new = rewritten(match["y"], read(match["y"]) + years)
+            question = f"还是这批学生就不改“{match[0]}”，是新一批学生就改成“{new}{match['what']}”"
+            yield span, line.asked("年级", span, question)
+
+
+def grade_decisions(line: Line, frame: Frame, pupils: Pupils) -> Iterator[Found]:
+    """七年级 in a document about one grade: the same pupils are in 八年级 now, and only a person knows which is meant."""
+    if "年级" not in line.text and "初" not in line.text and "高" not in line.text:
+        return
+    if frame.years == 0 or not (pupils.about_one_grade or pupils.choice == FOLLOW):
+        return
+    ranges = [match.span() for match in _RANGE.finditer(line.text)]
+    for match in _GRADE.finditer(line.text):
+        span = match.span()
+        if any(start <= span[0] < end for start, end in ranges):
+            continue
+        yield span, _grade(line, match, frame, pupils)
+
+
+def _grade(line: Line, match: re.Match[str], frame: Frame, pupils: Pupils) -> Decision:
+    span, group = match.span(), "n" if match["n"] else "m"
+    number = read(match[group]) + frame.years
+    top = _LAST_GRADE if group == "n" else 3
+    if pupils.choice == STAY:
+        return line.kept("年级", span, "同一年级")
+    if not 1 <= number <= top:
+        return line.asked("年级", span, f"“{match[0]}”的学生已经毕业，请改")
+    edits = _raised(match, group, frame.years)
+    new = rewritten(match[group], number)
+    if pupils.choice == FOLLOW:
+        return line.changed("年级", span, edits, "学生升了年级")
+    raised = match[0].replace(match[group], new, 1)
+    return line.asked("年级", span, f"还是这批学生就把“{match[0]}”改成“{raised}”，否则不改")
+
+
+def is_about_one_grade(head: str, text: str) -> bool:
+    """Whether a document is about one grade: its head names one, or all its text names no other."""
+
+    def grades(words: str) -> set[str]:
+        plain = _RANGE.sub("", words)
+        return {match[0] for match in _GRADE.finditer(plain)}
+
+    return len(grades(head)) == 1 or len(grades(text)) == 1
+
+
+def season_decisions(line: Line, frame: Frame) -> Iterator[Found]:
+    """Words that belong to an autumn or a spring term, where one becomes the other."""
+    if not frame.crosses:
+        return
+    to_second = frame.new_first.number == 2
+    words = _SEASONAL if to_second else _TO_FIRST
+    strange = _OF_FIRST if to_second else _OF_SECOND
+    for word in sorted({*words, *strange}):
+        at = line.text.find(word)
+        if at >= 0 and (words.get(word) or word in strange):
+            meant = words.get(word)
+            question = f"“{word}”是不是改成“{meant}”" if meant else f"新学期里没有“{word}”了"
+            yield (at, at + len(word)), line.asked("季节", (at, at + len(word)), question)
+
+
+def _raised(match: re.Match[str], group: str, years: int) -> tuple[Edit, ...]:
+    old = match[group]
+    number = read(old) + years
+    return (Edit(*match.span(group), rewritten(old, number)),) if years and number > 0 else ()
