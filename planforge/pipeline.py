@@ -6,7 +6,11 @@ out. Every stage returns; findings of all of them are collected and sorted at th
 
 from __future__ import annotations
 
+import gc
+from collections.abc import Callable
 from dataclasses import dataclass
+from functools import wraps
+from typing import ParamSpec, TypeVar
 
 from planforge import __version__
 from planforge.checks import Remark, request_for, run_checks
@@ -40,6 +44,9 @@ from planforge.writers.docx.readback import digest_of, paragraph_texts
 
 __all__ = ["Built", "Library", "TextFile", "build", "check", "show"]
 
+P = ParamSpec("P")
+R = TypeVar("R")
+
 LANGUAGE_VERSION = "1"
 
 
@@ -70,6 +77,27 @@ class _Ready:
     profile_file: TextFile | None
 
 
+def _uncollected(stage: Callable[P, R]) -> Callable[P, R]:
+    """Let a stage run without Python's search for reference cycles.
+
+    A document is made of thousands of small values that all live until it is finished and form no
+    cycles (a test holds it), so the search costs a tenth of the time and finds nothing.
+    """
+
+    @wraps(stage)
+    def run(*args: P.args, **kwargs: P.kwargs) -> R:
+        if not gc.isenabled():
+            return stage(*args, **kwargs)
+        gc.disable()
+        try:
+            return stage(*args, **kwargs)
+        finally:
+            gc.enable()
+
+    return run
+
+
+@_uncollected
 def check(spec: TextFile, library: Library) -> tuple[Diagnostic, ...]:
     """What is wrong with a spec, nothing written."""
     findings: list[Diagnostic] = []
@@ -79,6 +107,7 @@ def check(spec: TextFile, library: Library) -> tuple[Diagnostic, ...]:
     return tuple(in_order(findings))
 
 
+@_uncollected
 def show(spec: TextFile, library: Library) -> tuple[str | None, tuple[Diagnostic, ...]]:
     """The document as text: one paragraph a line, cells by tab; None where there are errors."""
     findings: list[Diagnostic] = []
@@ -89,6 +118,7 @@ def show(spec: TextFile, library: Library) -> tuple[str | None, tuple[Diagnostic
     return text_writer.write(composition.document), tuple(in_order(findings))
 
 
+@_uncollected
 def build(spec: TextFile, library: Library, *, submission: bool = False) -> Built:
     """The Word document of a spec, proven to print what was typed.
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from types import MappingProxyType
 from typing import NamedTuple
 
 from planforge.compose.content import Composer
@@ -100,25 +101,12 @@ class _Maker:
         self._listed = self._sections_by_place()
         self._counter = composer.new_list()
         self._running: dict[str, list[int]] | None = {} if self.scheme.continuous else None
-        self._makers: dict[str, Callable[[], None]] = {
-            "密级": lambda: self._reference("密级", self.spec.secrecy),
-            "文号": lambda: self._reference("文号", self.spec.number),
-            "标题": self._title,
-            "主送": self._recipient,
-            "落款": self._sign_off,
-            "目录": self._contents,
-            "导语": lambda: self._loose(self.spec.preamble, self.template.preamble),
-            "结语": lambda: self._loose(self.spec.closing, self.template.closing),
-            "正文": self._body,
-            "附件说明": self._annex_list,
-            "附件": self._annexes,
-        }
 
     def make(self, part: str) -> None:
         """One part of the template's 次序: a block or the sections that belong there."""
-        maker = self._makers.get(part)
+        maker = _MAKERS.get(part)
         if maker:
-            maker()
+            maker(self)
         else:
             for section in self._listed.get(part, ()):
                 self._section(section)
@@ -146,19 +134,38 @@ class _Maker:
         filled = (self.composer.words(line, 0, blanks=True) for line in text.split("\n"))
         return tuple(line for line in filled if line.strip())
 
-    def _title(self) -> None:
+    def make_title(self) -> None:
+        """标题: typed, or put together by the template."""
         at = self.spec.at("标题")
         own = tuple(self.composer.words(line, at) for line in self.spec.title)
         self._add(Title(own or self._phrase(self.template.title)))
 
-    def _recipient(self) -> None:
+    def make_recipient(self) -> None:
+        """主送, below the title."""
         if self.spec.recipient:
             filled = self.composer.words(self.spec.recipient, self.spec.at("主送"))
             self._add(Recipient(ended(filled, "：")))
 
-    def _contents(self) -> None:
+    def make_contents(self) -> None:
+        """目录."""
         if self.spec.contents or self.template.contents:
             self._add(Contents())
+
+    def make_secrecy(self) -> None:
+        """密级, above the title."""
+        self._reference("密级", self.spec.secrecy)
+
+    def make_number(self) -> None:
+        """文号, above the title."""
+        self._reference("文号", self.spec.number)
+
+    def make_preamble(self) -> None:
+        """导语, or the template's."""
+        self._loose(self.spec.preamble, self.template.preamble)
+
+    def make_closing(self) -> None:
+        """结语, or the template's."""
+        self._loose(self.spec.closing, self.template.closing)
 
     def _loose(self, content: Content, default: str) -> None:
         """导语 or 结语: a key directly below is an unnumbered heading; lists are numbered as in a section."""
@@ -183,7 +190,8 @@ class _Maker:
             self.composer.paragraphs(label.text)
         self.composer.compose(label.body, below_heading(self.scheme, levels, label.key, 1), 2)
 
-    def _body(self) -> None:
+    def make_body(self) -> None:
+        """正文 of a document without sections."""
         content = self.spec.body
         if not content:
             return
@@ -216,7 +224,8 @@ class _Maker:
         name = next((name for name in (section.heading, *section.roles) if name in views), None)
         return section._replace(content=(View(section.at, views[name]), *section.content)) if name else section
 
-    def _sign_off(self) -> None:
+    def make_sign_off(self) -> None:
+        """落款."""
         sign = self.sign
         if sign is None:
             return
@@ -228,13 +237,15 @@ class _Maker:
         if lines:
             self._add(Signature(lines, sign.place, sign.seal))  # type: ignore[arg-type]
 
-    def _annex_list(self) -> None:
+    def make_annex_list(self) -> None:
+        """附件说明."""
         if self.template.lists_annexes and self.spec.annexes:
             titles = tuple(self.composer.words(annex.title, annex.at) for annex in self.spec.annexes)
             lead = "".join(self._phrase(self.template.annex_lead))
             self._add(AnnexList(lead, titles))
 
-    def _annexes(self) -> None:
+    def make_annexes(self) -> None:
+        """附件, each after the sign-off."""
         annexes = self.spec.annexes
         for number, annex in enumerate(annexes, 1):
             mark = ""
@@ -255,3 +266,22 @@ def _place(section: Section, named: list[str], roles: Mapping[str, str]) -> str 
     if heading in named:
         return heading
     return next((name for name in named if roles[name] in section.roles), None)
+# By function, not by bound method: a maker that held its own methods would be a reference cycle,
+# and every document would wait for the collector.
+_MAKERS: Mapping[str, Callable[[_Maker], None]] = MappingProxyType(
+    {
+        "密级": _Maker.make_secrecy,
+        "文号": _Maker.make_number,
+        "标题": _Maker.make_title,
+        "主送": _Maker.make_recipient,
+        "落款": _Maker.make_sign_off,
+        "目录": _Maker.make_contents,
+        "导语": _Maker.make_preamble,
+        "结语": _Maker.make_closing,
+        "正文": _Maker.make_body,
+        "附件说明": _Maker.make_annex_list,
+        "附件": _Maker.make_annexes,
+    }
+)
+
+
