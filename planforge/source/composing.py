@@ -15,7 +15,7 @@ import yaml
 from planforge.source.nodes import Mapping, Node, Scalar, Sequence
 
 MAX_DEPTH = 32
-MAX_NODES = 200_000
+MAX_NODES = 100_000
 MAX_KEY = 1024
 MAX_PROBLEMS = 100
 

@@ -10,8 +10,7 @@ import re
 from typing import NamedTuple
 
 _DASHES = re.compile(r"(?:-(?: +|$))+")
-_KEY = re.compile(r"(?:\"[^\"]*\"|'[^']*'|[^\"'#{\[|>\s].*?) *:(?:[ \t]+|$)")
-_COMMENT = re.compile(r"(?:^|[ \t])#.*$")
+_LONGEST_KEY = 1025  # libyaml looks no further for the colon of a key
 _TEXT_BELOW = re.compile(r"[|>][-+\d]*$")
 _BLANKS = " \u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u200b\u202f\u3000\t"
 
@@ -63,14 +62,39 @@ def take_apart(raw: str) -> Line:
     if found:
         at = found.end()
         dashes = tuple(index for index in range(indent, at) if raw[index] == "-")
-    body = raw[at:].rstrip(" \t\r")
-    if body[:1] not in ("'", '"'):
-        body = _COMMENT.sub("", body).rstrip(" \t")
-    match = _KEY.match(body)
-    if match is None:
+    body = _without_comment(raw[at:]).rstrip(" \t\r")
+    colon = _colon(body)
+    if colon < 1:
         return Line(raw, indent, dashes, at, body, "", body)
-    key = body[: match.end()].rstrip(" \t").removesuffix(":").rstrip(" ")
-    return Line(raw, indent, dashes, at, body, key, body[match.end() :])
+    return Line(raw, indent, dashes, at, body, body[:colon].rstrip(" "), body[colon + 1 :].lstrip(" \t"))
+
+
+def _without_comment(body: str) -> str:
+    if "#" not in body or body[:1] in ("'", '"'):
+        return body
+    if body.startswith("#"):
+        return ""
+    ends = [at for at in (body.find(" #"), body.find("\t#")) if at >= 0]
+    return body[: min(ends)] if ends else body
+
+
+def _colon(body: str) -> int:
+    """The offset of the colon that ends a key; -1 where there is none."""
+    first = body[:1]
+    if first in ("'", '"'):
+        end = body.find(first, 1)
+        after = len(body) - len(body[end + 1 :].lstrip(" "))
+        return after if end > 0 and _ends_key(body, after) else -1
+    if first in ("{", "[", "|", ">", "#"):
+        return -1
+    at = body.find(":", 0, _LONGEST_KEY)
+    while at >= 0 and not _ends_key(body, at):
+        at = body.find(":", at + 1, _LONGEST_KEY)
+    return at
+
+
+def _ends_key(body: str, at: int) -> bool:
+    return body[at : at + 1] == ":" and body[at + 1 : at + 2] in ("", " ", "\t")
 
 
 def step(state: State, raw: str) -> State | None:
@@ -142,7 +166,7 @@ def _well_formed(line: Line) -> bool:
         return end > 0 and (not rest or rest.startswith("#"))
     if value[:1] in ("{", "["):
         return True
-    return not (line.key and re.search(r":(?:[ \t]|$)", value))
+    return not line.key or _colon(value) < 0
 
 
 def _left_open(value: str) -> int:

@@ -12,10 +12,10 @@ from typing import NamedTuple
 from planforge.source.outline import Line, State, take_apart
 
 _BLANK = "[ \t\u00a0\u2000-\u200b\u202f\u3000]"
-_WRONG_DASH = re.compile(rf"(-+(?![ -])|--+|[－–−‐‑﹣·•●*＊_]|—(?!—)){_BLANK}*(?=\S)")
-_FIRST_COLON = re.compile(rf"[^：:]{{1,60}}?({_BLANK}*[：:]{_BLANK}*)")
+_WRONG_DASH = re.compile(rf"(-+(?![ -])|--+|[－–−‐‑﹣·•●*＊_]|—(?!—)){_BLANK}{{0,4}}(?=\S)")
+_FIRST_COLON = re.compile(rf"[^：:]{{1,60}}?({_BLANK}{{0,4}}[：:]{_BLANK}{{0,4}})")
 _PLAIN_HEAD = re.compile(r"[^，。；！？、,;!?]{1,20}[。！？]?$")
-_LAST_COLON = re.compile(rf"({_BLANK}*[：:；;]{_BLANK}*)$")
+_LAST_COLON = re.compile(rf"({_BLANK}{{0,4}}[：:；;]{_BLANK}{{0,4}})$")
 _CLOCK = re.compile(r"[^：:]*\d[：:]\d")
 _SECOND_COLON = re.compile(r":[ \t]+")
 _LIKE_BARS = frozenset((*"｜丨︱∣│┃lIi1!\\/¦", "||", "|。"))

@@ -19,6 +19,7 @@ _HEAD = re.compile(rf"([^\s，。；！？、,;!?：:《》“”]{{1,16}}[。�
 # Whatever else may be a head where the neighbours have heads: no sentence ends in it.
 _LONG_HEAD = re.compile(rf"([^。；！？：:]{{1,40}}[。！？]?){_COLON}")
 _CLOCK = re.compile(r"[^：:]*\d ?[：:] ?\d")
+_MOST = 200  # findings of one list
 _TYPED_BLOCK = re.compile(rf"(段落|表格|图片|分页|内容){_COLON}")
 
 
@@ -104,7 +105,7 @@ def _head(text: str) -> re.Match[str] | None:
 def _heads(heads: list[tuple[Scalar, re.Match[str]]], found: list[Slip], *, keyed: bool) -> None:
     """Texts that look like ``head：text``: an error among heads, a 提醒 where it is the only one."""
     short = [item for item, match in heads if match.re is _HEAD]
-    for item, match in heads:
+    for item, match in heads[:_MOST]:
         head, at = match.group(1), item.start + match.start(2)
         hint = f"是小标题就写成：- {head}: {shown(item.text[match.end() :].strip(), 20)}"
         certain = (match.re is _HEAD and keyed) or head[-1] in "。！？"

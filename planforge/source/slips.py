@@ -21,6 +21,7 @@ from planforge.source.repairs import Repair, like_bar, missing_bar, repairs
 _BACK = 40  # lines above a fault where its slip is looked for
 _AHEAD = 60  # lines below it that a repair has to make sense of
 _CHARACTERS = 200_000  # characters above and below libyaml's stop that are read at all
+_CERTAIN = 1  # the highest cost of a repair that is believed though the next line is wrong, too
 _MOST = 20  # findings of one file
 _EFFORT = 60_000  # lines read while trying repairs; keeps hostile input within a second
 
@@ -35,6 +36,8 @@ class _Found(NamedTuple):
 def explain(text: Text, failure: MarkedYAMLError | None) -> tuple[Diagnostic, ...]:
     """The findings for a text that libyaml refuses, or that is no mapping (``failure`` is None)."""
     mark = None if failure is None else failure.problem_mark
+    if failure is not None and "quoted scalar" in (failure.context or ""):
+        mark = failure.context_mark
     stop = 0 if mark is None else min(mark.index, len(text.text))
     certain = _certain(text.text, failure)
     found = (certain,) if certain else _Search(text.text, stop).run() or (_unknown(failure, stop),)
@@ -126,7 +129,7 @@ class _Search:
             found.append(self._place(choice))
             self.lines[choice.line] = choice.repair.raw
             del states[choice.line + 1 :]
-            if choice.reach <= fault + 1 < len(self.lines):
+            if choice.repair.cost > _CERTAIN and choice.reach <= fault + 1 < len(self.lines):
                 break
         return tuple(found)
 
