@@ -80,12 +80,12 @@ def _collect(content: Content, words: Words, out: list[Expectation]) -> None:
 
 
 def _part(part: Part, words: Words, out: list[Expectation]) -> None:
-    if isinstance(part, Item):
-        _headed(part.head, part.text, part.at, words, out)
-        if part.body:
-            _collect(part.body, words, out)
-    elif isinstance(part, Label):
-        _headed(part.key, part.text, part.at, words, out)
+    if isinstance(part, Item | Label):
+        head, text, at = part[1], part.text, part.at  # a head or a key: both stand second
+        if head:
+            out.append(((key_text(words(head, at)),), at))
+        if text and text.lines:
+            out.append(((words(text.lines[0], text.at),), text.at))
         if part.body:
             _collect(part.body, words, out)
     elif isinstance(part, Paragraphs):
@@ -95,13 +95,6 @@ def _part(part: Part, words: Words, out: list[Expectation]) -> None:
         _grid(part, words, out)
     elif isinstance(part, Picture) and part.caption:
         out.append(((words(part.caption.lines[0], part.at),), part.at))
-
-
-def _headed(head: str, text: Text | None, at: int, words: Words, out: list[Expectation]) -> None:
-    if head:
-        out.append(((key_text(words(head, at)),), at))
-    if text and text.lines:
-        out.append(((words(text.lines[0], text.at),), text.at))
 
 
 def _entries(run: list[Entry], words: Words, out: list[Expectation]) -> None:

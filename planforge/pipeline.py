@@ -48,6 +48,7 @@ P = ParamSpec("P")
 R = TypeVar("R")
 
 LANGUAGE_VERSION = "1"
+MARK = "核对"
 
 
 @dataclass(frozen=True, slots=True)
@@ -230,7 +231,8 @@ def _compose(ready: _Ready, findings: list[Diagnostic]) -> Composition | None:
     source, spec = ready.source, ready.spec
     required = tuple((rule.name, rule.role or rule.name) for rule in ready.template.sections if rule.required)
     header = {key.text: key.start for key, _ in source.root.pairs}
-    remarks = tuple(Remark(text, at, source.line_of(at)) for text, at in source.comments)
+    marks = (comment for comment in source.comments if comment.text.startswith(MARK))
+    remarks = tuple(Remark(text, at, source.line_of(at)) for text, at in marks)
     found = run_checks(request_for(spec, ready.profile, required, header, remarks))
     composition = compose(Request(spec, ready.profile, ready.template, ready.pictures))
     found.extend(composition.findings)
@@ -260,7 +262,7 @@ def _carried(file: TextFile, ready: _Ready, digest: str) -> Carried:
 
 def _travelling(ready: _Ready) -> tuple[str, ...]:
     """What a reader of the Word file could find in its carried spec."""
-    marks = sum(comment.text.startswith("核对") for comment in ready.source.comments)
+    marks = sum(comment.text.startswith(MARK) for comment in ready.source.comments)
     things = [
         name
         for name, there in (

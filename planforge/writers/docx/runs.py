@@ -13,7 +13,6 @@ from itertools import groupby
 HINT = '<w:rFonts w:hint="eastAsia"/>'
 CLOSE = "</w:t></w:r>"
 
-_MARKUP = re.compile(r"[&<>\x00-\x1f]")
 _ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _NARROW_FACES = re.compile(r"_GB2312$|简体$")
 _ATTACHED = range(0xFE00, 0xFE10)
@@ -28,7 +27,7 @@ def escape(text: str) -> str:
 
 def is_plain(text: str) -> bool:
     """Whether ``text`` can stand in a run as it is."""
-    if _MARKUP.search(text):
+    if "&" in text or "<" in text or ">" in text or not text.isprintable():
         return False
     try:
         text.encode("gb2312")
