@@ -31,10 +31,10 @@ def decode(data: bytes) -> Decoded:
         if data.startswith(mark):
             return _strict(data, codec, name)
     found = _strict(data, "utf-8", "utf-8")
-    if found.text is not None:
-        return found
     if b"\x00" in data:
         return _without_mark(data, found)
+    if found.text is not None:
+        return found
     legacy = _strict(data, "gb18030", "gb18030")
     return legacy if legacy.text is not None else found
 

@@ -18,7 +18,8 @@ _PLAIN_HEAD = re.compile(r"[^，。；！？、,;!?]{1,20}[。！？]?$")
 _LAST_COLON = re.compile(rf"({_BLANK}{{0,4}}[：:；;]{_BLANK}{{0,4}})$")
 _CLOCK = re.compile(r"[^：:]*\d[：:]\d")
 _SECOND_COLON = re.compile(r":[ \t]+")
-_LIKE_BARS = frozenset((*"｜丨︱∣│┃lIi1!\\/¦", "||", "|。"))
+_WRONG_BARS = frozenset((*"｜丨︱∣│┃¦", "||", "|。"))
+_LIKE_BARS = frozenset("lIi1!\\/")
 _SHOWN = 40
 _ALIGN = "同一级的左边对齐，下一级比上一级多空两格"
 
@@ -34,23 +35,31 @@ class Repair(NamedTuple):
     hint: str
 
 
-def repairs(state: State, raw: str, *, here: bool) -> Iterator[Repair]:
-    """Candidates for a line that stands after ``state``; ``here`` is true where the fault showed."""
+def repairs(state: State, raw: str, *, here: bool, opens: bool) -> Iterator[Repair]:
+    """Candidates for a line that stands after ``state``.
+
+    ``here`` is true where the fault showed, ``opens`` where deeper lines follow.
+    """
     indent = len(raw) - len(raw.lstrip(" "))
     in_text = state.below >= 0 and indent > state.below
     if not in_text:
         line = take_apart(raw)
         if here:
             yield from _left_blanks(state, raw, indent)
-        yield from _dash(line)
-        yield from _colons(line)
+        yield from marks(line)
         yield from _glued_bar(line)
         yield from _quotes(line)
-        yield from _no_colon(line)
+        yield from _no_colon(line, opens=opens)
     yield from _shifted(raw, indent, _steps(state, indent, here=here))
     if here and not in_text:
         hint = "文字写完在一行里；要分段就在冒号后面写 |，每段一行写在下面"
         yield Repair(7, "续行", "这一行会接到上一行后面，连成一段", indent, "", hint)
+
+
+def marks(line: Line) -> Iterator[Repair]:
+    """A dash or colon of the wrong kind in a line: what is likeliest by far."""
+    yield from _dash(line)
+    yield from _colons(line)
 
 
 def _as_it_should_be(raw: str) -> str:
@@ -96,10 +105,11 @@ def _colon(cost: int, line: Line, found: re.Match[str], fixed: str) -> Repair:
 def like_bar(raw: str) -> Iterator[Repair]:
     """A line that ends in something that looks like ``|``."""
     line = take_apart(raw)
-    if line.value in _LIKE_BARS:
+    if line.value in _WRONG_BARS or line.value in _LIKE_BARS:
         at = len(raw.rstrip()) - len(line.value)
         fixed = raw[:at] + "|"
-        yield Repair(2, "竖线", f"“{line.value}”不是半角竖线 |", at, fixed, _as_it_should_be(fixed))
+        cost = 2 if line.value in _WRONG_BARS else 8
+        yield Repair(cost, "竖线", f"“{line.value}”不是半角竖线 |", at, fixed, _as_it_should_be(fixed))
 
 
 def missing_bar(raw: str, *, alone: bool) -> Iterator[Repair]:
@@ -127,12 +137,13 @@ def _quotes(line: Line) -> Iterator[Repair]:
         yield Repair(2, "引号", "引号只有一半", at, line.raw[:at] + "“" + line.raw[at + 1 :], hint)
 
 
-def _no_colon(line: Line) -> Iterator[Repair]:
+def _no_colon(line: Line, *, opens: bool) -> Iterator[Repair]:
     if line.key or not line.body:
         return
-    fixed = f"{line.raw.rstrip()}:"
-    message = "这一行下面还有下一级，行末却没有冒号"
-    yield Repair(5, "冒号", message, len(fixed) - 2, fixed, _as_it_should_be(fixed))
+    if opens:
+        fixed = f"{line.raw.rstrip()}:"
+        message = "这一行下面还有下一级，行末却没有冒号"
+        yield Repair(5, "冒号", message, len(fixed) - 2, fixed, _as_it_should_be(fixed))
     if not line.dashes:
         message = "这一行不是“栏目: 内容”，前面也没有短横"
         hint = "是栏目就在栏目名后面加半角冒号和一个空格；是上一行的下文就接到上一行去"
@@ -147,14 +158,17 @@ def _left_blanks(state: State, raw: str, indent: int) -> Iterator[Repair]:
     tab = "\t" in blanks
     code, message = ("制表符", "行首有制表符（Tab 键）") if tab else ("全角空格", "行首有全角空格或特殊空格")
     at = next(index for index, char in enumerate(blanks) if char != " ")
-    for column in sorted({*_columns(state), indent}, reverse=True):
-        yield Repair(0, code, message, at, " " * column + rest, f"删掉它，用半角空格对齐：左边空 {column} 格")
+    likeliest = next(iter(_columns(state)), indent)
+    for column in {*_columns(state), indent}:
+        hint = f"删掉它，用半角空格对齐：左边空 {column} 格" if column else "删掉它，左边不空格"
+        yield Repair(int(column != likeliest), code, message, at, " " * column + rest, hint)
 
 
 def _columns(state: State) -> Iterable[int]:
-    yield from (level.column for level in state.levels)
+    """The columns where a line may begin, the likeliest first."""
     if state.open_at >= 0:
         yield state.open_at + 2
+    yield from (level.column for level in reversed(state.levels))
 
 
 def _steps(state: State, indent: int, *, here: bool) -> Iterable[int]:

@@ -16,12 +16,13 @@ from yaml import MarkedYAMLError
 from planforge.diagnostics import Diagnostic
 from planforge.source.nodes import Text
 from planforge.source.outline import State, step, take_apart
-from planforge.source.repairs import Repair, like_bar, missing_bar, repairs
+from planforge.source.repairs import Repair, like_bar, marks, missing_bar, repairs
 
 _BACK = 40  # lines above a fault where its slip is looked for
 _AHEAD = 60  # lines below it that a repair has to make sense of
 _CHARACTERS = 200_000  # characters above and below libyaml's stop that are read at all
 _CERTAIN = 1  # the highest cost of a repair that is believed though the next line is wrong, too
+_MENDED = 3  # lines with a mark of the wrong kind that a repair may meet on its way
 _MOST = 20  # findings of one file
 _EFFORT = 60_000  # lines read while trying repairs; keeps hostile input within a second
 
@@ -55,8 +56,9 @@ def _certain(text: str, failure: MarkedYAMLError | None) -> _Found | None:
         return None
     at, within = failure.problem_mark.index, failure.context or ""
     context = failure.context_mark.index if failure.context_mark else at
-    if "cannot start any token" in (failure.problem or ""):
-        return _bad_character(text, at)
+    plain = _by_problem(text, at, failure.problem or "")
+    if plain:
+        return plain
     if "block scalar" in within:
         return _Found("竖线", "| 后面不能再写字", at, "文字从下一行开始写，每段一行")
     if any(extra in within for extra in ("anchor", "alias", "tag")):
@@ -65,6 +67,21 @@ def _certain(text: str, failure: MarkedYAMLError | None) -> _Found | None:
     if "flow" in within:
         hint = "写成“{单位: …, 日期: …}”或“[甲, 乙]”：用半角，冒号、逗号后面空一格；或分行写"
         return _Found("括号", "括号里的写法不对", context, hint)
+    return None
+
+
+def _by_problem(text: str, at: int, problem: str) -> _Found | None:
+    if "cannot start any token" in problem:
+        return _bad_character(text, at)
+    if "escape" in problem:
+        return _Found("引号", "双引号里的反斜杠有别的意思", at, "改用单引号，或把文字放到 | 下面")
+    if "document start" in problem:
+        return _Found("多份文档", "文件里有第二份 YAML 文档", at, "一个文件写一份文档；去掉“...”或“---”")
+    if "node content" in problem and text[at : at + 1] in (",", "]", "}"):
+        return _Found("特殊开头", f"文字不能以“{text[at]}”开头", at, "在冒号后面写 |，把文字放到下一行")
+    before = text[text.rfind("\n", 0, at) + 1 : at]
+    if "block sequence entries" in problem and ":" in before:
+        return _Found("短横", "短横不能接在冒号后面", at, "另起一行写，左边多空两格")
     return None
 
 
@@ -93,12 +110,17 @@ def _before(text: str, stop: int) -> int:
     return at
 
 
+def _indent(raw: str) -> int:
+    return len(raw) - len(raw.lstrip(" "))
+
+
 class _Choice(NamedTuple):
     """A repair of a line and how well it does."""
 
     reach: int
     repair: Repair
     line: int
+    cost: int
 
 
 class _Search:
@@ -110,7 +132,7 @@ class _Search:
         kept = text[self.start : stop + _CHARACTERS].splitlines(keepends=True)
         self.lengths = [len(line) for line in kept]
         self.lines = [line.rstrip("\r\n") for line in kept]
-        self.indents = Counter(len(line) - len(line.lstrip(" ")) for line in self.lines if line.strip())
+        self.indents = Counter(_indent(line) for line in self.lines if line.strip())
         self.effort = _EFFORT
 
     def run(self) -> tuple[_Found, ...]:
@@ -147,9 +169,9 @@ class _Search:
         choices = []
         for index in range(fault, max(-1, fault - _BACK), -1):
             for repair in self._tried(states, index, fault):
-                reach = self._reach(states[index], index, repair.raw, fault + _AHEAD)
+                reach, mended = self._reach(states[index], index, repair.raw, fault + _AHEAD)
                 if reach > fault:
-                    choices.append(_Choice(reach, repair, index))
+                    choices.append(_Choice(reach, repair, index, repair.cost + min(mended, _MENDED)))
         return max(choices, key=self._worth, default=None)
 
     def _tried(self, states: list[State], index: int, fault: int) -> Iterator[Repair]:
@@ -157,40 +179,51 @@ class _Search:
         raw = self.lines[index]
         if not raw.strip() or (raw.lstrip(" ").startswith("#") and states[index].below < 0):
             return
-        yield from repairs(states[index], raw, here=index == fault)
+        yield from repairs(states[index], raw, here=index == fault, opens=self._opens(index))
         if index < fault and not any(line.strip() for line in self.lines[index + 1 : fault]):
             yield from like_bar(raw)
             found = take_apart(self.lines[fault])
             if states[fault].below < 0 and not found.key and not found.dashes:
                 yield from missing_bar(raw, alone=self._only_text(fault, states[fault]))
 
+    def _opens(self, index: int) -> bool:
+        """Whether the next line is deeper."""
+        indent = _indent(self.lines[index])
+        below = next((raw for raw in self.lines[index + 1 : index + _AHEAD] if raw.strip()), "")
+        return _indent(below) > indent
+
     def _only_text(self, fault: int, state: State) -> bool:
         """Whether the lines below a key look like paragraphs, none like a label or item."""
         for raw in self.lines[fault : fault + _AHEAD]:
-            if raw.strip() and len(raw) - len(raw.lstrip(" ")) <= state.open_at:
+            if raw.strip() and _indent(raw) <= state.open_at:
                 break
             line = take_apart(raw)
-            if line.key or line.dashes:
+            if line.key or line.dashes or any(repair.code == "短横" for repair in marks(line)):
                 return False
         return True
 
     def _worth(self, choice: _Choice) -> tuple[int, ...]:
-        indent = len(choice.repair.raw) - len(choice.repair.raw.lstrip(" "))
-        return choice.reach, -choice.repair.cost, self.indents[indent], -(indent % 2), choice.line
+        indent = _indent(choice.repair.raw)
+        return choice.reach, -choice.cost, self.indents[indent], -(indent % 2), choice.line
 
-    def _reach(self, state: State | None, index: int, raw: str, limit: int) -> int:
-        """The line at which reading stops once a line is replaced."""
+    def _reach(self, state: State, index: int, raw: str, limit: int) -> tuple[int, int]:
+        """The line at which reading stops once a line is replaced, and how many it mends on the way."""
         limit = min(limit, len(self.lines))
-        while state is not None:
-            state = step(state, raw)
+        mended = 0
+        while self.effort > 0:
             self.effort -= 1
-            if state is None:
+            after = step(state, raw)
+            if after is None and mended < _MENDED and state.below < 0:
+                after = next(filter(None, (step(state, each.raw) for each in marks(take_apart(raw)))), None)
+                mended += 1
+            if after is None:
                 break
+            state = after
             index += 1
-            if index >= limit or self.effort < 0:
+            if index >= limit:
                 break
             raw = self.lines[index]
-        return index
+        return index, mended
 
     def _place(self, choice: _Choice) -> _Found:
         repair = choice.repair
@@ -199,6 +232,6 @@ class _Search:
 
     def _bare(self, index: int) -> _Found:
         raw = self.lines[index]
-        at = self.start + sum(self.lengths[:index]) + len(raw) - len(raw.lstrip(" "))
+        at = self.start + sum(self.lengths[:index]) + _indent(raw)
         hint = "检查这一行和上面几行：冒号、短横后面空一格，左边对齐，长文字放到 | 下面"
         return _Found("看不懂", "从这里起读不下去了", at, hint)
