@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import NamedTuple, TypeAlias
 
-from planforge.model.content import Content, Entry, Grid, Item, Label, Paragraphs, Part, Picture, Text, View
+from planforge.model.content import Content, Entry, Grid, Item, Label, Paragraphs, Part, Picture, View
 
 Words: TypeAlias = Callable[[str, int], str]
 _HALF_MARKS = ".:;?!,"

@@ -81,7 +81,8 @@ def _read_profile(file: TextFile) -> Loaded:
     source, findings = read_source(file)
     if source is None:
         return Loaded(None, findings)
-    model, more = validate(source, Profile, plain_data(source.root))
+    said = {key: value for key, value in plain_data(source.root).items() if value != ""}
+    model, more = validate(source, Profile, said)
     doubts = () if model is None else _doubts(source, model)
     return Loaded(model, (*findings, *more, *doubts))
 
@@ -144,7 +145,9 @@ def _other_names(file: TextFile) -> frozenset[str]:
     """又名 of one file alone: they are not inherited."""
     source, _ = read_source(file)
     names = plain_data(source.root).get("又名", ()) if source else ()
-    return frozenset(each for each in (names if isinstance(names, list) else [names]) if isinstance(each, str))
+    return frozenset(
+        each for each in (names if isinstance(names, list) else [names]) if isinstance(each, str)
+    )
 
 
 def _chain_files(library: Library, folder: str, file: TextFile) -> tuple[TextFile, ...]:

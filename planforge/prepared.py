@@ -4,6 +4,7 @@ They are what pydantic makes of the models. ``validation`` falls back to pydanti
 installed pydantic_core does not take them.
 """
 
+# ruff: noqa: I001 - the generator writes an import a line
 from __future__ import annotations
 
 from typing import Any, Final

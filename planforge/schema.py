@@ -35,7 +35,7 @@ def spec_schema() -> dict[str, Any]:
         "anyOf": [{"const": "无"}, model["properties"]["落款"]],
         "description": HEADER_KEYS["落款"],
     }
-    head["编号"] = {**_numbering(model), "description": HEADER_KEYS["编号"]}
+    head["编号"] = {**model["definitions"]["Numbering"], "description": HEADER_KEYS["编号"]}
     head["版式"] = {"anyOf": [_SCALAR, {"type": "object"}], "description": HEADER_KEYS["版式"]}
     sections = {name: {**_CONTENT, "description": _role_help(name)} for name in sorted(KNOWN_HEADINGS)}
     return {
@@ -71,6 +71,10 @@ def _titled(model: type[Any], title: str) -> dict[str, Any]:
 def _model_schema(model: type[Any]) -> dict[str, Any]:
     schema = TypeAdapter(model).json_schema(by_alias=True, ref_template="#/definitions/{model}")
     definitions = {name: _loosened(each) for name, each in schema.pop("$defs", {}).items()}
+    if "Figure" in definitions:  # 教师总数: 60 stands for a mapping
+        definitions["Figure"] = {"anyOf": [_SCALAR, definitions["Figure"]]}
+    if "Numbering" in definitions:
+        definitions["Numbering"] = _numbering(definitions["Numbering"]["properties"])
     return {**_loosened(schema), "definitions": definitions}
 
 
@@ -93,24 +97,29 @@ def _loosened(schema: Any) -> Any:
         or "const" in loosened
     ):
         return {**_SCALAR, **{key: loosened[key] for key in ("description",) if key in loosened}}
-    if loosened.get("type") == "array":
-        return {"anyOf": [_SCALAR, {"type": "array"}], **_described(loosened)}
-    return loosened
+    return _loosened_list(loosened) if loosened.get("type") == "array" else loosened
+
+
+def _loosened_list(schema: dict[str, Any]) -> dict[str, Any]:
+    """A list of texts admits one text; a list of mappings keeps what they may hold."""
+    if "$ref" in schema.get("items", {}):
+        return {"type": ["array", "null"], "items": schema["items"], **_described(schema)}
+    return {"anyOf": [_SCALAR, {"type": "array"}], **_described(schema)}
 
 
 def _described(schema: dict[str, Any]) -> dict[str, Any]:
     return {"description": schema["description"]} if "description" in schema else {}
 
 
-def _numbering(model: dict[str, Any]) -> dict[str, Any]:
-    settings = model["definitions"]["Numbering"]["properties"]
-    own = {**{key: each for key, each in settings.items() if key != "below"}}
+def _numbering(settings: dict[str, Any]) -> dict[str, Any]:
+    """编号: a style's name, marks level by level, or settings with the names of headings among them."""
     marks = {"anyOf": [_SCALAR, {"type": "array"}, {"type": "object"}]}
     return {
         "anyOf": [
             {"enum": ["公文", "校用", "混用", "平铺"]},
-            {"type": "array", "items": {"type": "string"}},
-            {"type": "object", "properties": own, "additionalProperties": marks},
+            {"type": "array", "items": _SCALAR},
+            _SCALAR,
+            {"type": "object", "properties": settings, "additionalProperties": marks},
         ]
     }
 

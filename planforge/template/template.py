@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from typing import Annotated, Any
 
 from planforge.core import PydanticCustomError
-
 from planforge.model.base import CLOSED, Before, Line, Lines, Yes, key, one_of, required
 from planforge.model.header import Numbering, NumberingField
 from planforge.template.phrase import Fault, parse_phrase

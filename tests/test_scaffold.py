@@ -1,0 +1,59 @@
+"""A new spec: every usual section, commented, and it builds as it stands."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from planforge import pipeline
+from planforge.loading import load_template
+from planforge.model.header import SignOff
+from planforge.model.profile import Profile
+from planforge.scaffold import kind_needs_template, skeleton
+from planforge.source import TextFile
+from planforge.template.template import SectionRule, Template
+from planforge.workspace.library import Workspace
+
+KINDS = sorted(Workspace(Path(__file__).parent).template_names())
+
+
+@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize(
+    "profile",
+    [
+        Profile(),
+        Profile(school="滨河市实验小学", period="2026-2027-1", sign_off=SignOff(("滨河市实验小学",))),
+    ],
+)
+def test_a_skeleton_builds_as_it_stands(shelf: Callable[..., Any], kind: str, profile: Profile) -> None:
+    template = load_template(shelf(), kind).model
+    text = skeleton(template, profile)
+    built = pipeline.build(TextFile("新.yaml", text.encode()), shelf())
+    assert [finding for finding in built.diagnostics if finding.is_error] == []
+    assert built.document is not None
+    assert all(f"\n{rule.name}:" in text for rule in template.sections)
+    assert all(f"# {rule.hint}" in text for rule in template.sections if rule.hint)
+
+
+def test_what_the_profile_says_is_left_to_it() -> None:
+    text = skeleton(Template("工作计划"), Profile(school="滨河市实验小学", period="2026-2027-1"))
+    assert "# 学校取自 学校.yaml：滨河市实验小学" in text
+    assert "\n期间: 2026-2027-1\n" in text
+    assert "落款: {单位: 滨河市实验小学, 日期: ……}" in text
+    assert "\n学校: ……\n" in skeleton(Template("工作计划"), Profile())
+
+
+def test_a_kind_that_is_none_of_the_templates_names_gets_a_line_模板() -> None:
+    template = Template(
+        "工作计划",
+        other_names=("工作要点",),
+        sections=(SectionRule("甲", sample="甲: 乙\n"), SectionRule("丙")),
+    )
+    assert kind_needs_template("读书月安排", template)
+    assert "\n文种: 读书月安排\n模板: 工作计划\n" in skeleton(template, Profile(), "读书月安排")
+    assert "模板:" not in skeleton(template, Profile(), "工作要点")
+    assert "\n甲: 乙\n" in skeleton(template, Profile())
+    assert "\n丙: ……\n" in skeleton(template, Profile())

@@ -1,0 +1,86 @@
+"""Pydantic's findings in Chinese, at the key they are about."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Any
+
+import pytest
+
+from planforge import prepared, validation
+from planforge.language.spec import plain_data, read_spec
+from planforge.model.profile import Profile
+from planforge.model.spec import Spec
+from planforge.source import Source, TextFile, read_source
+from planforge.template.style import StyleSheet
+from planforge.template.template import Template
+from planforge.validation import validate
+
+
+def _source(text: str) -> Source:
+    source, found = read_source(TextFile("试.yaml", text.encode()))
+    assert source is not None, found
+    return source
+
+
+def _found(model: type[Any], text: str) -> tuple[str, str, str, int, int]:
+    source = _source(text)
+    data = read_spec(source)[0] if model is Spec else plain_data(source.root)
+    value, findings = validate(source, model, data)
+    assert value is None
+    (finding,) = findings
+    return finding.code, finding.message, finding.hint, finding.position.line, finding.position.column
+
+
+@pytest.mark.parametrize(
+    ("model", "text", "expected"),
+    [
+        (Spec, "章: 话\n", ("缺栏目", "缺少“文种”", "加一行“文种: …”", 1, 1)),
+        (Spec, "文种: 工作计划\n学校: [甲]\n", ("类型", "“学校”应是一行文字", "接在冒号后面写，冒号后空一格", 2, 1)),
+        (Spec, "文种: 工作计划\n标题: {甲: 乙}\n", ("类型", "“标题”应是一行文字或一个列表", "一行写完，或一条一个短横", 2, 1)),
+        (Spec, "文种: 工作计划\n数据: 甲\n", ("类型", "“数据”下面应是几行“栏目: 内容”", "换行，空两格，写“栏目: 内容”", 2, 1)),
+        (Spec, "文种: 工作计划\n目录: [是]\n", ("类型", "“目录”应写“是”或“否”", "", 2, 1)),
+        (Spec, "文种: 工作计划\n标题: [甲, 乙, 丙, 丁, 戊]\n", ("取值", "“标题”最多分四行", "", 2, 1)),
+        (Spec, "文种: 工作计划\n落款:\n  单位: 甲\n  位子: 文末\n", ("未知栏目", "“落款”里没有“位子”这一项", "是不是“位置”？", 4, 3)),
+        (Spec, "文种: 工作计划\n数据: {甲: {数值: 1, 时候: 2}}\n", ("未知栏目", "“甲”里没有“时候”这一项", "可以写：数值、单位、截至、来源", 2, 17)),
+        (Spec, "文种: 工作计划\n编号:\n  章:\n    样式: 1.\n    别的: 2\n", ("未知栏目", "“章”里没有“别的”这一项", "可以写：样式、标题后", 5, 5)),
+        (Profile, "简乘: 甲\n", ("未知栏目", "这里没有“简乘”这一项", "是不是“简称”？", 1, 1)),
+        (Template, "章:\n  - {名称: 甲}\n  - {角色: 目标}\n", ("缺栏目", "缺少“名称”", "加一行“名称: …”", 3, 5)),
+        (Template, "章:\n  - {名称: 甲}\n  - {名称: 乙, 别的: 1}\n", ("未知栏目", "这里没有“别的”这一项", "可以写：名称、角色、必备、提示、样例", 3, 13)),
+        (Template, "呈现: {时间安排: 图}\n", ("取值", "“时间安排”应是 照写、月份、表格、合并表格、阶段、日程 之一", "", 1, 6)),
+        (Template, "导语: 共{{ 1 }}人\n", ("取值", "“导语”写的“{{ 1 }}”读不懂", "写成 {{ 名称 }} 或 {{ 名称 | 占比(另一名称) }}；不是引用就不要用双花括号", 1, 1)),
+        (StyleSheet, "页面: {上: 300}\n", ("取值", "“页面”的边距太大，纸上剩下不到 60 毫米", "", 1, 1)),
+        (StyleSheet, "页面: {上: 高}\n", ("取值", "“上”的值“高”不是长度，应写成毫米数，如 37 或 3.7厘米", "", 1, 6)),
+    ],
+)  # fmt: skip
+def test_a_finding_is_one_chinese_sentence_at_its_key(
+    model: type[Any], text: str, expected: tuple[Any, ...]
+) -> None:
+    found = _found(model, text)
+    assert found == expected
+    assert not re.search("[A-Za-z]{4,}", found[1])
+
+
+def test_data_of_a_part_is_found_under_its_key() -> None:
+    source = _source("文种: 工作计划\n版式:\n  页面:\n    上: 高\n")
+    value, (finding,) = validate(source, StyleSheet, {"页面": {"上": "高"}}, ("版式",))
+    assert value is None
+    assert (finding.position.line, finding.position.column) == (4, 5)
+
+
+def test_all_that_is_wrong_is_said_up_to_fifty() -> None:
+    lines = "".join(f"栏目{number}: 甲\n" for number in range(60))
+    assert len(validate(_source(lines), Profile, {f"栏目{number}": "甲" for number in range(60)})[1]) == 50
+
+
+def test_where_the_installed_core_refuses_the_prepared_validators_pydantic_is_asked(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    @dataclass(frozen=True)
+    class Small:
+        name: str = ""
+
+    monkeypatch.setitem(prepared.SCHEMAS, "Small", {"type": "a type of tomorrow"})
+    assert validate(_source("name: 甲\n"), Small, {"name": "甲"}) == (Small("甲"), ())
+    validation._validator.cache_clear()
