@@ -70,10 +70,15 @@ def report_json(diagnostics: Iterable[Diagnostic], files: int) -> str:
     findings = in_order(list(diagnostics))
     errors = sum(finding.is_error for finding in findings)
     body = {
-        "diagnostics": [_record(finding) for finding in findings],
+        "diagnostics": records(findings),
         "summary": {"files": files, "errors": errors, "reminders": len(findings) - errors},
     }
     return dumps(body, ensure_ascii=False, indent=2) + "\n"
+
+
+def records(diagnostics: Iterable[Diagnostic]) -> list[dict[str, str | int]]:
+    """All findings as plain data, for a report of another kind in JSON."""
+    return [_record(finding) for finding in in_order(list(diagnostics))]
 
 
 def summary(diagnostics: Sequence[Diagnostic], files: int) -> str:

@@ -37,6 +37,7 @@ MAY_IMPORT = {
     "conservation": {"model"},
     "proof": {"conservation", "compose", "model", "template"},
     "loading": {"diagnostics", "source", "language", "likeness", "model", "template", "validation", "checks"},
+    "reuse": {"diagnostics", "source", "model", "vocabulary", "calendar", "loading"},
     "schema": {"model", "template", "vocabulary"},
     "scaffold": {"model", "template"},
     "reporting": {"diagnostics"},
@@ -49,7 +50,7 @@ MAY_IMPORT = {
     "start": frozenset(),
     "cli": {
         "__version__", "diagnostics", "errors", "model", "template", "loading", "pipeline", "reporting", "schema",
-        "scaffold", "workspace", "doctor", "writers",
+        "scaffold", "workspace", "doctor", "writers", "reuse",
     },
     "__main__": {"cli"},
 }  # fmt: skip

@@ -73,6 +73,14 @@ def parser_of(command: str) -> argparse.ArgumentParser:
             parser.add_argument("--open", action="store_true")
         case "show":
             parser.add_argument("file", metavar="规格.yaml")
+        case "roll":
+            parser.add_argument("files", metavar="规格.yaml", nargs="+")
+            parser.add_argument("--to", metavar="学期", required=True)
+            parser.add_argument("--from", dest="since", metavar="学期", default="")
+            parser.add_argument("--年级", dest="pupils", choices=("跟学生", "不变"), default="")
+            parser.add_argument("-o", "--output", metavar="文件")
+            parser.add_argument("--dry-run", action="store_true")
+            parser.add_argument("--format", choices=("text", "json"), default="text")
         case "templates":
             parser.add_argument("--copy", metavar="名称")
     return parser

@@ -53,6 +53,14 @@ class Console:
         """Whether standard output can show every character."""
         return (self._out.encoding or "").lower().startswith("utf")
 
+    def shows_colours(self) -> bool:
+        """Whether standard output is a terminal that shows colours and its user wants them (no-color.org)."""
+        import os  # noqa: PLC0415 - only to show a difference
+
+        plain = os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb"
+        old_windows = sys.platform == "win32" and "WT_SESSION" not in os.environ
+        return self._out.isatty() and not plain and not old_windows
+
     def _wipe(self) -> None:
         if self._progress:
             self._err.write("\r" + " " * self._progress + "\r")

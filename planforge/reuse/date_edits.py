@@ -11,7 +11,11 @@ from planforge.calendar.coded import Coded
 from planforge.reuse.edits import Edit
 from planforge.reuse.figures import read, rewritten
 
-_FIRST_YEAR, _FIRST_MONTH, _FIRST_DAY = ("y1", "iy", "ky", "ay"), ("m1", "im", "km", "a1", "nm"), ("d1", "d0", "id", "nd")
+_FIRST_YEAR, _FIRST_MONTH, _FIRST_DAY = (
+    ("y1", "iy", "ky", "ay"),
+    ("m1", "im", "km", "a1", "nm"),
+    ("d1", "d0", "id", "nd"),
+)
 _LAST_YEAR, _LAST_MONTH = ("y2", "jy", "ly"), ("m2", "jm", "lm", "a2", "om")
 _LAST_DAY = ("d2", "d3", "d4", "jd", "od")
 _WEEKDAYS = "一二三四五六日"
@@ -57,21 +61,34 @@ class WrittenDate(NamedTuple):
         """Whether it is written 9.14, as a figure may be."""
         return self.match.lastgroup == "dot"
 
-    def edits(self, first: Day, last: Day, *, weekday: bool = False) -> tuple[Edit, ...]:
-        """The changes that make it say ``first`` to ``last``; the weekday beside it only where asked."""
+    def edits(self, first: Day, last: Day) -> tuple[Edit, ...]:
+        """The changes that make it say ``first`` to ``last``, and the weekday beside it."""
         found = [
             *self._set(_FIRST_YEAR, first.year),
             *self._set(_FIRST_MONTH, first.month),
             *self._set(_FIRST_DAY, first.day),
-            *self._set(_LAST_YEAR, last.year),
+            *self._last_year(first, last),
             *self._last_month(first, last),
             *self._set(_LAST_DAY, last.day),
         ]
         place = self._group("wd")
-        if weekday and place is not None and first.day and first.year:
-            name = _WEEKDAYS[date(first.year, first.month, first.day).weekday()]
-            found.append(Edit(*place, name))
+        if place is not None and first.day and first.year:
+            found.append(Edit(*place, self._weekday(place, date(first.year, first.month, first.day))))
         return tuple(edit for edit in found if self.text[edit.start : edit.end] != edit.text)
+
+    def _weekday(self, place: tuple[int, int], day: date) -> str:
+        old = self.text[slice(*place)]
+        return old if day.weekday() == 6 and old in "日天" else _WEEKDAYS[day.weekday()]
+
+    def _last_year(self, first: Day, last: Day) -> Iterator[Edit]:
+        """The year of the last day, left out where it was another one and is the same now."""
+        own, place = self._place(_FIRST_YEAR), self._place(_LAST_YEAR)
+        month = self._place(_LAST_MONTH)
+        were_two = own and place and read(self.text[slice(*own)]) != read(self.text[slice(*place)])
+        if place and month and were_two and first.year == last.year and first.month != last.month:
+            yield Edit(place[0], month[0], "")
+        else:
+            yield from self._set(_LAST_YEAR, last.year)
 
     def _last_month(self, first: Day, last: Day) -> Iterator[Edit]:
         """The month of the last day: put in where it has become another one, left out where it is the same now."""
@@ -104,7 +121,9 @@ class WrittenDate(NamedTuple):
 
     def _width(self) -> int:
         """Two digits in 2026-09-01 and 09月01日."""
-        numbers = [self.text[slice(*place)] for group in (_FIRST_MONTH, _FIRST_DAY) if (place := self._place(group))]
+        numbers = [
+            self.text[slice(*place)] for group in (_FIRST_MONTH, _FIRST_DAY) if (place := self._place(group))
+        ]
         padded = any(text[0] in "0０" for text in numbers)
         all_two = self.match.lastgroup == "iso" and all(len(text) == 2 for text in numbers)
         return 2 if padded or all_two else 1
@@ -114,4 +133,3 @@ class WrittenDate(NamedTuple):
 
     def _group(self, group: str) -> tuple[int, int] | None:
         return self.coded.span(*self.match.span(group)) if self.match[group] else None
-

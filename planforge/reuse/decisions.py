@@ -36,15 +36,19 @@ class Decision(NamedTuple):
 class Line(NamedTuple):
     """One line of a text in a spec: its words, the offset of the first, and what is known of its place.
 
-    ``tells_time`` is true where the words say when (below 时间, the key of a schedule).
+    ``tells_time`` is true where the words say when (below 时间, the key of a schedule), ``signs`` in the
+    date of the sign-off.
     """
 
     text: str
     start: int
     tells_time: bool = False
     in_table: bool = False
+    signs: bool = False
 
-    def changed(self, kind: str, span: tuple[int, int], edits: tuple[Edit, ...], reason: str = "") -> Decision:
+    def changed(
+        self, kind: str, span: tuple[int, int], edits: tuple[Edit, ...], reason: str = ""
+    ) -> Decision:
         """A place that is changed by ``edits``, whose offsets are in the line."""
         return self._decided(Verdict.CHANGED, kind, span, edits, (reason, ""))
 
@@ -59,10 +63,16 @@ class Line(NamedTuple):
         return self._decided(Verdict.KEPT, kind, span, (), (reason, ""))
 
     def _decided(
-        self, verdict: Verdict, kind: str, span: tuple[int, int], edits: tuple[Edit, ...], said: tuple[str, str]
+        self,
+        verdict: Verdict,
+        kind: str,
+        span: tuple[int, int],
+        edits: tuple[Edit, ...],
+        said: tuple[str, str],
     ) -> Decision:
         start, end = span
-        new, at = [], start
+        new: list[str] = []
+        at = start
         for edit in sorted(edits):
             new += (self.text[at : edit.start], edit.text)
             at = edit.end

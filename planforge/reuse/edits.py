@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import pairwise
 from typing import NamedTuple
 
 from planforge.source import Source
@@ -24,7 +25,7 @@ def in_order(edits: Iterable[Edit]) -> list[Edit]:
     Raises ValueError where two overlap: our own mistake.
     """
     ordered = sorted(edits, key=lambda edit: (edit.start, edit.end))
-    for one, other in zip(ordered, ordered[1:], strict=False):
+    for one, other in pairwise(ordered):
         if other.start < one.end:
             raise ValueError(f"edits overlap at {other.start}")
     return ordered
@@ -32,7 +33,8 @@ def in_order(edits: Iterable[Edit]) -> list[Edit]:
 
 def edited(text: str, edits: Iterable[Edit]) -> str:
     """Return the text with all edits made; offsets are those of the text before any."""
-    parts, at = [], 0
+    parts: list[str] = []
+    at = 0
     for edit in in_order(edits):
         parts += (text[at : edit.start], edit.text)
         at = edit.end
@@ -53,9 +55,8 @@ def edited_bytes(source: Source, data: bytes, edits: Iterable[Edit]) -> bytes:
 
 
 def _spliced(text: str, data: bytes, codec: str, edits: list[Edit]) -> bytes:
-    parts, at = [], 0
     begin = len(data) - len(text.encode(codec))
-    parts.append(data[:begin])
+    parts, at = [data[:begin]], 0
     for edit in edits:
         length = len(text[at : edit.start].encode(codec))
         parts += (data[begin : begin + length], edit.text.encode(codec))

@@ -139,7 +139,7 @@ def moved(day: date, old: Term, new: Term) -> date:
     """Move a day from one term to another by its anchor: the first day, the first day off, or week and weekday."""
     if day == old.start:
         return new.start
-    if day == old.end + timedelta(days=1):
+    if day == old.end + timedelta(days=1) and not (old.assumed or new.assumed):
         return new.end + timedelta(days=1)
     weeks, days = divmod((day - week_one(old)).days, 7)
     weekday = (days + old.week_start) % 7
@@ -164,7 +164,9 @@ def frame_between(old: Period, hint: date | None, target: str, calendar: SchoolC
     """
     wanted = read_period(target)
     if wanted is None or wanted.findings:
-        return f"看不懂“{target}”：学期写成 2027-2028-1，学年写成 2027-2028，年度写成 2027，规划写成 2031-2036。"
+        return (
+            f"看不懂“{target}”：学期写成 2027-2028-1，学年写成 2027-2028，年度写成 2027，规划写成 2031-2036。"
+        )
     window = calendar.context(old).window or (Window(hint, hint) if hint else None)
     if window is None:
         return f"“{old.text}”看不出是哪一年的：请加上 --from，例如 --from 2026-2027-1。"
@@ -172,7 +174,9 @@ def frame_between(old: Period, hint: date | None, target: str, calendar: SchoolC
     halves = _halves(old, window, first, wanted)
     if isinstance(halves, str):
         return halves
-    days = (wanted.start - window.start).days if wanted.start and _is_short(old) and _is_short(wanted) else None
+    days = (
+        (wanted.start - window.start).days if wanted.start and _is_short(old) and _is_short(wanted) else None
+    )
     return Frame(old, halves, first, calendar, window, days)
 
 

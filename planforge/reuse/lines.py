@@ -11,6 +11,7 @@ from planforge.reuse.frame import Frame
 from planforge.reuse.protected import Protected, names_a_year, protected_in
 from planforge.reuse.roll_dates import Found, date_decisions
 from planforge.reuse.roll_periods import period_decisions, year_decisions
+from planforge.reuse.roll_seasons import season_decisions
 from planforge.reuse.roll_weeks import relative_decisions, row_days, special_day_question, week_decisions
 from planforge.reuse.roll_words import (
     Pupils,
@@ -18,7 +19,6 @@ from planforge.reuse.roll_words import (
     cohort_decisions,
     grade_decisions,
     ordinal_decisions,
-    season_decisions,
 )
 
 _WORTH_READING = re.compile(r"[\d０-９年月周级届学节假日季册新]")
@@ -76,7 +76,7 @@ def _protected(line: Line, stretches: list[Protected]) -> Iterator[Decision]:
 def _special_day(line: Line, frame: Frame) -> Decision | None:
     if "节" not in line.text and "日" not in line.text and "周" not in line.text:
         return None
-    days = row_days(line, code(line.text), frame)
+    days = row_days(code(line.text), frame)
     if days is None or days[0] == days[1] or (days[1] - days[0]).days > 31:
         return None
     return special_day_question(line, days, frame)

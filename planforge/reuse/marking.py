@@ -11,12 +11,12 @@ from planforge.source import Source
 from planforge.source.nodes import scalars
 
 _LONGEST = 60  # characters of a line that still takes a comment at its end
-_MOST = 3  # questions said in one comment
+_MOST = 12  # questions above one text
 _BREAK = re.compile(r"\r\n|\r|\n")
 
 
 def marks(source: Source, questions: Iterable[tuple[int, str]]) -> Iterator[Edit]:
-    """The comments for questions at offsets of the source, one comment a line.
+    """The comments for questions at offsets of the source.
 
     A question inside a text below ``|`` is asked above the key of that text. What a comment says
     already is not said again.
@@ -32,25 +32,26 @@ def marks(source: Source, questions: Iterable[tuple[int, str]]) -> Iterator[Edit
             said.append(question)
     written = {comment.text for comment in source.comments}
     for line, said in sorted(by_line.items()):
-        text = _text(said)
-        if text.lstrip("# ") not in written:
-            yield _mark(source, line, text)
+        asked = [question for question in said if f"核对：{question}" not in written]
+        if asked:
+            yield _mark(source, line, asked)
 
 
-def _text(said: list[str]) -> str:
-    more = f"；等 {len(said)} 处" if len(said) > _MOST else ""
-    return f"# 核对：{'；'.join(said[:_MOST])}{more}"
-
-
-def _mark(source: Source, line: int, text: str) -> Edit:
+def _mark(source: Source, line: int, said: list[str]) -> Edit:
+    """One comment at the end of a line that has room for it; else comments above it, one a question."""
     start = source.start_of(line)
     match = _BREAK.search(source.text, start)
     end = match.start() if match else len(source.text)
     words = source.text[start:end]
     has_comment = any(start <= comment.at < end for comment in source.comments)
-    if len(words) <= _LONGEST and not has_comment and not words.rstrip().endswith(("|", "|-", "|+")):
-        blanks = "  " if not words.endswith("  ") else ""
-        return Edit(end, end, blanks + text)
+    has_room = len(words) <= _LONGEST and not words.rstrip().endswith(("|", "|-", "|+"))
+    if has_room and len(said) == 1 and not has_comment:
+        blanks = "" if words.endswith("  ") else "  "
+        return Edit(end, end, f"{blanks}# 核对：{said[0]}")
     indent = words[: len(words) - len(words.lstrip(" "))]
     first = match or _BREAK.search(source.text)
-    return Edit(start, start, f"{indent}{text}{first[0] if first else chr(10)}")
+    line_break = first[0] if first else "\n"
+    more = [f"还有 {len(said) - _MOST} 处"] if len(said) > _MOST else []
+    return Edit(
+        start, start, "".join(f"{indent}# 核对：{each}{line_break}" for each in [*said[:_MOST], *more])
+    )

@@ -10,17 +10,20 @@ from planforge.reuse.decisions import Line
 from planforge.source import Mapping, Node, Scalar, Sequence, Source
 from planforge.vocabulary import column_of, roles_of
 
-_SKIPPED = frozenset(("版本", "文种", "模板", "学校", "版式", "目录", "数据", "备忘", "未归类", "密级", "文号"))
+_SKIPPED = frozenset(
+    ("版本", "文种", "模板", "学校", "版式", "目录", "数据", "备忘", "未归类", "密级", "文号")
+)
 _NEVER = frozenset(("图片", "列宽", "分页", "呈现", "角色", "文件", "宽", "样式", "标题后", "连续"))
 _LINE = re.compile(r"[^\r\n]+")
 
 
 class Place(NamedTuple):
-    """A scalar of the spec that may change, and whether its words say when."""
+    """A scalar of the spec that may change, and what is known of it, as in ``Line``."""
 
     scalar: Scalar
-    tells_time: bool
-    in_table: bool
+    tells_time: bool = False
+    in_table: bool = False
+    signs: bool = False
 
 
 def places(source: Source, cleared: frozenset[int]) -> Iterator[Place]:
@@ -31,10 +34,11 @@ def places(source: Source, cleared: frozenset[int]) -> Iterator[Place]:
     for key, value in source.root.pairs:
         if key.text in _SKIPPED or key.text in _NEVER:
             continue
-        yield Place(key, tells_time=False, in_table=False)
+        yield Place(key)
         is_schedule = any(role.content.name == "SCHEDULE" for role in roles_of(key.text))
         if value.start not in cleared:
-            yield from _below(key.text, value, cleared, is_schedule=is_schedule)
+            below = _below(key.text, value, cleared, is_schedule=is_schedule)
+            yield from (each._replace(signs=key.text == "落款") for each in below)
 
 
 def _below(key: str, node: Node, cleared: frozenset[int], *, is_schedule: bool) -> Iterator[Place]:
@@ -53,7 +57,7 @@ def _pairs(node: Mapping, cleared: frozenset[int], *, is_schedule: bool) -> Iter
     for key, value in node.pairs:
         if key.text in _NEVER:
             continue
-        yield Place(key, tells_time=is_schedule, in_table=False)
+        yield Place(key, tells_time=is_schedule)
         if value.start not in cleared or value.start == value.end:
             yield from _below(key.text, value, cleared, is_schedule=is_schedule)
 
@@ -66,4 +70,4 @@ def lines_of(source: Source, place: Place) -> Iterator[Line]:
         first, last = source.line_of(start), source.line_of(end)
         start = source.start_of(first + 1) if last > first else end
     for match in _LINE.finditer(source.text, start, end):
-        yield Line(match[0], match.start(), place.tells_time, place.in_table)
+        yield Line(match[0], match.start(), place.tells_time, place.in_table, place.signs)

@@ -23,9 +23,7 @@ class Protected(NamedTuple):
 
 def protected_in(text: str) -> list[Protected]:
     """Every protected stretch of a line, in order."""
-    return [
-        Protected(*match.span(), _KINDS.get(match[0][0], "文号")) for match in _STRETCH.finditer(text)
-    ]
+    return [Protected(*match.span(), _KINDS.get(match[0][0], "文号")) for match in _STRETCH.finditer(text)]
 
 
 def names_a_year(text: str) -> bool:

@@ -8,25 +8,22 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
 
-from planforge.calendar.coded import code
-from planforge.calendar.day import read_day
 from planforge.calendar.holidays import is_published
-from planforge.calendar.period import Period, print_period, read_period
-from planforge.calendar.school_calendar import SchoolCalendar, read_school_calendar
+from planforge.calendar.period import print_period
 from planforge.diagnostics import Diagnostic
 from planforge.loading import Library, load_profile
 from planforge.model.profile import Profile
-from planforge.reuse.decisions import Decision, Verdict
-from planforge.reuse.edits import Edit, edited_bytes
-from planforge.reuse.frame import Frame, frame_between
+from planforge.reuse.decisions import Decision, Line, Verdict
+from planforge.reuse.edits import Edit, edited, edited_bytes
+from planforge.reuse.frame import Frame
 from planforge.reuse.lines import line_decisions
 from planforge.reuse.marking import marks
+from planforge.reuse.old_period import frame_for
 from planforge.reuse.places import lines_of, places
 from planforge.reuse.roll_records import cleared, figures, told
-from planforge.reuse.roll_words import Pupils, is_about_one_grade
-from planforge.source import Mapping, Scalar, Source, TextFile, read_source
+from planforge.reuse.roll_words import Pupils, pupils_of
+from planforge.source import Scalar, Source, TextFile, read_source
 from planforge.source.nodes import scalars
 
 _SUMMARIES = ("总结", "述职报告", "小结", "汇报")
@@ -67,7 +64,7 @@ def roll(file: TextFile, library: Library, wish: Wish) -> Rolled:
         return Rolled(None, diagnostics=found)
     profile, more = load_profile(library.profile(file.name))
     found = (*found, *(finding for finding in more if finding.is_error))
-    frame = _frame(source, profile, wish)
+    frame = frame_for(source, profile, wish.target, wish.since)
     if isinstance(frame, str):
         return Rolled(None, diagnostics=found, refusal=frame)
     if frame.halves == 0 and not frame.days:
@@ -77,8 +74,8 @@ def roll(file: TextFile, library: Library, wish: Wish) -> Rolled:
     edits += marks(source, [(each.at, each.question) for each in decisions if each.question])
     data = edited_bytes(source, file.data, edits)
     return Rolled(
-        data, new_name(file.name, frame), _period_text(decisions, frame), tuple(decisions), found,
-        _notes(profile, frame), source=source, edits=tuple(sorted(edits)),
+        data, new_name(file.name, frame), _period_text(frame), tuple(decisions), found,
+        _notes(frame), source=source, edits=tuple(sorted(edits)),
     )  # fmt: skip
 
 
@@ -86,13 +83,8 @@ def new_name(name: str, frame: Frame) -> str:
     """The file name for the new period; a name that names none gets the new term in front."""
     base = _base(name)
     stem, dot, suffix = base.rpartition(".")
-    from planforge.reuse.decisions import Line  # noqa: PLC0415
-
-    found = line_decisions(Line(stem, 0), frame, Pupils())
-    edits = [edit for decision in found if decision.verdict is not Verdict.KEPT for edit in decision.edits]
+    edits = [edit for decision in line_decisions(Line(stem, 0), frame, Pupils()) for edit in decision.edits]
     if edits:
-        from planforge.reuse.edits import edited  # noqa: PLC0415
-
         return edited(stem, edits) + dot + suffix
     return f"{_code(frame)} {base}"
 
@@ -112,58 +104,12 @@ def _base(name: str) -> str:
     return name.replace("\\", "/").rpartition("/")[2]
 
 
-def _frame(source: Source, profile: Profile, wish: Wish) -> Frame | str:
-    calendar = calendar_of(profile)
-    signed = _signed(source)
-    old = _old_period(source, profile, wish, signed, calendar)
-    if old is None:
-        return "看不出这份规格是哪个学期的：请加上 --from，例如 --from 2026-2027-1。"
-    return frame_between(old, signed, wish.target, calendar)
-
-
-def calendar_of(profile: Profile) -> SchoolCalendar:
-    """The 校历 of a profile."""
-    entries = {
-        name: {"开学": term.opens, "放假": term.closes, "周起始": term.week_start}
-        for name, term in profile.terms.items()
-    }
-    return read_school_calendar(entries)[0]
-
-
-def _old_period(
-    source: Source, profile: Profile, wish: Wish, signed: date | None, calendar: SchoolCalendar
-) -> Period | None:
-    """The period of the old spec: as told, as written, from its title, its file name, its date, the profile."""
-    heads = {key.text: value for key, value in source.root.pairs}
-    texts = [wish.since] if wish.since else []
-    for name in ("期间", "标题"):
-        if name in heads:
-            texts += [each.text for each in scalars(heads[name])]
-    texts.append(_base(source.name).rpartition(".")[0])
-    for text in texts:
-        period = read_period(text)
-        if period is not None and (calendar.context(period).window or signed):
-            return period
-    if signed is not None:
-        year = signed.year - (signed.month < 8)
-        return read_period(f"{year}-{year + 1}-{1 + (2 <= signed.month < 7)}")
-    return read_period(profile.period)
-
-
-def _signed(source: Source) -> date | None:
-    for key, value in source.root.pairs:
-        if key.text == "落款" and isinstance(value, Mapping):
-            for name, text in value.pairs:
-                if name.text == "日期" and isinstance(text, Scalar):
-                    return read_day(text.text)[0]
-    return None
-
-
 def _decisions(source: Source, profile: Profile, frame: Frame, wish: Wish) -> list[Decision]:
     emptied = cleared(source)
     heads = {key.text: value for key, value in source.root.pairs}
     head = " ".join(each.text for name in ("标题", "主题") if name in heads for each in scalars(heads[name]))
-    pupils = Pupils(wish.pupils, is_about_one_grade(head, source.text))
+    is_personal = any(each.text == "姓名" for each in scalars(heads.get("落款", source.root)))
+    pupils = pupils_of(wish.pupils, f"{head} {profile.school}", source.text, is_personal=is_personal)
     decisions = [*emptied.decisions, *figures(source)]
     kind = heads.get("文种")
     is_summary = "对应计划" in heads or (isinstance(kind, Scalar) and kind.text.endswith(_SUMMARIES))
@@ -188,7 +134,7 @@ def _own_period(
             yield Decision(Verdict.CHANGED, "期间", at, "", f"期间: {text}", "原来没有写", (edit,))
     missing = [name for name in (frame.first, frame.new_first) if not _is_given(frame, name)]
     dated = any(each.kind in ("日期", "周次") and each.verdict is not Verdict.KEPT for each in decisions)
-    if missing and dated:
+    if missing and dated and frame.days is None:
         question = f"学校.yaml 的校历里没有{'、'.join(map(str, missing))}，日期是按通常的开学、放假日推算的"
         yield Decision(Verdict.ASKED, "校历", at, "", "", question, (), question)
 
@@ -201,11 +147,11 @@ def _is_given(frame: Frame, name: tuple[int, int]) -> bool:
     return any((year, number) == tuple(name) for year, number, _ in frame.calendar.terms)
 
 
-def _period_text(decisions: list[Decision], frame: Frame) -> str:
+def _period_text(frame: Frame) -> str:
     return str(frame.new_first) if frame.old.term is not None else _code(frame)
 
 
-def _notes(profile: Profile, frame: Frame) -> tuple[str, ...]:
+def _notes(frame: Frame) -> tuple[str, ...]:
     window = frame.new_window()
     years = [year for year in range(window.start.year, window.end.year + 1) if not is_published(year)]
     if not years or len(years) > 2:

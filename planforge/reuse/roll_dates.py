@@ -9,15 +9,17 @@ from planforge.calendar.coded import Coded
 from planforge.calendar.dates import DateReading, each_date
 from planforge.calendar.holidays import DayKind, day_status, is_published, rests
 from planforge.calendar.published import Rest
+from planforge.calendar.spans import last_day
 from planforge.reuse.date_edits import Day, WrittenDate
+from planforge.reuse.days_off import lost, make_up, named, on_holiday
 from planforge.reuse.decisions import Decision, Line
-from planforge.reuse.frame import Frame
+from planforge.reuse.frame import Frame, week_of
 from planforge.reuse.roll_periods import history
 from planforge.reuse.special_days import special_days_in
 
 Found = tuple[tuple[int, int], Decision]
 _LATER = timedelta(days=400)
-_TIME_AFTER = ("前", "之前", "以前", "起", "止", "后", "（", "(", "日", "—", "-", "至")
+_SATURDAY = 5
 
 
 def date_decisions(line: Line, coded: Coded, frame: Frame) -> Iterator[Found]:
@@ -50,7 +52,7 @@ def _decision(line: Line, written: WrittenDate, reading: DateReading, frame: Fra
         if reading.findings:
             return line.asked("日期", span, f"{reading.findings[0].message}，没有改")
         return line.kept("日期", span, "看不出是哪一年")
-    if written.has_year:
+    if written.has_year and not line.signs:
         outside = _outside(line, written, (start, end), frame)
         if outside is not None:
             return outside
@@ -88,53 +90,62 @@ def _month(line: Line, written: WrittenDate, days: tuple[date, date], frame: Fra
 
 def _days(line: Line, written: WrittenDate, days: tuple[date, date], frame: Frame) -> Decision:
     span, (start, end) = written.span, days
-    fixed = _fixed(line, written, days, frame)
-    if fixed is not None:
-        return _stated(line, written, fixed, frame, weekday=True)
     rest = _whole_rest(start, end)
+    fixed = _fixed(line, days, frame)
+    if fixed is not None:
+        return _on_fixed_day(line, written, fixed, frame)
     if rest is not None:
         return _as_rest(line, written, rest, frame)
-    if start == end and day_status(start).kind is DayKind.MAKE_UP:
-        return line.asked("日期", span, _make_up(start, frame))
-    decision = _stated(line, written, (frame.day(start), frame.day(end)), frame, weekday=False)
-    trouble = _trouble((start, end), (frame.day(start), frame.day(end)), frame)
-    if not trouble:
-        return decision
-    return line.asked("日期", span, trouble, written.edits(*_ends((start, end), frame)))
+    if start == end and day_status(start).kind is DayKind.MAKE_UP and not _is_deadline(line, span):
+        return line.asked("日期", span, make_up(start, frame))
+    new = frame.day(start), frame.day(end)
+    trouble = _trouble(days, new, frame)
+    if not trouble or (_is_deadline(line, span) and new[1].weekday() >= _SATURDAY):
+        return _stated(line, written, new, frame, lost(days, new))
+    return line.asked("日期", span, trouble, written.edits(Day.of(new[0]), Day.of(new[1])))
 
 
-def _ends(days: tuple[date, date], frame: Frame) -> tuple[Day, Day]:
-    return Day.of(frame.day(days[0])), Day.of(frame.day(days[1]))
+def _on_fixed_day(line: Line, written: WrittenDate, days: tuple[date, date], frame: Frame) -> Decision:
+    if frame.crosses and not frame.is_of_new_period(days[0]):
+        return line.asked("日期", written.span, "这个日子不在新学期里，没有改")
+    return _stated(line, written, days, frame, "，固定的日子")
 
 
-def _stated(
-    line: Line, written: WrittenDate, days: tuple[date, date], frame: Frame, *, weekday: bool
-) -> Decision:
-    edits = written.edits(Day.of(days[0]), Day.of(days[1]), weekday=weekday)
-    reason = "固定的日子" if weekday else place_in_term(days[0], frame)
-    if not edits:
-        return line.kept("日期", written.span, reason)
-    return line.changed("日期", written.span, edits, reason)
+def _is_whole_month(start: date, end: date) -> bool:
+    return start.day == 1 and start.replace(day=last_day(start.year, start.month)) == end
+
+
+def _is_deadline(line: Line, span: tuple[int, int]) -> bool:
+    """Whether a day only bounds the time (9月20日前), so that it need not be a working day."""
+    return line.text.startswith(("前", "之前", "以前", "止", "后", "之后"), span[1])
+
+
+def _stated(line: Line, written: WrittenDate, days: tuple[date, date], frame: Frame, remark: str) -> Decision:
+    edits = written.edits(Day.of(days[0]), Day.of(days[1]))
+    reason = f"{place_in_term(days[0], frame)}{remark}"
+    return (
+        line.changed("日期", written.span, edits, reason)
+        if edits
+        else line.kept("日期", written.span, reason)
+    )
 
 
 def place_in_term(day: date, frame: Frame) -> str:
     """A new day as week and weekday of its term: 第3周周五."""
-    from planforge.reuse.frame import week_of  # noqa: PLC0415
-
     term = frame.calendar.term(*frame.term_of_new(day))
     week = week_of(day, term)
     weekday = "一二三四五六日"[day.weekday()]
     return f"第{week}周周{weekday}" if week > 0 else f"开学前第{1 - week}周周{weekday}"
 
 
-def _fixed(
-    line: Line, written: WrittenDate, days: tuple[date, date], frame: Frame
-) -> tuple[date, date] | None:
-    """The new days of a date that is a special day named in the same line."""
+def _fixed(line: Line, days: tuple[date, date], frame: Frame) -> tuple[date, date] | None:
+    """The new days of a date that hangs on the calendar year: a special day named in the line, a whole month."""
+    if not frame.crosses and _is_whole_month(*days):
+        first = date(frame.year(days[0].year), days[0].month, 1)
+        return first, first.replace(day=last_day(first.year, first.month))
     if days[0] != days[1]:
         return None
-    day = days[0]
-    year = frame.year(day.year) if frame.crosses else day.year + frame.years
+    day, year = days[0], frame.year(days[0].year)
     for special in special_days_in(line.text):
         if special.day(day.year) == day and (new := special.day(year)) is not None:
             return new, new
@@ -154,20 +165,10 @@ def _as_rest(line: Line, written: WrittenDate, rest: Rest, frame: Frame) -> Deci
     new = next((each for each in rests(year) if name in each.name), None)
     if new is None or (frame.crosses and not frame.is_of_new_period(new.first)):
         return line.asked("日期", span, f"原来是{rest.name}放假的日子，新学期没有这个假")
-    edits = written.edits(Day.of(new.first), Day.of(new.last), weekday=True)
+    edits = written.edits(Day.of(new.first), Day.of(new.last))
     if is_published(year):
         return line.changed("日期", span, edits, f"{new.name}放假")
     return line.asked("日期", span, f"{year}年{new.name}放假安排还没有公布，暂定", edits)
-
-
-def _make_up(day: date, frame: Frame) -> str:
-    """What is asked about a weekend day that was worked for a holiday."""
-    name, year = day_status(day).name, day.year + frame.years
-    asked = f"{day.month}月{day.day}日原来是{name}的调休上班日，没有改；"
-    if not is_published(year):
-        return f"{asked}{year}年的调休还没有公布"
-    days = [worked for rest in rests(year) for worked in rest.worked if frame.is_of_new_period(worked)]
-    return f"{asked}新学期调休上班的是{'、'.join(map(named, days))}" if days else f"{asked}新学期没有调休"
 
 
 def _trouble(old: tuple[date, date], new: tuple[date, date], frame: Frame) -> str:
@@ -176,34 +177,10 @@ def _trouble(old: tuple[date, date], new: tuple[date, date], frame: Frame) -> st
         return ""
     term = frame.new_window()
     was_inside = frame.window.start <= old[1] and old[0] <= frame.window.end
-    if was_inside and (new[1] < term.start or new[0] > term.end):
+    if (
+        was_inside
+        and not frame.calendar.term(*frame.new_first).assumed
+        and (new[1] < term.start or new[0] > term.end)
+    ):
         return f"{named(new[0])}在学期以外（{named(term.start)}开学，{named(term.end)}结束）"
     return on_holiday(old, new)
-
-
-def on_holiday(old: tuple[date, date], new: tuple[date, date]) -> str:
-    """Which holiday takes all working days of the new ones, where the old ones had some; or nothing."""
-    if _worked(*old) == 0 or _worked(*new) > 0:
-        return ""
-    status = next(
-        (found for day in days_between(*new) if (found := day_status(day)).kind is DayKind.OFF), None
-    )
-    if status is None:
-        return ""
-    tentative = "（暂定）" if status.tentative else ""
-    whole = named(new[0]) if new[0] == new[1] else f"{named(new[0])}至{named(new[1])}"
-    return f"{whole}是{status.name}放假{tentative}，请另定日子"
-
-
-def _worked(start: date, end: date) -> int:
-    return sum(day_status(day).kind in (DayKind.WORK, DayKind.MAKE_UP) for day in days_between(start, end))
-
-
-def days_between(start: date, end: date) -> list[date]:
-    """The days of a range, at most those of half a year."""
-    return [start + timedelta(days=n) for n in range(min((end - start).days, 200) + 1)]
-
-
-def named(day: date) -> str:
-    """A day in words: 10月4日（周一）."""
-    return f"{day.month}月{day.day}日（周{'一二三四五六日'[day.weekday()]}）"

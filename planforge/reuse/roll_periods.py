@@ -23,7 +23,9 @@ _TERM = re.compile(
         )
     )
 )
-_YEARS = re.compile(pattern(rf"(?P<ya>{_Y4})年?{TO}(?P<yb>{_Y42})(?P<how>学年度?|年度|年)?|(?P<yc>{_Y4})学年度?"))
+_YEARS = re.compile(
+    pattern(rf"(?P<ya>{_Y4})年?{TO}(?P<yb>{_Y42})(?P<how>学年度?|年度|年)?|(?P<yc>{_Y4})学年度?")
+)
 _YEAR = re.compile(
     pattern(rf"(?P<y>{_Y4})年(?:度|(?P<half>[上下])半年|第?(?P<quarter>[一二三四])季度|(?P<end>初|底|末))?")
 )
@@ -105,7 +107,9 @@ def _ahead(name: TermName, frame: Frame) -> int:
 
 
 def _term_edits(line: Line, coded: Coded, match: re.Match[str], new: TermName) -> Iterator[Edit]:
-    of_calendar_year = bool(match["season"] or match["sea"] or (match["half"] and match["how"] == pattern("年")))
+    of_calendar_year = bool(
+        match["season"] or match["sea"] or (match["half"] and match["how"] == pattern("年"))
+    )
     own = new.school_year + (of_calendar_year and new.number == 2)
     years = {"ya": new.school_year, "yb": new.school_year + 1 if match["ya"] else own, "y": own}
     years |= {"sa": new.school_year, "sb": new.school_year + 1}

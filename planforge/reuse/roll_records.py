@@ -132,12 +132,16 @@ def _result(source: Source, key: Scalar, value: Scalar, *, in_braces: bool) -> D
         question = f"“{key.text}”还是上次的"
         return Decision(Verdict.ASKED, "结果", key.start, old, old, question, (), question)
     edit = Edit(colon + 1, value.end, "")
-    return Decision(Verdict.CHANGED, "结果", key.start, old, source.text[key.start : colon + 1], "已清空", (edit,))
+    return Decision(
+        Verdict.CHANGED, "结果", key.start, old, source.text[key.start : colon + 1], "已清空", (edit,)
+    )
 
 
 def _result_cells(source: Source, value: Scalar) -> Iterator[Decision]:
     """The cells below a head such as 完成情况, emptied."""
-    rows = [match for match in re.finditer(r"[^\r\n]+", source.text[value.start : value.end]) if match[0].strip()]
+    rows = [
+        match for match in re.finditer(r"[^\r\n]+", source.text[value.start : value.end]) if match[0].strip()
+    ]
     if len(rows) < 3:
         return
     heads = [normalized(cell) for cell in _BARS.split(rows[1][0])]

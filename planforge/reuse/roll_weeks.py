@@ -9,13 +9,16 @@ from datetime import date
 from planforge.calendar.coded import NUMBER, Coded, number, pattern
 from planforge.calendar.dates import WEEKDAYS, each_date
 from planforge.calendar.relative import RELATIVE_PATTERN
+from planforge.reuse.days_off import on_holiday
 from planforge.reuse.decisions import Decision, Line
 from planforge.reuse.frame import Frame
-from planforge.reuse.roll_dates import Found, on_holiday
+from planforge.reuse.roll_dates import Found
 from planforge.reuse.special_days import SpecialDay, special_days_in
 
 _WEEK = re.compile(
-    pattern(rf"(?<!月)(?<!后)(?<!开学)第(?P<n>{NUMBER})(?:教学)?周(?!年)(?!岁)(?:周|星期)?(?P<wd>[一二三四五六日天])?")
+    pattern(
+        rf"(?<!月)(?<!后)(?<!开学)第(?P<n>{NUMBER})(?:教学)?周(?!年)(?!岁)(?:周|星期)?(?P<wd>[一二三四五六日天])?"
+    )
 )
 _RELATIVE = re.compile(RELATIVE_PATTERN)
 
@@ -56,7 +59,7 @@ def relative_decisions(line: Line, coded: Coded, frame: Frame) -> Iterator[Found
             yield span, line.kept("相对时间", span, "随新校历推算")
 
 
-def row_days(line: Line, coded: Coded, frame: Frame) -> tuple[date, date] | None:
+def row_days(coded: Coded, frame: Frame) -> tuple[date, date] | None:
     """The days that a line of a schedule begins with: a range of dates, or a week."""
     first = next(each_date(coded, frame.window), None)
     if first is not None and first[1].start and first[1].end:

@@ -19,7 +19,7 @@ FOLLOW, STAY = "跟学生", "不变"
 _NUMBER = "[0-9０-９]{1,3}|[一二三四五六七八九十百零〇]{1,6}"
 _ORDINAL = re.compile(rf"第\s*(?P<n>{_NUMBER})\s*(?:届|个(?=[^\s，。；、|｜]{{0,8}}[节日]))")
 _NOT_YEARLY = re.compile(
-    r"\s*(?:全国|全省|省|市|中国|中央|[^，。；、]{0,8}(?:代表大会|人大|政协|全会|党代会|教代会|代会|中全会|委员会|奥运|亚运|全运))"
+    r"\s*(?:学生|毕业|校友|教师(?!节)|学员|同学|弟子|全国|全省|省|市|中国|中央|[^，。；、]{0,8}(?:代表大会|人大|政协|全会|党代会|教代会|代会|中全会|委员会|奥运|亚运|全运))"
 )
 _ANNIVERSARY = re.compile(rf"(?P<n>{_NUMBER})\s*周年")
 _FOUNDED = {
@@ -28,23 +28,19 @@ _FOUNDED = {
     "改革开放": 1978, "五四": 1919,
 }  # fmt: skip
 _COHORT = re.compile(r"(?<!\d)(?P<y>(?:19|20)\d\d|二[〇○零][〇○零一二三四五六七八九]{2})\s*(?P<what>级|届)")
-_GRADE = re.compile(r"(?P<n>[一二三四五六七八九])年级|(?P<mid>初|高)(?P<m>[一二三])(?=年级|学生|全|级|[（(班])")
+_GRADE = re.compile(
+    r"(?P<n>[一二三四五六七八九])年级|(?P<mid>初|高)(?P<m>[一二三])(?=年级|学生|全|级|[（(班])"
+)
 _RANGE = re.compile(r"[一二三四五六七八九]\s*[至到、—\-~～和及]\s*[一二三四五六七八九]年级")
-_SEASONAL = {
-    "上册": "下册", "寒假": "暑假", "秋季": "春季", "秋学期": "春学期", "元旦": "", "国庆": "", "中秋": "", "教师节": "",
-    "冬季": "夏季", "新学年": "", "清明": "", "端午": "", "六一": "", "五一": "", "劳动节": "", "儿童节": "", "新生": "",
-}  # fmt: skip
-_TO_FIRST = {new: old for old, new in _SEASONAL.items() if new}
-_OF_FIRST = frozenset(("元旦", "国庆", "中秋", "教师节", "新学年", "新生"))
-_OF_SECOND = frozenset(("清明", "端午", "六一", "五一", "劳动节", "儿童节"))
-_LAST_GRADE = 9
+_LAST_OF_PRIMARY, _LAST_GRADE = 6, 9
 
 
 class Pupils(NamedTuple):
-    """What is known of grades: the user's word (or nothing), and whether the document is about one grade."""
+    """What is known of grades: the user's word (or nothing), whether the document is about one, the school's last."""
 
     choice: str = ""
     about_one_grade: bool = False
+    last_grade: int = _LAST_GRADE
 
 
 def ordinal_decisions(line: Line, frame: Frame) -> Iterator[Found]:
@@ -115,7 +111,7 @@ def grade_decisions(line: Line, frame: Frame, pupils: Pupils) -> Iterator[Found]
 def _grade(line: Line, match: re.Match[str], frame: Frame, pupils: Pupils) -> Decision:
     span, group = match.span(), "n" if match["n"] else "m"
     number = read(match[group]) + frame.years
-    top = _LAST_GRADE if group == "n" else 3
+    top = pupils.last_grade if group == "n" else 3
     if pupils.choice == STAY:
         return line.kept("年级", span, "同一年级")
     if not 1 <= number <= top:
@@ -128,29 +124,20 @@ def _grade(line: Line, match: re.Match[str], frame: Frame, pupils: Pupils) -> De
     return line.asked("年级", span, f"还是这批学生就把“{match[0]}”改成“{raised}”，否则不改")
 
 
-def is_about_one_grade(head: str, text: str) -> bool:
-    """Whether a document is about one grade: its head names one, or all its text names no other."""
+def pupils_of(choice: str, head: str, text: str, *, is_personal: bool) -> Pupils:
+    """What is known of the grades of a document.
 
-    def grades(words: str) -> set[str]:
-        plain = _RANGE.sub("", words)
-        return {match[0] for match in _GRADE.finditer(plain)}
+    It is about one grade where its head (title, topic) names one, or, for the plan of a single teacher,
+    where its text names no other. ``head`` also tells a primary school, whose last grade is the sixth.
+    """
+    in_head, in_text = _grades(head), _grades(text)
+    last = _LAST_OF_PRIMARY if "小学" in head else _LAST_GRADE
+    return Pupils(choice, len(in_head) == 1 or (is_personal and len(in_text) == 1), last)
 
-    return len(grades(head)) == 1 or len(grades(text)) == 1
 
-
-def season_decisions(line: Line, frame: Frame) -> Iterator[Found]:
-    """Words that belong to an autumn or a spring term, where one becomes the other."""
-    if not frame.crosses:
-        return
-    to_second = frame.new_first.number == 2
-    words = _SEASONAL if to_second else _TO_FIRST
-    strange = _OF_FIRST if to_second else _OF_SECOND
-    for word in sorted({*words, *strange}):
-        at = line.text.find(word)
-        if at >= 0 and (words.get(word) or word in strange):
-            meant = words.get(word)
-            question = f"“{word}”是不是改成“{meant}”" if meant else f"新学期里没有“{word}”了"
-            yield (at, at + len(word)), line.asked("季节", (at, at + len(word)), question)
+def _grades(words: str) -> set[str]:
+    """The grades that are named one by one, not as a range."""
+    return {match[0] for match in _GRADE.finditer(_RANGE.sub("", words))}
 
 
 def _raised(match: re.Match[str], group: str, years: int) -> tuple[Edit, ...]:

@@ -33,9 +33,7 @@ _FIXED = {
     "公祭日": (12, 13),
 }
 _NOT_BEFORE = "(?!班)(?!路)(?!中队)(?!小学)(?!中学)(?!级)"
-_NAME = re.compile(
-    f"(?:{'|'.join(sorted((*_FIXED, *NAMES), key=len, reverse=True))}){_NOT_BEFORE}"
-)
+_NAME = re.compile(f"(?:{'|'.join(sorted((*_FIXED, *NAMES), key=len, reverse=True))}){_NOT_BEFORE}")
 
 
 class SpecialDay(NamedTuple):

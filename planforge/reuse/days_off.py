@@ -1,0 +1,67 @@
+"""What public holidays do to the days of a new term: days off, days worked for them, days lost."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from planforge.calendar.holidays import DayKind, day_status, is_published, rests
+from planforge.reuse.frame import Frame
+
+_FORTNIGHT = timedelta(days=14)
+
+
+def make_up(day: date, frame: Frame) -> str:
+    """What is asked about a weekend day that was worked for a holiday."""
+    name, year = day_status(day).name, day.year + frame.years
+    asked = f"{day.month}月{day.day}日原来是{name}的调休上班日，没有改；"
+    if not is_published(year):
+        return f"{asked}{year}年的调休还没有公布"
+    days = [worked for rest in rests(year) for worked in rest.worked if frame.is_of_new_period(worked)]
+    return f"{asked}新学期调休上班的是{'、'.join(map(named, days))}" if days else f"{asked}新学期没有调休"
+
+
+def on_holiday(old: tuple[date, date], new: tuple[date, date]) -> str:
+    """Which holiday takes all working days of the new ones, where the old ones had some; or nothing."""
+    if _worked(*old) == 0 or _worked(*new) > 0:
+        return ""
+    reasons = [_day_off(day) for day in days_between(*new)]
+    reason = next((each for each in reasons if each != "周末"), reasons[0])
+    whole = named(new[0]) if new[0] == new[1] else f"{named(new[0])}至{named(new[1])}"
+    return f"{whole}是{reason}，请另定日子{_instead(new[1]) if new[0] == new[1] else ''}"
+
+
+def _instead(day: date) -> str:
+    """The next day that is worked, as a proposal."""
+    worked = (each for each in days_between(day, day + _FORTNIGHT) if _worked(each, each))
+    found = next(worked, None)
+    return f"，例如{named(found)}" if found else ""
+
+
+def lost(old: tuple[date, date], new: tuple[date, date]) -> str:
+    """What is worth knowing of a stretch that has lost working days to a holiday."""
+    if new[0] == new[1] or _worked(*new) >= _worked(*old):
+        return ""
+    off = [day for day in days_between(*new) if day_status(day).kind is DayKind.OFF]
+    return f"，其中{named(off[0])}起放假{'（暂定）' if day_status(off[0]).tentative else ''}" if off else ""
+
+
+def _day_off(day: date) -> str:
+    """Why a day is not worked: a holiday or a weekend; nothing where it is."""
+    status = day_status(day)
+    if status.kind is DayKind.OFF:
+        return f"{status.name}放假{'（暂定）' if status.tentative else ''}"
+    return "周末" if status.kind is DayKind.WEEKEND else ""
+
+
+def _worked(start: date, end: date) -> int:
+    return sum(day_status(day).kind in (DayKind.WORK, DayKind.MAKE_UP) for day in days_between(start, end))
+
+
+def days_between(start: date, end: date) -> list[date]:
+    """The days of a range, at most those of half a year."""
+    return [start + timedelta(days=n) for n in range(min((end - start).days, 200) + 1)]
+
+
+def named(day: date) -> str:
+    """A day in words: 10月4日（周一）."""
+    return f"{day.month}月{day.day}日（周{'一二三四五六日'[day.weekday()]}）"

@@ -1,0 +1,78 @@
+"""Which period an old spec is about, and the frame in which it moves to the one that is wanted."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from planforge.calendar.day import read_day
+from planforge.calendar.period import Period, PeriodKind, read_period
+from planforge.calendar.school_calendar import SchoolCalendar, read_school_calendar
+from planforge.model.profile import Profile
+from planforge.reuse.frame import Frame, frame_between
+from planforge.reuse.special_days import special_days_in
+from planforge.source import Mapping, Scalar, Source
+from planforge.source.nodes import scalars
+
+
+def frame_for(source: Source, profile: Profile, target: str, since: str = "") -> Frame | str:
+    """The frame for a spec and a target; ``since`` names the old period where the spec does not.
+
+    A sentence for the user where there is none.
+    """
+    calendar = calendar_of(profile)
+    signed = _signed(source)
+    old = _old_period(source, profile, since, signed, calendar)
+    if old is None:
+        return "看不出这份规格是哪个学期的：请加上 --from，例如 --from 2026-2027-1。"
+    frame = frame_between(old, signed, target, calendar)
+    return frame if isinstance(frame, str) else _on_its_day(frame, source)
+
+
+def _on_its_day(frame: Frame, source: Source) -> Frame:
+    """A document about a special day of the year (国际减灾日) moves to that day, and all its dates with it."""
+    day = frame.window.start
+    if frame.old.kind is not PeriodKind.DAY or frame.days is not None or frame.crosses:
+        return frame
+    for special in special_days_in(source.text):
+        new = special.day(day.year + frame.years)
+        if special.day(day.year) == day and new is not None:
+            return frame._replace(days=(new - day).days)
+    return frame
+
+
+def calendar_of(profile: Profile) -> SchoolCalendar:
+    """The 校历 of a profile."""
+    entries = {
+        name: {"开学": term.opens, "放假": term.closes, "周起始": term.week_start}
+        for name, term in profile.terms.items()
+    }
+    return read_school_calendar(entries)[0]
+
+
+def _old_period(
+    source: Source, profile: Profile, since: str, signed: date | None, calendar: SchoolCalendar
+) -> Period | None:
+    """The period of the old spec: as told, as written, from its title, its file name, its date, the profile."""
+    heads = {key.text: value for key, value in source.root.pairs}
+    texts = [since] if since else []
+    for name in ("期间", "标题"):
+        if name in heads:
+            texts += [each.text for each in scalars(heads[name])]
+    texts.append(source.name.replace("\\", "/").rpartition("/")[2].rpartition(".")[0])
+    for text in texts:
+        period = read_period(text)
+        if period is not None and (calendar.context(period).window or signed):
+            return period
+    if signed is not None:
+        year = signed.year - (signed.month < 8)
+        return read_period(f"{year}-{year + 1}-{1 + (2 <= signed.month < 7)}")
+    return read_period(profile.period)
+
+
+def _signed(source: Source) -> date | None:
+    for key, value in source.root.pairs:
+        if key.text == "落款" and isinstance(value, Mapping):
+            for name, text in value.pairs:
+                if name.text == "日期" and isinstance(text, Scalar):
+                    return read_day(text.text)[0]
+    return None
