@@ -1,0 +1,1 @@
+"""Foreign files, Word or text, to paragraphs with evidence: words, numbers, styles, tables, places."""

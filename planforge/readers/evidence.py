@@ -1,0 +1,73 @@
+"""What a reader saw of a foreign document, paragraph by paragraph, and nothing of what it means."""
+
+from __future__ import annotations
+
+from typing import Literal, NamedTuple, TypeAlias
+
+Align: TypeAlias = Literal["", "center", "right"]
+
+
+class Line(NamedTuple):
+    """One line of text as a reader sees it.
+
+    ``at`` is its 1-based line or paragraph in the file. ``number`` is what Word counts itself and
+    does not keep in the text. ``outline`` is 1 to 9 for a heading style, -1 for a title style.
+    ``gap`` says that a blank line stands before it, ``soft`` that only a soft break does, ``page``
+    that it begins a page.
+    """
+
+    at: int
+    text: str
+    number: str = ""
+    outline: int = 0
+    bold: bool = False
+    align: Align = ""
+    gap: bool = False
+    soft: bool = False
+    page: bool = False
+
+
+class GridCell(NamedTuple):
+    """A table cell: its lines, and how many columns and rows it covers."""
+
+    lines: tuple[str, ...]
+    columns: int = 1
+    rows: int = 1
+
+
+class Grid(NamedTuple):
+    """A table as a full grid; None is covered by a merged cell."""
+
+    at: int
+    rows: tuple[tuple[GridCell | None, ...], ...]
+
+
+class Aside(NamedTuple):
+    """A text or a thing that is not part of the body: what it is, where it was, its text."""
+
+    kind: str
+    at: int
+    text: str = ""
+
+
+Block: TypeAlias = Line | Grid
+
+
+class Reading(NamedTuple):
+    """A document as read: its blocks in order, what stood beside them, the unit that ``at`` counts."""
+
+    unit: Literal["行", "段"]
+    blocks: tuple[Block, ...]
+    asides: tuple[Aside, ...] = ()
+
+
+class UnreadableError(Exception):
+    """The file cannot be read as a document.
+
+    ``code`` names the reason, ``str()`` says in Chinese what the file is, ``hint`` what to do.
+    """
+
+    def __init__(self, code: str, message: str, hint: str = "") -> None:
+        super().__init__(message)
+        self.code = code
+        self.hint = hint

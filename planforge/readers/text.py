@@ -1,0 +1,90 @@
+"""Plain text, as pasted from a web page or saved by Notepad, to lines and tables."""
+
+from __future__ import annotations
+
+import re
+
+from planforge.readers.evidence import Aside, Block, Grid, GridCell, Line, Reading, UnreadableError
+from planforge.source.decoding import decode
+
+LONGEST = 4 * 1024 * 1024  # bytes, as for a spec
+_MOST_LINES = 100_000
+
+_BREAKS = re.compile("\r\n|[\r\n\x0b\x0c\x85\u2028\u2029]")
+_INVISIBLE = re.compile(
+    "[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u00ad\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff\ufffe\uffff"
+    "\ud800-\udfff]"
+)
+BLANKS = " \t\u00a0\u2000-\u200a\u202f\u205f\u3000"
+_EDGES = re.compile(f"^[{BLANKS}]+|[{BLANKS}]+$")
+
+
+def read_text(data: bytes) -> Reading:
+    """Read a text file in any encoding of the main road.
+
+    Raises UnreadableError where the bytes are no text.
+    """
+    if len(data) > LONGEST:
+        raise UnreadableError("太大", f"这个文本文件有 {len(data)} 字节，超过上限 {LONGEST} 字节", "请分成几个文件")
+    decoded = decode(data)
+    if decoded.text is None or (decoded.encoding == "utf-16" and not _is_text(decoded.text)):
+        hint = "请在 Word 里打开，另存为 .docx；是文字就用记事本另存为，编码选“UTF-8”"
+        raise UnreadableError("编码", "这不是文字文件，也不是 Word 文档", hint)
+    lines = _BREAKS.split(decoded.text.removeprefix("\ufeff"))
+    if len(lines) > _MOST_LINES:
+        raise UnreadableError("太大", f"这个文本文件有 {len(lines)} 行，超过上限 {_MOST_LINES} 行", "请分成几个文件")
+    asides: list[Aside] = []
+    if decoded.encoding != "utf-8":
+        asides.append(Aside("编码", 0, f"按 {decoded.encoding.upper()} 读入"))
+    return Reading("行", tuple(_blocks(lines)), tuple(asides))
+
+
+def _is_text(text: str) -> bool:
+    """Whether decoded UTF-16 looks like writing: few characters are control codes or unassigned."""
+    sample = text[:4000]
+    strange = sum(not (char.isprintable() or char.isspace()) for char in sample)
+    return strange * 10 <= len(sample)
+
+
+def clean(text: str) -> str:
+    """A text without what nobody sees: control and zero-width characters, blanks at its ends."""
+    if not text.isprintable():
+        text = _INVISIBLE.sub("", text)
+    return _EDGES.sub("", text)
+
+
+def _blocks(lines: list[str]) -> list[Block]:
+    """Lines as blocks; neighbouring lines with tabs inside are the rows of a table."""
+    blocks: list[Block] = []
+    rows: list[tuple[int, list[str]]] = []
+    gap = False
+    for at, raw in enumerate(lines, 1):
+        text = clean(raw)
+        cells = _cells(raw) if "\t" in raw and text else []
+        if cells:
+            rows.append((at, cells))
+            continue
+        if rows and text:
+            blocks.extend(_table(rows))
+            rows = []
+        if text:
+            blocks.append(Line(at, text, gap=gap))
+        gap = not text
+    blocks.extend(_table(rows))
+    return blocks
+
+
+def _cells(raw: str) -> list[str]:
+    """The cells of a line that has tabs within; none where tabs only indent it."""
+    cells = [clean(cell) for cell in raw.rstrip(" \t\r").split("\t")]
+    filled = sum(map(bool, cells))
+    return cells if filled > 1 or (filled == 1 and not cells[0] and len(cells) > 2) else []
+
+
+def _table(rows: list[tuple[int, list[str]]]) -> list[Block]:
+    """A table of two rows or more; a single line with tabs stays a line."""
+    if len(rows) < 2:
+        return [Line(at, clean("　".join(cell for cell in cells if cell))) for at, cells in rows]
+    width = max(len(cells) for _, cells in rows)
+    grid = [[GridCell((cell,)) for cell in (*cells, *[""] * (width - len(cells)))] for _, cells in rows]
+    return [Grid(rows[0][0], tuple(tuple(row) for row in grid))]

@@ -1,0 +1,81 @@
+"""The proof of an import: every character of the source stands in the composed document or in the bucket.
+
+Both are compared without blanks; numbers before a text, half-width marks that print full-width and the
+colon behind a label are no losses.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from typing import Final, NamedTuple
+
+from planforge.recognize.marks import read_mark
+
+_FOLD: Final = str.maketrans(":;?!,.()｜|", "：；？！，。（）／／", "．")
+_SEARCHES: Final = 2000  # lines looked for inside others; the rest is counted by characters
+_MARKS: Final = "：。"
+
+
+class Coverage(NamedTuple):
+    """How many characters of the source (blanks and numbers left out) were found again, and what was not."""
+
+    total: int
+    found: int
+    missing: tuple[tuple[int, str], ...]
+
+    @property
+    def share(self) -> float:
+        """The share found, 0 to 1."""
+        return self.found / self.total if self.total else 1.0
+
+
+def compare(source: Iterable[tuple[int, str]], printed: Iterable[str]) -> Coverage:
+    """Look for every line of the source (its place, its text without a number) among printed lines."""
+    lines = [(at, text, folded(text)) for at, text in source]
+    total = sum(len(line) for _, _, line in lines)
+    whole_lines: dict[str, str] = {}
+    there: Counter[str] = Counter()
+    for each in printed:
+        bare = folded(_without_number(each))
+        whole_lines[bare] = folded(each)
+        there[bare] += 1
+    pending: list[tuple[int, str, str]] = []
+    for at, text, line in lines:
+        whole = next((each for each in (line, line + "：", line + "。") if there[each] > 0), None)
+        if whole is not None:
+            there[whole] -= 1
+        elif line:
+            pending.append((at, text, line))
+    missing = _inside(pending, "".join(whole_lines[line] * count for line, count in there.items()))
+    return Coverage(total, total - sum(len(folded(text)) for _, text in missing), tuple(missing))
+
+
+def folded(text: str) -> str:
+    """A line as it is compared: no blanks, full-width marks."""
+    return "".join(text.split()).translate(_FOLD)
+
+
+def _without_number(line: str) -> str:
+    mark = read_mark(line)
+    return line[len(mark.raw) :] if mark is not None and len(line) > len(mark.raw) else line
+
+
+def _inside(pending: list[tuple[int, str, str]], rest: str) -> list[tuple[int, str]]:
+    """The lines that do not stand inside the printed text either."""
+    missing = []
+    for number, (at, text, line) in enumerate(pending):
+        if number < _SEARCHES and (line in rest or _in_pieces(line, rest)):
+            continue
+        missing.append((at, text))
+    return missing
+
+
+def _in_pieces(line: str, rest: str) -> bool:
+    """Whether a line stands in the text in pieces, as a heading and its text do that stood on one line."""
+    start = 0
+    for cut in (line.find(mark) + 1 for mark in _MARKS):
+        if cut > 0 and line[:cut].rstrip(_MARKS) in rest and line[cut:] in rest:
+            return True
+    pieces = [piece for piece in line[start:].replace("。", "：").split("：") if piece]
+    return len(pieces) > 1 and all(piece in rest for piece in pieces)

@@ -1,0 +1,65 @@
+"""Several documents in one file: where each begins."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from planforge.readers.evidence import Aside
+from planforge.recognize.junk import collection_number
+from planforge.recognize.titles import is_title_like
+from planforge.recognize.units import Unit
+
+_ANNEX: Final = re.compile(r"附[件表录]?\s*[一二三四五六七八九十\d]*\s*[：:]?")
+_LOOK: Final = 40  # units behind a title in which its first section must begin
+_TOP: Final = ("章", "一、")
+
+
+def split(units: list[Unit], asides: list[Aside]) -> list[list[Unit]]:
+    """The documents of a file; a collection's own heading and its numbers (篇3) are set aside."""
+    starts = _numbered(units, asides) or _restarting(units)
+    if len(starts) > 1 and starts[0] <= 3:
+        for unit in units[: starts[0]]:
+            asides.append(Aside("合集标题", unit.at, unit.whole))
+        units, starts = units[starts[0] :], [start - starts[0] for start in starts]
+    if not starts or starts[0] != 0:
+        starts = [0, *starts]
+    return [units[start:end] for start, end in zip(starts, [*starts[1:], len(units)], strict=True) if start < end]
+
+
+def _numbered(units: list[Unit], asides: list[Aside]) -> list[int]:
+    """Titles to which a collection gave a number; it is taken off them."""
+    starts = []
+    for index, unit in enumerate(units):
+        if unit.grid is not None or unit.mark is not None or len(unit.text) > 60:
+            continue
+        title, number = collection_number(unit.text)
+        if number and (title == unit.text or is_title_like(title)):
+            asides.append(Aside("合集编号", unit.at, number))
+            unit.text = title
+            starts.append(index)
+    return starts
+
+
+def _restarting(units: list[Unit]) -> list[int]:
+    """Titles behind which level one begins anew."""
+    starts = []
+    seen = 0
+    for index, unit in enumerate(units):
+        if unit.mark is not None and unit.mark.family in _TOP:
+            seen = max(seen, unit.mark.number)
+        elif seen >= 2 and unit.grid is None and unit.mark is None and is_title_like(unit.text):
+            before = units[index - 1]
+            if _ANNEX.match(before.text) or _ANNEX.match(unit.text) or unit.text[-1] in "表历":
+                continue
+            if _begins_anew(units, index):
+                starts.append(index)
+                seen = 0
+    return starts
+
+
+def _begins_anew(units: list[Unit], index: int) -> bool:
+    for unit in units[index + 1 : index + _LOOK]:
+        if unit.mark is not None and unit.mark.family in _TOP:
+            return unit.mark.number == 1
+    return False

@@ -1,0 +1,117 @@
+"""A spec before it is spelled: what an import found, in the shapes of the language.
+
+``notes`` are doubts for ``# 核对：`` above the part; ``at`` is the line or paragraph of the source.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TypeAlias
+
+from planforge.readers.evidence import Grid
+from planforge.recognize.marks import NumberMark
+
+
+@dataclass(slots=True)
+class Para:
+    """A paragraph without a number."""
+
+    at: int
+    text: str
+    notes: list[str] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class Item:
+    """A numbered element.
+
+    ``head`` is its heading (empty where there is none) with ``end``, the mark typed behind a heading
+    that runs on; ``text`` is what stands on the same line.
+    """
+
+    at: int
+    mark: NumberMark
+    head: str = ""
+    end: str = ""
+    text: str = ""
+    body: list[Part] = field(default_factory=list)
+    notes: list[str] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class Label:
+    """A label without a number: key with the mark typed behind it, its text or what stands below."""
+
+    at: int
+    key: str
+    end: str = ""
+    text: str = ""
+    body: list[Part] = field(default_factory=list)
+    notes: list[str] = field(default_factory=list)
+    kind: str = "其他"
+
+
+@dataclass(slots=True)
+class TablePart:
+    """A table."""
+
+    at: int
+    grid: Grid
+    notes: list[str] = field(default_factory=list)
+
+
+Part: TypeAlias = Para | Item | Label | TablePart
+
+
+@dataclass(slots=True)
+class SectionDraft:
+    """A section: heading with the mark typed behind it, its number (None where it has none), content."""
+
+    at: int
+    heading: str
+    mark: NumberMark | None
+    body: list[Part] = field(default_factory=list)
+    notes: list[str] = field(default_factory=list)
+    sure: bool = True
+
+
+@dataclass(slots=True)
+class SignOffDraft:
+    """落款: lines as (单位 or 日期, text) in their order, and where they stand."""
+
+    lines: list[tuple[str, str]]
+    place: str = "文末"
+    at: int = 0
+
+
+@dataclass(slots=True)
+class AnnexDraft:
+    """An annex: its title as written, its content."""
+
+    at: int
+    title: str
+    body: list[Part] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class Draft:
+    """A whole document."""
+
+    title: list[str] = field(default_factory=list)
+    kind: str = ""
+    template: str = ""
+    school: str = ""
+    period: str = ""
+    theme: str = ""
+    number: str = ""
+    secrecy: str = ""
+    recipient: str = ""
+    contents: bool = False
+    preamble: list[Part] = field(default_factory=list)
+    sections: list[SectionDraft] = field(default_factory=list)
+    body: list[Part] = field(default_factory=list)
+    closing: list[Part] = field(default_factory=list)
+    sign_off: SignOffDraft | None = None
+    annexes: list[AnnexDraft] = field(default_factory=list)
+    unplaced: list[Para] = field(default_factory=list)
+    notes: list[str] = field(default_factory=list)

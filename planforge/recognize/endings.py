@@ -1,0 +1,153 @@
+"""The end of a document: who signed and when, the annexes behind that, a page of contents in front."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from planforge.readers.evidence import Aside
+from planforge.recognize.draft import AnnexDraft, Draft, Para, SignOffDraft
+from planforge.recognize.outline import build
+from planforge.recognize.titles import is_date, is_title_like, is_unit
+from planforge.recognize.units import Unit
+
+_ANNEX: Final = re.compile(r"附\s*(?:[件表录图])?\s*([一二三四五六七八九十]{1,2}|\d{1,2})?\s*(?:[：:、.．]|$|[\s\u3000]+)\s*(.*)")
+_CONTENTS: Final = re.compile(r"目\s*录")
+_LEADER: Final = re.compile(r"[.…·\-\s]*\d{0,3}\s*$")
+_UNIT_DATE: Final = re.compile(r"(\S.{1,30}?\S)[\s\u3000]+(\S.*)")
+_FEW: Final = 8  # units behind a date that stands alone
+
+
+def take_contents(units: list[Unit], draft: Draft, asides: list[Aside]) -> list[Unit]:
+    """Set a page of contents aside: it is made anew."""
+    start = next((at for at, unit in enumerate(units[:20]) if _CONTENTS.fullmatch(unit.text)), None)
+    if start is None:
+        return units
+    later: dict[str, int] = {}
+    for unit in units[start + 1 :]:
+        later[_bare(unit.whole)] = later.get(_bare(unit.whole), 0) + 1
+    end = start + 1
+    while end < len(units) and units[end].grid is None and _is_entry(units[end], later):
+        end += 1
+    if end < start + 3:
+        return units
+    draft.contents = True
+    asides.extend(Aside("目录", unit.at, unit.whole) for unit in units[start:end])
+    return units[:start] + units[end:]
+
+
+def _is_entry(unit: Unit, later: dict[str, int]) -> bool:
+    bare = _bare(unit.whole)
+    if later.get(bare, 0) > 1:
+        later[bare] -= 1
+        return True
+    return len(unit.text) <= 60 and bool(re.search(r"(?:[.…·]{2,}|\t)\s*\d{1,3}$", unit.whole))
+
+
+def _bare(text: str) -> str:
+    return "".join(_LEADER.sub("", text).split())
+
+
+def take_end(units: list[Unit], draft: Draft) -> list[Unit]:
+    """Set sign-off and annexes; the units before them."""
+    span = _signed(units) if draft.sign_off is None else None
+    if span is not None:
+        start, end, lines = span
+        draft.sign_off = SignOffDraft(lines, at=units[start].at)
+        _annexes(units[end:], draft)
+        return units[:start]
+    at = _annex_start(units)
+    if at is not None:
+        _annexes(units[at:], draft)
+        return units[:at]
+    return units
+
+
+def _signed(units: list[Unit]) -> tuple[int, int, list[tuple[str, str]]] | None:
+    """The span of a sign-off and its lines, looked for from the end."""
+    for at in range(len(units) - 1, 0, -1):
+        unit = units[at]
+        if unit.line is None or unit.mark is not None:
+            continue
+        if is_date(unit.text):
+            start, end, lines = _around(units, at)
+            return (start, end, lines) if _may_follow(units[end:], alone=len(lines) == 1) else None
+        both = _UNIT_DATE.fullmatch(unit.text)
+        if both and is_date(both[2]) and is_unit(both[1]):
+            return (at, at + 1, [("单位", both[1]), ("日期", both[2])]) if _may_follow(units[at + 1 :]) else None
+        if at == len(units) - 1 and unit.line.align == "right" and is_unit(unit.text):
+            return at, at + 1, [("单位", unit.text)]
+    return None
+
+
+def _around(units: list[Unit], at: int) -> tuple[int, int, list[tuple[str, str]]]:
+    """The units that sign before a date; or, where none does, the one behind it."""
+    start = at
+    while start > 1 and at - start < 3 and _signs(units[start - 1]):
+        start -= 1
+    lines = [("单位", unit.text) for unit in units[start:at]] + [("日期", units[at].text)]
+    if start < at or at + 1 >= len(units) or not _signs(units[at + 1]):
+        return start, at + 1, lines
+    return at, at + 2, [*lines, ("单位", units[at + 1].text)]
+
+
+def _signs(unit: Unit) -> bool:
+    return unit.line is not None and unit.mark is None and is_unit(unit.text)
+
+
+def _may_follow(rest: list[Unit], *, alone: bool = False) -> bool:
+    """Whether what stands behind a date could be annexes, so that the date is no label of a list."""
+    if not rest:
+        return True
+    first = rest[0]
+    if first.grid is not None:
+        return not alone
+    if first.mark is not None:
+        return False
+    return bool(_annex_mark(first)) or is_title_like(first.text) or (not alone and len(first.text) <= 40)
+
+
+def _annex_mark(unit: Unit) -> re.Match[str] | None:
+    """The mark of an annex (附件1：, 附：) at the beginning of a line."""
+    if unit.line is None or unit.mark is not None or len(unit.text) > 80:
+        return None
+    found = _ANNEX.fullmatch(unit.text)
+    return found if found and (found[1] or found[2] == "" or unit.text[found.start(2) - 1] in "：:、.． \u3000") else None
+
+
+def _annex_start(units: list[Unit]) -> int | None:
+    """Where annexes begin in a document that nobody signed."""
+    last_section = max((at for at, unit in enumerate(units) if unit.mark and unit.mark.family in ("章", "一、")), default=0)
+    for at in range(last_section + 1, len(units)):
+        if _annex_mark(units[at]):
+            return at if len(units) - at > 1 else None
+    return None
+
+
+def _annexes(units: list[Unit], draft: Draft) -> None:
+    if not units:
+        return
+    starts = [at for at, unit in enumerate(units) if _annex_mark(unit)]
+    if not starts or starts[0] > 0:
+        starts = [0, *starts]
+    for start, end in zip(starts, [*starts[1:], len(units)], strict=True):
+        _annex(units[start:end], draft)
+
+
+def _annex(units: list[Unit], draft: Draft) -> None:
+    first, rest = units[0], units[1:]
+    if first.line is None or (first.mark is not None and not _annex_mark(first)):
+        draft.annexes.append(AnnexDraft(first.at, "附件", build(units)))
+        return
+    title = first.text
+    found = _annex_mark(first)
+    if found and not found[2] and rest and rest[0].line and rest[0].mark is None and len(rest[0].text) <= 40:
+        if rest[0].text[-1] not in "。；：，" and len(rest) > 1:
+            title, rest = f"{title}　{rest[0].text}", rest[1:]
+    if len(title) > 60:
+        draft.annexes.append(AnnexDraft(first.at, "附件", build(units)))
+        return
+    if not rest and not found:
+        draft.unplaced.append(Para(first.at, first.whole, ["在落款后面"]))
+        return
+    draft.annexes.append(AnnexDraft(first.at, title, build(rest)))

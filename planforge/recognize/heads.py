@@ -1,0 +1,37 @@
+"""Run-in headings: an item is split at its first 。 or ： only where the head is short."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from planforge.recognize.draft import Item
+
+_HEAD: Final = re.compile(r"([^。：:，,；;！!？?]{2,16}?)([。：:])(?![\d/])\s*(?=\S)")
+_LEADS: Final = re.compile(
+    r"(?:包括|如下|例如|比如|有|为|是|说|即|做到|如|要求|分为|指出|认为|强调|提出)$"
+)
+_ENDS: Final = frozenset("。！？；：!?;:…")
+_LONGEST_HEADING: Final = 40
+
+
+def take_head(item: Item, text: str) -> None:
+    """Set an item's head, its mark and text from the words behind its number."""
+    found = _HEAD.match(text)
+    if found is not None and not _is_open(found[1]) and not (found[2] in "：:" and _LEADS.search(found[1])):
+        item.head, item.end, item.text = found[1].rstrip(), found[2], text[found.end() :]
+    elif len(text) <= _LONGEST_HEADING and text[-1] not in _ENDS and not _has_sentence(text):
+        item.head = text
+    else:
+        item.text = text
+
+
+def _is_open(head: str) -> bool:
+    """Whether a head would tear a quotation, a title or a bracket apart."""
+    return any(
+        head.count(left) != head.count(right) for left, right in (("“", "”"), ("《", "》"), ("（", "）"), ("(", ")"))
+    )
+
+
+def _has_sentence(text: str) -> bool:
+    return any(mark in text for mark in "。；;！？")

@@ -1,0 +1,79 @@
+"""What a web page leaves in a copied text: links, editor's words, page numbers, numbers of a collection.
+
+Set aside and listed, never dropped in silence (corpus.md section 14, site junk).
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+_LINKS: Final = re.compile(
+    r"(?:上|下)[一1]?[篇页条](?:文章)?\s*[:：>»→]?(?:.{0,80})|返回(?:首页|列表|目录|顶部|上页).{0,10}|"
+    r"(?:相关|热门|推荐|更多|延伸)(?:推荐|文章|阅读|范文|内容|链接|搜索)\s*[:：]?.{0,80}|猜你喜欢.{0,20}|"
+    r".{0,20}(?:https?://|www\.)\S+.{0,20}|(?:点击|扫码|扫一扫).{0,20}(?:下载|查看|关注|阅读).{0,20}|"
+    r"(?:打印|收藏|分享到?|关闭窗口|复制链接|展开全文|查看更多|下载全文|加入收藏)[\s|·]*"
+)
+_HEADER: Final = re.compile(
+    r"(?:(?:文章|本文|信息)?(?:来源|作者|编辑|出处)|责任编辑|发布(?:时间|日期|人|者)|更新时间|(?:点击|浏览|阅读|访问)(?:次?数|量)|"
+    r"字体?[大号]?|关键词|标签|[Tt]ags?)\s*[:：].{0,60}"
+)
+_EDITOR: Final = re.compile(
+    r"小编|欢迎(?:大家|您|各位)?(?:阅读|参考|借鉴|下载|收藏)|供(?:大家|您|各位)?(?:学习)?参考(?:借鉴|学习|和借鉴)?[！!。.]?$|"
+    r"希望(?:能)?(?:对|给)(?:您|你|大家)|(?:以|如)下(?:是|为).{0,16}(?:收集|搜集|整理|分享|带来)|"
+    r"下面(?:是|就是|为大家).{0,16}(?:整理|收集|带来|分享)|感谢(?:您的?|大家)?阅读|本文(?:由|来自|内容来自)|转载请注明|"
+    r"敬请(?:关注|访问)|(?:为|给)大家(?:整理|收集|带来|分享)"
+)
+_COLLECTION: Final = re.compile(
+    r".{0,40}[（(](?:通用|精选|推荐|优秀|最新|实用|必备|热门|荐|集锦|汇编|合集|锦集|范文|模板|参考|热)*\s*[\d一二三四五六七八九十]+\s*篇[）)]"
+)
+_PAGE: Final = re.compile(
+    r"第\s*\d{1,4}\s*页(?:\s*[,，/／]?\s*共\s*\d{1,4}\s*页)?|[-—–－]{1,2}\s*\d{1,4}\s*[-—–－]{1,2}|\d{1,3}\s*[/／]\s*\d{1,3}"
+)
+_NUMBERED_TITLE: Final = re.compile(
+    r"\s*[（(【]?(?:篇|范文|第)\s*(?:[一二三四五六七八九十]{1,3}|\d{1,3})\s*篇?[）)】]?\s*$"
+)
+_NUMBERED_START: Final = re.compile(
+    r"^\s*(?:[【（(]\s*(?:篇|第|范文)\s*(?:[一二三四五六七八九十]{1,3}|\d{1,3})\s*篇?\s*[】）)]"
+    r"|(?:篇|范文)(?:[一二三四五六七八九十]{1,3}|\d{1,3})\s*[：:]"
+    r"|第(?:[一二三四五六七八九十]{1,3}|\d{1,3})篇\s*[：:])\s*"
+)
+_TAIL_DIGITS: Final = re.compile(r"(?<=[\u4e00-\u9fff])\d{1,2}$")
+_LONGEST: Final = 200
+
+
+def kind_of_junk(text: str, *, pasted: bool) -> str:
+    """What kind of site junk a whole line is, or nothing.
+
+    ``pasted`` is true for text: a Word file may say 来源 and 作者 and mean it.
+    """
+    if len(text) > _LONGEST:
+        return ""
+    if _LINKS.fullmatch(text):
+        return "网页链接"
+    if _PAGE.fullmatch(text):
+        return "页码"
+    if _COLLECTION.fullmatch(text):
+        return "网页标题"
+    if pasted and _HEADER.fullmatch(text):
+        return "网页信息"
+    if _EDITOR.search(text):
+        return "编者的话"
+    return ""
+
+
+def collection_number(text: str) -> tuple[str, str]:
+    """A title without the number a collection gave it (篇3, 【篇一】, 第二篇：), and that number."""
+    start = _NUMBERED_START.match(text)
+    if start is not None and start.end() < len(text):
+        return text[start.end() :].strip(), start[0].strip()
+    end = _NUMBERED_TITLE.search(text)
+    if end is not None and end.start() > 3:
+        return text[: end.start()].rstrip(), end[0].strip()
+    return text, ""
+
+
+def page_digits(title: str) -> tuple[str, str]:
+    """A title without a small number that a page put behind it (工作总结1), and that number."""
+    found = _TAIL_DIGITS.search(title)
+    return (title[: found.start()], found[0]) if found else (title, "")

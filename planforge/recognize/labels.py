@@ -1,0 +1,77 @@
+"""Lines that are labels: 组长：…, 具体目标：, 九月份, 第一阶段（准备）: the key, its mark, what follows, what kind."""
+
+from __future__ import annotations
+
+import re
+from typing import Final, NamedTuple
+
+from planforge.model.people import is_role_label
+from planforge.vocabulary import field_of, post_of, roles_of
+
+_HAN: Final = "[一二三四五六七八九十]{1,3}"
+_N: Final = rf"(?:{_HAN}|\d{{1,2}})"
+_TO: Final = r"\s*[、—\-–~～至到]+\s*"
+_DAY: Final = r"\d{1,2}\s*[日号]?"
+_TIME: Final = re.compile(
+    rf"(?:(?:20\d\d|二〇..)\s*年\s*)?{_N}\s*(?:月份?)?(?:{_TO}{_N}\s*)?月\s*份?\s*(?:[上中下]旬|[初中末底]|{_DAY}(?:{_TO}(?:\d{{1,2}}\s*月\s*)?{_DAY})?)?"
+    rf"|第\s*{_N}\s*(?:{_TO}第?{_N}\s*)?(?:周|阶段|教学周|学月|步)|{_HAN}阶段"
+    rf"|(?:20\d\d[.\-/])?\d{{1,2}}[.\-/]\d{{1,2}}(?:{_TO}(?:\d{{1,2}}[.\-/])?\d{{1,2}})?"
+    r"|(?:开学|学期|期中|期末|寒假|暑假|假期)(?:考试)?(?:初|前|中|末|后|期间|结束)?|全学期|每(?:周|月|学期|天|日)"
+    r"|(?:每?周|星期)[一二三四五六日天](?:[上下]午)?|(?:20\d\d|第.)学?年(?:度)?(?:[上下]半年|第[一二]学期)?"
+)
+_TAIL: Final = re.compile(r"\s*(?:[（(][^（）()]*[）)])?\s*")
+_PHASE_NAME: Final = re.compile(rf"第{_HAN}阶段\s*[，,：:]?\s*[\u4e00-\u9fff]{{2,8}}阶段?(?:[（(][^（）()]*[）)])?")
+_COLON: Final = re.compile(r"[：:](?![/\d]|\s*\d{1,2}\b)|(?<!\d)[：:]")
+_SENTENCE: Final = frozenset("。！？；!?;")
+LONGEST_WITH_TEXT: Final = 16
+LONGEST_ALONE: Final = 50
+TIME, POST, FIELD, OTHER = "时间", "职务", "栏目", "其他"
+
+
+class LabelRead(NamedTuple):
+    """A label: its key, the mark behind it as typed, the text on its line, its kind."""
+
+    key: str
+    end: str
+    text: str
+    kind: str
+
+    @property
+    def is_known(self) -> bool:
+        """Whether the words make it a label, not only its colon."""
+        return self.kind != OTHER
+
+
+def read_label(text: str) -> LabelRead | None:
+    """The label that a line without a number is, or None."""
+    colon = _COLON.search(text)
+    if colon is None:
+        return LabelRead(text, "", "", TIME) if is_time(text) else None
+    key, rest = text[: colon.start()].rstrip(), text[colon.end() :].strip()
+    if not key or not _SENTENCE.isdisjoint(key) or len(key) > (LONGEST_WITH_TEXT if rest else LONGEST_ALONE):
+        return None
+    kind = label_kind(key)
+    if rest and kind == OTHER and ("，" in key or "," in key or key[-1:] in "是为有到说"):
+        return None
+    return LabelRead(key, colon[0], rest, kind)
+
+
+def label_kind(key: str) -> str:
+    """What a label's words say it is: a time, a post, a known field, or nothing known."""
+    if is_time(key):
+        return TIME
+    if post_of(key) is not None or is_role_label(key):
+        return POST
+    if field_of(key) is not None or roles_of(key):
+        return FIELD
+    return OTHER
+
+
+def is_time(text: str) -> bool:
+    """Whether a whole text, brackets behind it aside, is a month, week, date or phase."""
+    if len(text) > 40:
+        return False
+    found = _TIME.match(text)
+    if found is not None and _TAIL.fullmatch(text, found.end()):
+        return True
+    return _PHASE_NAME.fullmatch(text) is not None

@@ -1,0 +1,131 @@
+"""Typed numbers before a text (一、 （一） 1. ① 第一， 一是): their family, number and look at number one.
+
+The families and their spellings are those counted in corpus.md section 6. A number that Word counts
+itself is read by the same rules.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final, NamedTuple
+
+from planforge.calendar.numerals import read_integer
+
+_HAN: Final = "一二三四五六七八九十百"
+_CIRCLED: Final = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
+_PARENS: Final = "⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽⑾⑿⒀⒁⒂⒃⒄⒅⒆⒇"
+_DOTS: Final = "⒈⒉⒊⒋⒌⒍⒎⒏⒐⒑⒒⒓⒔⒕⒖⒗⒘⒙⒚⒛"
+_HAN_PARENS: Final = "㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩"
+_ROMANS: Final = "ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩⅪⅫ"
+_FORMAL: Final = str.maketrans("壹贰叁肆伍陆柒捌玖拾", "一二三四五六七八九十")
+
+RANKS: Final = (
+    "章", "条", "节号", "罗马", "大写", "一、", "（一）", "第一，", "1.", "1.1", "（1）", "1）", "①", "⑴", "A.", "a.", "一是",
+)  # fmt: skip
+"""Families from the outermost that is usual to the innermost."""
+
+_RULES: Final = (
+    ("章", rf"第([{_HAN}]{{1,3}}|\d{{1,2}})(?:部分|篇章|章|篇|编|节|单元|板块)(?=[\s：:、，,.．]|$)[、，,.．：:]?"),
+    ("条", rf"第([{_HAN}]{{1,3}}|\d{{1,2}})条(?!件|例|款|规)[、，,.．：:]?"),
+    ("节号", r"§\s*(\d{1,2})\s*[.．、]?"),
+    ("罗马", rf"([{_ROMANS}])\s*[、.．]?"),
+    ("大写", r"([壹贰叁肆伍陆柒捌玖拾]{1,2})[、.．,，]"),
+    ("第一，", rf"第([{_HAN}]{{1,2}}|\d)[，,、：:]"),
+    ("一是", rf"([{_HAN}]{{1,2}})是(?!否)"),
+    ("一、", rf"([{_HAN}]{{1,3}})\s*[、.．,，:：](?![{_HAN}两几][、月年周日]|[{_HAN}]{{0,2}}年级)"),
+    ("一、", rf"([{_HAN}]{{1,3}})[ \u3000\t]+(?=[\u4e00-\u9fff“《])(?![月年周日号是等])"),
+    ("（一）", rf"[（(〔【\[]\s*([{_HAN}]{{1,3}})\s*[）)〕】\]]\s*[、.．:：,，]?(?![班年]|的)"),
+    ("（一）", rf"([{_HAN_PARENS}])[、.．]?"),
+    ("（1）", r"[（(〔\[]\s*([\d０-９]{1,2})\s*[）)〕\]]\s*[、.．:：,，]?(?![班年]|的)"),
+    ("1）", r"([\d０-９]{1,2})\s*[）)]\s*[、.．]?"),
+    ("1.1", r"(\d{1,2}(?:[.．]\d{1,2}){1,3})[.．、]?(?=[ \u3000\u4e00-\u9fff“《])(?![年月日号点时元万亿倍%])"),
+    ("1.", r"([\d０-９]{1,2})\s*(?:、(?!\d{1,2}[、年月日班号])|[.．](?![\d０-９]))"),
+    ("1.", r"([\d０-９]{1,2})\s*[,，:：]\s*(?=[\u4e00-\u9fff“《])"),
+    ("1.", rf"([{_DOTS}])"),
+    ("①", rf"([{_CIRCLED}])\s*[、.．:：]?"),
+    ("⑴", rf"([{_PARENS}])\s*[、.．]?"),
+    ("a.", r"([a-z])\s*[.．、)）](?=[^\x00-\x7f]|\s)"),
+    ("A.", r"([A-Z])\s*[.．、)）](?=[^\x00-\x7f]|\s)"),
+)  # fmt: skip
+_COMPILED: Final = tuple((family, re.compile(rule)) for family, rule in _RULES)
+_MAY_BEGIN: Final = frozenset(
+    f"{_HAN}壹贰叁肆伍陆柒捌玖拾{_CIRCLED}{_PARENS}{_DOTS}{_HAN_PARENS}{_ROMANS}第§（(〔【[0123456789０１２３４５６７８９"
+    "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"
+)
+_BARE: Final = re.compile(
+    r"(\d{1,2})[ \u3000]*(?=[\u4e00-\u9fff“《])(?![年月日号周个名级班点时分学课节岁元人次万亿项条篇本位所天场届位家%])"
+)
+_LOST: Final = re.compile(r"[、.．](?=[\u4e00-\u9fff“《]|20[\dXxＸ×])")
+
+
+class NumberMark(NamedTuple):
+    """A number before a text: family, number (0 where its digit is lost), as typed, as it looks at one."""
+
+    family: str
+    number: int
+    raw: str
+    pattern: str
+
+
+def read_mark(text: str) -> NumberMark | None:
+    """The number that a text begins with, or None."""
+    if text[:1] not in _MAY_BEGIN:
+        return None
+    for family, rule in _COMPILED:
+        match = rule.match(text)
+        if match is not None:
+            return _mark(family, match)
+    return None
+
+
+def bare_mark(text: str) -> NumberMark | None:
+    """A digit without a mark (1教研组活动), which only its neighbours can make a number."""
+    match = _BARE.match(text)
+    return NumberMark("1.", int(match[1]), match[0], "") if match and int(match[1]) else None
+
+
+def lost_mark(text: str) -> NumberMark | None:
+    """A mark whose digit is lost (、每位教师…)."""
+    match = _LOST.match(text)
+    return NumberMark("1.", 0, match[0], "") if match else None
+
+
+def _mark(family: str, match: re.Match[str]) -> NumberMark | None:
+    numeral = match[1]
+    number = _value(numeral, family)
+    if number is None or number < 1:
+        return None
+    raw = match[0]
+    before, after = raw[: match.start(1)], raw[match.end(1) :]
+    pattern = "".join(f"{before}{_one(numeral)}{after}".split())
+    return NumberMark(family, number, raw, "（1）" if family == "1.1" else pattern)
+
+
+def _value(numeral: str, family: str) -> int | None:
+    for row in (_CIRCLED, _PARENS, _DOTS, _HAN_PARENS, _ROMANS):
+        if numeral in row:
+            return row.index(numeral) + 1
+    if family in ("a.", "A."):
+        return ord(numeral.lower()) - ord("a") + 1
+    if family == "1.1":
+        return int(re.split("[.．]", numeral)[-1])
+    return read_integer(numeral.translate(_FORMAL))
+
+
+def _one(numeral: str) -> str:
+    """The numeral one in the script of a numeral."""
+    first = numeral[0]
+    for row in (_CIRCLED, _PARENS, _DOTS, _ROMANS):
+        if first in row:
+            return row[0]
+    if first in _HAN_PARENS:
+        return "（一）"
+    if first in "壹贰叁肆伍陆柒捌玖拾":
+        return "壹"
+    if first in _HAN:
+        return "一"
+    if first.isascii() and first.isdigit():
+        return "1"
+    if first.isdigit():
+        return "１"
+    return "a" if first.islower() else "A"

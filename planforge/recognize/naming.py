@@ -1,0 +1,87 @@
+"""What a title says: kind of document, school, period, theme."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from typing import Final
+
+from planforge.recognize.draft import Draft
+from planforge.recognize.junk import page_digits
+from planforge.recognize.titles import KINDS
+
+_BRACKETS: Final = re.compile(r"[（(【〔][^（）()]*[）)】〕]\s*$")
+_YEARS_BEHIND: Final = re.compile(r"\s*20\d\d(?:年|[—\-–~～]20\d\d)?\s*$")
+_YEAR: Final = r"(?:20\d\d|20[XxＸ×_]{1,2}|[二〇○零]{2}[一二三四五六七八九〇○零]{2})"
+_PERIOD: Final = re.compile(
+    rf"[（(]?{_YEAR}\s*(?:年)?\s*(?:[—\-–~～至－]+\s*(?:{_YEAR}|\d\d)\s*)?(?:学年度?|年度?)?\s*[，,]?\s*[）)]?"
+    r"(?:第?[一二12]学期|[上下]学期|[春秋]季(?:学期)?|[上下]半年|\d{1,2}月份?)?|第[一二三四五六七八九十\d]{1,3}周"
+)
+_SCHOOL: Final = re.compile(
+    r"[\u4e00-\u9fff·]{2,16}?(?:实验小学|中心小学|小学|实验中学|中学|实验学校|学校|幼儿园|幼教中心|附小|附中|高中|职高|学院|[一二三四五六七八九十]中|[一二三四五六七八九十]小)"
+)
+_GENERIC: Final = re.compile(r"(?:我校|本校|全校|各校|学校|小学|中学|幼儿园|中小学|初中|高中)")
+_FALLBACKS: Final = (
+    ("述职", "述职报告"), ("总结", "工作总结"), ("报告", "工作总结"), ("汇报", "工作总结"), ("小结", "工作总结"), ("体会", "工作总结"),
+    ("反思", "工作总结"), ("规划", "发展规划"), ("演练", "演练方案"), ("预案", "实施方案"), ("方案", "实施方案"), ("办法", "实施方案"),
+    ("意见", "实施方案"), ("细则", "实施方案"),
+)  # fmt: skip
+_LONGEST_KIND: Final = 8
+
+
+def name(draft: Draft, known: Callable[[str], bool]) -> None:
+    """Set kind, template, school, period and theme of a draft from its title and sign-off.
+
+    ``known`` tells whether a kind of document has a template under that name or another of its.
+    """
+    joined = draft.title[-1] if draft.title else ""
+    for line in draft.title:
+        if any(kind in line for kind in KINDS):
+            joined = line
+    bare = _bare(joined)
+    draft.kind = _kind(bare, known) or "工作计划"
+    if not known(draft.kind):
+        draft.template = _fallback(bare)
+    period = next((found for line in (joined, *draft.title) if (found := _PERIOD.search(line))), None)
+    draft.period = period[0].strip("（）() ，,") if period else ""
+    draft.school = _school(draft)
+    draft.theme = _theme(bare, draft)
+
+
+def _bare(title: str) -> str:
+    """A title without dash before and brackets, years and page digits behind it."""
+    text = title.lstrip("—–－-─ ").strip()
+    for pattern in (_BRACKETS, _YEARS_BEHIND, _BRACKETS):
+        text = pattern.sub("", text)
+    return page_digits(text)[0].strip()
+
+
+def _kind(bare: str, known: Callable[[str], bool]) -> str:
+    """The longest ending that is a known kind, else the last of the usual words."""
+    for length in range(min(_LONGEST_KIND, len(bare)), 1, -1):
+        if known(bare[-length:]):
+            return bare[-length:]
+    return next((kind for kind in sorted(KINDS, key=len, reverse=True) if bare.endswith(kind)), "")
+
+
+def _fallback(bare: str) -> str:
+    return next((template for word, template in _FALLBACKS if word in bare), "工作计划")
+
+
+def _school(draft: Draft) -> str:
+    signed = [text for key, text in (draft.sign_off.lines if draft.sign_off else []) if key == "单位"]
+    for text in (*draft.title, *signed):
+        plain = _PERIOD.sub("", text).lstrip("—–－-─ ")
+        found = _SCHOOL.match(plain)
+        if found is not None and not _GENERIC.fullmatch(found[0]):
+            return found[0]
+    return ""
+
+
+def _theme(bare: str, draft: Draft) -> str:
+    text = bare.removesuffix(draft.kind)
+    for word in (draft.period, draft.school):
+        text = text.replace(word, "", 1) if word else text
+    text = text.strip(" 　的，,、—–-（）()“”")
+    text = re.sub(r"^(?:年度?|度|学年度?|第[一二]学期)", "", text)
+    return text if 1 < len(text) <= 20 else ""

@@ -1,0 +1,198 @@
+"""编号: the marks of a draft as the language can say them, section by section, so that print equals the source."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import Final
+
+from planforge.recognize.draft import Draft, Item, Label, Part, SectionDraft
+
+FAMILY_MARK: Final = {
+    "章": "第一章", "条": "第一条", "节号": "§1.", "罗马": "Ⅰ", "大写": "壹、", "一、": "一、", "（一）": "（一）",
+    "第一，": "第一，", "1.": "1.", "1.1": "（1）", "（1）": "（1）", "1）": "1）", "①": "①", "⑴": "⑴", "A.": "A.",
+    "a.": "a.", "一是": "一是",
+}  # fmt: skip
+_NAMED: Final = (
+    ("公文", ("一、", "（一）", "1.", "（1）", "①")),
+    ("校用", ("一、", "1.", "（1）", "①")),
+)
+_MIXED: Final = ("（一）", "1.", "（1）", "①")
+_FLAT: Final = ("1.", "（1）", "①")
+_HALF: Final = str.maketrans("()", "（）")
+
+
+@dataclass(slots=True)
+class Scheme:
+    """What 编号 has to say: a style's name or marks by level, exceptions by heading, running on, run-in marks."""
+
+    style: str = ""
+    marks: tuple[str, ...] = ()
+    below: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    run_in: dict[str, str] = field(default_factory=dict)
+    continuous: bool = False
+    merged: int = 0  # numbers whose look gave way to that of their list
+
+    def run_in_mark(self, heading: str) -> str:
+        """The mark behind run-in headings below a heading."""
+        return self.run_in.get(plain(heading), self.run_in.get("", "。"))
+
+
+def plain(heading: str) -> str:
+    """A heading as 编号 names it."""
+    return heading.rstrip("。：:；;")
+
+
+def pattern_of(item: Item) -> str:
+    """The look at number one of an item's mark; mixed brackets are taken for full ones."""
+    pattern = item.mark.pattern or FAMILY_MARK[item.mark.family]
+    opened, closed = pattern[:1] in "(（", ")" in pattern or "）" in pattern
+    if opened and closed and ("(" in pattern) != (")" in pattern):
+        pattern = pattern.translate(_HALF)
+    return pattern
+
+
+def lists_of(parts: Iterable[Part]) -> list[Item]:
+    """The items on the first level of a content, labels looked through."""
+    found: list[Item] = []
+    for part in parts:
+        if isinstance(part, Item):
+            found.append(part)
+        elif isinstance(part, Label):
+            found.extend(lists_of(part.body))
+    return found
+
+
+def chain_of(parts: list[Part]) -> tuple[str, ...]:
+    """The most frequent mark of every level below a heading."""
+    chain = []
+    level = lists_of(parts)
+    while level:
+        chain.append(Counter(map(pattern_of, level)).most_common(1)[0][0])
+        level = [each for item in level for each in lists_of(item.body)]
+    return tuple(chain)
+
+
+def scheme_of(draft: Draft) -> Scheme:
+    """The 编号 of a draft."""
+    contents = [(section.heading, section.body) for section in draft.sections]
+    contents += [(annex.title, annex.body) for annex in draft.annexes]
+    loose = [body for body in (draft.body, draft.preamble, draft.closing) if body]
+    chains = {heading: chain_of(body) for heading, body in contents}
+    scheme = Scheme()
+    first = _first_mark(draft.sections)
+    own = [chain for chain in (*chains.values(), *map(chain_of, loose)) if chain]
+    _choose(scheme, first, own, flat=bool(draft.body) and not draft.sections)
+    for heading, body in contents:
+        chain = chains[heading]
+        usual = _usual(scheme, chain)
+        if chain and chain != usual[: len(chain)]:
+            scheme.below[plain(heading)] = usual = chain
+        _exceptions(scheme, body, usual, 0)
+    for body in loose:
+        _exceptions(scheme, body, _usual(scheme, chain_of(body)), 0)
+    _run_in_marks(scheme, contents + [("", body) for body in loose])
+    scheme.continuous = _runs_on(draft.sections)
+    return scheme
+
+
+def _first_mark(sections: list[SectionDraft]) -> str:
+    found = [section.mark.pattern for section in sections if section.mark and section.mark.pattern]
+    return Counter(found).most_common(1)[0][0] if found else "一、"
+
+
+def _choose(scheme: Scheme, first: str, chains: list[tuple[str, ...]], *, flat: bool) -> None:
+    """The style of the document: a named one where its marks are those of the name."""
+    depth = max(map(len, chains), default=0)
+    if flat and chains and chains[0] == _FLAT[:depth]:
+        scheme.style, scheme.marks = "平铺", _FLAT
+        return
+    if first == "一、":
+        for name, marks in _NAMED:
+            if all(chain == marks[1 : len(chain) + 1] for chain in chains) and depth < len(marks):
+                scheme.style, scheme.marks = name, marks
+                return
+        if all(chain == _usual_mixed(chain) for chain in chains):
+            scheme.style, scheme.marks = "混用", ("一、", *_MIXED)
+            return
+    scheme.marks = (first, *_common(chains))
+
+
+def _usual_mixed(chain: tuple[str, ...]) -> tuple[str, ...]:
+    return ("1.",) if len(chain) == 1 else _MIXED[: len(chain)]
+
+
+def _common(chains: list[tuple[str, ...]]) -> tuple[str, ...]:
+    """The chain that most sections share, lengthened by the deepest that begin alike."""
+    if not chains:
+        return ()
+    first = Counter(chain[0] for chain in chains).most_common(1)[0][0]
+    alike = [chain for chain in chains if chain[0] == first]
+    best: tuple[str, ...] = (first,)
+    while longer := [chain for chain in alike if len(chain) > len(best) and chain[: len(best)] == best]:
+        best = (*best, Counter(chain[len(best)] for chain in longer).most_common(1)[0][0])
+    return best
+
+
+def _usual(scheme: Scheme, chain: tuple[str, ...]) -> tuple[str, ...]:
+    """The marks that a section of this shape gets without an exception."""
+    if scheme.style == "混用" and len(chain) == 1:
+        return _MIXED[1:]
+    return scheme.marks if scheme.style == "平铺" else scheme.marks[1:]
+
+
+def _exceptions(scheme: Scheme, parts: list[Part], usual: tuple[str, ...], depth: int) -> None:
+    """Marks of their own for lists below a heading or label that look otherwise than their level."""
+    for part in parts:
+        if isinstance(part, Item):
+            inner = _named(scheme, part.head or part.text, part.body, usual[1:])
+            _exceptions(scheme, part.body, inner, depth + 1)
+            scheme.merged += not usual or pattern_of(part) != usual[0]
+        elif isinstance(part, Label):
+            _exceptions(scheme, part.body, _named(scheme, part.key, part.body, usual), depth)
+
+
+def _named(scheme: Scheme, name: str, body: list[Part], usual: tuple[str, ...]) -> tuple[str, ...]:
+    chain = chain_of(body)
+    if not chain or chain == usual[: len(chain)]:
+        return usual
+    known = scheme.below.get(plain(name))
+    if known is not None:
+        return known
+    scheme.below[plain(name)] = chain
+    return chain
+
+
+def _run_in_marks(scheme: Scheme, contents: list[tuple[str, list[Part]]]) -> None:
+    """标题后 where most run-in headings of a section, or of the document, end in ：."""
+    everywhere: Counter[str] = Counter()
+    by_section = {}
+    for heading, body in contents:
+        counts: Counter[str] = Counter()
+        _count_ends(body, counts)
+        by_section[plain(heading)] = counts
+        everywhere += counts
+    if everywhere["："] > everywhere["。"]:
+        scheme.run_in[""] = "："
+    usual = scheme.run_in.get("", "。")
+    for name, counts in by_section.items():
+        other = "：" if usual == "。" else "。"
+        if name and counts[other] > counts[usual]:
+            scheme.run_in[name] = other
+
+
+def _count_ends(parts: list[Part], counts: Counter[str]) -> None:
+    for part in parts:
+        if isinstance(part, Item) and part.end:
+            counts["。" if part.end == "。" else "："] += 1
+        if isinstance(part, Item | Label):
+            _count_ends(part.body, counts)
+
+
+def _runs_on(sections: list[SectionDraft]) -> bool:
+    """Whether level two counts on across the sections."""
+    runs = [numbers for section in sections if (numbers := [item.mark.number for item in lists_of(section.body)])]
+    if len(runs) < 2 or runs[0][0] != 1:
+        return False
+    return all(later[0] == earlier[-1] + 1 for earlier, later in zip(runs, runs[1:], strict=False))

@@ -1,0 +1,258 @@
+"""Units to nested parts: a level opens for each new family of numbers, and labels hold what follows them.
+
+The stack gets the depth of 40 of 43 documents right by itself (corpus.md section 6); looking ahead
+settles the rest: a number one inside a list begins a list of its own where the outer list goes on later.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+from planforge.recognize.draft import Item, Label, Para, Part, TablePart
+from planforge.recognize.heads import take_head
+from planforge.recognize.labels import FIELD, OTHER, POST, TIME, LabelRead, read_label
+from planforge.recognize.marks import NumberMark
+from planforge.recognize.units import Unit
+from planforge.vocabulary import field_of
+
+_AHEAD: Final = 80  # units looked at to see whether a list goes on
+_LONGEST_LEAD: Final = 100  # characters of a paragraph that may become the label of a list
+_SINGLE: Final = frozenset(("目标", "指标", "对象", "组织部门", "负责人", "协助人", "时间", "地点", "学时"))
+_ENDS: Final = "。！？；!?;"
+_COMPLETE: Final = 30  # characters; a shorter item may be the heading of what follows
+
+
+@dataclass(slots=True)
+class _Open:
+    """A part that is open: where what follows goes, and the list that stands in it."""
+
+    body: list[Part]
+    node: Item | Label | None = None
+    family: str = ""
+    pattern: str = ""
+    last: int = 0
+
+
+def build(units: list[Unit]) -> list[Part]:
+    """The parts of a section, annex or preamble from its units."""
+    builder = _Builder(units)
+    for index, unit in enumerate(units):
+        builder.take(index, unit)
+    return builder.root.body
+
+
+class _Builder:
+    def __init__(self, units: list[Unit]) -> None:
+        self.units = units
+        self.root = _Open([])
+        self.stack = [self.root]
+
+    def take(self, index: int, unit: Unit) -> None:
+        """Place one unit."""
+        if unit.grid is not None:
+            self._holder(index).body.append(TablePart(unit.at, unit.grid))
+        elif unit.mark is not None:
+            self._numbered(index, unit, unit.mark)
+        elif (label := read_label(unit.text)) is not None and self._is_label(index, label):
+            self._label(index, unit, label)
+        else:
+            self._paragraph(index, unit)
+
+    # -- numbered ---------------------------------------------------------------------------------
+
+    def _numbered(self, index: int, unit: Unit, mark: NumberMark) -> None:
+        place = self._list_of(index, mark)
+        if place is None:
+            self._leave_texts(0)
+            self._leave_single()
+            holder = self.stack[-1]
+        else:
+            del self.stack[place + 1 :]
+            holder = self.stack[place]
+        item = Item(unit.at, mark)
+        if holder.family == mark.family and mark.number not in (holder.last + 1, 1):
+            item.notes.append(f"原文的编号是“{mark.raw.strip() or mark.number}”，前一条是 {holder.last}")
+        take_head(item, unit.text)
+        holder.body.append(item)
+        holder.family, holder.pattern, holder.last = mark.family, mark.pattern, mark.number
+        self.stack.append(_Open(item.body, item))
+
+    def _list_of(self, index: int, mark: NumberMark) -> int | None:
+        """The place in the stack of the list that a number goes on with; None where it opens one."""
+        same = [at for at in range(len(self.stack) - 1, -1, -1) if self.stack[at].family == mark.family]
+        if not same:
+            return None
+        going_on = [at for at in same if self.stack[at].last + 1 == mark.number]
+        alike = [at for at in going_on if self.stack[at].pattern == mark.pattern]
+        if going_on:
+            return (alike or going_on)[0]
+        if mark.number == 1:
+            return self._restart(index, same[0])
+        alike = [at for at in same if self.stack[at].pattern == mark.pattern]
+        return (alike or same)[0]
+
+    def _restart(self, index: int, at: int) -> int | None:
+        """A number one while a list of its family is open: below a label, a lead-in, or in an item."""
+        if any(isinstance(each.node, Label) for each in self.stack[at + 1 :]) and self._can_hold_list():
+            return None
+        if self._goes_on(index, self.stack[at]):
+            return None
+        return None if self._lead_in(at) else at
+
+    def _can_hold_list(self) -> bool:
+        top = self.stack[-1].node
+        return isinstance(top, Label) and not top.text
+
+    def _lead_in(self, at: int) -> bool:
+        """Make the paragraph before a list that begins anew the label of that list."""
+        body = self.stack[-1].body
+        last = body[-1] if body else None
+        if not isinstance(last, Para) or len(last.text) > _LONGEST_LEAD:
+            return False
+        body.pop()
+        colon = last.text[-1] in "：:"
+        label = Label(last.at, last.text[:-1] if colon else last.text, last.text[-1] if colon else "")
+        del self.stack[at + 1 :]
+        self.stack[at].body.append(label)
+        self.stack.append(_Open(label.body, label))
+        return True
+
+    def _leave_single(self) -> None:
+        """Leave a label such as 培训对象 that has its paragraph, before a list that is not its own."""
+        top = self.stack[-1].node
+        if not isinstance(top, Label) or not top.body or top.text:
+            return
+        last = top.body[-1]
+        if isinstance(last, Para) and last.text[-1] not in "：:" and field_of(top.key) in _SINGLE:
+            self.stack.pop()
+
+    def _goes_on(self, index: int, holder: _Open) -> bool:
+        """Whether a list goes on with its next number behind this unit, before an outer list does."""
+        outer = {each.family for each in self.stack[: self.stack.index(holder)] if each.family}
+        run = 0
+        for unit in self.units[index : index + _AHEAD]:
+            if unit.mark is None:
+                continue
+            if unit.mark.family in outer:
+                return False
+            if unit.mark.family == holder.family:
+                if unit.mark.number == holder.last + 1 and run != holder.last:
+                    return True
+                if unit.mark.number not in (1, run + 1):
+                    return False
+                run = unit.mark.number
+        return False
+
+    # -- labels -----------------------------------------------------------------------------------
+
+    def _is_label(self, index: int, label: LabelRead) -> bool:
+        """Known words are labels; others where they lead to something, or stand among their like."""
+        if label.is_known:
+            return True
+        after = self.units[index + 1] if index + 1 < len(self.units) else None
+        if not label.text:
+            return after is not None
+        before = self.units[index - 1] if index else None
+        return any(
+            each is not None
+            and each.mark is None
+            and each.grid is None
+            and (other := read_label(each.text)) is not None
+            and bool(other.text)
+            and len(label.key) <= 10
+            and self._only_labels(index)
+            for each in (before, after)
+        )
+
+    def _only_labels(self, index: int) -> bool:
+        """Whether every line of the run of unnumbered lines around an index is a label."""
+        for step in (-1, 1):
+            at = index + step
+            while 0 <= at < len(self.units) and self.units[at].mark is None and self.units[at].grid is None:
+                if read_label(self.units[at].text) is None:
+                    return False
+                at += step
+        return True
+
+    def _label(self, index: int, unit: Unit, read: LabelRead) -> None:
+        self._make_room(index, read)
+        label = Label(unit.at, read.key, read.end, read.text, kind=read.kind)
+        self.stack[-1].body.append(label)
+        self.stack.append(_Open(label.body, label))
+
+    def _make_room(self, index: int, read: LabelRead) -> None:
+        """Close what a label is not part of."""
+        kept = self._innermost_that_goes_on(index)
+        if read.text == "" and (at := self._list_begun_below(index)) is not None and at >= kept:
+            del self.stack[at + 1 :]
+            return
+        for at in range(len(self.stack) - 1, kept, -1):
+            node = self.stack[at].node
+            if isinstance(node, Label) and self._beside(node, read):
+                del self.stack[at:]
+                return
+        self._leave_texts(kept)
+        top = self.stack[-1].node
+        if isinstance(top, Item) and len(self.stack) - 2 >= kept and _is_complete(top):
+            self.stack.pop()
+
+    def _innermost_that_goes_on(self, index: int) -> int:
+        """The last place in the stack that must stay open, since a list in it goes on later."""
+        for at in range(len(self.stack) - 2, -1, -1):
+            if self.stack[at].family and self._goes_on(index, self.stack[at]):
+                return at + 1
+        return 0
+
+    def _list_begun_below(self, index: int) -> int | None:
+        """The place of the list whose family begins anew right below a label."""
+        below = next((each.mark for each in self.units[index + 1 : index + 6] if each.mark), None)
+        if below is None or below.number != 1:
+            return None
+        for at in range(len(self.stack) - 1, -1, -1):
+            if self.stack[at].family == below.family and not self._goes_on(index + 1, self.stack[at]):
+                return self._above_labels(index, at)
+        return None
+
+    def _above_labels(self, index: int, at: int) -> int:
+        """Where a label goes whose list is like one that stands in a label itself: beside that label."""
+        node, read = self.stack[at].node, read_label(self.units[index].text)
+        if isinstance(node, Label) and read is not None and self._beside(node, read):
+            return at - 1
+        return at
+
+    @staticmethod
+    def _beside(node: Label, read: LabelRead) -> bool:
+        """Whether a new label stands beside an open one, not inside it."""
+        general = (FIELD, OTHER)
+        if node.kind in general and read.kind in general:
+            return bool(node.body or node.text)
+        if node.kind in general:
+            return bool(node.text)
+        if node.kind == read.kind:
+            return True
+        return node.kind == POST or (node.kind == TIME and read.kind != POST and bool(node.text))
+
+    def _leave_texts(self, kept: int) -> None:
+        """Close labels that have their text on their line."""
+        while len(self.stack) - 1 > kept and isinstance(node := self.stack[-1].node, Label) and node.text:
+            self.stack.pop()
+
+    # -- the rest ---------------------------------------------------------------------------------
+
+    def _paragraph(self, index: int, unit: Unit) -> None:
+        self._holder(index).body.append(Para(unit.at, unit.text))
+
+    def _holder(self, index: int) -> _Open:
+        """Where a paragraph or table goes."""
+        kept = self._innermost_that_goes_on(index)
+        self._leave_texts(kept)
+        top = self.stack[-1].node
+        if isinstance(top, Item) and len(self.stack) - 2 >= kept and _is_complete(top):
+            return self.stack[-2]
+        return self.stack[-1]
+
+
+def _is_complete(item: Item) -> bool:
+    """Whether an item says what it has to say, so that an unnumbered line behind it is none of its."""
+    return len(item.text) >= _COMPLETE and item.text[-1] in _ENDS and not item.body

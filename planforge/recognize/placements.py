@@ -1,0 +1,126 @@
+"""What was placed where and why, part by part, for the report."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final, NamedTuple
+
+from planforge.model.people import read_people
+from planforge.recognize.draft import Draft, Item, Label, Para, Part, SectionDraft, TablePart
+from planforge.recognize.numbering import Scheme
+from planforge.vocabulary import Role, column_of, normalized, roles_of
+
+HIGH, MIDDLE, LOW = "高", "中", "低"
+_TIMES: Final = ("时间", "周次")
+
+
+class Placement(NamedTuple):
+    """A piece of the source: its place, the key it went to, what it is, why, how sure."""
+
+    at: int
+    key: str
+    what: str
+    why: str
+    sure: str
+
+
+def placements_of(draft: Draft, scheme: Scheme) -> tuple[Placement, ...]:
+    """The report's lines, in the order of the spec."""
+    return tuple(_all(draft, scheme))
+
+
+def _all(draft: Draft, scheme: Scheme) -> Iterator[Placement]:
+    if draft.title:
+        yield Placement(0, "标题", "、".join(draft.title), "文首短行，以文种结尾" if draft.kind else "文首短行", HIGH)
+    if draft.recipient:
+        yield Placement(0, "主送", draft.recipient, "标题下面以冒号结尾的称呼", MIDDLE)
+    for key, parts, why in (
+        ("导语", draft.preamble, "第一章之前的文字"),
+        ("正文", draft.body, "没有分章"),
+        ("结语", draft.closing, "最后一条之后的收尾话"),
+    ):
+        if parts:
+            sure = LOW if key == "结语" else HIGH
+            yield Placement(parts[0].at, key, _summary(parts), why, sure)
+    for section in draft.sections:
+        yield _section(section)
+    if draft.sign_off is not None:
+        lines = "，".join(text for _, text in draft.sign_off.lines)
+        yield Placement(draft.sign_off.at, "落款", lines, "文末（题下）单独成行的单位、日期", HIGH)
+    for annex in draft.annexes:
+        yield Placement(annex.at, "附件", annex.title, "落款之后，或以“附件”开头", MIDDLE)
+    for para in draft.unplaced:
+        yield Placement(para.at, "未归类", para.text[:30], "；".join(para.notes) or "没有找到该放的地方", LOW)
+    if scheme.merged:
+        yield Placement(0, "编号", f"{scheme.merged} 处编号的样子改成与同级一致", "同一级里样子不一", MIDDLE)
+
+
+def _section(section: SectionDraft) -> Placement:
+    roles = roles_of(section.heading)
+    mark = section.mark.raw.strip() if section.mark and section.mark.raw else ""
+    reasons = [f"编号“{mark}”" if mark else ("Word 自动编号" if section.mark else "没有编号，凭词语、样式认出")]
+    if roles:
+        reasons.append(f"认得：{'、'.join(role.value for role in roles)}")
+    sure = HIGH if section.sure and not section.notes else MIDDLE if section.sure else LOW
+    return Placement(section.at, section.heading, _summary(section.body), "，".join(reasons), sure)
+
+
+def _summary(parts: list[Part]) -> str:
+    """What stands there, counted."""
+    counts: dict[str, int] = {}
+    _count(parts, counts)
+    return "、".join(f"{number} {what}" for what, number in counts.items()) or "空"
+
+
+def _count(parts: list[Part], counts: dict[str, int]) -> None:
+    for part in parts:
+        if isinstance(part, Para):
+            what, below = "段", []
+        elif isinstance(part, TablePart):
+            what, below = "张表", []
+        elif isinstance(part, Item):
+            what, below = "条", part.body
+        else:
+            what, below = "个栏目", part.body
+        counts[what] = counts.get(what, 0) + 1
+        _count(below, counts)
+
+
+def people_of(draft: Draft) -> list[tuple[str, tuple[str, ...]]]:
+    """Posts and the names that stand behind them, from the labels of a draft."""
+    found: list[tuple[str, tuple[str, ...]]] = []
+
+    def walk(parts: list[Part]) -> None:
+        for part in parts:
+            if isinstance(part, Label) and part.text:
+                names = tuple(member.name for member in read_people(part.text) if member.is_person)
+                if names:
+                    found.append((normalized(part.key), names))
+            if isinstance(part, Item | Label):
+                walk(part.body)
+
+    for section in draft.sections:
+        walk(section.body)
+    walk(draft.body)
+    return found
+
+
+def schedule_entries(draft: Draft) -> int:
+    """How many entries the schedules of a draft have: labels, items, rows."""
+    total = 0
+    for section in draft.sections:
+        if Role.SCHEDULE in roles_of(section.heading):
+            total += _entries(section.body)
+    for parts in (draft.body, *(annex.body for annex in draft.annexes)):
+        total += sum(_rows(part) for part in parts if isinstance(part, TablePart))
+    return total
+
+
+def _entries(parts: list[Part]) -> int:
+    return sum(_rows(part) if isinstance(part, TablePart) else not isinstance(part, Para) for part in parts)
+
+
+def _rows(part: TablePart) -> int:
+    heads = [cell for cell in part.grid.rows[0] if cell]
+    timed = any(column_of("".join(cell.lines)) in _TIMES for cell in heads)
+    return sum(row[0] is not None for row in part.grid.rows[1:]) if timed else 0

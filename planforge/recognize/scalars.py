@@ -1,0 +1,78 @@
+"""Texts and keys spelled so that the spec's reader takes them for what they are."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from planforge.vocabulary import BLOCK_WORDS, HEADER_KEYS, SECTION_WORDS
+
+LONGEST_KEY: Final = 200
+BRACES: Final = "双花括号"
+"""The figure that prints two opening braces, which would begin a phrase."""
+
+_SPECIAL: Final = frozenset("&*!|>%@[]{}#\"'`,?｜丨︱-:")
+_BLANKS: Final = "\u00a0\u2000-\u200b\u202f\u3000"
+_BAD_TEXT_START: Final = re.compile(rf"[{_BLANKS}]|-(?![-\d ])|[－–−‐‑﹣](?![－–−\d])|—(?!—)")
+_BAD_KEY_START: Final = re.compile(rf"[{_BLANKS}]|[-－–−‐‑﹣·•●_]|—(?!—)")
+_UNSAFE: Final = re.compile(r":(?:\s|$)|\s#|  ＃|[\]}'\"]$|^(?:---|\.\.\.)|\t")
+_HEAD_LIKE: Final = re.compile(r"[^：:]{1,41}(?:：|:(?=[^ \t]))")
+_RESERVED: Final = frozenset((*BLOCK_WORDS, *SECTION_WORDS, "内容", "时间", "时 间", "时　间"))
+
+
+def braced(text: str) -> str:
+    """A text whose double braces print as they are."""
+    return text.replace("{{", f"{{{{{BRACES}}}}}") if "{{" in text and "}}" in text else text
+
+
+def is_plain(text: str) -> bool:
+    """Whether a text may stand on the line of its key or dash without quotes."""
+    return text[0] not in _SPECIAL and not _UNSAFE.search(text) and not _BAD_TEXT_START.match(text)
+
+
+def quoted(text: str) -> str:
+    """A text in single quotes."""
+    return "'" + text.replace("'", "''") + "'"
+
+
+def inline(text: str) -> str:
+    """A text as it may stand behind ``key: ``."""
+    text = braced(text)
+    return text if is_plain(text) else quoted(text)
+
+
+def is_plain_element(text: str) -> bool:
+    """Whether a text may stand behind a dash: nothing in it looks like a head and its colon."""
+    return is_plain(text) and not _HEAD_LIKE.match(text)
+
+
+def can_be_key(text: str) -> bool:
+    """Whether a text may be a heading or label."""
+    return bool(text) and len(text) <= LONGEST_KEY and not _BAD_KEY_START.match(text) and "\t" not in text
+
+
+def key(text: str) -> str:
+    """A key as it stands before its colon."""
+    text = braced(text)
+    plain = text[0] not in _SPECIAL and not re.search(r":(?:\s|$)|\s#|^(?:---|\.\.\.)", text) and text[-1] not in " \"'"
+    return text if plain else quoted(text)
+
+
+def free_key(text: str, taken: set[str], *, top: bool = False) -> str | None:
+    """A key that its mapping does not have yet and that means nothing else; None where there is none.
+
+    An end mark behind it makes the difference, since print keeps it.
+    """
+    bare = text.rstrip("：:")
+    for candidate in (text, f"{bare}：", f"{bare}。", f"{bare}；"):
+        meant = candidate in HEADER_KEYS if top else candidate in _RESERVED
+        meant = meant or candidate in BLOCK_WORDS or candidate in SECTION_WORDS
+        if not meant and candidate.strip() not in taken:
+            taken.add(candidate.strip())
+            return candidate
+    return None
+
+
+def full_end(text: str) -> str:
+    """A heading with a half-width end mark made full-width, as print has it."""
+    return text[:-1] + {":": "：", ";": "；", "?": "？", "!": "！", ",": "，"}.get(text[-1:], text[-1:])

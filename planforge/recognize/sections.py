@@ -1,0 +1,204 @@
+"""The sections of a document: by the outermost family of numbers, by known words, by heading styles."""
+
+from __future__ import annotations
+
+import re
+from statistics import median
+from typing import Final
+
+from planforge.recognize.draft import Draft, Para, SectionDraft
+from planforge.recognize.labels import TIME, read_label
+from planforge.recognize.marks import RANKS, NumberMark
+from planforge.recognize.outline import build
+from planforge.recognize.units import Unit
+from planforge.vocabulary import KNOWN_HEADINGS, Role, normalized, roles_of
+
+_SPLIT: Final = re.compile(r"([^。：:，,；;！？]{2,16})([：:。])\s*(?=\S)")
+_LONGEST: Final = 60
+_LONGEST_PLAIN: Final = 20  # of a heading without a number
+_TOP: Final = ("章", "节号", "罗马", "大写", "一、")
+_CLOSING: Final = re.compile(
+    r"(?:今后|总之|总而言之|综上|在新的|新的(?:一|学)|展望|回顾|让我们|我们(?:坚信|相信|将|有信心)|特此|以上|谢谢|最后|希望|相信|"
+    r"面对新|在今后|未来|一分耕耘|成绩(?:只能)?属于|本(?:计划|方案|规划|办法)自?.{0,12}(?:解释|执行|施行|起)|妥否|请.{0,10}(?:审|批))"
+)
+
+
+def take_sections(units: list[Unit], draft: Draft) -> None:
+    """Set preamble, sections, body and closing of a draft from the units between head and end."""
+    level = _level_one(units)
+    starts = _starts(units, level)
+    if not starts:
+        draft.body = build(units)
+        return
+    draft.preamble = build(units[: starts[0]])
+    for start, end in zip(starts, [*starts[1:], len(units)], strict=True):
+        draft.sections.append(_section(units[start:end]))
+    if level is None:
+        draft.notes.append("原文各章没有编号，印出来会编上号")
+    _take_closing(draft)
+
+
+def _level_one(units: list[Unit]) -> str | None:
+    """The family that numbers the sections, or None where none does."""
+    numbers: dict[str, list[int]] = {}
+    for unit in units:
+        if unit.mark is not None:
+            numbers.setdefault(unit.mark.family, []).append(unit.mark.number)
+    for family in RANKS:
+        found = numbers.get(family, [])
+        if not found or family in ("一是", "第一，", "条"):
+            continue
+        if family in _TOP:
+            if len(found) > 1 or _heads_something(units, family):
+                return family
+        elif family in ("（一）", "1.") and 1 in found and _are_headings(units, family):
+            return family
+        elif family in ("（一）", "1."):
+            return None
+    return None
+
+
+def _heads_something(units: list[Unit], family: str) -> bool:
+    at = next(index for index, unit in enumerate(units) if unit.mark and unit.mark.family == family)
+    return len(units[at].text) <= _LONGEST and at + 1 < len(units)
+
+
+def _are_headings(units: list[Unit], family: str) -> bool:
+    """Whether the members of a family are short and have something below them."""
+    members = [index for index, unit in enumerate(units) if unit.mark and unit.mark.family == family]
+    first = units[members[0]].mark
+    if len(members) < 2 or first is None or first.number != 1 or not _run_through(units, members):
+        return False
+    lengths = [len(units[index].text) for index in members]
+    filled = sum(index + 1 not in members and index + 1 < len(units) for index in members)
+    plain = sum(units[index].text[-1] not in "。；;" for index in members)
+    return median(lengths) <= 16 and filled * 2 > len(members) and plain * 2 > len(members)
+
+
+def _run_through(units: list[Unit], members: list[int]) -> bool:
+    """Whether a family counts once through the whole document."""
+    numbers = [mark.number for index in members if (mark := units[index].mark)]
+    return numbers.count(1) == 1
+
+
+def _starts(units: list[Unit], level: str | None) -> list[int]:
+    """The units that begin a section."""
+    if level is None:
+        return _plain_starts(units)
+    starts = []
+    last = 0
+    outline = _outline_of(units, level)
+    for index, unit in enumerate(units):
+        mark = unit.mark
+        if mark is not None and mark.family == level and len(unit.text) <= 400:
+            if level == "1." and mark.number not in (last + 1, last + 2):
+                continue
+            starts.append(index)
+            last = mark.number
+        elif starts and _joins_in(units, index, level, outline):
+            starts.append(index)
+    return starts
+
+
+def _outline_of(units: list[Unit], level: str) -> int:
+    """The heading style that most numbered sections have; 0 for none."""
+    found = [unit.line.outline for unit in units if unit.line and unit.mark and unit.mark.family == level]
+    return max(set(found), key=found.count) if found else 0
+
+
+def _joins_in(units: list[Unit], index: int, level: str, outline: int) -> bool:
+    """Whether a line without a number is a section among numbered ones."""
+    unit = units[index]
+    if unit.mark is not None or unit.line is None or len(unit.text) > _LONGEST_PLAIN:
+        return False
+    if outline > 0 and unit.line.outline == outline:
+        return True
+    bare = normalized(unit.text)
+    if unit.text[-1] in "。；，、" or len(bare) > 8 or _list_goes_on(units, index, level):
+        return False
+    below = units[index + 1] if index + 1 < len(units) else None
+    if below is None or Role.SCHEDULE not in roles_of(bare):
+        return False
+    label = None if below.grid is not None or below.mark is not None else read_label(below.text)
+    return below.grid is not None or (label is not None and label.kind == TIME)
+
+
+def _list_goes_on(units: list[Unit], index: int, level: str) -> bool:
+    """Whether a list that stands open before a line goes on behind it."""
+    before = next((unit.mark for unit in reversed(units[:index]) if unit.mark), None)
+    if before is None or before.family == level:
+        return False
+    for unit in units[index + 1 :]:
+        if unit.mark is not None and unit.mark.family == level:
+            return False
+        if unit.mark is not None and unit.mark.family == before.family:
+            return unit.mark.number == before.number + 1
+    return False
+
+
+def _plain_starts(units: list[Unit]) -> list[int]:
+    """Sections without numbers: by heading style, by known words, by bold lines."""
+    lines = [(index, unit) for index, unit in enumerate(units) if unit.line is not None and unit.mark is None]
+    styled = [index for index, unit in lines if unit.line and unit.line.outline > 0 and len(unit.text) <= _LONGEST]
+    if len(styled) > 1:
+        top = min(line.outline for index in styled if (line := units[index].line))
+        return [index for index in styled if (line := units[index].line) and line.outline == top]
+    short = [
+        index
+        for index, unit in lines
+        if len(unit.text) <= _LONGEST_PLAIN and unit.text[-1] not in "。；，、！？" and index + 1 < len(units)
+    ]
+    known = [index for index in short if normalized(units[index].text) in KNOWN_HEADINGS and roles_of(units[index].text)]
+    bold = [index for index in short if (line := units[index].line) and line.bold and read_label(line.text) is None]
+    if len(bold) > 1 and len(bold) >= len(known) and not _all_bold(units):
+        return bold
+    return known if len(known) > 1 else []
+
+
+def _all_bold(units: list[Unit]) -> bool:
+    lines = [unit.line.bold for unit in units if unit.line is not None]
+    return sum(lines) * 2 > len(lines)
+
+
+def _section(units: list[Unit]) -> SectionDraft:
+    first, rest = units[0], units[1:]
+    heading, extra = _heading(first, has_more=bool(rest))
+    section = SectionDraft(first.at, heading, first.mark)
+    if extra:
+        rest = [Unit(first.at, extra, line=first.line), *rest]
+        section.notes.append("标题和正文原在一行，已分开")
+    if first.mark is None:
+        section.sure = False
+        section.notes.append("原文这个标题没有编号")
+    section.body = build(rest)
+    return section
+
+
+def _heading(unit: Unit, *, has_more: bool) -> tuple[str, str]:
+    """A section's heading, and the text that stands behind it on its line."""
+    text = unit.text
+    found = _SPLIT.match(text)
+    if found is None or (len(text) <= 30 and found[2] == "。"):
+        return text, ""
+    if len(text) <= _LONGEST and has_more and not roles_of(found[1]):
+        return text, ""
+    end = "" if found[2] == "。" else "："
+    return found[1] + (end or "。"), text[found.end() :]
+
+
+def _take_closing(draft: Draft) -> None:
+    """Words behind the last list, and sections led in by a sentence without a number, are the closing."""
+    last = draft.sections[-1]
+    tail = len(last.body)
+    while tail > 1 and isinstance(last.body[tail - 1], Para):
+        tail -= 1
+    paras = last.body[tail:]
+    behind_list = tail > 0 and not isinstance(last.body[tail - 1], Para)
+    if paras and behind_list and isinstance(paras[0], Para) and _CLOSING.match(paras[0].text):
+        draft.closing = last.body[tail:]
+        del last.body[tail:]
+
+
+def numbers_of(sections: list[SectionDraft]) -> list[NumberMark]:
+    """The numbers of the sections that have one."""
+    return [section.mark for section in sections if section.mark is not None]

@@ -1,0 +1,165 @@
+"""A whole draft to the text of a spec."""
+
+from __future__ import annotations
+
+from planforge.recognize.draft import Draft, Part
+from planforge.recognize.numbering import Scheme
+from planforge.recognize.scalars import BRACES, can_be_key, free_key, full_end, inline, is_plain, key, quoted
+from planforge.recognize.spelling import Speller, flattened
+
+_HEAD = (
+    ("文种", "kind"), ("模板", "template"), ("学校", "school"), ("期间", "period"), ("主题", "theme"), ("标题", "title"),
+    ("主送", "recipient"), ("文号", "number"), ("密级", "secrecy"),
+)  # fmt: skip
+
+
+def spell(draft: Draft, scheme: Scheme, *, says_unsigned: bool = False, remarks: tuple[str, ...] = ()) -> str:
+    """The text of a spec; ``says_unsigned`` writes 落款: 无 where nobody signed.
+
+    ``remarks`` are comments for the top of the file.
+    """
+    speller = Speller()
+    for remark in remarks:
+        speller.put(0, f"# {remark}")
+    _head(speller, draft)
+    _numbering(speller, scheme)
+    _loose(speller, "导语", draft.preamble, scheme)
+    _loose(speller, "正文", draft.body, scheme)
+    taken: set[str] = set()
+    for section in draft.sections:
+        _gap(speller)
+        speller.run_in = scheme.run_in_mark(section.heading)
+        heading = full_end(section.heading)
+        name = (free_key(heading, taken, top=True) if can_be_key(heading) else None) or ""
+        speller.note(0, section.notes)
+        if name:
+            speller.content(section.body, 0, f"{key(name)}:")
+        else:
+            _as_text(speller, taken, heading, section.body)
+    _loose(speller, "结语", draft.closing, scheme)
+    _sign_off(speller, draft, says_unsigned=says_unsigned)
+    _annexes(speller, draft, scheme)
+    _unplaced(speller, draft)
+    text = "\n".join(speller.lines) + "\n"
+    return _with_braces(text)
+
+
+def _gap(speller: Speller) -> None:
+    if speller.lines and speller.lines[-1]:
+        speller.lines.append("")
+
+
+def _head(speller: Speller, draft: Draft) -> None:
+    speller.note(0, draft.notes)
+    for name, attribute in _HEAD:
+        value = getattr(draft, attribute)
+        if isinstance(value, list):
+            _title(speller, value)
+        elif value:
+            speller.put(0, f"{name}: {inline(value)}")
+    if draft.contents:
+        speller.put(0, "目录: 是")
+
+
+def _title(speller: Speller, lines: list[str]) -> None:
+    if len(lines) == 1:
+        speller.put(0, f"标题: {inline(lines[0])}")
+    elif lines:
+        speller.put(0, "标题:")
+        for line in lines:
+            speller.put(2, f"- {line if is_plain(line) else quoted(line)}")
+
+
+def _numbering(speller: Speller, scheme: Scheme) -> None:
+    base = scheme.style or f"[{', '.join(_mark(mark) for mark in scheme.marks)}]"
+    names = [*scheme.below, *(name for name in scheme.run_in if name and name not in scheme.below)]
+    if not names and not scheme.continuous and "" not in scheme.run_in:
+        speller.put(0, f"编号: {base}")
+        return
+    speller.put(0, "编号:")
+    speller.put(2, f"样式: {base}")
+    if scheme.continuous:
+        speller.put(2, "连续: 是")
+    if "" in scheme.run_in:
+        speller.put(2, f"标题后: {scheme.run_in['']}")
+    for name in names:
+        marks = f"[{', '.join(_mark(mark) for mark in scheme.below[name])}]" if name in scheme.below else ""
+        if name in scheme.run_in:
+            inside = f"样式: {marks}, " if marks else ""
+            speller.put(2, f"{key(name)}: {{{inside}标题后: {scheme.run_in[name]}}}")
+        else:
+            speller.put(2, f"{key(name)}: {marks}")
+
+
+def _mark(mark: str) -> str:
+    return mark if not any(char in mark for char in ",，[]{}:：#'\"；;、") or mark[-1] == "、" else f"'{mark}'"
+
+
+def _loose(speller: Speller, name: str, parts: list[Part], scheme: Scheme) -> None:
+    if parts:
+        _gap(speller)
+        speller.run_in = scheme.run_in_mark("")
+        speller.content(parts, 0, f"{name}:")
+
+
+def _as_text(speller: Speller, taken: set[str], heading: str, body: list[Part]) -> None:
+    """A section whose heading cannot be a key: an unnamed block of text."""
+    lines = [heading, *flattened(body)]
+    name = free_key(heading[:40], taken, top=True) or f"{heading[:20]}…"
+    speller.put(0, f"{key(name)}: |")
+    for line in lines:
+        speller.put(2, line)
+
+
+def _sign_off(speller: Speller, draft: Draft, *, says_unsigned: bool) -> None:
+    sign = draft.sign_off
+    if sign is None:
+        if says_unsigned:
+            _gap(speller)
+            speller.put(0, "落款: 无")
+        return
+    _gap(speller)
+    speller.put(0, "落款:")
+    units = [text for name, text in sign.lines if name == "单位"]
+    for name in dict.fromkeys(name for name, _ in sign.lines):
+        if name == "单位" and len(units) > 1:
+            speller.put(2, "单位:")
+            for unit in units:
+                speller.put(4, f"- {inline(unit)}")
+        else:
+            text = next(text for each, text in sign.lines if each == name)
+            speller.put(2, f"{name}: {inline(text)}")
+    if sign.place != "文末":
+        speller.put(2, f"位置: {sign.place}")
+
+
+def _annexes(speller: Speller, draft: Draft, scheme: Scheme) -> None:
+    if not draft.annexes:
+        return
+    _gap(speller)
+    speller.put(0, "附件:")
+    for annex in draft.annexes:
+        speller.run_in = scheme.run_in_mark(annex.title)
+        title = key(full_end(annex.title))
+        if not annex.body:
+            speller.put(2, f"- {inline(full_end(annex.title))}")
+            continue
+        speller.put(2, f"- {title}:")
+        speller.below(annex.body, 6)
+
+
+def _unplaced(speller: Speller, draft: Draft) -> None:
+    if not draft.unplaced:
+        return
+    _gap(speller)
+    speller.put(0, "未归类: |")
+    for part in draft.unplaced:
+        speller.put(2, part.text)
+
+
+def _with_braces(text: str) -> str:
+    """The text with the figure that prints double braces, where one is used."""
+    if BRACES not in text:
+        return text
+    head, _, rest = text.partition("编号:")
+    return f"{head}数据:\n  {BRACES}: '{{{{'\n编号:{rest}"

@@ -1,0 +1,256 @@
+"""A draft's parts to lines of a spec: lists, labels, texts below ``|``, tables, ``# 核对：`` above doubts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from planforge.recognize.draft import Item, Label, Para, Part, TablePart
+from planforge.recognize.scalars import (
+    can_be_key,
+    free_key,
+    full_end,
+    inline,
+    is_plain_element,
+    key,
+    quoted,
+    braced,
+)
+from planforge.recognize.tables import rows_of
+
+_MOST_DEPTH = 24  # levels of YAML; the reader takes 32
+
+
+class Speller:
+    """Lines of a spec, as they are spelled; ``run_in`` is the mark in force behind run-in headings."""
+
+    def __init__(self) -> None:
+        self.lines: list[str] = []
+        self.run_in = "。"
+
+    def put(self, indent: int, text: str) -> None:
+        """One line."""
+        self.lines.append(" " * indent + text)
+
+    def note(self, indent: int, notes: Iterable[str]) -> None:
+        """A comment for what a person should look at."""
+        said = "；".join(dict.fromkeys(notes))
+        if said:
+            self.put(indent, f"# 核对：{' '.join(said.split())}")
+
+    def content(self, parts: list[Part], indent: int, lead: str) -> None:
+        """What stands below a key; ``lead`` is the line up to the key's colon, not yet written."""
+        if not parts:
+            self.put(indent, lead)
+        elif all(isinstance(part, Para) for part in parts):
+            self._paragraphs(parts, indent, lead)  # type: ignore[arg-type]
+        else:
+            self.put(indent, lead)
+            self.below(parts, indent + 2)
+
+    def _paragraphs(self, parts: list[Para], indent: int, lead: str) -> None:
+        self.note(indent, (note for part in parts for note in part.notes))
+        self.put(indent, f"{lead} |")
+        for part in parts:
+            self.put(indent + 2, braced(part.text))
+
+    def below(self, parts: list[Part], indent: int) -> None:
+        """Parts below a key: as labels where every key differs, else as a list."""
+        runs = _runs(parts)
+        kinds = {type(run[0]) for run in runs}
+        if len(runs) == 1 and kinds == {Item}:
+            self._list(parts, indent)
+        elif Label in kinds and _as_mapping(runs):
+            self._mapping(runs, indent, set())
+        elif Item not in kinds and Label not in kinds and _as_mapping(runs):
+            self._mapping(runs, indent, set())
+        else:
+            self._list(parts, indent)
+
+    def _mapping(self, runs: list[list[Part]], indent: int, taken: set[str]) -> None:
+        for run in runs:
+            first = run[0]
+            if isinstance(first, Label):
+                self.label(first, indent, taken)
+            elif isinstance(first, Item):
+                self.put(indent, "内容:")
+                self._list(run, indent + 2)
+            elif isinstance(first, Para):
+                self._block(run, indent)  # type: ignore[arg-type]
+            else:
+                self._table(first, indent, "")
+
+    def _block(self, run: list[Para], indent: int, dash: str = "") -> None:
+        """``段落:`` with one paragraph or several."""
+        self.note(indent, (note for part in run for note in part.notes))
+        if len(run) == 1:
+            self.put(indent, f"{dash}段落: {inline(run[0].text)}")
+            return
+        self.put(indent, f"{dash}段落: |")
+        for part in run:
+            self.put(indent + len(dash) + 2, braced(part.text))
+
+    def _table(self, part: TablePart, indent: int, dash: str) -> None:
+        self.note(indent, part.notes)
+        self.put(indent, f"{dash}表格: |")
+        for row in rows_of(part.grid):
+            self.put(indent + len(dash) + 2, row)
+
+    def label(self, label: Label, indent: int, taken: set[str]) -> None:
+        """A label and what belongs to it; a text where its key cannot be one."""
+        name = label_name(label)
+        free = free_key(name, taken) if can_be_key(name) else None
+        if free is None:
+            self.put(indent, f"段落: {inline(whole_label(label))}")
+            return
+        self.note(indent, label.notes)
+        if label.text:
+            self.put(indent, f"{key(free)}: {inline(label.text)}")
+        else:
+            self.content(label.body, indent, f"{key(free)}:")
+
+    def _list(self, parts: list[Part], indent: int) -> None:
+        """A list; labels in it become labels of the element before them."""
+        open_keys: set[str] | None = None
+        runs = _runs(parts)
+        for index, run in enumerate(runs):
+            first = run[0]
+            if isinstance(first, Para):
+                self._block(run, indent, "- ")  # type: ignore[arg-type]
+                open_keys = {"段落"}
+            elif isinstance(first, TablePart):
+                self._table(first, indent, "- ")
+                open_keys = {"表格"}
+            elif isinstance(first, Label):
+                open_keys = self._stray(first, indent, open_keys)
+            else:
+                follows = index + 1 < len(runs) and isinstance(runs[index + 1][0], Label)
+                for each in run[:-1]:
+                    self._item(each, indent)  # type: ignore[arg-type]
+                open_keys = self._item(run[-1], indent, keyed=follows)  # type: ignore[arg-type]
+
+    def _stray(self, label: Label, indent: int, open_keys: set[str] | None) -> set[str] | None:
+        """A label among the elements of a list."""
+        name = label_name(label)
+        fits = can_be_key(name) and (open_keys is None or name not in open_keys)
+        if open_keys is not None and fits:
+            self.label(label, indent + 2, open_keys)
+            return open_keys
+        if not label.body or all(isinstance(part, Para) for part in label.body):
+            lines = [Para(label.at, whole_label(label), label.notes), *label.body]
+            self._block(lines, indent, "- ")  # type: ignore[arg-type]
+            return {"段落"}
+        self.put(indent, "- 段落:")
+        taken = {"段落"}
+        self.label(label, indent + 2, taken)
+        return taken
+
+    def _item(self, item: Item, indent: int, *, keyed: bool = False) -> set[str] | None:
+        """One dash; the keys of its mapping where labels may follow."""
+        self.note(indent, item.notes)
+        if item.head and item.text:
+            return self._run_in(item, indent)
+        text = full_end(item.head + item.end if item.end else item.head) or item.text
+        paras_only = all(isinstance(part, Para) for part in item.body)
+        if not keyed and (not item.body or (item.text and paras_only) or not can_be_key(text)):
+            self._plain(text, item.body, indent)
+            return None
+        if not can_be_key(text):
+            self._plain(text, [], indent)
+            return None
+        taken: set[str] = set()
+        name = free_key(text, taken) or f"{text}："
+        self._under(item.body, indent, f"- {key(name)}:")
+        return taken | {label_name(part) for part in item.body if isinstance(part, Label)} | {"内容", "段落", "表格"}
+
+    def _under(self, body: list[Part], indent: int, lead: str) -> None:
+        """An item's content below its heading: four blanks deeper than its dash where it is no list of labels."""
+        if body and all(isinstance(part, Para) for part in body):
+            self.note(indent, (note for part in body for note in part.notes))
+            self.put(indent, f"{lead} |")
+            for part in body:
+                self.put(indent + 6, braced(part.text))  # type: ignore[union-attr]
+        else:
+            self.put(indent, lead)
+            if body:
+                self.below(body, indent + 4)
+
+    def _plain(self, text: str, body: list[Part], indent: int) -> None:
+        """An element without a heading; what else belongs to it stands below its first line."""
+        lines = list(flattened(body))
+        if not lines:
+            shown = braced(text)
+            self.put(indent, f"- {shown if is_plain_element(shown) else quoted(shown)}")
+            return
+        self.put(indent, "- |")
+        for line in (text, *lines):
+            self.put(indent + 4, braced(line))
+
+    def _run_in(self, item: Item, indent: int) -> set[str] | None:
+        """``- 标题: 文字``, then its labels, blocks and list as further keys."""
+        head = item.head if item.end.replace(":", "：") == self.run_in else item.head + full_end(item.end)
+        taken: set[str] = set()
+        name = free_key(head, taken)
+        if name is None or not can_be_key(head):
+            self._plain(f"{item.head}{item.end}{item.text}", item.body, indent)
+            return None
+        self.put(indent, f"- {key(name)}: {inline(item.text)}")
+        runs = _runs(item.body)
+        if runs and _as_mapping(runs) and all(not isinstance(run[0], Label) or label_name(run[0]) != name for run in runs):
+            self._mapping(runs, indent + 2, taken)
+            taken |= {"内容", "段落", "表格"}
+        elif runs:
+            self.put(indent + 2, "内容:")
+            self._list(item.body, indent + 4)
+            taken |= {"内容"}
+        return taken
+
+
+def label_name(label: Label) -> str:
+    """A label's key: without the ： that print puts behind it."""
+    name = "".join(label.key.split()) if label.kind == "职务" else label.key
+    return name if label.end in ("", "：", ":") else name + label.end
+
+
+def whole_label(label: Label) -> str:
+    """A label's line as text."""
+    return f"{label.key}{label.end}{label.text}"
+
+
+def flattened(parts: Iterable[Part]) -> Iterable[str]:
+    """The lines of parts as text, with their numbers as typed."""
+    for part in parts:
+        if isinstance(part, Para):
+            yield part.text
+        elif isinstance(part, TablePart):
+            yield from rows_of(part.grid)
+        elif isinstance(part, Label):
+            yield whole_label(part)
+            yield from flattened(part.body)
+        else:
+            yield f"{part.mark.raw}{part.head}{part.end}{part.text}"
+            yield from flattened(part.body)
+
+
+def _runs(parts: list[Part]) -> list[list[Part]]:
+    """Neighbours of one kind; every label and table stands alone."""
+    runs: list[list[Part]] = []
+    for part in parts:
+        if runs and type(runs[-1][0]) is type(part) and isinstance(part, Item | Para):
+            runs[-1].append(part)
+        else:
+            runs.append([part])
+    return runs
+
+
+def _as_mapping(runs: list[list[Part]]) -> bool:
+    """Whether every run has a key of its own."""
+    names = []
+    for run in runs:
+        first = run[0]
+        if isinstance(first, Label):
+            if not can_be_key(label_name(first)):
+                return False
+            names.append(label_name(first))
+        else:
+            names.append({Item: "内容", Para: "段落", TablePart: "表格"}[type(first)])
+    return len(set(names)) == len(names)

@@ -1,0 +1,55 @@
+"""Tables to the rows of ``表格: |``: cells between bars, 〃 below a merged cell, heads over several columns."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from planforge.readers.evidence import Grid, GridCell
+from planforge.recognize.scalars import braced
+
+_SAME = "〃"
+
+
+def rows_of(grid: Grid) -> Iterator[str]:
+    """The rows as typed below ``|``.
+
+    A cell that another covers is 〃 below it, empty beside it; in the head it repeats its neighbour.
+    """
+    if not grid.rows:
+        return
+    if len(grid.rows[0]) == 1:
+        for row in grid.rows:
+            yield _text(row[0]) or _SAME
+        return
+    for index, row in enumerate(grid.rows):
+        yield " | ".join(_cells(grid, index, row)).strip(" ")
+
+
+def _cells(grid: Grid, index: int, row: tuple[GridCell | None, ...]) -> list[str]:
+    cells: list[str] = []
+    for column, cell in enumerate(row):
+        if cell is not None:
+            cells.append(_text(cell))
+        elif index and _covered_from_above(grid, index, column):
+            cells.append(_SAME)
+        elif index == 0 and cells:
+            cells.append(cells[-1])
+        else:
+            cells.append("")
+    return cells
+
+
+def _covered_from_above(grid: Grid, index: int, column: int) -> bool:
+    """Whether a covered place belongs to a cell of its own column further up."""
+    for above in range(index - 1, -1, -1):
+        cell = grid.rows[above][column]
+        if cell is not None:
+            return above + cell.rows > index
+    return False
+
+
+def _text(cell: GridCell | None) -> str:
+    if cell is None:
+        return ""
+    lines = (line.replace("|", "／").replace("｜", "／").replace("\t", " ").strip() for line in cell.lines)
+    return braced(" / ".join(line for line in lines if line))

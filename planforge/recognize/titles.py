@@ -1,0 +1,169 @@
+"""The head of a document: title lines, what stands above them (文号), right below them (主送, 落款)."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from planforge.model.people import is_person_name
+from planforge.recognize.draft import Draft, Para, SignOffDraft
+from planforge.recognize.units import Unit
+
+KINDS: Final = (
+    "计划 方案 总结 要点 思路 规划 报告 意见 安排 预案 汇报 打算 设想 办法 细则 述职 小结 通知 制度 行事历 一览表 安排表 "
+    "日程表 配档表 体会 反思 风采 交流材料 发言稿 自评 纲要 路线图 任务书 汇总 记录 情况 说明 简案 章程 公约 倡议书 申报书 手册"
+).split()
+_KIND_END: Final = re.compile(
+    rf"(?:{'|'.join(KINDS)})(?:\s*20\d\d(?:年|[—\-–~～]20\d\d)?)?(?:\s*[（(【〔][^（）()]{{1,30}}[）)】〕])*\s*\d{{0,2}}$"
+)
+_BRACKETED: Final = re.compile(r"[（(〔【][^（）()]{1,40}[）)】〕]")
+_DASHED: Final = re.compile(r"[—–－\-─]{1,4}\s*\S")
+_NUMBER: Final = re.compile(r"\S{0,16}[〔\[（(【]\s*20\d\d\s*[〕\]）)】]\s*第?\s*\d+\s*号")
+_SECRECY: Final = re.compile(r"(?:绝密|机密|秘密)(?:★.*)?|特急|加急")
+_DATE: Final = re.compile(
+    r"[（(]?\s*(?:(?:\d{4,5}|20[XxＸ×_]{1,3}|[一二〇○零Ｏ０O]{4})\s*[年.\-/]\s*(?:\d{1,2}|[一二三四五六七八九十]{1,3}|[XxＸ×_]{1,2})\s*[月.\-/]?"
+    r"(?:\s*(?:\d{1,2}|[一二三四五六七八九十]{1,3}|[XxＸ×_]{1,2})\s*[日号]?)?)\s*[）)]?"
+)
+_UNIT: Final = re.compile(
+    r"[\u4e00-\u9fff0-9（）()·、\s]{2,40}?(?:小学|中学|学校|幼儿园|学院|大学|集团|分校|校区|[处室科部组会局委办社队院]|委员会|办公室|教育局|[一二三四五六七八九十\d]中|"
+    r"领导小组|工作室|支部|团委|党委|少先队|大队部|中心)"
+)
+_RECIPIENT: Final = re.compile(r"[^。；！？]{2,60}[：:]")
+_ADDRESSED: Final = re.compile(r"各|全体|全校|尊敬的|同志们|老师|领导|[处室科部组局校班]|单位")
+_SEARCHED: Final = 14
+_LONGEST: Final = 60
+_MOST_LINES: Final = 4
+_ENDS: Final = "。；：！？，,;:!?、"
+
+
+def is_title_like(text: str) -> bool:
+    """Whether a line reads like a document's title: short, no sentence, ends in a kind of document."""
+    return 4 <= len(text) <= _LONGEST and text[-1] not in _ENDS and "。" not in text and bool(_KIND_END.search(text))
+
+
+def is_date(text: str) -> bool:
+    """Whether a whole line is a date, as it stands below a document."""
+    return len(text) <= 24 and bool(_DATE.fullmatch(text))
+
+
+def is_unit(text: str) -> bool:
+    """Whether a whole line could be the name of who signs."""
+    return len(text) <= 40 and text[-1] not in _ENDS and bool(_UNIT.fullmatch(text))
+
+
+def take_head(units: list[Unit], draft: Draft) -> list[Unit]:
+    """Set title, number, recipient and a sign-off below the title; the units behind them."""
+    place = _title_at(units)
+    if place is None:
+        return units
+    first, last = _stacked(units, place)
+    for unit in units[:first]:
+        _above(unit, draft)
+    draft.title = [unit.whole for unit in units[first : last + 1]]
+    rest = units[last + 1 :]
+    rest = _signed_below(rest, draft)
+    if rest and _is_recipient(rest[0]):
+        draft.recipient = rest[0].text
+        rest = rest[1:]
+    return rest
+
+
+def _title_at(units: list[Unit]) -> int | None:
+    best, score = None, 2.0
+    for index, unit in enumerate(units[:_SEARCHED]):
+        if unit.grid is not None:
+            break
+        worth = _worth(unit, index)
+        if worth > score:
+            best, score = index, worth
+        if unit.mark is not None and unit.mark.family in ("章", "一、") and worth <= 0:
+            break
+    if best is None and units and _could_be_title(units[0]):
+        return 0
+    return best
+
+
+def _worth(unit: Unit, index: int) -> float:
+    line, text = unit.line, unit.whole
+    if line is None or len(text) > _LONGEST or text[-1] in _ENDS or "。" in text or is_date(text):
+        return 0.0
+    if unit.mark is not None and unit.mark.family != "章" and not line.outline < 0:
+        return 0.0
+    worth = 3.0 * bool(_KIND_END.search(text)) + 3.0 * (line.outline < 0) + (line.align == "center") + 0.5 * line.bold
+    return worth - 0.15 * index
+
+
+def _could_be_title(unit: Unit) -> bool:
+    line = unit.line
+    return line is not None and unit.mark is None and len(unit.text) <= 40 and unit.text[-1] not in _ENDS
+
+
+def _stacked(units: list[Unit], place: int) -> tuple[int, int]:
+    """The lines stacked around a title: organisation and slogan above, ——subtitle and （试行） below."""
+    first = last = place
+    while first > 0 and last - first < _MOST_LINES - 1 and _stands_above(units[first - 1], units[place]):
+        first -= 1
+    while last + 1 < len(units) and last - first < _MOST_LINES - 1 and _stands_below(units[last + 1], units[place]):
+        last += 1
+    return first, last
+
+
+def _stands_above(unit: Unit, title: Unit) -> bool:
+    text, line = unit.whole, unit.line
+    if line is None or unit.mark is not None or len(text) > 30 or text[-1] in _ENDS:
+        return False
+    if is_date(text) or _NUMBER.fullmatch(text) or _SECRECY.fullmatch(text) or is_title_like(text):
+        return False
+    return title.line is not None and (line.align == title.line.align)
+
+
+def _stands_below(unit: Unit, title: Unit) -> bool:
+    text, line = unit.whole, unit.line
+    if line is None or unit.mark is not None or len(text) > _LONGEST or text[-1] in _ENDS or is_date(text):
+        return False
+    if _DASHED.match(text) or _BRACKETED.fullmatch(text):
+        return True
+    centred = line.align == "center" and title.line is not None and title.line.align == "center"
+    return centred and is_title_like(text)
+
+
+def _above(unit: Unit, draft: Draft) -> None:
+    text = unit.whole
+    if unit.grid is None and _NUMBER.fullmatch(text) and not draft.number:
+        draft.number = text
+    elif unit.grid is None and _SECRECY.fullmatch(text) and not draft.secrecy:
+        draft.secrecy = text
+    elif unit.grid is None:
+        draft.unplaced.append(Para(unit.at, text, ["在标题前面"]))
+
+
+def _signed_below(units: list[Unit], draft: Draft) -> list[Unit]:
+    """A sign-off right below the title: a date, a unit or a name of a few characters."""
+    lines: list[tuple[str, str]] = []
+    for unit in units[:3]:
+        if unit.line is None or unit.mark is not None:
+            break
+        text = unit.text
+        if is_date(text):
+            lines.append(("日期", text))
+        elif is_unit(text) or is_person_name("".join(text.split())):
+            lines.append(("单位", text))
+        else:
+            break
+    keys = [key for key, _ in lines]
+    if "日期" not in keys and not (lines and units[0].line and units[0].line.align == "center"):
+        return units
+    if not lines or keys.count("日期") > 1:
+        return units
+    draft.sign_off = SignOffDraft(lines, "题下", units[0].at)
+    return units[len(lines) :]
+
+
+def _is_recipient(unit: Unit) -> bool:
+    return (
+        unit.line is not None
+        and unit.mark is None
+        and bool(_RECIPIENT.fullmatch(unit.text))
+        and bool(_ADDRESSED.search(unit.text))
+        and not any(mark in unit.text for mark in "，,")
+    )

@@ -1,0 +1,166 @@
+"""Lines ready to be placed: junk set aside, flattened texts cut, numbers read, broken sentences healed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Final
+
+from planforge.readers.evidence import Aside, Grid, Line, Reading
+from planforge.recognize.junk import kind_of_junk
+from planforge.recognize.marks import NumberMark, bare_mark, lost_mark, read_mark
+
+_FLATTENED: Final = 400  # characters; a longer line that holds 一、 … 二、 … was many lines once
+_CUTS: Final = re.compile(r"(?<=[。！？；;!?”』）)\s])\s*(?=(?:[一二三四五六七八九十]{1,2}[、．]|[（(][一二三四五六七八九十]{1,2}[）)])\S)")
+_ENDS: Final = frozenset("。！？；：…!?;:.”’』」）)】》")
+_OPEN_ENDS: Final = frozenset("，、,（(“《〈【—")
+_PAIRS: Final = (("“", "”"), ("《", "》"), ("（", "）"), ("(", ")"), ("【", "】"))
+_INNER: Final = re.compile(r"[。！？；!?;]")
+
+
+@dataclass(slots=True)
+class Unit:
+    """One line of the document or one table, with the number read off it."""
+
+    at: int
+    text: str = ""
+    mark: NumberMark | None = None
+    line: Line | None = None
+    grid: Grid | None = None
+
+    @property
+    def whole(self) -> str:
+        """The text with its number as typed."""
+        return f"{self.mark.raw if self.mark else ''}{self.text}"
+
+
+@dataclass(slots=True)
+class Prepared:
+    """The units of a document in order, and what was set aside or healed on the way."""
+
+    units: list[Unit]
+    asides: list[Aside]
+    healed: list[Aside]
+
+
+def prepare(reading: Reading) -> Prepared:
+    """Make units of what a reader saw."""
+    asides = list(reading.asides)
+    units: list[Unit] = []
+    pasted = reading.unit == "行"
+    for block in reading.blocks:
+        if isinstance(block, Grid):
+            units.append(Unit(block.at, grid=block))
+            continue
+        junk = "" if block.number else kind_of_junk(block.text, pasted=pasted)
+        if junk:
+            asides.append(Aside(junk, block.at, block.text))
+            continue
+        units.extend(_unit(line) for line in _cut(block))
+    _by_neighbours(units)
+    healed: list[Aside] = []
+    return Prepared(_healed(units, healed, pasted=pasted), asides, healed)
+
+
+def _cut(line: Line) -> Iterable[Line]:
+    """A line, or the lines that a long flattened one was before."""
+    if len(line.text) < _FLATTENED or len(_CUTS.findall(line.text)) < 2:
+        return (line,)
+    parts = [part.strip() for part in _CUTS.split(line.text)]
+    first = line._replace(text=parts[0])
+    return (first, *(Line(line.at, part, soft=True) for part in parts[1:] if part))
+
+
+def _unit(line: Line) -> Unit:
+    if line.number:
+        mark = read_mark(line.number)
+        if mark is not None and len(mark.raw) >= len(line.number.rstrip()):
+            return Unit(line.at, line.text, mark._replace(raw=""), line)
+        return Unit(line.at, f"{line.number}{line.text}", None, line)
+    mark = read_mark(line.text)
+    if mark is None or not (rest := line.text[len(mark.raw) :].lstrip()):
+        return Unit(line.at, line.text, None, line)
+    return Unit(line.at, rest, mark, line)
+
+
+def _by_neighbours(units: list[Unit]) -> None:
+    """Numbers that only their neighbours make certain: 1教研组, 、每位, 1.1, a."""
+    last: dict[str, int] = {}
+    parent = 0
+    for index, unit in enumerate(units):
+        if unit.grid is not None:
+            continue
+        if unit.mark is None:
+            _maybe(unit, last.get("1.", 0), units[index + 1 : index + 12])
+        elif unit.mark.family == "1.1":
+            head = int(re.split("[.．]", unit.mark.raw)[0])
+            first = unit.mark.number == 1 and head in (parent, parent + 1, last.get("1.", 0))
+            if not first and unit.mark.number != last.get("1.1", 0) + 1:
+                unit.text, unit.mark = unit.whole, None
+            parent = head
+        elif unit.mark.family in ("a.", "A.") and unit.mark.number not in (
+            1,
+            last.get(unit.mark.family, 0) + 1,
+        ):
+            unit.text, unit.mark = unit.whole, None
+        if unit.mark is not None:
+            last[unit.mark.family] = unit.mark.number
+
+
+def _maybe(unit: Unit, before: int, after: list[Unit]) -> None:
+    """Read a bare digit or a lost one where the numbers around it ask for it."""
+    mark = bare_mark(unit.text)
+    following = next((each.mark for each in after if each.mark and each.mark.family == "1."), None)
+    if mark is not None:
+        expected = mark.number == before + 1 or mark.number == 1
+        if not expected or following is None or following.number != mark.number + 1:
+            return
+        pattern = following.pattern
+    else:
+        mark = lost_mark(unit.text)
+        if mark is None or not before:
+            return
+        mark = mark._replace(number=before + 1)
+        pattern = f"1{mark.raw}"
+    unit.text = unit.text[len(mark.raw) :].lstrip()
+    unit.mark = mark._replace(pattern=pattern)
+
+
+def _healed(units: list[Unit], healed: list[Aside], *, pasted: bool) -> list[Unit]:
+    """Join a line with the one before it where that one stops inside a sentence."""
+    found: list[Unit] = []
+    for unit in units:
+        last = found[-1] if found else None
+        if last is not None and _goes_on(last, unit, pasted=pasted):
+            healed.append(Aside("断行", unit.at, f"{last.text[-12:]}｜{unit.text[:12]}"))
+            last.text += unit.text
+        else:
+            found.append(unit)
+    return found
+
+
+def _goes_on(last: Unit, unit: Unit, *, pasted: bool) -> bool:
+    if last.line is None or unit.line is None or unit.mark is not None:
+        return False
+    if last.line.outline or unit.line.outline or unit.line.align or last.line.align:
+        return False
+    text = last.text
+    if text[-1] in _ENDS or unit.line.page:
+        return False
+    if text[-1] in _OPEN_ENDS:
+        return len(text) > 1
+    if _is_open(text):
+        return True
+    if unit.line.gap or (not pasted and not unit.line.soft):
+        return False
+    if _INNER.search(text):
+        return len(text) >= 12
+    if last.mark is not None:
+        return False
+    return len(text) >= 18 and ("，" in text or "," in text) and len(unit.text) > 6
+
+
+def _is_open(text: str) -> bool:
+    """Whether a bracket or quotation mark is still open at the end of a text."""
+    return any(text.rfind(left) > text.rfind(right) for left, right in _PAIRS)
