@@ -43,11 +43,15 @@ def in_order(diagnostics: list[Diagnostic]) -> list[Diagnostic]:
     return sorted(dict.fromkeys(diagnostics), key=lambda d: (d.position, d.code))
 
 
+IN_TEMPLATE = -1
+"""The offset of a finding about the template that a spec uses."""
+
+
 class Finding(NamedTuple):
     """A mistake found where no source is at hand: the conductor asks the source for its place.
 
-    ``at`` is an offset in the spec; ``fragment`` is the text meant, looked for from there (or
-    empty); an error unless ``is_error`` is false.
+    ``at`` is an offset in the spec, or IN_TEMPLATE; ``fragment`` is the text meant, looked for from
+    there (or empty); an error unless ``is_error`` is false.
     """
 
     code: str

@@ -51,10 +51,17 @@ class Library(Protocol):
 
 
 class Loaded(NamedTuple):
-    """A model, or None, and what was found."""
+    """A model, or None, what was found, and the files it was made from, the nearest first."""
 
     model: Any
     findings: tuple[Diagnostic, ...]
+    sources: tuple[Source, ...] = ()
+
+    def naming(self, key: str) -> Source | None:
+        """The file in which a key of the outermost level is written."""
+        return next(
+            (each for each in self.sources if any(name.text == key for name, _ in each.root.pairs)), None
+        )
 
 
 class _Chain(NamedTuple):
@@ -123,7 +130,7 @@ def load_own_style(library: Library, name: str, over: dict[str, Any], spec: Sour
         return base
     chain = _merged(files)
     model, found = validate(spec, StyleSheet, merge(chain.data, over), ("版式",))
-    return Loaded(model, (*chain.findings, *found))
+    return Loaded(model, (*chain.findings, *found), chain.sources)
 
 
 def suggestion(name: str, names: tuple[str, ...]) -> str:
@@ -208,9 +215,9 @@ def _template(files: tuple[TextFile, ...]) -> Loaded:
     stem = files[0].name.replace("\\", "/").rpartition("/")[2].rpartition(".")[0]
     template: Template = replace(loaded.model, name=stem)
     faults = template.faults_of_order()
-    if not faults:
-        return Loaded(template, loaded.findings)
-    source = _merged(files).sources[0]
+    source = loaded.naming("次序")
+    if not faults or source is None:
+        return loaded._replace(model=template)
     at = source.locate(("次序",))
     hint = f"可以写：{'、'.join(BLOCKS)}，或“章”里的章名"
     wrong = (source.error("次序", sentence, source.find(part, at), hint) for part, sentence in faults)
@@ -233,4 +240,4 @@ def _validated(
     if above is not None and above.model is None:
         return above
     value, found = validate(chain.sources[0], model, chain.data)
-    return Loaded(value, (*chain.findings, *found))
+    return Loaded(value, (*chain.findings, *found), chain.sources)

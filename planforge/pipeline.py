@@ -16,30 +16,16 @@ from planforge import __version__
 from planforge.checks import Remark, request_for, run_checks
 from planforge.compose.assembly import Composition, Request, compose
 from planforge.conservation import Expected
-from planforge.diagnostics import Diagnostic, Finding, Severity, in_order
-from planforge.language.spec import read_spec
-from planforge.loading import (
-    Library,
-    Loaded,
-    load_own_style,
-    load_profile,
-    load_style,
-    load_template,
-    suggestion,
-)
-from planforge.model.profile import Profile
-from planforge.model.spec import Spec
+from planforge.diagnostics import IN_TEMPLATE, Diagnostic, Finding, Severity, in_order
+from planforge.gathering import Ready, gather
+from planforge.loading import Library
 from planforge.proof import unprinted
-from planforge.source import Source, TextFile, read_source
+from planforge.source import Source, TextFile
 from planforge.source.switches import not_switched_off
-from planforge.template.style import StyleSheet
-from planforge.template.template import Template
-from planforge.validation import validate
 from planforge.writers import text as text_writer
 from planforge.writers.docx.body import render_body
 from planforge.writers.docx.carried import Carried
 from planforge.writers.docx.package import adopted, package
-from planforge.writers.docx.pictures import picture_size
 from planforge.writers.docx.readback import digest_of, paragraph_texts
 
 __all__ = ["Built", "Library", "TextFile", "build", "check", "show"]
@@ -47,7 +33,6 @@ __all__ = ["Built", "Library", "TextFile", "build", "check", "show"]
 P = ParamSpec("P")
 R = TypeVar("R")
 
-LANGUAGE_VERSION = "1"
 MARK = "核对"
 
 
@@ -63,19 +48,6 @@ class Built:
     file_name: str
     diagnostics: tuple[Diagnostic, ...]
     notes: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class _Ready:
-    """All that was read for one document."""
-
-    source: Source
-    spec: Spec
-    profile: Profile
-    template: Template
-    style: StyleSheet
-    pictures: dict[str, bytes]
-    profile_file: TextFile | None
 
 
 def _uncollected(stage: Callable[P, R]) -> Callable[P, R]:
@@ -102,7 +74,7 @@ def _uncollected(stage: Callable[P, R]) -> Callable[P, R]:
 def check(spec: TextFile, library: Library) -> tuple[Diagnostic, ...]:
     """What is wrong with a spec, nothing written."""
     findings: list[Diagnostic] = []
-    ready = _read(spec, library, findings)
+    ready = gather(spec, library, findings)
     if ready is not None:
         _compose(ready, findings)
     return tuple(in_order(findings))
@@ -112,7 +84,7 @@ def check(spec: TextFile, library: Library) -> tuple[Diagnostic, ...]:
 def show(spec: TextFile, library: Library) -> tuple[str | None, tuple[Diagnostic, ...]]:
     """The document as text: one paragraph a line, cells by tab; None where there are errors."""
     findings: list[Diagnostic] = []
-    ready = _read(spec, library, findings)
+    ready = gather(spec, library, findings)
     composition = _compose(ready, findings) if ready else None
     if composition is None:
         return None, tuple(in_order(findings))
@@ -126,11 +98,11 @@ def build(spec: TextFile, library: Library, *, submission: bool = False) -> Buil
     ``submission`` (送审) leaves the carried spec out of the file.
     """
     findings: list[Diagnostic] = []
-    ready = _read(spec, library, findings)
+    ready = gather(spec, library, findings)
     composition = _compose(ready, findings) if ready else None
     if ready is None or composition is None:
         return Built(None, "", tuple(in_order(findings)))
-    base = _base(ready, library, findings)
+    base = ready.base
     style = ready.style if base is None else adopted(ready.style, base)
     body = render_body(composition.document, style)
     texts = paragraph_texts(body.xml, body.numbering)
@@ -144,89 +116,7 @@ def build(spec: TextFile, library: Library, *, submission: bool = False) -> Buil
     return Built(document, title, tuple(in_order(findings)), () if submission else _travelling(ready))
 
 
-def _read(file: TextFile, library: Library, findings: list[Diagnostic]) -> _Ready | None:
-    """Everything a document is made from, or None where something of it is wrong."""
-    source, found = read_source(file)
-    findings.extend(found)
-    if source is None:
-        return None
-    profile_file = library.profile(file.name)
-    profile, found = load_profile(profile_file)
-    findings.extend(found)
-    spec = _spec(source, findings)
-    if spec is None:
-        return None
-    template = _template(spec, library, source, findings)
-    if template is None:
-        return None
-    style = _style(spec, template, library, source, findings)
-    if style is None:
-        return None
-    pictures = _pictures(spec, library, source, findings)
-    return _Ready(source, spec, profile, template, style, pictures, profile_file)
-
-
-def _spec(source: Source, findings: list[Diagnostic]) -> Spec | None:
-    data, found = read_spec(source)
-    findings.extend(found)
-    version = data.get("版本", LANGUAGE_VERSION)
-    if isinstance(version, str) and version != LANGUAGE_VERSION:
-        message = f"这份文件用的是规格语言第 {version} 版，这里只认得第 {LANGUAGE_VERSION} 版"
-        findings.append(
-            source.error("版本", message, source.locate(("版本",)), "请升级 planforge，或改成 版本: 1")
-        )
-        return None
-    spec, refused = validate(source, Spec, data)
-    findings.extend(refused)
-    return spec
-
-
-def _template(spec: Spec, library: Library, source: Source, findings: list[Diagnostic]) -> Template | None:
-    key = "模板" if spec.template else "文种"
-    name = spec.template or spec.kind
-    loaded = load_template(library, name)
-    findings.extend(loaded.findings)
-    if loaded.model is None and not loaded.findings:
-        hint = suggestion(name, library.template_names())
-        if key == "文种":
-            hint += f"{'' if hint.endswith('？') else '；'}或加一行“模板: …”指明用哪个模板"
-        findings.append(source.error("模板", f"没有叫“{name}”的模板", source.locate((key,)), hint))
-    template: Template | None = loaded.model
-    return template
-
-
-def _style(
-    spec: Spec, template: Template, library: Library, source: Source, findings: list[Diagnostic]
-) -> StyleSheet | None:
-    over = spec.style if isinstance(spec.style, dict) else {}
-    named = over.get("沿用") if over else spec.style
-    name = named if isinstance(named, str) and named else template.style
-    loaded: Loaded = load_own_style(library, name, over, source) if over else load_style(library, name)
-    findings.extend(loaded.findings)
-    if loaded.model is None and not loaded.findings:
-        hint = suggestion(name, library.style_names())
-        findings.append(source.error("版式", f"没有叫“{name}”的版式", source.locate(("版式", "沿用")), hint))
-    style: StyleSheet | None = loaded.model
-    return style
-
-
-def _pictures(spec: Spec, library: Library, source: Source, findings: list[Diagnostic]) -> dict[str, bytes]:
-    """The bytes of every picture named; one that is missing or no picture is an error at its name."""
-    found: dict[str, bytes] = {}
-    for picture in spec.pictures() if "图片" in source.text else ():
-        data = library.beside(source.name, picture.file)
-        if data is None:
-            hint = "把图片放在这个文件旁边，文件名连同 .png、.jpg 一起写"
-            findings.append(source.error("图片", f"找不到图片“{picture.file}”", picture.at, hint))
-        elif picture_size(data) is None:
-            hint = "用 PNG、JPEG 或 GIF 图片"
-            findings.append(source.error("图片", f"“{picture.file}”不是能用的图片", picture.at, hint))
-        else:
-            found[picture.file] = data
-    return found
-
-
-def _compose(ready: _Ready, findings: list[Diagnostic]) -> Composition | None:
+def _compose(ready: Ready, findings: list[Diagnostic]) -> Composition | None:
     """The tree, or None where anything so far is an error."""
     source, spec = ready.source, ready.spec
     required = tuple((rule.name, rule.role or rule.name) for rule in ready.template.sections if rule.required)
@@ -236,13 +126,19 @@ def _compose(ready: _Ready, findings: list[Diagnostic]) -> Composition | None:
     found = run_checks(request_for(spec, ready.profile, required, header, remarks))
     composition = compose(Request(spec, ready.profile, ready.template, ready.pictures))
     found.extend(composition.findings)
-    findings.extend(_placed(source, finding) for finding in found)
+    findings.extend(_placed(ready, finding) for finding in found)
     findings[:] = not_switched_off(source, findings)
     return None if any(finding.is_error for finding in findings) else composition
 
 
-def _placed(source: Source, finding: Finding) -> Diagnostic:
-    at = source.find(finding.fragment, finding.at) if finding.fragment else finding.at
+def _placed(ready: Ready, finding: Finding) -> Diagnostic:
+    """A finding at its place: in the spec, or in the template it uses."""
+    source, at = ready.source, finding.at
+    if at == IN_TEMPLATE:
+        source = next((each for each in ready.template_files if finding.fragment in each.text), source)
+        at = 0
+    if finding.fragment:
+        at = source.find(finding.fragment, at)
     severity = Severity.ERROR if finding.is_error else Severity.REMINDER
     place = source.position(at, max(1, len(finding.fragment)))
     return Diagnostic(finding.code, severity, finding.message, place, finding.hint)
@@ -255,12 +151,12 @@ def _not_printed(source: Source, missing: Expected) -> Diagnostic:
     return source.error("漏印", f"“{text[:30]}”没有印出来", source.find(text, missing.at), hint)
 
 
-def _carried(file: TextFile, ready: _Ready, digest: str) -> Carried:
+def _carried(file: TextFile, ready: Ready, digest: str) -> Carried:
     profile = ready.profile_file.data.decode("utf-8", "replace") if ready.profile_file else ""
     return Carried(file.data, file.name.rpartition("/")[2], profile, __version__, digest)
 
 
-def _travelling(ready: _Ready) -> tuple[str, ...]:
+def _travelling(ready: Ready) -> tuple[str, ...]:
     """What a reader of the Word file could find in its carried spec."""
     marks = sum(comment.text.startswith(MARK) for comment in ready.source.comments)
     things = [
@@ -275,15 +171,3 @@ def _travelling(ready: _Ready) -> tuple[str, ...]:
     if not things:
         return ()
     return (f"文件里带着规格，其中有{'、'.join(things)}；交出去的一份请加 --送审",)
-
-
-def _base(ready: _Ready, library: Library, findings: list[Diagnostic]) -> bytes | None:
-    """The 底稿 of the style sheet, looked for beside the spec."""
-    name = ready.style.base
-    if not name:
-        return None
-    data = library.beside(ready.source.name, name)
-    if data is None:
-        at = ready.source.locate(("版式",))
-        findings.append(ready.source.error("底稿", f"找不到底稿“{name}”", at, "把 Word 文件放在这个文件旁边"))
-    return data

@@ -82,7 +82,7 @@ def is_plain_period(text: str) -> bool:
 def is_plain_term(name: str, term: TermDates) -> bool:
     """Whether an entry of the 校历 names a term and its two days, half a year apart at most, without doubt."""
     named = is_plain_period(name) and name.endswith(("学期", "-1", "-2"))
-    return named and 1 < _weeks(term) <= MOST_WEEKS and term.week_start in ("周一", "周日", "")
+    return named and 1 < _weeks(term) <= MOST_WEEKS and term.week_start in ("周一", "周日", "") and not term.before
 
 
 def surely_in_term(profile: Profile, period: str) -> int:
@@ -94,7 +94,8 @@ def surely_in_term(profile: Profile, period: str) -> int:
 def _weeks(term: TermDates) -> int:
     """The weeks from the first day to the last before the holidays; there are at least as many teaching weeks."""
     opens, closes = _plain_day(term.opens), _plain_day(term.closes)
-    return 0 if opens is None or closes is None else ((closes - opens).days - 1) // 7 + 1
+    uncounted = term.first_week == "不计"
+    return 0 if opens is None or closes is None else ((closes - opens).days - 1) // 7 + 1 - uncounted
 
 
 def _plain_day(text: str) -> date | None:

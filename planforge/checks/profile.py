@@ -40,10 +40,7 @@ def _doubtful_terms(profile: Profile) -> Iterator[ProfileFinding]:
         return
     from planforge.calendar.school_calendar import read_school_calendar  # noqa: PLC0415
 
-    entries = {
-        name: {"开学": term.opens, "放假": term.closes, "周起始": term.week_start}
-        for name, term in profile.terms.items()
-    }
+    entries = {name: term.texts for name, term in profile.terms.items()}
     for period, key, found in read_school_calendar(entries)[1]:
         text = entries[period][key] if key else period
         path = ("校历", period, key) if key else ("校历", period)

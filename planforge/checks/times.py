@@ -28,11 +28,12 @@ CODES: Final = {
     "calendar-day": "校历",
     "calendar-order": "校历",
     "calendar-week-start": "校历",
+    "calendar-before": "校历",
 }
 """What a finding of the calendar is called before a user."""
 
-_Terms: TypeAlias = tuple[tuple[str, str, str, str], ...]
-"""The 校历 of a profile as texts: period, 开学, 放假, 周起始."""
+_Terms: TypeAlias = tuple[tuple[str, tuple[tuple[str, str], ...]], ...]
+"""The 校历 of a profile as texts: period, and its entry by key."""
 
 
 def doubtful_time(request: CheckRequest) -> Iterator[Finding]:
@@ -85,7 +86,7 @@ def read_plainly(text: str) -> tuple[TimeFinding, ...]:
 
 
 def _terms(profile: Profile) -> _Terms:
-    return tuple((name, term.opens, term.closes, term.week_start) for name, term in profile.terms.items())
+    return tuple((name, tuple(term.texts.items())) for name, term in profile.terms.items())
 
 
 @lru_cache(maxsize=2048)
@@ -95,6 +96,5 @@ def _read(text: str, period: str, terms: _Terms) -> tuple[TimeFinding, ...]:
     from planforge.calendar.period import read_period  # noqa: PLC0415
     from planforge.calendar.school_calendar import read_school_calendar  # noqa: PLC0415
 
-    entries = {name: {"开学": opens, "放假": closes, "周起始": start} for name, opens, closes, start in terms}
-    calendar, _ = read_school_calendar(entries)
+    calendar, _ = read_school_calendar({name: dict(entry) for name, entry in terms})
     return read_time(text, calendar.context(read_period(period))).findings

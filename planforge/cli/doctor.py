@@ -43,7 +43,7 @@ def _fonts() -> Iterable[Fact]:
     workspace = Workspace(find_root(Path.cwd()) or Path.cwd())
     users: dict[str, list[str]] = {}
     for name in workspace.style_names():
-        style, _findings = load_style(workspace, name)
+        style, _findings, _sources = load_style(workspace, name)
         if style is None:
             continue
         for face in dict.fromkeys((*(style.face(role) for role in get_args(Role)), style.faces.latin)):

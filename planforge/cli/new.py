@@ -77,7 +77,7 @@ def _with_own_name(sample: Path, root: Path) -> bytes:
 
 def _skeleton(root: Path, kind: str) -> str:
     workspace = Workspace(root)
-    template, findings = load_template(workspace, kind)
+    template, findings, _sources = load_template(workspace, kind)
     if template is None:
         if findings:
             raise PlanforgeError(
@@ -129,7 +129,7 @@ def _take_pictures_along(source: Path, path: Path, data: bytes) -> None:
 def _offers(workspace: Workspace) -> str:
     kinds = []
     for name in workspace.template_names():
-        template, _findings = load_template(workspace, name)
+        template, _findings, _sources = load_template(workspace, name)
         if template is not None:
             kinds.append(f"  {name}{'：' if template.about else ''}{template.about}\n")
     examples = "".join(f"  {_topic(path)}\n" for path in samples())

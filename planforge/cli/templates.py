@@ -57,7 +57,7 @@ def _templates(workspace: Workspace) -> tuple[str, tuple[Diagnostic, ...]]:
     parts: list[str] = []
     findings: tuple[Diagnostic, ...] = ()
     for name in workspace.template_names():
-        template, found = load_template(workspace, name)
+        template, found, _sources = load_template(workspace, name)
         findings += found
         if template is not None:
             parts.append(f"  {name}{_about(template)}\n")
@@ -80,7 +80,7 @@ def _styles(workspace: Workspace) -> tuple[str, tuple[Diagnostic, ...]]:
     parts: list[str] = []
     findings: tuple[Diagnostic, ...] = ()
     for name in workspace.style_names():
-        style, found = load_style(workspace, name)
+        style, found, _sources = load_style(workspace, name)
         findings += found
         if style is not None:
             parts.append(f"  {name}{'：' if style.note else ''}{style.note}\n")

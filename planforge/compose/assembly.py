@@ -18,7 +18,7 @@ from planforge.compose.frame import (
 from planforge.compose.numbering import Levels, Scheme, at_top, below_heading, in_section, resolve, unmatched
 from planforge.compose.schedule import arranged
 from planforge.compose.words import ended
-from planforge.diagnostics import Finding
+from planforge.diagnostics import IN_TEMPLATE, Finding
 from planforge.document import (
     Annex,
     AnnexList,
@@ -37,6 +37,7 @@ from planforge.model.content import Content, Label, Part, Section, View
 from planforge.model.header import SignOff
 from planforge.model.profile import Profile
 from planforge.model.spec import AnnexSpec, Spec
+from planforge.template.phrase import references
 from planforge.template.template import Template
 
 
@@ -80,7 +81,10 @@ def compose(request: Request) -> Composition:
 def _bad_mark(text: str, spec: Spec) -> Finding:
     hint = "写样式名（公文、校用、混用、平铺），或写编号在第一条时的样子：一、 （一） 1. （1） ①"
     message = f"“{text}”不是编号样式，里面也不是正好一个数字一"
-    return Finding("编号", message, spec.at("编号", "模板", "文种"), text, hint)
+    own = spec.numbering
+    sets = (own.style, *(each.style for each in own.below.values())) if own else ()
+    typed = {mark for marks in sets for mark in marks}
+    return Finding("编号", message, spec.at("编号") if text in typed else IN_TEMPLATE, text, hint)
 
 
 def _unmatched(name: str, spec: Spec) -> Finding:
@@ -131,8 +135,18 @@ class _Maker:
 
     def _phrase(self, text: str) -> tuple[str, ...]:
         """Words of the template, a line each; a name that the spec leaves out is blank in them."""
-        filled = (self.composer.words(line, 0, blanks=True) for line in text.split("\n"))
+        filled = (self.composer.words(line, IN_TEMPLATE, blanks=True) for line in text.split("\n"))
         return tuple(line for line in filled if line.strip())
+
+    def _sentence(self, text: str) -> tuple[str, ...]:
+        """Words of the template that make a sentence: a name without a value would leave a hole."""
+        for reference in references(text):
+            if self.composer.names.get(reference.name) == "":
+                message = f"“{reference.name}”没有内容，模板里的这句话会缺几个字"
+                hint = f"在“学校.yaml”或规格里写上“{reference.name}: …”，或自己写这一段"
+                found = Finding("空名称", message, IN_TEMPLATE, reference.fragment, hint, is_error=False)
+                self.composer.findings.append(found)
+        return self._phrase(text)
 
     def make_title(self) -> None:
         """标题: typed, or put together by the template."""
@@ -170,7 +184,7 @@ class _Maker:
     def _loose(self, content: Content, default: str) -> None:
         """导语 or 结语: a key directly below is an unnumbered heading; lists are numbered as in a section."""
         if not content:
-            self.composer.blocks.extend(Paragraph(line) for line in self._phrase(default))
+            self.composer.blocks.extend(Paragraph(line) for line in self._sentence(default))
             return
         levels = in_section(self.scheme, content)
         run: list[Part] = []
@@ -222,7 +236,9 @@ class _Maker:
         if not views or any(isinstance(part, View) for part in section.content):
             return section
         name = next((name for name in (section.heading, *section.roles) if name in views), None)
-        return section._replace(content=(View(section.at, views[name]), *section.content)) if name else section
+        return (
+            section._replace(content=(View(section.at, views[name]), *section.content)) if name else section
+        )
 
     def make_sign_off(self) -> None:
         """落款."""
@@ -266,6 +282,8 @@ def _place(section: Section, named: list[str], roles: Mapping[str, str]) -> str 
     if heading in named:
         return heading
     return next((name for name in named if roles[name] in section.roles), None)
+
+
 # By function, not by bound method: a maker that held its own methods would be a reference cycle,
 # and every document would wait for the collector.
 _MAKERS: Mapping[str, Callable[[_Maker], None]] = MappingProxyType(
@@ -283,5 +301,3 @@ _MAKERS: Mapping[str, Callable[[_Maker], None]] = MappingProxyType(
         "附件": _Maker.make_annexes,
     }
 )
-
-

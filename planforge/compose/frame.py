@@ -82,6 +82,9 @@ def without_place(spec: Spec, template: Template) -> Iterator[Finding]:
         "密级": spec.secrecy, "文号": spec.number, "标题": spec.title, "主送": spec.recipient, "目录": spec.contents,
         "导语": spec.preamble, "正文": spec.body, "结语": spec.closing, "附件": spec.annexes, "落款": spec.sign_off,
     }  # fmt: skip
+    if spec.body and spec.sections:
+        hint = "把“正文”的内容写成一章，或放进“导语”；各章不要时才用“正文”"
+        yield Finding("正文", "分了章的文件不能再有“正文”", spec.at("正文"), "", hint)
     for part, said in parts.items():
         if said and part not in template.order:
             message = f"模板“{template.name}”不印“{part}”"

@@ -77,7 +77,7 @@ class Pattern(NamedTuple):
 @lru_cache(maxsize=256)
 def read_pattern(text: str) -> Pattern | None:
     """A mark as it looks at number one; None where it holds no number one, or two of them."""
-    text = text.strip()
+    text = text.lstrip(" ")
     found = _ONE.search(text) or _LETTER.search(text)
     if found is None or len(text) > 12 or _ONE.search(text, found.end()):
         return None
@@ -85,8 +85,13 @@ def read_pattern(text: str) -> Pattern | None:
     return Pattern(text, before, numeral, after, _tier(before, numeral, after))
 
 
+_CHAPTERS: Final[Mapping[str, Tier]] = MappingProxyType({"篇": 1, "章": 1, "节": 2, "条": 3})
+
+
 def _tier(before: str, numeral: str, after: str) -> Tier:
     """Which heading style a mark has: 一、 first, （一） second, 1. third, （1） fourth, others (一是) none."""
+    if before == "第":
+        return _CHAPTERS.get(after[:1], 0)
     bracketed = before in ("（", "(") and after[:1] in ("）", ")")
     if (before and not bracketed) or after[:1].isalpha():
         return 0

@@ -11,6 +11,8 @@ from planforge.model.content import Content, Entry, Field, Grid, GridCell, Item,
 from planforge.model.schedule import ScheduleEntry, entries_of
 from planforge.template.template import VIEWS
 
+_BREAK = " / "  # as a line break inside a cell is typed
+
 
 def arranged(content: Content, findings: list[Finding]) -> Content:
     """The content in the view its 呈现 asks for; unchanged where there is none."""
@@ -44,12 +46,12 @@ def in_view(name: str, content: Content, at: int, findings: list[Finding]) -> Co
 
 
 def _when(entry: ScheduleEntry) -> str:
-    return "".join(entry.when.lines)
+    return _BREAK.join(entry.when.lines)
 
 
 def _in_one(text: Text) -> Text:
     """A text in one line, since a label or an item has only one."""
-    return text if len(text.lines) == 1 else Text(text.at, ("".join(text.lines),))
+    return text if len(text.lines) == 1 else Text(text.at, (_BREAK.join(text.lines),))
 
 
 def _fields(entry: ScheduleEntry) -> Content:
@@ -89,7 +91,9 @@ def _phase(when: str, entries: list[ScheduleEntry]) -> Item:
 
 def _dated(entry: ScheduleEntry) -> Item:
     when = _when(entry)
-    text = Text(entry.at, ("；".join("".join(task.lines) for task in entry.tasks),)) if entry.tasks else None
+    text = (
+        Text(entry.at, ("；".join(_BREAK.join(task.lines) for task in entry.tasks),)) if entry.tasks else None
+    )
     return Item(entry.at, f"{when}：" if text else when, text, _fields(entry))
 
 
@@ -120,10 +124,10 @@ def _cells(entry: ScheduleEntry) -> dict[str, tuple[str, ...]]:
 
 def _numbered(texts: tuple[Text, ...]) -> tuple[str, ...]:
     """The lines of a cell; several texts are numbered 1. 2.: a dash is a number."""
-    lines = tuple(line for text in texts for line in text.lines)
-    if len(texts) > 1:
-        return tuple(f"{number}.{line}" for number, line in enumerate(lines, 1))
-    return lines or ("",)
+    if len(texts) < 2:
+        return (texts[0].lines if texts else ()) or ("",)
+    numbered = ((f"{number}.{text.lines[0]}", *text.lines[1:]) for number, text in enumerate(texts, 1))
+    return tuple(line for lines in numbered for line in lines)
 
 
 def entry_table(entries: list[Entry], words: Callable[[str, int], str]) -> Table:
@@ -141,4 +145,5 @@ def entry_table(entries: list[Entry], words: Callable[[str, int], str]) -> Table
 def _entry_cell(field: Field | None, words: Callable[[str, int], str]) -> Cell:
     if field is None:
         return Cell(("",))
-    return Cell(_numbered(tuple(Text(text.at, (words(text.lines[0], text.at),)) for text in field.texts)))
+    filled = (Text(at, tuple([words(line, at) for line in lines])) for at, lines in field.texts)
+    return Cell(_numbered(tuple(filled)))

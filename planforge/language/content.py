@@ -85,10 +85,10 @@ def _entry(reader: Reader, node: Mapping) -> Entry:
 
 
 def _texts(reader: Reader, value: Node) -> tuple[Text, ...]:
-    """The texts of one cell: a text is one, paragraphs and list elements are several."""
+    """The texts of one cell: a text is one, however many paragraphs it has; list elements are several."""
     if type(value) is Scalar:
         text = reader.text(value)
-        return tuple(Text(text.at, (line,)) for line in text.lines)
+        return (text,) if text.lines else ()
     found: list[Text] = []
     if type(value) is Sequence:
         for item in value.items:

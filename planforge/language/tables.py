@@ -93,6 +93,10 @@ def _rows(reader: Reader, scalar: Scalar) -> list[_Row]:
                 row = _ragged(reader, row, body, rows[0])
             rows.append(row)
         at += len(line) + 1
+    for at, cell in rows[0].cells if rows else ():
+        if cell == SAME_AS_ABOVE:
+            hint = "〃 写在要与上一格合并的那一格里；第一行写表头"
+            reader.error("表格", f"第一行的上面没有格子，不能写“{SAME_AS_ABOVE}”", at, hint)
     if rows and _framed(rows):
         reader.error("表格", "行首和行尾不写 |", rows[0].cells[0][0], "只在格子之间写 |：时间 | 内容 | 地点")
     return rows

@@ -114,6 +114,11 @@ def _argument(node: object) -> tuple[bool, str] | None:
     return None
 
 
+def references(text: str) -> tuple[Reference, ...]:
+    """The references in a text, in order."""
+    return tuple(piece for piece in parse_phrase(text) if isinstance(piece, Reference))
+
+
 def fill(
     text: str, names: Mapping[str, str], filters: Mapping[str, Filter], *, blanks: bool = False
 ) -> tuple[str, tuple[Fault, ...]]:

@@ -88,6 +88,8 @@ class Template:
         ]
         repeated = dict.fromkeys(part for part in self.order if self.order.count(part) > 1)
         faults.extend((part, f"“次序”里“{part}”写了不止一次") for part in repeated)
+        if "标题" not in self.order:
+            faults.append(("", "“次序”里要有“标题”"))
         if "各章" not in self.order and names.isdisjoint(self.order):
             faults.append(("", "“次序”里要有“各章”，或把各章一一列出"))
         return tuple(faults)

@@ -84,12 +84,23 @@ def test_照写_changes_nothing(printed: Callable[..., list[str]]) -> None:
 
 
 def test_entries_are_numbered_in_a_cell_as_dashes_are(printed: Callable[..., list[str]]) -> None:
-    spec = HEAD + "  - 时间: 九月\n    工作: |\n      甲\n      乙\n    地点:\n"
+    spec = HEAD + "  - 时间: 九月\n    工作:\n      - 甲\n      - 乙\n    地点:\n"
     assert printed(spec)[2:] == ["时间\t工作\t地点", "九月\t1.甲 / 2.乙\t"]
     assert printed(spec.replace("安排:\n", "安排:\n  - 呈现: 表格\n"))[2:] == [
         "时间\t工作\t地点",
         "九月\t1.甲 / 2.乙\t",
     ]
+
+
+def test_paragraphs_of_one_text_are_lines_of_a_cell_without_numbers(printed: Callable[..., list[str]]) -> None:
+    spec = HEAD + "  - 时间: 九月\n    工作: |\n      甲\n      乙\n"
+    assert printed(spec)[2:] == ["时间\t工作", "九月\t甲 / 乙"]
+
+
+def test_a_typed_line_break_stays_where_a_view_has_one_line(printed: Callable[..., list[str]]) -> None:
+    table = "  表格: |\n    时间 | 工作 | 负责人\n    第1周 | 开会 / 讲座 | 王芳 / 李明\n"
+    lines = printed(HEAD.replace("安排:\n", "安排:\n  呈现: 日程\n") + table)
+    assert lines[2:] == ["（一）第1周：开会 / 讲座", "负责人：王芳 / 李明"]
 
 
 def test_tables_of_entries_are_parted_by_what_stands_between(printed: Callable[..., list[str]]) -> None:

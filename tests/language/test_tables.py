@@ -132,3 +132,7 @@ def test_widths_are_shares_in_any_writing(widths: str) -> None:
     source, found = read_source(TextFile("试.yaml", text.encode()))
     assert source is not None, found
     assert read_grid(Reader(source), *source.root.pairs[0]).widths == (0.25, 0.75)
+
+
+def test_nothing_stands_above_the_first_row(found: Callable[..., list[tuple[str, int]]]) -> None:
+    assert found(_table("〃 | 甲", "1 | 2")) == [("表格", 5)]
