@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from planforge.calendar.day import read_day
 from planforge.calendar.finding import Finding
+from planforge.calendar.numerals import read_integer
 from planforge.calendar.period import Period, PeriodKind, read_period
 from planforge.calendar.spans import Window
 from planforge.calendar.term import MONDAY, SUNDAY, Term, assumed_term
@@ -73,12 +74,14 @@ class SchoolCalendar:
 
 _OLDEST, _NEWEST = 1900, 2199
 _OPENING, _CLOSING, _WEEK_START = "开学", "放假", "周起始"
+_FIRST_WEEK, _BEFORE = "首周", "开学前"
+_MOST_BEFORE = 8  # weeks; no school gets ready for longer
 
 
 def read_school_calendar(
     entries: Mapping[str, Mapping[str, str]],
 ) -> tuple[SchoolCalendar, tuple[CalendarFinding, ...]]:
-    """Read 校历 of the profile: period name → {开学, 放假, 周起始}, all texts.
+    """Read 校历 of the profile: period name → {开学, 放假, 周起始, 首周, 开学前}, all texts.
 
     A value that is not understood is a reminder, and the usual day is assumed instead.
     """
@@ -114,9 +117,10 @@ def read_term(period: Period, entry: Mapping[str, str]) -> tuple[Term, list[tupl
     problem = _out_of_order(first, end, entry)
     if problem is not None:
         found.append((_CLOSING, problem))
+    counts, before = entry.get(_FIRST_WEEK, "").strip() != "不计", _read_before(entry, found)
     if end <= first:
-        return Term(usual.start, usual.end, week_start, assumed=True), found
-    return Term(first, end, week_start, assumed=start is None or closing is None), found
+        return Term(usual.start, usual.end, week_start, True, counts, before), found
+    return Term(first, end, week_start, start is None or closing is None, counts, before), found
 
 
 _LONGEST_TERM = 250  # days; the longest terms seen have 22 weeks
@@ -145,6 +149,16 @@ def _read_day(
         message = f"“{text}”看不出是哪一天，先按通常的日期推算"
         found.append((key, Finding("calendar-day", False, message, "写成2026-09-01的样子", 0, len(text))))
     return day
+
+
+def _read_before(entry: Mapping[str, str], found: list[tuple[str, Finding]]) -> int:
+    text = entry.get(_BEFORE, "")
+    weeks = read_integer(text.strip().removesuffix("周")) if text.strip() else 0
+    if weeks is None or weeks > _MOST_BEFORE:
+        message = f"“{text}”应是 0 到 {_MOST_BEFORE} 之间的周数"
+        found.append((_BEFORE, Finding("calendar-before", False, message, "例如 开学前: 1", 0, len(text))))
+        return 0
+    return weeks
 
 
 def _read_week_start(text: str, found: list[tuple[str, Finding]]) -> int:

@@ -1,7 +1,8 @@
 """A term as days and teaching weeks.
 
-Week 1 is the week that holds the first school day; weeks begin on Monday or on Sunday, which differs
-between places and so is data (peers.md: three cities, three customs).
+Week 1 is the week that holds the first school day, or, where a part of a week does not count, the
+first whole one; weeks begin on Monday or on Sunday. Places differ in both, so both are data
+(peers.md: three cities, three customs).
 """
 
 from __future__ import annotations
@@ -17,12 +18,18 @@ MONDAY, SUNDAY = 1, 7
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """The days from the first to the last school day, both included; ``week_start`` is 1 or 7."""
+    """The days from the first to the last school day, both included; ``week_start`` is 1 or 7.
+
+    Without ``first_counts`` a first week that is not whole has no number. ``before`` is the number of
+    weeks that a calendar lists before week 1.
+    """
 
     start: date
     end: date
     week_start: int = MONDAY
     assumed: bool = False
+    first_counts: bool = True
+    before: int = 0
 
     @property
     def window(self) -> Window:
@@ -53,7 +60,9 @@ class Term:
         return number if 1 <= number <= self.weeks else None
 
     def _week_one(self) -> int:
-        return self.start.toordinal() - (self.start.isoweekday() - self.week_start) % 7
+        missing = (self.start.isoweekday() - self.week_start) % 7
+        skipped = 7 if missing and not self.first_counts else 0
+        return self.start.toordinal() - missing + skipped
 
 
 def assumed_term(school_year: int, number: int, week_start: int = MONDAY) -> Term:

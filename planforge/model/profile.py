@@ -3,20 +3,36 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Annotated
 
-from planforge.model.base import CLOSED, Line, Lines, key
+from planforge.model.base import CLOSED, Line, Lines, key, one_of
 from planforge.model.header import Figures, SignOffField
 
 
 @dataclass(frozen=True)
 class TermDates:
-    """One term of the 校历: first day, last day, on which day its weeks begin. Texts, read by ``calendar``."""
+    """One term of the 校历: first day, first day off, and how its weeks are counted. Texts, read by ``calendar``."""
 
     __pydantic_config__ = CLOSED
 
     opens: Line = key("开学", "学生上课的第一天，例如 2026-09-01")
     closes: Line = key("放假", "放假的第一天")
     week_start: Line = key("周起始", "周一或周日", "周一")
+    first_week: Annotated[str, one_of("计入", "不计")] = key(
+        "首周", "开学那一周不满一周时，算不算第1周：计入或不计", "计入"
+    )
+    before: Line = key("开学前", "校历表在第1周之前再列几周，例如 1")
+
+    @property
+    def texts(self) -> dict[str, str]:
+        """The entry as typed, by its keys, as ``calendar.school_calendar`` reads it."""
+        return {
+            "开学": self.opens,
+            "放假": self.closes,
+            "周起始": self.week_start,
+            "首周": self.first_week,
+            "开学前": self.before,
+        }
 
 
 @dataclass(frozen=True)

@@ -42,11 +42,7 @@ def _on_its_day(frame: Frame, source: Source) -> Frame:
 
 def calendar_of(profile: Profile) -> SchoolCalendar:
     """The 校历 of a profile."""
-    entries = {
-        name: {"开学": term.opens, "放假": term.closes, "周起始": term.week_start}
-        for name, term in profile.terms.items()
-    }
-    return read_school_calendar(entries)[0]
+    return read_school_calendar({name: term.texts for name, term in profile.terms.items()})[0]
 
 
 def _old_period(

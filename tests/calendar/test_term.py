@@ -65,3 +65,15 @@ def test_assumed_terms_are_usual_ones(year: int) -> None:
 @pytest.mark.parametrize("week", [10**6, 10**9])
 def test_a_week_beyond_the_calendar_is_no_week(week: int) -> None:
     assert TERM.week(week) is None
+
+
+def test_a_first_week_that_is_not_whole_may_have_no_number() -> None:
+    counted = Term(date(2026, 9, 1), date(2027, 1, 21))
+    uncounted = Term(date(2026, 9, 1), date(2027, 1, 21), first_counts=False)
+    assert (counted.week_of(date(2026, 9, 1)), counted.weeks) == (1, 21)
+    assert (uncounted.week_of(date(2026, 9, 1)), uncounted.weeks) == (None, 20)
+    assert uncounted.day(1, 1) == date(2026, 9, 7)
+
+
+def test_a_first_week_that_is_whole_counts_in_any_case() -> None:
+    assert Term(date(2027, 3, 1), date(2027, 7, 2), first_counts=False).week_of(date(2027, 3, 1)) == 1
