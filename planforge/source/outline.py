@@ -62,20 +62,23 @@ def take_apart(raw: str) -> Line:
     if found:
         at = found.end()
         dashes = tuple(index for index in range(indent, at) if raw[index] == "-")
-    body = _without_comment(raw[at:]).rstrip(" \t\r")
-    colon = _colon(body)
-    if colon < 1:
+    body = raw[at:].rstrip(" \t\r")
+    colon, comment = _colon(body), _comment(body)
+    if colon < 1 or 0 <= comment < colon:
+        body = body if comment < 0 or body[:1] in ("'", '"') else body[:comment].rstrip(" \t")
         return Line(raw, indent, dashes, at, body, "", body)
-    return Line(raw, indent, dashes, at, body, body[:colon].rstrip(" "), body[colon + 1 :].lstrip(" \t"))
+    value = body[colon + 1 :].lstrip(" \t")
+    if value[:1] not in ("'", '"') and comment >= 0:
+        value = value[: max(0, len(value) - len(body) + comment)].rstrip(" \t")
+    return Line(raw, indent, dashes, at, body, body[:colon].rstrip(" "), value)
 
 
-def _without_comment(body: str) -> str:
-    if "#" not in body or body[:1] in ("'", '"'):
-        return body
+def _comment(body: str) -> int:
+    """The offset of a comment (or of the blank before it); -1 where there is none."""
     if body.startswith("#"):
-        return ""
-    ends = [at for at in (body.find(" #"), body.find("\t#")) if at >= 0]
-    return body[: min(ends)] if ends else body
+        return 0
+    found = [at for at in (body.find(" #"), body.find("\t#")) if at >= 0]
+    return min(found, default=-1)
 
 
 def _colon(body: str) -> int:

@@ -15,11 +15,11 @@ _BLANK = "[ \t\u00a0\u2000-\u200b\u202f\u3000]"
 _WRONG_DASH = re.compile(rf"(-+(?![ -])|--+|[－–−‐‑﹣·•●*＊_]|—(?!—)){_BLANK}{{0,4}}(?=\S)")
 _FIRST_COLON = re.compile(rf"[^：:]{{1,60}}?({_BLANK}{{0,4}}[：:]{_BLANK}{{0,4}})")
 _PLAIN_HEAD = re.compile(r"[^，。；！？、,;!?]{1,20}[。！？]?$")
-_LAST_COLON = re.compile(rf"({_BLANK}{{0,4}}[：:；;]{_BLANK}{{0,4}})$")
+_LAST_COLON = re.compile(rf"({_BLANK}{{0,4}}[：:]{_BLANK}{{0,4}})$")
 _CLOCK = re.compile(r"[^：:]*\d[：:]\d")
 _SECOND_COLON = re.compile(r":[ \t]+")
 _WRONG_BARS = frozenset((*"｜丨︱∣│┃¦", "||", "|。"))
-_LIKE_BARS = frozenset("lIi1!\\/")
+_LIKE_BARS = frozenset("lI!\\/")
 _SHOWN = 40
 _ALIGN = "同一级的左边对齐，下一级比上一级多空两格"
 
@@ -108,7 +108,7 @@ def like_bar(raw: str) -> Iterator[Repair]:
     if line.value in _WRONG_BARS or line.value in _LIKE_BARS:
         at = len(raw.rstrip()) - len(line.value)
         fixed = raw[:at] + "|"
-        cost = 2 if line.value in _WRONG_BARS else 8
+        cost = 2 if line.value in _WRONG_BARS else 5
         yield Repair(cost, "竖线", f"“{line.value}”不是半角竖线 |", at, fixed, _as_it_should_be(fixed))
 
 
@@ -141,7 +141,7 @@ def _no_colon(line: Line, *, opens: bool) -> Iterator[Repair]:
     if line.key or not line.body:
         return
     if opens:
-        fixed = f"{line.raw.rstrip()}:"
+        fixed = f"{line.raw.rstrip(' ；;')}:"
         message = "这一行下面还有下一级，行末却没有冒号"
         yield Repair(5, "冒号", message, len(fixed) - 2, fixed, _as_it_should_be(fixed))
     if not line.dashes:

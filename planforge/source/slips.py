@@ -75,7 +75,7 @@ def _by_problem(text: str, at: int, problem: str) -> _Found | None:
         return _bad_character(text, at)
     if "escape" in problem:
         return _Found("引号", "双引号里的反斜杠有别的意思", at, "改用单引号，或把文字放到 | 下面")
-    if "document start" in problem:
+    if "document start" in problem and _ends_document(text, at):
         return _Found("多份文档", "文件里有第二份 YAML 文档", at, "一个文件写一份文档；去掉“...”或“---”")
     if "node content" in problem and text[at : at + 1] in (",", "]", "}"):
         return _Found("特殊开头", f"文字不能以“{text[at]}”开头", at, "在冒号后面写 |，把文字放到下一行")
@@ -83,6 +83,12 @@ def _by_problem(text: str, at: int, problem: str) -> _Found | None:
     if "block sequence entries" in problem and ":" in before:
         return _Found("短横", "短横不能接在冒号后面", at, "另起一行写，左边多空两格")
     return None
+
+
+def _ends_document(text: str, at: int) -> bool:
+    """Whether the line of a place or the one above it is a mark between documents."""
+    above = text.rfind("\n", 0, max(0, text.rfind("\n", 0, at))) + 1
+    return any(line.startswith(("...", "---", "%")) for line in text[above : at + 3].splitlines())
 
 
 def _bad_character(text: str, at: int) -> _Found | None:
@@ -169,7 +175,7 @@ class _Search:
         choices = []
         for index in range(fault, max(-1, fault - _BACK), -1):
             for repair in self._tried(states, index, fault):
-                reach, mended = self._reach(states[index], index, repair.raw, fault + _AHEAD)
+                reach, mended = self._reach(states[index], index, repair.raw, fault)
                 if reach > fault:
                     choices.append(_Choice(reach, repair, index, repair.cost + min(mended, _MENDED)))
         return max(choices, key=self._worth, default=None)
@@ -206,14 +212,14 @@ class _Search:
         indent = _indent(choice.repair.raw)
         return choice.reach, -choice.cost, self.indents[indent], -(indent % 2), choice.line
 
-    def _reach(self, state: State, index: int, raw: str, limit: int) -> tuple[int, int]:
-        """The line at which reading stops once a line is replaced, and how many it mends on the way."""
-        limit = min(limit, len(self.lines))
+    def _reach(self, state: State, index: int, raw: str, fault: int) -> tuple[int, int]:
+        """The line at which reading stops once a line is replaced, and how many lines it mends on the way."""
+        limit = min(fault + _AHEAD, len(self.lines))
         mended = 0
         while self.effort > 0:
             self.effort -= 1
             after = step(state, raw)
-            if after is None and mended < _MENDED and state.below < 0:
+            if after is None and index > fault and mended < _MENDED and state.below < 0:
                 after = next(filter(None, (step(state, each.raw) for each in marks(take_apart(raw)))), None)
                 mended += 1
             if after is None:
