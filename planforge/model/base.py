@@ -60,7 +60,7 @@ def as_tuple(value: Any) -> Any:
 def one_line(value: Any) -> Any:
     """Refuse a text of several lines."""
     if isinstance(value, str) and "\n" in value:
-        raise PydanticCustomError("one_line", "应写在一行里")
+        raise PydanticCustomError("one_line", "应写在一行里", {"hint": "去掉 |，接在冒号后面一行写完"})
     return value
 
 
@@ -71,7 +71,7 @@ def as_yes(value: Any) -> Any:
             return True
         if value.strip() in _NO:
             return False
-        raise PydanticCustomError("yes_no", "应写“是”或“否”")
+        raise PydanticCustomError("yes_no", "应写“是”或“否”", {"hint": "接在冒号后面写 是 或 否"})
     return value
 
 
@@ -87,7 +87,10 @@ class OneOf:
         """Return the value, or refuse it."""
         if value in self.words:
             return value
-        raise PydanticCustomError("one_of", "应是 {words} 之一", {"words": "、".join(self.words)})
+        hint = f"接在冒号后面写其中一个，例如 {self.words[0]}"
+        raise PydanticCustomError(
+            "one_of", "应是 {words} 之一", {"words": "、".join(self.words), "hint": hint}
+        )
 
     def __repr__(self) -> str:
         return f"OneOf{self.words!r}"

@@ -17,14 +17,15 @@ def _title_lines(value: Any) -> Any:
     """A text or a list of one to four lines."""
     lines = as_tuple(value)
     if isinstance(lines, tuple) and len(lines) > _LONGEST_TITLE:
-        raise PydanticCustomError("title_lines", "最多分四行")
+        raise PydanticCustomError("title_lines", "最多分四行", {"hint": "并成四行以内；一行太长时自动分行"})
     return lines
 
 
 def _name_or_settings(value: Any) -> Any:
     if isinstance(value, str | dict):
         return value
-    raise PydanticCustomError("style", "应是版式的名字，或几行“栏目: 内容”")
+    hint = "写 版式: 公文，或换行空两格写要改的几项"
+    raise PydanticCustomError("style", "应是版式的名字，或几行“栏目: 内容”", {"hint": hint})
 
 
 # Content is right by construction, so it is taken as it is; only type checkers look closer.

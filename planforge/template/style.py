@@ -59,7 +59,8 @@ class Page:
         """Refuse margins that leave no room for text."""
         width, height = self.paper
         if width - self.left - self.right < _LEAST_TEXT or height - self.top - self.bottom < _LEAST_TEXT:
-            raise PydanticCustomError("style-margins", "的边距太大，纸上剩下不到 60 毫米")
+            hint = "改小 上、下、左、右，或换大一点的纸张"
+            raise PydanticCustomError("style-margins", "的边距太大，纸上剩下不到 60 毫米", {"hint": hint})
 
 
 @dataclass(frozen=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import fields, is_dataclass
 from importlib.resources import files
 
 import pytest
@@ -111,7 +112,7 @@ def test_a_role_without_a_size_has_the_bodys():
         ({"字号": {"正文": "大号"}}, "三号"),
         ({"字号": {"正文": "200"}}, "三号"),
         ({"字体": {"正文": "<宋体>"}}, "仿宋_GB2312"),
-        ({"字体": {"正文": "同眉批"}}, "同正文"),
+        ({"字体": {"正文": "同眉批"}}, "“同”后面"),
         ({"加粗": {"标题": "也许"}}, "是"),
         ({"编号方式": "手写"}, "键入"),
         ({"表格": {"字号": "大"}}, "小四"),
@@ -119,9 +120,34 @@ def test_a_role_without_a_size_has_the_bodys():
     ],
 )
 def test_a_wrong_value_says_what_may_stand_there(keys, words):
-    message = mistake(**keys)["msg"]
-    assert words in message
-    assert not message.isascii()
+    error = mistake(**keys)
+    assert words in error["msg"] + error["ctx"]["hint"]
+    assert not error["msg"].isascii()
+
+
+GROUPS = {field.metadata["alias"]: field.default_factory for field in fields(StyleSheet)}
+PLACES = [
+    (group, field.metadata["alias"])
+    for group, model in GROUPS.items()
+    if is_dataclass(model)
+    for field in fields(model)
+]
+
+
+@pytest.mark.parametrize(("group", "name"), PLACES, ids=map("-".join, PLACES))
+@pytest.mark.parametrize("nonsense", [{"甲": "乙"}, ["甲"], [], {}, "甲" * 99], ids=repr)
+def test_no_place_takes_what_is_no_word(group, name, nonsense):
+    error = mistake(**{group: {name: nonsense}})
+    assert error["loc"] == (group, name)
+    assert error["ctx"]["hint"]
+    assert not error["msg"].isascii()
+    assert len(error["msg"]) < 60
+
+
+@pytest.mark.parametrize("name", GROUPS)
+@pytest.mark.parametrize("nonsense", [["甲"], [{"甲": "乙"}]], ids=repr)
+def test_no_group_is_a_list(name, nonsense):
+    assert mistake(**{name: nonsense})["loc"] == (name,)
 
 
 def test_an_unknown_key_is_an_error():
