@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import groupby
 
 from planforge.diagnostics import Diagnostic, Position, in_order
@@ -63,8 +63,10 @@ def report(diagnostics: Iterable[Diagnostic], screen: Screen | None = None, most
     return "".join(blocks)
 
 
-def report_json(diagnostics: Iterable[Diagnostic], files: int) -> str:
-    """All findings as JSON: the fields of the report, and its summary."""
+def report_json(
+    diagnostics: Iterable[Diagnostic], files: int, documents: Sequence[Mapping[str, str]] | None = None
+) -> str:
+    """All findings as JSON: the fields of the report, its summary, the documents of a build."""
     from json import dumps  # noqa: PLC0415 - the report for people does without
 
     findings = in_order(list(diagnostics))
@@ -73,7 +75,8 @@ def report_json(diagnostics: Iterable[Diagnostic], files: int) -> str:
         "diagnostics": records(findings),
         "summary": {"files": files, "errors": errors, "reminders": len(findings) - errors},
     }
-    return dumps(body, ensure_ascii=False, indent=2) + "\n"
+    made = {} if documents is None else {"documents": documents}
+    return dumps(body | made, ensure_ascii=False, indent=2) + "\n"
 
 
 def records(diagnostics: Iterable[Diagnostic]) -> list[dict[str, str | int]]:

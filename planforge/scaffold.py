@@ -2,20 +2,27 @@
 
 from __future__ import annotations
 
+import re
+
 from planforge.model.profile import Profile
 from planforge.template.template import SectionRule, Template
 
+BLANK = "……"
+"""What stands in a skeleton where a person is to write."""
+
+_WORDS = re.compile(r"[\w·、—（）“”《》]+")
 _RULES = "# 三条规则：打一个短横就编一个号；不打短横就是“栏目：内容”；长文字写在 | 下面，每段一行。"
 _MARKS = "# 井号开头的是说明，不会印出来；“……”处换成自己的话，用不着的章整章删掉。"
 
 
-def skeleton(template: Template, profile: Profile, kind: str = "") -> str:
-    """A spec of a kind that can be built as it stands.
+def skeleton(template: Template, profile: Profile, kind: str = "", theme: str = BLANK) -> str:
+    """A spec of a kind that can be built as it stands; with an empty theme one for the whole school.
 
     What the profile says already (学校, 当前学期, 落款) is left to it, in a comment.
     """
     name = kind or template.name
     parts = [f"# {name}：{template.about}\n{_RULES}\n{_MARKS}\n", _head(name, template, profile)]
+    parts.append(_THEME.format(theme=theme) if theme else _NO_THEME)
     parts.append("\n# 第一章之前的话，写明依据和目的，不编号；不要就删掉\n导语: |\n  ……\n")
     parts.extend(_section(rule) for rule in template.sections)
     parts.append(_sign_off(profile))
@@ -35,8 +42,20 @@ def _head(name: str, template: Template, profile: Profile) -> str:
         if profile.period
         else "期间: ……  # 例如 2026—2027学年度第一学期，可简写 2026-2027-1"
     )
-    lines.append("主题: ……  # 例如 校本研修、德育、教研；不要就删掉这一行")
     return "\n".join(lines) + "\n"
+
+
+_THEME = "主题: {theme}  # 例如 校本研修、德育、教研；全校的不写主题，删掉这一行\n"
+_NO_THEME = "# 全校的不写主题；处室、教研组的写一行，例如 主题: 校本研修\n"
+
+
+def theme_in(name: str, kind: str, template: Template) -> str:
+    """The 主题 that a file name tells: 德育 for “2026-2027-1 德育工作计划”; a blank where it tells none."""
+    word = name.strip().rpartition(" ")[2]
+    ends = (kind, template.name, *sorted(template.other_names, key=len))
+    end = next((each for each in ends if word.endswith(each)), "")
+    theme = word.removesuffix(end)
+    return theme if _WORDS.fullmatch(theme) and not theme.isascii() else BLANK
 
 
 def kind_needs_template(kind: str, template: Template) -> bool:

@@ -12,7 +12,7 @@ from planforge import pipeline
 from planforge.loading import load_template
 from planforge.model.header import SignOff
 from planforge.model.profile import Profile
-from planforge.scaffold import kind_needs_template, skeleton
+from planforge.scaffold import kind_needs_template, skeleton, theme_in
 from planforge.source import TextFile
 from planforge.template.template import SectionRule, Template
 from planforge.workspace.library import Workspace
@@ -57,3 +57,28 @@ def test_a_kind_that_is_none_of_the_templates_names_gets_a_line_模板() -> None
     assert "模板:" not in skeleton(template, Profile(), "工作要点")
     assert "\n甲: 乙\n" in skeleton(template, Profile())
     assert "\n丙: ……\n" in skeleton(template, Profile())
+
+
+@pytest.mark.parametrize(
+    ("name", "theme"),
+    [
+        ("校本研修", "校本研修"),
+        ("德育工作计划", "德育"),
+        ("2026-2027-1 德育工作计划", "德育"),
+        ("数学教研组计划", "数学教研组"),
+        ("工作计划", "……"),
+        ("工作要点", "……"),
+        ("plan", "……"),
+        ("德育: 第一", "第一"),
+        ("德育#1", "……"),
+        ("", "……"),
+    ],
+)
+def test_a_file_name_tells_the_theme(name: str, theme: str) -> None:
+    template = Template("工作计划", other_names=("研修计划", "计划", "工作要点"))
+    assert theme_in(name, "工作计划", template) == theme
+
+
+def test_a_plan_of_the_whole_school_has_no_theme() -> None:
+    assert "\n主题:" not in skeleton(Template("工作计划"), Profile(), theme="")
+    assert "\n主题: 德育  #" in skeleton(Template("工作计划"), Profile(), theme="德育")

@@ -69,6 +69,8 @@ def parser_of(command: str) -> argparse.ArgumentParser:
         case "build":
             parser.add_argument("files", metavar="规格.yaml", nargs="*")
             parser.add_argument("--送审", dest="submission", action="store_true")
+            parser.add_argument("--format", choices=("text", "json"), default="text")
+            parser.add_argument("--strict", action="store_true")
             parser.add_argument("--watch", action="store_true")
             parser.add_argument("--open", action="store_true")
         case "show":

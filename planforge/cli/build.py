@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 from argparse import Namespace
 from collections import Counter
+from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
@@ -38,9 +39,10 @@ def run(options: Namespace, console: Console) -> int:
 
 
 def build_once(choice: Choice, options: Namespace, console: Console) -> tuple[int, list[Path]]:
-    """Build every spec of a choice; one with errors does not stop the others."""
+    """Build every spec of a choice; one with errors (strictly: findings) does not stop the others."""
     specs = only_specs(choice).specs
-    findings = Findings(console)
+    as_json = options.format == "json"
+    findings = Findings(console, silent=as_json)
     if len(specs) > _LONG:
         gc.enable()
     with Outbox(edited_by_hand) as outbox:
@@ -49,46 +51,61 @@ def build_once(choice: Choice, options: Namespace, console: Console) -> tuple[in
                 if len(specs) >= _MANY:
                     console.progress(f"[{number}/{len(specs)}] {spec.name}")
                 with findings.surviving(spec.name, debug=options.debug):
-                    _build(spec, choice.workspace(spec), findings, outbox, submission=options.submission)
+                    _build(spec, choice.workspace(spec), options, findings, outbox)
         except KeyboardInterrupt:
             findings.fail("已中断：下面是已经完成的文档，其余的没有动。")
-        delivered = _deliver(outbox, console, findings)
+        delivered = _Deliveries(Counter(), [], [])
+        for result in _delivered(outbox, findings):
+            delivered.take(result, console, as_json=as_json)
+    if as_json:
+        findings.give_json(len(specs), delivered.records)
+        return findings.exit_code(strict=options.strict), delivered.first
     _sum_up(delivered.counts, len(specs), console)
     if findings.all:
         findings.sum_up(len(specs))
-    return findings.exit_code(), delivered.first
+    return findings.exit_code(strict=options.strict), delivered.first
 
 
-def _build(spec: Path, workspace: Workspace, findings: Findings, outbox: Outbox, *, submission: bool) -> None:
+def _build(spec: Path, workspace: Workspace, options: Namespace, findings: Findings, outbox: Outbox) -> None:
     file = workspace.read(spec)
-    built = build(file, workspace, submission=submission)
+    built = build(file, workspace, submission=options.submission)
     findings.take(built.diagnostics)
     findings.note(file.name, built.notes)
-    if built.document is not None:
-        title = (built.file_name or spec.stem) + (SUBMISSION_MARK if submission else "")
-        outbox.add(file.name, workspace.output, title, built.document)
+    if built.document is None or (options.strict and built.diagnostics):
+        return
+    title = (built.file_name or spec.stem) + (SUBMISSION_MARK if options.submission else "")
+    outbox.add(file.name, workspace.output, title, built.document)
 
 
 class _Deliveries(NamedTuple):
+    """What has been delivered; of a long run only some documents are remembered, those to be opened."""
+
     counts: Counter[Outcome]
-    first: list[Path]  # to be opened: of a long run only some are remembered
+    first: list[Path]
+    records: list[dict[str, str]]
+
+    def take(self, result: Delivered, console: Console, *, as_json: bool) -> None:
+        """Count a document; print its path, or keep what JSON says of it."""
+        path, kept = shown_path(result.path), "" if result.kept is None else shown_path(result.kept)
+        self.counts[result.outcome] += 1
+        if len(self.first) < _LONG:
+            self.first.append(result.path)
+        if as_json:
+            record = {"spec": result.spec, "file": path, "outcome": result.outcome.value, "kept": kept}
+            self.records.append(record)
+            return
+        console.give(f"{path}\n")
+        if kept:
+            console.tell(f"“{result.path.name}”生成以后用 Word 等程序改过：改过的那份留作“{kept}”。")
 
 
-def _deliver(outbox: Outbox, console: Console, findings: Findings) -> _Deliveries:
-    delivered = _Deliveries(Counter(), [])
+def _delivered(outbox: Outbox, findings: Findings) -> Iterator[Delivered]:
+    """Every document that got into its place; of the others is said why not."""
     for result in outbox.deliver():
-        if not isinstance(result, Delivered):
+        if isinstance(result, Delivered):
+            yield result
+        else:
             findings.fail(result.reason)
-            continue
-        delivered.counts[result.outcome] += 1
-        if len(delivered.first) < _LONG:
-            delivered.first.append(result.path)
-        console.give(f"{shown_path(result.path)}\n")
-        if result.kept is not None:
-            console.tell(
-                f"“{result.path.name}”生成以后用 Word 等程序改过：改过的那份留作“{shown_path(result.kept)}”。"
-            )
-    return delivered
 
 
 def _sum_up(counts: Counter[Outcome], asked: int, console: Console) -> None:

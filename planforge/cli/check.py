@@ -11,7 +11,6 @@ from planforge.cli.findings import Findings
 from planforge.diagnostics import Diagnostic
 from planforge.loading import load_profile, load_style, load_template
 from planforge.pipeline import check
-from planforge.reporting import report_json
 from planforge.workspace.library import Workspace
 
 
@@ -25,8 +24,7 @@ def run(options: Namespace, console: Console) -> int:
             findings.take(_findings(path, workspace))
     checked = len(choice.specs) + len(choice.others)
     if options.format == "json":
-        text = report_json(findings.all, checked)
-        console.give(text if console.speaks_unicode() else ascii_json(text))
+        findings.give_json(checked)
     else:
         findings.sum_up(checked)
     return findings.exit_code(strict=options.strict)
@@ -43,13 +41,3 @@ def _findings(path: Path, workspace: Workspace) -> tuple[Diagnostic, ...]:
             return load_style(workspace, path.stem).findings
         case "spec":
             return check(workspace.read(path), workspace)
-
-
-def ascii_json(text: str) -> str:
-    """The same JSON for a console that cannot show every character."""
-    return "".join(char if char.isascii() else _escaped(char) for char in text)
-
-
-def _escaped(char: str) -> str:
-    units = char.encode("utf-16-be", "surrogatepass").hex()
-    return "".join(f"\\u{units[at : at + 4]}" for at in range(0, len(units), 4))

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 
 from planforge.cli.console import Console
 from planforge.diagnostics import Diagnostic
 from planforge.errors import PlanforgeError
-from planforge.reporting import report, summary
+from planforge.reporting import report, report_json, summary
 
 
 class Findings:
@@ -48,15 +48,30 @@ class Findings:
 
     def note(self, name: str, notes: Sequence[str]) -> None:
         """Say what is worth knowing about a document that is in order."""
-        for note in notes:
+        for note in () if self._silent else notes:
             self._console.tell(f"{name}：{note}")
 
     def sum_up(self, files: int) -> None:
         """Close the report with one line."""
         self._console.tell(summary(self.all, files))
 
+    def give_json(self, files: int, documents: Sequence[Mapping[str, str]] | None = None) -> None:
+        """Print everything found, and the documents of a build, as JSON."""
+        text = report_json(self.all, files, documents)
+        self._console.give(text if self._console.speaks_unicode() else ascii_json(text))
+
     def exit_code(self, *, strict: bool = False) -> int:
         """2 where something could not be done, 1 where texts have errors (strictly: findings), else 0."""
         if self._failed:
             return 2
         return int(any(strict or finding.is_error for finding in self.all))
+
+
+def ascii_json(text: str) -> str:
+    """The same JSON for a console that cannot show every character."""
+    return "".join(char if char.isascii() else _escaped(char) for char in text)
+
+
+def _escaped(char: str) -> str:
+    units = char.encode("utf-16-be", "surrogatepass").hex()
+    return "".join(f"\\u{units[at : at + 4]}" for at in range(0, len(units), 4))

@@ -62,8 +62,8 @@ def run(options: Namespace, console: Console) -> int:
 def _first_spec(root: Path) -> str:
     workspace = Workspace(root)
     profile, _findings = load_profile(workspace.profile(str(root / SPECS / FIRST_SPEC)))
-    template, _findings, _sources = load_template(workspace, FIRST_KIND)
-    return skeleton(template, profile, FIRST_KIND)
+    template = load_template(workspace, FIRST_KIND).model
+    return skeleton(template, profile, FIRST_KIND, theme="")
 
 
 def _make(path: Path, text: str, console: Console) -> None:

@@ -10,7 +10,7 @@ from planforge.cli.console import Console
 from planforge.errors import PlanforgeError
 from planforge.loading import load_profile, load_template, suggestion
 from planforge.model.profile import Profile
-from planforge.scaffold import skeleton
+from planforge.scaffold import skeleton, theme_in
 from planforge.workspace.finding import PROFILE, SPECS, SUFFIXES, find_root, samples, shown_path
 from planforge.workspace.library import Workspace
 from planforge.workspace.names import fitted, safe_stem
@@ -32,7 +32,8 @@ def run(options: Namespace, console: Console) -> int:
     elif (sample := _sample(options.kind)) is not None:
         path = _from_sample(root, sample, options, console)
     else:
-        path = _write(root, options, options.name or options.kind, _skeleton(root, options.kind).encode())
+        text = _skeleton(root, options.kind, options.name or "")
+        path = _write(root, options, options.name or options.kind, text.encode())
     console.give(f"{shown_path(path)}\n")
     return 0
 
@@ -75,7 +76,7 @@ def _with_own_name(sample: Path, root: Path) -> bytes:
     return (text.replace(invented, own) if invented and own else text).encode()
 
 
-def _skeleton(root: Path, kind: str) -> str:
+def _skeleton(root: Path, kind: str, name: str) -> str:
     workspace = Workspace(root)
     template, findings, _sources = load_template(workspace, kind)
     if template is None:
@@ -88,7 +89,8 @@ def _skeleton(root: Path, kind: str) -> str:
             f"没有叫“{kind}”的文种或样例。{suggestion(kind, (*workspace.template_names(), *stems))}"
             "（运行 planforge new 看全部）"
         )
-    return skeleton(template, _own_profile(root), kind)
+    theme = theme_in(name.removesuffix(SUFFIXES[0]), kind, template)
+    return skeleton(template, _own_profile(root), kind, theme)
 
 
 def _sample(word: str) -> Path | None:

@@ -5,10 +5,9 @@ from __future__ import annotations
 from argparse import Namespace
 from pathlib import Path
 
-from planforge.cli.check import ascii_json
 from planforge.cli.choosing import Choice, only_specs
 from planforge.cli.console import Console
-from planforge.cli.findings import Findings
+from planforge.cli.findings import Findings, ascii_json
 from planforge.errors import PlanforgeError
 from planforge.reporting import records
 from planforge.reuse.edits import edited

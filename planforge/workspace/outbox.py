@@ -43,7 +43,7 @@ class Delivered(NamedTuple):
 
 
 class Refused(NamedTuple):
-    """A document that did not get into its place, and why, in a sentence."""
+    """A document that did not get into its place, and why, in a sentence; of several in one place the first."""
 
     spec: str
     reason: str
@@ -102,7 +102,7 @@ class Outbox:
                 if len(parcels) == 1:
                     yield self._deliver(folder, parcels[0])
                 else:
-                    yield from _clash(folder, parcels)
+                    yield _clash(folder, parcels)
 
     def _deliver(self, folder: Path, parcel: _Parcel) -> Delivered | Refused:
         path = folder / parcel.name
@@ -138,14 +138,15 @@ def keep_beside(path: Path, data: bytes) -> Path:
     return kept
 
 
-def _clash(folder: Path, parcels: list[_Parcel]) -> Iterator[Refused]:
-    for parcel in parcels:
-        others = "、".join(f"“{other.spec}”" for other in parcels if other is not parcel)
-        yield Refused(
-            parcel.spec,
-            f"“{parcel.spec}”和{others}会写进同一个文件“{shown_path(folder / parcel.name)}”，都没有写："
-            "请让它们的标题（标题、主题或期间）不同。",
-        )
+def _clash(folder: Path, parcels: list[_Parcel]) -> Refused:
+    """One sentence for all that would meet in one file; of many only the first are named."""
+    first, *others = (f"“{parcel.spec}”" for parcel in parcels)
+    names = f"{first}和{others[0]}" if len(others) == 1 else f"{first}、{others[0]}等 {len(parcels)} 份"
+    return Refused(
+        parcels[0].spec,
+        f"{names}会写进同一个文件“{shown_path(folder / parcels[0].name)}”，都没有写："
+        "请让它们的标题（标题、主题或期间）不同。",
+    )
 
 
 def _folder_length(folder: Path) -> int:

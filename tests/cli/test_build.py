@@ -1,4 +1,5 @@
 import io
+import json
 import os
 import signal
 import subprocess
@@ -85,7 +86,7 @@ def test_two_specs_of_one_title_are_refused_before_anything_is_written(
     spec("a 副本.yaml")
     result = planforge("build")
     assert result.code == 2
-    assert "“specs/a.yaml”和“specs/a 副本.yaml”会写进同一个文件" in result.err
+    assert result.err.count("“specs/a 副本.yaml”和“specs/a.yaml”会写进同一个文件") == 1
     assert documents(workspace) == []
 
 
@@ -176,6 +177,40 @@ def test_a_document_open_in_word_is_left_and_the_others_are_built(
     assert result.code == 2
     assert f"“output/{TITLE}.docx”正在 Word 或 WPS 中打开，没有覆盖它" in result.err
     assert "德育" in result.out
+
+
+def test_strictly_a_spec_with_a_reminder_is_not_built_and_the_others_are(
+    planforge: Callable, spec: Callable, workspace: Path
+) -> None:
+    spec("a.yaml")
+    spec("b.yaml", topic="德育", more="指导思相: 错了一个字。\n")
+    result = planforge("build", "--strict")
+    assert (result.code, documents(workspace)) == (1, [f"{TITLE}.docx"])
+    assert "新建 1 份；1 份没有生成。" in result.err
+    assert planforge("build").code == 0
+    assert len(documents(workspace)) == 2
+
+
+def test_a_build_tells_programs_in_json_what_it_found_and_made(
+    planforge: Callable, spec: Callable, workspace: Path
+) -> None:
+    spec("a.yaml", more="备忘: 不急。\n")
+    planforge("build", "specs/a.yaml")
+    rewritten(workspace / "output" / f"{TITLE}.docx", "把课上好", "把课备好")
+    spec("b.yaml", topic="德育", more="落款：无\n")
+    result = planforge("build", "--format", "json")
+    data = json.loads(result.out)
+    assert (result.code, result.err) == (1, "")
+    assert data["summary"] == {"files": 2, "errors": 1, "reminders": 0}
+    assert [each["file"] for each in data["diagnostics"]] == ["specs/b.yaml"]
+    assert data["documents"] == [
+        {
+            "spec": "specs/a.yaml",
+            "file": f"output/{TITLE}.docx",
+            "outcome": "更新",
+            "kept": f"output/{TITLE}（手改 1）.docx",
+        }
+    ]
 
 
 def test_what_would_travel_in_the_document_is_said(planforge: Callable, spec: Callable) -> None:

@@ -2,7 +2,7 @@ import json
 from collections.abc import Callable
 from pathlib import Path
 
-from planforge.cli.check import ascii_json
+from planforge.cli.findings import ascii_json
 
 
 def test_a_workspace_in_order_is_said_in_one_line(planforge: Callable, spec: Callable) -> None:

@@ -93,6 +93,17 @@ def test_every_sample_can_be_taken_with_its_pictures(
     assert not [line for line in errors if "图片" in line]
 
 
+def test_the_first_spec_and_new_ones_have_titles_of_their_own(planforge: Callable, empty: Path) -> None:
+    planforge("init")
+    for words in (["工作计划"], ["工作计划", "校本研修"], ["工作计划", "德育工作计划"], ["工作总结"]):
+        assert planforge("new", *words).code == 0
+    built = planforge("build")
+    assert (built.code, len(built.out.splitlines())) == (0, 5)
+    assert "第一学期工作计划.docx" in built.out
+    assert "第一学期校本研修工作计划.docx" in built.out
+    assert "第一学期德育工作计划.docx" in built.out
+
+
 def test_a_spec_is_copied_with_its_comments_and_another_kind(
     planforge: Callable, spec: Callable, workspace: Path
 ) -> None:

@@ -46,15 +46,22 @@ def test_a_document_is_new_then_the_same_then_changed(output: Path) -> None:
 
 
 @pytest.mark.parametrize("other", ["Plan É", "plan e\u0301"])
-def test_two_specs_that_meet_in_one_file_are_both_refused_and_named(output: Path, other: str) -> None:
+def test_two_specs_that_meet_in_one_file_are_both_refused_in_one_sentence(output: Path, other: str) -> None:
     output.mkdir()
     (output / "plan É.docx").write_bytes(b"old")
     results = deliver(output, ("a.yaml", "plan É", b"1"), ("b.yaml", other, b"2"), ("c.yaml", "丙", b"3"))
     refused = [result for result in results if isinstance(result, Refused)]
-    assert [result.spec for result in refused] == ["a.yaml", "b.yaml"]
-    assert all("a.yaml" in result.reason and "b.yaml" in result.reason for result in refused)
+    assert [result.spec for result in refused] == ["a.yaml"]
+    assert refused[0].reason.startswith("“a.yaml”和“b.yaml”会写进同一个文件")
     assert (output / "plan É.docx").read_bytes() == b"old"
     assert names(output) == ["plan É.docx", "丙.docx"]
+
+
+def test_of_many_that_meet_only_two_are_named(output: Path) -> None:
+    (refused,) = deliver(output, *((f"{number}.yaml", "计划", b"1") for number in range(23)))
+    assert isinstance(refused, Refused)
+    assert refused.reason.startswith("“0.yaml”、“1.yaml”等 23 份会写进同一个文件“output/计划.docx”，都没有写")
+    assert names(output) == []
 
 
 def test_the_same_name_in_two_workspaces_is_no_clash(tmp_path: Path) -> None:
