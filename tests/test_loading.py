@@ -9,10 +9,11 @@ import pytest
 
 from planforge import pipeline
 from planforge.diagnostics import Diagnostic
-from planforge.loading import load_profile, load_style, load_template, suggestion
+from planforge.loading import Loaded, load_profile, load_style, load_template, suggestion
 from planforge.model.profile import Profile
 from planforge.source import TextFile
 
+NOTHING = Loaded(None, ())
 Shelf = Callable[..., Any]
 Found = Callable[..., list[tuple[str, int]]]
 
@@ -29,12 +30,12 @@ def test_a_kind_finds_its_template_by_name_or_other_name(shelf: Shelf) -> None:
     assert load_template(shelf(), "工作计划").model.name == "工作计划"
     assert load_template(shelf(), "工作要点").model.name == "工作计划"
     assert load_template(shelf(模板_局表="又名: 上报表\n"), "上报表").model.name == "局表"
-    assert load_template(shelf(), "没有的") == (None, ())
+    assert load_template(shelf(), "没有的") == NOTHING
 
 
 @pytest.mark.parametrize("names", ["{甲: 乙}", "[{甲: 乙}]"])
 def test_other_names_of_a_wrong_shape_are_nobodys(shelf: Shelf, names: str) -> None:
-    assert load_template(shelf(模板_局表=f"又名: {names}\n"), "没有的") == (None, ())
+    assert load_template(shelf(模板_局表=f"又名: {names}\n"), "没有的") == NOTHING
 
 
 def test_a_template_takes_over_what_it_does_not_say(shelf: Shelf) -> None:
@@ -56,7 +57,7 @@ def test_a_style_sheet_takes_over_single_values(shelf: Shelf) -> None:
     }
     style = load_style(shelf(**texts), "校").model
     assert (style.page.top, style.page.bottom, style.faces.body) == (30.0, 32.0, "宋体")
-    assert load_style(shelf(), "没有的") == (None, ())
+    assert load_style(shelf(), "没有的") == NOTHING
 
 
 @pytest.mark.parametrize(

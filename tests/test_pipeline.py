@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import io
 from collections.abc import Callable
 from typing import Any
 
+import docx
 import pytest
 
 from planforge import pipeline
@@ -42,6 +44,7 @@ def test_a_spec_becomes_a_document_named_after_its_title(shelf: Shelf) -> None:
         ("文种: 工作计划\n章: 话\n", {"学校": "电话: 1\n"}, "未知栏目"),
         ("文种: 甲\n章: 话\n", {"模板_甲": "族: 乙\n"}, "取值"),
         ("文种: 工作计划\n版式: 甲\n章: 话\n", {"版式_甲": "页面: 宽\n"}, "类型"),
+        ("文种: 工作计划\n版式: {底稿: 信笺.docx}\n章: 话\n", {}, "底稿"),
     ],
 )
 def test_an_error_of_any_stage_stops_the_document(
@@ -97,6 +100,19 @@ def test_a_picture_must_be_one(shelf: Shelf) -> None:
     assert [(finding.message, finding.position.line) for finding in found] == [
         ("找不到图片“甲.png”", 3), ("“乙.png”不是能用的图片", 4),
     ]  # fmt: skip
+
+
+def test_a_base_is_looked_for_beside_the_file_that_names_it(shelf: Shelf) -> None:
+    letter = io.BytesIO()
+    docx.Document().save(letter)
+    asked: list[str] = []
+    library = shelf(版式_校="沿用: 公文\n底稿: 信笺.docx\n")
+    library.beside = lambda origin, name: asked.append(f"{origin} {name}") or letter.getvalue()
+    assert pipeline.build(_file("文种: 工作计划\n版式: 校\n章: 话\n"), library).document is not None
+    assert (
+        pipeline.build(_file("文种: 工作计划\n版式: {底稿: 函.docx}\n章: 话\n"), library).document is not None
+    )
+    assert asked == ["校.yaml 信笺.docx", "specs/试.yaml 函.docx"]
 
 
 def test_a_document_that_lost_a_text_is_not_given_out(shelf: Shelf, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -13,9 +13,10 @@ from planforge.compose.frame import (
     properties_of,
     sign_off_of,
     signed_lines,
+    without_fingerprints,
     without_place,
 )
-from planforge.compose.numbering import Levels, Scheme, at_top, below_heading, in_section, resolve, unmatched
+from planforge.compose.numbering import Levels, Scheme, at_top, below_heading, faults, in_section, resolve
 from planforge.compose.schedule import arranged
 from planforge.compose.words import ended
 from planforge.diagnostics import IN_TEMPLATE, Finding
@@ -67,30 +68,13 @@ def compose(request: Request) -> Composition:
     names = names_of(spec, profile)
     sign = sign_off_of(spec, profile, template)
     composer = Composer(scheme, names, pictures)
-    composer.findings.extend(_bad_mark(text, spec) for text in bad)
-    composer.findings.extend(_unmatched(name, spec) for name in unmatched(spec.numbering, spec.headings))
-    composer.findings.extend(without_place(spec, template))
+    composer.findings.extend((*faults(spec, bad), *without_place(spec, template)))
     maker = _Maker(request, composer, sign)
     for part in order_of(template, sign):
         maker.make(part)
     title = next((block for block in composer.blocks if isinstance(block, Title)), Title(()))
     document = Document(tuple(composer.blocks), properties_of(spec, names, title, sign))
     return Composition(document, names, tuple(maker.printed), sign, tuple(composer.findings))
-
-
-def _bad_mark(text: str, spec: Spec) -> Finding:
-    hint = "写样式名（公文、校用、混用、平铺），或写编号在第一条时的样子：一、 （一） 1. （1） ①"
-    message = f"“{text}”不是编号样式，里面也不是正好一个数字一"
-    own = spec.numbering
-    sets = (own.style, *(each.style for each in own.below.values())) if own else ()
-    typed = {mark for marks in sets for mark in marks}
-    return Finding("编号", message, spec.at("编号") if text in typed else IN_TEMPLATE, text, hint)
-
-
-def _unmatched(name: str, spec: Spec) -> Finding:
-    hint = "写成文中那个标题的原文（不带编号），或删掉这一行"
-    message = f"文中没有叫“{name}”的标题，它的编号样子用不上"
-    return Finding("编号标题", message, spec.at("编号"), name, hint)
 
 
 class _Maker:
@@ -215,7 +199,7 @@ class _Maker:
             self.composer.compose(content, in_section(self.scheme, content), 2)
 
     def _section(self, section: Section) -> None:
-        section = self._viewed(section)
+        section = self._viewed(without_fingerprints(section))
         self.printed.append(section)
         if not section.heading:  # a block between the sections
             self.composer.compose(section.content, at_top(self.scheme), 2)

@@ -8,6 +8,7 @@ from dataclasses import replace
 from planforge.compose.words import iso_date, written_date
 from planforge.diagnostics import Finding
 from planforge.document import Properties, Title
+from planforge.model.content import Content, Item, Label, Part, Section
 from planforge.model.header import SignOff
 from planforge.model.profile import Profile
 from planforge.model.spec import Spec
@@ -90,6 +91,25 @@ def without_place(spec: Spec, template: Template) -> Iterator[Finding]:
             message = f"模板“{template.name}”不印“{part}”"
             hint = f"删掉“{part}”，或在模板的“次序”里加上它"
             yield Finding("次序", message, spec.at(part), "", hint)
+
+
+def without_fingerprints(section: Section) -> Section:
+    """A section on 目标完成情况 without its 指纹, which tie it to the plan's wording and are never printed."""
+    if "目标完成情况" not in section.roles:
+        return section
+    return section._replace(content=_unmarked(section.content))
+
+
+def _unmarked(content: Content) -> Content:
+    kept: list[Part] = []
+    for part in content:
+        if isinstance(part, Item):
+            kept.append(part._replace(body=_unmarked(part.body)))
+        elif not isinstance(part, Label):
+            kept.append(part)
+        elif part.key != "指纹":
+            kept.append(part._replace(body=_unmarked(part.body)))
+    return tuple(kept)
 
 
 def properties_of(spec: Spec, names: Mapping[str, str], title: Title, sign: SignOff | None) -> Properties:

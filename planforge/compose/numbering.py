@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
 
 from planforge.compose.marks import STYLES, Pattern, read_pattern
+from planforge.diagnostics import IN_TEMPLATE, Finding
 from planforge.model.content import Content, has_numbers, items_of
 from planforge.model.header import MarkSet, Numbering
+from planforge.model.spec import Spec
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,12 +95,21 @@ def _plain(heading: str) -> str:
     return heading.rstrip("。：:；;")
 
 
-def unmatched(numbering: Numbering | None, headings: Callable[[], Iterable[str]]) -> tuple[str, ...]:
-    """The names under 编号 that no heading or label of the document has."""
-    if numbering is None or not numbering.below:
-        return ()
-    known = {_plain(heading) for heading in headings()}
-    return tuple(name for name in numbering.below if _plain(name) not in known)
+def faults(spec: Spec, bad: Iterable[str]) -> Iterator[Finding]:
+    """What is wrong with 编号: marks that mean nothing (``bad``), names that no heading or label has."""
+    own = spec.numbering
+    sets = (own.style, *(each.style for each in own.below.values())) if own else ()
+    typed = {mark for marks in sets for mark in marks}
+    for text in bad:
+        hint = "写样式名（公文、校用、混用、平铺），或写编号在第一条时的样子：一、 （一） 1. （1） ①"
+        message = f"“{text}”不是编号样式，里面也不是正好一个数字一"
+        yield Finding("编号", message, spec.at("编号") if text in typed else IN_TEMPLATE, text, hint)
+    known = {_plain(heading) for heading in spec.headings()} if own and own.below else set()
+    for name in own.below if own else ():
+        if _plain(name) not in known:
+            hint = "写成文中那个标题的原文（不带编号），或删掉这一行"
+            message = f"文中没有叫“{name}”的标题，它的编号样子用不上"
+            yield Finding("编号标题", message, spec.at("编号"), name, hint)
 
 
 def at_top(scheme: Scheme) -> Levels:

@@ -184,3 +184,29 @@ def test_an_unknown_name_is_an_error_at_its_line_and_column(
     (finding,) = pipeline.check(TextFile("试.yaml", ("文种: 工作计划\n" + spec).encode()), shelf())
     assert finding.code == "未知名称"
     assert (finding.position.line, finding.position.column) == (line, column)
+
+
+def test_a_fingerprint_is_never_printed_in_a_fulfilment_and_a_label_elsewhere(
+    printed: Callable[..., list[str]],
+) -> None:
+    goal = "  - 全员参训:\n      结果: 100%\n      指纹: 3f2a\n      说明:\n        指纹: 9c1d\n        佐证: 签到表\n"
+    assert printed(HEAD + "目标完成情况:\n" + goal)[2:] == [
+        "1.全员参训",
+        "结果：100%",
+        "说明：",
+        "佐证：签到表",
+    ]
+    table = "  - 表格: |\n      目标 | 结果\n      甲 | 乙\n"
+    assert printed(HEAD + "目标完成情况:\n" + table)[2:] == ["目标\t结果", "甲\t乙"]
+    assert "指纹：3f2a" in printed(HEAD + "考勤办法:\n" + goal)
+
+
+def test_the_count_goes_on_past_a_table_of_entries(printed: Callable[..., list[str]]) -> None:
+    spec = HEAD + "安排:\n  - 甲\n  - {时间: 九月, 工作: 乙}\n  - 丙\n"
+    assert printed(spec)[2:] == ["1.甲", "时间\t工作", "九月\t乙", "2.丙"]
+
+
+def test_a_label_with_a_text_and_a_list_is_one_key_ending_in_a_colon(
+    printed: Callable[..., list[str]],
+) -> None:
+    assert printed(HEAD + "章:\n  目标：分三步：:\n    - 甲\n")[2:] == ["目标：分三步：", "1.甲"]

@@ -6,9 +6,11 @@ from collections.abc import Callable
 
 import pytest
 
-from planforge.compose.numbering import Levels, below_heading, in_section, resolve, unmatched
-from planforge.model.content import Content, Item, Label, Text
+from planforge.compose.numbering import Levels, below_heading, faults, in_section, resolve
+from planforge.diagnostics import IN_TEMPLATE
+from planforge.model.content import Content, Item, Label, Section, Text
 from planforge.model.header import MarkSet, Numbering
+from planforge.model.spec import Spec
 
 HEAD = "文种: 工作计划\n标题: 题\n"
 FLAT: Content = (Item(0, "甲", Text(0, ("话",)), ()),)
@@ -81,11 +83,13 @@ def test_混用_below_one_section_skips_there_too() -> None:
     assert in_section(scheme, FLAT, "乙") == Levels(scheme.patterns, 1, "：")
 
 
-def test_a_name_that_no_heading_has_is_unmatched() -> None:
-    numbering = Numbering(below={"甲：": MarkSet(("1.",)), "乙": MarkSet(("1.",))})
-    assert unmatched(numbering, lambda: ["甲", "丙"]) == ("乙",)
-    assert unmatched(Numbering(), lambda: ["甲"]) == ()
-    assert unmatched(None, lambda: ["甲"]) == ()
+def test_a_name_that_no_heading_has_is_a_fault() -> None:
+    numbering = Numbering(("甲",), below={"甲：": MarkSet(("1.",)), "乙": MarkSet(("1.",))})
+    spec = Spec("工作计划", numbering=numbering, sections=(Section(0, "甲", ()),), places={"编号": 7})
+    found = [(finding.code, finding.at, finding.fragment) for finding in faults(spec, ["甲", "丙"])]
+    assert found == [("编号", 7, "甲"), ("编号", IN_TEMPLATE, "丙"), ("编号标题", 7, "乙")]
+    assert list(faults(Spec("工作计划", numbering=Numbering()), ())) == []
+    assert list(faults(Spec("工作计划"), ())) == []
 
 
 @pytest.mark.parametrize(

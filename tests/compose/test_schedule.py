@@ -92,7 +92,9 @@ def test_entries_are_numbered_in_a_cell_as_dashes_are(printed: Callable[..., lis
     ]
 
 
-def test_paragraphs_of_one_text_are_lines_of_a_cell_without_numbers(printed: Callable[..., list[str]]) -> None:
+def test_paragraphs_of_one_text_are_lines_of_a_cell_without_numbers(
+    printed: Callable[..., list[str]],
+) -> None:
     spec = HEAD + "  - 时间: 九月\n    工作: |\n      甲\n      乙\n"
     assert printed(spec)[2:] == ["时间\t工作", "九月\t甲 / 乙"]
 
