@@ -143,6 +143,14 @@ def test_there_may_be_no_profile_and_an_empty_key_of_one_says_nothing() -> None:
     assert profile == Profile(school="滨河市实验小学")
 
 
+def test_what_is_doubtful_in_a_profile_is_said_at_its_line() -> None:
+    profile, found = _profile(
+        "学校: 甲\n校历:\n  2026—2027学年度第一学期: {开学: 2026-09-01, 放假: 2026-07-01}\n"
+    )
+    assert profile.school == "甲"
+    assert _places(found) == [("校历", "学校.yaml", 3)]
+
+
 @pytest.mark.parametrize(
     ("text", "code", "line"),
     [

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import io
 from collections.abc import Callable
 from typing import Any
@@ -127,3 +128,14 @@ def test_a_document_that_lost_a_text_is_not_given_out(shelf: Shelf, monkeypatch:
     (finding,) = built.diagnostics
     assert (finding.code, finding.position.line, finding.position.column) == ("漏印", 3, 4)
     assert "“正文在此”没有印出来" in finding.message
+
+
+@pytest.mark.parametrize("collecting", [True, False])
+def test_a_stage_leaves_the_collector_as_it_found_it(shelf: Shelf, collecting: bool) -> None:
+    usual = gc.isenabled()
+    (gc.enable if collecting else gc.disable)()
+    try:
+        pipeline.check(_file(SPEC), shelf())
+        assert gc.isenabled() is collecting
+    finally:
+        (gc.enable if usual else gc.disable)()

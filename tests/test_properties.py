@@ -49,7 +49,7 @@ ROOT = Path(__file__).resolve().parent.parent
 SPECS = sorted(path for path in (ROOT / "specs").glob("*.yaml") if path.name != "学校.yaml")
 LIBRARY = Workspace(ROOT / "tests")  # built-in templates only, no profile
 
-bounded = settings(max_examples=80, derandomize=True, deadline=None, database=None)
+bounded = settings(max_examples=150, derandomize=True, deadline=None, database=None)
 
 MARKS = (
     *sorted({pattern.text for style in STYLES.values() for pattern in style}),
@@ -312,7 +312,7 @@ def test_every_tree_is_writable_by_every_writer(blocks: list[Any], numbering: An
     assert word == write_docx(document, StyleSheet(numbering=numbering))
 
 
-@settings(bounded, max_examples=200)
+@settings(bounded, max_examples=400)
 @given(
     st.sampled_from(SPECS),
     st.integers(0, 10**6),

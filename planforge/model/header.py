@@ -13,10 +13,8 @@ _MARK_KEYS = frozenset(("样式", "连续", "标题后"))
 
 def _settings_and_headings(value: Any) -> Any:
     """A name or a list of marks stands for ``{样式: …}``; keys that are no settings are headings."""
-    if isinstance(value, str | list):
-        return {"样式": value}
     if not isinstance(value, dict):
-        return value
+        return {"样式": value}
     settings = {name: each for name, each in value.items() if name in _MARK_KEYS}
     headings = {name: each for name, each in value.items() if name not in _MARK_KEYS}
     below = {name: each if isinstance(each, dict) else {"样式": each} for name, each in headings.items()}

@@ -38,6 +38,7 @@ def test_the_specs_words_win_over_the_profiles() -> None:
         ("落款: {日期: 2026-09-01, 单位: 教导处}\n", ["题", "2026年9月1日", "教导处", "一、章", "话"]),
         ("落款: {印章: 是}\n", ["题", "滨河市实验小学", "2026年8月31日", "一、章", "话"]),
         ("落款: 无\n", ["题", "一、章", "话"]),
+        ("落款: {单位: 甲, 日期: ''}\n", ["题", "甲", "一、章", "话"]),
         ("落款:\n", ["题", "滨河市实验小学", "2026年8月31日", "一、章", "话"]),
     ],
 )
@@ -106,3 +107,7 @@ def test_the_files_properties_come_from_the_spec() -> None:
     assert properties.title == "甲校2026年教研工作计划"
     assert (properties.author, properties.subject, properties.keywords) == ("甲校", "工作计划", "教研 2026年")
     assert properties.date == "2026-09-01"
+
+
+def test_a_sign_off_that_says_nothing_prints_nothing(printed: Callable[..., list[str]]) -> None:
+    assert printed(HEAD + "落款: {印章: 是}\n") == ["题", "一、章", "话"]

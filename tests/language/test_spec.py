@@ -141,3 +141,16 @@ def test_annexes_are_a_list_with_titles(found: Found, annexes: str, finding: tup
 def test_a_block_may_stand_between_the_sections(printed: Printed) -> None:
     spec = HEAD + "甲: 话\n段落: |\n  一段\n  又一段\n乙:\n  - 话\n分页: 是\n"
     assert printed(spec)[1:] == ["一、甲", "话", "一段", "又一段", "二、乙", "1.话"]
+
+
+@pytest.mark.parametrize("value", ["", " ''", " |\n"])
+def test_a_section_without_content_is_a_reminder_and_its_heading_is_printed(
+    found: Found, printed: Printed, value: str
+) -> None:
+    spec = HEAD + f"甲:{value}\n乙: 话\n"
+    assert found(spec) == [("空章", 3)]
+    assert printed(spec)[1:] == ["一、甲", "二、乙", "话"]
+
+
+def test_正文_and_sections_exclude_each_other(found: Found) -> None:
+    assert found(HEAD + "甲: 话\n正文: 话\n") == [("正文", 4)]
