@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from planforge.readers.evidence import Reading
+from planforge.readers.kinds import refuse_foreign
 from planforge.readers.text import read_text
 
 
@@ -11,4 +12,9 @@ def read_file(data: bytes, name: str) -> Reading:
 
     Raises UnreadableError, and nothing else, whatever the bytes.
     """
+    refuse_foreign(data, name)
+    if data.startswith((b"PK\x03\x04", b"PK\x05\x06")):
+        from planforge.readers.docx.document import read_docx  # noqa: PLC0415 - expat only for Word files
+
+        return read_docx(data)
     return read_text(data)

@@ -83,5 +83,6 @@ def _theme(bare: str, draft: Draft) -> str:
     for word in (draft.period, draft.school):
         text = text.replace(word, "", 1) if word else text
     text = text.strip(" 　的，,、—–-（）()“”")
+    text = re.sub(rf"^{_GENERIC.pattern}", "", text)
     text = re.sub(r"^(?:年度?|度|学年度?|第[一二]学期)", "", text)
     return text if 1 < len(text) <= 20 else ""

@@ -33,6 +33,12 @@ class Scheme:
     run_in: dict[str, str] = field(default_factory=dict)
     continuous: bool = False
     merged: int = 0  # numbers whose look gave way to that of their list
+    shared: frozenset[str] = frozenset()  # names that several headings have
+
+    @property
+    def is_usual(self) -> bool:
+        """Whether a document has nothing but 一、, which every style has."""
+        return not (self.marks[1:] or self.below or self.run_in or self.continuous) and self.marks == ("一、",)
 
     def run_in_mark(self, heading: str) -> str:
         """The mark behind run-in headings below a heading."""
@@ -82,12 +88,14 @@ def scheme_of(draft: Draft) -> Scheme:
     chains = {heading: chain_of(body) for heading, body in contents}
     scheme = Scheme()
     first = _first_mark(draft.sections)
-    own = [chain for chain in (*chains.values(), *map(chain_of, loose)) if chain]
+    scheme.shared = _shared(draft)
+    usual = [chains[section.heading] for section in draft.sections] + [chain_of(body) for body in loose]
+    own = [chain for chain in usual if chain] or [chain for chain in chains.values() if chain]
     _choose(scheme, first, own, flat=bool(draft.body) and not draft.sections)
     for heading, body in contents:
         chain = chains[heading]
         usual = _usual(scheme, chain)
-        if chain and chain != usual[: len(chain)]:
+        if chain and chain != usual[: len(chain)] and plain(heading) not in scheme.shared:
             scheme.below[plain(heading)] = usual = chain
         _exceptions(scheme, body, usual, 0)
     for body in loose:
@@ -95,6 +103,24 @@ def scheme_of(draft: Draft) -> Scheme:
     _run_in_marks(scheme, contents + [("", body) for body in loose])
     scheme.continuous = _runs_on(draft.sections)
     return scheme
+
+
+def _shared(draft: Draft) -> frozenset[str]:
+    """Names of several headings or labels that have lists below them."""
+    counts = Counter(plain(section.heading) for section in draft.sections)
+    counts.update(plain(annex.title) for annex in draft.annexes)
+    bodies = [section.body for section in draft.sections] + [annex.body for annex in draft.annexes]
+    for body in (*bodies, draft.body, draft.preamble, draft.closing):
+        _count_names(body, counts)
+    return frozenset(name for name, count in counts.items() if count > 1)
+
+
+def _count_names(parts: list[Part], counts: Counter[str]) -> None:
+    for part in parts:
+        if isinstance(part, Item | Label) and part.body:
+            if lists_of(part.body):
+                counts[plain(part.key if isinstance(part, Label) else part.head or part.text)] += 1
+            _count_names(part.body, counts)
 
 
 def _first_mark(sections: list[SectionDraft]) -> str:
@@ -107,6 +133,9 @@ def _choose(scheme: Scheme, first: str, chains: list[tuple[str, ...]], *, flat: 
     depth = max(map(len, chains), default=0)
     if flat and chains and chains[0] == _FLAT[:depth]:
         scheme.style, scheme.marks = "平铺", _FLAT
+        return
+    if not chains:
+        scheme.marks = (first,)
         return
     if first == "一、":
         for name, marks in _NAMED:
@@ -155,7 +184,7 @@ def _exceptions(scheme: Scheme, parts: list[Part], usual: tuple[str, ...], depth
 
 def _named(scheme: Scheme, name: str, body: list[Part], usual: tuple[str, ...]) -> tuple[str, ...]:
     chain = chain_of(body)
-    if not chain or chain == usual[: len(chain)]:
+    if not chain or chain == usual[: len(chain)] or plain(name) in scheme.shared:
         return usual
     known = scheme.below.get(plain(name))
     if known is not None:
@@ -173,7 +202,7 @@ def _run_in_marks(scheme: Scheme, contents: list[tuple[str, list[Part]]]) -> Non
         _count_ends(body, counts)
         by_section[plain(heading)] = counts
         everywhere += counts
-    if everywhere["："] > everywhere["。"]:
+    if everywhere["："] > max(2, everywhere["。"]):
         scheme.run_in[""] = "："
     usual = scheme.run_in.get("", "。")
     for name, counts in by_section.items():

@@ -6,9 +6,10 @@ import re
 from statistics import median
 from typing import Final
 
-from planforge.recognize.draft import Draft, Para, SectionDraft
-from planforge.recognize.labels import TIME, read_label
+from planforge.recognize.draft import Draft, Item, Label, Para, Part, SectionDraft
+from planforge.recognize.labels import OTHER, TIME, read_label
 from planforge.recognize.marks import RANKS, NumberMark
+from planforge.recognize.numbering import lists_of
 from planforge.recognize.outline import build
 from planforge.recognize.units import Unit
 from planforge.vocabulary import KNOWN_HEADINGS, Role, normalized, roles_of
@@ -17,6 +18,7 @@ _SPLIT: Final = re.compile(r"([^。：:，,；;！？]{2,16})([：:。])\s*(?=\S
 _LONGEST: Final = 60
 _LONGEST_PLAIN: Final = 20  # of a heading without a number
 _TOP: Final = ("章", "节号", "罗马", "大写", "一、")
+_LEADS: Final = re.compile("成绩|成效|收获|不足|问题|困难|展望|打算|努力方向|设想")
 _CLOSING: Final = re.compile(
     r"(?:今后|总之|总而言之|综上|在新的|新的(?:一|学)|展望|回顾|让我们|我们(?:坚信|相信|将|有信心)|特此|以上|谢谢|最后|希望|相信|"
     r"面对新|在今后|未来|一分耕耘|成绩(?:只能)?属于|本(?:计划|方案|规划|办法)自?.{0,12}(?:解释|执行|施行|起)|妥否|请.{0,10}(?:审|批))"
@@ -187,16 +189,47 @@ def _heading(unit: Unit, *, has_more: bool) -> tuple[str, str]:
 
 
 def _take_closing(draft: Draft) -> None:
-    """Words behind the last list, and sections led in by a sentence without a number, are the closing."""
+    """Words behind the last list, and parts led in by a sentence without a number, are the closing."""
     last = draft.sections[-1]
-    tail = len(last.body)
-    while tail > 1 and isinstance(last.body[tail - 1], Para):
+    start = _unnumbered_part(last)
+    closing = last.body[start:]
+    del last.body[start:]
+    body = closing or last.body
+    tail = _closing_words(body)
+    if tail:
+        draft.closing = tail if not closing else [*closing, *tail]
+    elif closing:
+        draft.closing = closing
+
+
+def _unnumbered_part(last: SectionDraft) -> int:
+    """Where a part begins that a sentence leads in (…还存在一些不足：) and that its section is not about."""
+    roles = set(roles_of(last.heading))
+    for at, part in enumerate(last.body):
+        if at and isinstance(part, Label) and part.kind == OTHER and lists_of(part.body):
+            found = _LEADS.search(part.key)
+            if found and not roles & set(roles_of(found[0])):
+                return at
+    return len(last.body)
+
+
+def _closing_words(body: list[Part]) -> list[Part]:
+    """Take paragraphs off the end of a content whose words close a document."""
+    holder = body
+    while holder and isinstance(holder[-1], Label | Item) and holder[-1].body:
+        holder = holder[-1].body
+    tail = len(holder)
+    while tail > 1 and isinstance(holder[tail - 1], Para):
         tail -= 1
-    paras = last.body[tail:]
-    behind_list = tail > 0 and not isinstance(last.body[tail - 1], Para)
-    if paras and behind_list and isinstance(paras[0], Para) and _CLOSING.match(paras[0].text):
-        draft.closing = last.body[tail:]
-        del last.body[tail:]
+    paras = holder[tail:]
+    if not paras or isinstance(holder[tail - 1], Para) or not _closes(paras[0]):
+        return []
+    del holder[tail:]
+    return paras
+
+
+def _closes(part: Part) -> bool:
+    return isinstance(part, Para) and bool(_CLOSING.match(part.text))
 
 
 def numbers_of(sections: list[SectionDraft]) -> list[NumberMark]:

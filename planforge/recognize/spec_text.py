@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from planforge.recognize.draft import Draft, Part
+from dataclasses import replace
+
+from planforge.recognize.draft import Draft, Label, Para, Part
 from planforge.recognize.numbering import Scheme
 from planforge.recognize.scalars import BRACES, can_be_key, free_key, full_end, inline, is_plain, key, quoted
-from planforge.recognize.spelling import Speller, flattened
+from planforge.recognize.spelling import Speller, flattened, whole_label
 
 _HEAD = (
     ("文种", "kind"), ("模板", "template"), ("学校", "school"), ("期间", "period"), ("主题", "theme"), ("标题", "title"),
@@ -23,7 +25,7 @@ def spell(draft: Draft, scheme: Scheme, *, says_unsigned: bool = False, remarks:
         speller.put(0, f"# {remark}")
     _head(speller, draft)
     _numbering(speller, scheme)
-    _loose(speller, "导语", draft.preamble, scheme)
+    _loose(speller, "导语", _unlabelled(draft.preamble), scheme)
     _loose(speller, "正文", draft.body, scheme)
     taken: set[str] = set()
     for section in draft.sections:
@@ -36,7 +38,7 @@ def spell(draft: Draft, scheme: Scheme, *, says_unsigned: bool = False, remarks:
             speller.content(section.body, 0, f"{key(name)}:")
         else:
             _as_text(speller, taken, heading, section.body)
-    _loose(speller, "结语", draft.closing, scheme)
+    _loose(speller, "结语", _unlabelled(draft.closing), scheme)
     _sign_off(speller, draft, says_unsigned=says_unsigned)
     _annexes(speller, draft, scheme)
     _unplaced(speller, draft)
@@ -71,6 +73,8 @@ def _title(speller: Speller, lines: list[str]) -> None:
 
 
 def _numbering(speller: Speller, scheme: Scheme) -> None:
+    if scheme.is_usual:
+        return
     base = scheme.style or f"[{', '.join(_mark(mark) for mark in scheme.marks)}]"
     names = [*scheme.below, *(name for name in scheme.run_in if name and name not in scheme.below)]
     if not names and not scheme.continuous and "" not in scheme.run_in:
@@ -100,6 +104,20 @@ def _loose(speller: Speller, name: str, parts: list[Part], scheme: Scheme) -> No
         _gap(speller)
         speller.run_in = scheme.run_in_mark("")
         speller.content(parts, 0, f"{name}:")
+
+
+def _unlabelled(parts: list[Part]) -> list[Part]:
+    """Parts for 导语 and 结语, where a key is a heading: its colon is typed, and it has no text on its line."""
+    found: list[Part] = []
+    for part in parts:
+        if isinstance(part, Label) and part.text:
+            found.append(Para(part.at, whole_label(part), part.notes))
+            found.extend(part.body)
+        elif isinstance(part, Label):
+            found.append(replace(part, key=full_end(part.key + part.end), end=""))
+        else:
+            found.append(part)
+    return found
 
 
 def _as_text(speller: Speller, taken: set[str], heading: str, body: list[Part]) -> None:

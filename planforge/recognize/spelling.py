@@ -17,7 +17,7 @@ from planforge.recognize.scalars import (
 )
 from planforge.recognize.tables import rows_of
 
-_MOST_DEPTH = 24  # levels of YAML; the reader takes 32
+_LONGEST_HEADING = 40
 
 
 class Speller:
@@ -151,7 +151,8 @@ class Speller:
             return self._run_in(item, indent)
         text = full_end(item.head + item.end if item.end else item.head) or item.text
         paras_only = all(isinstance(part, Para) for part in item.body)
-        if not keyed and (not item.body or (item.text and paras_only) or not can_be_key(text)):
+        sentence = bool(item.text) and (len(text) > _LONGEST_HEADING or any(mark in text[:-1] for mark in "。；！？"))
+        if not keyed and (not item.body or (sentence and paras_only) or not can_be_key(text)):
             self._plain(text, item.body, indent)
             return None
         if not can_be_key(text):
@@ -159,20 +160,24 @@ class Speller:
             return None
         taken: set[str] = set()
         name = free_key(text, taken) or f"{text}："
-        self._under(item.body, indent, f"- {key(name)}:")
-        return taken | {label_name(part) for part in item.body if isinstance(part, Label)} | {"内容", "段落", "表格"}
+        self._under(item.body, indent, f"- {key(name)}:", taken)
+        return taken | {"内容", "段落", "表格"}
 
-    def _under(self, body: list[Part], indent: int, lead: str) -> None:
-        """An item's content below its heading: four blanks deeper than its dash where it is no list of labels."""
+    def _under(self, body: list[Part], indent: int, lead: str, taken: set[str]) -> None:
+        """An item's content below its heading; labels are further keys of the same element."""
         if body and all(isinstance(part, Para) for part in body):
             self.note(indent, (note for part in body for note in part.notes))
             self.put(indent, f"{lead} |")
             for part in body:
-                self.put(indent + 6, braced(part.text))  # type: ignore[union-attr]
-        else:
-            self.put(indent, lead)
-            if body:
-                self.below(body, indent + 4)
+                self.put(indent + 4, braced(part.text))  # type: ignore[union-attr]
+            return
+        self.put(indent, lead)
+        runs = _runs(body)
+        kinds = {type(run[0]) for run in runs}
+        if runs and (kinds == {Item} or not _as_mapping(runs, taken) or (Item in kinds and Label not in kinds)):
+            self._list(body, indent + 2)
+        elif runs:
+            self._mapping(runs, indent + 2, taken)
 
     def _plain(self, text: str, body: list[Part], indent: int) -> None:
         """An element without a heading; what else belongs to it stands below its first line."""
@@ -195,7 +200,7 @@ class Speller:
             return None
         self.put(indent, f"- {key(name)}: {inline(item.text)}")
         runs = _runs(item.body)
-        if runs and _as_mapping(runs) and all(not isinstance(run[0], Label) or label_name(run[0]) != name for run in runs):
+        if runs and _as_mapping(runs, taken):
             self._mapping(runs, indent + 2, taken)
             taken |= {"内容", "段落", "表格"}
         elif runs:
@@ -242,9 +247,9 @@ def _runs(parts: list[Part]) -> list[list[Part]]:
     return runs
 
 
-def _as_mapping(runs: list[list[Part]]) -> bool:
-    """Whether every run has a key of its own."""
-    names = []
+def _as_mapping(runs: list[list[Part]], taken: Iterable[str] = ()) -> bool:
+    """Whether every run has a key of its own, none of them taken."""
+    names = list(taken)
     for run in runs:
         first = run[0]
         if isinstance(first, Label):

@@ -9,6 +9,7 @@ from typing import Final
 
 from planforge.readers.evidence import Aside, Grid, Line, Reading
 from planforge.recognize.junk import kind_of_junk
+from planforge.recognize.labels import read_label
 from planforge.recognize.marks import NumberMark, bare_mark, lost_mark, read_mark
 
 _FLATTENED: Final = 400  # characters; a longer line that holds 一、 … 二、 … was many lines once
@@ -146,7 +147,7 @@ def _goes_on(last: Unit, unit: Unit, *, pasted: bool) -> bool:
     if last.line.outline or unit.line.outline or unit.line.align or last.line.align:
         return False
     text = last.text
-    if text[-1] in _ENDS or unit.line.page:
+    if text[-1] in _ENDS or unit.line.page or _stands_alone(unit.text):
         return False
     if text[-1] in _OPEN_ENDS:
         return len(text) > 1
@@ -159,6 +160,12 @@ def _goes_on(last: Unit, unit: Unit, *, pasted: bool) -> bool:
     if last.mark is not None:
         return False
     return len(text) >= 18 and ("，" in text or "," in text) and len(unit.text) > 6
+
+
+def _stands_alone(text: str) -> bool:
+    """Whether a line says by its words that it begins something: a label, a date, an annex."""
+    label = read_label(text)
+    return label is not None and (label.is_known or bool(label.text)) or text.startswith("附")
 
 
 def _is_open(text: str) -> bool:

@@ -1,0 +1,1 @@
+"""Foreign .docx files: package, styles, automatic numbers, body. Nothing in a file is trusted."""

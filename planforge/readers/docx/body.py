@@ -1,0 +1,253 @@
+"""The body of a Word document: paragraphs, tables, text boxes, with what Word shows and nothing it hides.
+
+Rules: deleted revisions and hidden text are no part of the text and are listed; of alternative
+contents the first counts; a text box stands behind the paragraph it hangs on; a table within a cell
+becomes lines of that cell; fields count with their result.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from planforge.readers.docx.numbering import Numbering
+from planforge.readers.docx.paragraph import PAGE, SOFT, Paragraph, lines_of
+from planforge.readers.docx.styles import Styles
+from planforge.readers.docx.tables import TableBuilder
+from planforge.readers.docx.xml import Attributes, Handler, is_on, number
+from planforge.readers.evidence import Aside, Block, Line
+from planforge.readers.text import clean
+
+_SKIPPED: Final = frozenset(("w:moveFrom", "mc:Fallback", "w:rt", "w:instrText", "w:sdtPr", "w:pPrChange", "w:rPrChange"))
+_SYMBOLS: Final = {"F0FE": "☑", "F052": "☑", "F0FC": "√", "F0A8": "□", "F06F": "□", "F0A1": "○", "F0E0": "→"}
+_BOX: Final = "w:txbxContent"
+
+
+class Body(Handler):
+    """The handler of ``document.xml``; ``blocks`` and ``asides`` are what it saw."""
+
+    def __init__(self, styles: Styles, numbering: Numbering) -> None:
+        self.styles = styles
+        self.numbering = numbering
+        self.blocks: list[Block] = []
+        self.asides: list[Aside] = []
+        self.at = 0
+        self._sinks: list[list[Block]] = [self.blocks]
+        self._paragraphs: list[Paragraph] = []
+        self._boxes: list[list[Block]] = []
+        self._tables: list[TableBuilder | None] = []
+        self._waiting: Paragraph | None = None
+        self._skipping = 0
+        self._deleted: list[str] = []
+        self._deleting = 0
+        self._reads_text = False
+        self._contents = 0
+        self._sdts: list[bool] = []
+
+    # -- events -----------------------------------------------------------------------------------
+
+    def start(self, name: str, attributes: Attributes) -> None:
+        """An element begins."""
+        if self._skipping or name in _SKIPPED:
+            self._skipping += 1
+            return
+        paragraph = self._paragraphs[-1] if self._paragraphs else None
+        if name == "w:t":
+            self._reads_text = True
+        elif name in ("m:t", "a:t", "w:delText"):
+            self._reads_text = True
+        elif name == "w:p":
+            self._open_paragraph()
+        elif paragraph is not None and paragraph.in_properties and name != _BOX:
+            self._property(paragraph, name, attributes)
+        elif paragraph is not None and self._inline(paragraph, name, attributes):
+            pass
+        else:
+            self._structure(name, attributes)
+
+    def end(self, name: str) -> None:
+        """An element ends."""
+        if self._skipping:
+            self._skipping -= 1
+            return
+        if name in ("w:t", "m:t", "a:t", "w:delText"):
+            self._reads_text = False
+        elif name == "w:pPr" and self._paragraphs:
+            self._paragraphs[-1].in_properties = False
+        elif name == "w:r" and self._paragraphs:
+            self._paragraphs[-1].run_bold, self._paragraphs[-1].run_hidden = None, False
+        elif name == "w:p" and self._paragraphs:
+            self._close_paragraph(self._paragraphs.pop())
+        elif name == "w:del":
+            self._deleting = max(0, self._deleting - 1)
+        elif name == _BOX:
+            self._close_box()
+        elif name == "w:sdt" and self._sdts:
+            self._contents -= self._sdts.pop()
+        else:
+            self._close_table_part(name)
+
+    def text(self, data: str) -> None:
+        """Characters."""
+        if self._skipping or not self._reads_text or not self._paragraphs:
+            return
+        paragraph = self._paragraphs[-1]
+        if self._deleting:
+            self._deleted.append(data)
+        elif paragraph.run_hidden:
+            self.asides.append(Aside("隐藏文字", self.at + 1, data))
+        else:
+            paragraph.add(data)
+
+    # -- paragraphs -------------------------------------------------------------------------------
+
+    def _open_paragraph(self) -> None:
+        self._paragraphs.append(Paragraph())
+        self._boxes.append([])
+
+    def _property(self, paragraph: Paragraph, name: str, attributes: Attributes) -> None:
+        value = attributes.get("w:val", "")
+        if name == "w:pStyle":
+            paragraph.style = value
+        elif name == "w:numId":
+            paragraph.list_id = value
+        elif name == "w:ilvl":
+            paragraph.list_level = number(value)
+        elif name == "w:outlineLvl":
+            level = number(value)
+            paragraph.outline = level + 1 if level is not None and 0 <= level < 9 else 0
+        elif name == "w:jc":
+            paragraph.align = value
+        elif name == "w:pageBreakBefore":
+            paragraph.page = is_on(attributes)
+        elif name == "w:del":
+            paragraph.mark_deleted = True
+            self._deleting += 1
+
+    def _inline(self, paragraph: Paragraph, name: str, attributes: Attributes) -> bool:
+        """An element inside a paragraph; False for one that is none."""
+        if name == "w:pPr":
+            paragraph.in_properties = True
+        elif name == "w:b":
+            paragraph.run_bold = is_on(attributes)
+        elif name in ("w:vanish", "w:webHidden"):
+            paragraph.run_hidden = name == "w:vanish" and is_on(attributes)
+        elif name == "w:br":
+            paragraph.add(PAGE if attributes.get("w:type") == "page" else SOFT)
+        elif name == "w:cr":
+            paragraph.add(SOFT)
+        elif name in ("w:tab", "w:ptab"):
+            paragraph.add("\t")
+        elif name == "w:noBreakHyphen":
+            paragraph.add("-")
+        elif name == "w:sym":
+            code = attributes.get("w:char", "").upper()
+            paragraph.add(_SYMBOLS.get(code, "●"))
+        elif name in ("a:blip", "v:imagedata"):
+            self.asides.append(Aside("图片", self.at + 1))
+        elif name == "w:del":
+            self._deleting += 1
+        elif name == _BOX:
+            self._sinks.append(self._boxes[-1])
+            self._tables.append(None)
+        else:
+            return False
+        return True
+
+    def _close_paragraph(self, paragraph: Paragraph) -> None:
+        boxes = self._boxes.pop()
+        if self._deleted:
+            self.asides.append(Aside("已删除的修订", self.at + 1, "".join(self._deleted)))
+            self._deleted.clear()
+        if self._waiting is not None:
+            paragraph.merge(self._waiting)
+            self._waiting = None
+        if paragraph.mark_deleted and not boxes:
+            self._waiting = paragraph
+            return
+        lines = lines_of(paragraph, self.at + 1, self.styles, self.numbering)
+        table = self._tables[-1] if self._tables else None
+        if lines and (self._contents or self.styles.resolve(paragraph.style).is_contents):
+            self.asides.extend(Aside("目录", self.at + 1, line.text) for line in lines)
+        elif table is not None:
+            table.add(lines)
+        elif lines:
+            self.at += len(self._sinks) == 1
+            if len(lines) > 1 and any(line.soft for line in lines):
+                self.asides.append(Aside("软回车", self.at, f"{sum(line.soft for line in lines)} 处"))
+            self._sinks[-1].extend(lines)
+        self._take_boxes(boxes, table)
+
+    def _take_boxes(self, boxes: list[Block], table: TableBuilder | None) -> None:
+        if table is not None:
+            table.add([block for block in boxes if isinstance(block, Line)])
+            for block in boxes:
+                if not isinstance(block, Line):
+                    table.add_grid(block)
+        else:
+            self._sinks[-1].extend(boxes)
+
+    def _close_box(self) -> None:
+        if len(self._sinks) > 1:
+            self._sinks.pop()
+            self._tables.pop()
+
+    # -- tables and the rest ----------------------------------------------------------------------
+
+    def _structure(self, name: str, attributes: Attributes) -> None:
+        table = self._tables[-1] if self._tables else None
+        if name == "w:tbl":
+            self._tables.append(TableBuilder())
+        elif name == "w:sdt":
+            self._sdts.append(False)
+        elif name == "w:docPartGallery" and self._sdts and "Contents" in attributes.get("w:val", ""):
+            self._contents += not self._sdts[-1]
+            self._sdts[-1] = True
+        elif name == "w:del":
+            self._deleting += 1
+        elif table is not None:
+            table.start(name, attributes)
+
+    def _close_table_part(self, name: str) -> None:
+        table = self._tables[-1] if self._tables else None
+        if table is None:
+            return
+        if name != "w:tbl":
+            table.end(name)
+            return
+        self._tables.pop()
+        outer = self._tables[-1] if self._tables else None
+        grid = table.grid(self.at + 1)
+        if grid is None:
+            return
+        if outer is not None:
+            outer.add_grid(grid)
+        else:
+            self.at += len(self._sinks) == 1
+            self._sinks[-1].append(grid._replace(at=self.at))
+
+
+class Words(Handler):
+    """The paragraphs of any other part: headers, comments, footnotes; ``found`` are their texts."""
+
+    def __init__(self) -> None:
+        self.found: list[str] = []
+        self._text: list[str] = []
+        self._reads_text = False
+
+    def start(self, name: str, attributes: Attributes) -> None:  # noqa: ARG002 - as the reader calls it
+        """An element begins."""
+        self._reads_text = name == "w:t"
+
+    def end(self, name: str) -> None:
+        """An element ends."""
+        self._reads_text = False
+        if name == "w:p":
+            text = clean("".join(self._text))
+            if text:
+                self.found.append(text)
+            self._text.clear()
+
+    def text(self, data: str) -> None:
+        """Characters."""
+        if self._reads_text:
+            self._text.append(data)

@@ -1,0 +1,105 @@
+"""A whole Word file: its main part found through the relationships, read with its styles and lists."""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from typing import Final
+
+from planforge.readers.archive import Entry, entries_of, part
+from planforge.readers.docx.body import Body, Words
+from planforge.readers.docx.numbering import Numbering
+from planforge.readers.docx.styles import Styles
+from planforge.readers.docx.xml import Attributes, Handler, parse
+from planforge.readers.evidence import Aside, Reading, UnreadableError
+from planforge.readers.kinds import refuse_other_zip
+
+_MAIN: Final = "word/document.xml"
+_BESIDE: Final = (("header", "页眉"), ("footer", "页脚"), ("comments", "批注"), ("footnotes", "脚注"), ("endnotes", "尾注"))
+_NUMBER_ONLY: Final = re.compile(r"[\s\-—–·第共页/\d]*")
+
+
+class _Relations(Handler):
+    """The relationships of a part: the last word of their type, and where they point inside the file."""
+
+    def __init__(self) -> None:
+        self.found: list[tuple[str, str]] = []
+        self.external: list[str] = []
+
+    def start(self, name: str, attributes: Attributes) -> None:
+        if name != "rel:Relationship":
+            return
+        kind = attributes.get("Type", "").rpartition("/")[2]
+        target = attributes.get("Target", "")
+        if attributes.get("TargetMode") == "External":
+            self.external.append(target)
+        else:
+            self.found.append((kind, target))
+
+
+def read_docx(data: bytes) -> Reading:
+    """Read a Word file, transitional or strict.
+
+    Raises UnreadableError.
+    """
+    entries = entries_of(data)
+    main = _main_part(data, entries)
+    if main not in entries:
+        if any(entry.flags & 1 for entry in entries.values()):
+            raise UnreadableError("加密", "文件加了密码，读不出来", "请在 Word 里打开，去掉密码，另存为 .docx")
+        refuse_other_zip(frozenset(entries))
+    relations = _relations(data, entries, main)
+    beside = {kind: _joined(main, target) for kind, target in reversed(relations.found)}
+    styles = Styles(part(data, entries, beside.get("styles", "word/styles.xml")))
+    numbering = Numbering(part(data, entries, beside.get("numbering", "word/numbering.xml")))
+    body = Body(styles, numbering)
+    parse(part(data, entries, main) or b"", body)
+    asides = [*body.asides, *_beside(data, entries, main, relations)]
+    if any(name.endswith("vbaProject.bin") for name in entries):
+        asides.append(Aside("宏", 0, "文件里有宏，没有读"))
+    return Reading("段", tuple(body.blocks), tuple(asides))
+
+
+def _main_part(data: bytes, entries: dict[str, Entry]) -> str:
+    root = _relations(data, entries, "")
+    targets = [target for kind, target in root.found if kind == "officeDocument"]
+    found = [target.lstrip("/") for target in targets]
+    return next((name for name in found if name in entries and _is_word(name)), _MAIN)
+
+
+def _is_word(name: str) -> bool:
+    return not name.startswith(("xl/", "ppt/", "visio/"))
+
+
+def _relations(data: bytes, entries: dict[str, Entry], name: str) -> _Relations:
+    """The relationships of a part; those that lead nowhere are no reason to refuse a file."""
+    folder, base = posixpath.split(name)
+    handler = _Relations()
+    xml = part(data, entries, posixpath.join(folder, "_rels", f"{base}.rels"))
+    if xml:
+        parse(xml, handler)
+    return handler
+
+
+def _joined(main: str, target: str) -> str:
+    if target.startswith("/"):
+        return target.lstrip("/")
+    return posixpath.normpath(posixpath.join(posixpath.dirname(main), target))
+
+
+def _beside(data: bytes, entries: dict[str, Entry], main: str, relations: _Relations) -> list[Aside]:
+    """Texts of headers, comments and notes, and links out of the file, none of them followed."""
+    found = []
+    seen: set[str] = set()
+    for kind, said in _BESIDE:
+        for each, target in relations.found:
+            name = _joined(main, target)
+            if each != kind or name in seen or name not in entries:
+                continue
+            seen.add(name)
+            words = Words()
+            parse(part(data, entries, name) or b"", words)
+            texts = dict.fromkeys(text for text in words.found if not _NUMBER_ONLY.fullmatch(text))
+            found.extend(Aside(said, 0, text) for text in texts)
+    found.extend(Aside("外部链接", 0, target) for target in dict.fromkeys(relations.external) if target)
+    return found

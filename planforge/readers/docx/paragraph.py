@@ -1,0 +1,80 @@
+"""One paragraph while it is read: its pieces of text, its properties, what it becomes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Final
+
+from planforge.readers.docx.numbering import Numbering
+from planforge.readers.docx.styles import Style, Styles
+from planforge.readers.evidence import Align, Line
+from planforge.readers.text import clean
+
+SOFT, PAGE = "\n", "\f"
+_ALIGNS: Final[dict[str, Align]] = {"center": "center", "right": "right", "end": "right"}
+
+
+@dataclass(slots=True)
+class Paragraph:
+    """What was seen of a paragraph so far."""
+
+    pieces: list[str] = field(default_factory=list)
+    style: str = ""
+    list_id: str | None = None
+    list_level: int | None = None
+    outline: int | None = None
+    align: str | None = None
+    bold_characters: int = 0
+    page: bool = False
+    mark_deleted: bool = False
+    in_properties: bool = False
+    run_bold: bool | None = None
+    run_hidden: bool = False
+
+    def add(self, text: str) -> None:
+        """Text of the current run."""
+        self.pieces.append(text)
+        if self.run_bold:
+            self.bold_characters += len(text)
+
+    def merge(self, before: Paragraph) -> None:
+        """Put a paragraph whose mark was deleted before this one."""
+        self.pieces[:0] = before.pieces
+        self.bold_characters += before.bold_characters
+
+
+def lines_of(paragraph: Paragraph, at: int, styles: Styles, numbering: Numbering) -> list[Line]:
+    """The lines of a paragraph: one, or more where soft breaks or pages part it."""
+    style = styles.resolve(paragraph.style)
+    text = "".join(paragraph.pieces)
+    if not text.strip():
+        return []
+    number = _number(paragraph, style, numbering)
+    characters = len(text)
+    bold = paragraph.bold_characters * 2 > characters or (bool(style.bold) and paragraph.bold_characters == 0)
+    outline = paragraph.outline if paragraph.outline is not None else style.outline or 0
+    found: list[Line] = []
+    page = paragraph.page
+    for part in text.replace(PAGE, f"{SOFT}{PAGE}").split(SOFT):
+        page = page or part.startswith(PAGE)
+        plain = clean(part.strip(PAGE).replace("\t", "　"))
+        if not plain:
+            continue
+        first = not found
+        align = _ALIGNS.get(paragraph.align or style.align or "", "")
+        soft = not first and not page
+        found.append(
+            Line(at, plain, number if first else "", outline if first else 0, bold, align, soft=soft, page=page)
+        )
+        page = False
+    return found
+
+
+def _number(paragraph: Paragraph, style: Style, numbering: Numbering) -> str:
+    """The number Word prints before a paragraph; a bullet is no number."""
+    list_id = paragraph.list_id if paragraph.list_id is not None else style.list_id
+    if not list_id or list_id == "0":
+        return ""
+    level = paragraph.list_level if paragraph.list_level is not None else style.list_level or 0
+    number, _ = numbering.take(list_id, level)
+    return number

@@ -1,0 +1,108 @@
+"""XML of a part, event by event: no DOCTYPE, no entities, bounded in depth and number of elements.
+
+Names come as prefix and local name (``w:p``), whichever namespace a producer uses for the same thing:
+the transitional, or the strict one of ISO 29500.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Final
+from xml.parsers.expat import ExpatError, ParserCreate
+
+from planforge.readers.archive import damaged
+from planforge.readers.evidence import UnreadableError
+
+Attributes = dict[str, str]
+
+_PREFIXES: Final = {
+    "http://schemas.openxmlformats.org/wordprocessingml/2006/main": "w:",
+    "http://purl.oclc.org/ooxml/wordprocessingml/main": "w:",
+    "http://schemas.openxmlformats.org/markup-compatibility/2006": "mc:",
+    "http://schemas.openxmlformats.org/drawingml/2006/main": "a:",
+    "http://purl.oclc.org/ooxml/drawingml/main": "a:",
+    "http://schemas.openxmlformats.org/officeDocument/2006/math": "m:",
+    "http://purl.oclc.org/ooxml/officeDocument/math": "m:",
+    "http://schemas.openxmlformats.org/package/2006/relationships": "rel:",
+    "urn:schemas-microsoft-com:vml": "v:",
+}
+_MOST_ELEMENTS: Final = 400_000
+_MOST_DEPTH: Final = 250
+
+
+class Handler:
+    """What a reader does with a part: its elements by name, and the characters in between."""
+
+    def start(self, name: str, attributes: Attributes) -> None:
+        """An element begins."""
+
+    def end(self, name: str) -> None:
+        """An element ends."""
+
+    def text(self, data: str) -> None:
+        """Characters."""
+
+
+def parse(xml: bytes, handler: Handler) -> None:
+    """Run through a part.
+
+    Raises UnreadableError for XML that is broken, hostile or too much.
+    """
+    names: dict[str, str] = {}
+    depth = count = 0
+
+    def short(name: str) -> str:
+        space, _, local = name.rpartition(" ")
+        found = names[name] = _PREFIXES.get(space, "") + local
+        return found
+
+    def start(name: str, attributes: Attributes) -> None:
+        nonlocal depth, count
+        depth += 1
+        count += 1
+        if depth > _MOST_DEPTH or count > _MOST_ELEMENTS:
+            raise _too_much(deep=depth > _MOST_DEPTH)
+        if attributes:
+            attributes = {names.get(key) or short(key): value for key, value in attributes.items()}
+        handler.start(names.get(name) or short(name), attributes)
+
+    def end(name: str) -> None:
+        nonlocal depth
+        depth -= 1
+        handler.end(names[name])
+
+    def refuse(*_: object) -> None:
+        message = "文档里有 DOCTYPE 声明，正常的 Word 文档没有，没有打开"
+        raise UnreadableError("伪造", message, "请向发来文件的人要原件，或在 Word 里另存为 .docx")
+
+    parser = ParserCreate(namespace_separator=" ")
+    parser.buffer_text = True
+    parser.StartDoctypeDeclHandler = refuse
+    parser.StartElementHandler = start
+    parser.EndElementHandler = end
+    parser.CharacterDataHandler = handler.text
+    _run(parser.Parse, xml)
+
+
+def _run(feed: Callable[[bytes, bool], object], xml: bytes) -> None:
+    try:
+        feed(xml, True)
+    except (ExpatError, ValueError, LookupError) as error:
+        raise damaged() from error
+
+
+def _too_much(*, deep: bool) -> UnreadableError:
+    message = "文档的元素套得太深" if deep else "文档的内容太多"
+    return UnreadableError("太大", f"{message}，没有读下去", "请在 Word 里把内容复制到新文档，分成几份，另存为 .docx")
+
+
+def is_on(attributes: Attributes) -> bool:
+    """Whether a switch such as ``w:b`` is on: it is unless it says not."""
+    return attributes.get("w:val", "true") not in ("0", "false", "off", "none")
+
+
+def number(text: str | None) -> int | None:
+    """A whole number of at most nine digits, or None."""
+    if text is None or not text.lstrip("-").isascii() or not text.lstrip("-").isdigit() or len(text) > 9:
+        return None
+    return int(text)
