@@ -10,13 +10,13 @@ import gc
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import wraps
-from typing import ParamSpec, TypeVar
+from typing import NamedTuple, ParamSpec, TypeVar
 
 from planforge import __version__
 from planforge.checks import Remark, request_for, run_checks
 from planforge.compose.assembly import Composition, Request, compose
 from planforge.conservation import Expected
-from planforge.diagnostics import IN_TEMPLATE, Diagnostic, Finding, Severity, in_order
+from planforge.diagnostics import IN_TEMPLATE, Diagnostic, Finding, Position, Severity, in_order
 from planforge.gathering import Ready, gather
 from planforge.loading import Library
 from planforge.proof import unprinted
@@ -28,7 +28,7 @@ from planforge.writers.docx.carried import Carried
 from planforge.writers.docx.package import adopted, package
 from planforge.writers.docx.readback import digest_of, paragraph_texts
 
-__all__ = ["Built", "Library", "TextFile", "build", "check", "show"]
+__all__ = ["Built", "Checked", "Library", "TextFile", "build", "check", "checked", "show"]
 
 P = ParamSpec("P")
 R = TypeVar("R")
@@ -48,6 +48,14 @@ class Built:
     file_name: str
     diagnostics: tuple[Diagnostic, ...]
     notes: tuple[str, ...] = ()
+
+
+class Checked(NamedTuple):
+    """What was found, and where nothing is an error the name of the document and where it is decided."""
+
+    diagnostics: tuple[Diagnostic, ...]
+    file_name: str = ""
+    named_at: Position | None = None
 
 
 def _uncollected(stage: Callable[P, R]) -> Callable[P, R]:
@@ -71,13 +79,20 @@ def _uncollected(stage: Callable[P, R]) -> Callable[P, R]:
 
 
 @_uncollected
-def check(spec: TextFile, library: Library) -> tuple[Diagnostic, ...]:
+def checked(spec: TextFile, library: Library) -> Checked:
     """What is wrong with a spec, nothing written."""
     findings: list[Diagnostic] = []
     ready = gather(spec, library, findings)
-    if ready is not None:
-        _compose(ready, findings)
-    return tuple(in_order(findings))
+    composition = _compose(ready, findings) if ready else None
+    if ready is None or composition is None:
+        return Checked(tuple(in_order(findings)))
+    named_at = ready.source.position(ready.spec.at("标题", "文种"), 2)
+    return Checked(tuple(in_order(findings)), composition.document.properties.title, named_at)
+
+
+def check(spec: TextFile, library: Library) -> tuple[Diagnostic, ...]:
+    """The findings alone."""
+    return checked(spec, library).diagnostics
 
 
 @_uncollected

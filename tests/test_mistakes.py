@@ -27,6 +27,7 @@ PROFILE, SPEC = "学校.yaml", "计划.yaml"
 GENERATED = {
     "编码": "the bytes are the mistake: they cannot stand in a text file",
     "太大": "a file of four megabytes does not belong into a repository",
+    "同名": "a mistake between two specs of a run: tests/cli/test_check.py has it",
     "非法字符": "an invisible character in a case would be invisible in review, too",
 }
 """Codes with cases made in this module, and why."""

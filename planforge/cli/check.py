@@ -8,9 +8,10 @@ from pathlib import Path
 from planforge.cli.choosing import Choice, kind_of
 from planforge.cli.console import Console
 from planforge.cli.findings import Findings
+from planforge.cli.namesakes import Namesakes
 from planforge.diagnostics import Diagnostic
 from planforge.loading import load_profile, load_style, load_template
-from planforge.pipeline import check
+from planforge.pipeline import checked
 from planforge.workspace.library import Workspace
 
 
@@ -18,19 +19,21 @@ def run(options: Namespace, console: Console) -> int:
     """Check the chosen specs; 1 where one has an error, or under ``--strict`` a reminder."""
     choice = Choice(options.files)
     findings = Findings(console, silent=options.format == "json")
+    namesakes = Namesakes()
     for path in (*choice.specs, *choice.others):
         workspace = choice.workspace(path)
         with findings.surviving(path.name, debug=options.debug):
-            findings.take(_findings(path, workspace))
-    checked = len(choice.specs) + len(choice.others)
+            findings.take(_findings(path, workspace, namesakes))
+    findings.take(tuple(namesakes.findings()))
+    files = len(choice.specs) + len(choice.others)
     if options.format == "json":
-        findings.give_json(checked)
+        findings.give_json(files)
     else:
-        findings.sum_up(checked)
+        findings.sum_up(files)
     return findings.exit_code(strict=options.strict)
 
 
-def _findings(path: Path, workspace: Workspace) -> tuple[Diagnostic, ...]:
+def _findings(path: Path, workspace: Workspace, namesakes: Namesakes) -> tuple[Diagnostic, ...]:
     """What is wrong with one file of a workspace, whatever its kind."""
     match kind_of(path):
         case "profile":
@@ -40,4 +43,7 @@ def _findings(path: Path, workspace: Workspace) -> tuple[Diagnostic, ...]:
         case "style":
             return load_style(workspace, path.stem).findings
         case "spec":
-            return check(workspace.read(path), workspace)
+            found = checked(workspace.read(path), workspace)
+            if found.named_at is not None:
+                namesakes.add(workspace.output, found.file_name or path.stem, found.named_at)
+            return found.diagnostics

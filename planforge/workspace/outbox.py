@@ -83,7 +83,7 @@ class Outbox:
 
         Raises PlanforgeError where it cannot be written there, or the place leads elsewhere.
         """
-        name = fitted(safe_stem(title), SUFFIX, _folder_length(folder))
+        name = document_name(title, folder)
         path, shown = folder / name, shown_path(folder / name)
         make_folder(folder, shown_path(folder))
         if not path.resolve().is_relative_to(folder.resolve()):
@@ -118,6 +118,11 @@ class Outbox:
         except PlanforgeError as error:
             return Refused(parcel.spec, str(error))
         return Delivered(parcel.spec, path, Outcome.NEW if before is None else Outcome.CHANGED, kept)
+
+
+def document_name(title: str, folder: Path) -> str:
+    """The name of the file that a document of a title gets in a folder."""
+    return fitted(safe_stem(title), SUFFIX, _folder_length(folder))
 
 
 def keep_beside(path: Path, data: bytes) -> Path:

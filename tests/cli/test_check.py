@@ -40,6 +40,34 @@ def test_reminders_pass_unless_strict(planforge: Callable, spec: Callable) -> No
     assert "提醒[" in result.err
 
 
+def test_two_specs_of_one_title_are_reminded_of_each_other(planforge: Callable, spec: Callable) -> None:
+    spec("a.yaml")
+    spec("b.yaml")
+    result = planforge("check")
+    assert result.code == 0
+    assert "specs/a.yaml:1:1: 提醒[同名] 和“specs/b.yaml”会写进同一个文件“滨河市" in result.err
+    assert "specs/b.yaml:1:1: 提醒[同名] 和“specs/a.yaml”会写进同一个文件“滨河市" in result.err
+    assert result.err.endswith("共 2 份：2 处提醒。\n")
+    spec("b.yaml", topic="德育\n标题: 另一份计划")
+    assert planforge("check").err == "共 2 份：没有发现问题。\n"
+    spec("a.yaml", topic="德育\n标题: 另一份计划")
+    assert "specs/a.yaml:5:1: 提醒[同名]" in planforge("check").err
+
+
+def test_a_spec_named_twice_is_no_namesake_of_itself(planforge: Callable, spec: Callable) -> None:
+    path = spec("a.yaml")
+    assert "同名" not in planforge("check", "specs/a.yaml", str(path)).err
+
+
+def test_of_many_specs_of_one_title_each_names_one_other(planforge: Callable, spec: Callable) -> None:
+    for number in range(23):
+        spec(f"{number:02}.yaml")
+    lines = [line for line in planforge("check").err.splitlines() if "提醒[同名]" in line]
+    assert len(lines) == 23
+    assert "和“specs/01.yaml”等 22 份会写进同一个文件" in lines[0]
+    assert "和“specs/00.yaml”等 22 份会写进同一个文件" in lines[22]
+
+
 def test_json_goes_to_standard_output_and_nothing_else_does(planforge: Callable, spec: Callable) -> None:
     spec(more="落款：无\n")
     result = planforge("check", "--format", "json")
@@ -83,7 +111,7 @@ def test_profiles_templates_and_style_sheets_can_be_checked_too(
 
 def test_a_folder_stands_for_the_specs_in_it(planforge: Callable, spec: Callable) -> None:
     for name in ("a.yaml", "旧/b.yaml", "旧/c.yaml"):
-        spec(name)
+        spec(name, topic=name[-6])
     assert planforge("check", "specs/旧").err == "共 2 份：没有发现问题。\n"
     assert planforge("check", ".").err == "共 3 份：没有发现问题。\n"
     assert planforge("check", "specs", "specs/a.yaml").err == "共 3 份：没有发现问题。\n"
