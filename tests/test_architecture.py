@@ -56,8 +56,8 @@ MAY_IMPORT = {
     "start": frozenset(),
     "cli": {
         "__version__", "diagnostics", "errors", "model", "template", "loading", "pipeline", "reporting", "schema",
-        "scaffold", "workspace", "doctor", "writers", "reuse", "importing",
-        "readers", "recognize",
+        "scaffold", "workspace", "doctor", "writers", "reuse", "calendar", "compose", "document", "importing",
+        "readers", "recognize", "calendar", "compose", "document",
     },
     "__main__": {"cli"},
 }  # fmt: skip

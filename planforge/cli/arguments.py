@@ -83,6 +83,10 @@ def parser_of(command: str) -> argparse.ArgumentParser:
             parser.add_argument("-o", "--output", metavar="文件")
             parser.add_argument("--dry-run", action="store_true")
             parser.add_argument("--format", choices=("text", "json"), default="text")
+        case "calendar":
+            parser.add_argument("term", metavar="学期", nargs="?")
+            parser.add_argument("-o", "--output", metavar="文件")
+            parser.add_argument("--format", choices=("text", "json"), default="text")
         case "templates":
             parser.add_argument("--copy", metavar="名称")
     return parser

@@ -1,0 +1,157 @@
+"""``planforge calendar``: the 校历 of the profile as a table of weeks, in the terminal or as a file."""
+
+from __future__ import annotations
+
+from argparse import Namespace
+from dataclasses import replace
+from datetime import timedelta
+from pathlib import Path
+
+from planforge.calendar.period import read_period
+from planforge.calendar.school_calendar import read_school_calendar
+from planforge.calendar.term import Term
+from planforge.cli.console import Console
+from planforge.cli.findings import ascii_json
+from planforge.compose.term_events import term_events
+from planforge.compose.term_table import term_document, term_remarks, term_table, weekdays, weeks_of
+from planforge.document import Table
+from planforge.errors import PlanforgeError
+from planforge.loading import load_profile, load_style
+from planforge.model.profile import Profile
+from planforge.reporting import Screen, report
+from planforge.workspace.finding import SPECS, find_root, shown_path
+from planforge.workspace.library import Workspace
+from planforge.workspace.reading import LONGEST_OTHER, read_if_there
+from planforge.workspace.saving import make_folder, save
+
+_STYLE = "公文"
+_SIZE, _ROW = 9.0, 6.2  # points and millimetres: a term stands on one page
+
+
+def run(options: Namespace, console: Console) -> int:
+    """Show the calendar of a term, or write it where the ending of a file name says how."""
+    workspace = Workspace(find_root(Path.cwd()) or Path.cwd())
+    file = workspace.profile(str(workspace.root / SPECS / "x"))
+    if file is None:
+        raise PlanforgeError(
+            "这里没有 学校.yaml：校历写在它的“校历”里。先运行 planforge init，或进入工作区。"
+        )
+    profile, findings = load_profile(file)
+    if findings:
+        console.tell(report(findings, console.screen()))
+    if any(finding.is_error for finding in findings):
+        return 1
+    name, term = _term(profile, options.term)
+    if options.output is not None:
+        _write(Path(options.output), (profile.school, name, term), workspace)
+        console.give(f"{shown_path(Path(options.output))}\n")
+    elif options.format == "json":
+        text = _json(name, term)
+        console.give(text if console.speaks_unicode() else ascii_json(text))
+    else:
+        console.give(_text(profile.school, name, term))
+    return 0
+
+
+def _term(profile: Profile, wanted: str | None) -> tuple[str, Term]:
+    """The term that is wanted, or the current one, or the first of the 校历; its name in words."""
+    calendar, _ = read_school_calendar({name: term.texts for name, term in profile.terms.items()})
+    text = wanted or profile.period or next(iter(profile.terms), "")
+    period = read_period(text)
+    if period is None or period.school_year is None or period.term is None or period.start is None:
+        example = "planforge calendar 2026-2027-1"
+        raise PlanforgeError(
+            f"“{text}”看不出是哪个学期：写成 {example} 的样子。" if text else f"写明学期：{example}。"
+        )
+    number = "一" if period.term == 1 else "二"
+    name = f"{period.school_year}—{period.school_year + 1}学年度第{number}学期"
+    return name, calendar.term(period.school_year, period.term)
+
+
+def _text(school: str, name: str, term: Term) -> str:
+    """The table with its columns lined up, wide characters two cells."""
+    document = term_document(school, name, term)
+    head = f"{document.properties.title}\n{_summary(term)}\n\n"
+    remarks = "".join(f"\n{remark}" for remark in term_remarks(term))
+    return head + _lined_up(term_table(term)) + (f"{remarks}\n" if remarks else "")
+
+
+def _summary(term: Term) -> str:
+    closing = term.end + timedelta(days=1)
+    return f"{term.start.isoformat()} 开学，{closing.isoformat()} 放假，共 {term.weeks} 周"
+
+
+def _lined_up(table: Table) -> str:
+    screen = Screen()
+    rows = [["".join(cell.lines) if cell else "" for cell in row] for row in table.rows]
+    widths = [max(screen.cells(row[at]) for row in rows) for at in range(len(rows[0]))]
+    lines = []
+    for row in rows:
+        cells = (text + " " * (width - screen.cells(text)) for text, width in zip(row, widths, strict=True))
+        lines.append("  ".join(cells).rstrip() + "\n")
+    return "".join(lines)
+
+
+def _write(path: Path, subject: tuple[str, str, Term], workspace: Workspace) -> None:
+    """Write the file; one that is there is replaced only where it is the same."""
+    school, name, term = subject
+    match path.suffix.lower():
+        case ".csv":
+            data = _csv(term)
+        case ".ics":
+            data = _ics(f"{school}{name}校历", term)
+        case ".docx":
+            data = _docx(school, name, term, workspace)
+        case _:
+            raise PlanforgeError(f"不知道怎样写“{path.name}”：文件名以 .docx、.csv 或 .ics 结尾。")
+    old = read_if_there(path, shown_path(path), LONGEST_OTHER)
+    if old is not None and old != data:
+        raise PlanforgeError(f"“{shown_path(path)}”已经有了，内容不同，没有覆盖它：请先改名或删去。")
+    if old is None:
+        make_folder(path.parent, shown_path(path.parent))
+        save(path, data, None, shown_path(path))
+
+
+def _csv(term: Term) -> bytes:
+    from planforge.writers.calendar_csv import csv_bytes  # noqa: PLC0415 - only one form is written
+
+    head = ("周次", *(f"周{day}" for day in weekdays(term)), "备注")
+    rows = (
+        (week.name, *(day.isoformat() for day in week.days), "；".join(week.notes)) for week in weeks_of(term)
+    )
+    return csv_bytes([head, *rows])
+
+
+def _ics(name: str, term: Term) -> bytes:
+    from planforge.writers.calendar_ics import Event, ics_bytes  # noqa: PLC0415 - only one form is written
+
+    return ics_bytes(name, (Event(*event) for event in term_events(term)))
+
+
+def _docx(school: str, name: str, term: Term, workspace: Workspace) -> bytes:
+    from planforge.writers.docx import write  # noqa: PLC0415 - only one form is written
+
+    loaded = load_style(workspace, _STYLE)
+    if loaded.model is None:
+        reason = loaded.findings[0].message if loaded.findings else "找不到"
+        raise PlanforgeError(f"版式“{_STYLE}”有错误：{reason}。")
+    tables = replace(loaded.model.tables, size=_SIZE, landscape=False, row=_ROW)
+    return write(term_document(school, name, term), replace(loaded.model, tables=tables))
+
+
+def _json(name: str, term: Term) -> str:
+    from json import dumps  # noqa: PLC0415 - the table for people does without
+
+    weeks = [
+        {"name": week.name, "days": [day.isoformat() for day in week.days], "notes": list(week.notes)}
+        for week in weeks_of(term)
+    ]
+    body = {
+        "term": name,
+        "start": term.start.isoformat(),
+        "holidays": (term.end + timedelta(days=1)).isoformat(),
+        "assumed": term.assumed,
+        "weeks": weeks,
+        "remarks": list(term_remarks(term)),
+    }
+    return dumps(body, ensure_ascii=False, indent=2) + "\n"

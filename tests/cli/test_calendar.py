@@ -1,0 +1,103 @@
+import json
+from pathlib import Path
+
+import pytest
+
+PROFILE = """\
+学校: 滨河市实验小学
+当前学期: 2026—2027学年度第一学期
+校历:
+  2026—2027学年度第一学期: {开学: 2026-09-01, 放假: 2027-01-22, 周起始: 周一, 开学前: 1}
+  2026—2027学年度第二学期: {开学: 2027-03-03, 放假: 2027-07-03, 周起始: 周日, 首周: 不计}
+"""
+
+
+@pytest.fixture(autouse=True)
+def profile(workspace: Path) -> None:
+    (workspace / "specs" / "学校.yaml").write_text(PROFILE, encoding="utf-8")
+
+
+def test_the_current_term_is_shown_week_by_week(planforge) -> None:
+    lines = planforge("calendar").out.splitlines()
+    assert lines[0] == "滨河市实验小学2026—2027学年度第一学期校历"
+    assert [line.split()[0] for line in lines if line.startswith(("开学前", "第1周", "第21周"))] == [
+        "开学前1周",
+        "第1周",
+        "第21周",
+    ]
+    assert next(line for line in lines if line.startswith("第6周")).split() == [
+        *("第6周", "5休", "6休", "7休", "8", "9", "10班", "11"),
+        "国庆节放假至10月7日；10月10日上班（国庆节调休）",
+    ]
+
+
+def test_weeks_that_begin_on_sunday_and_a_first_week_without_a_number(planforge) -> None:
+    lines = planforge("calendar", "2026-2027-2").out.splitlines()
+    head = next(line for line in lines if line.startswith("周次"))
+    assert head.split() == ["周次", *"日一二三四五六", "备注"]
+    first = [line.split() for line in lines if line.startswith(("开学周", "第1周"))]
+    assert [row[:3] for row in first] == [["开学周", "2.28", "3.1"], ["第1周", "7", "8"]]
+    assert "暂定" in lines[-1]
+
+
+def test_a_term_that_the_profile_does_not_know_is_assumed_and_said(planforge) -> None:
+    assert "按通常的日子推算" in planforge("calendar", "2028-2029-1").out
+
+
+def test_a_table_for_excel(planforge) -> None:
+    assert planforge("calendar", "-o", "校历.csv").out == "校历.csv\n"
+    data = Path("校历.csv").read_bytes()
+    assert data.startswith(b"\xef\xbb\xbf")
+    rows = data.decode("utf-8-sig").split("\r\n")
+    assert rows[0] == "周次,周一,周二,周三,周四,周五,周六,周日,备注"
+    assert rows[2].startswith("第1周,2026-08-31,2026-09-01,")
+
+
+def test_a_calendar_for_a_phone(planforge) -> None:
+    planforge("calendar", "-o", "校历.ics")
+    text = Path("校历.ics").read_bytes().decode()
+    assert all(len(line.encode()) <= 75 for line in text.split("\r\n"))
+    events = text.split("BEGIN:VEVENT\r\n")[1:]
+    holiday = next(event for event in events if "SUMMARY:国庆节放假" in event)
+    assert "DTSTART;VALUE=DATE:20261001\r\nDTEND;VALUE=DATE:20261008\r\n" in holiday
+    assert "STATUS:CONFIRMED" in holiday
+    assert "STATUS:TENTATIVE" in next(event for event in events if "SUMMARY:元旦放假" in event)
+    names = [event.partition("UID:")[2].partition("\r\n")[0] for event in events]
+    assert len(set(names)) == len(names)
+
+
+def test_a_word_table(planforge) -> None:
+    from planforge.writers.docx import paragraph_texts
+
+    planforge("calendar", "-o", "校历.docx")
+    texts = paragraph_texts(Path("校历.docx").read_bytes())
+    assert texts[:2] == [
+        "滨河市实验小学2026—2027学年度第一学期校历",
+        "2026年9月1日开学，2027年1月22日放假，共21周。",
+    ]
+    assert "第3周\t14\t15\t16\t17\t18\t19\t20班\t9月20日上班（国庆节调休）" in texts
+
+
+def test_the_same_calendar_twice_is_the_same_file_and_another_is_not_overwritten(planforge) -> None:
+    assert planforge("calendar", "-o", "校历.ics").code == 0
+    before = Path("校历.ics").read_bytes()
+    assert planforge("calendar", "-o", "校历.ics").code == 0
+    assert planforge("calendar", "2026-2027-2", "-o", "校历.ics").code == 2
+    assert Path("校历.ics").read_bytes() == before
+
+
+def test_the_weeks_as_json(planforge) -> None:
+    body = json.loads(planforge("calendar", "--format", "json").out)
+    assert (body["start"], body["holidays"], body["assumed"]) == ("2026-09-01", "2027-01-22", False)
+    assert body["weeks"][3]["notes"] == ["9月20日上班（国庆节调休）"]
+
+
+@pytest.mark.parametrize("words", [("明年",), ("2026",), ("-o", "校历.pdf")])
+def test_what_cannot_be_done_is_said(planforge, words: tuple[str, ...]) -> None:
+    result = planforge("calendar", *words)
+    assert (result.code, result.out) == (2, "")
+
+
+def test_without_a_profile_there_is_no_calendar(planforge, workspace: Path) -> None:
+    (workspace / "specs" / "学校.yaml").unlink()
+    assert "学校.yaml" in planforge("calendar").err
