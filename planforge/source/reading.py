@@ -9,7 +9,7 @@ import yaml
 from planforge.diagnostics import Diagnostic
 from planforge.source.composing import compose
 from planforge.source.decoding import decode
-from planforge.source.nodes import Mapping, Source, Text, TextFile
+from planforge.source.nodes import Mapping, Node, Scalar, Source, Text, TextFile
 from planforge.source.shape import shape_slips
 from planforge.source.slips import explain, misread
 from planforge.source.texts import Slip
@@ -73,13 +73,19 @@ def _parse(text: Text, encoding: str) -> tuple[Source | None, tuple[Diagnostic, 
         hint = "至少要写“文种: 工作计划”和一章"
         return None, (text.error("空文件", "文件是空的，或者只有注释", 0, hint),)
     if not isinstance(root, Mapping):
-        # A single slip in the only lines of a file lands here too, so the slips speak first.
-        return None, explain(text, None)
+        return None, _no_mapping(text, root)
     comments, slips = comments_of(text.text, scalars)
     slips += shape_slips(text.text, root)
     findings = _found(text, slips) if slips else ()
     stopped = any(finding.is_error for finding in findings)
     return (None if stopped else Source(text, root, comments, encoding)), findings
+
+
+def _no_mapping(text: Text, root: Node) -> tuple[Diagnostic, ...]:
+    """A file that is one list or one text; a text is what slips in every line make of a file."""
+    slips = misread(text, 0) if isinstance(root, Scalar) else ()
+    hint = "例如第一行写“文种: 工作计划”"
+    return slips or (text.error("最外层", "最外层应是一行行“栏目: 内容”", 0, hint),)
 
 
 def _found(text: Text, slips: list[Slip]) -> tuple[Diagnostic, ...]:
@@ -94,5 +100,10 @@ def _found(text: Text, slips: list[Slip]) -> tuple[Diagnostic, ...]:
         findings = [
             each for each in findings if each.code not in _MISREAD and each.position.line not in lines
         ]
-    noted = (text.reminder(code, message, at, hint) for code, message, at, hint, _ in reminders)
-    return (*better, *findings, *noted)
+    findings += [text.reminder(code, message, at, hint) for code, message, at, hint, _ in reminders]
+    if better:
+        lines = {finding.position.line for finding in better}
+        findings = [
+            each for each in findings if each.code not in _MISREAD and each.position.line not in lines
+        ]
+    return (*better, *findings)

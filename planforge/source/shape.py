@@ -87,7 +87,7 @@ def _elements(node: Sequence, found: list[Slip]) -> None:
             if not item.text:
                 at = max(item.start - 1, node.start)
                 found.append(Slip("空项", "短横后面没有内容", at, "写上内容，或删掉这个短横"))
-            elif "：" in item.text or ":" in item.text:
+            elif len(heads) < _MOST and ("：" in item.text or ":" in item.text):
                 match = _head(item.text)
                 if match:
                     heads.append((item, match))
@@ -105,7 +105,7 @@ def _head(text: str) -> re.Match[str] | None:
 def _heads(heads: list[tuple[Scalar, re.Match[str]]], found: list[Slip], *, keyed: bool) -> None:
     """Texts that look like ``head：text``: an error among heads, a 提醒 where it is the only one."""
     short = [item for item, match in heads if match.re is _HEAD]
-    for item, match in heads[:_MOST]:
+    for item, match in heads:
         head, at = match.group(1), item.start + match.start(2)
         hint = f"是小标题就写成：- {head}: {shown(item.text[match.end() :].strip(), 20)}"
         certain = (match.re is _HEAD and keyed) or head[-1] in "。！？"

@@ -34,14 +34,16 @@ class _Found(NamedTuple):
     hint: str
 
 
-def explain(text: Text, failure: MarkedYAMLError | None) -> tuple[Diagnostic, ...]:
-    """The findings for a text that libyaml refuses, or that is no mapping (``failure`` is None)."""
-    mark = None if failure is None else failure.problem_mark
-    if failure is not None and "quoted scalar" in (failure.context or ""):
+def explain(text: Text, failure: MarkedYAMLError) -> tuple[Diagnostic, ...]:
+    """The findings for a text that libyaml refuses."""
+    mark = failure.problem_mark
+    if "quoted scalar" in (failure.context or ""):
         mark = failure.context_mark
-    stop = 0 if mark is None else min(mark.index, len(text.text))
+    stop = len(text.text) if mark is None else min(mark.index, len(text.text))
     certain = _certain(text.text, failure)
-    found = (certain,) if certain else _Search(text.text, stop).run() or (_unknown(failure, stop),)
+    hint = "检查这一行和上面几行：冒号、短横后面空一格，左边对齐，长文字放到 | 下面"
+    unknown = _Found("看不懂", "从这里起读不下去了", stop, hint)
+    found = (certain,) if certain else _Search(text.text, stop).run() or (unknown,)
     return tuple(text.error(*each) for each in found)
 
 
@@ -50,9 +52,9 @@ def misread(text: Text, at: int) -> tuple[Diagnostic, ...]:
     return tuple(text.error(*each) for each in _Search(text.text, at).run())
 
 
-def _certain(text: str, failure: MarkedYAMLError | None) -> _Found | None:
+def _certain(text: str, failure: MarkedYAMLError) -> _Found | None:
     """Mistakes whose place libyaml names rightly."""
-    if failure is None or failure.problem_mark is None:
+    if failure.problem_mark is None:
         return None
     at, within = failure.problem_mark.index, failure.context or ""
     context = failure.context_mark.index if failure.context_mark else at
@@ -101,13 +103,6 @@ def _bad_character(text: str, at: int) -> _Found | None:
     return _Found("特殊开头", f"文字不能以“{text[at : at + 1]}”开头", at, hint)
 
 
-def _unknown(failure: MarkedYAMLError | None, stop: int) -> _Found:
-    hint = "检查这一行和上面几行：冒号、短横后面空一格，左边对齐，长文字放到 | 下面"
-    if failure is None:
-        return _Found("最外层", "最外层应是一行行“栏目: 内容”", 0, "例如第一行写“文种: 工作计划”")
-    return _Found("看不懂", "从这里起读不下去了", stop, hint)
-
-
 def _before(text: str, stop: int) -> int:
     """Where to begin reading: at a top-level key some way above a place."""
     at = text.rfind("\n", 0, max(0, stop - _CHARACTERS)) + 1
@@ -151,8 +146,6 @@ class _Search:
                 break
             choice = self._best(states, fault)
             if choice is None:
-                if not found:
-                    found.append(self._bare(fault))
                 break
             found.append(self._place(choice))
             self.lines[choice.line] = choice.repair.raw
@@ -235,9 +228,3 @@ class _Search:
         repair = choice.repair
         at = self.start + sum(self.lengths[: choice.line]) + repair.at
         return _Found(repair.code, repair.message, at, repair.hint)
-
-    def _bare(self, index: int) -> _Found:
-        raw = self.lines[index]
-        at = self.start + sum(self.lengths[:index]) + _indent(raw)
-        hint = "检查这一行和上面几行：冒号、短横后面空一格，左边对齐，长文字放到 | 下面"
-        return _Found("看不懂", "从这里起读不下去了", at, hint)

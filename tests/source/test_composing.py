@@ -17,7 +17,8 @@ def value_of(text: str) -> object:
 
 
 @pytest.mark.parametrize(
-    "typed", ["8:30", "010", "3.10", "是", "no", "2026-09-01", "0x1F", "1_000", "~", "null", "+86", ".inf", "1:30"]
+    "typed",
+    ["8:30", "010", "3.10", "是", "no", "2026-09-01", "0x1F", "1_000", "~", "null", "+86", ".inf", "1:30"],
 )
 def test_every_scalar_is_the_text_that_was_typed(typed):
     value = value_of(f"甲: {typed}\n")
@@ -72,7 +73,8 @@ def test_what_a_school_never_means_is_refused_by_name(text, code):
 
 
 @pytest.mark.parametrize(
-    "text", ["甲: 1\n甲: 2\n", "甲: 1\n'甲': 2\n", "甲: 1\n'甲 ': 2\n", "é: 1\ne\u0301: 2\n", "丙: {甲: 1, 甲: 2}\n"]
+    "text",
+    ["甲: 1\n甲: 2\n", "甲: 1\n'甲': 2\n", "甲: 1\n'甲 ': 2\n", "é: 1\ne\u0301: 2\n", "丙: {甲: 1, 甲: 2}\n"],
 )
 def test_a_key_written_twice_is_refused(text):
     assert codes(text) == ["重复键"]

@@ -18,7 +18,9 @@ def left(text: str, *, line: int, code: str = "冒号", error: bool = False) -> 
     return bool(not_switched_off(source, [make(code, "一句话", source.start_of(line))]))
 
 
-@pytest.mark.parametrize("comment", ["忽略：冒号", "忽略: 冒号", " 忽略 ：引号、冒号", "忽略：引号，冒号", "忽略：引号 冒号"])
+@pytest.mark.parametrize(
+    "comment", ["忽略：冒号", "忽略: 冒号", " 忽略 ：引号、冒号", "忽略：引号，冒号", "忽略：引号 冒号"]
+)
 def test_a_comment_switches_a_reminder_off_on_its_line(comment):
     assert not left(f"甲: 乙\n丙: 丁  # {comment}\n", line=2)
 

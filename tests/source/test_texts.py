@@ -95,7 +95,21 @@ def test_a_heading_of_blanks_is_none():
 
 
 def test_below_a_bar_nothing_can_go_wrong():
-    lines = ["－乙", "丙：丁", "#1", "- 戊", "'己", "[庚", "{% 辛", "* 壬", "> 癸", "&甲", "乙: 丙: 丁", "@丙", "%丁"]
+    lines = [
+        "－乙",
+        "丙：丁",
+        "#1",
+        "- 戊",
+        "'己",
+        "[庚",
+        "{% 辛",
+        "* 壬",
+        "> 癸",
+        "&甲",
+        "乙: 丙: 丁",
+        "@丙",
+        "%丁",
+    ]
     assert heard("甲: |\n" + "".join(f"  {line}\n" for line in lines)) == []
 
 

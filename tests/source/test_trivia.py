@@ -20,12 +20,16 @@ def test_comments_stand_on_their_own_or_behind_two_blanks():
     assert cuts(text) == []
 
 
-@pytest.mark.parametrize("cut", ["甲: 要点 #1 乙", "甲: 乙 # 丙", "甲: 乙  #丙", "- 乙 #1", "甲: # 乙", "甲: #乙"])
+@pytest.mark.parametrize(
+    "cut", ["甲: 要点 #1 乙", "甲: 乙 # 丙", "甲: 乙  #丙", "- 乙 #1", "甲: # 乙", "甲: #乙"]
+)
 def test_a_text_cut_by_a_hash_is_heard(cut):
     assert cuts(f"{cut}\n") == [cut[cut.index("#") :]]
 
 
-@pytest.mark.parametrize("text", ["甲: C#乙\n", "甲: |\n  乙 #1\n  # 丙\n", "甲: '乙 #1'\n", '甲: "#1"\n', "甲:\n  # 乙\n  - 丙\n"])
+@pytest.mark.parametrize(
+    "text", ["甲: C#乙\n", "甲: |\n  乙 #1\n  # 丙\n", "甲: '乙 #1'\n", '甲: "#1"\n', "甲:\n  # 乙\n  - 丙\n"]
+)
 def test_a_hash_inside_a_text_is_text(text):
     assert cuts(text) == []
 

@@ -1,0 +1,122 @@
+"""A misread line is traced to its slip, and shown as it should be."""
+
+import pytest
+
+from planforge.diagnostics import Diagnostic
+from planforge.source import TextFile, read_source
+
+
+def found(spec: str) -> tuple[Diagnostic, ...]:
+    source, findings = read_source(TextFile("计划.yaml", spec.encode()))
+    assert source is None
+    return findings
+
+
+def places(spec: str) -> list[tuple[int, str]]:
+    return [(each.position.line, each.code) for each in found(spec)]
+
+
+@pytest.mark.parametrize(
+    ("spec", "line", "code", "hint"),
+    [
+        ("甲: 乙\n丙：丁\n戊: 己\n", 2, "冒号", "写成：丙: 丁"),
+        ("甲: 乙\n丙:丁\n", 2, "冒号", "写成：丙: 丁"),
+        ("甲: 乙\n丙 :丁\n", 2, "冒号", "写成：丙: 丁"),
+        ("甲: 乙\n丙：\n  - 丁\n  - 戊\n", 2, "冒号", "写成：丙:"),
+        ("甲:\n  - 乙。：\n    - 丙\n    - 丁\n", 2, "冒号", "写成：- 乙。:"),
+        ("甲:\n  - 乙\n    - 丙\n    - 丁\n", 2, "冒号", "写成：- 乙:"),
+        ("甲:\n  - 乙\n  -丙\n  - 丁\n", 3, "短横", "写成：- 丙"),
+        ("甲:\n  - 乙\n  － 丙\n  - 丁\n", 3, "短横", "写成：- 丙"),
+        ("甲:\n  - 乙\n  -\u3000丙\n", 3, "短横", "写成：- 丙"),
+        ("甲:\n  -- 乙\n  - 丙\n", 2, "短横", "写成：- 乙"),
+        ("甲:\n  表格：|\n    乙 | 丙\n    1 | 2\n", 2, "冒号", "写成：表格: |"),
+        ("甲:\n  表格|\n    乙 | 丙\n    1 | 2\n", 2, "冒号", "写成：表格: |"),
+        (
+            "甲:\n  表格:\n    乙 | 丙\n    1 | 2\n",
+            2,
+            "换行",
+            "写成：表格: |，每段一行写在下面；只有一句就接在同一行",
+        ),
+        ("甲: ｜\n  乙\n  丙\n", 1, "竖线", "写成：甲: |"),
+        ("甲: l\n  乙\n  丙\n", 1, "竖线", "写成：甲: |"),
+        (
+            "甲:\n  - 乙\n   - 丙\n  - 丁\n",
+            3,
+            "缩进",
+            "左边应空 2 格；同一级的左边对齐，下一级比上一级多空两格",
+        ),
+        (
+            "甲:\n   - 乙\n  - 丙\n  - 丁\n",
+            2,
+            "缩进",
+            "左边应空 2 格；同一级的左边对齐，下一级比上一级多空两格",
+        ),
+        (
+            "甲:\n  - 乙:\n     丙: 1\n    丁: 2\n    戊: 3\n",
+            3,
+            "缩进",
+            "左边应空 4 格；同一级的左边对齐，下一级比上一级多空两格",
+        ),
+        ("甲: |\n   乙\n  丙\n  丁\n", 2, "缩进", "左边应空 2 格；同一级的左边对齐，下一级比上一级多空两格"),
+        (" 甲: 乙\n丙: 丁\n戊: 己\n", 1, "缩进", "左边不空格；同一级的左边对齐，下一级比上一级多空两格"),
+        ("甲:\n  - 乙\n\t- 丙\n", 3, "制表符", "删掉它，用半角空格对齐：左边空 2 格"),
+        ("甲:\n  乙: 丙\n\u3000丁: 戊\n  己: 庚\n", 3, "全角空格", "删掉它，用半角空格对齐：左边空 2 格"),
+    ],
+)
+def test_a_slip_is_named_at_its_line_with_the_line_as_it_should_be(spec, line, code, hint):
+    first = found(spec)[0]
+    assert (first.position.line, first.code, first.hint) == (line, code, hint)
+
+
+@pytest.mark.parametrize(
+    ("spec", "line", "code"),
+    [
+        ("甲: 一句话\n  还没完\n丙: 丁\n", 2, "续行"),
+        ("甲: 乙\n还没完\n丙: 丁\n", 2, "冒号"),
+        ("甲: 乙: 丙\n", 1, "句中冒号"),
+        ("甲: - 乙\n", 1, "短横"),
+        ("甲: '乙\n丙: 丁\n", 1, "引号"),
+        ('甲: "乙"丙\n丁: 戊\n', 1, "引号"),
+        ('甲: "C:\\目录"\n', 1, "引号"),
+        ("甲: | 乙\n", 1, "竖线"),
+        ("甲: @乙\n", 1, "特殊开头"),
+        ("甲: &乙\n", 1, "特殊开头"),
+        ("甲: ]乙\n", 1, "特殊开头"),
+        ("甲: !乙 丙\n", 1, "特殊开头"),
+        ("甲: {乙: 丙\n丁: 戊\n", 1, "括号"),
+        ("甲: {乙：丙，丁：戊}\n", 1, "括号"),
+        ("甲: 乙\n...\n丙: 丁\n", 3, "多份文档"),
+        ("甲: 乙\t丙\n丁:\n  - 戊\n  \t- 己\n", 4, "制表符"),
+        ("- 甲\n- 乙\n", 1, "最外层"),
+        ("只有一句话\n", 1, "冒号"),
+        ("甲: |3\n  乙\n", 2, "看不懂"),
+    ],
+)
+def test_what_cannot_be_read_is_named_at_its_line(spec, line, code):
+    first = found(spec)[0]
+    assert (first.position.line, first.code) == (line, code)
+
+
+def test_a_file_typed_with_fullwidth_marks_is_heard_line_by_line():
+    spec = "文种：工作计划\n学校：滨河市实验小学\n章：\n  －甲\n  －乙\n"
+    assert places(spec) == [(1, "冒号"), (2, "冒号"), (3, "冒号"), (4, "短横"), (5, "短横")]
+
+
+def test_two_slips_far_apart_are_both_heard():
+    spec = "甲：乙\n" + "".join(f"章{number}:\n  - 丙\n  - 丁\n" for number in range(60)) + "戊：己\n庚: 辛\n"
+    assert places(spec) == [(1, "冒号"), (182, "冒号")]
+
+
+def test_a_slip_above_a_long_list_is_not_blamed_on_the_list():
+    spec = "甲: 乙\n章：\n" + "  - 丙\n" * 100 + "丁: 戊\n"
+    assert places(spec) == [(2, "冒号")]
+
+
+def test_at_most_twenty_slips_are_traced():
+    assert len(found("".join(f"甲{number}：乙\n" for number in range(100)))) == 20
+
+
+def test_windows_and_old_mac_line_ends_make_no_difference():
+    spec = "甲: 乙\n丙：丁\n戊: 己\n"
+    for end in ("\r\n", "\r"):
+        assert places(spec.replace("\n", end)) == [(2, "冒号")]
