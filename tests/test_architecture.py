@@ -57,7 +57,7 @@ MAY_IMPORT = {
     "cli": {
         "__version__", "diagnostics", "errors", "model", "template", "loading", "pipeline", "reporting", "schema",
         "scaffold", "workspace", "doctor", "writers", "reuse", "calendar", "compose", "document", "importing",
-        "readers", "recognize", "calendar", "compose", "document",
+        "readers", "recognize",
     },
     "__main__": {"cli"},
 }  # fmt: skip
