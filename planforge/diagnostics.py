@@ -38,9 +38,15 @@ class Diagnostic(NamedTuple):
         return self.severity is Severity.ERROR
 
 
+AT_THE_HEAD = "疑似栏目"
+"""The code that stands before all others of its file: a misspelt header key would print as a section."""
+
+
 def in_order(diagnostics: list[Diagnostic]) -> list[Diagnostic]:
-    """Sort by place and drop repeats of the same finding at the same place."""
-    return sorted(dict.fromkeys(diagnostics), key=lambda d: (d.position, d.code))
+    """Sort by file, AT_THE_HEAD first, then by place; drop repeats of the same finding at the same place."""
+    return sorted(
+        dict.fromkeys(diagnostics), key=lambda d: (d.position.file, d.code != AT_THE_HEAD, d.position, d.code)
+    )
 
 
 IN_TEMPLATE = -1

@@ -140,11 +140,15 @@ def suggestion(name: str, names: tuple[str, ...]) -> str:
 
 
 def _by_other_name(library: Library, name: str) -> TextFile | None:
+    """The template with this 又名; the workspace's own wins over a built-in one."""
+    built_in = None
     for each in library.template_names():
         file = library.template(each)
         if file is not None and name in _other_names(file):
-            return file
-    return None
+            if file != library.built_in(each):
+                return file
+            built_in = built_in or file
+    return built_in
 
 
 @lru_cache(maxsize=64)

@@ -30,6 +30,7 @@ def test_a_kind_finds_its_template_by_name_or_other_name(shelf: Shelf) -> None:
     assert load_template(shelf(), "工作计划").model.name == "工作计划"
     assert load_template(shelf(), "工作要点").model.name == "工作计划"
     assert load_template(shelf(模板_局表="又名: 上报表\n"), "上报表").model.name == "局表"
+    assert load_template(shelf(模板_局表="又名: 工作要点\n"), "工作要点").model.name == "局表"
     assert load_template(shelf(), "没有的") == NOTHING
 
 

@@ -53,7 +53,7 @@ def _section(reader: Reader, key: Scalar, value: Node) -> Section:
         meant = likely_header_key(name)
         if meant:
             hint = f"要写“{meant}”就改过来；真是一章的标题就不必改"
-            reader.reminder("疑似错字", f"“{name}”会印成一章，是不是“{meant}”？", key.start, hint)
+            reader.reminder("疑似栏目", f"“{name}”会印成一章，是不是“{meant}”？", key.start, hint)
     if type(value) is Scalar and not value.text.strip():
         reader.reminder("空章", f"“{name}”下面没有内容", key.start, "写上内容，或删掉这一章")
     by_hand = _role_by_hand(reader, value)

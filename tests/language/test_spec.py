@@ -72,7 +72,7 @@ def test_what_stands_after_the_sections_may_be_written_there(found: Found, key: 
 
 
 def test_a_header_key_that_sounds_misspelt_is_a_reminder(found: Found) -> None:
-    assert found(HEAD + "落宽: 话\n") == [("疑似错字", 3)]
+    assert found(HEAD + "落宽: 话\n") == [("疑似栏目", 3)]
 
 
 def test_an_empty_header_key_is_as_good_as_none(printed: Printed) -> None:
