@@ -21,6 +21,7 @@ from planforge.gathering import Ready, gather
 from planforge.loading import Library
 from planforge.proof import unprinted
 from planforge.source import Source, TextFile
+from planforge.source.blanks import blank_lines
 from planforge.source.switches import not_switched_off
 from planforge.writers import text as text_writer
 from planforge.writers.docx.body import render_body
@@ -138,7 +139,8 @@ def _compose(ready: Ready, findings: list[Diagnostic]) -> Composition | None:
     header = {key.text: key.start for key, _ in source.root.pairs}
     marks = (comment for comment in source.comments if comment.text.startswith(MARK))
     remarks = tuple(Remark(text, at, source.line_of(at)) for text, at in marks)
-    found = run_checks(request_for(spec, ready.profile, required, header, remarks))
+    request = request_for(spec, ready.profile, required, header, remarks)
+    found = run_checks(request._replace(blanks=blank_lines(source)))
     composition = compose(Request(spec, ready.profile, ready.template, ready.pictures))
     found.extend(composition.findings)
     findings.extend(_placed(ready, finding) for finding in found)

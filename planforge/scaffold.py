@@ -69,7 +69,8 @@ def _section(rule: SectionRule) -> str:
 
 
 def _sign_off(profile: Profile) -> str:
-    unit = (
-        profile.sign_off.units[0] if profile.sign_off and profile.sign_off.units else profile.school or "……"
-    )
-    return f"\n落款: {{单位: {unit}, 日期: ……}}\n"
+    """Who signs is asked of the profile where it knows: it may change its mind."""
+    if profile.sign_off and profile.sign_off.units:
+        return f"\n# 单位取自 学校.yaml：{'、'.join(profile.sign_off.units)}\n落款: {{日期: {BLANK}}}\n"
+    unit = '"{{学校}}"' if profile.school else BLANK
+    return f"\n落款: {{单位: {unit}, 日期: {BLANK}}}\n"

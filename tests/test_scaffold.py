@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from planforge import pipeline
-from planforge.loading import load_template
+from planforge.loading import load_profile, load_template
 from planforge.model.header import SignOff
 from planforge.model.profile import Profile
 from planforge.scaffold import kind_needs_template, skeleton, theme_in
@@ -42,8 +42,19 @@ def test_what_the_profile_says_is_left_to_it() -> None:
     text = skeleton(Template("工作计划"), Profile(school="滨河市实验小学", period="2026-2027-1"))
     assert "# 学校取自 学校.yaml：滨河市实验小学" in text
     assert "\n期间: 2026-2027-1\n" in text
-    assert "落款: {单位: 滨河市实验小学, 日期: ……}" in text
+    assert '落款: {单位: "{{学校}}", 日期: ……}' in text
     assert "\n学校: ……\n" in skeleton(Template("工作计划"), Profile())
+
+
+def test_a_new_spec_follows_the_profile_when_the_name_of_the_school_changes(
+    printed: Callable[..., list[str]],
+) -> None:
+    for profile in ("学校: {}\n", "学校: {0}\n落款: {{单位: {0}}}\n"):
+        before, _ = load_profile(TextFile("学校.yaml", profile.format("某某市某某小学").encode()))
+        text = skeleton(Template("工作计划"), before, theme="")
+        after = profile.format("滨河市实验小学")
+        lines = printed(text.replace("期间: ……", "期间: 2026年"), 学校=after)
+        assert (lines[0], lines[-2]) == ("滨河市实验小学2026年工作计划", "滨河市实验小学")
 
 
 def test_a_kind_that_is_none_of_the_templates_names_gets_a_line_模板() -> None:

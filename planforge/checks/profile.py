@@ -10,6 +10,8 @@ from planforge.checks.times import named, read_plainly
 from planforge.diagnostics import Finding
 from planforge.model.profile import Profile
 
+_NOBODY = "某某"  # stands for a name
+
 
 class ProfileFinding(NamedTuple):
     """A finding and the path of keys in 学校.yaml below which it stands."""
@@ -20,7 +22,20 @@ class ProfileFinding(NamedTuple):
 
 def check_profile(profile: Profile) -> list[ProfileFinding]:
     """Everything doubtful in a profile; all documents of a school are read against it."""
-    return [*_doubtful_period(profile), *_doubtful_terms(profile), *_doubtful_signing_date(profile)]
+    return [
+        *_name_to_be_filled(profile),
+        *_doubtful_period(profile),
+        *_doubtful_terms(profile),
+        *_doubtful_signing_date(profile),
+    ]
+
+
+def _name_to_be_filled(profile: Profile) -> Iterator[ProfileFinding]:
+    """Fails: ``学校: 某某市某某小学``, as a new workspace has it. Passes: a school's own name."""
+    if _NOBODY in profile.school:
+        message = "校名还没有改，每份文件的标题都用它"
+        finding = Finding("待填", message, 0, profile.school, "改成学校的全称", is_error=False)
+        yield ProfileFinding(("学校",), finding)
 
 
 def _doubtful_period(profile: Profile) -> Iterator[ProfileFinding]:

@@ -24,7 +24,8 @@ class CheckRequest(NamedTuple):
     """A spec, the places of its texts, and what it is held against.
 
     ``required`` are the sections a template demands, as (name, role) pairs; ``header`` holds the
-    offset of every key at the top of the file; ``remarks`` are the spec's comments.
+    offset of every key at the top of the file; ``remarks`` are the spec's comments; ``blanks`` are the
+    lines that a skeleton left to be filled, as (offset, 1-based line).
     """
 
     spec: Spec
@@ -33,6 +34,7 @@ class CheckRequest(NamedTuple):
     required: tuple[tuple[str, str], ...] = ()
     header: Mapping[str, int] = MappingProxyType({})
     remarks: tuple[Remark, ...] = ()
+    blanks: tuple[tuple[int, int], ...] = ()
 
 
 Rule: TypeAlias = Callable[[CheckRequest], Iterable[Finding]]

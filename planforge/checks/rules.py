@@ -11,7 +11,7 @@ from planforge.checks.required import missing_section
 from planforge.checks.rule import CheckRequest, Rule
 from planforge.checks.school import other_school
 from planforge.checks.times import doubtful_period, doubtful_signing_date, doubtful_time
-from planforge.checks.unfinished import to_be_confirmed, unplaced
+from planforge.checks.unfinished import to_be_confirmed, to_be_filled, unplaced
 from planforge.diagnostics import Finding
 
 RULES: Final[tuple[Rule, ...]] = (
@@ -25,6 +25,7 @@ RULES: Final[tuple[Rule, ...]] = (
     misspelt_name,
     unknown_state,
     unplaced,
+    to_be_filled,
     to_be_confirmed,
 )
 """Every rule, in the order in which they run."""

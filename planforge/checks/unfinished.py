@@ -38,10 +38,29 @@ def to_be_confirmed(request: CheckRequest) -> Iterator[Finding]:
     if len(marks) == 1:
         message = f"这里等着核对：{about}" if about else "这里等着核对"
     else:
-        lines = "、".join(str(remark.line) for _, remark in marks[:_MOST_LINES])
-        more = " 等行" if len(marks) > _MOST_LINES else " 行"
-        message = f"有 {len(marks)} 处等着核对，在第 {lines}{more}"
+        message = f"有 {len(marks)} 处等着核对，在第 {_listed([remark.line for _, remark in marks])}"
     yield Finding("核对", message, at, "", hint, is_error=False)
+
+
+def to_be_filled(request: CheckRequest) -> Iterator[Finding]:
+    """A blank of a new spec prints as dots; all are named in one finding, so that it stays short.
+
+    Fails: ``经费保障: ……``. Passes: ``经费保障: 购书、订刊……按预算执行。``, and a line that is taken out.
+    """
+    if not request.blanks:
+        return
+    (at, _), *others = request.blanks
+    message = "这里还没有填，会照“……”印出来"
+    if others:
+        lines = _listed([line for _, line in request.blanks])
+        message = f"还有 {len(request.blanks)} 处没有填，会照“……”印出来，在第 {lines}"
+    hint = "换成自己的话；用不着的就把那一行、那一章删掉"
+    yield Finding("待填", message, at, "……", hint, is_error=False)
+
+
+def _listed(lines: list[int]) -> str:
+    shown = "、".join(map(str, lines[:_MOST_LINES]))
+    return f"{shown} 等行" if len(lines) > _MOST_LINES else f"{shown} 行"
 
 
 def _count(content: Content) -> int:

@@ -13,6 +13,7 @@ from planforge.language.spec import read_spec
 from planforge.loading import load_profile
 from planforge.model.spec import Spec
 from planforge.source import TextFile, read_source
+from planforge.source.blanks import blank_lines
 from planforge.validation import validate
 
 
@@ -26,7 +27,7 @@ def requested(spec: str, profile: str = "") -> CheckRequest:
     beside = load_profile(TextFile("学校.yaml", profile.encode()) if profile else None)[0]
     header = {key.text: key.start for key, _ in source.root.pairs}
     remarks = tuple(Remark(text, at, source.line_of(at)) for text, at in source.comments)
-    return request_for(model, beside, (), header, remarks)
+    return request_for(model, beside, (), header, remarks)._replace(blanks=blank_lines(source))
 
 
 Said = Callable[..., list[tuple[str, str]]]

@@ -53,3 +53,8 @@ def test_a_profile_in_order_is_nothing_to_speak_of():
         == []
     )
     assert said("学校: 滨河市实验小学") == []
+
+
+def test_a_name_that_nobody_has_is_to_be_filled():
+    assert said("学校: 某某市某某小学") == [(1, "提醒", "待填", "某某市某某小学")]
+    assert said("学校: 滨河市实验小学") == []

@@ -1,6 +1,6 @@
 """What waits for a person is counted and stands where it can be found."""
 
-from planforge.checks.unfinished import to_be_confirmed, unplaced
+from planforge.checks.unfinished import to_be_confirmed, to_be_filled, unplaced
 
 
 def test_texts_without_a_place_are_counted(found):
@@ -33,3 +33,20 @@ def test_very_many_marks_do_not_fill_the_screen(found):
 
 def test_other_comments_mean_nothing(said):
     assert said(to_be_confirmed, "# 核对表另附\n主题: 德育") == []
+
+
+def test_a_blank_is_named_and_several_in_one_finding(found):
+    finding = found(to_be_filled, "主题: ……")
+    assert (finding.code, finding.fragment, finding.is_error) == ("待填", "……", False)
+    assert finding.message == "这里还没有填，会照“……”印出来"
+    finding = found(to_be_filled, "主题: ……\n主要工作:\n  - ……: ……\n  - ……\n")
+    assert finding.message == "还有 3 处没有填，会照“……”印出来，在第 2、4、5 行"
+
+
+def test_an_ellipsis_in_a_sentence_is_no_blank(said):
+    assert said(to_be_filled, "主要工作:\n  - 购书、订刊……按预算执行。\n  - 等等……\n备忘: ……") == []
+
+
+def test_the_summary_names_so_many_lines_and_no_more(found):
+    finding = found(to_be_filled, "主要工作:\n" + "  - ……\n" * 200)
+    assert finding.message.endswith("、42 等行")
