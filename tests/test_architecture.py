@@ -149,6 +149,12 @@ def test_the_table_names_every_room_and_no_other() -> None:
     assert rooms == set(MAY_IMPORT) - {"__version__"}
 
 
+def test_the_map_shows_every_room() -> None:
+    table = (PACKAGE / "ARCHITECTURE.md").read_text(encoding="utf-8")
+    rooms = {_room(_name(path)) for path in MODULES if path != PACKAGE / "__init__.py"}
+    assert {room for room in rooms if f"`{room}.py`" not in table and f"`{room}/`" not in table} == set()
+
+
 def test_rooms_import_each_other_in_one_direction_only() -> None:
     order: list[str] = []
     waiting = {room: set(below) - {"cli"} for room, below in MAY_IMPORT.items()}
