@@ -16,6 +16,7 @@ _WRONG_DASH = re.compile(rf"(-+(?![ -])|--+|[－–−‐‑﹣·•●*＊_]|�
 _FIRST_COLON = re.compile(rf"[^：:]{{1,60}}?({_BLANK}{{0,4}}[：:]{_BLANK}{{0,4}})")
 _PLAIN_HEAD = re.compile(r"[^，。；！？、,;!?]{1,20}[。！？]?$")
 _LAST_COLON = re.compile(rf"({_BLANK}{{0,4}}[：:]{_BLANK}{{0,4}})$")
+_OTHER_MARK = re.compile(r"([^\s，。；！？、,;：:]{1,12})([；;]| )(\S.*)")
 _CLOCK = re.compile(r"[^：:]*\d[：:]\d")
 _SECOND_COLON = re.compile(r":[ \t]+")
 _WRONG_BARS = frozenset((*"｜丨︱∣│┃¦", "||", "|。"))
@@ -144,10 +145,18 @@ def _no_colon(line: Line, *, opens: bool) -> Iterator[Repair]:
         fixed = f"{line.raw.rstrip(' ；;')}:"
         message = "这一行下面还有下一级，行末却没有冒号"
         yield Repair(5, "冒号", message, len(fixed) - 2, fixed, _as_it_should_be(fixed))
-    if not line.dashes:
-        message = "这一行不是“栏目: 内容”，前面也没有短横"
-        hint = "是栏目就在栏目名后面加半角冒号和一个空格；是上一行的下文就接到上一行去"
-        yield Repair(6, "冒号", message, line.indent, f"{line.raw[: line.indent]}某: 文", hint)
+    if line.dashes:
+        return
+    other = _OTHER_MARK.match(line.body)
+    fixed = (
+        f"{line.raw[: line.body_at]}{other[1]}: {other[3]}" if other else f"{line.raw[: line.indent]}某: 文"
+    )
+    if other and other[2] != " ":
+        message, at = f"“{other[2]}”应是半角冒号，后面空一格", line.body_at + other.start(2)
+        yield Repair(2, "冒号", message, at, fixed, _as_it_should_be(fixed))
+    message = "这一行不是“栏目: 内容”，前面也没有短横"
+    label = _as_it_should_be(fixed) if other else "是栏目就在栏目名后面加半角冒号和一个空格"
+    yield Repair(6, "冒号", message, line.indent, fixed, f"{label}；是上一行的下文就接到上一行去")
 
 
 def _left_blanks(state: State, raw: str, indent: int) -> Iterator[Repair]:

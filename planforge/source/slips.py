@@ -17,6 +17,7 @@ from planforge.diagnostics import Diagnostic
 from planforge.source.nodes import Text
 from planforge.source.outline import State, step, take_apart
 from planforge.source.repairs import Repair, like_bar, marks, missing_bar, repairs
+from planforge.source.texts import shown
 
 _BACK = 40  # lines above a fault where its slip is looked for
 _AHEAD = 60  # lines below it that a repair has to make sense of
@@ -58,18 +59,28 @@ def _certain(text: str, failure: MarkedYAMLError) -> _Found | None:
         return None
     at, within = failure.problem_mark.index, failure.context or ""
     context = failure.context_mark.index if failure.context_mark else at
-    plain = _by_problem(text, at, failure.problem or "")
-    if plain:
-        return plain
+    found = _by_problem(text, at, failure.problem or "")
+    if found:
+        return found
     if "block scalar" in within:
-        return _Found("竖线", "| 后面不能再写字", at, "文字从下一行开始写，每段一行")
+        bar = text.rfind("|", 0, at + 1)
+        fixed = text[text.rfind("\n", 0, bar) + 1 : bar + 1].strip(" |") + " |"
+        return _Found("竖线", "| 后面不能再写字", at, f"写成：{fixed}，文字从下一行开始写，每段一行")
     if any(extra in within for extra in ("anchor", "alias", "tag")):
-        message = f"文字不能以“{text[context : context + 1]}”开头"
-        return _Found("特殊开头", message, context, "把文字放到 | 下面")
+        return _reserved(text, context)
     if "flow" in within:
         hint = "写成“{单位: …, 日期: …}”或“[甲, 乙]”：用半角，冒号、逗号后面空一格；或分行写"
         return _Found("括号", "括号里的写法不对", context, hint)
     return None
+
+
+def _reserved(text: str, at: int) -> _Found:
+    """A text that begins with ``& * !``; a star and a blank is a dash of another language."""
+    begin = text.rfind("\n", 0, at) + 1
+    rest = text[at + 2 :].partition("\n")[0].strip()
+    if text[at : at + 2] == "* " and not text[begin:at].strip():
+        return _Found("短横", "列表用半角短横，不用星号", at, f"写成：{shown(f'- {rest}')}")
+    return _Found("特殊开头", f"文字不能以“{text[at : at + 1]}”开头", at, "把文字放到 | 下面")
 
 
 def _by_problem(text: str, at: int, problem: str) -> _Found | None:
