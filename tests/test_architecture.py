@@ -40,7 +40,7 @@ MAY_IMPORT = {
     "gathering": {
         "diagnostics", "source", "language", "model", "template", "validation", "loading", "writers",
     },
-    "readers": {"diagnostics", "errors", "document", "source"},
+    "readers": {"diagnostics", "errors", "document", "source", "calendar"},
     "recognize": {"vocabulary", "likeness", "calendar", "model", "readers"},
     "importing": {"diagnostics", "source", "loading", "pipeline", "readers", "recognize"},
     "reuse": {"diagnostics", "source", "model", "vocabulary", "calendar", "loading"},
