@@ -6,6 +6,7 @@ import re
 from typing import Final
 
 from planforge.readers.evidence import Aside
+from planforge.recognize.draft import Draft, Para
 from planforge.recognize.junk import collection_number
 from planforge.recognize.titles import is_title_like
 from planforge.recognize.units import Unit
@@ -63,3 +64,21 @@ def _begins_anew(units: list[Unit], index: int) -> bool:
         if unit.mark is not None and unit.mark.family in _TOP:
             return unit.mark.number == 1
     return False
+
+
+def without_stray_titles(units: list[Unit], draft: Draft) -> list[Unit]:
+    """The units of a pasted text without titles of other pages that stand between two items of a list."""
+    kept: list[Unit] = []
+    for index, unit in enumerate(units):
+        if kept and _is_stray(kept[-1], unit, units[index + 1 : index + 2]):
+            draft.unplaced.append(Para(unit.at, unit.text, ["像网页上别的标题"]))
+        else:
+            kept.append(unit)
+    return kept
+
+
+def _is_stray(before: Unit, unit: Unit, after: list[Unit]) -> bool:
+    if unit.mark is not None or unit.grid is not None or len(unit.text) > 20 or not is_title_like(unit.text):
+        return False
+    mark = after[0].mark if after else None
+    return bool(mark and before.mark and mark.family == before.mark.family and mark.number == before.mark.number + 1)

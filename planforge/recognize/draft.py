@@ -65,7 +65,10 @@ Part: TypeAlias = Para | Item | Label | TablePart
 
 @dataclass(slots=True)
 class SectionDraft:
-    """A section: heading with the mark typed behind it, its number (None where it has none), content."""
+    """A section: heading with the mark typed behind it, its number (None where it has none), content.
+
+    ``role`` is written as 角色 where the heading's words leave it open and the content tells.
+    """
 
     at: int
     heading: str
@@ -73,6 +76,7 @@ class SectionDraft:
     body: list[Part] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
     sure: bool = True
+    role: str = ""
 
 
 @dataclass(slots=True)
@@ -95,7 +99,7 @@ class AnnexDraft:
 
 @dataclass(slots=True)
 class Draft:
-    """A whole document."""
+    """A whole document; ``remarks`` (批注, 脚注) are written as 备忘."""
 
     title: list[str] = field(default_factory=list)
     kind: str = ""
@@ -115,3 +119,4 @@ class Draft:
     annexes: list[AnnexDraft] = field(default_factory=list)
     unplaced: list[Para] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
+    remarks: list[str] = field(default_factory=list)

@@ -20,7 +20,8 @@ _NAMED: Final = (
 )
 _MIXED: Final = ("（一）", "1.", "（1）", "①")
 _FLAT: Final = ("1.", "（1）", "①")
-_HALF: Final = str.maketrans("()", "（）")
+_WIDTHS: Final = str.maketrans("().,:", "（）．，：")
+_ORDER: Final = ("（一）", "1.", "（1）", "①", "a.", "⑴", "A.", "Ⅰ")
 
 
 @dataclass(slots=True)
@@ -51,12 +52,46 @@ def plain(heading: str) -> str:
 
 
 def pattern_of(item: Item) -> str:
-    """The look at number one of an item's mark; mixed brackets are taken for full ones."""
-    pattern = item.mark.pattern or FAMILY_MARK[item.mark.family]
-    opened, closed = pattern[:1] in "(（", ")" in pattern or "）" in pattern
-    if opened and closed and ("(" in pattern) != (")" in pattern):
-        pattern = pattern.translate(_HALF)
-    return pattern
+    """The look at number one of an item's mark."""
+    return item.mark.pattern or FAMILY_MARK[item.mark.family]
+
+
+def agree(draft: Draft) -> int:
+    """Let marks that differ only in width (1. and 1．, (1) and （1）) look like most of them; how many changed."""
+    items = list(_all_items(_contents(draft)))
+    counts: dict[str, Counter[str]] = {}
+    for item in items:
+        pattern = pattern_of(item)
+        counts.setdefault(pattern.translate(_WIDTHS), Counter())[pattern] += 1
+    chosen = {look: _whole(found) for look, found in counts.items()}
+    changed = 0
+    for item in items:
+        pattern = chosen[pattern_of(item).translate(_WIDTHS)]
+        changed += pattern != item.mark.pattern
+        item.mark = item.mark._replace(pattern=pattern)
+    return changed
+
+
+def _whole(found: Counter[str]) -> str:
+    """The most frequent spelling whose brackets are of one width."""
+    usual = found.most_common(1)[0][0]
+    mixed = ("(" in usual) != (")" in usual) and ("（" in usual) != ("）" in usual)
+    return usual.translate(_WIDTHS) if mixed else usual
+
+
+def _contents(draft: Draft) -> list[list[Part]]:
+    """Every content of a draft."""
+    bodies = [section.body for section in draft.sections] + [annex.body for annex in draft.annexes]
+    return [*bodies, draft.body, draft.preamble, draft.closing]
+
+
+def _all_items(contents: Iterable[list[Part]]) -> Iterable[Item]:
+    for parts in contents:
+        for part in parts:
+            if isinstance(part, Item):
+                yield part
+            if isinstance(part, Item | Label):
+                yield from _all_items([part.body])
 
 
 def lists_of(parts: Iterable[Part]) -> list[Item]:
@@ -82,11 +117,12 @@ def chain_of(parts: list[Part]) -> tuple[str, ...]:
 
 def scheme_of(draft: Draft) -> Scheme:
     """The 编号 of a draft."""
+    merged = agree(draft)
     contents = [(section.heading, section.body) for section in draft.sections]
     contents += [(annex.title, annex.body) for annex in draft.annexes]
     loose = [body for body in (draft.body, draft.preamble, draft.closing) if body]
     chains = {heading: chain_of(body) for heading, body in contents}
-    scheme = Scheme()
+    scheme = Scheme(merged=merged)
     first = _first_mark(draft.sections)
     scheme.shared = _shared(draft)
     usual = [chains[section.heading] for section in draft.sections] + [chain_of(body) for body in loose]
@@ -102,15 +138,34 @@ def scheme_of(draft: Draft) -> Scheme:
         _exceptions(scheme, body, _usual(scheme, chain_of(body)), 0)
     _run_in_marks(scheme, contents + [("", body) for body in loose])
     scheme.continuous = _runs_on(draft.sections)
+    _deepen(scheme, max((_depth(body) for body in _contents(draft)), default=0))
     return scheme
+
+
+def _depth(parts: list[Part]) -> int:
+    """How many levels of items a content has."""
+    inner = [_depth(part.body) + isinstance(part, Item) for part in parts if isinstance(part, Item | Label)]
+    return max(inner, default=0)
+
+
+def _deepen(scheme: Scheme, depth: int) -> None:
+    """Give every row of marks one for each level there is: a level without a mark is an error."""
+    if not scheme.style and len(scheme.marks) > 1:
+        scheme.marks = _lengthened(scheme.marks, depth + 1)
+    if scheme.below:
+        scheme.below = {name: _lengthened(marks, depth) for name, marks in scheme.below.items()}
+
+
+def _lengthened(marks: tuple[str, ...], depth: int) -> tuple[str, ...]:
+    spare = [mark for mark in _ORDER if mark.translate(_WIDTHS) not in {each.translate(_WIDTHS) for each in marks}]
+    return (*marks, *spare[: max(0, depth - len(marks))])
 
 
 def _shared(draft: Draft) -> frozenset[str]:
     """Names of several headings or labels that have lists below them."""
     counts = Counter(plain(section.heading) for section in draft.sections)
     counts.update(plain(annex.title) for annex in draft.annexes)
-    bodies = [section.body for section in draft.sections] + [annex.body for annex in draft.annexes]
-    for body in (*bodies, draft.body, draft.preamble, draft.closing):
+    for body in _contents(draft):
         _count_names(body, counts)
     return frozenset(name for name, count in counts.items() if count > 1)
 

@@ -6,6 +6,7 @@ settles the rest: a number one inside a list begins a list of its own where the 
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import Final
 
@@ -18,6 +19,8 @@ from planforge.vocabulary import field_of
 
 _AHEAD: Final = 80  # units looked at to see whether a list goes on
 _LONGEST_LEAD: Final = 100  # characters of a paragraph that may become the label of a list
+_LONGEST_GROUP: Final = 24
+_GROUP: Final = re.compile(r"(?:小组|领导组|工作组|委员会|办公室|指挥部|机构|专班|名单|组成)$")
 _SINGLE: Final = frozenset(("目标", "指标", "对象", "组织部门", "负责人", "协助人", "时间", "地点", "学时"))
 _ENDS: Final = "。！？；!?;"
 _COMPLETE: Final = 30  # characters; a shorter item may be the heading of what follows
@@ -177,9 +180,19 @@ class _Builder:
 
     def _label(self, index: int, unit: Unit, read: LabelRead) -> None:
         self._make_room(index, read)
+        if read.kind == POST:
+            self._group()
         label = Label(unit.at, read.key, read.end, read.text, kind=read.kind)
         self.stack[-1].body.append(label)
         self.stack.append(_Open(label.body, label))
+
+    def _group(self) -> None:
+        """Make a short line that names a group (成立活动领导小组) the label of the people below it."""
+        body = self.stack[-1].body
+        last = body[-1] if body else None
+        if isinstance(last, Para) and len(last.text) <= _LONGEST_GROUP and _GROUP.search(last.text):
+            body[-1] = label = Label(last.at, last.text, notes=["原文这一行没有冒号，印出来会加上"])
+            self.stack.append(_Open(label.body, label))
 
     def _make_room(self, index: int, read: LabelRead) -> None:
         """Close what a label is not part of."""

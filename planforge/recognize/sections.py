@@ -6,13 +6,14 @@ import re
 from statistics import median
 from typing import Final
 
-from planforge.recognize.draft import Draft, Item, Label, Para, Part, SectionDraft
+from planforge.recognize.draft import Draft, Item, Label, Para, Part, SectionDraft, TablePart
 from planforge.recognize.labels import OTHER, TIME, read_label
 from planforge.recognize.marks import RANKS, NumberMark
 from planforge.recognize.numbering import lists_of
 from planforge.recognize.outline import build
+from planforge.recognize.tables import is_timetable
 from planforge.recognize.units import Unit
-from planforge.vocabulary import KNOWN_HEADINGS, Role, normalized, roles_of
+from planforge.vocabulary import KNOWN_HEADINGS, Role, is_ambiguous, normalized, roles_of
 
 _SPLIT: Final = re.compile(r"([^。：:，,；;！？]{2,16})([：:。])\s*(?=\S)")
 _LONGEST: Final = 60
@@ -34,7 +35,7 @@ def take_sections(units: list[Unit], draft: Draft) -> None:
         return
     draft.preamble = build(units[: starts[0]])
     for start, end in zip(starts, [*starts[1:], len(units)], strict=True):
-        draft.sections.append(_section(units[start:end]))
+        draft.sections.append(_section(units[start:end], level))
     if level is None:
         draft.notes.append("原文各章没有编号，印出来会编上号")
     _take_closing(draft)
@@ -97,9 +98,21 @@ def _starts(units: list[Unit], level: str | None) -> list[int]:
                 continue
             starts.append(index)
             last = mark.number
-        elif starts and _joins_in(units, index, level, outline):
+        elif starts and (_joins_in(units, index, level, outline) or _is_mistyped(units, index, last)):
             starts.append(index)
+            last += mark is not None
     return starts
+
+
+def _is_mistyped(units: list[Unit], index: int, last: int) -> bool:
+    """Whether a heading has a number of the wrong family: 5、措施要求 behind 四、."""
+    unit = units[index]
+    if unit.mark is None or unit.mark.family != "1." or unit.mark.number != last + 1 or not roles_of(unit.text):
+        return False
+    before = next((each.mark for each in reversed(units[:index]) if each.mark and each.mark.family == "1."), None)
+    behind = next((each.mark for each in units[index + 1 :] if each.mark), None)
+    goes_on = before is not None and before.number == last
+    return not goes_on and (behind is None or behind.number == 1 or behind.family in _TOP)
 
 
 def _outline_of(units: list[Unit], level: str) -> int:
@@ -162,18 +175,31 @@ def _all_bold(units: list[Unit]) -> bool:
     return sum(lines) * 2 > len(lines)
 
 
-def _section(units: list[Unit]) -> SectionDraft:
+def _section(units: list[Unit], level: str | None) -> SectionDraft:
     first, rest = units[0], units[1:]
     heading, extra = _heading(first, has_more=bool(rest))
     section = SectionDraft(first.at, heading, first.mark)
     if extra:
         rest = [Unit(first.at, extra, line=first.line), *rest]
         section.notes.append("标题和正文原在一行，已分开")
+    if first.mark is not None and first.mark.family == "1." and level != "1.":
+        section.notes.append(f"原文的编号是“{first.mark.raw.strip()}”，当作一章")
+        section.mark = None
     if first.mark is None:
         section.sure = False
         section.notes.append("原文这个标题没有编号")
     section.body = build(rest)
+    if is_ambiguous(section.heading) and _holds_times(section.body):
+        section.role = Role.SCHEDULE.value
     return section
+
+
+def _holds_times(body: list[Part]) -> bool:
+    """Whether a content is a schedule: labels that are times, or a table with a column of them."""
+    labels = [part for part in body if isinstance(part, Label)]
+    return (len(labels) > 1 and all(label.kind == TIME for label in labels)) or any(
+        isinstance(part, TablePart) and is_timetable(part.grid) for part in body
+    )
 
 
 def _heading(unit: Unit, *, has_more: bool) -> tuple[str, str]:

@@ -15,14 +15,9 @@ _HEAD = (
 )  # fmt: skip
 
 
-def spell(draft: Draft, scheme: Scheme, *, says_unsigned: bool = False, remarks: tuple[str, ...] = ()) -> str:
-    """The text of a spec; ``says_unsigned`` writes 落款: 无 where nobody signed.
-
-    ``remarks`` are comments for the top of the file.
-    """
+def spell(draft: Draft, scheme: Scheme, *, says_unsigned: bool = False) -> str:
+    """The text of a spec; ``says_unsigned`` writes 落款: 无 where nobody signed."""
     speller = Speller()
-    for remark in remarks:
-        speller.put(0, f"# {remark}")
     _head(speller, draft)
     _numbering(speller, scheme)
     _loose(speller, "导语", _unlabelled(draft.preamble), scheme)
@@ -34,14 +29,17 @@ def spell(draft: Draft, scheme: Scheme, *, says_unsigned: bool = False, remarks:
         heading = full_end(section.heading)
         name = (free_key(heading, taken, top=True) if can_be_key(heading) else None) or ""
         speller.note(0, section.notes)
-        if name:
+        if name and section.role:
+            speller.with_role(section.body, key(name), section.role)
+        elif name:
             speller.content(section.body, 0, f"{key(name)}:")
         else:
             _as_text(speller, taken, heading, section.body)
     _loose(speller, "结语", _unlabelled(draft.closing), scheme)
     _sign_off(speller, draft, says_unsigned=says_unsigned)
     _annexes(speller, draft, scheme)
-    _unplaced(speller, draft)
+    _lines(speller, "备忘", draft.remarks)
+    _lines(speller, "未归类", [part.text for part in draft.unplaced])
     text = "\n".join(speller.lines) + "\n"
     return _with_braces(text)
 
@@ -166,13 +164,12 @@ def _annexes(speller: Speller, draft: Draft, scheme: Scheme) -> None:
         speller.below(annex.body, 6)
 
 
-def _unplaced(speller: Speller, draft: Draft) -> None:
-    if not draft.unplaced:
-        return
-    _gap(speller)
-    speller.put(0, "未归类: |")
-    for part in draft.unplaced:
-        speller.put(2, part.text)
+def _lines(speller: Speller, name: str, lines: list[str]) -> None:
+    if lines:
+        _gap(speller)
+        speller.put(0, f"{name}: |")
+        for line in lines:
+            speller.put(2, line)
 
 
 def _with_braces(text: str) -> str:

@@ -47,6 +47,16 @@ class Speller:
             self.put(indent, lead)
             self.below(parts, indent + 2)
 
+    def with_role(self, parts: list[Part], name: str, role: str) -> None:
+        """A section whose role has to be said."""
+        runs = _runs(parts)
+        self.put(0, f"{name}:")
+        if not _as_mapping(runs, ("角色",)):
+            self.below(parts, 2)
+            return
+        self.put(2, f"角色: {role}")
+        self._mapping(runs, 2, {"角色"})
+
     def _paragraphs(self, parts: list[Para], indent: int, lead: str) -> None:
         self.note(indent, (note for part in parts for note in part.notes))
         self.put(indent, f"{lead} |")

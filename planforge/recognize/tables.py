@@ -6,8 +6,35 @@ from collections.abc import Iterator
 
 from planforge.readers.evidence import Grid, GridCell
 from planforge.recognize.scalars import braced
+from planforge.vocabulary import column_of
 
 _SAME = "〃"
+_TIMES = ("时间", "周次")
+
+
+def is_timetable(grid: Grid) -> bool:
+    """Whether a column of a table says when."""
+    return any(column_of("".join(cell.lines)) in _TIMES for cell in grid.rows[0] if cell)
+
+
+def joined_down(grid: Grid) -> Grid:
+    """A pasted table whose times stand once and are left out below: as the merged cells they were."""
+    rows = [list(row) for row in grid.rows]
+    if not is_timetable(grid) or len(rows[0]) < 2:
+        return grid
+    first = rows[0][0]
+    if first is None or column_of("".join(first.lines)) not in _TIMES:
+        return grid
+    top = 0
+    for index in range(1, len(rows)):
+        cell, above = rows[index][0], rows[top][0]
+        empty = cell is not None and not any(cell.lines) and cell.rows == 1
+        if empty and top and above is not None and any(each and any(each.lines) for each in rows[index][1:]):
+            rows[top][0] = above._replace(rows=index - top + 1)
+            rows[index][0] = None
+        else:
+            top = index
+    return grid._replace(rows=tuple(tuple(row) for row in rows))
 
 
 def rows_of(grid: Grid) -> Iterator[str]:

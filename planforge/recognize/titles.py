@@ -6,7 +6,9 @@ import re
 from typing import Final
 
 from planforge.model.people import is_person_name
+from planforge.readers.evidence import Aside
 from planforge.recognize.draft import Draft, Para, SignOffDraft
+from planforge.recognize.junk import page_digits
 from planforge.recognize.units import Unit
 
 KINDS: Final = (
@@ -51,7 +53,7 @@ def is_unit(text: str) -> bool:
     return len(text) <= 40 and text[-1] not in _ENDS and bool(_UNIT.fullmatch(text))
 
 
-def take_head(units: list[Unit], draft: Draft) -> list[Unit]:
+def take_head(units: list[Unit], draft: Draft, asides: list[Aside], *, pasted: bool) -> list[Unit]:
     """Set title, number, recipient and a sign-off below the title; the units behind them."""
     place = _title_at(units)
     if place is None:
@@ -60,6 +62,10 @@ def take_head(units: list[Unit], draft: Draft) -> list[Unit]:
     for unit in units[:first]:
         _above(unit, draft)
     draft.title = [unit.whole for unit in units[first : last + 1]]
+    bare, digits = page_digits(draft.title[-1])
+    if digits and pasted and is_title_like(bare):
+        draft.title[-1] = bare
+        asides.append(Aside("合集编号", units[last].at, digits))
     rest = units[last + 1 :]
     rest = _signed_below(rest, draft)
     if rest and _is_recipient(rest[0]):

@@ -11,7 +11,9 @@ from planforge.readers.evidence import Aside, Grid, Line, Reading
 from planforge.recognize.junk import kind_of_junk
 from planforge.recognize.labels import read_label
 from planforge.recognize.marks import NumberMark, bare_mark, lost_mark, read_mark
+from planforge.recognize.tables import joined_down
 
+_FRAME_ROWS: Final = 6  # a table of one column and fewer rows is a frame around text
 _FLATTENED: Final = 400  # characters; a longer line that holds 一、 … 二、 … was many lines once
 _CUTS: Final = re.compile(r"(?<=[。！？；;!?”』）)\s])\s*(?=(?:[一二三四五六七八九十]{1,2}[、．]|[（(][一二三四五六七八九十]{1,2}[）)])\S)")
 _ENDS: Final = frozenset("。！？；：…!?;:.”’』」）)】》")
@@ -35,6 +37,12 @@ class Unit:
         """The text with its number as typed."""
         return f"{self.mark.raw if self.mark else ''}{self.text}"
 
+    def lines(self) -> list[str]:
+        """The lines as text; a table's row is one."""
+        if self.grid is None:
+            return [self.whole]
+        return ["　".join(" ".join(cell.lines) for cell in row if cell) for row in self.grid.rows]
+
 
 @dataclass(slots=True)
 class Prepared:
@@ -52,7 +60,11 @@ def prepare(reading: Reading) -> Prepared:
     pasted = reading.unit == "行"
     for block in reading.blocks:
         if isinstance(block, Grid):
-            units.append(Unit(block.at, grid=block))
+            if len(block.rows[0]) == 1 and len(block.rows) < _FRAME_ROWS:
+                lines = (line for row in block.rows if row[0] for line in row[0].lines if line)
+                units.extend(_unit(Line(block.at, line, soft=True)) for line in lines)
+            else:
+                units.append(Unit(block.at, grid=joined_down(block) if pasted else block))
             continue
         junk = "" if block.number else kind_of_junk(block.text, pasted=pasted)
         if junk:
