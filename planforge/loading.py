@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from functools import lru_cache
-from typing import Any, NamedTuple, Protocol
+from typing import Any, NamedTuple, Protocol, cast
 
 from planforge.checks.profile import check_profile
 from planforge.diagnostics import Diagnostic, Severity
@@ -72,6 +72,13 @@ class _Chain(NamedTuple):
     findings: tuple[Diagnostic, ...]
 
 
+class _Lineage(NamedTuple):
+    """A file and those it stands on; ``known`` are the names there are, where the last 沿用 is none of them."""
+
+    files: tuple[TextFile, ...]
+    known: tuple[str, ...] = ()
+
+
 def load_profile(file: TextFile | None) -> tuple[Profile, tuple[Diagnostic, ...]]:
     """The school profile; an empty one where there is none or it is wrong (with errors)."""
     if file is None:
@@ -107,16 +114,18 @@ def _doubts(source: Source, profile: Profile) -> tuple[Diagnostic, ...]:
 
 def load_template(library: Library, name: str) -> Loaded:
     """The template of a kind or name, by its 又名 too; None without findings where there is none."""
-    file = library.template(name) or _by_other_name(library, name)
+    named = library.template(name)
+    file, doubts = _by_other_name(library, name) if named is None else (named, ())
     if file is None:
         return Loaded(None, ())
-    return _template(_chain_files(library, "", file))
+    loaded = _template(_lineage(library, "", file))
+    return loaded._replace(findings=(*loaded.findings, *doubts)) if doubts else loaded
 
 
 def load_style(library: Library, name: str) -> Loaded:
     """A style sheet by name; None without findings where there is none."""
     file = library.style(name)
-    return Loaded(None, ()) if file is None else _style(_chain_files(library, STYLES, file))
+    return Loaded(None, ()) if file is None else _style(_lineage(library, STYLES, file))
 
 
 def load_own_style(library: Library, name: str, over: dict[str, Any], spec: Source) -> Loaded:
@@ -124,11 +133,11 @@ def load_own_style(library: Library, name: str, over: dict[str, Any], spec: Sour
     file = library.style(name)
     if file is None:
         return Loaded(None, ())
-    files = _chain_files(library, STYLES, file)
-    base = _style(files)
+    lineage = _lineage(library, STYLES, file)
+    base = _style(lineage)
     if base.model is None:
         return base
-    chain = _merged(files)
+    chain = _merged(lineage)
     model, found = validate(spec, StyleSheet, merge(chain.data, over), ("版式",))
     return Loaded(model, (*chain.findings, *found), chain.sources)
 
@@ -139,16 +148,50 @@ def suggestion(name: str, names: tuple[str, ...]) -> str:
     return f"是不是“{meant}”？" if meant else f"现有：{'、'.join(names)}"
 
 
-def _by_other_name(library: Library, name: str) -> TextFile | None:
-    """The template with this 又名; the workspace's own wins over a built-in one."""
-    built_in = None
-    for each in library.template_names():
-        file = library.template(each)
-        if file is not None and name in _other_names(file):
-            if file != library.built_in(each):
-                return file
-            built_in = built_in or file
-    return built_in
+def doubtful_other_names(library: Library) -> tuple[Diagnostic, ...]:
+    """又名 in templates of the workspace that lead to another template, at their lines."""
+    names = library.template_names()
+    own = {name: file for name in names if (file := _own_template(library, name)) is not None}
+    first: dict[str, str] = {}
+    found = []
+    for name, file in own.items():
+        for other in sorted(_other_names(file)):
+            if other != name and other in names:
+                found.append(_unused(file, other, f"“{other}”是另一个模板的名字，用的是那一个"))
+            elif first.setdefault(other, name) != name:
+                found.append(_unused(file, other, f"“{other}”也是模板“{first[other]}”的又名，用的是那一个"))
+    return tuple(found)
+
+
+def _by_other_name(library: Library, name: str) -> tuple[TextFile | None, tuple[Diagnostic, ...]]:
+    """The template with this 又名, the workspace's own before a built-in one, and who else claims it.
+
+    An own one that cannot be read claims every name that stands in it: its slip is what hides the name.
+    """
+    files = {each: file for each in library.template_names() if (file := library.template(each)) is not None}
+    claiming = {each: file for each, file in files.items() if name in _other_names(file)}
+    own = {each: file for each, file in claiming.items() if file != library.built_in(each)}
+    if own:
+        (first, file), *others = own.items()
+        message = f"“{name}”也是模板“{first}”的又名，用的是那一个"
+        return file, tuple(_unused(other, name, message) for _, other in others)
+    if claiming:
+        return next(iter(claiming.values())), ()
+    broken = (file for file in files.values() if name.encode() in file.data and read_source(file)[0] is None)
+    return next(broken, None), ()
+
+
+def _own_template(library: Library, name: str) -> TextFile | None:
+    file = library.template(name)
+    return None if file == library.built_in(name) else file
+
+
+def _unused(file: TextFile, name: str, message: str) -> Diagnostic:
+    """A 又名 that means another template, at its place; its file could be read, or it would claim nothing."""
+    source = cast("Source", read_source(file)[0])
+    at = source.find(name, source.locate(("又名",)))
+    place = source.position(at, len(name))
+    return Diagnostic("又名", Severity.REMINDER, message, place, f"从其中一个的“又名”里删掉“{name}”")
 
 
 @lru_cache(maxsize=64)
@@ -161,7 +204,7 @@ def _other_names(file: TextFile) -> frozenset[str]:
     )
 
 
-def _chain_files(library: Library, folder: str, file: TextFile) -> tuple[TextFile, ...]:
+def _lineage(library: Library, folder: str, file: TextFile) -> _Lineage:
     """The file and its ancestors by 沿用; a circle ends at the chain's limit.
 
     A file of the workspace that names itself means the built-in one it stands before.
@@ -170,13 +213,15 @@ def _chain_files(library: Library, folder: str, file: TextFile) -> tuple[TextFil
     files = [file]
     while len(files) < _LONGEST_CHAIN:
         parent = _parent(files[-1])
-        above = find(parent) if parent else None
+        if not parent:
+            break
+        above = find(parent)
         if above == files[-1]:
             above = library.built_in(f"{folder}{parent}")
         if above is None:
-            break
+            return _Lineage(tuple(files), library.style_names() if folder else library.template_names())
         files.append(above)
-    return tuple(files)
+    return _Lineage(tuple(files))
 
 
 @lru_cache(maxsize=64)
@@ -186,11 +231,11 @@ def _parent(file: TextFile) -> str:
     return parent if isinstance(parent, str) else ""
 
 
-def _merged(files: tuple[TextFile, ...]) -> _Chain:
+def _merged(lineage: _Lineage) -> _Chain:
     sources: list[Source] = []
     findings: list[Diagnostic] = []
     data: dict[str, Any] = {}
-    for file in files:
+    for file in lineage.files:
         source, found = read_source(file)
         findings.extend(found)
         if source is not None:
@@ -198,25 +243,26 @@ def _merged(files: tuple[TextFile, ...]) -> _Chain:
     for source in reversed(sources):
         own = plain_data(source.root)
         data = merge({key: value for key, value in data.items() if key != "又名"}, own)
-    last = sources[-1] if sources else None
-    if last is not None and len(sources) == len(files) and _parent(files[-1]):
-        findings.append(_broken_chain(last, len(files)))
+    parent = _parent(lineage.files[-1])
+    if parent and len(sources) == len(lineage.files):
+        findings.append(_broken_chain(sources[-1], parent, lineage.known))
     return _Chain(tuple(sources), data, tuple(findings))
 
 
-def _broken_chain(source: Source, length: int) -> Diagnostic:
+def _broken_chain(source: Source, parent: str, known: tuple[str, ...]) -> Diagnostic:
     at = source.locate(("沿用",))
-    if length >= _LONGEST_CHAIN:
-        return source.error("沿用", "沿用绕成了圈，或者超过八层", at, "检查“沿用”写的名字")
-    return source.error("沿用", "“沿用”写的那个文件找不到", at, "用 planforge templates 看有哪些名字")
+    if not known:
+        hint = "改“沿用”写的名字，让最上面的那个不再沿用别的"
+        return source.error("沿用", "沿用绕成了圈，或者超过八层", at, hint)
+    return source.error("沿用", f"找不到沿用的“{parent}”", at, suggestion(parent, known))
 
 
 @lru_cache(maxsize=64)
-def _template(files: tuple[TextFile, ...]) -> Loaded:
-    loaded = _validated(files, Template, _template)
+def _template(lineage: _Lineage) -> Loaded:
+    loaded = _validated(lineage, Template, _template)
     if loaded.model is None:
         return loaded
-    stem = files[0].name.replace("\\", "/").rpartition("/")[2].rpartition(".")[0]
+    stem = lineage.files[0].name.replace("\\", "/").rpartition("/")[2].rpartition(".")[0]
     template: Template = replace(loaded.model, name=stem)
     faults = template.faults_of_order()
     source = loaded.naming("次序")
@@ -229,18 +275,16 @@ def _template(files: tuple[TextFile, ...]) -> Loaded:
 
 
 @lru_cache(maxsize=64)
-def _style(files: tuple[TextFile, ...]) -> Loaded:
-    return _validated(files, StyleSheet, _style)
+def _style(lineage: _Lineage) -> Loaded:
+    return _validated(lineage, StyleSheet, _style)
 
 
-def _validated(
-    files: tuple[TextFile, ...], model: type[Any], load: Callable[[tuple[TextFile, ...]], Loaded]
-) -> Loaded:
+def _validated(lineage: _Lineage, model: type[Any], load: Callable[[_Lineage], Loaded]) -> Loaded:
     """The model of a chain, the file itself first; a mistake in an ancestor is said in that one."""
-    chain = _merged(files)
+    chain = _merged(lineage)
     if any(finding.is_error for finding in chain.findings):
         return Loaded(None, chain.findings)
-    above = load(files[1:]) if len(files) > 1 else None
+    above = load(lineage._replace(files=lineage.files[1:])) if len(lineage.files) > 1 else None
     if above is not None and above.model is None:
         return above
     value, found = validate(chain.sources[0], model, chain.data)

@@ -32,7 +32,7 @@ MAY_IMPORT = {
     "prepared": {"model", "template"},
     "validation": {"core", "diagnostics", "source", "likeness", "prepared"},
     "checks": {"diagnostics", "model", "vocabulary", "calendar", "likeness"},
-    "compose": {"diagnostics", "document", "model", "template", "vocabulary", "calendar"},
+    "compose": {"diagnostics", "document", "model", "template", "vocabulary", "calendar", "likeness"},
     "writers": {"errors", "document", "template"},
     "conservation": {"model"},
     "proof": {"conservation", "compose", "model", "template"},

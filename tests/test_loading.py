@@ -9,7 +9,14 @@ import pytest
 
 from planforge import pipeline
 from planforge.diagnostics import Diagnostic
-from planforge.loading import Loaded, load_profile, load_style, load_template, suggestion
+from planforge.loading import (
+    Loaded,
+    doubtful_other_names,
+    load_profile,
+    load_style,
+    load_template,
+    suggestion,
+)
 from planforge.model.profile import Profile
 from planforge.source import TextFile
 
@@ -77,6 +84,39 @@ def test_a_chain_that_does_not_end_well_is_an_error(
     (finding,) = loaded.findings
     assert finding.code == "沿用"
     assert message in finding.message
+
+
+def test_a_lost_沿用_names_what_was_meant(shelf: Shelf) -> None:
+    (finding,) = load_template(shelf(模板_甲="沿用: 工作记划\n"), "甲").findings
+    assert (finding.message, finding.hint) == ("找不到沿用的“工作记划”", "是不是“工作计划”？")
+    (finding,) = load_style(shelf(版式_甲="沿用: 公问\n"), "甲").findings
+    assert finding.hint == "是不是“公文”？"
+    (finding,) = load_style(shelf(版式_甲="沿用: 没有的样子\n"), "甲").findings
+    assert finding.hint.startswith("现有：公文、")
+
+
+def test_a_又名_that_leads_elsewhere_is_a_reminder_at_its_place(shelf: Shelf) -> None:
+    library = shelf(
+        模板_甲="又名: [上报表, 工作总结]\n", 模板_乙="又名: 上报表\n", 模板_丙="又名: [丙, 研修计划]\n"
+    )
+    found = [
+        (each.position.file, each.position.column, each.message) for each in doubtful_other_names(library)
+    ]
+    assert found == [
+        ("甲.yaml", 11, "“工作总结”是另一个模板的名字，用的是那一个"),
+        ("乙.yaml", 5, "“上报表”也是模板“甲”的又名，用的是那一个"),
+    ]
+    loaded = load_template(library, "上报表")
+    assert loaded.model.name == "甲"
+    assert [each.position.file for each in loaded.findings] == ["乙.yaml"]
+    assert load_template(library, "研修计划").findings == ()
+    assert doubtful_other_names(shelf()) == ()
+
+
+def test_a_template_that_cannot_be_read_says_so_to_whoever_names_it_by_又名(shelf: Shelf) -> None:
+    (finding,) = load_template(shelf(模板_甲="说明：县\n又名: 上报表\n"), "上报表").findings
+    assert (finding.code, finding.position.file, finding.position.line) == ("冒号", "甲.yaml", 1)
+    assert load_template(shelf(模板_甲="说明：县\n又名: 上报表\n"), "没有的") == NOTHING
 
 
 def test_a_mistake_in_an_inherited_file_is_said_there(shelf: Shelf) -> None:

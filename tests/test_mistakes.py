@@ -151,6 +151,12 @@ def test_what_is_said_ends_properly(case):
 
 
 @pytest.mark.parametrize("case", cases(), ids=name_of)
+def test_every_finding_names_a_way_out(case):
+    for finding in findings(case):
+        assert re.search("[\u4e00-\u9fff]", finding.hint), finding.message
+
+
+@pytest.mark.parametrize("case", cases(), ids=name_of)
 def test_a_finding_stands_inside_its_file(case):
     texts = {path.name: path.read_text(encoding="utf-8").splitlines() or [""] for path in files_of(case)}
     for finding in findings(case):
@@ -245,6 +251,7 @@ def test_an_invisible_character_is_refused_at_its_place(character):
 
 def test_a_file_beyond_all_measure_is_refused():
     (found,) = checked(PLAN.encode() + b"#" * 5_000_000)
+    assert found.hint
     assert seen(found) == Expected("计划.yaml", 1, "错误", "太大")
 
 

@@ -10,8 +10,9 @@ from planforge.cli.console import Console
 from planforge.cli.findings import Findings
 from planforge.cli.namesakes import Namesakes
 from planforge.diagnostics import Diagnostic
-from planforge.loading import load_profile, load_style, load_template
+from planforge.loading import doubtful_other_names, load_profile, load_style, load_template
 from planforge.pipeline import checked
+from planforge.workspace.finding import shown_path
 from planforge.workspace.library import Workspace
 
 
@@ -39,11 +40,13 @@ def _findings(path: Path, workspace: Workspace, namesakes: Namesakes) -> tuple[D
         case "profile":
             return load_profile(workspace.read(path))[1]
         case "template":
-            return load_template(workspace, path.stem).findings
+            found = load_template(workspace, path.stem).findings
+            doubts = doubtful_other_names(workspace)
+            return (*found, *(each for each in doubts if each.position.file == shown_path(path)))
         case "style":
             return load_style(workspace, path.stem).findings
         case "spec":
-            found = checked(workspace.read(path), workspace)
-            if found.named_at is not None:
-                namesakes.add(workspace.output, found.file_name or path.stem, found.named_at)
-            return found.diagnostics
+            result = checked(workspace.read(path), workspace)
+            if result.named_at is not None:
+                namesakes.add(workspace.output, result.file_name or path.stem, result.named_at)
+            return result.diagnostics

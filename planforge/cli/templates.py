@@ -8,7 +8,7 @@ from pathlib import Path
 from planforge.cli.console import Console
 from planforge.diagnostics import Diagnostic
 from planforge.errors import PlanforgeError
-from planforge.loading import load_style, load_template, suggestion
+from planforge.loading import doubtful_other_names, load_style, load_template, suggestion
 from planforge.reporting import report
 from planforge.template.template import Template
 from planforge.workspace.finding import STYLES, TEMPLATES, find_root, shown_path
@@ -25,7 +25,7 @@ def run(options: Namespace, console: Console) -> int:
     templates, findings = _templates(workspace)
     styles, more = _styles(workspace)
     console.give(f"文种（模板）：\n{templates}\n版式：\n{styles}")
-    found = (*findings, *more)
+    found = (*findings, *doubtful_other_names(workspace), *more)
     if found:
         console.tell(report(found, console.screen()))
     return int(any(finding.is_error for finding in found))

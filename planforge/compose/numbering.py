@@ -9,7 +9,7 @@ from types import MappingProxyType
 from planforge.compose.marks import STYLES, Pattern, read_pattern
 from planforge.diagnostics import IN_TEMPLATE, Finding
 from planforge.model.content import Content, has_numbers, items_of
-from planforge.model.header import MarkSet, Numbering
+from planforge.model.header import MARK_KEYS, MarkSet, Numbering
 from planforge.model.spec import Spec
 
 
@@ -107,9 +107,17 @@ def faults(spec: Spec, bad: Iterable[str]) -> Iterator[Finding]:
     known = {_plain(heading) for heading in spec.headings()} if own and own.below else set()
     for name in own.below if own else ():
         if _plain(name) not in known:
-            hint = "写成文中那个标题的原文（不带编号），或删掉这一行"
+            meant = _likely(name, known)
+            hint = f"是不是“{meant}”？" if meant else "写成文中那个标题的原文（不带编号），或删掉这一行"
             message = f"文中没有叫“{name}”的标题，它的编号样子用不上"
             yield Finding("编号标题", message, spec.at("编号"), name, hint)
+
+
+def _likely(name: str, headings: set[str]) -> str | None:
+    """The setting or the heading of the spec that a key of 编号 probably meant."""
+    from planforge.likeness import nearest  # noqa: PLC0415 - only for a mistake
+
+    return nearest(name, MARK_KEYS) or nearest(_plain(name), headings)
 
 
 def at_top(scheme: Scheme) -> Levels:

@@ -8,15 +8,16 @@ from typing import Annotated, Any
 from planforge.model.base import CLOSED, Before, Line, Lines, Yes, key, one_of, required
 
 # The keys of derived fields begin with a blank: no key that a user types can meet them.
-_MARK_KEYS = frozenset(("样式", "连续", "标题后"))
+MARK_KEYS = frozenset(("样式", "连续", "标题后"))
+"""The settings of 编号; its other keys are headings."""
 
 
 def _settings_and_headings(value: Any) -> Any:
     """A name or a list of marks stands for ``{样式: …}``; keys that are no settings are headings."""
     if not isinstance(value, dict):
         return {"样式": value}
-    settings = {name: each for name, each in value.items() if name in _MARK_KEYS}
-    headings = {name: each for name, each in value.items() if name not in _MARK_KEYS}
+    settings = {name: each for name, each in value.items() if name in MARK_KEYS}
+    headings = {name: each for name, each in value.items() if name not in MARK_KEYS}
     below = {name: each if isinstance(each, dict) else {"样式": each} for name, each in headings.items()}
     return {**settings, " below": below}
 

@@ -24,6 +24,8 @@ _ILLEGAL = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff\ud800-\udfff]"
 )
 
+_RETYPE = "把光标移到这里，删掉它，重打旁边的字"
+
 # What YAML makes of lines whose colon, dash or indentation it takes for something else.
 _MISREAD = frozenset(("续行", "换行", "缩进", "列表套列表"))
 
@@ -36,7 +38,7 @@ def read_source(file: TextFile) -> tuple[Source | None, tuple[Diagnostic, ...]]:
     empty = Text(file.name, "")
     if len(file.data) > MAX_BYTES:
         message = f"文件有 {len(file.data)} 字节，超过上限 {MAX_BYTES} 字节"
-        return None, (empty.error("太大", message, 0),)
+        return None, (empty.error("太大", message, 0, "一个文件写一份文档；图片放在旁边，不放在文件里"),)
     decoded = decode(file.data)
     if decoded.text is None:
         line = file.data.count(b"\n", 0, decoded.bad) + 1
@@ -50,14 +52,15 @@ def read_source(file: TextFile) -> tuple[Source | None, tuple[Diagnostic, ...]]:
         return None, (text.error("太大", f"“#”超过 {MAX_COMMENTS} 处", 0, "请把内容分到几个文件里"),)
     source, findings = _parse(text, decoded.encoding)
     if decoded.encoding != "utf-8":
-        message = f"文件按 {decoded.encoding.upper()} 编码读入；若下面出现乱字，请另存为 UTF-8"
-        findings = (text.reminder("编码", message, 0), *findings)
+        message = f"文件按 {decoded.encoding.upper()} 编码读入"
+        hint = "用记事本打开，另存为，编码选“UTF-8”；没有乱字也可以不改"
+        findings = (text.reminder("编码", message, 0, hint), *findings)
     return source, findings
 
 
 def _illegal(text: Text, found: re.Match[str]) -> Diagnostic:
     message = f"这里有一个看不见、Word 也存不下的字符 U+{ord(found.group()):04X}"
-    return text.error("非法字符", message, found.start(), "把光标移到这里，删掉它，重打旁边的字")
+    return text.error("非法字符", message, found.start(), _RETYPE)
 
 
 def _parse(text: Text, encoding: str) -> tuple[Source | None, tuple[Diagnostic, ...]]:
@@ -66,12 +69,13 @@ def _parse(text: Text, encoding: str) -> tuple[Source | None, tuple[Diagnostic, 
     except yaml.MarkedYAMLError as failure:
         return None, explain(text, failure)
     except yaml.YAMLError:
-        return None, (text.error("非法字符", "文件里有 YAML 不允许的字符", 0),)
+        return None, (text.error("非法字符", "文件里有 YAML 不允许的字符", 0, _RETYPE),)
     if problems:
         return None, tuple(text.error(code, message, at, hint) for code, message, at, hint in problems)
     if root is None:
         hint = "至少要写“文种: 工作计划”和一章"
-        return None, (text.error("空文件", "文件是空的，或者只有注释", 0, hint),)
+        nothing = Text(text.name, "")  # there is no line to show
+        return None, (nothing.error("空文件", "文件是空的，或者只有注释", 0, hint),)
     if not isinstance(root, Mapping):
         return None, _no_mapping(text, root)
     comments, slips = comments_of(text.text, scalars)

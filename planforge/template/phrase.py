@@ -162,7 +162,8 @@ def _value(reference: Reference, names: Mapping[str, str], filters: Mapping[str,
         try:
             value = filters[call.name](value, *arguments)
         except PhraseError as failure:
-            return Fault("过滤器", str(failure), fragment)
+            hint = f"在“数据”里把“{reference.name}”写成要算的数"
+            return Fault("过滤器", str(failure), fragment, hint)
         except TypeError:
             message = f"“{call.name}”后面括号里的名称，数目不对"
             return Fault("过滤器", message, fragment, "例如 {{ 青年教师 | 占比(教师总数) }}")

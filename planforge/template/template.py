@@ -34,7 +34,8 @@ def _phrase(value: Any) -> Any:
 
 def _role(value: Any) -> Any:
     if value and role_named(str(value)) is None:
-        raise PydanticCustomError("role", "没有叫“{name}”的角色", {"name": str(value)})
+        hint = "例如：目标、时间安排、组织领导、保障措施"
+        raise PydanticCustomError("role", "没有叫“{name}”的角色", {"name": str(value), "hint": hint})
     return value
 
 

@@ -150,6 +150,20 @@ def test_a_broken_template_of_ones_own_is_said(planforge: Callable, workspace: P
     assert "templates/我的.yaml:1:3: 错误[" in listed.err
 
 
+def test_two_templates_of_one_name_are_told_where_they_are_listed_and_checked(
+    planforge: Callable, workspace: Path
+) -> None:
+    (workspace / "templates").mkdir()
+    for name in ("乙", "甲"):
+        text = "沿用: 工作计划\n又名: 上报表\n"
+        (workspace / "templates" / f"{name}.yaml").write_text(text, encoding="utf-8")
+    listed = planforge("templates")
+    assert listed.code == 0
+    assert "templates/甲.yaml:2:5: 提醒[又名] “上报表”也是模板“乙”的又名" in listed.err
+    assert "提醒[又名]" in planforge("check", "templates/甲.yaml").err
+    assert "提醒[又名]" not in planforge("check", "templates/乙.yaml").err
+
+
 def test_templates_and_looks_are_listed_with_what_they_expect(planforge: Callable, workspace: Path) -> None:
     result = planforge("templates")
     assert (result.code, result.err) == (0, "")
