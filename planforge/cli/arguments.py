@@ -75,6 +75,12 @@ def parser_of(command: str) -> argparse.ArgumentParser:
             parser.add_argument("--open", action="store_true")
         case "show":
             parser.add_argument("file", metavar="规格.yaml")
+        case "import":
+            parser.add_argument("file", metavar="文件")
+            parser.add_argument("-o", "--output", metavar="规格.yaml")
+            parser.add_argument("--split", action="store_true")
+            parser.add_argument("--edited", action="store_true")
+            parser.add_argument("--format", choices=("text", "json"), default="text")
         case "roll":
             parser.add_argument("files", metavar="规格.yaml", nargs="+")
             parser.add_argument("--to", metavar="学期", required=True)

@@ -10,6 +10,7 @@ planforge：用 YAML 写学校工作计划和总结，校验并生成规范的 W
 命令：
   init       建一个工作区（specs、templates、output 等文件夹和第一份规格）
   new        新建一份规格：常用章节俱全，带说明，填空即可
+  import     把去年的 Word 文件或网页上的文字变成规格，并说明每一段放到了哪里
   check      只检查，不生成文档
   build      检查并生成 Word 文档，写到 output 文件夹
   roll       把上学期的规格滚动成新学期的：日期按校历推算，拿不准的请人决定
@@ -89,6 +90,26 @@ COMMANDS = {
 
 选项：
   -h, --help  显示这段说明
+""",
+    "import": """\
+用法：planforge import 文件 [选项]
+
+把旧的 Word 文件（.docx，Word、WPS、LibreOffice 存的都行）或纯文字变成规格，写到 specs 文件夹，
+并报告每一段放到了哪里、为什么、有几分把握。文字一个也不丢：放不好的在“未归类”里；
+导入以后会用新规格排一遍，和原文逐字核对。拿不准的地方写着“# 核对：”。
+装有 LibreOffice 时，.doc 和 .wps 会先自动转换。
+
+planforge 自己生成的文件会取回原来的规格，一字不差；在 Word 里改过的，逐段列出改动。
+
+  planforge import 去年的研修计划.docx
+  planforge import 网上下载的计划.txt --split
+
+选项：
+  -o, --output 规格.yaml  写到这里；和 --split 一起用时是文件夹
+  --split                 一个文件里有几份计划时，一份写一个规格
+  --edited                planforge 生成的文件在 Word 里改过的话，把改动取回规格
+  --format text|json      显示给人看（text，默认）或给程序看（json）
+  -h, --help              显示这段说明
 """,
     "roll": """\
 用法：planforge roll 规格.yaml … --to 学期 [选项]

@@ -77,7 +77,8 @@ def _carry_out(command: str, words: list[str], console: Console, *, debug: bool)
         return NOT_DONE
     options.debug = debug
     _stand_somewhere()
-    code: int = import_module(f"planforge.cli.{command}").run(options, console)
+    module = f"{command}_" if command == "import" else command  # a word of Python is no name
+    code: int = import_module(f"planforge.cli.{module}").run(options, console)
     return code
 
 

@@ -1,0 +1,153 @@
+"""``planforge import``: a foreign document made a spec, with a report; a document of ours gives its spec back."""
+
+from __future__ import annotations
+
+from argparse import Namespace
+from pathlib import Path
+from typing import NamedTuple
+
+from planforge.cli.console import Console
+from planforge.cli.findings import ascii_json
+from planforge.errors import PlanforgeError
+from planforge.importing import Imported, import_document
+from planforge.returning import Returned, returned, with_edits
+from planforge.source.nodes import TextFile
+from planforge.workspace.finding import SPECS, SUFFIXES, find_root, shown_path
+from planforge.workspace.library import Workspace
+from planforge.workspace.names import fitted, safe_stem
+from planforge.workspace.reading import LONGEST_OTHER, read_file, read_if_there
+from planforge.workspace.saving import make_folder, save
+
+DONE, NOT_DONE = 0, 2
+
+
+class _Job(NamedTuple):
+    """One file to import: its name as typed, its bytes, where specs go, what is asked for."""
+
+    name: str
+    data: bytes
+    workspace: Workspace
+    options: Namespace
+    console: Console
+
+    @property
+    def as_json(self) -> bool:
+        """Whether a program reads the report."""
+        return bool(self.options.format == "json")
+
+    def target(self, stem: str) -> Path:
+        """Where a spec of that name goes."""
+        if self.options.output is not None and not self.options.split:
+            return Path(self.options.output)
+        root = self.workspace.root
+        folder = root / SPECS if (root / SPECS).is_dir() else root
+        if self.options.output is not None:
+            folder = Path(self.options.output)
+        return folder / fitted(safe_stem(stem), SUFFIXES[0])
+
+
+def run(options: Namespace, console: Console) -> int:
+    """Import one file and say what was placed where; 2 where it cannot be read."""
+    if options.output is not None and not options.split and Path(options.output).suffix not in SUFFIXES:
+        raise PlanforgeError(f"规格的文件名要以 .yaml 结尾：“{options.output}”。")
+    path = Path(options.file)
+    data = _modern(read_file(path, options.file, LONGEST_OTHER), path.name, console)
+    root = find_root(Path.cwd()) or Path.cwd()
+    job = _Job(options.file, data, Workspace(root), options, console)
+    own = returned(data, job.workspace, str(job.target(path.stem)))
+    return _give_back(own, job) if own is not None else _import(path.stem, job)
+
+
+def _modern(data: bytes, name: str, console: Console) -> bytes:
+    """The bytes themselves, or those of an old document converted."""
+    from planforge.cli.converting import OLD_SUFFIXES, converted  # noqa: PLC0415 - few files need it
+
+    if not name.lower().endswith(OLD_SUFFIXES) or data.startswith(b"PK"):
+        return data
+    new = converted(data, name)
+    if new is None:
+        return data
+    console.tell(f"“{name}”是旧格式，已经用 LibreOffice 转换成 .docx 再读。")
+    return new
+
+
+def _import(stem: str, job: _Job) -> int:
+    target = str(job.target(stem).absolute())
+    imported = import_document(TextFile(job.name, job.data), job.workspace, target, split=job.options.split)
+    if imported.refusal is not None:
+        return _refuse(imported, job)
+    paths = []
+    several = len(imported.specs) > 1
+    for number, spec in enumerate(imported.specs, 1):
+        name = f"{stem}（{number}）" if several else stem
+        paths.append(_write(job.target(name), spec.data, job))
+    _tell(imported, paths, job)
+    return DONE
+
+
+def _refuse(imported: Imported, job: _Job) -> int:
+    refusal = imported.refusal
+    if job.as_json:
+        _tell(imported, [], job)
+    elif refusal is not None:
+        hint = f"\n  {refusal.hint}。" if refusal.hint else ""
+        job.console.tell(f"“{job.name}”没有导入：{refusal.message}。{hint}")
+    return NOT_DONE
+
+
+def _tell(imported: Imported, paths: list[str], job: _Job) -> None:
+    from planforge.cli.import_report import import_records, import_text  # noqa: PLC0415 - after the work
+
+    if job.as_json:
+        _give_json({"file": job.name, **import_records(imported, paths)}, job.console)
+    else:
+        job.console.tell(import_text(job.name, imported, paths))
+
+
+def _give_json(body: dict[str, object], console: Console) -> None:
+    from json import dumps  # noqa: PLC0415 - the report for people does without
+
+    text = dumps(body, ensure_ascii=False, indent=2) + "\n"
+    console.give(text if console.speaks_unicode() else ascii_json(text))
+
+
+def _write(path: Path, data: bytes, job: _Job) -> str:
+    """Write a new spec and give its path; one that is there already must be the same."""
+    shown = shown_path(path)
+    if read_if_there(path, shown) != data:
+        if path.exists():
+            raise PlanforgeError(f"“{shown}”已经有了，内容不同，没有覆盖它：请用 -o 另取文件名。")
+        make_folder(path.parent, shown_path(path.parent))
+        save(path, data, None, shown)
+    if not job.as_json:
+        job.console.give(f"{shown}\n")
+    return shown
+
+
+def _give_back(own: Returned, job: _Job) -> int:
+    """Write the spec that a document carries; say what was changed in Word, and take it over if asked."""
+    path = job.target(Path(own.name or job.name).stem)
+    if own.edited and job.options.edited:
+        own = with_edits(own, job.workspace, str(path.absolute()))
+    if job.options.output is None and read_if_there(path, shown_path(path)) not in (None, own.data):
+        path = path.with_name(fitted(f"{path.stem}（取回）", path.suffix))
+    shown = _write(path, own.data, job)
+    if job.as_json:
+        differences = [each._asdict() for each in own.differences or ()]
+        record = {"file": job.name, "carried": True, "path": shown, "edited": own.edited, "differences": differences}
+        _give_json(record, job.console)
+    else:
+        job.console.tell(_said(own, job))
+    return DONE
+
+
+def _said(own: Returned, job: _Job) -> str:
+    from planforge.cli.import_report import differences_text  # noqa: PLC0415 - after the work
+
+    if not own.edited:
+        return f"“{job.name}”是 planforge 生成的，没有改过：规格原样取回，一字不差。"
+    if own.differences is None:
+        return f"“{job.name}”是 planforge 生成的，后来改过；它带的规格现在排不出来，比较不了，已原样取回。"
+    listed = differences_text(own.differences, tried=job.options.edited)
+    ending = "" if job.options.edited else "规格是改动之前的。要把这些改动也取回规格，加上 --edited。\n"
+    return f"“{job.name}”是 planforge 生成的，后来在 Word 里改过 {len(own.differences)} 处：\n{listed}{ending}"

@@ -1,0 +1,96 @@
+"""What an import says: to a person in Chinese, to a program as JSON."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from planforge.importing import Imported, ImportedSpec
+from planforge.readers.evidence import Aside
+from planforge.recognize.takeover import Difference
+from planforge.reporting import records
+
+_MOST = 40  # lines of one list
+_LONGEST = 40  # characters of a text that is quoted
+
+
+def import_text(name: str, imported: Imported, paths: list[str]) -> str:
+    """The report of a foreign file; ``paths`` are those of the specs."""
+    lines: list[str] = []
+    for spec, path in zip(imported.specs, paths, strict=True):
+        lines.extend(_spec_lines(name, path, spec, imported.unit))
+    lines.extend(_listed("放在一边的", imported.asides, imported.unit))
+    lines.extend(_listed("接好的断行", imported.healed, imported.unit))
+    if imported.more:
+        lines.append(f"文件里还有 {imported.more} 份文件，文字放在“未归类”里：加上 --split 就一份一个规格。")
+    return "\n".join(lines) + "\n"
+
+
+def _spec_lines(name: str, path: str, spec: ImportedSpec, unit: str) -> Iterator[str]:
+    share, total = spec.coverage.share, spec.coverage.total
+    yield f"{name} → {path}：{spec.title}"
+    yield f"  核对：原文 {total} 字（不计空白和编号），新规格印出来有 {share:.1%}"
+    for place in spec.placements[:_MOST]:
+        where = f"第 {place.at} {unit}" if place.at else "文首" if place.key != "编号" else "全文"
+        yield f"  {where}　{_short(place.key, 24)}：{_short(place.what)}（{place.why}；把握{place.sure}）"
+    if len(spec.placements) > _MOST:
+        yield f"  ……另有 {len(spec.placements) - _MOST} 项，见 --format json"
+    for at, text in spec.coverage.missing[:_MOST]:
+        yield f"  第 {at} {unit}没有印出来，放在“未归类”：{_short(text)}"
+    doubts = [finding for finding in spec.diagnostics if finding.code != "未归类"]
+    for finding in doubts[:_MOST]:
+        yield f"  {finding.severity.value} {path}:{finding.position.line}：{finding.message}"
+
+
+def _listed(title: str, asides: Iterable[Aside], unit: str) -> Iterator[str]:
+    found = list(asides)
+    if not found:
+        return
+    yield f"{title}（{len(found)} 处）："
+    for aside in found[:_MOST]:
+        where = f"第 {aside.at} {unit}　" if aside.at else ""
+        yield f"  {where}{aside.kind}{'：' if aside.text else ''}{_short(aside.text)}"
+    if len(found) > _MOST:
+        yield f"  ……另有 {len(found) - _MOST} 处，见 --format json"
+
+
+def differences_text(differences: Iterable[Difference], *, tried: bool) -> str:
+    """What was changed by hand, paragraph by paragraph."""
+    lines = []
+    for each in differences:
+        done = ("（已取回）" if each.taken else "（没能取回，请手工改）") if tried else ""
+        was = f"原来：{_short(each.old)}" if each.old else ""
+        says = f"现在：{_short(each.new)}" if each.new else ""
+        lines.append(f"  第 {each.at} 段 {each.kind}{done}  {'  '.join(part for part in (was, says) if part)}")
+    return "\n".join(lines) + "\n"
+
+
+def _short(text: str, most: int = _LONGEST) -> str:
+    plain = " ".join(text.split())
+    return plain if len(plain) <= most else f"{plain[:most]}…"
+
+
+def import_records(imported: Imported, paths: list[str]) -> dict[str, object]:
+    """The report as plain data."""
+    return {
+        "specs": [_spec_record(spec, path) for spec, path in zip(imported.specs, paths, strict=True)],
+        "unit": imported.unit,
+        "set_aside": [aside._asdict() for aside in imported.asides],
+        "healed": [aside._asdict() for aside in imported.healed],
+        "more_documents": imported.more,
+        "refused": records([imported.refusal])[0] if imported.refusal else None,
+    }
+
+
+def _spec_record(spec: ImportedSpec, path: str) -> dict[str, object]:
+    return {
+        "path": path,
+        "title": spec.title,
+        "coverage": {
+            "characters": spec.coverage.total,
+            "found": spec.coverage.found,
+            "share": round(spec.coverage.share, 4),
+            "missing": [{"at": at, "text": text} for at, text in spec.coverage.missing],
+        },
+        "placements": [place._asdict() for place in spec.placements],
+        "diagnostics": records(spec.diagnostics),
+    }
