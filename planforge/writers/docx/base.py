@@ -34,6 +34,17 @@ _DEFAULTS = re.compile(r"<w:docDefaults>.*?</w:docDefaults>", re.DOTALL)
 _TYPE_SIZE = re.compile(r'<w:sz w:val="(\d+)"')
 _USED_STYLE = re.compile(r'(<w:(?:pStyle|rStyle|tblStyle|basedOn|next) w:val=")([^"]*)"')
 _NAME = re.compile(r'<w:name w:val="([^"]*)"')
+_AFTER_NUMBER = (
+    "cols",
+    "formProt",
+    "vAlign",
+    "noEndnote",
+    "titlePg",
+    "textDirection",
+    "bidi",
+    "rtlGutter",
+    "docGrid",
+)
 _UNREADABLE = "底稿不是读得出的 Word 文件（.docx）；请在 Word 中另存为 .docx 再用。"
 
 
@@ -142,9 +153,13 @@ def _replace_body(word: WordDocument, xml: str) -> None:
     body = word.element.body
     page = _last_page(body)
     written = parse_xml(f'<w:body xmlns:w="{XMLNS_W}" xmlns:r="{XMLNS_R}">{xml}</w:body>')
-    for ours in list(written.iter(qn("w:sectPr"))):
+    has_cover = written.find(f".//{qn('w:pgNumType')}") is not None
+    for at, ours in enumerate(list(written.iter(qn("w:sectPr")))):
         size = ours.find(qn("w:pgSz"))
         copy = deepcopy(page)
+        if has_cover and not at:
+            _drop_all(copy, qn("w:footerReference"))
+        _count_pages(copy, at, begins=ours.find(qn("w:pgNumType")) is not None)
         if size is not None and size.get(qn("w:orient")) == "landscape":
             _turn(copy)
         _swap(ours, copy)
@@ -169,6 +184,27 @@ def _last_page(body: Any) -> Any:
                 has.add(key)
                 page.insert(0, deepcopy(each))
     return page
+
+
+def _drop_all(section: Any, tag: str) -> None:
+    for each in section.findall(tag):
+        section.remove(each)
+
+
+def _count_pages(section: Any, at: int, begins: bool) -> None:
+    """Let the pages count on from section to section, and from one where our section says so."""
+    from docx.oxml import OxmlElement  # noqa: PLC0415
+    from docx.oxml.ns import qn  # noqa: PLC0415
+
+    number = section.find(qn("w:pgNumType"))
+    if number is not None and at:
+        number.attrib.pop(qn("w:start"), None)
+    if begins:
+        if number is None:
+            number = OxmlElement("w:pgNumType")
+            before = [section.find(qn(f"w:{name}")) for name in _AFTER_NUMBER]
+            next(each for each in (*before, section[-1]) if each is not None).addprevious(number)
+        number.set(qn("w:start"), "1")
 
 
 def _swap(old: Any, new: Any) -> None:

@@ -9,13 +9,16 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from planforge.document import Table
+from planforge.document import Cell, Table
 
-PADDING = 230  # cell margins of 85 twips on both sides and 60 of slack
+MARGINS = 170  # twips on both sides of a cell
+PADDING = MARGINS + 60  # and some slack
 SHORT = 6.0  # a cell up to this wide never breaks
 _NARROWEST = 200  # twips
 _GAP = 0.22
-_MEETING = re.compile(r"(?<=[!-~])(?=[^\x00-\x7f])|(?<=[^\x00-\x7f])(?=[!-~])")
+_MEETING = re.compile(
+    r"(?<=[!-~])(?=[\u2e80-\u2fff\u3040-\ufaff])|(?<=[\u2e80-\u2fff\u3040-\ufaff])(?=[!-~])"
+)
 _TEXT = 12.0  # a column whose cells are no wider is centred
 
 
@@ -74,10 +77,15 @@ def fits(measured: list[Needs], size: int, total: int) -> bool:
     return sum(column.least * size * 10 + PADDING for column in measured) <= total
 
 
-def stands_easily(measured: list[Needs], size: int, total: int) -> bool:
-    """Whether every column can have its natural width within ``total`` twips, long texts on two lines."""
-    wanted = (column.natural if column.is_short else column.natural / 2 for column in measured)
-    return sum(width * size * 10 + PADDING for width in wanted) <= total
+def row_lines(row: tuple[Cell | None, ...], widths: list[int], size: int) -> int:
+    """Lines of the tallest cell of a row; a cell over several rows shares its lines among them."""
+    tallest = 1
+    for at, cell in enumerate(row):
+        if cell is not None:
+            room = max(1, (sum(widths[at : at + cell.columns]) - MARGINS) // (size * 10))
+            lines = sum(max(1, -int(-_room(line) // room)) for line in cell.lines)
+            tallest = max(tallest, -(-lines // cell.rows))
+    return tallest
 
 
 def _shared(measured: list[Needs], room: float) -> list[float]:

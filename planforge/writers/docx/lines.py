@@ -7,7 +7,15 @@ from typing import TYPE_CHECKING
 from planforge.document import Heading, Item, LabelLine
 from planforge.writers.docx.look import Look
 from planforge.writers.docx.metrics import cells
-from planforge.writers.docx.paragraphs import AUTO_BREAK, TYPED_BREAK, indent, paragraph, plain
+from planforge.writers.docx.names import whole_names
+from planforge.writers.docx.paragraphs import (
+    AUTO_BREAK,
+    TYPED_BREAK,
+    indent,
+    kept_with_next,
+    paragraph,
+    plain,
+)
 from planforge.writers.docx.runs import runs, spread
 from planforge.writers.docx.title import broken
 
@@ -55,13 +63,18 @@ def item(node: Item, look: Look, place: Place | None) -> str:
 
 
 def label_line(node: LabelLine, look: Look) -> str:
-    """A label and its text; in a block of people every colon stands under the one above."""
+    """A label and its text; in a block of people every colon stands under the one above.
+
+    A label without text is a small heading of what stands below it and stays with that.
+    """
     if node.width and node.label:
-        return _people_line(node, look)
+        part = _people_line(node, look)
+        return part if node.text else kept_with_next(part)
+    style = "GWBody" if node.text else "GWHead"
     if not look.labels_differ:
-        return plain("GWBody", node.label + node.text, look.substitutes["body"])
+        return plain(style, node.label + node.text, look.substitutes["body"])
     label = runs(node.label, look.substitutes["label"], "GWLabel")
-    return paragraph("GWBody", label + runs(node.text, look.substitutes["body"]))
+    return paragraph(style, label + runs(node.text, look.substitutes["body"]))
 
 
 def _people_line(node: LabelLine, look: Look) -> str:
@@ -77,11 +90,13 @@ def _people_line(node: LabelLine, look: Look) -> str:
     extra = round(max(0.0, node.width - cells(name)) * measures.cell / gaps)
     if extra and name:
         label = spread(name[:gaps], substitute, measures.condense + extra)
-        label += runs(name[gaps:] + mark + node.text, substitute)
+        label += runs(name[gaps:] + mark, substitute)
     else:
-        label = runs(node.label + node.text, substitute)
+        label = runs(node.label, substitute)
     hanging = round((node.width + 1) * measures.cell)
-    return paragraph("GWPeople", label, indent(measures.indent + hanging, hanging))
+    left = measures.indent + hanging
+    names = whole_names(node.text, (measures.text_width - left) / measures.cell, look)
+    return paragraph("GWPeople", label + names, indent(left, hanging))
 
 
 def title_lines(lines: tuple[str, ...], look: Look, properties: str = "") -> list[str]:

@@ -7,16 +7,17 @@ from functools import lru_cache
 from typing import get_args
 
 from planforge.template.style import Role, StyleSheet
-from planforge.writers.docx.metrics import Metrics, metrics
+from planforge.writers.docx.metrics import Metrics, metrics, turned
 from planforge.writers.docx.runs import fallback
 
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """A style sheet, its measures, and the typeface for rare characters by role."""
+    """A style sheet, its measures upright and lying across, the typeface for rare characters by role."""
 
     style: StyleSheet
     measures: Metrics
+    across: Metrics
     substitutes: dict[str, str]
     labels_differ: bool
 
@@ -27,6 +28,7 @@ def look(style: StyleSheet) -> Look:
     return Look(
         style,
         metrics(style),
+        turned(metrics(style)),
         {role: fallback(style.face(role)) for role in get_args(Role)},
         labels_differ=(style.face("label"), style.size("label"), style.bold("label"))
         != (style.face("body"), style.size("body"), style.bold("body")),

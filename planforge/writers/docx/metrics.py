@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from planforge.template.style import Page, Role, StyleSheet
@@ -36,12 +36,12 @@ class Metrics:
 
     @property
     def text_width(self) -> int:
-        """Width of the text on an upright page."""
+        """Width of the text."""
         return self.width - self.left - self.right
 
     @property
     def text_height(self) -> int:
-        """Height of the text on an upright page, the text width of a landscape one."""
+        """Height of the text."""
         return self.height - self.top - self.bottom
 
 
@@ -81,6 +81,16 @@ def metrics(style: StyleSheet) -> Metrics:
         condense=0 if page.grid == "行和字" else cell - size * 10,
         size=size,
         indent=style.paragraphs.indent * size * 10,
+    )  # fmt: skip
+
+
+@lru_cache(maxsize=32)
+def turned(m: Metrics) -> Metrics:
+    """The same page lying across: its top is at the binding edge (GB/T 9704 8)."""
+    width, height = m.text_height, m.text_width
+    return replace(
+        m, width=m.height, height=m.width, top=m.left, right=m.top, bottom=m.right, left=m.bottom,
+        lines=max(1, height // m.pitch), columns=max(1, width // m.cell),
     )  # fmt: skip
 
 

@@ -9,8 +9,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from planforge.writers.docx.look import Look
 from planforge.writers.docx.metrics import Metrics, cells, table_pitch
-from planforge.writers.docx.paragraphs import plain_text
+from planforge.writers.docx.paragraphs import ends_section, plain_text
 
 _STYLE = re.compile(r'<w:pStyle w:val="([^"]*)"')
 _TEXT = re.compile(r"<w:t(?: [^>]*)?>([^<]*)|<w:(br)[ />]")
@@ -18,7 +19,7 @@ _WIDTH = re.compile(r'<w:tcW w:w="(\d+)"')
 _HEIGHT = re.compile(r'<w:trHeight w:val="(\d+)"')
 _INDENT = re.compile(r'<w:ind w:left="(\d+)"')
 _DRAWN = re.compile(r'<wp:extent cx="\d+" cy="(\d+)"')
-_BEFORE = re.compile(r'<w:spacing w:before="(\d+)"')
+_SPACE = re.compile(r'<w:spacing (?:w:before="(\d+)" ?)?(?:w:after="(\d+)")?/>')
 _KEPT_STYLES = frozenset(("1", "2", "3", "4", "ab", "GWHead", "GWCap", "GWAttMark", "GWSign"))
 _FLUSH = frozenset(("a", "ab", "ac", "GWTo", "GWCap", "GWPicCap", "GWAttMark"))
 _TITLE_SCALE = 0.7  # a title's characters are wider than the body's
@@ -26,35 +27,59 @@ _TITLE_SCALE = 0.7  # a title's characters are wider than the body's
 
 @dataclass(frozen=True, slots=True)
 class Extent:
-    """What a part takes of a page: heights of its lines or rows, what must stand together, breaks."""
+    """What a part takes of a page: heights of its lines or rows, what must stand together, breaks.
+
+    ``above`` and ``below`` are room that no page begins or ends with.
+    """
 
     heights: tuple[int, ...]
     least: int
     kept: bool = False
     breaks_before: bool = False
-    ends_section: bool = False
+    above: int = 0
+    below: int = 0
+
+    @property
+    def whole(self) -> int:
+        """Height of all of it."""
+        return self.above + sum(self.heights) + self.below
 
 
-def page_numbers(parts: list[str], measures: Metrics, contents_lines: int) -> list[int]:
-    """The page on which each part begins; the contents block counts as so many lines."""
-    extents = [_extent(part, measures, contents_lines) for part in parts]
+def page_numbers(parts: list[str], look: Look, contents_lines: int, first: int = 1) -> list[int]:
+    """The page on which each part begins, from ``first``; the contents block counts as so many lines."""
+    shapes = _shapes(parts, look)
+    extents = [_extent(part, m, contents_lines) for part, m in zip(parts, shapes, strict=True)]
     pages: list[int] = []
-    page, used, room = 1, 0, measures.text_height
+    page, used = first, 0
     for at, extent in enumerate(extents):
-        fresh = extent.breaks_before or (at > 0 and extents[at - 1].ends_section)
+        room = shapes[at].text_height
+        fresh = extent.breaks_before or (at > 0 and ends_section(parts[at - 1]))
         if used and (fresh or used + _needed(extents, at) > room):
             page, used = page + 1, 0
         pages.append(page)
+        used += extent.above if used else 0
         for height in extent.heights:
             if used and used + height > room:
                 page, used = page + 1, 0
             used += height
+        used += extent.below
     return pages
 
 
-def height(parts: list[str], measures: Metrics) -> int:
-    """Height of ``parts`` one below the other, in twips."""
-    return sum(sum(_extent(part, measures, 0).heights) for part in parts)
+def height(parts: list[str], look: Look) -> int:
+    """Height of ``parts`` one below the other on an upright page, in twips."""
+    return sum(_extent(part, look.measures, 0).whole for part in parts)
+
+
+def _shapes(parts: list[str], look: Look) -> list[Metrics]:
+    """The page that each part stands on: the section at whose end it is said comes after it."""
+    shapes: list[Metrics] = []
+    m = look.measures
+    for part in reversed(parts):
+        if ends_section(part):
+            m = look.across if 'w:orient="landscape"' in part else look.measures
+        shapes.append(m)
+    return shapes[::-1]
 
 
 def _needed(extents: list[Extent], at: int) -> int:
@@ -62,25 +87,27 @@ def _needed(extents: list[Extent], at: int) -> int:
     total = 0
     for extent in extents[at : at + 12]:
         if not extent.kept:
-            return total + extent.least
-        total += sum(extent.heights)
+            return total + extent.above + extent.least
+        total += extent.whole
     return total
 
 
 def _extent(part: str, measures: Metrics, contents_lines: int) -> Extent:
     found = _STYLE.search(part)
     style = found[1] if found else ""
-    breaks, ends = "<w:pageBreakBefore/>" in part, "<w:sectPr>" in part
+    breaks = "<w:pageBreakBefore/>" in part
     if part.startswith("<w:tbl>"):
         rows = part.split("<w:tr>")[1:]
         heights = tuple(map(_row, rows))
         heads = sum("<w:tblHeader/>" in row for row in rows)
-        return Extent(heights, sum(heights[: heads + 1]), False, breaks, ends)
+        return Extent(heights, sum(heights[: heads + 1]), False, breaks)
     if part.startswith("<w:sdt>"):
-        return Extent((measures.pitch,) * contents_lines, measures.pitch, False, breaks, ends)
+        return Extent((measures.pitch,) * contents_lines, measures.pitch, False, breaks)
     kept = style in _KEPT_STYLES or "<w:keepNext/>" in part
     heights = _paragraph(part, style, measures)
-    return Extent(heights, heights[0], kept, breaks, ends)
+    space = _SPACE.search(part)
+    above, below = (int(space[1] or 0), int(space[2] or 0)) if space else (0, 0)
+    return Extent(heights, heights[0], kept, breaks, above, below)
 
 
 def _paragraph(part: str, style: str, measures: Metrics) -> tuple[int, ...]:
@@ -89,9 +116,7 @@ def _paragraph(part: str, style: str, measures: Metrics) -> tuple[int, ...]:
     if style == "GWPic":
         drawn = _DRAWN.search(part)
         return (int(drawn[1]) // 635 if drawn else measures.pitch,)
-    before = _BEFORE.search(part)
-    lines = _line_count(part, style, measures)
-    return ((int(before[1]),) if before else ()) + (measures.pitch,) * lines
+    return (measures.pitch,) * _line_count(part, style, measures)
 
 
 def _line_count(part: str, style: str, measures: Metrics) -> int:

@@ -7,18 +7,26 @@ section) go in at their place in the schema's order.
 from __future__ import annotations
 
 import re
+from typing import Literal
 
-from planforge.writers.docx.runs import runs
+from planforge.writers.docx.runs import CLOSE, runs
 
 BLANK = '<w:p><w:pPr><w:pStyle w:val="a"/></w:pPr></w:p>'
 GAP = '<w:p><w:pPr><w:pStyle w:val="GWGap"/></w:pPr></w:p>'
 TYPED_BREAK = "<w:r><w:br/></w:r>"
+_AIR = 120  # twips between a table and its neighbours
 AUTO_BREAK = '<w:r><w:br w:type="textWrapping"/></w:r>'
 
 _ENTITIES = (
     ("&lt;", "<"), ("&gt;", ">"), ("&quot;", '"'), ("&apos;", "'"), ("&#13;", "\r"), ("&amp;", "&"),
 )  # fmt: skip
 _START = re.compile(r'<w:p><w:pPr><w:pStyle w:val="[^"]*"/>(<w:keepNext/>)?(<w:keepLines/>)?')
+_AIR_PLACE = re.compile(
+    r'(<w:p><w:pPr><w:pStyle w:val="[^"]*"/>(?:<w:keepNext/>)?(?:<w:keepLines/>)?(?:<w:pageBreakBefore/>)?'
+    r"(?:<w:numPr>.*?</w:numPr>)?)(?:<w:spacing ([^>]*)/>)?"
+)
+_LEADS = tuple(f"{words}{CLOSE}</w:p>" for words in ("：", "如下。", "下表。"))
+_LONGEST_LEAD = 84  # characters, three lines
 _CELL_STYLE = re.compile(r'(<w:pStyle w:val="[^"]*"/>)(?!<w:keepNext/>)')
 
 
@@ -40,6 +48,38 @@ def indent(left: int, hanging: int = 0) -> str:
 def spaced(before: int) -> str:
     """Room above a paragraph in twips."""
     return f'<w:spacing w:before="{before}"/>'
+
+
+def with_air(part: str, side: Literal["before", "after"]) -> str:
+    """Keep a paragraph off the border of the table before or after it.
+
+    The type of an exact line stands in its lower half: a border right below it touches the text, and
+    the next line after a table looks tighter than the lines of the text. Six points on either side make
+    it about the white between two lines. The room belongs to the text and not to the table (a gap of
+    its own would be a paragraph that nobody typed): at the head or foot of a page word processors
+    leave it out, so that pages of text alone keep their 22 lines, and below a table of any height the
+    lines stand on no grid anyway.
+    """
+    found = _AIR_PLACE.match(part)
+    if found is None:
+        return part
+    there = f"{found[2]} " if found[2] else ""
+    return f'{found[1]}<w:spacing {there}w:{side}="{_AIR}"/>{part[found.end() :]}'
+
+
+def leads_in(text: str) -> bool:
+    """Whether a paragraph only announces what comes next and should not end a page."""
+    return text.endswith("：") and len(text) <= _LONGEST_LEAD
+
+
+def leads_to_table(part: str) -> bool:
+    """Whether a paragraph announces a table: 安排如下。 or anything that ends in a colon."""
+    return part.endswith(_LEADS)
+
+
+def ends_section(part: str) -> bool:
+    """Whether a section ends with ``part``."""
+    return "<w:sectPr>" in part
 
 
 def is_paragraph(part: str) -> bool:

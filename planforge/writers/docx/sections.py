@@ -4,35 +4,37 @@ from __future__ import annotations
 
 import math
 from functools import lru_cache
+from typing import Literal
 
 from planforge.template.style import StyleSheet
-from planforge.writers.docx.metrics import metrics
+from planforge.writers.docx.metrics import metrics, turned
 
+_FROM_ONE = '<w:pgNumType w:start="1"/>'
 _FOOTER_ROOM = 566  # a 四号 line and the 7 mm that GB/T 9704 wants between text and page number
 
 ODD, EVEN = "rIdF1", "rIdF2"
 """Relationships of the odd (default) and the even footer."""
 
 
-@lru_cache(maxsize=64)
-def section(style: StyleSheet, landscape: bool, is_first: bool, has_cover: bool = False) -> str:
-    """Write the properties of a section; later sections take the first one's footers.
+Footers = Literal["", "第一次", "重新起"]
+"""Whether a section names the footers (later ones go on with them) and counts its pages from one."""
 
-    A cover has no page number; it is counted. A landscape page is the upright one turned: its top is at the binding edge.
+
+@lru_cache(maxsize=64)
+def section(style: StyleSheet, landscape: bool, footers: Footers = "") -> str:
+    """Write the properties of a section.
+
+    A cover is a section that names no footers: it has no page number and is not counted, the section
+    after it begins with page 1.
     """
-    m = metrics(style)
-    if landscape:
-        size = f'<w:pgSz w:w="{m.height}" w:h="{m.width}" w:orient="landscape"/>'
-        top, right, bottom, left = m.left, m.top, m.right, m.bottom
-    else:
-        size = f'<w:pgSz w:w="{m.width}" w:h="{m.height}"/>'
-        top, right, bottom, left = m.top, m.right, m.bottom, m.left
-    footer = max(300, min(m.footer, bottom - _FOOTER_ROOM))
+    m = turned(metrics(style)) if landscape else metrics(style)
+    lying = ' w:orient="landscape"' if landscape else ""
+    footer = max(300, min(m.footer, m.bottom - _FOOTER_ROOM))
     return (
-        f"<w:sectPr>{_footers(style) if is_first else ''}{size}"
-        f'<w:pgMar w:top="{top}" w:right="{right}" w:bottom="{bottom}" w:left="{left}" '
-        f'w:header="851" w:footer="{footer}" w:gutter="0"/><w:cols w:space="425"/>'
-        f"{'<w:titlePg/>' if has_cover else ''}{_grid(style)}</w:sectPr>"
+        f'<w:sectPr>{_footers(style) if footers else ""}<w:pgSz w:w="{m.width}" w:h="{m.height}"{lying}/>'
+        f'<w:pgMar w:top="{m.top}" w:right="{m.right}" w:bottom="{m.bottom}" w:left="{m.left}" '
+        f'w:header="851" w:footer="{footer}" w:gutter="0"/>'
+        f'{_FROM_ONE if footers == "重新起" else ""}<w:cols w:space="425"/>{_grid(style)}</w:sectPr>'
     )
 
 

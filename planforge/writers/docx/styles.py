@@ -9,6 +9,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from planforge.template.style import Role, StyleSheet
+from planforge.writers.docx.contents import TITLE_LINES
 from planforge.writers.docx.metrics import Metrics, half_points, metrics, table_pitch
 from planforge.writers.docx.runs import escape
 
@@ -91,8 +92,8 @@ def _next(ident: str) -> str:
     return f'<w:basedOn w:val="a"/><w:next w:val="{ident}"/>'
 
 
-def _line(pitch: int, rule: str = "exact") -> str:
-    return f'<w:spacing w:before="0" w:after="0" w:line="{pitch}" w:lineRule="{rule}"/>'
+def _line(pitch: int, rule: str = "exact", after: int = 0) -> str:
+    return f'<w:spacing w:before="0" w:after="{after}" w:line="{pitch}" w:lineRule="{rule}"/>'
 
 
 def _first_line(style: StyleSheet, m: Metrics) -> str:
@@ -164,7 +165,7 @@ def _ours(style: StyleSheet) -> list[str]:
         _style(
             "GWTocTitle",
             "公文目录标题",
-            f"{_KEEP}{_STILL}{_line(660)}{centred}",
+            f"{_KEEP}{_STILL}{_line(660, after=max(0, TITLE_LINES * m.pitch - 660))}{centred}",
             _look(style, "title", spacing=flat),
         ),
         _style("GWGap", "公文分隔", f"{_STILL}{_line(20)}", '<w:sz w:val="2"/><w:szCs w:val="2"/>'),

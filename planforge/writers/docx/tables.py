@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from planforge.document import Cell, Table
 from planforge.template.style import StyleSheet
-from planforge.writers.docx.columns import Needs, column_twips, fits, stands_easily
-from planforge.writers.docx.metrics import Metrics, table_size, twips
+from planforge.writers.docx.columns import Needs, column_twips
+from planforge.writers.docx.metrics import table_size, twips
 from planforge.writers.docx.paragraphs import plain
 
 _SIDES = "".join(
@@ -25,19 +25,6 @@ _HEAD_ROW = 510
 def is_large(style: StyleSheet, columns: int) -> bool:
     """Whether a table of so many columns uses the larger of the two automatic sizes."""
     return not style.tables.size and table_size(style, columns) > 21
-
-
-def is_wide(measured: list[Needs], style: StyleSheet, measures: Metrics) -> bool:
-    """Whether a table wants a landscape page: many columns that are crowded, or no room for its words.
-
-    Many columns of short numbers stand well on an upright page.
-    """
-    if not style.tables.landscape or not measured:
-        return False
-    size, many = table_size(style, len(measured)), style.tables.landscape_from
-    if many and len(measured) >= many and not stands_easily(measured, size, measures.text_width):
-        return True
-    return not fits(measured, size, measures.text_width)
 
 
 def table_xml(
@@ -68,6 +55,7 @@ class _Rows:
         self._head = f"GWTh{suffix}"
         self._styles = [f"GWTc{suffix}" if column.is_short else f"GWTd{suffix}" for column in measured]
         self._substitutes = substitutes
+        self._opens = [self._tc(at, 1, "", "").removesuffix("</w:tc>") for at in range(len(widths))]
         self._covered: dict[int, tuple[int, int]] = {}  # column: rows still covered, columns
 
     def row(self, row: tuple[Cell | None, ...], height: int, is_head: bool) -> str:
@@ -94,6 +82,9 @@ class _Rows:
         )
 
     def _cell(self, cell: Cell, at: int, is_head: bool) -> str:
+        if cell.rows == cell.columns == len(cell.lines) == 1:
+            style, role = (self._head, "table_head") if is_head else (self._styles[at], "table_text")
+            return f"{self._opens[at]}{plain(style, cell.lines[0], self._substitutes[role])}</w:tc>"
         if cell.rows > 1:
             self._covered[at] = (cell.rows - 1, cell.columns)
         style = self._head if is_head else self._styles[at]

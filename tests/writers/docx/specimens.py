@@ -84,6 +84,9 @@ def png(wide: int, high: int) -> bytes:
     return b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", header) + chunk(b"IDAT", pixels) + chunk(b"IEND", b"")
 
 
+LONG = Paragraph(SENTENCE * 8)
+"""More than may stand on a landscape page with its table."""
+
 WEEKS = grid(
     "周次 | 时间 | 工作内容 | 负责人",
     *(f"第{week}周 | 9月{week}日—{week + 4}日 | {SENTENCE[:20]} | 林静" for week in range(1, 21)),
@@ -92,7 +95,8 @@ WEEKS = grid(
 WIDE = grid(
     "序号 | 时间 | 专题 | 主讲人 | 地点 | 对象 | 学时 | 备注",
     *(
-        f"{row} | 9月29日—10月3日 | 课堂提问的艺术 | 赵一帆 | 多功能教室 | 全体教师 | 2 | "
+        f"{row} | 9月29日—10月3日 | 课堂提问的艺术与学生思维品质的培养，结合单元整体设计课例 | 赵一帆 | 多功能教室 | "
+        "全体语文教师、新入职教师 | 2 | 请提前十分钟签到，带课例一份"
         for row in range(1, 5)
     ),
     caption="专题讲座一览表",

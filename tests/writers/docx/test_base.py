@@ -12,7 +12,18 @@ from docx.shared import Mm, Pt
 from planforge.document import Heading, Paragraph
 from planforge.errors import PlanforgeError
 from planforge.writers.docx import Carried, adopted, read_carried, write
-from tests.writers.docx.specimens import GB, WEEKS, WIDE, document, everything, mark, part, plan, word_file
+from tests.writers.docx.specimens import (
+    GB,
+    LONG,
+    WEEKS,
+    WIDE,
+    document,
+    everything,
+    mark,
+    part,
+    plan,
+    word_file,
+)
 
 
 def school_file():
@@ -56,7 +67,7 @@ def test_tables_fill_its_text_width():
 
 
 def test_a_wide_table_turns_its_page():
-    word = opened(document(Paragraph("字"), WIDE, Paragraph("字")), school_file())
+    word = opened(document(LONG, WIDE, LONG), school_file())
     assert [section.orientation for section in word.sections] == [0, 1, 0]
     assert word.sections[1].page_width == word.sections[0].page_height
     assert word.sections[2].header.paragraphs[0].text == "滨河市实验小学文件"

@@ -46,13 +46,16 @@ def test_rows_of_a_table_fill_pages():
     assert found[1] == "二、第2项3"
 
 
-def test_a_cover_has_no_page_number_and_a_page_of_its_own():
+def test_a_cover_has_a_page_of_its_own_without_a_number_and_is_not_counted():
     tree = document(
         Title(("计划",)), Signature(SIGN_OFF.lines, "封面"), Contents(), chapter(1), Paragraph("字")
     )
     xml = render_body(tree, GB).xml
-    assert "<w:titlePg/>" in xml
-    assert entries(*tree.blocks) == ["一、第1项3"]
+    cover, text = xml.split("<w:sectPr>")[1:]
+    assert "footerReference" not in cover[: cover.index("</w:sectPr>")]
+    assert "footerReference" in text
+    assert '<w:pgNumType w:start="1"/>' in text
+    assert entries(*tree.blocks) == ["一、第1项2"]
 
 
 def test_a_contents_page_without_headings_is_left_out():

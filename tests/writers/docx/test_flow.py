@@ -21,7 +21,7 @@ from planforge.writers.docx.paragraphs import kept_with_next, on_new_page
 from planforge.writers.docx.unzip import is_modest, parts_of
 from tests.gate.defects import zipped
 from tests.gate.ooxml_gate import findings
-from tests.writers.docx.specimens import GB, SIGN_OFF, WEEKS, WIDE, document, grid, part, sheet
+from tests.writers.docx.specimens import GB, LONG, SIGN_OFF, WEEKS, WIDE, document, grid, part, sheet
 
 
 def body(*blocks, style=GB):
@@ -83,7 +83,7 @@ def test_an_annex_that_is_a_wide_table_lies_across_with_its_title():
 
 
 def test_only_the_first_section_names_the_footers():
-    sections = body(Paragraph("字"), WIDE, Paragraph("字")).split("<w:sectPr>")[1:]
+    sections = body(LONG, WIDE, LONG).split("<w:sectPr>")[1:]
     assert ["footerReference" in each for each in sections] == [True, False, False]
 
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
-from planforge.document import Cell, Heading, Paragraph, Table
+from planforge.document import Cell, Heading, Table
 from planforge.writers.docx import render_body, write
 from planforge.writers.docx.columns import column_twips, needs
-from tests.writers.docx.specimens import GB, MERGED, WEEKS, WIDE, document, grid, mark, sheet
+from tests.writers.docx.specimens import GB, LONG, MERGED, SENTENCE, WEEKS, WIDE, document, grid, mark, sheet
 
 
 def table(node, style=GB):
@@ -107,12 +107,10 @@ def test_a_table_without_rows_prints_nothing():
 
 
 def test_a_wide_table_takes_its_heading_to_a_landscape_page():
-    xml = render_body(
-        document(Paragraph("前文"), Heading(1, "安排", mark("一、", 1)), WIDE, Paragraph("后文")), GB
-    ).xml
+    xml = render_body(document(LONG, Heading(1, "安排", mark("一、", 1)), WIDE, LONG), GB).xml
     sections = re.split("<w:sectPr>", xml)
     assert len(sections) == 4
-    assert "前文" in xml[: xml.index("<w:sectPr>") + 2000]
+    assert SENTENCE in xml[: xml.index("<w:sectPr>") + 2000]
     assert xml.index("<w:sectPr>") < xml.index("安排")
     assert 'orient="landscape"' in sections[2]
     assert 'orient="landscape"' not in sections[1] + sections[3]
