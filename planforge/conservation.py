@@ -121,7 +121,8 @@ def _grid(grid: Grid, words: Words, out: list[Expectation]) -> None:
 def _in_any_order(content: Content, words: Words, out: list[Expectation]) -> None:
     """A schedule in a view of its own: every text of it stands somewhere in the section.
 
-    The heads of columns are left out: a view that is no table says them in its form.
+    The heads of columns are left out: a view that is no table says them in its form. A text may have
+    become a heading, with its end mark full-width.
     """
     bodies = [
         part._replace(rows=part.rows[part.head_rows :]) if isinstance(part, Grid) else part
@@ -131,4 +132,4 @@ def _in_any_order(content: Content, words: Words, out: list[Expectation]) -> Non
     texts = [text for entry in entries for text in _entry(entry, words)]
     others = tuple(part for part in bodies if not isinstance(part, Entry | View))
     texts.extend(text for each in texts_of(others, words) for text in each[0])
-    out.append((tuple(texts), next(part.at for part in content if isinstance(part, View))))
+    out.append((tuple(map(key_text, texts)), next(part.at for part in content if isinstance(part, View))))

@@ -6,8 +6,12 @@ The four views of every way to write a schedule are the cases 时间安排-栏�
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Any
 
 import pytest
+
+from planforge import pipeline
+from planforge.source import TextFile
 
 HEAD = "文种: 工作计划\n标题: 题\n编号: 公文\n安排:\n"
 
@@ -77,6 +81,13 @@ def test_what_no_entry_can_say_is_printed_as_written_with_a_reminder(
     plain = printed(HEAD + content, **files)
     assert printed(HEAD + "  呈现: 日程\n" + content, **files) == plain
     assert found(HEAD + "  呈现: 日程\n" + content, **files) == [("呈现", 5)]
+
+
+def test_a_task_that_ends_in_a_mark_is_proven_as_a_heading(shelf: Callable[..., Any]) -> None:
+    spec = _entries("月份", "{时间: 九月, 工作: '分工:', 负责人: 甲}")
+    built = pipeline.build(TextFile("试.yaml", spec.encode()), shelf())
+    assert [finding.code for finding in built.diagnostics] == []
+    assert built.document is not None
 
 
 def test_照写_changes_nothing(printed: Callable[..., list[str]]) -> None:
