@@ -9,9 +9,10 @@ from planforge.language.content import read_block, read_content
 from planforge.language.reader import Reader
 from planforge.likeness import likely_header_key
 from planforge.model.content import Content, Section
+from planforge.model.schedule import says_when
 from planforge.source import Mapping, Node, Scalar, Sequence, Source
 from planforge.source.nodes import scalars
-from planforge.vocabulary import BLOCK_WORDS, HEADER_KEYS, role_named, roles_of
+from planforge.vocabulary import BLOCK_WORDS, HEADER_KEYS, Role, is_ambiguous, role_named, roles_of
 
 _CONTENT_KEYS = {"导语": "preamble", "结语": "closing", "正文": "body"}
 # Keys that print at the head; after the first section one may be meant as a section's name.
@@ -60,6 +61,8 @@ def _section(reader: Reader, key: Scalar, value: Node) -> Section:
     content = read_content(reader, _without_role(value))
     if by_hand is not None:
         return Section(key.start, name, content, (by_hand,))
+    if not roles and is_ambiguous(name) and says_when(content):
+        roles = (Role.SCHEDULE,)
     return Section(key.start, name, content, tuple(role.value for role in roles))
 
 

@@ -154,3 +154,21 @@ def test_a_section_without_content_is_a_reminder_and_its_heading_is_printed(
 
 def test_正文_and_sections_exclude_each_other(found: Found) -> None:
     assert found(HEAD + "甲: 话\n正文: 话\n") == [("正文", 4)]
+
+
+@pytest.mark.parametrize(
+    ("content", "roles"),
+    [
+        ("  九月: 启动\n  第3—5周: 总结\n", ("时间安排",)),
+        ("  2026年9月14日: 启动\n", ("时间安排",)),
+        ("  - {时间: 开学初, 工作: 启动}\n", ("时间安排",)),
+        ("  表格: |\n    周次 | 工作\n    1 | 启动\n", ("时间安排",)),
+        ("  教导处: 检查\n", ()),
+        ("  九月: 启动\n  教导处: 检查\n", ()),
+        ("  - 启动\n", ()),
+        ("  段落: 话\n", ()),
+    ],
+)
+def test_an_ambiguous_heading_has_a_role_only_from_its_content(content: str, roles: tuple[str, ...]) -> None:
+    assert _sections(f"具体安排:\n{content}")[0].roles == roles
+    assert _sections(f"随笔集:\n{content}")[0].roles == ()
