@@ -18,7 +18,7 @@ PACKAGE = ROOT / "planforge"
 MODULES = sorted(PACKAGE.rglob("*.py"))
 
 GROUND = frozenset(
-    ("diagnostics", "errors", "core", "document", "sounds", "vocabulary", "calendar", "__version__")
+    ("diagnostics", "errors", "core", "document", "sounds", "vocabulary", "calendar", "alignment", "__version__")
 )
 """What stands on nothing of ours."""
 
@@ -33,7 +33,7 @@ MAY_IMPORT = {
     "validation": {"core", "diagnostics", "source", "likeness", "prepared"},
     "checks": {"diagnostics", "model", "vocabulary", "calendar", "likeness"},
     "compose": {"diagnostics", "document", "model", "template", "vocabulary", "calendar", "likeness"},
-    "writers": {"errors", "document", "template"},
+    "writers": {"errors", "document", "template", "alignment"},
     "conservation": {"model"},
     "proof": {"conservation", "compose", "model", "template"},
     "loading": {"diagnostics", "source", "language", "likeness", "model", "template", "validation", "checks"},
@@ -43,7 +43,10 @@ MAY_IMPORT = {
     "readers": {"diagnostics", "errors", "document", "source", "calendar"},
     "recognize": {"vocabulary", "likeness", "calendar", "model", "readers"},
     "importing": {"diagnostics", "source", "loading", "pipeline", "readers", "recognize"},
-    "reuse": {"diagnostics", "source", "model", "vocabulary", "calendar", "loading"},
+    "reuse": {"diagnostics", "source", "model", "vocabulary", "calendar", "loading", "alignment"},
+    "comparing": {
+        "diagnostics", "source", "document", "loading", "gathering", "compose", "template", "importing", "reuse", "writers",
+    },
     "schema": {"model", "template", "vocabulary"},
     "scaffold": {"model", "template"},
     "reporting": {"diagnostics"},
@@ -56,7 +59,7 @@ MAY_IMPORT = {
     "start": frozenset(),
     "cli": {
         "__version__", "diagnostics", "errors", "model", "template", "loading", "pipeline", "reporting", "schema",
-        "scaffold", "workspace", "doctor", "writers", "reuse", "calendar", "compose", "document", "importing",
+        "scaffold", "workspace", "doctor", "writers", "reuse", "calendar", "compose", "document", "importing", "comparing",
         "readers", "recognize",
     },
     "__main__": {"cli"},

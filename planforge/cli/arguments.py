@@ -51,7 +51,7 @@ def read_arguments(command: str, words: Sequence[str]) -> argparse.Namespace:
         return parser_of(command).parse_args(words)
 
 
-def parser_of(command: str) -> argparse.ArgumentParser:
+def parser_of(command: str) -> argparse.ArgumentParser:  # noqa: C901 - one branch a command
     """The parser of one command."""
     parser = _Parser(command)
     match command:
@@ -88,6 +88,11 @@ def parser_of(command: str) -> argparse.ArgumentParser:
             parser.add_argument("--年级", dest="pupils", choices=("跟学生", "不变"), default="")
             parser.add_argument("-o", "--output", metavar="文件")
             parser.add_argument("--dry-run", action="store_true")
+            parser.add_argument("--format", choices=("text", "json"), default="text")
+        case "diff":
+            parser.add_argument("old", metavar="旧")
+            parser.add_argument("new", metavar="新")
+            parser.add_argument("-o", "--output", metavar="文件")
             parser.add_argument("--format", choices=("text", "json"), default="text")
         case "calendar":
             parser.add_argument("term", metavar="学期", nargs="?")

@@ -14,6 +14,7 @@ planforge：用 YAML 写学校工作计划和总结，校验并生成规范的 W
   check      只检查，不生成文档
   build      检查并生成 Word 文档，写到 output 文件夹
   roll       把上学期的规格滚动成新学期的：日期按校历推算，拿不准的请人决定
+  diff       比较两份计划：新增、修改、沿用、删除，或写成带修订的 Word 文件
   calendar   显示校历：每一周的日期、放假和调休，或写成 Word、表格、日历文件
   show       把文档的文字显示出来，不生成文档
   schema     写出规格的说明文件，VS Code 据此补全和解释每个键
@@ -130,6 +131,20 @@ planforge 自己生成的文件会取回原来的规格，一字不差；在 Wor
                         不写就不改，请人决定
   -o, --output 文件     新规格写到这里（须以 .yaml 结尾）
   --dry-run             只显示会改什么，不写文件
+  --format text|json    显示给人看（text，默认）或给程序看（json）
+  -h, --help            显示这段说明
+""",
+    "diff": """\
+用法：planforge diff 旧 新 [选项]
+
+比较两份文件，一项一项地列出新增、修改、沿用、删除，以及每一章沿用了多少。
+规格、planforge 生成的 Word 文档、别的 Word 文档都可以，也可以互相比较。
+
+  planforge diff 去年.yaml 今年.yaml                   显示不同
+  planforge diff 去年.docx 今年.yaml -o 对比.docx      写成带修订的 Word 文件
+
+选项：
+  -o, --output 文件     写成 Word 文件（.docx）：改动是修订，可以在 Word 里接受或拒绝
   --format text|json    显示给人看（text，默认）或给程序看（json）
   -h, --help            显示这段说明
 """,

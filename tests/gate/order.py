@@ -9,7 +9,7 @@ ORDERS: dict[str, tuple[str, ...]] = {
         "tabs suppressAutoHyphens kinsoku wordWrap overflowPunct topLinePunct autoSpaceDE autoSpaceDN bidi "
         "adjustRightInd snapToGrid spacing ind contextualSpacing mirrorIndents suppressOverlap jc textDirection "
         "textAlignment textboxTightWrap outlineLvl divId cnfStyle rPr sectPr pPrChange",
-        "rPr": "rStyle rFonts b bCs i iCs caps smallCaps strike dstrike outline shadow emboss imprint noProof "
+        "rPr": "ins del rStyle rFonts b bCs i iCs caps smallCaps strike dstrike outline shadow emboss imprint noProof "
         "snapToGrid vanish webHidden color spacing w kern position sz szCs highlight u effect bdr shd fitText "
         "vertAlign rtl cs em lang eastAsianLayout specVanish oMath",
         "tblPr": "tblStyle tblpPr tblOverlap bidiVisual tblStyleRowBandSize tblStyleColBandSize tblW jc "
@@ -41,7 +41,7 @@ ORDERS: dict[str, tuple[str, ...]] = {
 
 UNORDERED = {
     "body": ("p", "tbl", "sdt", "bookmarkStart", "bookmarkEnd"),
-    "trPr": ("cantSplit", "trHeight", "tblHeader"),
+    "trPr": ("cantSplit", "trHeight", "tblHeader", "ins", "del"),
 }
 """Children that may stand in any order among themselves."""
 

@@ -1,0 +1,158 @@
+"""Which lines of two texts belong together, and which characters of two lines are the same.
+
+Works from the first to the last line without crossing; lines that agree are found first, then those
+between them are paired by how much they have in common.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from difflib import SequenceMatcher
+from itertools import groupby
+from typing import NamedTuple
+
+Pair = tuple[int | None, int | None]
+
+_NUMBER = re.compile(r"\d+")
+_ALIKE = 0.5  # share of pairs of characters in common from which two lines are one that was changed
+_MOST_PAIRS = 40_000  # of lines compared with one another in one gap
+_ISLAND = 2  # characters that are too few to stand alone between two changes
+_MANY = 4000  # lines from which very frequent ones are no anchors
+_LONGEST = 1200  # characters that differ; longer stretches are compared as a whole
+
+
+class Piece(NamedTuple):
+    """A stretch of two texts: ``old`` became ``new``; both are equal where nothing changed."""
+
+    old: str
+    new: str
+
+    @property
+    def is_same(self) -> bool:
+        """Whether nothing changed."""
+        return self.old == self.new
+
+
+def aligned(old: Sequence[str], new: Sequence[str]) -> list[Pair]:
+    """Pair the lines of two texts in order; a line without a partner stands alone."""
+    head, tail = _ends(old, new)
+    middle, other = old[head : len(old) - tail], new[head : len(new) - tail]
+    pairs: list[Pair] = [(at, at) for at in range(head)]
+    matcher = SequenceMatcher(None, middle, other, autojunk=len(middle) + len(other) > _MANY)
+    for kind, start, end, first, last in matcher.get_opcodes():
+        olds, news = range(head + start, head + end), range(head + first, head + last)
+        if kind == "equal":
+            pairs += zip(olds, news, strict=True)
+        else:
+            pairs += _in_gap(old, new, olds, news)
+    pairs += ((len(old) - at, len(new) - at) for at in range(tail, 0, -1))
+    return pairs
+
+
+def _ends(old: Sequence[str], new: Sequence[str]) -> tuple[int, int]:
+    """How much two sequences have in common at their beginning, and then at their end."""
+    room = min(len(old), len(new))
+    head = next((at for at in range(room) if old[at] != new[at]), room)
+    room -= head
+    tail = next((at for at in range(room) if old[-1 - at] != new[-1 - at]), room)
+    return head, tail
+
+
+def _in_gap(old: Sequence[str], new: Sequence[str], olds: range, news: range) -> Iterator[Pair]:
+    """Pair what stands between two lines that agree: the pairs that together have most in common."""
+    partners = _partners(old, new, olds, news) if len(olds) * len(news) <= _MOST_PAIRS else {}
+    after = news.start
+    for at in olds:
+        partner = partners.get(at)
+        if partner is None:
+            yield at, None
+            continue
+        for alone in range(after, partner):
+            yield None, alone
+        yield at, partner
+        after = partner + 1
+    for alone in range(after, news.stop):
+        yield None, alone
+
+
+def _partners(old: Sequence[str], new: Sequence[str], olds: range, news: range) -> dict[int, int]:
+    grams = [_pairs_of(new[at]) for at in news]
+    scores = [[_likeness(own, other) for other in grams] for own in (_pairs_of(old[at]) for at in olds)]
+    best = [[0.0] * (len(news) + 1) for _ in range(len(olds) + 1)]
+    for row in range(len(olds) - 1, -1, -1):
+        for column in range(len(news) - 1, -1, -1):
+            score = scores[row][column]
+            taken = best[row + 1][column + 1] + score if score >= _ALIKE else 0.0
+            best[row][column] = max(taken, best[row + 1][column], best[row][column + 1])
+    return _walked(best, olds, news)
+
+
+def _walked(best: list[list[float]], olds: range, news: range) -> dict[int, int]:
+    """The pairs on the best way through a table of scores."""
+    found: dict[int, int] = {}
+    row = column = 0
+    while row < len(olds) and column < len(news):
+        if best[row][column] == best[row + 1][column]:
+            row += 1
+        elif best[row][column] == best[row][column + 1]:
+            column += 1
+        else:
+            found[olds[row]] = news[column]
+            row, column = row + 1, column + 1
+    return found
+
+
+def likeness(one: str, other: str) -> float:
+    """How much two lines have in common, from 0 to 1: their pairs of neighbouring characters."""
+    return _likeness(_pairs_of(one), _pairs_of(other))
+
+
+def _pairs_of(text: str) -> frozenset[str]:
+    text = _NUMBER.sub("0", text)  # a line with another figure is the same line
+    return frozenset(text[at : at + 2] for at in range(max(1, len(text) - 1)))
+
+
+def _likeness(one: frozenset[str], other: frozenset[str]) -> float:
+    return 2 * len(one & other) / (len(one) + len(other) or 1)
+
+
+def pieces(old: str, new: str) -> list[Piece]:
+    """What became of a line, stretch by stretch; numbers and words change as a whole."""
+    before, after = _tokens(old), _tokens(new)
+    head, tail = _ends(before, after)
+    was, now = before[head : len(before) - tail], after[head : len(after) - tail]
+    start, end = "".join(before[:head]), "".join(before[len(before) - tail :])
+    found = [Piece(start, start)] if start else []
+    found += _inner(was, now)
+    if end:
+        found.append(Piece(end, end))
+    return found
+
+
+def _inner(before: list[str], after: list[str]) -> list[Piece]:
+    """What became of a stretch that differs at both ends."""
+    if max(len(before), len(after)) > _LONGEST:
+        return [Piece("".join(before), "".join(after))]
+    found: list[Piece] = []
+    for kind, start, end, first, last in SequenceMatcher(None, before, after, autojunk=False).get_opcodes():
+        was, now = "".join(before[start:end]), "".join(after[first:last])
+        is_island = kind == "equal" and len(was) < _ISLAND
+        if found and not found[-1].is_same and (kind != "equal" or is_island):
+            found[-1] = Piece(found[-1].old + was, found[-1].new + now)
+        else:
+            found.append(Piece(was, now))
+    return found
+
+
+def _tokens(text: str) -> list[str]:
+    """Numbers and Latin words whole, every other character alone."""
+    return [
+        part for kind, group in groupby(text, _kind) for part in (("".join(group),) if kind else tuple(group))
+    ]
+
+
+def _kind(char: str) -> int:
+    if char.isdigit() or char in ".%":
+        return 1
+    return 2 if char.isascii() and char.isalpha() else 0

@@ -1,0 +1,73 @@
+"""``planforge diff``: two specs or documents compared field by field, or as a Word file with tracked changes."""
+
+from __future__ import annotations
+
+from argparse import Namespace
+from pathlib import Path
+
+from planforge.cli.console import Console
+from planforge.cli.findings import Findings, ascii_json
+from planforge.comparing import Compared, compare_files
+from planforge.errors import PlanforgeError
+from planforge.reuse.compare_report import comparison_record, comparison_text
+from planforge.source import TextFile
+from planforge.workspace.finding import SUFFIXES, shown_path
+from planforge.workspace.library import Workspace
+from planforge.workspace.reading import LONGEST_OTHER, LONGEST_TEXT, read_file, read_if_there
+from planforge.workspace.saving import make_folder, save
+
+
+def run(options: Namespace, console: Console) -> int:
+    """Compare two files; 1 where one of them has errors."""
+    paths = Path(options.old), Path(options.new)
+    old, new = map(_read, paths)
+    compared = compare_files(old, new, (Workspace.around(paths[0]), Workspace.around(paths[1])))
+    findings = Findings(console, silent=options.format == "json")
+    if compared.comparison is None:
+        findings.take([found for found in compared.diagnostics if found.is_error])
+        if options.format == "json":
+            findings.give_json(2)
+        return 1
+    if options.output is not None:
+        _write(Path(options.output), compared)
+        console.give(f"{shown_path(Path(options.output))}\n")
+    elif options.format == "json":
+        _give_json((old.name, new.name), compared, console)
+    else:
+        origins = zip(("旧", "新"), (old.name, new.name), compared.origins, strict=True)
+        console.give("".join(f"{side}：{name}（{origin}）\n" for side, name, origin in origins))
+        console.give(comparison_text(compared.comparison, colours=console.shows_colours()))
+    return 0
+
+
+def _read(path: Path) -> TextFile:
+    shown = shown_path(path)
+    limit = LONGEST_TEXT if path.suffix in SUFFIXES else LONGEST_OTHER
+    return TextFile(shown, read_file(path, shown, limit))
+
+
+def _write(path: Path, compared: Compared) -> None:
+    """Write the tracked changes; another file of that name is not replaced."""
+    if path.suffix.lower() != ".docx":
+        raise PlanforgeError(f"对比写成 Word 文件，文件名要以 .docx 结尾：“{path.name}”。")
+    data = compared.tracked()
+    old = read_if_there(path, shown_path(path), LONGEST_OTHER)
+    if old is not None and old != data:
+        raise PlanforgeError(f"“{shown_path(path)}”已经有了，内容不同，没有覆盖它：请先改名或删去。")
+    if old is None:
+        make_folder(path.parent, shown_path(path.parent))
+        save(path, data, None, shown_path(path))
+
+
+def _give_json(names: tuple[str, str], compared: Compared, console: Console) -> None:
+    from json import dumps  # noqa: PLC0415 - the report for people does without
+
+    if compared.comparison is None:
+        return
+    body = {
+        "old": {"file": names[0], "taken_as": compared.origins[0]},
+        "new": {"file": names[1], "taken_as": compared.origins[1]},
+        **comparison_record(compared.comparison, compared.sources),
+    }
+    text = dumps(body, ensure_ascii=False, indent=2) + "\n"
+    console.give(text if console.speaks_unicode() else ascii_json(text))

@@ -1,0 +1,131 @@
+"""The conductor of a comparison: two files of any kind to fields and to a Word file with tracked changes.
+
+A spec is taken as it is; a document that planforge made by the spec it carries, unless it was edited
+since; any other by importing it. Opens no file.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import partial
+
+from planforge.compose.assembly import Request, compose
+from planforge.diagnostics import Diagnostic
+from planforge.document import Document
+from planforge.gathering import gather
+from planforge.importing import import_document
+from planforge.loading import Library
+from planforge.reuse.compare import Comparison, compare
+from planforge.reuse.compare_fields import chapters_of
+from planforge.source import Source, TextFile
+from planforge.template.filters import FILTERS
+from planforge.template.phrase import fill
+from planforge.template.style import StyleSheet
+from planforge.writers.docx.carried import read_carried
+from planforge.writers.docx.readback import text_digest
+from planforge.writers.docx.tracked import write_tracked
+
+AUTHOR = "planforge 对比"
+_SPECS = (".yaml", ".yml")
+
+
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """What came of two files: the comparison (None where one could not be read) and how each was read.
+
+    ``sources`` are the specs that stand on disk (None for a Word file), ``origins`` say in words what
+    a file was taken for.
+    """
+
+    comparison: Comparison | None
+    documents: tuple[Document, Document] | None = None
+    style: StyleSheet | None = None
+    sources: tuple[Source | None, Source | None] = (None, None)
+    origins: tuple[str, str] = ("", "")
+    diagnostics: tuple[Diagnostic, ...] = ()
+
+    def tracked(self) -> bytes:
+        """The Word file with tracked changes, in the look of the new document."""
+        if self.documents is None or self.style is None:
+            raise ValueError("there is nothing to write")
+        return write_tracked(*self.documents, self.style, AUTHOR)
+
+
+@dataclass(frozen=True, slots=True)
+class _Side:
+    """One of the two: its chapters come from ``request``, its print from ``document``."""
+
+    request: Request
+    document: Document
+    names: dict[str, str]
+    style: StyleSheet
+    source: Source | None
+    origin: str
+
+
+def compare_files(old: TextFile, new: TextFile, libraries: tuple[Library, Library]) -> Compared:
+    """Compare two files, each with the library of the workspace it lies in."""
+    findings: list[Diagnostic] = []
+    before, after = (
+        _side(file, library, findings) for file, library in zip((old, new), libraries, strict=True)
+    )
+    if before is None or after is None:
+        return Compared(None, diagnostics=tuple(findings))
+    comparison = compare(
+        *(chapters_of(side.request.spec, partial(_filled, side.names)) for side in (before, after))
+    )
+    return Compared(
+        comparison, (before.document, after.document), after.style, (before.source, after.source),
+        (before.origin, after.origin), tuple(findings),
+    )  # fmt: skip
+
+
+def _filled(names: dict[str, str], text: str) -> str:
+    return fill(text, names, FILTERS)[0] if "{{" in text else text
+
+
+def _side(file: TextFile, library: Library, findings: list[Diagnostic]) -> _Side | None:
+    spec, library, origin = _as_spec(file, library, findings)
+    ready = gather(spec, library, findings) if spec is not None else None
+    if ready is None:
+        return None
+    request = Request(ready.spec, ready.profile, ready.template, ready.pictures)
+    composition = compose(request)
+    own = ready.source if spec is file else None
+    return _Side(request, composition.document, dict(composition.names), ready.style, own, origin)
+
+
+def _as_spec(
+    file: TextFile, library: Library, findings: list[Diagnostic]
+) -> tuple[TextFile | None, Library, str]:
+    """The spec of a file, the library to read it with, and what the file was taken for."""
+    if file.name.lower().endswith(_SPECS):
+        return file, library, "规格"
+    carried = read_carried(file.data)
+    folder = file.name.replace("\\", "/").rpartition("/")[0]
+    place = f"{folder}/" if folder else ""
+    if carried is not None and carried.digest == text_digest(file.data):
+        spec = TextFile(place + (carried.spec_name or "规格.yaml"), carried.spec)
+        return spec, _WithProfile(library, carried.profile), "planforge 生成的文档，取里面带的规格"
+    imported = import_document(file, library, f"{place}导入.yaml")
+    if imported.refusal is not None:
+        findings.append(imported.refusal)
+    if not imported.specs:
+        return None, library, ""
+    origin = "文档，按导入的结果比较" if carried is None else "planforge 生成后又改过的文档，按导入的结果比较"
+    return TextFile(f"{place}导入.yaml", imported.specs[0].data), library, origin
+
+
+class _WithProfile:
+    """A library with the school profile that a document carries."""
+
+    def __init__(self, library: Library, profile: str) -> None:
+        self._library = library
+        self._profile = TextFile("学校.yaml", profile.encode()) if profile else None
+        self.template, self.style = library.template, library.style
+        self.template_names, self.style_names = library.template_names, library.style_names
+        self.built_in, self.beside = library.built_in, library.beside
+
+    def profile(self, spec: str) -> TextFile | None:  # noqa: ARG002 - a library is asked so
+        """The carried profile, whatever the spec."""
+        return self._profile

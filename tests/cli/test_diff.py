@@ -1,0 +1,70 @@
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from planforge.writers.docx import paragraph_texts
+
+Spec = Callable[..., Path]
+
+
+@pytest.fixture
+def pair(spec: Spec) -> tuple[str, str]:
+    spec("旧.yaml", more="保障措施: 每学期听课20节。\n")
+    spec("新.yaml", more="保障措施: 每学期听课24节。\n")
+    return "specs/旧.yaml", "specs/新.yaml"
+
+
+def test_two_specs_are_compared_field_by_field(planforge, pair: tuple[str, str]) -> None:
+    result = planforge("diff", *pair)
+    assert result.code == 0
+    assert "旧：specs/旧.yaml（规格）\n新：specs/新.yaml（规格）\n共沿用 " in result.out
+    assert "旧：每学期听课〔20〕节。" in result.out
+    assert "\x1b" not in result.out
+
+
+def test_the_comparison_as_json_has_lines(planforge, pair: tuple[str, str]) -> None:
+    body = json.loads(planforge("diff", *pair, "--format", "json").out)
+    section = next(each for each in body["sections"] if each["section"] == "保障措施")
+    assert section["fields"] == [
+        {
+            "change": "修改",
+            "path": [],
+            "old": "每学期听课20节。",
+            "new": "每学期听课24节。",
+            "old_line": 9,
+            "new_line": 9,
+        }
+    ]
+    assert 0.5 < section["kept"] < 1
+
+
+def test_a_word_file_with_tracked_changes(planforge, pair: tuple[str, str]) -> None:
+    assert planforge("diff", *pair, "-o", "对比.docx").out == "对比.docx\n"
+    before = Path("对比.docx").read_bytes()
+    assert any("每学期听课24节。" in text for text in paragraph_texts(before))
+    assert planforge("diff", *pair, "-o", "对比.docx").code == 0
+    assert Path("对比.docx").read_bytes() == before
+
+
+def test_another_file_of_that_name_stays(planforge, pair: tuple[str, str]) -> None:
+    Path("对比.docx").write_bytes(b"mine")
+    assert planforge("diff", *pair, "-o", "对比.docx").code == 2
+    assert Path("对比.docx").read_bytes() == b"mine"
+
+
+def test_a_spec_and_a_document_of_planforge(planforge, pair: tuple[str, str]) -> None:
+    document = planforge("build", pair[0]).out.strip()
+    result = planforge("diff", document, pair[1])
+    assert "planforge 生成的文档，取里面带的规格" in result.out
+    assert "旧：每学期听课〔20〕节。" in result.out
+
+
+def test_a_file_that_cannot_be_read_is_said(planforge, pair: tuple[str, str]) -> None:
+    Path("坏.docx").write_bytes(b"PK\x03\x04")
+    result = planforge("diff", "坏.docx", pair[1])
+    assert (result.code, result.out) == (1, "")
+    assert "错误" in result.err
+    assert planforge("diff", "没有.yaml", pair[1]).code == 2
+    assert planforge("diff", *pair, "-o", "对比.pdf").code == 2
