@@ -49,6 +49,7 @@ MAY_IMPORT = {
     },
     "schema": {"model", "template", "vocabulary"},
     "scaffold": {"model", "template"},
+    "written_out": {"model", "template"},
     "reporting": {"diagnostics"},
     "workspace": {"errors", "source"},
     "pipeline": {
@@ -60,7 +61,7 @@ MAY_IMPORT = {
     "cli": {
         "__version__", "diagnostics", "errors", "model", "template", "loading", "pipeline", "reporting", "schema",
         "scaffold", "workspace", "doctor", "writers", "reuse", "calendar", "compose", "document", "importing", "comparing",
-        "readers", "recognize",
+        "readers", "recognize", "written_out",
     },
     "__main__": {"cli"},
 }  # fmt: skip

@@ -11,9 +11,10 @@ from planforge.errors import PlanforgeError
 from planforge.loading import doubtful_other_names, load_style, load_template, suggestion
 from planforge.reporting import report
 from planforge.template.template import Template
-from planforge.workspace.finding import STYLES, TEMPLATES, find_root, shown_path
+from planforge.workspace.finding import STYLES, SUFFIXES, TEMPLATES, find_root, shown_path
 from planforge.workspace.library import Workspace
 from planforge.workspace.saving import make_folder, save
+from planforge.written_out import style_text, template_text
 
 
 def run(options: Namespace, console: Console) -> int:
@@ -32,25 +33,38 @@ def run(options: Namespace, console: Console) -> int:
 
 
 def copy(workspace: Workspace, name: str) -> Path:
-    """Copy a template or style sheet into the workspace's templates/, to be changed there.
+    """Write a built-in template or style sheet, every key of it, into the workspace to be changed there.
 
     Raises PlanforgeError where there is none of that name, or the workspace has its own already.
     """
-    template, style = workspace.template(name), workspace.style(name.removeprefix(f"{STYLES}/"))
-    folder = workspace.root / TEMPLATES
-    if template is None and style is not None:
-        folder /= STYLES
-        name = name.removeprefix(f"{STYLES}/")
-    file = template or style
-    if file is None:
-        names = (*workspace.template_names(), *workspace.style_names())
-        raise PlanforgeError(f"没有叫“{name}”的模板或版式。{suggestion(name, names)}")
-    path = folder / f"{name}.yaml"
-    if path.exists():
+    name = name.removeprefix(f"{STYLES}/")
+    folder, text = workspace.root / TEMPLATES, ""
+    if (template := workspace.built_in(name)) is not None:
+        own = workspace.template(name) != template
+    elif (style := workspace.built_in(f"{STYLES}/{name}")) is not None:
+        own, folder = workspace.style(name) != style, folder / STYLES
+    else:
+        raise PlanforgeError(_unknown(workspace, name))
+    path = folder / f"{name}{SUFFIXES[0]}"
+    if own or path.exists():
         raise PlanforgeError(f"“{shown_path(path)}”已经有了，没有动它。")
+    if template is not None:
+        text = template_text(load_template(workspace, name).model, name)
+    else:
+        text = style_text(load_style(workspace, name).model, name)
     make_folder(folder, shown_path(folder))
-    save(path, file.data, None, shown_path(path))
+    save(path, text.encode(), None, shown_path(path))
     return path
+
+
+def _unknown(workspace: Workspace, name: str) -> str:
+    if workspace.template(name) or workspace.style(name):
+        return f"“{name}”是工作区自己的，直接改它就行。"
+    meant = load_template(workspace, name).model
+    if meant is not None:
+        return f"“{name}”用的是模板“{meant.name}”：请写 --copy {meant.name}。"
+    names = (*workspace.template_names(), *workspace.style_names())
+    return f"没有叫“{name}”的模板或版式。{suggestion(name, names)}"
 
 
 def _templates(workspace: Workspace) -> tuple[str, tuple[Diagnostic, ...]]:

@@ -173,7 +173,7 @@ class StyleSheet:
     __pydantic_config__ = CLOSED
 
     name: str = key("名称", "版式的名称；不写就是文件名", "")
-    extends: str = key("沿用", "在哪个版式上改；只写不同的地方", "")
+    extends: str = key("沿用", "以哪个版式为底；下面没有写的照它", "")
     note: str = key("说明", "给人看的说明，不印出来", "")
     base: str = key("底稿", "一个 Word 文件：用它的样式、页眉页脚和页面", "")
     page: Page = key("页面", "纸张、边距、行距、页码", Page)

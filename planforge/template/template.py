@@ -63,10 +63,10 @@ class Template:
     __pydantic_config__ = CLOSED
 
     name: str = key(" name", "")
-    inherits: Line = key("沿用", "以哪个模板为底，只写不同的地方")
+    inherits: Line = key("沿用", "以哪个模板为底；下面没有写的照它")
     about: Line = key("说明", "一句话说明")
     family: Annotated[str, one_of("计划", "总结")] = key("族", "计划或总结", "计划")
-    other_names: Lines = key("又名", "也用这个模板的文种", ())
+    other_names: Lines = key("又名", "也用这个模板的文种；不随“沿用”带过来", ())
     title: Phrase = key("标题", "标题的拼法", "{{学校}}{{期间}}{{主题}}{{文种}}")
     preamble: Phrase = key("导语", "没有写导语时用的话")
     closing: Phrase = key("结语", "没有写结语时用的话")
@@ -77,7 +77,9 @@ class Template:
     lists_annexes: Yes = key("附件说明", "正文后是否列出附件，附件页是否标“附件1”", False)
     annex_lead: Line = key("附件引语", "附件说明开头的话", "附件：")
     contents: Yes = key("目录", "默认是否印目录", False)
-    views: dict[str, Annotated[str, one_of(*VIEWS)]] = key("呈现", "时间安排印成什么样子", dict)
+    views: dict[str, Annotated[str, one_of(*VIEWS)]] = key(
+        "呈现", "一章的时间安排印成什么样子：照写、月份、表格、合并表格、阶段、日程", dict
+    )
 
     def faults_of_order(self) -> tuple[tuple[str, str], ...]:
         """What is wrong with 次序, as (part, sentence): with it a document would lose or repeat something."""

@@ -176,11 +176,29 @@ def test_a_template_or_a_look_is_copied_once(planforge: Callable, workspace: Pat
     assert planforge("templates", "--copy", "工作计划").out == "templates/工作计划.yaml\n"
     assert planforge("templates", "--copy", "公文").out == "templates/版式/公文.yaml\n"
     assert planforge("templates", "--copy", "版式/方正").out == "templates/版式/方正.yaml\n"
-    copied = (workspace / "templates" / "工作计划.yaml").read_bytes()
-    assert copied == (BUILT_IN / "工作计划.yaml").read_bytes()
     result = planforge("templates", "--copy", "工作计划")
     assert (result.code, result.err) == (2, "“templates/工作计划.yaml”已经有了，没有动它。\n")
     assert "是不是“公文”？" in planforge("templates", "--copy", "公问").err
+    assert "请写 --copy 工作总结。" in planforge("templates", "--copy", "工作报告").err
+    (workspace / "templates" / "我的.yaml").write_text("沿用: 工作计划\n", encoding="utf-8")
+    assert "“我的”是工作区自己的" in planforge("templates", "--copy", "我的").err
+    (workspace / "templates" / "实施方案.yml").write_text("沿用: 工作计划\n", encoding="utf-8")
+    assert "已经有了" in planforge("templates", "--copy", "实施方案").err
+
+
+def test_a_copied_look_changes_nothing_until_it_is_changed(
+    planforge: Callable, spec: Callable, workspace: Path
+) -> None:
+    spec()
+    planforge("build")
+    planforge("templates", "--copy", "公文")
+    planforge("templates", "--copy", "工作计划")
+    assert planforge("build").err == "未变 1 份。\n"
+    path = workspace / "templates" / "版式" / "公文.yaml"
+    text = path.read_text(encoding="utf-8")
+    path.write_text(text.replace("  正文: 仿宋_GB2312", "  正文: 仿宋"), encoding="utf-8")
+    assert planforge("build").err == "更新 1 份。\n"
+    assert planforge("check", "templates/工作计划.yaml", "templates/版式/公文.yaml").code == 0
 
 
 def test_schemas_are_written_and_the_editor_told(planforge: Callable, workspace: Path) -> None:
