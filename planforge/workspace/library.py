@@ -30,7 +30,7 @@ class Workspace:
         self.root = root
         self.output = root / OUTPUT
         self._found: dict[tuple[str, str], TextFile | None] = {}
-        self._profiles: dict[Path, TextFile | None] = {}
+        self._profiles: dict[str, TextFile | None] = {}
         self._built_in: dict[str, Path] = {}
 
     @classmethod
@@ -67,9 +67,9 @@ class Workspace:
 
     def profile(self, spec: str) -> TextFile | None:
         """The nearest 学校.yaml from the spec's folder upwards, wherever the program was started."""
-        folder = Path(spec).absolute().parent
+        folder = spec.replace("\\", "/").rpartition("/")[0]
         if folder not in self._profiles:
-            self._profiles[folder] = self._nearest_profile(folder)
+            self._profiles[folder] = self._nearest_profile(Path(spec).absolute().parent)
         return self._profiles[folder]
 
     def beside(self, origin: str, name: str) -> bytes | None:
