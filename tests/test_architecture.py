@@ -61,7 +61,7 @@ MAY_IMPORT = {
     "cli": {
         "__version__", "diagnostics", "errors", "model", "template", "loading", "pipeline", "reporting", "schema",
         "scaffold", "workspace", "doctor", "writers", "reuse", "calendar", "compose", "document", "importing", "comparing",
-        "readers", "recognize", "written_out",
+        "readers", "recognize", "source", "written_out",
     },
     "__main__": {"cli"},
 }  # fmt: skip
