@@ -67,7 +67,7 @@ class Workspace:
 
     def profile(self, spec: str) -> TextFile | None:
         """The nearest 学校.yaml from the spec's folder upwards, wherever the program was started."""
-        folder = spec.replace("\\", "/").rpartition("/")[0]
+        folder = spec.rpartition("/")[0]
         if folder not in self._profiles:
             self._profiles[folder] = self._nearest_profile(Path(spec).absolute().parent)
         return self._profiles[folder]
