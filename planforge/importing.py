@@ -131,7 +131,7 @@ def _proven(source: list[tuple[int, str]], library: Library, target: str, draft:
     for _ in range(2):
         data = spell(draft, scheme, says_unsigned=signs).encode()
         printed, findings = show(TextFile(target, data), library)
-        lines = [*(printed or "").replace("\t", "\n").split("\n"), *(part.text for part in draft.unplaced)]
+        lines = [*(printed or "").split("\n"), *(part.text for part in draft.unplaced)]
         coverage = compare(source, lines)
         if not coverage.missing or printed is None:
             break

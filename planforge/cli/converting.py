@@ -37,7 +37,9 @@ def converted(data: bytes, name: str) -> bytes | None:
         try:
             subprocess.run(command, capture_output=True, check=False, timeout=_WITHIN)  # noqa: S603 - fixed words
         except (OSError, subprocess.TimeoutExpired) as error:
-            raise PlanforgeError(f"“{name}”：LibreOffice 没能转换，请用 Word 打开，另存为 .docx 再导入。") from error
+            raise PlanforgeError(
+                f"“{name}”：LibreOffice 没能转换，请用 Word 打开，另存为 .docx 再导入。"
+            ) from error
         new = read_if_there(old.with_suffix(".docx"), name, LONGEST_OTHER)
     if new is None:
         raise PlanforgeError(f"“{name}”：LibreOffice 没能转换，请用 Word 打开，另存为 .docx 再导入。")

@@ -134,7 +134,13 @@ def _give_back(own: Returned, job: _Job) -> int:
     shown = _write(path, own.data, job)
     if job.as_json:
         differences = [each._asdict() for each in own.differences or ()]
-        record = {"file": job.name, "carried": True, "path": shown, "edited": own.edited, "differences": differences}
+        record = {
+            "file": job.name,
+            "carried": True,
+            "path": shown,
+            "edited": own.edited,
+            "differences": differences,
+        }
         _give_json(record, job.console)
     else:
         job.console.tell(_said(own, job))
@@ -150,4 +156,6 @@ def _said(own: Returned, job: _Job) -> str:
         return f"“{job.name}”是 planforge 生成的，后来改过；它带的规格现在排不出来，比较不了，已原样取回。"
     listed = differences_text(own.differences, tried=job.options.edited)
     ending = "" if job.options.edited else "规格是改动之前的。要把这些改动也取回规格，加上 --edited。\n"
-    return f"“{job.name}”是 planforge 生成的，后来在 Word 里改过 {len(own.differences)} 处：\n{listed}{ending}"
+    return (
+        f"“{job.name}”是 planforge 生成的，后来在 Word 里改过 {len(own.differences)} 处：\n{listed}{ending}"
+    )

@@ -60,7 +60,9 @@ def differences_text(differences: Iterable[Difference], *, tried: bool) -> str:
         done = ("（已取回）" if each.taken else "（没能取回，请手工改）") if tried else ""
         was = f"原来：{_short(each.old)}" if each.old else ""
         says = f"现在：{_short(each.new)}" if each.new else ""
-        lines.append(f"  第 {each.at} 段 {each.kind}{done}  {'  '.join(part for part in (was, says) if part)}")
+        lines.append(
+            f"  第 {each.at} 段 {each.kind}{done}  {'  '.join(part for part in (was, says) if part)}"
+        )
     return "\n".join(lines) + "\n"
 
 

@@ -57,7 +57,9 @@ def entries_of(data: bytes) -> dict[str, Entry]:
     try:
         _, _, _, _, count, length, at, _ = _END.unpack_from(data, end)
         if count > _MOST_ENTRIES:
-            raise UnreadableError("太大", f"压缩包里有 {count} 个文件，不像 Word 文档", "请在 Word 里另存为 .docx")
+            raise UnreadableError(
+                "太大", f"压缩包里有 {count} 个文件，不像 Word 文档", "请在 Word 里另存为 .docx"
+            )
         shift = max(0, end - length - at)
         entries = list(_walk(data, at + shift, count, shift))
     except struct.error as error:
@@ -82,7 +84,9 @@ def _check(entries: list[Entry]) -> None:
         raise UnreadableError("损坏", "压缩包里有同名的文件，不是正常的 Word 文档", _DAMAGED_HINT)
     spans = sorted((entry.at, entry.at + _LOCAL.size + entry.packed) for entry in entries)
     if any(later[0] < earlier[1] for earlier, later in pairwise(spans)):
-        raise UnreadableError("炸弹", "压缩包里的文件互相重叠，是伪造的文档，没有打开", "请向发来文件的人要原件")
+        raise UnreadableError(
+            "炸弹", "压缩包里的文件互相重叠，是伪造的文档，没有打开", "请向发来文件的人要原件"
+        )
     total = sum(entry.size for entry in entries)
     swollen = any(entry.size > 1_000_000 and entry.size > _RATIO * max(1, entry.packed) for entry in entries)
     if total > _MOST_BYTES or swollen:

@@ -29,7 +29,10 @@ _STARTS: Final = (
 _MARKUP: Final = (
     (re.compile(rb"<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE), "这是网页（.html）"),
     (re.compile(rb"<pkg:package|<\?mso-application|<w:wordDocument"), "这是 Word 的 XML 文档（.xml）"),
-    (re.compile(rb"(?i:^mime-version:|^content-type:\s*multipart)", re.MULTILINE), "这是单个文件网页（.mht）"),
+    (
+        re.compile(rb"(?i:^mime-version:|^content-type:\s*multipart)", re.MULTILINE),
+        "这是单个文件网页（.mht）",
+    ),
     (re.compile(rb"<office:document"), "这是 OpenDocument 的 XML 文档（.fodt）"),
 )
 _ZIPPED: Final = (

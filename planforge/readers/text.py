@@ -25,14 +25,18 @@ def read_text(data: bytes) -> Reading:
     Raises UnreadableError where the bytes are no text.
     """
     if len(data) > LONGEST:
-        raise UnreadableError("太大", f"这个文本文件有 {len(data)} 字节，超过上限 {LONGEST} 字节", "请分成几个文件")
+        raise UnreadableError(
+            "太大", f"这个文本文件有 {len(data)} 字节，超过上限 {LONGEST} 字节", "请分成几个文件"
+        )
     decoded = decode(data)
     if decoded.text is None or (decoded.encoding == "utf-16" and not _is_text(decoded.text)):
         hint = "请在 Word 里打开，另存为 .docx；是文字就用记事本另存为，编码选“UTF-8”"
         raise UnreadableError("编码", "这不是文字文件，也不是 Word 文档", hint)
     lines = _BREAKS.split(decoded.text.removeprefix("\ufeff"))
     if len(lines) > _MOST_LINES:
-        raise UnreadableError("太大", f"这个文本文件有 {len(lines)} 行，超过上限 {_MOST_LINES} 行", "请分成几个文件")
+        raise UnreadableError(
+            "太大", f"这个文本文件有 {len(lines)} 行，超过上限 {_MOST_LINES} 行", "请分成几个文件"
+        )
     asides: list[Aside] = []
     if decoded.encoding != "utf-8":
         asides.append(Aside("编码", 0, f"按 {decoded.encoding.upper()} 读入"))

@@ -6,7 +6,6 @@ colon behind a label are no losses.
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable
 from typing import Final, NamedTuple
 
@@ -34,20 +33,18 @@ def compare(source: Iterable[tuple[int, str]], printed: Iterable[str]) -> Covera
     """Look for every line of the source (its place, its text without a number) among printed lines."""
     lines = [(at, text, folded(text)) for at, text in source]
     total = sum(len(line) for _, _, line in lines)
-    whole_lines: dict[str, str] = {}
-    there: Counter[str] = Counter()
+    there: dict[str, list[str]] = {}
     for each in printed:
-        bare = folded(_without_number(each))
-        whole_lines[bare] = folded(each)
-        there[bare] += 1
+        for cell in each.split("\t") if "\t" in each else (_without_number(each),):
+            there.setdefault(folded(cell), []).append(folded(cell if "\t" in each else each))
     pending: list[tuple[int, str, str]] = []
     for at, text, line in lines:
-        whole = next((each for each in (line, line + "：", line + "。") if there[each] > 0), None)
+        whole = next((each for each in (line, line + "：", line + "。") if there.get(each)), None)
         if whole is not None:
-            there[whole] -= 1
+            there[whole].pop()
         elif line:
             pending.append((at, text, line))
-    missing = _inside(pending, "".join(whole_lines[line] * count for line, count in there.items()))
+    missing = _inside(pending, "".join(whole for left in there.values() for whole in left))
     return Coverage(total, total - sum(len(folded(text)) for _, text in missing), tuple(missing))
 
 

@@ -8,12 +8,12 @@ from typing import Final
 from planforge.readers.evidence import Aside
 from planforge.recognize.draft import Draft, Para
 from planforge.recognize.junk import collection_number
+from planforge.recognize.marks import TOP
 from planforge.recognize.titles import is_title_like
 from planforge.recognize.units import Unit
 
 _ANNEX: Final = re.compile(r"附[件表录]?\s*[一二三四五六七八九十\d]*\s*[：:]?")
 _LOOK: Final = 40  # units behind a title in which its first section must begin
-_TOP: Final = ("章", "一、")
 
 
 def split(units: list[Unit], asides: list[Aside]) -> list[list[Unit]]:
@@ -25,7 +25,9 @@ def split(units: list[Unit], asides: list[Aside]) -> list[list[Unit]]:
         units, starts = units[starts[0] :], [start - starts[0] for start in starts]
     if not starts or starts[0] != 0:
         starts = [0, *starts]
-    return [units[start:end] for start, end in zip(starts, [*starts[1:], len(units)], strict=True) if start < end]
+    return [
+        units[start:end] for start, end in zip(starts, [*starts[1:], len(units)], strict=True) if start < end
+    ]
 
 
 def _numbered(units: list[Unit], asides: list[Aside]) -> list[int]:
@@ -47,7 +49,7 @@ def _restarting(units: list[Unit]) -> list[int]:
     starts = []
     seen = 0
     for index, unit in enumerate(units):
-        if unit.mark is not None and unit.mark.family in _TOP:
+        if unit.mark is not None and unit.mark.family in TOP:
             seen = max(seen, unit.mark.number)
         elif seen >= 2 and unit.grid is None and unit.mark is None and is_title_like(unit.text):
             before = units[index - 1]
@@ -61,7 +63,7 @@ def _restarting(units: list[Unit]) -> list[int]:
 
 def _begins_anew(units: list[Unit], index: int) -> bool:
     for unit in units[index + 1 : index + _LOOK]:
-        if unit.mark is not None and unit.mark.family in _TOP:
+        if unit.mark is not None and unit.mark.family in TOP:
             return unit.mark.number == 1
     return False
 
@@ -81,4 +83,6 @@ def _is_stray(before: Unit, unit: Unit, after: list[Unit]) -> bool:
     if unit.mark is not None or unit.grid is not None or len(unit.text) > 20 or not is_title_like(unit.text):
         return False
     mark = after[0].mark if after else None
-    return bool(mark and before.mark and mark.family == before.mark.family and mark.number == before.mark.number + 1)
+    return bool(
+        mark and before.mark and mark.family == before.mark.family and mark.number == before.mark.number + 1
+    )

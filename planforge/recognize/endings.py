@@ -3,45 +3,56 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from typing import Final
 
 from planforge.readers.evidence import Aside
 from planforge.recognize.draft import AnnexDraft, Draft, Para, SignOffDraft
+from planforge.recognize.marks import TOP
 from planforge.recognize.outline import build
 from planforge.recognize.titles import is_date, is_title_like, is_unit
 from planforge.recognize.units import Unit
 
-_ANNEX: Final = re.compile(r"附\s*(?:[件表录图])?\s*([一二三四五六七八九十]{1,2}|\d{1,2})?\s*(?:[：:、.．]|$|[\s\u3000]+)\s*(.*)")
+_ANNEX: Final = re.compile(
+    r"附\s*(?:[件表录图])?\s*([一二三四五六七八九十]{1,2}|\d{1,2})?\s*(?:[：:、.．]|$|[\s\u3000]+)\s*(.*)"
+)
 _CONTENTS: Final = re.compile(r"目\s*录")
 _LEADER: Final = re.compile(r"[.…·\-\s]*\d{0,3}\s*$")
 _UNIT_DATE: Final = re.compile(r"(\S.{1,30}?\S)[\s\u3000]+(\S.*)")
-_FEW: Final = 8  # units behind a date that stands alone
+_DOTTED: Final = re.compile(r"(?:[.…·]{2,}|[\t\u3000]\s*)\s*\d{1,3}$")
+_FRONT: Final = 40  # units in which a page of contents begins
 
 
 def take_contents(units: list[Unit], draft: Draft, asides: list[Aside]) -> list[Unit]:
     """Set a page of contents aside: it is made anew."""
-    start = next((at for at, unit in enumerate(units[:20]) if _CONTENTS.fullmatch(unit.text)), None)
-    if start is None:
+    start = next((at for at, unit in enumerate(units[:_FRONT]) if _CONTENTS.fullmatch(unit.text)), None)
+    first = start + 1 if start is not None else _first_leader(units)
+    if first is None:
         return units
-    later: dict[str, int] = {}
-    for unit in units[start + 1 :]:
-        later[_bare(unit.whole)] = later.get(_bare(unit.whole), 0) + 1
-    end = start + 1
+    later = Counter(_bare(unit.whole) for unit in units[first:])
+    end = first
     while end < len(units) and units[end].grid is None and _is_entry(units[end], later):
         end += 1
-    if end < start + 3:
+    if end < first + 3:
         return units
     draft.contents = True
-    asides.extend(Aside("目录", unit.at, unit.whole) for unit in units[start:end])
-    return units[:start] + units[end:]
+    begin = first if start is None else start
+    asides.extend(Aside("目录", unit.at, unit.whole) for unit in units[begin:end])
+    return units[:begin] + units[end:]
 
 
-def _is_entry(unit: Unit, later: dict[str, int]) -> bool:
+def _first_leader(units: list[Unit]) -> int | None:
+    """Where a page of contents begins that does not say so: lines that end in dots and a page."""
+    dotted = [at for at, unit in enumerate(units[:_FRONT]) if _DOTTED.search(unit.whole)]
+    return dotted[0] if len(dotted) > 2 else None
+
+
+def _is_entry(unit: Unit, later: Counter[str]) -> bool:
     bare = _bare(unit.whole)
-    if later.get(bare, 0) > 1:
+    if later[bare] > 1:
         later[bare] -= 1
         return True
-    return len(unit.text) <= 60 and bool(re.search(r"(?:[.…·]{2,}|\t)\s*\d{1,3}$", unit.whole))
+    return len(unit.text) <= 60 and bool(_DOTTED.search(unit.whole))
 
 
 def _bare(text: str) -> str:
@@ -53,6 +64,9 @@ def take_end(units: list[Unit], draft: Draft) -> list[Unit]:
     span = _signed(units) if draft.sign_off is None else None
     if span is not None:
         start, end, lines = span
+        if _is_cover(units[:start], units[end:]):
+            draft.sign_off = SignOffDraft(lines, "封面", units[start].at)
+            return take_end(units[:start] + units[end:], draft)
         draft.sign_off = SignOffDraft(lines, at=units[start].at)
         _annexes(units[end:], draft)
         return units[:start]
@@ -61,6 +75,12 @@ def take_end(units: list[Unit], draft: Draft) -> list[Unit]:
         _annexes(units[at:], draft)
         return units[:at]
     return units
+
+
+def _is_cover(before: list[Unit], behind: list[Unit]) -> bool:
+    """Whether a sign-off stands on a cover: the sections come behind it."""
+    first = next((unit.mark for unit in behind if unit.mark and unit.mark.family in TOP), None)
+    return len(behind) > len(before) and first is not None and first.number == 1
 
 
 def _signed(units: list[Unit]) -> tuple[int, int, list[tuple[str, str]]] | None:
@@ -74,7 +94,9 @@ def _signed(units: list[Unit]) -> tuple[int, int, list[tuple[str, str]]] | None:
             return (start, end, lines) if _may_follow(units[end:], alone=len(lines) == 1) else None
         both = _UNIT_DATE.fullmatch(unit.text)
         if both and is_date(both[2]) and is_unit(both[1]):
-            return (at, at + 1, [("单位", both[1]), ("日期", both[2])]) if _may_follow(units[at + 1 :]) else None
+            return (
+                (at, at + 1, [("单位", both[1]), ("日期", both[2])]) if _may_follow(units[at + 1 :]) else None
+            )
         if at == len(units) - 1 and unit.line.align == "right" and is_unit(unit.text):
             return at, at + 1, [("单位", unit.text)]
     return None
@@ -112,16 +134,28 @@ def _annex_mark(unit: Unit) -> re.Match[str] | None:
     if unit.line is None or unit.mark is not None or len(unit.text) > 80:
         return None
     found = _ANNEX.fullmatch(unit.text)
-    return found if found and (found[1] or found[2] == "" or unit.text[found.start(2) - 1] in "：:、.． \u3000") else None
+    return (
+        found
+        if found and (found[1] or found[2] == "" or unit.text[found.start(2) - 1] in "：:、.． \u3000")
+        else None
+    )
 
 
 def _annex_start(units: list[Unit]) -> int | None:
     """Where annexes begin in a document that nobody signed."""
-    last_section = max((at for at, unit in enumerate(units) if unit.mark and unit.mark.family in ("章", "一、")), default=0)
+    last_section = max(
+        (at for at, unit in enumerate(units) if unit.mark and unit.mark.family in TOP), default=0
+    )
     for at in range(last_section + 1, len(units)):
         if _annex_mark(units[at]):
-            return at if len(units) - at > 1 else None
+            named = all(_annex_mark(unit) for unit in units[at:])
+            return None if named and not _is_bare_annex(units[at:]) else at
     return None
+
+
+def _is_bare_annex(units: list[Unit]) -> bool:
+    """Whether annexes follow of which only the marks are left; names alone are a paragraph of the text."""
+    return all((found := _annex_mark(unit)) is not None and not found[2] for unit in units)
 
 
 def _annexes(units: list[Unit], draft: Draft) -> None:

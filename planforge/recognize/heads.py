@@ -8,9 +8,7 @@ from typing import Final
 from planforge.recognize.draft import Item
 
 _HEAD: Final = re.compile(r"([^。：:，,；;！!？?]{2,16}?)([。：:])(?![\d/])\s*(?=\S)")
-_LEADS: Final = re.compile(
-    r"(?:包括|如下|例如|比如|有|为|是|说|即|做到|如|要求|分为|指出|认为|强调|提出)$"
-)
+_LEADS: Final = re.compile(r"(?:包括|如下|例如|比如|有|为|是|说|即|做到|如|要求|分为|指出|认为|强调|提出)$")
 _ENDS: Final = frozenset("。！？；：!?;:…")
 _LONGEST_HEADING: Final = 40
 
@@ -29,7 +27,8 @@ def take_head(item: Item, text: str) -> None:
 def _is_open(head: str) -> bool:
     """Whether a head would tear a quotation, a title or a bracket apart."""
     return any(
-        head.count(left) != head.count(right) for left, right in (("“", "”"), ("《", "》"), ("（", "）"), ("(", ")"))
+        head.count(left) != head.count(right)
+        for left, right in (("“", "”"), ("《", "》"), ("（", "）"), ("(", ")"))
     )
 
 

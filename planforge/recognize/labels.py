@@ -20,7 +20,9 @@ _TIME: Final = re.compile(
     r"|(?:每?周|星期)[一二三四五六日天](?:[上下]午)?|(?:20\d\d|第.)学?年(?:度)?(?:[上下]半年|第[一二]学期)?"
 )
 _TAIL: Final = re.compile(r"\s*(?:[（(][^（）()]*[）)])?\s*")
-_PHASE_NAME: Final = re.compile(rf"第{_HAN}阶段\s*[，,：:]?\s*[\u4e00-\u9fff]{{2,8}}阶段?(?:[（(][^（）()]*[）)])?")
+_PHASE_NAME: Final = re.compile(
+    rf"第{_HAN}阶段\s*[，,：:]?\s*[\u4e00-\u9fff]{{2,8}}阶段?(?:[（(][^（）()]*[）)])?"
+)
 _COLON: Final = re.compile(r"[：:](?![/\d]|\s*\d{1,2}\b)|(?<!\d)[：:]")
 _SENTENCE: Final = frozenset("。！？；!?;")
 LONGEST_WITH_TEXT: Final = 16

@@ -14,11 +14,11 @@ _BRACKETS: Final = re.compile(r"[（(【〔][^（）()]*[）)】〕]\s*$")
 _YEARS_BEHIND: Final = re.compile(r"\s*20\d\d(?:年|[—\-–~～]20\d\d)?\s*$")
 _YEAR: Final = r"(?:20\d\d|20[XxＸ×_]{1,2}|[二〇○零]{2}[一二三四五六七八九〇○零]{2})"
 _PERIOD: Final = re.compile(
-    rf"[（(]?{_YEAR}\s*(?:年)?\s*(?:[—\-–~～至－]+\s*(?:{_YEAR}|\d\d)\s*)?(?:学年度?|年度?)?\s*[，,]?\s*[）)]?"
-    r"(?:第?[一二12]学期|[上下]学期|[春秋]季(?:学期)?|[上下]半年|\d{1,2}月份?)?|第[一二三四五六七八九十\d]{1,3}周"
+    rf"[（(]?{_YEAR}\s*(?:年?\s*[—\-–~～至－]+\s*(?:{_YEAR}|\d\d)\s*)?(?:学年度?|年度?)?\s*[，,]?\s*[）)]?"
+    r"(?![届级])(?:第?[一二12]学期|[上下]学期|[春秋]季(?:学期)?|[上下]半年|\d{1,2}月份?)?|第[一二三四五六七八九十\d]{1,3}周"
 )
 _SCHOOL: Final = re.compile(
-    r"[\u4e00-\u9fff·]{2,16}?(?:实验小学|中心小学|小学|实验中学|中学|实验学校|学校|幼儿园|幼教中心|附小|附中|高中|职高|学院|[一二三四五六七八九十]中|[一二三四五六七八九十]小)"
+    r"[\u4e00-\u9fff·]{2,16}?(?:实验小学|中心小学|小学|实验中学|中学|实验学校|学校|幼儿园|幼教中心|附小|附中|高中|职高|学院|[一二三四五六七八九十]中(?!学)|[一二三四五六七八九十]小(?!学))"
 )
 _GENERIC: Final = re.compile(r"(?:我校|本校|全校|各校|学校|小学|中学|幼儿园|中小学|初中|高中)")
 _FALLBACKS: Final = (
@@ -71,7 +71,7 @@ def _fallback(bare: str) -> str:
 def _school(draft: Draft) -> str:
     signed = [text for key, text in (draft.sign_off.lines if draft.sign_off else []) if key == "单位"]
     for text in (*draft.title, *signed):
-        plain = _PERIOD.sub("", text).lstrip("—–－-─ ")
+        plain = re.sub("^(?:关于|转发)", "", _PERIOD.sub("", text).lstrip("—–－-─ "))
         found = _SCHOOL.match(plain)
         if found is not None and not _GENERIC.fullmatch(found[0]):
             return found[0]
@@ -85,4 +85,5 @@ def _theme(bare: str, draft: Draft) -> str:
     text = text.strip(" 　的，,、—–-（）()“”")
     text = re.sub(rf"^{_GENERIC.pattern}", "", text)
     text = re.sub(r"^(?:年度?|度|学年度?|第[一二]学期)", "", text)
-    return text if 1 < len(text) <= 20 else ""
+    whole = all(text.count(left) == text.count(right) for left, right in ("“”", "《》", "（）", "【】"))
+    return text if 1 < len(text) <= 20 and whole else ""

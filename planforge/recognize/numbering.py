@@ -8,9 +8,10 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from planforge.recognize.draft import Draft, Item, Label, Part, SectionDraft
+from planforge.recognize.scalars import can_be_key
 
 FAMILY_MARK: Final = {
-    "章": "第一章", "条": "第一条", "节号": "§1.", "罗马": "Ⅰ", "大写": "壹、", "一、": "一、", "（一）": "（一）",
+    "部分": "第一部分", "章": "第一章", "节": "第一节", "条": "第一条", "节号": "§1.", "罗马": "Ⅰ", "大写": "壹、", "一、": "一、", "（一）": "（一）",
     "第一，": "第一，", "1.": "1.", "1.1": "（1）", "（1）": "（1）", "1）": "1）", "①": "①", "⑴": "⑴", "A.": "A.",
     "a.": "a.", "一是": "一是",
 }  # fmt: skip
@@ -20,6 +21,7 @@ _NAMED: Final = (
 )
 _MIXED: Final = ("（一）", "1.", "（1）", "①")
 _FLAT: Final = ("1.", "（1）", "①")
+_LONGEST_NAME: Final = 60
 _WIDTHS: Final = str.maketrans("().,:", "（）．，：")
 _ORDER: Final = ("（一）", "1.", "（1）", "①", "a.", "⑴", "A.", "Ⅰ")
 
@@ -39,7 +41,9 @@ class Scheme:
     @property
     def is_usual(self) -> bool:
         """Whether a document has nothing but 一、, which every style has."""
-        return not (self.marks[1:] or self.below or self.run_in or self.continuous) and self.marks == ("一、",)
+        return not (self.marks[1:] or self.below or self.run_in or self.continuous) and self.marks == (
+            "一、",
+        )
 
     def run_in_mark(self, heading: str) -> str:
         """The mark behind run-in headings below a heading."""
@@ -131,7 +135,7 @@ def scheme_of(draft: Draft) -> Scheme:
     for heading, body in contents:
         chain = chains[heading]
         usual = _usual(scheme, chain)
-        if chain and chain != usual[: len(chain)] and plain(heading) not in scheme.shared:
+        if chain and chain != usual[: len(chain)] and _can_be_named(scheme, heading):
             scheme.below[plain(heading)] = usual = chain
         _exceptions(scheme, body, usual, 0)
     for body in loose:
@@ -157,8 +161,15 @@ def _deepen(scheme: Scheme, depth: int) -> None:
 
 
 def _lengthened(marks: tuple[str, ...], depth: int) -> tuple[str, ...]:
-    spare = [mark for mark in _ORDER if mark.translate(_WIDTHS) not in {each.translate(_WIDTHS) for each in marks}]
+    spare = [
+        mark for mark in _ORDER if mark.translate(_WIDTHS) not in {each.translate(_WIDTHS) for each in marks}
+    ]
     return (*marks, *spare[: max(0, depth - len(marks))])
+
+
+def _can_be_named(scheme: Scheme, heading: str) -> bool:
+    """Whether 编号 can say a heading's name: one that is short and the only one of its kind."""
+    return plain(heading) not in scheme.shared and len(heading) <= _LONGEST_NAME and can_be_key(heading)
 
 
 def _shared(draft: Draft) -> frozenset[str]:
@@ -239,7 +250,7 @@ def _exceptions(scheme: Scheme, parts: list[Part], usual: tuple[str, ...], depth
 
 def _named(scheme: Scheme, name: str, body: list[Part], usual: tuple[str, ...]) -> tuple[str, ...]:
     chain = chain_of(body)
-    if not chain or chain == usual[: len(chain)] or plain(name) in scheme.shared:
+    if not chain or chain == usual[: len(chain)] or not _can_be_named(scheme, name):
         return usual
     known = scheme.below.get(plain(name))
     if known is not None:
@@ -276,7 +287,9 @@ def _count_ends(parts: list[Part], counts: Counter[str]) -> None:
 
 def _runs_on(sections: list[SectionDraft]) -> bool:
     """Whether level two counts on across the sections."""
-    runs = [numbers for section in sections if (numbers := [item.mark.number for item in lists_of(section.body)])]
+    runs = [
+        numbers for section in sections if (numbers := [item.mark.number for item in lists_of(section.body)])
+    ]
     if len(runs) < 2 or runs[0][0] != 1:
         return False
     return all(later[0] == earlier[-1] + 1 for earlier, later in zip(runs, runs[1:], strict=False))

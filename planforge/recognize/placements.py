@@ -31,7 +31,9 @@ def placements_of(draft: Draft, scheme: Scheme) -> tuple[Placement, ...]:
 
 def _all(draft: Draft, scheme: Scheme) -> Iterator[Placement]:
     if draft.title:
-        yield Placement(0, "标题", "、".join(draft.title), "文首短行，以文种结尾" if draft.kind else "文首短行", HIGH)
+        yield Placement(
+            0, "标题", "、".join(draft.title), "文首短行，以文种结尾" if draft.kind else "文首短行", HIGH
+        )
     if draft.recipient:
         yield Placement(0, "主送", draft.recipient, "标题下面以冒号结尾的称呼", MIDDLE)
     for key, parts, why in (
@@ -58,7 +60,9 @@ def _all(draft: Draft, scheme: Scheme) -> Iterator[Placement]:
 def _section(section: SectionDraft) -> Placement:
     roles = roles_of(section.heading)
     mark = section.mark.raw.strip() if section.mark and section.mark.raw else ""
-    reasons = [f"编号“{mark}”" if mark else ("Word 自动编号" if section.mark else "没有编号，凭词语、样式认出")]
+    reasons = [
+        f"编号“{mark}”" if mark else ("Word 自动编号" if section.mark else "没有编号，凭词语、样式认出")
+    ]
     if roles:
         reasons.append(f"认得：{'、'.join(role.value for role in roles)}")
     sure = HIGH if section.sure and not section.notes else MIDDLE if section.sure else LOW

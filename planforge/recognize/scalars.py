@@ -54,7 +54,11 @@ def can_be_key(text: str) -> bool:
 def key(text: str) -> str:
     """A key as it stands before its colon."""
     text = braced(text)
-    plain = text[0] not in _SPECIAL and not re.search(r":(?:\s|$)|\s#|^(?:---|\.\.\.)", text) and text[-1] not in " \"'"
+    plain = (
+        text[0] not in _SPECIAL
+        and not re.search(r":(?:\s|$)|\s#|^(?:---|\.\.\.)", text)
+        and text[-1] not in " \"'"
+    )
     return text if plain else quoted(text)
 
 

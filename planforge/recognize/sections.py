@@ -8,7 +8,7 @@ from typing import Final
 
 from planforge.recognize.draft import Draft, Item, Label, Para, Part, SectionDraft, TablePart
 from planforge.recognize.labels import OTHER, TIME, read_label
-from planforge.recognize.marks import RANKS, NumberMark
+from planforge.recognize.marks import RANKS, TOP, NumberMark
 from planforge.recognize.numbering import lists_of
 from planforge.recognize.outline import build
 from planforge.recognize.tables import is_timetable
@@ -16,9 +16,11 @@ from planforge.recognize.units import Unit
 from planforge.vocabulary import KNOWN_HEADINGS, Role, is_ambiguous, normalized, roles_of
 
 _SPLIT: Final = re.compile(r"([^。：:，,；;！？]{2,16})([：:。])\s*(?=\S)")
+_APART: Final = re.compile(r"([^。：:，,；;！？\s]{2,20})[\s\u3000]+(?=\S)")
+_SENTENCE: Final = re.compile(r"[^。！？]{4,60}[。！？](?=.)")
 _LONGEST: Final = 60
 _LONGEST_PLAIN: Final = 20  # of a heading without a number
-_TOP: Final = ("章", "节号", "罗马", "大写", "一、")
+_TOP: Final = (*TOP, "节号", "罗马", "大写")
 _LEADS: Final = re.compile("成绩|成效|收获|不足|问题|困难|展望|打算|努力方向|设想")
 _CLOSING: Final = re.compile(
     r"(?:今后|总之|总而言之|综上|在新的|新的(?:一|学)|展望|回顾|让我们|我们(?:坚信|相信|将|有信心)|特此|以上|谢谢|最后|希望|相信|"
@@ -52,6 +54,8 @@ def _level_one(units: list[Unit]) -> str | None:
         if not found or family in ("一是", "第一，", "条"):
             continue
         if family in _TOP:
+            if _are_sentences(units, family):
+                return None
             if len(found) > 1 or _heads_something(units, family):
                 return family
         elif family in ("（一）", "1.") and 1 in found and _are_headings(units, family):
@@ -59,6 +63,17 @@ def _level_one(units: list[Unit]) -> str | None:
         elif family in ("（一）", "1."):
             return None
     return None
+
+
+def _are_sentences(units: list[Unit], family: str) -> bool:
+    """Whether the members of a family are long texts: points of a list without sections."""
+    lengths = [len(unit.text) for unit in units if unit.mark and unit.mark.family == family]
+    long = [unit for unit in units if unit.mark and unit.mark.family == family and _is_sentence(unit.text)]
+    return len(long) * 3 > len(lengths) * 2
+
+
+def _is_sentence(text: str) -> bool:
+    return len(text) > _LONGEST and _SPLIT.match(text) is None and _APART.match(text) is None
 
 
 def _heads_something(units: list[Unit], family: str) -> bool:
@@ -107,9 +122,16 @@ def _starts(units: list[Unit], level: str | None) -> list[int]:
 def _is_mistyped(units: list[Unit], index: int, last: int) -> bool:
     """Whether a heading has a number of the wrong family: 5、措施要求 behind 四、."""
     unit = units[index]
-    if unit.mark is None or unit.mark.family != "1." or unit.mark.number != last + 1 or not roles_of(unit.text):
+    if (
+        unit.mark is None
+        or unit.mark.family != "1."
+        or unit.mark.number != last + 1
+        or not roles_of(unit.text)
+    ):
         return False
-    before = next((each.mark for each in reversed(units[:index]) if each.mark and each.mark.family == "1."), None)
+    before = next(
+        (each.mark for each in reversed(units[:index]) if each.mark and each.mark.family == "1."), None
+    )
     behind = next((each.mark for each in units[index + 1 :] if each.mark), None)
     goes_on = before is not None and before.number == last
     return not goes_on and (behind is None or behind.number == 1 or behind.family in _TOP)
@@ -154,7 +176,9 @@ def _list_goes_on(units: list[Unit], index: int, level: str) -> bool:
 def _plain_starts(units: list[Unit]) -> list[int]:
     """Sections without numbers: by heading style, by known words, by bold lines."""
     lines = [(index, unit) for index, unit in enumerate(units) if unit.line is not None and unit.mark is None]
-    styled = [index for index, unit in lines if unit.line and unit.line.outline > 0 and len(unit.text) <= _LONGEST]
+    styled = [
+        index for index, unit in lines if unit.line and unit.line.outline > 0 and len(unit.text) <= _LONGEST
+    ]
     if len(styled) > 1:
         top = min(line.outline for index in styled if (line := units[index].line))
         return [index for index in styled if (line := units[index].line) and line.outline == top]
@@ -163,8 +187,16 @@ def _plain_starts(units: list[Unit]) -> list[int]:
         for index, unit in lines
         if len(unit.text) <= _LONGEST_PLAIN and unit.text[-1] not in "。；，、！？" and index + 1 < len(units)
     ]
-    known = [index for index in short if normalized(units[index].text) in KNOWN_HEADINGS and roles_of(units[index].text)]
-    bold = [index for index in short if (line := units[index].line) and line.bold and read_label(line.text) is None]
+    known = [
+        index
+        for index in short
+        if normalized(units[index].text) in KNOWN_HEADINGS and roles_of(units[index].text)
+    ]
+    bold = [
+        index
+        for index in short
+        if (line := units[index].line) and line.bold and read_label(line.text) is None
+    ]
     if len(bold) > 1 and len(bold) >= len(known) and not _all_bold(units):
         return bold
     return known if len(known) > 1 else []
@@ -205,9 +237,13 @@ def _holds_times(body: list[Part]) -> bool:
 def _heading(unit: Unit, *, has_more: bool) -> tuple[str, str]:
     """A section's heading, and the text that stands behind it on its line."""
     text = unit.text
+    apart = _APART.match(text) if len(text) > _LONGEST or (len(text) > 30 and text[-1] in "。；") else None
+    if apart is not None:
+        return apart[1], text[apart.end() :]
     found = _SPLIT.match(text)
     if found is None or (len(text) <= 30 and found[2] == "。"):
-        return text, ""
+        sentence = _SENTENCE.match(text) if len(text) > _LONGEST else None
+        return (sentence[0], text[sentence.end() :].strip()) if sentence else (text, "")
     if len(text) <= _LONGEST and has_more and not roles_of(found[1]):
         return text, ""
     end = "" if found[2] == "。" else "："

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from planforge.recognize.draft import Draft, Label, Para, Part
 from planforge.recognize.numbering import Scheme
-from planforge.recognize.scalars import BRACES, can_be_key, free_key, full_end, inline, is_plain, key, quoted
+from planforge.recognize.scalars import BRACES, can_be_key, free_key, full_end, inline, is_plain, is_plain_element, key, quoted
 from planforge.recognize.spelling import Speller, flattened, whole_label
 
 _HEAD = (
@@ -94,7 +94,9 @@ def _numbering(speller: Speller, scheme: Scheme) -> None:
 
 
 def _mark(mark: str) -> str:
-    return mark if not any(char in mark for char in ",，[]{}:：#'\"；;、") or mark[-1] == "、" else f"'{mark}'"
+    return (
+        mark if not any(char in mark for char in ",，[]{}:：#'\"；;、") or mark[-1] == "、" else f"'{mark}'"
+    )
 
 
 def _loose(speller: Speller, name: str, parts: list[Part], scheme: Scheme) -> None:
@@ -158,7 +160,8 @@ def _annexes(speller: Speller, draft: Draft, scheme: Scheme) -> None:
         speller.run_in = scheme.run_in_mark(annex.title)
         title = key(full_end(annex.title))
         if not annex.body:
-            speller.put(2, f"- {inline(full_end(annex.title))}")
+            bare = full_end(annex.title)
+            speller.put(2, f"- {bare if is_plain_element(bare) else quoted(bare)}")
             continue
         speller.put(2, f"- {title}:")
         speller.below(annex.body, 6)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from planforge.recognize.draft import Item, Label, Para, Part, TablePart
+from planforge.recognize.numbering import lists_of
 from planforge.recognize.scalars import (
     can_be_key,
     free_key,
@@ -120,31 +121,34 @@ class Speller:
 
     def _list(self, parts: list[Part], indent: int) -> None:
         """A list; labels in it become labels of the element before them."""
-        open_keys: set[str] | None = None
+        keys: set[str] | None = None  # of the element before; None where it takes no label
+        under_item = False
         runs = _runs(parts)
         for index, run in enumerate(runs):
             first = run[0]
             if isinstance(first, Para):
                 self._block(run, indent, "- ")  # type: ignore[arg-type]
-                open_keys = {"段落"}
+                keys, under_item = {"段落"}, False
             elif isinstance(first, TablePart):
                 self._table(first, indent, "- ")
-                open_keys = {"表格"}
+                keys, under_item = {"表格"}, False
             elif isinstance(first, Label):
-                open_keys = self._stray(first, indent, open_keys)
+                alone = under_item and bool(lists_of(first.body))  # its list would be a level too deep
+                under_item = under_item and not alone
+                keys = self._stray(first, indent, None if alone else keys)
             else:
-                follows = index + 1 < len(runs) and isinstance(runs[index + 1][0], Label)
+                after = runs[index + 1][0] if index + 1 < len(runs) else None
+                keyed = isinstance(after, Label) and not lists_of(after.body)
                 for each in run[:-1]:
                     self._item(each, indent)  # type: ignore[arg-type]
-                open_keys = self._item(run[-1], indent, keyed=follows)  # type: ignore[arg-type]
+                keys, under_item = self._item(run[-1], indent, keyed=keyed), True  # type: ignore[arg-type]
 
-    def _stray(self, label: Label, indent: int, open_keys: set[str] | None) -> set[str] | None:
-        """A label among the elements of a list."""
+    def _stray(self, label: Label, indent: int, keys: set[str] | None) -> set[str] | None:
+        """A label among the elements of a list: a key of the one before, a paragraph, an element of its own."""
         name = label_name(label)
-        fits = can_be_key(name) and (open_keys is None or name not in open_keys)
-        if open_keys is not None and fits:
-            self.label(label, indent + 2, open_keys)
-            return open_keys
+        if keys is not None and can_be_key(name) and name not in keys:
+            self.label(label, indent + 2, keys)
+            return keys
         if not label.body or all(isinstance(part, Para) for part in label.body):
             lines = [Para(label.at, whole_label(label), label.notes), *label.body]
             self._block(lines, indent, "- ")  # type: ignore[arg-type]
@@ -161,7 +165,9 @@ class Speller:
             return self._run_in(item, indent)
         text = full_end(item.head + item.end if item.end else item.head) or item.text
         paras_only = all(isinstance(part, Para) for part in item.body)
-        sentence = bool(item.text) and (len(text) > _LONGEST_HEADING or any(mark in text[:-1] for mark in "。；！？"))
+        sentence = bool(item.text) and (
+            len(text) > _LONGEST_HEADING or any(mark in text[:-1] for mark in "。；！？")
+        )
         if not keyed and (not item.body or (sentence and paras_only) or not can_be_key(text)):
             self._plain(text, item.body, indent)
             return None
@@ -184,7 +190,9 @@ class Speller:
         self.put(indent, lead)
         runs = _runs(body)
         kinds = {type(run[0]) for run in runs}
-        if runs and (kinds == {Item} or not _as_mapping(runs, taken) or (Item in kinds and Label not in kinds)):
+        if runs and (
+            kinds == {Item} or not _as_mapping(runs, taken) or (Item in kinds and Label not in kinds)
+        ):
             self._list(body, indent + 2)
         elif runs:
             self._mapping(runs, indent + 2, taken)

@@ -9,6 +9,7 @@ from planforge.recognize.scalars import braced
 from planforge.vocabulary import column_of
 
 _SAME = "〃"
+_NOTHING = "—"  # stands in the first head of a row that would begin and end with a bar
 _TIMES = ("时间", "周次")
 
 
@@ -49,6 +50,9 @@ def rows_of(grid: Grid) -> Iterator[str]:
             yield _text(row[0]) or _SAME
         return
     for index, row in enumerate(grid.rows):
+        if index == 0 and len(row) > 2 and not _text(row[0]) and not _text(row[-1]):
+            yield f"{_NOTHING} {' | '.join(_cells(grid, index, row))}".rstrip(" ")
+            continue
         yield " | ".join(_cells(grid, index, row)).strip(" ")
 
 

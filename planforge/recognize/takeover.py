@@ -98,7 +98,9 @@ def _pieces(old: str, new: str) -> Iterator[tuple[str, str]]:
         if len(changed) == 1:
             yield changed[0]
             yield changed[0][0].rstrip("。：:"), changed[0][1].rstrip("。：:")
-    head = next((at for at, (a, b) in enumerate(zip(old, new, strict=False)) if a != b), min(len(old), len(new)))
+    head = next(
+        (at for at, (a, b) in enumerate(zip(old, new, strict=False)) if a != b), min(len(old), len(new))
+    )
     tail = next(
         (at for at, (a, b) in enumerate(zip(reversed(old), reversed(new), strict=False)) if a != b),
         min(len(old), len(new)),

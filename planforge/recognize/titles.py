@@ -9,6 +9,7 @@ from planforge.model.people import is_person_name
 from planforge.readers.evidence import Aside
 from planforge.recognize.draft import Draft, Para, SignOffDraft
 from planforge.recognize.junk import page_digits
+from planforge.recognize.marks import TOP
 from planforge.recognize.units import Unit
 
 KINDS: Final = (
@@ -40,7 +41,12 @@ _ENDS: Final = "。；：！？，,;:!?、"
 
 def is_title_like(text: str) -> bool:
     """Whether a line reads like a document's title: short, no sentence, ends in a kind of document."""
-    return 4 <= len(text) <= _LONGEST and text[-1] not in _ENDS and "。" not in text and bool(_KIND_END.search(text))
+    return (
+        4 <= len(text) <= _LONGEST
+        and text[-1] not in _ENDS
+        and "。" not in text
+        and bool(_KIND_END.search(text))
+    )
 
 
 def is_date(text: str) -> bool:
@@ -82,9 +88,9 @@ def _title_at(units: list[Unit]) -> int | None:
         worth = _worth(unit, index)
         if worth > score:
             best, score = index, worth
-        if unit.mark is not None and unit.mark.family in ("章", "一、") and worth <= 0:
+        if unit.mark is not None and unit.mark.family in TOP and worth <= 0:
             break
-    if best is None and units and _could_be_title(units[0]):
+    if best is None and units and _could_be_title(units[0], len(units)):
         return 0
     return best
 
@@ -93,15 +99,23 @@ def _worth(unit: Unit, index: int) -> float:
     line, text = unit.line, unit.whole
     if line is None or len(text) > _LONGEST or text[-1] in _ENDS or "。" in text or is_date(text):
         return 0.0
-    if unit.mark is not None and unit.mark.family != "章" and not line.outline < 0:
+    if unit.mark is not None and unit.mark.family not in ("部分", "章") and not line.outline < 0:
         return 0.0
-    worth = 3.0 * bool(_KIND_END.search(text)) + 3.0 * (line.outline < 0) + (line.align == "center") + 0.5 * line.bold
+    worth = (
+        3.0 * bool(_KIND_END.search(text))
+        + 3.0 * (line.outline < 0)
+        + (line.align == "center")
+        + 0.5 * line.bold
+    )
     return worth - 0.15 * index
 
 
-def _could_be_title(unit: Unit) -> bool:
+def _could_be_title(unit: Unit, count: int) -> bool:
+    """Whether the first line of a document may be its title though it names no kind of document."""
     line = unit.line
-    return line is not None and unit.mark is None and len(unit.text) <= 40 and unit.text[-1] not in _ENDS
+    if line is None or unit.mark is not None or "。" in unit.text:
+        return False
+    return len(unit.text) <= (_LONGEST if count > 2 else 40) and unit.text[-1] not in _ENDS
 
 
 def _stacked(units: list[Unit], place: int) -> tuple[int, int]:
@@ -109,7 +123,11 @@ def _stacked(units: list[Unit], place: int) -> tuple[int, int]:
     first = last = place
     while first > 0 and last - first < _MOST_LINES - 1 and _stands_above(units[first - 1], units[place]):
         first -= 1
-    while last + 1 < len(units) and last - first < _MOST_LINES - 1 and _stands_below(units[last + 1], units[place]):
+    while (
+        last + 1 < len(units)
+        and last - first < _MOST_LINES - 1
+        and _stands_below(units[last + 1], units[place])
+    ):
         last += 1
     return first, last
 

@@ -15,7 +15,9 @@ from planforge.recognize.tables import joined_down
 
 _FRAME_ROWS: Final = 6  # a table of one column and fewer rows is a frame around text
 _FLATTENED: Final = 400  # characters; a longer line that holds 一、 … 二、 … was many lines once
-_CUTS: Final = re.compile(r"(?<=[。！？；;!?”』）)\s])\s*(?=(?:[一二三四五六七八九十]{1,2}[、．]|[（(][一二三四五六七八九十]{1,2}[）)])\S)")
+_CUTS: Final = re.compile(
+    r"(?<=[。！？；;!?”』）)\s])\s*(?=(?:[一二三四五六七八九十]{1,2}[、．]|[（(][一二三四五六七八九十]{1,2}[）)])\S)"
+)
 _ENDS: Final = frozenset("。！？；：…!?;:.”’』」）)】》")
 _OPEN_ENDS: Final = frozenset("，、,（(“《〈【—")
 _PAIRS: Final = (("“", "”"), ("《", "》"), ("（", "）"), ("(", ")"), ("【", "】"))

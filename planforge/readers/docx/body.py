@@ -17,7 +17,9 @@ from planforge.readers.docx.xml import Attributes, Handler, is_on, number
 from planforge.readers.evidence import Aside, Block, Line
 from planforge.readers.text import clean
 
-_SKIPPED: Final = frozenset(("w:moveFrom", "mc:Fallback", "w:rt", "w:instrText", "w:sdtPr", "w:pPrChange", "w:rPrChange"))
+_SKIPPED: Final = frozenset(
+    ("w:moveFrom", "mc:Fallback", "w:rt", "w:instrText", "w:sdtPr", "w:pPrChange", "w:rPrChange")
+)
 _SYMBOLS: Final = {"F0FE": "☑", "F052": "☑", "F0FC": "√", "F0A8": "□", "F06F": "□", "F0A1": "○", "F0E0": "→"}
 _BOX: Final = "w:txbxContent"
 

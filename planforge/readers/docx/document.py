@@ -15,7 +15,13 @@ from planforge.readers.evidence import Aside, Reading, UnreadableError
 from planforge.readers.kinds import refuse_other_zip
 
 _MAIN: Final = "word/document.xml"
-_BESIDE: Final = (("header", "页眉"), ("footer", "页脚"), ("comments", "批注"), ("footnotes", "脚注"), ("endnotes", "尾注"))
+_BESIDE: Final = (
+    ("header", "页眉"),
+    ("footer", "页脚"),
+    ("comments", "批注"),
+    ("footnotes", "脚注"),
+    ("endnotes", "尾注"),
+)
 _NUMBER_ONLY: Final = re.compile(r"[\s\-—–·第共页/\d]*")
 
 
@@ -46,7 +52,9 @@ def read_docx(data: bytes) -> Reading:
     main = _main_part(data, entries)
     if main not in entries:
         if any(entry.flags & 1 for entry in entries.values()):
-            raise UnreadableError("加密", "文件加了密码，读不出来", "请在 Word 里打开，去掉密码，另存为 .docx")
+            raise UnreadableError(
+                "加密", "文件加了密码，读不出来", "请在 Word 里打开，去掉密码，另存为 .docx"
+            )
         refuse_other_zip(frozenset(entries))
     relations = _relations(data, entries, main)
     beside = {kind: _joined(main, target) for kind, target in reversed(relations.found)}

@@ -60,7 +60,9 @@ class _Numbering(Handler):
         elif name == "w:lvl":
             self._level(number(attributes.get("w:ilvl")) or 0)
         elif name in ("w:numStyleLink", "w:styleLink") and self.list is not None:
-            self.list.link, self.list.name = (value, self.list.name) if name == "w:numStyleLink" else (self.list.link, value)
+            self.list.link, self.list.name = (
+                (value, self.list.name) if name == "w:numStyleLink" else (self.list.link, value)
+            )
         elif self.level is not None:
             _set(self.level, name, value, attributes)
 

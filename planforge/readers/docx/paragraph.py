@@ -64,7 +64,9 @@ def lines_of(paragraph: Paragraph, at: int, styles: Styles, numbering: Numbering
         align = _ALIGNS.get(paragraph.align or style.align or "", "")
         soft = not first and not page
         found.append(
-            Line(at, plain, number if first else "", outline if first else 0, bold, align, soft=soft, page=page)
+            Line(
+                at, plain, number if first else "", outline if first else 0, bold, align, soft=soft, page=page
+            )
         )
         page = False
     return found

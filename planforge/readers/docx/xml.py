@@ -93,7 +93,9 @@ def _run(feed: Callable[[bytes, bool], object], xml: bytes) -> None:
 
 def _too_much(*, deep: bool) -> UnreadableError:
     message = "文档的元素套得太深" if deep else "文档的内容太多"
-    return UnreadableError("太大", f"{message}，没有读下去", "请在 Word 里把内容复制到新文档，分成几份，另存为 .docx")
+    return UnreadableError(
+        "太大", f"{message}，没有读下去", "请在 Word 里把内容复制到新文档，分成几份，另存为 .docx"
+    )
 
 
 def is_on(attributes: Attributes) -> bool:
