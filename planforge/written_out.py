@@ -140,6 +140,9 @@ def _texts(model: type[Any], field: Field[Any], value: Any) -> tuple[str, ...]:
         return (_SPELLINGS[read](value),)
     if isinstance(value, tuple):
         return value
+    if is_dataclass(value):  # a word stands for the first of its keys: 编号: 混用
+        first = next(_fields(type(value)))
+        return _texts(type(value), first, getattr(value, first.name))
     return (str(value),) if value else ()
 
 
