@@ -161,8 +161,8 @@ class Tables:
     __pydantic_config__ = CLOSED
 
     size: SizeOrAuto = key("字号", "自动：四栏以内小四，再多五号", 0.0)
-    landscape: Yes = key("横页", "宽表另起横放的一页", True)
-    landscape_from: Count = key("横页栏数", "从几栏起算宽表", 7)
+    landscape: Yes = key("横页", "太宽的表另起横放的一页", True)
+    landscape_from: Count = key("横页栏数", "从几栏起，排得太挤就横放；0：只有排不下才横放", 7)
     row: Millimetres = key("行高", "最小行高，毫米", 8.0)
 
 

@@ -159,7 +159,7 @@ def _replace_body(word: WordDocument, xml: str) -> None:
         copy = deepcopy(page)
         if has_cover and not at:
             _drop_all(copy, qn("w:footerReference"))
-        _count_pages(copy, at, begins=ours.find(qn("w:pgNumType")) is not None)
+        _count_pages(copy, goes_on=at > 0 or has_cover, begins=ours.find(qn("w:pgNumType")) is not None)
         if size is not None and size.get(qn("w:orient")) == "landscape":
             _turn(copy)
         _swap(ours, copy)
@@ -191,13 +191,13 @@ def _drop_all(section: Any, tag: str) -> None:
         section.remove(each)
 
 
-def _count_pages(section: Any, at: int, begins: bool) -> None:
+def _count_pages(section: Any, goes_on: bool, begins: bool) -> None:
     """Let the pages count on from section to section, and from one where our section says so."""
     from docx.oxml import OxmlElement  # noqa: PLC0415
     from docx.oxml.ns import qn  # noqa: PLC0415
 
     number = section.find(qn("w:pgNumType"))
-    if number is not None and at:
+    if number is not None and goes_on:
         number.attrib.pop(qn("w:start"), None)
     if begins:
         if number is None:

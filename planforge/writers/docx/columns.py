@@ -73,8 +73,8 @@ def column_twips(table: Table, measured: list[Needs], size: int, total: int) -> 
 
 
 def fits(measured: list[Needs], size: int, total: int) -> bool:
-    """Whether every column can have its least width within ``total`` twips."""
-    return sum(column.least * size * 10 + PADDING for column in measured) <= total
+    """Whether every column can have its least width, the slack cut to a third, within ``total`` twips."""
+    return sum(column.least * size * 10 + MARGINS + 20 for column in measured) <= total
 
 
 def row_lines(row: tuple[Cell | None, ...], widths: list[int], size: int) -> int:

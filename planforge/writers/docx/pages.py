@@ -29,7 +29,8 @@ _TITLE_SCALE = 0.7  # a title's characters are wider than the body's
 class Extent:
     """What a part takes of a page: heights of its lines or rows, what must stand together, breaks.
 
-    ``above`` and ``below`` are room that no page begins or ends with.
+    ``above`` and ``below`` are room that no page begins or ends with, ``repeated`` is the height of the
+    head rows that stand again on every page.
     """
 
     heights: tuple[int, ...]
@@ -38,6 +39,7 @@ class Extent:
     breaks_before: bool = False
     above: int = 0
     below: int = 0
+    repeated: int = 0
 
     @property
     def whole(self) -> int:
@@ -60,7 +62,7 @@ def page_numbers(parts: list[str], look: Look, contents_lines: int, first: int =
         used += extent.above if used else 0
         for height in extent.heights:
             if used and used + height > room:
-                page, used = page + 1, 0
+                page, used = page + 1, extent.repeated
             used += height
         used += extent.below
     return pages
@@ -100,7 +102,8 @@ def _extent(part: str, measures: Metrics, contents_lines: int) -> Extent:
         rows = part.split("<w:tr>")[1:]
         heights = tuple(map(_row, rows))
         heads = sum("<w:tblHeader/>" in row for row in rows)
-        return Extent(heights, sum(heights[: heads + 1]), False, breaks)
+        least, repeated = sum(heights[: heads + 1]), sum(heights[:heads])
+        return Extent(heights, least, breaks_before=breaks, repeated=repeated)
     if part.startswith("<w:sdt>"):
         return Extent((measures.pitch,) * contents_lines, measures.pitch, False, breaks)
     kept = style in _KEPT_STYLES or "<w:keepNext/>" in part

@@ -14,7 +14,7 @@ from planforge.writers.docx.runs import CLOSE, runs
 BLANK = '<w:p><w:pPr><w:pStyle w:val="a"/></w:pPr></w:p>'
 GAP = '<w:p><w:pPr><w:pStyle w:val="GWGap"/></w:pPr></w:p>'
 TYPED_BREAK = "<w:r><w:br/></w:r>"
-_AIR = 120  # twips between a table and its neighbours
+_AIR = {"before": 60, "after": 120}  # twips between a table and its neighbours
 AUTO_BREAK = '<w:r><w:br w:type="textWrapping"/></w:r>'
 
 _ENTITIES = (
@@ -53,18 +53,17 @@ def spaced(before: int) -> str:
 def with_air(part: str, side: Literal["before", "after"]) -> str:
     """Keep a paragraph off the border of the table before or after it.
 
-    The type of an exact line stands in its lower half: a border right below it touches the text, and
-    the next line after a table looks tighter than the lines of the text. Six points on either side make
-    it about the white between two lines. The room belongs to the text and not to the table (a gap of
-    its own would be a paragraph that nobody typed): at the head or foot of a page word processors
-    leave it out, so that pages of text alone keep their 22 lines, and below a table of any height the
-    lines stand on no grid anyway.
+    The type of an exact line stands in its lower part, so that a border right below it touches the
+    text; six points above a table and three below it make both about the white between two lines. The
+    room belongs to the text (a gap of its own would be a paragraph that nobody typed): at the head or
+    foot of a page word processors leave it out, so that pages of text alone keep their 22 lines, and
+    next to a table, which has any height, lines stand on no grid anyway.
     """
     found = _AIR_PLACE.match(part)
     if found is None:
         return part
     there = f"{found[2]} " if found[2] else ""
-    return f'{found[1]}<w:spacing {there}w:{side}="{_AIR}"/>{part[found.end() :]}'
+    return f'{found[1]}<w:spacing {there}w:{side}="{_AIR[side]}"/>{part[found.end() :]}'
 
 
 def leads_in(text: str) -> bool:

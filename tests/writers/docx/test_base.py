@@ -9,12 +9,14 @@ import docx
 import pytest
 from docx.shared import Mm, Pt
 
-from planforge.document import Heading, Paragraph
+from planforge.document import Heading, Paragraph, Signature, Title
 from planforge.errors import PlanforgeError
 from planforge.writers.docx import Carried, adopted, read_carried, write
+from tests.gate.ooxml_gate import findings
 from tests.writers.docx.specimens import (
     GB,
     LONG,
+    SIGN_OFF,
     WEEKS,
     WIDE,
     document,
@@ -104,3 +106,14 @@ def test_a_damaged_word_file_is_refused_in_one_sentence():
     parts["[Content_Types].xml"] = b"<broken"
     with pytest.raises(PlanforgeError, match="底稿"):
         write(plan(), GB, None, zipped(parts))
+
+
+def test_a_cover_is_not_counted_in_a_school_file_either():
+    base = write(document(Title(("计划",)), Signature(SIGN_OFF.lines, "封面"), LONG), GB)
+    blocks = (Title(("计划",)), Signature(SIGN_OFF.lines, "封面"), LONG, WIDE, LONG)
+    for file in (school_file(), base):
+        cover, *rest = re.findall("<w:sectPr.*?</w:sectPr>", part(write(document(*blocks), GB, None, file)))
+        assert "footerReference" not in cover
+        assert "w:start" not in cover
+        assert ['w:start="1"' in each for each in rest] == [True, False, False]
+        assert findings(write(document(*blocks), GB, None, base)) == []

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from planforge.document import Contents, Heading, PageBreak, Paragraph, Signature, Title
-from planforge.writers.docx import paragraph_texts, render_body
-from tests.writers.docx.specimens import GB, SENTENCE, SIGN_OFF, WEEKS, document, mark
+from planforge.document import Contents, Heading, PageBreak, Paragraph, Signature, Table, Title
+from planforge.writers.docx import paragraph_texts, render_body, write
+from tests.writers.docx.specimens import GB, LONG, SENTENCE, SIGN_OFF, WEEKS, WIDE, document, grid, mark, part
 
 
 def chapter(number):
@@ -73,3 +73,24 @@ def test_only_two_levels_are_named():
         Contents(), chapter(1), Heading(2, "节", mark("（一）", 2)), Heading(3, "目", mark("1.", 3))
     )
     assert found == ["一、第1项2", "（一）节2"]
+
+
+def test_the_title_of_the_contents_takes_two_lines_of_the_grid():
+    styles = part(write(document(Contents(), chapter(1)), GB), "word/styles.xml")
+    title = styles[styles.index('w:styleId="GWTocTitle"') :]
+    after, line = re.search('w:after="([0-9]+)" w:line="([0-9]+)"', title).groups()
+    assert int(after) + int(line) == 2 * 579
+
+
+def test_a_landscape_page_holds_fewer_lines():
+    head, *rows = WIDE.rows
+    table = Table((head, *rows * 5))
+    assert entries(Contents(), chapter(1), LONG, table, chapter(2), LONG)[1] == "二、第2项6"
+
+
+def test_air_around_a_table_at_the_edge_of_a_page_takes_no_room():
+    lines = [Paragraph("字")] * 20
+    found = entries(
+        Contents(), chapter(1), *lines, Paragraph("字"), grid("甲 | 乙"), chapter(2), Paragraph("字")
+    )
+    assert found == ["一、第1项2", "二、第2项3"]

@@ -8,6 +8,9 @@ import pytest
 
 from planforge.document import (
     Annex,
+    Heading,
+    Item,
+    LabelLine,
     PageBreak,
     Paragraph,
     Recipient,
@@ -21,7 +24,7 @@ from planforge.writers.docx.paragraphs import kept_with_next, on_new_page
 from planforge.writers.docx.unzip import is_modest, parts_of
 from tests.gate.defects import zipped
 from tests.gate.ooxml_gate import findings
-from tests.writers.docx.specimens import GB, LONG, SIGN_OFF, WEEKS, WIDE, document, grid, part, sheet
+from tests.writers.docx.specimens import GB, LONG, SIGN_OFF, WEEKS, WIDE, document, grid, mark, part, sheet
 
 
 def body(*blocks, style=GB):
@@ -143,3 +146,56 @@ def test_a_stored_part_is_read_and_a_twin_refused():
     with pytest.warns(UserWarning, match="Duplicate"), ZipFile(stored, "a") as file:
         file.writestr("a", b"y")
     assert parts_of(stored.getvalue(), "a".__eq__, 10) == {}
+
+
+def paragraph_of(xml, text):
+    """The paragraph whose text begins so."""
+    return next(each for each in re.findall("<w:p>.*?</w:p>", xml) if f">{text}" in each)
+
+
+@pytest.mark.parametrize(
+    "block",
+    [
+        LabelLine("形式：", ""),
+        LabelLine("成员：", "", 3),
+        Paragraph("重点查看以下部位："),
+        Item(2, mark("1.", 3), "", "重点查看以下部位："),
+        Item(2, mark("1.", 3), "措施：", ""),
+    ],
+)
+def test_what_only_announces_stays_with_what_comes_next(block):
+    xml = body(block, Paragraph("字"))
+    first = xml[: xml.index("</w:p>")]
+    assert 'w:val="GWHead"' in first or "<w:keepNext/>" in first
+
+
+def test_what_says_something_itself_may_end_a_page():
+    xml = body(Paragraph("字" * 90 + "："), LabelLine("形式：", "讲座"), Item(2, mark("1.", 3), "措施。", ""))
+    assert "keepNext" not in xml
+    assert "GWHead" not in xml
+
+
+@pytest.mark.parametrize("words", ["安排如下。", "明细见下表。", "安排：", "字" * 200 + "："])
+def test_a_lead_in_stays_with_its_table(words):
+    xml = body(Paragraph(words), WEEKS)
+    assert "<w:keepNext/>" in paragraph_of(xml, words)
+    assert "<w:keepNext/>" not in paragraph_of(body(Paragraph("已经开展。"), WEEKS), "已经开展。")
+
+
+def test_text_keeps_off_the_borders_of_a_table():
+    xml = body(Paragraph("前"), grid("甲 | 乙"), Paragraph("中"), grid("丙 | 丁"), Paragraph("后"))
+    spaces = [re.findall("<w:spacing ([^>]*)/>", paragraph_of(xml, text)) for text in "前中后"]
+    assert spaces == [['w:after="120"'], ['w:before="60" w:after="120"'], ['w:before="60"']]
+
+
+def test_a_caption_and_a_numbered_heading_keep_off_too():
+    xml = body(Heading(1, "安排", mark("一、", 1)), WEEKS, style=sheet(编号方式="自动"))
+    assert '<w:spacing w:after="120"/>' in paragraph_of(xml, "教学周安排")
+    xml = body(Heading(1, "安排", mark("一、", 1)), grid("甲 | 乙"), style=sheet(编号方式="自动"))
+    assert '</w:numPr><w:spacing w:after="120"/>' in paragraph_of(xml, "安排")
+    assert findings(write(document(Heading(1, "安排", mark("一、", 1)), grid("甲 | 乙")), GB)) == []
+
+
+def test_a_page_that_begins_with_a_table_or_after_one_has_no_air_at_its_head():
+    xml = body(Paragraph("前"), PageBreak(), grid("甲 | 乙"), PageBreak(), Paragraph("后"))
+    assert "<w:spacing" not in xml

@@ -28,6 +28,14 @@ from planforge.writers.docx.title import broken
             "滨河市实验小学“清溪讲坛”系列活动实施方案（试行）",
             ["滨河市实验小学“清溪讲坛”", "系列活动实施方案（试行）"],
         ),
+        (
+            "滨河市实验小学2026年9月—2029年8月发展规划",
+            ["滨河市实验小学", "2026年9月—2029年8月发展规划"],
+        ),
+        (
+            "滨河市实验小学9月14日—20日重点工作安排一览表",
+            ["滨河市实验小学9月14日—20日", "重点工作安排一览表"],
+        ),
     ],
 )
 def test_a_title_breaks_after_school_or_period_and_never_inside_a_word(title, lines):
