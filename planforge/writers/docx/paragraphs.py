@@ -26,6 +26,9 @@ _AIR_PLACE = re.compile(
     r"(?:<w:numPr>.*?</w:numPr>)?)(?:<w:spacing ([^>]*)/>)?"
 )
 _LEADS = tuple(f"{words}{CLOSE}</w:p>" for words in ("：", "如下。", "下表。"))
+_KEEP = "<w:keepNext/>"
+_KEEP_WHOLE = f"{_KEEP}<w:keepLines/>"
+_LONG = 260  # signs of a part as XML: a paragraph of four lines
 _LONGEST_LEAD = 84  # characters, three lines
 _CELL_STYLE = re.compile(r'(<w:pStyle w:val="[^"]*"/>)(?!<w:keepNext/>)')
 
@@ -87,9 +90,12 @@ def is_paragraph(part: str) -> bool:
 
 
 def kept_with_next(part: str) -> str:
-    """Glue a paragraph, or the last row of a table, to what follows it."""
+    """Glue a paragraph, or the last row of a table, to what follows it.
+
+    A long paragraph is not kept whole: its last lines are enough company, and the rest fills its page.
+    """
     if is_paragraph(part):
-        return _put(part, keep=True)
+        return _put(part, glue=_KEEP_WHOLE if len(part) < _LONG else _KEEP)
     body, mark, row = part.rpartition("<w:tr>")
     return body + mark + _CELL_STYLE.sub(r"\1<w:keepNext/>", row)
 
@@ -107,12 +113,12 @@ def with_section(part: str, section: str) -> str:
     return part.replace("</w:pPr>", f"{section}</w:pPr>", 1)
 
 
-def _put(part: str, keep: bool = False, page_break: bool = False) -> str:
+def _put(part: str, glue: str = "", page_break: bool = False) -> str:
     start = _START.match(part)
     if start is None:
         return part
     style_end = part.index("/>", 10) + 2
-    glue = "<w:keepNext/><w:keepLines/>" if keep else (start[1] or "") + (start[2] or "")
+    glue = glue or (start[1] or "") + (start[2] or "")
     return part[:style_end] + glue + ("<w:pageBreakBefore/>" if page_break else "") + part[start.end() :]
 
 

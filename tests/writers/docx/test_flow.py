@@ -199,3 +199,10 @@ def test_a_caption_and_a_numbered_heading_keep_off_too():
 def test_a_page_that_begins_with_a_table_or_after_one_has_no_air_at_its_head():
     xml = body(Paragraph("前"), PageBreak(), grid("甲 | 乙"), PageBreak(), Paragraph("后"))
     assert "<w:spacing" not in xml
+
+
+def test_a_long_last_paragraph_keeps_only_its_end_with_the_sign_off():
+    assert "<w:keepNext/><w:keepLines/>" in paragraph_of(body(Paragraph("字" * 60), SIGN_OFF), "字")
+    long = paragraph_of(body(Paragraph("字" * 300), SIGN_OFF), "字")
+    assert "<w:keepNext/>" in long
+    assert "keepLines" not in long
