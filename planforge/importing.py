@@ -16,7 +16,7 @@ from planforge.loading import Library, load_profile, load_template
 from planforge.pipeline import show
 from planforge.readers.evidence import Aside, Reading, UnreadableError
 from planforge.readers.reading import read_file
-from planforge.recognize.coverage import Coverage, compare
+from planforge.recognize.coverage import NOTHING, Coverage, compare
 from planforge.recognize.draft import Draft, Para
 from planforge.recognize.naming import name
 from planforge.recognize.numbering import scheme_of
@@ -27,6 +27,8 @@ from planforge.recognize.sources import source_lines
 from planforge.recognize.spec_text import spell
 from planforge.recognize.units import Prepared, Unit, prepare
 from planforge.source import TextFile
+
+__all__ = ["Aside", "Imported", "ImportedSpec", "import_document"]
 
 _MOST_UNPLACED = 2_000
 _TO_NOTES = ("批注", "脚注", "尾注")
@@ -39,7 +41,7 @@ class ImportedSpec:
     data: bytes
     title: str
     placements: tuple[Placement, ...] = ()
-    coverage: Coverage = Coverage(0, 0, ())
+    coverage: Coverage = NOTHING
     diagnostics: tuple[Diagnostic, ...] = ()
 
 

@@ -18,6 +18,8 @@ from planforge.source.decoding import decode
 from planforge.writers.docx.carried import Carried, read_carried
 from planforge.writers.docx.readback import digest_of, paragraph_texts
 
+__all__ = ["Difference", "Returned", "returned", "with_edits"]
+
 _MOST_LINES = 5_000  # of a document whose differences are looked for
 
 
@@ -90,11 +92,13 @@ class _WithProfile:
     """A library whose school profile is the one that a document carries."""
 
     def __init__(self, library: Library, carried: Carried) -> None:
-        self._library = library
         self._profile = TextFile("学校.yaml", carried.profile.encode()) if carried.profile else None
-
-    def __getattr__(self, name: str) -> object:
-        return getattr(self._library, name)
+        self.template = library.template
+        self.style = library.style
+        self.built_in = library.built_in
+        self.template_names = library.template_names
+        self.style_names = library.style_names
+        self.beside = library.beside
 
     def profile(self, spec: str) -> TextFile | None:  # noqa: ARG002 - as a library is asked
         """The profile that was used when the document was made."""

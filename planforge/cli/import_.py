@@ -10,8 +10,8 @@ from planforge.cli.console import Console
 from planforge.cli.findings import ascii_json
 from planforge.errors import PlanforgeError
 from planforge.importing import Imported, import_document
+from planforge.pipeline import TextFile
 from planforge.returning import Returned, returned, with_edits
-from planforge.source.nodes import TextFile
 from planforge.workspace.finding import SPECS, SUFFIXES, find_root, shown_path
 from planforge.workspace.library import Workspace
 from planforge.workspace.names import fitted, safe_stem

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from planforge.importing import Imported, ImportedSpec
-from planforge.readers.evidence import Aside
-from planforge.recognize.takeover import Difference
+from planforge.importing import Aside, Imported, ImportedSpec
 from planforge.reporting import records
+from planforge.returning import Difference
 
 _MOST = 40  # lines of one list
 _LONGEST = 40  # characters of a text that is quoted

@@ -53,7 +53,7 @@ def _is_text(text: str) -> bool:
 def clean(text: str) -> str:
     """A text without what nobody sees: control and zero-width characters, blanks at its ends."""
     if not text.isprintable():
-        text = _INVISIBLE.sub("", text)
+        text = _INVISIBLE.sub("", text).replace("\u00a0", " ")
     return _EDGES.sub("", text)
 
 

@@ -29,6 +29,10 @@ class Coverage(NamedTuple):
         return self.found / self.total if self.total else 1.0
 
 
+NOTHING: Final = Coverage(0, 0, ())
+"""The coverage of an empty text."""
+
+
 def compare(source: Iterable[tuple[int, str]], printed: Iterable[str]) -> Coverage:
     """Look for every line of the source (its place, its text without a number) among printed lines."""
     lines = [(at, text, folded(text)) for at, text in source]

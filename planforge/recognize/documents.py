@@ -20,8 +20,7 @@ def split(units: list[Unit], asides: list[Aside]) -> list[list[Unit]]:
     """The documents of a file; a collection's own heading and its numbers (篇3) are set aside."""
     starts = _numbered(units, asides) or _restarting(units)
     if len(starts) > 1 and starts[0] <= 3:
-        for unit in units[: starts[0]]:
-            asides.append(Aside("合集标题", unit.at, unit.whole))
+        asides.extend(Aside("合集标题", unit.at, unit.whole) for unit in units[: starts[0]])
         units, starts = units[starts[0] :], [start - starts[0] for start in starts]
     if not starts or starts[0] != 0:
         starts = [0, *starts]

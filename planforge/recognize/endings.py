@@ -175,9 +175,8 @@ def _annex(units: list[Unit], draft: Draft) -> None:
         return
     title = first.text
     found = _annex_mark(first)
-    if found and not found[2] and rest and rest[0].line and rest[0].mark is None and len(rest[0].text) <= 40:
-        if rest[0].text[-1] not in "。；：，" and len(rest) > 1:
-            title, rest = f"{title}　{rest[0].text}", rest[1:]
+    if found and not found[2] and len(rest) > 1 and _is_annex_title(rest[0]):
+        title, rest = f"{title}　{rest[0].text}", rest[1:]
     if len(title) > 60:
         draft.annexes.append(AnnexDraft(first.at, "附件", build(units)))
         return
@@ -185,3 +184,12 @@ def _annex(units: list[Unit], draft: Draft) -> None:
         draft.unplaced.append(Para(first.at, first.whole, ["在落款后面"]))
         return
     draft.annexes.append(AnnexDraft(first.at, title, build(rest)))
+
+
+def _is_annex_title(unit: Unit) -> bool:
+    return (
+        unit.line is not None
+        and unit.mark is None
+        and len(unit.text) <= 40
+        and unit.text[-1] not in "。；：，"
+    )

@@ -39,6 +39,7 @@ _NUMBERED_START: Final = re.compile(
     r"|第(?:[一二三四五六七八九十]{1,3}|\d{1,3})篇\s*[：:])\s*"
 )
 _TAIL_DIGITS: Final = re.compile(r"(?<=[\u4e00-\u9fff])\d{1,2}$")
+_WHOLE_LINES: Final = (("网页链接", _LINKS), ("页码", _PAGE), ("网页标题", _COLLECTION))
 _LONGEST: Final = 200
 
 
@@ -49,17 +50,10 @@ def kind_of_junk(text: str, *, pasted: bool) -> str:
     """
     if len(text) > _LONGEST:
         return ""
-    if _LINKS.fullmatch(text):
-        return "网页链接"
-    if _PAGE.fullmatch(text):
-        return "页码"
-    if _COLLECTION.fullmatch(text):
-        return "网页标题"
+    kinds = (kind for kind, pattern in _WHOLE_LINES if pattern.fullmatch(text))
     if pasted and _HEADER.fullmatch(text):
         return "网页信息"
-    if _EDITOR.search(text):
-        return "编者的话"
-    return ""
+    return next(kinds, "编者的话" if _EDITOR.search(text) else "")
 
 
 def collection_number(text: str) -> tuple[str, str]:

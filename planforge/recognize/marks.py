@@ -125,12 +125,8 @@ def _one(numeral: str) -> str:
             return row[0]
     if first in _HAN_PARENS:
         return "（一）"
-    if first in "壹贰叁肆伍陆柒捌玖拾":
-        return "壹"
     if first in _HAN:
         return "一"
-    if first.isascii() and first.isdigit():
-        return "1"
     if first.isdigit():
-        return "１"
-    return "a" if first.islower() else "A"
+        return "1" if first.isascii() else "１"
+    return {True: "a", False: "A"}[first.islower()] if first.isascii() else "壹"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import Final
 
 from planforge.recognize.draft import Draft, Item, Label, Part, SectionDraft
@@ -129,8 +130,10 @@ def scheme_of(draft: Draft) -> Scheme:
     scheme = Scheme(merged=merged)
     first = _first_mark(draft.sections)
     scheme.shared = _shared(draft)
-    usual = [chains[section.heading] for section in draft.sections] + [chain_of(body) for body in loose]
-    own = [chain for chain in usual if chain] or [chain for chain in chains.values() if chain]
+    first_chains = [chains[section.heading] for section in draft.sections] + [
+        chain_of(body) for body in loose
+    ]
+    own = [chain for chain in first_chains if chain] or [chain for chain in chains.values() if chain]
     _choose(scheme, first, own, flat=bool(draft.body) and not draft.sections)
     for heading, body in contents:
         chain = chains[heading]
@@ -292,4 +295,4 @@ def _runs_on(sections: list[SectionDraft]) -> bool:
     ]
     if len(runs) < 2 or runs[0][0] != 1:
         return False
-    return all(later[0] == earlier[-1] + 1 for earlier, later in zip(runs, runs[1:], strict=False))
+    return all(later[0] == earlier[-1] + 1 for earlier, later in pairwise(runs))

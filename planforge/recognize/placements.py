@@ -78,16 +78,10 @@ def _summary(parts: list[Part]) -> str:
 
 def _count(parts: list[Part], counts: dict[str, int]) -> None:
     for part in parts:
-        if isinstance(part, Para):
-            what, below = "段", []
-        elif isinstance(part, TablePart):
-            what, below = "张表", []
-        elif isinstance(part, Item):
-            what, below = "条", part.body
-        else:
-            what, below = "个栏目", part.body
+        what = {Para: "段", TablePart: "张表", Item: "条", Label: "个栏目"}[type(part)]
         counts[what] = counts.get(what, 0) + 1
-        _count(below, counts)
+        if isinstance(part, Item | Label):
+            _count(part.body, counts)
 
 
 def people_of(draft: Draft) -> list[tuple[str, tuple[str, ...]]]:

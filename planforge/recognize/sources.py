@@ -18,7 +18,7 @@ def source_lines(
     first, end = units[0].at, behind[0].at if behind else _LAST
     cut: dict[int, list[str]] = {}
     for aside in asides:
-        if aside.kind == "合集编号":
+        if aside.kind in ("合集编号", "项目符号"):
             cut.setdefault(aside.at, []).append(aside.text)
     for unit in units:
         if unit.mark is not None and unit.mark.raw:

@@ -6,7 +6,17 @@ from dataclasses import replace
 
 from planforge.recognize.draft import Draft, Label, Para, Part
 from planforge.recognize.numbering import Scheme
-from planforge.recognize.scalars import BRACES, can_be_key, free_key, full_end, inline, is_plain, is_plain_element, key, quoted
+from planforge.recognize.scalars import (
+    BRACES,
+    can_be_key,
+    free_key,
+    full_end,
+    inline,
+    is_plain,
+    is_plain_element,
+    key,
+    quoted,
+)
 from planforge.recognize.spelling import Speller, flattened, whole_label
 
 _HEAD = (

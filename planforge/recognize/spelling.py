@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from planforge.recognize.draft import Item, Label, Para, Part, TablePart
 from planforge.recognize.numbering import lists_of
 from planforge.recognize.scalars import (
+    braced,
     can_be_key,
     free_key,
     full_end,
@@ -14,7 +15,6 @@ from planforge.recognize.scalars import (
     is_plain_element,
     key,
     quoted,
-    braced,
 )
 from planforge.recognize.tables import rows_of
 
@@ -70,9 +70,9 @@ class Speller:
         kinds = {type(run[0]) for run in runs}
         if len(runs) == 1 and kinds == {Item}:
             self._list(parts, indent)
-        elif Label in kinds and _as_mapping(runs):
-            self._mapping(runs, indent, set())
-        elif Item not in kinds and Label not in kinds and _as_mapping(runs):
+        elif (Label in kinds and _as_mapping(runs)) or (
+            Item not in kinds and Label not in kinds and _as_mapping(runs)
+        ):
             self._mapping(runs, indent, set())
         else:
             self._list(parts, indent)

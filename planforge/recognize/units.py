@@ -13,6 +13,7 @@ from planforge.recognize.labels import read_label
 from planforge.recognize.marks import NumberMark, bare_mark, lost_mark, read_mark
 from planforge.recognize.tables import joined_down
 
+_LOST_BULLET: Final = re.compile(r"[lnuØ][ \u3000]+(?=[\u4e00-\u9fff“《])")
 _FRAME_ROWS: Final = 6  # a table of one column and fewer rows is a frame around text
 _FLATTENED: Final = 400  # characters; a longer line that holds 一、 … 二、 … was many lines once
 _CUTS: Final = re.compile(
@@ -73,9 +74,20 @@ def prepare(reading: Reading) -> Prepared:
             asides.append(Aside(junk, block.at, block.text))
             continue
         units.extend(_unit(line) for line in _cut(block))
+    _drop_bullets(units, asides)
     _by_neighbours(units)
     healed: list[Aside] = []
     return Prepared(_healed(units, healed, pasted=pasted), asides, healed)
+
+
+def _drop_bullets(units: list[Unit], asides: list[Aside]) -> None:
+    """Take off the letter l that a lost bullet of Wingdings leaves, where several lines begin with it."""
+    found = [unit for unit in units if unit.mark is None and _LOST_BULLET.match(unit.text)]
+    if len(found) < 3:
+        return
+    for unit in found:
+        asides.append(Aside("项目符号", unit.at, unit.text[0]))
+        unit.text = unit.text[1:].lstrip()
 
 
 def _cut(line: Line) -> Iterable[Line]:
@@ -156,30 +168,31 @@ def _healed(units: list[Unit], healed: list[Aside], *, pasted: bool) -> list[Uni
 
 
 def _goes_on(last: Unit, unit: Unit, *, pasted: bool) -> bool:
-    if last.line is None or unit.line is None or unit.mark is not None:
-        return False
-    if last.line.outline or unit.line.outline or unit.line.align or last.line.align:
+    """Whether a line goes on with the sentence in which the one before it stops."""
+    if last.line is None or unit.line is None or unit.mark is not None or _is_set_apart(last.line, unit.line):
         return False
     text = last.text
-    if text[-1] in _ENDS or unit.line.page or _stands_alone(unit.text):
+    if text[-1] in _ENDS or _stands_alone(unit.text):
         return False
-    if text[-1] in _OPEN_ENDS:
+    if text[-1] in _OPEN_ENDS or _is_open(text):
         return len(text) > 1
-    if _is_open(text):
-        return True
     if unit.line.gap or (not pasted and not unit.line.soft):
         return False
     if _INNER.search(text):
         return len(text) >= 12
-    if last.mark is not None:
-        return False
-    return len(text) >= 18 and ("，" in text or "," in text) and len(unit.text) > 6
+    running = "，" in text or "," in text
+    return last.mark is None and running and len(text) >= 18 and len(unit.text) > 6
+
+
+def _is_set_apart(last: Line, line: Line) -> bool:
+    """Whether two lines cannot be one sentence for their looks: a heading, a centred line, a new page."""
+    return bool(last.outline or line.outline or line.align or last.align or line.page)
 
 
 def _stands_alone(text: str) -> bool:
     """Whether a line says by its words that it begins something: a label, a date, an annex."""
     label = read_label(text)
-    return label is not None and (label.is_known or bool(label.text)) or text.startswith("附")
+    return (label is not None and (label.is_known or bool(label.text))) or text.startswith("附")
 
 
 def _is_open(text: str) -> bool:

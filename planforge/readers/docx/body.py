@@ -22,6 +22,7 @@ _SKIPPED: Final = frozenset(
 )
 _SYMBOLS: Final = {"F0FE": "☑", "F052": "☑", "F0FC": "√", "F0A8": "□", "F06F": "□", "F0A1": "○", "F0E0": "→"}
 _BOX: Final = "w:txbxContent"
+_SIGNS: Final = {"w:br": SOFT, "w:cr": SOFT, "w:tab": "\t", "w:ptab": "\t", "w:noBreakHyphen": "-"}
 
 
 class Body(Handler):
@@ -53,9 +54,7 @@ class Body(Handler):
             self._skipping += 1
             return
         paragraph = self._paragraphs[-1] if self._paragraphs else None
-        if name == "w:t":
-            self._reads_text = True
-        elif name in ("m:t", "a:t", "w:delText"):
+        if name == "w:t" or name in ("m:t", "a:t", "w:delText"):
             self._reads_text = True
         elif name == "w:p":
             self._open_paragraph()
@@ -127,27 +126,19 @@ class Body(Handler):
 
     def _inline(self, paragraph: Paragraph, name: str, attributes: Attributes) -> bool:
         """An element inside a paragraph; False for one that is none."""
-        if name == "w:pPr":
+        sign = _SIGNS.get(name)
+        if sign is not None:
+            paragraph.add(PAGE if attributes.get("w:type") == "page" else sign)
+        elif name == "w:sym":
+            paragraph.add(_SYMBOLS.get(attributes.get("w:char", "").upper(), "●"))
+        elif name == "w:pPr":
             paragraph.in_properties = True
         elif name == "w:b":
             paragraph.run_bold = is_on(attributes)
-        elif name in ("w:vanish", "w:webHidden"):
-            paragraph.run_hidden = name == "w:vanish" and is_on(attributes)
-        elif name == "w:br":
-            paragraph.add(PAGE if attributes.get("w:type") == "page" else SOFT)
-        elif name == "w:cr":
-            paragraph.add(SOFT)
-        elif name in ("w:tab", "w:ptab"):
-            paragraph.add("\t")
-        elif name == "w:noBreakHyphen":
-            paragraph.add("-")
-        elif name == "w:sym":
-            code = attributes.get("w:char", "").upper()
-            paragraph.add(_SYMBOLS.get(code, "●"))
+        elif name == "w:vanish":
+            paragraph.run_hidden = is_on(attributes)
         elif name in ("a:blip", "v:imagedata"):
             self.asides.append(Aside("图片", self.at + 1))
-        elif name == "w:del":
-            self._deleting += 1
         elif name == _BOX:
             self._sinks.append(self._boxes[-1])
             self._tables.append(None)

@@ -97,7 +97,7 @@ def _joined(main: str, target: str) -> str:
 
 def _beside(data: bytes, entries: dict[str, Entry], main: str, relations: _Relations) -> list[Aside]:
     """Texts of headers, comments and notes, and links out of the file, none of them followed."""
-    found = []
+    found: list[Aside] = []
     seen: set[str] = set()
     for kind, said in _BESIDE:
         for each, target in relations.found:
