@@ -95,7 +95,8 @@ COMMANDS = {
     "import": """\
 用法：planforge import 文件 [选项]
 
-把旧的 Word 文件（.docx，Word、WPS、LibreOffice 存的都行）或纯文字变成规格，写到 specs 文件夹，
+把旧的 Word 文件（.docx，Word、WPS、LibreOffice 存的都行）或纯文字变成规格，
+写到 specs 文件夹，
 并报告每一段放到了哪里、为什么、有几分把握。文字一个也不丢：放不好的在“未归类”里；
 导入以后会用新规格排一遍，和原文逐字核对。拿不准的地方写着“# 核对：”。
 装有 LibreOffice 时，.doc 和 .wps 会先自动转换。

@@ -75,7 +75,7 @@ def _import(stem: str, job: _Job) -> int:
     target = str(job.target(stem).absolute())
     imported = import_document(TextFile(job.name, job.data), job.workspace, target, split=job.options.split)
     if imported.refusal is not None:
-        return _refuse(imported, job)
+        return _end_refused(imported, job)
     paths = []
     several = len(imported.specs) > 1
     for number, spec in enumerate(imported.specs, 1):
@@ -85,7 +85,7 @@ def _import(stem: str, job: _Job) -> int:
     return DONE
 
 
-def _refuse(imported: Imported, job: _Job) -> int:
+def _end_refused(imported: Imported, job: _Job) -> int:
     refusal = imported.refusal
     if job.as_json:
         _tell(imported, [], job)

@@ -145,7 +145,7 @@ def test_a_chinese_code_page_shows_what_it_can_and_crashes_at_nothing(
     workspace: Path, spec: Callable
 ) -> None:
     spec()
-    (workspace / "specs" / "b.yaml").write_text("文种：工作计划 😀 𠮷 \u200b\n", encoding="utf-8")
+    (workspace / "specs" / "b.yaml").write_text("文种：工作计划 😀 𠮷 \ufe0f\n", encoding="utf-8")
     done = process("check", cwd=workspace, PYTHONIOENCODING="cp936", PYTHONUTF8="0")
     text = done.stderr.decode("cp936")
     assert done.returncode == 1
