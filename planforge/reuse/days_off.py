@@ -10,6 +10,16 @@ from planforge.reuse.frame import Frame
 _FORTNIGHT = timedelta(days=14)
 
 
+def special_status(start: date, end: date, frame: Frame) -> str:
+    """Why old days have no counterpart by week and weekday: worked for a holiday, or off for one; or nothing."""
+    if start == end and day_status(start).kind is DayKind.MAKE_UP:
+        return make_up(start, frame)
+    off = [day_status(day) for day in days_between(start, end)]
+    if all(status.kind is DayKind.OFF for status in off):
+        return f"原来在{off[0].name}假期里，没有改"
+    return ""
+
+
 def make_up(day: date, frame: Frame) -> str:
     """What is asked about a weekend day that was worked for a holiday."""
     name, year = day_status(day).name, day.year + frame.years

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from planforge.calendar.coded import code
-from planforge.reuse.decisions import Decision, Line, Verdict
+from planforge.reuse.decisions import Decision, Line
 from planforge.reuse.frame import Frame
 from planforge.reuse.protected import Protected, names_a_year, protected_in
 from planforge.reuse.roll_dates import Found, date_decisions
+from planforge.reuse.roll_days import day_list_decisions, lone_day_decisions
 from planforge.reuse.roll_periods import period_decisions, year_decisions
 from planforge.reuse.roll_seasons import season_decisions
 from planforge.reuse.roll_weeks import relative_decisions, row_days, special_day_question, week_decisions
@@ -22,25 +24,33 @@ from planforge.reuse.roll_words import (
 )
 
 _WORTH_READING = re.compile(r"[\d０-９年月周级届学节假日季册新]")
-_REASONS = {"书名号": "书名、文件名不改", "文号": "文号不改", "引文": "引文不改"}
+_REASONS = {
+    "书名号": "书名、文件名不改",
+    "文号": "文号不改",
+    "引文": "引文不改",
+    "引用": "引用的名称不改",
+    "网址": "网址不改",
+}
 
 
 def line_decisions(line: Line, frame: Frame, pupils: Pupils) -> list[Decision]:
     """Every decision about a line, in the order of its places."""
-    if not _WORTH_READING.search(line.text):
+    if not frame.crosses and not _WORTH_READING.search(line.text):
         return []
     stretches = protected_in(line.text)
     decisions: list[Decision] = []
-    taken: list[tuple[int, int]] = []
-    for span, decision in _found(line, frame, pupils):
-        if any(start < span[1] and span[0] < end for start, end in taken):
+    taken = bytearray(len(line.text))
+    starts = [stretch.start for stretch in stretches]
+    for (start, end), decision in _found(line, frame, pupils):
+        if 1 in taken[start:end]:
             continue
-        taken.append(span)
-        stretch = next((each for each in stretches if each.start < span[1] and span[0] < each.end), None)
+        taken[start:end] = b"\x01" * (end - start)
+        before = bisect_left(starts, end) - 1
+        stretch = stretches[before] if before >= 0 and stretches[before].end > start else None
         if stretch is None:
             decisions.append(decision)
         elif stretch.kind == "引文" and decision.edits:
-            decisions.append(_in_quotation(line, span, decision))
+            decisions.append(_in_quotation(line, (start, end), decision))
     decisions += _protected(line, stretches)
     question = _special_day(line, frame)
     return [*decisions, question] if question else decisions
@@ -49,6 +59,8 @@ def line_decisions(line: Line, frame: Frame, pupils: Pupils) -> list[Decision]:
 def _found(line: Line, frame: Frame, pupils: Pupils) -> Iterator[Found]:
     coded = code(line.text)
     yield from period_decisions(line, coded, frame)
+    if "日" in line.text or "号" in line.text:
+        yield from day_list_decisions(line, coded, frame)
     if "月" in line.text or any(mark in line.text for mark in ".-/"):
         yield from date_decisions(line, coded, frame)
     if "年" in line.text:
@@ -58,6 +70,7 @@ def _found(line: Line, frame: Frame, pupils: Pupils) -> Iterator[Found]:
     yield from anniversary_decisions(line, frame)
     yield from grade_decisions(line, frame, pupils)
     yield from week_decisions(line, coded, frame)
+    yield from lone_day_decisions(line, coded, frame)
     yield from season_decisions(line, frame)
     yield from relative_decisions(line, coded, frame)
 
@@ -80,8 +93,3 @@ def _special_day(line: Line, frame: Frame) -> Decision | None:
     if days is None or days[0] == days[1] or (days[1] - days[0]).days > 31:
         return None
     return special_day_question(line, days, frame)
-
-
-def is_changed(decision: Decision) -> bool:
-    """Whether a decision changes the text."""
-    return decision.verdict is not Verdict.KEPT and bool(decision.edits)

@@ -15,6 +15,7 @@ _SKIPPED = frozenset(
 )
 _NEVER = frozenset(("图片", "列宽", "分页", "呈现", "角色", "文件", "宽", "样式", "标题后", "连续"))
 _LINE = re.compile(r"[^\r\n]+")
+_MONTH = re.compile(r"(?:\d{4}年)?(?:\d{1,2}|[一二三四五六七八九十元]{1,2})\s*月份?")
 
 
 class Place(NamedTuple):
@@ -24,6 +25,7 @@ class Place(NamedTuple):
     tells_time: bool = False
     in_table: bool = False
     signs: bool = False
+    under: str = ""
 
 
 def places(source: Source, cleared: frozenset[int]) -> Iterator[Place]:
@@ -38,7 +40,7 @@ def places(source: Source, cleared: frozenset[int]) -> Iterator[Place]:
         is_schedule = any(role.content.name == "SCHEDULE" for role in roles_of(key.text))
         if value.start not in cleared:
             below = _below(key.text, value, cleared, is_schedule=is_schedule)
-            yield from (each._replace(signs=key.text == "落款") for each in below)
+            yield from (each._replace(signs=True) for each in below) if key.text == "落款" else below
 
 
 def _below(key: str, node: Node, cleared: frozenset[int], *, is_schedule: bool) -> Iterator[Place]:
@@ -59,7 +61,24 @@ def _pairs(node: Mapping, cleared: frozenset[int], *, is_schedule: bool) -> Iter
             continue
         yield Place(key, tells_time=is_schedule)
         if value.start not in cleared or value.start == value.end:
-            yield from _below(key.text, value, cleared, is_schedule=is_schedule)
+            below = _below(key.text, value, cleared, is_schedule=is_schedule)
+            yield from (_under(key.text, each) for each in below) if _MONTH.fullmatch(key.text) else below
+
+
+def _under(month: str, place: Place) -> Place:
+    return place if place.under else place._replace(under=month)
+
+
+def mappings(node: Node) -> Iterator[Mapping]:
+    """Every mapping of a spec."""
+    stack: list[Node] = [node]
+    while stack:
+        current = stack.pop()
+        if isinstance(current, Sequence):
+            stack.extend(current.items)
+        elif isinstance(current, Mapping):
+            yield current
+            stack.extend(value for _, value in current.pairs)
 
 
 def lines_of(source: Source, place: Place) -> Iterator[Line]:
@@ -70,4 +89,4 @@ def lines_of(source: Source, place: Place) -> Iterator[Line]:
         first, last = source.line_of(start), source.line_of(end)
         start = source.start_of(first + 1) if last > first else end
     for match in _LINE.finditer(source.text, start, end):
-        yield Line(match[0], match.start(), place.tells_time, place.in_table, place.signs)
+        yield Line(match[0], match.start(), *place[1:])

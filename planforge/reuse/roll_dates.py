@@ -2,24 +2,29 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 
 from planforge.calendar.coded import Coded
 from planforge.calendar.dates import DateReading, each_date
-from planforge.calendar.holidays import DayKind, day_status, is_published, rests
+from planforge.calendar.holidays import is_published, rests
 from planforge.calendar.published import Rest
 from planforge.calendar.spans import last_day
 from planforge.reuse.date_edits import Day, WrittenDate
-from planforge.reuse.days_off import lost, make_up, named, on_holiday
+from planforge.reuse.days_off import lost, named, on_holiday, special_status
 from planforge.reuse.decisions import Decision, Line
 from planforge.reuse.frame import Frame, week_of
 from planforge.reuse.roll_periods import history
-from planforge.reuse.special_days import special_days_in
+from planforge.reuse.special_days import names_day_after, names_day_before, special_days_in
 
 Found = tuple[tuple[int, int], Decision]
 _LATER = timedelta(days=400)
 _SATURDAY = 5
+_TIME_AFTER = ("前", "之前", "起", "（周", "(周", "（星期", "(星期")
+_WEEKDAY_BEFORE = re.compile(r"(?:周|星期)[一二三四五六日天][（(]$")
+_NEAR = 30  # characters around a date that may name its day
+_PUBLIC_HOLIDAYS = frozenset(((1, 1), (5, 1), (10, 1)))
 
 
 def date_decisions(line: Line, coded: Coded, frame: Frame) -> Iterator[Found]:
@@ -39,11 +44,13 @@ def moved_days(reading: DateReading, frame: Frame) -> tuple[date, date] | None:
 
 
 def _is_surely_a_date(line: Line, written: WrittenDate) -> bool:
+    """Whether 9.14 is no figure: where the words say when, alone in a cell, or with 前 or a weekday after it."""
     start, end = written.span
-    alone = not line.text[:start].strip(" \t|｜（(") or line.text[:start].rstrip(" \t").endswith(("|", "｜"))
-    ends = not line.text[end:].strip() or line.text[end:].lstrip(" \t").startswith(("|", "｜", "（", "("))
-    in_cell = line.in_table and alone and ends
-    return line.tells_time or in_cell or line.text.startswith(("前", "之前", "起", "（周", "(周"), end)
+    before = line.text[max(0, start - _NEAR) : start].rstrip(" \t")
+    after = line.text[end : end + _NEAR].lstrip(" \t")
+    begins, ends = not before or before[-1] in "|｜", not after or after[0] in "|｜（("
+    beside = _WEEKDAY_BEFORE.search(before) is not None and after[:1] in ("）", ")")
+    return line.tells_time or (line.in_table and begins and ends) or beside or after.startswith(_TIME_AFTER)
 
 
 def _decision(line: Line, written: WrittenDate, reading: DateReading, frame: Frame) -> Decision:
@@ -91,13 +98,13 @@ def _month(line: Line, written: WrittenDate, days: tuple[date, date], frame: Fra
 def _days(line: Line, written: WrittenDate, days: tuple[date, date], frame: Frame) -> Decision:
     span, (start, end) = written.span, days
     rest = _whole_rest(start, end)
-    fixed = _fixed(line, days, frame)
+    fixed = _fixed(line, span, days, frame)
     if fixed is not None:
         return _on_fixed_day(line, written, fixed, frame)
     if rest is not None:
         return _as_rest(line, written, rest, frame)
-    if start == end and day_status(start).kind is DayKind.MAKE_UP and not _is_deadline(line, span):
-        return line.asked("日期", span, make_up(start, frame))
+    if not _is_deadline(line, span) and (why := special_status(start, end, frame)):
+        return line.asked("日期", span, why)
     new = frame.day(start), frame.day(end)
     trouble = _trouble(days, new, frame)
     if not trouble or (_is_deadline(line, span) and new[1].weekday() >= _SATURDAY):
@@ -138,7 +145,9 @@ def place_in_term(day: date, frame: Frame) -> str:
     return f"第{week}周周{weekday}" if week > 0 else f"开学前第{1 - week}周周{weekday}"
 
 
-def _fixed(line: Line, days: tuple[date, date], frame: Frame) -> tuple[date, date] | None:
+def _fixed(
+    line: Line, span: tuple[int, int], days: tuple[date, date], frame: Frame
+) -> tuple[date, date] | None:
     """The new days of a date that hangs on the calendar year: a special day named in the line, a whole month."""
     if not frame.crosses and _is_whole_month(*days):
         first = date(frame.year(days[0].year), days[0].month, 1)
@@ -146,10 +155,20 @@ def _fixed(line: Line, days: tuple[date, date], frame: Frame) -> tuple[date, dat
     if days[0] != days[1]:
         return None
     day, year = days[0], frame.year(days[0].year)
-    for special in special_days_in(line.text):
+    start, end = span
+    near = line.text[max(0, start - _NEAR) : end + _NEAR]
+    for special in special_days_in(near):
         if special.day(day.year) == day and (new := special.day(year)) is not None:
             return new, new
+    is_named = names_day_after(line.text, end) or names_day_before(line.text, start)
+    if is_named or (day.month, day.day) in _PUBLIC_HOLIDAYS:
+        new = _same_day(day, year)
+        return new, new
     return None
+
+
+def _same_day(day: date, year: int) -> date:
+    return day.replace(year=year, day=min(day.day, last_day(year, day.month)))
 
 
 def _whole_rest(start: date, end: date) -> Rest | None:

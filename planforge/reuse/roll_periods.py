@@ -36,6 +36,7 @@ _SINCE_BEFORE = re.compile(r"(?:自从?|从|始于|创办于|成立于|建于|�
 _SINCE_AFTER = re.compile(r"\s*(?:以来|至今|起|开始)")
 _AS_OF = re.compile(r"截[至止](?:到|至)?\s*$")
 _NOT_A_YEAR = re.compile(r"\s*(?:版|级|届)")
+_NEAR = 12  # characters before a year that tell history
 _SOON = 2  # terms: the next term or year moves along, a later one is an aim of its own
 
 
@@ -44,6 +45,8 @@ def period_decisions(line: Line, coded: Coded, frame: Frame) -> Iterator[tuple[t
     for match in _TERM.finditer(coded.text):
         if match["yb"] or match["y"] or match["sa"]:
             yield coded.span(*match.span()), _term(line, coded, frame, match)
+        elif frame.crosses and (match["n"] or match["season"]):
+            yield coded.span(*match.span()), _bare_term(line, coded, frame, match)
     for match in _YEARS.finditer(coded.text):
         decision = _years(line, coded, frame, match)
         if decision is not None:
@@ -60,9 +63,10 @@ def year_decisions(line: Line, coded: Coded, frame: Frame) -> Iterator[tuple[tup
 
 def history(line: Line, span: tuple[int, int]) -> str:
     """Why a year of this document may still be history (自2026年以来, 截至2026年), or nothing."""
-    if _AS_OF.search(line.text, 0, span[0]):
+    before = line.text[max(0, span[0] - _NEAR) : span[0]]
+    if _AS_OF.search(before):
         return "是截至哪一天的情况，随数字一起更新"
-    if _SINCE_BEFORE.search(line.text, 0, span[0]) or _SINCE_AFTER.match(line.text, span[1]):
+    if _SINCE_BEFORE.search(before) or _SINCE_AFTER.match(line.text, span[1]):
         return "是从这一年算起的，还是说本年度"
     return ""
 
@@ -76,6 +80,17 @@ def _term(line: Line, coded: Coded, frame: Frame, match: re.Match[str]) -> Decis
     if ahead > _SOON:
         return line.kept("期间", span, "远期目标")
     return line.changed("期间", span, tuple(_term_edits(line, coded, match, name.later(frame.halves))))
+
+
+def _bare_term(line: Line, coded: Coded, frame: Frame, match: re.Match[str]) -> Decision:
+    """第一学期 without a year, where a first term becomes a second one: changed, and a person asked."""
+    span = coded.span(*match.span())
+    number = 1 if (match["n"] or match["season"]) in _FIRST else 2
+    if number != frame.first.number:
+        return line.kept("期间", span, "说的是另一个学期")
+    start, end = coded.span(*match.span("n" if match["n"] else "season"))
+    edit = Edit(start, end, _OTHER[line.text[start:end]])
+    return line.asked("期间", span, f"“{line.text[slice(*span)]}”改成了新学期的说法", (edit,))
 
 
 def _named(match: re.Match[str]) -> TermName:
@@ -173,6 +188,8 @@ def _year(line: Line, coded: Coded, frame: Frame, match: re.Match[str]) -> Decis
     if doubt:
         return line.asked("年份", span, f"“{line.text[slice(*span)]}”{doubt}")
     edits = list(_number(line, coded, match, "y", frame.year(year)))
+    if frame.crosses and (match["quarter"] or match["end"]):
+        return line.asked("年份", span, f"“{line.text[slice(*span)]}”在新学期是什么时候", tuple(edits))
     if frame.crosses and match["half"]:
         start, end = coded.span(*match.span("half"))
         edits.append(Edit(start, end, _OTHER[line.text[start:end]]))

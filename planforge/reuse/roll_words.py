@@ -19,8 +19,10 @@ FOLLOW, STAY = "跟学生", "不变"
 _NUMBER = "[0-9０-９]{1,3}|[一二三四五六七八九十百零〇]{1,6}"
 _ORDINAL = re.compile(rf"第\s*(?P<n>{_NUMBER})\s*(?:届|个(?=[^\s，。；、|｜]{{0,8}}[节日]))")
 _NOT_YEARLY = re.compile(
-    r"\s*(?:学生|毕业|校友|教师(?!节)|学员|同学|弟子|全国|全省|省|市|中国|中央|[^，。；、]{0,8}(?:代表大会|人大|政协|全会|党代会|教代会|代会|中全会|委员会|奥运|亚运|全运))"
+    r"\s*(?:学生|毕业|校友|教师(?!节)|学员|同学|弟子|中央|[^，。；、]{0,8}"
+    r"(?:代表大会|人大|政协|全会|党代会|教代会|代会|中全会|委员会|奥运|亚运|全运))"
 )
+_OF_OTHERS = re.compile(r"\s*(?:全国|全省|省|市|区|县|中国|国际|世界)")
 _ANNIVERSARY = re.compile(rf"(?P<n>{_NUMBER})\s*周年")
 _FOUNDED = {
     "建党": 1921, "中国共产党成立": 1921, "建团": 1922, "共青团": 1922, "建军": 1927, "长征": 1936, "抗战": 1945,
@@ -32,6 +34,7 @@ _GRADE = re.compile(
     r"(?P<n>[一二三四五六七八九])年级|(?P<mid>初|高)(?P<m>[一二三])(?=年级|学生|全|级|[（(班])"
 )
 _RANGE = re.compile(r"[一二三四五六七八九]\s*[至到、—\-~～和及]\s*[一二三四五六七八九]年级")
+_NEAR = 24  # characters before 周年 that tell since when
 _LAST_OF_PRIMARY, _LAST_GRADE = 6, 9
 
 
@@ -53,6 +56,9 @@ def ordinal_decisions(line: Line, frame: Frame) -> Iterator[Found]:
             yield match.span(), line.kept("届次", match.span(), "不是一年一届")
         elif frame.years == 0:
             yield match.span(), line.kept("届次", match.span(), "同一学年")
+        elif _OF_OTHERS.match(text, match.end()) and "届" in match[0]:
+            question = f"“{match[0]}”不是本校办的，没有改，是不是一年一届"
+            yield match.span(), line.asked("届次", match.span(), question)
         else:
             yield match.span(), line.changed("届次", match.span(), _raised(match, "n", frame.years))
 
@@ -63,7 +69,14 @@ def anniversary_decisions(line: Line, frame: Frame) -> Iterator[Found]:
         return
     for match in _ANNIVERSARY.finditer(line.text):
         years = frame.year(frame.window.start.year) - frame.window.start.year
-        since = next((year for word, year in _FOUNDED.items() if word in line.text[: match.start()]), None)
+        since = next(
+            (
+                year
+                for word, year in _FOUNDED.items()
+                if word in line.text[max(0, match.start() - _NEAR) : match.start()]
+            ),
+            None,
+        )
         now = None if since is None else read(match["n"]) + since
         edits = _raised(match, "n", years)
         if now is not None and frame.is_own_year(now):
@@ -100,12 +113,10 @@ def grade_decisions(line: Line, frame: Frame, pupils: Pupils) -> Iterator[Found]
         return
     if frame.years == 0 or not (pupils.about_one_grade or pupils.choice == FOLLOW):
         return
-    ranges = [match.span() for match in _RANGE.finditer(line.text)]
+    in_range = {at for match in _RANGE.finditer(line.text) for at in range(*match.span())}
     for match in _GRADE.finditer(line.text):
-        span = match.span()
-        if any(start <= span[0] < end for start, end in ranges):
-            continue
-        yield span, _grade(line, match, frame, pupils)
+        if match.start() not in in_range:
+            yield match.span(), _grade(line, match, frame, pupils)
 
 
 def _grade(line: Line, match: re.Match[str], frame: Frame, pupils: Pupils) -> Decision:

@@ -36,6 +36,23 @@ _NOT_BEFORE = "(?!班)(?!路)(?!中队)(?!小学)(?!中学)(?!级)"
 _NAME = re.compile(f"(?:{'|'.join(sorted((*_FIXED, *NAMES), key=len, reverse=True))}){_NOT_BEFORE}")
 
 
+_NAMED_AFTER = re.compile(
+    r"\s*(?:（[^（）]{1,4}）)?[\s，,是为即“\"（(]*(?:第\S{1,4}个)?(?:全国|国际|世界|中国|联合国)[^，。；、\s]{0,14}?[日节]"
+)
+_NAMED_BEFORE = re.compile(r"(?:全国|国际|世界|中国|联合国)[^，。；、\s]{0,14}?[日节][”\"）)]?\s*[（(]?\s*$")
+_LONGEST = 30
+
+
+def names_day_after(text: str, at: int) -> bool:
+    """Whether a day of the nation or the world is named right after a date (4月30日“全国…日”)."""
+    return _NAMED_AFTER.match(text, at) is not None
+
+
+def names_day_before(text: str, at: int) -> bool:
+    """Whether a day of the nation or the world is named right before a date (世界地球日（4月22日）)."""
+    return _NAMED_BEFORE.search(text[max(0, at - _LONGEST) : at]) is not None
+
+
 class SpecialDay(NamedTuple):
     """A special day named in a text; ``start`` is the offset of its name."""
 

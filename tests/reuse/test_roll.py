@@ -94,6 +94,16 @@ def test_a_period_keeps_its_wording(rolled: Roll, period: str, to: str, new: str
         ("第42个教师节", "第43个教师节"),
         ("第十二届读书节", "第十三届读书节"),
         ("庆祝建党105周年", "庆祝建党106周年"),
+        ("9月14日、15日，10月8、9日", "9月13日、14日，10月7、8日"),
+        ("10月28日、29日、11月1日", "10月27日、28日、10月31日"),
+        ("11月1日和2日听课", "10月31日和11月1日听课"),
+        ("9月14日（星期一）至18日（星期五）", "9月13日（星期一）至17日（星期五）"),
+        ("2026.9—2027.1", "2027.9—2028.1"),
+        ("周五（9.11）", "周五（9.10）"),
+        ("11.5前交", "11.4前交"),
+        ("二〇二六年九月十一日", "二〇二七年九月十日"),
+        ("２０２６年９月１１日", "２０２７年９月１０日"),
+        ("9月20日前", "9月19日前"),
     ],
 )
 def test_what_belongs_to_the_term_moves(line: Line, old: str, new: str) -> None:
@@ -116,6 +126,11 @@ def test_what_belongs_to_the_term_moves(line: Line, old: str, new: str) -> None:
         "第十四届全国人民代表大会第五次会议",
         "他带的第一届学生已经毕业",
         "三至六年级每周一节，一、二年级不布置",
+        "共{{2026年招生}}人，见 http://a.cn/2026年9月4日.html",
+        "上学期末调研，下学期推广",
+        "党的二十届三中全会",
+        "得分9.5，满意率98.6%",
+        "2030年9月前、到2031年",
     ],
 )
 def test_titles_numbers_history_aims_figures_and_relative_times_stay(line: Line, text: str) -> None:
@@ -130,6 +145,10 @@ def test_titles_numbers_history_aims_figures_and_relative_times_stay(line: Line,
         ("上次是2025—2026学年度第二学期", "“2025—2026学年度第二学期”是更早的学期，是否还要提它"),
         ("10月10日（周六）补课", "10月10日原来是国庆节的调休上班日，没有改；2027年的调休还没有公布"),
         ("第21周总结", "新学期只有20周，没有第21周"),
+        ("10月3日值班", "原来在国庆节假期里，没有改"),
+        ("第8届市运动会", "“第8届”不是本校办的，没有改，是不是一年一届"),
+        ("9月31日", "9月没有31日，没有改"),
+        ("截至2026年8月31日", "“2026年8月31日”是截至哪一天的情况，随数字一起更新"),
         ("2024级学生军训", "还是这批学生就不改“2024级”，是新一批学生就改成“2025级”"),
     ],
 )
@@ -153,10 +172,41 @@ def test_a_date_outside_the_term_is_moved_and_said(line: Line) -> None:
         ("12月13日国家公祭日", "12月13日国家公祭日"),
         ("10月13日（周二）国际减灾日", "10月13日（周三）国际减灾日"),
         ("中秋节（2026年9月25日）", "中秋节（2027年9月15日）"),
+        ("4月30日“全国交通安全反思日”", "4月30日“全国交通安全反思日”"),
+        ("中国航天日（4月24日）", "中国航天日（4月24日）"),
+        ("10月1日升旗", "10月1日升旗"),
     ],
 )
 def test_a_day_of_the_calendar_year_keeps_its_own_date(line: Line, text: str, new: str) -> None:
     assert line(text) == new
+
+
+def test_days_below_a_month_move_with_it(rolled: Roll) -> None:
+    spec = "时间安排:\n  九月:\n    - 开会:\n      时间: 14日、周五\n    - 听课:\n      时间: 1日\n"
+    text = text_of(rolled(spec))
+    assert "      时间: 13日、周五\n" in text
+    assert "      时间: 1日\n" in text
+
+
+def test_keys_that_would_become_the_same_are_left_and_asked(rolled: Roll) -> None:
+    spec = "时间安排:\n  9月20日: 补课\n  9月21日: 听课\n  9月24日: 评课\n"
+    text = text_of(rolled(spec))
+    assert [line.split("  # ")[0] for line in text.splitlines()[4:]] == [
+        "  9月20日: 补课",
+        "  9月21日: 听课",
+        "  9月24日: 评课",
+    ]
+    assert text.count("# 核对：") == 3
+
+
+def test_a_bare_term_is_changed_and_asked_where_the_term_changes(line: Line) -> None:
+    assert line("第一学期工作", "2026-2027-2") == "第二学期工作  # 核对：“第一学期”改成了新学期的说法"
+    assert line("第一学期工作", "2027-2028-1") == "第一学期工作"
+
+
+def test_a_year_in_a_file_name_moves_too(rolled: Roll) -> None:
+    assert rolled("文种: 工作计划\n期间: 2026年\n", "2027", name="plan-2026.yaml").name == "plan-2027.yaml"
+    assert rolled("文种: 工作计划\n期间: 2026年\n", "2027", name="plan.yaml").name == "2027 plan.yaml"
 
 
 def test_a_row_that_its_festival_has_left_is_asked(rolled: Roll) -> None:

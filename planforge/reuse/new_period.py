@@ -1,0 +1,103 @@
+"""What the new period is called: in the file name, in the spec, in a report; and what is not known of it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from planforge.calendar.holidays import is_published
+from planforge.calendar.period import print_period
+from planforge.model.profile import Profile
+from planforge.reuse.decisions import Decision, Line, Verdict
+from planforge.reuse.edits import Edit, edited
+from planforge.reuse.frame import Frame, TermName
+from planforge.reuse.lines import line_decisions
+from planforge.reuse.roll_words import Pupils
+from planforge.source import Node, Source
+
+_BARE_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+
+
+def new_name(name: str, frame: Frame) -> str:
+    """The file name for the new period; a name that names none gets the new term in front."""
+    base = base_name(name)
+    stem, dot, suffix = base.rpartition(".")
+    edits = [edit for decision in line_decisions(Line(stem, 0), frame, Pupils()) for edit in decision.edits]
+    edits = edits or list(_bare_years(stem, frame))
+    return edited(stem, edits) + dot + suffix if edits else f"{_code(frame)} {base}"
+
+
+def _bare_years(stem: str, frame: Frame) -> Iterator[Edit]:
+    """Years of the old period that stand alone in a file name (plan-2026)."""
+    for match in _BARE_YEAR.finditer(stem):
+        year = int(match[0])
+        if frame.is_own_year(year):
+            yield Edit(*match.span(), str(frame.year(year)))
+        elif year == frame.first.school_year:
+            yield Edit(*match.span(), str(year + frame.years))
+
+
+def _code(frame: Frame) -> str:
+    first = frame.new_first
+    if frame.old.term is not None:
+        return f"{first.school_year}-{first.school_year + 1}-{first.number}"
+    if frame.old.school_year is not None:
+        return f"{first.school_year}-{first.school_year + 1}"
+    start, end = frame.year(frame.window.start.year), frame.year(frame.window.end.year)
+    return str(start) if start == end else f"{start}-{end}"
+
+
+def base_name(name: str) -> str:
+    """A file name without its folders."""
+    return name.replace("\\", "/").rpartition("/")[2]
+
+
+def period_decisions_of(
+    source: Source, profile: Profile, frame: Frame, written: Node | None, decisions: list[Decision]
+) -> Iterator[Decision]:
+    """The period itself: put in where the spec leaves it to the profile; asked where its 校历 is missing."""
+    at = source.locate(("期间",)) if written is not None else source.locate(("文种",))
+    if written is None and frame.old.term is not None:
+        text = print_period(_code(frame), profile.wording)
+        line_end = source.text.find("\n", at)
+        if line_end >= 0 and profile.period != text:
+            edit = Edit(line_end + 1, line_end + 1, f"期间: {text}{_line_break(source)}")
+            yield Decision(Verdict.CHANGED, "期间", at, "", f"期间: {text}", "原来没有写", (edit,))
+    missing = _missing(frame)
+    dated = any(each.kind in ("日期", "周次") and each.verdict is not Verdict.KEPT for each in decisions)
+    if missing and dated and frame.days is None:
+        question = f"学校.yaml 的校历里没有{missing}，日期是按通常的开学、放假日推算的"
+        yield Decision(Verdict.ASKED, "校历", at, "", "", question, (), question)
+
+
+def _line_break(source: Source) -> str:
+    return "\r\n" if "\r\n" in source.text else "\n"
+
+
+def _missing(frame: Frame) -> str:
+    """The terms that dates were moved by and that the 校历 does not give."""
+    if frame.old.term is not None:
+        names = [name for name in (frame.first, frame.new_first) if not _is_given(frame, name)]
+        return "、".join(map(str, names))
+    olds = [TermName(frame.first.school_year, number) for number in (1, 2)]
+    news = [name.later(frame.halves) for name in olds]
+    return "有关的学期" if not all(_is_given(frame, name) for name in (*olds, *news)) else ""
+
+
+def _is_given(frame: Frame, name: tuple[int, int]) -> bool:
+    return any((year, number) == tuple(name) for year, number, _ in frame.calendar.terms)
+
+
+def period_text(frame: Frame) -> str:
+    """The new period in words."""
+    return str(frame.new_first) if frame.old.term is not None else _code(frame)
+
+
+def notes_of(frame: Frame) -> tuple[str, ...]:
+    """What is not known yet of the new period."""
+    window = frame.new_window()
+    years = [year for year in range(window.start.year, window.end.year + 1) if not is_published(year)]
+    if not years or len(years) > 2:
+        return ()
+    named = "、".join(f"{year}年" for year in years)
+    return (f"{named}的放假通知还没有公布：节日按历法推算，放假和调休是暂定的。",)
