@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import io
 import re
-from collections.abc import Callable
+import shlex
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
+import pytest
+
+from planforge.cli.console import Console
 from planforge.cli.main import run
 
 README = (Path(__file__).resolve().parent.parent / "README.md").read_text(encoding="utf-8")
@@ -23,6 +28,55 @@ def test_every_command_of_the_readme_exists() -> None:
     verbs = set(re.findall(r"^planforge (\w+)", README, re.MULTILINE))
     for verb in verbs:
         assert run([verb, "--help"]) == 0
+
+
+def _printed(command: str) -> str:
+    """What a command line shows on a screen: products and messages together."""
+    screen = io.StringIO()
+    run(shlex.split(command)[1:], Console(screen, screen))
+    return screen.getvalue()
+
+
+def _commands(block: str) -> Iterator[tuple[str, str]]:
+    """Each command of a block with what stands below it."""
+    for part in re.split(r"^\$ ", block, flags=re.MULTILINE)[1:]:
+        command, _, shown = part.partition("\n")
+        yield command, shown
+
+
+def test_the_tour_prints_what_it_shows(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    tour = README.partition("## 五分钟走一遍")[2].partition("\n## ")[0]
+    blocks = re.findall(r"^```(\w+)\n(.*?)^```", tour, re.MULTILINE | re.DOTALL)
+    assert [kind for kind, _ in blocks] == ["console", "console", "yaml", "console", "console"]
+    monkeypatch.chdir(tmp_path)
+    spec = tmp_path / "我校" / "specs" / "校本研修.yaml"
+    for number, (kind, block) in enumerate(blocks):
+        if kind == "yaml":
+            spec.write_text(block, encoding="utf-8")
+            continue
+        for command, shown in _commands(block):
+            assert _printed(command) == shown, command
+        if number == 0:  # as the text says: into the folder, its own name into the profile
+            profile = tmp_path / "我校" / "specs" / "学校.yaml"
+            text = profile.read_text(encoding="utf-8").replace("某某市某某小学", "滨河市实验小学")
+            profile.write_text(text, encoding="utf-8")
+            monkeypatch.chdir(tmp_path / "我校")
+        if number == 3:  # “照着改好”
+            text = spec.read_text(encoding="utf-8").replace("指导思想：", "指导思想: ")
+            spec.write_text(text, encoding="utf-8")
+
+
+@pytest.mark.parametrize("style", re.findall(r"`版式: (.+?)`", README))
+def test_every_style_that_the_answers_name_can_be_built(
+    found: Callable[..., list[tuple[str, int]]], style: str
+) -> None:
+    spec = f"文种: 工作计划\n学校: 滨河市实验小学\n版式: {style}\n指导思想: 坚持立德树人。\n"
+    assert found(spec) == ([("底稿", 3)] if "底稿" in style else [])
+
+
+def test_every_option_of_the_readme_exists() -> None:
+    for verb, option in re.findall(r"planforge (\w+)[^`\n]*? (--[\w-]+)", README):
+        assert option in _printed(f"planforge {verb} --help"), (verb, option)
 
 
 def test_every_file_it_links_to_is_there() -> None:

@@ -34,7 +34,7 @@ def in_view(name: str, content: Content, at: int, findings: list[Finding]) -> Co
     entries = entries_of(content)
     if not entries:
         message = f"这里有不是“时间: 工作”的内容，排不成“{name}”，按原样印出"
-        hint = "每条写成“- 时间: 工作”，或删掉“呈现”这一行"
+        hint = "每条都以时间开头，例如“九月: …”；或删掉“呈现”这一行"
         findings.append(Finding("呈现", message, at, "", hint, is_error=False))
         return content
     if name in ("表格", "合并表格"):
