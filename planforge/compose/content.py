@@ -41,7 +41,7 @@ class Composer:
 
         Words of a template may name what a spec leaves out (``blanks``).
         """
-        if "{{" not in text:
+        if "{{" not in text and "}}" not in text:
             return text
         filled, faults = fill(text, self.names, FILTERS, blanks=blanks)
         for fault in faults:

@@ -22,7 +22,7 @@ _RESERVED: Final = frozenset((*BLOCK_WORDS, *SECTION_WORDS, "内容", "时间", 
 
 def braced(text: str) -> str:
     """A text whose double braces print as they are."""
-    return text.replace("{{", f"{{{{{BRACES}}}}}") if "{{" in text and "}}" in text else text
+    return text.replace("{{", f"{{{{{BRACES}}}}}") if "{{" in text else text
 
 
 def is_plain(text: str) -> bool:

@@ -9,10 +9,12 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from planforge.source.brackets import closes_at, glued
+
 _DASHES = re.compile(r"(?:-(?: +|$))+")
 _LONGEST_KEY = 1025  # libyaml looks no further for the colon of a key
 _TEXT_BELOW = re.compile(r"[|>][-+\d]*$")
-_BLANKS = " \u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u200b\u202f\u3000\t"
+_BLANKS = " \u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u3000\t"
 
 
 class Line(NamedTuple):
@@ -159,17 +161,28 @@ def _placed(state: State, line: Line) -> tuple[Level, ...] | None:
 
 
 def _well_formed(line: Line) -> bool:
-    """Neither a quotation left open nor a second colon."""
+    """Neither a quotation left open nor text behind brackets, nor a second colon."""
     value = line.value
-    if value[:1] in ("'", '"'):
-        end = value.find(value[0], 1)
-        while end > 0 and value[0] == "'" and value[end : end + 2] == "''":
-            end = value.find("'", end + 2)
-        rest = value[end + 1 :].strip()
-        return end > 0 and (not rest or rest.startswith("#"))
-    if value[:1] in ("{", "["):
-        return True
-    return not line.key or _colon(value) < 0
+    if value[:1] in ("'", '"', "{", "["):
+        return not (value[0] in "'\"" and ends_at(value) < 0) and not rest_of(value)
+    return not line.key or (_colon(value) < 0 and not ("{" in line.key and glued(line.body)))
+
+
+def ends_at(value: str) -> int:
+    """The offset behind the closing quotation mark or bracket of a value; -1 where there is none."""
+    if value[0] not in "'\"":
+        return closes_at(value)
+    end = value.find(value[0], 1)
+    while end > 0 and value[0] == "'" and value[end : end + 2] == "''":
+        end = value.find("'", end + 2)
+    return end + 1 if end > 0 else -1
+
+
+def rest_of(value: str) -> str:
+    """What stands behind the closed quotation or brackets of a value, a comment aside."""
+    end = ends_at(value)
+    rest = value[end:].strip() if end > 0 else ""
+    return "" if rest.startswith("#") else rest
 
 
 def _left_open(value: str) -> int:

@@ -21,13 +21,17 @@ MAX_FINDINGS = 200  # of each severity; a report shows fewer
 
 # What cannot stand in a Word file, or breaks or turns a line where nobody sees it.
 _ILLEGAL = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff\ud800-\udfff]"
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060\u2066-\u2069\ufeff\ufffe\uffff\ud800-\udfff]"
 )
+
+# The joiner U+200D stands only inside one picture sign made of several.
+_JOINED = re.compile("[\u2190-\u2bff\ufe0f\U0001f000-\U0001faff]\u200d[\u2190-\u2bff\U0001f000-\U0001faff]")
 
 _RETYPE = "把光标移到这里，删掉它，重打旁边的字"
 
 # What YAML makes of lines whose colon, dash or indentation it takes for something else.
 _MISREAD = frozenset(("续行", "换行", "缩进", "列表套列表"))
+_DOUBTFUL = _MISREAD | {"括号"}
 
 
 def read_source(file: TextFile) -> tuple[Source | None, tuple[Diagnostic, ...]]:
@@ -45,9 +49,9 @@ def read_source(file: TextFile) -> tuple[Source | None, tuple[Diagnostic, ...]]:
         message = f"第 {line} 行起的字节不是 UTF-8、GB18030 或 UTF-16 文字"
         return None, (empty.error("编码", message, 0, "请用记事本打开，另存为，编码选“UTF-8”"),)
     text = Text(file.name, decoded.text.removeprefix("\ufeff"))
-    found = _ILLEGAL.search(text.text)
-    if found:
-        return None, (_illegal(text, found),)
+    for found in _ILLEGAL.finditer(text.text):
+        if not _JOINED.match(text.text, max(0, found.start() - 1)):
+            return None, (_illegal(text, found),)
     if text.text.count("#") > MAX_COMMENTS:
         return None, (text.error("太大", f"“#”超过 {MAX_COMMENTS} 处", 0, "请把内容分到几个文件里"),)
     source, findings = _parse(text, decoded.encoding)
@@ -96,7 +100,7 @@ def _found(text: Text, slips: list[Slip]) -> tuple[Diagnostic, ...]:
     """The findings, with those about misread lines moved to the line that misled YAML."""
     errors = [slip for slip in slips if slip.is_error][:MAX_FINDINGS]
     reminders = [slip for slip in slips if not slip.is_error][:MAX_FINDINGS]
-    misled = [slip.at for slip in errors if slip.code in _MISREAD]
+    misled = [slip.at for slip in errors if slip.code in _DOUBTFUL]
     better = misread(text, text.start_of(text.line_of(min(misled)))) if misled else ()
     findings = [text.error(code, message, at, hint) for code, message, at, hint, _ in errors]
     if better:

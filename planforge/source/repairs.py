@@ -9,14 +9,15 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from planforge.source.outline import Line, State, take_apart
+from planforge.source.brackets import WIDE, glued, is_meant, rewritten
+from planforge.source.outline import Line, State, ends_at, rest_of, take_apart
 
-_BLANK = "[ \t\u00a0\u2000-\u200b\u202f\u3000]"
+_BLANK = "[ \t\u00a0\u2000-\u200a\u202f\u3000]"
 _WRONG_DASH = re.compile(rf"(-+(?![ -])|--+|[－–−‐‑﹣·•●*＊_]|—(?!—)){_BLANK}{{0,4}}(?=\S)")
 _FIRST_COLON = re.compile(rf"[^：:]{{1,60}}?({_BLANK}{{0,4}}[：:]{_BLANK}{{0,4}})")
 _PLAIN_HEAD = re.compile(r"[^，。；！？、,;!?]{1,20}[。！？]?$")
 _LAST_COLON = re.compile(rf"({_BLANK}{{0,4}}[：:]{_BLANK}{{0,4}})$")
-_OTHER_MARK = re.compile(r"([^\s，。；！？、,;：:]{1,12})([；;]| )(\S.*)")
+_OTHER_MARK = re.compile(r"([^\s，。；！？、,;：:]{1,12})([；;] *| )(\S.*)")
 _CLOCK = re.compile(r"[^：:]*\d[：:]\d")
 _SECOND_COLON = re.compile(r":[ \t]+")
 _WRONG_BARS = frozenset((*"｜丨︱∣│┃¦", "||", "|。"))
@@ -49,9 +50,11 @@ def repairs(state: State, raw: str, *, here: bool, opens: bool) -> Iterator[Repa
             yield from _left_blanks(state, raw, indent)
         yield from marks(line)
         yield from _glued_bar(line)
-        yield from _quotes(line)
+        yield from _special_start(line)
         yield from _no_colon(line, opens=opens)
     yield from _shifted(raw, indent, _steps(state, indent, here=here))
+    if here and not in_text and state.below >= 0:
+        yield from _left_of_text(state, raw, indent, opens=opens)
     if here and not in_text:
         hint = "文字写完在一行里；要分段就在冒号后面写 |，每段一行写在下面"
         yield Repair(7, "续行", "这一行会接到上一行后面，连成一段", indent, "", hint)
@@ -60,12 +63,16 @@ def repairs(state: State, raw: str, *, here: bool, opens: bool) -> Iterator[Repa
 def marks(line: Line) -> Iterator[Repair]:
     """A dash or colon of the wrong kind in a line: what is likeliest by far."""
     yield from _dash(line)
+    yield from _brackets(line)
     yield from _colons(line)
 
 
 def _as_it_should_be(raw: str) -> str:
-    shown = raw.strip()
-    return f"写成：{shown if len(shown) <= _SHOWN else shown[:_SHOWN] + '…'}"
+    return f"写成：{_cut(raw.strip())}"
+
+
+def _cut(text: str) -> str:
+    return text if len(text) <= _SHOWN else f"{text[:_SHOWN]}…"
 
 
 def _dash(line: Line) -> Iterator[Repair]:
@@ -75,6 +82,17 @@ def _dash(line: Line) -> Iterator[Repair]:
         one = found.group(1) == "-"
         message = "短横后面要空一格" if one else "短横要用半角，只打一个，后面空一格"
         yield Repair(0, "短横", message, line.indent, fixed, _as_it_should_be(fixed))
+
+
+def _brackets(line: Line) -> Iterator[Repair]:
+    """A label glued to its brackets, and brackets of full width."""
+    found = glued(line.body)
+    if found:
+        yield _colon(0, line, found, f"{line.raw[: line.body_at]}{found[1]}: {rewritten(found[3])}", group=2)
+    elif line.key and line.value[:1] in WIDE and is_meant(line.value):
+        at = line.raw.rindex(line.value)
+        fixed = f"{line.raw[:at]}{rewritten(line.value)}"
+        yield Repair(0, "括号", "括号要用半角", at, fixed, _as_it_should_be(fixed))
 
 
 def _colons(line: Line) -> Iterator[Repair]:
@@ -96,10 +114,10 @@ def _colons(line: Line) -> Iterator[Repair]:
         yield _colon(cost, line, first, f"{before}{line.body[: first.start(1)]}: {line.body[first.end() :]}")
 
 
-def _colon(cost: int, line: Line, found: re.Match[str], fixed: str) -> Repair:
-    mark = found.group(1).strip()
+def _colon(cost: int, line: Line, found: re.Match[str], fixed: str, *, group: int = 1) -> Repair:
+    mark = found.group(group).strip()
     message = "冒号后面要空一格" if mark == ":" else "冒号要用半角，后面空一格"
-    at = line.body_at + found.start(1) + found.group(1).index(mark)
+    at = line.body_at + found.start(group) + found.group(group).index(mark)
     return Repair(cost, "冒号", message, at, fixed, _as_it_should_be(fixed))
 
 
@@ -130,12 +148,43 @@ def _glued_bar(line: Line) -> Iterator[Repair]:
         yield Repair(2, "冒号", "竖线前面要有半角冒号和一个空格", at, fixed, _as_it_should_be(fixed))
 
 
-def _quotes(line: Line) -> Iterator[Repair]:
+def _special_start(line: Line) -> Iterator[Repair]:
+    """A text that begins with what YAML takes for quotation or brackets."""
     mark = line.value[:1]
-    if mark in ("'", '"') and line.value:
-        at = line.raw.index(mark, line.body_at + len(line.key))
+    if not mark or mark not in "'\"{[":
+        return
+    at = line.raw.index(mark, line.body_at + len(line.key))
+    if rest_of(line.value):
+        message = f"文字不能以“{mark}”开头"
+        yield Repair(2, "特殊开头", message, at, line.raw[:at] + "文", below_bar(line.raw, at))
+    elif mark in "'\"" and ends_at(line.value) < 0:
         hint = "补上另一半引号；中文引号“”不必另加引号"
         yield Repair(2, "引号", "引号只有一半", at, line.raw[:at] + "“" + line.raw[at + 1 :], hint)
+
+
+def below_bar(raw: str, at: int) -> str:
+    """The hint to put the text that begins at ``at`` after ``|``."""
+    return f"{_as_it_should_be(raw[:at] + '|')}，把“{_cut(raw[at:].strip())}”写在下一行"
+
+
+def both(raw: str, below: Line) -> Iterator[Repair]:
+    """A label or heading with a text on its line, and a list or labels below it."""
+    line = take_apart(raw)
+    value = line.value
+    if not line.key or not value or value[0] in "|>{['\"" or (line.dashes and not below.dashes):
+        return
+    before = raw[: line.body_at]
+    if line.dashes:
+        cost, hint = 7, "在列表上面加一行“内容:”，与前面的标题左对齐；列表再往右空两格"
+    elif not line.indent:
+        dash = "- " if below.dashes else ""
+        cost, hint = 3, f"写成：{line.key}:，下一行写“  {dash}段落: {_cut(value)}”，再接下面几行"
+    else:
+        cost, hint = 3, f"写成：{_cut(line.key + '：' + value)}:"
+    cost += 0 if below.dashes else 4
+    what = "列表" if below.dashes else "栏目"
+    message = f"“{_cut(line.key)}”这一行已有文字，下面不能再接{what}"
+    yield Repair(cost, "续行", message, line.body_at, f"{before}{line.key}：{value}:", hint)
 
 
 def _no_colon(line: Line, *, opens: bool) -> Iterator[Repair]:
@@ -152,7 +201,7 @@ def _no_colon(line: Line, *, opens: bool) -> Iterator[Repair]:
         f"{line.raw[: line.body_at]}{other[1]}: {other[3]}" if other else f"{line.raw[: line.indent]}某: 文"
     )
     if other and other[2] != " ":
-        message, at = f"“{other[2]}”应是半角冒号，后面空一格", line.body_at + other.start(2)
+        message, at = f"“{other[2][0]}”应是半角冒号，后面空一格", line.body_at + other.start(2)
         yield Repair(2, "冒号", message, at, fixed, _as_it_should_be(fixed))
     message = "这一行不是“栏目: 内容”，前面也没有短横"
     label = _as_it_should_be(fixed) if other else "是栏目就在栏目名后面加半角冒号和一个空格"
@@ -160,7 +209,7 @@ def _no_colon(line: Line, *, opens: bool) -> Iterator[Repair]:
 
 
 def _left_blanks(state: State, raw: str, indent: int) -> Iterator[Repair]:
-    rest = raw.lstrip(" \t\u00a0\u2000\u2001\u2002\u2003\u2009\u200a\u200b\u202f\u3000")
+    rest = raw.lstrip(" \t\u00a0\u2000\u2001\u2002\u2003\u2009\u200a\u202f\u3000")
     blanks = raw[: len(raw) - len(rest)]
     if not blanks.strip(" ") or not rest:
         return
@@ -185,13 +234,24 @@ def _steps(state: State, indent: int, *, here: bool) -> Iterable[int]:
     return near + [column for column in _columns(state) if column not in (*near, indent)] if here else near
 
 
+def _left_of_text(state: State, raw: str, indent: int, *, opens: bool) -> Iterator[Repair]:
+    """A line of a text below ``|`` that begins left of it: the first for certain, another if it looks so."""
+    column = state.text_at or state.below + 2
+    cost = 5 if state.text_at else -1
+    if not (state.text_at and (opens or " " in raw.strip())):
+        yield _moved(cost, raw, indent, column)
+
+
 def _shifted(raw: str, indent: int, columns: Iterable[int]) -> Iterator[Repair]:
     """The line at other columns; one blank off is likelier than several."""
     for column in columns:
-        off = indent - column
         if column >= 0:
-            many = {1: "一格", 2: "两格"}.get(abs(off), f"{abs(off)} 格")
-            message = f"这一行左边{'多' if off > 0 else '少'}了{many}"
-            hint = f"左边应空 {column} 格；{_ALIGN}" if column else f"左边不空格；{_ALIGN}"
-            cost = 4 if abs(off) == 1 else 6
-            yield Repair(cost, "缩进", message, indent, " " * column + raw.lstrip(" "), hint)
+            yield _moved(4 if abs(indent - column) == 1 else 6, raw, indent, column)
+
+
+def _moved(cost: int, raw: str, indent: int, column: int) -> Repair:
+    off = indent - column
+    many = {1: "一格", 2: "两格"}.get(abs(off), f" {abs(off)} 格")
+    message = f"这一行左边{'多' if off > 0 else '少'}了{many}"
+    hint = f"左边应空 {column} 格；{_ALIGN}" if column else f"左边不空格；{_ALIGN}"
+    return Repair(cost, "缩进", message, indent, " " * column + raw.lstrip(" "), hint)

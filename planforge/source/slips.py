@@ -14,9 +14,10 @@ from typing import NamedTuple
 from yaml import MarkedYAMLError
 
 from planforge.diagnostics import Diagnostic
+from planforge.source.brackets import closes_at, first_difference, rewritten
 from planforge.source.nodes import Text
 from planforge.source.outline import State, step, take_apart
-from planforge.source.repairs import Repair, like_bar, marks, missing_bar, repairs
+from planforge.source.repairs import Repair, below_bar, both, like_bar, marks, missing_bar, repairs
 from planforge.source.texts import shown
 
 _BACK = 40  # lines above a fault where its slip is looked for
@@ -63,15 +64,34 @@ def _certain(text: str, failure: MarkedYAMLError) -> _Found | None:
     if found:
         return found
     if "block scalar" in within:
-        bar = text.rfind("|", 0, at + 1)
-        fixed = text[text.rfind("\n", 0, bar) + 1 : bar + 1].strip(" |") + " |"
-        return _Found("竖线", "| 后面不能再写字", at, f"写成：{fixed}，文字从下一行开始写，每段一行")
+        return _behind_bar(text, at, context)
     if any(extra in within for extra in ("anchor", "alias", "tag")):
         return _reserved(text, context)
-    if "flow" in within:
+    return _in_brackets(text, context) if "flow" in within else None
+
+
+def _behind_bar(text: str, at: int, bar: int) -> _Found:
+    """A text on the line of its ``|``, or one that begins with ``>``."""
+    begin = text.rfind("\n", 0, bar) + 1
+    if text[bar] == ">":
+        line = text[begin:].partition("\n")[0]
+        return _Found("特殊开头", "文字不能以“>”开头", bar, below_bar(line, bar - begin))
+    fixed = text[begin : bar + 1].strip()
+    return _Found("竖线", "| 后面不能再写字", at, f"写成：{fixed}，文字从下一行开始写，每段一行")
+
+
+def _in_brackets(text: str, at: int) -> _Found:
+    """A colon or comma of the wrong kind in the brackets that begin at a place."""
+    begin = text.rfind("\n", 0, at) + 1
+    value = text[at:].partition("\n")[0]
+    end = closes_at(value)
+    fixed = rewritten(value[:end]) if end > 0 else value
+    if fixed == value[: len(fixed)]:
         hint = "写成“{单位: …, 日期: …}”或“[甲, 乙]”：用半角，冒号、逗号后面空一格；或分行写"
-        return _Found("括号", "括号里的写法不对", context, hint)
-    return None
+        return _Found("括号", "括号里的写法不对", at, hint)
+    hint = f"写成：{shown(text[begin:at].strip() + ' ' + fixed, 80)}"
+    place = at + first_difference(value, fixed)
+    return _Found("括号", "括号里的逗号、冒号要用半角，后面空一格", place, hint)
 
 
 def _reserved(text: str, at: int) -> _Found:
@@ -193,6 +213,8 @@ class _Search:
         if index < fault and not any(line.strip() for line in self.lines[index + 1 : fault]):
             yield from like_bar(raw)
             found = take_apart(self.lines[fault])
+            if states[fault].below < 0 and (found.key or found.dashes):
+                yield from both(raw, found)
             if states[fault].below < 0 and not found.key and not found.dashes:
                 yield from missing_bar(raw, alone=self._only_text(fault, states[fault]))
 
@@ -219,11 +241,11 @@ class _Search:
     def _reach(self, state: State, index: int, raw: str, fault: int) -> tuple[int, int]:
         """The line at which reading stops once a line is replaced, and how many lines it mends on the way."""
         limit = min(fault + _AHEAD, len(self.lines))
-        mended = 0
+        first, mended = index, 0
         while self.effort > 0:
             self.effort -= 1
             after = step(state, raw)
-            if after is None and index > fault and mended < _MENDED and state.below < 0:
+            if after is None and index > first and mended < _MENDED and state.below < 0:
                 after = next(filter(None, (step(state, each.raw) for each in marks(take_apart(raw)))), None)
                 mended += 1
             if after is None:

@@ -8,17 +8,21 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from planforge.source.brackets import WIDE, is_meant, rewritten
 from planforge.source.nodes import Mapping, Scalar, Sequence
 
-BLANKS = "\u00a0\u2000-\u200b\u202f\u3000"
+BLANKS = "\u00a0\u2000-\u200a\u202f\u3000"
 _DASH = re.compile(rf"(-(?![-\d ])|[－–−‐‑﹣](?![－–−\d])|—(?!—))[ {BLANKS}]*")
 _KEY_DASH = re.compile(rf"(-+|[－–−‐‑﹣·•●_]|—(?!—))[ {BLANKS}]*")
 _LEADING = re.compile(f"[{BLANKS}]+")
-_WIDE_BLANKS = "\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u200b\u202f\u3000"
+_WIDE_BLANKS = "\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u3000"
 _SUSPECT = frozenset(_WIDE_BLANKS + "-－–−‐‑﹣·•●—_")  # a text or key that begins so is looked at closer
-_CONTROL = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufffe\uffff\ud800-\udfff]")
+_CONTROL = re.compile(
+    "[\x00-\x1f\x7f-\x9f\u200b\u200c\u200e\u200f\u2028-\u202e\u2060\u2066-\u2069\ufffe\uffff\ud800-\udfff]"
+)
 _FLOW_COMMA = re.compile("[，,；;]")
 _BARS = frozenset("｜|丨︱")
+_SPECIAL = _BARS | WIDE
 _HALVES = {"]": "[", "}": "{", "'": "'", '"': '"'}
 _LONGEST_HEAD = 50  # the longest of 1,900 real ones has 34
 
@@ -80,14 +84,24 @@ def _plain(value: Scalar, found: list[Slip]) -> None:
     raw = value.text
     if raw[0] in _SUSPECT:
         _bad_start(value, _DASH, found)
-    elif raw[0] in _BARS:
-        found.append(Slip("竖线", "这里的竖线要用半角 |", value.start, "写成 |，文字从下一行开始"))
-    if raw[-1] in _HALVES:
+    elif raw[0] in _SPECIAL:
+        _special(value, found)
+    if raw[-1] in _HALVES and not is_meant(raw):
         _half(value, found)
     if "  ＃" in raw:
         hint = "注释要用半角 #；要印出来就放到 | 下面"
         at = value.start + raw.index("＃")
         found.append(Slip("注释", "全角“＃”后面的字不是注释，会印出来", at, hint))
+
+
+def _special(value: Scalar, found: list[Slip]) -> None:
+    """A bar or bracket of the wrong kind at the beginning."""
+    raw = value.text
+    if raw[0] in _BARS:
+        found.append(Slip("竖线", "这里的竖线要用半角 |", value.start, "写成 |，文字从下一行开始"))
+    elif is_meant(raw):
+        hint = f"写成：{shown(rewritten(raw))}；就是文字，放到 | 下面"
+        found.append(Slip("括号", "括号要用半角", value.start, hint))
 
 
 def _half(value: Scalar, found: list[Slip]) -> None:
@@ -107,9 +121,12 @@ def _half(value: Scalar, found: list[Slip]) -> None:
 
 def _in_brackets(value: Scalar, found: list[Slip], *, is_list: bool) -> None:
     raw = value.text
-    if _FLOW_COMMA.search(raw):
+    comma = _FLOW_COMMA.search(raw)
+    if comma:
         hint = "逗号用半角，后面空一格：[甲, 乙]；文字里要有逗号就换行用 |"
-        found.append(Slip("括号", "括号里有全角逗号、分号，或逗号后面没有空格", value.start, hint))
+        found.append(
+            Slip("括号", "括号里有全角逗号、分号，或逗号后面没有空格", value.start + comma.start(), hint)
+        )
     elif is_list and "、" in raw[:-1]:
         hint = f"写成：[{shown(', '.join(raw.split('、')))}]"
         at = value.start + raw.index("、")

@@ -14,12 +14,13 @@ from functools import lru_cache
 from typing import NamedTuple, TypeAlias
 
 _NAME = re.compile(r"\s*([^\W\d]\w*)\s*")
+_HALF_OPENED = re.compile(r"\{\s*[^\W\d]\w*\s*\}\}")
 
 
 class Fault(NamedTuple):
     """Why a phrase cannot be filled: a code, a sentence, the fragment as typed, a hint.
 
-    Braces that do not close are no phrase but text, so that they are no error, only doubtful.
+    Closing braces that nothing opened are text, so that they are no error, only doubtful.
     """
 
     code: str
@@ -56,7 +57,7 @@ class PhraseError(ValueError):
 def parse_phrase(text: str) -> tuple[Piece, ...]:
     """The pieces of a text: literal parts, references, and faults where braces cannot be read."""
     if "{{" not in text:
-        return (text,) if text else ()
+        return _tail(text) if text else ()
     pieces: list[Piece] = []
     after = 0
     while (start := text.find("{{", after)) >= 0 and (end := text.find("}}", start + 2)) >= 0:
@@ -72,13 +73,20 @@ def parse_phrase(text: str) -> tuple[Piece, ...]:
 
 
 def _tail(text: str) -> tuple[Piece, ...]:
-    """What stands after the last closed braces; ``{{`` in it was never closed."""
+    """What stands after the last closed braces: ``{{`` in it was never closed, ``{名称}}`` half opened."""
     at = text.find("{{")
-    if at < 0:
-        return (text,)
-    hint = "是引用就写成 {{名称}}；就是文字，不必改"
-    fault = Fault("短语", "“{{”没有配上“}}”，照原样印出", "{{", hint, is_error=False)
-    return (text[:at], fault, text[at + 2 :]) if at else (fault, text[2:])
+    if at >= 0:
+        hint = "是引用就写成 {{名称}}；不是引用就改用全角花括号"
+        fault = Fault("短语", "“{{”没有配上“}}”", "{{", hint)
+        pieces: tuple[Piece, ...] = (text[:at], fault, text[at + 2 :])
+    else:
+        half = _HALF_OPENED.search(text) if "}}" in text else None
+        if half is None:
+            return (text,)
+        hint = f"是引用就写成 {{{half.group()}；就是文字，不必改"
+        fault = Fault("短语", f"“{half.group()}”前面少一个花括号，照原样印出", half.group(), hint, is_error=False)
+        pieces = (text[: half.start()], fault, text[half.end() :])
+    return tuple(piece for piece in pieces if piece != "")
 
 
 def _parse_expression(fragment: str) -> Reference | Fault:
@@ -126,7 +134,7 @@ def fill(
 
     A name without a value is a fault unless ``blanks`` are allowed.
     """
-    if "{{" not in text:
+    if "{{" not in text and "}}" not in text:
         return text, ()
     out: list[str] = []
     faults: list[Fault] = []

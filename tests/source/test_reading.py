@@ -74,6 +74,19 @@ def test_an_illegal_character_is_named_where_it_stands():
     assert read("甲: 乙\n丙: 丁\u200d\x01\n".encode())[1] == [(2, "错误", "非法字符")]
 
 
+@pytest.mark.parametrize("unseen", ["\u200b", "\u200c", "\u200d", "\u200e", "\u200f", "\u2060"])
+def test_a_character_that_nobody_sees_is_refused_wherever_it_stands(unseen):
+    for spec in (f"甲: 乙{unseen}丙\n", f"甲: |\n  乙{unseen}\n", f"甲{unseen}: 乙\n", f"甲: 👩{unseen}丙\n"):
+        assert [each[2] for each in read(spec.encode())[1]] == ["非法字符"]
+
+
+@pytest.mark.parametrize(
+    "sign", ["👩\u200d🏫", "👩🏽\u200d🏫", "👨\u200d👩\u200d👧", "🏃\u200d♀\ufe0f", "❤\ufe0f\u200d🔥"]
+)
+def test_a_picture_sign_made_of_several_is_let_through(sign):
+    assert read(f"甲: {sign}乙\n".encode())[1] == []
+
+
 def test_an_error_is_no_source():
     source, found = read("甲: 乙 #1\n".encode())
     assert source is None

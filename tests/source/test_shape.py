@@ -35,8 +35,21 @@ def test_a_single_heading_among_plain_items_is_asked_about():
     assert heard("甲:\n  - 丁\n  - 乙：丙\n") == [(3, "提醒", "冒号")]
 
 
-def test_a_list_written_with_fullwidth_colons_throughout_is_text():
-    assert heard("甲:\n  - 乙：丙\n  - 丁：戊\n") == []
+@pytest.mark.parametrize("colon", ["：", ":"])
+def test_a_list_of_heads_with_the_wrong_colon_throughout_is_asked_about_once(colon):
+    assert heard(f"甲:\n  - 乙{colon}丙\n  - 丁{colon}戊\n  - 己{colon}庚\n") == [(2, "提醒", "冒号")]
+
+
+def test_a_list_with_some_heads_and_some_sentences_is_text():
+    assert heard("甲:\n  - 乙：丙\n  - 丁：戊\n  - 己\n") == []
+
+
+def test_each_line_of_a_misread_element_has_its_own_hint():
+    _, found = read_source(TextFile("", "甲:\n  - 时间：九月\n    工作：开会\n".encode()))
+    assert [(each.position.line, each.severity.value, each.code, each.hint) for each in found] == [
+        (2, "错误", "冒号", "写成：- 时间: 九月"),
+        (3, "错误", "冒号", "写成：工作: 开会"),
+    ]
 
 
 @pytest.mark.parametrize("text", ["8:30集合", "每天8：30到校", "师生比1:14", "https://a.b", "共8 : 30"])

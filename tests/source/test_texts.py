@@ -46,6 +46,18 @@ def test_pairs_of_brackets_are_text(text):
     assert heard(f"甲: 共{text}\n" if text[0] == "{" else f"甲: {text}\n") == []
 
 
+@pytest.mark.parametrize("text", ["［乙, 丙］", "【乙, 丙】", "［乙,丙]", "｛乙,丙｝"])
+def test_brackets_of_full_width_around_a_list_are_wrong(text):
+    assert heard(f"甲: {text}\n") == [(1, "错误", "括号")]
+
+
+@pytest.mark.parametrize(
+    "text", ["【重点】乙, 丙", "［乙］丙", "【乙】，【丙】", "［试行］", "【乙，丙】", "｛"]
+)
+def test_brackets_of_full_width_in_a_text_are_text(text):
+    assert heard(f"甲: {text}\n") == []
+
+
 @pytest.mark.parametrize("text", ["乙丙'", "“乙丙'", '24"'])
 def test_half_a_pair_of_quotation_marks_is_asked_about(text):
     assert heard(f"甲: {text}\n") == [(1, "提醒", "引号")]
@@ -75,7 +87,7 @@ def test_a_folded_text_is_wrong():
     assert heard("甲: >\n  乙\n  丙\n") == [(1, "错误", "折行")]
 
 
-@pytest.mark.parametrize("escape", [r"\u0007", r"\u202e", r"\x00", r"\n"])
+@pytest.mark.parametrize("escape", [r"\u0007", r"\u202e", r"\u200b", r"\x00", r"\n"])
 def test_what_nobody_sees_cannot_be_written_by_its_number(escape):
     assert heard(f'甲: "乙{escape}"\n') == [(1, "错误", "非法字符")]
 

@@ -63,11 +63,24 @@ def test_a_name_without_a_value_is_blank_in_a_templates_words() -> None:
     assert fill("甲{{空}}乙", NAMES, FILTERS, blanks=True) == ("甲乙", ())
 
 
-def test_braces_that_do_not_close_are_text_that_looks_doubtful() -> None:
-    for text in ("共{{教师总数} 人", "{{", "甲 {{学校"):
-        filled, faults = fill(text, NAMES, FILTERS)
+@pytest.mark.parametrize("text", ["共{{教师总数} 人", "{{", "甲 {{学校", "{{ 学校 | 占比(教师总数)", "{{学校} 与 {教师总数}}"])
+def test_braces_that_do_not_close_are_a_phrase_typed_by_half(text: str) -> None:
+    filled, faults = fill(text, NAMES, FILTERS)
+    assert filled == text
+    assert [(fault.code, fault.is_error) for fault in faults] == [("短语", True)]
+    assert faults[0].fragment in text
+
+
+def test_a_name_with_one_brace_before_and_two_behind_looks_doubtful() -> None:
+    for text in ("共{教师总数}}人", "{ 学校 }}", "{{学校}}有{教师总数}}人"):
+        filled, faults = fill(text, {**NAMES, "学校": "{{学校}}"}, FILTERS)
         assert filled == text
-        assert [(fault.code, fault.is_error, fault.fragment) for fault in faults] == [("短语", False, "{{")]
+        assert [(fault.code, fault.is_error) for fault in faults] == [("短语", False)]
+
+
+@pytest.mark.parametrize("text", ["甲 }} 乙", "{甲}", "{% 甲 %}}", "{1}}"])
+def test_other_braces_are_text(text: str) -> None:
+    assert fill(text, NAMES, FILTERS) == (text, ())
 
 
 def test_the_pieces_of_a_text_know_their_fragments() -> None:

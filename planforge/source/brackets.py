@@ -1,0 +1,66 @@
+"""Values in ``{ }`` and ``[ ]`` as they have to be written: half-width, a blank behind every mark.
+
+Only strings, and only those of a text that is known to be wrong or begins in a suspect way.
+"""
+
+from __future__ import annotations
+
+import re
+
+WIDE = frozenset("｛［【")
+_HALF = str.maketrans("｛｝［］", "{}[]")
+_OPENS = {"{": "}", "[": "]"}
+_CLOSERS = {"｛": "｝}", "［": "］]", "【": "】]"}
+_GLUED = re.compile(r"([^：:{\[｛［【]{1,40}?)[ \u3000]*(：|:(?! ))[ \u3000]*([{\[｛［].*[}\]｝］])$")
+_BRACKET = re.compile(r"'[^']*'|\"[^\"]*\"|[{}\[\]]")
+_MARK = re.compile(r"'[^']*'|\"[^\"]*\"|[ \u3000]*([，,；;：:])[ \u3000]*")
+
+
+def closes_at(value: str) -> int:
+    """The offset behind the bracket that closes the first one; -1 where this line does not close it."""
+    depth = 0
+    for found in _BRACKET.finditer(value):
+        if found.group() in _OPENS:
+            depth += 1
+        elif found.group() in ("}", "]"):
+            depth -= 1
+            if depth <= 0:
+                return found.end()
+    return -1
+
+
+def glued(body: str) -> re.Match[str] | None:
+    """``落款:{…}`` and ``落款：{…}``: label, colon, value in brackets."""
+    return _GLUED.match(body)
+
+
+def is_meant(value: str) -> bool:
+    """Whether a text in full-width brackets is a list or group: ``［甲, 乙］``, ``｛单位: 甲｝``."""
+    closers = _CLOSERS.get(value[:1])
+    if closers is None or value[-1] not in closers:
+        return False
+    inside = value[1:-1]
+    return ("," in inside or ": " in inside) and not any(mark in inside for mark in closers)
+
+
+def rewritten(value: str) -> str:
+    """A value in brackets as it should be written; a mark between figures (8:30) stays."""
+    inside = _MARK.sub(_apart, value[1:-1].translate(_HALF)).strip(" ,")
+    first = "[" if value[0] == "【" else value[0].translate(_HALF)
+    return f"{first}{inside}{_OPENS[first]}"
+
+
+def _apart(found: re.Match[str]) -> str:
+    mark, whole = found.group(1), found.group()
+    if mark is None:
+        return whole
+    before, after = found.string[: found.start()][-1:], found.string[found.end() :][:1]
+    if whole == mark and ((before.isdigit() and after.isdigit()) or (mark == ":" and after == "/")):
+        return whole
+    return ": " if mark in "：:" else ", "
+
+
+def first_difference(raw: str, fixed: str) -> int:
+    """The offset of the first mark that is wrong: a missing blank is shown at the mark before it."""
+    at = next((at for at, (old, new) in enumerate(zip(raw, fixed, strict=False)) if old != new), 0)
+    return at - 1 if at and fixed[at] == " " else at
