@@ -71,6 +71,8 @@ def _give(spec: Path, path: Path, rolled: Rolled, options: Namespace, console: C
             console.tell(roll_text(rolled))
         return False
     _save(spec, path, rolled.data)
+    if "图片:" in rolled.source.text and path.absolute().parent != spec.absolute().parent:
+        console.tell("新规格不在原来的文件夹里：用到的图片请一起拷过去。")
     if not as_json:
         console.give(f"{shown_path(path)}\n")
         console.tell(roll_text(rolled))
