@@ -189,7 +189,7 @@ def codes() -> dict[str, str]:
     """Every code that stands in the program, with the place of one call."""
     found = {}
     for path in sorted(Path(planforge.__file__).parent.rglob("*.py")):
-        if path.parent.name not in _ELSEWHERE:
+        if _ELSEWHERE.keys().isdisjoint(path.parts):
             for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
                 for code in _codes_in(node):
                     found[code] = f"{path.name}:{node.lineno}"
