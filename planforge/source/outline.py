@@ -12,6 +12,7 @@ from typing import NamedTuple
 from planforge.source.brackets import closes_at, glued
 
 _DASHES = re.compile(r"(?:-(?: +|$))+")
+_FALSE_DASH = re.compile(r"-|[－–−‐‑﹣·•●_]|—(?!—)")  # no key begins so
 _LONGEST_KEY = 1025  # libyaml looks no further for the colon of a key
 _TEXT_BELOW = re.compile(r"[|>][-+\d]*$")
 _BLANKS = " \u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u3000\t"
@@ -127,6 +128,8 @@ def _paragraph(state: State, raw: str, indent: int) -> State | None:
 
 def _structure(state: State, line: Line) -> State | None:
     if not (line.dashes or line.key) or not _well_formed(line):
+        return None
+    if not line.dashes and _FALSE_DASH.match(line.key):
         return None
     levels = _placed(state, line)
     if levels is None:

@@ -92,7 +92,7 @@ def _elements(node: Sequence, found: list[Slip]) -> None:
                 if match:
                     heads.append((item, match))
     if heads:
-        _heads(heads, found, keyed=keyed, alone=len(heads) == len(node.items))
+        _heads(heads, found, keyed=keyed, alone=len(heads) == len(node.items) > 1)
 
 
 def _head(text: str) -> re.Match[str] | None:
@@ -105,11 +105,12 @@ def _head(text: str) -> re.Match[str] | None:
 def _heads(heads: list[tuple[Scalar, re.Match[str]]], found: list[Slip], *, keyed: bool, alone: bool) -> None:
     """Texts that look like ``head：text``: an error among heads, a 提醒 where it is the only one.
 
-    Where all of a list look so (``alone``), one 提醒 at the first is enough.
+    Where all of a list look so (``alone``) and none of its heads is half a sentence, one 提醒 at the
+    first is enough.
     """
     short = [item for item, match in heads if match.re is _HEAD]
-    if alone and len(short) == len(heads):
-        del short[1:]
+    if alone and not any("，" in match.group(1) for _, match in heads):
+        short = [heads[0][0]]
     for item, match in heads:
         head, at = match.group(1), item.start + match.start(2)
         hint = f"是小标题就写成：- {head}: {shown(item.text[match.end() :].strip(), 20)}"
@@ -117,7 +118,7 @@ def _heads(heads: list[tuple[Scalar, re.Match[str]]], found: list[Slip], *, keye
         if certain or _TYPED_BLOCK.match(item.text):
             message = f"“{shown(head, 20)}”后面的冒号要用半角，再空一格"
             found.append(Slip("冒号", message, at, f"{hint}；就是文字，放到 | 下面"))
-        elif keyed or (short[:1] == [item] and len(short) == 1):
+        elif keyed or short == [item]:
             wrong = "全角冒号" if match.group(2) == "：" else "不空格的冒号"
             message = f"“{shown(head, 20)}”后面是{wrong}，整条作文字印出"
             hint = f"{hint}；就是文字，不必改，或放到 | 下面"

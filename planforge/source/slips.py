@@ -24,7 +24,7 @@ _BACK = 40  # lines above a fault where its slip is looked for
 _AHEAD = 60  # lines below it that a repair has to make sense of
 _CHARACTERS = 200_000  # characters above and below libyaml's stop that are read at all
 _CERTAIN = 1  # the highest cost of a repair that is believed though the next line is wrong, too
-_MENDED = 3  # lines with a mark of the wrong kind that a repair may meet on its way
+_MENDED = 3  # the most that lines with a mark of the wrong kind below a repair add to its cost
 _MOST = 20  # findings of one file
 _EFFORT = 60_000  # lines read while trying repairs; keeps hostile input within a second
 
@@ -226,11 +226,13 @@ class _Search:
 
     def _only_text(self, fault: int, state: State) -> bool:
         """Whether the lines below a key look like paragraphs, none like a label or item."""
-        for raw in self.lines[fault : fault + _AHEAD]:
+        for index, raw in enumerate(self.lines[fault : fault + _AHEAD], fault):
             if raw.strip() and _indent(raw) <= state.open_at:
                 break
             line = take_apart(raw)
             if line.key or line.dashes or any(repair.code == "短横" for repair in marks(line)):
+                return False
+            if line.body.endswith(("：", ":", "|")) and self._opens(index):
                 return False
         return True
 
@@ -245,7 +247,7 @@ class _Search:
         while self.effort > 0:
             self.effort -= 1
             after = step(state, raw)
-            if after is None and index > first and mended < _MENDED and state.below < 0:
+            if after is None and index > first and not 0 <= state.below < _indent(raw):
                 after = next(filter(None, (step(state, each.raw) for each in marks(take_apart(raw)))), None)
                 mended += 1
             if after is None:

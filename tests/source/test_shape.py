@@ -40,8 +40,15 @@ def test_a_list_of_heads_with_the_wrong_colon_throughout_is_asked_about_once(col
     assert heard(f"甲:\n  - 乙{colon}丙\n  - 丁{colon}戊\n  - 己{colon}庚\n") == [(2, "提醒", "冒号")]
 
 
+def test_a_list_of_longer_heads_throughout_is_asked_about_once():
+    items = "".join(f"  - 第{number}年（2026年9月—2027年8月）：丙\n" for number in "一二三")
+    assert heard(f"甲:\n{items}") == [(2, "提醒", "冒号")]
+    assert heard("甲:\n  - 第一年（2026年9月—2027年8月）：丙\n") == []
+
+
 def test_a_list_with_some_heads_and_some_sentences_is_text():
     assert heard("甲:\n  - 乙：丙\n  - 丁：戊\n  - 己\n") == []
+    assert heard("甲:\n  - 乙，让人人有所得：丙\n  - 丁，让人人有所得：戊\n") == []
 
 
 def test_each_line_of_a_misread_element_has_its_own_hint():

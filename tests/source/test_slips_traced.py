@@ -156,6 +156,21 @@ def test_a_slip_above_a_long_list_is_not_blamed_on_the_list():
     assert places(spec) == [(2, "冒号")]
 
 
+def test_wrong_dashes_before_headings_are_told_from_labels():
+    spec = "甲:\n  -乙: 1\n  －丙: 2\n    内容:\n      - 丁\n  -戊: 3\n己: 庚\n"
+    assert places(spec) == [(2, "短横"), (3, "短横"), (6, "短横")]
+
+
+def test_labels_with_wrong_colons_and_lists_are_no_text_without_a_bar():
+    spec = "甲:\n" + "".join(f"  乙{number}：\n    - 丙\n    - 丁\n" for number in range(6)) + "戊: 己\n"
+    assert places(spec) == [(line, "冒号") for line in (2, 5, 8, 11, 14, 17)]
+
+
+def test_a_block_with_a_wrong_colon_is_no_text_without_a_bar():
+    spec = "甲:\n  段落：乙\n  表格：|\n    丙 | 丁\n    1 | 2\n  备注：戊\n己: 庚\n"
+    assert places(spec) == [(2, "冒号"), (3, "冒号"), (6, "冒号")]
+
+
 def test_at_most_twenty_slips_are_traced():
     assert len(found("".join(f"甲{number}：乙\n" for number in range(100)))) == 20
 
