@@ -108,11 +108,11 @@ def office() -> Fact:
 
 def console_code_page() -> int | None:
     """The code page of a Windows console; None elsewhere."""
-    if sys.platform != "win32":
-        return None
-    import ctypes  # noqa: PLC0415 - Windows only
+    if sys.platform == "win32":
+        import ctypes  # noqa: PLC0415 - Windows only
 
-    return int(ctypes.windll.kernel32.GetConsoleOutputCP())
+        return int(ctypes.windll.kernel32.GetConsoleOutputCP())
+    return None
 
 
 _MISSING = "没有"
@@ -176,19 +176,18 @@ def _windows_fonts() -> Iterator[str]:
 
 def _registered_fonts() -> Iterator[str]:
     """What the Windows registry lists, such as ``SimSun & NSimSun (TrueType)``."""
-    if sys.platform != "win32":
-        return
-    import winreg  # noqa: PLC0415 - Windows only
+    if sys.platform == "win32":
+        import winreg  # noqa: PLC0415 - Windows only
 
-    for home in (winreg.HKEY_LOCAL_MACHINE, winreg.HKEY_CURRENT_USER):
-        try:
-            key = winreg.OpenKey(home, r"SOFTWARE\Microsoft\Windows NT\CurrentVersion\Fonts")
-        except OSError:
-            continue
-        with key:
-            for number in range(winreg.QueryInfoKey(key)[1]):
-                entry = winreg.EnumValue(key, number)[0].partition(" (")[0]
-                yield from (name.strip() for name in entry.split("&"))
+        for home in (winreg.HKEY_LOCAL_MACHINE, winreg.HKEY_CURRENT_USER):
+            try:
+                key = winreg.OpenKey(home, r"SOFTWARE\Microsoft\Windows NT\CurrentVersion\Fonts")
+            except OSError:
+                continue
+            with key:
+                for number in range(winreg.QueryInfoKey(key)[1]):
+                    entry = winreg.EnumValue(key, number)[0].partition(" (")[0]
+                    yield from (name.strip() for name in entry.split("&"))
 
 
 def _files_in(folders: Iterable[Path]) -> Iterator[str]:

@@ -14,11 +14,11 @@ from planforge.scaffold import skeleton, theme_in
 from planforge.workspace.finding import PROFILE, SPECS, SUFFIXES, find_root, samples, shown_path
 from planforge.workspace.library import Workspace
 from planforge.workspace.names import fitted, safe_stem
-from planforge.workspace.reading import LONGEST_OTHER, read_file, read_if_there
+from planforge.workspace.reading import LONGEST_OTHER, read_file
 from planforge.workspace.saving import make_folder, save
 
 _KIND = re.compile("^文种: *[^\r\n #]+".encode(), re.MULTILINE)
-_PICTURE = re.compile(r"文件: *([^\s,}]+\.(?:png|jpe?g|gif|bmp))", re.IGNORECASE)
+_PICTURE = re.compile(r"(?:文件|图片): *([^\s,}]+\.(?:png|jpe?g|gif|bmp))", re.IGNORECASE)
 
 
 def run(options: Namespace, console: Console) -> int:
@@ -41,6 +41,10 @@ def run(options: Namespace, console: Console) -> int:
 def _from_old(root: Path, options: Namespace, console: Console) -> Path:
     """Copy a spec one has, comments and all; a kind that is named takes the place of its own."""
     old = Path(options.like)
+    if old.suffix not in SUFFIXES:
+        raise PlanforgeError(
+            f"“{options.like}”不是规格：规格是以 .yaml 结尾的文本文件。旧的 Word 文件用 planforge import。"
+        )
     data = read_file(old, options.like)
     if options.kind and load_template(Workspace(root), options.kind).model is not None:
         data = _KIND.sub(f"文种: {options.kind}".encode(), data, count=1)
@@ -122,10 +126,9 @@ def _take_pictures_along(source: Path, path: Path, data: bytes) -> None:
         picture, target = source.parent / name, path.parent / name
         if Path(name).is_absolute() or ".." in Path(name).parts or target.exists() or not picture.is_file():
             continue
-        found = read_if_there(picture, limit=LONGEST_OTHER)
-        if found is not None:
-            make_folder(target.parent, shown_path(target.parent))
-            save(target, found, None, shown_path(target))
+        found = read_file(picture, shown_path(picture), LONGEST_OTHER)
+        make_folder(target.parent, shown_path(target.parent))
+        save(target, found, None, shown_path(target))
 
 
 def _offers(workspace: Workspace) -> str:

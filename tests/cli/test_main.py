@@ -32,6 +32,11 @@ def process(*words: str, cwd: Path, **environment: str) -> subprocess.CompletedP
     )
 
 
+def unmeasured() -> dict[str, str]:
+    """The environment, without what would make a process import and time the measuring of coverage."""
+    return {key: value for key, value in os.environ.items() if not key.startswith("COVERAGE_")}
+
+
 @pytest.mark.parametrize("words", [(), ("--help",), ("-h",), ("help",)])
 def test_without_a_command_the_overview_is_printed(planforge: Callable, words: tuple[str, ...]) -> None:
     result = planforge(*words)
@@ -90,7 +95,7 @@ def test_the_entry_imports_nothing_but_the_standard_library(tmp_path: Path) -> N
         capture_output=True,
         check=True,
         cwd=tmp_path,
-        env={**os.environ, "PYTHONPATH": str(ROOT)},
+        env={**unmeasured(), "PYTHONPATH": str(ROOT)},
     )
     loaded = set(done.stderr.decode().split())
     assert not loaded & {
@@ -110,7 +115,7 @@ def test_help_comes_nearly_as_fast_as_python_starts(tmp_path: Path) -> None:
     """At most 2.5 times the processor time of an interpreter that does nothing, each at its best."""
     import resource
 
-    environment = {key: value for key, value in os.environ.items() if key != "PYTHONDONTWRITEBYTECODE"}
+    environment = {key: value for key, value in unmeasured().items() if key != "PYTHONDONTWRITEBYTECODE"}
     environment["PYTHONPATH"] = str(ROOT)
 
     def used() -> float:
@@ -196,6 +201,33 @@ def test_a_bug_of_ours_is_a_sentence_and_with_debug_a_traceback() -> None:
     )
     with pytest.raises(ZeroDivisionError):
         run(["--debug", "--version"], Console(Broken(), err))
+
+
+def test_a_missing_library_of_a_command_is_named_and_with_debug_a_traceback(
+    planforge: Callable, workspace: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, "planforge.cli.schema", None)
+    with pytest.raises(ModuleNotFoundError):
+        planforge("schema", "--debug")
+
+
+def test_ctrl_c_before_anything_is_done_is_said() -> None:
+    class Pressed(io.StringIO):
+        def write(self, text: str) -> int:
+            raise KeyboardInterrupt
+
+    err = io.StringIO()
+    assert run(["--version"], Console(Pressed(), err)) == 2
+    assert err.getvalue() == "已中断。\n"
+
+
+def test_a_reader_that_is_gone_ends_the_run_without_a_word() -> None:
+    class Gone(io.StringIO):
+        def write(self, text: str) -> int:
+            raise BrokenPipeError
+
+    err = io.StringIO()
+    assert (run(["--version"], Console(Gone(), err)), err.getvalue()) == (2, "")
 
 
 def test_a_bug_at_one_file_does_not_stop_the_others() -> None:

@@ -119,6 +119,26 @@ def test_a_spec_is_copied_with_its_comments_and_another_kind(
     )
     assert "请改“期间”" in result.err
     assert planforge("new", "--like", "specs/a.yaml").out == "specs/a（新）.yaml\n"
+    refused = planforge("new", "--like", "去年.docx")
+    assert (refused.code, "planforge import" in refused.err) == (2, True)
+
+
+def test_pictures_beside_an_old_spec_come_along_and_no_others(
+    planforge: Callable, spec: Callable, workspace: Path
+) -> None:
+    old = spec(
+        "旧/a.yaml",
+        more="平面图:\n  图片: 图.png\n别处:\n  图片: {文件: ../外.png}\n没有:\n  图片: {文件: 无.png}\n",
+    )
+    for name in ("旧/图.png", "外.png"):
+        (workspace / "specs" / name).write_bytes(b"\x89PNG")
+    assert planforge("new", "--like", old.as_posix()).code == 0
+    assert sorted(path.name for path in (workspace / "specs").iterdir()) == [
+        "a（新）.yaml",
+        "图.png",
+        "外.png",
+        "旧",
+    ]
 
 
 def test_a_file_that_is_there_is_never_overwritten(planforge: Callable, spec: Callable) -> None:
@@ -145,9 +165,14 @@ def test_a_broken_template_of_ones_own_is_said(planforge: Callable, workspace: P
     result = planforge("new", "我的")
     assert result.code == 2
     assert "模板“我的”本身有错误" in result.err
+    (workspace / "templates" / "版式").mkdir()
+    (workspace / "templates" / "版式" / "校.yaml").write_text("沿用：公文\n", encoding="utf-8")
     listed = planforge("templates")
     assert listed.code == 1
     assert "templates/我的.yaml:1:3: 错误[" in listed.err
+    assert "templates/版式/校.yaml:1:3: 错误[" in listed.err
+    assert "  我的" not in listed.out + planforge("new").out
+    assert "字体" in planforge("doctor").out
 
 
 def test_two_templates_of_one_name_are_told_where_they_are_listed_and_checked(
@@ -228,6 +253,18 @@ def test_settings_that_cannot_be_read_stay_and_the_entry_is_said(
 
 def test_a_missing_folder_is_said(planforge: Callable, workspace: Path) -> None:
     assert planforge("schema", "没有").err == "找不到文件夹“没有”。\n"
+
+
+def test_a_template_that_demands_sections_says_so(planforge: Callable, workspace: Path) -> None:
+    (workspace / "templates").mkdir()
+    (workspace / "templates" / "局表.yaml").write_text("章: [{名称: 总结, 必备: 是}]\n", encoding="utf-8")
+    (workspace / "templates" / "空表.yaml").write_text("章:\n", encoding="utf-8")
+    listed = planforge("templates").out
+    assert "  局表\n      必备的章：总结\n" in listed
+
+
+def test_the_doctor_says_where_no_workspace_is(planforge: Callable, empty: Path) -> None:
+    assert "工作区：没有\n      运行 planforge init 建一个。\n" in planforge("doctor").out
 
 
 def test_the_doctor_says_what_is_here_and_what_follows(planforge: Callable, workspace: Path) -> None:

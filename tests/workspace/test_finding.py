@@ -1,5 +1,9 @@
+import os
 from pathlib import Path
 
+import pytest
+
+from planforge.workspace import finding
 from planforge.workspace.finding import find_root, samples, shown_path, specs_in
 
 
@@ -73,3 +77,23 @@ def test_the_sample_specs_are_found_in_the_source_tree() -> None:
 def test_a_path_is_shown_as_one_would_type_it(tmp_path: Path) -> None:
     assert shown_path(tmp_path / "specs" / "a.yaml", tmp_path) == str(Path("specs/a.yaml"))
     assert shown_path(Path("/etc/hosts"), tmp_path / "a" / "b" / "c") == "/etc/hosts"
+
+
+def test_a_path_is_shown_whole_where_no_relative_one_leads_to_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def another_drive(*_words: object) -> str:
+        raise ValueError
+
+    monkeypatch.setattr(os.path, "relpath", another_drive)
+    assert shown_path(tmp_path / "计划.yaml") == (tmp_path / "计划.yaml").as_posix()
+
+
+def test_the_samples_of_an_installed_package_come_first(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(finding, "PACKAGE", tmp_path / "planforge")
+    assert samples() == ()
+    (tmp_path / "planforge" / "samples").mkdir(parents=True)
+    (tmp_path / "planforge" / "samples" / "a.yaml").write_bytes(b"")
+    assert samples() == (tmp_path / "planforge" / "samples" / "a.yaml",)

@@ -1,3 +1,4 @@
+import errno
 import os
 from pathlib import Path
 
@@ -84,3 +85,41 @@ def test_nothing_there_is_no_mistake_where_nothing_need_be_there(tmp_path: Path)
     (tmp_path / "a").write_bytes(b"1")
     assert read_if_there(tmp_path / "a") == b"1"
     assert read_if_there(tmp_path / "a" / "b") is None
+
+
+@pytest.mark.parametrize(
+    ("error", "sentence"),
+    [
+        (PermissionError(errno.EACCES, "x"), "没有权限读“a.yaml”，或它正被别的程序独占。"),
+        (OSError(errno.EIO, "x"), "打不开“a.yaml”（系统错误 5）。"),
+    ],
+)
+def test_what_the_system_refuses_is_said_in_a_sentence(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, error: OSError, sentence: str
+) -> None:
+    (tmp_path / "a.yaml").write_bytes(b"")
+
+    def refuse(*_words: object, **_more: object) -> int:
+        raise error
+
+    monkeypatch.setattr(os, "open", refuse)
+    with pytest.raises(PlanforgeError) as caught:
+        read_file(tmp_path / "a.yaml", "a.yaml")
+    assert str(caught.value) == sentence
+    monkeypatch.setattr(Path, "lstat", refuse)
+    with pytest.raises(PlanforgeError) as caught:
+        read_if_there(tmp_path / "a.yaml", "a.yaml")
+    assert str(caught.value) == sentence
+
+
+def test_a_disk_that_fails_while_a_file_is_read_is_said(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "a.yaml").write_bytes(b"")
+
+    def fail(_descriptor: int, _count: int) -> bytes:
+        raise OSError(errno.EIO, "x")
+
+    monkeypatch.setattr(os, "read", fail)
+    with pytest.raises(PlanforgeError, match=r"读不出“a\.yaml”：磁盘或网络出错（系统错误 5）。"):
+        read_file(tmp_path / "a.yaml", "a.yaml")

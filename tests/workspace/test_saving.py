@@ -261,3 +261,68 @@ def test_a_full_disk_leaves_the_old_file_and_no_litter(tmp_path: Path, size: int
         assert leftovers(tmp_path) == []
     finally:
         subprocess.run(["umount", str(tmp_path)], check=True)
+
+
+def test_a_folder_that_the_disk_refuses_is_said_in_a_sentence(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_words: object, **_more: object) -> None:
+        raise PermissionError(errno.EACCES, "x")
+
+    monkeypatch.setattr(Path, "mkdir", refuse)
+    with pytest.raises(PlanforgeError, match="建不了文件夹“output”：没有权限"):
+        make_folder(tmp_path / "output", "output")
+
+
+def test_a_temporary_name_that_is_taken_is_passed_by(tmp_path: Path) -> None:
+    first = draft(tmp_path / "计划.docx", b"1")
+    number = int(first.temporary.stem.rpartition("-")[2])
+    taken = first.temporary.with_name(first.temporary.name.replace(f"-{number}.", f"-{number + 1}."))
+    taken.write_bytes(b"another's")
+    second = draft(tmp_path / "计划.docx", b"2")
+    assert second.temporary not in {first.temporary, taken}
+    assert taken.read_bytes() == b"another's"
+
+
+@UNIX
+def test_an_owner_that_cannot_be_given_back_is_no_hindrance(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "计划.docx"
+    path.write_bytes(b"old")
+    own = os.stat_result
+
+    def another(descriptor: int) -> os.stat_result:
+        found = list(status(descriptor))
+        found[4] += 1  # the user
+        return own(found)
+
+    def refuse(*_words: object) -> None:
+        raise PermissionError(errno.EPERM, "x")
+
+    status = os.fstat
+    monkeypatch.setattr(os, "fstat", another)
+    monkeypatch.setattr(os, "fchown", refuse)
+    save(path, b"new", b"old")
+    assert path.read_bytes() == b"new"
+
+
+@UNIX
+@pytest.mark.parametrize(("code", "is_said"), [(errno.EINVAL, False), (errno.EIO, True)])
+def test_a_disk_that_does_not_make_names_durable_is_said_where_it_should(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, code: int, is_said: bool
+) -> None:
+    sync = os.fsync
+
+    def fail_for_folders(descriptor: int) -> None:
+        if stat.S_ISDIR(os.fstat(descriptor).st_mode):
+            raise OSError(code, "x")
+        sync(descriptor)
+
+    monkeypatch.setattr(os, "fsync", fail_for_folders)
+    if is_said:
+        with pytest.raises(PlanforgeError, match="已写成，但磁盘没有确认存牢"):
+            save(tmp_path / "计划.docx", b"new", None, "计划.docx")
+    else:
+        save(tmp_path / "计划.docx", b"new", None, "计划.docx")
+    assert (tmp_path / "计划.docx").read_bytes() == b"new"
