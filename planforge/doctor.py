@@ -188,6 +188,7 @@ def _registered_fonts() -> Iterator[str]:
                 for number in range(winreg.QueryInfoKey(key)[1]):
                     entry = winreg.EnumValue(key, number)[0].partition(" (")[0]
                     yield from (name.strip() for name in entry.split("&"))
+    yield from ()  # elsewhere there is no registry
 
 
 def _files_in(folders: Iterable[Path]) -> Iterator[str]:
