@@ -77,7 +77,8 @@ def _tail(text: str) -> tuple[Piece, ...]:
     at = text.find("{{")
     if at >= 0:
         hint = "是引用就写成 {{名称}}；不是引用就改用全角花括号"
-        fault = Fault("短语", "“{{”没有配上“}}”", "{{", hint)
+        named = _NAME.match(text, at + 2) is not None  # braces alone are more likely meant as they stand
+        fault = Fault("短语", "“{{”没有配上“}}”", "{{", hint, named)
         pieces: tuple[Piece, ...] = (text[:at], fault, text[at + 2 :])
     else:
         half = _HALF_OPENED.search(text) if "}}" in text else None

@@ -63,12 +63,18 @@ def test_a_name_without_a_value_is_blank_in_a_templates_words() -> None:
     assert fill("甲{{空}}乙", NAMES, FILTERS, blanks=True) == ("甲乙", ())
 
 
-@pytest.mark.parametrize("text", ["共{{教师总数} 人", "{{", "甲 {{学校", "{{ 学校 | 占比(教师总数)", "{{学校} 与 {教师总数}}"])
+@pytest.mark.parametrize("text", ["共{{教师总数} 人", "甲 {{学校", "{{ 学校 | 占比(教师总数)", "{{学校} 与 {教师总数}}"])
 def test_braces_that_do_not_close_are_a_phrase_typed_by_half(text: str) -> None:
     filled, faults = fill(text, NAMES, FILTERS)
     assert filled == text
     assert [(fault.code, fault.is_error) for fault in faults] == [("短语", True)]
     assert faults[0].fragment in text
+
+
+def test_braces_before_no_name_are_more_likely_meant_as_they_stand() -> None:
+    filled, faults = fill("{{", NAMES, FILTERS)
+    assert filled == "{{"
+    assert [(fault.code, fault.is_error) for fault in faults] == [("短语", False)]
 
 
 def test_a_name_with_one_brace_before_and_two_behind_looks_doubtful() -> None:
