@@ -61,6 +61,12 @@ class Reading(NamedTuple):
     asides: tuple[Aside, ...] = ()
 
 
+MOST_LINES = 6_000
+MOST_CHARACTERS = 600_000
+MOST_CELLS = 20_000
+"""What a file may hold at most: ten times the longest of 83 real documents, and decided within a second."""
+
+
 class UnreadableError(Exception):
     """The file cannot be read as a document.
 
@@ -71,3 +77,8 @@ class UnreadableError(Exception):
         super().__init__(message)
         self.code = code
         self.hint = hint
+
+
+def too_long(what: str, most: int) -> UnreadableError:
+    """The refusal of a file that holds more than one document's worth."""
+    return UnreadableError("太大", f"文件太长：{what}超过上限 {most}", "请分成几个文件，一份一份导入")

@@ -2,7 +2,14 @@
 
 from __future__ import annotations
 
-from planforge.readers.evidence import Reading
+from planforge.readers.evidence import (
+    MOST_CELLS,
+    MOST_CHARACTERS,
+    MOST_LINES,
+    Line,
+    Reading,
+    too_long,
+)
 from planforge.readers.kinds import refuse_foreign
 from planforge.readers.text import read_text
 
@@ -16,5 +23,24 @@ def read_file(data: bytes, name: str) -> Reading:
     if data.startswith((b"PK\x03\x04", b"PK\x05\x06")):
         from planforge.readers.docx.document import read_docx  # noqa: PLC0415 - expat only for Word files
 
-        return read_docx(data)
-    return read_text(data)
+        return _bounded(read_docx(data))
+    return _bounded(read_text(data))
+
+
+def _bounded(reading: Reading) -> Reading:
+    lines = cells = characters = 0
+    for block in reading.blocks:
+        if isinstance(block, Line):
+            lines += 1
+            characters += len(block.text)
+        else:
+            cells += sum(map(len, block.rows))
+            characters += sum(len(line) for row in block.rows for cell in row if cell for line in cell.lines)
+    for count, most, what in (
+        (lines, MOST_LINES, "行数"),
+        (cells, MOST_CELLS, "表格的格数"),
+        (characters, MOST_CHARACTERS, "字数"),
+    ):
+        if count > most:
+            raise too_long(what, most)
+    return reading

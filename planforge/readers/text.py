@@ -4,19 +4,29 @@ from __future__ import annotations
 
 import re
 
-from planforge.readers.evidence import Aside, Block, Grid, GridCell, Line, Reading, UnreadableError
+from planforge.readers.evidence import (
+    MOST_CHARACTERS,
+    Aside,
+    Block,
+    Grid,
+    GridCell,
+    Line,
+    Reading,
+    UnreadableError,
+    too_long,
+)
 from planforge.source.decoding import decode
 
-LONGEST = 4 * 1024 * 1024  # bytes, as for a spec
-_MOST_LINES = 100_000
+_MOST_COLUMNS = 63  # as many as Word has
 
 _BREAKS = re.compile("\r\n|[\r\n\x0b\x0c\x85\u2028\u2029]")
 _INVISIBLE = re.compile(
     "[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u00ad\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff\ufffe\uffff"
     "\ud800-\udfff]"
 )
-BLANKS = " \t\u00a0\u2000-\u200a\u202f\u205f\u3000"
-_EDGES = re.compile(f"^[{BLANKS}]+|[{BLANKS}]+$")
+_BLANKS = " \t\u00a0\u2000-\u200a\u202f\u205f\u3000"
+_EDGES = " \t\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
+_GAP = re.compile(f"[{_BLANKS}]{{40,}}")
 
 
 def read_text(data: bytes) -> Reading:
@@ -24,19 +34,15 @@ def read_text(data: bytes) -> Reading:
 
     Raises UnreadableError where the bytes are no text.
     """
-    if len(data) > LONGEST:
-        raise UnreadableError(
-            "太大", f"这个文本文件有 {len(data)} 字节，超过上限 {LONGEST} 字节", "请分成几个文件"
-        )
+    if len(data) > 4 * MOST_CHARACTERS:
+        raise too_long("字数", MOST_CHARACTERS)
     decoded = decode(data)
     if decoded.text is None or (decoded.encoding == "utf-16" and not _is_text(decoded.text)):
         hint = "请在 Word 里打开，另存为 .docx；是文字就用记事本另存为，编码选“UTF-8”"
         raise UnreadableError("编码", "这不是文字文件，也不是 Word 文档", hint)
+    if len(decoded.text) > MOST_CHARACTERS:
+        raise too_long("字数", MOST_CHARACTERS)
     lines = _BREAKS.split(decoded.text.removeprefix("\ufeff"))
-    if len(lines) > _MOST_LINES:
-        raise UnreadableError(
-            "太大", f"这个文本文件有 {len(lines)} 行，超过上限 {_MOST_LINES} 行", "请分成几个文件"
-        )
     asides: list[Aside] = []
     if decoded.encoding != "utf-8":
         asides.append(Aside("编码", 0, f"按 {decoded.encoding.upper()} 读入"))
@@ -54,7 +60,8 @@ def clean(text: str) -> str:
     """A text without what nobody sees: control and zero-width characters, blanks at its ends."""
     if not text.isprintable():
         text = _INVISIBLE.sub("", text).replace("\u00a0", " ")
-    return _EDGES.sub("", text)
+    text = text.strip(_EDGES)
+    return _GAP.sub("    ", text) if len(text) > 40 else text
 
 
 def _blocks(lines: list[str]) -> list[Block]:
@@ -82,6 +89,8 @@ def _cells(raw: str) -> list[str]:
     """The cells of a line that has tabs within; none where tabs only indent it."""
     cells = [clean(cell) for cell in raw.rstrip(" \t\r").split("\t")]
     filled = sum(map(bool, cells))
+    if len(cells) > _MOST_COLUMNS:
+        return []
     return cells if filled > 1 or (filled == 1 and not cells[0] and len(cells) > 2) else []
 
 

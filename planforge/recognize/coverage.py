@@ -6,13 +6,16 @@ colon behind a label are no losses.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from typing import Final, NamedTuple
 
 from planforge.recognize.marks import read_mark
 
 _FOLD: Final = str.maketrans(":;?!,.()｜|", "：；？！，。（）／／", "．")
-_SEARCHES: Final = 2000  # lines looked for inside others; the rest is counted by characters
+_HIGH_NUMBER: Final = re.compile(r"^[（(]?(?:\d{3,4}|[一二三四五六七八九十百千零]{3,7})[）)、.．](?=\S)")
+_MAY_BE_HIGH: Final = frozenset("（(0123456789一二三四五六七八九")
+_SEARCHES: Final = 500  # lines looked for inside others; the rest is counted by characters
 _MARKS: Final = "：。"
 
 
@@ -59,7 +62,9 @@ def folded(text: str) -> str:
 
 def _without_number(line: str) -> str:
     mark = read_mark(line)
-    return line[len(mark.raw) :] if mark is not None and len(line) > len(mark.raw) else line
+    if mark is not None and len(line) > len(mark.raw):
+        return line[len(mark.raw) :]
+    return _HIGH_NUMBER.sub("", line, count=1) if line[:1] in _MAY_BE_HIGH else line
 
 
 def _inside(pending: list[tuple[int, str, str]], rest: str) -> list[tuple[int, str]]:

@@ -27,7 +27,7 @@ _COLON: Final = re.compile(r"[：:](?![/\d]|\s*\d{1,2}\b)|(?<!\d)[：:]")
 _SENTENCE: Final = frozenset("。！？；!?;")
 LONGEST_WITH_TEXT: Final = 16
 LONGEST_ALONE: Final = 50
-TIME, POST, FIELD, OTHER = "时间", "职务", "栏目", "其他"
+TIME, POST, FIELD, GROUP, OTHER = "时间", "职务", "栏目", "小组", "其他"
 
 
 class LabelRead(NamedTuple):

@@ -8,17 +8,19 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import groupby
 from typing import Final
 
 from planforge.recognize.draft import Item, Label, Para, Part, TablePart
 from planforge.recognize.heads import take_head
-from planforge.recognize.labels import FIELD, OTHER, POST, TIME, LabelRead, read_label
+from planforge.recognize.labels import FIELD, GROUP, OTHER, POST, TIME, LabelRead, read_label
 from planforge.recognize.marks import NumberMark
 from planforge.recognize.units import Unit
 from planforge.vocabulary import field_of
 
 _AHEAD: Final = 80  # units looked at to see whether a list goes on
 _LONGEST_LEAD: Final = 100  # characters of a paragraph that may become the label of a list
+_DEEPEST: Final = 14  # levels of lists and labels; documents have six
 _LONGEST_GROUP: Final = 24
 _GROUP: Final = re.compile(r"(?:小组|领导组|工作组|委员会|办公室|指挥部|机构|专班|名单|组成)$")
 _SINGLE: Final = frozenset(("目标", "指标", "对象", "组织部门", "负责人", "协助人", "时间", "地点", "学时"))
@@ -48,6 +50,8 @@ def build(units: list[Unit]) -> list[Part]:
 class _Builder:
     def __init__(self, units: list[Unit]) -> None:
         self.units = units
+        self.labels = [read_label(unit.text) if _is_line(unit) else None for unit in units]
+        self.only_labels = _runs_of_labels(units, self.labels)
         self.root = _Open([])
         self.stack = [self.root]
 
@@ -57,7 +61,7 @@ class _Builder:
             self._holder(index).body.append(TablePart(unit.at, unit.grid))
         elif unit.mark is not None:
             self._numbered(index, unit, unit.mark)
-        elif (label := read_label(unit.text)) is not None and self._is_label(index, label):
+        elif (label := self.labels[index]) is not None and self._is_label(index, label):
             self._label(index, unit, label)
         else:
             self._paragraph(index, unit)
@@ -67,6 +71,7 @@ class _Builder:
     def _numbered(self, index: int, unit: Unit, mark: NumberMark) -> None:
         place = self._list_of(index, mark)
         if place is None:
+            del self.stack[_DEEPEST:]
             self._leave_texts(0)
             self._leave_single()
             holder = self.stack[-1]
@@ -117,8 +122,7 @@ class _Builder:
         colon = last.text[-1] in "：:"
         label = Label(last.at, last.text[:-1] if colon else last.text, last.text[-1] if colon else "")
         del self.stack[at + 1 :]
-        self.stack[at].body.append(label)
-        self.stack.append(_Open(label.body, label))
+        self._push_label(label)
         return True
 
     def _leave_single(self) -> None:
@@ -156,43 +160,32 @@ class _Builder:
         after = self.units[index + 1] if index + 1 < len(self.units) else None
         if not label.text:
             return after is not None
-        before = self.units[index - 1] if index else None
-        return any(
-            each is not None
-            and each.mark is None
-            and each.grid is None
-            and (other := read_label(each.text)) is not None
-            and bool(other.text)
-            and len(label.key) <= 10
-            and self._only_labels(index)
-            for each in (before, after)
-        )
-
-    def _only_labels(self, index: int) -> bool:
-        """Whether every line of the run of unnumbered lines around an index is a label."""
-        for step in (-1, 1):
-            at = index + step
-            while 0 <= at < len(self.units) and self.units[at].mark is None and self.units[at].grid is None:
-                if read_label(self.units[at].text) is None:
-                    return False
-                at += step
-        return True
+        beside = (self.labels[at] for at in (index - 1, index + 1) if 0 <= at < len(self.labels))
+        return len(label.key) <= 10 and self.only_labels[index] and any(each and each.text for each in beside)
 
     def _label(self, index: int, unit: Unit, read: LabelRead) -> None:
         self._make_room(index, read)
         if read.kind == POST:
             self._group()
-        label = Label(unit.at, read.key, read.end, read.text, kind=read.kind)
-        self.stack[-1].body.append(label)
-        self.stack.append(_Open(label.body, label))
+        self._push_label(Label(unit.at, read.key, read.end, read.text, kind=read.kind))
 
     def _group(self) -> None:
         """Make a short line that names a group (成立活动领导小组) the label of the people below it."""
         body = self.stack[-1].body
         last = body[-1] if body else None
-        if isinstance(last, Para) and len(last.text) <= _LONGEST_GROUP and _GROUP.search(last.text):
-            body[-1] = label = Label(last.at, last.text, notes=["原文这一行没有冒号，印出来会加上"])
-            self.stack.append(_Open(label.body, label))
+        if not isinstance(last, Para) or len(last.text) > _LONGEST_GROUP or not _GROUP.search(last.text):
+            return
+        body.pop()
+        node = self.stack[-1].node
+        if isinstance(node, Label) and node.kind == GROUP:
+            self.stack.pop()
+        self._push_label(Label(last.at, last.text, kind=GROUP))
+
+    def _push_label(self, label: Label) -> None:
+        """Open a label where the stack stands; never deeper than a document goes."""
+        del self.stack[_DEEPEST:]
+        self.stack[-1].body.append(label)
+        self.stack.append(_Open(label.body, label))
 
     def _make_room(self, index: int, read: LabelRead) -> None:
         """Close what a label is not part of."""
@@ -229,7 +222,7 @@ class _Builder:
 
     def _above_labels(self, index: int, at: int) -> int:
         """Where a label goes whose list is like one that stands in a label itself: beside that label."""
-        node, read = self.stack[at].node, read_label(self.units[index].text)
+        node, read = self.stack[at].node, self.labels[index]
         if isinstance(node, Label) and read is not None and self._beside(node, read):
             return at - 1
         return at
@@ -237,7 +230,7 @@ class _Builder:
     @staticmethod
     def _beside(node: Label, read: LabelRead) -> bool:
         """Whether a new label stands beside an open one, not inside it."""
-        general = (FIELD, OTHER)
+        general = (FIELD, OTHER, GROUP)
         if node.kind in general and read.kind in general:
             return bool(node.body or node.text)
         if node.kind in general:
@@ -269,3 +262,16 @@ class _Builder:
 def _is_complete(item: Item) -> bool:
     """Whether an item says what it has to say, so that an unnumbered line behind it is none of its."""
     return len(item.text) >= _COMPLETE and item.text[-1] in _ENDS and not item.body
+
+
+def _is_line(unit: Unit) -> bool:
+    return unit.mark is None and unit.grid is None
+
+
+def _runs_of_labels(units: list[Unit], labels: list[LabelRead | None]) -> list[bool]:
+    """For every unit, whether all lines of the run of unnumbered lines it stands in are labels."""
+    found: list[bool] = []
+    for start, run in groupby(range(len(units)), key=lambda at: _is_line(units[at])):
+        places = list(run)
+        found.extend([start and all(labels[at] is not None for at in places)] * len(places))
+    return found

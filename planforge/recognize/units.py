@@ -16,8 +16,9 @@ from planforge.recognize.tables import joined_down
 _LOST_BULLET: Final = re.compile(r"[lnuØ][ \u3000]+(?=[\u4e00-\u9fff“《])")
 _FRAME_ROWS: Final = 6  # a table of one column and fewer rows is a frame around text
 _FLATTENED: Final = 400  # characters; a longer line that holds 一、 … 二、 … was many lines once
+_MOST_CUTS: Final = 500
 _CUTS: Final = re.compile(
-    r"(?<=[。！？；;!?”』）)\s])\s*(?=(?:[一二三四五六七八九十]{1,2}[、．]|[（(][一二三四五六七八九十]{1,2}[）)])\S)"
+    r"(?<=[。！？；;!?”』）)\s])(?=(?:[一二三四五六七八九十]{1,2}[、．]|[（(][一二三四五六七八九十]{1,2}[）)])\S)"
 )
 _ENDS: Final = frozenset("。！？；：…!?;:.”’』」）)】》")
 _OPEN_ENDS: Final = frozenset("，、,（(“《〈【—")
@@ -92,7 +93,7 @@ def _drop_bullets(units: list[Unit], asides: list[Aside]) -> None:
 
 def _cut(line: Line) -> Iterable[Line]:
     """A line, or the lines that a long flattened one was before."""
-    if len(line.text) < _FLATTENED or len(_CUTS.findall(line.text)) < 2:
+    if len(line.text) < _FLATTENED or not 2 <= len(_CUTS.findall(line.text)) <= _MOST_CUTS:
         return (line,)
     parts = [part.strip() for part in _CUTS.split(line.text)]
     first = line._replace(text=parts[0])

@@ -14,7 +14,7 @@ from planforge.readers.docx.paragraph import PAGE, SOFT, Paragraph, lines_of
 from planforge.readers.docx.styles import Styles
 from planforge.readers.docx.tables import TableBuilder
 from planforge.readers.docx.xml import Attributes, Handler, is_on, number
-from planforge.readers.evidence import Aside, Block, Line
+from planforge.readers.evidence import MOST_LINES, Aside, Block, Line, too_long
 from planforge.readers.text import clean
 
 _SKIPPED: Final = frozenset(
@@ -168,6 +168,8 @@ class Body(Handler):
             if len(lines) > 1 and any(line.soft for line in lines):
                 self.asides.append(Aside("软回车", self.at, f"{sum(line.soft for line in lines)} 处"))
             self._sinks[-1].extend(lines)
+            if len(self.blocks) > MOST_LINES:
+                raise too_long("行数", MOST_LINES)
         self._take_boxes(boxes, table)
 
     def _take_boxes(self, boxes: list[Block], table: TableBuilder | None) -> None:

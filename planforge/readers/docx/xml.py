@@ -26,7 +26,8 @@ _PREFIXES: Final = {
     "http://schemas.openxmlformats.org/package/2006/relationships": "rel:",
     "urn:schemas-microsoft-com:vml": "v:",
 }
-_MOST_ELEMENTS: Final = 400_000
+_MOST_ELEMENTS: Final = 300_000
+_MOST_ATTRIBUTES: Final = 400_000
 _MOST_DEPTH: Final = 250
 
 
@@ -48,6 +49,8 @@ def parse(xml: bytes, handler: Handler) -> None:
 
     Raises UnreadableError for XML that is broken, hostile or too much.
     """
+    if xml.count(b"=") > _MOST_ATTRIBUTES:
+        raise _too_much(deep=False)
     names: dict[str, str] = {}
     depth = count = 0
 
