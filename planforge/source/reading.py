@@ -63,7 +63,7 @@ def read_source(file: TextFile) -> tuple[Source | None, tuple[Diagnostic, ...]]:
 
 
 def _illegal(text: Text, found: re.Match[str]) -> Diagnostic:
-    message = f"这里有一个看不见、Word 也存不下的字符 U+{ord(found.group()):04X}"
+    message = f"这里有一个看不见的字符 U+{ord(found.group()):04X}"
     return text.error("非法字符", message, found.start(), _RETYPE)
 
 

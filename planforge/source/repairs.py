@@ -133,8 +133,10 @@ def like_bar(raw: str) -> Iterator[Repair]:
 
 def missing_bar(raw: str, *, alone: bool) -> Iterator[Repair]:
     """The line above a text that stands without ``|``; ``alone`` where only text stands there."""
-    if take_apart(raw).opens:
-        fixed = raw.rstrip() + " |"
+    line = take_apart(raw)
+    if line.opens:
+        kept = f"{raw[: line.body_at]}{line.key}:" if line.key else raw[: line.body_at]  # no comment
+        fixed = f"{kept.rstrip()} |"
         hint = f"{_as_it_should_be(fixed)}，每段一行写在下面；只有一句就接在同一行"
         cost = 3 if alone else 8
         yield Repair(cost, "换行", "文字写在下面几行，这里却没有 |", len(fixed) - 3, fixed, hint)

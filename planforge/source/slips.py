@@ -84,7 +84,7 @@ def _in_brackets(text: str, at: int) -> _Found:
     """A colon or comma of the wrong kind in the brackets that begin at a place."""
     begin = text.rfind("\n", 0, at) + 1
     value = text[at:].partition("\n")[0]
-    end = closes_at(value)
+    end = closes_at(value) if value[:1] in ("{", "[") else -1
     fixed = rewritten(value[:end]) if end > 0 else value
     if fixed == value[: len(fixed)]:
         hint = "写成“{单位: …, 日期: …}”或“[甲, 乙]”：用半角，冒号、逗号后面空一格；或分行写"

@@ -38,7 +38,8 @@ class Slip(NamedTuple):
 
 
 def shown(text: str, most: int = 40) -> str:
-    """A text cut to a length that fits a sentence."""
+    """A text cut to a length that fits a sentence, on one line."""
+    text = text.replace("\n", " ")
     return text if len(text) <= most else f"{text[:most]}…"
 
 

@@ -112,6 +112,7 @@ def test_a_slip_is_named_at_its_line_with_the_line_as_it_should_be(spec, line, c
         ("甲: !乙 丙\n", 1, "特殊开头"),
         ("甲: {乙: 丙\n丁: 戊\n", 1, "括号"),
         ("甲: {乙：丙，丁：戊}\n", 1, "括号"),
+        ("{- {{甲}}", 1, "括号"),
         ("甲: 乙\n...\n丙: 丁\n", 3, "多份文档"),
         ("甲: 乙\t丙\n丁:\n  - 戊\n  \t- 己\n", 4, "制表符"),
         ("- 甲\n- 乙\n", 1, "最外层"),
@@ -127,6 +128,12 @@ def test_what_cannot_be_read_is_named_at_its_line(spec, line, code):
 def test_a_file_typed_with_fullwidth_marks_is_heard_line_by_line():
     spec = "文种：工作计划\n学校：滨河市实验小学\n章：\n  －甲\n  －乙\n"
     assert places(spec) == [(1, "冒号"), (2, "冒号"), (3, "冒号"), (4, "短横"), (5, "短横")]
+
+
+def test_a_missing_bar_is_shown_before_a_comment():
+    found_one = found("甲:  # 注\n  乙\n  丙\n丁: 戊\n")[0]
+    assert (found_one.code, found_one.position.line) == ("换行", 1)
+    assert found_one.hint.startswith("写成：甲: |，")
 
 
 def test_every_line_left_of_its_text_is_heard():

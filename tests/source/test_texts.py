@@ -125,6 +125,10 @@ def test_below_a_bar_nothing_can_go_wrong():
     assert heard("甲: |\n" + "".join(f"  {line}\n" for line in lines)) == []
 
 
+def test_a_text_of_several_lines_is_shown_on_one():
+    assert shown("甲\n乙") == "甲 乙"
+
+
 def test_a_long_text_is_shown_in_part():
     assert shown("字" * 41) == "字" * 40 + "…"
     assert shown("字" * 40) == "字" * 40
