@@ -7,6 +7,8 @@ mapping over that one's before validation. The defaults below are the sheet 公�
 from __future__ import annotations
 
 from dataclasses import dataclass, fields
+from functools import cached_property
+from functools import cached_property
 from typing import Annotated, Any, Literal, TypeAlias
 
 from planforge.core import PydanticCustomError
@@ -186,6 +188,22 @@ class StyleSheet:
     )
     sign_off: SignOffPlace = key("落款", "落款的位置", SignOffPlace)
     tables: Tables = key("表格", "表格的字号和横页", Tables)
+
+    def __hash__(self) -> int:
+        """Worked out once: whatever is kept for a sheet is looked up by it, several times a document."""
+        return self._hash
+
+    @cached_property
+    def _hash(self) -> int:
+        return hash(tuple(getattr(self, field.name) for field in fields(self)))
+
+    def __hash__(self) -> int:
+        return self._hash
+
+    @cached_property
+    def _hash(self) -> int:
+        """Asked for at every document by everything that is kept ready for a look."""
+        return hash(tuple(getattr(self, each.name) for each in fields(self)))
 
     def face(self, role: Role) -> str:
         """Return the typeface of ``role``, following 同…."""

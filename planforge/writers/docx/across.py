@@ -132,5 +132,7 @@ def first_that_goes_along(parts: list[str]) -> int:
         top -= 1
         if "<w:pageBreakBefore/>" in parts[top]:
             break
-    begins_page = top == 0 or ends_section(parts[top - 1]) or "<w:pageBreakBefore/>" in "".join(parts[top:cut])
+    begins_page = (
+        top == 0 or ends_section(parts[top - 1]) or "<w:pageBreakBefore/>" in "".join(parts[top:cut])
+    )
     return top if begins_page else cut

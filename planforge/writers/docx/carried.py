@@ -18,6 +18,10 @@ from planforge.writers.docx.unzip import parts_of
 NAMESPACE = "urn:planforge:spec:1"
 _ITEM = "{8E6B2F5C-3D41-4A77-9C0E-5B1D7A2C9F10}"
 _MOST = 8_000_000
+_CONTROLS = bytes(code for code in range(0x20) if code not in b"\t\n\r")
+_NO_CHARACTERS = ("\ufffe".encode(), "\uffff".encode())
+_WRITTEN = ((b"&", b"&amp;"), (b"<", b"&lt;"), (b">", b"&gt;"), (b"\r", b"&#13;"))
+"""XML readers turn a bare carriage return into a line feed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +35,7 @@ class Carried:
     digest: str = ""
 
 
-def to_xml(carried: Carried) -> str:
+def to_xml(carried: Carried) -> bytes:
     """Write the custom part."""
     encoding, spec = _encoded(carried.spec)
     attributes = "".join(
@@ -42,16 +46,15 @@ def to_xml(carried: Carried) -> str:
             ("digest", carried.digest),
         )
     )
-    return (
-        f'{DECLARATION}<carried xmlns="{NAMESPACE}"{attributes}><spec encoding="{encoding}">{spec}</spec>'
-        f"<profile>{_text(carried.profile)}</profile></carried>"
-    )
+    head = f'{DECLARATION}<carried xmlns="{NAMESPACE}"{attributes}><spec encoding="{encoding}">'
+    tail = f"</spec><profile>{_text(carried.profile)}</profile></carried>"
+    return b"".join((head.encode(), spec, tail.encode()))
 
 
 def carried_parts(carried: Carried) -> list[tuple[str, bytes]]:
     """Name and bytes of the three parts that carry the spec."""
     return [
-        ("customXml/item1.xml", to_xml(carried).encode()),
+        ("customXml/item1.xml", to_xml(carried)),
         ("customXml/itemProps1.xml", PROPERTIES.encode()),
         ("customXml/_rels/item1.xml.rels", RELATIONS.encode()),
     ]
@@ -59,7 +62,7 @@ def carried_parts(carried: Carried) -> list[tuple[str, bytes]]:
 
 def carried_members(carried: Carried) -> list[Member]:
     """The three parts packed; the two that never change are packed once."""
-    return [member("customXml/item1.xml", to_xml(carried).encode()), *_unchanging()]
+    return [member("customXml/item1.xml", to_xml(carried)), *_unchanging()]
 
 
 @cache
@@ -87,18 +90,21 @@ def read_carried(docx: bytes) -> Carried | None:
     return None
 
 
-def _encoded(spec: bytes) -> tuple[str, str]:
-    """Text as text when reading it back gives the same bytes, else base64."""
+def _encoded(spec: bytes) -> tuple[str, bytes]:
+    """UTF-8 text as text, anything that XML cannot hold as base64; all of it in bytes, as it came."""
     try:
-        text = spec.decode("utf-8")
+        spec.decode()
     except UnicodeDecodeError:
-        return "base64", b64encode(spec).decode()
-    written = _text(text)
-    return ("base64", b64encode(spec).decode()) if "\ufffd" in written else ("text", written)
+        return "base64", b64encode(spec)
+    if len(spec.translate(None, _CONTROLS)) < len(spec) or any(each in spec for each in _NO_CHARACTERS):
+        return "base64", b64encode(spec)
+    for sign, written in _WRITTEN:
+        spec = spec.replace(sign, written)
+    return "text", spec
 
 
 def _text(text: str) -> str:
-    """Escape for element content; XML readers turn a bare carriage return into a line feed."""
+    """Escape for element content."""
     return escape(text).replace("&quot;", '"').replace("\r", "&#13;")
 
 

@@ -44,9 +44,13 @@ def needs(table: Table) -> list[Needs]:
         for at, cell in enumerate(row):
             if cell is None or cell.columns > 1:
                 continue
-            widths = list(map(_room, cell.lines))
-            widest = max(widths, default=0.0)
-            bulk[at] += sum(widths)
+            lines = cell.lines
+            if len(lines) == 1:  # nearly every cell
+                widest = together = _room(lines[0])
+            else:
+                widths = [_room(line) for line in lines]
+                widest, together = max(widths, default=0.0), sum(widths)
+            bulk[at] += together
             natural[at] = max(natural[at], widest)
             if widest > least[at]:
                 least[at] = widest if widest <= SHORT else max(least[at], 4.0)

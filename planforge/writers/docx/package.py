@@ -24,8 +24,8 @@ from planforge.writers.docx.parts import (
 )
 from planforge.writers.docx.styles import XMLNS_W, styles_xml
 
-_BODY_OPEN = f'{DECLARATION}<w:document xmlns:w="{XMLNS_W}" xmlns:r="{XMLNS_R}"><w:body>'
-_BODY_CLOSE = "</w:body></w:document>"
+_BODY_OPEN = f'{DECLARATION}<w:document xmlns:w="{XMLNS_W}" xmlns:r="{XMLNS_R}"><w:body>'.encode()
+_BODY_CLOSE = b"</w:body></w:document>"
 
 
 def write(
@@ -59,7 +59,7 @@ def package(
     extensions = tuple(sorted({picture.name.rpartition(".")[2] for picture in body.pictures}))
     members = [
         *_fixed(style, extensions, _numbering_kind(body), carried is not None),
-        member("word/document.xml", f"{_BODY_OPEN}{body.xml}{_BODY_CLOSE}".encode()),
+        member("word/document.xml", b"".join((_BODY_OPEN, body.xml.encode(), _BODY_CLOSE))),
         member("docProps/core.xml", core_xml(body.properties).encode()),
     ]
     if body.numbering:

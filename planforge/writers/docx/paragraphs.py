@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import Literal
 
-from planforge.writers.docx.runs import CLOSE, runs
+from planforge.writers.docx.runs import CLOSE, HINT, is_plain, runs
 
 BLANK = '<w:p><w:pPr><w:pStyle w:val="a"/></w:pPr></w:p>'
 GAP = '<w:p><w:pPr><w:pStyle w:val="GWGap"/></w:pPr></w:p>'
@@ -21,6 +21,7 @@ _ENTITIES = (
     ("&lt;", "<"), ("&gt;", ">"), ("&quot;", '"'), ("&apos;", "'"), ("&#13;", "\r"), ("&amp;", "&"),
 )  # fmt: skip
 _START = re.compile(r'<w:p><w:pPr><w:pStyle w:val="[^"]*"/>(<w:keepNext/>)?(<w:keepLines/>)?')
+_RUN = f"<w:r><w:rPr>{HINT}</w:rPr><w:t>"
 _AIR_PLACE = re.compile(
     r'(<w:p><w:pPr><w:pStyle w:val="[^"]*"/>(?:<w:keepNext/>)?(?:<w:keepLines/>)?(?:<w:pageBreakBefore/>)?'
     r"(?:<w:numPr>.*?</w:numPr>)?)(?:<w:spacing ([^>]*)/>)?"
@@ -40,6 +41,8 @@ def paragraph(style: str, content: str, properties: str = "") -> str:
 
 def plain(style: str, text: str, substitute: str) -> str:
     """Write ``text`` as one paragraph of ``style``."""
+    if is_plain(text):  # most of a document: written at once
+        return f'<w:p><w:pPr><w:pStyle w:val="{style}"/></w:pPr>{_RUN}{text}{CLOSE}</w:p>'
     return f'<w:p><w:pPr><w:pStyle w:val="{style}"/></w:pPr>{runs(text, substitute)}</w:p>'
 
 

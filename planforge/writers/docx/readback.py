@@ -21,11 +21,14 @@ _PARTS = ("word/document.xml", "word/numbering.xml")
 
 _MOST = 64_000_000
 _TOKEN = re.compile(
-    r"<(?:w:t(?: [^>]*)?>([^<]+)"
+    r'<(?:w:p><w:pPr><w:pStyle w:val="\w+"/></w:pPr><w:r><w:rPr><w:rFonts w:hint="eastAsia"/></w:rPr><w:t>'
+    r"([^<\n]+)</w:t></w:r></w:p>"
+    r"|w:t(?: [^>]*)?>([^<]+)"
     r"|/w:(p|tc|tr|tbl)>"
     r'|w:(br(?! w:type="(?:textWrapping|page|column)")|cr|tab(?=/)|tbl(?=>)|noBreakHyphen)[ />]'
     r'|w:gridSpan w:val="(\d+)")'
 )
+"""A paragraph that is one run, which nearly all of ours are, at once; else text by text and end by end."""
 _CONTENTS = re.compile(r"<w:sdt>(?:(?!</w:sdt>).)*?Table of Contents.*?</w:sdt>", re.DOTALL)
 _SIGNS = {"br": "\n", "cr": "\n", "tab": "\t", "noBreakHyphen": "-"}
 
@@ -77,8 +80,10 @@ def _texts(xml: str) -> list[str]:  # noqa: C901 - one branch a kind of token
     lines: list[str] = []
     row: list[str] = []
     tables, span = 0, 1
-    for piece, close, sign, columns in _TOKEN.findall(xml):
-        if piece:
+    for whole, piece, close, sign, columns in _TOKEN.findall(xml):
+        if whole:
+            (lines if tables else found).append(whole)
+        elif piece:
             text.append(piece)
         elif close == "p":
             if text:

@@ -1,12 +1,13 @@
 """Text as runs of WordprocessingML: escaping, the East Asian hint, rare characters.
 
-Nearly every text is plain: no markup sign, no control character, nothing outside GB 2312. It then
-stands in one run as it is; the others are taken apart with care.
+Nearly every text is plain: no markup sign, no control character, no rare character, no blank at its
+ends. It then stands in one run as it is; the others are taken apart with care.
 """
 
 from __future__ import annotations
 
 import re
+from codecs import getencoder
 from functools import lru_cache
 from itertools import groupby
 
@@ -14,6 +15,8 @@ HINT = '<w:rFonts w:hint="eastAsia"/>'
 CLOSE = "</w:t></w:r>"
 
 _ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+_SIGNS = re.compile("[\x80-\u2e7f]+")
+_encoded = getencoder("gb2312")
 _NARROW_FACES = re.compile(r"_GB2312$|简体$")
 _ATTACHED = range(0xFE00, 0xFE10)
 
@@ -26,11 +29,22 @@ def escape(text: str) -> str:
 
 
 def is_plain(text: str) -> bool:
-    """Whether ``text`` can stand in a run as it is."""
-    if "&" in text or "<" in text or ">" in text or not text.isprintable():
+    """Whether ``text`` is there and can stand in a run as it is."""
+    if not text or "<" in text or "&" in text or ">" in text or not text.isprintable():
+        return False
+    if text[0] == " " or text[-1] == " ":
         return False
     try:
-        text.encode("gb2312")
+        _encoded(text)
+    except UnicodeEncodeError:
+        return _has_signs_only(text)
+    return True
+
+
+def _has_signs_only(text: str) -> bool:
+    """Whether all that GB 2312 lacks in ``text`` are signs and letters (— · Ⅻ), which no face lacks."""
+    try:
+        _encoded(_SIGNS.sub("", text))
     except UnicodeEncodeError:
         return False
     return True
@@ -52,9 +66,7 @@ def runs(text: str, substitute: str = "", character_style: str = "") -> str:
         return ""
     properties = f'<w:rStyle w:val="{character_style}"/>{HINT}' if character_style else HINT
     if is_plain(text):
-        # A blank is kept inside a text; at its ends Word keeps it only where it is told to.
-        kept = ' xml:space="preserve"' if text[0] == " " or text[-1] == " " else ""
-        return f"<w:r><w:rPr>{properties}</w:rPr><w:t{kept}>{text}{CLOSE}"
+        return f"<w:r><w:rPr>{properties}</w:rPr><w:t>{text}{CLOSE}"
     if not substitute:
         return _run(text, properties)
     return "".join(
@@ -85,7 +97,7 @@ def _with_face(properties: str, substitute: str, rarity: int) -> str:
 
 
 def _run(text: str, properties: str) -> str:
-    """One run; a tab or line break inside the text becomes its element."""
+    """One run; a tab or line break inside the text becomes its element, blanks at its ends are kept."""
     body = escape(text).replace("\r", "")
     body = body.replace("\t", '</w:t><w:tab/><w:t xml:space="preserve">')
     body = body.replace("\n", '</w:t><w:br/><w:t xml:space="preserve">')

@@ -25,8 +25,10 @@ SPEC = "文种: 工作计划\n导语: 甲<b>&乙 “引号” ]]>\n"
         SPEC.encode("utf-16"),
         b"",
         "有\ufffd坏\x01字".encode(),
+        "有\ufffd和\uffff字".encode(),
+        "有\ufffd字".encode(),
     ],
-    ids=["plain", "windows lines", "bom", "gb18030", "utf-16", "empty", "odd"],
+    ids=["plain", "windows lines", "bom", "gb18030", "utf-16", "empty", "odd", "no character", "replaced"],
 )
 def test_the_very_bytes_come_back(spec):
     carried = Carried(spec, "计划 “一”<1>.yaml", "学校: 滨河市实验小学\r\n", "1.0", "f" * 64)
