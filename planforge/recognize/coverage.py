@@ -15,6 +15,8 @@ from planforge.recognize.marks import read_mark
 _FOLD: Final = str.maketrans(":;?!,.()｜|", "：；？！，。（）／／", "．")
 _HIGH_NUMBER: Final = re.compile(r"^[（(]?(?:\d{3,4}|[一二三四五六七八九十百千零]{3,7})[）)、.．](?=\S)")
 _MAY_BE_HIGH: Final = frozenset("（(0123456789一二三四五六七八九")
+_DATE: Final = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})")
+_LONGEST_DATE: Final = 10
 _SEARCHES: Final = 500  # lines looked for inside others; the rest is counted by characters
 _MARKS: Final = "：。"
 
@@ -56,8 +58,11 @@ def compare(source: Iterable[tuple[int, str]], printed: Iterable[str]) -> Covera
 
 
 def folded(text: str) -> str:
-    """A line as it is compared: no blanks, full-width marks."""
-    return "".join(text.split()).translate(_FOLD)
+    """A line as it is compared: no blanks, full-width marks, a date alone on its line written out."""
+    bare = "".join(text.split())
+    if bare[:1].isdigit() and len(bare) <= _LONGEST_DATE and (date := _DATE.fullmatch(bare)):
+        return f"{date[1]}年{int(date[2])}月{int(date[3])}日"
+    return bare.translate(_FOLD)
 
 
 def _without_number(line: str) -> str:

@@ -33,7 +33,8 @@ def take_contents(units: list[Unit], draft: Draft, asides: list[Aside]) -> list[
     end = first
     while end < len(units) and units[end].grid is None and _is_entry(units[end], later):
         end += 1
-    if end < first + 3:
+    made = start is not None and any(aside.kind == "目录" for aside in asides)  # Word's own, set aside before
+    if end < first + 3 and not made:
         return units
     draft.contents = True
     begin = first if start is None else start

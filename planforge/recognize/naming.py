@@ -22,8 +22,8 @@ _SCHOOL: Final = re.compile(
 )
 _GENERIC: Final = re.compile(r"(?:我校|本校|全校|各校|学校|小学|中学|幼儿园|中小学|初中|高中)")
 _FALLBACKS: Final = (
-    ("述职", "述职报告"), ("总结", "工作总结"), ("报告", "工作总结"), ("汇报", "工作总结"), ("小结", "工作总结"), ("体会", "工作总结"),
-    ("反思", "工作总结"), ("规划", "发展规划"), ("演练", "演练方案"), ("预案", "实施方案"), ("方案", "实施方案"), ("办法", "实施方案"),
+    ("述职", "述职报告"), ("述职报告", "述职报告"), ("演练预案", "演练方案"), ("演练", "演练方案"), ("总结", "工作总结"), ("报告", "工作总结"), ("汇报", "工作总结"), ("小结", "工作总结"), ("体会", "工作总结"),
+    ("反思", "工作总结"), ("规划", "发展规划"), ("预案", "实施方案"), ("方案", "实施方案"), ("办法", "实施方案"),
     ("意见", "实施方案"), ("细则", "实施方案"),
 )  # fmt: skip
 _LONGEST_KIND: Final = 8
@@ -65,7 +65,7 @@ def _kind(bare: str, known: Callable[[str], bool]) -> str:
 
 
 def _fallback(bare: str) -> str:
-    return next((template for word, template in _FALLBACKS if word in bare), "工作计划")
+    return next((template for word, template in _FALLBACKS if bare.endswith(word)), "工作计划")
 
 
 def _school(draft: Draft) -> str:

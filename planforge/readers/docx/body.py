@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import Final
 
 from planforge.readers.docx.numbering import Numbering
-from planforge.readers.docx.paragraph import PAGE, SOFT, Paragraph, lines_of
+from planforge.readers.docx.paragraph import PAGE, SOFT, WRAP, Paragraph, lines_of
 from planforge.readers.docx.styles import Styles
 from planforge.readers.docx.tables import TableBuilder
 from planforge.readers.docx.xml import Attributes, Handler, is_on, number
@@ -128,7 +128,7 @@ class Body(Handler):
         """An element inside a paragraph; False for one that is none."""
         sign = _SIGNS.get(name)
         if sign is not None:
-            paragraph.add(PAGE if attributes.get("w:type") == "page" else sign)
+            paragraph.add(_break_of(attributes) or sign)
         elif name == "w:sym":
             paragraph.add(_SYMBOLS.get(attributes.get("w:char", "").upper(), "●"))
         elif name == "w:pPr":
@@ -219,6 +219,11 @@ class Body(Handler):
         else:
             self.at += len(self._sinks) == 1
             self._sinks[-1].append(grid._replace(at=self.at))
+
+
+def _break_of(attributes: Attributes) -> str:
+    """What a break is that says its type; a wrapped line of ours is none in a title."""
+    return {"page": PAGE, "textWrapping": WRAP}.get(attributes.get("w:type", ""), "")
 
 
 class Words(Handler):

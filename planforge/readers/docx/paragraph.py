@@ -10,7 +10,7 @@ from planforge.readers.docx.styles import Style, Styles
 from planforge.readers.evidence import Align, Line
 from planforge.readers.text import clean
 
-SOFT, PAGE = "\n", "\f"
+SOFT, PAGE, WRAP = "\n", "\f", "\v"
 _ALIGNS: Final[dict[str, Align]] = {"center": "center", "right": "right", "end": "right"}
 
 
@@ -55,6 +55,7 @@ def lines_of(paragraph: Paragraph, at: int, styles: Styles, numbering: Numbering
     outline = paragraph.outline if paragraph.outline is not None else style.outline or 0
     found: list[Line] = []
     page = paragraph.page
+    text = text.replace(WRAP, "" if outline < 0 else SOFT)
     for part in text.replace(PAGE, f"{SOFT}{PAGE}").split(SOFT):
         page = page or part.startswith(PAGE)
         plain = clean(part.strip(PAGE).replace("\t", "　"))
