@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass, fields
 from functools import cached_property
-from functools import cached_property
 from typing import Annotated, Any, Literal, TypeAlias
 
 from planforge.core import PydanticCustomError
@@ -196,14 +195,6 @@ class StyleSheet:
     @cached_property
     def _hash(self) -> int:
         return hash(tuple(getattr(self, field.name) for field in fields(self)))
-
-    def __hash__(self) -> int:
-        return self._hash
-
-    @cached_property
-    def _hash(self) -> int:
-        """Asked for at every document by everything that is kept ready for a look."""
-        return hash(tuple(getattr(self, each.name) for each in fields(self)))
 
     def face(self, role: Role) -> str:
         """Return the typeface of ``role``, following 同…."""
