@@ -29,7 +29,7 @@ def _spec_lines(name: str, path: str, spec: ImportedSpec, unit: str) -> Iterator
     yield f"{name} → {path}：{spec.title}"
     yield f"  核对：原文 {total} 字（不计空白和编号），新规格印出来有 {share:.1%}"
     for place in spec.placements[:_MOST]:
-        where = f"第 {place.at} {unit}" if place.at else "文首" if place.key != "编号" else "全文"
+        where = f"第 {place.at} {unit}" if place.at else "文首" if place.key in ("标题", "主送") else "全文"
         yield f"  {where}　{_short(place.key, 24)}：{_short(place.what)}（{place.why}；把握{place.sure}）"
     if len(spec.placements) > _MOST:
         yield f"  ……另有 {len(spec.placements) - _MOST} 项，见 --format json"

@@ -67,6 +67,7 @@ Part: TypeAlias = Para | Item | Label | TablePart
 class SectionDraft:
     """A section: heading with the mark typed behind it, its number (None where it has none), content.
 
+    ``parted`` says that heading and text stood on one line.
     ``role`` is written as 角色 where the heading's words leave it open and the content tells.
     """
 
@@ -77,6 +78,7 @@ class SectionDraft:
     notes: list[str] = field(default_factory=list)
     sure: bool = True
     role: str = ""
+    parted: bool = False
 
 
 @dataclass(slots=True)

@@ -62,6 +62,7 @@ def label_kind(key: str) -> str:
     """What a label's words say it is: a time, a post, a known field, or nothing known."""
     if is_time(key):
         return TIME
+    key = key.strip("【】[]〔〕")
     if post_of(key) is not None or is_role_label(key):
         return POST
     if field_of(key) is not None or roles_of(key):

@@ -15,12 +15,15 @@ from planforge.recognize.draft import Item, Label, Para, Part, TablePart
 from planforge.recognize.heads import take_head
 from planforge.recognize.labels import FIELD, GROUP, OTHER, POST, TIME, LabelRead, read_label
 from planforge.recognize.marks import NumberMark
+from planforge.recognize.people import are_names, tidy
 from planforge.recognize.units import Unit
 from planforge.vocabulary import field_of
 
 _AHEAD: Final = 80  # units looked at to see whether a list goes on
 _LONGEST_LEAD: Final = 100  # characters of a paragraph that may become the label of a list
 _DEEPEST: Final = 14  # levels of lists and labels; documents have six
+_LONGEST_PHASE: Final = 30
+_SENTENCE_MARKS: Final = frozenset("。；，,;！？")
 _LONGEST_GROUP: Final = 24
 _GROUP: Final = re.compile(r"(?:小组|领导组|工作组|委员会|办公室|指挥部|机构|专班|名单|组成)$")
 _SINGLE: Final = frozenset(("目标", "指标", "对象", "组织部门", "负责人", "协助人", "时间", "地点", "学时"))
@@ -167,7 +170,17 @@ class _Builder:
         self._make_room(index, read)
         if read.kind == POST:
             self._group()
-        self._push_label(Label(unit.at, read.key, read.end, read.text, kind=read.kind))
+        if read.kind == TIME and self._leads(index, read.text):
+            read = LabelRead(f"{read.key}{read.end}{read.text}", "", "", TIME)
+        text = tidy(read.text) if read.kind == POST else read.text
+        self._push_label(Label(unit.at, read.key, read.end, text, kind=read.kind))
+
+    def _leads(self, index: int, text: str) -> bool:
+        """Whether a phase with a name on its line (第一阶段：准备) is the heading of what follows."""
+        if not text or len(text) > _LONGEST_PHASE or not _SENTENCE_MARKS.isdisjoint(text):
+            return False
+        below = self.labels[index + 1] if index + 1 < len(self.units) else None
+        return index + 1 < len(self.units) and (below is None or below.kind != TIME)
 
     def _group(self) -> None:
         """Make a short line that names a group (成立活动领导小组) the label of the people below it."""
@@ -247,6 +260,10 @@ class _Builder:
     # -- the rest ---------------------------------------------------------------------------------
 
     def _paragraph(self, index: int, unit: Unit) -> None:
+        top = self.stack[-1].node
+        if isinstance(top, Label) and top.kind == POST and not top.body and are_names(unit.text):
+            top.text = tidy(f"{top.text} {unit.text}").lstrip()
+            return
         self._holder(index).body.append(Para(unit.at, unit.text))
 
     def _holder(self, index: int) -> _Open:

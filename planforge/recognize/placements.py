@@ -51,6 +51,13 @@ def _all(draft: Draft, scheme: Scheme) -> Iterator[Placement]:
         yield Placement(draft.sign_off.at, "落款", lines, "文末（题下）单独成行的单位、日期", HIGH)
     for annex in draft.annexes:
         yield Placement(annex.at, "附件", annex.title, "落款之后，或以“附件”开头", MIDDLE)
+    people = people_of(draft)
+    if people:
+        said = "；".join(f"{post} {'、'.join(names)}" for post, names in people)
+        yield Placement(0, "人员", said, "冒号前是职务，冒号后是姓名", HIGH)
+    entries = schedule_entries(draft)
+    if entries:
+        yield Placement(0, "时间安排", f"{entries} 项", "时间栏目、时间表或分阶段的条目", MIDDLE)
     for para in draft.unplaced:
         yield Placement(para.at, "未归类", para.text[:30], "；".join(para.notes) or "没有找到该放的地方", LOW)
     if scheme.merged:
@@ -65,6 +72,8 @@ def _section(section: SectionDraft) -> Placement:
     ]
     if roles:
         reasons.append(f"认得：{'、'.join(role.value for role in roles)}")
+    if section.parted:
+        reasons.append("标题和正文原在一行，已分开")
     sure = HIGH if section.sure and not section.notes else MIDDLE if section.sure else LOW
     return Placement(section.at, section.heading, _summary(section.body), "，".join(reasons), sure)
 
@@ -107,7 +116,7 @@ def schedule_entries(draft: Draft) -> int:
     """How many entries the schedules of a draft have: labels, items, rows."""
     total = 0
     for section in draft.sections:
-        if Role.SCHEDULE in roles_of(section.heading):
+        if section.role == Role.SCHEDULE.value or Role.SCHEDULE in roles_of(section.heading):
             total += _entries(section.body)
     for parts in (draft.body, *(annex.body for annex in draft.annexes)):
         total += sum(_rows(part) for part in parts if isinstance(part, TablePart))

@@ -213,7 +213,7 @@ def _section(units: list[Unit], level: str | None) -> SectionDraft:
     section = SectionDraft(first.at, heading, first.mark)
     if extra:
         rest = [Unit(first.at, extra, line=first.line), *rest]
-        section.notes.append("标题和正文原在一行，已分开")
+        section.parted = True
     if first.mark is not None and first.mark.family == "1." and level != "1.":
         section.notes.append(f"原文的编号是“{first.mark.raw.strip()}”，当作一章")
         section.mark = None

@@ -11,8 +11,10 @@ from planforge.readers.evidence import Aside, Grid, Line, Reading
 from planforge.recognize.junk import kind_of_junk
 from planforge.recognize.labels import read_label
 from planforge.recognize.marks import NumberMark, bare_mark, lost_mark, read_mark
+from planforge.recognize.people import posts_apart
 from planforge.recognize.tables import joined_down
 
+_IN_ORDER: Final = frozenset(("a.", "A.", "一是"))
 _LOST_BULLET: Final = re.compile(r"[lnuØ][ \u3000]+(?=[\u4e00-\u9fff“《])")
 _FRAME_ROWS: Final = 6  # a table of one column and fewer rows is a frame around text
 _FLATTENED: Final = 400  # characters; a longer line that holds 一、 … 二、 … was many lines once
@@ -93,6 +95,10 @@ def _drop_bullets(units: list[Unit], asides: list[Aside]) -> None:
 
 def _cut(line: Line) -> Iterable[Line]:
     """A line, or the lines that a long flattened one was before."""
+    if "：" in line.text or ":" in line.text:
+        posts = posts_apart(line.text)
+        if len(posts) > 1:
+            return (line._replace(text=posts[0]), *(Line(line.at, post, soft=True) for post in posts[1:]))
     if len(line.text) < _FLATTENED or not 2 <= len(_CUTS.findall(line.text)) <= _MOST_CUTS:
         return (line,)
     parts = [part.strip() for part in _CUTS.split(line.text)]
@@ -127,13 +133,17 @@ def _by_neighbours(units: list[Unit]) -> None:
             if not first and unit.mark.number != last.get("1.1", 0) + 1:
                 unit.text, unit.mark = unit.whole, None
             parent = head
-        elif unit.mark.family in ("a.", "A.") and unit.mark.number not in (
-            1,
-            last.get(unit.mark.family, 0) + 1,
-        ):
+        elif unit.mark.family in _IN_ORDER and not _in_order(unit.mark, last, units[index + 1 : index + 12]):
             unit.text, unit.mark = unit.whole, None
         if unit.mark is not None:
             last[unit.mark.family] = unit.mark.number
+
+
+def _in_order(mark: NumberMark, last: dict[str, int], after: list[Unit]) -> bool:
+    """Whether a letter or 一是 counts: it goes on with a list, or another follows it."""
+    if mark.number != 1:
+        return mark.number == last.get(mark.family, 0) + 1
+    return any(each.mark and each.mark.family == mark.family and each.mark.number == 2 for each in after)
 
 
 def _maybe(unit: Unit, before: int, after: list[Unit]) -> None:

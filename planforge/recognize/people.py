@@ -1,0 +1,51 @@
+"""People lines: blanks inside names taken out, lines that go on with names, several posts on one line."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from planforge.model.people import is_role_label, read_people
+
+_SEPARATORS: Final = re.compile(r"[、，,；;\s\u3000/／。]+")
+_BLANKS: Final = re.compile(r"[\s\u3000]+")
+_NEXT_POST: Final = re.compile(
+    r"[\s\u3000]+(?=[\u4e00-\u9fff\s]{0,6}(?:组\s*长|组\s*员|成\s*员|指\s*挥|联络员|负责人|顾\s*问|秘\s*书|主\s*任)\s*[：:])"
+)
+_POST: Final = re.compile(r"([^：:]{2,10})[：:]")
+_LONGEST: Final = 400
+
+
+def tidy(text: str) -> str:
+    """A list of people with clean names: 王　琛 is 王琛, gaps between names are one blank."""
+    if not _BLANKS.search(text) or len(text) > _LONGEST:
+        return text
+    pieces = []
+    done = 0
+    for member in read_people(text):
+        if member.start < done:
+            continue
+        pieces.append(_BLANKS.sub(" ", text[done : member.start]))
+        word = text[member.start : member.end]
+        pieces.append(_BLANKS.sub("", word) if member.is_person else word)
+        done = member.end
+    pieces.append(text[done:])
+    return "".join(pieces).strip()
+
+
+def are_names(text: str) -> bool:
+    """Whether a text is nothing but names: a line that goes on with the people above it."""
+    if len(text) > _LONGEST:
+        return False
+    members = read_people(text)
+    covered = sum(len(_BLANKS.sub("", text[member.start : member.end])) for member in members)
+    whole = len(_SEPARATORS.sub("", text))
+    return len(members) > 1 and all(member.is_person for member in members) and covered >= whole
+
+
+def posts_apart(text: str) -> list[str]:
+    """A line with several posts (组长：… 副组长：…) as a line each; any other as it is."""
+    first = _POST.match(text)
+    if first is None or len(text) > _LONGEST or not is_role_label(first[1]):
+        return [text]
+    return [part for part in _NEXT_POST.split(text) if part]
