@@ -85,14 +85,19 @@ def lies_across(blocks: Iterable[Block], style: StyleSheet) -> bool:
     return any(is_wide(table, needs(table), style) for table in tables)
 
 
-def is_short_rest(blocks: Iterable[Block]) -> bool:
-    """Whether what is left of a text (up to its annexes) can stand below a landscape table."""
-    lines = 0
+def is_short_rest(blocks: Iterable[Block], room: int) -> bool:
+    """Whether what is left of a text (up to its annexes) stands below a landscape table.
+
+    ``room`` is how many lines fit there. A sign-off alone takes the table's last row with it and
+    stays in any case.
+    """
+    lines = signed = 0
     for block in takewhile(_is_no_annex, blocks):
         lines += _MANY if isinstance(block, Table | Title) else _lines(block)
+        signed += 1 + len(block.lines) if isinstance(block, Signature) else 0
         if lines > _FEW:
             return False
-    return True
+    return not lines or lines + signed <= room
 
 
 def _is_no_annex(block: Block) -> bool:

@@ -83,7 +83,7 @@ class BodyWriter:
         """Write ``blocks`` in order."""
         sheets = self.sheets
         for at, block in enumerate(blocks):
-            if sheets.landscape is not sheets.home and is_short_rest(blocks[at:]):
+            if sheets.landscape is not sheets.home and is_short_rest(blocks[at:], sheets.lines_left()):
                 sheets.home = sheets.landscape
             self._block(block)
 
@@ -202,7 +202,7 @@ class BodyWriter:
         from planforge.writers.docx.pages import height  # noqa: PLC0415 - only for a cover
 
         m = self.look.measures
-        used = height(self.sheets.parts, self.look)
+        used = height(self.sheets.parts, m)
         return max(m.pitch, m.text_height - used - (lines + 3) * m.pitch)
 
     def _annex(self, annex: Annex) -> None:

@@ -68,9 +68,9 @@ def page_numbers(parts: list[str], look: Look, contents_lines: int, first: int =
     return pages
 
 
-def height(parts: list[str], look: Look) -> int:
-    """Height of ``parts`` one below the other on an upright page, in twips."""
-    return sum(_extent(part, look.measures, 0).whole for part in parts)
+def height(parts: list[str], measures: Metrics) -> int:
+    """Height of ``parts`` one below the other, in twips."""
+    return sum(_extent(part, measures, 0).whole for part in parts)
 
 
 def _shapes(parts: list[str], look: Look) -> list[Metrics]:

@@ -94,6 +94,14 @@ class Sheets:
         self.parts.extend(moved)
         self.landscape = landscape
 
+    def lines_left(self) -> int:
+        """How many lines still fit on the page of the section being written, by our own grid."""
+        from planforge.writers.docx.pages import height  # noqa: PLC0415 - only below a wide table
+
+        m = self.look.across if self.landscape else self.look.measures
+        begin = max((at for at, part in enumerate(self.parts, 1) if ends_section(part)), default=0)
+        return int((m.text_height - height(self.parts[begin:], m) % m.text_height) // m.pitch)
+
     def finished(self) -> str:
         """The body: the parts and the last section."""
         if not self.parts or not is_paragraph(self.parts[-1]):

@@ -125,6 +125,14 @@ def test_the_end_of_a_text_stays_below_its_wide_table():
     assert found[1][1][-1] == "2026年9月1日"
 
 
+def test_what_does_not_fit_below_the_table_stands_upright():
+    head, *rows = WIDE.rows
+    full = WIDE._replace(rows=(head, *rows, *rows[:2]))
+    rest = (Paragraph(SENTENCE), Paragraph(SENTENCE), SIGN_OFF)
+    assert [across for across, _ in sections(body(TITLE, LONG, full, *rest))] == [False, True, False]
+    assert [across for across, _ in sections(body(TITLE, LONG, full, SIGN_OFF))] == [False, True]
+
+
 def test_a_sign_off_on_a_landscape_page_stands_at_its_right():
     upright = int(re.search(r'GWDate"/>.*?w:left="(\d+)"', body(TITLE, SIGN_OFF))[1])
     across = int(re.search(r'GWDate"/>.*?w:left="(\d+)"', body(TITLE, WIDE, SIGN_OFF))[1])
