@@ -71,7 +71,7 @@ def _blocks(lines: list[str]) -> list[Block]:
     gap = False
     for at, raw in enumerate(lines, 1):
         text = clean(raw)
-        cells = _cells(raw) if "\t" in raw and text else []
+        cells = _cells(raw, inside=bool(rows)) if "\t" in raw and text else []
         if cells:
             rows.append((at, cells))
             continue
@@ -85,19 +85,27 @@ def _blocks(lines: list[str]) -> list[Block]:
     return blocks
 
 
-def _cells(raw: str) -> list[str]:
-    """The cells of a line that has tabs within; none where tabs only indent it."""
-    cells = [clean(cell) for cell in raw.rstrip(" \t\r").split("\t")]
+def _cells(raw: str, *, inside: bool) -> list[str]:
+    """The cells of a line that has tabs within; none where tabs only indent it.
+
+    ``inside`` a table a row may have one cell alone.
+    """
+    cells = [clean(cell) for cell in raw.rstrip(" \r").split("\t")]
     filled = sum(map(bool, cells))
     if len(cells) > _MOST_COLUMNS:
         return []
-    return cells if filled > 1 or (filled == 1 and not cells[0] and len(cells) > 2) else []
+    return cells if filled > 1 or (inside and filled) or (not cells[0] and len(cells) > 2 and filled) else []
 
 
 def _table(rows: list[tuple[int, list[str]]]) -> list[Block]:
     """A table of two rows or more; a single line with tabs stays a line."""
     if len(rows) < 2:
         return [Line(at, clean("　".join(cell for cell in cells if cell))) for at, cells in rows]
-    width = max(len(cells) for _, cells in rows)
-    grid = [[GridCell((cell,)) for cell in (*cells, *[""] * (width - len(cells)))] for _, cells in rows]
+    width = max(_used(cells) for _, cells in rows)
+    grid = [[GridCell((cell,)) for cell in (*cells, *[""] * width)[:width]] for _, cells in rows]
     return [Grid(rows[0][0], tuple(tuple(row) for row in grid))]
+
+
+def _used(cells: list[str]) -> int:
+    """How many cells a row has up to its last word."""
+    return max((at for at, cell in enumerate(cells, 1) if cell), default=1)

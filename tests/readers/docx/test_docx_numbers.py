@@ -1,0 +1,92 @@
+from collections.abc import Callable
+
+import pytest
+
+from planforge.readers.docx.document import read_docx
+from planforge.readers.docx.numerals import numeral
+from planforge.readers.evidence import Line
+
+WordFile = Callable[..., bytes]
+
+
+def level(at: int, form: str, text: str, more: str = "") -> str:
+    return f'<w:lvl w:ilvl="{at}"><w:start w:val="1"/><w:numFmt w:val="{form}"/>{more}<w:lvlText w:val="{text}"/></w:lvl>'
+
+
+def numbering(*levels: str, overrides: str = "") -> dict[str, str]:
+    abstract = f'<w:abstractNum w:abstractNumId="0">{"".join(levels)}</w:abstractNum>'
+    numbers = (
+        '<w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>'
+        f'<w:num w:numId="2"><w:abstractNumId w:val="0"/>{overrides}</w:num>'
+    )
+    return {"word/numbering.xml": f"<w:numbering XMLNS>{abstract}{numbers}</w:numbering>"}
+
+
+def item(text: str, at: int = 0, list_id: int = 1) -> str:
+    place = f'<w:numPr><w:ilvl w:val="{at}"/><w:numId w:val="{list_id}"/></w:numPr>'
+    return f"<w:p><w:pPr>{place}</w:pPr><w:r><w:t>{text}</w:t></w:r></w:p>"
+
+
+def numbers(data: bytes) -> list[str]:
+    return [block.number for block in read_docx(data).blocks if isinstance(block, Line)]
+
+
+@pytest.mark.parametrize(
+    "form", ["chineseCounting", "chineseCountingThousand", "taiwaneseCountingThousand", "taiwaneseCounting"]
+)
+def test_chinese_numbers_are_resolved_whoever_wrote_them(word_file: WordFile, form: str) -> None:
+    body = "".join(item("章") for _ in range(11))
+    assert numbers(word_file(body, numbering(level(0, form, "%1、"))))[-2:] == ["十、", "十一、"]
+
+
+def test_a_deeper_level_begins_anew_below_each_item(word_file: WordFile) -> None:
+    levels = numbering(level(0, "chineseCounting", "%1、"), level(1, "decimal", "%1.%2"))
+    body = item("甲") + item("乙", 1) + item("丙", 1) + item("丁") + item("戊", 1)
+    assert numbers(word_file(body, levels)) == ["一、", "一.1", "一.2", "二、", "二.1"]
+
+
+def test_legal_numbering_is_all_digits(word_file: WordFile) -> None:
+    levels = numbering(level(0, "chineseCounting", "%1、"), level(1, "decimal", "%1.%2", "<w:isLgl/>"))
+    assert numbers(word_file(item("甲") + item("乙", 1), levels)) == ["一、", "1.1"]
+
+
+def test_lists_on_one_abstract_count_together_unless_one_begins_anew(word_file: WordFile) -> None:
+    levels = level(0, "decimal", "%1.")
+    body = item("甲") + item("乙", list_id=2) + item("丙", list_id=2)
+    assert numbers(word_file(body, numbering(levels))) == ["1.", "2.", "3."]
+    anew = '<w:lvlOverride w:ilvl="0"><w:startOverride w:val="1"/></w:lvlOverride>'
+    assert numbers(word_file(body, numbering(levels, overrides=anew))) == ["1.", "1.", "2."]
+
+
+def test_a_bullet_is_no_number(word_file: WordFile) -> None:
+    assert numbers(word_file(item("点"), numbering(level(0, "bullet", "l")))) == [""]
+
+
+def test_a_list_of_a_style_counts_and_a_circle_of_styles_ends(word_file: WordFile) -> None:
+    styles = (
+        '<w:styles XMLNS><w:style w:type="paragraph" w:styleId="A"><w:name w:val="甲"/><w:basedOn w:val="B"/></w:style>'
+        '<w:style w:type="paragraph" w:styleId="B"><w:basedOn w:val="A"/><w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr>'
+        "</w:style></w:styles>"
+    )
+    parts = {**numbering(level(0, "decimal", "（%1）")), "word/styles.xml": styles}
+    body = '<w:p><w:pPr><w:pStyle w:val="A"/></w:pPr><w:r><w:t>文</w:t></w:r></w:p>'
+    assert numbers(word_file(body, parts)) == ["（1）"]
+
+
+@pytest.mark.parametrize("broken", ["7", "x", "-1"])
+def test_a_list_that_is_not_there_gives_no_number(word_file: WordFile, broken: str) -> None:
+    body = f'<w:p><w:pPr><w:numPr><w:ilvl w:val="{broken}"/><w:numId w:val="9"/></w:numPr></w:pPr><w:r><w:t>文</w:t></w:r></w:p>'
+    assert numbers(word_file(body)) == [""]
+
+
+@pytest.mark.parametrize(
+    ("form", "value", "shown"),
+    [
+        ("decimalEnclosedCircle", 3, "③"), ("decimalEnclosedCircle", 21, "21"), ("decimalEnclosedParen", 2, "⑵"),
+        ("upperRoman", 14, "XIV"), ("lowerRoman", 4, "iv"), ("lowerLetter", 28, "bb"), ("decimalFullWidth", 12, "１２"),
+        ("ideographTraditional", 2, "乙"), ("chineseLegalSimplified", 3, "叁"), ("taiwaneseDigital", 12, "一二"),
+        ("decimalZero", 7, "07"), ("no such form", 5, "5"),
+    ],
+)  # fmt: skip
+def test_a_numeral_looks_as_in_word(form: str, value: int, shown: str) -> None:
+    assert numeral(form, value) == shown

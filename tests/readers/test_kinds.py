@@ -1,0 +1,53 @@
+import io
+import zipfile
+
+import pytest
+
+from planforge.readers.evidence import UnreadableError
+from planforge.readers.reading import read_file
+
+_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600
+
+
+def _zip(name: str) -> bytes:
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w") as archive:
+        archive.writestr(name, "x")
+    return buffer.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("data", "said"),
+    [
+        (b"", "空的"),
+        (_OLE + "WordDocument".encode("utf-16-le"), ".doc"),
+        (_OLE + "EncryptedPackage".encode("utf-16-le"), "密码"),
+        (_OLE + "Workbook".encode("utf-16-le"), "Excel"),
+        (_OLE, "旧格式"),
+        (b"{\\rtf1\\ansi}", "RTF"),
+        (b"%PDF-1.7", "PDF"),
+        (b"\x89PNG\r\n", "图片"),
+        (b"<!DOCTYPE html><html><body></body></html>", "网页"),
+        (b'<?xml version="1.0"?><pkg:package/>', "XML"),
+        (b"MIME-Version: 1.0\r\nContent-Type: multipart/related", "网页"),
+        (b"\x05admin" + b"\0" * 156, "临时文件"),
+        (b"%TSD-Header-###%", "防泄密"),
+        (_zip("xl/workbook.xml"), "Excel"),
+        (_zip("content.xml"), "OpenDocument"),
+        (_zip("照片.jpg"), "压缩包"),
+        (bytes(range(256)) * 40, "不是文字"),
+    ],
+)  # fmt: skip
+def test_a_file_that_is_no_word_file_is_told_what_it_is_and_what_to_do(data: bytes, said: str) -> None:
+    with pytest.raises(UnreadableError, match=said) as refusal:
+        read_file(data, "计划.docx")
+    assert refusal.value.hint
+
+
+def test_the_file_word_keeps_beside_an_open_one_is_known_by_its_name() -> None:
+    with pytest.raises(UnreadableError, match="临时文件"):
+        read_file(b"x", "文件夹/~$计划.docx")
+
+
+def test_a_text_is_read_whatever_its_name() -> None:
+    assert read_file("研修计划".encode(), "计划.docx").unit == "行"

@@ -1,0 +1,55 @@
+import pytest
+
+from planforge.readers.evidence import MOST_LINES, Grid, Line, UnreadableError
+from planforge.readers.reading import read_file
+from planforge.readers.text import clean, read_text
+
+
+def _texts(data: bytes) -> list[str]:
+    return [block.text for block in read_text(data).blocks if isinstance(block, Line)]
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "gb18030", "utf-16"])
+def test_every_encoding_of_an_editor_is_read(encoding: str) -> None:
+    assert _texts("一、指导思想\r\n坚持立德树人。".encode(encoding)) == ["一、指导思想", "坚持立德树人。"]
+
+
+def test_another_encoding_is_never_silent() -> None:
+    assert [aside.kind for aside in read_text("研修".encode("gb18030")).asides] == ["编码"]
+
+
+def test_lines_keep_their_place_and_blank_lines_are_gaps() -> None:
+    lines = [block for block in read_text("甲\n\n乙\n丙".encode()).blocks if isinstance(block, Line)]
+    assert [(line.at, line.gap) for line in lines] == [(1, False), (3, True), (4, False)]
+
+
+def test_lines_with_tabs_are_a_table() -> None:
+    (grid,) = read_text("时间\t工作\n九月\t开学典礼\n十月\t\n".encode()).blocks
+    assert isinstance(grid, Grid)
+    assert [[cell.lines[0] if cell else None for cell in row] for row in grid.rows] == [
+        ["时间", "工作"],
+        ["九月", "开学典礼"],
+        ["十月", ""],
+    ]
+
+
+def test_a_single_line_with_a_tab_is_no_table() -> None:
+    assert _texts("组长：\t周明远".encode()) == ["组长：　周明远"]
+
+
+@pytest.mark.parametrize(
+    ("typed", "seen"),
+    [("\u3000\u3000坚持\u200b立德 ", "坚持立德"), ("\ufeff研\u00ad修", "研修"), ("周\u00a0远", "周 远"), ("甲" + " " * 90 + "乙", "甲    乙")],
+)  # fmt: skip
+def test_what_nobody_sees_is_left_out(typed: str, seen: str) -> None:
+    assert clean(typed) == seen
+
+
+def test_a_soft_break_pasted_from_word_ends_a_line() -> None:
+    assert _texts("甲\x0b乙\u2028丙".encode()) == ["甲", "乙", "丙"]
+
+
+@pytest.mark.parametrize("text", ["长" * 600_001, "行\n" * (MOST_LINES + 1), "甲\t乙\n" * 10_001])
+def test_more_than_a_document_holds_is_refused(text: str) -> None:
+    with pytest.raises(UnreadableError, match="太长"):
+        read_file(text.encode(), "a.txt")
