@@ -50,7 +50,12 @@ def read_label(text: str) -> LabelRead | None:
     if colon is None:
         return LabelRead(text, "", "", TIME) if is_time(text) else None
     key, rest = text[: colon.start()].rstrip(), text[colon.end() :].strip()
-    if not key or not _SENTENCE.isdisjoint(key) or len(key) > (LONGEST_WITH_TEXT if rest else LONGEST_ALONE):
+    if (
+        not key
+        or rest.startswith("//")
+        or not _SENTENCE.isdisjoint(key)
+        or len(key) > (LONGEST_WITH_TEXT if rest else LONGEST_ALONE)
+    ):
         return None
     kind = label_kind(key)
     if rest and kind == OTHER and ("，" in key or "," in key or key[-1:] in "是为有到说"):

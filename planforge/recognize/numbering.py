@@ -145,7 +145,7 @@ def scheme_of(draft: Draft) -> Scheme:
         _exceptions(scheme, body, _usual(scheme, chain_of(body)), 0)
     _run_in_marks(scheme, contents + [("", body) for body in loose])
     scheme.continuous = _runs_on(draft.sections)
-    _deepen(scheme, max((_depth(body) for body in _contents(draft)), default=0))
+    _deepen(scheme, contents, loose)
     return scheme
 
 
@@ -155,12 +155,18 @@ def _depth(parts: list[Part]) -> int:
     return max(inner, default=0)
 
 
-def _deepen(scheme: Scheme, depth: int) -> None:
+def _deepen(scheme: Scheme, contents: list[tuple[str, list[Part]]], loose: list[list[Part]]) -> None:
     """Give every row of marks one for each level there is: a level without a mark is an error."""
+    depths = {plain(heading): _depth(body) for heading, body in contents}
+    deepest = max((*depths.values(), *map(_depth, loose)), default=0)
+    usual = max(
+        (*map(_depth, loose), *(depths[name] for name in depths if name not in scheme.below)), default=0
+    )
     if not scheme.style and len(scheme.marks) > 1:
-        scheme.marks = _lengthened(scheme.marks, depth + 1)
-    if scheme.below:
-        scheme.below = {name: _lengthened(marks, depth) for name, marks in scheme.below.items()}
+        scheme.marks = _lengthened(scheme.marks, usual + 1)
+    scheme.below = {
+        name: _lengthened(marks, depths.get(name, deepest)) for name, marks in scheme.below.items()
+    }
 
 
 def _lengthened(marks: tuple[str, ...], depth: int) -> tuple[str, ...]:

@@ -23,6 +23,7 @@ _AHEAD: Final = 80  # units looked at to see whether a list goes on
 _LONGEST_LEAD: Final = 100  # characters of a paragraph that may become the label of a list
 _DEEPEST: Final = 14  # levels of lists and labels; documents have six
 _LONGEST_PHASE: Final = 30
+_PHASE: Final = re.compile("阶段|步")
 _SENTENCE_MARKS: Final = frozenset("。；，,;！？")
 _LONGEST_GROUP: Final = 24
 _GROUP: Final = re.compile(r"(?:小组|领导组|工作组|委员会|办公室|指挥部|机构|专班|名单|组成)$")
@@ -61,7 +62,7 @@ class _Builder:
     def take(self, index: int, unit: Unit) -> None:
         """Place one unit."""
         if unit.grid is not None:
-            self._holder(index).body.append(TablePart(unit.at, unit.grid))
+            self._holder(index, sentence=True).body.append(TablePart(unit.at, unit.grid))
         elif unit.mark is not None:
             self._numbered(index, unit, unit.mark)
         elif (label := self.labels[index]) is not None and self._is_label(index, label):
@@ -170,7 +171,7 @@ class _Builder:
         self._make_room(index, read)
         if read.kind == POST:
             self._group()
-        if read.kind == TIME and self._leads(index, read.text):
+        if read.kind == TIME and _PHASE.search(read.key) and self._leads(index, read.text):
             read = LabelRead(f"{read.key}{read.end}{read.text}", "", "", TIME)
         text = tidy(read.text) if read.kind == POST else read.text
         self._push_label(Label(unit.at, read.key, read.end, text, kind=read.kind))
@@ -266,13 +267,14 @@ class _Builder:
             return
         self._holder(index).body.append(Para(unit.at, unit.text))
 
-    def _holder(self, index: int) -> _Open:
-        """Where a paragraph or table goes."""
+    def _holder(self, index: int, *, sentence: bool = False) -> _Open:
+        """Where a paragraph or table goes; a table does not belong to an item that is a ``sentence``."""
         kept = self._innermost_that_goes_on(index)
         self._leave_texts(kept)
         top = self.stack[-1].node
-        if isinstance(top, Item) and len(self.stack) - 2 >= kept and _is_complete(top):
-            return self.stack[-2]
+        if isinstance(top, Item) and len(self.stack) - 2 >= kept:
+            if _is_complete(top) or (sentence and top.text[-1:] in tuple(_ENDS)):
+                return self.stack[-2]
         return self.stack[-1]
 
 

@@ -13,12 +13,13 @@ from planforge.recognize.numbering import lists_of
 from planforge.recognize.outline import build
 from planforge.recognize.tables import is_timetable
 from planforge.recognize.units import Unit
-from planforge.vocabulary import KNOWN_HEADINGS, Role, is_ambiguous, normalized, roles_of
+from planforge.vocabulary import Role, is_ambiguous, normalized, roles_of
 
 _SPLIT: Final = re.compile(r"([^。：:，,；;！？]{2,16})([：:。])\s*(?=\S)")
 _APART: Final = re.compile(r"([^。：:，,；;！？\s]{2,20})[\s\u3000]+(?=\S)")
 _SENTENCE: Final = re.compile(r"[^。！？]{4,60}[。！？](?=.)")
 _LONGEST: Final = 60
+_LONGEST_KNOWN: Final = 10  # of one that only its words tell
 _LONGEST_PLAIN: Final = 20  # of a heading without a number
 _TOP: Final = (*TOP, "节号", "罗马", "大写")
 _LEADS: Final = re.compile("成绩|成效|收获|不足|问题|困难|展望|打算|努力方向|设想")
@@ -190,7 +191,7 @@ def _plain_starts(units: list[Unit]) -> list[int]:
     known = [
         index
         for index in short
-        if normalized(units[index].text) in KNOWN_HEADINGS and roles_of(units[index].text)
+        if len(normalized(units[index].text)) <= _LONGEST_KNOWN and roles_of(units[index].text)
     ]
     bold = [
         index
@@ -280,11 +281,12 @@ def _closing_words(body: list[Part]) -> list[Part]:
     holder = body
     while holder and isinstance(holder[-1], Label | Item) and holder[-1].body:
         holder = holder[-1].body
+    least = 1 if holder is body else 0
     tail = len(holder)
-    while tail > 1 and isinstance(holder[tail - 1], Para):
+    while tail > least and isinstance(holder[tail - 1], Para):
         tail -= 1
     paras = holder[tail:]
-    if not paras or isinstance(holder[tail - 1], Para) or not _closes(paras[0]):
+    if not paras or (tail and isinstance(holder[tail - 1], Para)) or not _closes(paras[0]):
         return []
     del holder[tail:]
     return paras

@@ -1,0 +1,44 @@
+import pytest
+
+from planforge.recognize.coverage import compare
+
+
+def _missing(source: list[str], printed: list[str]) -> list[str]:
+    return [text for _, text in compare(enumerate(source), printed).missing]
+
+
+@pytest.mark.parametrize(
+    ("source", "printed"),
+    [
+        (["指导思想"], ["一、指导思想"]),
+        (["指导思想:"], ["一、指导思想："]),
+        (["周　远"], ["周远"]),
+        (["成立领导小组"], ["成立领导小组："]),
+        (["总体目标：人人合格。"], ["总体目标：", "人人合格。"]),
+        (["2026/09/01"], ["2026年9月1日"]),
+        (["前半句，", "后半句。"], ["前半句，后半句。"]),
+        (["第一百零一条的内容"], ["第一百零一条的内容"]),
+        (["内容"], ["101、内容"]),
+        (["甲", "1.乙"], ["甲\t1.乙"]),
+    ],
+)
+def test_what_print_may_change_is_no_loss(source: list[str], printed: list[str]) -> None:
+    assert _missing(source, printed) == []
+
+
+@pytest.mark.parametrize(
+    ("source", "printed", "missing"),
+    [
+        (["甲乙丙"], ["甲乙"], ["甲乙丙"]),
+        (["同一句。", "同一句。"], ["同一句。"], ["同一句。"]),
+        (["总体目标：人人合格。"], ["总体目标："], ["总体目标：人人合格。"]),
+    ],
+)
+def test_a_lost_text_is_named(source: list[str], printed: list[str], missing: list[str]) -> None:
+    assert _missing(source, printed) == missing
+
+
+def test_the_share_counts_characters() -> None:
+    found = compare([(1, "甲乙 丙"), (2, "丁")], ["甲乙丙"])
+    assert (found.total, found.found, found.share) == (4, 3, 0.75)
+    assert compare([], []).share == 1.0

@@ -1,0 +1,172 @@
+from collections.abc import Callable
+
+import pytest
+
+from planforge.readers.text import read_text
+from planforge.recognize.draft import Draft
+from planforge.recognize.naming import name
+from planforge.recognize.recognizing import documents_of
+from planforge.recognize.units import prepare
+
+Draw = Callable[[str], Draft]
+BODY = "一、指导思想\n坚持立德树人。\n二、工作目标\n1、全员参训。\n2、按时完成。\n"
+
+
+def headings(draft: Draft) -> list[str]:
+    return [section.heading for section in draft.sections]
+
+
+def test_a_plan_is_title_preamble_sections_sign_off(draft_of: Draw) -> None:
+    draft = draft_of(
+        f"滨河市实验小学工作计划\n为做好工作，制定本计划。\n{BODY}滨河市实验小学\n2026年9月1日\n"
+    )
+    assert draft.title == ["滨河市实验小学工作计划"]
+    assert len(draft.preamble) == 1
+    assert headings(draft) == ["指导思想", "工作目标"]
+    assert draft.sign_off is not None
+    assert draft.sign_off.lines == [("单位", "滨河市实验小学"), ("日期", "2026年9月1日")]
+
+
+@pytest.mark.parametrize(
+    ("head", "title"),
+    [
+        (
+            "心有所向 行有所成\n——滨河市实验小学2026年工作计划",
+            ["心有所向 行有所成", "——滨河市实验小学2026年工作计划"],
+        ),
+        ("滨河市实验小学校本研修工作计划\n（讨论稿）", ["滨河市实验小学校本研修工作计划", "（讨论稿）"]),
+        ("滨实小〔2026〕5号\n滨河市实验小学工作要点", ["滨河市实验小学工作要点"]),
+    ],
+)
+def test_a_title_has_one_line_or_several(draft_of: Draw, head: str, title: list[str]) -> None:
+    assert draft_of(f"{head}\n{BODY}").title == title
+
+
+def test_what_stands_above_the_title_has_its_own_place(draft_of: Draw) -> None:
+    draft = draft_of(f"滨实小〔2026〕5号\n滨河市实验小学工作要点\n各处室、年级组：\n{BODY}")
+    assert (draft.number, draft.recipient) == ("滨实小〔2026〕5号", "各处室、年级组：")
+
+
+@pytest.mark.parametrize(
+    "signed",
+    [
+        "滨河市实验小学\n二〇二六年九月一日",
+        "2026.9.1\n教导处、德育处",
+        "滨河市实验小学　2026年9月1日",
+        "滨河市实验小学教导处\n滨河市实验小学德育处\n2026年9月",
+    ],
+)
+def test_a_sign_off_is_found_in_any_order(draft_of: Draw, signed: str) -> None:
+    draft = draft_of(f"工作计划\n{BODY}{signed}\n")
+    assert draft.sign_off is not None
+    assert [text for _, text in draft.sign_off.lines] == signed.replace("　", "\n").split("\n")
+
+
+def test_a_date_among_labels_is_no_sign_off(draft_of: Draw) -> None:
+    draft = draft_of("工作计划\n一、时间安排\n2026年9月\n1、开学\n2026年10月\n1、运动会\n")
+    assert draft.sign_off is None
+
+
+def test_a_sign_off_below_the_title_stays_there(draft_of: Draw) -> None:
+    draft = draft_of(f"个人工作总结\n周明远\n2026年7月1日\n{BODY}")
+    assert draft.sign_off is not None
+    assert draft.sign_off.place == "题下"
+
+
+def test_what_follows_the_sign_off_is_an_annex(draft_of: Draw) -> None:
+    draft = draft_of(
+        f"工作计划\n{BODY}滨河市实验小学\n2026年9月1日\n附件1\n行事历\n时间\t工作\n九月\t开学\n附件2：名单\n周明远\n林静\n"
+    )
+    assert [annex.title for annex in draft.annexes] == ["附件1　行事历", "附件2：名单"]
+
+
+def test_an_annex_that_is_only_named_stays_in_the_text(draft_of: Draw) -> None:
+    assert draft_of(f"工作计划\n{BODY}附件：研修活动一览表\n").annexes == []
+
+
+def test_closing_words_are_not_glued_to_the_last_item(draft_of: Draw) -> None:
+    draft = draft_of(f"工作计划\n{BODY}在新的学期里，我们将继续努力。\n")
+    assert [getattr(part, "text", "") for part in draft.closing] == ["在新的学期里，我们将继续努力。"]
+
+
+def test_parts_of_a_summary_without_a_number_are_closing_parts(draft_of: Draw) -> None:
+    text = "一、领导重视\n成立小组。\n二、扎实推进\n活动开展顺利。\n当然，工作中还存在一些不足：\n1、研究不深。\n2、交流不够。\n"
+    draft = draft_of(f"工作总结\n{text}")
+    assert headings(draft) == ["领导重视", "扎实推进"]
+    assert len(draft.closing) == 1
+
+
+def test_a_page_of_contents_is_set_aside(draft_of: Draw) -> None:
+    draft = draft_of(
+        f"发展规划\n目  录\n一、指导思想........1\n二、工作目标........2\n三、措施........3\n{BODY}"
+    )
+    assert draft.contents
+    assert headings(draft) == ["指导思想", "工作目标"]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("第一部分 总体要求\n一、指导思想\n文。\n第二部分 主要任务\n一、教学\n文。\n", ["总体要求", "主要任务"]),
+        ("一、指导思想\n文。\n二、目标\n文。\n四、措施\n文。\n每月安排：\n九月：\n1、开学。\n", ["指导思想", "目标", "措施", "每月安排："]),
+        ("一、目标\n文。\n二、措施\n1、甲。\n2、乙。\n3、时间安排\n九月开学。\n", ["目标", "措施"]),
+        ("一、目标\n文。\n二、内容\n文。\n3、保障措施\n1、甲。\n四、经费\n文。\n", ["目标", "内容", "保障措施", "经费"]),
+        ("指导思想\n文。\n工作目标\n文。\n保障措施：\n文。\n", ["指导思想", "工作目标", "保障措施："]),
+        ("1、指导思想\n坚持立德树人。\n2、目标\n人人合格。\n", ["指导思想", "目标"]),
+        ("1、每周开展一次教研活动，做到定时间、定地点、定主题。\n2、每月上交一次听课记录，教导处检查。\n", []),
+    ],
+)  # fmt: skip
+def test_sections_are_found_by_their_numbers_or_words(draft_of: Draw, text: str, found: list[str]) -> None:
+    assert headings(draft_of(f"滨河市实验小学工作计划\n{text}")) == found
+
+
+def test_a_heading_with_its_text_on_the_same_line_is_parted(draft_of: Draw) -> None:
+    draft = draft_of("工作计划\n一、指导思想：坚持立德树人。\n二、工作目标：全员参训。\n")
+    assert headings(draft) == ["指导思想：", "工作目标："]
+
+
+def _documents(text: str) -> list[str]:
+    return [units[0].text for units in documents_of(prepare(read_text(text.encode())))]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"校本研修计划 篇1\n{BODY}德育工作计划 篇2\n{BODY}",
+        f"校本研修计划\n{BODY}德育工作计划\n{BODY}",
+        f"计划大全(通用2篇)\n【篇一】校本研修计划\n{BODY}【篇二】德育工作计划\n{BODY}",
+    ],
+)
+def test_several_documents_in_one_file_are_told_apart(text: str) -> None:
+    assert _documents(text) == ["校本研修计划", "德育工作计划"]
+
+
+def test_an_annex_of_a_plan_is_no_second_document() -> None:
+    assert (
+        len(_documents(f"校本研修计划\n{BODY}滨河市实验小学\n2026年9月1日\n附件：\n研修活动计划表\n一、表\n"))
+        == 1
+    )
+
+
+@pytest.mark.parametrize(
+    ("title", "kind", "template", "school", "period", "theme"),
+    [
+        ("滨河市实验小学2026—2027学年度第一学期校本研修工作计划", "工作计划", "", "滨河市实验小学", "2026—2027学年度第一学期", "校本研修"),
+        ("2026年滨河市实验小学消防应急疏散演练方案", "演练方案", "", "滨河市实验小学", "2026年", "消防应急疏散"),
+        ("滨河市实验小学2026届毕业典礼方案", "方案", "", "滨河市实验小学", "", "2026届毕业典礼"),
+        ("关于做好体检工作的通知", "通知", "工作计划", "", "", "关于做好体检工作"),
+        ("小学德育工作总结", "工作总结", "", "", "", "德育"),
+    ],
+)  # fmt: skip
+def test_a_title_says_kind_school_period_and_theme(
+    title: str, kind: str, template: str, school: str, period: str, theme: str
+) -> None:
+    draft = Draft(title=[title])
+    name(draft, {"工作计划", "演练方案", "方案", "工作总结"}.__contains__)
+    assert (draft.kind, draft.template, draft.school, draft.period, draft.theme) == (
+        kind,
+        template,
+        school,
+        period,
+        theme,
+    )

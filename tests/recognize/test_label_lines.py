@@ -1,0 +1,40 @@
+import pytest
+
+from planforge.recognize.labels import read_label
+
+
+@pytest.mark.parametrize(
+    ("text", "key", "rest", "kind"),
+    [
+        ("组长：周明远", "组长", "周明远", "职务"),
+        ("副 组 长：林静", "副 组 长", "林静", "职务"),
+        ("【总 指 挥】：周明远", "【总 指 挥】", "周明远", "职务"),
+        ("具体目标:", "具体目标", "", "栏目"),
+        ("培训对象：全体教师", "培训对象", "全体教师", "栏目"),
+        ("九月份：", "九月份", "", "时间"),
+        ("十月", "十月", "", "时间"),
+        ("第3—5周：期中考试", "第3—5周", "期中考试", "时间"),
+        ("第一阶段（准备）", "第一阶段（准备）", "", "时间"),
+        ("9月14日—18日：开学周", "9月14日—18日", "开学周", "时间"),
+        ("领导组下设办公室：", "领导组下设办公室", "", "其他"),
+    ],
+)
+def test_a_label_is_taken_apart(text: str, key: str, rest: str, kind: str) -> None:
+    label = read_label(text)
+    assert label is not None
+    assert (label.key, label.text, label.kind) == (key, rest, kind)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "上午8:30开会",
+        "全校教师认真学习。要求如下：",
+        "本学期，学校的目标是：提高质量",
+        "没有冒号的一句话",
+        "：空",
+        "http://example.org",
+    ],
+)
+def test_a_sentence_is_no_label(text: str) -> None:
+    assert read_label(text) is None

@@ -1,0 +1,57 @@
+import pytest
+
+from planforge.recognize.marks import bare_mark, lost_mark, read_mark
+
+
+@pytest.mark.parametrize(
+    ("text", "family", "number", "pattern"),
+    [
+        ("一、指导思想", "一、", 1, "一、"),
+        ("十二．结语", "一、", 12, "一．"),
+        ("二 、组织", "一、", 2, "一、"),
+        ("三 保障", "一、", 3, "一"),
+        ("（三）教学", "（一）", 3, "（一）"),
+        ("(二) 教研", "（一）", 2, "(一)"),
+        ("㈠德育", "（一）", 1, "（一）"),
+        ("1、目标", "1.", 1, "1、"),
+        ("4．实施", "1.", 4, "1．"),
+        ("3、20名教师", "1.", 3, "1、"),
+        ("1．6月1日", "1.", 1, "1．"),
+        ("⒉总结", "1.", 2, "⒈"),
+        ("（2）备课", "（1）", 2, "（1）"),
+        ("(3）上课", "（1）", 3, "(1）"),
+        ("3）听课", "1）", 3, "1）"),
+        ("②评课", "①", 2, "①"),
+        ("⑵反思", "⑴", 2, "⑴"),
+        ("第一，加强学习", "第一，", 1, "第一，"),
+        ("第二章 办学目标", "章", 2, "第一章"),
+        ("第三部分：措施", "部分", 3, "第一部分："),
+        ("第四条 奖励", "条", 4, "第一条"),
+        ("壹、总则", "大写", 1, "壹、"),
+        ("Ⅱ、内容", "罗马", 2, "Ⅰ、"),
+        ("§3. 方法", "节号", 3, "§1."),
+        ("b.课程", "a.", 2, "a."),
+        ("二是抓落实", "一是", 2, "一是"),
+    ],
+)
+def test_a_number_is_read_with_its_look_at_one(text: str, family: str, number: int, pattern: str) -> None:
+    mark = read_mark(text)
+    assert mark is not None
+    assert (mark.family, mark.number, mark.pattern) == (family, number, pattern)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "一、二年级不留书面作业", "三月份", "一 月", "第一阶段：准备", "第三周", "3.5亿元", "2.0版教材", "（1）班", "8:30开会",
+        "2026年工作计划", "两学一做", "五不准", "A校区", "1:14", "一般要求", "（注：略）", "10月12日",
+    ],
+)  # fmt: skip
+def test_what_only_looks_like_a_number_is_none(text: str) -> None:
+    assert read_mark(text) is None
+
+
+def test_a_digit_without_a_mark_waits_for_its_neighbours() -> None:
+    assert bare_mark("1教研组活动") is not None
+    assert bare_mark("1月工作") is None
+    assert lost_mark("、每位教师") is not None

@@ -1,0 +1,129 @@
+from collections.abc import Callable
+
+import pytest
+
+Outline = Callable[[str], list[str]]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("1、甲\n2、乙", ["1、 甲", "1、 乙"]),
+        ("（一）甲\n1、乙\n（1）丙\n（二）丁", ["（一） 甲", "  1、 乙", "    （1） 丙", "（一） 丁"]),
+        ("1、甲\n（一）乙\n（二）丙\n2、丁", ["1、 甲", "  （一） 乙", "  （一） 丙", "1、 丁"]),
+        ("1.甲\n1、乙\n2、丙\n2.丁", ["1. 甲", "  1、 乙", "  1、 丙", "1. 丁"]),
+        ("第一，甲\n第二，乙", ["第一， 甲", "第一， 乙"]),
+    ],
+)
+def test_a_level_opens_for_each_new_family(outline_of: Outline, text: str, expected: list[str]) -> None:
+    assert outline_of(text) == expected
+
+
+def test_labels_hold_what_follows_them_and_stand_beside_each_other(outline_of: Outline) -> None:
+    text = "1、师德培训\n具体目标：\n人人合格。\n培训对象：全体教师\n主要措施：\n（1）学习。\n（2）讨论。\n2、业务培训"
+    assert outline_of(text) == [
+        "1、 师德培训",
+        "  <具体目标>",
+        "    ¶ 人人合格。",
+        "  <培训对象>全体教师",
+        "  <主要措施>",
+        "    （1） 学习。",
+        "    （1） 讨论。",
+        "1、 业务培训",
+    ]
+
+
+def test_a_list_that_begins_anew_below_a_label_is_the_labels(outline_of: Outline) -> None:
+    text = "总体要求：\n1、甲甲\n2、乙乙\n具体要求：\n1、丙丙\n2、丁丁"
+    assert outline_of(text) == [
+        "<总体要求>",
+        "  1、 甲甲",
+        "  1、 乙乙",
+        "<具体要求>",
+        "  1、 丙丙",
+        "  1、 丁丁",
+    ]
+
+
+def test_a_list_that_begins_anew_behind_a_sentence_takes_it_as_label(outline_of: Outline) -> None:
+    text = "1、甲甲\n2、乙乙\n另外还要做到下面几点：\n1、丙丙\n2、丁丁"
+    assert outline_of(text) == ["1、 甲甲", "1、 乙乙", "<另外还要做到下面几点>", "  1、 丙丙", "  1、 丁丁"]
+
+
+def test_months_are_labels_of_one_level(outline_of: Outline) -> None:
+    text = "九月份：\n1、开学典礼\n2、制定计划\n十月：\n1、公开课\n十一月份\n1、期中考试"
+    assert outline_of(text) == [
+        "<九月份>",
+        "  1、 开学典礼",
+        "  1、 制定计划",
+        "<十月>",
+        "  1、 公开课",
+        "<十一月份>",
+        "  1、 期中考试",
+    ]
+
+
+def test_a_phase_with_a_name_heads_what_follows(outline_of: Outline) -> None:
+    text = "第一阶段：准备（9月）\n制定方案。\n第二阶段：实施（10月）\n1、宣传\n2、演练"
+    assert outline_of(text) == [
+        "<第一阶段：准备（9月）>",
+        "  ¶ 制定方案。",
+        "<第二阶段：实施（10月）>",
+        "  1、 宣传",
+        "  1、 演练",
+    ]
+
+
+def test_a_short_line_that_names_a_group_heads_its_people(outline_of: Outline) -> None:
+    text = "成立活动领导小组\n组长：周明远\n成员：林 静  赵一帆\n      王芳 李 明\n小组下设办公室\n主任：林静"
+    assert outline_of(text) == [
+        "<成立活动领导小组>",
+        "  <组长>周明远",
+        "  <成员>林静 赵一帆 王芳 李明",
+        "<小组下设办公室>",
+        "  <主任>林静",
+    ]
+
+
+def test_several_posts_on_one_line_are_parted(outline_of: Outline) -> None:
+    assert outline_of("组长：周明远 副组长：林静") == ["<组长>周明远", "<副组长>林静"]
+
+
+def test_labels_in_an_item_end_where_its_list_goes_on(outline_of: Outline) -> None:
+    text = "1、成立领导小组。\n组长：\n组员：\n职责分工：\n（1）组织。\n（2）检查。\n2、建立制度。"
+    assert outline_of(text) == [
+        "1、 成立领导小组。",
+        "  <组长>",
+        "  <组员>",
+        "  <职责分工>",
+        "    （1） 组织。",
+        "    （1） 检查。",
+        "1、 建立制度。",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("1、加强学习。每周一次集中学习。", "1、 加强学习。每周一次集中学习。"),
+        ("1、加强学习：每周一次集中学习。", "1、 加强学习：每周一次集中学习。"),
+    ],
+)
+def test_a_run_in_heading_is_parted_from_its_text(
+    draft_of: Callable[..., object], outline_of: Outline, text: str, expected: str
+) -> None:
+    assert outline_of(text) == [expected]
+
+
+def test_digits_that_were_lost_or_stand_bare_are_numbers_among_numbers(outline_of: Outline) -> None:
+    assert outline_of("1教研组活动。\n2、公开课。\n3、听课。\n、评课。\n5、总结。") == [
+        "1、 教研组活动。",
+        "1、 公开课。",
+        "1、 听课。",
+        "1、 评课。",
+        "1、 总结。",
+    ]
+
+
+def test_hundreds_of_nested_groups_do_not_grow_the_stack(outline_of: Outline) -> None:
+    assert len(outline_of("成立工作小组\n组长：王芳\n" * 400)) == 800

@@ -1,0 +1,135 @@
+from collections.abc import Callable
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from planforge.language.spec import read_spec
+from planforge.readers.evidence import Grid, GridCell
+from planforge.recognize.draft import Draft
+from planforge.recognize.numbering import scheme_of
+from planforge.recognize.scalars import can_be_key, free_key, inline, key
+from planforge.recognize.spec_text import spell
+from planforge.recognize.tables import joined_down, rows_of
+from planforge.source import TextFile, read_source
+
+Draw = Callable[[str], Draft]
+ONE_LINE = st.text(
+    st.characters(codec="utf-8", exclude_categories=["Cc", "Cs", "Cf", "Zl", "Zp", "Cn", "Co"]),
+    min_size=1,
+    max_size=30,
+)
+
+
+def _spec(draft_of: Draw, text: str) -> str:
+    draft = draft_of(text)
+    return spell(draft, scheme_of(draft))
+
+
+@given(ONE_LINE.map(str.strip).filter(bool))
+def test_any_text_stands_behind_a_key_as_it_is(text: str) -> None:
+    source, found = read_source(TextFile("a", f"导语: {inline(text)}\n".encode()))
+    assert source is not None, found
+    assert source.root.pairs[0][1].text.replace("{{双花括号}}", "{{") == text  # type: ignore[union-attr]
+
+
+@given(ONE_LINE.map(str.strip).filter(can_be_key))
+def test_any_heading_is_a_key_as_it_is(text: str) -> None:
+    source, found = read_source(TextFile("a", f"{key(text)}: 文\n".encode()))
+    assert source is not None, found
+    assert source.root.pairs[0][0].text.replace("{{双花括号}}", "{{") == text
+
+
+def test_a_name_that_is_taken_or_means_something_else_gets_an_end_mark() -> None:
+    taken = {"目标"}
+    assert free_key("目标", taken) == "目标："
+    assert free_key("主题", set(), top=True) == "主题："
+    assert free_key("内容", set()) == "内容："
+
+
+@pytest.mark.parametrize(
+    ("marks", "numbering"),
+    [
+        (("（一）", "1.", "（1）"), "编号: 公文"),
+        (("1.", "（1）"), "编号: 校用"),
+        (("1、", "（1）"), "编号: [一、, 1、, （1）]"),
+    ],
+)
+def test_the_marks_of_the_source_become_编号(draft_of: Draw, marks: tuple[str, ...], numbering: str) -> None:
+    lines = "\n".join(f"{mark}{'甲乙丙丁'[at] * 3}" for at, mark in enumerate(marks))
+    assert numbering in _spec(draft_of, f"工作计划\n一、内容\n{lines}\n")
+
+
+def test_a_section_with_other_marks_is_an_exception(draft_of: Draw) -> None:
+    text = "工作计划\n一、目标\n1、甲甲\n2、乙乙\n二、措施\n（一）丙丙\n1、丁丁\n三、要求\n1、戊戊\n"
+    assert "编号:\n  样式: [一、, 1、]\n  措施: [（一）, 1、]\n" in _spec(draft_of, text)
+
+
+def test_marks_that_differ_only_in_width_agree_with_most_of_them(draft_of: Draw) -> None:
+    text = "工作计划\n一、目标\n1．甲甲\n2．乙乙\n3.丙丙\n二、措施\n1.丁丁\n2．戊戊\n"
+    assert "编号: [一、, 1．]" in _spec(draft_of, text)
+
+
+def test_numbers_that_run_on_are_said_to(draft_of: Draw) -> None:
+    text = "工作计划\n一、目标\n1.甲甲\n2.乙乙\n二、措施\n3.丙丙\n4.丁丁\n"
+    assert "  连续: 是" in _spec(draft_of, text)
+
+
+def test_run_in_headings_keep_their_mark(draft_of: Draw) -> None:
+    text = "工作计划\n一、保障措施\n1.组织保障：成立小组。\n2.制度保障：建立制度。\n二、要求\n1.认真学习。每周一次。\n2.认真备课。每课一案。\n3.按时完成：月底检查。\n4.做好记录。每月上交。\n"
+    spec = _spec(draft_of, text)
+    assert "保障措施: {标题后: ：}" in spec
+    assert "  - 按时完成：: 月底检查。" in spec
+
+
+def test_a_schedule_under_an_open_heading_says_its_role(draft_of: Draw) -> None:
+    text = "工作计划\n一、目标\n文。\n二、具体安排\n九月：开学典礼\n十月：运动会\n"
+    assert "具体安排:\n  角色: 时间安排\n  九月: 开学典礼\n" in _spec(draft_of, text)
+
+
+def test_what_a_person_should_look_at_is_a_comment_above_it(draft_of: Draw) -> None:
+    assert "# 核对：原文这个标题没有编号\n每月安排：:" in _spec(
+        draft_of, "工作计划\n一、目标\n文。\n二、措施\n文。\n每月安排：\n九月：开学\n"
+    )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "一、目标\n主题：读书\n内容：朗诵\n时间：九月\n",
+        "一、目标\n1、甲：乙。\n组长：王芳\n组长：李明\n2、丙\n二、目标\n重名。\n",
+        "一、主题\n文：字\n二、目录\n# 号开头，* 星号\n三、附件\n'引号'\"\n",
+        "一、目标\n1、{{甲}}是{{乙}}\n2、- 短横\n3、： 冒号\n",
+        "一、目标\n前言。\n1、甲\n说明：\n（1）乙\n小结。\n备注：无\n2、丙\n尾声。\n",
+    ],
+)
+def test_whatever_a_source_says_the_spec_can_be_read(draft_of: Draw, text: str) -> None:
+    source, found = read_source(TextFile("a.yaml", _spec(draft_of, f"工作计划\n{text}").encode()))
+    assert source is not None, found
+    assert not [finding for finding in read_spec(source)[1] if finding.is_error]
+
+
+def _grid(*rows: tuple[GridCell | None, ...]) -> Grid:
+    return Grid(1, rows)
+
+
+def c(text: str, columns: int = 1, rows: int = 1) -> GridCell:
+    return GridCell((text,), columns, rows)
+
+
+def test_merged_cells_are_spelled_as_the_language_has_them() -> None:
+    grid = _grid(
+        (c("时间", 2), None, c("事")), (c("周一", rows=2), c("上午"), c("甲")), (None, c("下午"), c("乙"))
+    )
+    assert list(rows_of(grid)) == ["时间 | 时间 | 事", "周一 | 上午 | 甲", "〃 | 下午 | 乙"]
+
+
+def test_a_row_neither_begins_nor_ends_with_a_bar_unless_a_cell_is_empty() -> None:
+    grid = _grid((c("甲"), c("乙")), (c(""), c("丙")), (c("丁"), c("")))
+    assert list(rows_of(grid)) == ["甲 | 乙", "| 丙", "丁 |"]
+
+
+def test_times_that_a_paste_left_out_are_merged_cells_again() -> None:
+    grid = joined_down(_grid((c("日期"), c("工作")), (c("周一"), c("甲")), (c(""), c("乙"))))
+    assert grid.rows[1][0] == c("周一", rows=2)
+    assert grid.rows[2][0] is None

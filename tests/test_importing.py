@@ -1,0 +1,269 @@
+import io
+import random
+import resource
+import time
+import zipfile
+from pathlib import Path
+
+import docx
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from planforge.importing import Imported, import_document
+from planforge.pipeline import TextFile, build, check, show
+from planforge.workspace.library import Workspace
+
+PLAN = """\
+滨河市实验小学校本研修工作计划 篇1
+
+为提高教师专业素养，结合我校实际，制定本计划。
+一、指导思想：
+坚持立德树人，以教师发展为本，走教研训一体化的道路，不断总结
+经验，稳步前进。
+二、工作目标
+总体目标：建设一支业务精良的教师队伍。
+具体目标：
+1、全员参训，参训率100%。
+2、人均不少于50学时。
+三、研修内容
+（一）师德培训。每月一次“清溪讲坛”。
+（二）教学研究
+1、集体备课
+（1）定时间。
+（2）定主题。
+2、课例研讨：每周一节。
+四、组织领导
+组  长：周  远（校长）
+副组长：林静、赵一帆
+成  员：各教研组长
+五、时间安排
+九月份：
+1、制定研修计划
+2、召开教研组长会
+十月：课堂教学研讨
+时间\t内容\t负责人
+第5周周三\t新课标讲座\t李明
+\t交流发言\t王芳
+滨河市实验小学
+2026年9月1日
+附件：研修活动一览表
+周次\t专题
+第3周\t课堂提问的艺术
+上一篇：没有了
+"""
+
+
+@pytest.fixture
+def library(tmp_path: Path) -> Workspace:
+    return Workspace(tmp_path)
+
+
+def _target(library: Workspace) -> str:
+    return str(library.root / "导入.yaml")
+
+
+def _import(library: Workspace, data: bytes, *, split: bool = False) -> Imported:
+    return import_document(TextFile("旧.docx", data), library, _target(library), split=split)
+
+
+def _text(library: Workspace, text: str) -> str:
+    return _import(library, text.encode()).specs[0].data.decode()
+
+
+def test_a_pasted_plan_becomes_a_spec_that_reads_like_it(library: Workspace) -> None:
+    assert _text(library, PLAN) == (
+        "文种: 工作计划\n学校: 滨河市实验小学\n主题: 校本研修\n标题: 滨河市实验小学校本研修工作计划\n"
+        "编号:\n  样式: [一、, 1、]\n  研修内容: [（一）, 1、, （1）]\n"
+        "\n导语: |\n  为提高教师专业素养，结合我校实际，制定本计划。\n"
+        "\n指导思想：: |\n  坚持立德树人，以教师发展为本，走教研训一体化的道路，不断总结经验，稳步前进。\n"
+        "\n工作目标:\n  总体目标: 建设一支业务精良的教师队伍。\n  具体目标:\n"
+        "    - 全员参训，参训率100%。\n    - 人均不少于50学时。\n"
+        "\n研修内容:\n  - 师德培训: 每月一次“清溪讲坛”。\n  - 教学研究:\n    - 集体备课:\n      - 定时间。\n"
+        "      - 定主题。\n    - 课例研讨：: 每周一节。\n"
+        "\n组织领导:\n  组长: 周远（校长）\n  副组长: 林静、赵一帆\n  成员: 各教研组长\n"
+        "\n时间安排:\n  九月份:\n    - 制定研修计划\n    - 召开教研组长会\n  十月: 课堂教学研讨\n  表格: |\n"
+        "    时间 | 内容 | 负责人\n    第5周周三 | 新课标讲座 | 李明\n    〃 | 交流发言 | 王芳\n"
+        "\n落款:\n  单位: 滨河市实验小学\n  日期: 2026年9月1日\n"
+        "\n附件:\n  - 附件：研修活动一览表:\n      表格: |\n        周次 | 专题\n        第3周 | 课堂提问的艺术\n"
+    )
+
+
+def test_the_new_spec_is_valid_and_prints_every_character(library: Workspace) -> None:
+    (spec,) = _import(library, PLAN.encode()).specs
+    assert check(TextFile(_target(library), spec.data), library) == ()
+    assert spec.coverage.share == 1.0
+    assert spec.coverage.missing == ()
+
+
+def test_what_was_set_aside_and_healed_is_listed(library: Workspace) -> None:
+    imported = _import(library, PLAN.encode())
+    assert [(aside.kind, aside.text) for aside in imported.asides] == [
+        ("网页链接", "上一篇：没有了"),
+        ("合集编号", "篇1"),
+    ]
+    assert [aside.kind for aside in imported.healed] == ["断行"]
+
+
+def test_the_report_says_where_everything_went(library: Workspace) -> None:
+    places = {place.key: place for place in _import(library, PLAN.encode()).specs[0].placements}
+    assert places["工作目标"].what == "2 个栏目、2 条"
+    assert "认得：目标" in places["工作目标"].why
+    assert places["人员"].what == "组长 周远；副组长 林静、赵一帆"
+
+
+def test_several_documents_are_split_when_asked(library: Workspace) -> None:
+    text = PLAN + PLAN.replace("篇1", "篇2").replace("校本研修", "德育")
+    imported = _import(library, text.encode(), split=True)
+    assert [spec.title for spec in imported.specs] == [
+        "滨河市实验小学校本研修工作计划",
+        "滨河市实验小学德育工作计划",
+    ]
+    assert all(spec.coverage.share == 1.0 for spec in imported.specs)
+
+
+def test_without_being_asked_the_others_wait_in_the_bucket(library: Workspace) -> None:
+    imported = _import(library, (PLAN + PLAN.replace("篇1", "篇2")).encode())
+    assert imported.more == 1
+    assert "未归类: |" in imported.specs[0].data.decode()
+
+
+def test_a_word_file_with_automatic_numbers_becomes_the_same_spec(library: Workspace) -> None:
+    first = _import(library, PLAN.encode()).specs[0].data
+    built = build(TextFile(_target(library), first), library, submission=True)
+    assert built.document is not None
+    assert _import(library, built.document).specs[0].data == first
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "一", "一、\n", "目录", "附件", "2026年9月1日", "、\n、\n", "：", "|", "{{x}}", "- - -", "# 核对：", "“", "\t\t\t\n\t",
+        "一、目标\n一、目标\n一、目标", "表\t\t头\n\t\t\n", "组长：\n组长：\n组长：", "1.\n2.\n3.", "标题\n" + "长" * 5000,
+        "一、" + "很长的标题" * 80 + "\n文", "时间：\n时间：九月\n", "—— ——", "'\"'\"", "篇1\n篇2\n篇3", "①②③④⑤", "a.甲\nb.乙\nc.丙",
+    ],
+)  # fmt: skip
+def test_odd_texts_are_said_without_loss(library: Workspace, text: str) -> None:
+    imported = _import(library, text.encode())
+    for spec in imported.specs:
+        assert [finding for finding in spec.diagnostics if finding.is_error] == []
+        assert spec.coverage.share == 1.0
+    assert imported.specs or imported.refusal is not None
+
+
+LINE = st.one_of(
+    st.sampled_from(
+        ["一、指导思想", "二、工作目标", "三、措施", "（一）教学", "（二）德育", "1、备课", "2、上课", "（1）听课", "①评课", "组长：周远", "九月：",
+         "具体目标：", "成员：林静 王芳", "时间\t内容\t地点", "九月\t开学\t操场", "", "滨河市实验小学", "2026年9月1日", "附件1：名单", "1、备课：每周一次",
+         "工作计划", "要求如下：", "一是认真；", "第一，加强学习。", "{{甲}}", "今后我们将继续努力。"]
+    ),
+    st.text(st.sampled_from("一二1（）、。：:，- |#'\"{}\t 教学校甲乙"), max_size=24),
+)  # fmt: skip
+
+
+@given(st.lists(LINE, max_size=30))
+@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_whatever_lines_come_together_nothing_is_lost(library: Workspace, lines: list[str]) -> None:
+    imported = _import(library, "\n".join(lines).encode())
+    for spec in imported.specs:
+        assert [finding.message for finding in spec.diagnostics if finding.is_error] == []
+        assert spec.coverage.missing == ()
+
+
+@given(st.binary(max_size=400))
+@settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_any_bytes_are_a_spec_or_a_sentence(library: Workspace, data: bytes) -> None:
+    imported = _import(library, data)
+    assert bool(imported.specs) != (imported.refusal is not None)
+
+
+def _word_file() -> bytes:
+    document = docx.Document()
+    document.add_heading("滨河市实验小学工作计划", 0)
+    for text in ("一、指导思想", "坚持立德树人。", "二、工作目标", "1.全员参训。", "2.按时完成。"):
+        document.add_paragraph(text)
+    table = document.add_table(2, 2)
+    for index, text in enumerate(("时间", "内容", "九月", "开学")):
+        table.cell(index // 2, index % 2).text = text
+    buffer = io.BytesIO()
+    document.save(buffer)
+    return buffer.getvalue()
+
+
+def test_a_word_file_of_another_program_becomes_a_spec(library: Workspace) -> None:
+    spec = _import(library, _word_file()).specs[0].data.decode()
+    assert "标题: 滨河市实验小学工作计划" in spec
+    assert "  - 按时完成。\n  - 表格: |\n      时间 | 内容\n      九月 | 开学\n" in spec
+
+
+def test_a_flipped_byte_never_lets_a_foreign_exception_out(library: Workspace) -> None:
+    whole = _word_file()
+    chance = random.Random(7)
+    for _ in range(150):
+        data = bytearray(whole)
+        for _ in range(chance.choice((1, 1, 3))):
+            data[chance.randrange(len(data))] ^= 1 << chance.randrange(8)
+        imported = _import(library, bytes(data))
+        assert imported.specs or imported.refusal is not None
+
+
+def test_a_flipped_byte_in_a_part_never_lets_a_foreign_exception_out(library: Workspace) -> None:
+    whole = zipfile.ZipFile(io.BytesIO(_word_file()))
+    parts = {
+        name: whole.read(name) for name in ("word/document.xml", "word/styles.xml", "word/numbering.xml")
+    }
+    chance = random.Random(11)
+    for _ in range(150):
+        name = chance.choice(list(parts))
+        data = bytearray(parts[name])
+        data[chance.randrange(len(data))] ^= 1 << chance.randrange(7)
+        buffer = io.BytesIO()
+        with zipfile.ZipFile(buffer, "w") as archive:
+            for each, old in parts.items():
+                archive.writestr(each, bytes(data) if each == name else old)
+        imported = _import(library, buffer.getvalue())
+        assert imported.specs or imported.refusal is not None
+
+
+def test_a_file_cut_anywhere_is_decided(library: Workspace) -> None:
+    whole = _word_file()
+    for end in range(0, len(whole), 997):
+        imported = _import(library, whole[:end])
+        assert imported.refusal is not None
+        assert imported.refusal.hint
+
+
+def test_five_hundred_paragraphs_take_a_third_of_a_second_at_most(library: Workspace) -> None:
+    text = "工作计划\n" + "".join(
+        f"{number}、目标\n1、甲。\n2、乙。\n说明文字，说明文字。\n" for number in "一二三四五六七八九十" * 12
+    )
+    _import(library, text[:200].encode())
+    start = time.process_time()
+    _import(library, text.encode())
+    assert time.process_time() - start < 0.3
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "五一、目标：\n" * 5900,
+        "组长：王芳\n" * 5900,
+        "（一）" * 100_000,
+        "1、甲\n（1）乙\n" * 2900,
+        "《“（" * 100_000,
+        "甲\t乙\n" * 9000,
+    ],
+)
+def test_hostile_texts_are_decided_within_seconds_and_little_memory(library: Workspace, text: str) -> None:
+    start = time.process_time()
+    _import(library, text.encode())
+    assert time.process_time() - start < 3
+    assert resource.getrusage(resource.RUSAGE_SELF).ru_maxrss < 1_000_000
+
+
+def test_what_an_import_prints_is_what_show_says(library: Workspace) -> None:
+    (spec,) = _import(library, PLAN.encode()).specs
+    printed, _ = show(TextFile(_target(library), spec.data), library)
+    assert printed is not None
+    assert "（一）师德培训。每月一次“清溪讲坛”。\n" in printed
+    assert "2、课例研讨：每周一节。\n" in printed
