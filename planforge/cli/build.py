@@ -55,8 +55,11 @@ def build_once(choice: Choice, options: Namespace, console: Console) -> tuple[in
         except KeyboardInterrupt:
             findings.fail("已中断：下面是已经完成的文档，其余的没有动。")
         delivered = _Deliveries(Counter(), [], [])
-        for result in _delivered(outbox, findings):
-            delivered.take(result, console, as_json=as_json)
+        try:
+            for result in _delivered(outbox, findings):
+                delivered.take(result, console, as_json=as_json)
+        except KeyboardInterrupt:
+            findings.fail("已中断：上面是已经完成的文档，其余的没有动。")
     if as_json:
         findings.give_json(len(specs), delivered.records)
         return findings.exit_code(strict=options.strict), delivered.first
