@@ -85,5 +85,7 @@ def _theme(bare: str, draft: Draft) -> str:
     text = text.strip(" 　的，,、—–-（）()“”")
     text = re.sub(rf"^{_GENERIC.pattern}", "", text)
     text = re.sub(r"^(?:年度?|度|学年度?|第[一二]学期)", "", text)
-    whole = all(text.count(left) == text.count(right) for left, right in ("“”", "《》", "（）", "【】"))
+    whole = "{{" not in text and all(
+        text.count(left) == text.count(right) for left, right in ("“”", "《》", "（）", "【】")
+    )
     return text if 1 < len(text) <= 20 and whole else ""

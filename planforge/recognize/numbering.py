@@ -3,19 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
 from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import Final
 
 from planforge.recognize.draft import Draft, Item, Label, Part, SectionDraft
+from planforge.recognize.looks import WIDTHS, agree, chain_of, contents_of, lists_of, pattern_of
 from planforge.recognize.scalars import can_be_key
 
-FAMILY_MARK: Final = {
-    "部分": "第一部分", "章": "第一章", "节": "第一节", "条": "第一条", "节号": "§1.", "罗马": "Ⅰ", "大写": "壹、", "一、": "一、", "（一）": "（一）",
-    "第一，": "第一，", "1.": "1.", "1.1": "（1）", "（1）": "（1）", "1）": "1）", "①": "①", "⑴": "⑴", "A.": "A.",
-    "a.": "a.", "一是": "一是",
-}  # fmt: skip
 _NAMED: Final = (
     ("公文", ("一、", "（一）", "1.", "（1）", "①")),
     ("校用", ("一、", "1.", "（1）", "①")),
@@ -23,7 +18,6 @@ _NAMED: Final = (
 _MIXED: Final = ("（一）", "1.", "（1）", "①")
 _FLAT: Final = ("1.", "（1）", "①")
 _LONGEST_NAME: Final = 60
-_WIDTHS: Final = str.maketrans("().,:", "（）．，：")
 _ORDER: Final = ("（一）", "1.", "（1）", "①", "a.", "⑴", "A.", "Ⅰ")
 
 
@@ -54,70 +48,6 @@ class Scheme:
 def plain(heading: str) -> str:
     """A heading as 编号 names it."""
     return heading.rstrip("。：:；;")
-
-
-def pattern_of(item: Item) -> str:
-    """The look at number one of an item's mark."""
-    return item.mark.pattern or FAMILY_MARK[item.mark.family]
-
-
-def agree(draft: Draft) -> int:
-    """Let marks that differ only in width (1. and 1．, (1) and （1）) look like most of them; how many changed."""
-    items = list(_all_items(_contents(draft)))
-    counts: dict[str, Counter[str]] = {}
-    for item in items:
-        pattern = pattern_of(item)
-        counts.setdefault(pattern.translate(_WIDTHS), Counter())[pattern] += 1
-    chosen = {look: _whole(found) for look, found in counts.items()}
-    changed = 0
-    for item in items:
-        pattern = chosen[pattern_of(item).translate(_WIDTHS)]
-        changed += pattern != item.mark.pattern
-        item.mark = item.mark._replace(pattern=pattern)
-    return changed
-
-
-def _whole(found: Counter[str]) -> str:
-    """The most frequent spelling whose brackets are of one width."""
-    usual = found.most_common(1)[0][0]
-    mixed = ("(" in usual) != (")" in usual) and ("（" in usual) != ("）" in usual)
-    return usual.translate(_WIDTHS) if mixed else usual
-
-
-def _contents(draft: Draft) -> list[list[Part]]:
-    """Every content of a draft."""
-    bodies = [section.body for section in draft.sections] + [annex.body for annex in draft.annexes]
-    return [*bodies, draft.body, draft.preamble, draft.closing]
-
-
-def _all_items(contents: Iterable[list[Part]]) -> Iterable[Item]:
-    for parts in contents:
-        for part in parts:
-            if isinstance(part, Item):
-                yield part
-            if isinstance(part, Item | Label):
-                yield from _all_items([part.body])
-
-
-def lists_of(parts: Iterable[Part]) -> list[Item]:
-    """The items on the first level of a content, labels looked through."""
-    found: list[Item] = []
-    for part in parts:
-        if isinstance(part, Item):
-            found.append(part)
-        elif isinstance(part, Label):
-            found.extend(lists_of(part.body))
-    return found
-
-
-def chain_of(parts: list[Part]) -> tuple[str, ...]:
-    """The most frequent mark of every level below a heading."""
-    chain = []
-    level = lists_of(parts)
-    while level:
-        chain.append(Counter(map(pattern_of, level)).most_common(1)[0][0])
-        level = [each for item in level for each in lists_of(item.body)]
-    return tuple(chain)
 
 
 def scheme_of(draft: Draft) -> Scheme:
@@ -171,7 +101,7 @@ def _deepen(scheme: Scheme, contents: list[tuple[str, list[Part]]], loose: list[
 
 def _lengthened(marks: tuple[str, ...], depth: int) -> tuple[str, ...]:
     spare = [
-        mark for mark in _ORDER if mark.translate(_WIDTHS) not in {each.translate(_WIDTHS) for each in marks}
+        mark for mark in _ORDER if mark.translate(WIDTHS) not in {each.translate(WIDTHS) for each in marks}
     ]
     return (*marks, *spare[: max(0, depth - len(marks))])
 
@@ -185,7 +115,7 @@ def _shared(draft: Draft) -> frozenset[str]:
     """Names of several headings or labels that have lists below them."""
     counts = Counter(plain(section.heading) for section in draft.sections)
     counts.update(plain(annex.title) for annex in draft.annexes)
-    for body in _contents(draft):
+    for body in contents_of(draft):
         _count_names(body, counts)
     return frozenset(name for name, count in counts.items() if count > 1)
 

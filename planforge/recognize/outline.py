@@ -272,10 +272,10 @@ class _Builder:
         kept = self._innermost_that_goes_on(index)
         self._leave_texts(kept)
         top = self.stack[-1].node
-        if isinstance(top, Item) and len(self.stack) - 2 >= kept:
-            if _is_complete(top) or (sentence and top.text[-1:] in tuple(_ENDS)):
-                return self.stack[-2]
-        return self.stack[-1]
+        if not isinstance(top, Item) or len(self.stack) - 2 < kept:
+            return self.stack[-1]
+        ended = _is_complete(top) or (sentence and top.text.endswith(tuple(_ENDS)))
+        return self.stack[-2] if ended else self.stack[-1]
 
 
 def _is_complete(item: Item) -> bool:

@@ -31,26 +31,40 @@ def placements_of(draft: Draft, scheme: Scheme) -> tuple[Placement, ...]:
 
 def _all(draft: Draft, scheme: Scheme) -> Iterator[Placement]:
     if draft.title:
-        yield Placement(
-            0, "标题", "、".join(draft.title), "文首短行，以文种结尾" if draft.kind else "文首短行", HIGH
-        )
+        why = "文首短行，以文种结尾" if draft.kind else "文首短行"
+        yield Placement(0, "标题", "、".join(draft.title), why, HIGH)
     if draft.recipient:
         yield Placement(0, "主送", draft.recipient, "标题下面以冒号结尾的称呼", MIDDLE)
-    for key, parts, why in (
-        ("导语", draft.preamble, "第一章之前的文字"),
-        ("正文", draft.body, "没有分章"),
-        ("结语", draft.closing, "最后一条之后的收尾话"),
+    yield from _loose(draft)
+    yield from map(_section, draft.sections)
+    yield from _end(draft)
+    yield from _typed(draft)
+    for para in draft.unplaced:
+        yield Placement(para.at, "未归类", para.text[:30], "；".join(para.notes) or "没有找到该放的地方", LOW)
+    if scheme.merged:
+        yield Placement(0, "编号", f"{scheme.merged} 处编号的样子改成与同级一致", "同一级里样子不一", MIDDLE)
+
+
+def _loose(draft: Draft) -> Iterator[Placement]:
+    for key, parts, why, sure in (
+        ("导语", draft.preamble, "第一章之前的文字", HIGH),
+        ("正文", draft.body, "没有分章", HIGH),
+        ("结语", draft.closing, "最后一条之后的收尾话", LOW),
     ):
         if parts:
-            sure = LOW if key == "结语" else HIGH
             yield Placement(parts[0].at, key, _summary(parts), why, sure)
-    for section in draft.sections:
-        yield _section(section)
+
+
+def _end(draft: Draft) -> Iterator[Placement]:
     if draft.sign_off is not None:
         lines = "，".join(text for _, text in draft.sign_off.lines)
-        yield Placement(draft.sign_off.at, "落款", lines, "文末（题下）单独成行的单位、日期", HIGH)
+        yield Placement(draft.sign_off.at, "落款", lines, "单独成行的单位、日期", HIGH)
     for annex in draft.annexes:
         yield Placement(annex.at, "附件", annex.title, "落款之后，或以“附件”开头", MIDDLE)
+
+
+def _typed(draft: Draft) -> Iterator[Placement]:
+    """What was understood, wherever it stands: people and schedules."""
     people = people_of(draft)
     if people:
         said = "；".join(f"{post} {'、'.join(names)}" for post, names in people)
@@ -58,10 +72,6 @@ def _all(draft: Draft, scheme: Scheme) -> Iterator[Placement]:
     entries = schedule_entries(draft)
     if entries:
         yield Placement(0, "时间安排", f"{entries} 项", "时间栏目、时间表或分阶段的条目", MIDDLE)
-    for para in draft.unplaced:
-        yield Placement(para.at, "未归类", para.text[:30], "；".join(para.notes) or "没有找到该放的地方", LOW)
-    if scheme.merged:
-        yield Placement(0, "编号", f"{scheme.merged} 处编号的样子改成与同级一致", "同一级里样子不一", MIDDLE)
 
 
 def _section(section: SectionDraft) -> Placement:

@@ -6,10 +6,10 @@ import re
 from statistics import median
 from typing import Final
 
-from planforge.recognize.draft import Draft, Item, Label, Para, Part, SectionDraft, TablePart
-from planforge.recognize.labels import OTHER, TIME, read_label
-from planforge.recognize.marks import RANKS, TOP, NumberMark
-from planforge.recognize.numbering import lists_of
+from planforge.recognize.closings import take_closing
+from planforge.recognize.draft import Draft, Label, Part, SectionDraft, TablePart
+from planforge.recognize.labels import TIME, read_label
+from planforge.recognize.marks import RANKS, TOP
 from planforge.recognize.outline import build
 from planforge.recognize.tables import is_timetable
 from planforge.recognize.units import Unit
@@ -22,11 +22,6 @@ _LONGEST: Final = 60
 _LONGEST_KNOWN: Final = 10  # of one that only its words tell
 _LONGEST_PLAIN: Final = 20  # of a heading without a number
 _TOP: Final = (*TOP, "节号", "罗马", "大写")
-_LEADS: Final = re.compile("成绩|成效|收获|不足|问题|困难|展望|打算|努力方向|设想")
-_CLOSING: Final = re.compile(
-    r"(?:今后|总之|总而言之|综上|在新的|新的(?:一|学)|展望|回顾|让我们|我们(?:坚信|相信|将|有信心)|特此|以上|谢谢|最后|希望|相信|"
-    r"面对新|在今后|未来|一分耕耘|成绩(?:只能)?属于|本(?:计划|方案|规划|办法)自?.{0,12}(?:解释|执行|施行|起)|妥否|请.{0,10}(?:审|批))"
-)
 
 
 def take_sections(units: list[Unit], draft: Draft) -> None:
@@ -41,7 +36,7 @@ def take_sections(units: list[Unit], draft: Draft) -> None:
         draft.sections.append(_section(units[start:end], level))
     if level is None:
         draft.notes.append("原文各章没有编号，印出来会编上号")
-    _take_closing(draft)
+    take_closing(draft)
 
 
 def _level_one(units: list[Unit]) -> str | None:
@@ -249,53 +244,3 @@ def _heading(unit: Unit, *, has_more: bool) -> tuple[str, str]:
         return text, ""
     end = "" if found[2] == "。" else "："
     return found[1] + (end or "。"), text[found.end() :]
-
-
-def _take_closing(draft: Draft) -> None:
-    """Words behind the last list, and parts led in by a sentence without a number, are the closing."""
-    last = draft.sections[-1]
-    start = _unnumbered_part(last)
-    closing = last.body[start:]
-    del last.body[start:]
-    body = closing or last.body
-    tail = _closing_words(body)
-    if tail:
-        draft.closing = tail if not closing else [*closing, *tail]
-    elif closing:
-        draft.closing = closing
-
-
-def _unnumbered_part(last: SectionDraft) -> int:
-    """Where a part begins that a sentence leads in (…还存在一些不足：) and that its section is not about."""
-    roles = set(roles_of(last.heading))
-    for at, part in enumerate(last.body):
-        if at and isinstance(part, Label) and part.kind == OTHER and lists_of(part.body):
-            found = _LEADS.search(part.key)
-            if found and not roles & set(roles_of(found[0])):
-                return at
-    return len(last.body)
-
-
-def _closing_words(body: list[Part]) -> list[Part]:
-    """Take paragraphs off the end of a content whose words close a document."""
-    holder = body
-    while holder and isinstance(holder[-1], Label | Item) and holder[-1].body:
-        holder = holder[-1].body
-    least = 1 if holder is body else 0
-    tail = len(holder)
-    while tail > least and isinstance(holder[tail - 1], Para):
-        tail -= 1
-    paras = holder[tail:]
-    if not paras or (tail and isinstance(holder[tail - 1], Para)) or not _closes(paras[0]):
-        return []
-    del holder[tail:]
-    return paras
-
-
-def _closes(part: Part) -> bool:
-    return isinstance(part, Para) and bool(_CLOSING.match(part.text))
-
-
-def numbers_of(sections: list[SectionDraft]) -> list[NumberMark]:
-    """The numbers of the sections that have one."""
-    return [section.mark for section in sections if section.mark is not None]

@@ -12,7 +12,6 @@ from planforge.recognize.scalars import (
     free_key,
     full_end,
     inline,
-    is_plain,
     is_plain_element,
     key,
     quoted,
@@ -29,6 +28,7 @@ def spell(draft: Draft, scheme: Scheme, *, says_unsigned: bool = False) -> str:
     """The text of a spec; ``says_unsigned`` writes 落款: 无 where nobody signed."""
     speller = Speller()
     _head(speller, draft)
+    head = len(speller.lines)
     _numbering(speller, scheme)
     _loose(speller, "导语", _unlabelled(draft.preamble), scheme)
     _loose(speller, "正文", draft.body, scheme)
@@ -50,8 +50,9 @@ def spell(draft: Draft, scheme: Scheme, *, says_unsigned: bool = False) -> str:
     _annexes(speller, draft, scheme)
     _lines(speller, "备忘", draft.remarks)
     _lines(speller, "未归类", [part.text for part in draft.unplaced])
-    text = "\n".join(speller.lines) + "\n"
-    return _with_braces(text)
+    if any(BRACES in line for line in speller.lines):
+        speller.lines[head:head] = ["数据:", f"  {BRACES}: '{{{{'"]
+    return "\n".join(speller.lines) + "\n"
 
 
 def _gap(speller: Speller) -> None:
@@ -77,7 +78,7 @@ def _title(speller: Speller, lines: list[str]) -> None:
     elif lines:
         speller.put(0, "标题:")
         for line in lines:
-            speller.put(2, f"- {line if is_plain(line) else quoted(line)}")
+            speller.put(2, f"- {inline(line)}")
 
 
 def _numbering(speller: Speller, scheme: Scheme) -> None:
@@ -183,11 +184,3 @@ def _lines(speller: Speller, name: str, lines: list[str]) -> None:
         speller.put(0, f"{name}: |")
         for line in lines:
             speller.put(2, line)
-
-
-def _with_braces(text: str) -> str:
-    """The text with the figure that prints double braces, where one is used."""
-    if BRACES not in text:
-        return text
-    head, _, rest = text.partition("编号:")
-    return f"{head}数据:\n  {BRACES}: '{{{{'\n编号:{rest}"

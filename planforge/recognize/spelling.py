@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from planforge.recognize.draft import Item, Label, Para, Part, TablePart
-from planforge.recognize.numbering import lists_of
+from planforge.recognize.looks import lists_of
 from planforge.recognize.scalars import (
     braced,
     can_be_key,

@@ -51,43 +51,53 @@ def parse(xml: bytes, handler: Handler) -> None:
     """
     if xml.count(b"=") > _MOST_ATTRIBUTES:
         raise _too_much(deep=False)
-    names: dict[str, str] = {}
-    depth = count = 0
-
-    def short(name: str) -> str:
-        space, _, local = name.rpartition(" ")
-        found = names[name] = _PREFIXES.get(space, "") + local
-        return found
-
-    def start(name: str, attributes: Attributes) -> None:
-        nonlocal depth, count
-        depth += 1
-        count += 1
-        if depth > _MOST_DEPTH or count > _MOST_ELEMENTS:
-            raise _too_much(deep=depth > _MOST_DEPTH)
-        if attributes:
-            attributes = {names.get(key) or short(key): value for key, value in attributes.items()}
-        handler.start(names.get(name) or short(name), attributes)
-
-    def end(name: str) -> None:
-        nonlocal depth
-        depth -= 1
-        handler.end(names[name])
-
-    def refuse(*_: object) -> None:
-        message = "文档里有 DOCTYPE 声明，正常的 Word 文档没有，没有打开"
-        raise UnreadableError("伪造", message, "请向发来文件的人要原件，或在 Word 里另存为 .docx")
-
+    run = _Run(handler)
     parser = ParserCreate(namespace_separator=" ")
     parser.buffer_text = True
-    parser.StartDoctypeDeclHandler = refuse
-    parser.StartElementHandler = start
-    parser.EndElementHandler = end
+    parser.StartDoctypeDeclHandler = _refuse_doctype
+    parser.StartElementHandler = run.start
+    parser.EndElementHandler = run.end
     parser.CharacterDataHandler = handler.text
-    _run(parser.Parse, xml)
+    _feed(parser.Parse, xml)
 
 
-def _run(feed: Callable[[bytes, bool], object], xml: bytes) -> None:
+class _Run:
+    """One run through a part: its names made short, its depth and elements counted."""
+
+    def __init__(self, handler: Handler) -> None:
+        self.handler = handler
+        self.names: dict[str, str] = {}
+        self.depth = 0
+        self.count = 0
+
+    def start(self, name: str, attributes: Attributes) -> None:
+        """An element begins."""
+        self.depth += 1
+        self.count += 1
+        if self.depth > _MOST_DEPTH or self.count > _MOST_ELEMENTS:
+            raise _too_much(deep=self.depth > _MOST_DEPTH)
+        names = self.names
+        if attributes:
+            attributes = {names.get(key) or self._short(key): value for key, value in attributes.items()}
+        self.handler.start(names.get(name) or self._short(name), attributes)
+
+    def end(self, name: str) -> None:
+        """An element ends."""
+        self.depth -= 1
+        self.handler.end(self.names[name])
+
+    def _short(self, name: str) -> str:
+        space, _, local = name.rpartition(" ")
+        found = self.names[name] = _PREFIXES.get(space, "") + local
+        return found
+
+
+def _refuse_doctype(*_: object) -> None:
+    message = "文档里有 DOCTYPE 声明，正常的 Word 文档没有，没有打开"
+    raise UnreadableError("伪造", message, "请向发来文件的人要原件，或在 Word 里另存为 .docx")
+
+
+def _feed(feed: Callable[[bytes, bool], object], xml: bytes) -> None:
     try:
         feed(xml, True)
     except (ExpatError, ValueError, LookupError) as error:

@@ -1,0 +1,81 @@
+"""How the numbers of a draft look: the mark of every item, of every level, and widths that agree."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from typing import Final
+
+from planforge.recognize.draft import Draft, Item, Label, Part
+
+FAMILY_MARK: Final = {
+    "部分": "第一部分", "章": "第一章", "节": "第一节", "条": "第一条", "节号": "§1.", "罗马": "Ⅰ", "大写": "壹、", "一、": "一、", "（一）": "（一）",
+    "第一，": "第一，", "1.": "1.", "1.1": "（1）", "（1）": "（1）", "1）": "1）", "①": "①", "⑴": "⑴", "A.": "A.",
+    "a.": "a.", "一是": "一是",
+}  # fmt: skip
+WIDTHS: Final = str.maketrans("().,:", "（）．，：")
+"""Half-width marks to full-width ones: two marks that are then equal differ only in width."""
+
+
+def pattern_of(item: Item) -> str:
+    """The look at number one of an item's mark."""
+    return item.mark.pattern or FAMILY_MARK[item.mark.family]
+
+
+def agree(draft: Draft) -> int:
+    """Let marks that differ only in width (1. and 1．, (1) and （1）) look like most of them; how many changed."""
+    items = list(_all_items(contents_of(draft)))
+    counts: dict[str, Counter[str]] = {}
+    for item in items:
+        pattern = pattern_of(item)
+        counts.setdefault(pattern.translate(WIDTHS), Counter())[pattern] += 1
+    chosen = {look: _whole(found) for look, found in counts.items()}
+    changed = 0
+    for item in items:
+        pattern = chosen[pattern_of(item).translate(WIDTHS)]
+        changed += pattern != item.mark.pattern
+        item.mark = item.mark._replace(pattern=pattern)
+    return changed
+
+
+def _whole(found: Counter[str]) -> str:
+    """The most frequent spelling whose brackets are of one width."""
+    usual = found.most_common(1)[0][0]
+    mixed = ("(" in usual) != (")" in usual) and ("（" in usual) != ("）" in usual)
+    return usual.translate(WIDTHS) if mixed else usual
+
+
+def contents_of(draft: Draft) -> list[list[Part]]:
+    """Every content of a draft."""
+    bodies = [section.body for section in draft.sections] + [annex.body for annex in draft.annexes]
+    return [*bodies, draft.body, draft.preamble, draft.closing]
+
+
+def _all_items(contents: Iterable[list[Part]]) -> Iterable[Item]:
+    for parts in contents:
+        for part in parts:
+            if isinstance(part, Item):
+                yield part
+            if isinstance(part, Item | Label):
+                yield from _all_items([part.body])
+
+
+def lists_of(parts: Iterable[Part]) -> list[Item]:
+    """The items on the first level of a content, labels looked through."""
+    found: list[Item] = []
+    for part in parts:
+        if isinstance(part, Item):
+            found.append(part)
+        elif isinstance(part, Label):
+            found.extend(lists_of(part.body))
+    return found
+
+
+def chain_of(parts: list[Part]) -> tuple[str, ...]:
+    """The most frequent mark of every level below a heading."""
+    chain = []
+    level = lists_of(parts)
+    while level:
+        chain.append(Counter(map(pattern_of, level)).most_common(1)[0][0])
+        level = [each for item in level for each in lists_of(item.body)]
+    return tuple(chain)
