@@ -24,6 +24,7 @@ _PHASE_NAME: Final = re.compile(
     rf"第{_HAN}阶段\s*[，,：:]?\s*[\u4e00-\u9fff]{{2,8}}阶段?(?:[（(][^（）()]*[）)])?"
 )
 _COLON: Final = re.compile(r"[：:](?![/\d]|\s*\d{1,2}\b)|(?<!\d)[：:]")
+_FRAMED: Final = re.compile(r"(【[^】：:]{2,12}】)\s*[：:]?\s*(\S.*)")
 _SENTENCE: Final = frozenset("。！？；!?;")
 LONGEST_WITH_TEXT: Final = 16
 LONGEST_ALONE: Final = 50
@@ -47,6 +48,9 @@ class LabelRead(NamedTuple):
 def read_label(text: str) -> LabelRead | None:
     """The label that a line without a number is, or None."""
     colon = _COLON.search(text)
+    framed = _FRAMED.fullmatch(text)
+    if framed is not None and label_kind(framed[1]) == POST:
+        return LabelRead(framed[1], "", framed[2], POST)
     if colon is None:
         return LabelRead(text, "", "", TIME) if is_time(text) else None
     key, rest = text[: colon.start()].rstrip(), text[colon.end() :].strip()

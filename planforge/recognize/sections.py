@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from statistics import median
 from typing import Final
 
@@ -27,7 +28,11 @@ _TOP: Final = (*TOP, "节号", "罗马", "大写")
 def take_sections(units: list[Unit], draft: Draft) -> None:
     """Set preamble, sections, body and closing of a draft from the units between head and end."""
     level = _level_one(units)
-    starts = _starts(units, level)
+    styled = _styled_starts(units, level)
+    if styled:
+        mark = units[styled[0]].mark
+        level = mark.family if mark else level
+    starts = styled or _starts(units, level)
     if not starts:
         draft.body = build(units)
         return
@@ -131,6 +136,27 @@ def _is_mistyped(units: list[Unit], index: int, last: int) -> bool:
     behind = next((each.mark for each in units[index + 1 :] if each.mark), None)
     goes_on = before is not None and before.number == last
     return not goes_on and (behind is None or behind.number == 1 or behind.family in _TOP)
+
+
+def _styled_starts(units: list[Unit], level: str | None) -> list[int]:
+    """The units of the first heading style, where it counts through and words say otherwise.
+
+    Words come first: few documents use heading styles, and not all that do use them for headings.
+    """
+    styled = [
+        at
+        for at, unit in enumerate(units)
+        if unit.line and unit.line.outline == 1 and len(unit.text) <= _LONGEST
+    ]
+    marks = [mark for at in styled if (mark := units[at].mark)]
+    numbers = [mark.number for mark in marks]
+    steps = [later - earlier for earlier, later in pairwise(numbers)]
+    through = len(marks) == len(styled) > 1 and numbers[0] == 1 and set(steps) <= {0, 1, 2}
+    alike = len({mark.family for mark in marks}) == 1
+    if not through or not alike or len(styled) * 4 > len(units) or (level and marks[0].family == level):
+        return []
+    inner = [unit.mark.number for at, unit in enumerate(units) if unit.mark and unit.mark.family == level]
+    return styled if level is None or inner.count(1) > 1 or len(inner) < len(styled) else []
 
 
 def _outline_of(units: list[Unit], level: str) -> int:

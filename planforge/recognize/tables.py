@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from planforge.readers.evidence import Grid, GridCell
+from planforge.recognize.labels import is_time
 from planforge.recognize.scalars import braced
 from planforge.vocabulary import column_of
 
@@ -23,6 +24,7 @@ def joined_down(grid: Grid) -> Grid:
     rows = [list(row) for row in grid.rows]
     if not is_timetable(grid) or len(rows[0]) < 2:
         return grid
+    rows[1:] = [_shifted(row) for row in rows[1:]]
     first = rows[0][0]
     if first is None or column_of("".join(first.lines)) not in _TIMES:
         return grid
@@ -36,6 +38,20 @@ def joined_down(grid: Grid) -> Grid:
         else:
             top = index
     return grid._replace(rows=tuple(tuple(row) for row in rows))
+
+
+def _shifted(row: list[GridCell | None]) -> list[GridCell | None]:
+    """A row that lost the place of its merged time when it was copied, moved where it belongs."""
+    first, last = row[0], row[-1]
+    if (
+        first is None
+        or last is None
+        or any(last.lines)
+        or not any(first.lines)
+        or is_time("".join(first.lines))
+    ):
+        return row
+    return [GridCell(("",)), *row[:-1]]
 
 
 def rows_of(grid: Grid) -> Iterator[str]:
