@@ -48,7 +48,7 @@ def returned(document: bytes, library: Library, target: str) -> Returned | None:
         return Returned(carried.spec, carried.spec_name, edited=False)
     before = _printed(carried.spec, _WithProfile(library, carried), target)
     differences = None if before is None else tuple(differences_of(before, now))
-    return Returned(carried.spec, carried.spec_name, True, differences)
+    return Returned(carried.spec, carried.spec_name, differences != (), differences)
 
 
 def with_edits(found: Returned, library: Library, target: str) -> Returned:
@@ -73,6 +73,8 @@ def differences_of(before: list[str], now: list[str]) -> list[Difference]:
         if tag == "equal":
             continue
         old, new = before[first:last], now[start:end]
+        if _plain(old) == _plain(new):  # another program breaks the lines of a title otherwise
+            continue
         above = before[first - 1] if first else ""
         for index in range(max(len(old), len(new))):
             was = old[index] if index < len(old) else ""
@@ -81,6 +83,10 @@ def differences_of(before: list[str], now: list[str]) -> list[Difference]:
             found.append(Difference(kind, start + min(index, max(0, len(new) - 1)) + 1, was, says, above))
             above = was or above
     return found
+
+
+def _plain(lines: list[str]) -> str:
+    return "".join("".join(lines).split())
 
 
 def _printed(spec: bytes, library: Library, target: str) -> list[str] | None:

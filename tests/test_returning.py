@@ -169,6 +169,11 @@ def test_what_cannot_be_taken_over_waits_in_the_bucket(library: Workspace) -> No
     assert [each.taken for each in taken.differences] == [False]
 
 
+def test_a_title_broken_otherwise_by_another_program_is_no_edit(library: Workspace) -> None:
+    found = _found(library, _replace("小学工作", "小学\n工作"))
+    assert (found.edited, found.differences) == (False, ())
+
+
 def test_numbers_that_move_on_are_no_differences(library: Workspace) -> None:
     found = _found(library, _delete("全员参训"))
     assert found.differences is not None

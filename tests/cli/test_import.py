@@ -86,6 +86,11 @@ def test_a_file_that_is_no_document_is_told_what_it_is(
     assert list((workspace / "specs").iterdir()) == []
 
 
+def test_a_spec_needs_no_import(planforge: Command, workspace: Path) -> None:
+    (workspace / "a.yaml").write_text(SPEC, encoding="utf-8")
+    assert "已经是规格" in planforge("import", "a.yaml").err
+
+
 def test_a_file_that_is_not_there_is_said(planforge: Command, workspace: Path) -> None:
     assert planforge("import", "没有.docx").code == 2
 
