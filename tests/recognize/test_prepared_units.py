@@ -49,7 +49,7 @@ def test_a_text_flattened_to_one_line_is_cut_at_its_numbers() -> None:
     "junk",
     [
         "上一篇：教师个人研修计划", "下一篇：没有了", "校本研修计划(通用13篇)", "以下是小编为大家整理的研修计划，欢迎阅读！",
-        "希望对大家有所帮助", "- 3 -", "第 2 页 共 5 页", "来源：本站原创", "发布时间：2026-09-01 浏览次数：15", "https://example.org/a.html",
+        "希望对大家有所帮助", "- 3 -", "第 2 页 共 5 页", "来源：本站原创", "发布时间：2026-09-01 浏览次数：15", "本文地址：https://example.org/a.html",
         "【打印正文】【关闭窗口】",
     ],
 )  # fmt: skip
@@ -57,6 +57,21 @@ def test_what_a_web_page_left_is_set_aside_and_listed(junk: str) -> None:
     prepared = prepare(read_text(f"研修计划\n{junk}\n正文。".encode()))
     assert [unit.text for unit in prepared.units] == ["研修计划", "正文。"]
     assert [aside.text for aside in prepared.asides] == [junk]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "推荐阅读书目",
+        "下篇 教学改革",
+        "邀请王芳老师为大家分享经验。",
+        "以上意见供参考。",
+        "为大家带来精彩的表演。",
+        "更多地关注学困生。",
+    ],
+)
+def test_what_a_school_may_well_say_is_no_junk(text: str) -> None:
+    assert _lines(f"研修计划\n{text}\n正文。")[1] == text
 
 
 def test_a_word_file_may_say_来源_and_mean_it() -> None:
