@@ -19,7 +19,7 @@ from planforge.errors import PlanforgeError
 from planforge.workspace.finding import shown_path
 from planforge.workspace.names import fitted, safe_stem, same_file_key
 from planforge.workspace.reading import LONGEST_OTHER, read_if_there
-from planforge.workspace.saving import Draft, discard, draft, make_folder, place, save
+from planforge.workspace.saving import Draft, discard, discard_own, draft, make_folder, place, save
 
 SUFFIX = ".docx"
 EditedByHand = Callable[[bytes, str], bool]  # of the document that is there, for the spec that has a new one
@@ -77,6 +77,8 @@ class Outbox:
             if parcel.temporary:
                 discard(Path(parcel.temporary))
         self._places.clear()
+        for folder in self._shown_folders:  # an interrupt may fall between making a draft and noting it
+            discard_own(folder)
 
     def add(self, spec: str, folder: Path, title: str, data: bytes) -> None:
         """Take a document named after ``title`` that belongs into ``folder``.
@@ -89,9 +91,9 @@ class Outbox:
         if not path.resolve().is_relative_to(folder.resolve()):
             raise PlanforgeError(f"“{shown}”是通向别处的链接，没有写：文档只写在“{shown_path(folder)}”里。")
         same = read_if_there(path, shown, LONGEST_OTHER) == data
+        self._shown_folders.setdefault(folder.resolve(), folder)
         temporary = "" if same else str(draft(path, data, shown).temporary)
         places = self._places.setdefault(folder.resolve(), {})
-        self._shown_folders.setdefault(folder.resolve(), folder)
         places.setdefault(same_file_key(name), []).append(_Parcel(spec, name, temporary))
 
     def deliver(self) -> Iterator[Delivered | Refused]:

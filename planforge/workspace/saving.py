@@ -166,6 +166,15 @@ def _open_temporary(folder: Path) -> tuple[Path, int]:
         return temporary, descriptor
 
 
+def discard_own(folder: Path) -> None:
+    """Remove every draft that this process has left in a folder; a fault of the disk leaves it there."""
+    own = f"{TEMPORARY}{os.getpid()}-"
+    with contextlib.suppress(OSError), os.scandir(folder) as entries:
+        for entry in entries:
+            if entry.name.startswith(own) and entry.name.endswith(".tmp"):
+                discard(Path(entry.path))
+
+
 def _sweep(folder: Path, now: float) -> None:
     """Remove our own temporary files that a killed run left; their age is told by the disk's own clock."""
     with contextlib.suppress(OSError), os.scandir(folder) as entries:

@@ -6,6 +6,7 @@ import pytest
 
 from planforge.errors import PlanforgeError
 from planforge.workspace.outbox import Delivered, Outbox, Outcome, Refused
+from planforge.workspace.saving import draft
 
 
 @pytest.fixture
@@ -147,3 +148,11 @@ def test_an_output_folder_that_is_a_link_to_a_share_is_followed(output: Path) ->
     output.symlink_to(output.parent / "share")
     deliver(output, ("a.yaml", "计划", b"1"))
     assert (output.parent / "share" / "计划.docx").read_bytes() == b"1"
+
+
+def test_a_draft_that_an_interrupt_left_unnoted_goes_with_the_outbox(tmp_path: Path) -> None:
+    with Outbox(lambda data, spec: False) as outbox:
+        outbox.add("a.yaml", tmp_path, "计划", b"1")
+        draft(tmp_path / "别的.docx", b"2")  # made, but not noted
+        list(outbox.deliver())
+    assert [path.name for path in tmp_path.iterdir()] == ["计划.docx"]
