@@ -14,8 +14,10 @@ from planforge.recognize.marks import NumberMark, bare_mark, lost_mark, read_mar
 from planforge.recognize.people import posts_apart
 from planforge.recognize.tables import joined_down
 
+_SOFT: Final = "软回车"
 _IN_ORDER: Final = frozenset(("a.", "A.", "一是"))
 _LOST_BULLET: Final = re.compile(r"[lnuØ][ \u3000]+(?=[\u4e00-\u9fff“《])")
+_LONGEST_TITLE: Final = 40
 _FRAME_ROWS: Final = 6  # a table of one column and fewer rows is a frame around text
 _FLATTENED: Final = 400  # characters; a longer line that holds 一、 … 二、 … was many lines once
 _MOST_CUTS: Final = 500
@@ -61,7 +63,7 @@ class Prepared:
 
 def prepare(reading: Reading) -> Prepared:
     """Make units of what a reader saw."""
-    asides = list(reading.asides)
+    asides = [aside for aside in reading.asides if aside.kind != _SOFT]
     units: list[Unit] = []
     pasted = reading.unit == "行"
     for block in reading.blocks:
@@ -70,7 +72,7 @@ def prepare(reading: Reading) -> Prepared:
                 lines = (line for row in block.rows if row[0] for line in row[0].lines if line)
                 units.extend(_unit(Line(block.at, line, soft=True)) for line in lines)
             else:
-                units.append(Unit(block.at, grid=joined_down(block) if pasted else block))
+                units.extend(_table_units(joined_down(block) if pasted else block, first=not units))
             continue
         junk = "" if block.number else kind_of_junk(block.text, pasted=pasted)
         if junk:
@@ -79,8 +81,24 @@ def prepare(reading: Reading) -> Prepared:
         units.extend(_unit(line) for line in _cut(block))
     _drop_bullets(units, asides)
     _by_neighbours(units)
-    healed: list[Aside] = []
+    healed = [aside for aside in reading.asides if aside.kind == _SOFT]
     return Prepared(_healed(units, healed, pasted=pasted), asides, healed)
+
+
+def _table_units(grid: Grid, *, first: bool) -> list[Unit]:
+    """A table; of a form that begins a document the first row over all columns is its title."""
+    title = grid.rows[0][0]
+    alone = title is not None and not any(grid.rows[0][1:]) and len(title.lines) == 1 and title.rows == 1
+    if (
+        not first
+        or title is None
+        or not alone
+        or len(grid.rows) < 3
+        or not 4 <= len(title.lines[0]) <= _LONGEST_TITLE
+    ):
+        return [Unit(grid.at, grid=grid)]
+    line = Line(grid.at, title.lines[0], align="center")
+    return [Unit(grid.at, line.text, line=line), Unit(grid.at, grid=grid._replace(rows=grid.rows[1:]))]
 
 
 def _drop_bullets(units: list[Unit], asides: list[Aside]) -> None:

@@ -1,6 +1,6 @@
 import pytest
 
-from planforge.readers.evidence import Line, Reading
+from planforge.readers.evidence import Aside, Grid, GridCell, Line, Reading
 from planforge.readers.text import read_text
 from planforge.recognize.units import prepare
 
@@ -83,6 +83,27 @@ def test_an_automatic_number_is_a_number_like_any_other() -> None:
     (unit,) = prepare(Reading("段", (Line(1, "指导思想", number="一、"),))).units
     assert unit.mark is not None
     assert (unit.mark.family, unit.mark.raw) == ("一、", "")
+
+
+def test_the_title_of_a_form_stands_in_its_first_row() -> None:
+    form = Grid(
+        1,
+        (
+            (GridCell(("教师研修登记表",), 2), None),
+            (GridCell(("姓名",)), GridCell(("王芳",))),
+            (GridCell(("学科",)), GridCell(("语文",))),
+        ),
+    )
+    title, table = prepare(Reading("段", (form,))).units
+    assert title.text == "教师研修登记表"
+    assert table.grid is not None
+    assert len(table.grid.rows) == 2
+
+
+def test_soft_breaks_count_among_what_was_healed() -> None:
+    prepared = prepare(Reading("段", (Line(1, "甲"),), (Aside("软回车", 1, "2 处"), Aside("图片", 1))))
+    assert [aside.kind for aside in prepared.healed] == ["软回车"]
+    assert [aside.kind for aside in prepared.asides] == ["图片"]
 
 
 def test_letters_that_a_lost_bullet_left_are_taken_off() -> None:
