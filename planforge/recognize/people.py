@@ -33,14 +33,14 @@ def tidy(text: str) -> str:
     return "".join(pieces).strip()
 
 
-def are_names(text: str) -> bool:
-    """Whether a text is nothing but names: a line that goes on with the people above it."""
+def are_names(text: str, least: int = 2) -> bool:
+    """Whether a text is nothing but names, at least so many: a line that goes on with the people above it."""
     if len(text) > _LONGEST:
         return False
     members = read_people(text)
     covered = sum(len(_BLANKS.sub("", text[member.start : member.end])) for member in members)
     whole = len(_SEPARATORS.sub("", text))
-    return len(members) > 1 and all(member.is_person for member in members) and covered >= whole
+    return len(members) >= least and all(member.is_person for member in members) and covered >= whole
 
 
 def posts_apart(text: str) -> list[str]:

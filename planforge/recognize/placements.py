@@ -7,7 +7,9 @@ from typing import Final, NamedTuple
 
 from planforge.model.people import read_people
 from planforge.recognize.draft import Draft, Item, Label, Para, Part, SectionDraft, TablePart
-from planforge.recognize.numbering import Scheme
+from planforge.recognize.labels import POST
+from planforge.recognize.numbering import Scheme, plain
+from planforge.recognize.people import are_names
 from planforge.vocabulary import Role, column_of, normalized, roles_of
 
 HIGH, MIDDLE, LOW = "高", "中", "低"
@@ -85,7 +87,7 @@ def _section(section: SectionDraft) -> Placement:
     if section.parted:
         reasons.append("标题和正文原在一行，已分开")
     sure = HIGH if section.sure and not section.notes else MIDDLE if section.sure else LOW
-    return Placement(section.at, section.heading, _summary(section.body), "，".join(reasons), sure)
+    return Placement(section.at, plain(section.heading), _summary(section.body), "，".join(reasons), sure)
 
 
 def _summary(parts: list[Part]) -> str:
@@ -109,7 +111,7 @@ def people_of(draft: Draft) -> list[tuple[str, tuple[str, ...]]]:
 
     def walk(parts: list[Part]) -> None:
         for part in parts:
-            if isinstance(part, Label) and part.text:
+            if isinstance(part, Label) and (part.kind == POST or are_names(part.text, 1)):
                 names = tuple(member.name for member in read_people(part.text) if member.is_person)
                 if names:
                     found.append((normalized(part.key), names))
