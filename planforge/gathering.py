@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
 from planforge.diagnostics import Diagnostic
 from planforge.language.spec import read_spec
@@ -78,7 +79,18 @@ def _spec(source: Source, findings: list[Diagnostic]) -> Spec | None:
         return None
     spec, refused = validate(source, Spec, data)
     findings.extend(refused)
-    return spec
+    return spec if spec is not None else validate(source, Spec, _without_refused(source, data, refused))[0]
+
+
+def _without_refused(source: Source, data: dict[str, Any], refused: tuple[Diagnostic, ...]) -> dict[str, Any]:
+    """The data less what was refused, so that everything else of a spec can be checked in the same run."""
+    lines = {finding.position.line for finding in refused}
+    wrong = {
+        key.text
+        for key, value in source.root.pairs
+        if not lines.isdisjoint(range(source.line_of(key.start), source.line_of(max(key.end, value.end - 1)) + 1))
+    }
+    return {name: each for name, each in data.items() if name not in wrong}
 
 
 def _template(spec: Spec, library: Library, source: Source, findings: list[Diagnostic]) -> Loaded:
