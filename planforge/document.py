@@ -118,6 +118,31 @@ class Image(NamedTuple):
     width: float | None = None
 
 
+class Series(NamedTuple):
+    """One row of numbers of a chart: its name, and a value for each category as it is printed.
+
+    A value is a number that ``planforge.amounts`` reads (12, 58%, 1,200人), or empty where there is none.
+    """
+
+    name: str
+    values: tuple[str, ...]
+
+
+class Chart(NamedTuple):
+    """A native chart: upright bars, lying bars or a pie, with its data inside the document.
+
+    ``axis`` says what the categories are (月份); the caption stands below. ``alt`` is the text for those
+    who cannot see it, made from the data where it is empty. A pie has one series without gaps.
+    """
+
+    kind: Literal["柱形", "条形", "饼形"]
+    categories: tuple[str, ...]
+    series: tuple[Series, ...]
+    caption: str = ""
+    axis: str = ""
+    alt: str = ""
+
+
 class PageBreak(NamedTuple):
     """What follows begins on a new page."""
 
@@ -163,6 +188,7 @@ Block: TypeAlias = (
     | LabelLine
     | Table
     | Image
+    | Chart
     | PageBreak
     | Signature
     | AnnexList

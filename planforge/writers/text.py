@@ -12,6 +12,7 @@ from planforge.document import (
     Annex,
     AnnexList,
     Block,
+    Chart,
     Contents,
     Document,
     Heading,
@@ -60,6 +61,8 @@ def lines_of(block: Block) -> Iterable[str]:  # noqa: C901, PLR0911 - one branch
         case Annex(mark, title, blocks):
             below = tuple(line for each in blocks for line in lines_of(each))
             return (*((mark,) if mark else ()), *((title,) if title else ()), *below)
+        case Chart():
+            return _chart(block)
         case Contents() | PageBreak():
             return ()
     assert_never(block)
@@ -68,6 +71,13 @@ def lines_of(block: Block) -> Iterable[str]:  # noqa: C901, PLR0911 - one branch
 def _table(table: Table) -> tuple[str, ...]:
     rows = ("\t".join("" if cell is None else " / ".join(cell.lines) for cell in row) for row in table.rows)
     return (*((table.caption,) if table.caption else ()), *rows)
+
+
+def _chart(chart: Chart) -> tuple[str, ...]:
+    """Its data as a table, then the caption that stands below it."""
+    heads = (chart.axis, *(series.name for series in chart.series))
+    rows = zip(chart.categories, *(series.values for series in chart.series), strict=True)
+    return (*("\t".join(row) for row in (heads, *rows)), *((chart.caption,) if chart.caption else ()))
 
 
 def _annex_list(lead: str, titles: tuple[str, ...]) -> tuple[str, ...]:

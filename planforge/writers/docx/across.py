@@ -15,6 +15,7 @@ from planforge.document import (
     Annex,
     AnnexList,
     Block,
+    Chart,
     Contents,
     Heading,
     Image,
@@ -117,7 +118,7 @@ def _lines(block: Block) -> int:
             return 0
         case Signature():
             return _MANY if block.place == "封面" else 0
-        case Contents() | Image() | PageBreak() | Annex():
+        case Contents() | Image() | Chart() | PageBreak() | Annex():
             return _MANY
         case _:
             assert_never(block)
