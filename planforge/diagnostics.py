@@ -23,14 +23,29 @@ class Position(NamedTuple):
     width: int = 1  # how many characters the caret underlines, from ``column``
 
 
+class Edit(NamedTuple):
+    """Replace the characters of a text from ``start`` up to ``end`` by ``text``; at an empty span it is inserted."""
+
+    start: int
+    end: int
+    text: str
+
+
 class Diagnostic(NamedTuple):
-    """One mistake or reminder: a stable code, one Chinese sentence, a place, and a hint."""
+    """One mistake or reminder: a stable code, one Chinese sentence, a place, and a hint.
+
+    ``edits`` would mend it, on the text of the file it stands in; ``asks`` where only a person can
+    tell whether they are right. ``also`` are further places that the sentence speaks of.
+    """
 
     code: str
     severity: Severity
     message: str
     position: Position
     hint: str = ""
+    edits: tuple[Edit, ...] = ()
+    asks: bool = False
+    also: tuple[Position, ...] = ()
 
     @property
     def is_error(self) -> bool:
@@ -57,7 +72,7 @@ class Finding(NamedTuple):
     """A mistake found where no source is at hand: the conductor asks the source for its place.
 
     ``at`` is an offset in the spec, or IN_TEMPLATE; ``fragment`` is the text meant, looked for from
-    there (or empty); an error unless ``is_error`` is false.
+    there (or empty); an error unless ``is_error`` is false. ``edits``, ``asks`` and ``also`` as in Diagnostic.
     """
 
     code: str
@@ -66,3 +81,6 @@ class Finding(NamedTuple):
     fragment: str = ""
     hint: str = ""
     is_error: bool = True
+    edits: tuple[Edit, ...] = ()
+    asks: bool = False
+    also: tuple[Position, ...] = ()

@@ -88,7 +88,9 @@ def _without_refused(source: Source, data: dict[str, Any], refused: tuple[Diagno
     wrong = {
         key.text
         for key, value in source.root.pairs
-        if not lines.isdisjoint(range(source.line_of(key.start), source.line_of(max(key.end, value.end - 1)) + 1))
+        if not lines.isdisjoint(
+            range(source.line_of(key.start), source.line_of(max(key.end, value.end - 1)) + 1)
+        )
     }
     return {name: each for name, each in data.items() if name not in wrong}
 

@@ -81,10 +81,10 @@ def _uncollected(stage: Callable[P, R]) -> Callable[P, R]:
 
 @_uncollected
 def checked(spec: TextFile, library: Library) -> Checked:
-    """What is wrong with a spec, nothing written."""
+    """What is wrong with a spec, and what a careful colleague would say of it; nothing written."""
     findings: list[Diagnostic] = []
     ready = gather(spec, library, findings)
-    composition = _compose(ready, findings) if ready else None
+    composition = _compose(ready, findings, reviewed=True) if ready else None
     if ready is None or composition is None:
         return Checked(tuple(in_order(findings)))
     named_at = ready.source.position(ready.spec.at("标题", "文种"), 2)
@@ -111,11 +111,11 @@ def show(spec: TextFile, library: Library) -> tuple[str | None, tuple[Diagnostic
 def build(spec: TextFile, library: Library, *, submission: bool = False) -> Built:
     """The Word document of a spec, proven to print what was typed.
 
-    ``submission`` (送审) leaves the carried spec out of the file.
+    ``submission`` (送审) leaves the carried spec out of the file, and looks at it as closely as ``checked``.
     """
     findings: list[Diagnostic] = []
     ready = gather(spec, library, findings)
-    composition = _compose(ready, findings) if ready else None
+    composition = _compose(ready, findings, reviewed=submission) if ready else None
     if ready is None or composition is None:
         return Built(None, "", tuple(in_order(findings)))
     base = ready.base
@@ -132,15 +132,19 @@ def build(spec: TextFile, library: Library, *, submission: bool = False) -> Buil
     return Built(document, title, tuple(in_order(findings)), () if submission else _travelling(ready))
 
 
-def _compose(ready: Ready, findings: list[Diagnostic]) -> Composition | None:
-    """The tree, or None where anything so far is an error."""
+def _compose(ready: Ready, findings: list[Diagnostic], *, reviewed: bool = False) -> Composition | None:
+    """The tree, or None where anything so far is an error; on demand after a review."""
     source, spec = ready.source, ready.spec
     required = tuple((rule.name, rule.role or rule.name) for rule in ready.template.sections if rule.required)
     header = {key.text: key.start for key, _ in source.root.pairs}
     marks = (comment for comment in source.comments if comment.text.startswith(MARK))
     remarks = tuple(Remark(text, at, source.line_of(at)) for text, at in marks)
-    request = request_for(spec, ready.profile, required, header, remarks)
-    found = run_checks(request._replace(blanks=blank_lines(source)))
+    request = request_for(spec, ready.profile, required, header, remarks)._replace(blanks=blank_lines(source))
+    found = run_checks(request)
+    if reviewed:
+        from planforge.reviewing import review  # noqa: PLC0415 - a plain build does not wait for it
+
+        found.extend(review(ready, request))
     composition = compose(Request(spec, ready.profile, ready.template, ready.pictures))
     found.extend(composition.findings)
     findings.extend(_placed(ready, finding) for finding in found)
@@ -158,7 +162,16 @@ def _placed(ready: Ready, finding: Finding) -> Diagnostic:
         at = source.find(finding.fragment, at)
     severity = Severity.ERROR if finding.is_error else Severity.REMINDER
     place = source.position(at, max(1, len(finding.fragment)))
-    return Diagnostic(finding.code, severity, finding.message, place, finding.hint)
+    return Diagnostic(
+        finding.code,
+        severity,
+        finding.message,
+        place,
+        finding.hint,
+        finding.edits,
+        finding.asks,
+        finding.also,
+    )
 
 
 def _not_printed(source: Source, missing: Expected) -> Diagnostic:

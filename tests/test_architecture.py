@@ -43,6 +43,8 @@ MAY_IMPORT = {
     "readers": {"diagnostics", "errors", "document", "source", "calendar"},
     "recognize": {"vocabulary", "likeness", "calendar", "model", "readers"},
     "importing": {"diagnostics", "source", "loading", "pipeline", "readers", "recognize"},
+    "review": {"diagnostics", "source", "model", "vocabulary", "calendar", "likeness", "checks"},
+    "reviewing": {"diagnostics", "source", "loading", "gathering", "checks", "review", "language", "validation", "model"},
     "reuse": {"diagnostics", "source", "model", "vocabulary", "calendar", "loading", "alignment"},
     "comparing": {
         "diagnostics", "source", "document", "loading", "gathering", "compose", "template", "importing", "reuse", "writers",
@@ -54,7 +56,7 @@ MAY_IMPORT = {
     "workspace": {"errors", "source"},
     "pipeline": {
         "__version__", "diagnostics", "source", "gathering", "loading", "checks", "compose", "writers", "conservation",
-        "proof",
+        "proof", "reviewing",
     },
     "returning": {"source", "loading", "pipeline", "recognize", "writers"},
     "doctor": {"__version__"},

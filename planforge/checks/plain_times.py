@@ -82,7 +82,12 @@ def is_plain_period(text: str) -> bool:
 def is_plain_term(name: str, term: TermDates) -> bool:
     """Whether an entry of the 校历 names a term and its two days, half a year apart at most, without doubt."""
     named = is_plain_period(name) and name.endswith(("学期", "-1", "-2"))
-    return named and 1 < _weeks(term) <= MOST_WEEKS and term.week_start in ("周一", "周日", "") and not term.before
+    return (
+        named
+        and 1 < _weeks(term) <= MOST_WEEKS
+        and term.week_start in ("周一", "周日", "")
+        and not term.before
+    )
 
 
 def surely_in_term(profile: Profile, period: str) -> int:

@@ -52,7 +52,9 @@ def run(options: Namespace, console: Console) -> int:
         raise PlanforgeError(f"规格的文件名要以 .yaml 结尾：“{options.output}”。")
     path = Path(options.file)
     if path.suffix in SUFFIXES:
-        raise PlanforgeError(f"“{options.file}”已经是规格，不用导入：planforge check 检查，planforge build 生成文档。")
+        raise PlanforgeError(
+            f"“{options.file}”已经是规格，不用导入：planforge check 检查，planforge build 生成文档。"
+        )
     data = _modern(read_file(path, options.file, LONGEST_OTHER), path.name, console)
     root = find_root(Path.cwd()) or Path.cwd()
     job = _Job(options.file, data, Workspace(root), options, console)

@@ -10,9 +10,9 @@ from planforge.cli.console import Console
 from planforge.cli.findings import Findings, ascii_json
 from planforge.errors import PlanforgeError
 from planforge.reporting import records
-from planforge.reuse.edits import edited
 from planforge.reuse.roll import Rolled, Wish, roll
 from planforge.reuse.roll_report import difference, roll_counts, roll_records, roll_text
+from planforge.source.edits import edited
 from planforge.workspace.finding import SUFFIXES, shown_path
 from planforge.workspace.names import fitted
 from planforge.workspace.reading import read_if_there

@@ -53,7 +53,9 @@ def as_tuple(value: Any) -> Any:
     if isinstance(value, str):
         return tuple(line.strip() for line in value.split("\n") if line.strip())
     if isinstance(value, list):
-        return tuple(each for item in value for each in (as_tuple(item) if isinstance(item, str) else (item,)))
+        return tuple(
+            each for item in value for each in (as_tuple(item) if isinstance(item, str) else (item,))
+        )
     return value
 
 

@@ -8,8 +8,8 @@ from datetime import date
 from typing import NamedTuple
 
 from planforge.calendar.coded import Coded
-from planforge.reuse.edits import Edit
 from planforge.reuse.figures import read, rewritten
+from planforge.source.edits import Edit
 
 _FIRST_YEAR, _FIRST_MONTH, _FIRST_DAY = (
     ("y1", "iy", "ky", "ay"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import Enum
 from typing import NamedTuple
 
-from planforge.reuse.edits import Edit
+from planforge.source.edits import Edit
 
 
 class Verdict(Enum):

@@ -6,8 +6,8 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 
-from planforge.reuse.edits import Edit
 from planforge.source import Source
+from planforge.source.edits import Edit
 from planforge.source.nodes import scalars
 
 _LONGEST = 60  # characters of a line that still takes a comment at its end

@@ -13,7 +13,6 @@ from planforge.diagnostics import Diagnostic
 from planforge.loading import Library, load_profile
 from planforge.model.profile import Profile
 from planforge.reuse.decisions import Decision, Verdict
-from planforge.reuse.edits import Edit, edited_bytes
 from planforge.reuse.frame import Frame
 from planforge.reuse.lines import line_decisions
 from planforge.reuse.marking import marks
@@ -23,6 +22,7 @@ from planforge.reuse.places import lines_of, mappings, places
 from planforge.reuse.roll_records import cleared, figures, told
 from planforge.reuse.roll_words import pupils_of
 from planforge.source import Scalar, Source, TextFile, read_source
+from planforge.source.edits import Edit, edited_bytes
 from planforge.source.nodes import scalars
 
 _SUMMARIES = ("总结", "述职报告", "小结", "汇报")

@@ -11,9 +11,9 @@ from planforge.calendar.dates import find_date
 from planforge.calendar.spans import last_day
 from planforge.reuse.days_off import on_holiday
 from planforge.reuse.decisions import Decision, Line
-from planforge.reuse.edits import Edit
 from planforge.reuse.figures import read, rewritten
 from planforge.reuse.frame import Frame
+from planforge.source.edits import Edit
 
 _DAY = r"(?:\d{1,2}|[a-j]{1,3})"
 _DAYS = re.compile(

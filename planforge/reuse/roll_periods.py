@@ -8,9 +8,9 @@ from collections.abc import Iterator
 from planforge.calendar.coded import TO, Coded, number, pattern
 from planforge.calendar.period import TERM_PATTERN
 from planforge.reuse.decisions import Decision, Line
-from planforge.reuse.edits import Edit
 from planforge.reuse.figures import rewritten
 from planforge.reuse.frame import Frame, TermName
+from planforge.source.edits import Edit
 
 _Y4 = r"(?:(?<!\d)\d{4}(?!\d)|[a-io]{4})"
 _Y42 = r"(?:(?<!\d)\d{4}(?!\d)|[a-io]{4}|(?<=-)\d{2}(?!\d))"

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from planforge.reuse.decisions import Decision, Verdict
-from planforge.reuse.edits import Edit
 from planforge.source import Mapping, Node, Scalar, Sequence, Source
+from planforge.source.edits import Edit
 from planforge.source.nodes import scalars
 from planforge.vocabulary import HEADER_KEYS, Role, normalized, role_named, roles_of
 

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from planforge.reuse.decisions import Decision, Line
-from planforge.reuse.edits import Edit
 from planforge.reuse.figures import read, rewritten
 from planforge.reuse.frame import Frame
+from planforge.source.edits import Edit
 
 Found = tuple[tuple[int, int], Decision]
 

@@ -85,7 +85,9 @@ def _tail(text: str) -> tuple[Piece, ...]:
         if half is None:
             return (text,)
         hint = f"是引用就写成 {{{half.group()}；就是文字，不必改"
-        fault = Fault("短语", f"“{half.group()}”前面少一个花括号，照原样印出", half.group(), hint, is_error=False)
+        fault = Fault(
+            "短语", f"“{half.group()}”前面少一个花括号，照原样印出", half.group(), hint, is_error=False
+        )
         pieces = (text[: half.start()], fault, text[half.end() :])
     return tuple(piece for piece in pieces if piece != "")
 

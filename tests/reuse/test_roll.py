@@ -8,9 +8,9 @@ from hypothesis import strategies as st
 
 from planforge import pipeline
 from planforge.reuse.decisions import Verdict
-from planforge.reuse.edits import edited
 from planforge.reuse.roll import Rolled, Wish, roll
 from planforge.source import TextFile, read_source
+from planforge.source.edits import edited
 from planforge.workspace.library import Workspace
 
 Roll = Callable[..., Rolled]

@@ -4,19 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from itertools import pairwise
-from typing import NamedTuple
 
-from planforge.source import Source
+from planforge.diagnostics import Edit
+from planforge.source.nodes import Source
+
+__all__ = ["Edit", "edited", "edited_bytes", "in_order"]
 
 _CODECS = {"utf-8": ("utf-8",), "utf-16": ("utf-16-le", "utf-16-be"), "gb18030": ("gb18030",)}
-
-
-class Edit(NamedTuple):
-    """Replace the characters from ``start`` up to ``end`` by ``text``; at an empty span it is inserted."""
-
-    start: int
-    end: int
-    text: str
 
 
 def in_order(edits: Iterable[Edit]) -> list[Edit]:

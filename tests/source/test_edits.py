@@ -2,8 +2,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from planforge.reuse.edits import Edit, edited, edited_bytes
 from planforge.source import TextFile, read_source
+from planforge.source.edits import Edit, edited, edited_bytes
 
 TEXT = "文种: 工作计划\r\n导语: 甲乙丙  # 说明\r\n"
 ENCODED = {
