@@ -19,6 +19,9 @@ _FIRST_YEAR, _FIRST_MONTH, _FIRST_DAY = (
 _LAST_YEAR, _LAST_MONTH = ("y2", "jy", "ly"), ("m2", "jm", "lm", "a2", "om")
 _LAST_DAY = ("d2", "d3", "d4", "jd", "od")
 _WEEKDAYS = "一二三四五六日"
+_WEEKDAY_AFTER = re.compile(r"\s*[（(]\s*(?:周|星期|礼拜)(?P<wd>[一二三四五六日天])\s*[）)]")
+_WEEKDAY_BEFORE = re.compile(r"(?<!每)(?:周|星期|礼拜)(?P<wd>[一二三四五六日天])\s*[（(，,]?\s*$")
+_NEAR = 8  # characters before a date that may hold its weekday
 
 
 class Day(NamedTuple):
@@ -35,15 +38,23 @@ class Day(NamedTuple):
 
 
 class WrittenDate(NamedTuple):
-    """A date in a line: the line, its coded form and the match of ``calendar.dates.each_date``."""
+    """A date in a line: the line, its coded form, the match of ``calendar.dates.each_date``, its first day."""
 
     text: str
     coded: Coded
     match: re.Match[str]
+    old: date | None = None
 
     @property
     def span(self) -> tuple[int, int]:
-        """Its place in the line."""
+        """Its place in the line, with a weekday that stands before or behind it."""
+        start, end = self.core
+        before, after = self._weekday_before(), self._weekday_after()
+        return (before.start() if before else start), (after.end() if after else end)
+
+    @property
+    def core(self) -> tuple[int, int]:
+        """Its place in the line without such weekdays."""
         return self.coded.span(*self.match.span())
 
     @property
@@ -67,18 +78,45 @@ class WrittenDate(NamedTuple):
             *self._set(_FIRST_YEAR, first.year),
             *self._set(_FIRST_MONTH, first.month),
             *self._set(_FIRST_DAY, first.day),
-            *self._last_year(first, last),
-            *self._last_month(first, last),
-            *self._set(_LAST_DAY, last.day),
         ]
-        place = self._group("wd")
-        if place is not None and first.day and first.year:
-            found.append(Edit(*place, self._weekday(place, date(first.year, first.month, first.day))))
+        begun, ended = self._place(_FIRST_DAY), self._place(_LAST_DAY)
+        if begun and ended and first == last:
+            found.append(Edit(begun[1], ended[1], ""))  # a range that has become one day
+        else:
+            found += self._last_year(first, last)
+            found += self._last_month(first, last)
+            found += self._set(_LAST_DAY, last.day)
+            found += self._weekday(self._group("wd"), first)
+        found += self._weekdays_beside(first, last)
         return tuple(edit for edit in found if self.text[edit.start : edit.end] != edit.text)
 
-    def _weekday(self, place: tuple[int, int], day: date) -> str:
-        old = self.text[slice(*place)]
-        return old if day.weekday() == 6 and old in "日天" else _WEEKDAYS[day.weekday()]
+    def _weekday(self, place: tuple[int, int] | None, day: Day) -> Iterator[Edit]:
+        if place is None or not day.day or not day.year:
+            return
+        old, new = self.text[slice(*place)], date(day.year, day.month, day.day).weekday()
+        if not (new == 6 and old in "日天"):
+            yield Edit(*place, _WEEKDAYS[new])
+
+    def _weekdays_beside(self, first: Day, last: Day) -> Iterator[Edit]:
+        """周四（9月10日） and 10月1日（周四）至7日（周三）: the weekdays outside the date itself."""
+        before, after = self._weekday_before(), self._weekday_after()
+        if before is not None:
+            yield from self._weekday(before.span("wd"), first)
+        if after is not None:
+            yield from self._weekday(after.span("wd"), last)
+
+    def _weekday_before(self) -> re.Match[str] | None:
+        """The weekday before a date, where it is that of its day (not 每周三（9月14日起）)."""
+        if self.old is None or self.match["wd"] or not self.has_day:
+            return None
+        start = self.core[0]
+        match = _WEEKDAY_BEFORE.search(self.text, max(0, start - _NEAR), start)
+        is_its = match is not None and match["wd"].replace("天", "日") == _WEEKDAYS[self.old.weekday()]
+        return match if is_its else None
+
+    def _weekday_after(self) -> re.Match[str] | None:
+        """The weekday behind the last day of a range."""
+        return _WEEKDAY_AFTER.match(self.text, self.core[1]) if self._place(_LAST_DAY) else None
 
     def _last_year(self, first: Day, last: Day) -> Iterator[Edit]:
         """The year of the last day, left out where it was another one and is the same now."""

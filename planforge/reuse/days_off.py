@@ -16,8 +16,19 @@ def special_status(start: date, end: date, frame: Frame) -> str:
         return make_up(start, frame)
     off = [day_status(day) for day in days_between(start, end)]
     if all(status.kind is DayKind.OFF for status in off):
-        return f"原来在{off[0].name}假期里，没有改"
+        return f"原来在{off[0].name}假期里，没有改{_now(off[0].name, start, frame)}"
     return ""
+
+
+def _now(holiday: str, old: date, frame: Frame) -> str:
+    """When a holiday is in the new term."""
+    year = old.year + frame.years if not frame.crosses else frame.year(old.year)
+    name = holiday.partition("、")[0]
+    rest = next((each for each in rests(year) if name in each.name), None)
+    if rest is None or not frame.is_of_new_period(rest.first):
+        return ""
+    until = "" if rest.first == rest.last else f"至{named(rest.last)}"
+    return f"；现在{rest.name}放假是{named(rest.first)}{until}{'' if is_published(year) else '，暂定'}"
 
 
 def make_up(day: date, frame: Frame) -> str:
@@ -74,4 +85,9 @@ def days_between(start: date, end: date) -> list[date]:
 
 def named(day: date) -> str:
     """A day in words: 10月4日（周一）."""
-    return f"{day.month}月{day.day}日（周{'一二三四五六日'[day.weekday()]}）"
+    return f"{day.month}月{day.day}日（周{weekday_of(day)}）"
+
+
+def weekday_of(day: date) -> str:
+    """The weekday in one character."""
+    return "一二三四五六日"[day.weekday()]

@@ -50,7 +50,9 @@ class Line(NamedTuple):
     def changed(
         self, kind: str, span: tuple[int, int], edits: tuple[Edit, ...], reason: str = ""
     ) -> Decision:
-        """A place that is changed by ``edits``, whose offsets are in the line."""
+        """A place that is changed by ``edits``, whose offsets are in the line; kept where there are none."""
+        if not edits:
+            return self.kept(kind, span, reason or "没有变")
         return self._decided(Verdict.CHANGED, kind, span, edits, (reason, ""))
 
     def asked(

@@ -62,6 +62,16 @@ class Frame(NamedTuple):
         """The (first) term of the new document."""
         return self.first.later(self.halves)
 
+    @property
+    def is_long(self) -> bool:
+        """Whether the document is a plan for several years, whose days are days of the year, not of a term."""
+        return (self.window.end - self.window.start).days > _SHORTEST_SPAN
+
+    def is_anchor(self, day: date) -> bool:
+        """Whether a day of the old document is the first of a term or the first after one."""
+        term = self.calendar.term(*self.term_of(day))
+        return not term.assumed and day in (term.start, term.end + timedelta(days=1))
+
     def new_window(self) -> Window:
         """The days of the new document."""
         if self.old.term is not None:
@@ -98,6 +108,9 @@ class Frame(NamedTuple):
         """The day of the new document with the same place in its term: opening, closing, or week and weekday."""
         if self.days is not None:
             return shift(day, self.days) or day
+        if self.is_long:
+            year = day.year + self.years
+            return day.replace(year=year, day=min(day.day, last_day(year, day.month)))
         name = self.term_of(day)
         return moved(day, self.calendar.term(*name), self.calendar.term(*name.later(self.halves)))
 

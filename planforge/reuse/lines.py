@@ -22,8 +22,9 @@ from planforge.reuse.roll_words import (
     grade_decisions,
     ordinal_decisions,
 )
+from planforge.reuse.roll_years import PLAN, plan_decisions, running_decisions, service_decisions
 
-_WORTH_READING = re.compile(r"[\d０-９年月周级届学节假日季册新]")
+_WORTH_READING = re.compile(r"[\d０-９年月周级届学节假日季册新五]")
 _REASONS = {
     "书名号": "书名、文件名不改",
     "文号": "文号不改",
@@ -47,7 +48,8 @@ def line_decisions(line: Line, frame: Frame, pupils: Pupils) -> list[Decision]:
         taken[start:end] = b"\x01" * (end - start)
         before = bisect_left(starts, end) - 1
         stretch = stretches[before] if before >= 0 and stretches[before].end > start else None
-        if stretch is None:
+        is_its_name = decision.kind == PLAN and stretch and start <= stretch.start and stretch.end <= end
+        if stretch is None or is_its_name:
             decisions.append(decision)
         elif stretch.kind == "引文" and decision.edits:
             decisions.append(_in_quotation(line, (start, end), decision))
@@ -68,6 +70,9 @@ def _found(line: Line, frame: Frame, pupils: Pupils) -> Iterator[Found]:
     yield from cohort_decisions(line, frame, pupils)
     yield from ordinal_decisions(line, frame)
     yield from anniversary_decisions(line, frame)
+    yield from service_decisions(line, frame)
+    yield from running_decisions(line, frame)
+    yield from plan_decisions(line, frame)
     yield from grade_decisions(line, frame, pupils)
     yield from week_decisions(line, coded, frame)
     yield from lone_day_decisions(line, coded, frame)

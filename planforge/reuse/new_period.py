@@ -76,12 +76,13 @@ def _line_break(source: Source) -> str:
 
 def _missing(frame: Frame) -> str:
     """The terms that dates were moved by and that the 校历 does not give."""
-    if frame.old.term is not None:
-        names = [name for name in (frame.first, frame.new_first) if not _is_given(frame, name)]
-        return "、".join(map(str, names))
-    olds = [TermName(frame.first.school_year, number) for number in (1, 2)]
-    news = [name.later(frame.halves) for name in olds]
-    return "有关的学期" if not all(_is_given(frame, name) for name in (*olds, *news)) else ""
+    if frame.is_long:
+        return ""
+    names = [frame.first, frame.new_first]
+    if frame.old.term is None:
+        olds = [TermName(frame.first.school_year, number) for number in (1, 2)]
+        names = [*olds, *(name.later(frame.halves) for name in olds)]
+    return "、".join(str(name) for name in names if not _is_given(frame, name))
 
 
 def _is_given(frame: Frame, name: tuple[int, int]) -> bool:

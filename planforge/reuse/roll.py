@@ -108,9 +108,10 @@ def _without_keys(source: Source, decisions: list[Decision]) -> list[Decision]:
 def _decisions(source: Source, profile: Profile, frame: Frame, wish: Wish) -> list[Decision]:
     emptied = cleared(source)
     heads = {key.text: value for key, value in source.root.pairs}
-    head = " ".join(each.text for name in ("标题", "主题") if name in heads for each in scalars(heads[name]))
+    named = [each.text for name in ("标题", "主题", "学校") if name in heads for each in scalars(heads[name])]
+    head = " ".join(named if "学校" in heads else (*named, profile.school))
     is_personal = any(each.text == "姓名" for each in scalars(heads.get("落款", source.root)))
-    pupils = pupils_of(wish.pupils, f"{head} {profile.school}", source.text, is_personal=is_personal)
+    pupils = pupils_of(wish.pupils, head, source.text, is_personal=is_personal)
     decisions = [*emptied.decisions, *figures(source)]
     kind = heads.get("文种")
     is_summary = "对应计划" in heads or (isinstance(kind, Scalar) and kind.text.endswith(_SUMMARIES))

@@ -12,7 +12,7 @@ from planforge.calendar.holidays import is_published, rests
 from planforge.calendar.published import Rest
 from planforge.calendar.spans import last_day
 from planforge.reuse.date_edits import Day, WrittenDate
-from planforge.reuse.days_off import lost, named, on_holiday, special_status
+from planforge.reuse.days_off import lost, named, on_holiday, special_status, weekday_of
 from planforge.reuse.decisions import Decision, Line
 from planforge.reuse.frame import Frame, week_of
 from planforge.reuse.roll_periods import history
@@ -24,28 +24,21 @@ _SATURDAY = 5
 _TIME_AFTER = ("前", "之前", "起", "（周", "(周", "（星期", "(星期")
 _WEEKDAY_BEFORE = re.compile(r"(?:周|星期)[一二三四五六日天][（(]$")
 _NEAR = 30  # characters around a date that may name its day
-_PUBLIC_HOLIDAYS = frozenset(((1, 1), (5, 1), (10, 1)))
+_PUBLIC_HOLIDAYS = frozenset(((1, 1), (5, 1), (6, 1), (7, 1), (10, 1)))
 
 
 def date_decisions(line: Line, coded: Coded, frame: Frame) -> Iterator[Found]:
     """Every date and month of a line, with its span in the line."""
     for match, reading in each_date(coded, frame.window):
-        written = WrittenDate(line.text, coded, match)
+        written = WrittenDate(line.text, coded, match, reading.start)
         if written.is_dotted and not _is_surely_a_date(line, written):
             continue
         yield written.span, _decision(line, written, reading, frame)
 
 
-def moved_days(reading: DateReading, frame: Frame) -> tuple[date, date] | None:
-    """The days of a date after the roll, for a row that begins with it."""
-    if reading.start is None or reading.end is None:
-        return None
-    return frame.day(reading.start), frame.day(reading.end)
-
-
 def _is_surely_a_date(line: Line, written: WrittenDate) -> bool:
     """Whether 9.14 is no figure: where the words say when, alone in a cell, or with 前 or a weekday after it."""
-    start, end = written.span
+    start, end = written.core
     before = line.text[max(0, start - _NEAR) : start].rstrip(" \t")
     after = line.text[end : end + _NEAR].lstrip(" \t")
     begins, ends = not before or before[-1] in "|｜", not after or after[0] in "|｜（("
@@ -78,7 +71,8 @@ def _outside(line: Line, written: WrittenDate, days: tuple[date, date], frame: F
         far = days[0] - frame.window.end > _LATER
         return line.kept("日期", span, "远期的日期") if far else None
     if frame.is_own_year(days[0].year):
-        return line.asked("日期", span, f"“{written.text[slice(*span)]}”在期间开始以前，没有改，是否还要提它")
+        doubt = history(line, span) or "在期间开始以前，没有改，是否还要提它"
+        return line.asked("日期", span, f"“{written.text[slice(*span)]}”{doubt}")
     return line.kept("日期", span, "以前的日期")
 
 
@@ -141,8 +135,8 @@ def place_in_term(day: date, frame: Frame) -> str:
     """A new day as week and weekday of its term: 第3周周五."""
     term = frame.calendar.term(*frame.term_of_new(day))
     week = week_of(day, term)
-    weekday = "一二三四五六日"[day.weekday()]
-    return f"第{week}周周{weekday}" if week > 0 else f"开学前第{1 - week}周周{weekday}"
+    where = f"第{week}周" if week > 0 else f"开学前第{1 - week}周"
+    return f"{where}周{weekday_of(day)}"
 
 
 def _fixed(
@@ -161,7 +155,7 @@ def _fixed(
         if special.day(day.year) == day and (new := special.day(year)) is not None:
             return new, new
     is_named = names_day_after(line.text, end) or names_day_before(line.text, start)
-    if is_named or (day.month, day.day) in _PUBLIC_HOLIDAYS:
+    if is_named or ((day.month, day.day) in _PUBLIC_HOLIDAYS and not frame.is_anchor(day)):
         new = _same_day(day, year)
         return new, new
     return None

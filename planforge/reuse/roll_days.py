@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from datetime import date
 
 from planforge.calendar.coded import Coded, code, number, pattern
-from planforge.calendar.dates import find_date
+from planforge.calendar.dates import each_date, find_date
 from planforge.calendar.spans import last_day
-from planforge.reuse.days_off import on_holiday
+from planforge.reuse.days_off import on_holiday, special_status, weekday_of
 from planforge.reuse.decisions import Decision, Line
 from planforge.reuse.figures import read, rewritten
 from planforge.reuse.frame import Frame
@@ -24,8 +24,10 @@ _DAYS = re.compile(
 )
 _ONE = re.compile(_DAY)
 _LONE = re.compile(
-    pattern(r"(?<![\d月.年第-])(?P<d>0?[1-9]|[12]\d|3[01])日(?!内)(?!游)(?!制)(?!均)(?!报)(?!志)")
+    pattern(r"(?<![\d月.年第])(?P<d>0?[1-9]|[12]\d|3[01])日(?!内)(?!游)(?!制)(?!均)(?!报)(?!志)(?!以)")
 )
+_GOES_ON = frozenset(",;&-(:。")  # coded marks between a date and the next day of its month
+_WEEKDAY = re.compile(r"\s*[（(]?\s*(?:周|星期|礼拜)(?P<wd>[一二三四五六日天])\s*[）)]?")
 
 
 def day_list_decisions(line: Line, coded: Coded, frame: Frame) -> Iterator[tuple[tuple[int, int], Decision]]:
@@ -44,16 +46,25 @@ def _listed(line: Line, coded: Coded, frame: Frame, match: re.Match[str]) -> Dec
     known = [day for day in days if day is not None]
     if len(known) < len(days):
         return None
+    span = coded.span(*match.span())
+    if match["y"] and not frame.is_of_period(known[0]):
+        return line.kept("日期", span, "不是本期间的日期")
     new = [frame.day(day) for day in known]
     edits = [*_head(line, coded, match, new[0]), *_numbers(line, places, new)]
-    span = coded.span(*match.span())
-    trouble = [
-        why for old, day in zip(known, new, strict=True) if (why := on_holiday((old, old), (day, day)))
-    ]
     changes = tuple(edit for edit in edits if line.text[edit.start : edit.end] != edit.text)
-    if trouble:
-        return line.asked("日期", span, "；".join(trouble), changes)
-    return line.changed("日期", span, changes) if changes else line.kept("日期", span, "没有变")
+    return _judged(line, span, known, changes, frame)
+
+
+def _judged(
+    line: Line, span: tuple[int, int], days: list[date], changes: tuple[Edit, ...], frame: Frame
+) -> Decision:
+    """Changed, or asked where a day was one of a holiday, or has become one."""
+    special = next((why for day in days if (why := special_status(day, day, frame))), "")
+    if special:
+        return line.asked("日期", span, special)
+    troubles = (on_holiday((day, day), (frame.day(day), frame.day(day))) for day in days)
+    trouble = "；".join(filter(None, troubles))
+    return line.asked("日期", span, trouble, changes) if trouble else line.changed("日期", span, changes)
 
 
 def _head(line: Line, coded: Coded, match: re.Match[str], first: date) -> Iterator[Edit]:
@@ -74,28 +85,55 @@ def _numbers(line: Line, places: list[tuple[int, int]], days: list[date]) -> Ite
 
 
 def lone_day_decisions(line: Line, coded: Coded, frame: Frame) -> Iterator[tuple[tuple[int, int], Decision]]:
-    """A day without its month where the words say when: moved by the month it stands below."""
-    if not (line.tells_time or line.in_table) or "日" not in line.text:
+    """A day without its month: moved by the date before it in the line, or by the month it stands below."""
+    if "日" not in line.text:
         return
-    month, year = _month(line.under, frame)
+    dates = [(match.end(), reading.start) for match, reading in each_date(coded, frame.window)]
     for match in _LONE.finditer(coded.text):
-        span = coded.span(*match.span())
-        old = _day(year, month, match["d"]) if month else None
-        if old is None and line.tells_time:
-            yield span, line.asked("日期", span, f"“{line.text[slice(*span)]}”看不出是哪个月，没有改")
-        elif old is not None:
-            yield span, _lone(line, coded.span(*match.span("d")), old, frame)
+        before = [day for end, day in dates if end <= match.start()]
+        if before and coded.text[match.start() - 1] in _GOES_ON:
+            decision = _following(line, coded, match, before[-1], frame)
+        elif line.tells_time or line.in_table:
+            decision = _below_month(line, coded, match, frame)
+        else:
+            continue
+        if decision is not None:
+            yield (decision.at - line.start, decision.at - line.start + len(decision.old)), decision
 
 
-def _lone(line: Line, place: tuple[int, int], old: date, frame: Frame) -> Decision:
+def _following(
+    line: Line, coded: Coded, match: re.Match[str], before: date | None, frame: Frame
+) -> Decision | None:
+    """15日（周二） behind 9月14日（周一）: a day of the same month, in the words of the old date."""
+    old = _day(before.year, before.month, match["d"]) if before else None
+    if before is None or old is None or not frame.is_of_period(old):
+        return None
+    start, end = coded.span(*match.span("d"))
+    first, new = frame.day(before), frame.day(old)
+    month = f"{new.month}月" if new.month != first.month else ""
+    edits = [Edit(start, end, month + rewritten(line.text[start:end], new.day))]
+    span = coded.span(*match.span())
+    weekday = _WEEKDAY.match(line.text, span[1])
+    if weekday is not None:
+        span = span[0], weekday.end()
+        edits.append(Edit(*weekday.span("wd"), weekday_of(new)))
+    changes = tuple(edit for edit in edits if line.text[edit.start : edit.end] != edit.text)
+    return _judged(line, span, [old], changes, frame)
+
+
+def _below_month(line: Line, coded: Coded, match: re.Match[str], frame: Frame) -> Decision | None:
+    month, year = _month(line.under, frame)
+    span, place = coded.span(*match.span()), coded.span(*match.span("d"))
+    old = _day(year, month, match["d"]) if month else None
+    if old is None:
+        said = f"“{line.text[slice(*span)]}”看不出是哪个月，没有改"
+        return line.asked("日期", span, said) if line.tells_time else None
     new = frame.day(old)
-    edit = Edit(*place, rewritten(line.text[slice(*place)], new.day))
-    trouble = on_holiday((old, old), (new, new))
     if new.month != frame.month(old.year, old.month)[1]:
-        return line.asked("日期", place, f"按同一周应是{new.month}月{new.day}日，不在这个月，没有改")
-    if trouble:
-        return line.asked("日期", place, trouble, (edit,))
-    return line.changed("日期", place, (edit,)) if new.day != old.day else line.kept("日期", place, "没有变")
+        said = f"按同一周应是{new.month}月{new.day}日，不在这个月，没有改"
+        return line.asked("日期", place, said)
+    edit = Edit(*place, rewritten(line.text[slice(*place)], new.day))
+    return _judged(line, place, [old], (edit,) if new != old and new.day != old.day else (), frame)
 
 
 def _month(under: str, frame: Frame) -> tuple[int, int | None]:

@@ -24,7 +24,10 @@ _TERM = re.compile(
     )
 )
 _YEARS = re.compile(
-    pattern(rf"(?P<ya>{_Y4})年?{TO}(?P<yb>{_Y42})(?P<how>学年度?|年度|年)?|(?P<yc>{_Y4})学年度?")
+    pattern(
+        rf"(?P<ya>{_Y4})年?{TO}(?P<yb>{_Y42})(?P<how>学年度?|年度|年)?|(?P<yc>{_Y4})学年度?"
+        rf"|(?<![\d.-])(?P<za>\d\d){TO}(?P<zb>\d\d)学年度?"
+    )
 )
 _YEAR = re.compile(
     pattern(rf"(?P<y>{_Y4})年(?:度|(?P<half>[上下])半年|第?(?P<quarter>[一二三四])季度|(?P<end>初|底|末))?")
@@ -36,6 +39,7 @@ _SINCE_BEFORE = re.compile(r"(?:自从?|从|始于|创办于|成立于|建于|�
 _SINCE_AFTER = re.compile(r"\s*(?:以来|至今|起|开始)")
 _AS_OF = re.compile(r"截[至止](?:到|至)?\s*$")
 _NOT_A_YEAR = re.compile(r"\s*(?:版|级|届)")
+_CENTURY = 2000  # of a year of two digits
 _NEAR = 12  # characters before a year that tell history
 _SOON = 2  # terms: the next term or year moves along, a later one is an aim of its own
 
@@ -148,9 +152,11 @@ def _number(line: Line, coded: Coded, match: re.Match[str], group: str, new: int
 def _years(line: Line, coded: Coded, frame: Frame, match: re.Match[str]) -> Decision | None:
     """A school year, or the years of a plan for several; any other span of years is history or an aim."""
     span = coded.span(*match.span())
-    first = number(match["ya"] or match["yc"]) or 0
-    until = number(match["yb"])
-    how = match["how"]
+    first = number(match["ya"] or match["yc"]) or _CENTURY + int(match["za"] or 0)
+    until = number(match["yb"] or match["zb"])
+    how = match["how"] or match["za"]
+    if match["za"] and until != (first + 1) % 100:
+        return None
     if until is not None and until not in (first + 1, (first + 1) % 100):
         return _span_of_years(line, coded, frame, match)
     if until is not None and how is None and frame.old.term is None and frame.old.school_year is None:
@@ -160,7 +166,8 @@ def _years(line: Line, coded: Coded, frame: Frame, match: re.Match[str]) -> Deci
         return line.asked("期间", span, f"“{line.text[slice(*span)]}”是更早的学年，是否还要提它")
     if ahead > 1 and not frame.is_own_year(first):
         return line.kept("期间", span, "远期目标")
-    years = {"ya": first + frame.years, "yc": first + frame.years, "yb": first + frame.years + 1}
+    new = first + frame.years
+    years = {"ya": new, "yc": new, "za": new, "yb": new + 1, "zb": new + 1}
     edits = tuple(edit for group, year in years.items() for edit in _number(line, coded, match, group, year))
     return line.changed("期间", span, edits)
 

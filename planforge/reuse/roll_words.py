@@ -29,9 +29,13 @@ _FOUNDED = {
     "抗日战争": 1945, "建国": 1949, "新中国": 1949, "中华人民共和国成立": 1949, "建队": 1949, "少先队": 1949,
     "改革开放": 1978, "五四": 1919,
 }  # fmt: skip
-_COHORT = re.compile(r"(?<!\d)(?P<y>(?:19|20)\d\d|二[〇○零][〇○零一二三四五六七八九]{2})\s*(?P<what>级|届)")
+_COHORT = re.compile(
+    r"(?<!\d)(?P<y>(?:19|20)\d\d|二[〇○零][〇○零一二三四五六七八九]{2})\s*(?P<what>级|届)"
+    r"|(?<![\d.第])(?P<yy>[12]\d)(?P<short>级|届)(?=学生|新生|毕业|校友|同学|各班|全体|[（(]?\d{1,2}[）)]?班)"
+)
 _GRADE = re.compile(
-    r"(?P<n>[一二三四五六七八九])年级|(?P<mid>初|高)(?P<m>[一二三])(?=年级|学生|全|级|[（(班])"
+    r"(?P<n>[一二三四五六七八九])年级"
+    r"|(?<![最更提年月当])(?P<mid>初|高)(?P<m>[一二三])(?=年级|学生|新生|全|各|级(?!别)|[（(班])"
 )
 _RANGE = re.compile(r"[一二三四五六七八九]\s*[至到、—\-~～和及]\s*[一二三四五六七八九]年级")
 _NEAR = 24  # characters before 周年 that tell since when
@@ -94,7 +98,8 @@ def cohort_decisions(line: Line, frame: Frame, pupils: Pupils) -> Iterator[Found
         return
     for match in _COHORT.finditer(line.text):
         span, years = match.span(), frame.years
-        edits = _raised(match, "y", years)
+        group = "y" if match["y"] else "yy"
+        edits = _raised(match, group, years)
         if years == 0:
             yield span, line.kept("年级", span, "同一学年")
         elif pupils.choice == FOLLOW:
@@ -102,8 +107,10 @@ def cohort_decisions(line: Line, frame: Frame, pupils: Pupils) -> Iterator[Found
         elif pupils.choice == STAY:
             yield span, line.changed("年级", span, edits, "同一年级，新一批学生")
         else:
-            new = rewritten(match["y"], read(match["y"]) + years)
-            question = f"还是这批学生就不改“{match[0]}”，是新一批学生就改成“{new}{match['what']}”"
+            new = rewritten(match[group], read(match[group]) + years)
+            question = (
+                f"还是这批学生就不改“{match[0]}”，是新一批学生就改成“{new}{match['what'] or match['short']}”"
+            )
             yield span, line.asked("年级", span, question)
 
 

@@ -1,0 +1,141 @@
+"""Years counted up to now (教龄, 连续三年, 建校六十年, 今年35岁) and the nation's five-year plans (“十四五”).
+
+Time has gone on, but only a person knows whether the words still hold, so every one of them is asked.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from planforge.calendar.spans import Window
+from planforge.reuse.decisions import Decision, Line
+from planforge.reuse.figures import read, rewritten
+from planforge.reuse.frame import Frame
+from planforge.source.edits import Edit
+
+Found = tuple[tuple[int, int], Decision]
+
+PLAN = "规划"
+"""The kind of a decision about a five-year plan; its quotation marks are part of its name."""
+
+_NUMBER = r"\d{1,3}|[一二两三四五六七八九十百]{1,5}"
+_SERVICE = re.compile(
+    rf"(?P<what>[教工党]龄|从教|任教|执教|入职|参加工作|建校|办学|创办|现年|今年)(?P<full>[已了有为达：: ]*满?)"
+    rf"(?P<n>{_NUMBER})\s*(?:年|载|周?岁)|(?P<n2>{_NUMBER})\s*年的?[教工党]龄"
+)
+_ABOUT = re.compile(r"(?:及?以[上下内外]|之?内|左右|[多余来]|的(?:教师|老师|新|青年|骨干)|者)")
+_ABOUT_BEFORE = re.compile(r"(?:平均|不足|未满|不满|超过|至少|凡|[≥≤<>＜＞])\s*$")
+_RUNNING = re.compile(rf"连续(?P<n>{_NUMBER})\s*个?(?P<of>年|届|学年)(?!以上|以内|内|级)")
+_NTH = re.compile(
+    rf"(?:实施|研究|推进|建设|开展|试点|行动|工程|项目|课题|任期|届满|规划)[^，。；、第]{{0,6}}(?P<nth>第(?P<n>{_NUMBER})(?:个年头|年))"
+)
+_TURNING = re.compile(r"(?:开局|收官)(?:之年|年(?!级)|学期)|(?:起步|攻坚|关键|承上启下)(?:之年|一年)")
+_FIVE_YEARS = re.compile(
+    r"(?:(?P<open>[“\"‘])十(?P<n>[一二三四五六七八])五(?P<close>[”\"’])|(?<![一二三四五六七八九十百第])十(?P<m>[一二三四五六七八])五"
+    r"(?=规划|期间|时期|末|初|以来|开局|收官|教育|课题|发展|校本|科研|[，。；、：（）\s]|$)"
+    r"|第十(?P<k>[一二三四五六七八])个五年(?:规划|计划)?)"
+)
+_TENTH, _OF_TENTH, _LENGTH = 10, 2001, 5  # the tenth plan began in 2001, and every one has five years
+
+
+def service_decisions(line: Line, frame: Frame) -> Iterator[Found]:
+    """教龄2年, 从教二十年, 建校60年, 今年35岁: as many years more, and asked; conditions (教龄3年以内) stay."""
+    if "年" not in line.text or frame.years == 0:
+        return
+    for match in _SERVICE.finditer(line.text):
+        span = match.span()
+        if match["what"] in ("现年", "今年") and not match[0].endswith("岁"):
+            continue
+        if _is_rough(line.text, match):
+            yield span, line.kept("年数", span, "是条件或约数")
+            continue
+        edit = _later(match, "n" if match["n"] else "n2", frame.years)
+        yield span, line.asked("年数", span, f"“{match[0]}”按加 {frame.years} 年改了", edit)
+
+
+def _is_rough(text: str, match: re.Match[str]) -> bool:
+    """Whether a number of years is a condition (教龄满3年的教师) or about so many (从教二十余年)."""
+    if read(match["n"] or match["n2"]) == 0:  # 三五年
+        return True
+    if match["full"] and match["full"].endswith("满") and text.startswith("的", match.end()):
+        return True
+    return bool(_ABOUT.match(text, match.end()) or _ABOUT_BEFORE.search(text[: match.start()]))
+
+
+def running_decisions(line: Line, frame: Frame) -> Iterator[Found]:
+    """连续三年, 课题研究的第二年, 开局之年: left as they are, and asked."""
+    if "年" not in line.text and "连续" not in line.text and "学期" not in line.text:
+        return
+    for match in _TURNING.finditer(line.text):
+        if frame.years or match[0].endswith("学期"):
+            yield (
+                match.span(),
+                line.asked("年数", match.span(), f"“{match[0]}”说的是上次，没有改，现在还是吗"),
+            )
+    if frame.years == 0:
+        return
+    for pattern, group in ((_RUNNING, 0), (_NTH, "nth")):
+        for match in pattern.finditer(line.text):
+            span, old = match.span(group), match[group]
+            if read(match["n"]) == 0:  # 三五年
+                continue
+            new = old.replace(match["n"], _more(match["n"], frame.years), 1)
+            yield span, line.asked("年数", span, f"“{old}”没有改，又过了 {frame.years} 年，是不是“{new}”")
+
+
+def plan_decisions(line: Line, frame: Frame) -> Iterator[Found]:
+    """“十四五”: kept while the plan runs, asked once the new period has left it or come into it."""
+    if "五" not in line.text:
+        return
+    for match in _FIVE_YEARS.finditer(line.text):
+        span = match.span()
+        number = _TENTH + read(match["n"] or match["m"] or match["k"])
+        before, after = _plans(frame.window), _plans(frame.new_window())
+        if number in before and number not in after:
+            now = _name(after[0])
+            question = f"{match[0]}到{_first(number) + _LENGTH - 1}年为止，没有改，这份文件现在在{now}期间"
+            yield span, line.asked(PLAN, span, question)
+        elif number in after and number not in before:
+            yield (
+                span,
+                line.asked(PLAN, span, f"{match[0]}从{_first(number)}年开始，没有改，现在正在这个期间"),
+            )
+        else:
+            yield span, line.kept(PLAN, span, _standing(number, after[0]))
+
+
+def _standing(number: int, now: int) -> str:
+    if number == now:
+        return "还在这个五年期间"
+    return "以前的规划" if number < now else "以后的规划"
+
+
+def _plans(window: Window) -> range:
+    """The five-year plans that a period touches; of a period of several years, the one of its middle."""
+    first, last = window.start.year, window.end.year
+    if last - first > 1:
+        first = last = (first + last) // 2
+    return range(_plan(first), _plan(last) + 1)
+
+
+def _plan(year: int) -> int:
+    return _TENTH + (year - _OF_TENTH) // _LENGTH
+
+
+def _first(plan: int) -> int:
+    return _OF_TENTH + _LENGTH * (plan - _TENTH)
+
+
+def _name(plan: int) -> str:
+    return f"“{rewritten('十一', plan)}五”"
+
+
+def _later(match: re.Match[str], group: str, years: int) -> tuple[Edit, ...]:
+    old = match[group]
+    return (Edit(*match.span(group), _more(old, years)),)
+
+
+def _more(old: str, years: int) -> str:
+    new = rewritten(old, max(1, read(old) + years))
+    return "两" if new == "二" else new
