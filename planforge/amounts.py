@@ -21,6 +21,11 @@ class Amount(NamedTuple):
     value: str
     form: str
 
+    @property
+    def unit(self) -> str:
+        """What follows the number: 人, %, or nothing."""
+        return "%" if self.form.endswith("%") else self.form.partition('"')[2].rstrip('"')
+
 
 def read_amount(text: str) -> Amount | None:
     """The number that ``text`` is, such that ``shown`` gives the text again; None where it is none."""

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import NamedTuple, TypeAlias
 
-from planforge.model.content import Content, Entry, Grid, Item, Label, Paragraphs, Part, Picture, View
+from planforge.model.content import Content, Entry, Grid, Item, Label, Paragraphs, Part, Picture, Plot, View
 
 Words: TypeAlias = Callable[[str, int], str]
 _HALF_MARKS = ".:;?!,"
@@ -95,6 +95,17 @@ def _part(part: Part, words: Words, out: list[Expectation]) -> None:
         _grid(part, words, out)
     elif isinstance(part, Picture) and part.caption:
         out.append(((words(part.caption.lines[0], part.at),), part.at))
+    elif isinstance(part, Plot):
+        _plot(part, words, out)
+
+
+def _plot(plot: Plot, words: Words, out: list[Expectation]) -> None:
+    """A chart's data row by row as it is read back, each row whole, then the caption below it."""
+    for row in plot.rows:
+        cells = "\t".join(words(text.lines[0], text.at) if text.lines else "" for text in row)
+        out.append(((cells,), row[0].at))
+    if plot.caption:
+        out.append(((words(plot.caption.lines[0], plot.at),), plot.caption.at))
 
 
 def _entries(run: list[Entry], words: Words, out: list[Expectation]) -> None:

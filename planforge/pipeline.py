@@ -121,7 +121,7 @@ def build(spec: TextFile, library: Library, *, submission: bool = False) -> Buil
     base = ready.base
     style = ready.style if base is None else adopted(ready.style, base)
     body = render_body(composition.document, style)
-    texts = paragraph_texts(body.xml, body.numbering)
+    texts = paragraph_texts(body.xml, body.numbering, body.charts)
     missing = unprinted(ready.spec, composition, texts)
     if missing is not None:
         findings.append(_not_printed(ready.source, missing))

@@ -100,6 +100,8 @@ class Composer:
             self._picture(part)
         elif isinstance(part, said.Break):
             self.blocks.append(PageBreak())
+        elif isinstance(part, said.Plot):
+            self._chart(part)
 
     def paragraphs(self, text: Text) -> None:
         """One paragraph a line."""
@@ -157,6 +159,13 @@ class Composer:
         data = self.pictures.get(picture.file)
         if data is not None:
             self.blocks.append(Image(picture.file, data, self.line(picture.caption), picture.width))
+
+    def _chart(self, plot: said.Plot) -> None:
+        from planforge.compose.charts import chart_of  # noqa: PLC0415 - few documents have one
+
+        chart = chart_of(plot, self.words, self.findings)
+        if chart is not None:
+            self.blocks.append(chart)
 
 
 def _post_widths(content: Content) -> dict[int, int]:

@@ -20,7 +20,7 @@ from planforge.model.content import (
 from planforge.source import Mapping, Node, Scalar, Sequence
 from planforge.vocabulary import field_of
 
-_BLOCKS = frozenset(("段落", "表格", "图片", "分页", "呈现"))
+_BLOCKS = frozenset(("段落", "表格", "图片", "图表", "分页", "呈现"))
 _TIME = frozenset(("时间", "时 间", "时　间"))
 
 
@@ -100,14 +100,21 @@ def _texts(reader: Reader, value: Node) -> tuple[Text, ...]:
 
 
 def read_block(reader: Reader, key: Scalar, value: Node) -> Content:
-    """What stands after 段落, 表格, 图片, 分页 or 呈现: a block without number or label."""
+    """What stands after 段落, 表格, 图片, 图表, 分页 or 呈现: a block without number or label."""
     name = key.text
     if name == "表格":
         return (read_grid(reader, key, value),)
     if name == "图片":
         return _picture(reader, key, value)
+    if name == "图表":
+        return _chart(reader, key, value)
     if name == "分页":
         return _break(reader, key, value)
+    return _words(reader, name, value)
+
+
+def _words(reader: Reader, name: str, value: Node) -> Content:
+    """段落 or 呈现: a text."""
     if type(value) is not Scalar:
         hint = "文字写在冒号后面，几段就写 | 再换行；列表不要放在“段落”下面"
         reader.error("段落", f"“{name}”后面应是文字", value.start, hint)
@@ -116,6 +123,12 @@ def read_block(reader: Reader, key: Scalar, value: Node) -> Content:
     if name == "呈现":
         return (View(value.start, value.text),)
     return (Paragraphs(text),) if text.lines else ()
+
+
+def _chart(reader: Reader, key: Scalar, value: Node) -> Content:
+    from planforge.language.charts import read_chart  # noqa: PLC0415 - few documents have one
+
+    return read_chart(reader, key, value)
 
 
 def _break(reader: Reader, key: Scalar, value: Node) -> Content:

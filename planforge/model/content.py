@@ -94,6 +94,19 @@ class Picture(NamedTuple):
     width: float | None = None
 
 
+class Plot(NamedTuple):
+    """``图表:``: its kind, the rows of its data (the first one heads, one text a cell), caption, alt text.
+
+    ``at`` is where the data stands; every row is as long as the first.
+    """
+
+    at: int
+    kind: str
+    rows: tuple[tuple[Text, ...], ...]
+    caption: Text | None = None
+    alt: Text | None = None
+
+
 class Break(NamedTuple):
     """``分页:``: what follows begins on a new page."""
 
@@ -107,7 +120,7 @@ class View(NamedTuple):
     name: str
 
 
-Part: TypeAlias = Paragraphs | Label | Item | Entry | Grid | Picture | Break | View
+Part: TypeAlias = Paragraphs | Label | Item | Entry | Grid | Picture | Break | View | Plot
 Content: TypeAlias = tuple[Part, ...]
 
 

@@ -20,7 +20,7 @@ _HEAD = re.compile(rf"([^\s，。；！？、,;!?：:《》“”]{{1,16}}[。�
 _LONG_HEAD = re.compile(rf"([^。；！？：:]{{1,40}}[。！？]?){_COLON}")
 _CLOCK = re.compile(r"[^：:]*\d ?[：:] ?\d")
 _MOST = 200  # findings of one list
-_TYPED_BLOCK = re.compile(rf"(段落|表格|图片|分页|内容){_COLON}")
+_TYPED_BLOCK = re.compile(rf"(段落|表格|图片|图表|分页|内容){_COLON}")
 
 
 def shape_slips(text: str, root: Mapping) -> list[Slip]:

@@ -90,6 +90,10 @@ def packaged_on(base: bytes, body: Body, style: StyleSheet, carried: Carried | N
     for picture in body.pictures:
         ident = _related(word, f"/word/media/planforge-{picture.name}", picture.data, "image")
         xml = xml.replace(f'r:embed="{picture.relationship}"', f'r:embed="{ident}"')
+    if body.charts:
+        from planforge.writers.docx.base_charts import with_charts  # noqa: PLC0415 - few documents have one
+
+        xml = with_charts(word, xml, body.charts)
     _replace_body(word, xml)
     if carried is not None:
         _carry(word, carried)

@@ -3,21 +3,26 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from planforge.document import Document, Properties
 from planforge.template.style import StyleSheet
 from planforge.writers.docx.flow import BodyWriter
 from planforge.writers.docx.pictures import Media
 
+if TYPE_CHECKING:
+    from planforge.writers.docx.charts import ChartPart
+
 
 @dataclass(frozen=True, slots=True)
 class Body:
-    """What is inside ``w:body``, the pictures it shows, numbering.xml or nothing, the properties."""
+    """What is inside ``w:body``, the pictures it shows, numbering.xml or nothing, the properties, the charts."""
 
     xml: str
     pictures: tuple[Media, ...]
     numbering: str
     properties: Properties
+    charts: tuple[ChartPart, ...] = ()
 
 
 def render_body(document: Document, style: StyleSheet) -> Body:
@@ -26,7 +31,7 @@ def render_body(document: Document, style: StyleSheet) -> Body:
         return _counted_by_word(document, style)
     writer = BodyWriter(style, None, document.blocks)
     writer.write(document.blocks)
-    return Body(writer.finished(), tuple(writer.pictures), "", document.properties)
+    return Body(writer.finished(), tuple(writer.pictures), "", document.properties, tuple(writer.charts))
 
 
 def _counted_by_word(document: Document, style: StyleSheet) -> Body:
@@ -37,4 +42,4 @@ def _counted_by_word(document: Document, style: StyleSheet) -> Body:
     writer = BodyWriter(style, numbering, document.blocks)
     writer.write(document.blocks)
     xml = numbering_xml(numbering.lists, style, writer.all_counted)
-    return Body(writer.finished(), tuple(writer.pictures), xml, document.properties)
+    return Body(writer.finished(), tuple(writer.pictures), xml, document.properties, tuple(writer.charts))

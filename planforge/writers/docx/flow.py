@@ -12,6 +12,7 @@ from planforge.document import (
     Annex,
     AnnexList,
     Block,
+    Chart,
     Contents,
     Heading,
     Image,
@@ -57,6 +58,7 @@ from planforge.writers.docx.signoff import annex_list, signature
 from planforge.writers.docx.tables import table_xml
 
 if TYPE_CHECKING:
+    from planforge.writers.docx.charts import ChartPart
     from planforge.writers.docx.numbering import Numbering, Place
 
 
@@ -71,6 +73,7 @@ class BodyWriter:
         self.substitutes = self.look.substitutes
         self.numbering = numbering
         self.pictures: list[Media] = []
+        self.charts: list[ChartPart] = []
         self.all_counted = True  # no heading without a number that Word counts
         self._cover = Signature in kinds and any(
             isinstance(block, Signature) and block.place == "封面" for block in blocks
@@ -125,6 +128,8 @@ class BodyWriter:
                 self.sheets.add(plain(name, block.text, self.substitutes[role]))
             case Contents():
                 self._contents()
+            case Chart():
+                self._chart(block)
             case _:
                 assert_never(block)
 
@@ -181,6 +186,16 @@ class BodyWriter:
             self.sheets.add(kept_with_next(part) if image.caption else part)
         if image.caption:
             self.sheets.add(plain("GWPicCap", image.caption, self.substitutes["caption"]))
+
+    def _chart(self, chart: Chart) -> None:
+        from planforge.writers.docx.charts import chart_part, chart_run  # noqa: PLC0415 - few documents have one
+
+        part = chart_part(chart, len(self.charts) + 1, self.style)
+        self.charts.append(part)
+        written = paragraph("GWPic", chart_run(chart, part, self.sheets.measures))
+        self.sheets.add(kept_with_next(written) if chart.caption else written)
+        if chart.caption:
+            self.sheets.add(plain("GWPicCap", chart.caption, self.substitutes["caption"]))
 
     def _signature(self, node: Signature) -> None:
         sheets = self.sheets

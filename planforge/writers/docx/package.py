@@ -58,7 +58,7 @@ def package(
         return packaged_on(base, body, style, carried)
     extensions = tuple(sorted({picture.name.rpartition(".")[2] for picture in body.pictures}))
     members = [
-        *_fixed(style, extensions, _numbering_kind(body), carried is not None),
+        *_fixed(style, extensions, _numbering_kind(body), carried is not None, len(body.charts)),
         member("word/document.xml", b"".join((_BODY_OPEN, body.xml.encode(), _BODY_CLOSE))),
         member("docProps/core.xml", core_xml(body.properties).encode()),
     ]
@@ -67,7 +67,11 @@ def package(
     if body.pictures:
         members += [member(f"word/media/{picture.name}", picture.data) for picture in body.pictures]
     pictures = tuple((picture.relationship, picture.name) for picture in body.pictures)
-    members.append(_relations(style, pictures, bool(body.numbering), carried is not None))
+    members.append(_relations(style, pictures, bool(body.numbering), carried is not None, len(body.charts)))
+    if body.charts:
+        from planforge.writers.docx.charts import chart_members  # noqa: PLC0415 - few documents have one
+
+        members += chart_members(body.charts)
     if carried is not None:
         members += carried_members(carried)
     return archive(members)
@@ -75,7 +79,7 @@ def package(
 
 @lru_cache(maxsize=64)
 def _fixed(
-    style: StyleSheet, extensions: tuple[str, ...], numbering: str, carries: bool
+    style: StyleSheet, extensions: tuple[str, ...], numbering: str, carries: bool, charts: int
 ) -> tuple[Member, ...]:
     """Every part that depends on the look alone, deflated once."""
     footers = footer_parts(style)
@@ -84,7 +88,7 @@ def _fixed(
     if numbering:
         kinds.append(("numbering.xml", "numbering"))
     texts = {
-        "[Content_Types].xml": content_types_xml(kinds, list(extensions), carries),
+        "[Content_Types].xml": content_types_xml(kinds, list(extensions), carries, charts),
         "_rels/.rels": ROOT_RELATIONS,
         "docProps/app.xml": APP_XML,
         "word/theme/theme1.xml": THEME_XML,
@@ -105,7 +109,7 @@ def _numbering_kind(body: Body) -> str:
 
 @lru_cache(maxsize=64)
 def _relations(
-    style: StyleSheet, pictures: tuple[tuple[str, str], ...], numbered: bool, carries: bool
+    style: StyleSheet, pictures: tuple[tuple[str, str], ...], numbered: bool, carries: bool, charts: int
 ) -> Member:
     relations = [
         ("rId1", "styles", "styles.xml"),
@@ -114,6 +118,7 @@ def _relations(
         ("rId4", "theme", "theme/theme1.xml"),
         *((ident, "footer", name) for ident, name, _ in footer_parts(style)),
         *((relationship, "image", f"media/{name}") for relationship, name in pictures),
+        *((f"rIdG{number}", "chart", f"charts/chart{number}.xml") for number in range(1, charts + 1)),
     ]
     if numbered:
         relations.append(("rIdN1", "numbering", "numbering.xml"))

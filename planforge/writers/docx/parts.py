@@ -14,6 +14,8 @@ from planforge.writers.docx.styles import XMLNS_W
 DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 XMLNS_R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006"
+CHART_TYPE = "application/vnd.openxmlformats-officedocument.drawingml.chart+xml"
+WORKBOOK_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 _WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 _ISO_DATE = re.compile(r"(?:19|20)\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])")
 
@@ -191,14 +193,22 @@ def relations_xml(relations: list[tuple[str, str, str]]) -> str:
     )
 
 
-def content_types_xml(word_parts: list[tuple[str, str]], pictures: list[str], carries: bool) -> str:
-    """Write [Content_Types].xml from (part name, kind) of the word folder and picture extensions."""
+def content_types_xml(
+    word_parts: list[tuple[str, str]], pictures: list[str], carries: bool, charts: int = 0
+) -> str:
+    """Write [Content_Types].xml from (part name, kind) of the word folder, picture extensions, charts."""
     defaults = "".join(
         f'<Default Extension="{extension}" ContentType="image/{extension}"/>' for extension in pictures
     )
     overrides = "".join(
         f'<Override PartName="/word/{name}" ContentType="{_WORD}.{kind}+xml"/>' for name, kind in word_parts
     )
+    if charts:
+        defaults += f'<Default Extension="xlsx" ContentType="{WORKBOOK_TYPE}"/>'
+        overrides += "".join(
+            f'<Override PartName="/word/charts/chart{number}.xml" ContentType="{CHART_TYPE}"/>'
+            for number in range(1, charts + 1)
+        )
     theme = '<Override PartName="/word/theme/theme1.xml" ContentType="application/vnd.openxmlformats-officedocument.theme+xml"/>'
     custom = (
         '<Override PartName="/customXml/itemProps1.xml" ContentType="application/'

@@ -9,13 +9,16 @@ string, one set by the title algorithm does not.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import cache
 from importlib import import_module
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from planforge.writers.docx.paragraphs import plain_text
 from planforge.writers.docx.unzip import parts_of
+
+if TYPE_CHECKING:
+    from planforge.writers.docx.charts import ChartPart
 
 _PARTS = ("word/document.xml", "word/numbering.xml")
 
@@ -33,14 +36,22 @@ _CONTENTS = re.compile(r"<w:sdt>(?:(?!</w:sdt>).)*?Table of Contents.*?</w:sdt>"
 _SIGNS = {"br": "\n", "cr": "\n", "tab": "\t", "noBreakHyphen": "-"}
 
 
-def paragraph_texts(document: bytes | str, numbering: str = "") -> list[str]:
-    """Return the visible text of a .docx, or of body XML and its numbering.xml given as text.
+def paragraph_texts(
+    document: bytes | str, numbering: str = "", charts: Iterable[ChartPart] = ()
+) -> list[str]:
+    """Return the visible text of a .docx, or of body XML, its numbering.xml and its charts.
 
     A number that Word counts itself is given as Word prints it. A broken file has no text.
     """
+    docx = b""
     if isinstance(document, bytes):
-        parts = parts_of(document, _PARTS.__contains__, _MOST)
+        docx, parts = document, parts_of(document, _PARTS.__contains__, _MOST)
         document, numbering = (parts.get(name, b"").decode("utf-8", "replace") for name in _PARTS)
+    if charts or (docx and "<c:chart " in document):
+        from planforge.writers.docx.chart_text import charts_in, with_chart_texts  # noqa: PLC0415 - few have one
+
+        said = charts_in(docx) if docx else {chart.relationship: chart.xml for chart in charts}
+        document = with_chart_texts(document, said)
     if "Table of Contents" in document:
         document = _CONTENTS.sub("", document)
     if numbering and "<w:numPr>" in document:

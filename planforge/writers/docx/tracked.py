@@ -29,7 +29,7 @@ def write_tracked(old: Document, new: Document, style: StyleSheet, author: str) 
     parts = _merged(was, _PART.findall(after.xml), Marks(author))
     properties = Properties(f"{new.properties.title}（对比）", new.properties.author, new.properties.subject)
     xml = "".join([*parts, _PART.sub("", after.xml)])  # what is left is the last section
-    return package(Body(xml, after.pictures, "", properties), style)
+    return package(Body(xml, after.pictures, "", properties, after.charts), style)
 
 
 def _written(document: Document, style: StyleSheet) -> Body:

@@ -15,7 +15,7 @@ _PARAGRAPH = re.compile(r"(<w:p>)(<w:pPr>.*?</w:pPr>)(.*)(</w:p>)", re.DOTALL)
 _RUN = re.compile(r"<w:r>(?:<w:rPr>(.*?)</w:rPr>)?(.*?)</w:r>", re.DOTALL)
 _INNER = re.compile(r"<w:t(?: [^>]*)?>([^<]*)</w:t>|<w:(br|tab)(?: w:type=\"(\w+)\")?/>")
 _TEXT = re.compile(
-    r"<w:t(?: [^>]*)?>([^<]*)</w:t>|(<w:br/>|<w:tab/>)|<wp:docPr [^>]*name=\"([^\"]*)\"|(</w:tc>|</w:tr>)"
+    r"<w:t(?: [^>]*)?>([^<]*)</w:t>|(<w:br/>|<w:tab/>)|<wp:docPr [^>]*name=\"(?:图表 \d+\" descr=\")?([^\"]*)\"|(</w:tc>|</w:tr>)"
 )
 _SECTION = re.compile(r"<w:sectPr>.*?</w:sectPr>", re.DOTALL)
 _OPEN_TEXT = re.compile(r"<w:t(?: [^>]*)?>")
