@@ -145,8 +145,8 @@ class _Maker:
             self._add(Recipient(ended(filled, "：")))
 
     def make_contents(self) -> None:
-        """目录."""
-        if self.spec.contents or self.template.contents:
+        """目录, where the spec asks for it, or the template and the spec does not say 否."""
+        if self.template.contents if self.spec.contents is None else self.spec.contents:
             self._add(Contents())
 
     def make_secrecy(self) -> None:

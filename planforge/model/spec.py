@@ -68,7 +68,7 @@ class Spec:
     recipient: Line = key("主送", "主送机关")
     number: Line = key("文号", "发文字号")
     secrecy: Line = key("密级", "密级")
-    contents: Yes = key("目录", "是否印目录页", False)
+    contents: Yes | None = key("目录", "是否印目录页；不写就照模板", None)
     plan: Line = key("对应计划", "总结所对应的计划文件")
     figures: Figures = key("数据", "文中用到的数据，各写一次", dict)
     numbering: NumberingField | None = key("编号", "编号样式", None)

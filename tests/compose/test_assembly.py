@@ -39,6 +39,15 @@ def test_a_document_stands_in_the_templates_order() -> None:
     assert kinds[-3:] == [AnnexList, Signature, Annex]
 
 
+@pytest.mark.parametrize("default", [True, False])
+@pytest.mark.parametrize(("said", "wanted"), [("目录: 是\n", True), ("目录: 否\n", False), ("", None)])
+def test_a_contents_page_is_what_the_spec_says_else_what_the_template_does(
+    said: str, wanted: bool | None, default: bool
+) -> None:
+    blocks = _composed(HEAD + said + "甲: 乙\n", Template(contents=default)).document.blocks
+    assert (Contents() in blocks) is (default if wanted is None else wanted)
+
+
 def test_headings_know_their_level_and_mark() -> None:
     blocks = _composed(HEAD + "甲:\n  - 乙:\n      - 丙:\n          - 丁\n").document.blocks
     marks = [
