@@ -9,6 +9,7 @@ from typing import NamedTuple
 from planforge.compose.content import Composer
 from planforge.compose.frame import (
     names_of,
+    not_computed,
     order_of,
     properties_of,
     sign_off_of,
@@ -68,7 +69,9 @@ def compose(request: Request) -> Composition:
     names = names_of(spec, profile)
     sign = sign_off_of(spec, profile, template)
     composer = Composer(scheme, names, pictures)
-    composer.findings.extend((*faults(spec, bad), *without_place(spec, template)))
+    composer.findings.extend(
+        (*faults(spec, bad), *without_place(spec, template), *not_computed(spec, profile))
+    )
     maker = _Maker(request, composer, sign)
     for part in order_of(template, sign):
         maker.make(part)

@@ -12,11 +12,26 @@ from planforge.model.content import Content, Item, Label, Part, Section
 from planforge.model.header import SignOff
 from planforge.model.profile import Profile
 from planforge.model.spec import Spec
+from planforge.template.filters import FILTERS
+from planforge.template.phrase import Fault, fill
 from planforge.template.template import Template
 
 
 def names_of(spec: Spec, profile: Profile) -> dict[str, str]:
-    """What phrases may name: the head of the document, then the figures (the spec's win)."""
+    """What phrases may name: the head of the document, then the figures (the spec's win).
+
+    A figure may be computed from others: from typed ones, or from computed ones that stand above it.
+    """
+    names = _as_typed(spec, profile)
+    if any(
+        "{{" in figure.value for figures in (profile.figures, spec.figures) for figure in figures.values()
+    ):
+        for _ in _compute(names, spec, profile):
+            pass
+    return names
+
+
+def _as_typed(spec: Spec, profile: Profile) -> dict[str, str]:
     names = {
         "学校": spec.school or profile.school,
         "简称": profile.short,
@@ -28,6 +43,37 @@ def names_of(spec: Spec, profile: Profile) -> dict[str, str]:
     for figures in (profile.figures, spec.figures):
         names.update({name: figure.value for name, figure in figures.items()})
     return names
+
+
+def _compute(names: dict[str, str], spec: Spec, profile: Profile) -> Iterator[tuple[str, Fault]]:
+    """Fill in the figures that are computed from others, and tell which could not be.
+
+    One that is still to be computed is no name for another, so that there is no circle.
+    """
+    known = {name: value for name, value in names.items() if "{{" not in value}
+    for name in (*profile.figures, *spec.figures):
+        if name not in known and "{{" in names[name]:
+            names[name], faults = fill(names[name], known, FILTERS)
+            if not faults:
+                known[name] = names[name]
+            yield from ((name, fault) for fault in faults)
+
+
+def not_computed(spec: Spec, profile: Profile) -> Iterator[Finding]:
+    """Figures that name what is not there, or themselves, or what no filter can work on.
+
+    One of 学校.yaml is said at the head of the spec whose texts it would spoil.
+    """
+    figures = {**profile.figures, **spec.figures}
+    if not any("{{" in figure.value for figure in figures.values()):
+        return
+    for name, fault in _compute(_as_typed(spec, profile), spec, profile):
+        own = name in spec.figures
+        at, fragment = (spec.at("数据"), figures[name].value) if own else (0, "")
+        later = fault.code == "未知名称" and any(f"“{each}”" in fault.message for each in figures)
+        hint = "算出来的数只能用直接写的数，或写在它上面的算出来的数" if later else fault.hint
+        message = fault.message if own else f"学校.yaml 的“{name}”算不出来：{fault.message}"
+        yield Finding(fault.code, message, at, fragment, hint, fault.is_error)
 
 
 def _period(text: str, wording: str) -> str:

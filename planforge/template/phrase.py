@@ -50,7 +50,11 @@ Filter: TypeAlias = Callable[..., str]
 
 
 class PhraseError(ValueError):
-    """A filter cannot work on its values; the text is a Chinese sentence for the user."""
+    """A filter cannot work on its values: a Chinese sentence for the user, and a way out where it knows one."""
+
+    def __init__(self, message: str, hint: str = "") -> None:
+        super().__init__(message)
+        self.hint = hint
 
 
 @lru_cache(maxsize=4096)
@@ -173,7 +177,7 @@ def _value(reference: Reference, names: Mapping[str, str], filters: Mapping[str,
         try:
             value = filters[call.name](value, *arguments)
         except PhraseError as failure:
-            hint = f"在“数据”里把“{reference.name}”写成要算的数"
+            hint = failure.hint or f"在“数据”里把“{reference.name}”写成要算的数"
             return Fault("过滤器", str(failure), fragment, hint)
         except TypeError:
             message = f"“{call.name}”后面括号里的名称，数目不对"

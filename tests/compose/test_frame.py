@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from planforge.compose.assembly import Request, compose
-from planforge.compose.frame import names_of, order_of, sign_off_of, signed_lines
+from planforge.compose.frame import names_of, not_computed, order_of, sign_off_of, signed_lines
 from planforge.model.header import Figure, SignOff
 from planforge.model.profile import Profile
 from planforge.model.spec import Spec
@@ -111,3 +111,39 @@ def test_the_files_properties_come_from_the_spec() -> None:
 
 def test_a_sign_off_that_says_nothing_prints_nothing(printed: Callable[..., list[str]]) -> None:
     assert printed(HEAD + "落款: {印章: 是}\n") == ["题", "一、章", "话"]
+
+
+def figures(**values: str) -> dict[str, Figure]:
+    return {name: Figure(value) for name, value in values.items()}
+
+
+def test_a_figure_may_be_computed_from_others_even_where_the_spec_overrides_them() -> None:
+    profile = Profile(figures=figures(教师=" 60", 青年="21", 占比="{{ 青年 | 占比(教师) }}"))
+    assert names_of(Spec("工作计划"), profile)["占比"] == "35%"
+    spec = Spec("工作计划", figures=figures(青年="30", 话="占{{占比}}"))
+    names = names_of(spec, profile)
+    assert (names["占比"], names["话"]) == ("50%", "占50%")
+    assert list(not_computed(spec, profile)) == []
+
+
+@pytest.mark.parametrize(
+    ("values", "told"),
+    [
+        ({"甲": "{{甲}}"}, ["未知名称"]),
+        ({"甲": "{{乙}}", "乙": "{{甲}}"}, ["未知名称", "未知名称"]),
+        ({"甲": "{{乙}}", "乙": "{{丙}}", "丙": "3"}, ["未知名称"]),
+        ({"甲": "{{ 丙 | 占比(丙) }}", "丙": "0"}, ["过滤器"]),
+        ({"甲": "{{无}}"}, ["未知名称"]),
+    ],
+)
+def test_a_figure_that_cannot_be_computed_is_said_and_never_turns_in_a_circle(
+    values: dict[str, str], told: list[str]
+) -> None:
+    found = list(not_computed(Spec("工作计划", figures=figures(**values)), Profile()))
+    assert [finding.code for finding in found] == told
+    assert all(finding.is_error and finding.hint for finding in found)
+
+
+def test_a_figure_of_the_school_that_cannot_be_computed_is_named() -> None:
+    (found,) = not_computed(Spec("工作计划"), Profile(figures=figures(甲="{{无}}")))
+    assert found.message.startswith("学校.yaml 的“甲”算不出来")
