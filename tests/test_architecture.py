@@ -52,6 +52,7 @@ MAY_IMPORT = {
     "schema": {"model", "template", "vocabulary"},
     "scaffold": {"model", "template"},
     "written_out": {"model", "template"},
+    "explaining": {"source"},
     "reporting": {"diagnostics"},
     "workspace": {"errors", "source"},
     "pipeline": {
@@ -64,7 +65,7 @@ MAY_IMPORT = {
     "cli": {
         "__version__", "diagnostics", "errors", "model", "template", "loading", "pipeline", "reporting", "schema",
         "scaffold", "workspace", "doctor", "writers", "reuse", "calendar", "compose", "document", "importing", "comparing",
-        "readers", "recognize", "returning", "source", "written_out",
+        "readers", "recognize", "returning", "source", "written_out", "explaining",
     },
     "__main__": {"cli"},
 }  # fmt: skip

@@ -61,6 +61,7 @@ def parser_of(command: str) -> argparse.ArgumentParser:
             parser.add_argument("kind", metavar="文种或样例", nargs="?")
             parser.add_argument("name", metavar="文件名", nargs="?")
             parser.add_argument("--like", metavar="规格.yaml")
+            parser.add_argument("--from-summary", dest="summary", metavar="总结.yaml")
             parser.add_argument("-o", "--output", metavar="文件")
         case "check":
             parser.add_argument("files", metavar="规格.yaml", nargs="*")
@@ -75,6 +76,9 @@ def parser_of(command: str) -> argparse.ArgumentParser:
             parser.add_argument("--open", action="store_true")
         case "show":
             parser.add_argument("file", metavar="规格.yaml")
+        case "explain":
+            parser.add_argument("code", metavar="代号", nargs="?")
+            parser.add_argument("--format", choices=("text", "json"), default="text")
         case "templates":
             parser.add_argument("--copy", metavar="名称")
         case _:
@@ -96,6 +100,15 @@ def _add_for_reuse(command: str, parser: argparse.ArgumentParser) -> None:
             parser.add_argument("--from", dest="since", metavar="学期", default="")
             parser.add_argument("--年级", dest="pupils", choices=("跟学生", "不变"), default="")
             parser.add_argument("-o", "--output", metavar="文件")
+            parser.add_argument("--dry-run", action="store_true")
+        case "summarize":
+            parser.add_argument("file", metavar="计划.yaml")
+            parser.add_argument("-o", "--output", metavar="总结.yaml")
+            parser.add_argument("--records", metavar="表格")
+            parser.add_argument("--dry-run", action="store_true")
+        case "accept":
+            parser.add_argument("file", metavar="总结.yaml")
+            parser.add_argument("names", metavar="目标", nargs="*")
             parser.add_argument("--dry-run", action="store_true")
         case "diff":
             parser.add_argument("old", metavar="旧")

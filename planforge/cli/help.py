@@ -14,8 +14,11 @@ planforge：用 YAML 写学校工作计划和总结，校验并生成规范的 W
   check      只检查，不生成文档
   build      检查并生成 Word 文档，写到 output 文件夹
   roll       把上学期的规格滚动成新学期的：日期按校历推算，拿不准的请人决定
+  summarize  照计划起草总结：每个目标、每项工作都等着回答；计划改了再补
+  accept     计划的原话改过以后，确认总结里的回答仍然有效
   diff       比较两份计划：新增、修改、沿用、删除，或写成带修订的 Word 文件
   calendar   显示校历：每一周的日期、放假和调休，或写成 Word、表格、日历文件
+  explain    说明报告里的一个代号：为什么提醒，错和对各是什么样
   show       把文档的文字显示出来，不生成文档
   schema     写出规格的说明文件，VS Code 据此补全和解释每个键
   templates  列出文种和版式，或复制一个来改
@@ -52,9 +55,12 @@ COMMANDS = {
   planforge new 工作计划 校本研修          按文种新建 specs/校本研修.yaml
   planforge new 校本研修计划               照样例新建，改成自己的
   planforge new 工作计划 --like 去年.yaml  照去年那份新建
+  planforge new --from-summary 总结.yaml   接着总结写下学期的：没完成的、存在的问题先列好
 
 选项：
   --like 规格.yaml      照这份规格抄一份（连同注释），再改
+  --from-summary 总结.yaml
+                        新学期的计划：把总结里没有完成的目标和工作、存在的问题写进去，注明来自第几行
   -o, --output 文件     写到指定的文件（须以 .yaml 结尾）
   -h, --help            显示这段说明
 """,
@@ -91,6 +97,18 @@ COMMANDS = {
 
 选项：
   -h, --help  显示这段说明
+""",
+    "explain": """\
+用法：planforge explain [代号] [选项]
+
+说明检查报告里方括号中的代号：为什么要紧，错的是什么样，对的是什么样，能不能自动改。
+不写代号就列出全部代号。
+
+  planforge explain 手打编号
+
+选项：
+  --format text|json  显示给人看（text，默认）或给程序看（json）
+  -h, --help          显示这段说明
 """,
     "import": """\
 用法：planforge import 文件 [选项]
@@ -134,6 +152,38 @@ planforge 自己生成的文件会取回原来的规格，一字不差；在 Wor
   --dry-run             只显示会改什么，不写文件
   --format text|json    显示给人看（text，默认）或给程序看（json）
   -h, --help            显示这段说明
+""",
+    "summarize": """\
+用法：planforge summarize 计划.yaml [选项]
+
+照计划起草一份总结：学校、期间、主题、带头的人都填好，常用的章都在；计划里的每个目标（带指标）、
+时间安排里的每项工作都在，等着写结果、状态、说明、佐证。写到计划旁边，“计划”换成“总结”。
+计划改了，或者总结已经写了一半，再运行一次：只补上新的，写好的一个字也不动。
+
+  planforge summarize "specs/2026-2027-1 校本研修计划.yaml"
+  planforge summarize specs/计划.yaml --records 活动登记表.xlsx
+
+选项：
+  -o, --output 总结.yaml  写到这里（须以 .yaml 结尾）
+  --records 表格          把活动登记表（.csv、.xlsx）读进“活动开展”；表头认得 时间、日期、活动、主题、
+                          内容、参加人数、应到人数、学时、主讲人、地点、类别 等；读过的不会再读一遍
+  --dry-run               只显示会写什么，不写文件
+  --format text|json      显示给人看（text，默认）或给程序看（json）
+  -h, --help              显示这段说明
+""",
+    "accept": """\
+用法：planforge accept 总结.yaml [目标 …] [选项]
+
+总结里的每一条记着计划原话的“指纹”。计划后来改了，check 就提醒；看过新的说法，回答仍然有效，
+就用这个命令确认：显示旧的说法和新的说法，换成新的指纹和指标。不写目标就确认全部改过的。
+
+  planforge accept "specs/2026-2027-1 校本研修总结.yaml"
+  planforge accept specs/总结.yaml 全员参加研修
+
+选项：
+  --dry-run           只显示会改什么，不写文件
+  --format text|json  显示给人看（text，默认）或给程序看（json）
+  -h, --help          显示这段说明
 """,
     "diff": """\
 用法：planforge diff 旧 新 [选项]
