@@ -25,7 +25,7 @@ _BESIDE: Final = (
 _NUMBER_ONLY: Final = re.compile(r"[\s\-—–·第共页/\d]*")
 
 
-class _Relations(Handler):
+class Relations(Handler):
     """The relationships of a part: the last word of their type, and where they point inside the file."""
 
     def __init__(self) -> None:
@@ -33,6 +33,7 @@ class _Relations(Handler):
         self.external: list[str] = []
 
     def start(self, name: str, attributes: Attributes) -> None:
+        """A relationship; the root says nothing."""
         if name != "rel:Relationship":
             return
         kind = attributes.get("Type", "").rpartition("/")[2]
@@ -49,18 +50,15 @@ def read_docx(data: bytes) -> Reading:
     Raises UnreadableError.
     """
     entries = entries_of(data)
-    main = _main_part(data, entries)
+    main = main_part(data, entries)
     if main not in entries:
         if any(entry.flags & 1 for entry in entries.values()):
             raise UnreadableError(
                 "加密", "文件加了密码，读不出来", "请在 Word 里打开，去掉密码，另存为 .docx"
             )
         refuse_other_zip(frozenset(entries))
-    relations = _relations(data, entries, main)
-    beside = {kind: _joined(main, target) for kind, target in reversed(relations.found)}
-    styles = Styles(part(data, entries, beside.get("styles", "word/styles.xml")))
-    numbering = Numbering(part(data, entries, beside.get("numbering", "word/numbering.xml")))
-    body = Body(styles, numbering)
+    relations = relations_of(data, entries, main)
+    body = Body(*looks_of(data, entries, main, relations))
     parse(part(data, entries, main) or b"", body)
     asides = [*body.asides, *_beside(data, entries, main, relations)]
     if any(name.endswith("vbaProject.bin") for name in entries):
@@ -68,8 +66,18 @@ def read_docx(data: bytes) -> Reading:
     return Reading("段", tuple(body.blocks), tuple(asides))
 
 
-def _main_part(data: bytes, entries: dict[str, Entry]) -> str:
-    root = _relations(data, entries, "")
+def looks_of(
+    data: bytes, entries: dict[str, Entry], main: str, relations: Relations
+) -> tuple[Styles, Numbering]:
+    """The styles and lists of the main part."""
+    beside = {kind: joined(main, target) for kind, target in reversed(relations.found)}
+    styles = Styles(part(data, entries, beside.get("styles", "word/styles.xml")))
+    return styles, Numbering(part(data, entries, beside.get("numbering", "word/numbering.xml")))
+
+
+def main_part(data: bytes, entries: dict[str, Entry]) -> str:
+    """The name of the main part, wherever the package says that it is."""
+    root = relations_of(data, entries, "")
     targets = [target for kind, target in root.found if kind == "officeDocument"]
     found = [target.lstrip("/") for target in targets]
     return next((name for name in found if name in entries and _is_word(name)), _MAIN)
@@ -79,29 +87,30 @@ def _is_word(name: str) -> bool:
     return not name.startswith(("xl/", "ppt/", "visio/"))
 
 
-def _relations(data: bytes, entries: dict[str, Entry], name: str) -> _Relations:
+def relations_of(data: bytes, entries: dict[str, Entry], name: str) -> Relations:
     """The relationships of a part; those that lead nowhere are no reason to refuse a file."""
     folder, base = posixpath.split(name)
-    handler = _Relations()
+    handler = Relations()
     xml = part(data, entries, posixpath.join(folder, "_rels", f"{base}.rels"))
     if xml:
         parse(xml, handler)
     return handler
 
 
-def _joined(main: str, target: str) -> str:
+def joined(main: str, target: str) -> str:
+    """The name of the part that a relationship of the main part points to."""
     if target.startswith("/"):
         return target.lstrip("/")
     return posixpath.normpath(posixpath.join(posixpath.dirname(main), target))
 
 
-def _beside(data: bytes, entries: dict[str, Entry], main: str, relations: _Relations) -> list[Aside]:
+def _beside(data: bytes, entries: dict[str, Entry], main: str, relations: Relations) -> list[Aside]:
     """Texts of headers, comments and notes, and links out of the file, none of them followed."""
     found: list[Aside] = []
     seen: set[str] = set()
     for kind, said in _BESIDE:
         for each, target in relations.found:
-            name = _joined(main, target)
+            name = joined(main, target)
             if each != kind or name in seen or name not in entries:
                 continue
             seen.add(name)

@@ -34,6 +34,9 @@ _MOST_DEPTH: Final = 250
 class Handler:
     """What a reader does with a part: its elements by name, and the characters in between."""
 
+    def begin(self, where: Callable[[], int]) -> None:
+        """The run begins; ``where`` tells the byte at which the present event stands."""
+
     def start(self, name: str, attributes: Attributes) -> None:
         """An element begins."""
 
@@ -58,6 +61,7 @@ def parse(xml: bytes, handler: Handler) -> None:
     parser.StartElementHandler = run.start
     parser.EndElementHandler = run.end
     parser.CharacterDataHandler = handler.text
+    handler.begin(lambda: parser.CurrentByteIndex)
     _feed(parser.Parse, xml)
 
 
