@@ -40,12 +40,18 @@ MAY_IMPORT = {
     "gathering": {
         "diagnostics", "source", "language", "model", "template", "validation", "loading", "writers",
     },
-    "readers": {"diagnostics", "errors", "document", "source", "calendar"},
+    "readers": {"diagnostics", "errors", "document", "source", "vocabulary", "calendar"},
     "recognize": {"vocabulary", "likeness", "calendar", "model", "readers"},
     "importing": {"diagnostics", "source", "loading", "pipeline", "readers", "recognize"},
     "review": {"diagnostics", "source", "model", "vocabulary", "calendar", "likeness", "checks"},
     "reviewing": {"diagnostics", "source", "loading", "gathering", "checks", "review", "language", "validation", "model"},
-    "reuse": {"diagnostics", "source", "model", "vocabulary", "calendar", "loading", "alignment"},
+    "tracing": {"diagnostics", "source", "model", "vocabulary", "calendar", "template", "compose"},
+    "reuse": {
+        "diagnostics", "source", "model", "vocabulary", "calendar", "template", "loading", "alignment", "readers", "recognize", "tracing",
+    },
+    "summarizing": {
+        "diagnostics", "source", "model", "vocabulary", "loading", "gathering", "readers", "reuse", "tracing",
+    },
     "comparing": {
         "diagnostics", "source", "document", "loading", "gathering", "compose", "template", "importing", "reuse", "writers",
     },
@@ -65,7 +71,7 @@ MAY_IMPORT = {
     "cli": {
         "__version__", "diagnostics", "errors", "model", "template", "loading", "pipeline", "reporting", "schema",
         "scaffold", "workspace", "doctor", "writers", "reuse", "calendar", "compose", "document", "importing", "comparing",
-        "readers", "recognize", "returning", "source", "written_out", "explaining",
+        "readers", "recognize", "returning", "source", "summarizing", "tracing", "written_out", "explaining",
     },
     "__main__": {"cli"},
 }  # fmt: skip

@@ -26,7 +26,7 @@ def unknown_state(request: CheckRequest) -> Iterator[Finding]:
     Fails: ``状态: 已完成`` in 目标完成情况. Passes: ``状态: 完成``.
     """
     for at, text in request.places.states:
-        state = text.strip("。 \u3000")
+        state = text.strip("…。 \u3000")  # dots are what a skeleton leaves to be filled
         if state and state not in STATES:
             meant = _OTHER_WORDS.get(state)
             hint = f"写成：{meant}" if meant else f"写其中一个：{'、'.join(STATES)}"

@@ -71,7 +71,9 @@ def _before(
     for earlier in reversed(order[:at]):
         answer = places.get(id(earlier))
         if answer is not None and earlier.kind is promise.kind:
-            return next((part for part in home.parts if part.start <= answer.at < max(part.end, part.start + 1)), None)
+            return next(
+                (part for part in home.parts if part.start <= answer.at < max(part.end, part.start + 1)), None
+            )
     return None
 
 
@@ -99,7 +101,9 @@ def _list_with(node: Node, at: int) -> _Home | None:
     for child in children:
         if child.start <= at < child.end and (found := _list_with(child, at)) is not None:
             return found
-    if isinstance(node, List) and any(child.start <= at < max(child.end, child.start + 1) for child in node.items):
+    if isinstance(node, List) and any(
+        child.start <= at < max(child.end, child.start + 1) for child in node.items
+    ):
         return _Home(node, node.items)
     return None
 
@@ -155,7 +159,13 @@ def _last_before_closing(source: Source) -> Node:
     """What stands before the first section that closes, else before the closing keys of the head."""
     last: Node = source.root.pairs[0][0]
     for key, value in source.root.pairs:
-        if any(role in roles_of(key.text) for role in _CLOSING) or key.text in ("结语", "附件", "落款", "备忘", "未归类"):
+        if any(role in roles_of(key.text) for role in _CLOSING) or key.text in (
+            "结语",
+            "附件",
+            "落款",
+            "备忘",
+            "未归类",
+        ):
             break
         last = value if value.end > key.end else key
     return last

@@ -13,7 +13,16 @@ from planforge.recognize.scalars import can_be_key, inline, key
 from planforge.template.template import SectionRule, Template
 from planforge.tracing.promise import Kind, Promise
 from planforge.tracing.wording import BLANK
-from planforge.vocabulary import BLOCK_WORDS, SECTION_WORDS, Role, column_of, normalized, post_of, role_named, roles_of
+from planforge.vocabulary import (
+    BLOCK_WORDS,
+    SECTION_WORDS,
+    Role,
+    column_of,
+    normalized,
+    post_of,
+    role_named,
+    roles_of,
+)
 
 LONGEST_NAME = 40
 """A longer goal stands behind 目标 instead of being a heading."""
@@ -24,7 +33,10 @@ _HINTS = {
     Kind.TASK: "# 计划里安排的工作，一件一条，写法同上；“指纹”记着计划的原话，不印，不用改",
 }
 _RESERVED = frozenset((*BLOCK_WORDS, *SECTION_WORDS, "内容", "时间"))
-_LEADERS = (("组长", ("组长", "总指挥", "负责人", "主任")), ("副组长", ("副组长", "常务副组长", "副总指挥", "副主任")))
+_LEADERS = (
+    ("组长", ("组长", "总指挥", "负责人", "主任")),
+    ("副组长", ("副组长", "常务副组长", "副总指挥", "副主任")),
+)
 _LONGEST_LEADER = 40
 _BEFORE_ANSWERS = (Role.MEASURES, Role.TASKS, Role.BACKGROUND, Role.CONTENT)
 
@@ -59,7 +71,9 @@ def drawn(drawing: Drawing, template: Template, records: Sequence[str] = ()) -> 
     return "".join(parts)
 
 
-_RECORDS_HINT = "# 以“时间”开头的各条排成一张表；人数、学时写数字，文中可以用 {{活动次数}}、{{总学时}}、{{参加人次}}"
+_RECORDS_HINT = (
+    "# 以“时间”开头的各条排成一张表；人数、学时写数字，文中可以用 {{活动次数}}、{{总学时}}、{{参加人次}}"
+)
 
 
 def _is_about(rule: SectionRule, role: Role) -> bool:
@@ -100,10 +114,18 @@ def _opening(drawing: Drawing) -> str:
 
 def leaders(plan: Spec, words: Words) -> list[str]:
     """组长 and 副组长 of a plan with their names, as they open a summary; none where they are not named."""
-    labels = [label for section in plan.sections if Role.ORGANIZATION.value in section.roles for label in _labels(section.content)]
+    labels = [
+        label
+        for section in plan.sections
+        if Role.ORGANIZATION.value in section.roles
+        for label in _labels(section.content)
+    ]
     found = []
     for _name, posts in _LEADERS:
-        label = next((each for each in labels if (post_of(each.key) or normalized(each.key)) in posts and each.text), None)
+        label = next(
+            (each for each in labels if (post_of(each.key) or normalized(each.key)) in posts and each.text),
+            None,
+        )
         if label is not None and label.text is not None and label.text.lines:
             text = words(label.text.lines[0]).rstrip("。；;，,")
             if 0 < len(text) <= _LONGEST_LEADER:
@@ -174,6 +196,10 @@ def _sign_off(plan: Spec) -> str:
     who = ""
     if sign is not None and sign.name:
         who = f"姓名: {inline(sign.name)}, "
-    elif sign is not None and len(sign.units) == 1 and not any(char in sign.units[0] for char in ",{}[]#&*!|>%@`'\":"):
+    elif (
+        sign is not None
+        and len(sign.units) == 1
+        and not any(char in sign.units[0] for char in ",{}[]#&*!|>%@`'\":")
+    ):
         who = f"单位: {sign.units[0]}, "
     return f"\n落款: {{{who}日期: {BLANK}}}\n"

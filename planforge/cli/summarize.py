@@ -1,0 +1,170 @@
+"""``planforge summarize``: a summary drawn from a plan, or what is new put into the one that is there."""
+
+from __future__ import annotations
+
+import os
+import re
+from argparse import Namespace
+from pathlib import Path
+
+from planforge.cli.console import Console
+from planforge.cli.findings import Findings, ascii_json
+from planforge.errors import PlanforgeError
+from planforge.readers.evidence import UnreadableError
+from planforge.readers.tabular import Table
+from planforge.reporting import records
+from planforge.reuse.roll_report import difference
+from planforge.source.edits import edited
+from planforge.summarizing import Summarized, Wanted, summarize
+from planforge.tracing.promise import Kind
+from planforge.workspace.finding import SUFFIXES, shown_path
+from planforge.workspace.library import Workspace
+from planforge.workspace.names import fitted, safe_stem
+from planforge.workspace.reading import LONGEST_OTHER, read_file
+from planforge.workspace.saving import make_folder, save
+
+_PLAN_WORDS = re.compile(r"(?:工作)?(?:计划|要点|思路|安排|打算|方案|规划)$")
+
+
+def run(options: Namespace, console: Console) -> int:
+    """Draw or complete one summary; with ``--dry-run`` only show what would be written."""
+    plan = Path(options.file)
+    if plan.suffix not in SUFFIXES:
+        raise PlanforgeError(f"“{options.file}”不是规格：请写以 .yaml 结尾的计划文件。")
+    workspace = Workspace.around(plan)
+    file = workspace.read(plan)
+    path = _target(plan, options)
+    if path.exists() and path.samefile(plan):
+        raise PlanforgeError("总结不能写到计划自己的文件里：请另取一个文件名。")
+    table = _table(options.records) if options.records else None
+    link = _link(plan, path, workspace)
+    summary = Workspace.around(path).read(path) if path.exists() else None
+    made = summarize(Wanted(file, link, table.rows if table else ()), summary, workspace)
+    as_json = options.format == "json"
+    findings = Findings(console, silent=as_json)
+    findings.take(made.diagnostics)
+    if made.data is not None:
+        _give(path, made, summary.data if summary else None, options, console)
+        if not as_json:
+            console.tell(_told(made, table, options))
+    elif not as_json:
+        console.tell(made.refusal)
+    if as_json:
+        _give_json(path, made, table, (findings, console))
+    if made.data is None:
+        return 1 if findings.exit_code() else 2
+    return 0
+
+
+def _target(plan: Path, options: Namespace) -> Path:
+    """Where the summary goes: beside the plan, 总结 in place of 计划, or where the user says."""
+    if options.output is not None:
+        path = Path(options.output)
+        if path.suffix not in SUFFIXES:
+            raise PlanforgeError(f"规格的文件名要以 .yaml 结尾：“{options.output}”。")
+        return path
+    stem = _PLAN_WORDS.sub("", plan.stem) + "总结"
+    return plan.with_name(fitted(safe_stem(stem), plan.suffix))
+
+
+def _link(plan: Path, path: Path, workspace: Workspace) -> str:
+    """The plan as the summary names it: relative to the summary, with forward slashes."""
+    try:
+        link = Path(os.path.relpath(plan.absolute(), path.absolute().parent)).as_posix()
+    except ValueError as error:  # another drive of Windows
+        raise PlanforgeError("计划和总结不在同一个磁盘上：请放到一个工作区里。") from error
+    if link.startswith("../") and not path.absolute().is_relative_to(workspace.root.absolute()):
+        raise PlanforgeError("总结要和计划放在同一个工作区里，检查时才找得到计划：请换一个位置。")
+    return link
+
+
+def _table(name: str) -> Table:
+    """The records of a table file.
+
+    Raises PlanforgeError where it cannot be read as one.
+    """
+    from planforge.readers.tables import read_table  # noqa: PLC0415 - few summaries have one
+
+    data = read_file(Path(name), name, LONGEST_OTHER)
+    try:
+        return read_table(data, name)
+    except UnreadableError as error:
+        raise PlanforgeError(f"读不了“{name}”：{error}。{error.hint}。") from error
+
+
+def _give(path: Path, made: Summarized, before: bytes | None, options: Namespace, console: Console) -> None:
+    """Write the summary, or show what would be written."""
+    if made.data is None or made.data == before:
+        return
+    if options.dry_run:
+        if options.format != "json" and made.source is not None:
+            new = edited(made.source.text, made.edits)
+            names = made.source.name, shown_path(path)
+            console.give(difference(made.source.text, new, names, colours=console.shows_colours()))
+        elif options.format != "json":
+            console.give(made.data.decode())
+        return
+    make_folder(path.parent, shown_path(path.parent))
+    save(path, made.data, before, shown_path(path))
+    if options.format != "json":
+        console.give(f"{shown_path(path)}\n")
+
+
+def _told(made: Summarized, table: Table | None, options: Namespace) -> str:
+    """What was done, in Chinese."""
+    goals = [each.name for each in made.added if each.kind is Kind.GOAL]
+    tasks = [each.name for each in made.added if each.kind is Kind.TASK]
+    lines = []
+    if made.source is None:
+        lines.append(f"照计划起草了总结：{len(goals)} 个目标、{len(tasks)} 项工作等着回答。")
+    else:
+        lines += [f"补上目标 {len(goals)} 个：{'、'.join(goals)}"] if goals else []
+        lines += [f"补上工作 {len(tasks)} 项：{'、'.join(tasks)}"] if tasks else []
+        if not made.edits:
+            lines.append("计划里没有新的目标和工作，总结没有改动。")
+    if table is not None:
+        lines += _told_of(table, made)
+    if made.dropped:
+        lines.append(f"计划里没有这些目标、工作了，没有动它们：{'、'.join(made.dropped)}")
+    if made.changed:
+        lines.append(f"这些条的计划原话后来改过，请核对后运行 planforge accept：{'、'.join(made.changed)}")
+    if options.dry_run:
+        lines.append("（只是看看，没有写文件。）")
+    return "\n".join(lines)
+
+
+def _told_of(table: Table, made: Summarized) -> list[str]:
+    columns = "、".join(head if head == name else f"{head}→{name}" for head, name in table.taken.items())
+    lines = [
+        f"读入活动记录 {made.records} 条"
+        + (f"，另有 {made.known} 条已经在总结里" if made.known else "")
+        + f"；列：{columns}"
+    ]
+    if table.unmapped:
+        lines.append(f"这些列没有用上：{'、'.join(table.unmapped)}")
+    if table.skipped:
+        lines.append(f"有 {table.skipped} 行没有写活动，没有读入。")
+    return lines
+
+
+def _give_json(path: Path, made: Summarized, table: Table | None, out: tuple[Findings, Console]) -> None:
+    from json import dumps  # noqa: PLC0415 - the report for people does without
+
+    findings, console = out
+    body = {
+        "output": shown_path(path),
+        "written": made.data is not None,
+        "new": made.source is None and made.data is not None,
+        "added": [
+            {"kind": each.kind.value, "name": each.name, "wording": each.wording} for each in made.added
+        ],
+        "records": {"added": made.records, "known": made.known},
+        "columns": table.taken if table else {},
+        "unmapped": list(table.unmapped) if table else [],
+        "dropped": list(made.dropped),
+        "suspect": list(made.changed),
+        "refusal": made.refusal,
+        "diagnostics": records(findings.all),
+    }
+    text = dumps(body, ensure_ascii=False, indent=2) + "\n"
+    console.give(text if console.speaks_unicode() else ascii_json(text))

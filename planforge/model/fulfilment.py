@@ -1,0 +1,113 @@
+"""目标完成情况: the answers to a plan's goals and tasks, one an element, as labels or as a table's rows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from planforge.model.content import Content, Entry, Field, Grid, Item, Label, Paragraphs, Part, Text
+from planforge.vocabulary import column_of, normalized
+
+NAMING = ("目标", "任务", "工作", "事项", "项目", "指标内容")
+"""Keys behind which a goal or task may stand that is too long for a heading: ``- 目标: …``."""
+
+_ANSWERING = frozenset(("结果", "状态", "完成情况", "实际完成", "完成状态", "指纹"))
+
+
+class AnswerRow(NamedTuple):
+    """One element as it is shown: the goal's words, the key they stood behind (or none), its fields."""
+
+    at: int
+    head: Text
+    head_key: str
+    fields: tuple[Field, ...]
+
+
+def answer_row(part: Part) -> AnswerRow | None:
+    """The answer that an element (or a label with labels) is; None where it is none."""
+    if isinstance(part, Item):
+        head, text, body = part.head, part.text, part.body
+    elif isinstance(part, Label):
+        head, text, body = part.key, part.text, part.body
+    else:
+        return None
+    fields = _fields(body)
+    if not head or fields is None or not any(normalized(field.key) in _ANSWERING for field in fields):
+        return None
+    said = text if text is not None and text.lines else None
+    if said is not None and normalized(head) in NAMING:
+        return AnswerRow(part.at, said, head, fields)
+    own = (Field(said.at, "完成情况", (said,)),) if said else ()
+    return AnswerRow(part.at, Text(part.at, (head,)), "", (*own, *fields))
+
+
+def _fields(body: Content) -> tuple[Field, ...] | None:
+    """Labels with texts or simple lists; None where anything else stands among them."""
+    found = []
+    for part in body:
+        if not isinstance(part, Label):
+            return None
+        texts = _texts(part)
+        if texts is None:
+            return None
+        found.append(Field(part.at, part.key, texts))
+    return tuple(found) or None
+
+
+def _texts(label: Label) -> tuple[Text, ...] | None:
+    found = [label.text] if label.text is not None and label.text.lines else []
+    for part in label.body:
+        if isinstance(part, Paragraphs):
+            found.append(part.text)
+        elif isinstance(part, Item) and not part.head and not part.body and part.text is not None:
+            found.append(part.text)
+        else:
+            return None
+    return tuple(found)
+
+
+def has_answers(content: Content) -> bool:
+    """Whether a content holds an answer that a table can show."""
+    return any(isinstance(part, Item) and answer_row(part) is not None for part in content)
+
+
+def rows_below(content: Content) -> Iterator[AnswerRow]:
+    """Every answer in a content: elements, labels with labels, elements with 时间, rows of a table; groups looked through."""
+    for part in content:
+        row = answer_row(part)
+        if row is not None:
+            yield row
+        elif isinstance(part, Entry):
+            yield _from_entry(part)
+        elif isinstance(part, Grid):
+            yield from _from_grid(part)
+        elif isinstance(part, Item | Label):
+            yield from rows_below(part.body)
+
+
+def _from_entry(entry: Entry) -> AnswerRow:
+    known = ("工作", "活动", "专题", "内容", "目标")
+    what = next((field for field in entry.fields if column_of(field.key) in known), None)
+    lines = tuple(line for text in what.texts for line in text.lines) if what else ()
+    rest = tuple(field for field in entry.fields if field is not what)
+    return AnswerRow(
+        entry.at, Text(what.at if what else entry.at, lines or ("",)), what.key if what else "", rest
+    )
+
+
+def _from_grid(grid: Grid) -> Iterator[AnswerRow]:
+    """A table of goals: its 目标 column, else its first; the row number (序号) is no goal."""
+    heads = [normalized(head) for head in grid.heads]
+    if _ANSWERING.isdisjoint(heads):
+        return
+    what = next((n for n, head in enumerate(heads) if head in NAMING or head.endswith("目标")), None)
+    what = next((n for n, head in enumerate(heads) if head != "序号"), 0) if what is None else what
+    for row in grid.rows[grid.head_rows :]:
+        cell = row[what]
+        if cell is not None and "".join(cell.lines):
+            others = (
+                Field(each.at, head, (Text(each.at, each.lines),))
+                for n, (head, each) in enumerate(zip(heads, row, strict=True))
+                if each is not None and n != what
+            )
+            yield AnswerRow(cell.at, Text(cell.at, cell.lines), heads[what], tuple(others))

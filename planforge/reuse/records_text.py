@@ -1,0 +1,49 @@
+"""Records of a table as elements of 活动开展, and which of them a summary has already."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from planforge.calendar.day import read_day
+from planforge.model.records import Record
+from planforge.readers.tabular import TableRow
+from planforge.recognize.scalars import inline
+from planforge.reuse.summary_text import plain
+from planforge.tracing.wording import key_of
+
+_DAY = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[ T]00?:00(?::00)?)?")
+
+
+def record_element(row: TableRow, indent: int) -> str:
+    """One record as an element that begins with 时间, its dash in column ``indent``."""
+    cells = {"时间": "", **row.cells}
+    lines = [
+        f"{name}: {inline(plain(_said(name, text)))}" if text else f"{name}:" for name, text in cells.items()
+    ]
+    return f"{' ' * indent}- {lines[0]}" + "".join(f"\n{' ' * (indent + 2)}{line}" for line in lines[1:])
+
+
+def _said(name: str, text: str) -> str:
+    """A date of a spreadsheet (2026/9/9, 2026-09-09) as it is printed."""
+    match = _DAY.fullmatch(text) if name == "时间" else None
+    return f"{match[1]}年{int(match[2])}月{int(match[3])}日" if match else text
+
+
+def new_records(rows: Sequence[TableRow], known: Sequence[Record]) -> tuple[list[TableRow], int]:
+    """The rows that are no records yet (same time, same activity; as often as they stand there), and how many are."""
+    there = Counter(_key(record.when, record.activity) for record in known)
+    fresh = []
+    for row in rows:
+        key = _key(row.cells.get("时间", ""), row.cells["活动"])
+        if there[key] > 0:
+            there[key] -= 1
+        else:
+            fresh.append(row)
+    return fresh, len(rows) - len(fresh)
+
+
+def _key(when: str, activity: str) -> tuple[str, str]:
+    day, _ = read_day(_said("时间", when))
+    return (day.isoformat() if day else key_of(when), key_of(activity))

@@ -1,0 +1,149 @@
+"""The conductor of a summary: a plan to a spec that answers it, or what a summary lacks put into it.
+
+Opens no file. Nothing that was written is touched: a summary that is there only gets insertions, and
+what comes out is read again before it is given out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from planforge.diagnostics import Diagnostic, Edit
+from planforge.gathering import Ready, gather
+from planforge.loading import Library, load_template
+from planforge.model.records import records_of
+from planforge.readers.tabular import TableRow
+from planforge.reuse.records_text import new_records, record_element
+from planforge.reuse.summary_edits import behind, free_name, insertions, link_edit, list_of, section_edit
+from planforge.reuse.summary_text import Drawing, drawn, new_section
+from planforge.source import Source, TextFile, read_source
+from planforge.source.edits import edited, edited_bytes
+from planforge.tracing.answers import answers_of
+from planforge.tracing.goals import goals_of
+from planforge.tracing.links import Links, link
+from planforge.tracing.promise import Promise
+from planforge.tracing.suspects import suspects
+from planforge.tracing.tasks import tasks_of
+from planforge.tracing.wording import filler
+from planforge.vocabulary import Role
+
+KIND = "工作总结"
+
+
+@dataclass(frozen=True, slots=True)
+class Summarized:
+    """A summary's bytes (None where there is none), and what was done.
+
+    ``source`` is the summary that was there, ``edits`` what was put into it; ``added`` are the goals and
+    tasks that are new in it, ``records`` and ``known`` count the records taken over and those it had,
+    ``dropped`` names answers whose goal is no longer in the plan, ``changed`` those whose goal reads differently.
+    """
+
+    data: bytes | None
+    source: Source | None = None
+    edits: tuple[Edit, ...] = ()
+    added: tuple[Promise, ...] = ()
+    records: int = 0
+    known: int = 0
+    dropped: tuple[str, ...] = ()
+    changed: tuple[str, ...] = ()
+    diagnostics: tuple[Diagnostic, ...] = ()
+    refusal: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What a summary is made from: the plan, how the summary names it, the records of a table."""
+
+    plan: TextFile
+    link: str
+    records: Sequence[TableRow] = ()
+
+
+def summarize(wanted: Wanted, summary: TextFile | None, library: Library) -> Summarized:
+    """Draw a summary from a plan, or bring the one that is there up to it."""
+    findings: list[Diagnostic] = []
+    plan = gather(wanted.plan, library, findings)
+    if plan is None or any(each.is_error for each in findings):
+        return Summarized(None, diagnostics=tuple(findings), refusal="计划里有错误，先改好再写总结。")
+    if plan.template.family == "总结":
+        return Summarized(None, refusal=f"“{wanted.plan.name}”是{plan.spec.kind}，不是计划。")
+    promises = promises_of(plan)
+    return (
+        _new(wanted, plan, promises, library)
+        if summary is None
+        else _grown(wanted, promises, summary, library)
+    )
+
+
+def promises_of(plan: Ready) -> tuple[Promise, ...]:
+    """The goals of a plan, then the tasks of its schedule."""
+    words = filler(plan.spec, plan.profile)
+    return (*goals_of(plan.spec, words), *tasks_of(plan.spec, words))
+
+
+def _new(wanted: Wanted, plan: Ready, promises: tuple[Promise, ...], library: Library) -> Summarized:
+    template = load_template(library, KIND)
+    if template.model is None:
+        return Summarized(None, diagnostics=template.findings, refusal=f"没有能用的“{KIND}”模板。")
+    drawing = Drawing(plan.spec, plan.profile, filler(plan.spec, plan.profile), promises, wanted.link)
+    rows, known = new_records(wanted.records, ())
+    text = drawn(drawing, template.model, [record_element(row, 2) for row in rows])
+    return Summarized(text.encode(), added=promises, records=len(rows), known=known)
+
+
+def _grown(wanted: Wanted, promises: tuple[Promise, ...], summary: TextFile, library: Library) -> Summarized:
+    findings: list[Diagnostic] = []
+    ready = gather(summary, library, findings)
+    if ready is None or any(each.is_error for each in findings):
+        return Summarized(None, diagnostics=tuple(findings), refusal="总结里有错误，先改好再补。")
+    refusal = _not_its_summary(ready, wanted)
+    if refusal:
+        return Summarized(None, refusal=refusal)
+    links = links_of(ready, promises)
+    edits = [] if ready.spec.plan else [link_edit(ready.source, f"对应计划: {wanted.link}")]
+    edits += insertions(ready.source, ready.spec, links, promises)
+    rows, known = new_records(wanted.records, records_of(ready.spec, filler(ready.spec, ready.profile)))
+    edits += _record_edits(ready, rows)
+    if not _is_sound(ready.source, edits):
+        sentence = "这份总结的写法没法自动补：请在“目标完成情况”下面一个短横一条，再运行一次。"
+        return Summarized(None, source=ready.source, refusal=sentence)
+    return Summarized(
+        edited_bytes(ready.source, summary.data, edits), ready.source, tuple(edits), links.missing, len(rows), known,
+        tuple(answer.name for answer in links.loose), tuple(each.answer.name for each in suspects(links)),
+    )  # fmt: skip
+
+
+def links_of(summary: Ready, promises: Sequence[Promise]) -> Links:
+    """The answers of a summary beside the promises of its plan."""
+    return link(promises, answers_of(summary.spec, filler(summary.spec, summary.profile)))
+
+
+def _not_its_summary(summary: Ready, wanted: Wanted) -> str:
+    """Why a file is not the summary of this plan; empty where it is."""
+    if summary.template.family != "总结":
+        return f"“{summary.source.name}”是{summary.spec.kind}，不是总结，没有改动它：请用 -o 另取一个文件名。"
+    linked = summary.spec.plan.replace("\\", "/")
+    if linked and linked.rpartition("/")[2].removesuffix(".yaml") != wanted.link.rpartition("/")[
+        2
+    ].removesuffix(".yaml"):
+        return f"“{summary.source.name}”是“{linked}”的总结，没有改动它：请用 -o 另取一个文件名。"
+    return ""
+
+
+def _record_edits(ready: Ready, rows: Sequence[TableRow]) -> list[Edit]:
+    if not rows:
+        return []
+    home = list_of(ready.source, ready.spec, Role.RECORDS)
+    if home is not None:
+        text = "\n".join(record_element(row, home.column) for row in rows)
+        return [behind(ready.source, home.items[-1], text)]
+    name = free_name(ready.source, "活动开展")
+    return [section_edit(ready.source, new_section(name, None, [record_element(row, 2) for row in rows]))]
+
+
+def _is_sound(source: Source, edits: Sequence[Edit]) -> bool:
+    """Whether the text with the insertions can still be read."""
+    text = edited(source.text, edits)
+    return read_source(TextFile(source.name, text.encode("utf-8", "surrogatepass")))[0] is not None

@@ -1,0 +1,112 @@
+"""Whether a result reaches its indicator: figures of the same unit held against one another, where it is sure which."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from planforge.model.indicator import Comparison, Indicator, read_indicator
+
+_CLAUSE = re.compile("[，。；、,;\n]|（[^（）]*）")
+_NOISE = re.compile(r"(?:人均|平均|每人|每位|每名|达到|达|为|占比|占|共|完成|实现|均|率|在|的)+")
+_FALLING = re.compile("近视|辍学|流失|缺[勤课席]|事故|投诉|违[规纪法]|发生率|发病|差错|欠|空置|[降减低]")
+"""Names of figures that are better when they are lower, where no 不高于 says so."""
+
+_ABOUT = 0.1  # what 约 and 左右 leave open
+_SHARED = 2  # characters that two names of a figure must share
+
+
+class Shortfall(NamedTuple):
+    """A figure of a result that misses the one of the plan, both as written."""
+
+    wanted: str
+    reached: str
+
+
+class Attainment(NamedTuple):
+    """What was compared: how many figures, and those that fall short."""
+
+    compared: int
+    short: tuple[Shortfall, ...]
+
+
+class _Figure(NamedTuple):
+    """A figure with the clause it stands in."""
+
+    value: Indicator
+    clause: str
+
+
+def attainment(name: str, indicator: str, result: str) -> Attainment:
+    """Hold every figure of a goal's indicator against its partner in the result; what has no sure partner is left alone."""
+    wanted, reached = _figures(indicator), _figures(result)
+    compared, short = 0, []
+    for figure in wanted:
+        partner = _partner(figure, wanted, reached)
+        if partner is None:
+            continue
+        missed = _misses(
+            figure.value, partner.value.low, falls=_FALLING.search(name + figure.clause) is not None
+        )
+        if missed is not None:
+            compared += 1
+            if missed:
+                short.append(Shortfall(figure.clause, partner.clause))
+    return Attainment(compared, tuple(short))
+
+
+def _figures(text: str) -> list[_Figure]:
+    found = []
+    for clause in _CLAUSE.split(text):
+        value = read_indicator(clause) if clause else None
+        if value is not None:
+            found.append(_Figure(value, clause.strip()))
+    return found
+
+
+def _partner(figure: _Figure, wanted: list[_Figure], reached: list[_Figure]) -> _Figure | None:
+    """The figure of the result that is about the same: of the same name, or the only one of its unit on both sides."""
+    same = [each for each in reached if each.value.unit == figure.value.unit]
+    rivals = [each for each in wanted if each.value.unit == figure.value.unit]
+    named = [each for each in same if _is_same_name(figure.value, each.value)]
+    if len(named) == 1:
+        return named[0]
+    if len(same) == len(rivals) == 1 and not _names_differ(figure.value, same[0].value):
+        return same[0]
+    return None
+
+
+def _core(value: Indicator) -> str:
+    return _NOISE.sub("", value.name)
+
+
+def _is_same_name(one: Indicator, other: Indicator) -> bool:
+    """Whether two figures are named alike: the same words, or one name holds the other."""
+    if one.name and one.name == other.name:
+        return True
+    first, second = _core(one), _core(other)
+    return min(len(first), len(second)) >= _SHARED and (first in second or second in first)
+
+
+def _names_differ(one: Indicator, other: Indicator) -> bool:
+    """Whether both figures have names that share nothing, so that they are about different things."""
+    first, second = _core(one), _core(other)
+    if len(first) < _SHARED or len(second) < _SHARED:
+        return False
+    return not any(first[n : n + _SHARED] in second for n in range(len(first) - _SHARED + 1))
+
+
+def _misses(wanted: Indicator, reached: float, *, falls: bool) -> bool | None:
+    """Whether a value falls short of what was wanted (above it where less is better); None where it cannot be told."""
+    low, kind = wanted.low, wanted.comparison
+    if kind in (Comparison.RATIO, Comparison.MORE):
+        return None if kind is Comparison.RATIO else reached <= low
+    if kind is Comparison.AT_MOST:
+        return reached > low
+    if kind is Comparison.LESS:
+        return reached >= low
+    if kind is Comparison.ABOUT:
+        return reached < low * (1 - _ABOUT)
+    if kind is Comparison.EXACT and (falls or low == 0):
+        return reached > low
+    return reached < low

@@ -1,0 +1,26 @@
+"""Answers whose plan reads differently from when they were written: the fingerprint beside them no longer fits."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from planforge.tracing.answers import INDICATOR, MARK, WHEN, Answer
+from planforge.tracing.links import Links
+from planforge.tracing.promise import Kind, Promise
+
+
+class Suspect(NamedTuple):
+    """A promise that changed, and the answer to what it was; ``old`` is what the summary copied of it, if it did."""
+
+    promise: Promise
+    answer: Answer
+    old: str
+
+
+def suspects(links: Links) -> Iterator[Suspect]:
+    """Every answer with a fingerprint of other words than the plan's."""
+    for promise, answer in links.pairs:
+        mark = answer.text(MARK)
+        if mark and mark != promise.mark:
+            yield Suspect(promise, answer, answer.text(INDICATOR if promise.kind is Kind.GOAL else WHEN))

@@ -1,0 +1,118 @@
+"""The tasks of a plan's schedule, with when each is due."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from planforge.calendar.expressions import read_time
+from planforge.calendar.reading import TimeKind
+from planforge.model.content import Content, Entry, Grid, Item, Label, Paragraphs, Part, Text
+from planforge.model.records import Words
+from planforge.model.schedule import entries_of
+from planforge.model.spec import Spec
+from planforge.tracing.promise import Kind, Promise
+from planforge.tracing.wording import is_blank
+from planforge.vocabulary import Role, column_of, normalized
+
+_ASIDE = frozenset(
+    (
+        "负责人",
+        "协助人",
+        "地点",
+        "对象",
+        "形式",
+        "学时",
+        "备注",
+        "参加人数",
+        "主讲人",
+        "经费",
+        "成果",
+        "要求",
+        "组织部门",
+        "目标",
+        "指标",
+    )
+)
+"""What is said about a task, and is none."""
+
+_TASKS = ("工作", "活动", "专题", "内容", "措施", "任务", "事项")
+
+
+def tasks_of(spec: Spec, words: Words) -> tuple[Promise, ...]:
+    """Every task of the schedule of a plan, with when it is due."""
+    sections = [section for section in spec.sections if Role.SCHEDULE.value in section.roles]
+    return tuple(task for section in sections for task in _all(section.content, "", words))
+
+
+def _all(content: Content, above: str, words: Words) -> Iterator[Promise]:
+    """The tasks of a content; ``above`` is the month or phase that it stands below, a 时间 in it says more."""
+    own = next((part for part in content if isinstance(part, Label) and column_of(part.key) == "时间"), None)
+    when = _line(own.text, words) if own and above else ""
+    for part in content:
+        if part is not own or not when:
+            yield from _tasks(part, when or above, words)
+
+
+def _tasks(part: Part, above: str, words: Words) -> Iterator[Promise]:
+    if isinstance(part, Item):
+        yield from _item(part, above, words)
+    elif isinstance(part, Entry | Grid):
+        bare = part._replace(caption=None) if isinstance(part, Grid) else part
+        for entry in entries_of((bare,)) or ():
+            when = " ".join(map(words, entry.when.lines)) or above
+            yield from (
+                _task(_line(task, words), when, task.at, task.lines[0]) for task in entry.tasks if task.lines
+            )
+    elif isinstance(part, Label):
+        yield from _label(part, above, words)
+    elif isinstance(part, Paragraphs) and above:
+        yield from (
+            _task(words(line), above, part.text.at, line) for line in part.text.lines if not is_blank(line)
+        )
+
+
+def _label(label: Label, above: str, words: Words) -> Iterator[Promise]:
+    """A label that says when, with one task or several; below such a one, a label that says what."""
+    column = column_of(label.key)
+    if column in _ASIDE or (column == "时间" and label.text is not None and label.text.lines):
+        return
+    key = words(label.key)
+    is_what = above != "" and (column in _TASKS or normalized(key).endswith(_TASKS))
+    when = above if is_what else key
+    text = _line(label.text, words)
+    if text and not is_blank(text) and (is_what or _says_when(key)):
+        yield _task(
+            text, when, label.text.at if label.text else label.at, label.text.lines[0] if label.text else ""
+        )
+    yield from _all(label.body, when, words)
+
+
+def _item(item: Item, above: str, words: Words) -> Iterator[Promise]:
+    """A task by its heading or text; a heading that is a time or a phase says when those below it are due."""
+    text = _line(item.text, words)
+    name = words(item.head) or text
+    if is_blank(name):
+        return
+    if item.head and not above and _says_when(item.head):
+        if text:
+            yield _task(text, name, item.at, item.text.lines[0] if item.text else "")
+        yield from _all(item.body, name, words)
+        return
+    own = next(
+        (part for part in item.body if isinstance(part, Label) and column_of(part.key) == "时间"), None
+    )
+    due = _line(own.text, words) if own else ""
+    yield _task(name, due or above, item.at, item.head or (item.text.lines[0] if item.text else ""))
+
+
+def _says_when(text: str) -> bool:
+    """Whether a heading is a time or a phase, so that what follows is the task."""
+    return read_time(text).kind is not TimeKind.NONE
+
+
+def _task(name: str, when: str, at: int, fragment: str) -> Promise:
+    return Promise(Kind.TASK, name.strip().rstrip("。；;：:，, "), when.strip(), at, fragment)
+
+
+def _line(text: Text | None, words: Words) -> str:
+    return " ".join(map(words, text.lines)) if text else ""

@@ -1,0 +1,38 @@
+"""The words of a plan as they are compared: phrases filled, marks and blanks aside, their fingerprint."""
+
+from __future__ import annotations
+
+import unicodedata
+from hashlib import blake2b
+
+from planforge.compose.frame import names_of
+from planforge.model.profile import Profile
+from planforge.model.records import Words
+from planforge.model.spec import Spec
+from planforge.template.filters import FILTERS
+from planforge.template.phrase import fill
+
+BLANK = "……"
+
+
+def filler(spec: Spec, profile: Profile) -> Words:
+    """What fills the phrases of a spec; what cannot be filled stays as typed."""
+    names = names_of(spec, profile)
+    return lambda text: fill(text, names, FILTERS)[0] if "{{" in text else text
+
+
+def key_of(text: str) -> str:
+    """What two headings share that say the same: letters and digits only, full-width ones made plain."""
+    plain = unicodedata.normalize("NFKC", text)
+    return "".join(char for char in plain if char.isalnum()) or plain.strip()
+
+
+def is_blank(text: str) -> bool:
+    """Whether nothing was written yet: empty, or only the dots that a skeleton leaves."""
+    return not text.strip(" \t\u3000…。.")
+
+
+def fingerprint(*wording: str) -> str:
+    """Eight digits that change when the wording does; blanks do not count."""
+    said = "\n".join("".join(unicodedata.normalize("NFKC", each).split()) for each in wording)
+    return blake2b(said.encode("utf-8", "surrogatepass"), digest_size=4).hexdigest()
