@@ -1,7 +1,7 @@
 """Two documents as one Word file with tracked changes: accepted it reads as the new one, rejected as the old.
 
 Both are written in the same look; their paragraphs and tables are paired, and what differs becomes
-``w:ins`` and ``w:del`` (ISO 29500-1, 17.13.5). Contents pages are left out: they follow from the text.
+``w:ins`` and ``w:del`` (ISO 29500-1, 17.13.5). A picture that was replaced is there twice, once deleted.
 """
 
 from __future__ import annotations
@@ -10,11 +10,12 @@ import re
 from dataclasses import replace
 
 from planforge.alignment import aligned
-from planforge.document import Contents, Document, Properties
+from planforge.document import Document, Properties
 from planforge.template.style import StyleSheet
 from planforge.writers.docx.body import Body, render_body
 from planforge.writers.docx.package import package
 from planforge.writers.docx.paragraphs import BLANK, is_paragraph
+from planforge.writers.docx.tracked_bodies import new_store, numbered_anew, plain_contents
 from planforge.writers.docx.tracked_paragraphs import Marks, changed, deleted, inserted, key_of, untied
 from planforge.writers.docx.tracked_tables import changed_table, columns_of, deleted_table, inserted_table
 
@@ -24,17 +25,14 @@ _PART = re.compile(r"<w:tbl>.*?</w:tbl>|<w:p>.*?</w:p>", re.DOTALL)
 def write_tracked(old: Document, new: Document, style: StyleSheet, author: str) -> bytes:
     """Write the changes from ``old`` to ``new`` as ``author``; the same documents give the same bytes."""
     style = replace(style, numbering="键入")
-    before, after = _written(old, style), _written(new, style)
-    was = [part for part in _PART.findall(before.xml) if key_of(part)]
-    parts = _merged(was, _PART.findall(after.xml), Marks(author))
+    store = new_store()
+    after, before = (plain_contents(store.taken(render_body(each, style))) for each in (new, old))
+    was = [part for part in _PART.findall(before) if key_of(part)]
+    parts = _merged(was, _PART.findall(after), Marks(author))
     properties = Properties(f"{new.properties.title}（对比）", new.properties.author, new.properties.subject)
-    xml = "".join([*parts, _PART.sub("", after.xml)])  # what is left is the last section
-    return package(Body(xml, after.pictures, "", properties, after.charts), style)
-
-
-def _written(document: Document, style: StyleSheet) -> Body:
-    blocks = tuple(block for block in document.blocks if not isinstance(block, Contents))
-    return render_body(document._replace(blocks=blocks), style)
+    xml = numbered_anew("".join([*parts, _PART.sub("", after)]))  # what is left is the last section
+    pictures, charts = tuple(store.pictures.values()), tuple(store.charts.values())
+    return package(Body(xml, pictures, "", properties, charts), style)
 
 
 def _merged(old: list[str], new: list[str], marks: Marks) -> list[str]:

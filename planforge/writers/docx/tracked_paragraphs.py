@@ -15,7 +15,8 @@ _PARAGRAPH = re.compile(r"(<w:p>)(<w:pPr>.*?</w:pPr>)(.*)(</w:p>)", re.DOTALL)
 _RUN = re.compile(r"<w:r>(?:<w:rPr>(.*?)</w:rPr>)?(.*?)</w:r>", re.DOTALL)
 _INNER = re.compile(r"<w:t(?: [^>]*)?>([^<]*)</w:t>|<w:(br|tab)(?: w:type=\"(\w+)\")?/>")
 _TEXT = re.compile(
-    r"<w:t(?: [^>]*)?>([^<]*)</w:t>|(<w:br/>|<w:tab/>)|<wp:docPr [^>]*name=\"(?:图表 \d+\" descr=\")?([^\"]*)\"|(</w:tc>|</w:tr>)"
+    r"<w:t(?: [^>]*)?>([^<]*)</w:t>|(<w:br/>|<w:tab/>)"
+    r"|<(?:a:blip r:embed|c:chart [^>]*r:id)=\"([^\"]*)\"|(</w:tc>|</w:tr>)"
 )
 _SECTION = re.compile(r"<w:sectPr>.*?</w:sectPr>", re.DOTALL)
 _OPEN_TEXT = re.compile(r"<w:t(?: [^>]*)?>")
@@ -68,10 +69,7 @@ def inserted(part: str, marks: Marks) -> str:
 
 
 def deleted(part: str, marks: Marks) -> str:
-    """A paragraph that only the old document has; a picture is named, not shown."""
-    if "<w:drawing>" in part:
-        name = key_of(part)
-        part = f'<w:p><w:pPr><w:pStyle w:val="GWBody"/></w:pPr><w:r><w:t>（{escape(name)}）</w:t></w:r></w:p>'
+    """A paragraph that only the old document has."""
     return _whole(part, "del", marks)
 
 

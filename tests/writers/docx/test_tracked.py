@@ -15,13 +15,17 @@ from openxml_audit import OpenXmlValidator
 from planforge.document import (
     Block,
     Cell,
+    Chart,
+    Contents,
     Document,
     Heading,
+    Image,
     Item,
     LabelLine,
     Mark,
     Paragraph,
     Properties,
+    Series,
     Signature,
     SignatureLine,
     Table,
@@ -31,8 +35,12 @@ from planforge.template.style import StyleSheet
 from planforge.writers.docx import paragraph_texts, write
 from planforge.writers.docx.tracked import write_tracked
 from tests.gate.ooxml_gate import findings
+from tests.writers.docx.specimens import png
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
+A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
+C = "{http://schemas.openxmlformats.org/drawingml/2006/chart}"
 STYLE = StyleSheet()
 
 
@@ -45,8 +53,8 @@ def body_of(docx: bytes) -> etree._Element:
         return etree.fromstring(archive.read("word/document.xml"))
 
 
-def settled(docx: bytes, kept: str, dropped: str) -> list[str]:
-    """The text once every change of one kind is kept and every one of the other is dropped."""
+def settled(docx: bytes, kept: str, dropped: str) -> etree._Element:
+    """The body once every change of one kind is kept and every one of the other is dropped."""
     root = body_of(docx)
     for row in list(root.iter(f"{W}tr")):
         if row.find(f"{W}trPr/{W}{dropped}") is not None:
@@ -66,16 +74,28 @@ def settled(docx: bytes, kept: str, dropped: str) -> list[str]:
     for table in list(root.iter(f"{W}tbl")):
         if table.find(f"{W}tr") is None:
             table.getparent().remove(table)
-    xml = etree.tostring(root, encoding="unicode")
-    return [text for text in paragraph_texts(xml) if text.strip()]
+    return root
+
+
+def said(root: etree._Element) -> list[str]:
+    return [text for text in paragraph_texts(etree.tostring(root, encoding="unicode")) if text.strip()]
 
 
 def accepted(docx: bytes) -> list[str]:
-    return settled(docx, "ins", "del")
+    return said(settled(docx, "ins", "del"))
 
 
 def rejected(docx: bytes) -> list[str]:
-    return settled(docx, "del", "ins")
+    return said(settled(docx, "del", "ins"))
+
+
+def shown(docx: bytes, root: etree._Element) -> list[bytes]:
+    """The pictures and charts that a body shows, in order, as the bytes of their parts."""
+    with zipfile.ZipFile(io.BytesIO(docx)) as archive:
+        relations = etree.fromstring(archive.read("word/_rels/document.xml.rels"))
+        targets = {each.get("Id"): f"word/{each.get('Target')}" for each in relations}
+        names = [each.get(f"{R}embed") or each.get(f"{R}id") for each in root.iter(f"{A}blip", f"{C}chart")]
+        return [archive.read(targets[name]) for name in names]
 
 
 def text_of(one: Document) -> list[str]:
@@ -93,6 +113,31 @@ MERGED = Table(
         (None, Cell(("检查",))),
     )
 )
+SMALL, LARGE = png(40, 20), png(80, 60)
+GATE, YARD = Image("校门.png", SMALL, "校门"), Image("操场.png", LARGE, "操场")
+BARS = Chart("柱形", ("9月", "10月"), (Series("次数", ("4", "6")),), "活动次数")
+PIE = Chart("饼形", ("语文", "数学"), (Series("人数", ("18", "16")),))
+CHAPTERS = tuple(
+    Heading(1, name, Mark(f"{number}、", "一、", at, 1, 1))
+    for at, (number, name) in enumerate((("一", "指导思想"), ("二", "工作目标"), ("三", "保障措施")), 1)
+)
+PICTURES = {
+    "a picture of the same name that is another": (
+        document(GATE),
+        document(Image("校门.png", LARGE, "校门")),
+    ),
+    "a picture that is gone": (document(GATE, YARD), document(YARD)),
+    "a picture that is new, and one twice": (document(YARD), document(GATE, YARD, GATE)),
+    "a picture in another place": (
+        document(GATE, Paragraph("甲甲甲"), Paragraph("乙乙乙")),
+        document(Paragraph("甲甲甲"), Paragraph("乙乙乙"), GATE),
+    ),
+    "a chart with other numbers": (
+        document(BARS, PIE),
+        document(BARS._replace(series=(Series("次数", ("5", "6")),)), PIE),
+    ),
+    "a chart that is new, before another and beside a picture": (document(PIE), document(BARS, PIE, GATE)),
+}
 PAIRS = {
     "a word": (document(Paragraph("全员参训，参训率95%。")), document(Paragraph("全员参训，参训率100%。"))),
     "a new paragraph": (document(), document(Paragraph("新的一段。"))),
@@ -147,7 +192,52 @@ def test_accepted_it_is_the_new_document_and_rejected_the_old_one(old: Document,
     assert rejected(docx) == text_of(old)
 
 
-@pytest.mark.parametrize(("old", "new"), PAIRS.values(), ids=PAIRS)
+@pytest.mark.parametrize(("old", "new"), PICTURES.values(), ids=PICTURES)
+def test_pictures_and_charts_come_and_go_with_their_changes(old: Document, new: Document) -> None:
+    docx = write_tracked(old, new, STYLE, "对比")
+    for one, root in ((new, settled(docx, "ins", "del")), (old, settled(docx, "del", "ins"))):
+        plain = write(one, STYLE)
+        assert shown(docx, root) == shown(plain, body_of(plain))
+        assert said(root) == said(body_of(plain))
+
+
+def test_a_picture_of_both_is_neither_inserted_nor_deleted_and_is_kept_once() -> None:
+    docx = write_tracked(document(GATE, GATE), document(Paragraph("新的一段。"), GATE, GATE), STYLE, "对比")
+    assert not list(body_of(docx).iterfind(f".//{W}del"))
+    with zipfile.ZipFile(io.BytesIO(docx)) as archive:
+        assert [name for name in archive.namelist() if "/media/" in name] == ["word/media/image1.png"]
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ((Contents(), *CHAPTERS), (Contents(), CHAPTERS[0], *CHAPTERS[2:])),
+        (CHAPTERS, (Contents(), *CHAPTERS)),
+        ((Contents(), *CHAPTERS), CHAPTERS),
+    ],
+    ids=["an entry is gone", "a contents page is new", "a contents page is gone"],
+)
+def test_a_contents_page_is_compared_as_the_lines_it_prints(
+    old: tuple[Block, ...], new: tuple[Block, ...]
+) -> None:
+    def listed(blocks: tuple[Block, ...]) -> list[str]:
+        names = [
+            block.mark.text + block.text for block in blocks if isinstance(block, Heading) and block.mark
+        ]
+        contents = ["目录", *(f"{name}\t2" for name in names)] if Contents() in blocks else []
+        return ["校本研修计划", *contents, *names]
+
+    docx = write_tracked(document(*old), document(*new), STYLE, "对比")
+    assert accepted(docx) == listed(new)
+    assert rejected(docx) == listed(old)
+    assert not list(body_of(docx).iter(f"{W}fldChar", f"{W}bookmarkStart", f"{W}hyperlink", f"{W}sdt"))
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [*PAIRS.values(), *PICTURES.values(), (document(Contents(), *CHAPTERS), document(*CHAPTERS))],
+    ids=[*PAIRS, *PICTURES, "contents"],
+)
 def test_validators_find_nothing(old: Document, new: Document, tmp_path: Path) -> None:
     docx = write_tracked(old, new, STYLE, "对比")
     (tmp_path / "对比.docx").write_bytes(docx)

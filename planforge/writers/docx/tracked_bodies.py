@@ -1,0 +1,63 @@
+"""Two bodies made fit to be merged: their pictures and charts in one store, their contents pages as plain lines.
+
+A contents page is a field that Word fills; as a field its changes could not be seen, so that it is
+compared as the lines that it prints, with the page numbers of each document.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import NamedTuple
+
+from planforge.writers.docx.body import Body
+from planforge.writers.docx.charts import ChartPart
+from planforge.writers.docx.pictures import Media
+
+_CONTENTS = re.compile(r"<w:sdt>.*?<w:sdtContent>(.*?)</w:sdtContent></w:sdt>", re.DOTALL)
+_FIELD = re.compile(
+    r"<w:r>(?:<w:rPr>(?:(?!</w:rPr>).)*</w:rPr>)?<w:(?:fldChar [^>]*/>|instrText[^>]*>[^<]*</w:instrText>)</w:r>"
+)
+_LINKS = re.compile(r"</?w:(?:hyperlink|bookmarkStart|bookmarkEnd)\b[^>]*>")
+_SHOWN = re.compile(r'(?<=<a:blip r:embed=")rIdP\d+(?=")|(?<= r:id=")rIdG\d+(?=")')
+_NUMBER = re.compile(r'(<wp:docPr id=")\d+(")')
+
+
+class Store(NamedTuple):
+    """The pictures and charts of a package; the same bytes are kept once."""
+
+    pictures: dict[bytes, Media]
+    charts: dict[tuple[str, bytes], ChartPart]
+
+    def taken(self, body: Body) -> str:
+        """Take the pictures and charts of a body in; its XML, which shows them under their names here."""
+        names: dict[str, str] = {}
+        for picture in body.pictures:
+            number = len(self.pictures) + 1
+            ending = picture.name.rpartition(".")[2]
+            media = Media(f"rIdP{number}", f"image{number}.{ending}", picture.data)
+            names[picture.relationship] = self.pictures.setdefault(picture.data, media).relationship
+        for chart in body.charts:
+            number = len(self.charts) + 1
+            part = replace(chart, relationship=f"rIdG{number}", number=number)
+            names[chart.relationship] = self.charts.setdefault((chart.xml, chart.workbook), part).relationship
+        return _SHOWN.sub(lambda match: names.get(match[0], match[0]), body.xml)
+
+
+def new_store() -> Store:
+    """A store without pictures."""
+    return Store({}, {})
+
+
+def plain_contents(xml: str) -> str:
+    """The body with its contents page as lines, and headings without the bookmarks that it leads to."""
+    if "<w:sdt>" not in xml:
+        return xml
+    xml = _CONTENTS.sub(lambda match: _FIELD.sub("", match[1]), xml)
+    return _LINKS.sub("", xml)
+
+
+def numbered_anew(xml: str) -> str:
+    """The body with a number of its own for every drawing."""
+    numbers = iter(range(1, xml.count("<wp:docPr ") + 1))
+    return _NUMBER.sub(lambda match: f"{match[1]}{next(numbers)}{match[2]}", xml)
