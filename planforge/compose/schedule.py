@@ -146,5 +146,8 @@ def entry_table(entries: list[Entry], words: Callable[[str, int], str]) -> Table
 def _entry_cell(field: Field | None, words: Callable[[str, int], str]) -> Cell:
     if field is None:
         return Cell(("",))
+    if len(field.texts) == 1:
+        ((at, lines),) = field.texts
+        return Cell(tuple([words(line, at) for line in lines]) or ("",))
     filled = (Text(at, tuple([words(line, at) for line in lines])) for at, lines in field.texts)
     return Cell(_numbered(tuple(filled)))

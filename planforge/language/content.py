@@ -74,8 +74,10 @@ def _plain_item(reader: Reader, node: Scalar) -> Content:
     text = reader.text(node)
     if not text.lines:
         return ()
-    rest: Content = (Paragraphs(Text(text.at, text.lines[1:])),) if len(text.lines) > 1 else ()
-    return (Item(node.start, "", Text(text.at, text.lines[:1]), rest),)
+    if len(text.lines) == 1:
+        return (Item(node.start, "", text, ()),)
+    rest = Paragraphs(Text(text.at, text.lines[1:]))
+    return (Item(node.start, "", Text(text.at, text.lines[:1]), (rest,)),)
 
 
 def _entry(reader: Reader, node: Mapping) -> Entry:

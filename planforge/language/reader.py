@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from planforge.diagnostics import Diagnostic
 from planforge.model.content import Text
 from planforge.source import Node, Scalar, Source
 
 _PADDING = " \t"
+# Made by the hundred: the tuple itself, without the named tuple's own function around it.
+_new: Final = tuple.__new__
 _WIDE_PADDING = "\u3000\u00a0"
 
 
@@ -33,20 +37,22 @@ class Reader:
         Indentation and blank lines are layout, not text. A paragraph indent typed with full-width
         blanks is taken off with a 提醒, since the style sheet indents already.
         """
-        if scalar.style != "|":
-            self.no_tab(scalar)
-            return Text(scalar.start, (scalar.text,) if scalar.text else ())
+        text, start, _, style = scalar
+        if style != "|":
+            if "\t" in text:
+                self.no_tab(scalar)
+            return _new(Text, (start, (text,) if text else ()))
         lines = []
-        for line in scalar.text.split("\n"):
+        for line in text.split("\n"):
             plain = line.strip(_PADDING)
             if plain[:1] in _WIDE_PADDING and plain:
-                plain = self._unindented(plain, scalar.start)
+                plain = self._unindented(plain, start)
             if plain:
                 lines.append(plain)
-        if "\t" in scalar.text and any("\t" in line for line in lines):
-            at = self.source.find("\t", scalar.start)
+        if "\t" in text and any("\t" in line for line in lines):
+            at = self.source.find("\t", start)
             self.error("制表符", "文字里有制表符（Tab 键）", at, "删掉它；是表格就写在“表格: |”下面")
-        return Text(scalar.start, tuple(lines))
+        return Text(start, tuple(lines))
 
     def no_tab(self, scalar: Scalar) -> None:
         """Refuse a tab, which prints as a gap of any width."""

@@ -8,7 +8,7 @@ documents, duplicate keys; and it bounds depth and size, so that hostile input i
 from __future__ import annotations
 
 import unicodedata
-from typing import Any, NamedTuple
+from typing import Any, Final, NamedTuple, TypeAlias
 
 import yaml
 
@@ -18,6 +18,9 @@ MAX_DEPTH = 32
 MAX_NODES = 100_000
 MAX_KEY = 1024
 MAX_PROBLEMS = 100
+
+# Made by the hundred: the tuple itself, without the named tuple's own function around it.
+_new: Final = tuple.__new__
 
 
 class Problem(NamedTuple):
@@ -37,18 +40,8 @@ class Composed(NamedTuple):
     scalars: tuple[Scalar, ...]
 
 
-class _Frame:
-    """A collection being built: where it starts and what it holds so far."""
-
-    __slots__ = ("column", "flow", "is_mapping", "items", "start")
-
-    def __init__(self, event: Any, *, is_mapping: bool) -> None:
-        mark = event.start_mark
-        self.is_mapping = is_mapping
-        self.start: int = mark.index
-        self.column: int = mark.column
-        self.flow: bool = bool(event.flow_style)
-        self.items: list[Node] = []
+_Frame: TypeAlias = tuple[list[Node], int, int, bool, bool]
+"""A collection being built: the nodes of the one around it, start, column, flow style, whether it is a mapping."""
 
 
 def compose(text: str) -> Composed:
@@ -65,8 +58,6 @@ class _Builder:
     def __init__(self, text: str) -> None:
         self.text = text
         self.problems: list[Problem] = []
-        self.stack: list[_Frame] = []
-        self.root: Node | None = None
         self.scalars: list[Scalar] = []
         self.collections = 0
         self.documents = 0
@@ -75,9 +66,9 @@ class _Builder:
     def run(self) -> Composed:
         """Take every event until the stream ends or a limit stops it."""
         next_event = yaml.CBaseLoader(self.text).get_event
-        scalars, stack = self.scalars, self.stack
-        # Made by the hundred: the tuple itself, without the named tuple's own function around it.
-        new = tuple.__new__
+        scalars = self.scalars
+        stack: list[_Frame] = []
+        top = nodes = []
         extras = "&" in self.text or "!" in self.text
         scalar_event, mapping_start = yaml.ScalarEvent, yaml.MappingStartEvent
         while True:
@@ -86,58 +77,50 @@ class _Builder:
             if kind is scalar_event:
                 if extras and (event.anchor or event.tag):
                     self._refuse_extras(event)
-                span = event.start_mark.index, event.end_mark.index
-                scalar = new(Scalar, (event.value, *span, event.style or ""))
+                scalar = _new(
+                    Scalar, (event.value, event.start_mark.index, event.end_mark.index, event.style or "")
+                )
                 scalars.append(scalar)
-                if stack:
-                    stack[-1].items.append(scalar)
-                    if len(scalars) <= MAX_NODES:
-                        continue
-                else:
-                    self._add(scalar)
+                nodes.append(scalar)
+                if len(scalars) <= MAX_NODES:
+                    continue
             elif kind is mapping_start or kind is yaml.SequenceStartEvent:
-                self._open(event, is_mapping=kind is mapping_start)
+                if extras and (event.anchor or event.tag):
+                    self._refuse_extras(event)
+                self.collections += 1
+                mark = event.start_mark
+                stack.append((nodes, mark.index, mark.column, bool(event.flow_style), kind is mapping_start))
+                nodes = []
             elif kind is yaml.MappingEndEvent or kind is yaml.SequenceEndEvent:
-                self._add(self._close(stack.pop(), event.end_mark.index))
+                frame = stack.pop()
+                frame[0].append(self._closed(nodes, frame, event.end_mark.index))
+                nodes = frame[0]
             elif kind is yaml.StreamEndEvent:
                 break
+            elif isinstance(event, yaml.AliasEvent):
+                nodes.append(self._alias(event))
             else:
-                self._other(event)
+                self.documents += kind is yaml.DocumentStartEvent
             if len(scalars) + self.collections > MAX_NODES or len(stack) > MAX_DEPTH or self.documents > 1:
-                self._stop(event.start_mark.index)
-                break
-        return Composed(self.root, tuple(self.problems), tuple(scalars))
+                return self._stopped(event.start_mark.index, len(stack))
+        root = next((node for node in reversed(top) if node.end > node.start), None)
+        return Composed(root, tuple(self.problems), tuple(scalars))
 
-    def _add(self, node: Node) -> None:
-        if self.stack:
-            self.stack[-1].items.append(node)
-        elif node.end > node.start:
-            self.root = node
-
-    def _open(self, event: Any, *, is_mapping: bool) -> None:
-        if event.anchor or event.tag:
-            self._refuse_extras(event)
+    def _alias(self, event: Any) -> Scalar:
+        at = event.start_mark.index
+        hint = "要用同样的文字就再写一遍；* 开头的文字放到 | 下面"
+        self._refuse("别名", f"不能用 YAML 别名“*{event.anchor}”", at, hint)
         self.collections += 1
-        self.stack.append(_Frame(event, is_mapping=is_mapping))
+        return Scalar("", at, event.end_mark.index)
 
-    def _other(self, event: Any) -> None:
-        at, end = event.start_mark.index, event.end_mark.index
-        if isinstance(event, yaml.AliasEvent):
-            hint = "要用同样的文字就再写一遍；* 开头的文字放到 | 下面"
-            self._refuse("别名", f"不能用 YAML 别名“*{event.anchor}”", at, hint)
-            self.collections += 1
-            self._add(Scalar("", at, end))
-        elif isinstance(event, yaml.DocumentStartEvent):
-            self.documents += 1
-
-    def _stop(self, at: int) -> None:
-        self.root = None
+    def _stopped(self, at: int, depth: int) -> Composed:
         if self.documents > 1:
             self._refuse("多份文档", "文件里有第二份 YAML 文档", at, "一个文件写一份文档；去掉“---”")
-        elif len(self.stack) <= MAX_DEPTH:
+        elif depth <= MAX_DEPTH:
             self._refuse("太大", f"内容超过 {MAX_NODES} 处", at, "请把内容分到几个文件里")
         else:
             self._refuse("太深", f"嵌套超过 {MAX_DEPTH} 层", at, "文档最多编六级号；请减少层次")
+        return Composed(None, tuple(self.problems), tuple(self.scalars))
 
     def _refuse(self, code: str, message: str, at: int, hint: str) -> None:
         if len(self.problems) < MAX_PROBLEMS:
@@ -151,26 +134,32 @@ class _Builder:
             shown = event.tag.replace("tag:yaml.org,2002:", "!!")
             self._refuse("标签", f"不能用 YAML 类型标签“{shown}”", at, "! 开头的文字放到 | 下面")
 
-    def _close(self, frame: _Frame, end: int) -> Node:
-        if not frame.is_mapping:
-            return Sequence(tuple(frame.items), frame.start, end, frame.column, frame.flow)
+    def _closed(self, nodes: list[Node], frame: _Frame, end: int) -> Node:
+        _, start, column, flow, is_mapping = frame
+        if not is_mapping:
+            return _new(Sequence, (tuple(nodes), start, end, column, flow))
+        keys = nodes[::2]
+        names = {key[0].strip() for key in keys if type(key) is Scalar and len(key[0]) <= MAX_KEY}
+        pairs = tuple(zip(keys, nodes[1::2], strict=True))
+        if len(names) < len(keys) or "<<" in names or not self.normal:
+            pairs = self._accepted(pairs)
+        return _new(Mapping, (pairs, start, end, column, flow))
+
+    def _accepted(self, pairs: tuple[tuple[Node, Node], ...]) -> tuple[tuple[Scalar, Node], ...]:
+        """The pairs of a mapping whose keys are texts; what is wrong with a key is refused."""
         seen: dict[str, Scalar] = {}
-        pairs = []
-        items = iter(frame.items)
-        for key, value in zip(items, items, strict=True):
+        accepted = []
+        for key, value in pairs:
             if type(key) is not Scalar:
                 hint = "检查这一行的括号和问号"
                 self._refuse("键", "冒号前面应是一个词，不能是列表或一组栏目", key.start, hint)
                 continue
-            text = key.text
-            if len(text) > MAX_KEY or text == "<<":
-                self._check_key(key)
-            plain = (text if self.normal else unicodedata.normalize("NFC", text)).strip()
-            first = seen.setdefault(plain, key)
+            self._check_key(key)
+            first = seen.setdefault(unicodedata.normalize("NFC", key.text).strip(), key)
             if first is not key:
                 self._twice(key, first)
-            pairs.append((key, value))
-        return Mapping(tuple(pairs), frame.start, end, frame.column, frame.flow)
+            accepted.append((key, value))
+        return tuple(accepted)
 
     def _check_key(self, key: Scalar) -> None:
         if key.text == "<<" and not key.style:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from planforge.source.nodes import Mapping, Node, Scalar, Sequence
-from planforge.source.texts import BLANKS, Slip, key_slips, shown, text_slips
+from planforge.source.texts import BLANKS, Slip, is_sound, is_sound_key, key_slips, shown, text_slips
 
 # A colon that YAML takes for none: full-width, or with no plain blank behind it; but no clock
 # time or ratio (8:30, 1:14) and no web address.
@@ -40,19 +40,22 @@ def _walk(node: Node, text: str, found: list[Slip]) -> None:
         for item in node.items:
             if type(item) is not Scalar:
                 _walk(item, text, found)
-            elif item.style != "|":
+            elif node.flow or not is_sound(item, item.start):
                 text_slips(item, text, item.start, node, found)
 
 
 def _pairs(node: Mapping, text: str, found: list[Slip]) -> None:
+    flow = node.flow
     for key, value in node.pairs:
-        key_slips(key, text, found)
+        if not is_sound_key(key):
+            key_slips(key, text, found)
         if type(value) is not Scalar:
             _indent(key, node, value, found)
             _walk(value, text, found)
-        elif value.style != "|":
-            if node.flow:
-                _without_value(key, value, found)
+        elif flow:
+            _without_value(key, value, found)
+            text_slips(value, text, key.end, node, found)
+        elif not is_sound(value, key.end):
             text_slips(value, text, key.end, node, found)
 
 

@@ -1,6 +1,6 @@
 """Slips inside one text or key: its first and last character, its line breaks, its brackets.
 
-Every spec passes here scalar by scalar, so a plain text costs a few look-ups and no regex.
+Every spec passes here scalar by scalar, so a sound text costs a few comparisons and no regex.
 """
 
 from __future__ import annotations
@@ -23,6 +23,8 @@ _CONTROL = re.compile(
 _FLOW_COMMA = re.compile("[，,；;]")
 _BARS = frozenset("｜|丨︱")
 _SPECIAL = _BARS | WIDE
+_ODD_FIRST = _SUSPECT | _SPECIAL
+_COLON_AND_BLANK = 2
 _HALVES = {"]": "[", "}": "{", "'": "'", '"': '"'}
 _LONGEST_HEAD = 50  # the longest of 1,900 real ones has 34
 
@@ -41,6 +43,31 @@ def shown(text: str, most: int = 40) -> str:
     """A text cut to a length that fits a sentence, on one line."""
     text = text.replace("\n", " ")
     return text if len(text) <= most else f"{text[:most]}…"
+
+
+def is_sound_key(key: Scalar) -> bool:
+    """Whether nothing can be wrong with a key: unquoted, short, on one line, with an ordinary first character."""
+    raw, start, end, style = key
+    return not style and 0 < len(raw) <= _LONGEST_HEAD and end - start == len(raw) and raw[0] not in _SUSPECT
+
+
+def is_sound(value: Scalar, before: int) -> bool:
+    """Whether nothing can be wrong with a text outside brackets whose key ends at ``before``.
+
+    It stands after ``|``, or unquoted and in one line right behind its key, with ordinary ends.
+    """
+    raw, start, end, style = value
+    if style:
+        return style == "|"
+    if not raw:
+        return end == start
+    return (
+        end - start == len(raw)
+        and start - before <= _COLON_AND_BLANK
+        and raw[0] not in _ODD_FIRST
+        and raw[-1] not in _HALVES
+        and "＃" not in raw
+    )
 
 
 def key_slips(key: Scalar, text: str, found: list[Slip]) -> None:
