@@ -36,6 +36,13 @@ def lost(expected: Iterable[Expectation], printed: str) -> Expected | None:
     place = 0
     find = printed.find
     for texts, at in expected:
+        if len(texts) == 1:
+            text = texts[0]
+            found = find(text, place)
+            if found < 0:
+                return Expected(texts, at)
+            place = found + len(text)
+            continue
         end = place
         for text in texts:
             found = find(text, place)
@@ -80,20 +87,24 @@ def _collect(content: Content, words: Words, out: list[Expectation]) -> None:
 
 
 def _part(part: Part, words: Words, out: list[Expectation]) -> None:
-    if isinstance(part, Item | Label):
-        head, text, at = part[1], part.text, part.at  # a head or a key: both stand second
+    kind = type(part)
+    if kind is Item or kind is Label:
+        at, head, text, body = part[:4]  # a head or a key: both stand second
         if head:
             out.append(((key_text(words(head, at)),), at))
-        if text and text.lines:
-            out.append(((words(text.lines[0], text.at),), text.at))
-        if part.body:
-            _collect(part.body, words, out)
-    elif isinstance(part, Paragraphs):
+        if text:
+            at, lines = text
+            if lines:
+                line = lines[0]
+                out.append(((words(line, at) if "{{" in line else line,), at))
+        if body:
+            _collect(body, words, out)
+    elif kind is Paragraphs:
         at = part.text.at
         out.extend([((words(line, at),), at) for line in part.text.lines])
-    elif isinstance(part, Grid):
+    elif kind is Grid:
         _grid(part, words, out)
-    elif isinstance(part, Picture) and part.caption:
+    elif kind is Picture and part.caption:
         out.append(((words(part.caption.lines[0], part.at),), part.at))
     elif isinstance(part, Plot):
         _plot(part, words, out)
@@ -116,7 +127,12 @@ def _entries(run: list[Entry], words: Words, out: list[Expectation]) -> None:
 
 
 def _entry(entry: Entry, words: Words) -> list[str]:
-    return [words(line, text.at) for field in entry.fields for text in field.texts for line in text.lines]
+    return [
+        words(line, at) if "{{" in line else line
+        for _, _, texts in entry.fields
+        for at, lines in texts
+        for line in lines
+    ]
 
 
 def _grid(grid: Grid, words: Words, out: list[Expectation]) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from types import MappingProxyType
+from typing import Final
 
 from planforge.compose.marks import Pattern
 from planforge.compose.numbering import Levels, Scheme, below_heading
@@ -18,6 +19,8 @@ from planforge.template.phrase import fill
 from planforge.vocabulary import post_of
 
 _NO_WIDTHS: Mapping[int, int] = MappingProxyType({})
+# Made by the hundred: the tuple itself, without the named tuple's own function around it.
+_new: Final = tuple.__new__
 _WIDEST_POST = 6  # characters; a longer label would push the names off the line
 
 
@@ -52,7 +55,13 @@ class Composer:
 
     def line(self, text: Text | None) -> str:
         """A text of one line, filled."""
-        return self.words(text.lines[0], text.at) if text and text.lines else ""
+        if not text:
+            return ""
+        at, lines = text
+        if not lines:
+            return ""
+        line = lines[0]
+        return self.words(line, at) if "{{" in line or "}}" in line else line
 
     def new_list(self) -> list[int]:
         """A list that counts from one: its series and the number last given."""
@@ -116,12 +125,12 @@ class Composer:
         mark = pattern.mark(counter[1], counter[0])
         head = self.words(item.head, item.at) if item.head else ""
         text = self.line(item.text) if item.text else ""
-        below = below_heading(self.scheme, levels, item.head, level) if head else levels
         if head and not text:
             self._heading(head, level, mark)
         else:
-            self.blocks.append(Item(level, mark, ended(head, levels.run_in) if head else "", text))
+            self.blocks.append(_new(Item, (level, mark, ended(head, levels.run_in) if head else "", text)))
         if item.body:
+            below = below_heading(self.scheme, levels, item.head, level) if head else levels
             self.compose(item.body, below, level + 1)
 
     def _heading(self, head: str, level: int, mark: Mark) -> None:
@@ -134,7 +143,7 @@ class Composer:
     def _label(self, label: said.Label, levels: Levels, level: int, width: int) -> None:
         key = self.words(label.key, label.at)
         text = self.line(label.text) if label.text else ""
-        self.blocks.append(LabelLine(ended(key, "："), text, width))
+        self.blocks.append(_new(LabelLine, (ended(key, "："), text, width)))
         if label.body:
             self.compose(label.body, below_heading(self.scheme, levels, label.key, level - 1), level)
 

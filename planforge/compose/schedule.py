@@ -148,6 +148,7 @@ def _entry_cell(field: Field | None, words: Callable[[str, int], str]) -> Cell:
         return Cell(("",))
     if len(field.texts) == 1:
         ((at, lines),) = field.texts
-        return Cell(tuple([words(line, at) for line in lines]) or ("",))
-    filled = (Text(at, tuple([words(line, at) for line in lines])) for at, lines in field.texts)
-    return Cell(_numbered(tuple(filled)))
+        filled = [words(line, at) if "{{" in line or "}}" in line else line for line in lines]
+        return Cell(tuple(filled) or ("",))
+    several = (Text(at, tuple([words(line, at) for line in lines])) for at, lines in field.texts)
+    return Cell(_numbered(tuple(several)))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from planforge.language.reader import Reader
 from planforge.language.tables import read_grid
 from planforge.model.content import (
@@ -21,6 +23,8 @@ from planforge.source import Mapping, Node, Scalar, Sequence
 from planforge.vocabulary import field_of
 
 _BLOCKS = frozenset(("段落", "表格", "图片", "图表", "分页", "呈现"))
+# Made by the hundred: the tuple itself, without the named tuple's own function around it.
+_new: Final = tuple.__new__
 _TIME = frozenset(("时间", "时 间", "时　间"))
 
 
@@ -32,57 +36,64 @@ def read_content(reader: Reader, node: Node) -> Content:
     parts: list[Part] = []
     if type(node) is Sequence:
         for element in node.items:
-            parts.extend(_element(reader, element))
+            if type(element) is Scalar:
+                _plain_item(reader, element, parts)
+            elif type(element) is Mapping and element.pairs:
+                _element(reader, element, parts)
     elif type(node) is Mapping:
         for key, value in node.pairs:
-            parts.extend(_keyed(reader, key, value))
+            _keyed(reader, key, value, parts)
     return tuple(parts)
 
 
-def _keyed(reader: Reader, key: Scalar, value: Node) -> Content:
+def _keyed(reader: Reader, key: Scalar, value: Node, parts: list[Part]) -> None:
     """A key in a mapping: a block, the unlabelled 内容, or a label."""
     name = key.text
     if name in _BLOCKS:
-        return read_block(reader, key, value)
-    if name == "内容" and (type(value) is not Scalar or value.style == "|"):
-        return read_content(reader, value)
-    if type(value) is Scalar and value.style != "|":
-        return (Label(key.start, name, reader.text(value), (), field_of(name)),)
-    return (Label(key.start, name, None, read_content(reader, value), field_of(name)),)
+        parts.extend(read_block(reader, key, value))
+    elif type(value) is Scalar and value.style != "|":
+        parts.append(_new(Label, (key.start, name, reader.text(value), (), field_of(name))))
+    elif name == "内容":
+        parts.extend(read_content(reader, value))
+    else:
+        parts.append(Label(key.start, name, None, read_content(reader, value), field_of(name)))
 
 
-def _element(reader: Reader, node: Node) -> Content:
-    """One dash."""
-    if type(node) is Scalar:
-        return _plain_item(reader, node)
-    if type(node) is not Mapping or not node.pairs:
-        return ()
+def _element(reader: Reader, node: Mapping, parts: list[Part]) -> None:
+    """One dash with keys behind it."""
     head, value = node.pairs[0]
     if head.text in _TIME:
-        return (_entry(reader, node),)
+        parts.append(_entry(reader, node))
+        return
     if head.text in _BLOCKS:
-        return tuple(part for pair in node.pairs for part in _keyed(reader, *pair))
-    labels = tuple(part for pair in node.pairs[1:] for part in _keyed(reader, *pair))
+        for key, each in node.pairs:
+            _keyed(reader, key, each, parts)
+        return
+    text: Text | None = None
+    body: list[Part] = []
     if type(value) is Scalar and value.style != "|":
         text = reader.text(value)
-        return (Item(head.start, head.text, text if text.lines else None, labels),)
-    return (Item(head.start, head.text, None, (*read_content(reader, value), *labels)),)
+    else:
+        body.extend(read_content(reader, value))
+    for key, each in node.pairs[1:]:
+        _keyed(reader, key, each, body)
+    parts.append(Item(head.start, head.text, text if text and text.lines else None, tuple(body)))
 
 
-def _plain_item(reader: Reader, node: Scalar) -> Content:
+def _plain_item(reader: Reader, node: Scalar, parts: list[Part]) -> None:
     """A dash with a text; of several paragraphs the first has the number."""
     text = reader.text(node)
-    if not text.lines:
-        return ()
     if len(text.lines) == 1:
-        return (Item(node.start, "", text, ()),)
-    rest = Paragraphs(Text(text.at, text.lines[1:]))
-    return (Item(node.start, "", Text(text.at, text.lines[:1]), (rest,)),)
+        parts.append(_new(Item, (node.start, "", text, ())))
+    elif text.lines:
+        rest = Paragraphs(Text(text.at, text.lines[1:]))
+        parts.append(Item(node.start, "", Text(text.at, text.lines[:1]), (rest,)))
 
 
 def _entry(reader: Reader, node: Mapping) -> Entry:
     return Entry(
-        node.start, tuple(Field(key.start, key.text, _texts(reader, value)) for key, value in node.pairs)
+        node.start,
+        tuple([_new(Field, (key.start, key.text, _texts(reader, value))) for key, value in node.pairs]),
     )
 
 

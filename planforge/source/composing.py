@@ -68,7 +68,8 @@ class _Builder:
         next_event = yaml.CBaseLoader(self.text).get_event
         scalars = self.scalars
         stack: list[_Frame] = []
-        top = nodes = []
+        top: list[Node] = []
+        nodes = top
         extras = "&" in self.text or "!" in self.text
         scalar_event, mapping_start = yaml.ScalarEvent, yaml.MappingStartEvent
         while True:
@@ -97,21 +98,22 @@ class _Builder:
                 nodes = frame[0]
             elif kind is yaml.StreamEndEvent:
                 break
-            elif isinstance(event, yaml.AliasEvent):
-                nodes.append(self._alias(event))
             else:
-                self.documents += kind is yaml.DocumentStartEvent
+                self._other(event, nodes)
             if len(scalars) + self.collections > MAX_NODES or len(stack) > MAX_DEPTH or self.documents > 1:
                 return self._stopped(event.start_mark.index, len(stack))
         root = next((node for node in reversed(top) if node.end > node.start), None)
         return Composed(root, tuple(self.problems), tuple(scalars))
 
-    def _alias(self, event: Any) -> Scalar:
-        at = event.start_mark.index
-        hint = "要用同样的文字就再写一遍；* 开头的文字放到 | 下面"
-        self._refuse("别名", f"不能用 YAML 别名“*{event.anchor}”", at, hint)
-        self.collections += 1
-        return Scalar("", at, event.end_mark.index)
+    def _other(self, event: Any, nodes: list[Node]) -> None:
+        at, end = event.start_mark.index, event.end_mark.index
+        if isinstance(event, yaml.AliasEvent):
+            hint = "要用同样的文字就再写一遍；* 开头的文字放到 | 下面"
+            self._refuse("别名", f"不能用 YAML 别名“*{event.anchor}”", at, hint)
+            self.collections += 1
+            nodes.append(Scalar("", at, end))
+        elif isinstance(event, yaml.DocumentStartEvent):
+            self.documents += 1
 
     def _stopped(self, at: int, depth: int) -> Composed:
         if self.documents > 1:

@@ -135,7 +135,7 @@ class BodyWriter:
 
     def _text(self, part: str, text: str) -> None:
         """Add a paragraph; one that only leads to the next stays with it."""
-        self.sheets.add(kept_with_next(part) if leads_in(text) else part)
+        self.sheets.add(kept_with_next(part) if text[-1:] == "：" and leads_in(text) else part)
 
     def _place(self, mark: Mark | None) -> Place | None:
         """Where Word counts ``mark``; None where it is typed."""
