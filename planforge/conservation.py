@@ -87,9 +87,8 @@ def _collect(content: Content, words: Words, out: list[Expectation]) -> None:
 
 
 def _part(part: Part, words: Words, out: list[Expectation]) -> None:
-    kind = type(part)
-    if kind is Item or kind is Label:
-        at, head, text, body = part[:4]  # a head or a key: both stand second
+    if type(part) is Item or type(part) is Label:
+        at, head, text, body = part[0], part[1], part[2], part[3]  # a head or a key: both stand second
         if head:
             out.append(((key_text(words(head, at)),), at))
         if text:
@@ -99,12 +98,12 @@ def _part(part: Part, words: Words, out: list[Expectation]) -> None:
                 out.append(((words(line, at) if "{{" in line else line,), at))
         if body:
             _collect(body, words, out)
-    elif kind is Paragraphs:
+    elif type(part) is Paragraphs:
         at = part.text.at
         out.extend([((words(line, at),), at) for line in part.text.lines])
-    elif kind is Grid:
+    elif type(part) is Grid:
         _grid(part, words, out)
-    elif kind is Picture and part.caption:
+    elif isinstance(part, Picture) and part.caption:
         out.append(((words(part.caption.lines[0], part.at),), part.at))
     elif isinstance(part, Plot):
         _plot(part, words, out)
