@@ -45,7 +45,7 @@ def cleared(source: Source) -> Cleared:
 
 
 def figures(source: Source) -> Iterator[Decision]:
-    """数据: every figure is kept and marked to be confirmed."""
+    """数据 and the numbers of charts: every figure is kept and marked to be confirmed."""
     for key, value in source.root.pairs:
         if key.text == "数据" and isinstance(value, Mapping):
             for name, figure in value.pairs:
@@ -57,6 +57,23 @@ def figures(source: Source) -> Iterator[Decision]:
             shown = source.text[value.start : value.end]
             question = "文号还是上次的，新文件另编"
             yield Decision(Verdict.ASKED, "文号", value.start, shown, shown, question, (), question)
+        if "图表" in source.text:
+            yield from _charts(key, value)
+
+
+def _charts(key: Scalar, value: Node) -> Iterator[Decision]:
+    """Every chart with numbers of its own; one that takes them from a table changes with it."""
+    if key.text == "图表":
+        own = isinstance(value, Scalar) or any(name.text == "数据" for name, _ in getattr(value, "pairs", ()))
+        if own:
+            question = "图表里还是上次的数"
+            yield Decision(Verdict.ASKED, "图表", key.start, key.text, key.text, question, (), question)
+    elif isinstance(value, Mapping):
+        for name, each in value.pairs:
+            yield from _charts(name, each)
+    elif isinstance(value, Sequence):
+        for item in value.items:
+            yield from _charts(key, item)
 
 
 def told(source: Source, *, is_summary: bool) -> Iterator[Decision]:
