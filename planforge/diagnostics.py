@@ -13,14 +13,38 @@ class Severity(Enum):
     REMINDER = "提醒"
 
 
+class WordPlace(NamedTuple):
+    """Where in a Word file: everything counts from 1, and 0 says that it does not apply or is not known.
+
+    ``paragraph`` counts paragraphs with words, and a table as one; ``line`` counts the lines of a paragraph that
+    has line breaks; ``boxed`` is in a text box beside the paragraph.
+    """
+
+    paragraph: int = 0
+    table: int = 0
+    row: int = 0
+    cell: int = 0
+    line: int = 0
+    boxed: bool = False
+    page: int = 0
+
+
+NOT_IN_WORD = WordPlace()
+"""The place of what stands in a text file, or in a Word file as a whole."""
+
+
 class Position(NamedTuple):
-    """A place in a user's file: 1-based line and column, and the source line itself."""
+    """A place in a user's file: 1-based line and column, and the source line itself.
+
+    In a Word file ``word`` says where, ``line`` is the paragraph (0: the file as a whole), ``excerpt`` its text.
+    """
 
     file: str
     line: int
     column: int
     excerpt: str = ""
     width: int = 1  # how many characters the caret underlines, from ``column``
+    word: WordPlace = NOT_IN_WORD
 
 
 class Edit(NamedTuple):
@@ -59,9 +83,12 @@ AT_THE_HEAD = "疑似栏目"
 
 def in_order(diagnostics: list[Diagnostic]) -> list[Diagnostic]:
     """Sort by file, AT_THE_HEAD first, then by place; drop repeats of the same finding at the same place."""
-    return sorted(
-        dict.fromkeys(diagnostics), key=lambda d: (d.position.file, d.code != AT_THE_HEAD, d.position, d.code)
-    )
+    return sorted(dict.fromkeys(diagnostics), key=_order)
+
+
+def _order(finding: Diagnostic) -> tuple[object, ...]:
+    place = finding.position
+    return place.file, finding.code != AT_THE_HEAD, place.word, place, finding.code
 
 
 IN_TEMPLATE = -1

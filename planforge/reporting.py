@@ -6,7 +6,7 @@ import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import groupby
 
-from planforge.diagnostics import Diagnostic, Position, in_order
+from planforge.diagnostics import NOT_IN_WORD, Diagnostic, Position, WordPlace, in_order
 
 MOST_PER_FILE = 50
 WIDEST_EXCERPT = 78  # cells
@@ -79,7 +79,7 @@ def report_json(
     return dumps(body | made, ensure_ascii=False, indent=2) + "\n"
 
 
-def records(diagnostics: Iterable[Diagnostic]) -> list[dict[str, str | int]]:
+def records(diagnostics: Iterable[Diagnostic]) -> list[dict[str, object]]:
     """All findings as plain data, for a report of another kind in JSON."""
     return [_record(finding) for finding in in_order(list(diagnostics))]
 
@@ -102,15 +102,38 @@ def _most_pressing(findings: list[Diagnostic], most: int) -> list[Diagnostic]:
 
 def _block(finding: Diagnostic, screen: Screen) -> str:
     place = finding.position
-    where = f"{place.file}:{place.line}:{place.column}"
-    lines = [f"{where}: {finding.severity.value}[{finding.code}] {_one_line(finding.message, screen)}"]
+    lines = [
+        f"{said_place(place)}: {finding.severity.value}[{finding.code}] {_one_line(finding.message, screen)}"
+    ]
     if place.excerpt.strip():
         lines.extend(_excerpt(place, screen))
     if finding.hint:
         first, *more = finding.hint.split("\n")
         lines.append(f"{_INDENT}提示：{_one_line(first, screen)}")
         lines.extend(f"{_INDENT}      {_one_line(line, screen)}" for line in more)
+    for other in finding.also:
+        lines.append(f"{_INDENT}另见 {said_place(other)}")
+        if other.excerpt.strip():
+            lines.extend(_excerpt(other, screen))
     return "\n".join(lines) + "\n"
+
+
+def said_place(place: Position) -> str:
+    """A place as it is said: file:line:column, or in a Word file the paragraph or cell, and the page if known."""
+    if not place.line:
+        return place.file
+    if place.word == NOT_IN_WORD:
+        return f"{place.file}:{place.line}:{place.column}"
+    return f"{place.file}:{_in_word(place.word)}"
+
+
+def _in_word(place: WordPlace) -> str:
+    if place.table:
+        where = f"第{place.table}张表第{place.row}行第{place.cell}格"
+    else:
+        where = f"第{place.paragraph}段{'旁的文本框' if place.boxed else ''}"
+    line = f"第{place.line}行" if place.line else ""
+    return f"{where}{line}（第{place.page}页）" if place.page else f"{where}{line}"
 
 
 def _one_line(text: str, screen: Screen) -> str:
@@ -162,7 +185,7 @@ def _spelled(text: str, screen: Screen, at: int) -> str:
     return "".join(parts)
 
 
-def _record(finding: Diagnostic) -> dict[str, str | int]:
+def _record(finding: Diagnostic) -> dict[str, object]:
     place = finding.position
     return {
         "file": place.file,
@@ -174,4 +197,5 @@ def _record(finding: Diagnostic) -> dict[str, str | int]:
         "message": finding.message,
         "hint": finding.hint,
         "excerpt": place.excerpt,
+        **{name: int(value) for name, value in place.word._asdict().items() if value and name != "line"},
     }

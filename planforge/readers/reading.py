@@ -11,7 +11,9 @@ from planforge.readers.evidence import (
     too_long,
 )
 from planforge.readers.kinds import refuse_foreign
-from planforge.readers.text import read_text
+from planforge.readers.places import Places, Spot
+from planforge.readers.text import lines_of, read_text
+from planforge.source.decoding import decode
 
 
 def read_file(data: bytes, name: str) -> Reading:
@@ -25,6 +27,19 @@ def read_file(data: bytes, name: str) -> Reading:
 
         return _bounded(read_docx(data))
     return _bounded(read_text(data))
+
+
+def places_in(data: bytes) -> Places:
+    """Where the paragraphs of a file stand that ``read_file`` has read.
+
+    Raises UnreadableError where it cannot be read.
+    """
+    if data.startswith((b"PK\x03\x04", b"PK\x05\x06")):
+        from planforge.readers.docx.places import read_places  # noqa: PLC0415 - expat only for Word files
+
+        return read_places(data)
+    lines = enumerate(lines_of(decode(data).text or ""), 1)
+    return Places(tuple(Spot(at, line) for at, line in lines if line.strip()))
 
 
 def _bounded(reading: Reading) -> Reading:

@@ -42,11 +42,16 @@ def read_text(data: bytes) -> Reading:
         raise UnreadableError("编码", "这不是文字文件，也不是 Word 文档", hint)
     if len(decoded.text) > MOST_CHARACTERS:
         raise too_long("字数", MOST_CHARACTERS)
-    lines = _BREAKS.split(decoded.text.removeprefix("\ufeff"))
+    lines = lines_of(decoded.text)
     asides: list[Aside] = []
     if decoded.encoding != "utf-8":
         asides.append(Aside("编码", 0, f"按 {decoded.encoding.upper()} 读入"))
     return Reading("行", tuple(_blocks(lines)), tuple(asides))
+
+
+def lines_of(text: str) -> list[str]:
+    """A text by its lines, however they end."""
+    return _BREAKS.split(text.removeprefix("\ufeff"))
 
 
 def _is_text(text: str) -> bool:
