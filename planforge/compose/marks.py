@@ -83,9 +83,13 @@ def read_pattern(text: str) -> Pattern | None:
     if found is None or len(text) > 12 or _ONE.search(text, found.end()):
         return None
     before, numeral, after = text[: found.start()], found.group(), text[found.end() :]
+    if before == "第" and numeral == "一" and after in _PARTED:
+        after += "　"
     return Pattern(text, before, numeral, after, _tier(before, numeral, after))
 
 
+_PARTED: Final = frozenset(("部分", "篇", "编", "章", "节", "条", "单元", "板块"))
+"""第一章　总则: behind these a blank stands, as in every set of rules."""
 _CHAPTERS: Final[Mapping[str, Tier]] = MappingProxyType({"篇": 1, "章": 1, "节": 2, "条": 3})
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 
 from planforge.readers.evidence import (
     MOST_CHARACTERS,
@@ -15,6 +16,7 @@ from planforge.readers.evidence import (
     UnreadableError,
     too_long,
 )
+from planforge.readers.markdown import Plain, is_markdown, without_marks
 from planforge.source.decoding import decode
 
 _MOST_COLUMNS = 63  # as many as Word has
@@ -27,6 +29,12 @@ _INVISIBLE = re.compile(
 _BLANKS = " \t\u00a0\u2000-\u200a\u202f\u205f\u3000"
 _EDGES = " \t\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
 _GAP = re.compile(f"[{_BLANKS}]{{40,}}")
+_NO_MARKS = Plain("")
+_SET_IN = 14  # columns before a line that stands in the middle or at the right
+_LONGEST_SET_IN = 60  # columns of its words
+_HEAD_LINES = 5
+_EDGES_AT = range(40, 101)  # columns at which a text may have been broken by hand
+_SLACK = 4
 
 
 def read_text(data: bytes) -> Reading:
@@ -46,7 +54,12 @@ def read_text(data: bytes) -> Reading:
     asides: list[Aside] = []
     if decoded.encoding != "utf-8":
         asides.append(Aside("编码", 0, f"按 {decoded.encoding.upper()} 读入"))
-    return Reading("行", tuple(_blocks(lines)), tuple(asides))
+    plain = None
+    if is_markdown(lines):
+        plain = [without_marks(line) for line in lines]
+        lines = [each.text for each in plain]
+        asides.append(Aside("Markdown", 0, "# ** | 等记号已去掉"))
+    return Reading("行", tuple(_looked_at(_blocks(lines), lines, plain)), tuple(asides))
 
 
 def lines_of(text: str) -> list[str]:
@@ -69,6 +82,46 @@ def clean(text: str) -> str:
     return _GAP.sub("    ", text) if len(text) > 40 else text
 
 
+def _looked_at(blocks: list[Block], lines: list[str], plain: list[Plain] | None) -> list[Block]:
+    """Blocks with what the place of a line says of it: in the middle, at the right, or going on from above."""
+    edge = _edge(lines)
+    found: list[Block] = []
+    for number, block in enumerate(blocks):
+        if not isinstance(block, Line):
+            found.append(block)
+            continue
+        marks = plain[block.at - 1] if plain is not None else _NO_MARKS
+        line = block._replace(outline=marks.outline, bold=marks.bold)
+        found.append(_placed(line, lines, edge, early=number < _HEAD_LINES))
+    return found
+
+
+def _placed(line: Line, lines: list[str], edge: int, *, early: bool) -> Line:
+    raw = lines[line.at - 1]
+    indent = _columns(raw[: len(raw) - len(raw.lstrip(_EDGES))])
+    if indent >= _SET_IN and _columns(line.text) <= _LONGEST_SET_IN:
+        return line._replace(align="center" if early else "right")
+    above = lines[line.at - 2] if edge and line.at > 1 else ""
+    return line._replace(flows=bool(above.strip()) and indent == 0 and _columns(above) >= edge - _SLACK)
+
+
+def _edge(lines: list[str]) -> int:
+    """The column at which a text was broken by hand and its paragraphs indented; 0 for one that was not."""
+    filled = [line for line in lines if line.strip()]
+    if sum(line[0] in _EDGES for line in filled) * 5 < len(filled):
+        return 0
+    widths = Counter(_columns(line.rstrip()) for line in filled)
+    bands = ((sum(widths[each] for each in range(edge - _SLACK, edge + 1)), edge) for edge in _EDGES_AT)
+    full, edge = max(bands)
+    beyond = sum(count for width, count in widths.items() if width > edge)
+    return edge if full >= 4 and full * 10 >= len(filled) and beyond * 10 <= len(filled) else 0
+
+
+def _columns(text: str) -> int:
+    """How wide a text is, a Chinese character counting two."""
+    return len(text) + (0 if text.isascii() else sum(char > "\u2e80" for char in text))
+
+
 def _blocks(lines: list[str]) -> list[Block]:
     """Lines as blocks; neighbouring lines with tabs inside are the rows of a table."""
     blocks: list[Block] = []
@@ -76,7 +129,7 @@ def _blocks(lines: list[str]) -> list[Block]:
     gap = False
     for at, raw in enumerate(lines, 1):
         text = clean(raw)
-        cells = _cells(raw, inside=bool(rows)) if "\t" in raw and text else []
+        cells = _cells(raw, inside=bool(rows)) if "\t" in raw and (text or rows) else []
         if cells:
             rows.append((at, cells))
             continue
@@ -93,13 +146,15 @@ def _blocks(lines: list[str]) -> list[Block]:
 def _cells(raw: str, *, inside: bool) -> list[str]:
     """The cells of a line that has tabs within; none where tabs only indent it.
 
-    ``inside`` a table a row may have one cell alone.
+    ``inside`` a table a row may have one cell alone, or none that is filled in yet.
     """
     cells = [clean(cell) for cell in raw.rstrip(" \r").split("\t")]
     filled = sum(map(bool, cells))
     if len(cells) > _MOST_COLUMNS:
         return []
-    return cells if filled > 1 or (inside and filled) or (not cells[0] and len(cells) > 2 and filled) else []
+    if inside:
+        return cells if len(cells) > 1 or filled else []
+    return cells if filled > 1 or (not cells[0] and len(cells) > 2 and filled) else []
 
 
 def _table(rows: list[tuple[int, list[str]]]) -> list[Block]:

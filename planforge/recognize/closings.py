@@ -25,10 +25,9 @@ def take_closing(draft: Draft) -> None:
     del last.body[start:]
     body = closing or last.body
     tail = _closing_words(body)
-    if tail:
-        draft.closing = tail if not closing else [*closing, *tail]
-    elif closing:
-        draft.closing = closing
+    if closing:
+        closing[0].notes.append("原文这一部分没有编号，当作结语；要作为一章，就移到“结语”外面")
+    draft.closing = [*closing, *tail, *draft.closing]
 
 
 def _unnumbered_part(last: SectionDraft) -> int:

@@ -10,7 +10,7 @@ from planforge.readers.evidence import Aside
 from planforge.recognize.draft import AnnexDraft, Draft, Para, SignOffDraft
 from planforge.recognize.marks import TOP
 from planforge.recognize.outline import build
-from planforge.recognize.titles import is_date, is_title_like, is_unit
+from planforge.recognize.titles import is_date, is_signer, is_title_like, is_unit
 from planforge.recognize.units import Unit
 
 _ANNEX: Final = re.compile(
@@ -20,6 +20,9 @@ _CONTENTS: Final = re.compile(r"目\s*录")
 _LEADER: Final = re.compile(r"[.…·\-\s]*\d{0,3}\s*$")
 _UNIT_DATE: Final = re.compile(r"(\S.{1,30}?\S)[\s\u3000]+(\S.*)")
 _DOTTED: Final = re.compile(r"(?:[.…·]{2,}|[\t\u3000]\s*)\s*\d{1,3}$")
+_LONGEST_SIGNER: Final = 20
+_MOST_NAMED: Final = 12
+_NAMED_ANNEX: Final = re.compile(r"附\s*件?\s*[：:]\s*(?:\d|[一二三四五六七八九十]|《|“|.{4,60}$)")
 _FRONT: Final = 40  # units in which a page of contents begins
 
 
@@ -70,11 +73,23 @@ def take_end(units: list[Unit], draft: Draft) -> list[Unit]:
             return take_end(units[:start] + units[end:], draft)
         draft.sign_off = SignOffDraft(lines, at=units[start].at)
         _annexes(units[end:], draft)
-        return units[:start]
+        return _without_named(units[:start], draft)
     at = _annex_start(units)
     if at is not None:
         _annexes(units[at:], draft)
         return units[:at]
+    return units
+
+
+def _without_named(units: list[Unit], draft: Draft) -> list[Unit]:
+    """Take the lines that only name the annexes (附件：1.… 2.…) off the end: they close the document."""
+    for at in range(len(units) - 1, max(0, len(units) - _MOST_NAMED), -1):
+        unit = units[at]
+        if unit.line is not None and unit.mark is None and _NAMED_ANNEX.match(unit.text):
+            draft.closing = [Para(each.at, each.whole) for each in units[at:]]
+            return units[:at]
+        if unit.grid is not None or len(unit.whole) > 60 or unit.text[-1] in "。；":
+            break
     return units
 
 
@@ -103,12 +118,26 @@ def _signed(units: list[Unit]) -> tuple[int, int, list[tuple[str, str]]] | None:
     return None
 
 
+def _signer(unit: Unit) -> bool:
+    """Whether a line is a person who signs: by its words, or short and at the right."""
+    if unit.line is None or unit.mark is not None or unit.text[-1] in "。；：，、":
+        return False
+    return is_signer(unit.text) or (unit.line.align == "right" and len(unit.text) <= _LONGEST_SIGNER)
+
+
 def _around(units: list[Unit], at: int) -> tuple[int, int, list[tuple[str, str]]]:
     """The units that sign before a date; or, where none does, the one behind it."""
     start = at
-    while start > 1 and at - start < 3 and _signs(units[start - 1]):
+    named = False
+    while (
+        start > 1
+        and at - start < 3
+        and (_signs(units[start - 1]) or (not named and _signer(units[start - 1])))
+    ):
         start -= 1
-    lines = [("单位", unit.text) for unit in units[start:at]] + [("日期", units[at].text)]
+        named = named or not _signs(units[start])
+    lines = [("单位" if _signs(unit) else "姓名", unit.text) for unit in units[start:at]]
+    lines.append(("日期", units[at].text))
     if start < at or at + 1 >= len(units) or not _signs(units[at + 1]):
         return start, at + 1, lines
     return at, at + 2, [*lines, ("单位", units[at + 1].text)]

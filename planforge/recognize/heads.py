@@ -7,7 +7,10 @@ from typing import Final
 
 from planforge.recognize.draft import Item
 
-_HEAD: Final = re.compile(r"([^。：:，,；;！!？?]{2,16}?)([。：:])(?![\d/])\s*(?=\S)")
+_HEAD: Final = re.compile(
+    r"([^。：:，,；;！!？?]{2,16}?(?:[（(][^（）()。：:；;]{2,24}[）)])?)([。：:])(?![\d/])\s*(?=\S)"
+)
+_SLOGAN: Final = re.compile(r"([^。：:，,、；;！!？?]{4,8}[，,][^。：:，,、；;！!？?]{4,8})(。)\s*(?=\S)")
 _LEADS: Final = re.compile(r"(?:包括|如下|例如|比如|有|为|是|说|即|做到|如|要求|分为|指出|认为|强调|提出)$")
 _ENDS: Final = frozenset("。！？；：!?;:…")
 _LONGEST_HEADING: Final = 40
@@ -15,13 +18,22 @@ _LONGEST_HEADING: Final = 40
 
 def take_head(item: Item, text: str) -> None:
     """Set an item's head, its mark and text from the words behind its number."""
-    found = _HEAD.match(text)
+    found = _HEAD.match(text) or _slogan(text)
     if found is not None and not _is_open(found[1]) and not (found[2] in "：:" and _LEADS.search(found[1])):
         item.head, item.end, item.text = found[1].rstrip(), found[2], text[found.end() :]
     elif len(text) <= _LONGEST_HEADING and text[-1] not in _ENDS and not _has_sentence(text):
         item.head = text
     else:
         item.text = text
+
+
+def _slogan(text: str) -> re.Match[str] | None:
+    """A head of two halves that are alike (健全机制，强化管理。…)."""
+    found = _SLOGAN.match(text)
+    if found is None:
+        return None
+    first, second = re.split("[，,]", found[1])
+    return found if len(first) == len(second) else None
 
 
 def _is_open(head: str) -> bool:

@@ -9,6 +9,7 @@ import re
 from typing import Final
 
 _LINKS: Final = re.compile(
+    r"【[^】]{2,40}】\s*(?:的)?相关(?:文章|推荐|范文|内容|资料)\s*[：:]?|首页\s*[>»›].{0,80}|(?:当前|您的?)位置\s*[：:].{0,80}|"
     r"(?:上|下)一[篇页条](?:文章)?\s*[:：>»→]?(?:.{0,80})|返回(?:首页|列表|目录|顶部|上页).{0,10}|"
     r"相关(?:推荐|文章|阅读|范文|链接|搜索)\s*[:：]?.{0,80}|(?:热门|更多)(?:推荐|文章|范文)\s*[:：]?.{0,80}|猜你喜欢.{0,20}|"
     r"(?:本文|原文|文章)(?:地址|链接|网址|来源|转自)\s*[:：].{0,120}|(?:点击|扫码|扫一扫).{0,20}(?:下载|查看|关注|阅读).{0,20}|"
@@ -40,6 +41,7 @@ _NUMBERED_START: Final = re.compile(
     r"|第(?:[一二三四五六七八九十]{1,3}|\d{1,3})篇\s*[：:])\s*"
 )
 _TAIL_DIGITS: Final = re.compile(r"(?<=[\u4e00-\u9fff])\d{1,2}$")
+_LISTED: Final = re.compile(r"(?:\d{1,2}\s*[.、．]\s*)?[^。；：]{4,50}\d{1,2}-\d{1,2}")
 _WHOLE_LINES: Final = (("网页链接", _LINKS), ("页码", _PAGE), ("网页标题", _COLLECTION))
 _LONGEST: Final = 200
 
@@ -55,6 +57,11 @@ def kind_of_junk(text: str, *, pasted: bool) -> str:
     if pasted and _HEADER.fullmatch(text):
         return "网页信息"
     return next(kinds, "编者的话" if _EDITOR.search(text) else "")
+
+
+def is_listed(text: str) -> bool:
+    """Whether a line is one of a page's list of further texts: a title and the day it was put there."""
+    return _LISTED.fullmatch(text) is not None
 
 
 def collection_number(text: str) -> tuple[str, str]:

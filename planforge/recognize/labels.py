@@ -19,6 +19,9 @@ _TIME: Final = re.compile(
     r"|(?:开学|学期|期中|期末|寒假|暑假|假期)(?:考试)?(?:初|前|中|末|后|期间|结束)?|全学期|每(?:周|月|学期|天|日)"
     r"|(?:每?周|星期)[一二三四五六日天](?:[上下]午)?|(?:20\d\d|第.)学?年(?:度)?(?:[上下]半年|第[一二]学期)?"
 )
+_CLOCK: Final = r"(?:[上下中]午|晚上|早上)?\s*\d{1,2}\s*[:：点]\s*(?:\d{2}分?)?"
+_CLOCKS: Final = re.compile(rf"{_CLOCK}(?:\s*[—\-–~～至到]+\s*{_CLOCK})?(?:左右|前|后|起|开始)?")
+_TIMED: Final = re.compile(r"([^\s\u3000。，；]{2,24}(?:[（(][^（）()]{1,16}[）)])?)[ \u3000]+(\S.*)")
 _TAIL: Final = re.compile(r"\s*(?:[（(][^（）()]*[）)])?\s*")
 _PHASE_NAME: Final = re.compile(
     rf"第{_HAN}阶段\s*[，,：:]?\s*[\u4e00-\u9fff]{{2,8}}阶段?(?:[（(][^（）()]*[）)])?"
@@ -44,6 +47,11 @@ class LabelRead(NamedTuple):
         """Whether the words make it a label, not only its colon."""
         return self.kind != OTHER
 
+    @property
+    def is_parted(self) -> bool:
+        """Whether only a blank parts it from its text: 14:20  各班就位."""
+        return bool(self.text) and not self.end
+
 
 def read_label(text: str) -> LabelRead | None:
     """The label that a line without a number is, or None."""
@@ -51,6 +59,9 @@ def read_label(text: str) -> LabelRead | None:
     framed = _FRAMED.fullmatch(text)
     if framed is not None and label_kind(framed[1]) == POST:
         return LabelRead(framed[1], "", framed[2], POST)
+    timed = _TIMED.match(text) if colon is None else None
+    if timed is not None and is_time(timed[1]):
+        return LabelRead(timed[1], "", timed[2], TIME)
     if colon is None:
         return LabelRead(text, "", "", TIME) if is_time(text) else None
     key, rest = text[: colon.start()].rstrip(), text[colon.end() :].strip()
@@ -83,7 +94,7 @@ def is_time(text: str) -> bool:
     """Whether a whole text, brackets behind it aside, is a month, week, date or phase."""
     if len(text) > 40:
         return False
-    found = _TIME.match(text)
+    found = _CLOCKS.match(text) or _TIME.match(text)
     if found is not None and _TAIL.fullmatch(text, found.end()):
         return True
     return _PHASE_NAME.fullmatch(text) is not None

@@ -20,7 +20,7 @@ _ROMANS: Final = "ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩⅪⅫ"
 _FORMAL: Final = str.maketrans("壹贰叁肆伍陆柒捌玖拾", "一二三四五六七八九十")
 
 RANKS: Final = (
-    "部分", "章", "节", "条", "节号", "罗马", "大写", "一、", "（一）", "第一，", "1.", "1.1", "（1）", "1）", "①", "⑴", "A.", "a.", "一是",
+    "部分", "章", "节", "条", "节号", "罗马", "大写", "一、", "（一）", "第一，", "1.", "1.1", "1.1.1", "（1）", "1）", "①", "⑴", "A.", "a.", "一是",
 )  # fmt: skip
 """Families from the outermost that is usual to the innermost."""
 
@@ -46,8 +46,9 @@ _RULES: Final = (
     ("（一）", rf"([{_HAN_PARENS}])[、.．]?"),
     ("（1）", rf"[（(〔\[]\s*([\d０-９]{{1,2}})\s*[）)〕\]]\s*[、.．:：,，]?{_NO_CLASS}"),
     ("1）", r"([\d０-９]{1,2})\s*[）)]\s*[、.．]?"),
-    ("1.1", r"(\d{1,2}(?:[.．]\d{1,2}){1,3})[.．、]?(?=[ \u3000\u4e00-\u9fff“《])(?![年月日号点时元万亿倍%])"),
-    ("1.", r"([\d０-９]{1,2})\s*(?:、(?!\d{1,2}[、年月日班号])|[.．](?=\d{1,2}月\d)|[.．](?![\d０-９]))"),
+    ("1.1.1", r"(\d{1,2}(?:[.．]\d{1,2}){2,3})[.．、]?(?=[ \u3000\u4e00-\u9fff“《]|\d{4}年)(?![年月日号点时元万亿倍%])"),
+    ("1.1", r"(\d{1,2}[.．]\d{1,2})[.．、]?(?=[ \u3000\u4e00-\u9fff“《])(?![年月日号点时元万亿倍对比%])"),
+    ("1.", r"([\d０-９]{1,2})\s*(?:、(?!\d{1,2}[、年月日班号])|[.．](?=\d{1,2}月\d|20\d\d年)|[.．](?![\d０-９]))"),
     ("1.", r"([\d０-９]{1,2})\s*[,，:：]\s*(?=[\u4e00-\u9fff“《])"),
     ("1.", rf"([{_DOTS}])"),
     ("①", rf"([{_CIRCLED}])\s*[、.．:：]?"),
@@ -63,6 +64,7 @@ _MAY_BEGIN: Final = frozenset(
 _BARE: Final = re.compile(
     r"(\d{1,2})[ \u3000]*(?=[\u4e00-\u9fff“《])(?![年月日号周个名级班点时分学课节岁元人次万亿项条篇本位所天场届位家%])"
 )
+_LEVELLED: Final = {"1.1": "（1）", "1.1.1": "①"}  # decimal numbers have no look of their own at one
 _LOST: Final = re.compile(r"[、.．](?=[\u4e00-\u9fff“《]|20[\dXxＸ×])")
 
 
@@ -106,7 +108,7 @@ def _mark(family: str, match: re.Match[str]) -> NumberMark | None:
     raw = match[0]
     before, after = raw[: match.start(1)], raw[match.end(1) :]
     pattern = "".join(f"{before}{_one(numeral)}{after}".split())
-    return NumberMark(family, number, raw, "（1）" if family == "1.1" else pattern)
+    return NumberMark(family, number, raw, _LEVELLED.get(family, pattern))
 
 
 def _value(numeral: str, family: str) -> int | None:
@@ -115,7 +117,7 @@ def _value(numeral: str, family: str) -> int | None:
             return row.index(numeral) + 1
     if family in ("a.", "A."):
         return ord(numeral.lower()) - ord("a") + 1
-    if family == "1.1":
+    if family in _LEVELLED:
         return int(re.split("[.．]", numeral)[-1])
     return read_integer(numeral.translate(_FORMAL))
 

@@ -11,6 +11,7 @@ from planforge.recognize.junk import page_digits
 from planforge.recognize.titles import KINDS
 
 _BRACKETS: Final = re.compile(r"[（(【〔][^（）()]*[）)】〕]\s*$")
+_SPACED: Final = re.compile(r"([\u4e00-\u9fff])[ \u3000]+(?=[\u4e00-\u9fff])")
 _YEARS_BEHIND: Final = re.compile(r"\s*20\d\d(?:年|[—\-–~～]20\d\d)?\s*$")
 _YEAR: Final = r"(?:20\d\d|20[XxＸ×_]{1,2}|[二〇○零]{2}[一二三四五六七八九〇○零]{2})"
 _PERIOD: Final = re.compile(
@@ -40,6 +41,8 @@ def name(draft: Draft, known: Callable[[str], bool]) -> None:
             joined = line
     bare = _bare(joined)
     draft.kind = _kind(bare, known) or "工作计划"
+    if draft.title and not bare.endswith(draft.kind):
+        draft.notes.append("标题里没有认出文种，暂写“工作计划”")
     if not known(draft.kind):
         draft.template = _fallback(bare)
     period = next((found for line in (joined, *draft.title) if (found := _PERIOD.search(line))), None)
@@ -51,6 +54,7 @@ def name(draft: Draft, known: Callable[[str], bool]) -> None:
 def _bare(title: str) -> str:
     """A title without dash before and brackets, years and page digits behind it."""
     text = title.lstrip("—–－-─ ").strip()
+    text = _SPACED.sub(r"\1", text) if len(_SPACED.findall(text)) * 3 >= len(text) - 2 else text
     for pattern in (_BRACKETS, _YEARS_BEHIND, _BRACKETS):
         text = pattern.sub("", text)
     return page_digits(text)[0].strip()
@@ -88,4 +92,5 @@ def _theme(bare: str, draft: Draft) -> str:
     whole = "{{" not in text and all(
         text.count(left) == text.count(right) for left, right in ("“”", "《》", "（）", "【】")
     )
-    return text if 1 < len(text) <= 20 and whole else ""
+    named = text[:1] != "各" and text[-1:] not in "周月"
+    return text if 1 < len(text) <= 20 and whole and named else ""

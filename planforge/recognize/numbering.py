@@ -18,6 +18,7 @@ _NAMED: Final = (
 _MIXED: Final = ("（一）", "1.", "（1）", "①")
 _FLAT: Final = ("1.", "（1）", "①")
 _LONGEST_NAME: Final = 60
+_LONGEST_SAID: Final = 30
 _ORDER: Final = ("（一）", "1.", "（1）", "①", "a.", "⑴", "A.", "Ⅰ")
 
 
@@ -30,6 +31,7 @@ class Scheme:
     below: dict[str, tuple[str, ...]] = field(default_factory=dict)
     run_in: dict[str, str] = field(default_factory=dict)
     continuous: bool = False
+    depths: dict[str, int] = field(default_factory=dict)
     merged: int = 0  # numbers whose look gave way to that of their list
     shared: frozenset[str] = frozenset()  # names that several headings have
 
@@ -65,6 +67,11 @@ def scheme_of(draft: Draft) -> Scheme:
     ]
     own = [chain for chain in first_chains if chain] or [chain for chain in chains.values() if chain]
     _choose(scheme, first, own, flat=bool(draft.body) and not draft.sections)
+    nameless = [chain_of(body) for body in loose]
+    nameless += [chains[heading] for heading, _ in contents if not _can_be_named(scheme, heading)]
+    nameless = [chain for chain in nameless if chain]
+    if nameless and not scheme.style:
+        scheme.marks = (first, *_common(nameless))  # 编号 has no name for them: the others are its exceptions
     for heading, body in contents:
         chain = chains[heading]
         usual = _usual(scheme, chain)
@@ -87,7 +94,7 @@ def _depth(parts: list[Part]) -> int:
 
 def _deepen(scheme: Scheme, contents: list[tuple[str, list[Part]]], loose: list[list[Part]]) -> None:
     """Give every row of marks one for each level there is: a level without a mark is an error."""
-    depths = {plain(heading): _depth(body) for heading, body in contents}
+    depths = {plain(heading): _depth(body) for heading, body in contents} | scheme.depths
     deepest = max((*depths.values(), *map(_depth, loose)), default=0)
     usual = max(
         (*map(_depth, loose), *(depths[name] for name in depths if name not in scheme.below)), default=0
@@ -178,6 +185,8 @@ def _usual(scheme: Scheme, chain: tuple[str, ...]) -> tuple[str, ...]:
 
 def _exceptions(scheme: Scheme, parts: list[Part], usual: tuple[str, ...], depth: int) -> None:
     """Marks of their own for lists below a heading or label that look otherwise than their level."""
+    if any(isinstance(part, Item) and _is_said(part) and pattern_of(part) not in usual[:1] for part in parts):
+        parts[:] = [_labelled(part) if isinstance(part, Item) and _is_said(part) else part for part in parts]
     for part in parts:
         if isinstance(part, Item):
             inner = _named(scheme, part.head or part.text, part.body, usual[1:])
@@ -185,6 +194,18 @@ def _exceptions(scheme: Scheme, parts: list[Part], usual: tuple[str, ...], depth
             scheme.merged += not usual or pattern_of(part) != usual[0]
         elif isinstance(part, Label):
             _exceptions(scheme, part.body, _named(scheme, part.key, part.body, usual), depth)
+
+
+def _is_said(item: Item) -> bool:
+    """Whether a number is a word (第一，一是) and its item a heading: it may be a label, number and all."""
+    if item.mark.family not in ("第一，", "一是") or not item.mark.raw:
+        return False
+    return bool(item.head) or (bool(item.body) and len(item.text) <= _LONGEST_SAID)
+
+
+def _labelled(item: Item) -> Label:
+    text = item.text if item.head else ""
+    return Label(item.at, f"{item.mark.raw}{item.head or item.text}", item.end, text, item.body, item.notes)
 
 
 def _named(scheme: Scheme, name: str, body: list[Part], usual: tuple[str, ...]) -> tuple[str, ...]:
@@ -195,6 +216,7 @@ def _named(scheme: Scheme, name: str, body: list[Part], usual: tuple[str, ...]) 
     if known is not None:
         return known
     scheme.below[plain(name)] = chain
+    scheme.depths[plain(name)] = _depth(body)
     return chain
 
 

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from itertools import groupby
 from typing import Final
 
 from planforge.recognize.draft import Item, Label, Para, Part, TablePart
@@ -16,6 +15,7 @@ from planforge.recognize.heads import take_head
 from planforge.recognize.labels import FIELD, GROUP, OTHER, POST, TIME, LabelRead, read_label
 from planforge.recognize.marks import NumberMark
 from planforge.recognize.people import are_names, tidy
+from planforge.recognize.runs import is_line, runs_of_labels
 from planforge.recognize.units import Unit
 from planforge.vocabulary import field_of
 
@@ -54,8 +54,8 @@ def build(units: list[Unit]) -> list[Part]:
 class _Builder:
     def __init__(self, units: list[Unit]) -> None:
         self.units = units
-        self.labels = [read_label(unit.text) if _is_line(unit) else None for unit in units]
-        self.only_labels = _runs_of_labels(units, self.labels)
+        self.labels = [read_label(unit.text) if is_line(unit) else None for unit in units]
+        self.only_labels = runs_of_labels(units, self.labels)
         self.root = _Open([])
         self.stack = [self.root]
 
@@ -94,7 +94,7 @@ class _Builder:
         """The place in the stack of the list that a number goes on with; None where it opens one."""
         same = [at for at in range(len(self.stack) - 1, -1, -1) if self.stack[at].family == mark.family]
         if not same:
-            return None
+            return self._list_left(mark)
         going_on = [at for at in same if self.stack[at].last + 1 == mark.number]
         alike = [at for at in going_on if self.stack[at].pattern == mark.pattern]
         if going_on:
@@ -103,6 +103,15 @@ class _Builder:
             return self._restart(index, same[0])
         alike = [at for at in same if self.stack[at].pattern == mark.pattern]
         return (alike or same)[0]
+
+    def _list_left(self, mark: NumberMark) -> int | None:
+        """The place of a list that a label between its items has closed, and that a number goes on with."""
+        for at in range(len(self.stack) - 1, -1, -1):
+            items = (part.mark for part in reversed(self.stack[at].body) if isinstance(part, Item))
+            last = next(items, None)
+            if last is not None and last.family == mark.family and last.number + 1 == mark.number:
+                return at
+        return None
 
     def _restart(self, index: int, at: int) -> int | None:
         """A number one while a list of its family is open: below a label, a lead-in, or in an item."""
@@ -159,9 +168,12 @@ class _Builder:
 
     def _is_label(self, index: int, label: LabelRead) -> bool:
         """Known words are labels; others where they lead to something, or stand among their like."""
-        if label.is_known:
-            return True
         after = self.units[index + 1] if index + 1 < len(self.units) else None
+        if label.is_parted:
+            beside = (self.labels[at] for at in (index - 1, index + 1) if 0 <= at < len(self.labels))
+            return any(each is not None and each.is_parted for each in beside)
+        if label.is_known:
+            return label.kind != TIME or bool(label.end) or after is not None
         if not label.text:
             return after is not None
         beside = (self.labels[at] for at in (index - 1, index + 1) if 0 <= at < len(self.labels))
@@ -281,16 +293,3 @@ class _Builder:
 def _is_complete(item: Item) -> bool:
     """Whether an item says what it has to say, so that an unnumbered line behind it is none of its."""
     return len(item.text) >= _COMPLETE and item.text[-1] in _ENDS and not item.body
-
-
-def _is_line(unit: Unit) -> bool:
-    return unit.mark is None and unit.grid is None
-
-
-def _runs_of_labels(units: list[Unit], labels: list[LabelRead | None]) -> list[bool]:
-    """For every unit, whether all lines of the run of unnumbered lines it stands in are labels."""
-    found: list[bool] = []
-    for start, run in groupby(range(len(units)), key=lambda at: _is_line(units[at])):
-        places = list(run)
-        found.extend([start and all(labels[at] is not None for at in places)] * len(places))
-    return found

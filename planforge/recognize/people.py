@@ -48,4 +48,5 @@ def posts_apart(text: str) -> list[str]:
     first = _POST.match(text)
     if first is None or len(text) > _LONGEST or not is_role_label(first[1]):
         return [text]
-    return [part for part in _NEXT_POST.split(text) if part]
+    parts = _NEXT_POST.split(text[first.end() :])
+    return [text[: first.end()] + parts[0], *(part for part in parts[1:] if part)]

@@ -7,7 +7,7 @@ from typing import Final, NamedTuple
 
 from planforge.model.people import read_people
 from planforge.recognize.draft import Draft, Item, Label, Para, Part, SectionDraft, TablePart
-from planforge.recognize.labels import POST
+from planforge.recognize.labels import POST, TIME
 from planforge.recognize.numbering import Scheme, plain
 from planforge.recognize.people import are_names
 from planforge.vocabulary import Role, column_of, normalized, roles_of
@@ -131,12 +131,18 @@ def schedule_entries(draft: Draft) -> int:
         if section.role == Role.SCHEDULE.value or Role.SCHEDULE in roles_of(section.heading):
             total += _entries(section.body)
     for parts in (draft.body, *(annex.body for annex in draft.annexes)):
-        total += sum(_rows(part) for part in parts if isinstance(part, TablePart))
+        total += sum(_entries_of(part) for part in parts if not isinstance(part, Item))
     return total
 
 
 def _entries(parts: list[Part]) -> int:
-    return sum(_rows(part) if isinstance(part, TablePart) else not isinstance(part, Para) for part in parts)
+    return sum(map(_entries_of, parts))
+
+
+def _entries_of(part: Part) -> int:
+    if isinstance(part, TablePart):
+        return _rows(part)
+    return isinstance(part, Item) or (isinstance(part, Label) and part.kind == TIME)
 
 
 def _rows(part: TablePart) -> int:

@@ -39,8 +39,10 @@ def take_sections(units: list[Unit], draft: Draft) -> None:
     draft.preamble = build(units[: starts[0]])
     for start, end in zip(starts, [*starts[1:], len(units)], strict=True):
         draft.sections.append(_section(units[start:end], level))
-    if level is None:
-        draft.notes.append("原文各章没有编号，印出来会编上号")
+    if level is None and all(section.mark is None for section in draft.sections):
+        draft.notes.append("原文各章没有编号，是凭词语、样式认出的，印出来会编上号")
+        for section in draft.sections:
+            section.notes.clear()
     take_closing(draft)
 
 
@@ -114,14 +116,16 @@ def _starts(units: list[Unit], level: str | None) -> list[int]:
                 continue
             starts.append(index)
             last = mark.number
-        elif starts and (_joins_in(units, index, level, outline) or _is_mistyped(units, index, last)):
+        elif starts and (
+            _joins_in(units, index, level, outline) or _is_mistyped(units, starts[-1], index, last)
+        ):
             starts.append(index)
             last += mark is not None
     return starts
 
 
-def _is_mistyped(units: list[Unit], index: int, last: int) -> bool:
-    """Whether a heading has a number of the wrong family: 5、措施要求 behind 四、."""
+def _is_mistyped(units: list[Unit], start: int, index: int, last: int) -> bool:
+    """Whether a heading has a number of the wrong family: 5、措施要求 behind 四、, which stands at ``start``."""
     unit = units[index]
     if (
         unit.mark is None
@@ -130,11 +134,9 @@ def _is_mistyped(units: list[Unit], index: int, last: int) -> bool:
         or not roles_of(unit.text)
     ):
         return False
-    before = next(
-        (each.mark for each in reversed(units[:index]) if each.mark and each.mark.family == "1."), None
-    )
+    before = next((each.mark for each in reversed(units[start:index]) if each.mark), None)
     behind = next((each.mark for each in units[index + 1 :] if each.mark), None)
-    goes_on = before is not None and before.number == last
+    goes_on = before is not None and before.family == "1." and before.number == last
     return not goes_on and (behind is None or behind.number == 1 or behind.family in _TOP)
 
 

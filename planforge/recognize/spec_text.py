@@ -24,6 +24,10 @@ _HEAD = (
 )  # fmt: skip
 
 
+_IN_MARKS = ",，[]{}:：#'\"；;、"
+_BEHIND_MARKS = ",，[]{}:：#'\"；;"
+
+
 def spell(draft: Draft, scheme: Scheme, *, says_unsigned: bool = False) -> str:
     """The text of a spec; ``says_unsigned`` writes 落款: 无 where nobody signed."""
     speller = Speller()
@@ -105,9 +109,8 @@ def _numbering(speller: Speller, scheme: Scheme) -> None:
 
 
 def _mark(mark: str) -> str:
-    return (
-        mark if not any(char in mark for char in ",，[]{}:：#'\"；;、") or mark[-1] == "、" else f"'{mark}'"
-    )
+    special = any(char in mark[:-1] for char in _IN_MARKS) or mark[-1] in _BEHIND_MARKS
+    return f"'{mark}'" if special else mark
 
 
 def _loose(speller: Speller, name: str, parts: list[Part], scheme: Scheme) -> None:

@@ -230,13 +230,12 @@ class Speller:
 
 def label_name(label: Label) -> str:
     """A label's key: without the ： that print puts behind it."""
-    name = "".join(label.key.split()) if label.kind == "职务" else label.key
-    return name if label.end in ("", "：", ":") else name + label.end
+    return label.key if label.end in ("", "：", ":") else label.key + label.end
 
 
 def whole_label(label: Label) -> str:
     """A label's line as text."""
-    return f"{label.key}{label.end}{label.text}"
+    return f"{label.key}{label.end or '　' if label.text else label.end}{label.text}"
 
 
 def flattened(parts: Iterable[Part]) -> Iterable[str]:

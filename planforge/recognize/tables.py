@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from planforge.readers.evidence import Grid, GridCell
@@ -12,6 +13,9 @@ from planforge.vocabulary import column_of
 _SAME = "〃"
 _NOTHING = "—"  # stands in the first head of a row that would begin and end with a bar
 _TIMES = ("时间", "周次")
+_BEGINS_AS_TIME = re.compile(
+    r"[（(]?(?:上午|中午|下午|晚上|早上|周|星期|第)?\s*\d|[一二三四五六七八九十]{1,3}月|待定|暂定"
+)
 
 
 def is_timetable(grid: Grid) -> bool:
@@ -48,6 +52,7 @@ def _shifted(row: list[GridCell | None]) -> list[GridCell | None]:
         or last is None
         or any(last.lines)
         or not any(first.lines)
+        or _BEGINS_AS_TIME.match("".join(first.lines))
         or is_time("".join(first.lines))
     ):
         return row

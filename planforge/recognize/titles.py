@@ -43,6 +43,19 @@ KINDS: Final = [
     "交流材料",
     "发言稿",
     "自评",
+    "报名表",
+    "推荐表",
+    "登记表",
+    "申请表",
+    "汇总表",
+    "计划表",
+    "评价表",
+    "评分表",
+    "审批表",
+    "考核表",
+    "课程表",
+    "名单",
+    "职责",
     "纲要",
     "路线图",
     "任务书",
@@ -62,6 +75,10 @@ _KIND_END: Final = re.compile(
 )
 _BRACKETED: Final = re.compile(r"[（(〔【][^（）()]{1,40}[）)】〕]")
 _DASHED: Final = re.compile(r"[—–－\-─]{1,4}\s*\S")
+_TERM: Final = re.compile(
+    r"20\d\d\s*(?:年?\s*[—\-–~～至－]+\s*(?:20)?\d\d\s*)?(?:学年(?:度)?|年度?)?\s*[，,]?\s*"
+    r"(?:第?[一二12]学期|[上下]学期|[春秋]季(?:学期)?|[上下]半年)"
+)
 _NUMBER: Final = re.compile(r"\S{0,16}[〔\[（(【]\s*20\d\d\s*[〕\]）)】]\s*第?\s*\d+\s*号")
 _SECRECY: Final = re.compile(r"(?:绝密|机密|秘密)(?:★.*)?|特急|加急")
 _DATE: Final = re.compile(
@@ -72,6 +89,10 @@ _UNIT: Final = re.compile(
     r"[\u4e00-\u9fff0-9（）()·、\s]{2,40}?(?:小学|中学|学校|幼儿园|学院|大学|集团|分校|校区|[处室科部组会局委办社队院]|委员会|办公室|教育局|[一二三四五六七八九十\d]中|"
     r"领导小组|工作室|支部|团委|党委|少先队|大队部|中心)"
 )
+_SIGNER: Final = re.compile(
+    r"(?:述职|汇报|报告|总结|撰写|执笔|制定|拟定|填表|策划|负责)人?\s*[：:]\s*[\u4e00-\u9fff\s]{2,6}|班主任\s*[：:]\s*[\u4e00-\u9fff\s]{2,6}"
+)
+_ANNEX_ONLY: Final = re.compile(r"附[件表录]?\s*[一二三四五六七八九十\d]*\s*[：:]?")
 _RECIPIENT: Final = re.compile(r"[^。；！？]{2,60}[：:]")
 _ADDRESSED: Final = re.compile(r"各|全体|全校|尊敬的|同志们|老师|领导|[处室科部组局校班]|单位")
 _SEARCHED: Final = 14
@@ -98,6 +119,11 @@ def is_date(text: str) -> bool:
 def is_unit(text: str) -> bool:
     """Whether a whole line could be the name of who signs."""
     return len(text) <= 40 and text[-1] not in _ENDS and bool(_UNIT.fullmatch(text))
+
+
+def is_signer(text: str) -> bool:
+    """Whether a whole line is a person who signs: a name, or 述职人：and a name."""
+    return bool(_SIGNER.fullmatch(text)) or is_person_name("".join(text.split()))
 
 
 def take_head(units: list[Unit], draft: Draft, asides: list[Aside], *, pasted: bool) -> list[Unit]:
@@ -139,6 +165,8 @@ def _title_at(units: list[Unit]) -> int | None:
 def _worth(unit: Unit, index: int) -> float:
     line, text = unit.line, unit.whole
     if line is None or len(text) > _LONGEST or text[-1] in _ENDS or "。" in text or is_date(text):
+        return 0.0
+    if _ANNEX_ONLY.fullmatch(text):
         return 0.0
     if unit.mark is not None and unit.mark.family not in ("部分", "章") and not line.outline < 0:
         return 0.0
@@ -186,7 +214,7 @@ def _stands_below(unit: Unit, title: Unit) -> bool:
     text, line = unit.whole, unit.line
     if line is None or unit.mark is not None or len(text) > _LONGEST or text[-1] in _ENDS or is_date(text):
         return False
-    if _DASHED.match(text) or _BRACKETED.fullmatch(text):
+    if _DASHED.match(text) or _BRACKETED.fullmatch(text) or _TERM.fullmatch(text):
         return True
     centred = line.align == "center" and title.line is not None and title.line.align == "center"
     return centred and is_title_like(text)
@@ -211,8 +239,10 @@ def _signed_below(units: list[Unit], draft: Draft) -> list[Unit]:
         text = unit.text
         if is_date(text):
             lines.append(("日期", text))
-        elif is_unit(text) or is_person_name("".join(text.split())):
+        elif is_unit(text):
             lines.append(("单位", text))
+        elif is_signer(text) and "姓名" not in dict(lines):
+            lines.append(("姓名", text))
         else:
             break
     keys = [key for key, _ in lines]

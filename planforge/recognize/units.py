@@ -3,24 +3,22 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final
 
 from planforge.readers.evidence import Aside, Grid, Line, Reading
-from planforge.recognize.junk import kind_of_junk
+from planforge.recognize.cuts import cut
+from planforge.recognize.forms import is_frame, lines_of_frame, sections_of, titled
+from planforge.recognize.junk import is_listed, kind_of_junk
 from planforge.recognize.labels import read_label
 from planforge.recognize.marks import NumberMark, bare_mark, lost_mark, read_mark
-from planforge.recognize.people import posts_apart
 from planforge.recognize.tables import joined_down
 
 _SOFT: Final = "软回车"
 _IN_ORDER: Final = frozenset(("a.", "A.", "一是"))
 _LOST_BULLET: Final = re.compile(r"[lnuØ][ \u3000]+(?=[\u4e00-\u9fff“《])")
-_LONGEST_TITLE: Final = 40
-_FRAME_ROWS: Final = 6  # a table of one column and fewer rows is a frame around text
-_FLATTENED: Final = 400  # characters; a longer line that holds 一、 … 二、 … was many lines once
-_MOST_CUTS: Final = 500
+_NEAR: Final = 11  # units looked at for the number behind one
+_AHEAD: Final = 60
 _CUTS: Final = re.compile(
     r"(?<=[。！？；;!?”』）)\s])(?=(?:[一二三四五六七八九十]{1,2}[、．]|[（(][一二三四五六七八九十]{1,2}[）)])\S)"
 )
@@ -66,39 +64,36 @@ def prepare(reading: Reading) -> Prepared:
     asides = [aside for aside in reading.asides if aside.kind != _SOFT]
     units: list[Unit] = []
     pasted = reading.unit == "行"
+    linked = False
     for block in reading.blocks:
         if isinstance(block, Grid):
-            if len(block.rows[0]) == 1 and len(block.rows) < _FRAME_ROWS:
-                lines = (line for row in block.rows if row[0] for line in row[0].lines if line)
-                units.extend(_unit(Line(block.at, line, soft=True)) for line in lines)
-            else:
-                units.extend(_table_units(joined_down(block) if pasted else block, first=not units))
+            units.extend(_table_units(block, asides, first=not units, pasted=pasted))
             continue
         junk = "" if block.number else kind_of_junk(block.text, pasted=pasted)
-        if junk:
-            asides.append(Aside(junk, block.at, block.text))
+        if junk or (linked and is_listed(block.text)):
+            asides.append(Aside(junk or "网页链接", block.at, block.text))
+            linked = True
             continue
-        units.extend(_unit(line) for line in _cut(block))
+        linked = False
+        units.extend(_unit(line) for line in cut(block))
     _drop_bullets(units, asides)
     _by_neighbours(units)
     healed = [aside for aside in reading.asides if aside.kind == _SOFT]
     return Prepared(_healed(units, healed, pasted=pasted), asides, healed)
 
 
-def _table_units(grid: Grid, *, first: bool) -> list[Unit]:
-    """A table; of a form that begins a document the first row over all columns is its title."""
-    title = grid.rows[0][0]
-    alone = title is not None and not any(grid.rows[0][1:]) and len(title.lines) == 1 and title.rows == 1
-    if (
-        not first
-        or title is None
-        or not alone
-        or len(grid.rows) < 3
-        or not 4 <= len(title.lines[0]) <= _LONGEST_TITLE
-    ):
-        return [Unit(grid.at, grid=grid)]
-    line = Line(grid.at, title.lines[0], align="center")
-    return [Unit(grid.at, line.text, line=line), Unit(grid.at, grid=grid._replace(rows=grid.rows[1:]))]
+def _table_units(grid: Grid, asides: list[Aside], *, first: bool, pasted: bool) -> list[Unit]:
+    """A table, or the lines of one that is a frame or a form."""
+    if is_frame(grid):
+        return [_unit(line) for line in lines_of_frame(grid)]
+    grid = joined_down(grid) if pasted else grid
+    title, grid = titled(grid) if first else (None, grid)
+    found = [Unit(grid.at, title.text, line=title)] if title is not None else []
+    lines = sections_of(grid)
+    if not lines:
+        return [*found, Unit(grid.at, grid=grid)]
+    asides.append(Aside("表格", grid.at, "左格是标题、右格是内容的表，已按一章一章读入"))
+    return [*found, *(_unit(each) for line in lines for each in cut(line))]
 
 
 def _drop_bullets(units: list[Unit], asides: list[Aside]) -> None:
@@ -111,19 +106,6 @@ def _drop_bullets(units: list[Unit], asides: list[Aside]) -> None:
         unit.text = unit.text[1:].lstrip()
 
 
-def _cut(line: Line) -> Iterable[Line]:
-    """A line, or the lines that a long flattened one was before."""
-    if "：" in line.text or ":" in line.text:
-        posts = posts_apart(line.text)
-        if len(posts) > 1:
-            return (line._replace(text=posts[0]), *(Line(line.at, post, soft=True) for post in posts[1:]))
-    if len(line.text) < _FLATTENED or not 2 <= len(_CUTS.findall(line.text)) <= _MOST_CUTS:
-        return (line,)
-    parts = [part.strip() for part in _CUTS.split(line.text)]
-    first = line._replace(text=parts[0])
-    return (first, *(Line(line.at, part, soft=True) for part in parts[1:] if part))
-
-
 def _unit(line: Line) -> Unit:
     if line.number:
         mark = read_mark(line.number)
@@ -131,7 +113,7 @@ def _unit(line: Line) -> Unit:
             return Unit(line.at, line.text, mark._replace(raw=""), line)
         return Unit(line.at, f"{line.number}{line.text}", None, line)
     mark = read_mark(line.text)
-    if mark is None or not (rest := line.text[len(mark.raw) :].lstrip()):
+    if mark is None or not (rest := line.text[len(mark.raw) :].lstrip()) or rest in "：:。":
         return Unit(line.at, line.text, None, line)
     return Unit(line.at, rest, mark, line)
 
@@ -144,29 +126,39 @@ def _by_neighbours(units: list[Unit]) -> None:
         if unit.grid is not None:
             continue
         if unit.mark is None:
-            _maybe(unit, last.get("1.", 0), units[index + 1 : index + 12])
+            _maybe(unit, last, units[index + 1 : index + 1 + _AHEAD])
         elif unit.mark.family == "1.1":
             head = int(re.split("[.．]", unit.mark.raw)[0])
-            first = unit.mark.number == 1 and head in (parent, parent + 1, last.get("1.", 0))
+            first = unit.mark.number == 1 and (parent <= head <= parent + 2 or head == last.get("1.", 0))
             if not first and unit.mark.number != last.get("1.1", 0) + 1:
                 unit.text, unit.mark = unit.whole, None
             parent = head
-        elif unit.mark.family in _IN_ORDER and not _in_order(unit.mark, last, units[index + 1 : index + 12]):
+        elif not _in_order(unit.mark, last, units[index + 1 : index + 1 + _NEAR]):
             unit.text, unit.mark = unit.whole, None
         if unit.mark is not None:
             last[unit.mark.family] = unit.mark.number
 
 
 def _in_order(mark: NumberMark, last: dict[str, int], after: list[Unit]) -> bool:
-    """Whether a letter or 一是 counts: it goes on with a list, or another follows it."""
+    """Whether a letter, 一是 or 1.1.1 counts: it goes on with a list, or another follows it."""
+    if mark.family == "1.1.1":
+        return mark.number in (1, last.get("1.1.1", 0) + 1)
+    if mark.family not in _IN_ORDER:
+        return True
     if mark.number != 1:
         return mark.number == last.get(mark.family, 0) + 1
     return any(each.mark and each.mark.family == mark.family and each.mark.number == 2 for each in after)
 
 
-def _maybe(unit: Unit, before: int, after: list[Unit]) -> None:
+def _maybe(unit: Unit, last: dict[str, int], after: list[Unit]) -> None:
     """Read a bare digit or a lost one where the numbers around it ask for it."""
+    before = last.get("1.", 0)
     mark = bare_mark(unit.text)
+    if mark is not None and _is_spaced(mark, last, after):
+        unit.text, unit.mark = unit.text[len(mark.raw) :].lstrip(), mark._replace(pattern="1.")
+        last["spaced"] = mark.number
+        return
+    after = after[:_NEAR]
     following = next((each.mark for each in after if each.mark and each.mark.family == "1."), None)
     if mark is not None:
         expected = mark.number == before + 1 or mark.number == 1
@@ -181,6 +173,16 @@ def _maybe(unit: Unit, before: int, after: list[Unit]) -> None:
         pattern = f"1{mark.raw}"
     unit.text = unit.text[len(mark.raw) :].lstrip()
     unit.mark = mark._replace(pattern=pattern)
+
+
+def _is_spaced(mark: NumberMark, last: dict[str, int], after: list[Unit]) -> bool:
+    """Whether a digit with a blank behind it (1 现状分析) counts: it is in order, and the next follows."""
+    if not mark.raw[-1:].isspace() or mark.number != last.get("spaced", 0) + 1:
+        return False
+    if mark.number > 1:
+        return True
+    following = (bare_mark(unit.text) for unit in after if unit.mark is None and unit.grid is None)
+    return any(each and each.number == 2 and each.raw[-1].isspace() for each in following)
 
 
 def _healed(units: list[Unit], healed: list[Aside], *, pasted: bool) -> list[Unit]:
@@ -198,15 +200,24 @@ def _healed(units: list[Unit], healed: list[Aside], *, pasted: bool) -> list[Uni
 
 def _goes_on(last: Unit, unit: Unit, *, pasted: bool) -> bool:
     """Whether a line goes on with the sentence in which the one before it stops."""
-    if last.line is None or unit.line is None or unit.mark is not None or _is_set_apart(last.line, unit.line):
+    if last.line is None or unit.line is None or unit.mark is not None:
         return False
     text = last.text
+    if _is_set_apart(last.line, unit.line) and not (pasted and text[-1] in "、，" and len(text) > 1):
+        return False
+    if unit.line.flows:
+        label = read_label(unit.text)
+        return label is None or not label.is_known
     if text[-1] in _ENDS or _stands_alone(unit.text):
         return False
     if text[-1] in _OPEN_ENDS or _is_open(text):
         return len(text) > 1
-    if unit.line.gap or (not pasted and not unit.line.soft):
-        return False
+    return not unit.line.gap and (pasted or unit.line.soft) and _is_cut(last, unit)
+
+
+def _is_cut(last: Unit, unit: Unit) -> bool:
+    """Whether a line without an end reads like the beginning of a sentence, not like a heading."""
+    text = last.text
     if _INNER.search(text):
         return len(text) >= 12
     running = "，" in text or "," in text

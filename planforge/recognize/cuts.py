@@ -1,0 +1,87 @@
+"""Lines that were several once: texts flattened to one line, posts side by side, lists within a line."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from planforge.readers.evidence import Line
+from planforge.recognize.labels import read_label
+from planforge.recognize.marks import TOP, read_mark
+from planforge.recognize.people import posts_apart
+
+_FLATTENED: Final = 400  # characters; a longer line that holds 一、 … 二、 … was many lines once
+_MOST_CUTS: Final = 500
+_CUTS: Final = re.compile(
+    r"(?<=[。！？；;!?”』）)\s])(?=(?:[一二三四五六七八九十]{1,2}[、．]|[（(][一二三四五六七八九十]{1,2}[）)])\S)"
+)
+_LONGEST_LIST: Final = 800
+_LONGEST_HEAD: Final = 40
+_FIRST: Final = re.compile(r"(?<=[：:\s])(?:1[、.．]|（1）|\(1\)|①|（一）)")
+_LISTED: Final = frozenset(("1.", "（1）", "1）", "①", "（一）"))
+_MAY_GO_ON: Final = re.compile(r"(?<=[。；;，,！!？?\s])(?=[\d（(①-⑳])")
+
+
+def cut(line: Line) -> tuple[Line, ...]:
+    """A line, or the lines that it was before."""
+    text = line.text
+    if "：" in text or ":" in text:
+        posts = posts_apart(text)
+        if len(posts) > 1:
+            return _lines(line, posts)
+    listed = _list_within(text)
+    if listed:
+        return _lines(line, listed)
+    if len(text) < _FLATTENED or not 2 <= len(_CUTS.findall(text)) <= _MOST_CUTS:
+        return (line,)
+    parts = [part.strip() for part in _CUTS.split(text)]
+    return _lines(line, [each for part in parts for each in _list_within(part) or [part]])
+
+
+def _lines(line: Line, parts: list[str]) -> tuple[Line, ...]:
+    first = line._replace(text=parts[0])
+    return (first, *(Line(line.at, part, soft=True) for part in parts[1:] if part))
+
+
+def _list_within(text: str) -> list[str]:
+    """The members of a list that begins a line, or follows a known label on it; none for any other line."""
+    if len(text) > _LONGEST_LIST or len(text) < 8:
+        return []
+    members = list(_members(text))
+    if len(members) > 1:
+        return members
+    first = _FIRST.search(text, 0, _LONGEST_HEAD)
+    if first is None or not _leads(text[: first.start()]):
+        return []
+    members = list(_members(text[first.start() :]))
+    return [text[: first.start()].rstrip(), *members] if len(members) > 1 else []
+
+
+def _leads(text: str) -> bool:
+    """Whether words before a list on their line are a heading with its number, or a known label."""
+    if text.rstrip()[-1:] in ("：", ":"):
+        label = read_label(text.rstrip())
+        return label is not None and label.is_known
+    mark = read_mark(text)
+    return mark is not None and mark.family in TOP and text[-1:].isspace()
+
+
+def _members(text: str) -> Iterator[str]:
+    """A text parted before the numbers two, three … of the family of the number one that it begins with."""
+    mark = read_mark(text)
+    if mark is None or mark.number != 1 or mark.family not in _LISTED:
+        return
+    start, expected = 0, 2
+    for place in _MAY_GO_ON.finditer(text, len(mark.raw)):
+        at = place.start()
+        following = read_mark(text[at : at + 12])
+        if (
+            following
+            and following.family == mark.family
+            and following.number == expected
+            and at > start + len(mark.raw)
+        ):
+            yield text[start:at].strip()
+            start, expected = at, expected + 1
+    yield text[start:].strip()

@@ -1,0 +1,57 @@
+"""Forms: a document that is one table from top to bottom, its title in the first cell, its headings at the left."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Final
+
+from planforge.readers.evidence import Grid, GridCell, Line
+from planforge.recognize.labels import is_time
+from planforge.vocabulary import column_of, roles_of
+
+_FRAME_ROWS: Final = 6  # a table of one column and fewer rows is a frame around text
+_LONGEST_TITLE: Final = 40
+_LEAST_ROWS: Final = 3
+_LONGEST_HEADING: Final = 16
+_LONG: Final = 60  # characters of a cell that holds a section, not an entry
+
+
+def is_frame(grid: Grid) -> bool:
+    """Whether a table is only a frame around text."""
+    return len(grid.rows[0]) == 1 and len(grid.rows) < _FRAME_ROWS
+
+
+def lines_of_frame(grid: Grid) -> Iterable[Line]:
+    """The lines in a frame."""
+    return (Line(grid.at, line, soft=True) for row in grid.rows if row[0] for line in row[0].lines if line)
+
+
+def titled(grid: Grid) -> tuple[Line | None, Grid]:
+    """The title in the first row of a form that begins a document, and the table without it."""
+    title = grid.rows[0][0]
+    alone = title is not None and not any(grid.rows[0][1:]) and len(title.lines) == 1 and title.rows == 1
+    if title is None or not alone or len(grid.rows) < _LEAST_ROWS:
+        return None, grid
+    if not 4 <= len(title.lines[0]) <= _LONGEST_TITLE:
+        return None, grid
+    return Line(grid.at, title.lines[0], align="center"), grid._replace(rows=grid.rows[1:])
+
+
+def sections_of(grid: Grid) -> list[Line]:
+    """The lines of a table whose left cells are headings and whose right ones are their texts; else none."""
+    rows = [[cell for cell in row if cell is not None] for row in grid.rows]
+    if len(rows) < _LEAST_ROWS or any(len(row) != 2 or row[0].rows > 1 or row[1].rows > 1 for row in rows):
+        return []
+    heads = ["".join("".join(row[0].lines).split()) for row in rows]
+    if not all(0 < len(head) <= _LONGEST_HEADING and not is_time(head) for head in heads):
+        return []
+    known = sum(bool(roles_of(head)) for head in heads)
+    long = sum(sum(map(len, row[1].lines)) >= _LONG for row in rows)
+    if known < 2 or long * 2 < len(rows) or all(column_of("".join(cell.lines)) for cell in rows[0]):
+        return []
+    return [line for row in rows for line in _section(grid.at, row[0], row[1])]
+
+
+def _section(at: int, head: GridCell, body: GridCell) -> Iterable[Line]:
+    yield Line(at, "".join(head.lines), outline=1, page=True)
+    yield from (Line(at, line) for line in body.lines if line)
