@@ -7,22 +7,23 @@ since; any other by importing it. Opens no file.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import partial
+from functools import cached_property, partial
 
 from planforge.compose.assembly import Request, compose
 from planforge.diagnostics import Diagnostic
-from planforge.document import Document
+from planforge.document import Contents, Document
 from planforge.gathering import gather
 from planforge.importing import import_document
 from planforge.loading import Library
 from planforge.reuse.compare import Comparison, compare
-from planforge.reuse.compare_fields import chapters_of
+from planforge.reuse.compare_fields import Chapter, Subject, chapters_of
 from planforge.source import Source, TextFile
 from planforge.template.filters import FILTERS
 from planforge.template.phrase import fill
 from planforge.template.style import StyleSheet
 from planforge.writers.docx.carried import read_carried
 from planforge.writers.docx.readback import text_digest
+from planforge.writers.docx.shown_pictures import shown_pictures
 from planforge.writers.docx.tracked import write_tracked
 
 AUTHOR = "planforge 对比"
@@ -71,13 +72,19 @@ def compare_files(old: TextFile, new: TextFile, libraries: tuple[Library, Librar
     )
     if before is None or after is None:
         return Compared(None, diagnostics=tuple(findings))
-    comparison = compare(
-        *(chapters_of(side.request.spec, partial(_filled, side.names)) for side in (before, after))
-    )
+    are_specs = before.source is not None and after.source is not None
+    comparison = compare(*(_chapters(side, looks=are_specs) for side in (before, after)))
     return Compared(
         comparison, (before.document, after.document), after.style, (before.source, after.source),
         (before.origin, after.origin), tuple(findings),
     )  # fmt: skip
+
+
+def _chapters(side: _Side, *, looks: bool) -> list[Chapter]:
+    request = side.request
+    has_contents = any(isinstance(block, Contents) for block in side.document.blocks)
+    subject = Subject(request.spec, request.pictures, has_contents, looks)
+    return chapters_of(subject, partial(_filled, side.names))
 
 
 def _filled(names: dict[str, str], text: str) -> str:
@@ -106,7 +113,7 @@ def _as_spec(
     place = f"{folder}/" if folder else ""
     if carried is not None and carried.digest == text_digest(file.data):
         spec = TextFile(place + (carried.spec_name or "规格.yaml"), carried.spec)
-        return spec, _WithProfile(library, carried.profile), "planforge 生成的文档，取里面带的规格"
+        return spec, _Carrying(library, carried.profile, file.data), "planforge 生成的文档，取里面带的规格"
     imported = import_document(file, library, f"{place}导入.yaml")
     if imported.refusal is not None:
         findings.append(imported.refusal)
@@ -116,16 +123,25 @@ def _as_spec(
     return TextFile(f"{place}导入.yaml", imported.specs[0].data), library, origin
 
 
-class _WithProfile:
-    """A library with the school profile that a document carries."""
+class _Carrying:
+    """A library with what a document carries: the school profile, and the pictures that it shows."""
 
-    def __init__(self, library: Library, profile: str) -> None:
+    def __init__(self, library: Library, profile: str, document: bytes) -> None:
         self._library = library
         self._profile = TextFile("学校.yaml", profile.encode()) if profile else None
+        self._document = document
         self.template, self.style = library.template, library.style
         self.template_names, self.style_names = library.template_names, library.style_names
-        self.built_in, self.beside = library.built_in, library.beside
+        self.built_in = library.built_in
 
     def profile(self, spec: str) -> TextFile | None:  # noqa: ARG002 - a library is asked so
         """The carried profile, whatever the spec."""
         return self._profile
+
+    def beside(self, origin: str, name: str) -> bytes | None:
+        """A picture of the document, else a file beside it."""
+        return self._pictures.get(name) or self._library.beside(origin, name)
+
+    @cached_property
+    def _pictures(self) -> dict[str, bytes]:
+        return shown_pictures(self._document)

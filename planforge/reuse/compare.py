@@ -29,6 +29,11 @@ class FieldChange(NamedTuple):
     new: Field | None
     pieces: tuple[Piece, ...] = ()
 
+    @property
+    def is_replaced(self) -> bool:
+        """Whether it reads the same and is another: a picture of the same name."""
+        return bool(self.old and self.new and self.old.stamp != self.new.stamp)
+
 
 class ChapterChange(NamedTuple):
     """A section of both specs or of one; ``kept`` is the share of its new characters that are the old ones."""
@@ -158,7 +163,7 @@ def _same(
 
 
 def _key(field: Field) -> str:
-    return "\x1f".join((*field.path, field.text))
+    return "\x1f".join((*field.path, field.text, field.stamp) if field.stamp else (*field.path, field.text))
 
 
 def _labels(field: Field) -> str:
@@ -172,7 +177,7 @@ def _field(old: Field | None, new: Field | None) -> FieldChange:
         return FieldChange(Change.REMOVED, old.path, old, None)
     if old is None or new is None:
         raise ValueError("a change has a field")
-    if (old.path, old.text) == (new.path, new.text):
+    if old._replace(at=-1) == new._replace(at=-1):
         return FieldChange(Change.KEPT, new.path, old, new)
     return FieldChange(Change.CHANGED, new.path, old, new, tuple(pieces(old.text, new.text)))
 
@@ -187,7 +192,7 @@ def _sizes(fields: tuple[FieldChange, ...]) -> tuple[int, int]:
         size += length
         if field.change is Change.KEPT:
             same += length
-        elif field.change is Change.CHANGED:
+        elif field.change is Change.CHANGED and not field.is_replaced:
             name = (
                 field.new.path[-1]
                 if field.old and field.old.path[-1:] == field.new.path[-1:] and field.new.path

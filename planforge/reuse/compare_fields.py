@@ -1,11 +1,13 @@
-"""A spec as a list of fields, so that two can be compared place by place: section, path of labels, text."""
+"""A document as a list of fields, so that two can be compared place by place: section, path of labels, text."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from typing import NamedTuple
+from collections.abc import Callable, Iterator, Mapping
+from typing import Any, NamedTuple
+from zlib import crc32
 
-from planforge.model.content import Content, Entry, Grid, Item, Label, Paragraphs, Part, Picture, Text
+from planforge.model.content import Content, Entry, Grid, Item, Label, Paragraphs, Part, Picture, Plot, Text
+from planforge.model.header import Numbering, SignOff
 from planforge.model.spec import Spec
 
 Fill = Callable[[str], str]
@@ -13,12 +15,28 @@ Fill = Callable[[str], str]
 HEAD = "文件头"
 
 
+class Subject(NamedTuple):
+    """What is compared: a spec, the bytes of its pictures, whether a contents page is printed.
+
+    ``looks`` adds what only shapes the print (编号, 版式); a document that was imported says nothing of it.
+    """
+
+    spec: Spec
+    pictures: Mapping[str, bytes]
+    has_contents: bool = False
+    looks: bool = False
+
+
 class Field(NamedTuple):
-    """One field: the labels and headings above it, its text as printed, its offset in the spec (or none)."""
+    """One field: the labels and headings above it, its text as printed, its offset in the spec (or none).
+
+    ``stamp`` tells apart what reads the same: a picture's bytes.
+    """
 
     path: tuple[str, ...]
     text: str
     at: int = -1
+    stamp: str = ""
 
 
 class Chapter(NamedTuple):
@@ -29,91 +47,159 @@ class Chapter(NamedTuple):
     roles: tuple[str, ...] = ()
 
 
-def chapters_of(spec: Spec, fill: Fill) -> list[Chapter]:
-    """Every field of a spec by chapter, in print order; phrases are filled by ``fill``."""
-    found = [Chapter(HEAD, tuple(_head(spec, fill)))]
+def chapters_of(subject: Subject, fill: Fill) -> list[Chapter]:
+    """Every field of a document by chapter, in print order; phrases are filled by ``fill``."""
+    spec = subject.spec
+    reader = _Reader(fill, subject.pictures)
+    found = [Chapter(HEAD, tuple(_head(subject, fill)))]
     for name, content in (("导语", spec.preamble), ("正文", spec.body)):
         if content:
-            found.append(Chapter(name, tuple(_content(content, (), fill))))
+            found.append(Chapter(name, tuple(reader.content(content, ()))))
     for section in spec.sections:
         name = fill(section.heading) or "（没有标题的一章）"
-        found.append(Chapter(name, tuple(_content(section.content, (), fill)), section.roles))
+        found.append(Chapter(name, tuple(reader.content(section.content, ())), section.roles))
     if spec.closing:
-        found.append(Chapter("结语", tuple(_content(spec.closing, (), fill))))
+        found.append(Chapter("结语", tuple(reader.content(spec.closing, ()))))
     annexes = ((fill(annex.title), annex.content) for annex in spec.annexes)
     return [
         *found,
-        *(Chapter(f"附件：{name}", tuple(_content(content, (), fill))) for name, content in annexes),
+        *(Chapter(f"附件：{name}", tuple(reader.content(content, ()))) for name, content in annexes),
     ]
 
 
-def _head(spec: Spec, fill: Fill) -> Iterator[Field]:
+def _head(subject: Subject, fill: Fill) -> Iterator[Field]:
+    spec = subject.spec
     values = {
         "文种": spec.kind,
         "学校": spec.school,
         "期间": spec.period,
         "主题": spec.theme,
         "标题": "\n".join(spec.title),
-        "主送": spec.recipient,
+        "密级": spec.secrecy,
         "文号": spec.number,
+        "主送": spec.recipient,
+        "目录": "印目录页" if subject.has_contents else "",
+        "对应计划": spec.plan,
     }
+    if subject.looks:
+        values |= {"模板": spec.template, "编号": _numbering(spec.numbering), "版式": _settings(spec.style)}
     for name, text in values.items():
         if text:
             yield Field((name,), fill(text), spec.places.get(name, -1))
     for name, figure in spec.figures.items():
-        yield Field(("数据", name), figure.value + figure.unit, spec.places.get("数据", -1))
-    if spec.sign_off:
-        signed = {
-            "单位": "、".join(spec.sign_off.units),
-            "姓名": spec.sign_off.name,
-            "日期": spec.sign_off.date,
-        }
-        for name, text in signed.items():
-            if text:
-                yield Field(("落款", name), text, spec.places.get("落款", -1))
+        known = [f"截至{figure.as_of}"] if figure.as_of else []
+        known += [f"来源：{figure.source}"] if figure.source else []
+        text = figure.value + figure.unit + (f"（{'，'.join(known)}）" if known else "")
+        yield Field(("数据", name), text, spec.places.get("数据", -1))
+    for name, text in _signed(spec.sign_off).items():
+        if text:
+            yield Field(("落款", name), text, spec.places.get("落款", -1))
+    if spec.unsigned:
+        yield Field(("落款",), "无", spec.places.get("落款", -1))
 
 
-def _content(content: Content, path: tuple[str, ...], fill: Fill) -> Iterator[Field]:
-    for part in content:
-        yield from _part(part, path, fill)
+def _signed(sign: SignOff | None) -> dict[str, str]:
+    if sign is None:
+        return {}
+    return {
+        "单位": "、".join(sign.units),
+        "姓名": sign.name,
+        "日期": sign.date,
+        "印章": "是" if sign.seal else "",
+        "位置": "" if sign.place == "文末" else sign.place,
+    }
 
 
-def _part(part: Part, path: tuple[str, ...], fill: Fill) -> Iterator[Field]:
-    if isinstance(part, Paragraphs):
-        yield from (Field(path, fill(line), part.text.at) for line in part.text.lines)
-    elif isinstance(part, Label):
-        yield from _named(part.key, part.at, part.text, (part.body, path), fill)
-    elif isinstance(part, Item):
-        yield from _named(part.head, part.at, part.text, (part.body, path), fill)
-    elif isinstance(part, Entry):
-        when = "".join(line for text in part.fields[0].texts for line in text.lines) if part.fields else ""
-        for field in part.fields:
-            text = "；".join(fill(line) for each in field.texts for line in each.lines)
-            yield Field((*path, fill(when), field.key), text, field.at)
-    elif isinstance(part, Grid):
-        yield from _grid(part, path, fill)
-    elif isinstance(part, Picture):
-        yield Field((*path, "图片"), part.file, part.at)
+def _numbering(numbering: Numbering | None) -> str:
+    """编号 in a line: the marks, what runs on, the headings with marks of their own."""
+    if numbering is None:
+        return ""
+    parts = ["、".join(numbering.style)]
+    parts += [] if numbering.continuous is None else [f"连续：{'是' if numbering.continuous else '否'}"]
+    parts += [f"标题后：{numbering.run_in}"] if numbering.run_in else []
+    parts += [f"{name}：{'、'.join(each.style)}{each.run_in or ''}" for name, each in numbering.below.items()]
+    return "；".join(part for part in parts if part)
 
 
-def _named(
-    name: str, at: int, text: Text | None, below: tuple[Content, tuple[str, ...]], fill: Fill
-) -> Iterator[Field]:
-    """A label or item: its text, or its bare heading, then what stands below it."""
-    body, path = below
-    inner = (*path, fill(name)) if name else path
-    lines = text.lines if text else ()
-    if lines:
-        yield from (Field(inner, fill(line), at) for line in lines)
-    elif name:
-        yield Field(inner, "", at)
-    yield from _content(body, inner, fill)
+def _settings(value: Any) -> str:
+    """版式 in a line: a name, or settings with those below them."""
+    if isinstance(value, dict):
+        return "；".join(f"{key}：{_settings(each)}" for key, each in value.items())
+    if isinstance(value, list):
+        return "、".join(map(_settings, value))
+    return str(value)
 
 
-def _grid(grid: Grid, path: tuple[str, ...], fill: Fill) -> Iterator[Field]:
-    """A table row by row; a cell joined to the one above is shown as 〃."""
-    name = grid.caption.lines[0] if grid.caption and grid.caption.lines else "表格"
-    for row in grid.rows:
-        cells = ("〃" if cell is None else " / ".join(map(fill, cell.lines)) for cell in row)
-        at = next((cell.at for cell in row if cell), grid.at)
-        yield Field((*path, fill(name)), " | ".join(cells), at)
+class _Reader(NamedTuple):
+    """Reads content into fields: how phrases are filled, the bytes of pictures."""
+
+    fill: Fill
+    pictures: Mapping[str, bytes]
+
+    def content(self, content: Content, path: tuple[str, ...]) -> Iterator[Field]:
+        """The fields of a content below ``path``."""
+        for part in content:
+            yield from self._part(part, path)
+
+    def _part(self, part: Part, path: tuple[str, ...]) -> Iterator[Field]:
+        fill = self.fill
+        if isinstance(part, Paragraphs):
+            yield from (Field(path, fill(line), part.text.at) for line in part.text.lines)
+        elif isinstance(part, Label):
+            yield from self._named(part.key, part.at, part.text, (part.body, path))
+        elif isinstance(part, Item):
+            yield from self._named(part.head, part.at, part.text, (part.body, path))
+        elif isinstance(part, Entry):
+            when = (
+                "".join(line for text in part.fields[0].texts for line in text.lines) if part.fields else ""
+            )
+            for field in part.fields:
+                text = "；".join(fill(line) for each in field.texts for line in each.lines)
+                yield Field((*path, fill(when), field.key), text, field.at)
+        elif isinstance(part, Grid):
+            yield from self._grid(part, path)
+        elif isinstance(part, Picture):
+            yield self._picture(part, path)
+        elif isinstance(part, Plot):
+            yield from self._plot(part, path)
+
+    def _named(
+        self, name: str, at: int, text: Text | None, below: tuple[Content, tuple[str, ...]]
+    ) -> Iterator[Field]:
+        """A label or item: its text, or its bare heading, then what stands below it."""
+        body, path = below
+        inner = (*path, self.fill(name)) if name else path
+        lines = text.lines if text else ()
+        if lines:
+            yield from (Field(inner, self.fill(line), at) for line in lines)
+        elif name:
+            yield Field(inner, "", at)
+        yield from self.content(body, inner)
+
+    def _grid(self, grid: Grid, path: tuple[str, ...]) -> Iterator[Field]:
+        """A table row by row; a cell joined to the one above is shown as 〃."""
+        name = self._line(grid.caption) or "表格"
+        for row in grid.rows:
+            cells = ("〃" if cell is None else " / ".join(map(self.fill, cell.lines)) for cell in row)
+            at = next((cell.at for cell in row if cell), grid.at)
+            yield Field((*path, name), " | ".join(cells), at)
+
+    def _picture(self, picture: Picture, path: tuple[str, ...]) -> Field:
+        """A picture by its file, caption and width; its bytes tell one that was replaced."""
+        known = [self._line(picture.caption), f"宽 {picture.width:g} 毫米" if picture.width else ""]
+        said = "，".join(part for part in known if part)
+        stamp = f"{crc32(self.pictures.get(picture.file, b'')):08x}"
+        return Field((*path, "图片"), picture.file + (f"（{said}）" if said else ""), picture.at, stamp)
+
+    def _plot(self, plot: Plot, path: tuple[str, ...]) -> Iterator[Field]:
+        """A chart by its kind and, row by row, its numbers."""
+        inner = (*path, self._line(plot.caption) or "图表")
+        yield Field((*inner, "类型"), plot.kind, plot.at)
+        for row in plot.rows:
+            at = row[0].at if row else plot.at
+            yield Field(inner, " | ".join(map(self._line, row)), at)
+        if plot.alt:
+            yield Field((*inner, "替代文字"), self._line(plot.alt), plot.alt.at)
+
+    def _line(self, text: Text | None) -> str:
+        return self.fill(text.lines[0]) if text and text.lines else ""

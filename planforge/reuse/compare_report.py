@@ -48,10 +48,12 @@ def _field(field: FieldChange, *, colours: bool) -> Iterator[str]:
         yield f"  {shown}  {'：'.join(part for part in (path, _cut(text)) if part)}\n"
         return
     old_path = " › ".join(field.old.path) if field.old else ""
-    yield f"  {shown}  {f'{old_path} → ' if old_path != path else ''}{path}\n"
+    yield f"  {shown}  {f'{old_path} → ' if old_path != path else ''}{path}".rstrip() + "\n"
     if field.old and field.new and field.old.text != field.new.text:
         yield f"        旧：{_cut(_marked(field, is_new=False, colours=colours))}\n"
         yield f"        新：{_cut(_marked(field, is_new=True, colours=colours))}\n"
+    if field.is_replaced:
+        yield "        换了一张\n"
 
 
 def _marked(field: FieldChange, *, is_new: bool, colours: bool) -> str:
@@ -103,6 +105,7 @@ def _field_record(field: FieldChange, sources: tuple[Source | None, Source | Non
         "path": list(field.path),
         "old": field.old.text if field.old else None,
         "new": field.new.text if field.new else None,
+        "replaced": field.is_replaced,
         "old_line": _line(field.old, sources[0]),
         "new_line": _line(field.new, sources[1]),
     }

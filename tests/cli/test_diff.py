@@ -33,6 +33,7 @@ def test_the_comparison_as_json_has_lines(planforge, pair: tuple[str, str]) -> N
             "path": [],
             "old": "每学期听课20节。",
             "new": "每学期听课24节。",
+            "replaced": False,
             "old_line": 9,
             "new_line": 9,
         }

@@ -2,10 +2,12 @@ from collections.abc import Callable
 
 import pytest
 
+from planforge import pipeline
 from planforge.comparing import Compared, compare_files
 from planforge.reuse.compare import Change, Comparison
 from planforge.reuse.compare_report import comparison_text
 from planforge.source import TextFile
+from tests.writers.docx.specimens import png
 
 HEAD = "文种: 工作计划\n学校: 滨河市实验小学\n"
 
@@ -108,14 +110,85 @@ def test_tables_are_compared_row_by_row(compare: Compare) -> None:
 
 
 def test_a_document_that_planforge_made_is_compared_by_its_spec(shelf: Callable[..., object]) -> None:
-    from planforge import pipeline
-
     spec = TextFile("计划.yaml", f"{HEAD}数据: {{人数: 60}}\n正文: 共{{{{人数}}}}人。\n".encode())
     document = pipeline.build(spec, shelf()).document  # type: ignore[arg-type]
     result = compare_files(TextFile("计划.docx", document or b""), spec, (shelf(), shelf()))  # type: ignore[arg-type]
     assert result.comparison is not None
     assert result.comparison.kept == 1
     assert result.origins[0].startswith("planforge 生成的文档")
+
+
+PICTURE = "平面图:\n  图片: {文件: 图.png, 说明: 平面图, 宽: 80}\n"
+
+
+def drawn(wide: int) -> str:
+    return png(wide, 40).decode("latin-1")
+
+
+@pytest.fixture
+def with_pictures(shelf: Callable[..., object]) -> Callable[[str, str], str]:
+    """The report on a spec whose picture was one and is another, the old one taken as a document of ours."""
+
+    def make(old: str, new: str) -> str:
+        before, after = shelf(文件_图png=""), shelf(文件_图png="")
+        before.texts, after.texts = {"文件_图.png": old}, {"文件_图.png": new}  # type: ignore[attr-defined]
+        spec = TextFile("计划.yaml", (HEAD + PICTURE).encode())
+        document = pipeline.build(spec, before).document  # type: ignore[arg-type]
+        result = compare_files(TextFile("别处/计划.docx", document or b""), spec, (shelf(), after))  # type: ignore[arg-type]
+        assert result.comparison is not None
+        assert result.tracked().startswith(b"PK")
+        return comparison_text(result.comparison, colours=False)
+
+    return make
+
+
+def test_a_picture_is_compared_by_its_bytes_wherever_its_document_lies(
+    with_pictures: Callable[[str, str], str],
+) -> None:
+    assert "共沿用 100%：新增 0 处，修改 0 处" in with_pictures(drawn(80), drawn(80))
+    changed = with_pictures(drawn(80), drawn(90))
+    assert "【平面图】修改，沿用 0%\n  修改  图片\n        换了一张\n" in changed
+
+
+def test_the_caption_and_width_of_a_picture_are_fields_like_others(compare: Compare) -> None:
+    wider = PICTURE.replace("80", "100")
+    assert changes(compare(PICTURE, wider)) == [
+        ("修改", "平面图 › 图片", "图.png（平面图，宽 80 毫米）", "图.png（平面图，宽 100 毫米）")
+    ]
+
+
+def test_charts_are_compared_row_by_row(compare: Compare) -> None:
+    chart = "统计:\n  图表:\n    类型: 柱形\n    图题: 次数\n    数据: |\n      月份 | 次数\n      9月 | 4\n"
+    assert changes(compare(chart, chart.replace("| 4", "| 5"))) == [
+        ("修改", "统计 › 次数", "9月 | 4", "9月 | 5")
+    ]
+    assert changes(compare(chart, chart.replace("柱形", "饼形"))) == [
+        ("修改", "统计 › 次数 › 类型", "柱形", "饼形")
+    ]
+
+
+def test_what_the_head_says_of_print_is_compared_between_specs(compare: Compare) -> None:
+    old = "编号: 公文\n正文: 甲\n"
+    new = "目录: 是\n密级: 内部\n编号: {样式: [一、, 1.], 连续: 否, 正文: [①]}\n版式: {页面: {页码: 居中}}\n落款: 无\n正文: 甲\n"
+    assert changes(compare(old, new)) == [
+        ("新增", "文件头 › 密级", None, "内部"),
+        ("新增", "文件头 › 目录", None, "印目录页"),
+        ("修改", "文件头 › 编号", "公文", "一、、1.；连续：否；正文：①"),
+        ("新增", "文件头 › 版式", None, "页面：页码：居中"),
+        ("新增", "文件头 › 落款", None, "无"),
+    ]
+
+
+def test_a_figure_says_as_of_when_and_where_from(compare: Compare) -> None:
+    old = "数据:\n  人数: {数值: 60, 单位: 人, 截至: 2026-09-01, 来源: 台账}\n"
+    assert changes(compare(old, old.replace("2026", "2027"))) == [
+        (
+            "修改",
+            "文件头 › 数据 › 人数",
+            "60人（截至2026-09-01，来源：台账）",
+            "60人（截至2027-09-01，来源：台账）",
+        )
+    ]
 
 
 def test_a_spec_with_errors_is_not_compared(compared: Callable[[str, str], Compared]) -> None:
