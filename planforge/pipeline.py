@@ -84,7 +84,7 @@ def checked(spec: TextFile, library: Library) -> Checked:
     """What is wrong with a spec, and what a careful colleague would say of it; nothing written."""
     findings: list[Diagnostic] = []
     ready = gather(spec, library, findings)
-    composition = _compose(ready, findings, reviewed=True) if ready else None
+    composition = _compose(ready, findings, library) if ready else None
     if ready is None or composition is None:
         return Checked(tuple(in_order(findings)))
     named_at = ready.source.position(ready.spec.at("标题", "文种"), 2)
@@ -115,7 +115,7 @@ def build(spec: TextFile, library: Library, *, submission: bool = False) -> Buil
     """
     findings: list[Diagnostic] = []
     ready = gather(spec, library, findings)
-    composition = _compose(ready, findings, reviewed=submission) if ready else None
+    composition = _compose(ready, findings, library if submission else None) if ready else None
     if ready is None or composition is None:
         return Built(None, "", tuple(in_order(findings)))
     base = ready.base
@@ -132,8 +132,10 @@ def build(spec: TextFile, library: Library, *, submission: bool = False) -> Buil
     return Built(document, title, tuple(in_order(findings)), () if submission else _travelling(ready))
 
 
-def _compose(ready: Ready, findings: list[Diagnostic], *, reviewed: bool = False) -> Composition | None:
-    """The tree, or None where anything so far is an error; on demand after a review."""
+def _compose(
+    ready: Ready, findings: list[Diagnostic], reviewing: Library | None = None
+) -> Composition | None:
+    """The tree, or None where anything so far is an error; with a library ``reviewing`` it, after a review."""
     source, spec = ready.source, ready.spec
     required = tuple((rule.name, rule.role or rule.name) for rule in ready.template.sections if rule.required)
     header = {key.text: key.start for key, _ in source.root.pairs}
@@ -141,10 +143,10 @@ def _compose(ready: Ready, findings: list[Diagnostic], *, reviewed: bool = False
     remarks = tuple(Remark(text, at, source.line_of(at)) for text, at in marks)
     request = request_for(spec, ready.profile, required, header, remarks)._replace(blanks=blank_lines(source))
     found = run_checks(request)
-    if reviewed:
+    if reviewing is not None:
         from planforge.reviewing import review  # noqa: PLC0415 - a plain build does not wait for it
 
-        found.extend(review(ready, request))
+        found.extend(review(ready, request, reviewing))
     composition = compose(Request(spec, ready.profile, ready.template, ready.pictures))
     found.extend(composition.findings)
     findings.extend(_placed(ready, finding) for finding in found)

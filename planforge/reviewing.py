@@ -2,17 +2,80 @@
 
 from __future__ import annotations
 
+from posixpath import join, normpath
+
 from planforge.checks import CheckRequest
 from planforge.diagnostics import Finding
 from planforge.gathering import Ready
-from planforge.review import ReviewRequest, run_reviews
+from planforge.language.spec import read_spec
+from planforge.loading import Library, load_template
+from planforge.model.records import Record, records_of
+from planforge.model.spec import Spec
+from planforge.review import LinkedPlan, ReviewRequest, run_reviews
 from planforge.review.lines import lines_of
+from planforge.source import TextFile, read_source
+from planforge.validation import validate
 
 
-def review(ready: Ready, checks: CheckRequest) -> list[Finding]:
+def review(ready: Ready, checks: CheckRequest, library: Library) -> list[Finding]:
     """What a careful colleague says of a spec."""
+    findings: list[Finding] = []
     is_summary = ready.template.family == "总结"
+    plan = linked_plan(ready, library, findings) if ready.spec.plan else None
     request = ReviewRequest(
-        ready.source, ready.spec, ready.profile, checks, lines_of(ready.source), is_summary=is_summary
-    )
-    return run_reviews(request)
+        ready.source, ready.spec, ready.profile, checks, lines_of(ready.source), is_summary=is_summary, plan=plan,
+        records=_records(ready),
+    )  # fmt: skip
+    return [*findings, *run_reviews(request)]
+
+
+def _records(ready: Ready) -> tuple[Record, ...]:
+    if not any("活动开展" in section.roles for section in ready.spec.sections):
+        return ()
+    from planforge.tracing.wording import filler  # noqa: PLC0415 - few specs have records
+
+    return records_of(ready.spec, filler(ready.spec, ready.profile))
+
+
+def linked_plan(ready: Ready, library: Library, findings: list[Finding]) -> LinkedPlan | None:
+    """The plan that a summary answers; where it cannot be read, why is found at 对应计划."""
+    written = ready.spec.plan
+    at = ready.spec.at("对应计划")
+    name = written.replace("\\", "/")
+    named = (each for each in (name, f"{name}.yaml") if each.endswith((".yaml", ".yml")))
+    read = ((each, library.beside(ready.source.name, each)) for each in named)
+    found = next(((each, data) for each, data in read if data is not None), None)
+    if found is None:
+        hint = "文件名写全，连同 .yaml；从总结所在的文件夹写起，计划要在同一个工作区里"
+        findings.append(Finding("对应计划", f"找不到对应的计划“{written}”", at, written, hint))
+        return None
+    folder = ready.source.name.replace("\\", "/").rpartition("/")[0]
+    file = TextFile(normpath(join(folder, found[0])), found[1])
+    plan = _read(file, at, findings)
+    if plan is not None and _is_summary(plan.spec, library):
+        hint = "写计划的文件名，不是总结的"
+        findings.append(Finding("对应计划", f"“{written}”是{plan.spec.kind}，不是计划", at, written, hint))
+        return None
+    return plan
+
+
+def _read(file: TextFile, at: int, findings: list[Finding]) -> LinkedPlan | None:
+    source, found = read_source(file)
+    spec = None
+    if source is not None:
+        data, more = read_spec(source)
+        spec, refused = validate(source, Spec, data)
+        found = (*found, *more, *refused)
+    wrong = next((each for each in found if each.is_error), None)
+    if wrong is None and source is not None and spec is not None:
+        return LinkedPlan(source, spec)
+    also = (wrong.position,) if wrong else ()
+    told = f"：第 {wrong.position.line} 行{wrong.message}" if wrong else ""
+    hint = f"先改好计划：planforge check {file.name}"
+    findings.append(Finding("对应计划", f"对应的计划“{file.name}”读不出来{told}", at, "", hint, also=also))
+    return None
+
+
+def _is_summary(spec: Spec, library: Library) -> bool:
+    template = load_template(library, spec.template or spec.kind).model
+    return template is not None and template.family == "总结"

@@ -17,6 +17,7 @@ Words: TypeAlias = Callable[[str], str]
 
 ACTIVITIES = ("活动", "工作", "专题", "内容")
 _EXPECTED = frozenset(("应参加人数", "应到人数", "应到", "应参加", "应参训人数"))
+_SUMS = frozenset(("合计", "总计", "小计", "共计"))
 _NUMBER = re.compile(
     r"(?:约|共)?(\d{1,9}(?:\.\d{1,2})?)(?:余|多)?(?:人次|人|名|位|学时|课时|小时|节|个)?(?:（[^（）]*）)?"
 )
@@ -49,7 +50,7 @@ class Record(NamedTuple):
 class Totals(NamedTuple):
     """What records come to; ``expected`` is None where nobody says who should have come."""
 
-    count: int
+    times: int
     hours: Decimal
     people: Decimal
     expected: Decimal | None = None
@@ -67,8 +68,21 @@ def is_expected(key: str) -> bool:
 
 
 def records_of(spec: Spec, words: Words) -> tuple[Record, ...]:
-    """The records of a spec in the order of the file."""
-    return tuple(each for content in record_contents(spec) for each in _records(content, words))
+    """The records of a spec in the order of the file, rows that sum them up left out."""
+    return tuple(each for each in _all(spec, words) if not _is_sum(each))
+
+
+def typed_sums(spec: Spec, words: Words) -> tuple[Record, ...]:
+    """The rows in which somebody summed up records by hand (合计)."""
+    return tuple(each for each in _all(spec, words) if _is_sum(each))
+
+
+def _all(spec: Spec, words: Words) -> Iterator[Record]:
+    return (each for content in record_contents(spec) for each in _records(content, words))
+
+
+def _is_sum(record: Record) -> bool:
+    return normalized(record.when) in _SUMS or normalized(record.activity) in _SUMS
 
 
 def record_contents(spec: Spec) -> tuple[Content, ...]:

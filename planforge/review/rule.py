@@ -9,6 +9,7 @@ from typing import NamedTuple, TypeAlias
 from planforge.checks import CheckRequest
 from planforge.diagnostics import Finding
 from planforge.model.profile import Profile
+from planforge.model.records import Record
 from planforge.model.spec import Spec
 from planforge.review.lines import Line
 from planforge.source import Source
@@ -26,7 +27,8 @@ class ReviewRequest(NamedTuple):
 
     ``lines`` are all that is written in it, each at its exact offset; ``checks`` is what the rules of
     ``checks`` were given; ``is_summary`` tells the family of its template (总结); ``words`` are the word
-    lists by name, wrong word → right word; ``plan`` is the plan of a summary where one could be read.
+    lists by name, wrong word → right word; ``plan`` is the plan of a summary where one could be read,
+    ``records`` are what its 活动开展 records.
     """
 
     source: Source
@@ -37,6 +39,7 @@ class ReviewRequest(NamedTuple):
     is_summary: bool = False
     words: Mapping[str, Mapping[str, str]] = MappingProxyType({})
     plan: LinkedPlan | None = None
+    records: tuple[Record, ...] = ()
 
 
 Review: TypeAlias = Callable[[ReviewRequest], Iterable[Finding]]

@@ -1,0 +1,155 @@
+"""活动开展: records outside the period, sums that do not fit what they sum."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+from typing import TYPE_CHECKING, Final
+
+from planforge.calendar.numerals import read_integer
+from planforge.diagnostics import Finding, Position
+from planforge.model.records import Record, number_of, totals_of, typed_sums
+from planforge.review.rule import ReviewRequest
+from planforge.tracing.answers import answers_of
+from planforge.tracing.links import is_about_tasks
+from planforge.tracing.wording import filler
+
+if TYPE_CHECKING:
+    from planforge.calendar.school_calendar import TimeContext
+    from planforge.calendar.spans import Window
+
+_NUMBER = r"(\d{1,4}|[一二两三四五六七八九十]{1,3})"
+_COUNTED: Final = re.compile(
+    rf"{_NUMBER}(?:个|项)(目标|任务|工作)[^。；\d一二两三四五六七八九十]{{0,12}}(?:完成|实现|达成)(?:了)?{_NUMBER}(?:个|项)"
+)
+_DATED: Final = frozenset(("日期", "月份", "周次"))
+
+
+def outside_period(request: ReviewRequest) -> Iterator[Finding]:
+    """A record of another term is a slip of the keyboard, or was copied along from last year.
+
+    Fails: ``时间: 2025年9月9日`` in the summary of 2026—2027学年度第一学期. Passes: a day of that term.
+    """
+    period = request.spec.period or request.profile.period
+    if not request.records or not period:
+        return
+    from planforge.calendar.period import read_period  # noqa: PLC0415 - few specs have records
+    from planforge.calendar.school_calendar import read_school_calendar  # noqa: PLC0415
+
+    terms = {name: dict(term.texts) for name, term in request.profile.terms.items()}
+    context = read_school_calendar(terms)[0].context(read_period(period))
+    if context.window is None:
+        return
+    for record in request.records:
+        if record.when and (words := _outside(record.when, context, context.window)):
+            message = f"“{record.activity}”的时间“{record.when}”不在{period}里（{words}）"
+            hint = "日期打错了就改；确实是假期里的活动，在上一行写 # 忽略：期外记录"
+            yield Finding(
+                "期外记录", message, record.at, record.when, hint, is_error=False, also=_period_place(request)
+            )
+
+
+def _outside(text: str, context: TimeContext, window: Window) -> str:
+    """In words which days the period has, where a time lies wholly outside of it; else empty."""
+    from planforge.calendar.expressions import read_time  # noqa: PLC0415 - few specs have records
+
+    reading = read_time(text, context)
+    if reading.kind.value not in _DATED or reading.start is None or reading.end is None:
+        return ""
+    if reading.end >= window.start and reading.start <= window.end:
+        return ""
+    return f"{_day(window.start)}—{_day(window.end)}"
+
+
+def _day(day: object) -> str:
+    year, month, number = str(day).split("-")
+    return f"{year}年{int(month)}月{int(number)}日"
+
+
+def _period_place(request: ReviewRequest) -> tuple[Position, ...]:
+    """Where the period is written: in the plan, else in the summary."""
+    for one in (request.plan, request):
+        if one is not None and "期间" in one.spec.places:
+            return (one.source.position(one.spec.at("期间"), 2),)
+    return ()
+
+
+def record_sums(request: ReviewRequest) -> Iterator[Finding]:
+    """A sum that does not fit its parts makes a reader doubt every other number.
+
+    Fails: a row 合计 of 70 people below records of 60 and 34; ``活动次数: 8`` in 数据 beside seven records;
+    34 came where 30 should have. Passes: the sums themselves, or {{活动次数}} in their place.
+    """
+    if request.records:
+        yield from _typed_rows(request)
+        yield from _typed_figures(request)
+        yield from (_too_many(record) for record in request.records if _is_too_many(record))
+    if request.is_summary:
+        yield from _typed_counts(request)
+
+
+def _typed_rows(request: ReviewRequest) -> Iterator[Finding]:
+    totals = totals_of(request.records)
+    for row in typed_sums(request.spec, filler(request.spec, request.profile)):
+        for name, typed, real in (("学时", row.hours, totals.hours), ("参加人数", row.people, totals.people)):
+            if typed is not None and typed != real:
+                message = f"合计的{name}写的是 {typed}，各条加起来是 {shown(real)}"
+                yield Finding(
+                    "合计不符", message, row.at, "", f"改成 {shown(real)}，或核对各条", is_error=False
+                )
+
+
+def _typed_figures(request: ReviewRequest) -> Iterator[Finding]:
+    totals = totals_of(request.records)
+    real = {"活动次数": Decimal(totals.times), "总学时": totals.hours, "参加人次": totals.people}
+    for name, value in real.items():
+        figure = request.spec.figures.get(name)
+        typed = number_of(figure.value) if figure else None
+        if typed is not None and typed != value:
+            message = f"数据里的“{name}”是 {typed}，“活动开展”各条算出来是 {shown(value)}"
+            hint = f"从“数据”里删掉“{name}”，{{{{{name}}}}} 就由各条记录算出"
+            yield Finding("合计不符", message, request.spec.at("数据"), name, hint, is_error=False)
+
+
+def _is_too_many(record: Record) -> bool:
+    return record.people is not None and record.expected is not None and record.people > record.expected
+
+
+def _too_many(record: Record) -> Finding:
+    message = f"“{record.activity}”应参加 {record.expected} 人，参加的却有 {record.people} 人"
+    return Finding("合计不符", message, record.at, "", "核对两个人数，改对其中一个", is_error=False)
+
+
+def _typed_counts(request: ReviewRequest) -> Iterator[Finding]:
+    """“7个目标完成6个” held against the states that are written."""
+    found = answers_of(request.spec, filler(request.spec, request.profile))
+    if not found:
+        return
+    for line in request.lines:
+        match = _COUNTED.search(line.text) if "完成" in line.text or "成" in line.text else None
+        if match is None:
+            continue
+        group = [each for each in found if is_about_tasks(each) == (match[2] != "目标")]
+        real = (len(group), sum(each.state == "完成" for each in group))
+        typed = (_integer(match[1]), _integer(match[3]))
+        if group and None not in typed and typed != real:
+            message = f"这里写“{match[0]}”，逐条数下来是 {real[0]} 条、状态“完成”的 {real[1]} 条"
+            yield Finding(
+                "合计不符",
+                message,
+                line.at + match.start(),
+                match[0],
+                "改对数字，或核对各条的状态",
+                is_error=False,
+            )
+
+
+def _integer(text: str) -> int | None:
+    return int(text) if text.isdigit() else read_integer(text)
+
+
+def shown(number: Decimal) -> str:
+    """A number without needless zeros."""
+    text = f"{number:f}"
+    return text.rstrip("0").rstrip(".") if "." in text else text
