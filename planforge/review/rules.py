@@ -5,9 +5,27 @@ from __future__ import annotations
 from typing import Final
 
 from planforge.diagnostics import Finding
+from planforge.review.answers import answers
+from planforge.review.ends import ends
+from planforge.review.lengths import lengths
+from planforge.review.pairs import pairs
+from planforge.review.punctuation import punctuation
+from planforge.review.records import outside_period, record_sums
+from planforge.review.repeats import repeats
 from planforge.review.rule import Review, ReviewRequest
+from planforge.review.time_forms import time_forms
 
-REVIEWS: Final[tuple[Review, ...]] = ()
+REVIEWS: Final[tuple[Review, ...]] = (
+    punctuation,
+    pairs,
+    ends,
+    time_forms,
+    repeats,
+    lengths,
+    answers,
+    outside_period,
+    record_sums,
+)
 """Every rule, in the order in which they run."""
 
 

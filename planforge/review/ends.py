@@ -1,0 +1,90 @@
+"""How paragraphs and points end: with a mark, and those of one list alike."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from planforge.diagnostics import Finding
+from planforge.review.lines import Kind, Line
+from planforge.review.rule import ReviewRequest
+from planforge.review.whole import Fault, Spot, spoken, whole_of
+
+_ENDED: Final = re.compile(r"[。！？；：…—.!?;:][”’）》〕】)\"]*$|[”》）)]$|\}\}$|\d$|[/%％]$")
+_STOPPED: Final = re.compile(r"[。！？][”’）》]*$")
+_INSIDE: Final = re.compile(r"[。；！？].")
+_CLAUSES: Final = re.compile("[，,]")
+_SHORT: Final = 12
+_LONG: Final = 25
+
+_OPEN_FAULT: Final = Fault(
+    "句末标点", "没有写完的句末", "这一段以“{old}”结尾", "句子完了用句号；没有完就接着写", asks=True
+)
+_MISSING_FAULT: Final = Fault(
+    "句末标点", "缺句末标点的话", "句末没有标点", "句末加上句号；运行“planforge fix”可以一起改好"
+)
+_LAST_FAULT: Final = Fault(
+    "句末标点",
+    "该用句号的分号",
+    "后面没有并列的话了，句末应是“。”",
+    "把分号改成句号；运行“planforge fix”可以一起改好",
+)
+
+
+def ends(request: ReviewRequest) -> Iterator[Finding]:
+    """A paragraph that ends in nothing looks unfinished, and perhaps it is: something may have been cut off.
+
+    Fails: ``抓好备课。开好家长会`` . Passes: ``抓好备课。开好家长会。``, and short points that all end in nothing.
+    """
+    lines = [line for line in request.lines if line.kind is Kind.TEXT]
+    whole = whole_of(lines)
+    missing: list[Spot] = []
+    opened: list[Spot] = []
+    last: list[Spot] = []
+    starts = dict(zip((line.at for line in lines), whole.starts, strict=True))
+    for siblings in _siblings(lines).values():
+        stopped = sum(_STOPPED.search(line.text) is not None for line in siblings)
+        bare = [line for line in siblings if _ENDED.search(line.text) is None]
+        for line in bare:
+            end = starts[line.at] + len(line.text)
+            if line.text[-1] in "，、,":
+                opened.append(Spot(end - 1, end, "。"))
+            elif _needs_mark(line, stopped, sum(each.text[-1] not in "，、," for each in bare)):
+                missing.append(Spot(end, end, "。"))
+        last += _last_semicolon(siblings, stopped, starts)
+    yield from spoken(request, whole, _MISSING_FAULT, sorted(missing))
+    yield from spoken(request, whole, _OPEN_FAULT, sorted(opened))
+    yield from spoken(request, whole, _LAST_FAULT, sorted(last))
+
+
+def _siblings(lines: Sequence[Line]) -> dict[tuple[str, bool, bool], list[Line]]:
+    """The lines of a section by what they are: points, paragraphs, values of labels."""
+    found: dict[tuple[str, bool, bool], list[Line]] = defaultdict(list)
+    for line in lines:
+        found[line.section, line.numbered, bool(line.key) and line.key != line.section].append(line)
+    return found
+
+
+def _needs_mark(line: Line, stopped: int, bare: int) -> bool:
+    """Whether a line without a mark is a sentence, or stands among sentences."""
+    clauses = len(_CLAUSES.findall(line.text))
+    if _INSIDE.search(line.text) and clauses:
+        return True
+    if stopped < 2 * bare or line.text[0] in "（(【":
+        return False
+    if line.numbered:
+        return clauses > 0 or len(line.text) > _SHORT
+    return len(line.text) > _LONG
+
+
+def _last_semicolon(siblings: Sequence[Line], stopped: int, starts: dict[int, int]) -> Iterator[Spot]:
+    """The semicolon of the last of several points, or the only one among full stops."""
+    ended = [line for line in siblings if line.text[-1] in "；;"]
+    if len(siblings) < 3 or not ended:
+        return
+    line = ended[-1]
+    if (line is siblings[-1] and len(ended) > 1) or (len(ended) == 1 and stopped == len(siblings) - 1):
+        end = starts[line.at] + len(line.text)
+        yield Spot(end - 1, end, "。")

@@ -1,0 +1,137 @@
+"""Marks that come in pairs: quotation marks, book title marks, brackets, the brackets of a document number."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from planforge.diagnostics import Finding
+from planforge.review.rule import ReviewRequest
+from planforge.review.whole import HAN, Fault, Spot, Whole, running, spoken, whole_of
+
+_OPENING: Final = {"”": "“", "》": "《", "）": "（", "〕": "〔", "】": "【", "」": "「", "』": "『", ")": "("}
+_CLOSING: Final = {opening: closing for closing, opening in _OPENING.items()}
+_HALF: Final = frozenset("()")
+_MARK: Final = re.compile(r"[“”《》（）〔〕【】「」『』()]")
+_MARK_OF_LIST: Final = re.compile(
+    r"(?:^|[\n\s。；，、：])(?:\d{1,2}|[一二三四五六七八九十]{1,3}|[a-zA-Z])$|[:;][-~]?$"
+)
+_NUMBER: Final = re.compile(
+    rf"(?<=[{HAN}])([\[［【（(〈<]\s?)(20[\dXx_]{{2}})(\s?[\]］】）)〉>])(?=\s?第?\s?\d{{1,4}}\s?号)"
+)
+_LONE_NUMBER: Final = re.compile(r"([\[［【]\s?)(20[\dXx_]{2})(\s?[\]］】])(?=\s?第?\s?\d{1,4}\s?号)")
+
+_PAIR_FAULT: Final = Fault("标点成对", "不成对的标点", "“{old}”没有另一半", "补上另一半，或者删掉它")
+_TURNED_FAULT: Final = Fault(
+    "标点成对", "方向打反的标点", "“{old}”方向反了，这里应是“{new}”", "换成另一半", asks=True
+)
+_MIXED_FAULT: Final = Fault(
+    "括号混用",
+    "半角全角混用的括号",
+    "括号一半是半角，一半是全角",
+    "两半都用全角括号；运行“planforge fix”可以一起改好",
+)
+_TITLE_FAULT: Final = Fault(
+    "书名号", "套在书名号里的书名号", "书名号里面的书名号用单的：“{new}”", "里面的一层换成〈〉"
+)
+_NUMBER_FAULT: Final = Fault(
+    "文号括号", "文号的括号", "发文字号的年份用六角括号：“{new}”", "换成〔〕；运行“planforge fix”可以一起改好"
+)
+
+
+def pairs(request: ReviewRequest) -> Iterator[Finding]:
+    """A lost half changes where a quotation or a title ends; 〔〕 in document numbers is the standard's.
+
+    Fails: ``学习《教师法。``, ``〔2026）5号``. Passes: ``学习《教师法》。``, ``1）集合；2）出发``.
+    """
+    whole = whole_of(running(request.lines))
+    text = whole.text
+    numbers = _numbers(text)
+    taken = {spot.start for spot in numbers}
+    found = _Pairing(whole, taken)
+    yield from spoken(request, whole, _PAIR_FAULT, found.alone)
+    yield from spoken(request, whole, _TURNED_FAULT, found.turned)
+    yield from spoken(request, whole, _MIXED_FAULT, found.mixed)
+    yield from spoken(request, whole, _TITLE_FAULT, found.nested)
+    yield from spoken(request, whole, _NUMBER_FAULT, numbers)
+
+
+def _numbers(text: str) -> list[Spot]:
+    """Both brackets around the year of a document number."""
+    if "号" not in text:
+        return []
+    spots = set()
+    for pattern in (_NUMBER, _LONE_NUMBER):
+        for match in pattern.finditer(text):
+            spots |= {Spot(*match.span(1), "〔"), Spot(*match.span(3), "〕")}
+    return sorted(spots)
+
+
+class _Pairing:
+    """What one pass over the marks of a text finds; a quotation may run over the lines of one text."""
+
+    def __init__(self, whole: Whole, taken: set[int]) -> None:
+        self.alone: list[Spot] = []
+        self.turned: list[Spot] = []
+        self.mixed: list[Spot] = []
+        self.nested: list[Spot] = []
+        self._text = whole.text
+        self._open: list[int] = []
+        self._lost: list[int] = []
+        group, end, line = -1, -1, 0
+        for match in _MARK.finditer(whole.text):
+            at = match.start()
+            if at in taken:
+                continue
+            if at > end:
+                while line + 1 < len(whole.starts) and whole.starts[line + 1] <= at:
+                    line += 1
+                end = whole.starts[line] + len(whole.lines[line].text)
+                if whole.lines[line].group != group:
+                    self._close()
+                    group = whole.lines[line].group
+            self._take(at, match[0])
+        self._close()
+        self.mixed.sort()
+        self.nested.sort()
+
+    def _take(self, at: int, mark: str) -> None:
+        text, stack = self._text, self._open
+        if mark in _CLOSING:
+            stack.append(at)
+            return
+        opening = _OPENING[mark]
+        if stack and (text[stack[-1]] == opening or (mark in "）)" and text[stack[-1]] in "（(")):
+            self._pair(stack.pop(), at)
+        elif len(stack) > 1 and text[stack[-2]] == opening:
+            self._lost.append(stack.pop())
+            self._pair(stack.pop(), at)
+        elif mark not in "）)" or not _MARK_OF_LIST.search(text, max(0, at - 4), at):
+            self._lost.append(at)
+
+    def _pair(self, start: int, end: int) -> None:
+        opening, closing = self._text[start], self._text[end]
+        if (opening in _HALF) != (closing in _HALF):
+            self.mixed += [Spot(start, start + 1, "（"), Spot(end, end + 1, "）")]
+        elif opening == "《" and any(self._text[at] == "《" for at in self._open):
+            self.nested += [Spot(start, start + 1, "〈"), Spot(end, end + 1, "〉")]
+
+    def _close(self) -> None:
+        """End one text: what is left open or was never opened stands alone, unless two of a kind make a pair."""
+        alone = sorted(self._lost + self._open)
+        self._lost, self._open = [], []
+        while alone:
+            at = alone.pop(0)
+            mark = self._text[at]
+            if (
+                alone
+                and self._text[alone[0]] == mark
+                and mark in "“”"
+                and "\n" not in self._text[at : alone[0]]
+            ):
+                wrong = at if mark == "”" else alone[0]
+                alone.pop(0)
+                self.turned.append(Spot(wrong, wrong + 1, "“" if mark == "”" else "”"))
+            else:
+                self.alone.append(Spot(at, at + 1, None))

@@ -1,0 +1,171 @@
+"""Punctuation as the national standard has it (GB/T 15834): marks of full width, no doubled ones, no stray blanks."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from planforge.diagnostics import Finding
+from planforge.review.lines import Kind
+from planforge.review.rule import ReviewRequest
+from planforge.review.whole import HAN, Fault, Spot, Whole, running, spoken, whole_of
+
+_WIDE: Final = str.maketrans(",;:?!()", "，；：？！（）")
+_BEFORE: Final = f"{HAN}”’》）〕】%％"
+_AFTER: Final = f"{HAN}“‘《（〔【①-⑳\n"
+_HALF: Final = re.compile(
+    rf"(?<=[{_BEFORE}])(?:[,;:?!](?![,;:?!])[ \t]?(?=[{_AFTER}\d]|$)|\.(?=[{HAN}“《\n]|$))|(?<=\d)[,;:](?=[{HAN}“《])"
+)
+_ROUND: Final = re.compile(r"\(([^()\n（）]{1,60})\)")
+_HAS_HAN: Final = re.compile(f"[{HAN}]")
+_STRAIGHT: Final = re.compile(r'"([^"\n]{1,60})"')
+_DOUBLED: Final = re.compile(
+    r"，{2,}|；{2,}|：{2,}|、{2,}|(?<!。)。{2}(?!。)|[，、；：]+(?=[。！？])|(?<=[。！？；：，、])[，、；：]|(?<=[！？；，、：])。"
+)
+_ENUMERATION: Final = re.compile(
+    r"(?<=[^\s、])、(?=等(?![待候级次到距于同效量高]))|(?<=[^\s、])、(?=(?:和(?![谐平睦善美蔼田气解])|或(?!许)))"
+)
+_DOTS: Final = re.compile(r"\.{3,}|。{3,}|(?<!…)…(?!…)|…{3,}|·{3,}")
+_DASHES: Final = re.compile(
+    rf"(?<=[{_BEFORE}\d])\s?(?:-{{2,}}|－{{2,}}|─{{2,}}|–{{2,}}|—{{3,}})\s?(?=[{_AFTER}\d])"
+)
+_DAY_OR_NUMBER: Final = re.compile(r"[\d年月日号时点分周%％]$")
+_BLANK: Final = re.compile(
+    rf"(?<=[，。；：！？、）》”]) +(?=[{HAN}“《（])|(?<=[{HAN}”》）]) +(?=[，。；：！？、）》”])"
+)
+_WORD_BLANK: Final = re.compile(rf"(?<=[{HAN}])[ \u3000]+(?=[{HAN}])")
+
+_HALF_FAULT: Final = Fault(
+    "半角标点",
+    "半角标点",
+    "“{old}”是半角的，中文里写“{new}”",
+    "换成全角标点；运行“planforge fix”可以一起改好",
+)
+_STRAIGHT_FAULT: Final = Fault(
+    "直引号", "直引号", "“{old}”用了直引号", "换成中文引号“”；运行“planforge fix”可以一起改好"
+)
+_DOUBLED_FAULT: Final = Fault("标点重复", "重复的标点", "“{old}”重复了", "只留一个标点")
+_ENUMERATION_FAULT: Final = Fault(
+    "顿号", "多余的顿号", "“等”“和”“或”前面不用顿号", "删掉这个顿号；运行“planforge fix”可以一起改好"
+)
+_DOTS_FAULT: Final = Fault(
+    "省略号", "不规范的省略号", "“{old}”应写成“{new}”", "省略号是六个点，占两个字的位置"
+)
+_DASH_FAULT: Final = Fault("破折号", "不规范的破折号", "“{old}”应写成“{new}”", "破折号是“——”，起止之间用“—”")
+_BLANK_FAULT: Final = Fault(
+    "多余空格", "多余的空格", "中文里多了空格", "删掉空格；运行“planforge fix”可以一起改好"
+)
+_HEADING_FAULT: Final = Fault(
+    "标题标点", "标题末尾的标点", "标题末尾不用“{old}”", "删掉它；运行“planforge fix”可以一起改好"
+)
+
+
+def punctuation(request: ReviewRequest) -> Iterator[Finding]:
+    """Marks of half width, doubled marks, stray blanks: what a leader's eye falls on first.
+
+    Fails: ``抓好备课,上好课。``. Passes: ``抓好备课，上好课。``, ``http://a.cn``, ``8:30``, ``PDCA, AI``.
+    """
+    whole = whole_of(running(request.lines))
+    text = whole.text
+    yield from spoken(request, whole, _HALF_FAULT, _half(text))
+    yield from spoken(request, whole, _STRAIGHT_FAULT, _straight(text))
+    yield from spoken(request, whole, _DOUBLED_FAULT, _doubled(text))
+    yield from spoken(request, whole, _ENUMERATION_FAULT, _removed(_ENUMERATION, text))
+    yield from spoken(request, whole, _DOTS_FAULT, [Spot(*m.span(), "……") for m in _DOTS.finditer(text)])
+    yield from spoken(request, whole, _DASH_FAULT, _dashes(text))
+    yield from spoken(request, whole, _BLANK_FAULT, _blanks(whole))
+    yield from spoken(request, whole, _HEADING_FAULT, _heading_ends(whole))
+
+
+def _half(text: str) -> list[Spot]:
+    spots = [Spot(*match.span(), _full(match[0].strip())) for match in _HALF.finditer(text)]
+    if "(" in text:
+        spots += _rounds(text)
+        spots.sort()
+    return spots
+
+
+def _full(mark: str) -> str:
+    return "。" if mark == "." else mark.translate(_WIDE)
+
+
+def _rounds(text: str) -> Iterator[Spot]:
+    """Both halves of half-width brackets around Chinese words."""
+    for match in _ROUND.finditer(text):
+        if _HAS_HAN.search(match[1]):
+            yield Spot(match.start(), match.start() + 1, "（")
+            yield Spot(match.end() - 1, match.end(), "）")
+
+
+def _straight(text: str) -> list[Spot]:
+    """Straight quotes around Chinese words, both halves; nothing where a line has an odd number of them."""
+    if '"' not in text:
+        return []
+    spots = []
+    for match in _STRAIGHT.finditer(text):
+        if _HAS_HAN.search(match[1]) and text[match.start() - 1 : match.start()] not in "=:":
+            spots += [Spot(match.start(), match.start() + 1, "“"), Spot(match.end() - 1, match.end(), "”")]
+    return spots
+
+
+def _doubled(text: str) -> list[Spot]:
+    spots = []
+    for match in _DOUBLED.finditer(text):
+        mark = match[0]
+        same = (
+            len(mark) > 1
+            and mark == mark[0] * len(mark)
+            and text[match.end() : match.end() + 1] not in "。！？"
+        )
+        spots.append(Spot(*match.span(), mark[0] if same else ""))
+    return spots
+
+
+def _removed(pattern: re.Pattern[str], text: str) -> list[Spot]:
+    return [Spot(*match.span(), "") for match in pattern.finditer(text)]
+
+
+def _dashes(text: str) -> list[Spot]:
+    spots = []
+    for match in _DASHES.finditer(text):
+        between = (
+            _DAY_OR_NUMBER.search(text[match.start() - 1 : match.start()]) and text[match.end()].isdigit()
+        )
+        new = "—" if between else "——"
+        if match[0] != new:
+            spots.append(Spot(*match.span(), new))
+    return spots
+
+
+def _blanks(whole: Whole) -> list[Spot]:
+    """Blanks beside a mark anywhere, and within words where the line is a sentence: lists may be spaced."""
+    text = whole.text
+    if " " not in text and "\u3000" not in text:
+        return []
+    spots = _removed(_BLANK, text)
+    for match in _WORD_BLANK.finditer(text):
+        line = whole.line_at(match.start())
+        if line.kind is not Kind.HEAD and _is_stray(line.text, match[0]):
+            spots.append(Spot(*match.span(), ""))
+    return sorted(spots)
+
+
+def _is_stray(line: str, blank: str) -> bool:
+    """Whether a blank stands in a sentence by itself: names, subjects and posts in a row are spaced on purpose."""
+    if len(blank) > 1 or len(_WORD_BLANK.findall(line)) > 2:
+        return False
+    before, _, after = line.partition(blank)
+    return ("，" in line or "。" in line) and min(len(before), len(after)) > 0
+
+
+def _heading_ends(whole: Whole) -> list[Spot]:
+    """A mark at the end of a section's heading; a colon where other headings have none."""
+    ends = [
+        (start + len(line.text), line.text[-1])
+        for start, line in zip(whole.starts, whole.lines, strict=True)
+        if line.kind is Kind.HEADING and len(line.text) > 1
+    ]
+    colons = sum(mark in "：:" for _, mark in ends)
+    wrong = "。；，、;,." if colons == len(ends) else "。；，、;,.：:"
+    return [Spot(end - 1, end, "") for end, mark in ends if mark in wrong]

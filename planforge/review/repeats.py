@@ -1,0 +1,43 @@
+"""Words typed twice: what copying and pasting leaves behind."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from planforge.diagnostics import Finding
+from planforge.review.rule import ReviewRequest
+from planforge.review.whole import HAN, Fault, Spot, running, spoken, whole_of
+
+_TWICE: Final = re.compile(rf"([{HAN}]{{2,8}})\1")
+_PHRASE_TWICE: Final = re.compile(rf"([{HAN}，、]{{9,30}})\1")
+_DOUBLED: Final = """
+    讨论 研究 学习 商量 交流 比较 了解 认识 活动 放松 锻炼 考虑 尝试 检查 打扫 思考 观察 体验 休息 琢磨 收拾 整理 准备
+    打听 教育 表扬 鼓励 关心 帮助 练习 复习 回忆 介绍 分享 反思 总结 欣赏 参观 调查 评比 比划 切磋 探讨 打磨 培养 宣传
+    照顾 管理 安排 调整 改进 试验 计划 议论 推敲 体会 感受 一个 一步 一点 一条 一次 一遍 一节 一项 一天 一年 一件 一句
+    一批 一层 一级 一校 一班 一组 哈哈 加油 努力 向前 你好 谢谢 多多 处处 个个 人人 天天 时时 事事 年年 层层 步步
+"""
+_ON_PURPOSE: Final = frozenset(_DOUBLED.split())
+"""Words that are doubled on purpose: actions done for a while (讨论讨论), one by one (一个一个)."""
+
+_FAULT: Final = Fault(
+    "重复词语", "重复的词语", "“{old}”写了两遍", "只留一个“{new}”；没有错就不必改", asks=True
+)
+
+
+def repeats(request: ReviewRequest) -> Iterator[Finding]:
+    """A word that stands twice in a row is the commonest trace of mending a sentence.
+
+    Fails: ``对活动进行进行总结``. Passes: ``大家讨论讨论``, ``一步一步``.
+    """
+    whole = whole_of(running(request.lines))
+    spots = []
+    for match in _TWICE.finditer(whole.text):
+        word = match[1]
+        if word not in _ON_PURPOSE and len(set(word)) > 1:
+            spots.append(Spot(*match.span(), word))
+    spots += [Spot(*match.span(), match[1]) for match in _PHRASE_TWICE.finditer(whole.text)]
+    for spot in sorted(spots):
+        fault = _FAULT._replace(hint=_FAULT.hint.format(new=spot.new))
+        yield from spoken(request, whole, fault, [spot])

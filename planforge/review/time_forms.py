@@ -1,0 +1,106 @@
+"""How times are written: 2026年9月1日 without zeros and dots, 8:30 with a colon of half width, one kind of range mark."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from typing import Final
+
+from planforge.diagnostics import Finding
+from planforge.review.rule import ReviewRequest
+from planforge.review.whole import Fault, Spot, running, spoken, whole_of
+
+_MONTH: Final = "(1[0-2]|0?[1-9])"
+_DAY: Final = r"(3[01]|[12]\d|0?[1-9])"
+_CLOCK: Final = re.compile(
+    r"(?<![\d：比])((?:[01]?\d|2[0-4]))(\s?[：﹕∶]\s?|\s:\s?|:\s)([0-5]\d)(?![\d：]|\s\d|[.％%])"
+)
+_ZERO: Final = re.compile(r"(?<![\d.])0(?=[1-9]月)|(?<=月)0(?=[1-9][日号])|(?<![\d.])0(?=[1-9]日)")
+_DOTTED: Final = re.compile(rf"(?<![\d.])((?:19|20)\d\d)([-.．/]){_MONTH}\2{_DAY}(?![\d.日号])")
+_YEAR_MONTH: Final = re.compile(rf"(?<![\d.])(20\d\d)[.．]{_MONTH}(?![\d.月年%万亿])")
+_SHORT_RANGE: Final = re.compile(
+    rf"(?<![\d.]){_MONTH}[.．]{_DAY}(\s?(?:[-—–~～]{{1,2}}|至)\s?){_MONTH}[.．]{_DAY}(?![\d.])"
+)
+_SHORT_DAY: Final = re.compile(rf"(?<![\d.年]){_MONTH}[.．]{_DAY}(?=日|前|上午|下午|晚|[（(](?:周|星期))")
+_RANGE: Final = re.compile(
+    r"(?<![\d-])((?:\d{1,2}[:：]\d\d|\d{1,4})[年月日号点时分周岁%％]?\s?)"
+    r"(—{1,2}|–|-{1,2}|－|~|～|∼)(?=\s?第?\d{1,4}(?:[:：]\d\d|[年月日号点时分周岁%％]|(?!\d|-\d)))"
+)
+_KIND: Final = {"-": "-", "－": "-", "–": "—", "—": "—", "~": "～", "～": "～", "∼": "～"}
+
+_CLOCK_FAULT: Final = Fault(
+    "时刻写法",
+    "时刻的冒号",
+    "时刻写成“{new}”",
+    "时和分之间用半角冒号，不留空格；运行“planforge fix”可以一起改好",
+)
+_DATE_FAULT: Final = Fault(
+    "日期写法",
+    "不规范的日期",
+    "日期写成“{new}”",
+    "用“年、月、日”，月和日前面不补零；运行“planforge fix”可以一起改好",
+)
+_SHORT_FAULT: Final = Fault(
+    "日期写法", "用点写的日期", "“{old}”是不是“{new}”？", "日期用“月、日”，不用点", asks=True
+)
+_MIXED_FAULT: Final = Fault(
+    "起止符号",
+    "不一致的起止符号",
+    "这里用“{old}”，别处用“{new}”",
+    "起止之间全文用同一种符号；运行“planforge fix”可以一起改好",
+)
+
+
+def time_forms(request: ReviewRequest) -> Iterator[Finding]:
+    """Dates and hours in one form are found by eye and by search; the standard's form is everybody's.
+
+    Fails: ``2026年09月01日``, ``2026.9.1``, ``8：30``. Passes: ``2026年9月1日``, ``8:30``, ``3.5小时``.
+    """
+    whole = whole_of(running(request.lines))
+    text = whole.text
+    clocks = [Spot(*m.span(2), ":") for m in _CLOCK.finditer(text)]
+    yield from spoken(request, whole, _CLOCK_FAULT._replace(one="时刻的冒号用半角，不留空格"), clocks)
+    dates = [Spot(*m.span(), "") for m in _ZERO.finditer(text)]
+    yield from spoken(request, whole, _DATE_FAULT._replace(one="月和日前面不补零"), dates)
+    yield from spoken(request, whole, _DATE_FAULT, _dotted(text))
+    short = _short(text)
+    yield from spoken(request, whole, _SHORT_FAULT, short)
+    taken = {place for spot in short for place in range(spot.start, spot.end)}
+    yield from spoken(request, whole, _MIXED_FAULT, _mixed(text, taken))
+
+
+def _dotted(text: str) -> list[Spot]:
+    spots = []
+    for match in _DOTTED.finditer(text):
+        year, _, month, day = match.groups()
+        spots.append(Spot(*match.span(), f"{year}年{int(month)}月{int(day)}日"))
+    for match in _YEAR_MONTH.finditer(text):
+        if all(match.end() <= spot.start or match.start() >= spot.end for spot in spots):
+            spots.append(Spot(*match.span(), f"{match[1]}年{int(match[2])}月"))
+    return sorted(spots)
+
+
+def _short(text: str) -> list[Spot]:
+    spots = []
+    for match in _SHORT_RANGE.finditer(text):
+        first, second, _, third, fourth = match.groups()
+        new = f"{int(first)}月{int(second)}日—{int(third)}月{int(fourth)}日"
+        spots.append(Spot(*match.span(), new))
+    for match in _SHORT_DAY.finditer(text):
+        if all(match.end() <= spot.start or match.start() >= spot.end for spot in spots):
+            new = f"{int(match[1])}月{int(match[2])}" + ("" if text[match.end()] == "日" else "日")
+            spots.append(Spot(*match.span(), new))
+    return sorted(spots)
+
+
+def _mixed(text: str, taken: set[int]) -> list[Spot]:
+    """Range marks of another kind than most of the document's; those that look alike are one kind."""
+    found = [match for match in _RANGE.finditer(text) if match.start(2) not in taken]
+    kinds = Counter(_KIND[match[2][0]] for match in found)
+    if len(kinds) < 2:
+        return []
+    (usual, most), (_, second) = kinds.most_common(2)
+    if most == second:
+        usual = next((mark for mark in "—～-" if kinds[mark] == most), usual)
+    return [Spot(*match.span(2), usual) for match in found if _KIND[match[2][0]] != usual]
