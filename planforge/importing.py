@@ -8,7 +8,7 @@ its own spec back.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 
 from planforge.diagnostics import Diagnostic, Position, Severity
@@ -18,6 +18,7 @@ from planforge.readers.evidence import Aside, Reading, UnreadableError
 from planforge.readers.reading import read_file
 from planforge.recognize.coverage import NOTHING, Coverage, compare
 from planforge.recognize.draft import Draft, Para
+from planforge.recognize.misnumbered import Slip, number_slips
 from planforge.recognize.naming import name
 from planforge.recognize.numbering import scheme_of
 from planforge.recognize.placements import Placement, placements_of
@@ -28,7 +29,7 @@ from planforge.recognize.spec_text import spell
 from planforge.recognize.units import Prepared, Unit, prepare
 from planforge.source import TextFile
 
-__all__ = ["Aside", "Imported", "ImportedSpec", "import_document"]
+__all__ = ["Aside", "Imported", "ImportedSpec", "Slip", "import_document"]
 
 _MOST_UNPLACED = 2_000
 _TO_NOTES = ("批注", "脚注", "尾注")
@@ -36,13 +37,17 @@ _TO_NOTES = ("批注", "脚注", "尾注")
 
 @dataclass(frozen=True, slots=True)
 class ImportedSpec:
-    """One spec: its bytes, the title it goes by, what was placed where, the proof, what a check finds."""
+    """One spec: its bytes, the title it goes by, what was placed where, the proof, what a check finds.
+
+    ``slips`` are numbers that the document has wrong and the spec no longer has.
+    """
 
     data: bytes
     title: str
     placements: tuple[Placement, ...] = ()
     coverage: Coverage = NOTHING
     diagnostics: tuple[Diagnostic, ...] = ()
+    slips: tuple[Slip, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,12 +108,13 @@ class _Work:
         units, asides = self.documents[number], self.prepared.asides
         behind = self.documents[number + 1 :]
         draft = recognize(units, asides, pasted=self.reading.unit == "行")
+        slips = number_slips(draft, units)
         name(draft, partial(_is_kind, self.library))
         draft.remarks.extend(f"{aside.kind}：{aside.text}" for aside in asides if aside.kind in _TO_NOTES)
         rest = [unit for each in behind for unit in each] if with_rest else []
         draft.unplaced.extend(Para(unit.at, line, ["另一份文件"]) for unit in rest for line in unit.lines())
         source = source_lines(self.reading, units, behind[0] if behind else None, asides)
-        return _best(draft, partial(_proven, source, self.library, self.target))
+        return replace(_best(draft, partial(_proven, source, self.library, self.target)), slips=slips)
 
 
 def _is_kind(library: Library, kind: str) -> bool:

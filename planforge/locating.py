@@ -1,0 +1,152 @@
+"""Where in a document the words of its spec stand: a place in the spec to a place in a paragraph.
+
+A spec holds the words of a document in nearly their order, between keys and dashes of its own. Its lines are
+looked for one after the other in the document's words, blanks left out; what could not be found has no place.
+"""
+
+from __future__ import annotations
+
+from array import array
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
+from typing import Final, NamedTuple
+
+from planforge.readers.places import Spot
+from planforge.review.lines import Kind, Line, lines_of
+from planforge.source import Source
+
+_FOLD: Final = str.maketrans(":;?!,.()｜|", "：；？！，。（）／／")
+_NEAR: Final = 400  # characters ahead in which the next line is expected
+_TELLING: Final = 6  # characters; a shorter text does not tell where the document goes on
+_SEARCHES: Final = 500  # lines looked for beyond what is near
+_PIECE: Final = 24  # characters of a line that is looked for in pieces
+
+
+class Words(NamedTuple):
+    """Characters of a paragraph: its place among the spots, the first and the one behind the last."""
+
+    spot: int
+    start: int
+    end: int
+
+
+class Locator:
+    """The words of a document in one row, each knowing where it stands."""
+
+    def __init__(self, spots: tuple[Spot, ...]) -> None:
+        self.spots = spots
+        self._begins = array("q")  # where in the row each spot begins
+        self._offsets = array("q")  # the place in its paragraph of every character of the row
+        parts: list[str] = []
+        for spot in spots:
+            self._begins.append(len(self._offsets))
+            folded, offsets = fold(spot.text)
+            parts.append(folded)
+            self._offsets.extend(offsets)
+        self.row = "".join(parts)
+
+    def words(self, start: int, end: int) -> Words:
+        """The characters of the row from ``start`` on, up to ``end`` or the end of their paragraph."""
+        spot = bisect_right(self._begins, start) - 1
+        stop = self._begins[spot + 1] if spot + 1 < len(self._begins) else len(self.row)
+        end = max(start + 1, min(end, stop))
+        return Words(spot, self._offsets[start], self._offsets[end - 1] + 1)
+
+    def find(self, text: str, near: int) -> Words | None:
+        """Where a text stands, the place nearest to ``near`` in the row; None where it does not."""
+        folded, _ = fold(text)
+        at = _nearest(self.row, folded, near) if folded else -1
+        return None if at < 0 else self.words(at, at + len(folded))
+
+    def at(self, paragraph: int, text: str = "") -> Words | None:
+        """A text (or all) in the paragraph or table that counts as ``paragraph``."""
+        folded, _ = fold(text)
+        first = None
+        for index, spot in enumerate(self.spots):
+            if spot.at == paragraph:
+                begin = self._begins[index]
+                found = self.row.find(folded, begin, begin + len(spot.text)) if folded else -1
+                if found >= 0:
+                    return self.words(found, found + len(folded))
+                first = first or Words(index, *_bounds(spot.text))
+        return first
+
+
+class Tracks:
+    """The lines of one spec and where each begins in the row of a document."""
+
+    def __init__(self, source: Source, locator: Locator) -> None:
+        self._source = source
+        self._locator = locator
+        self._lines = sorted(lines_of(source))
+        self._starts = [line.at for line in self._lines]
+        self._found = list(_follow(self._lines, locator.row))
+
+    def words_at(self, at: int, length: int) -> Words | None:
+        """Where the characters of the spec from ``at`` on stand; a whole line where only its place is known."""
+        index = bisect_right(self._starts, at) - 1
+        if index < 0 or at >= self._lines[index].at + len(self._lines[index].text):
+            index += 1  # a dash or a comment before a line
+            if (
+                index >= len(self._lines)
+                or self._source.line_of(self._starts[index]) > self._source.line_of(at) + 1
+            ):
+                return None
+            at, length = self._starts[index], 0
+        line, found = self._lines[index], self._found[index]
+        if length <= 1 and at == line.at:
+            length = len(line.text)
+        text = line.text[at - line.at : at - line.at + length]
+        folded, _ = fold(text)
+        if found is None or not folded:
+            return self._by_its_words(index, text, line.text)
+        begin = found + len(fold(line.text[: at - line.at])[0])
+        return self._locator.words(begin, begin + len(folded))
+
+    def _by_its_words(self, index: int, text: str, whole: str) -> Words | None:
+        """A text whose line stands otherwise in the document: by its own words, else by a part of the line."""
+        behind = (found for found in reversed(self._found[:index]) if found is not None)
+        near = next(behind, 0)
+        if len(text) > 1 and (words := self._locator.find(text, near)) is not None:
+            return words
+        pieces = (whole[at : at + _PIECE] for at in range(0, len(whole), _PIECE))
+        found = (self._locator.find(piece, near) for piece in pieces if len(piece) >= _TELLING)
+        return next((self._whole(words) for words in found if words is not None), None)
+
+    def _whole(self, words: Words) -> Words:
+        return Words(words.spot, *_bounds(self._locator.spots[words.spot].text))
+
+
+def fold(text: str) -> tuple[str, list[int]]:
+    """A text without blanks and what nobody sees, its marks full-width, and where each character stood."""
+    offsets = [at for at, char in enumerate(text) if not char.isspace() and char.isprintable()]
+    return "".join([text[at] for at in offsets]).translate(_FOLD), offsets
+
+
+def _follow(lines: Iterable[Line], row: str) -> Iterator[int | None]:
+    """Where in the row each line begins: the next place behind the line before it, else the nearest."""
+    now = searches = 0
+    for line in lines:
+        key, _ = fold(line.text)
+        heads = line.kind is Kind.HEADER  # they are read off the title, the end, anywhere
+        at = row.find(key, 0 if heads else now, None if heads else now + _NEAR + len(key)) if key else -1
+        if at < 0 and len(key) > 1 and searches < _SEARCHES:
+            searches += 1
+            at = _nearest(row, key, now)
+            if at >= 0 and len(key) >= _TELLING and not heads:
+                now = at + len(key)
+        elif at >= 0 and not heads:
+            now = at + len(key)
+        yield at if at >= 0 else None
+
+
+def _nearest(row: str, key: str, near: int) -> int:
+    ahead, behind = row.find(key, near), row.rfind(key, 0, near)
+    if ahead < 0 or behind < 0:
+        return max(ahead, behind)
+    return ahead if ahead - near <= near - behind else behind
+
+
+def _bounds(text: str) -> tuple[int, int]:
+    """The first and the last word of a text."""
+    return len(text) - len(text.lstrip()), len(text.rstrip())
