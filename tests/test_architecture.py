@@ -18,7 +18,19 @@ PACKAGE = ROOT / "planforge"
 MODULES = sorted(PACKAGE.rglob("*.py"))
 
 GROUND = frozenset(
-    ("diagnostics", "errors", "core", "document", "sounds", "vocabulary", "calendar", "alignment", "amounts", "__version__")
+    (
+        "diagnostics",
+        "errors",
+        "core",
+        "document",
+        "sounds",
+        "vocabulary",
+        "calendar",
+        "alignment",
+        "amounts",
+        "unzipping",
+        "__version__",
+    )
 )
 """What stands on nothing of ours."""
 
@@ -33,14 +45,14 @@ MAY_IMPORT = {
     "validation": {"core", "diagnostics", "source", "likeness", "prepared"},
     "checks": {"diagnostics", "model", "vocabulary", "calendar", "likeness"},
     "compose": {"amounts", "diagnostics", "document", "model", "template", "vocabulary", "calendar", "likeness"},
-    "writers": {"amounts", "errors", "document", "template", "alignment"},
+    "writers": {"amounts", "unzipping", "errors", "document", "template", "alignment"},
     "conservation": {"model"},
     "proof": {"conservation", "compose", "model", "template"},
     "loading": {"diagnostics", "source", "language", "likeness", "model", "template", "validation", "checks"},
     "gathering": {
         "diagnostics", "source", "language", "model", "template", "validation", "loading", "writers",
     },
-    "readers": {"diagnostics", "errors", "document", "source", "vocabulary", "calendar"},
+    "readers": {"unzipping", "diagnostics", "errors", "document", "source", "vocabulary", "calendar"},
     "recognize": {"vocabulary", "likeness", "calendar", "model", "readers"},
     "importing": {"diagnostics", "source", "loading", "pipeline", "readers", "recognize"},
     "review": {"diagnostics", "source", "model", "vocabulary", "calendar", "likeness", "checks", "tracing"},

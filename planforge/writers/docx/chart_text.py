@@ -10,8 +10,8 @@ import re
 from collections.abc import Mapping
 
 from planforge.amounts import GENERAL, shown
+from planforge.unzipping import parts_of
 from planforge.writers.docx.runs import escape
-from planforge.writers.docx.unzip import parts_of
 
 _DRAWING = re.compile(
     r'<w:drawing>(?:(?!</w:drawing>).)*?<c:chart [^>]*?r:id="([^"]+)"(?:(?!</w:drawing>).)*</w:drawing>',

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from html import unescape
 
-from planforge.writers.docx.unzip import parts_of
+from planforge.unzipping import parts_of
 
 _DOCUMENT, _RELATIONS = "word/document.xml", "word/_rels/document.xml.rels"
 _MOST = 8_000_000
