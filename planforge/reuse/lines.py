@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from planforge.calendar.coded import code
 from planforge.reuse.decisions import Decision, Line
 from planforge.reuse.frame import Frame
-from planforge.reuse.protected import Protected, names_a_year, protected_in
+from planforge.vocabulary.protected import Protected, names_a_year, protected_in
 from planforge.reuse.roll_dates import Found, date_decisions
 from planforge.reuse.roll_days import day_list_decisions, lone_day_decisions
 from planforge.reuse.roll_periods import period_decisions, year_decisions
