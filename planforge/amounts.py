@@ -7,7 +7,7 @@ from decimal import ROUND_HALF_UP, Decimal, InvalidOperation
 from typing import NamedTuple
 
 _READ = re.compile(
-    r"(-?)(0|[1-9]\d{0,2}(?:,\d{3})+|[1-9]\d*)(?:\.(\d+))?([%％]?)((?:[^\W\d_]|℃)[^\d\"\\]{0,5})?"
+    r"(-?)(0|[1-9][0-9]{0,2}(?:,[0-9]{3})+|[1-9][0-9]*)(?:\.([0-9]+))?([%％]?)((?![多余几来左上以])(?:[^\W\d_]|℃)[^\d\"\\]{0,5})?"
 )
 _FORM = re.compile(r'(General|#,##0|0)(?:\.(0+))?(%?)(?:"([^"]*)")?')
 _MOST_DIGITS = 15  # of a number that a spreadsheet keeps exactly
@@ -33,7 +33,7 @@ def read_amount(text: str) -> Amount | None:
     if found is None:
         return None
     sign, whole, places, percent, unit = found.groups("")
-    if percent == "％" or len(whole) + len(places) > _MOST_DIGITS or (percent and unit):
+    if percent == "％" or len(whole.replace(",", "") + places) > _MOST_DIGITS or (percent and unit):
         return None
     if sign and not (whole + places).strip("0,"):  # -0
         return None
@@ -79,6 +79,6 @@ def shown(value: str, form: str) -> str:
     if percent:
         number = number.scaleb(2)
     if whole == GENERAL:
-        return _plain(number) + unit
+        return _plain(Decimal(f"{number:.{_MOST_DIGITS}g}")) + unit
     number = number.quantize(Decimal(1).scaleb(-len(places)), ROUND_HALF_UP)
     return f"{number:{',' if whole == '#,##0' else ''}f}{percent}{unit}"

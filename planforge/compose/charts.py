@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 _MOST = {"柱形": 24, "条形": 30, "饼形": 8}  # categories that can be told apart on the width of a page
 _MOST_SERIES = 4
 _MOST_BARS = 60
+_YEAR = re.compile(r"(?:19|20)\d\d年?")
 _HALF_WIDTH = str.maketrans("０１２３４５６７８９．，－％", "0123456789.,-%")
 _NO_NUMBER = "图表里只写数，可以带单位：12、12.5、58%、35人；没有数就空着"
 
@@ -67,8 +69,14 @@ def _heads(plot: Plot, rows: list[list[str]]) -> Iterator[Finding]:
     for texts, row in zip(plot.rows[1:], rows[1:], strict=True):
         if not row[0]:
             yield _wrong(texts[0], "这一行没有名称", "每行先写名称，再写数：9月 | 4")
-    if all(read_amount(value) for value in rows[0][1:]):
+    if len(rows) > 1 and all(map(_same_unit, rows[0][1:], rows[1][1:])):
         yield _wrong(plot.rows[0][1], "第一行是名目，不能是数", "在上面加一行名目：月份 | 次数")
+
+
+def _same_unit(head: str, below: str) -> bool:
+    """Whether what stands as a head is a number like the one below it, and no year (2026, 2026年)."""
+    one, other = read_amount(head), read_amount(below)
+    return one is not None and other is not None and one.unit == other.unit and not _YEAR.fullmatch(head)
 
 
 def _values(plot: Plot, rows: list[list[str]]) -> Iterator[Finding]:

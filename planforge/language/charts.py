@@ -71,8 +71,9 @@ def _rows(parts: _Parts) -> _Rows:
     data, source = parts.nodes.get("数据"), parts.line("取自")
     if (data is None) is (source is None):
         if "取自" not in parts.nodes or data is not None:
-            message = "“数据”和“取自”只写一个" if data else "图表没有数据"
-            parts.reader.error("图表", message, parts.at, _EXAMPLE)
+            both = "自己写数就用“数据”，用表格里的数就用“取自”"
+            message, hint = ("“数据”和“取自”只写一个", both) if data else ("图表没有数据", _EXAMPLE)
+            parts.reader.error("图表", message, parts.at, hint)
         return ()
     if source is not None:
         return _from_table(parts, source)
@@ -126,8 +127,13 @@ def _from_table(parts: _Parts, name: Text) -> _Rows:
     rows = (
         (rows[0], *(row for row in rows[1:] if _said(row[0]).replace(" ", "") not in _SUMS)) if rows else ()
     )
-    wanted = _columns(parts, rows) if rows else ()
-    return _checked(parts, tuple((row[0], *(row[at] for at in wanted)) for row in rows), name.at)
+    wanted = _columns(parts, rows) if len(rows) > 1 else None
+    if wanted is None:
+        return _checked(parts, rows, name.at)
+    if not wanted and "列" not in parts.nodes:
+        heads = "、".join(filter(None, map(_said, rows[0][1:])))
+        parts.reader.error("图表", "那张表格里没有全是数的列", name.at, f"用“列”写明用哪几列：{heads}")
+    return tuple((row[0], *(row[at] for at in wanted)) for row in rows) if wanted else ()
 
 
 def _columns(parts: _Parts, rows: _Rows) -> tuple[int, ...]:

@@ -10,6 +10,7 @@ from zipfile import ZIP_DEFLATED, ZipFile
 
 DOCUMENT, STYLES, SETTINGS = "word/document.xml", "word/styles.xml", "word/settings.xml"
 NUMBERING, FOOTER, FONTS = "word/numbering.xml", "word/footer1.xml", "word/fontTable.xml"
+CHART, PIE_CHART, DATA = "word/charts/chart1.xml", "word/charts/chart2.xml", "word/embeddings/data1.xlsx"
 RELATIONS, TYPES, CORE = "word/_rels/document.xml.rels", "[Content_Types].xml", "docProps/core.xml"
 
 
@@ -49,6 +50,11 @@ def _dropped(part: str, docx: bytes) -> bytes:
 
 def _added(part: str, data: bytes, docx: bytes) -> bytes:
     return zipped({**parts_in(docx), part: data})
+
+
+def _in_workbook(part: str, old: str, new: str, docx: bytes) -> bytes:
+    parts = parts_in(docx)
+    return zipped({**parts, DATA: _replaced(part, old, new, parts[DATA])})
 
 
 def _reordered(docx: bytes) -> bytes:
@@ -170,5 +176,29 @@ DEFECTS: tuple[Defect, ...] = (
     _change("paper across that says upright", DOCUMENT, ' w:orient="landscape"', ""),
     _change("grid before columns", DOCUMENT, '<w:cols w:space="425"/>', '<w:docGrid w:linePitch="579"/><w:cols w:space="425"/>'),
     _change("text after the last section", DOCUMENT, "</w:body>", "<w:p/></w:body>"),
+    Defect("no chart", partial(_dropped, CHART)),
+    Defect("no workbook", partial(_dropped, DATA)),
+    Defect("workbook that is none", partial(_added, DATA, b"PK")),
+    Defect("workbook without its sheet", partial(_in_workbook, "xl/workbook.xml", "Sheet1", "Sheet2")),
+    Defect("workbook of other numbers", partial(_in_workbook, "xl/worksheets/sheet1.xml", "<v>6.5</v>", "<v>7</v>")),
+    Defect("workbook of other names", partial(_in_workbook, "xl/sharedStrings.xml", "9月", "8月")),
+    Defect("workbook with a lost style", partial(_in_workbook, "xl/worksheets/sheet1.xml", 's="1"', 's="9"')),
+    _change("undefined chart", DOCUMENT, 'r:id="rIdG1"', 'r:id="rIdG9"'),
+    _change("chart that is a picture", DOCUMENT, 'r:id="rIdG1"', 'r:id="rIdP1"'),
+    _change("chart without a description", DOCUMENT, 'name="图表 1" descr="', 'name="图表 1" descr="" title="'),
+    _change("chart type missing", TYPES, "drawingml.chart+xml", "drawing.chart+xml"),
+    _change("workbook type missing", TYPES, '<Default Extension="xlsx"', '<Default Extension="xls"'),
+    _change("chart without its data", CHART, '<c:externalData r:id="rId1">', '<c:externalData r:id="rId2">'),
+    _change("point that is not there", CHART, '<c:ptCount val="3"/>', '<c:ptCount val="1"/>'),
+    _change("point twice", CHART, '<c:pt idx="1">', '<c:pt idx="0">'),
+    _change("axis of nothing", CHART, '<c:crossAx val="1002"/>', '<c:crossAx val="1003"/>'),
+    _change("bars without their axis", CHART, '<c:axId val="1002"/></c:barChart>', '<c:axId val="1005"/></c:barChart>'),
+    _change("chart parts in a wrong order", CHART, '<c:grouping val="clustered"/><c:varyColors val="0"/>', '<c:varyColors val="0"/><c:grouping val="clustered"/>'),
+    _change("chart part unknown", PIE_CHART, '<c:bubble3D val="0"/>', '<c:bubble4D val="0"/>'),
+    _change("label parts in a wrong order", PIE_CHART, '<c:showVal val="1"/><c:showCatName val="0"/>', '<c:showCatName val="0"/><c:showVal val="1"/>'),
+    _change("chart in a theme font", CHART, 'typeface="Times New Roman"', 'typeface="+mn-lt"'),
+    _change("chart in a theme colour", CHART, '<a:srgbClr val="7F7F7F"/>', '<a:schemeClr val="accent1"/>'),
+    _change("chart in colour", CHART, '<a:srgbClr val="7F7F7F"/>', '<a:srgbClr val="4472C4"/>'),
+    _change("numbers that stand nowhere", CHART, '<c:showVal val="1"/>', '<c:showVal val="0"/>'),
     _change("block unknown to the body", DOCUMENT, "</w:sdt>", "</w:sdt><w:div/>"),
 )  # fmt: skip

@@ -15,6 +15,7 @@ from zipfile import BadZipFile, ZipFile
 
 from lxml import etree
 
+from tests.gate.chart_rules import chart_findings
 from tests.gate.markup_rules import markup_findings
 from tests.gate.reference_rules import reference_findings
 
@@ -31,6 +32,8 @@ EXPECTED_TYPES = {
     "word/numbering.xml": "wordprocessingml.numbering+xml",
     "word/footer1.xml": "wordprocessingml.footer+xml",
     "word/footer2.xml": "wordprocessingml.footer+xml",
+    "word/charts/chart1.xml": "drawingml.chart+xml",
+    "word/embeddings/data1.xlsx": "spreadsheetml.sheet",
     "docProps/core.xml": "core-properties+xml",
 }
 
@@ -61,7 +64,7 @@ def findings(docx: bytes) -> list[str]:
     for name in sorted(trees):
         if name.startswith("word/") and not name.endswith(".rels") and "theme" not in name:
             found += markup_findings(name, trees[name])
-    return found + reference_findings(trees)
+    return found + reference_findings(trees) + chart_findings(parts, trees)
 
 
 def _parsed(name: str, data: bytes, trees: dict[str, etree._Element]) -> list[str]:

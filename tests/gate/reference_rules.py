@@ -13,7 +13,7 @@ from tests.gate.markup_rules import W, val
 R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 WP = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
 _KINDS = {"pStyle": "paragraph", "rStyle": "character", "tblStyle": "table"}
-_TYPES = {"footerReference": "footer", "headerReference": "header", "blip": "image"}
+_TYPES = {"footerReference": "footer", "headerReference": "header", "blip": "image", "chart": "chart"}
 _PAGEREF = re.compile(r"PAGEREF (\S+)")
 
 

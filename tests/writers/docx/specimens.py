@@ -15,6 +15,7 @@ from planforge.document import (
     AnnexList,
     Block,
     Cell,
+    Chart,
     Contents,
     Document,
     Heading,
@@ -27,6 +28,7 @@ from planforge.document import (
     Properties,
     Recipient,
     Reference,
+    Series,
     Signature,
     SignatureLine,
     Table,
@@ -138,6 +140,18 @@ def plan() -> Document:
     )
 
 
+BARS = Chart(
+    "柱形",
+    ("9月", "10月", "11月 <A&B>"),
+    (Series("活动次数", ("4", "6.50", "")), Series("达成率", ("98%", "85.5%", "-3%"))),
+    "图1　各月研修活动",
+    "月份",
+)
+PIE = Chart(
+    "饼形", ("研究生", "本科", "专科"), (Series("人数", ("9", "41", "1,208")),), "图2　教师学历", "学历"
+)
+
+
 def everything() -> Document:
     """Every kind of node, and neighbours that ask for care."""
     return document(
@@ -163,6 +177,8 @@ def everything() -> Document:
         WIDE,
         Paragraph(SENTENCE),
         Image("校园.png", png(40, 20), "校园一角"),
+        BARS,
+        PIE,
         PageBreak(),
         Paragraph(SENTENCE),
         AnnexList("附件：", ("研修活动一览表", "青年教师名单")),

@@ -43,7 +43,7 @@ def test_a_document_on_a_school_file_says_the_same():
 
 def test_the_body_can_be_read_before_it_is_packaged():
     body = render_body(everything(), AUTOMATIC)
-    assert paragraph_texts(body.xml, body.numbering) == lines_of(everything())
+    assert paragraph_texts(body.xml, body.numbering, body.charts) == lines_of(everything())
 
 
 def test_python_docx_reads_the_same_paragraphs():
