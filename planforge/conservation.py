@@ -8,9 +8,12 @@ so that a fault of any stage is caught.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from typing import NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from planforge.model.content import Content, Entry, Grid, Item, Label, Paragraphs, Part, Picture, Plot, View
+
+if TYPE_CHECKING:
+    from planforge.model.fulfilment import AnswerRow
 
 Words: TypeAlias = Callable[[str, int], str]
 _HALF_MARKS = ".:;?!,"
@@ -79,7 +82,7 @@ def _collect(content: Content, words: Words, out: list[Expectation]) -> None:
             run = []
         if kind is View:
             del out[begin:]
-            _in_any_order(content, words, out)
+            _viewed(content, words, out)
             return
         _part(part, words, out)
     if run:
@@ -142,6 +145,43 @@ def _grid(grid: Grid, words: Words, out: list[Expectation]) -> None:
             if cell is not None:
                 at = cell.at
                 out.extend([((words(line, at),), at) for line in cell.lines if line])
+
+
+def _viewed(content: Content, words: Words, out: list[Expectation]) -> None:
+    """A content in a view of its own: answers in a table keep their order, entries of a schedule may not."""
+    from planforge.model.fulfilment import has_answers  # noqa: PLC0415 - few contents have a view
+
+    view = next(part for part in content if isinstance(part, View))
+    if view.name == "表格" and has_answers(content):
+        _answers(content, words, out)
+    else:
+        _in_any_order(content, words, out)
+
+
+def _answers(content: Content, words: Words, out: list[Expectation]) -> None:
+    """Neighbouring answers are one table: the labels typed in any of them as its heads, then a row each."""
+    from planforge.model.fulfilment import answer_row  # noqa: PLC0415
+
+    run: list[tuple[Part, AnswerRow]] = []
+    for part in (*content, None):
+        row = None if part is None else answer_row(part)
+        if part is not None and row is not None:
+            run.append((part, row))
+            continue
+        if run:
+            labels = (each for element, _ in run for each in element.body if isinstance(each, Label))  # type: ignore[union-attr]
+            heads = dict.fromkeys(key_text(words(label.key, label.at)) for label in labels)
+            heads |= dict.fromkeys(row.head_key for _, row in run if row.head_key)
+            out.append((tuple(heads), run[0][1].at))
+            out.extend((_row_texts(row, words), row.at) for _, row in run)
+            run = []
+        if part is not None:
+            _part(part, words, out)
+
+
+def _row_texts(row: AnswerRow, words: Words) -> tuple[str, ...]:
+    texts = (row.head, *(text for field in row.fields for text in field.texts))
+    return tuple(key_text(words(line, text.at)) for text in texts for line in text.lines)
 
 
 def _in_any_order(content: Content, words: Words, out: list[Expectation]) -> None:

@@ -222,6 +222,8 @@ class _Maker:
         views = self.template.views
         if not views or any(isinstance(part, View) for part in section.content):
             return section
+        if "目标完成情况" in section.roles and not _has_answers(section.content):
+            return section  # told in sentences: there is nothing to be put into a table
         name = next((name for name in (section.heading, *section.roles) if name in views), None)
         return (
             section._replace(content=(View(section.at, views[name]), *section.content)) if name else section
@@ -261,6 +263,12 @@ class _Maker:
         self.composer.compose(annex.content, in_section(self.scheme, annex.content, annex.title), 2)
         blocks, self.composer.blocks = tuple(self.composer.blocks), outer
         return Annex(mark, ended(self.composer.words(annex.title, annex.at), ""), blocks)
+
+
+def _has_answers(content: Content) -> bool:
+    from planforge.model.fulfilment import has_answers  # noqa: PLC0415 - only summaries have answers
+
+    return has_answers(content)
 
 
 def _place(section: Section, named: list[str], roles: Mapping[str, str]) -> str | None:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from planforge.compose.words import iso_date, written_date
 from planforge.diagnostics import Finding
 from planforge.document import Properties, Title
-from planforge.model.content import Content, Item, Label, Part, Section
+from planforge.model.content import Content, Entry, Item, Label, Part, Section
 from planforge.model.header import SignOff
 from planforge.model.profile import Profile
 from planforge.model.spec import Spec
@@ -20,7 +20,8 @@ from planforge.template.template import Template
 def names_of(spec: Spec, profile: Profile) -> dict[str, str]:
     """What phrases may name: the head of the document, then the figures (the spec's win).
 
-    A figure may be computed from others: from typed ones, or from computed ones that stand above it.
+    A figure may be computed from others: from typed ones, or from computed ones that stand above it. Where
+    there are records, what they come to can be named, too.
     """
     names = _as_typed(spec, profile)
     if any(
@@ -28,7 +29,15 @@ def names_of(spec: Spec, profile: Profile) -> dict[str, str]:
     ):
         for _ in _compute(names, spec, profile):
             pass
-    return names
+    return (
+        _with_totals(names, spec) if any("活动开展" in section.roles for section in spec.sections) else names
+    )
+
+
+def _with_totals(names: dict[str, str], spec: Spec) -> dict[str, str]:
+    from planforge.compose.totals import NamesWithTotals  # noqa: PLC0415 - only summaries have records
+
+    return NamesWithTotals(names, spec)
 
 
 def _as_typed(spec: Spec, profile: Profile) -> dict[str, str]:
@@ -140,10 +149,13 @@ def without_place(spec: Spec, template: Template) -> Iterator[Finding]:
 
 
 def without_fingerprints(section: Section) -> Section:
-    """A section on 目标完成情况 without its 指纹, which tie it to the plan's wording and are never printed."""
+    """A section on 目标完成情况 as it prints: without its 指纹, which tie it to the plan, and what was left empty."""
     if "目标完成情况" not in section.roles:
         return section
     return section._replace(content=_unmarked(section.content))
+
+
+_IF_WRITTEN = frozenset(("说明", "佐证"))  # a summary is drawn with room for these; not every goal needs them
 
 
 def _unmarked(content: Content) -> Content:
@@ -151,11 +163,21 @@ def _unmarked(content: Content) -> Content:
     for part in content:
         if isinstance(part, Item):
             kept.append(part._replace(body=_unmarked(part.body)))
+        elif isinstance(part, Entry):
+            kept.append(
+                part._replace(
+                    fields=tuple(each for each in part.fields if _prints(each.key, any(each.texts)))
+                )
+            )
         elif not isinstance(part, Label):
             kept.append(part)
-        elif part.key != "指纹":
+        elif _prints(part.key, bool(part.body or (part.text and part.text.lines))):
             kept.append(part._replace(body=_unmarked(part.body)))
     return tuple(kept)
+
+
+def _prints(key: str, is_written: bool) -> bool:
+    return key != "指纹" and (is_written or key not in _IF_WRITTEN)
 
 
 def properties_of(spec: Spec, names: Mapping[str, str], title: Title, sign: SignOff | None) -> Properties:

@@ -33,10 +33,7 @@ def in_view(name: str, content: Content, at: int, findings: list[Finding]) -> Co
         return content
     entries = entries_of(content)
     if not entries:
-        message = f"这里有不是“时间: 工作”的内容，排不成“{name}”，按原样印出"
-        hint = "每条都以时间开头，例如“九月: …”；或删掉“呈现”这一行"
-        findings.append(Finding("呈现", message, at, "", hint, is_error=False))
-        return content
+        return (_answers(content) if name == "表格" else None) or _as_written(name, content, at, findings)
     if name in ("表格", "合并表格"):
         return (_grid(entries, merged=name == "合并表格"),)
     if name == "月份":
@@ -44,6 +41,19 @@ def in_view(name: str, content: Content, at: int, findings: list[Finding]) -> Co
     if name == "阶段":
         return tuple(_phase(when, list(group)) for when, group in groupby(entries, _when))
     return tuple(_dated(entry) for entry in entries)
+
+
+def _answers(content: Content) -> Content | None:
+    from planforge.compose.fulfilment import as_tables  # noqa: PLC0415 - only summaries have answers
+
+    return as_tables(content)
+
+
+def _as_written(name: str, content: Content, at: int, findings: list[Finding]) -> Content:
+    message = f"这里有不是“时间: 工作”的内容，排不成“{name}”，按原样印出"
+    hint = "每条都以时间开头，例如“九月: …”；或删掉“呈现”这一行"
+    findings.append(Finding("呈现", message, at, "", hint, is_error=False))
+    return content
 
 
 def _when(entry: ScheduleEntry) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple, TypeAlias
 
 from planforge.language.reader import Reader
+from planforge.language.statistics import counted_rows, read_table
 from planforge.language.tables import read_grid
 from planforge.model.content import Grid, GridCell, Plot, Text
 from planforge.source import Mapping, Node, Scalar, Sequence
@@ -16,6 +17,8 @@ CHART_KEYS = {
     "数据": "一行一行写，格子之间用 | 隔开：第一行是名目，以下每行先写名称，再写数",
     "取自": "不写数据，用同一份文件里一张表格的数：写它的表题",
     "列": "取自表格时用哪几列的数，如 [次数, 人次]；不写就用全是数的各列",
+    "统计": "不写数据，由活动记录算：写那一章的名字，如 活动开展",
+    "按": "统计时按什么分：月（不写就是它），或记录里的栏目，如 类别",
     "替代文字": "读屏软件念给看不见图的人听的话；不写就由数据自动写成",
 }
 """What stands below 图表, with help."""
@@ -68,6 +71,8 @@ def _kind(parts: _Parts) -> str:
 
 def _rows(parts: _Parts) -> _Rows:
     """The data: what stands below 数据, or the table named by 取自."""
+    if "统计" in parts.nodes:
+        return _from_records(parts)
     data, source = parts.nodes.get("数据"), parts.line("取自")
     if (data is None) is (source is None):
         if "取自" not in parts.nodes or data is not None:
@@ -86,6 +91,16 @@ def _rows(parts: _Parts) -> _Rows:
         return ()
     grid = read_grid(parts.reader, Scalar("表格", data.start, data.start), data)
     return _checked(parts, _cells(grid, split=False), data.start)
+
+
+def _from_records(parts: _Parts) -> _Rows:
+    """The data counted out of records: how many of each, or the columns that 列 names."""
+    rows = counted_rows(parts.reader, parts.at, parts.nodes)
+    texts = tuple(tuple(Text(parts.at, (each,)) for each in row) for row in rows)
+    if not texts:
+        return ()
+    wanted = _columns(parts, texts) if "列" in parts.nodes else (1,)
+    return tuple((row[0], *(row[at] for at in wanted)) for row in texts) if wanted else ()
 
 
 def _checked(parts: _Parts, rows: _Rows, at: int) -> _Rows:
@@ -173,7 +188,7 @@ def _table_named(reader: Reader, name: str) -> Grid | None:
         elif type(node) is Mapping:
             for key, value in node.pairs:
                 if key.text == "表格" and type(value) is Mapping and _titled(value, name):
-                    return read_grid(Reader(reader.source), key, value)
+                    return read_table(Reader(reader.source), key, value)
             stack.extend(value for _, value in reversed(node.pairs))
     return None
 

@@ -11,6 +11,7 @@ from planforge.model.content import (
     Content,
     Entry,
     Field,
+    Grid,
     Item,
     Label,
     Paragraphs,
@@ -116,7 +117,8 @@ def read_block(reader: Reader, key: Scalar, value: Node) -> Content:
     """What stands after 段落, 表格, 图片, 图表, 分页 or 呈现: a block without number or label."""
     name = key.text
     if name == "表格":
-        return (read_grid(reader, key, value),)
+        counted = type(value) is Mapping and any(each.text == "统计" for each, _ in value.pairs)
+        return (_counted(reader, key, value) if counted else read_grid(reader, key, value),)
     if name == "图片":
         return _picture(reader, key, value)
     if name == "图表":
@@ -136,6 +138,12 @@ def _words(reader: Reader, name: str, value: Node) -> Content:
     if name == "呈现":
         return (View(value.start, value.text),)
     return (Paragraphs(text),) if text.lines else ()
+
+
+def _counted(reader: Reader, key: Scalar, value: Node) -> Grid:
+    from planforge.language.statistics import read_table  # noqa: PLC0415 - few documents have one
+
+    return read_table(reader, key, value)
 
 
 def _chart(reader: Reader, key: Scalar, value: Node) -> Content:

@@ -54,7 +54,7 @@ def read_grid(reader: Reader, key: Scalar, node: Node) -> Grid:
 def _parts(reader: Reader, node: Mapping) -> dict[str, Node]:
     for key, _ in node.pairs:
         if key.text not in _KEYS:
-            reader.error("未知栏目", f"“表格”里没有“{key.text}”这一项", key.start, "可以写：表题、列宽、内容")
+            reader.error("未知栏目", f"“表格”里没有“{key.text}”这一项", key.start, "可以写：表题、列宽、内容；由记录算的写 统计、按")
     return {key.text: value for key, value in node.pairs}
 
 

@@ -11,6 +11,7 @@ from planforge.vocabulary import column_of, normalized
 NAMING = ("目标", "任务", "工作", "事项", "项目", "指标内容")
 """Keys behind which a goal or task may stand that is too long for a heading: ``- 目标: …``."""
 
+_RUN_IN = "完成情况"
 _ANSWERING = frozenset(("结果", "状态", "完成情况", "实际完成", "完成状态", "指纹"))
 
 
@@ -37,8 +38,10 @@ def answer_row(part: Part) -> AnswerRow | None:
     said = text if text is not None and text.lines else None
     if said is not None and normalized(head) in NAMING:
         return AnswerRow(part.at, said, head, fields)
-    own = (Field(said.at, "完成情况", (said,)),) if said else ()
-    return AnswerRow(part.at, Text(part.at, (head,)), "", (*own, *fields))
+    if said is not None:  # - 目标: 已经做到 …: what runs on behind the heading tells what became of it
+        same = next((field for field in fields if field.key == _RUN_IN), Field(said.at, _RUN_IN, ()))
+        fields = (same._replace(texts=(said, *same.texts)), *(field for field in fields if field is not same))
+    return AnswerRow(part.at, Text(part.at, (head,)), "", fields)
 
 
 def _fields(body: Content) -> tuple[Field, ...] | None:
@@ -57,9 +60,9 @@ def _fields(body: Content) -> tuple[Field, ...] | None:
 def _texts(label: Label) -> tuple[Text, ...] | None:
     found = [label.text] if label.text is not None and label.text.lines else []
     for part in label.body:
-        if isinstance(part, Paragraphs):
-            found.append(part.text)
-        elif isinstance(part, Item) and not part.head and not part.body and part.text is not None:
+        if isinstance(part, Paragraphs) or (
+            isinstance(part, Item) and not part.head and not part.body and part.text is not None
+        ):
             found.append(part.text)
         else:
             return None

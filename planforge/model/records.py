@@ -81,6 +81,11 @@ def _all(spec: Spec, words: Words) -> Iterator[Record]:
     return (each for content in record_contents(spec) for each in _records(content, words))
 
 
+def records_in(content: Content, words: Words) -> tuple[Record, ...]:
+    """The records in one content, rows that sum them up left out."""
+    return tuple(each for each in _records(content, words) if not _is_sum(each))
+
+
 def _is_sum(record: Record) -> bool:
     return normalized(record.when) in _SUMS or normalized(record.activity) in _SUMS
 

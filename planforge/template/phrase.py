@@ -149,7 +149,7 @@ def fill(
         if isinstance(piece, str):
             out.append(piece)
             continue
-        value = piece if isinstance(piece, Fault) else _value(piece, names, filters)
+        value = piece if isinstance(piece, Fault) else _filled(piece, names, filters)
         if value == "" and not blanks and isinstance(piece, Reference):
             value = _blank(piece)
         if isinstance(value, Fault):
@@ -158,6 +158,13 @@ def fill(
         else:
             out.append(value)
     return "".join(out), tuple(faults)
+
+
+def _filled(reference: Reference, names: Mapping[str, str], filters: Mapping[str, Filter]) -> str | Fault:
+    try:
+        return _value(reference, names, filters)
+    except PhraseError as failure:  # a name whose value is computed, and cannot be
+        return Fault("统计", str(failure), reference.fragment, failure.hint)
 
 
 def _value(reference: Reference, names: Mapping[str, str], filters: Mapping[str, Filter]) -> str | Fault:
