@@ -16,14 +16,15 @@ class Severity(Enum):
 class WordPlace(NamedTuple):
     """Where in a Word file: everything counts from 1, and 0 says that it does not apply or is not known.
 
-    ``paragraph`` counts paragraphs with words, and a table as one; ``line`` counts the lines of a paragraph that
-    has line breaks; ``boxed`` is in a text box beside the paragraph.
+    ``paragraph`` counts paragraphs with words, and a table as one; ``inner`` those of a cell that has several;
+    ``line`` the lines of a paragraph that has line breaks; ``boxed`` is in a text box beside the paragraph.
     """
 
     paragraph: int = 0
     table: int = 0
     row: int = 0
     cell: int = 0
+    inner: int = 0
     line: int = 0
     boxed: bool = False
     page: int = 0

@@ -7,7 +7,7 @@ looked for one after the other in the document's words, blanks left out; what co
 from __future__ import annotations
 
 from array import array
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from typing import Final, NamedTuple
 
@@ -16,9 +16,11 @@ from planforge.review.lines import Kind, Line, lines_of
 from planforge.source import Source
 
 _FOLD: Final = str.maketrans(":;?!,.()｜|", "：；？！，。（）／／")
+_SOFT_BREAKS: Final = frozenset("\n\v\f")
 _NEAR: Final = 400  # characters ahead in which the next line is expected
 _TELLING: Final = 6  # characters; a shorter text does not tell where the document goes on
 _SEARCHES: Final = 500  # lines looked for beyond what is near
+_SLASH: Final = " / "  # between the paragraphs of a cell
 _PIECE: Final = 24  # characters of a line that is looked for in pieces
 
 
@@ -52,45 +54,90 @@ class Locator:
         end = max(start + 1, min(end, stop))
         return Words(spot, self._offsets[start], self._offsets[end - 1] + 1)
 
+    def blank_before(self, at: int) -> Words:
+        """The blanks before a character of the row; the character itself where it has none."""
+        here = self.words(min(at, len(self.row) - 1), at)
+        before = self.words(at - 1, at) if at > 0 else here
+        if before.spot == here.spot and before.end < here.start:
+            return Words(here.spot, before.end, here.start)
+        return here
+
     def find(self, text: str, near: int) -> Words | None:
         """Where a text stands, the place nearest to ``near`` in the row; None where it does not."""
         folded, _ = fold(text)
         at = _nearest(self.row, folded, near) if folded else -1
         return None if at < 0 else self.words(at, at + len(folded))
 
-    def at(self, paragraph: int, text: str = "") -> Words | None:
-        """A text (or all) in the paragraph or table that counts as ``paragraph``."""
-        folded, _ = fold(text)
-        first = None
+    def paragraph(self, number: int) -> Words | None:
+        """All words of the first paragraph (of a table: of its first cell) that counts as ``number``."""
         for index, spot in enumerate(self.spots):
-            if spot.at == paragraph:
-                begin = self._begins[index]
-                found = self.row.find(folded, begin, begin + len(spot.text)) if folded else -1
-                if found >= 0:
-                    return self.words(found, found + len(folded))
-                first = first or Words(index, *_bounds(spot.text))
-        return first
+            if spot.at == number:
+                return Words(index, *bounds(spot.text))
+        return None
+
+    def at(self, number: int, text: str, *, before: str = "", behind: str = "") -> Words | None:
+        """A text in the paragraph or table that counts as ``number``, in front of other words.
+
+        Where words ``before`` it are given, a line begins between them and the text.
+        """
+        (first, _), (middle, _), (last, _) = fold(before), fold(text), fold(behind)
+        for index, spot in enumerate(self.spots):
+            if spot.at != number or not middle:
+                continue
+            begin = self._begins[index]
+            end = self._begins[index + 1] if index + 1 < len(self._begins) else len(self.row)
+            found = self.row.find(first + middle + last, max(0, begin - len(first)), end)
+            while found >= 0:
+                start = found + len(first)
+                if begin <= start < end and (not first or self._begins_line(spot, start)):
+                    return self.words(start, start + len(middle))
+                found = self.row.find(first + middle + last, found + 1, end)
+        return None
+
+    def _begins_line(self, spot: Spot, at: int) -> bool:
+        lead = spot.text[: self._offsets[at]]
+        blank = lead[len(lead.rstrip()) :]
+        return not lead.strip() or not _SOFT_BREAKS.isdisjoint(blank)
 
 
 class Tracks:
-    """The lines of one spec and where each begins in the row of a document."""
+    """The lines of one spec and where each begins in the row of a document, looked for from ``begin`` on.
 
-    def __init__(self, source: Source, locator: Locator) -> None:
+    ``end`` is where the last of them ends, and the next document of the same file may begin.
+    """
+
+    def __init__(self, source: Source, locator: Locator, begin: int = 0) -> None:
         self._source = source
         self._locator = locator
-        self._lines = sorted(lines_of(source))
+        self._begin = begin
+        self._lines = [part for line in sorted(lines_of(source), key=_place) for part in _parts(line)]
         self._starts = [line.at for line in self._lines]
-        self._found = list(_follow(self._lines, locator.row))
+        self._found = list(_follow(self._lines, locator.row, begin))
+        ends = (
+            found + len(fold(line.text)[0])
+            for line, found in zip(self._lines, self._found, strict=True)
+            if found is not None
+        )
+        self.end = max(ends, default=begin)
+
+    def spot_on(self, line: int) -> Spot | None:
+        """The paragraph in which a line of the spec stands."""
+        start = self._source.start_of(line)
+        index = bisect_left(self._starts, start)
+        if index == len(self._starts) or self._source.line_of(self._starts[index]) != line:
+            return None
+        words = self.words_at(self._starts[index], 0)
+        return self._locator.spots[words.spot] if words else None
 
     def words_at(self, at: int, length: int) -> Words | None:
         """Where the characters of the spec from ``at`` on stand; a whole line where only its place is known."""
         index = bisect_right(self._starts, at) - 1
-        if index < 0 or at >= self._lines[index].at + len(self._lines[index].text):
+        line_of = self._source.line_of
+        if index >= 0 and at >= self._end_of(index) and line_of(at) == line_of(self._end_of(index)):
+            at, length = self._end_of(index) - 1, 1  # behind the last word of a line
+        elif index < 0 or at >= self._end_of(index):
             index += 1  # a dash or a comment before a line
-            if (
-                index >= len(self._lines)
-                or self._source.line_of(self._starts[index]) > self._source.line_of(at) + 1
-            ):
+            if index >= len(self._lines) or line_of(self._starts[index]) > line_of(at) + 1:
                 return None
             at, length = self._starts[index], 0
         line, found = self._lines[index], self._found[index]
@@ -98,15 +145,20 @@ class Tracks:
             length = len(line.text)
         text = line.text[at - line.at : at - line.at + length]
         folded, _ = fold(text)
-        if found is None or not folded:
+        if found is None:
             return self._by_its_words(index, text, line.text)
         begin = found + len(fold(line.text[: at - line.at])[0])
-        return self._locator.words(begin, begin + len(folded))
+        if folded:
+            return self._locator.words(begin, begin + len(folded))
+        return self._locator.blank_before(begin)
+
+    def _end_of(self, index: int) -> int:
+        return self._lines[index].at + len(self._lines[index].text)
 
     def _by_its_words(self, index: int, text: str, whole: str) -> Words | None:
         """A text whose line stands otherwise in the document: by its own words, else by a part of the line."""
         behind = (found for found in reversed(self._found[:index]) if found is not None)
-        near = next(behind, 0)
+        near = next(behind, self._begin)
         if len(text) > 1 and (words := self._locator.find(text, near)) is not None:
             return words
         pieces = (whole[at : at + _PIECE] for at in range(0, len(whole), _PIECE))
@@ -114,7 +166,22 @@ class Tracks:
         return next((self._whole(words) for words in found if words is not None), None)
 
     def _whole(self, words: Words) -> Words:
-        return Words(words.spot, *_bounds(self._locator.spots[words.spot].text))
+        return Words(words.spot, *bounds(self._locator.spots[words.spot].text))
+
+
+def _place(line: Line) -> int:
+    return line.at
+
+
+def _parts(line: Line) -> Iterator[Line]:
+    """A line; or of a cell its paragraphs, which a spec puts on one line."""
+    if line.kind is not Kind.CELL or _SLASH not in line.text:
+        yield line
+        return
+    at = line.at
+    for text in line.text.split(_SLASH):
+        yield line._replace(at=at, text=text)
+        at += len(text) + len(_SLASH)
 
 
 def fold(text: str) -> tuple[str, list[int]]:
@@ -123,13 +190,13 @@ def fold(text: str) -> tuple[str, list[int]]:
     return "".join([text[at] for at in offsets]).translate(_FOLD), offsets
 
 
-def _follow(lines: Iterable[Line], row: str) -> Iterator[int | None]:
+def _follow(lines: Iterable[Line], row: str, begin: int) -> Iterator[int | None]:
     """Where in the row each line begins: the next place behind the line before it, else the nearest."""
-    now = searches = 0
+    now, searches = begin, 0
     for line in lines:
         key, _ = fold(line.text)
         heads = line.kind is Kind.HEADER  # they are read off the title, the end, anywhere
-        at = row.find(key, 0 if heads else now, None if heads else now + _NEAR + len(key)) if key else -1
+        at = row.find(key, begin if heads else now, None if heads else now + _NEAR + len(key)) if key else -1
         if at < 0 and len(key) > 1 and searches < _SEARCHES:
             searches += 1
             at = _nearest(row, key, now)
@@ -147,6 +214,6 @@ def _nearest(row: str, key: str, near: int) -> int:
     return ahead if ahead - near <= near - behind else behind
 
 
-def _bounds(text: str) -> tuple[int, int]:
+def bounds(text: str) -> tuple[int, int]:
     """The first and the last word of a text."""
     return len(text) - len(text.lstrip()), len(text.rstrip())

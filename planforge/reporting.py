@@ -130,6 +130,7 @@ def said_place(place: Position) -> str:
 def _in_word(place: WordPlace) -> str:
     if place.table:
         where = f"第{place.table}张表第{place.row}行第{place.cell}格"
+        where += f"第{place.inner}段" if place.inner else ""
     else:
         where = f"第{place.paragraph}段{'旁的文本框' if place.boxed else ''}"
     line = f"第{place.line}行" if place.line else ""
@@ -198,4 +199,9 @@ def _record(finding: Diagnostic) -> dict[str, object]:
         "hint": finding.hint,
         "excerpt": place.excerpt,
         **{name: int(value) for name, value in place.word._asdict().items() if value and name != "line"},
+        **({"also": [_place_record(each) for each in finding.also]} if finding.also else {}),
     }
+
+
+def _place_record(place: Position) -> dict[str, object]:
+    return {"file": place.file, "line": place.line, "column": place.column, "excerpt": place.excerpt}

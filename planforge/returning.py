@@ -15,10 +15,10 @@ from planforge.pipeline import show
 from planforge.recognize.takeover import Difference, Take, bare_line, take_over
 from planforge.source import TextFile
 from planforge.source.decoding import decode
-from planforge.writers.docx.carried import Carried, read_carried
+from planforge.writers.docx.carried import read_carried
 from planforge.writers.docx.readback import digest_of, paragraph_texts
 
-__all__ = ["Difference", "Returned", "returned", "with_edits"]
+__all__ = ["Difference", "Returned", "WithProfile", "returned", "with_edits"]
 
 _MOST_LINES = 5_000  # of a document whose differences are looked for
 
@@ -27,13 +27,15 @@ _MOST_LINES = 5_000  # of a document whose differences are looked for
 class Returned:
     """The spec that a document carries, its file name, and how the document differs from it now.
 
-    ``differences`` is None where the carried spec no longer prints (a template is gone).
+    ``differences`` is None where the carried spec no longer prints (a template is gone); ``profile`` is the
+    school profile that it was printed with.
     """
 
     data: bytes
     name: str
     edited: bool
     differences: tuple[Difference, ...] | None = ()
+    profile: str = ""
 
 
 def returned(document: bytes, library: Library, target: str) -> Returned | None:
@@ -45,10 +47,10 @@ def returned(document: bytes, library: Library, target: str) -> Returned | None:
         return None
     now = paragraph_texts(document)
     if digest_of(now) == carried.digest:
-        return Returned(carried.spec, carried.spec_name, edited=False)
-    before = _printed(carried.spec, _WithProfile(library, carried), target)
+        return Returned(carried.spec, carried.spec_name, edited=False, profile=carried.profile)
+    before = _printed(carried.spec, WithProfile(library, carried.profile), target)
     differences = None if before is None else tuple(differences_of(before, now))
-    return Returned(carried.spec, carried.spec_name, differences != (), differences)
+    return Returned(carried.spec, carried.spec_name, differences != (), differences, carried.profile)
 
 
 def with_edits(found: Returned, library: Library, target: str) -> Returned:
@@ -94,16 +96,17 @@ def _printed(spec: bytes, library: Library, target: str) -> list[str] | None:
     return None if text is None else [line for line in text.split("\n") if line.strip()]
 
 
-class _WithProfile:
+class WithProfile:
     """A library whose school profile is the one that a document carries."""
 
-    def __init__(self, library: Library, carried: Carried) -> None:
-        self._profile = TextFile("学校.yaml", carried.profile.encode()) if carried.profile else None
+    def __init__(self, library: Library, profile: str) -> None:
+        self._profile = TextFile("学校.yaml", profile.encode()) if profile else None
         self.template = library.template
         self.style = library.style
         self.built_in = library.built_in
         self.template_names = library.template_names
         self.style_names = library.style_names
+        self.word_lists = library.word_lists
         self.beside = library.beside
 
     def profile(self, spec: str) -> TextFile | None:  # noqa: ARG002 - as a library is asked

@@ -22,18 +22,26 @@ _FEWEST: Final = 3  # items that a list must have before one of them looks odd
 
 
 class Slip(NamedTuple):
-    """A number typed wrong: code, place in the source, the number as typed, what is wrong, the way out."""
+    """Something typed wrong: code, place in the source, what was typed, what is wrong, the way out.
+
+    ``behind`` are the words that follow it, to tell it from the same elsewhere in the paragraph or table.
+    """
 
     code: str
     at: int
     raw: str
     message: str
     hint: str
+    behind: str = ""
 
 
 class _Number(NamedTuple):
     at: int
     mark: NumberMark
+    behind: str
+
+
+_BEHIND: Final = 12  # characters
 
 
 def number_slips(draft: Draft, units: Iterable[Unit]) -> tuple[Slip, ...]:
@@ -41,7 +49,7 @@ def number_slips(draft: Draft, units: Iterable[Unit]) -> tuple[Slip, ...]:
     whole = Counter(unit.at for unit in units)  # a line alone in its paragraph is the section's own
     typed = {unit.at: unit.mark for unit in units if unit.mark and unit.mark.raw and whole[unit.at] == 1}
     sections = [
-        _Number(section.at, mark)
+        _Number(section.at, mark, section.heading[:_BEHIND].rstrip("：。"))
         for section in draft.sections
         if (mark := section.mark or typed.get(section.at))
     ]
@@ -58,7 +66,7 @@ def _lists(parts: list[Part]) -> Iterator[list[_Number]]:
             if part.mark.number == 1 and numbers:
                 yield numbers
                 numbers = []
-            numbers.append(_Number(part.at, part.mark))
+            numbers.append(_Number(part.at, part.mark, f"{part.head}{part.end}{part.text}"[:_BEHIND]))
     yield numbers
     for part in parts:
         if isinstance(part, Item | Label):
@@ -67,35 +75,35 @@ def _lists(parts: list[Part]) -> Iterator[list[_Number]]:
 
 def _out_of_order(numbers: list[_Number]) -> Iterator[Slip]:
     before: NumberMark | None = None
-    for at, mark in numbers:
+    for at, mark, behind in numbers:
         raw, last = mark.raw.strip(), before.number if before else 0
         if raw and raw[0] in "、.．":
             hint = f"在“{raw}”前面补上 {mark.number}"
-            yield Slip("缺号", at, raw, f"“{raw}”前面少了数字", hint)
+            yield Slip("缺号", at, raw, f"“{raw}”前面少了数字", hint, behind)
         elif raw and before is not None and mark.number == last:
-            yield Slip("重号", at, raw, f"“{raw}”用了两次", "改成下一个号，后面的也跟着改")
+            yield Slip("重号", at, raw, f"“{raw}”用了两次", "改成下一个号，后面的也跟着改", behind)
         elif raw and before is not None and mark.number != last + 1:
             shown = before.raw.strip() or str(last)
             message = f"“{shown}”后面是“{raw}”，号没有接上"
-            yield Slip("跳号", at, raw, message, "号写错了就改号；少了一条就补上")
+            yield Slip("跳号", at, raw, message, "号写错了就改号；少了一条就补上", behind)
         before = mark
 
 
 def _odd_ones(numbers: list[_Number]) -> Iterator[Slip]:
     """The numbers that do not look like most of their list."""
-    looks = [_look(mark) for _, mark in numbers]
+    looks = [_look(mark) for _, mark, _ in numbers]
     counts = Counter(look for look in looks if look)
     if sum(counts.values()) < _FEWEST:
         return
     (usual, count), *others = counts.most_common()
     if not others or count == others[0][1]:
         return
-    shown = next(mark.raw.strip() for (_, mark), look in zip(numbers, looks, strict=True) if look == usual)
-    for (at, mark), look in zip(numbers, looks, strict=True):
+    shown = next(mark.raw.strip() for (_, mark, _), look in zip(numbers, looks, strict=True) if look == usual)
+    for (at, mark, behind), look in zip(numbers, looks, strict=True):
         raw = mark.raw.strip()
         if look and look != usual:
             message = f"这里的编号是“{raw}”，同一级别的条目多是“{shown}”这样的"
-            yield Slip("编号不一", at, raw, message, "同一级别的编号用一种样子")
+            yield Slip("编号不一", at, raw, message, "同一级别的编号用一种样子", behind)
 
 
 def _look(mark: NumberMark) -> str:
@@ -107,13 +115,15 @@ def _look(mark: NumberMark) -> str:
 def _doubtful_marks(numbers: list[_Number]) -> Iterator[Slip]:
     """Marks behind a number that are one too many or not those of their kind; each look once."""
     seen: set[str] = set()
-    for at, mark in numbers:
+    for at, mark, behind in numbers:
         raw = mark.raw.strip()
         look = _look(mark)
         if not raw or look in seen:
             continue
         if raw.isdecimal():
-            yield Slip("编号标点", at, raw, f"“{raw}”后面少了标点", f"改成“{raw}.”，或与同一级别的编号一样")
+            yield Slip(
+                "编号标点", at, raw, f"“{raw}”后面少了标点", f"改成“{raw}.”，或与同一级别的编号一样", behind
+            )
         elif _DOUBLE.search(raw):
             seen.add(look)
             yield Slip(
@@ -121,4 +131,4 @@ def _doubtful_marks(numbers: list[_Number]) -> Iterator[Slip]:
             )
         elif mark.family == "一、" and _HAN_DOT.search(raw):
             seen.add(look)
-            yield Slip("编号标点", at, raw, f"“{raw}”后面要用顿号", f"改成“{raw[:-1].strip()}、”")
+            yield Slip("编号标点", at, raw, f"“{raw}”后面要用顿号", f"改成“{raw[:-1].strip()}、”", behind)
