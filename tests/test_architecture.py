@@ -67,6 +67,11 @@ MAY_IMPORT = {
     "comparing": {
         "diagnostics", "source", "document", "loading", "gathering", "compose", "template", "importing", "reuse", "writers",
     },
+    "locating": {"source", "readers", "review"},
+    "proofreading": {
+        "diagnostics", "source", "loading", "gathering", "pipeline", "readers", "importing", "returning", "locating",
+    },
+    "annotate": {"diagnostics", "readers", "locating", "proofreading"},
     "schema": {"model", "template", "vocabulary"},
     "scaffold": {"model", "template"},
     "written_out": {"model", "template"},
@@ -84,6 +89,7 @@ MAY_IMPORT = {
         "__version__", "diagnostics", "errors", "model", "template", "loading", "pipeline", "reporting", "schema",
         "scaffold", "workspace", "doctor", "writers", "reuse", "calendar", "compose", "document", "importing", "comparing",
         "readers", "recognize", "returning", "source", "summarizing", "tracing", "written_out", "explaining",
+        "proofreading", "annotate",
     },
     "__main__": {"cli"},
 }  # fmt: skip
