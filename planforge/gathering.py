@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from planforge.diagnostics import Diagnostic
+from planforge.diagnostics import Diagnostic, Severity
 from planforge.language.spec import read_spec
 from planforge.loading import (
     Library,
     Loaded,
+    load_built_in,
     load_own_style,
     load_profile,
     load_style,
@@ -42,8 +43,14 @@ class Ready:
     profile_file: TextFile | None
 
 
-def gather(file: TextFile, library: Library, findings: list[Diagnostic]) -> Ready | None:
-    """Everything a document is made from, or None where something of it is wrong."""
+def gather(
+    file: TextFile, library: Library, findings: list[Diagnostic], *, makeshift: bool = False
+) -> Ready | None:
+    """Everything a document is made from, or None where something of it is wrong.
+
+    With ``makeshift`` a built-in template or style sheet stands in for one that could not be read, so that
+    the rest of the spec can be checked in the same run; the mistake is among the findings all the same.
+    """
     source, found = read_source(file)
     findings.extend(found)
     if source is None:
@@ -55,9 +62,13 @@ def gather(file: TextFile, library: Library, findings: list[Diagnostic]) -> Read
     if spec is None:
         return None
     template = _template(spec, library, source, findings)
+    if template.model is None and makeshift:
+        template = load_built_in(library, "工作总结" if "总结" in spec.kind else "工作计划")
     if template.model is None:
         return None
     style = _style(spec, template, library, source, findings)
+    if style.model is None and makeshift:
+        style = load_style(library, "公文")
     if style.model is None:
         return None
     base = _base(source, style, library, findings)
@@ -104,7 +115,7 @@ def _template(spec: Spec, library: Library, source: Source, findings: list[Diagn
         hint = suggestion(name, library.template_names())
         if key == "文种":
             hint += f"{'' if hint.endswith('？') else '；'}或加一行“模板: …”指明用哪个模板"
-        findings.append(source.error("模板", f"没有叫“{name}”的模板", source.locate((key,)), hint))
+        findings.append(_unknown(source, (key,), name, "模板", hint))
     return loaded
 
 
@@ -121,8 +132,14 @@ def _style(
     if loaded.model is None and not loaded.findings:
         where = source if own else template.naming("版式") or source
         hint = suggestion(name, library.style_names())
-        findings.append(where.error("版式", f"没有叫“{name}”的版式", where.locate(("版式", "沿用")), hint))
+        findings.append(_unknown(where, ("版式", "沿用"), name, "版式", hint))
     return loaded
+
+
+def _unknown(source: Source, keys: tuple[str, ...], name: str, what: str, hint: str) -> Diagnostic:
+    """A template or style sheet that is not there, underlined at its name."""
+    place = source.position(source.find(name, source.locate(keys)), len(name))
+    return Diagnostic(what, Severity.ERROR, f"没有叫“{name}”的{what}", place, hint)
 
 
 def _base(spec: Source, style: Loaded, library: Library, findings: list[Diagnostic]) -> bytes | None:

@@ -43,6 +43,9 @@ class Library(Protocol):
     def style_names(self) -> tuple[str, ...]:
         """Every style sheet that can be named."""
 
+    def word_lists(self) -> tuple[TextFile, ...]:
+        """Every word list, the built-in ones first, those of the workspace over them."""
+
     def profile(self, spec: str) -> TextFile | None:
         """The school profile nearest to a spec."""
 
@@ -120,6 +123,12 @@ def load_template(library: Library, name: str) -> Loaded:
         return Loaded(None, ())
     loaded = _template(_lineage(library, "", file))
     return loaded._replace(findings=(*loaded.findings, *doubts)) if doubts else loaded
+
+
+def load_built_in(library: Library, name: str) -> Loaded:
+    """A built-in template, whatever the workspace has."""
+    file = library.built_in(name)
+    return Loaded(None, ()) if file is None else _template(_lineage(library, "", file))
 
 
 def load_style(library: Library, name: str) -> Loaded:

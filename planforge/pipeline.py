@@ -83,7 +83,7 @@ def _uncollected(stage: Callable[P, R]) -> Callable[P, R]:
 def checked(spec: TextFile, library: Library) -> Checked:
     """What is wrong with a spec, and what a careful colleague would say of it; nothing written."""
     findings: list[Diagnostic] = []
-    ready = gather(spec, library, findings)
+    ready = gather(spec, library, findings, makeshift=True)
     composition = _compose(ready, findings, library) if ready else None
     if ready is None or composition is None:
         return Checked(tuple(in_order(findings)))
@@ -100,7 +100,7 @@ def check(spec: TextFile, library: Library) -> tuple[Diagnostic, ...]:
 def show(spec: TextFile, library: Library) -> tuple[str | None, tuple[Diagnostic, ...]]:
     """The document as text: one paragraph a line, cells by tab; None where there are errors."""
     findings: list[Diagnostic] = []
-    ready = gather(spec, library, findings)
+    ready = gather(spec, library, findings, makeshift=True)
     composition = _compose(ready, findings) if ready else None
     if composition is None:
         return None, tuple(in_order(findings))
@@ -114,7 +114,7 @@ def build(spec: TextFile, library: Library, *, submission: bool = False) -> Buil
     ``submission`` (送审) leaves the carried spec out of the file, and looks at it as closely as ``checked``.
     """
     findings: list[Diagnostic] = []
-    ready = gather(spec, library, findings)
+    ready = gather(spec, library, findings, makeshift=True)
     composition = _compose(ready, findings, library if submission else None) if ready else None
     if ready is None or composition is None:
         return Built(None, "", tuple(in_order(findings)))

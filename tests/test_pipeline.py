@@ -77,6 +77,15 @@ def test_findings_are_sorted_by_place_a_misspelt_header_key_before_all(shelf: Sh
     assert [finding.position.line for finding in pipeline.check(_file(spec), shelf())] == [3, 2, 4, 5, 5]
 
 
+def test_an_unknown_template_and_style_sheet_do_not_hide_what_else_is_wrong(shelf: Shelf) -> None:
+    text = "文种: 工作计画\n版式: 公闻\n编号: 公闻\n指导思相: 话\n"
+    found = [
+        (each.code, each.position.line, each.position.column, each.position.width)
+        for each in pipeline.check(_file(text), shelf())
+    ]
+    assert found == [("模板", 1, 5, 4), ("版式", 2, 5, 2), ("编号", 3, 5, 2), ("疑似错字", 4, 1, 4)]
+
+
 def test_what_travels_with_the_document_is_said(shelf: Shelf) -> None:
     spec = SPEC + "备忘: 记得\n未归类: 剩下\n# 核对：主讲人\n"
     (note,) = pipeline.build(_file(spec), shelf()).notes

@@ -75,19 +75,16 @@ class _Builder:
         while True:
             event: Any = next_event()
             kind = type(event)
+            if extras:
+                self._refuse_extras(event)
             if kind is scalar_event:
-                if extras and (event.anchor or event.tag):
-                    self._refuse_extras(event)
-                scalar = _new(
-                    Scalar, (event.value, event.start_mark.index, event.end_mark.index, event.style or "")
-                )
+                span = event.start_mark.index, event.end_mark.index
+                scalar = _new(Scalar, (event.value, *span, event.style or ""))
                 scalars.append(scalar)
                 nodes.append(scalar)
                 if len(scalars) <= MAX_NODES:
                     continue
             elif kind is mapping_start or kind is yaml.SequenceStartEvent:
-                if extras and (event.anchor or event.tag):
-                    self._refuse_extras(event)
                 self.collections += 1
                 mark = event.start_mark
                 stack.append((nodes, mark.index, mark.column, bool(event.flow_style), kind is mapping_start))
@@ -130,10 +127,11 @@ class _Builder:
 
     def _refuse_extras(self, event: Any) -> None:
         at = event.start_mark.index
-        if event.anchor:
-            self._refuse("别名", f"不能用 YAML 锚点“&{event.anchor}”", at, "& 开头的文字放到 | 下面")
-        if event.tag:
-            shown = event.tag.replace("tag:yaml.org,2002:", "!!")
+        anchor, tag = getattr(event, "anchor", None), getattr(event, "tag", None)
+        if anchor and not isinstance(event, yaml.AliasEvent):
+            self._refuse("别名", f"不能用 YAML 锚点“&{anchor}”", at, "& 开头的文字放到 | 下面")
+        if tag:
+            shown = tag.replace("tag:yaml.org,2002:", "!!")
             self._refuse("标签", f"不能用 YAML 类型标签“{shown}”", at, "! 开头的文字放到 | 下面")
 
     def _closed(self, nodes: list[Node], frame: _Frame, end: int) -> Node:
