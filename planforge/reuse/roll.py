@@ -19,7 +19,8 @@ from planforge.reuse.marking import marks
 from planforge.reuse.new_period import base_name, new_name, notes_of, period_decisions_of, period_text
 from planforge.reuse.old_period import frame_for
 from planforge.reuse.places import lines_of, mappings, places
-from planforge.reuse.roll_records import cleared, figures, told
+from planforge.reuse.roll_cleared import cleared
+from planforge.reuse.roll_records import figures, told
 from planforge.reuse.roll_words import pupils_of
 from planforge.source import Scalar, Source, TextFile, read_source
 from planforge.source.edits import Edit, edited_bytes
@@ -106,16 +107,17 @@ def _without_keys(source: Source, decisions: list[Decision]) -> list[Decision]:
 
 
 def _decisions(source: Source, profile: Profile, frame: Frame, wish: Wish) -> list[Decision]:
-    emptied = cleared(source)
     heads = {key.text: value for key, value in source.root.pairs}
     named = [each.text for name in ("标题", "主题", "学校") if name in heads for each in scalars(heads[name])]
     head = " ".join(named if "学校" in heads else (*named, profile.school))
     is_personal = any(each.text == "姓名" for each in scalars(heads.get("落款", source.root)))
     pupils = pupils_of(wish.pupils, head, source.text, is_personal=is_personal)
-    decisions = [*emptied.decisions, *figures(source)]
     kind = heads.get("文种")
     is_summary = "对应计划" in heads or (isinstance(kind, Scalar) and kind.text.endswith(_SUMMARIES))
-    decisions += told(source, is_summary=is_summary)
+    emptied = cleared(source, is_summary=is_summary)
+    decisions = [*emptied.decisions, *figures(source)]
+    asked = frozenset(decision.at for decision in emptied.decisions)
+    decisions += told(source, is_summary=is_summary, asked=asked)
     for place in places(source, emptied.nodes):
         for line in lines_of(source, place):
             decisions += line_decisions(line, frame, pupils)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from datetime import date
 
@@ -89,10 +90,11 @@ def lone_day_decisions(line: Line, coded: Coded, frame: Frame) -> Iterator[tuple
     if "日" not in line.text:
         return
     dates = [(match.end(), reading.start) for match, reading in each_date(coded, frame.window)]
+    ends = [end for end, _ in dates]
     for match in _LONE.finditer(coded.text):
-        before = [day for end, day in dates if end <= match.start()]
+        before = bisect_right(ends, match.start())
         if before and coded.text[match.start() - 1] in _GOES_ON:
-            decision = _following(line, coded, match, before[-1], frame)
+            decision = _following(line, coded, match, dates[before - 1][1], frame)
         elif line.tells_time or line.in_table:
             decision = _below_month(line, coded, match, frame)
         else:

@@ -36,6 +36,7 @@ _FIVE_YEARS = re.compile(
     r"(?=规划|期间|时期|末|初|以来|开局|收官|教育|课题|发展|校本|科研|[，。；、：（）\s]|$)"
     r"|第十(?P<k>[一二三四五六七八])个五年(?:规划|计划)?)"
 )
+_NEAR = 6  # characters before a number of years that make it a condition
 _TENTH, _OF_TENTH, _LENGTH = 10, 2001, 5  # the tenth plan began in 2001, and every one has five years
 
 
@@ -60,7 +61,10 @@ def _is_rough(text: str, match: re.Match[str]) -> bool:
         return True
     if match["full"] and match["full"].endswith("满") and text.startswith("的", match.end()):
         return True
-    return bool(_ABOUT.match(text, match.end()) or _ABOUT_BEFORE.search(text[: match.start()]))
+    return bool(
+        _ABOUT.match(text, match.end())
+        or _ABOUT_BEFORE.search(text, max(0, match.start() - _NEAR), match.start())
+    )
 
 
 def running_decisions(line: Line, frame: Frame) -> Iterator[Found]:

@@ -253,7 +253,8 @@ def test_results_and_states_are_cleared_and_asked_once(rolled: Roll) -> None:
 
 def test_records_are_cleared_and_the_comments_among_them_stay(rolled: Roll) -> None:
     spec = "活动开展:\n  # 一条一次\n  - 时间: 9月9日\n    活动: 讲坛\n  # 十月\n  - 时间: 10月9日\n    活动: 研讨\n结语: 完。\n"
-    assert text_of(rolled(spec)).endswith(
+    head = "文种: 工作总结\n期间: 2026-2027-1\n"
+    assert text_of(rolled(head + spec)).endswith(
         "活动开展:  # 核对：上次的 2 条记录已清空，请写新的\n  # 一条一次\n  # 十月\n结语: 完。\n"
     )
 

@@ -1,0 +1,92 @@
+from collections.abc import Callable
+
+import pytest
+
+from planforge.reuse.roll import Rolled
+
+Roll = Callable[..., Rolled]
+SUMMARY = "文种: 工作总结\n期间: 2026—2027学年度第一学期\n"
+
+
+def body_of(rolled: Rolled) -> str:
+    assert rolled.data is not None, rolled.refusal
+    return rolled.data.decode().partition("第一学期\n")[2]
+
+
+@pytest.fixture
+def summary(rolled: Roll) -> Callable[[str], str]:
+    """What stands below the head of a summary once it is rolled."""
+    return lambda text: body_of(rolled(SUMMARY + text))
+
+
+def test_a_result_is_cleared_in_whatever_form_it_stands(summary: Callable[[str], str]) -> None:
+    old = (
+        "目标完成情况:\n"
+        "  - 甲:\n      结果: |\n        参训率100%\n\n        全部合格\n      # 注释一\n"
+        "      佐证:\n        - 考勤表\n        # 注释二\n        - 照片\n"
+        "      状态: [完成, 调整]  # 尾注\n      说明:\n        原因: 无\n"
+        "  - 乙: {结果: 80%, 状态: '完成', 负责人: 李明}\n"
+    )
+    assert summary(old) == (
+        "目标完成情况:  # 核对：上次的结果和状态已清空 6 处，请按新的情况填写\n"
+        "  - 甲:\n      结果:\n      # 注释一\n"
+        "      佐证:\n        # 注释二\n"
+        "      状态:  # 尾注\n      说明:\n"
+        "  - 乙: {结果: '', 状态: '', 负责人: 李明}\n"
+    )
+
+
+def test_a_result_below_a_bar_at_the_end_of_the_file_is_cleared(summary: Callable[[str], str]) -> None:
+    asked = "  # 核对：上次的结果和状态已清空 1 处，请按新的情况填写\n"
+    assert summary("目标完成情况:\n  - 甲:\n      结果: |\n        好") == (
+        f"目标完成情况:{asked}  - 甲:\n      结果:\n"
+    )
+
+
+def test_a_plan_keeps_labels_that_only_look_like_results(rolled: Roll) -> None:
+    text = "评比:\n  结果: 在校园网公示\n  状态: 每周登记\n  佐证: 照片\n"
+    assert body_of(rolled(text)) == text
+
+
+def test_a_plan_keeps_activities_that_are_still_to_come(rolled: Roll) -> None:
+    text = "活动开展:\n  - 读书节: 每班推荐两本书。\n  - 体育节: 人人参加一项。\n"
+    assert body_of(rolled(text)) == text
+
+
+def test_entries_that_count_who_came_are_records_in_any_document(rolled: Roll) -> None:
+    text = "活动开展:\n  - 活动: 讲坛\n    参加人数: 60\n"
+    assert body_of(rolled(text)) == "活动开展:  # 核对：上次的 1 条记录已清空，请写新的\n"
+
+
+def test_a_table_of_records_keeps_its_heads(summary: Callable[[str], str]) -> None:
+    old = "活动开展:\n  表格:\n    表题: 一览表\n    内容: |\n      时间 | 活动\n      〃 | 名称\n      9月9日 | 讲坛\n\n      10月9日 | 研讨\n保障: 好\n"
+    assert summary(old).startswith(
+        "活动开展:  # 核对：上次的 2 条记录已清空，请写新的\n"
+        "  表格:\n    表题: 一览表\n    内容: |\n      时间 | 活动\n      〃 | 名称\n\n保障:"
+    )
+
+
+def test_a_table_of_activities_to_come_is_a_schedule_and_moves(rolled: Roll) -> None:
+    text = "活动开展:\n  表格: |\n    时间 | 活动\n    9月9日 | 讲坛\n"
+    assert body_of(rolled(text)) == text.replace("9月9日", "9月8日")
+
+
+def test_records_told_in_sentences_are_kept_and_asked(summary: Callable[[str], str]) -> None:
+    assert summary("活动开展: 每月一次讲坛。\n") == (
+        "活动开展: 每月一次讲坛。  # 核对：“活动开展”写的是上次的情况，请改写\n"
+    )
+
+
+def test_an_empty_table_of_records_needs_no_clearing(summary: Callable[[str], str]) -> None:
+    for text in ("活动开展:\n  表格: |\n    时间 | 活动\n", "目标完成情况:\n  表格: |\n"):
+        assert "已清空" not in summary(text)
+
+
+def test_cells_joined_to_the_one_above_stay_joined(summary: Callable[[str], str]) -> None:
+    old = "目标完成情况:\n  表格: |\n    目标 | 结果\n    甲 | 好\n    乙 | 〃\n"
+    assert summary(old).endswith("    甲 | \n    乙 | 〃\n")
+
+
+def test_a_role_given_by_hand_counts(rolled: Roll) -> None:
+    text = "我们的一年:\n  角色: 目标完成情况\n  甲:\n    结果: 好\n"
+    assert body_of(rolled(text)).endswith("  甲:\n    结果:\n")
