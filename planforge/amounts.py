@@ -9,7 +9,8 @@ from typing import NamedTuple
 _READ = re.compile(
     r"(-?)(0|[1-9][0-9]{0,2}(?:,[0-9]{3})+|[1-9][0-9]*)(?:\.([0-9]+))?([%％]?)((?![多余几来左上以])(?:[^\W\d_]|℃)[^\d\"\\]{0,5})?"
 )
-_FORM = re.compile(r'(General|#,##0|0)(?:\.(0+))?(%?)(?:"([^"]*)")?')
+_FORM = re.compile(r'(General|#,##0|0)(?:\.(0+))?(%?)((?:"[^"]*"|\\.)*)')
+_LITERAL = re.compile(r'"([^"]*)"|\\(.)')
 _MOST_DIGITS = 15  # of a number that a spreadsheet keeps exactly
 _PLAIN_DIGITS = 9  # up to which "General" prints every digit
 GENERAL = "General"
@@ -75,7 +76,8 @@ def shown(value: str, form: str) -> str:
         return value
     if found is None or not number.is_finite() or abs(number.adjusted()) > 2 * _MOST_DIGITS:
         return value
-    whole, places, percent, unit = found.groups("")
+    whole, places, percent, quoted = found.groups("")
+    unit = _LITERAL.sub(lambda literal: literal[1] or literal[2] or "", quoted)
     if percent:
         number = number.scaleb(2)
     if whole == GENERAL:

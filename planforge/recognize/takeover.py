@@ -88,6 +88,8 @@ def _replacements(text: str, change: Difference, start: int) -> Iterator[tuple[s
 def _pieces(old: str, new: str) -> Iterator[tuple[str, str]]:
     """The same change in ever smaller pieces: the line, without its number, by its sentences, its words."""
     yield old, new
+    if "\t" in old and "\t" in new:
+        yield _row(old), _row(new)
     was, says = read_mark(old), read_mark(new)
     if was is not None and says is not None and was.raw == says.raw:
         old, new = old[len(was.raw) :], new[len(says.raw) :]
@@ -109,6 +111,11 @@ def _pieces(old: str, new: str) -> Iterator[tuple[str, str]]:
     for around in (12, 6, 3):
         left, right = max(0, head - around), max(0, tail - around)
         yield old[left : len(old) - right], new[left : len(new) - right]
+
+
+def _row(line: str) -> str:
+    """A printed row of a table or chart as it is typed."""
+    return line.replace("\t", " | ").rstrip()
 
 
 def _places(text: str, words: str, start: int) -> Iterator[int]:
@@ -142,6 +149,11 @@ def _insertions(text: str, change: Difference, start: int) -> Iterator[tuple[str
     """A line behind the one it follows: an element behind an element, a paragraph behind a paragraph."""
     new = bare_line(change.new)
     above = bare_line(change.above)
+    if "\t" in new:
+        for at in _places(text, _row(change.above), max(0, start - 1)):
+            begin, end = _line_at(text, at)
+            indent = text[begin:end][: len(text[begin:end]) - len(text[begin:end].lstrip())]
+            yield f"{text[:end]}\n{indent}{_row(change.new)}{text[end:]}", end
     for words in dict.fromkeys((change.above, above, _CUT.split(above)[-1] or above)):
         for at in _places(text, words, max(0, start - 1)):
             begin, end = _line_at(text, at)
@@ -162,7 +174,7 @@ def _inline(text: str) -> str:
 
 def _removals(text: str, change: Difference, start: int) -> Iterator[tuple[str, int]]:
     """Take out the line whose words are gone."""
-    for words in dict.fromkeys((change.old, bare_line(change.old))):
+    for words in dict.fromkeys((change.old, bare_line(change.old), _row(change.old))):
         for at in _places(text, words, start):
             begin, end = _line_at(text, at)
             if text[begin:end].strip().removeprefix("- ") == words:

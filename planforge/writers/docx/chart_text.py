@@ -1,7 +1,7 @@
 """The text of charts in a document, read back from what they keep of their data.
 
 A chart gives a line for its names and one for each category, cells joined by a tab, as the text writer
-does. A chart of another kind, or one that cannot be read, gives no line.
+does; a number as its label prints it. A chart of another kind, or one that cannot be read, gives no line.
 """
 
 from __future__ import annotations
@@ -84,6 +84,7 @@ class _ChartReader:
         self._text: list[str] = []
         self._at = 0
         self._form = self._own = GENERAL
+        self._labels: dict[int, str] = {}  # the format of a label, by place; that of all others at -1
 
     def read(self, xml: str) -> bool:
         """Read the part; False where it is broken."""
@@ -105,13 +106,18 @@ class _ChartReader:
         self._text.clear()
         if name == "ser":
             self.series.append({})
+            self._labels = {}
         elif name == "pt":
-            self._at = min(
-                int(attributes["idx"]) if attributes.get("idx", "").isdecimal() else 0, _MOST_POINTS
-            )
+            self._at = _place(attributes.get("idx", ""))
             self._own = attributes.get("formatCode", self._form)
         elif name in ("strCache", "numCache"):
             self._form = GENERAL
+        elif name == "dLbl":
+            self._at = -1
+        elif name == "idx" and self._path[-2:-1] == ["dLbl"]:
+            self._at = _place(attributes.get("val", ""))
+        elif name == "numFmt" and "ser" in self._path and attributes.get("sourceLinked") in ("0", "false"):
+            self._labels[self._at if "dLbl" in self._path else -1] = attributes.get("formatCode", GENERAL)
         self.is_pie = self.is_pie or name == "pieChart"
 
     def _end(self, name: str) -> None:
@@ -131,5 +137,11 @@ class _ChartReader:
     def _value(self, text: str) -> None:
         kind = next((each for each in ("tx", "cat", "val") if each in self._path), "")
         if kind:
-            text = shown(text, self._own) if "numCache" in self._path else text
+            if "numCache" in self._path:
+                label = self._labels.get(self._at, self._labels.get(-1)) if kind == "val" else None
+                text = shown(text, label or self._own)
             self.series[-1][kind, self._at] = text
+
+
+def _place(written: str) -> int:
+    return min(int(written), _MOST_POINTS) if written.isdecimal() and written.isascii() else 0
