@@ -5,6 +5,7 @@ from __future__ import annotations
 from posixpath import join, normpath
 
 from planforge.checks import CheckRequest
+from planforge.compose.frame import names_of
 from planforge.diagnostics import Finding
 from planforge.gathering import Ready
 from planforge.language.spec import read_spec
@@ -24,7 +25,8 @@ def review(ready: Ready, checks: CheckRequest, library: Library) -> list[Finding
     plan = linked_plan(ready, library, findings) if ready.spec.plan else None
     request = ReviewRequest(
         ready.source, ready.spec, ready.profile, checks, lines_of(ready.source), is_summary=is_summary, plan=plan,
-        records=_records(ready),
+        records=_records(ready), names=names_of(ready.spec, ready.profile),
+        phrases=tuple(file.text for file in ready.template_files),
     )  # fmt: skip
     return [*findings, *run_reviews(request)]
 

@@ -55,8 +55,8 @@ MAY_IMPORT = {
     "readers": {"unzipping", "diagnostics", "errors", "document", "source", "vocabulary", "calendar"},
     "recognize": {"vocabulary", "likeness", "calendar", "model", "readers"},
     "importing": {"diagnostics", "source", "loading", "pipeline", "readers", "recognize"},
-    "review": {"diagnostics", "source", "model", "vocabulary", "calendar", "likeness", "checks", "tracing"},
-    "reviewing": {"diagnostics", "source", "loading", "gathering", "checks", "review", "language", "validation", "model", "tracing"},
+    "review": {"diagnostics", "source", "model", "template", "vocabulary", "calendar", "likeness", "checks", "tracing"},
+    "reviewing": {"diagnostics", "source", "loading", "gathering", "checks", "compose", "review", "language", "validation", "model", "tracing"},
     "tracing": {"diagnostics", "source", "model", "vocabulary", "calendar", "template", "compose"},
     "reuse": {
         "diagnostics", "source", "model", "vocabulary", "calendar", "template", "loading", "alignment", "readers", "recognize", "tracing",

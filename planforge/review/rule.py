@@ -28,7 +28,7 @@ class ReviewRequest(NamedTuple):
     ``lines`` are all that is written in it, each at its exact offset; ``checks`` is what the rules of
     ``checks`` were given; ``is_summary`` tells the family of its template (总结); ``words`` are the word
     lists by name, wrong word → right word; ``plan`` is the plan of a summary where one could be read,
-    ``records`` are what its 活动开展 records.
+    ``records`` are what its 活动开展 records, ``names`` what phrases stand for, ``phrases`` the template's texts.
     """
 
     source: Source
@@ -40,6 +40,8 @@ class ReviewRequest(NamedTuple):
     words: Mapping[str, Mapping[str, str]] = MappingProxyType({})
     plan: LinkedPlan | None = None
     records: tuple[Record, ...] = ()
+    names: Mapping[str, str] = MappingProxyType({})
+    phrases: tuple[str, ...] = ()
 
 
 Review: TypeAlias = Callable[[ReviewRequest], Iterable[Finding]]

@@ -7,12 +7,20 @@ from typing import Final
 from planforge.diagnostics import Finding
 from planforge.review.answers import answers
 from planforge.review.ends import ends
+from planforge.review.figures import figures
+from planforge.review.ledger import (
+    figures_of_two_kinds,
+    figures_out_of_date,
+    figures_that_are_none,
+    figures_unused,
+)
 from planforge.review.lengths import lengths
 from planforge.review.pairs import pairs
 from planforge.review.punctuation import punctuation
 from planforge.review.records import outside_period, record_sums
 from planforge.review.repeats import repeats
 from planforge.review.rule import Review, ReviewRequest
+from planforge.review.tallies import wrong_tally
 from planforge.review.time_forms import time_forms
 
 REVIEWS: Final[tuple[Review, ...]] = (
@@ -25,6 +33,12 @@ REVIEWS: Final[tuple[Review, ...]] = (
     answers,
     outside_period,
     record_sums,
+    figures,
+    wrong_tally,
+    figures_that_are_none,
+    figures_out_of_date,
+    figures_unused,
+    figures_of_two_kinds,
 )
 """Every rule, in the order in which they run."""
 

@@ -1,0 +1,205 @@
+"""Sums, products and averages in a line: 语文8人、数学6人，共14人; 24个班，每班44人，共1056人; 人均22.8节."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from itertools import groupby, islice
+from operator import attrgetter
+from typing import Final
+
+from planforge.diagnostics import Finding
+from planforge.review.passages import Figure, Passage
+from planforge.review.quantities import EACH, Quantity
+
+_TOTAL: Final = re.compile(
+    r"^[^，,。；;、：:\d]{0,6}[，,、]?(?:一?总?共计?|合计|总计|累计)(?:有|为|是|安排)?$"
+)
+_TIGHT: Final = re.compile(r"^[^，,。；;、：:\d]{0,8}[、和][^，,。；;、：:\d等]{0,14}$")
+_LOOSE: Final = re.compile(r"^[^，,。；;：:\d]{0,8}[、，,；;和][^，,。；;、：:\d等]{0,16}$")
+_PARTS_FOLLOW: Final = re.compile(
+    r"^[^，,。；;、\d]{0,8}[，,]?(?P<how>分别[为是]|分为|包括|包含|[:：]|其中)[^，,。；;、\d]{0,16}$"
+)
+_MOST: Final = 40  # quantities that one sum is looked for in
+_DISJOINT: Final = frozenset(("元", "学时", "课时"))
+_BEGINS: Final = re.compile(r"(?:^|[：:。！？])[^，,。；;、：:]{0,14}$")
+_OPEN: Final = re.compile("等|含|剩余|其余|左右|大部分|主要")
+_MEN: Final = re.compile("男(?:生|教师|教职工|同学|性|职工|学生)?$")
+_WOMEN: Final = re.compile("女(?:生|教师|教职工|同学|性|职工|学生)?$")
+_EACH_ONE: Final = re.compile(r"每一?个?(?P<of>班|人|名|位|次|场|节|组|期|间|篇)\S{0,6}$")
+_COUNTED_AS: Final = {"名": "人", "位": "人"}
+_PER_HEAD: Final = re.compile(
+    r"^[^，,。；;、\d]{0,4}[，,、（(]\s?(?:人均|平均每人|每人平均|师均|生均)(?:为|达)?$"
+)
+_ADDED_UP: Final = re.compile(r"(?:累计|总计|合计|共计|总共)[^，,。；;、\d]{0,8}$")
+
+
+def wrong_sum(passage: Passage, ledger: Mapping[str, Figure]) -> Iterator[Finding]:  # noqa: ARG001
+    """Parts that do not add up to the sum beside them are the first thing that a reader recalculates.
+
+    Fails: ``语文8人、数学6人、英语4人，共20人``, ``男生550人，女生516人`` of 1056人, ``经费8000元：讲课费5000元，资料费2000元``.
+    Passes: the same with the right sum, and lists that end with 等 or leave something out.
+    """
+    if len(passage.quantities) < 3:
+        return
+    yield from _listed_before(passage)
+    yield from _listed_after(passage)
+    yield from _by_sex(passage)
+
+
+def _listed_before(passage: Passage) -> Iterator[Finding]:
+    """语文8人、数学6人、英语4人，共18人."""
+    said = passage.quantities
+    for index in range(2, len(said)):
+        total = said[index]
+        if not total.is_exact or not _TOTAL.match(total.before):
+            continue
+        parts = _run_before(said, index)
+        sums = [sum(each.value for each in parts[first:]) for first in range(len(parts) - 1)]
+        if not sums or any(abs(each - total.value) < 1e-6 for each in sums):
+            continue
+        tight = all(_TIGHT.match(part.before) for part in parts[1:])
+        if tight or (total.unit in _DISJOINT and _BEGINS.search(parts[0].before)):
+            yield _wrong(passage, parts, total, sums[0])
+
+
+def _run_before(said: tuple[Quantity, ...], index: int) -> tuple[Quantity, ...]:
+    """The quantities of one unit listed right before another one."""
+    total, first = said[index], index
+    while first > max(0, index - _MOST) and said[first - 1].is_exact and said[first - 1].unit == total.unit:
+        first -= 1
+        if not _LOOSE.match(said[first].before) or said[first].sentence != total.sentence:
+            break
+    run = said[first:index]
+    return run if all(each.sentence == total.sentence for each in run) else ()
+
+
+def _listed_after(passage: Passage) -> Iterator[Finding]:
+    """经费8000元：讲课费5000元，资料费3000元; with 其中 only what is more than the whole is wrong."""
+    said = passage.quantities
+    for index in range(len(said) - 2):
+        total = said[index]
+        match = _PARTS_FOLLOW.match(said[index + 1].before) if total.is_exact else None
+        if match is None:
+            continue
+        parts = _run_after(said, index)
+        until = passage.text[parts[-1].end : parts[-1].end + 8] if parts else ""
+        stretch = passage.text[total.end : parts[-1].end] if parts else ""
+        if len(parts) < 2 or _OPEN.search(stretch) or _OPEN.match(until.lstrip("的")):
+            continue
+        counted = sum(part.value for part in parts)
+        whole = match["how"].startswith("分") or (match["how"] != "其中" and total.unit != "人")
+        too_much = counted > total.value + 1e-6 and total.unit in _DISJOINT
+        if too_much or (whole and abs(counted - total.value) > 1e-6 and _ends_there(passage, parts[-1])):
+            yield _wrong(passage, parts, total, counted)
+
+
+def _run_after(said: tuple[Quantity, ...], index: int) -> tuple[Quantity, ...]:
+    total, last = said[index], index + 1
+    while last < min(len(said), index + _MOST) and said[last].is_exact and said[last].unit == total.unit:
+        if said[last].sentence != total.sentence or (
+            last > index + 1 and not _LOOSE.match(said[last].before)
+        ):
+            break
+        last += 1
+    if last < len(said) and said[last].sentence == total.sentence:
+        return ()  # something else is counted in the same sentence: which belongs to which cannot be told
+    return said[index + 1 : last]
+
+
+def _ends_there(passage: Passage, last: Quantity) -> bool:
+    """Whether a list ends with its sentence."""
+    return passage.text[last.end : last.end + 1] in ("", "。", "；", ";", "）", ")")
+
+
+def _wrong(passage: Passage, parts: tuple[Quantity, ...], total: Quantity, counted: float) -> Finding:
+    listed = "＋".join(passage.said(part) for part in parts[:6]) + ("＋…" if len(parts) > 6 else "")
+    scale = 10_000 if "万" in passage.said(total) else 1
+    message = f"{listed} 合起来是 {_plain(counted / scale)}，不是 {passage.said(total)}"
+    return passage.reminder("合计不符", message, total, "核对各项和总数；用“数据”和“合计”就不必自己加")
+
+
+def _plain(value: float) -> str:
+    return f"{value:.4f}".rstrip("0").rstrip(".")
+
+
+def _by_sex(passage: Passage) -> Iterator[Finding]:
+    """共60人，男教师15人、女教师45人."""
+    said = passage.quantities
+    for index in range(1, len(said) - 1):
+        men, women = said[index], said[index + 1]
+        if not (
+            men.is_exact
+            and women.is_exact
+            and men.unit == women.unit == "人"
+            and men.sentence == women.sentence
+        ):
+            continue
+        heads = (men.before, women.before)
+        if not any(_MEN.search(one) and _WOMEN.search(two) for one, two in (heads, heads[::-1])):
+            continue
+        wholes = [each for each in said[max(0, index - _MOST) : index] if each.unit == "人" and each.is_exact]
+        after = said[index + 2 : index + 3]
+        wholes += [each for each in after if each.unit == "人" and _TOTAL.match(each.before)]
+        both = men.value + women.value
+        likely = wholes and wholes[-1].value >= max(men.value, women.value)
+        if likely and all(each.value != both for each in wholes):
+            yield _wrong(passage, (men, women), wholes[-1], both)
+
+
+def wrong_product(passage: Passage, ledger: Mapping[str, Figure]) -> Iterator[Finding]:  # noqa: ARG001
+    """So many for each, so many of them, and a total that is not their product.
+
+    Fails: ``24个班，每班44人，共1066人``. Passes: the same with 1056人.
+    """
+    counts = (each for each in passage.quantities if each.unit not in ("%", "百分点"))
+    for _, sentence in groupby(counts, key=attrgetter("sentence")):
+        three = list(islice(sentence, 4))
+        if len(three) != 3 or sum(each.hedge == EACH for each in three) != 1:
+            continue
+        each_one = next(each for each in three if each.hedge == EACH)
+        match = _EACH_ONE.search(each_one.before)
+        unit = _COUNTED_AS.get(match["of"], match["of"]) if match else ""
+        total = next((one for one in three if one.unit == each_one.unit and one is not each_one), None)
+        times = next(
+            (one for one in three if one.unit == unit and one is not total and one is not each_one), None
+        )
+        if (
+            total is None
+            or times is None
+            or not (total.is_exact and times.is_exact)
+            or total is not three[-1]
+        ):
+            continue
+        if not _TOTAL.match(total.before) or abs(each_one.value * times.value - total.value) < 1e-6:
+            continue
+        right = _plain(each_one.value * times.value)
+        message = f"{passage.said(times)}，每{match['of'] if match else ''}{passage.said(each_one)}，一共是 {right}，不是 {passage.said(total)}"
+        yield passage.reminder("合计不符", message, total, "核对这三个数")
+
+
+def wrong_average(passage: Passage, ledger: Mapping[str, Figure]) -> Iterator[Finding]:
+    """An average that is not the total by the number of heads.
+
+    Fails: ``60名教师累计听课1368节，人均23.8节``. Passes: the same with 22.8节.
+    """
+    said = passage.quantities
+    for index in range(1, len(said)):
+        average, total = said[index], said[index - 1]
+        if not _PER_HEAD.match(average.before) or total.unit != average.unit or not total.is_exact:
+            continue
+        if not _ADDED_UP.search(total.before) or total.sentence != average.sentence:
+            continue
+        near = said[max(0, index - _MOST) : index + _MOST]
+        heads = [
+            each
+            for each in near
+            if each.unit == "人" and each.sentence == total.sentence and each.start < total.start
+        ]
+        known = [each.value for each in near if each.unit == "人"] + [each.value for each in ledger.values()]
+        if any(count and abs(total.value / count - average.value) < average.step for count in known):
+            continue
+        if len(heads) == 1 and heads[0].is_exact and heads[0].value:
+            right = f"{total.value / heads[0].value:.{max(average.places, 1)}f}".rstrip("0").rstrip(".")
+            message = f"{passage.said(total)}由{passage.said(heads[0])}分，人均是 {right}，不是 {passage.said(average)}"
+            yield passage.reminder("人均不符", message, average, "核对总数、人数和人均")
