@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import partial
+from pathlib import PurePath
 
 from planforge.diagnostics import Diagnostic, Position, Severity
 from planforge.loading import Library, load_profile, load_template
@@ -21,6 +22,7 @@ from planforge.recognize.draft import Draft, Para
 from planforge.recognize.misnumbered import Slip, number_slips
 from planforge.recognize.naming import name
 from planforge.recognize.numbering import scheme_of
+from planforge.recognize.photos import Files, as_files, photos_in, place_all, without
 from planforge.recognize.placements import Placement, placements_of
 from planforge.recognize.recognizing import documents_of, recognize
 from planforge.recognize.simplify import simpler
@@ -28,6 +30,7 @@ from planforge.recognize.sources import source_lines
 from planforge.recognize.spec_text import spell
 from planforge.recognize.units import Prepared, Unit, prepare
 from planforge.source import TextFile
+from planforge.writers.docx.pictures import picture_kind, picture_size
 
 __all__ = ["Aside", "Imported", "ImportedSpec", "Slip", "import_document"]
 
@@ -39,7 +42,8 @@ _TO_NOTES = ("批注", "脚注", "尾注")
 class ImportedSpec:
     """One spec: its bytes, the title it goes by, what was placed where, the proof, what a check finds.
 
-    ``slips`` are numbers that the document has wrong and the spec no longer has.
+    ``slips`` are numbers that the document has wrong and the spec no longer has; ``pictures`` are the
+    files, by name, that have to stand beside the spec.
     """
 
     data: bytes
@@ -48,6 +52,7 @@ class ImportedSpec:
     coverage: Coverage = NOTHING
     diagnostics: tuple[Diagnostic, ...] = ()
     slips: tuple[Slip, ...] = ()
+    pictures: tuple[tuple[str, bytes], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +60,7 @@ class Imported:
     """What came of a foreign file: specs (none where it could not be read), what was set aside or healed.
 
     ``unit`` is what places count: 行 or 段. ``more`` is the number of further documents in the file
-    that stand in 未归类 because nobody asked for a split.
+    that stand in 未归类 because nobody asked for a split; ``pictures`` are files that no spec can show.
     """
 
     specs: tuple[ImportedSpec, ...]
@@ -63,26 +68,38 @@ class Imported:
     asides: tuple[Aside, ...] = ()
     healed: tuple[Aside, ...] = ()
     more: int = 0
+    pictures: tuple[tuple[str, bytes], ...] = ()
     refusal: Diagnostic | None = None
 
 
-def import_document(file: TextFile, library: Library, target: str, *, split: bool = False) -> Imported:
-    """Read a foreign document and write specs of it; ``target`` is the path where a spec is to stand."""
+def import_document(
+    file: TextFile, library: Library, target: str, *, split: bool = False, pictures: bool = False
+) -> Imported:
+    """Read a foreign document and write specs of it; ``target`` is the path where a spec is to stand.
+
+    With ``pictures`` those of a Word file become files beside the spec, and the spec shows them.
+    """
     try:
         reading = read_file(file.data, file.name)
     except UnreadableError as refusal:
         return Imported((), refusal=_refused(file, refusal.code, str(refusal), refusal.hint))
+    files = Files({}, {})
+    if pictures:
+        reading, files = as_files(reading, PurePath(target).stem, _picture_kind)
+    else:
+        reading = without(reading)
     prepared = prepare(reading)
     documents = documents_of(prepared)
     if not documents:
         found = _refused(file, "空文件", "文件里没有文字", "是扫描的图片，就先识别成文字")
         return Imported((), reading.unit, tuple(prepared.asides), refusal=found)
-    work = _Work(reading, prepared, documents, library, target)
+    work = _Work(reading, prepared, documents, _WithPictures(library, files.shown), target)
+    others = tuple(files.others.items())
     if split:
         specs = [work.spec(number) for number in range(len(documents))]
-        return Imported(tuple(specs), reading.unit, *work.seen())
-    more = len(documents) - 1
-    return Imported((work.spec(0, with_rest=True),), reading.unit, *work.seen(), more=more)
+        return Imported(tuple(specs), reading.unit, *work.seen(), pictures=others)
+    spec = work.spec(0, with_rest=True)
+    return Imported((spec,), reading.unit, *work.seen(), more=len(documents) - 1, pictures=others)
 
 
 def _refused(file: TextFile, code: str, message: str, hint: str) -> Diagnostic:
@@ -96,7 +113,7 @@ class _Work:
     reading: Reading
     prepared: Prepared
     documents: list[list[Unit]]
-    library: Library
+    library: _WithPictures
     target: str
 
     def seen(self) -> tuple[tuple[Aside, ...], tuple[Aside, ...]]:
@@ -113,8 +130,34 @@ class _Work:
         draft.remarks.extend(f"{aside.kind}：{aside.text}" for aside in asides if aside.kind in _TO_NOTES)
         rest = [unit for each in behind for unit in each] if with_rest else []
         draft.unplaced.extend(Para(unit.at, line, ["另一份文件"]) for unit in rest for line in unit.lines())
+        place_all(draft, [*units, *rest], self.prepared.photos if number == 0 else ())
         source = source_lines(self.reading, units, behind[0] if behind else None, asides)
-        return replace(_best(draft, partial(_proven, source, self.library, self.target)), slips=slips)
+        found = _best(draft, partial(_proven, source, self.library, self.target))
+        pictures = tuple((name, self.library.pictures[name]) for name in sorted(photos_in(draft)))
+        return replace(found, slips=slips, pictures=pictures)
+
+
+class _WithPictures:
+    """A library that has the pictures of an import beside the spec already."""
+
+    def __init__(self, library: Library, pictures: dict[str, bytes]) -> None:
+        self._library = library
+        self.pictures = pictures
+        self.profile = library.profile
+        self.template = library.template
+        self.style = library.style
+        self.built_in = library.built_in
+        self.template_names = library.template_names
+        self.style_names = library.style_names
+
+    def beside(self, origin: str, name: str) -> bytes | None:
+        """A picture of the import, or any other file."""
+        return self.pictures.get(name) or self._library.beside(origin, name)
+
+
+def _picture_kind(data: bytes) -> str:
+    """The suffix of a picture that a document can show, or nothing."""
+    return picture_kind(data).replace("jpeg", "jpg") if picture_size(data) else ""
 
 
 def _is_kind(library: Library, kind: str) -> bool:

@@ -77,14 +77,18 @@ def _modern(data: bytes, name: str, console: Console) -> bytes:
 
 def _import(stem: str, job: _Job) -> int:
     target = str(job.target(stem).absolute())
-    imported = import_document(TextFile(job.name, job.data), job.workspace, target, split=job.options.split)
+    imported = import_document(
+        TextFile(job.name, job.data), job.workspace, target, split=job.options.split, pictures=True
+    )
     if imported.refusal is not None:
         return _end_refused(imported, job)
     paths = []
     several = len(imported.specs) > 1
     for number, spec in enumerate(imported.specs, 1):
-        name = f"{stem}（{number}）" if several else stem
-        paths.append(_write(job.target(name), spec.data, job))
+        path = job.target(f"{stem}（{number}）" if several else stem)
+        for name, data in (*spec.pictures, *(imported.pictures if number == 1 else ())):
+            _write(path.with_name(name), data, job)
+        paths.append(_write(path, spec.data, job))
     _tell(imported, paths, job)
     return DONE
 

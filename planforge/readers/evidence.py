@@ -51,7 +51,19 @@ class Aside(NamedTuple):
     text: str = ""
 
 
-Block: TypeAlias = Line | Grid
+class Photo(NamedTuple):
+    """A picture: its bytes, its width on paper in millimetres (0 where the file does not say).
+
+    While a part is read, ``name`` is the relationship that leads to the bytes; later, that of its file.
+    """
+
+    at: int
+    name: str
+    data: bytes = b""
+    width: int = 0
+
+
+Block: TypeAlias = Line | Grid | Photo
 
 
 class Reading(NamedTuple):

@@ -6,6 +6,7 @@ from planforge.readers.evidence import (
     MOST_CELLS,
     MOST_CHARACTERS,
     MOST_LINES,
+    Grid,
     Line,
     Reading,
     too_long,
@@ -48,7 +49,7 @@ def _bounded(reading: Reading) -> Reading:
         if isinstance(block, Line):
             lines += 1
             characters += len(block.text)
-        else:
+        elif isinstance(block, Grid):
             cells += sum(map(len, block.rows))
             characters += sum(len(line) for row in block.rows for cell in row if cell for line in cell.lines)
     for count, most, what in (

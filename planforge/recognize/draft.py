@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
-from planforge.readers.evidence import Grid
+from planforge.readers.evidence import Grid, Photo
 from planforge.recognize.marks import NumberMark
 
 
@@ -60,7 +60,17 @@ class TablePart:
     notes: list[str] = field(default_factory=list)
 
 
-Part: TypeAlias = Para | Item | Label | TablePart
+@dataclass(slots=True)
+class PhotoPart:
+    """A picture, and the words below it."""
+
+    at: int
+    photo: Photo
+    caption: str = ""
+    notes: list[str] = field(default_factory=list)
+
+
+Part: TypeAlias = Para | Item | Label | TablePart | PhotoPart
 
 
 @dataclass(slots=True)

@@ -69,6 +69,8 @@ class _Builder:
             self._label(index, unit, label)
         else:
             self._paragraph(index, unit)
+        for photo in unit.photos:
+            self._holder(index).body.append(photo)
 
     # -- numbered ---------------------------------------------------------------------------------
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Final, NamedTuple
 
 from planforge.model.people import read_people
-from planforge.recognize.draft import Draft, Item, Label, Para, Part, SectionDraft, TablePart
+from planforge.recognize.draft import Draft, Item, Label, Para, Part, PhotoPart, SectionDraft, TablePart
 from planforge.recognize.labels import POST, TIME
 from planforge.recognize.numbering import Scheme, plain
 from planforge.recognize.people import are_names
@@ -99,7 +99,7 @@ def _summary(parts: list[Part]) -> str:
 
 def _count(parts: list[Part], counts: dict[str, int]) -> None:
     for part in parts:
-        what = {Para: "段", TablePart: "张表", Item: "条", Label: "个栏目"}[type(part)]
+        what = {Para: "段", TablePart: "张表", Item: "条", Label: "个栏目", PhotoPart: "张图"}[type(part)]
         counts[what] = counts.get(what, 0) + 1
         if isinstance(part, Item | Label):
             _count(part.body, counts)

@@ -244,7 +244,7 @@ def _section(units: list[Unit], level: str | None) -> SectionDraft:
     if first.mark is None:
         section.sure = False
         section.notes.append("原文这个标题没有编号")
-    section.body = build(rest)
+    section.body = [*first.photos, *build(rest)]
     if is_ambiguous(section.heading) and _holds_times(section.body):
         section.role = Role.SCHEDULE.value
     return section

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from copy import deepcopy
 
-from planforge.recognize.draft import Draft, Para, Part, TablePart
-from planforge.recognize.spelling import flattened
+from planforge.recognize.draft import Draft, Para, Part, PhotoPart, TablePart
+from planforge.recognize.wording import flattened, photos_of
 
 
 def simpler(draft: Draft) -> Iterator[Draft]:
@@ -34,8 +34,9 @@ def _flat(parts: list[Part]) -> list[Part]:
     """Every paragraph as text with its number typed; tables stay."""
     found: list[Part] = []
     for part in parts:
-        if isinstance(part, TablePart):
+        if isinstance(part, TablePart | PhotoPart):
             found.append(part)
         else:
             found.extend(Para(part.at, line) for line in flattened([part]))
+            found.extend(photos_of([part]))
     return found

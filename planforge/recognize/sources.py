@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from planforge.readers.evidence import Aside, Block, Line, Reading
+from planforge.readers.evidence import Aside, Block, Grid, Photo, Reading
 from planforge.recognize.units import Unit
 
 _LAST = 1 << 60
@@ -36,7 +36,9 @@ def source_lines(
 
 
 def _lines_of(block: Block, gone: set[tuple[int, str]], cut: list[str], pieces: list[str]) -> list[str]:
-    if not isinstance(block, Line):
+    if isinstance(block, Photo):
+        return []
+    if isinstance(block, Grid):
         lines = (line for row in block.rows for cell in row if cell for line in cell.lines if line)
         return [_without_numbers(line, cut) for line in lines] if cut else list(lines)
     if (block.at, block.text) in gone or (block.at, f"{block.number}{block.text}") in gone:

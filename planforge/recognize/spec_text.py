@@ -16,7 +16,8 @@ from planforge.recognize.scalars import (
     key,
     quoted,
 )
-from planforge.recognize.spelling import Speller, flattened, whole_label
+from planforge.recognize.spelling import Speller
+from planforge.recognize.wording import flattened, whole_label
 
 _HEAD = (
     ("文种", "kind"), ("模板", "template"), ("学校", "school"), ("期间", "period"), ("主题", "theme"), ("标题", "title"),

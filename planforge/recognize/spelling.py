@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from planforge.recognize.draft import Item, Label, Para, Part, TablePart
+from planforge.recognize.draft import Item, Label, Para, Part, PhotoPart, TablePart
 from planforge.recognize.looks import lists_of
 from planforge.recognize.scalars import (
     braced,
@@ -17,6 +17,7 @@ from planforge.recognize.scalars import (
     quoted,
 )
 from planforge.recognize.tables import rows_of
+from planforge.recognize.wording import flattened, label_name, photos_of, picture, whole_label
 
 _LONGEST_HEADING = 40
 
@@ -88,7 +89,7 @@ class Speller:
             elif isinstance(first, Para):
                 self._block(run, indent)  # type: ignore[arg-type]
             else:
-                self._table(first, indent, "")
+                self._shown(first, indent, "")
 
     def _block(self, run: list[Para], indent: int, dash: str = "") -> None:
         """``段落:`` with one paragraph or several."""
@@ -100,8 +101,12 @@ class Speller:
         for part in run:
             self.put(indent + len(dash) + 2, braced(part.text))
 
-    def _table(self, part: TablePart, indent: int, dash: str) -> None:
+    def _shown(self, part: TablePart | PhotoPart, indent: int, dash: str) -> None:
+        """A table or a picture."""
         self.note(indent, part.notes)
+        if isinstance(part, PhotoPart):
+            self.put(indent, f"{dash}图片: {picture(part)}")
+            return
         self.put(indent, f"{dash}表格: |")
         for row in rows_of(part.grid):
             self.put(indent + len(dash) + 2, row)
@@ -129,9 +134,9 @@ class Speller:
             if isinstance(first, Para):
                 self._block(run, indent, "- ")  # type: ignore[arg-type]
                 keys, under_item = {"段落"}, False
-            elif isinstance(first, TablePart):
-                self._table(first, indent, "- ")
-                keys, under_item = {"表格"}, False
+            elif isinstance(first, TablePart | PhotoPart):
+                self._shown(first, indent, "- ")
+                keys, under_item = {"表格", "图片"}, False
             elif isinstance(first, Label):
                 alone = under_item and bool(lists_of(first.body))  # its list would be a level too deep
                 under_item = under_item and not alone
@@ -200,13 +205,15 @@ class Speller:
     def _plain(self, text: str, body: list[Part], indent: int) -> None:
         """An element without a heading; what else belongs to it stands below its first line."""
         lines = list(flattened(body))
-        if not lines:
+        if lines:
+            self.put(indent, "- |")
+            for line in (text, *lines):
+                self.put(indent + 4, braced(line))
+        else:
             shown = braced(text)
             self.put(indent, f"- {shown if is_plain_element(shown) else quoted(shown)}")
-            return
-        self.put(indent, "- |")
-        for line in (text, *lines):
-            self.put(indent + 4, braced(line))
+        for photo in photos_of(body):
+            self._shown(photo, indent, "- ")
 
     def _run_in(self, item: Item, indent: int) -> set[str] | None:
         """``- 标题: 文字``, then its labels, blocks and list as further keys."""
@@ -226,31 +233,6 @@ class Speller:
             self._list(item.body, indent + 4)
             taken |= {"内容"}
         return taken
-
-
-def label_name(label: Label) -> str:
-    """A label's key: without the ： that print puts behind it."""
-    return label.key if label.end in ("", "：", ":") else label.key + label.end
-
-
-def whole_label(label: Label) -> str:
-    """A label's line as text."""
-    return f"{label.key}{label.end or '　' if label.text else label.end}{label.text}"
-
-
-def flattened(parts: Iterable[Part]) -> Iterable[str]:
-    """The lines of parts as text, with their numbers as typed."""
-    for part in parts:
-        if isinstance(part, Para):
-            yield part.text
-        elif isinstance(part, TablePart):
-            yield from rows_of(part.grid)
-        elif isinstance(part, Label):
-            yield whole_label(part)
-            yield from flattened(part.body)
-        else:
-            yield f"{part.mark.raw}{part.head}{part.end}{part.text}"
-            yield from flattened(part.body)
 
 
 def _runs(parts: list[Part]) -> list[list[Part]]:
@@ -274,5 +256,5 @@ def _as_mapping(runs: list[list[Part]], taken: Iterable[str] = ()) -> bool:
                 return False
             names.append(label_name(first))
         else:
-            names.append({Item: "内容", Para: "段落", TablePart: "表格"}[type(first)])
+            names.append({Item: "内容", Para: "段落", TablePart: "表格", PhotoPart: "图片"}[type(first)])
     return len(set(names)) == len(names)

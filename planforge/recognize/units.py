@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Final
 
-from planforge.readers.evidence import Aside, Grid, Line, Reading
+from planforge.readers.evidence import Aside, Grid, Line, Photo, Reading
 from planforge.recognize.cuts import cut
+from planforge.recognize.draft import PhotoPart
 from planforge.recognize.forms import is_frame, lines_of_frame, sections_of, titled
 from planforge.recognize.junk import is_listed, kind_of_junk
 from planforge.recognize.labels import read_label
 from planforge.recognize.marks import NumberMark, bare_mark, lost_mark, read_mark
 from planforge.recognize.tables import joined_down
 
+_CAPTION: Final = re.compile(
+    r"(?:附?图|照片)\s*[一二三四五六七八九十\d]{1,3}(?:[-—.．]\d{1,2})?[\s：:、.．]*[^。；]{0,40}"
+)
 _SOFT: Final = "软回车"
 _IN_ORDER: Final = frozenset(("a.", "A.", "一是"))
 _LOST_BULLET: Final = re.compile(r"[lnuØ][ \u3000]+(?=[\u4e00-\u9fff“《])")
@@ -37,6 +41,7 @@ class Unit:
     mark: NumberMark | None = None
     line: Line | None = None
     grid: Grid | None = None
+    photos: list[PhotoPart] = field(default_factory=list)  # that stand behind it
 
     @property
     def whole(self) -> str:
@@ -57,6 +62,7 @@ class Prepared:
     units: list[Unit]
     asides: list[Aside]
     healed: list[Aside]
+    photos: list[PhotoPart] = field(default_factory=list)  # before the first unit
 
 
 def prepare(reading: Reading) -> Prepared:
@@ -65,7 +71,11 @@ def prepare(reading: Reading) -> Prepared:
     units: list[Unit] = []
     pasted = reading.unit == "行"
     linked = False
+    photos: list[PhotoPart] = []
     for block in reading.blocks:
+        if isinstance(block, Photo):
+            (units[-1].photos if units else photos).append(PhotoPart(block.at, block))
+            continue
         if isinstance(block, Grid):
             units.extend(_table_units(block, asides, first=not units, pasted=pasted))
             continue
@@ -79,7 +89,7 @@ def prepare(reading: Reading) -> Prepared:
     _drop_bullets(units, asides)
     _by_neighbours(units)
     healed = [aside for aside in reading.asides if aside.kind == _SOFT]
-    return Prepared(_healed(units, healed, pasted=pasted), asides, healed)
+    return Prepared(captioned(_healed(units, healed, pasted=pasted)), asides, healed, photos)
 
 
 def _table_units(grid: Grid, asides: list[Aside], *, first: bool, pasted: bool) -> list[Unit]:
@@ -185,6 +195,19 @@ def _is_spaced(mark: NumberMark, last: dict[str, int], after: list[Unit]) -> boo
     return any(each and each.number == 2 and each.raw[-1].isspace() for each in following)
 
 
+def captioned(units: list[Unit]) -> list[Unit]:
+    """Take the lines that are captions (图1 疏散路线) to the pictures above them."""
+    found: list[Unit] = []
+    for unit in units:
+        above = found[-1].photos if found else []
+        if above and not above[-1].caption and unit.mark is None and _CAPTION.fullmatch(unit.text):
+            above[-1].caption = unit.text
+            found[-1].photos.extend(unit.photos)
+        else:
+            found.append(unit)
+    return found
+
+
 def _healed(units: list[Unit], healed: list[Aside], *, pasted: bool) -> list[Unit]:
     """Join a line with the one before it where that one stops inside a sentence."""
     found: list[Unit] = []
@@ -193,6 +216,7 @@ def _healed(units: list[Unit], healed: list[Aside], *, pasted: bool) -> list[Uni
         if last is not None and _goes_on(last, unit, pasted=pasted):
             healed.append(Aside("断行", unit.at, f"{last.text[-12:]}｜{unit.text[:12]}"))
             last.text += unit.text
+            last.photos.extend(unit.photos)
         else:
             found.append(unit)
     return found
@@ -200,7 +224,7 @@ def _healed(units: list[Unit], healed: list[Aside], *, pasted: bool) -> list[Uni
 
 def _goes_on(last: Unit, unit: Unit, *, pasted: bool) -> bool:
     """Whether a line goes on with the sentence in which the one before it stops."""
-    if last.line is None or unit.line is None or unit.mark is not None:
+    if last.line is None or unit.line is None or unit.mark is not None or last.photos:
         return False
     text = last.text
     if _is_set_apart(last.line, unit.line) and not (pasted and text[-1] in "、，" and len(text) > 1):

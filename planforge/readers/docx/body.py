@@ -14,7 +14,7 @@ from planforge.readers.docx.paragraph import PAGE, SOFT, WRAP, Paragraph, lines_
 from planforge.readers.docx.styles import Styles
 from planforge.readers.docx.tables import TableBuilder
 from planforge.readers.docx.xml import Attributes, Handler, is_on, number
-from planforge.readers.evidence import MOST_LINES, Aside, Block, Line, too_long
+from planforge.readers.evidence import MOST_LINES, Aside, Block, Grid, Line, Photo, too_long
 from planforge.readers.text import clean
 
 _SKIPPED: Final = frozenset(
@@ -45,6 +45,7 @@ class Body(Handler):
         self._reads_text = False
         self._contents = 0
         self._sdts: list[bool] = []
+        self._hung: list[Photo] = []
 
     # -- events -----------------------------------------------------------------------------------
 
@@ -137,8 +138,10 @@ class Body(Handler):
             paragraph.run_bold = is_on(attributes)
         elif name == "w:vanish":
             paragraph.run_hidden = is_on(attributes)
-        elif name in ("a:blip", "v:imagedata"):
-            self.asides.append(Aside("图片", self.at + 1))
+        elif name in ("extent", "v:shape"):
+            paragraph.measure(name, attributes)
+        elif name in ("a:blip", "v:imagedata") and not self._deleting:
+            paragraph.see_photo(self.at + 1, attributes)
         elif name == _BOX:
             self._sinks.append(self._boxes[-1])
             self._tables.append(None)
@@ -170,14 +173,15 @@ class Body(Handler):
             self._sinks[-1].extend(lines)
             if len(self.blocks) > MOST_LINES:
                 raise too_long("行数", MOST_LINES)
-        self._take_boxes(boxes, table)
+        self._take_boxes([*paragraph.photos, *boxes], table)
 
     def _take_boxes(self, boxes: list[Block], table: TableBuilder | None) -> None:
         if table is not None:
             table.add([block for block in boxes if isinstance(block, Line)])
             for block in boxes:
-                if not isinstance(block, Line):
+                if isinstance(block, Grid):
                     table.add_grid(block)
+            self._hung.extend(block for block in boxes if isinstance(block, Photo))
         else:
             self._sinks[-1].extend(boxes)
 
@@ -212,13 +216,14 @@ class Body(Handler):
         self._tables.pop()
         outer = self._tables[-1] if self._tables else None
         grid = table.grid(self.at + 1)
-        if grid is None:
-            return
-        if outer is not None:
+        if grid is not None and outer is not None:
             outer.add_grid(grid)
-        else:
+        elif grid is not None:
             self.at += len(self._sinks) == 1
             self._sinks[-1].append(grid._replace(at=self.at))
+        if outer is None:  # a cell holds no pictures: they stand behind the table
+            self._sinks[-1].extend(self._hung)
+            self._hung.clear()
 
 
 def _break_of(attributes: Attributes) -> str:

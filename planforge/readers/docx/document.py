@@ -9,6 +9,7 @@ from typing import Final
 from planforge.readers.archive import Entry, entries_of, part
 from planforge.readers.docx.body import Body, Words
 from planforge.readers.docx.numbering import Numbering
+from planforge.readers.docx.photos import with_photos
 from planforge.readers.docx.styles import Styles
 from planforge.readers.docx.xml import Attributes, Handler, parse
 from planforge.readers.evidence import Aside, Reading, UnreadableError
@@ -31,6 +32,7 @@ class Relations(Handler):
     def __init__(self) -> None:
         self.found: list[tuple[str, str]] = []
         self.external: list[str] = []
+        self._targets: dict[str, str] = {}
 
     def start(self, name: str, attributes: Attributes) -> None:
         """A relationship; the root says nothing."""
@@ -42,6 +44,11 @@ class Relations(Handler):
             self.external.append(target)
         else:
             self.found.append((kind, target))
+            self._targets[attributes.get("Id", "")] = target
+
+    def parts(self, main: str) -> dict[str, str]:
+        """The names of the parts that relationships of a part lead to, by their ids."""
+        return {key: joined(main, target) for key, target in self._targets.items()}
 
 
 def read_docx(data: bytes) -> Reading:
@@ -60,10 +67,11 @@ def read_docx(data: bytes) -> Reading:
     relations = relations_of(data, entries, main)
     body = Body(*looks_of(data, entries, main, relations))
     parse(part(data, entries, main) or b"", body)
-    asides = [*body.asides, *_beside(data, entries, main, relations)]
+    blocks, lost = with_photos(body.blocks, data, entries, relations.parts(main))
+    asides = [*body.asides, *lost, *_beside(data, entries, main, relations)]
     if any(name.endswith("vbaProject.bin") for name in entries):
         asides.append(Aside("宏", 0, "文件里有宏，没有读"))
-    return Reading("段", tuple(body.blocks), tuple(asides))
+    return Reading("段", blocks, tuple(asides))
 
 
 def looks_of(

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from typing import Final
 
 from planforge.readers.docx.numbering import Numbering
 from planforge.readers.docx.styles import Style, Styles
-from planforge.readers.evidence import Align, Line
+from planforge.readers.docx.xml import Attributes, number
+from planforge.readers.evidence import Align, Line, Photo
 from planforge.readers.text import clean
 
+_EMU_PER_MM: Final = 36000
+_MM_PER_POINT: Final = 25.4 / 72
+_SHAPE_WIDTH: Final = re.compile(r"(?:^|;)\s*width:(\d{1,4}(?:\.\d{1,3})?)pt")
 SOFT, PAGE, WRAP = "\n", "\f", "\v"
 _ALIGNS: Final[dict[str, Align]] = {"center": "center", "right": "right", "end": "right"}
 
@@ -30,6 +35,8 @@ class Paragraph:
     in_properties: bool = False
     run_bold: bool | None = None
     run_hidden: bool = False
+    photos: list[Photo] = field(default_factory=list)
+    photo_width: int = 0
 
     def add(self, text: str) -> None:
         """Text of the current run."""
@@ -40,7 +47,20 @@ class Paragraph:
     def merge(self, before: Paragraph) -> None:
         """Put a paragraph whose mark was deleted before this one."""
         self.pieces[:0] = before.pieces
+        self.photos[:0] = before.photos
         self.bold_characters += before.bold_characters
+
+    def see_photo(self, at: int, attributes: Attributes) -> None:
+        """A picture of the current run, known by the relationship that leads to it."""
+        name = attributes.get("embed") or attributes.get("id", "")
+        self.photos.append(Photo(at, name, width=self.photo_width))
+
+    def measure(self, name: str, attributes: Attributes) -> None:
+        """The width of the picture that follows: in EMU, or in points in the style of an old shape."""
+        if name == "extent":
+            self.photo_width = round((number(attributes.get("cx")) or 0) / _EMU_PER_MM)
+        elif found := _SHAPE_WIDTH.search(attributes.get("style", "")):
+            self.photo_width = round(float(found[1]) * _MM_PER_POINT)
 
 
 def lines_of(paragraph: Paragraph, at: int, styles: Styles, numbering: Numbering) -> list[Line]:
@@ -49,7 +69,7 @@ def lines_of(paragraph: Paragraph, at: int, styles: Styles, numbering: Numbering
     text = "".join(paragraph.pieces)
     if not text.strip():
         return []
-    number = _number(paragraph, style, numbering)
+    counted = _number(paragraph, style, numbering)
     characters = len(text)
     bold = paragraph.bold_characters * 2 > characters or (bool(style.bold) and paragraph.bold_characters == 0)
     outline = paragraph.outline if paragraph.outline is not None else style.outline or 0
@@ -66,7 +86,14 @@ def lines_of(paragraph: Paragraph, at: int, styles: Styles, numbering: Numbering
         soft = not first and not page
         found.append(
             Line(
-                at, plain, number if first else "", outline if first else 0, bold, align, soft=soft, page=page
+                at,
+                plain,
+                counted if first else "",
+                outline if first else 0,
+                bold,
+                align,
+                soft=soft,
+                page=page,
             )
         )
         page = False
@@ -79,5 +106,5 @@ def _number(paragraph: Paragraph, style: Style, numbering: Numbering) -> str:
     if not list_id or list_id == "0":
         return ""
     level = paragraph.list_level if paragraph.list_level is not None else style.list_level or 0
-    number, _ = numbering.take(list_id, level)
-    return number
+    counted, _ = numbering.take(list_id, level)
+    return counted

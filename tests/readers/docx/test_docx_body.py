@@ -142,7 +142,7 @@ def test_pictures_and_links_are_listed_and_never_followed(word_file: WordFile) -
     body = f'<w:p><w:r><w:drawing><a:blip xmlns:a="{a}"/></w:drawing><w:t>图</w:t></w:r></w:p>'
     reading = read_docx(word_file(body, {"word/_rels/document.xml.rels": relations}))
     assert [(aside.kind, aside.text) for aside in reading.asides] == [
-        ("图片", ""),
+        ("图片", "文件里没有这张图，只有它的位置"),
         ("外部链接", "http://127.0.0.1:9/"),
     ]
 
