@@ -7,16 +7,20 @@ what comes out is read again before it is given out.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from planforge.diagnostics import Diagnostic, Edit
+from planforge.diagnostics import Diagnostic, Edit, Finding
 from planforge.gathering import Ready, gather
 from planforge.loading import Library, load_template
 from planforge.model.records import records_of
 from planforge.readers.tabular import TableRow
+from planforge.reuse.accept import Renewal, renewals
+from planforge.reuse.new_period import base_name
+from planforge.reuse.next_plan import Ended, Leftover, leftovers, next_name, next_plan, said_in
 from planforge.reuse.records_text import new_records, record_element
 from planforge.reuse.summary_edits import behind, free_name, insertions, link_edit, list_of, section_edit
 from planforge.reuse.summary_text import Drawing, drawn, new_section
+from planforge.reviewing import linked_plan
 from planforge.source import Source, TextFile, read_source
 from planforge.source.edits import edited, edited_bytes
 from planforge.tracing.answers import answers_of
@@ -75,6 +79,81 @@ def summarize(wanted: Wanted, summary: TextFile | None, library: Library) -> Sum
         if summary is None
         else _grown(wanted, promises, summary, library)
     )
+
+
+@dataclass(frozen=True, slots=True)
+class Accepted:
+    """A summary whose answers were confirmed (``data`` None where it could not be), and which they were."""
+
+    data: bytes | None
+    source: Source | None = None
+    renewals: tuple[Renewal, ...] = ()
+    diagnostics: tuple[Diagnostic, ...] = ()
+    refusal: str = ""
+
+    @property
+    def edits(self) -> tuple[Edit, ...]:
+        """Everything that is changed."""
+        return tuple(edit for renewal in self.renewals for edit in renewal.edits)
+
+
+def accept(summary: TextFile, names: Sequence[str], library: Library) -> Accepted:
+    """Renew the fingerprints of the answers named, or of all whose plan was reworded."""
+    findings: list[Diagnostic] = []
+    ready = gather(summary, library, findings)
+    if ready is None or any(each.is_error for each in findings):
+        return Accepted(None, diagnostics=tuple(findings), refusal="总结里有错误，先改好再确认。")
+    if not ready.spec.plan:
+        return Accepted(None, refusal=f"“{summary.name}”没有写“对应计划”：先写上计划的文件名。")
+    said: list[Finding] = []
+    plan = linked_plan(ready, library, said)
+    if plan is None:
+        return Accepted(None, refusal="；".join(f"{each.message}（{each.hint}）" for each in said) + "。")
+    planned = filler(plan.spec, ready.profile)
+    links = links_of(ready, (*goals_of(plan.spec, planned), *tasks_of(plan.spec, planned)))
+    found = renewals(ready.source, links, names)
+    if isinstance(found, str):
+        return Accepted(None, refusal=found)
+    made = Accepted(None, ready.source, found)
+    return replace(made, data=edited_bytes(ready.source, summary.data, made.edits))
+
+
+@dataclass(frozen=True, slots=True)
+class Continued:
+    """The next plan (None where it could not be drawn), the name it should have, how much was taken over."""
+
+    text: str | None
+    name: str = ""
+    leftovers: tuple[Leftover, ...] = ()
+    problems: int = 0
+    diagnostics: tuple[Diagnostic, ...] = ()
+    refusal: str = ""
+
+
+def carry_on(summary: TextFile, library: Library, kind: str = "") -> Continued:
+    """The plan of the next period from a summary; of the kind of the plan it answers unless told otherwise."""
+    findings: list[Diagnostic] = []
+    ready = gather(summary, library, findings)
+    if ready is None or any(each.is_error for each in findings):
+        return Continued(None, diagnostics=tuple(findings), refusal="总结里有错误，先改好再写计划。")
+    if ready.template.family != "总结":
+        refusal = f"“{summary.name}”是{ready.spec.kind}，不是总结；照计划新建用 planforge new --like 或 planforge roll。"
+        return Continued(None, refusal=refusal)
+    plan = linked_plan(ready, library, []) if ready.spec.plan else None
+    wanted = kind or (plan.spec.template or plan.spec.kind if plan else "工作计划")
+    template = load_template(library, wanted).model
+    if template is None:
+        return Continued(None, refusal=f"没有叫“{wanted}”的文种。（运行 planforge new 看全部）")
+    answers = answers_of(ready.spec, filler(ready.spec, ready.profile))
+    planned = filler(plan.spec, ready.profile) if plan else None
+    promises = (*goals_of(plan.spec, planned), *tasks_of(plan.spec, planned)) if plan and planned else ()
+    left = leftovers(link(promises, answers), answers)
+    ended = Ended(
+        ready.source, ready.spec, filler(ready.spec, ready.profile), ready.profile, base_name(summary.name)
+    )
+    text = next_plan(ended, left, template, kind or (plan.spec.kind if plan else wanted))
+    problems = len(list(said_in(ended, Role.PROBLEMS)))
+    return Continued(text, next_name(ended, plan.source.name if plan else ""), left, problems)
 
 
 def promises_of(plan: Ready) -> tuple[Promise, ...]:

@@ -1,4 +1,4 @@
-"""``planforge new``: a spec to fill in, from a kind of document, a sample, or a spec one has."""
+"""``planforge new``: a spec to fill in, from a kind of document, a sample, a spec one has, a summary."""
 
 from __future__ import annotations
 
@@ -26,6 +26,8 @@ def run(options: Namespace, console: Console) -> int:
     root = find_root(Path.cwd()) or Path.cwd()
     if options.like is not None:
         path = _from_old(root, options, console)
+    elif options.summary is not None:
+        path = _from_summary(root, options, console)
     elif options.kind is None:
         console.give(_offers(Workspace(root)))
         return 0
@@ -51,6 +53,28 @@ def _from_old(root: Path, options: Namespace, console: Console) -> Path:
     path = _write(root, options, options.name or options.kind or f"{old.stem}（新）", data)
     _take_pictures_along(old, path, data)
     console.tell(f"照“{options.like}”抄的：请改“期间”、日期、人员和落款，再运行 planforge check。")
+    return path
+
+
+def _from_summary(root: Path, options: Namespace, console: Console) -> Path:
+    """The next plan: it begins with what a summary left open."""
+    from planforge.reporting import report  # noqa: PLC0415 - only where the summary has mistakes
+    from planforge.summarizing import carry_on  # noqa: PLC0415 - the other ways do without
+
+    old = Path(options.summary)
+    if old.suffix not in SUFFIXES:
+        raise PlanforgeError(f"“{options.summary}”不是规格：请写以 .yaml 结尾的总结文件。")
+    workspace = Workspace.around(old)
+    made = carry_on(workspace.read(old), workspace, options.kind or "")
+    if made.text is None:
+        if made.diagnostics:
+            console.tell(report(made.diagnostics, console.screen()))
+        raise PlanforgeError(made.refusal)
+    path = _write(root, options, options.name or made.name, made.text.encode())
+    open_ = "、".join(f"“{each.name}”" for each in made.leftovers) or "没有"
+    console.tell(
+        f"没有完成、写进新计划的：{open_}；存在的问题 {made.problems} 条。每条上面的注释写着来自第几行。"
+    )
     return path
 
 

@@ -58,16 +58,16 @@ def drawn(drawing: Drawing, template: Template, records: Sequence[str] = ()) -> 
     done = [_section("活动开展", _RECORDS_HINT, records)] if records else []
     waiting = [*done, *answers]
     for rule in template.sections:
-        if _is_about(rule, Role.FULFILMENT) or (_is_about(rule, Role.RECORDS) and records):
+        if is_about(rule, Role.FULFILMENT) or (is_about(rule, Role.RECORDS) and records):
             parts += waiting
             waiting = []
             continue
-        if waiting and not any(_is_about(rule, role) for role in _BEFORE_ANSWERS):
+        if waiting and not any(is_about(rule, role) for role in _BEFORE_ANSWERS):
             parts += waiting
             waiting = []
-        parts.append(_offered(rule))
+        parts.append(offered(rule))
     parts += waiting
-    parts.append(_sign_off(drawing.plan))
+    parts.append(signed(drawing.plan))
     return "".join(parts)
 
 
@@ -76,12 +76,14 @@ _RECORDS_HINT = (
 )
 
 
-def _is_about(rule: SectionRule, role: Role) -> bool:
+def is_about(rule: SectionRule, role: Role) -> bool:
+    """Whether a section that a template offers has a role."""
     named = role_named(rule.role) if rule.role else None
     return role in ((named,) if named else roles_of(rule.name))
 
 
-def _offered(rule: SectionRule) -> str:
+def offered(rule: SectionRule) -> str:
+    """A section of a template, ready to be filled."""
     hint = f"# {rule.hint}\n" if rule.hint else ""
     return f"\n{hint}{rule.sample.strip() or f'{rule.name}: {BLANK}'}\n"
 
@@ -191,7 +193,8 @@ def plain(text: str) -> str:
     return " ".join(text.split()).replace("{{", "｛｛")
 
 
-def _sign_off(plan: Spec) -> str:
+def signed(plan: Spec) -> str:
+    """The sign-off of a drawn spec: who signed before, its date to be filled."""
     sign = plan.sign_off
     who = ""
     if sign is not None and sign.name:

@@ -36,9 +36,10 @@ def answers(request: ReviewRequest) -> Iterator[Finding]:
     planned = filler(plan.spec, request.profile)
     promises = (*goals_of(plan.spec, planned), *tasks_of(plan.spec, planned))
     links = link(promises, answers_of(request.spec, words))
-    yield from _missing(request, plan, links)
+    renamed = _renamed(links)
+    yield from _missing(request, plan, links, renamed)
     yield from _blank(links, plan)
-    yield from _loose(links)
+    yield from _loose([each for each in links.loose if each not in renamed.values()])
     yield from _suspect(request, links, plan)
     for promise, answer in links.pairs:
         yield from _measured(promise, answer, plan)
@@ -55,32 +56,43 @@ def place_in(plan: LinkedPlan, promise: Promise) -> Position:
     return plan.source.position(at, max(1, len(promise.fragment)))
 
 
-def _missing(request: ReviewRequest, plan: LinkedPlan, links: Links) -> Iterator[Finding]:
+def _renamed(links: Links) -> dict[str, Answer]:
+    """For promises without an answer, the answer of no promise that bears nearly the same name."""
+    found: dict[str, Answer] = {}
+    for promise in links.missing:
+        free = [each for each in links.loose if each not in found.values()]
+        like = nearest_name(promise.name, [each.name for each in free])
+        if like is not None:
+            found[promise.name] = next(each for each in free if each.name == like)
+    return found
+
+
+def _missing(
+    request: ReviewRequest, plan: LinkedPlan, links: Links, renamed: dict[str, Answer]
+) -> Iterator[Finding]:
     """Goals and dated tasks that no answer names; a task that a record of 活动开展 tells of is answered."""
     done = request.records if links.missing else ()
-    open_ = [
+    wanted = [
         each
         for each in links.missing
         if each.kind is Kind.GOAL or (each.wording and recorded(each, done) is None)
     ]
-    loose = [answer.name for answer in links.loose]
     for kind in Kind:
-        group = [each for each in open_ if each.kind is kind]
+        group = [each for each in wanted if each.kind is kind]
         if len(group) > _MOST_ONE_BY_ONE:
             yield _many(request, plan, group)
         else:
-            yield from (_one(request, plan, each, loose) for each in group)
+            yield from (_one(request, plan, each, renamed.get(each.name)) for each in group)
 
 
-def _one(request: ReviewRequest, plan: LinkedPlan, promise: Promise, loose: list[str]) -> Finding:
-    like = nearest_name(promise.name, loose)
+def _one(request: ReviewRequest, plan: LinkedPlan, promise: Promise, like: Answer | None) -> Finding:
     what, where = _words_for(promise.kind)
-    hint = (
-        f"总结里的“{like}”，是不是“{promise.name}”？是就把标题改成计划里的说法"
-        if like
-        else f"在“{where}”里写上结果和状态；或运行 planforge summarize 计划文件，自动补上这一条"
-    )
-    at, fragment = _answering_place(request)
+    if like is not None:
+        hint = f"{_quoted(like.name)}是不是{_quoted(promise.name)}？是就把标题改成计划里的说法"
+        at, fragment = like.at, like.name
+    else:
+        hint = f"在“{where}”里写上结果和状态；或运行 planforge summarize 计划文件，自动补上这一条"
+        at, fragment = _answering_place(request)
     message = f"计划里的{what}{_quoted(promise.name)}没有回答"
     return Finding("未回答", message, at, fragment, hint, also=(place_in(plan, promise),))
 
@@ -120,11 +132,9 @@ def _blank(links: Links, plan: LinkedPlan) -> Iterator[Finding]:
         yield Finding("未回答", message, answer.at, "", hint, also=(place_in(plan, promise),))
 
 
-def _loose(links: Links) -> Iterator[Finding]:
-    names = [promise.name for promise in links.missing]
-    for answer in links.loose:
-        like = nearest_name(answer.name, names)
-        hint = f"是不是“{like}”？" if like else "计划里删了就在“说明”里交代一句；标题写错了就照计划改"
+def _loose(loose: list[Answer]) -> Iterator[Finding]:
+    for answer in loose:
+        hint = "计划里删了就在“说明”里交代一句；标题写错了就照计划改"
         message = f"计划里没有{_quoted(answer.name)}这个目标或工作"
         yield Finding("查无目标", message, answer.at, answer.name, hint, is_error=False)
 
@@ -133,7 +143,7 @@ def _suspect(request: ReviewRequest, links: Links, plan: LinkedPlan) -> Iterator
     for promise, answer, old in suspects(links):
         told = f"，原来是“{old}”，现在是“{promise.wording}”" if old and old != promise.wording else ""
         message = f"{_quoted(answer.name)}写了回答以后，计划的原话改过{told}"
-        hint = f"看看回答还对不对；对的话运行 planforge accept {request.source.name} {answer.name}"
+        hint = f'看看回答还对不对；对的话运行 planforge accept "{request.source.name}" "{answer.name}"'
         yield Finding(
             "原话已改",
             message,

@@ -1,0 +1,234 @@
+"""The next plan drawn from a summary: what was not finished and the problems named come first, each with its origin."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from planforge.calendar.period import Period, PeriodKind, read_period
+from planforge.model.content import Content, Item, Label, Paragraphs
+from planforge.model.profile import Profile
+from planforge.model.records import Words
+from planforge.model.spec import Spec
+from planforge.recognize.scalars import can_be_key, inline, is_plain_element, key, quoted
+from planforge.reuse.decisions import Line
+from planforge.reuse.frame import Frame, frame_between
+from planforge.reuse.lines import line_decisions
+from planforge.reuse.new_period import base_name, new_name
+from planforge.reuse.old_period import calendar_of
+from planforge.reuse.roll_words import Pupils
+from planforge.reuse.summary_text import LONGEST_NAME, is_about, offered, plain, signed
+from planforge.source import Source
+from planforge.source.edits import edited
+from planforge.template.template import SectionRule, Template
+from planforge.tracing.answers import INDICATOR, Answer
+from planforge.tracing.links import Links, is_about_tasks
+from planforge.tracing.promise import Kind
+from planforge.tracing.wording import BLANK
+from planforge.vocabulary import Role
+
+UNFINISHED = ("未完成", "部分完成", "调整")
+_LONGEST_NOTE = 60
+
+
+class Leftover(NamedTuple):
+    """What goes into the next plan: its kind, name and indicator, where it stood, what was said of it."""
+
+    kind: Kind
+    name: str
+    indicator: str
+    at: int
+    said: str
+
+
+class Ended(NamedTuple):
+    """A summary that is carried on: its source and spec, what fills its phrases, the profile, its base name."""
+
+    source: Source
+    spec: Spec
+    words: Words
+    profile: Profile
+    name: str
+
+    def origin(self, at: int, said: str = "") -> str:
+        """A comment that says where something came from."""
+        told = f"：{said}" if said else ""
+        return f"# 来自“{self.name}”第 {self.source.line_of(at)} 行{told}"
+
+
+def leftovers(links: Links, answers: Sequence[Answer]) -> tuple[Leftover, ...]:
+    """Goals and tasks that were not finished, in the order of the summary."""
+    promised = {id(answer): promise for promise, answer in links.pairs}
+    found = []
+    for answer in answers:
+        if answer.state in UNFINISHED:
+            promise = promised.get(id(answer))
+            kind = promise.kind if promise else Kind.TASK if is_about_tasks(answer) else Kind.GOAL
+            said = "；".join(
+                each for each in (answer.state, answer.text("结果"), answer.text("说明")) if each
+            )
+            name = promise.name if promise else answer.name
+            indicator = promise.wording if promise and kind is Kind.GOAL else answer.text(INDICATOR)
+            found.append(Leftover(kind, name, indicator, answer.at, said.rstrip("。")))
+    return tuple(found)
+
+
+def said_in(ended: Ended, role: Role) -> Iterator[tuple[int, str, str]]:
+    """What a summary says in the sections of a role: offset, heading (or none), text."""
+    for section in ended.spec.sections:
+        if role.value in section.roles:
+            yield from _said(section.content, ended.words)
+
+
+def _said(content: Content, words: Words) -> Iterator[tuple[int, str, str]]:
+    for part in content:
+        if isinstance(part, Item):
+            text = words(part.text.lines[0]) if part.text and part.text.lines else ""
+            yield (part.at, words(part.head), text) if part.head else (part.at, "", text)
+        elif isinstance(part, Label):
+            text = words(part.text.lines[0]) if part.text and part.text.lines else ""
+            if text:
+                yield part.at, words(part.key), text
+            yield from _said(part.body, words)
+        elif isinstance(part, Paragraphs):
+            yield from ((part.text.at, "", words(line)) for line in part.text.lines)
+
+
+def next_plan(ended: Ended, left: Sequence[Leftover], template: Template, kind: str) -> str:
+    """The text of the next plan."""
+    goals = [each for each in left if each.kind is Kind.GOAL]
+    tasks = [each for each in left if each.kind is Kind.TASK]
+    problems, outlook = list(said_in(ended, Role.PROBLEMS)), list(said_in(ended, Role.OUTLOOK))
+    made = {
+        Role.BACKGROUND: _listed(ended, "现状分析", _PROBLEMS, problems),
+        Role.GOALS: _goals(ended, goals),
+        Role.TASKS: _tasks(ended, tasks, outlook),
+    }
+    places: dict[Role, SectionRule | None] = {}
+    for role in made:
+        free = (rule for rule in template.sections if is_about(rule, role) and rule not in places.values())
+        places[role] = next(free, None)
+    parts = [_head(ended, template, kind)]
+    parts += [text for role, text in made.items() if text and places[role] is None]
+    for rule in template.sections:
+        role = next((role for role, place in places.items() if place is rule), None)
+        parts.append((_renamed(made[role], rule.name) if role and made[role] else "") or offered(rule))
+    parts.append(signed(ended.spec))
+    return "".join(parts)
+
+
+_PROBLEMS = "# 上次总结里说到的问题：据此定目标、想办法"
+_GOALS = "# 先列上次没有完成的目标；“指标”写数，期末就能逐条对照"
+_TASKS = "# 先列上次没有做完的工作和打算做的事；一个短横一件事"
+
+
+def _renamed(text: str, name: str) -> str:
+    """A section under the heading that the template has for it."""
+    lines = text.split("\n")
+    at = next(n for n, line in enumerate(lines) if line and not line.startswith("#"))
+    lines[at] = f"{name}:"
+    return "\n".join(lines)
+
+
+def _head(ended: Ended, template: Template, kind: str) -> str:
+    spec, words = ended.spec, ended.words
+    period = next_period(words(spec.period or ended.profile.period), ended.profile)
+    lines = [
+        f"# {kind}：接着“{ended.name}”写。没有完成的、存在的问题已经列好，注释里写着来自第几行。",
+        f"# “{BLANK}”处换成自己的话，用不着的章整章删掉。",
+        "",
+        f"文种: {kind}",
+    ]
+    lines += [f"模板: {template.name}"] if kind != template.name and kind not in template.other_names else []
+    lines += [f"学校: {inline(words(spec.school))}"] if spec.school else []
+    lines.append(
+        f"期间: {inline(period)}" if period else f"期间: {BLANK}  # 上次是 {plain(words(spec.period))}"
+    )
+    lines += [f"主题: {inline(words(spec.theme))}"] if spec.theme else []
+    return "\n".join([*lines, "", f"导语: |\n  {BLANK}", ""])
+
+
+def next_name(ended: Ended, plan: str) -> str:
+    """The file name of the next plan: that of the plan before (or the summary's) with the new period in it."""
+    name = base_name(plan) if plan else ended.name.replace("总结", "计划")
+    period = read_period(ended.words(ended.spec.period or ended.profile.period))
+    target = _target(period) if period else ""
+    frame = frame_between(period, None, target, calendar_of(ended.profile)) if period and target else None
+    return new_name(name, frame) if isinstance(frame, Frame) else f"新{name}"
+
+
+def next_period(text: str, profile: Profile) -> str:
+    """The period after one, in the same wording: the next term, school year or year; empty where it cannot be told."""
+    period = read_period(text)
+    target = _target(period) if period else ""
+    if period is None or not target:
+        return ""
+    frame = frame_between(period, None, target, calendar_of(profile))
+    if not isinstance(frame, Frame):
+        return ""
+    edits = [edit for decision in line_decisions(Line(text, 0), frame, Pupils()) for edit in decision.edits]
+    return edited(text, edits)
+
+
+def _target(period: Period) -> str:
+    year = period.school_year
+    if period.kind is PeriodKind.TERM and year is not None and period.term is not None:
+        return f"{year}-{year + 1}-2" if period.term == 1 else f"{year + 1}-{year + 2}-1"
+    if period.kind is PeriodKind.SCHOOL_YEAR and year is not None:
+        return f"{year + 1}-{year + 2}"
+    if period.kind is PeriodKind.YEAR and period.start is not None:
+        return str(period.start.year + 1)
+    return ""
+
+
+def _goals(ended: Ended, goals: Sequence[Leftover]) -> str:
+    if not goals:
+        return ""
+    lines = ["", _GOALS, "工作目标:"]
+    for goal in goals:
+        lines += [f"  {ended.origin(goal.at, _short(goal.said))}", f"  {_first(goal.name, '目标')}"]
+        lines.append(f"    指标: {inline(plain(goal.indicator)) if goal.indicator else BLANK}")
+    return "\n".join([*lines, f"  - {BLANK}:", f"    指标: {BLANK}", ""])
+
+
+def _tasks(ended: Ended, tasks: Sequence[Leftover], outlook: Sequence[tuple[int, str, str]]) -> str:
+    if not tasks and not outlook:
+        return ""
+    lines = ["", _TASKS, "工作重点及措施:"]
+    for task in tasks:
+        lines += [f"  {ended.origin(task.at, _short(task.said))}", f"  - {_text(task.name)}"]
+    lines += _items(ended, outlook)
+    return "\n".join([*lines, f"  - {BLANK}: {BLANK}", ""])
+
+
+def _listed(ended: Ended, name: str, hint: str, said: Sequence[tuple[int, str, str]]) -> str:
+    return "\n".join(["", hint, f"{name}:", *_items(ended, said), ""]) if said else ""
+
+
+def _items(ended: Ended, said: Sequence[tuple[int, str, str]]) -> Iterator[str]:
+    for at, head, text in said:
+        yield f"  {ended.origin(at)}"
+        if head and text:
+            yield (
+                f"  - {key(plain(head))}: {inline(plain(text))}"
+                if can_be_key(plain(head))
+                else f"  - {_text(head + '：' + text)}"
+            )
+        else:
+            yield f"  - {_text(head or text)}"
+
+
+def _first(name: str, otherwise: str) -> str:
+    bare = plain(name)
+    is_key = len(bare) <= LONGEST_NAME and can_be_key(bare)
+    return f"- {key(bare)}:" if is_key else f"- {otherwise}: {inline(bare)}"
+
+
+def _text(text: str) -> str:
+    bare = plain(text)
+    return bare if is_plain_element(bare) else quoted(bare)
+
+
+def _short(said: str) -> str:
+    bare = plain(said)
+    return bare if len(bare) <= _LONGEST_NOTE else f"{bare[: _LONGEST_NOTE - 1]}…"
