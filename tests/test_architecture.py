@@ -54,21 +54,15 @@ MAY_IMPORT = {
     },
     "readers": {"unzipping", "diagnostics", "errors", "document", "source", "vocabulary", "calendar"},
     "recognize": {"vocabulary", "likeness", "calendar", "model", "readers"},
-<<<<<<< Updated upstream
-    "importing": {"diagnostics", "source", "loading", "pipeline", "readers", "recognize"},
+    "importing": {"diagnostics", "source", "loading", "pipeline", "readers", "recognize", "writers"},
     "review": {"diagnostics", "source", "model", "template", "vocabulary", "calendar", "likeness", "checks", "tracing"},
     "reviewing": {"diagnostics", "source", "loading", "gathering", "checks", "compose", "review", "language", "validation", "model", "tracing"},
-=======
-    "importing": {"diagnostics", "source", "loading", "pipeline", "readers", "recognize", "writers"},
-    "review": {"diagnostics", "source", "model", "vocabulary", "calendar", "likeness", "checks", "tracing"},
-    "reviewing": {"diagnostics", "source", "loading", "gathering", "checks", "review", "language", "validation", "model", "tracing"},
->>>>>>> Stashed changes
     "tracing": {"diagnostics", "source", "model", "vocabulary", "calendar", "template", "compose"},
     "reuse": {
         "diagnostics", "source", "model", "vocabulary", "calendar", "template", "loading", "alignment", "readers", "recognize", "tracing",
     },
     "summarizing": {
-        "diagnostics", "source", "model", "vocabulary", "loading", "gathering", "readers", "reuse", "tracing",
+        "diagnostics", "source", "model", "vocabulary", "loading", "gathering", "readers", "reuse", "reviewing", "tracing",
     },
     "comparing": {
         "diagnostics", "source", "document", "loading", "gathering", "compose", "template", "importing", "reuse", "writers",

@@ -111,8 +111,8 @@ def next_plan(ended: Ended, left: Sequence[Leftover], template: Template, kind: 
     parts = [_head(ended, template, kind)]
     parts += [text for role, text in made.items() if text and places[role] is None]
     for rule in template.sections:
-        role = next((role for role, place in places.items() if place is rule), None)
-        parts.append((_renamed(made[role], rule.name) if role and made[role] else "") or offered(rule))
+        own = next((text for role, text in made.items() if places[role] is rule), "")
+        parts.append(_renamed(own, rule.name) if own else offered(rule))
     parts.append(signed(ended.spec))
     return "".join(parts)
 
