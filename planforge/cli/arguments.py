@@ -64,9 +64,11 @@ def parser_of(command: str) -> argparse.ArgumentParser:
             parser.add_argument("--from-summary", dest="summary", metavar="总结.yaml")
             parser.add_argument("-o", "--output", metavar="文件")
         case "check":
-            parser.add_argument("files", metavar="规格.yaml", nargs="*")
+            parser.add_argument("files", metavar="文件", nargs="*")
             parser.add_argument("--format", choices=("text", "json"), default="text")
             parser.add_argument("--strict", action="store_true")
+            parser.add_argument("--批注", dest="comments", action="store_true")
+            parser.add_argument("-o", "--output", metavar="文件.docx")
         case "build":
             parser.add_argument("files", metavar="规格.yaml", nargs="*")
             parser.add_argument("--送审", dest="submission", action="store_true")

@@ -1,4 +1,4 @@
-"""``planforge check``: every finding of every spec, and no document."""
+"""``planforge check``: every finding of every spec, or of a Word file as it stands, and no document."""
 
 from __future__ import annotations
 
@@ -17,8 +17,8 @@ from planforge.workspace.library import Workspace
 
 
 def run(options: Namespace, console: Console) -> int:
-    """Check the chosen specs; 1 where one has an error, or under ``--strict`` a reminder."""
-    choice = Choice(options.files)
+    """Check the chosen files; 1 where one has an error, or under ``--strict`` a reminder."""
+    choice = Choice(options.files, takes_documents=True)
     findings = Findings(console, silent=options.format == "json")
     namesakes = Namesakes()
     for path in (*choice.specs, *choice.others):
@@ -26,12 +26,24 @@ def run(options: Namespace, console: Console) -> int:
         with findings.surviving(path.name, debug=options.debug):
             findings.take(_findings(path, workspace, namesakes))
     findings.take(tuple(namesakes.findings()))
-    files = len(choice.specs) + len(choice.others)
+    copies = _check_documents(choice, options, findings, console)
+    files = len(choice.specs) + len(choice.others) + len(choice.documents)
     if options.format == "json":
-        findings.give_json(files)
+        findings.give_json(files, copies if options.comments else None)
     else:
         findings.sum_up(files)
     return findings.exit_code(strict=options.strict)
+
+
+def _check_documents(
+    choice: Choice, options: Namespace, findings: Findings, console: Console
+) -> list[dict[str, str]]:
+    """Check Word files and texts; the copies with comments that were written."""
+    if not choice.documents and not options.comments and options.output is None:
+        return []
+    from planforge.cli.documents import Job, check_documents  # noqa: PLC0415 - specs are checked without
+
+    return check_documents(Job(choice, options, findings, console))
 
 
 def _findings(path: Path, workspace: Workspace, namesakes: Namesakes) -> tuple[Diagnostic, ...]:

@@ -19,19 +19,24 @@ from planforge.workspace.finding import (
 )
 from planforge.workspace.library import Workspace
 
-_WORD_FILES = {".docx", ".doc", ".wps", ".pdf", ".txt"}
+_WORD_FILES = {".docx", ".docm", ".doc", ".wps", ".pdf", ".txt"}
 
 
 class Choice:
     """The specs of a run, and the workspace of each: files in one workspace share one.
 
-    ``others`` are templates, style sheets and profiles that were named.
+    ``others`` are templates, style sheets and profiles that were named, ``documents`` Word files and texts
+    for a command that takes them.
     """
 
-    def __init__(self, names: Sequence[str]) -> None:
-        chosen = dict.fromkeys(_named(names) if names else _all_of_workspace())
-        self.specs = tuple(path for path in chosen if kind_of(path) == "spec")
-        self.others = tuple(path for path in chosen if kind_of(path) != "spec")
+    def __init__(self, names: Sequence[str], *, takes_documents: bool = False) -> None:
+        chosen = dict.fromkeys(
+            _named(names, takes_documents=takes_documents) if names else _all_of_workspace()
+        )
+        self.documents = tuple(path for path in chosen if _is_document(path))
+        files = [path for path in chosen if not _is_document(path)]
+        self.specs = tuple(path for path in files if kind_of(path) == "spec")
+        self.others = tuple(path for path in files if kind_of(path) != "spec")
         self._workspaces: dict[Path, Workspace] = {}
 
     def workspace(self, spec: Path) -> Workspace:
@@ -84,7 +89,11 @@ def _all_of_workspace() -> Iterator[Path]:
     return iter(specs)
 
 
-def _named(names: Sequence[str]) -> Iterator[Path]:
+def _is_document(path: Path) -> bool:
+    return path.suffix.lower() in _WORD_FILES
+
+
+def _named(names: Sequence[str], *, takes_documents: bool) -> Iterator[Path]:
     for name in names:
         path = Path(name)
         if path.is_dir():
@@ -92,13 +101,15 @@ def _named(names: Sequence[str]) -> Iterator[Path]:
             if not specs:
                 raise PlanforgeError(f"文件夹“{name}”里没有规格（以 .yaml 结尾的文件）。")
             yield from (Path(shown_path(spec)) for spec in specs)
+        elif takes_documents and _is_document(path):
+            yield path
         else:
             _refuse_other_files(path, name)
             yield path
 
 
 def _refuse_other_files(path: Path, name: str) -> None:
-    if path.suffix.lower() in _WORD_FILES:
+    if _is_document(path):
         raise PlanforgeError(f"“{name}”不是规格：规格是以 .yaml 结尾的文本文件。")
     if not path.exists() and not path.suffix and path.with_suffix(SUFFIXES[0]).is_file():
         raise PlanforgeError(f"找不到“{name}”。是不是“{name}{SUFFIXES[0]}”？")

@@ -7,6 +7,7 @@ import subprocess
 import tempfile
 from pathlib import Path
 
+from planforge.cli.console import Console
 from planforge.errors import PlanforgeError
 from planforge.workspace.reading import LONGEST_OTHER, read_if_there
 
@@ -16,6 +17,17 @@ _PLACES = (
     Path("/Applications/LibreOffice.app/Contents/MacOS/soffice"),
     Path(r"C:\Program Files\LibreOffice\program\soffice.exe"),
 )
+
+
+def modern(data: bytes, name: str, console: Console) -> bytes:
+    """The bytes themselves, or those of an old document converted, which the user is told."""
+    if not name.lower().endswith(OLD_SUFFIXES) or data.startswith(b"PK"):
+        return data
+    new = converted(data, name)
+    if new is None:
+        return data
+    console.tell(f"“{name}”是旧格式，已经用 LibreOffice 转换成 .docx 再读。")
+    return new
 
 
 def converted(data: bytes, name: str) -> bytes | None:

@@ -65,12 +65,20 @@ COMMANDS = {
   -h, --help            显示这段说明
 """,
     "check": """\
-用法：planforge check [规格.yaml …] [选项]
+用法：planforge check [文件 …] [选项]
 
 只检查，不生成文档。不写文件就检查工作区里的全部规格；也可以写文件夹。
+Word 文件（.docx）和纯文字（.txt）也能检查：读入时按规格的规则看一遍，问题说在第几段、
+第几张表第几行第几格；Word 存过分页的，还说在第几页。文件本身不改。
 没有错误时退出码为 0，有错误为 1，文件读不出或用法不对为 2。
 
+  planforge check                             检查工作区里的全部规格
+  planforge check 去年计划.docx               检查一个 Word 文件
+  planforge check 去年计划.docx --批注        再写一份“去年计划（批注）.docx”
+
 选项：
+  --批注              把问题写成 Word 批注，放在一份副本里；原件一个字也不动
+  -o, --output 文件   批注的副本写到这里（须以 .docx 结尾）
   --format text|json  显示给人看（text，默认）或给程序看（json）
   --strict            有提醒也算不通过
   -h, --help          显示这段说明

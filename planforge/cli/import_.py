@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from planforge.cli.console import Console
+from planforge.cli.converting import modern
 from planforge.cli.findings import ascii_json
 from planforge.errors import PlanforgeError
 from planforge.importing import Imported, import_document
@@ -55,24 +56,11 @@ def run(options: Namespace, console: Console) -> int:
         raise PlanforgeError(
             f"“{options.file}”已经是规格，不用导入：planforge check 检查，planforge build 生成文档。"
         )
-    data = _modern(read_file(path, options.file, LONGEST_OTHER), path.name, console)
+    data = modern(read_file(path, options.file, LONGEST_OTHER), path.name, console)
     root = find_root(Path.cwd()) or Path.cwd()
     job = _Job(options.file, data, Workspace(root), options, console)
     own = returned(data, job.workspace, str(job.target(path.stem)))
     return _give_back(own, job) if own is not None else _import(path.stem, job)
-
-
-def _modern(data: bytes, name: str, console: Console) -> bytes:
-    """The bytes themselves, or those of an old document converted."""
-    from planforge.cli.converting import OLD_SUFFIXES, converted  # noqa: PLC0415 - few files need it
-
-    if not name.lower().endswith(OLD_SUFFIXES) or data.startswith(b"PK"):
-        return data
-    new = converted(data, name)
-    if new is None:
-        return data
-    console.tell(f"“{name}”是旧格式，已经用 LibreOffice 转换成 .docx 再读。")
-    return new
 
 
 def _import(stem: str, job: _Job) -> int:

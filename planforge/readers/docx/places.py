@@ -33,7 +33,7 @@ def read_places(data: bytes) -> Places:
     """
     entries = entries_of(data)
     main = main_part(data, entries)
-    xml = _as_utf8(part(data, entries, main) or b"")
+    xml = as_utf8(part(data, entries, main) or b"")
     body = _Places(xml, *looks_of(data, entries, main, relations_of(data, entries, main)))
     parse(xml, body)
     spots = body.spots
@@ -42,7 +42,7 @@ def read_places(data: bytes) -> Places:
     return Places(tuple(spots), main, xml)
 
 
-def _as_utf8(xml: bytes) -> bytes:
+def as_utf8(xml: bytes) -> bytes:
     """The same XML in UTF-8, which nearly every file is in."""
     if xml[:2] in (b"\xff\xfe", b"\xfe\xff"):
         text = xml.decode("utf-16", "replace")
