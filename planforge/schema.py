@@ -14,7 +14,16 @@ from planforge.model.profile import Profile
 from planforge.model.spec import Spec
 from planforge.template.style import StyleSheet
 from planforge.template.template import Template
-from planforge.vocabulary import BLOCK_WORDS, FIELDS, HEADER_KEYS, KNOWN_HEADINGS, SECTION_WORDS, roles_of
+from planforge.vocabulary import (
+    BLOCK_WORDS,
+    CHART_KEYS,
+    CHART_KINDS,
+    FIELDS,
+    HEADER_KEYS,
+    KNOWN_HEADINGS,
+    SECTION_WORDS,
+    roles_of,
+)
 
 _SCALAR: dict[str, Any] = {"type": ["string", "number", "boolean", "null"]}
 _DIALECT = "http://json-schema.org/draft-07/schema#"
@@ -135,6 +144,7 @@ def _content_definitions() -> dict[str, Any]:
     labels = {
         name: {"description": help_, "$ref": "#/definitions/内容"} for name, help_ in sorted(words.items())
     }
+    labels["图表"] = _chart(BLOCK_WORDS["图表"])
     return {
         "内容": {
             "anyOf": [
@@ -148,3 +158,12 @@ def _content_definitions() -> dict[str, Any]:
             ]
         }
     }
+
+
+def _chart(help_: str) -> dict[str, Any]:
+    """图表: rows below a bar, or its settings."""
+    settings = {name: {**_SCALAR, "description": each} for name, each in CHART_KEYS.items()}
+    settings["类型"] = {"enum": list(CHART_KINDS), "description": CHART_KEYS["类型"]}
+    settings["列"] = {"anyOf": [_SCALAR, {"type": "array"}], "description": CHART_KEYS["列"]}
+    below = {"type": "object", "properties": settings, "additionalProperties": False}
+    return {"description": help_, "anyOf": [_SCALAR, below]}

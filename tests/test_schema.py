@@ -100,6 +100,19 @@ def test_a_spec_has_every_header_key_and_known_heading() -> None:
     assert "目标" in properties["目标"]["description"]
 
 
+@pytest.mark.parametrize(
+    ("chart", "admitted"),
+    [
+        ("月份 | 次数\n9月 | 4\n", True),
+        ({"图题": "图1", "类型": "饼形", "取自": "经费", "列": ["预算"], "替代文字": "甲最多"}, True),
+        ({"类型": "雷达"}, False),
+        ({"标题": "图1"}, False),
+    ],
+)
+def test_a_chart_has_its_own_settings(chart: Any, admitted: bool) -> None:
+    assert _admits(SCHEMAS["spec"], {"文种": "工作总结", "成效": {"图表": chart}}, SCHEMAS["spec"]) is admitted
+
+
 @pytest.mark.parametrize("path", SPECS, ids=lambda path: path.stem)
 def test_shipped_specs_are_admitted(path: Path) -> None:
     assert _admits(SCHEMAS["spec"], _data(path), SCHEMAS["spec"])

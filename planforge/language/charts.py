@@ -9,21 +9,9 @@ from planforge.language.statistics import counted_rows, read_table
 from planforge.language.tables import read_grid
 from planforge.model.content import Grid, GridCell, Plot, Text
 from planforge.source import Mapping, Node, Scalar, Sequence
+from planforge.vocabulary import CHART_KEYS, CHART_KINDS
 
-KINDS = ("柱形", "条形", "饼形")
-CHART_KEYS = {
-    "图题": "印在图下面的一行字",
-    "类型": "柱形（不写就是它）、条形（横的，名称长时用）、饼形（各占多少）",
-    "数据": "一行一行写，格子之间用 | 隔开：第一行是名目，以下每行先写名称，再写数",
-    "取自": "不写数据，用同一份文件里一张表格的数：写它的表题",
-    "列": "取自表格时用哪几列的数，如 [次数, 人次]；不写就用全是数的各列",
-    "统计": "不写数据，由活动记录算：写那一章的名字，如 活动开展",
-    "按": "统计时按什么分：月（不写就是它），或记录里的栏目，如 类别",
-    "替代文字": "读屏软件念给看不见图的人听的话；不写就由数据自动写成",
-}
-"""What stands below 图表, with help."""
-
-_ALSO = {**{f"{kind}图": kind for kind in KINDS}, "柱状图": "柱形", "柱状": "柱形", "饼图": "饼形"}
+_ALSO = {**{f"{kind}图": kind for kind in CHART_KINDS}, "柱状图": "柱形", "柱状": "柱形", "饼图": "饼形"}
 _SUMS = frozenset(("合计", "总计", "小计", "共计"))
 _EXAMPLE = "写成“图表: |”，下面第一行 月份 | 次数，以下一行一个：9月 | 4"
 _Rows: TypeAlias = tuple[tuple[Text, ...], ...]
@@ -61,12 +49,12 @@ def read_chart(reader: Reader, key: Scalar, value: Node) -> tuple[Plot, ...]:
 def _kind(parts: _Parts) -> str:
     text = parts.line("类型")
     if text is None:
-        return KINDS[0]
+        return CHART_KINDS[0]
     named = text.lines[0]
-    if named not in KINDS and named not in _ALSO:
-        hint = f"可以写：{'、'.join(KINDS)}"
+    if named not in CHART_KINDS and named not in _ALSO:
+        hint = f"可以写：{'、'.join(CHART_KINDS)}"
         parts.reader.error("图表类型", f"没有“{named}”这种图", text.at, hint)
-    return named if named in KINDS else _ALSO.get(named, KINDS[0])
+    return named if named in CHART_KINDS else _ALSO.get(named, CHART_KINDS[0])
 
 
 def _rows(parts: _Parts) -> _Rows:

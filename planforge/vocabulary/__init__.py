@@ -8,12 +8,14 @@ from planforge.vocabulary.headings import (
     role_named,
     roles_of,
 )
-from planforge.vocabulary.keys import BLOCK_WORDS, HEADER_KEYS, SECTION_WORDS
+from planforge.vocabulary.keys import BLOCK_WORDS, CHART_KEYS, CHART_KINDS, HEADER_KEYS, SECTION_WORDS
 from planforge.vocabulary.labels import FIELDS, POSTS, RECORD_FIELDS, column_of, field_of, post_of
 from planforge.vocabulary.roles import Content, Role
 
 __all__ = [
     "BLOCK_WORDS",
+    "CHART_KEYS",
+    "CHART_KINDS",
     "FIELDS",
     "HEADER_KEYS",
     "KNOWN_HEADINGS",

@@ -39,6 +39,21 @@ BLOCK_WORDS: Final[dict[str, str]] = {
 }
 """Keys that stand for a block without number or label wherever they stand."""
 
+CHART_KINDS: Final = ("柱形", "条形", "饼形")
+"""The charts that can be drawn; the first is drawn where none is named."""
+
+CHART_KEYS: Final[dict[str, str]] = {
+    "图题": "印在图下面的一行字",
+    "类型": "柱形（不写就是它）、条形（横的，名称长时用）、饼形（各占多少）",
+    "数据": "一行一行写，格子之间用 | 隔开：第一行是名目，以下每行先写名称，再写数",
+    "取自": "不写数据，用同一份文件里一张表格的数：写它的表题",
+    "列": "取自表格时用哪几列的数，如 [次数, 人次]；不写就用全是数的各列",
+    "统计": "不写数据，由活动记录算：写那一章的名字，如 活动开展",
+    "按": "统计时按什么分：月（不写就是它），或记录里的栏目，如 类别",
+    "替代文字": "读屏软件念给看不见图的人听的话；不写就由数据自动写成",
+}
+"""What may stand below 图表, with help."""
+
 SECTION_WORDS: Final[dict[str, str]] = {
     "呈现": "时间安排印成什么样子",
     "角色": "这一章讲的是什么（指导思想、目标、时间安排……），一般不用写",

@@ -17,7 +17,15 @@ from planforge.template.filters import FILTERS
 from planforge.template.measure import PAPERS, POINTS
 from planforge.template.style import StyleSheet
 from planforge.template.template import BLOCKS, VIEWS, SectionRule, Template
-from planforge.vocabulary import BLOCK_WORDS, FIELDS, HEADER_KEYS, POSTS, RECORD_FIELDS, SECTION_WORDS
+from planforge.vocabulary import (
+    BLOCK_WORDS,
+    CHART_KEYS,
+    FIELDS,
+    HEADER_KEYS,
+    POSTS,
+    RECORD_FIELDS,
+    SECTION_WORDS,
+)
 from planforge.vocabulary.roles import WORDINGS
 from planforge.written_out import keys_of
 
@@ -55,6 +63,8 @@ def _content() -> Iterator[str]:
     yield "## 二、内容\n\n### 写在哪里都可以的栏目\n"
     yield from _table(("栏目", "写什么"), BLOCK_WORDS.items())
     yield "“表格”下面可以写 `表题`、`列宽`、`内容`；“图片”下面可以写 `文件`、`说明`、`宽`（毫米）。\n"
+    yield "“图表”下面可以直接用 | 写数据，也可以写：\n"
+    yield from _table(("栏目", "写什么"), CHART_KEYS.items())
     yield "### 写在一章下面、不印出来的栏目\n"
     yield from _table(("栏目", "写什么"), SECTION_WORDS.items())
     yield f"`呈现` 可以写：{'、'.join(VIEWS)}。\n"
