@@ -15,6 +15,7 @@ from planforge.template.phrase import PhraseError, Reference, references
 
 _UNITED: Final = frozenset(("占比", "合计", "其余", "增长", "增减", "完成率"))
 _SCALED: Final = frozenset(("大写金额", "万", "大写", "中文数字"))
+_NAMED_BY_RECORDS: Final = frozenset(("应参加人数",))  # what the records of a summary are held against
 _BEFORE, _AFTER = timedelta(days=183), timedelta(days=62)
 _LONG_BEFORE: Final = timedelta(days=366)
 
@@ -74,10 +75,14 @@ def figures_unused(request: ReviewRequest) -> Iterator[Finding]:
     left = set(request.spec.figures)
     if not left:
         return
+    named: set[str] = set()
     texts = (scalar.text for scalar in scalars(request.source.root) if "{{" in scalar.text)
     for text in (*texts, *request.phrases):
         for reference in references(text) if "{{" in text else ():
-            left -= _named(reference)
+            named |= _named(reference)
+    left -= named | _NAMED_BY_RECORDS
+    if any(name not in request.names for name in named):
+        return  # a name that is not there is an error already, and may be meant to be one of these
     places = _places(request) if left else {}
     for name in request.spec.figures:
         if name in left:

@@ -52,7 +52,7 @@ def _listed_before(passage: Passage) -> Iterator[Finding]:
     said = passage.quantities
     for index in range(2, len(said)):
         total = said[index]
-        if not total.is_exact or not _TOTAL.match(total.before):
+        if not total.is_exact or not _TOTAL.match(total.before) or "等" in total.before:
             continue
         parts = _run_before(said, index)
         sums = [sum(each.value for each in parts[first:]) for first in range(len(parts) - 1)]
