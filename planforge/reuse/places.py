@@ -8,13 +8,14 @@ from typing import NamedTuple
 
 from planforge.reuse.decisions import Line
 from planforge.source import Mapping, Node, Scalar, Sequence, Source
-from planforge.vocabulary import column_of, roles_of
+from planforge.vocabulary import column_of, normalized, roles_of
 
 _SKIPPED = frozenset(
     ("版本", "文种", "模板", "学校", "版式", "目录", "数据", "备忘", "未归类", "密级", "文号")
 )
 _NEVER = frozenset(("图片", "列宽", "分页", "呈现", "角色", "文件", "宽", "样式", "标题后", "连续"))
 _LINE = re.compile(r"[^\r\n]+")
+_BAR = re.compile("[|｜\t]")
 _MONTH = re.compile(r"(?:\d{4}年)?(?:\d{1,2}|[一二三四五六七八九十元]{1,2})\s*月份?")
 
 
@@ -88,5 +89,9 @@ def lines_of(source: Source, place: Place) -> Iterator[Line]:
     if scalar.style == "|":
         first, last = source.line_of(start), source.line_of(end)
         start = source.start_of(first + 1) if last > first else end
-    for match in _LINE.finditer(source.text, start, end):
-        yield Line(match[0], match.start(), *place[1:])
+    timed: frozenset[int] = frozenset()
+    for number, match in enumerate(_LINE.finditer(source.text, start, end)):
+        if place.in_table and number == 0:
+            heads = enumerate(_BAR.split(match[0]))
+            timed = frozenset(at for at, head in heads if column_of(normalized(head)) == "时间")
+        yield Line(match[0], match.start(), *place[1:], timed=timed)

@@ -21,6 +21,7 @@ from planforge.reuse.special_days import names_day_after, names_day_before, spec
 Found = tuple[tuple[int, int], Decision]
 _LATER = timedelta(days=400)
 _SATURDAY = 5
+_BAR = re.compile("[|｜\t]")
 _TIME_AFTER = ("前", "之前", "起", "（周", "(周", "（星期", "(星期")
 _WEEKDAY_BEFORE = re.compile(r"(?:周|星期)[一二三四五六日天][（(]$")
 _NEAR = 30  # characters around a date that may name its day
@@ -37,13 +38,13 @@ def date_decisions(line: Line, coded: Coded, frame: Frame) -> Iterator[Found]:
 
 
 def _is_surely_a_date(line: Line, written: WrittenDate) -> bool:
-    """Whether 9.14 is no figure: where the words say when, alone in a cell, or with 前 or a weekday after it."""
+    """Whether 9.14 is no figure: where the words or the head of a column say when, or with 前 or a weekday."""
     start, end = written.core
     before = line.text[max(0, start - _NEAR) : start].rstrip(" \t")
     after = line.text[end : end + _NEAR].lstrip(" \t")
-    begins, ends = not before or before[-1] in "|｜", not after or after[0] in "|｜（("
+    in_column = line.in_table and len(_BAR.findall(line.text, 0, start)) in line.timed
     beside = _WEEKDAY_BEFORE.search(before) is not None and after[:1] in ("）", ")")
-    return line.tells_time or (line.in_table and begins and ends) or beside or after.startswith(_TIME_AFTER)
+    return line.tells_time or in_column or beside or after.startswith(_TIME_AFTER)
 
 
 def _decision(line: Line, written: WrittenDate, reading: DateReading, frame: Frame) -> Decision:
@@ -91,7 +92,7 @@ def _month(line: Line, written: WrittenDate, days: tuple[date, date], frame: Fra
 
 def _days(line: Line, written: WrittenDate, days: tuple[date, date], frame: Frame) -> Decision:
     span, (start, end) = written.span, days
-    rest = _whole_rest(start, end)
+    rest = whole_rest(start, end)
     fixed = _fixed(line, span, days, frame)
     if fixed is not None:
         return _on_fixed_day(line, written, fixed, frame)
@@ -165,7 +166,7 @@ def _same_day(day: date, year: int) -> date:
     return day.replace(year=year, day=min(day.day, last_day(year, day.month)))
 
 
-def _whole_rest(start: date, end: date) -> Rest | None:
+def whole_rest(start: date, end: date) -> Rest | None:
     """The public holiday that a range is, from its first day off to its last."""
     return next((rest for rest in rests(start.year) if rest.first == start and rest.last == end), None)
 
@@ -196,4 +197,4 @@ def _trouble(old: tuple[date, date], new: tuple[date, date], frame: Frame) -> st
         and (new[1] < term.start or new[0] > term.end)
     ):
         return f"{named(new[0])}在学期以外（{named(term.start)}开学，{named(term.end)}结束）"
-    return on_holiday(old, new)
+    return "" if old[0] == old[1] and frame.is_anchor(old[0]) else on_holiday(old, new)

@@ -12,7 +12,7 @@ from planforge.calendar.relative import RELATIVE_PATTERN
 from planforge.reuse.days_off import on_holiday
 from planforge.reuse.decisions import Decision, Line
 from planforge.reuse.frame import Frame
-from planforge.reuse.roll_dates import Found
+from planforge.reuse.roll_dates import Found, whole_rest
 from planforge.reuse.special_days import SpecialDay, special_days_in
 
 _WEEK = re.compile(
@@ -71,6 +71,8 @@ def row_days(coded: Coded, frame: Frame) -> tuple[date, date] | None:
 
 def special_day_question(line: Line, days: tuple[date, date], frame: Frame) -> Decision | None:
     """Whether a special day named in a row has left the row's days."""
+    if whole_rest(*days) is not None:  # moved to the days off of the new year
+        return None
     for special in special_days_in(line.text):
         old, new = special.day(days[0].year), special.day(frame.year(days[0].year))
         if old is None or new is None or not days[0] <= old <= days[1] or frame.crosses:

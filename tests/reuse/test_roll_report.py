@@ -1,0 +1,54 @@
+from collections.abc import Callable
+
+import pytest
+
+from planforge.reuse.roll import Rolled
+from planforge.reuse.roll_report import difference, roll_counts, roll_records, roll_text
+
+Roll = Callable[..., Rolled]
+
+
+def test_every_decision_is_named_with_its_line_in_the_new_file(rolled: Roll) -> None:
+    spec = "工作安排:\n  - 9月14日（周一）开会\n  - 第3周听课\n  - 连续三年获奖，写得很长很长的一句话，长到后面放不下注释，只好放在上一行里说，请看，再长一些，还要再长一些，长到超过六十个字为止。\n"
+    text = roll_text(rolled(spec))
+    assert "改动 2 处：\n  第 3 行  期间  2026—2027学年度第一学期 → 2027—2028学年度第一学期\n" in text
+    assert "  第 5 行  日期  9月14日（周一） → 9月13日（周一）（第3周周一）\n" in text
+    assert "沿用 1 处：\n  周次  第3周：周次不变，第 6 行\n" in text
+    assert (
+        "请决定 1 处（新文件里写着“# 核对：”，核对过就把那条注释删掉）：\n  第 8 行  年数  连续三年（" in text
+    )
+    assert "放假和调休是暂定的。\n" in text
+
+
+def test_records_have_old_and_new_lines(rolled: Roll) -> None:
+    result = rolled("数据: {甲: 1}\n文号: 滨〔2026〕1号\n工作安排:\n  - 9月14日开会\n")
+    record = roll_records(result)[-1]
+    assert record == {
+        "decision": "改动", "kind": "日期", "line": 7, "column": 5, "new_line": 7, "old": "9月14日",
+        "new": "9月13日", "reason": "第3周周一", "question": "",
+    }  # fmt: skip
+    assert roll_counts(result) == {"改动": 2, "沿用": 0, "请决定": 2}
+
+
+def test_what_is_kept_many_times_is_said_once(rolled: Roll) -> None:
+    spec = "工作安排:\n" + "  - 第3周听课\n" * 20
+    assert "  周次：周次不变，第 5、6、7、8、9、10、11、12、13、14、15、16 等行\n" in roll_text(rolled(spec))
+
+
+def test_cleared_places_are_shown_empty(rolled: Roll) -> None:
+    spec = "任务:\n  表格: |\n    甲 | 完成情况\n    乙 | 好\n"
+    assert "  第 7 行  结果  好 → （空）（已清空）\n" in roll_text(rolled(spec))
+
+
+@pytest.mark.parametrize("colours", [True, False])
+def test_a_difference_is_coloured_where_that_is_wanted(colours: bool) -> None:
+    text = difference("甲\n乙\n", "甲\n丙\n", ("旧", "新"), colours=colours)
+    assert ("\x1b[31m-乙\x1b[0m\n\x1b[32m+丙\x1b[0m\n" in text) is colours
+    assert ("\n-乙\n+丙\n" in text) is not colours
+
+
+def test_a_spec_that_cannot_be_read_has_no_decisions(rolled: Roll) -> None:
+    result = rolled("指导思想：错\n")
+    assert result.data is None
+    assert roll_records(result) == []
+    assert roll_text(result) == ""
