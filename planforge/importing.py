@@ -150,6 +150,10 @@ class _WithPictures:
         self.template_names = library.template_names
         self.style_names = library.style_names
 
+    def word_lists(self) -> tuple[TextFile, ...]:
+        """The word lists that the school has."""
+        return self._library.word_lists()
+
     def beside(self, origin: str, name: str) -> bytes | None:
         """A picture of the import, or any other file."""
         return self.pictures.get(name) or self._library.beside(origin, name)

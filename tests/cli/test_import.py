@@ -1,11 +1,17 @@
+import io
 import json
 import shutil
+import struct
+import subprocess
+import sys
+import zlib
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from planforge.cli import converting
 from planforge.pipeline import TextFile, build
 from planforge.workspace.library import Workspace
 
@@ -13,7 +19,22 @@ Command = Callable[..., Any]
 PLAN = (
     "滨河市实验小学德育工作计划\n一、指导思想\n坚持立德树人。\n二、工作目标\n1、全员育人。\n2、全程育人。\n"
 )
+OLD_DOCUMENT = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + "WordDocument".encode("utf-16-le")
 SPEC = "文种: 工作计划\n标题: 工作计划\n指导思想: 坚持立德树人。\n"
+
+
+def _chunk(kind: bytes, data: bytes) -> bytes:
+    return struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
+
+
+PICTURE = b"".join(
+    (
+        b"\x89PNG\r\n\x1a\n",
+        _chunk(b"IHDR", struct.pack(">IIBBBBB", 8, 8, 8, 2, 0, 0, 0)),
+        _chunk(b"IDAT", zlib.compress((b"\0" + b"\x40\x80\xc0" * 8) * 8)),
+        _chunk(b"IEND", b""),
+    )
+)
 
 
 @pytest.fixture
@@ -141,9 +162,7 @@ def test_an_old_format_without_libreoffice_says_what_to_do(
     planforge: Command, workspace: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(shutil, "which", lambda name: None)
-    (workspace / "旧.doc").write_bytes(
-        b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + "WordDocument".encode("utf-16-le")
-    )
+    (workspace / "旧.doc").write_bytes(OLD_DOCUMENT)
     result = planforge("import", "旧.doc")
     assert result.code == 2
     assert "另存为" in result.err
@@ -157,3 +176,95 @@ def test_an_old_format_is_converted_by_libreoffice(planforge: Command, workspace
     assert result.code == 0
     assert "LibreOffice" in result.err
     assert "研修计划" in (workspace / "specs" / "旧.yaml").read_text(encoding="utf-8")
+
+
+def _old(workspace: Path, suffix: str) -> Path:
+    """A plan in an old format, made by LibreOffice itself; skips where there is none."""
+    office = shutil.which("soffice")
+    if office is None:
+        pytest.skip("LibreOffice is not installed: nothing here can make or read an old format")
+    import docx
+
+    document = docx.Document()
+    for line in PLAN.splitlines():
+        document.add_paragraph(line)
+    document.save(str(workspace / "旧.docx"))
+    profile = (workspace / "office").as_uri()
+    command = [office, f"-env:UserInstallation={profile}", "--headless", "--convert-to", suffix, "旧.docx"]
+    subprocess.run(command, cwd=workspace, check=True, capture_output=True, timeout=120)
+    (workspace / "旧.docx").unlink()
+    return workspace / f"旧.{suffix}"
+
+
+@pytest.mark.parametrize("suffix", ["doc", "odt"])
+def test_an_old_document_is_converted_where_libreoffice_is(
+    planforge: Command, workspace: Path, suffix: str
+) -> None:
+    path = _old(workspace, suffix)
+    wps = path.rename(path.with_suffix(".wps")) if suffix == "doc" else path
+    result = planforge("import", wps.name)
+    assert result.code == 0
+    assert "已经用 LibreOffice 转换成 .docx 再读" in result.err
+    spec = (workspace / "specs" / "旧.yaml").read_text(encoding="utf-8")
+    assert "  - 全员育人。\n  - 全程育人。\n" in spec
+
+
+def _program(workspace: Path, words: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A LibreOffice that only does what ``words`` say."""
+    if sys.platform == "win32":
+        pytest.skip("a script is no program on Windows")
+    program = workspace / "soffice"
+    program.write_text(f"#!/bin/sh\n{words}\n", encoding="utf-8")
+    program.chmod(0o755)
+    monkeypatch.setattr(shutil, "which", lambda name: str(program))
+    (workspace / "旧.doc").write_bytes(OLD_DOCUMENT)
+
+
+def test_a_file_that_libreoffice_cannot_read_is_said_so(
+    planforge: Command, workspace: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _program(workspace, "exit 1", monkeypatch)
+    result = planforge("import", "旧.doc")
+    assert result.code == 2
+    assert "LibreOffice 读不出这个文件" in result.err
+
+
+def test_a_libreoffice_that_never_ends_is_ended(
+    planforge: Command, workspace: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _program(workspace, "sleep 1000 &\nsleep 1000", monkeypatch)
+    monkeypatch.setattr(converting, "_WITHIN", 1)
+    result = planforge("import", "旧.doc")
+    assert result.code == 2
+    assert "已经停下" in result.err
+
+
+def test_a_libreoffice_that_does_not_start_is_said_so(
+    planforge: Command, workspace: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (workspace / "旧.doc").write_bytes(OLD_DOCUMENT)
+    monkeypatch.setattr(shutil, "which", lambda name: str(workspace / "没有"))
+    assert "LibreOffice 启动不了" in planforge("import", "旧.doc").err
+
+
+def test_an_old_document_with_a_password_is_not_even_tried(planforge: Command, workspace: Path) -> None:
+    (workspace / "旧.doc").write_bytes(OLD_DOCUMENT + "EncryptedPackage".encode("utf-16-le"))
+    assert "加了密码" in planforge("import", "旧.doc").err
+
+
+def test_pictures_of_a_word_file_stand_beside_its_spec(planforge: Command, workspace: Path) -> None:
+    import docx
+
+    document = docx.Document()
+    for line in PLAN.splitlines():
+        document.add_paragraph(line)
+    document.add_picture(io.BytesIO(PICTURE))
+    document.add_paragraph("图1 疏散路线")
+    document.save(str(workspace / "去年.docx"))
+    result = planforge("import", "去年.docx")
+    assert result.out.replace("\\", "/") == "specs/去年-图1.png\nspecs/去年.yaml\n"
+    assert (workspace / "specs" / "去年-图1.png").read_bytes() == PICTURE
+    assert "图片: {文件: 去年-图1.png, 说明: '图1 疏散路线'" in (workspace / "specs" / "去年.yaml").read_text(
+        encoding="utf-8"
+    )
+    assert planforge("build", "specs/去年.yaml").code == 0
