@@ -1,5 +1,6 @@
 import copy
 import io
+import zipfile
 from collections.abc import Callable
 from pathlib import Path
 
@@ -204,3 +205,50 @@ def test_a_spec_whose_template_is_gone_is_given_back_unlike(library: Workspace) 
     found = returned(data, Workspace(library.root), _target(library))
     assert found is not None
     assert (found.data, found.differences) == (spec.encode(), None)
+
+
+CHARTED = """\
+文种: 工作总结
+学校: 滨河市实验小学
+标题: 工作总结
+主要成效:
+  - 图表: |
+      月份 | 次数 | 人次
+      9月 | 4 | 1,200
+      10月 | 6 |
+  - 表格: |
+      项目 | 支出
+      课酬 | 800元
+"""
+
+
+def test_numbers_changed_in_a_chart_are_seen_and_taken_back(library: Workspace) -> None:
+    data = _document(library, CHARTED)
+    with zipfile.ZipFile(io.BytesIO(data)) as file:
+        parts = {name: file.read(name) for name in file.namelist()}
+    chart = parts["word/charts/chart1.xml"].replace(b"<c:v>1200</c:v>", b"<c:v>1350</c:v>")
+    changed = io.BytesIO()
+    with zipfile.ZipFile(changed, "w") as file:
+        for name, part in parts.items():
+            file.writestr(name, chart if name == "word/charts/chart1.xml" else part)
+    found = returned(changed.getvalue(), library, _target(library))
+    assert found is not None
+    assert found.edited
+    assert [(each.old, each.new) for each in found.differences or ()] == [("9月\t4\t1,200", "9月\t4\t1,350")]
+    taken = with_edits(found, library, _target(library))
+    assert taken.data.decode() == CHARTED.replace("1,200", "1,350")
+
+
+def test_a_changed_row_of_a_typed_table_is_taken_back(library: Workspace) -> None:
+    def change(document: Document) -> None:
+        document.tables[0].cell(1, 1).paragraphs[0].runs[0].text = "900元"
+
+    found = returned(_changed(_document(library, CHARTED), change), library, _target(library))
+    assert found is not None
+    taken = with_edits(found, library, _target(library))
+    assert taken.data.decode() == CHARTED.replace("800元", "900元")
+
+
+def test_a_document_with_a_chart_comes_back_byte_for_byte(library: Workspace) -> None:
+    found = returned(_document(library, CHARTED), library, _target(library))
+    assert found == Returned(CHARTED.encode(), "计划.yaml", edited=False)

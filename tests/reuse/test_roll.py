@@ -243,6 +243,13 @@ def test_figures_are_kept_and_marked(rolled: Roll) -> None:
     )
 
 
+def test_the_numbers_of_a_chart_are_kept_and_marked_and_no_date_is_seen_in_them(rolled: Roll) -> None:
+    spec = "师资:\n  - 图表: |\n      职称 | 平均分\n      一级 | 8.5\n  - 图表: {取自: 人数表}\n"
+    assert text_of(rolled(spec)).endswith(
+        "师资:\n  # 核对：图表里还是上次的数\n  - 图表: |\n      职称 | 平均分\n      一级 | 8.5\n  - 图表: {取自: 人数表}\n"
+    )
+
+
 def test_results_and_states_are_cleared_and_asked_once(rolled: Roll) -> None:
     spec = "目标完成情况:\n  - 全员参训:\n    结果: 100%\n    状态: 完成   # 期末填\n    说明: 无\n"
     assert text_of(rolled(spec)).endswith(

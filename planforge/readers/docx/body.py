@@ -142,6 +142,8 @@ class Body(Handler):
             paragraph.measure(name, attributes)
         elif name in ("a:blip", "v:imagedata") and not self._deleting:
             paragraph.see_photo(self.at + 1, attributes)
+        elif name == "chart" and not self._deleting:
+            self.asides.append(Aside("图表", self.at + 1, "图表没有取出，请在规格里用“图表:”重画"))
         elif name == _BOX:
             self._sinks.append(self._boxes[-1])
             self._tables.append(None)

@@ -147,6 +147,14 @@ def test_pictures_and_links_are_listed_and_never_followed(word_file: WordFile) -
     ]
 
 
+def test_a_chart_is_listed(word_file: WordFile) -> None:
+    c = "http://schemas.openxmlformats.org/drawingml/2006/chart"
+    reading = read_docx(
+        word_file(f'<w:p><w:r><w:drawing><c:chart xmlns:c="{c}"/></w:drawing><w:t>图</w:t></w:r></w:p>')
+    )
+    assert [aside.kind for aside in reading.asides] == ["图表"]
+
+
 def test_headers_comments_and_notes_are_listed(word_file: WordFile) -> None:
     relations = (
         '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">'
