@@ -136,10 +136,10 @@ def _style(
     return loaded
 
 
-def _unknown(source: Source, keys: tuple[str, ...], name: str, what: str, hint: str) -> Diagnostic:
+def _unknown(source: Source, keys: tuple[str, ...], name: str, code: str, hint: str) -> Diagnostic:
     """A template or style sheet that is not there, underlined at its name."""
     place = source.position(source.find(name, source.locate(keys)), len(name))
-    return Diagnostic(what, Severity.ERROR, f"没有叫“{name}”的{what}", place, hint)
+    return Diagnostic(code, Severity.ERROR, f"没有叫“{name}”的{code}", place, hint)
 
 
 def _base(spec: Source, style: Loaded, library: Library, findings: list[Diagnostic]) -> bytes | None:
