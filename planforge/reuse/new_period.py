@@ -15,6 +15,8 @@ from planforge.reuse.roll_words import Pupils
 from planforge.source import Node, Source
 from planforge.source.edits import Edit, edited
 
+_USED = re.compile(r"\{\{\s*([^{}|()\s]+)")
+_MOST_YEARS = 2  # that are named one by one
 _BARE_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
 
@@ -94,11 +96,12 @@ def period_text(frame: Frame) -> str:
     return str(frame.new_first) if frame.old.term is not None else _code(frame)
 
 
-def notes_of(frame: Frame) -> tuple[str, ...]:
-    """What is not known yet of the new period."""
+def notes_of(source: Source, profile: Profile, frame: Frame) -> tuple[str, ...]:
+    """What is not known yet of the new period, and what of the profile the document takes over."""
     window = frame.new_window()
     years = [year for year in range(window.start.year, window.end.year + 1) if not is_published(year)]
-    if not years or len(years) > 2:
-        return ()
     named = "、".join(f"{year}年" for year in years)
-    return (f"{named}的放假通知还没有公布：节日按历法推算，放假和调休是暂定的。",)
+    said = f"{named}的放假通知还没有公布：节日按历法推算，放假和调休是暂定的。"
+    used = [name for name in dict.fromkeys(_USED.findall(source.text)) if name in profile.figures]
+    taken = f"文中的{'、'.join(used)}取自学校.yaml 的“数据”，也请按新的情况核对。"
+    return (*((said,) if 0 < len(years) <= _MOST_YEARS else ()), *((taken,) if used else ()))

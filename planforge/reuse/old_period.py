@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
 from planforge.calendar.day import read_day
@@ -12,6 +13,9 @@ from planforge.reuse.frame import Frame, frame_between
 from planforge.reuse.special_days import special_days_in
 from planforge.source import Mapping, Scalar, Source
 from planforge.source.nodes import scalars
+
+
+_SHORT = re.compile(r"(?<!\d)\d{4}-\d{4}-[12](?!\d)")
 
 
 def frame_for(source: Source, profile: Profile, target: str, since: str = "") -> Frame | str:
@@ -56,7 +60,8 @@ def _old_period(
             texts += [each.text for each in scalars(heads[name])]
     texts.append(source.name.replace("\\", "/").rpartition("/")[2].rpartition(".")[0])
     for text in texts:
-        period = read_period(text)
+        short = _SHORT.search(text)
+        period = read_period(short[0] if short else text)
         if period is not None and (calendar.context(period).window or signed):
             return period
     if signed is not None:

@@ -78,7 +78,7 @@ def roll(file: TextFile, library: Library, wish: Wish) -> Rolled:
         data = edited_bytes(source, file.data, edits)
     return Rolled(
         data, new_name(file.name, frame), period_text(frame), tuple(decisions), found,
-        notes_of(frame), source=source, edits=tuple(sorted(edits)),
+        notes_of(source, profile, frame), source=source, edits=tuple(sorted(edits)),
     )  # fmt: skip
 
 

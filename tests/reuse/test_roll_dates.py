@@ -111,7 +111,7 @@ def test_a_day_inside_a_holiday_that_the_new_term_has_not_is_left(line: Line) ->
 def test_days_that_everybody_keeps_stay_in_a_plan_for_a_year(
     rolled: Callable[..., object], text: str
 ) -> None:
-    spec = "文种: 工作要点\n期间: 2026年\n工作安排:\n  - {}\n".format(text)
+    spec = f"文种: 工作要点\n期间: 2026年\n工作安排:\n  - {text}\n"
     assert f"  - {text}\n" in rolled(spec, "2027").data.decode()  # type: ignore[attr-defined]
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from datetime import date, timedelta
 
@@ -106,7 +107,7 @@ def test_every_change_lies_in_a_decision_and_every_question_is_written_down(
     asked = [decision.question for decision in result.decisions if decision.question]
     assert all(question in written for question in asked) or "还有" in written
     spans = sorted((edit.start, edit.end) for edit in decided)
-    assert all(end <= start for (_, end), (start, _) in zip(spans, spans[1:], strict=False))
+    assert all(end <= start for (_, end), (start, _) in itertools.pairwise(spans))
 
 
 PROFILE = """\

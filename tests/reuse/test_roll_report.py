@@ -52,3 +52,10 @@ def test_a_spec_that_cannot_be_read_has_no_decisions(rolled: Roll) -> None:
     assert result.data is None
     assert roll_records(result) == []
     assert roll_text(result) == ""
+
+
+def test_figures_that_come_from_the_profile_are_named(rolled: Roll) -> None:
+    profile = "学校: 滨河市实验小学\n数据: {教师总数: 60, 班级总数: 24}\n"
+    result = rolled("正文: 共{{ 教师总数 }}人，{{教师总数}}人参训，{{学校}}。\n", profile=profile)
+    assert result.notes[-1] == "文中的教师总数取自学校.yaml 的“数据”，也请按新的情况核对。"
+    assert len(rolled("正文: 共60人。\n", profile=profile).notes) == 1
