@@ -16,6 +16,7 @@ from planforge.review import LinkedPlan, ReviewRequest, run_reviews
 from planforge.review.lines import lines_of
 from planforge.source import TextFile, read_source
 from planforge.validation import validate
+from planforge.word_lists import load_words
 
 
 def review(ready: Ready, checks: CheckRequest, library: Library) -> list[Finding]:
@@ -25,7 +26,7 @@ def review(ready: Ready, checks: CheckRequest, library: Library) -> list[Finding
     plan = linked_plan(ready, library, findings) if ready.spec.plan else None
     request = ReviewRequest(
         ready.source, ready.spec, ready.profile, checks, lines_of(ready.source), is_summary=is_summary, plan=plan,
-        records=_records(ready), names=names_of(ready.spec, ready.profile),
+        records=_records(ready), words=load_words(library).words, names=names_of(ready.spec, ready.profile),
         phrases=tuple(file.text for file in ready.template_files),
     )  # fmt: skip
     return [*findings, *run_reviews(request)]
@@ -73,7 +74,7 @@ def _read(file: TextFile, at: int, findings: list[Finding]) -> LinkedPlan | None
         return LinkedPlan(source, spec)
     also = (wrong.position,) if wrong else ()
     told = f"：第 {wrong.position.line} 行{wrong.message}" if wrong else ""
-    hint = f"先改好计划：planforge check {file.name}"
+    hint = f"先改好计划：运行“planforge check {file.name}”"
     findings.append(Finding("对应计划", f"对应的计划“{file.name}”读不出来{told}", at, "", hint, also=also))
     return None
 

@@ -72,11 +72,6 @@ def records_of(spec: Spec, words: Words) -> tuple[Record, ...]:
     return tuple(each for each in _all(spec, words) if not _is_sum(each))
 
 
-def typed_sums(spec: Spec, words: Words) -> tuple[Record, ...]:
-    """The rows in which somebody summed up records by hand (合计)."""
-    return tuple(each for each in _all(spec, words) if _is_sum(each))
-
-
 def _all(spec: Spec, words: Words) -> Iterator[Record]:
     return (each for content in record_contents(spec) for each in _records(content, words))
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Final
+from typing import Final, NamedTuple
 
 from planforge.diagnostics import Finding, Position
 from planforge.review.rule import LinkedPlan, ReviewRequest
@@ -91,7 +91,7 @@ def _one(request: ReviewRequest, plan: LinkedPlan, promise: Promise, like: Answe
         hint = f"{_quoted(like.name)}是不是{_quoted(promise.name)}？是就把标题改成计划里的说法"
         at, fragment = like.at, like.name
     else:
-        hint = f"在“{where}”里写上结果和状态；或运行 planforge summarize 计划文件，自动补上这一条"
+        hint = f"在“{where}”里写上结果和状态；或运行“planforge summarize 计划文件”，自动补上这一条"
         at, fragment = _answering_place(request)
     message = f"计划里的{what}{_quoted(promise.name)}没有回答"
     return Finding("未回答", message, at, fragment, hint, also=(place_in(plan, promise),))
@@ -103,7 +103,7 @@ def _many(request: ReviewRequest, plan: LinkedPlan, group: list[Promise]) -> Fin
     message = f"计划里有 {len(group)} {'个目标' if what == '目标' else '项工作'}没有回答：{names}"
     message += " 等" if len(group) > _MOST_NAMED else ""
     at, fragment = _answering_place(request)
-    hint = f"在“{where}”里逐条写上结果和状态；运行 planforge summarize 计划文件，自动补上这些条"
+    hint = f"在“{where}”里逐条写上结果和状态；运行“planforge summarize 计划文件”，自动补上这些条"
     places = tuple(place_in(plan, each) for each in group[:_MOST_PLACES])
     return Finding("未回答", message, at, fragment, hint, also=places)
 
@@ -143,7 +143,7 @@ def _suspect(request: ReviewRequest, links: Links, plan: LinkedPlan) -> Iterator
     for promise, answer, old in suspects(links):
         told = f"，原来是“{old}”，现在是“{promise.wording}”" if old and old != promise.wording else ""
         message = f"{_quoted(answer.name)}写了回答以后，计划的原话改过{told}"
-        hint = f'看看回答还对不对；对的话运行 planforge accept "{request.source.name}" "{answer.name}"'
+        hint = f'看看回答还对不对；对的话运行“planforge accept "{request.source.name}" "{answer.name}"”'
         yield Finding(
             "原话已改",
             message,
@@ -153,6 +153,15 @@ def _suspect(request: ReviewRequest, links: Links, plan: LinkedPlan) -> Iterator
             is_error=False,
             also=(place_in(plan, promise),),
         )
+
+
+class _Found(NamedTuple):
+    """What is wrong with an answer: code, the label it stands at, sentence, hint."""
+
+    code: str
+    label: str
+    message: str
+    hint: str
 
 
 def _measured(promise: Promise, answer: Answer, plan: LinkedPlan) -> Iterator[Finding]:
@@ -168,26 +177,26 @@ def _measured(promise: Promise, answer: Answer, plan: LinkedPlan) -> Iterator[Fi
         yield Finding(code, message, at, "", hint, is_error=False, also=(place_in(plan, promise),))
 
 
-def _contradiction(answer: Answer, found: Attainment) -> tuple[str, str, str, str] | None:
+def _contradiction(answer: Answer, found: Attainment) -> _Found | None:
     state = answer.state
     if state == _DONE and found.short:
         short = found.short[0]
         message = f"{_quoted(answer.name)}写的是“完成”，可是“{short.reached}”没有达到“{short.wanted}”"
-        return "状态不符", "状态", message, f"数字没错就把状态改成“{_PARTLY}”，并写上说明"
+        return _Found("状态不符", "状态", message, f"数字没错就把状态改成“{_PARTLY}”，并写上说明")
     if state == "未完成" and found.compared and not found.short:
         message = f"{_quoted(answer.name)}写的是“未完成”，可是“{answer.text('结果')}”达到了指标"
-        return "状态不符", "状态", message, "核对结果和状态，改对其中一个"
+        return _Found("状态不符", "状态", message, "核对结果和状态，改对其中一个")
     return None
 
 
-def _unexplained(answer: Answer, found: Attainment) -> tuple[str, str, str, str] | None:
+def _unexplained(answer: Answer, found: Attainment) -> _Found | None:
     if answer.text("说明"):
         return None
     if found.short:
         short = found.short[0]
         message = f"{_quoted(answer.name)}的结果“{short.reached}”没有达到“{short.wanted}”，也没有说明"
-        return "缺说明", "结果", message, "加一行“说明: …”，写为什么、怎样补"
+        return _Found("缺说明", "结果", message, "加一行“说明: …”，写为什么、怎样补")
     if answer.state in _OPEN:
         message = f"{_quoted(answer.name)}的状态是“{answer.state}”，没有说明"
-        return "缺说明", "状态", message, "加一行“说明: …”，写为什么、怎样补"
+        return _Found("缺说明", "状态", message, "加一行“说明: …”，写为什么、怎样补")
     return None
