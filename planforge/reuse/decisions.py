@@ -37,8 +37,9 @@ class Line(NamedTuple):
     """One line of a text in a spec: its words, the offset of the first, and what is known of its place.
 
     ``tells_time`` is true where the words say when (below 时间, the key of a schedule), ``signs`` in the
-    date of the sign-off; ``under`` is the month that the line stands below (九月), if any; ``timed`` are
-    the columns of a table row whose heads say when.
+    date of the sign-off; ``under`` is the month that the line stands below (九月), if any; ``beside`` what
+    happens then, where that stands in other fields; ``timed`` are the columns of a table row whose heads
+    say when.
     """
 
     text: str
@@ -47,6 +48,7 @@ class Line(NamedTuple):
     in_table: bool = False
     signs: bool = False
     under: str = ""
+    beside: str = ""
     timed: frozenset[int] = frozenset()
 
     def changed(

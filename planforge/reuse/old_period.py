@@ -14,7 +14,6 @@ from planforge.reuse.special_days import special_days_in
 from planforge.source import Mapping, Scalar, Source
 from planforge.source.nodes import scalars
 
-
 _SHORT = re.compile(r"(?<!\d)\d{4}-\d{4}-[12](?!\d)")
 
 

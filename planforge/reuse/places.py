@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 from typing import NamedTuple
 
 from planforge.reuse.decisions import Line
 from planforge.source import Mapping, Node, Scalar, Sequence, Source
+from planforge.source.nodes import scalars
 from planforge.vocabulary import column_of, normalized, roles_of
 
 _SKIPPED = frozenset(
     ("版本", "文种", "模板", "学校", "版式", "目录", "数据", "备忘", "未归类", "密级", "文号")
 )
 _NEVER = frozenset(("图片", "列宽", "分页", "呈现", "角色", "文件", "宽", "样式", "标题后", "连续"))
+_MOST_BESIDE, _LONGEST_BESIDE = 8, 200  # texts, characters
 _LINE = re.compile(r"[^\r\n]+")
 _BAR = re.compile("[|｜\t]")
 _MONTH = re.compile(r"(?:\d{4}年)?(?:\d{1,2}|[一二三四五六七八九十元]{1,2})\s*月份?")
@@ -27,6 +30,7 @@ class Place(NamedTuple):
     in_table: bool = False
     signs: bool = False
     under: str = ""
+    beside: str = ""
 
 
 def places(source: Source, cleared: frozenset[int]) -> Iterator[Place]:
@@ -60,14 +64,19 @@ def _pairs(node: Mapping, cleared: frozenset[int], *, is_schedule: bool) -> Iter
     for key, value in node.pairs:
         if key.text in _NEVER:
             continue
-        yield Place(key, tells_time=is_schedule)
-        if value.start not in cleared or value.start == value.end:
-            below = _below(key.text, value, cleared, is_schedule=is_schedule)
-            yield from (_under(key.text, each) for each in below) if _MONTH.fullmatch(key.text) else below
+        yield Place(key, tells_time=is_schedule, beside=_words(value) if is_schedule else "")
+        if value.start in cleared and value.start != value.end:
+            continue
+        for place in _below(key.text, value, cleared, is_schedule=is_schedule):
+            under = place.under or (key.text if _MONTH.fullmatch(key.text) else "")
+            is_when = place.scalar is value and place.tells_time
+            beside = " ".join(_words(each) for _, each in node.pairs if each is not value) if is_when else ""
+            yield place._replace(under=under, beside=beside or place.beside)
 
 
-def _under(month: str, place: Place) -> Place:
-    return place if place.under else place._replace(under=month)
+def _words(node: Node) -> str:
+    """The beginning of what a node says, to find a day that it names."""
+    return " ".join(each.text for each in islice(scalars(node), _MOST_BESIDE))[:_LONGEST_BESIDE]
 
 
 def mappings(node: Node) -> Iterator[Mapping]:

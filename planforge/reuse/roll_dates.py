@@ -151,7 +151,7 @@ def _fixed(
         return None
     day, year = days[0], frame.year(days[0].year)
     start, end = span
-    near = line.text[max(0, start - _NEAR) : end + _NEAR]
+    near = f"{line.text[max(0, start - _NEAR) : end + _NEAR]} {line.beside}"
     for special in special_days_in(near):
         if special.day(day.year) == day and (new := special.day(year)) is not None:
             return new, new

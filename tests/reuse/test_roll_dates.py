@@ -139,3 +139,22 @@ def test_what_was_so_at_a_day_is_asked_to_be_brought_up_to_date(line: Line) -> N
 def test_a_date_of_no_known_year_stays(rolled: Callable[..., object]) -> None:
     spec = "文种: 工作计划\n期间: 2026年3月—2031年8月\n工作安排:\n  - 9月14日检查\n"
     assert "  - 9月14日检查\n" in rolled(spec, "2031-2036").data.decode()  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize(
+    "entry",
+    [
+        "  - 时间: 10月13日\n    工作: 建队日活动\n",
+        "  - 工作:\n      - 建队日活动\n    时间: 10月13日\n",
+        "  10月13日: 建队日活动\n",
+        "  10月13日:\n    - 升旗\n    - 建队日活动\n",
+        "  表格: |\n    时间 | 工作\n    10月13日 | 建队日活动\n",
+    ],
+)
+def test_a_day_keeps_its_date_where_another_field_names_it(rolled: Callable[..., object], entry: str) -> None:
+    assert rolled(f"时间安排:\n{entry}").data.decode().endswith(entry)  # type: ignore[attr-defined]
+
+
+def test_a_day_that_no_field_names_moves(rolled: Callable[..., object]) -> None:
+    entry = "  - 时间: 10月13日\n    工作: 听课\n"
+    assert rolled(f"时间安排:\n{entry}").data.decode().endswith(entry.replace("13", "12"))  # type: ignore[attr-defined]
