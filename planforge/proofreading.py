@@ -22,13 +22,13 @@ from planforge.pipeline import check
 from planforge.readers.evidence import UnreadableError
 from planforge.readers.places import NO_PLACES, Places
 from planforge.readers.reading import places_in, read_file
-from planforge.returning import Returned, WithProfile, returned, with_edits
+from planforge.returning import CARRIED_PROFILE, WithProfile, returned, with_edits
 from planforge.source import Source, TextFile, read_source
 
 __all__ = ["Proofread", "Remark", "proofread"]
 
 _OF_THE_SPEC: Final = frozenset(
-    ("核对", "未归类", "手打编号", "编号层级", "编号", "编号标题", "正文", "次序", "呈现", "同名")
+    ("核对", "未归类", "手打编号", "编号层级", "编号", "编号标题", "正文", "次序", "呈现", "同名", "对应计划")
 )
 """Codes about how a spec is written, which say nothing of the document."""
 
@@ -116,12 +116,15 @@ def _own_spec(file: TextFile, library: Library) -> tuple[bytes, Library] | None:
     known = library
     if own.profile:
         known = WithProfile(library, own.profile)
-    if not own.edited:
-        return own.data, known
-    if not own.differences or len(own.differences) > _MOST_EDITS:
-        return None
-    taken: Returned = with_edits(own, known, file.name)
-    return (taken.data, known) if all(each.taken for each in taken.differences or ()) else None
+    if own.edited:
+        if not own.differences or len(own.differences) > _MOST_EDITS:
+            return None
+        own = with_edits(own, known, file.name)
+        if not all(each.taken for each in own.differences or ()):
+            return None
+    found: list[Diagnostic] = []
+    gather(TextFile(file.name, own.data), known, found)  # its pictures may have stayed elsewhere
+    return None if any(each.is_error for each in found) else (own.data, known)
 
 
 class _Reader:
@@ -153,7 +156,9 @@ class _Reader:
         gather(file, library, about_shape)
         of_shape = frozenset(about_shape)
         for finding in check(file, library):
-            if finding.position.file != self._name:
+            if finding.position.file == CARRIED_PROFILE:  # no file that anybody could open
+                yield Remark(finding._replace(position=Position(self._name, 0, 1), edits=()), None)
+            elif finding.position.file != self._name:
                 yield Remark(finding, None)
             elif finding not in of_shape and finding.code not in _OF_THE_SPEC:
                 yield self._led_back(finding, source, tracks)
@@ -258,7 +263,10 @@ def _words(place: Position, source: Source, tracks: Tracks) -> Words | None:
 def _renamed(tracks: Tracks, unit: str) -> Callable[[re.Match[str]], str]:
     def rename(match: re.Match[str]) -> str:
         spots = [tracks.spot_on(int(number)) for number in match[1].split("、")]
-        places = dict.fromkeys(str(spot.at) for spot in spots if spot is not None)
-        return f"第 {'、'.join(places)} {(match[2] or '').strip()}{unit}" if places else "别处"
+        lines = dict.fromkeys(str(spot.at) for spot in spots if spot is not None and not spot.table)
+        tables = dict.fromkeys(str(spot.table) for spot in spots if spot is not None and spot.table)
+        groups = ((lines, unit), (tables, "张表"))
+        places = [f"第 {'、'.join(numbers)} {name}" for numbers, name in groups if numbers]
+        return f"{'和'.join(places)}{(match[2] or '').strip()}" if places else "别处"
 
     return rename

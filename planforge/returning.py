@@ -18,7 +18,10 @@ from planforge.source.decoding import decode
 from planforge.writers.docx.carried import read_carried
 from planforge.writers.docx.readback import digest_of, paragraph_texts
 
-__all__ = ["Difference", "Returned", "WithProfile", "returned", "with_edits"]
+__all__ = ["CARRIED_PROFILE", "Difference", "Returned", "WithProfile", "returned", "with_edits"]
+
+CARRIED_PROFILE = "（文件里带着的学校.yaml）"
+"""What the school profile in a document is called."""
 
 _MOST_LINES = 5_000  # of a document whose differences are looked for
 
@@ -100,7 +103,7 @@ class WithProfile:
     """A library whose school profile is the one that a document carries."""
 
     def __init__(self, library: Library, profile: str) -> None:
-        self._profile = TextFile("学校.yaml", profile.encode()) if profile else None
+        self._profile = TextFile(CARRIED_PROFILE, profile.encode()) if profile else None
         self.template = library.template
         self.style = library.style
         self.built_in = library.built_in

@@ -10,6 +10,7 @@ from planforge.cli.console import Console
 from planforge.cli.findings import Findings
 from planforge.cli.namesakes import Namesakes
 from planforge.diagnostics import Diagnostic
+from planforge.errors import PlanforgeError
 from planforge.loading import doubtful_other_names, load_profile, load_style, load_template
 from planforge.pipeline import checked
 from planforge.workspace.finding import shown_path
@@ -19,6 +20,8 @@ from planforge.workspace.library import Workspace
 def run(options: Namespace, console: Console) -> int:
     """Check the chosen files; 1 where one has an error, or under ``--strict`` a reminder."""
     choice = Choice(options.files, takes_documents=True)
+    if options.comments or options.output is not None:
+        _refuse_wrong_use(options, choice)
     findings = Findings(console, silent=options.format == "json")
     namesakes = Namesakes()
     for path in (*choice.specs, *choice.others):
@@ -26,7 +29,11 @@ def run(options: Namespace, console: Console) -> int:
         with findings.surviving(path.name, debug=options.debug):
             findings.take(_findings(path, workspace, namesakes))
     findings.take(tuple(namesakes.findings()))
-    copies = _check_documents(choice, options, findings, console)
+    copies: list[dict[str, str]] = []
+    if choice.documents:
+        from planforge.cli.documents import Job, check_documents  # noqa: PLC0415 - specs are checked without
+
+        copies = check_documents(Job(choice, options, findings, console))
     files = len(choice.specs) + len(choice.others) + len(choice.documents)
     if options.format == "json":
         findings.give_json(files, copies if options.comments else None)
@@ -35,15 +42,23 @@ def run(options: Namespace, console: Console) -> int:
     return findings.exit_code(strict=options.strict)
 
 
-def _check_documents(
-    choice: Choice, options: Namespace, findings: Findings, console: Console
-) -> list[dict[str, str]]:
-    """Check Word files and texts; the copies with comments that were written."""
-    if not choice.documents and not options.comments and options.output is None:
-        return []
-    from planforge.cli.documents import Job, check_documents  # noqa: PLC0415 - specs are checked without
+def _refuse_wrong_use(options: Namespace, choice: Choice) -> None:
+    """Refuse what cannot be meant by ``--批注`` and ``-o``.
 
-    return check_documents(Job(choice, options, findings, console))
+    Raises PlanforgeError.
+    """
+    if not options.comments:
+        raise PlanforgeError("-o 写的是批注副本的文件名，要和 --批注 一起用。")
+    if not choice.documents:
+        raise PlanforgeError(
+            "--批注 是写在 Word 文件里的：请写明 .docx 文件；规格先用 planforge build 生成文档。"
+        )
+    if options.output is None:
+        return
+    if len(choice.documents) > 1:
+        raise PlanforgeError("有几个文件时，批注的副本放在各自旁边，不能用 -o。")
+    if Path(options.output).suffix.lower() != ".docx":
+        raise PlanforgeError(f"批注写成 Word 文件，文件名要以 .docx 结尾：“{options.output}”。")
 
 
 def _findings(path: Path, workspace: Workspace, namesakes: Namesakes) -> tuple[Diagnostic, ...]:

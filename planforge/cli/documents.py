@@ -35,7 +35,6 @@ class Job(NamedTuple):
 
 def check_documents(job: Job) -> list[dict[str, str]]:
     """Check every document of a choice; the copies with comments that were written."""
-    _refuse_wrong_use(job)
     copies: list[dict[str, str]] = []
     for path in job.choice.documents:
         with job.findings.surviving(path.name, debug=job.options.debug):
@@ -43,22 +42,6 @@ def check_documents(job: Job) -> list[dict[str, str]]:
             if copy is not None:
                 copies.append({"source": shown_path(path), "path": copy})
     return copies
-
-
-def _refuse_wrong_use(job: Job) -> None:
-    options, documents = job.options, job.choice.documents
-    if options.output is not None and not options.comments:
-        raise PlanforgeError("-o 写的是批注副本的文件名，要和 --批注 一起用。")
-    if options.comments and not documents:
-        raise PlanforgeError(
-            "--批注 是写在 Word 文件里的：请写明 .docx 文件；规格先用 planforge build 生成文档。"
-        )
-    if options.output is None:
-        return
-    if len(documents) > 1:
-        raise PlanforgeError("有几个文件时，批注的副本放在各自旁边，不能用 -o。")
-    if Path(options.output).suffix.lower() != _SUFFIX:
-        raise PlanforgeError(f"批注写成 Word 文件，文件名要以 .docx 结尾：“{options.output}”。")
 
 
 def _check(path: Path, job: Job) -> str | None:

@@ -19,7 +19,7 @@ class Findings:
         self._console = console
         self._silent = silent
         self._seen: set[Diagnostic] = set()
-        self._failed = False
+        self.failures = 0
 
     def take(self, diagnostics: Sequence[Diagnostic]) -> None:
         """Show the findings of one spec that have not been shown yet."""
@@ -43,7 +43,7 @@ class Findings:
 
     def fail(self, sentence: str) -> None:
         """Say what the environment refused."""
-        self._failed = True
+        self.failures += 1
         self._console.tell(sentence)
 
     def note(self, name: str, notes: Sequence[str]) -> None:
@@ -53,7 +53,10 @@ class Findings:
 
     def sum_up(self, files: int) -> None:
         """Close the report with one line."""
-        self._console.tell(summary(self.all, files))
+        if self.failures and not self.all:  # what could not be looked at is not in order
+            self._console.tell(f"共 {files} 份：{self.failures} 份没有处理完。\n")
+        else:
+            self._console.tell(summary(self.all, files))
 
     def give_json(self, files: int, documents: Sequence[Mapping[str, str]] | None = None) -> None:
         """Print everything found, and the documents of a build, as JSON."""
@@ -62,7 +65,7 @@ class Findings:
 
     def exit_code(self, *, strict: bool = False) -> int:
         """2 where something could not be done, 1 where texts have errors (strictly: findings), else 0."""
-        if self._failed:
+        if self.failures:
             return 2
         return int(any(strict or finding.is_error for finding in self.all))
 
