@@ -95,8 +95,8 @@ def _filled(line: Line, names: Mapping[str, str]) -> tuple[str, _Pieces]:
 def ledger_of(request: ReviewRequest) -> dict[str, Figure]:
     """The figures of 数据 that are numbers, by name; the spec's win."""
     ledger: dict[str, Figure] = {}
-    own, period = request.spec.figures, request.spec.period
-    of_today = not period or period == request.profile.period
+    own = request.spec.figures
+    of_today = _is_current(request.spec.period, request.profile.period)
     for figures in (request.profile.figures, request.spec.figures):
         for name, figure in figures.items():
             try:
@@ -110,6 +110,16 @@ def ledger_of(request: ReviewRequest) -> dict[str, Figure]:
                 name, value, noun, unit, is_total=noun != name, is_current=name in own or of_today
             )
     return ledger
+
+
+def _is_current(period: str, current: str) -> bool:
+    """Whether a document is one of the school's current term, or nothing says that it is of another."""
+    if not period or not current or period == current:
+        return True
+    from planforge.calendar.period import read_period  # noqa: PLC0415 - most periods are written alike
+
+    one, other = read_period(period), read_period(current)
+    return bool(one and other and one.window == other.window is not None)
 
 
 def _unit_in(value: str) -> str:

@@ -72,7 +72,7 @@ def _before() -> re.Pattern[str]:
     hedges = "|".join(map(re.escape, sorted(words, key=len, reverse=True)))
     return re.compile(
         rf"(?:(?P<hedge>{hedges})(?:占|达|达到|为)?|(?P<each>每\S{{0,4}}|各|均|平均|分别|逐\S?|[人生师班校篇次]均)(?:有|为|是|达|选|派|安排|不少于)?"
-        r"|(?P<range>[\d%一二三四五六七八九十人名位次个节篇项][—–~～\-至到、]{1,3}))$"
+        r"|(?P<range>[\d%一二三四五六七八九十人名位次个节篇项][—–~～\-至到]{1,3}|[\d一二三四五六七八九十]、))$"
     )
 
 

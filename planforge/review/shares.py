@@ -56,10 +56,13 @@ def wrong_share(passage: Passage, ledger: Mapping[str, Figure]) -> Iterator[Find
         hedge = _HEDGES.get(match["hedge"] or match["hedge2"] or "", percent.hedge)
         if percent.sentence != part.sentence or percent.hedge not in ("", ABOUT, OVER, UNDER):
             continue
-        wholes = [each for each in _candidates(said, index - 1, ledger) if each > 0]
-        if any(fits(part.value * 100 / whole, percent, hedge) for whole in wholes):
+        near = said[max(0, index - _MOST) : index - 1]
+        wholes = [each.value for each in near if each.unit == part.unit]
+        if hedge not in (OVER, UNDER):  # almost any number is more or less than another
+            wholes += _candidates(said, index - 1, ledger)
+        if any(fits(part.value * 100 / whole, percent, hedge) for whole in wholes if whole > 0):
             continue
-        whole = _whole(passage, index - 1, match["of"], ledger)
+        whole = _whole_of(passage, index - 1, match["of"], ledger)
         if whole is not None and whole[0] >= part.value:
             right = _shown(part.value * 100 / whole[0], percent.places)
             message = f"{passage.said(part)}占{whole[1]}的 {right}%，不是 {passage.said(percent)}"
@@ -97,7 +100,7 @@ def _candidates(said: tuple[Quantity, ...], at: int, ledger: Mapping[str, Figure
         yield from (figure.value for figure in ledger.values())
 
 
-def _whole(passage: Passage, at: int, of: str, ledger: Mapping[str, Figure]) -> tuple[float, str] | None:
+def _whole_of(passage: Passage, at: int, of: str, ledger: Mapping[str, Figure]) -> tuple[float, str] | None:
     """The whole that is surely meant, and how it is printed."""
     if _ELSEWHERE.search(of):
         return None

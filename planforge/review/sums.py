@@ -126,7 +126,7 @@ def _plain(value: float) -> str:
 def _by_sex(passage: Passage) -> Iterator[Finding]:
     """共60人，男教师15人、女教师45人."""
     said = passage.quantities
-    for index in range(1, len(said) - 1):
+    for index in range(len(said) - 1):
         men, women = said[index], said[index + 1]
         if not (
             men.is_exact
