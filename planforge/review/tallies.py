@@ -139,11 +139,17 @@ def _sum_of(table: _Table, row: int, index: int, rows: range) -> Iterator[Findin
     sums = [counted, *([sum(number.value for number in subtotals)] if subtotals else [])]
     if unit and total.unit and unit != total.unit:
         return
-    if not any(abs(each - total.value) < 1e-6 for each in sums):
+    if not any(abs(each - total.value) < 1e-6 for each in sums) and not _is_shifted(table, rows, total.value):
         kind, name = table.kinds[row], table.heads[index]
         yield _wrong(
             cell, f"“{name}”一列加起来是 {_plain(counted)}，{kind}写的是 {''.join(cell.lines).strip()}"
         )
+
+
+def _is_shifted(table: _Table, rows: range, total: float) -> bool:
+    """Whether a number is the sum of another column: a merged cell was lost, and the row stands one cell off."""
+    columns = (table.column(index, rows) for index in range(len(table.heads)))
+    return any(numbers and abs(sum(each.value for each in numbers) - total) < 1e-6 for numbers in columns)
 
 
 def _sums_beside(table: _Table) -> Iterator[Finding]:
