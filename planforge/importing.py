@@ -24,11 +24,12 @@ from planforge.recognize.naming import name
 from planforge.recognize.numbering import scheme_of
 from planforge.recognize.photos import Files, as_files, photos_in, place_all, without
 from planforge.recognize.placements import Placement, placements_of
+from planforge.recognize.preparing import prepare
 from planforge.recognize.recognizing import documents_of, recognize
 from planforge.recognize.simplify import simpler
 from planforge.recognize.sources import source_lines
 from planforge.recognize.spec_text import spell
-from planforge.recognize.units import Prepared, Unit, prepare
+from planforge.recognize.units import Prepared, Unit
 from planforge.source import TextFile
 from planforge.writers.docx.pictures import picture_kind, picture_size
 

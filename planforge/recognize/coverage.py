@@ -18,6 +18,7 @@ _MAY_BE_HIGH: Final = frozenset("（(0123456789一二三四五六七八九")
 _DATE: Final = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})")
 _LONGEST_DATE: Final = 10
 _SEARCHES: Final = 500  # lines looked for inside others; the rest is counted by characters
+_BLANK: Final = re.compile(r"(?<=\S)[ \u3000]+(?=\S)")
 _MARKS: Final = "：。"
 
 
@@ -48,7 +49,8 @@ def compare(source: Iterable[tuple[int, str]], printed: Iterable[str]) -> Covera
             there.setdefault(folded(cell), []).append(folded(cell if "\t" in each else each))
     pending: list[tuple[int, str, str]] = []
     for at, text, line in lines:
-        whole = next((each for each in (line, line + "：", line + "。") if there.get(each)), None)
+        parted = folded(_BLANK.sub("：", text, count=1)) if _BLANK.search(text) else line
+        whole = next((each for each in (line, line + "：", line + "。", parted) if there.get(each)), None)
         if whole is not None:
             there[whole].pop()
         elif line:

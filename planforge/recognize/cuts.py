@@ -16,6 +16,8 @@ _MOST_CUTS: Final = 500
 _CUTS: Final = re.compile(
     r"(?<=[。！？；;!?”』）)\s])(?=(?:[一二三四五六七八九十]{1,2}[、．]|[（(][一二三四五六七八九十]{1,2}[）)])\S)"
 )
+_WIDE: Final = re.compile(r"[ \u3000]{2,}")
+_NUMBERED: Final = re.compile(r"[ \u3000]{2,}[一二三四五六七八九十]{1,2}、")
 _LONGEST_LIST: Final = 800
 _LONGEST_HEAD: Final = 40
 _FIRST: Final = re.compile(r"(?<=[：:\s])(?:1[、.．]|（1）|\(1\)|①|（一）)")
@@ -30,6 +32,9 @@ def cut(line: Line) -> tuple[Line, ...]:
         posts = posts_apart(text)
         if len(posts) > 1:
             return _lines(line, posts)
+    if len(_WIDE.findall(text)) > 2 and len(_NUMBERED.findall(text)) > 1:
+        parts = [part for part in _WIDE.split(text) if part]
+        return _lines(line, [each for part in parts for each in _list_within(part) or [part]])
     listed = _list_within(text)
     if listed:
         return _lines(line, listed)

@@ -41,7 +41,7 @@ _RULES: Final = (
     ("第一，", rf"第([{_HAN}]{{1,2}}|\d)[，,、：:]"),
     ("一是", rf"([{_HAN}]{{1,2}})是(?!否)"),
     ("一、", rf"([{_HAN}]{{1,3}})\s*[、.．,，:：](?![{_HAN}两几][、月年周日]|[{_HAN}]{{0,2}}年级)"),
-    ("一、", rf"([{_HAN}]{{1,3}})[ \u3000\t]+(?=[\u4e00-\u9fff“《])(?![月年周日号是等])"),
+    ("一、", rf"([{_HAN}]{{1,3}})[ \u3000\t]+(?=[\u4e00-\u9fff“《])(?![年周日号是等]|月(?!份?(?:工作|安排|重点|活动)))"),
     ("（一）", rf"[（(〔【\[]\s*([{_HAN}]{{1,3}})\s*[）)〕】\]]\s*[、.．:：,，]?{_NO_CLASS}"),
     ("（一）", rf"([{_HAN_PARENS}])[、.．]?"),
     ("（1）", rf"[（(〔\[]\s*([\d０-９]{{1,2}})\s*[）)〕\]]\s*[、.．:：,，]?{_NO_CLASS}"),
@@ -62,9 +62,10 @@ _MAY_BEGIN: Final = frozenset(
     "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"
 )
 _BARE: Final = re.compile(
-    r"(\d{1,2})[ \u3000]*(?=[\u4e00-\u9fff“《])(?![年月日号周个名级班点时分学课节岁元人次万亿项条篇本位所天场届位家%])"
+    r"(\d{1,2})[ \u3000]*(?=[\u4e00-\u9fff“《])(?![年月日号周个名级班点时分课节岁元人次万亿项条篇本位所天场届位家%]|学[时分期年])"
 )
 _LEVELLED: Final = {"1.1": "（1）", "1.1.1": "①"}  # decimal numbers have no look of their own at one
+_BARE_LOOKS: Final = {"一": "一、"}  # a number with only a blank behind it would print as part of a word
 _LOST: Final = re.compile(r"[、.．](?=[\u4e00-\u9fff“《]|20[\dXxＸ×])")
 
 
@@ -108,7 +109,7 @@ def _mark(family: str, match: re.Match[str]) -> NumberMark | None:
     raw = match[0]
     before, after = raw[: match.start(1)], raw[match.end(1) :]
     pattern = "".join(f"{before}{_one(numeral)}{after}".split())
-    return NumberMark(family, number, raw, _LEVELLED.get(family, pattern))
+    return NumberMark(family, number, raw, _LEVELLED.get(family, _BARE_LOOKS.get(pattern, pattern)))
 
 
 def _value(numeral: str, family: str) -> int | None:

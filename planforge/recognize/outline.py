@@ -14,7 +14,7 @@ from planforge.recognize.draft import Item, Label, Para, Part, TablePart
 from planforge.recognize.heads import take_head
 from planforge.recognize.labels import FIELD, GROUP, OTHER, POST, TIME, LabelRead, read_label
 from planforge.recognize.marks import NumberMark
-from planforge.recognize.people import are_names, tidy
+from planforge.recognize.people import goes_on_with_names, tidy
 from planforge.recognize.runs import is_line, runs_of_labels
 from planforge.recognize.units import Unit
 from planforge.vocabulary import field_of
@@ -276,7 +276,7 @@ class _Builder:
 
     def _paragraph(self, index: int, unit: Unit) -> None:
         top = self.stack[-1].node
-        if isinstance(top, Label) and top.kind == POST and not top.body and are_names(unit.text):
+        if isinstance(top, Label) and top.kind == POST and not top.body and goes_on_with_names(unit.text):
             top.text = tidy(f"{top.text} {unit.text}").lstrip()
             return
         self._holder(index).body.append(Para(unit.at, unit.text))

@@ -13,6 +13,9 @@ _NEXT_POST: Final = re.compile(
     r"[\s\u3000]+(?=[\u4e00-\u9fff\s]{0,6}(?:组\s*长|组\s*员|成\s*员|指\s*挥|联络员|负责人|顾\s*问|秘\s*书|主\s*任)\s*[：:])"
 )
 _POST: Final = re.compile(r"([^：:]{2,10})[：:]")
+_ONE: Final = re.compile(
+    r"[\u4e00-\u9fff](?:[ \u3000]+[\u4e00-\u9fff]|[\u4e00-\u9fff]{1,3}(?=[（(]))\s*(?:[（(][^（）()]{1,20}[）)])?"
+)
 _LONGEST: Final = 400
 
 
@@ -41,6 +44,11 @@ def are_names(text: str, least: int = 2) -> bool:
     covered = sum(len(_BLANKS.sub("", text[member.start : member.end])) for member in members)
     whole = len(_SEPARATORS.sub("", text))
     return len(members) >= least and all(member.is_person for member in members) and covered >= whole
+
+
+def goes_on_with_names(text: str) -> bool:
+    """Whether a line goes on with the people above it: several names, or one that is spaced or has its post."""
+    return are_names(text) or (bool(_ONE.fullmatch(text)) and are_names(text, 1))
 
 
 def posts_apart(text: str) -> list[str]:

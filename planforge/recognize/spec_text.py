@@ -8,6 +8,7 @@ from planforge.recognize.draft import Draft, Label, Para, Part
 from planforge.recognize.numbering import Scheme
 from planforge.recognize.scalars import (
     BRACES,
+    braced,
     can_be_key,
     free_key,
     full_end,
@@ -83,7 +84,7 @@ def _title(speller: Speller, lines: list[str]) -> None:
     elif lines:
         speller.put(0, "标题:")
         for line in lines:
-            speller.put(2, f"- {inline(line)}")
+            speller.put(2, f"- {braced(line) if is_plain_element(line) else quoted(braced(line))}")
 
 
 def _numbering(speller: Speller, scheme: Scheme) -> None:

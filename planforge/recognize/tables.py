@@ -41,7 +41,25 @@ def joined_down(grid: Grid) -> Grid:
             rows[index][0] = None
         else:
             top = index
+    _join_beside(rows)
     return grid._replace(rows=tuple(tuple(row) for row in rows))
+
+
+def _join_beside(rows: list[list[GridCell | None]]) -> None:
+    """Merge the second column as the first is, where it has one text for every group of rows."""
+    groups = [(top, cell.rows) for top, row in enumerate(rows) if top and (cell := row[0]) and cell.rows > 1]
+    if not groups or len(rows[0]) < 4:
+        return
+    for top, count in groups:
+        below = [row[1] for row in rows[top + 1 : top + count]]
+        first = rows[top][1]
+        if first is None or not any(first.lines) or any(each is None or any(each.lines) for each in below):
+            return
+    for top, count in groups:
+        first = rows[top][1]
+        rows[top][1] = first._replace(rows=count) if first else None
+        for row in rows[top + 1 : top + count]:
+            row[1] = None
 
 
 def _shifted(row: list[GridCell | None]) -> list[GridCell | None]:

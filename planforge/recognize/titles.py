@@ -132,9 +132,9 @@ def take_head(units: list[Unit], draft: Draft, asides: list[Aside], *, pasted: b
     if place is None:
         return units
     first, last = _stacked(units, place)
+    draft.title = [unit.whole for unit in units[first : last + 1]]
     for unit in units[:first]:
         _above(unit, draft)
-    draft.title = [unit.whole for unit in units[first : last + 1]]
     bare, digits = page_digits(draft.title[-1])
     if digits and pasted and is_title_like(bare):
         draft.title[-1] = bare
@@ -226,6 +226,8 @@ def _above(unit: Unit, draft: Draft) -> None:
         draft.number = text
     elif unit.grid is None and _SECRECY.fullmatch(text) and not draft.secrecy:
         draft.secrecy = text
+    elif unit.grid is None and _ANNEX_ONLY.fullmatch(text) and len(draft.title) < _MOST_LINES:
+        draft.title.insert(0, text)
     elif unit.grid is None:
         draft.unplaced.append(Para(unit.at, text, ["在标题前面"]))
 

@@ -4,8 +4,8 @@ import pytest
 
 from planforge.readers.text import read_text
 from planforge.recognize.draft import Draft, Item, Label, Para, Part, SectionDraft, TablePart
+from planforge.recognize.preparing import prepare
 from planforge.recognize.recognizing import documents_of, recognize
-from planforge.recognize.units import prepare
 
 Draw = Callable[[str], Draft]
 

@@ -5,8 +5,8 @@ import pytest
 from planforge.readers.text import read_text
 from planforge.recognize.draft import Draft
 from planforge.recognize.naming import name
+from planforge.recognize.preparing import prepare
 from planforge.recognize.recognizing import documents_of
-from planforge.recognize.units import prepare
 
 Draw = Callable[[str], Draft]
 BODY = "一、指导思想\n坚持立德树人。\n二、工作目标\n1、全员参训。\n2、按时完成。\n"

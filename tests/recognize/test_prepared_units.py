@@ -2,7 +2,7 @@ import pytest
 
 from planforge.readers.evidence import Aside, Grid, GridCell, Line, Reading
 from planforge.readers.text import read_text
-from planforge.recognize.units import prepare
+from planforge.recognize.preparing import prepare
 
 
 def _lines(text: str) -> list[str]:

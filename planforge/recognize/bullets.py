@@ -1,0 +1,47 @@
+"""Signs before a text that are no numbers: lost bullets of Wingdings, stars and squares before headings."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from planforge.readers.evidence import Aside
+from planforge.recognize.marks import TOP
+from planforge.recognize.units import Unit
+
+_LOST: Final = re.compile(r"[lnuØ][ \u3000]+(?=[\u4e00-\u9fff“《])")
+_SIGN: Final = re.compile(r"([★☆◆◇■□▲△▶►➢✦❖※●○◎])[ \u3000]*(?=[\u4e00-\u9fff“《])")
+_LONGEST_HEADING: Final = 24
+_LEAST: Final = 2
+
+
+def drop_bullets(units: list[Unit], asides: list[Aside]) -> None:
+    """Take off the letter l that a lost bullet leaves, and the sign that stands before every heading."""
+    found = [unit for unit in units if unit.mark is None and _LOST.match(unit.text)]
+    if len(found) > _LEAST:
+        for unit in found:
+            _drop(unit, 1, asides)
+    if any(unit.mark is not None and unit.mark.family in TOP for unit in units):
+        return
+    for unit in _headings(units):
+        _drop(unit, 1, asides)
+        if unit.line is not None:
+            unit.line = unit.line._replace(outline=1, text=unit.text)
+
+
+def _headings(units: list[Unit]) -> list[Unit]:
+    """The units with the first sign of a text, where all are short and something stands below each."""
+    signs = [(at, found[1]) for at, unit in enumerate(units) if (found := _signed(unit))]
+    places = [at for at, sign in signs if sign == signs[0][1]]
+    followed = all(at + 1 < len(units) and at + 1 not in places for at in places)
+    short = all(len(units[at].text) <= _LONGEST_HEADING and units[at].text[-1] not in "。；" for at in places)
+    return [units[at] for at in places] if len(places) >= _LEAST and followed and short else []
+
+
+def _signed(unit: Unit) -> re.Match[str] | None:
+    return _SIGN.match(unit.text) if unit.mark is None and unit.line is not None else None
+
+
+def _drop(unit: Unit, length: int, asides: list[Aside]) -> None:
+    asides.append(Aside("项目符号", unit.at, unit.text[:length]))
+    unit.text = unit.text[length:].lstrip()

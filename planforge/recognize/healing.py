@@ -1,0 +1,87 @@
+"""Lines that belong together: sentences broken in the middle, captions below their pictures."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from planforge.readers.evidence import Aside, Line
+from planforge.recognize.labels import read_label
+from planforge.recognize.units import Unit
+
+_CAPTION: Final = re.compile(
+    r"(?:附?图|照片)\s*[一二三四五六七八九十\d]{1,3}(?:[-—.．]\d{1,2})?[\s：:、.．]*[^。；]{0,40}"
+)
+_ENDS: Final = frozenset("。！？；：…!?;:.”’』」）)】》")
+_OPEN_ENDS: Final = frozenset("，、,（(“《〈【—")
+_PAIRS: Final = (("“", "”"), ("《", "》"), ("（", "）"), ("(", ")"), ("【", "】"))
+_INNER: Final = re.compile(r"[。！？；!?;]")
+
+
+def healed_of(units: list[Unit], healed: list[Aside], *, pasted: bool) -> list[Unit]:
+    """Join a line with the one before it where that one stops inside a sentence."""
+    found: list[Unit] = []
+    for unit in units:
+        last = found[-1] if found else None
+        if last is not None and _goes_on(last, unit, pasted=pasted):
+            healed.append(Aside("断行", unit.at, f"{last.text[-12:]}｜{unit.text[:12]}"))
+            last.text += unit.text
+            last.photos.extend(unit.photos)
+        else:
+            found.append(unit)
+    return found
+
+
+def _goes_on(last: Unit, unit: Unit, *, pasted: bool) -> bool:
+    """Whether a line goes on with the sentence in which the one before it stops."""
+    if last.line is None or unit.line is None or unit.mark is not None or last.photos:
+        return False
+    text = last.text
+    if _is_set_apart(last.line, unit.line) and not (pasted and text[-1] in "、，" and len(text) > 1):
+        return False
+    if unit.line.flows:
+        label = read_label(unit.text)
+        return label is None or not label.is_known
+    if text[-1] in _ENDS or _stands_alone(unit.text):
+        return False
+    if text[-1] in _OPEN_ENDS or _is_open(text):
+        return len(text) > 1
+    return not unit.line.gap and (pasted or unit.line.soft) and _is_cut(last, unit)
+
+
+def _is_cut(last: Unit, unit: Unit) -> bool:
+    """Whether a line without an end reads like the beginning of a sentence, not like a heading."""
+    text = last.text
+    if _INNER.search(text):
+        return len(text) >= 12
+    running = "，" in text or "," in text
+    return last.mark is None and running and len(text) >= 18 and len(unit.text) > 6
+
+
+def _is_set_apart(last: Line, line: Line) -> bool:
+    """Whether two lines cannot be one sentence for their looks: a heading, a centred line, a new page."""
+    return bool(last.outline or line.outline or line.align or last.align or line.page)
+
+
+def _stands_alone(text: str) -> bool:
+    """Whether a line says by its words that it begins something: a label, a date, an annex."""
+    label = read_label(text)
+    return (label is not None and (label.is_known or bool(label.text))) or text.startswith("附")
+
+
+def _is_open(text: str) -> bool:
+    """Whether a bracket or quotation mark is still open at the end of a text."""
+    return any(text.rfind(left) > text.rfind(right) for left, right in _PAIRS)
+
+
+def captioned(units: list[Unit]) -> list[Unit]:
+    """Take the lines that are captions (图1 疏散路线) to the pictures above them."""
+    found: list[Unit] = []
+    for unit in units:
+        above = found[-1].photos if found else []
+        if above and not above[-1].caption and unit.mark is None and _CAPTION.fullmatch(unit.text):
+            above[-1].caption = unit.text
+            found[-1].photos.extend(unit.photos)
+        else:
+            found.append(unit)
+    return found
