@@ -8,7 +8,6 @@ from decimal import ROUND_HALF_UP, Decimal
 from types import MappingProxyType
 from typing import Final
 
-from planforge.calendar.numerals import read_integer
 from planforge.calendar.written import chinese_number
 from planforge.template.phrase import Filter, PhraseError
 
@@ -28,6 +27,8 @@ def number_in(value: str) -> Decimal:
     text = value.replace(",", "")
     found = list(_NUMBER.finditer(text))
     if not found:
+        from planforge.calendar.numerals import read_integer  # noqa: PLC0415 - most figures are in digits
+
         words = re.fullmatch(_IN_WORDS, text.strip())
         number = read_integer(words[1]) if words else None
         if number is None:
