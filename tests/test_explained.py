@@ -14,6 +14,7 @@ import pytest
 from planforge.diagnostics import Diagnostic
 from planforge.explaining import MENDING, TAB, Page, page_record, page_text, pages_list, read_pages
 from planforge.pipeline import check
+from planforge.proofreading import proofread
 from planforge.reporting import Screen
 from planforge.source import TextFile, read_source
 from planforge.workspace.explained import explained_files
@@ -22,8 +23,11 @@ from planforge.workspace.library import Workspace
 TESTS = Path(__file__).parent
 CASES = TESTS / "cases" / "mistakes"
 
-TOLD = {"编码", "太大", "同名", "漏印", "看不懂"}
-"""Codes that no snippet can show: bytes, several files, faults of our own."""
+TOLD = {"编码", "太大", "同名", "漏印", "看不懂", "软回车", "隐藏文字"}
+"""Codes that no snippet can show: bytes, several files, faults of our own, what only Word can hide."""
+
+FOREIGN = {"重号", "跳号", "缺号", "编号不一", "编号标点", "断行", "网页残留"}
+"""Codes about documents that are no specs: their snippets are whole texts."""
 
 FRAME = {"文种": "工作计划", "学校": "滨河市实验小学", "期间": "2026—2027学年度第一学期"}
 """What a snippet stands behind, where it has no 文种 of its own."""
@@ -79,6 +83,8 @@ def framed(page: Page, snippet: str) -> str:
 
 def found(page: Page, snippet: str, folder: Path) -> list[Diagnostic]:
     """What is found of a snippet, in a spec of its own or in the files of the page's case."""
+    if page.code in FOREIGN:
+        return list(proofread(TextFile("去年.txt", snippet.encode()), Workspace(folder)).diagnostics)
     if page.case:
         shutil.copytree(CASES / page.case, folder / page.case)
         specs = Workspace(folder / page.case)
