@@ -19,7 +19,7 @@ NS_C = "http://schemas.openxmlformats.org/drawingml/2006/chart"
 _NS_A = "http://schemas.openxmlformats.org/drawingml/2006/main"
 _LINE = '<a:ln w="9525"><a:solidFill><a:srgbClr val="000000"/></a:solidFill></a:ln>'
 _NO_LINE = "<a:ln><a:noFill/></a:ln>"
-_FILLS = ("7F7F7F", "FFFFFF", "wdUpDiag", "262626", "pct20", "dkHorz", "D9D9D9", "dkVert")
+_FILLS = ("7F7F7F", "FFFFFF", "wdUpDiag", "262626", "dkDnDiag", "dkHorz", "D9D9D9", "dkVert")
 """Greys and hatchings in an order in which neighbours differ on a black-and-white copy."""
 _UPRIGHT = ' rot="0" vert="horz"'
 _GAPS = {"柱形": 80, "条形": 60}
