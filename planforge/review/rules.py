@@ -6,8 +6,13 @@ from typing import Final
 
 from planforge.diagnostics import Finding
 from planforge.review.answers import answers
+from planforge.review.campaigns import past_campaigns
+from planforge.review.cohorts import cohorts, counted_days
+from planforge.review.days import days
 from planforge.review.ends import ends
 from planforge.review.figures import figures
+from planforge.review.foreign import foreign_names, other_stage
+from planforge.review.former import former_names, retired_people
 from planforge.review.ledger import (
     figures_of_two_kinds,
     figures_out_of_date,
@@ -15,15 +20,37 @@ from planforge.review.ledger import (
     figures_unused,
 )
 from planforge.review.lengths import lengths
+from planforge.review.order import out_of_order
 from planforge.review.pairs import pairs
+from planforge.review.paragraphs import items_twice, paragraphs_twice
+from planforge.review.placeholders import empty_posts, placeholders
 from planforge.review.punctuation import punctuation
 from planforge.review.records import outside_period, record_sums
 from planforge.review.repeats import repeats
 from planforge.review.rule import Review, ReviewRequest
+from planforge.review.signing import date_before_office, no_year, signing
 from planforge.review.tallies import wrong_tally
 from planforge.review.time_forms import time_forms
+from planforge.review.years import old_years
 
 REVIEWS: Final[tuple[Review, ...]] = (
+    old_years,
+    days,
+    out_of_order,
+    signing,
+    date_before_office,
+    no_year,
+    past_campaigns,
+    cohorts,
+    counted_days,
+    foreign_names,
+    other_stage,
+    retired_people,
+    former_names,
+    placeholders,
+    empty_posts,
+    paragraphs_twice,
+    items_twice,
     punctuation,
     pairs,
     ends,

@@ -1,0 +1,82 @@
+"""The nation's five-year plans, law campaigns and congresses that a document names after their time."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from planforge.diagnostics import Finding
+from planforge.review.open_words import Word, every_word
+from planforge.review.rule import ReviewRequest
+from planforge.review.setting import Setting, setting_of
+from planforge.review.whole import Whole, whole_of
+
+_NUMBERS: Final = "一二三四五六七八九"
+_FIVE_YEARS: Final = re.compile(
+    r"[“\"‘]?(?<![一二三四五六七八九十百第])十(?P<n>[一二三四五六七])五(?P<quote>[”\"’]?)(?P<what>规划|期间|时期|末|开局|收官|教育|发展|$)?"
+)
+_LAWS: Final = re.compile(r"[“\"‘]?(?P<n>[五六七八])五[”\"’]?普法")
+_CONGRESS: Final = re.compile(r"(?:迎接|喜迎|迎)党?的?[“\"]?(?:党的)?(?P<which>十八|十九|二十)大(?!精神)")
+_TENTH, _OF_TENTH, _LENGTH = 10, 2001, 5  # the tenth plan began in 2001, and every one has five years
+_OF_FIFTH_LAW: Final = 2006  # 五五普法
+_CONGRESSES: Final = {"十八": 2012, "十九": 2017, "二十": 2022}
+_PROJECT: Final = re.compile(r"[^，。；、]{0,8}(?:课题|立项|重点图书|教材)")
+_PAST: Final = re.compile(
+    "已|了(?!解)|曾|获|评为|建成|完成|取得|以来|回顾|总结|成果|成就|成绩|经验|基础上|课题|立项|情况|不足|问题|期间，?(?:学校|我校)|末|共|累计|验收|评估|"
+    "接续|衔接|承接|接轨|过渡"
+)
+
+
+def past_campaigns(request: ReviewRequest) -> Iterator[Finding]:
+    """A plan of 2026 that carries out “十三五” has been copied through two five-year plans.
+
+    Fails: ``落实“十三五”规划`` in 2026. Passes: ``“十四五”期间学校获评…``, ``省“十四五”规划课题``, “十五五” in 2026.
+    """
+    setting = setting_of(request)
+    if setting is None or request.is_summary:
+        return
+    whole = whole_of(request.lines)
+    if "五" in whole.text:
+        yield from _plans(whole, setting)
+        yield from _laws(whole, setting)
+    for word in _words(whole, _CONGRESS):
+        held = _CONGRESSES[word.match["which"]]
+        if held < setting.years.start:
+            yield _said(word, f"党的{word.match['which']}大已在{held}年召开")
+
+
+def _plans(whole: Whole, setting: Setting) -> Iterator[Finding]:
+    for word in _words(whole, _FIVE_YEARS):
+        if not word.match["quote"] and not word.match["what"]:
+            continue
+        first = _OF_TENTH + _LENGTH * (_NUMBERS.index(word.match["n"]) + 1)
+        if first + _LENGTH <= setting.window.start.year and not _is_history(word):
+            now = (setting.window.start.year - _OF_TENTH) // _LENGTH
+            yield _said(
+                word, f"“十{word.match['n']}五”到{first + _LENGTH - 1}年为止，现在是“十{_NUMBERS[now - 1]}五”"
+            )
+
+
+def _laws(whole: Whole, setting: Setting) -> Iterator[Finding]:
+    for word in _words(whole, _LAWS):
+        first = _OF_FIFTH_LAW + _LENGTH * (_NUMBERS.index(word.match["n"]) - 4)
+        if first + _LENGTH <= setting.window.start.year and not _is_history(word):
+            yield _said(word, f"“{word.match['n']}五”普法到{first + _LENGTH - 1}年为止")
+
+
+def _words(whole: Whole, pattern: re.Pattern[str]) -> Iterator[Word]:
+    """Matches outside titles of books; the quotation marks around “十四五” are part of its name."""
+    for word in every_word(whole, pattern):
+        if word.before.count("《") == word.before.count("》"):
+            yield word
+
+
+def _is_history(word: Word) -> bool:
+    return _PROJECT.match(word.after) is not None or _PAST.search(word.sentence) is not None
+
+
+def _said(word: Word, message: str) -> Finding:
+    return word.reminder(
+        "旧规划", f"{message}，是不是旧文件留下的？", "改成现在的提法；说的确实是以前的事，就写明是以前的"
+    )

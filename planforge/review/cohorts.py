@@ -1,0 +1,117 @@
+"""Cohorts (2024级, 2027届) that this school year cannot have, and anniversaries that are another year's."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from planforge.calendar.coded import code, number
+from planforge.diagnostics import Finding
+from planforge.review.open_words import Word, open_words
+from planforge.review.own_names import own_names
+from planforge.review.rule import ReviewRequest
+from planforge.review.setting import Setting, setting_of
+from planforge.review.whole import whole_of
+
+_COHORT: Final = re.compile(
+    r"(?<!\d)(?P<y>20\d\d)\s*级(?!别)(?:[（(]?(?P<g>[一二三四五六七八九])年级[）)]?)?"
+)
+_GRADE_FIRST: Final = re.compile(r"(?P<g>[一二三四五六七八九])年级\s*[（(]\s*(?P<y>20\d\d)\s*级\s*[）)]")
+_CLASS_OF: Final = re.compile(r"(?<!\d)(?P<y>20\d\d)\s*届(?=毕业班|初三|九年级|六年级|高三|毕业年级)")
+_LEFT: Final = re.compile("毕业|校友|升入|考入|往届|历届|首届|已|曾|获|成绩|经验|对比|数据")
+_LONGEST: Final = {"小学": 6, "初中": 4, "高中": 3, "幼儿园": 3}
+_ANY: Final = 9
+_GRADES: Final = "一二三四五六七八九"
+_BEGAN: Final = {
+    "建党": 1921, "中国共产党成立": 1921, "建团": 1922, "共青团成立": 1922, "建军": 1927, "长征胜利": 1936, "抗战胜利": 1945,
+    "抗日战争胜利": 1945, "建国": 1949, "新中国成立": 1949, "中华人民共和国成立": 1949, "建队": 1949, "少先队建队": 1949,
+    "改革开放": 1978, "五四运动": 1919,
+}  # fmt: skip
+_COUNT: Final = r"(?P<n>\d{1,3}|[一二三四五六七八九十百零]{1,6})"
+_YEARS_SINCE: Final = re.compile(rf"(?P<what>{'|'.join(sorted(_BEGAN, key=len, reverse=True))}){_COUNT}周年")
+_NTH_DAY: Final = {
+    "教师节": 1985, "全国中小学生安全教育日": 1996, "全国中小学安全教育日": 1996, "世界读书日": 1996, "全国爱眼日": 1996,
+    "全国助残日": 1991, "国家公祭日": 2014, "国家宪法日": 2014, "全民国家安全教育日": 2016, "全国防灾减灾日": 2009,
+    "防灾减灾日": 2009, "烈士纪念日": 2014, "全国推广普通话宣传周": 1998, "推广普通话宣传周": 1998,
+}  # fmt: skip
+"""The first year of days that are counted; one a year since."""
+_NTH: Final = re.compile(rf"第{_COUNT}个[“\"]?(?P<what>{'|'.join(sorted(_NTH_DAY, key=len, reverse=True))})")
+_PAST: Final = re.compile("已|了(?!解)|曾|获|以来|之际，?(?:学校|我校)|去年|上年|上学年|回顾")
+_NEAR: Final = 4  # years: a number so little off was right not long ago
+
+
+def cohorts(request: ReviewRequest) -> Iterator[Finding]:
+    """2020级 cannot be in a primary school in 2026: its pupils have left, and the plan is older than they are.
+
+    Fails: ``2019级一年级`` in 2026, ``做好2026届毕业班工作`` in 2026—2027. Passes: ``2026届毕业生``, ``2021级六年级``.
+    """
+    setting = setting_of(request)
+    if setting is None or setting.is_long or not ("级" in request.source.text or "届" in request.source.text):
+        return
+    whole = whole_of(request.lines)
+    stages = own_names(request).stages
+    longest = max((_LONGEST.get(stage, _ANY) for stage in stages), default=_ANY)
+    years = _school_years(setting)
+    for pattern in (_COHORT, _GRADE_FIRST):
+        for word in open_words(whole, pattern):
+            message = _doubt(word, years, longest, is_primary=stages == {"小学"})
+            if message and not (request.is_summary or _LEFT.search(word.sentence)):
+                yield word.reminder("届级", message, "请核对是哪一级：入学那一年是几几年，就是几几级")
+    for word in open_words(whole, _CLASS_OF):
+        if int(word.match["y"]) <= years.start and not (request.is_summary or _LEFT.search(word.after[3:])):
+            message = f"“{word.text}”的学生已经毕业，现在的毕业班是{years.start + 1}届"
+            yield word.reminder("届级", message, f"说的是现在的毕业班，就改成{years.start + 1}届")
+
+
+def _doubt(word: Word, years: range, longest: int, *, is_primary: bool) -> str:
+    """Why no school year of the document can have such a cohort; nothing where one can."""
+    cohort, grade = int(word.match["y"]), word.match["g"]
+    if all(cohort > year + 1 for year in years):
+        return f"“{cohort}级”的学生还没有入学"
+    if all(year - cohort >= longest for year in years):
+        return f"“{cohort}级”的学生已经不在校了"
+    if grade and is_primary and all(_GRADES.index(grade) != year - cohort for year in years):
+        year = years.start
+        return (
+            f"{year}—{year + 1}学年，{cohort}级是{_GRADES[year - cohort]}年级，不是{grade}年级"
+            if year >= cohort
+            else ""
+        )
+    return ""
+
+
+def _school_years(setting: Setting) -> range:
+    """The school years that a document touches, by the year in which each begins."""
+    if setting.period.school_year is not None:
+        return range(setting.school_year, setting.school_year + 1)
+    first, last = setting.window.start, setting.window.end
+    return range(first.year - (first.month < 8), last.year - (last.month < 8) + 1)
+
+
+def counted_days(request: ReviewRequest) -> Iterator[Finding]:
+    """第41个教师节 was in 2025: whoever reads it in 2026 sees that the sentence is a year old.
+
+    Fails: ``第41个教师节`` or ``建党104周年`` in 2026. Passes: ``第42个教师节``, ``建党100周年以来``.
+    """
+    setting = setting_of(request)
+    if setting is None or setting.is_long:
+        return
+    whole = whole_of(request.lines)
+    if "周年" in whole.text or "第" in whole.text:
+        for pattern, began in (
+            (_YEARS_SINCE, _BEGAN),
+            (_NTH, {name: year - 1 for name, year in _NTH_DAY.items()}),
+        ):
+            for word in open_words(whole, pattern):
+                yield from _other_year(word, began[word.match["what"]], setting)
+
+
+def _other_year(word: Word, began: int, setting: Setting) -> Iterator[Finding]:
+    counted = number(code(word.match["n"]).text)
+    if counted is None or began + counted in setting.years or _PAST.search(word.sentence):
+        return
+    year = began + counted
+    if setting.years.start - _NEAR <= year <= setting.years.stop + _NEAR:
+        right = "、".join(f"{each}年是{each - began}" for each in setting.years)
+        yield word.reminder("届次", f"“{word.text}”在{year}年", f"请核对：{right}")

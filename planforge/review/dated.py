@@ -1,0 +1,132 @@
+"""The dates of a document, each with what is known of its place and of the event it belongs to."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from datetime import date
+from functools import lru_cache
+from typing import Final, NamedTuple
+
+from planforge.calendar.coded import code, number
+from planforge.calendar.dates import DateReading, each_date
+from planforge.calendar.spans import Precision
+from planforge.checks.places import column
+from planforge.model.spec import Spec
+from planforge.review.lines import Kind, Line
+from planforge.review.rule import ReviewRequest
+from planforge.review.setting import Setting
+from planforge.vocabulary import is_ambiguous
+from planforge.vocabulary.protected import protected_in
+
+_LIKE_A_DATE: Final = re.compile(r"月|\d[-./]\d")
+_MARK_ONLY: Final = re.compile(
+    r"[\d一二三四五六七八九十元年月日号份上中下旬初底末至到周星期（）()—–－\-―～~、/.\s]+(?:[上下]午)?(?:前|起|后)?"
+)
+_NEAR: Final = 6  # lines of an item around its time
+_TABLE_OF_RECORDS: Final = re.compile("出生|入职|任教|工作时间|获奖|取得|截至|发证|任职|参加工作")
+
+
+class Dated(NamedTuple):
+    """A date in a line: ``start`` and ``end`` are offsets in the line, ``days`` the first and the last day.
+
+    ``place`` is the number of the line;
+    ``is_time`` where the words say when something takes place; ``about`` are the words of that event.
+    """
+
+    line: Line
+    place: int
+    start: int
+    end: int
+    reading: DateReading
+    has_year: bool
+    is_time: bool
+    about: str
+
+    @property
+    def text(self) -> str:
+        """The date as written."""
+        return self.line.text[self.start : self.end]
+
+    @property
+    def days(self) -> tuple[date, date] | None:
+        """The first and the last day."""
+        reading = self.reading
+        return (reading.start, reading.end) if reading.start and reading.end else None
+
+    @property
+    def is_one_day(self) -> bool:
+        """Whether a single day is meant."""
+        return self.reading.precision is Precision.DAY and self.reading.start == self.reading.end
+
+
+def dates_of(request: ReviewRequest, setting: Setting | None) -> Iterator[Dated]:
+    """Every date and month that is no part of a title, a quotation or a document number."""
+    window = setting.window if setting else None
+    lines = request.lines
+    schedules = schedules_of(request.spec)
+    for index, line in enumerate(lines):
+        if _LIKE_A_DATE.search(line.text) is None or line.section in ("落款", "文号", "期间"):
+            continue
+        coded = code(line.text)
+        stretches: list[tuple[int, int]] | None = None
+        for match, reading in each_date(coded, window):
+            start, end = coded.span(*match.span())
+            if stretches is None:
+                stretches = [(each.start, each.end) for each in protected_in(line.text)]
+            if match.lastgroup == "dot" or any(first < end and start < last for first, last in stretches):
+                continue
+            years = (match["y1"], match["iy"], match["ky"], match["ay"])
+            has_year = any(number(year) is not None for year in years)
+            is_time = _says_when(line, start, schedules)
+            about = _about(lines, index) if is_time else line.text
+            yield Dated(line, index, start, end, reading, has_year, is_time, about)
+
+
+def _says_when(line: Line, start: int, schedules: frozenset[str]) -> bool:
+    """Whether a date tells when: below 时间, as the key of a schedule, or at the beginning of its line."""
+    if line.kind in (Kind.TEXT, Kind.CELL) and _column(line.key) in ("时间", "周次"):
+        return not _TABLE_OF_RECORDS.search(line.key)
+    if line.section not in schedules:
+        return False
+    if line.kind is Kind.KEY:
+        return _MARK_ONLY.fullmatch(line.text) is not None
+    return line.kind is Kind.TEXT and start <= 1
+
+
+@lru_cache(maxsize=256)
+def _column(key: str) -> str | None:
+    return column(key) if key else None
+
+
+def schedules_of(spec: Spec) -> frozenset[str]:
+    """The headings of sections on times (时间安排, 实施步骤 …)."""
+    return frozenset(
+        section.heading
+        for section in spec.sections
+        if "时间安排" in section.roles or (not section.roles and is_ambiguous(section.heading))
+    )
+
+
+def _about(lines: Sequence[Line], index: int) -> str:
+    """The words of the event that a time belongs to: its row, its item, or what stands below it."""
+    line = lines[index]
+    first = last = index
+    if line.kind is Kind.CELL:
+        while first and lines[first - 1].group == line.group:
+            first -= 1
+        while last + 1 < len(lines) and lines[last + 1].group == line.group:
+            last += 1
+    elif line.kind is Kind.KEY:
+        while last + 1 < len(lines) and lines[last + 1].kind is Kind.TEXT and last - index < _NEAR:
+            last += 1
+    elif line.key:
+        while first and not lines[first].numbered and index - first < _NEAR:
+            first -= 1
+        while last + 1 < len(lines) and not _begins(lines[last + 1]) and last - index < _NEAR:
+            last += 1
+    return "\n".join([each.text for each in lines[first : last + 1]])
+
+
+def _begins(line: Line) -> bool:
+    return line.numbered or line.kind in (Kind.HEADING, Kind.HEADER)

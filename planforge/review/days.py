@@ -1,0 +1,163 @@
+"""Dates held against the calendar: outside the term, on holidays, weekday or week that does not match.
+
+The dates of a document are read once for all of these.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from datetime import date
+from typing import Final
+
+from planforge.calendar.period import PeriodKind
+from planforge.calendar.spans import Precision
+from planforge.checks.times import named
+from planforge.diagnostics import Finding
+from planforge.review.dated import Dated, dates_of
+from planforge.review.days_off import day_off
+from planforge.review.lines import Kind
+from planforge.review.rule import ReviewRequest
+from planforge.review.setting import Setting, days_before, setting_of
+from planforge.review.week_days import weekday_before, wrong_week
+
+_SURE: Final = {PeriodKind.TERM: 45, PeriodKind.SCHOOL_YEAR: 62, PeriodKind.DAY: 120, PeriodKind.WEEK: 45}
+_USUAL: Final = 62  # days before or after a period in which it may still have something to do
+_A_YEAR: Final = range(300, 430)
+_WHOLE_YEAR: Final = 9  # months: a list of so many is one of the calendar year
+_AT_SCHOOL: Final = re.compile(
+    "期[中末](?:考试|检测|测试|监测|质量|测评)|考试|上课|课堂|公开课|示范课|汇报课|研讨课|展示课|听课|评课|集体备课|班会|升旗|队会|"
+    "运动会|艺术节|科技节|读书节|家长会|开放日|演练|大课间|比赛|开学典礼|入学仪式"
+)
+_NOT_AT_SCHOOL: Final = re.compile(
+    "寒假|暑假|假期|放假|假前|开学前|预备|线上|网上|集训|夏令营|冬令营|返校|报到|补考|社区|招生|幼儿园|新生"
+)
+_PAST: Final = re.compile(
+    r"已|了(?!解)|曾|获|评为|被|建成|完成|取得|以来|回顾|总结|[上去往前]一?学?[年期]|截[至止]|印发|颁布|发布|施行|实施|修订|成立|"
+    r"统计|数据|显示|调研|入职|出生|来自|会议|讲话|文件|通过|生效|启用|沿用|原"
+)
+
+
+def days(request: ReviewRequest) -> Iterator[Finding]:
+    """A day copied from another year or term is the mistake that sends people to school on the wrong day.
+
+    Fails: ``五月`` in the schedule of an autumn term, a test on October 3rd, ``9月16日（星期四）`` where it is a
+    Wednesday, ``第3周（9月21日）`` where the third week begins on the 14th. Passes: a parents' meeting on a Saturday,
+    preparation before the term, ``9月20日前``, days of history.
+    """
+    setting = setting_of(request)
+    outside: dict[str, list[Dated]] = {}
+    months: dict[str, set[int]] = {}
+    for dated in dates_of(request, setting):
+        if dated.reading.findings:
+            found = (each for each in dated.reading.findings if each.code == "date-weekday")
+            yield from named(found, dated.line.text, dated.line.at)
+        elif dated.days is not None:
+            yield from weekday_before(dated)
+            if dated.is_time and not dated.has_year:
+                months.setdefault(dated.line.section, set()).add(dated.days[0].month)
+            if (
+                setting is not None
+                and _is_outside(dated, request, setting)
+                and not _of_last_year(dated, setting)
+            ):
+                outside.setdefault(dated.line.section, []).append(dated)
+            elif setting is not None:
+                yield from _in_term(dated, request, setting)
+    if setting is not None:
+        for section, there in outside.items():
+            if len(months.get(section, ())) < _WHOLE_YEAR:
+                yield _not_in_term(there, request, setting)
+
+
+def _in_term(dated: Dated, request: ReviewRequest, setting: Setting) -> Iterator[Finding]:
+    """What is odd about a date that is not outside the document's time."""
+    old = None if request.is_summary else _of_last_year(dated, setting)
+    if old is not None:
+        yield old
+        return
+    yield from wrong_week(dated, request.lines, setting)
+    if dated.is_time and not request.is_summary:
+        yield from day_off(dated)
+
+
+def _of_last_year(dated: Dated, setting: Setting) -> Finding | None:
+    """What is said of a full date before the document, where nothing tells that it is history."""
+    last = dated.days[1] if dated.days else setting.window.end
+    before = days_before(setting.window, last) if last < setting.window.start else 0
+    if not _is_last_years(dated, before):
+        return None
+    meant = _a_year_later(dated, setting)
+    more = f"，是不是{meant}？" if meant else "，是不是旧文件留下的？"
+    message = f"“{dated.text}”在本文件的期间以前{more}"
+    return _reminder("旧年份", dated, message, "是旧的就改；说的是以前的事，就写明“已经”“上学年”等字")
+
+
+def _is_outside(dated: Dated, request: ReviewRequest, setting: Setting) -> bool:
+    """Whether a time does not belong to the document: in another term, or a lesson in the vacation."""
+    if dated.days is None or not dated.is_time or setting.is_long or request.is_summary:
+        return False
+    window, (first, last) = setting.window, dated.days
+    before = days_before(window, last) if last < window.start else 0
+    after = -days_before(window, first) if first > window.end else 0
+    margin = _SURE.get(setting.period.kind, _USUAL)
+    return max(before, after) > margin or (max(before, after) > 0 and _is_at_school(dated, setting))
+
+
+def _is_last_years(dated: Dated, before: int) -> bool:
+    """Whether a full date lies a year before the document and nothing tells that it is history."""
+    if not dated.has_year or dated.reading.precision is Precision.TERM or before <= 0:
+        return False
+    line = dated.line
+    if dated.is_time:
+        return before > _USUAL
+    if line.kind is Kind.HEADING or before not in _A_YEAR or not (line.numbered or line.kind is Kind.CELL):
+        return False
+    return (
+        dated.reading.precision is Precision.DAY
+        and not _PAST.search(line.text)
+        and not _PAST.search(line.key)
+    )
+
+
+def _a_year_later(dated: Dated, setting: Setting) -> str:
+    """The same day in the document's own year, where it has one."""
+    first = dated.days[0] if dated.days else date.min
+    for year in setting.years:
+        try:
+            day = first.replace(year=year)
+        except ValueError:  # February 29th
+            return ""
+        if setting.window.start <= day <= setting.window.end:
+            return f"{year}年"
+    return ""
+
+
+def _is_at_school(dated: Dated, setting: Setting) -> bool:
+    """Whether what takes place on a day of the vacation needs pupils, by a calendar that the school gave."""
+    known = setting.term is not None and dated.reading.precision is Precision.DAY
+    return known and _AT_SCHOOL.search(dated.about) is not None and not _NOT_AT_SCHOOL.search(dated.about)
+
+
+def _not_in_term(outside: Sequence[Dated], request: ReviewRequest, setting: Setting) -> Finding:
+    """One finding for a section; further places are named by their lines."""
+    window, first = setting.window, outside[0]
+    shown = f"{_day(window.start)}到{_day(window.end)}"
+    what = "这个学期" if setting.context.term is not None else "本文件的期间"
+    places = [request.source.position(each.line.at + each.start, len(each.text)) for each in outside]
+    more = (
+        f"等 {len(outside)} 处（第 {'、'.join(str(place.line) for place in places[:20])} 行）"
+        if places[1:]
+        else ""
+    )
+    message = f"“{first.text}”{more}不在{what}（{shown}）里"
+    found = _reminder("校历外", first, message, "请核对日期；放假、开学变了，就改学校.yaml 的校历")
+    return found._replace(also=tuple(places[1:]))
+
+
+def _reminder(code: str, dated: Dated, message: str, hint: str) -> Finding:
+    return Finding(code, message, dated.line.at + dated.start, dated.text, hint, is_error=False)
+
+
+def _day(day: date) -> str:
+    return f"{day.year}年{day.month}月{day.day}日"

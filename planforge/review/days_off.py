@@ -1,0 +1,77 @@
+"""Days on which a school is closed: public holidays, and weekends where the event needs a class in its room."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date, timedelta
+from typing import Final
+
+from planforge.calendar.festivals import festival_day
+from planforge.calendar.published import PUBLISHED
+from planforge.diagnostics import Finding
+from planforge.review.dated import Dated
+
+_SATURDAY: Final = 5
+_AROUND: Final = timedelta(days=12)  # days around a festival in which a weekend may be worked
+_FESTIVALS: Final = ("元旦", "春节", "清明节", "劳动节", "端午节", "中秋节", "国庆节")
+_LONG_ONES: Final = {"春节": 3, "国庆节": 3}
+_MEANT: Final = re.compile(
+    "放假|假期|假日|值班|值守|值周|护校|国庆|中秋|元旦|春节|清明|端午|劳动节|五一|十一|节日|节前|节后|实践|研学|志愿|参观|亲子|作业|家访|"
+    "出行|线上|网上|自主|自学|安全|调休|补课|补班|社区|公祭|升国旗|报名|招生|截止|考级|征文|征集|市级|区级|县级|省级|全国|外出"
+)
+_WEEKDAY_AFTER: Final = re.compile(r"\s*[（(]?\s*(?:周|星期|礼拜)[六日天]")
+_DEADLINE: Final = re.compile(r"\s*(?:[上下]午|\d{1,2}[:：]\d\d)?\s*(?:之?前|以前|起|止|后|开始|截止)")
+_IN_CLASS: Final = re.compile(
+    "上课|课堂|公开课|示范课|汇报课|研讨课|展示课|课例|随堂|听课|评课|听评课|集体备课|教研活动|教研组活动|升旗|国旗下|大课间|班会|队会|队课|"
+    "晨会|午间|课间|期[中末](?:考试|检测|测试|监测|质量|测评)|单元(?:检测|测试)|开学典礼|散学典礼|结业式|演练"
+)
+
+
+def day_off(dated: Dated) -> Iterator[Finding]:
+    """A day in the schedule on which nobody is at school, unless the words tell that it is meant."""
+    day = dated.days[0] if dated.days else None
+    after = dated.line.text[dated.end :]
+    if day is None or not dated.is_one_day or _DEADLINE.match(after) or _MEANT.search(dated.about):
+        return
+    holiday = _holiday(day)
+    if holiday:
+        yield _finding(dated, f"{dated.text}是{holiday}假期", "请换一天，或写明是假期里的活动")
+    elif _is_free_weekend(day) and _IN_CLASS.search(dated.about) and not _is_said(dated):
+        weekday = "星期六" if day.weekday() == _SATURDAY else "星期日"
+        hint = f"请核对日期；就是安排在周末的，就写明（{weekday}）"
+        yield _finding(dated, f"{dated.text}是{weekday}，学生不到校", hint)
+
+
+def _finding(dated: Dated, message: str, hint: str) -> Finding:
+    return Finding("假日", message, dated.line.at + dated.start, dated.text, hint, is_error=False)
+
+
+def _is_said(dated: Dated) -> bool:
+    """Whether the weekday stands beside the date, so that its writer knew."""
+    written = dated.text.rstrip("）)")
+    is_inside = "周" in written and written[-1] in "六日天"
+    return is_inside or _WEEKDAY_AFTER.match(dated.line.text, dated.end) is not None
+
+
+def _holiday(day: date) -> str:
+    """The public holiday that a day belongs to; of years without a notice only the festivals themselves are known."""
+    if day.year in PUBLISHED:
+        return next((rest.name for rest in PUBLISHED[day.year] if rest.first <= day <= rest.last), "")
+    for name in _FESTIVALS:
+        first = festival_day(name, day.year)
+        if first is not None and 0 <= (day - first).days < _LONG_ONES.get(name, 1):
+            return name
+    return ""
+
+
+def _is_free_weekend(day: date) -> bool:
+    """Whether a day is a Saturday or Sunday that nobody works to make up for a holiday."""
+    if day.weekday() < _SATURDAY:
+        return False
+    if day.year in PUBLISHED:
+        return not any(day in rest.worked for rest in PUBLISHED[day.year])
+    festivals = (
+        festival_day(name, year) for name in _FESTIVALS for year in (day.year - 1, day.year, day.year + 1)
+    )
+    return not any(abs(day - festival) <= _AROUND for festival in festivals if festival is not None)

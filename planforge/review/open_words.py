@@ -1,0 +1,68 @@
+"""The words of a document that are its own: what stands in 《》, in quotations and document numbers is not."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final, NamedTuple
+
+from planforge.diagnostics import Finding
+from planforge.review.lines import Line
+from planforge.review.whole import Whole
+from planforge.vocabulary.protected import protected_in
+
+_ENDS: Final = re.compile("[。；！？;!?]")
+
+
+class Word(NamedTuple):
+    """A match in a line; ``start`` and ``end`` are offsets in ``line.text``."""
+
+    line: Line
+    start: int
+    end: int
+    match: re.Match[str]
+
+    @property
+    def text(self) -> str:
+        """The words that matched."""
+        return self.line.text[self.start : self.end]
+
+    @property
+    def before(self) -> str:
+        """What stands before them in the line."""
+        return self.line.text[: self.start]
+
+    @property
+    def after(self) -> str:
+        """What stands behind them in the line."""
+        return self.line.text[self.end :]
+
+    @property
+    def sentence(self) -> str:
+        """The sentence around them."""
+        begin = max((match.end() for match in _ENDS.finditer(self.line.text, 0, self.start)), default=0)
+        end = _ENDS.search(self.line.text, self.end)
+        return self.line.text[begin : end.start() if end else None]
+
+    def reminder(self, code: str, message: str, hint: str) -> Finding:
+        """A reminder at these words."""
+        return Finding(code, message, self.line.at + self.start, self.text, hint, is_error=False)
+
+
+def every_word(whole: Whole, pattern: re.Pattern[str]) -> Iterator[Word]:
+    """Every match of a pattern, wherever it stands."""
+    for match in pattern.finditer(whole.text):
+        line = whole.line_at(match.start())
+        start = whole.source_at(match.start()) - line.at
+        yield Word(line, start, start + len(match[0]), match)
+
+
+def open_words(whole: Whole, pattern: re.Pattern[str]) -> Iterator[Word]:
+    """Every match of a pattern that no protected stretch of its line touches."""
+    line, stretches = None, [(0, 0)]
+    for word in every_word(whole, pattern):
+        if word.line is not line:
+            line = word.line
+            stretches = [(each.start, each.end) for each in protected_in(line.text)]
+        if not any(first < word.end and word.start < last for first, last in stretches):
+            yield word

@@ -1,0 +1,149 @@
+"""Schedules whose entries do not follow each other in time."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from datetime import date
+from functools import lru_cache
+from typing import Final, NamedTuple
+
+from planforge.calendar.expressions import read_time
+from planforge.calendar.reading import TimeKind
+from planforge.calendar.school_calendar import TimeContext
+from planforge.calendar.spans import Bound, Window
+from planforge.checks.places import column
+from planforge.diagnostics import Finding
+from planforge.model.content import Content, Entry, Grid, Item, Label
+from planforge.review.dated import schedules_of
+from planforge.review.rule import ReviewRequest
+from planforge.review.setting import setting_of
+
+_LEAST: Final = 3  # entries; of two nobody knows which is at the wrong place
+_HALF_A_YEAR: Final = 186
+_DATED: Final = (TimeKind.DATE, TimeKind.MONTH, TimeKind.WEEK)
+_NOWHERE: Final = TimeContext()
+_ANY_YEAR: Final = TimeContext(Window(date(2024, 1, 1), date(2024, 12, 31)))
+_YEAR: Final = re.compile(r"\D{0,2}20\d\d")
+
+
+class _When(NamedTuple):
+    """When an entry takes place: its offset, its words, a rank, and which kind of rank it is."""
+
+    at: int
+    text: str
+    rank: int
+    kind: str
+
+
+def out_of_order(request: ReviewRequest) -> Iterator[Finding]:
+    """A schedule is read from above: what stands between later entries is overlooked.
+
+    Fails: ``九月``, ``十一月``, ``十月``. Passes: lists by department, each in its order; ``每周三``; two entries of a day.
+    """
+    setting = setting_of(request)
+    context = setting.context if setting and not setting.is_long else _NOWHERE
+    schedules = schedules_of(request.spec)
+    for section in request.spec.sections:
+        if section.heading in schedules:
+            yield from _below(section.content, context)
+    for content in (
+        *(each.content for each in request.spec.sections),
+        *(a.content for a in request.spec.annexes),
+    ):
+        for part in content:
+            if type(part) is Grid:
+                yield from _misplaced(_of_grid(part, context))
+
+
+def _below(content: Content, context: TimeContext) -> Iterator[Finding]:
+    """The labels of a schedule one after the other, then the entries below each of them."""
+    yield from _misplaced(_of_labels(content, context))
+    for part in content:
+        if type(part) is Label or type(part) is Item:
+            yield from _misplaced(_of_times(part.body, context))
+    yield from _misplaced(_of_times(content, context))
+
+
+def _of_labels(content: Content, context: TimeContext) -> list[_When]:
+    """The labels and headings of a schedule: 九月, 第一阶段（9月）."""
+    labels = [(part.at, part.key) for part in content if type(part) is Label and part.field is None]
+    heads = [(part.at, part.head) for part in content if type(part) is Item and part.head]
+    return _ranked(sorted(labels + heads), context)
+
+
+def _of_times(content: Content, context: TimeContext) -> list[_When]:
+    """The 时间 of items and of entries, in their order."""
+    places: list[tuple[int, str]] = []
+    for part in content:
+        if type(part) is Item:
+            texts = [each.text for each in part.body if type(each) is Label and each.field == "时间"]
+            places += [(text.at, text.lines[0]) for text in texts if text is not None]
+        elif type(part) is Entry:
+            times = [field.texts[0] for field in part.fields if field.texts and _tells_time(field.key)]
+            places += [(text.at, text.lines[0]) for text in times]
+    return _ranked(places, context)
+
+
+def _of_grid(grid: Grid, context: TimeContext) -> list[_When]:
+    """The first column of a table, where it tells times."""
+    if not grid.heads or not grid.heads[0] or not _tells_time(grid.heads[0]):
+        return []
+    cells = [row[0] for row in grid.rows[1:]]
+    return _ranked([(cell.at, cell.lines[0]) for cell in cells if cell is not None and cell.lines], context)
+
+
+def _tells_time(head: str) -> bool:
+    return column(head) in ("时间", "周次")
+
+
+def _ranked(places: Sequence[tuple[int, str]], context: TimeContext) -> list[_When]:
+    """Those places whose words tell when."""
+    ranks = [(at, text, _rank(text, context)) for at, text in places]
+    return [_When(at, text, *rank) for at, text, rank in ranks if rank is not None]
+
+
+@lru_cache(maxsize=1024)
+def _rank(text: str, context: TimeContext) -> tuple[int, str] | None:
+    """A number that grows with time: a day, or the day of a year, or a week; None for what has no one place."""
+    reading = read_time(text, context)
+    if reading.weeks is None:
+        reading = read_time(text, _ANY_YEAR)
+    begins = reading.span[0] < 2 or text[reading.span[0] - 1] in "（("
+    if reading.kind not in _DATED or reading.findings or reading.recurrence or not begins:
+        return None
+    if reading.bound is Bound.BEFORE:
+        return None
+    start = reading.start
+    if start is None:
+        return (reading.weeks[0], "周") if reading.weeks else None
+    return (start.toordinal(), "日") if _YEAR.match(text) else (start.month * 31 + start.day, "月日")
+
+
+def _misplaced(times: Sequence[_When]) -> Iterator[Finding]:
+    """The one entry that stands at the wrong place; more than one, and the list has another order."""
+    if len(times) < _LEAST:
+        return
+    falls = [n for n in range(1, len(times)) if _is_before(times[n], times[n - 1])]
+    if len(falls) != 1:
+        return
+    here = falls[0]
+    if times[here].rank == times[0].rank:
+        return  # a second round
+    is_late = here + 1 == len(times) or not _is_before(times[here + 1], times[here - 1])
+    is_early = here == 1 or not _is_before(times[here], times[here - 2])
+    if is_late or is_early:
+        time, last = times[here], times[here - 1]
+        message = f"“{time.text}”排在“{last.text}”后面，先后不对"
+        yield Finding(
+            "先后", message, time.at, time.text, "按时间先后排；有意这样排的，就忽略", is_error=False
+        )
+
+
+def _is_before(one: _When, other: _When) -> bool:
+    """Whether one time lies before another; months go round from December to January."""
+    if one.kind != other.kind:
+        return False
+    if one.kind == "月日":
+        return one.rank != other.rank and (one.rank - other.rank) % (12 * 31) > _HALF_A_YEAR
+    return one.rank < other.rank

@@ -1,0 +1,63 @@
+"""What a school calls itself, its town and its bureau: every name that cannot be another school's."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import Final, NamedTuple
+
+from planforge.review.rule import ReviewRequest
+from planforge.vocabulary.divisions import cities
+
+_PLACE: Final = re.compile(r"[\u4e00-\u9fff]{2,4}?(?:自治[州县]|[省市县区旗州盟镇乡])")
+_SCHOOL: Final = re.compile(r"[\u4e00-\u9fff]{2,20}?(?:小学|中学|学校|幼儿园|初中|高中)")
+STAGES: Final = ("幼儿园", "小学", "中学", "初中", "高中")
+
+
+class OwnNames(NamedTuple):
+    """``all`` is every text that names the school or what stands above it, ``places`` its own places.
+
+    ``school`` is its full name (or the nearest to one), ``stages`` what it is by its name: 小学, 中学 …
+    """
+
+    school: str
+    all: str
+    places: frozenset[str]
+    stages: frozenset[str]
+
+    def has(self, name: str) -> bool:
+        """Whether a name is the school's own, or a part of it."""
+        return name in self.all or any(name.endswith(part) for part in self.all.split("\n") if len(part) > 3)
+
+
+def own_names(request: ReviewRequest) -> OwnNames:
+    """The names of the school, from the spec, the profile, the sign-off, the title."""
+    spec, profile = request.spec, request.profile
+    units = [unit for sign_off in (spec.sign_off, profile.sign_off) if sign_off for unit in sign_off.units]
+    figures = [figure.value for figures in (spec.figures, profile.figures) for figure in figures.values()]
+    names = (
+        spec.school,
+        profile.school,
+        profile.short,
+        profile.bureau,
+        *units,
+        *figures,
+        *profile.former_names,
+    )
+    return _own_names(tuple(name for name in names if name), tuple(spec.title))
+
+
+@lru_cache(maxsize=32)
+def _own_names(names: tuple[str, ...], titles: tuple[str, ...]) -> OwnNames:
+    school = next((name for name in names if _SCHOOL.match(name)), "")
+    texts = [name for name in names if not name.isascii()]
+    texts += [text.translate(_WITHOUT) for text in texts]
+    titled = "\n".join(titles) if not school else ""
+    places = {match[0] for text in names for match in _PLACE.finditer(text)}
+    parents = cities() if places else {}
+    places |= {parents[place] for place in places if parents.get(place)}
+    stages = frozenset(stage for stage in STAGES if stage in (school or titled))
+    return OwnNames(school, "\n".join(dict.fromkeys(texts)), frozenset(places), stages)
+
+
+_WITHOUT: Final = {ord(mark): None for mark in "省市县区镇乡"}

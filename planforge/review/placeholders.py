@@ -1,0 +1,108 @@
+"""Blanks that a pattern from the web leaves to be filled: 20XX年, ××小学, （此处填写…）, 组长 without a name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from planforge.diagnostics import Finding
+from planforge.review.lines import Kind, Line
+from planforge.review.open_words import Word, every_word, open_words
+from planforge.review.rule import ReviewRequest
+from planforge.review.whole import Fault, Spot, Whole, spoken, whole_of
+from planforge.vocabulary import post_of
+
+_YEAR: Final = re.compile(
+    r"(?<![\d年])20\s?(?:[XxＸｘ×✕*＊]{1,2}|[_＿]{1,4}|□{1,2}|[—-]{2})(?=\s*[年—\-.学]|[）)\]〕】])"
+)
+_BLANK: Final = re.compile(
+    r"(?<![A-Za-z\d×✕])(?:[XＸ]{2,6}|[xｘ]{2,6}|[×✕]{2,6})(?![A-Za-z\d×✕])"
+    r"|(?<![_＿\d])[_＿]{2,}(?![_＿])|\*{3,}|＊{2,}|□{2,}|○{2,}|[●◯]{2,}"
+    r"|某某[省市县区镇乡校小中]|[（(【\[［](?:此处|这里|请在此|请填|请补|请写|待填|待补|填写|输入)[^）)】\]］\n]{0,30}[）)】\]］]"
+    r"|【(?:学校|校名|姓名|日期|时间|地点|单位|负责人|年份|年级|班级|人数)[^】\n]{0,8}】"
+)
+_FAULT: Final = Fault("占位", "没有填的地方", "“{old}”还没有填", "换成实际的内容；不需要的话就删掉")
+_LINE_BLANK: Final = frozenset("_＿")
+_FORM: Final = re.compile(
+    "签名|签字|签章|盖章|填表|填报|姓名|班级|学号|电话|得分|回执|家长意见|评语|评价|记录|__年__月|＿＿年|编号|单位[：:]|日期[：:]|时间[：:]|合计|人数|第[_＿]"
+)
+_SPOKEN: Final = re.compile("报告|喊|口令|应到|实到|播音|广播|播报|宣布|主持|解说|讲词|高呼|呼叫|拨打|“|”")
+_POSTS_ALONE: Final = re.compile(
+    r"(?:\s*(?:总指挥|副?组长|组[\s\u3000]*长|副[\s\u3000]*组[\s\u3000]*长|成[\s\u3000]*员|组员|负责人)\s*[：:]\s*)+"
+)
+
+
+def placeholders(request: ReviewRequest) -> Iterator[Finding]:
+    """A blank that goes out unfilled shows that nobody has read the plan.
+
+    Fails: ``20XX年``, ``20__年``, ``××小学``, ``（此处填写学校名称）``. Passes: ``“报告，××班应到××人”``, which is to
+    be spoken on the day, ``签名：______`` in a form, ``3×4``.
+    """
+    whole = whole_of(request.lines)
+    words = [*_years(whole), *(word for word in open_words(whole, _BLANK) if not _is_meant(word))]
+    yield from spoken(request, whole, _FAULT, sorted(Spot(*word.match.span(), None) for word in words))
+
+
+def _years(whole: Whole) -> Iterator[Word]:
+    """Years to be filled, in titles and document numbers, too; but for forms in an annex."""
+    for word in every_word(whole, _YEAR):
+        if word.line.section != "附件" or not _FORM.search(word.line.text):
+            yield word
+
+
+def _is_meant(word: Word) -> bool:
+    """Whether a blank is to be spoken or filled in on the day, or by hand in a form."""
+    if _SPOKEN.search(word.sentence):
+        return True
+    return word.text[-1] in _LINE_BLANK and _is_form(word.line)
+
+
+def _is_form(line: Line) -> bool:
+    return (
+        line.section == "附件" or line.kind in (Kind.CELL, Kind.HEAD) or _FORM.search(line.text) is not None
+    )
+
+
+def empty_posts(request: ReviewRequest) -> Iterator[Finding]:
+    """A post without a name looks as if nobody were in charge.
+
+    Fails: ``组长:`` with nothing behind it. Passes: ``组长: 周明远``, an empty cell of a table.
+    """
+    text = request.source.text
+    lines = request.lines
+    for index, line in enumerate(lines):
+        if line.kind is Kind.KEY and post_of(line.text) is not None:
+            if _is_empty(text, line):
+                yield _said(line)
+        elif line.kind is Kind.TEXT and line.text[-1] in "：:" and _POSTS_ALONE.fullmatch(line.text):
+            below = lines[index + 1] if index + 1 < len(lines) else None
+            is_last = below is None or below.group != line.group
+            if is_last or _POSTS_ALONE.match(below.text if below else ""):
+                yield _said(line)
+
+
+def _said(line: Line) -> Finding:
+    name = line.text.rstrip("：: ")
+    hint = "写上姓名和职务；没有这个职务，就删掉这一行"
+    return Finding("空职务", f"“{name}”后面没有人名", line.at, line.text, hint, is_error=False)
+
+
+_NOTHING: Final = re.compile(r"['\"]?[ \t]*:[ \t]*(?:''|\"\"|~)?[ \t]*(?:#[^\n]*)?(?P<end>\r?\n|$|[,}])")
+_INDENT: Final = re.compile(r"(?:[ \t]*(?:#[^\n]*)?\r?\n)*(?P<blanks>[ ]*)(?P<next>\S?)")
+
+
+def _is_empty(text: str, line: Line) -> bool:
+    """Whether nothing stands behind a key, nor deeper below it."""
+    nothing = _NOTHING.match(text, line.at + len(line.text))
+    if nothing is None:
+        return False
+    if nothing["end"] in (",", "}"):
+        return True
+    below = _INDENT.match(text, nothing.end())
+    if below is None or not below["next"]:
+        return True
+    column = line.at - (text.rfind("\n", 0, line.at) + 1)
+    if below["next"] == "-":
+        return len(below["blanks"]) < column
+    return len(below["blanks"]) <= column

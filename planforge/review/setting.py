@@ -1,0 +1,100 @@
+"""The time and place that a document speaks from: its period, its calendar, its school."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from functools import lru_cache
+from typing import Final, NamedTuple, TypeAlias
+
+from planforge.calendar.day import read_day
+from planforge.calendar.expressions import read_time
+from planforge.calendar.period import Period, PeriodKind, read_period
+from planforge.calendar.school_calendar import TimeContext, read_school_calendar
+from planforge.calendar.spans import Window
+from planforge.calendar.term import Term
+from planforge.review.rule import ReviewRequest
+
+_Terms: TypeAlias = tuple[tuple[str, tuple[tuple[str, str], ...]], ...]
+_SHORT: Final = (PeriodKind.DAY, PeriodKind.WEEK, PeriodKind.MONTH)
+_LONG: Final = 400  # days: longer periods are plans of several years
+
+
+class Setting(NamedTuple):
+    """What a document is about: ``window`` holds its days, ``years`` the calendar years it may call its own.
+
+    ``term`` is given where a document is about one term, ``school_year`` is the year in which its school
+    year begins; ``context`` is what its times are read against.
+    """
+
+    period: Period
+    window: Window
+    years: range
+    context: TimeContext
+    school_year: int
+
+    @property
+    def term(self) -> Term | None:
+        """The term, where the school's own calendar has it."""
+        term = self.context.term
+        return None if term is None or term.assumed else term
+
+    @property
+    def is_long(self) -> bool:
+        """Whether the document is for several years."""
+        return (self.window.end - self.window.start).days > _LONG
+
+
+def setting_of(request: ReviewRequest) -> Setting | None:
+    """The setting of a document; None where its period cannot be told."""
+    spec, profile = request.spec, request.profile
+    terms = tuple((name, tuple(term.texts.items())) for name, term in profile.terms.items())
+    signed = spec.sign_off.date if spec.sign_off else ""
+    return _setting((spec.period, *spec.title), signed, profile.period, terms)
+
+
+@lru_cache(maxsize=64)
+def _setting(texts: tuple[str, ...], signed: str, usual: str, terms: _Terms) -> Setting | None:
+    calendar, _ = read_school_calendar({name: dict(entry) for name, entry in terms})
+    for text in (*texts, usual):
+        period = read_period(text) if text else None
+        if period is None:
+            continue
+        if period.school_year is None and period.start is None:
+            period = _placed(period, signed, calendar.context(read_period(usual)))
+        context = calendar.context(period)
+        window = context.window
+        if window is not None and period.findings == ():
+            return Setting(period, window, _years(period, window), context, _school_year(period, window))
+    return None
+
+
+def _placed(period: Period, signed: str, usual: TimeContext) -> Period:
+    """第3周（9月14日—20日） without a year: in the current term, or around the day of signing."""
+    day = read_day(signed)[0]
+    around = Window(day - timedelta(days=60), day + timedelta(days=120)) if day else None
+    context = usual if usual.window else TimeContext(around)
+    reading = read_time(period.text, context)
+    if reading.start is None or reading.end is None or period.kind not in _SHORT:
+        return period
+    return Period(period.text, period.kind, reading.start, reading.end)
+
+
+def _school_year(period: Period, window: Window) -> int:
+    start = window.start
+    return period.school_year if period.school_year is not None else start.year - (start.month < 8)
+
+
+def _years(period: Period, window: Window) -> range:
+    """The years of a period; a term and a day also stand in a school year that has two."""
+    first, last = window.start.year, window.end.year
+    if period.school_year is not None or period.kind in _SHORT:
+        first = min(first, _school_year(period, window))
+        last = max(last, _school_year(period, window) + 1)
+    return range(first, last + 1)
+
+
+def days_before(window: Window, day: date) -> int:
+    """How many days a day lies before a window; 0 inside it, negative behind it."""
+    if day < window.start:
+        return (window.start - day).days
+    return min(0, (window.end - day).days)

@@ -1,0 +1,84 @@
+"""The date and the order of a sign-off, and periods that no year is known of."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+from typing import Final
+
+from planforge.calendar.coded import code
+from planforge.calendar.dates import each_date
+from planforge.calendar.day import read_day
+from planforge.calendar.period import PeriodKind
+from planforge.diagnostics import Finding
+from planforge.review.rule import ReviewRequest
+from planforge.review.setting import days_before, setting_of
+from planforge.source import Mapping
+
+_YEAR: Final = re.compile(r"\d{4}|二[〇○零]")
+_EARLIEST: Final = {PeriodKind.TERM: 150}
+_EARLY, _LATE, _LATE_SUMMARY = 240, 14, 300  # days
+
+
+def signing(request: ReviewRequest) -> Iterator[Finding]:
+    """A plan signed a year before its term, or after it, carries last year's date.
+
+    Fails: ``日期: 2025-09-01`` in a plan for 2026—2027学年度第一学期. Passes: a plan for 2026 signed in December 2025,
+    a summary signed in the vacation after.
+    """
+    setting = setting_of(request)
+    sign_off = request.spec.sign_off
+    day = read_day(sign_off.date)[0] if sign_off and sign_off.date else None
+    if setting is None or sign_off is None or day is None:
+        return
+    gap = days_before(setting.window, day)
+    before = gap > (0 if request.is_summary else _EARLIEST.get(setting.period.kind, _EARLY))
+    after = -gap > (_LATE_SUMMARY if request.is_summary else _LATE)
+    if (before or after) and not (setting.is_long and gap > 0):
+        what = "以前很久" if before else "以后"
+        message = f"落款日期{_shown(day)}在本文件的期间（{setting.period.text}）{what}"
+        at = request.checks.header.get("落款", 0)
+        yield Finding(
+            "落款日期", message, at, sign_off.date, "改成实际的日期；期间写错了，就改期间", is_error=False
+        )
+
+
+def date_before_office(request: ReviewRequest) -> Iterator[Finding]:
+    """The date of a document stands below whoever signs it (GB/T 9704).
+
+    Fails: ``落款: {日期: 2026-09-01, 单位: 滨河市实验小学}``. Passes: the same the other way round.
+    """
+    for key, value in request.source.root.pairs:
+        if key.text == "落款" and type(value) is Mapping:
+            names = [name.text for name, _ in value.pairs]
+            office = next((name for name in ("单位", "姓名") if name in names), "")
+            if office and "日期" in names and names.index("日期") < names.index(office):
+                at = value.pairs[names.index("日期")][0].start
+                message = f"落款里日期写在{office}前面，会照这个先后印"
+                yield Finding("落款次序", message, at, "日期", f"把“日期”移到“{office}”后面", is_error=False)
+
+
+def no_year(request: ReviewRequest) -> Iterator[Finding]:
+    """A plan that names days without a year cannot be filed, and no date in it can be checked.
+
+    Fails: ``标题: 第3周工作安排（9月14日—20日）`` where nothing tells the year. Passes: the same with ``期间`` or
+    ``当前学期`` in 学校.yaml, or with a year in the date of the sign-off.
+    """
+    spec = request.spec
+    signed = spec.sign_off.date if spec.sign_off else ""
+    heads = (("期间", spec.period), *(("标题", line) for line in spec.title))
+    if setting_of(request) is not None or any(
+        _YEAR.search(text) for text in (signed, *(each for _, each in heads))
+    ):
+        return
+    for key, text in heads:
+        if text and next(each_date(code(text), None), None) is not None:
+            message = f"{key}里有日期，没有年份"
+            at = request.checks.header.get(key, 0)
+            yield Finding("缺年份", message, at, text, "写上年份，或写“期间: 2026-2027-1”", is_error=False)
+            return
+
+
+def _shown(day: date) -> str:
+    return f"{day.year}年{day.month}月{day.day}日"

@@ -1,0 +1,107 @@
+"""Weekdays and teaching weeks that stand beside a date and do not match it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from datetime import date
+from typing import Final
+
+from planforge.calendar.coded import code as coded
+from planforge.calendar.coded import number
+from planforge.calendar.spans import Precision
+from planforge.diagnostics import Finding
+from planforge.review.dated import Dated
+from planforge.review.lines import Kind, Line
+from planforge.review.setting import Setting
+
+_WEEKDAYS: Final = "一二三四五六日"
+_WEEKDAY_BEFORE: Final = re.compile(r"(?:周|星期|礼拜)([一二三四五六日天])\s*[（(，,]?\s*$")
+_WEEK: Final = r"第\s*(?P<week>[0-9０-９]{1,2}|[一二三四五六七八九十]{1,3})\s*(?:教学)?周"
+_WEEK_BEFORE: Final = re.compile(rf"{_WEEK}次?\s*[（(，,：:]?\s*$")
+_WEEK_AFTER: Final = re.compile(rf"\s*[（(，,]?\s*{_WEEK}(?![一二三四五六日天年岁])")
+_WEEK_CELL: Final = re.compile(rf"(?:{_WEEK}|(?P<bare>[0-9０-９]{{1,2}}|[一二三四五六七八九十]{{1,3}})周?)")
+_WEEKDAY_CELL: Final = re.compile(r"(?:周|星期|礼拜)?([一二三四五六日天])")
+
+
+def weekday_before(dated: Dated) -> Iterator[Finding]:
+    """周四（9月16日）: the weekday before a date, or in the cell beside it."""
+    if dated.days is None or not dated.is_one_day:
+        return
+    match = _WEEKDAY_BEFORE.search(dated.line.text[: dated.start])
+    day = dated.days[0]
+    if match is not None and day.weekday() != _number(match[1]):
+        real, said = _WEEKDAYS[day.weekday()], _WEEKDAYS[_number(match[1])]
+        message = f"{day.year}年{day.month}月{day.day}日是星期{real}，不是星期{said}"
+        yield _reminder("星期", dated, message, "请核对日期和星期")
+
+
+def wrong_week(dated: Dated, lines: Sequence[Line], setting: Setting) -> Iterator[Finding]:
+    """第3周（9月21日—25日), by the calendar that the school gave."""
+    term = setting.term
+    if dated.days is None or dated.reading.precision is not Precision.DAY:
+        return
+    row = _row(lines, dated.place) if dated.line.kind is Kind.CELL else []
+    yield from _weekday_beside(dated, row)
+    if term is None:
+        return
+    named = _week_beside(dated, row)
+    window = term.week(named) if named else None
+    first, last = dated.days
+    if window is None or (last - first).days > 7 or (first <= window.end and window.start <= last):
+        return
+    real = term.week_of(first)
+    message = (
+        f"{first.month}月{first.day}日在第{real}周，不在第{named}周"
+        if real
+        else f"{first.month}月{first.day}日不在教学周里"
+    )
+    hint = f"按校历，第{named}周是{_day(window.start)}到{_day(window.end)}；校历不对，就改学校.yaml"
+    yield _reminder("周次", dated, message, hint)
+
+
+def _week_beside(dated: Dated, row: Sequence[Line]) -> int | None:
+    """The week named right before or after a date, or in another cell of its row."""
+    text = dated.line.text
+    match = _WEEK_BEFORE.search(text[: dated.start]) or _WEEK_AFTER.match(text, dated.end)
+    if match is not None:
+        return number(coded(match["week"]).text)
+    for cell in row:
+        if cell.key in ("周次", "周", "教学周") and (found := _WEEK_CELL.fullmatch(cell.text)):
+            return number(coded(found["week"] or found["bare"]).text)
+    return None
+
+
+def _weekday_beside(dated: Dated, row: Sequence[Line]) -> Iterator[Finding]:
+    if dated.days is None or not dated.is_one_day or not (dated.is_time or "日期" in dated.line.key):
+        return
+    for cell in row:
+        if cell.key in ("星期", "周几", "星期几") and (match := _WEEKDAY_CELL.fullmatch(cell.text)):
+            day = dated.days[0]
+            if day.weekday() != _number(match[1]):
+                message = f"{day.year}年{day.month}月{day.day}日是星期{_WEEKDAYS[day.weekday()]}，这一行写的是“{cell.text}”"
+                yield _reminder("星期", dated, message, "请核对日期和星期")
+
+
+def _row(lines: Sequence[Line], index: int) -> list[Line]:
+    group = lines[index].group
+    first = index
+    while first and lines[first - 1].group == group:
+        first -= 1
+    row: list[Line] = []
+    while first < len(lines) and lines[first].group == group:
+        row.append(lines[first])
+        first += 1
+    return row
+
+
+def _number(mark: str) -> int:
+    return 6 if mark == "天" else _WEEKDAYS.index(mark)
+
+
+def _reminder(code: str, dated: Dated, message: str, hint: str) -> Finding:
+    return Finding(code, message, dated.line.at + dated.start, dated.text, hint, is_error=False)
+
+
+def _day(day: date) -> str:
+    return f"{day.month}月{day.day}日"

@@ -1,0 +1,145 @@
+"""Years, school years and terms left over from an older document.
+
+A past year is stale only where it is spoken of as this one or as still to come: in a title or heading, before
+计划 or 安排, after 将于 or 力争到. Anywhere else it is history, and history is not touched.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from planforge.calendar.period import PeriodKind, read_period
+from planforge.diagnostics import Finding
+from planforge.review.lines import Kind
+from planforge.review.open_words import Word, open_words
+from planforge.review.rule import ReviewRequest
+from planforge.review.setting import Setting, setting_of
+from planforge.review.whole import Whole, whole_of
+
+_TO: Final = r"\s*(?:学?年)?\s*[—–－\-―～~至到]{1,2}\s*"
+_NAMED: Final = re.compile(
+    rf"(?<![\d.])(?P<y>20\d\d)(?:{_TO}(?P<z>20\d\d|\d\d(?=学年)))?(?!\d)\s*"
+    r"(?P<how>学年度?|年度?)?\s*(?P<term>[（(]?第?[一二12上下春秋]季?[）)]?学期)?"
+)
+_HAN: Final = re.compile(r"二[〇○零](?P<tens>[一二三])(?P<ones>[〇○零一二三四五六七八九])年(?P<term>)")
+_DIGITS: Final = {mark: n for n, mark in enumerate("〇一二三四五六七八九")} | {"○": 0, "零": 0}
+_NO_YEAR_AFTER: Final = re.compile(
+    r"\s*(?:版|级|届|修订|以来|至今|起|开始|出生|以前|之前|[元名人个次所套册本字平座间项万亿%％]|[-./]\d|颁布|印发|发布|实施的|制定的|出台)"
+)
+_NO_YEAR_BEFORE: Final = re.compile(
+    r"(?:自从?|从|截[至止]到?|始于|创办于|成立于|建于|源于|[¥￥:：/.]|NO\.?|编号|电话)\s*$"
+)
+_COMING: Final = re.compile(
+    r"(?:将[于在]|拟[于在]|定[于在]|计划[于在到]|预计|力争到?|争取到?|确保到?|力求到?|(?<![直及得达遇提])到)\s*$"
+)
+_THIS: Final = re.compile(r"(?:本学期|本学年|本年度|今年|新学期|新学年|新的一年)[（(，,、即为是\s]{0,3}$")
+_FOR: Final = re.compile(r"(?:为做好|为了做好|特制定|现制定|制定|制订|现将|拟定|编制)[^，。；]{0,12}$")
+_PLAN: Final = re.compile(
+    r"(?:[上下]半年)?[^，。；：、（）()]{0,14}?(?:工作)?(?:计划|要点|安排|方案|任务|打算|思路|部署|行事历|校历|日程|活动表)"
+)
+_TURN: Final = re.compile(r"[，,]?是[^，。；]{0,16}之年")
+_PAST: Final = re.compile(
+    r"已|了(?!解)|曾|获|评为|被|建成|创成|完成|取得|以来|回顾|总结|[上去往前]一?学?[年期]|同比|相比|比20|共有|累计|基础上|成果|结果|"
+    r"情况|统计|数据|显示|表明|入职|参加工作|毕业|成立|立项|结题|验收|印发|颁布|发布|修订|来自|经验|不足|问题|教训|沿用|延续|原"
+)
+_BEEN: Final = re.compile("已|了(?!解)|曾|获|评为|被|以来|回顾|总结|同比|相比|共有|累计")
+_MARKS: Final = re.compile(r"[\d年月日—\-份 ]+")
+_REPORTS: Final = re.compile(
+    "回顾|总结|完成|成绩|成效|情况|统计|数据|对比|[上去往]一?学?年|以来|荣誉|获奖|表彰|成果|历年|沿革|大事"
+)
+
+
+def old_years(request: ReviewRequest) -> Iterator[Finding]:
+    """A year or term of an older document says that nobody has read the new one.
+
+    Fails: ``附件: [2025年活动安排表: …]`` in a plan for 2026—2027, ``将于2025年10月验收``. Passes: ``2025年获评先进``,
+    ``自2019年以来``, ``到2030年``, ``《2025年工作要点》``, ``截至2025年底``.
+    """
+    setting = setting_of(request)
+    if setting is None:
+        return
+    yield from _other_title(request, setting)
+    whole = whole_of(request.lines)
+    for word in _earlier(whole, setting):
+        if _is_stale(word, request, setting):
+            yield _said(word, setting)
+
+
+def _earlier(whole: Whole, setting: Setting) -> Iterator[Word]:
+    """Every year, school year and term that lies before the document's own."""
+    for pattern in (_NAMED, _HAN) if "二" in whole.text else (_NAMED,):
+        for word in open_words(whole, pattern):
+            if word.line.section not in ("期间", "落款", "文号") and _is_earlier(word.match, setting):
+                yield word
+
+
+def _is_earlier(match: re.Match[str], setting: Setting) -> bool:
+    """Whether the years named end before the first one of the document; a school year, before its own."""
+    named = match.groupdict()
+    if "tens" in named:
+        return 2000 + 10 * _DIGITS[named["tens"]] + _DIGITS[named["ones"]] < setting.years.start
+    first = int(named["y"])
+    if not named["z"] and not named["how"]:
+        return first < setting.years.start and bool(named["term"])
+    last = int(named["z"]) if named["z"] else first
+    last += 2000 if last < 100 else 0
+    if last == first + 1 and (named["how"] or "").startswith("学年"):
+        return first < _first_school_year(setting)
+    if (named["how"] or "").startswith("学年"):
+        return first < _first_school_year(setting)
+    return first <= last < setting.years.start
+
+
+def _first_school_year(setting: Setting) -> int:
+    return setting.school_year - (setting.period.kind is PeriodKind.YEAR and setting.window.start.month > 7)
+
+
+def _is_stale(word: Word, request: ReviewRequest, setting: Setting) -> bool:
+    """Whether an earlier year is spoken of as the document's own."""
+    line, summary = word.line, request.is_summary
+    if _NO_YEAR_AFTER.match(word.after) or _NO_YEAR_BEFORE.search(word.before[-8:]):
+        return False
+    if line.kind in (Kind.HEADER, Kind.HEADING, Kind.KEY, Kind.HEAD) or line.key == "表题":
+        is_time = line.kind is Kind.KEY and _MARKS.fullmatch(line.text)  # looked at among the dates
+        return not is_time and not _REPORTS.search(line.text) and (not summary or line.kind is Kind.HEADER)
+    return _THIS.search(word.before[-10:]) is not None or (not summary and _is_to_come(word, setting))
+
+
+def _is_to_come(word: Word, setting: Setting) -> bool:
+    """Whether what is said of a year is still to be done."""
+    sentence, before, after = word.sentence, word.before, word.after
+    if _BEEN.search(sentence):
+        return False
+    if _COMING.search(before[-6:]) or _TURN.match(after):
+        return True
+    is_set_up = _FOR.search(before[-20:]) is not None
+    if _PAST.search(sentence) or setting.is_long:
+        return False
+    return bool(word.match["term"] or is_set_up) and (is_set_up or _PLAN.match(after) is not None)
+
+
+def _said(word: Word, setting: Setting) -> Finding:
+    named = word.text.strip()
+    message = f"“{named}”在本文件的期间（{setting.period.text}）以前，是不是旧文件留下的？"
+    hint = "是旧的就改成现在的；说的确实是以前的事，就写明“已经”“上学年”等字，或忽略"
+    if "学" in named:
+        return word.reminder("旧学期", message, hint)
+    return word.reminder("旧年份", message, hint)
+
+
+def _other_title(request: ReviewRequest, setting: Setting) -> Iterator[Finding]:
+    """A title typed by hand that names another period than 期间."""
+    if not request.spec.period:
+        return
+    for line in request.lines:
+        if line.section == "标题" and line.kind is Kind.HEADER:
+            titled = read_period(line.text)
+            window = (
+                titled.window if titled and titled.kind not in (PeriodKind.DAY, PeriodKind.MONTH) else None
+            )
+            if window is not None and window.start > setting.window.end:
+                message = f"标题里的期间和“期间”（{setting.period.text}）对不上"
+                hint = "改成同一个期间：标题或“期间”有一处是旧的"
+                yield Finding("旧学期", message, line.at, line.text, hint, is_error=False)
