@@ -68,7 +68,6 @@ def _by(passage: Passage, old: Quantity, new: Quantity, by: Quantity) -> Iterato
         return
     size = abs(new.value - old.value)
     relative = size * 100 / old.value
-    hint = "核对这三个数；用“数据”和“增减”“百分点”就不必自己算"
     if by.unit == "%" and new.unit == "%":
         if _near(size, by) and not _near(relative, by):
             points = passage.said(by).rstrip("%％")
@@ -77,14 +76,14 @@ def _by(passage: Passage, old: Quantity, new: Quantity, by: Quantity) -> Iterato
             )
             yield passage.reminder("增减不符", message, by, f"改成“{points}个百分点”")
         elif not _near(relative, by):
-            yield _wrong(passage, old, new, by, f"{_plain(size)}个百分点", hint)
+            yield _wrong(passage, old, new, by, f"{_plain(size)}个百分点")
     elif (by.unit == "百分点" and new.unit == "%") or by.unit == new.unit:
         if not _near(size, by):
             unit = "个百分点" if new.unit == "%" else ""
             scale = 10_000 if "万" in passage.said(by) else 1
-            yield _wrong(passage, old, new, by, f"{_plain(size / scale)}{unit}", hint)
+            yield _wrong(passage, old, new, by, f"{_plain(size / scale)}{unit}")
     elif by.unit == "%" and not _near(relative, by):
-        yield _wrong(passage, old, new, by, f"{_plain(relative)}%", hint)
+        yield _wrong(passage, old, new, by, f"{_plain(relative)}%")
 
 
 def _near(exact: float, said: Quantity) -> bool:
@@ -98,8 +97,9 @@ def _plain(value: float) -> str:
     return f"{value:.1f}".removesuffix(".0")
 
 
-def _wrong(passage: Passage, old: Quantity, new: Quantity, by: Quantity, right: str, hint: str) -> Finding:
+def _wrong(passage: Passage, old: Quantity, new: Quantity, by: Quantity, right: str) -> Finding:
     message = f"由{passage.said(old)}到{passage.said(new)}，变化是 {right}，不是 {passage.said(by)}"
+    hint = "核对这三个数；用“数据”和“增减”“百分点”就不必自己算"
     return passage.reminder("增减不符", message, by, hint)
 
 
