@@ -278,3 +278,17 @@ def test_any_two_texts_come_back(old: list[str], new: list[str], in_table: bool)
     docx = write_tracked(made(old), made(new), STYLE, "对比")
     assert accepted(docx) == text_of(made(new))
     assert rejected(docx) == text_of(made(old))
+
+
+def test_tables_with_cells_joined_otherwise_are_replaced_row_by_row() -> None:
+    joined = MERGED._replace(rows=(MERGED.rows[0], (Cell(("第1周 开会",), columns=2), None)))
+    docx = write_tracked(document(MERGED), document(joined), STYLE, "对比")
+    assert accepted(docx) == text_of(document(joined))
+    assert rejected(docx) == text_of(document(MERGED))
+
+
+def test_a_paragraph_takes_the_place_of_a_table() -> None:
+    old, new = document(table("周次|工作", "第1周|开会")), document(Paragraph("周次|工作，第1周|开会"))
+    docx = write_tracked(old, new, STYLE, "对比")
+    assert accepted(docx) == text_of(new)
+    assert rejected(docx) == text_of(old)

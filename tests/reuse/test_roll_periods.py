@@ -1,0 +1,59 @@
+from collections.abc import Callable
+
+import pytest
+
+Line = Callable[..., str]
+
+
+@pytest.mark.parametrize(
+    ("text", "new", "asked"),
+    [
+        ("2029—2030学年度第一学期", "", ""),
+        ("2027—2028学年度第一学期", "2028—2029学年度第一学期", ""),
+        ("2025—2026学年度第二学期", "", "“2025—2026学年度第二学期”是更早的学期，是否还要提它"),
+        ("2024—2025学年", "", "“2024—2025学年”是更早的学年，是否还要提它"),
+        ("2029—2030学年", "", ""),
+        ("26-27学年", "27-28学年", ""),
+        ("26-28学年", "", ""),
+        ("2021—2025年", "", ""),
+        ("2026年秋", "2027年秋", ""),
+        ("2026年版教材", "", ""),
+        ("2030年建成", "", ""),
+    ],
+)
+def test_names_of_terms_and_years_move_by_their_distance(line: Line, text: str, new: str, asked: str) -> None:
+    assert line(f"落实{text}要求") == f"落实{new or text}要求" + (f"  # 核对：{asked}" if asked else "")
+
+
+@pytest.mark.parametrize(
+    ("text", "new", "asked"),
+    [
+        ("2026年下半年", "2027年上半年", ""),
+        ("2026年第四季度", "2027年第四季度", "“2026年第四季度”在新学期是什么时候"),
+        ("2026年底", "2027年底", "“2026年底”在新学期是什么时候"),
+        ("秋季学期", "春季学期", "“秋季学期”改成了新学期的说法"),
+        ("第二学期", "第二学期", ""),
+    ],
+)
+def test_halves_and_ends_of_years_are_asked_where_the_term_changes(
+    line: Line, text: str, new: str, asked: str
+) -> None:
+    assert line(f"安排在{text}吧", "2026-2027-2") == f"安排在{new}吧" + (
+        f"  # 核对：{asked}" if asked else ""
+    )
+
+
+def test_a_plan_for_several_years_moves_its_own_spans_only(rolled: Callable[..., object]) -> None:
+    spec = "文种: 发展规划\n期间: 2026年—2028年\n正文: 2026—2027、2026-2028年，而2024—2026年、2028-2032年、2026—2020年不动。\n"
+    assert "正文: 2029—2030、2029-2031年，而2024—2026年、2028-2032年、2026—2020年不动。" in (
+        rolled(spec, "2029-2031").data.decode()  # type: ignore[attr-defined]
+    )
+
+
+def test_a_term_of_a_plan_for_a_year_moves_with_the_year(rolled: Callable[..., object]) -> None:
+    spec = (
+        "文种: 工作要点\n期间: 2026年\n正文: 26-27学年、2026—2027学年度第一学期、2025—2026学年度第二学期。\n"
+    )
+    assert "正文: 27-28学年、2027—2028学年度第一学期、2026—2027学年度第二学期。" in (
+        rolled(spec, "2027").data.decode()  # type: ignore[attr-defined]
+    )
