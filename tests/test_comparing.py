@@ -1,0 +1,121 @@
+"""Two files of any kind compared: what each is taken for, and the Word file with tracked changes."""
+
+from __future__ import annotations
+
+import io
+import re
+import zipfile
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from openxml_audit import OpenXmlValidator
+
+from planforge import pipeline
+from planforge.comparing import Compared, compare_files
+from planforge.document import Contents, Document
+from planforge.reuse.roll import Wish, roll
+from planforge.source import TextFile
+from planforge.template.style import StyleSheet
+from planforge.workspace.library import Workspace
+from planforge.writers.docx import paragraph_texts, write
+from tests.conftest import ROOT, SPECS
+from tests.gate.revisions import accepted, rejected
+
+_ENTRY = re.compile(r"[^\t]+\t\d+")
+HEAD = "文种: 工作计划\n学校: 滨河市实验小学\n标题: 题\n"
+
+
+def library() -> Workspace:
+    return Workspace(ROOT)
+
+
+def words(document: Document) -> list[str]:
+    """The lines of a document without its contents page."""
+    blocks = tuple(block for block in document.blocks if not isinstance(block, Contents))
+    return [
+        text
+        for text in paragraph_texts(write(document._replace(blocks=blocks), StyleSheet()))
+        if text.strip()
+    ]
+
+
+def without_contents(lines: list[str]) -> list[str]:
+    return [line for line in lines if line != "目录" and not _ENTRY.fullmatch(line)]
+
+
+def edited_in_word(docx: bytes, old: str, new: str) -> bytes:
+    """The document with other words, as a person leaves it."""
+    target = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(docx)) as source, zipfile.ZipFile(target, "w") as archive:
+        for name in source.namelist():
+            data = source.read(name)
+            archive.writestr(
+                name, data.replace(old.encode(), new.encode()) if name == "word/document.xml" else data
+            )
+    return target.getvalue()
+
+
+@pytest.mark.parametrize("spec", SPECS, ids=lambda path: path.stem)
+def test_a_spec_and_what_it_is_rolled_to_come_back_from_their_tracked_changes(
+    spec: Path, tmp_path: Path
+) -> None:
+    old = TextFile(str(spec), spec.read_bytes())
+    target = "2031-2036" if "规划" in spec.name else "2028-2029-1"
+    rolled = roll(old, library(), Wish(target)).data
+    result = compare_files(
+        old, TextFile(str(spec.with_name("新.yaml")), rolled or b""), (library(), library())
+    )
+    assert result.documents is not None
+    before, after = result.documents
+    docx = result.tracked()
+    assert without_contents(accepted(docx)) == without_contents(words(after))
+    assert without_contents(rejected(docx)) == without_contents(words(before))
+    (tmp_path / "对比.docx").write_bytes(docx)
+    assert OpenXmlValidator().validate(tmp_path / "对比.docx").errors == []
+
+
+@pytest.fixture
+def compared(shelf: Callable[..., Workspace]) -> Callable[[TextFile, TextFile], Compared]:
+    return lambda old, new: compare_files(old, new, (shelf(), shelf()))
+
+
+def spec_of(text: str) -> TextFile:
+    return TextFile("计划.yaml", (HEAD + text).encode())
+
+
+def document_of(text: str, shelf: Callable[..., Workspace]) -> bytes:
+    return pipeline.build(spec_of(text), shelf()).document or b""
+
+
+def test_a_document_that_was_edited_in_word_is_compared_by_what_it_says_now(
+    compared: Callable[[TextFile, TextFile], Compared], shelf: Callable[..., Workspace]
+) -> None:
+    text = "指导思想: 坚持立德树人。\n工作目标: 听课二十节。\n"
+    edited = edited_in_word(document_of(text, shelf), "二十", "三十")
+    result = compared(spec_of(text), TextFile("计划.docx", edited))
+    assert result.origins == ("规格", "planforge 生成后又改过的文档，按导入的结果比较")
+    assert result.sources[1] is None
+    assert "三十" in "".join(accepted(result.tracked()))
+    assert "三十" not in "".join(rejected(result.tracked()))
+
+
+def test_a_file_that_is_no_document_is_refused_with_a_sentence(
+    compared: Callable[[TextFile, TextFile], Compared],
+) -> None:
+    result = compared(
+        spec_of("正文: 甲\n"), TextFile("坏.docx", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600))
+    )
+    assert result.comparison is None
+    assert [finding.is_error for finding in result.diagnostics] == [True]
+    with pytest.raises(ValueError, match="nothing to write"):
+        result.tracked()
+
+
+def test_a_picture_that_lies_nowhere_is_said_and_does_not_stop_the_comparison(
+    compared: Callable[[TextFile, TextFile], Compared],
+) -> None:
+    text = "图:\n  图片: 无.png\n"
+    result = compared(spec_of(text), spec_of(text))
+    assert result.comparison is not None
+    assert [finding.code for finding in result.diagnostics] == ["图片", "图片"]
