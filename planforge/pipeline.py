@@ -144,8 +144,9 @@ def _compose(
     request = request_for(spec, ready.profile, required, header, remarks)._replace(blanks=blank_lines(source))
     found = run_checks(request)
     if reviewing is not None:
-        from planforge.reviewing import review  # noqa: PLC0415 - a plain build does not wait for it
+        from planforge.reviewing import doubtful_lists, review  # noqa: PLC0415 - a plain build does not wait for it
 
+        findings.extend(doubtful_lists(reviewing))
         found.extend(review(ready, request, reviewing))
     composition = compose(Request(spec, ready.profile, ready.template, ready.pictures))
     found.extend(composition.findings)

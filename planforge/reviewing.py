@@ -6,7 +6,7 @@ from posixpath import join, normpath
 
 from planforge.checks import CheckRequest
 from planforge.compose.frame import names_of
-from planforge.diagnostics import Finding
+from planforge.diagnostics import Diagnostic, Finding
 from planforge.gathering import Ready
 from planforge.language.spec import read_spec
 from planforge.loading import Library, load_template
@@ -30,6 +30,11 @@ def review(ready: Ready, checks: CheckRequest, library: Library) -> list[Finding
         phrases=tuple(file.text for file in ready.template_files),
     )  # fmt: skip
     return [*findings, *run_reviews(request)]
+
+
+def doubtful_lists(library: Library) -> tuple[Diagnostic, ...]:
+    """What is wrong with the word lists, at their lines."""
+    return load_words(library).findings
 
 
 def _records(ready: Ready) -> tuple[Record, ...]:

@@ -36,6 +36,10 @@ class Shelf:
         own = (key.removeprefix("版式_") for key in self.texts if key.startswith("版式_"))
         return (*self.built_in_files.style_names(), *own)
 
+    def word_lists(self) -> tuple[TextFile, ...]:
+        own = (self._text(key) for key in self.texts if key.startswith("词表_"))
+        return (*self.built_in_files.word_lists(), *(file for file in own if file is not None))
+
     def built_in(self, name: str) -> TextFile | None:
         return self.built_in_files.built_in(name)
 

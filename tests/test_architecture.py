@@ -56,7 +56,8 @@ MAY_IMPORT = {
     "recognize": {"vocabulary", "likeness", "calendar", "model", "readers"},
     "importing": {"diagnostics", "source", "loading", "pipeline", "readers", "recognize", "writers"},
     "review": {"diagnostics", "source", "model", "template", "vocabulary", "calendar", "likeness", "checks", "tracing"},
-    "reviewing": {"diagnostics", "source", "loading", "gathering", "checks", "compose", "review", "language", "validation", "model", "tracing"},
+    "word_lists": {"diagnostics", "source", "likeness", "loading", "review"},
+    "reviewing": {"word_lists", "diagnostics", "source", "loading", "gathering", "checks", "compose", "review", "language", "validation", "model", "tracing"},
     "tracing": {"diagnostics", "source", "model", "vocabulary", "calendar", "template", "compose"},
     "reuse": {
         "diagnostics", "source", "model", "vocabulary", "calendar", "template", "loading", "alignment", "readers", "recognize", "tracing",
@@ -86,6 +87,7 @@ MAY_IMPORT = {
     "doctor": {"__version__"},
     "start": frozenset(),
     "cli": {
+        "word_lists",
         "__version__", "diagnostics", "errors", "model", "template", "loading", "pipeline", "reporting", "schema",
         "scaffold", "workspace", "doctor", "writers", "reuse", "calendar", "compose", "document", "importing", "comparing",
         "readers", "recognize", "returning", "source", "summarizing", "tracing", "written_out", "explaining",

@@ -13,6 +13,7 @@ from planforge.diagnostics import Diagnostic
 from planforge.errors import PlanforgeError
 from planforge.loading import doubtful_other_names, load_profile, load_style, load_template
 from planforge.pipeline import checked
+from planforge.word_lists import word_list_findings
 from planforge.workspace.finding import shown_path
 from planforge.workspace.library import Workspace
 
@@ -72,6 +73,8 @@ def _findings(path: Path, workspace: Workspace, namesakes: Namesakes) -> tuple[D
             return (*found, *(each for each in doubts if each.position.file == shown_path(path)))
         case "style":
             return load_style(workspace, path.stem).findings
+        case "words":
+            return word_list_findings(workspace.read(path))
         case "spec":
             result = checked(workspace.read(path), workspace)
             if result.named_at is not None:

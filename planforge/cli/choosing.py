@@ -12,6 +12,7 @@ from planforge.workspace.finding import (
     STYLES,
     SUFFIXES,
     TEMPLATES,
+    WORDS,
     find_root,
     shown_path,
     specs_in,
@@ -25,7 +26,7 @@ _WORD_FILES = {".docx", ".docm", ".doc", ".wps", ".pdf", ".txt"}
 class Choice:
     """The specs of a run, and the workspace of each: files in one workspace share one.
 
-    ``others`` are templates, style sheets and profiles that were named, ``documents`` Word files and texts
+    ``others`` are templates, style sheets, word lists and profiles that were named, ``documents`` Word files and texts
     for a command that takes them.
     """
 
@@ -57,14 +58,16 @@ def only_specs(choice: Choice) -> Choice:
     return choice
 
 
-def kind_of(path: Path) -> Literal["spec", "profile", "template", "style"]:
+def kind_of(path: Path) -> Literal["spec", "profile", "template", "style", "words"]:
     """What a file of a workspace is, by where it lies."""
     if path.name == PROFILE:
         return "profile"
     folder = path.absolute().parent
     if folder.name == TEMPLATES:
         return "template"
-    return "style" if folder.name == STYLES and folder.parent.name == TEMPLATES else "spec"
+    if folder.parent.name != TEMPLATES:
+        return "spec"
+    return "style" if folder.name == STYLES else "words" if folder.name == WORDS else "spec"
 
 
 def workspace_here() -> Workspace:

@@ -15,7 +15,7 @@ _CLOSING: Final = {opening: closing for closing, opening in _OPENING.items()}
 _HALF: Final = frozenset("()")
 _MARK: Final = re.compile(r"[“”《》（）〔〕【】「」『』()]")
 _MARK_OF_LIST: Final = re.compile(
-    r"(?:^|[\n\s。；，、：])(?:\d{1,2}|[一二三四五六七八九十]{1,3}|[a-zA-Z])$|[:;][-~]?$"
+    r"\d{1,2}$|(?:^|[\n\s。；，、：])(?:[一二三四五六七八九十]{1,3}|[a-zA-Z])$|[:;][-~]?$"
 )
 _NUMBER: Final = re.compile(
     rf"(?<=[{HAN}])([\[［【（(〈<]\s?)(20[\dXx_]{{2}})(\s?[\]］】）)〉>])(?=\s?第?\s?\d{{1,4}}\s?号)"

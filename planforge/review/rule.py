@@ -12,6 +12,7 @@ from planforge.model.profile import Profile
 from planforge.model.records import Record
 from planforge.model.spec import Spec
 from planforge.review.lines import Line
+from planforge.review.word_list import NO_WORDS, WordList
 from planforge.source import Source
 
 
@@ -26,8 +27,8 @@ class ReviewRequest(NamedTuple):
     """A spec, its lines, and what they are held against.
 
     ``lines`` are all that is written in it, each at its exact offset; ``checks`` is what the rules of
-    ``checks`` were given; ``is_summary`` tells the family of its template (总结); ``words`` are the word
-    lists by name, wrong word → right word; ``plan`` is the plan of a summary where one could be read,
+    ``checks`` were given; ``is_summary`` tells the family of its template (总结); ``words`` are the
+    wrong words of all lists; ``plan`` is the plan of a summary where one could be read,
     ``records`` are what its 活动开展 records, ``names`` what phrases stand for, ``phrases`` the template's texts.
     """
 
@@ -37,7 +38,7 @@ class ReviewRequest(NamedTuple):
     checks: CheckRequest
     lines: tuple[Line, ...]
     is_summary: bool = False
-    words: Mapping[str, Mapping[str, str]] = MappingProxyType({})
+    words: WordList = NO_WORDS
     plan: LinkedPlan | None = None
     records: tuple[Record, ...] = ()
     names: Mapping[str, str] = MappingProxyType({})

@@ -31,6 +31,7 @@ from planforge.review.rule import Review, ReviewRequest
 from planforge.review.signing import date_before_office, no_year, signing
 from planforge.review.tallies import wrong_tally
 from planforge.review.time_forms import time_forms
+from planforge.review.wording import wording
 from planforge.review.years import old_years
 
 REVIEWS: Final[tuple[Review, ...]] = (
@@ -57,6 +58,7 @@ REVIEWS: Final[tuple[Review, ...]] = (
     time_forms,
     repeats,
     lengths,
+    wording,
     answers,
     outside_period,
     record_sums,

@@ -13,6 +13,7 @@ from planforge.workspace.finding import (
     STYLES,
     SUFFIXES,
     TEMPLATES,
+    WORDS,
     find_root,
     shown_path,
 )
@@ -32,6 +33,7 @@ class Workspace:
         self._found: dict[tuple[str, str], TextFile | None] = {}
         self._profiles: dict[str, TextFile | None] = {}
         self._built_in: dict[str, Path] = {}
+        self._words: tuple[TextFile, ...] | None = None
 
     @classmethod
     def around(cls, path: Path) -> Workspace:
@@ -64,6 +66,14 @@ class Workspace:
     def style_names(self) -> tuple[str, ...]:
         """Every style sheet that can be named."""
         return self._names(STYLES)
+
+    def word_lists(self) -> tuple[TextFile, ...]:
+        """Every word list, the built-in ones first, those of the workspace over them."""
+        if self._words is None:
+            shipped = (self._shipped(WORDS, path.stem) for path in _lists_in(BUILT_IN / WORDS))
+            own = (self.read(path) for path in _lists_in(self.root / TEMPLATES / WORDS))
+            self._words = (*(file for file in shipped if file is not None), *own)
+        return self._words
 
     def profile(self, spec: str) -> TextFile | None:
         """The nearest 学校.yaml from the spec's folder upwards, wherever the program was started."""
@@ -120,3 +130,10 @@ class Workspace:
             if path.is_file():
                 return self.read(path)
         return None
+
+
+def _lists_in(folder: Path) -> list[Path]:
+    """The word lists of a folder, in the order of their names."""
+    if not folder.is_dir():
+        return []
+    return sorted(path for path in folder.iterdir() if path.suffix in SUFFIXES and not path.name.startswith("."))
