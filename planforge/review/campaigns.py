@@ -7,11 +7,12 @@ from collections.abc import Iterator
 from typing import Final
 
 from planforge.diagnostics import Finding
-from planforge.review.open_words import Word, every_word
+from planforge.review.open_words import Word, every_word, lines_with
 from planforge.review.rule import ReviewRequest
 from planforge.review.setting import Setting, setting_of
-from planforge.review.whole import Whole, whole_of
+from planforge.review.whole import Whole
 
+_ROUGH: Final = re.compile('十[一二三四五六七]五|[五六七八]五[”"’]?普|迎接?党|喜迎')
 _NUMBERS: Final = "一二三四五六七八九"
 _FIVE_YEARS: Final = re.compile(
     r"[“\"‘]?(?<![一二三四五六七八九十百第])十(?P<n>[一二三四五六七])五(?P<quote>[”\"’]?)(?P<what>规划|期间|时期|末|开局|收官|教育|发展|$)?"
@@ -36,10 +37,9 @@ def past_campaigns(request: ReviewRequest) -> Iterator[Finding]:
     setting = setting_of(request)
     if setting is None or request.is_summary:
         return
-    whole = whole_of(request.lines)
-    if "五" in whole.text:
-        yield from _plans(whole, setting)
-        yield from _laws(whole, setting)
+    whole = lines_with(request.lines, _ROUGH)
+    yield from _plans(whole, setting)
+    yield from _laws(whole, setting)
     for word in _words(whole, _CONGRESS):
         held = _CONGRESSES[word.match["which"]]
         if held < setting.years.start:

@@ -8,12 +8,13 @@ from typing import Final
 
 from planforge.calendar.coded import code, number
 from planforge.diagnostics import Finding
-from planforge.review.open_words import Word, open_words
+from planforge.review.open_words import Word, lines_with, open_words
 from planforge.review.own_names import own_names
 from planforge.review.rule import ReviewRequest
 from planforge.review.setting import Setting, setting_of
-from planforge.review.whole import whole_of
 
+_ROUGH: Final = re.compile(r"20\d\d\s*[级届]")
+_COUNTED: Final = re.compile(r"周年|第[\d一二三四五六七八九十百]{1,6}个")
 _COHORT: Final = re.compile(
     r"(?<!\d)(?P<y>20\d\d)\s*级(?!别)(?:[（(]?(?P<g>[一二三四五六七八九])年级[）)]?)?"
 )
@@ -47,9 +48,11 @@ def cohorts(request: ReviewRequest) -> Iterator[Finding]:
     Fails: ``2019级一年级`` in 2026, ``做好2026届毕业班工作`` in 2026—2027. Passes: ``2026届毕业生``, ``2021级六年级``.
     """
     setting = setting_of(request)
-    if setting is None or setting.is_long or not ("级" in request.source.text or "届" in request.source.text):
+    if setting is None or setting.is_long:
         return
-    whole = whole_of(request.lines)
+    whole = lines_with(request.lines, _ROUGH)
+    if not whole.text:
+        return
     stages = own_names(request).stages
     longest = max((_LONGEST.get(stage, _ANY) for stage in stages), default=_ANY)
     years = _school_years(setting)
@@ -97,14 +100,11 @@ def counted_days(request: ReviewRequest) -> Iterator[Finding]:
     setting = setting_of(request)
     if setting is None or setting.is_long:
         return
-    whole = whole_of(request.lines)
-    if "周年" in whole.text or "第" in whole.text:
-        for pattern, began in (
-            (_YEARS_SINCE, _BEGAN),
-            (_NTH, {name: year - 1 for name, year in _NTH_DAY.items()}),
-        ):
-            for word in open_words(whole, pattern):
-                yield from _other_year(word, began[word.match["what"]], setting)
+    whole = lines_with(request.lines, _COUNTED)
+    for word in open_words(whole, _YEARS_SINCE):
+        yield from _other_year(word, _BEGAN[word.match["what"]], setting)
+    for word in open_words(whole, _NTH):
+        yield from _other_year(word, _NTH_DAY[word.match["what"]] - 1, setting)
 
 
 def _other_year(word: Word, began: int, setting: Setting) -> Iterator[Finding]:

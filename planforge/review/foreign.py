@@ -11,10 +11,10 @@ from typing import Final
 
 from planforge.diagnostics import Finding
 from planforge.review.lines import Kind
-from planforge.review.open_words import Word, open_words
+from planforge.review.open_words import Word, lines_with, open_words
 from planforge.review.own_names import OwnNames, own_names
 from planforge.review.rule import ReviewRequest
-from planforge.review.whole import Whole, whole_of
+from planforge.review.whole import Whole
 from planforge.vocabulary.divisions import cities
 
 _NO_STEM: Final = "全各我本该省市县区乡镇社农牧学校园两几每外内跨直级属在由和与或及是的其有为对向按照据到从把被等了以于所让使给名个座家都用中"
@@ -31,6 +31,10 @@ _PLAIN_SCHOOL: Final = re.compile(
 _ANY_PLACE: Final = re.compile(r"[\u4e00-\u9fff]{2,6}[市县区](?![域间别分位块长级镇])")
 _LEVEL: Final = re.compile(
     r"(?<!自)我(?P<of>[县镇乡])(?!长|级)|(?:(?<![\u4e00-\u9fff])|(?<=[照据在由向与和是受经到省市按]))(?P<office>县)(?:教育局|教体局|教研室|教育体育局)"
+)
+_ROUGH: Final = re.compile("[市县区镇乡]|小学|中学|幼儿园")
+_ROUGH_STAGES: Final = re.compile(
+    "[七八九]年级|[初高][一二三]|[中高]考|物理|化学|政治|生物|[一二三四五六]年级|语文|英语|期[中末]考|升学|少先队|职业[教学]|[中高]职|保[教育]|幼儿教|晚自习|住校生|团支部"
 )
 _GENERIC: Final = re.compile(
     "农村|城区|城市|乡村|山区|部分|优质|示范|特色|普通|公办|民办|兄弟|联谊|结对|周边|附近|邻近|初级|高级|职业|中等|完全|寄宿|重点|平台|"
@@ -72,7 +76,7 @@ def foreign_names(request: ReviewRequest) -> Iterator[Finding]:
     own = own_names(request)
     if not own.school:
         return
-    whole = whole_of(request.lines)
+    whole = lines_with(request.lines, _ROUGH)
     seen: set[str] = set()
     for word in (*_schools(whole, own), *_places(whole, own)):
         name = word.text
@@ -140,7 +144,7 @@ def other_stage(request: ReviewRequest) -> Iterator[Finding]:
     if pattern is None or "中小学" in own.school:
         return
     seen: set[str] = set()
-    for word in open_words(whole_of(request.lines), pattern):
+    for word in open_words(lines_with(request.lines, _ROUGH_STAGES), pattern):
         if word.text not in seen and not _OTHER_STAGE.search(word.sentence):
             seen.add(word.text)
             message = f"{stage}的文件里有“{word.text}”，是不是从别的学校抄来的？"

@@ -9,9 +9,8 @@ from typing import Final
 
 from planforge.diagnostics import Edit, Finding
 from planforge.review.lines import Kind
-from planforge.review.open_words import Word, open_words
+from planforge.review.open_words import Word, all_words, open_words
 from planforge.review.rule import ReviewRequest
-from planforge.review.whole import whole_of
 
 _POST: Final = re.compile(r"[（(][^）)]*[）)]?")
 _FORMERLY: Final = re.compile(
@@ -31,7 +30,7 @@ def retired_people(request: ReviewRequest) -> Iterator[Finding]:
     pattern = _names_pattern(profile.retired, profile.people)
     if pattern is None:
         return
-    for word in open_words(whole_of(request.lines), pattern):
+    for word in open_words(all_words(request.lines), pattern):
         if word.line.section != "落款" and not _FORMERLY.search(word.sentence) and _is_alone(word):
             message = f"“{word.text}”已经离任"
             yield word.reminder("离任", message, "换成现在的人；还在任，就从学校.yaml 的“离任”里去掉")
@@ -74,7 +73,7 @@ def former_names(request: ReviewRequest) -> Iterator[Finding]:
         return
     school = request.spec.school or request.profile.school
     pattern = re.compile("|".join(re.escape(name) for name in sorted(names, key=len, reverse=True) if name))
-    for word in open_words(whole_of(request.lines), pattern):
+    for word in open_words(all_words(request.lines), pattern):
         if not _FORMERLY.search(word.sentence) and not _is_part_of(word, school):
             found = word.reminder(
                 "停用名", f"“{word.text}”是停用的名称", f"改成现在的名称{f'“{school}”' if school else ''}"

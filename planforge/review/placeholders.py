@@ -8,9 +8,9 @@ from typing import Final
 
 from planforge.diagnostics import Finding
 from planforge.review.lines import Kind, Line
-from planforge.review.open_words import Word, every_word, open_words
+from planforge.review.open_words import Word, every_word, lines_with, open_words
 from planforge.review.rule import ReviewRequest
-from planforge.review.whole import Fault, Spot, Whole, spoken, whole_of
+from planforge.review.whole import Fault, Spot, Whole, spoken
 from planforge.vocabulary import post_of
 
 _YEAR: Final = re.compile(
@@ -21,6 +21,9 @@ _BLANK: Final = re.compile(
     r"|(?<![_＿\d])[_＿]{2,}(?![_＿])|\*{3,}|＊{2,}|□{2,}|○{2,}|[●◯]{2,}"
     r"|某某[省市县区镇乡校小中]|[（(【\[［](?:此处|这里|请在此|请填|请补|请写|待填|待补|填写|输入)[^）)】\]］\n]{0,30}[）)】\]］]"
     r"|【(?:学校|校名|姓名|日期|时间|地点|单位|负责人|年份|年级|班级|人数)[^】\n]{0,8}】"
+)
+_ROUGH: Final = re.compile(
+    r"[XxＸｘ×✕_＿*＊□○●◯【]|某某|此处|这里|请在此|[请待]填|请[补写]|待补|填写|输入|20-|20—"
 )
 _FAULT: Final = Fault("占位", "没有填的地方", "“{old}”还没有填", "换成实际的内容；不需要的话就删掉")
 _LINE_BLANK: Final = frozenset("_＿")
@@ -39,7 +42,7 @@ def placeholders(request: ReviewRequest) -> Iterator[Finding]:
     Fails: ``20XX年``, ``20__年``, ``××小学``, ``（此处填写学校名称）``. Passes: ``“报告，××班应到××人”``, which is to
     be spoken on the day, ``签名：______`` in a form, ``3×4``.
     """
-    whole = whole_of(request.lines)
+    whole = lines_with(request.lines, _ROUGH)
     words = [*_years(whole), *(word for word in open_words(whole, _BLANK) if not _is_meant(word))]
     yield from spoken(request, whole, _FAULT, sorted(Spot(*word.match.span(), None) for word in words))
 

@@ -13,10 +13,10 @@ from typing import Final
 from planforge.calendar.period import PeriodKind, read_period
 from planforge.diagnostics import Finding
 from planforge.review.lines import Kind
-from planforge.review.open_words import Word, open_words
+from planforge.review.open_words import Word, all_words, open_words
 from planforge.review.rule import ReviewRequest
 from planforge.review.setting import Setting, setting_of
-from planforge.review.whole import Whole, whole_of
+from planforge.review.whole import Whole
 
 _TO: Final = r"\s*(?:学?年)?\s*[—–－\-―～~至到]{1,2}\s*"
 _NAMED: Final = re.compile(
@@ -61,7 +61,7 @@ def old_years(request: ReviewRequest) -> Iterator[Finding]:
     if setting is None:
         return
     yield from _other_title(request, setting)
-    whole = whole_of(request.lines)
+    whole = all_words(request.lines)
     for word in _earlier(whole, setting):
         if _is_stale(word, request, setting):
             yield _said(word, setting)
