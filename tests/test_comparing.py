@@ -18,9 +18,9 @@ from planforge.reuse.roll import Wish, roll
 from planforge.source import TextFile
 from planforge.template.style import StyleSheet
 from planforge.workspace.library import Workspace
-from planforge.writers.docx import paragraph_texts, write
+from planforge.writers.docx import write
 from tests.conftest import ROOT, SPECS
-from tests.gate.revisions import accepted, rejected
+from tests.gate.revisions import accepted, body_of, rejected, said
 
 _ENTRY = re.compile(r"[^\t]+\t\d+")
 HEAD = "文种: 工作计划\n学校: 滨河市实验小学\n标题: 题\n"
@@ -33,11 +33,7 @@ def library() -> Workspace:
 def words(document: Document) -> list[str]:
     """The lines of a document without its contents page."""
     blocks = tuple(block for block in document.blocks if not isinstance(block, Contents))
-    return [
-        text
-        for text in paragraph_texts(write(document._replace(blocks=blocks), StyleSheet()))
-        if text.strip()
-    ]
+    return said(body_of(write(document._replace(blocks=blocks), StyleSheet())))
 
 
 def without_contents(lines: list[str]) -> list[str]:
