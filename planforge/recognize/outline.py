@@ -96,7 +96,7 @@ class _Builder:
         """The place in the stack of the list that a number goes on with; None where it opens one."""
         same = [at for at in range(len(self.stack) - 1, -1, -1) if self.stack[at].family == mark.family]
         if not same:
-            return self._list_left(mark)
+            return None
         going_on = [at for at in same if self.stack[at].last + 1 == mark.number]
         alike = [at for at in going_on if self.stack[at].pattern == mark.pattern]
         if going_on:
@@ -105,15 +105,6 @@ class _Builder:
             return self._restart(index, same[0])
         alike = [at for at in same if self.stack[at].pattern == mark.pattern]
         return (alike or same)[0]
-
-    def _list_left(self, mark: NumberMark) -> int | None:
-        """The place of a list that a label between its items has closed, and that a number goes on with."""
-        for at in range(len(self.stack) - 1, -1, -1):
-            items = (part.mark for part in reversed(self.stack[at].body) if isinstance(part, Item))
-            last = next(items, None)
-            if last is not None and last.family == mark.family and last.number + 1 == mark.number:
-                return at
-        return None
 
     def _restart(self, index: int, at: int) -> int | None:
         """A number one while a list of its family is open: below a label, a lead-in, or in an item."""

@@ -134,9 +134,10 @@ def _is_mistyped(units: list[Unit], start: int, index: int, last: int) -> bool:
         or not roles_of(unit.text)
     ):
         return False
-    before = next((each.mark for each in reversed(units[start:index]) if each.mark), None)
+    counted = (each.mark for each in reversed(units[start:index]) if each.mark)
+    before = next((mark for mark in counted if mark.family == "1."), None)
     behind = next((each.mark for each in units[index + 1 :] if each.mark), None)
-    goes_on = before is not None and before.family == "1." and before.number == last
+    goes_on = before is not None and before.number == last
     return not goes_on and (behind is None or behind.number == 1 or behind.family in _TOP)
 
 

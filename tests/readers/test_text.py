@@ -53,3 +53,41 @@ def test_a_soft_break_pasted_from_word_ends_a_line() -> None:
 def test_more_than_a_document_holds_is_refused(text: str) -> None:
     with pytest.raises(UnreadableError, match="太长"):
         read_file(text.encode(), "a.txt")
+
+
+WRAPPED = """\
+　　为进一步加强德育工作，结合我校实际情况，特制定
+本学期的工作计划，请各处室、各班级认真学习，贯彻执
+行。
+　　本学期的德育工作以习惯养成为抓手，以活动为载体。
+以评价为保障，努力培养有理想、有本领、有担当的少
+年。
+　　组长：林静老师和王芳老师，负责全面的组织和协调工
+组员：各班班主任
+"""
+
+
+def test_lines_that_were_broken_at_a_column_go_on_where_they_are_not_indented() -> None:
+    lines = [block for block in read_text(WRAPPED.encode()).blocks if isinstance(block, Line)]
+    assert [line.flows for line in lines] == [False, True, True, False, True, True, False, True]
+
+
+def test_a_text_of_whole_paragraphs_does_not_flow() -> None:
+    text = "　　" + "长" * 30 + "\n" + "短\n" + "　　" + "很长" * 60 + "\n" + "又一段\n" * 3
+    assert not any(block.flows for block in read_text(text.encode()).blocks if isinstance(block, Line))
+
+
+def test_a_line_far_from_the_margin_stands_in_the_middle_or_at_the_right() -> None:
+    text = " " * 20 + "工作计划\n" + "正文。\n" * 6 + "　" * 15 + "教导处\n"
+    lines = [block for block in read_text(text.encode()).blocks if isinstance(block, Line)]
+    assert (lines[0].align, lines[1].align, lines[-1].align) == ("center", "", "right")
+
+
+def test_rows_that_are_not_filled_in_yet_belong_to_their_table() -> None:
+    (grid,) = read_text("姓名\t班级\n\t\n\t\n".encode()).blocks
+    assert isinstance(grid, Grid)
+    assert len(grid.rows) == 3
+
+
+def test_more_columns_than_word_has_are_no_table() -> None:
+    assert isinstance(read_text(("甲\t" * 70 + "乙\n").encode()).blocks[0], Line)

@@ -3,7 +3,7 @@ from collections.abc import Callable
 import pytest
 
 from planforge.readers.text import read_text
-from planforge.recognize.draft import Draft
+from planforge.recognize.draft import Draft, Para
 from planforge.recognize.naming import name
 from planforge.recognize.preparing import prepare
 from planforge.recognize.recognizing import documents_of
@@ -170,3 +170,67 @@ def test_a_title_says_kind_school_period_and_theme(
         period,
         theme,
     )
+
+
+@pytest.mark.parametrize(
+    ("signed", "lines"),
+    [
+        ("述职人：林静\n2026年12月28日", [("姓名", "述职人：林静"), ("日期", "2026年12月28日")]),
+        (
+            f"{' ' * 30}三（2）班 赵一帆\n{' ' * 30}2026年9月2日",
+            [("姓名", "三（2）班 赵一帆"), ("日期", "2026年9月2日")],
+        ),
+        (
+            "滨河市实验小学\n林 静\n2026年9月",
+            [("单位", "滨河市实验小学"), ("姓名", "林 静"), ("日期", "2026年9月")],
+        ),
+    ],
+)
+def test_a_person_may_sign(draft_of: Draw, signed: str, lines: list[tuple[str, str]]) -> None:
+    draft = draft_of(f"述职报告\n一、工作\n做了工作。\n二、打算\n再做工作。\n{signed}\n")
+    assert draft.sign_off is not None
+    assert draft.sign_off.lines == lines
+
+
+def test_a_person_may_sign_below_the_title(draft_of: Draw) -> None:
+    draft = draft_of("读书心得体会\n林静\n2026年9月\n一、收获\n很多。\n二、打算\n更多。")
+    assert draft.sign_off is not None
+    assert (draft.sign_off.place, draft.sign_off.lines[0]) == ("题下", ("姓名", "林静"))
+
+
+def test_lines_that_name_the_annexes_close_the_document(draft_of: Draw) -> None:
+    draft = draft_of(
+        "方案\n一、目标\n甲。\n二、要求\n乙。\n附件：1.评选标准\n2.推荐表\n教导处\n2026年9月1日\n"
+    )
+    assert [part.text for part in draft.closing if isinstance(part, Para)] == ["附件：1.评选标准", "2.推荐表"]
+    assert len(draft.sections[1].body) == 1
+
+
+def test_the_term_below_a_title_and_the_mark_of_an_annex_above_it_are_lines_of_it(draft_of: Draw) -> None:
+    draft = draft_of("附件1：\n德育工作计划\n2026—2027学年度第一学期\n一、目标\n甲。\n二、措施\n乙。")
+    assert draft.title == ["附件1：", "德育工作计划", "2026—2027学年度第一学期"]
+
+
+def test_a_heading_with_a_number_of_another_family_is_a_section_to_be_confirmed(draft_of: Draw) -> None:
+    draft = draft_of("方案\n一、教育内容\n1、甲。\n2、乙。\n二、组织领导\n丙。\n3、活动要求\n丁。")
+    assert [section.heading for section in draft.sections] == ["教育内容", "组织领导", "活动要求"]
+    assert draft.sections[2].notes == ["原文的编号是“3、”，当作一章"]
+
+
+def test_a_part_without_a_number_asks_whether_it_is_a_section(draft_of: Draw) -> None:
+    draft = draft_of(
+        "总结\n一、成绩\n很多。\n二、荣誉\n不少。\n当然，还存在一些不足：\n1、不够细。\n2、不够实。"
+    )
+    assert draft.closing[0].notes == ["原文这一部分没有编号，当作结语；要作为一章，就移到“结语”外面"]
+
+
+def test_a_title_that_names_no_kind_is_to_be_confirmed(draft_of: Draw) -> None:
+    draft = draft_of("开学第一周\n一、目标\n甲。\n二、措施\n乙。")
+    name(draft, lambda kind: kind == "工作计划")
+    assert draft.notes == ["标题里没有认出文种，暂写“工作计划”"]
+
+
+def test_a_title_spaced_out_says_its_kind(draft_of: Draw) -> None:
+    draft = draft_of("述 职 报 告\n一、工作\n甲。\n二、打算\n乙。")
+    name(draft, lambda kind: kind == "述职报告")
+    assert (draft.kind, draft.title) == ("述职报告", ["述 职 报 告"])

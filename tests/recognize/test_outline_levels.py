@@ -2,6 +2,9 @@ from collections.abc import Callable
 
 import pytest
 
+from planforge.readers.text import read_text
+from planforge.recognize.preparing import prepare
+
 Outline = Callable[[str], list[str]]
 
 
@@ -127,3 +130,54 @@ def test_digits_that_were_lost_or_stand_bare_are_numbers_among_numbers(outline_o
 
 def test_hundreds_of_nested_groups_do_not_grow_the_stack(outline_of: Outline) -> None:
     assert len(outline_of("成立工作小组\n组长：王芳\n" * 400)) == 800
+
+
+def test_a_list_within_a_line_is_a_list(outline_of: Outline) -> None:
+    assert outline_of("九月：1、开学；2、选班委。\n十月：运动会") == [
+        "<九月>",
+        "  1、 开学；",
+        "  1、 选班委。",
+        "<十月>运动会",
+    ]
+
+
+def test_a_time_with_a_blank_behind_it_is_a_label_among_its_like(outline_of: Outline) -> None:
+    assert outline_of("14:20  各班就位\n14:30—14:35  发出警报") == [
+        "<14:20>各班就位",
+        "<14:30—14:35>发出警报",
+    ]
+    assert outline_of("9月10日 庆祝教师节，人人参加。") == ["¶ 9月10日 庆祝教师节，人人参加。"]
+
+
+def test_a_time_alone_is_a_text(outline_of: Outline) -> None:
+    assert outline_of("2026年10月12日—16日") == ["¶ 2026年10月12日—16日"]
+
+
+def test_people_go_on_in_the_next_line(outline_of: Outline) -> None:
+    assert outline_of(
+        "副组长：林　静（副校长）\n　　　　王　芳（工会主席）\n成　员：李　明、陈　晨、\n赵一帆"
+    ) == [
+        "<副组长>林静（副校长） 王芳（工会主席）",
+        "<成　员>李明、陈晨、赵一帆",
+    ]
+
+
+def test_decimal_numbers_have_levels(outline_of: Outline) -> None:
+    assert outline_of("1 现状\n1.1 硬件\n1.1.1 机房\n1.1.2 网络\n1.2 软件\n2 目标\n2.1 近期") == [
+        "1. 现状",
+        "  （1） 硬件",
+        "    ① 机房",
+        "    ① 网络",
+        "  （1） 软件",
+        "1. 目标",
+        "  （1） 近期",
+    ]
+
+
+def test_a_sentence_broken_at_the_margin_is_one_whatever_its_end() -> None:
+    text = (
+        "　　为进一步加强德育工作，结合我校实际情况，特制定\n本学期的工作计划，请各处室、各班级认真学习，贯彻执\n行。\n"
+        "　　本学期的德育工作以习惯养成为抓手，以活动为载体。\n以评价为保障，努力培养有理想、有本领、有担当的少\n年。\n"
+    )
+    units = prepare(read_text(text.encode())).units
+    assert [len(unit.text) for unit in units] == [50, 50]

@@ -1,0 +1,73 @@
+import pytest
+
+from planforge.readers.evidence import Grid, Line
+from planforge.readers.markdown import is_markdown, without_marks
+from planforge.readers.text import read_text
+
+PLAN = """\
+# 德育工作计划
+
+## 一、工作目标
+
+1. **全员育人**：人人有责。
+> 引用的话
+
+| 月份 | 内容 |
+|------|:----:|
+| 九月 | 养成教育 |
+
+- 第一件
+---
+```
+"""
+
+
+@pytest.mark.parametrize(
+    ("lines", "expected"),
+    [
+        (["# 标题", "## 一、目标"], True),
+        (["**甲**：乙", "**丙**：丁"], True),
+        (["| 甲 | 乙 |", "|---|---|", "**丙**"], True),
+        (["# 井号开头的一行", "正文"], False),
+        (["5*3=15", "a|b"], False),
+    ],
+)
+def test_a_text_is_markdown_where_several_lines_have_its_marks(lines: list[str], expected: bool) -> None:
+    assert is_markdown(lines) is expected
+
+
+@pytest.mark.parametrize(
+    ("line", "text", "outline", "bold"),
+    [
+        ("### 二、措施 ##", "二、措施", 3, False),
+        ("**工作目标**", "工作目标", 0, True),
+        ("1. __课堂__教学", "1. 课堂教学", 0, False),
+        ("| 九月 | 开学 |", "九月\t开学", 0, False),
+        ("|---|---|", "", 0, False),
+        ("---", "", 0, False),
+        ("> 引用", "引用", 0, False),
+        ("* 第一", "第一", 0, False),
+        ("2*3*4", "2*3*4", 0, False),
+        ("a_b_c", "a_b_c", 0, False),
+    ],
+)
+def test_marks_are_taken_off_and_never_a_word(line: str, text: str, outline: int, bold: bool) -> None:
+    assert without_marks(line) == (text, outline, bold)
+
+
+def test_markdown_is_read_as_the_document_it_means() -> None:
+    reading = read_text(PLAN.encode())
+    lines = [block for block in reading.blocks if isinstance(block, Line)]
+    assert [(line.text, line.outline) for line in lines] == [
+        ("德育工作计划", 1),
+        ("一、工作目标", 2),
+        ("1. 全员育人：人人有责。", 0),
+        ("引用的话", 0),
+        ("第一件", 0),
+    ]
+    (grid,) = (block for block in reading.blocks if isinstance(block, Grid))
+    assert [[cell.lines[0] for cell in row if cell] for row in grid.rows] == [
+        ["月份", "内容"],
+        ["九月", "养成教育"],
+    ]
+    assert [aside.kind for aside in reading.asides] == ["Markdown"]

@@ -1,0 +1,50 @@
+import pytest
+
+from planforge.readers.evidence import Line
+from planforge.recognize.cuts import cut
+
+
+def _cut(text: str) -> list[str]:
+    return [line.text for line in cut(Line(1, text))]
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("1、听从指挥。2、靠右行走。3、不准返回。", ["1、听从指挥。", "2、靠右行走。", "3、不准返回。"]),
+        ("九月：1、开学；2、选班委。", ["九月：", "1、开学；", "2、选班委。"]),
+        ("职责：（1）组织；（2）检查。", ["职责：", "（1）组织；", "（2）检查。"]),
+        ("四、情景模拟 1．起火 2．报警", ["四、情景模拟", "1．起火", "2．报警"]),
+        ("组长：林静 副组长：王芳", ["组长：林静", "副组长：王芳"]),
+        (
+            "工作计划　　一、目标　　1、甲事。　　2、乙事。　　二、措施　　抓落实。",
+            ["工作计划", "一、目标", "1、甲事。", "2、乙事。", "二、措施", "抓落实。"],
+        ),
+    ],
+)
+def test_a_line_that_was_several_is_cut(text: str, parts: list[str]) -> None:
+    assert _cut(text) == parts
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "总 指 挥：周明远（校长）",
+        "1、存在两个问题：一是不够细，二是不够实。",
+        "会议强调：1、2号楼之间要保持畅通。",
+        "第3、4、5周开展活动，共分为甲、乙、丙三组进行。",
+        "1、甲。3、丙。",
+        "本次活动分为两步，内容：1、甲。2、乙。",
+    ],
+)
+def test_a_line_that_was_one_stays_one(text: str) -> None:
+    assert _cut(text) == [text]
+
+
+def test_a_list_within_a_flattened_text_is_cut_as_well() -> None:
+    text = f"一、目标。1、{'甲' * 200}。2、{'乙' * 200}。二、措施。三、总结。"
+    assert _cut(text) == [
+        "一、目标。1、" + "甲" * 200 + "。2、" + "乙" * 200 + "。",
+        "二、措施。",
+        "三、总结。",
+    ]
