@@ -7,13 +7,15 @@ import re
 import shlex
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from shutil import copytree
 
 import pytest
 
 from planforge.cli.console import Console
 from planforge.cli.main import run
 
-README = (Path(__file__).resolve().parent.parent / "README.md").read_text(encoding="utf-8")
+ROOT = Path(__file__).resolve().parent.parent
+README = (ROOT / "README.md").read_text(encoding="utf-8")
 
 
 def test_the_first_spec_prints_and_has_no_findings(
@@ -64,6 +66,27 @@ def test_the_tour_prints_what_it_shows(tmp_path: Path, monkeypatch: pytest.Monke
         if number == 3:  # “照着改好”
             text = spec.read_text(encoding="utf-8").replace("指导思想：", "指导思想: ")
             spec.write_text(text, encoding="utf-8")
+
+
+def test_the_story_of_a_new_term_prints_what_it_shows(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    story = README.partition("## 新学期怎么办")[2].partition("\n## ")[0]
+    blocks = re.findall(r"^```(\w*)\n(.*?)^```", story, re.MULTILINE | re.DOTALL)
+    assert [kind for kind, _ in blocks] == ["yaml", "console", "console", ""]
+    copytree(ROOT / "specs", tmp_path / "specs")
+    monkeypatch.chdir(tmp_path)
+    profile = tmp_path / "specs" / "学校.yaml"
+    current, _, term = blocks[0][1].splitlines()
+    text = re.sub(r"(?m)^当前学期: .*$", current, profile.read_text(encoding="utf-8"))
+    profile.write_text(text.replace("校历:\n", f"校历:\n{term}\n"), encoding="utf-8")
+    for _, block in blocks[1:3]:
+        for command, shown in _commands(block):
+            assert _printed(command) == shown, command
+    old, new = sorted(each[1:-1] for each in re.findall(r'"[^"]*"', blocks[3][1]))
+    assert _printed(f'planforge roll "{old}" --to 2027-2028-1').startswith(new)
+    assert _printed(blocks[3][1].strip()) == "对比.docx\n"
+    assert _printed("planforge calendar -o 校历.docx") == "校历.docx\n"
 
 
 @pytest.mark.parametrize("style", re.findall(r"`版式: (.+?)`", README))
