@@ -56,4 +56,14 @@ def _row(row: AnswerRow, columns: list[str]) -> tuple[GridCell | None, ...]:
 
 
 def _lines(field: Field | None) -> tuple[str, ...]:
-    return tuple(line for text in field.texts for line in text.lines) or ("",) if field else ("",)
+    """The lines of a cell; several texts are numbered 1. 2.: a dash is a number."""
+    if field is None or not field.texts:
+        return ("",)
+    if len(field.texts) == 1:
+        return field.texts[0].lines or ("",)
+    numbered = (
+        (f"{number}.{text.lines[0]}", *text.lines[1:])
+        for number, text in enumerate(field.texts, 1)
+        if text.lines
+    )
+    return tuple(line for lines in numbered for line in lines)

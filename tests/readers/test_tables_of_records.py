@@ -1,0 +1,194 @@
+"""Tables of activities: csv in the encodings of Excel, xlsx, hostile ones decided in a sentence."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from planforge.readers.csv_table import read_csv
+from planforge.readers.evidence import UnreadableError
+from planforge.readers.tables import read_table
+from planforge.readers.tabular import table_of
+from planforge.readers.xlsx import read_xlsx
+
+CSV = (
+    "活动登记表,,,,,\n序号,日期（星期）,活动内容,主讲,实到人数,课时,签到表编号\n"
+    '1,2026/9/9,"讲座，一",周明远,60,2,A01\n2,2026-10-21,研讨,许文静,34人,2,\n,,,,,,\n,9月3日,,,,,\n合计,,,,94,4,\n'
+)
+
+
+@pytest.mark.parametrize("codec", ["utf-8", "utf-8-sig", "gb18030", "utf-16"])
+def test_a_csv_file_is_read_in_the_encodings_that_excel_writes(codec: str) -> None:
+    table = read_table(CSV.encode(codec), "登记表.csv")
+    assert [row.cells for row in table.rows] == [
+        {"时间": "2026/9/9", "活动": "讲座，一", "主讲人": "周明远", "参加人数": "60", "学时": "2"},
+        {"时间": "2026-10-21", "活动": "研讨", "主讲人": "许文静", "参加人数": "34人", "学时": "2"},
+    ]
+    assert table.taken["日期（星期）"] == "时间"
+    assert table.unmapped == ("签到表编号",)
+    assert table.skipped == 1
+    assert [row.row for row in table.rows] == [3, 4]
+
+
+@pytest.mark.parametrize("mark", ["\t", ";", "；", "，"])
+def test_other_marks_between_cells_are_seen(mark: str) -> None:
+    rows = read_csv(f"时间{mark}活动\n九月{mark}开会\n".encode())
+    assert rows == [["时间", "活动"], ["九月", "开会"]]
+
+
+def test_of_several_columns_that_name_the_activity_the_surest_is_taken() -> None:
+    table = table_of(
+        [
+            ["日期", "内容", "活动主题", "应到人数", "实到", "活动类别"],
+            ["九月", "甲", "乙", "60", "58", "讲座"],
+        ]
+    )
+    assert table.rows[0].cells == {
+        "时间": "九月",
+        "活动": "乙",
+        "类别": "讲座",
+        "应参加人数": "60",
+        "参加人数": "58",
+    }
+    assert table.unmapped == ("内容",)
+
+
+@pytest.mark.parametrize(
+    ("data", "name", "code"),
+    [
+        (b"", "a.csv", "空文件"),
+        (b"  \n", "a.csv", "空文件"),
+        ("姓名,年龄\n甲,3\n".encode(), "a.csv", "表头"),
+        ("时间,活动\n九月,开会\n".encode(), "~$登记表.xlsx", "临时文件"),
+        (b"\xd0\xcf\x11\xe0rest", "a.xls", "旧格式"),
+        (b"\xff\xff\xfe\x00", "a.csv", "编码"),
+        ("时间,活动\n".encode() + b"\0", "a.csv", "编码"),
+        (b"PK\x03\x04broken", "a.xlsx", "损坏"),
+        ("时间,活动\n".encode() + "九月,开会\n".encode() * 2001, "a.csv", "太大"),
+        (b"x" * 3_000_000, "a.csv", "太大"),
+        (("时间,活动" + ",甲" * 300 + "\n").encode(), "a.csv", "太大"),
+        (('时间,活动\n九月,"' + "长" * 140_000).encode(), "a.csv", "损坏"),
+    ],
+)
+def test_what_is_no_table_is_refused_with_a_way_out(data: bytes, name: str, code: str) -> None:
+    with pytest.raises(UnreadableError) as refused:
+        read_table(data, name)
+    assert refused.value.code == code
+    assert refused.value.hint
+
+
+# xlsx
+
+MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+REL = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+PACKAGE = "http://schemas.openxmlformats.org/package/2006/relationships"
+STYLES = (
+    f'<styleSheet xmlns="{MAIN}"><numFmts><numFmt numFmtId="164" formatCode="yyyy&quot;年&quot;m&quot;月&quot;d&quot;日&quot;"/>'
+    '<numFmt numFmtId="165" formatCode="0.00&quot;day&quot;"/></numFmts>'
+    '<cellXfs><xf numFmtId="0"/><xf numFmtId="14"/><xf numFmtId="164"/><xf numFmtId="165"/></cellXfs></styleSheet>'
+)
+TEXTS = f'<sst xmlns="{MAIN}"><si><t>时间</t></si><si><r><t>活</t></r><r><t>动</t></r><rPh><t>huo</t></rPh></si></sst>'
+
+
+def book(rows: str, merged: str = "", **parts: str) -> bytes:
+    """An xlsx file with the given rows in its visible sheet."""
+    files = {
+        "xl/workbook.xml": (
+            f'<workbook xmlns="{MAIN}" xmlns:r="{REL}"><workbookPr/><sheets>'
+            '<sheet name="藏" state="hidden" r:id="r1"/><sheet name="表" r:id="r2"/></sheets></workbook>'
+        ),
+        "xl/_rels/workbook.xml.rels": (
+            f'<Relationships xmlns="{PACKAGE}"><Relationship Id="r1" Target="worksheets/sheet1.xml"/>'
+            '<Relationship Id="r2" Target="/xl/worksheets/sheet2.xml"/></Relationships>'
+        ),
+        "xl/worksheets/sheet2.xml": f'<worksheet xmlns="{MAIN}"><sheetData>{rows}</sheetData>{merged}</worksheet>',
+        "xl/styles.xml": STYLES,
+        "xl/sharedStrings.xml": TEXTS,
+        **{name.replace("__", "/") + ".xml": text for name, text in parts.items()},
+    }
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w") as archive:
+        for name, text in files.items():
+            archive.writestr(name, text)
+    return out.getvalue()
+
+
+def test_cells_are_read_as_excel_shows_them() -> None:
+    rows = (
+        '<row r="1"><c r="A1" t="s"><v>0</v></c><c r="B1" t="s"><v>1</v></c><c r="C1" t="inlineStr"><is><t>人数</t></is></c></row>'
+        '<row r="3"><c r="A3" s="1"><v>46274</v></c><c r="B3" t="str"><v>讲座</v></c><c r="C3"><v>60.0</v></c></row>'
+        '<row><c s="2"><v>46274.625</v></c><c t="b"><v>1</v></c><c t="e"><v>#N/A</v></c><c s="1"><v>0.5</v></c></row>'
+        '<row><c s="3"><v>1.5</v></c><c><v>1E2</v></c><c><v>abc</v></c><c t="s"><v>99</v></c><c><v>1E20</v></c></row>'
+    )
+    assert read_xlsx(book(rows)) == [
+        ["时间", "活动", "人数", "", ""],
+        ["", "", "", "", ""],
+        ["2026-09-09", "讲座", "60", "", ""],
+        ["2026-09-09 15:00", "是", "", "12:00", ""],
+        ["1.5", "100", "abc", "", "1E20"],
+    ]
+
+
+def test_a_date_merged_over_rows_counts_for_all_and_a_title_for_none() -> None:
+    rows = (
+        '<row r="1"><c r="A1" t="str"><v>登记表</v></c></row>'
+        '<row r="2"><c r="A2" t="s"><v>0</v></c><c r="B2" t="s"><v>1</v></c></row>'
+        '<row r="3"><c r="A3" t="str"><v>九月</v></c><c r="B3" t="str"><v>开会</v></c></row>'
+        '<row r="4"><c r="B4" t="str"><v>听课</v></c></row>'
+    )
+    merged = '<mergeCells><mergeCell ref="A1:B1"/><mergeCell ref="A3:A4"/><mergeCell ref="bad"/></mergeCells>'
+    table = read_table(book(rows, merged), "表.xlsx")
+    assert [row.cells for row in table.rows] == [
+        {"时间": "九月", "活动": "开会"},
+        {"时间": "九月", "活动": "听课"},
+    ]
+
+
+def test_a_book_of_1904_counts_from_there() -> None:
+    workbook = f'<workbook xmlns="{MAIN}" xmlns:r="{REL}"><workbookPr date1904="1"/><sheets><sheet name="表" r:id="r2"/></sheets></workbook>'
+    rows = '<row><c s="1"><v>44812</v></c></row>'
+    assert read_xlsx(book(rows, xl__workbook=workbook)) == [["2026-09-09"]]
+
+
+@pytest.mark.parametrize(
+    ("data", "code"),
+    [
+        (book("<row>"), "损坏"),
+        (book('<!DOCTYPE a [<!ENTITY b "c">]>'), "损坏"),
+        (book("", xl__workbook=f'<!DOCTYPE w><workbook xmlns="{MAIN}"/>'), "伪造"),
+        (book("<row>" + '<c t="str"><v>x</v></c>' * 100 + "</row>" + ("<row>" + '<c t="str"><v>x</v></c>' * 150 + "</row>") * 140), "太大"),
+    ],
+)  # fmt: skip
+def test_a_hostile_book_is_decided_in_a_sentence(data: bytes, code: str) -> None:
+    with pytest.raises(UnreadableError) as refused:
+        read_xlsx(data)
+    assert refused.value.code == code
+    assert "Word" not in f"{refused.value}{refused.value.hint}"
+
+
+def test_other_zip_files_and_books_without_the_sheet_are_refused() -> None:
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w") as archive:
+        archive.writestr("word/document.xml", "<a/>")
+    with pytest.raises(UnreadableError, match="不是 Excel 表格"):
+        read_xlsx(out.getvalue())
+    workbook = (
+        f'<workbook xmlns="{MAIN}" xmlns:r="{REL}"><sheets><sheet name="表" r:id="r1"/></sheets></workbook>'
+    )
+    with pytest.raises(UnreadableError):
+        read_xlsx(book("", xl__workbook=workbook))
+
+
+@settings(max_examples=100, deadline=None)
+@given(st.binary(max_size=200), st.sampled_from((b"", b"PK\x03\x04", "时间,活动\n".encode())))
+def test_any_bytes_are_read_or_refused(data: bytes, start: bytes) -> None:
+    try:
+        table = read_table(start + data, "表.csv")
+    except UnreadableError as refused:
+        assert str(refused)
+    else:
+        assert all(row.cells["活动"] for row in table.rows)

@@ -1,0 +1,543 @@
+"""A summary drawn from a plan, kept up with it, accepted, carried on."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from itertools import pairwise
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from planforge import pipeline
+from planforge.readers.tabular import TableRow
+from planforge.source import TextFile, read_source
+from planforge.source.edits import edited
+from planforge.summarizing import Summarized, Wanted, accept, carry_on, promises_of, summarize
+from planforge.tracing.promise import Kind
+
+HEAD = "文种: 工作计划\n学校: 滨河市实验小学\n期间: 2026—2027学年度第一学期\n主题: 教研\n"
+PLAN = (
+    HEAD
+    + """\
+工作目标:
+  - 全员参训:
+    指标: 参训率100%
+  - 人人上课:
+    指标: 每人1节
+时间安排:
+  九月:
+    - 制定计划
+  第5周周三: 新课标讲座
+组织领导:
+  组长: 周明远（校长）
+  副组长: 林静、赵一帆
+落款: {单位: 教导处, 日期: 2026-09-01}
+"""
+)
+
+
+class Shelves:
+    """A workspace in memory: a plan beside a summary, the built-in templates."""
+
+    def __init__(self, shelf: Any, plan: str) -> None:
+        self.shelf, self.plan = shelf, plan
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self.shelf, name)
+
+    def beside(self, _origin: str, name: str) -> bytes | None:
+        return self.plan.encode() if name == "计划.yaml" else None
+
+
+Draw = Callable[..., Summarized]
+
+
+@pytest.fixture
+def library(shelf: Callable[..., Any]) -> Callable[[str], Shelves]:
+    return lambda plan: Shelves(shelf(), plan)
+
+
+@pytest.fixture
+def draw(library: Callable[[str], Shelves]) -> Draw:
+    """A summary of a plan: new, or out of the one given."""
+
+    def make(
+        plan: str = PLAN, summary: str | bytes | None = None, rows: tuple[TableRow, ...] = ()
+    ) -> Summarized:
+        there = None
+        if summary is not None:
+            there = TextFile("总结.yaml", summary if isinstance(summary, bytes) else summary.encode())
+        return summarize(
+            Wanted(TextFile("计划.yaml", plan.encode()), "计划.yaml", rows), there, library(plan)
+        )
+
+    return make
+
+
+def text_of(made: Summarized) -> str:
+    assert made.data is not None, (made.refusal, made.diagnostics)
+    return made.data.decode()
+
+
+def test_every_goal_and_task_waits_for_its_answer(draw: Draw) -> None:
+    text = text_of(draw())
+    goal = "  - 全员参训:\n    指标: 参训率100%\n    结果: ……\n    状态: ……\n    说明:\n    佐证:\n    指纹: "
+    assert goal in text
+    assert "  - 新课标讲座:\n    时间: 第5周周三\n    结果: ……\n" in text
+    assert "  - 制定计划:\n    时间: 九月\n" in text
+
+
+def test_head_leaders_and_sections_are_filled_in(draw: Draw) -> None:
+    text = text_of(draw())
+    assert "文种: 工作总结\n学校: 滨河市实验小学\n期间: 2026—2027学年度第一学期\n主题: 教研\n" in text
+    assert "对应计划: 计划.yaml\n" in text
+    opening = "在组长周明远（校长）、副组长林静、赵一帆的带领下，教导处按照教研工作计划开展工作。"
+    assert opening in text
+    for section in ("主要做法:", "主要成效:", "存在问题:", "今后打算:", "落款: {单位: 教导处, 日期: ……}"):
+        assert f"\n{section}" in text
+    order = [
+        text.index(f"\n{name}:")
+        for name in ("主要做法", "目标完成情况", "任务完成情况", "主要成效", "存在问题")
+    ]
+    assert order == sorted(order)
+
+
+SHAPES = {
+    "没有目标": HEAD + "指导思想: 立德树人。\n",
+    "一段话": HEAD + "工作目标: 全面提高教育教学质量，办人民满意的学校。\n",
+    "长句": HEAD + "工作目标:\n  - " + "深入推进课堂教学改革，" * 6 + "成效明显。\n",
+    "栏目": HEAD + "工作目标:\n  教师方面: 参训率100%\n  学生方面: 近视率不高于40%\n",
+    "怪名字": HEAD + "工作目标:\n  - '1: 有冒号 # 井号':\n    指标: '有: 冒号'\n  - 内容:\n    - 甲\n",
+    "任务里的目标": HEAD + "主要任务:\n  - 备课\n  - 听课\n",
+    "表格": HEAD + "时间安排:\n  表格: |\n    周次 | 工作\n    第1周 | 开会\n    〃 | 听课\n",
+    "个人": HEAD.replace("工作计划", "个人计划") + "发展目标:\n  - 读书: 读10本\n落款: {姓名: 苏晓彤}\n",
+    "引用": HEAD + "数据:\n  人数: 60\n工作目标:\n  - 全员参训:\n    指标: '{{人数}}人'\n",
+    "同名": HEAD + "工作目标:\n  - 读书\n  - 读书\n时间安排:\n  九月: 读书\n",
+    "没有组长": HEAD + "组织领导:\n  成员: 各教研组长\n工作目标: 提高\n",
+    "多个单位": HEAD + "工作目标: 提高\n落款: {单位: [教导处, 教科室], 日期: 2026-09-01}\n",
+}
+
+
+@pytest.mark.parametrize("shape", SHAPES)
+def test_plans_of_all_shapes_give_a_summary_without_errors(
+    draw: Draw, library: Callable[[str], Shelves], shape: str
+) -> None:
+    plan = SHAPES[shape]
+    made = draw(plan)
+    spec = TextFile("总结.yaml", text_of(made).encode())
+    built = pipeline.build(spec, library(plan))
+    assert built.document is not None, built.diagnostics
+    assert {each.code for each in built.diagnostics} <= {"待填", "长标题"}
+    found = pipeline.check(spec, library(plan))
+    assert {each.code for each in found if each.is_error} <= {"未回答"}
+    assert not any("没有回答" in each.message and "计划里" in each.message for each in found)
+    again = draw(plan, text_of(made))
+    assert again.edits == ()
+
+
+def test_a_plan_without_goals_says_so(draw: Draw) -> None:
+    assert "# 计划里没有认出目标" in text_of(draw(SHAPES["没有目标"]))
+
+
+def test_a_broken_plan_a_summary_and_a_foreign_file_are_refused(draw: Draw) -> None:
+    assert draw(PLAN.replace("指标: 参", "指标：参")).diagnostics
+    assert "是工作总结，不是计划" in draw(PLAN.replace("工作计划", "工作总结")).refusal
+    assert "不是总结" in draw(PLAN, PLAN).refusal
+    other = text_of(draw()).replace("对应计划: 计划.yaml", "对应计划: 别的.yaml")
+    assert "“别的.yaml”的总结" in draw(PLAN, other).refusal
+    assert draw(PLAN, "文种: 工作总结\n主要做法：甲\n").diagnostics
+
+
+# Again
+
+WRITTEN = """\
+# 我的说明
+文种: 工作总结   # 种类
+学校: 滨河市实验小学
+期间: 2026—2027学年度第一学期
+
+主要做法:
+  - 甲
+目标完成情况:   # 逐条
+  - 全员参训:
+    结果: 参训率100%  # 考勤
+    状态: 完成
+
+主要成效: |
+  一段。
+
+落款: {单位: 教导处, 日期: 2027-01-22}
+"""
+
+
+def test_a_summary_that_is_there_gets_only_what_it_lacks(draw: Draw) -> None:
+    made = draw(PLAN, WRITTEN)
+    text = text_of(made)
+    assert all(edit.start == edit.end for edit in made.edits)
+    assert [each.name for each in made.added] == ["人人上课", "制定计划", "新课标讲座"]
+    assert "    状态: 完成\n  - 人人上课:\n    指标: 每人1节\n" in text
+    assert "期间: 2026—2027学年度第一学期\n对应计划: 计划.yaml\n" in text
+    assert "\n任务完成情况:\n  - 制定计划:\n" in text
+    assert text.index("任务完成情况") < text.index("主要成效")
+
+
+def test_a_new_goal_stands_behind_the_one_before_it(draw: Draw) -> None:
+    first = text_of(draw())
+    plan = PLAN.replace("  - 人人上课:", "  - 人人听课:\n    指标: 20节\n  - 人人上课:")
+    text = text_of(draw(plan, first))
+    assert text.index("- 全员参训:") < text.index("- 人人听课:") < text.index("- 人人上课:")
+
+
+@pytest.mark.parametrize(
+    "section",
+    [
+        "目标完成情况:\n  全员参训:\n    结果: 好\n    状态: 完成\n",
+        "目标完成情况:\n  教师方面:\n    - 全员参训:\n      结果: 好\n      状态: 完成\n",
+        "目标完成情况:\n- 全员参训:\n    结果: 好\n    状态: 完成\n",
+        "目标完成情况:\n  表格: |\n    目标 | 结果 | 状态\n    全员参训 | 好 | 完成\n",
+        "目标完成情况: 都完成了。\n",
+        "目标完成情况: [甲, 乙]\n",
+        "目标完成情况:\n",
+        "",
+    ],
+)
+def test_whatever_stands_there_is_added_to_and_stays(draw: Draw, section: str) -> None:
+    old = f"文种: 工作总结\n学校: 滨河市实验小学\n对应计划: 计划.yaml\n{section}存在问题:\n  - 少"
+    made = draw(PLAN, old)
+    assert all(edit.start == edit.end for edit in made.edits)
+    text = text_of(made)
+    assert draw(PLAN, text).edits == ()
+    for line in old.split("\n"):
+        assert line in text
+
+
+def test_line_ends_and_encoding_of_a_summary_are_kept(draw: Draw) -> None:
+    data = WRITTEN.replace("\n", "\r\n").encode("gb18030")
+    made = draw(PLAN, data)
+    assert made.data is not None
+    text = made.data.decode("gb18030")
+    assert "\n" not in text.replace("\r\n", "")
+
+
+def test_what_the_plan_no_longer_has_is_named_and_left(draw: Draw) -> None:
+    first = text_of(draw())
+    made = draw(PLAN.replace("人人上课", "校园绿化"), first)
+    assert made.dropped == ("人人上课",)
+    assert "- 人人上课:" in text_of(made)
+
+
+def test_what_the_plan_says_differently_is_named(draw: Draw) -> None:
+    made = draw(PLAN.replace("参训率100%", "参训率98%"), text_of(draw()))
+    assert made.changed == ("全员参训",)
+
+
+# Records
+
+ROWS = (
+    TableRow(2, {"时间": "2026/9/9", "活动": "讲座: 新课标", "参加人数": "60", "学时": "2"}),
+    TableRow(3, {"活动": "研讨", "备注": "无"}),
+)
+
+
+def test_records_are_taken_over_once(draw: Draw) -> None:
+    first = draw(rows=ROWS)
+    text = text_of(first)
+    assert "  - 时间: 2026年9月9日\n    活动: '讲座: 新课标'\n    参加人数: 60\n    学时: 2\n" in text
+    assert "  - 时间:\n    活动: 研讨\n    备注: 无\n" in text
+    again = draw(PLAN, text, ROWS)
+    assert (again.edits, again.records, again.known) == ((), 0, 2)
+    more = draw(PLAN, text, (*ROWS, TableRow(4, {"时间": "第5周", "活动": "沙龙"})))
+    assert "  - 时间: 第5周\n    活动: 沙龙\n" in text_of(more)
+
+
+def test_records_get_a_section_where_there_is_none(draw: Draw) -> None:
+    text = text_of(draw(PLAN, WRITTEN, ROWS))
+    assert "\n活动开展:\n  - 时间: 2026年9月9日\n" in text
+    table = WRITTEN.replace("主要成效:", "活动开展:\n  表格: |\n    时间 | 活动\n    九月 | 开会\n主要成效:")
+    assert "\n活动开展（补充）:\n" in text_of(draw(PLAN, table, ROWS))
+
+
+# Accept
+
+
+def test_accepting_renews_fingerprint_and_copied_wording(
+    draw: Draw, library: Callable[[str], Shelves]
+) -> None:
+    old = text_of(draw())
+    plan = PLAN.replace("参训率100%", "参训率98%")
+    made = accept(TextFile("总结.yaml", old.encode()), (), library(plan))
+    assert [(each.name, each.old, each.new) for each in made.renewals] == [
+        ("全员参训", "参训率100%", "参训率98%")
+    ]
+    assert made.data is not None
+    assert "    指标: 参训率98%\n" in made.data.decode()
+    again = accept(TextFile("总结.yaml", made.data), (), library(plan))
+    assert again.renewals == ()
+
+
+def test_accepting_by_name_puts_a_fingerprint_where_there_was_none(library: Callable[[str], Shelves]) -> None:
+    old = WRITTEN.replace("期间:", "对应计划: 计划.yaml\n期间:")
+    made = accept(TextFile("总结.yaml", old.encode()), ("全员 参训", "全员参训"), library(PLAN))
+    assert made.data is not None
+    text = made.data.decode()
+    assert "    状态: 完成\n    指纹: " in text
+    assert edited(old, made.edits) == text
+    assert accept(TextFile("总结.yaml", text.encode()), ("全员参训",), library(PLAN)).edits == ()
+
+
+@pytest.mark.parametrize(
+    "section",
+    [
+        "  全员参训:\n    结果: 好\n",
+        "  - 全员参训:\n      结果: 好\n",
+        "  - 时间: 九月\n    工作: 全员参训\n    结果: 好\n",
+    ],
+)
+def test_accepting_works_in_every_shape(library: Callable[[str], Shelves], section: str) -> None:
+    old = f"文种: 工作总结\n学校: 滨河市实验小学\n对应计划: 计划.yaml\n目标完成情况:\n{section}"
+    made = accept(TextFile("总结.yaml", old.encode()), ("全员参训",), library(PLAN))
+    assert made.data is not None
+    assert read_source(TextFile("总结.yaml", made.data))[0] is not None
+    assert accept(TextFile("总结.yaml", made.data), ("全员参训",), library(PLAN)).edits == ()
+
+
+@pytest.mark.parametrize(
+    "section", ["  - {全员参训: 好, 结果: 好}\n", "  表格: |\n    目标 | 结果\n    全员参训 | 好\n"]
+)
+def test_where_no_fingerprint_can_stand_none_is_put(library: Callable[[str], Shelves], section: str) -> None:
+    old = f"文种: 工作总结\n学校: 滨河市实验小学\n对应计划: 计划.yaml\n目标完成情况:\n{section}"
+    made = accept(TextFile("总结.yaml", old.encode()), ("全员参训",), library(PLAN))
+    assert made.edits == ()
+    assert len(made.renewals) == 1
+
+
+@pytest.mark.parametrize(
+    ("change", "said"),
+    [
+        (("对应计划: 计划.yaml\n", ""), "没有写“对应计划”"),
+        (("计划.yaml\n", "没有.yaml\n"), "找不到对应的计划"),
+        (("文种: 工作总结", "文种：工作总结"), "总结里有错误"),
+    ],
+)
+def test_accepting_is_refused_with_a_reason(
+    library: Callable[[str], Shelves], change: tuple[str, str], said: str
+) -> None:
+    old = WRITTEN.replace("期间:", "对应计划: 计划.yaml\n期间:").replace(*change)
+    made = accept(TextFile("总结.yaml", old.encode()), (), library(PLAN))
+    assert said in made.refusal
+
+
+def test_a_name_that_nobody_answers_is_refused_with_a_guess(
+    draw: Draw, library: Callable[[str], Shelves]
+) -> None:
+    made = accept(TextFile("总结.yaml", text_of(draw()).encode()), ("全员培训",), library(PLAN))
+    assert made.refusal == "总结里没有回答“全员培训”这个目标或工作。是不是“全员参训”？"
+
+
+# The next plan
+
+ENDED = """\
+文种: 工作总结
+学校: 滨河市实验小学
+期间: 2026—2027学年度第一学期
+对应计划: 计划.yaml
+目标完成情况:
+  - 全员参训:
+    结果: 参训率95%
+    状态: 部分完成
+    说明: 两人休假。
+  - 人人上课:
+    结果: 每人1节
+    状态: 完成
+  - 另加的目标:
+    指标: 3项
+    结果: 没做
+    状态: 未完成
+任务完成情况:
+  - 新课标讲座:
+    结果: 没有请到专家
+    状态: 未完成
+存在问题:
+  - 小学科教研薄弱。
+  - 资料分散: 查找不便。
+  教研:
+    - 缺时间
+今后打算: |
+  调整课务。
+落款: {单位: 教导处, 日期: 2027-01-22}
+""".replace("  教研:\n    - 缺时间\n", "")
+
+
+def test_the_next_plan_begins_with_what_was_left_open(library: Callable[[str], Shelves]) -> None:
+    made = carry_on(TextFile("specs/2026-2027-1 教研总结.yaml", ENDED.encode()), library(PLAN))
+    text = made.text or ""
+    assert "期间: 2026—2027学年度第二学期\n" in text
+    origin = "  # 来自“2026-2027-1 教研总结.yaml”第 6 行：部分完成；参训率95%；两人休假\n"
+    assert f"工作目标:\n{origin}  - 全员参训:\n    指标: 参训率100%\n" in text
+    assert "  - 另加的目标:\n    指标: 3项\n" in text
+    assert "人人上课" not in text
+    assert "第 18 行：未完成；没有请到专家\n  - 新课标讲座\n" in text
+    assert "现状分析:\n  # 来自“2026-2027-1 教研总结.yaml”第 22 行\n  - 小学科教研薄弱。\n" in text
+    assert "  - 资料分散: 查找不便。\n" in text
+    assert "  - 调整课务。\n" in text
+    assert (made.problems, len(made.leftovers)) == (2, 3)
+    found = pipeline.check(TextFile("新.yaml", text.encode()), library(PLAN))
+    assert not any(each.is_error for each in found)
+
+
+def test_the_next_plan_is_called_after_the_plan_before(shelf: Callable[..., Any]) -> None:
+    class Named(Shelves):
+        def beside(self, _origin: str, name: str) -> bytes | None:
+            return self.plan.encode() if name == "2026-2027-1 教研计划.yaml" else None
+
+    ended = ENDED.replace("对应计划: 计划.yaml", "对应计划: 2026-2027-1 教研计划.yaml")
+    made = carry_on(TextFile("总结.yaml", ended.encode()), Named(shelf(), PLAN))
+    assert made.name == "2026-2027-2 教研计划.yaml"
+
+
+@pytest.mark.parametrize(
+    ("period", "following"),
+    [
+        ("2026—2027学年度第二学期", "2027—2028学年度第一学期"),
+        ("2026—2027学年度", "2027—2028学年度"),
+        ("2026年", "2027年"),
+        ("2026年秋季学期", "2027年春季学期"),
+        ("第3周", "……  # 上次是 第3周"),
+        ("近两年", "……  # 上次是 近两年"),
+    ],
+)
+def test_the_period_moves_on_in_its_own_wording(
+    library: Callable[[str], Shelves], period: str, following: str
+) -> None:
+    ended = ENDED.replace("2026—2027学年度第一学期", period)
+    made = carry_on(TextFile("总结.yaml", ended.encode()), library(PLAN))
+    assert f"期间: {following}\n" in (made.text or "")
+
+
+def test_without_a_plan_the_summary_is_enough(library: Callable[[str], Shelves]) -> None:
+    ended = ENDED.replace("对应计划: 计划.yaml\n", "")
+    made = carry_on(TextFile("教研总结.yaml", ended.encode()), library(PLAN), "实施方案")
+    assert (made.text or "").startswith("# 实施方案：接着“教研总结.yaml”写。")
+    assert "- 全员参训:\n    指标: ……\n" in (made.text or "")
+
+
+def test_a_summary_with_nothing_open_gives_the_bare_frame(library: Callable[[str], Shelves]) -> None:
+    made = carry_on(TextFile("总结.yaml", "文种: 工作总结\n主要做法: 备课。\n".encode()), library(PLAN))
+    assert made.leftovers == ()
+    assert "指导思想: |\n  ……\n" in (made.text or "")
+
+
+def test_what_cannot_be_carried_on_is_refused(library: Callable[[str], Shelves]) -> None:
+    assert "不是总结" in carry_on(TextFile("计划.yaml", PLAN.encode()), library(PLAN)).refusal
+    assert carry_on(TextFile("总结.yaml", "文种: 工作总结\n甲：乙\n".encode()), library(PLAN)).diagnostics
+    assert (
+        "没有叫“怪文种”" in carry_on(TextFile("总结.yaml", ENDED.encode()), library(PLAN), "怪文种").refusal
+    )
+
+
+# Any plan, any summary
+
+NAMES = st.sampled_from(
+    (
+        "全员参训",
+        "人人上课",
+        "读书",
+        "“河畔讲坛”",
+        "完成率：95%",
+        "a b",
+        "1、备课",
+        "时间",
+        "内容",
+        "- 甲",
+        "#号",
+        "提高，再提高",
+        "目标",
+    )
+)
+WORDS = st.sampled_from(
+    ("参训率100%", "不少于3节", "零事故", "有: 冒号", "'单引号", "约60人", "说明", "[方括号]")
+)
+
+
+def _quoted(text: str) -> str:
+    return "'" + text.replace("'", "''") + "'"
+
+
+GOAL = st.builds(lambda name, word: f"  - {_quoted(name)}:\n    指标: {_quoted(word)}\n", NAMES, WORDS)
+TEXT_GOAL = st.builds(lambda name, word: f"  - {_quoted(name + '，' + word)}\n", NAMES, WORDS)
+TASK = st.builds(
+    lambda month, name: f"  {month}: {_quoted(name)}\n", st.sampled_from(("九月", "第3周", "10月12日")), NAMES
+)
+PLANS = st.builds(
+    lambda goals, task: HEAD + ("工作目标:\n" + "".join(goals) if goals else "指导思想: 甲\n") + ("时间安排:\n" + task if task else ""),
+    st.lists(st.one_of(GOAL, TEXT_GOAL), max_size=5),
+    st.one_of(st.just(""), TASK),
+)  # fmt: skip
+ANSWER = st.builds(
+    lambda name, word, state: f"  - {_quoted(name)}:\n    结果: {_quoted(word)}  # 注\n    状态: {state}\n\n  # 行\n",
+    NAMES, WORDS, st.sampled_from(("完成", "未完成", "")),
+)  # fmt: skip
+SUMMARIES = st.builds(
+    lambda answers, tail, line_end: (
+        "文种: 工作总结\n学校: 滨河市实验小学\n"
+        + ("目标完成情况:\n" + "".join(answers) if answers else "主要做法: 备课。\n")
+        + tail
+    ).replace("\n", line_end),
+    st.lists(ANSWER, max_size=4),
+    st.sampled_from(("", "存在问题:\n  - 少\n", "落款: {日期: 2027-01-22}", "备忘: |\n  一\n\n  二\n")),
+    st.sampled_from(("\n", "\r\n")),
+)
+
+
+@pytest.fixture(scope="module")
+def ground(tmp_path_factory: pytest.TempPathFactory) -> Any:
+    from planforge.workspace.library import Workspace
+
+    return Workspace(tmp_path_factory.mktemp("empty"))
+
+
+@settings(max_examples=150, deadline=None)
+@given(PLANS, SUMMARIES)
+def test_nothing_written_is_ever_touched_and_once_is_enough(ground: Any, plan: str, summary: str) -> None:
+    library = Shelves(ground, plan)
+    wanted = Wanted(TextFile("计划.yaml", plan.encode()), "计划.yaml")
+    made = summarize(wanted, TextFile("总结.yaml", summary.encode()), library)
+    if made.data is None:
+        assert made.refusal
+        return
+    assert all(edit.start == edit.end for edit in made.edits)
+    text = made.data.decode()
+    at = 0
+    for piece in _pieces(summary, made):
+        at = text.index(piece, at) + len(piece)
+    again = summarize(wanted, TextFile("总结.yaml", made.data), library)
+    assert (again.edits, again.added) == ((), ())
+
+
+def _pieces(old: str, made: Summarized) -> list[str]:
+    cuts = sorted({0, len(old), *(edit.start for edit in made.edits)})
+    return [old[start:end] for start, end in pairwise(cuts)]
+
+
+@settings(max_examples=150, deadline=None)
+@given(PLANS)
+def test_any_plan_gives_a_summary_that_has_everything(ground: Any, plan: str) -> None:
+    library = Shelves(ground, plan)
+    wanted = Wanted(TextFile("计划.yaml", plan.encode()), "计划.yaml")
+    made = summarize(wanted, None, library)
+    if made.data is None:
+        assert made.diagnostics
+        return
+    assert all(each.kind in Kind for each in made.added)
+    again = summarize(wanted, TextFile("总结.yaml", made.data), library)
+    assert (again.edits, again.refusal) == ((), "")
+
+
+def test_promises_are_those_of_the_plan(library: Callable[[str], Shelves]) -> None:
+    from planforge.gathering import gather
+
+    ready = gather(TextFile("计划.yaml", PLAN.encode()), library(PLAN), [])
+    assert ready is not None
+    assert [each.name for each in promises_of(ready)] == ["全员参训", "人人上课", "制定计划", "新课标讲座"]

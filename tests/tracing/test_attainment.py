@@ -1,0 +1,57 @@
+import pytest
+
+from planforge.tracing.attainment import attainment
+
+
+@pytest.mark.parametrize(
+    ("indicator", "result"),
+    [
+        ("参训率100%", "参训率100%"),
+        ("人均不少于48学时", "人均49.2学时，最低48学时"),
+        ("每人不少于1份，校级审核通过率95%以上", "完成58份，校级审核通过率96.6%"),
+        ("教师每学期不少于20节，校级领导不少于40节", "教师人均22.8节，校级领导人均43节"),
+        ("高阶学习任务课例占比≥70%", "高阶学习任务课例69节，占71.9%"),
+        ("不高于40%", "39.8%"),
+        ("约50人", "46人"),
+        ("1—2篇", "1篇"),
+        ("超过30人", "31人"),
+        ("少于5起", "4起"),
+        ("零投诉", "全年零投诉"),
+    ],
+)
+def test_what_reaches_its_indicator(indicator: str, result: str) -> None:
+    found = attainment("目标", indicator, result)
+    assert found.compared >= 1
+    assert found.short == ()
+
+
+@pytest.mark.parametrize(
+    ("name", "indicator", "result", "wanted"),
+    [
+        ("", "案例24个、作业36个", "案例24个，作业31个", "作业36个"),
+        ("", "优良率达到88%", "优良率86.5%", "优良率达到88%"),
+        ("", "近视率不高于40%", "近视率41%", "近视率不高于40%"),
+        ("近视率", "40%", "41%", "40%"),
+        ("", "超过30人", "30人", "超过30人"),
+        ("", "少于5起", "5起", "少于5起"),
+        ("", "约50人", "40人", "约50人"),
+    ],
+)
+def test_what_falls_short_is_named(name: str, indicator: str, result: str, wanted: str) -> None:
+    (short,) = attainment(name, indicator, result).short
+    assert short.wanted == wanted
+
+
+@pytest.mark.parametrize(
+    ("indicator", "result"),
+    [
+        ("参训率100%", "全部参加"),
+        ("完善制度", "印发3项制度"),
+        ("语文30节、数学30节", "听课25节"),
+        ("优良率90%", "合格率85%"),
+        ("师生比1:14", "1:16"),
+        ("", ""),
+    ],
+)
+def test_what_has_no_sure_partner_is_left_alone(indicator: str, result: str) -> None:
+    assert attainment("目标", indicator, result).short == ()
