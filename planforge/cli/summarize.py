@@ -40,17 +40,17 @@ def run(options: Namespace, console: Console) -> int:
     link = _link(plan, path, workspace)
     summary = Workspace.around(path).read(path) if path.exists() else None
     made = summarize(Wanted(file, link, table.rows if table else ()), summary, workspace)
-    as_json = options.format == "json"
+    as_json, written = options.format == "json", False
     findings = Findings(console, silent=as_json)
     findings.take(made.diagnostics)
     if made.data is not None:
-        _give(path, made, summary.data if summary else None, options, console)
+        written = _give(path, made, summary.data if summary else None, options, console)
         if not as_json:
             console.tell(_told(made, table, options))
     elif not as_json:
         console.tell(made.refusal)
     if as_json:
-        _give_json(path, made, table, (findings, console))
+        _give_json(_record(path, made, table, written=written), findings, console)
     if made.data is None:
         return 1 if findings.exit_code() else 2
     return 0
@@ -73,7 +73,7 @@ def _link(plan: Path, path: Path, workspace: Workspace) -> str:
         link = Path(os.path.relpath(plan.absolute(), path.absolute().parent)).as_posix()
     except ValueError as error:  # another drive of Windows
         raise PlanforgeError("计划和总结不在同一个磁盘上：请放到一个工作区里。") from error
-    if link.startswith("../") and not path.absolute().is_relative_to(workspace.root.absolute()):
+    if link.startswith("../") and not path.resolve().is_relative_to(workspace.root.resolve()):
         raise PlanforgeError("总结要和计划放在同一个工作区里，检查时才找得到计划：请换一个位置。")
     return link
 
@@ -92,10 +92,10 @@ def _table(name: str) -> Table:
         raise PlanforgeError(f"读不了“{name}”：{error}。{error.hint}。") from error
 
 
-def _give(path: Path, made: Summarized, before: bytes | None, options: Namespace, console: Console) -> None:
-    """Write the summary, or show what would be written."""
+def _give(path: Path, made: Summarized, before: bytes | None, options: Namespace, console: Console) -> bool:
+    """Write the summary, or show what would be written; whether anything was."""
     if made.data is None or made.data == before:
-        return
+        return False
     if options.dry_run:
         if options.format != "json" and made.source is not None:
             new = edited(made.source.text, made.edits)
@@ -103,11 +103,12 @@ def _give(path: Path, made: Summarized, before: bytes | None, options: Namespace
             console.give(difference(made.source.text, new, names, colours=console.shows_colours()))
         elif options.format != "json":
             console.give(made.data.decode())
-        return
+        return False
     make_folder(path.parent, shown_path(path.parent))
     save(path, made.data, before, shown_path(path))
     if options.format != "json":
         console.give(f"{shown_path(path)}\n")
+    return True
 
 
 def _told(made: Summarized, table: Table | None, options: Namespace) -> str:
@@ -147,13 +148,10 @@ def _told_of(table: Table, made: Summarized) -> list[str]:
     return lines
 
 
-def _give_json(path: Path, made: Summarized, table: Table | None, out: tuple[Findings, Console]) -> None:
-    from json import dumps  # noqa: PLC0415 - the report for people does without
-
-    findings, console = out
-    body = {
+def _record(path: Path, made: Summarized, table: Table | None, *, written: bool) -> dict[str, object]:
+    return {
         "output": shown_path(path),
-        "written": made.data is not None,
+        "written": written,
         "new": made.source is None and made.data is not None,
         "added": [
             {"kind": each.kind.value, "name": each.name, "wording": each.wording} for each in made.added
@@ -164,7 +162,12 @@ def _give_json(path: Path, made: Summarized, table: Table | None, out: tuple[Fin
         "dropped": list(made.dropped),
         "suspect": list(made.changed),
         "refusal": made.refusal,
-        "diagnostics": records(findings.all),
     }
+
+
+def _give_json(record: dict[str, object], findings: Findings, console: Console) -> None:
+    from json import dumps  # noqa: PLC0415 - the report for people does without
+
+    body = {**record, "diagnostics": records(findings.all)}
     text = dumps(body, ensure_ascii=False, indent=2) + "\n"
     console.give(text if console.speaks_unicode() else ascii_json(text))
