@@ -106,3 +106,29 @@ def test_every_file_it_links_to_is_there() -> None:
     root = Path(__file__).resolve().parent.parent
     for target in re.findall(r"\]\(([^)]+)\)", README):
         assert (root / target).is_file(), target
+
+
+def test_last_years_document_becomes_the_spec_that_is_shown(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    import docx
+    from docx.enum.text import WD_ALIGN_PARAGRAPH
+
+    story = README.partition("## 去年的 Word 怎么用")[2].partition("\n## ")[0]
+    (_, text), (_, console), (_, spec) = re.findall(r"^```(\w+)\n(.*?)^```", story, re.MULTILINE | re.DOTALL)
+    monkeypatch.chdir(tmp_path)
+    run(["init", "."], Console(io.StringIO(), io.StringIO()))
+    profile = tmp_path / "specs" / "学校.yaml"
+    profile.write_text(
+        profile.read_text(encoding="utf-8").replace("某某市某某小学", "滨河市实验小学"), "utf-8"
+    )
+    document = docx.Document()
+    for number, line in enumerate(text.splitlines()):
+        paragraph = document.add_paragraph(line)
+        if number < 2:
+            paragraph.alignment = WD_ALIGN_PARAGRAPH.CENTER
+    document.save("去年的安全计划.docx")
+    for command, shown in _commands(console):
+        assert _printed(command) == shown
+    assert (tmp_path / "specs" / "去年的安全计划.yaml").read_text(encoding="utf-8") == spec
+    assert run(["build", "specs/去年的安全计划.yaml"], Console(io.StringIO(), io.StringIO())) == 0

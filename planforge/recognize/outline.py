@@ -86,7 +86,9 @@ class _Builder:
             holder = self.stack[place]
         item = Item(unit.at, mark)
         if holder.family == mark.family and mark.number not in (holder.last + 1, 1):
-            item.notes.append(f"原文的编号是“{mark.raw.strip() or mark.number}”，前一条是 {holder.last}")
+            item.notes.append(
+                f"原文的编号是“{mark.raw.strip() or mark.number}”，前一条是 {holder.last}；印出来接着编，看看是不是漏了一条"
+            )
         take_head(item, unit.text)
         holder.body.append(item)
         holder.family, holder.pattern, holder.last = mark.family, mark.pattern, mark.number
