@@ -37,6 +37,9 @@ def test_years_counted_up_to_now_are_raised_and_asked(line: Line, old: str, new:
         "5年教龄以上",
         "今年9月开学",
         "今年5年级",
+        "任教三年级语文",
+        "执教五年级",
+        "建校九年制学校",
     ],
 )
 def test_conditions_and_round_numbers_of_years_stay(line: Line, text: str) -> None:
