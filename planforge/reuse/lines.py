@@ -9,7 +9,6 @@ from collections.abc import Iterator
 from planforge.calendar.coded import code
 from planforge.reuse.decisions import Decision, Line
 from planforge.reuse.frame import Frame
-from planforge.vocabulary.protected import Protected, names_a_year, protected_in
 from planforge.reuse.roll_dates import Found, date_decisions
 from planforge.reuse.roll_days import day_list_decisions, lone_day_decisions
 from planforge.reuse.roll_periods import period_decisions, year_decisions
@@ -23,6 +22,7 @@ from planforge.reuse.roll_words import (
     ordinal_decisions,
 )
 from planforge.reuse.roll_years import PLAN, plan_decisions, running_decisions, service_decisions
+from planforge.vocabulary.protected import Protected, names_a_year, protected_in
 
 _WORTH_READING = re.compile(r"[\d０-９年月周级届学节假日季册新五]")
 _REASONS = {

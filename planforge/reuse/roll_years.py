@@ -51,8 +51,14 @@ def service_decisions(line: Line, frame: Frame) -> Iterator[Found]:
         if _is_rough(line.text, match):
             yield span, line.kept("年数", span, "是条件或约数")
             continue
-        edit = _later(match, "n" if match["n"] else "n2", frame.years)
-        yield span, line.asked("年数", span, f"“{match[0]}”按加 {frame.years} 年改了", edit)
+        group = "n" if match["n"] else "n2"
+        if (
+            not match[group].isdecimal() and read(match[group]) % 10 == 0
+        ):  # 三十年教龄: perhaps a round number
+            yield span, line.asked("年数", span, f"“{match[0]}”没有改，又过了 {frame.years} 年，是约数吗")
+            continue
+        edit = Edit(*match.span(group), _more(match[group], frame.years))
+        yield span, line.asked("年数", span, f"“{match[0]}”按加 {frame.years} 年改了", (edit,))
 
 
 def _is_rough(text: str, match: re.Match[str]) -> bool:
@@ -133,11 +139,6 @@ def _first(plan: int) -> int:
 
 def _name(plan: int) -> str:
     return f"“{rewritten('十一', plan)}五”"
-
-
-def _later(match: re.Match[str], group: str, years: int) -> tuple[Edit, ...]:
-    old = match[group]
-    return (Edit(*match.span(group), _more(old, years)),)
 
 
 def _more(old: str, years: int) -> str:

@@ -14,7 +14,7 @@ Verdicts = Callable[..., list[tuple[Verdict, str]]]
         ("教龄2年", "教龄3年"),
         ("教龄：2年", "教龄：3年"),
         ("2年教龄", "3年教龄"),
-        ("从教二十年", "从教二十一年"),
+        ("从教20年", "从教21年"),
         ("任教已满九年", "任教已满十年"),
         ("今年35岁", "今年36岁"),
         ("现年３５周岁", "现年３６周岁"),
@@ -23,6 +23,11 @@ Verdicts = Callable[..., list[tuple[Verdict, str]]]
 )
 def test_years_counted_up_to_now_are_raised_and_asked(line: Line, old: str, new: str) -> None:
     assert line(f"赵老师{old}。") == f"赵老师{new}。  # 核对：“{old}”按加 1 年改了"
+
+
+@pytest.mark.parametrize("text", ["从教二十年", "三十年教龄", "建校一百年"])
+def test_years_in_round_words_are_left_and_asked(line: Line, text: str) -> None:
+    assert line(text) == f"{text}  # 核对：“{text}”没有改，又过了 1 年，是约数吗"
 
 
 @pytest.mark.parametrize(
