@@ -163,6 +163,7 @@ def _placed(ready: Ready, finding: Finding) -> Diagnostic:
         at = 0
     if finding.fragment:
         at = source.find(finding.fragment, at)
+    moved = at - finding.at  # a rule that looks at no source knows its place only about
     severity = Severity.ERROR if finding.is_error else Severity.REMINDER
     place = source.position(at, max(1, len(finding.fragment)))
     return Diagnostic(
@@ -171,7 +172,7 @@ def _placed(ready: Ready, finding: Finding) -> Diagnostic:
         finding.message,
         place,
         finding.hint,
-        finding.edits,
+        tuple(edit._replace(start=edit.start + moved, end=edit.end + moved) for edit in finding.edits),
         finding.asks,
         finding.also,
     )

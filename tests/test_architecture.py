@@ -86,8 +86,9 @@ MAY_IMPORT = {
     "returning": {"source", "loading", "pipeline", "recognize", "writers"},
     "doctor": {"__version__"},
     "start": frozenset(),
+    "mending": {"diagnostics", "source", "loading", "pipeline"},
     "cli": {
-        "word_lists",
+        "word_lists", "mending",
         "__version__", "diagnostics", "errors", "model", "template", "loading", "pipeline", "reporting", "schema",
         "scaffold", "workspace", "doctor", "writers", "reuse", "calendar", "compose", "document", "importing", "comparing",
         "readers", "recognize", "returning", "source", "summarizing", "tracing", "written_out", "explaining",

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from planforge.checks.rule import CheckRequest
-from planforge.diagnostics import Finding
+from planforge.diagnostics import Edit, Finding
 from planforge.likeness import likely_header_key, likely_heading
 
 _HAN: Final = "一二三四五六七八九十"
@@ -44,4 +44,5 @@ def typed_number(request: CheckRequest) -> Iterator[Finding]:
                 mark = match.group()
                 message = f"“{mark}”是手打的编号，会和自动的编号重在一起"
                 hint = f"删掉“{mark}”：打一个短横就编一个号"
-                yield Finding("手打编号", message, at, mark, hint, is_error=False)
+                edits = (Edit(at, at + len(mark), ""),)
+                yield Finding("手打编号", message, at, mark, hint, is_error=False, edits=edits)

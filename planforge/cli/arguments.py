@@ -96,6 +96,11 @@ def _add_for_reuse(command: str, parser: argparse.ArgumentParser) -> None:
             parser.add_argument("-o", "--output", metavar="规格.yaml")
             parser.add_argument("--split", action="store_true")
             parser.add_argument("--edited", action="store_true")
+        case "fix":
+            parser.add_argument("files", metavar="规格.yaml", nargs="*")
+            parser.add_argument("--yes", action="store_true")
+            parser.add_argument("--词语", dest="words", action="store_true")
+            parser.add_argument("--dry-run", action="store_true")
         case "roll":
             parser.add_argument("files", metavar="规格.yaml", nargs="+")
             parser.add_argument("--to", metavar="学期", required=True)

@@ -15,12 +15,15 @@ if TYPE_CHECKING:
 class Console:
     """The two streams of a run; what a stream cannot encode comes out as escapes, never as a crash."""
 
-    def __init__(self, out: TextIO | None = None, err: TextIO | None = None) -> None:
+    def __init__(
+        self, out: TextIO | None = None, err: TextIO | None = None, answers: TextIO | None = None
+    ) -> None:
         self._out = out or sys.stdout
         self._err = err or sys.stderr
         for stream in (self._out, self._err):
             if isinstance(stream, io.TextIOWrapper):
                 stream.reconfigure(errors="backslashreplace")
+        self._answers = answers
         self._progress = 0  # cells to wipe
 
     def give(self, text: str) -> None:
@@ -34,6 +37,21 @@ class Console:
         self._wipe()
         self._err.write(text if text.endswith("\n") else text + "\n")
         self._err.flush()
+
+    def can_ask(self) -> bool:
+        """Whether somebody sits there: questions are seen and answers typed."""
+        answers = self._answers or sys.stdin
+        return answers is not None and answers.isatty() and self._err.isatty()
+
+    def ask(self, question: str) -> str:
+        """Ask and return the answer without blanks around it; empty where the input has ended."""
+        self._wipe()
+        self._err.write(question)
+        self._err.flush()
+        answer = (self._answers or sys.stdin).readline()
+        if not answer.endswith("\n"):
+            self._err.write("\n")
+        return answer.strip()
 
     def progress(self, text: str) -> None:
         """Show on a terminal how far a long run has come; the next line printed takes its place."""

@@ -18,6 +18,7 @@ _INSIDE: Final = re.compile(r"[。；！？].")
 _CLAUSES: Final = re.compile("[，,]")
 _SHORT: Final = 12
 _LONG: Final = 25
+_NAME: Final = 5  # characters of a name and its mark, about: a line of names is no sentence
 
 _OPEN_FAULT: Final = Fault(
     "句末标点", "没有写完的句末", "这一段以“{old}”结尾", "句子完了用句号；没有完就接着写", asks=True
@@ -76,7 +77,7 @@ def _needs_mark(line: Line, stopped: int, bare: int) -> bool:
         return False
     if line.numbered:
         return clauses > 0 or len(line.text) > _SHORT
-    return len(line.text) > _LONG
+    return len(line.text) > _LONG and line.text.count("、") * _NAME < len(line.text)
 
 
 def _last_semicolon(siblings: Sequence[Line], stopped: int, starts: dict[int, int]) -> Iterator[Spot]:

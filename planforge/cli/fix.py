@@ -1,0 +1,147 @@
+"""``planforge fix``: what is safe to repair, shown first, written when somebody agrees, the former file kept."""
+
+from __future__ import annotations
+
+from argparse import Namespace
+from collections import Counter
+from pathlib import Path
+
+from planforge.cli.choosing import Choice, only_specs
+from planforge.cli.console import Console
+from planforge.cli.findings import Findings, ascii_json
+from planforge.diagnostics import Diagnostic
+from planforge.mending import Fixed, fixed
+from planforge.reporting import records
+from planforge.reuse.roll_report import difference
+from planforge.source import TextFile
+from planforge.workspace.finding import shown_path
+from planforge.workspace.reading import read_if_there
+from planforge.workspace.saving import save
+
+_FORMER = ".修改前"
+_YES = frozenset(("是", "y", "Y", "yes", "好", "改"))
+_ALL, _NONE = "都改", "都不改"
+
+
+def run(options: Namespace, console: Console) -> int:
+    """Repair the chosen specs; 1 where one has errors and was left alone, 2 where one could not be written."""
+    as_json = options.format == "json"
+    choice = only_specs(Choice(options.files))
+    findings = Findings(console, silent=as_json)
+    words = _Words(console, settled=options.words, may_ask=not (as_json or options.yes or options.dry_run))
+    done: list[dict[str, object]] = []
+    broken = False
+    for path in choice.specs:
+        with findings.surviving(path.name, debug=options.debug):
+            workspace = choice.workspace(path)
+            file = workspace.read(path)
+            found = fixed(file, workspace, words.agreed)
+            broken |= found.is_broken
+            if found.is_broken:
+                findings.take([each for each in found.left if each.is_error])
+                console.tell(f"{file.name}：有错误，没有动它；先照上面的提示改好。")
+            written = False if found.data is None else _give(path, file, found, options, console)
+            if not as_json:
+                console.tell(_summary(file.name, found, "改好" if written else "能改"))
+            done.append(_record(file.name, found, written=written))
+    if as_json:
+        _give_json(done, findings, console)
+    return findings.exit_code() or int(broken)
+
+
+class _Words:
+    """Asks about words of the lists: one by one, until somebody says all or none."""
+
+    def __init__(self, console: Console, *, settled: bool, may_ask: bool) -> None:
+        self._console = console
+        self._answer: bool | None = True if settled else None if may_ask and console.can_ask() else False
+
+    def agreed(self, finding: Diagnostic) -> bool:
+        """Whether the word is to be changed."""
+        if self._answer is not None:
+            return self._answer
+        place = finding.position
+        line = place.excerpt.strip()
+        question = f"第 {place.line} 行：{line if len(line) <= 60 else line[:60] + '…'}\n{finding.message}"
+        answer = self._console.ask(f"{question} 改吗？[是/否/{_ALL}/{_NONE}] ")
+        if answer in (_ALL, _NONE):
+            self._answer = answer == _ALL
+            return self._answer
+        return answer in _YES
+
+
+def _give(path: Path, file: TextFile, found: Fixed, options: Namespace, console: Console) -> bool:
+    """Show the difference and write the repaired file where that is wanted; whether it was written."""
+    as_json = options.format == "json"
+    if not as_json:
+        names = file.name, f"{file.name}（改好）"
+        console.give(difference(found.old, found.new, names, colours=console.shows_colours()))
+    if options.dry_run:
+        return False
+    if not options.yes:
+        if as_json or not console.can_ask():
+            console.tell(f"{file.name}：还没有写。看过以后，加上 --yes 再运行一次，就照这样写进去。")
+            return False
+        if console.ask(f"{file.name}：要改吗？[是/否] ") not in _YES:
+            console.tell(f"{file.name}：没有改。")
+            return False
+    _write(path, file.data, found.data or b"")
+    former = shown_path(path.with_name(path.name + _FORMER))
+    console.tell(f"原来的一份是“{former}”，要退回就把它改名回来。")
+    return True
+
+
+def _write(path: Path, old: bytes, new: bytes) -> None:
+    """Keep the old file beside, then let the new one take its place.
+
+    Raises PlanforgeError; the spec is then what it was.
+    """
+    former = path.with_name(path.name + _FORMER)
+    shown = shown_path(former)
+    there = read_if_there(former, shown)
+    if there != old:
+        save(former, old, there, shown)
+    save(path, new, old, shown_path(path))
+
+
+def _summary(name: str, found: Fixed, verb: str) -> str:
+    """One line: what is changed by code, what a person has to look at."""
+    counts = Counter[str]()
+    for each in found.mended:
+        counts[each.code] += len(each.changes)
+    left = sum(1 for finding in found.left if not finding.is_error)
+    by_code = "、".join(f"{code} {count}" for code, count in counts.items())
+    parts = [f"{verb} {found.count} 处（{by_code}）"] if counts else []
+    if found.unsafe:
+        lines = "、".join(str(each.position.line) for each in found.unsafe)
+        parts.append(f"第 {lines} 行改了会动到别处，没有改")
+    if left:
+        parts.append(f"另有 {left} 处提醒要自己看：planforge check {name}")
+    return f"{name}：{'；'.join(parts) or '没有什么要改'}。"
+
+
+def _record(name: str, found: Fixed, *, written: bool) -> dict[str, object]:
+    return {
+        "file": name,
+        "written": written,
+        "former": f"{name}{_FORMER}" if written else None,
+        "count": found.count,
+        "repairs": [
+            {
+                "code": each.code,
+                "line": each.line,
+                "message": each.message,
+                "changes": [{"old": old, "new": new} for old, new in each.changes],
+            }
+            for each in found.mended
+        ],
+        "unsafe": records(found.unsafe),
+        "left": records(found.left),
+    }
+
+
+def _give_json(done: list[dict[str, object]], findings: Findings, console: Console) -> None:
+    from json import dumps  # noqa: PLC0415 - the report for people does without
+
+    text = dumps({"files": done, "diagnostics": records(findings.all)}, ensure_ascii=False, indent=2) + "\n"
+    console.give(text if console.speaks_unicode() else ascii_json(text))

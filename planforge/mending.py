@@ -1,0 +1,176 @@
+"""The conductor of ``planforge fix``: the edits that findings offer, made one round after another. Opens no file.
+
+Every round is proven: the spec must still read, nothing new may be wrong with it, and the composed text may
+differ only by the characters that the edits name. An edit that fails the proof is left out and said.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field
+from typing import Final, NamedTuple, TypeAlias
+
+from planforge.diagnostics import Diagnostic, Edit
+from planforge.loading import Library
+from planforge.pipeline import check, show
+from planforge.source import Source, TextFile, read_source
+from planforge.source.edits import edited_bytes
+
+_MOST_ROUNDS: Final = 400  # each makes or refuses at least one repair
+
+Agree: TypeAlias = Callable[[Diagnostic], bool]
+"""Whether a person agrees to what a finding that ``asks`` offers."""
+
+
+class Mended(NamedTuple):
+    """What became of one finding: its code, line and sentence, what stood there and what stands there now."""
+
+    code: str
+    line: int
+    message: str
+    changes: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Fixed:
+    """A spec after its repairs.
+
+    ``data`` is the new file, None where nothing changed; ``old`` and ``new`` are its text. ``left`` are the
+    findings that remain, ``unsafe`` those whose edits would have changed more than they say.
+    """
+
+    data: bytes | None
+    old: str
+    new: str
+    mended: tuple[Mended, ...] = ()
+    left: tuple[Diagnostic, ...] = ()
+    unsafe: tuple[Diagnostic, ...] = ()
+
+    @property
+    def is_broken(self) -> bool:
+        """Whether the spec has errors, which come first: nothing was touched."""
+        return any(finding.is_error for finding in self.left)
+
+    @property
+    def count(self) -> int:
+        """How many places were changed."""
+        return sum(len(each.changes) for each in self.mended)
+
+
+def nobody(_: Diagnostic) -> bool:
+    """The answer where nobody can be asked."""
+    return False
+
+
+def fixed(file: TextFile, library: Library, agree: Agree = nobody) -> Fixed:
+    """Repair a spec as far as that is safe, and as far as ``agree`` says where it asks."""
+    work = _Work(file, library, agree)
+    if work.source is not None and not any(finding.is_error for finding in work.findings):
+        for _ in range(_MOST_ROUNDS):
+            if not (work.round(asking=False) or work.round(asking=True)):
+                break
+    old, _ = read_source(file)
+    before = old.text if old else ""
+    after = work.source.text if work.source else before
+    data = None if work.file.data == file.data else work.file.data
+    return Fixed(data, before, after, tuple(work.mended), tuple(work.findings), tuple(work.unsafe))
+
+
+@dataclass
+class _Work:
+    """One spec being repaired."""
+
+    file: TextFile
+    library: Library
+    agree: Agree
+    mended: list[Mended] = field(default_factory=list)
+    unsafe: list[Diagnostic] = field(default_factory=list)
+    done_with: set[tuple[str, int, tuple[tuple[str, str], ...]]] = field(default_factory=set)
+
+    def __post_init__(self) -> None:
+        self._look(self.file)
+
+    def _look(self, file: TextFile) -> None:
+        self.file = file
+        self.source, _ = read_source(file)
+        self.findings = list(check(file, self.library))
+
+    def round(self, *, asking: bool) -> bool:
+        """Make one round of repairs; whether anything changed."""
+        if self.source is None:
+            return False
+        chosen = _apart(finding for finding in self.findings if self._is_wanted(finding, asking=asking))
+        while chosen:
+            if self._make(self.source, chosen):
+                return True
+            if len(chosen) == 1:
+                return self._refuse(chosen[0])
+            chosen = chosen[: len(chosen) // 2]
+        return False
+
+    def _is_wanted(self, finding: Diagnostic, *, asking: bool) -> bool:
+        source = self.source
+        if source is None or not finding.edits or finding.asks != asking:
+            return False
+        if finding.position.file != source.name or self._key(finding) in self.done_with:
+            return False
+        if not asking or self.agree(finding):
+            return True
+        self.done_with.add(self._key(finding))
+        return False
+
+    def _key(self, finding: Diagnostic) -> tuple[str, int, tuple[tuple[str, str], ...]]:
+        return finding.code, finding.position.line, self._changes(finding)
+
+    def _changes(self, finding: Diagnostic) -> tuple[tuple[str, str], ...]:
+        text = self.source.text if self.source else ""
+        return tuple((text[edit.start : edit.end], edit.text) for edit in finding.edits)
+
+    def _refuse(self, finding: Diagnostic) -> bool:
+        """Leave a finding alone from now on; true, so that the round goes on with the others."""
+        self.done_with.add(self._key(finding))
+        self.unsafe.append(finding)
+        return True
+
+    def _make(self, source: Source, chosen: Sequence[Diagnostic]) -> bool:
+        """Make the edits of some findings, if the proof holds; all of them or none."""
+        edits = [edit for finding in chosen for edit in finding.edits]
+        new = TextFile(self.file.name, edited_bytes(source, self.file.data, edits))
+        before = self.file, len(self.findings)
+        mended = [Mended(each.code, each.position.line, each.message, self._changes(each)) for each in chosen]
+        if _says_the_same(self.file, new, self.library, _touched(source, edits)):
+            self._look(new)
+            if len(self.findings) <= before[1] and not any(finding.is_error for finding in self.findings):
+                self.mended += mended
+                return True
+            self._look(before[0])
+        return False
+
+
+def _apart(findings: Iterable[Diagnostic]) -> list[Diagnostic]:
+    """Those findings whose edits do not meet, the first in the text before the others."""
+    chosen: list[Diagnostic] = []
+    taken: set[int] = set()
+    for finding in sorted(findings, key=lambda each: (each.edits[0].start, each.edits[-1].end, each.code)):
+        places = {
+            place for edit in finding.edits for place in range(edit.start, max(edit.end, edit.start + 1))
+        }
+        if taken.isdisjoint(places):
+            taken |= places
+            chosen.append(finding)
+    return chosen
+
+
+def _touched(source: Source, edits: Iterable[Edit]) -> frozenset[str]:
+    """The characters that edits take away or put in."""
+    found: set[str] = set()
+    for edit in edits:
+        found.update(source.text[edit.start : edit.end], edit.text)
+    return frozenset(found - {"\n"})
+
+
+def _says_the_same(old: TextFile, new: TextFile, library: Library, touched: frozenset[str]) -> bool:
+    """Whether two specs print the same, but for the characters that the edits name."""
+    gone = dict.fromkeys(map(ord, touched))
+    before, after = show(old, library)[0], show(new, library)[0]
+    return before is not None and after is not None and before.translate(gone) == after.translate(gone)

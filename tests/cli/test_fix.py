@@ -1,0 +1,130 @@
+import io
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from planforge.cli.console import Console
+from planforge.cli.main import run
+
+Spec = Callable[..., Path]
+
+WRONG = "主要工作:\n  - 抓好集体备课,上好每一堂课。\n  - 组织教学竟赛。\n"
+
+
+class Terminal(io.StringIO):
+    """A stream that says it is a terminal."""
+
+    def isatty(self) -> bool:
+        return True
+
+
+def at_a_terminal(answers: str, *words: str) -> tuple[int, str, str]:
+    out, err = Terminal(), Terminal()
+    code = run(words, Console(out, err, Terminal(answers)))
+    return code, out.getvalue(), err.getvalue()
+
+
+def test_the_difference_is_shown_and_nothing_written_where_nobody_can_be_asked(planforge, spec: Spec) -> None:
+    path = spec(more=WRONG)
+    before = path.read_bytes()
+    result = planforge("fix", "specs/a.yaml")
+    assert result.code == 0
+    assert "-  - 抓好集体备课,上好每一堂课。\n+  - 抓好集体备课，上好每一堂课。\n" in result.out
+    assert "加上 --yes" in result.err
+    assert path.read_bytes() == before
+
+
+def test_a_repaired_spec_is_written_and_the_former_one_kept_beside(planforge, spec: Spec) -> None:
+    path = spec(more=WRONG)
+    before = path.read_bytes()
+    result = planforge("fix", "--yes")
+    assert result.code == 0
+    assert path.read_bytes() == before.replace("备课,".encode(), "备课，".encode())
+    assert path.with_name("a.yaml.修改前").read_bytes() == before
+    assert "改好 1 处（半角标点 1）" in result.err
+    assert "a.yaml.修改前" in result.err
+
+
+def test_words_of_the_lists_are_changed_where_that_is_wanted(planforge, spec: Spec) -> None:
+    path = spec(more=WRONG)
+    planforge("fix", "--yes", "--词语")
+    assert "教学竞赛" in path.read_text(encoding="utf-8")
+
+
+def test_a_dry_run_writes_nothing_at_a_terminal_either(spec: Spec) -> None:
+    path = spec(more=WRONG)
+    before = path.read_bytes()
+    code, out, err = at_a_terminal("是\n是\n", "fix", "--dry-run")
+    assert (code, path.read_bytes()) == (0, before)
+    assert "\x1b[32m+" in out
+    assert "要改吗" not in err
+
+
+def test_somebody_at_a_terminal_is_asked_about_words_and_then_about_it_all(spec: Spec) -> None:
+    path = spec(more=WRONG)
+    code, _, err = at_a_terminal("是\n是\n", "fix")
+    assert code == 0
+    assert "“竟赛”是不是“竞赛”？ 改吗？" in err
+    assert "要改吗？[是/否]" in err
+    assert "，上好每一堂课。\n  - 组织教学竞赛。" in path.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("answers", ["否\n否\n", "\n\n", ""])
+def test_no_answer_is_no(answers: str, spec: Spec) -> None:
+    path = spec(more=WRONG)
+    before = path.read_bytes()
+    code, _, err = at_a_terminal(answers, "fix")
+    assert (code, path.read_bytes()) == (0, before)
+    assert "没有改" in err
+
+
+def test_all_and_none_end_the_questions(spec: Spec) -> None:
+    path = spec(more=WRONG + "  - 录象、摄象。\n")
+    _, _, err = at_a_terminal("都改\n是\n", "fix")
+    assert err.count("改吗？[是/否/都改/都不改]") == 1
+    assert "录像、摄像" in path.read_text(encoding="utf-8")
+
+
+def test_a_spec_in_order_is_said_to_be(planforge, spec: Spec) -> None:
+    path = spec()
+    result = planforge("fix", "--yes")
+    assert (result.code, result.out) == (0, "")
+    assert "没有什么要改" in result.err
+    assert [each.name for each in path.parent.iterdir()] == ["a.yaml"]
+
+
+def test_a_spec_with_errors_is_left_alone_and_said(planforge, spec: Spec) -> None:
+    path = spec(more="主要工作: 备课,上课 {{没有}}\n")
+    before = path.read_bytes()
+    result = planforge("fix", "--yes")
+    assert (result.code, path.read_bytes()) == (1, before)
+    assert "有错误，没有动它" in result.err
+
+
+def test_a_program_reads_what_was_done(planforge, spec: Spec) -> None:
+    spec(more=WRONG)
+    result = planforge("fix", "--yes", "--format", "json")
+    (file,) = json.loads(result.out)["files"]
+    assert file["written"] is True
+    assert file["repairs"][0]["changes"] == [{"old": ",", "new": "，"}]
+    assert [each["code"] for each in file["left"]] == ["错字"]
+
+
+def test_a_file_that_cannot_be_written_stays_what_it_was(planforge, spec: Spec) -> None:
+    path = spec(more=WRONG)
+    before = path.read_bytes()
+    path.chmod(0o444)
+    result = planforge("fix", "--yes")
+    assert (result.code, path.read_bytes()) == (2, before)
+
+
+def test_mending_again_keeps_what_was_there_before(planforge, spec: Spec) -> None:
+    path = spec(more=WRONG)
+    planforge("fix", "--yes")
+    between = path.read_bytes()
+    path.write_bytes(between + "  - 读好书,写好字。\n".encode())
+    worked_on = path.read_bytes()
+    planforge("fix", "--yes")
+    assert path.with_name("a.yaml.修改前").read_bytes() == worked_on

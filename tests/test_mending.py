@@ -1,0 +1,195 @@
+"""Repairs: only what a diff shows, once for all, in the bytes of the file."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from planforge.diagnostics import Diagnostic
+from planforge.mending import Fixed, fixed
+from planforge.pipeline import check, show
+from planforge.source import TextFile
+from planforge.workspace.library import Workspace
+
+ROOT = Path(__file__).resolve().parent.parent
+LIBRARY = Workspace(ROOT / "tests")
+SPECS = sorted((ROOT / "specs").glob("20*.yaml"))
+CASES = sorted((ROOT / "tests" / "cases" / "mistakes").glob("*.yaml"))
+
+HEAD = "文种: 工作计划\n学校: 滨河市实验小学\n期间: 2026—2027学年度第一学期\n"
+
+
+def everybody(_: Diagnostic) -> bool:
+    return True
+
+
+def mend(text: str, *, words: bool = False) -> Fixed:
+    file = TextFile("计划.yaml", (HEAD + text).encode())
+    return fixed(file, LIBRARY, everybody) if words else fixed(file, LIBRARY)
+
+
+def mended(text: str, *, words: bool = False) -> str:
+    return mend(text, words=words).new.removeprefix(HEAD)
+
+
+@pytest.mark.parametrize(
+    ("wrong", "right"),
+    [
+        ("抓好备课,上好课。", "抓好备课，上好课。"),
+        ("抓好备课，，上好课。", "抓好备课，上好课。"),
+        ("骨干教师(每组一人)带头。", "骨干教师（每组一人）带头。"),
+        ('开展"书香校园"活动。', "开展“书香校园”活动。"),
+        ("读书、讲座...都可以。", "读书、讲座……都可以。"),
+        ("用好平台--教研网。", "用好平台——教研网。"),
+        ("每周三15：30集中。", "每周三15:30集中。"),
+        ("2026年09月05日前交。", "2026年9月5日前交。"),
+        ("2026.10.12前交。", "2026年10月12日前交。"),
+        ("落实滨教[2026]5号文件。", "落实滨教〔2026〕5号文件。"),
+        ("1、加强备课。", "加强备课。"),
+        ("加强作业管理， 减轻负担。", "加强作业管理，减轻负担。"),
+    ],
+)
+def test_what_is_safe_is_mended_without_asking(wrong: str, right: str) -> None:
+    assert mended(f"主要工作:\n  - {wrong}\n  - 按时总结。\n") == f"主要工作:\n  - {right}\n  - 按时总结。\n"
+
+
+def test_words_are_changed_only_where_somebody_agrees() -> None:
+    text = "主要工作: 开展群众备课,抓好教学竟赛。\n"
+    assert mended(text) == "主要工作: 开展群众备课，抓好教学竟赛。\n"
+    assert mended(text, words=True) == "主要工作: 开展集体备课，抓好教学竞赛。\n"
+
+
+def test_what_was_refused_is_not_asked_again() -> None:
+    asked: list[str] = []
+
+    def no(finding: Diagnostic) -> bool:
+        asked.append(finding.message)
+        return False
+
+    fixed(TextFile("计划.yaml", f"{HEAD}主要工作: 开展群众备课,抓好教学竟赛。\n".encode()), LIBRARY, no)
+    assert len(asked) == len(set(asked)) == 2
+
+
+def test_a_spec_with_errors_is_left_alone() -> None:
+    found = mend("主要工作: 抓好备课,上好课 {{没有的数}}。\n")
+    assert found.is_broken
+    assert found.data is None
+    assert found.new == found.old
+
+
+def test_a_repair_after_which_the_spec_reads_otherwise_is_left_out_and_said() -> None:
+    found = mend("主要工作:\n  - 1、[附] 加强备课,上好课。\n  - 2、按时总结。\n")
+    assert [(each.code, each.position.line) for each in found.unsafe] == [("手打编号", 5)]
+    assert found.new.endswith("主要工作:\n  - 1、[附] 加强备课，上好课。\n  - 按时总结。\n")
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "gb18030", "utf-16"])
+@pytest.mark.parametrize("end", ["\n", "\r\n"])
+def test_the_file_keeps_its_encoding_and_line_ends(encoding: str, end: str) -> None:
+    text = f"{HEAD}主要工作: 抓好备课,上好课。   # 说明,不动\n".replace("\n", end)
+    found = fixed(TextFile("计划.yaml", text.encode(encoding)), LIBRARY)
+    assert found.data == text.replace("备课,", "备课，").encode(encoding)
+
+
+@pytest.mark.parametrize("path", SPECS, ids=lambda path: path.stem)
+def test_a_spec_in_order_is_not_touched(path: Path) -> None:
+    workspace = Workspace(ROOT)
+    assert fixed(workspace.read(path), workspace, everybody).data is None
+
+
+@pytest.mark.parametrize("path", CASES, ids=lambda path: path.stem)
+def test_no_case_has_anything_left_to_fix(path: Path) -> None:
+    workspace = Workspace(path.parent)
+    found = fixed(workspace.read(path), workspace, everybody)
+    if not found.is_broken:
+        unsafe = {each.message for each in found.unsafe}
+        assert [each for each in found.left if each.edits and each.message not in unsafe] == []
+
+
+# Properties, on drawn texts
+
+PIECES = (
+    "抓好备课", "上好每一堂课", "根底教育", "群众备课", "教学竟赛", "进行进行", "8：30", "2026年09月05日", "2026.9.1", "9.14前",
+    "第3-5周", "第6—8周", "AI", "PDCA", "（试行)", "(试行）", "《课程方案", "》", "“书香”", "”校园”", '"书香"', "{{学校}}", "http://a.cn/b,c",
+)  # fmt: skip
+MARKS = (
+    "，",
+    ",",
+    "。",
+    ".",
+    "、",
+    "；",
+    ";",
+    "：",
+    ":",
+    "！",
+    "?",
+    "……",
+    "...",
+    "——",
+    "--",
+    " ",
+    "  ",
+    "，，",
+    "、等",
+    "(",
+    ")",
+    "",
+)
+
+sentences = st.lists(st.tuples(st.sampled_from(PIECES), st.sampled_from(MARKS)), min_size=1, max_size=7).map(
+    lambda pairs: "".join(piece + mark for piece, mark in pairs)
+)
+
+
+def spec_of(texts: list[str], points: list[str]) -> bytes:
+    lines = [
+        "指导思想: |",
+        *(f"  {each}" for each in texts),
+        "主要工作:",
+        *(f"  - 一是{each}" for each in points),
+    ]
+    return (HEAD + "\n".join(lines) + "\n").encode()
+
+
+specs = st.builds(
+    spec_of, st.lists(sentences, min_size=1, max_size=3), st.lists(sentences, min_size=1, max_size=3)
+)
+
+drawn = settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+
+
+@drawn
+@given(specs)
+def test_fixing_twice_is_fixing_once(data: bytes) -> None:
+    first = fixed(TextFile("计划.yaml", data), LIBRARY, everybody)
+    second = fixed(TextFile("计划.yaml", first.data or data), LIBRARY, everybody)
+    assert second.data is None
+
+
+@drawn
+@given(specs)
+def test_a_fixed_spec_has_no_fixable_finding_left(data: bytes) -> None:
+    found = fixed(TextFile("计划.yaml", data), LIBRARY, everybody)
+    if not found.is_broken:
+        again = check(TextFile("计划.yaml", found.data or data), LIBRARY)
+        unsafe = {(each.code, each.position.line) for each in found.unsafe}
+        assert [each for each in again if each.edits and (each.code, each.position.line) not in unsafe] == []
+
+
+@drawn
+@given(specs)
+def test_the_print_changes_only_by_the_characters_that_the_difference_shows(data: bytes) -> None:
+    found = fixed(TextFile("计划.yaml", data), LIBRARY, everybody)
+    if found.data is None:
+        return
+    before, after = (show(TextFile("计划.yaml", each), LIBRARY)[0] for each in (data, found.data))
+    assert before is not None
+    assert after is not None
+    touched = {char for each in found.mended for old, new in each.changes for char in old + new}
+    gone = {ord(char): None for char in touched}
+    assert before.translate(gone) == after.translate(gone)
+    assert before.count("\n") == after.count("\n")
