@@ -7,7 +7,7 @@ import re
 import shlex
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from shutil import copytree
+from shutil import copyfile, copytree
 
 import pytest
 
@@ -87,6 +87,55 @@ def test_the_story_of_a_new_term_prints_what_it_shows(
     assert _printed(f'planforge roll "{old}" --to 2027-2028-1').startswith(new)
     assert _printed(blocks[3][1].strip()) == "对比.docx\n"
     assert _printed("planforge calendar -o 校历.docx") == "校历.docx\n"
+
+
+def test_the_story_of_a_summary_prints_what_it_shows(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    story = README.partition("## 期末总结怎么写")[2].partition("\n## ")[0]
+    blocks = re.findall(r"^```(\w*)\n(.*?)^```", story, re.MULTILINE | re.DOTALL)
+    kinds = ["yaml", "csv", "console", "yaml", "yaml", "console", "yaml", "console", "yaml"]
+    assert [kind for kind, _ in blocks] == kinds
+    plan, table, drawn, goals, counted, doubted, mended, carried, following = (text for _, text in blocks)
+    (tmp_path / "specs").mkdir()
+    copyfile(ROOT / "specs" / "学校.yaml", tmp_path / "specs" / "学校.yaml")
+    monkeypatch.chdir(tmp_path)
+    Path("specs/2026-2027-1 教研计划.yaml").write_text(plan, encoding="utf-8")
+    Path("活动登记表.csv").write_text(table, encoding="utf-8")
+    _shows(drawn)
+    summary = Path("specs/2026-2027-1 教研总结.yaml")
+    text = _filled(summary.read_text(encoding="utf-8"), goals, counted)
+    summary.write_text(text, encoding="utf-8")
+    _shows(doubted)
+    before, _, after = text.partition("结果: 分层作业占 46%\n")
+    after = after.replace("    状态: 完成\n    说明:\n", mended, 1)
+    summary.write_text(f"{before}结果: 分层作业占 46%\n{after}", encoding="utf-8")
+    name = '"specs/2026-2027-1 教研总结.yaml"'
+    assert _printed(f"planforge check {name}") == "共 1 份：没有发现问题。\n"
+    assert "共开展活动5次、11学时，137人次参加。" in _printed(f"planforge show {name}")
+    _shows(carried)
+    assert following in Path("specs/2026-2027-2 教研计划.yaml").read_text(encoding="utf-8")
+
+
+def _shows(block: str) -> None:
+    for command, shown in _commands(block):
+        assert _printed(command) == shown, command
+
+
+def _filled(drawn: str, goals: str, counted: str) -> str:
+    """A drawn summary with the answers of the story; the other sections as one would write them."""
+    start, end = drawn.index("目标完成情况:\n"), drawn.index("\n# 计划里安排")
+    text = drawn[:start] + goals + drawn[end:]
+    for old, new in (
+        ("主要做法:\n  - ……: ……\n  - ……: ……\n", "主要做法:\n  - 集体备课: 每周三下午，定主题、定主备人。\n"),
+        ("主要成效:\n  - ……: ……\n", "主要成效:\n  - 课堂: 学生动手、动笔的时间多了。\n"),
+        ("存在问题:\n  - ……\n", "存在问题:\n  - 科学、美术两科人少，组内教研难以展开。\n"),
+        ("今后打算:\n  - ……\n", "今后打算:\n  - 与城东学区四所学校联合教研，每月一次。\n"),
+        ("开展工作。现", "开展工作，共开展活动{{活动次数}}次、{{总学时}}学时，{{参加人次}}人次参加。现"),
+        ("\n# 计划里的目标", f"\n{counted}\n# 计划里的目标"),
+        ("日期: ……", "日期: 2027-01-20"),
+    ):
+        assert old in text, old
+        text = text.replace(old, new)
+    return text.replace("结果: ……", "结果: 按时举行").replace("状态: ……", "状态: 完成")
 
 
 @pytest.mark.parametrize("style", re.findall(r"`版式: (.+?)`", README))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import zipfile
+from contextlib import suppress
 
 import pytest
 from hypothesis import given, settings
@@ -186,9 +187,5 @@ def test_other_zip_files_and_books_without_the_sheet_are_refused() -> None:
 @settings(max_examples=100, deadline=None)
 @given(st.binary(max_size=200), st.sampled_from((b"", b"PK\x03\x04", "时间,活动\n".encode())))
 def test_any_bytes_are_read_or_refused(data: bytes, start: bytes) -> None:
-    try:
-        table = read_table(start + data, "表.csv")
-    except UnreadableError as refused:
-        assert str(refused)
-    else:
-        assert all(row.cells["活动"] for row in table.rows)
+    with suppress(UnreadableError):
+        assert all(row.cells["活动"] for row in read_table(start + data, "表.csv").rows)
