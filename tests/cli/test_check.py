@@ -136,4 +136,4 @@ def test_a_forgotten_suffix_and_a_word_file_are_told(
     spec()
     assert planforge("check", "specs/a").err == "找不到“specs/a”。是不是“specs/a.yaml”？\n"
     (workspace / "计划.docx").write_bytes(b"PK")
-    assert "不是规格：规格是以 .yaml 结尾的文本文件" in planforge("check", "计划.docx").err
+    assert "不是规格：规格是以 .yaml 结尾的文本文件" in planforge("build", "计划.docx").err
