@@ -164,7 +164,8 @@ def test_last_years_document_becomes_the_spec_that_is_shown(
     from docx.enum.text import WD_ALIGN_PARAGRAPH
 
     story = README.partition("## 去年的 Word 怎么用")[2].partition("\n## ")[0]
-    (_, text), (_, console), (_, spec) = re.findall(r"^```(\w+)\n(.*?)^```", story, re.MULTILINE | re.DOTALL)
+    blocks = re.findall(r"^```(\w+)\n(.*?)^```", story, re.MULTILINE | re.DOTALL)
+    (_, text), (_, console), (_, spec), (_, checked) = blocks
     monkeypatch.chdir(tmp_path)
     run(["init", "."], Console(io.StringIO(), io.StringIO()))
     profile = tmp_path / "specs" / "学校.yaml"
@@ -177,7 +178,7 @@ def test_last_years_document_becomes_the_spec_that_is_shown(
         if number < 2:
             paragraph.alignment = WD_ALIGN_PARAGRAPH.CENTER
     document.save("去年的安全计划.docx")
-    for command, shown in _commands(console):
+    for command, shown in _commands(console + checked):
         assert _printed(command) == shown
     assert (tmp_path / "specs" / "去年的安全计划.yaml").read_text(encoding="utf-8") == spec
     assert run(["build", "specs/去年的安全计划.yaml"], Console(io.StringIO(), io.StringIO())) == 0
