@@ -102,7 +102,8 @@ def counted_days(request: ReviewRequest) -> Iterator[Finding]:
         return
     whole = lines_with(request.lines, _COUNTED)
     for word in open_words(whole, _YEARS_SINCE):
-        yield from _other_year(word, _BEGAN[word.match["what"]], setting)
+        if (number(code(word.match["n"]).text) or 0) + _BEGAN[word.match["what"]] < setting.years.start:
+            yield from _other_year(word, _BEGAN[word.match["what"]], setting)
     for word in open_words(whole, _NTH):
         yield from _other_year(word, _NTH_DAY[word.match["what"]] - 1, setting)
 

@@ -66,7 +66,7 @@ def dates_of(request: ReviewRequest, setting: Setting | None) -> Iterator[Dated]
     lines = request.lines
     schedules = schedules_of(request.spec)
     for index, line in enumerate(lines):
-        if _LIKE_A_DATE.search(line.text) is None or line.section in ("落款", "文号", "期间"):
+        if _LIKE_A_DATE.search(line.text) is None or line.section in ("落款", "文号"):
             continue
         coded = code(line.text)
         stretches: list[tuple[int, int]] | None = None
@@ -87,6 +87,8 @@ def _says_when(line: Line, start: int, schedules: frozenset[str]) -> bool:
     """Whether a date tells when: below 时间, as the key of a schedule, or at the beginning of its line."""
     if line.kind in (Kind.TEXT, Kind.CELL) and _column(line.key) in ("时间", "周次"):
         return not _TABLE_OF_RECORDS.search(line.key)
+    if line.section == "期间":
+        return True
     if line.section not in schedules:
         return False
     if line.kind is Kind.KEY:
@@ -112,6 +114,8 @@ def _about(lines: Sequence[Line], index: int) -> str:
     """The words of the event that a time belongs to: its row, its item, or what stands below it."""
     line = lines[index]
     first = last = index
+    if line.kind is Kind.HEADER:
+        return "\n".join([each.text for each in lines if each.kind is Kind.HEADER])
     if line.kind is Kind.CELL:
         while first and lines[first - 1].group == line.group:
             first -= 1

@@ -17,6 +17,7 @@ from planforge.diagnostics import Finding
 from planforge.review.dated import Dated, dates_of
 from planforge.review.days_off import day_off
 from planforge.review.lines import Kind
+from planforge.review.own_names import own_names
 from planforge.review.rule import ReviewRequest
 from planforge.review.setting import Setting, days_before, setting_of
 from planforge.review.week_days import weekday_before, wrong_week
@@ -24,6 +25,8 @@ from planforge.review.week_days import weekday_before, wrong_week
 _SURE: Final = {PeriodKind.TERM: 45, PeriodKind.SCHOOL_YEAR: 62, PeriodKind.DAY: 120, PeriodKind.WEEK: 45}
 _USUAL: Final = 62  # days before or after a period in which it may still have something to do
 _A_YEAR: Final = range(300, 430)
+_SHORT: Final = (PeriodKind.DAY, PeriodKind.WEEK, PeriodKind.MONTH)
+_SAID: Final = re.compile(r"[（(]?(?:周|星期|礼拜)([一二三四五六日天])")
 _WHOLE_YEAR: Final = 9  # months: a list of so many is one of the calendar year
 _AT_SCHOOL: Final = re.compile(
     "期[中末](?:考试|检测|测试|监测|质量|测评)|考试|上课|课堂|公开课|示范课|汇报课|研讨课|展示课|听课|评课|集体备课|班会|升旗|队会|"
@@ -32,6 +35,9 @@ _AT_SCHOOL: Final = re.compile(
 _NOT_AT_SCHOOL: Final = re.compile(
     "寒假|暑假|假期|放假|假前|开学前|预备|线上|网上|集训|夏令营|冬令营|返校|报到|补考|社区|招生|幼儿园|新生"
 )
+_BEFOREHAND: Final = re.compile("申报|申请|招生|招聘|征订|预算|遴选|报名")
+_BY: Final = re.compile("之?前|以前")
+_BEEN: Final = re.compile("已|了(?!解)|曾|获|以来|回顾|总结")
 _PAST: Final = re.compile(
     r"已|了(?!解)|曾|获|评为|被|建成|完成|取得|以来|回顾|总结|[上去往前]一?学?[年期]|截[至止]|印发|颁布|发布|施行|实施|修订|成立|"
     r"统计|数据|显示|调研|入职|出生|来自|会议|讲话|文件|通过|生效|启用|沿用|原"
@@ -46,46 +52,72 @@ def days(request: ReviewRequest) -> Iterator[Finding]:
     preparation before the term, ``9月20日前``, days of history.
     """
     setting = setting_of(request)
+    dates = list(dates_of(request, setting))
+    for dated in dates:
+        yield from _weekday(dated, setting)
+    if setting is not None:
+        yield from _held_against(setting, request, [each for each in dates if not each.reading.findings])
+
+
+def _weekday(dated: Dated, setting: Setting | None) -> Iterator[Finding]:
+    found = [each for each in dated.reading.findings if each.code == "date-weekday"]
+    if found and not _may_be_another_year(dated, setting):
+        yield from named(found, dated.line.text, dated.line.at)
+    elif not dated.reading.findings:
+        yield from weekday_before(dated)
+
+
+def _held_against(setting: Setting, request: ReviewRequest, dates: Sequence[Dated]) -> Iterator[Finding]:
+    """What is odd about dates that can be; those outside the period are said together, section by section."""
     outside: dict[str, list[Dated]] = {}
     months: dict[str, set[int]] = {}
-    for dated in dates_of(request, setting):
-        if dated.reading.findings:
-            found = (each for each in dated.reading.findings if each.code == "date-weekday")
-            yield from named(found, dated.line.text, dated.line.at)
-        elif dated.days is not None:
-            yield from weekday_before(dated)
-            if dated.is_time and not dated.has_year:
-                months.setdefault(dated.line.section, set()).add(dated.days[0].month)
-            if (
-                setting is not None
-                and _is_outside(dated, request, setting)
-                and not _of_last_year(dated, setting)
-            ):
-                outside.setdefault(dated.line.section, []).append(dated)
-            elif setting is not None:
-                yield from _in_term(dated, request, setting)
-    if setting is not None:
-        for section, there in outside.items():
-            if len(months.get(section, ())) < _WHOLE_YEAR:
-                yield _not_in_term(there, request, setting)
+    for dated in dates:
+        if dated.is_time and dated.days is not None and not dated.has_year:
+            months.setdefault(dated.line.section, set()).add(dated.days[0].month)
+        old = None if request.is_summary else _of_last_year(dated, request, setting)
+        if old is not None:
+            yield old
+        elif _is_outside(dated, request, setting):
+            outside.setdefault(dated.line.section, []).append(dated)
+        else:
+            yield from wrong_week(dated, request.lines, setting)
+            if dated.is_time and not request.is_summary:
+                yield from day_off(dated, has_weekends=not _boards(request))
+    for section, there in outside.items():
+        if len(months.get(section, ())) < _WHOLE_YEAR:
+            yield _not_in_term(there, request, setting)
 
 
-def _in_term(dated: Dated, request: ReviewRequest, setting: Setting) -> Iterator[Finding]:
-    """What is odd about a date that is not outside the document's time."""
-    old = None if request.is_summary else _of_last_year(dated, setting)
-    if old is not None:
-        yield old
-        return
-    yield from wrong_week(dated, request.lines, setting)
-    if dated.is_time and not request.is_summary:
-        yield from day_off(dated)
+def _boards(request: ReviewRequest) -> bool:
+    """Whether the school has classes that may well have lessons on weekends."""
+    return not own_names(request).stages.isdisjoint(("中学", "初中", "高中"))
 
 
-def _of_last_year(dated: Dated, setting: Setting) -> Finding | None:
+def _may_be_another_year(dated: Dated, setting: Setting | None) -> bool:
+    """Whether a date without a year, outside the document's days, has its weekday in the year before or after."""
+    first = dated.days[0] if dated.days else None
+    if setting is None or first is None or dated.has_year:
+        return False
+    if (
+        setting.period.kind in (PeriodKind.TERM, *_SHORT)
+        and setting.window.start <= first <= setting.window.end
+    ):
+        return False
+    said = _SAID.search(dated.text) or _SAID.match(dated.line.text, dated.end)
+    others = (
+        date(first.year + n, first.month, min(first.day, 28) if first.month == 2 else first.day)
+        for n in (-1, 1)
+    )
+    return said is not None and any(
+        "一二三四五六日".find(said[1].replace("天", "日")) == day.weekday() for day in others
+    )
+
+
+def _of_last_year(dated: Dated, request: ReviewRequest, setting: Setting) -> Finding | None:
     """What is said of a full date before the document, where nothing tells that it is history."""
     last = dated.days[1] if dated.days else setting.window.end
-    before = days_before(setting.window, last) if last < setting.window.start else 0
-    if not _is_last_years(dated, before):
+    before = (setting.begun - last).days if last < setting.begun else 0
+    if not _is_last_years(dated, before) or _applies(request, setting):
         return None
     meant = _a_year_later(dated, setting)
     more = f"，是不是{meant}？" if meant else "，是不是旧文件留下的？"
@@ -93,14 +125,24 @@ def _of_last_year(dated: Dated, setting: Setting) -> Finding | None:
     return _reminder("旧年份", dated, message, "是旧的就改；说的是以前的事，就写明“已经”“上学年”等字")
 
 
+def _applies(request: ReviewRequest, setting: Setting) -> bool:
+    """Whether a document named after a year is about what goes before it: 2027年课题申报."""
+    is_year = setting.period.kind is PeriodKind.YEAR
+    return is_year and _BEFOREHAND.search("".join((request.spec.theme, *request.spec.title))) is not None
+
+
 def _is_outside(dated: Dated, request: ReviewRequest, setting: Setting) -> bool:
     """Whether a time does not belong to the document: in another term, or a lesson in the vacation."""
     if dated.days is None or not dated.is_time or setting.is_long or request.is_summary:
         return False
+    if _applies(request, setting):
+        return False
     window, (first, last) = setting.window, dated.days
     before = days_before(window, last) if last < window.start else 0
     after = -days_before(window, first) if first > window.end else 0
-    margin = _SURE.get(setting.period.kind, _USUAL)
+    kind = setting.period.kind
+    after = after if kind in _SURE else 0  # a plan for a year may tell what comes after
+    margin = _SURE.get(kind, _USUAL)
     return max(before, after) > margin or (max(before, after) > 0 and _is_at_school(dated, setting))
 
 
@@ -111,6 +153,8 @@ def _is_last_years(dated: Dated, before: int) -> bool:
     line = dated.line
     if dated.is_time:
         return before > _USUAL
+    if _BY.match(line.text, dated.end):
+        return before in _A_YEAR and not _BEEN.search(line.text)
     if line.kind is Kind.HEADING or before not in _A_YEAR or not (line.numbered or line.kind is Kind.CELL):
         return False
     return (

@@ -28,7 +28,7 @@ _IN_CLASS: Final = re.compile(
 )
 
 
-def day_off(dated: Dated) -> Iterator[Finding]:
+def day_off(dated: Dated, *, has_weekends: bool) -> Iterator[Finding]:
     """A day in the schedule on which nobody is at school, unless the words tell that it is meant."""
     day = dated.days[0] if dated.days else None
     after = dated.line.text[dated.end :]
@@ -37,7 +37,7 @@ def day_off(dated: Dated) -> Iterator[Finding]:
     holiday = _holiday(day)
     if holiday:
         yield _finding(dated, f"{dated.text}是{holiday}假期", "请换一天，或写明是假期里的活动")
-    elif _is_free_weekend(day) and _IN_CLASS.search(dated.about) and not _is_said(dated):
+    elif has_weekends and _is_free_weekend(day) and _IN_CLASS.search(dated.about) and not _is_said(dated):
         weekday = "星期六" if day.weekday() == _SATURDAY else "星期日"
         hint = f"请核对日期；就是安排在周末的，就写明（{weekday}）"
         yield _finding(dated, f"{dated.text}是{weekday}，学生不到校", hint)

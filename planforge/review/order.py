@@ -19,6 +19,7 @@ from planforge.review.dated import schedules_of
 from planforge.review.rule import ReviewRequest
 from planforge.review.setting import setting_of
 
+_LONG: Final = 30  # characters; longer words are no time alone
 _LEAST: Final = 3  # entries; of two nobody knows which is at the wrong place
 _HALF_A_YEAR: Final = 186
 _DATED: Final = (TimeKind.DATE, TimeKind.MONTH, TimeKind.WEEK)
@@ -78,7 +79,9 @@ def _of_times(content: Content, context: TimeContext) -> list[_When]:
     for part in content:
         if type(part) is Item:
             texts = [each.text for each in part.body if type(each) is Label and each.field == "时间"]
-            places += [(text.at, text.lines[0]) for text in texts if text is not None]
+            places += [
+                (text.at, text.lines[0]) for text in texts if text is not None and len(text.lines[0]) < _LONG
+            ]
         elif type(part) is Entry:
             times = [field.texts[0] for field in part.fields if field.texts and _tells_time(field.key)]
             places += [(text.at, text.lines[0]) for text in times]

@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Final
 
 from planforge.diagnostics import Finding
 from planforge.review.lines import Kind, Line
 from planforge.review.rule import ReviewRequest
 
-_LEAST: Final = 30  # characters; shorter sentences may well return
+_LEAST: Final = 36  # characters; shorter sentences may well return
 _NO_WORD: Final = re.compile(r"\W+")
-_MOST: Final = 5
 
 
 def paragraphs_twice(request: ReviewRequest) -> Iterator[Finding]:
@@ -21,19 +20,31 @@ def paragraphs_twice(request: ReviewRequest) -> Iterator[Finding]:
     Fails: one paragraph under 工作重点 and again under 保障措施. Passes: short points that return in every group, the
     same words in two rows of a table.
     """
-    first: dict[str, Line] = {}
-    found = 0
-    for line in request.lines:
-        if len(line.text) < _LEAST or line.kind is not Kind.TEXT:
-            continue
-        words = _NO_WORD.sub("", line.text)
-        before = first.setdefault(words, line)
-        if before is not line and len(words) >= _LEAST and found < _MOST:
-            found += 1
-            number = request.source.line_of(before.at)
+    first: dict[str, int] = {}
+    again: dict[int, int] = {}
+    for place, line in enumerate(request.lines):
+        if len(line.text) >= _LEAST and line.kind is Kind.TEXT:
+            words = _NO_WORD.sub("", line.text)
+            before = first.setdefault(words, place)
+            if before != place and len(words) >= _LEAST:
+                again[place] = before
+    for place, before in again.items():
+        here, there = request.lines[place], request.lines[before]
+        if not _is_of_a_series(here, there) and not _in_block(again, place):
+            number = request.source.line_of(there.at)
             message = f"这一段和第 {number} 行一模一样"
             hint = "留一处就够了；要强调，就换一种说法"
-            yield Finding("重复段落", message, line.at, line.text, hint, is_error=False)
+            yield Finding("重复段落", message, here.at, here.text, hint, is_error=False)
+
+
+def _is_of_a_series(one: Line, other: Line) -> bool:
+    """Whether two paragraphs stand beside the same label (要求 of one activity and of the next)."""
+    return bool(one.key) and one.key == other.key and one.key != one.section
+
+
+def _in_block(again: Mapping[int, int], place: int) -> bool:
+    """Whether the neighbours return as well: rules for two groups that are the same, written out for both."""
+    return any(again.get(place + step) == again[place] + step for step in (-2, -1, 1, 2))
 
 
 _NUMBERS: Final = re.compile(r"(?<![\d.、])\d{1,3}(?:、\d{1,3}){3,}(?![\d.])")

@@ -31,6 +31,7 @@ class Setting(NamedTuple):
     years: range
     context: TimeContext
     school_year: int
+    begun: date  # the first day that may be spoken of as to come
 
     @property
     def term(self) -> Term | None:
@@ -64,7 +65,12 @@ def _setting(texts: tuple[str, ...], signed: str, usual: str, terms: _Terms) -> 
         context = calendar.context(period)
         window = context.window
         if window is not None and period.findings == ():
-            return Setting(period, window, _years(period, window), context, _school_year(period, window))
+            begun = min(window.start, read_day(signed)[0] or window.start)
+            years = _years(period, window)
+            years = (
+                range(min(begun.year, years.start), years.stop) if period.kind is PeriodKind.YEAR else years
+            )
+            return Setting(period, window, years, context, _school_year(period, window), begun)
     return None
 
 

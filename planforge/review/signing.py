@@ -18,6 +18,7 @@ from planforge.source import Mapping
 
 _YEAR: Final = re.compile(r"\d{4}|二[〇○零]")
 _EARLIEST: Final = {PeriodKind.TERM: 150}
+_LATEST: Final = {PeriodKind.YEAR: 250, PeriodKind.SCHOOL_YEAR: 62}
 _EARLY, _LATE, _LATE_SUMMARY = 240, 14, 300  # days
 
 
@@ -34,7 +35,7 @@ def signing(request: ReviewRequest) -> Iterator[Finding]:
         return
     gap = days_before(setting.window, day)
     before = gap > (0 if request.is_summary else _EARLIEST.get(setting.period.kind, _EARLY))
-    after = -gap > (_LATE_SUMMARY if request.is_summary else _LATE)
+    after = -gap > (_LATE_SUMMARY if request.is_summary else _LATEST.get(setting.period.kind, _LATE))
     if (before or after) and not (setting.is_long and gap > 0):
         what = "以前很久" if before else "以后"
         message = f"落款日期{_shown(day)}在本文件的期间（{setting.period.text}）{what}"
