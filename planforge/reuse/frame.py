@@ -14,6 +14,7 @@ from planforge.calendar.spans import Window, last_day, shift
 from planforge.calendar.term import Term
 
 _NUMBERS = {1: "第一学期", 2: "第二学期"}
+_FRIDAY = 5
 _SHORTEST_SPAN = 400  # days: longer periods are plans of several years
 
 
@@ -70,7 +71,18 @@ class Frame(NamedTuple):
     def is_anchor(self, day: date) -> bool:
         """Whether a day of the old document is the first of a term or the first after one."""
         term = self.calendar.term(*self.term_of(day))
-        return not term.assumed and day in (term.start, term.end + timedelta(days=1))
+        return day == term.start or (not term.assumed and day == term.end + timedelta(days=1))
+
+    def beside(self, first: date, day: date) -> date:
+        """The new day of one named together with an earlier one.
+
+        A few days from an anchor keep their distance, unless a working day would fall on a weekend.
+        """
+        distance = day - first
+        if not timedelta(0) < distance < timedelta(days=7) or not self.is_anchor(first):
+            return self.day(day)
+        new = self.day(first) + distance
+        return self.day(day) if new.isoweekday() > _FRIDAY >= day.isoweekday() else new
 
     def new_window(self) -> Window:
         """The days of the new document."""

@@ -22,7 +22,7 @@ Found = tuple[tuple[int, int], Decision]
 _LATER = timedelta(days=400)
 _SATURDAY = 5
 _BAR = re.compile("[|｜\t]")
-_TIME_AFTER = ("前", "之前", "起", "（周", "(周", "（星期", "(星期")
+_TIME_AFTER = ("前", "之前", "起", "（周", "(周", "（星期", "(星期", "上午", "下午", "晚")
 _WEEKDAY_BEFORE = re.compile(r"(?:周|星期)[一二三四五六日天][（(]$")
 _NEAR = 30  # characters around a date that may name its day
 _PUBLIC_HOLIDAYS = frozenset(((1, 1), (5, 1), (6, 1), (7, 1), (10, 1)))
@@ -100,7 +100,7 @@ def _days(line: Line, written: WrittenDate, days: tuple[date, date], frame: Fram
         return _as_rest(line, written, rest, frame)
     if not _is_deadline(line, span) and (why := special_status(start, end, frame)):
         return line.asked("日期", span, why)
-    new = frame.day(start), frame.day(end)
+    new = frame.day(start), frame.beside(start, end)
     trouble = _trouble(days, new, frame)
     if not trouble or (_is_deadline(line, span) and new[1].weekday() >= _SATURDAY):
         return _stated(line, written, new, frame, lost(days, new))

@@ -27,7 +27,8 @@ _ONE = re.compile(_DAY)
 _LONE = re.compile(
     pattern(r"(?<![\d月.年第])(?P<d>0?[1-9]|[12]\d|3[01])日(?!内)(?!游)(?!制)(?!均)(?!报)(?!志)(?!以)")
 )
-_GOES_ON = frozenset(",;&-(:。")  # coded marks between a date and the next day of its month
+_GOES_ON = re.compile(r"[^;。|]{0,14}?[,&(-]")
+"""What may stand between a date and the next day of its month (in coded text)."""
 _WEEKDAY = re.compile(r"\s*[（(]?\s*(?:周|星期|礼拜)(?P<wd>[一二三四五六日天])\s*[）)]?")
 
 
@@ -50,20 +51,22 @@ def _listed(line: Line, coded: Coded, frame: Frame, match: re.Match[str]) -> Dec
     span = coded.span(*match.span())
     if match["y"] and not frame.is_of_period(known[0]):
         return line.kept("日期", span, "不是本期间的日期")
-    new = [frame.day(day) for day in known]
+    new = [frame.beside(known[0], day) for day in known]
     edits = [*_head(line, coded, match, new[0]), *_numbers(line, places, new)]
     changes = tuple(edit for edit in edits if line.text[edit.start : edit.end] != edit.text)
-    return _judged(line, span, known, changes, frame)
+    if len(set(new)) < len(set(known)):
+        return line.asked("日期", span, "按新学期的周次，有两天成了同一天", changes)
+    return _judged(line, span, list(zip(known, new, strict=True)), changes, frame)
 
 
 def _judged(
-    line: Line, span: tuple[int, int], days: list[date], changes: tuple[Edit, ...], frame: Frame
+    line: Line, span: tuple[int, int], days: list[tuple[date, date]], changes: tuple[Edit, ...], frame: Frame
 ) -> Decision:
     """Changed, or asked where a day was one of a holiday, or has become one."""
-    special = next((why for day in days if (why := special_status(day, day, frame))), "")
+    special = next((why for day, _ in days if (why := special_status(day, day, frame))), "")
     if special:
         return line.asked("日期", span, special)
-    troubles = (on_holiday((day, day), (frame.day(day), frame.day(day))) for day in days)
+    troubles = (on_holiday((day, day), (new, new)) for day, new in days)
     trouble = "；".join(filter(None, troubles))
     return line.asked("日期", span, trouble, changes) if trouble else line.changed("日期", span, changes)
 
@@ -93,7 +96,7 @@ def lone_day_decisions(line: Line, coded: Coded, frame: Frame) -> Iterator[tuple
     ends = [end for end, _ in dates]
     for match in _LONE.finditer(coded.text):
         before = bisect_right(ends, match.start())
-        if before and coded.text[match.start() - 1] in _GOES_ON:
+        if before and _GOES_ON.fullmatch(coded.text, ends[before - 1], match.start()):
             decision = _following(line, coded, match, dates[before - 1][1], frame)
         elif line.tells_time or line.in_table:
             decision = _below_month(line, coded, match, frame)
@@ -111,7 +114,7 @@ def _following(
     if before is None or old is None or not frame.is_of_period(old):
         return None
     start, end = coded.span(*match.span("d"))
-    first, new = frame.day(before), frame.day(old)
+    first, new = frame.day(before), frame.beside(before, old)
     month = f"{new.month}月" if new.month != first.month else ""
     edits = [Edit(start, end, month + rewritten(line.text[start:end], new.day))]
     span = coded.span(*match.span())
@@ -120,7 +123,7 @@ def _following(
         span = span[0], weekday.end()
         edits.append(Edit(*weekday.span("wd"), weekday_of(new)))
     changes = tuple(edit for edit in edits if line.text[edit.start : edit.end] != edit.text)
-    return _judged(line, span, [old], changes, frame)
+    return _judged(line, span, [(old, new)], changes, frame)
 
 
 def _below_month(line: Line, coded: Coded, match: re.Match[str], frame: Frame) -> Decision | None:
@@ -135,7 +138,7 @@ def _below_month(line: Line, coded: Coded, match: re.Match[str], frame: Frame) -
         said = f"按同一周应是{new.month}月{new.day}日，不在这个月，没有改"
         return line.asked("日期", place, said)
     edit = Edit(*place, rewritten(line.text[slice(*place)], new.day))
-    return _judged(line, place, [old], (edit,) if new != old and new.day != old.day else (), frame)
+    return _judged(line, place, [(old, new)], (edit,) if new.day != old.day else (), frame)
 
 
 def _month(under: str, frame: Frame) -> tuple[int, int | None]:

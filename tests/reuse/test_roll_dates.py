@@ -27,6 +27,13 @@ FROM_2024 = "文种: 工作计划\n期间: 2024—2025学年度第一学期\n工
         ("9月14日8:30—16日17:00", "9月13日8:30—15日17:00"),
         ("11月29日开会，30日总结", "11月28日开会，29日总结"),
         ("9月14日、16日下午", "9月13日、15日下午"),
+        ("9月1日、2日报到", "9月1日、2日报到"),
+        ("9月1—3日报到", "9月1—3日报到"),
+        ("9月1日（周二）、2日（周三）", "9月1日（周三）、2日（周四）"),
+        ("9月1日—4日报到", "9月1日—3日报到"),
+        ("9月1日至9月30日", "9月1日至9月30日"),
+        ("9.14上午开会", "9.13上午开会"),
+        ("9月28日前后；15日前上交", "9月27日前后；15日前上交"),
         ("26-27学年", "27-28学年"),
     ],
 )
@@ -45,6 +52,8 @@ _SAME = """\
 @pytest.mark.parametrize(
     "text",
     [
+        "每学期第3周；15日前上交",
+        "每月15日；15日前报名",
         "2025年9月14日、15日参赛",
         "2025年9月14日（周日）、15日（周一）",
         "历时15日",
@@ -158,3 +167,13 @@ def test_a_day_keeps_its_date_where_another_field_names_it(rolled: Callable[...,
 def test_a_day_that_no_field_names_moves(rolled: Callable[..., object]) -> None:
     entry = "  - 时间: 10月13日\n    工作: 听课\n"
     assert rolled(f"时间安排:\n{entry}").data.decode().endswith(entry.replace("13", "12"))  # type: ignore[attr-defined]
+
+
+def test_days_that_would_become_one_are_asked(line: Line) -> None:
+    asked = "  # 核对：按新学期的周次，有两天成了同一天"
+    assert line("9月1日、3日、4日报到", profile=_SAME) == f"9月1日、3日、3日报到{asked}"
+
+
+def test_a_year_that_names_what_was_reached_is_asked(line: Line) -> None:
+    said = "“2026年”说的是以前的成绩，还是说本年度"
+    assert line("2026年中考成绩优异") == f"2026年中考成绩优异  # 核对：{said}"
