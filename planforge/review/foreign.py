@@ -90,7 +90,7 @@ def _schools(whole: Whole, own: OwnNames) -> Iterator[Word]:
                 is_other
                 and word.line.kind is not Kind.CELL
                 and not _GENERIC.search(stem)
-                and word.line.section != "学校"
+                and word.line.section not in ("学校", "主送")
             ):
                 yield word
 

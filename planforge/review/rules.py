@@ -11,7 +11,7 @@ from planforge.review.cohorts import cohorts, counted_days
 from planforge.review.days import days
 from planforge.review.ends import ends
 from planforge.review.figures import figures
-from planforge.review.foreign import foreign_names, other_stage
+from planforge.review.foreign import foreign_names
 from planforge.review.former import former_names, retired_people
 from planforge.review.ledger import (
     figures_of_two_kinds,
@@ -29,6 +29,7 @@ from planforge.review.records import outside_period, record_sums
 from planforge.review.repeats import repeats
 from planforge.review.rule import Review, ReviewRequest
 from planforge.review.signing import date_before_office, no_year, signing
+from planforge.review.stages import other_stage
 from planforge.review.tallies import wrong_tally
 from planforge.review.time_forms import time_forms
 from planforge.review.wording import wording
