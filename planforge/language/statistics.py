@@ -17,7 +17,7 @@ from planforge.model.records import Record, records_in, totals_of
 from planforge.source import Mapping, Node, Scalar, Sequence
 from planforge.vocabulary import Role, column_of, normalized, roles_of
 
-KEYS = ("统计", "按", "表题", "列宽")
+KEYS = ("统计", "按", "表题")
 BY_MONTH = frozenset(("月", "月份", "按月"))
 _MONTH = re.compile(
     r"(?:(?P<year>(?:19|20)\d\d)\s*[年.\-/]\s*)?(?P<month>1[0-2]|0?[1-9]|十[一二]|[一二三四五六七八九十])\s*月"

@@ -23,6 +23,7 @@ _NUMBER = r"(\d{1,4}|[一二两三四五六七八九十]{1,3})"
 _COUNTED: Final = re.compile(
     rf"{_NUMBER}(?:个|项)(目标|任务|工作)[^。；\d一二两三四五六七八九十]{{0,12}}(?:完成|实现|达成)(?:了)?{_NUMBER}(?:个|项)"
 )
+_REACHED: Final = ("完成", "实现", "达成")
 _DATED: Final = frozenset(("日期", "月份", "周次"))
 
 
@@ -111,26 +112,19 @@ def _too_many(record: Record) -> Finding:
 
 def _typed_counts(request: ReviewRequest) -> Iterator[Finding]:
     """“7个目标完成6个” held against the states that are written."""
-    found = answers_of(request.spec, filler(request.spec, request.profile))
-    if not found:
-        return
-    for line in request.lines:
-        match = _COUNTED.search(line.text) if "完成" in line.text or "成" in line.text else None
-        if match is None:
-            continue
+    lines = (
+        (line, _COUNTED.search(line.text)) for line in request.lines if any(w in line.text for w in _REACHED)
+    )
+    matches = [(line, match) for line, match in lines if match]
+    found = answers_of(request.spec, filler(request.spec, request.profile)) if matches else ()
+    for line, match in matches:
         group = [each for each in found if is_about_tasks(each) == (match[2] != "目标")]
         real = (len(group), sum(each.state == "完成" for each in group))
         typed = (_integer(match[1]), _integer(match[3]))
         if group and None not in typed and typed != real:
             message = f"这里写“{match[0]}”，逐条数下来是 {real[0]} 条、状态“完成”的 {real[1]} 条"
-            yield Finding(
-                "合计不符",
-                message,
-                line.at + match.start(),
-                match[0],
-                "改对数字，或核对各条的状态",
-                is_error=False,
-            )
+            hint = "改对数字，或核对各条的状态"
+            yield Finding("合计不符", message, line.at + match.start(), match[0], hint, is_error=False)
 
 
 def _integer(text: str) -> int | None:
