@@ -150,6 +150,7 @@ class _WithPictures:
         self.built_in = library.built_in
         self.template_names = library.template_names
         self.style_names = library.style_names
+        self.codes = library.codes
 
     def word_lists(self) -> tuple[TextFile, ...]:
         """The word lists that the school has."""

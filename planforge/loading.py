@@ -1,7 +1,6 @@
 """Templates, style sheets and the school profile: from text files to models, inheritance resolved.
 
-Pure: the files come through a ``Library``. What was read is kept by name and bytes, so that a
-batch of documents reads its template once.
+Pure: the files come through a ``Library``; what was read is kept by name and bytes.
 """
 
 from __future__ import annotations
@@ -45,6 +44,9 @@ class Library(Protocol):
 
     def word_lists(self) -> tuple[TextFile, ...]:
         """Every word list, the built-in ones first, those of the workspace over them."""
+
+    def codes(self) -> frozenset[str]:
+        """Every code that a finding may have."""
 
     def profile(self, spec: str) -> TextFile | None:
         """The school profile nearest to a spec."""
@@ -198,8 +200,7 @@ def _own_template(library: Library, name: str) -> TextFile | None:
 def _unused(file: TextFile, name: str, message: str) -> Diagnostic:
     """A 又名 that means another template, at its place; its file could be read, or it would claim nothing."""
     source = cast("Source", read_source(file)[0])
-    at = source.find(name, source.locate(("又名",)))
-    place = source.position(at, len(name))
+    place = source.position(source.find(name, source.locate(("又名",))), len(name))
     return Diagnostic("又名", Severity.REMINDER, message, place, f"从其中一个的“又名”里删掉“{name}”")
 
 
@@ -261,8 +262,7 @@ def _merged(lineage: _Lineage) -> _Chain:
 def _broken_chain(source: Source, parent: str, known: tuple[str, ...]) -> Diagnostic:
     at = source.locate(("沿用",))
     if not known:
-        hint = "改“沿用”写的名字，让最上面的那个不再沿用别的"
-        return source.error("沿用", "沿用绕成了圈，或者超过八层", at, hint)
+        return source.error("沿用", "沿用绕成了圈，或者超过八层", at, "改“沿用”写的名字，让最上面的不再沿用别的")
     return source.error("沿用", f"找不到沿用的“{parent}”", at, suggestion(parent, known))
 
 

@@ -22,7 +22,7 @@ from planforge.loading import Library
 from planforge.proof import unprinted
 from planforge.source import Source, TextFile
 from planforge.source.blanks import blank_lines
-from planforge.source.switches import not_switched_off
+from planforge.source.switches import codes_in, not_switched_off
 from planforge.writers import text as text_writer
 from planforge.writers.docx.body import render_body
 from planforge.writers.docx.carried import Carried
@@ -144,14 +144,15 @@ def _compose(
     request = request_for(spec, ready.profile, required, header, remarks)._replace(blanks=blank_lines(source))
     found = run_checks(request)
     if reviewing is not None:
-        from planforge.reviewing import doubtful_lists, review  # noqa: PLC0415 - a plain build does not wait for it
+        from planforge.reviewing import doubts, review  # noqa: PLC0415 - a plain build does not wait for it
 
-        findings.extend(doubtful_lists(reviewing))
+        findings.extend(doubts(ready, reviewing))
         found.extend(review(ready, request, reviewing))
     composition = compose(Request(spec, ready.profile, ready.template, ready.pictures))
     found.extend(composition.findings)
     findings.extend(_placed(ready, finding) for finding in found)
-    findings[:] = not_switched_off(source, findings)
+    off = codes_in((*spec.unchecked, *ready.profile.unchecked))
+    findings[:] = not_switched_off(source, findings, off)
     return None if any(finding.is_error for finding in findings) else composition
 
 

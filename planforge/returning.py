@@ -110,6 +110,7 @@ class WithProfile:
         self.template_names = library.template_names
         self.style_names = library.style_names
         self.word_lists = library.word_lists
+        self.codes = library.codes
         self.beside = library.beside
 
     def profile(self, spec: str) -> TextFile | None:  # noqa: ARG002 - as a library is asked

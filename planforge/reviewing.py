@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from functools import lru_cache
 from posixpath import join, normpath
 
 from planforge.checks import CheckRequest
@@ -9,12 +11,14 @@ from planforge.compose.frame import names_of
 from planforge.diagnostics import Diagnostic, Finding
 from planforge.gathering import Ready
 from planforge.language.spec import read_spec
+from planforge.likeness import nearest, similar
 from planforge.loading import Library, load_template
 from planforge.model.records import Record, records_of
 from planforge.model.spec import Spec
 from planforge.review import LinkedPlan, ReviewRequest, run_reviews
 from planforge.review.lines import lines_of
-from planforge.source import TextFile, read_source
+from planforge.source import Source, TextFile, read_source
+from planforge.source.switches import codes_in
 from planforge.validation import validate
 from planforge.word_lists import load_words
 
@@ -32,9 +36,25 @@ def review(ready: Ready, checks: CheckRequest, library: Library) -> list[Finding
     return [*findings, *run_reviews(request)]
 
 
-def doubtful_lists(library: Library) -> tuple[Diagnostic, ...]:
-    """What is wrong with the word lists, at their lines."""
-    return load_words(library).findings
+def doubts(ready: Ready, library: Library) -> tuple[Diagnostic, ...]:
+    """What is doubtful in what a review goes by: word lists, codes under 不查, at their lines."""
+    found = list(load_words(library).findings)
+    if ready.spec.unchecked:
+        found += _unknown_codes(ready.source, ready.spec.unchecked, library)
+    if ready.profile.unchecked and ready.profile_file is not None:
+        source, _ = read_source(ready.profile_file)
+        if source is not None:
+            found += _unknown_codes(source, ready.profile.unchecked, library)
+    return tuple(found)
+
+
+def _unknown_codes(source: Source, texts: tuple[str, ...], library: Library) -> Iterator[Diagnostic]:
+    known = library.codes()
+    at = source.locate(("不查",))
+    for code in sorted(codes_in(texts) - known):
+        meant = similar(code, known) or nearest(code, tuple(known))
+        hint = f"是不是“{meant}”？" if meant else "代号就是报告里方括号中的字；全部代号：“planforge explain”"
+        yield source.reminder("不查", f"没有叫“{code}”的代号", source.find(code, at), hint)
 
 
 def _records(ready: Ready) -> tuple[Record, ...]:
@@ -68,6 +88,20 @@ def linked_plan(ready: Ready, library: Library, findings: list[Finding]) -> Link
 
 
 def _read(file: TextFile, at: int, findings: list[Finding]) -> LinkedPlan | None:
+    plan, wrong = _plan(file)
+    if plan is None:
+        also = (wrong.position,) if wrong else ()
+        told = f"：第 {wrong.position.line} 行{wrong.message}" if wrong else ""
+        hint = f"先改好计划：运行“planforge check {file.name}”"
+        findings.append(
+            Finding("对应计划", f"对应的计划“{file.name}”读不出来{told}", at, "", hint, also=also)
+        )
+    return plan
+
+
+@lru_cache(maxsize=8)
+def _plan(file: TextFile) -> tuple[LinkedPlan | None, Diagnostic | None]:
+    """The plan in a file, or the first mistake in it; kept, since a school's summaries may share one."""
     source, found = read_source(file)
     spec = None
     if source is not None:
@@ -75,13 +109,8 @@ def _read(file: TextFile, at: int, findings: list[Finding]) -> LinkedPlan | None
         spec, refused = validate(source, Spec, data)
         found = (*found, *more, *refused)
     wrong = next((each for each in found if each.is_error), None)
-    if wrong is None and source is not None and spec is not None:
-        return LinkedPlan(source, spec)
-    also = (wrong.position,) if wrong else ()
-    told = f"：第 {wrong.position.line} 行{wrong.message}" if wrong else ""
-    hint = f"先改好计划：运行“planforge check {file.name}”"
-    findings.append(Finding("对应计划", f"对应的计划“{file.name}”读不出来{told}", at, "", hint, also=also))
-    return None
+    usable = wrong is None and source is not None and spec is not None
+    return (LinkedPlan(source, spec) if usable else None), wrong  # type: ignore[arg-type]
 
 
 def _is_summary(spec: Spec, library: Library) -> bool:

@@ -40,6 +40,9 @@ class Shelf:
         own = (self._text(key) for key in self.texts if key.startswith("词表_"))
         return (*self.built_in_files.word_lists(), *(file for file in own if file is not None))
 
+    def codes(self) -> frozenset[str]:
+        return self.built_in_files.codes()
+
     def built_in(self, name: str) -> TextFile | None:
         return self.built_in_files.built_in(name)
 

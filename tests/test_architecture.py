@@ -57,7 +57,7 @@ MAY_IMPORT = {
     "importing": {"diagnostics", "source", "loading", "pipeline", "readers", "recognize", "writers"},
     "review": {"diagnostics", "source", "model", "template", "vocabulary", "calendar", "likeness", "checks", "tracing"},
     "word_lists": {"diagnostics", "source", "likeness", "loading", "review"},
-    "reviewing": {"word_lists", "diagnostics", "source", "loading", "gathering", "checks", "compose", "review", "language", "validation", "model", "tracing"},
+    "reviewing": {"word_lists", "likeness", "diagnostics", "source", "loading", "gathering", "checks", "compose", "review", "language", "validation", "model", "tracing"},
     "tracing": {"diagnostics", "source", "model", "vocabulary", "calendar", "template", "compose"},
     "reuse": {
         "diagnostics", "source", "model", "vocabulary", "calendar", "template", "loading", "alignment", "readers", "recognize", "tracing",

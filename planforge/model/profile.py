@@ -52,3 +52,4 @@ class Profile:
     sign_off: SignOffField | None = key("落款", "默认落款", None)
     figures: Figures = key("数据", "全校通用的数据", dict)
     former_names: Lines = key("停用名", "不应再出现的名称", ())
+    unchecked: Lines = key("不查", "全校都不要的提醒，写代号，用顿号隔开", ())

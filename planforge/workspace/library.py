@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from pathlib import Path
 
@@ -18,6 +19,8 @@ from planforge.workspace.finding import (
     shown_path,
 )
 from planforge.workspace.reading import LONGEST_OTHER, read_file, read_if_there
+
+_CODE = re.compile("^([\u4e00-\u9fff]+):$", re.MULTILINE)
 
 
 class Workspace:
@@ -74,6 +77,13 @@ class Workspace:
             own = (self.read(path) for path in _lists_in(self.root / TEMPLATES / WORDS))
             self._words = (*(file for file in shipped if file is not None), *own)
         return self._words
+
+    def codes(self) -> frozenset[str]:
+        """Every code that a finding may have: those that are explained."""
+        from planforge.workspace.explained import explained_files  # noqa: PLC0415 - only where 不查 is written
+
+        texts = (file.data.decode() for file in explained_files())
+        return frozenset(code for text in texts for code in _CODE.findall(text))
 
     def profile(self, spec: str) -> TextFile | None:
         """The nearest 学校.yaml from the spec's folder upwards, wherever the program was started."""

@@ -3,7 +3,7 @@
 import pytest
 
 from planforge.source import Source, TextFile, read_source
-from planforge.source.switches import not_switched_off
+from planforge.source.switches import codes_in, not_switched_off
 
 
 def source_of(text: str) -> Source:
@@ -48,3 +48,15 @@ def test_a_finding_in_another_file_stays():
 
 def test_other_comments_switch_nothing_off():
     assert left("甲: 乙  # 核对：冒号\n", line=1)
+
+
+def test_codes_switch_off_everywhere_in_the_source_but_no_error() -> None:
+    source, _ = read_source(TextFile("计划.yaml", "文种: 工作计划\n主要工作: 备课\n".encode()))
+    assert source is not None
+    at = source.start_of(2)
+    findings = [source.reminder("长句", "一句话", at), source.error("长句", "一句话", at)]
+    assert not_switched_off(source, findings, codes_in(("标点、长句",))) == findings[1:]
+
+
+def test_codes_are_separated_as_people_do() -> None:
+    assert codes_in(("长句、用词", "错字，标点 顿号")) == {"长句", "用词", "错字", "标点", "顿号"}
