@@ -174,7 +174,7 @@ def _joins_in(units: list[Unit], index: int, level: str, outline: int) -> bool:
     if unit.mark is not None or unit.line is None or len(unit.text) > _LONGEST_PLAIN:
         return False
     if outline > 0 and unit.line.outline == outline:
-        return True
+        return unit.text[-1] not in "：:" or "，" not in unit.text  # a sentence that leads in is no section
     bare = normalized(unit.text)
     if unit.text[-1] in "。；，、" or len(bare) > 8 or _list_goes_on(units, index, level):
         return False

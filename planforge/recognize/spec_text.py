@@ -26,6 +26,7 @@ _HEAD = (
 )  # fmt: skip
 
 
+_NO_KEY_START = "-－–−‐‑﹣·•●_— 　"
 _IN_MARKS = ",，[]{}:：#'\"；;、"
 _BEHIND_MARKS = ",，[]{}:：#'\"；;"
 
@@ -139,10 +140,11 @@ def _unlabelled(parts: list[Part]) -> list[Part]:
 def _as_text(speller: Speller, taken: set[str], heading: str, body: list[Part]) -> None:
     """A section whose heading cannot be a key: an unnamed block of text."""
     lines = [heading, *flattened(body)]
-    name = free_key(heading[:40], taken, top=True) or f"{heading[:20]}…"
+    bare = heading.lstrip(_NO_KEY_START)[:40] or "正文"
+    name = free_key(bare, taken, top=True) or f"{bare[:20]}…"
     speller.put(0, f"{key(name)}: |")
     for line in lines:
-        speller.put(2, line)
+        speller.put(2, braced(line))
 
 
 def _sign_off(speller: Speller, draft: Draft, *, says_unsigned: bool) -> None:

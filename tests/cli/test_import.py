@@ -268,3 +268,12 @@ def test_pictures_of_a_word_file_stand_beside_its_spec(planforge: Command, works
         encoding="utf-8"
     )
     assert planforge("build", "specs/去年.yaml").code == 0
+
+
+def test_a_long_report_is_cut_and_says_so(planforge: Command, workspace: Path) -> None:
+    sections = "".join(f"{chr(0x4E00)}、工作{number}\n甲。\n" for number in range(60))
+    junk = "上一篇：甲\n" * 50
+    (workspace / "长.txt").write_text(f"工作计划\n{sections}{junk}", encoding="utf-8")
+    told = planforge("import", "长.txt").err
+    assert "项，见 --format json" in told
+    assert "处，见 --format json" in told

@@ -2,11 +2,12 @@ from collections.abc import Callable
 
 import pytest
 
+from planforge.readers.evidence import Line, Reading
 from planforge.readers.text import read_text
 from planforge.recognize.draft import Draft, Para
 from planforge.recognize.naming import name
 from planforge.recognize.preparing import prepare
-from planforge.recognize.recognizing import documents_of
+from planforge.recognize.recognizing import documents_of, recognize
 
 Draw = Callable[[str], Draft]
 BODY = "一、指导思想\n坚持立德树人。\n二、工作目标\n1、全员参训。\n2、按时完成。\n"
@@ -234,3 +235,70 @@ def test_a_title_spaced_out_says_its_kind(draft_of: Draw) -> None:
     draft = draft_of("述 职 报 告\n一、工作\n甲。\n二、打算\n乙。")
     name(draft, lambda kind: kind == "述职报告")
     assert (draft.kind, draft.title) == ("述职报告", ["述 职 报 告"])
+
+
+def test_a_cover_is_told_from_a_sign_off(draft_of: Draw) -> None:
+    body = "".join(f"{mark}、第{mark}部分工作\n甲。\n乙。\n" for mark in "一二三")
+    draft = draft_of(f"五年发展规划\n为了发展。\n滨河市实验小学\n2026年9月\n前面的话。\n{body}")
+    assert draft.sign_off is not None
+    assert draft.sign_off.place == "封面"
+
+
+@pytest.mark.parametrize(
+    ("behind", "annexes", "unplaced"),
+    [
+        ("姓名\t班级\n林静\t三班", ["附件"], []),
+        ("附件：1.本校教师\n附件：2.外校教师\n", ["附件：1.本校教师", "附件：2.外校教师"], []),
+        ("（联系人：林静）", [], ["（联系人：林静）"]),
+        ("附件1\n" + "很长的名称" * 20, ["附件1"], []),
+    ],
+)
+def test_whatever_stands_behind_a_sign_off_has_a_place(
+    draft_of: Draw, behind: str, annexes: list[str], unplaced: list[str]
+) -> None:
+    draft = draft_of(f"方案\n一、目标\n甲。\n二、措施\n乙。\n教导处\n2026年9月1日\n{behind}\n")
+    assert [annex.title for annex in draft.annexes] == annexes
+    assert [para.text for para in draft.unplaced] == unplaced
+
+
+def test_a_date_before_a_numbered_line_signs_nothing(draft_of: Draw) -> None:
+    assert draft_of("方案\n一、目标\n甲。\n2026年9月1日\n1、开学。\n2、上课。").sign_off is None
+
+
+def test_an_unsigned_document_may_have_annexes(draft_of: Draw) -> None:
+    draft = draft_of("方案\n一、目标\n甲。\n二、措施\n乙。\n附件1：评选标准\n好的标准。\n")
+    assert [annex.title for annex in draft.annexes] == ["附件1：评选标准"]
+
+
+def test_bold_lines_are_headings_where_no_number_is() -> None:
+    lines = (
+        Line(1, "工作方案"), Line(2, "活动缘起", bold=True), Line(3, "甲。"), Line(4, "人员分工", bold=True), Line(5, "乙。"),
+    )  # fmt: skip
+    prepared = prepare(Reading("段", lines))
+    draft = recognize(documents_of(prepared)[0], prepared.asides, pasted=False)
+    assert headings(draft) == ["活动缘起", "人员分工"]
+
+
+def test_a_lead_in_of_the_closing_that_looks_like_a_heading_is_none() -> None:
+    lines = (
+        Line(1, "工作总结"), Line(2, "一、成绩", outline=1), Line(3, "甲。"), Line(4, "二、荣誉", outline=1), Line(5, "乙。"),
+        Line(6, "当然，还有一些不足：", outline=1), Line(7, "1、丙。"), Line(8, "2、丁。"),
+    )  # fmt: skip
+    prepared = prepare(Reading("段", lines))
+    draft = recognize(documents_of(prepared)[0], prepared.asides, pasted=False)
+    assert headings(draft) == ["成绩", "荣誉"]
+
+
+@pytest.mark.parametrize(
+    ("line", "heading"),
+    [
+        ("一、指导思想　" + "坚持立德树人，" * 5 + "做好工作。", "指导思想"),
+        ("一、指导思想：" + "坚持立德树人，" * 10 + "做好工作。", "指导思想："),
+        (
+            "一、这是一个很长很长的标题没有标点" + "甲" * 40 + "。后面还有一句话。",
+            "这是一个很长很长的标题没有标点" + "甲" * 40 + "。",
+        ),
+    ],
+)
+def test_a_long_heading_is_parted_where_its_text_begins(draft_of: Draw, line: str, heading: str) -> None:
+    assert headings(draft_of(f"工作计划\n{line}\n甲。\n二、措施\n乙。"))[0] == heading

@@ -133,3 +133,81 @@ def test_times_that_a_paste_left_out_are_merged_cells_again() -> None:
     grid = joined_down(_grid((c("日期"), c("工作")), (c("周一"), c("甲")), (c(""), c("乙"))))
     assert grid.rows[1][0] == c("周一", rows=2)
     assert grid.rows[2][0] is None
+
+
+@pytest.mark.parametrize(
+    ("text", "spec"),
+    [
+        ("一、目标\n1、甲。\n组长：王芳\n组长：李明\n", "  - 甲。:\n    - 段落: 组长：王芳\n      组长: 李明\n"),
+        ("一、目标\n第一，抓好备课。认真备课。\n第二，抓好上课。认真上课。\n", "  - 抓好备课: 认真备课。\n"),
+        ("一、目标\n1、备课：\n认真。\n2、上课。要求高。\n甲\t乙\n丙\t丁\n", "  - 上课: 要求高。\n  - 表格: |\n      甲 | 乙\n      丙 | 丁\n"),
+        ("一、目标\n1、备课。认真备课。\n（1）有目标。\n（2）有反思。\n", "  - 备课: 认真备课。\n    内容:\n      - 有目标。\n"),
+        ("一、目标\n1、每月一次；有记录。\n说明文字。\n", "  - |\n      每月一次；有记录。\n      说明文字。\n"),
+        ("一、目标\n1、内容\n（1）甲\n（2）乙\n", "  - 内容：:\n    - 甲\n    - 乙\n"),
+    ],
+)  # fmt: skip
+def test_a_content_is_spelled_as_a_person_would_write_it(draft_of: Draw, text: str, spec: str) -> None:
+    assert spec in _spec(draft_of, f"工作计划\n{text}二、措施\n戊。")
+
+
+def test_number_words_that_编号_cannot_name_are_labels(draft_of: Draw) -> None:
+    text = (
+        "工作计划\n一、内容\n1、业务培训\n（1）甲事。\n（2）乙事。\n2、业务培训\n第一，加强学习。\n读书。\n"
+        "第二，加强实践。\n上课。\n二、措施\n丙。"
+    )
+    spec = _spec(draft_of, text)
+    assert "    第一，加强学习。: |\n      读书。\n    第二，加强实践。: |\n      上课。\n" in spec
+
+
+def test_a_mixed_style_is_known_by_its_name(draft_of: Draw) -> None:
+    text = "工作计划\n一、目标\n1.甲。\n2.乙。\n二、措施\n（一）丙\n1.丁。\n2.戊。\n（二）己。\n"
+    assert "编号: 混用\n" in _spec(draft_of, text)
+
+
+def test_marks_of_a_preamble_are_the_usual_ones(draft_of: Draw) -> None:
+    text = "工作计划\n要求如下：\n（1）甲事。\n（2）乙事。\n一、目标\n1、丙。\n2、丁。\n二、措施\n戊。"
+    assert "编号:\n  样式: [一、, （1）]\n  目标: [1、]\n" in _spec(draft_of, text)
+
+
+def test_headings_that_run_in_with_a_colon_say_so(draft_of: Draw) -> None:
+    items = "".join(f"{number}、第{number}件：做好它。\n" for number in (1, 2, 3))
+    text = f"工作计划\n一、目标\n{items}二、措施\n1、甲事。做好它。\n2、乙事。做好它。\n"
+    assert "编号:\n  样式: [一、, 1、]\n  标题后: ：\n  措施: {标题后: 。}\n" in _spec(draft_of, text)
+
+
+def test_several_units_sign_and_a_title_stands_on_a_cover(draft_of: Draw) -> None:
+    spec = _spec(
+        draft_of,
+        "发展规划\n滨河市实验小学\n教导处\n2026年9月\n为促进发展，制定本规划。\n一、目标\n甲。\n二、措施\n乙。\n",
+    )
+    assert "落款:\n  单位:\n    - 滨河市实验小学\n    - 教导处\n  日期: 2026年9月\n  位置: 题下\n" in spec
+
+
+def test_a_heading_that_no_key_can_be_is_a_text(draft_of: Draw) -> None:
+    spec = _spec(draft_of, "工作计划\n一、－目标{{甲}}\n乙。\n二、措施\n丙。\n")
+    assert "目标" in spec
+    assert read_source(TextFile("a.yaml", spec.encode()))[0] is not None
+
+
+def test_an_empty_annex_is_named_only(draft_of: Draw) -> None:
+    assert "附件:\n  - '附件1：'\n  - 附件2\n" in _spec(
+        draft_of, "方案\n一、目标\n甲。\n二、措施\n乙。\n教导处\n2026年9月1日\n附件1：\n附件2\n"
+    )
+
+
+def test_a_head_over_two_empty_corners_has_a_sign_in_the_first() -> None:
+    assert list(rows_of(_grid((c(""), c("甲"), c("")), (c("乙"), c("丙"), c("丁"))))) == [
+        "—  | 甲 |",
+        "乙 | 丙 | 丁",
+    ]
+    assert list(rows_of(_grid((c("甲"),), (None,)))) == ["甲", "〃"]
+    assert list(rows_of(_grid())) == []
+    wide = _grid((c("甲"), c("乙")), (c("丙", 2), None), (c("a|b"), c("丁\t戊")))
+    assert list(rows_of(wide)) == ["甲 | 乙", "丙 |", "a／b | 丁 戊"]
+
+
+def test_a_table_without_times_stays_as_it_was_pasted() -> None:
+    grid = _grid((c("姓名"), c("职务")), (c("林静"), c("组长")), (c(""), c("成员")))
+    assert joined_down(grid) is grid
+    late = _grid((c("内容"), c("时间")), (c("甲"), c("周一")), (c(""), c("周二")))
+    assert joined_down(late) is late

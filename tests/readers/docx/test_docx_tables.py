@@ -1,0 +1,62 @@
+from collections.abc import Callable
+
+from planforge.readers.docx.document import read_docx
+from planforge.readers.evidence import Grid, GridCell, Line
+
+WordFile = Callable[..., bytes]
+
+
+def _cell(text: str, properties: str = "") -> str:
+    return f"<w:tc><w:tcPr>{properties}</w:tcPr><w:p><w:r><w:t>{text}</w:t></w:r></w:p></w:tc>"
+
+
+def _table(*rows: str) -> str:
+    return f"<w:tbl>{''.join(f'<w:tr>{row}</w:tr>' for row in rows)}</w:tbl>"
+
+
+def _grid(word_file: WordFile, body: str) -> list[list[object]]:
+    (grid,) = (block for block in read_docx(word_file(body)).blocks if isinstance(block, Grid))
+    return [
+        [cell if cell is None else (*cell.lines, cell.columns, cell.rows) for cell in row]
+        for row in grid.rows
+    ]
+
+
+def test_rows_that_begin_late_or_end_early_are_filled_up(word_file: WordFile) -> None:
+    late = '<w:trPr><w:gridBefore w:val="1"/><w:gridAfter w:val="1"/></w:trPr>'
+    body = _table(_cell("甲") + _cell("乙") + _cell("丙"), late + _cell("丁"), "")
+    assert _grid(word_file, body) == [
+        [("甲", 1, 1), ("乙", 1, 1), ("丙", 1, 1)],
+        [("", 1, 1), ("丁", 1, 1), ("", 1, 1)],
+    ]
+
+
+def test_a_merged_cell_with_words_of_its_own_keeps_them(word_file: WordFile) -> None:
+    body = _table(
+        _cell("甲", '<w:vMerge w:val="restart"/>') + _cell("乙"),
+        _cell("", "<w:vMerge/>") + _cell("丙"),
+        _cell("丁", "<w:vMerge/>") + _cell("戊"),
+    )
+    assert [row[0] for row in _grid(word_file, body)] == [("甲", 1, 2), None, ("丁", 1, 1)]
+
+
+def test_spans_beyond_the_width_are_cut(word_file: WordFile) -> None:
+    body = _table(_cell("甲", '<w:gridSpan w:val="9999"/>') + _cell("乙"), _cell("丙"))
+    (first, *rest) = _grid(word_file, body)[0]
+    assert first == ("甲", 63, 1)
+    assert rest == [None] * 62
+
+
+def test_a_table_within_a_cell_and_one_without_words(word_file: WordFile) -> None:
+    inner = _table(_cell("乙") + _cell("丙"))
+    body = _table(f"<w:tc><w:p><w:r><w:t>甲</w:t></w:r></w:p>{inner}<w:p/></w:tc>{_cell('丁')}") + _table(
+        _cell("")
+    )
+    blocks = read_docx(word_file(body)).blocks
+    assert blocks == (Grid(1, ((GridCell(("甲", "乙　丙")), GridCell(("丁",))),)),)
+
+
+def test_parts_of_a_table_outside_of_a_row_do_no_harm(word_file: WordFile) -> None:
+    stray = '<w:tbl><w:tc><w:p><w:r><w:t>甲</w:t></w:r></w:p></w:tc><w:gridSpan w:val="2"/></w:tbl>'
+    after = "<w:p><w:r><w:t>乙</w:t></w:r></w:p>"
+    assert read_docx(word_file(stray + after)).blocks == (Line(1, "乙"),)
