@@ -89,6 +89,17 @@ def test_the_story_of_a_new_term_prints_what_it_shows(
     assert _printed("planforge calendar -o 校历.docx") == "校历.docx\n"
 
 
+def test_the_story_of_what_is_left_prints_what_it_shows(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    story = README.partition("## 旧的、抄来的还剩哪些")[2].partition("\n## ")[0]
+    spec, checked, explained = re.findall(r"^```\w+\n(.*?)^```", story, re.MULTILINE | re.DOTALL)
+    (tmp_path / "specs").mkdir()
+    copyfile(ROOT / "specs" / "学校.yaml", tmp_path / "specs" / "学校.yaml")
+    monkeypatch.chdir(tmp_path)
+    Path("specs/读书节方案.yaml").write_text(spec, encoding="utf-8")
+    _shows(checked)
+    _shows(explained)
+
+
 def test_the_story_of_a_summary_prints_what_it_shows(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     story = README.partition("## 期末总结怎么写")[2].partition("\n## ")[0]
     blocks = re.findall(r"^```(\w*)\n(.*?)^```", story, re.MULTILINE | re.DOTALL)
