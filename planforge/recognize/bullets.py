@@ -33,7 +33,8 @@ def _headings(units: list[Unit]) -> list[Unit]:
     """The units with the first sign of a text, where all are short and something stands below each."""
     signs = [(at, found[1]) for at, unit in enumerate(units) if (found := _signed(unit))]
     places = [at for at, sign in signs if sign == signs[0][1]]
-    followed = all(at + 1 < len(units) and at + 1 not in places for at in places)
+    heads = set(places)
+    followed = all(at + 1 < len(units) and at + 1 not in heads for at in places)
     short = all(len(units[at].text) <= _LONGEST_HEADING and units[at].text[-1] not in "。；" for at in places)
     return [units[at] for at in places] if len(places) >= _LEAST and followed and short else []
 

@@ -32,7 +32,7 @@ def cut(line: Line) -> tuple[Line, ...]:
         posts = posts_apart(text)
         if len(posts) > 1:
             return _lines(line, posts)
-    if len(_WIDE.findall(text)) > 2 and len(_NUMBERED.findall(text)) > 1:
+    if 2 < len(_WIDE.findall(text)) <= _MOST_CUTS and len(_NUMBERED.findall(text)) > 1:
         parts = [part for part in _WIDE.split(text) if part]
         return _lines(line, [each for part in parts for each in _list_within(part) or [part]])
     listed = _list_within(text)

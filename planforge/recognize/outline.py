@@ -87,7 +87,7 @@ class _Builder:
         item = Item(unit.at, mark)
         if holder.family == mark.family and mark.number not in (holder.last + 1, 1):
             item.notes.append(
-                f"原文的编号是“{mark.raw.strip() or mark.number}”，前一条是 {holder.last}；印出来接着编，看看是不是漏了一条"
+                f"原文的编号是“{mark.raw.strip() or mark.number}”，前一条是 {holder.last}；印出来接着编，看看是重了还是漏了"
             )
         take_head(item, unit.text)
         holder.body.append(item)

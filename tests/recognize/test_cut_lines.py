@@ -48,3 +48,8 @@ def test_a_list_within_a_flattened_text_is_cut_as_well() -> None:
         "二、措施。",
         "三、总结。",
     ]
+
+
+def test_a_line_without_end_is_not_cut_to_thousands() -> None:
+    text = "　　".join(f"{'一二三'[number % 3]}、甲乙" for number in range(600))
+    assert _cut(text) == [text]

@@ -9,7 +9,7 @@ from planforge.readers.evidence import Aside, Block, Photo
 from planforge.unzipping import Entry, ZipError, part
 
 _LONGEST: Final = 20_000_000  # bytes of one picture
-_MOST_BYTES: Final = 60_000_000
+_MOST_BYTES: Final = 40_000_000
 _MOST: Final = 200
 
 
