@@ -90,10 +90,10 @@ def _spec(source: Source, findings: list[Diagnostic]) -> Spec | None:
         return None
     spec, refused = validate(source, Spec, data)
     findings.extend(refused)
-    return spec if spec is not None else validate(source, Spec, _without_refused(source, data, refused))[0]
+    return spec if spec is not None else validate(source, Spec, _without_refuse(source, data, refused))[0]
 
 
-def _without_refused(source: Source, data: dict[str, Any], refused: tuple[Diagnostic, ...]) -> dict[str, Any]:
+def _without_refuse(source: Source, data: dict[str, Any], refused: tuple[Diagnostic, ...]) -> dict[str, Any]:
     """The data less what was refused, so that everything else of a spec can be checked in the same run."""
     lines = {finding.position.line for finding in refused}
     wrong = {
@@ -115,7 +115,7 @@ def _template(spec: Spec, library: Library, source: Source, findings: list[Diagn
         hint = suggestion(name, library.template_names())
         if key == "文种":
             hint += f"{'' if hint.endswith('？') else '；'}或加一行“模板: …”指明用哪个模板"
-        findings.append(_unknown(source, (key,), name, "模板", hint))
+        findings.append(_refuse("模板", source, (key,), name, hint))
     return loaded
 
 
@@ -132,11 +132,11 @@ def _style(
     if loaded.model is None and not loaded.findings:
         where = source if own else template.naming("版式") or source
         hint = suggestion(name, library.style_names())
-        findings.append(_unknown(where, ("版式", "沿用"), name, "版式", hint))
+        findings.append(_refuse("版式", where, ("版式", "沿用"), name, hint))
     return loaded
 
 
-def _unknown(source: Source, keys: tuple[str, ...], name: str, code: str, hint: str) -> Diagnostic:
+def _refuse(code: str, source: Source, keys: tuple[str, ...], name: str, hint: str) -> Diagnostic:
     """A template or style sheet that is not there, underlined at its name."""
     place = source.position(source.find(name, source.locate(keys)), len(name))
     return Diagnostic(code, Severity.ERROR, f"没有叫“{name}”的{code}", place, hint)
