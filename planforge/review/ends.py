@@ -16,6 +16,7 @@ _ENDED: Final = re.compile(r"[。！？；：…—.!?;:][”’）》〕】)\"]
 _STOPPED: Final = re.compile(r"[。！？][”’）》]*$")
 _INSIDE: Final = re.compile(r"[。；！？].")
 _CLAUSES: Final = re.compile("[，,]")
+_STOPS: Final = frozenset("。！？；：")
 _SHORT: Final = 12
 _LONG: Final = 25
 _NAME: Final = 5  # characters of a name and its mark, about: a line of names is no sentence
@@ -40,24 +41,33 @@ def ends(request: ReviewRequest) -> Iterator[Finding]:
     Fails: ``抓好备课。开好家长会`` . Passes: ``抓好备课。开好家长会。``, and short points that all end in nothing.
     """
     lines = [line for line in request.lines if line.kind is Kind.TEXT]
-    whole = whole_of(lines)
-    missing: list[Spot] = []
-    opened: list[Spot] = []
-    last: list[Spot] = []
-    starts = dict(zip((line.at for line in lines), whole.starts, strict=True))
+    missing: list[Line] = []
+    opened: list[Line] = []
+    last: list[Line] = []
     for siblings in _siblings(lines).values():
-        stopped = sum(_STOPPED.search(line.text) is not None for line in siblings)
-        bare = [line for line in siblings if _ENDED.search(line.text) is None]
-        for line in bare:
-            end = starts[line.at] + len(line.text)
-            if line.text[-1] in "，、,":
-                opened.append(Spot(end - 1, end, "。"))
-            elif _needs_mark(line, stopped, sum(each.text[-1] not in "，、," for each in bare)):
-                missing.append(Spot(end, end, "。"))
-        last += _last_semicolon(siblings, stopped, starts)
-    yield from spoken(request, whole, _MISSING_FAULT, sorted(missing))
-    yield from spoken(request, whole, _OPEN_FAULT, sorted(opened))
-    yield from spoken(request, whole, _LAST_FAULT, sorted(last))
+        bare = [line for line in siblings if line.text[-1] not in _STOPS and _ENDED.search(line.text) is None]
+        cut = [line for line in bare if line.text[-1] in "，、,"]
+        opened += cut
+        unended = len(bare) - len(cut)
+        semicolons = sum(line.text[-1] in "；;" for line in siblings)
+        if unended or semicolons:
+            stopped = sum(_STOPPED.search(line.text) is not None for line in siblings)
+            missing += [line for line in bare if line not in cut and _needs_mark(line, stopped, unended)]
+            last += _last_semicolon(siblings, stopped)
+    yield from _said(request, _MISSING_FAULT, missing)
+    yield from _said(request, _OPEN_FAULT, opened)
+    yield from _said(request, _LAST_FAULT, last)
+
+
+def _said(request: ReviewRequest, fault: Fault, found: Sequence[Line]) -> Iterator[Finding]:
+    """Say what is wrong with the ends of lines: their last mark, or that there is none."""
+    if not found:
+        return
+    lines = sorted(found, key=lambda line: line.at)
+    whole = whole_of(lines)
+    ends = [start + len(line.text) for start, line in zip(whole.starts, lines, strict=True)]
+    back = 0 if fault is _MISSING_FAULT else 1
+    yield from spoken(request, whole, fault, [Spot(end - back, end, "。") for end in ends])
 
 
 def _siblings(lines: Sequence[Line]) -> dict[tuple[str, bool, bool], list[Line]]:
@@ -80,12 +90,11 @@ def _needs_mark(line: Line, stopped: int, bare: int) -> bool:
     return len(line.text) > _LONG and line.text.count("、") * _NAME < len(line.text)
 
 
-def _last_semicolon(siblings: Sequence[Line], stopped: int, starts: dict[int, int]) -> Iterator[Spot]:
+def _last_semicolon(siblings: Sequence[Line], stopped: int) -> Iterator[Line]:
     """The semicolon of the last of several points, or the only one among full stops."""
     ended = [line for line in siblings if line.text[-1] in "；;"]
     if len(siblings) < 3 or not ended:
         return
     line = ended[-1]
     if (line is siblings[-1] and len(ended) > 1) or (len(ended) == 1 and stopped == len(siblings) - 1):
-        end = starts[line.at] + len(line.text)
-        yield Spot(end - 1, end, "。")
+        yield line

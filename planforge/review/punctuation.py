@@ -24,8 +24,11 @@ _DOUBLED: Final = re.compile(
     r"，{2,}|；{2,}|：{2,}|、{2,}|(?<!。)。{2}(?!。)|[，、；：]+(?=[。！？])|(?<=[。！？；：，、])[，、；：]|(?<=[！？；，、：])。"
 )
 _ENUMERATION: Final = re.compile(
-    r"(?<=[^\s、])、(?=等(?![待候级次到距于同效量高]))|(?<=[^\s、])、(?=(?:和(?![谐平睦善美蔼田气解])|或(?!许)))"
+    r"、(?=等(?![待候级次到距于同效量高]))(?<![\s、]、)|、(?=(?:和(?![谐平睦善美蔼田气解])|或(?!许)))(?<![\s、]、)"
 )
+_TWO_MARKS: Final = re.compile("[，、；：。！？]{2}")
+_DOTTED: Final = ("...", "…", "。。。", "···")
+_LINED: Final = ("--", "－－", "──", "––", "———")
 _DOTS: Final = re.compile(r"\.{3,}|。{3,}|(?<!…)…(?!…)|…{3,}|·{3,}")
 _DASHES: Final = re.compile(
     rf"(?<=[{_BEFORE}\d])\s?(?:-{{2,}}|－{{2,}}|─{{2,}}|–{{2,}}|—{{3,}})\s?(?=[{_AFTER}\d])"
@@ -72,7 +75,7 @@ def punctuation(request: ReviewRequest) -> Iterator[Finding]:
     yield from spoken(request, whole, _STRAIGHT_FAULT, _straight(text))
     yield from spoken(request, whole, _DOUBLED_FAULT, _doubled(text))
     yield from spoken(request, whole, _ENUMERATION_FAULT, _removed(_ENUMERATION, text))
-    yield from spoken(request, whole, _DOTS_FAULT, [Spot(*m.span(), "……") for m in _DOTS.finditer(text)])
+    yield from spoken(request, whole, _DOTS_FAULT, _dots(text))
     yield from spoken(request, whole, _DASH_FAULT, _dashes(text))
     yield from spoken(request, whole, _BLANK_FAULT, _blanks(whole))
     yield from spoken(request, whole, _HEADING_FAULT, _heading_ends(whole))
@@ -110,7 +113,9 @@ def _straight(text: str) -> list[Spot]:
 
 
 def _doubled(text: str) -> list[Spot]:
-    spots = []
+    spots: list[Spot] = []
+    if not _TWO_MARKS.search(text):
+        return spots
     for match in _DOUBLED.finditer(text):
         mark = match[0]
         same = (
@@ -126,8 +131,16 @@ def _removed(pattern: re.Pattern[str], text: str) -> list[Spot]:
     return [Spot(*match.span(), "") for match in pattern.finditer(text)]
 
 
+def _dots(text: str) -> list[Spot]:
+    if not any(mark in text for mark in _DOTTED):
+        return []
+    return [Spot(*match.span(), "……") for match in _DOTS.finditer(text)]
+
+
 def _dashes(text: str) -> list[Spot]:
-    spots = []
+    spots: list[Spot] = []
+    if not any(mark in text for mark in _LINED):
+        return spots
     for match in _DASHES.finditer(text):
         between = (
             _DAY_OR_NUMBER.search(text[match.start() - 1 : match.start()]) and text[match.end()].isdigit()

@@ -11,7 +11,7 @@ from planforge.review.rule import ReviewRequest
 from planforge.review.whole import HAN, Fault, Spot, running, spoken, whole_of
 
 _TWICE: Final = re.compile(rf"([{HAN}]{{2,8}})\1")
-_PHRASE_TWICE: Final = re.compile(rf"([{HAN}，、]{{9,30}})\1")
+_PHRASE_TWICE: Final = re.compile(rf"(?<![{HAN}])([{HAN}，、]{{9,30}})\1")
 _DOUBLED: Final = """
     讨论 研究 学习 商量 交流 比较 了解 认识 活动 放松 锻炼 考虑 尝试 检查 打扫 思考 观察 体验 休息 琢磨 收拾 整理 准备
     打听 教育 表扬 鼓励 关心 帮助 练习 复习 回忆 介绍 分享 反思 总结 欣赏 参观 调查 评比 比划 切磋 探讨 打磨 培养 宣传

@@ -27,6 +27,7 @@ _RANGE: Final = re.compile(
     r"(?<![\d-])((?:\d{1,2}[:：]\d\d|\d{1,4})[年月日号点时分周岁%％]?\s?)"
     r"(—{1,2}|–|-{1,2}|－|~|～|∼)(?=\s?第?\d{1,4}(?:[:：]\d\d|[年月日号点时分周岁%％]|(?!\d|-\d)))"
 )
+_DIGIT: Final = re.compile("[0-9]")
 _KIND: Final = {"-": "-", "－": "-", "–": "—", "—": "—", "~": "～", "～": "～", "∼": "～"}
 
 _CLOCK_FAULT: Final = Fault(
@@ -57,7 +58,7 @@ def time_forms(request: ReviewRequest) -> Iterator[Finding]:
 
     Fails: ``2026年09月01日``, ``2026.9.1``, ``8：30``. Passes: ``2026年9月1日``, ``8:30``, ``3.5小时``.
     """
-    whole = whole_of(running(request.lines))
+    whole = whole_of([line for line in running(request.lines) if _DIGIT.search(line.text)])
     text = whole.text
     clocks = [Spot(*m.span(2), ":") for m in _CLOCK.finditer(text)]
     yield from spoken(request, whole, _CLOCK_FAULT._replace(one="时刻的冒号用半角，不留空格"), clocks)

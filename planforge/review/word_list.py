@@ -56,7 +56,7 @@ def word_list(entries: Mapping[str, Entry]) -> WordList:
 def hits(text: str, words: WordList) -> list[Hit]:
     """Every wrong word of a text, in order; of those that overlap the longest of the first."""
     there = words.entries.keys() & set(map(str.__add__, text, text[1:]))
-    found = [hit for pair in there for entry in words.entries[pair] for hit in _places(text, entry)]
+    found = [hit for pair in there for hit in _places(text, pair, words.entries[pair])]
     found.sort(key=lambda hit: (hit.start, -len(hit.entry.wrong)))
     chosen: list[Hit] = []
     end = 0
@@ -67,16 +67,20 @@ def hits(text: str, words: WordList) -> list[Hit]:
     return chosen
 
 
-def _places(text: str, entry: Entry) -> Iterator[Hit]:
-    at = text.find(entry.wrong)
+def _places(text: str, pair: str, entries: tuple[Entry, ...]) -> Iterator[Hit]:
+    """Where words that begin with a pair stand; where several do, the longest that is wrong there."""
+    at = text.find(pair)
     while at >= 0:
-        if not (_stands_in(text, at, entry.wrong, entry.right) or _excepted(text, at, entry)):
-            yield Hit(at, entry)
-        at = text.find(entry.wrong, at + len(entry.wrong))
+        for entry in entries:
+            if text.startswith(entry.wrong, at) and not _is_right(text, at, entry):
+                yield Hit(at, entry)
+                break
+        at = text.find(pair, at + 1)
 
 
-def _excepted(text: str, at: int, entry: Entry) -> bool:
-    return any(_stands_in(text, at, entry.wrong, longer) for longer in entry.unless)
+def _is_right(text: str, at: int, entry: Entry) -> bool:
+    """Whether the word is right where it stands: part of the right one, or of an exception."""
+    return any(_stands_in(text, at, entry.wrong, longer) for longer in (entry.right, *entry.unless))
 
 
 def _stands_in(text: str, at: int, word: str, longer: str) -> bool:
