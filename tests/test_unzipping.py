@@ -44,6 +44,16 @@ def test_wanted_parts_are_unpacked_and_no_others() -> None:
         (_patched(_zip(a=b"1"), b"PK\x03\x04", 0, "<I", 0), "damaged"),
         (_zip(a=b"\0" * 2_000_000), "swollen"),
     ],
+    ids=[
+        "cut off",
+        "too many parts",
+        "encrypted",
+        "too long",
+        "bzip2",
+        "wrong checksum",
+        "no local header",
+        "bomb",
+    ],
 )
 def test_every_refusal_has_its_reason_and_gives_no_parts(data: bytes, reason: str) -> None:
     assert _reason(data) == reason
