@@ -92,6 +92,7 @@ def _spec_record(spec: ImportedSpec, path: str) -> dict[str, object]:
             "share": round(spec.coverage.share, 4),
             "missing": [{"at": at, "text": text} for at, text in spec.coverage.missing],
         },
+        "pictures": [name for name, _ in spec.pictures],
         "placements": [place._asdict() for place in spec.placements],
         "diagnostics": records(spec.diagnostics),
     }

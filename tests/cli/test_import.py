@@ -80,7 +80,7 @@ def test_the_user_says_where_the_spec_goes(planforge: Command, workspace: Path, 
 def test_the_report_for_programs(planforge: Command, workspace: Path, old_file: Path) -> None:
     report = json.loads(planforge("import", str(old_file), "--format", "json").out)
     (spec,) = report["specs"]
-    assert spec["coverage"]["share"] == 1.0
+    assert (spec["coverage"]["share"], spec["pictures"]) == (1.0, [])
     assert [place["key"] for place in spec["placements"]] == ["标题", "指导思想", "工作目标"]
     assert (report["unit"], report["refused"]) == ("行", None)
 
