@@ -98,7 +98,9 @@ def _typed_figures(request: ReviewRequest) -> Iterator[Finding]:
         if typed is not None and typed != value:
             message = f"数据里的“{name}”是 {typed}，“活动开展”各条算出来是 {shown(value)}"
             hint = f"从“数据”里删掉“{name}”，{{{{{name}}}}} 就由各条记录算出"
-            yield Finding("合计不符", message, request.spec.at("数据"), name, hint, is_error=False)
+            at = request.spec.at("数据")
+            also = (request.source.position(request.records[0].at),)
+            yield Finding("合计不符", message, at, name, hint, is_error=False, also=also)
 
 
 def _is_too_many(record: Record) -> bool:
@@ -124,7 +126,17 @@ def _typed_counts(request: ReviewRequest) -> Iterator[Finding]:
         if group and None not in typed and typed != real:
             message = f"这里写“{match[0]}”，逐条数下来是 {real[0]} 条、状态“完成”的 {real[1]} 条"
             hint = "改对数字，或核对各条的状态"
-            yield Finding("合计不符", message, line.at + match.start(), match[0], hint, is_error=False)
+            at, also = line.at + match.start(), _goals_place(request)
+            yield Finding("合计不符", message, at, match[0], hint, is_error=False, also=also)
+
+
+def _goals_place(request: ReviewRequest) -> tuple[Position, ...]:
+    """Where the plan lists its goals, else where the summary answers them."""
+    for one, role in ((request.plan, "目标"), (request, "目标完成情况")):
+        section = next((each for each in one.spec.sections if role in each.roles), None) if one else None
+        if one is not None and section is not None:
+            return (one.source.position(section.at, max(1, len(section.heading))),)
+    return ()
 
 
 def _integer(text: str) -> int | None:

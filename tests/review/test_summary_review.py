@@ -233,4 +233,5 @@ def test_totals_typed_by_hand_are_held_against_the_records(review: Review) -> No
 )
 def test_counts_of_goals_are_held_against_the_states(review: Review, sentence: str, wrong: bool) -> None:
     text = SUMMARY.replace("目标完成情况:\n", f"主要做法: {sentence}\n目标完成情况:\n")
-    assert bool(review(text)) is wrong
+    found = review(text)
+    assert [[other.line for other in each.also] for each in found] == ([[4]] if wrong else [])
