@@ -19,7 +19,7 @@ from planforge.review.setting import Setting
 from planforge.vocabulary import is_ambiguous
 from planforge.vocabulary.protected import protected_in
 
-_LIKE_A_DATE: Final = re.compile(r"月|\d[-./]\d")
+_LIKE_A_DATE: Final = re.compile(r"[\d一二三四五六七八九十元]\s*月|\d{4}[-./]\d")
 _MARK_ONLY: Final = re.compile(
     r"[\d一二三四五六七八九十元年月日号份上中下旬初底末至到周星期（）()—–－\-―～~、/.\s]+(?:[上下]午)?(?:前|起|后)?"
 )

@@ -22,7 +22,7 @@ from planforge.review.rule import ReviewRequest
 from planforge.review.setting import Setting, days_before, setting_of
 from planforge.review.week_days import weekday_before, wrong_week
 
-_SURE: Final = {PeriodKind.TERM: 45, PeriodKind.SCHOOL_YEAR: 62, PeriodKind.DAY: 120, PeriodKind.WEEK: 45}
+_SURE: Final = {PeriodKind.TERM: 35, PeriodKind.SCHOOL_YEAR: 62, PeriodKind.DAY: 120, PeriodKind.WEEK: 45}
 _USUAL: Final = 62  # days before or after a period in which it may still have something to do
 _A_YEAR: Final = range(300, 430)
 _SHORT: Final = (PeriodKind.DAY, PeriodKind.WEEK, PeriodKind.MONTH)

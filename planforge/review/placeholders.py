@@ -93,7 +93,7 @@ def _said(line: Line) -> Finding:
     return Finding("空职务", f"“{name}”后面没有人名", line.at, line.text, hint, is_error=False)
 
 
-_NOTHING: Final = re.compile(r"['\"]?[ \t]*:[ \t]*(?:''|\"\"|~)?[ \t]*(?:#[^\n]*)?(?P<end>\r?\n|$|[,}])")
+_NOTHING: Final = re.compile(r"['\"]?[ \t]*:[ \t]*(?:''|\"\"|~)?[ \t]*(?:#[^\n]*)?(?:\r?\n|$)")
 _INDENT: Final = re.compile(r"(?:[ \t]*(?:#[^\n]*)?\r?\n)*(?P<blanks>[ ]*)(?P<next>\S?)")
 
 
@@ -102,8 +102,6 @@ def _is_empty(text: str, line: Line) -> bool:
     nothing = _NOTHING.match(text, line.at + len(line.text))
     if nothing is None:
         return False
-    if nothing["end"] in (",", "}"):
-        return True
     below = _INDENT.match(text, nothing.end())
     if below is None or not below["next"]:
         return True

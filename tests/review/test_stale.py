@@ -119,9 +119,31 @@ STALE = [
     ("重复段落", f"主要工作:\n  - {LONG}\n保障措施:\n  - {LONG}\n"),
     ("重复项", "组织领导:\n  成员: 李明、林静、李明\n"),
     ("重复项", "主要工作:\n  - 教室01、01、03、04向东疏散。\n"),
+    ("假日", "时间安排:\n  - 时间: 2027年1月16日\n    工作: 数学组公开课\n"),
+    ("假日", "期间: 2026年10月18日\n文种: 演练方案\n主题: 应急疏散演练\n"),
+    ("旧年份", "时间安排:\n  - 时间: 2024年2月29日\n    工作: 植树\n"),
+    ("旧年份", "保障措施:\n  - 2025年9月20日前修订考勤制度。\n"),
+    ("届级", "主要工作:\n  - 2029级新生开展入学教育。\n"),
+    ("旧规划", "指导思想: 落实“八五”普法的要求。\n"),
+    ("空职务", "组织领导:\n  副组长: 林静\n  组长:\n"),
+    ("外校名", "主要工作:\n  - 审定永城市教育局下达的计划、经费。\n"),
+    (
+        "先后",
+        "时间安排:\n  - 备课:\n      时间: 9月4日\n  - 听课:\n      时间: 9月18日\n  - 评课:\n      时间: 9月11日\n",
+    ),
 ]
 
 INNOCENT = [
+    "期间: 2026年\n主要工作:\n  - 1月9日（周六）前交材料。\n",
+    "期间: 2027年\n标题: 滨河市实验小学2027年课题申报工作安排\n时间安排:\n  - 时间: 2026年9月15日\n    工作: 提交申报表\n",
+    "学校: 滨河市第一中学\n时间安排:\n  - 时间: 10月17日\n    工作: 期中考试\n",
+    "期间: 2026年\n时间安排:\n  - 时间: 2027年3月20日前\n    工作: 结题\n",
+    "主要工作:\n  - 请市教育局专家指导，参加市教育局的培训，安排表报市教育局。\n",
+    "主要工作:\n  表格: |\n    时间 | 内容 | 地点\n    9月 | 语文教研 | 永城市城关小学\n",
+    "附件:\n  - 获奖名册: |\n      （××班）获奖情况模板\n",
+    "主要工作:\n  - 领誓人宣誓，宣誓人：×××。\n",
+]
+INNOCENT += [
     "现状分析: 2025年学校获评市级先进集体，自2019年以来骨干教师增加了六人。\n",
     "现状分析: 截至2025年12月31日，学校有教师六十人。\n",
     "现状分析: 2025—2026学年度第二学期，学校组织了课堂调研，发现了三个问题。\n",
@@ -193,3 +215,31 @@ def test_what_was_left_behind_is_found(tmp_path: Path, code: str, text: str) -> 
 @pytest.mark.parametrize("text", INNOCENT, ids=range(len(INNOCENT)))
 def test_what_only_looks_like_it_is_left_alone(tmp_path: Path, text: str) -> None:
     assert found(tmp_path, text) == []
+
+
+def test_a_title_with_days_wants_a_year_where_no_term_is_known(tmp_path: Path) -> None:
+    plan = "文种: 工作安排\n模板: 工作计划\n标题: 第三周工作安排（9月14日—18日）\n主要工作: 集体备课。\n"
+    checked = check(TextFile(str(tmp_path / "a.yaml"), plan.encode()), Workspace(tmp_path))
+    assert "缺年份" in [each.code for each in checked]
+    signed = plan + "落款: {单位: 滨河市实验小学, 日期: 2026-09-11}\n"
+    checked = check(TextFile(str(tmp_path / "a.yaml"), signed.encode()), Workspace(tmp_path))
+    assert "缺年份" not in [each.code for each in checked]
+
+
+def test_days_outside_the_term_are_said_once_with_all_their_lines(tmp_path: Path) -> None:
+    text = "时间安排:\n  九月: 备课\n  三月: 植树\n  四月: 读书\n  五月: 体育\n"
+    (tmp_path / "学校.yaml").write_text(PROFILE, encoding="utf-8")
+    head = "".join(f"{key}: {value}\n" for key, value in HEAD.items())
+    findings = check(TextFile(str(tmp_path / "a.yaml"), (head + text).encode()), Workspace(tmp_path))
+    (outside,) = (each for each in findings if each.code == "校历外")
+    assert "等 3 处（第 6、7、8 行）" in outside.message
+    assert [place.line for place in outside.also] == [7, 8]
+
+
+def test_a_former_name_is_mended_only_when_asked(tmp_path: Path) -> None:
+    (tmp_path / "学校.yaml").write_text(PROFILE, encoding="utf-8")
+    plan = "文种: 工作计划\n期间: 2026—2027学年度第一学期\n主要工作: 打造河滨小学的课堂。\n"
+    findings = check(TextFile(str(tmp_path / "a.yaml"), plan.encode()), Workspace(tmp_path))
+    (old,) = (each for each in findings if each.code == "停用名")
+    (edit,) = old.edits
+    assert (plan[edit.start : edit.end], edit.text, old.asks) == ("河滨小学", "滨河市实验小学", True)
