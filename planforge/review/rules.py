@@ -8,6 +8,7 @@ from planforge.diagnostics import Finding
 from planforge.review.answers import answers
 from planforge.review.campaigns import past_campaigns
 from planforge.review.cohorts import cohorts, counted_days
+from planforge.review.colleagues import not_listed, too_much_in_a_week, two_spellings
 from planforge.review.days import days
 from planforge.review.ends import ends
 from planforge.review.figures import figures
@@ -30,7 +31,9 @@ from planforge.review.repeats import repeats
 from planforge.review.rule import Review, ReviewRequest
 from planforge.review.signing import date_before_office, no_year, signing
 from planforge.review.stages import other_stage
+from planforge.review.structure import goals_without_measures, incomplete_tasks, lists_of_one
 from planforge.review.tallies import wrong_tally
+from planforge.review.terms import terms
 from planforge.review.time_forms import time_forms
 from planforge.review.wording import wording
 from planforge.review.years import old_years
@@ -60,6 +63,13 @@ REVIEWS: Final[tuple[Review, ...]] = (
     repeats,
     lengths,
     wording,
+    terms,
+    goals_without_measures,
+    incomplete_tasks,
+    lists_of_one,
+    two_spellings,
+    not_listed,
+    too_much_in_a_week,
     answers,
     outside_period,
     record_sums,

@@ -1,0 +1,132 @@
+"""How a plan is built: goals with something done about them, tasks that all say who and when, no list of one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Final, NamedTuple
+
+from planforge.checks.places import column
+from planforge.diagnostics import Finding
+from planforge.model.content import Content, Entry, Grid, Item, Label, items_of
+from planforge.review.rule import ReviewRequest
+
+_GOAL: Final = "目标"
+_NOT_DOING: Final = frozenset(("指导思想", "背景", "目标", "原则", "基本情况", "意义"))
+_WHO, _WHEN = "负责人", "时间"
+_FEW: Final = 3  # so many have it, then it is meant to be there
+_SHARE: Final = 8  # one may lack it, and one in so many: what many lack is not meant to be there
+_SAYS_WHEN: Final = re.compile(r"[\d一二三四五六七八九十][周月日]|每[周月天]|学期|期[初中末]")
+
+
+class _Task(NamedTuple):
+    """A task, where it stands, what it says of itself."""
+
+    at: int
+    name: str
+    said: frozenset[str]
+
+
+def goals_without_measures(request: ReviewRequest) -> Iterator[Finding]:
+    """A plan that says what it wants and not what it will do cannot be carried out.
+
+    Fails: ``工作目标`` as the last section. Passes: goals with measures, tasks, a schedule, or any section of its own.
+    """
+    if request.is_summary or not request.spec.sections:
+        return
+    roles = [set(section.roles) for section in request.spec.sections if section.heading]
+    goal = next((each for each in request.spec.sections if _GOAL in each.roles), None)
+    if goal is None or request.spec.body or any(not each or each - _NOT_DOING for each in roles):
+        return
+    message = "只有目标，没有写怎么做"
+    hint = "加上一章“工作措施”或“主要工作”，一个目标对着一两项做法"
+    yield Finding("缺做法", message, goal.at, goal.heading, hint, is_error=False)
+
+
+def incomplete_tasks(request: ReviewRequest) -> Iterator[Finding]:
+    """Where most tasks name who is in charge or when, the one that does not will be nobody's.
+
+    Fails: an empty cell below 负责人 in a table whose other rows have names. Passes: a table without that column.
+    """
+    for content in request.spec.contents_in_order():
+        yield from _incomplete(content)
+
+
+def _incomplete(content: Content) -> Iterator[Finding]:
+    for part in content:
+        if type(part) is Grid:
+            yield from _lacking(list(_rows(part)))
+        elif type(part) is Label:
+            yield from _incomplete(part.body)
+    items = items_of(content)
+    yield from _lacking([_Task(item.at, _name(item), frozenset(_fields(item.body))) for item in items])
+    entries = [part for part in content if type(part) is Entry]
+    yield from _lacking([_Task(each.at, _first(each), frozenset(_of_entry(each))) for each in entries])
+    for item in items:
+        yield from _incomplete(item.body)
+
+
+def _rows(grid: Grid) -> Iterator[_Task]:
+    """The rows of a table that has a column of persons or times; a merged cell counts as filled."""
+    kinds = {index: column(head) for index, head in enumerate(grid.heads) if head}
+    wanted = {index: kind for index, kind in kinds.items() if kind in (_WHO, _WHEN)}
+    for row in grid.rows[grid.head_rows :] if wanted else ():
+        filled = [cell for cell in row if cell is not None and any(cell.lines)]
+        if len(filled) > 1 and len(filled) >= len(row) - 1:  # a row with little in it is a remark: 休息
+            named = next(
+                (cell for cell in filled if kinds.get(row.index(cell)) not in (_WHO, _WHEN)), filled[0]
+            )
+            said = {kind for index, kind in wanted.items() if row[index] is None or any(row[index].lines)}  # type: ignore[union-attr]
+            yield _Task(filled[0].at, "".join(named.lines), frozenset(filter(None, said)))
+
+
+def _lacking(tasks: Sequence[_Task]) -> Iterator[Finding]:
+    for kind in (_WHO, _WHEN):
+        having = sum(kind in task.said for task in tasks)
+        lacking = [task for task in tasks if kind not in task.said]
+        if having >= _FEW and 0 < len(lacking) <= max(1, having // _SHARE):
+            for task in lacking:
+                if kind == _WHEN and _SAYS_WHEN.search(task.name):
+                    continue
+                name = task.name if len(task.name) <= 20 else f"{task.name[:20]}…"
+                message = f"“{name}”没有写{kind}，别的都写了"
+                yield Finding("缺项", message, task.at, "", f"补上{kind}；不用写的就不必改", is_error=False)
+
+
+def _fields(body: Content) -> Iterator[str]:
+    for part in body:
+        if type(part) is Label:
+            yield part.field or column(part.key) or ""
+
+
+def _of_entry(entry: Entry) -> Iterator[str]:
+    for field in entry.fields:
+        yield column(field.key) or ""
+
+
+def _name(item: Item) -> str:
+    return item.head or (item.text.lines[0] if item.text else "")
+
+
+def _first(entry: Entry) -> str:
+    return next((text.lines[0] for field in entry.fields[1:] for text in field.texts), entry.fields[0].key)
+
+
+def lists_of_one(request: ReviewRequest) -> Iterator[Finding]:
+    """A (1) without a (2): something was left out, or the number is not needed.
+
+    Fails: one dash alone below a numbered point. Passes: two dashes, or a text without a dash.
+    """
+    for content in request.spec.contents_in_order():
+        yield from _lone(content)
+
+
+def _lone(content: Content) -> Iterator[Finding]:
+    for part in content:
+        if type(part) is Item or type(part) is Label:
+            inner = items_of(part.body)
+            if len(inner) == 1 and type(part) is Item:
+                message = "这里只编了一个号，没有第二条"
+                hint = "漏了就补上；只有一条就不用短横，接在上一级后面写"
+                yield Finding("单条", message, inner[0].at, "", hint, is_error=False)
+            yield from _lone(part.body)
