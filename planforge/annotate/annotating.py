@@ -16,6 +16,7 @@ from planforge.proofreading import Proofread
 from planforge.readers.archive import Entry, damaged, entries_of, part
 from planforge.readers.docx.document import joined, main_part, relations_of
 from planforge.readers.docx.places import as_utf8, read_places
+from planforge.readers.docx.xml import Handler, parse
 from planforge.readers.evidence import UnreadableError
 from planforge.readers.places import Spot
 
@@ -54,17 +55,20 @@ def annotated(data: bytes, read: Proofread, name: str) -> bytes | None:
         comment_xml(number, note.lines, space, date) for number, note in zip(numbers, notes, strict=True)
     ]
     for divide in (True, False):
-        copy = package.rewritten(marked(places, marks, divide=divide), comments, space)
-        if _says(copy) == before:
-            return copy
+        main = marked(places, marks, divide=divide)
+        if _is_whole(main):
+            copy = package.rewritten(main, comments, space)
+            if list(words_of(read_places(copy))) == before:
+                return copy
     raise damaged()
 
 
-def _says(document: bytes) -> list[str] | None:
+def _is_whole(xml: bytes) -> bool:
     try:
-        return list(words_of(read_places(document)))
+        parse(xml, Handler())
     except UnreadableError:
-        return None
+        return False
+    return True
 
 
 def _notes(read: Proofread, name: str) -> Iterator[_Note]:
@@ -136,4 +140,6 @@ class _Package:
             parts[self._relations] = with_relation(
                 self._part(self._relations), target, strict=namespace == STRICT
             )
+        for changed in parts.values():
+            parse(changed, Handler())  # what was broken before is not given out as ours
         return repacked(self._data, self._entries.values(), parts)

@@ -10,6 +10,8 @@ from collections.abc import Iterable, Sequence
 from typing import Final
 from xml.sax.saxutils import escape
 
+from planforge.readers.archive import damaged
+
 _DECLARATION: Final = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _PACKAGE: Final = "http://schemas.openxmlformats.org/package/2006/relationships"
 _TYPES: Final = "http://schemas.openxmlformats.org/package/2006/content-types"
@@ -85,10 +87,15 @@ def with_type(part: bytes, name: str) -> bytes:
 
 
 def with_children(part: bytes, children: str) -> bytes:
-    """A part with further elements at the end of its root."""
+    """A part with further elements at the end of its root.
+
+    Raises UnreadableError for a part that has no end.
+    """
     root = _ROOT.search(part)
     if root is not None and root[0].endswith(b"/>"):
         opened = root[0][:-2].rstrip() + b">" + children.encode() + b"</" + root[1] + b">"
         return part[: root.start()] + opened + part[root.end() :]
-    end = part.rindex(b"</")
+    end = part.rfind(b"</")
+    if end < 0:
+        raise damaged()
     return part[:end] + children.encode() + part[end:]
