@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -47,12 +48,13 @@ def _of_kind(
     texts = {} if home is None else {id(each): _in_home(each, home) for each in missing}
     homeless = [each for each in missing if not texts.get(id(each))]
     if home is not None:
-        places = {id(promise): answer for promise, answer in links.pairs}
-        for promise in missing:
-            text = texts.get(id(promise))
+        answered = {id(promise): answer for promise, answer in links.pairs}
+        after: Node | None = None
+        for promise in (each for each in order if each.kind is kind):
+            answer, text = answered.get(id(promise)), texts.get(id(promise))
+            after = (_element_at(home, answer.at) if answer else None) or after
             if text:
-                after = _before(promise, order, places, home) or home.parts[-1]
-                yield behind(source, after, text)
+                yield behind(source, after or home.parts[-1], text)
     if homeless:
         name = free_name(source, SECTIONS[kind])
         yield section_edit(source, new_section(name, kind, [element(each, 2) for each in homeless]))
@@ -63,18 +65,11 @@ def _in_home(promise: Promise, home: _Home) -> str | None:
     return element(promise, column) if isinstance(home.node, List) else labelled(promise, column)
 
 
-def _before(
-    promise: Promise, order: Sequence[Promise], places: dict[int, Answer], home: _Home
-) -> Node | None:
-    """The element of the nearest promise before this one in the plan that is answered in the same list."""
-    at = next(n for n, each in enumerate(order) if each is promise)
-    for earlier in reversed(order[:at]):
-        answer = places.get(id(earlier))
-        if answer is not None and earlier.kind is promise.kind:
-            return next(
-                (part for part in home.parts if part.start <= answer.at < max(part.end, part.start + 1)), None
-            )
-    return None
+def _element_at(home: _Home, at: int) -> Node | None:
+    """The element of a list that an answer stands in."""
+    number = bisect_right(home.parts, at, key=lambda part: part.start) - 1
+    part = home.parts[number] if number >= 0 else None
+    return part if part is not None and at < max(part.end, part.start + 1) else None
 
 
 def _home(source: Source, spec: Spec, kind: Kind, links: Links) -> _Home | None:

@@ -19,6 +19,7 @@ from planforge.tracing.wording import filler
 _MOST_ONE_BY_ONE: Final = 5
 _MOST_NAMED: Final = 6
 _MOST_PLACES: Final = 3
+_MOST_RENAMED: Final = 30  # promises for which a near miss is looked for
 _DONE, _PARTLY = "完成", "部分完成"
 _OPEN: Final = ("部分完成", "未完成", "调整")
 
@@ -59,7 +60,7 @@ def place_in(plan: LinkedPlan, promise: Promise) -> Position:
 def _renamed(links: Links) -> dict[str, Answer]:
     """For promises without an answer, the answer of no promise that bears nearly the same name."""
     found: dict[str, Answer] = {}
-    for promise in links.missing:
+    for promise in links.missing[:_MOST_RENAMED]:
         free = [each for each in links.loose if each not in found.values()]
         like = nearest_name(promise.name, [each.name for each in free])
         if like is not None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from functools import lru_cache
 from hashlib import blake2b
 
 from planforge.compose.frame import names_of
@@ -21,6 +22,7 @@ def filler(spec: Spec, profile: Profile) -> Words:
     return lambda text: fill(text, names, FILTERS)[0] if "{{" in text else text
 
 
+@lru_cache(maxsize=4096)
 def key_of(text: str) -> str:
     """What two headings share that say the same: letters and digits only, full-width ones made plain."""
     plain = unicodedata.normalize("NFKC", text)
