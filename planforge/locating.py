@@ -40,7 +40,9 @@ class Locator:
         self._begins = array("q")  # where in the row each spot begins
         self._offsets = array("q")  # the place in its paragraph of every character of the row
         parts: list[str] = []
-        for spot in spots:
+        self._numbered: dict[int, list[int]] = {}  # the spots of every paragraph or table
+        for index, spot in enumerate(spots):
+            self._numbered.setdefault(spot.at, []).append(index)
             self._begins.append(len(self._offsets))
             folded, offsets = fold(spot.text)
             parts.append(folded)
@@ -70,10 +72,8 @@ class Locator:
 
     def paragraph(self, number: int) -> Words | None:
         """All words of the first paragraph (of a table: of its first cell) that counts as ``number``."""
-        for index, spot in enumerate(self.spots):
-            if spot.at == number:
-                return Words(index, *bounds(spot.text))
-        return None
+        index = next(iter(self._numbered.get(number, ())), None)
+        return None if index is None else Words(index, *bounds(self.spots[index].text))
 
     def at(self, number: int, text: str, *, before: str = "", behind: str = "") -> Words | None:
         """A text in the paragraph or table that counts as ``number``, in front of other words.
@@ -81,9 +81,8 @@ class Locator:
         Where words ``before`` it are given, a line begins between them and the text.
         """
         (first, _), (middle, _), (last, _) = fold(before), fold(text), fold(behind)
-        for index, spot in enumerate(self.spots):
-            if spot.at != number or not middle:
-                continue
+        for index in self._numbered.get(number, ()) if middle else ():
+            spot = self.spots[index]
             begin = self._begins[index]
             end = self._begins[index + 1] if index + 1 < len(self._begins) else len(self.row)
             found = self.row.find(first + middle + last, max(0, begin - len(first)), end)
