@@ -14,6 +14,7 @@ from planforge.gathering import Ready, gather
 from planforge.loading import Library, load_template
 from planforge.model.records import records_of
 from planforge.readers.tabular import TableRow
+from planforge.recognize.scalars import inline
 from planforge.reuse.accept import Renewal, renewals
 from planforge.reuse.new_period import base_name
 from planforge.reuse.next_plan import Ended, Leftover, leftovers, next_name, next_plan, said_in
@@ -181,7 +182,7 @@ def _grown(wanted: Wanted, promises: tuple[Promise, ...], summary: TextFile, lib
     if refusal:
         return Summarized(None, refusal=refusal)
     links = links_of(ready, promises)
-    edits = [] if ready.spec.plan else [link_edit(ready.source, f"对应计划: {wanted.link}")]
+    edits = [] if ready.spec.plan else [link_edit(ready.source, f"对应计划: {inline(wanted.link)}")]
     edits += insertions(ready.source, ready.spec, links, promises)
     rows, known = new_records(wanted.records, records_of(ready.spec, filler(ready.spec, ready.profile)))
     edits += _record_edits(ready, rows)

@@ -63,7 +63,7 @@ MAY_IMPORT = {
         "diagnostics", "source", "model", "vocabulary", "calendar", "template", "loading", "alignment", "readers", "recognize", "tracing",
     },
     "summarizing": {
-        "diagnostics", "source", "model", "vocabulary", "loading", "gathering", "readers", "reuse", "reviewing", "tracing",
+        "diagnostics", "source", "model", "vocabulary", "loading", "gathering", "readers", "recognize", "reuse", "reviewing", "tracing",
     },
     "comparing": {
         "diagnostics", "source", "document", "loading", "gathering", "compose", "template", "importing", "reuse", "writers",
