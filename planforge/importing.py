@@ -29,6 +29,7 @@ from planforge.recognize.recognizing import documents_of, recognize
 from planforge.recognize.simplify import simpler
 from planforge.recognize.sources import source_lines
 from planforge.recognize.spec_text import spell
+from planforge.recognize.uneven import uneven_slips
 from planforge.recognize.units import Prepared, Unit
 from planforge.source import TextFile
 from planforge.writers.docx.pictures import picture_kind, picture_size
@@ -43,7 +44,7 @@ _TO_NOTES = ("批注", "脚注", "尾注")
 class ImportedSpec:
     """One spec: its bytes, the title it goes by, what was placed where, the proof, what a check finds.
 
-    ``slips`` are numbers that the document has wrong and the spec no longer has; ``pictures`` are the
+    ``slips`` are numbers and marks that the document has wrong and the spec no longer has; ``pictures`` are the
     files, by name, that have to stand beside the spec.
     """
 
@@ -94,7 +95,7 @@ def import_document(
     if not documents:
         found = _refused(file, "空文件", "文件里没有文字", "是扫描的图片，就先识别成文字")
         return Imported((), reading.unit, tuple(prepared.asides), refusal=found)
-    work = _Work(reading, prepared, documents, _WithPictures(library, files.shown), target)
+    work = _Work(reading, prepared, documents, Overlaid(library, files.shown), target)
     others = tuple(files.others.items())
     if split:
         specs = [work.spec(number) for number in range(len(documents))]
@@ -126,7 +127,7 @@ class _Work:
         units, asides = self.documents[number], self.prepared.asides
         behind = self.documents[number + 1 :]
         draft = recognize(units, asides, pasted=self.reading.unit == "行")
-        slips = number_slips(draft, units)
+        slips = (*number_slips(draft, units), *uneven_slips(units))
         name(draft, partial(_is_kind, self.library))
         draft.remarks.extend(f"{aside.kind}：{aside.text}" for aside in asides if aside.kind in _TO_NOTES)
         rest = [unit for each in behind for unit in each] if with_rest else []
@@ -136,29 +137,6 @@ class _Work:
         found = _best(draft, partial(_proven, source, self.library, self.target))
         pictures = tuple((name, self.library.pictures[name]) for name in sorted(photos_in(draft)))
         return replace(found, slips=slips, pictures=pictures)
-
-
-class _WithPictures:
-    """A library that has the pictures of an import beside the spec already."""
-
-    def __init__(self, library: Library, pictures: dict[str, bytes]) -> None:
-        self._library = library
-        self.pictures = pictures
-        self.profile = library.profile
-        self.template = library.template
-        self.style = library.style
-        self.built_in = library.built_in
-        self.template_names = library.template_names
-        self.style_names = library.style_names
-        self.codes = library.codes
-
-    def word_lists(self) -> tuple[TextFile, ...]:
-        """The word lists that the school has."""
-        return self._library.word_lists()
-
-    def beside(self, origin: str, name: str) -> bytes | None:
-        """A picture of the import, or any other file."""
-        return self.pictures.get(name) or self._library.beside(origin, name)
 
 
 def _picture_kind(data: bytes) -> str:

@@ -34,6 +34,14 @@ _LAST_FAULT: Final = Fault(
     "把分号改成句号；运行“planforge fix”可以一起改好",
 )
 
+_CELL_FAULT: Final = Fault(
+    "句末标点",
+    "格子末尾的分号",
+    "这一格以“{old}”结尾，别的格子没有",
+    "删掉它；运行“planforge fix”可以一起改好",
+)
+_FEW_CELLS: Final = 4
+
 
 def ends(request: ReviewRequest) -> Iterator[Finding]:
     """A paragraph that ends in nothing looks unfinished, and perhaps it is: something may have been cut off.
@@ -98,3 +106,24 @@ def _last_semicolon(siblings: Sequence[Line], stopped: int) -> Iterator[Line]:
     line = ended[-1]
     if (line is siblings[-1] and len(ended) > 1) or (len(ended) == 1 and stopped == len(siblings) - 1):
         yield line
+
+
+def cell_ends(request: ReviewRequest) -> Iterator[Finding]:
+    """A cell that ends in a semicolon while the others of its column end in nothing has lost what followed.
+
+    Fails: ``交计划；`` below ``开会``. Passes: a column in which most cells end so.
+    """
+    columns: dict[tuple[str, str], list[Line]] = defaultdict(list)
+    for line in request.lines:
+        if line.kind is Kind.CELL:
+            columns[line.section, line.key].append(line)
+    found = []
+    for cells in columns.values():
+        ended = [line for line in cells if line.text[-1] in "；;，、"]
+        if ended and len(cells) >= _FEW_CELLS and len(ended) * 3 <= len(cells):
+            found += ended
+    if found:
+        lines = sorted(found, key=lambda line: line.at)
+        whole = whole_of(lines)
+        ends = [start + len(line.text) for start, line in zip(whole.starts, lines, strict=True)]
+        yield from spoken(request, whole, _CELL_FAULT, [Spot(end - 1, end, "") for end in ends])

@@ -37,6 +37,7 @@ _DAY_OR_NUMBER: Final = re.compile(r"[\d年月日号时点分周%％]$")
 _BLANK: Final = re.compile(
     rf"(?<=[，。；：！？、）》”]) +(?=[{HAN}“《（])|(?<=[{HAN}”》）]) +(?=[，。；：！？、）》”])"
 )
+_MONTH: Final = re.compile("[一二三四五六七八九十] 月")
 _WORD_BLANK: Final = re.compile(rf"(?<=[{HAN}])[ \u3000]+(?=[{HAN}])")
 
 _HALF_FAULT: Final = Fault(
@@ -159,7 +160,9 @@ def _blanks(whole: Whole) -> list[Spot]:
     spots = _removed(_BLANK, text)
     for match in _WORD_BLANK.finditer(text):
         line = whole.line_at(match.start())
-        if line.kind is not Kind.HEAD and _is_stray(line.text, match[0]):
+        if _MONTH.match(text, match.start() - 1) or (
+            line.kind is not Kind.HEAD and _is_stray(line.text, match[0])
+        ):
             spots.append(Spot(*match.span(), ""))
     return sorted(spots)
 

@@ -10,7 +10,7 @@ from planforge.review.campaigns import past_campaigns
 from planforge.review.cohorts import cohorts, counted_days
 from planforge.review.colleagues import not_listed, too_much_in_a_week, two_spellings
 from planforge.review.days import days
-from planforge.review.ends import ends
+from planforge.review.ends import cell_ends, ends
 from planforge.review.figures import figures
 from planforge.review.foreign import foreign_names
 from planforge.review.former import former_names, retired_people
@@ -59,6 +59,7 @@ REVIEWS: Final[tuple[Review, ...]] = (
     punctuation,
     pairs,
     ends,
+    cell_ends,
     time_forms,
     repeats,
     lengths,
