@@ -7,7 +7,7 @@ since; any other by importing it. Opens no file.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cached_property, partial
+from functools import partial
 
 from planforge.compose.assembly import Request, compose
 from planforge.diagnostics import Diagnostic
@@ -15,6 +15,7 @@ from planforge.document import Contents, Document
 from planforge.gathering import gather
 from planforge.importing import import_document
 from planforge.loading import Library
+from planforge.overlaid import Overlaid
 from planforge.reuse.compare import Comparison, compare
 from planforge.reuse.compare_fields import Chapter, Subject, chapters_of
 from planforge.source import Source, TextFile
@@ -113,7 +114,9 @@ def _as_spec(
     place = f"{folder}/" if folder else ""
     if carried is not None and carried.digest == text_digest(file.data):
         spec = TextFile(place + (carried.spec_name or "规格.yaml"), carried.spec)
-        return spec, _Carrying(library, carried.profile, file.data), "planforge 生成的文档，取里面带的规格"
+        pictures = shown_pictures(file.data) if "图片".encode() in carried.spec else {}
+        over = Overlaid(library, profile=carried.profile, pictures=pictures)
+        return spec, over, "planforge 生成的文档，取里面带的规格"
     imported = import_document(file, library, f"{place}导入.yaml")
     if imported.refusal is not None:
         findings.append(imported.refusal)
@@ -121,27 +124,3 @@ def _as_spec(
         return None, library, ""
     origin = "文档，按导入的结果比较" if carried is None else "planforge 生成后又改过的文档，按导入的结果比较"
     return TextFile(f"{place}导入.yaml", imported.specs[0].data), library, origin
-
-
-class _Carrying:
-    """A library with what a document carries: the school profile, and the pictures that it shows."""
-
-    def __init__(self, library: Library, profile: str, document: bytes) -> None:
-        self._library = library
-        self._profile = TextFile("学校.yaml", profile.encode()) if profile else None
-        self._document = document
-        self.template, self.style = library.template, library.style
-        self.template_names, self.style_names = library.template_names, library.style_names
-        self.built_in = library.built_in
-
-    def profile(self, spec: str) -> TextFile | None:  # noqa: ARG002 - a library is asked so
-        """The carried profile, whatever the spec."""
-        return self._profile
-
-    def beside(self, origin: str, name: str) -> bytes | None:
-        """A picture of the document, else a file beside it."""
-        return self._pictures.get(name) or self._library.beside(origin, name)
-
-    @cached_property
-    def _pictures(self) -> dict[str, bytes]:
-        return shown_pictures(self._document)

@@ -14,6 +14,7 @@ from pathlib import PurePath
 
 from planforge.diagnostics import Diagnostic, Position, Severity
 from planforge.loading import Library, load_profile, load_template
+from planforge.overlaid import Overlaid
 from planforge.pipeline import show
 from planforge.readers.evidence import Aside, Reading, UnreadableError
 from planforge.readers.reading import read_file
@@ -95,7 +96,7 @@ def import_document(
     if not documents:
         found = _refused(file, "空文件", "文件里没有文字", "是扫描的图片，就先识别成文字")
         return Imported((), reading.unit, tuple(prepared.asides), refusal=found)
-    work = _Work(reading, prepared, documents, Overlaid(library, files.shown), target)
+    work = _Work(reading, prepared, documents, Overlaid(library, pictures=files.shown), target)
     others = tuple(files.others.items())
     if split:
         specs = [work.spec(number) for number in range(len(documents))]
@@ -115,7 +116,7 @@ class _Work:
     reading: Reading
     prepared: Prepared
     documents: list[list[Unit]]
-    library: _WithPictures
+    library: Overlaid
     target: str
 
     def seen(self) -> tuple[tuple[Aside, ...], tuple[Aside, ...]]:

@@ -18,11 +18,12 @@ from planforge.gathering import gather
 from planforge.importing import Aside, Imported, Slip, import_document
 from planforge.loading import Library
 from planforge.locating import Locator, Tracks, Words
+from planforge.overlaid import CARRIED_PROFILE, Overlaid
 from planforge.pipeline import check
 from planforge.readers.evidence import UnreadableError
 from planforge.readers.places import NO_PLACES, Places
 from planforge.readers.reading import places_in, read_file
-from planforge.returning import CARRIED_PROFILE, WithProfile, returned, with_edits
+from planforge.returning import returned, with_edits
 from planforge.source import Source, TextFile, read_source
 
 __all__ = ["Proofread", "Remark", "proofread"]
@@ -115,7 +116,7 @@ def _own_spec(file: TextFile, library: Library) -> tuple[bytes, Library] | None:
     read_file(file.data, file.name)
     known = library
     if own.profile:
-        known = WithProfile(library, own.profile)
+        known = Overlaid(library, profile=own.profile)
     if own.edited:
         if not own.differences or len(own.differences) > _MOST_EDITS:
             return None

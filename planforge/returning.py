@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 
 from planforge.loading import Library
+from planforge.overlaid import Overlaid
 from planforge.pipeline import show
 from planforge.recognize.takeover import Difference, Take, bare_line, take_over
 from planforge.source import TextFile
@@ -18,10 +19,7 @@ from planforge.source.decoding import decode
 from planforge.writers.docx.carried import read_carried
 from planforge.writers.docx.readback import digest_of, paragraph_texts
 
-__all__ = ["CARRIED_PROFILE", "Difference", "Returned", "WithProfile", "returned", "with_edits"]
-
-CARRIED_PROFILE = "（文件里带着的学校.yaml）"
-"""What the school profile in a document is called."""
+__all__ = ["Difference", "Returned", "returned", "with_edits"]
 
 _MOST_LINES = 5_000  # of a document whose differences are looked for
 
@@ -51,7 +49,7 @@ def returned(document: bytes, library: Library, target: str) -> Returned | None:
     now = paragraph_texts(document)
     if digest_of(now) == carried.digest:
         return Returned(carried.spec, carried.spec_name, edited=False, profile=carried.profile)
-    before = _printed(carried.spec, WithProfile(library, carried.profile), target)
+    before = _printed(carried.spec, Overlaid(library, profile=carried.profile), target)
     differences = None if before is None else tuple(differences_of(before, now))
     return Returned(carried.spec, carried.spec_name, differences != (), differences, carried.profile)
 
@@ -97,22 +95,3 @@ def _plain(lines: list[str]) -> str:
 def _printed(spec: bytes, library: Library, target: str) -> list[str] | None:
     text, _ = show(TextFile(target, spec), library)
     return None if text is None else [line for line in text.split("\n") if line.strip()]
-
-
-class WithProfile:
-    """A library whose school profile is the one that a document carries."""
-
-    def __init__(self, library: Library, profile: str) -> None:
-        self._profile = TextFile(CARRIED_PROFILE, profile.encode()) if profile else None
-        self.template = library.template
-        self.style = library.style
-        self.built_in = library.built_in
-        self.template_names = library.template_names
-        self.style_names = library.style_names
-        self.word_lists = library.word_lists
-        self.codes = library.codes
-        self.beside = library.beside
-
-    def profile(self, spec: str) -> TextFile | None:  # noqa: ARG002 - as a library is asked
-        """The profile that was used when the document was made."""
-        return self._profile

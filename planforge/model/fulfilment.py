@@ -60,13 +60,18 @@ def _fields(body: Content) -> tuple[Field, ...] | None:
 def _texts(label: Label) -> tuple[Text, ...] | None:
     found = [label.text] if label.text is not None and label.text.lines else []
     for part in label.body:
-        if isinstance(part, Paragraphs) or (
-            isinstance(part, Item) and not part.head and not part.body and part.text is not None
-        ):
-            found.append(part.text)
-        else:
+        text = _plain(part)
+        if text is None:
             return None
+        found.append(text)
     return tuple(found)
+
+
+def _plain(part: Part) -> Text | None:
+    """The text of a paragraph or of an item that has nothing else."""
+    if isinstance(part, Item):
+        return None if part.head or part.body else part.text
+    return part.text if isinstance(part, Paragraphs) else None
 
 
 def has_answers(content: Content) -> bool:
