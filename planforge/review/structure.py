@@ -72,7 +72,7 @@ def _rows(grid: Grid) -> Iterator[_Task]:
     wanted = {index: kind for index, kind in kinds.items() if kind in (_WHO, _WHEN)}
     for row in grid.rows[grid.head_rows :] if wanted else ():
         filled = [cell for cell in row if cell is not None and any(cell.lines)]
-        if len(filled) > 1 and len(filled) >= len(row) - 1:  # a row with little in it is a remark: 休息
+        if filled and len(filled) >= len(row) - 1:  # a row with little in it is a remark: 休息
             named = next(
                 (cell for cell in filled if kinds.get(row.index(cell)) not in (_WHO, _WHEN)), filled[0]
             )

@@ -14,7 +14,7 @@ from planforge.review.whole import Fault, Spot, running, spoken, whole_of
 _MONTH: Final = "(1[0-2]|0?[1-9])"
 _DAY: Final = r"(3[01]|[12]\d|0?[1-9])"
 _CLOCK: Final = re.compile(
-    r"(?<![\d：比])((?:[01]?\d|2[0-4]))( ?[：﹕∶] ?| : ?|: )([0-5]\d)(?![\d：]| \d|[.％%])"
+    r"(?<![\d：])(?<!比[分例])((?:[01]?\d|2[0-4]))( ?[：﹕∶] ?| : ?|: )([0-5]\d)(?![\d：]| \d|[.％%])"
 )
 _ZERO: Final = re.compile(r"(?<![\d.])0(?=[1-9]月)|(?<=月)0(?=[1-9][日号])|(?<![\d.])0(?=[1-9]日)")
 _DOTTED: Final = re.compile(rf"(?<![\d.])((?:19|20)\d\d)([-.．/]){_MONTH}\2{_DAY}(?![\d.日号])")

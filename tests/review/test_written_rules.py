@@ -1,0 +1,195 @@
+"""Each rule about what is written: what it finds, and what it leaves alone."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from planforge.pipeline import check
+from planforge.source import TextFile
+
+HEAD = "文种: 工作计划\n学校: 滨河市实验小学\n期间: 2026—2027学年度第一学期\n"
+PEOPLE = "人员: [周明远（校长）, 林静（副校长）, 赵一帆, 何雨桐, 孙立群, 吴思远, 郑小禾, 冯佳怡]\n"
+
+
+@pytest.fixture
+def said(shelf: Callable) -> Callable[..., list[tuple[str, str]]]:
+    """Codes and sentences of what is found in the rest of a spec."""
+
+    def of(rest: str, **texts: str) -> list[tuple[str, str]]:
+        findings = check(TextFile("计划.yaml", (HEAD + rest).encode()), shelf(**texts))
+        return [(finding.code, finding.message) for finding in findings]
+
+    return of
+
+
+def _points(*texts: str) -> str:
+    return "主要工作:\n" + "".join(f"  - {text}\n" for text in texts)
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("备课,上课。", "半角标点"),
+        ("要求如下:认真备课。", "半角标点"),
+        ("认真备课.", "半角标点"),
+        ("教师(全体)参加。", "半角标点"),
+        ('学习"双减"政策。', "直引号"),
+        ("备课，、上课。", "标点重复"),
+        ("备课；。", "标点重复"),
+        ("备课、上课、和评课。", "顿号"),
+        ("备课、上课、等活动。", "顿号"),
+        ("备课。。。上课。", "省略号"),
+        ("备课--上课。", "破折号"),
+        ("备课，上 课。", "多余空格"),
+        ("备课 ，上课。", "多余空格"),
+        ("“备课，上课。", "标点成对"),
+        ("备课），上课。", "标点成对"),
+        ("备课”和“上课。", "标点成对"),
+        ("备课(含说课），上课。", "括号混用"),
+        ("学《关于《纲要》的解读》。", "书名号"),
+        ("落实滨教【2026】5号文件。", "文号括号"),
+        ("8：30开会。", "时刻写法"),
+        ("14 ： 30开会。", "时刻写法"),
+        ("3月05日开会。", "日期写法"),
+        ("2026/3/5开会。", "日期写法"),
+        ("2026.9—2027.1开展。", "日期写法"),
+        ("9.14—9.20开展。", "日期写法"),
+        ("教育教育工作。", "重复词语"),
+        ("教学竟赛。", "错字"),
+        ("群众备课。", "用词"),
+        ("透过学习提高认识。", "用词"),
+    ],
+)
+def test_it_is_found(text: str, code: str, said: Callable) -> None:
+    assert code in {each for each, _ in said(_points(text, "按时总结。"))}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "用 PDCA, AI 两种办法备课。",
+        "见 http://example.cn/a,b:c 上的样例。",
+        "8:30开会，比分3：20。",
+        "备课、听课、等级评定。",
+        "备课、和谐班级建设。",
+        "读书、讲座……都可以。",
+        "一个平台——教研网。",
+        "一是备课；二是上课。",
+        "步骤是1）备课；2）上课。",
+        "他说“备课‘要细’”。",
+        "学习《关于〈纲要〉的解读》。",
+        "落实滨教〔2026〕5号文件。",
+        "2026年10月10日开会。",
+        "每天阅读0.5小时，约3.5亿字。",
+        "第3—5周、第8—9周开展。",
+        "大家讨论讨论，一步一步来。",
+        "透过现象看本质。",
+        "联系群众，服务群众。",
+        "占{{ 甲 | 占比(乙) }}。",
+        "第（1）班、第(2)组先试。",
+        "使用 WPS 2019 版。",
+        "下午14点05分集合。",
+        "电话0575-8888，房间301-305。",
+    ],
+)
+def test_it_is_left_alone(text: str, said: Callable) -> None:
+    figures = "数据: {甲: 3, 乙: 6}\n" if "{{" in text else ""
+    assert said(figures + _points(text, "按时总结。")) == []
+
+
+def test_many_places_of_one_kind_are_said_once_with_their_lines(said: Callable) -> None:
+    (found,) = said(_points(*(f"备课{number},上课。" for number in "一二三四五六七")))
+    assert found == ("半角标点", "全文有 7 处半角标点，在第 5、6、7、8、9、10、11 行")
+
+
+def test_a_heading_with_a_colon_is_odd_only_among_headings_without(said: Callable) -> None:
+    assert said("指导思想：: 坚持立德树人。\n工作措施：: 抓好备课。\n") == []
+    codes = [code for code, _ in said("指导思想：: 坚持立德树人。\n工作措施: 抓好备课。\n")]
+    assert codes == ["标题标点"]
+
+
+def test_points_that_all_end_in_nothing_are_a_list(said: Callable) -> None:
+    assert said(_points("备课", "上课，评课", "总结反馈，推广经验")) == []
+
+
+def test_a_sentence_among_sentences_needs_its_mark(said: Callable) -> None:
+    found = said(_points("备课，上课。", "听课，评课。", "总结，反馈。", "推广，应用"))
+    assert [code for code, _ in found] == ["句末标点"]
+
+
+def test_a_paragraph_that_stops_at_a_comma_is_not_finished(said: Callable) -> None:
+    assert ("句末标点", "这一段以“，”结尾") in said("导语: |\n  为了提高质量，\n" + _points("备课。"))
+
+
+def test_the_last_of_several_points_ends_the_sentence(said: Callable) -> None:
+    assert [code for code, _ in said(_points("备课；", "上课；", "评课；"))] == ["句末标点"]
+
+
+def test_a_cell_may_end_like_the_others_of_its_column(said: Callable) -> None:
+    table = "工作安排:\n  表格: |\n    内容 | 处室\n    备课{} | 教导处\n    上课{} | 教导处\n    评课{} | 教导处\n    总结； | 教导处\n"
+    assert said(table.replace("{}", "；")) == []
+    assert [code for code, _ in said(table.replace("{}", ""))] == ["句末标点"]
+
+
+def test_range_marks_are_of_one_kind(said: Callable) -> None:
+    found = said(_points("第1—2周备课。", "第3—4周上课。", "第5-6周评课。"))
+    assert [code for code, _ in found] == ["起止符号"]
+
+
+def test_a_long_list_of_names_is_no_long_sentence(said: Callable) -> None:
+    assert (
+        said(
+            _points(
+                "参加的有"
+                + "、".join(
+                    [f"{number}组备课组长和各学科骨干教师" for number in "甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳"]
+                )
+                + "。"
+            )
+        )
+        == []
+    )
+
+
+def test_goals_alone_are_no_plan(said: Callable) -> None:
+    assert [code for code, _ in said("指导思想: 立德树人。\n工作目标: 上好课。\n")] == ["缺做法"]
+    assert said("工作目标: 上好课。\n以研促教，提升质量: 抓好备课。\n") == []
+
+
+def test_one_task_without_its_person_is_said_many_are_not(said: Callable) -> None:
+    rows = ["备课 | 王芳", "上课 | 王芳", "评课 | 王芳", "总结 | "]
+    table = "工作分工:\n  表格: |\n    工作 | 负责人\n" + "".join(f"    {row}\n" for row in rows)
+    assert [code for code, _ in said(table)] == ["缺项"]
+    assert said(table.replace("上课 | 王芳", "上课 | ")) == []
+
+
+def test_a_number_one_alone_below_a_point_is_said(said: Callable) -> None:
+    assert [code for code, _ in said("主要工作:\n  - 备课:\n      - 每周一次。\n  - 评课。\n")] == ["单条"]
+
+
+def test_a_name_in_two_spellings_is_asked_about(said: Callable) -> None:
+    group = "组织领导:\n  组长: 赵一帆\n  成员: 何雨桐、赵亦帆\n"
+    assert [code for code, _ in said(group)] == ["人名不一"]
+    assert said(group.replace("赵亦帆", "吴敏之")) == []
+
+
+def test_who_is_not_on_a_complete_list_is_asked_about(said: Callable) -> None:
+    group = "组织领导:\n  组长: 林静\n  成员: 赵一帆、何雨桐、孙立群、吴敏之\n"
+    assert [code for code, _ in said(group, 学校=PEOPLE)] == ["名单外"]
+    assert said(group, 学校="人员: [林静, 赵一帆]\n") == []
+    assert said(group.replace("吴敏之", "吴敏之（区教研员）"), 学校=PEOPLE) == []
+
+
+def test_five_things_in_one_week_are_too_many(said: Callable) -> None:
+    rows = "".join(f"    第1周 | {what} | 赵一帆\n" for what in ("备课", "上课", "评课", "说课", "听课"))
+    table = f"工作安排:\n  表格: |\n    时间 | 工作 | 负责人\n{rows}"
+    assert [code for code, _ in said(table)] == ["事务集中"]
+    assert said(table.replace("第1周 | 听课", "第2周 | 听课")) == []
+
+
+def test_two_names_for_one_thing_are_said_where_both_stand(said: Callable) -> None:
+    assert [code for code, _ in said(_points("写博客。", "看播客。"))] == ["叫法不一"]
+    assert said(_points("写播客。", "看播客。")) == []
+    assert said(_points("用好触控一体机。", "修好触控一体机。")) == []
