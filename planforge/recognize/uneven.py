@@ -41,7 +41,9 @@ def uneven_slips(units: Iterable[Unit]) -> tuple[Slip, ...]:
 def _brackets(lines: Sequence[Unit]) -> Iterator[Slip]:
     """Numbers with one half of each width, and those of the rarer width."""
     raws = [
-        (unit, unit.mark.raw.strip()) for unit in lines if unit.mark and unit.mark.raw.strip().startswith(("(", "（"))
+        (unit, unit.mark.raw.strip())
+        for unit in lines
+        if unit.mark and unit.mark.raw.strip().startswith(("(", "（"))
     ]
     for unit, raw in raws:
         if _MIXED.match(raw):
@@ -144,6 +146,6 @@ def _lists(lines: Sequence[Unit]) -> Iterator[list[Unit]]:
 def _end(unit: Unit) -> str:
     """The mark that a short line ends in; one sign for every longer line, so that no list of them is judged."""
     text = unit.text.rstrip()
-    if len(text) > _SHORT or "，" in text or "," in text:
+    if len(text) > _SHORT or any(mark in text[:-1] for mark in "，,：:"):
         return _LONG
     return text[-1].replace(":", "：") if text[-1] in _ENDS else ""

@@ -12,7 +12,7 @@ from planforge.review.lines import Kind, Line
 from planforge.review.rule import ReviewRequest
 from planforge.review.whole import Fault, Spot, spoken, whole_of
 
-_ENDED: Final = re.compile(r"[。！？；：…—.!?;:][”’）》〕】)\"]*$|[”》）)]$|\}\}$|\d$|[/%％]$")
+_ENDED: Final = re.compile(r"[。！？；：…—.!?;:][”’）》〕】)\"]*$|[”》）)]$|\}\}$|[\dA-Za-z]$|[/%％]$")
 _STOPPED: Final = re.compile(r"[。！？][”’）》]*$")
 _INSIDE: Final = re.compile(r"[。；！？].")
 _CLAUSES: Final = re.compile("[，,]")
@@ -95,6 +95,8 @@ def _needs_mark(line: Line, stopped: int, bare: int) -> bool:
         return False
     if line.numbered:
         return clauses > 0 or len(line.text) > _SHORT
+    if "：" in line.text and not clauses:  # a label with its value: 时间：1月5日下午
+        return False
     return len(line.text) > _LONG and line.text.count("、") * _NAME < len(line.text)
 
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from planforge.diagnostics import Finding
-from planforge.review.lines import Kind
+from planforge.review.lines import Kind, Line
 from planforge.review.rule import ReviewRequest
 from planforge.review.whole import HAN, Fault, Spot, Whole, running, spoken, whole_of
 
@@ -35,8 +35,9 @@ _DASHES: Final = re.compile(
 )
 _DAY_OR_NUMBER: Final = re.compile(r"[\d年月日号时点分周%％]$")
 _BLANK: Final = re.compile(
-    rf"(?<=[，。；：！？、）》”]) +(?=[{HAN}“《（])|(?<=[{HAN}”》）]) +(?=[，。；：！？、）》”])"
+    rf"(?<=[，。；！？、]) +(?=[{HAN}“《（])|(?<=[{HAN}”》）]) +(?=[，。；：！？、）》”])"
 )
+_SHORT: Final = 60  # characters of a text that stands beside its heading
 _MONTH: Final = re.compile("[一二三四五六七八九十] 月")
 _WORD_BLANK: Final = re.compile(rf"(?<=[{HAN}])[ \u3000]+(?=[{HAN}])")
 
@@ -176,12 +177,28 @@ def _is_stray(line: str, blank: str) -> bool:
 
 
 def _heading_ends(whole: Whole) -> list[Spot]:
-    """A mark at the end of a section's heading; a colon where other headings have none."""
+    """A mark at the end of a section's heading; a colon where other headings have none.
+
+    A short text below a colon stood on the heading's line in the paper (演练地点：操场), where a colon belongs.
+    """
     ends = [
-        (start + len(line.text), line.text[-1])
-        for start, line in zip(whole.starts, whole.lines, strict=True)
-        if line.kind is Kind.HEADING and len(line.text) > 1
+        (whole.starts[index] + len(line.text), line.text[-1])
+        for index, line in enumerate(whole.lines)
+        if line.kind is Kind.HEADING and len(line.text) > 1 and not _runs_on(whole.lines[index : index + 3])
     ]
     colons = sum(mark in "：:" for _, mark in ends)
     wrong = "。；，、;,." if colons == len(ends) else "。；，、;,.：:"
     return [Spot(end - 1, end, "") for end, mark in ends if mark in wrong]
+
+
+def _runs_on(lines: Sequence[Line]) -> bool:
+    """Whether a heading with a colon has nothing but a short text below it."""
+    heading, *below = lines
+    return (
+        heading.text[-1] in "：:"
+        and bool(below)
+        and below[0].kind is Kind.TEXT
+        and not below[0].numbered
+        and len(below[0].text) <= _SHORT
+        and (len(below) == 1 or below[1].kind is Kind.HEADING)
+    )

@@ -105,9 +105,10 @@ def test_many_places_of_one_kind_are_said_once_with_their_lines(said: Callable) 
 
 
 def test_a_heading_with_a_colon_is_odd_only_among_headings_without(said: Callable) -> None:
-    assert said("指导思想：: 坚持立德树人。\n工作措施：: 抓好备课。\n") == []
-    codes = [code for code, _ in said("指导思想：: 坚持立德树人。\n工作措施: 抓好备课。\n")]
-    assert codes == ["标题标点"]
+    text = "|\n  坚持立德树人。\n  把课上好。\n"
+    assert said(f"指导思想：: {text}工作措施：: {text}") == []
+    assert [code for code, _ in said(f"指导思想：: {text}工作措施: {text}")] == ["标题标点"]
+    assert said(f"活动地点：: 操场。\n工作措施: {text}") == []
 
 
 def test_points_that_all_end_in_nothing_are_a_list(said: Callable) -> None:
