@@ -32,6 +32,13 @@ def test_every_command_of_the_readme_exists() -> None:
         assert run([verb, "--help"]) == 0
 
 
+class Screen(io.StringIO):
+    """A stream that says it is a terminal."""
+
+    def isatty(self) -> bool:
+        return True
+
+
 def _printed(command: str) -> str:
     """What a command line shows on a screen: products and messages together."""
     screen = io.StringIO()
@@ -89,7 +96,9 @@ def test_the_story_of_a_new_term_prints_what_it_shows(
     assert _printed("planforge calendar -o 校历.docx") == "校历.docx\n"
 
 
-def test_the_story_of_what_is_left_prints_what_it_shows(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_story_of_what_is_left_prints_what_it_shows(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     story = README.partition("## 旧的、抄来的还剩哪些")[2].partition("\n## ")[0]
     spec, checked, explained = re.findall(r"^```\w+\n(.*?)^```", story, re.MULTILINE | re.DOTALL)
     (tmp_path / "specs").mkdir()
@@ -98,6 +107,25 @@ def test_the_story_of_what_is_left_prints_what_it_shows(tmp_path: Path, monkeypa
     Path("specs/读书节方案.yaml").write_text(spec, encoding="utf-8")
     _shows(checked)
     _shows(explained)
+
+
+def test_the_story_of_the_last_look_prints_what_it_shows(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    story = README.partition("## 交出去之前")[2].partition("\n## ")[0]
+    spec, shown, asked = re.findall(r"^```\w+\n(.*?)^```", story, re.MULTILINE | re.DOTALL)
+    (tmp_path / "specs").mkdir()
+    copyfile(ROOT / "specs" / "学校.yaml", tmp_path / "specs" / "学校.yaml")
+    monkeypatch.chdir(tmp_path)
+    path = Path("specs/德育要点.yaml")
+    path.write_text(spec, encoding="utf-8")
+    _shows(shown)
+    screen, answers = Screen(), Screen("都改\n是\n")
+    assert run(["fix", str(path)], Console(screen, screen, answers)) == 0
+    lines = [
+        line.removesuffix(" 都改").removesuffix("] 是") for line in asked.splitlines()[1:] if line != "…"
+    ]
+    assert [line for line in lines if line not in screen.getvalue()] == []
 
 
 def test_the_story_of_a_summary_prints_what_it_shows(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
