@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import lru_cache
 from types import MappingProxyType
 from typing import Final
 
@@ -192,5 +193,6 @@ def _post_widths(content: Content) -> dict[int, int]:
     return widths
 
 
+@lru_cache(maxsize=1024)
 def _is_post(key: str) -> bool:
     return post_of(key) is not None and " " not in key and "\u3000" not in key

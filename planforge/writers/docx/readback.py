@@ -23,15 +23,19 @@ if TYPE_CHECKING:
 _PARTS = ("word/document.xml", "word/numbering.xml")
 
 _MOST = 64_000_000
-_TOKEN = re.compile(
-    r'<(?:w:p><w:pPr><w:pStyle w:val="\w+"/></w:pPr><w:r><w:rPr><w:rFonts w:hint="eastAsia"/></w:rPr><w:t>'
+_PARAGRAPH = (
+    r'w:p><w:pPr><w:pStyle w:val="\w+"/></w:pPr><w:r><w:rPr><w:rFonts w:hint="eastAsia"/></w:rPr><w:t>'
     r"([^<\n]+)</w:t></w:r></w:p>"
+)
+_TOKEN = re.compile(
+    rf"<(?:{_PARAGRAPH}"
+    rf'|w:tc><w:tcPr><w:tcW w:w="\d+" w:type="dxa"/><w:vAlign w:val="center"/></w:tcPr><{_PARAGRAPH}</w:tc>'
     r"|w:t(?: [^>]*)?>([^<]+)"
     r"|/w:(p|tc|tr|tbl)>"
     r'|w:(br(?! w:type="(?:textWrapping|page|column)")|cr|tab(?=/)|tbl(?=>)|noBreakHyphen)[ />]'
     r'|w:gridSpan w:val="(\d+)")'
 )
-"""A paragraph that is one run, which nearly all of ours are, at once; else text by text and end by end."""
+"""A paragraph that is one run and a cell of one such, which nearly all of ours are, at once; else piece by piece."""
 _CONTENTS = re.compile(r"<w:sdt>(?:(?!</w:sdt>).)*?Table of Contents.*?</w:sdt>", re.DOTALL)
 _SIGNS = {"br": "\n", "cr": "\n", "tab": "\t", "noBreakHyphen": "-"}
 
@@ -91,9 +95,11 @@ def _texts(xml: str) -> list[str]:  # noqa: C901 - one branch a kind of token
     lines: list[str] = []
     row: list[str] = []
     tables, span = 0, 1
-    for whole, piece, close, sign, columns in _TOKEN.findall(xml):
+    for whole, cell, piece, close, sign, columns in _TOKEN.findall(xml):
         if whole:
             (lines if tables else found).append(whole)
+        elif cell:
+            row.append(cell)
         elif piece:
             text.append(piece)
         elif close == "p":
