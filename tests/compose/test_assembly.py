@@ -119,8 +119,8 @@ def test_a_template_shows_a_schedule_in_its_view_unless_the_section_names_one(
 def test_a_view_that_cannot_show_a_section_says_so_and_prints_it_as_written(
     printed: Callable[..., list[str]], found: Callable[..., list[tuple[str, int]]]
 ) -> None:
-    spec = HEAD + "时间安排:\n  呈现: 合并表格\n  九月:\n    - 启动:\n        措施:\n          - 甲\n"
-    assert printed(spec)[1:] == ["一、时间安排", "九月：", "（一）启动", "措施：", "1.甲"]
+    spec = HEAD + "时间安排:\n  呈现: 合并表格\n  九月:\n    - 启动:\n        措施:\n          - 甲\n          - 乙\n"
+    assert printed(spec)[1:] == ["一、时间安排", "九月：", "（一）启动", "措施：", "1.甲", "2.乙"]
     assert found(spec) == [("呈现", 4)]
     assert found(HEAD + "时间安排:\n  呈现: 甘特图\n  九月: 启动\n") == [("呈现", 4)]
 

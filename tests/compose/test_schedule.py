@@ -63,7 +63,7 @@ def test_neighbours_with_one_time_are_one_month_and_one_merged_cell(
     "content",
     [
         "  段落: 话\n  九月: 甲\n",
-        "  九月:\n    - 甲:\n        措施:\n          - 乙\n",
+        "  九月:\n    - 甲:\n        措施:\n          - 乙\n          - 丙\n",
         "  九月:\n    - 甲: 话\n      内容: |\n        一段\n",
         "  九月:\n    子: 甲\n",
         "  九月:\n    - |\n      甲\n      乙\n",
