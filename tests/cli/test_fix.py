@@ -88,7 +88,7 @@ def test_all_and_none_end_the_questions(spec: Spec) -> None:
 
 
 def test_a_spec_in_order_is_said_to_be(planforge, spec: Spec) -> None:
-    path = spec()
+    path = spec(more="主要工作: 开展集体备课。\n")
     result = planforge("fix", "--yes")
     assert (result.code, result.out) == (0, "")
     assert "没有什么要改" in result.err
@@ -128,3 +128,8 @@ def test_mending_again_keeps_what_was_there_before(planforge, spec: Spec) -> Non
     worked_on = path.read_bytes()
     planforge("fix", "--yes")
     assert path.with_name("a.yaml.修改前").read_bytes() == worked_on
+
+
+def test_a_repair_that_was_left_out_is_said(planforge, spec: Spec) -> None:
+    spec(more="主要工作:\n  - 1、[附] 加强备课。\n  - 按时总结。\n")
+    assert "第 10 行改了会动到别处，没有改" in planforge("fix", "--yes").err
