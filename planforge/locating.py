@@ -91,7 +91,26 @@ class Locator:
                 if begin <= start < end and (not first or self._begins_line(spot, start)):
                     return self.words(start, start + len(middle))
                 found = self.row.find(first + middle + last, found + 1, end)
-        return None
+        return self._further_down(number, middle, last) if last and not first else None
+
+    def _further_down(self, number: int, text: str, behind: str) -> Words | None:
+        """Words that stand in another line than the one that counts: a table counts by its first."""
+        index = next(iter(self._numbered.get(number, ())), len(self.spots))
+        begin = self._begins[index] if index < len(self.spots) else len(self.row)
+        found = self.row.find(text + behind, begin) if text else -1
+        return None if found < 0 else self.words(found, found + len(text))
+
+    def end_before(self, words: Words, length: int) -> Words:
+        """The last characters of the line before the one that begins with ``words``, at most ``length``."""
+        begin = self._begins[words.spot]
+        here = bisect_left(self._offsets, words.start, begin, self._end_of(words.spot))
+        if here == 0:
+            return words
+        spot = bisect_right(self._begins, here - 1) - 1
+        return self.words(max(self._begins[spot], here - length), here)
+
+    def _end_of(self, spot: int) -> int:
+        return self._begins[spot + 1] if spot + 1 < len(self._begins) else len(self.row)
 
     def _begins_line(self, spot: Spot, at: int) -> bool:
         lead = spot.text[: self._offsets[at]]

@@ -45,6 +45,7 @@ _LINES: Final = re.compile(r"第 ?(\d+(?:、\d+)*)( 等)? ?行")
 _BREAKS: Final = re.compile("[\n\v\f]")
 _MOST_EDITS: Final = 20  # hand edits that are tried to be taken over; beyond them the document is read anew
 _MOST_SOFT: Final = 3  # line breaks in paragraphs of a file; fewer may be meant
+_SHOWN: Final = 6  # characters before a break in a sentence that are shown
 _LEFT_BY_PAGES: Final = {
     "网页链接": "像网页上的链接",
     "网页信息": "像网页上的说明",
@@ -221,11 +222,14 @@ class _Reader:
                 words = self._locator.at(aside.at, behind, before=before)
                 if words is not None:
                     message = f"一句话断成了两行：“{before[-6:]}”后面另起了一行"
-                    yield self._remark(Slip("断行", aside.at, behind, message, "把两行接起来"), words)
+                    slip = Slip("断行", aside.at, behind, message, "把两行接起来")
+                    yield self._remark(slip, self._locator.end_before(words, _SHOWN), words)
 
-    def _remark(self, slip: Slip, words: Words | None) -> Remark:
-        found = Diagnostic(slip.code, Severity.REMINDER, slip.message, self._position(words), slip.hint)
-        return Remark(found, words)
+    def _remark(self, slip: Slip, words: Words | None, *also: Words) -> Remark:
+        where = self._position(words)
+        places = tuple(map(self._position, also))
+        found = Diagnostic(slip.code, Severity.REMINDER, slip.message, where, slip.hint, also=places)
+        return Remark(found, words, also)
 
     # -- places -----------------------------------------------------------------------------------
 
