@@ -29,10 +29,10 @@ def lines(text: str, library: Workspace, code: str) -> list[int]:
 
 
 def test_a_broken_sentence_is_said_at_the_end_of_its_first_line(library: Workspace) -> None:
-    text = HEAD + "\n一、指导思想\n落实课标，不断总结\n经验，稳步前进。\n"
+    text = HEAD + "\n一、指导思想\n落实课程标准，关注学生的发展，不断总结\n办学经验，让学校工作稳步前进。\n"
     (broken,) = found(text, library, "断行")
     (second,) = broken.also
-    assert (broken.position.line, broken.position.column, broken.position.width) == (4, 4, 6)
+    assert (broken.position.line, broken.position.column, broken.position.width) == (4, 14, 6)
     assert (second.line, second.column) == (5, 1)
 
 

@@ -16,14 +16,27 @@ _ENDS: Final = frozenset("。！？；：…!?;:.”’』」）)】》")
 _OPEN_ENDS: Final = frozenset("，、,（(“《〈【—")
 _PAIRS: Final = (("“", "”"), ("《", "》"), ("（", "）"), ("(", ")"), ("【", "】"))
 _INNER: Final = re.compile(r"[。！？；!?;]")
+_NO_BEGINNING: Final = re.compile(
+    r"[的们，。、；：！？”）》]|和(?![谐平睦美善气蔼])|与(?![会时])|及(?![时格早])|等(?![级到待候第分])|了(?![解然])|着(?![力眼重手装火实想])"
+)
+"""What no line begins with that is not the rest of the one before it."""
+_NO_END: Final = re.compile(
+    r"(?:(?<!目)的|(?<![温柔祥])和|(?<!参)与|(?<![普涉企])及|[或把将让并]|(?<![天大促出])使|(?<![方导走去动取志意趋面])向|(?<![基属终处勇善敢])于)$"
+)
+"""What no line ends with that another does not go on."""
+_LEAST_CUT: Final = 8
+_RUNNING: Final = 18  # characters of a line with a comma that is no heading
 
 
 def healed_of(units: list[Unit], healed: list[Aside], *, pasted: bool) -> list[Unit]:
     """Join a line with the one before it where that one stops inside a sentence."""
     found: list[Unit] = []
+    whole = "\n".join(unit.text for unit in units) if pasted else ""
     for unit in units:
         last = found[-1] if found else None
-        if last is not None and _goes_on(last, unit, pasted=pasted):
+        if last is not None and (
+            _goes_on(last, unit, pasted=pasted) or (pasted and _is_split(last, unit, whole))
+        ):
             healed.append(Aside("断行", unit.at, f"{last.text[-12:]}｜{unit.text[:12]}"))
             last.text += unit.text
             last.photos.extend(unit.photos)
@@ -49,13 +62,30 @@ def _goes_on(last: Unit, unit: Unit, *, pasted: bool) -> bool:
     return not unit.line.gap and (pasted or unit.line.soft) and _is_cut(last, unit)
 
 
+def _is_split(last: Unit, unit: Unit, whole: str) -> bool:
+    """Whether the words at a line's end and at the next one's beginning are one, whatever stands between.
+
+    Two characters that meet elsewhere in the document inside a line (制 and 定) are taken for a word.
+    """
+    text = last.text
+    if last.line is None or unit.line is None or unit.mark is not None or last.photos:
+        return False
+    if _is_set_apart(last.line, unit.line) or len(text) < _LEAST_CUT or text[-1] in _ENDS:
+        return False
+    if _NO_BEGINNING.match(unit.text) or _NO_END.search(text):
+        return not _stands_alone(unit.text)
+    if unit.line.gap or "，" not in text or len(text) < _RUNNING or _stands_alone(unit.text):
+        return False
+    return unit.text[-1] in _ENDS and text[-1] + unit.text[0] in whole
+
+
 def _is_cut(last: Unit, unit: Unit) -> bool:
     """Whether a line without an end reads like the beginning of a sentence, not like a heading."""
     text = last.text
     if _INNER.search(text):
         return len(text) >= 12
     running = "，" in text or "," in text
-    return last.mark is None and running and len(text) >= 18 and len(unit.text) > 6
+    return last.mark is None and running and len(text) >= _RUNNING and len(unit.text) > 6
 
 
 def _is_set_apart(last: Line, line: Line) -> bool:
