@@ -12,6 +12,7 @@ from planforge.review.whole import HAN, Fault, Spot, Whole, running, spoken, who
 
 _OPENING: Final = {"”": "“", "》": "《", "）": "（", "〕": "〔", "】": "【", "」": "「", "』": "『", ")": "("}
 _CLOSING: Final = {opening: closing for closing, opening in _OPENING.items()}
+_ENDS_WITH_PARAGRAPH: Final = frozenset("《〔【")
 _HALF: Final = frozenset("()")
 _MARK: Final = re.compile(r"[“”《》（）〔〕【】「」『』()]")
 _MARK_OF_LIST: Final = re.compile(
@@ -79,6 +80,7 @@ class _Pairing:
         self._text = whole.text
         self._open: list[int] = []
         self._lost: list[int] = []
+        self._inner: dict[int, list[Spot]] = {}  # titles inside one that is still open, by where it began
         group, end, line = -1, -1, 0
         for match in _MARK.finditer(whole.text):
             at = match.start()
@@ -91,6 +93,8 @@ class _Pairing:
                 if whole.lines[line].group != group:
                     self._close()
                     group = whole.lines[line].group
+                else:
+                    self._end_of_paragraph()
             self._take(at, match[0])
         self._close()
         self.mixed.sort()
@@ -114,11 +118,23 @@ class _Pairing:
         opening, closing = self._text[start], self._text[end]
         if (opening in _HALF) != (closing in _HALF):
             self.mixed += [Spot(start, start + 1, "（"), Spot(end, end + 1, "）")]
-        elif opening == "《" and any(self._text[at] == "《" for at in self._open):
-            self.nested += [Spot(start, start + 1, "〈"), Spot(end, end + 1, "〉")]
+        elif opening == "《":
+            self.nested += self._inner.pop(start, ())
+            outer = next((at for at in reversed(self._open) if self._text[at] == "《"), None)
+            if outer is not None:
+                self._inner.setdefault(outer, []).extend(
+                    (Spot(start, start + 1, "〈"), Spot(end, end + 1, "〉"))
+                )
+
+    def _end_of_paragraph(self) -> None:
+        """Only a quotation or a bracket runs on: a title still open lost its other half, and holds none."""
+        self._lost += [at for at in self._open if self._text[at] in _ENDS_WITH_PARAGRAPH]
+        self._open = [at for at in self._open if self._text[at] not in _ENDS_WITH_PARAGRAPH]
+        self._inner.clear()
 
     def _close(self) -> None:
         """End one text: what is left open or was never opened stands alone, unless two of a kind make a pair."""
+        self._inner.clear()
         alone = sorted(self._lost + self._open)
         self._lost, self._open = [], []
         while alone:

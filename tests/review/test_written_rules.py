@@ -134,6 +134,13 @@ def test_a_cell_may_end_like_the_others_of_its_column(said: Callable) -> None:
     assert [code for code, _ in said(table.replace("{}", ""))] == ["句末标点"]
 
 
+def test_a_title_that_is_not_closed_spoils_no_title_after_it(said: Callable) -> None:
+    found = said(
+        "主要工作: |\n  学习《评价指南。\n  根据《意见》读《童年》。\n  读《甲《乙》丙，再读《丁》。\n"
+    )
+    assert [code for code, _ in found] == ["标点成对", "标点成对"]
+
+
 def test_range_marks_are_of_one_kind(said: Callable) -> None:
     found = said(_points("第1—2周备课。", "第3—4周上课。", "第5-6周评课。"))
     assert [code for code, _ in found] == ["起止符号"]
