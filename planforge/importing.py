@@ -32,6 +32,7 @@ from planforge.recognize.sources import source_lines
 from planforge.recognize.spec_text import spell
 from planforge.recognize.uneven import uneven_slips
 from planforge.recognize.units import Prepared, Unit
+from planforge.recognize.unlike import unlike_slips
 from planforge.source import TextFile
 from planforge.writers.docx.pictures import picture_kind, picture_size
 
@@ -128,7 +129,7 @@ class _Work:
         units, asides = self.documents[number], self.prepared.asides
         behind = self.documents[number + 1 :]
         draft = recognize(units, asides, pasted=self.reading.unit == "行")
-        slips = (*number_slips(draft, units), *uneven_slips(units))
+        slips = (*number_slips(draft, units), *unlike_slips(draft, units), *uneven_slips(units))
         name(draft, partial(_is_kind, self.library))
         draft.remarks.extend(f"{aside.kind}：{aside.text}" for aside in asides if aside.kind in _TO_NOTES)
         rest = [unit for each in behind for unit in each] if with_rest else []

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
 from typing import Final, NamedTuple
 
 from planforge.recognize.draft import Draft, Item, Label, Part
@@ -42,10 +43,13 @@ class _Number(NamedTuple):
 
 
 _BEHIND: Final = 12  # characters
+_HEADING: Final = 20  # characters
+_HAN: Final = "〇一二三四五六七八九十"
 
 
 def number_slips(draft: Draft, units: Iterable[Unit]) -> tuple[Slip, ...]:
     """What is wrong with the numbers of a document, in the order in which its parts stand in the draft."""
+    units = list(units)
     whole = Counter(unit.at for unit in units)  # a line alone in its paragraph is the section's own
     typed = {unit.at: unit.mark for unit in units if unit.mark and unit.mark.raw and whole[unit.at] == 1}
     sections = [
@@ -55,6 +59,7 @@ def number_slips(draft: Draft, units: Iterable[Unit]) -> tuple[Slip, ...]:
     ]
     lists = [sections, *(found for parts in contents_of(draft) for found in _lists(parts))]
     slips = [slip for numbers in lists for slip in (*_out_of_order(numbers), *_odd_ones(numbers))]
+    slips += _unmarked(sections, units)
     return (*slips, *_doubtful_marks([number for numbers in lists for number in numbers]))
 
 
@@ -89,6 +94,19 @@ def _out_of_order(numbers: list[_Number]) -> Iterator[Slip]:
         before = mark
 
 
+def _unmarked(sections: list[_Number], units: list[Unit]) -> Iterator[Slip]:
+    """The heading between two that has lost its number, or the mark behind it: 二工作目标."""
+    for before, behind in pairwise(sections):
+        if not behind.mark.raw or behind.mark.number != before.mark.number + 2:
+            continue
+        numeral = _HAN[before.mark.number + 1] if before.mark.number + 1 < len(_HAN) else ""
+        for unit in units:
+            if before.at < unit.at < behind.at and unit.mark is None and 2 < len(unit.text) <= _HEADING:
+                if numeral and unit.text.startswith(numeral) and behind.mark.family == "一、":
+                    hint = f"改成“{numeral}、”"
+                    yield Slip("编号标点", unit.at, numeral, f"“{numeral}”后面少了标点", hint, unit.text[1:9])
+
+
 def _odd_ones(numbers: list[_Number]) -> Iterator[Slip]:
     """The numbers that do not look like most of their list."""
     looks = [_look(mark) for _, mark, _ in numbers]
@@ -115,12 +133,16 @@ def _look(mark: NumberMark) -> str:
 def _doubtful_marks(numbers: list[_Number]) -> Iterator[Slip]:
     """Marks behind a number that are one too many or not those of their kind; each look once."""
     seen: set[str] = set()
+    bare = [mark.raw for _, mark, _ in numbers if mark.raw.strip().isdecimal()]
+    spaced = len(bare) > 1 and all(raw[-1].isspace() for raw in bare)  # 1 范围, as standards number
     for at, mark, behind in numbers:
         raw = mark.raw.strip()
         look = _look(mark)
         if not raw or look in seen:
             continue
         if raw.isdecimal():
+            if spaced:
+                continue
             yield Slip(
                 "编号标点", at, raw, f"“{raw}”后面少了标点", f"改成“{raw}.”，或与同一级别的编号一样", behind
             )

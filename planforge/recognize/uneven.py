@@ -49,6 +49,12 @@ def _brackets(lines: Sequence[Unit]) -> Iterator[Slip]:
         if _MIXED.match(raw):
             message = f"“{raw}”的括号一半是半角，一半是全角"
             yield Slip("括号混用", unit.at, raw, message, "两半都用全角括号", unit.text[:12])
+    for family in ("（一）", "（1）"):
+        yield from _widths([(u, raw) for u, raw in raws if u.mark and u.mark.family == family])
+
+
+def _widths(raws: Sequence[tuple[Unit, str]]) -> Iterator[Slip]:
+    """The first number of a kind whose brackets have another width than most."""
     widths = Counter(raw[0] for _, raw in raws if not _MIXED.match(raw))
     if len(widths) > 1:
         (usual, _), (rare, _) = widths.most_common(2)
@@ -125,6 +131,8 @@ def _ends(lines: Sequence[Unit]) -> Iterator[Slip]:
             continue
         (usual, _), (rare, _) = ends.most_common(2)
         odd = next(unit for unit in headings if _end(unit) == rare)
+        if odd is headings[-1] and (usual, rare) == ("；", "。"):
+            continue  # the last of several points
         said = f"末尾是“{usual}”" if usual else "末尾没有标点"
         message = f"并列的几条{said}，这一条{'末尾是“' + rare + '”' if rare else '没有'}"
         yield Slip("标题标点", odd.at, odd.text, message, "并列的标题，末尾的标点用一样的")
