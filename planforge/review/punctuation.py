@@ -161,11 +161,18 @@ def _blanks(whole: Whole) -> list[Spot]:
     spots = _removed(_BLANK, text)
     for match in _WORD_BLANK.finditer(text):
         line = whole.line_at(match.start())
+        if _in_title(text, match.start()):
+            continue
         if _MONTH.match(text, match.start() - 1) or (
             line.kind is not Kind.HEAD and _is_stray(line.text, match[0])
         ):
             spots.append(Spot(*match.span(), ""))
     return sorted(spots)
+
+
+def _in_title(text: str, at: int) -> bool:
+    """Whether a place lies between 《 and 》: offices that issue together stand apart there (中共中央 国务院)."""
+    return text.rfind("《", 0, at) > max(text.rfind("》", 0, at), text.rfind("\n", 0, at))
 
 
 def _is_stray(line: str, blank: str) -> bool:

@@ -92,6 +92,7 @@ def test_it_is_found(text: str, code: str, said: Callable) -> None:
         "使用 WPS 2019 版。",
         "下午14点05分集合。",
         "电话0575-8888，房间301-305。",
+        "贯彻《市委 市政府关于加强校园安全，办好教育的意见》。",
     ],
 )
 def test_it_is_left_alone(text: str, said: Callable) -> None:
