@@ -99,12 +99,12 @@ def _unmarked(sections: list[_Number], units: list[Unit]) -> Iterator[Slip]:
     for before, behind in pairwise(sections):
         if not behind.mark.raw or behind.mark.number != before.mark.number + 2:
             continue
-        numeral = _HAN[before.mark.number + 1] if before.mark.number + 1 < len(_HAN) else ""
-        for unit in units:
-            if before.at < unit.at < behind.at and unit.mark is None and 2 < len(unit.text) <= _HEADING:
-                if numeral and unit.text.startswith(numeral) and behind.mark.family == "一、":
-                    hint = f"改成“{numeral}、”"
-                    yield Slip("编号标点", unit.at, numeral, f"“{numeral}”后面少了标点", hint, unit.text[1:9])
+        numeral = _HAN[before.mark.number + 1 :][:1]
+        inside = (unit for unit in units if before.at < unit.at < behind.at and unit.mark is None)
+        for unit in inside if numeral and behind.mark.family == "一、" else ():
+            if 2 < len(unit.text) <= _HEADING and unit.text.startswith(numeral):
+                hint = f"改成“{numeral}、”"
+                yield Slip("编号标点", unit.at, numeral, f"“{numeral}”后面少了标点", hint, unit.text[1:9])
 
 
 def _odd_ones(numbers: list[_Number]) -> Iterator[Slip]:

@@ -1,5 +1,7 @@
-"""Numbers that are right in their own list and not in the document: looks that change from list to list,
-a higher level inside a lower one, a list without its first number, a mark typed twice.
+"""Numbers that are right in their own list and not in the document.
+
+Looks that change from list to list, a higher level inside a lower one, a list without its first number, a
+mark typed twice.
 """
 
 from __future__ import annotations
@@ -11,7 +13,7 @@ from typing import Final, NamedTuple
 
 from planforge.recognize.draft import Draft, Item, Label, Part
 from planforge.recognize.looks import contents_of
-from planforge.recognize.marks import NumberMark, read_mark
+from planforge.recognize.marks import NumberMark
 from planforge.recognize.misnumbered import Slip
 from planforge.recognize.units import Unit
 
@@ -139,16 +141,14 @@ def _no_first(at: int, mark: NumberMark, behind: str) -> Slip:
 
 
 def _doubled(units: Iterable[Unit]) -> Iterator[Slip]:
-    """1．．备课, 2．2．备课, and a blank inside a number."""
+    """1．．备课, and a blank inside a number."""
     for unit in units:
         if unit.mark is None or not unit.mark.raw:
             continue
-        raw, second = unit.mark.raw.strip(), read_mark(unit.text)
+        raw = unit.mark.raw.strip()
         if _SECOND.match(unit.text):
             message = f"“{raw}”后面的标点打了两次"
             yield Slip("编号标点", unit.at, raw, message, f"删掉“{unit.text[0]}”", unit.text[:_BEHIND])
-        elif second is not None and second[:2] == unit.mark[:2] and second.pattern == unit.mark.pattern:
-            yield Slip("重号", unit.at, raw, f"“{raw}”打了两遍", "删掉一个", unit.text[:_BEHIND])
         elif " " in raw and unit.mark.family in ("一、", "1.") and len(raw) <= _BEHIND:
             message = f"编号“{raw}”中间空了格"
             yield Slip("多余空格", unit.at, raw, message, "删掉空格", unit.text[:_BEHIND])
