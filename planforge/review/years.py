@@ -1,7 +1,7 @@
 """Years, school years and terms left over from an older document.
 
 A past year is stale only where it is spoken of as this one or as still to come: in a title or heading, before
-计划 or 安排, after 将于 or 力争到. Anywhere else it is history, and history is not touched.
+计划 or 安排, after 将于 or 力争到, beside 将 or 做好 (``intended``). Anywhere else it is history, and that is not touched.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from typing import Final
 
 from planforge.calendar.period import PeriodKind, read_period
 from planforge.diagnostics import Finding
+from planforge.review.intended import is_intended
 from planforge.review.lines import Kind
 from planforge.review.open_words import Word, all_words, open_words
 from planforge.review.rule import ReviewRequest
@@ -24,6 +25,7 @@ _NAMED: Final = re.compile(
     r"(?P<how>学年度?|年度?)?\s*(?P<term>[（(]?第?[一二12上下春秋]季?[）)]?学期)?"
 )
 _HAN: Final = re.compile(r"二[〇○零](?P<tens>[一二三])(?P<ones>[〇○零一二三四五六七八九])年(?P<term>)")
+_SPRING: Final = re.compile("春季|上半年|[2-6]月")
 _DIGITS: Final = {mark: n for n, mark in enumerate("〇一二三四五六七八九")} | {"○": 0, "零": 0}
 _NO_YEAR_AFTER: Final = re.compile(
     r"\s*(?:版|级|届|修订|以来|至今|起|开始|出生|以前|之前|[元名人个次所套册本字平座间项万亿%％]|[-./]\d|颁布|印发|发布|实施的|制定的|出台)"
@@ -62,17 +64,31 @@ def old_years(request: ReviewRequest) -> Iterator[Finding]:
         return
     yield from _other_title(request, setting)
     whole = all_words(request.lines)
-    for word in _earlier(whole, setting):
-        if _is_stale(word, request, setting):
+    for word in _years(whole):
+        if _is_earlier(word.match, setting):
+            if _is_stale(word, request, setting):
+                yield _said(word, setting)
+        elif not request.is_summary and _is_last_term(word, setting):
             yield _said(word, setting)
 
 
-def _earlier(whole: Whole, setting: Setting) -> Iterator[Word]:
-    """Every year, school year and term that lies before the document's own."""
+def _years(whole: Whole) -> Iterator[Word]:
+    """Every year, school year and term of the text, but for the head's."""
     for pattern in (_NAMED, _HAN) if "二" in whole.text else (_NAMED,):
         for word in open_words(whole, pattern):
-            if word.line.section not in ("期间", "落款", "文号") and _is_earlier(word.match, setting):
+            if word.line.section not in ("期间", "落款", "文号"):
                 yield word
+
+
+def _is_last_term(word: Word, setting: Setting) -> bool:
+    """Whether 2026年春季学期 is spoken of as this term, or as to come, in a plan for the autumn of that year."""
+    if setting.period.kind is not PeriodKind.TERM or word.line.kind is not Kind.TEXT:
+        return False
+    year, autumn = word.match.groupdict().get("y"), setting.window.start.month > 7
+    if not autumn or not year or word.match["z"] or int(year) != setting.window.start.year:
+        return False
+    is_spring = "春" in word.text or _SPRING.match(word.after) is not None
+    return is_spring and (_THIS.search(word.before[-10:]) is not None or is_intended(word, setting))
 
 
 def _is_earlier(match: re.Match[str], setting: Setting) -> bool:
@@ -104,7 +120,9 @@ def _is_stale(word: Word, request: ReviewRequest, setting: Setting) -> bool:
     if line.kind in (Kind.HEADER, Kind.HEADING, Kind.KEY, Kind.HEAD) or line.key == "表题":
         is_time = line.kind is Kind.KEY and _MARKS.fullmatch(line.text)  # looked at among the dates
         return not is_time and not _REPORTS.search(line.text) and (not summary or line.kind is Kind.HEADER)
-    return _THIS.search(word.before[-10:]) is not None or (not summary and _is_to_come(word, setting))
+    if _THIS.search(word.before[-10:]) is not None:
+        return True
+    return not summary and (_is_to_come(word, setting) or is_intended(word, setting))
 
 
 def _is_to_come(word: Word, setting: Setting) -> bool:

@@ -1,0 +1,108 @@
+"""Whether a past year is spoken of as one that is still to come: 2025年，我们将…, 做好2025年秋季招生工作.
+
+What tells it is an intention (将、要、做好、迎接) beside the year, and no word of history near by.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from planforge.review.lines import Kind
+from planforge.review.open_words import Word
+from planforge.review.setting import Setting
+
+_PASSED: Final = re.compile(
+    r"已|(?<![为除])了(?!解)|曾|获(?!取)|评为|被|以来|至今|回顾|[上去往前历]一?学?[年期届]|同比|相比|对比|共有|累计|基础上|一直|"
+    r"原有|原来|沿用|截[至止]|教训|达到了?\d|统计|显示|表明|今年|明年|本学[期年]|新学[期年]|今后|下一步"
+)
+_SOURCES: Final = re.compile(
+    r"提出|指出|强调|要求|明确|规定|部署|会议|讲话|精神|文件|通知|意见|办法|条例|印发|颁布|发布|出台|施行|修[订改]|制定|建成|创建|成立|"
+    r"入职|调入|通过|依据|参照|随着|由于|鉴于|成[效果绩]|经验|情况|问题|不足|荣誉|数据|起$|.的|中考|高考|是|总结"
+)
+_LOOKS_BACK: Final = re.compile(
+    r"归档|档案|资料|材料|台账|考核|绩效|述职|决算|审计|年报|结题|课题|项目|立项|反馈|整改|公示|真题|试[题卷]|"
+    r"[中高]考(?!备|复习|动员|冲刺|工作|报名|体育)|分析|报告|要点|规划|计划|标准|教材|版|毕业生|引进|新进|购置|跟踪|回访|遗留|收尾|年终|"
+    r"[年期]末|年度|汇编|复盘|统计|成[效果绩]|经验|总结|问题|会议|讲话|精神|文件|通知|意见|方案|"
+    r"(?:入学|入职|招聘|评选|评定|认定|命名|表彰|确立|确定|提出|实施|启动|开展|新建|新增|承担|申请|签订|采购|制定|修订|发布|印发|举行|举办)的"
+)
+_LOOKING_BACK: Final = re.compile(
+    "回顾|总结|成绩|成效|情况|现状|背景|基础|分析|历程|经验|问题|概况|简介|依据|沿革|大事|荣誉|对象|说明|意义"
+)
+_SPEAKS_OF_ALL: Final = re.compile("导语|结语|指导思想|原则|理念|目标|要求")
+
+_MONTH: Final = r"(?:1?\d|[一二三四五六七八九十]{1,2})月份?(?:[上中下]旬|[初中底末])?"
+_WHEN: Final = (
+    rf"度?(?:(?:第?[一二12上下春秋]季?)?学期|[春夏秋冬]季|[上下]半年|{_MONTH}|[暑寒][假期]|[初底末])?(?:之?前|以前)?"
+)
+_IN_IT: Final = r"(?:里|中|期间|的?工作中)?"
+_WHO: Final = r"(?:我们|学校|我校|本校|全校|全体教职工|各(?:班|组|年级|部门|科室|处室)|[\u4e00-\u9fff]{2,6}(?:处|组|室|部|会|办|科|中心))"
+_WILL: Final = (
+    r"(?:即?将(?!军)|拟(?!定)|(?<![主重需必纲摘扼紧首])要(?![点求素领闻件道务])|力争|力求|争取|确保|抓好|做好|抓实|进一步|继续)"
+)
+_BEGINS: Final = re.compile(r"(?:^|[。；;：:，,！])\s*(?:在|进入)?\s*$")
+_AHEAD: Final = re.compile(
+    rf"{_WHEN}{_IN_IT}(?:[，,]\s*(?:(?:在|以|按照?|根据|围绕|为|紧扣|立足|聚焦|遵循)[^，。；]{{2,40}}[，,])*)?"
+    rf"(?P<who>[^，,。；：]{{0,14}}?){_WILL}"
+)
+_VERBS: Final = (
+    "组织开展|组织参加|组织好|做好|抓好|抓紧|抓实|开展|组织|举行|举办|召开|迎接|迎战|备战|筹备|参与|启动|推进|完成|落实好|安排好|迎"
+)
+_DOING: Final = re.compile(rf"(?P<verb>{_VERBS})(?:全[市区县省校国]|我校|学校)?\s*$")
+_BOUND_FOR: Final = frozenset(("迎接", "迎战", "备战", "筹备", "迎"))
+_CLAUSE: Final = re.compile("[，,。；;！]")
+_DOES: Final = (
+    r"(?:组织|开展|举行|举办|召开|启动|筹备|进行|安排|布置|迎接|做好|抓好|评选|表彰|检查|参观|参加|完成|落实|制定|申报|开设|推行|推进|建立)(?!的|情况)"
+)
+_TASK: Final = re.compile(rf"(?P<when>{_WHEN}){_IN_IT}[，,]?(?:{_WHO})?(?:全面|正式|集中|统一|按时)?{_DOES}")
+_HELD: Final = re.compile(rf"{_MONTH}(?:之?前)?(?:在[^，。；]{{1,8}})?(?:举行|举办|召开|开展|启动|进行|完成)")
+_RESULTS: Final = re.compile(r"\d+余?(?:人次|余|多|篇|件)|[共达]\d")
+_DAY: Final = re.compile(r"\s*\d{1,2}\s*月\s*\d{1,2}\s*[日号]")
+_SINCE: Final = re.compile(rf"{_WHEN}(?:起|开始|以?[来后]|至|到|[—–～~-])")
+_YEARS: Final = re.compile(r"(?<!\d)20\d\d(?!\d)")
+_NEAR, _FAR = 3, 8  # years before the document
+
+
+def is_intended(word: Word, setting: Setting) -> bool:
+    """Whether the sentence of an earlier year looks forward to it; full dates are judged among the dates."""
+    line = word.line
+    if line.kind not in (Kind.TEXT, Kind.CELL) or setting.is_long or _DAY.match(word.after):
+        return False
+    ago = setting.years.start - int(word.match.groupdict().get("y") or setting.years.start - 1)
+    if ago > _FAR or _LOOKING_BACK.search(line.section) or _LOOKING_BACK.search(line.key):
+        return False
+    if _PASSED.search(word.sentence) or _SINCE.match(word.after) or _compares(word):
+        return False
+    return _looks_ahead(word) or _is_object(word) or (ago <= _NEAR and _is_task(word))
+
+
+def _compares(word: Word) -> bool:
+    """Whether a sentence tells of another year as well."""
+    others = set(_YEARS.findall(word.sentence)) - set(_YEARS.findall(word.text))
+    return bool(others)
+
+
+def _looks_ahead(word: Word) -> bool:
+    """2025年，我们将抓好…: the year at the beginning of a clause, an intention behind it."""
+    ahead = _AHEAD.match(word.after) if _BEGINS.search(word.before) else None
+    return ahead is not None and _SOURCES.search(ahead["who"]) is None
+
+
+def _is_object(word: Word) -> bool:
+    """做好2025年秋季招生工作: the year is of what is to be done."""
+    doing = _DOING.search(word.before[-12:])
+    if doing is None:
+        return False
+    return doing["verb"] in _BOUND_FOR or not _LOOKS_BACK.search(_CLAUSE.split(word.after, maxsplit=1)[0])
+
+
+def _is_task(word: Word) -> bool:
+    """2025年10月组织秋季运动会: a point that begins with the year, or that says when it is held."""
+    line, sentence = word.line, word.sentence
+    if _SPEAKS_OF_ALL.search(line.section) or _RESULTS.search(sentence):
+        return False
+    if _CLAUSE.search(word.before) is None and _BEGINS.search(word.before):
+        task = _TASK.match(word.after)
+        return task is not None and bool(line.numbered or line.kind is Kind.CELL or task["when"])
+    is_held = word.before.endswith(("于", "在")) and _HELD.match(word.after) is not None
+    return is_held and line.numbered
