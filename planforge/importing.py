@@ -16,10 +16,12 @@ from planforge.diagnostics import Diagnostic, Position, Severity
 from planforge.loading import Library, load_profile, load_template
 from planforge.overlaid import Overlaid
 from planforge.pipeline import show
-from planforge.readers.evidence import Aside, Reading, UnreadableError
+from planforge.readers.evidence import Aside, Photo, Reading, UnreadableError
 from planforge.readers.reading import read_file
 from planforge.recognize.coverage import NOTHING, Coverage, compare
 from planforge.recognize.draft import Draft, Para
+from planforge.recognize.lacking import lacking_slips
+from planforge.recognize.leftovers import leftover_slips
 from planforge.recognize.misnumbered import Slip, number_slips
 from planforge.recognize.naming import name
 from planforge.recognize.numbering import scheme_of
@@ -130,7 +132,9 @@ class _Work:
         behind = self.documents[number + 1 :]
         draft = recognize(units, asides, pasted=self.reading.unit == "行")
         slips = (*number_slips(draft, units), *unlike_slips(draft, units), *uneven_slips(units))
+        slips += leftover_slips(draft, units, has_pictures=self._has_pictures())
         name(draft, partial(_is_kind, self.library))
+        slips += lacking_slips(draft, units)
         draft.remarks.extend(f"{aside.kind}：{aside.text}" for aside in asides if aside.kind in _TO_NOTES)
         rest = [unit for each in behind for unit in each] if with_rest else []
         draft.unplaced.extend(Para(unit.at, line, ["另一份文件"]) for unit in rest for line in unit.lines())
@@ -139,6 +143,9 @@ class _Work:
         found = _best(draft, partial(_proven, source, self.library, self.target))
         pictures = tuple((name, self.library.pictures[name]) for name in sorted(photos_in(draft)))
         return replace(found, slips=slips, pictures=pictures)
+
+    def _has_pictures(self) -> bool:
+        return any(isinstance(block, Photo) for block in self.reading.blocks)
 
 
 def _picture_kind(data: bytes) -> str:

@@ -26,7 +26,7 @@ CASES = TESTS / "cases" / "mistakes"
 TOLD = {"编码", "太大", "同名", "漏印", "看不懂", "软回车", "隐藏文字"}
 """Codes that no snippet can show: bytes, several files, faults of our own, what only Word can hide."""
 
-FOREIGN = {"重号", "跳号", "缺号", "编号不一", "编号标点", "断行", "网页残留"}
+FOREIGN = {"重号", "跳号", "缺号", "编号不一", "编号标点", "断行", "网页残留", "无署名", "缺图"}
 """Codes about documents that are no specs: their snippets are whole texts."""
 
 FRAME = {"文种": "工作计划", "学校": "滨河市实验小学", "期间": "2026—2027学年度第一学期"}

@@ -30,8 +30,20 @@ GENERATED = {
     "同名": "a mistake between two specs of a run: tests/cli/test_check.py has it",
     "非法字符": "an invisible character in a case would be invisible in review, too",
     **dict.fromkeys(
-        ("重号", "跳号", "缺号", "编号不一", "编号标点", "断行", "网页残留", "软回车", "隐藏文字"),
-        "a mistake in a document that is no spec: tests/test_proofreading.py has it",
+        (
+            "重号",
+            "跳号",
+            "缺号",
+            "编号不一",
+            "编号标点",
+            "断行",
+            "网页残留",
+            "无署名",
+            "缺图",
+            "软回车",
+            "隐藏文字",
+        ),  # fmt: skip
+        "a mistake in a document that is no spec: tests/test_proofreading.py and _texts.py have it",
     ),
 }
 """Codes with cases made in this module, and why."""

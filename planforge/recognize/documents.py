@@ -13,6 +13,9 @@ from planforge.recognize.titles import is_title_like
 from planforge.recognize.units import Unit
 
 _ANNEX: Final = re.compile(r"附[件表录]?\s*[一二三四五六七八九十\d]*\s*[：:]?")
+STRAY: Final = "像网页上别的标题"
+"""What is noted of a title of another page between the lines of this one."""
+_STRAY_END: Final = re.compile("(?:计划|总结|方案|报告|范文|体会|心得)(?:20\\d\\d年?|\\d{1,2})?$")
 _LOOK: Final = 40  # units behind a title in which its first section must begin
 
 
@@ -70,9 +73,15 @@ def _begins_anew(units: list[Unit], index: int) -> bool:
 def without_stray_titles(units: list[Unit], draft: Draft) -> list[Unit]:
     """The units of a pasted text without titles of other pages that stand between two items of a list."""
     kept: list[Unit] = []
+    section = 0
     for index, unit in enumerate(units):
-        if kept and _is_stray(kept[-1], unit, units[index + 1 : index + 2]):
-            draft.unplaced.append(Para(unit.at, unit.text, ["像网页上别的标题"]))
+        after = units[index + 1 : index + 2]
+        if unit.mark is not None and unit.mark.family == "一、":
+            section = unit.mark.number
+        if kept and (
+            _is_stray(kept[-1], unit, after) or (section and _is_stray_before(section, unit, after))
+        ):
+            draft.unplaced.append(Para(unit.at, unit.text, [STRAY]))
         else:
             kept.append(unit)
     return kept
@@ -85,3 +94,12 @@ def _is_stray(before: Unit, unit: Unit, after: list[Unit]) -> bool:
     return bool(
         mark and before.mark and mark.family == before.mark.family and mark.number == before.mark.number + 1
     )
+
+
+def _is_stray_before(section: int, unit: Unit, after: list[Unit]) -> bool:
+    """Whether a title stands alone between the last words of a section and the next one's heading."""
+    if unit.mark is not None or unit.grid is not None or not is_title_like(unit.text):
+        return False
+    mark = after[0].mark if after else None
+    follows = mark is not None and mark.family == "一、" and mark.number == section + 1
+    return follows and bool(_STRAY_END.search(unit.text))

@@ -70,6 +70,8 @@ KINDS: Final = [
     "申报书",
     "手册",
 ]
+ABOVE: Final = "在标题前面"
+"""What is noted of a line above the title."""
 _KIND_END: Final = re.compile(
     rf"(?:{'|'.join(KINDS)})(?:\s*20\d\d(?:年|[—\-–~～]20\d\d)?)?(?:\s*[（(【〔][^（）()]{{1,30}}[）)】〕])*\s*\d{{0,2}}$"
 )
@@ -229,7 +231,7 @@ def _above(unit: Unit, draft: Draft) -> None:
     elif unit.grid is None and _ANNEX_ONLY.fullmatch(text) and len(draft.title) < _MOST_LINES:
         draft.title.insert(0, text)
     elif unit.grid is None:
-        draft.unplaced.append(Para(unit.at, text, ["在标题前面"]))
+        draft.unplaced.append(Para(unit.at, text, [ABOVE]))
 
 
 def _signed_below(units: list[Unit], draft: Draft) -> list[Unit]:
