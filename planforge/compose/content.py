@@ -144,7 +144,8 @@ class Composer:
     def _label(self, label: said.Label, levels: Levels, level: int, width: int) -> None:
         key = self.words(label.key, label.at)
         text = self.line(label.text) if label.text else ""
-        self.blocks.append(_new(LabelLine, (ended(key, "："), text, width)))
+        alone = label.body and not text and "：" in key  # 第一周：制定计划, over its list: it has its colon
+        self.blocks.append(_new(LabelLine, (ended(key, "" if alone else "："), text, width)))
         if label.body:
             self.compose(label.body, below_heading(self.scheme, levels, label.key, level - 1), level)
 

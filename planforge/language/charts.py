@@ -105,11 +105,16 @@ def _cells(grid: Grid, *, split: bool) -> _Rows:
     rows: list[tuple[Text, ...]] = []
     for row in grid.rows:
         cells: list[Text] = []
+        beside = 0  # columns that the cell at the left still covers
         for index, cell in enumerate(row):
             if cell is not None:
                 cells.append(_text(cell, split=split))
+                beside = cell.columns - 1
+            elif beside or not rows:
+                cells.append(cells[-1])
+                beside -= 1
             else:
-                cells.append(rows[-1][index] if rows else cells[-1])
+                cells.append(rows[-1][index])
         rows.append(tuple(cells))
     return tuple(rows)
 

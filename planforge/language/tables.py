@@ -14,19 +14,21 @@ _BARS_OR_TAB = re.compile("[|｜\t]")
 _PHRASE = re.compile(r"\{\{[^{}]*\}\}")  # {{ 青年教师 | 占比(教师总数) }}: its bar separates no cells
 _WIDTHS = re.compile(r"[\s:：,，、%％]+")
 SAME_AS_ABOVE = "〃"
+SAME_AS_LEFT = "←"
 _KEYS = ("表题", "列宽", "内容")
 
 
 class _Row(NamedTuple):
     at: int
     cells: tuple[tuple[int, str], ...]
+    joined: bool = False  # a cell may say ←
 
 
 def read_grid(reader: Reader, key: Scalar, node: Node) -> Grid:
     """``表格:`` as text below ``|`` or as ``{表题, 列宽, 内容}``.
 
-    Ragged rows and a frame of bars are errors; the grid is full all the same. 〃 right below the
-    head makes the head two rows high.
+    Ragged rows and a frame of bars are errors; the grid is full all the same. 〃 joins a cell to the one
+    above, right below the head it makes the head two rows high; ← joins a cell to the one at its left.
     """
     caption: Text | None = None
     widths: tuple[float, ...] = ()
@@ -54,7 +56,12 @@ def read_grid(reader: Reader, key: Scalar, node: Node) -> Grid:
 def _parts(reader: Reader, node: Mapping) -> dict[str, Node]:
     for key, _ in node.pairs:
         if key.text not in _KEYS:
-            reader.error("未知栏目", f"“表格”里没有“{key.text}”这一项", key.start, "可以写：表题、列宽、内容；由记录算的写 统计、按")
+            reader.error(
+                "未知栏目",
+                f"“表格”里没有“{key.text}”这一项",
+                key.start,
+                "可以写：表题、列宽、内容；由记录算的写 统计、按",
+            )
     return {key.text: value for key, value in node.pairs}
 
 
@@ -88,7 +95,7 @@ def _rows(reader: Reader, scalar: Scalar) -> list[_Row]:
         if body.strip():
             if not rows:
                 split = _BARS if _BARS.search(_masked(body)) else _BARS_OR_TAB
-            row = _Row(at, _cells(body, at, split))
+            row = _Row(at, _cells(body, at, split), SAME_AS_LEFT in body)
             if rows and len(row.cells) != len(rows[0].cells):
                 row = _ragged(reader, row, body, rows[0])
             rows.append(row)
@@ -97,6 +104,10 @@ def _rows(reader: Reader, scalar: Scalar) -> list[_Row]:
         if cell == SAME_AS_ABOVE:
             hint = "〃 写在要与上一格合并的那一格里；第一行写表头"
             reader.error("表格", f"第一行的上面没有格子，不能写“{SAME_AS_ABOVE}”", at, hint)
+    for row in rows:
+        if row.joined and row.cells[0][1] == SAME_AS_LEFT:
+            hint = "← 写在要与左边一格合并的那一格里"
+            reader.error("表格", f"第一格的左边没有格子，不能写“{SAME_AS_LEFT}”", row.cells[0][0], hint)
     if rows and _framed(rows):
         reader.error("表格", "行首和行尾不写 |", rows[0].cells[0][0], "只在格子之间写 |：时间 | 内容 | 地点")
     return rows
@@ -128,15 +139,19 @@ def _ragged(reader: Reader, row: _Row, body: str, head: _Row) -> _Row:
     indent = len(body) - len(body.lstrip())
     reader.error("表格行", message, row.at + indent, hint)
     cells = (*row.cells, *((row.at, ""),) * wanted)[:wanted]
-    return _Row(row.at, cells)
+    return row._replace(cells=cells)
 
 
 def _merged(rows: list[_Row]) -> tuple[tuple[GridCell | None, ...], ...]:
-    """Cells with their spans: equal neighbours in the head, 〃 below a cell."""
+    """Cells with their spans: equal neighbours in the head, ← beside a cell, 〃 below one."""
     if not rows:
         return ()
-    grid: list[list[GridCell | None]] = [_head(rows[0])]
-    grid.extend([GridCell(at, _lines(text)) for at, text in row.cells] for row in rows[1:])
+    rows = [_as_left(row) for row in rows]
+    grid = [_beside(rows[0], equal=True)]
+    grid.extend(
+        _beside(row, equal=False) if row.joined else [GridCell(at, _lines(text)) for at, text in row.cells]
+        for row in rows[1:]
+    )
     for column in range(len(rows[0].cells)):
         _join_down(grid, rows, column)
     return tuple(tuple(row) for row in grid)
@@ -148,18 +163,36 @@ def _lines(text: str) -> tuple[str, ...]:
     return (text,)
 
 
-def _head(row: _Row) -> list[GridCell | None]:
+def _as_left(row: _Row) -> _Row:
+    """A row in which ← beside 〃 is 〃 as well: the cell at its left is joined upwards."""
+    if not row.joined:
+        return row
+    found: list[tuple[int, str]] = []
+    for at, text in row.cells:
+        above = text == SAME_AS_LEFT and bool(found) and found[-1][1] == SAME_AS_ABOVE
+        found.append((at, SAME_AS_ABOVE if above else text))
+    return row._replace(cells=tuple(found))
+
+
+def _beside(row: _Row, *, equal: bool) -> list[GridCell | None]:
+    """The cells of a row, those that say ← (in the head ``equal`` ones as well) joined to their left neighbour."""
     cells: list[GridCell | None] = []
     owner = -1
     for index, (at, text) in enumerate(row.cells):
         last = cells[owner] if owner >= 0 else None
-        if last is not None and text and "".join(last.lines) == "".join(_lines(text)):
+        if last is not None and (
+            text == SAME_AS_LEFT or (equal and text and _said(last.lines) == _said(_lines(text)))
+        ):
             cells[owner] = last._replace(columns=last.columns + 1)
             cells.append(None)
         else:
             owner = index
             cells.append(GridCell(at, _lines(text)))
     return cells
+
+
+def _said(lines: tuple[str, ...]) -> str:
+    return "".join(lines)
 
 
 def _join_down(grid: list[list[GridCell | None]], rows: list[_Row], column: int) -> None:

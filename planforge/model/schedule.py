@@ -37,7 +37,9 @@ def is_schedule(grid: Grid) -> bool:
 
 
 def _is_simple(grid: Grid) -> bool:
-    return grid.caption is None and grid.head_rows == 1 and "" not in grid.heads
+    if grid.caption is not None or grid.head_rows > 1 or "" in grid.heads:
+        return False
+    return not any(cell is not None and cell.columns > 1 for row in grid.rows[1:] for cell in row)
 
 
 def says_when(content: Content) -> bool:
@@ -50,8 +52,8 @@ def says_when(content: Content) -> bool:
 def entries_of(content: Content) -> tuple[ScheduleEntry, ...] | None:
     """The entries of a content, or None where something in it is no entry.
 
-    A table's head row is no entry. Labels of a task that are no fields, a table with a caption or
-    with joined heads make it None as well, since a view could not show them.
+    A table's head row is no entry. Labels of a task that are no fields, a table with a caption, with
+    joined heads or with cells joined side by side make it None as well, since a view could not show them.
     """
     found: list[ScheduleEntry] = []
     for part in content:

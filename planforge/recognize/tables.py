@@ -11,6 +11,7 @@ from planforge.recognize.scalars import braced
 from planforge.vocabulary import column_of
 
 _SAME = "〃"
+_BESIDE = "←"
 _NOTHING = "—"  # stands in the first head of a row that would begin and end with a bar
 _TIMES = ("时间", "周次")
 _BEGINS_AS_TIME = re.compile(
@@ -80,7 +81,7 @@ def _shifted(row: list[GridCell | None]) -> list[GridCell | None]:
 def rows_of(grid: Grid) -> Iterator[str]:
     """The rows as typed below ``|``.
 
-    A cell that another covers is 〃 below it, empty beside it; in the head it repeats its neighbour.
+    A cell that another covers is 〃 below it, ← beside it; in the head it repeats its neighbour.
     """
     if not grid.rows:
         return
@@ -102,10 +103,10 @@ def _cells(grid: Grid, index: int, row: tuple[GridCell | None, ...]) -> list[str
             cells.append(_text(cell))
         elif index and _covered_from_above(grid, index, column):
             cells.append(_SAME)
-        elif index == 0 and cells:
+        elif index == 0 and cells and cells[-1]:
             cells.append(cells[-1])
         else:
-            cells.append("")
+            cells.append(_BESIDE if cells else "")
     return cells
 
 

@@ -177,10 +177,15 @@ class _Reader(NamedTuple):
         yield from self.content(body, inner)
 
     def _grid(self, grid: Grid, path: tuple[str, ...]) -> Iterator[Field]:
-        """A table row by row; a cell joined to the one above is shown as 〃."""
+        """A table row by row; a cell joined to another is shown as 〃, in the row of that one as ←."""
         name = self._line(grid.caption) or "表格"
-        for row in grid.rows:
-            cells = ("〃" if cell is None else " / ".join(map(self.fill, cell.lines)) for cell in row)
+        for number, row in enumerate(grid.rows):
+            beside = {at + more for at, cell in enumerate(row) if cell for more in range(1, cell.columns)}
+            left = {at: "←" for at in beside} if number else {}
+            cells = (
+                left.get(at, "〃") if cell is None else " / ".join(map(self.fill, cell.lines))
+                for at, cell in enumerate(row)
+            )
             at = next((cell.at for cell in row if cell), grid.at)
             yield Field((*path, name), " | ".join(cells), at)
 

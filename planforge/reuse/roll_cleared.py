@@ -26,6 +26,7 @@ _LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n|$)")
 _ROW = re.compile(r"[^\r\n]+")
 _INDICATOR = re.compile(r"\|[-+0-9]*")
 _JOINED = "〃"
+_JOINED_LEFT = "←"
 
 
 class Cleared(NamedTuple):
@@ -202,7 +203,7 @@ def _cell(row: str, column: int) -> tuple[int, int] | None:
         return None
     start, end = edges[column] + 1, edges[column + 1]
     words = row[start:end].strip()
-    if not words or words == _JOINED:
+    if not words or words in (_JOINED, _JOINED_LEFT):
         return None
     begin = row.index(words, start)
     return begin, begin + len(words)

@@ -126,7 +126,7 @@ def _sums_below(table: _Table) -> Iterator[Finding]:
 def _sum_of(table: _Table, row: int, index: int, rows: range) -> Iterator[Finding]:
     total = table.numbers[row][index]
     cell = table.rows[row][index]
-    if total is None or cell is None or "".join(cell.lines).strip() in _EMPTY:
+    if total is None or cell is None or cell.columns > 1 or "".join(cell.lines).strip() in _EMPTY:
         return
     plain, subtotals = (
         table.column(index, [each for each in rows if (table.kinds[each] == "小计") is sub])

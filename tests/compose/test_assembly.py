@@ -119,7 +119,10 @@ def test_a_template_shows_a_schedule_in_its_view_unless_the_section_names_one(
 def test_a_view_that_cannot_show_a_section_says_so_and_prints_it_as_written(
     printed: Callable[..., list[str]], found: Callable[..., list[tuple[str, int]]]
 ) -> None:
-    spec = HEAD + "时间安排:\n  呈现: 合并表格\n  九月:\n    - 启动:\n        措施:\n          - 甲\n          - 乙\n"
+    spec = (
+        HEAD
+        + "时间安排:\n  呈现: 合并表格\n  九月:\n    - 启动:\n        措施:\n          - 甲\n          - 乙\n"
+    )
     assert printed(spec)[1:] == ["一、时间安排", "九月：", "（一）启动", "措施：", "1.甲", "2.乙"]
     assert found(spec) == [("呈现", 4)]
     assert found(HEAD + "时间安排:\n  呈现: 甘特图\n  九月: 启动\n") == [("呈现", 4)]
@@ -219,3 +222,10 @@ def test_a_label_with_a_text_and_a_list_is_one_key_ending_in_a_colon(
     printed: Callable[..., list[str]],
 ) -> None:
     assert printed(HEAD + "章:\n  目标：分三步：:\n    - 甲\n")[2:] == ["目标：分三步：", "1.甲"]
+
+
+def test_a_label_that_has_its_colon_inside_gets_none_above_its_list(
+    printed: Callable[..., list[str]],
+) -> None:
+    assert printed(HEAD + "章:\n  第一周：开学:\n    - 甲\n")[2:] == ["第一周：开学", "1.甲"]
+    assert printed(HEAD + "章:\n  8：30: 开幕\n")[2:] == ["8：30：开幕"]

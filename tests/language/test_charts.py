@@ -46,6 +46,11 @@ def test_every_cell_knows_its_place() -> None:
     assert [whole[cell.at :].split()[0] for row in plot.rows for cell in row] == ["月份", "次数", "9月", "4"]
 
 
+def test_a_cell_joined_to_the_one_at_its_left_has_its_text() -> None:
+    plot, _ = _plot("章:\n  图表: |\n    月份 | 次数 | 人数\n    9月 | 4 | ←\n")
+    assert _rows(plot)[1] == "9月 | 4 | 4"
+
+
 @pytest.mark.parametrize(
     ("typed", "kind"),
     [("柱形", "柱形"), ("柱状图", "柱形"), ("条形图", "条形"), ("饼图", "饼形"), ("饼形", "饼形")],

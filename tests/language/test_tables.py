@@ -136,3 +136,30 @@ def test_widths_are_shares_in_any_writing(widths: str) -> None:
 
 def test_nothing_stands_above_the_first_row(found: Callable[..., list[tuple[str, int]]]) -> None:
     assert found(_table("〃 | 甲", "1 | 2")) == [("表格", 5)]
+
+
+def test_an_arrow_joins_a_cell_to_the_one_at_its_left(printed: Callable[..., list[str]]) -> None:
+    grid = _grid("项目 | 单价 | 数量 | 备注", "书 | 3 | 2 |", "合计 | 6 | ← | 元", "备注：另计 | ← | ← | ←")
+    spans = [[cell and cell.columns for cell in row] for row in grid.rows[2:]]
+    assert spans == [[1, 2, None, 1], [4, None, None, None]]
+    assert printed(_table("项目 | 单价 | 数量", "合计 | 6 | ←"))[2:] == ["项目\t单价\t数量", "合计\t6\t"]
+
+
+def test_an_arrow_joins_in_the_head_as_well() -> None:
+    assert [cell and cell.columns for cell in _grid("甲 | ← | 乙", "1 | 2 | 3").rows[0]] == [2, None, 1]
+
+
+def test_a_block_is_joined_in_both_directions() -> None:
+    for below in ("〃 | 〃 | 4", "〃 | ← | 4"):
+        rows = _grid("甲 | 乙 | 丙", "一 | ← | 3", below).rows
+        assert [cell and (cell.columns, cell.rows) for cell in rows[1]] == [(2, 2), None, (1, 1)]
+        assert rows[2][:2] == (None, None)
+
+
+def test_an_arrow_inside_words_joins_nothing() -> None:
+    rows = _grid("甲 | 乙", "东 | ← 西", "1 | a←b").rows
+    assert [cell and cell.lines for row in rows[1:] for cell in row] == [("东",), ("← 西",), ("1",), ("a←b",)]
+
+
+def test_nothing_stands_left_of_the_first_cell(found: Callable[..., list[tuple[str, int]]]) -> None:
+    assert found(_table("甲 | 乙", "← | 2")) == [("表格", 6)]

@@ -71,6 +71,7 @@ def test_entries_keep_the_words_typed_for_when_and_what() -> None:
         "  九月:\n    - 甲: 话\n",
         "  九月:\n    - 甲:\n      - 乙\n",
         "  表格: |\n    项目 | 金额\n    1 | 2\n",
+        "  表格: |\n    周次 | 工作\n    1 | 甲\n    备注：另行通知 | ←\n",
     ],
 )
 def test_what_no_entry_can_say_makes_it_no_schedule(text: str) -> None:

@@ -87,6 +87,11 @@ def test_cells_joined_to_the_one_above_stay_joined(summary: Callable[[str], str]
     assert summary(old).endswith("    甲 | \n    乙 | 〃\n")
 
 
+def test_cells_joined_to_the_one_at_their_left_stay_joined(summary: Callable[[str], str]) -> None:
+    old = "目标完成情况:\n  表格: |\n    目标 | 结果\n    甲 | 好\n    乙 | ←\n"
+    assert summary(old).endswith("    甲 | \n    乙 | ←\n")
+
+
 def test_a_role_given_by_hand_counts(rolled: Roll) -> None:
     text = "我们的一年:\n  角色: 目标完成情况\n  甲:\n    结果: 好\n"
     assert body_of(rolled(text)).endswith("  甲:\n    结果:\n")

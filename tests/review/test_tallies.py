@@ -47,6 +47,7 @@ COLUMNS = (
         table("项目 | 金额", "书 | 2000", "纸 | 1000", before="本学期安排经费5000元，先用于两项。"),
         table("组 | 岗位 | 班主任 | 其余", "一 | 20 | 12 | 8", "二 | 22 | 12 | 10", "总计 | 24 | | 18"),
         table("项目 | 金额 | 备注", "书 | 2000 | 甲", "纸 | 〃 | 乙", "合计 | 2000 | 丙"),
+        table("项目 | 单价 | 数量", "书 | 2000 | 1", "纸 | 200 | 3", "合计 | 2600 | ←"),
     ],
 )  # fmt: skip
 def test_tables_that_add_up_or_cannot_be_added_are_left_alone(text: str, figures_told: Told) -> None:
