@@ -42,7 +42,7 @@ GENERATED = {
             "缺图",
             "软回车",
             "隐藏文字",
-        ),  # fmt: skip
+        ),
         "a mistake in a document that is no spec: tests/test_proofreading.py and _texts.py have it",
     ),
 }

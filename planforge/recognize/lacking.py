@@ -42,7 +42,7 @@ def lacking_slips(draft: Draft, units: Sequence[Unit]) -> tuple[Slip, ...]:
 
 
 def _unsigned(draft: Draft, units: Sequence[Unit]) -> Iterator[Slip]:
-    """No school in the title or the text, nobody below it: whose document is it?"""
+    """No school in the title or the text, nobody below it: nobody knows whose document it is."""
     if draft.sign_off is not None or draft.school or not draft.sections or not draft.title:
         return
     lines = (unit.whole for unit in units if unit.grid is None)
@@ -80,9 +80,9 @@ def _empty_below(parts: Sequence[Part]) -> Iterator[Slip]:
                 follows = parts[parts.index(part) + 1 : parts.index(part) + 2]
                 if _is_heading(head) and not (follows and isinstance(follows[0], Para | TablePart)):
                     yield _nothing_below(part.at, head)
-    for part in parts:
-        if isinstance(part, Item | Label):
-            yield from _empty_below(part.body)
+    for inner in parts:
+        if isinstance(inner, Item | Label):
+            yield from _empty_below(inner.body)
 
 
 def _may_be_empty(part: Item | Label) -> bool:
@@ -102,21 +102,23 @@ def _is_heading(text: str) -> bool:
 def _numbers_alone(units: Iterable[Unit]) -> Iterator[Slip]:
     """A number with nothing behind it."""
     for unit in units:
-        if unit.grid is None and unit.mark is None and (mark := read_mark(unit.text)):
-            if len(mark.raw.strip()) == len(unit.text.strip()) and unit.line and not unit.line.number:
-                message = f"“{unit.text}”后面没有内容"
-                yield Slip("空章", unit.at, unit.text, message, "补上内容，或者删掉这个编号")
+        if unit.line is None or unit.line.number or unit.mark is not None:
+            continue
+        mark = read_mark(unit.text)
+        if mark is not None and mark.raw.strip() == unit.text.strip():
+            message = f"“{unit.text}”后面没有内容"
+            yield Slip("空章", unit.at, unit.text, message, "补上内容，或者删掉这个编号")
 
 
 def _promised(draft: Draft) -> Iterator[Slip]:
     """A heading that promises problems and plans, above words about one of them alone."""
     for section in draft.sections:
         future = _FUTURE.search(section.heading)
-        if future and _PROBLEM.search(section.heading) and section.body:
-            if not _SAID.search("".join(_texts(section))):
-                message = f"标题里有“{future[0]}”，下面没有写"
-                behind = section.heading[future.end() :][:_BEHIND]
-                yield Slip("空章", section.at, future[0], message, "补上，或者从标题里去掉", behind)
+        wanted = future and _PROBLEM.search(section.heading) and section.body
+        if future and wanted and not _SAID.search("".join(_texts(section))):
+            message = f"标题里有“{future[0]}”，下面没有写"
+            behind = section.heading[future.end() :][:_BEHIND]
+            yield Slip("空章", section.at, future[0], message, "补上，或者从标题里去掉", behind)
 
 
 def _texts(section: SectionDraft) -> Iterator[str]:
