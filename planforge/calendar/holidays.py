@@ -1,7 +1,7 @@
 """Days off and make-up working days of the People's Republic, published or 暂定.
 
 Published notices come from ``published`` or, for other years, from the ``holidays`` library; for a
-year without a notice the library computes the festivals and every day off is tentative.
+year whose notice is not out yet the ``usual`` days off are told, every one of them tentative.
 """
 
 from __future__ import annotations
@@ -33,6 +33,7 @@ class DayStatus(NamedTuple):
     tentative: bool = False
 
 
+_LATEST = max(PUBLISHED)  # before it, a year without a notice had other rules
 _WORK, _WEEKEND = DayStatus(DayKind.WORK), DayStatus(DayKind.WEEKEND)
 
 
@@ -70,7 +71,12 @@ def _special_days(year: int) -> dict[date, DayStatus]:
 def _year(year: int) -> tuple[tuple[Rest, ...], bool]:
     if year in PUBLISHED:
         return PUBLISHED[year], True
-    return from_library(year)
+    known, published = from_library(year)
+    if published or year < _LATEST:
+        return known, published
+    from planforge.calendar.usual import usual_rests  # noqa: PLC0415 - rarely needed
+
+    return usual_rests(year), False
 
 
 _SUBSTITUTED = re.compile(r"(\d{4}-\d{2}-\d{2}) 调休")

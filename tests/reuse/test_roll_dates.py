@@ -108,7 +108,7 @@ def test_a_holiday_that_shrinks_to_a_day_is_written_as_one(line: Line, old: str,
 
 @pytest.mark.parametrize("text", ["10月1日、2日放假", "10月2日值班"])
 def test_days_inside_a_holiday_are_left_with_the_new_holiday_beside(line: Line, text: str) -> None:
-    said = "原来在国庆节假期里，没有改；现在国庆节放假是10月1日（周五）至10月5日（周二），暂定"
+    said = "原来在国庆节假期里，没有改；现在国庆节放假是10月1日（周五）至10月7日（周四），暂定"
     assert line(text) == f"{text}  # 核对：{said}"
 
 
