@@ -12,6 +12,10 @@ if TYPE_CHECKING:
     from planforge.reporting import Screen
 
 
+class ReaderGone(BaseException):
+    """Whoever read our output has seen enough; no error, so nothing on the way may catch it as one."""
+
+
 class Console:
     """The two streams of a run; what a stream cannot encode comes out as escapes, never as a crash."""
 
@@ -29,14 +33,12 @@ class Console:
     def give(self, text: str) -> None:
         """Print a product: a path, a document's text, JSON."""
         self._wipe()
-        self._out.write(text)
-        self._out.flush()
+        _write(self._out, text)
 
     def tell(self, text: str) -> None:
         """Print a message to the user."""
         self._wipe()
-        self._err.write(text if text.endswith("\n") else text + "\n")
-        self._err.flush()
+        _write(self._err, text if text.endswith("\n") else text + "\n")
 
     def can_ask(self) -> bool:
         """Whether somebody sits there: questions are seen and answers typed."""
@@ -46,8 +48,7 @@ class Console:
     def ask(self, question: str) -> str:
         """Ask and return the answer without blanks around it; empty where the input has ended."""
         self._wipe()
-        self._err.write(question)
-        self._err.flush()
+        _write(self._err, question)
         answer = (self._answers or sys.stdin).readline()
         if not answer.endswith("\n"):
             self._err.write("\n")
@@ -57,8 +58,7 @@ class Console:
         """Show on a terminal how far a long run has come; the next line printed takes its place."""
         if self._err.isatty():
             self._wipe()
-            self._err.write(text)
-            self._err.flush()
+            _write(self._err, text)
             self._progress = self.screen().cells(text)
 
     def screen(self) -> Screen:
@@ -83,3 +83,11 @@ class Console:
         if self._progress:
             self._err.write("\r" + " " * self._progress + "\r")
             self._progress = 0
+
+
+def _write(stream: TextIO, text: str) -> None:
+    try:
+        stream.write(text)
+        stream.flush()
+    except BrokenPipeError as error:
+        raise ReaderGone from error

@@ -10,7 +10,7 @@ import os
 from importlib import import_module
 
 from planforge import __version__
-from planforge.cli.console import Console
+from planforge.cli.console import Console, ReaderGone
 from planforge.errors import PlanforgeError
 
 TYPE_CHECKING = False  # as typing has it, without importing it
@@ -23,6 +23,14 @@ DONE, ERRORS, NOT_DONE = 0, 1, 2
 def run(words: Sequence[str], console: Console | None = None) -> int:
     """Carry out one command line and return its exit code; no exception leaves but with ``--debug``."""
     console = console or Console()
+    try:
+        return _surviving(words, console)
+    except ReaderGone:
+        return NOT_DONE
+
+
+def _surviving(words: Sequence[str], console: Console) -> int:
+    """Carry out a command line; of exceptions only ``ReaderGone`` leaves, and bugs with ``--debug``."""
     debug = "--debug" in words
     try:
         return _dispatch([word for word in words if word != "--debug"], console, debug=debug)
@@ -36,8 +44,6 @@ def run(words: Sequence[str], console: Console | None = None) -> int:
         return NOT_DONE
     except KeyboardInterrupt:
         console.tell("已中断。")
-        return NOT_DONE
-    except BrokenPipeError:  # whoever read our output has seen enough
         return NOT_DONE
     except Exception:  # the last line between a bug of ours and a user
         if debug:

@@ -32,13 +32,14 @@ def run(options: Namespace, console: Console) -> int:
             workspace = choice.workspace(spec)
             file = workspace.read(spec)
             rolled = roll(file, workspace, Wish(options.to, options.since, options.pupils))
-            findings.take(rolled.diagnostics)
+            findings.take([each for each in rolled.diagnostics if each.is_error])
             if rolled.refusal:
                 raise PlanforgeError(f"{file.name}：{rolled.refusal}")
             if rolled.data is not None:
                 path = _target(spec, rolled, options)
                 written = _give(spec, path, rolled, options, console)
                 done.append(_record(file.name, path, rolled, written=written))
+                findings.take(rolled.diagnostics)  # reminders come behind what was asked for
     if as_json:
         _give_json(done, findings, console)
     return findings.exit_code()

@@ -33,6 +33,32 @@ class Decision(NamedTuple):
     question: str = ""
 
 
+_CLOSING = {
+    "（": "）",
+    "(": ")",
+    "“": "”",
+    "《": "》",
+    "「": "」",
+    "{": "}",
+    "[": "]",
+    "【": "】",
+    "〔": "〕",
+}
+
+
+def rounded(text: str) -> str:
+    """A piece of a text as it is shown: brackets that it opens and leaves open are closed (9月9日（周三…）)."""
+    still_open: list[str] = []
+    for char in text:
+        if char in _CLOSING:
+            still_open.append(_CLOSING[char])
+        elif still_open and char == still_open[-1]:
+            still_open.pop()
+    if not still_open:
+        return text
+    return f"{text.removesuffix('…')}…{''.join(reversed(still_open))}"
+
+
 class Line(NamedTuple):
     """One line of a text in a spec: its words, the offset of the first, and what is known of its place.
 
@@ -50,6 +76,10 @@ class Line(NamedTuple):
     under: str = ""
     beside: str = ""
     timed: frozenset[int] = frozenset()
+
+    def words(self, span: tuple[int, int]) -> str:
+        """What stands at a place, as it is shown in a question."""
+        return rounded(self.text[slice(*span)])
 
     def changed(
         self, kind: str, span: tuple[int, int], edits: tuple[Edit, ...], reason: str = ""

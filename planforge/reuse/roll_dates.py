@@ -67,13 +67,13 @@ def _outside(line: Line, written: WrittenDate, days: tuple[date, date], frame: F
     span = written.span
     if frame.is_of_period(days[0]):
         doubt = history(line, span) if days[0] < frame.window.start else ""
-        return line.asked("日期", span, f"“{written.text[slice(*span)]}”{doubt}") if doubt else None
+        return line.asked("日期", span, f"“{line.words(span)}”{doubt}") if doubt else None
     if days[0] > frame.window.end:
         far = days[0] - frame.window.end > _LATER
         return line.kept("日期", span, "远期的日期") if far else None
     if frame.is_own_year(days[0].year):
         doubt = history(line, span) or "在期间开始以前，没有改，是否还要提它"
-        return line.asked("日期", span, f"“{written.text[slice(*span)]}”{doubt}")
+        return line.asked("日期", span, f"“{line.words(span)}”{doubt}")
     return line.kept("日期", span, "以前的日期")
 
 
@@ -86,7 +86,7 @@ def _month(line: Line, written: WrittenDate, days: tuple[date, date], frame: Fra
     first, last = (Day(*frame.month(day.year, day.month)) for day in (start, end))
     edits = written.edits(first, last)
     if not frame.is_of_period(start):
-        return line.asked("月份", span, f"“{written.text[slice(*span)]}”不在原来的学期里，没有改")
+        return line.asked("月份", span, f"“{line.words(span)}”不在原来的学期里，没有改")
     return line.changed("月份", span, edits, "同样的教学周")
 
 

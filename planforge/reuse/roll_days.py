@@ -131,7 +131,7 @@ def _below_month(line: Line, coded: Coded, match: re.Match[str], frame: Frame) -
     span, place = coded.span(*match.span()), coded.span(*match.span("d"))
     old = _day(year, month, match["d"]) if month else None
     if old is None:
-        said = f"“{line.text[slice(*span)]}”看不出是哪个月，没有改"
+        said = f"“{line.words(span)}”看不出是哪个月，没有改"
         return line.asked("日期", span, said) if line.tells_time else None
     new = frame.day(old)
     if new.month != frame.month(old.year, old.month)[1]:

@@ -83,7 +83,7 @@ def _term(line: Line, coded: Coded, frame: Frame, match: re.Match[str]) -> Decis
     name = _named(match)
     ahead = _ahead(name, frame)
     if ahead < 0:
-        return line.asked("期间", span, f"“{line.text[slice(*span)]}”是更早的学期，是否还要提它")
+        return line.asked("期间", span, f"“{line.words(span)}”是更早的学期，是否还要提它")
     if ahead > _SOON:
         return line.kept("期间", span, "远期目标")
     return line.changed("期间", span, tuple(_term_edits(line, coded, match, name.later(frame.halves))))
@@ -97,7 +97,7 @@ def _bare_term(line: Line, coded: Coded, frame: Frame, match: re.Match[str]) -> 
         return line.kept("期间", span, "说的是另一个学期")
     start, end = coded.span(*match.span("n" if match["n"] else "season"))
     edit = Edit(start, end, _OTHER[line.text[start:end]])
-    return line.asked("期间", span, f"“{line.text[slice(*span)]}”改成了新学期的说法", (edit,))
+    return line.asked("期间", span, f"“{line.words(span)}”改成了新学期的说法", (edit,))
 
 
 def _named(match: re.Match[str]) -> TermName:
@@ -166,7 +166,7 @@ def _years(line: Line, coded: Coded, frame: Frame, match: re.Match[str]) -> Deci
         return _span_of_years(line, coded, frame, match)
     ahead = first - frame.first.school_year
     if ahead < 0:
-        return line.asked("期间", span, f"“{line.text[slice(*span)]}”是更早的学年，是否还要提它")
+        return line.asked("期间", span, f"“{line.words(span)}”是更早的学年，是否还要提它")
     if ahead > 1 and not frame.is_own_year(first):
         return line.kept("期间", span, "远期目标")
     new = first + frame.years
@@ -196,10 +196,10 @@ def _year(line: Line, coded: Coded, frame: Frame, match: re.Match[str]) -> Decis
         return line.kept("年份", span, "以后的年份")
     doubt = history(line, span)
     if doubt:
-        return line.asked("年份", span, f"“{line.text[slice(*span)]}”{doubt}")
+        return line.asked("年份", span, f"“{line.words(span)}”{doubt}")
     edits = list(_number(line, coded, match, "y", frame.year(year)))
     if frame.crosses and (match["quarter"] or match["end"]):
-        return line.asked("年份", span, f"“{line.text[slice(*span)]}”在新学期是什么时候", tuple(edits))
+        return line.asked("年份", span, f"“{line.words(span)}”在新学期是什么时候", tuple(edits))
     if frame.crosses and match["half"]:
         start, end = coded.span(*match.span("half"))
         edits.append(Edit(start, end, _OTHER[line.text[start:end]]))

@@ -18,8 +18,7 @@ def figures(source: Source) -> Iterator[Decision]:
     for key, value in source.root.pairs:
         if key.text == "数据" and isinstance(value, Mapping):
             for name, figure in value.pairs:
-                last = list(scalars(figure))[-1:] or [name]
-                shown = source.text[name.start : last[0].end]
+                shown = source.text[name.start : _end(figure) or name.end]
                 question = f"{name.text}还是上次的数"
                 yield Decision(Verdict.ASKED, "数据", name.start, shown, shown, question, (), question)
         elif key.text == "文号" and value.end > value.start:
@@ -28,6 +27,13 @@ def figures(source: Source) -> Iterator[Decision]:
             yield Decision(Verdict.ASKED, "文号", value.start, shown, shown, question, (), question)
         if "图表" in source.text:
             yield from _charts(key, value)
+
+
+def _end(node: Node) -> int:
+    """Where what a node says ends: behind the bracket of ``{ }``, else behind its last text; 0 where it is empty."""
+    if not isinstance(node, Scalar) and node.flow:
+        return node.end
+    return max((each.end for each in scalars(node)), default=0)
 
 
 def _charts(key: Scalar, value: Node) -> Iterator[Decision]:

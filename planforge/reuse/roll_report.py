@@ -6,7 +6,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from itertools import accumulate
 
-from planforge.reuse.decisions import Decision, Verdict
+from planforge.reuse.decisions import Decision, Verdict, rounded
 from planforge.reuse.roll import Rolled
 
 _LONGEST = 36  # characters of a text that is shown
@@ -115,4 +115,4 @@ def _kept(found: list[tuple[int, Decision]]) -> Iterator[str]:
 
 def _cut(text: str) -> str:
     plain = " ".join(text.split())
-    return plain if len(plain) <= _LONGEST else f"{plain[:_LONGEST]}…"
+    return rounded(plain if len(plain) <= _LONGEST else f"{plain[:_LONGEST]}…")

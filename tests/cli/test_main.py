@@ -230,6 +230,47 @@ def test_a_reader_that_is_gone_ends_the_run_without_a_word() -> None:
     assert (run(["--version"], Console(Gone(), err)), err.getvalue()) == (2, "")
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        ["build", "{}", "--pdf"],
+        ["build", "{}", "{}"],
+        ["check", "{}"],
+        ["check", "{}", "--format", "json"],
+        ["roll", "{}", "--to", "2027-2028-1", "--dry-run"],
+        ["roll", "{}", "{}", "--to", "2027-2028-1"],
+        ["roll", "{}", "--to", "明年"],
+        ["diff", "{}", "{}"],
+        ["show", "{}"],
+        ["calendar"],
+        ["summarize", "{}"],
+        ["explain", "假日"],
+        ["schema"],
+        ["fix", "{}"],
+        ["doctor"],
+        ["templates"],
+        ["nothing"],
+        ["roll"],
+        [],
+    ],
+)
+def test_every_command_ends_without_a_word_when_its_reader_is_gone(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, words: list[str]
+) -> None:
+    class Gone(io.StringIO):
+        def write(self, text: str) -> int:
+            raise BrokenPipeError
+
+    (tmp_path / "甲.yaml").write_text(
+        "文种: 工作计划\n期间: 2026-2027-1\n学校: 滨河市实验小学\n正文: 9月4日开会。\n", encoding="utf-8"
+    )
+    monkeypatch.chdir(tmp_path)
+    err = io.StringIO()
+    run([word.format("甲.yaml") for word in words], Console(Gone(), err))
+    assert "程序内部出错" not in err.getvalue()
+    assert run([word.format("甲.yaml") for word in words], Console(Gone(), Gone())) == 2
+
+
 def test_a_bug_at_one_file_does_not_stop_the_others() -> None:
     err = io.StringIO()
     findings = Findings(Console(io.StringIO(), err))

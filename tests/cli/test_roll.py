@@ -105,3 +105,13 @@ def test_a_target_that_nobody_understands_is_refused(planforge, spec: Spec) -> N
     result = planforge("roll", "specs/a.yaml", "--to", "明年")
     assert result.code == 2
     assert "2027-2028-1" in result.err
+
+
+def test_reminders_stand_behind_what_was_asked_for(planforge, spec: Spec) -> None:
+    old = spec("a.yaml")
+    old.write_text(old.read_text(encoding="utf-8") + "保障措施:\n  - 时间：9月\n", encoding="utf-8")
+    shown = planforge("roll", "specs/a.yaml", "--to", "2027-2028-1").err
+    assert "提醒[冒号]" in shown
+    assert shown.index("改动") < shown.index("提醒[冒号]")
+    refused = planforge("roll", "specs/a.yaml", "--to", "明年")
+    assert (refused.code, "[冒号]" in refused.err) == (2, False)

@@ -2,6 +2,7 @@ from collections.abc import Callable
 
 import pytest
 
+from planforge.reuse.decisions import rounded
 from planforge.reuse.roll import Rolled
 from planforge.reuse.roll_report import difference, roll_counts, roll_records, roll_text
 
@@ -52,6 +53,43 @@ def test_a_spec_that_cannot_be_read_has_no_decisions(rolled: Roll) -> None:
     assert result.data is None
     assert roll_records(result) == []
     assert roll_text(result) == ""
+
+
+@pytest.mark.parametrize(
+    ("spec", "shown"),
+    [
+        ("数据:\n  学生数: {数值: 320, 截至: 2026-03-01}\n", "学生数: {数值: 320, 截至: 2026-03-01}（学生数"),
+        ("数据:\n  学生数:\n    数值: 320\n", "学生数: 数值: 320（学生数还是"),
+        ("安排:\n  - 9月27日（周日，值班）\n", "9月27日（周日…）"),
+        (
+            "安排:\n  - 11月9日（星期一，全校安全疏散演练，地点在操场，各班列队）开会\n",
+            "11月9日（星期一…） → 11月8日（星期一…）",
+        ),
+    ],
+)
+def test_what_is_shown_of_a_place_leaves_no_bracket_open(rolled: Roll, spec: str, shown: str) -> None:
+    text = roll_text(rolled(spec))
+    assert shown in text
+    assert all(
+        line.count(one) == line.count(two)
+        for line in text.splitlines()
+        for one, two in ("（）", "{}", "“”", "()")
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("甲（乙", "甲（乙…）"),
+        ("甲（“乙…", "甲（“乙…”）"),
+        ("甲（乙）", "甲（乙）"),
+        ("甲）乙", "甲）乙"),
+        ("", ""),
+        ("《甲（一）", "《甲（一）…》"),
+    ],
+)
+def test_open_brackets_are_closed(text: str, shown: str) -> None:
+    assert rounded(text) == shown
 
 
 def test_figures_that_come_from_the_profile_are_named(rolled: Roll) -> None:
