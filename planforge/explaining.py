@@ -1,6 +1,6 @@
 """The pages of ``planforge explain``: why each finding matters, a snippet that has it and one that has not.
 
-Pages are data, one file a subject: code → {为什么, 错, 对, 改}. In a snippet ⇥ stands for the tab key.
+Pages are data, one file a subject: code → {为什么, 错, 对, 改}, and 级 where it is more than a 提醒. In a snippet ⇥ stands for the tab key.
 """
 
 from __future__ import annotations
@@ -21,6 +21,14 @@ MENDING: Final = {
 """What may stand beside 改, and what it tells the reader."""
 
 
+LEVELS: Final = {
+    "提醒": "提醒，不妨碍生成；能用“# 忽略”“不查”关掉",
+    "错误": "错误，改好才能生成",
+    "错误或提醒": "有把握的是错误，改好才能生成；拿不准的是提醒",
+}
+"""What may stand beside 级, and what it tells the reader."""
+
+
 class Page(NamedTuple):
     """One page: ``wrong`` and ``right`` are snippets of a spec or of a file beside it, often empty.
 
@@ -36,6 +44,7 @@ class Page(NamedTuple):
     mending: str
     profile: str = ""
     case: str = ""
+    level: str = ""
 
     @property
     def gist(self) -> str:
@@ -43,7 +52,7 @@ class Page(NamedTuple):
         return self.why.partition("。")[0]
 
 
-_FIELDS: Final = ("为什么", "错", "对", "改", "学校", "案例")
+_FIELDS: Final = ("为什么", "错", "对", "改", "学校", "案例", "级")
 
 
 def read_pages(files: Iterable[TextFile]) -> tuple[Page, ...]:
@@ -62,12 +71,13 @@ def read_pages(files: Iterable[TextFile]) -> tuple[Page, ...]:
 def _page(code: str, subject: str, node: Mapping) -> Page:
     texts = {key.text: value.text.strip("\n") for key, value in node.pairs if type(value) is Scalar}
     why, *others = (texts.get(field, "") for field in _FIELDS)
-    return Page(code, subject, "".join(why.split("\n")), *others)
+    page = Page(code, subject, "".join(why.split("\n")), *others)
+    return page if page.level else page._replace(level="提醒")
 
 
 def page_text(page: Page) -> str:
     """A page as a person reads it."""
-    parts = [f"{page.code}（{page.subject}）\n\n为什么：{page.why}\n"]
+    parts = [f"{page.code}（{page.subject}）\n\n轻重：{LEVELS[page.level]}。\n\n为什么：{page.why}\n"]
     if page.profile:
         parts.append(f"\n学校.yaml 里写着：\n\n{_indented(page.profile)}")
     for name, snippet in (("错", page.wrong), ("对", page.right)):
@@ -94,6 +104,7 @@ def page_record(page: Page) -> dict[str, str]:
     return {
         "code": page.code,
         "subject": page.subject,
+        "level": page.level,
         "why": page.why,
         "wrong": page.wrong,
         "right": page.right,

@@ -7,12 +7,13 @@ import re
 import shutil
 import sys
 from functools import cache
+from itertools import chain
 from pathlib import Path
 
 import pytest
 
 from planforge.diagnostics import Diagnostic
-from planforge.explaining import MENDING, TAB, Page, page_record, page_text, pages_list, read_pages
+from planforge.explaining import LEVELS, MENDING, TAB, Page, page_record, page_text, pages_list, read_pages
 from planforge.pipeline import check
 from planforge.proofreading import proofread
 from planforge.reporting import Screen
@@ -48,7 +49,8 @@ def _mistakes():
     return module
 
 
-CODES = _mistakes().codes()
+MISTAKES = _mistakes()
+CODES = MISTAKES.codes()
 PAGES = {page.code: page for page in read_pages(explained_files())}
 SHOWN = sorted(PAGES.keys() - TOLD)
 
@@ -125,6 +127,16 @@ def test_every_page_is_about_a_code_of_the_program():
     assert sorted(PAGES.keys() - CODES.keys()) == []
 
 
+def test_a_page_says_how_grave_its_mistakes_are():
+    """As grave as the cases of the code say; what no case can show is told by hand."""
+    seen: dict[str, set[str]] = {}
+    stated = (MISTAKES.expectations(file) for case in MISTAKES.cases() for file in MISTAKES.files_of(case))
+    for expected in chain.from_iterable(stated):
+        seen.setdefault(expected.code, set()).add(expected.severity)
+    said = {code: set(PAGES[code].level.split("或")) for code in seen}
+    assert {code: levels for code, levels in said.items() if levels != seen[code]} == {}
+
+
 def test_no_code_has_two_pages():
     assert len(read_pages(explained_files())) == len(PAGES)
 
@@ -177,6 +189,7 @@ def test_a_page_is_short_and_plain(code: str):
 def test_a_page_shows_both_snippets_and_the_way_out():
     assert page_text(PAGES["手打编号"]) == (
         "手打编号（栏目和内容）\n\n"
+        f"轻重：{LEVELS['提醒']}。\n\n"
         f"为什么：{PAGES['手打编号'].why}\n\n"
         "错：\n\n    主要工作:\n      - 1、开展集体备课。\n\n"
         "对：\n\n    主要工作:\n      - 开展集体备课。\n\n"
