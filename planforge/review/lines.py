@@ -6,7 +6,7 @@ The walk is over the source, not the model: an edit needs the characters as they
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from enum import Enum
 from typing import Final, NamedTuple
 
@@ -52,89 +52,103 @@ class Line(NamedTuple):
 
 def lines_of(source: Source) -> tuple[Line, ...]:
     """Every line that a spec prints, in the order of the file; notes, settings and 未归类 left out."""
-    return tuple(_Walk(source).run())
+    return _Walk(source).run()
 
 
 class _Walk:
-    """One walk over a spec; depth is bounded by the guard of the source."""
+    """One walk over a spec that gathers its lines; depth is bounded by the guard of the source."""
 
     def __init__(self, source: Source) -> None:
         self._source = source
+        self._text = source.text
         self._section = ""
         self._group = 0
+        self._out: list[Line] = []
 
-    def run(self) -> Iterator[Line]:
+    def run(self) -> tuple[Line, ...]:
         for key, value in self._source.root.pairs:
             self._section = key.text
             if key.text in BLOCK_WORDS:
-                yield from self._pair(key, value, Kind.TEXT)
+                self._pair(key, value, Kind.TEXT)
             elif key.text not in HEADER_KEYS:
-                yield from self._lines(key, Kind.HEADING, "")
-                yield from self._below(value, key.text, Kind.TEXT)
+                self._lines(key, Kind.HEADING, "")
+                self._below(value, key.text, Kind.TEXT)
             elif key.text in _PRINTED:
                 kind = Kind.TEXT if key.text in ("导语", "结语", "正文", "附件") else Kind.HEADER
-                yield from self._below(value, key.text, kind)
+                self._below(value, key.text, kind)
+        return tuple(self._out)
 
-    def _below(self, node: Node, key: str, kind: Kind, *, numbered: bool = False) -> Iterator[Line]:
-        if isinstance(node, Scalar):
-            yield from self._lines(node, kind, key, numbered=numbered)
-        elif isinstance(node, Sequence):
+    def _below(self, node: Node, key: str, kind: Kind, *, numbered: bool = False) -> None:
+        if type(node) is Scalar:
+            self._lines(node, kind, key, numbered=numbered)
+        elif type(node) is Sequence:
             for item in node.items:
-                yield from self._below(item, "" if kind is Kind.TEXT else key, kind, numbered=True)
-        else:
-            for index, (name, value) in enumerate(node.pairs):
-                yield from self._pair(name, value, kind, numbered=numbered and index == 0)
+                self._below(item, "" if kind is Kind.TEXT else key, kind, numbered=True)
+        elif type(node) is Mapping:
+            for name, value in node.pairs:
+                self._pair(name, value, kind, numbered=numbered)
+                numbered = False
 
-    def _pair(self, key: Scalar, value: Node, kind: Kind, *, numbered: bool = False) -> Iterator[Line]:
+    def _pair(self, key: Scalar, value: Node, kind: Kind, *, numbered: bool = False) -> None:
         if key.text == "表格":
-            yield from self._table(value)
+            self._table(value)
         elif key.text not in _SETTINGS:
             if kind is not Kind.HEADER and key.text not in _UNPRINTED:
-                yield from self._lines(key, Kind.KEY, key.text, numbered=numbered)
-            yield from self._below(value, key.text, kind)
+                self._lines(key, Kind.KEY, key.text, numbered=numbered)
+            self._below(value, key.text, kind)
 
-    def _table(self, node: Node) -> Iterator[Line]:
+    def _table(self, node: Node) -> None:
         if isinstance(node, Mapping):
             for key, value in node.pairs:
                 if key.text == "内容":
-                    yield from self._table(value)
+                    self._table(value)
                 elif key.text == "表题":
-                    yield from self._below(value, key.text, Kind.TEXT)
+                    self._below(value, key.text, Kind.TEXT)
         elif isinstance(node, Scalar):
             heads: list[str] = []
             for start, row in self._rows(node):
                 self._group += 1
                 cells = list(_cells(row))
+                kind = Kind.CELL if heads else Kind.HEAD
                 for index, (at, cell) in enumerate(cells):
-                    head = heads[index] if index < len(heads) else ""
                     if cell:
-                        kind = Kind.CELL if heads else Kind.HEAD
-                        yield Line(start + at, cell, kind, head, self._section, self._group)
+                        head = heads[index] if index < len(heads) else ""
+                        self._out.append(Line(start + at, cell, kind, head, self._section, self._group))
                 heads = heads or [cell for _, cell in cells]
 
-    def _lines(self, scalar: Scalar, kind: Kind, key: str, *, numbered: bool = False) -> Iterator[Line]:
+    def _lines(self, scalar: Scalar, kind: Kind, key: str, *, numbered: bool = False) -> None:
         self._group += 1
         for at, text in self._rows(scalar):
-            yield Line(at, text, kind, key, self._section, self._group, numbered)
+            self._out.append(Line(at, text, kind, key, self._section, self._group, numbered))
             numbered = False
 
-    def _rows(self, scalar: Scalar) -> Iterator[tuple[int, str]]:
+    def _rows(self, scalar: Scalar) -> Iterable[tuple[int, str]]:
         """The lines of a scalar as they stand in the source, blanks around them left out."""
         source, start, end = self._source, scalar.start, scalar.end
+        typed = scalar.text
+        if not scalar.style and end - start == len(typed) and self._text.startswith(typed, start):
+            row = typed.strip()  # one line typed plainly, as almost all are
+            return ((start + len(typed) - len(typed.lstrip()), row),) if row else ()
         if scalar.style == "|":
             first, last = source.line_of(start), source.line_of(end)
             start = source.start_of(first + 1) if last > first else end
         elif scalar.style in ("'", '"'):
             start, end = start + 1, end - 1
-        for match in _LINE.finditer(source.text, start, end):
-            text = match[0].lstrip()
-            yield match.end() - len(text), text
+        return _rows(self._text, start, end)
+
+
+def _rows(text: str, start: int, end: int) -> Iterator[tuple[int, str]]:
+    for match in _LINE.finditer(text, start, end):
+        row = match[0].lstrip()
+        yield match.end() - len(row), row
 
 
 def _cells(row: str) -> Iterator[tuple[int, str]]:
     """The cells of a row, each with its offset in it, blanks around them left out; empty ones included."""
     begin = 0
-    bars = [bar.start() for bar in _BAR.finditer(row) if not _in_phrase(row, bar.start())]
+    bars = [bar.start() for bar in _BAR.finditer(row)]
+    if "{{" in row:
+        bars = [bar for bar in bars if not _in_phrase(row, bar)]
     for end in (*bars, len(row)):
         cell = row[begin:end].strip()
         yield (row.index(cell, begin) if cell else begin), cell

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
 from typing import Final, NamedTuple
 
 from planforge.diagnostics import Finding
 from planforge.review.lines import Line
-from planforge.review.whole import Whole, whole_of
+from planforge.review.whole import Whole, places_with, whole_of
 from planforge.vocabulary.protected import protected_in
 
 _ENDS: Final = re.compile("[。；！？;!?]")
@@ -51,36 +49,14 @@ class Word(NamedTuple):
         return Finding(code, message, self.line.at + self.start, self.text, hint, is_error=False)
 
 
-class _Same:
-    """Lines that are the same only where they are one and the same object."""
-
-    __slots__ = ("lines",)
-
-    def __init__(self, lines: Sequence[Line]) -> None:
-        self.lines = lines
-
-    def __hash__(self) -> int:
-        return id(self.lines)
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Same) and self.lines is other.lines
-
-
 def all_words(lines: Sequence[Line]) -> Whole:
-    """All lines of a spec as one text, made once for the rules that ask for it one after the other."""
-    return _all_words(_Same(lines))
-
-
-@lru_cache(maxsize=1)
-def _all_words(same: _Same) -> Whole:
-    return whole_of(same.lines)
+    """All lines of a spec as one text."""
+    return whole_of(lines)
 
 
 def lines_with(lines: Sequence[Line], rough: re.Pattern[str]) -> Whole:
-    """The lines in which a rough pattern is found; it should begin with plain characters, and so be quick."""
-    whole = all_words(lines)
-    places = {bisect_right(whole.starts, match.start()) - 1 for match in rough.finditer(whole.text)}
-    return whole_of([whole.lines[place] for place in sorted(places)])
+    """The lines in which a rough pattern is found (see ``places_with``)."""
+    return whole_of([lines[place] for place in places_with(lines, rough)])
 
 
 def every_word(whole: Whole, pattern: re.Pattern[str]) -> Iterator[Word]:

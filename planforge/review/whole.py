@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import accumulate, groupby
 from typing import Final, NamedTuple
 
@@ -66,8 +67,32 @@ class Spot(NamedTuple):
     new: str | None
 
 
+class _Same:
+    """Lines that are the same only where they are one and the same object."""
+
+    __slots__ = ("lines",)
+
+    def __init__(self, lines: Sequence[Line]) -> None:
+        self.lines = lines
+
+    def __hash__(self) -> int:
+        return id(self.lines)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Same) and self.lines is other.lines
+
+
 def whole_of(lines: Sequence[Line]) -> Whole:
-    """Join the lines that a rule looks at."""
+    """Join the lines that a rule looks at; a tuple, which many rules look at, once for all of them."""
+    return _joined_once(_Same(lines)) if type(lines) is tuple else _joined(lines)
+
+
+@lru_cache(maxsize=2)
+def _joined_once(same: _Same) -> Whole:
+    return _joined(same.lines)
+
+
+def _joined(lines: Sequence[Line]) -> Whole:
     texts = [line.text for line in lines]
     text = "\n".join(texts)
     if "{{" in text or "\\" in text or "''" in text:
@@ -76,9 +101,30 @@ def whole_of(lines: Sequence[Line]) -> Whole:
     return Whole(text, starts[: len(texts)], lines)
 
 
-def running(lines: Sequence[Line]) -> list[Line]:
+def running(lines: Sequence[Line]) -> tuple[Line, ...]:
     """The lines that are words of the document: texts, cells, headings, labels; of the head only title and theme."""
-    return [line for line in lines if line.kind is not Kind.HEADER or line.section in _WORDED]
+    return _running(_Same(lines))
+
+
+@lru_cache(maxsize=1)
+def _running(same: _Same) -> tuple[Line, ...]:
+    return tuple([line for line in same.lines if line.kind is not Kind.HEADER or line.section in _WORDED])
+
+
+def places_with(lines: Sequence[Line], rough: re.Pattern[str]) -> list[int]:
+    r"""At which of these lines a rough pattern is found, which looks at one line only; a phrase is ``\0`` to it.
+
+    It is quick where each of its alternatives begins with one plain character.
+    """
+    whole = whole_of(lines)
+    starts = whole.starts
+    return [bisect_right(starts, found.start()) - 1 for found in _to_line_end(rough).finditer(whole.text)]
+
+
+@lru_cache(maxsize=64)
+def _to_line_end(rough: re.Pattern[str]) -> re.Pattern[str]:
+    """A pattern that matches once a line."""
+    return re.compile(f"(?:{rough.pattern})[^\n]*")
 
 
 def spoken(request: ReviewRequest, whole: Whole, fault: Fault, spots: Sequence[Spot]) -> Iterator[Finding]:
