@@ -133,6 +133,8 @@ def _ends(lines: Sequence[Unit]) -> Iterator[Slip]:
         odd = next(unit for unit in headings if _end(unit) == rare)
         if odd is headings[-1] and (usual, rare) == ("；", "。"):
             continue  # the last of several points
+        if (usual, rare) == ("：", "") and odd.mark and odd.mark.family == "一、":
+            continue  # a heading without a mark is right, and the others are said
         said = f"末尾是“{usual}”" if usual else "末尾没有标点"
         message = f"并列的几条{said}，这一条{'末尾是“' + rare + '”' if rare else '没有'}"
         yield Slip("标题标点", odd.at, odd.text, message, "并列的标题，末尾的标点用一样的")

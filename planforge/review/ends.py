@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from planforge.diagnostics import Finding
+from planforge.model.people import is_person_name
 from planforge.review.lines import Kind, Line
 from planforge.review.rule import ReviewRequest
 from planforge.review.whole import Fault, Spot, spoken, whole_of
@@ -17,8 +18,11 @@ _STOPPED: Final = re.compile(r"[。！？][”’）》]*$")
 _INSIDE: Final = re.compile(r"[。；！？].")
 _CLAUSES: Final = re.compile("[，,]")
 _STOPS: Final = frozenset("。！？；：")
+_BETWEEN: Final = re.compile("[、和与]")
 _SHORT: Final = 12
 _LONG: Final = 25
+_RUNNING: Final = 18
+_USUAL: Final = 5  # sentences with a full stop, before the one without looks odd
 _NAME: Final = 5  # characters of a name and its mark, about: a line of names is no sentence
 
 _OPEN_FAULT: Final = Fault(
@@ -52,6 +56,9 @@ def ends(request: ReviewRequest) -> Iterator[Finding]:
     missing: list[Line] = []
     opened: list[Line] = []
     last: list[Line] = []
+    sentences = [line for line in lines if _CLAUSES.search(line.text)]
+    whole_stopped = sum(_STOPPED.search(line.text) is not None for line in sentences)
+    usual = whole_stopped >= _USUAL and whole_stopped * 10 >= len(sentences) * 9
     for siblings in _siblings(lines).values():
         bare = [line for line in siblings if line.text[-1] not in _STOPS and _ENDED.search(line.text) is None]
         cut = [line for line in bare if line.text[-1] in "，、,"]
@@ -60,7 +67,17 @@ def ends(request: ReviewRequest) -> Iterator[Finding]:
         semicolons = sum(line.text[-1] in "；;" for line in siblings)
         if unended or semicolons:
             stopped = sum(_STOPPED.search(line.text) is not None for line in siblings)
-            missing += [line for line in bare if line not in cut and _needs_mark(line, stopped, unended)]
+            alone = unended == 1 and stopped >= _USUAL - 1
+            missing += [
+                line
+                for line in bare
+                if line not in cut
+                and (
+                    _needs_mark(line, stopped, unended)
+                    or (usual and _is_sentence(line))
+                    or (alone and (_is_sentence(line, labelled=True) if _labelled(line) else line.numbered))
+                )
+            ]
             last += _last_semicolon(siblings, stopped)
     yield from _said(request, _MISSING_FAULT, missing)
     yield from _said(request, _OPEN_FAULT, opened)
@@ -82,7 +99,7 @@ def _siblings(lines: Sequence[Line]) -> dict[tuple[str, bool, bool], list[Line]]
     """The lines of a section by what they are: points, paragraphs, values of labels."""
     found: dict[tuple[str, bool, bool], list[Line]] = defaultdict(list)
     for line in lines:
-        found[line.section, line.numbered, bool(line.key) and line.key != line.section].append(line)
+        found[line.section, line.numbered, _labelled(line)].append(line)
     return found
 
 
@@ -91,13 +108,39 @@ def _needs_mark(line: Line, stopped: int, bare: int) -> bool:
     clauses = len(_CLAUSES.findall(line.text))
     if _INSIDE.search(line.text) and clauses:
         return True
-    if stopped < 2 * bare or line.text[0] in "（(【":
+    is_duty = _is_duty(line)
+    enough = stopped > bare if is_duty else stopped >= 2 * bare
+    if not enough or line.text[0] in "（(【":
         return False
     if line.numbered:
         return clauses > 0 or len(line.text) > _SHORT
-    if "：" in line.text and not clauses:  # a label with its value: 时间：1月5日下午
+    if "：" in line.text and not clauses and not is_duty:  # a label with its value: 时间：1月5日下午
         return False
     return len(line.text) > _LONG and line.text.count("、") * _NAME < len(line.text)
+
+
+def _is_duty(line: Line) -> bool:
+    """Whether a line tells what somebody does (李明：维护东门的秩序): words that want an end."""
+    names = line.key if _labelled(line) else line.text.partition("：")[0]
+    return len(names) < _LONG and all(map(is_person_name, _BETWEEN.split(names)))
+
+
+def _labelled(line: Line) -> bool:
+    """Whether a line stands beside a label: a value, a point behind its heading."""
+    return bool(line.key) and line.key != line.section
+
+
+def _is_sentence(line: Line, *, labelled: bool = False) -> bool:
+    """Whether a line reads like a sentence by itself: some clauses, no label, no list of names."""
+    clauses = len(_CLAUSES.findall(line.text))
+    return (
+        clauses > 0
+        and labelled == _labelled(line)
+        and len(line.text) >= _RUNNING
+        and line.text[0] not in "（(【“"
+        and "：" not in line.text
+        and line.text.count("、") * _NAME < len(line.text)
+    )
 
 
 def _last_semicolon(siblings: Sequence[Line], stopped: int) -> Iterator[Line]:

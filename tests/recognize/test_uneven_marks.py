@@ -57,3 +57,12 @@ def test_a_number_in_a_cell_that_looks_otherwise(tmp_path: Path) -> None:
     text = "抓好备课。\n二、安排\n月份\t工作\n九月\t1．定计划\n十月\t2．上好课\n十一月\t3.评好课\n"
     assert ("编号不一", 5) in slips(tmp_path, text)
     assert slips(tmp_path, text.replace("3.", "3．")) == []
+
+
+def test_the_last_of_several_points_may_end_otherwise(tmp_path: Path) -> None:
+    assert slips(tmp_path, "（1）集体备课；\n（2）听课评课；\n（3）作业管理。\n") == []
+
+
+def test_brackets_are_held_against_those_of_their_own_kind(tmp_path: Path) -> None:
+    text = "（一）教研\n(1)备课。\n(2)评课。\n（二）教学\n(1)上课。\n(2)作业。\n"
+    assert slips(tmp_path, text) == []

@@ -121,6 +121,29 @@ def test_a_sentence_among_sentences_needs_its_mark(said: Callable) -> None:
     assert [code for code, _ in found] == ["句末标点"]
 
 
+def test_the_one_short_point_without_a_mark_is_said(said: Callable) -> None:
+    points = ("备课。", "上课。", "评课。", "作业。", "召开家长会")
+    assert [code for code, _ in said(_points(*points))] == ["句末标点"]
+    assert said(_points(*points[:3], "作业")) == []
+
+
+def test_a_sentence_behind_its_heading_is_held_against_the_others(said: Callable) -> None:
+    lines = [
+        f"  - {head}: 每周认真检查一次，及时反馈给备课组。\n" for head in ("备课", "上课", "评课", "作业")
+    ]
+    text = "主要工作:\n" + "".join(lines) + "  - 辅导: 每周对学困生辅导一次，做好辅导的记录\n"
+    assert [code for code, _ in said(text)] == ["句末标点"]
+    assert said(text.replace("记录\n", "记录。\n")) == []
+
+
+def test_duties_of_persons_want_an_end(said: Callable) -> None:
+    duty = "李明：在东门出口处维护秩序，引导学生到操场集合{}\n  王芳：在西门出口处维护秩序，引导学生到操场集合。\n"
+    tail = "  赵一帆：负责清点高年级各班的人数。\n  孙立：负责广播。\n  何雨桐：摄影\n"
+    text = "组织分工: |\n  " + duty + tail
+    assert [code for code, _ in said(text.replace("{}", ""))] == ["句末标点"]
+    assert said(text.replace("{}", "。")) == []
+
+
 def test_a_paragraph_that_stops_at_a_comma_is_not_finished(said: Callable) -> None:
     assert ("句末标点", "这一段以“，”结尾") in said("导语: |\n  为了提高质量，\n" + _points("备课。"))
 
