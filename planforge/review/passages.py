@@ -10,12 +10,14 @@ from planforge.diagnostics import Finding
 from planforge.review.lines import Line
 from planforge.review.quantities import Quantity, normal, quantities
 from planforge.review.rule import ReviewRequest
+from planforge.review.whole import places_with
 from planforge.template.filters import FILTERS, number_in
 from planforge.template.phrase import PhraseError, Reference, fill, parse_phrase
 
 _COUNTS: Final = ("总人数", "总数", "人数", "总量", "数量", "数")
 
 
+_WORTH_READING: Final = re.compile("|".join(("百分之", "其中", "\0", *"0123456789０１２３４５６７８９")))
 _Pieces: TypeAlias = tuple[tuple[int, int, int, int, bool], ...]
 _AS_TYPED: Final[_Pieces] = ()
 
@@ -70,7 +72,8 @@ class Passage(NamedTuple):
 
 def passages_of(request: ReviewRequest) -> Iterator[Passage]:
     """The lines of a spec in which quantities stand."""
-    for line in request.lines:
+    for place in places_with(request.lines, _WORTH_READING):
+        line = request.lines[place]
         text, pieces = line.text, _AS_TYPED
         if "{{" in text:
             text, pieces = _filled(line, request.names)

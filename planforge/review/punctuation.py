@@ -15,7 +15,8 @@ _WIDE: Final = str.maketrans(",;:?!()", "，；：？！（）")
 _BEFORE: Final = f"{HAN}”’》）〕】%％"
 _AFTER: Final = f"{HAN}“‘《（〔【①-⑳\n"
 _HALF: Final = re.compile(
-    rf"(?<=[{_BEFORE}])(?:[,;:?!](?![,;:?!])[ \t]?(?=[{_AFTER}\d]|$)|\.(?=[{HAN}“《\n]|$))|(?<=\d)[,;:](?=[{HAN}“《])"
+    rf"[,;:?!](?:(?<=[{_BEFORE}].)(?![,;:?!])[ \t]?(?=[{_AFTER}\d]|$)|(?<=\d[,;:])(?=[{HAN}“《]))"
+    rf"|\.(?<=[{_BEFORE}].)(?=[{HAN}“《\n]|$)"
 )
 _ROUND: Final = re.compile(r"\(([^()\n（）]{1,60})\)")
 _HAS_HAN: Final = re.compile(f"[{HAN}]")
@@ -35,11 +36,11 @@ _DASHES: Final = re.compile(
 )
 _DAY_OR_NUMBER: Final = re.compile(r"[\d年月日号时点分周%％]$")
 _BLANK: Final = re.compile(
-    rf"(?<=[，。；！？、]) +(?=[{HAN}“《（])|(?<=[{HAN}”》）]) +(?=[，。；：！？、）》”])"
+    rf" (?:(?<=[，。；！？、] ) *(?=[{HAN}“《（])|(?<=[{HAN}”》）] ) *(?=[，。；：！？、）》”]))"
 )
 _SHORT: Final = 60  # characters of a text that stands beside its heading
 _MONTH: Final = re.compile("[一二三四五六七八九十] 月")
-_WORD_BLANK: Final = re.compile(rf"(?<=[{HAN}])[ \u3000]+(?=[{HAN}])")
+_WORD_BLANK: Final = re.compile(rf"[ \u3000](?<=[{HAN}][ \u3000])[ \u3000]*(?=[{HAN}])")
 
 _HALF_FAULT: Final = Fault(
     "半角标点",

@@ -53,17 +53,19 @@ def incomplete_tasks(request: ReviewRequest) -> Iterator[Finding]:
 
 
 def _incomplete(content: Content) -> Iterator[Finding]:
+    entries = []
     for part in content:
         if type(part) is Grid:
             yield from _lacking(list(_rows(part)))
-        elif type(part) is Label:
+        elif type(part) is Entry:
+            entries.append(part)
+        elif (type(part) is Label or type(part) is Item) and part.body:
             yield from _incomplete(part.body)
     items = items_of(content)
-    yield from _lacking([_Task(item.at, _name(item), frozenset(_fields(item.body))) for item in items])
-    entries = [part for part in content if type(part) is Entry]
-    yield from _lacking([_Task(each.at, _first(each), frozenset(_of_entry(each))) for each in entries])
-    for item in items:
-        yield from _incomplete(item.body)
+    if len(items) > _FEW:
+        yield from _lacking([_Task(item.at, _name(item), frozenset(_fields(item.body))) for item in items])
+    if len(entries) > _FEW:
+        yield from _lacking([_Task(each.at, _first(each), frozenset(_of_entry(each))) for each in entries])
 
 
 def _rows(grid: Grid) -> Iterator[_Task]:
@@ -82,8 +84,8 @@ def _rows(grid: Grid) -> Iterator[_Task]:
 
 def _lacking(tasks: Sequence[_Task]) -> Iterator[Finding]:
     for kind in (_WHO, _WHEN):
-        having = sum(kind in task.said for task in tasks)
         lacking = [task for task in tasks if kind not in task.said]
+        having = len(tasks) - len(lacking)
         if having >= _FEW and 0 < len(lacking) <= max(1, having // _SHARE):
             for task in lacking:
                 if kind == _WHEN and _SAYS_WHEN.search(task.name):
