@@ -41,6 +41,7 @@ _PREFIXES = ("各", "全体", "全校", "其他", "其余", "所有", "部分", 
 _LIKE_NAMES = "党员 师生 后勤 安全 安保 应急 宣传 保卫 向导 文员 文书 时任 于是 别人 高一 高二 高三 经办人 党总支 花工 水电工"
 _NO_NAMES = frozenset(_LIKE_NAMES.split())  # words that begin like a surname
 _LABEL_PREFIX = re.compile("(?:常务|执行|第一|第二|现场|总|副|正|联合|名誉|组织|活动|项目|年级|学科|本)*")
+_DEPUTIES = ("副", "总")
 _ENDS = (*_ROLE_ENDINGS.split(), "等")
 _OFFICE_ENDS = tuple(_OFFICES.split())
 _TITLES = tuple(sorted((end for end in _ENDS if len(end) > 1), key=len, reverse=True))
@@ -174,6 +175,9 @@ def _with_title(word: str) -> tuple[str, str] | None:
         else:
             continue
         if is_person_name(name):
+            if name.endswith(_DEPUTIES):  # 李副校长 names nobody, 李明副校长 does
+                name, title = name[:-1], f"{name[-1]}{title}"
+                return (name, title) if is_person_name(name) else None
             return name, "" if title == "同志" else title
     return None
 

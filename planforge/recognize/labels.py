@@ -10,10 +10,11 @@ from planforge.vocabulary import field_of, post_of, roles_of
 
 _HAN: Final = "[一二三四五六七八九十]{1,3}"
 _N: Final = rf"(?:{_HAN}|\d{{1,2}})"
+_M: Final = rf"(?:{_N}|元|正|腊)"
 _TO: Final = r"\s*[、—\-–~～至到]+\s*"
 _DAY: Final = r"\d{1,2}\s*[日号]?"
 _TIME: Final = re.compile(
-    rf"(?:(?:20\d\d|二〇..)\s*年\s*)?{_N}\s*(?:月份?)?(?:{_TO}{_N}\s*)?月\s*份?\s*(?:[上中下]旬|[初中末底]|{_DAY}(?:{_TO}(?:\d{{1,2}}\s*月\s*)?{_DAY})?)?"
+    rf"(?:(?:20\d\d|二〇..)\s*年\s*)?{_M}\s*(?:月份?)?(?:{_TO}{_M}\s*)?月\s*份?\s*(?:[上中下]旬|[初中末底]|{_DAY}(?:{_TO}(?:\d{{1,2}}\s*月\s*)?{_DAY})?)?"
     rf"|第\s*{_N}\s*(?:{_TO}第?{_N}\s*)?(?:周|阶段|教学周|学月|步)|{_HAN}阶段"
     rf"|(?:20\d\d[.\-/])?\d{{1,2}}[.\-/]\d{{1,2}}(?:{_TO}(?:\d{{1,2}}[.\-/])?\d{{1,2}})?"
     r"|(?:开学|学期|期中|期末|寒假|暑假|假期)(?:考试)?(?:初|前|中|末|后|期间|结束)?|全学期|每(?:周|月|学期|天|日)"
@@ -31,7 +32,7 @@ _FRAMED: Final = re.compile(r"(【[^】：:]{2,12}】)\s*[：:]?\s*(\S.*)")
 _SENTENCE: Final = frozenset("。！？；!?;")
 LONGEST_WITH_TEXT: Final = 16
 LONGEST_ALONE: Final = 50
-TIME, POST, FIELD, GROUP, OTHER = "时间", "职务", "栏目", "小组", "其他"
+TIME, POST, FIELD, OTHER = "时间", "职务", "栏目", "其他"
 
 
 class LabelRead(NamedTuple):

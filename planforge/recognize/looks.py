@@ -13,6 +13,7 @@ FAMILY_MARK: Final = {
     "第一，": "第一，", "1.": "1.", "1.1": "（1）", "1.1.1": "①", "（1）": "（1）", "1）": "1）", "①": "①", "⑴": "⑴", "A.": "A.",
     "a.": "a.", "一是": "一是",
 }  # fmt: skip
+_DECIMAL: Final = {"1.1": ("（1）", "1.", "1）", "⑴"), "1.1.1": ("①", "（1）", "1）", "⑴")}
 WIDTHS: Final = str.maketrans("().,:", "（）．，：")
 """Half-width marks to full-width ones: two marks that are then equal differ only in width."""
 
@@ -25,6 +26,7 @@ def pattern_of(item: Item) -> str:
 def agree(draft: Draft) -> int:
     """Let marks that differ only in width (1. and 1．, (1) and （1）) look like most of them; how many changed."""
     items = list(_all_items(contents_of(draft)))
+    _level(draft, items)
     counts: dict[str, Counter[str]] = {}
     for item in items:
         pattern = pattern_of(item)
@@ -36,6 +38,42 @@ def agree(draft: Draft) -> int:
         changed += pattern != item.mark.pattern
         item.mark = item.mark._replace(pattern=pattern)
     return changed
+
+
+def _level(draft: Draft, items: list[Item]) -> None:
+    """Give 1.1 and 1.1.1, which no list can look like, a look that no level above or below them has."""
+    if not any(item.mark.family in _DECIMAL for item in items):
+        return
+    taken: dict[str, set[str]] = {family: set() for family in _DECIMAL}
+    for section in draft.sections:
+        _meet(section.body, [section.mark.pattern] if section.mark else [], [], taken)
+    for parts in contents_of(draft):
+        _meet(parts, [], [], taken)
+    given: dict[str, str] = {}
+    for family, looks in _DECIMAL.items():
+        free = [look for look in looks if look not in given.values()]
+        given[family] = next((look for look in free if look.translate(WIDTHS) not in taken[family]), free[0])
+    for item in items:
+        if item.mark.family in given:
+            item.mark = item.mark._replace(pattern=given[item.mark.family])
+
+
+def _meet(parts: list[Part], looks: list[str], above: list[str], taken: dict[str, set[str]]) -> None:
+    """Note for every decimal family the looks of the levels above and below its members."""
+    for part in parts:
+        family, look = (part.mark.family, pattern_of(part)) if isinstance(part, Item) else ("", "")
+        if family in taken:
+            taken[family].update(each.translate(WIDTHS) for each in looks)
+        elif look:
+            for each in above:
+                taken[each].add(look.translate(WIDTHS))
+        if isinstance(part, Label):
+            _meet(part.body, looks, above, taken)
+        elif isinstance(part, Item) and part.body:
+            decimal = family in taken
+            _meet(
+                part.body, looks if decimal else [*looks, look], [*above, family] if decimal else above, taken
+            )
 
 
 def _whole(found: Counter[str]) -> str:

@@ -44,11 +44,11 @@ _RULES: Final = (
     ("一、", rf"([{_HAN}]{{1,3}})[ \u3000\t]+(?=[\u4e00-\u9fff“《])(?![年周日号是等]|月(?!份?(?:工作|安排|重点|活动)))"),
     ("（一）", rf"[（(〔【\[]\s*([{_HAN}]{{1,3}})\s*[）)〕】\]]\s*[、.．:：,，]?{_NO_CLASS}"),
     ("（一）", rf"([{_HAN_PARENS}])[、.．]?"),
-    ("（1）", rf"[（(〔\[]\s*([\d０-９]{{1,2}})\s*[）)〕\]]\s*[、.．:：,，]?{_NO_CLASS}"),
-    ("1）", r"([\d０-９]{1,2})\s*[）)]\s*[、.．]?"),
+    ("（1）", rf"[（(〔\[]\s*([\d０-９]{{1,3}})\s*[）)〕\]]\s*[、.．:：,，]?{_NO_CLASS}"),
+    ("1）", r"([\d０-９]{1,3})\s*[）)]\s*[、.．]?"),
     ("1.1.1", r"(\d{1,2}(?:[.．]\d{1,2}){2,3})[.．、]?(?=[ \u3000\u4e00-\u9fff“《]|\d{4}年)(?![年月日号点时元万亿倍%])"),
     ("1.1", r"(\d{1,2}[.．]\d{1,2})[.．、]?(?=[ \u3000\u4e00-\u9fff“《])(?![年月日号点时元万亿倍对比%])"),
-    ("1.", r"([\d０-９]{1,2})\s*(?:、(?!\d{1,2}[、年月日班号])|[.．](?=\d{1,2}月\d|20\d\d年)|[.．](?![\d０-９]))"),
+    ("1.", r"([\d０-９]{1,3})\s*(?:、(?!\d{1,2}[、年月日班号])|[.．](?=\d{1,2}月\d|20\d\d年)|[.．](?![\d０-９]))"),
     ("1.", r"([\d０-９]{1,2})\s*[,，:：]\s*(?=[\u4e00-\u9fff“《])"),
     ("1.", rf"([{_DOTS}])"),
     ("①", rf"([{_CIRCLED}])\s*[、.．:：]?"),
@@ -57,6 +57,7 @@ _RULES: Final = (
     ("A.", r"([A-Z])\s*[.．、)）](?=[^\x00-\x7f]|\s)"),
 )  # fmt: skip
 _COMPILED: Final = tuple((family, re.compile(rule)) for family, rule in _RULES)
+_COUNTED: Final = "文"  # stands behind a number that Word counts, where a rule asks for a text
 _MAY_BEGIN: Final = frozenset(
     f"{_HAN}壹贰叁肆伍陆柒捌玖拾{_CIRCLED}{_PARENS}{_DOTS}{_HAN_PARENS}{_ROMANS}第§（(〔【[0123456789０１２３４５６７８９"
     "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"
@@ -86,6 +87,16 @@ def read_mark(text: str) -> NumberMark | None:
         match = rule.match(text)
         if match is not None:
             return _mark(family, match)
+    return None
+
+
+def counted_mark(number: str) -> NumberMark | None:
+    """The mark that a number counted by Word is; it stands apart from its text."""
+    number = number.rstrip()
+    for text in (number, f"{number}{_COUNTED}"):
+        mark = read_mark(text)
+        if mark is not None and len(mark.raw) >= len(number):
+            return mark
     return None
 
 

@@ -12,7 +12,7 @@ from typing import Final
 
 from planforge.recognize.draft import Item, Label, Para, Part, TablePart
 from planforge.recognize.heads import take_head
-from planforge.recognize.labels import FIELD, GROUP, OTHER, POST, TIME, LabelRead, read_label
+from planforge.recognize.labels import FIELD, OTHER, POST, TIME, LabelRead, read_label
 from planforge.recognize.marks import NumberMark
 from planforge.recognize.people import goes_on_with_names, tidy
 from planforge.recognize.runs import is_line, runs_of_labels
@@ -25,10 +25,9 @@ _DEEPEST: Final = 14  # levels of lists and labels; documents have six
 _LONGEST_PHASE: Final = 30
 _PHASE: Final = re.compile("阶段|步")
 _SENTENCE_MARKS: Final = frozenset("。；，,;！？")
-_LONGEST_GROUP: Final = 24
-_GROUP: Final = re.compile(r"(?:小组|领导组|工作组|委员会|办公室|指挥部|机构|专班|名单|组成)$")
 _SINGLE: Final = frozenset(("目标", "指标", "对象", "组织部门", "负责人", "协助人", "时间", "地点", "学时"))
 _ENDS: Final = "。！？；!?;"
+_NEAR: Final = 12  # parts looked at for a time
 _COMPLETE: Final = 30  # characters; a shorter item may be the heading of what follows
 
 
@@ -78,6 +77,7 @@ class _Builder:
         place = self._list_of(index, mark)
         if place is None:
             del self.stack[_DEEPEST:]
+            self._take_list(index, mark)
             self._leave_texts(0)
             self._leave_single()
             holder = self.stack[-1]
@@ -133,6 +133,26 @@ class _Builder:
         self._push_label(label)
         return True
 
+    def _take_list(self, index: int, mark: NumberMark) -> None:
+        """Let a time with a text on its line (第一周：制定计划) be the heading of the list that begins below it."""
+        top = self.stack[-1].node
+        if not isinstance(top, Label) or top.kind != TIME or not top.text or mark.number != 1:
+            return
+        if not self._leads(index - 1, top.text) and not self._time_follows(index):
+            return
+        top.key, top.end, top.text = f"{top.key}{top.end or ' '}{top.text}", "", ""
+
+    def _time_follows(self, index: int) -> bool:
+        """Whether the next line behind a list, before an open list goes on, is a time."""
+        outer = {each.family for each in self.stack if each.family}
+        for at in range(index, min(index + _AHEAD, len(self.units))):
+            mark, label = self.units[at].mark, self.labels[at]
+            if mark is not None and mark.family in outer:
+                return False
+            if label is not None and label.kind == TIME:
+                return True
+        return False
+
     def _leave_single(self) -> None:
         """Leave a label such as 培训对象 that has its paragraph, before a list that is not its own."""
         top = self.stack[-1].node
@@ -176,8 +196,6 @@ class _Builder:
 
     def _label(self, index: int, unit: Unit, read: LabelRead) -> None:
         self._make_room(index, read)
-        if read.kind == POST:
-            self._group()
         if read.kind == TIME and _PHASE.search(read.key) and self._leads(index, read.text):
             read = LabelRead(f"{read.key}{read.end}{read.text}", "", "", TIME)
         text = tidy(read.text) if read.kind == POST else read.text
@@ -189,18 +207,6 @@ class _Builder:
             return False
         below = self.labels[index + 1] if index + 1 < len(self.units) else None
         return index + 1 < len(self.units) and (below is None or below.kind != TIME)
-
-    def _group(self) -> None:
-        """Make a short line that names a group (成立活动领导小组) the label of the people below it."""
-        body = self.stack[-1].body
-        last = body[-1] if body else None
-        if not isinstance(last, Para) or len(last.text) > _LONGEST_GROUP or not _GROUP.search(last.text):
-            return
-        body.pop()
-        node = self.stack[-1].node
-        if isinstance(node, Label) and node.kind == GROUP:
-            self.stack.pop()
-        self._push_label(Label(last.at, last.text, kind=GROUP))
 
     def _push_label(self, label: Label) -> None:
         """Open a label where the stack stands; never deeper than a document goes."""
@@ -219,10 +225,20 @@ class _Builder:
             if isinstance(node, Label) and self._beside(node, read):
                 del self.stack[at:]
                 return
+        if read.kind == TIME and (at := self._beside_times(kept)) is not None:
+            del self.stack[at + 1 :]
+            return
         self._leave_texts(kept)
         top = self.stack[-1].node
         if isinstance(top, Item) and len(self.stack) - 2 >= kept and _is_complete(top):
             self.stack.pop()
+
+    def _beside_times(self, kept: int) -> int | None:
+        """The innermost place that holds times already: one that follows stands beside them."""
+        for at in range(len(self.stack) - 1, kept - 1, -1):
+            if any(isinstance(part, Label) and part.kind == TIME for part in self.stack[at].body[-_NEAR:]):
+                return at
+        return None
 
     def _innermost_that_goes_on(self, index: int) -> int:
         """The last place in the stack that must stay open, since a list in it goes on later."""
@@ -251,7 +267,7 @@ class _Builder:
     @staticmethod
     def _beside(node: Label, read: LabelRead) -> bool:
         """Whether a new label stands beside an open one, not inside it."""
-        general = (FIELD, OTHER, GROUP)
+        general = (FIELD, OTHER)
         if node.kind in general and read.kind in general:
             return bool(node.body or node.text)
         if node.kind in general:

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
 from planforge.model.people import read_people
 from planforge.recognize.draft import Draft, Item, Label, Para, Part, PhotoPart, SectionDraft, TablePart
-from planforge.recognize.labels import POST, TIME
+from planforge.recognize.labels import POST, TIME, label_kind
 from planforge.recognize.numbering import Scheme, plain
 from planforge.recognize.people import are_names
 from planforge.vocabulary import Role, column_of, normalized, roles_of
 
 HIGH, MIDDLE, LOW = "高", "中", "低"
+_LEAST_POSTS: Final = 2  # in a column of posts; a single one is its head
 _TIMES: Final = ("时间", "周次")
 
 
@@ -111,7 +113,13 @@ def people_of(draft: Draft) -> list[tuple[str, tuple[str, ...]]]:
 
     def walk(parts: list[Part]) -> None:
         for part in parts:
-            if isinstance(part, Label) and (part.kind == POST or are_names(part.text, 1)):
+            if isinstance(part, TablePart):
+                found.extend(_people_in(part))
+            if (
+                isinstance(part, Label)
+                and part.kind != TIME
+                and (part.kind == POST or are_names(part.text, 1))
+            ):
                 names = tuple(member.name for member in read_people(part.text) if member.is_person)
                 if names:
                     found.append((normalized(part.key), names))
@@ -148,4 +156,20 @@ def _entries_of(part: Part) -> int:
 def _rows(part: TablePart) -> int:
     heads = [cell for cell in part.grid.rows[0] if cell]
     timed = any(column_of("".join(cell.lines)) in _TIMES for cell in heads)
-    return sum(row[0] is not None for row in part.grid.rows[1:]) if timed else 0
+    rows = [row for row in part.grid.rows[1:] if row[0] is not None and row[0].columns < len(row)]
+    return len(rows) if timed else 0
+
+
+def _people_in(part: TablePart) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """Posts and names of a table: a post in a cell, the names in the next one or in the one before it."""
+    rows = [["" if cell is None else " ".join(cell.lines) for cell in row] for row in part.grid.rows]
+    posts = [{at for at, text in enumerate(row) if text and label_kind(text) == POST} for row in rows]
+    counts = Counter(at for row in posts for at in row)
+    column = max(counts, key=lambda at: counts[at], default=0)
+    for row, found in zip(rows, posts, strict=True):
+        if counts[column] < _LEAST_POSTS or column not in found:
+            continue
+        beside = (row[at] for at in (column + 1, column - 1) if 0 <= at < len(row))
+        text = next((each for each in beside if are_names(each, 1)), "")
+        if text:
+            yield normalized(row[column]), tuple(each.name for each in read_people(text) if each.is_person)

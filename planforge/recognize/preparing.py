@@ -12,12 +12,13 @@ from planforge.recognize.draft import PhotoPart
 from planforge.recognize.forms import is_frame, lines_of_frame, sections_of, titled
 from planforge.recognize.healing import captioned, healed_of
 from planforge.recognize.junk import is_listed, kind_of_junk
-from planforge.recognize.marks import NumberMark, bare_mark, lost_mark, read_mark
+from planforge.recognize.marks import NumberMark, bare_mark, counted_mark, lost_mark, read_mark
 from planforge.recognize.tables import joined_down
 from planforge.recognize.units import Prepared, Unit
 
 _SOFT: Final = "软回车"
 _IN_ORDER: Final = frozenset(("a.", "A.", "一是"))
+_HIGH: Final = 99  # a higher number is one only where its list leads up to it
 _NEAR: Final = 11  # units looked at for the number behind one
 _AHEAD: Final = 60
 
@@ -65,8 +66,8 @@ def _table_units(grid: Grid, asides: list[Aside], *, first: bool, pasted: bool) 
 
 def _unit(line: Line) -> Unit:
     if line.number:
-        mark = read_mark(line.number)
-        if mark is not None and len(mark.raw) >= len(line.number.rstrip()):
+        mark = counted_mark(line.number)
+        if mark is not None:
             return Unit(line.at, line.text, mark._replace(raw=""), line)
         return Unit(line.at, f"{line.number}{line.text}", None, line)
     mark = read_mark(line.text)
@@ -97,7 +98,11 @@ def _by_neighbours(units: list[Unit]) -> None:
 
 
 def _in_order(mark: NumberMark, last: dict[str, int], after: list[Unit]) -> bool:
-    """Whether a letter, 一是 or 1.1.1 counts: it goes on with a list, or another follows it."""
+    """Whether a letter, 一是, 1.1.1 or 100 counts: it goes on with a list, or another follows it."""
+    if not mark.raw:
+        return True  # Word counts
+    if mark.number > _HIGH:
+        return mark.number == last.get(mark.family, 0) + 1
     if mark.family == "1.1.1":
         return mark.number in (1, last.get("1.1.1", 0) + 1)
     if mark.family not in _IN_ORDER:

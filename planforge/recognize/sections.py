@@ -19,6 +19,7 @@ from planforge.vocabulary import Role, is_ambiguous, normalized, roles_of
 _SPLIT: Final = re.compile(r"([^。：:，,；;！？]{2,16})([：:。])\s*(?=\S)")
 _APART: Final = re.compile(r"([^。：:，,；;！？\s]{2,20})[\s\u3000]+(?=\S)")
 _SENTENCE: Final = re.compile(r"[^。！？]{4,60}[。！？](?=.)")
+_ARRANGED: Final = re.compile("安排|日程|进度|计划表|行事|周历|月历|配档|流程")
 _LONGEST: Final = 60
 _LONGEST_KNOWN: Final = 10  # of one that only its words tell
 _LONGEST_PLAIN: Final = 20  # of a heading without a number
@@ -246,9 +247,14 @@ def _section(units: list[Unit], level: str | None) -> SectionDraft:
         section.sure = False
         section.notes.append("原文这个标题没有编号")
     section.body = [*first.photos, *build(rest)]
-    if is_ambiguous(section.heading) and _holds_times(section.body):
+    if _may_be_schedule(section.heading) and _holds_times(section.body):
         section.role = Role.SCHEDULE.value
     return section
+
+
+def _may_be_schedule(heading: str) -> bool:
+    """Whether only the content can tell that a heading is about dates: 工作安排, 周工作安排表, 进度一览."""
+    return is_ambiguous(heading) or (not roles_of(heading) and bool(_ARRANGED.search(heading)))
 
 
 def _holds_times(body: list[Part]) -> bool:

@@ -181,7 +181,7 @@ class _Reader(NamedTuple):
         name = self._line(grid.caption) or "表格"
         for number, row in enumerate(grid.rows):
             beside = {at + more for at, cell in enumerate(row) if cell for more in range(1, cell.columns)}
-            left = {at: "←" for at in beside} if number else {}
+            left = dict.fromkeys(beside, "←") if number else {}
             cells = (
                 left.get(at, "〃") if cell is None else " / ".join(map(self.fill, cell.lines))
                 for at, cell in enumerate(row)

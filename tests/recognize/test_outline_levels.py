@@ -77,14 +77,14 @@ def test_a_phase_with_a_name_heads_what_follows(outline_of: Outline) -> None:
     ]
 
 
-def test_a_short_line_that_names_a_group_heads_its_people(outline_of: Outline) -> None:
+def test_a_line_that_names_a_group_without_a_colon_stays_a_line_above_its_people(outline_of: Outline) -> None:
     text = "成立活动领导小组\n组长：周明远\n成员：林 静  赵一帆\n      王芳 李 明\n小组下设办公室\n主任：林静"
     assert outline_of(text) == [
-        "<成立活动领导小组>",
-        "  <组长>周明远",
-        "  <成员>林静 赵一帆 王芳 李明",
-        "<小组下设办公室>",
-        "  <主任>林静",
+        "¶ 成立活动领导小组",
+        "<组长>周明远",
+        "<成员>林静 赵一帆 王芳 李明",
+        "¶ 小组下设办公室",
+        "<主任>林静",
     ]
 
 

@@ -203,7 +203,7 @@ def test_a_head_over_two_empty_corners_has_a_sign_in_the_first() -> None:
     assert list(rows_of(_grid((c("甲"),), (None,)))) == ["甲", "〃"]
     assert list(rows_of(_grid())) == []
     wide = _grid((c("甲"), c("乙")), (c("丙", 2), None), (c("a|b"), c("丁\t戊")))
-    assert list(rows_of(wide)) == ["甲 | 乙", "丙 |", "a／b | 丁 戊"]
+    assert list(rows_of(wide)) == ["甲 | 乙", "丙 | ←", "a／b | 丁 戊"]
 
 
 def test_a_table_without_times_stays_as_it_was_pasted() -> None:

@@ -1,0 +1,74 @@
+"""Times with a text on their line and a list below: the list is theirs, the next time closes it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from planforge.recognize.draft import Draft
+from planforge.recognize.placements import people_of, schedule_entries
+
+Outline = Callable[[str], list[str]]
+Draw = Callable[[str], Draft]
+
+
+def test_a_list_below_a_week_that_has_a_text_is_its_own(outline_of: Outline) -> None:
+    assert outline_of("第一周：定计划\n1、写初稿\n2、交教务处\n第二周：主题班会\n第三周：家访") == [
+        "<第一周：定计划>",
+        "  1、 写初稿",
+        "  1、 交教务处",
+        "<第二周>主题班会",
+        "<第三周>家访",
+    ]
+
+
+def test_a_long_text_leads_a_list_where_a_time_follows_it(outline_of: Outline) -> None:
+    text = "九月份：开学教育，全校动员。\n（1）签责任书\n（2）开会\n十月份：消防演练\n"
+    assert outline_of(text) == [
+        "<九月份：开学教育，全校动员。>",
+        "  （1） 签责任书",
+        "  （1） 开会",
+        "<十月份>消防演练",
+    ]
+
+
+def test_a_sentence_behind_the_last_time_leads_no_list(outline_of: Outline) -> None:
+    assert outline_of("九月：开学，动员。\n十月：总结，表彰。\n1、各班重视\n2、及时上报")[:2] == [
+        "<九月>开学，动员。",
+        "<十月>总结，表彰。",
+    ]
+
+
+def test_a_time_closes_the_items_between_two_times(outline_of: Outline) -> None:
+    text = "（一）安排\n第一周：开学，动员。\n1、写初稿\n2、交稿\n第二周：班会"
+    assert outline_of(text)[-1] == "  <第二周>班会"
+
+
+@pytest.mark.parametrize("month", ["元月份", "元月", "正月", "腊月"])
+def test_the_first_month_has_other_names(month: str, draft_of: Draw) -> None:
+    draft = draft_of(
+        f"班主任工作计划\n一、每月安排\n十二月：法制教育\n{month}：期末考试\n总之，把工作做好。\n"
+    )
+    assert [part.at for part in draft.sections[0].body] == [3, 4]
+    assert schedule_entries(draft) == 2
+    assert len(draft.closing) == 1
+
+
+def test_words_that_look_like_names_behind_a_time_are_no_people(draft_of: Draw) -> None:
+    draft = draft_of("德育计划\n一、时间安排\n十月：公开课\n第三周：家访\n二、组织\n组长：周明远\n成员：林静")
+    assert people_of(draft) == [("组长", ("周明远",)), ("成员", ("林静",))]
+
+
+@pytest.mark.parametrize("words", ["望各部门遵照执行。", "请各班认真贯彻落实。", "各年级组要抓好落实。"])
+def test_words_that_ask_for_it_to_be_done_close_a_document(words: str, draft_of: Draw) -> None:
+    draft = draft_of(f"工作计划\n一、目标\n安全。\n二、其他\n1）材料归档\n2）经费报销\n{words}\n")
+    assert [getattr(part, "text", "") for part in draft.closing] == [words]
+
+
+def test_a_heading_without_a_role_gets_one_from_its_table_of_weeks(draft_of: Draw) -> None:
+    draft = draft_of(
+        "教研计划\n一、周工作安排表\n周次\t日期\t内容\n1\t3.2\t定计划\n2\t3.9\t备课\n二、要求\n按时。"
+    )
+    assert (draft.sections[0].role, schedule_entries(draft)) == ("时间安排", 2)
+    assert draft.sections[1].role == ""
