@@ -8,12 +8,12 @@ comments and layout stay; every edit is tried, and one that does not print what 
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from difflib import SequenceMatcher
 
 from planforge.loading import Library
 from planforge.overlaid import Overlaid
 from planforge.pipeline import show
-from planforge.recognize.takeover import Difference, Take, bare_line, take_over
+from planforge.recognize.differing import with_whole_title
+from planforge.recognize.takeover import Difference, Take, differences_of, take_over
 from planforge.source import TextFile
 from planforge.source.decoding import decode
 from planforge.writers.docx.carried import read_carried
@@ -21,15 +21,13 @@ from planforge.writers.docx.readback import digest_of, paragraph_texts
 
 __all__ = ["Difference", "Returned", "returned", "with_edits"]
 
-_MOST_LINES = 5_000  # of a document whose differences are looked for
-
 
 @dataclass(frozen=True, slots=True)
 class Returned:
     """The spec that a document carries, its file name, and how the document differs from it now.
 
     ``differences`` is None where the carried spec no longer prints (a template is gone); ``profile`` is the
-    school profile that it was printed with.
+    school profile that it was printed with, ``says`` what an edited document says.
     """
 
     data: bytes
@@ -37,6 +35,7 @@ class Returned:
     edited: bool
     differences: tuple[Difference, ...] | None = ()
     profile: str = ""
+    says: tuple[str, ...] = ()
 
 
 def returned(document: bytes, library: Library, target: str) -> Returned | None:
@@ -50,46 +49,30 @@ def returned(document: bytes, library: Library, target: str) -> Returned | None:
     if digest_of(now) == carried.digest:
         return Returned(carried.spec, carried.spec_name, edited=False, profile=carried.profile)
     before = _printed(carried.spec, Overlaid(library, profile=carried.profile), target)
+    now = now if before is None else with_whole_title(before, now)
     differences = None if before is None else tuple(differences_of(before, now))
-    return Returned(carried.spec, carried.spec_name, differences != (), differences, carried.profile)
+    return Returned(
+        carried.spec, carried.spec_name, differences != (), differences, carried.profile, tuple(now)
+    )
 
 
 def with_edits(found: Returned, library: Library, target: str) -> Returned:
-    """The spec with the differences taken over as far as they can be; the rest stands in 未归类."""
+    """The spec with the differences taken over as far as they can be; the rest is kept in it, to be seen to.
+
+    The spec is printed with the profile that the document carries, so that it may stand anywhere.
+    """
     decoded = decode(found.data)
     if not found.differences or decoded.text is None:
         return found
+    own = Overlaid(library, profile=found.profile)
+    text = decoded.text.removeprefix("\ufeff")
+    ends = "\r\n" if "\r\n" in text else "\n"
 
     def prints(text: str) -> list[str] | None:
-        return _printed(text.encode(), library, target)
+        return _printed(text.encode(), own, target)
 
-    taken: Take = take_over(decoded.text.removeprefix("\ufeff"), found.differences, prints)
-    return replace(found, data=taken.text.encode(), differences=taken.differences)
-
-
-def differences_of(before: list[str], now: list[str]) -> list[Difference]:
-    """What changed, paragraph by paragraph, numbers aside; ``at`` is the paragraph in the document now."""
-    before, now = before[:_MOST_LINES], now[:_MOST_LINES]
-    matcher = SequenceMatcher(None, list(map(bare_line, before)), list(map(bare_line, now)), autojunk=False)
-    found: list[Difference] = []
-    for tag, first, last, start, end in matcher.get_opcodes():
-        if tag == "equal":
-            continue
-        old, new = before[first:last], now[start:end]
-        if _plain(old) == _plain(new):  # another program breaks the lines of a title otherwise
-            continue
-        above = before[first - 1] if first else ""
-        for index in range(max(len(old), len(new))):
-            was = old[index] if index < len(old) else ""
-            says = new[index] if index < len(new) else ""
-            kind = "修改" if was and says else "新增" if says else "删除"
-            found.append(Difference(kind, start + min(index, max(0, len(new) - 1)) + 1, was, says, above))
-            above = was or above
-    return found
-
-
-def _plain(lines: list[str]) -> str:
-    return "".join("".join(lines).split())
+    taken: Take = take_over(text.replace("\r\n", "\n"), found.says, prints)
+    return replace(found, data=taken.text.replace("\n", ends).encode(), differences=taken.differences)
 
 
 def _printed(spec: bytes, library: Library, target: str) -> list[str] | None:

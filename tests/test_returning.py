@@ -88,6 +88,27 @@ def _delete(words: str) -> Change:
     return change
 
 
+def _before(words: str, text: str) -> Change:
+    def change(document: Document) -> None:
+        paragraph = next(each for each in document.paragraphs if words in each.text)
+        twin = copy.deepcopy(paragraph._p)
+        paragraph._p.addprevious(twin)
+        new = next(each for each in document.paragraphs if each._p is twin)
+        for run in new.runs[1:]:
+            run.text = ""
+        new.runs[0].text = text
+
+    return change
+
+
+def _both(*changes: Change) -> Change:
+    def change(document: Document) -> None:
+        for each in changes:
+            each(document)
+
+    return change
+
+
 def _found(library: Workspace, change: Change) -> Returned:
     found = returned(_changed(_document(library), change), library, _target(library))
     assert found is not None
@@ -163,9 +184,110 @@ def test_an_edit_is_taken_over_where_its_words_stand(
     assert all(each.taken for each in taken.differences)
 
 
+EVERYDAY = """\
+文种: 工作计划
+学校: 滨河市实验小学
+期间: 2026—2027学年度第一学期
+主题: 安全
+指导思想: 预防为主。
+主要工作:
+  - 健全制度: 学校与各班签订责任书。
+  - 加强教育: 每月一次安全主题班会。
+  - 定期排查: 每周五查教室、走廊和操场。
+  - 总结经验。
+时间安排:
+  九月: 开学第一课
+  十月:
+    - 消防演练
+    - 防震演练
+组织领导:
+  组长: 周明远（校长）
+  成员: 林静、赵一帆
+落款: {单位: 滨河市实验小学, 日期: 2026-09-01}
+"""
+
+
+@pytest.mark.parametrize(
+    ("change", "old", "new"),
+    [
+        (_delete("加强教育"), "  - 加强教育: 每月一次安全主题班会。\n", ""),
+        (_insert("加强教育", "（三）督查。每月通报。"), "班会。\n", "班会。\n  - 督查: 每月通报。\n"),
+        (_replace("健全制度。学校", "完善制度。我校"), "健全制度: 学校", "完善制度: 我校"),
+        (_insert("成员", "联络员：王芳"), "赵一帆\n", "赵一帆\n  联络员: 王芳\n"),
+        (_replace("9月1日", "9月8日"), "2026-09-01", "2026-09-08"),
+        (
+            _replace("安全工作计划", "校园安全工作计划"),
+            "主题: 安全\n",
+            "主题: 安全\n标题: 滨河市实验小学2026—2027学年度第一学期校园安全工作计划\n",
+        ),
+        (_delete("预防为主"), "指导思想: 预防为主。", "指导思想:"),
+        (_delete("指导思想"), "指导思想: ", "导语: "),
+        (_insert("预防为主", "人人有责。"), "预防为主。", "|\n  预防为主。\n  人人有责。"),
+        (_insert("防震演练", "3.防溺水教育"), "防震演练\n", "防震演练\n    - 防溺水教育\n"),
+        (
+            _insert("工作计划", "为了平安，制定本计划。"),
+            "指导思想",
+            "导语: |\n  为了平安，制定本计划。\n\n指导思想",
+        ),
+        (
+            _both(_insert("成员", "1.每月通报。"), _insert("成员", "五、保障措施")),
+            "赵一帆\n",
+            "赵一帆\n\n保障措施:\n  - 每月通报。\n",
+        ),
+        (
+            _both(_delete("四、组织领导"), _delete("组长"), _delete("成员")),
+            "组织领导:\n  组长: 周明远（校长）\n  成员: 林静、赵一帆\n",
+            "",
+        ),
+        (
+            _both(_before("健全制度", "1.定期排查。每周五查教室、走廊和操场。"), _delete("3.定期排查")),
+            EVERYDAY[67:135],
+            "".join(EVERYDAY[67:135].splitlines(keepends=True)[number] for number in (2, 0, 1)),
+        ),
+    ],
+)
+@pytest.mark.parametrize("ends", ["\n", "\r\n"])
+def test_everyday_edits_are_taken_over(
+    library: Workspace, change: Change, old: str, new: str, ends: str
+) -> None:
+    document = _changed(_document(library, EVERYDAY.replace("\n", ends)), change)
+    found = returned(document, library, _target(library))
+    assert found is not None
+    taken = with_edits(found, library, _target(library))
+    assert taken.data.decode() == EVERYDAY.replace(old, new).replace("\n", ends)
+    assert [each.taken for each in taken.differences or ()] == [True] * len(found.differences or ())
+    assert found.differences
+
+
+def test_a_spec_is_edited_with_the_profile_it_travels_with(library: Workspace, tmp_path: Path) -> None:
+    (tmp_path / "学校.yaml").write_text("学校: 滨河市实验小学\n", encoding="utf-8")
+    spec = SPEC.replace("学校: 滨河市实验小学\n标题: 滨河市实验小学工作计划\n", "期间: 2026年\n")
+    document = _changed(_document(Workspace(tmp_path), spec), _replace("把课上好", "上好课"))
+    elsewhere = Workspace(tmp_path / "别处")
+    found = returned(document, elsewhere, _target(elsewhere))
+    assert found is not None
+    taken = with_edits(found, elsewhere, _target(elsewhere))
+    assert taken.data.decode() == spec.replace("把课上好", "上好课")
+
+
+def test_what_cannot_be_taken_away_is_a_comment_at_its_line(library: Workspace) -> None:
+    spec = EVERYDAY.replace("预防为主。", "预防为主。  # 引自去年")
+    document = _changed(_document(library, spec), _both(_delete("预防为主"), _replace("十月", "十一月")))
+    found = returned(document, library, _target(library))
+    assert found is not None
+    taken = with_edits(found, library, _target(library))
+    assert taken.data.decode() == spec.replace("十月", "十一月").replace(
+        "指导思想", "# 核对：Word 里删去了“预防为主。”\n指导思想"
+    )
+    assert [(each.taken, each.why) for each in taken.differences or ()] == [
+        (False, "试过的改法印出来都和 Word 里不一样；已在规格里注上“# 核对：”"),
+        (True, ""),
+    ]
+
+
 def test_what_cannot_be_taken_over_waits_in_the_bucket(library: Workspace) -> None:
-    taken = with_edits(_found(library, _insert("工作目标", "目标之前的一句话。")), library, _target(library))
-    assert taken.data.decode().endswith("\n\n未归类: |\n  目标之前的一句话。\n")
+    taken = with_edits(_found(library, _before("小学工作计划", "内部资料")), library, _target(library))
+    assert taken.data.decode().endswith("\n\n未归类: |\n  内部资料\n")
     assert taken.differences is not None
     assert [each.taken for each in taken.differences] == [False]
 

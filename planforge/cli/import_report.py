@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from planforge.importing import Aside, Imported, ImportedSpec
+from planforge.recognize.replacing import shared_ends
 from planforge.reporting import records
 from planforge.returning import Difference
 
 _MOST = 40  # lines of one list
 _LONGEST = 40  # characters of a text that is quoted
+_BESIDE = 10  # characters quoted beside what was changed
 
 
 def import_text(name: str, imported: Imported, paths: list[str]) -> str:
@@ -57,12 +59,33 @@ def differences_text(differences: Iterable[Difference], *, tried: bool) -> str:
     lines = []
     for each in differences:
         done = ("（已取回）" if each.taken else "（没能取回，请手工改）") if tried else ""
-        was = f"原来：{_short(each.old)}" if each.old else ""
-        says = f"现在：{_short(each.new)}" if each.new else ""
+        old, new = shown_change(each.old, each.new)
+        was = f"原来：{old}" if old else ""
+        says = f"现在：{new}" if new else ""
         lines.append(
             f"  第 {each.at} 段 {each.kind}{done}  {'  '.join(part for part in (was, says) if part)}"
         )
+        if tried and each.why:
+            lines.append(f"    {each.why}")
     return "\n".join(lines) + "\n"
+
+
+def shown_change(old: str, new: str) -> tuple[str, str]:
+    """Two texts as they are quoted: long ones around the spot where they differ."""
+    old, new = " ".join(old.split()), " ".join(new.split())
+    if not old or not new or max(len(old), len(new)) <= _LONGEST:
+        return _short(old), _short(new)
+    head, tail = shared_ends(old, new)
+    return _around(old, head, len(old) - tail), _around(new, head, len(new) - tail)
+
+
+def _around(text: str, begin: int, end: int) -> str:
+    """The part of a text that differs, with some words before and behind it."""
+    first, last = max(0, begin - _BESIDE), min(len(text), end + _BESIDE)
+    middle = text[first:last]
+    if end - begin > _LONGEST:
+        middle = f"{text[first : begin + _LONGEST // 2]}……{text[end - _LONGEST // 2 : last]}"
+    return f"{'…' if first else ''}{middle}{'…' if last < len(text) else ''}"
 
 
 def _short(text: str, most: int = _LONGEST) -> str:

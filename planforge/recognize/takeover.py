@@ -1,36 +1,38 @@
 """Hand edits of a printed document taken over into its spec, by edits on the spec's text.
 
-An edit replaces the words that changed where the spec has them, inserts a line beside the one it
-follows, or takes a line out. After each the spec is printed again; an edit that spoils it is undone.
+After every edit the spec is printed again: one stays that brings the print nearer to what the document
+says, any other is undone. What cannot be taken over is kept in 未归类, or as a comment at its line.
 """
 
 from __future__ import annotations
 
-import re
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
+from itertools import chain, islice
 from typing import Final, NamedTuple
 
-from planforge.recognize.marks import read_mark
-from planforge.recognize.scalars import is_plain, is_plain_element, quoted
+from planforge.recognize.differing import Change, Difference, changes_of, distance
+from planforge.recognize.keeping import keep
+from planforge.recognize.replacing import dated, replacements, respelled, titled
+from planforge.recognize.spec_edits import (
+    Candidate,
+    Place,
+    bare_line,
+    insertions,
+    marked_line,
+    moves,
+    removals,
+)
+from planforge.recognize.spec_lines import SpecText
+
+__all__ = ["Difference", "Take", "bare_line", "differences_of", "take_over"]
 
 Prints = Callable[[str], list[str] | None]
-_MOST: Final = 200  # differences tried one by one
-_LINE: Final = re.compile(r"^( *)(- )?(.*)$")
-_CUT: Final = re.compile(r"(?<=[。：:])")
-
-
-class Difference(NamedTuple):
-    """One paragraph that differs: 修改, 新增 or 删除, its place now, the words before and now.
-
-    ``above`` is the old paragraph before it; ``taken`` tells whether the spec has it now.
-    """
-
-    kind: str
-    at: int
-    old: str
-    new: str
-    above: str = ""
-    taken: bool = False
+_MOST_LINES: Final = 5_000  # of a document whose differences are looked for
+_MOST_TRIED: Final = 48  # edits tried for one difference
+_MOST_PRINTED: Final = 60_000  # lines printed for all of them: two seconds
+_EACH: Final = 40  # lines that a print of nothing costs
 
 
 class Take(NamedTuple):
@@ -40,151 +42,136 @@ class Take(NamedTuple):
     differences: tuple[Difference, ...]
 
 
-def take_over(text: str, differences: Sequence[Difference], prints: Prints) -> Take:
+def differences_of(before: Sequence[str], now: Sequence[str]) -> list[Difference]:
+    """What changed between a print and the document now, paragraph by paragraph, numbers aside."""
+    return [each.what for each in changes_of(before[:_MOST_LINES], now[:_MOST_LINES])]
+
+
+def take_over(text: str, now: Sequence[str], prints: Prints) -> Take:
     """Edit the text of a spec so that it prints what the document says now."""
-    done: list[Difference] = []
-    start = 0
-    for number, each in enumerate(differences):
-        found = _first_good(text, each, start, prints) if number < _MOST else None
-        if found is not None:
-            text, start = found
-        done.append(each._replace(taken=found is not None))
-    lost = [each.new for each in done if not each.taken and each.new]
-    return Take(_with_bucket(text, lost, prints), tuple(done))
+    printed = prints(text)
+    if printed is None:
+        return Take(text, ())
+    now = now[:_MOST_LINES]
+    first = changes_of(printed, now)
+    work = _Work(text, printed, now, prints)
+    work.run()
+    left = changes_of(work.printed, now)
+    kept = keep(work.text, work.printed, [each.what for each in left], prints)
+    return Take(kept.text, tuple(_told([each.what for each in first], left, kept.said, work)))
 
 
-def _first_good(text: str, change: Difference, start: int, prints: Prints) -> tuple[str, int] | None:
-    """The text with one edit that prints the new words and no longer the old ones, and where it is."""
-    before = _bare_lines(prints(text))
-    for edited, at in _edits(text, change, start):
-        after = _bare_lines(prints(edited))
-        if not after:
-            continue
-        gained = after.count(bare_line(change.new)) - before.count(bare_line(change.new))
-        gone = before.count(bare_line(change.old)) - after.count(bare_line(change.old))
-        if (not change.new or gained == 1) and (not change.old or gone == 1):
-            return edited, at
-    return None
+@dataclass(slots=True)
+class _Work:
+    """A spec being edited: its text, what it prints, what it is to print, what is left of the patience."""
+
+    text: str
+    printed: list[str]
+    wanted: Sequence[str]
+    prints: Prints
+    patience: int = _MOST_PRINTED
+    given_up: set[tuple[str, str, str, str]] = field(default_factory=set)
+    untried: set[str] = field(default_factory=set)
+
+    def run(self) -> None:
+        """Take over one difference after the other, as long as one can be."""
+        aim = [marked_line(each) for each in self.wanted]
+        while True:
+            changes = changes_of(self.printed, self.wanted)
+            open_ones = [n for n, each in enumerate(changes) if _name(each.what) not in self.given_up]
+            if not open_ones:
+                return
+            change = changes[open_ones[0]]
+            if not self._take(changes, open_ones[0], aim):
+                self.given_up.add(_name(change.what))
+
+    def _take(self, changes: Sequence[Change], number: int, aim: Sequence[str]) -> bool:
+        printed = [bare_line(each) for each in self.printed]
+        spec = SpecText(self.text)
+        place = Place(spec, printed, spec.locate(printed), changes[number].line)
+        far = distance([marked_line(each) for each in self.printed], aim)
+        for candidate in islice(_candidates(place, changes, number), _MOST_TRIED):
+            if self.patience <= 0:
+                self.untried.add(changes[number].what.old or changes[number].what.new)
+                return False
+            edited = _made(self.text, candidate)
+            after = self.prints(edited) if edited != self.text else None
+            self.patience -= _EACH + len(printed)
+            if after is not None and distance([marked_line(each) for each in after], aim) < far:
+                self.text, self.printed = edited, after
+                return True
+        return False
 
 
-def _edits(text: str, change: Difference, start: int) -> Iterator[tuple[str, int]]:
-    if change.kind == "修改":
-        yield from _replacements(text, change, start)
-    elif change.kind == "新增":
-        yield from _insertions(text, change, start)
+def _name(what: Difference) -> tuple[str, str, str, str]:
+    return what.kind, what.old, what.new, what.above
+
+
+def _candidates(place: Place, changes: Sequence[Change], number: int) -> Iterator[Candidate]:
+    change = changes[number].what
+    run = _run(changes, number)
+    if change.kind == "新增":
+        new = [each.new for each in run]
+        ways: list[Iterator[Candidate]] = [moves(place, bare_line(change.new))]
+        ways += [insertions(place, new[:count]) for count in dict.fromkeys((len(new), *_cuts(new), 1))]
+    elif change.kind == "删除":
+        ways = [removals(place, count) for count in dict.fromkeys((len(run), 1))]
     else:
-        yield from _removals(text, change, start)
+        ways = [
+            replacements(place, change.old, change.new),
+            respelled(place, change.new),
+            dated(place, change.old, change.new),
+        ]
+        if place.index < 2:
+            ways.insert(2, titled(place, change.new))
+    return chain.from_iterable(ways)
 
 
-def _replacements(text: str, change: Difference, start: int) -> Iterator[tuple[str, int]]:
-    for old, new in _pieces(change.old, change.new):
-        for at in _places(text, old, start):
-            yield text[:at] + new + text[at + len(old) :], at
-            begin, end = _line_at(text, at)
-            if text[begin:end].endswith(old):
-                yield text[:at] + quoted(new) + text[at + len(old) :], at
+def _run(changes: Sequence[Change], number: int) -> list[Difference]:
+    """A difference with those of its kind right behind it."""
+    first = changes[number]
+    found = [first.what]
+    for step, each in enumerate(changes[number + 1 :], 1):
+        line = first.line + (step if first.what.kind == "删除" else 0)
+        if each.what.kind != first.what.kind or each.line != line:
+            break
+        found.append(each.what)
+    return found
 
 
-def _pieces(old: str, new: str) -> Iterator[tuple[str, str]]:
-    """The same change in ever smaller pieces: the line, without its number, by its sentences, its words."""
-    yield old, new
-    if "\t" in old and "\t" in new:
-        yield _row(old), _row(new)
-    was, says = read_mark(old), read_mark(new)
-    if was is not None and says is not None and was.raw == says.raw:
-        old, new = old[len(was.raw) :], new[len(says.raw) :]
-        yield old, new
-    parts, others = _CUT.split(old), _CUT.split(new)
-    if len(parts) == len(others) > 1:
-        changed = [(a, b) for a, b in zip(parts, others, strict=True) if a != b]
-        if len(changed) == 1:
-            yield changed[0]
-            yield changed[0][0].rstrip("。：:"), changed[0][1].rstrip("。：:")
-    head = next(
-        (at for at, (a, b) in enumerate(zip(old, new, strict=False)) if a != b), min(len(old), len(new))
-    )
-    tail = next(
-        (at for at, (a, b) in enumerate(zip(reversed(old), reversed(new), strict=False)) if a != b),
-        min(len(old), len(new)),
-    )
-    tail = min(tail, len(old) - head, len(new) - head)
-    for around in (12, 6, 3):
-        left, right = max(0, head - around), max(0, tail - around)
-        yield old[left : len(old) - right], new[left : len(new) - right]
+def _cuts(new: Sequence[str]) -> list[int]:
+    """Where a run of new lines may be cut: before lines that are numbered as the first is."""
+    lengths = [len(each) - len(bare_line(each)) for each in new]
+    return [n for n in range(2, len(new)) if lengths[n] == lengths[0] and lengths[0]][:2]
 
 
-def _row(line: str) -> str:
-    """A printed row of a table or chart as it is typed."""
-    return line.replace("\t", " | ").rstrip()
+def _made(text: str, candidate: Candidate) -> str:
+    parts: list[str] = []
+    at = 0
+    for start, end, words in candidate:
+        parts += (text[at:start], words)
+        at = max(at, end)
+    return "".join((*parts, text[at:]))
 
 
-def _places(text: str, words: str, start: int) -> Iterator[int]:
-    """Where words stand in the spec: first behind the last edit, then from the top."""
-    if not words:
-        return
-    for begin, end in ((start, len(text)), (0, min(len(text), start + len(words)))):
-        at = text.find(words, begin, end)
-        while at >= 0:
-            yield at
-            at = text.find(words, at + 1, end)
-
-
-def _line_at(text: str, at: int) -> tuple[int, int]:
-    begin = text.rfind("\n", 0, at) + 1
-    end = text.find("\n", at)
-    return begin, len(text) if end < 0 else end
-
-
-def bare_line(line: str) -> str:
-    """A printed line without its number, which follows from its place."""
-    mark = read_mark(line)
-    return line[len(mark.raw) :] if mark and len(line) > len(mark.raw) else line
-
-
-def _bare_lines(lines: list[str] | None) -> list[str]:
-    return [bare_line(line) for line in lines or ()]
-
-
-def _insertions(text: str, change: Difference, start: int) -> Iterator[tuple[str, int]]:
-    """A line behind the one it follows: an element behind an element, a paragraph behind a paragraph."""
-    new = bare_line(change.new)
-    above = bare_line(change.above)
-    if "\t" in new:
-        for at in _places(text, _row(change.above), max(0, start - 1)):
-            begin, end = _line_at(text, at)
-            indent = text[begin:end][: len(text[begin:end]) - len(text[begin:end].lstrip())]
-            yield f"{text[:end]}\n{indent}{_row(change.new)}{text[end:]}", end
-    for words in dict.fromkeys((change.above, above, _CUT.split(above)[-1] or above)):
-        for at in _places(text, words, max(0, start - 1)):
-            begin, end = _line_at(text, at)
-            shape = _LINE.match(text[begin:end])
-            if shape is None:
-                continue
-            indent = shape[1]
-            element = new if is_plain_element(new) else quoted(new)
-            if shape[2]:
-                yield f"{text[:end]}\n{indent}- {element}{text[end:]}", end
-            yield f"{text[:end]}\n{indent}{change.new}{text[end:]}", end
-            yield f"{text[:end]}\n{indent}- 段落: {_inline(change.new)}{text[end:]}", end
-
-
-def _inline(text: str) -> str:
-    return text if is_plain(text) else quoted(text)
-
-
-def _removals(text: str, change: Difference, start: int) -> Iterator[tuple[str, int]]:
-    """Take out the line whose words are gone."""
-    for words in dict.fromkeys((change.old, bare_line(change.old), _row(change.old))):
-        for at in _places(text, words, start):
-            begin, end = _line_at(text, at)
-            if text[begin:end].strip().removeprefix("- ") == words:
-                yield text[:begin] + text[end + 1 :], begin
-
-
-def _with_bucket(text: str, lost: list[str], prints: Prints) -> str:
-    """The text with what could not be taken over in 未归类."""
-    if not lost or re.search(r"^未归类:", text, re.MULTILINE):
-        return text
-    lines = "".join(f"  {line.replace(chr(9), '　')}\n" for line in lost)
-    added = f"{text.rstrip(chr(10))}\n\n未归类: |\n{lines}"
-    return added if prints(added) is not None else text
+def _told(
+    first: Sequence[Difference], left: Sequence[Change], said: Sequence[str], work: _Work
+) -> Iterator[Difference]:
+    """Every difference with whether it is gone now, and what became of it where it is not."""
+    old, new = Counter(each.what.old for each in left), Counter(each.what.new for each in left)
+    where = {(each.what.old, each.what.new): words for each, words in zip(left, said, strict=True)}
+    for each in first:
+        if (each.old and old[each.old]) or (each.new and new[each.new]):
+            late = (each.old or each.new) in work.untried
+            why = "改动太多，没有都试" if late else "试过的改法印出来都和 Word 里不一样"
+            kept = where.get((each.old, each.new)) or next(
+                (
+                    words
+                    for (was, says), words in where.items()
+                    if (each.new and says == each.new) or (each.old and was == each.old)
+                ),
+                "",
+            )
+            yield each._replace(why="；".join(filter(None, (why, kept))))
+        else:
+            yield each._replace(taken=True)

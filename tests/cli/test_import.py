@@ -12,6 +12,7 @@ from typing import Any
 import pytest
 
 from planforge.cli import converting
+from planforge.cli.import_report import shown_change
 from planforge.pipeline import TextFile, build
 from planforge.workspace.library import Workspace
 
@@ -156,6 +157,28 @@ def test_edits_made_in_word_are_listed_and_taken_over_when_asked(planforge: Comm
     assert again.read_text(encoding="utf-8") == SPEC.replace("坚持立德树人。", "坚持五育并举。")
     report = json.loads(planforge("import", "计划.docx", "--edited", "--format", "json").out)
     assert (report["edited"], report["differences"][0]["taken"]) == (True, True)
+
+
+def test_what_was_changed_in_a_long_paragraph_is_shown() -> None:
+    long = "坚持立德树人，面向全体学生，把每一节课上好，把每一次活动办好，让每一名学生都有进步，家长满意。"
+    old, new = shown_change(long, long.replace("家长满意", "家长放心"))
+    assert (old, new) == ("…名学生都有进步，家长满意。", "…名学生都有进步，家长放心。")
+    assert shown_change("甲", "乙") == ("甲", "乙")
+    other = "乙" * 100
+    assert shown_change(f"{long}{other}", f"{long}{long[::-1]}")[0].endswith("……" + "乙" * 20)
+
+
+def test_an_edit_that_cannot_be_taken_over_says_where_it_is_kept(planforge: Command, workspace: Path) -> None:
+    import docx
+
+    path = workspace / "计划.docx"
+    path.write_bytes(_built(workspace))
+    document = docx.Document(str(path))
+    document.paragraphs[0].insert_paragraph_before("内部资料")
+    document.save(str(path))
+    told = planforge("import", "计划.docx", "--edited").err
+    assert "（没能取回，请手工改）  现在：内部资料\n    试过的改法" in told
+    assert "文字放在“未归类”里" in told
 
 
 def test_an_old_format_without_libreoffice_says_what_to_do(

@@ -1,0 +1,123 @@
+"""Edits that say a printed line otherwise: its words replaced where a spec has them, or its line written anew."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from planforge.recognize.marks import read_mark
+from planforge.recognize.scalars import inline, key, quoted
+from planforge.recognize.spec_edits import Candidate, Place, bare_line, element, parted, row
+from planforge.recognize.spec_lines import fold
+
+_CUT: Final = re.compile(r"(?<=[。：:])")
+_TITLE_KEYS: Final = frozenset(("版本", "文种", "模板", "学校", "期间", "主题"))
+_DATE: Final = re.compile(r"(\d{4})年(\d{1,2})月(\d{1,2})日")
+_MOST_PLACES: Final = 4  # of the same words
+
+
+def replacements(place: Place, old: str, new: str) -> Iterator[Candidate]:
+    """Replace what changed, at the line that prints it, then wherever else its words stand."""
+    text, node = place.spec.text, place.node()
+    line = place.spec.lines[node] if node is not None else None
+    pieces = list(dict.fromkeys(_pieces(old, new)))
+    spans = [(line.at, line.end)] if line is not None else []
+    start = line.end if line is not None else 0
+    for begin, end in (*spans, (start, len(text)), (0, line.at if line is not None else 0)):
+        for was, says in pieces:
+            for at in _places(text, was, begin, end):
+                yield ((at, at + len(was), says),)
+                if text[at + len(was) : at + len(was) + 1] in ("", "\n"):
+                    yield ((at, at + len(was), quoted(says)),)
+
+
+def _pieces(old: str, new: str) -> Iterator[tuple[str, str]]:
+    """The same change in ever smaller pieces: the line, without its number, by its sentences, its words."""
+    yield old, new
+    if "\t" in old and "\t" in new:
+        yield row(old), row(new)
+    was, says = read_mark(old), read_mark(new)
+    if was is not None and says is not None and was.raw == says.raw:
+        old, new = old[len(was.raw) :], new[len(says.raw) :]
+        yield old, new
+    parts, others = _CUT.split(old), _CUT.split(new)
+    if len(parts) == len(others) > 1:
+        changed = [(a, b) for a, b in zip(parts, others, strict=True) if a != b]
+        if len(changed) == 1:
+            yield changed[0]
+            yield changed[0][0].rstrip("。：:"), changed[0][1].rstrip("。：:")
+    head, tail = shared_ends(old, new)
+    for around in (12, 6, 3):
+        left, right = max(0, head - around), max(0, tail - around)
+        yield old[left : len(old) - right], new[left : len(new) - right]
+
+
+def shared_ends(old: str, new: str) -> tuple[int, int]:
+    """How many characters two lines have in common at their beginning, and at their end behind it."""
+    shorter = min(len(old), len(new))
+    head = next((at for at in range(shorter) if old[at] != new[at]), shorter)
+    tail = next((at for at in range(shorter - head) if old[-1 - at] != new[-1 - at]), shorter - head)
+    return head, tail
+
+
+def _places(text: str, words: str, begin: int, end: int) -> Iterator[int]:
+    if not words.strip():
+        return
+    at = text.find(words, begin, end)
+    for _ in range(_MOST_PLACES):
+        if at < 0:
+            return
+        yield at
+        at = text.find(words, at + 1, end)
+
+
+def respelled(place: Place, new: str) -> Iterator[Candidate]:
+    """The line's key and value written anew: head and text may both have changed, or become one."""
+    node = place.node()
+    line = place.spec.lines[node] if node is not None else None
+    if line is None or line.shape is None:
+        return
+    bare = bare_line(new)
+    end = line.value_end
+    if line.shape == "text":
+        yield ((line.value_at, end, row(bare)),)
+        return
+    if line.key and fold(place.printed[place.index]) == fold(line.value):
+        yield ((line.value_at, end, inline(bare)),)
+    if line.key and fold(place.printed[place.index]) == fold(line.key):
+        typed = place.spec.text[line.key_at : line.value_at]
+        yield ((line.key_at, line.key_at + len(typed.rstrip(": ：")), key(bare.rstrip("：:"))),)
+    for typed in parted(bare):
+        yield ((line.key_at, end, typed),)
+    if line.shape == "dash":
+        yield ((line.key_at, end, element(bare)),)
+
+
+def titled(place: Place, new: str) -> Iterator[Candidate]:
+    """The title written out: 标题 set, or put behind the keys it is made of."""
+    last = None
+    for number, line in enumerate(place.spec.lines):
+        if line.shape == "top" and line.key == "标题":
+            if line.value:
+                yield ((line.value_at, line.value_end, inline(new)),)
+            return
+        if line.shape == "top" and line.key in _TITLE_KEYS:
+            last = place.spec.below(number) - 1
+    if last is not None:
+        end = place.spec.lines[last].end
+        yield ((end, end, f"\n标题: {inline(new)}"),)
+
+
+def dated(place: Place, old: str, new: str) -> Iterator[Candidate]:
+    """A date written in figures (2026-09-01) that prints as 2026年9月1日."""
+    was, says = _DATE.findall(old), _DATE.findall(new)
+    changed = [(a, b) for a, b in zip(was, says, strict=False) if a != b]
+    if len(was) != len(says) or len(changed) != 1:
+        return
+    (year, month, day), date = changed[0]
+    typed = re.compile(rf"(?<!\d){year}([-/.])(0?){int(month)}\1(0?){int(day)}(?!\d)")
+    for found in typed.finditer(place.spec.text):
+        width = 2 if found[2] or found[3] else 1
+        words = found[1].join((date[0], date[1].zfill(width), date[2].zfill(width)))
+        yield ((found.start(), found.end(), words),)

@@ -1,0 +1,250 @@
+"""Edits on a spec's text that may make it print what a document says now, the likeliest first.
+
+None of them is known to be right: whoever makes one prints the spec and looks.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final, NamedTuple, TypeAlias
+
+from planforge.recognize.marks import TOP, read_mark
+from planforge.recognize.scalars import inline, is_plain_element, key, quoted
+from planforge.recognize.spec_lines import Shape, SpecLine, SpecText, fold
+from planforge.vocabulary import BLOCK_WORDS
+
+Span: TypeAlias = tuple[int, int, str]
+"""Where a piece of the text begins and ends, and what stands there instead."""
+Candidate: TypeAlias = tuple[Span, ...]
+_LONGEST_HEAD: Final = 40
+_HEAD: Final = re.compile("[：。:]")
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A place in what a spec prints: the spec, the lines printed (numbers off), the one where something changed.
+
+    ``nodes`` tell from which line of the spec each of them comes.
+    """
+
+    spec: SpecText
+    printed: Sequence[str]
+    nodes: Sequence[int | None]
+    index: int
+
+    def node(self, offset: int = 0) -> int | None:
+        """The line of the spec that the printed line here, or ``offset`` lines on, comes from."""
+        at = self.index + offset
+        return self.nodes[at] if 0 <= at < len(self.nodes) else None
+
+
+class _Slot(NamedTuple):
+    """A place where lines may be put in: the offset, whether behind a line or before one, and among what."""
+
+    at: int
+    behind: bool
+    column: int
+    shape: Shape
+    labelled: bool = False
+
+
+def bare_line(line: str) -> str:
+    """A printed line without its number, which follows from its place."""
+    mark = read_mark(line)
+    return line[len(mark.raw) :] if mark and len(line) > len(mark.raw) else line
+
+
+def marked_line(line: str) -> str:
+    """A printed line with a sign instead of its number, to tell an element from a paragraph."""
+    bare = bare_line(line)
+    return line if bare == line else f"#{bare}"
+
+
+def row(line: str) -> str:
+    """A printed row of a table or chart as it is typed."""
+    return line.replace("\t", " | ").rstrip()
+
+
+# -- lines put in ---------------------------------------------------------------------------------
+
+
+def insertions(place: Place, new: Sequence[str]) -> Iterator[Candidate]:
+    """Put printed lines in before ``place``: as elements, labels, typed lines or chapters, as their neighbours are."""
+    for slot in _slots(place):
+        for lines in _forms(slot, new):
+            yield (_put(slot, lines),)
+    above = place.node(-1)
+    if above is not None:
+        yield from _opened(place.spec.lines[above], new, before=above == place.node())
+
+
+def moves(place: Place, new: str) -> Iterator[Candidate]:
+    """Bring a line that prints elsewhere, with all below it, to ``place``."""
+    spec = place.spec
+    for number, printed in enumerate(place.printed):
+        node = place.nodes[number] if printed == new else None
+        if node is None:
+            continue
+        first, last = spec.lines[node], spec.lines[spec.below(node) - 1]
+        block = spec.text[first.at : last.end].split("\n")
+        for slot in _slots(place):
+            if slot.shape == first.shape and not first.at <= slot.at <= last.end:
+                lines = [" " * slot.column + each[first.column :] if each.strip() else each for each in block]
+                taken = (first.at, min(last.end + 1, len(spec.text)), "")
+                yield tuple(sorted((taken, _put(slot, lines))))
+
+
+def _put(slot: _Slot, lines: Sequence[str]) -> Span:
+    if slot.shape == "top":
+        lines = ["", *lines] if slot.behind else [*lines, ""]
+    block = "\n".join(lines)
+    return slot.at, slot.at, f"\n{block}" if slot.behind else f"{block}\n"
+
+
+def _slots(place: Place) -> Iterator[_Slot]:
+    """Behind the line printed above and all that ends with it; before the line printed below."""
+    spec, above, below = place.spec, place.node(-1), place.node()
+    node = above
+    while node is not None and above is not None:
+        line, end = spec.lines[node], spec.below(node)
+        if line.shape is not None and end >= spec.below(above):
+            yield _Slot(spec.lines[end - 1].end, True, line.column, line.shape, _is_labelled(line))
+        parent = spec.parents[node]
+        if parent is None or (spec.below(parent) > end and line.shape != "text"):
+            break
+        node = parent if spec.below(parent) <= end else None
+    if below is not None and below != above:
+        line = spec.lines[below]
+        if line.shape is not None:
+            yield _Slot(line.at, False, line.column, line.shape, _is_labelled(line))
+
+
+def _is_labelled(line: SpecLine) -> bool:
+    return bool(line.key) and line.key not in BLOCK_WORDS
+
+
+def _forms(slot: _Slot, new: Sequence[str]) -> Iterator[list[str]]:
+    """The lines of a spec that may print ``new`` among such neighbours."""
+    pad, bare = " " * slot.column, [bare_line(each) for each in new]
+    if slot.shape == "top":
+        yield from _chapters(new)
+        if bare == list(new):
+            yield from ([f"{word}: |", *(f"  {row(each)}" for each in new)] for word in ("导语", "结语"))
+    elif slot.shape == "text":
+        yield [pad + row(each) for each in bare]
+        yield [pad + row(each) for each in new]
+    else:
+        dash = "- " if slot.shape == "dash" else ""
+        headed = [next(parted(each), None) for each in bare]
+        labelled = [f"{pad}{dash}{each}" for each in headed if each is not None]
+        plain = [[f"{pad}- {element(each)}" for each in bare]] if dash else []
+        plain += [[f"{pad}- 段落: {inline(each)}" for each in bare]] if dash else []
+        ways = [labelled, *plain] if slot.labelled else [*plain[:1], labelled, *plain[1:]]
+        ways = [*plain[1:], *ways] if bare == list(new) else ways
+        yield from (lines for lines in ways if len(lines) == len(new))
+
+
+def _chapters(new: Sequence[str]) -> Iterator[list[str]]:
+    """A chapter whose heading is the first of the lines, its body as typed lines, as a list or as labels."""
+    head, body = bare_line(new[0]), new[1:]
+    if not body or any(_is_heading(each) for each in body):
+        return
+    bare = [bare_line(each) for each in body]
+    begin = f"{key(head)}:"
+    if bare == list(body):
+        yield [f"{begin} |", *(f"  {row(each)}" for each in bare)]
+    headed = [next(parted(each), None) for each in bare]
+    if None not in headed:
+        yield [begin, *(f"  - {each}" for each in headed)]
+        yield [begin, *(f"  {each}" for each in headed)]
+    yield [begin, *(_in_list(each) for each in body)]
+
+
+def _is_heading(line: str) -> bool:
+    mark = read_mark(line)
+    return mark is not None and mark.family in TOP
+
+
+def _in_list(line: str) -> str:
+    bare = bare_line(line)
+    return f"  - 段落: {inline(line)}" if bare == line else f"  - {element(bare)}"
+
+
+def element(text: str) -> str:
+    """A text as it stands behind a dash."""
+    return text if is_plain_element(text) else quoted(text)
+
+
+def parted(text: str) -> Iterator[str]:
+    """A line as key and value: cut behind its first marks where what stands before is short."""
+    for mark in _HEAD.finditer(text, 1, _LONGEST_HEAD):
+        rest = text[mark.end() :].strip()
+        if rest:
+            yield f"{key(text[: mark.start()].strip())}: {inline(rest)}"
+
+
+def _opened(line: SpecLine, new: Sequence[str], *, before: bool) -> Iterator[Candidate]:
+    """The value beside a key made typed lines, with others before or behind it."""
+    if not line.key or not line.value or line.shape == "text":
+        return
+    pad = " " * (line.key_at - line.at + 2)
+    lines = [*new, line.value] if before else [line.value, *new]
+    typed = "\n".join(f"{pad}{bare_line(each)}" for each in lines)
+    yield (line.value_at, line.value_end, "|"), (line.end, line.end, f"\n{typed}")
+
+
+# -- lines taken out ------------------------------------------------------------------------------
+
+
+def removals(place: Place, count: int) -> Iterator[Candidate]:
+    """Take out the lines that ``count`` printed lines come from, with or without what stands below them."""
+    spec = place.spec
+    nodes = [place.node(offset) for offset in range(count)]
+    found = sorted({node for node in nodes if node is not None})
+    if not found or None in nodes:
+        return
+    shared = {place.node(-1), place.node(count)} & set(found)
+    if shared:
+        yield from _halves(place, found, count)
+        return
+    yield tuple(_gone(spec, node, node + 1) for node in found)
+    first = found[0]
+    if all(node < spec.below(first) for node in found):
+        yield (_gone(spec, first, spec.below(first)),)
+        parent = spec.parents[first]
+        if parent is not None and spec.below(parent) == spec.below(first) and parent == first - 1:
+            yield (_gone(spec, parent, spec.below(first)),)
+
+
+def _gone(spec: SpecText, first: int, behind: int) -> Span:
+    """The lines from one to before another; with a chapter the empty lines above it."""
+    start = spec.lines[first].at
+    if spec.lines[first].shape == "top":
+        while start > 1 and spec.text[start - 2] == "\n":
+            start -= 1
+    end = spec.lines[behind - 1].end + 1
+    return start, min(end, len(spec.text)), ""
+
+
+def _halves(place: Place, found: list[int], count: int) -> Iterator[Candidate]:
+    """Take out the heading beside a text that stays, or the text of a heading that stays."""
+    line = place.spec.lines[found[-1]]
+    if len(found) > 1 or count > 1 or not line.key:
+        return
+    if fold(place.printed[place.index]) == fold(line.key):
+        end = line.key_at + len(place.spec.text[line.key_at : line.value_at].rstrip(": ："))
+        if line.shape == "top":
+            yield ((line.key_at, end, "导语"),)
+        begin = line.at if line.shape != "dash" else line.key_at
+        above = place.node(-1)
+        if line.shape == "top" and above is not None and place.spec.lines[above].shape == "text":
+            pad = " " * place.spec.lines[above].column
+            start = place.spec.lines[above].end
+            yield ((start, line.end, f"\n{pad}{line.value}"),)
+        elif begin != line.at:
+            yield ((begin, line.value_at, ""),)
+    else:
+        start = line.key_at + len(place.spec.text[line.key_at : line.value_at].rstrip())
+        yield ((start, line.value_end, ""),)
