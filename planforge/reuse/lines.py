@@ -11,6 +11,7 @@ from planforge.reuse.decisions import Decision, Line
 from planforge.reuse.frame import Frame
 from planforge.reuse.roll_dates import Found, date_decisions
 from planforge.reuse.roll_days import day_list_decisions, lone_day_decisions
+from planforge.reuse.roll_facts import settled
 from planforge.reuse.roll_periods import period_decisions, year_decisions
 from planforge.reuse.roll_seasons import season_decisions
 from planforge.reuse.roll_weeks import relative_decisions, row_days, special_day_question, week_decisions
@@ -39,7 +40,7 @@ def line_decisions(line: Line, frame: Frame, pupils: Pupils) -> list[Decision]:
     if not frame.crosses and not _WORTH_READING.search(line.text):
         return []
     stretches = protected_in(line.text)
-    decisions: list[Decision] = []
+    found: list[Found] = []
     taken = bytearray(len(line.text))
     starts = [stretch.start for stretch in stretches]
     for (start, end), decision in _found(line, frame, pupils):
@@ -50,9 +51,10 @@ def line_decisions(line: Line, frame: Frame, pupils: Pupils) -> list[Decision]:
         stretch = stretches[before] if before >= 0 and stretches[before].end > start else None
         is_its_name = decision.kind == PLAN and stretch and start <= stretch.start and stretch.end <= end
         if stretch is None or is_its_name:
-            decisions.append(decision)
+            found.append(((start, end), decision))
         elif stretch.kind == "引文" and decision.edits:
-            decisions.append(_in_quotation(line, (start, end), decision))
+            found.append(((start, end), _in_quotation(line, (start, end), decision)))
+    decisions = settled(line, found)
     decisions += _protected(line, stretches)
     question = _special_day(line, frame)
     return [*decisions, question] if question else decisions
