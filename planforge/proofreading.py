@@ -163,7 +163,19 @@ class _Reader:
             elif finding.position.file != self._name:
                 yield Remark(finding, None)
             elif finding not in of_shape and finding.code not in _OF_THE_SPEC:
-                yield self._led_back(finding, source, tracks)
+                remark = self._led_back(finding, source, tracks)
+                if not self._runs_on(remark):
+                    yield remark
+
+    def _runs_on(self, remark: Remark) -> bool:
+        """Whether a heading whose last mark is doubted has its text beside it, so that the mark belongs there."""
+        words = remark.words
+        if remark.finding.code != "标题标点" or words is None or remark.also:
+            return False
+        text = self._places.spots[words.spot].text
+        behind = _BREAKS.split(text[words.start :], maxsplit=1)[0]
+        is_sentence = "：" in text[: words.start] and behind.startswith("。")
+        return is_sentence or bool(behind.strip("。；，、;,.：: "))
 
     def _led_back(self, finding: Diagnostic, source: Source, tracks: Tracks) -> Remark:
         words = _words(finding.position, source, tracks)

@@ -211,6 +211,18 @@ def test_a_text_is_checked_line_by_line(library: Workspace) -> None:
 # -- our own ------------------------------------------------------------------------------------------
 
 
+def test_the_colon_between_a_heading_and_its_text_is_left_alone(library: Workspace) -> None:
+    duty = "学校与各班签订责任书，层层落实到人，每月检查一次，把检查的结果记入班级考核，学期结束的时候评出先进班级，在全校大会上表扬。"
+    text = (
+        "滨河市实验小学德育工作计划\n\n"
+        f"一、健全制度：{duty}\n1.开好班会。\n2.写好记录。\n"
+        "二、养成教育：每周评比一次。\n1.公布结果。\n2.总结经验。\n"
+        "三、保障措施：\n加强领导，落实责任。\n四、工作要求\n各班要认真落实。\n"
+    )
+    found = proofread(TextFile("计划.txt", text.encode()), library).diagnostics
+    assert [each for each in found if each.code == "标题标点" and each.position.line < 9] == []
+
+
 def test_a_document_of_ours_is_checked_by_the_spec_it_carries(library: Workspace) -> None:
     data = made(library, SPEC + "保障措施: ……\n")
     (blank,) = of_code(found(data, library), "待填")

@@ -12,13 +12,17 @@ from planforge.review.rule import ReviewRequest
 from planforge.review.setting import Setting, setting_of
 from planforge.review.whole import Whole
 
-_ROUGH: Final = re.compile('十[一二三四五六七]五|[五六七八]五[”"’]?普|迎接?党|喜迎')
+_ROUGH: Final = re.compile('[“"]20|十[一二三四五六七]五|[五六七八]五[”"’]?普|迎接?党|喜迎')
 _NUMBERS: Final = "一二三四五六七八九"
 _FIVE_YEARS: Final = re.compile(
     r"[“\"‘]?(?<![一二三四五六七八九十百第])十(?P<n>[一二三四五六七])五(?P<quote>[”\"’]?)(?P<what>规划|期间|时期|末|开局|收官|教育|发展|$)?"
 )
 _LAWS: Final = re.compile(r"[“\"‘]?(?P<n>[五六七八])五[”\"’]?普法")
 _CONGRESS: Final = re.compile(r"(?:迎接|喜迎|迎)党?的?[“\"]?(?:党的)?(?P<which>十八|十九|二十)大(?!精神)")
+_OF_A_YEAR: Final = re.compile(
+    r"(?P<how>以|开展|组织|举行|举办|迎接|参加|借助|借|结合|围绕|做好|落实)(?:全[国省市县区校])?[“\"](?P<named>(?P<y>20\d\d)年?[^”\"]{0,16}"
+    r"(?:月|周|日|节|年|行动|活动|工程|竞赛|大赛|监测|演练))[”\"]"
+)
 _TENTH, _OF_TENTH, _LENGTH = 10, 2001, 5  # the tenth plan began in 2001, and every one has five years
 _OF_FIFTH_LAW: Final = 2006  # 五五普法
 _CONGRESSES: Final = {"十八": 2012, "十九": 2017, "二十": 2022}
@@ -41,6 +45,9 @@ def past_campaigns(request: ReviewRequest) -> Iterator[Finding]:
     whole = lines_with(request.lines, _ROUGH)
     yield from _plans(whole, setting)
     yield from _laws(whole, setting)
+    for word in _words(whole, _OF_A_YEAR):
+        if int(word.match["y"]) < setting.years.start and not _PAST.search(word.sentence):
+            yield _of_another_year(word)
     for word in _words(whole, _CONGRESS):
         held = _CONGRESSES[word.match["which"]]
         if held < setting.years.start:
@@ -80,6 +87,11 @@ def _is_history(word: Word) -> bool:
     clause = word.before[begin:] + word.text + _CLAUSE.split(word.after, maxsplit=1)[0]
     is_time = word.text.endswith(("期间", "时期", "末")) or word.after.startswith(("时", "以"))
     return _PAST.search(word.sentence if is_time else clause) is not None
+
+
+def _of_another_year(word: Word) -> Finding:
+    message = f"“{word.match['named']}”是{word.match['y']}年的，是不是旧文件留下的？"
+    return word.reminder("旧年份", message, "改成今年的；说的确实是以前的事，就写明是以前的")
 
 
 def _said(word: Word, message: str) -> Finding:

@@ -19,10 +19,19 @@ _COHORT: Final = re.compile(
     r"(?<!\d)(?P<y>20\d\d)\s*级(?!别)(?:[（(]?(?P<g>[一二三四五六七八九])年级[）)]?)?"
 )
 _GRADE_FIRST: Final = re.compile(r"(?P<g>[一二三四五六七八九])年级\s*[（(]\s*(?P<y>20\d\d)\s*级\s*[）)]")
-_CLASS_OF: Final = re.compile(r"(?<!\d)(?P<y>20\d\d)\s*届(?=毕业班|初三|九年级|六年级|高三|毕业年级)")
+_NEW: Final = re.compile(r"(?<!\d)(?P<y>20\d\d)\s*级(?=新生|[^，。；]{0,8}入学教育)")
+_CLASS_OF: Final = re.compile(
+    r"(?<!\d)(?P<y>20\d\d)\s*届[（(]?(?:(?P<now>毕业班|初三|九年级|六年级|高三|毕业年级)|(?:毕业|初中|高中|小学)?学?生?(?P<task>[^，。；]{0,8}"
+    r"(?:动员|誓师|备考|复习|冲刺|百日|毕业典礼|毕业考试|毕业照|毕业工作|体育考试|志愿填报|中考|高考)))"
+)
+_GONE: Final = re.compile(
+    "校友|升入|考入|往届|历届|首届|已|曾|获|成绩|经验|对比|数据|离校|去向|跟踪|回访|返校|总结|以来|情况|分析|质量|(?<!为)了(?!解)"
+)
 _LEFT: Final = re.compile("毕业|校友|升入|考入|往届|历届|首届|已|曾|获|成绩|经验|对比|数据")
-_LONGEST: Final = {"小学": 6, "初中": 4, "高中": 3, "幼儿园": 3}
+_LONGEST: Final = {"小学": 6, "中学": 4, "初中": 4, "高中": 3, "幼儿园": 3}
+_MIDDLE: Final = frozenset(("中学", "初中", "高中"))
 _ANY: Final = 9
+_SEVENTH, _LEAVING = 7, 4  # the first grade of a middle school; years after which a cohort has left, at most
 _GRADES: Final = "一二三四五六七八九"
 _BEGAN: Final = {
     "建党": 1921, "中国共产党成立": 1921, "建团": 1922, "共青团成立": 1922, "建军": 1927, "长征胜利": 1936, "抗战胜利": 1945,
@@ -54,27 +63,37 @@ def cohorts(request: ReviewRequest) -> Iterator[Finding]:
     if not whole.text:
         return
     stages = own_names(request).stages
-    longest = max((_LONGEST.get(stage, _ANY) for stage in stages), default=_ANY)
     years = _school_years(setting)
+    has_sixth = stages <= _MIDDLE and any("六年级" in line.text for line in whole.lines)
+    seen: set[int] = set()
     for pattern in (_COHORT, _GRADE_FIRST):
         for word in open_words(whole, pattern):
-            message = _doubt(word, years, longest, is_primary=stages == {"小学"})
-            if message and not (request.is_summary or _LEFT.search(word.sentence)):
+            message = _doubt(word, years, stages, has_sixth=has_sixth) or _no_beginner(word, years, stages)
+            place = word.line.at + word.line.text.find(word.match["y"], word.start)
+            if message and place not in seen and not (request.is_summary or _LEFT.search(word.sentence)):
+                seen.add(place)
                 yield word.reminder("届级", message, "请核对是哪一级：入学那一年是几几年，就是几几级")
     for word in open_words(whole, _CLASS_OF):
-        if int(word.match["y"]) <= years.start and not (request.is_summary or _LEFT.search(word.after[3:])):
+        if int(word.match["y"]) <= years.start and not (request.is_summary or _GONE.search(word.sentence)):
             message = f"“{word.text}”的学生已经毕业，现在的毕业班是{years.start + 1}届"
             yield word.reminder("届级", message, f"说的是现在的毕业班，就改成{years.start + 1}届")
 
 
-def _doubt(word: Word, years: range, longest: int, *, is_primary: bool) -> str:
-    """Why no school year of the document can have such a cohort; nothing where one can."""
+def _doubt(word: Word, years: range, stages: frozenset[str], *, has_sixth: bool) -> str:
+    """Why no school year of the document can have such a cohort; nothing where one can.
+
+    Some middle schools name a cohort after the year in which it leaves.
+    """
     cohort, grade = int(word.match["y"]), word.match["g"]
-    if all(cohort > year + 1 for year in years):
+    longest = max((_LONGEST.get(stage, _ANY) for stage in stages), default=_ANY)
+    is_middle = bool(stages) and stages <= _MIDDLE
+    if all(cohort > year + (_LEAVING if is_middle else 1) for year in years):
         return f"“{cohort}级”的学生还没有入学"
     if all(year - cohort >= longest for year in years):
         return f"“{cohort}级”的学生已经不在校了"
-    if grade and is_primary and all(_GRADES.index(grade) != year - cohort for year in years):
+    if grade and is_middle and _GRADES.index(grade) + 1 >= _SEVENTH:
+        return _not_in_grade(cohort, grade, years, has_sixth=has_sixth)
+    if grade and stages == {"小学"} and all(_GRADES.index(grade) != year - cohort for year in years):
         year = years.start
         return (
             f"{year}—{year + 1}学年，{cohort}级是{_GRADES[year - cohort]}年级，不是{grade}年级"
@@ -82,6 +101,29 @@ def _doubt(word: Word, years: range, longest: int, *, is_primary: bool) -> str:
             else ""
         )
     return ""
+
+
+def _not_in_grade(cohort: int, grade: str, years: range, *, has_sixth: bool) -> str:
+    """Whether no way of counting puts a cohort into a grade of a middle school."""
+    number = _GRADES.index(grade) + 1
+    for year in years:
+        named = {year - number + _SEVENTH, year + 10 - number, year - number + 1}
+        if cohort in named or (has_sixth and cohort == year - number + _SEVENTH - 1):
+            return ""
+    year = years.start
+    return f"{year}—{year + 1}学年，{grade}年级是{year - number + _SEVENTH}级，不是{cohort}级"
+
+
+def _no_beginner(word: Word, years: range, stages: frozenset[str]) -> str:
+    """Whether new pupils are of a cohort that is at school already."""
+    if not stages or _NEW.match(word.line.text, word.start) is None:
+        return ""
+    cohort = int(word.match["y"])
+    later = (0, 1, _LEAVING - 1, _LEAVING) if stages <= _MIDDLE else (0, 1)
+    if any(cohort - year in later for year in years):
+        return ""
+    year = years.start
+    return f"“{cohort}级”不是{year}—{year + 1}学年的新生"
 
 
 def _school_years(setting: Setting) -> range:

@@ -23,6 +23,15 @@ _LIKE_A_DATE: Final = re.compile(r"[\d一二三四五六七八九十元]\s*月|\
 _MARK_ONLY: Final = re.compile(
     r"[\d一二三四五六七八九十元年月日号份上中下旬初底末至到周星期（）()—–－\-―～~、/.\s]+(?:[上下]午)?(?:前|起|后)?"
 )
+_OPENS: Final = re.compile(r"(?:^|[。；])(?:拟|定|将)?[于在]?$")
+_TAKES_PLACE: Final = re.compile(
+    r"(?:[（(][^）)]{1,6}[）)])?(?:[上下]午|晚上?)?[，,]?(?:学校|我校|全校|德育处|教导处|教务处|政教处|工会|团委|少先队|各(?:班|组|年级))?(?:将|要|拟|统一|集中)?"
+    r"(?:在[^，。；]{1,8})?(?:组织|开展|举行|举办|召开|启动|进行(?!的)|安排)(?!的)"
+)
+_HAS_BEEN: Final = re.compile("已|(?<!为)了(?!解)|曾|获|以来|回顾|总结|[上去往前]一?学?[年期]")
+_NO_TASKS: Final = re.compile(
+    "回顾|总结|成绩|成效|情况|现状|背景|基础|分析|历程|经验|问题|导语|指导思想|依据|大事"
+)
 _NEAR: Final = 6  # lines of an item around its time
 _TABLE_OF_RECORDS: Final = re.compile("出生|入职|任教|工作时间|获奖|取得|截至|发证|任职|参加工作")
 
@@ -79,6 +88,8 @@ def dates_of(request: ReviewRequest, setting: Setting | None) -> Iterator[Dated]
             years = (match["y1"], match["iy"], match["ky"], match["ay"])
             has_year = any(number(year) is not None for year in years)
             is_time = _says_when(line, start, schedules)
+            if not is_time and (not has_year or reading.precision is Precision.DAY):
+                is_time = _takes_place(line, start, end)  # a year with a month is judged among the years
             about = _about(lines, index) if is_time else line.text
             yield Dated(line, index, start, end, reading, has_year, is_time, about)
 
@@ -94,6 +105,17 @@ def _says_when(line: Line, start: int, schedules: frozenset[str]) -> bool:
     if line.kind is Kind.KEY:
         return _MARK_ONLY.fullmatch(line.text) is not None
     return line.kind is Kind.TEXT and start <= 1
+
+
+def _takes_place(line: Line, start: int, end: int) -> bool:
+    """Whether a sentence begins with the date on which something is held, as 10月3日组织全体学生外出 does."""
+    return (
+        line.kind is Kind.TEXT
+        and _TAKES_PLACE.match(line.text, end) is not None
+        and _OPENS.search(line.text[:start]) is not None
+        and not _NO_TASKS.search(line.section)
+        and not _HAS_BEEN.search(line.text)
+    )
 
 
 @lru_cache(maxsize=256)

@@ -20,6 +20,10 @@ _MEANT: Final = re.compile(
     "放假|假期|假日|值班|值守|值周|护校|国庆|中秋|元旦|春节|清明|端午|劳动节|五一|十一|节日|节前|节后|实践|研学|志愿|参观|亲子|作业|家访|"
     "出行|线上|网上|自主|自学|安全|调休|补课|补班|社区|公祭|升国旗|报名|招生|截止|考级|征文|征集|市级|区级|县级|省级|全国|外出"
 )
+_EVERYBODY: Final = re.compile("(?:组织|要求|安排)(?:全体|全校|各班)(?:师生|学生|教师|教职工?|同学)")
+_VACATION: Final = re.compile(
+    "放假|假期|假日|值班|值守|值周|护校|国庆|中秋|元旦|春节|清明|端午|劳动节|五一|十一|节日|节前|节后|志愿|线上|网上|自主|自学|调休|补课|补班|家访"
+)
 _WEEKDAY_AFTER: Final = re.compile(r"\s*[（(]?\s*(?:周|星期|礼拜)[六日天]")
 _DEADLINE: Final = re.compile(r"\s*(?:[上下]午|\d{1,2}[:：]\d\d)?\s*(?:之?前|以前|起|止|后|开始|截止)")
 _IN_CLASS: Final = re.compile(
@@ -32,7 +36,7 @@ def day_off(dated: Dated, *, has_weekends: bool) -> Iterator[Finding]:
     """A day in the schedule on which nobody is at school, unless the words tell that it is meant."""
     day = dated.days[0] if dated.days else None
     after = dated.line.text[dated.end :]
-    if day is None or not dated.is_one_day or _DEADLINE.match(after) or _MEANT.search(dated.about):
+    if day is None or not dated.is_one_day or _DEADLINE.match(after) or _is_meant(dated.about):
         return
     holiday = _holiday(day)
     if holiday:
@@ -45,6 +49,11 @@ def day_off(dated: Dated, *, has_weekends: bool) -> Iterator[Finding]:
 
 def _finding(dated: Dated, message: str, hint: str) -> Finding:
     return Finding("假日", message, dated.line.at + dated.start, dated.text, hint, is_error=False)
+
+
+def _is_meant(about: str) -> bool:
+    """Whether the words tell that a holiday is meant; what everybody must come to is not meant for one."""
+    return (_VACATION if _EVERYBODY.search(about) else _MEANT).search(about) is not None
 
 
 def _is_said(dated: Dated) -> bool:

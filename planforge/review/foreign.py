@@ -17,16 +17,21 @@ from planforge.review.rule import ReviewRequest
 from planforge.review.whole import Whole
 from planforge.vocabulary.divisions import cities
 
-_NO_STEM: Final = "全各我本该省市县区乡镇社农牧学校园两几每外内跨直级属在由和与或及是的其有为对向按照据到从把被等了以于所让使给名个座家都用中地小报经须请交送"
+_NO_STEM: Final = "某全各我本该省市县区乡镇社农牧学校园两几每外内跨直级属在由和与或及是的其有为对向按照据到从把被等了以于所让使给名个座家都用中地小报经须请交送"
 _IN_STEM: Final = rf"(?![{_NO_STEM}])[\u4e00-\u9fff]"
-_STEM: Final = rf"(?P<stem>(?:{_IN_STEM}){{2}})"
 _KIND: Final = "(?:第[一二三四五六七八九十]{1,2}|[\u4e00-\u9fff]{0,4}?(?:实验|中心|附属|外国语|希望|民族|逸夫|完全|九年一贯制|高级|初级|职业|特殊教育))?"
 _BEFORE: Final = "照据在由向与和是受经从为将及以把给让请对按高升"
 _BOUND: Final = rf"(?:(?<![\u4e00-\u9fff])|(?<=[{_BEFORE}]))"
 _OWN_ROLE: Final = "(?=校本|全体|领导小组|20\\d\\d|第[一二]学期|学校|师生|教研组|德育|安全|少先队|教师|工作(?:计划|总结|方案|要点))"
 _OF_PLACE: Final = re.compile(
-    rf"{_BOUND}{_STEM}(?P<of>[市县区镇乡])"
+    rf"{_BOUND}(?P<stem>{_IN_STEM}(?:{_IN_STEM}|家)(?![城集古村郊水山老故回下新小乡])[\u4e00-\u9fff](?=[镇乡]{_KIND}(?:小学|中学|学校))|(?:{_IN_STEM}){{2}})(?P<of>[市县区镇乡])"
     rf"(?P<what>{_KIND}(?:小学|中学|学校|幼儿园)|(?:教育局|教体局|教育体育局|教育和体育局|教委|教研室|教师进修学校))"
+)
+_OWN_DOING: Final = re.compile(
+    r"(?:全体|广大)(?:师生|教师|学生|教职)|领导小组|师生要|教师要|20\d\d|第[一二]学期|校本|(?:工作|研修|教学)(?:计划|方案|要点)"
+)
+_NEIGHBOUR: Final = re.compile(
+    rf"(?:{_BOUND}|(?<=[织求动发]))(?P<stem>(?:{_IN_STEM}){{2,3}}[市县区])(?P<what>{_KIND}(?:小学|中学|学校|幼儿园))"
 )
 _PLAIN_SCHOOL: Final = re.compile(
     rf"{_BOUND}(?P<stem>(?:{_IN_STEM}){{2,3}})(?P<what>{_KIND}(?:小学|中学|幼儿园)){_OWN_ROLE}"
@@ -37,6 +42,7 @@ _LEVEL: Final = re.compile(
     r"|(?:(?<![\u4e00-\u9fff])|(?<=[照据在由向与和是受经到省市按]))(?P<office>县)(?:教育局|教体局|教研室|教育体育局)"
 )
 _ROUGH: Final = re.compile("[市县区镇乡]|小学|中学|幼儿园")
+_SIGNS: Final = re.compile(r"[\u4e00-\u9fff]{2,20}?(?:小学|中学|学校|幼儿园)(?!(?:生|家长|党))")
 _AT: Final = re.compile(r"(?:地址|地点|线路|籍贯)[：:]?\s*$")
 _ADDRESS: Final = re.compile(r"[^，。；]{0,15}(?:路|街|巷|\d号|大厦|酒店|饭店|宾馆|剧院|影院)")
 _GENERIC: Final = re.compile(
@@ -68,15 +74,46 @@ def foreign_names(request: ReviewRequest) -> Iterator[Finding]:
     own = own_names(request)
     if not own.school:
         return
+    yield from _offices(request, own)
     whole = lines_with(request.lines, _ROUGH)
     seen: set[str] = set()
-    for word in (*_schools(whole, own), *_places(whole, own)):
+    for word in (*_schools(whole, own), *_neighbours(whole, own), *_places(whole, own)):
         name = word.text
         if not any(name in other or other in name for other in seen) and not _is_touched(word):
             seen.add(name)
             message = f"“{name}”不是本校、本地的名称，是不是抄来的？"
             hint = "是抄来的就改成自己的；是合作学校、上级单位，就写进学校.yaml 的“数据”，或忽略"
             yield word.reminder("外校名", message, hint)
+
+
+def _offices(request: ReviewRequest, own: OwnNames) -> Iterator[Finding]:
+    """Schools that sign a document of another one alone."""
+    spec, profile = request.spec, request.profile
+    known = [name for name in (spec.school, profile.school, profile.short, *profile.former_names) if name]
+    known = ["".join(name.split()) for name in known]
+    known += [figure.value for figures in (spec.figures, profile.figures) for figure in figures.values()]
+    signed = spec.sign_off.units if spec.sign_off else ()
+    named = [match[0] for unit in signed if (match := _SIGNS.match(unit))]
+    if not (spec.school or profile.school) or any(
+        _is_short_for(name, each) for name in named for each in known
+    ):
+        return
+    for line in request.lines:
+        if line.section == "落款" and any(line.text.startswith(name) for name in named):
+            message = f"落款是“{line.text}”，学校是“{own.school}”"
+            hint = "改成本校；是两校联合发文，就把本校也写进落款"
+            yield Finding("外校名", message, line.at, line.text, hint, is_error=False)
+            return
+
+
+def _is_short_for(name: str, full: str) -> bool:
+    """Whether one name is the other with characters left out: 滨河实验小学, 滨河一小."""
+    return _is_within(name, full) or _is_within(full, name)
+
+
+def _is_within(some: str, every: str) -> bool:
+    rest = iter("".join(every.split()))
+    return all(mark in rest for mark in "".join(some.split()))
 
 
 def _schools(whole: Whole, own: OwnNames) -> Iterator[Word]:
@@ -93,6 +130,18 @@ def _schools(whole: Whole, own: OwnNames) -> Iterator[Word]:
                 and word.line.section not in ("学校", "主送")
             ):
                 yield word
+
+
+def _neighbours(whole: Whole, own: OwnNames) -> Iterator[Word]:
+    """Another school of the same town that is spoken to as the writer's own."""
+    for word in open_words(whole, _NEIGHBOUR):
+        if (
+            word.line.kind in (Kind.TEXT, Kind.KEY, Kind.HEADING)
+            and word.match["stem"] in own.places
+            and _OWN_DOING.match(word.after)
+            and not own.has(word.text)
+        ):
+            yield word
 
 
 def _places(whole: Whole, own: OwnNames) -> Iterator[Word]:

@@ -32,31 +32,24 @@ _LOOKING_BACK: Final = re.compile(
 _SPEAKS_OF_ALL: Final = re.compile("导语|结语|指导思想|原则|理念|目标|要求")
 
 _MONTH: Final = r"(?:1?\d|[一二三四五六七八九十]{1,2})月份?(?:[上中下]旬|[初中底末])?"
-_WHEN: Final = (
-    rf"度?(?:(?:第?[一二12上下春秋]季?)?学期|[春夏秋冬]季|[上下]半年|{_MONTH}|[暑寒][假期]|[初底末])?(?:之?前|以前)?"
-)
+_WHEN: Final = rf"度?(?:(?:第?[一二12上下春秋]季?)?学期|[春夏秋冬]季|[上下]半年|{_MONTH}|[暑寒][假期]|[初底末])?(?:之?前|以前)?"
 _IN_IT: Final = r"(?:里|中|期间|的?工作中)?"
 _WHO: Final = r"(?:我们|学校|我校|本校|全校|全体教职工|各(?:班|组|年级|部门|科室|处室)|[\u4e00-\u9fff]{2,6}(?:处|组|室|部|会|办|科|中心))"
-_WILL: Final = (
-    r"(?:即?将(?!军)|拟(?!定)|(?<![主重需必纲摘扼紧首])要(?![点求素领闻件道务])|力争|力求|争取|确保|抓好|做好|抓实|进一步|继续)"
-)
+_WILL: Final = r"(?:即?将(?!军)|拟(?!定)|(?<![主重需必纲摘扼紧首])要(?![点求素领闻件道务])|力争|力求|争取|确保|抓好|做好|抓实|进一步|继续)"
 _BEGINS: Final = re.compile(r"(?:^|[。；;：:，,！])\s*(?:在|进入)?\s*$")
 _AHEAD: Final = re.compile(
     rf"{_WHEN}{_IN_IT}(?:[，,]\s*(?:(?:在|以|按照?|根据|围绕|为|紧扣|立足|聚焦|遵循)[^，。；]{{2,40}}[，,])*)?"
     rf"(?P<who>[^，,。；：]{{0,14}}?){_WILL}"
 )
-_VERBS: Final = (
-    "组织开展|组织参加|组织好|做好|抓好|抓紧|抓实|开展|组织|举行|举办|召开|迎接|迎战|备战|筹备|参与|启动|推进|完成|落实好|安排好|迎"
-)
+_VERBS: Final = "组织开展|组织参加|组织好|做好|抓好|抓紧|抓实|开展|组织|举行|举办|召开|迎接|迎战|备战|筹备|参与|启动|推进|完成|落实好|安排好|迎"
 _DOING: Final = re.compile(rf"(?P<verb>{_VERBS})(?:全[市区县省校国]|我校|学校)?\s*$")
 _BOUND_FOR: Final = frozenset(("迎接", "迎战", "备战", "筹备", "迎"))
+_CALLED: Final = frozenset(("召开", "举行", "举办"))
 _CLAUSE: Final = re.compile("[，,。；;！]")
-_DOES: Final = (
-    r"(?:组织|开展|举行|举办|召开|启动|筹备|进行|安排|布置|迎接|做好|抓好|评选|表彰|检查|参观|参加|完成|落实|制定|申报|开设|推行|推进|建立)(?!的|情况)"
-)
+_DOES: Final = r"(?:组织|开展|举行|举办|召开|启动|筹备|进行|安排|布置|迎接|做好|抓好|评选|表彰|检查|参观|参加|完成|落实|制定|申报|开设|推行|推进|建立)(?!的|情况)"
 _TASK: Final = re.compile(rf"(?P<when>{_WHEN}){_IN_IT}[，,]?(?:{_WHO})?(?:全面|正式|集中|统一|按时)?{_DOES}")
 _HELD: Final = re.compile(rf"{_MONTH}(?:之?前)?(?:在[^，。；]{{1,8}})?(?:举行|举办|召开|开展|启动|进行|完成)")
-_RESULTS: Final = re.compile(r"\d+余?(?:人次|余|多|篇|件)|[共达]\d")
+_RESULTS: Final = re.compile(r"\d+余?(?:人次|余|多|篇|件)|[共达]\d|成[效果绩]|效果|明显|显著|良好|圆满|顺利")
 _DAY: Final = re.compile(r"\s*\d{1,2}\s*月\s*\d{1,2}\s*[日号]")
 _SINCE: Final = re.compile(rf"{_WHEN}(?:起|开始|以?[来后]|至|到|[—–～~-])")
 _YEARS: Final = re.compile(r"(?<!\d)20\d\d(?!\d)")
@@ -93,7 +86,11 @@ def _is_object(word: Word) -> bool:
     doing = _DOING.search(word.before[-12:])
     if doing is None:
         return False
-    return doing["verb"] in _BOUND_FOR or not _LOOKS_BACK.search(_CLAUSE.split(word.after, maxsplit=1)[0])
+    if doing["verb"] in _BOUND_FOR:
+        return True
+    what = _CLAUSE.split(word.after, maxsplit=1)[0]
+    what = what.removesuffix("会议") if doing["verb"] in _CALLED else what
+    return not _LOOKS_BACK.search(what)
 
 
 def _is_task(word: Word) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
 from planforge.diagnostics import Finding
@@ -11,6 +11,7 @@ from planforge.review.lines import Kind, Line
 from planforge.review.rule import ReviewRequest
 
 _LEAST: Final = 36  # characters; shorter sentences may well return
+_LEAST_IN_LIST: Final = 8  # and shorter points, in another list
 _NO_WORD: Final = re.compile(r"\W+")
 
 
@@ -23,10 +24,12 @@ def paragraphs_twice(request: ReviewRequest) -> Iterator[Finding]:
     first: dict[str, int] = {}
     again: dict[int, int] = {}
     for place, line in enumerate(request.lines):
-        if len(line.text) >= _LEAST and line.kind is Kind.TEXT:
+        least = _LEAST_IN_LIST if line.numbered else _LEAST
+        if len(line.text) >= least and line.kind is Kind.TEXT:
             words = _NO_WORD.sub("", line.text)
             before = first.setdefault(words, place)
-            if before != place and len(words) >= _LEAST:
+            is_long = len(words) >= _LEAST
+            if before != place and (is_long or _in_list(request.lines, before, place)):
                 again[place] = before
     for place, before in again.items():
         here, there = request.lines[place], request.lines[before]
@@ -35,6 +38,14 @@ def paragraphs_twice(request: ReviewRequest) -> Iterator[Finding]:
             message = f"这一段和第 {number} 行一模一样"
             hint = "留一处就够了；要强调，就换一种说法"
             yield Finding("重复段落", message, here.at, here.text, hint, is_error=False)
+
+
+def _in_list(lines: Sequence[Line], first: int, second: int) -> bool:
+    """Whether two points stand in one list, no heading or label between them."""
+    return lines[first].numbered and all(
+        line.kind is Kind.TEXT and line.section == lines[second].section and not line.key
+        for line in lines[first : second + 1]
+    )
 
 
 def _is_of_a_series(one: Line, other: Line) -> bool:

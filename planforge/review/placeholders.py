@@ -19,14 +19,16 @@ _YEAR: Final = re.compile(
 _BLANK: Final = re.compile(
     r"(?<![A-Za-z\d×✕])(?:[XＸ]{2,6}|[xｘ]{2,6}|[×✕]{2,6})(?![A-Za-z\d×✕])"
     r"|(?<![_＿\d])[_＿]{2,}(?![_＿])|\*{3,}|＊{2,}|□{2,}|○{2,}|[●◯]{2,}"
-    r"|某某[省市县区镇乡校小中]|[（(【\[［](?:此处|这里|请在此|请填|请补|待填|待补)[^）)】\]］\n]{0,30}[）)】\]］]"
+    r"|某某(?:省|市|县|区|镇|乡|小学|中学|学校|校)|(?<![A-Za-z\d×✕])[XxＸｘ×✕](?=月[XxＸｘ×✕\d日号份初中下底]|日(?!光))|第[XxＸｘ×✕](?=[周届期次])"
+    r"|(?<=[：:])[（(][ \u3000]*[）)](?=[，。；、\n]|\Z)|[（(【\[［](?:此处|这里|请在此|请填|请补|待填|待补)[^）)】\]］\n]{0,30}[）)】\]］]"
     r"|【(?:学校|校名|姓名|日期|时间|地点|单位|负责人|年份|年级|班级|人数)[^】\n]{0,8}】"
 )
 _ROUGH: Final = re.compile(
-    r"[XxＸｘ×✕_＿*＊□○●◯【]|某某|此处|这里|请在此|[请待]填|请[补写]|待补|填写|输入|20-|20—"
+    r"[XxＸｘ×✕_＿*＊□○●◯【]|某某|此处|这里|请在此|[请待]填|请[补写]|待补|填写|输入|20-|20—|[：:][（(][ \u3000]*[）)]"
 )
 _FAULT: Final = Fault("占位", "没有填的地方", "“{old}”还没有填", "换成实际的内容；不需要的话就删掉")
-_LINE_BLANK: Final = frozenset("_＿")
+_LINE_BLANK: Final = frozenset("_＿）)")
+_LETTERS: Final = frozenset("XxＸｘ×✕")
 _FORM: Final = re.compile(
     "签名|签字|签章|盖章|填表|填报|姓名|班级|学号|电话|得分|回执|家长意见|评语|评价|记录|__年__月|＿＿年|编号|单位[：:]|日期[：:]|时间[：:]|合计|人数|第[_＿]"
 )
@@ -60,6 +62,8 @@ def _is_meant(word: Word) -> bool:
     """Whether a blank is to be spoken or filled in on the day, or by hand in a form."""
     if _SPOKEN.search(word.sentence):
         return True
+    if word.text[-1] in _LETTERS:
+        return word.line.section == "附件" and _FORM.search(word.line.text) is not None
     return word.text[-1] in _LINE_BLANK and _is_form(word.line)
 
 

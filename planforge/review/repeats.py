@@ -21,6 +21,10 @@ _DOUBLED: Final = """
 _ON_PURPOSE: Final = frozenset(_DOUBLED.split())
 """Words that are doubled on purpose: actions done for a while (讨论讨论), one by one (一个一个)."""
 
+_WITH_OFFICES: Final = ("年级", "班级", "学生", "教研", "备课")
+_OFFICES: Final = ("组", "长", "主任", "部", "会", "管理", "备课", "家委")
+"""What may follow a word that ends one name and begins the next: 八年级年级组, 各年级年级长."""
+
 _FAULT: Final = Fault(
     "重复词语", "重复的词语", "“{old}”写了两遍", "只留一个“{new}”；没有错就不必改", asks=True
 )
@@ -35,6 +39,8 @@ def repeats(request: ReviewRequest) -> Iterator[Finding]:
     spots = []
     for match in _TWICE.finditer(whole.text):
         word = match[1]
+        if word in _WITH_OFFICES and whole.text.startswith(_OFFICES, match.end()):
+            continue  # 八年级年级组
         if word not in _ON_PURPOSE and len(set(word)) > 1:
             spots.append(Spot(*match.span(), word))
     spots += [Spot(*match.span(), match[1]) for match in _PHRASE_TWICE.finditer(whole.text)]

@@ -30,6 +30,11 @@ _RANGE: Final = re.compile(
 _DIGIT: Final = re.compile("[0-9]")
 _KIND: Final = {"-": "-", "－": "-", "–": "—", "—": "—", "~": "～", "～": "～", "∼": "～"}
 
+_LETTERS: Final = re.compile(
+    r"(?<![A-Za-z\d])2(?:[OoＯ][\dOoＯlI]{2}|0(?:[OoＯlI]\d|\d[OoＯlI]))(?=[年届级])"
+)
+_DIGIT_OF: Final = str.maketrans("OoＯlI", "00011")
+
 _CLOCK_FAULT: Final = Fault(
     "时刻写法",
     "时刻的冒号",
@@ -79,6 +84,7 @@ def _dotted(text: str) -> list[Spot]:
     for match in _YEAR_MONTH.finditer(text):
         if all(match.end() <= spot.start or match.start() >= spot.end for spot in spots):
             spots.append(Spot(*match.span(), f"{match[1]}年{int(match[2])}月"))
+    spots += [Spot(*m.span(), m[0].translate(_DIGIT_OF)) for m in _LETTERS.finditer(text)]
     return sorted(spots)
 
 
