@@ -92,6 +92,8 @@ def respelled(place: Place, new: str) -> Iterator[Candidate]:
         yield ((line.key_at, end, typed),)
     if line.shape == "dash":
         yield ((line.key_at, end, element(bare)),)
+        if bare == new:
+            yield ((line.key_at, end, f"段落: {inline(bare)}"),)
 
 
 def titled(place: Place, new: str) -> Iterator[Candidate]:

@@ -31,7 +31,7 @@ __all__ = ["Difference", "Take", "bare_line", "differences_of", "take_over"]
 Prints = Callable[[str], list[str] | None]
 _MOST_LINES: Final = 5_000  # of a document whose differences are looked for
 _MOST_TRIED: Final = 48  # edits tried for one difference
-_MOST_PRINTED: Final = 60_000  # lines printed for all of them: two seconds
+_MOST_PRINTED: Final = 50_000  # lines printed for all of them: two seconds
 _EACH: Final = 40  # lines that a print of nothing costs
 
 
@@ -79,10 +79,12 @@ class _Work:
         while True:
             changes = changes_of(self.printed, self.wanted)
             open_ones = [n for n, each in enumerate(changes) if _name(each.what) not in self.given_up]
-            if not open_ones:
+            if self.patience <= 0:
+                self.untried.update(_words(changes[number].what) for number in open_ones)
+            if not open_ones or self.patience <= 0:
                 return
             change = changes[open_ones[0]]
-            if not self._take(changes, open_ones[0], aim):
+            if not self._take(changes, open_ones[0], aim) and self.patience > 0:
                 self.given_up.add(_name(change.what))
 
     def _take(self, changes: Sequence[Change], number: int, aim: Sequence[str]) -> bool:
@@ -92,7 +94,6 @@ class _Work:
         far = distance([marked_line(each) for each in self.printed], aim)
         for candidate in islice(_candidates(place, changes, number), _MOST_TRIED):
             if self.patience <= 0:
-                self.untried.add(changes[number].what.old or changes[number].what.new)
                 return False
             edited = _made(self.text, candidate)
             after = self.prints(edited) if edited != self.text else None
@@ -158,20 +159,20 @@ def _told(
     first: Sequence[Difference], left: Sequence[Change], said: Sequence[str], work: _Work
 ) -> Iterator[Difference]:
     """Every difference with whether it is gone now, and what became of it where it is not."""
-    old, new = Counter(each.what.old for each in left), Counter(each.what.new for each in left)
-    where = {(each.what.old, each.what.new): words for each, words in zip(left, said, strict=True)}
+    old = Counter(bare_line(each.what.old) for each in left)
+    new = Counter(bare_line(each.what.new) for each in left)
+    kept: dict[str, str] = {}
+    for change, words in zip(left, said, strict=True):
+        kept.update(dict.fromkeys(map(bare_line, filter(None, (change.what.old, change.what.new))), words))
     for each in first:
-        if (each.old and old[each.old]) or (each.new and new[each.new]):
-            late = (each.old or each.new) in work.untried
+        was, says = bare_line(each.old), bare_line(each.new)
+        if (was and old[was]) or (says and new[says]):
+            late = _words(each) in work.untried
             why = "改动太多，没有都试" if late else "试过的改法印出来都和 Word 里不一样"
-            kept = where.get((each.old, each.new)) or next(
-                (
-                    words
-                    for (was, says), words in where.items()
-                    if (each.new and says == each.new) or (each.old and was == each.old)
-                ),
-                "",
-            )
-            yield each._replace(why="；".join(filter(None, (why, kept))))
+            yield each._replace(why=f"{why}；{kept.get(says) or kept[was]}")
         else:
             yield each._replace(taken=True)
+
+
+def _words(what: Difference) -> str:
+    return bare_line(what.old or what.new)
