@@ -20,10 +20,12 @@ from planforge.review.ledger import (
     figures_that_are_none,
     figures_unused,
 )
+from planforge.review.impossible import impossible_times
 from planforge.review.lengths import lengths
 from planforge.review.order import out_of_order
 from planforge.review.pairs import pairs
 from planforge.review.paragraphs import items_twice, paragraphs_twice
+from planforge.review.parts import parts_out_of_order, term_in_a_year
 from planforge.review.placeholders import empty_posts, placeholders
 from planforge.review.punctuation import punctuation
 from planforge.review.records import outside_period, record_sums
@@ -41,7 +43,10 @@ from planforge.review.years import old_years
 REVIEWS: Final[tuple[Review, ...]] = (
     old_years,
     days,
+    impossible_times,
     out_of_order,
+    parts_out_of_order,
+    term_in_a_year,
     signing,
     date_before_office,
     no_year,

@@ -1,0 +1,81 @@
+"""Days and hours in a sentence that no calendar and no clock has: 11月31日, 8:75, 206年9月.
+
+Places that hold times alone (时间, 落款) are read by the checks; this is for the words around them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from planforge.diagnostics import Finding
+from planforge.review.lines import Kind
+from planforge.review.open_words import Word, every_word, lines_with
+from planforge.review.rule import ReviewRequest
+
+_ROUGH: Final = re.compile(r"\d月|月份|\d[:：]\d\d|\d年\d|十[三-九]月")
+_DAY: Final = re.compile(r"(?<![\d.])(\d{1,2})月(\d{1,2})[日号]")
+_MONTH: Final = re.compile(
+    r"(?<![\d.])(?:1[3-9]|[2-9]\d)月(?=份|\d{1,2}日|[上中下]旬|[初底]|[：:，。、]|$)|(?<![一二三四五六七八九十])十[三四五六七八九]月(?![龄大])"
+)
+_YEAR: Final = re.compile(r"(?<!\d)(?:20\d{3}|2\d\d|2[1-9]\d\d|19\d{3})年(?=\d{1,2}月)")
+_CLOCK: Final = re.compile(r"(?<![\d:：.])(\d{1,2})[:：](\d\d)(?![\d:：%％])")
+_CLOCKS: Final = re.compile(
+    r"(?<![\d:：.])(\d{1,2})[:：]([0-5]\d)\s?[-—–~～至到]{1,2}\s?(\d{1,2})[:：]([0-5]\d)(?![\d:：])"
+)
+_DAYS: Final = re.compile(r"(?<![\d.年])(\d{1,2})月(\d{1,2})日?[-—–~～至到]{1,2}(?:(\d{1,2})月)?(\d{1,2})日")
+_LAST: Final = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+_RATIO: Final = re.compile("[比例分率]|师生|[票球]")
+_MORNING: Final = 12
+_MOST_BACK: Final = 3  # hours and months; more may go round the clock, or the year
+
+
+def impossible_times(request: ReviewRequest) -> Iterator[Finding]:
+    """Nobody can come on November 31st, nor at a quarter past eight and an hour.
+
+    Fails: ``11月31日开家长会``, ``8:75集合``, ``206年9月``, ``9:30—8:40``. Passes: ``2月29日``, ``师生比1:75``,
+    ``22:00—6:00``, ``12月20日—1月10日``, and times in places of their own, which the checks read.
+    """
+    known = {text for _, text in request.checks.places.times}
+    lines = [line for line in request.lines if line.kind is not Kind.HEADER and line.text not in known]
+    whole = lines_with(lines, _ROUGH)
+    for pattern in (_DAY, _MONTH, _YEAR):
+        for word in every_word(whole, pattern):
+            if pattern is not _DAY or not _is_day(int(word.match[1]), int(word.match[2])):
+                yield word.reminder("疑似日期", f"没有“{word.text}”这个日子", "核对日期，改成实际的")
+    for word in every_word(whole, _CLOCK):
+        if not _is_hour(int(word.match[1]), int(word.match[2])) and not _is_ratio(word):
+            yield word.reminder("时刻", f"没有“{word.text}”这个时刻", "小时不过 24，分不过 59")
+    for word in every_word(whole, _DAYS):
+        if _days_back(word.match):
+            yield word.reminder("起止", f"“{word.text}”先后反了", "起在前，止在后")
+    for word in every_word(whole, _CLOCKS):
+        if _hours_back(word.match) and not _is_ratio(word):
+            yield word.reminder("起止", f"“{word.text}”先后反了", "起在前，止在后；是下午的，就按24小时写")
+
+
+def _is_day(month: int, day: int) -> bool:
+    return month > len(_LAST) or (month > 0 and 0 < day <= _LAST[month - 1])
+
+
+def _is_hour(hour: int, minute: int) -> bool:
+    """Whether a clock may show it; an hour from thirty on is no hour at all, but a ratio or a score."""
+    return hour >= 30 or (minute < 60 and hour <= 24)
+
+
+def _is_ratio(word: Word) -> bool:
+    return _RATIO.search(word.before[-6:]) is not None or _RATIO.match(word.after) is not None
+
+
+def _days_back(match: re.Match[str]) -> bool:
+    first, day, month, until = (int(part or 0) for part in match.groups())
+    if not month or month == first:
+        return until < day
+    return 0 < first - month <= _MOST_BACK
+
+
+def _hours_back(match: re.Match[str]) -> bool:
+    hour, minute, until, last = map(int, match.groups())
+    back = (hour, minute) > (until, last)
+    return back and hour < _MORNING + 1 and hour - until < _MOST_BACK and hour != _MORNING
