@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from typing import Final
 
 from planforge.diagnostics import Finding
@@ -21,16 +21,19 @@ def paragraphs_twice(request: ReviewRequest) -> Iterator[Finding]:
     Fails: one paragraph under 工作重点 and again under 保障措施. Passes: short points that return in every group, the
     same words in two rows of a table.
     """
-    first: dict[str, int] = {}
+    first: dict[tuple[str, int], int] = {}
     again: dict[int, int] = {}
+    of_list = 0
     for place, line in enumerate(request.lines):
-        least = _LEAST_IN_LIST if line.numbered else _LEAST
-        if len(line.text) >= least and line.kind is Kind.TEXT:
-            words = _NO_WORD.sub("", line.text)
-            before = first.setdefault(words, place)
-            is_long = len(words) >= _LEAST
-            if before != place and (is_long or _in_list(request.lines, before, place)):
-                again[place] = before
+        if line.kind is not Kind.TEXT or line.key:
+            of_list = place  # another list begins behind every heading and label
+        if len(line.text) < (_LEAST_IN_LIST if line.numbered else _LEAST) or line.kind is not Kind.TEXT:
+            continue
+        words = _NO_WORD.sub("", line.text) if len(line.text) >= _LEAST else ""
+        said = (words, -1) if len(words) >= _LEAST else (line.text, of_list)
+        before = first.setdefault(said, place)
+        if before != place and (said[1] < 0 or request.lines[before].numbered):
+            again[place] = before
     for place, before in again.items():
         here, there = request.lines[place], request.lines[before]
         if not _is_of_a_series(here, there) and not _in_block(again, place):
@@ -38,14 +41,6 @@ def paragraphs_twice(request: ReviewRequest) -> Iterator[Finding]:
             message = f"这一段和第 {number} 行一模一样"
             hint = "留一处就够了；要强调，就换一种说法"
             yield Finding("重复段落", message, here.at, here.text, hint, is_error=False)
-
-
-def _in_list(lines: Sequence[Line], first: int, second: int) -> bool:
-    """Whether two points stand in one list, no heading or label between them."""
-    return lines[first].numbered and all(
-        line.kind is Kind.TEXT and line.section == lines[second].section and not line.key
-        for line in lines[first : second + 1]
-    )
 
 
 def _is_of_a_series(one: Line, other: Line) -> bool:
