@@ -14,13 +14,13 @@ from planforge.review.ends import cell_ends, ends
 from planforge.review.figures import figures
 from planforge.review.foreign import foreign_names
 from planforge.review.former import former_names, retired_people
+from planforge.review.impossible import impossible_times
 from planforge.review.ledger import (
     figures_of_two_kinds,
     figures_out_of_date,
     figures_that_are_none,
     figures_unused,
 )
-from planforge.review.impossible import impossible_times
 from planforge.review.lengths import lengths
 from planforge.review.order import out_of_order
 from planforge.review.pairs import pairs

@@ -66,3 +66,9 @@ def test_the_last_of_several_points_may_end_otherwise(tmp_path: Path) -> None:
 def test_brackets_are_held_against_those_of_their_own_kind(tmp_path: Path) -> None:
     text = "（一）教研\n(1)备课。\n(2)评课。\n（二）教学\n(1)上课。\n(2)作业。\n"
     assert slips(tmp_path, text) == []
+
+
+def test_a_month_that_comes_twice_in_a_row(tmp_path: Path) -> None:
+    text = "二、每月安排\n九月：\n定计划\n九月：\n上好课\n十一月：\n评好课\n"
+    assert slips(tmp_path, text) == [("重复项", 6)]
+    assert slips(tmp_path, text.replace("九月：\n上", "十月：\n上")) == []
