@@ -58,7 +58,7 @@ def gather(
     profile_file = library.profile(file.name)
     profile, found = load_profile(profile_file)
     findings.extend(found)
-    spec = _spec(source, findings)
+    spec = _spec(source, profile, findings)
     if spec is None:
         return None
     template = _template(spec, library, source, findings)
@@ -78,8 +78,8 @@ def gather(
     )
 
 
-def _spec(source: Source, findings: list[Diagnostic]) -> Spec | None:
-    data, found = read_spec(source)
+def _spec(source: Source, profile: Profile, findings: list[Diagnostic]) -> Spec | None:
+    data, found = read_spec(source, profile)
     findings.extend(found)
     version = data.get("版本", LANGUAGE_VERSION)
     if isinstance(version, str) and version != LANGUAGE_VERSION:

@@ -11,16 +11,19 @@ from dataclasses import dataclass, replace
 
 from planforge.diagnostics import Diagnostic, Edit, Finding
 from planforge.gathering import Ready, gather
+from planforge.language.spec import read_spec
 from planforge.loading import Library, load_template
 from planforge.model.records import records_of
+from planforge.model.spec import Spec
 from planforge.readers.tabular import TableRow
 from planforge.recognize.scalars import inline
 from planforge.reuse.accept import Renewal, renewals
 from planforge.reuse.new_period import base_name
 from planforge.reuse.next_plan import Ended, Leftover, leftovers, next_name, next_plan, said_in
+from planforge.reuse.record_edits import has_records, record_edits, records_section, wanted_name
 from planforge.reuse.records_text import new_records, record_element
-from planforge.reuse.summary_edits import behind, free_name, insertions, link_edit, list_of, section_edit
-from planforge.reuse.summary_text import Drawing, drawn, new_section
+from planforge.reuse.summary_edits import insertions, link_edit, nested
+from planforge.reuse.summary_text import Drawing, drawn
 from planforge.reviewing import linked_plan
 from planforge.source import Source, TextFile, read_source
 from planforge.source.edits import edited, edited_bytes
@@ -31,6 +34,7 @@ from planforge.tracing.promise import Promise
 from planforge.tracing.suspects import suspects
 from planforge.tracing.tasks import tasks_of
 from planforge.tracing.wording import filler
+from planforge.validation import validate
 from planforge.vocabulary import Role
 
 KIND = "工作总结"
@@ -175,7 +179,7 @@ def _new(wanted: Wanted, plan: Ready, promises: tuple[Promise, ...], library: Li
 
 def _grown(wanted: Wanted, promises: tuple[Promise, ...], summary: TextFile, library: Library) -> Summarized:
     findings: list[Diagnostic] = []
-    ready = gather(summary, library, findings)
+    ready = _gathered(summary, wanted.records, library, findings)
     if ready is None or any(each.is_error for each in findings):
         return Summarized(None, diagnostics=tuple(findings), refusal="总结里有错误，先改好再补。")
     refusal = _not_its_summary(ready, wanted)
@@ -184,9 +188,10 @@ def _grown(wanted: Wanted, promises: tuple[Promise, ...], summary: TextFile, lib
     links = links_of(ready, promises)
     edits = [] if ready.spec.plan else [link_edit(ready.source, f"对应计划: {inline(wanted.link)}")]
     edits += insertions(ready.source, ready.spec, links, promises)
-    rows, known = new_records(wanted.records, records_of(ready.spec, filler(ready.spec, ready.profile)))
-    edits += _record_edits(ready, rows)
-    if not _is_sound(ready.source, edits):
+    there = records_of(ready.spec, filler(ready.spec, ready.profile)) if has_records(ready.source) else ()
+    rows, known = new_records(wanted.records, there)
+    edits = nested((*edits, *record_edits(ready.source, ready.spec, rows)))
+    if not _is_sound(ready, edits, promises, len(there) + len(rows)):
         sentence = "这份总结的写法没法自动补：请在“目标完成情况”下面一个短横一条，再运行一次。"
         return Summarized(None, source=ready.source, refusal=sentence)
     return Summarized(
@@ -212,18 +217,36 @@ def _not_its_summary(summary: Ready, wanted: Wanted) -> str:
     return ""
 
 
-def _record_edits(ready: Ready, rows: Sequence[TableRow]) -> list[Edit]:
-    if not rows:
-        return []
-    home = list_of(ready.source, ready.spec, Role.RECORDS)
-    if home is not None:
-        text = "\n".join(record_element(row, home.column) for row in rows)
-        return [behind(ready.source, home.items[-1], text)]
-    name = free_name(ready.source, "活动开展")
-    return [section_edit(ready.source, new_section(name, None, [record_element(row, 2) for row in rows]))]
+def _gathered(
+    summary: TextFile, rows: Sequence[TableRow], library: Library, findings: list[Diagnostic]
+) -> Ready | None:
+    """A summary that is there; where it counts records that it lacks, with those of the table behind its end.
+
+    The offsets of what is written are the same either way, so its own source is the one to be edited.
+    """
+    ready = gather(summary, library, findings)
+    source, _ = read_source(summary)
+    if not rows or source is None or has_records(source) or not any(_lacks(each) for each in findings):
+        return ready
+    whole = f"{source.text}\n{records_section(wanted_name(source), rows)}\n"
+    findings.clear()
+    longer = gather(TextFile(summary.name, whole.encode("utf-8", "surrogatepass")), library, findings)
+    return replace(longer, source=source) if longer is not None else None
 
 
-def _is_sound(source: Source, edits: Sequence[Edit]) -> bool:
-    """Whether the text with the insertions can still be read."""
-    text = edited(source.text, edits)
-    return read_source(TextFile(source.name, text.encode("utf-8", "surrogatepass")))[0] is not None
+def _lacks(finding: Diagnostic) -> bool:
+    return finding.is_error and finding.code == "统计"
+
+
+def _is_sound(ready: Ready, edits: Sequence[Edit], promises: Sequence[Promise], records: int) -> bool:
+    """Whether the text with the insertions can be read, answers everything, and has so many records."""
+    text = edited(ready.source.text, edits)
+    source = read_source(TextFile(ready.source.name, text.encode("utf-8", "surrogatepass")))[0]
+    if source is None:
+        return False
+    spec = validate(source, Spec, read_spec(source)[0])[0]
+    if spec is None:
+        return False
+    words = filler(spec, ready.profile)
+    is_whole = not link(promises, answers_of(spec, words)).missing
+    return is_whole and len(records_of(spec, words)) == records

@@ -39,7 +39,7 @@ MAY_IMPORT = {
     "likeness": {"sounds", "vocabulary"},
     "source": {"diagnostics"},
     "model": {"core", "vocabulary", "calendar"},
-    "language": {"diagnostics", "source", "model", "vocabulary", "likeness"},
+    "language": {"diagnostics", "source", "model", "vocabulary", "calendar", "likeness"},
     "template": {"core", "model", "vocabulary", "calendar"},
     "prepared": {"model", "template"},
     "validation": {"core", "diagnostics", "source", "likeness", "prepared"},
@@ -63,7 +63,8 @@ MAY_IMPORT = {
         "diagnostics", "source", "model", "vocabulary", "calendar", "template", "loading", "alignment", "readers", "recognize", "tracing",
     },
     "summarizing": {
-        "diagnostics", "source", "model", "vocabulary", "loading", "gathering", "readers", "recognize", "reuse", "reviewing", "tracing",
+        "diagnostics", "source", "language", "model", "validation", "vocabulary", "loading", "gathering", "readers", "recognize", "reuse",
+        "reviewing", "tracing",
     },
     "comparing": {
         "diagnostics", "source", "document", "loading", "gathering", "compose", "template", "importing", "overlaid",

@@ -259,6 +259,77 @@ def test_records_get_a_section_where_there_is_none(draw: Draw) -> None:
     assert "\n活动开展（补充）:\n" in text_of(draw(PLAN, table, ROWS))
 
 
+LAST = """\
+文种: 工作总结
+期间: 2026—2027学年度第一学期
+对应计划: 计划.yaml
+主要成效: 好。
+活动开展:
+  - {时间: 9月1日, 活动: 开头}
+"""
+
+
+@pytest.mark.parametrize("tail", ["", "落款: {日期: 2027-01-22}\n", "存在问题:\n  - 少\n"])
+def test_records_stay_in_their_chapter_where_new_chapters_follow_it(draw: Draw, tail: str) -> None:
+    text = text_of(draw(PLAN, LAST + tail, ROWS))
+    assert text.index("开头") < text.index("- 时间: 2026年9月9日") < text.index("目标完成情况:")
+    again = draw(PLAN, text, ROWS)
+    assert (again.edits, again.known) == ((), 2)
+
+
+def test_tasks_stay_in_their_chapter_where_that_of_the_goals_follows_it(draw: Draw) -> None:
+    old = "文种: 工作总结\n对应计划: 计划.yaml\n任务完成情况:\n- 制定计划:\n    结果: 定了\n    状态: 完成\n"
+    text = text_of(draw(PLAN, old))
+    assert text.index("- 新课标讲座") < text.index("目标完成情况:") < text.index("- 全员参训:")
+    assert draw(PLAN, text).edits == ()
+
+
+def test_a_day_that_no_calendar_has_is_known_again(draw: Draw) -> None:
+    rows = (TableRow(2, {"时间": "2026-13-01", "活动": "讲座"}),)
+    text = text_of(draw(PLAN, LAST, rows))
+    assert "- 时间: 2026-13-01\n" in text
+    assert draw(PLAN, text, rows).edits == ()
+    assert draw(PLAN, text.replace("2026-13-01", "2026年13月1日"), rows).known == 1
+
+
+@pytest.mark.parametrize("name", ["活动开展", "活动记录"])
+def test_records_that_a_table_counts_already_are_put_where_it_looks(draw: Draw, name: str) -> None:
+    old = f"文种: 工作总结\n对应计划: 计划.yaml\n活动统计:\n  - 表格: {{统计: {name}, 按: 月}}\n主要成效: 好。\n"
+    refused = draw(PLAN, old)
+    assert "总结里有错误" in refused.refusal
+    made = draw(PLAN, old, ROWS)
+    assert all(edit.start == edit.end for edit in made.edits)
+    assert f"\n{name}:\n  - 时间: 2026年9月9日\n" in text_of(made)
+    assert draw(PLAN, text_of(made), ROWS).edits == ()
+
+
+TYPED = """\
+文种: 工作总结
+对应计划: 计划.yaml
+活动开展:
+  表格: |
+    日期 | 活动内容 | 人数 | 课时 | 备注
+    九月 | 开会 | 8 | 1 |
+主要成效: 好。
+"""
+
+
+def test_records_become_rows_of_the_table_that_has_their_columns(draw: Draw) -> None:
+    text = text_of(draw(PLAN, TYPED, ROWS))
+    assert "    2026年9月9日 | 讲座: 新课标 | 60 | 2 |\n     | 研讨 |  |  | 无\n" in text
+    assert "（补充）" not in text
+    assert draw(PLAN, text, ROWS).edits == ()
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [(" | 备注", " | 地点"), ("主要成效", "    合计 | | 8 | 1 |\n主要成效"), ("开会 |", "〃 |")],
+)
+def test_records_that_a_table_cannot_take_get_a_chapter(draw: Draw, old: str, new: str) -> None:
+    typed = TYPED.replace("    九月", "    八月 | 听课 | 8 | 1 |\n    九月").replace(old, new, 1)
+    assert "\n活动开展（补充）:\n" in text_of(draw(PLAN, typed, ROWS))
+
+
 # Accept
 
 

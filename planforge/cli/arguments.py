@@ -112,6 +112,7 @@ def _add_for_reuse(command: str, parser: argparse.ArgumentParser) -> None:
             parser.add_argument("file", metavar="计划.yaml")
             parser.add_argument("-o", "--output", metavar="总结.yaml")
             parser.add_argument("--records", metavar="表格")
+            parser.add_argument("--列", dest="columns", metavar="表里的列=栏目", action="append", default=[])
             parser.add_argument("--dry-run", action="store_true")
         case "accept":
             parser.add_argument("file", metavar="总结.yaml")

@@ -193,12 +193,16 @@ planforge 自己生成的文件会取回原来的规格，一字不差；在 Wor
 
   planforge summarize "specs/2026-2027-1 校本研修计划.yaml"
   planforge summarize specs/计划.yaml --records 活动登记表.xlsx
+  planforge summarize specs/计划.yaml --records 登记.csv --列 何时=时间 --列 研修主旨=活动
 
 选项：
   -o, --output 总结.yaml  写到这里（须以 .yaml 结尾）
   --records 表格          把活动登记表（.csv、.xlsx）读进“活动开展”；表头认得 时间、日期、
                           活动、主题、内容、参加人数、应到人数、学时、主讲人、类别 等；
-                          读过的不会再读一遍
+                          读过的不会再读一遍；读不出的日期、人数当场说出来
+  --列 表里的列=栏目      表头认不出时说明哪一列是什么，几列就写几次；栏目可以是 时间、活动、
+                          类别、主讲人、负责人、对象、地点、形式、应参加人数、参加人数、学时、
+                          成果、佐证、备注
   --dry-run               只显示会写什么，不写文件
   --format text|json      显示给人看（text，默认）或给程序看（json）
   -h, --help              显示这段说明

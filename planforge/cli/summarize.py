@@ -25,6 +25,8 @@ from planforge.workspace.saving import make_folder, save
 
 _PLAN_WORDS = re.compile(r"(?:工作)?(?:计划|要点|思路|安排|打算|方案|规划)$")
 
+_MOST_DOUBTS = 8
+
 
 def run(options: Namespace, console: Console) -> int:
     """Draw or complete one summary; with ``--dry-run`` only show what would be written."""
@@ -36,7 +38,9 @@ def run(options: Namespace, console: Console) -> int:
     path = _target(plan, options)
     if path.exists() and path.samefile(plan):
         raise PlanforgeError("总结不能写到计划自己的文件里：请另取一个文件名。")
-    table = _table(options.records) if options.records else None
+    table = _table(options.records, _columns(options.columns)) if options.records else None
+    if options.columns and table is None:
+        raise PlanforgeError("“--列”说的是活动登记表的列：和“--records 表格”一起用。")
     link = _link(plan, path, workspace)
     summary = Workspace.around(path).read(path) if path.exists() else None
     made = summarize(Wanted(file, link, table.rows if table else ()), summary, workspace)
@@ -78,8 +82,22 @@ def _link(plan: Path, path: Path, workspace: Workspace) -> str:
     return link
 
 
-def _table(name: str) -> Table:
-    """The records of a table file.
+def _columns(said: list[str]) -> dict[str, str]:
+    """What columns hold by ``--列 表里的列=栏目``: head → word.
+
+    Raises PlanforgeError where one has no sign of equality in it.
+    """
+    found = {}
+    for each in said:
+        head, sign, word = each.replace("＝", "=").rpartition("=")
+        if not sign or not head.strip() or not word.strip():
+            raise PlanforgeError(f"“--列 {each}”看不懂：写成“--列 表里的列=栏目”，如 --列 研修主旨=活动。")
+        found[head.strip()] = word.strip()
+    return found
+
+
+def _table(name: str, columns: dict[str, str]) -> Table:
+    """The records of a table file; ``columns`` says what its columns hold where their heads do not.
 
     Raises PlanforgeError where it cannot be read as one.
     """
@@ -87,7 +105,7 @@ def _table(name: str) -> Table:
 
     data = read_file(Path(name), name, LONGEST_OTHER)
     try:
-        return read_table(data, name)
+        return read_table(data, name, columns)
     except UnreadableError as error:
         raise PlanforgeError(f"读不了“{name}”：{error}。{error.hint}。") from error
 
@@ -145,6 +163,11 @@ def _told_of(table: Table, made: Summarized) -> list[str]:
         lines.append(f"这些列没有用上：{'、'.join(table.unmapped)}")
     if table.skipped:
         lines.append(f"有 {table.skipped} 行没有写活动，没有读入。")
+    lines += [f"请核对：{each}。" for each in table.doubts[:_MOST_DOUBTS]]
+    if len(table.doubts) > _MOST_DOUBTS:
+        lines.append(
+            f"请核对：这样的地方还有 {len(table.doubts) - _MOST_DOUBTS} 处，planforge check 会指出来。"
+        )
     return lines
 
 
@@ -159,6 +182,7 @@ def _record(path: Path, made: Summarized, table: Table | None, *, written: bool)
         "records": {"added": made.records, "known": made.known},
         "columns": table.taken if table else {},
         "unmapped": list(table.unmapped) if table else [],
+        "doubts": list(table.doubts) if table else [],
         "dropped": list(made.dropped),
         "suspect": list(made.changed),
         "refusal": made.refusal,

@@ -9,7 +9,8 @@ from collections.abc import Mapping
 from decimal import Decimal
 from typing import Final
 
-from planforge.model.records import number_of, records_of, totals_of
+from planforge.calendar.counts import read_count
+from planforge.model.records import Record, records_of, totals_of, unread
 from planforge.model.spec import Spec
 from planforge.template.filters import FILTERS, plain
 from planforge.template.phrase import PhraseError, fill
@@ -32,17 +33,35 @@ class NamesWithTotals(dict[str, str]):
         if name not in TOTALS:
             raise KeyError(name)
         defined = dict(self)
-        found = computed(self._spec, defined)
-        value = self[name] = found[name] or _no_share()
+        records = _records(self._spec, defined)
+        _must_be_numbers(name, records)
+        value = self[name] = _totals(records, defined)[name] or _no_share()
         return value
 
 
 def computed(spec: Spec, names: Mapping[str, str]) -> dict[str, str]:
     """Every total as it is printed; an empty text where it cannot be told."""
-    records = records_of(spec, lambda text: fill(text, names, FILTERS)[0] if "{{" in text else text)
+    return _totals(_records(spec, names), names)
+
+
+def _records(spec: Spec, names: Mapping[str, str]) -> tuple[Record, ...]:
+    return records_of(spec, lambda text: fill(text, names, FILTERS)[0] if "{{" in text else text)
+
+
+def _must_be_numbers(name: str, records: tuple[Record, ...]) -> None:
+    """Refuse to print a sum of which a part cannot be read: it would be too small."""
+    column = {"总学时": "学时", "参加人次": "参加人数", "参与率": "参加人数"}.get(name)
+    wrong = next(((each, found[0]) for each in records if column and (found := unread(each, column))), None)
+    if wrong is not None:
+        record, (key, text) = wrong
+        hint = "写成数字（34、34人、约60人、三十人）；不知道就空着"
+        raise PhraseError(f"“{name}”算不出来：“{record.activity}”的“{key}”写的是“{text}”", hint)
+
+
+def _totals(records: tuple[Record, ...], names: Mapping[str, str]) -> dict[str, str]:
     totals = totals_of(records)
     expected = totals.expected
-    each = number_of(names.get(EXPECTED, ""))
+    each = read_count(names.get(EXPECTED, ""))
     if expected is None and each is not None:
         expected = each * sum(record.people is not None for record in records)
     share = f"{plain(totals.people * Decimal(100) / expected)}%" if expected else ""

@@ -9,6 +9,7 @@ from planforge.language.statistics import counted_rows, read_table
 from planforge.language.tables import read_grid
 from planforge.model.content import Grid, GridCell, Plot, Text
 from planforge.source import Mapping, Node, Scalar, Sequence
+from planforge.source.nodes import scalars
 from planforge.vocabulary import CHART_KEYS, CHART_KINDS
 
 _ALSO = {**{f"{kind}图": kind for kind in CHART_KINDS}, "柱状图": "柱形", "柱状": "柱形", "饼图": "饼形"}
@@ -83,7 +84,9 @@ def _rows(parts: _Parts) -> _Rows:
 
 def _from_records(parts: _Parts) -> _Rows:
     """The data counted out of records: how many of each, or the columns that 列 names."""
-    rows = counted_rows(parts.reader, parts.at, parts.nodes)
+    shown = parts.nodes.get("列")
+    printed = " ".join(each.text for each in scalars(shown)) if shown is not None else ""
+    rows = counted_rows(parts.reader, parts.at, parts.nodes, printed)
     texts = tuple(tuple(Text(parts.at, (each,)) for each in row) for row in rows)
     if not texts:
         return ()

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from planforge.diagnostics import Diagnostic
 from planforge.model.content import Text
 from planforge.source import Node, Scalar, Source
+
+if TYPE_CHECKING:
+    from planforge.model.profile import Profile
 
 _PADDING = " \t"
 # Made by the hundred: the tuple itself, without the named tuple's own function around it.
@@ -15,12 +18,16 @@ _WIDE_PADDING = "\u3000\u00a0"
 
 
 class Reader:
-    """One reading of one source; findings are collected, never raised."""
+    """One reading of one source; findings are collected, never raised.
 
-    __slots__ = ("findings", "source")
+    ``profile`` is that of the school where it is known: its 校历 tells the month of a week.
+    """
 
-    def __init__(self, source: Source) -> None:
+    __slots__ = ("findings", "profile", "source")
+
+    def __init__(self, source: Source, profile: Profile | None = None) -> None:
         self.source = source
+        self.profile = profile
         self.findings: list[Diagnostic] = []
 
     def error(self, code: str, message: str, at: int, hint: str = "") -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from planforge.diagnostics import Diagnostic
 from planforge.language.content import read_block, read_content
@@ -14,6 +14,9 @@ from planforge.source import Mapping, Node, Scalar, Sequence, Source
 from planforge.source.nodes import scalars
 from planforge.vocabulary import BLOCK_WORDS, HEADER_KEYS, Role, is_ambiguous, role_named, roles_of
 
+if TYPE_CHECKING:
+    from planforge.model.profile import Profile
+
 _CONTENT_KEYS = {"导语": "preamble", "结语": "closing", "正文": "body"}
 # Keys that print at the head; after the first section one may be meant as a section's name.
 _HEAD_ONLY = frozenset(
@@ -24,9 +27,14 @@ _HEAD_ONLY = frozenset(
 )  # fmt: skip
 
 
-def read_spec(source: Source) -> tuple[dict[str, Any], tuple[Diagnostic, ...]]:
-    """The data of a spec for ``model.spec.Spec``: Chinese keys for the head, content ready-made."""
-    reader = Reader(source)
+def read_spec(
+    source: Source, profile: Profile | None = None
+) -> tuple[dict[str, Any], tuple[Diagnostic, ...]]:
+    """The data of a spec for ``model.spec.Spec``: Chinese keys for the head, content ready-made.
+
+    ``profile`` gives the 校历 by which records are counted by month.
+    """
+    reader = Reader(source, profile)
     places: dict[str, int] = {}
     data: dict[str, Any] = {"places": places}
     sections: list[Section] = []

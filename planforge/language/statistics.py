@@ -6,24 +6,19 @@ printed and proven like typed ones, and a chart may take its numbers.
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from decimal import Decimal
 
+from planforge.language.months import Month, month_teller
 from planforge.language.reader import Reader
 from planforge.language.tables import read_grid
 from planforge.model.content import Entry, Field, Grid, GridCell, Item, Label, Part, Text
-from planforge.model.records import Record, records_in, totals_of
+from planforge.model.records import Record, records_in, totals_of, unread
 from planforge.source import Mapping, Node, Scalar, Sequence
 from planforge.vocabulary import Role, column_of, normalized, roles_of
 
 KEYS = ("统计", "按", "表题")
 BY_MONTH = frozenset(("月", "月份", "按月"))
-_MONTH = re.compile(
-    r"(?:(?P<year>(?:19|20)\d\d)\s*[年.\-/]\s*)?(?P<month>1[0-2]|0?[1-9]|十[一二]|[一二三四五六七八九十])\s*月"
-    r"|(?P<iso_year>(?:19|20)\d\d)[.\-/](?P<iso_month>1[0-2]|0?[1-9])(?!\d)"
-)
-_HAN = {**{name: number for number, name in enumerate("一二三四五六七八九十", 1)}, "十一": 11, "十二": 12}
 _OTHER = "未注明"
 
 
@@ -34,10 +29,13 @@ def read_table(reader: Reader, key: Scalar, node: Node) -> Grid:
     return read_grid(reader, key, node)
 
 
-def counted_rows(reader: Reader, at: int, nodes: dict[str, Node]) -> tuple[tuple[str, ...], ...]:
+def counted_rows(
+    reader: Reader, at: int, nodes: dict[str, Node], printed: str = "学时 参加人次"
+) -> tuple[tuple[str, ...], ...]:
     """The rows of a count, its head first and without a sum; none where it cannot be made (which is found).
 
-    ``nodes`` holds 统计 (the section's heading) and 按 (月, or a label of the records).
+    ``nodes`` holds 统计 (the section's heading) and 按 (月, or a label of the records); ``printed`` names
+    the sums that are shown, in which every record has to have a number.
     """
     section, by = reader.line("统计", nodes.get("统计")), reader.line("按", nodes.get("按"))
     value = _section(reader, section.lines[0]) if section else None
@@ -57,8 +55,9 @@ def counted_rows(reader: Reader, at: int, nodes: dict[str, Node]) -> tuple[tuple
         hint = "这里直接写数"
         reader.error("统计", "记录里的人数、学时用了双花括号，统计时算不出", referring.at, hint)
         return ()
+    _must_be_numbers(reader, records, printed)
     wanted = by.lines[0] if by else "月"
-    groups = _by_month(records) if wanted in BY_MONTH else _by_field(records, wanted)
+    groups = _by_month(records, month_teller(reader)) if wanted in BY_MONTH else _by_field(records, wanted)
     if not records or set(groups) == {_OTHER}:
         said = f"里没有一条写了“{wanted}”" if records else "里没有记录"
         hint = "“按”后面写“月”，或记录里有的栏目，如 类别、主讲人"
@@ -114,9 +113,22 @@ def _by_field(records: tuple[Record, ...], name: str) -> dict[str, list[Record]]
     return groups
 
 
-def _by_month(records: tuple[Record, ...]) -> dict[str, list[Record]]:
+def _must_be_numbers(reader: Reader, records: tuple[Record, ...], printed: str) -> None:
+    """Refuse to print a sum of which a part cannot be read: it would be too small. Said once a record."""
+    said = {each.position.line for each in reader.findings if each.code == "统计"}
+    columns = [name for name, word in (("学时", "学时"), ("参加人数", "人次")) if word in printed]
+    for record in records:
+        wrong = next((found[0] for name in columns if (found := unread(record, name))), None)
+        if wrong is not None and reader.source.line_of(record.at) not in said:
+            message = f"“{record.activity}”的“{wrong[0]}”写的是“{wrong[1]}”，统计时算不出"
+            reader.error("统计", message, record.at, "写成数字（34、34人、约60人、三十人）；不知道就空着")
+
+
+def _by_month(
+    records: tuple[Record, ...], month_of: Callable[[str], Month | None]
+) -> dict[str, list[Record]]:
     """Records by month, in the order of the calendar where every one tells its year, else as they stand."""
-    months = [(_month(record.when), record) for record in records]
+    months = [(month_of(record.when), record) for record in records]
     if all(found and found[0] for found, _ in months):
         months.sort(key=lambda pair: pair[0] or (0, 0))
     numbers = {(found[0], found[1]) for found, _ in months if found}
@@ -126,15 +138,6 @@ def _by_month(records: tuple[Record, ...]) -> dict[str, list[Record]]:
         year = f"{found[0]}年" if found and is_twice and found[0] else ""
         groups.setdefault(f"{year}{found[1]}月" if found else _OTHER, []).append(record)
     return groups
-
-
-def _month(when: str) -> tuple[int, int] | None:
-    """Year (0 where it is not written) and month of a time."""
-    found = _MONTH.search(when)
-    if found is None:
-        return None
-    month = found["month"] or found["iso_month"]
-    return int(found["year"] or found["iso_year"] or 0), _HAN.get(month) or int(month)
 
 
 def _section(reader: Reader, name: str) -> Node | None:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator
 from decimal import Decimal
 from typing import NamedTuple, TypeAlias
 
+from planforge.calendar.counts import read_count
 from planforge.model.content import Content, Grid, Item, Label, Part, Text
 from planforge.model.schedule import ScheduleEntry, entries_of
 from planforge.model.spec import Spec
@@ -18,10 +18,7 @@ Words: TypeAlias = Callable[[str], str]
 ACTIVITIES = ("活动", "工作", "专题", "内容")
 _EXPECTED = frozenset(("应参加人数", "应到人数", "应到", "应参加", "应参训人数"))
 _SUMS = frozenset(("合计", "总计", "小计", "共计"))
-_NUMBER = re.compile(
-    r"(?:约|共)?(\d{1,9}(?:\.\d{1,2})?)(?:余|多)?(?:人次|人|名|位|学时|课时|小时|节|个)?(?:（[^（）]*）)?"
-)
-_FULL_WIDTH = str.maketrans("０１２３４５６７８９．", "0123456789.")
+_DASHES = " \t\u3000…。.-—－/／"
 
 
 class Record(NamedTuple):
@@ -56,15 +53,24 @@ class Totals(NamedTuple):
     expected: Decimal | None = None
 
 
-def number_of(text: str) -> Decimal | None:
-    """The number that a text is (34, 34人, 约60人); None where it is none or several."""
-    found = _NUMBER.fullmatch("".join(text.split()).translate(_FULL_WIDTH))
-    return Decimal(found[1]) if found else None
-
-
 def is_expected(key: str) -> bool:
     """Whether a label says who should have come (应到人数)."""
     return normalized(key) in _EXPECTED
+
+
+def unread(record: Record, column: str = "") -> tuple[tuple[str, str], ...]:
+    """Labels and texts of a record that should be a number and are none (全体教师, 20-30); of one column if it is named.
+
+    ``column`` is 参加人数 or 学时; who should have come counts with 参加人数.
+    """
+    wanted = (column,) if column else ("参加人数", "学时")
+    return tuple(
+        (key, text)
+        for key, text in record.fields
+        if ("参加人数" if is_expected(key) else column_of(key)) in wanted
+        and text.strip(_DASHES)
+        and read_count(text) is None
+    )
 
 
 def records_of(spec: Spec, words: Words) -> tuple[Record, ...]:
@@ -141,11 +147,12 @@ def _record(at: int, said: tuple[str, str], fields: list[tuple[str, str]], heads
     every = (*zip(heads, said, strict=True), *fields)
     numbers = {
         name: next(
-            (number_of(text) for key, text in fields if column_of(key) == name and not is_expected(key)), None
+            (read_count(text) for key, text in fields if column_of(key) == name and not is_expected(key)),
+            None,
         )
         for name in ("参加人数", "学时")
     }
-    expected = next((number_of(text) for key, text in fields if is_expected(key)), None)
+    expected = next((read_count(text) for key, text in fields if is_expected(key)), None)
     return Record(at, when, what, numbers["参加人数"], expected, numbers["学时"], every)
 
 

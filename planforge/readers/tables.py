@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from types import MappingProxyType
+
 from planforge.readers.csv_table import read_csv
 from planforge.readers.evidence import UnreadableError
 from planforge.readers.tabular import Table, table_of
@@ -10,8 +13,8 @@ from planforge.readers.xlsx import read_xlsx
 _OLE = b"\xd0\xcf\x11\xe0"
 
 
-def read_table(data: bytes, name: str) -> Table:
-    """The records in a .csv or .xlsx file.
+def read_table(data: bytes, name: str, wanted: Mapping[str, str] = MappingProxyType({})) -> Table:
+    """The records in a .csv or .xlsx file; ``wanted`` says what columns hold (head → word).
 
     Raises UnreadableError where it is neither, or holds no table of activities.
     """
@@ -22,4 +25,4 @@ def read_table(data: bytes, name: str) -> Table:
     if data.startswith(_OLE):
         hint = "请用 Excel 或 WPS 打开，去掉密码，另存为 .xlsx 或 .csv"
         raise UnreadableError("旧格式", "这是旧的 Excel 97—2003 表格（.xls），或者加了密码", hint)
-    return table_of(read_xlsx(data) if data.startswith(b"PK") else read_csv(data))
+    return table_of(read_xlsx(data) if data.startswith(b"PK") else read_csv(data), wanted)

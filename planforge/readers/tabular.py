@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from calendar import monthrange
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date, timedelta
+from types import MappingProxyType
 from typing import Final, NamedTuple, TypeAlias
 
+from planforge.calendar.counts import read_count
 from planforge.readers.evidence import UnreadableError
 from planforge.vocabulary import column_of, normalized
 
@@ -29,8 +34,14 @@ _OWN: Final = {
     **dict.fromkeys(("佐证", "佐证材料", "材料", "附件材料"), "佐证"),
 }
 _ACTIVITIES: Final = ("活动", "专题", "工作", "内容")
+_NUMBERS: Final = ("应参加人数", "参加人数", "学时")
+_SERIAL: Final = re.compile(r"([2-7]\d{4})(?:\.\d+)?")
+_DAY: Final = re.compile(r"(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?(?!\d)")
+_FIRST_DAY: Final = date(1899, 12, 30)  # day 0 of Excel
 _LOOKED_AT: Final = 20  # rows in which the heads are looked for
 MOST_ROWS: Final = 2_000
+FORMULA: Final = "\0="
+"""How a cell begins whose file holds a formula and no value."""
 
 
 class TableRow(NamedTuple):
@@ -41,44 +52,114 @@ class TableRow(NamedTuple):
 
 
 class Table(NamedTuple):
-    """What was read: the records, how the columns were taken (head → word), the heads nothing was made of."""
+    """What was read: the records, how the columns were taken (head → word), the heads nothing was made of.
+
+    ``doubts`` are sentences on cells that cannot be what their column says, each with its row.
+    """
 
     rows: tuple[TableRow, ...]
     taken: dict[str, str]
     unmapped: tuple[str, ...]
     skipped: int = 0
+    doubts: tuple[str, ...] = ()
 
 
-def table_of(rows: Rows) -> Table:
-    """The records in rows of texts.
+def table_of(rows: Rows, wanted: Mapping[str, str] = MappingProxyType({})) -> Table:
+    """The records in rows of texts; ``wanted`` says what columns hold whose heads do not tell (head → word).
 
-    Raises UnreadableError where no row has heads that say when and what, or there are too many.
+    Raises UnreadableError where no row has heads that say when and what, or there are too many rows.
     """
-    at = next((n for n, row in enumerate(rows[:_LOOKED_AT]) if _is_head(row)), None)
+    named = _named(wanted)
+    at = next((n for n, row in enumerate(rows[:_LOOKED_AT]) if _is_head(row, named)), None)
     if at is None:
-        hint = "第一行写表头，至少有“时间”（或日期）和“活动”（或主题、内容）两列；还可以有 参加人数、学时、主讲人"
-        raise UnreadableError("表头", "没有认出表头", hint)
+        raise _headless(rows, named)
     if len(rows) - at - 1 > MOST_ROWS:
         raise UnreadableError(
             "太大", f"表里有 {len(rows) - at - 1} 行，最多 {MOST_ROWS} 行", "请分成几个文件，一份一份读入"
         )
     heads = [" ".join(cell.split()) for cell in rows[at]]
-    columns, taken = _columns(heads)
-    records, skipped = [], 0
+    columns, taken = _columns(heads, named)
+    records, skipped, doubts = [], 0, list[str]()
     for number, row in enumerate(rows[at + 1 :], at + 2):
-        cells = {
-            name: text for n, name in columns.items() if n < len(row) and (text := " ".join(row[n].split()))
-        }
         if _is_total(row):
             continue
+        cells = _cells(row, columns)
         if cells.get("活动"):
+            doubts += _doubts(number, cells, {name: heads[n] for n, name in columns.items()})
+            cells = {name: text for name, text in cells.items() if not text.startswith(FORMULA)}
             records.append(TableRow(number, {name: cells[name] for name in COLUMNS if name in cells}))
         else:
             skipped += any(cell.strip() for cell in row)
     unmapped = tuple(
         head for n, head in enumerate(heads) if head and n not in columns and normalized(head) != "序号"
     )
-    return Table(tuple(records), taken, unmapped, skipped)
+    return Table(tuple(records), taken, unmapped, skipped, tuple(doubts))
+
+
+def _named(wanted: Mapping[str, str]) -> dict[str, str]:
+    """What the user says of columns, in the words of the records.
+
+    Raises UnreadableError where a word is none of them, or stands for two columns.
+    """
+    found: dict[str, str] = {}
+    for head, word in wanted.items():
+        name = word if word in COLUMNS else word_of(word)
+        name = "活动" if name in _ACTIVITIES else name
+        if name not in COLUMNS:
+            raise UnreadableError("列", f"活动记录里没有“{word}”这一栏", _MAY_BE)
+        if name in found.values():
+            raise UnreadableError("列", f"有两列都说成“{name}”", "一栏只能由一列来")
+        found[normalized(head)] = name
+    return found
+
+
+_MAY_BE: Final = f"等号后面可以写：{'、'.join(COLUMNS)}"
+
+
+def _headless(rows: Rows, named: Mapping[str, str]) -> UnreadableError:
+    """Why no row is taken for the heads, with the heads that the file seems to have."""
+    looked = rows[:_LOOKED_AT]
+    fullest = max(looked, key=lambda row: sum(bool(cell.strip()) for cell in row), default=[])
+    likely = next((row for row in looked if len({*map(_bare, row)} - {""}) > 1), fullest)
+    there = "、".join(f"“{' '.join(cell.split())}”" for cell in likely if cell.strip())
+    lost = [head for head in named if not any(head in map(normalized, row) for row in looked)]
+    if lost:
+        return UnreadableError("列", f"表里没有“{lost[0]}”这一列", f"表里的列：{there or '没有'}")
+    hint = "第一行写表头，至少有“时间”（或日期）和“活动”（或主题、内容）两列"
+    hint += f"；表里的列是{there}，说一声哪一列是什么：--列 表里的列=活动。{_MAY_BE}" if there else ""
+    return UnreadableError("表头", "没有认出表头", hint)
+
+
+def _bare(cell: str) -> str:
+    return "".join(cell.split())
+
+
+def _cells(row: Sequence[str], columns: Mapping[int, str]) -> dict[str, str]:
+    """The cells of a row by the word of their column, empty ones left out; the number of a day as its date."""
+    cells = {name: text for n, name in columns.items() if n < len(row) and (text := " ".join(row[n].split()))}
+    serial = _SERIAL.fullmatch(cells.get("时间", ""))
+    if serial is not None:
+        cells["时间"] = (_FIRST_DAY + timedelta(days=int(serial[1]))).isoformat()
+    return cells
+
+
+def _doubts(number: int, cells: Mapping[str, str], heads: Mapping[str, str]) -> Iterator[str]:
+    """What cannot be what its column says: no day of the calendar, no number, no time at all."""
+    for name, text in cells.items():
+        if text.startswith(FORMULA):
+            yield f"第 {number} 行的“{heads[name]}”是公式，文件里没有存算出的值：用 Excel 打开、保存一次再读"
+        elif name in _NUMBERS and read_count(text) is None:
+            yield f"第 {number} 行的“{heads[name]}”写的是“{text}”，不是一个数，合计时算不进去"
+    when = cells.get("时间", "")
+    day = _DAY.search(when)
+    if not when:
+        yield f"第 {number} 行没有写时间"
+    elif day is not None and not _is_day(int(day[1]), int(day[2]), int(day[3])):
+        yield f"第 {number} 行的日期“{when}”日历上没有"
+
+
+def _is_day(year: int, month: int, day: int) -> bool:
+    return 1 <= month <= 12 and 1 <= day <= monthrange(year, month)[1] if year else False
 
 
 def _is_total(row: Sequence[str]) -> bool:
@@ -86,25 +167,29 @@ def _is_total(row: Sequence[str]) -> bool:
     return normalized(first) in ("合计", "总计", "小计")
 
 
-def _is_head(row: Sequence[str]) -> bool:
-    known = {_word(cell) for cell in row if cell.strip()}
-    return "时间" in known and not known.isdisjoint(_ACTIVITIES)
+def _is_head(row: Sequence[str], named: Mapping[str, str]) -> bool:
+    heads = {normalized(cell) for cell in row if cell.strip()}
+    known = {named.get(head) or word_of(head) for head in heads}
+    return "时间" in known and not known.isdisjoint(_ACTIVITIES) and heads >= set(named)
 
 
-def _word(head: str) -> str | None:
+def word_of(head: str) -> str | None:
+    """What a column holds, in the words of the records, by its head; None where that is not known."""
     bare = normalized(head)
     if bare.endswith(("）", ")")):
         bare = bare[: max(bare.rfind("（"), bare.rfind("("), 0)]
     return _OWN.get(bare) or column_of(head)
 
 
-def _columns(heads: Sequence[str]) -> tuple[dict[int, str], dict[str, str]]:
+def _columns(heads: Sequence[str], named: Mapping[str, str]) -> tuple[dict[int, str], dict[str, str]]:
     """Which column holds what; of several that could name the activity the first of the surest word."""
-    words = {n: word for n, head in enumerate(heads) if head and (word := _word(head)) is not None}
+    told = {n: named[head] for n, text in enumerate(heads) if (head := normalized(text)) in named}
+    words = {n: word for n, head in enumerate(heads) if head and (word := word_of(head)) is not None}
     activity = next((n for name in _ACTIVITIES for n, word in words.items() if word == name), None)
-    columns: dict[int, str] = {}
+    columns: dict[int, str] = dict(told)
     for n, word in words.items():
         name = "活动" if n == activity else word
-        if name in COLUMNS and name not in columns.values() and (name != "活动" or n == activity):
+        is_free = n not in columns and name not in columns.values()
+        if name in COLUMNS and is_free and (name != "活动" or n == activity):
             columns[n] = name
-    return columns, {heads[n]: name for n, name in columns.items()}
+    return columns, {heads[n]: columns[n] for n in sorted(columns)}

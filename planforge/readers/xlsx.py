@@ -14,6 +14,7 @@ from typing import Final, NamedTuple
 from planforge.readers.archive import Entry, entries_of, part
 from planforge.readers.docx.xml import Attributes, Handler, parse
 from planforge.readers.evidence import MOST_CELLS, UnreadableError
+from planforge.readers.tabular import FORMULA
 
 _SAVE: Final = "请在 Excel 或 WPS 里打开，另存为 .xlsx 或 .csv，再读一次"
 _REFUSED: Final = {
@@ -168,7 +169,7 @@ class _Cells(Handler):
         self._type = ""
         self._style = -1
         self._parts: list[str] = []
-        self._within = False
+        self._within = self._has_formula = False
 
     def start(self, name: str, attributes: Attributes) -> None:
         if name == "row":
@@ -178,18 +179,22 @@ class _Cells(Handler):
             found = _REFERENCE.fullmatch(attributes.get("r", ""))
             self._column = _column(found[1]) if found else self._column + 1
             self._type, self._style = attributes.get("t", "n"), _whole(attributes.get("s"))
-            self._parts = []
+            self._parts, self._has_formula = [], False
         elif name in ("v", "t"):
             self._within = True
+        elif name == "f":
+            self._has_formula = True
         elif name == "mergeCell" and (found := _RANGE.fullmatch(attributes.get("ref", ""))):
             self._merged.append((*_place(found[1]), *_place(found[2])))
 
     def end(self, name: str) -> None:
         self._within = False
-        if name == "c" and self._parts and self._row <= _LAST_ROW and self._column <= _LAST_COLUMN:
+        if name == "c" and (self._parts or self._has_formula) and self._row <= _LAST_ROW and self._column <= _LAST_COLUMN:
             if len(self._cells) >= MOST_CELLS:
                 raise UnreadableError("太大", "", _SAVE)
-            self._cells[self._row, self._column] = self._shown("".join(self._parts))[:_MOST_TEXT]
+            shown = self._shown("".join(self._parts))[:_MOST_TEXT] if self._parts else FORMULA
+            if shown:
+                self._cells[self._row, self._column] = shown
 
     def text(self, data: str) -> None:
         if self._within:

@@ -13,6 +13,7 @@ from planforge.recognize.scalars import inline
 from planforge.reuse.summary_text import plain
 from planforge.tracing.wording import key_of
 
+_WRITTEN = re.compile(r"(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?")
 _DAY = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[ T]00?:00(?::00)?)?")
 
 
@@ -20,15 +21,17 @@ def record_element(row: TableRow, indent: int) -> str:
     """One record as an element that begins with 时间, its dash in column ``indent``."""
     cells = {"时间": "", **row.cells}
     lines = [
-        f"{name}: {inline(plain(_said(name, text)))}" if text else f"{name}:" for name, text in cells.items()
+        f"{name}: {inline(plain(said(name, text)))}" if text else f"{name}:" for name, text in cells.items()
     ]
     return f"{' ' * indent}- {lines[0]}" + "".join(f"\n{' ' * (indent + 2)}{line}" for line in lines[1:])
 
 
-def _said(name: str, text: str) -> str:
-    """A date of a spreadsheet (2026/9/9, 2026-09-09) as it is printed."""
+def said(name: str, text: str) -> str:
+    """A date of a spreadsheet (2026/9/9, 2026-09-09) as it is printed; what no calendar has stays as typed."""
     match = _DAY.fullmatch(text) if name == "时间" else None
-    return f"{match[1]}年{int(match[2])}月{int(match[3])}日" if match else text
+    if match is None or read_day(text)[0] is None:
+        return text
+    return f"{match[1]}年{int(match[2])}月{int(match[3])}日"
 
 
 def new_records(rows: Sequence[TableRow], known: Sequence[Record]) -> tuple[list[TableRow], int]:
@@ -45,5 +48,10 @@ def new_records(rows: Sequence[TableRow], known: Sequence[Record]) -> tuple[list
 
 
 def _key(when: str, activity: str) -> tuple[str, str]:
-    day, _ = read_day(_said("时间", when))
-    return (day.isoformat() if day else key_of(when), key_of(activity))
+    """By what a record is known again: its day, in whatever form it is written, and its name."""
+    plain_day = said("时间", when)
+    day, _ = read_day(plain_day)
+    written = _WRITTEN.fullmatch(plain_day.strip())
+    if day is None and written is not None:  # a day that no calendar has
+        return "-".join(str(int(each)) for each in written.groups()), key_of(activity)
+    return (day.isoformat() if day else key_of(plain_day)), key_of(activity)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from planforge.diagnostics import Edit
@@ -116,6 +116,21 @@ def _list_in(node: Node) -> _Home | None:
     if node.pairs and all(isinstance(value, Mapping) and not value.flow for _, value in node.pairs):
         return _Home(node, tuple(value for _, value in node.pairs))
     return None
+
+
+def nested(edits: Iterable[Edit]) -> list[Edit]:
+    """Insertions such that of those at one place the deeper come first: an element belongs to the list above it.
+
+    What ends a chapter and the chapter that follows it are put at the same place.
+    """
+    return sorted(edits, key=lambda edit: (edit.start, -_depth(edit.text)))
+
+
+def _depth(text: str) -> int:
+    """How deep a text stands: the column of its first line that is no comment; an element is deeper than a key there."""
+    line = next((each for each in text.splitlines() if each.strip() and each.lstrip()[0] != "#"), "")
+    bare = line.lstrip()
+    return 2 * (len(line) - len(bare)) + bare.startswith("- ")
 
 
 def list_of(source: Source, spec: Spec, role: Role) -> List | None:

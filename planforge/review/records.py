@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import TYPE_CHECKING, Final
 
+from planforge.calendar.counts import read_count
 from planforge.calendar.numerals import read_integer
 from planforge.diagnostics import Finding, Position
-from planforge.model.records import Record, number_of, totals_of
+from planforge.model.records import Record, totals_of, unread
 from planforge.review.rule import ReviewRequest
 from planforge.tracing.answers import answers_of
 from planforge.tracing.links import is_about_tasks
@@ -22,6 +23,17 @@ if TYPE_CHECKING:
 _NUMBER = r"(\d{1,4}|[一二两三四五六七八九十]{1,3})"
 _COUNTED: Final = re.compile(
     rf"{_NUMBER}(?:个|项)(目标|任务|工作)[^。；\d一二两三四五六七八九十]{{0,12}}(?:完成|实现|达成)(?:了)?{_NUMBER}(?:个|项)"
+)
+_COUNTED_TABLE: Final = re.compile(r"表格: *(?:\{[^}\n]*统计|\r?\n\s+(?:表题:.*\n\s+)?统计:)")
+_COUNTED_COLUMNS: Final = re.compile(r"\b列: *([^}\n]*)")
+_SUMMED: Final = re.compile(r"\{\{\s*(参加人次|参与率|总学时)")
+_COLUMN: Final = {"参加人次": "参加人数", "参与率": "参加人数", "总学时": "学时"}
+_ALL: Final = "(?:共|累计|总计|合计|总共|一共|共计)"
+_DONE: Final = "(?:(?:组织|开展|举办|举行|安排|进行)(?:了|并完成)?)?"
+_EACH: Final = "(?:各类|各项|各种|大小)?"
+_TOTAL: Final = re.compile(
+    rf"(?:^|[。；！：\n])(?:[^，。；！：]{{0,12}}(?:学期|学年|年度|全年|年来|以来|期间)(?:以?来|里|内|中)?，?)?(?:我?校|学校|全校)?"
+    rf"{_ALL}{_DONE}{_EACH}(?:活动(?:了)?{_NUMBER}(?:余)?[次场]|{_NUMBER}[次场]{_EACH}活动)"
 )
 _REACHED: Final = ("完成", "实现", "达成")
 _DATED: Final = frozenset(("日期", "月份", "周次"))
@@ -83,7 +95,9 @@ def record_sums(request: ReviewRequest) -> Iterator[Finding]:
     seven states of which five are 完成. Passes: the sums themselves, or {{活动次数}} in their place.
     """
     if request.records:
+        yield from _unread(request)
         yield from _typed_figures(request)
+        yield from _typed_totals(request)
         yield from (_too_many(record) for record in request.records if _is_too_many(record))
     if request.is_summary:
         yield from _typed_counts(request)
@@ -94,13 +108,43 @@ def _typed_figures(request: ReviewRequest) -> Iterator[Finding]:
     real = {"活动次数": Decimal(totals.times), "总学时": totals.hours, "参加人次": totals.people}
     for name, value in real.items():
         figure = request.spec.figures.get(name)
-        typed = number_of(figure.value) if figure else None
+        typed = read_count(figure.value) if figure else None
         if typed is not None and typed != value:
             message = f"数据里的“{name}”是 {typed}，“活动开展”各条算出来是 {shown(value)}"
             hint = f"从“数据”里删掉“{name}”，{{{{{name}}}}} 就由各条记录算出"
             at = request.spec.at("数据")
             also = (request.source.position(request.records[0].at),)
             yield Finding("合计不符", message, at, name, hint, is_error=False, also=also)
+
+
+def _unread(request: ReviewRequest) -> Iterator[Finding]:
+    """People and hours that are no numbers; where a sum of them is printed, that they are is an error already."""
+    if _COUNTED_TABLE.search(request.source.text):
+        return
+    text = request.source.text
+    names = [*_SUMMED.findall(text), *(_COUNTED_COLUMNS.findall(text) if "统计:" in text else ())]
+    printed = {column for name, column in _COLUMN.items() if any(name[-2:] in each for each in names)}
+    for record in request.records:
+        for column in ("参加人数", "学时"):
+            for key, said in () if column in printed else unread(record, column):
+                message = f"“{record.activity}”的“{key}”写的是“{said}”，合计时算不进去"
+                hint = "写成数字（34、34人、约60人、三十人）；不知道就空着"
+                yield Finding("统计", message, record.at, "", hint, is_error=False)
+
+
+def _typed_totals(request: ReviewRequest) -> Iterator[Finding]:
+    """“本学期共开展活动15次” held against the records, where nothing says that only some of them are meant."""
+    times = len(request.records)
+    lines = [line for line in request.lines if "活动" in line.text]
+    for line, match in ((line, match) for line in lines for match in _TOTAL.finditer(line.text)):
+        typed = _integer(match[1] or match[2])
+        if typed is not None and typed != times:
+            start = match.start(1) if match[1] else match.start(2)
+            message = f"这里写“{match[0].lstrip('。；！：')}”，“活动开展”里记了 {times} 次"
+            hint = "改对数字，或写 {{活动次数}}，由各条记录算出；漏记的活动补上一条"
+            also = (request.source.position(request.records[0].at),)
+            at, typed_text = line.at + start, match[1] or match[2]
+            yield Finding("合计不符", message, at, typed_text, hint, is_error=False, also=also)
 
 
 def _is_too_many(record: Record) -> bool:

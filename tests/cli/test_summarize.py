@@ -188,3 +188,41 @@ def test_the_next_plan_needs_a_summary_in_order(planforge: Command, plan: Path, 
     result = planforge("new", "--from-summary", str(summary))
     assert "错误[冒号]" in result.err
     assert result.code == 2
+
+
+def test_columns_are_named_at_the_command_line(planforge: Command, plan: Path, workspace: Path) -> None:
+    table = workspace / "登记.csv"
+    table.write_text("何时,研修主旨,谁,人数\n2026-13-01,讲座,周明远,全体\n", encoding="utf-8")
+    refused = planforge("summarize", str(plan), "--records", str(table))
+    assert refused.code != 0
+    assert "“何时”、“研修主旨”、“谁”、“人数”" in refused.err
+    assert "--列 表里的列=活动" in refused.err
+    said = ("--列", "研修主旨=活动", "--列", "何时＝时间")
+    made = planforge("summarize", str(plan), "--records", str(table), *said)
+    assert "列：何时→时间、研修主旨→活动、人数→参加人数" in made.err
+    assert "请核对：第 2 行的日期“2026-13-01”日历上没有。" in made.err
+    assert "请核对：第 2 行的“人数”写的是“全体”" in made.err
+
+
+@pytest.mark.parametrize(
+    ("options", "said"),
+    [
+        (("--列", "何时=时间"), "和“--records 表格”一起用"),
+        (("--列", "何时", "--records", "登记.csv"), "看不懂：写成“--列 表里的列=栏目”"),
+        (("--列", "=时间", "--records", "登记.csv"), "看不懂"),
+    ],
+)
+def test_a_column_that_is_not_named_well_is_refused(
+    planforge: Command, plan: Path, options: tuple[str, ...], said: str
+) -> None:
+    result = planforge("summarize", str(plan), *options)
+    assert result.code != 0
+    assert said in result.err
+
+
+def test_of_many_doubtful_cells_the_first_are_told(planforge: Command, plan: Path, workspace: Path) -> None:
+    table = workspace / "登记.csv"
+    table.write_text("时间,活动,人数\n" + "九月,讲座,全体\n" * 10, encoding="utf-8")
+    made = planforge("summarize", str(plan), "--records", str(table))
+    assert made.err.count("请核对") == 9
+    assert "还有 2 处" in made.err

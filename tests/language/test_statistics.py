@@ -1,8 +1,12 @@
 """Tables and charts counted out of records."""
 
 from collections.abc import Callable
+from typing import Any
 
 import pytest
+
+from planforge import pipeline
+from planforge.source import TextFile
 
 HEAD = "文种: 工作总结\n学校: 滨河市实验小学\n期间: 2026—2027学年度第一学期\n"
 RECORDS = """\
@@ -94,3 +98,53 @@ def test_a_chart_is_counted_or_takes_a_counted_table(printed: Printed) -> None:
 )
 def test_what_cannot_be_counted_is_said(found: Found, block: str, records: str, code: str) -> None:
     assert code in {each for each, _ in found(HEAD + records + f"活动统计:\n  {block}\n")}
+
+
+WEEKS = """\
+活动开展:
+  - 时间: 第9周
+    活动: 讲座
+    参加人数: 1,200
+  - 时间: 第10周周三
+    活动: 研讨
+    参加人数: 三十人
+  - 时间: 2026年11月
+    活动: 观摩
+  - 时间: 11月上旬
+    活动: 沙龙
+  - 时间: 元月
+    活动: 总结会
+"""
+
+
+def test_weeks_are_counted_in_the_month_that_the_calendar_knows(printed: Printed) -> None:
+    assert count(printed, "表格: {统计: 活动开展, 按: 月}", WEEKS) == [
+        "月份\t次数\t参加人次",
+        "10月\t1\t1200",
+        "11月\t3\t30",
+        "1月\t1\t0",
+        "合计\t5\t1230",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("block", "wrong"),
+    [
+        ("表格: {统计: 活动开展, 按: 月}", True),
+        ("图表: {统计: 活动开展, 按: 月, 列: 参加人次}", True),
+        ("图表: {统计: 活动开展, 按: 月, 列: 学时}", False),
+        ("图表: {统计: 活动开展, 按: 月}", False),
+    ],
+)
+def test_a_sum_is_not_printed_where_a_part_of_it_is_no_number(
+    shelf: Callable[..., Any], block: str, wrong: bool
+) -> None:
+    records = RECORDS.replace("30人", "全体教师")
+    said = [
+        each
+        for each in pipeline.check(
+            TextFile("试.yaml", f"{HEAD}{records}活动统计:\n  {block}\n".encode()), shelf()
+        )
+        if each.code == "统计"
+    ]
+    assert [(each.is_error, each.position.line) for each in said] == [(wrong, 10)]

@@ -4,7 +4,7 @@ from decimal import Decimal
 import pytest
 
 from planforge.language.spec import read_spec
-from planforge.model.records import Record, number_of, records_of, totals_of
+from planforge.model.records import Record, records_of, totals_of
 from planforge.model.spec import Spec
 from planforge.source import TextFile, read_source
 from planforge.validation import validate
@@ -58,20 +58,3 @@ def test_who_should_have_come_is_told_only_where_every_record_tells() -> None:
     other = Record(0, "", "", Decimal(5), None, None)
     assert totals_of((one, other)).expected is None
     assert totals_of(()).expected is None
-
-
-@pytest.mark.parametrize(
-    ("text", "number"),
-    [
-        ("34", 34),
-        ("34人", 34),
-        ("约６０余人", 60),
-        ("1.5学时", Decimal("1.5")),
-        ("2（含自学）", 2),
-        ("20—30人", None),
-        ("全体", None),
-        ("", None),
-    ],
-)
-def test_a_number_is_read_where_the_text_is_one(text: str, number: int | None) -> None:
-    assert number_of(text) == (None if number is None else Decimal(number))

@@ -35,6 +35,57 @@ def test_a_csv_file_is_read_in_the_encodings_that_excel_writes(codec: str) -> No
     assert [row.row for row in table.rows] == [3, 4]
 
 
+def test_columns_are_what_the_user_says_where_their_heads_do_not_tell() -> None:
+    rows = [["登记"], ["何时", "研修主旨", "谁", "时间长短"], ["九月", "开会", "周明远", "2"]]
+    told = {"何时": "日期", "研修主旨": "活动", "时间长短": "学时"}
+    table = table_of(rows, told)
+    assert table.rows[0].cells == {"时间": "九月", "活动": "开会", "学时": "2"}
+    assert table.taken == {"何时": "时间", "研修主旨": "活动", "时间长短": "学时"}
+    assert table.unmapped == ("谁",)
+
+
+def test_what_the_user_says_goes_before_what_a_head_seems_to_say() -> None:
+    rows = [["时间", "活动", "内容"], ["九月", "甲", "乙"]]
+    assert table_of(rows, {"内容": "活动"}).rows[0].cells == {"时间": "九月", "活动": "乙"}
+
+
+@pytest.mark.parametrize(
+    ("told", "said", "hint"),
+    [
+        ({}, "没有认出表头", "表里的列是“何时”、“主旨”"),
+        ({"何日": "时间", "主旨": "活动"}, "表里没有“何日”这一列", "表里的列：“何时”、“主旨”"),
+        ({"何时": "时候"}, "没有“时候”这一栏", "可以写：时间、活动、类别"),
+        ({"何时": "时间", "主旨": "日期"}, "有两列都说成“时间”", "一列"),
+    ],
+)
+def test_a_column_that_cannot_be_taken_is_refused_with_what_there_is(
+    told: dict[str, str], said: str, hint: str
+) -> None:
+    with pytest.raises(UnreadableError) as refused:
+        table_of([["登记"], ["何时", "主旨"], ["九月", "开会"]], told)
+    assert said in str(refused.value)
+    assert hint in refused.value.hint
+
+
+def test_what_cannot_be_what_its_column_says_is_told_with_its_row() -> None:
+    rows = [
+        ["日期", "活动", "实到人数", "课时"],
+        ["46300", "甲", "三十人", "1,200"],
+        ["2026-13-01", "乙", "全体教师", "约3"],
+        ["2026年2月30日", "丙", "20-30", ""],
+        ["", "丁", "", ""],
+    ]
+    table = table_of(rows)
+    assert table.rows[0].cells["时间"] == "2026-10-05"
+    assert table.doubts == (
+        "第 3 行的“实到人数”写的是“全体教师”，不是一个数，合计时算不进去",
+        "第 3 行的日期“2026-13-01”日历上没有",
+        "第 4 行的“实到人数”写的是“20-30”，不是一个数，合计时算不进去",
+        "第 4 行的日期“2026年2月30日”日历上没有",
+        "第 5 行没有写时间",
+    )
+
+
 @pytest.mark.parametrize("mark", ["\t", ";", "；", "，"])
 def test_other_marks_between_cells_are_seen(mark: str) -> None:
     rows = read_csv(f"时间{mark}活动\n九月{mark}开会\n".encode())
@@ -132,6 +183,27 @@ def test_cells_are_read_as_excel_shows_them() -> None:
         ["2026-09-09 15:00", "是", "", "12:00", ""],
         ["1.5", "100", "abc", "", "1E20"],
     ]
+
+
+def test_a_formula_without_its_value_is_told_and_left_out() -> None:
+    rows = (
+        '<row r="1"><c r="A1" t="str"><v>时间</v></c><c r="B1" t="str"><v>活动</v></c><c r="C1" t="str"><v>人数</v></c></row>'
+        '<row r="2"><c r="A2" t="str"><v>九月</v></c><c r="B2" t="str"><v>讲座</v></c><c r="C2"><f>SUM(D1:D3)</f></c></row>'
+        '<row r="3"><c r="A3" t="str"><v>九月</v></c><c r="B3" t="str"><v>研讨</v></c><c r="C3"><f>1+1</f><v>2</v></c></row>'
+    )
+    table = table_of(read_xlsx(book(rows)))
+    assert [row.cells.get("参加人数") for row in table.rows] == [None, "2"]
+    (doubt,) = table.doubts
+    assert doubt.startswith("第 2 行的“人数”是公式")
+
+
+def test_an_empty_text_below_a_merged_date_is_no_date_of_its_own() -> None:
+    rows = (
+        '<row r="1"><c r="A1" t="str"><v>九月</v></c><c r="B1" t="str"><v>甲</v></c></row>'
+        '<row r="2"><c r="A2" t="s"><v>9</v></c><c r="B2" t="str"><v>乙</v></c></row>'
+    )
+    merged = '<mergeCells><mergeCell ref="A1:A2"/></mergeCells>'
+    assert read_xlsx(book(rows, merged)) == [["九月", "甲"], ["九月", "乙"]]
 
 
 def test_a_date_merged_over_rows_counts_for_all_and_a_title_for_none() -> None:

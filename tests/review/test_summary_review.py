@@ -37,7 +37,7 @@ SUMMARY = """\
     状态: 完成
 """
 Review = Callable[..., list[Diagnostic]]
-CODES = {"对应计划", "未回答", "查无目标", "原话已改", "缺说明", "状态不符", "期外记录", "合计不符"}
+CODES = {"对应计划", "未回答", "查无目标", "原话已改", "缺说明", "状态不符", "期外记录", "合计不符", "统计"}
 
 
 class Beside:
@@ -235,3 +235,43 @@ def test_counts_of_goals_are_held_against_the_states(review: Review, sentence: s
     text = SUMMARY.replace("目标完成情况:\n", f"主要做法: {sentence}\n目标完成情况:\n")
     found = review(text)
     assert [[other.line for other in each.also] for each in found] == ([[4]] if wrong else [])
+
+
+@pytest.mark.parametrize(
+    ("people", "told"),
+    [("六十人", False), ("1,200", False), ("……", False), ("全体教师", True), ("20-30", True)],
+)
+def test_people_that_are_no_number_are_said(review: Review, people: str, told: bool) -> None:
+    found = review(RECORDS.replace("    应参加人数: 60\n", ""), when="9月9日", people=people)
+    assert [(each.code, each.position.line, each.is_error) for each in found] == (
+        [("统计", 5, False)] if told else []
+    )
+
+
+def test_people_that_are_no_number_are_an_error_where_a_phrase_sums_them(review: Review) -> None:
+    text = RECORDS.replace("活动开展:", "导语: 共{{参加人次}}人次。\n活动开展:")
+    (found,) = review(text, when="9月9日", people="全体教师")
+    assert (found.code, found.position.line, found.is_error) == ("统计", 4, True)
+    assert "“讲座”的“参加人数”写的是“全体教师”" in found.message
+
+
+@pytest.mark.parametrize(
+    ("sentence", "wrong"),
+    [
+        ("本学期共开展活动15次。", True),
+        ("重在实效。一学期来，学校共组织各类活动四次。", True),
+        ("累计举办15场活动。", True),
+        ("共开展活动1次。", False),
+        ("共开展活动{{活动次数}}次。", False),
+        ("数学组共开展活动5次。", False),
+        ("共开展教研活动5次。", False),
+        ("开展活动5次。", False),
+        ("九月共开展活动5次。", False),
+    ],
+)
+def test_a_number_of_activities_typed_by_hand_is_held_against_the_records(
+    review: Review, sentence: str, wrong: bool
+) -> None:
+    text = RECORDS.replace("活动开展:", f"主要做法: {sentence}\n活动开展:")
+    found = review(text, when="9月9日", people="60")
+    assert told(found) == ([("合计不符", 4, [6])] if wrong else [])
