@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 from typing import Final
 
 from planforge.recognize.misnumbered import Slip
@@ -16,6 +17,7 @@ from planforge.recognize.units import Unit
 _MIXED: Final = re.compile(r"\([^()（）]+）|（[^()（）]+\)")
 _LABEL: Final = re.compile("([\u4e00-\u9fff、（）]{2,12})([:：])(?![\\d/])")
 _SHORT: Final = 20  # characters of a heading
+_TAIL: Final = 6
 _FEWEST: Final = 3
 _ENDS: Final = "。：:；"
 _LONG: Final = "…"
@@ -31,6 +33,7 @@ def uneven_slips(units: Iterable[Unit]) -> tuple[Slip, ...]:
         *_brackets(lines),
         *_blanks(lines),
         *_colons(lines),
+        *_parted(lines),
         *_months(lines),
         *_ends(lines),
         *_cells(units),
@@ -73,6 +76,21 @@ def _blanks(lines: Sequence[Unit]) -> Iterator[Slip]:
             raw = unit.mark.raw.rstrip() if unit.mark else ""
             message = f"编号“{raw}”后面空了格，同一级别的没有都空"
             yield Slip("多余空格", unit.at, raw, message, "编号后面要空都空，要不空都不空", unit.text[:12])
+
+
+def _parted(lines: Sequence[Unit]) -> Iterator[Slip]:
+    """A numbered point that stops at a semicolon while its rest stands in a paragraph of its own."""
+    for unit, rest in pairwise(lines):
+        if (
+            unit.mark is not None
+            and unit.text[-1] in "；;"
+            and rest.mark is None
+            and rest.text[-1] == "。"
+            and len(rest.text) > _SHORT
+            and rest.at > unit.at
+        ):
+            message = "这一条以“；”结尾，后面的话另起了一段"
+            yield Slip("断行", unit.at, unit.text[-_TAIL:], message, "接起来；真要分段，就用句号")
 
 
 def _months(lines: Sequence[Unit]) -> Iterator[Slip]:

@@ -12,6 +12,7 @@ from planforge.model.people import is_person_name
 from planforge.review.lines import Kind, Line
 from planforge.review.rule import ReviewRequest
 from planforge.review.whole import Fault, Spot, spoken, whole_of
+from planforge.vocabulary import field_of
 
 _ENDED: Final = re.compile(r"[。！？；：…—.!?;:][”’）》〕】)\"]*$|[”》）)]$|\}\}$|[\dA-Za-z]$|[/%％]$")
 _STOPPED: Final = re.compile(r"[。！？][”’）》]*$")
@@ -116,13 +117,17 @@ def _needs_mark(line: Line, stopped: int, bare: int) -> bool:
         return clauses > 0 or len(line.text) > _SHORT
     if "：" in line.text and not clauses and not is_duty:  # a label with its value: 时间：1月5日下午
         return False
-    return len(line.text) > _LONG and line.text.count("、") * _NAME < len(line.text)
+    return len(line.text) > (_RUNNING if is_duty else _LONG) and line.text.count("、") * _NAME < len(
+        line.text
+    )
 
 
 def _is_duty(line: Line) -> bool:
     """Whether a line tells what somebody does (李明：维护东门的秩序): words that want an end."""
     names = line.key if _labelled(line) else line.text.partition("：")[0]
-    return len(names) < _LONG and all(map(is_person_name, _BETWEEN.split(names)))
+    if len(names) >= _LONG or field_of(names) is not None:  # 时间 is built like a name
+        return False
+    return all(map(is_person_name, _BETWEEN.split(names)))
 
 
 def _labelled(line: Line) -> bool:

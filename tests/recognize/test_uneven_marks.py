@@ -72,3 +72,11 @@ def test_a_month_that_comes_twice_in_a_row(tmp_path: Path) -> None:
     text = "二、每月安排\n九月：\n定计划\n九月：\n上好课\n十一月：\n评好课\n"
     assert slips(tmp_path, text) == [("重复项", 6)]
     assert slips(tmp_path, text.replace("九月：\n上", "十月：\n上")) == []
+
+
+def test_a_point_whose_rest_stands_in_a_paragraph_of_its_own(tmp_path: Path) -> None:
+    text = (
+        "（1）集体备课每周一次，人人主备一课；\n备课以后两周之内上好研讨课，并写出反思交流。\n（2）听课。\n"
+    )
+    assert ("断行", 3) in slips(tmp_path, text)
+    assert ("断行", 3) not in slips(tmp_path, text.replace("一课；", "一课。"))

@@ -142,6 +142,8 @@ def test_duties_of_persons_want_an_end(said: Callable) -> None:
     text = "组织分工: |\n  " + duty + tail
     assert [code for code, _ in said(text.replace("{}", ""))] == ["句末标点"]
     assert said(text.replace("{}", "。")) == []
+    times = "".join(f"  - {work}:\n      时间: 2026年12月21日—2027年1月15日\n" for work in ("备课", "上课"))
+    assert said(f"主要工作:\n{times}  - 评课: 每周一次，人人参加。\n  - 作业: 每天一次，及时批改。\n") == []
 
 
 def test_a_paragraph_that_stops_at_a_comma_is_not_finished(said: Callable) -> None:
