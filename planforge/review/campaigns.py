@@ -27,6 +27,7 @@ _TENTH, _OF_TENTH, _LENGTH = 10, 2001, 5  # the tenth plan began in 2001, and ev
 _OF_FIFTH_LAW: Final = 2006  # 五五普法
 _CONGRESSES: Final = {"十八": 2012, "十九": 2017, "二十": 2022}
 _PROJECT: Final = re.compile(r"[^，。；、]{0,8}(?:课题|立项|重点图书|教材)")
+_YEAR_IS: Final = re.compile(r"20\d\d年是[^，。；]{0,6}$")
 _CLAUSE: Final = re.compile("[，。；：]")
 _PAST: Final = re.compile(
     "已|了(?!解)|曾|获|评为|建成|完成|取得|以来|回顾|总结|成果|成就|成绩|经验|基础上|课题|立项|情况|不足|问题|期间，?(?:学校|我校)|末|共|累计|验收|评估|"
@@ -86,6 +87,7 @@ def _is_history(word: Word) -> bool:
     begin = max(word.before.rfind(mark) for mark in "，。；：") + 1
     clause = word.before[begin:] + word.text + _CLAUSE.split(word.after, maxsplit=1)[0]
     is_time = word.text.endswith(("期间", "时期", "末")) or word.after.startswith(("时", "以"))
+    is_time = is_time or _YEAR_IS.search(word.before) is not None
     return _PAST.search(word.sentence if is_time else clause) is not None
 
 

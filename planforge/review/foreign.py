@@ -31,7 +31,7 @@ _OWN_DOING: Final = re.compile(
     r"(?:全体|广大)(?:师生|教师|学生|教职)|领导小组|师生要|教师要|20\d\d|第[一二]学期|校本|(?:工作|研修|教学)(?:计划|方案|要点)"
 )
 _NEIGHBOUR: Final = re.compile(
-    rf"(?:{_BOUND}|(?<=[织求动发]))(?P<stem>(?:{_IN_STEM}){{2,3}}[市县区])(?P<what>{_KIND}(?:小学|中学|学校|幼儿园))"
+    rf"(?:{_BOUND}|(?<=[织求动发展]))(?P<stem>(?:{_IN_STEM}){{2,3}}[市县区])(?P<what>(?:{_KIND}|[\u4e00-\u9fff]{{1,4}}?)(?:小学|中学|学校|幼儿园))"
 )
 _PLAIN_SCHOOL: Final = re.compile(
     rf"{_BOUND}(?P<stem>(?:{_IN_STEM}){{2,3}})(?P<what>{_KIND}(?:小学|中学|幼儿园)){_OWN_ROLE}"

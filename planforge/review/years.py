@@ -25,7 +25,7 @@ _NAMED: Final = re.compile(
     r"(?P<how>学年度?|年度?)?\s*(?P<term>[（(]?第?[一二12上下春秋]季?[）)]?学期)?"
 )
 _HAN: Final = re.compile(r"二[〇○零](?P<tens>[一二三])(?P<ones>[〇○零一二三四五六七八九])年(?P<term>)")
-_SPRING: Final = re.compile("春季|上半年|[2-6]月")
+_MONTH: Final = re.compile(r"\s*(1[0-2]|[1-9])月")
 _DIGITS: Final = {mark: n for n, mark in enumerate("〇一二三四五六七八九")} | {"○": 0, "零": 0}
 _NO_YEAR_AFTER: Final = re.compile(
     r"\s*(?:版|级|届|修订|以来|至今|起|开始|出生|以前|之前|[元名人个次所套册本字平座间项万亿%％]|[-./]\d|颁布|印发|发布|实施的|制定的|出台)"
@@ -82,13 +82,26 @@ def _years(whole: Whole) -> Iterator[Word]:
 
 def _is_last_term(word: Word, setting: Setting) -> bool:
     """Whether 2026年春季学期 is spoken of as this term, or as to come, in a plan for the autumn of that year."""
-    if setting.period.kind is not PeriodKind.TERM or word.line.kind is not Kind.TEXT:
+    kind, named = setting.period.kind, word.match.groupdict()
+    if kind not in (PeriodKind.TERM, PeriodKind.SCHOOL_YEAR) or word.line.kind is not Kind.TEXT:
         return False
-    year, autumn = word.match.groupdict().get("y"), setting.window.start.month > 7
-    if not autumn or not year or word.match["z"] or int(year) != setting.window.start.year:
+    if not named.get("y") or named["z"] or not (named["how"] or "").startswith("年"):
         return False
-    is_spring = "春" in word.text or _SPRING.match(word.after) is not None
-    return is_spring and (_THIS.search(word.before[-10:]) is not None or is_intended(word, setting))
+    if _NO_YEAR_AFTER.match(word.after) or _NO_YEAR_BEFORE.search(word.before[-8:]):
+        return False
+    ended = int(named["y"]) * 12 + _last_month(word)
+    if ended + 1 >= setting.begun.year * 12 + setting.begun.month:
+        return False
+    return _THIS.search(word.before[-10:]) is not None or is_intended(word, setting)
+
+
+def _last_month(word: Word) -> int:
+    """The last month of a year, half year, term or month; the autumn term goes on into the next year."""
+    month = _MONTH.match(word.after)
+    if month is not None:
+        return int(month[1])
+    part = word.text + word.after[:2]
+    return 7 if "春" in part or "上半" in part else 13 if "秋" in part else 12
 
 
 def _is_earlier(match: re.Match[str], setting: Setting) -> bool:
