@@ -176,8 +176,7 @@ def _with_title(word: str) -> tuple[str, str] | None:
             continue
         if is_person_name(name):
             if name.endswith(_DEPUTIES):  # 李副校长 names nobody, 李明副校长 does
-                name, title = name[:-1], f"{name[-1]}{title}"
-                return (name, title) if is_person_name(name) else None
+                return (name[:-1], f"{name[-1]}{title}") if is_person_name(name[:-1]) else None
             return name, "" if title == "同志" else title
     return None
 

@@ -27,6 +27,7 @@ def drop_bullets(units: list[Unit], asides: list[Aside]) -> None:
         _drop(unit, 1, asides)
         if unit.line is not None:
             unit.line = unit.line._replace(outline=1, text=unit.text)
+            unit.is_signed = True
 
 
 def _headings(units: list[Unit]) -> list[Unit]:

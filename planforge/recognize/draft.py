@@ -98,6 +98,7 @@ class SignOffDraft:
     lines: list[tuple[str, str]]
     place: str = "文末"
     at: int = 0
+    notes: list[str] = field(default_factory=list)
 
 
 @dataclass(slots=True)

@@ -8,10 +8,12 @@ from typing import Final
 
 from planforge.readers.evidence import Aside
 from planforge.recognize.draft import AnnexDraft, Draft, Para, SignOffDraft
+from planforge.recognize.labels import read_label
 from planforge.recognize.marks import TOP
 from planforge.recognize.outline import build
 from planforge.recognize.titles import is_date, is_signer, is_title_like, is_unit
 from planforge.recognize.units import Unit
+from planforge.vocabulary import roles_of
 
 _ANNEX: Final = re.compile(
     r"附\s*(?:[件表录图])?\s*([一二三四五六七八九十]{1,2}|\d{1,2})?\s*(?:[：:、.．]|$|[\s\u3000]+)\s*(.*)"
@@ -21,6 +23,10 @@ _LEADER: Final = re.compile(r"[.…·\-\s]*\d{0,3}\s*$")
 _UNIT_DATE: Final = re.compile(r"(\S.{1,30}?\S)[\s\u3000]+(\S.*)")
 _DOTTED: Final = re.compile(r"(?:[.…·]{2,}|[\t\u3000]\s*)\s*\d{1,3}$")
 _LONGEST_SIGNER: Final = 20
+_LONGEST_UNKNOWN: Final = 12
+_NO_NAME: Final = re.compile(
+    r"\d\s*[月日点时]|^(?:以上|特此|此致|敬礼|附)|[。，；：、！？,;:!?…—\-*\s]|[\u4e00-\u9fff]{0,4}(?:完|止|结束)$|^[^\u4e00-\u9fff]|^.$"
+)
 _MOST_NAMED: Final = 12
 _NAMED_ANNEX: Final = re.compile(r"附\s*件?\s*[：:]\s*(?:\d|[一二三四五六七八九十]|《|“|.{4,60}$)")
 _FRONT: Final = 40  # units in which a page of contents begins
@@ -72,6 +78,12 @@ def take_end(units: list[Unit], draft: Draft) -> list[Unit]:
             draft.sign_off = SignOffDraft(lines, "封面", units[start].at)
             return take_end(units[:start] + units[end:], draft)
         draft.sign_off = SignOffDraft(lines, at=units[start].at)
+        if lines[0][0] == "单位" and not is_unit(lines[0][1]):
+            draft.sign_off.notes.append(f"“{lines[0][1]}”单独一行、在日期上面，当作落款单位")
+        elif len(lines) == 1 and lines[0][0] == "日期" and _is_short(units[start - 1]):
+            draft.sign_off.notes.append(
+                f"日期上面的“{units[start - 1].text}”没有当作落款，看看是不是单位、姓名"
+            )
         _annexes(units[end:], draft)
         return _without_named(units[:start], draft)
     at = _annex_start(units)
@@ -136,11 +148,33 @@ def _around(units: list[Unit], at: int) -> tuple[int, int, list[tuple[str, str]]
     ):
         start -= 1
         named = named or not _signs(units[start])
+    if start == at and at > 1 and _may_sign(units, at - 1):
+        start -= 1
+        return start, at + 1, [("单位", units[start].text), ("日期", units[at].text)]
     lines = [("单位" if _signs(unit) else "姓名", unit.text) for unit in units[start:at]]
     lines.append(("日期", units[at].text))
     if start < at or at + 1 >= len(units) or not _signs(units[at + 1]):
         return start, at + 1, lines
     return at, at + 2, [*lines, ("单位", units[at + 1].text)]
+
+
+def _may_sign(units: list[Unit], at: int) -> bool:
+    """Whether a short line above a date, unlike the line before it, may be a unit nobody knows by its words."""
+    unit, before = units[at], units[at - 1]
+    if not _is_short(unit) or roles_of(unit.text):
+        return False
+    if before.line is None:
+        return True
+    return before.text[-1] in "。；！？" or (
+        before.mark is not None and unit.line is not None and unit.line.gap
+    )
+
+
+def _is_short(unit: Unit) -> bool:
+    """Whether a line is short, without a number, and no sentence, label or time."""
+    if unit.line is None or unit.mark is not None or len(unit.text) > _LONGEST_UNKNOWN or unit.photos:
+        return False
+    return _NO_NAME.search(unit.text) is None and read_label(unit.text) is None
 
 
 def _signs(unit: Unit) -> bool:

@@ -6,6 +6,7 @@ import re
 from typing import Final, NamedTuple
 
 from planforge.model.people import is_role_label
+from planforge.recognize.scripts import simplified
 from planforge.vocabulary import field_of, post_of, roles_of
 
 _HAN: Final = "[一二三四五六七八九十]{1,3}"
@@ -83,7 +84,7 @@ def label_kind(key: str) -> str:
     """What a label's words say it is: a time, a post, a known field, or nothing known."""
     if is_time(key):
         return TIME
-    key = key.strip("【】[]〔〕")
+    key = simplified(key.strip("【】[]〔〕"))
     if post_of(key) is not None or is_role_label(key):
         return POST
     if field_of(key) is not None or roles_of(key):

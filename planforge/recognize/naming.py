@@ -8,6 +8,7 @@ from typing import Final
 
 from planforge.recognize.draft import Draft
 from planforge.recognize.junk import page_digits
+from planforge.recognize.scripts import simplified
 from planforge.recognize.titles import KINDS
 
 _BRACKETS: Final = re.compile(r"[（(【〔][^（）()]*[）)】〕]\s*$")
@@ -37,14 +38,15 @@ def name(draft: Draft, known: Callable[[str], bool]) -> None:
     """
     joined = draft.title[-1] if draft.title else ""
     for line in draft.title:
-        if any(kind in line for kind in KINDS):
+        if any(kind in simplified(line) for kind in KINDS):
             joined = line
     bare = _bare(joined)
-    draft.kind = _kind(bare, known) or "工作计划"
-    if draft.title and not bare.endswith(draft.kind):
+    plain = simplified(bare)
+    draft.kind = _kind(plain, known) or "工作计划"
+    if draft.title and not plain.endswith(draft.kind):
         draft.notes.append("标题里没有认出文种，暂写“工作计划”")
     if not known(draft.kind):
-        draft.template = _fallback(bare)
+        draft.template = _fallback(plain)
     period = next((found for line in (joined, *draft.title) if (found := _PERIOD.search(line))), None)
     draft.period = period[0].strip("（）() ，,") if period else ""
     draft.school = _school(draft)
@@ -76,14 +78,14 @@ def _school(draft: Draft) -> str:
     signed = [text for key, text in (draft.sign_off.lines if draft.sign_off else []) if key == "单位"]
     for text in (*draft.title, *signed):
         plain = re.sub("^(?:关于|转发)", "", _PERIOD.sub("", text).lstrip("—–－-─ "))
-        found = _SCHOOL.match(plain)
+        found = _SCHOOL.match(simplified(plain))
         if found is not None and not _GENERIC.fullmatch(found[0]):
-            return found[0]
+            return plain[: found.end()]
     return ""
 
 
 def _theme(bare: str, draft: Draft) -> str:
-    text = bare.removesuffix(draft.kind)
+    text = bare[: -len(draft.kind)] if simplified(bare).endswith(draft.kind) else bare
     for word in (draft.period, draft.school):
         text = text.replace(word, "", 1) if word else text
     text = text.strip(" 　的，,、—–-（）()“”")

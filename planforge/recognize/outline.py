@@ -14,7 +14,7 @@ from planforge.recognize.draft import Item, Label, Para, Part, TablePart
 from planforge.recognize.heads import take_head
 from planforge.recognize.labels import FIELD, OTHER, POST, TIME, LabelRead, read_label
 from planforge.recognize.marks import NumberMark
-from planforge.recognize.people import goes_on_with_names, tidy
+from planforge.recognize.people import are_offices, goes_on_with_names, tidy
 from planforge.recognize.runs import is_line, runs_of_labels
 from planforge.recognize.units import Unit
 from planforge.vocabulary import field_of
@@ -287,6 +287,9 @@ class _Builder:
         top = self.stack[-1].node
         if isinstance(top, Label) and top.kind == POST and not top.body and goes_on_with_names(unit.text):
             top.text = tidy(f"{top.text} {unit.text}").lstrip()
+            return
+        if isinstance(top, Label) and top.kind == POST and top.text and are_offices(unit.text):
+            top.text = f"{top.text} {unit.text}"
             return
         self._holder(index).body.append(Para(unit.at, unit.text))
 

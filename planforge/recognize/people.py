@@ -16,6 +16,10 @@ _POST: Final = re.compile(r"([^：:]{2,10})[：:]")
 _ONE: Final = re.compile(
     r"[\u4e00-\u9fff](?:[ \u3000]+[\u4e00-\u9fff]|[\u4e00-\u9fff]{1,3}(?=[（(]))\s*(?:[（(][^（）()]{1,20}[）)])?"
 )
+_OFFICES: Final = re.compile(
+    r"(?:各|全体)[^各。；：:，,、\s]{1,10}(?:[、，,\s]+(?:各|全体)[^各。；：:，,、\s]{1,10})*(?<=[长员任师部人])"
+)
+_LONGEST_OFFICES: Final = 40
 _LONGEST: Final = 400
 
 
@@ -49,6 +53,11 @@ def are_names(text: str, least: int = 2) -> bool:
 def goes_on_with_names(text: str) -> bool:
     """Whether a line goes on with the people above it: several names, or one that is spaced or has its post."""
     return are_names(text) or (bool(_ONE.fullmatch(text)) and are_names(text, 1))
+
+
+def are_offices(text: str) -> bool:
+    """Whether a line is nothing but the offices of people: 各科任教师、各班主任."""
+    return len(text) <= _LONGEST_OFFICES and bool(_OFFICES.fullmatch(text))
 
 
 def posts_apart(text: str) -> list[str]:

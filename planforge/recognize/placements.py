@@ -62,7 +62,8 @@ def _loose(draft: Draft) -> Iterator[Placement]:
 def _end(draft: Draft) -> Iterator[Placement]:
     if draft.sign_off is not None:
         lines = "，".join(text for _, text in draft.sign_off.lines)
-        yield Placement(draft.sign_off.at, "落款", lines, "单独成行的单位、日期", HIGH)
+        sure = LOW if draft.sign_off.notes else HIGH
+        yield Placement(draft.sign_off.at, "落款", lines, "单独成行的单位、日期", sure)
     for annex in draft.annexes:
         yield Placement(annex.at, "附件", annex.title, "落款之后，或以“附件”开头", MIDDLE)
 
@@ -84,8 +85,8 @@ def _section(section: SectionDraft) -> Placement:
     reasons = [
         f"编号“{mark}”" if mark else ("Word 自动编号" if section.mark else "没有编号，凭词语、样式认出")
     ]
-    if roles:
-        reasons.append(f"认得：{'、'.join(role.value for role in roles)}")
+    if roles or section.role:
+        reasons.append(f"认得：{'、'.join(role.value for role in roles) or section.role}")
     if section.parted:
         reasons.append("标题和正文原在一行，已分开")
     sure = HIGH if section.sure and not section.notes else MIDDLE if section.sure else LOW

@@ -10,11 +10,12 @@ from planforge.recognize.bullets import drop_bullets
 from planforge.recognize.cuts import cut
 from planforge.recognize.draft import PhotoPart
 from planforge.recognize.forms import is_frame, lines_of_frame, sections_of, titled
+from planforge.recognize.framed import unframed
 from planforge.recognize.healing import captioned, healed_of
 from planforge.recognize.junk import is_listed, kind_of_junk
-from planforge.recognize.marks import NumberMark, bare_mark, counted_mark, lost_mark, read_mark
+from planforge.recognize.marks import NumberMark, bare_mark, lost_mark
 from planforge.recognize.tables import joined_down
-from planforge.recognize.units import Prepared, Unit
+from planforge.recognize.units import Prepared, Unit, unit_of
 
 _SOFT: Final = "软回车"
 _IN_ORDER: Final = frozenset(("a.", "A.", "一是"))
@@ -43,9 +44,10 @@ def prepare(reading: Reading) -> Prepared:
             linked = True
             continue
         linked = False
-        units.extend(_unit(line) for line in cut(block))
+        units.extend(unit_of(line) for line in cut(block))
     _by_neighbours(units)
     drop_bullets(units, asides)
+    units = unframed(units, asides)
     healed = [aside for aside in reading.asides if aside.kind == _SOFT]
     return Prepared(captioned(healed_of(units, healed, pasted=pasted)), asides, healed, photos)
 
@@ -53,7 +55,7 @@ def prepare(reading: Reading) -> Prepared:
 def _table_units(grid: Grid, asides: list[Aside], *, first: bool, pasted: bool) -> list[Unit]:
     """A table, or the lines of one that is a frame or a form."""
     if is_frame(grid):
-        return [_unit(line) for line in lines_of_frame(grid)]
+        return [unit_of(line) for line in lines_of_frame(grid)]
     grid = joined_down(grid) if pasted else grid
     title, grid = titled(grid) if first else (None, grid)
     found = [Unit(grid.at, title.text, line=title)] if title is not None else []
@@ -61,19 +63,7 @@ def _table_units(grid: Grid, asides: list[Aside], *, first: bool, pasted: bool) 
     if not lines:
         return [*found, Unit(grid.at, grid=grid)]
     asides.append(Aside("表格", grid.at, "左格是标题、右格是内容的表，已按一章一章读入"))
-    return [*found, *(_unit(each) for line in lines for each in cut(line))]
-
-
-def _unit(line: Line) -> Unit:
-    if line.number:
-        mark = counted_mark(line.number)
-        if mark is not None:
-            return Unit(line.at, line.text, mark._replace(raw=""), line)
-        return Unit(line.at, f"{line.number}{line.text}", None, line)
-    mark = read_mark(line.text)
-    if mark is None or not (rest := line.text[len(mark.raw) :].lstrip()) or rest in "：:。":
-        return Unit(line.at, line.text, None, line)
-    return Unit(line.at, rest, mark, line)
+    return [*found, *(unit_of(each) for line in lines for each in cut(line))]
 
 
 def _by_neighbours(units: list[Unit]) -> None:

@@ -12,6 +12,7 @@ from planforge.recognize.draft import Draft, Label, Part, SectionDraft, TablePar
 from planforge.recognize.labels import TIME, read_label
 from planforge.recognize.marks import RANKS, TOP
 from planforge.recognize.outline import build
+from planforge.recognize.scripts import simplified
 from planforge.recognize.tables import is_timetable
 from planforge.recognize.units import Unit
 from planforge.vocabulary import Role, is_ambiguous, normalized, roles_of
@@ -28,7 +29,8 @@ _TOP: Final = (*TOP, "节号", "罗马", "大写")
 
 def take_sections(units: list[Unit], draft: Draft) -> None:
     """Set preamble, sections, body and closing of a draft from the units between head and end."""
-    level = _level_one(units)
+    signed = sum(unit.is_signed for unit in units) > 1
+    level = None if signed else _level_one(units)
     styled = _styled_starts(units, level)
     if styled:
         mark = units[styled[0]].mark
@@ -216,7 +218,7 @@ def _plain_starts(units: list[Unit]) -> list[int]:
     known = [
         index
         for index in short
-        if len(normalized(units[index].text)) <= _LONGEST_KNOWN and roles_of(units[index].text)
+        if len(normalized(units[index].text)) <= _LONGEST_KNOWN and roles_of(simplified(units[index].text))
     ]
     bold = [
         index
@@ -249,6 +251,8 @@ def _section(units: list[Unit], level: str | None) -> SectionDraft:
     section.body = [*first.photos, *build(rest)]
     if _may_be_schedule(section.heading) and _holds_times(section.body):
         section.role = Role.SCHEDULE.value
+    elif not roles_of(section.heading) and (known := roles_of(simplified(section.heading))):
+        section.role = known[0].value  # 指導思想
     return section
 
 

@@ -20,6 +20,8 @@ def source_lines(
     for aside in asides:
         if aside.kind in ("合集编号", "项目符号"):
             cut.setdefault(aside.at, []).append(aside.text)
+        elif aside.kind == "标题括号":
+            cut.setdefault(aside.at, []).extend(aside.text)
     pieces: dict[int, list[str]] = {}
     for unit in units:
         if unit.mark is not None and unit.mark.raw:

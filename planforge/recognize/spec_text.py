@@ -155,6 +155,7 @@ def _sign_off(speller: Speller, draft: Draft, *, says_unsigned: bool) -> None:
             speller.put(0, "落款: 无")
         return
     _gap(speller)
+    speller.note(0, sign.notes)
     speller.put(0, "落款:")
     units = [text for name, text in sign.lines if name == "单位"]
     for name in dict.fromkeys(name for name, _ in sign.lines):

@@ -10,7 +10,9 @@ from planforge.readers.evidence import Aside
 from planforge.recognize.draft import Draft, Para, SignOffDraft
 from planforge.recognize.junk import page_digits
 from planforge.recognize.marks import TOP
+from planforge.recognize.scripts import simplified
 from planforge.recognize.units import Unit
+from planforge.vocabulary import is_known_heading
 
 KINDS: Final = [
     "计划",
@@ -90,9 +92,16 @@ _DATE: Final = re.compile(
 _UNIT: Final = re.compile(
     r"[\u4e00-\u9fff0-9（）()·、\s]{2,40}?(?:小学|中学|学校|幼儿园|学院|大学|集团|分校|校区|[处室科部组会局委办社队院]|委员会|办公室|教育局|[一二三四五六七八九十\d]中|"
     r"领导小组|工作室|支部|团委|党委|少先队|大队部|中心)"
+    r"|(?![我本全各该原母中])[\u4e00-\u9fffA-Za-z×Ｘ_]{1,12}(?:小学|中学|学校|幼儿园|附[小中]|完小|[一二三四五六七八九十\d][中小])"
+    r"|校?(?:团委|党委|党支部|团支部|工会|少先队|大队部|办公室|教务处|教导处|政教处|德育处|总务处|教科室|教研室)"
 )
+_DATED: Final = re.compile(r"\d\s*[月日]")
 _SIGNER: Final = re.compile(
     r"(?:述职|汇报|报告|总结|撰写|执笔|制定|拟定|填表|策划|负责)人?\s*[：:]\s*[\u4e00-\u9fff\s]{2,6}|班主任\s*[：:]\s*[\u4e00-\u9fff\s]{2,6}"
+)
+_OWN_POST: Final = re.compile(
+    r"((?:任课|科任|授课|指导|辅导|执教|语文|数学|英语|体育|音乐|美术)*(?:教师|老师)|班主任|辅导员|[\u4e00-\u9fff]{0,6}(?:备课|教研|年级|学科)组长|"
+    r"校长|园长|书记|主任|学生|姓名|签名|签字|作者|编写人|编制人|制订人|制作人|拟稿人|起草人|申请人)\s*[：:]\s*(.{2,8})"
 )
 _ANNEX_ONLY: Final = re.compile(r"附[件表录]?\s*[一二三四五六七八九十\d]*\s*[：:]?")
 _RECIPIENT: Final = re.compile(r"[^。；！？]{2,60}[：:]")
@@ -109,7 +118,7 @@ def is_title_like(text: str) -> bool:
         4 <= len(text) <= _LONGEST
         and text[-1] not in _ENDS
         and "。" not in text
-        and bool(_KIND_END.search(text))
+        and bool(_KIND_END.search(simplified(text)))
     )
 
 
@@ -120,12 +129,19 @@ def is_date(text: str) -> bool:
 
 def is_unit(text: str) -> bool:
     """Whether a whole line could be the name of who signs."""
-    return len(text) <= 40 and text[-1] not in _ENDS and bool(_UNIT.fullmatch(text))
+    if len(text) > 40 or text[-1] in _ENDS or _DATED.search(text):
+        return False
+    name, _, person = text.partition(" ")
+    alone = not is_person_name("".join(person.split()))  # 城关一小 张三
+    return bool(_UNIT.fullmatch(simplified(text if alone else name)))
 
 
 def is_signer(text: str) -> bool:
     """Whether a whole line is a person who signs: a name, or 述职人：and a name."""
-    return bool(_SIGNER.fullmatch(text)) or is_person_name("".join(text.split()))
+    if _SIGNER.fullmatch(text) or is_person_name("".join(text.split())):
+        return True
+    own = _OWN_POST.fullmatch(text)
+    return own is not None and is_person_name("".join(own[2].split()))
 
 
 def take_head(units: list[Unit], draft: Draft, asides: list[Aside], *, pasted: bool) -> list[Unit]:
@@ -173,7 +189,7 @@ def _worth(unit: Unit, index: int) -> float:
     if unit.mark is not None and unit.mark.family not in ("部分", "章") and not line.outline < 0:
         return 0.0
     worth = (
-        3.0 * bool(_KIND_END.search(text))
+        3.0 * bool(_KIND_END.search(simplified(text)))
         + 3.0 * (line.outline < 0)
         + (line.align == "center")
         + 0.5 * line.bold
@@ -216,7 +232,9 @@ def _stands_below(unit: Unit, title: Unit) -> bool:
     text, line = unit.whole, unit.line
     if line is None or unit.mark is not None or len(text) > _LONGEST or text[-1] in _ENDS or is_date(text):
         return False
-    if _DASHED.match(text) or _BRACKETED.fullmatch(text) or _TERM.fullmatch(text):
+    if _BRACKETED.fullmatch(text):
+        return not is_known_heading(simplified(text[1:-1]))
+    if _DASHED.match(text) or _TERM.fullmatch(text):
         return True
     centred = line.align == "center" and title.line is not None and title.line.align == "center"
     return centred and is_title_like(text)

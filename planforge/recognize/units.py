@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from planforge.readers.evidence import Aside, Grid, Line
 from planforge.recognize.draft import PhotoPart
-from planforge.recognize.marks import NumberMark
+from planforge.recognize.marks import NumberMark, counted_mark, read_mark
 
 
 @dataclass(slots=True)
@@ -19,6 +19,7 @@ class Unit:
     line: Line | None = None
     grid: Grid | None = None
     photos: list[PhotoPart] = field(default_factory=list)  # that stand behind it
+    is_signed: bool = False  # a sign or brackets said that it is a heading
 
     @property
     def whole(self) -> str:
@@ -40,3 +41,16 @@ class Prepared:
     asides: list[Aside]
     healed: list[Aside]
     photos: list[PhotoPart] = field(default_factory=list)  # before the first unit
+
+
+def unit_of(line: Line) -> Unit:
+    """A line as a unit, its number read off it."""
+    if line.number:
+        mark = counted_mark(line.number)
+        if mark is not None:
+            return Unit(line.at, line.text, mark._replace(raw=""), line)
+        return Unit(line.at, f"{line.number}{line.text}", None, line)
+    mark = read_mark(line.text)
+    if mark is None or not (rest := line.text[len(mark.raw) :].lstrip()) or rest in "：:。":
+        return Unit(line.at, line.text, None, line)
+    return Unit(line.at, rest, mark, line)

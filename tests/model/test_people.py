@@ -139,3 +139,8 @@ def test_no_text_is_refused_and_offsets_stay_inside(text: str) -> None:
         assert member.name
         assert 0 <= member.start < member.end <= len(text)
     is_role_label(text)
+
+
+def test_a_surname_before_a_deputys_title_names_nobody() -> None:
+    assert [member.is_person for member in read_people("张校长、李副校长、王总指挥")] == [False] * 3
+    assert [(each.name, each.post) for each in read_people("李明副校长")] == [("李明", "副校长")]

@@ -1,0 +1,56 @@
+"""Headings in brackets instead of numbers: 【指导思想】 alone on its line, or with its text behind it."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from planforge.readers.evidence import Aside
+from planforge.recognize.labels import POST, label_kind
+from planforge.recognize.marks import TOP
+from planforge.recognize.scripts import simplified
+from planforge.recognize.titles import is_title_like
+from planforge.recognize.units import Unit, unit_of
+from planforge.vocabulary import is_known_heading
+
+_FRAMED: Final = re.compile(r"([【〖［\[])\s*([^【】〖〗［］\[\]]{2,16}?)\s*([】〗］\]])\s*[：:]?\s*(.*)")
+_HAN: Final = re.compile("[\u4e00-\u9fff]{2}")
+_LEAST: Final = 2
+
+
+def unframed(units: list[Unit], asides: list[Aside]) -> list[Unit]:
+    """The units of a document whose sections are headed 【…】, with the brackets taken off those headings.
+
+    Where sections have numbers, and where most of the words in brackets are unknown and stand before a text,
+    everything stays as it is.
+    """
+    if any(unit.mark is not None and unit.mark.family in TOP for unit in units):
+        return units
+    heads = {at: found for at, unit in enumerate(units) if at and (found := _framed(unit))}
+    known = sum(is_known_heading(simplified(found[2])) for found in heads.values())
+    alone = all(not found[4] for found in heads.values())
+    if len(heads) < _LEAST or not known or not (alone or known * 2 >= len(heads)):
+        return units
+    whole: list[Unit] = []
+    for at, unit in enumerate(units):
+        whole.extend(_parted(unit, heads[at], asides) if at in heads else [unit])
+    return whole
+
+
+def _framed(unit: Unit) -> re.Match[str] | None:
+    found = _FRAMED.fullmatch(unit.text) if unit.mark is None and unit.line is not None else None
+    if found is None or not _HAN.match(found[2]):
+        return None
+    if is_title_like(found[2]) and not is_known_heading(simplified(found[2])):
+        return None
+    return None if found[4] and label_kind(found[2]) == POST else found
+
+
+def _parted(unit: Unit, found: re.Match[str], asides: list[Aside]) -> list[Unit]:
+    assert unit.line is not None  # noqa: S101 - only lines are framed
+    asides.append(Aside("标题括号", unit.at, found[1] + found[3]))
+    head = unit.line._replace(text=found[2], outline=1)
+    heading = Unit(unit.at, found[2], None, head, photos=unit.photos, is_signed=True)
+    if not found[4]:
+        return [heading]
+    return [heading, unit_of(unit.line._replace(text=found[4], soft=True))]

@@ -1,0 +1,78 @@
+"""Headings in brackets (【指导思想】) and in traditional characters."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from planforge.readers.text import read_text
+from planforge.recognize.draft import Draft, Label
+from planforge.recognize.naming import name
+from planforge.recognize.preparing import prepare
+
+Draw = Callable[[str], Draft]
+
+
+def headings(draft: Draft) -> list[str]:
+    return [section.heading for section in draft.sections]
+
+
+def test_brackets_head_sections_and_the_first_is_no_title(draft_of: Draw) -> None:
+    draft = draft_of(
+        "德育工作计划\n【指导思想】\n立德树人。\n【工作安排】\n九月\n1.开学\n2.动员\n十月\n1.比赛\n【组织机构】\n组长：周明远\n"
+    )
+    assert draft.title == ["德育工作计划"]
+    assert headings(draft) == ["指导思想", "工作安排", "组织机构"]
+    assert draft.sections[1].role == "时间安排"
+    assert draft.notes == ["原文各章没有编号，是凭词语、样式认出的，印出来会编上号"]
+
+
+def test_the_text_behind_brackets_is_the_sections(draft_of: Draw) -> None:
+    draft = draft_of("德育计划\n【指导思想】立德树人。\n【工作目标】：1.养成好习惯。\n2.无违纪。\n")
+    assert headings(draft) == ["指导思想", "工作目标"]
+    assert [len(section.body) for section in draft.sections] == [1, 2]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "一、指导思想\n【目标】\n好。\n【措施】\n严。",
+        "【组长】周明远\n【成员】林静",
+        "【清溪讲坛】每月一次。\n【红星班】每周一次。",
+        "【指导思想】\n好。",
+        "[12]\n好。\n[13]\n严。",
+    ],
+)
+def test_other_brackets_stay(text: str) -> None:
+    prepared = prepare(read_text(f"德育计划\n{text}\n".encode()))
+    assert "".join(unit.whole for unit in prepared.units) == "德育计划" + text.replace("\n", "")
+    assert not any(aside.kind == "标题括号" for aside in prepared.asides)
+
+
+def test_a_title_keeps_a_bracketed_line_that_is_no_heading(draft_of: Draw) -> None:
+    text = "一、目标\n好。\n二、措施\n严。\n"
+    assert draft_of(f"德育计划\n【讨论稿】\n{text}").title == ["德育计划", "【讨论稿】"]
+    assert draft_of(f"德育计划\n【指导思想】\n{text}").title == ["德育计划"]
+
+
+def test_traditional_characters_are_known_and_stay(draft_of: Draw) -> None:
+    draft = draft_of(
+        "滨河實驗小學德育工作計畫\n一、指導思想\n立德樹人。\n二、組織領導\n組長：周明遠\n成員：林靜\n"
+    )
+    name(draft, "工作计划 德育工作计划".split().__contains__)
+    assert draft.title == ["滨河實驗小學德育工作計畫"]
+    assert (draft.kind, draft.school, draft.notes) == ("德育工作计划", "滨河實驗小學", [])
+    assert [(each.heading, each.role) for each in draft.sections] == [
+        ("指導思想", "指导思想"),
+        ("組織領導", "组织领导"),
+    ]
+    posts = [part for part in draft.sections[1].body if isinstance(part, Label)]
+    assert [(part.key, part.kind) for part in posts] == [("組長", "职务"), ("成員", "职务")]
+
+
+def test_offices_on_the_next_line_belong_to_the_people_above(draft_of: Draw) -> None:
+    draft = draft_of("德育计划\n一、组织\n组长：周明远\n成员：各班主任\n      各科任教师\n二、其他\n按时。\n")
+    last = draft.sections[0].body[-1]
+    assert isinstance(last, Label)
+    assert last.text == "各班主任 各科任教师"

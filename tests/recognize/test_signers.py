@@ -1,0 +1,60 @@
+"""Who signs: schools by their short names, teachers by their post, lines nobody knows asked about."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from planforge.recognize.draft import Draft, Item
+
+Draw = Callable[[str], Draft]
+BODY = "德育工作计划\n一、目标\n立德树人。\n二、措施\n1、抓常规\n2、抓活动\n"
+
+
+@pytest.mark.parametrize(
+    "unit",
+    ["市一中", "甲小学", "XX小学", "××中学", "城关完小", "实验附小", "市二小", "校团委", "城关一小 周明远"],
+)
+def test_a_school_signs_by_its_short_name(draft_of: Draw, unit: str) -> None:
+    draft = draft_of(f"{BODY}{unit}\n2026年9月1日\n")
+    assert draft.sign_off is not None
+    assert draft.sign_off.lines == [("单位", unit), ("日期", "2026年9月1日")]
+    last = draft.sections[-1].body[-1]
+    assert isinstance(last, Item)
+    assert last.body == []
+
+
+@pytest.mark.parametrize("person", ["教师：周明远", "语文老师：林 静", "教研组长：赵一帆", "签名：林静"])
+def test_a_person_signs_with_a_post(draft_of: Draw, person: str) -> None:
+    draft = draft_of(f"{BODY}{person}\n2026年9月1日\n")
+    assert draft.sign_off is not None
+    assert draft.sign_off.lines == [("姓名", person), ("日期", "2026年9月1日")]
+    assert draft.sign_off.notes == []
+
+
+def test_the_head_of_a_group_does_not_sign(draft_of: Draw) -> None:
+    draft = draft_of(f"{BODY}三、组织\n组长：周明远\n成员：林静\n2026年9月1日\n")
+    assert draft.sign_off is not None
+    assert draft.sign_off.lines == [("日期", "2026年9月1日")]
+
+
+def test_a_short_line_of_its_own_above_a_date_signs_and_is_asked_about(draft_of: Draw) -> None:
+    draft = draft_of(f"{BODY}3、抓养成，天天检查。\n二（3）班\n2026年9月1日\n")
+    assert draft.sign_off is not None
+    assert draft.sign_off.lines[0] == ("单位", "二（3）班")
+    assert draft.sign_off.notes == ["“二（3）班”单独一行、在日期上面，当作落款单位"]
+
+
+def test_a_short_line_below_a_heading_stays_there_and_is_asked_about(draft_of: Draw) -> None:
+    draft = draft_of(f"{BODY}红星班\n2026年9月1日\n")
+    assert draft.sign_off is not None
+    assert draft.sign_off.lines == [("日期", "2026年9月1日")]
+    assert "红星班" in draft.sign_off.notes[0]
+
+
+@pytest.mark.parametrize("words", ["以上计划", "9月15日开会", "结束", "望执行！"])
+def test_other_short_lines_above_a_date_are_no_signers(draft_of: Draw, words: str) -> None:
+    draft = draft_of(f"{BODY}3、抓养成，天天检查。\n{words}\n2026年9月1日\n")
+    assert draft.sign_off is not None
+    assert draft.sign_off.lines == [("日期", "2026年9月1日")]
