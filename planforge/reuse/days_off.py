@@ -8,6 +8,7 @@ from planforge.calendar.holidays import DayKind, day_status, is_published, rests
 from planforge.reuse.frame import Frame
 
 _FORTNIGHT = timedelta(days=14)
+_WEEK, _LONG = 6, 15  # days between the first and the last
 
 
 def special_status(start: date, end: date, frame: Frame) -> str:
@@ -49,6 +50,28 @@ def on_holiday(old: tuple[date, date], new: tuple[date, date]) -> str:
     reason = next((each for each in reasons if each != "周末"), reasons[0])
     whole = named(new[0]) if new[0] == new[1] else f"{named(new[0])}至{named(new[1])}"
     return f"{whole}是{reason}，请另定日子{_instead(new[1]) if new[0] == new[1] else ''}"
+
+
+def partly_on_holiday(old: tuple[date, date], new: tuple[date, date]) -> str:
+    """Which days of a new range of some days are off for a holiday, where fewer of the old ones were; or nothing.
+
+    A row for a whole week only tells the week, so nothing is asked about it.
+    """
+    length = (new[1] - new[0]).days
+    if not 0 < length < _LONG or (length == _WEEK and (old[1] - old[0]).days == _WEEK):
+        return ""
+    off = _off(*new)
+    if len(off) <= len(_off(*old)):
+        return ""
+    until = "" if len(off) == 1 else f"至{named(off[-1])}"
+    return f"其中{named(off[0])}{until}是{_day_off(off[0])}，请看要不要改"
+
+
+def _off(start: date, end: date) -> list[date]:
+    """The days of a range that would be worked, were they not off for a holiday."""
+    return [
+        day for day in days_between(start, end) if day.weekday() < 5 and day_status(day).kind is DayKind.OFF
+    ]
 
 
 def _instead(day: date) -> str:

@@ -10,13 +10,12 @@ from planforge.calendar.coded import Coded
 from planforge.calendar.dates import DateReading, each_date
 from planforge.calendar.holidays import is_published, rests
 from planforge.calendar.published import Rest
-from planforge.calendar.spans import last_day
 from planforge.reuse.date_edits import Day, WrittenDate
-from planforge.reuse.days_off import lost, named, on_holiday, special_status, weekday_of
+from planforge.reuse.days_off import lost, named, on_holiday, partly_on_holiday, special_status, weekday_of
 from planforge.reuse.decisions import Decision, Line
 from planforge.reuse.frame import Frame, week_of
+from planforge.reuse.roll_fixed import Anchored, anchored, fixed_days, is_deadline, same_rest
 from planforge.reuse.roll_periods import history
-from planforge.reuse.special_days import names_day_after, names_day_before, special_days_in
 
 Found = tuple[tuple[int, int], Decision]
 _LATER = timedelta(days=400)
@@ -24,8 +23,7 @@ _SATURDAY = 5
 _BAR = re.compile("[|｜\t]")
 _TIME_AFTER = ("前", "之前", "起", "（周", "(周", "（星期", "(星期", "上午", "下午", "晚")
 _WEEKDAY_BEFORE = re.compile(r"(?:周|星期)[一二三四五六日天][（(]$")
-_NEAR = 30  # characters around a date that may name its day
-_PUBLIC_HOLIDAYS = frozenset(((1, 1), (5, 1), (6, 1), (7, 1), (10, 1)))
+_NEAR = 30  # characters around a date that tell what it is
 
 
 def date_decisions(line: Line, coded: Coded, frame: Frame) -> Iterator[Found]:
@@ -93,33 +91,36 @@ def _month(line: Line, written: WrittenDate, days: tuple[date, date], frame: Fra
 def _days(line: Line, written: WrittenDate, days: tuple[date, date], frame: Frame) -> Decision:
     span, (start, end) = written.span, days
     rest = whole_rest(start, end)
-    fixed = _fixed(line, span, days, frame)
+    fixed = fixed_days(line, span, days, frame)
     if fixed is not None:
         return _on_fixed_day(line, written, fixed, frame)
     if rest is not None:
         return _as_rest(line, written, rest, frame)
-    if not _is_deadline(line, span) and (why := special_status(start, end, frame)):
+    hung = anchored(line, span, start, frame) if start == end else None
+    if hung is not None:
+        return _hung(line, written, hung, frame)
+    if not is_deadline(line, span) and (why := special_status(start, end, frame)):
         return line.asked("日期", span, why)
     new = frame.day(start), frame.beside(start, end)
     trouble = _trouble(days, new, frame)
-    if not trouble or (_is_deadline(line, span) and new[1].weekday() >= _SATURDAY):
+    if not trouble or (is_deadline(line, span) and new[1].weekday() >= _SATURDAY):
         return _stated(line, written, new, frame, lost(days, new))
     return line.asked("日期", span, trouble, written.edits(Day.of(new[0]), Day.of(new[1])))
+
+
+def _hung(line: Line, written: WrittenDate, hung: Anchored, frame: Frame) -> Decision:
+    """A day that hangs on a festival or a holiday."""
+    if hung.day is None:
+        return line.asked("日期", written.span, hung.question)
+    if hung.is_sure:
+        return _stated(line, written, (hung.day, hung.day), frame, f"，{hung.question}")
+    return line.asked("日期", written.span, hung.question, written.edits(Day.of(hung.day), Day.of(hung.day)))
 
 
 def _on_fixed_day(line: Line, written: WrittenDate, days: tuple[date, date], frame: Frame) -> Decision:
     if frame.crosses and not frame.is_of_new_period(days[0]):
         return line.asked("日期", written.span, "这个日子不在新学期里，没有改")
     return _stated(line, written, days, frame, "，固定的日子")
-
-
-def _is_whole_month(start: date, end: date) -> bool:
-    return start.day == 1 and start.replace(day=last_day(start.year, start.month)) == end
-
-
-def _is_deadline(line: Line, span: tuple[int, int]) -> bool:
-    """Whether a day only bounds the time (9月20日前), so that it need not be a working day."""
-    return line.text.startswith(("前", "之前", "以前", "止", "后", "之后"), span[1])
 
 
 def _stated(line: Line, written: WrittenDate, days: tuple[date, date], frame: Frame, remark: str) -> Decision:
@@ -140,32 +141,6 @@ def place_in_term(day: date, frame: Frame) -> str:
     return f"{where}周{weekday_of(day)}"
 
 
-def _fixed(
-    line: Line, span: tuple[int, int], days: tuple[date, date], frame: Frame
-) -> tuple[date, date] | None:
-    """The new days of a date that hangs on the calendar year: a special day named in the line, a whole month."""
-    if not frame.crosses and _is_whole_month(*days):
-        first = date(frame.year(days[0].year), days[0].month, 1)
-        return first, first.replace(day=last_day(first.year, first.month))
-    if days[0] != days[1]:
-        return None
-    day, year = days[0], frame.year(days[0].year)
-    start, end = span
-    near = f"{line.text[max(0, start - _NEAR) : end + _NEAR]} {line.beside}"
-    for special in special_days_in(near):
-        if special.day(day.year) == day and (new := special.day(year)) is not None:
-            return new, new
-    is_named = names_day_after(line.text, end) or names_day_before(line.text, start)
-    if is_named or ((day.month, day.day) in _PUBLIC_HOLIDAYS and not frame.is_anchor(day)):
-        new = _same_day(day, year)
-        return new, new
-    return None
-
-
-def _same_day(day: date, year: int) -> date:
-    return day.replace(year=year, day=min(day.day, last_day(year, day.month)))
-
-
 def whole_rest(start: date, end: date) -> Rest | None:
     """The public holiday that a range is, from its first day off to its last."""
     return next((rest for rest in rests(start.year) if rest.first == start and rest.last == end), None)
@@ -173,16 +148,13 @@ def whole_rest(start: date, end: date) -> Rest | None:
 
 def _as_rest(line: Line, written: WrittenDate, rest: Rest, frame: Frame) -> Decision:
     """A holiday's days become those of the same holiday in the new year."""
-    span = written.span
-    year = rest.first.year + frame.years if not frame.crosses else frame.year(rest.first.year)
-    name = rest.name.partition("、")[0]
-    new = next((each for each in rests(year) if name in each.name), None)
-    if new is None or (frame.crosses and not frame.is_of_new_period(new.first)):
+    span, new = written.span, same_rest(rest, frame)
+    if new is None:
         return line.asked("日期", span, f"原来是{rest.name}放假的日子，新学期没有这个假")
     edits = written.edits(Day.of(new.first), Day.of(new.last))
-    if is_published(year):
+    if is_published(new.first.year):
         return line.changed("日期", span, edits, f"{new.name}放假")
-    return line.asked("日期", span, f"{year}年{new.name}放假安排还没有公布，暂定", edits)
+    return line.asked("日期", span, f"{new.first.year}年{new.name}放假安排还没有公布，暂定", edits)
 
 
 def _trouble(old: tuple[date, date], new: tuple[date, date], frame: Frame) -> str:
@@ -197,4 +169,6 @@ def _trouble(old: tuple[date, date], new: tuple[date, date], frame: Frame) -> st
         and (new[1] < term.start or new[0] > term.end)
     ):
         return f"{named(new[0])}在学期以外（{named(term.start)}开学，{named(term.end)}结束）"
-    return "" if old[0] == old[1] and frame.is_anchor(old[0]) else on_holiday(old, new)
+    if old[0] == old[1] and frame.is_anchor(old[0]):
+        return ""
+    return on_holiday(old, new) or partly_on_holiday(old, new)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from planforge.reuse.decisions import Decision, Line
 from planforge.reuse.frame import Frame
-from planforge.reuse.special_days import special_days_in
+from planforge.reuse.special_days import SpecialDay, special_days_in
 
 _TO_SPRING = {"上册": "下册", "寒假": "暑假", "秋季": "春季", "冬季": "夏季"}
 _TO_AUTUMN = {new: old for old, new in _TO_SPRING.items()}
@@ -28,8 +28,12 @@ def season_decisions(line: Line, frame: Frame) -> Iterator[tuple[tuple[int, int]
         said = f"“{match[0]}”是不是改成“{meant}”" if meant else f"新学期还有“{match[0]}”吗"
         yield match.span(), line.asked("季节", match.span(), said)
     year = frame.new_window().start.year
-    for special in special_days_in(line.text):
+    for special in filter(_is_day, special_days_in(line.text)):
         days = [day for each in (year - 1, year, year + 1) if (day := special.day(each))]
         if not any(frame.is_of_new_period(day) for day in days):
             span = special.start, special.start + len(special.name)
             yield span, line.asked("节日", span, f"新学期里没有“{special.name}”")
+
+
+def _is_day(special: SpecialDay) -> bool:
+    return special.is_day

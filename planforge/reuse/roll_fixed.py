@@ -1,0 +1,172 @@
+"""Days that hang on the calendar year or on a holiday, not on a teaching week: 12月31日, 中秋, the day before a holiday."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, timedelta
+from typing import NamedTuple
+
+from planforge.calendar.holidays import DayKind, day_status, is_published, rests
+from planforge.calendar.published import Rest
+from planforge.calendar.spans import last_day
+from planforge.reuse.days_off import named
+from planforge.reuse.decisions import Line
+from planforge.reuse.frame import Frame
+from planforge.reuse.special_days import SpecialDay, names_day_after, names_day_before, special_days_in
+
+_NEAR = 30  # characters around a date that may name its day
+_PUBLIC_HOLIDAYS = frozenset(((1, 1), (5, 1), (6, 1), (7, 1), (10, 1)))
+_BREAK = re.compile(r"[。；;！!？?|｜\t，,、]")
+_DEADLINE = ("前", "之前", "以前", "止", "为止", "后", "之后", "以内", "内")
+_AS_OF_BEFORE = re.compile(r"截(?:至|止)?(?:到|至)?\s*$")
+_AS_OF_AFTER = ("止", "为止", "截止", "截稿")
+_LEAVING = re.compile("放假|放学|离校|离园|休假|停课")
+_COMING_BACK = re.compile("返校|返岗|上课|复课|收假|上班|到校|开学|收心|返园|行课")
+_DAYS_BESIDE, _DRIFT = 7, 3  # days from a festival that still belong to it; days by which that may change
+_FORTNIGHT, _FRIDAY = 14, 5
+_YEAR_END = (12, 31)
+
+
+class Anchored(NamedTuple):
+    """A new day that hangs on a festival or a holiday, and what is asked about it; None where it is left as it is."""
+
+    day: date | None
+    question: str
+    is_sure: bool = False
+
+
+def fixed_days(
+    line: Line, span: tuple[int, int], days: tuple[date, date], frame: Frame
+) -> tuple[date, date] | None:
+    """The new days of a date that hangs on the calendar year: whole months, the end of one, a special day named there."""
+    if not frame.crosses and _are_whole_months(*days):
+        first, last = (frame.year(day.year) for day in days)
+        return date(first, days[0].month, 1), date(last, days[1].month, last_day(last, days[1].month))
+    if days[0] != days[1]:
+        return None
+    day, year = days[0], frame.year(days[0].year)
+    start, end = span
+    near = f"{line.text[max(0, start - _NEAR) : end + _NEAR]} {line.beside}"
+    for special in special_days_in(near):
+        if special.day(day.year) == day and (new := special.day(year)) is not None:
+            return new, new
+    if _ends_something(line, span, day):
+        new = _same_end(day, frame)
+        return new, new
+    is_named = names_day_after(line.text, end) or names_day_before(line.text, start)
+    if is_named or ((day.month, day.day) in _PUBLIC_HOLIDAYS and not frame.is_anchor(day)):
+        new = _same_day(day, year)
+        return new, new
+    return None
+
+
+def is_deadline(line: Line, span: tuple[int, int]) -> bool:
+    """Whether a day only bounds the time (9月20日前), so that it need not be a working day."""
+    return line.text.startswith(_DEADLINE, span[1])
+
+
+def _are_whole_months(start: date, end: date) -> bool:
+    return start.day == 1 and start != end and _is_last(end)
+
+
+def _is_last(day: date) -> bool:
+    return day.day == last_day(day.year, day.month)
+
+
+def _ends_something(line: Line, span: tuple[int, int], day: date) -> bool:
+    """Whether a day is the end of a year, a last day till when (6月30日前), or one as of which something holds."""
+    if (day.month, day.day) == _YEAR_END or (_is_last(day) and is_deadline(line, span)):
+        return True
+    is_as_of = _AS_OF_BEFORE.search(line.text, max(0, span[0] - 6), span[0]) is not None
+    return is_as_of or line.text.startswith(_AS_OF_AFTER, span[1])
+
+
+def _same_end(day: date, frame: Frame) -> date:
+    """The same day of the year; in the other term, the end of the month of the same weeks."""
+    if not frame.crosses or not _is_last(day):
+        return _same_day(day, frame.year(day.year))
+    year, month = frame.month(day.year, day.month)
+    return _same_day(date(year or day.year, month, 1), year or day.year, last=True)
+
+
+def _same_day(day: date, year: int, *, last: bool = False) -> date:
+    of_month = last_day(year, day.month)
+    return day.replace(
+        year=year, day=of_month if last or (_is_last(day) and day.month == 2) else min(day.day, of_month)
+    )
+
+
+def anchored(line: Line, span: tuple[int, int], day: date, frame: Frame) -> Anchored | None:
+    """A day a few days from a festival that its clause names, or next to a holiday for which pupils leave or return."""
+    clause = _clause(line, span)
+    return _by_holiday(clause, day, frame) or _by_festival(clause, day, frame)
+
+
+def _clause(line: Line, span: tuple[int, int]) -> str:
+    """The words between the marks around a date, and what stands beside it in other fields."""
+    start, end = span
+    first = max(
+        (match.end() for match in _BREAK.finditer(line.text, max(0, start - _NEAR), start)), default=0
+    )
+    stop = _BREAK.search(line.text, end, end + _NEAR)
+    return f"{line.text[max(first, start - _NEAR) : stop.start() if stop else end + _NEAR]} {line.beside}"
+
+
+def _by_festival(clause: str, day: date, frame: Frame) -> Anchored | None:
+    for special in special_days_in(clause):
+        old = special.day(day.year)
+        if old is None or not special.is_day or not 0 < abs((day - old).days) <= _DAYS_BESIDE:
+            continue
+        new = special.day(frame.year(day.year))
+        if new is None or (frame.crosses and not frame.is_of_new_period(new)):
+            return Anchored(None, f"跟着{special.name}走，新学期里没有{special.name}，没有改")
+        return _kept_beside(special, (day, old), new, frame.day(day))
+    return None
+
+
+def _kept_beside(special: SpecialDay, old: tuple[date, date], new: date, moved: date) -> Anchored | None:
+    """A day as far from the new festival as it was from the old, where the teaching week would take it elsewhere."""
+    distance = (old[0] - old[1]).days
+    now = (moved - new).days
+    if abs(now - distance) <= _DRIFT and now * distance > 0:
+        return None
+    day = new + timedelta(days=distance)
+    step = timedelta(days=-1 if distance < 0 else 1)
+    while day.isoweekday() > _FRIDAY >= old[0].isoweekday():
+        day += step
+    return Anchored(day, f"{special.name}今年是{named(new)}，按离它的天数改的")
+
+
+def _by_holiday(clause: str, day: date, frame: Frame) -> Anchored | None:
+    """The last day before a holiday and the first behind it, where pupils leave and return."""
+    for words, beside, step in ((_LEAVING, day + timedelta(1), -1), (_COMING_BACK, day - timedelta(1), 1)):
+        if not words.search(clause):
+            continue
+        rest = next(
+            (each for each in rests(day.year) if beside == (each.first if step < 0 else each.last)), None
+        )
+        if rest is not None:
+            return _beside_rest(rest, step, frame)
+    return None
+
+
+def _beside_rest(rest: Rest, step: int, frame: Frame) -> Anchored:
+    new = same_rest(rest, frame)
+    if new is None:
+        return Anchored(None, f"跟着{rest.name}放假走，新学期没有这个假，没有改")
+    day = (new.first if step < 0 else new.last) + timedelta(days=step)
+    for _ in range(_FORTNIGHT):
+        if day_status(day).kind in (DayKind.WORK, DayKind.MAKE_UP):
+            break
+        day += timedelta(days=step)
+    if is_published(new.first.year):
+        return Anchored(day, f"{new.name}放假{'前' if step < 0 else '后'}", is_sure=True)
+    return Anchored(day, f"{new.first.year}年{new.name}放假安排还没有公布，暂定")
+
+
+def same_rest(rest: Rest, frame: Frame) -> Rest | None:
+    """The holiday of the new period that is the same as one of the old; None where it lies in no new term."""
+    year = rest.first.year + frame.years if not frame.crosses else frame.year(rest.first.year)
+    name = rest.name.partition("、")[0]
+    new = next((each for each in rests(year) if name in each.name), None)
+    return None if new is None or (frame.crosses and not frame.is_of_new_period(new.first)) else new
