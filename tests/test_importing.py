@@ -197,6 +197,58 @@ def test_a_word_file_of_another_program_becomes_a_spec(library: Workspace) -> No
     assert "  - 按时完成。\n  - 表格: |\n      时间 | 内容\n      九月 | 开学\n" in spec
 
 
+def _with_body(data: bytes, extra: str) -> bytes:
+    """A Word file with more XML at the end of its body."""
+    whole = zipfile.ZipFile(io.BytesIO(data))
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w") as archive:
+        for name in whole.namelist():
+            part = whole.read(name)
+            if name == "word/document.xml":
+                part = part.replace(b"<w:sectPr", extra.encode() + b"<w:sectPr", 1)
+            archive.writestr(name, part)
+    return buffer.getvalue()
+
+
+def _run(text: str) -> str:
+    return f"<w:r><w:t>{text}</w:t></w:r>"
+
+
+def test_what_the_reader_leaves_out_is_counted_and_kept(library: Workspace) -> None:
+    (spec,) = _import(library, _with_body(_word_file(), _run("游离在段落之外的字"))).specs
+    assert "未归类: |\n  游离在段落之外的字\n" in spec.data.decode()
+    assert (spec.coverage.bucket, spec.coverage.missing) == (9, ())
+    assert spec.coverage.printed_share < 1
+
+
+def test_sounds_and_the_second_of_two_wordings_are_no_loss(library: Workspace) -> None:
+    mc = 'xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"'
+    ruby = f"<w:ruby><w:rt>{_run('pīn')}</w:rt><w:rubyBase>{_run('拼')}</w:rubyBase></w:ruby>"
+    only = f"<mc:AlternateContent {mc}><mc:Fallback>{_run('只有后备')}</mc:Fallback></mc:AlternateContent>"
+    both = (
+        f"<mc:AlternateContent {mc}><mc:Choice>{_run('新写法')}</mc:Choice>"
+        f"<mc:Fallback>{_run('旧写法')}</mc:Fallback></mc:AlternateContent>"
+    )
+    data = _with_body(_word_file(), f"<w:p>{ruby}{_run('音')}{only}{both}</w:p>")
+    imported = _import(library, data)
+    (spec,) = imported.specs
+    assert "拼音只有后备新写法" in spec.data.decode()
+    assert [(aside.kind, aside.text) for aside in imported.asides] == [("注音", "pīn")]
+    assert "注音：pīn" in spec.data.decode()
+    assert (spec.coverage.bucket, spec.coverage.aside, spec.coverage.printed_share) == (0, 3, 1.0)
+
+
+def test_several_documents_add_up(library: Workspace) -> None:
+    both = PLAN + PLAN.replace("篇1", "篇2")
+    (spec,) = _import(library, both.encode()).specs
+    parts = [each.coverage for each in _import(library, both.encode(), split=True).specs]
+    assert spec.coverage.total == sum(each.total for each in parts)
+    assert spec.coverage.found == parts[0].found
+    assert spec.coverage.bucket == parts[1].found
+    assert spec.coverage.aside == sum(each.aside for each in parts) == 14
+    assert spec.coverage.missing == ()
+
+
 def test_a_flipped_byte_never_lets_a_foreign_exception_out(library: Workspace) -> None:
     whole = _word_file()
     chance = random.Random(7)

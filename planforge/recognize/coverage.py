@@ -7,7 +7,7 @@ colon behind a label are no losses.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Final, NamedTuple
 
 from planforge.recognize.marks import read_mark
@@ -20,23 +20,46 @@ _LONGEST_DATE: Final = 10
 _SEARCHES: Final = 500  # lines looked for inside others; the rest is counted by characters
 _BLANK: Final = re.compile(r"(?<=\S)[ \u3000]+(?=\S)")
 _MARKS: Final = "：。"
+_USED: Final = "\0"
 
 
 class Coverage(NamedTuple):
-    """How many characters of the source (blanks and numbers left out) were found again, and what was not."""
+    """How many characters of the source (blanks and numbers left out) were found again, and what was not.
+
+    ``found`` are those that print, ``bucket`` those that wait in 未归类; ``aside`` were set aside and listed,
+    and are no part of ``total``.
+    """
 
     total: int
     found: int
     missing: tuple[tuple[int, str], ...]
+    bucket: int = 0
+    aside: int = 0
 
     @property
     def share(self) -> float:
-        """The share found, 0 to 1."""
+        """The share that stands in the spec, printed or in the bucket, 0 to 1."""
+        return (self.found + self.bucket) / self.total if self.total else 1.0
+
+    @property
+    def printed_share(self) -> float:
+        """The share that prints, 0 to 1."""
         return self.found / self.total if self.total else 1.0
 
 
 NOTHING: Final = Coverage(0, 0, ())
 """The coverage of an empty text."""
+
+
+def prove(
+    source: Iterable[tuple[int, str]], printed: Iterable[str], bucket: Iterable[str], aside: Iterable[str]
+) -> Coverage:
+    """Look for every line of the source among what prints, and for the rest in the bucket."""
+    first = compare(source, printed)
+    kept = compare(first.missing, bucket) if first.missing else NOTHING
+    return first._replace(
+        missing=kept.missing, bucket=kept.found, aside=sum(len(folded(each)) for each in aside)
+    )
 
 
 def compare(source: Iterable[tuple[int, str]], printed: Iterable[str]) -> Coverage:
@@ -75,20 +98,23 @@ def _without_number(line: str) -> str:
 
 
 def _inside(pending: list[tuple[int, str, str]], rest: str) -> list[tuple[int, str]]:
-    """The lines that do not stand inside the printed text either."""
+    """The lines that do not stand inside the printed text either; what one line was found in is used up."""
     missing = []
     for number, (at, text, line) in enumerate(pending):
-        if number < _SEARCHES and (line in rest or _in_pieces(line, rest)):
-            continue
-        missing.append((at, text))
+        pieces = next(filter(None, (_pieces(line, rest))), None) if number < _SEARCHES else None
+        if pieces is None:
+            missing.append((at, text))
+        for piece in pieces or ():
+            rest = rest.replace(piece, _USED, 1)
     return missing
 
 
-def _in_pieces(line: str, rest: str) -> bool:
-    """Whether a line stands in the text in pieces, as a heading and its text do that stood on one line."""
-    start = 0
+def _pieces(line: str, rest: str) -> Iterator[tuple[str, ...] | None]:
+    """Ways in which a line stands in the text: whole, or parted as a heading and its text on one line are."""
+    yield (line,) if line in rest else None
     for cut in (line.find(mark) + 1 for mark in _MARKS):
-        if cut > 0 and line[:cut].rstrip(_MARKS) in rest and line[cut:] in rest:
-            return True
-    pieces = [piece for piece in line[start:].replace("。", "：").split("：") if piece]
-    return len(pieces) > 1 and all(piece in rest for piece in pieces)
+        head = line[:cut].rstrip(_MARKS)
+        if cut > 0 and head in rest and line[cut:] in rest:
+            yield (line[cut:], head)
+    pieces = tuple(piece for piece in line.replace("。", "：").split("：") if piece)
+    yield pieces if len(pieces) > 1 and all(piece in rest for piece in pieces) else None
