@@ -14,7 +14,11 @@ from planforge.review.lines import Kind
 from planforge.review.open_words import Word, every_word, lines_with
 from planforge.review.rule import ReviewRequest
 
-_ROUGH: Final = re.compile(r"\d月|月份|\d[:：]\d\d|\d年\d|十[三-九]月")
+_ROUGH: Final = re.compile(
+    r"月(?:0|3|[4-9]\d)|月\d{1,2}日?[-—–~～至到]|1[3-9]月|十[三-九]月|年\d|2[4-9][:：]"
+    r"|:(?:[6-9]|\d\d\s?[-—–~～至到])|：(?:[6-9]|\d\d\s?[-—–~～至到])"
+)
+"""What only few lines have, and every line that is wrong: they alone are read closely."""
 _DAY: Final = re.compile(r"(?<![\d.])(\d{1,2})月(\d{1,2})[日号]")
 _MONTH: Final = re.compile(
     r"(?<![\d.])(?:1[3-9]|[2-9]\d)月(?=份|\d{1,2}日|[上中下]旬|[初底]|[：:，。、]|$)|(?<![一二三四五六七八九十])十[三四五六七八九]月(?![龄大])"
