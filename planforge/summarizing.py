@@ -19,7 +19,7 @@ from planforge.readers.tabular import TableRow
 from planforge.recognize.scalars import inline
 from planforge.reuse.accept import Renewal, renewals
 from planforge.reuse.new_period import base_name
-from planforge.reuse.next_plan import Ended, Leftover, leftovers, next_name, next_plan, said_in
+from planforge.reuse.next_plan import Ended, Leftover, leftovers, next_name, next_plan, problems_of
 from planforge.reuse.record_edits import has_records, record_edits, records_section, wanted_name
 from planforge.reuse.records_text import new_records, record_element
 from planforge.reuse.summary_edits import insertions, link_edit, nested
@@ -35,7 +35,6 @@ from planforge.tracing.suspects import suspects
 from planforge.tracing.tasks import tasks_of
 from planforge.tracing.wording import filler
 from planforge.validation import validate
-from planforge.vocabulary import Role
 
 KIND = "工作总结"
 
@@ -157,7 +156,7 @@ def carry_on(summary: TextFile, library: Library, kind: str = "") -> Continued:
         ready.source, ready.spec, filler(ready.spec, ready.profile), ready.profile, base_name(summary.name)
     )
     text = next_plan(ended, left, template, kind or (plan.spec.kind if plan else wanted))
-    problems = len(list(said_in(ended, Role.PROBLEMS)))
+    problems = len(problems_of(ended))
     return Continued(text, next_name(ended, plan.source.name if plan else ""), left, problems)
 
 

@@ -458,6 +458,59 @@ def test_the_next_plan_begins_with_what_was_left_open(library: Callable[[str], S
     assert not any(each.is_error for each in found)
 
 
+TOLD = """\
+文种: 工作总结
+学校: 滨河市实验小学
+期间: 2026—2027学年度第一学期
+数据:
+  新教师: 9
+存在问题: |
+  课务偏重。
+  问题二：资料散。
+问题与不足:
+  新手多: |
+    有{{新教师}}位新教师。
+    要有人带。
+  教研方面:
+    - 缺时间  # 备注
+  表格: |
+    科目 | 缺
+    科学 | 2
+今后打算:
+  - 改革评价:
+      措施:
+        - 每月评一次
+  - |
+    一段长文。
+"""
+
+
+def test_what_a_summary_says_is_taken_over_whole_each_point_from_its_own_line(
+    library: Callable[[str], Shelves],
+) -> None:
+    made = carry_on(TextFile("总结.yaml", TOLD.encode()), library(PLAN))
+    text = made.text or ""
+    for line, point in (
+        (7, "  - 课务偏重。\n"),
+        (8, "  - '问题二：资料散。'\n"),
+        (10, "  - 新手多: |\n      有9位新教师。\n      要有人带。\n"),
+        (13, "  - 教研方面:\n      - 缺时间  # 备注\n"),
+        (15, "  - 表格: |\n      科目 | 缺\n      科学 | 2\n"),
+        (19, "  - 改革评价:\n      措施:\n        - 每月评一次\n"),
+        (22, "  - |\n    一段长文。\n"),
+    ):
+        assert f"  # 来自“总结.yaml”第 {line} 行\n{point}" in text
+    assert made.problems == 5
+    found = pipeline.check(TextFile("新.yaml", text.encode()), library(PLAN))
+    assert {each.code for each in found} <= {"待填", "单条"}
+
+
+def test_the_months_of_the_next_plan_are_those_of_its_term(library: Callable[[str], Shelves]) -> None:
+    text = carry_on(TextFile("总结.yaml", ENDED.encode()), library(PLAN)).text or ""
+    assert "时间安排:\n  二月:\n    - ……\n    - ……\n  三月:\n" in text
+    assert "九月" not in text
+
+
 def test_the_next_plan_is_called_after_the_plan_before(shelf: Callable[..., Any]) -> None:
     class Named(Shelves):
         def beside(self, _origin: str, name: str) -> bytes | None:

@@ -6,17 +6,18 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from planforge.calendar.period import Period, PeriodKind, read_period
-from planforge.model.content import Content, Item, Label, Paragraphs
 from planforge.model.profile import Profile
 from planforge.model.records import Words
 from planforge.model.spec import Spec
-from planforge.recognize.scalars import can_be_key, inline, is_plain_element, key, quoted
+from planforge.recognize.scalars import can_be_key, inline, key
 from planforge.reuse.decisions import Line
 from planforge.reuse.frame import Frame, frame_between
 from planforge.reuse.lines import line_decisions
 from planforge.reuse.new_period import base_name, new_name
 from planforge.reuse.old_period import calendar_of
+from planforge.reuse.retold import Said, said_in, text_element
 from planforge.reuse.roll_words import Pupils
+from planforge.reuse.sample_months import in_period
 from planforge.reuse.summary_text import LONGEST_NAME, is_about, offered, plain, signed
 from planforge.source import Source
 from planforge.source.edits import edited
@@ -73,32 +74,20 @@ def leftovers(links: Links, answers: Sequence[Answer]) -> tuple[Leftover, ...]:
     return tuple(found)
 
 
-def said_in(ended: Ended, role: Role) -> Iterator[tuple[int, str, str]]:
-    """What a summary says in the sections of a role: offset, heading (or none), text."""
-    for section in ended.spec.sections:
-        if role.value in section.roles:
-            yield from _said(section.content, ended.words)
+def problems_of(ended: Ended) -> list[Said]:
+    """The problems that a summary names."""
+    return _said(ended, Role.PROBLEMS)
 
 
-def _said(content: Content, words: Words) -> Iterator[tuple[int, str, str]]:
-    for part in content:
-        if isinstance(part, Item):
-            text = words(part.text.lines[0]) if part.text and part.text.lines else ""
-            yield (part.at, words(part.head), text) if part.head else (part.at, "", text)
-        elif isinstance(part, Label):
-            text = words(part.text.lines[0]) if part.text and part.text.lines else ""
-            if text:
-                yield part.at, words(part.key), text
-            yield from _said(part.body, words)
-        elif isinstance(part, Paragraphs):
-            yield from ((part.text.at, "", words(line)) for line in part.text.lines)
+def _said(ended: Ended, role: Role) -> list[Said]:
+    return list(said_in(ended.source, ended.spec, ended.words, role))
 
 
 def next_plan(ended: Ended, left: Sequence[Leftover], template: Template, kind: str) -> str:
     """The text of the next plan."""
     goals = [each for each in left if each.kind is Kind.GOAL]
     tasks = [each for each in left if each.kind is Kind.TASK]
-    problems, outlook = list(said_in(ended, Role.PROBLEMS)), list(said_in(ended, Role.OUTLOOK))
+    problems, outlook = problems_of(ended), _said(ended, Role.OUTLOOK)
     made = {
         Role.BACKGROUND: _listed(ended, "现状分析", _PROBLEMS, problems),
         Role.GOALS: _goals(ended, goals),
@@ -112,7 +101,7 @@ def next_plan(ended: Ended, left: Sequence[Leftover], template: Template, kind: 
     parts += [text for role, text in made.items() if text and places[role] is None]
     for rule in template.sections:
         own = next((text for role, text in made.items() if places[role] is rule), "")
-        parts.append(_renamed(own, rule.name) if own else offered(rule))
+        parts.append(_renamed(own, rule.name) if own else _offered(rule, ended))
     parts.append(signed(ended.spec))
     return "".join(parts)
 
@@ -120,6 +109,13 @@ def next_plan(ended: Ended, left: Sequence[Leftover], template: Template, kind: 
 _PROBLEMS = "# 上次总结里说到的问题：据此定目标、想办法"
 _GOALS = "# 先列上次没有完成的目标；“指标”写数，期末就能逐条对照"
 _TASKS = "# 先列上次没有做完的工作和打算做的事；一个短横一件事"
+
+
+def _offered(rule: SectionRule, ended: Ended) -> str:
+    """A section of the template; the months that its sample names are those of the new period."""
+    period = read_period(next_period(ended.words(ended.spec.period or ended.profile.period), ended.profile))
+    window = calendar_of(ended.profile).context(period).window if period else None
+    return in_period(offered(rule), window) if window else offered(rule)
 
 
 def _renamed(text: str, name: str) -> str:
@@ -191,42 +187,30 @@ def _goals(ended: Ended, goals: Sequence[Leftover]) -> str:
     return "\n".join([*lines, f"  - {BLANK}:", f"    指标: {BLANK}", ""])
 
 
-def _tasks(ended: Ended, tasks: Sequence[Leftover], outlook: Sequence[tuple[int, str, str]]) -> str:
+def _tasks(ended: Ended, tasks: Sequence[Leftover], outlook: Sequence[Said]) -> str:
     if not tasks and not outlook:
         return ""
     lines = ["", _TASKS, "工作重点及措施:"]
     for task in tasks:
-        lines += [f"  {ended.origin(task.at, _short(task.said))}", f"  - {_text(task.name)}"]
+        lines += [f"  {ended.origin(task.at, _short(task.said))}", f"  {text_element(task.name)}"]
     lines += _items(ended, outlook)
     return "\n".join([*lines, f"  - {BLANK}: {BLANK}", ""])
 
 
-def _listed(ended: Ended, name: str, hint: str, said: Sequence[tuple[int, str, str]]) -> str:
+def _listed(ended: Ended, name: str, hint: str, said: Sequence[Said]) -> str:
     return "\n".join(["", hint, f"{name}:", *_items(ended, said), ""]) if said else ""
 
 
-def _items(ended: Ended, said: Sequence[tuple[int, str, str]]) -> Iterator[str]:
-    for at, head, text in said:
-        yield f"  {ended.origin(at)}"
-        if head and text:
-            yield (
-                f"  - {key(plain(head))}: {inline(plain(text))}"
-                if can_be_key(plain(head))
-                else f"  - {_text(head + '：' + text)}"
-            )
-        else:
-            yield f"  - {_text(head or text)}"
+def _items(ended: Ended, said: Sequence[Said]) -> Iterator[str]:
+    for point in said:
+        yield f"  {ended.origin(point.at)}"
+        yield from (f"  {line}".rstrip() for line in point.lines)
 
 
 def _first(name: str, otherwise: str) -> str:
     bare = plain(name)
     is_key = len(bare) <= LONGEST_NAME and can_be_key(bare)
     return f"- {key(bare)}:" if is_key else f"- {otherwise}: {inline(bare)}"
-
-
-def _text(text: str) -> str:
-    bare = plain(text)
-    return bare if is_plain_element(bare) else quoted(bare)
 
 
 def _short(said: str) -> str:

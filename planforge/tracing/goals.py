@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
-from planforge.model.content import Content, Grid, GridCell, Item, Label, Paragraphs, Text
+from planforge.model.content import Content, Grid, GridCell, Item, Label, Paragraphs, Section, Text
 from planforge.model.indicator import read_indicator
 from planforge.model.records import Words
 from planforge.model.spec import Spec
@@ -17,6 +18,7 @@ _ATTRIBUTES = frozenset((*FIELDS - {"目标", "内容"}, "结果", "状态", "�
 _NAMES = frozenset(("目标", "指标", "项目", "目标名称", "指标名称", "目标内容", "内容"))
 _MEASURES = ("目标", "目标值", "指标", "指标值", "标准")
 _ASIDE = frozenset(("负责人", "协助人", "备注", "时间", "组织部门", "措施"))
+_TABLE = re.compile("(?:分解|一览|汇总|明细|细化|清单|考核)*表$")
 _LONGEST_INDICATOR = 200
 
 
@@ -26,13 +28,22 @@ def goals_of(spec: Spec, words: Words) -> tuple[Promise, ...]:
         sections = [
             each
             for each in spec.sections
-            if role.value in each.roles and Role.SCHEDULE.value not in each.roles
+            if (role.value in each.roles and Role.SCHEDULE.value not in each.roles)
+            or (role is Role.GOALS and _is_table_of_goals(each))
         ]
         found = [goal for section in sections for goal in _goals(section.content, words)]
         if found:
             specific = [goal for goal in found if goal.key not in _OVERALL]
             return tuple(specific or found)
     return ()
+
+
+def _is_table_of_goals(section: Section) -> bool:
+    """Whether a heading without a role of its own names a table of goals (工作目标表, 目标任务分解表)."""
+    bare = _TABLE.sub("", normalized(section.heading))
+    if section.roles or bare == section.heading or "目标" not in bare:
+        return False
+    return not {Role.GOALS, Role.TASKS}.isdisjoint(roles_of(bare))
 
 
 def _goals(content: Content, words: Words) -> Iterator[Promise]:

@@ -61,3 +61,14 @@ def test_a_list_below_a_goal_that_would_be_too_long_is_no_indicator(goals: Read)
 def test_phrases_are_filled(goals: Read) -> None:
     text = "数据:\n  人数: 60\n工作目标:\n  - \"{{人数}}人参训\":\n    指标: '{{人数}}人'\n".replace('"', "'")
     assert goals(text) == [("60人参训", "60人")]
+
+
+@pytest.mark.parametrize("heading", ["工作目标表", "目标一览表", "目标任务分解表", "主要目标（表）"])
+def test_goals_may_stand_in_a_chapter_that_is_called_a_table(goals: Read, heading: str) -> None:
+    table = "  表格: |\n    序号 | 目标 | 指标\n    1 | 全员参训 | 98%以上\n    2 | 人人上课 | 每人1节\n"
+    assert goals(f"{heading}:\n{table}") == [("全员参训", "98%以上"), ("人人上课", "每人1节")]
+
+
+@pytest.mark.parametrize("heading", ["评分表", "目标学校名单表", "工作安排表"])
+def test_a_table_of_other_things_is_no_table_of_goals(goals: Read, heading: str) -> None:
+    assert goals(f"{heading}:\n  表格: |\n    项目 | 分\n    备课 | 10\n") == []
