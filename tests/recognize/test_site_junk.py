@@ -1,0 +1,40 @@
+import time
+
+import pytest
+
+from planforge.recognize.junk import kind_of_junk
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "打印本页 | 关闭窗口", "分享到：微信 微博", "分享到微信 朋友圈 QQ空间", "版权声明：本文来自网络，如有侵权请联系删除。", "本站内容如有侵权，请联系我们删除",
+        "[1] [2] 下一页", "首页 上一页 1 2 3 下一页 尾页", "共3页 1 2 3 下一页", "返回顶部", "版权所有 某某网", "上一篇：没有了", "第 3 页 共 9 页",
+    ],
+)  # fmt: skip
+def test_what_a_page_leaves_is_junk(line: str) -> None:
+    assert kind_of_junk(line, pasted=True)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "把活动照片分享到班级群。", "首页栏目由信息组更新", "打印本校学生名册", "联系家长，删除不良应用。", "1. 2.", "第一页", "3", "讲一讲版权和侵权的故事",
+        "未经同意转发照片属于侵权，发现后联系当事人。",
+    ],
+)  # fmt: skip
+def test_what_a_school_writes_is_none(line: str) -> None:
+    assert not kind_of_junk(line, pasted=False)
+
+
+def test_a_long_line_of_page_numbers_is_decided_at_once() -> None:
+    start = time.process_time()
+    for text in (
+        " " * 199 + "页",
+        "1 " * 98 + "下一页x",
+        "打印本页 " * 39 + "x",
+        "[1]" * 60 + "首页。",
+        "侵权" * 90,
+    ):
+        kind_of_junk(text, pasted=True)
+    assert time.process_time() - start < 0.1
