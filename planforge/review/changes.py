@@ -21,6 +21,11 @@ _BY: Final = re.compile(
     rf"^[^，,。；;、\d]{{0,8}}[，,（(；;]?\s?(?:[^，,。；;、\d]{{0,6}}?)(?:净|共|平均|同比|环比|比[^，,。；\d]{{0,6}})?"
     rf"(?:(?P<up>{_UP}|增幅|涨幅)|(?P<down>{_DOWN}|降幅))(?:了|为|达|幅度为|达到|了近|了约|约|近)?(?P<hedge>约|近)?$"
 )
+_BEFORE_FROM: Final = re.compile(rf"(?:(?P<up>{_UP})|(?P<down>{_DOWN}))(?:了|达)?(?:约|近)?$")
+_THEN_FROM: Final = re.compile(
+    r"^[，,（(：:]\s?(?:即|是|具体)?(?:由|从)(?:原来|原先|去年|上年|上学[年期]|年初|期初)?的?$"
+)
+_NO_SUBJECT: Final = re.compile(rf"^[，,]\s?(?:净|共|整体|同比|实际)?(?:{_UP}|{_DOWN})了?(?:约|近)?$")
 _RANKS: Final = re.compile("名次|排名|排|第|位次|位")
 
 
@@ -49,23 +54,34 @@ def wrong_change(passage: Passage, ledger: Mapping[str, Figure]) -> Iterator[Fin
             change = "没有变" if new.value == old.value else ("是降了" if rises else "是升了")
             message = f"由{passage.said(old)}到{passage.said(new)}{change}，不能说“{word}”"
             yield passage.reminder("增减不符", message, new, "核对这两个数，或改这个动词")
-        elif index + 2 < len(said):
-            yield from _by(passage, old, new, said[index + 2])
+        else:
+            if index + 2 < len(said):
+                by = said[index + 2]
+                yield from _by(passage, old, new, by, _BY.match(by.before))
+            if index and _THEN_FROM.match(old.before):
+                by = said[index - 1]
+                yield from _by(passage, old, new, by, _BEFORE_FROM.search(by.before))
 
 
 def _is_plain(quantity: Quantity) -> bool:
     return quantity.hedge in ("", ABOUT, EACH) or (quantity.hedge == RANGE and quantity.before[-1:] in "到至")
 
 
-def _by(passage: Passage, old: Quantity, new: Quantity, by: Quantity) -> Iterator[Finding]:
-    """What is wrong with the size of a change that follows its two ends."""
-    match = _BY.match(by.before)
+def _by(
+    passage: Passage, old: Quantity, new: Quantity, by: Quantity, match: re.Match[str] | None
+) -> Iterator[Finding]:
+    """What is wrong with the size of a change that is said beside its two ends, or with its word."""
     if match is None or by.sentence != new.sentence or by.hedge in (OVER, UNDER):
         return
-    if (match["up"] is not None) != (new.value > old.value) or not (
-        old.is_exact and new.is_exact and old.value
-    ):
+    if not (old.is_exact and new.is_exact and old.value):
         return
+    if (match["up"] is not None) == (new.value > old.value):
+        yield from _size(passage, old, new, by)
+    elif by.start < old.start or _NO_SUBJECT.match(by.before):
+        yield from _turned(passage, old, new, by, match["up"] or match["down"])
+
+
+def _size(passage: Passage, old: Quantity, new: Quantity, by: Quantity) -> Iterator[Finding]:
     size = abs(new.value - old.value)
     relative = size * 100 / old.value
     if by.unit == "%" and new.unit == "%":
@@ -84,6 +100,15 @@ def _by(passage: Passage, old: Quantity, new: Quantity, by: Quantity) -> Iterato
             yield _wrong(passage, old, new, by, f"{_plain(size / scale)}{unit}")
     elif by.unit == "%" and not _near(relative, by):
         yield _wrong(passage, old, new, by, f"{_plain(relative)}%")
+
+
+def _turned(passage: Passage, old: Quantity, new: Quantity, by: Quantity, word: str) -> Iterator[Finding]:
+    """A change of the right size with the wrong word; of another size it may well be another thing's."""
+    size = abs(new.value - old.value)
+    if _near(size, by) and (by.unit == new.unit or (by.unit == "百分点" and new.unit == "%")):
+        change = "升" if new.value > old.value else "降"
+        message = f"由{passage.said(old)}到{passage.said(new)}是{change}了，不能说“{word}”"
+        yield passage.reminder("增减不符", message, by, "核对这三个数，或改这个动词")
 
 
 def _near(exact: float, said: Quantity) -> bool:

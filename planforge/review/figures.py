@@ -6,11 +6,13 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Final, TypeAlias
 
 from planforge.diagnostics import Finding
+from planforge.review.averages import wrong_average
 from planforge.review.changes import beyond_hundred, doubly_negative, wrong_change
 from planforge.review.passages import Figure, Passage, ledger_of, passages_of
 from planforge.review.rule import ReviewRequest
+from planforge.review.series import wrong_composition
 from planforge.review.shares import part_beyond_whole, wrong_rate, wrong_share
-from planforge.review.sums import wrong_average, wrong_product, wrong_sum
+from planforge.review.sums import wrong_product, wrong_sum
 from planforge.review.twice import said_twice
 
 PassageRule: TypeAlias = Callable[[Passage, Mapping[str, Figure]], Iterable[Finding]]
@@ -20,6 +22,7 @@ PASSAGE_RULES: Final[tuple[PassageRule, ...]] = (
     wrong_share,
     part_beyond_whole,
     wrong_rate,
+    wrong_composition,
     wrong_sum,
     wrong_product,
     wrong_average,

@@ -16,6 +16,10 @@ _SHARE: Final = re.compile(
     r"(?P<of>[^，,；;。、：:（(]{0,18}?)的?(?:比例|比重|百分比)?(?:为|是|达到?|约为|:|：)?"
     r"(?P<hedge2>约|大约|近|将近|接近|超过|超|不到|不足)?$"
 )
+_SUBJECT: Final = re.compile("[^，,、；;。：:（( ]*$")
+_NO_SUBJECT: Final = re.compile(
+    "共|仅|只|也|均|各|便|就|已|约|其|占比|比例|人数|数量|总数|这部分|该部分|这些人?|的"
+)
 _HEDGES: Final = {
     **dict.fromkeys(("约", "大约", "近", "将近", "接近"), ABOUT),
     **dict.fromkeys(("超过", "超"), OVER),
@@ -56,6 +60,8 @@ def wrong_share(passage: Passage, ledger: Mapping[str, Figure]) -> Iterator[Find
         hedge = _HEDGES.get(match["hedge"] or match["hedge2"] or "", percent.hedge)
         if percent.sentence != part.sentence or percent.hedge not in ("", ABOUT, OVER, UNDER):
             continue
+        if _is_of_another(passage, percent, part, match.start()):
+            continue
         near = said[max(0, index - _MOST) : index - 1]
         wholes = [each.value for each in near if each.unit == part.unit]
         if hedge not in (OVER, UNDER):  # almost any number is more or less than another
@@ -68,6 +74,16 @@ def wrong_share(passage: Passage, ledger: Mapping[str, Figure]) -> Iterator[Find
             message = f"{passage.said(part)}占{whole[1]}的 {right}%，不是 {passage.said(percent)}"
             hint = "核对这三个数；用“数据”和“占比”就不必自己算：{{ 部分 | 占比(总数) }}"
             yield passage.reminder("占比不符", message, percent, hint)
+
+
+def _is_of_another(passage: Passage, percent: Quantity, part: Quantity, share_at: int) -> bool:
+    """Whether a percentage has a subject of its own (本科学历占94.9%) that is not the number before it."""
+    subject = _SUBJECT.search(percent.before, 0, share_at)
+    if subject is None or subject.start() == 0:  # 35名青年教师占58%: no mark between them
+        return False
+    noun = _NO_SUBJECT.sub("", subject[0])
+    named = part.before[-16:] + passage.text[part.end : part.end + subject.start()]
+    return bool(noun) and noun not in named
 
 
 def fits(exact: float, said: Quantity, hedge: str) -> bool:
@@ -158,8 +174,12 @@ _PAIRS: Final = re.compile(
 )
 _SECOND: Final = re.compile("实到|实际|收回|回收|完成|合格|达标|优秀|优良|及格|通过|有效")
 _RATE: Final = re.compile(
-    r"^[^，,。；;、]{0,6}[，,、；;（(]?\s?[^，,。；;、\d]{0,10}(?P<rate>率|比例)(?:为|是|达到?|约为|:|：)?(?P<hedge>约|近|超过)?$"
+    r"^[^，,。；;、]{0,6}[，,、；;（(]?\s?(?P<name>[^，,。；;、\d]{0,10})(?P<rate>率|比例)(?:为|是|达到?|约为|:|：)?(?P<hedge>约|近|超过)?$"
 )
+_RATES_OF: Final = {
+    "实到": "出勤|出席|到|参|实", "实际": "参|完成|执行|实|到|出", "收回": "回收|收回|返", "回收": "回收|收回|返", "完成": "完成|达成|执行|落实"
+}  # fmt: skip
+"""How the rate of what was counted is called; of any other word it is that word's own: 合格率 of 合格."""
 
 
 def wrong_rate(passage: Passage, ledger: Mapping[str, Figure]) -> Iterator[Finding]:  # noqa: ARG001
@@ -175,7 +195,8 @@ def wrong_rate(passage: Passage, ledger: Mapping[str, Figure]) -> Iterator[Findi
             continue
         if len({each.sentence for each in (percent, part, whole)}) > 1 or whole.value <= 0:
             continue
-        if not _PAIRS.search(whole.before[-12:]) or not _SECOND.search(part.before[-12:]):
+        counted_as = _SECOND.findall(part.before[-12:])
+        if not _PAIRS.search(whole.before[-12:]) or not _is_rate_of(match["name"], counted_as):
             continue
         hedge = _HEDGES.get(match["hedge"] or "", percent.hedge)
         counted = [
@@ -187,3 +208,11 @@ def wrong_rate(passage: Passage, ledger: Mapping[str, Figure]) -> Iterator[Findi
             right = _shown(part.value * 100 / whole.value, percent.places)
             message = f"{passage.said(part)}是{passage.said(whole)}的 {right}%，不是 {passage.said(percent)}"
             yield passage.reminder("占比不符", message, percent, "核对这三个数")
+
+
+def _is_rate_of(name: str, counted_as: list[str]) -> bool:
+    """Whether a rate is of what was counted: 回收率 of 收回580份, 满意率 is not; one without a name is."""
+    if not counted_as:
+        return False
+    noun = _NO_SUBJECT.sub("", name)
+    return not noun or any(re.search(_RATES_OF.get(word, word), noun) for word in counted_as)

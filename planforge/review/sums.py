@@ -1,4 +1,4 @@
-"""Sums, products and averages in a line: 语文8人、数学6人，共14人; 24个班，每班44人，共1056人; 人均22.8节."""
+"""Sums and products in a line: 语文8人、数学6人，共14人; 24个班，每班44人，共1056人."""
 
 from __future__ import annotations
 
@@ -11,15 +11,22 @@ from typing import Final
 from planforge.diagnostics import Finding
 from planforge.review.passages import Figure, Passage
 from planforge.review.quantities import EACH, Quantity
+from planforge.review.series import keys_of, label_of
 
 _TOTAL: Final = re.compile(
     r"^[^，,。；;、：:\d]{0,6}[，,、]?(?:一?总?共计?|合计|总计|累计)(?:有|为|是|安排)?$"
 )
-_TIGHT: Final = re.compile(r"^[^，,。；;、：:\d]{0,8}[、和][^，,。；;、：:\d等]{0,14}$")
-_LOOSE: Final = re.compile(r"^[^，,。；;：:\d]{0,8}[、，,；;和][^，,。；;、：:\d等]{0,16}$")
+_WORD: Final = r"(?:[^，,。；;、：:\d等]|等(?=[奖级次]))"
+_TIGHT: Final = re.compile(rf"^[^，,。；;、：:\d]{{0,8}}[、和]{_WORD}{{0,14}}$")
+_LOOSE: Final = re.compile(rf"^[^，,。；;：:\d]{{0,8}}[、，,；;和]{_WORD}{{0,16}}$")
 _PARTS_FOLLOW: Final = re.compile(
     r"^[^，,。；;、\d]{0,8}[，,]?(?P<how>分别[为是]|分为|包括|包含|[:：]|其中)[^，,。；;、\d]{0,16}$"
 )
+_ALL_OF_THEM: Final = re.compile(
+    "^[^，,。；;、：:\\d]{0,4}(?:一共|总共|共计|共有|合计|总计|共)(?:有|为|是)?$"
+)
+_A_NEW_CLAUSE: Final = re.compile("[，,；;：:](?:这|以上|上述|全部)?$")
+_NO_PART: Final = re.compile("其中|增加|减少|比|含|占|平均|每")
 _MOST: Final = 40  # quantities that one sum is looked for in
 _DISJOINT: Final = frozenset(("元", "学时", "课时"))
 _BEGINS: Final = re.compile(r"(?:^|[：:。！？])[^，,。；;、：:]{0,14}$")
@@ -28,10 +35,12 @@ _MEN: Final = re.compile("男(?:生|教师|教职工|同学|性|职工|学生)?$
 _WOMEN: Final = re.compile("女(?:生|教师|教职工|同学|性|职工|学生)?$")
 _EACH_ONE: Final = re.compile(r"每一?个?(?P<of>班|人|名|位|次|场|节|组|期|间|篇)\S{0,6}$")
 _COUNTED_AS: Final = {"名": "人", "位": "人"}
-_PER_HEAD: Final = re.compile(
-    r"^[^，,。；;、\d]{0,4}[，,、（(]\s?(?:人均|平均每人|每人平均|师均|生均)(?:为|达)?$"
+
+
+_SHORT_LIST: Final = re.compile(
+    r"(?<![\d.第])(\d{1,6}(?:、\d{1,6})+)(?:和(\d{1,6}))?\s?(?P<unit>人次?|名|节|篇|次|场|个|项|册|本|件|元|课时|学时)"
+    r"[，,]\s?(?:一共|总共|共计|共有|合计|总计|共)(?P<total>\d{1,7})\s?(?P=unit)(?![多余])"
 )
-_ADDED_UP: Final = re.compile(r"(?:累计|总计|合计|共计|总共)[^，,。；;、\d]{0,8}$")
 
 
 def wrong_sum(passage: Passage, ledger: Mapping[str, Figure]) -> Iterator[Finding]:  # noqa: ARG001
@@ -40,9 +49,11 @@ def wrong_sum(passage: Passage, ledger: Mapping[str, Figure]) -> Iterator[Findin
     Fails: ``语文8人、数学6人、英语4人，共20人``, ``男生550人，女生516人`` of 1056人, ``经费8000元：讲课费5000元，资料费2000元``.
     Passes: the same with the right sum, and lists that end with 等 or leave something out.
     """
+    yield from _listed_short(passage)
     if len(passage.quantities) < 3:
         return
     yield from _listed_before(passage)
+    yield from _counted_before(passage)
     yield from _listed_after(passage)
     yield from _by_sex(passage)
 
@@ -59,8 +70,44 @@ def _listed_before(passage: Passage) -> Iterator[Finding]:
         if not sums or any(abs(each - total.value) < 1e-6 for each in sums):
             continue
         tight = all(_TIGHT.match(part.before) for part in parts[1:])
-        if tight or (total.unit in _DISJOINT and _BEGINS.search(parts[0].before)):
+        parallel = len(parts) == len(keys_of([label_of(part) for part in parts]))
+        if tight or parallel or (total.unit in _DISJOINT and _BEGINS.search(parts[0].before)):
             yield _wrong(passage, parts, total, sums[0])
+
+
+def _listed_short(passage: Passage) -> Iterator[Finding]:
+    """一、二、三等奖分别为2、3、5人次，共计10人次: numbers that share their unit."""
+    for match in _SHORT_LIST.finditer(passage.text) if "、" in passage.text else ():
+        numbers = [int(each) for each in match[1].split("、") + ([match[2]] if match[2] else [])]
+        total = next((each for each in passage.quantities if each.start == match.start("total")), None)
+        if total is not None and sum(numbers) != total.value and len(numbers) > 2:
+            listed = "＋".join(map(str, numbers))
+            message = f"{listed} 合起来是 {sum(numbers)}，不是 {passage.said(total)}"
+            yield passage.reminder("合计不符", message, total, "核对各项和总数")
+
+
+def _counted_before(passage: Passage) -> Iterator[Finding]:
+    """六年级4个班160人，五年级4个班172人，两个年级共332人: as many parts as are named."""
+    said = passage.quantities
+    for index in range(3, len(said)):
+        total, named = said[index], said[index - 1]
+        if not (
+            total.is_exact and named.is_exact and named.unit in ("个", "班", "项", "场", "次", "期", "天")
+        ):
+            continue
+        if not _ALL_OF_THEM.match(total.before) or not _A_NEW_CLAUSE.search(named.before):
+            continue
+        before = said[max(0, index - _MOST) : index - 1]
+        parts = [each for each in before if each.unit == total.unit and each.sentence == total.sentence]
+        if len(parts) != named.value or len(parts) < 2 or not all(part.is_exact for part in parts):
+            continue
+        counted = sum(part.value for part in parts)
+        if abs(counted - total.value) > 1e-6 and all(_is_one_of(part) for part in parts):
+            yield _wrong(passage, tuple(parts), total, counted)
+
+
+def _is_one_of(part: Quantity) -> bool:
+    return _NO_PART.search(part.before) is None
 
 
 def _run_before(said: tuple[Quantity, ...], index: int) -> tuple[Quantity, ...]:
@@ -176,30 +223,3 @@ def wrong_product(passage: Passage, ledger: Mapping[str, Figure]) -> Iterator[Fi
         right = _plain(each_one.value * times.value)
         message = f"{passage.said(times)}，每{match['of'] if match else ''}{passage.said(each_one)}，一共是 {right}，不是 {passage.said(total)}"
         yield passage.reminder("合计不符", message, total, "核对这三个数")
-
-
-def wrong_average(passage: Passage, ledger: Mapping[str, Figure]) -> Iterator[Finding]:
-    """An average that is not the total by the number of heads.
-
-    Fails: ``60名教师累计听课1368节，人均23.8节``. Passes: the same with 22.8节.
-    """
-    said = passage.quantities
-    for index in range(1, len(said)):
-        average, total = said[index], said[index - 1]
-        if not _PER_HEAD.match(average.before) or total.unit != average.unit or not total.is_exact:
-            continue
-        if not _ADDED_UP.search(total.before) or total.sentence != average.sentence:
-            continue
-        near = said[max(0, index - _MOST) : index + _MOST]
-        heads = [
-            each
-            for each in near
-            if each.unit == "人" and each.sentence == total.sentence and each.start < total.start
-        ]
-        known = [each.value for each in near if each.unit == "人"] + [each.value for each in ledger.values()]
-        if any(count and abs(total.value / count - average.value) < average.step for count in known):
-            continue
-        if len(heads) == 1 and heads[0].is_exact and heads[0].value:
-            right = f"{total.value / heads[0].value:.{max(average.places, 1)}f}".rstrip("0").rstrip(".")
-            message = f"{passage.said(total)}由{passage.said(heads[0])}分，人均是 {right}，不是 {passage.said(average)}"
-            yield passage.reminder("人均不符", message, average, "核对总数、人数和人均")

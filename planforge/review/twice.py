@@ -23,6 +23,8 @@ _BEFORE: Final = re.compile(
 _FRAME_BEFORE: Final = re.compile(
     "(?:^|[，,。；;、：:！？（(\\s])(?:截至目前|目前|今年|本学期)?(?P<frame>全校|我校|学校|本校)(?P<have>现共有|现有|共有|共计|共)?$"
 )
+_ALONE_BEFORE: Final = re.compile("(?:^|[，,。；;！？\\s])(?:现共有|现有|共有|共计|一共|总共|共)$")
+_OF_SCHOOL: Final = re.compile("[全我本]校|学校|占地|校园|办学|规模|概况|校情|现状|基本情况")
 _NOUN_AFTER: Final = re.compile(rf"(?P<noun>{_NOUN})?(?=[，,。；;、（(）)\s]|$|[全均都参的])")
 _ENDS: Final = re.compile(r"(?=[，,。；;、（(）)：:\s]|$)")
 _OTHER_TIME: Final = re.compile(
@@ -101,9 +103,22 @@ def _noun_after(passage: Passage, begin: int, quantity: Quantity) -> tuple[str, 
     """全校共有60名教师, 全校24个班."""
     match = _FRAME_BEFORE.search(passage.text[begin : quantity.start])
     after = _NOUN_AFTER.match(passage.text, quantity.end)
+    if match is None and after is not None and quantity.unit == "班":
+        return ("班级", False) if _is_alone(passage, begin, quantity) else None
     if match is None or after is None or not (after["noun"] or quantity.unit == "班"):
         return None
     return _NOUNS[after["noun"] or "班"], bool(match["have"])
+
+
+def _is_alone(passage: Passage, begin: int, quantity: Quantity) -> bool:
+    """Whether 共27个班级 is said of the school: no sum of what is counted before it, nor of those who take part."""
+    match = _ALONE_BEFORE.search(passage.text[begin : quantity.start])
+    if match is None or _ENDS.match(passage.text, quantity.end) is None:
+        return False
+    told = passage.text[begin : begin + match.start()] or passage.line.key
+    others = (each for each in passage.quantities if begin <= each.start < quantity.start)
+    is_of_school = told in ("", passage.line.section) or _OF_SCHOOL.search(told) is not None
+    return is_of_school and all(each.unit != "班" for each in others)
 
 
 def _against_ledger(said: _Said, total: Figure) -> Finding:

@@ -32,6 +32,8 @@ CODES = frozenset(("占比不符", "部分过大"))
         "全校共60人，其中青年教师62人。",
         "本学期经费1.2万元，其中培训费1.5万元。",
         "现有教师60名，其中骨干教师72名。",
+        "教师60人，其中党员23人，党员占28.3%。",
+        "教师60人，其中35名青年教师占48%。",
     ],
 )
 def test_what_does_not_fit_is_said_once(sentence: str, sentence_told: Callable[[str], list[str]]) -> None:
