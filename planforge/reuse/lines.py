@@ -14,7 +14,9 @@ from planforge.reuse.roll_days import day_list_decisions, lone_day_decisions
 from planforge.reuse.roll_facts import settled
 from planforge.reuse.roll_periods import period_decisions, year_decisions
 from planforge.reuse.roll_seasons import season_decisions
+from planforge.reuse.roll_unclear import unclear_decisions
 from planforge.reuse.roll_weeks import relative_decisions, row_days, special_day_question, week_decisions
+from planforge.reuse.roll_whole import whole
 from planforge.reuse.roll_words import (
     Pupils,
     anniversary_decisions,
@@ -54,7 +56,7 @@ def line_decisions(line: Line, frame: Frame, pupils: Pupils) -> list[Decision]:
             found.append(((start, end), decision))
         elif stretch.kind == "引文" and decision.edits:
             found.append(((start, end), _in_quotation(line, (start, end), decision)))
-    decisions = settled(line, found)
+    decisions = settled(line, whole(line, found, frame))
     decisions += _protected(line, stretches)
     question = _special_day(line, frame)
     return [*decisions, question] if question else decisions
@@ -80,6 +82,7 @@ def _found(line: Line, frame: Frame, pupils: Pupils) -> Iterator[Found]:
     yield from lone_day_decisions(line, coded, frame)
     yield from season_decisions(line, frame)
     yield from relative_decisions(line, coded, frame)
+    yield from unclear_decisions(line, frame)
 
 
 def _in_quotation(line: Line, span: tuple[int, int], decision: Decision) -> Decision:

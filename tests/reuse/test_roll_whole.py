@@ -1,0 +1,108 @@
+"""Statements that move as a whole or not at all, and what may be a date."""
+
+from collections.abc import Callable
+
+import pytest
+
+Line = Callable[..., str]
+
+YEAR = "“{}”整句没有改：原来说的是2026年，新的是2027年，请按新的情况改写"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2026年是“十五五”规划开局之年",
+        "2026年是学校三年行动的收官之年",
+        "2026年，恰逢教改的关键一年",
+        "2026年是课题研究的第二年",
+        "2026年正值我校攻坚之年，任务繁重",
+        "2026年是我校连续五年零事故之年",
+        "作为“十五五”规划开局之年的2026年",
+    ],
+)
+def test_a_year_does_not_move_without_what_is_said_of_it(line: Line, text: str) -> None:
+    result = line(text)
+    assert text in result
+    assert YEAR.format(text) in result
+    assert result.count("核对") == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "new"),
+    [
+        ("2026年是第十二届读书节，也是第42个教师节", "2027年是第十三届读书节，也是第43个教师节"),
+        ("2026年是建党105周年", "2027年是建党106周年"),
+        ("2026年是“十五五”规划实施的重要年份", "2027年是“十五五”规划实施的重要年份"),
+        ("2026年是落实新课标的一年", "2027年是落实新课标的一年"),
+        ("2026年举办第十二届读书节", "2027年举办第十三届读书节"),
+    ],
+)
+def test_a_statement_all_of_which_goes_on_moves(line: Line, text: str, new: str) -> None:
+    assert line(text) == new
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2026年是第十二届读书节，也是建校六十周年",
+        "2026年是第十二届读书节",
+        "2026年秋季迎来第十二届艺术节",
+        "2026年适逢建校50周年",
+    ],
+)
+def test_in_the_second_half_of_a_school_year_counts_and_years_part(line: Line, text: str) -> None:
+    result = line(text, "2026-2027-2")
+    assert text in result
+    assert "整句没有改" in result
+
+
+def test_other_sentences_of_the_line_move_by_themselves(line: Line) -> None:
+    result = line("2026年是开局之年。2026年秋季启动，9月14日开会")
+    assert "2026年是开局之年。2027年秋季启动，9月13日开会" in result
+
+
+def test_a_year_far_from_a_count_moves(line: Line) -> None:
+    assert "2027年秋季" in line("2026年秋季，我们抓住开局之年机遇，推进工作")
+
+
+@pytest.mark.parametrize(
+    ("text", "question"),
+    [
+        ("10/13 开会", "“10/13”没有改：是10月13日的话，同一周是10月12日"),
+        ("开会（10/13）", "“10/13”没有改：是10月13日的话，同一周是10月12日"),
+        ("定于10/13下午", "“10/13”没有改：是10月13日的话，同一周是10月12日"),
+        ("9/28—9/30 评比", "“9/28—9/30”没有改：是9月28日的话，同一周是9月27日"),
+        ("二O二六年九月", "“二O二六年”里的数字写法不一，没有改，请写对，再核对年份"),
+        ("二0二六年重点", "“二0二六年”里的数字写法不一，没有改，请写对，再核对年份"),
+        ("2O26年重点", "“2O26年”里的数字写法不一，没有改，请写对，再核对年份"),
+    ],
+)
+def test_what_may_be_a_date_is_asked(line: Line, text: str, question: str) -> None:
+    assert line(text) == f"{text}  # 核对：{question}"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "1/3的学生参加",
+        "约2/3的班级",
+        "完成了10/12",
+        "得分9/10",
+        "3/4拍歌曲",
+        "占课时的1/4",
+        "达1/3以上",
+        "共1/2 教师",
+        "型号10/12",
+        "24/7值守",
+        "http://a.cn/10/12",
+        "9/31检查",
+    ],
+)
+def test_shares_and_numbers_are_none(line: Line, text: str) -> None:
+    assert "没有改" not in line(text)
+
+
+def test_a_slashed_day_below_a_time_is_asked_whatever_follows(rolled: Callable[..., object]) -> None:
+    spec = "时间安排:\n  - 时间: 10/13\n    工作: 听课\n"
+    assert "    - 时间: 10/13  # 核对：“10/13”没有改".lstrip() in rolled(spec).data.decode()  # type: ignore[attr-defined]
