@@ -249,6 +249,15 @@ def test_several_documents_add_up(library: Workspace) -> None:
     assert spec.coverage.missing == ()
 
 
+def test_braces_of_a_foreign_document_print_as_they_are_without_a_word(library: Workspace) -> None:
+    line = "填写{{姓名}}和{{{日期}}}，还有{班级}}、{{ 和 }}、{{%if%}}、{一}。"
+    (spec,) = _import(library, f"安全工作计划\n一、要求\n{line}\n二、{{{{学校}}}}\n好。\n".encode()).specs
+    assert spec.diagnostics == check(TextFile(_target(library), spec.data), library) == ()
+    printed, _ = show(TextFile(_target(library), spec.data), library)
+    assert printed is not None
+    assert printed.split("\n")[2:4] == [line, "二、{{学校}}"]
+
+
 def test_a_flipped_byte_never_lets_a_foreign_exception_out(library: Workspace) -> None:
     whole = _word_file()
     chance = random.Random(7)

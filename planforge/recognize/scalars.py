@@ -8,10 +8,11 @@ from typing import Final
 from planforge.vocabulary import BLOCK_WORDS, HEADER_KEYS, SECTION_WORDS
 
 LONGEST_KEY: Final = 200
-BRACES: Final = "双花括号"
-"""The figure that prints two opening braces, which would begin a phrase."""
+BRACE: Final = "花括号"
+"""The figure that prints an opening brace: two together would begin a phrase, as would half of one."""
 
 _SPECIAL: Final = frozenset("&*!|>%@[]{}#\"'`,?｜丨︱-:")
+_BRACES: Final = re.compile(r"\{{2,}|\{(?=\s*[^\W\d]\w*\s*\}\})")
 _BLANKS: Final = "\u00a0\u2000-\u200b\u202f\u3000"
 _BAD_TEXT_START: Final = re.compile(rf"[{_BLANKS}]|-(?![-\d ])|[－–−‐‑﹣](?![－–−\d])|—(?!—)")
 _BAD_KEY_START: Final = re.compile(rf"[{_BLANKS}]|[-－–−‐‑﹣·•●_]|—(?!—)")
@@ -21,8 +22,8 @@ _RESERVED: Final = frozenset((*BLOCK_WORDS, *SECTION_WORDS, "内容", "时间", 
 
 
 def braced(text: str) -> str:
-    """A text whose double braces print as they are."""
-    return text.replace("{{", f"{{{{{BRACES}}}}}") if "{{" in text else text
+    """A text whose braces print as they are."""
+    return _BRACES.sub(lambda found: f"{{{{{BRACE}}}}}" * len(found[0]), text) if "{" in text else text
 
 
 def is_plain(text: str) -> bool:
