@@ -4,17 +4,27 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import Final
 
+from planforge.calendar.numerals import read_integer
 from planforge.readers.evidence import Line
 from planforge.recognize.labels import read_label
 from planforge.recognize.marks import TOP, read_mark
 from planforge.recognize.people import posts_apart
 
 _FLATTENED: Final = 400  # characters; a longer line that holds 一、 … 二、 … was many lines once
+_LEAST_SECTIONS: Final = 2
 _MOST_CUTS: Final = 500
 _CUTS: Final = re.compile(
     r"(?<=[。！？；;!?”』）)\s])(?=(?:[一二三四五六七八九十]{1,2}[、．]|[（(][一二三四五六七八九十]{1,2}[）)])\S)"
+)
+_TOP_NUMBER: Final = re.compile(
+    r"(?:^|(?<=[。！？；;!?”』」）)\s]))([一二三四五六七八九十]{1,3})[、．.]\s*(?=[^\s、])"
+)
+_TOP_HEAD: Final = re.compile(r"([一二三四五六七八九十]{1,3}[、．.]\s*[^\s。：:；;，,]{2,16})\s+(?=\S)")
+_TIME_BEGINS: Final = re.compile(
+    r"(?:^|(?<=\s))(?=第\s*[一二三四五六七八九十\d]{1,3}\s*周|(?:[一二三四五六七八九十]{1,2}|\d{1,2}|元)月份?[：:\s])"
 )
 _WIDE: Final = re.compile(r"[ \u3000]{2,}")
 _NUMBERED: Final = re.compile(r"[ \u3000]{2,}[一二三四五六七八九十]{1,2}、")
@@ -23,6 +33,32 @@ _LONGEST_HEAD: Final = 40
 _FIRST: Final = re.compile(r"(?<=[：:\s])(?:1[、.．]|（1）|\(1\)|①|（一）)")
 _LISTED: Final = frozenset(("1.", "（1）", "1）", "①", "（一）"))
 _MAY_GO_ON: Final = re.compile(r"(?<=[。；;，,！!？?\s])(?=[\d（(①-⑳])")
+
+
+def crowded(line: Line) -> tuple[Line, ...]:
+    """The lines that the only line of a document was before: title, 一、 and its heading, points, weeks."""
+    text = line.text
+    places: list[int] = []
+    for found in _TOP_NUMBER.finditer(text):
+        if read_integer(found[1]) == len(places) + 1:
+            places.append(found.start())
+    if len(places) < _LEAST_SECTIONS:
+        return cut(line)
+    parts = [text[start:end].strip() for start, end in zip([0, *places], [*places, len(text)], strict=True)]
+    return _lines(line, [each for part in parts if part for each in _section_apart(part)])
+
+
+def _section_apart(text: str) -> Iterator[str]:
+    """A section on one line in its heading, where a blank ends it, and the lines of its content."""
+    head = _TOP_HEAD.match(text)
+    if head is not None:
+        yield head[1]
+        text = text[head.end() :]
+    times = [found.start() for found in _TIME_BEGINS.finditer(text)]
+    if len(times) > 1 and times[0] == 0:
+        yield from (text[start:end].strip() for start, end in pairwise([*times, len(text)]))
+    else:
+        yield from _list_within(text) or [text]
 
 
 def cut(line: Line) -> tuple[Line, ...]:

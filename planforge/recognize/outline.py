@@ -7,13 +7,13 @@ settles the rest: a number one inside a list begins a list of its own where the 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import Final
 
 from planforge.recognize.draft import Item, Label, Para, Part, TablePart
 from planforge.recognize.heads import take_head
 from planforge.recognize.labels import FIELD, OTHER, POST, TIME, LabelRead, read_label
 from planforge.recognize.marks import NumberMark
+from planforge.recognize.opened import Open, beside_times, take_list, text_of
 from planforge.recognize.people import are_offices, goes_on_with_names, tidy
 from planforge.recognize.runs import is_line, runs_of_labels
 from planforge.recognize.units import Unit
@@ -27,19 +27,7 @@ _PHASE: Final = re.compile("阶段|步")
 _SENTENCE_MARKS: Final = frozenset("。；，,;！？")
 _SINGLE: Final = frozenset(("目标", "指标", "对象", "组织部门", "负责人", "协助人", "时间", "地点", "学时"))
 _ENDS: Final = "。！？；!?;"
-_NEAR: Final = 12  # parts looked at for a time
 _COMPLETE: Final = 30  # characters; a shorter item may be the heading of what follows
-
-
-@dataclass(slots=True)
-class _Open:
-    """A part that is open: where what follows goes, and the list that stands in it."""
-
-    body: list[Part]
-    node: Item | Label | None = None
-    family: str = ""
-    pattern: str = ""
-    last: int = 0
 
 
 def build(units: list[Unit]) -> list[Part]:
@@ -55,7 +43,7 @@ class _Builder:
         self.units = units
         self.labels = [read_label(unit.text) if is_line(unit) else None for unit in units]
         self.only_labels = runs_of_labels(units, self.labels)
-        self.root = _Open([])
+        self.root = Open([])
         self.stack = [self.root]
 
     def take(self, index: int, unit: Unit) -> None:
@@ -77,7 +65,9 @@ class _Builder:
         place = self._list_of(index, mark)
         if place is None:
             del self.stack[_DEEPEST:]
-            self._take_list(index, mark)
+            text = text_of(self.stack[-1]) if mark.number == 1 else ""
+            if text and (self._leads(index - 1, text) or self._time_follows(index)):
+                take_list(self.stack[-1])
             self._leave_texts(0)
             self._leave_single()
             holder = self.stack[-1]
@@ -92,7 +82,7 @@ class _Builder:
         take_head(item, unit.text)
         holder.body.append(item)
         holder.family, holder.pattern, holder.last = mark.family, mark.pattern, mark.number
-        self.stack.append(_Open(item.body, item))
+        self.stack.append(Open(item.body, item))
 
     def _list_of(self, index: int, mark: NumberMark) -> int | None:
         """The place in the stack of the list that a number goes on with; None where it opens one."""
@@ -133,15 +123,6 @@ class _Builder:
         self._push_label(label)
         return True
 
-    def _take_list(self, index: int, mark: NumberMark) -> None:
-        """Let a time with a text on its line (第一周：制定计划) be the heading of the list that begins below it."""
-        top = self.stack[-1].node
-        if not isinstance(top, Label) or top.kind != TIME or not top.text or mark.number != 1:
-            return
-        if not self._leads(index - 1, top.text) and not self._time_follows(index):
-            return
-        top.key, top.end, top.text = f"{top.key}{top.end or ' '}{top.text}", "", ""
-
     def _time_follows(self, index: int) -> bool:
         """Whether the next line behind a list, before an open list goes on, is a time."""
         outer = {each.family for each in self.stack if each.family}
@@ -162,7 +143,7 @@ class _Builder:
         if isinstance(last, Para) and last.text[-1] not in "：:" and field_of(top.key) in _SINGLE:
             self.stack.pop()
 
-    def _goes_on(self, index: int, holder: _Open) -> bool:
+    def _goes_on(self, index: int, holder: Open) -> bool:
         """Whether a list goes on with its next number behind this unit, before an outer list does."""
         outer = {each.family for each in self.stack[: self.stack.index(holder)] if each.family}
         run = 0
@@ -212,7 +193,7 @@ class _Builder:
         """Open a label where the stack stands; never deeper than a document goes."""
         del self.stack[_DEEPEST:]
         self.stack[-1].body.append(label)
-        self.stack.append(_Open(label.body, label))
+        self.stack.append(Open(label.body, label))
 
     def _make_room(self, index: int, read: LabelRead) -> None:
         """Close what a label is not part of."""
@@ -225,20 +206,13 @@ class _Builder:
             if isinstance(node, Label) and self._beside(node, read):
                 del self.stack[at:]
                 return
-        if read.kind == TIME and (at := self._beside_times(kept)) is not None:
+        if read.kind == TIME and (at := beside_times(self.stack, kept)) is not None:
             del self.stack[at + 1 :]
             return
         self._leave_texts(kept)
         top = self.stack[-1].node
         if isinstance(top, Item) and len(self.stack) - 2 >= kept and _is_complete(top):
             self.stack.pop()
-
-    def _beside_times(self, kept: int) -> int | None:
-        """The innermost place that holds times already: one that follows stands beside them."""
-        for at in range(len(self.stack) - 1, kept - 1, -1):
-            if any(isinstance(part, Label) and part.kind == TIME for part in self.stack[at].body[-_NEAR:]):
-                return at
-        return None
 
     def _innermost_that_goes_on(self, index: int) -> int:
         """The last place in the stack that must stay open, since a list in it goes on later."""
@@ -293,7 +267,7 @@ class _Builder:
             return
         self._holder(index).body.append(Para(unit.at, unit.text))
 
-    def _holder(self, index: int, *, sentence: bool = False) -> _Open:
+    def _holder(self, index: int, *, sentence: bool = False) -> Open:
         """Where a paragraph or table goes; a table does not belong to an item that is a ``sentence``."""
         kept = self._innermost_that_goes_on(index)
         self._leave_texts(kept)

@@ -47,12 +47,43 @@ def _all(draft: Draft, scheme: Scheme) -> Iterator[Placement]:
         yield Placement(para.at, "未归类", para.text[:30], "；".join(para.notes) or "没有找到该放的地方", LOW)
     if scheme.merged:
         yield Placement(0, "编号", f"{scheme.merged} 处编号的样子改成与同级一致", "同一级里样子不一", MIDDLE)
+    yield from _printed_otherwise(draft)
+
+
+def _printed_otherwise(draft: Draft) -> Iterator[Placement]:
+    """What print shows otherwise than the source: 1.1, which no list can look like, labels without a colon."""
+    parts = list(_inside([*(section.body for section in draft.sections), draft.body]))
+    decimal = [part.mark for part in parts if isinstance(part, Item) and part.mark.family in ("1.1", "1.1.1")]
+    if decimal:
+        said = "、".join(dict.fromkeys(f"“{mark.pattern}”" for mark in decimal))
+        yield Placement(
+            0, "编号", f"{len(decimal)} 处 1.1 这样的编号印成{said}", "编号里没有 1.1 这种样子", MIDDLE
+        )
+    bare = [
+        part
+        for part in parts
+        if isinstance(part, Label) and not part.end and (part.text or "：" not in part.key)
+    ]
+    if bare:
+        shown = "、".join(part.key for part in bare[:3])
+        yield Placement(
+            0, "栏目", f"{len(bare)} 处后面印出来多一个冒号：{shown}", "原文没有冒号，栏目都有", MIDDLE
+        )
+
+
+def _inside(contents: list[list[Part]]) -> Iterator[Part]:
+    """Every part, at any depth."""
+    for parts in contents:
+        for part in parts:
+            yield part
+            if isinstance(part, Item | Label):
+                yield from _inside([part.body])
 
 
 def _loose(draft: Draft) -> Iterator[Placement]:
     for key, parts, why, sure in (
         ("导语", draft.preamble, "第一章之前的文字", HIGH),
-        ("正文", draft.body, "没有分章", HIGH),
+        ("正文", draft.body, "没有分章", LOW if all(isinstance(part, Para) for part in draft.body) else HIGH),
         ("结语", draft.closing, "最后一条之后的收尾话", LOW),
     ):
         if parts:

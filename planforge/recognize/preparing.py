@@ -7,7 +7,7 @@ from typing import Final
 
 from planforge.readers.evidence import Aside, Grid, Line, Photo, Reading
 from planforge.recognize.bullets import drop_bullets
-from planforge.recognize.cuts import cut
+from planforge.recognize.cuts import crowded, cut
 from planforge.recognize.draft import PhotoPart
 from planforge.recognize.forms import is_frame, lines_of_frame, sections_of, titled
 from planforge.recognize.framed import unframed
@@ -19,6 +19,7 @@ from planforge.recognize.units import Prepared, Unit, unit_of
 
 _SOFT: Final = "软回车"
 _IN_ORDER: Final = frozenset(("a.", "A.", "一是"))
+_FEW_LINES: Final = 2  # of a document that may be crowded into them
 _HIGH: Final = 99  # a higher number is one only where its list leads up to it
 _NEAR: Final = 11  # units looked at for the number behind one
 _AHEAD: Final = 60
@@ -29,6 +30,7 @@ def prepare(reading: Reading) -> Prepared:
     asides = [aside for aside in reading.asides if aside.kind != _SOFT]
     units: list[Unit] = []
     pasted = reading.unit == "行"
+    alone = sum(isinstance(block, Line) for block in reading.blocks) <= _FEW_LINES
     linked = False
     photos: list[PhotoPart] = []
     for block in reading.blocks:
@@ -44,7 +46,8 @@ def prepare(reading: Reading) -> Prepared:
             linked = True
             continue
         linked = False
-        units.extend(unit_of(line) for line in cut(block))
+        lines = crowded(block) if alone else cut(block)
+        units.extend(unit_of(line) for line in lines)
     _by_neighbours(units)
     drop_bullets(units, asides)
     units = unframed(units, asides)

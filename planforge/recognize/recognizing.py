@@ -2,18 +2,38 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from typing import Final
+
 from planforge.readers.evidence import Aside
 from planforge.recognize.documents import split, without_stray_titles
-from planforge.recognize.draft import Draft
+from planforge.recognize.draft import Draft, Para
 from planforge.recognize.endings import take_contents, take_end
 from planforge.recognize.sections import take_sections
 from planforge.recognize.titles import take_head
 from planforge.recognize.units import Prepared, Unit
 
 
+_CROWDED: Final = 5  # units made of one line
+_MUCH: Final = 80  # characters that ought to have a structure
+
+
 def documents_of(prepared: Prepared) -> list[list[Unit]]:
     """The units of every document in a file."""
     return split(prepared.units, prepared.asides)
+
+
+def _doubts(units: list[Unit], draft: Draft) -> Iterator[str]:
+    """What a person should look at as a whole: a document crowded into a line, one without any structure."""
+    if len(units) >= _CROWDED and len({unit.at for unit in units if unit.line is not None}) == 1:
+        yield "原文挤在一行里，是按编号断开的，请对照原文"
+    if is_plain(draft) and sum(len(part.text) for part in draft.body if isinstance(part, Para)) >= _MUCH:
+        yield "没有认出章和条，全文一段一段放在“正文”里"
+
+
+def is_plain(draft: Draft) -> bool:
+    """Whether a draft is nothing but paragraphs."""
+    return bool(draft.body) and not draft.sections and all(isinstance(part, Para) for part in draft.body)
 
 
 def recognize(units: list[Unit], asides: list[Aside], *, pasted: bool) -> Draft:
@@ -30,4 +50,5 @@ def recognize(units: list[Unit], asides: list[Aside], *, pasted: bool) -> Draft:
     take_sections(rest, draft)
     if not draft.title:
         draft.notes.append("没有找到标题")
+    draft.notes.extend(_doubts(units, draft))
     return draft

@@ -106,8 +106,11 @@ _OWN_POST: Final = re.compile(
 _ANNEX_ONLY: Final = re.compile(r"附[件表录]?\s*[一二三四五六七八九十\d]*\s*[：:]?")
 _RECIPIENT: Final = re.compile(r"[^。；！？]{2,60}[：:]")
 _ADDRESSED: Final = re.compile(r"各|全体|全校|尊敬的|同志们|老师|领导|[处室科部组局校班]|单位")
+_HANDS_OUT: Final = re.compile(r"(?:印发|转发|下发|发布|报送).*通知$")
+_TITLE: Final = 2.0  # what a line must be worth to be the title
 _SEARCHED: Final = 14
 _LONGEST: Final = 60
+_LONGEST_ABOVE: Final = 30
 _MOST_LINES: Final = 4
 _ENDS: Final = "。；：！？，,;:!?、"
 
@@ -153,6 +156,8 @@ def take_head(units: list[Unit], draft: Draft, asides: list[Aside], *, pasted: b
     draft.title = [unit.whole for unit in units[first : last + 1]]
     for unit in units[:first]:
         _above(unit, draft)
+    if any(_HANDS_OUT.search(line) for line in draft.title[:-1]):
+        draft.notes.append("标题上面一行像印发的通知，看看要不要留在标题里")
     bare, digits = page_digits(draft.title[-1])
     if digits and pasted and is_title_like(bare):
         draft.title[-1] = bare
@@ -166,7 +171,7 @@ def take_head(units: list[Unit], draft: Draft, asides: list[Aside], *, pasted: b
 
 
 def _title_at(units: list[Unit]) -> int | None:
-    best, score = None, 2.0
+    best, score = None, _TITLE
     for index, unit in enumerate(units[:_SEARCHED]):
         if unit.grid is not None:
             break
@@ -175,6 +180,9 @@ def _title_at(units: list[Unit]) -> int | None:
             best, score = index, worth
         if unit.mark is not None and unit.mark.family in TOP and worth <= 0:
             break
+    if best is not None and _HANDS_OUT.search(units[best].whole):
+        behind = (at for at in range(best + 1, min(best + 3, len(units))) if _worth(units[at], at) > _TITLE)
+        return next(behind, best)
     if best is None and units and _could_be_title(units[0], len(units)):
         return 0
     return best
@@ -221,9 +229,13 @@ def _stacked(units: list[Unit], place: int) -> tuple[int, int]:
 
 def _stands_above(unit: Unit, title: Unit) -> bool:
     text, line = unit.whole, unit.line
-    if line is None or unit.mark is not None or len(text) > 30 or text[-1] in _ENDS:
+    if line is None or unit.mark is not None or text[-1] in _ENDS:
         return False
-    if is_date(text) or _NUMBER.fullmatch(text) or _SECRECY.fullmatch(text) or is_title_like(text):
+    if len(text) > (_LONGEST if _HANDS_OUT.search(text) else _LONGEST_ABOVE):
+        return False
+    if is_date(text) or _NUMBER.fullmatch(text) or _SECRECY.fullmatch(text):
+        return False
+    if is_title_like(text) and not _HANDS_OUT.search(text):
         return False
     return title.line is not None and (line.align == title.line.align)
 

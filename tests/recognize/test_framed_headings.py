@@ -60,7 +60,7 @@ def test_traditional_characters_are_known_and_stay(draft_of: Draw) -> None:
     draft = draft_of(
         "滨河實驗小學德育工作計畫\n一、指導思想\n立德樹人。\n二、組織領導\n組長：周明遠\n成員：林靜\n"
     )
-    name(draft, "工作计划 德育工作计划".split().__contains__)
+    name(draft, ["工作计划", "德育工作计划"].__contains__)
     assert draft.title == ["滨河實驗小學德育工作計畫"]
     assert (draft.kind, draft.school, draft.notes) == ("德育工作计划", "滨河實驗小學", [])
     assert [(each.heading, each.role) for each in draft.sections] == [

@@ -1,0 +1,69 @@
+"""Documents without lines and documents without structure: cut where numbers say so, asked about always."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from planforge.recognize.draft import Draft, Item, Label
+from planforge.recognize.numbering import scheme_of
+from planforge.recognize.placements import placements_of
+
+Draw = Callable[[str], Draft]
+ONE = (
+    "三年级数学教学计划 一、学情分析 本班学生45人，基础较好。二、教学目标 1、掌握加减法。2、认识分数。"
+    "三、教学进度 第一周 第一单元 第二周 第二单元"
+)
+
+
+def test_a_document_on_one_line_is_parted_at_its_numbers_and_asked_about(draft_of: Draw) -> None:
+    draft = draft_of(ONE)
+    assert draft.title == ["三年级数学教学计划"]
+    assert [section.heading for section in draft.sections] == ["学情分析", "教学目标", "教学进度"]
+    assert [type(part) for part in draft.sections[1].body] == [Item, Item]
+    assert [type(part) for part in draft.sections[2].body] == [Label, Label]
+    assert draft.notes == ["原文挤在一行里，是按编号断开的，请对照原文"]
+
+
+@pytest.mark.parametrize("text", ["一、二年级的学生参加，三、四年级的学生观摩。", "工作计划 一、目标 好。"])
+def test_numbers_in_a_sentence_part_no_line(draft_of: Draw, text: str) -> None:
+    assert draft_of(text).notes[-1:] != ["原文挤在一行里，是按编号断开的，请对照原文"]
+
+
+def test_a_text_without_any_structure_is_asked_about_and_not_sure(draft_of: Draw) -> None:
+    draft = draft_of("教研工作计划\n" + "本学期认真做好教研工作，按时备课，认真上课。\n" * 5)
+    assert draft.notes == ["没有认出章和条，全文一段一段放在“正文”里"]
+    placed = {each.key: each.sure for each in placements_of(draft, scheme_of(draft))}
+    assert placed["正文"] == "低"
+
+
+def test_a_notice_that_hands_out_a_plan_stands_above_its_title(draft_of: Draw) -> None:
+    body = "一、目标\n好。\n二、措施\n严。\n"
+    draft = draft_of(f"关于印发《滨河市实验小学工作计划》的通知\n2026年秋季安全工作计划\n{body}")
+    assert draft.title == ["关于印发《滨河市实验小学工作计划》的通知", "2026年秋季安全工作计划"]
+    assert draft.notes == ["标题上面一行像印发的通知，看看要不要留在标题里"]
+    assert draft_of(f"关于印发工作计划的通知\n{body}").title == ["关于印发工作计划的通知"]
+
+
+def test_numbers_of_three_digits_go_on_with_a_list_and_begin_none(draft_of: Draw) -> None:
+    points = "".join(f"{number}、落实第{number}项。\n" for number in range(1, 103))
+    draft = draft_of(f"安全工作计划\n一、重点\n{points}二、项目\n男子：\n100、200米\n女子：\n跳绳")
+    assert [type(part) for part in draft.sections[0].body] == [Item] * 102
+    assert not any(isinstance(part, Item) for part in draft.sections[1].body)
+
+
+def test_decimal_numbers_look_otherwise_than_the_numbers_below_them(draft_of: Draw) -> None:
+    draft = draft_of(
+        "德育计划\n第一部分 目标\n好。\n第二部分 工作\n1.1 抓常规\n升旗。\n1.2 抓活动\n(1)祭扫；\n(2)入团。\n"
+    )
+    scheme = scheme_of(draft)
+    assert scheme.marks == ("第一部分", "1.", "(1)")
+    said = [each.what for each in placements_of(draft, scheme) if each.key == "编号"]
+    assert "2 处 1.1 这样的编号印成“1.”" in said
+
+
+def test_labels_that_get_a_colon_in_print_are_said(draft_of: Draw) -> None:
+    draft = draft_of("德育计划\n一、安排\n九月\n1、开学\n2、动员\n十月\n1、比赛\n2、总结\n")
+    said = [each.what for each in placements_of(draft, scheme_of(draft)) if each.key == "栏目"]
+    assert said == ["2 处后面印出来多一个冒号：九月、十月"]
