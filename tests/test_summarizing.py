@@ -16,6 +16,7 @@ from planforge.source import TextFile, read_source
 from planforge.source.edits import edited
 from planforge.summarizing import Summarized, Wanted, accept, carry_on, promises_of, summarize
 from planforge.tracing.promise import Kind
+from planforge.tracing.rewordings import likeness
 
 HEAD = "文种: 工作计划\n学校: 滨河市实验小学\n期间: 2026—2027学年度第一学期\n主题: 教研\n"
 PLAN = (
@@ -405,6 +406,58 @@ def test_a_name_that_nobody_answers_is_refused_with_a_guess(
 ) -> None:
     made = accept(TextFile("总结.yaml", text_of(draw()).encode()), ("全员培训",), library(PLAN))
     assert made.refusal == "总结里没有回答“全员培训”这个目标或工作。是不是“全员参训”？"
+
+
+LONG = "让每一位教师每学期至少上一节有准备、有研讨、有改进、有记录、有分享的高质量研讨课"
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("优良率达到 55% 以上", "优良率达到 57% 以上"),
+        ("每位教师上一节研讨课", "每位教师上两节研讨课"),
+        ("完成率：95%", "完成率：98%"),
+        (
+            "全员参加校本研修",
+            "全体教师参加校本研修并留下记录，做到有计划、有过程、有总结，参加校本研修不走过场，人人都有收获",
+        ),
+        (LONG, LONG.replace("一节", "两节")),
+        ("每位教师上一节研讨课，有记录有分享", LONG),
+    ],
+)
+def test_a_goal_that_is_all_one_text_may_be_reworded(
+    draw: Draw, library: Callable[[str], Shelves], old: str, new: str
+) -> None:
+    plan = HEAD + "工作目标:\n  - 不相干的一条\n  - '{}'\n"
+    first = text_of(draw(plan.format(old)))
+    reworded = plan.format(new)
+    again = draw(reworded, first)
+    if likeness(old, new) == 0:
+        assert again.dropped == (old,)
+        return
+    assert (again.edits, again.changed, again.dropped) == ((), (old,), ())
+    made = accept(TextFile("总结.yaml", first.encode()), (), library(reworded))
+    (renewal,) = made.renewals
+    assert (renewal.old, renewal.new) == (old, new)
+    assert made.data is not None
+    text = made.data.decode()
+    assert new in text
+    assert old not in text
+    assert accept(TextFile("总结.yaml", made.data), (), library(reworded)).renewals == ()
+    assert draw(reworded, text).edits == ()
+
+
+def test_a_short_goal_that_becomes_a_long_one_is_kept_behind_its_own_word(
+    draw: Draw, library: Callable[[str], Shelves]
+) -> None:
+    old, new = LONG, LONG.replace("研讨课", "研讨课例")
+    assert (len(old), len(new)) == (40, 41)
+    plan = HEAD + "工作目标:\n  - '{}'\n"
+    first = text_of(draw(plan.format(old)))
+    assert f"- {old}:\n" in first
+    made = accept(TextFile("总结.yaml", first.encode()), (new,), library(plan.format(new)))
+    assert made.data is not None
+    assert f"  - 目标: {new}\n    结果: ……\n" in made.data.decode()
 
 
 # The next plan

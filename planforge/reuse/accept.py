@@ -6,16 +6,16 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from planforge.diagnostics import Edit
-from planforge.recognize.scalars import inline
+from planforge.recognize.scalars import can_be_key, inline, key
 from planforge.reuse.places import mappings
 from planforge.reuse.summary_edits import behind
-from planforge.reuse.summary_text import plain
-from planforge.source import Mapping, Scalar, Source
+from planforge.reuse.summary_text import LONGEST_NAME, plain
+from planforge.source import Mapping, Node, Scalar, Source
 from planforge.source.nodes import scalars
-from planforge.tracing.answers import INDICATOR, MARK, WHEN, Answer
+from planforge.tracing.answers import INDICATOR, MARK, NAME, WHEN, Answer
 from planforge.tracing.links import Links, nearest_name
 from planforge.tracing.promise import Kind, Promise
-from planforge.tracing.suspects import suspects
+from planforge.tracing.suspects import suspects, wordings
 from planforge.tracing.wording import key_of
 
 
@@ -37,7 +37,8 @@ def renewals(source: Source, links: Links, names: Sequence[str]) -> tuple[Renewa
     """The answers to renew: those named, else every suspect one; a sentence for a name that is none of them."""
     if not names:
         return tuple(_renewal(source, each.promise, each.answer) for each in suspects(links))
-    known = {answer.key: (promise, answer) for promise, answer in links.pairs}
+    known = {promise.key: (promise, answer) for promise, answer in links.pairs}
+    known |= {answer.key: (promise, answer) for promise, answer in links.pairs}
     chosen: list[tuple[Promise, Answer]] = []
     for name in names:
         pair = known.get(key_of(name))
@@ -52,11 +53,15 @@ def renewals(source: Source, links: Links, names: Sequence[str]) -> tuple[Renewa
 def _renewal(source: Source, promise: Promise, answer: Answer) -> Renewal:
     label = INDICATOR if promise.kind is Kind.GOAL else WHEN
     edits = tuple(_edits(source, promise, answer, label))
-    return Renewal(answer.name, answer.text(label), promise.wording, answer.text(MARK), promise.mark, edits)
+    return Renewal(answer.name, *wordings(promise, answer), answer.text(MARK), promise.mark, edits)
 
 
 def _edits(source: Source, promise: Promise, answer: Answer, label: str) -> Iterator[Edit]:
     spans = {each.start: each for each in scalars(source.root)}
+    renamed = _renamed(source, promise, answer)
+    if renamed is None:
+        return
+    yield from renamed
     mark = spans.get(answer.ats.get(MARK, -1))
     if mark is not None and answer.text(MARK):
         if answer.text(MARK) != promise.mark:
@@ -72,6 +77,31 @@ def _edits(source: Source, promise: Promise, answer: Answer, label: str) -> Iter
         yield Edit(said.start, said.end, inline(new))
 
 
+def _renamed(source: Source, promise: Promise, answer: Answer) -> list[Edit] | None:
+    """The heading in the words that the plan has now; None where it cannot be put there."""
+    if answer.key == promise.key:
+        return []
+    new, at = plain(promise.name), answer.ats[NAME]
+    for node in mappings(source.root):
+        for name, value in node.pairs:
+            if name.start == at:
+                return _heading(source, (name, value), promise.kind.value, new)
+            if value.start == at and isinstance(value, Scalar) and _is_simple(value):  # - 目标: 很长的一句
+                return [Edit(value.start, value.end, inline(new))]
+    return None
+
+
+def _heading(source: Source, pair: tuple[Scalar, Node], label: str, new: str) -> list[Edit] | None:
+    """A heading in other words; behind a label (目标) where they are too long for a heading and no deeper lines follow."""
+    name, value = pair
+    if len(new) <= LONGEST_NAME and can_be_key(new):
+        return [Edit(name.start, name.end, key(new))]
+    colon = source.text.find(":", name.end)
+    if not isinstance(value, Scalar) or value.text or colon < 0:
+        return None
+    return [Edit(name.start, colon + 1, f"{label}: {inline(new)}")]
+
+
 def _is_simple(scalar: Scalar) -> bool:
     return scalar.style != "|" and bool(scalar.text)
 
@@ -79,8 +109,8 @@ def _is_simple(scalar: Scalar) -> bool:
 def _home(source: Source, answer: Answer) -> Mapping | None:
     """The block mapping that holds the labels of an answer."""
     for node in mappings(source.root):
-        for key, value in node.pairs:
-            if key.start == answer.at and not node.flow:
+        for name, value in node.pairs:
+            if name.start == answer.at and not node.flow:
                 inner = value if isinstance(value, Mapping) else node
                 return None if inner.flow else inner
     return None

@@ -141,8 +141,8 @@ def _loose(loose: list[Answer]) -> Iterator[Finding]:
 
 
 def _suspect(request: ReviewRequest, links: Links, plan: LinkedPlan) -> Iterator[Finding]:
-    for promise, answer, old in suspects(links):
-        told = f"，原来是“{old}”，现在是“{promise.wording}”" if old and old != promise.wording else ""
+    for promise, answer, old, new in suspects(links):
+        told = f"，原来是“{old}”，现在是“{new}”" if old and old != new else ""
         message = f"{_quoted(answer.name)}写了回答以后，计划的原话改过{told}"
         hint = f'看看回答还对不对；对的话运行“planforge accept "{request.source.name}" "{answer.name}"”'
         yield Finding(

@@ -18,12 +18,14 @@ _EVIDENCE = ("佐证", "佐证材料", "证明材料")
 MARK = "指纹"
 INDICATOR = "指标"
 WHEN = "时间"
+NAME = "名称"
+"""Under which ``ats`` holds where the words of the goal stand."""
 
 
 class Answer(NamedTuple):
     """One answer: the goal's words as written, and what stands beside them (phrases filled, empty where nothing).
 
-    ``ats`` holds the offsets of its fields by the names used here: 结果, 状态, 说明, 佐证, 指纹, 指标, 时间.
+    ``ats`` holds the offsets of its fields by the names used here: 结果, 状态, 说明, 佐证, 指纹, 指标, 时间, 名称.
     """
 
     name: str
@@ -70,7 +72,7 @@ def answering_sections(spec: Spec) -> tuple[Section, ...]:
 
 def _answer(row: AnswerRow, section: Section, words: Words) -> Answer:
     texts: dict[str, str] = {}
-    ats: dict[str, int] = {}
+    ats: dict[str, int] = {NAME: row.head.at}
     for field in row.fields:
         name = _named(normalized(field.key))
         if name not in texts:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections import defaultdict, deque
 from collections.abc import Iterable, Sequence
 from difflib import SequenceMatcher
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 from planforge.model.records import Record
 from planforge.tracing.answers import Answer
 from planforge.tracing.promise import Kind, Promise
+from planforge.tracing.rewordings import rewordings
 from planforge.tracing.wording import key_of
 
 _ALIKE = 0.6
@@ -29,11 +30,13 @@ def link(promises: Sequence[Promise], answers: Sequence[Answer]) -> Links:
     """Bring together what bears the same name; of several of one name, in their order.
 
     A name that stands for a goal and for a task is answered where its kind is spoken of (任务完成情况) first.
+    What is left over is brought together where the plan was reworded since the answer was written.
     """
     waiting: dict[str, deque[Answer]] = defaultdict(deque)
     for answer in answers:
         waiting[answer.key].append(answer)
-    pairs, missing = [], []
+    pairs: _Pairs = []
+    missing: list[Promise] = []
     taken: set[int] = set()
     for promise in promises:
         free = waiting[promise.key]
@@ -45,7 +48,30 @@ def link(promises: Sequence[Promise], answers: Sequence[Answer]) -> Links:
             free.remove(chosen)
             taken.add(id(chosen))
             pairs.append((promise, chosen))
-    return Links(tuple(pairs), tuple(missing), tuple(each for each in answers if id(each) not in taken))
+    loose = [each for each in answers if id(each) not in taken]
+    if missing and loose:
+        pairs, missing, loose = _with_rewordings(promises, pairs, missing, loose)
+    return Links(tuple(pairs), tuple(missing), tuple(loose))
+
+
+_Pairs: TypeAlias = list[tuple[Promise, Answer]]
+
+
+def _with_rewordings(
+    promises: Sequence[Promise], pairs: _Pairs, missing: list[Promise], loose: list[Answer]
+) -> tuple[_Pairs, list[Promise], list[Answer]]:
+    """Pairs, missing and loose once more, the answers to what the plan says in other words now among the pairs."""
+    for kind in Kind:
+        of_kind = [each for each in loose if is_about_tasks(each) == (kind is Kind.TASK)]
+        pairs += rewordings([each for each in missing if each.kind is kind], of_kind)
+    answered = {id(promise) for promise, _ in pairs}
+    taken = {id(answer) for _, answer in pairs}
+    order = {id(promise): n for n, promise in enumerate(promises)}
+    return (
+        sorted(pairs, key=lambda pair: order[id(pair[0])]),
+        [each for each in missing if id(each) not in answered],
+        [each for each in loose if id(each) not in taken],
+    )
 
 
 def is_about_tasks(answer: Answer) -> bool:

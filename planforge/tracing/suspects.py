@@ -11,11 +11,16 @@ from planforge.tracing.promise import Kind, Promise
 
 
 class Suspect(NamedTuple):
-    """A promise that changed, and the answer to what it was; ``old`` is what the summary copied of it, if it did."""
+    """A promise that changed, and the answer to what it was.
+
+    ``old`` is what the summary copied of it, if it did, ``new`` how that reads now: the name where it changed,
+    else the indicator or the time.
+    """
 
     promise: Promise
     answer: Answer
     old: str
+    new: str
 
 
 def suspects(links: Links) -> Iterator[Suspect]:
@@ -23,4 +28,11 @@ def suspects(links: Links) -> Iterator[Suspect]:
     for promise, answer in links.pairs:
         mark = answer.text(MARK)
         if mark and mark != promise.mark:
-            yield Suspect(promise, answer, answer.text(INDICATOR if promise.kind is Kind.GOAL else WHEN))
+            yield Suspect(promise, answer, *wordings(promise, answer))
+
+
+def wordings(promise: Promise, answer: Answer) -> tuple[str, str]:
+    """What the summary copied of a promise and how that reads in the plan now; empty where it copied nothing."""
+    if answer.key != promise.key:
+        return answer.name, promise.name
+    return answer.text(INDICATOR if promise.kind is Kind.GOAL else WHEN), promise.wording

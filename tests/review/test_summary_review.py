@@ -160,6 +160,17 @@ def test_a_reworded_plan_makes_the_answer_suspect(review: Review) -> None:
     assert bare[0].message == "“全员参训”写了回答以后，计划的原话改过"
 
 
+def test_a_goal_that_is_all_one_text_may_be_reworded_too(review: Review) -> None:
+    plan = PLAN.replace("全员参训:\n    指标: 参训率98%以上", "参训率达到 98% 以上")
+    text = SUMMARY.replace("- 全员参训:", "- 参训率达到 95% 以上:\n    指纹: 0badcafe")
+    (found,) = review(text, plan)
+    assert told([found]) == [("原话已改", 7, [5])]
+    assert "原来是“参训率达到 95% 以上”，现在是“参训率达到 98% 以上”" in found.message
+    assert 'planforge accept "specs/总结.yaml" "参训率达到 95% 以上"' in found.hint
+    (unreached,) = (each for each in review(text, plan, result="参训率97%") if each.code == "状态不符")
+    assert "没有达到“参训率达到 98% 以上”" in unreached.message
+
+
 def test_names_with_quotation_marks_of_their_own_get_no_more(review: Review) -> None:
     plan = PLAN.replace("新课标讲座", "“河畔讲坛”第一讲")
     (found, _) = review(plan=plan)

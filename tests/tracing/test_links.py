@@ -62,7 +62,9 @@ def test_what_is_left_blank_is_no_answer(spec: Callable[[str], Spec]) -> None:
     assert not found.is_given
     assert answers(spec("目标完成情况:\n  - ……:\n    结果: ……\n")) == ()
     assert (
-        answers(spec("目标完成情况:\n  - 组织: 有\n    负责人: 王芳\n  - 表格: |\n      甲 | 乙\n      一 | 二\n"))
+        answers(
+            spec("目标完成情况:\n  - 组织: 有\n    负责人: 王芳\n  - 表格: |\n      甲 | 乙\n      一 | 二\n")
+        )
         == ()
     )
 
