@@ -1,10 +1,8 @@
 """Days that hang on the calendar year, a festival or a holiday, not on the teaching week."""
 
 from collections.abc import Callable
-from datetime import date
 
 import pytest
-from holidays import country_holidays
 
 from planforge.reuse.special_days import special_days_in
 
@@ -182,41 +180,6 @@ def test_a_range_that_comes_to_lie_in_a_holiday_is_asked(rolled: Callable[..., o
     result = rolled(SPRING.format("4月7日—10日复习"), "2026-2027-1", profile=OLDER)
     text = result.data.decode()  # type: ignore[attr-defined]
     assert "10月6日—9日复习  # 核对：其中10月6日（周二）至10月7日（周三）是国庆节放假，请看要不要改" in text
-
-
-@pytest.mark.parametrize("year", range(2020, 2036))
-def test_the_double_ninth_is_the_librarys(year: int) -> None:
-    special = next(special_days_in("重阳节"))
-    days = country_holidays("MO", years=year, observed=False, language="zh_MO").items()
-    assert special.day(year) == next(day for day, name in days if "重陽節" in name)
-
-
-@pytest.mark.parametrize(
-    ("name", "day"),
-    [
-        ("冬至", date(2021, 12, 21)),
-        ("冬至", date(2024, 12, 21)),
-        ("冬至", date(2027, 12, 22)),
-        ("立春", date(2025, 2, 3)),
-        ("春分", date(2027, 3, 21)),
-        ("夏至", date(2026, 6, 21)),
-        ("立秋", date(2026, 8, 7)),
-        ("元宵节", date(2026, 3, 3)),
-        ("除夕", date(2027, 2, 5)),
-        ("母亲节", date(2027, 5, 9)),
-        ("父亲节", date(2026, 6, 21)),
-        ("中小学生安全教育日", date(2026, 3, 30)),
-        ("重阳", date(2040, 10, 14)),
-        ("遗产日", date(2026, 6, 13)),
-    ],
-)
-def test_days_that_move_are_computed(name: str, day: date) -> None:
-    assert next(special_days_in(name)).day(day.year) == day
-
-
-def test_a_solar_term_of_another_century_is_not_known() -> None:
-    assert next(special_days_in("冬至")).day(2120) is None
-    assert next(special_days_in("重阳")).day(2120) is None
 
 
 @pytest.mark.parametrize(
