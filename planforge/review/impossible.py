@@ -6,31 +6,42 @@ Places that hold times alone (时间, 落款) are read by the checks; this is fo
 from __future__ import annotations
 
 import re
+from calendar import isleap
 from collections.abc import Iterator
 from typing import Final
 
+from planforge.calendar.numerals import read_integer
 from planforge.diagnostics import Finding
 from planforge.review.lines import Kind
 from planforge.review.open_words import Word, every_word, lines_with
 from planforge.review.rule import ReviewRequest
+from planforge.review.whole import whole_of
 
 _ROUGH: Final = re.compile(
-    r"月(?:0|3|[4-9]\d)|月\d{1,2}日?[-—–~～至到]|1[3-9]月|十[三-九]月|年\d|2[4-9][:：]"
+    r"月(?:0|3|[4-9]\d|[三四五六七八九]十)|月\d{1,2}日?[-—–~～至到]|2月29|二月二十九|1[3-9]月|十[三-九]月|年\d|2[4-9][:：点]|点[6-9]\d分"
     r"|:(?:[6-9]|\d\d\s?[-—–~～至到])|：(?:[6-9]|\d\d\s?[-—–~～至到])"
 )
 """What only few lines have, and every line that is wrong: they alone are read closely."""
-_DAY: Final = re.compile(r"(?<![\d.])(\d{1,2})月(\d{1,2})[日号]")
+_DAY: Final = re.compile(
+    r"(?<![\d.])(?:(?P<year>\d{4})年)?(?P<month>\d{1,2})月(?P<day>\d{1,2})[日号](?!楼)"
+    r"|(?:(?P<han_year>[一二三四五六七八九〇○零]{4})年)?(?P<han_month>[一二三四五六七八九十]{1,2})月"
+    r"(?P<han_day>[一二三四五六七八九十]{1,3})[日号](?!楼)"
+)
 _MONTH: Final = re.compile(
     r"(?<![\d.])(?:1[3-9]|[2-9]\d)月(?=份|\d{1,2}日|[上中下]旬|[初底]|[：:，。、]|$)|(?<![一二三四五六七八九十])十[三四五六七八九]月(?![龄大])"
 )
 _YEAR: Final = re.compile(r"(?<!\d)(?:20\d{3}|2\d\d|2[1-9]\d\d|19\d{3})年(?=\d{1,2}月)")
-_CLOCK: Final = re.compile(r"(?<![\d:：.])(\d{1,2})[:：](\d\d)(?![\d:：%％])")
+_CLOCK: Final = re.compile(
+    r"(?<![\d:：.])(?P<hour>\d{1,2})(?:[:：](?P<minute>\d\d)(?![\d:：%％])|点(?P<after>\d\d)分)"
+)
 _CLOCKS: Final = re.compile(
     r"(?<![\d:：.])(\d{1,2})[:：]([0-5]\d)\s?[-—–~～至到]{1,2}\s?(\d{1,2})[:：]([0-5]\d)(?![\d:：])"
 )
 _DAYS: Final = re.compile(r"(?<![\d.年])(\d{1,2})月(\d{1,2})日?[-—–~～至到]{1,2}(?:(\d{1,2})月)?(\d{1,2})日")
 _LAST: Final = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
-_RATIO: Final = re.compile("[比例分率]|师生|[票球]")
+_DIGITS: Final = str.maketrans("一二三四五六七八九〇○零", "123456789000")
+_RATIO: Final = re.compile("[比例分率]|师生|[票球]|端口|版本|地址")
+_OF_A_RATIO: Final = re.compile("[比例分率票球]|的?(?:配比|比|战胜|获胜)|[^，。；]{0,3}比例")
 _MORNING: Final = 12
 _MOST_BACK: Final = 3  # hours and months; more may go round the clock, or the year
 
@@ -42,14 +53,15 @@ def impossible_times(request: ReviewRequest) -> Iterator[Finding]:
     ``22:00—6:00``, ``12月20日—1月10日``, and times in places of their own, which the checks read.
     """
     known = {text for _, text in request.checks.places.times}
-    lines = [line for line in request.lines if line.kind is not Kind.HEADER and line.text not in known]
-    whole = lines_with(lines, _ROUGH)
-    for pattern in (_DAY, _MONTH, _YEAR):
+    near = lines_with(request.lines, _ROUGH).lines
+    whole = whole_of([line for line in near if line.kind is not Kind.HEADER and line.text not in known])
+    for pattern in (_DAY, _MONTH, _YEAR) if whole.lines else ():
         for word in every_word(whole, pattern):
-            if pattern is not _DAY or not _is_day(int(word.match[1]), int(word.match[2])):
+            if pattern is not _DAY or not _is_day(word.match):
                 yield word.reminder("疑似日期", f"没有“{word.text}”这个日子", "核对日期，改成实际的")
     for word in every_word(whole, _CLOCK):
-        if not _is_hour(int(word.match[1]), int(word.match[2])) and not _is_ratio(word):
+        minute = word.match["minute"] or word.match["after"]
+        if not _is_hour(int(word.match["hour"]), int(minute)) and not _is_ratio(word):
             yield word.reminder("时刻", f"没有“{word.text}”这个时刻", "小时不过 24，分不过 59")
     for word in every_word(whole, _DAYS):
         if _days_back(word.match):
@@ -59,7 +71,17 @@ def impossible_times(request: ReviewRequest) -> Iterator[Finding]:
             yield word.reminder("起止", f"“{word.text}”先后反了", "起在前，止在后；是下午的，就按24小时写")
 
 
-def _is_day(month: int, day: int) -> bool:
+def _is_day(match: re.Match[str]) -> bool:
+    """Whether a calendar has the day; without a year February may have 29."""
+    month, day = (
+        read_integer(match["month"] or match["han_month"]),
+        read_integer(match["day"] or match["han_day"]),
+    )
+    year = match["year"] or (match["han_year"] or "").translate(_DIGITS)
+    if month is None or day is None:
+        return True
+    if (month, day) == (2, 29) and year:
+        return isleap(int(year))
     return month > len(_LAST) or (month > 0 and 0 < day <= _LAST[month - 1])
 
 
@@ -69,7 +91,7 @@ def _is_hour(hour: int, minute: int) -> bool:
 
 
 def _is_ratio(word: Word) -> bool:
-    return _RATIO.search(word.before[-6:]) is not None or _RATIO.match(word.after) is not None
+    return _RATIO.search(word.before[-6:]) is not None or _OF_A_RATIO.match(word.after) is not None
 
 
 def _days_back(match: re.Match[str]) -> bool:
