@@ -16,7 +16,7 @@ from planforge.reuse.roll_periods import period_decisions, year_decisions
 from planforge.reuse.roll_seasons import season_decisions
 from planforge.reuse.roll_unclear import unclear_decisions
 from planforge.reuse.roll_weeks import relative_decisions, row_days, special_day_question, week_decisions
-from planforge.reuse.roll_whole import whole
+from planforge.reuse.roll_whole import settled_as_one
 from planforge.reuse.roll_words import (
     Pupils,
     anniversary_decisions,
@@ -56,7 +56,7 @@ def line_decisions(line: Line, frame: Frame, pupils: Pupils) -> list[Decision]:
             found.append(((start, end), decision))
         elif stretch.kind == "引文" and decision.edits:
             found.append(((start, end), _in_quotation(line, (start, end), decision)))
-    decisions = settled(line, whole(line, found, frame))
+    decisions = settled(line, settled_as_one(line, found, frame))
     decisions += _protected(line, stretches)
     question = _special_day(line, frame)
     return [*decisions, question] if question else decisions

@@ -23,7 +23,7 @@ _LONGEST, _FAR = 160, 1 << 40  # characters of a statement; more than any offset
 _BY_SCHOOL_YEAR = ("届次", "周年")
 
 
-def whole(line: Line, found: Sequence[Found], frame: Frame) -> list[Found]:
+def settled_as_one(line: Line, found: Sequence[Found], frame: Frame) -> list[Found]:
     """The decisions about a line, with one question for every statement that would change by half."""
     staying = sorted(span for span, each in found if each.kind in _COUNTS and _stays(each, frame))
     if not staying or line.signs:
