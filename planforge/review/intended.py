@@ -23,7 +23,7 @@ _SOURCES: Final = re.compile(
 _LOOKS_BACK: Final = re.compile(
     r"归档|档案|资料|材料|台账|考核|绩效|述职|决算|审计|年报|结题|课题|项目|立项|反馈|整改|公示|真题|试[题卷]|"
     r"[中高]考(?!备|复习|动员|冲刺|工作|报名|体育)|分析|报告|要点|规划|计划|标准|教材|版|毕业生|引进|新进|购置|跟踪|回访|遗留|收尾|年终|"
-    r"[年期]末|年度|汇编|复盘|统计|整理|收集|结算|成[效果绩]|经验|总结|问题|会议|讲话|精神|文件|通知|意见|方案|"
+    r"[年期]末(?!复习|备考|考务)|年度|数据|上报|民主|兑现|汇编|复盘|统计|整理|收集|结算|成[效果绩]|经验|总结|问题|会议|讲话|精神|文件|通知|意见|方案|"
     r"(?:入学|入职|招聘|评选|评定|认定|命名|表彰|确立|确定|提出|实施|启动|开展|新建|新增|承担|申请|签订|采购|制定|修订|发布|印发|举行|举办)的"
 )
 _LOOKING_BACK: Final = re.compile(
@@ -32,21 +32,27 @@ _LOOKING_BACK: Final = re.compile(
 _SPEAKS_OF_ALL: Final = re.compile("导语|结语|指导思想|原则|理念|目标|要求")
 
 _MONTH: Final = r"(?:1?\d|[一二三四五六七八九十]{1,2})月份?(?:[上中下]旬|[初中底末])?"
-_WHEN: Final = rf"度?(?:(?:第?[一二12上下春秋]季?)?学期|[春夏秋冬]季|[上下]半年|{_MONTH}|[暑寒][假期]|[初底末]|(?:元旦|春节|清明节?|五一|劳动节|端午节?|中秋节?|国庆节?|教师节|开学)(?:期间|前后?|第一[周天])?)?(?:之?前|以前)?"
+_WHEN: Final = rf"度?(?:(?:第?[一二12上下春秋]季?)?学期|[春夏秋冬]季?|[上下]半年|{_MONTH}(?:\s*[—–～~至到-]{{1,2}}\s*{_MONTH})?|[暑寒][假期]|[初底末]|(?:元旦|春节|清明节?|五一|劳动节|端午节?|中秋节?|国庆节?|教师节|开学)(?:期间|前后?|第一[周天])?)?(?:之?前|以前)?"
 _IN_IT: Final = r"(?:里|中|期间|的?工作中)?"
 _WHO: Final = r"(?:我们|学校|我校|本校|全校|全体教职工|各(?:班|组|年级|部门|科室|处室)|[\u4e00-\u9fff]{2,6}(?:处|组|室|部|会|办|科|中心))"
-_WILL: Final = r"(?:即?将(?!军)|拟(?!定)|(?<![主重需必纲摘扼紧首])要(?![点求素领闻件道务])|力争|力求|争取|确保|抓好|做好|抓实|进一步|继续)"
-_BEGINS: Final = re.compile(r"(?:^|[。；;：:，,！])\s*(?:在|进入)?\s*$")
+_WILL: Final = r"(?:即?将(?!军)|在即|定于|拟(?!定)|(?<![主重需必纲摘扼紧首])要(?![点求素领闻件道务])|力争|力求|争取|确保|抓好|做好|抓实|进一步|继续)"
+_ALONE: Final = re.compile(r"(?:^|[。；;：:，,！])\s*(?:在|进入)?\s*$")
+_BEGINS: Final = re.compile(r"(?:^|[。；;：:，,！])\s*(?:学校|我校|本校|全校)?(?:在|进入)?\s*$")
 _AHEAD: Final = re.compile(
     rf"{_WHEN}{_IN_IT}(?:[，,]\s*(?:(?:在|以|按照?|根据|围绕|为|紧扣|立足|聚焦|遵循)[^，。；]{{2,40}}[，,])*)?"
     rf"(?P<who>[^，,。；：]{{0,14}}?){_WILL}"
 )
-_VERBS: Final = "组织开展|组织参加|组织好|做好|抓好|抓紧|抓实|开展|组织|举行|举办|召开|迎接|迎战|备战|筹备|参与|启动|推进|完成|落实好|安排好|计划|预计|拟|迎"
+_VERBS: Final = "组织开展|组织参加|组织好|做好|抓好|抓紧|抓实|开展|组织|举行|举办|召开|迎接|迎战|备战|筹备|参与|启动|推进|完成|落实好|安排好|计划|预计|拟|庆祝|喜迎|组织[^，。；]{1,8}参加|迎"
 _DOING: Final = re.compile(rf"(?P<verb>{_VERBS})(?:全[市区县省校国]|我校|学校)?\s*$")
 _OCCASION: Final = re.compile(r"(?:以|借助?|结合|利用)$")
 _CAMPAIGN: Final = re.compile(r"[“\"]?[^，。；的]{2,16}?(?:月|周|日|节)[”\"]?(?:为|的契机|$|[开组举宣教])")
 _EVENT: Final = re.compile("(?:节|会|赛|周|活动|演练|仪式|典礼)[（(]$")
-_BOUND_FOR: Final = frozenset(("迎接", "迎战", "备战", "筹备", "迎"))
+_BOUND_FOR: Final = frozenset(("迎接", "迎战", "备战", "筹备", "迎", "庆祝", "喜迎"))
+_AT_ONCE: Final = re.compile(rf"(?>{_WHEN})(?:将(?!军)|拟|力争|计划(?=[^，。；]{{2}})|要(?![点求素]))")
+_AIMS: Final = re.compile(
+    r"度?(?:学校|我校)?(?:的|工作的?)?(?:总体)?(?:工作重点|重点工作|主要任务|重点任务|中心工作|工作思路|工作目标|主要目标|总目标)(?:是|为|有|：|:)"
+)
+_MUST_IN: Final = re.compile(r"(?<![主重需必])要[在于]$")
 _CALLED: Final = frozenset(("召开", "举行", "举办"))
 _CLAUSE: Final = re.compile("[，,。；;！]")
 _DOES: Final = r"(?:组织|开展|举行|举办|召开|启动|筹备|进行|安排|布置|迎接|做好|抓好|评选|表彰|检查|参观|参加|完成|落实|制定|申报|开设|推行|推进|建立)(?!的|情况)"
@@ -55,7 +61,7 @@ _HELD: Final = re.compile(rf"{_MONTH}(?:之?前)?(?:在[^，。；]{{1,8}})?(?:�
 _MONTH_ALONE: Final = re.compile(rf"{_MONTH}[）)]")
 _RESULTS: Final = re.compile(r"\d+余?(?:人次|余|多|篇|件)|[共达]\d|成[效果绩]|效果|明显|显著|良好|圆满|顺利")
 _DAY: Final = re.compile(r"\s*\d{1,2}\s*月\s*\d{1,2}\s*[日号]")
-_SINCE: Final = re.compile(rf"{_WHEN}(?:起|开始|以?[来后]|至|到|[—–～~-])")
+_SINCE: Final = re.compile(rf"(?>{_WHEN})(?:起|开始|以?[来后]|至|到|[—–～~-])")
 _YEARS: Final = re.compile(r"(?<!\d)20\d\d(?!\d)")
 _NEAR, _FAR = 3, 8  # years before the document
 
@@ -70,7 +76,7 @@ def is_intended(word: Word, setting: Setting) -> bool:
         return False
     if _PASSED.search(word.sentence) or _SINCE.match(word.after) or _compares(word):
         return False
-    return _looks_ahead(word) or _is_object(word) or (ago <= _NEAR and _is_task(word))
+    return _looks_ahead(word) or _is_at_once(word) or _is_object(word) or (ago <= _NEAR and _is_task(word))
 
 
 def _compares(word: Word) -> bool:
@@ -83,6 +89,14 @@ def _looks_ahead(word: Word) -> bool:
     """2025年，我们将抓好…: the year at the beginning of a clause, an intention behind it."""
     ahead = _AHEAD.match(word.after) if _BEGINS.search(word.before) else None
     return ahead is not None and _SOURCES.search(ahead["who"]) is None
+
+
+def _is_at_once(word: Word) -> bool:
+    """我校2025年将…, 我们要在2025年…, 2025年工作重点是…: the intention right beside the year."""
+    if _AIMS.match(word.after) or _MUST_IN.search(word.before[-4:]):
+        return True
+    clause = _CLAUSE.split(word.before)[-1]
+    return _AT_ONCE.match(word.after) is not None and not _SOURCES.search(clause)
 
 
 def _is_object(word: Word) -> bool:
@@ -104,7 +118,7 @@ def _is_task(word: Word) -> bool:
     line, sentence = word.line, word.sentence
     if _SPEAKS_OF_ALL.search(line.section) or _RESULTS.search(sentence):
         return False
-    if _CLAUSE.search(word.before) is None and _BEGINS.search(word.before):
+    if _CLAUSE.search(word.before) is None and _ALONE.search(word.before):
         task = _TASK.match(word.after)
         return task is not None and bool(line.numbered or line.kind is Kind.CELL or task["when"])
     if _EVENT.search(word.before):
