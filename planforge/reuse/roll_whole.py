@@ -66,5 +66,6 @@ def _stays(decision: Decision, frame: Frame) -> bool:
 
 
 def _question(line: Line, bounds: tuple[int, int], year: Decision) -> Decision:
-    said = f"“{line.words(bounds)}”整句没有改：原来说的是{year.old}，新的是{year.new}，请按新的情况改写"
+    words = line.words(bounds).replace("“", "‘").replace("”", "’")
+    said = f"“{words}”整句没有改：原来说的是{year.old}，新的是{year.new}，请按新的情况改写"
     return line.asked(year.kind, bounds, said)

@@ -39,6 +39,7 @@ _GRADE = re.compile(
     r"|(?<![最更提年月当])(?P<mid>初|高)(?P<m>[一二三])(?=年级|学生|新生|全|各|级(?!别)|[（(班])"
 )
 _RANGE = re.compile(r"[一二三四五六七八九]\s*[至到、—\-~～和及]\s*[一二三四五六七八九]年级")
+_ROUND = 10
 _NEAR = 24  # characters before 周年 that tell since when
 _LAST_OF_PRIMARY, _LAST_GRADE = 6, 9
 
@@ -84,7 +85,10 @@ def anniversary_decisions(line: Line, frame: Frame) -> Iterator[Found]:
         )
         now = None if since is None else read(match["n"]) + since
         edits = _raised(match, "n", years)
-        if now is not None and frame.is_own_year(now):
+        if now is not None and frame.is_own_year(now) and edits and read(match["n"]) % _ROUND == 0:
+            question = f"“{match[0]}”按加 {years} 年改了，不再是整十周年，还提它吗"
+            yield match.span(), line.asked("周年", match.span(), question, edits)
+        elif now is not None and frame.is_own_year(now):
             yield match.span(), line.changed("周年", match.span(), edits)
         elif now is not None:
             yield match.span(), line.kept("周年", match.span(), "不是本年度的")

@@ -24,7 +24,7 @@ YEAR = "“{}”整句没有改：原来说的是2026年，新的是2027年，�
 def test_a_year_does_not_move_without_what_is_said_of_it(line: Line, text: str) -> None:
     result = line(text)
     assert text in result
-    assert YEAR.format(text) in result
+    assert YEAR.format(text.replace("“", "‘").replace("”", "’")) in result
     assert result.count("核对") == 1
 
 
@@ -60,6 +60,17 @@ def test_in_the_second_half_of_a_school_year_counts_and_years_part(line: Line, t
 def test_other_sentences_of_the_line_move_by_themselves(line: Line) -> None:
     result = line("2026年是开局之年。2026年秋季启动，9月14日开会")
     assert "2026年是开局之年。2027年秋季启动，9月13日开会" in result
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        ("纪念长征胜利90周年", "“90周年”按加 1 年改了，不再是整十周年，还提它吗"),
+        ("庆祝建党105周年", ""),
+    ],
+)
+def test_a_round_anniversary_is_asked(line: Line, text: str, asked: str) -> None:
+    assert line(text).partition("  # 核对：")[2] == asked
 
 
 def test_a_year_far_from_a_count_moves(line: Line) -> None:
