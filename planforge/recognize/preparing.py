@@ -20,6 +20,7 @@ from planforge.recognize.units import Prepared, Unit, unit_of
 _SOFT: Final = "软回车"
 _IN_ORDER: Final = frozenset(("a.", "A.", "一是"))
 _FEW_LINES: Final = 2  # of a document that may be crowded into them
+_CROWDED: Final = 5  # lines made of one
 _HIGH: Final = 99  # a higher number is one only where its list leads up to it
 _NEAR: Final = 11  # units looked at for the number behind one
 _AHEAD: Final = 60
@@ -48,6 +49,9 @@ def prepare(reading: Reading) -> Prepared:
         linked = False
         lines = crowded(block) if alone else cut(block)
         units.extend(unit_of(line) for line in lines)
+        if alone and len(lines) >= _CROWDED:
+            for unit in units[-len(lines) :]:
+                unit.is_crowded = True
     _by_neighbours(units)
     drop_bullets(units, asides)
     units = unframed(units, asides)

@@ -13,8 +13,6 @@ from planforge.recognize.sections import take_sections
 from planforge.recognize.titles import take_head
 from planforge.recognize.units import Prepared, Unit
 
-
-_CROWDED: Final = 5  # units made of one line
 _MUCH: Final = 80  # characters that ought to have a structure
 
 
@@ -25,7 +23,7 @@ def documents_of(prepared: Prepared) -> list[list[Unit]]:
 
 def _doubts(units: list[Unit], draft: Draft) -> Iterator[str]:
     """What a person should look at as a whole: a document crowded into a line, one without any structure."""
-    if len(units) >= _CROWDED and len({unit.at for unit in units if unit.line is not None}) == 1:
+    if any(unit.is_crowded for unit in units):
         yield "原文挤在一行里，是按编号断开的，请对照原文"
     if is_plain(draft) and sum(len(part.text) for part in draft.body if isinstance(part, Para)) >= _MUCH:
         yield "没有认出章和条，全文一段一段放在“正文”里"

@@ -20,6 +20,7 @@ class Unit:
     grid: Grid | None = None
     photos: list[PhotoPart] = field(default_factory=list)  # that stand behind it
     is_signed: bool = False  # a sign or brackets said that it is a heading
+    is_crowded: bool = False  # it stood on the one line of the document
 
     @property
     def whole(self) -> str:
