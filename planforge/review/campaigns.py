@@ -10,9 +10,9 @@ from planforge.diagnostics import Finding
 from planforge.review.open_words import Word, every_word, lines_with
 from planforge.review.rule import ReviewRequest
 from planforge.review.setting import Setting, setting_of
-from planforge.review.whole import Whole
+from planforge.review.whole import Whole, rough
 
-_ROUGH: Final = re.compile('[“"]20|十[一二三四五六七]五|[五六七八]五[”"’]?普|迎接?党|喜迎')
+_ROUGH: Final = rough('[“"]20|十[一二三四五六七]五|[五六七八]五[”"’]?普|迎接?党|喜迎')
 _NUMBERS: Final = "一二三四五六七八九"
 _FIVE_YEARS: Final = re.compile(
     r"[“\"‘]?(?<![一二三四五六七八九十百第])十(?P<n>[一二三四五六七])五(?P<quote>[”\"’]?)(?P<what>规划|期间|时期|末|开局|收官|教育|发展|$)?"

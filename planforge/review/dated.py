@@ -16,10 +16,12 @@ from planforge.model.spec import Spec
 from planforge.review.lines import Kind, Line
 from planforge.review.rule import ReviewRequest
 from planforge.review.setting import Setting
+from planforge.review.whole import places_with, rough
 from planforge.vocabulary import is_ambiguous
 from planforge.vocabulary.protected import protected_in
 
 _LIKE_A_DATE: Final = re.compile(r"[\d一二三四五六七八九十元]\s*月|\d{4}[-./]\d")
+_ROUGH: Final = rough(r"月|\0|[0123456789][-./]\d")
 _MARK_ONLY: Final = re.compile(
     r"[\d一二三四五六七八九十元年月日号份上中下旬初底末至到周星期（）()—–－\-―～~、/.\s]+(?:[上下]午)?(?:前|起|后)?"
 )
@@ -74,7 +76,8 @@ def dates_of(request: ReviewRequest, setting: Setting | None) -> Iterator[Dated]
     window = setting.window if setting else None
     lines = request.lines
     schedules = schedules_of(request.spec)
-    for index, line in enumerate(lines):
+    for index in places_with(lines, _ROUGH):
+        line = lines[index]
         if _LIKE_A_DATE.search(line.text) is None or line.section in ("落款", "文号"):
             continue
         coded = code(line.text)

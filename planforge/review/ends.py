@@ -15,7 +15,9 @@ from planforge.review.whole import Fault, Spot, spoken, whole_of
 from planforge.vocabulary import field_of
 
 _ENDED: Final = re.compile(r"[。！？；：…—.!?;:][”’）》〕】)\"]*$|[”》）)]$|\}\}$|[\dA-Za-z]$|[/%％]$")
-_STOPPED: Final = re.compile(r"[。！？][”’）》]*$")
+_CLOSING: Final = "”’）》"
+_FULL: Final = ("。", "！", "？")
+_HAN_END: Final = ("\u4e00", "\u9fff")
 _INSIDE: Final = re.compile(r"[。；！？].")
 _CLAUSES: Final = re.compile("[，,]")
 _STOPS: Final = frozenset("。！？；：")
@@ -57,17 +59,17 @@ def ends(request: ReviewRequest) -> Iterator[Finding]:
     missing: list[Line] = []
     opened: list[Line] = []
     last: list[Line] = []
-    sentences = [line for line in lines if _CLAUSES.search(line.text)]
-    whole_stopped = sum(_STOPPED.search(line.text) is not None for line in sentences)
+    sentences = [line for line in lines if "，" in line.text or "," in line.text]
+    whole_stopped = sum(_is_stopped(line.text) for line in sentences)
     usual = whole_stopped >= _USUAL and whole_stopped * 10 >= len(sentences) * 9
     for siblings in _siblings(lines).values():
-        bare = [line for line in siblings if line.text[-1] not in _STOPS and _ENDED.search(line.text) is None]
+        bare = [line for line in siblings if line.text[-1] not in _STOPS and not _is_ended(line.text)]
         cut = [line for line in bare if line.text[-1] in "，、,"]
         opened += cut
         unended = len(bare) - len(cut)
         semicolons = sum(line.text[-1] in "；;" for line in siblings)
         if unended or semicolons:
-            stopped = sum(_STOPPED.search(line.text) is not None for line in siblings)
+            stopped = sum(_is_stopped(line.text) for line in siblings)
             alone = unended == 1 and stopped >= _USUAL - 1
             missing += [
                 line
@@ -83,6 +85,16 @@ def ends(request: ReviewRequest) -> Iterator[Finding]:
     yield from _said(request, _MISSING_FAULT, missing)
     yield from _said(request, _OPEN_FAULT, opened)
     yield from _said(request, _LAST_FAULT, last)
+
+
+def _is_ended(text: str) -> bool:
+    """Whether a text ends with a mark, a bracket, a figure or the like, not with a word."""
+    return not _HAN_END[0] <= text[-1] <= _HAN_END[1] and _ENDED.search(text) is not None
+
+
+def _is_stopped(text: str) -> bool:
+    """Whether a text ends with a full stop or its like, brackets behind it aside."""
+    return text.rstrip(_CLOSING).endswith(_FULL)
 
 
 def _said(request: ReviewRequest, fault: Fault, found: Sequence[Line]) -> Iterator[Finding]:

@@ -14,7 +14,7 @@ from planforge.review.lines import Kind
 from planforge.review.open_words import Word, lines_with, open_words
 from planforge.review.own_names import OwnNames, own_names
 from planforge.review.rule import ReviewRequest
-from planforge.review.whole import Whole
+from planforge.review.whole import Whole, rough
 from planforge.vocabulary.divisions import cities
 
 _NO_STEM: Final = "某全各我本该省市县区乡镇社农牧学校园两几每外内跨直级属在由和与或及是的其有为对向按照据到从把被等了以于所让使给名个座家都用中地小报经须请交送"
@@ -41,7 +41,7 @@ _LEVEL: Final = re.compile(
     r"(?<!自)我(?P<of>[县镇乡])(?![长级])"
     r"|(?:(?<![\u4e00-\u9fff])|(?<=[照据在由向与和是受经到省市按]))(?P<office>县)(?:教育局|教体局|教研室|教育体育局)"
 )
-_ROUGH: Final = re.compile("[市县区镇乡]|小学|中学|幼儿园")
+_ROUGH: Final = rough("[市县区镇乡]|小学|中学|幼儿园")
 _SIGNS: Final = re.compile(r"[\u4e00-\u9fff]{2,20}?(?:小学|中学|学校|幼儿园)(?!(?:生|家长|党))")
 _AT: Final = re.compile(r"(?:地址|地点|线路|籍贯)[：:]?\s*$")
 _ADDRESS: Final = re.compile(r"[^，。；]{0,15}(?:路|街|巷|\d号|大厦|酒店|饭店|宾馆|剧院|影院)")

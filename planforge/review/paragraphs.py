@@ -9,6 +9,7 @@ from typing import Final
 from planforge.diagnostics import Finding
 from planforge.review.lines import Kind, Line
 from planforge.review.rule import ReviewRequest
+from planforge.review.whole import places_with
 
 _LEAST: Final = 36  # characters; shorter sentences may well return
 _LEAST_IN_LIST: Final = 8  # and shorter points, in another list
@@ -53,6 +54,7 @@ def _in_block(again: Mapping[int, int], place: int) -> bool:
     return any(again.get(place + step) == again[place] + step for step in (-2, -1, 1, 2))
 
 
+_NEXT_NUMBER: Final = re.compile(r"、\d")
 _NUMBERS: Final = re.compile(r"(?<![\d.、])\d{1,3}(?:、\d{1,3}){3,}(?![\d.])")
 _POST: Final = re.compile(r"[（(][^）)]*[）)]")
 _NAME: Final = re.compile("[\u4e00-\u9fff]{2,4}")
@@ -69,13 +71,12 @@ def items_twice(request: ReviewRequest) -> Iterator[Finding]:
             if names.count(name) > 1 and _NAME.fullmatch(name):
                 start = request.source.find(text, at)
                 yield _again(name, start + text.rfind(name))
-    for line in request.lines:
-        if "、" in line.text:
-            for match in _NUMBERS.finditer(line.text):
-                numbers = match[0].split("、")
-                for number in dict.fromkeys(numbers):
-                    if numbers.count(number) > 1:
-                        yield _again(number, line.at + match.start())
+    for line in (request.lines[place] for place in places_with(request.lines, _NEXT_NUMBER)):
+        for match in _NUMBERS.finditer(line.text):
+            numbers = match[0].split("、")
+            for number in dict.fromkeys(numbers):
+                if numbers.count(number) > 1:
+                    yield _again(number, line.at + match.start())
 
 
 def _again(item: str, at: int) -> Finding:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Final
 
 from planforge.diagnostics import Finding
 from planforge.review.lines import Kind, Line
 from planforge.review.open_words import Word, every_word, lines_with, open_words
 from planforge.review.rule import ReviewRequest
-from planforge.review.whole import Fault, Spot, Whole, spoken
+from planforge.review.whole import Fault, Spot, Whole, rough, spoken
 from planforge.vocabulary import post_of
 
 _YEAR: Final = re.compile(
@@ -23,7 +24,7 @@ _BLANK: Final = re.compile(
     r"|(?<=[：:])[（(][ \u3000]*[）)](?=[，。；、\n]|\Z)|[（(【\[［](?:此处|这里|请在此|请填|请补|待填|待补)[^）)】\]］\n]{0,30}[）)】\]］]"
     r"|【(?:学校|校名|姓名|日期|时间|地点|单位|负责人|年份|年级|班级|人数)[^】\n]{0,8}】"
 )
-_ROUGH: Final = re.compile(
+_ROUGH: Final = rough(
     r"[XxＸｘ×✕_＿*＊□○●◯【]|某某|此处|这里|请在此|[请待]填|请[补写]|待补|填写|输入|20-|20—|[：:][（(][ \u3000]*[）)]"
 )
 _FAULT: Final = Fault("占位", "没有填的地方", "“{old}”还没有填", "换成实际的内容；不需要的话就删掉")
@@ -81,14 +82,19 @@ def empty_posts(request: ReviewRequest) -> Iterator[Finding]:
     text = request.source.text
     lines = request.lines
     for index, line in enumerate(lines):
-        if line.kind is Kind.KEY and post_of(line.text) is not None:
-            if _is_empty(text, line):
+        if line.kind is Kind.KEY:
+            if _is_post(line.text) and _is_empty(text, line):
                 yield _said(line)
         elif line.kind is Kind.TEXT and line.text[-1] in "：:" and _POSTS_ALONE.fullmatch(line.text):
             below = lines[index + 1] if index + 1 < len(lines) else None
             is_last = below is None or below.group != line.group
             if is_last or _POSTS_ALONE.match(below.text if below else ""):
                 yield _said(line)
+
+
+@lru_cache(maxsize=1024)
+def _is_post(label: str) -> bool:
+    return post_of(label) is not None
 
 
 def _said(line: Line) -> Finding:

@@ -10,8 +10,9 @@ from planforge.diagnostics import Finding
 from planforge.review.open_words import all_words, lines_with, open_words
 from planforge.review.own_names import own_names
 from planforge.review.rule import ReviewRequest
+from planforge.review.whole import rough
 
-_ROUGH: Final = re.compile(
+_ROUGH: Final = rough(
     "[七八九]年级|[初高][一二三]|[中高]考|物理|化学|政治|生物|[一二三四五六]年级|语文|英语|期[中末]考|升学|少先队|入队|拼音|职业[教学]|[中高]职|保[教育]|幼儿教|晚自习|住校生|团支部"
 )
 _OF_PRIMARY: Final = r"(?<![高初中大学职、和至到—～-])[一二三四五]年级(?!制)|拼音(?:教学|关|过关|闯关|检测|练习)|少先队入队|入队(?:仪式|教育|工作|活动)|(?:新队员|分批)入队|识字教学"

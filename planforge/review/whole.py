@@ -121,6 +121,22 @@ def places_with(lines: Sequence[Line], rough: re.Pattern[str]) -> list[int]:
     return [bisect_right(starts, found.start()) - 1 for found in _to_line_end(rough).finditer(whole.text)]
 
 
+_ALTERNATIVE: Final = re.compile(r"(?:\[[^\]]*\]|\\.|[^|\[\\])+")
+_CLASS_FIRST: Final = re.compile(r"\[([^\]\\^-]+)\](.*)")
+
+
+def rough(alternatives: str) -> re.Pattern[str]:
+    """A pattern for ``places_with``: a class that an alternative begins with is written out (七年级|八年级).
+
+    Only where every alternative begins with a plain character are the places skipped that begin with none of them.
+    """
+    plain: list[str] = []
+    for each in _ALTERNATIVE.findall(alternatives):
+        found = _CLASS_FIRST.fullmatch(each)
+        plain += [re.escape(mark) + found[2] for mark in found[1]] if found else [each]
+    return re.compile("|".join(plain))
+
+
 @lru_cache(maxsize=64)
 def _to_line_end(rough: re.Pattern[str]) -> re.Pattern[str]:
     """A pattern that matches once a line."""
