@@ -11,6 +11,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import PurePath
+from typing import NamedTuple
 
 from planforge.diagnostics import Diagnostic, Position, Severity
 from planforge.loading import Library, load_profile, load_template
@@ -18,7 +19,7 @@ from planforge.overlaid import Overlaid
 from planforge.pipeline import show
 from planforge.readers.evidence import Aside, Photo, Reading, UnreadableError
 from planforge.readers.reading import read_file
-from planforge.recognize.coverage import NOTHING, Coverage, compare
+from planforge.recognize.coverage import NOTHING, Coverage, prove
 from planforge.recognize.draft import Draft, Para
 from planforge.recognize.lacking import lacking_slips
 from planforge.recognize.leftovers import leftover_slips
@@ -41,7 +42,22 @@ from planforge.writers.docx.pictures import picture_kind, picture_size
 __all__ = ["Aside", "Imported", "ImportedSpec", "Slip", "import_document"]
 
 _MOST_UNPLACED = 2_000
-_TO_NOTES = ("批注", "脚注", "尾注")
+_TO_NOTES = ("批注", "脚注", "尾注", "注音")
+_SAID_ASIDE = frozenset(
+    (
+        "网页链接",
+        "网页标题",
+        "网页信息",
+        "编者的话",
+        "页码",
+        "合集标题",
+        "标题括号",
+        "目录",
+        "隐藏文字",
+        "注音",
+    )
+)
+"""Asides that are words of the document itself, and count where its characters are counted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,14 +154,35 @@ class _Work:
         draft.remarks.extend(f"{aside.kind}：{aside.text}" for aside in asides if aside.kind in _TO_NOTES)
         rest = [unit for each in behind for unit in each] if with_rest else []
         draft.unplaced.extend(Para(unit.at, line, ["另一份文件"]) for unit in rest for line in unit.lines())
+        unread = self.reading.unread if number == 0 else ()
+        draft.unplaced.extend(Para(0, text, ["读的时候漏下的字"]) for text in unread)
         place_all(draft, [*units, *rest], self.prepared.photos if number == 0 else ())
-        source = source_lines(self.reading, units, behind[0] if behind else None, asides)
-        found = _best(draft, partial(_proven, source, self.library, self.target))
+        until = behind[0] if behind and not with_rest else None
+        source = source_lines(self.reading, [*units, *rest], until, asides)
+        source += [(0, text) for text in unread]
+        said = _Source(source, self._aside(units, until, alone=number == 0))
+        found = _best(draft, partial(_proven, said, self.library, self.target))
         pictures = tuple((name, self.library.pictures[name]) for name in sorted(photos_in(draft)))
         return replace(found, slips=slips, pictures=pictures)
 
     def _has_pictures(self) -> bool:
         return any(isinstance(block, Photo) for block in self.reading.blocks)
+
+    def _aside(self, units: list[Unit], until: list[Unit] | None, *, alone: bool) -> list[str]:
+        """The words of this document that were set aside; those before the first belong to it."""
+        first, end = 0 if alone else units[0].at, until[0].at if until else None
+        return [
+            aside.text
+            for aside in self.prepared.asides
+            if aside.kind in _SAID_ASIDE and first <= aside.at and (end is None or aside.at < end)
+        ]
+
+
+class _Source(NamedTuple):
+    """What a spec is proven against: the lines that it has to hold by their places, the words set aside."""
+
+    lines: list[tuple[int, str]]
+    aside: list[str]
 
 
 def _picture_kind(data: bytes) -> str:
@@ -168,15 +205,15 @@ def _best(draft: Draft, prove: Callable[[Draft], ImportedSpec]) -> ImportedSpec:
     return found
 
 
-def _proven(source: list[tuple[int, str]], library: Library, target: str, draft: Draft) -> ImportedSpec:
+def _proven(source: _Source, library: Library, target: str, draft: Draft) -> ImportedSpec:
     """A draft spelled and composed; what its print lacks goes to the bucket."""
     signs = load_profile(library.profile(target))[0].sign_off is not None
     scheme = scheme_of(draft)
     for _ in range(2):
         data = spell(draft, scheme, says_unsigned=signs).encode()
         printed, findings = show(TextFile(target, data), library)
-        lines = [*(printed or "").split("\n"), *(part.text for part in draft.unplaced)]
-        coverage = compare(source, lines)
+        bucket = [part.text for part in draft.unplaced]
+        coverage = prove(source.lines, (printed or "").split("\n"), bucket, source.aside)
         if not coverage.missing or printed is None:
             break
         draft.unplaced.extend(Para(at, line) for at, line in coverage.missing[:_MOST_UNPLACED])

@@ -15,8 +15,8 @@ from planforge.locating import Words
 from planforge.proofreading import Proofread
 from planforge.readers.archive import Entry, damaged, entries_of, part
 from planforge.readers.docx.document import joined, main_part, relations_of
-from planforge.readers.docx.places import as_utf8, read_places
-from planforge.readers.docx.xml import Handler, parse
+from planforge.readers.docx.places import read_places
+from planforge.readers.docx.xml import Handler, as_utf8, parse
 from planforge.readers.evidence import UnreadableError
 from planforge.readers.places import Spot
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from planforge.importing import Aside, Imported, ImportedSpec
+from planforge.recognize.coverage import Coverage
 from planforge.recognize.replacing import shared_ends
 from planforge.reporting import records
 from planforge.returning import Difference
@@ -19,7 +20,10 @@ def import_text(name: str, imported: Imported, paths: list[str]) -> str:
     lines: list[str] = []
     for spec, path in zip(imported.specs, paths, strict=True):
         lines.extend(_spec_lines(name, path, spec, imported.unit))
-    lines.extend(_listed("放在一边的", imported.asides, imported.unit))
+    lines.extend(f"  提醒 {each.text}。" for each in imported.asides if each.kind == "乱码")
+    lines.extend(
+        _listed("放在一边的", (each for each in imported.asides if each.kind != "乱码"), imported.unit)
+    )
     lines.extend(_listed("接好的断行", imported.healed, imported.unit))
     if imported.more:
         lines.append(f"文件里还有 {imported.more} 份文件，文字放在“未归类”里：加上 --split 就一份一个规格。")
@@ -27,9 +31,8 @@ def import_text(name: str, imported: Imported, paths: list[str]) -> str:
 
 
 def _spec_lines(name: str, path: str, spec: ImportedSpec, unit: str) -> Iterator[str]:
-    share, total = spec.coverage.share, spec.coverage.total
     yield f"{name} → {path}：{spec.title}"
-    yield f"  核对：原文 {total} 字（不计空白和编号），新规格印出来有 {share:.1%}"
+    yield f"  {_counted(spec.coverage)}"
     for place in spec.placements[:_MOST]:
         where = f"第 {place.at} {unit}" if place.at else "文首" if place.key in ("标题", "主送") else "全文"
         yield f"  {where}　{_short(place.key, 24)}：{_short(place.what)}（{place.why}；把握{place.sure}）"
@@ -40,6 +43,19 @@ def _spec_lines(name: str, path: str, spec: ImportedSpec, unit: str) -> Iterator
     doubts = [finding for finding in spec.diagnostics if finding.code != "未归类"]
     for finding in doubts[:_MOST]:
         yield f"  {finding.severity.value} {path}:{finding.position.line}：{finding.message}"
+
+
+def _counted(coverage: Coverage) -> str:
+    """The proof in a line; where not all is printed, where the rest is."""
+    share, lost = coverage.printed_share, coverage.total - coverage.found - coverage.bucket
+    begin = f"核对：原文 {coverage.total + coverage.aside} 字（不计空白和编号）"
+    if coverage.found == coverage.total and not coverage.aside:
+        return f"{begin}，新规格印出来有 {share:.1%}"
+    parts = [f"印出来 {coverage.found} 字"]
+    parts += [f"在“未归类”里 {coverage.bucket} 字"] if coverage.bucket else []
+    parts += [f"放在一边 {coverage.aside} 字"] if coverage.aside else []
+    parts += [f"找不到 {lost} 字"] if lost else []
+    return f"{begin}：{'，'.join(parts)}；该印的印出来有 {share:.1%}"
 
 
 def _listed(title: str, asides: Iterable[Aside], unit: str) -> Iterator[str]:
@@ -111,7 +127,11 @@ def _spec_record(spec: ImportedSpec, path: str) -> dict[str, object]:
         "title": spec.title,
         "coverage": {
             "characters": spec.coverage.total,
-            "found": spec.coverage.found,
+            "source": spec.coverage.total + spec.coverage.aside,
+            "found": spec.coverage.found + spec.coverage.bucket,
+            "printed": spec.coverage.found,
+            "unplaced": spec.coverage.bucket,
+            "set_aside": spec.coverage.aside,
             "share": round(spec.coverage.share, 4),
             "missing": [{"at": at, "text": text} for at, text in spec.coverage.missing],
         },

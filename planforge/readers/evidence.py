@@ -67,11 +67,15 @@ Block: TypeAlias = Line | Grid | Photo
 
 
 class Reading(NamedTuple):
-    """A document as read: its blocks in order, what stood beside them, the unit that ``at`` counts."""
+    """A document as read: its blocks in order, what stood beside them, the unit that ``at`` counts.
+
+    ``unread`` are texts that the file has by a second count and the blocks do not.
+    """
 
     unit: Literal["行", "段"]
     blocks: tuple[Block, ...]
     asides: tuple[Aside, ...] = ()
+    unread: tuple[str, ...] = ()
 
 
 MOST_LINES = 6_000

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from planforge.readers.encodings import recover
 from planforge.readers.evidence import (
     MOST_CELLS,
     MOST_CHARACTERS,
@@ -14,7 +15,6 @@ from planforge.readers.evidence import (
 from planforge.readers.kinds import refuse_foreign
 from planforge.readers.places import Places, Spot
 from planforge.readers.text import lines_of, read_text
-from planforge.source.decoding import decode
 
 
 def read_file(data: bytes, name: str) -> Reading:
@@ -39,7 +39,7 @@ def places_in(data: bytes) -> Places:
         from planforge.readers.docx.places import read_places  # noqa: PLC0415 - expat only for Word files
 
         return read_places(data)
-    lines = enumerate(lines_of(decode(data).text or ""), 1)
+    lines = enumerate(lines_of(recover(data).decoded.text or ""), 1)
     return Places(tuple(Spot(at, line) for at, line in lines if line.strip()))
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 
+from planforge.readers.encodings import recover
 from planforge.readers.evidence import (
     MOST_CHARACTERS,
     Aside,
@@ -17,7 +18,6 @@ from planforge.readers.evidence import (
     too_long,
 )
 from planforge.readers.markdown import Plain, is_markdown, without_marks
-from planforge.source.decoding import decode
 
 _MOST_COLUMNS = 63  # as many as Word has
 
@@ -44,7 +44,7 @@ def read_text(data: bytes) -> Reading:
     """
     if len(data) > 4 * MOST_CHARACTERS:
         raise too_long("字数", MOST_CHARACTERS)
-    decoded = decode(data)
+    decoded, said, doubt = recover(data)
     if decoded.text is None or (decoded.encoding == "utf-16" and not _is_text(decoded.text)):
         hint = "请在 Word 里打开，另存为 .docx；是文字就用记事本另存为，编码选“UTF-8”"
         raise UnreadableError("编码", "这不是文字文件，也不是 Word 文档", hint)
@@ -52,8 +52,10 @@ def read_text(data: bytes) -> Reading:
         raise too_long("字数", MOST_CHARACTERS)
     lines = lines_of(decoded.text)
     asides: list[Aside] = []
-    if decoded.encoding != "utf-8":
-        asides.append(Aside("编码", 0, f"按 {decoded.encoding.upper()} 读入"))
+    if said:
+        asides.append(Aside("编码", 0, said))
+    if doubt:
+        asides.append(Aside("乱码", 0, doubt))
     plain = None
     if is_markdown(lines):
         plain = [without_marks(line) for line in lines]
@@ -72,6 +74,12 @@ def _is_text(text: str) -> bool:
     sample = text[:4000]
     strange = sum(not (char.isprintable() or char.isspace()) for char in sample)
     return strange * 10 <= len(sample)
+
+
+def visible(text: str) -> str:
+    """A text without blanks and what nobody sees, as characters are counted."""
+    bare = "".join(text.split())
+    return bare if bare.isprintable() else "".join(_INVISIBLE.sub("", bare).split())
 
 
 def clean(text: str) -> str:

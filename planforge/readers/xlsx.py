@@ -189,7 +189,12 @@ class _Cells(Handler):
 
     def end(self, name: str) -> None:
         self._within = False
-        if name == "c" and (self._parts or self._has_formula) and self._row <= _LAST_ROW and self._column <= _LAST_COLUMN:
+        if (
+            name == "c"
+            and (self._parts or self._has_formula)
+            and self._row <= _LAST_ROW
+            and self._column <= _LAST_COLUMN
+        ):
             if len(self._cells) >= MOST_CELLS:
                 raise UnreadableError("太大", "", _SAVE)
             shown = self._shown("".join(self._parts))[:_MOST_TEXT] if self._parts else FORMULA

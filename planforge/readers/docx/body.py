@@ -1,7 +1,7 @@
 """The body of a Word document: paragraphs, tables, text boxes, with what Word shows and nothing it hides.
 
-Rules: deleted revisions and hidden text are no part of the text and are listed; of alternative
-contents the first counts; a text box stands behind the paragraph it hangs on; a table within a cell
+Rules: deleted revisions, hidden text and the sounds above characters are no part of the text and are
+listed; of alternative contents the first counts; a text box stands behind the paragraph it hangs on; a table within a cell
 becomes lines of that cell; fields count with their result.
 """
 
@@ -12,16 +12,17 @@ from typing import Final
 from planforge.readers.docx.numbering import Numbering
 from planforge.readers.docx.paragraph import PAGE, SOFT, WRAP, Paragraph, lines_of
 from planforge.readers.docx.styles import Styles
-from planforge.readers.docx.tables import TableBuilder
+from planforge.readers.docx.tables import MOST_COLUMNS, TableBuilder, as_lines
 from planforge.readers.docx.xml import Attributes, Handler, is_on, number
 from planforge.readers.evidence import MOST_LINES, Aside, Block, Grid, Line, Photo, too_long
 from planforge.readers.text import clean
 
-_SKIPPED: Final = frozenset(
-    ("w:moveFrom", "mc:Fallback", "w:rt", "w:instrText", "w:sdtPr", "w:pPrChange", "w:rPrChange")
-)
+_SKIPPED: Final = frozenset(("w:instrText", "w:sdtPr", "w:pPrChange", "w:rPrChange"))
 _SYMBOLS: Final = {"F0FE": "☑", "F052": "☑", "F0FC": "√", "F0A8": "□", "F06F": "□", "F0A1": "○", "F0E0": "→"}
 _BOX: Final = "w:txbxContent"
+_TEXTS: Final = frozenset(("w:t", "m:t", "a:t", "w:delText"))
+_GONE: Final = frozenset(("w:del", "w:moveFrom"))
+_CHOICES: Final = frozenset(("mc:Choice", "mc:Fallback"))
 _SIGNS: Final = {"w:br": SOFT, "w:cr": SOFT, "w:tab": "\t", "w:ptab": "\t", "w:noBreakHyphen": "-"}
 
 
@@ -42,6 +43,9 @@ class Body(Handler):
         self._skipping = 0
         self._deleted: list[str] = []
         self._deleting = 0
+        self._sounds: list[str] = []
+        self._sounding = 0
+        self._chosen: list[bool] = []  # whether an alternative was read, for every place that has some
         self._reads_text = False
         self._contents = 0
         self._sdts: list[bool] = []
@@ -51,11 +55,11 @@ class Body(Handler):
 
     def start(self, name: str, attributes: Attributes) -> None:
         """An element begins."""
-        if self._skipping or name in _SKIPPED:
+        if self._skipping or name in _SKIPPED or (name in _CHOICES and not self._choose()):
             self._skipping += 1
             return
         paragraph = self._paragraphs[-1] if self._paragraphs else None
-        if name == "w:t" or name in ("m:t", "a:t", "w:delText"):
+        if name in _TEXTS:
             self._reads_text = True
         elif name == "w:p":
             self._open_paragraph()
@@ -71,7 +75,7 @@ class Body(Handler):
         if self._skipping:
             self._skipping -= 1
             return
-        if name in ("w:t", "m:t", "a:t", "w:delText"):
+        if name in _TEXTS:
             self._reads_text = False
         elif name == "w:pPr" and self._paragraphs:
             self._paragraphs[-1].in_properties = False
@@ -79,8 +83,17 @@ class Body(Handler):
             self._paragraphs[-1].run_bold, self._paragraphs[-1].run_hidden = None, False
         elif name == "w:p" and self._paragraphs:
             self._close_paragraph(self._paragraphs.pop())
-        elif name == "w:del":
+        else:
+            self._close_around(name)
+
+    def _close_around(self, name: str) -> None:
+        """The end of what stands around runs and paragraphs."""
+        if name in _GONE:
             self._deleting = max(0, self._deleting - 1)
+        elif name == "w:rt":
+            self._sounding = max(0, self._sounding - 1)
+        elif name == "mc:AlternateContent" and self._chosen:
+            self._chosen.pop()
         elif name == _BOX:
             self._close_box()
         elif name == "w:sdt" and self._sdts:
@@ -95,10 +108,19 @@ class Body(Handler):
         paragraph = self._paragraphs[-1]
         if self._deleting:
             self._deleted.append(data)
+        elif self._sounding:
+            self._sounds.append(data)
         elif paragraph.run_hidden:
             self.asides.append(Aside("隐藏文字", self.at + 1, data))
         else:
             paragraph.add(data)
+
+    def _choose(self) -> bool:
+        """Whether one of several alternatives is read: the first that is there."""
+        first = not self._chosen or not self._chosen[-1]
+        if self._chosen:
+            self._chosen[-1] = True
+        return first
 
     # -- paragraphs -------------------------------------------------------------------------------
 
@@ -121,7 +143,7 @@ class Body(Handler):
             paragraph.align = value
         elif name == "w:pageBreakBefore":
             paragraph.page = is_on(attributes)
-        elif name == "w:del":
+        elif name in _GONE:
             paragraph.mark_deleted = True
             self._deleting += 1
 
@@ -156,6 +178,9 @@ class Body(Handler):
         if self._deleted:
             self.asides.append(Aside("已删除的修订", self.at + 1, "".join(self._deleted)))
             self._deleted.clear()
+        if self._sounds:
+            self.asides.append(Aside("注音", self.at + 1, " ".join(self._sounds)))
+            self._sounds.clear()
         if self._waiting is not None:
             paragraph.merge(self._waiting)
             self._waiting = None
@@ -203,8 +228,12 @@ class Body(Handler):
         elif name == "w:docPartGallery" and self._sdts and "Contents" in attributes.get("w:val", ""):
             self._contents += not self._sdts[-1]
             self._sdts[-1] = True
-        elif name == "w:del":
+        elif name in _GONE:
             self._deleting += 1
+        elif name == "w:rt":
+            self._sounding += 1
+        elif name == "mc:AlternateContent":
+            self._chosen.append(False)
         elif table is not None:
             table.start(name, attributes)
 
@@ -222,7 +251,8 @@ class Body(Handler):
             outer.add_grid(grid)
         elif grid is not None:
             self.at += len(self._sinks) == 1
-            self._sinks[-1].append(grid._replace(at=self.at))
+            grid = grid._replace(at=self.at)
+            self._sinks[-1].extend([grid] if len(grid.rows[0]) <= MOST_COLUMNS else as_lines(grid))
         if outer is None:  # a cell holds no pictures: they stand behind the table
             self._sinks[-1].extend(self._hung)
             self._hung.clear()

@@ -7,7 +7,9 @@ import re
 from typing import Final
 
 from planforge.readers.archive import Entry, entries_of, part
+from planforge.readers.census import with_unread
 from planforge.readers.docx.body import Body, Words
+from planforge.readers.docx.census import texts_in
 from planforge.readers.docx.numbering import Numbering
 from planforge.readers.docx.photos import with_photos
 from planforge.readers.docx.styles import Styles
@@ -66,12 +68,13 @@ def read_docx(data: bytes) -> Reading:
         refuse_other_zip(frozenset(entries))
     relations = relations_of(data, entries, main)
     body = Body(*looks_of(data, entries, main, relations))
-    parse(part(data, entries, main) or b"", body)
+    xml = part(data, entries, main) or b""
+    parse(xml, body)
     blocks, lost = with_photos(body.blocks, data, entries, relations.parts(main))
     asides = [*body.asides, *lost, *_beside(data, entries, main, relations)]
     if any(name.endswith("vbaProject.bin") for name in entries):
         asides.append(Aside("宏", 0, "文件里有宏，没有读"))
-    return Reading("段", blocks, tuple(asides))
+    return with_unread(Reading("段", blocks, tuple(asides)), texts_in(xml))
 
 
 def looks_of(

@@ -17,11 +17,10 @@ from planforge.readers.docx.numbering import Numbering
 from planforge.readers.docx.paragraph import PAGE, WRAP
 from planforge.readers.docx.progress import Progress
 from planforge.readers.docx.styles import Styles
-from planforge.readers.docx.xml import Attributes, parse
+from planforge.readers.docx.xml import Attributes, as_utf8, parse
 from planforge.readers.places import Piece, Places, Spot, Stretch
 
 _TAG: Final = re.compile(rb"<(?:[^\"'>]|\"[^\"]*\"|'[^']*')*>")
-_DECLARED: Final = re.compile(r"(<\?xml[^>]*?encoding=[\"'])([\w.-]+)")
 _OUTER: Final = frozenset(("w:r", "m:oMath", "m:oMathPara"))
 _BOX: Final = "w:txbxContent"
 
@@ -40,21 +39,6 @@ def read_places(data: bytes) -> Places:
     if not body.progress.paged:
         spots = [_pageless(spot) for spot in spots]
     return Places(tuple(spots), main, xml)
-
-
-def as_utf8(xml: bytes) -> bytes:
-    """The same XML in UTF-8, which nearly every file is in."""
-    if xml[:2] in (b"\xff\xfe", b"\xfe\xff"):
-        text = xml.decode("utf-16", "replace")
-    else:
-        declared = _DECLARED.match(xml[:200].decode("latin-1"))
-        if declared is None or declared[2].lower() in ("utf-8", "utf8", "us-ascii", "ascii"):
-            return xml
-        try:
-            text = xml.decode(declared[2])
-        except (LookupError, UnicodeDecodeError):
-            return xml
-    return _DECLARED.sub(r"\1UTF-8", text, count=1).encode("utf-8", "replace")
 
 
 def _pageless(spot: Spot) -> Spot:

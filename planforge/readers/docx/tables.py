@@ -8,8 +8,8 @@ from typing import Final
 from planforge.readers.docx.xml import Attributes, number
 from planforge.readers.evidence import Grid, GridCell, Line
 
-_MOST_COLUMNS: Final = 63
-_MOST_CELLS: Final = 100_000
+MOST_COLUMNS: Final = 63
+"""As many as a table of Word has."""
 
 
 @dataclass(slots=True)
@@ -24,7 +24,6 @@ class TableBuilder:
 
     def __init__(self) -> None:
         self.rows: list[list[_Cell]] = []
-        self._cells = 0
 
     def start(self, name: str, attributes: Attributes) -> None:
         """An element of the table begins."""
@@ -33,11 +32,11 @@ class TableBuilder:
         elif name == "w:tc" and self.rows:
             self.rows[-1].append(_Cell())
         elif name == "w:gridSpan" and self._open():
-            self.rows[-1][-1].span = max(1, min(number(attributes.get("w:val")) or 1, _MOST_COLUMNS))
+            self.rows[-1][-1].span = max(1, min(number(attributes.get("w:val")) or 1, MOST_COLUMNS))
         elif name == "w:vMerge" and self._open():
             self.rows[-1][-1].goes_on = attributes.get("w:val", "continue") != "restart"
         elif name in ("w:gridBefore", "w:gridAfter") and self.rows and name == "w:gridBefore":
-            self.rows[-1].append(_Cell(span=max(1, min(number(attributes.get("w:val")) or 1, _MOST_COLUMNS))))
+            self.rows[-1].append(_Cell(span=max(1, min(number(attributes.get("w:val")) or 1, MOST_COLUMNS))))
 
     def end(self, name: str) -> None:
         """An element of the table ends: nothing has to be done."""
@@ -63,7 +62,9 @@ class TableBuilder:
         rows = [row for row in self.rows if row]
         if not any(cell.lines for row in rows for cell in row):
             return None
-        width = min(max(sum(cell.span for cell in row) for row in rows), _MOST_COLUMNS)
+        width = max(sum(cell.span for cell in row) for row in rows)
+        if width > MOST_COLUMNS:
+            width = _narrowed(rows)
         full: list[list[GridCell | None]] = []
         owners: list[int] = [-1] * width  # the row whose cell stands in a column
         for row in rows:
@@ -93,3 +94,29 @@ class TableBuilder:
             owners[column] = len(full)
         cells.extend([GridCell(("",))] * missing)
         return cells
+
+
+def _narrowed(rows: list[list[_Cell]]) -> int:
+    """Take columns out in which no cell begins, so that spans are no longer than they need be; the width left.
+
+    Every cell stays, however wide a file says that it is.
+    """
+    starts: set[int] = set()
+    for row in rows:
+        column = 0
+        for cell in row:
+            starts.add(column)
+            column += cell.span
+    places = {column: index for index, column in enumerate(sorted(starts))}
+    for row in rows:
+        column = 0
+        for cell in row:
+            column, begin = column + cell.span, places[column]
+            cell.span = max(1, places.get(column, begin + 1) - begin)
+    return max(sum(cell.span for cell in row) for row in rows)
+
+
+def as_lines(grid: Grid) -> list[Line]:
+    """A table with more columns than Word has, a line a row: nothing of it is left out."""
+    texts = ("　".join(" ".join(cell.lines) for cell in row if cell and any(cell.lines)) for row in grid.rows)
+    return [Line(grid.at, text) for text in texts if text]

@@ -6,6 +6,7 @@ the transitional, or the strict one of ISO 29500.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from typing import Final
 from xml.parsers.expat import ExpatError, ParserCreate
@@ -26,6 +27,7 @@ _PREFIXES: Final = {
     "http://schemas.openxmlformats.org/package/2006/relationships": "rel:",
     "urn:schemas-microsoft-com:vml": "v:",
 }
+_DECLARED: Final = re.compile(r"(<\?xml[^>]*?encoding=[\"'])([\w.-]+)")
 _MOST_ELEMENTS: Final = 300_000
 _MOST_ATTRIBUTES: Final = 400_000
 _MOST_DEPTH: Final = 250
@@ -125,3 +127,18 @@ def number(text: str | None) -> int | None:
     if text is None or not text.lstrip("-").isascii() or not text.lstrip("-").isdigit() or len(text) > 9:
         return None
     return int(text)
+
+
+def as_utf8(xml: bytes) -> bytes:
+    """The same XML in UTF-8, which nearly every file is in."""
+    if xml[:2] in (b"\xff\xfe", b"\xfe\xff"):
+        text = xml.decode("utf-16", "replace")
+    else:
+        declared = _DECLARED.match(xml[:200].decode("latin-1"))
+        if declared is None or declared[2].lower() in ("utf-8", "utf8", "us-ascii", "ascii"):
+            return xml
+        try:
+            text = xml.decode(declared[2])
+        except (LookupError, UnicodeDecodeError):
+            return xml
+    return _DECLARED.sub(r"\1UTF-8", text, count=1).encode("utf-8", "replace")

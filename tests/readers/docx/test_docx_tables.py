@@ -1,5 +1,7 @@
 from collections.abc import Callable
 
+import pytest
+
 from planforge.readers.docx.document import read_docx
 from planforge.readers.evidence import Grid, GridCell, Line
 
@@ -40,11 +42,21 @@ def test_a_merged_cell_with_words_of_its_own_keeps_them(word_file: WordFile) -> 
     assert [row[0] for row in _grid(word_file, body)] == [("甲", 1, 2), None, ("丁", 1, 1)]
 
 
-def test_spans_beyond_the_width_are_cut(word_file: WordFile) -> None:
-    body = _table(_cell("甲", '<w:gridSpan w:val="9999"/>') + _cell("乙"), _cell("丙"))
-    (first, *rest) = _grid(word_file, body)[0]
-    assert first == ("甲", 63, 1)
-    assert rest == [None] * 62
+@pytest.mark.parametrize("span", ["9999", "63"])
+def test_spans_beyond_the_width_push_no_cell_out(word_file: WordFile, span: str) -> None:
+    body = _table(_cell("甲", f'<w:gridSpan w:val="{span}"/>') + _cell("乙"), _cell("丙") + _cell("丁"))
+    assert _grid(word_file, body) == [
+        [("甲", 2, 1), None, ("乙", 1, 1)],
+        [("丙", 1, 1), ("丁", 1, 1), ("", 1, 1)],
+    ]
+
+
+def test_a_table_wider_than_word_has_them_is_read_by_its_rows(word_file: WordFile) -> None:
+    blocks = read_docx(word_file(_table("".join(_cell(f"格{n}") for n in range(70)), _cell("尾")))).blocks
+    assert [line.text for line in blocks if isinstance(line, Line)] == [
+        "　".join(f"格{n}" for n in range(70)),
+        "尾",
+    ]
 
 
 def test_a_table_within_a_cell_and_one_without_words(word_file: WordFile) -> None:
