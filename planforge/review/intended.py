@@ -64,6 +64,7 @@ _DAY: Final = re.compile(r"\s*\d{1,2}\s*月\s*\d{1,2}\s*[日号]")
 _SINCE: Final = re.compile(rf"(?>{_WHEN})(?:起|开始|以?[来后]|至|到|[—–～~-])")
 _YEARS: Final = re.compile(r"(?<!\d)20\d\d(?!\d)")
 _NEAR, _FAR = 3, 8  # years before the document
+_SHORT, _LONG = 12, 60  # characters that are looked at beside a year
 
 
 def is_intended(word: Word, setting: Setting) -> bool:
@@ -87,7 +88,7 @@ def _compares(word: Word) -> bool:
 
 def _looks_ahead(word: Word) -> bool:
     """2025年，我们将抓好…: the year at the beginning of a clause, an intention behind it."""
-    ahead = _AHEAD.match(word.after) if _BEGINS.search(word.before) else None
+    ahead = _AHEAD.match(word.after) if _BEGINS.search(word.before[-_SHORT:]) else None
     return ahead is not None and _SOURCES.search(ahead["who"]) is None
 
 
@@ -95,20 +96,20 @@ def _is_at_once(word: Word) -> bool:
     """我校2025年将…, 我们要在2025年…, 2025年工作重点是…: the intention right beside the year."""
     if _AIMS.match(word.after) or _MUST_IN.search(word.before[-4:]):
         return True
-    clause = _CLAUSE.split(word.before)[-1]
+    clause = _CLAUSE.split(word.before[-_LONG:])[-1]
     return _AT_ONCE.match(word.after) is not None and not _SOURCES.search(clause)
 
 
 def _is_object(word: Word) -> bool:
     """做好2025年秋季招生工作: the year is of what is to be done."""
-    if _OCCASION.search(word.before):
+    if _OCCASION.search(word.before[-_SHORT:]):
         return _CAMPAIGN.match(word.after) is not None
     doing = _DOING.search(word.before[-12:])
     if doing is None:
         return False
     if doing["verb"] in _BOUND_FOR:
         return True
-    what = _CLAUSE.split(word.after, maxsplit=1)[0]
+    what = _CLAUSE.split(word.after[:_LONG], maxsplit=1)[0]
     what = what.removesuffix("会议") if doing["verb"] in _CALLED else what
     return not _LOOKS_BACK.search(what)
 
@@ -118,10 +119,10 @@ def _is_task(word: Word) -> bool:
     line, sentence = word.line, word.sentence
     if _SPEAKS_OF_ALL.search(line.section) or _RESULTS.search(sentence):
         return False
-    if _CLAUSE.search(word.before) is None and _ALONE.search(word.before):
+    if _CLAUSE.search(word.before) is None and _ALONE.search(word.before[-_SHORT:]):
         task = _TASK.match(word.after)
         return task is not None and bool(line.numbered or line.kind is Kind.CELL or task["when"])
-    if _EVENT.search(word.before):
+    if _EVENT.search(word.before[-_SHORT:]):
         return line.numbered and _MONTH_ALONE.match(word.after) is not None
     is_held = word.before.endswith(("于", "在")) and _HELD.match(word.after) is not None
     return is_held and line.numbered

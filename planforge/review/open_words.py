@@ -11,6 +11,9 @@ from planforge.review.lines import Line
 from planforge.review.whole import Whole, places_with, whole_of
 from planforge.vocabulary.protected import protected_in
 
+_FAR: Final = (
+    300  # characters; without a limit a line of a hundred thousand would be read for each of its words
+)
 _ENDS: Final = re.compile("[。；！？;!?]")
 
 
@@ -39,10 +42,13 @@ class Word(NamedTuple):
 
     @property
     def sentence(self) -> str:
-        """The sentence around them."""
-        begin = max((match.end() for match in _ENDS.finditer(self.line.text, 0, self.start)), default=0)
-        end = _ENDS.search(self.line.text, self.end)
-        return self.line.text[begin : end.start() if end else None]
+        """The sentence around them, or what is near in one that does not end."""
+        first, last = max(0, self.start - _FAR), self.end + _FAR
+        begin = max(
+            (match.end() for match in _ENDS.finditer(self.line.text, first, self.start)), default=first
+        )
+        end = _ENDS.search(self.line.text, self.end, last)
+        return self.line.text[begin : end.start() if end else last]
 
     def reminder(self, code: str, message: str, hint: str) -> Finding:
         """A reminder at these words."""
