@@ -27,6 +27,7 @@ _ONE = re.compile(_DAY)
 _LONE = re.compile(
     pattern(r"(?<![\d月.年第])(?P<d>0?[1-9]|[12]\d|3[01])日(?!内)(?!游)(?!制)(?!均)(?!报)(?!志)(?!以)")
 )
+_YEAR_END = (12, 31)
 _GOES_ON = re.compile(r"[^;。|]{0,14}?[,&(-]")
 """What may stand between a date and the next day of its month (in coded text)."""
 _WEEKDAY = re.compile(r"\s*[（(]?\s*(?:周|星期|礼拜)(?P<wd>[一二三四五六日天])\s*[）)]?")
@@ -52,6 +53,8 @@ def _listed(line: Line, coded: Coded, frame: Frame, match: re.Match[str]) -> Dec
     if match["y"] and not frame.is_of_period(known[0]):
         return line.kept("日期", span, "不是本期间的日期")
     new = [frame.beside(known[0], day) for day in known]
+    if (known[-1].month, known[-1].day) == _YEAR_END and not frame.crosses:
+        new = [day.replace(year=frame.year(day.year)) for day in known]
     edits = [*_head(line, coded, match, new[0]), *_numbers(line, places, new)]
     changes = tuple(edit for edit in edits if line.text[edit.start : edit.end] != edit.text)
     if len(set(new)) < len(set(known)):

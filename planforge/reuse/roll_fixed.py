@@ -20,6 +20,7 @@ _BREAK = re.compile(r"[。；;！!？?|｜\t，,、]")
 _DEADLINE = ("前", "之前", "以前", "止", "为止", "后", "之后", "以内", "内")
 _AS_OF_BEFORE = re.compile(r"截(?:至|止)?(?:到|至)?\s*$")
 _AS_OF_AFTER = ("止", "为止", "截止", "截稿")
+_HANDED_IN = re.compile(r"\s*(?:上?交|报送|提交|上报|截稿)")
 _LEAVING = re.compile("放假|放学|离校|离园|休假|停课")
 _COMING_BACK = re.compile("返校|返岗|上课|复课|收假|上班|到校|开学|收心|返园|行课")
 _DAYS_BESIDE, _DRIFT = 7, 3  # days from a festival that still belong to it; days by which that may change
@@ -76,6 +77,8 @@ def _is_last(day: date) -> bool:
 def _ends_something(line: Line, span: tuple[int, int], day: date) -> bool:
     """Whether a day is the end of a year, a last day till when (6月30日前), or one as of which something holds."""
     if (day.month, day.day) == _YEAR_END or (_is_last(day) and is_deadline(line, span)):
+        return True
+    if _is_last(day) and _HANDED_IN.match(line.text, span[1]):
         return True
     is_as_of = _AS_OF_BEFORE.search(line.text, max(0, span[0] - 6), span[0]) is not None
     return is_as_of or line.text.startswith(_AS_OF_AFTER, span[1])
