@@ -34,6 +34,7 @@ _HAS_BEEN: Final = re.compile("已|(?<!为)了(?!解)|曾|获|以来|回顾|总�
 _NO_TASKS: Final = re.compile(
     "回顾|总结|成绩|成效|情况|现状|背景|基础|分析|历程|经验|问题|导语|指导思想|依据|大事"
 )
+_AROUND, _FAR = 8, 200  # characters that are looked at beside a date
 _NEAR: Final = 6  # lines of an item around its time
 _TABLE_OF_RECORDS: Final = re.compile("出生|入职|任教|工作时间|获奖|取得|截至|发证|任职|参加工作")
 
@@ -115,9 +116,9 @@ def _takes_place(line: Line, start: int, end: int) -> bool:
     return (
         line.kind is Kind.TEXT
         and _TAKES_PLACE.match(line.text, end) is not None
-        and _OPENS.search(line.text[:start]) is not None
+        and _OPENS.search(line.text[max(0, start - _AROUND) : start]) is not None
         and not _NO_TASKS.search(line.section)
-        and not _HAS_BEEN.search(line.text)
+        and not _HAS_BEEN.search(line.text, max(0, start - _FAR), end + _FAR)
     )
 
 
