@@ -5,17 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
+from planforge.calendar.counts import read_count
 from planforge.diagnostics import Finding, Position
 from planforge.review.rule import LinkedPlan, ReviewRequest
 from planforge.tracing.answers import INDICATOR, MARK, Answer, answering_sections, answers_of
 from planforge.tracing.attainment import Attainment, attainment
 from planforge.tracing.goals import goals_of
+from planforge.tracing.lateness import late
 from planforge.tracing.links import Links, link, nearest_name, recorded
 from planforge.tracing.promise import Kind, Promise
 from planforge.tracing.suspects import suspects
 from planforge.tracing.tasks import tasks_of
+from planforge.tracing.undone import undone
 from planforge.tracing.wording import filler
 
+_TEACHERS: Final = ("教师", "教师人数", "教师总数", "教师数", "专任教师", "专任教师人数", "在职教师人数")
 _MOST_ONE_BY_ONE: Final = 5
 _MOST_NAMED: Final = 6
 _MOST_PLACES: Final = 3
@@ -43,7 +47,7 @@ def answers(request: ReviewRequest) -> Iterator[Finding]:
     yield from _loose([each for each in links.loose if each not in renamed.values()])
     yield from _suspect(request, links, plan)
     for promise, answer in links.pairs:
-        yield from _measured(promise, answer, plan)
+        yield from _measured(promise, answer, plan, request)
 
 
 def _quoted(name: str) -> str:
@@ -165,21 +169,44 @@ class _Found(NamedTuple):
     hint: str
 
 
-def _measured(promise: Promise, answer: Answer, plan: LinkedPlan) -> Iterator[Finding]:
+def _measured(
+    promise: Promise, answer: Answer, plan: LinkedPlan, request: ReviewRequest
+) -> Iterator[Finding]:
     """The result held against the indicator, the state against both."""
     if not answer.is_given:
         return
     indicator = promise.wording if promise.kind is Kind.GOAL else ""
-    found = attainment(promise.name, indicator or answer.text(INDICATOR) or promise.name, answer.text("结果"))
-    said = _contradiction(answer, found) or _unexplained(answer, found)
+    wanted = indicator or answer.text(INDICATOR) or promise.name
+    people = _teachers(request) if "教师" in wanted + promise.name or "人均" in wanted else None
+    found = attainment(promise.name, wanted, answer.text("结果"), people)
+    said = _contradiction(promise, answer, found) or _unexplained(answer, found) or _late(promise, answer)
     if said is not None:
         code, name, message, hint = said
         at = answer.ats.get(name, answer.at)
         yield Finding(code, message, at, "", hint, is_error=False, also=(place_in(plan, promise),))
 
 
-def _contradiction(answer: Answer, found: Attainment) -> _Found | None:
+def _teachers(request: ReviewRequest) -> float | None:
+    """How many teachers there are by the ledger; None where it says so twice, or not."""
+    figures = {name: request.spec.figures.get(name) for name in _TEACHERS}
+    counts = {read_count(each.value) for each in figures.values() if each is not None}
+    return float(only) if len(counts) == 1 and (only := counts.pop()) is not None else None
+
+
+def _late(promise: Promise, answer: Answer) -> _Found | None:
+    """Done, but after the day by which it was promised, and nobody says why."""
+    found = late(f"{promise.name}，{promise.wording}", answer.text("结果"))
+    if found is None or answer.text("说明"):
+        return None
+    message = f"{_quoted(answer.name)}的结果“{found.done}”比计划的“{found.due}”晚，没有说明"
+    return _Found("缺说明", "结果", message, "加一行“说明: …”，写为什么晚了；日期打错了就改")
+
+
+def _contradiction(promise: Promise, answer: Answer, found: Attainment) -> _Found | None:
     state = answer.state
+    if state == _DONE and undone(promise.name, answer.text("结果")):
+        message = f"{_quoted(answer.name)}写的是“完成”，可是结果是“{answer.text('结果')}”"
+        return _Found("状态不符", "状态", message, "没有做就把状态改成“未完成”，并写上说明；做了就改结果")
     if state == _DONE and found.short:
         short = found.short[0]
         message = f"{_quoted(answer.name)}写的是“完成”，可是“{short.reached}”没有达到“{short.wanted}”"

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import NamedTuple
 
 from planforge.model.indicator import Comparison, Indicator, read_indicator
+from planforge.tracing.derived import each as of_each
+from planforge.tracing.derived import is_for_each, is_of_all, share
 
 _CLAUSE = re.compile("[，。；、,;\n]|（[^（）]*）")
 _NOISE = re.compile(r"(?:人均|平均|每人|每位|每名|达到|达|为|占比|占|共|完成|实现|均|率|在|的)+")
@@ -37,9 +40,13 @@ class _Figure(NamedTuple):
     clause: str
 
 
-def attainment(name: str, indicator: str, result: str) -> Attainment:
-    """Hold every figure of a goal's indicator against its partner in the result; what has no sure partner is left alone."""
-    wanted, reached = _figures(indicator), _figures(result)
+def attainment(name: str, indicator: str, result: str, people: float | None = None) -> Attainment:
+    """Hold every figure of a goal's indicator against its partner in the result; what has no sure partner is left alone.
+
+    ``people`` is how many each one is one of where the ledger tells it (每位教师一节, 共上52节).
+    """
+    wanted = _figures(indicator)
+    reached = _with_derived(wanted, _figures(result), result, people)
     compared, short = 0, []
     for figure in wanted:
         partner = _partner(figure, wanted, reached)
@@ -60,8 +67,33 @@ def _figures(text: str) -> list[_Figure]:
     for clause in _CLAUSE.split(text):
         value = read_indicator(clause) if clause else None
         if value is not None:
+            if not value.unit and "分之" in clause[value.start : value.end] and value.high is None:
+                value = replace(value, low=value.low * 100, unit="%")
             found.append(_Figure(value, clause.strip()))
     return found
+
+
+def _with_derived(
+    wanted: list[_Figure], reached: list[_Figure], result: str, people: float | None
+) -> list[_Figure]:
+    """The figures of a result with those it tells without naming them, where a goal asks for such a one and only one.
+
+    What all did together is no figure of what each did.
+    """
+    for figure in wanted:
+        unit = figure.value.unit
+        rivals = [each for each in wanted if each.value.unit == unit]
+        found = None
+        if unit == "%" and not any(each.value.unit == "%" for each in reached):
+            found = share(result)
+        elif unit and unit != "%" and is_for_each(figure.clause):
+            reached = [each for each in reached if each.value.unit != unit or not is_of_all(each.clause)]
+            if not any(each.value.unit == unit for each in reached):
+                found = of_each(result, unit, people)
+        if found is not None and len(rivals) == 1:
+            value, words = found
+            reached = [*reached, _Figure(replace(figure.value, name="", low=value, high=None), words)]
+    return reached
 
 
 def _partner(figure: _Figure, wanted: list[_Figure], reached: list[_Figure]) -> _Figure | None:

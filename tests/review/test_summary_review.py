@@ -119,6 +119,43 @@ def test_a_result_that_misses_is_said_at_both_places(review: Review) -> None:
     assert told(review(result="", state="", note="")) == [("未回答", 6, [5])]
 
 
+@pytest.mark.parametrize(
+    ("indicator", "result", "code"),
+    [
+        ("三分之二以上", "60 人中 35 人优秀", "状态不符"),
+        ("不少于4项", "因故没有立项", "状态不符"),
+        ("全校参加", "未能举行", "状态不符"),
+        ("每位教师一节", "60 名教师共上 52 节", "状态不符"),
+        ("10月底前完成", "11月20日办完", "缺说明"),
+        ("三分之二以上", "60 人中 41 人优秀", None),
+        ("每位教师一节", "共上 52 节", None),
+        ("全校参加", "未能如期举行，推迟到11月举行", None),
+        ("10月底前完成", "10月20日办完", None),
+    ],
+)
+def test_a_state_that_the_words_of_the_result_belie_is_said(
+    review: Review, indicator: str, result: str, code: str | None
+) -> None:
+    plan = PLAN.replace("参训率98%以上", indicator)
+    found = review(SUMMARY, plan, result=result, note="")
+    assert [(each.code, [other.line for other in each.also]) for each in found] == (
+        [(code, [5])] if code else []
+    )
+
+
+def test_what_each_teacher_did_is_reckoned_with_their_number_in_the_ledger(review: Review) -> None:
+    plan = PLAN.replace("参训率98%以上", "每位教师不少于一节")
+    text = SUMMARY.replace("目标完成情况:", "数据:\n  教师: 60人\n目标完成情况:", 1)
+    (found,) = review(text, plan, result="共上 52 节")
+    assert "“共上52节”没有达到“每位教师不少于一节”" in found.message
+    assert review(text, plan, result="共上 62 节") == []
+
+
+def test_lateness_that_is_explained_is_no_finding(review: Review) -> None:
+    plan = PLAN.replace("参训率98%以上", "10月底前完成")
+    assert review(SUMMARY, plan, result="11月20日办完", note="等校舍验收。") == []
+
+
 def test_what_nobody_answers_is_an_error(review: Review) -> None:
     without = SUMMARY.replace("  - 全员参训:", "  - 别的事:")
     assert told(review(without)) == [("未回答", 5, [5]), ("查无目标", 6, [])]

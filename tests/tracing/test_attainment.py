@@ -55,3 +55,39 @@ def test_what_falls_short_is_named(name: str, indicator: str, result: str, wante
 )
 def test_what_has_no_sure_partner_is_left_alone(indicator: str, result: str) -> None:
     assert attainment("目标", indicator, result).short == ()
+
+
+@pytest.mark.parametrize(
+    ("indicator", "result", "people", "short"),
+    [
+        ("三分之二以上", "60 人中 35 人优秀", None, True),
+        ("三分之二以上", "60 人中 41 人优秀", None, False),
+        ("优秀率三分之二以上", "优秀率 58%", None, True),
+        ("60%以上", "六十名教师中有三十人优秀", None, True),
+        ("60%以上", "60人中35人优秀，40人参加", None, True),
+        ("每位教师不少于1节", "60 人共上 52 节", None, True),
+        ("每位教师不少于1节", "60 人共上 63 节", None, False),
+        ("每位教师一节", "60名教师全学期共上52节", None, True),
+        ("每位教师一节", "共上 52 节", 60, True),
+        ("人均10学时以上", "累计共600学时", 60, False),
+    ],
+)
+def test_figures_that_a_result_tells_without_naming_them_are_compared(
+    indicator: str, result: str, people: float | None, short: bool
+) -> None:
+    found = attainment("目标", indicator, result, people)
+    assert (found.compared, bool(found.short)) == (1, short)
+
+
+@pytest.mark.parametrize(
+    ("indicator", "result"),
+    [
+        ("每位教师一节", "共上 52 节"),
+        ("优秀率30%以上；合格率95%以上", "60人中35人优秀"),
+        ("三分之二以上", "60人中70人优秀"),
+        ("三分之二以上", "60人中35人优秀，50人中20人良好"),
+        ("每位教师一节", "语文组20人共上30节，数学组20人共上10节"),
+    ],
+)
+def test_what_is_not_sure_is_not_compared(indicator: str, result: str) -> None:
+    assert attainment("目标", indicator, result).compared == 0
