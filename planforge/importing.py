@@ -7,7 +7,7 @@ its own spec back.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import PurePath
@@ -19,7 +19,7 @@ from planforge.overlaid import Overlaid
 from planforge.pipeline import show
 from planforge.readers.evidence import Aside, Photo, Reading, UnreadableError
 from planforge.readers.reading import read_file
-from planforge.recognize.coverage import NOTHING, Coverage, prove
+from planforge.recognize.coverage import NOTHING, Coverage, dates_rewritten, prove
 from planforge.recognize.draft import Draft, Para
 from planforge.recognize.lacking import lacking_slips
 from planforge.recognize.leftovers import leftover_slips
@@ -27,7 +27,7 @@ from planforge.recognize.misnumbered import Slip, number_slips
 from planforge.recognize.naming import name
 from planforge.recognize.numbering import scheme_of
 from planforge.recognize.photos import Files, as_files, photos_in, place_all, without
-from planforge.recognize.placements import Placement, placements_of
+from planforge.recognize.placements import HIGH, Placement, placements_of
 from planforge.recognize.preparing import prepare
 from planforge.recognize.recognizing import documents_of, recognize
 from planforge.recognize.simplify import simpler
@@ -213,9 +213,17 @@ def _proven(source: _Source, library: Library, target: str, draft: Draft) -> Imp
         data = spell(draft, scheme, says_unsigned=signs).encode()
         printed, findings = show(TextFile(target, data), library)
         bucket = [part.text for part in draft.unplaced]
-        coverage = prove(source.lines, (printed or "").split("\n"), bucket, source.aside)
+        shown = (printed or "").split("\n")
+        coverage = prove(source.lines, shown, bucket, source.aside)
         if not coverage.missing or printed is None:
             break
         draft.unplaced.extend(Para(at, line) for at, line in coverage.missing[:_MOST_UNPLACED])
     title = "".join(draft.title) or draft.kind
-    return ImportedSpec(data, title, placements_of(draft, scheme), coverage, findings)
+    places = [*placements_of(draft, scheme), *_dates(source, shown)]
+    return ImportedSpec(data, title, tuple(places), coverage, findings)
+
+
+def _dates(source: _Source, printed: list[str]) -> Iterator[Placement]:
+    """Dates that will print in another way than the document has them."""
+    for at, text, shown in dates_rewritten(source.lines, printed):
+        yield Placement(at, "日期", f"{text} 印成 {shown}", "照公文的写法", HIGH)

@@ -258,6 +258,15 @@ def test_braces_of_a_foreign_document_print_as_they_are_without_a_word(library: 
     assert printed.split("\n")[2:4] == [line, "二、{{学校}}"]
 
 
+@pytest.mark.parametrize(
+    ("typed", "said"), [("2026.3.1", ["2026.3.1 印成 2026年3月1日"]), ("2026年3月1日", [])]
+)
+def test_a_date_that_prints_otherwise_is_said(library: Workspace, typed: str, said: list[str]) -> None:
+    text = f"安全工作计划\n一、要求\n抓安全。\n滨河市实验小学\n{typed}\n"
+    (spec,) = _import(library, text.encode()).specs
+    assert [place.what for place in spec.placements if place.key == "日期"] == said
+
+
 def test_a_flipped_byte_never_lets_a_foreign_exception_out(library: Workspace) -> None:
     whole = _word_file()
     chance = random.Random(7)

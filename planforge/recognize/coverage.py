@@ -90,6 +90,14 @@ def folded(text: str) -> str:
     return bare.translate(_FOLD)
 
 
+def dates_rewritten(source: Iterable[tuple[int, str]], printed: Iterable[str]) -> list[tuple[int, str, str]]:
+    """Dates alone on their lines that print otherwise than they were typed: place, as typed, as printed."""
+    lines = {"".join(each.split()) for each in printed}
+    found = ((at, "".join(text.split())) for at, text in source if text[:1].isdigit())
+    dates = ((at, text, folded(text)) for at, text in found if len(text) <= _LONGEST_DATE)
+    return [(at, text, date) for at, text, date in dates if date[4:5] == "年" != text[4:5] and date in lines]
+
+
 def _without_number(line: str) -> str:
     mark = read_mark(line)
     if mark is not None and len(line) > len(mark.raw):
