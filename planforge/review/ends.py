@@ -19,7 +19,6 @@ _CLOSING: Final = "”’）》"
 _FULL: Final = ("。", "！", "？")
 _HAN_END: Final = ("\u4e00", "\u9fff")
 _INSIDE: Final = re.compile(r"[。；！？].")
-_CLAUSES: Final = re.compile("[，,]")
 _STOPS: Final = frozenset("。！？；：")
 _BETWEEN: Final = re.compile("[、和与]")
 _SHORT: Final = 12
@@ -59,7 +58,7 @@ def ends(request: ReviewRequest) -> Iterator[Finding]:
     missing: list[Line] = []
     opened: list[Line] = []
     last: list[Line] = []
-    sentences = [line for line in lines if "，" in line.text or "," in line.text]
+    sentences = [line for line in lines if _clauses(line.text)]
     whole_stopped = sum(_is_stopped(line.text) for line in sentences)
     usual = whole_stopped >= _USUAL and whole_stopped * 10 >= len(sentences) * 9
     for siblings in _siblings(lines).values():
@@ -118,9 +117,11 @@ def _siblings(lines: Sequence[Line]) -> dict[tuple[str, bool, bool], list[Line]]
 
 def _needs_mark(line: Line, stopped: int, bare: int) -> bool:
     """Whether a line without a mark is a sentence, or stands among sentences."""
-    clauses = len(_CLAUSES.findall(line.text))
-    if _INSIDE.search(line.text) and clauses:
+    clauses = _clauses(line.text)
+    if clauses and _INSIDE.search(line.text):
         return True
+    if stopped <= bare:
+        return False
     is_duty = _is_duty(line)
     enough = stopped > bare if is_duty else stopped >= 2 * bare
     if not enough or line.text[0] in "（(【":
@@ -132,6 +133,10 @@ def _needs_mark(line: Line, stopped: int, bare: int) -> bool:
     return len(line.text) > (_RUNNING if is_duty else _LONG) and line.text.count("、") * _NAME < len(
         line.text
     )
+
+
+def _clauses(text: str) -> int:
+    return text.count("，") + text.count(",")
 
 
 def _is_duty(line: Line) -> bool:
@@ -149,9 +154,8 @@ def _labelled(line: Line) -> bool:
 
 def _is_sentence(line: Line, *, labelled: bool = False) -> bool:
     """Whether a line reads like a sentence by itself: some clauses, no label, no list of names."""
-    clauses = len(_CLAUSES.findall(line.text))
     return (
-        clauses > 0
+        _clauses(line.text) > 0
         and labelled == _labelled(line)
         and len(line.text) >= _RUNNING
         and line.text[0] not in "（(【“"

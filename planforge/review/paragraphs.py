@@ -13,7 +13,7 @@ from planforge.review.whole import places_with
 
 _LEAST: Final = 36  # characters; shorter sentences may well return
 _LEAST_IN_LIST: Final = 8  # and shorter points, in another list
-_NO_WORD: Final = re.compile(r"\W+")
+_WORDS: Final = re.compile(r"\w+")
 
 
 def paragraphs_twice(request: ReviewRequest) -> Iterator[Finding]:
@@ -30,7 +30,7 @@ def paragraphs_twice(request: ReviewRequest) -> Iterator[Finding]:
             of_list = place  # another list begins behind every heading and label
         if len(line.text) < (_LEAST_IN_LIST if line.numbered else _LEAST) or line.kind is not Kind.TEXT:
             continue
-        words = _NO_WORD.sub("", line.text) if len(line.text) >= _LEAST else ""
+        words = "".join(_WORDS.findall(line.text)) if len(line.text) >= _LEAST else ""
         said = (words, -1) if len(words) >= _LEAST else (line.text, of_list)
         before = first.setdefault(said, place)
         if before != place and (said[1] < 0 or request.lines[before].numbered):

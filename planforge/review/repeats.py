@@ -11,7 +11,7 @@ from planforge.review.rule import ReviewRequest
 from planforge.review.whole import HAN, Fault, Spot, running, spoken, whole_of
 
 _TWICE: Final = re.compile(rf"([{HAN}]{{2,8}})\1")
-_PHRASE_TWICE: Final = re.compile(rf"(?<![{HAN}])([{HAN}，、]{{9,30}})\1")
+_PHRASE_TWICE: Final = re.compile(rf"[^{HAN}](?=([{HAN}，、]{{9,30}})\1)")
 _DOUBLED: Final = """
     讨论 研究 学习 商量 交流 比较 了解 认识 放松 锻炼 考虑 尝试 检查 打扫 思考 观察 体验 休息 琢磨 收拾 整理 准备
     打听 表扬 鼓励 关心 帮助 练习 复习 回忆 介绍 分享 欣赏 参观 调查 评比 比划 切磋 探讨 打磨
@@ -43,7 +43,17 @@ def repeats(request: ReviewRequest) -> Iterator[Finding]:
             continue  # 八年级年级组
         if word not in _ON_PURPOSE and len(set(word)) > 1:
             spots.append(Spot(*match.span(), word))
-    spots += [Spot(*match.span(), match[1]) for match in _PHRASE_TWICE.finditer(whole.text)]
+    spots += _phrases(whole.text)
     for spot in sorted(spots):
         fault = _FAULT._replace(hint=_FAULT.hint.format(new=spot.new))
         yield from spoken(request, whole, fault, [spot])
+
+
+def _phrases(text: str) -> list[Spot]:
+    """Longer stretches that stand twice, from the beginning of a clause."""
+    spots: list[Spot] = []
+    for match in _PHRASE_TWICE.finditer(f"\n{text}"):
+        start = match.start()
+        if not spots or start >= spots[-1].end:
+            spots.append(Spot(start, start + 2 * len(match[1]), match[1]))
+    return spots
