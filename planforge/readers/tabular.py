@@ -41,7 +41,7 @@ _FIRST_DAY: Final = date(1899, 12, 30)  # day 0 of Excel
 _LOOKED_AT: Final = 20  # rows in which the heads are looked for
 MOST_ROWS: Final = 2_000
 FORMULA: Final = "\0="
-"""How a cell begins whose file holds a formula and no value."""
+"""A cell whose file holds a formula and no value."""
 
 
 class TableRow(NamedTuple):
@@ -86,7 +86,8 @@ def table_of(rows: Rows, wanted: Mapping[str, str] = MappingProxyType({})) -> Ta
         cells = _cells(row, columns)
         if cells.get("活动"):
             doubts += _doubts(number, cells, {name: heads[n] for n, name in columns.items()})
-            cells = {name: text for name, text in cells.items() if not text.startswith(FORMULA)}
+        cells = {name: text for name, text in cells.items() if text != FORMULA}
+        if cells.get("活动"):
             records.append(TableRow(number, {name: cells[name] for name in COLUMNS if name in cells}))
         else:
             skipped += any(cell.strip() for cell in row)
@@ -146,7 +147,7 @@ def _cells(row: Sequence[str], columns: Mapping[int, str]) -> dict[str, str]:
 def _doubts(number: int, cells: Mapping[str, str], heads: Mapping[str, str]) -> Iterator[str]:
     """What cannot be what its column says: no day of the calendar, no number, no time at all."""
     for name, text in cells.items():
-        if text.startswith(FORMULA):
+        if text == FORMULA:
             yield f"第 {number} 行的“{heads[name]}”是公式，文件里没有存算出的值：用 Excel 打开、保存一次再读"
         elif name in _NUMBERS and read_count(text) is None:
             yield f"第 {number} 行的“{heads[name]}”写的是“{text}”，不是一个数，合计时算不进去"

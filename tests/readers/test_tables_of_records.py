@@ -195,6 +195,10 @@ def test_a_formula_without_its_value_is_told_and_left_out() -> None:
     assert [row.cells.get("参加人数") for row in table.rows] == [None, "2"]
     (doubt,) = table.doubts
     assert doubt.startswith("第 2 行的“人数”是公式")
+    unnamed = rows.replace('<c r="B2" t="str"><v>讲座</v></c>', '<c r="B2"><f>D1</f></c>')
+    table = table_of(read_xlsx(book(unnamed)))
+    assert (len(table.rows), table.skipped) == (1, 1)
+    assert table.doubts[0].startswith("第 2 行的“活动”是公式")
 
 
 def test_an_empty_text_below_a_merged_date_is_no_date_of_its_own() -> None:
