@@ -11,7 +11,7 @@ from typing import Final
 from planforge.checks.places import column
 from planforge.diagnostics import Finding
 from planforge.likeness import similar
-from planforge.model.content import Content, Entry, Grid, Label, items_of
+from planforge.model.content import Content, Entry, Grid, Item, Label
 from planforge.model.people import read_people
 from planforge.review.rule import ReviewRequest
 
@@ -106,10 +106,8 @@ def _duties(content: Content) -> Iterator[tuple[int, str, str]]:
                 for field in part.fields
             }
             yield part.at, said.get(_WHEN) or said.get("周次") or "", said.get(_WHO) or ""
-        elif type(part) is Label:
+        elif (type(part) is Label or type(part) is Item) and part.body:
             yield from _duties(part.body)
-    for item in items_of(content):
-        yield from _duties(item.body)
 
 
 def _of_grid(grid: Grid) -> Iterator[tuple[int, str, str]]:

@@ -41,7 +41,8 @@ _LEVEL: Final = re.compile(
     r"(?<!自)我(?P<of>[县镇乡])(?![长级])"
     r"|(?:(?<![\u4e00-\u9fff])|(?<=[照据在由向与和是受经到省市按]))(?P<office>县)(?:教育局|教体局|教研室|教育体育局)"
 )
-_ROUGH: Final = rough("[市县区镇乡]|小学|中学|幼儿园")
+_ROUGH: Final = rough("[市县区镇乡]")
+_ROUGH_SCHOOL: Final = rough("小学|中学|学校|幼儿园|教育局|教体局|教育体育局|教育和体育局|教委|教研室")
 _SIGNS: Final = re.compile(r"[\u4e00-\u9fff]{2,20}?(?:小学|中学|学校|幼儿园)(?!(?:生|家长|党))")
 _AT: Final = re.compile(r"(?:地址|地点|线路|籍贯)[：:]?\s*$")
 _ADDRESS: Final = re.compile(r"[^，。；]{0,15}(?:路|街|巷|\d号|大厦|酒店|饭店|宾馆|剧院|影院)")
@@ -75,9 +76,9 @@ def foreign_names(request: ReviewRequest) -> Iterator[Finding]:
     if not own.school:
         return
     yield from _offices(request, own)
-    whole = lines_with(request.lines, _ROUGH)
+    schools, places = lines_with(request.lines, _ROUGH_SCHOOL), lines_with(request.lines, _ROUGH)
     seen: set[str] = set()
-    for word in (*_schools(whole, own), *_neighbours(whole, own), *_places(whole, own)):
+    for word in (*_schools(schools, own), *_neighbours(schools, own), *_places(places, own)):
         name = word.text
         if not any(name in other or other in name for other in seen) and not _is_touched(word):
             seen.add(name)

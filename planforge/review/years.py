@@ -21,7 +21,7 @@ from planforge.review.whole import Whole
 
 _TO: Final = r"\s*(?:学?年)?\s*[—–－\-―～~至到]{1,2}\s*"
 _NAMED: Final = re.compile(
-    rf"(?<![\d.])(?P<y>20\d\d)(?:{_TO}(?P<z>20\d\d|\d\d(?=学年)))?(?!\d)\s*"
+    rf"(?P<y>20(?<![\d.]20)\d\d)(?:{_TO}(?P<z>20\d\d|\d\d(?=学年)))?(?!\d)\s*"
     r"(?P<how>学年度?|年度?)?\s*(?P<term>[（(]?第?[一二12上下春秋]季?[）)]?学期)?"
 )
 _HAN: Final = re.compile(r"二[〇○零](?P<tens>[一二三])(?P<ones>[〇○零一二三四五六七八九])年(?P<term>)")
