@@ -1,5 +1,6 @@
 import copy
 import io
+import random
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
@@ -257,6 +258,43 @@ def test_everyday_edits_are_taken_over(
     assert taken.data.decode() == EVERYDAY.replace(old, new).replace("\n", ends)
     assert [each.taken for each in taken.differences or ()] == [True] * len(found.differences or ())
     assert found.differences
+
+
+def _somehow(chance: random.Random) -> Change:
+    """A few paragraphs taken out, doubled or changed."""
+
+    def change(document: Document) -> None:
+        for _ in range(3):
+            paragraph = chance.choice([each for each in document.paragraphs if each.runs])
+            words = paragraph.text
+            way = chance.choice(
+                (_delete(words), _insert(words, chance.choice(WORDS)), _replace(words, words * 2))
+            )
+            way(document)
+
+    return change
+
+
+WORDS = (
+    "（九）督查。每周一次。",
+    "9.补充一条。",
+    "新增加的一段话。",
+    "记录员：林静",
+    "五、保障",
+    "- 甲: {{乙}} # 丙",
+)
+
+
+@pytest.mark.parametrize("seed", range(12))
+def test_whatever_is_changed_nothing_is_lost(library: Workspace, seed: int) -> None:
+    document = _changed(_document(library, EVERYDAY), _somehow(random.Random(seed)))
+    found = returned(document, library, _target(library))
+    assert found is not None
+    taken = with_edits(found, library, _target(library))
+    spec = "".join(taken.data.decode().split())
+    assert show(TextFile(_target(library), taken.data), library)[0] is not None
+    for each in taken.differences or ():
+        assert each.taken or (each.why and "".join(each.new.split()) in spec)
 
 
 def test_a_spec_is_edited_with_the_profile_it_travels_with(library: Workspace, tmp_path: Path) -> None:
