@@ -167,13 +167,19 @@ class _Builder:
         after = self.units[index + 1] if index + 1 < len(self.units) else None
         if label.is_parted:
             beside = (self.labels[at] for at in (index - 1, index + 1) if 0 <= at < len(self.labels))
-            return any(each is not None and each.is_parted for each in beside)
+            return any(each is not None and each.is_parted for each in beside) or self._heads(index, label)
         if label.is_known:
             return label.kind != TIME or bool(label.end) or after is not None
         if not label.text:
             return after is not None
         beside = (self.labels[at] for at in (index - 1, index + 1) if 0 <= at < len(self.labels))
         return len(label.key) <= 10 and self.only_labels[index] and any(each and each.text for each in beside)
+
+    def _heads(self, index: int, label: LabelRead) -> bool:
+        """Whether a time that only a blank parts from its text is one of several with lists below them."""
+        below = self.units[index + 1].mark if index + 1 < len(self.units) else None
+        listed = label.kind == TIME and below is not None and below.number == 1
+        return listed and (beside_times(self.stack, 0) is not None or self._time_follows(index + 1))
 
     def _label(self, index: int, unit: Unit, read: LabelRead) -> None:
         self._make_room(index, read)

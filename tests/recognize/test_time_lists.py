@@ -72,3 +72,15 @@ def test_a_heading_without_a_role_gets_one_from_its_table_of_weeks(draft_of: Dra
     )
     assert (draft.sections[0].role, schedule_entries(draft)) == ("时间安排", 2)
     assert draft.sections[1].role == ""
+
+
+def test_times_with_only_a_blank_before_their_text_head_their_lists_too(outline_of: Outline) -> None:
+    assert outline_of("第一周 开学\n1、动员\n2、点名\n第二周（9.8—9.12） 安全\n1、演练\n2、班会\n") == [
+        "<第一周 开学>",
+        "  1、 动员",
+        "  1、 点名",
+        "<第二周（9.8—9.12） 安全>",
+        "  1、 演练",
+        "  1、 班会",
+    ]
+    assert outline_of("9月1日 在操场举行典礼\n1、动员\n2、点名")[0] == "¶ 9月1日 在操场举行典礼"
