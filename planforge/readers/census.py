@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import Final
 
-from planforge.readers.evidence import Grid, Line, Reading
+from planforge.readers.evidence import MOST_CHARACTERS, Grid, Line, Reading
 from planforge.readers.text import visible
 
 OF_THE_BODY: Final = frozenset(("隐藏文字", "已删除的修订", "目录", "注音"))
@@ -20,7 +20,10 @@ _MOST: Final = 2_000
 
 def with_unread(reading: Reading, texts: list[str]) -> Reading:
     """A reading with those of a file's ``texts``, in their order, that it does not have."""
-    read = visible("".join(_words(reading)))
+    read = "".join(_words(reading))
+    if len(read) > MOST_CHARACTERS:  # it will be refused
+        return reading
+    read = visible(read)
     missing = Counter(visible("".join(texts)))
     missing.subtract(Counter(read))
     if max(missing.values(), default=0) <= 0:

@@ -59,6 +59,9 @@ def test_overlapping_entries_are_refused() -> None:
 
 def test_a_part_that_swells_is_refused_before_it_is_unpacked() -> None:
     assert _code(_zip(("a", b"0" * 3_000_000))) == "炸弹"
+    with pytest.raises(UnreadableError) as refused:
+        entries_of(_zip(("a", b"0" * 3_000_000)))
+    assert "把要用的文字复制到新文档" in refused.value.hint
 
 
 def test_a_part_over_eight_megabytes_is_refused() -> None:

@@ -22,7 +22,7 @@ _SYMBOLS: Final = {"F0FE": "☑", "F052": "☑", "F0FC": "√", "F0A8": "□", "
 _BOX: Final = "w:txbxContent"
 _TEXTS: Final = frozenset(("w:t", "m:t", "a:t", "w:delText"))
 _GONE: Final = frozenset(("w:del", "w:moveFrom"))
-_CHOICES: Final = frozenset(("mc:Choice", "mc:Fallback"))
+_MAYBE_SKIPPED: Final = _SKIPPED | {"mc:Choice", "mc:Fallback"}
 _SIGNS: Final = {"w:br": SOFT, "w:cr": SOFT, "w:tab": "\t", "w:ptab": "\t", "w:noBreakHyphen": "-"}
 
 
@@ -55,7 +55,7 @@ class Body(Handler):
 
     def start(self, name: str, attributes: Attributes) -> None:
         """An element begins."""
-        if self._skipping or name in _SKIPPED or (name in _CHOICES and not self._choose()):
+        if self._skipping or (name in _MAYBE_SKIPPED and (name in _SKIPPED or not self._choose())):
             self._skipping += 1
             return
         paragraph = self._paragraphs[-1] if self._paragraphs else None
