@@ -36,6 +36,16 @@ def test_every_place_of_a_word_is_found_in_order() -> None:
     assert _found("录象和录象", _entry("录象", "录像")) == [(0, "录像"), (3, "录像")]
 
 
+def test_a_word_is_found_by_a_pair_inside_it_wherever_it_stands() -> None:
+    entries = _entry("群众备课", "集体备课"), _entry("竞赛课", "赛课"), _entry("𠮷祥如意", "吉祥如意")
+    assert _found("群众备课，课，群众群众备课𠮷祥如意", *entries) == [
+        (0, "集体备课"),
+        (9, "集体备课"),
+        (13, "吉祥如意"),
+    ]
+    assert _found("群众、众备课、群众备", *entries) == []
+
+
 def test_the_longer_of_two_words_wins() -> None:
     assert _found("根底教育", _entry("根底", "基础"), _entry("根底教育", "基础教育")) == [(0, "基础教育")]
 

@@ -223,6 +223,12 @@ def test_five_things_in_one_week_are_too_many(said: Callable) -> None:
     assert said(table.replace("第1周 | 听课", "第2周 | 听课")) == []
 
 
+def test_things_in_a_table_below_a_label_are_counted_once(said: Callable) -> None:
+    rows = "".join(f"          第1周 | {what} | 赵一帆\n" for what in ("备课", "上课", "评课"))
+    table = f"        表格: |\n          时间 | 工作 | 负责人\n{rows}"
+    assert said(f"工作安排:\n  第一阶段:\n    - 研讨:\n{table}    - 总结。\n") == []
+
+
 def test_two_names_for_one_thing_are_said_where_both_stand(said: Callable) -> None:
     assert [code for code, _ in said(_points("写博客。", "看播客。"))] == ["叫法不一"]
     assert said(_points("写播客。", "看播客。")) == []
