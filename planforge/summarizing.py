@@ -191,7 +191,7 @@ def _grown(wanted: Wanted, promises: tuple[Promise, ...], summary: TextFile, lib
     rows, known = new_records(wanted.records, there)
     edits = nested((*edits, *record_edits(ready.source, ready.spec, rows)))
     if not _is_sound(ready, edits, promises, len(there) + len(rows)):
-        sentence = "这份总结的写法没法自动补：请在“目标完成情况”下面一个短横一条，再运行一次。"
+        sentence = "这份总结的写法没法自动补：请在“目标完成情况”“活动开展”下面一个短横一条，再运行一次。"
         return Summarized(None, source=ready.source, refusal=sentence)
     return Summarized(
         edited_bytes(ready.source, summary.data, edits), ready.source, tuple(edits), links.missing, len(rows), known,

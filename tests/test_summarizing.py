@@ -663,7 +663,17 @@ SUMMARIES = st.builds(
         + tail
     ).replace("\n", line_end),
     st.lists(ANSWER, max_size=4),
-    st.sampled_from(("", "存在问题:\n  - 少\n", "落款: {日期: 2027-01-22}", "备忘: |\n  一\n\n  二\n")),
+    st.sampled_from(
+        (
+            "",
+            "活动开展:\n  - {时间: 9月1日, 活动: 开头}\n",
+            "活动开展:\n- 时间: 9月1日\n  活动: 开头",
+            "活动记录:\n  表格: |\n    时间 | 活动 | 人数 | 学时 | 备注\n    九月 | 甲 | 3 | 1 |\n存在问题: 少\n",
+            "存在问题:\n  - 少\n",
+            "落款: {日期: 2027-01-22}",
+            "备忘: |\n  一\n\n  二\n",
+        )
+    ),
     st.sampled_from(("\n", "\r\n")),
 )
 
@@ -679,7 +689,7 @@ def ground(tmp_path_factory: pytest.TempPathFactory) -> Any:
 @given(PLANS, SUMMARIES)
 def test_nothing_written_is_ever_touched_and_once_is_enough(ground: Any, plan: str, summary: str) -> None:
     library = Shelves(ground, plan)
-    wanted = Wanted(TextFile("计划.yaml", plan.encode()), "计划.yaml")
+    wanted = Wanted(TextFile("计划.yaml", plan.encode()), "计划.yaml", ROWS)
     made = summarize(wanted, TextFile("总结.yaml", summary.encode()), library)
     if made.data is None:
         assert made.refusal
@@ -690,7 +700,7 @@ def test_nothing_written_is_ever_touched_and_once_is_enough(ground: Any, plan: s
     for piece in _pieces(summary, made):
         at = text.index(piece, at) + len(piece)
     again = summarize(wanted, TextFile("总结.yaml", made.data), library)
-    assert (again.edits, again.added) == ((), ())
+    assert (again.edits, again.added, again.known) == ((), (), len(ROWS))
 
 
 def _pieces(old: str, made: Summarized) -> list[str]:
