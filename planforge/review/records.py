@@ -136,7 +136,7 @@ def _typed_totals(request: ReviewRequest) -> Iterator[Finding]:
     """“本学期共开展活动15次” held against the records, where nothing says that only some of them are meant."""
     times = len(request.records)
     lines = [line for line in request.lines if "活动" in line.text]
-    for line, match in ((line, match) for line in lines for match in _TOTAL.finditer(line.text)):
+    for line, match in [(each, match) for each in lines for match in _TOTAL.finditer(each.text)]:
         typed = _integer(match[1] or match[2])
         if typed is not None and typed != times:
             start = match.start(1) if match[1] else match.start(2)
