@@ -15,19 +15,22 @@ _WIDE: Final = str.maketrans(",;:?!()", "，；：？！（）")
 _BEFORE: Final = f"{HAN}”’》）〕】%％"
 _AFTER: Final = f"{HAN}“‘《（〔【①-⑳\n"
 _HALF: Final = re.compile(
-    rf"[,;:?!](?:(?<=[{_BEFORE}].)(?![,;:?!])[ \t]?(?=[{_AFTER}\d]|$)|(?<=\d[,;:])(?=[{HAN}“《]))"
-    rf"|\.(?<=[{_BEFORE}].)(?=[{HAN}“《\n]|$)"
+    rf"[,;:?!](?:(?<=[{_BEFORE}].)(?![,;:?!])[ \t]?(?=[{_AFTER}\d”’\x22]|$)|(?<=\d[,;:])(?=[{HAN}“《]))"
+    rf"|\.(?<=[{_BEFORE}].)(?=[{HAN}“《”’\x22\n]|$)"
 )
 _ROUND: Final = re.compile(r"\(([^()\n（）]{1,60})\)")
 _HAS_HAN: Final = re.compile(f"[{HAN}]")
 _STRAIGHT: Final = re.compile(r'"([^"\n]{1,60})"')
+_OF_CODE: Final = re.compile(rf"=$|(?:^|[^{HAN}]):$")  # class="…" and "name":"…"
 _DOUBLED: Final = re.compile(
     r"，{2,}|；{2,}|：{2,}|、{2,}|(?<!。)。{2}(?!。)|[，、；：]+(?=[。！？])|(?<=[。！？；：，、])[，、；：]|(?<=[！？；，、：])。"
 )
 _ENUMERATION: Final = re.compile(
     r"、(?=等(?![待候级次到距于同效量高]))(?<![\s、]、)|、(?=(?:和(?![谐平睦善美蔼田气解])|或(?!许)))(?<![\s、]、)"
 )
-_TWO_MARKS: Final = re.compile("[，、；：。！？]{2}")
+_TWO_MARKS: Final = re.compile("[，、；：。！？,.;:!?]{2}")
+_CLASH: Final = re.compile(rf"(?<=[{_BEFORE}])[，、；：。！？,.;:!?]{{2,}}(?=[{_AFTER}”’]|$)")
+_HALF_MARKS: Final = frozenset(",.;:!?")
 _DOTTED: Final = ("...", "…", "。。。", "···")
 _LINED: Final = ("--", "－－", "──", "––", "———")
 _DOTS: Final = re.compile(r"\.{3,}|。{3,}|(?<!…)…(?!…)|…{3,}|·{3,}")
@@ -110,7 +113,7 @@ def _straight(text: str) -> list[Spot]:
         return []
     spots = []
     for match in _STRAIGHT.finditer(text):
-        if _HAS_HAN.search(match[1]) and text[match.start() - 1 : match.start()] not in "=:":
+        if _HAS_HAN.search(match[1]) and not _OF_CODE.search(text, max(0, match.start() - 2), match.start()):
             spots += [Spot(match.start(), match.start() + 1, "“"), Spot(match.end() - 1, match.end(), "”")]
     return spots
 
@@ -119,7 +122,11 @@ def _doubled(text: str) -> list[Spot]:
     spots: list[Spot] = []
     if not _TWO_MARKS.search(text):
         return spots
+    spots += _clashes(text)
+    taken = {place for spot in spots for place in range(spot.start, spot.end)}
     for match in _DOUBLED.finditer(text):
+        if match.start() in taken:
+            continue
         mark = match[0]
         same = (
             len(mark) > 1
@@ -127,7 +134,17 @@ def _doubled(text: str) -> list[Spot]:
             and text[match.end() : match.end() + 1] not in "。！？"
         )
         spots.append(Spot(*match.span(), mark[0] if same else ""))
-    return spots
+    return sorted(spots) if taken else spots
+
+
+def _clashes(text: str) -> Iterator[Spot]:
+    """Marks in a row of which one is of half width: the one that ends a sentence stays, else the first."""
+    for match in _CLASH.finditer(text):
+        marks = match[0]
+        if _HALF_MARKS.isdisjoint(marks) or "..." in marks or not set(marks) - set("!?！？"):
+            continue
+        full = [_full(mark) for mark in marks]
+        yield Spot(*match.span(), next((mark for mark in full if mark in "。！？"), full[0]))
 
 
 def _removed(pattern: re.Pattern[str], text: str) -> list[Spot]:

@@ -27,6 +27,7 @@ _RANGE: Final = re.compile(
     r"(?<![\d-])((?:\d{1,2}[:：]\d\d|\d{1,4})[年月日号点时分周岁%％]?\s?)"
     r"(—{1,2}|–|-{1,2}|－|~|～|∼)(?=\s?第?\d{1,4}(?:[:：]\d\d|[年月日号点时分周岁%％]|(?!\d|-\d)))"
 )
+_HYPHEN: Final = re.compile(r"(?<=\d日)(-)(?=(?:\d{4}年)?(?:\d{1,2}月)?\d{1,2}日)")
 _DIGIT: Final = re.compile("[0-9]")
 _KIND: Final = {"-": "-", "－": "-", "–": "—", "—": "—", "~": "～", "～": "～", "∼": "～"}
 
@@ -56,6 +57,12 @@ _MIXED_FAULT: Final = Fault(
     "这里用“{old}”，别处用“{new}”",
     "起止之间全文用同一种符号；运行“planforge fix”可以一起改好",
 )
+_HYPHEN_FAULT: Final = Fault(
+    "起止符号",
+    "半角的起止符号",
+    "日期的起止之间用“{new}”，不用半角的“{old}”",
+    "改成“—”；运行“planforge fix”可以一起改好",
+)
 
 
 def time_forms(request: ReviewRequest) -> Iterator[Finding]:
@@ -73,7 +80,10 @@ def time_forms(request: ReviewRequest) -> Iterator[Finding]:
     short = _short(text)
     yield from spoken(request, whole, _SHORT_FAULT, short)
     taken = {place for spot in short for place in range(spot.start, spot.end)}
-    yield from spoken(request, whole, _MIXED_FAULT, _mixed(text, taken))
+    mixed = _mixed(text, taken)
+    yield from spoken(request, whole, _MIXED_FAULT, mixed)
+    if not mixed:
+        yield from spoken(request, whole, _HYPHEN_FAULT, _hyphens(text))
 
 
 def _dotted(text: str) -> list[Spot]:
@@ -111,3 +121,8 @@ def _mixed(text: str, taken: set[int]) -> list[Spot]:
     if most == second:
         usual = next((mark for mark in "—～-" if kinds[mark] == most), usual)
     return [Spot(*match.span(2), usual) for match in found if _KIND[match[2][0]] != usual]
+
+
+def _hyphens(text: str) -> list[Spot]:
+    """Hyphens between two days written out, in a document that has no other range mark (9月1日-9月30日)."""
+    return [Spot(*match.span(1), "—") for match in _HYPHEN.finditer(text)] if "日-" in text else []
