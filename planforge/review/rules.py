@@ -37,6 +37,7 @@ from planforge.review.structure import goals_without_measures, incomplete_tasks,
 from planforge.review.tallies import wrong_tally
 from planforge.review.terms import terms
 from planforge.review.time_forms import time_forms
+from planforge.review.typed import typed_in_text
 from planforge.review.wording import wording
 from planforge.review.years import old_years
 
@@ -66,6 +67,7 @@ REVIEWS: Final[tuple[Review, ...]] = (
     ends,
     cell_ends,
     time_forms,
+    typed_in_text,
     repeats,
     lengths,
     wording,

@@ -243,3 +243,25 @@ def test_two_names_for_one_thing_are_said_where_both_stand(said: Callable) -> No
     assert [code for code, _ in said(_points("写博客。", "看播客。"))] == ["叫法不一"]
     assert said(_points("写播客。", "看播客。")) == []
     assert said(_points("用好触控一体机。", "修好触控一体机。")) == []
+
+
+@pytest.mark.parametrize("marks", ["1、 2、", "一、 二、", "（1） （2）", "① ②", "九． 十．", "（十） （十一）"])
+def test_lines_that_count_by_hand_are_a_list(marks: str, said: Callable) -> None:
+    one, two = marks.split()
+    text = f"主要工作: |\n  要求如下。\n  {one}按时备课。\n  逐课检查。\n  {two}用心上课。\n"
+    found = said(text)
+    assert found == [("手打编号", f"这一段里有 2 行开头是手打的编号，从“{one}”起")]
+    assert said(text.replace(two, "")) == []
+    assert said(text.replace(two, one)) == []
+
+
+def test_days_and_figures_at_the_beginning_of_lines_are_no_numbers(said: Callable) -> None:
+    lines = (
+        "2026年9月1日开学。",
+        "1.5倍也够。",
+        "2.5倍更好。",
+        "8:30集合。",
+        "一、二年级先行。",
+        "二、三年级跟上。",
+    )
+    assert said("主要工作: |\n" + "".join(f"  {line}\n" for line in lines)) == []
