@@ -74,10 +74,10 @@ def test_around_a_date_is_approximate(first_term: TimeContext) -> None:
 
 
 def test_a_date_keeps_its_clock_phase_recurrence_and_doubt(first_term: TimeContext) -> None:
-    reading = read_time("2026年11月17日(星期二)晚上17:50，演练结束后回教室自修", first_term)
+    reading = read_time("2026年11月17日(星期二)晚上18:10，散会以后各自回办公室", first_term)
     assert (reading.kind, reading.start) == (TimeKind.DATE, date(2026, 11, 17))
     assert reading.clock is not None
-    assert reading.clock.start == (17, 50)
+    assert reading.clock.start == (18, 10)
     assert read_time("第二阶段（9月1日—15日）", first_term).phase == 2
     assert read_time("准备阶段：9月1日", first_term).phase == 0
     assert read_time("10月中旬（暂定）", first_term).tentative
