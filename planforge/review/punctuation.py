@@ -44,6 +44,10 @@ _BLANK: Final = re.compile(
 _SHORT: Final = 60  # characters of a text that stands beside its heading
 _MONTH: Final = re.compile("[一二三四五六七八九十] 月")
 _WORD_BLANK: Final = re.compile(rf"[ \u3000](?<=[{HAN}][ \u3000])[ \u3000]*(?=[{HAN}])")
+_SPACED: Final = re.compile(rf"[{HAN}](?:[ \u3000][{HAN}]){{3,}}")
+_SHORT_WORDS: Final = frozenset(
+    "一二三四五六七八九十甲乙丙丁戊己庚辛壬癸语数英科音体美道信劳德智法物化生政史地春夏秋冬东南西北"
+)
 
 _HALF_FAULT: Final = Fault(
     "半角标点",
@@ -177,7 +181,12 @@ def _blanks(whole: Whole) -> list[Spot]:
     if " " not in text and "\u3000" not in text:
         return []
     spots = _removed(_BLANK, text)
+    spaced = _spaced(whole)
+    spots += spaced
+    taken = {spot.start for spot in spaced}
     for match in _WORD_BLANK.finditer(text):
+        if match.start() in taken:
+            continue
         line = whole.line_at(match.start())
         if _in_title(text, match.start()):
             continue
@@ -186,6 +195,22 @@ def _blanks(whole: Whole) -> list[Spot]:
         ):
             spots.append(Spot(*match.span(), ""))
     return sorted(spots)
+
+
+def _spaced(whole: Whole) -> list[Spot]:
+    """Blanks between single characters of a sentence; lists of what has names of one character are left alone."""
+    spots: list[Spot] = []
+    for match in _SPACED.finditer(whole.text):
+        line = whole.line_at(match.start())
+        if (
+            line.kind is Kind.TEXT
+            and ("，" in line.text or "。" in line.text)
+            and whole.text[match.start() - 1 : match.start()] not in ("：", ":", "、")
+            and not _in_title(whole.text, match.start())
+            and len(_SHORT_WORDS.intersection(match[0])) < 3
+        ):
+            spots += [Spot(at, at + 1, "") for at in range(match.start() + 1, match.end(), 2)]
+    return spots
 
 
 def _in_title(text: str, at: int) -> bool:
