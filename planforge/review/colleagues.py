@@ -14,11 +14,14 @@ from planforge.likeness import similar
 from planforge.model.content import Content, Entry, Grid, Item, Label
 from planforge.model.people import read_people
 from planforge.review.rule import ReviewRequest
+from planforge.review.whole import running, whole_of
 
 _MOST_IN_A_WEEK: Final = 5
 _COMPLETE: Final = 8  # names that a list of colleagues must have before anybody is missed in it
 _MOSTLY_KNOWN: Final = 0.8
 _WHO, _WHEN = "负责人", "时间"
+_FULL: Final = 3  # characters of a name that a slip in one of them still lets know
+_TITLES: Final = ("老师", "同志", "校长", "副校长", "主任", "副主任", "书记", "副书记")
 _POST: Final = re.compile(r"[（(][^）)]*[）)]?")
 _WEEK: Final = re.compile(r"第\s*[\d一二三四五六七八九十]+\s*周")
 
@@ -49,6 +52,39 @@ def two_spellings(request: ReviewRequest) -> Iterator[Finding]:
             hint = "照姓名的写法改成一样；真是两个人就不必改"
             yield Finding("人名不一", message, places[name][0], name, hint, is_error=False)
         first[name] = places[name][0]
+
+
+def other_spelling_in_a_sentence(request: ReviewRequest) -> Iterator[Finding]:
+    """Who is named with a title in a sentence, and by another character of the same sound in a list of people.
+
+    Fails: ``由李小燕老师登记`` where 李晓燕 is a member. Passes: colleagues of that very name; names in two characters.
+    """
+    whole = whole_of(running(request.lines))
+    ends = [at for title in _TITLES for at in _places(whole.text, title)]
+    if not ends:
+        return
+    named = {name for _, text in request.checks.places.people for name, _ in _people(text)}
+    names = frozenset(name for name in named if len(name) == _FULL)
+    surnames = {name[0] for name in names}
+    known = named | _listed(request.profile.people)
+    said: set[str] = set()
+    for end in sorted(ends):
+        name = whole.text[max(0, end - _FULL) : end]
+        if name[:1] not in surnames or name in known or name in said:
+            continue
+        other = similar(name, names)
+        if other is not None and other[0] == name[0]:
+            said.add(name)
+            message = f"“{name}”和人员里的“{other}”是不是同一个人？"
+            hint = "照姓名的写法改成一样；真是两个人就不必改"
+            yield Finding("人名不一", message, whole.source_at(end - _FULL), name, hint, is_error=False)
+
+
+def _places(text: str, word: str) -> Iterator[int]:
+    at = text.find(word)
+    while at >= 0:
+        yield at
+        at = text.find(word, at + 1)
 
 
 def not_listed(request: ReviewRequest) -> Iterator[Finding]:

@@ -15,6 +15,8 @@ _CLOSING: Final = {opening: closing for closing, opening in _OPENING.items()}
 _ENDS_WITH_PARAGRAPH: Final = frozenset("《〔【")
 _HALF: Final = frozenset("()")
 _MARK: Final = re.compile(r"[“”《》（）〔〕【】「」『』()]")
+_STRAIGHT: Final = re.compile('"')
+_BESIDE_HAN: Final = re.compile(f'"(?:(?<=[{HAN}]")|(?=[{HAN}]))')
 _MARK_OF_LIST: Final = re.compile(
     r"\d{1,2}$|(?:^|[\n\s。；，、：])(?:[一二三四五六七八九十]{1,3}|[a-zA-Z])$|[:;][-~]?$"
 )
@@ -51,7 +53,7 @@ def pairs(request: ReviewRequest) -> Iterator[Finding]:
     numbers = _numbers(text)
     taken = {spot.start for spot in numbers}
     found = _Pairing(whole, taken)
-    yield from spoken(request, whole, _PAIR_FAULT, found.alone)
+    yield from spoken(request, whole, _PAIR_FAULT, sorted(found.alone + _straight_alone(whole)))
     yield from spoken(request, whole, _TURNED_FAULT, found.turned)
     yield from spoken(request, whole, _MIXED_FAULT, found.mixed)
     yield from spoken(request, whole, _TITLE_FAULT, found.nested)
@@ -67,6 +69,25 @@ def _numbers(text: str) -> list[Spot]:
         for match in pattern.finditer(text):
             spots |= {Spot(*match.span(1), "〔"), Spot(*match.span(3), "〕")}
     return sorted(spots)
+
+
+def _straight_alone(whole: Whole) -> list[Spot]:
+    """A straight quotation mark of a text that holds an odd number of them; none where one may be an inch (12")."""
+    text = whole.text
+    if '"' not in text:
+        return []
+    texts: dict[int, dict[int, list[int]]] = {}
+    for match in _STRAIGHT.finditer(text):
+        line = whole.line_at(match.start())
+        if line.text.count("“") == line.text.count("”"):
+            texts.setdefault(line.group, {}).setdefault(line.at, []).append(match.start())
+    odd = [
+        next(places[-1] for places in lines.values() if len(places) % 2)
+        for lines in texts.values()
+        if sum(map(len, lines.values())) % 2
+        and not any(text[at - 1 : at].isdigit() for places in lines.values() for at in places)
+    ]
+    return [Spot(at, at + 1, None) for at in sorted(odd) if _BESIDE_HAN.match(text, at)]
 
 
 class _Pairing:

@@ -63,14 +63,16 @@ _NAME: Final = re.compile("[\u4e00-\u9fff]{2,4}")
 def items_twice(request: ReviewRequest) -> Iterator[Finding]:
     """A name twice in one list is one too many, and mostly another one is missing.
 
-    Fails: ``成员: 李明、王芳、李明``, ``教室01、01、03、04``. Passes: one person in several duties.
+    Fails: ``成员: 李明、王芳、李明`` (or ``李 明``), ``教室01、01、03、04``. Passes: one person in several duties.
     """
     for at, text in request.checks.places.people:
         names = [_POST.sub("", name).strip() for name in text.split("、")] if "、" in text else []
-        for name in dict.fromkeys(names):
-            if names.count(name) > 1 and _NAME.fullmatch(name):
+        bare = ["".join(name.split()) for name in names]
+        for name in dict.fromkeys(bare):
+            if bare.count(name) > 1 and _NAME.fullmatch(name):
                 start = request.source.find(text, at)
-                yield _again(name, start + text.rfind(name))
+                written = names[len(bare) - 1 - bare[::-1].index(name)]
+                yield _again(written, start + text.rfind(written))
     for line in (request.lines[place] for place in places_with(request.lines, _NEXT_NUMBER)):
         for match in _NUMBERS.finditer(line.text):
             numbers = match[0].split("、")

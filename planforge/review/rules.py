@@ -8,7 +8,12 @@ from planforge.diagnostics import Finding
 from planforge.review.answers import answers
 from planforge.review.campaigns import past_campaigns
 from planforge.review.cohorts import cohorts, counted_days
-from planforge.review.colleagues import not_listed, too_much_in_a_week, two_spellings
+from planforge.review.colleagues import (
+    not_listed,
+    other_spelling_in_a_sentence,
+    too_much_in_a_week,
+    two_spellings,
+)
 from planforge.review.days import days
 from planforge.review.ends import cell_ends, ends
 from planforge.review.figures import figures
@@ -76,6 +81,7 @@ REVIEWS: Final[tuple[Review, ...]] = (
     incomplete_tasks,
     lists_of_one,
     two_spellings,
+    other_spelling_in_a_sentence,
     not_listed,
     too_much_in_a_week,
     answers,

@@ -52,6 +52,7 @@ def _points(*texts: str) -> str:
         ("备课，上 课。", "多余空格"),
         ("备课 ，上课。", "多余空格"),
         ("“备课，上课。", "标点成对"),
+        ("开展\"以老带新'活动。", "标点成对"),
         ("备课），上课。", "标点成对"),
         ("备课”和“上课。", "标点成对"),
         ("备课(含说课），上课。", "括号混用"),
@@ -100,6 +101,7 @@ def test_it_is_found(text: str, code: str, said: Callable) -> None:
         "透过现象看本质。",
         "联系群众，服务群众。",
         "谁不高兴!?大家都笑。",
+        '挂好12"的风扇。',
         "大家看看想想，人人动手，天天读书，层层落实。",
         "为了了解学情，除了了解家庭，还要明确目的的落实。",
         "做到的的确确、是是非非分明，不了了之不行。",
@@ -278,3 +280,23 @@ def test_days_and_figures_at_the_beginning_of_lines_are_no_numbers(said: Callabl
         "二、三年级跟上。",
     )
     assert said("主要工作: |\n" + "".join(f"  {line}\n" for line in lines)) == []
+
+
+def test_one_straight_mark_may_open_in_one_line_and_close_in_another(said: Callable) -> None:
+    text = '主要工作: |\n  大家说"认真备课。\n  用心上课。"\n'
+    assert "标点成对" not in {code for code, _ in said(text)}
+    assert "标点成对" in {code for code, _ in said(text.replace('。"', "。"))}
+
+
+def test_a_name_with_a_blank_in_it_is_the_same_name(said: Callable) -> None:
+    group = "组织领导:\n  组长: 周明远\n  成员: 何雨桐、林静、林 静\n"
+    assert [code for code, _ in said(group)] == ["重复项"]
+    assert said(group.replace("林 静", "林 芳")) == []
+
+
+def test_a_name_in_a_sentence_is_held_against_the_members(said: Callable) -> None:
+    text = "组织领导:\n  成员: 赵一帆、何雨桐\n保障措施: |\n  由赵亦帆老师负责登记。\n"
+    assert said(text) == [("人名不一", "“赵亦帆”和人员里的“赵一帆”是不是同一个人？")]
+    assert said(text.replace("赵亦帆", "赵一帆")) == []
+    assert said(text.replace("赵亦帆", "吴敏之")) == []
+    assert said(text, 学校="人员: [赵一帆, 赵亦帆, 何雨桐]\n") == []
