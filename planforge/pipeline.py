@@ -108,14 +108,15 @@ def show(spec: TextFile, library: Library) -> tuple[str | None, tuple[Diagnostic
 
 
 @_uncollected
-def build(spec: TextFile, library: Library, *, submission: bool = False) -> Built:
+def build(spec: TextFile, library: Library, *, submission: bool = False, strict: bool = False) -> Built:
     """The Word document of a spec, proven to print what was typed.
 
-    ``submission`` (送审) leaves the carried spec out of the file, and looks at it as closely as ``checked``.
+    ``submission`` (送审) leaves the carried spec out of the file; it and ``strict`` look at the spec as closely
+    as ``checked``.
     """
     findings: list[Diagnostic] = []
     ready = gather(spec, library, findings, makeshift=True)
-    composition = _compose(ready, findings, library if submission else None) if ready else None
+    composition = _compose(ready, findings, library if submission or strict else None) if ready else None
     if ready is None or composition is None:
         return Built(None, "", tuple(in_order(findings)))
     base = ready.base

@@ -44,5 +44,6 @@ def typed_number(request: CheckRequest) -> Iterator[Finding]:
                 mark = match.group()
                 message = f"“{mark}”是手打的编号，会和自动的编号重在一起"
                 hint = f"删掉“{mark}”：打一个短横就编一个号"
-                edits = (Edit(at, at + len(mark), ""),)
+                blanks = len(text) - len(mark) - len(text[len(mark) :].lstrip())
+                edits = (Edit(at, at + len(mark) + blanks, ""),)
                 yield Finding("手打编号", message, at, mark, hint, is_error=False, edits=edits)

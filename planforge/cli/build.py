@@ -71,7 +71,7 @@ def build_once(choice: Choice, options: Namespace, console: Console) -> tuple[in
 
 def _build(spec: Path, workspace: Workspace, options: Namespace, findings: Findings, outbox: Outbox) -> None:
     file = workspace.read(spec)
-    built = build(file, workspace, submission=options.submission)
+    built = build(file, workspace, submission=options.submission, strict=options.strict)
     findings.take(built.diagnostics)
     findings.note(file.name, built.notes)
     if built.document is None or (options.strict and built.diagnostics):

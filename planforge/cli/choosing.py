@@ -104,15 +104,16 @@ def _named(names: Sequence[str], *, takes_documents: bool) -> Iterator[Path]:
             if not specs:
                 raise PlanforgeError(f"文件夹“{name}”里没有规格（以 .yaml 结尾的文件）。")
             yield from (Path(shown_path(spec)) for spec in specs)
-        elif takes_documents and _is_document(path):
-            yield path
         else:
-            _refuse_other_files(path, name)
+            _refuse_other_files(path, name, takes_documents=takes_documents)
             yield path
 
 
-def _refuse_other_files(path: Path, name: str) -> None:
-    if _is_document(path):
+def _refuse_other_files(path: Path, name: str, *, takes_documents: bool) -> None:
+    if path.suffix.lower() == ".txt" and path.stem.lower().endswith(SUFFIXES):
+        said = "记事本在文件名后面加了 .txt：请把文件改名为"
+        raise PlanforgeError(f"“{name}”：{said}“{path.stem}”，再运行一次。")
+    if _is_document(path) and not takes_documents:
         raise PlanforgeError(f"“{name}”不是规格：规格是以 .yaml 结尾的文本文件。")
     if not path.exists() and not path.suffix and path.with_suffix(SUFFIXES[0]).is_file():
         raise PlanforgeError(f"找不到“{name}”。是不是“{name}{SUFFIXES[0]}”？")

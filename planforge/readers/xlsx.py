@@ -7,7 +7,7 @@ sentence; openpyxl would add a dependency and unpacks before it looks. The first
 from __future__ import annotations
 
 import re
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 from decimal import Decimal, InvalidOperation
 from typing import Final, NamedTuple
 
@@ -237,7 +237,7 @@ def _number(value: str, first: date | None) -> str:
     if not number.is_finite() or abs(number) >= Decimal(10) ** 15:
         return value
     if first is not None and 0 <= number < 2_958_466:
-        moment = datetime(first.year, first.month, first.day) + timedelta(
+        moment = datetime.combine(first, time()) + timedelta(
             seconds=round(float(number) * 86_400)
         )
         if number < 1:

@@ -358,6 +358,16 @@ def process(*words: str, cwd: Path) -> subprocess.Popen[str]:
     )
 
 
+def test_strictly_a_build_sees_all_that_a_check_sees(
+    planforge: Callable, spec: Callable, workspace: Path
+) -> None:
+    spec(more="课堂: 抓好课堂,抓好常规。\n")
+    assert "半角标点" in planforge("check").err
+    result = planforge("build", "--strict")
+    assert (result.code, "半角标点" in result.err, (workspace / "output").exists()) == (1, True, False)
+    assert planforge("build").code == 0
+
+
 def until(happened: Callable[[], bool]) -> None:
     for _ in range(1200):  # a minute: a busy machine is slow, and what never happens fails all the same
         if happened():

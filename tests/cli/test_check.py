@@ -137,3 +137,13 @@ def test_a_forgotten_suffix_and_a_word_file_are_told(
     assert planforge("check", "specs/a").err == "找不到“specs/a”。是不是“specs/a.yaml”？\n"
     (workspace / "计划.docx").write_bytes(b"PK")
     assert "不是规格：规格是以 .yaml 结尾的文本文件" in planforge("build", "计划.docx").err
+
+
+def test_what_the_notepad_appends_to_a_name_is_told(
+    planforge: Callable, spec: Callable, workspace: Path
+) -> None:
+    path = spec("a.yaml")
+    path.rename(workspace / "specs" / "a.yaml.txt")
+    for command in ("check", "build"):
+        result = planforge(command, "specs/a.yaml.txt")
+        assert (result.code, "请把文件改名为“a.yaml”" in result.err) == (2, True)

@@ -6,7 +6,9 @@ import pytest
 def test_a_code_is_explained(planforge) -> None:
     result = planforge("explain", "手打编号")
     assert result.code == 0
-    assert result.out.startswith("手打编号（栏目和内容）\n\n轻重：提醒，不妨碍生成；能用“# 忽略”“不查”关掉。\n\n为什么：号由 planforge 来编。")
+    assert result.out.startswith(
+        "手打编号（栏目和内容）\n\n轻重：提醒，不妨碍生成；能用“# 忽略”“不查”关掉。\n\n为什么：号由 planforge 来编。"
+    )
     assert "      - 1、开展集体备课。" in result.out
 
 
