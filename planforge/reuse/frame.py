@@ -78,11 +78,13 @@ class Frame(NamedTuple):
 
         A few days from an anchor keep their distance, unless a working day would fall on a weekend.
         """
-        distance = day - first
+        distance, start, moved = day - first, self.day(first), self.day(day)
+        if first <= day and moved < start:
+            return start + distance  # weeks begin on another day now: a Saturday and its Sunday stay together
         if not timedelta(0) < distance < timedelta(days=7) or not self.is_anchor(first):
-            return self.day(day)
-        new = self.day(first) + distance
-        return self.day(day) if new.isoweekday() > _FRIDAY >= day.isoweekday() else new
+            return moved
+        new = start + distance
+        return moved if new.isoweekday() > _FRIDAY >= day.isoweekday() else new
 
     def new_window(self) -> Window:
         """The days of the new document."""
