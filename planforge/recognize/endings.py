@@ -125,7 +125,8 @@ def _signed(units: list[Unit]) -> tuple[int, int, list[tuple[str, str]]] | None:
             return (
                 (at, at + 1, [("单位", both[1]), ("日期", both[2])]) if _may_follow(units[at + 1 :]) else None
             )
-        if at == len(units) - 1 and unit.line.align == "right" and is_unit(unit.text):
+        alone = at == len(units) - 1 and unit.line.align == "right" and not is_date(units[at - 1].text)
+        if alone and is_unit(unit.text):
             return at, at + 1, [("单位", unit.text)]
     return None
 

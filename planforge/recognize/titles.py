@@ -14,64 +14,13 @@ from planforge.recognize.scripts import simplified
 from planforge.recognize.units import Unit
 from planforge.vocabulary import is_known_heading
 
-KINDS: Final = [
-    "计划",
-    "方案",
-    "总结",
-    "要点",
-    "思路",
-    "规划",
-    "报告",
-    "意见",
-    "安排",
-    "预案",
-    "汇报",
-    "打算",
-    "设想",
-    "办法",
-    "细则",
-    "述职",
-    "小结",
-    "通知",
-    "制度",
-    "行事历",
-    "一览表",
-    "安排表",
-    "日程表",
-    "配档表",
-    "体会",
-    "反思",
-    "风采",
-    "交流材料",
-    "发言稿",
-    "自评",
-    "报名表",
-    "推荐表",
-    "登记表",
-    "申请表",
-    "汇总表",
-    "计划表",
-    "评价表",
-    "评分表",
-    "审批表",
-    "考核表",
-    "课程表",
-    "名单",
-    "职责",
-    "纲要",
-    "路线图",
-    "任务书",
-    "汇总",
-    "记录",
-    "情况",
-    "说明",
-    "简案",
-    "章程",
-    "公约",
-    "倡议书",
-    "申报书",
-    "手册",
-]
+_KIND_WORDS: Final = (
+    "计划 方案 总结 要点 思路 规划 报告 意见 安排 预案 汇报 打算 设想 办法 细则 述职 小结 "
+    "通知 制度 行事历 一览表 安排表 日程表 配档表 体会 反思 风采 交流材料 发言稿 自评 报名表 "
+    "推荐表 登记表 申请表 汇总表 计划表 评价表 评分表 审批表 考核表 课程表 名单 职责 纲要 "
+    "路线图 任务书 汇总 记录 情况 说明 简案 章程 公约 倡议书 申报书 手册"
+)
+KINDS: Final = _KIND_WORDS.split()
 ABOVE: Final = "在标题前面"
 """What is noted of a line above the title."""
 _KIND_END: Final = re.compile(
@@ -151,7 +100,7 @@ def take_head(units: list[Unit], draft: Draft, asides: list[Aside], *, pasted: b
     """Set title, number, recipient and a sign-off below the title; the units behind them."""
     place = _title_at(units)
     if place is None:
-        return units
+        return _recipient(units, draft)
     first, last = _stacked(units, place)
     draft.title = [unit.whole for unit in units[first : last + 1]]
     for unit in units[:first]:
@@ -163,11 +112,15 @@ def take_head(units: list[Unit], draft: Draft, asides: list[Aside], *, pasted: b
         draft.title[-1] = bare
         asides.append(Aside("合集编号", units[last].at, digits))
     rest = units[last + 1 :]
-    rest = _signed_below(rest, draft)
-    if rest and _is_recipient(rest[0]):
-        draft.recipient = rest[0].text
-        rest = rest[1:]
-    return rest
+    return _recipient(_signed_below(rest, draft), draft)
+
+
+def _recipient(units: list[Unit], draft: Draft) -> list[Unit]:
+    """Set whom a document addresses, in its first line; the units behind it."""
+    if not units or not _is_recipient(units[0]):
+        return units
+    draft.recipient = units[0].text
+    return units[1:]
 
 
 def _title_at(units: list[Unit]) -> int | None:
@@ -229,6 +182,8 @@ def _stacked(units: list[Unit], place: int) -> tuple[int, int]:
 
 def _stands_above(unit: Unit, title: Unit) -> bool:
     text, line = unit.whole, unit.line
+    if _is_one_title(unit, title):
+        return True
     if line is None or unit.mark is not None or text[-1] in _ENDS:
         return False
     if len(text) > (_LONGEST if _HANDS_OUT.search(text) else _LONGEST_ABOVE):
@@ -240,8 +195,15 @@ def _stands_above(unit: Unit, title: Unit) -> bool:
     return title.line is not None and (line.align == title.line.align)
 
 
+def _is_one_title(unit: Unit, title: Unit) -> bool:
+    """Whether two lines are one paragraph of a title style, parted by breaks."""
+    return unit.line is not None and unit.line.outline < 0 and unit.at == title.at
+
+
 def _stands_below(unit: Unit, title: Unit) -> bool:
     text, line = unit.whole, unit.line
+    if _is_one_title(unit, title):
+        return True
     if line is None or unit.mark is not None or len(text) > _LONGEST or text[-1] in _ENDS or is_date(text):
         return False
     if _BRACKETED.fullmatch(text):
@@ -268,7 +230,7 @@ def _signed_below(units: list[Unit], draft: Draft) -> list[Unit]:
     """A sign-off right below the title: a date, a unit or a name of a few characters."""
     lines: list[tuple[str, str]] = []
     for unit in units[:3]:
-        if unit.line is None or unit.mark is not None:
+        if unit.line is None or unit.mark is not None or (lines and unit.line.page):
             break
         text = unit.text
         if is_date(text):
@@ -284,7 +246,8 @@ def _signed_below(units: list[Unit], draft: Draft) -> list[Unit]:
         return units
     if not lines or keys.count("日期") > 1:
         return units
-    draft.sign_off = SignOffDraft(lines, "题下", units[0].at)
+    behind = next((unit.line for unit in units[len(lines) :]), None)
+    draft.sign_off = SignOffDraft(lines, "封面" if behind and behind.page else "题下", units[0].at)
     return units[len(lines) :]
 
 

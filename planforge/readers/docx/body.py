@@ -22,6 +22,7 @@ _SYMBOLS: Final = {"F0FE": "☑", "F052": "☑", "F0FC": "√", "F0A8": "□", "
 _BOX: Final = "w:txbxContent"
 _TEXTS: Final = frozenset(("w:t", "m:t", "a:t", "w:delText"))
 _GONE: Final = frozenset(("w:del", "w:moveFrom"))
+_GOES_ON: Final = frozenset(("continuous", "nextColumn"))  # a section that begins no page
 _MAYBE_SKIPPED: Final = _SKIPPED | {"mc:Choice", "mc:Fallback"}
 _SIGNS: Final = {"w:br": SOFT, "w:cr": SOFT, "w:tab": "\t", "w:ptab": "\t", "w:noBreakHyphen": "-"}
 
@@ -50,6 +51,7 @@ class Body(Handler):
         self._contents = 0
         self._sdts: list[bool] = []
         self._hung: list[Photo] = []
+        self._turned = False  # the next paragraph begins a page
 
     # -- events -----------------------------------------------------------------------------------
 
@@ -143,6 +145,8 @@ class Body(Handler):
             paragraph.align = value
         elif name == "w:pageBreakBefore":
             paragraph.page = is_on(attributes)
+        elif name in ("w:sectPr", "w:type"):
+            paragraph.ends_page = value not in _GOES_ON
         elif name in _GONE:
             paragraph.mark_deleted = True
             self._deleting += 1
@@ -187,7 +191,9 @@ class Body(Handler):
         if paragraph.mark_deleted and not boxes:
             self._waiting = paragraph
             return
+        paragraph.page = paragraph.page or self._turned
         lines = lines_of(paragraph, self.at + 1, self.styles, self.numbering)
+        self._turned = paragraph.ends_page or (not lines and (paragraph.page or PAGE in paragraph.pieces))
         table = self._tables[-1] if self._tables else None
         if lines and (self._contents or self.styles.resolve(paragraph.style).is_contents):
             self.asides.extend(Aside("目录", self.at + 1, line.text) for line in lines)

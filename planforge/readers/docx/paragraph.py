@@ -31,6 +31,7 @@ class Paragraph:
     align: str | None = None
     bold_characters: int = 0
     page: bool = False
+    ends_page: bool = False  # a section ends with it, and the next begins a page
     mark_deleted: bool = False
     in_properties: bool = False
     run_bold: bool | None = None
@@ -89,7 +90,7 @@ def lines_of(paragraph: Paragraph, at: int, styles: Styles, numbering: Numbering
                 at,
                 plain,
                 counted if first else "",
-                outline if first else 0,
+                outline if first or outline < 0 else 0,
                 bold,
                 align,
                 soft=soft,
