@@ -54,6 +54,7 @@ _MOVING_DAYS = {
     2035: "0208 0405 0610 0916",
 }
 """春节, 清明, 端午, 中秋 by year; a test holds that the ``holidays`` library says the same."""
+_LUNAR = {"春节": (1, 1), "端午节": (5, 5), "中秋节": (8, 15)}  # month and day of the lunar year
 
 NAMES = tuple(sorted({*_FIXED, *_SHORT, *_MOVING}, key=len, reverse=True))
 """Every wording of a festival that is read, longest first."""
@@ -67,16 +68,13 @@ def festival_day(name: str, year: int) -> date | None:
     if full not in _MOVING:
         return None
     if year not in _MOVING_DAYS:
-        return _from_library(full, year)
+        return _computed(full, year)
     day = _MOVING_DAYS[year].split()[_MOVING.index(full)]
     return date(year, int(day[:2]), int(day[2:]))
 
 
-def _from_library(name: str, year: int) -> date | None:
-    from holidays import country_holidays  # noqa: PLC0415 - slow to import, rarely needed
+def _computed(name: str, year: int) -> date | None:
+    from planforge.calendar.lunar import lunar_day  # noqa: PLC0415 - rarely needed: the table has the usual years
+    from planforge.calendar.solar_terms import solar_term  # noqa: PLC0415 - see above
 
-    if not 1950 <= year <= 2100:
-        return None
-    named = country_holidays("CN", years=year, observed=False, language="zh_CN")
-    days = [day for day, label in named.items() if day.year == year and name in label.split("; ")]
-    return min(days, default=None)
+    return solar_term("清明", year) if name == "清明节" else lunar_day(year, *_LUNAR[name])

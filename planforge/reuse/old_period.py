@@ -37,8 +37,8 @@ def _on_its_day(frame: Frame, source: Source) -> Frame:
     if frame.old.kind is not PeriodKind.DAY or frame.days is not None or frame.crosses:
         return frame
     for special in special_days_in(source.text):
-        new = special.day(day.year + frame.years)
-        if special.day(day.year) == day and new is not None:
+        new = special.again(day, day.year + frame.years)
+        if new is not None:
             return frame._replace(days=(new - day).days)
     return frame
 

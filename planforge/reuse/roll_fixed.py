@@ -49,7 +49,7 @@ def fixed_days(
     start, end = span
     near = f"{line.text[max(0, start - _NEAR) : end + _NEAR]} {line.beside}"
     for special in special_days_in(near):
-        if special.day(day.year) == day and (new := special.day(year)) is not None:
+        if (new := special.again(day, year)) is not None:
             return new, new
     if _ends_something(line, span, day):
         new = _same_end(day, frame)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -16,7 +16,7 @@ _FIXED = {
     "世界水日": (3, 22), "气象日": (3, 23), "结核病日": (3, 24), "儿童图书日": (4, 2), "自闭症日": (4, 2),
     "世界卫生日": (4, 7), "国家安全教育日": (4, 15), "地球日": (4, 22), "航天日": (4, 24), "知识产权日": (4, 26),
     "红十字日": (5, 8), "护士节": (5, 12), "防灾减灾日": (5, 12), "国际家庭日": (5, 15), "博物馆日": (5, 18),
-    "学生营养日": (5, 20), "无烟日": (5, 31), "环境日": (6, 5), "爱眼日": (6, 6), "海洋日": (6, 8), "土地日": (6, 25),
+    "学生营养日": (5, 20), "无烟日": (5, 31), "环境日": (6, 5), "爱眼日": (6, 6), "高考": (6, 7), "海洋日": (6, 8), "土地日": (6, 25),
     "禁毒日": (6, 26), "抗战胜利": (9, 3), "抗日战争胜利": (9, 3), "抗战纪念日": (9, 3), "九一八": (9, 18),
     "防空警报": (9, 18), "国耻日": (9, 18), "爱牙日": (9, 20), "国际和平日": (9, 21), "无车日": (9, 22),
     "孔子诞辰": (9, 28), "烈士纪念日": (9, 30), "烈士公祭": (9, 30), "动物日": (10, 4), "高血压日": (10, 8),
@@ -29,7 +29,7 @@ _FIXED = {
 _ACTS = frozenset(("学雷锋", "抗战胜利", "抗日战争胜利", "防空警报", "孔子诞辰", "烈士公祭"))
 _LOOSE = {  # names that are also parts of other words
     name: rf"(?<![成建设独确树公创对自中国私]){name}(?![季天令运])" for name in ("立春", "立夏", "立秋", "立冬")
-} | {name: rf"(?<![部成得青]){name}(?![组别类班数校])" for name in ("春分", "秋分")} | {"夏至": "(?<![初盛])夏至"}  # fmt: skip
+} | {name: rf"(?<![部成得青]){name}(?![组别类班数校])" for name in ("春分", "秋分")} | {"夏至": "(?<![初盛])夏至", "小年": "(?<![大中小])小年(?![级段龄纪轻货画])"}  # fmt: skip
 _NAMES = sorted({*_FIXED, *NAMES, *MOVING_NAMES}, key=len, reverse=True)
 _NOT_BEFORE = "(?!班)(?!路)(?!中队)(?!小学)(?!中学)(?!级)(?!街)(?!社区)(?!常)(?!检)(?!记)"
 _NAME = re.compile(f"(?:{'|'.join(_LOOSE.get(name, name) for name in _NAMES)}){_NOT_BEFORE}")
@@ -41,10 +41,9 @@ _NAMED_BEFORE = re.compile(r"(?:全国|国际|世界|中国|联合国)[^，。�
 _KEPT_AFTER = re.compile(
     r"\s*[，,是为即“\"（(]*[^，。；、\s\d]{0,12}?(?:纪念日|诞辰|殉难日|忌日|校庆日|周年(?=$|[，。；、）)”纪]))"
 )
-_KEPT_BEFORE = re.compile(
-    r"(?:纪念日|诞辰|忌日|校庆日?|腊八节?|小年|七夕节?)[”\"）)]?\s*[（(是为：:]\s*$|每年的?\s*$"
-)
+_KEPT_BEFORE = re.compile(r"(?:纪念日|诞辰|忌日|校庆日?)[”\"）)]?\s*[（(是为：:]\s*$|每年的?\s*$")
 _LONGEST = 30
+_OF_TWO_DAYS, _NEXT_DAY = "小年", timedelta(days=1)
 
 
 def names_day_after(text: str, at: int) -> bool:
@@ -72,6 +71,14 @@ class SpecialDay(NamedTuple):
     def day(self, year: int) -> date | None:
         """Its day in a calendar year; None where that is not known."""
         return _day_of(self.name, year)
+
+    def again(self, day: date, year: int) -> date | None:
+        """The same special day in another year, where ``day`` is one: 小年 stays the one of the north or of the south."""
+        old, new = self.day(day.year), self.day(year)
+        if old is None or new is None:
+            return None
+        later = day - old
+        return new + later if not later or (self.name == _OF_TWO_DAYS and later == _NEXT_DAY) else None
 
 
 def special_days_in(text: str) -> Iterator[SpecialDay]:

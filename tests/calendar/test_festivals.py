@@ -37,8 +37,10 @@ def test_festivals_have_short_names(name: str, day: date) -> None:
     assert festival_day(name, 2026) == day
 
 
-def test_beyond_the_table_the_library_is_asked() -> None:
+def test_beyond_the_table_they_are_computed() -> None:
     assert festival_day("春节", 2040) == date(2040, 2, 12)
+    assert festival_day("清明", 2040) == date(2040, 4, 4)
+    assert festival_day("中秋", 1999) == date(1999, 9, 24)
     assert festival_day("春节", 2150) is None
 
 
