@@ -16,6 +16,7 @@ _ANNEX: Final = re.compile(r"附[件表录]?\s*[一二三四五六七八九十\d
 STRAY: Final = "像网页上别的标题"
 """What is noted of a title of another page between the lines of this one."""
 _STRAY_END: Final = re.compile("(?:计划|总结|方案|报告|范文|体会|心得)(?:20\\d\\d年?|\\d{1,2})?$")
+_PIECE: Final = re.compile(r"篇\s*[一二三四五六七八九十\d]")  # of a line that lists what a collection holds
 _LOOK: Final = 40  # units behind a title in which its first section must begin
 
 
@@ -36,12 +37,13 @@ def _numbered(units: list[Unit], asides: list[Aside]) -> list[int]:
     """Titles to which a collection gave a number; it is taken off them."""
     starts = []
     for index, unit in enumerate(units):
-        if unit.grid is not None or unit.mark is not None or len(unit.text) > 60:
+        counted = unit.mark is None or (unit.mark.family == "部分" and "篇" in unit.mark.raw)
+        if unit.grid is not None or not counted or len(unit.whole) > 60 or len(_PIECE.findall(unit.whole)) > 1:
             continue
-        title, number = collection_number(unit.text)
-        if number and (title == unit.text or is_title_like(title)):
+        title, number = collection_number(unit.whole)
+        if number and (title == unit.whole or is_title_like(title)):
             asides.append(Aside("合集编号", unit.at, number))
-            unit.text = title
+            unit.text, unit.mark = title, None
             starts.append(index)
     return starts
 

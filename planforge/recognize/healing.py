@@ -7,6 +7,7 @@ from typing import Final
 
 from planforge.readers.evidence import Aside, Line
 from planforge.recognize.labels import read_label
+from planforge.recognize.titles import is_title_like
 from planforge.recognize.units import Unit
 
 _CAPTION: Final = re.compile(
@@ -25,6 +26,7 @@ _NO_END: Final = re.compile(
 )
 """What no line ends with that another does not go on."""
 _LEAST_CUT: Final = 8
+_TITLES: Final = 2  # lines at the top that may be the title of a page and that of its document
 _RUNNING: Final = 18  # characters of a line with a comma that is no heading
 
 
@@ -34,8 +36,10 @@ def healed_of(units: list[Unit], healed: list[Aside], *, pasted: bool) -> list[U
     whole = "\n".join(unit.text for unit in units) if pasted else ""
     for unit in units:
         last = found[-1] if found else None
-        if last is not None and (
-            _goes_on(last, unit, pasted=pasted) or (pasted and _is_split(last, unit, whole))
+        if (
+            last is not None
+            and not (len(found) <= _TITLES and _is_title(last.text))
+            and (_goes_on(last, unit, pasted=pasted) or (pasted and _is_split(last, unit, whole)))
         ):
             healed.append(Aside("断行", unit.at, f"{last.text[-12:]}｜{unit.text[:12]}"))
             last.text += unit.text
@@ -43,6 +47,10 @@ def healed_of(units: list[Unit], healed: list[Aside], *, pasted: bool) -> list[U
         else:
             found.append(unit)
     return found
+
+
+def _is_title(text: str) -> bool:
+    return "，" not in text and is_title_like(text)
 
 
 def _goes_on(last: Unit, unit: Unit, *, pasted: bool) -> bool:

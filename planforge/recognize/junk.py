@@ -29,6 +29,11 @@ _HEADER: Final = re.compile(
     r"(?:(?:文章|本文|信息)?(?:来源|作者|编辑|出处)|责任编辑|发布(?:时间|日期|人|者)|更新时间|(?:点击|浏览|阅读|访问)(?:次?数|量)|"
     r"字体?[大号]?|关键词|标签|[Tt]ags?)\s*[:：].{0,60}"
 )
+_POSTED: Final = re.compile(
+    r"(?:发布)?(?:(?:时间|日期)\s*[:：]\s*)?20\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?\s+(?:\d{1,2}:\d\d:\d\d(?:\s.{0,60})?"
+    r"|(?:\d{1,2}:\d\d\s*)?(?:[|｜]\s*)?(?:来源|作者|编辑|浏览|阅读|点击|字体)[:：次数量].{0,60})|"
+    r"(?:内容|文章)(?:导航|目录)|.{0,60}我要投稿.{0,20}"
+)
 _EDITOR: Final = re.compile(
     r"小编|欢迎(?:大家|您|各位)?(?:阅读|参考|借鉴|下载|收藏)|供(?:大家|您|各位)(?:学习)?(?:参考|借鉴)|"
     r"希望(?:能)?(?:对|给)(?:您|你|大家)(?:有|能)?(?:所)?(?:帮助|启发|用)|(?:以|如)下(?:是|为).{0,16}(?:收集|搜集|整理)的|"
@@ -69,7 +74,7 @@ def kind_of_junk(text: str, *, pasted: bool) -> str:
     if len(text) > _LONGEST:
         return ""
     kinds = (kind for kind, pattern in _WHOLE_LINES if pattern.fullmatch(text))
-    if pasted and _HEADER.fullmatch(text):
+    if pasted and (_HEADER.fullmatch(text) or _POSTED.fullmatch(text)):
         return "网页信息"
     return next(kinds, "编者的话" if _EDITOR.search(text) else "")
 

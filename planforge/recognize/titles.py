@@ -74,6 +74,11 @@ def is_title_like(text: str) -> bool:
     )
 
 
+def hands_out(text: str) -> bool:
+    """Whether a title is that of the notice with which a document is handed out."""
+    return bool(_HANDS_OUT.search(text))
+
+
 def is_date(text: str) -> bool:
     """Whether a whole line is a date, as it stands below a document."""
     return len(text) <= 24 and bool(_DATE.fullmatch(text))

@@ -1,0 +1,43 @@
+"""Titles that stand twice: the heading of a web page above the title of the document that it shows."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+from typing import Final
+
+from planforge.readers.evidence import Aside
+from planforge.recognize.titles import hands_out, is_title_like
+from planforge.recognize.units import Unit
+
+_NO_WORDS: Final = re.compile(r"&(?:amp;)?[a-z]{2,6};|[^\w]+")
+_ALIKE: Final = 0.55  # of the pairs of characters in the shorter of two titles
+_LONGEST: Final = 60
+_LEAST: Final = 4
+
+
+def without_page_title(units: list[Unit], asides: list[Aside]) -> list[Unit]:
+    """The units without a first line that the title below it says once more; that line is set aside."""
+    while len(units) > 2 and _says_again(units):
+        asides.append(Aside("网页标题", units[0].at, units[0].whole))
+        units = units[1:]
+    return units
+
+
+def _says_again(units: list[Unit]) -> bool:
+    lines = [unit for unit in units[:3] if unit.line is not None and unit.mark is None]
+    if len(lines) < 2 or lines != units[: len(lines)] or lines[0].photos:
+        return False
+    first, second = lines[0].text, lines[1].text
+    if not _LEAST <= len(first) <= _LONGEST or hands_out(first):
+        return False
+    bare = _NO_WORDS.sub("", first)
+    if bare in (_NO_WORDS.sub("", second), _NO_WORDS.sub("", "".join(unit.text for unit in lines[1:]))):
+        return True
+    return is_title_like(first) and is_title_like(second) and _alike(bare, _NO_WORDS.sub("", second))
+
+
+def _alike(first: str, second: str) -> bool:
+    """Whether two titles share most of what the shorter one says."""
+    pairs, others = set(pairwise(first)), set(pairwise(second))
+    return len(pairs & others) >= _ALIKE * min(len(pairs), len(others))

@@ -1,0 +1,64 @@
+from collections.abc import Callable
+
+import pytest
+
+from planforge.readers.text import read_text
+from planforge.recognize.draft import Draft
+from planforge.recognize.preparing import prepare
+from planforge.recognize.recognizing import documents_of, recognize
+
+Draw = Callable[[str], Draft]
+BODY = "一、指导思想\n以学生的成长为本，把每一件小事做好。\n二、工作目标\n1.校园更干净。\n2.课堂更安静。\n"
+
+
+@pytest.mark.parametrize(
+    ("page", "title"),
+    [
+        ("2024年春季卫生工作计划", "2024年春季卫生工作计划"),
+        ("校园卫生周活动方案", "滨河市实验小学校园卫生周活动方案"),
+        ("滨河市实验小学秋季运动会方案（有修改）", "滨河市实验小学秋季运动会方案"),
+        ("滨河讲坛第六期：听爷爷讲故事", "滨河讲坛第六期：听爷爷讲故事"),
+    ],
+)
+def test_the_title_of_the_page_is_set_aside_for_that_of_the_document(page: str, title: str) -> None:
+    prepared = prepare(read_text(f"{page}\n{title}\n{BODY}".encode()))
+    draft = recognize(documents_of(prepared)[0], prepared.asides, pasted=True)
+    assert draft.title == [title]
+    assert ("网页标题", page) in [(aside.kind, aside.text) for aside in prepared.asides]
+
+
+def test_a_title_of_two_lines_may_be_the_pages_too(draft_of: Draw) -> None:
+    text = (
+        "关于在全校深入开展文明班级创建活动的实施意见\n关于在全校深入开展\n文明班级创建活动的实施意见\n" + BODY
+    )
+    assert draft_of(text).title == ["关于在全校深入开展", "文明班级创建活动的实施意见"]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ["滨河市实验小学", "2024年德育工作计划"],
+        ["滨河市实验小学教研工作计划", "——语文教研组"],
+        ["关于印发卫生工作计划的通知", "卫生工作计划"],
+    ],
+)
+def test_lines_that_say_something_else_are_kept(lines: list[str], draft_of: Draw) -> None:
+    assert draft_of("\n".join([*lines, BODY])).title == lines
+
+
+def test_a_contents_line_of_a_collection_is_no_document() -> None:
+    text = (
+        "2024小学教研工作计划(精选2篇)\n时间:2024-08-20 10:20:30 | 来源:某网\n内容导航\n"
+        f"小学教研工作计划 篇1小学教研组计划 篇2\n小学教研工作计划 篇1\n{BODY}小学教研组计划 篇2\n{BODY}"
+    )
+    prepared = prepare(read_text(text.encode()))
+    drafts = [recognize(units, prepared.asides, pasted=True) for units in documents_of(prepared)]
+    assert [draft.title for draft in drafts] == [["小学教研工作计划"], ["小学教研组计划"]]
+
+
+def test_a_piece_counted_before_its_title_begins_a_document() -> None:
+    text = f"第一篇：滨河市实验小学少先队工作计划\n{BODY}第二篇：滨河市实验小学班主任工作计划\n{BODY}"
+    prepared = prepare(read_text(text.encode()))
+    drafts = [recognize(units, prepared.asides, pasted=True) for units in documents_of(prepared)]
+    assert [len(draft.sections) for draft in drafts] == [2, 2]
+    assert drafts[1].title == ["滨河市实验小学班主任工作计划"]
