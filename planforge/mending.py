@@ -1,6 +1,7 @@
 """The conductor of ``planforge fix``: the edits that findings offer, made one round after another. Opens no file.
 
-Every round is proven: the spec must still read, nothing new may be wrong with it, and the composed text may
+Slips of the finger that keep a spec from being read come first: each repair has to bring the reading further.
+Every later round is proven: the spec must still read, nothing new may be wrong with it, and the composed text may
 differ only by the characters that the edits name. An edit that fails the proof is left out and said.
 """
 
@@ -13,7 +14,7 @@ from typing import Final, NamedTuple, TypeAlias
 from planforge.diagnostics import Diagnostic, Edit
 from planforge.loading import Library
 from planforge.pipeline import check, show
-from planforge.source import Source, TextFile, read_source
+from planforge.source import Source, Text, TextFile, read_source, read_text
 from planforge.source.edits import edited_bytes
 
 _MOST_ROUNDS: Final = 400  # each makes or refuses at least one repair
@@ -48,7 +49,7 @@ class Fixed:
 
     @property
     def is_broken(self) -> bool:
-        """Whether the spec has errors, which come first: nothing was touched."""
+        """Whether the spec has errors left: but for slips of the finger, nothing was touched."""
         return any(finding.is_error for finding in self.left)
 
     @property
@@ -65,15 +66,20 @@ def nobody(_: Diagnostic) -> bool:
 def fixed(file: TextFile, library: Library, agree: Agree = nobody) -> Fixed:
     """Repair a spec as far as that is safe, and as far as ``agree`` says where it asks."""
     work = _Work(file, library, agree)
+    work.mend_slips()
     if work.source is not None and not any(finding.is_error for finding in work.findings):
         for _ in range(_MOST_ROUNDS):
             if not (work.round(asking=False) or work.round(asking=True)):
                 break
-    old, _ = read_source(file)
-    before = old.text if old else ""
-    after = work.source.text if work.source else before
     data = None if work.file.data == file.data else work.file.data
-    return Fixed(data, before, after, tuple(work.mended), tuple(work.findings), tuple(work.unsafe))
+    return Fixed(
+        data, _text(file), _text(work.file), tuple(work.mended), tuple(work.findings), tuple(work.unsafe)
+    )
+
+
+def _text(file: TextFile) -> str:
+    text = read_text(file)
+    return text.text if isinstance(text, Text) else ""
 
 
 @dataclass
@@ -94,6 +100,37 @@ class _Work:
         self.file = file
         self.source, _ = read_source(file)
         self.findings = list(check(file, self.library))
+
+    def mend_slips(self) -> None:
+        """Repair what keeps the spec from being read, first what nobody has to be asked about."""
+        for _ in range(_MOST_ROUNDS):
+            text = read_text(self.file)
+            if self.source is not None or not isinstance(text, Text):
+                return
+            chosen = _apart(finding for finding in self.findings if self._is_slip(finding))
+            agreed = [each for each in chosen if not each.asks] or [
+                each for each in chosen if self.agree(each)
+            ]
+            if not (agreed and (self._reads_on(text, agreed) or self._reads_on(text, agreed[:1]))):
+                return
+
+    def _is_slip(self, finding: Diagnostic) -> bool:
+        return finding.is_error and bool(finding.edits) and finding.position.file == self.file.name
+
+    def _reads_on(self, text: Text, chosen: Sequence[Diagnostic]) -> bool:
+        """Make the repairs of some slips, if fewer are left then or the first that is left stands further down."""
+        before, errors = self.file, _errors(self.findings)
+        edits = [edit for finding in chosen for edit in finding.edits]
+        mended = [
+            Mended(each.code, each.position.line, each.message, _changes(text, each)) for each in chosen
+        ]
+        self._look(TextFile(before.name, edited_bytes(text, before.data, edits)))
+        left = _errors(self.findings)
+        if self.source is not None or len(left) < len(errors) or left[0] > errors[0]:
+            self.mended += mended
+            return True
+        self._look(before)
+        return False
 
     def round(self, *, asking: bool) -> bool:
         """Make one round of repairs; whether anything changed."""
@@ -120,11 +157,8 @@ class _Work:
         return False
 
     def _key(self, finding: Diagnostic) -> tuple[str, int, tuple[tuple[str, str], ...]]:
-        return finding.code, finding.position.line, self._changes(finding)
-
-    def _changes(self, finding: Diagnostic) -> tuple[tuple[str, str], ...]:
-        text = self.source.text if self.source else ""
-        return tuple((text[edit.start : edit.end], edit.text) for edit in finding.edits)
+        changes = _changes(self.source, finding) if self.source else ()
+        return finding.code, finding.position.line, changes
 
     def _refuse(self, finding: Diagnostic) -> bool:
         """Leave a finding alone from now on; true, so that the round goes on with the others."""
@@ -137,7 +171,9 @@ class _Work:
         edits = [edit for finding in chosen for edit in finding.edits]
         new = TextFile(self.file.name, edited_bytes(source, self.file.data, edits))
         before = self.file, len(self.findings)
-        mended = [Mended(each.code, each.position.line, each.message, self._changes(each)) for each in chosen]
+        mended = [
+            Mended(each.code, each.position.line, each.message, _changes(source, each)) for each in chosen
+        ]
         if _says_the_same(self.file, new, self.library, _touched(source, edits)):
             self._look(new)
             if len(self.findings) <= before[1] and not any(finding.is_error for finding in self.findings):
@@ -145,6 +181,16 @@ class _Work:
                 return True
             self._look(before[0])
         return False
+
+
+def _changes(text: Text, finding: Diagnostic) -> tuple[tuple[str, str], ...]:
+    """What stands where a finding would edit, and what would."""
+    return tuple((text.text[edit.start : edit.end], edit.text) for edit in finding.edits)
+
+
+def _errors(findings: Iterable[Diagnostic]) -> list[tuple[int, int]]:
+    """The lines and columns of errors, in order."""
+    return sorted(each.position[1:3] for each in findings if each.is_error)
 
 
 def _apart(findings: Iterable[Diagnostic]) -> list[Diagnostic]:

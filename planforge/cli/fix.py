@@ -39,7 +39,8 @@ def run(options: Namespace, console: Console) -> int:
             broken |= found.is_broken
             if found.is_broken:
                 findings.take([each for each in found.left if each.is_error])
-                console.tell(f"{file.name}：有错误，没有动它；先照上面的提示改好。")
+                what = "还有错误要自己改" if found.data else "有错误，没有动它"
+                console.tell(f"{file.name}：{what}；照上面的提示改好，再运行一次。")
             written = False if found.data is None else _give(path, file, found, options, console)
             if not as_json:
                 console.tell(_summary(file.name, found, "改好" if written else "能改"))
@@ -50,24 +51,30 @@ def run(options: Namespace, console: Console) -> int:
 
 
 class _Words:
-    """Asks about words of the lists: one by one, until somebody says all or none."""
+    """Asks about words of the lists and about doubtful slips: one by one, until somebody says all or none."""
 
     def __init__(self, console: Console, *, settled: bool, may_ask: bool) -> None:
         self._console = console
-        self._answer: bool | None = True if settled else None if may_ask and console.can_ask() else False
+        asked = None if may_ask and console.can_ask() else False
+        self._slips: bool | None = asked
+        self._words: bool | None = True if settled else asked
 
     def agreed(self, finding: Diagnostic) -> bool:
-        """Whether the word is to be changed."""
-        if self._answer is not None:
-            return self._answer
+        """Whether the word or the slip is to be changed."""
+        settled = self._slips if finding.is_error else self._words
+        if settled is not None:
+            return settled
         place = finding.position
         line = place.excerpt.strip()
-        question = f"第 {place.line} 行：{line if len(line) <= 60 else line[:60] + '…'}\n{finding.message}"
+        said = f"{finding.message}（{finding.hint}）" if finding.is_error else finding.message
+        question = f"第 {place.line} 行：{line if len(line) <= 60 else line[:60] + '…'}\n{said}"
         answer = self._console.ask(f"{question} 改吗？[是/否/{_ALL}/{_NONE}] ")
         if answer in (_ALL, _NONE):
-            self._answer = answer == _ALL
-            return self._answer
-        return answer in _YES
+            if finding.is_error:
+                self._slips = answer == _ALL
+            else:
+                self._words = answer == _ALL
+        return answer == _ALL or answer in _YES
 
 
 def _give(path: Path, file: TextFile, found: Fixed, options: Namespace, console: Console) -> bool:

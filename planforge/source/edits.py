@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from itertools import pairwise
 
 from planforge.diagnostics import Edit
-from planforge.source.nodes import Source
+from planforge.source.nodes import Text
 
 __all__ = ["Edit", "edited", "edited_bytes", "in_order"]
 
@@ -36,7 +36,7 @@ def edited(text: str, edits: Iterable[Edit]) -> str:
     return "".join(parts)
 
 
-def edited_bytes(source: Source, data: bytes, edits: Iterable[Edit]) -> bytes:
+def edited_bytes(source: Text, data: bytes, edits: Iterable[Edit]) -> bytes:
     """Return a file with edits made on its decoded text, in its own encoding.
 
     ``data`` are the bytes that ``source`` was read from; byte order mark, line ends and every byte

@@ -64,13 +64,17 @@ _LINE_BREAK = re.compile(r"\r\n|\r|\n")
 
 
 class Text:
-    """A user's text, readable or not: it knows its lines and makes findings at its places."""
+    """A user's text, readable or not: it knows its lines and makes findings at its places.
 
-    __slots__ = ("_starts", "name", "text")
+    ``encoding`` is how the bytes were decoded (``utf-8`` …).
+    """
 
-    def __init__(self, name: str, text: str) -> None:
+    __slots__ = ("_starts", "encoding", "name", "text")
+
+    def __init__(self, name: str, text: str, encoding: str = "utf-8") -> None:
         self.name = name
         self.text = text
+        self.encoding = encoding
         self._starts: list[int] | None = None
 
     @property
@@ -110,18 +114,14 @@ class Text:
 
 
 class Source(Text):
-    """A user's text that could be read, with its nodes and comments.
+    """A user's text that could be read, with its nodes and comments; ``root`` is the top-level mapping."""
 
-    ``encoding`` is how the bytes were decoded (``utf-8`` …), ``root`` the top-level mapping.
-    """
+    __slots__ = ("comments", "root")
 
-    __slots__ = ("comments", "encoding", "root")
-
-    def __init__(self, text: Text, root: Mapping, comments: tuple[Comment, ...], encoding: str) -> None:
-        super().__init__(text.name, text.text)
+    def __init__(self, text: Text, root: Mapping, comments: tuple[Comment, ...]) -> None:
+        super().__init__(text.name, text.text, text.encoding)
         self.root = root
         self.comments = comments
-        self.encoding = encoding
 
     def locate(self, path: tuple[str | int, ...]) -> int:
         """The offset of a path of keys and indices; steps that do not exist are skipped.

@@ -6,7 +6,7 @@ import re
 
 import yaml
 
-from planforge.diagnostics import Diagnostic
+from planforge.diagnostics import Diagnostic, Edit
 from planforge.source.composing import compose
 from planforge.source.decoding import decode
 from planforge.source.nodes import Mapping, Node, Scalar, Source, Text, TextFile
@@ -39,35 +39,43 @@ def read_source(file: TextFile) -> tuple[Source | None, tuple[Diagnostic, ...]]:
 
     Never raises, whatever the bytes. A source is given only where nothing is an error.
     """
-    empty = Text(file.name, "")
-    if len(file.data) > MAX_BYTES:
-        message = f"文件有 {len(file.data)} 字节，超过上限 {MAX_BYTES} 字节"
-        return None, (empty.error("太大", message, 0, "一个文件写一份文档；图片放在旁边，不放在文件里"),)
-    decoded = decode(file.data)
-    if decoded.text is None:
-        line = file.data.count(b"\n", 0, decoded.bad) + 1
-        message = f"第 {line} 行起的字节不是 UTF-8、GB18030 或 UTF-16 文字"
-        return None, (empty.error("编码", message, 0, "请用记事本打开，另存为，编码选“UTF-8”"),)
-    text = Text(file.name, decoded.text.removeprefix("\ufeff"))
+    text = read_text(file)
+    if isinstance(text, Diagnostic):
+        return None, (text,)
     for found in _ILLEGAL.finditer(text.text):
         if not _JOINED.match(text.text, max(0, found.start() - 1)):
             return None, (_illegal(text, found),)
     if text.text.count("#") > MAX_COMMENTS:
         return None, (text.error("太大", f"“#”超过 {MAX_COMMENTS} 处", 0, "请把内容分到几个文件里"),)
-    source, findings = _parse(text, decoded.encoding)
-    if decoded.encoding != "utf-8":
-        message = f"文件按 {decoded.encoding.upper()} 编码读入"
+    source, findings = _parse(text)
+    if text.encoding != "utf-8":
+        message = f"文件按 {text.encoding.upper()} 编码读入"
         hint = "用记事本打开，另存为，编码选“UTF-8”；没有乱字也可以不改"
         findings = (text.reminder("编码", message, 0, hint), *findings)
     return source, findings
 
 
+def read_text(file: TextFile) -> Text | Diagnostic:
+    """Decode a user's file, whatever is wrong with what is written there; or why it is no text."""
+    empty = Text(file.name, "")
+    if len(file.data) > MAX_BYTES:
+        message = f"文件有 {len(file.data)} 字节，超过上限 {MAX_BYTES} 字节"
+        return empty.error("太大", message, 0, "一个文件写一份文档；图片放在旁边，不放在文件里")
+    decoded = decode(file.data)
+    if decoded.text is None:
+        line = file.data.count(b"\n", 0, decoded.bad) + 1
+        message = f"第 {line} 行起的字节不是 UTF-8、GB18030 或 UTF-16 文字"
+        return empty.error("编码", message, 0, "请用记事本打开，另存为，编码选“UTF-8”")
+    return Text(file.name, decoded.text.removeprefix("\ufeff"), decoded.encoding)
+
+
 def _illegal(text: Text, found: re.Match[str]) -> Diagnostic:
     message = f"这里有一个看不见的字符 U+{ord(found.group()):04X}"
-    return text.error("非法字符", message, found.start(), _RETYPE)
+    finding = text.error("非法字符", message, found.start(), _RETYPE)
+    return finding._replace(edits=(Edit(found.start(), found.end(), ""),))
 
 
-def _parse(text: Text, encoding: str) -> tuple[Source | None, tuple[Diagnostic, ...]]:
+def _parse(text: Text) -> tuple[Source | None, tuple[Diagnostic, ...]]:
     try:
         root, problems, scalars = compose(text.text)
     except yaml.MarkedYAMLError as failure:
@@ -86,7 +94,7 @@ def _parse(text: Text, encoding: str) -> tuple[Source | None, tuple[Diagnostic, 
     slips += shape_slips(text.text, root)
     findings = _found(text, slips) if slips else ()
     stopped = any(finding.is_error for finding in findings)
-    return (None if stopped else Source(text, root, comments, encoding)), findings
+    return (None if stopped else Source(text, root, comments)), findings
 
 
 def _no_mapping(text: Text, root: Node) -> tuple[Diagnostic, ...]:
@@ -96,19 +104,23 @@ def _no_mapping(text: Text, root: Node) -> tuple[Diagnostic, ...]:
     return slips or (text.error("最外层", "最外层应是一行行“栏目: 内容”", 0, hint),)
 
 
+def _mended(finding: Diagnostic, slip: Slip) -> Diagnostic:
+    return finding if slip.edit is None else finding._replace(edits=(slip.edit,))
+
+
 def _found(text: Text, slips: list[Slip]) -> tuple[Diagnostic, ...]:
     """The findings, with those about misread lines moved to the line that misled YAML."""
     errors = [slip for slip in slips if slip.is_error][:MAX_FINDINGS]
     reminders = [slip for slip in slips if not slip.is_error][:MAX_FINDINGS]
     misled = [slip.at for slip in errors if slip.code in _DOUBTFUL]
     better = misread(text, text.start_of(text.line_of(min(misled)))) if misled else ()
-    findings = [text.error(code, message, at, hint) for code, message, at, hint, _ in errors]
+    findings = [_mended(text.error(*slip[:4]), slip) for slip in errors]
     if better:
         lines = {finding.position.line for finding in better}
         findings = [
             each for each in findings if each.code not in _MISREAD and each.position.line not in lines
         ]
-    findings += [text.reminder(code, message, at, hint) for code, message, at, hint, _ in reminders]
+    findings += [text.reminder(*slip[:4]) for slip in reminders]
     if better:
         lines = {finding.position.line for finding in better}
         findings = [

@@ -27,7 +27,10 @@ _ALIGN = "同一级的左边对齐，下一级比上一级多空两格"
 
 
 class Repair(NamedTuple):
-    """A line as it may have been meant; a lower ``cost`` is believed sooner, ``at`` is a column."""
+    """A line as it may have been meant; a lower ``cost`` is believed sooner, ``at`` is a column.
+
+    ``raw`` is that line; a guess is some line of that shape, where only its writer knows which.
+    """
 
     cost: int
     code: str
@@ -35,6 +38,7 @@ class Repair(NamedTuple):
     at: int
     raw: str
     hint: str
+    is_guess: bool = False
 
 
 def repairs(state: State, raw: str, *, here: bool, opens: bool) -> Iterator[Repair]:
@@ -57,7 +61,7 @@ def repairs(state: State, raw: str, *, here: bool, opens: bool) -> Iterator[Repa
         yield from _left_of_text(state, raw, indent, opens=opens)
     if here and not in_text:
         hint = "文字写完在一行里；要分段就在冒号后面写 |，每段一行写在下面"
-        yield Repair(7, "续行", "这一行会接到上一行后面，连成一段", indent, "", hint)
+        yield Repair(7, "续行", "这一行会接到上一行后面，连成一段", indent, "", hint, is_guess=True)
 
 
 def marks(line: Line) -> Iterator[Repair]:
@@ -101,13 +105,15 @@ def _colons(line: Line) -> Iterator[Repair]:
         if second and line.value[:1] not in ("'", '"', "{", "["):
             fixed = f"{line.raw[: second.start()]}：{line.raw[second.end() :]}"
             hint = "在前一个冒号后面写 |，把整句放到下一行；或把句中的冒号改成全角“：”"
-            yield Repair(1, "句中冒号", "一句话里有两个带空格的冒号", second.start(), fixed, hint)
+            message = "一句话里有两个带空格的冒号"
+            yield Repair(1, "句中冒号", message, second.start(), fixed, hint, is_guess=True)
         return
     before = line.raw[: line.body_at]
     last = _LAST_COLON.search(line.body)
     if last and last.start():
-        cost = 1 if last.start() <= _SHOWN else 4
-        yield _colon(cost, line, last, f"{before}{line.body[: last.start()]}:")
+        head = line.body[: last.start()]
+        cost = 0 if _PLAIN_HEAD.match(head) else 1 if len(head) <= _SHOWN else 4
+        yield _colon(cost, line, last, f"{before}{head}:")
     first = _FIRST_COLON.match(line.body)
     if first and first.end() < len(line.body) and not _CLOCK.match(line.body[: first.end() + 1]):
         cost = 0 if _PLAIN_HEAD.match(line.body[: first.start(1)]) else 4
@@ -139,7 +145,8 @@ def missing_bar(raw: str, *, alone: bool) -> Iterator[Repair]:
         fixed = f"{kept.rstrip()} |"
         hint = f"{_as_it_should_be(fixed)}，每段一行写在下面；只有一句就接在同一行"
         cost = 3 if alone else 8
-        yield Repair(cost, "换行", "文字写在下面几行，这里却没有 |", len(fixed) - 3, fixed, hint)
+        message = "文字写在下面几行，这里却没有 |"
+        yield Repair(cost, "换行", message, len(fixed) - 3, fixed, hint, is_guess=True)
 
 
 def _glued_bar(line: Line) -> Iterator[Repair]:
@@ -158,10 +165,11 @@ def _special_start(line: Line) -> Iterator[Repair]:
     at = line.raw.index(mark, line.body_at + len(line.key))
     if rest_of(line.value):
         message = f"文字不能以“{mark}”开头"
-        yield Repair(2, "特殊开头", message, at, line.raw[:at] + "文", below_bar(line.raw, at))
+        yield Repair(2, "特殊开头", message, at, line.raw[:at] + "文", below_bar(line.raw, at), is_guess=True)
     elif mark in "'\"" and ends_at(line.value) < 0:
         hint = "补上另一半引号；中文引号“”不必另加引号"
-        yield Repair(2, "引号", "引号只有一半", at, line.raw[:at] + "“" + line.raw[at + 1 :], hint)
+        raw = f"{line.raw[:at]}“{line.raw[at + 1 :]}"
+        yield Repair(2, "引号", "引号只有一半", at, raw, hint, is_guess=True)
 
 
 def below_bar(raw: str, at: int) -> str:
@@ -186,7 +194,8 @@ def both(raw: str, below: Line) -> Iterator[Repair]:
     cost += 0 if below.dashes else 4
     what = "列表" if below.dashes else "栏目"
     message = f"“{_cut(line.key)}”这一行已有文字，下面不能再接{what}"
-    yield Repair(cost, "续行", message, line.body_at, f"{before}{line.key}：{value}:", hint)
+    raw = f"{before}{line.key}：{value}:"
+    yield Repair(cost, "续行", message, line.body_at, raw, hint, is_guess=True)
 
 
 def _no_colon(line: Line, *, opens: bool) -> Iterator[Repair]:
@@ -195,7 +204,7 @@ def _no_colon(line: Line, *, opens: bool) -> Iterator[Repair]:
     if opens:
         fixed = f"{line.raw.rstrip(' ；;')}:"
         message = "这一行下面还有下一级，行末却没有冒号"
-        yield Repair(5, "冒号", message, len(fixed) - 2, fixed, _as_it_should_be(fixed))
+        yield Repair(5, "冒号", message, len(fixed) - 2, fixed, _as_it_should_be(fixed), is_guess=True)
     if line.dashes:
         return
     other = _OTHER_MARK.match(line.body)
@@ -207,7 +216,8 @@ def _no_colon(line: Line, *, opens: bool) -> Iterator[Repair]:
         yield Repair(2, "冒号", message, at, fixed, _as_it_should_be(fixed))
     message = "这一行不是“栏目: 内容”，前面也没有短横"
     label = _as_it_should_be(fixed) if other else "是栏目就在栏目名后面加半角冒号和一个空格"
-    yield Repair(6, "冒号", message, line.indent, fixed, f"{label}；是上一行的下文就接到上一行去")
+    hint = f"{label}；是上一行的下文就接到上一行去"
+    yield Repair(6, "冒号", message, line.indent, fixed, hint, is_guess=not other)
 
 
 def _left_blanks(state: State, raw: str, indent: int) -> Iterator[Repair]:

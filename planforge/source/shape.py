@@ -8,8 +8,19 @@ from __future__ import annotations
 
 import re
 
+from planforge.diagnostics import Edit
+from planforge.source.brackets import rewritten
 from planforge.source.nodes import Mapping, Node, Scalar, Sequence
-from planforge.source.texts import BLANKS, Slip, is_sound, is_sound_key, key_slips, shown, text_slips
+from planforge.source.texts import (
+    BLANKS,
+    WIDE_BLANKS,
+    Slip,
+    is_sound,
+    is_sound_key,
+    key_slips,
+    shown,
+    text_slips,
+)
 
 # A colon that YAML takes for none: full-width, or with no plain blank behind it; but no clock
 # time or ratio (8:30, 1:14) and no web address.
@@ -62,7 +73,9 @@ def _pairs(node: Mapping, text: str, found: list[Slip]) -> None:
 def _without_value(key: Scalar, value: Scalar, found: list[Slip]) -> None:
     if value.end == value.start and not value.style:
         hint = "写成“{单位: …, 日期: …}”：每个冒号、逗号后面空一格"
-        found.append(Slip("括号", f"花括号里的“{key.text}”没有内容", key.start, hint))
+        meant = rewritten(f"{{{key.text}}}")[1:-1]
+        edit = None if meant == key.text or key.style else Edit(key.start, key.end, meant)
+        found.append(Slip("括号", f"花括号里的“{key.text}”没有内容", key.start, hint, edit=edit))
 
 
 def _indent(key: Scalar, node: Mapping, value: Node, found: list[Slip]) -> None:
@@ -120,7 +133,9 @@ def _heads(heads: list[tuple[Scalar, re.Match[str]]], found: list[Slip], *, keye
         certain = (match.re is _HEAD and keyed) or head[-1] in "。！？"
         if certain or _TYPED_BLOCK.match(item.text):
             message = f"“{shown(head, 20)}”后面的冒号要用半角，再空一格"
-            found.append(Slip("冒号", message, at, f"{hint}；就是文字，放到 | 下面"))
+            behind = item.text[match.end() :].lstrip(" " + WIDE_BLANKS)
+            edit = Edit(item.start + match.end(1), item.end - len(behind), ": ")
+            found.append(Slip("冒号", message, at, f"{hint}；就是文字，放到 | 下面", edit=edit))
         elif keyed or short == [item]:
             wrong = "全角冒号" if match.group(2) == "：" else "不空格的冒号"
             message = f"“{shown(head, 20)}”后面是{wrong}，整条作文字印出"

@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from yaml import MarkedYAMLError
 
-from planforge.diagnostics import Diagnostic
+from planforge.diagnostics import Diagnostic, Edit
 from planforge.source.brackets import closes_at, first_difference, rewritten
 from planforge.source.nodes import Text
 from planforge.source.outline import State, step, take_apart
@@ -24,6 +24,8 @@ _BACK = 40  # lines above a fault where its slip is looked for
 _AHEAD = 60  # lines below it that a repair has to make sense of
 _CHARACTERS = 200_000  # characters above and below libyaml's stop that are read at all
 _CERTAIN = 1  # the highest cost of a repair that is believed though the next line is wrong, too
+_SURE = 0  # the highest cost of a repair that nobody has to be asked about
+_WHERE_TO = frozenset(("制表符", "全角空格"))  # a line may have been meant to begin in several columns
 _MENDED = 3  # the most that lines with a mark of the wrong kind below a repair add to its cost
 _MOST = 20  # findings of one file
 _EFFORT = 60_000  # lines read while trying repairs; keeps hostile input within a second
@@ -34,6 +36,12 @@ class _Found(NamedTuple):
     message: str
     at: int
     hint: str
+    edit: Edit | None = None
+    asks: bool = False
+
+    def said(self, text: Text) -> Diagnostic:
+        finding = text.error(self.code, self.message, self.at, self.hint)
+        return finding if self.edit is None else finding._replace(edits=(self.edit,), asks=self.asks)
 
 
 def explain(text: Text, failure: MarkedYAMLError) -> tuple[Diagnostic, ...]:
@@ -46,12 +54,12 @@ def explain(text: Text, failure: MarkedYAMLError) -> tuple[Diagnostic, ...]:
     hint = "检查这一行和上面几行：冒号、短横后面空一格，左边对齐，长文字放到 | 下面"
     unknown = _Found("看不懂", "从这里起读不下去了", stop, hint)
     found = (certain,) if certain else _Search(text.text, stop).run() or (unknown,)
-    return tuple(text.error(*each) for each in found)
+    return tuple(each.said(text) for each in found)
 
 
 def misread(text: Text, at: int) -> tuple[Diagnostic, ...]:
     """The findings for a text that libyaml reads otherwise than it is meant, noticed at ``at``."""
-    return tuple(text.error(*each) for each in _Search(text.text, at).run())
+    return tuple(each.said(text) for each in _Search(text.text, at).run())
 
 
 def _certain(text: str, failure: MarkedYAMLError) -> _Found | None:
@@ -91,7 +99,8 @@ def _in_brackets(text: str, at: int) -> _Found:
         return _Found("括号", "括号里的写法不对", at, hint)
     hint = f"写成：{shown(text[begin:at].strip() + ' ' + fixed, 80)}"
     place = at + first_difference(value, fixed)
-    return _Found("括号", "括号里的逗号、冒号要用半角，后面空一格", place, hint)
+    edit = _change(at, value[:end], fixed) if end > 0 else None
+    return _Found("括号", "括号里的逗号、冒号要用半角，后面空一格", place, hint, edit)
 
 
 def _reserved(text: str, at: int) -> _Found:
@@ -99,7 +108,8 @@ def _reserved(text: str, at: int) -> _Found:
     begin = text.rfind("\n", 0, at) + 1
     rest = text[at + 2 :].partition("\n")[0].strip()
     if text[at : at + 2] == "* " and not text[begin:at].strip():
-        return _Found("短横", "列表用半角短横，不用星号", at, f"写成：{shown(f'- {rest}')}")
+        hint = f"写成：{shown(f'- {rest}')}"
+        return _Found("短横", "列表用半角短横，不用星号", at, hint, Edit(at, at + 1, "-"))
     return _Found("特殊开头", f"文字不能以“{text[at : at + 1]}”开头", at, "把文字放到 | 下面")
 
 
@@ -163,7 +173,8 @@ class _Search:
         # Other line breaks than CR and LF were refused before.
         kept = text[self.start : stop + _CHARACTERS].splitlines(keepends=True)
         self.lengths = [len(line) for line in kept]
-        self.lines = [line.rstrip("\r\n") for line in kept]
+        self.written = [line.rstrip("\r\n") for line in kept]
+        self.lines = list(self.written)
         self.indents = Counter(_indent(line) for line in self.lines if line.strip())
         self.effort = _EFFORT
 
@@ -261,5 +272,20 @@ class _Search:
 
     def _place(self, choice: _Choice) -> _Found:
         repair = choice.repair
-        at = self.start + sum(self.lengths[: choice.line]) + repair.at
-        return _Found(repair.code, repair.message, at, repair.hint)
+        begin = self.start + sum(self.lengths[: choice.line])
+        edit = None if repair.is_guess else _change(begin, self.written[choice.line], repair.raw)
+        asks = repair.cost > _SURE or repair.code in _WHERE_TO
+        return _Found(repair.code, repair.message, begin + repair.at, repair.hint, edit, asks)
+
+
+def _change(at: int, old: str, new: str) -> Edit:
+    """What makes one line of another that begins at ``at``: only the characters between their common ends."""
+    same = _shared(old, new)
+    tail = min(_shared(old[::-1], new[::-1]), len(old) - same, len(new) - same)
+    return Edit(at + same, at + len(old) - tail, new[same : len(new) - tail])
+
+
+def _shared(one: str, other: str) -> int:
+    """How many characters two texts begin with alike."""
+    shorter = min(len(one), len(other))
+    return next((at for at in range(shorter) if one[at] != other[at]), shorter)

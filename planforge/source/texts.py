@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from planforge.diagnostics import Edit
 from planforge.source.brackets import WIDE, is_meant, rewritten
 from planforge.source.nodes import Mapping, Scalar, Sequence
 
@@ -15,8 +16,8 @@ BLANKS = "\u00a0\u2000-\u200a\u202f\u3000"
 _DASH = re.compile(rf"(-(?![-\d ])|[－–−‐‑﹣](?![－–−\d])|—(?!—))[ {BLANKS}]*")
 _KEY_DASH = re.compile(rf"(-+|[－–−‐‑﹣·•●_]|—(?!—))[ {BLANKS}]*")
 _LEADING = re.compile(f"[{BLANKS}]+")
-_WIDE_BLANKS = "\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u3000"
-_SUSPECT = frozenset(_WIDE_BLANKS + "-－–−‐‑﹣·•●—_")  # a text or key that begins so is looked at closer
+WIDE_BLANKS = "\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u3000"
+_SUSPECT = frozenset(WIDE_BLANKS + "-－–−‐‑﹣·•●—_")  # a text or key that begins so is looked at closer
 _CONTROL = re.compile(
     "[\x00-\x1f\x7f-\x9f\u200b\u200c\u200e\u200f\u2028-\u202e\u2060\u2066-\u2069\ufffe\uffff\ud800-\udfff]"
 )
@@ -30,13 +31,14 @@ _LONGEST_HEAD = 50  # the longest of 1,900 real ones has 34
 
 
 class Slip(NamedTuple):
-    """A finding without its place in words: code, sentence, offset, hint, 错误 or 提醒."""
+    """A finding without its place in words: code, sentence, offset, hint, 错误 or 提醒, what would mend it."""
 
     code: str
     message: str
     at: int
     hint: str
     is_error: bool = True
+    edit: Edit | None = None
 
 
 def shown(text: str, most: int = 40) -> str:
@@ -128,8 +130,10 @@ def _special(value: Scalar, found: list[Slip]) -> None:
     if raw[0] in _BARS:
         found.append(Slip("竖线", "这里的竖线要用半角 |", value.start, "写成 |，文字从下一行开始"))
     elif is_meant(raw):
-        hint = f"写成：{shown(rewritten(raw))}；就是文字，放到 | 下面"
-        found.append(Slip("括号", "括号要用半角", value.start, hint))
+        meant = rewritten(raw)
+        hint = f"写成：{shown(meant)}；就是文字，放到 | 下面"
+        edit = Edit(value.start, value.end, meant)
+        found.append(Slip("括号", "括号要用半角", value.start, hint, edit=edit))
 
 
 def _half(value: Scalar, found: list[Slip]) -> None:
