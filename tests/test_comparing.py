@@ -6,6 +6,7 @@ import io
 import re
 import zipfile
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -20,7 +21,7 @@ from planforge.template.style import StyleSheet
 from planforge.workspace.library import Workspace
 from planforge.writers.docx import write
 from tests.conftest import ROOT, SPECS
-from tests.gate.revisions import accepted, body_of, rejected, said
+from tests.gate.revisions import accepted, body_of, rejected, said, settled, written_out
 
 _ENTRY = re.compile(r"[^\t]+\t\d+")
 HEAD = "文种: 工作计划\n学校: 滨河市实验小学\n标题: 题\n"
@@ -67,6 +68,10 @@ def test_a_spec_and_what_it_is_rolled_to_come_back_from_their_tracked_changes(
     docx = result.tracked()
     assert without_contents(accepted(docx)) == without_contents(words(after))
     assert without_contents(rejected(docx)) == without_contents(words(before))
+    if not any(isinstance(block, Contents) for block in after.blocks):
+        style = replace(result.style or StyleSheet(), numbering="键入")
+        assert written_out(settled(docx, "ins", "del")) == written_out(body_of(write(after, style)))
+        assert written_out(settled(docx, "del", "ins")) == written_out(body_of(write(before, style)))
     (tmp_path / "对比.docx").write_bytes(docx)
     assert OpenXmlValidator().validate(tmp_path / "对比.docx").errors == []
 

@@ -11,13 +11,15 @@ ORDERS: dict[str, tuple[str, ...]] = {
         "textAlignment textboxTightWrap outlineLvl divId cnfStyle rPr sectPr pPrChange",
         "rPr": "ins del rStyle rFonts b bCs i iCs caps smallCaps strike dstrike outline shadow emboss imprint noProof "
         "snapToGrid vanish webHidden color spacing w kern position sz szCs highlight u effect bdr shd fitText "
-        "vertAlign rtl cs em lang eastAsianLayout specVanish oMath",
+        "vertAlign rtl cs em lang eastAsianLayout specVanish oMath rPrChange",
         "tblPr": "tblStyle tblpPr tblOverlap bidiVisual tblStyleRowBandSize tblStyleColBandSize tblW jc "
-        "tblCellSpacing tblInd tblBorders shd tblLayout tblCellMar tblLook tblCaption tblDescription",
+        "tblCellSpacing tblInd tblBorders shd tblLayout tblCellMar tblLook tblCaption tblDescription "
+        "tblPrChange",
         "tcPr": "cnfStyle tcW gridSpan hMerge vMerge tcBorders shd noWrap tcMar textDirection tcFitText vAlign "
-        "hideMark",
+        "hideMark cellIns cellDel cellMerge tcPrChange",
         "sectPr": "headerReference footerReference footnotePr endnotePr type pgSz pgMar paperSrc pgBorders "
-        "lnNumType pgNumType cols formProt vAlign noEndnote titlePg textDirection bidi rtlGutter docGrid",
+        "lnNumType pgNumType cols formProt vAlign noEndnote titlePg textDirection bidi rtlGutter docGrid "
+        "sectPrChange",
         "settings": "writeProtection view zoom removePersonalInformation removeDateAndTime mirrorMargins "
         "alignBordersAndEdges bordersDoNotSurroundHeader bordersDoNotSurroundFooter proofState defaultTabStop "
         "evenAndOddHeaders characterSpacingControl footnotePr endnotePr compat docVars rsids themeFontLang "

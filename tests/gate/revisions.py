@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 import zipfile
 
 from lxml import etree
@@ -13,6 +14,8 @@ W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 C = "{http://schemas.openxmlformats.org/drawingml/2006/chart}"
+STAYING = ("rPr", "sectPr", "ins", "del", "headerReference", "footerReference")
+_NOISE = re.compile(r' xmlns:\w+="[^"]*"| (?:r:)?(?:id|embed)="\w*"(?=[ />])')
 
 
 def body_of(docx: bytes) -> etree._Element:
@@ -23,25 +26,83 @@ def body_of(docx: bytes) -> etree._Element:
 def settled(docx: bytes, kept: str, dropped: str) -> etree._Element:
     """The body once every change of one kind is kept and every one of the other is dropped."""
     root = body_of(docx)
+    _settle_properties(root, is_accepted=kept == "ins")
     for row in list(root.iter(f"{W}tr")):
         if row.find(f"{W}trPr/{W}{dropped}") is not None:
             row.getparent().remove(row)
+    for change in list(root.iter(f"{W}{dropped}")):
+        if change.getparent().tag == f"{W}p":
+            change.getparent().remove(change)
     for paragraph in list(root.iter(f"{W}p")):
         if paragraph.find(f"{W}pPr/{W}rPr/{W}{dropped}") is not None:
-            paragraph.getparent().remove(paragraph)
-    for change in list(root.iter(f"{W}{dropped}")):
-        change.getparent().remove(change)
+            _taken_away(paragraph)
     for change in list(root.iter(f"{W}{kept}")):
-        parent = change.getparent()
         for child in list(change):
             change.addprevious(child)
-        parent.remove(change)
+        change.getparent().remove(change)
     for text in root.iter(f"{W}delText"):
         text.tag = f"{W}t"
     for table in list(root.iter(f"{W}tbl")):
         if table.find(f"{W}tr") is None:
             table.getparent().remove(table)
     return root
+
+
+def _settle_properties(root: etree._Element, *, is_accepted: bool) -> None:
+    """Take the changes of properties away; rejected, what stood before stands again."""
+    for change in [each for each in root.iter(f"{W}*") if each.tag.endswith("Change")]:
+        properties = change.getparent()
+        properties.remove(change)
+        if is_accepted:
+            continue
+        stays = [each for each in properties if etree.QName(each).localname in STAYING]
+        front = [each for each in stays if each.tag.endswith("Reference")]
+        for each in list(properties):
+            properties.remove(each)
+        properties.extend([*front, *change[0], *(each for each in stays if each not in front)])
+
+
+def _taken_away(paragraph: etree._Element) -> None:
+    """Take the mark of a paragraph away: what is left of its words goes to the next one."""
+    words = [each for each in paragraph if each.tag != f"{W}pPr"]
+    following = paragraph.getnext()
+    if words:
+        assert following.tag == f"{W}p", "words without a paragraph"
+        for number, each in enumerate(words, 1):
+            following.insert(number, each)
+    paragraph.getparent().remove(paragraph)
+
+
+def written_out(root: etree._Element) -> list[str]:
+    """Everything a body holds, in order, to be compared with another: runs of one look joined, numbers left out.
+
+    A gap at the end, which no word processor takes away, is left out as well.
+    """
+    body = root.find(f"{W}body")
+    assert body is not None
+    found = [line for child in body for line in _lines(child)]
+    return [*found[:-2], found[-1]] if "GWGap" in found[-2] else found
+
+
+def _lines(element: etree._Element) -> list[str]:
+    if element.tag == f"{W}p":
+        runs: list[list[str]] = []
+        for run in element.iter(f"{W}r"):
+            look = _shown(run.find(f"{W}rPr"))
+            for child in run:
+                if child.tag == f"{W}t" and runs and runs[-1][0] == look:
+                    runs[-1][1] += child.text or ""
+                elif child.tag != f"{W}rPr":
+                    runs.append([look, child.text or "" if child.tag == f"{W}t" else _shown(child)])
+        return [f"{_shown(element.find(f'{W}pPr'))}{runs}"]
+    if element.tag in (f"{W}tbl", f"{W}tr", f"{W}tc"):
+        return [line for child in element for line in _lines(child)]
+    return [_shown(element)]
+
+
+def _shown(element: etree._Element | None) -> str:
+    text = "" if element is None else etree.tostring(element, encoding="unicode")
+    return _NOISE.sub("", text).replace("<w:rPr/>", "")
 
 
 def said(root: etree._Element) -> list[str]:

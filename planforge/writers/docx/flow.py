@@ -33,6 +33,7 @@ from planforge.writers.docx.columns import needs
 from planforge.writers.docx.contents import PLACE, TITLE_LINES, Entry, bookmarked, contents_xml
 from planforge.writers.docx.lines import (
     HEADING_STYLES,
+    OUTERMOST,
     heading_runs,
     heading_tier,
     item,
@@ -144,12 +145,16 @@ class BodyWriter:
     def _heading(self, heading: Heading) -> None:
         tier, place = heading_tier(heading), self._place(heading.mark)
         content = heading_runs(heading, self.look, place)
-        if self._lists_contents and tier in {1, 2}:
+        properties = numbered(place)
+        outline = tier
+        if heading.level == 1 and tier != 1:  # a chapter is one, whatever its number looks like
+            outline, properties = 1, properties + OUTERMOST
+        if self._lists_contents and outline in {1, 2}:
             typed = heading.mark.text if heading.mark else ""
-            self._entries.append(Entry(tier, typed + heading.text))
+            self._entries.append(Entry(outline, typed + heading.text))
             content = bookmarked(content, len(self._entries))
         self.all_counted = self.all_counted and (place is not None or not tier)
-        self.sheets.add(paragraph(HEADING_STYLES[tier], content, numbered(place)))
+        self.sheets.add(paragraph(HEADING_STYLES[tier], content, properties))
 
     def _table(self, table: Table) -> None:
         if not table.rows:

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from planforge.writers.docx.numbering import Place
 
 HEADING_STYLES = ("GWHead", "1", "2", "3", "4")
+OUTERMOST = '<w:outlineLvl w:val="0"/>'
+"""The property that puts a heading on the first level of the outline, whatever its style."""
 
 
 def heading_tier(heading: Heading) -> int:

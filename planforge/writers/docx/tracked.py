@@ -1,7 +1,8 @@
 """Two documents as one Word file with tracked changes: accepted it reads as the new one, rejected as the old.
 
 Both are written in the same look; their paragraphs and tables are paired, and what differs becomes
-``w:ins`` and ``w:del`` (ISO 29500-1, 17.13.5). A picture that was replaced is there twice, once deleted.
+``w:ins`` and ``w:del``, properties that differ ``w:pPrChange`` and its kin (ISO 29500-1, 17.13.5). A
+picture that was replaced is there twice, once deleted.
 """
 
 from __future__ import annotations
@@ -14,10 +15,11 @@ from planforge.document import Document, Properties
 from planforge.template.style import StyleSheet
 from planforge.writers.docx.body import Body, render_body
 from planforge.writers.docx.package import package
-from planforge.writers.docx.paragraphs import BLANK, is_paragraph
+from planforge.writers.docx.paragraphs import GAP, is_paragraph
 from planforge.writers.docx.tracked_bodies import new_store, numbered_anew, plain_contents
-from planforge.writers.docx.tracked_paragraphs import Marks, changed, deleted, inserted, key_of, untied
-from planforge.writers.docx.tracked_tables import changed_table, columns_of, deleted_table, inserted_table
+from planforge.writers.docx.tracked_paragraphs import are_one, changed, keys_of, whole
+from planforge.writers.docx.tracked_properties import Marks, tracked_section
+from planforge.writers.docx.tracked_tables import changed_table, closed, columns_of, whole_table
 
 _PART = re.compile(r"<w:tbl>.*?</w:tbl>|<w:p>.*?</w:p>", re.DOTALL)
 
@@ -25,51 +27,50 @@ _PART = re.compile(r"<w:tbl>.*?</w:tbl>|<w:p>.*?</w:p>", re.DOTALL)
 def write_tracked(old: Document, new: Document, style: StyleSheet, author: str) -> bytes:
     """Write the changes from ``old`` to ``new`` as ``author``; the same documents give the same bytes."""
     style = replace(style, numbering="键入")
-    store = new_store()
-    after, before = (plain_contents(store.taken(render_body(each, style))) for each in (new, old))
-    was = [part for part in _PART.findall(before) if key_of(part)]
-    parts = _merged(was, _PART.findall(after), Marks(author))
+    store, marks = new_store(), Marks(author)
+    before, after = (plain_contents(store.taken(render_body(each, style))) for each in (old, new))
+    parts = _merged(_PART.findall(before), _PART.findall(after), marks)
+    last = tracked_section(_PART.sub("", before), _PART.sub("", after), marks)
     properties = Properties(f"{new.properties.title}（对比）", new.properties.author, new.properties.subject)
-    xml = numbered_anew("".join([*parts, _PART.sub("", after)]))  # what is left is the last section
+    xml = numbered_anew("".join([*parts, last]))
     pictures, charts = tuple(store.pictures.values()), tuple(store.charts.values())
     return package(Body(xml, pictures, "", properties, charts), style)
 
 
 def _merged(old: list[str], new: list[str], marks: Marks) -> list[str]:
-    """The parts of both in order; parts of the new one without words (blank lines) stay as they are."""
+    """The parts of both in order. Word takes away no last paragraph: where it should, a gap ends the document."""
     parts: list[str] = []
-    for before, after in aligned([key_of(part) for part in old], [key_of(part) for part in new]):
-        if before is None and after is not None:
-            found = [_inserted(new[after], marks)]
-        elif after is None and before is not None:
-            found = [_deleted(old[before], marks)]
-        elif before is not None and after is not None:
-            found = _changed(old[before], new[after], marks)
-        for part in found:
+    before: int | None = None
+    after: int | None = None
+    for before, after in closed(aligned(keys_of(old), keys_of(new))):
+        for part in _both(
+            None if before is None else old[before], None if after is None else new[after], marks
+        ):
             if parts and not is_paragraph(parts[-1]) and not is_paragraph(part):
-                parts.append(BLANK)  # tables that touch would become one
+                parts.append(_between(marks))
             parts.append(part)
-    if parts and not is_paragraph(parts[-1]):
-        parts.append(BLANK)
+    if parts and (before is None or after is None or not is_paragraph(parts[-1])):
+        parts.append(GAP)
     return parts
 
 
-def _inserted(part: str, marks: Marks) -> str:
-    if not key_of(part):
-        return part
-    return inserted(part, marks) if is_paragraph(part) else inserted_table(part, marks)
+def _between(marks: Marks) -> str:
+    """A line that keeps two tables apart that would become one, gone whatever is decided: only one will stay."""
+    return GAP.replace("</w:pPr>", f"<w:rPr>{marks.sign('ins')}{marks.sign('del')}</w:rPr></w:pPr>")
 
 
-def _deleted(part: str, marks: Marks) -> str:
-    return deleted(untied(part), marks) if is_paragraph(part) else deleted_table(part, marks)
-
-
-def _changed(old: str, new: str, marks: Marks) -> list[str]:
-    if key_of(old) == key_of(new):
-        return [new]
-    if is_paragraph(old) and is_paragraph(new):
-        mixed = changed(old, new, marks)
-        return [mixed] if mixed else [_deleted(old, marks), _inserted(new, marks)]
-    if not is_paragraph(old) and not is_paragraph(new) and columns_of(old) == columns_of(new):
-        return [changed_table(old, new, marks)]
-    return [_deleted(old, marks), _inserted(new, marks)]
+def _both(old: str | None, new: str | None, marks: Marks) -> list[str]:
+    """A part of one document or of both; one that became something else is deleted and inserted."""
+    if old is not None and new is not None:
+        if old == new:
+            return [new]
+        if is_paragraph(old) and is_paragraph(new) and are_one(old, new):
+            return [changed(old, new, marks)]
+        if not is_paragraph(old) and not is_paragraph(new) and columns_of(old) == columns_of(new):
+            return [changed_table(old, new, marks)]
+    parts = (("del", old), ("ins", new))
+    return [
+        whole(part, kind, marks) if is_paragraph(part) else whole_table(part, kind, marks)
+        for kind, part in parts
+        if part is not None
+    ]

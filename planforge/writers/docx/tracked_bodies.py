@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from itertools import count
 from typing import NamedTuple
 
 from planforge.writers.docx.body import Body
@@ -20,7 +21,8 @@ _FIELD = re.compile(
 )
 _LINKS = re.compile(r"</?w:(?:hyperlink|bookmarkStart|bookmarkEnd)\b[^>]*>")
 _SHOWN = re.compile(r'(?<=<a:blip r:embed=")rIdP\d+(?=")|(?<= r:id=")rIdG\d+(?=")')
-_NUMBER = re.compile(r'(<wp:docPr id=")\d+(")')
+_DRAWING = re.compile(r'(<wp:docPr id=")0(?=")')
+_NUMBER = re.compile(r'(<(?:wp:docPr|pic:cNvPr) id=")\d+')
 
 
 class Store(NamedTuple):
@@ -41,7 +43,8 @@ class Store(NamedTuple):
             number = len(self.charts) + 1
             part = replace(chart, relationship=f"rIdG{number}", number=number)
             names[chart.relationship] = self.charts.setdefault((chart.xml, chart.workbook), part).relationship
-        return _SHOWN.sub(lambda match: names.get(match[0], match[0]), body.xml)
+        xml = _NUMBER.sub(r"\g<1>0", body.xml)  # the same drawing, wherever it stands
+        return _SHOWN.sub(lambda match: names.get(match[0], match[0]), xml)
 
 
 def new_store() -> Store:
@@ -59,5 +62,5 @@ def plain_contents(xml: str) -> str:
 
 def numbered_anew(xml: str) -> str:
     """The body with a number of its own for every drawing."""
-    numbers = iter(range(1, xml.count("<wp:docPr ") + 1))
-    return _NUMBER.sub(lambda match: f"{match[1]}{next(numbers)}{match[2]}", xml)
+    numbers = count(1)
+    return _DRAWING.sub(lambda match: f"{match[1]}{next(numbers)}", xml)

@@ -10,19 +10,21 @@ from typing import NamedTuple
 from planforge.alignment import pieces
 from planforge.writers.docx.paragraphs import plain_text
 from planforge.writers.docx.runs import escape
+from planforge.writers.docx.tracked_properties import Marks, section_of, tracked, tracked_paragraph
 
-_PARAGRAPH = re.compile(r"(<w:p>)(<w:pPr>.*?</w:pPr>)(.*)(</w:p>)", re.DOTALL)
-_RUN = re.compile(r"<w:r>(?:<w:rPr>(.*?)</w:rPr>)?(.*?)</w:r>", re.DOTALL)
+_PARAGRAPH = re.compile(r"<w:p>(<w:pPr>.*?</w:pPr>)(.*)</w:p>", re.DOTALL)
+_RUN = re.compile(r"<w:r>(<w:rPr>.*?</w:rPr>)?(.*?)</w:r>", re.DOTALL)
 _INNER = re.compile(r"<w:t(?: [^>]*)?>([^<]*)</w:t>|<w:(br|tab)(?: w:type=\"(\w+)\")?/>")
 _TEXT = re.compile(
     r"<w:t(?: [^>]*)?>([^<]*)</w:t>|(<w:br/>|<w:tab/>)"
     r"|<(?:a:blip r:embed|c:chart [^>]*r:id)=\"([^\"]*)\"|(</w:tc>|</w:tr>)"
 )
-_SECTION = re.compile(r"<w:sectPr>.*?</w:sectPr>", re.DOTALL)
+_STYLE = re.compile(r'<w:pStyle w:val="([^"]*)"')
 _OPEN_TEXT = re.compile(r"<w:t(?: [^>]*)?>")
 _SIGNS = {"\n": "<w:br/>", "\t": "<w:tab/>", "\v": '<w:br w:type="textWrapping"/>'}
 _CHARS = {"br": "\n", "tab": "\t"}
 _PICTURE = "图片："
+_BLANK = "\x1e空的一行"
 
 
 class Char(NamedTuple):
@@ -32,21 +34,11 @@ class Char(NamedTuple):
     properties: str
 
 
-class Marks:
-    """Gives every change its number; ``author`` is who made it."""
+class Written(NamedTuple):
+    """A paragraph taken apart: its properties, its runs."""
 
-    def __init__(self, author: str) -> None:
-        self._author = escape(author)
-        self._number = 0
-
-    def attributes(self) -> str:
-        """The attributes of the next change. There is no date: nobody asks the clock."""
-        self._number += 1
-        return f'w:id="{self._number}" w:author="{self._author}"'
-
-    def around(self, kind: str, content: str) -> str:
-        """Content as inserted (``ins``) or deleted (``del``)."""
-        return f"<w:{kind} {self.attributes()}>{content}</w:{kind}>" if content else ""
+    properties: str
+    content: str
 
 
 def key_of(part: str) -> str:
@@ -58,94 +50,102 @@ def key_of(part: str) -> str:
     return words if part.startswith("<w:p>") else f"\x1d{words}"
 
 
-def untied(part: str) -> str:
-    """A paragraph of the old document without what shapes pages: the new one's sections and breaks hold."""
-    return _SECTION.sub("", part).replace("<w:pageBreakBefore/>", "")
+def keys_of(parts: list[str]) -> list[str]:
+    """What parts say; a blank line is known by the styles of what stands around it."""
+    styles = ["", *(found[1] if (found := _STYLE.search(part)) else "" for part in parts), ""]
+    return [key_of(part) or f"{_BLANK} {styles[at]} {styles[at + 2]}" for at, part in enumerate(parts)]
 
 
-def inserted(part: str, marks: Marks) -> str:
-    """A paragraph that only the new document has."""
-    return _whole(part, "ins", marks)
-
-
-def deleted(part: str, marks: Marks) -> str:
-    """A paragraph that only the old document has."""
-    return _whole(part, "del", marks)
-
-
-def _whole(part: str, kind: str, marks: Marks) -> str:
+def written(part: str) -> Written:
+    """Take a paragraph apart."""
     match = _PARAGRAPH.fullmatch(part)
     if match is None:
-        return part
-    opening, properties, content, closing = match.groups()
-    if kind == "del":
-        content = _as_deleted(content)
-    return opening + _marked(properties, kind, marks) + marks.around(kind, content) + closing
+        raise ValueError("not a paragraph of this writer")
+    return Written(match[1], match[2])
 
 
-def _marked(properties: str, kind: str, marks: Marks) -> str:
-    """Paragraph properties whose mark is inserted or deleted."""
-    mark = f"<w:rPr><w:{kind} {marks.attributes()}/></w:rPr>"
-    at = properties.find("<w:sectPr>")
-    at = at if at >= 0 else properties.rindex("</w:pPr>")
-    return properties[:at] + mark + properties[at:]
+def whole(part: str, kind: str, marks: Marks) -> str:
+    """A paragraph that only one document has, its mark as well: inserted (``ins``) or deleted (``del``)."""
+    properties, _ = written(part)
+    return f"<w:p>{tracked_paragraph(properties, properties, marks, kind)}{content(part, kind, marks)}</w:p>"
 
 
-def _as_deleted(content: str) -> str:
-    return _OPEN_TEXT.sub('<w:delText xml:space="preserve">', content).replace("</w:t>", "</w:delText>")
+def content(part: str, kind: str, marks: Marks) -> str:
+    """The runs of a paragraph as inserted or deleted."""
+    runs = written(part).content
+    return marks.around(kind, _as_deleted(runs) if kind == "del" else runs)
 
 
-def changed(old: str, new: str, marks: Marks) -> str:
-    """A paragraph of both, its differing stretches deleted and inserted; empty where it is more than text."""
+def _as_deleted(runs: str) -> str:
+    return _OPEN_TEXT.sub('<w:delText xml:space="preserve">', runs).replace("</w:t>", "</w:delText>")
+
+
+def are_one(old: str, new: str) -> bool:
+    """Whether two paragraphs can be one that was changed: the end of a section cannot come or go inside one."""
+    return bool(section_of(old)) == bool(section_of(new)) and (
+        key_of(old) == key_of(new) or (_chars(old) is not None and _chars(new) is not None)
+    )
+
+
+def changed(old: str, new: str, marks: Marks, kind: str = "") -> str:
+    """A paragraph of both, its differing stretches deleted and inserted; ``kind`` is what becomes of its mark."""
+    properties = tracked_paragraph(written(old).properties, written(new).properties, marks, kind)
+    return f"<w:p>{properties}{changed_content(old, new, marks)}</w:p>"
+
+
+def changed_content(old: str, new: str, marks: Marks) -> str:
+    """The runs of a paragraph of both; where it is more than text, the old ones and then the new ones."""
+    if written(old).content == written(new).content:
+        return written(new).content
     before, after = _chars(old), _chars(new)
-    match = _PARAGRAPH.fullmatch(new)
-    if before is None or after is None or match is None:
-        return ""
-    opening, properties, _, closing = match.groups()
+    if before is None or after is None:
+        return content(old, "del", marks) + content(new, "ins", marks)
     was, now = "".join(char.text for char in before), "".join(char.text for char in after)
-    content, at, here = [], 0, 0
+    runs, at, here = [], 0, 0
     for piece in pieces(was, now):
         gone, come = before[at : at + len(piece.old)], after[here : here + len(piece.new)]
         at, here = at + len(piece.old), here + len(piece.new)
         if piece.is_same:
-            content.append(_runs(come))
+            runs.append(_kept(gone, come, marks))
         else:
-            content += (marks.around("del", _as_deleted(_runs(gone))), marks.around("ins", _runs(come)))
-    return opening + properties + "".join(content) + closing
+            runs += (marks.around("del", _as_deleted(_runs(gone))), marks.around("ins", _runs(come)))
+    return "".join(runs)
 
 
 def _chars(part: str) -> list[Char] | None:
     """The characters of a paragraph made of plain runs; None where anything else stands in it."""
-    match = _PARAGRAPH.fullmatch(part)
-    if match is None:
-        return None
-    content = match[3]
-    if _RUN.sub("", content):
+    runs = written(part).content
+    if _RUN.sub("", runs):
         return None
     found: list[Char] = []
-    for run in _RUN.finditer(content):
+    for run in _RUN.finditer(runs):
         if _INNER.sub("", run[2]):
             return None
         found += _run_chars(run[1] or "", run[2])
     return found
 
 
-def _run_chars(properties: str, content: str) -> Iterator[Char]:
-    for text, sign, kind in _INNER.findall(content):
+def _run_chars(properties: str, runs: str) -> Iterator[Char]:
+    for text, sign, kind in _INNER.findall(runs):
         if sign:
             yield Char("\v" if kind else _CHARS[sign], properties)
         else:
             yield from (Char(char, properties) for char in plain_text(text))
 
 
+def _kept(old: list[Char], new: list[Char], marks: Marks) -> str:
+    """Runs of the same characters; where they look otherwise now, that is a change as well."""
+    parts = []
+    looks = groupby(zip(old, new, strict=True), lambda pair: (pair[0].properties, pair[1].properties))
+    for (was, now), group in looks:
+        text = "".join(char.text for _, char in group)
+        parts.append(_run(tracked("rPr", was, now, marks), text))
+    return "".join(parts)
+
+
 def _runs(chars: list[Char]) -> str:
-    return "".join(
-        _run(properties, "".join(char.text for char in group)) for properties, group in _by_run(chars)
-    )
-
-
-def _by_run(chars: list[Char]) -> Iterator[tuple[str, Iterator[Char]]]:
-    return groupby(chars, lambda char: char.properties)
+    groups = groupby(chars, lambda char: char.properties)
+    return "".join(_run(properties, "".join(char.text for char in group)) for properties, group in groups)
 
 
 def _run(properties: str, text: str) -> str:
@@ -157,5 +157,4 @@ def _run(properties: str, text: str) -> str:
             parts += [_SIGNS[sign] for sign in words]
         else:
             parts.append(f'<w:t xml:space="preserve">{escape(words)}</w:t>')
-    shown = f"<w:rPr>{properties}</w:rPr>" if properties else ""
-    return f"<w:r>{shown}{''.join(parts)}</w:r>"
+    return f"<w:r>{properties}{''.join(parts)}</w:r>"

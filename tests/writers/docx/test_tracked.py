@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import zipfile
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -22,6 +23,7 @@ from planforge.document import (
     Item,
     LabelLine,
     Mark,
+    PageBreak,
     Paragraph,
     Properties,
     Series,
@@ -34,10 +36,11 @@ from planforge.template.style import StyleSheet
 from planforge.writers.docx import paragraph_texts, write
 from planforge.writers.docx.tracked import write_tracked
 from tests.gate.ooxml_gate import findings
-from tests.gate.revisions import W, accepted, body_of, rejected, said, settled, shown
+from tests.gate.revisions import W, accepted, body_of, rejected, said, settled, shown, written_out
 from tests.writers.docx.specimens import png
 
 STYLE = StyleSheet()
+TYPED = replace(STYLE, numbering="键入")
 
 
 def document(*blocks: Block) -> Document:
@@ -49,7 +52,9 @@ def text_of(one: Document) -> list[str]:
 
 
 def table(*rows: str, heads: int = 1) -> Table:
-    return Table(tuple(tuple(Cell((cell,)) for cell in row.split("|")) for row in rows), heads)
+    """Cells are parted by ``|``, lines of a cell by ``/``."""
+    cells = (tuple(Cell(tuple(cell.split("/"))) for cell in row.split("|")) for row in rows)
+    return Table(tuple(cells), heads)
 
 
 MERGED = Table(
@@ -59,6 +64,7 @@ MERGED = Table(
         (None, Cell(("检查",))),
     )
 )
+WIDE = table(*["|".join(f"第{at}项工作安排" for at in range(1, 11))] * 2)
 SMALL, LARGE = png(40, 20), png(80, 60)
 GATE, YARD = Image("校门.png", SMALL, "校门"), Image("操场.png", LARGE, "操场")
 BARS = Chart("柱形", ("9月", "10月"), (Series("次数", ("4", "6")),), "活动次数")
@@ -116,6 +122,50 @@ PAIRS = {
         document(MERGED),
         document(MERGED._replace(rows=(*MERGED.rows[:2], (None, Cell(("听课", "评课")))))),
     ),
+    "lines of a cell": (
+        document(table("周次|工作", "第1周|开会/签约/检查")),
+        document(table("周次|工作", "第1周|开会")),
+    ),
+    "more lines of a cell": (
+        document(table("周次|工作", "第1周|开会")),
+        document(table("周次|工作", "第1周|开会/签约/检查")),
+    ),
+    "other lines of a cell": (
+        document(table("周次|工作", "第1周|开会/签约")),
+        document(table("周次|工作", "第1周|开会/检查食堂/听评课")),
+    ),
+    "cells joined no longer": (
+        document(MERGED),
+        document(table("周次|工作", "第1周|开会", "第1周|检查")),
+    ),
+    "a heading that begins a page, and another look of the same words": (
+        document(Paragraph("甲"), Heading(1, "保障措施", None), LabelLine("组长：", "周明远", 3)),
+        document(Paragraph("甲"), PageBreak(), Heading(1, "保障措施", None), Paragraph("组长：周明远")),
+    ),
+    "a longer sign-off": (
+        document(Signature((SignatureLine("单位", "教导处"), SignatureLine("日期", "2026年9月1日")))),
+        document(
+            Signature(
+                (SignatureLine("单位", "滨河市实验小学教导处"), SignatureLine("日期", "2026年12月31日"))
+            )
+        ),
+    ),
+    "a sign-off that is gone": (
+        document(Paragraph("甲"), Signature((SignatureLine("单位", "教导处"),))),
+        document(Paragraph("甲")),
+    ),
+    "a wide table": (
+        document(Paragraph("见下表。"), WIDE, Paragraph("照此执行。")),
+        document(Paragraph("见下表。"), table("周次|工作", "第1周|开会"), Paragraph("照此执行。")),
+    ),
+    "a wide table that is new": (
+        document(Paragraph("见下表。"), Paragraph("照此执行。")),
+        document(Paragraph("见下表。"), WIDE, Paragraph("照此执行。")),
+    ),
+    "two tables become one": (
+        document(table("周次|工作", "第1周|开会"), table("姓名|职务", "周明远|校长")),
+        document(table("周次|工作|地点", "第1周|开会|报告厅")),
+    ),
     "a table instead of a paragraph": (
         document(Paragraph("见下表。")),
         document(table("周次|工作", "第1周|开会")),
@@ -136,6 +186,8 @@ def test_accepted_it_is_the_new_document_and_rejected_the_old_one(old: Document,
     docx = write_tracked(old, new, STYLE, "对比")
     assert accepted(docx) == text_of(new)
     assert rejected(docx) == text_of(old)
+    for one, root in ((new, settled(docx, "ins", "del")), (old, settled(docx, "del", "ins"))):
+        assert written_out(root) == written_out(body_of(write(one, TYPED)))
 
 
 @pytest.mark.parametrize(("old", "new"), PICTURES.values(), ids=PICTURES)
