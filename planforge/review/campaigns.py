@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from planforge.diagnostics import Finding
+from planforge.review.intended import LOOKING_BACK
 from planforge.review.open_words import Word, every_word, lines_with
 from planforge.review.rule import ReviewRequest
 from planforge.review.setting import Setting, setting_of
@@ -20,7 +21,7 @@ _FIVE_YEARS: Final = re.compile(
 _LAWS: Final = re.compile(r"[“\"‘]?(?P<n>[五六七八])五[”\"’]?普法")
 _CONGRESS: Final = re.compile(r"(?:迎接|喜迎|迎)党?的?[“\"]?(?:党的)?(?P<which>十八|十九|二十)大(?!精神)")
 _OF_A_YEAR: Final = re.compile(
-    r"(?P<how>以|开展|组织|举行|举办|迎接|参加|借助|借|结合|围绕|做好|落实)(?:全[国省市县区校])?[“\"](?P<named>(?P<y>20\d\d)年?[^”\"]{0,16}"
+    r"(?P<how>以|开展|组织|举行|举办|迎接|完成|制定|参加|借助|借|结合|围绕|做好|落实)(?:全[国省市县区校])?[“\"](?P<named>(?P<y>20\d\d)年?[^”\"]{0,16}"
     r"(?:月|周|日|节|年|行动|活动|工程|竞赛|大赛|监测|演练))[”\"]"
 )
 _TENTH, _OF_TENTH, _LENGTH = 10, 2001, 5  # the tenth plan began in 2001, and every one has five years
@@ -85,10 +86,15 @@ def _is_history(word: Word) -> bool:
     if _PROJECT.match(word.after):
         return True
     begin = max(word.before.rfind(mark) for mark in "，。；：") + 1
-    clause = word.before[begin:] + word.text + _CLAUSE.split(word.after, maxsplit=1)[0]
+    clause = _tasks(word, word.before[begin:]) + word.text + _CLAUSE.split(word.after, maxsplit=1)[0]
     is_time = word.text.endswith(("期间", "时期", "末")) or word.after.startswith(("时", "以"))
     is_time = is_time or _YEAR_IS.search(word.before) is not None
     return _PAST.search(word.sentence if is_time else clause) is not None
+
+
+def _tasks(word: Word, before: str) -> str:
+    """What is to be done (完成“十四五”的各项任务) without the verb, which behind the name would tell that it is done."""
+    return before if LOOKING_BACK.search(word.line.section) else before.replace("完成", "")
 
 
 def _of_another_year(word: Word) -> Finding:

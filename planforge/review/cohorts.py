@@ -16,13 +16,13 @@ from planforge.review.setting import Setting, setting_of
 _ROUGH: Final = re.compile(r"20\d\d\s*[级届]")
 _COUNTED: Final = re.compile(r"周年|第[\d一二三四五六七八九十百]{1,6}个")
 _COHORT: Final = re.compile(
-    r"(?<!\d)(?P<y>20\d\d)\s*级(?!别)(?:[（(]?(?P<g>[一二三四五六七八九])年级[）)]?)?"
+    r"(?<!\d)(?P<y>20\d\d)\s*级(?!别)(?:[（(]?(?:(?P<g>[一二三四五六七八九])年级|(?P<h>[初高][一二三]))[）)]?)?"
 )
 _GRADE_FIRST: Final = re.compile(r"(?P<g>[一二三四五六七八九])年级\s*[（(]\s*(?P<y>20\d\d)\s*级\s*[）)]")
 _NEW: Final = re.compile(r"(?<!\d)(?P<y>20\d\d)\s*级(?=新生|[^，。；]{0,8}入学教育)")
 _CLASS_OF: Final = re.compile(
     r"(?<!\d)(?P<y>20\d\d)\s*届[（(]?(?:(?P<now>毕业班|初三|九年级|六年级|高三|毕业年级)|(?:毕业|初中|高中|小学)?学?生?(?P<task>[^，。；]{0,8}"
-    r"(?:动员|誓师|备考|复习|冲刺|百日|毕业典礼|毕业考试|毕业照|毕业工作|体育考试|志愿填报|中考|高考)))"
+    r"(?:动员|誓师|备考|复习|冲刺|百日|毕业典礼|毕业考试|毕业照|毕业工作|体育考试|志愿填报|中考|高考|小升初|升学(?:工作|指导)|合格率)))"
 )
 _GONE: Final = re.compile(
     "校友|升入|考入|往届|历届|首届|已|曾|获|成绩|经验|对比|数据|离校|去向|跟踪|回访|返校|总结|以来|情况|分析|质量|(?<!为)了(?!解)"
@@ -47,7 +47,7 @@ _NTH_DAY: Final = {
 }  # fmt: skip
 """The first year of days that are counted; one a year since."""
 _NTH: Final = re.compile(rf"第{_COUNT}个[“\"]?(?P<what>{'|'.join(sorted(_NTH_DAY, key=len, reverse=True))})")
-_PAST: Final = re.compile("已|了(?!解)|曾|获|以来|之际，?(?:学校|我校)|去年|上年|上学年|回顾")
+_PAST: Final = re.compile("已|了(?!解)|曾|获|以来|去年|上年|上学年|回顾")
 _NEAR: Final = 4  # years: a number so little off was right not long ago
 
 
@@ -84,7 +84,7 @@ def _doubt(word: Word, years: range, stages: frozenset[str], *, has_sixth: bool)
 
     Some middle schools name a cohort after the year in which it leaves.
     """
-    cohort, grade = int(word.match["y"]), word.match["g"]
+    cohort, grade = int(word.match["y"]), _grade(word.match)
     longest = max((_LONGEST.get(stage, _ANY) for stage in stages), default=_ANY)
     is_middle = bool(stages) and stages <= _MIDDLE
     if all(cohort > year + (_LEAVING if is_middle else 1) for year in years):
@@ -101,6 +101,13 @@ def _doubt(word: Word, years: range, stages: frozenset[str], *, has_sixth: bool)
             else ""
         )
     return ""
+
+
+def _grade(match: re.Match[str]) -> str | None:
+    """The grade as the primary school counts on: 九 of 九年级 and of 初三; 高一 and what follows is none of nine."""
+    named = match.groupdict()
+    high = named.get("h") or ""
+    return _GRADES["一二三".index(high[1]) + _SEVENTH - 1] if high.startswith("初") else named.get("g")
 
 
 def _not_in_grade(cohort: int, grade: str, years: range, *, has_sixth: bool) -> str:
@@ -144,7 +151,7 @@ def counted_days(request: ReviewRequest) -> Iterator[Finding]:
         return
     whole = lines_with(request.lines, _COUNTED)
     for word in open_words(whole, _YEARS_SINCE):
-        if (number(code(word.match["n"]).text) or 0) + _BEGAN[word.match["what"]] < setting.years.start:
+        if (number(code(word.match["n"]).text) or 0) + _BEGAN[word.match["what"]] < setting.window.start.year:
             yield from _other_year(word, _BEGAN[word.match["what"]], setting)
     for word in open_words(whole, _NTH):
         yield from _other_year(word, _NTH_DAY[word.match["what"]] - 1, setting)
@@ -152,9 +159,10 @@ def counted_days(request: ReviewRequest) -> Iterator[Finding]:
 
 def _other_year(word: Word, began: int, setting: Setting) -> Iterator[Finding]:
     counted = number(code(word.match["n"]).text)
-    if counted is None or began + counted in setting.years or _PAST.search(word.sentence):
+    years = range(setting.window.start.year, setting.window.end.year + 1)
+    if counted is None or began + counted in years or _PAST.search(word.sentence):
         return
     year = began + counted
-    if setting.years.start - _NEAR <= year <= setting.years.stop + _NEAR:
-        right = "、".join(f"{each}年是{each - began}" for each in setting.years)
+    if years.start - _NEAR <= year <= years.stop + _NEAR and f"{year}年" not in word.sentence:
+        right = "、".join(f"{each}年是{each - began}" for each in years)
         yield word.reminder("届次", f"“{word.text}”在{year}年", f"请核对：{right}")

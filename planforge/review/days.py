@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from datetime import date
+from datetime import date, timedelta
 from typing import Final
 
 from planforge.calendar.period import PeriodKind
@@ -23,8 +23,9 @@ from planforge.review.setting import Setting, days_before, setting_of
 from planforge.review.week_days import weekday_before, wrong_week
 
 _SURE: Final = {PeriodKind.TERM: 35, PeriodKind.SCHOOL_YEAR: 62, PeriodKind.DAY: 120, PeriodKind.WEEK: 45}
+_AHEAD: Final = timedelta(days=62)  # before the period
 _USUAL: Final = 62  # days before or after a period in which it may still have something to do
-_A_YEAR: Final = range(300, 430)
+_A_YEAR: Final = timedelta(days=365)
 _SHORT: Final = (PeriodKind.DAY, PeriodKind.WEEK, PeriodKind.MONTH)
 _SAID: Final = re.compile(r"[（(]?(?:周|星期|礼拜)([一二三四五六日天])")
 _WHOLE_YEAR: Final = 9  # months: a list of so many is one of the calendar year
@@ -80,8 +81,9 @@ def _held_against(setting: Setting, request: ReviewRequest, dates: Sequence[Date
         elif _is_outside(dated, request, setting):
             outside.setdefault(dated.line.section, []).append(dated)
         else:
-            yield from wrong_week(dated, request.lines, setting)
-            if dated.is_time and not request.is_summary:
+            wrong = list(wrong_week(dated, request.lines, setting))
+            yield from wrong
+            if dated.is_time and not request.is_summary and not wrong:
                 yield from day_off(dated, has_weekends=not _boards(request))
     for section, there in outside.items():
         if len(months.get(section, ())) < _WHOLE_YEAR:
@@ -117,7 +119,7 @@ def _of_last_year(dated: Dated, request: ReviewRequest, setting: Setting) -> Fin
     """What is said of a full date before the document, where nothing tells that it is history."""
     last = dated.days[1] if dated.days else setting.window.end
     before = (setting.begun - last).days if last < setting.begun else 0
-    if not _is_last_years(dated, before) or _applies(request, setting):
+    if not _is_last_years(dated, before, setting) or _applies(request, setting):
         return None
     meant = _a_year_later(dated, setting)
     more = f"，是不是{meant}？" if meant else "，是不是旧文件留下的？"
@@ -146,7 +148,7 @@ def _is_outside(dated: Dated, request: ReviewRequest, setting: Setting) -> bool:
     return max(before, after) > margin or (max(before, after) > 0 and _is_at_school(dated, setting))
 
 
-def _is_last_years(dated: Dated, before: int) -> bool:
+def _is_last_years(dated: Dated, before: int, setting: Setting) -> bool:
     """Whether a full date lies a year before the document and nothing tells that it is history."""
     if not dated.has_year or dated.reading.precision is Precision.TERM or before <= 0:
         return False
@@ -154,14 +156,20 @@ def _is_last_years(dated: Dated, before: int) -> bool:
     if dated.is_time:
         return before > _USUAL
     if _BY.match(line.text, dated.end):
-        return before in _A_YEAR and not _BEEN.search(line.text)
-    if line.kind is Kind.HEADING or before not in _A_YEAR or not (line.numbered or line.kind is Kind.CELL):
+        return _is_in_the_year_before(dated, setting) and not _BEEN.search(line.text)
+    if line.kind is Kind.HEADING or not _is_in_the_year_before(dated, setting) or not (line.numbered or line.kind is Kind.CELL):
         return False
     return (
         dated.reading.precision is Precision.DAY
         and not _PAST.search(line.text)
         and not _PAST.search(line.key)
     )
+
+
+def _is_in_the_year_before(dated: Dated, setting: Setting) -> bool:
+    """Whether a day has its like a year later in the document's period, or in the weeks before it."""
+    begun, end = setting.begun, setting.window.end
+    return dated.days is not None and begun - _AHEAD <= dated.days[1] + _A_YEAR <= end
 
 
 def _a_year_later(dated: Dated, setting: Setting) -> str:

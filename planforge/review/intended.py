@@ -26,7 +26,7 @@ _LOOKS_BACK: Final = re.compile(
     r"[年期]末(?!复习|备考|考务)|年度|数据|上报|民主|兑现|汇编|复盘|统计|整理|收集|结算|成[效果绩]|经验|总结|问题|会议|讲话|精神|文件|通知|意见|方案|"
     r"(?:入学|入职|招聘|评选|评定|认定|命名|表彰|确立|确定|提出|实施|启动|开展|新建|新增|承担|申请|签订|采购|制定|修订|发布|印发|举行|举办)的"
 )
-_LOOKING_BACK: Final = re.compile(
+LOOKING_BACK: Final = re.compile(
     "回顾|总结|成绩|成效|情况|现状|背景|基础|分析|历程|经验|问题|概况|简介|依据|沿革|大事|荣誉|对象|说明|意义"
 )
 _SPEAKS_OF_ALL: Final = re.compile("导语|结语|指导思想|原则|理念|目标|要求")
@@ -42,8 +42,8 @@ _AHEAD: Final = re.compile(
     rf"{_WHEN}{_IN_IT}(?:[，,]\s*(?:(?:在|以|按照?|根据|围绕|为|紧扣|立足|聚焦|遵循)[^，。；]{{2,40}}[，,])*)?"
     rf"(?P<who>[^，,。；：]{{0,14}}?){_WILL}"
 )
-_VERBS: Final = "组织开展|组织参加|组织好|做好|抓好|抓紧|抓实|开展|组织|举行|举办|召开|迎接|迎战|备战|筹备|参与|启动|推进|完成|落实好|安排好|计划|预计|拟|庆祝|喜迎|组织[^，。；]{1,8}参加|迎"
-_DOING: Final = re.compile(rf"(?P<verb>{_VERBS})(?:全[市区县省校国]|我校|学校)?\s*$")
+_VERBS: Final = "组织开展|组织参加|组织好|做好|抓好|抓紧|抓实|开展|组织|举行|举办|召开|迎接|迎战|备战|筹备|参与|启动|推进|完成|签订|争创|落实好|安排好|计划|预计|拟|庆祝|喜迎|组织[^，。；]{1,8}参加|迎"
+_DOING: Final = re.compile(rf"(?P<verb>{_VERBS})(?:全[市区县省校国]|我校|学校|[中高]考)?\s*$")
 _OCCASION: Final = re.compile(r"(?:以|借助?|结合|利用)$")
 _CAMPAIGN: Final = re.compile(r"[“\"]?[^，。；的]{2,16}?(?:月|周|日|节)[”\"]?(?:为|的契机|$|[开组举宣教])")
 _EVENT: Final = re.compile("(?:节|会|赛|周|活动|演练|仪式|典礼)[（(]$")
@@ -73,7 +73,7 @@ def is_intended(word: Word, setting: Setting) -> bool:
     if line.kind not in (Kind.TEXT, Kind.CELL) or setting.is_long or _DAY.match(word.after):
         return False
     ago = setting.years.start - int(word.match.groupdict().get("y") or setting.years.start - 1)
-    if ago > _FAR or _LOOKING_BACK.search(line.section) or _LOOKING_BACK.search(line.key):
+    if ago > _FAR or LOOKING_BACK.search(line.section) or LOOKING_BACK.search(line.key):
         return False
     if _PASSED.search(word.sentence) or _SINCE.match(word.after) or _compares(word):
         return False

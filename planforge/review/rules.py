@@ -15,6 +15,7 @@ from planforge.review.colleagues import (
     two_spellings,
 )
 from planforge.review.days import days
+from planforge.review.editions import editions
 from planforge.review.ends import cell_ends, ends
 from planforge.review.figures import figures
 from planforge.review.foreign import foreign_names
@@ -28,6 +29,7 @@ from planforge.review.ledger import (
 )
 from planforge.review.lengths import lengths
 from planforge.review.order import out_of_order
+from planforge.review.other_term import other_term
 from planforge.review.pairs import pairs
 from planforge.review.paragraphs import items_twice, paragraphs_twice
 from planforge.review.parts import parts_out_of_order, term_in_a_year
@@ -48,6 +50,7 @@ from planforge.review.years import old_years
 
 REVIEWS: Final[tuple[Review, ...]] = (
     old_years,
+    other_term,
     days,
     impossible_times,
     out_of_order,
@@ -59,6 +62,7 @@ REVIEWS: Final[tuple[Review, ...]] = (
     past_campaigns,
     cohorts,
     counted_days,
+    editions,
     foreign_names,
     other_stage,
     retired_people,

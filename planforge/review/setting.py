@@ -17,6 +17,7 @@ from planforge.review.rule import ReviewRequest
 _Terms: TypeAlias = tuple[tuple[str, tuple[tuple[str, str], ...]], ...]
 _SHORT: Final = (PeriodKind.DAY, PeriodKind.WEEK, PeriodKind.MONTH)
 _LONG: Final = 400  # days: longer periods are plans of several years
+_BEFOREHAND: Final = 240  # days before its period in which a document may be signed
 
 
 class Setting(NamedTuple):
@@ -65,13 +66,26 @@ def _setting(texts: tuple[str, ...], signed: str, usual: str, terms: _Terms) -> 
         context = calendar.context(period)
         window = context.window
         if window is not None and period.findings == ():
-            begun = min(window.start, read_day(signed)[0] or window.start)
+            begun = _begun(window, signed)
             years = _years(period, window)
             years = (
                 range(min(begun.year, years.start), years.stop) if period.kind is PeriodKind.YEAR else years
             )
             return Setting(period, window, years, context, _school_year(period, window), begun)
     return None
+
+
+def signed_in(text: str) -> Window | None:
+    """The days that a date of signing leaves open: one of 2026年9月1日, thirty of 2026年9月."""
+    signed = read_period(text) if text else None
+    return signed.window if signed is not None and not signed.findings else None
+
+
+def _begun(window: Window, signed: str) -> date:
+    """The day of signing, where it is not so far before the period that it is another year's."""
+    day = signed_in(signed)
+    is_near = day is not None and (window.start - day.start).days <= _BEFOREHAND
+    return min(window.start, day.start) if day is not None and is_near else window.start
 
 
 def _placed(period: Period, signed: str, usual: TimeContext) -> Period:

@@ -4,16 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from datetime import date
 from typing import Final
 
 from planforge.calendar.coded import code
 from planforge.calendar.dates import each_date
-from planforge.calendar.day import read_day
 from planforge.calendar.period import PeriodKind
 from planforge.diagnostics import Finding
 from planforge.review.rule import ReviewRequest
-from planforge.review.setting import days_before, setting_of
+from planforge.review.setting import days_before, setting_of, signed_in
 from planforge.source import Mapping
 
 _YEAR: Final = re.compile(r"\d{4}|二[〇○零]")
@@ -25,20 +23,20 @@ _EARLY, _LATE, _LATE_SUMMARY = 240, 14, 300  # days
 def signing(request: ReviewRequest) -> Iterator[Finding]:
     """A plan signed a year before its term, or after it, carries last year's date.
 
-    Fails: ``日期: 2025-09-01`` in a plan for 2026—2027学年度第一学期. Passes: a plan for 2026 signed in December 2025,
-    a summary signed in the vacation after.
+    Fails: ``日期: 2025-09-01`` or ``2025年9月`` in a plan for 2026—2027学年度第一学期. Passes: a plan for 2026 signed in
+    December 2025, a summary signed in the vacation after.
     """
     setting = setting_of(request)
     sign_off = request.spec.sign_off
-    day = read_day(sign_off.date)[0] if sign_off and sign_off.date else None
-    if setting is None or sign_off is None or day is None:
+    days = signed_in(sign_off.date) if sign_off else None
+    if setting is None or sign_off is None or days is None:
         return
-    gap = days_before(setting.window, day)
-    before = gap > (0 if request.is_summary else _EARLIEST.get(setting.period.kind, _EARLY))
-    after = -gap > (_LATE_SUMMARY if request.is_summary else _LATEST.get(setting.period.kind, _LATE))
-    if (before or after) and not (setting.is_long and gap > 0):
-        what = "以前很久" if before else "以后"
-        message = f"落款日期{_shown(day)}在本文件的期间（{setting.period.text}）{what}"
+    early, late = days_before(setting.window, days.end), -days_before(setting.window, days.start)
+    before = early > (0 if request.is_summary else _EARLIEST.get(setting.period.kind, _EARLY))
+    after = late > (_LATE_SUMMARY if request.is_summary else _LATEST.get(setting.period.kind, _LATE))
+    if (before or after) and not (setting.is_long and early > 0):
+        what = "以后" if after else "以前" if request.is_summary else "以前很久"
+        message = f"落款日期“{sign_off.date}”在本文件的期间（{setting.period.text}）{what}"
         at = request.checks.header.get("落款", 0)
         yield Finding(
             "落款日期", message, at, sign_off.date, "改成实际的日期；期间写错了，就改期间", is_error=False
@@ -79,7 +77,3 @@ def no_year(request: ReviewRequest) -> Iterator[Finding]:
             at = request.checks.header.get(key, 0)
             yield Finding("缺年份", message, at, text, "写上年份，或写“期间: 2026-2027-1”", is_error=False)
             return
-
-
-def _shown(day: date) -> str:
-    return f"{day.year}年{day.month}月{day.day}日"

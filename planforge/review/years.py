@@ -13,20 +13,28 @@ from typing import Final
 from planforge.calendar.period import PeriodKind, read_period
 from planforge.diagnostics import Finding
 from planforge.review.intended import is_intended
-from planforge.review.lines import Kind
+from planforge.review.lines import Kind, Line
 from planforge.review.open_words import Word, all_words, open_words
 from planforge.review.rule import ReviewRequest
 from planforge.review.setting import Setting, setting_of
 from planforge.review.whole import Whole
 
-_TO: Final = r"\s*(?:学?年)?\s*[—–－\-―～~至到]{1,2}\s*"
+_TO: Final = r"\s*(?:学?年)?\s*(?:[—–－\-―～~至到]{1,2}|/(?=\d{2,4}学年))\s*"
 _NAMED: Final = re.compile(
     rf"(?P<y>20(?<![\d.]20)\d\d)(?:{_TO}(?P<z>20\d\d|\d\d(?=学年)))?(?!\d)\s*"
     r"(?P<how>学年度?|年度?)?\s*(?P<term>[（(]?第?[一二12上下春秋]季?[）)]?学期)?"
 )
-_HAN: Final = re.compile(r"二[〇○零](?P<tens>[一二三])(?P<ones>[〇○零一二三四五六七八九])年(?P<term>)")
-_MONTH: Final = re.compile(r"\s*(1[0-2]|[1-9])月")
-_DIGITS: Final = {mark: n for n, mark in enumerate("〇一二三四五六七八九")} | {"○": 0, "零": 0}
+_HAN: Final = re.compile(r"二[〇○零][一二三][〇○零一二三四五六七八九](?=学?年|[—–－\-―～~至到]{1,2}二[〇○零])")
+_SHORT: Final = re.compile(
+    r"(?<![\d.,，、—～~至第建近满各每约逾超共整前后延长计龄])(?P<yy>[12]\d)年(?P<term>)(?=度|\d{1,2}月|[春秋]季|[上下]半年|[元中]旦|[暑寒]假|国庆)"
+)
+_EXAM: Final = re.compile(
+    r"(?:(?<=[中高]考)(?=20\d\d(?![\d年届级.]))|(?<![\d.])(?=20\d\d[中高]考))(?P<y>20\d\d)(?:[中高]考)?(?P<term>)"
+)
+_MONTH: Final = re.compile(
+    r"\s*(1[0-2]|[1-9])月(?:\s*[—–－\-―～~至到]{1,2}\s*(?P<year>20\d\d年)?(?P<last>1[0-2]|[1-9])月)?"
+)
+_DIGITS: Final = str.maketrans("〇○零一二三四五六七八九", "000123456789")
 _NO_YEAR_AFTER: Final = re.compile(
     r"\s*(?:版|级|届|修订|以来|至今|起|开始|出生|以前|之前|[元名人个次所套册本字平座间项万亿%％]|[-./]\d|颁布|印发|发布|实施的|制定的|出台)"
 )
@@ -36,7 +44,7 @@ _NO_YEAR_BEFORE: Final = re.compile(
 _COMING: Final = re.compile(
     r"(?:将[于在]|拟[于在]|定[于在]|计划[于在到]|预计|力争到?|争取到?|确保到?|力求到?|(?<![直及得达遇提])到)\s*$"
 )
-_THIS: Final = re.compile(r"(?:本学期|本学年|本年度|今年|新学期|新学年|新的一年)[（(，,、即为是\s]{0,3}$")
+_THIS: Final = re.compile(r"(?:本学期|本学年|本年度|今年|新学期|新学年|新的(?:一年)?)[（(，,、即为是\s]{0,3}$")
 _FOR: Final = re.compile(r"(?:为做好|为了做好|特制定|现制定|制定|制订|现将|拟定|编制)[^，。；]{0,12}$")
 _PLAN: Final = re.compile(
     r"(?:[上下]半年)?[^，。；：、（）()]{0,14}?(?:工作)?(?:计划|要点|安排|方案|任务|打算|思路|部署|行事历|校历|日程|活动表)"
@@ -44,9 +52,12 @@ _PLAN: Final = re.compile(
 _TURN: Final = re.compile(r"[，,]?是[^，。；]{0,16}(?:之年|关键(?:期|年|时期|一年)|起始年|攻坚(?:期|年))")
 _PAST: Final = re.compile(
     r"已|了(?!解)|曾|获|评为|被|建成|创成|完成|取得|以来|回顾|总结|[上去往前]一?学?[年期]|同比|相比|比20|共有|累计|基础上|成果|结果|"
-    r"情况|统计|数据|显示|表明|入职|参加工作|毕业|成立|立项|结题|验收|印发|颁布|发布|修订|来自|经验|不足|问题|教训|沿用|延续|原"
+    r"情况|统计|数据|显示|表明|入职|参加工作|毕业|成立|立项|结题|验收|印发|颁布|发布|修订|来自|经验|不足|问题|教训|沿用|延续|原|(?:提出|确定|形成|坚持)的"
 )
 _BEEN: Final = re.compile("已|了(?!解)|曾|获|评为|被|以来|回顾|总结|同比|相比|共有|累计")
+_YEAR: Final = re.compile(r"(?<!\d)20\d\d(?!\d)")
+_NEXT_YEAR: Final = 24
+_BELOW: Final = ("如下", "为：", "为:", "：", ":")
 _MARKS: Final = re.compile(r"[\d年月日—\-份 ]+")
 _REPORTS: Final = re.compile(
     "回顾|总结|完成|成绩|成效|情况|统计|数据|对比|[上去往]一?学?年|以来|荣誉|获奖|表彰|成果|历年|沿革|大事"
@@ -73,9 +84,10 @@ def old_years(request: ReviewRequest) -> Iterator[Finding]:
 
 
 def _years(whole: Whole) -> Iterator[Word]:
-    """Every year, school year and term of the text, but for the head's."""
-    for pattern in (_NAMED, _HAN) if "二" in whole.text else (_NAMED,):
-        for word in open_words(whole, pattern):
+    """Every year, school year and term of the text, but for the head's; 二〇二五 is looked at as 2025."""
+    text = _HAN.sub(lambda match: match[0].translate(_DIGITS), whole.text)
+    for pattern in (_NAMED, _SHORT, _EXAM):
+        for word in open_words(whole._replace(text=text), pattern):
             if word.line.section not in ("期间", "落款", "文号"):
                 yield word
 
@@ -83,23 +95,31 @@ def _years(whole: Whole) -> Iterator[Word]:
 def _is_last_term(word: Word, setting: Setting) -> bool:
     """Whether 2026年春季学期 is spoken of as this term, or as to come, in a plan for the autumn of that year."""
     kind, named = setting.period.kind, word.match.groupdict()
-    if kind not in (PeriodKind.TERM, PeriodKind.SCHOOL_YEAR) or word.line.kind is not Kind.TEXT:
+    if kind not in (PeriodKind.TERM, PeriodKind.SCHOOL_YEAR) or word.line.kind in (Kind.HEADER, Kind.CELL):
         return False
-    if not named.get("y") or named["z"] or not (named["how"] or "").startswith("年"):
+    if not named.get("y") or named.get("z") or not (named.get("how") or "").startswith("年"):
         return False
     if _NO_YEAR_AFTER.match(word.after) or _NO_YEAR_BEFORE.search(word.before[-8:]):
         return False
     ended = int(named["y"]) * 12 + _last_month(word)
     if ended + 1 >= setting.begun.year * 12 + setting.begun.month:
         return False
+    if word.line.kind is not Kind.TEXT:
+        return _is_named_after(word.line)
     return _THIS.search(word.before[-10:]) is not None or is_intended(word, setting)
+
+
+def _is_named_after(line: Line) -> bool:
+    """Whether a heading, label or title with a year in it is about that year's work, not a look back at it."""
+    is_time = line.kind is Kind.KEY and _MARKS.fullmatch(line.text) is not None  # looked at among the dates
+    return not is_time and _REPORTS.search(line.text) is None
 
 
 def _last_month(word: Word) -> int:
     """The last month of a year, half year, term or month; the autumn term goes on into the next year."""
     month = _MONTH.match(word.after)
     if month is not None:
-        return int(month[1])
+        return _NEXT_YEAR if month["year"] else int(month["last"] or month[1])
     part = word.text + word.after[:2]
     return 7 if "春" in part or "上半" in part else 13 if "秋" in part else 12
 
@@ -107,9 +127,9 @@ def _last_month(word: Word) -> int:
 def _is_earlier(match: re.Match[str], setting: Setting) -> bool:
     """Whether the years named end before the first one of the document; a school year, before its own."""
     named = match.groupdict()
-    if "tens" in named:
-        return 2000 + 10 * _DIGITS[named["tens"]] + _DIGITS[named["ones"]] < setting.years.start
-    first = int(named["y"])
+    first = int(named.get("y") or 2000 + int(named["yy"]))
+    if "z" not in named:
+        return first < setting.years.start
     if not named["z"] and not named["how"]:
         return first < setting.years.start and bool(named["term"])
     last = int(named["z"]) if named["z"] else first
@@ -130,12 +150,18 @@ def _is_stale(word: Word, request: ReviewRequest, setting: Setting) -> bool:
     line, summary = word.line, request.is_summary
     if _NO_YEAR_AFTER.match(word.after) or _NO_YEAR_BEFORE.search(word.before[-8:]):
         return False
-    if line.kind in (Kind.HEADER, Kind.HEADING, Kind.KEY, Kind.HEAD) or line.key == "表题":
-        is_time = line.kind is Kind.KEY and _MARKS.fullmatch(line.text)  # looked at among the dates
-        return not is_time and not _REPORTS.search(line.text) and (not summary or line.kind is Kind.HEADER)
+    if line.kind is Kind.HEADER:
+        return _is_named_after(line) or (summary and line.section == "标题" and not _names_others(word))
+    if line.kind in (Kind.HEADING, Kind.KEY, Kind.HEAD) or line.key == "表题":
+        return not summary and _is_named_after(line)
     if _THIS.search(word.before[-10:]) is not None:
         return True
     return not summary and (_is_to_come(word, setting) or is_intended(word, setting))
+
+
+def _names_others(word: Word) -> bool:
+    """Whether a title names another year as well: 2025年工作总结和2026年工作计划."""
+    return _YEAR.search(word.before) is not None or _YEAR.search(word.after) is not None
 
 
 def _is_to_come(word: Word, setting: Setting) -> bool:
@@ -148,7 +174,10 @@ def _is_to_come(word: Word, setting: Setting) -> bool:
     is_set_up = _FOR.search(before[-20:]) is not None
     if _PAST.search(sentence) or setting.is_long:
         return False
-    return bool(word.match["term"] or is_set_up) and (is_set_up or _PLAN.match(after) is not None)
+    plan = _PLAN.match(after)
+    if plan is None:
+        return is_set_up
+    return is_set_up or bool(word.match["term"]) or after.startswith(_BELOW, plan.end())
 
 
 def _said(word: Word, setting: Setting) -> Finding:

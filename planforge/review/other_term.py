@@ -1,0 +1,102 @@
+"""What belongs to the other term of the school year, without a date that tells it: 国庆节 in spring, 暑假前 in autumn."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from planforge.calendar.period import PeriodKind
+from planforge.diagnostics import Finding
+from planforge.review.lines import Kind
+from planforge.review.open_words import Word, all_words, open_words
+from planforge.review.rule import ReviewRequest
+from planforge.review.setting import Setting, setting_of
+from planforge.review.whole import Whole
+
+_AUTUMN, _SPRING = 1, 2
+_FESTIVALS: Final = {
+    _AUTUMN: "国庆节?|教师节|中秋节?|重阳节?|元旦节?|国家公祭日|宪法日|建队日|记者节",
+    _SPRING: "清明节?|植树节|学雷锋(?:纪念日|活动月|月|日)|三八(?:妇女)?节|五一(?:劳动)?节?|劳动节|五四(?:青年)?节?|青年节|六一|国际儿童节|儿童节|"
+    "端午节?|世界读书日|母亲节|父亲节",
+}
+_VACATIONS: Final = {_AUTUMN: "寒假", _SPRING: "[暑署]假|暑期"}
+"""The vacation that each term ends with."""
+_SEASONS: Final = {
+    _AUTUMN: "秋季(?:田径)?运动会|秋游|秋季(?:学期)?开学",
+    _SPRING: "春季(?:田径)?运动会|春游|春季(?:学期)?开学",
+}
+_SCENERY: Final = {
+    _AUTUMN: "秋高气爽|金秋(?:时节|送爽|[九十]月)|丹桂飘香",
+    _SPRING: "春暖花开|阳春三月|春回大地|春光明媚|草长莺飞",
+}
+_DONE: Final = (
+    "(?:期间|前夕?|前后|来临|到来|当天|之际|系列|主题|这天|活动)*[，,]?[^，。；]{0,8}?(?:开展|组织|举行|举办|召开|文艺汇演|联欢|庆祝|表彰|祭扫|活动|完成|汇演)"
+)
+_MEANT: Final = "(?:迎接?|喜迎|庆祝?|欢庆|做好|抓好|组织|开展|举办|举行|结合|利用|借助?|围绕|以)"
+_OF_TERM: Final = {
+    term: re.compile(
+        rf"{_MEANT}好?(?:{_FESTIVALS[term]})|(?:{_FESTIVALS[term]})(?={_DONE})"
+        rf"|(?:{_VACATIONS[term]})(?:放假|来临|到来)?之?前|布置好?(?:{_VACATIONS[term]})"
+        rf"|{_SEASONS[term]}"
+    )
+    for term in (_AUTUMN, _SPRING)
+}
+_OWN: Final = {term: re.compile(_FESTIVALS[term]) for term in (_AUTUMN, _SPRING)}
+_NAMED: Final = {
+    term: re.compile(
+        rf"{_SCENERY[term]}|本学期[（(，,]?(?:是|为|即|系)?(?:本学年度?)?(?:的)?(?:第{numbers}学期|{season}季学期)"
+    )
+    for term, numbers, season in ((_AUTUMN, "[一1]", "秋"), (_SPRING, "[二2]", "春"))
+}
+_ELSEWHEN: Final = re.compile(
+    "已|(?<!为)了(?!解)|曾|获|[上去往明来次前下翌]一?个?学?[年期届]|今后|[上下]半年|每年|全年|历年|一年(?!级)|学年|20[0-9]{2}|准备|筹备|排练|选拔|备战|征集|报送|推荐|报名|"
+    "节目|作品|观后感|经验|总结|回顾|基础上|以来|的(?:成果|照片|优秀)|传统|重[大要]节|节[日庆]|纪念日|等节|等活动|招生|贯穿|长期|为了?[^，。；]{0,6}$"
+)
+_MONTHS: Final = {
+    _AUTUMN: re.compile(r"\n(?:9|10|11|12|九|十|十一|十二)月"),
+    _SPRING: re.compile(r"\n(?:3|4|5|6|三|四|五|六)月"),
+}
+_WHOLE_YEAR: Final = 3  # months of each term: the plan lists the year
+
+
+def other_term(request: ReviewRequest) -> Iterator[Finding]:
+    """A festival, vacation or season that this term does not have was left there by the plan of the other one.
+
+    Fails: ``国庆节期间开展…`` or ``寒假前组织…`` in a plan for the second term, ``本学期（第二学期）`` in one for the first.
+    Passes: ``利用清明、端午、中秋、国庆等传统节日``, ``为明年春季运动会选拔队员``, ``暑假中读过的书``.
+    """
+    setting = setting_of(request)
+    if setting is None or request.is_summary or setting.period.kind is not PeriodKind.TERM:
+        return
+    term = setting.period.term
+    if term not in _OWN:
+        return
+    other = _AUTUMN + _SPRING - term
+    whole = all_words(request.lines)
+    for word in open_words(whole, _NAMED[other]):
+        if _NAMED[term].search(word.sentence) is None:
+            yield _said(word, setting)
+    if all(len(months.findall(whole.text)) >= _WHOLE_YEAR for months in _MONTHS.values()):
+        return
+    yield from _occasions(whole, other, setting)
+
+
+def _occasions(whole: Whole, other: int, setting: Setting) -> Iterator[Finding]:
+    seen: set[str] = set()
+    own = _OWN[_AUTUMN + _SPRING - other]
+    for word in open_words(whole, _OF_TERM[other]):
+        what = word.text
+        if (
+            word.line.kind in (Kind.TEXT, Kind.KEY)
+            and what not in seen
+            and not (_ELSEWHEN.search(word.sentence) or own.search(word.sentence))
+        ):
+            seen.add(what)
+            yield _said(word, setting)
+
+
+def _said(word: Word, setting: Setting) -> Finding:
+    message = f"“{word.text}”不在本文件的期间（{setting.period.text}）里，是不是从另一个学期抄来的？"
+    hint = "换成这个学期的；说的是以前或以后的事，就写明“上学期”“明年”等字"
+    return word.reminder("旧学期", message, hint)
