@@ -143,6 +143,13 @@ def test_headings_go_by_their_mark():
     assert [style_of(each) for each in paragraphs(xml)][:4] == ["1", "3", "GWHead", "2"]
 
 
+@pytest.mark.parametrize(("text", "tier"), [("1.", 3), ("（一）", 2), ("第一部分　", 0)])
+def test_a_chapter_is_on_the_first_level_of_the_outline_whatever_its_number(text, tier):
+    chapter, below = paragraphs(body(Heading(1, "引言", mark(text, tier)), Heading(2, "范围", mark("1）", 4))))[:2]
+    assert '<w:outlineLvl w:val="0"/>' in chapter
+    assert "outlineLvl" not in below
+
+
 def test_a_run_in_heading_is_body_text_with_a_character_style():
     xml = body(Item(2, mark("（一）", 2), "组织保障。", SENTENCE))
     assert style_of(paragraphs(xml)[0]) == "GWBody"
