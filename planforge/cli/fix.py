@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from argparse import Namespace
 from collections import Counter
+from itertools import count
 from pathlib import Path
 
 from planforge.cli.choosing import Choice, only_specs
@@ -41,10 +42,10 @@ def run(options: Namespace, console: Console) -> int:
                 findings.take([each for each in found.left if each.is_error])
                 what = "还有错误要自己改" if found.data else "有错误，没有动它"
                 console.tell(f"{file.name}：{what}；照上面的提示改好，再运行一次。")
-            written = False if found.data is None else _give(path, file, found, options, console)
+            former = None if found.data is None else _give(path, file, found, options, console)
             if not as_json:
-                console.tell(_summary(file.name, found, "改好" if written else "能改"))
-            done.append(_record(file.name, found, written=written))
+                console.tell(_summary(file.name, found, "改好" if former else "能改"))
+            done.append(_record(file.name, found, former))
     if as_json:
         _give_json(done, findings, console)
     return findings.exit_code() or int(broken)
@@ -77,38 +78,40 @@ class _Words:
         return answer == _ALL or answer in _YES
 
 
-def _give(path: Path, file: TextFile, found: Fixed, options: Namespace, console: Console) -> bool:
-    """Show the difference and write the repaired file where that is wanted; whether it was written."""
+def _give(path: Path, file: TextFile, found: Fixed, options: Namespace, console: Console) -> Path | None:
+    """Show the difference and write the repaired file where that is wanted; where the former one is then."""
     as_json = options.format == "json"
     if not as_json:
         names = file.name, f"{file.name}（改好）"
         console.give(difference(found.old, found.new, names, colours=console.shows_colours()))
     if options.dry_run:
-        return False
+        return None
     if not options.yes:
         if as_json or not console.can_ask():
             console.tell(f"{file.name}：还没有写。看过以后，加上 --yes 再运行一次，就照这样写进去。")
-            return False
+            return None
         if console.ask(f"{file.name}：要改吗？[是/否] ") not in _YES:
             console.tell(f"{file.name}：没有改。")
-            return False
-    _write(path, file.data, found.data or b"")
-    former = shown_path(path.with_name(path.name + _FORMER))
-    console.tell(f"原来的一份是“{former}”，要退回就把它改名回来。")
-    return True
+            return None
+    former = _write(path, file.data, found.data or b"")
+    console.tell(f"原来的一份是“{shown_path(former)}”，要退回就把它改名回来。")
+    return former
 
 
-def _write(path: Path, old: bytes, new: bytes) -> None:
-    """Keep the old file beside, then let the new one take its place.
+def _write(path: Path, old: bytes, new: bytes) -> Path:
+    """Keep the old file beside, each former one under a name of its own, then let the new one take its place.
 
     Raises PlanforgeError; the spec is then what it was.
     """
-    former = path.with_name(path.name + _FORMER)
-    shown = shown_path(former)
-    there = read_if_there(former, shown)
-    if there != old:
-        save(former, old, there, shown)
+    for number in count(1):
+        former = path.with_name(f"{path.name}{_FORMER}{number if number > 1 else ''}")
+        there = read_if_there(former, shown_path(former))
+        if there is None:
+            save(former, old, None, shown_path(former))
+        if there in (None, old):
+            break
     save(path, new, old, shown_path(path))
+    return former
 
 
 def _summary(name: str, found: Fixed, verb: str) -> str:
@@ -127,11 +130,11 @@ def _summary(name: str, found: Fixed, verb: str) -> str:
     return f"{name}：{'；'.join(parts) or '没有什么要改'}。"
 
 
-def _record(name: str, found: Fixed, *, written: bool) -> dict[str, object]:
+def _record(name: str, found: Fixed, former: Path | None) -> dict[str, object]:
     return {
         "file": name,
-        "written": written,
-        "former": f"{name}{_FORMER}" if written else None,
+        "written": former is not None,
+        "former": former and name[: name.rfind("/") + 1] + former.name,
         "count": found.count,
         "repairs": [
             {

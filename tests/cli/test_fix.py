@@ -122,12 +122,14 @@ def test_a_file_that_cannot_be_written_stays_what_it_was(planforge, spec: Spec) 
 
 def test_mending_again_keeps_what_was_there_before(planforge, spec: Spec) -> None:
     path = spec(more=WRONG)
+    first = path.read_bytes()
     planforge("fix", "--yes")
     between = path.read_bytes()
     path.write_bytes(between + "  - 读好书,写好字。\n".encode())
     worked_on = path.read_bytes()
     planforge("fix", "--yes")
-    assert path.with_name("a.yaml.修改前").read_bytes() == worked_on
+    assert path.with_name("a.yaml.修改前").read_bytes() == first
+    assert path.with_name("a.yaml.修改前2").read_bytes() == worked_on
 
 
 def test_a_repair_that_was_left_out_is_said(planforge, spec: Spec) -> None:
