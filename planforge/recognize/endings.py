@@ -1,4 +1,4 @@
-"""The end of a document: who signed and when, the annexes behind that, a page of contents in front."""
+"""The end of a document: who signed and when, and a page of contents in front."""
 
 from __future__ import annotations
 
@@ -7,28 +7,24 @@ from collections import Counter
 from typing import Final
 
 from planforge.readers.evidence import Aside
-from planforge.recognize.draft import AnnexDraft, Draft, Para, SignOffDraft
+from planforge.recognize.annexes import annex_mark, take_annexes
+from planforge.recognize.draft import Draft, SignOffDraft
 from planforge.recognize.labels import read_label
 from planforge.recognize.marks import TOP
-from planforge.recognize.outline import build
-from planforge.recognize.titles import is_date, is_signer, is_title_like, is_unit
+from planforge.recognize.titles import is_date, is_school, is_signer, is_title_like, is_unit
 from planforge.recognize.units import Unit
 from planforge.vocabulary import roles_of
 
-_ANNEX: Final = re.compile(
-    r"附\s*(?:[件表录图])?\s*([一二三四五六七八九十]{1,2}|\d{1,2})?\s*(?:[：:、.．]|$|[\s\u3000]+)\s*(.*)"
-)
 _CONTENTS: Final = re.compile(r"目\s*录")
 _LEADER: Final = re.compile(r"[.…·\-\s]*\d{0,3}\s*$")
 _UNIT_DATE: Final = re.compile(r"(\S.{1,30}?\S)[\s\u3000]+(\S.*)")
 _DOTTED: Final = re.compile(r"(?:[.…·]{2,}|[\t\u3000]\s*)\s*\d{1,3}$")
+_DAY: Final = re.compile(r"\d{1,2}\s*月\s*\d{1,2}\s*[日号]")
 _LONGEST_SIGNER: Final = 20
 _LONGEST_UNKNOWN: Final = 12
 _NO_NAME: Final = re.compile(
     r"\d\s*[月日点时]|^(?:以上|特此|此致|敬礼|附)|[。，；：、！？,;:!?…—\-*\s]|[\u4e00-\u9fff]{0,4}(?:完|止|结束)$|^[^\u4e00-\u9fff]|^.$"
 )
-_MOST_NAMED: Final = 12
-_NAMED_ANNEX: Final = re.compile(r"附\s*件?\s*[：:]\s*(?:\d|[一二三四五六七八九十]|《|“|.{4,60}$)")
 _FRONT: Final = 40  # units in which a page of contents begins
 
 
@@ -84,25 +80,8 @@ def take_end(units: list[Unit], draft: Draft) -> list[Unit]:
             draft.sign_off.notes.append(
                 f"日期上面的“{units[start - 1].text}”没有当作落款，看看是不是单位、姓名"
             )
-        _annexes(units[end:], draft)
-        return _without_named(units[:start], draft)
-    at = _annex_start(units)
-    if at is not None:
-        _annexes(units[at:], draft)
-        return units[:at]
-    return units
-
-
-def _without_named(units: list[Unit], draft: Draft) -> list[Unit]:
-    """Take the lines that only name the annexes (附件：1.… 2.…) off the end: they close the document."""
-    for at in range(len(units) - 1, max(0, len(units) - _MOST_NAMED), -1):
-        unit = units[at]
-        if unit.line is not None and unit.mark is None and _NAMED_ANNEX.match(unit.text):
-            draft.closing = [Para(each.at, each.whole) for each in units[at:]]
-            return units[:at]
-        if unit.grid is not None or len(unit.whole) > 60 or unit.text[-1] in "。；":
-            break
-    return units
+        return take_annexes(units[:start], units[end:], draft)
+    return take_annexes(units, [], draft)
 
 
 def _is_cover(before: list[Unit], behind: list[Unit]) -> bool:
@@ -117,7 +96,7 @@ def _signed(units: list[Unit]) -> tuple[int, int, list[tuple[str, str]]] | None:
         unit = units[at]
         if unit.line is None or unit.mark is not None:
             continue
-        if is_date(unit.text):
+        if is_date(unit.text) or (at == len(units) - 1 and _is_day(units, at)):
             start, end, lines = _around(units, at)
             return (start, end, lines) if _may_follow(units[end:], alone=len(lines) == 1) else None
         both = _UNIT_DATE.fullmatch(unit.text)
@@ -125,10 +104,22 @@ def _signed(units: list[Unit]) -> tuple[int, int, list[tuple[str, str]]] | None:
             return (
                 (at, at + 1, [("单位", both[1]), ("日期", both[2])]) if _may_follow(units[at + 1 :]) else None
             )
-        alone = at == len(units) - 1 and unit.line.align == "right" and not is_date(units[at - 1].text)
-        if alone and is_unit(unit.text):
+        if at == len(units) - 1 and not is_date(units[at - 1].text) and _signs_alone(units, at):
             return at, at + 1, [("单位", unit.text)]
     return None
+
+
+def _is_day(units: list[Unit], at: int) -> bool:
+    """Whether a line is a day without its year, below a unit that signs."""
+    return at > 1 and bool(_DAY.fullmatch(units[at].text)) and _signs(units[at - 1])
+
+
+def _signs_alone(units: list[Unit], at: int) -> bool:
+    """Whether a unit signs without a date: at the right, or a school's name behind a sentence."""
+    unit, before = units[at], units[at - 1]
+    if unit.line is not None and unit.line.align == "right" and is_unit(unit.text):
+        return True
+    return is_school(unit.text) and (before.grid is not None or before.text[-1] in "。；！")
 
 
 def _signer(unit: Unit) -> bool:
@@ -191,70 +182,4 @@ def _may_follow(rest: list[Unit], *, alone: bool = False) -> bool:
         return not alone
     if first.mark is not None:
         return False
-    return bool(_annex_mark(first)) or is_title_like(first.text) or (not alone and len(first.text) <= 40)
-
-
-def _annex_mark(unit: Unit) -> re.Match[str] | None:
-    """The mark of an annex (附件1：, 附：) at the beginning of a line."""
-    if unit.line is None or unit.mark is not None or len(unit.text) > 80:
-        return None
-    found = _ANNEX.fullmatch(unit.text)
-    return (
-        found
-        if found and (found[1] or found[2] == "" or unit.text[found.start(2) - 1] in "：:、.． \u3000")
-        else None
-    )
-
-
-def _annex_start(units: list[Unit]) -> int | None:
-    """Where annexes begin in a document that nobody signed."""
-    last_section = max(
-        (at for at, unit in enumerate(units) if unit.mark and unit.mark.family in TOP), default=0
-    )
-    for at in range(last_section + 1, len(units)):
-        if _annex_mark(units[at]):
-            named = all(_annex_mark(unit) for unit in units[at:])
-            return None if named and not _is_bare_annex(units[at:]) else at
-    return None
-
-
-def _is_bare_annex(units: list[Unit]) -> bool:
-    """Whether annexes follow of which only the marks are left; names alone are a paragraph of the text."""
-    return all((found := _annex_mark(unit)) is not None and not found[2] for unit in units)
-
-
-def _annexes(units: list[Unit], draft: Draft) -> None:
-    if not units:
-        return
-    starts = [at for at, unit in enumerate(units) if _annex_mark(unit)]
-    if not starts or starts[0] > 0:
-        starts = [0, *starts]
-    for start, end in zip(starts, [*starts[1:], len(units)], strict=True):
-        _annex(units[start:end], draft)
-
-
-def _annex(units: list[Unit], draft: Draft) -> None:
-    first, rest = units[0], units[1:]
-    if first.line is None or (first.mark is not None and not _annex_mark(first)):
-        draft.annexes.append(AnnexDraft(first.at, "附件", build(units)))
-        return
-    title = first.text
-    found = _annex_mark(first)
-    if found and not found[2] and len(rest) > 1 and _is_annex_title(rest[0]):
-        title, rest = f"{title}　{rest[0].text}", rest[1:]
-    if len(title) > 60:
-        draft.annexes.append(AnnexDraft(first.at, "附件", build(units)))
-        return
-    if not rest and not found:
-        draft.unplaced.append(Para(first.at, first.whole, ["在落款后面"]))
-        return
-    draft.annexes.append(AnnexDraft(first.at, title, build(rest)))
-
-
-def _is_annex_title(unit: Unit) -> bool:
-    return (
-        unit.line is not None
-        and unit.mark is None
-        and len(unit.text) <= 40
-        and unit.text[-1] not in "。；：，"
-    )
+    return bool(annex_mark(first)) or is_title_like(first.text) or (not alone and len(first.text) <= 40)

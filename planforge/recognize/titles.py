@@ -40,9 +40,12 @@ _DATE: Final = re.compile(
 )
 _UNIT: Final = re.compile(
     r"[\u4e00-\u9fff0-9（）()·、\s]{2,40}?(?:小学|中学|学校|幼儿园|学院|大学|集团|分校|校区|[处室科部组会局委办社队院]|委员会|办公室|教育局|[一二三四五六七八九十\d]中|"
-    r"领导小组|工作室|支部|团委|党委|少先队|大队部|中心)"
+    r"领导小组|工作室|支部|团委|党委|少先队|大队部|中心|年级?段|年级|级部)"
     r"|(?![我本全各该原母中])[\u4e00-\u9fffA-Za-z×Ｘ_]{1,12}(?:小学|中学|学校|幼儿园|附[小中]|完小|[一二三四五六七八九十\d][中小])"
     r"|校?(?:团委|党委|党支部|团支部|工会|少先队|大队部|办公室|教务处|教导处|政教处|德育处|总务处|教科室|教研室)"
+)
+_SCHOOL: Final = re.compile(
+    r"(?![我本全各该原母])[\u4e00-\u9fff×Ｘ]{2,16}(?:小学|中学|学校|幼儿园|附小|附中|完小)"
 )
 _DATED: Final = re.compile(r"\d\s*[月日]")
 _SIGNER: Final = re.compile(
@@ -93,6 +96,11 @@ def is_unit(text: str) -> bool:
     return bool(_UNIT.fullmatch(simplified(text if alone else name)))
 
 
+def is_school(text: str) -> bool:
+    """Whether a whole line is the name of one school."""
+    return bool(_SCHOOL.fullmatch(simplified(text)))
+
+
 def is_signer(text: str) -> bool:
     """Whether a whole line is a person who signs: a name, or 述职人：and a name."""
     if _SIGNER.fullmatch(text) or is_person_name("".join(text.split())):
@@ -108,7 +116,7 @@ def take_head(units: list[Unit], draft: Draft, asides: list[Aside], *, pasted: b
         return _recipient(units, draft)
     first, last = _stacked(units, place)
     draft.title = [unit.whole for unit in units[first : last + 1]]
-    for unit in units[:first]:
+    for unit in _without_cover(units[:first], units[first], draft):
         _above(unit, draft)
     if any(_HANDS_OUT.search(line) for line in draft.title[:-1]):
         draft.notes.append("标题上面一行像印发的通知，看看要不要留在标题里")
@@ -118,6 +126,19 @@ def take_head(units: list[Unit], draft: Draft, asides: list[Aside], *, pasted: b
         asides.append(Aside("合集编号", units[last].at, digits))
     rest = units[last + 1 :]
     return _recipient(_signed_below(rest, draft), draft)
+
+
+def _without_cover(above: list[Unit], title: Unit, draft: Draft) -> list[Unit]:
+    """The units above a title; where they are a unit and a date, they sign."""
+    lines = [("日期" if is_date(unit.text) else "单位", unit.text) for unit in above]
+    if [key for key, _ in lines].count("日期") != 1 or not all(map(_may_cover, above)):
+        return above
+    draft.sign_off = SignOffDraft(lines, "封面" if title.line and title.line.page else "题下", above[0].at)
+    return []
+
+
+def _may_cover(unit: Unit) -> bool:
+    return unit.line is not None and unit.mark is None and (is_date(unit.text) or is_unit(unit.text))
 
 
 def _recipient(units: list[Unit], draft: Draft) -> list[Unit]:

@@ -58,3 +58,23 @@ def test_other_short_lines_above_a_date_are_no_signers(draft_of: Draw, words: st
     draft = draft_of(f"{BODY}3、抓养成，天天检查。\n{words}\n2026年9月1日\n")
     assert draft.sign_off is not None
     assert draft.sign_off.lines == [("日期", "2026年9月1日")]
+
+
+def test_a_day_without_a_year_signs_below_a_unit(draft_of: Draw) -> None:
+    draft = draft_of("方案\n一、目标\n甲。\n二、要求\n1.摄影：林静\n德育处\n7月6日")
+    assert draft.sign_off is not None
+    assert draft.sign_off.lines == [("单位", "德育处"), ("日期", "7月6日")]
+
+
+def test_a_school_may_sign_without_a_date(draft_of: Draw) -> None:
+    draft = draft_of("方案\n一、目标\n甲。\n二、要求\n1.认真。\n2.仔细。\n滨河市实验小学")
+    assert draft.sign_off is not None
+    assert draft.sign_off.lines == [("单位", "滨河市实验小学")]
+    assert draft_of("方案\n一、目标\n甲。\n二、参加单位\n1.本区\n滨河市实验小学").sign_off is None
+
+
+def test_who_and_when_above_the_title_signs(draft_of: Draw) -> None:
+    draft = draft_of("滨河市实验小学\n2026年3月\n德育工作计划\n一、目标\n甲。\n二、措施\n乙。")
+    assert draft.sign_off is not None
+    assert draft.sign_off.lines == [("单位", "滨河市实验小学"), ("日期", "2026年3月")]
+    assert (draft.title, draft.unplaced) == (["德育工作计划"], [])

@@ -1,0 +1,124 @@
+"""Annexes: what stands behind the sign-off or begins with 附件, and the lines that only name them."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from planforge.recognize.draft import AnnexDraft, Draft, Para
+from planforge.recognize.marks import TOP
+from planforge.recognize.outline import build
+from planforge.recognize.titles import is_title_like
+from planforge.recognize.units import Unit
+
+_ANNEX: Final = re.compile(
+    r"附\s*(?:[件表录图])?\s*([一二三四五六七八九十]{1,2}|\d{1,2})?\s*(?:[：:、.．]|$|[\s\u3000]+)\s*(.*)"
+)
+_FILE: Final = re.compile(r".{1,60}\.(?:docx?|xlsx?|pptx?|pdf|rar|zip|wps)", re.IGNORECASE)
+_LISTS: Final = re.compile(
+    r"$|\d|[一二三四五六七八九十]|《|“"
+)  # what a line with a list of annexes goes on with
+_LONGEST_NAME: Final = 60
+_LONGEST_TITLE: Final = 40
+
+
+def annex_mark(unit: Unit) -> re.Match[str] | None:
+    """The mark of an annex (附件1：, 附：) at the beginning of a line."""
+    if unit.line is None or unit.mark is not None or len(unit.text) > 80:
+        return None
+    found = _ANNEX.fullmatch(unit.text)
+    return (
+        found
+        if found and (found[1] or found[2] == "" or unit.text[found.start(2) - 1] in "：:、.． \u3000")
+        else None
+    )
+
+
+def take_annexes(units: list[Unit], behind: list[Unit], draft: Draft) -> list[Unit]:
+    """Set the annexes behind a sign-off and those that stand before it; the units before them.
+
+    Lines that only name annexes (附件：1.… 2.…) are none: they close the document.
+    """
+    start = _start(units)
+    before = _parts(units[start:])
+    if any(_has_content(part) for part in before) or all(map(_is_bare, before)):
+        while before and not _has_content(before[0]) and not all(map(_is_bare, before)):
+            draft.closing += _named(before.pop(0))
+        for part in before:
+            _annex(part, draft)
+    else:
+        draft.closing += [para for part in before for para in _named(part)]
+    for part in _parts(behind):
+        _annex(part, draft)
+    return units[:start]
+
+
+def _start(units: list[Unit]) -> int:
+    """Where annexes begin, or are named: no section and no list before them goes on behind."""
+    start, top, following = len(units), 1, 1
+    for at in range(len(units) - 1, 0, -1):
+        mark, found = units[at].mark, annex_mark(units[at])
+        if mark is not None:
+            following = mark.number
+            top = mark.number if mark.family in TOP else top
+        elif found and top == 1 and (following == 1 or _LISTS.match(found[2])):
+            start = at
+    return start
+
+
+def _parts(units: list[Unit]) -> list[list[Unit]]:
+    """The units of every annex."""
+    if not units:
+        return []
+    starts = [0, *(at for at, unit in enumerate(units) if at and annex_mark(unit))]
+    return [units[start:end] for start, end in zip(starts, [*starts[1:], len(units)], strict=True)]
+
+
+def _has_content(units: list[Unit]) -> bool:
+    """Whether the lines of an annex hold more than names of annexes."""
+    mark = annex_mark(units[0])
+    listed = mark is not None and bool(_LISTS.match(mark[2]))
+    return any(not _is_name(unit, listed=listed) for unit in units[1:])
+
+
+def _is_name(unit: Unit, *, listed: bool) -> bool:
+    if unit.grid is not None or unit.photos or len(unit.text) > _LONGEST_NAME:
+        return False
+    return bool(_FILE.fullmatch(unit.text)) or is_title_like(unit.text) or (listed and unit.mark is not None)
+
+
+def _is_bare(units: list[Unit]) -> bool:
+    """Whether only the mark of an annex is left."""
+    mark = annex_mark(units[0])
+    return len(units) == 1 and mark is not None and not mark[2]
+
+
+def _named(units: list[Unit]) -> list[Para]:
+    return [Para(unit.at, unit.whole) for unit in units]
+
+
+def _annex(units: list[Unit], draft: Draft) -> None:
+    first, rest = units[0], units[1:]
+    found = annex_mark(first)
+    if first.line is None or first.mark is not None:
+        draft.annexes.append(AnnexDraft(first.at, "附件", build(units)))
+        return
+    title = first.text
+    if found and not found[2] and len(rest) > 1 and _is_title(rest[0]):
+        title, rest = f"{title}　{rest[0].text}", rest[1:]
+    if len(title) > _LONGEST_NAME:
+        draft.annexes.append(AnnexDraft(first.at, "附件", build(units)))
+        return
+    if not rest and not found:
+        draft.unplaced.append(Para(first.at, first.whole, ["在落款后面"]))
+        return
+    draft.annexes.append(AnnexDraft(first.at, title, build(rest)))
+
+
+def _is_title(unit: Unit) -> bool:
+    return (
+        unit.line is not None
+        and unit.mark is None
+        and len(unit.text) <= _LONGEST_TITLE
+        and unit.text[-1] not in "。；：，"
+    )

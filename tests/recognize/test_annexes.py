@@ -1,0 +1,66 @@
+import time
+from collections.abc import Callable
+
+import pytest
+
+from planforge.recognize.draft import Draft, Para
+
+Draw = Callable[[str], Draft]
+BODY = "活动方案\n一、目标\n甲。\n二、要求\n1.按时到场。\n2.听从指挥。\n"
+SIGNED = "德育处、六年级段\n2026年9月1日\n"
+
+
+def closing(draft: Draft) -> list[str]:
+    return [part.text for part in draft.closing if isinstance(part, Para)]
+
+
+@pytest.mark.parametrize(
+    "annex",
+    [
+        "附：活动安排表\n时间\t内容\n9:00\t集合\n",
+        "附：参考曲目\n1.国歌\n2.校歌\n",
+        "附件1\n评分标准\n队伍整齐得10分。\n",
+    ],
+)
+def test_an_annex_may_stand_before_the_sign_off(annex: str, draft_of: Draw) -> None:
+    draft = draft_of(BODY + annex + SIGNED)
+    assert [len(each.body) > 0 for each in draft.annexes] == [True]
+    assert len(draft.sections[1].body) == 2
+    assert draft.sign_off is not None
+    assert dict(draft.sign_off.lines)["日期"] == "2026年9月1日"
+
+
+@pytest.mark.parametrize("signed", ["", SIGNED])
+@pytest.mark.parametrize(
+    "names",
+    [
+        "附件：\n1.报名表\n2.汇总表",
+        "附件1：报名表\n附件2：汇总表",
+        "附件：1.评选标准\n2.推荐表",
+        "附件：报名表\n报名表.docx",
+    ],
+)
+def test_lines_that_name_annexes_close_the_document(names: str, signed: str, draft_of: Draw) -> None:
+    draft = draft_of(f"{BODY}{names}\n{signed}")
+    assert closing(draft) == names.split("\n")
+    assert draft.annexes == []
+
+
+def test_names_and_the_annexes_behind_them_are_told_apart(draft_of: Draw) -> None:
+    draft = draft_of(
+        f"{BODY}附件：\n1.计划表\n2.报名表\n附件1：计划表\n时间\t地点\n九月\t操场\n附件2 报名表\n姓名：\n"
+    )
+    assert closing(draft) == ["附件：", "1.计划表", "2.报名表"]
+    assert [annex.title for annex in draft.annexes] == ["附件1：计划表", "附件2 报名表"]
+
+
+@pytest.mark.parametrize("behind", ["3.认真总结。\n", "三、总结\n按时上交。\n"])
+def test_a_line_inside_a_list_begins_no_annex(behind: str, draft_of: Draw) -> None:
+    draft = draft_of(f"{BODY}附：报名表见群文件\n{behind}{SIGNED}")
+    assert (draft.annexes, draft.closing) == ([], [])
+
+
+def test_many_marks_of_annexes_are_placed_at_once(draft_of: Draw) -> None:
+    start = time.process_time()
+    draft_of(BODY + "附1：表\n" * 3000 + "三、总结\n好。\n")
+    assert time.process_time() - start < 2
