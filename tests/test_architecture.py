@@ -81,7 +81,7 @@ MAY_IMPORT = {
     "written_out": {"model", "template"},
     "explaining": {"source"},
     "reporting": {"diagnostics"},
-    "workspace": {"errors", "source"},
+    "workspace": {"errors", "source", "likeness"},
     "pipeline": {
         "__version__", "diagnostics", "source", "gathering", "loading", "checks", "compose", "writers", "conservation",
         "proof", "reviewing",

@@ -74,7 +74,9 @@ def shown_path(path: Path, base: Path | None = None) -> str:
 
 def _holds_templates(folder: Path) -> bool:
     """A folder called templates that is a workspace's own: a home folder has one too on some systems."""
-    return any((folder / kind).is_dir() for kind in (STYLES, WORDS)) or any(name.endswith(SUFFIXES) for name in _names(folder))
+    return any((folder / kind).is_dir() for kind in (STYLES, WORDS)) or any(
+        name.endswith(SUFFIXES) for name in _names(folder)
+    )
 
 
 def _is_spec(path: Path) -> bool:

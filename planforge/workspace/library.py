@@ -146,4 +146,6 @@ def _lists_in(folder: Path) -> list[Path]:
     """The word lists of a folder, in the order of their names."""
     if not folder.is_dir():
         return []
-    return sorted(path for path in folder.iterdir() if path.suffix in SUFFIXES and not path.name.startswith("."))
+    return sorted(
+        path for path in folder.iterdir() if path.suffix in SUFFIXES and not path.name.startswith(".")
+    )

@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import os
 import stat
+from contextlib import suppress
+from itertools import islice
 from pathlib import Path
 
 from planforge.errors import PlanforgeError
+from planforge.workspace.finding import SPECS
 
 MEGABYTE = 1024 * 1024
 LONGEST_TEXT = 4 * MEGABYTE  # specs, templates, style sheets, profiles
 LONGEST_OTHER = 64 * MEGABYTE  # pictures, Word files
+_MOST_NEIGHBOURS = 2000  # of a missing file, among which its name is looked for
 
 _NO_WAIT = getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0) | getattr(os, "O_CLOEXEC", 0)
 _KINDS = (
@@ -77,9 +81,33 @@ def _why_not_opened(path: Path, name: str, error: OSError) -> str:
     if path.is_dir():
         return f"“{name}”是文件夹，不是文件。"
     if isinstance(error, FileNotFoundError):
-        return f"找不到“{name}”。" if not path.is_symlink() else f"“{name}”是一个链接，它指的文件不在了。"
+        if path.is_symlink():
+            return f"“{name}”是一个链接，它指的文件不在了。"
+        meant = _meant(path, name)
+        return f"找不到“{name}”。" + (f"是不是“{meant}”？" if meant else "")
     if isinstance(error, NotADirectoryError):
         return f"找不到“{name}”：路径中间有一段是文件，不是文件夹。"
     if isinstance(error, PermissionError):
         return f"没有权限读“{name}”，或它正被别的程序独占。"
     return f"打不开“{name}”（系统错误 {error.errno}）。"
+
+
+def _meant(path: Path, name: str) -> str | None:
+    """A file that is there, of the same kind, whose name the missing one's may be a slip for; as the user calls it."""
+    from planforge.likeness import nearest  # noqa: PLC0415 - only where a file is missing
+
+    there = {other.stem: other for other in _neighbours(path) if other.suffix.lower() == path.suffix.lower()}
+    found = there.get(path.stem) or there.get(nearest(path.stem, there) or "")
+    if found is None:
+        return None
+    folder = name[: len(name) - len(path.name)]
+    return f"{folder}{found.relative_to(path.parent).as_posix()}"
+
+
+def _neighbours(path: Path) -> list[Path]:
+    """The files in the folder of a path, and in specs/ below it."""
+    found: list[Path] = []
+    for folder in (path.parent / SPECS, path.parent):
+        with suppress(OSError):
+            found += islice(folder.iterdir(), _MOST_NEIGHBOURS)
+    return found

@@ -31,7 +31,7 @@ def test_a_huge_sparse_file_is_not_read_to_its_end(tmp_path: Path) -> None:
 
 
 def test_what_is_missing_is_said_in_a_sentence(tmp_path: Path) -> None:
-    with pytest.raises(PlanforgeError, match=r"找不到“计划\.yaml”。"):
+    with pytest.raises(PlanforgeError, match=r"找不到“计划\.yaml”。$"):
         read_file(tmp_path / "计划.yaml", "计划.yaml")
 
 
@@ -123,3 +123,27 @@ def test_a_disk_that_fails_while_a_file_is_read_is_said(
     monkeypatch.setattr(os, "read", fail)
     with pytest.raises(PlanforgeError, match=r"读不出“a\.yaml”：磁盘或网络出错（系统错误 5）。"):
         read_file(tmp_path / "a.yaml", "a.yaml")
+
+
+@pytest.mark.parametrize(
+    ("typed", "there", "meant"),
+    [
+        ("家校公育.yaml", "家校共育.yaml", "家校共育.yaml"),
+        ("教研计化.yaml", "教研计划.yaml", "教研计划.yaml"),
+        ("教研计划.yaml", "specs/教研计划.yaml", "specs/教研计划.yaml"),
+        ("教研.docx", "教研计划.docx", "教研计划.docx"),
+    ],
+)
+def test_a_file_that_is_there_is_named_for_a_misspelt_one(
+    tmp_path: Path, typed: str, there: str, meant: str
+) -> None:
+    (tmp_path / "specs").mkdir()
+    (tmp_path / there).write_bytes(b"x")
+    with pytest.raises(PlanforgeError, match=f"找不到“夹/{typed}”。是不是“夹/{meant}”？$"):
+        read_file(tmp_path / typed, f"夹/{typed}")
+
+
+def test_nothing_is_named_for_a_file_that_no_other_is_like(tmp_path: Path) -> None:
+    (tmp_path / "教研计划.docx").write_bytes(b"x")
+    with pytest.raises(PlanforgeError, match=r"找不到“防震演练.yaml”。$"):
+        read_file(tmp_path / "防震演练.yaml", "防震演练.yaml")
