@@ -30,10 +30,11 @@ TOP: Final = ("部分", "章", "节", "一、")
 _NO_CLASS: Final = (
     r"(?!班(?:$|[、，,。\s：:和至—\-（(]|学生|同学)|的)"  # （1）班 is a class, （1）班主任 is none
 )
+_CLOCK: Final = r"[\s：:]*\d{1,2}\s*[：:点]"  # behind 第一节 is that of a lesson
 _RULES: Final = (
     ("部分", rf"第([{_HAN}]{{1,3}}|\d{{1,2}})(?:部分|篇章|篇|编)(?=[\s：:、，,.．]|$)[、，,.．：:]?"),
     ("章", rf"第([{_HAN}]{{1,3}}|\d{{1,2}})(?:章|单元|板块)(?=[\s：:、，,.．]|$)[、，,.．：:]?"),
-    ("节", rf"第([{_HAN}]{{1,3}}|\d{{1,2}})节(?=[\s：:、，,.．]|$)[、，,.．：:]?"),
+    ("节", rf"第([{_HAN}]{{1,3}}|\d{{1,2}})节(?=[\s：:、，,.．]|$)(?!{_CLOCK})[、，,.．：:]?"),
     ("条", rf"第([{_HAN}]{{1,3}}|\d{{1,2}})条(?!件|例|款|规)[、，,.．：:]?"),
     ("节号", r"§\s*(\d{1,2})\s*[.．、]?"),
     ("罗马", rf"([{_ROMANS}])\s*[、.．]?"),
@@ -67,6 +68,7 @@ _BARE: Final = re.compile(
 )
 _LEVELLED: Final = {"1.1": "（1）", "1.1.1": "①"}  # decimal numbers have no look of their own at one
 _BARE_LOOKS: Final = {"一": "一、"}  # a number with only a blank behind it would print as part of a word
+_GLUED: Final = re.compile(r"(\d{1,2})\s*[.．、](?=\d{1,2}\s*[月日号])")
 _LOST: Final = re.compile(r"[、.．](?=[\u4e00-\u9fff“《]|20[\dXxＸ×])")
 
 
@@ -104,6 +106,12 @@ def bare_mark(text: str) -> NumberMark | None:
     """A digit without a mark (1教研组活动), which only its neighbours can make a number."""
     match = _BARE.match(text)
     return NumberMark("1.", int(match[1]), match[0], "") if match and int(match[1]) else None
+
+
+def glued_mark(text: str) -> NumberMark | None:
+    """A number right before a date (7.9日下午), which only its neighbours can tell from a part of it."""
+    match = _GLUED.match(text)
+    return _mark("1.", match) if match else None
 
 
 def lost_mark(text: str) -> NumberMark | None:

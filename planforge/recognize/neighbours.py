@@ -1,0 +1,106 @@
+"""Numbers that only the lines around them make certain: 1教研组, 、每位, 1.1, a., 7.9日下午, 1 现状."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from planforge.recognize.marks import TOP, NumberMark, bare_mark, glued_mark, lost_mark
+from planforge.recognize.units import Unit
+
+_IN_ORDER: Final = frozenset(("a.", "A.", "一是"))
+_ABOVE: Final = (*TOP, "（一）")  # behind them bare digits begin anew
+_HIGH: Final = 99  # a higher number is one only where its list leads up to it
+_NEAR: Final = 11  # units looked at for the number behind one
+_AHEAD: Final = 60
+
+
+def count_by_neighbours(units: list[Unit]) -> None:
+    """Read the numbers that their neighbours confirm, and take back those that they do not."""
+    last: dict[str, int] = {}
+    parent = 0
+    for index, unit in enumerate(units):
+        if unit.grid is not None:
+            continue
+        if unit.mark is None:
+            _maybe(unit, last, units[index + 1 : index + 1 + _AHEAD])
+        elif unit.mark.family == "1.1":
+            head = int(re.split("[.．]", unit.mark.raw)[0])
+            first = unit.mark.number == 1 and (parent <= head <= parent + 2 or head == last.get("1.", 0))
+            if not first and unit.mark.number != last.get("1.1", 0) + 1:
+                unit.text, unit.mark = unit.whole, None
+            parent = head
+        elif not _in_order(unit.mark, last, units[index + 1 : index + 1 + _NEAR]):
+            unit.text, unit.mark = unit.whole, None
+        if unit.mark is not None:
+            last[unit.mark.family] = unit.mark.number
+            if unit.mark.family in _ABOVE:
+                last.pop("bare", None)
+
+
+def _in_order(mark: NumberMark, last: dict[str, int], after: list[Unit]) -> bool:
+    """Whether a letter, 一是, 1.1.1 or 100 counts: it goes on with a list, or another follows it."""
+    if not mark.raw:
+        return True  # Word counts
+    if mark.number > _HIGH:
+        return mark.number == last.get(mark.family, 0) + 1
+    if mark.family == "1.1.1":
+        return mark.number in (1, last.get("1.1.1", 0) + 1)
+    if mark.family not in _IN_ORDER:
+        return True
+    if mark.number != 1:
+        return mark.number == last.get(mark.family, 0) + 1
+    return any(each.mark and each.mark.family == mark.family and each.mark.number == 2 for each in after)
+
+
+def _maybe(unit: Unit, last: dict[str, int], after: list[Unit]) -> None:
+    """Read a bare digit, a lost one or one that stands at a date where the numbers around it ask for it."""
+    mark = _bare(unit, last, after) or _glued(unit, last, after[:_NEAR]) or _lost(unit, last)
+    if mark is not None:
+        unit.text = unit.text[len(mark.raw) :].lstrip()
+        unit.mark = mark
+
+
+def _bare(unit: Unit, last: dict[str, int], after: list[Unit]) -> NumberMark | None:
+    """A digit without a mark: one of its like in order, or between two numbers that have theirs."""
+    mark = bare_mark(unit.text)
+    if mark is None:
+        return None
+    if mark.number == last.get("bare", 0) + 1 and (mark.number > 1 or _next_bare(mark, after) == 2):
+        last["bare"] = mark.number
+        return mark._replace(pattern="1.")
+    following = _next(after[:_NEAR])
+    expected = mark.number in (1, last.get("1.", 0) + 1)
+    if not expected or following is None or following.number != mark.number + 1:
+        return None
+    return mark._replace(pattern=following.pattern)
+
+
+def _next_bare(mark: NumberMark, after: list[Unit]) -> int:
+    """The next bare digit; behind one with a blank only one that has it too."""
+    spaced = mark.raw[-1:].isspace()
+    marks = (bare_mark(unit.text) for unit in after if unit.mark is None and unit.grid is None)
+    return next((each.number for each in marks if each and (each.raw[-1:].isspace() or not spaced)), 0)
+
+
+def _next(after: list[Unit]) -> NumberMark | None:
+    return next((each.mark for each in after if each.mark and each.mark.family == "1."), None)
+
+
+def _glued(unit: Unit, last: dict[str, int], after: list[Unit]) -> NumberMark | None:
+    """A number before a date (7.9日下午返校): it goes on with a list, or number two follows."""
+    mark = glued_mark(unit.text)
+    if mark is None:
+        return None
+    following = _next(after)
+    if mark.number > 1:
+        goes_on = mark.number == last.get("1.", 0) + 1
+        return mark if goes_on and (following is None or following.number in (1, mark.number + 1)) else None
+    second = next((found for each in after if (found := each.mark or glued_mark(each.text))), None)
+    return mark if second is not None and (second.family, second.number) == ("1.", 2) else None
+
+
+def _lost(unit: Unit, last: dict[str, int]) -> NumberMark | None:
+    """A mark whose digit is lost, inside a list."""
+    mark, before = lost_mark(unit.text), last.get("1.", 0)
+    return mark._replace(number=before + 1, pattern=f"1{mark.raw}") if mark and before else None

@@ -1,0 +1,45 @@
+from collections.abc import Callable
+
+import pytest
+
+from planforge.recognize.draft import Draft, Item, Part
+
+Draw = Callable[[str], Draft]
+
+
+def numbers(parts: list[Part]) -> list[tuple[int, str]]:
+    return [
+        (part.mark.number, f"{part.head}{part.end}{part.text}") for part in parts if isinstance(part, Item)
+    ]
+
+
+def test_bare_digits_that_count_are_numbers(draft_of: Draw) -> None:
+    draft = draft_of(
+        "方案\n一、任务\n1跟岗观察：看一看。\n2职业访谈：问一问。\n二、过程\n1报名\n（1）想一想\n（2）找伙伴\n2 体验前\n（1）分工\n（2）联系\n3体验后\n写感想。"
+    )
+    assert numbers(draft.sections[0].body) == [(1, "跟岗观察：看一看。"), (2, "职业访谈：问一问。")]
+    assert [number for number, _ in numbers(draft.sections[1].body)] == [1, 2, 3]
+
+
+@pytest.mark.parametrize("line", ["2位老师值班", "1班打扫操场", "3月植树"])
+def test_a_digit_that_counts_something_else_is_none(line: str, draft_of: Draw) -> None:
+    assert numbers(draft_of(f"方案\n一、任务\n{line}\n甲。\n二、过程\n乙。").sections[0].body) == []
+
+
+def test_a_number_at_a_date_is_told_from_it_by_its_list(draft_of: Draw) -> None:
+    body = draft_of(
+        "安排\n1、2月27日上课。\n2、3月1日考试。\n3、布置考场。\n4.9日下午返校。\n5.认真准备。"
+    ).body
+    assert numbers(body) == [
+        (1, "2月27日上课。"), (2, "3月1日考试。"), (3, "布置考场。"), (4, "9日下午返校。"), (5, "认真准备。"),
+    ]  # fmt: skip
+
+
+def test_a_date_by_itself_keeps_its_month(draft_of: Draw) -> None:
+    body = draft_of("安排\n一、时间\n9.1日报到。\n二、地点\n操场。").sections[0].body
+    assert numbers(body) == []
+
+
+def test_lessons_with_their_hours_are_no_headings(draft_of: Draw) -> None:
+    draft = draft_of("作息时间安排\n早读：7:30\n第一节：8：00-8：40\n第二节：8：50-9：30\n午休：12:00\n")
+    assert draft.sections == []
