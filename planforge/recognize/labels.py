@@ -72,6 +72,7 @@ def read_label(text: str) -> LabelRead | None:
         or rest.startswith("//")
         or not _SENTENCE.isdisjoint(key)
         or len(key) > (LONGEST_WITH_TEXT if rest else LONGEST_ALONE)
+        or key.count("（") + key.count("(") > key.count("）") + key.count(")")
     ):
         return None
     kind = label_kind(key)

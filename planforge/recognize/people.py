@@ -13,12 +13,15 @@ _NEXT_POST: Final = re.compile(
     r"[\s\u3000]+(?=[\u4e00-\u9fff\s]{0,6}(?:组\s*长|组\s*员|成\s*员|指\s*挥|联络员|负责人|顾\s*问|秘\s*书|主\s*任)\s*[：:])"
 )
 _POST: Final = re.compile(r"([^：:]{2,10})[：:]")
+_WIDE: Final = re.compile(r"[ \u3000\t]{2,}|\u3000|\t")
 _ONE: Final = re.compile(
     r"[\u4e00-\u9fff](?:[ \u3000]+[\u4e00-\u9fff]|[\u4e00-\u9fff]{1,3}(?=[（(]))\s*(?:[（(][^（）()]{1,20}[）)])?"
 )
 _OFFICES: Final = re.compile(
     r"(?:各|全体)[^各。；：:，,、\s]{1,10}(?:[、，,\s]+(?:各|全体)[^各。；：:，,、\s]{1,10})*(?<=[长员任师部人])"
 )
+_REMARK_WORDS: Final = "注 备注 附注 批注 说明 特别说明 来源 出处 注意 提示 附 例如 比如 联系方式 电话 日期"
+_REMARKS: Final = frozenset(_REMARK_WORDS.split())
 _LONGEST_OFFICES: Final = 40
 _LONGEST: Final = 400
 
@@ -55,6 +58,11 @@ def goes_on_with_names(text: str) -> bool:
     return are_names(text) or (bool(_ONE.fullmatch(text)) and are_names(text, 1))
 
 
+def is_remark(key: str) -> bool:
+    """Whether a label says that a remark follows (注：, 说明：, 来源：), not who has a post."""
+    return "".join(key.split()).strip("（(【[※*") in _REMARKS
+
+
 def are_offices(text: str) -> bool:
     """Whether a line is nothing but the offices of people: 各科任教师、各班主任."""
     return len(text) <= _LONGEST_OFFICES and bool(_OFFICES.fullmatch(text))
@@ -63,7 +71,23 @@ def are_offices(text: str) -> bool:
 def posts_apart(text: str) -> list[str]:
     """A line with several posts (组长：… 副组长：…) as a line each; any other as it is."""
     first = _POST.match(text)
-    if first is None or len(text) > _LONGEST or not is_role_label(first[1]):
+    if first is None or len(text) > _LONGEST:
         return [text]
+    if not is_role_label(first[1]):
+        return _groups_apart(text)
     parts = _NEXT_POST.split(text[first.end() :])
     return [text[: first.end()] + parts[0], *(part for part in parts[1:] if part)]
+
+
+def _groups_apart(text: str) -> list[str]:
+    """A line with several groups and their people (一年级：周明远　　二年级：林静) as a line each."""
+    pieces: list[str] = []
+    for piece in _WIDE.split(text.strip()):
+        if _POST.match(piece) is None and pieces:
+            pieces[-1] = f"{pieces[-1]} {piece}"
+        else:
+            pieces.append(piece)
+    named = (
+        found and are_names(piece[found.end() :], 1) for piece in pieces if (found := _POST.match(piece))
+    )
+    return pieces if len(pieces) > 1 and all(named) else [text]

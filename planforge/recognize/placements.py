@@ -10,7 +10,7 @@ from planforge.model.people import read_people
 from planforge.recognize.draft import Draft, Item, Label, Para, Part, PhotoPart, SectionDraft, TablePart
 from planforge.recognize.labels import POST, TIME, label_kind
 from planforge.recognize.numbering import Scheme, plain
-from planforge.recognize.people import are_names
+from planforge.recognize.people import are_names, is_remark
 from planforge.vocabulary import Role, column_of, normalized, roles_of
 
 HIGH, MIDDLE, LOW = "高", "中", "低"
@@ -147,14 +147,10 @@ def people_of(draft: Draft) -> list[tuple[str, tuple[str, ...]]]:
         for part in parts:
             if isinstance(part, TablePart):
                 found.extend(_people_in(part))
-            if (
-                isinstance(part, Label)
-                and part.kind != TIME
-                and (part.kind == POST or are_names(part.text, 1))
-            ):
+            if isinstance(part, Label | Item) and _says_who(part):
                 names = tuple(member.name for member in read_people(part.text) if member.is_person)
                 if names:
-                    found.append((normalized(part.key), names))
+                    found.append((normalized(part.key if isinstance(part, Label) else part.head), names))
             if isinstance(part, Item | Label):
                 walk(part.body)
 
@@ -162,6 +158,15 @@ def people_of(draft: Draft) -> list[tuple[str, tuple[str, ...]]]:
         walk(section.body)
     walk(draft.body)
     return found
+
+
+def _says_who(part: Label | Item) -> bool:
+    """Whether a label or a short head with a colon (摄影：林静) has people behind it."""
+    if isinstance(part, Item):
+        return part.end in ("：", ":") and are_names(part.text, 1) and not is_remark(part.head)
+    if part.kind == POST:
+        return True
+    return part.kind != TIME and are_names(part.text, 1) and not is_remark(part.key)
 
 
 def schedule_entries(draft: Draft) -> int:
