@@ -85,7 +85,9 @@ def take_end(units: list[Unit], draft: Draft) -> list[Unit]:
 
 
 def _is_cover(before: list[Unit], behind: list[Unit]) -> bool:
-    """Whether a sign-off stands on a cover: the sections come behind it."""
+    """Whether a sign-off stands on a cover: the sections come behind it, and not in an annex."""
+    if behind and annex_mark(behind[0]):
+        return False
     first = next((unit.mark for unit in behind if unit.mark and unit.mark.family in TOP), None)
     return len(behind) > len(before) and first is not None and first.number == 1
 
@@ -104,7 +106,8 @@ def _signed(units: list[Unit]) -> tuple[int, int, list[tuple[str, str]]] | None:
             return (
                 (at, at + 1, [("单位", both[1]), ("日期", both[2])]) if _may_follow(units[at + 1 :]) else None
             )
-        if at == len(units) - 1 and not is_date(units[at - 1].text) and _signs_alone(units, at):
+        ends = at == len(units) - 1 or annex_mark(units[at + 1]) is not None
+        if ends and not is_date(units[at - 1].text) and _signs_alone(units, at):
             return at, at + 1, [("单位", unit.text)]
     return None
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from planforge.recognize.ahead import LONGEST_LEAD, Ahead
 from planforge.recognize.draft import Item, Label, Para, Part, TablePart
 from planforge.recognize.heads import take_head
 from planforge.recognize.labels import FIELD, OTHER, POST, TIME, LabelRead, read_label
@@ -19,12 +20,8 @@ from planforge.recognize.runs import is_line, runs_of_labels
 from planforge.recognize.units import Unit
 from planforge.vocabulary import field_of
 
-_AHEAD: Final = 80  # units looked at to see whether a list goes on
-_LONGEST_LEAD: Final = 100  # characters of a paragraph that may become the label of a list
 _DEEPEST: Final = 14  # levels of lists and labels; documents have six
-_LONGEST_PHASE: Final = 30
 _PHASE: Final = re.compile("阶段|步")
-_SENTENCE_MARKS: Final = frozenset("。；，,;！？")
 _SINGLE: Final = frozenset(("目标", "指标", "对象", "组织部门", "负责人", "协助人", "时间", "地点", "学时"))
 _ENDS: Final = "。！？；!?;"
 _COMPLETE: Final = 30  # characters; a shorter item may be the heading of what follows
@@ -42,6 +39,7 @@ class _Builder:
     def __init__(self, units: list[Unit]) -> None:
         self.units = units
         self.labels = [read_label(unit.text) if is_line(unit) else None for unit in units]
+        self.ahead = Ahead(units, self.labels)
         self.only_labels = runs_of_labels(units, self.labels)
         self.root = Open([])
         self.stack = [self.root]
@@ -66,7 +64,7 @@ class _Builder:
         if place is None:
             del self.stack[_DEEPEST:]
             text = text_of(self.stack[-1]) if mark.number == 1 else ""
-            if text and (self._leads(index - 1, text) or self._time_follows(index)):
+            if text and (self.ahead.leads(index - 1, text) or self.ahead.time_follows(index, self.stack)):
                 take_list(self.stack[-1])
             self._leave_texts(0)
             self._leave_single()
@@ -102,7 +100,7 @@ class _Builder:
         """A number one while a list of its family is open: below a label, a lead-in, or in an item."""
         if any(isinstance(each.node, Label) for each in self.stack[at + 1 :]) and self._can_hold_list():
             return None
-        if self._goes_on(index, self.stack[at]):
+        if self.ahead.goes_on(index, self.stack, at):
             return None
         return None if self._lead_in(at) else at
 
@@ -114,7 +112,7 @@ class _Builder:
         """Make the paragraph before a list that begins anew the label of that list."""
         body = self.stack[-1].body
         last = body[-1] if body else None
-        if not isinstance(last, Para) or len(last.text) > _LONGEST_LEAD:
+        if not isinstance(last, Para) or len(last.text) > LONGEST_LEAD:
             return False
         body.pop()
         colon = last.text[-1] in "：:"
@@ -122,17 +120,6 @@ class _Builder:
         del self.stack[at + 1 :]
         self._push_label(label)
         return True
-
-    def _time_follows(self, index: int) -> bool:
-        """Whether the next line behind a list, before an open list goes on, is a time."""
-        outer = {each.family for each in self.stack if each.family}
-        for at in range(index, min(index + _AHEAD, len(self.units))):
-            mark, label = self.units[at].mark, self.labels[at]
-            if mark is not None and mark.family in outer:
-                return False
-            if label is not None and label.kind == TIME:
-                return True
-        return False
 
     def _leave_single(self) -> None:
         """Leave a label such as 培训对象 that has its paragraph, before a list that is not its own."""
@@ -142,23 +129,6 @@ class _Builder:
         last = top.body[-1]
         if isinstance(last, Para) and last.text[-1] not in "：:" and field_of(top.key) in _SINGLE:
             self.stack.pop()
-
-    def _goes_on(self, index: int, holder: Open) -> bool:
-        """Whether a list goes on with its next number behind this unit, before an outer list does."""
-        outer = {each.family for each in self.stack[: self.stack.index(holder)] if each.family}
-        run = 0
-        for unit in self.units[index : index + _AHEAD]:
-            if unit.mark is None:
-                continue
-            if unit.mark.family in outer:
-                return False
-            if unit.mark.family == holder.family:
-                if unit.mark.number == holder.last + 1 and run != holder.last:
-                    return True
-                if unit.mark.number not in (1, run + 1):
-                    return False
-                run = unit.mark.number
-        return False
 
     # -- labels -----------------------------------------------------------------------------------
 
@@ -179,21 +149,16 @@ class _Builder:
         """Whether a time that only a blank parts from its text is one of several with lists below them."""
         below = self.units[index + 1].mark if index + 1 < len(self.units) else None
         listed = label.kind == TIME and below is not None and below.number == 1
-        return listed and (beside_times(self.stack, 0) is not None or self._time_follows(index + 1))
+        return listed and (
+            beside_times(self.stack, 0) is not None or self.ahead.time_follows(index + 1, self.stack)
+        )
 
     def _label(self, index: int, unit: Unit, read: LabelRead) -> None:
         self._make_room(index, read)
-        if read.kind == TIME and _PHASE.search(read.key) and self._leads(index, read.text):
+        if read.kind == TIME and _PHASE.search(read.key) and self.ahead.leads(index, read.text):
             read = LabelRead(f"{read.key}{read.end}{read.text}", "", "", TIME)
         text = tidy(read.text) if read.kind == POST else read.text
         self._push_label(Label(unit.at, read.key, read.end, text, kind=read.kind))
-
-    def _leads(self, index: int, text: str) -> bool:
-        """Whether a phase with a name on its line (第一阶段：准备) is the heading of what follows."""
-        if not text or len(text) > _LONGEST_PHASE or not _SENTENCE_MARKS.isdisjoint(text):
-            return False
-        below = self.labels[index + 1] if index + 1 < len(self.units) else None
-        return index + 1 < len(self.units) and (below is None or below.kind != TIME)
 
     def _push_label(self, label: Label) -> None:
         """Open a label where the stack stands; never deeper than a document goes."""
@@ -223,7 +188,9 @@ class _Builder:
     def _innermost_that_goes_on(self, index: int) -> int:
         """The last place in the stack that must stay open, since a list in it goes on later."""
         for at in range(len(self.stack) - 2, -1, -1):
-            if self.stack[at].family and self._goes_on(index, self.stack[at]):
+            if self.stack[at].family and (
+                self.ahead.goes_on(index, self.stack, at) or self.ahead.takes_next(index, self.stack, at)
+            ):
                 return at + 1
         return 0
 
@@ -233,7 +200,7 @@ class _Builder:
         if below is None or below.number != 1:
             return None
         for at in range(len(self.stack) - 1, -1, -1):
-            if self.stack[at].family == below.family and not self._goes_on(index + 1, self.stack[at]):
+            if self.stack[at].family == below.family and not self.ahead.goes_on(index + 1, self.stack, at):
                 return self._above_labels(index, at)
         return None
 
@@ -280,8 +247,9 @@ class _Builder:
         top = self.stack[-1].node
         if not isinstance(top, Item) or len(self.stack) - 2 < kept:
             return self.stack[-1]
-        ended = _is_complete(top) or (sentence and top.text.endswith(tuple(_ENDS)))
-        return self.stack[-2] if ended else self.stack[-1]
+        if _is_complete(top) or (sentence and top.text.endswith(tuple(_ENDS))):
+            self.stack.pop()  # what follows would print before this
+        return self.stack[-1]
 
 
 def _is_complete(item: Item) -> bool:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from itertools import pairwise
 from statistics import median
 from typing import Final
 
@@ -13,6 +12,7 @@ from planforge.recognize.labels import TIME, read_label
 from planforge.recognize.marks import RANKS, TOP
 from planforge.recognize.outline import build
 from planforge.recognize.scripts import simplified
+from planforge.recognize.styled import LONGEST, outline_of, styled_starts
 from planforge.recognize.tables import is_timetable
 from planforge.recognize.units import Unit
 from planforge.vocabulary import Role, is_ambiguous, normalized, roles_of
@@ -21,7 +21,6 @@ _SPLIT: Final = re.compile(r"([^。：:，,；;！？]{2,16})([：:。])\s*(?=\S
 _APART: Final = re.compile(r"([^。：:，,；;！？\s]{2,20})[\s\u3000]+(?=\S)")
 _SENTENCE: Final = re.compile(r"[^。！？]{4,60}[。！？](?=.)")
 _ARRANGED: Final = re.compile("安排|日程|进度|计划表|行事|周历|月历|配档|流程")
-_LONGEST: Final = 60
 _LONGEST_KNOWN: Final = 10  # of one that only its words tell
 _LONGEST_PLAIN: Final = 20  # of a heading without a number
 _TOP: Final = (*TOP, "节号", "罗马", "大写")
@@ -31,7 +30,7 @@ def take_sections(units: list[Unit], draft: Draft) -> None:
     """Set preamble, sections, body and closing of a draft from the units between head and end."""
     signed = sum(unit.is_signed for unit in units) > 1
     level = None if signed else _level_one(units)
-    styled = _styled_starts(units, level)
+    styled = styled_starts(units, level)
     if styled:
         mark = units[styled[0]].mark
         level = mark.family if mark else level
@@ -79,12 +78,12 @@ def _are_sentences(units: list[Unit], family: str) -> bool:
 
 
 def _is_sentence(text: str) -> bool:
-    return len(text) > _LONGEST and _SPLIT.match(text) is None and _APART.match(text) is None
+    return len(text) > LONGEST and _SPLIT.match(text) is None and _APART.match(text) is None
 
 
 def _heads_something(units: list[Unit], family: str) -> bool:
     at = next(index for index, unit in enumerate(units) if unit.mark and unit.mark.family == family)
-    return len(units[at].text) <= _LONGEST and at + 1 < len(units)
+    return len(units[at].text) <= LONGEST and at + 1 < len(units)
 
 
 def _are_headings(units: list[Unit], family: str) -> bool:
@@ -111,7 +110,7 @@ def _starts(units: list[Unit], level: str | None) -> list[int]:
         return _plain_starts(units)
     starts = []
     last = 0
-    outline = _outline_of(units, level)
+    outline = outline_of(units, level)
     for index, unit in enumerate(units):
         mark = unit.mark
         if mark is not None and mark.family == level and len(unit.text) <= 400:
@@ -142,33 +141,6 @@ def _is_mistyped(units: list[Unit], start: int, index: int, last: int) -> bool:
     behind = next((each.mark for each in units[index + 1 :] if each.mark), None)
     goes_on = before is not None and before.number == last
     return not goes_on and (behind is None or behind.number == 1 or behind.family in _TOP)
-
-
-def _styled_starts(units: list[Unit], level: str | None) -> list[int]:
-    """The units of the first heading style, where it counts through and words say otherwise.
-
-    Words come first: few documents use heading styles, and not all that do use them for headings.
-    """
-    styled = [
-        at
-        for at, unit in enumerate(units)
-        if unit.line and unit.line.outline == 1 and len(unit.text) <= _LONGEST
-    ]
-    marks = [mark for at in styled if (mark := units[at].mark)]
-    numbers = [mark.number for mark in marks]
-    steps = [later - earlier for earlier, later in pairwise(numbers)]
-    through = len(marks) == len(styled) > 1 and numbers[0] == 1 and set(steps) <= {0, 1, 2}
-    alike = len({mark.family for mark in marks}) == 1
-    if not through or not alike or len(styled) * 4 > len(units) or (level and marks[0].family == level):
-        return []
-    inner = [unit.mark.number for at, unit in enumerate(units) if unit.mark and unit.mark.family == level]
-    return styled if level is None or inner.count(1) > 1 or len(inner) < len(styled) else []
-
-
-def _outline_of(units: list[Unit], level: str) -> int:
-    """The heading style that most numbered sections have; 0 for none."""
-    found = [unit.line.outline for unit in units if unit.line and unit.mark and unit.mark.family == level]
-    return max(set(found), key=found.count) if found else 0
 
 
 def _joins_in(units: list[Unit], index: int, level: str, outline: int) -> bool:
@@ -205,7 +177,7 @@ def _plain_starts(units: list[Unit]) -> list[int]:
     """Sections without numbers: by heading style, by known words, by bold lines."""
     lines = [(index, unit) for index, unit in enumerate(units) if unit.line is not None and unit.mark is None]
     styled = [
-        index for index, unit in lines if unit.line and unit.line.outline > 0 and len(unit.text) <= _LONGEST
+        index for index, unit in lines if unit.line and unit.line.outline > 0 and len(unit.text) <= LONGEST
     ]
     if len(styled) > 1:
         top = min(line.outline for index in styled if (line := units[index].line))
@@ -272,14 +244,14 @@ def _holds_times(body: list[Part]) -> bool:
 def _heading(unit: Unit, *, has_more: bool) -> tuple[str, str]:
     """A section's heading, and the text that stands behind it on its line."""
     text = unit.text
-    apart = _APART.match(text) if len(text) > _LONGEST or (len(text) > 30 and text[-1] in "。；") else None
+    apart = _APART.match(text) if len(text) > LONGEST or (len(text) > 30 and text[-1] in "。；") else None
     if apart is not None:
         return apart[1], text[apart.end() :]
     found = _SPLIT.match(text)
     if found is None or (len(text) <= 30 and found[2] == "。"):
-        sentence = _SENTENCE.match(text) if len(text) > _LONGEST else None
+        sentence = _SENTENCE.match(text) if len(text) > LONGEST else None
         return (sentence[0], text[sentence.end() :].strip()) if sentence else (text, "")
-    if len(text) <= _LONGEST and has_more and not roles_of(found[1]):
+    if len(text) <= LONGEST and has_more and not roles_of(found[1]):
         return text, ""
     end = "" if found[2] == "。" else "："
     return found[1] + (end or "。"), text[found.end() :]

@@ -143,6 +143,8 @@ class Body(Handler):
             paragraph.outline = level + 1 if level is not None and 0 <= level < 9 else 0
         elif name == "w:jc":
             paragraph.align = value
+        elif name == "w:ind":
+            paragraph.indented(attributes)
         elif name == "w:pageBreakBefore":
             paragraph.page = is_on(attributes)
         elif name in ("w:sectPr", "w:type"):

@@ -16,6 +16,8 @@ _EMU_PER_MM: Final = 36000
 _MM_PER_POINT: Final = 25.4 / 72
 _SHAPE_WIDTH: Final = re.compile(r"(?:^|;)\s*width:(\d{1,4}(?:\.\d{1,3})?)pt")
 SOFT, PAGE, WRAP = "\n", "\f", "\v"
+_FAR_RIGHT: Final = 3000  # twips of indent, a third of a line: where only who signs and when stands
+_TWIPS: Final = 2.1  # of a hundredth of a character of 五号, the least there is
 _ALIGNS: Final[dict[str, Align]] = {"center": "center", "right": "right", "end": "right"}
 
 
@@ -29,6 +31,7 @@ class Paragraph:
     list_level: int | None = None
     outline: int | None = None
     align: str | None = None
+    indent: int = 0
     bold_characters: int = 0
     page: bool = False
     ends_page: bool = False  # a section ends with it, and the next begins a page
@@ -50,6 +53,12 @@ class Paragraph:
         self.pieces[:0] = before.pieces
         self.photos[:0] = before.photos
         self.bold_characters += before.bold_characters
+
+    def indented(self, attributes: Attributes) -> None:
+        """The indent of its first line, in twips or in characters."""
+        left = number(attributes.get("w:left") or attributes.get("w:start")) or 0
+        characters = number(attributes.get("w:leftChars") or attributes.get("w:startChars")) or 0
+        self.indent = max(left, round(characters * _TWIPS)) - (number(attributes.get("w:hanging")) or 0)
 
     def see_photo(self, at: int, attributes: Attributes) -> None:
         """A picture of the current run, known by the relationship that leads to it."""
@@ -84,6 +93,8 @@ def lines_of(paragraph: Paragraph, at: int, styles: Styles, numbering: Numbering
             continue
         first = not found
         align = _ALIGNS.get(paragraph.align or style.align or "", "")
+        if not align and not counted and paragraph.indent >= _FAR_RIGHT:
+            align = "right"
         soft = not first and not page
         found.append(
             Line(

@@ -1,0 +1,82 @@
+"""Looking ahead: whether a list that stands open goes on behind a unit, and what a line leads to."""
+
+from __future__ import annotations
+
+from typing import Final, NamedTuple
+
+from planforge.recognize.labels import TIME, LabelRead
+from planforge.recognize.opened import Open
+from planforge.recognize.runs import is_line
+from planforge.recognize.units import Unit
+
+LONGEST_LEAD: Final = 100
+"""Characters of a paragraph that may become the label of a list."""
+_AHEAD: Final = 80  # units looked at
+_LONGEST_PHASE: Final = 30
+_SENTENCE_MARKS: Final = frozenset("。；，,;！？")
+
+
+class Ahead(NamedTuple):
+    """The units of a content and the labels read off them."""
+
+    units: list[Unit]
+    labels: list[LabelRead | None]
+
+    def goes_on(self, index: int, stack: list[Open], at: int) -> bool:
+        """Whether the list at a place in the stack goes on with its next number before an outer list does."""
+        holder = stack[at]
+        outer = {each.family for each in stack[:at] if each.family}
+        run = 0
+        for unit in self.units[index : index + _AHEAD]:
+            if unit.mark is None:
+                continue
+            if unit.mark.family in outer:
+                return False
+            if unit.mark.family == holder.family:
+                if unit.mark.number == holder.last + 1 and run != holder.last:
+                    return True
+                if unit.mark.number not in (1, run + 1):
+                    return False
+                run = unit.mark.number
+        return False
+
+    def takes_next(self, index: int, stack: list[Open], at: int) -> bool:
+        """Whether the next number of a list's family will stand in that list although it is out of order.
+
+        Numbers are printed in order, so that a second import sees this list go on.
+        """
+        family = stack[at].family
+        outer = {each.family for each in stack[:at] if each.family}
+        if any(each.family == family for each in stack[at + 1 :]):
+            return False
+        for place in range(index, min(index + _AHEAD, len(self.units))):
+            mark = self.units[place].mark
+            if mark is not None and mark.family == family:
+                return mark.number > 1 or (place > index and not self._may_lead(place - 1))
+            if mark is not None and mark.family in outer:
+                return False
+        return False
+
+    def _may_lead(self, index: int) -> bool:
+        """Whether a line may be the label or the lead-in of a list that begins below it."""
+        unit, label = self.units[index], self.labels[index]
+        told = label is not None and bool(label.text) and label.kind != TIME
+        return is_line(unit) and len(unit.text) <= LONGEST_LEAD and not told
+
+    def time_follows(self, index: int, stack: list[Open]) -> bool:
+        """Whether the next line behind a list, before an open list goes on, is a time."""
+        outer = {each.family for each in stack if each.family}
+        for at in range(index, min(index + _AHEAD, len(self.units))):
+            mark, label = self.units[at].mark, self.labels[at]
+            if mark is not None and mark.family in outer:
+                return False
+            if label is not None and label.kind == TIME:
+                return True
+        return False
+
+    def leads(self, index: int, text: str) -> bool:
+        """Whether a phase with a name on its line (第一阶段：准备) is the heading of what follows."""
+        if not text or len(text) > _LONGEST_PHASE or not _SENTENCE_MARKS.isdisjoint(text):
+            return False
+        below = self.labels[index + 1] if index + 1 < len(self.units) else None
+        return index + 1 < len(self.units) and (below is None or below.kind != TIME)
