@@ -16,6 +16,14 @@ class Verdict(Enum):
     ASKED = "请决定"
 
 
+class Telling(Enum):
+    """What a part of a document tells of: what is to be done, how things have come to be, what was done last time."""
+
+    PLANNED = "安排"
+    BACKGROUND = "背景"
+    PAST = "情况"
+
+
 class Decision(NamedTuple):
     """One place of the old spec: where, what it says, what it says now, and why.
 
@@ -64,8 +72,8 @@ class Line(NamedTuple):
 
     ``tells_time`` is true where the words say when (below 时间, the key of a schedule), ``signs`` in the
     date of the sign-off; ``under`` is the month that the line stands below (九月), if any; ``beside`` what
-    happens then, where that stands in other fields; ``timed`` are the columns of a table row whose heads
-    say when.
+    happens then, where that stands in other fields; ``telling`` is what its section tells of; ``timed`` are
+    the columns of a table row whose heads say when.
     """
 
     text: str
@@ -75,6 +83,7 @@ class Line(NamedTuple):
     signs: bool = False
     under: str = ""
     beside: str = ""
+    telling: Telling = Telling.PLANNED
     timed: frozenset[int] = frozenset()
 
     def words(self, span: tuple[int, int]) -> str:

@@ -12,6 +12,7 @@ from planforge.calendar.period import Period, PeriodKind, read_period
 from planforge.calendar.school_calendar import SchoolCalendar
 from planforge.calendar.spans import Window, last_day, shift
 from planforge.calendar.term import Term
+from planforge.reuse.special_days import SpecialDay
 
 _NUMBERS = {1: "第一学期", 2: "第二学期"}
 _FRIDAY = 5
@@ -38,7 +39,8 @@ class Frame(NamedTuple):
     """A roll: the old document's period, how many terms it moves, and the school's calendar.
 
     ``window`` holds the old document's days, ``first`` its (first) term; ``days`` is given where a
-    document of one day or week moves to another day that was named.
+    document of one day or week moves to another day that was named; ``about`` are the special days that
+    its head names (教师节活动方案).
     """
 
     old: Period
@@ -47,6 +49,7 @@ class Frame(NamedTuple):
     calendar: SchoolCalendar
     window: Window
     days: int | None = None
+    about: tuple[SpecialDay, ...] = ()
 
     @property
     def crosses(self) -> bool:

@@ -10,7 +10,7 @@ from planforge.calendar.period import Period, PeriodKind, read_period
 from planforge.calendar.school_calendar import SchoolCalendar, read_school_calendar
 from planforge.model.profile import Profile
 from planforge.reuse.frame import Frame, frame_between
-from planforge.reuse.special_days import special_days_in
+from planforge.reuse.special_days import SpecialDay, special_days_in
 from planforge.source import Mapping, Scalar, Source
 from planforge.source.nodes import scalars
 
@@ -28,7 +28,17 @@ def frame_for(source: Source, profile: Profile, target: str, since: str = "") ->
     if old is None:
         return "看不出这份规格是哪个学期的：请加上 --from，例如 --from 2026-2027-1。"
     frame = frame_between(old, signed, target, calendar)
-    return frame if isinstance(frame, str) else _on_its_day(frame, source)
+    if isinstance(frame, str):
+        return frame
+    return _on_its_day(frame._replace(about=_about(source)), source)
+
+
+def _about(source: Source) -> tuple[SpecialDay, ...]:
+    """The special days that the head of a document names."""
+    heads = [value for key, value in source.root.pairs if key.text in ("标题", "主题")]
+    return tuple(
+        special for head in heads for each in scalars(head) for special in special_days_in(each.text)
+    )
 
 
 def _on_its_day(frame: Frame, source: Source) -> Frame:

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from itertools import islice
 from typing import NamedTuple
 
-from planforge.reuse.decisions import Line
+from planforge.reuse.decisions import Line, Telling
+from planforge.reuse.roll_records import telling_of
 from planforge.source import Mapping, Node, Scalar, Sequence, Source
 from planforge.source.nodes import scalars
 from planforge.vocabulary import column_of, normalized, roles_of
@@ -19,7 +20,7 @@ _NEVER = frozenset(("图片", "列宽", "分页", "呈现", "角色", "文件", 
 _MOST_BESIDE, _LONGEST_BESIDE = 8, 200  # texts, characters
 _LINE = re.compile(r"[^\r\n]+")
 _BAR = re.compile("[|｜\t]")
-_MONTH = re.compile(r"(?:\d{4}年)?(?:\d{1,2}|[一二三四五六七八九十元]{1,2})\s*月份?")
+_MONTH = re.compile(r"(?:\d{4}年)?(?:\d{1,2}|[一二三四五六七八九十元]{1,2})\s*月(?:份|\s*\d{1,2}\s*[日号])?")
 
 
 class Place(NamedTuple):
@@ -31,9 +32,10 @@ class Place(NamedTuple):
     signs: bool = False
     under: str = ""
     beside: str = ""
+    telling: Telling = Telling.PLANNED
 
 
-def places(source: Source, cleared: frozenset[int]) -> Iterator[Place]:
+def places(source: Source, cleared: frozenset[int], *, is_summary: bool) -> Iterator[Place]:
     """Every key and text of a spec that a roll looks at, in the order of the file.
 
     ``cleared`` holds the offsets of nodes that will be emptied and so are left out.
@@ -45,7 +47,8 @@ def places(source: Source, cleared: frozenset[int]) -> Iterator[Place]:
         is_schedule = any(role.content.name == "SCHEDULE" for role in roles_of(key.text))
         if value.start not in cleared:
             below = _below(key.text, value, cleared, is_schedule=is_schedule)
-            yield from (each._replace(signs=True) for each in below) if key.text == "落款" else below
+            signs, telling = key.text == "落款", telling_of(key, value, is_summary=is_summary)
+            yield from (each._replace(signs=signs, telling=telling) for each in below)
 
 
 def _below(key: str, node: Node, cleared: frozenset[int], *, is_schedule: bool) -> Iterator[Place]:

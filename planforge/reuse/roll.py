@@ -118,7 +118,7 @@ def _decisions(source: Source, profile: Profile, frame: Frame, wish: Wish) -> li
     decisions = [*emptied.decisions, *figures(source)]
     asked = frozenset(decision.at for decision in emptied.decisions)
     decisions += told(source, is_summary=is_summary, asked=asked)
-    for place in places(source, emptied.nodes):
+    for place in places(source, emptied.nodes, is_summary=is_summary):
         for line in lines_of(source, place):
             decisions += line_decisions(line, frame, pupils)
     decisions += period_decisions_of(source, profile, frame, heads.get("期间"), decisions)

@@ -22,6 +22,7 @@ _LATER = timedelta(days=400)
 _SATURDAY = 5
 _BAR = re.compile("[|｜\t]")
 _TIME_AFTER = ("前", "之前", "起", "（周", "(周", "（星期", "(星期", "上午", "下午", "晚")
+_UNIT_AFTER = re.compile(r"\s*(?:元(?!旦|宵)|[%％℃吨亩]|万元?|亿|米|公[里斤]|千[克米]|平方|分钟|课时)")
 _WEEKDAY_BEFORE = re.compile(r"(?:周|星期)[一二三四五六日天][（(]$")
 _NEAR = 30  # characters around a date that tell what it is
 
@@ -31,6 +32,8 @@ def date_decisions(line: Line, coded: Coded, frame: Frame) -> Iterator[Found]:
     for match, reading in each_date(coded, frame.window):
         written = WrittenDate(line.text, coded, match, reading.start)
         if written.is_dotted and not _is_surely_a_date(line, written):
+            continue
+        if match[0][-1].isdecimal() and _UNIT_AFTER.match(line.text, written.core[1]):
             continue
         yield written.span, _decision(line, written, reading, frame)
 
@@ -99,7 +102,8 @@ def _days(line: Line, written: WrittenDate, days: tuple[date, date], frame: Fram
     hung = anchored(line, span, start, frame) if start == end else None
     if hung is not None:
         return _hung(line, written, hung, frame)
-    if not is_deadline(line, span) and (why := special_status(start, end, frame)):
+    is_free = line.signs or is_deadline(line, span)  # a signature is moved at once, whatever day it was
+    if not is_free and (why := special_status(start, end, frame)):
         return line.asked("日期", span, why)
     new = frame.day(start), frame.beside(start, end)
     trouble = _trouble(days, new, frame)

@@ -11,19 +11,8 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from planforge.reuse.decisions import Decision, Line
-from planforge.reuse.fact_words import (
-    COUNTED,
-    GROUND,
-    ISSUED,
-    MEANT,
-    MINUTES,
-    NUMBERED,
-    ON_GROUND,
-    ONCE,
-    PAST,
-    WANTED,
-)
+from planforge.reuse import fact_words as words
+from planforge.reuse.decisions import Decision, Line, Telling, Verdict
 
 _DATES = frozenset(("日期", "月份", "年份", "期间"))
 _OF_TIME = _DATES | {"届次", "周年"}
@@ -35,6 +24,7 @@ _CODE = re.compile(
 )
 _TIMESTAMP = re.compile(r"\d{4}-\d\d-\d\dT\d")
 _YEAR = re.compile(r"\d{4}|[二一][〇○零九][〇○零一二三四五六七八九]{2}")
+_RANGE = re.compile("[至到—–~～-]")
 _HEAD = 6  # characters between a date and the comma behind it, where the date only opens the sentence
 _BEFORE, _AFTER = 60, 160  # characters around a date that are read
 
@@ -45,12 +35,15 @@ class _Date(NamedTuple):
     start: int
     end: int
     has_year: bool
+    has_month: bool
     clause: tuple[int, int]
     all: tuple[int, int]
 
 
 def settled(line: Line, found: Sequence[tuple[tuple[int, int], Decision]]) -> list[Decision]:
     """The decisions about a line, those changes taken back that would change a fact."""
+    if line.telling is Telling.PAST:
+        return [_untouched(line, span, each) for span, each in found]
     if line.signs or not any(each.edits and each.kind in _OF_TIME for _, each in found):
         return [each for _, each in found]
     starts = sorted(span[0] for span, each in found if each.kind in _DATES)
@@ -61,15 +54,22 @@ def settled(line: Line, found: Sequence[tuple[tuple[int, int], Decision]]) -> li
     ]
 
 
+def _untouched(line: Line, span: tuple[int, int], decision: Decision) -> Decision:
+    """A place in a section that is to be written anew as a whole, which is asked once."""
+    is_settled = decision.verdict is Verdict.KEPT
+    return decision if is_settled else line.kept(decision.kind, span, "写的是上次的情况，随整章改写")
+
+
 def _settled(
     line: Line, span: tuple[int, int], decision: Decision, starts: list[int], codes: list[tuple[int, int]]
 ) -> Decision:
     if any(start < span[1] and span[0] < end for start, end in codes):
         return line.kept(decision.kind, span, "编号不改")
     has_year = _YEAR.search(decision.old) is not None
-    if has_year and NUMBERED.search(line.text, max(0, span[0] - 6), span[0]):
+    if has_year and words.NUMBERED.search(line.text, max(0, span[0] - 6), span[0]):
         return line.kept(decision.kind, span, "文件的日期不改")
-    why = _fact(line.text, _around(line.text, span, starts, has_year=has_year))
+    date = _around(line.text, span, starts, has_year=has_year)
+    why = _fact(line.text, date) or _told(line, date)
     if not why:
         return decision
     new = f"；是新的安排就改成“{decision.new}”" if decision.new != decision.old else ""
@@ -77,27 +77,88 @@ def _settled(
 
 
 def _fact(text: str, date: _Date) -> str:
-    """Why a date is a fact; nothing where it is a plan's."""
-    start, end = date.start, date.end
+    """Why a date is a fact by the words beside it; nothing where it is a plan's."""
+    if why := _document(text, date):
+        return why
     if date.has_year:
-        if MINUTES.match(text, end):
-            return "是会议、文件的日期"
-        if (
-            text[end - 1] in "日号"
-            and ON_GROUND.search(text, max(0, start - 24), start)
-            and GROUND.match(text, end)
-        ):
-            return "是依据的日期"
-        counted = COUNTED.search(text, *date.clause)
-        if counted and not WANTED.search(text, date.clause[0], _break(text, counted.end())):
-            return "说的是当时的数"
-    for pattern, (first, last) in ((ISSUED, date.clause), (ONCE, date.clause)):
-        if (match := pattern.search(text, first, last)) and not WANTED.search(text, first, match.start()):
-            return "是文件或名单的日期" if pattern is ISSUED else "说的是不会每年都有的事"
-    first, last = date.all if date.has_year else date.clause
-    for match in PAST.finditer(text, first, last):
-        if not MEANT.search(text, first, match.start()):
+        if words.AWARDED.match(text, date.end, date.clause[1]):
             return "说的是已有的事"
+        counted = words.COUNTED.search(text, *date.clause)
+        if counted and not words.WANTED.search(text, date.clause[0], _break(text, counted.end())):
+            return "说的是当时的数"
+    once = words.ONCE.search(text, *date.clause)
+    if once and not words.WANTED.search(text, date.clause[0], once.start()):
+        return "说的是不会每年都有的事"
+    first, last = date.all if date.has_year or _is_setting(text, date) else date.clause
+    for match in words.PAST.finditer(text, first, last):
+        is_begun = not date.has_month and words.BEGUN.match(text, match.start())
+        if not is_begun and not words.MEANT.search(text, first, match.start()):
+            return "说的是已有的事"
+    return ""
+
+
+def _document(text: str, date: _Date) -> str:
+    """Why a date is that of a document or a meeting that is named as such."""
+    start, end = date.start, date.end
+    has_ground = words.ON_GROUND.search(text, max(0, start - 24), start) is not None
+    if (date.has_year or has_ground) and words.MINUTES.match(text, end):
+        return "是会议、文件的日期"
+    if date.has_year:
+        if text[end - 1] in "日号" and has_ground and words.GROUND.match(text, end):
+            return "是依据的日期"
+        is_named = words.LAW_BEFORE.search(text, date.clause[0], start) and words.IN_FORCE.match(text, end)
+        if is_named or words.LAW_AFTER.match(text, end):
+            return "是文件的日期"
+    issued = words.ISSUED.search(text, end, date.clause[1])
+    if issued and not words.WANTED.search(text, date.clause[0], issued.start()):
+        return "是文件或名单的日期"
+    return ""
+
+
+def _is_setting(text: str, date: _Date) -> bool:
+    """Whether the clause of a date only says where something was won: 在第三届科技节大赛中."""
+    return "在" in text[date.clause[0] : date.start] and text[date.clause[1] - 1] in "中上里"
+
+
+def _told(line: Line, date: _Date) -> str:
+    """Why a date belongs to what is told, by who does it or where it stands; a schedule foretells anybody's doings."""
+    if line.tells_time or line.in_table:
+        return ""
+    text, (first, last) = line.text, date.all
+    if _is_there(words.REPORTED.search(text, date.end, last), text, first):
+        return "说的是已开过的会"
+    if _is_there(_of_others(text, date), text, first):
+        return "说的是别的单位的事"
+    if line.telling is Telling.BACKGROUND and date.has_year and not words.FORESEEN.search(text, first, last):
+        return _background(text, date)
+    return ""
+
+
+def _is_there(match: re.Match[str] | None, text: str, first: int) -> bool:
+    """Whether words are found that nothing before them makes a wish or a plan."""
+    return match is not None and words.FORESEEN.search(text, first, match.end()) is None
+
+
+def _of_others(text: str, date: _Date) -> re.Match[str] | None:
+    """What others than the school did then; without a year, only what they said there shows it."""
+    done, last = words.DID if date.has_year else words.SAID, date.all[1]
+    behind = words.OTHERS_AFTER.match(text, date.end)
+    if behind is not None:
+        return done.search(text, behind.end(), last)
+    before = words.OTHERS_BEFORE.match(text[date.clause[0] : date.start])
+    return done.search(text, date.end, last) if before or words.HIGHER.match(text, date.end) else None
+
+
+def _background(text: str, date: _Date) -> str:
+    """Why a date in a preamble or a description of the school says how things have come to be."""
+    if words.BOUNDS.match(text, date.end) or _RANGE.search(text, date.start, date.end):
+        return ""
+    counted = words.FIGURE.search(text, date.end, date.all[1])
+    if counted and not words.WANTED.search(text, date.all[0], _break(text, counted.end())):
+        return "说的是当时的数"
+    is_event = date.has_month or text.startswith(("，", ","), date.end)
+    if is_event and words.OPENS.search(text, 0, date.start) and words.DID.search(text, date.end, date.all[1]):
+        return "写在背景里，像是已有的事"
     return ""
 
 
@@ -112,8 +173,9 @@ def _around(text: str, span: tuple[int, int], starts: list[int], *, has_year: bo
     floor = max(0, start - _BEFORE)
     first = max((match.end() for match in _BREAK.finditer(text, floor, start)), default=floor)
     inside = _brackets(text, span, first)
+    has_month = "月" in text[start:end] or "年" not in text[start:end]
     if inside is not None:
-        return _Date(start, end, has_year, inside, inside)
+        return _Date(start, end, has_year, has_month, inside, inside)
     stop = _STOP.search(text, end, end + _AFTER)
     last = stop.start() if stop else min(len(text), end + _AFTER)
     following = bisect_left(starts, end)
@@ -123,7 +185,7 @@ def _around(text: str, span: tuple[int, int], starts: list[int], *, has_year: bo
     near = _break(text, end)
     if near < last and near - end <= _HEAD:
         near = _break(text, near + 1)
-    return _Date(start, end, has_year, (first, min(near, last)), (first, last))
+    return _Date(start, end, has_year, has_month, (first, min(near, last)), (first, last))
 
 
 def _brackets(text: str, span: tuple[int, int], first: int) -> tuple[int, int] | None:

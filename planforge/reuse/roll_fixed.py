@@ -48,7 +48,7 @@ def fixed_days(
     day, year = days[0], frame.year(days[0].year)
     start, end = span
     near = f"{line.text[max(0, start - _NEAR) : end + _NEAR]} {line.beside}"
-    for special in special_days_in(near):
+    for special in (*special_days_in(near), *frame.about):
         if (new := special.again(day, year)) is not None:
             return new, new
     if _ends_something(line, span, day):

@@ -37,7 +37,10 @@ _TWINS = {"一": "二", "1": "2", "１": "２", "上": "下", "秋": "春"}
 _OTHER = {**_TWINS, **{second: first for first, second in _TWINS.items()}}
 _SINCE_BEFORE = re.compile(r"(?:自从?|从|始于|创办于|成立于|建于|源于)\s*$")
 _SINCE_AFTER = re.compile(r"\s*(?:以来|至今|起|开始)")
-_DONE_AFTER = re.compile(r"\s*(?:中考|高考|[^，。；、]{0,10}(?:获得|荣获|被评|获评|成绩|喜获))")
+_DONE_AFTER = re.compile(
+    r"\s*(?:[中高]考[^，。；、]{0,8}(?:上线|录取|升学|率|再创|喜报|捷报|第[一二三])|[^，。；、]{0,10}(?:获得|荣获|被评|获评|成绩|喜获))"
+)
+_PASSED_BEFORE = re.compile(r"(?:过去|走过|逝去|告别|送别|难忘|不平凡|辉煌)的?\s*$|回[顾首]\s*$")
 _AS_OF = re.compile(r"截[至止](?:到|至)?\s*$")
 _NOT_A_YEAR = re.compile(r"\s*(?:版|级|届)")
 _CENTURY = 2000  # of a year of two digits
@@ -73,6 +76,8 @@ def history(line: Line, span: tuple[int, int]) -> str:
         return "是截至哪一天的情况，随数字一起更新"
     if _SINCE_BEFORE.search(before) or _SINCE_AFTER.match(line.text, span[1]):
         return "是从这一年算起的，还是说本年度"
+    if _PASSED_BEFORE.search(before):
+        return "说的是已经过去的一年"
     if _DONE_AFTER.match(line.text, span[1]):
         return "说的是以前的成绩，还是说本年度"
     return ""

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from planforge.reuse.decisions import Decision, Verdict
+from planforge.reuse.decisions import Decision, Telling, Verdict
 from planforge.reuse.roll_cleared import roles_in
 from planforge.source import Mapping, Node, Scalar, Sequence, Source
 from planforge.source.nodes import scalars
 from planforge.vocabulary import HEADER_KEYS, Role
 
 _TOLD = frozenset((Role.ACHIEVEMENTS, Role.PROBLEMS, Role.REFLECTION))
+_GIVEN = frozenset((Role.BACKGROUND, Role.GUIDING_IDEOLOGY))
+_PREAMBLE, _BODY = "导语", "正文"
 
 
 def figures(source: Source) -> Iterator[Decision]:
@@ -54,8 +56,18 @@ def _charts(key: Scalar, value: Node) -> Iterator[Decision]:
 def told(source: Source, *, is_summary: bool, asked: frozenset[int]) -> Iterator[Decision]:
     """Sections that tell what was done last year: kept, to be written anew; ``asked`` are those asked about."""
     for key, value in source.root.pairs:
-        if key.text in HEADER_KEYS or key.start in asked:
-            continue
-        if is_summary or roles_in(key, value) & _TOLD:
+        if key.start not in asked and telling_of(key, value, is_summary=is_summary) is Telling.PAST:
             question = f"“{key.text}”写的是上次的情况，请改写"
             yield Decision(Verdict.ASKED, "情况", key.start, key.text, key.text, question, (), question)
+
+
+def telling_of(key: Scalar, value: Node, *, is_summary: bool) -> Telling:
+    """What a part of a document tells of, by its role; in a summary all but the outlook is about last time."""
+    if key.text == _PREAMBLE:
+        return Telling.BACKGROUND
+    if key.text in HEADER_KEYS and not (is_summary and key.text == _BODY):
+        return Telling.PLANNED
+    roles = roles_in(key, value)
+    if roles & _TOLD or (is_summary and Role.OUTLOOK not in roles):
+        return Telling.PAST
+    return Telling.BACKGROUND if roles & _GIVEN else Telling.PLANNED
