@@ -22,6 +22,9 @@ _VERBS: Final = """
 _SLOGAN_VERBS: Final = frozenset(_VERBS.split())
 """What follows one must be known at once (加强组织领导), or the heading has no role (丰富活动内容)."""
 
+_GENERAL: Final = frozenset(("具体", "总体", "主要", "工作"))
+"""What may stand between such a verb and the word that is known (明确工作目标)."""
+
 
 def _table() -> dict[str, tuple[Role, ...]]:
     table: dict[str, tuple[Role, ...]] = dict.fromkeys(AMBIGUOUS.split(), ())
@@ -80,7 +83,8 @@ def _resolve(word: str) -> tuple[Role, ...] | None:
     segments = _segments(word)
     if word[:2] in _SLOGAN_VERBS:
         segments[0] = segments[0][2:]
-        if segments[0] not in _ROLES:
+        bare = segments[0][2:] if segments[0][:2] in _GENERAL else segments[0]
+        if segments[0] not in _ROLES and bare not in _ROLES:
             return None
     return _by_ending(word) if len(segments) == 1 else _joined(segments)
 
