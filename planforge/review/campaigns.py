@@ -8,6 +8,7 @@ from typing import Final
 
 from planforge.diagnostics import Finding
 from planforge.review.intended import LOOKING_BACK
+from planforge.review.lines import Kind
 from planforge.review.open_words import Word, every_word, lines_with
 from planforge.review.rule import ReviewRequest
 from planforge.review.setting import Setting, setting_of
@@ -45,8 +46,10 @@ def past_campaigns(request: ReviewRequest) -> Iterator[Finding]:
     if setting is None or request.is_summary:
         return
     whole = lines_with(request.lines, _ROUGH)
-    yield from _plans(whole, setting)
-    yield from _laws(whole, setting)
+    told = {
+        finding.message: finding for finding in reversed([*_plans(whole, setting), *_laws(whole, setting)])
+    }
+    yield from reversed(told.values())  # each of them once, where it stands first
     for word in _words(whole, _OF_A_YEAR):
         if int(word.match["y"]) < setting.years.start and not _PAST.search(word.sentence):
             yield _of_another_year(word)
@@ -78,7 +81,7 @@ def _laws(whole: Whole, setting: Setting) -> Iterator[Finding]:
 def _words(whole: Whole, pattern: re.Pattern[str]) -> Iterator[Word]:
     """Matches outside titles of books; the quotation marks around “十四五” are part of its name."""
     for word in every_word(whole, pattern):
-        if word.before.count("《") == word.before.count("》"):
+        if word.line.kind is not Kind.HEAD and word.before.count("《") == word.before.count("》"):
             yield word
 
 

@@ -30,10 +30,13 @@ _TAKES_PLACE: Final = re.compile(
     r"(?:[（(][^）)]{1,6}[）)])?(?:[上下]午|晚上?)?[，,]?(?:学校|我校|全校|德育处|教导处|教务处|政教处|工会|团委|少先队|各(?:班|组|年级))?(?:将|要|拟|统一|集中)?"
     r"(?:在[^，。；]{1,8})?(?:组织|开展|举行|举办|召开|启动|进行(?!的)|安排)(?!的)"
 )
+_BEGINS_OR_ENDS: Final = re.compile("(?:正式)?(?:开学|报到|上课|放假|结束|散学)")
+_THIS_TERM: Final = re.compile("本学期[^。；]{0,30}$")
 _HAS_BEEN: Final = re.compile("已|(?<!为)了(?!解)|曾|获|以来|回顾|总结|[上去往前]一?学?[年期]")
 _NO_TASKS: Final = re.compile(
     "回顾|总结|成绩|成效|情况|现状|背景|基础|分析|历程|经验|问题|导语|指导思想|依据|大事"
 )
+_MARKS_OFF: Final = frozenset("：:，,")
 _AROUND, _FAR = 8, 200  # characters that are looked at beside a date
 _NEAR: Final = 6  # lines of an item around its time
 _TABLE_OF_RECORDS: Final = re.compile("出生|入职|任教|工作时间|获奖|取得|截至|发证|任职|参加工作")
@@ -87,7 +90,10 @@ def dates_of(request: ReviewRequest, setting: Setting | None) -> Iterator[Dated]
             start, end = coded.span(*match.span())
             if stretches is None:
                 stretches = [(each.start, each.end) for each in protected_in(line.text)]
-            if match.lastgroup == "dot" or any(first < end and start < last for first, last in stretches):
+            is_dotted = match.lastgroup == "dot"
+            if (is_dotted and not _says_when(line, start, schedules)) or any(
+                first < end and start < last for first, last in stretches
+            ):
                 continue
             years = (match["y1"], match["iy"], match["ky"], match["ay"])
             has_year = any(number(year) is not None for year in years)
@@ -100,6 +106,8 @@ def dates_of(request: ReviewRequest, setting: Setting | None) -> Iterator[Dated]
 
 def _says_when(line: Line, start: int, schedules: frozenset[str]) -> bool:
     """Whether a date tells when: below 时间, as the key of a schedule, or at the beginning of its line."""
+    if line.kind is Kind.CELL and line.key.endswith("日期"):
+        return not _TABLE_OF_RECORDS.search(line.key)
     if line.kind in (Kind.TEXT, Kind.CELL) and _column(line.key) in ("时间", "周次"):
         return not _TABLE_OF_RECORDS.search(line.key)
     if line.section == "期间":
@@ -112,11 +120,15 @@ def _says_when(line: Line, start: int, schedules: frozenset[str]) -> bool:
 
 
 def _takes_place(line: Line, start: int, end: int) -> bool:
-    """Whether a sentence begins with the date on which something is held, as 10月3日组织全体学生外出 does."""
+    """Whether a sentence tells when something is held: 10月3日组织全体学生外出, 本学期9月1日开学, ``- 九月份：常规教育``."""
+    before = line.text[max(0, start - _AROUND) : start]
     return (
         line.kind is Kind.TEXT
-        and _TAKES_PLACE.match(line.text, end) is not None
-        and _OPENS.search(line.text[max(0, start - _AROUND) : start]) is not None
+        and (
+            (_TAKES_PLACE.match(line.text, end) is not None and _OPENS.search(before) is not None)
+            or (_BEGINS_OR_ENDS.match(line.text, end) is not None and _THIS_TERM.search(line.text, 0, start))
+            or (line.numbered and start == 0 and line.text[end : end + 1] in _MARKS_OFF)
+        )
         and not _NO_TASKS.search(line.section)
         and not _HAS_BEEN.search(line.text, max(0, start - _FAR), end + _FAR)
     )

@@ -23,11 +23,13 @@ from planforge.review.setting import Setting, days_before, setting_of
 from planforge.review.week_days import weekday_before, wrong_week
 
 _SURE: Final = {PeriodKind.TERM: 35, PeriodKind.SCHOOL_YEAR: 62, PeriodKind.DAY: 120, PeriodKind.WEEK: 45}
-_AHEAD: Final = timedelta(days=62)  # before the period
+_AHEAD, _BEHIND = timedelta(days=62), timedelta(days=31)  # before and after the period
 _USUAL: Final = 62  # days before or after a period in which it may still have something to do
 _A_YEAR: Final = timedelta(days=365)
 _SHORT: Final = (PeriodKind.DAY, PeriodKind.WEEK, PeriodKind.MONTH)
 _SAID: Final = re.compile(r"[（(]?(?:周|星期|礼拜)([一二三四五六日天])")
+_ALONE: Final = 5  # so many dates of last year are said one by one
+_MOST_LINES: Final = 20
 _WHOLE_YEAR: Final = 9  # months: a list of so many is one of the calendar year
 _AT_SCHOOL: Final = re.compile(
     "期[中末](?:考试|检测|测试|监测|质量|测评)|考试|上课|课堂|公开课|示范课|汇报课|研讨课|展示课|听课|评课|集体备课|班会|升旗|队会|"
@@ -41,7 +43,7 @@ _BY: Final = re.compile("之?前|以前")
 _BEEN: Final = re.compile("已|了(?!解)|曾|获|以来|回顾|总结")
 _PAST: Final = re.compile(
     r"已|了(?!解)|曾|获|评为|被|建成|完成|取得|以来|回顾|总结|[上去往前]一?学?[年期]|截[至止]|印发|颁布|发布|施行|实施|修订|成立|"
-    r"统计|数据|显示|调研|入职|出生|来自|会议|讲话|文件|通过|生效|启用|沿用|原"
+    r"统计|数据|显示|调研|入职|出生|来自|会议|讲话|文件|通过|生效|启用|沿用|原|公告|(?:实行|执行)的"
 )
 
 
@@ -69,30 +71,34 @@ def _weekday(dated: Dated, setting: Setting | None) -> Iterator[Finding]:
 
 
 def _held_against(setting: Setting, request: ReviewRequest, dates: Sequence[Dated]) -> Iterator[Finding]:
-    """What is odd about dates that can be; those outside the period are said together, section by section."""
+    """What is odd about dates that can be; many of last year's or outside the period are said once for a section."""
+    old: dict[str, list[Dated]] = {}
     outside: dict[str, list[Dated]] = {}
     months: dict[str, set[int]] = {}
     for dated in dates:
         if dated.is_time and dated.days is not None and not dated.has_year:
             months.setdefault(dated.line.section, set()).add(dated.days[0].month)
-        old = None if request.is_summary else _of_last_year(dated, request, setting)
-        if old is not None:
-            yield old
+        if not request.is_summary and _is_of_last_year(dated, request, setting):
+            old.setdefault(dated.line.section, []).append(dated)
         elif _is_outside(dated, request, setting):
             outside.setdefault(dated.line.section, []).append(dated)
         else:
             wrong = list(wrong_week(dated, request.lines, setting))
             yield from wrong
             if dated.is_time and not request.is_summary and not wrong:
-                yield from day_off(dated, has_weekends=not _boards(request))
+                yield from day_off(dated, has_weekends=_has_weekends(request))
+    for there in old.values():
+        alone = [there] if len(there) > _ALONE else [[each] for each in there]
+        yield from (_last_years(each, request, setting) for each in alone)
     for section, there in outside.items():
         if len(months.get(section, ())) < _WHOLE_YEAR:
             yield _not_in_term(there, request, setting)
 
 
-def _boards(request: ReviewRequest) -> bool:
-    """Whether the school has classes that may well have lessons on weekends."""
-    return not own_names(request).stages.isdisjoint(("中学", "初中", "高中"))
+def _has_weekends(request: ReviewRequest) -> bool:
+    """Whether the school is known to have no lessons on weekends; a middle school may well have some."""
+    stages = own_names(request).stages
+    return bool(stages) and stages.isdisjoint(("中学", "初中", "高中"))
 
 
 def _may_be_another_year(dated: Dated, setting: Setting | None) -> bool:
@@ -102,7 +108,7 @@ def _may_be_another_year(dated: Dated, setting: Setting | None) -> bool:
         return False
     if (
         setting.period.kind in (PeriodKind.TERM, *_SHORT)
-        and setting.window.start <= first <= setting.window.end
+        and setting.window.start - _BEHIND <= first <= setting.window.end + _BEHIND
     ):
         return False
     said = _SAID.search(dated.text) or _SAID.match(dated.line.text, dated.end)
@@ -115,16 +121,11 @@ def _may_be_another_year(dated: Dated, setting: Setting | None) -> bool:
     )
 
 
-def _of_last_year(dated: Dated, request: ReviewRequest, setting: Setting) -> Finding | None:
-    """What is said of a full date before the document, where nothing tells that it is history."""
+def _is_of_last_year(dated: Dated, request: ReviewRequest, setting: Setting) -> bool:
+    """Whether a full date lies before the document, and nothing tells that it is history."""
     last = dated.days[1] if dated.days else setting.window.end
     before = (setting.begun - last).days if last < setting.begun else 0
-    if not _is_last_years(dated, before, setting) or _applies(request, setting):
-        return None
-    meant = _a_year_later(dated, setting)
-    more = f"，是不是{meant}？" if meant else "，是不是旧文件留下的？"
-    message = f"“{dated.text}”在本文件的期间以前{more}"
-    return _reminder("旧年份", dated, message, "是旧的就改；说的是以前的事，就写明“已经”“上学年”等字")
+    return _is_last_years(dated, before, setting) and not _applies(request, setting)
 
 
 def _applies(request: ReviewRequest, setting: Setting) -> bool:
@@ -157,7 +158,11 @@ def _is_last_years(dated: Dated, before: int, setting: Setting) -> bool:
         return before > _USUAL
     if _BY.match(line.text, dated.end):
         return _is_in_the_year_before(dated, setting) and not _BEEN.search(line.text)
-    if line.kind is Kind.HEADING or not _is_in_the_year_before(dated, setting) or not (line.numbered or line.kind is Kind.CELL):
+    if (
+        line.kind is Kind.HEADING
+        or not _is_in_the_year_before(dated, setting)
+        or not (line.numbered or line.kind is Kind.CELL)
+    ):
         return False
     return (
         dated.reading.precision is Precision.DAY
@@ -169,7 +174,7 @@ def _is_last_years(dated: Dated, before: int, setting: Setting) -> bool:
 def _is_in_the_year_before(dated: Dated, setting: Setting) -> bool:
     """Whether a day has its like a year later in the document's period, or in the weeks before it."""
     begun, end = setting.begun, setting.window.end
-    return dated.days is not None and begun - _AHEAD <= dated.days[1] + _A_YEAR <= end
+    return dated.days is not None and begun - _AHEAD <= dated.days[1] + _A_YEAR <= end + _BEHIND
 
 
 def _a_year_later(dated: Dated, setting: Setting) -> str:
@@ -191,20 +196,33 @@ def _is_at_school(dated: Dated, setting: Setting) -> bool:
     return known and _AT_SCHOOL.search(dated.about) is not None and not _NOT_AT_SCHOOL.search(dated.about)
 
 
+def _last_years(dates: Sequence[Dated], request: ReviewRequest, setting: Setting) -> Finding:
+    meant = _a_year_later(dates[0], setting)
+    doubt = f"是不是{meant}？" if meant else "是不是旧文件留下的？"
+    message = f"“{dates[0].text}”{_and_others(dates, request)}在本文件的期间以前，{doubt}"
+    hint = "是旧的就改；说的是以前的事，就写明“已经”“上学年”等字"
+    return _all_of(dates, request, _reminder("旧年份", dates[0], message, hint))
+
+
 def _not_in_term(outside: Sequence[Dated], request: ReviewRequest, setting: Setting) -> Finding:
-    """One finding for a section; further places are named by their lines."""
-    window, first = setting.window, outside[0]
-    shown = f"{_day(window.start)}到{_day(window.end)}"
+    shown = f"{_day(setting.window.start)}到{_day(setting.window.end)}"
     what = "这个学期" if setting.context.term is not None else "本文件的期间"
-    places = [request.source.position(each.line.at + each.start, len(each.text)) for each in outside]
-    more = (
-        f"等 {len(outside)} 处（第 {'、'.join(str(place.line) for place in places[:20])} 行）"
-        if places[1:]
-        else ""
-    )
-    message = f"“{first.text}”{more}不在{what}（{shown}）里"
-    found = _reminder("校历外", first, message, "请核对日期；放假、开学变了，就改学校.yaml 的校历")
-    return found._replace(also=tuple(places[1:]))
+    message = f"“{outside[0].text}”{_and_others(outside, request)}不在{what}（{shown}）里"
+    hint = "请核对日期；放假、开学变了，就改学校.yaml 的校历"
+    return _all_of(outside, request, _reminder("校历外", outside[0], message, hint))
+
+
+def _and_others(dates: Sequence[Dated], request: ReviewRequest) -> str:
+    """等 3 处（第 6、7、8 行）, where there is more than one."""
+    lines = dict.fromkeys(request.source.line_of(each.line.at + each.start) for each in dates)
+    shown = "、".join(map(str, list(lines)[:_MOST_LINES])) + (" 等行" if len(lines) > _MOST_LINES else " 行")
+    return f"等 {len(dates)} 处（第 {shown}）" if dates[1:] else ""
+
+
+def _all_of(dates: Sequence[Dated], request: ReviewRequest, found: Finding) -> Finding:
+    """A finding at the first of these dates, with the places of the others."""
+    others = (request.source.position(each.line.at + each.start, len(each.text)) for each in dates[1:])
+    return found._replace(also=tuple(others))
 
 
 def _reminder(code: str, dated: Dated, message: str, hint: str) -> Finding:

@@ -25,6 +25,8 @@ _VACATION: Final = re.compile(
     "放假|假期|假日|值班|值守|值周|护校|国庆|中秋|元旦|春节|清明|端午|劳动节|五一|十一|节日|节前|节后|志愿|线上|网上|自主|自学|祭扫|扫墓|踏青|调休|补课|补班|家访"
 )
 _WEEKDAY_AFTER: Final = re.compile(r"\s*[（(]?\s*(?:周|星期|礼拜)[六日天]")
+_WEEKDAY_INSIDE: Final = re.compile("(?:周|星期|礼拜)[六日天]$")
+_NO_EVENT: Final = re.compile("开始|完成|截止|结束|时限|期限|交付")
 _DEADLINE: Final = re.compile(r"\s*(?:[上下]午|\d{1,2}[:：]\d\d)?\s*(?:之?前|以前|起|止|后|开始|截止)")
 _IN_CLASS: Final = re.compile(
     "上课|课堂|公开课|示范课|汇报课|研讨课|展示课|课例|随堂|听课|评课|听评课|集体备课|教研活动|教研组活动|升旗|国旗下|大课间|班会|队会|队课|"
@@ -36,11 +38,17 @@ def day_off(dated: Dated, *, has_weekends: bool) -> Iterator[Finding]:
     """A day in the schedule on which nobody is at school, unless the words tell that it is meant."""
     day = dated.days[0] if dated.days else None
     after = dated.line.text[dated.end :]
-    if day is None or not dated.is_one_day or _DEADLINE.match(after) or _is_meant(dated.about):
+    if (
+        day is None
+        or not dated.is_one_day
+        or _DEADLINE.match(after)
+        or _is_meant(dated.about)
+        or _NO_EVENT.search(dated.line.key)
+    ):
         return
-    holiday = _holiday(day)
-    if holiday:
-        yield _finding(dated, f"{dated.text}是{holiday}假期", "请换一天，或写明是假期里的活动")
+    named = holiday(day)
+    if named:
+        yield _finding(dated, f"{dated.text}是{named}假期", "请换一天，或写明是假期里的活动")
     elif has_weekends and _is_free_weekend(day) and _IN_CLASS.search(dated.about) and not _is_said(dated):
         weekday = "星期六" if day.weekday() == _SATURDAY else "星期日"
         hint = f"请核对日期；就是安排在周末的，就写明（{weekday}）"
@@ -59,11 +67,11 @@ def _is_meant(about: str) -> bool:
 def _is_said(dated: Dated) -> bool:
     """Whether the weekday stands beside the date, so that its writer knew."""
     written = dated.text.rstrip("）)")
-    is_inside = "周" in written and written[-1] in "六日天"
+    is_inside = _WEEKDAY_INSIDE.search(written) is not None
     return is_inside or _WEEKDAY_AFTER.match(dated.line.text, dated.end) is not None
 
 
-def _holiday(day: date) -> str:
+def holiday(day: date) -> str:
     """The public holiday that a day belongs to; of years without a notice only the festivals themselves are known."""
     if day.year in PUBLISHED:
         return next((rest.name for rest in PUBLISHED[day.year] if rest.first <= day <= rest.last), "")

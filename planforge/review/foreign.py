@@ -20,8 +20,8 @@ from planforge.vocabulary.divisions import cities
 _NO_STEM: Final = "某全各我本该省市县区乡镇社农牧学校园两几每外内跨直级属在由和与或及是的其有为对向按照据到从把被等了以于所让使给名个座家都用中地小报经须请交送"
 _IN_STEM: Final = rf"(?![{_NO_STEM}])[\u4e00-\u9fff]"
 _KIND: Final = "(?:第[一二三四五六七八九十]{1,2}|[\u4e00-\u9fff]{0,4}?(?:实验|中心|附属|外国语|希望|民族|逸夫|完全|九年一贯制|高级|初级|职业|特殊教育))?"
-_BEFORE: Final = "照据在由向与和是受经从为将及以把给让请对按高升"
-_BOUND: Final = rf"(?:(?<![\u4e00-\u9fff])|(?<=[{_BEFORE}]))"
+_BEFORE: Final = "照据在由向与和是受经从为将及以把给让请对按升"
+_BOUND: Final = rf"(?:(?<![\u4e00-\u9fff])|(?<=[{_BEFORE}])|(?<=提高))"
 _OWN_ROLE: Final = "(?=校本|全体|领导小组|20\\d\\d|第[一二]学期|学校|师生|教研组|德育|安全|少先队|教师|工作(?:计划|总结|方案|要点))"
 _OF_PLACE: Final = re.compile(
     rf"{_BOUND}(?P<stem>{_IN_STEM}(?:{_IN_STEM}|家)(?![城集古村郊水山老故回下新小乡])[\u4e00-\u9fff](?=[镇乡]{_KIND}(?:小学|中学|学校))|(?:{_IN_STEM}){{2}})(?P<of>[市县区镇乡])"
@@ -126,7 +126,7 @@ def _schools(whole: Whole, own: OwnNames) -> Iterator[Word]:
             is_other = not (own.has(word.text) or own.has(place) or own.has(stem) or _is_near(place, own))
             if (
                 is_other
-                and word.line.kind is not Kind.CELL
+                and word.line.kind not in (Kind.HEAD, Kind.CELL)
                 and not _GENERIC.search(stem)
                 and word.line.section not in ("学校", "主送")
             ):
@@ -152,7 +152,12 @@ def _places(whole: Whole, own: OwnNames) -> Iterator[Word]:
     for word in open_words(whole, _ANY_PLACE):
         name = next((name for n in range(3, 7) if (name := word.text[-n:]) in cities()), "")
         is_inside = name.endswith("城市") and f"{word.text[-4:-2]}市" in cities()  # 绍兴城市 is no 兴城市
-        if name and not is_inside and not _is_near(name, own) and word.line.kind is not Kind.CELL:
+        if (
+            name
+            and not is_inside
+            and not _is_near(name, own)
+            and word.line.kind not in (Kind.HEAD, Kind.CELL)
+        ):
             yield word._replace(start=word.end - len(name))
     levels = "".join(place[-1] for place in own.places) + own.all
     for word in open_words(whole, _LEVEL):

@@ -22,6 +22,7 @@ from planforge.review.setting import setting_of
 _LONG: Final = 30  # characters; longer words are no time alone
 _LEAST: Final = 3  # entries; of two nobody knows which is at the wrong place
 _HALF_A_YEAR: Final = 186
+_ANOTHER_TERM: Final = 62  # days before or after the period
 _DATED: Final = (TimeKind.DATE, TimeKind.MONTH, TimeKind.WEEK)
 _NOWHERE: Final = TimeContext()
 _ANY_YEAR: Final = TimeContext(Window(date(2024, 1, 1), date(2024, 12, 31)))
@@ -110,6 +111,8 @@ def _ranked(places: Sequence[tuple[int, str]], context: TimeContext) -> list[_Wh
 def _rank(text: str, context: TimeContext) -> tuple[int, str] | None:
     """A number that grows with time: a day, or the day of a year, or a week; None for what has no one place."""
     reading = read_time(text, context)
+    if _is_far(reading.start, context.window):
+        return None  # said among the dates
     if reading.weeks is None:
         reading = read_time(text, _ANY_YEAR)
     begins = reading.span[0] < 2 or text[reading.span[0] - 1] in "（("
@@ -121,6 +124,13 @@ def _rank(text: str, context: TimeContext) -> tuple[int, str] | None:
     if start is None:
         return (reading.weeks[0], "周") if reading.weeks else None
     return (start.toordinal(), "日") if _YEAR.match(text) else (start.month * 31 + start.day, "月日")
+
+
+def _is_far(day: date | None, window: Window | None) -> bool:
+    """Whether a day lies in another term."""
+    if day is None or window is None:
+        return False
+    return (window.start - day).days > _ANOTHER_TERM or (day - window.end).days > _ANOTHER_TERM
 
 
 def _misplaced(times: Sequence[_When]) -> Iterator[Finding]:

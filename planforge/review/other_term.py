@@ -9,15 +9,15 @@ from typing import Final
 from planforge.calendar.period import PeriodKind
 from planforge.diagnostics import Finding
 from planforge.review.lines import Kind
-from planforge.review.open_words import Word, all_words, open_words
+from planforge.review.open_words import Word, all_words, lines_with, open_words
 from planforge.review.rule import ReviewRequest
 from planforge.review.setting import Setting, setting_of
-from planforge.review.whole import Whole
+from planforge.review.whole import Whole, rough
 
 _AUTUMN, _SPRING = 1, 2
 _FESTIVALS: Final = {
     _AUTUMN: "国庆节?|教师节|中秋节?|重阳节?|元旦节?|国家公祭日|宪法日|建队日|记者节",
-    _SPRING: "清明节?|植树节|学雷锋(?:纪念日|活动月|月|日)|三八(?:妇女)?节|五一(?:劳动)?节?|劳动节|五四(?:青年)?节?|青年节|六一|国际儿童节|儿童节|"
+    _SPRING: "清明节?|植树节|学雷锋(?:纪念日|活动月|月|日)|三八(?:妇女)?节|(?:五一|五四|六一)(?!班|中队|制|学制|路|大道|广场|[小中]学|精神)(?:劳动节|青年节|国际儿童节|儿童节)?|(?<!校园)(?<!届)劳动节|青年节|国际儿童节|儿童节|"
     "端午节?|世界读书日|母亲节|父亲节",
 }
 _VACATIONS: Final = {_AUTUMN: "寒假", _SPRING: "[暑署]假|暑期"}
@@ -30,9 +30,7 @@ _SCENERY: Final = {
     _AUTUMN: "秋高气爽|金秋(?:时节|送爽|[九十]月)|丹桂飘香",
     _SPRING: "春暖花开|阳春三月|春回大地|春光明媚|草长莺飞",
 }
-_DONE: Final = (
-    "(?:期间|前夕?|前后|来临|到来|当天|之际|系列|主题|这天|活动)*[，,]?[^，。；]{0,8}?(?:开展|组织|举行|举办|召开|文艺汇演|联欢|庆祝|表彰|祭扫|活动|完成|汇演)"
-)
+_DONE: Final = "(?:期间|前夕?|前后|来临|到来|当天|之际|系列|主题|这天|活动)*[，,]?[^，。；]{0,8}?(?:开展|组织|举行|举办|召开|文艺汇演|联欢|庆祝|表彰|祭扫|活动|完成|汇演)"
 _MEANT: Final = "(?:迎接?|喜迎|庆祝?|欢庆|做好|抓好|组织|开展|举办|举行|结合|利用|借助?|围绕|以)"
 _OF_TERM: Final = {
     term: re.compile(
@@ -42,6 +40,10 @@ _OF_TERM: Final = {
     )
     for term in (_AUTUMN, _SPRING)
 }
+_ROUGH: Final = rough(
+    "国庆|教师节|中秋|重阳|元旦|国家公|宪法|建队|记者|清明|植树|学雷|三八|五一|五四|劳动节|青年节|六一|国际儿|儿童节|端午|世界读|母亲|父亲|"
+    "寒假|暑|署|秋|金秋|丹桂|春|阳春|草长|布置|本学期"
+)
 _OWN: Final = {term: re.compile(_FESTIVALS[term]) for term in (_AUTUMN, _SPRING)}
 _NAMED: Final = {
     term: re.compile(
@@ -51,8 +53,9 @@ _NAMED: Final = {
 }
 _ELSEWHEN: Final = re.compile(
     "已|(?<!为)了(?!解)|曾|获|[上去往明来次前下翌]一?个?学?[年期届]|今后|[上下]半年|每年|全年|历年|一年(?!级)|学年|20[0-9]{2}|准备|筹备|排练|选拔|备战|征集|报送|推荐|报名|"
-    "节目|作品|观后感|经验|总结|回顾|基础上|以来|的(?:成果|照片|优秀)|传统|重[大要]节|节[日庆]|纪念日|等节|等活动|招生|贯穿|长期|为了?[^，。；]{0,6}$"
+    "节目|作品|观后感|经验|总结|回顾|基础上|以来|的(?:成果|照片|优秀)|传统|重[大要]节|节[日庆]|纪念日|等节|等活动|招生|贯穿|长期"
 )
+_FOR_IT: Final = re.compile("为了?[^，。；]{0,6}$")
 _MONTHS: Final = {
     _AUTUMN: re.compile(r"\n(?:9|10|11|12|九|十|十一|十二)月"),
     _SPRING: re.compile(r"\n(?:3|4|5|6|三|四|五|六)月"),
@@ -73,26 +76,28 @@ def other_term(request: ReviewRequest) -> Iterator[Finding]:
     if term not in _OWN:
         return
     other = _AUTUMN + _SPRING - term
-    whole = all_words(request.lines)
+    whole = lines_with(request.lines, _ROUGH)
     for word in open_words(whole, _NAMED[other]):
         if _NAMED[term].search(word.sentence) is None:
             yield _said(word, setting)
-    if all(len(months.findall(whole.text)) >= _WHOLE_YEAR for months in _MONTHS.values()):
-        return
-    yield from _occasions(whole, other, setting)
+    listed = all_words(request.lines).text
+    if any(len(months.findall(listed)) < _WHOLE_YEAR for months in _MONTHS.values()):
+        yield from _occasions(whole, other, setting)
 
 
 def _occasions(whole: Whole, other: int, setting: Setting) -> Iterator[Finding]:
-    seen: set[str] = set()
+    """Each festival, vacation or season of the other term where it stands first as one that is to come."""
     own = _OWN[_AUTUMN + _SPRING - other]
+    told: set[str] = set()
     for word in open_words(whole, _OF_TERM[other]):
-        what = word.text
         if (
-            word.line.kind in (Kind.TEXT, Kind.KEY)
-            and what not in seen
-            and not (_ELSEWHEN.search(word.sentence) or own.search(word.sentence))
+            word.line.kind not in (Kind.TEXT, Kind.KEY)
+            or word.text in told
+            or _FOR_IT.search(word.before[-8:])
         ):
-            seen.add(what)
+            continue
+        if not (_ELSEWHEN.search(word.sentence) or own.search(word.sentence)):
+            told.add(word.text)
             yield _said(word, setting)
 
 

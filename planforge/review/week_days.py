@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from datetime import date
+from datetime import date, timedelta
 from typing import Final
 
 from planforge.calendar.coded import code as coded
@@ -12,13 +12,15 @@ from planforge.calendar.coded import number
 from planforge.calendar.spans import Precision
 from planforge.diagnostics import Finding
 from planforge.review.dated import Dated
+from planforge.review.days_off import holiday
 from planforge.review.lines import Kind, Line
 from planforge.review.setting import Setting
 
 _WEEKDAYS: Final = "一二三四五六日"
+_WEEK_LONG, _FROM_MONDAY_TO_FRIDAY = 7, 4  # days
 _WEEKDAY_BEFORE: Final = re.compile(r"(?:周|星期|礼拜)([一二三四五六日天])\s*[（(，,]?\s*$")
 _WEEK: Final = r"第\s*(?P<week>[0-9０-９]{1,2}|[一二三四五六七八九十]{1,3})\s*(?:教学)?周"
-_WEEK_BEFORE: Final = re.compile(rf"{_WEEK}次?\s*[（(，,：:]?\s*$")
+_WEEK_BEFORE: Final = re.compile(rf"{_WEEK}次?(?:[\u4e00-\u9fff]{{0,10}}[（(])?\s*[（(，,：:]?\s*$")
 _WEEK_AFTER: Final = re.compile(rf"\s*[（(，,]?\s*{_WEEK}(?![一二三四五六日天年岁])")
 _WEEK_CELL: Final = re.compile(rf"(?:{_WEEK}|(?P<bare>[0-9０-９]{{1,2}}|[一二三四五六七八九十]{{1,3}})周?)")
 _WEEKDAY_CELL: Final = re.compile(r"(?:周|星期|礼拜)?([一二三四五六日天])")
@@ -43,12 +45,18 @@ def wrong_week(dated: Dated, lines: Sequence[Line], setting: Setting) -> Iterato
         return
     row = _row(lines, dated.place) if dated.line.kind is Kind.CELL else []
     yield from _weekday_beside(dated, row)
-    if term is None:
-        return
     named = _week_beside(dated, row)
-    window = term.week(named) if named else None
+    if named is None:
+        return
     first, last = dated.days
-    if window is None or (last - first).days > 7 or (first <= window.end and window.start <= last):
+    if _is_shifted(first, last):
+        message = f"“{dated.text}”不是一周：{_day(first)}是星期{_WEEKDAYS[first.weekday()]}"
+        yield _reminder("星期", dated, message, "请核对日期：往年的一周，今年差一两天")
+        return
+    window = term.week(named) if term is not None else None
+    if term is None or window is None or (last - first).days > _WEEK_LONG:
+        return
+    if first <= window.end and window.start <= last:
         return
     real = term.week_of(first)
     message = (
@@ -58,6 +66,14 @@ def wrong_week(dated: Dated, lines: Sequence[Line], setting: Setting) -> Iterato
     )
     hint = f"按校历，第{named}周是{_day(window.start)}到{_day(window.end)}；校历不对，就改学校.yaml"
     yield _reminder("周次", dated, message, hint)
+
+
+def _is_shifted(first: date, last: date) -> bool:
+    """Whether five days are those of a week in another year; around a holiday weeks are worked otherwise."""
+    if (last - first).days != _FROM_MONDAY_TO_FRIDAY or first.weekday() == 0:
+        return False
+    begin = first - timedelta(days=first.weekday())
+    return not any(holiday(begin + timedelta(days=n)) for n in range(_WEEK_LONG))
 
 
 def _week_beside(dated: Dated, row: Sequence[Line]) -> int | None:
