@@ -6,6 +6,7 @@ from argparse import Namespace
 from pathlib import Path
 
 from planforge.cli.console import Console
+from planforge.cli.converting import modern
 from planforge.cli.findings import Findings, ascii_json
 from planforge.comparing import Compared, compare_files
 from planforge.errors import PlanforgeError
@@ -20,7 +21,7 @@ from planforge.workspace.saving import make_folder, save
 def run(options: Namespace, console: Console) -> int:
     """Compare two files; 1 where one of them has errors."""
     paths = Path(options.old), Path(options.new)
-    old, new = map(_read, paths)
+    old, new = (_read(path, console) for path in paths)
     compared = compare_files(old, new, (Workspace.around(paths[0]), Workspace.around(paths[1])))
     findings = Findings(console, silent=options.format == "json")
     if compared.comparison is None:
@@ -31,6 +32,8 @@ def run(options: Namespace, console: Console) -> int:
     if options.output is not None:
         _write(Path(options.output), compared)
         console.give(f"{shown_path(Path(options.output))}\n")
+        if compared.comparison.is_still:
+            console.tell("两份一样，文件里没有修订。")
     elif options.format == "json":
         _give_json((old.name, new.name), compared, console)
     else:
@@ -40,10 +43,12 @@ def run(options: Namespace, console: Console) -> int:
     return 0
 
 
-def _read(path: Path) -> TextFile:
+def _read(path: Path, console: Console) -> TextFile:
+    """A file as a .docx where it is an old document that can be made one."""
     shown = shown_path(path)
-    limit = LONGEST_TEXT if path.suffix in SUFFIXES else LONGEST_OTHER
-    return TextFile(shown, read_file(path, shown, limit))
+    if path.suffix in SUFFIXES:
+        return TextFile(shown, read_file(path, shown, LONGEST_TEXT))
+    return TextFile(shown, modern(read_file(path, shown, LONGEST_OTHER), path.name, console))
 
 
 def _write(path: Path, compared: Compared) -> None:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections import Counter, deque
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from enum import Enum
 from typing import NamedTuple
 
-from planforge.alignment import Piece, aligned, likeness, pieces
+from planforge.alignment import Piece, aligned, pieces
+from planforge.reuse.compare_chapters import ChapterPair, paired_chapters
 from planforge.reuse.compare_fields import Chapter, Field
+from planforge.reuse.compare_moves import Path, Place, headings_of, moved_fields, names_of, renamed
 
 
 class Change(Enum):
@@ -21,13 +23,17 @@ class Change(Enum):
 
 
 class FieldChange(NamedTuple):
-    """A field of the old spec, the new one, or both; ``pieces`` tell what changed in its text."""
+    """A field of the old spec, the new one, or both; ``pieces`` tell what changed in its text.
+
+    ``origin`` is where it stood, section and path, if it only moved; empty where it stays.
+    """
 
     change: Change
-    path: tuple[str, ...]
+    path: Path
     old: Field | None
     new: Field | None
     pieces: tuple[Piece, ...] = ()
+    origin: Path = ()
 
     @property
     def is_replaced(self) -> bool:
@@ -36,13 +42,24 @@ class FieldChange(NamedTuple):
 
 
 class ChapterChange(NamedTuple):
-    """A section of both specs or of one; ``kept`` is the share of its new characters that are the old ones."""
+    """A section of both specs or of one; ``kept`` is the share of its characters that stand in both.
+
+    The longer of the two is the whole. ``moved`` where it stands elsewhere among the others.
+    """
 
     change: Change
     name: str
     old_name: str
     fields: tuple[FieldChange, ...]
     kept: float
+    moved: bool = False
+
+    @property
+    def is_still(self) -> bool:
+        """Whether nothing of it changed, not even a place."""
+        return (
+            self.change is Change.KEPT and not self.moved and not any(field.origin for field in self.fields)
+        )
 
 
 class Comparison(NamedTuple):
@@ -50,6 +67,11 @@ class Comparison(NamedTuple):
 
     chapters: tuple[ChapterChange, ...]
     kept: float
+
+    @property
+    def is_still(self) -> bool:
+        """Whether both say the same."""
+        return all(chapter.is_still for chapter in self.chapters)
 
     def counts(self) -> dict[str, int]:
         """How many fields were added, changed, kept, removed."""
@@ -59,106 +81,82 @@ class Comparison(NamedTuple):
 
 def compare(old: Sequence[Chapter], new: Sequence[Chapter]) -> Comparison:
     """Compare two specs."""
-    chapters = []
-    total = carried = 0
-    for before, after in _paired(old, new):
-        fields = tuple(_fields(before.fields if before else (), after.fields if after else ()))
-        size, same = _sizes(fields)
-        total, carried = total + size, carried + same
-        name, old_name = (after.name if after else ""), (before.name if before else "")
-        change = _chapter_change(before, after, fields)
-        chapters.append(
-            ChapterChange(change, name or old_name, old_name, fields, same / size if size else 0.0)
-        )
-    return Comparison(tuple(chapters), carried / total if total else 0.0)
+    pairs = list(paired_chapters(old, new))
+    fields = [list(_fields(pair)) for pair in pairs]
+    _find_moved(pairs, fields)
+    chapters = tuple(_chapter(pair, tuple(found)) for pair, found in zip(pairs, fields, strict=True))
+    sizes = [_sizes(found) for found in fields]
+    before, after, same = (sum(column) for column in zip(*sizes, strict=True)) if sizes else (0, 0, 0)
+    return Comparison(chapters, _share(before, after, same))
 
 
-def _chapter_change(before: Chapter | None, after: Chapter | None, fields: tuple[FieldChange, ...]) -> Change:
-    if before is None or after is None:
-        return Change.ADDED if before is None else Change.REMOVED
-    same = before.name == after.name and all(field.change is Change.KEPT for field in fields)
-    return Change.KEPT if same else Change.CHANGED
+def _chapter(pair: ChapterPair, fields: tuple[FieldChange, ...]) -> ChapterChange:
+    name, old_name = (pair.new.name if pair.new else ""), (pair.old.name if pair.old else "")
+    if not name or not old_name:
+        change = Change.REMOVED if old_name else Change.ADDED
+    else:
+        same = name == old_name and all(field.change is Change.KEPT for field in fields)
+        change = Change.KEPT if same else Change.CHANGED
+    return ChapterChange(change, name or old_name, old_name, fields, _share(*_sizes(fields)), pair.moved)
 
 
-def _paired(
-    old: Sequence[Chapter], new: Sequence[Chapter]
-) -> Iterator[tuple[Chapter | None, Chapter | None]]:
-    """Sections by name, else by role, else by likeness, in the order of the new spec."""
-    partners = _partners(old, new)
-    taken = set(partners.values())
-    gone = deque(at for at in range(len(old)) if at not in taken)
-    for at, chapter in enumerate(new):
-        partner = partners.get(at)
-        while partner is not None and gone and gone[0] < partner:
-            yield old[gone.popleft()], None
-        yield (None if partner is None else old[partner]), chapter
-    for left in gone:
-        yield old[left], None
+def _share(before: int, after: int, same: int) -> float:
+    return same / max(before, after) if before or after else 1.0
 
 
-_ALIKE = 0.5
-_MOST_ALIKE = 300  # sections that are compared with each other by likeness
+def _find_moved(pairs: Sequence[ChapterPair], fields: list[list[FieldChange]]) -> None:
+    """Make one of what is gone in one place and stands word for word in another."""
+    gone: dict[Place, Field] = {}
+    come: dict[Place, Field] = {}
+    for at, chapter in enumerate(fields):
+        for number, field in enumerate(chapter):
+            if field.new is None and field.old is not None:
+                gone[at, number] = field.old
+            elif field.old is None and field.new is not None:
+                come[at, number] = field.new
+    moves = moved_fields(gone, come)
+    for (at, number), place in moves.items():
+        old, new, home = gone[place], come[at, number], pairs[place[0]].old
+        origin = (home.name if home else "", *old.path)
+        fields[at][number] = FieldChange(Change.KEPT, new.path, old, new, origin=origin)
+    left = set(moves.values())
+    for at, chapter in enumerate(fields):
+        chapter[:] = [field for number, field in enumerate(chapter) if (at, number) not in left]
 
 
-def _partners(old: Sequence[Chapter], new: Sequence[Chapter]) -> dict[int, int]:
-    """For sections of the new spec, the old ones they were: by name, by role, by a name that is like."""
-    found: dict[int, int] = {}
-    for key in (_name, _role):
-        taken = set(found.values())
-        free: dict[object, list[int]] = {}
-        for at, chapter in reversed(list(enumerate(old))):
-            if at not in taken:
-                free.setdefault(key(chapter), []).append(at)
-        for at, chapter in enumerate(new):
-            if at not in found and key(chapter) and free.get(key(chapter)):
-                found[at] = free[key(chapter)].pop()
-    taken = set(found.values())
-    rest = [at for at in range(len(old)) if at not in taken][:_MOST_ALIKE]
-    for at in [at for at in range(len(new)) if at not in found][:_MOST_ALIKE]:
-        like = next((one for one in rest if likeness(old[one].name, new[at].name) >= _ALIKE), None)
-        if like is not None:
-            found[at] = like
-            rest.remove(like)
-    return found
-
-
-def _name(chapter: Chapter) -> object:
-    return chapter.name
-
-
-def _role(chapter: Chapter) -> object:
-    return chapter.roles
-
-
-def _fields(old: Sequence[Field], new: Sequence[Field]) -> Iterator[FieldChange]:
+def _fields(pair: ChapterPair) -> Iterator[FieldChange]:
     """The fields of a section in the order of the new spec.
 
     One that only moved is kept; one whose labels are the same, and no other's, is changed.
     """
+    old, new = (pair.old.fields if pair.old else ()), (pair.new.fields if pair.new else ())
     pairs = aligned([_key(field) for field in old], [_key(field) for field in new])
-    gone = [before for before, after in pairs if before is not None and after is None]
-    come = [after for before, after in pairs if before is None and after is not None]
-    found = _same(old, new, (gone, come), _key)
-    paired = set(found.values())
-    rest = [at for at in gone if at not in paired], [at for at in come if at not in found]
-    found |= _same(old, new, rest, _labels)
-    paired = set(found.values())
-    for before, after in pairs:
-        if after is None and before in paired:
-            continue
-        partner = found.get(after) if after is not None and before is None else before
-        yield _field(None if partner is None else old[partner], None if after is None else new[after])
+    found = {other: one for one, other in pairs if one is not None and other is not None}
+    found |= headings_of(old, new, pairs)
+    moved = _same(old, new, found, _key)
+    found |= moved
+    found |= _same(old, new, found, _labels)
+    names = names_of((old[found[at]], new[at]) for at in sorted(found))
+    taken, home = set(found.values()), pair.old.name if pair.old else ""
+    for one, other in pairs:
+        if other is not None and other in found:
+            yield _both(old[found[other]], new[other], names, home, moved=other in moved)
+        elif other is not None:
+            yield FieldChange(Change.ADDED, new[other].path, None, new[other])
+        elif one is not None and one not in taken:
+            yield FieldChange(Change.REMOVED, old[one].path, old[one], None)
 
 
 def _same(
-    old: Sequence[Field], new: Sequence[Field], left: tuple[list[int], list[int]], key: Callable[[Field], str]
+    old: Sequence[Field], new: Sequence[Field], found: dict[int, int], key: Callable[[Field], str]
 ) -> dict[int, int]:
     """Of the fields left over, those with a key of their own on both sides: new one to old one."""
-    olds, news = (
-        Counter(key(side[at]) for at in places) for side, places in zip((old, new), left, strict=True)
-    )
-    place = {key(old[at]): at for at in left[0]}
-    alone = (at for at in left[1] if key(new[at]) and olds[key(new[at])] == news[key(new[at])] == 1)
+    taken = set(found.values())
+    gone = [at for at in range(len(old)) if at not in taken]
+    come = [at for at in range(len(new)) if at not in found]
+    olds, news = Counter(key(old[at]) for at in gone), Counter(key(new[at]) for at in come)
+    place = {key(old[at]): at for at in gone}
+    alone = (at for at in come if key(new[at]) and olds[key(new[at])] == news[key(new[at])] == 1)
     return {at: place[key(new[at])] for at in alone}
 
 
@@ -170,33 +168,28 @@ def _labels(field: Field) -> str:
     return "\x1f".join(field.path)
 
 
-def _field(old: Field | None, new: Field | None) -> FieldChange:
-    if old is None and new is not None:
-        return FieldChange(Change.ADDED, new.path, None, new)
-    if new is None and old is not None:
-        return FieldChange(Change.REMOVED, old.path, old, None)
-    if old is None or new is None:
-        raise ValueError("a change has a field")
-    if old._replace(at=-1) == new._replace(at=-1):
-        return FieldChange(Change.KEPT, new.path, old, new)
-    return FieldChange(Change.CHANGED, new.path, old, new, tuple(pieces(old.text, new.text)))
+def _both(old: Field, new: Field, names: dict[Path, Path], home: str, *, moved: bool) -> FieldChange:
+    """A field of both; ``names`` are the other names of what stands above it."""
+    stays = not moved and renamed(old.above, names) == new.above
+    origin = () if stays else (home, *old.path)
+    if old.words == new.words:
+        return FieldChange(Change.KEPT, new.path, old, new, origin=origin)
+    return FieldChange(Change.CHANGED, new.path, old, new, tuple(pieces(old.text, new.text)), origin)
 
 
-def _sizes(fields: tuple[FieldChange, ...]) -> tuple[int, int]:
-    """The characters of the new fields, and how many of them were carried over."""
-    size = same = 0
+def _sizes(fields: Sequence[FieldChange]) -> tuple[int, int, int]:
+    """The characters of the old fields and of the new ones, and how many of them are in both."""
+    before = after = same = 0
     for field in fields:
-        if field.new is None:
-            continue
-        length = len(field.new.text) + len(field.new.path[-1] if field.new.path else "")
-        size += length
+        before += _length(field.old)
+        after += _length(field.new)
         if field.change is Change.KEPT:
-            same += length
-        elif field.change is Change.CHANGED and not field.is_replaced:
-            name = (
-                field.new.path[-1]
-                if field.old and field.old.path[-1:] == field.new.path[-1:] and field.new.path
-                else ""
-            )
-            same += len(name) + sum(len(piece.new) for piece in field.pieces if piece.is_same)
-    return size, same
+            same += _length(field.new)
+        elif field.old and field.new and not field.is_replaced:
+            same += len(field.new.path[-1]) if field.new.path[-1:] == field.old.path[-1:] != () else 0
+            same += sum(len(piece.new) for piece in field.pieces if piece.is_same)
+    return before, after, same
+
+
+def _length(field: Field | None) -> int:
+    return len(field.text) + len("".join(field.path[-1:])) if field else 0

@@ -30,13 +30,25 @@ class Subject(NamedTuple):
 class Field(NamedTuple):
     """One field: the labels and headings above it, its text as printed, its offset in the spec (or none).
 
-    ``stamp`` tells apart what reads the same: a picture's bytes.
+    ``stamp`` tells apart what reads the same: a picture's bytes. ``label`` is the field's own name, the
+    last of its path, empty where the path holds only what stands above it.
     """
 
     path: tuple[str, ...]
     text: str
     at: int = -1
     stamp: str = ""
+    label: str = ""
+
+    @property
+    def above(self) -> tuple[str, ...]:
+        """The headings and labels that it stands below."""
+        return self.path[:-1] if self.label else self.path
+
+    @property
+    def words(self) -> tuple[str, str, str]:
+        """What it says, wherever it stands."""
+        return self.label, self.text, self.stamp
 
 
 class Chapter(NamedTuple):
@@ -85,15 +97,15 @@ def _head(subject: Subject, fill: Fill) -> Iterator[Field]:
         values |= {"模板": spec.template, "编号": _numbering(spec.numbering), "版式": _settings(spec.style)}
     for name, text in values.items():
         if text:
-            yield Field((name,), fill(text), spec.places.get(name, -1))
+            yield Field((name,), fill(text), spec.places.get(name, -1), label=name)
     for name, figure in spec.figures.items():
         known = [f"截至{figure.as_of}"] if figure.as_of else []
         known += [f"来源：{figure.source}"] if figure.source else []
         text = figure.value + figure.unit + (f"（{'，'.join(known)}）" if known else "")
-        yield Field(("数据", name), text, spec.places.get("数据", -1))
+        yield Field(("数据", name), text, spec.places.get("数据", -1), label=name)
     for name, text in _signed(spec.sign_off).items():
         if text:
-            yield Field(("落款", name), text, spec.places.get("落款", -1))
+            yield Field(("落款", name), text, spec.places.get("落款", -1), label=name)
     if spec.unsigned:
         yield Field(("落款",), "无", spec.places.get("落款", -1))
 
@@ -155,7 +167,7 @@ class _Reader(NamedTuple):
             )
             for field in part.fields:
                 text = "；".join(fill(line) for each in field.texts for line in each.lines)
-                yield Field((*path, fill(when), field.key), text, field.at)
+                yield Field((*path, fill(when), field.key), text, field.at, label=field.key)
         elif isinstance(part, Grid):
             yield from self._grid(part, path)
         elif isinstance(part, Picture):
@@ -168,26 +180,32 @@ class _Reader(NamedTuple):
     ) -> Iterator[Field]:
         """A label or item: its text, or its bare heading, then what stands below it."""
         body, path = below
-        inner = (*path, self.fill(name)) if name else path
+        label = self.fill(name) if name else ""
+        inner = (*path, label) if label else path
         lines = text.lines if text else ()
         if lines:
-            yield from (Field(inner, self.fill(line), at) for line in lines)
-        elif name:
-            yield Field(inner, "", at)
+            yield from (Field(inner, self.fill(line), at, label=label) for line in lines)
+        elif label:
+            yield Field(inner, "", at, label=label)
         yield from self.content(body, inner)
 
     def _grid(self, grid: Grid, path: tuple[str, ...]) -> Iterator[Field]:
-        """A table row by row; a cell joined to another is shown as 〃, in the row of that one as ←."""
+        """A table row by row, each by its first cell; a cell joined to another is shown as 〃 or, beside it, ←."""
         name = self._line(grid.caption) or "表格"
+        label = ""
         for number, row in enumerate(grid.rows):
             beside = {at + more for at, cell in enumerate(row) if cell for more in range(1, cell.columns)}
             left = dict.fromkeys(beside, "←") if number else {}
-            cells = (
+            cells = [
                 left.get(at, "〃") if cell is None else " / ".join(map(self.fill, cell.lines))
                 for at, cell in enumerate(row)
-            )
+            ]
             at = next((cell.at for cell in row if cell), grid.at)
-            yield Field((*path, name), " | ".join(cells), at)
+            label = cells[0] if row[0] else label
+            if label and len(cells) > 1:
+                yield Field((*path, name, label), " | ".join(cells[1:]), at, label=label)
+            else:
+                yield Field((*path, name), " | ".join(cells), at)
 
     def _picture(self, picture: Picture, path: tuple[str, ...]) -> Field:
         """A picture by its file, caption and width; its bytes tell one that was replaced."""
@@ -199,12 +217,12 @@ class _Reader(NamedTuple):
     def _plot(self, plot: Plot, path: tuple[str, ...]) -> Iterator[Field]:
         """A chart by its kind and, row by row, its numbers."""
         inner = (*path, self._line(plot.caption) or "图表")
-        yield Field((*inner, "类型"), plot.kind, plot.at)
+        yield Field((*inner, "类型"), plot.kind, plot.at, label="类型")
         for row in plot.rows:
             at = row[0].at if row else plot.at
             yield Field(inner, " | ".join(map(self._line, row)), at)
         if plot.alt:
-            yield Field((*inner, "替代文字"), self._line(plot.alt), plot.alt.at)
+            yield Field((*inner, "替代文字"), self._line(plot.alt), plot.alt.at, label="替代文字")
 
     def _line(self, text: Text | None) -> str:
         return self.fill(text.lines[0]) if text and text.lines else ""

@@ -10,14 +10,16 @@ from planforge.reuse.compare_fields import Field
 from planforge.source import Source
 
 _LONGEST = 160  # characters of a text that is shown
-_COLOURS = {Change.ADDED: "32", Change.REMOVED: "31", Change.CHANGED: "33"}
+_COLOURS = {Change.ADDED: "32", Change.REMOVED: "31", Change.CHANGED: "33", Change.KEPT: "36"}
 
 
 def comparison_text(comparison: Comparison, *, colours: bool) -> str:
     """Every section with its share kept, and every field that is not the same; kept ones are counted."""
+    if comparison.is_still:
+        return "两份一样，没有不同。\n"
     counts = "，".join(f"{name} {count} 处" for name, count in comparison.counts().items())
     parts = [f"共沿用 {_percent(comparison.kept)}：{counts}\n"]
-    for is_kept, group in groupby(comparison.chapters, lambda chapter: chapter.change is Change.KEPT):
+    for is_kept, group in groupby(comparison.chapters, lambda chapter: chapter.is_still):
         if is_kept:
             names = "、".join(f"【{chapter.name}】" for chapter in group)
             parts.append(f"\n{names}沿用\n")
@@ -29,31 +31,41 @@ def comparison_text(comparison: Comparison, *, colours: bool) -> str:
 def _chapter(chapter: ChapterChange, *, colours: bool) -> Iterator[str]:
     share = f"，沿用 {_percent(chapter.kept)}" if chapter.change is Change.CHANGED else ""
     renamed = f"（原来叫“{chapter.old_name}”）" if chapter.old_name not in ("", chapter.name) else ""
-    yield f"\n【{chapter.name}】{renamed}{chapter.change.value}{share}\n"
+    moved = "，换了位置" if chapter.moved else ""
+    yield f"\n【{chapter.name}】{renamed}{chapter.change.value}{share}{moved}\n"
     for field in chapter.fields:
-        if field.change is not Change.KEPT:
-            yield from _field(field, colours=colours)
-    kept = sum(field.change is Change.KEPT for field in chapter.fields)
+        if field.change is not Change.KEPT or field.origin:
+            yield from _field(field, (chapter.old_name, *field.path), colours=colours)
+    kept = sum(field.change is Change.KEPT and not field.origin for field in chapter.fields)
     if kept and chapter.change is Change.CHANGED:
         yield f"  沿用  {kept} 处\n"
 
 
-def _field(field: FieldChange, *, colours: bool) -> Iterator[str]:
+def _field(field: FieldChange, place: tuple[str, ...], *, colours: bool) -> Iterator[str]:
     word = field.change.value
     shown = f"\x1b[{_COLOURS[field.change]}m{word}\x1b[0m" if colours else word
     path = " › ".join(field.path)
+    moved = f"（{_moved(field.origin, place)}）" if field.origin else ""
     if field.change is not Change.CHANGED:
         one = field.new or field.old
         text = one.text if one else ""
-        yield f"  {shown}  {'：'.join(part for part in (path, _cut(text)) if part)}\n"
+        yield f"  {shown}  {'：'.join(part for part in (path, _cut(text)) if part)}{moved}\n"
         return
-    old_path = " › ".join(field.old.path) if field.old else ""
-    yield f"  {shown}  {f'{old_path} → ' if old_path != path else ''}{path}".rstrip() + "\n"
+    name = field.old.label if field.old and field.new and field.old.label != field.new.label else ""
+    yield f"  {shown}  {f'{name} → ' if name else ''}{path}{moved}".rstrip() + "\n"
     if field.old and field.new and field.old.text != field.new.text:
         yield f"        旧：{_cut(_marked(field, is_new=False, colours=colours))}\n"
         yield f"        新：{_cut(_marked(field, is_new=True, colours=colours))}\n"
     if field.is_replaced:
         yield "        换了一张\n"
+
+
+def _moved(origin: tuple[str, ...], place: tuple[str, ...]) -> str:
+    """Where a field stood before."""
+    if origin == place:
+        return "换了位置"
+    home = f"【{origin[0]}】" if origin[0] != place[0] or len(origin) == 1 else ""
+    return f"原在{home}{' › '.join(origin[1:])}"
 
 
 def _marked(field: FieldChange, *, is_new: bool, colours: bool) -> str:
@@ -84,6 +96,7 @@ def comparison_record(
 ) -> dict[str, object]:
     """The comparison as plain data; lines are given for specs, not for Word files."""
     return {
+        "same": comparison.is_still,
         "kept": round(comparison.kept, 4),
         "counts": comparison.counts(),
         "sections": [
@@ -91,6 +104,7 @@ def comparison_record(
                 "section": chapter.name,
                 "old_section": chapter.old_name,
                 "change": chapter.change.value,
+                "moved": chapter.moved,
                 "kept": round(chapter.kept, 4),
                 "fields": [_field_record(field, sources) for field in chapter.fields],
             }
@@ -106,6 +120,7 @@ def _field_record(field: FieldChange, sources: tuple[Source | None, Source | Non
         "old": field.old.text if field.old else None,
         "new": field.new.text if field.new else None,
         "replaced": field.is_replaced,
+        "moved_from": list(field.origin) or None,
         "old_line": _line(field.old, sources[0]),
         "new_line": _line(field.new, sources[1]),
     }

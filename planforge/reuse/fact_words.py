@@ -59,7 +59,8 @@ ONCE: Final = re.compile(
 """Events that do not come back every year."""
 
 MINUTES: Final = re.compile(
-    r"(?:日|号|月|年度?)?的?[^，。；、学传贯落召开参]{0,14}?(?:会议|大会|座谈会|会(?=的?精神)|讲话|文件|通知|通报|批示|来函|公告|决定|意见)的?(?:精神|要求|部署|指示|规定)"
+    r"(?:日|号|月|年度?)?的?(?:(?!召开|举[行办]|参[加与]|开展|组织|学习|传达|贯彻|落实)[^，。；、]){0,24}?"
+    r"(?:会议|大会|座谈会|会(?=[”」]?的?精神)|讲话|文件|通知|通报|批示|来函|公告|决定|意见)[”」》]?的?(?:精神|要求|部署|指示|规定)"
 )
 """Right behind a date: what a meeting or a document of that day wants."""
 
@@ -122,7 +123,8 @@ AWARDED: Final = re.compile(
 )
 """Right behind a date: the prize that was won then."""
 
-OPENS: Final = re.compile(r"(?:^|[。；;！!？?|｜\t])\s*[于在]?\s*$")
+OPENS: Final = re.compile(r"(?:^|[。；;！!？?|｜\t])\s*(?:[我本]校|学校|我们)?\s*[于在]?\s*$")
+"""Before a date that opens its sentence, but for the school as its subject."""
 BOUNDS: Final = re.compile(r"[初中底末]?(?:之?前|以前|之?内|[之以]?后|起)")
 """Right behind a date that only bounds the time in which something is to be done."""
 

@@ -1,4 +1,5 @@
 import json
+import os
 from collections.abc import Callable
 from pathlib import Path
 
@@ -34,6 +35,7 @@ def test_the_comparison_as_json_has_lines(planforge, pair: tuple[str, str]) -> N
             "old": "每学期听课20节。",
             "new": "每学期听课24节。",
             "replaced": False,
+            "moved_from": None,
             "old_line": 9,
             "new_line": 9,
         }
@@ -47,6 +49,14 @@ def test_a_word_file_with_tracked_changes(planforge, pair: tuple[str, str]) -> N
     assert any("每学期听课24节。" in text for text in paragraph_texts(before))
     assert planforge("diff", *pair, "-o", "对比.docx").code == 0
     assert Path("对比.docx").read_bytes() == before
+
+
+def test_two_files_that_say_the_same_are_told_so(planforge, pair: tuple[str, str]) -> None:
+    result = planforge("diff", pair[0], pair[0])
+    assert (result.code, result.out.splitlines()[-1]) == (0, "两份一样，没有不同。")
+    assert json.loads(planforge("diff", pair[0], pair[0], "--format", "json").out)["same"] is True
+    written = planforge("diff", pair[0], pair[0], "-o", "对比.docx")
+    assert (written.code, written.out, written.err) == (0, "对比.docx\n", "两份一样，文件里没有修订。\n")
 
 
 def test_another_file_of_that_name_stays(planforge, pair: tuple[str, str]) -> None:
@@ -69,3 +79,18 @@ def test_a_file_that_cannot_be_read_is_said(planforge, pair: tuple[str, str]) ->
     assert "错误" in result.err
     assert planforge("diff", "没有.yaml", pair[1]).code == 2
     assert planforge("diff", *pair, "-o", "对比.pdf").code == 2
+
+
+@pytest.mark.skipif(os.name == "nt", reason="a script stands in for LibreOffice")
+def test_an_old_document_is_made_new_before_it_is_compared(
+    planforge, pair: tuple[str, str], workspace: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    document = planforge("build", pair[0]).out.strip()
+    program = workspace / "soffice"
+    program.write_text(f"#!/bin/sh\ncp '{workspace / document}' \"$8/old.docx\"\n", encoding="utf-8")
+    program.chmod(0o755)
+    monkeypatch.setenv("PATH", f"{workspace}{os.pathsep}{os.environ['PATH']}")
+    Path("旧.rtf").write_bytes(b"{\\rtf1}")
+    result = planforge("diff", "旧.rtf", pair[1])
+    assert "旧：每学期听课〔20〕节。" in result.out
+    assert "已经用 LibreOffice 转换" in result.err

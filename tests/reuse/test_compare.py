@@ -70,7 +70,70 @@ def test_labels_that_are_the_same_belong_together_whatever_their_texts(compare: 
 def test_what_only_moved_is_kept(compare: Compare) -> None:
     old = "工作安排:\n  - 第一件事情。\n  - 第二件事情和别的。\n  - 其他杂项事务。\n"
     new = "工作安排:\n  - 其他杂项事务。\n  - 第一件事情。\n  - 第二件事情和别的。\n"
-    assert changes(compare(old, new)) == []
+    comparison = compare(old, new)
+    assert changes(comparison) == []
+    assert not comparison.is_still
+    assert "  沿用  其他杂项事务。（换了位置）\n" in comparison_text(comparison, colours=False)
+
+
+TASKS = """重点工作:
+  - 课堂教学:
+      - 每周三下午集体备课，提前三天发教案。
+      - 每月组织一次教学视导。
+  - 队伍建设:
+      - 青年教师拜师结对，每周互听一节课。
+"""
+
+
+def report(comparison: Comparison) -> str:
+    return comparison_text(comparison, colours=False)
+
+
+def test_below_a_heading_of_another_name_everything_is_kept(compare: Compare) -> None:
+    comparison = compare(TASKS, TASKS.replace("课堂教学", "向常态课要质量"))
+    assert [change[:2] for change in changes(comparison)] == [("修改", "重点工作 › 向常态课要质量")]
+    assert "  修改  课堂教学 → 向常态课要质量\n  沿用  4 处\n" in report(comparison)
+
+
+def test_a_section_that_says_the_same_is_found_by_any_name(compare: Compare) -> None:
+    comparison = compare(TASKS, TASKS.replace("重点工作", "怎样把这学期过好"))
+    assert "【怎样把这学期过好】（原来叫“重点工作”）修改，沿用 100%" in report(comparison)
+    assert changes(comparison) == []
+
+
+def test_what_moved_into_another_section_or_below_another_heading_is_told(compare: Compare) -> None:
+    split = (
+        "课堂教学:\n  - 每周三下午集体备课，提前三天发教案。\n  - 每月组织一次教学视导。\n"
+        "队伍建设:\n  - 青年教师拜师结对，每周互听一节课。\n"
+    )
+    text = report(compare(TASKS, split))
+    assert "【课堂教学】（原来叫“重点工作”）" in text
+    assert "  沿用  每月组织一次教学视导。（原在课堂教学）\n" in text
+    assert "  沿用  青年教师拜师结对，每周互听一节课。（原在【重点工作】队伍建设）\n" in text
+    assert compare(TASKS, split).counts() == {"新增": 0, "修改": 0, "沿用": 5, "删除": 2}
+
+
+def test_sections_in_another_order_are_told(compare: Compare) -> None:
+    first, second, third = "甲部分: 一\n", "乙部分: 二\n", "丙部分: 三\n"
+    comparison = compare(first + second + third, third + first + second)
+    assert [(each.name, each.moved) for each in comparison.chapters[1:]] == [
+        ("丙部分", True),
+        ("甲部分", False),
+        ("乙部分", False),
+    ]
+    assert "【丙部分】沿用，换了位置\n" in report(comparison)
+
+
+def test_of_an_entry_on_another_day_only_the_day_changed(compare: Compare) -> None:
+    old = "时间安排:\n  - 时间: 9月16日\n    工作: 中秋节前安全教育\n    负责人: 林静\n"
+    assert changes(compare(old, old.replace("16", "15"))) == [
+        ("修改", "时间安排 › 9月15日 › 时间", "9月16日", "9月15日")
+    ]
+
+
+def test_what_is_gone_counts_against_the_share_kept(compare: Compare) -> None:
+    comparison = compare("工作安排:\n  - 一二三四\n  - 五六七八\n", "工作安排:\n  - 一二三四\n")
+    assert comparison.chapters[1].kept == 0.5
 
 
 @pytest.mark.parametrize("name", ["培训目标", "工作目标及要求", "主要工作目标"])
@@ -105,7 +168,10 @@ def test_figures_are_compared_as_they_print(compare: Compare) -> None:
 def test_tables_are_compared_row_by_row(compare: Compare) -> None:
     table = "时间安排:\n  表格: |\n    周次 | 工作\n    第1周 | 开学典礼\n"
     assert changes(compare(table, f"{table}    第2周 | 消防演练\n")) == [
-        ("新增", "时间安排 › 表格", None, "第2周 | 消防演练")
+        ("新增", "时间安排 › 表格 › 第2周", None, "消防演练")
+    ]
+    assert changes(compare(table, table.replace("开学典礼", "校园安全大检查"))) == [
+        ("修改", "时间安排 › 表格 › 第1周", "开学典礼", "校园安全大检查")
     ]
 
 
@@ -145,7 +211,7 @@ def with_pictures(shelf: Callable[..., object]) -> Callable[[str, str], str]:
 def test_a_picture_is_compared_by_its_bytes_wherever_its_document_lies(
     with_pictures: Callable[[str, str], str],
 ) -> None:
-    assert "共沿用 100%：新增 0 处，修改 0 处" in with_pictures(drawn(80), drawn(80))
+    assert with_pictures(drawn(80), drawn(80)) == "两份一样，没有不同。\n"
     changed = with_pictures(drawn(80), drawn(90))
     assert "【平面图】修改，沿用 0%\n  修改  图片\n        换了一张\n" in changed
 

@@ -1,0 +1,79 @@
+"""What only moved, and what stands below a heading that only got another name: neither is new or gone."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+from planforge.alignment import Pair
+from planforge.reuse.compare_fields import Field
+
+Path = tuple[str, ...]
+Place = tuple[int, int]
+
+_SHORTEST = 6  # characters that are found again in another section; 无 and 李明 stand everywhere
+
+
+def renamed(path: Path, names: dict[Path, Path]) -> Path:
+    """A path below headings whose names may have changed, as it reads now."""
+    for length in range(len(path), 0, -1):
+        if path[:length] in names:
+            return names[path[:length]] + path[length:]
+    return path
+
+
+def moved_fields(gone: dict[Place, Field], come: dict[Place, Field]) -> dict[Place, Place]:
+    """Of the fields that seem new, where those stood that say word for word what seems to be gone."""
+    before, after = (_alone(fields) for fields in (gone, come))
+    return {place: before[words] for words, place in after.items() if words in before}
+
+
+def _alone(fields: dict[Place, Field]) -> dict[tuple[str, str, str], Place]:
+    """Fields by what they say, as far as no other says the same."""
+    times = Counter(field.words for field in fields.values())
+    return {
+        field.words: place
+        for place, field in fields.items()
+        if times[field.words] == 1 and len(field.text) >= _SHORTEST
+    }
+
+
+def names_of(pairs: Iterable[tuple[Field, Field]]) -> dict[Path, Path]:
+    """What fields stand below that goes by another name now, by its old path.
+
+    A heading without a text of its own, and an entry of a schedule, which goes by its first field.
+    """
+    names: dict[Path, Path] = {}
+    for old, new in pairs:
+        if old.label and not (old.text or new.text) and old.path != new.path:
+            names[old.path] = new.path
+        elif (
+            old.label == new.label
+            and _heads_an_entry(old)
+            and _heads_an_entry(new)
+            and old.above != new.above
+        ):
+            names[old.above] = new.above
+    return names
+
+
+def _heads_an_entry(field: Field) -> bool:
+    return bool(field.label) and field.above[-1:] == (field.text,)
+
+
+def headings_of(old: Sequence[Field], new: Sequence[Field], pairs: Sequence[Pair]) -> dict[int, int]:
+    """Headings without a text that have another name and the same words below: new one to old one."""
+    gone = {
+        old[one].path: one for one, other in pairs if one is not None and other is None and not old[one].text
+    }
+    come = {
+        new[other].path: other
+        for one, other in pairs
+        if one is None and other is not None and not new[other].text
+    }
+    return {
+        come[new[other].above]: gone[old[one].above]
+        for one, other in pairs
+        if one is not None and other is not None and old[one].words == new[other].words
+        if old[one].above in gone and new[other].above in come
+    }
