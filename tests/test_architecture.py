@@ -1,12 +1,13 @@
 """The house as its sources say it: who imports whom, how long things are, that everything is explained.
 
-The table is planforge/ARCHITECTURE.md's, read from the imports themselves (those inside functions
+The table of rooms in planforge/ARCHITECTURE.md is held against the imports themselves (those inside functions
 and those for type checkers included).
 """
 
 from __future__ import annotations
 
 import ast
+import re
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
@@ -17,89 +18,24 @@ ROOT = Path(__file__).resolve().parent.parent
 PACKAGE = ROOT / "planforge"
 MODULES = sorted(PACKAGE.rglob("*.py"))
 
-GROUND = frozenset(
-    (
-        "diagnostics",
-        "errors",
-        "core",
-        "document",
-        "sounds",
-        "vocabulary",
-        "calendar",
-        "alignment",
-        "amounts",
-        "unzipping",
-        "__version__",
-    )
-)
-"""What stands on nothing of ours."""
+MAP = PACKAGE / "ARCHITECTURE.md"
+_ROW = re.compile(r"\| (`[^|]+`) \| [^|]+ \| ([^|]+) \|$")
+_ROOM = re.compile(r"`(\w+)(?:/|\.py)`")
 
-MAY_IMPORT = {
-    **dict.fromkeys(GROUND, frozenset()),
-    "likeness": {"sounds", "vocabulary"},
-    "source": {"diagnostics"},
-    "model": {"core", "vocabulary", "calendar"},
-    "language": {"diagnostics", "source", "model", "vocabulary", "calendar", "likeness"},
-    "template": {"core", "model", "vocabulary", "calendar"},
-    "prepared": {"model", "template"},
-    "validation": {"core", "diagnostics", "source", "likeness", "prepared"},
-    "checks": {"diagnostics", "model", "vocabulary", "calendar", "likeness"},
-    "compose": {"amounts", "diagnostics", "document", "model", "template", "vocabulary", "calendar", "likeness"},
-    "writers": {"amounts", "unzipping", "errors", "document", "template", "alignment"},
-    "conservation": {"model"},
-    "proof": {"conservation", "compose", "model", "template"},
-    "loading": {"diagnostics", "source", "language", "likeness", "model", "template", "validation", "checks"},
-    "gathering": {
-        "diagnostics", "source", "language", "model", "template", "validation", "loading", "writers",
-    },
-    "readers": {"unzipping", "diagnostics", "errors", "document", "source", "vocabulary", "calendar"},
-    "recognize": {"vocabulary", "likeness", "calendar", "model", "readers"},
-    "importing": {"diagnostics", "source", "loading", "overlaid", "pipeline", "readers", "recognize", "writers"},
-    "review": {"diagnostics", "source", "model", "template", "vocabulary", "calendar", "likeness", "checks", "tracing"},
-    "word_lists": {"diagnostics", "source", "likeness", "loading", "review"},
-    "reviewing": {"word_lists", "likeness", "diagnostics", "source", "loading", "gathering", "checks", "compose", "review", "language", "validation", "model", "tracing"},
-    "tracing": {"diagnostics", "source", "model", "vocabulary", "calendar", "template", "compose"},
-    "reuse": {
-        "diagnostics", "source", "model", "vocabulary", "calendar", "template", "loading", "alignment", "readers", "recognize", "tracing",
-    },
-    "summarizing": {
-        "diagnostics", "source", "language", "model", "validation", "vocabulary", "loading", "gathering", "readers", "recognize", "reuse",
-        "reviewing", "tracing",
-    },
-    "comparing": {
-        "diagnostics", "source", "document", "loading", "gathering", "compose", "template", "importing", "overlaid",
-        "reuse", "writers",
-    },
-    "locating": {"source", "readers", "review"},
-    "proofreading": {
-        "diagnostics", "source", "loading", "gathering", "pipeline", "readers", "importing", "returning", "locating", "overlaid",
-    },
-    "annotate": {"diagnostics", "readers", "locating", "proofreading"},
-    "overlaid": {"source", "loading"},
-    "schema": {"model", "template", "vocabulary"},
-    "scaffold": {"model", "template"},
-    "written_out": {"model", "template"},
-    "explaining": {"source"},
-    "reporting": {"diagnostics"},
-    "workspace": {"errors", "source", "likeness"},
-    "pipeline": {
-        "__version__", "diagnostics", "source", "gathering", "loading", "checks", "compose", "writers", "conservation",
-        "proof", "reviewing",
-    },
-    "returning": {"source", "loading", "overlaid", "pipeline", "recognize", "writers"},
-    "doctor": {"__version__"},
-    "start": frozenset(),
-    "mending": {"diagnostics", "source", "loading", "pipeline"},
-    "cli": {
-        "word_lists", "mending",
-        "__version__", "diagnostics", "errors", "model", "template", "loading", "pipeline", "reporting", "schema",
-        "scaffold", "workspace", "doctor", "writers", "reuse", "calendar", "compose", "document", "importing", "comparing",
-        "readers", "recognize", "returning", "source", "summarizing", "tracing", "written_out", "explaining",
-        "proofreading", "annotate",
-    },
-    "__main__": {"cli"},
-}  # fmt: skip
-"""Each room and the rooms it may import; nobody imports the faces (cli, __main__, doctor but by cli, start)."""
+
+@cache
+def _rooms() -> dict[str, frozenset[str]]:
+    """Each room of the map, from the ground up, and the rooms that it says it imports."""
+    found: dict[str, frozenset[str]] = {}
+    for line in MAP.read_text(encoding="utf-8").splitlines():
+        row = _ROW.match(line)
+        if row:
+            said = row[2]
+            below = found.keys() if said == "all above" else () if said == "nothing" else said.split(", ")
+            for room in _ROOM.findall(row[1]):
+                found[room] = frozenset(below)
+    return found
+
 
 ONLY_IN = {
     "yaml": ("source", "doctor"),  # the doctor asks whether libyaml is there
@@ -173,35 +109,31 @@ def _attributes(path: Path, *names: str) -> list[int]:
     ]
 
 
-@pytest.mark.parametrize("path", MODULES, ids=_name)
-def test_a_room_imports_only_the_rooms_below_it(path: Path) -> None:
-    if path == PACKAGE / "__init__.py":
-        return
-    room = _room(_name(path))
-    others = {_room(name) for name in _imports(path) if name.startswith("planforge.")} - {room}
-    assert others <= set(MAY_IMPORT[room])
+def _imported(room: str) -> set[str]:
+    """The other rooms that the modules of a room import; the version is everybody's."""
+    paths = [path for path in MODULES if path != PACKAGE / "__init__.py" and _room(_name(path)) == room]
+    names = {name for path in paths for name in _imports(path) if name.startswith("planforge.")}
+    return {_room(name) for name in names} - {room, "__version__"}
 
 
-def test_the_table_names_every_room_and_no_other() -> None:
+def test_the_map_shows_every_room_and_no_other() -> None:
     rooms = {_room(_name(path)) for path in MODULES if path != PACKAGE / "__init__.py"}
-    assert rooms == set(MAY_IMPORT) - {"__version__"}
+    assert _rooms().keys() == rooms
 
 
-def test_the_map_shows_every_room() -> None:
-    table = (PACKAGE / "ARCHITECTURE.md").read_text(encoding="utf-8")
-    rooms = {_room(_name(path)) for path in MODULES if path != PACKAGE / "__init__.py"}
-    assert {room for room in rooms if f"`{room}.py`" not in table and f"`{room}/`" not in table} == set()
+@pytest.mark.parametrize("room", _rooms())
+def test_a_room_imports_the_rooms_that_the_map_says(room: str) -> None:
+    if room == "cli":  # the face may use whatever stands below it
+        assert _imported(room) <= _rooms()[room]
+    else:
+        assert _imported(room) == _rooms()[room]
 
 
-def test_rooms_import_each_other_in_one_direction_only() -> None:
-    order: list[str] = []
-    waiting = {room: set(below) - {"cli"} for room, below in MAY_IMPORT.items()}
-    while waiting:
-        free = [room for room, below in waiting.items() if below <= set(order)]
-        assert free, f"a circle among {sorted(waiting)}"
-        order.extend(free)
-        for room in free:
-            del waiting[room]
+def test_rooms_import_only_what_stands_above_them_on_the_map() -> None:
+    above: set[str] = set()
+    for room, below in _rooms().items():
+        assert below <= above, room
+        above.add(room)
 
 
 def test_no_module_reaches_itself_through_its_imports() -> None:
