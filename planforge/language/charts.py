@@ -10,10 +10,9 @@ from planforge.language.tables import read_grid
 from planforge.model.content import Grid, GridCell, Plot, Text
 from planforge.source import Mapping, Node, Scalar, Sequence
 from planforge.source.nodes import scalars
-from planforge.vocabulary import CHART_KEYS, CHART_KINDS
+from planforge.vocabulary import CHART_KEYS, CHART_KINDS, SUM_ROWS
 
 _ALSO = {**{f"{kind}图": kind for kind in CHART_KINDS}, "柱状图": "柱形", "柱状": "柱形", "饼图": "饼形"}
-_SUMS = frozenset(("合计", "总计", "小计", "共计"))
 _EXAMPLE = "写成“图表: |”，下面第一行 月份 | 次数，以下一行一个：9月 | 4"
 _Rows: TypeAlias = tuple[tuple[Text, ...], ...]
 
@@ -136,7 +135,9 @@ def _from_table(parts: _Parts, name: Text) -> _Rows:
         return ()
     rows = _cells(table, split=True)[table.head_rows - 1 :]
     rows = (
-        (rows[0], *(row for row in rows[1:] if _said(row[0]).replace(" ", "") not in _SUMS)) if rows else ()
+        (rows[0], *(row for row in rows[1:] if _said(row[0]).replace(" ", "") not in SUM_ROWS))
+        if rows
+        else ()
     )
     wanted = _columns(parts, rows) if len(rows) > 1 else None
     if wanted is None:

@@ -10,14 +10,12 @@ from planforge.calendar.counts import read_count
 from planforge.model.content import Content, Grid, Item, Label, Part, Text
 from planforge.model.schedule import ScheduleEntry, entries_of
 from planforge.model.spec import Spec
-from planforge.vocabulary import Role, column_of, normalized
+from planforge.vocabulary import SUM_ROWS, Role, column_of, normalized
 
 Words: TypeAlias = Callable[[str], str]
 """A text with its phrases filled."""
 
-ACTIVITIES = ("活动", "工作", "专题", "内容")
 _EXPECTED = frozenset(("应参加人数", "应到人数", "应到", "应参加", "应参训人数"))
-_SUMS = frozenset(("合计", "总计", "小计", "共计"))
 _DASHES = " \t\u3000…。.-—－/／"
 
 
@@ -88,7 +86,7 @@ def records_in(content: Content, words: Words) -> tuple[Record, ...]:
 
 
 def _is_sum(record: Record) -> bool:
-    return normalized(record.when) in _SUMS or normalized(record.activity) in _SUMS
+    return normalized(record.when) in SUM_ROWS or normalized(record.activity) in SUM_ROWS
 
 
 def record_contents(spec: Spec) -> tuple[Content, ...]:

@@ -11,7 +11,7 @@ from typing import Final, NamedTuple, TypeAlias
 
 from planforge.calendar.counts import read_count
 from planforge.readers.evidence import UnreadableError
-from planforge.vocabulary import column_of, normalized
+from planforge.vocabulary import ACTIVITY_FIELDS, column_of, normalized
 
 Rows: TypeAlias = Sequence[Sequence[str]]
 
@@ -33,7 +33,6 @@ _OWN: Final = {
     **dict.fromkeys(("主讲", "主持人", "主讲教师", "授课人", "执教"), "主讲人"),
     **dict.fromkeys(("佐证", "佐证材料", "材料", "附件材料"), "佐证"),
 }
-_ACTIVITIES: Final = ("活动", "专题", "工作", "内容")
 _NUMBERS: Final = ("应参加人数", "参加人数", "学时")
 _SERIAL: Final = re.compile(r"([2-7]\d{4})(?:\.\d+)?")
 _DAY: Final = re.compile(r"(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?(?!\d)")
@@ -105,7 +104,7 @@ def _named(wanted: Mapping[str, str]) -> dict[str, str]:
     found: dict[str, str] = {}
     for head, word in wanted.items():
         name = word if word in COLUMNS else word_of(word)
-        name = "活动" if name in _ACTIVITIES else name
+        name = "活动" if name in ACTIVITY_FIELDS else name
         if name not in COLUMNS:
             raise UnreadableError("列", f"活动记录里没有“{word}”这一栏", _MAY_BE)
         if name in found.values():
@@ -171,7 +170,7 @@ def _is_total(row: Sequence[str]) -> bool:
 def _is_head(row: Sequence[str], named: Mapping[str, str]) -> bool:
     heads = {normalized(cell) for cell in row if cell.strip()}
     known = {named.get(head) or word_of(head) for head in heads}
-    return "时间" in known and not known.isdisjoint(_ACTIVITIES) and heads >= set(named)
+    return "时间" in known and not known.isdisjoint(ACTIVITY_FIELDS) and heads >= set(named)
 
 
 def word_of(head: str) -> str | None:
@@ -186,7 +185,7 @@ def _columns(heads: Sequence[str], named: Mapping[str, str]) -> tuple[dict[int, 
     """Which column holds what; of several that could name the activity the first of the surest word."""
     told = {n: named[head] for n, text in enumerate(heads) if (head := normalized(text)) in named}
     words = {n: word for n, head in enumerate(heads) if head and (word := word_of(head)) is not None}
-    activity = next((n for name in _ACTIVITIES for n, word in words.items() if word == name), None)
+    activity = next((n for name in ACTIVITY_FIELDS for n, word in words.items() if word == name), None)
     columns: dict[int, str] = dict(told)
     for n, word in words.items():
         name = "活动" if n == activity else word

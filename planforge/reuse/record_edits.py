@@ -12,12 +12,10 @@ from planforge.reuse.records_text import record_element, said
 from planforge.reuse.summary_edits import behind, break_of, free_name, line_end, list_of, section_edit
 from planforge.reuse.summary_text import new_section, plain
 from planforge.source import Mapping, Node, Scalar, Source
-from planforge.vocabulary import Role, column_of, normalized, roles_of
+from planforge.vocabulary import ACTIVITY_FIELDS, SUM_ROWS, Role, column_of, normalized, roles_of
 
 _NAME = "活动开展"
-_SUMS = frozenset(("合计", "总计", "小计", "共计"))
 _SAME = frozenset(("〃", "”", '"'))
-_TASKS = ("活动", "专题", "工作", "内容")
 
 
 def record_edits(source: Source, spec: Spec, rows: Sequence[TableRow]) -> list[Edit]:
@@ -84,7 +82,7 @@ def _table_edit(source: Source, table: Scalar, rows: Sequence[TableRow]) -> Edit
     A table that sums itself up is left alone, since its sum would be wrong, and one whose cells are joined.
     """
     lines = [line for line in table.text.split("\n") if line.strip()]
-    if not lines or any(_first(line) in _SUMS or "|" not in line or _has_joined(line) for line in lines):
+    if not lines or any(_first(line) in SUM_ROWS or "|" not in line or _has_joined(line) for line in lines):
         return None
     columns = _columns(_cells(lines[0]))
     if not {"时间", "活动"} <= set(columns) or any(not set(row.cells) <= set(columns) for row in rows):
@@ -119,7 +117,7 @@ def _has_joined(line: str) -> bool:
 def _columns(heads: Sequence[str]) -> list[str]:
     """What the columns hold, in the words of the records; a head of no record as typed."""
     found: list[str] = []
-    activity = next((name for name in _TASKS if any(column_of(head) == name for head in heads)), "")
+    activity = next((name for name in ACTIVITY_FIELDS if any(column_of(head) == name for head in heads)), "")
     for head in heads:
         name = word_of(head) or head
         name = "活动" if activity and column_of(head) == activity else name

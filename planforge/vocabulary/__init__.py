@@ -9,10 +9,20 @@ from planforge.vocabulary.headings import (
     roles_of,
 )
 from planforge.vocabulary.keys import BLOCK_WORDS, CHART_KEYS, CHART_KINDS, HEADER_KEYS, SECTION_WORDS
-from planforge.vocabulary.labels import FIELDS, POSTS, RECORD_FIELDS, column_of, field_of, post_of
+from planforge.vocabulary.labels import (
+    ACTIVITY_FIELDS,
+    FIELDS,
+    POSTS,
+    RECORD_FIELDS,
+    SUM_ROWS,
+    column_of,
+    field_of,
+    post_of,
+)
 from planforge.vocabulary.roles import Content, Role
 
 __all__ = [
+    "ACTIVITY_FIELDS",
     "BLOCK_WORDS",
     "CHART_KEYS",
     "CHART_KINDS",
@@ -22,6 +32,7 @@ __all__ = [
     "POSTS",
     "RECORD_FIELDS",
     "SECTION_WORDS",
+    "SUM_ROWS",
     "Content",
     "Role",
     "column_of",

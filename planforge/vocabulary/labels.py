@@ -47,6 +47,12 @@ _SYNONYMS: Final = {
 
 _EXACT: Final = {word: word for word in (*_FIELDS.split(), *_RECORD_FIELDS.split())}
 _COLUMNS: Final = _EXACT | {word: field for field, words in _SYNONYMS.items() for word in words.split()}
+ACTIVITY_FIELDS: Final = ("活动", "专题", "工作", "内容")
+"""The known labels that may say what was done, the likeliest first."""
+
+SUM_ROWS: Final = frozenset(("合计", "总计", "小计", "共计"))
+"""What stands at the head of a row that sums the rows above it."""
+
 _LONGEST_LABEL: Final = 16  # a longer key is a sentence, not a label
 _ENDING_LENGTHS: Final = (2, 3, 4)
 

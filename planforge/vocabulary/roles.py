@@ -52,11 +52,6 @@ class Role(Enum):
     FULFILMENT = "目标完成情况"
 
     @property
-    def identifier(self) -> str:
-        """The English name in lower case, stable for JSON and for templates."""
-        return self.name.lower()
-
-    @property
     def content(self) -> Content:
         """The type of content that a section of this role holds."""
         return _CONTENT.get(self, Content.GENERAL)

@@ -123,7 +123,6 @@ def test_every_role_can_be_named_by_hand_and_has_a_content_type():
     assert Role.GOALS.content is Content.GOALS
     assert Role.FUNDING.content is Content.BUDGET
     assert Role.MEASURES.content is Content.GENERAL
-    assert Role.GUIDING_IDEOLOGY.identifier == "guiding_ideology"
 
 
 def test_no_wording_stands_twice_in_the_table():
