@@ -22,16 +22,17 @@ def count_by_neighbours(units: list[Unit]) -> None:
     for index, unit in enumerate(units):
         if unit.grid is not None:
             continue
-        if unit.mark is None:
-            _maybe(unit, last, units[index + 1 : index + 1 + _AHEAD])
-        elif unit.mark.family == "1.1":
+        after = units[index + 1 : index + 1 + _AHEAD]
+        if unit.mark is not None and unit.mark.family == "1.1":
             head = int(re.split("[.．]", unit.mark.raw)[0])
             first = unit.mark.number == 1 and (parent <= head <= parent + 2 or head == last.get("1.", 0))
             if not first and unit.mark.number != last.get("1.1", 0) + 1:
                 unit.text, unit.mark = unit.whole, None
             parent = head
-        elif not _in_order(unit.mark, last, units[index + 1 : index + 1 + _NEAR]):
+        elif unit.mark is not None and not _in_order(unit.mark, last, after[:_NEAR]):
             unit.text, unit.mark = unit.whole, None
+        if unit.mark is None:
+            _maybe(unit, last, units[max(0, index - 1) : index], after)
         if unit.mark is not None:
             last[unit.mark.family] = unit.mark.number
             if unit.mark.family in _ABOVE:
@@ -53,9 +54,11 @@ def _in_order(mark: NumberMark, last: dict[str, int], after: list[Unit]) -> bool
     return any(each.mark and each.mark.family == mark.family and each.mark.number == 2 for each in after)
 
 
-def _maybe(unit: Unit, last: dict[str, int], after: list[Unit]) -> None:
-    """Read a bare digit, a lost one or one that stands at a date where the numbers around it ask for it."""
-    mark = _bare(unit, last, after) or _glued(unit, last, after[:_NEAR]) or _lost(unit, last)
+def _maybe(unit: Unit, last: dict[str, int], before: list[Unit], after: list[Unit]) -> None:
+    """Read a bare digit, a lost one or one that stands at a digit where the numbers around it ask for it."""
+    mark = _bare(unit, last, after) or _lost(unit, last)
+    if mark is None and (glued := glued_mark(unit.text)) is not None and _counts(glued, last, before, after):
+        mark = glued[0]
     if mark is not None:
         unit.text = unit.text[len(mark.raw) :].lstrip()
         unit.mark = mark
@@ -66,7 +69,7 @@ def _bare(unit: Unit, last: dict[str, int], after: list[Unit]) -> NumberMark | N
     mark = bare_mark(unit.text)
     if mark is None:
         return None
-    if mark.number == last.get("bare", 0) + 1 and (mark.number > 1 or _next_bare(mark, after) == 2):
+    if mark.number == (last.get("bare", 0) + 1 if mark.number > 1 else _next_bare(mark, after) - 1):
         last["bare"] = mark.number
         return mark._replace(pattern="1.")
     following = _next(after[:_NEAR])
@@ -87,17 +90,25 @@ def _next(after: list[Unit]) -> NumberMark | None:
     return next((each.mark for each in after if each.mark and each.mark.family == "1."), None)
 
 
-def _glued(unit: Unit, last: dict[str, int], after: list[Unit]) -> NumberMark | None:
-    """A number before a date (7.9日下午返校): it goes on with a list, or number two follows."""
-    mark = glued_mark(unit.text)
-    if mark is None:
-        return None
-    following = _next(after)
+def _counts(
+    glued: tuple[NumberMark, bool], last: dict[str, int], before: list[Unit], after: list[Unit]
+) -> bool:
+    """Whether a number before a digit is one: it goes on with a list, or number two follows.
+
+    One that ends its list must stand before a date (7.9日下午返校) or right behind the number before it.
+    """
+    (mark, is_dated), after = glued, after[:_NEAR]
     if mark.number > 1:
-        goes_on = mark.number == last.get("1.", 0) + 1
-        return mark if goes_on and (following is None or following.number in (1, mark.number + 1)) else None
-    second = next((found for each in after if (found := each.mark or glued_mark(each.text))), None)
-    return mark if second is not None and (second.family, second.number) == ("1.", 2) else None
+        following = _next(after)
+        is_next = mark.number == last.get("1.", 0) + 1
+        near = any(
+            each.mark and (each.mark.family, each.mark.number + 1) == ("1.", mark.number) for each in before
+        )
+        ends = (is_dated or near) and (following is None or following.number == 1)
+        return is_next and (ends or (following is not None and following.number == mark.number + 1))
+    marks = (each.mark or (found[0] if (found := glued_mark(each.text)) else None) for each in after)
+    second = next((found for found in marks if found), None)
+    return second is not None and (second.family, second.number) == ("1.", 2)
 
 
 def _lost(unit: Unit, last: dict[str, int]) -> NumberMark | None:

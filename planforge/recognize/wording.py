@@ -14,7 +14,12 @@ _NARROWEST, _WIDEST = 5, 400  # millimetres, as the language takes them
 
 
 def label_name(label: Label) -> str:
-    """A label's key: without the ： that print puts behind it."""
+    """A label's key: without the ： that print puts behind it.
+
+    Print puts none where a key with a colon of its own heads a list (下午1：00集合，注意：).
+    """
+    if label.end in (":", "：") and label.body and not label.text and "：" in label.key:
+        return f"{label.key}："
     return label.key if label.end in ("", "：", ":") else label.key + label.end
 
 
