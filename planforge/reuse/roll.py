@@ -26,7 +26,7 @@ from planforge.source import Scalar, Source, TextFile, read_source
 from planforge.source.edits import Edit, edited_bytes
 from planforge.source.nodes import scalars
 
-_SUMMARIES = ("总结", "述职报告", "小结", "汇报")
+_SUMMARIES, _ACCOUNT = ("总结", "述职报告", "小结", "汇报"), "述职"
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +113,11 @@ def _decisions(source: Source, profile: Profile, frame: Frame, wish: Wish) -> li
     is_personal = any(each.text == "姓名" for each in scalars(heads.get("落款", source.root)))
     pupils = pupils_of(wish.pupils, head, source.text, is_personal=is_personal)
     kind = heads.get("文种")
-    is_summary = "对应计划" in heads or (isinstance(kind, Scalar) and kind.text.endswith(_SUMMARIES))
+    is_summary = (
+        "对应计划" in heads
+        or _ACCOUNT in head
+        or (isinstance(kind, Scalar) and kind.text.endswith(_SUMMARIES))
+    )
     emptied = cleared(source, is_summary=is_summary)
     decisions = [*emptied.decisions, *figures(source)]
     asked = frozenset(decision.at for decision in emptied.decisions)

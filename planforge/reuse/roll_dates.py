@@ -14,6 +14,7 @@ from planforge.reuse.date_edits import Day, WrittenDate
 from planforge.reuse.days_off import lost, named, on_holiday, partly_on_holiday, special_status, weekday_of
 from planforge.reuse.decisions import Decision, Line
 from planforge.reuse.frame import Frame, week_of
+from planforge.reuse.roll_days import month_under
 from planforge.reuse.roll_fixed import Anchored, anchored, fixed_days, is_deadline, same_rest
 from planforge.reuse.roll_periods import history
 
@@ -130,11 +131,20 @@ def _on_fixed_day(line: Line, written: WrittenDate, days: tuple[date, date], fra
 def _stated(line: Line, written: WrittenDate, days: tuple[date, date], frame: Frame, remark: str) -> Decision:
     edits = written.edits(Day.of(days[0]), Day.of(days[1]))
     reason = f"{place_in_term(days[0], frame)}{remark}"
+    if edits and _leaves_month(line, written.old, days[0], frame):
+        said = f"按同一周是{named(days[0])}，已不在上面写的那个月里"
+        return line.asked("日期", written.span, said, edits)
     return (
         line.changed("日期", written.span, edits, reason)
         if edits
         else line.kept("日期", written.span, reason)
     )
+
+
+def _leaves_month(line: Line, old: date | None, new: date, frame: Frame) -> bool:
+    """Whether a day of the month that the line stands below falls into another one."""
+    month, year = month_under(line, frame)
+    return old is not None and old.month == month and new.month != frame.month(year, month)[1]
 
 
 def place_in_term(day: date, frame: Frame) -> str:

@@ -7,7 +7,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from datetime import date
 
-from planforge.calendar.coded import Coded, code, number, pattern
+from planforge.calendar.coded import HAN_YEAR, Coded, code, number, pattern
 from planforge.calendar.dates import each_date, find_date
 from planforge.calendar.spans import last_day
 from planforge.reuse.days_off import on_holiday, special_status, weekday_of
@@ -19,7 +19,7 @@ from planforge.source.edits import Edit
 _DAY = r"(?:\d{1,2}|[a-j]{1,3})"
 _DAYS = re.compile(
     pattern(
-        rf"(?:(?P<y>(?<!\d)\d{{4}}|[a-io]{{4}})年)?(?P<m>(?<!\d)\d{{1,2}}|[a-j]{{1,3}})月"
+        rf"(?:(?P<y>(?<!\d)\d{{4}}|{HAN_YEAR})年)?(?P<m>(?<!\d)\d{{1,2}}|[a-j]{{1,3}})月"
         rf"(?P<days>{_DAY}[日号]?(?:&{_DAY}[日号]?)*&{_DAY}[日号])(?!内)(?!前)(?!后)"
     )
 )
@@ -130,7 +130,7 @@ def _following(
 
 
 def _below_month(line: Line, coded: Coded, match: re.Match[str], frame: Frame) -> Decision | None:
-    month, year = _month(line.under, frame)
+    month, year = month_under(line, frame)
     span, place = coded.span(*match.span()), coded.span(*match.span("d"))
     old = _day(year, month, match["d"]) if month else None
     if old is None:
@@ -144,9 +144,9 @@ def _below_month(line: Line, coded: Coded, match: re.Match[str], frame: Frame) -
     return _judged(line, place, [(old, new)], (edit,) if new.day != old.day else (), frame)
 
 
-def _month(under: str, frame: Frame) -> tuple[int, int | None]:
+def month_under(line: Line, frame: Frame) -> tuple[int, int | None]:
     """The month and year that a line stands below; 0 where it stands below none."""
-    reading = find_date(code(under), frame.window, whole=True) if under else None
+    reading = find_date(code(line.under), frame.window, whole=True) if line.under else None
     if reading is None or reading.start is None:
         return 0, None
     return reading.start.month, reading.start.year

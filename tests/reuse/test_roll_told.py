@@ -34,6 +34,7 @@ def body(rolled: Roll) -> Callable[..., str]:
     [
         "2026年9月3日，学校召开家委会，征求家长意见",
         "2026年8月改造操场",
+        "我校于2026年8月启动新课程",
         "2026年，学校新建了图书室",
         "2026年秋季开学，学生1056名",
         "2026年10月体质监测，近视率38%",
@@ -109,3 +110,10 @@ def test_a_summary_without_sections_is_asked_about_once(rolled: Roll) -> None:
 def test_problems_of_last_time_stay_in_a_plan(body: Callable[..., str]) -> None:
     text = "存在问题:\n  - 2026年9月检查发现作业偏多\n"
     assert body(text) == text
+
+
+def test_the_account_that_somebody_gives_of_a_year_is_a_summary(rolled: Roll) -> None:
+    head = "文种: 报告\n期间: 2026—2027学年度第一学期\n标题: 述职述廉报告\n"
+    result = rolled(head + "履职情况:\n  - 2026年9月担任教导主任\n")
+    assert result.data is not None
+    assert result.data.decode().endswith("\n  - 2026年9月担任教导主任\n")
