@@ -63,13 +63,13 @@ def key(text: str) -> str:
     return text if plain else quoted(text)
 
 
-def free_key(text: str, taken: set[str], *, top: bool = False) -> str | None:
+def free_key(text: str, taken: set[str], *, top: bool = False, ends: str = "：。；") -> str | None:
     """A key that its mapping does not have yet and that means nothing else; None where there is none.
 
-    An end mark behind it makes the difference, since print keeps it.
+    One of ``ends`` behind it makes the difference, since print keeps it.
     """
     bare = text.rstrip("：:")
-    for candidate in (text, f"{bare}：", f"{bare}。", f"{bare}；"):
+    for candidate in (text, *(f"{bare}{end}" for end in ends)):
         meant = candidate in HEADER_KEYS if top else candidate in _RESERVED
         meant = meant or candidate in BLOCK_WORDS or candidate in SECTION_WORDS
         if not meant and candidate.strip() not in taken:

@@ -114,7 +114,7 @@ class Speller:
     def label(self, label: Label, indent: int, taken: set[str]) -> None:
         """A label and what belongs to it; a text where its key cannot be one."""
         name = label_name(label)
-        free = free_key(name, taken) if can_be_key(name) else None
+        free = _free_label(name, taken)
         if free is None:
             self.put(indent, f"段落: {inline(whole_label(label))}")
             return
@@ -151,7 +151,7 @@ class Speller:
     def _stray(self, label: Label, indent: int, keys: set[str] | None) -> set[str] | None:
         """A label among the elements of a list: a key of the one before, a paragraph, an element of its own."""
         name = label_name(label)
-        if keys is not None and can_be_key(name) and name not in keys:
+        if keys is not None and name not in keys and _free_label(name, set(keys)):
             self.label(label, indent + 2, keys)
             return keys
         if not label.body or all(isinstance(part, Para) for part in label.body):
@@ -233,6 +233,11 @@ class Speller:
             self._list(item.body, indent + 4)
             taken |= {"内容"}
         return taken
+
+
+def _free_label(name: str, taken: set[str]) -> str | None:
+    """A label's key that its mapping does not have yet; print puts ： behind it and nothing else may stand there."""
+    return free_key(name, taken, ends="：") if can_be_key(name) else None
 
 
 def _runs(parts: list[Part]) -> list[list[Part]]:
