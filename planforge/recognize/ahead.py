@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import Final, NamedTuple
 
-from planforge.recognize.labels import TIME, LabelRead
+from planforge.recognize.labels import FIELD, TIME, LabelRead
 from planforge.recognize.opened import Open
+from planforge.recognize.people import is_remark
 from planforge.recognize.runs import is_line
 from planforge.recognize.units import Unit
 
@@ -74,9 +75,14 @@ class Ahead(NamedTuple):
                 return True
         return False
 
-    def leads(self, index: int, text: str) -> bool:
-        """Whether a phase with a name on its line (第一阶段：准备) is the heading of what follows."""
+    def leads(self, index: int, text: str, *, phase: bool) -> bool:
+        """Whether a time with a name on its line (第一阶段：准备) is the heading of what follows.
+
+        A phase is one of whatever follows, any other time (三月：文明礼仪月) of labels such as 主题 and 活动.
+        """
         if not text or len(text) > _LONGEST_PHASE or not _SENTENCE_MARKS.isdisjoint(text):
             return False
         below = self.labels[index + 1] if index + 1 < len(self.units) else None
-        return index + 1 < len(self.units) and (below is None or below.kind != TIME)
+        if phase:
+            return index + 1 < len(self.units) and (below is None or below.kind != TIME)
+        return below is not None and below.kind == FIELD and not is_remark(below.key)

@@ -10,6 +10,7 @@ from planforge.recognize.marks import TOP
 from planforge.recognize.units import Unit
 
 _LOST: Final = re.compile(r"[lnuØ][ \u3000]+(?=[\u4e00-\u9fff“《])")
+_WIDE: Final = re.compile(r".[ \u3000]{3}")  # no sentence begins so, however few such lines there are
 _SIGN: Final = re.compile(r"([★☆◆◇■□▲△▶►➢✦❖※●○◎])[ \u3000]*(?=[\u4e00-\u9fff“《])")
 _LONGEST_HEADING: Final = 24
 _LEAST: Final = 2
@@ -18,7 +19,7 @@ _LEAST: Final = 2
 def drop_bullets(units: list[Unit], asides: list[Aside]) -> None:
     """Take off the letter l that a lost bullet leaves, and the sign that stands before every heading."""
     found = [unit for unit in units if unit.mark is None and _LOST.match(unit.text)]
-    if len(found) > _LEAST:
+    if len(found) > _LEAST or (found and all(_WIDE.match(unit.text) for unit in found)):
         for unit in found:
             _drop(unit, 1, asides)
     if any(unit.mark is not None and unit.mark.family in TOP for unit in units):

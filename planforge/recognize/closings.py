@@ -15,6 +15,7 @@ _CLOSING: Final = re.compile(
     r"(?:今后|总之|总而言之|综上|在新的|新的(?:一|学)|展望|回顾|让我们|我们(?:坚信|相信|将|有信心)|特此|以上|谢谢|最后|希望|相信|"
     r"面对新|在今后|未来|一分耕耘|成绩(?:只能)?属于|望(?!子|远|闻)|(?:请|各)(?:各|全体|有关|相关)?[^。；，：、]{0,10}(?:遵照|认真|贯彻|按照|抓好|做好).{0,20}(?:执行|落实|实施)。$|本(?:计划|方案|规划|办法)自?.{0,12}(?:解释|执行|施行|起)|妥否|请.{0,10}(?:审|批))"
 )
+_SUMS_UP: Final = re.compile(r"总之|总而言之|综上所述|总的来说")  # whatever stands before it
 
 
 def take_closing(draft: Draft) -> None:
@@ -52,8 +53,10 @@ def _closing_words(body: list[Part]) -> list[Part]:
         tail -= 1
     paras = holder[tail:]
     if not paras or (tail and isinstance(holder[tail - 1], Para)) or not _closes(paras[0]):
-        return []
-    del holder[tail:]
+        behind = [at for at, part in enumerate(paras) if isinstance(part, Para) and _SUMS_UP.match(part.text)]
+        tail, paras = (tail + behind[0], paras[behind[0] :]) if behind else (tail, [])
+    if paras:
+        del holder[tail:]
     return paras
 
 

@@ -101,10 +101,10 @@ def _list_within(text: str) -> list[str]:
 
 def _leads(text: str) -> bool:
     """Whether words before a list on their line are a heading with its number, or a known label."""
-    if text.rstrip()[-1:] in ("：", ":"):
-        label = read_label(text.rstrip())
-        return label is not None and label.is_known
     mark = read_mark(text)
+    if text.rstrip()[-1:] in ("：", ":"):
+        label = read_label(text.rstrip()[len(mark.raw) if mark and mark.family in TOP else 0 :])
+        return label is not None and label.is_known
     return mark is not None and mark.family in TOP and text[-1:].isspace()
 
 

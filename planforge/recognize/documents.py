@@ -9,7 +9,7 @@ from planforge.readers.evidence import Aside
 from planforge.recognize.draft import Draft, Para
 from planforge.recognize.junk import collection_number
 from planforge.recognize.marks import TOP
-from planforge.recognize.titles import is_title_like
+from planforge.recognize.titles import is_date, is_title_like
 from planforge.recognize.units import Unit
 
 _ANNEX: Final = re.compile(r"附[件表录]?\s*[一二三四五六七八九十\d]*\s*[：:]?")
@@ -17,6 +17,7 @@ STRAY: Final = "像网页上别的标题"
 """What is noted of a title of another page between the lines of this one."""
 _STRAY_END: Final = re.compile("(?:计划|总结|方案|报告|范文|体会|心得)(?:20\\d\\d年?|\\d{1,2})?$")
 _PIECE: Final = re.compile(r"篇\s*[一二三四五六七八九十\d]")  # of a line that lists what a collection holds
+_LONGEST: Final = 40  # characters of a title that names no kind of document
 _LOOK: Final = 40  # units behind a title in which its first section must begin
 
 
@@ -38,7 +39,12 @@ def _numbered(units: list[Unit], asides: list[Aside]) -> list[int]:
     starts = []
     for index, unit in enumerate(units):
         counted = unit.mark is None or (unit.mark.family == "部分" and "篇" in unit.mark.raw)
-        if unit.grid is not None or not counted or len(unit.whole) > 60 or len(_PIECE.findall(unit.whole)) > 1:
+        if (
+            unit.grid is not None
+            or not counted
+            or len(unit.whole) > 60
+            or len(_PIECE.findall(unit.whole)) > 1
+        ):
             continue
         title, number = collection_number(unit.whole)
         if number and (title == unit.whole or is_title_like(title)):
@@ -55,7 +61,7 @@ def _restarting(units: list[Unit]) -> list[int]:
     for index, unit in enumerate(units):
         if unit.mark is not None and unit.mark.family in TOP:
             seen = max(seen, unit.mark.number)
-        elif seen >= 2 and unit.grid is None and unit.mark is None and is_title_like(unit.text):
+        elif seen >= 2 and unit.grid is None and unit.mark is None and _may_begin(units, index):
             before = units[index - 1]
             if _ANNEX.match(before.text) or _ANNEX.match(unit.text) or unit.text[-1] in "表历":
                 continue
@@ -63,6 +69,13 @@ def _restarting(units: list[Unit]) -> list[int]:
                 starts.append(index)
                 seen = 0
     return starts
+
+
+def _may_begin(units: list[Unit], index: int) -> bool:
+    """Whether a line reads like a title; behind a date that signs what came before any short line does."""
+    text = units[index].text
+    signed = index > 0 and is_date(units[index - 1].text)
+    return is_title_like(text) or (signed and 4 <= len(text) <= _LONGEST and text[-1] not in "。；：，、")
 
 
 def _begins_anew(units: list[Unit], index: int) -> bool:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 from typing import Final
 
+from planforge.calendar.numerals import HAN_YEAR
 from planforge.recognize.draft import Draft
 from planforge.recognize.junk import page_digits
 from planforge.recognize.scripts import simplified
@@ -14,7 +15,7 @@ from planforge.recognize.titles import KINDS
 _BRACKETS: Final = re.compile(r"[（(【〔][^（）()]*[）)】〕]\s*$")
 _SPACED: Final = re.compile(r"([\u4e00-\u9fff])[ \u3000]+(?=[\u4e00-\u9fff])")
 _YEARS_BEHIND: Final = re.compile(r"\s*20\d\d(?:年|[—\-–~～]20\d\d)?\s*$")
-_YEAR: Final = r"(?:20\d\d|20[XxＸ×_]{1,2}|[二〇○零]{2}[一二三四五六七八九〇○零]{2})"
+_YEAR: Final = rf"(?:20\d\d|20[XxＸ×_]{{1,2}}|{HAN_YEAR})"
 _PERIOD: Final = re.compile(
     rf"[（(]?{_YEAR}\s*(?:年?\s*[—\-–~～至－]+\s*(?:{_YEAR}|\d\d)\s*)?(?:学年度?|年度?)?\s*[，,]?\s*[）)]?"
     r"(?![届级])(?:第?[一二12]学期|[上下]学期|[春秋]季(?:学期)?|[上下]半年|\d{1,2}月份?)?|第[一二三四五六七八九十\d]{1,3}周"
@@ -26,7 +27,7 @@ _GENERIC: Final = re.compile(r"(?:我校|本校|全校|各校|学校|小学|中�
 _FALLBACKS: Final = (
     ("述职", "述职报告"), ("述职报告", "述职报告"), ("演练预案", "演练方案"), ("演练", "演练方案"), ("总结", "工作总结"), ("报告", "工作总结"), ("汇报", "工作总结"), ("小结", "工作总结"), ("体会", "工作总结"),
     ("反思", "工作总结"), ("规划", "发展规划"), ("预案", "实施方案"), ("方案", "实施方案"), ("办法", "实施方案"),
-    ("意见", "实施方案"), ("细则", "实施方案"),
+    ("意见", "实施方案"), ("细则", "实施方案"), ("规划书", "发展规划"),
 )  # fmt: skip
 _LONGEST_KIND: Final = 8
 

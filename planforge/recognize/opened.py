@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import Final
 
 from planforge.recognize.draft import Item, Label, Part
 from planforge.recognize.labels import TIME
 
+_GRAINS: Final = (
+    (0, re.compile("阶段|步")),
+    (4, re.compile(r"\d\s*[：:点]")),
+    (3, re.compile(r"\d\s*[日号]|\d[.\-/]\d")),
+    (2, re.compile("周")),
+    (1, re.compile("月")),
+)
 _NEAR: Final = 12  # parts looked at for a time
 
 
@@ -34,9 +42,28 @@ def take_list(part: Open) -> None:
         node.key, node.end, node.text = f"{node.key}{node.end or ' '}{node.text}", "", ""
 
 
-def beside_times(stack: list[Open], kept: int) -> int | None:
-    """The innermost place, at ``kept`` or above it, that holds times already: one that follows stands there."""
+def beside_times(stack: list[Open], kept: int, key: str = "") -> int | None:
+    """The innermost place, at ``kept`` or above it, that holds times already: one that follows stands there.
+
+    With a ``key`` only times of its grain count: a month stands beside months, not beside the days in one.
+    """
     for at in range(len(stack) - 1, kept - 1, -1):
-        if any(isinstance(part, Label) and part.kind == TIME for part in stack[at].body[-_NEAR:]):
+        times = (each for each in stack[at].body[-_NEAR:] if isinstance(each, Label) and each.kind == TIME)
+        if any(not key or _grain(each.key) == _grain(key) for each in times):
             return at
     return None
+
+
+def coarser_time(stack: list[Open], kept: int, key: str) -> int:
+    """The innermost open time above ``kept`` that is longer than another and holds it; ``kept`` where none is."""
+    for at in range(len(stack) - 1, kept, -1):
+        node = stack[at].node
+        if isinstance(node, Label) and node.kind == TIME and not node.text and _grain(node.key) < _grain(key):
+            return at
+    return kept
+
+
+def _grain(key: str) -> int:
+    """How short a time is: phase, month, week, day, hour."""
+    bare = re.split("[（(]", key, maxsplit=1)[0]
+    return next((grain for grain, rule in _GRAINS if rule.search(bare)), 0)

@@ -14,7 +14,7 @@ from planforge.recognize.draft import Item, Label, Para, Part, TablePart
 from planforge.recognize.heads import take_head
 from planforge.recognize.labels import FIELD, OTHER, POST, TIME, LabelRead, read_label
 from planforge.recognize.marks import NumberMark
-from planforge.recognize.opened import Open, beside_times, take_list, text_of
+from planforge.recognize.opened import Open, beside_times, coarser_time, take_list, text_of
 from planforge.recognize.people import are_offices, goes_on_with_names, tidy
 from planforge.recognize.runs import is_line, runs_of_labels
 from planforge.recognize.units import Unit
@@ -64,7 +64,9 @@ class _Builder:
         if place is None:
             del self.stack[_DEEPEST:]
             text = text_of(self.stack[-1]) if mark.number == 1 else ""
-            if text and (self.ahead.leads(index - 1, text) or self.ahead.time_follows(index, self.stack)):
+            if text and (
+                self.ahead.leads(index - 1, text, phase=True) or self.ahead.time_follows(index, self.stack)
+            ):
                 take_list(self.stack[-1])
             self._leave_texts(0)
             self._leave_single()
@@ -155,7 +157,8 @@ class _Builder:
 
     def _label(self, index: int, unit: Unit, read: LabelRead) -> None:
         self._make_room(index, read)
-        if read.kind == TIME and _PHASE.search(read.key) and self.ahead.leads(index, read.text):
+        phase = _PHASE.search(read.key) is not None
+        if read.kind == TIME and self.ahead.leads(index, read.text, phase=phase):
             read = LabelRead(f"{read.key}{read.end}{read.text}", "", "", TIME)
         text = tidy(read.text) if read.kind == POST else read.text
         self._push_label(Label(unit.at, read.key, read.end, text, kind=read.kind))
@@ -172,11 +175,17 @@ class _Builder:
         if read.text == "" and (at := self._list_begun_below(index)) is not None and at >= kept:
             del self.stack[at + 1 :]
             return
-        for at in range(len(self.stack) - 1, kept, -1):
+        if read.kind == TIME and (at := beside_times(self.stack, kept, read.key)) is not None:
+            del self.stack[at + 1 :]
+            return
+        longer = coarser_time(self.stack, kept, read.key) if read.kind == TIME else kept
+        for at in range(len(self.stack) - 1, longer, -1):
             node = self.stack[at].node
             if isinstance(node, Label) and self._beside(node, read):
                 del self.stack[at:]
                 return
+        if longer > kept:
+            return
         if read.kind == TIME and (at := beside_times(self.stack, kept)) is not None:
             del self.stack[at + 1 :]
             return

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from planforge.calendar.numerals import HAN_YEAR
 from planforge.model.people import is_person_name
 from planforge.readers.evidence import Aside
 from planforge.recognize.draft import Draft, Para, SignOffDraft
@@ -18,7 +19,8 @@ _KIND_WORDS: Final = (
     "计划 方案 总结 要点 思路 规划 报告 意见 安排 预案 汇报 打算 设想 办法 细则 述职 小结 "
     "通知 制度 行事历 一览表 安排表 日程表 配档表 体会 反思 风采 交流材料 发言稿 自评 报名表 "
     "推荐表 登记表 申请表 汇总表 计划表 评价表 评分表 审批表 考核表 课程表 名单 职责 纲要 "
-    "路线图 任务书 汇总 记录 情况 说明 简案 章程 公约 倡议书 申报书 手册"
+    "路线图 任务书 汇总 记录 情况 说明 简案 章程 公约 倡议书 申报书 手册 "
+    "规划书 计划书 指引 指南 须知"
 )
 KINDS: Final = _KIND_WORDS.split()
 ABOVE: Final = "在标题前面"
@@ -35,7 +37,7 @@ _TERM: Final = re.compile(
 _NUMBER: Final = re.compile(r"\S{0,16}[〔\[（(【]\s*20\d\d\s*[〕\]）)】]\s*第?\s*\d+\s*号")
 _SECRECY: Final = re.compile(r"(?:绝密|机密|秘密)(?:★.*)?|特急|加急")
 _DATE: Final = re.compile(
-    r"[（(]?\s*(?:(?:\d{4,5}|20[XxＸ×_]{1,3}|[一二三四五六七八九〇○零ＯO０]{4})\s*[年.\-/]\s*(?:\d{1,2}|[一二三四五六七八九十]{1,3}|[XxＸ×_]{1,2})\s*[月.\-/]?"
+    rf"[（(]?\s*(?:(?:\d{{4,5}}|20[XxＸ×_]{{1,3}}|{HAN_YEAR})\s*[年.\-/]\s*(?:\d{{1,2}}|[一二三四五六七八九十]{{1,3}}|[XxＸ×_]{{1,2}})\s*[月.\-/]?"
     r"(?:\s*(?:\d{1,2}|[一二三四五六七八九十]{1,3}|[XxＸ×_]{1,2})\s*[日号]?)?)\s*[）)]?"
 )
 _UNIT: Final = re.compile(

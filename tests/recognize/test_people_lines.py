@@ -29,7 +29,7 @@ def test_remarks_below_a_list_of_people_name_nobody(draft_of: Draw) -> None:
         "方案\n一、组织领导\n组长：周明远\n成员：林静、赵一帆\n（来源：校办）\n注：钱小燕\n备注：孙立新\n二、要求\n乙。"
     )
     assert people_of(draft) == [("组长", ("周明远",)), ("成员", ("林静", "赵一帆"))]
-    assert [part.text for part in draft.sections[0].body if isinstance(part, Para)][0] == "（来源：校办）"
+    assert next(part.text for part in draft.sections[0].body if isinstance(part, Para)) == "（来源：校办）"
 
 
 def test_who_does_what_in_a_list_is_seen(draft_of: Draw) -> None:

@@ -29,7 +29,8 @@ def test_the_title_of_the_page_is_set_aside_for_that_of_the_document(page: str, 
 
 def test_a_title_of_two_lines_may_be_the_pages_too(draft_of: Draw) -> None:
     text = (
-        "关于在全校深入开展文明班级创建活动的实施意见\n关于在全校深入开展\n文明班级创建活动的实施意见\n" + BODY
+        "关于在全校深入开展文明班级创建活动的实施意见\n关于在全校深入开展\n文明班级创建活动的实施意见\n"
+        + BODY
     )
     assert draft_of(text).title == ["关于在全校深入开展", "文明班级创建活动的实施意见"]
 
@@ -62,3 +63,10 @@ def test_a_piece_counted_before_its_title_begins_a_document() -> None:
     drafts = [recognize(units, prepared.asides, pasted=True) for units in documents_of(prepared)]
     assert [len(draft.sections) for draft in drafts] == [2, 2]
     assert drafts[1].title == ["滨河市实验小学班主任工作计划"]
+
+
+def test_what_begins_anew_behind_a_date_is_another_document() -> None:
+    text = f"五好学生评选方案\n{BODY}德育处\n2024年6月\n五好学生评选的几条标准\n一、品德好\n1.爱校。\n二、学习好\n1.爱学。\n"
+    prepared = prepare(read_text(text.encode()))
+    drafts = [recognize(units, prepared.asides, pasted=True) for units in documents_of(prepared)]
+    assert [draft.title for draft in drafts] == [["五好学生评选方案"], ["五好学生评选的几条标准"]]

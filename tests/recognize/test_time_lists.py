@@ -84,3 +84,21 @@ def test_times_with_only_a_blank_before_their_text_head_their_lists_too(outline_
         "  1、 班会",
     ]
     assert outline_of("9月1日 在操场举行典礼\n1、动员\n2、点名")[0] == "¶ 9月1日 在操场举行典礼"
+
+
+def test_months_with_a_name_hold_their_labels_and_stand_beside_one_another(outline_of: Outline) -> None:
+    text = (
+        "三月：文明礼仪月\n主题：学做文明人\n活动：\n3月5日：慰问老人\n3月12日：植树\n"
+        "四月：爱国教育月\n主题：缅怀先烈\n活动：\n4月4日：扫墓\n"
+    )
+    assert outline_of(text) == [
+        "<三月：文明礼仪月>",
+        "  <主题>学做文明人",
+        "  <活动>",
+        "    <3月5日>慰问老人",
+        "    <3月12日>植树",
+        "<四月：爱国教育月>",
+        "  <主题>缅怀先烈",
+        "  <活动>",
+        "    <4月4日>扫墓",
+    ]

@@ -1,0 +1,22 @@
+from collections.abc import Callable
+
+import pytest
+
+from planforge.recognize.draft import Draft, Para
+
+Draw = Callable[[str], Draft]
+
+
+def closing(draft: Draft) -> list[str]:
+    return [part.text for part in draft.closing if isinstance(part, Para)]
+
+
+@pytest.mark.parametrize("words", ["总之，我们要齐心协力。", "综上所述，成绩来之不易。"])
+def test_words_that_sum_up_close_the_document_whatever_stands_before_them(words: str, draft_of: Draw) -> None:
+    draft = draft_of(f"计划\n一、目标\n甲。\n二、任务\n1.抓教学\n要认真备课。\n要认真上课。\n{words}")
+    assert closing(draft) == [words]
+
+
+def test_what_is_only_another_paragraph_stays(draft_of: Draw) -> None:
+    draft = draft_of("计划\n一、目标\n甲。\n二、任务\n1.抓教学\n要认真备课。\n我们将认真上课。")
+    assert closing(draft) == []
