@@ -10,7 +10,7 @@ from calendar import isleap
 from collections.abc import Iterator
 from typing import Final
 
-from planforge.calendar.numerals import read_integer
+from planforge.calendar.numerals import HAN_YEAR, YEAR_DIGITS, read_integer
 from planforge.diagnostics import Finding
 from planforge.review.lines import Kind
 from planforge.review.open_words import Word, every_word, lines_with
@@ -24,7 +24,7 @@ _ROUGH: Final = re.compile(
 """What only few lines have, and every line that is wrong: they alone are read closely."""
 _DAY: Final = re.compile(
     r"(?<![\d.])(?:(?P<year>\d{4})年)?(?P<month>\d{1,2})月(?P<day>\d{1,2})[日号](?!楼)"
-    r"|(?:(?P<han_year>[一二三四五六七八九〇○零]{4})年)?(?P<han_month>[一二三四五六七八九十]{1,2})月"
+    rf"|(?:(?P<han_year>{HAN_YEAR})年)?(?P<han_month>[一二三四五六七八九十]{{1,2}})月"
     r"(?P<han_day>[一二三四五六七八九十]{1,3})[日号](?!楼)"
 )
 _MONTH: Final = re.compile(
@@ -39,7 +39,6 @@ _CLOCKS: Final = re.compile(
 )
 _DAYS: Final = re.compile(r"(?<![\d.年])(\d{1,2})月(\d{1,2})日?[-—–~～至到]{1,2}(?:(\d{1,2})月)?(\d{1,2})日")
 _LAST: Final = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
-_DIGITS: Final = str.maketrans("一二三四五六七八九〇○零", "123456789000")
 _RATIO: Final = re.compile("[比例分率]|师生|[票球]|端口|版本|地址")
 _OF_A_RATIO: Final = re.compile("[比例分率票球]|的?(?:配比|比|战胜|获胜)|[^，。；]{0,3}比例")
 _MORNING: Final = 12
@@ -77,7 +76,7 @@ def _is_day(match: re.Match[str]) -> bool:
         read_integer(match["month"] or match["han_month"]),
         read_integer(match["day"] or match["han_day"]),
     )
-    year = match["year"] or (match["han_year"] or "").translate(_DIGITS)
+    year = match["year"] or (match["han_year"] or "").translate(YEAR_DIGITS)
     if month is None or day is None:
         return True
     if (month, day) == (2, 29) and year:

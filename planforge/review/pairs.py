@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import deque
 from collections.abc import Iterator
 from typing import Final
 
@@ -156,10 +157,10 @@ class _Pairing:
     def _close(self) -> None:
         """End one text: what is left open or was never opened stands alone, unless two of a kind make a pair."""
         self._inner.clear()
-        alone = sorted(self._lost + self._open)
+        alone = deque(sorted(self._lost + self._open))
         self._lost, self._open = [], []
         while alone:
-            at = alone.pop(0)
+            at = alone.popleft()
             mark = self._text[at]
             if (
                 alone
@@ -168,7 +169,7 @@ class _Pairing:
                 and "\n" not in self._text[at : alone[0]]
             ):
                 wrong = at if mark == "”" else alone[0]
-                alone.pop(0)
+                alone.popleft()
                 self.turned.append(Spot(wrong, wrong + 1, "“" if mark == "”" else "”"))
             else:
                 self.alone.append(Spot(at, at + 1, None))

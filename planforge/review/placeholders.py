@@ -69,9 +69,12 @@ def _is_meant(word: Word) -> bool:
 
 
 def _is_form(line: Line) -> bool:
-    return (
-        line.section == "附件" or line.kind in (Kind.CELL, Kind.HEAD) or _FORM.search(line.text) is not None
-    )
+    return line.section == "附件" or line.kind in (Kind.CELL, Kind.HEAD) or _has_fields(line.text)
+
+
+@lru_cache(maxsize=1)  # one line may have thousands of blanks
+def _has_fields(text: str) -> bool:
+    return _FORM.search(text) is not None
 
 
 def empty_posts(request: ReviewRequest) -> Iterator[Finding]:

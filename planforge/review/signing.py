@@ -8,13 +8,14 @@ from typing import Final
 
 from planforge.calendar.coded import code
 from planforge.calendar.dates import each_date
+from planforge.calendar.numerals import HAN_YEAR
 from planforge.calendar.period import PeriodKind
 from planforge.diagnostics import Finding
 from planforge.review.rule import ReviewRequest
 from planforge.review.setting import days_before, setting_of, signed_in
 from planforge.source import Mapping
 
-_YEAR: Final = re.compile(r"\d{4}|二[〇○零]")
+_YEAR: Final = re.compile(rf"\d{{4}}|{HAN_YEAR}")
 _EARLIEST: Final = {PeriodKind.TERM: 150}
 _LATEST: Final = {PeriodKind.YEAR: 250, PeriodKind.SCHOOL_YEAR: 62}
 _EARLY, _LATE, _LATE_SUMMARY = 240, 14, 300  # days

@@ -17,6 +17,7 @@ from planforge.review.lines import Kind, Line
 from planforge.review.setting import Setting
 
 _WEEKDAYS: Final = "一二三四五六日"
+_BESIDE: Final = 40  # characters
 _WEEK_LONG, _FROM_MONDAY_TO_FRIDAY = 7, 4  # days
 _WEEKDAY_BEFORE: Final = re.compile(r"(?:周|星期|礼拜)([一二三四五六日天])\s*[（(，,]?\s*$")
 _WEEK: Final = r"第\s*(?P<week>[0-9０-９]{1,2}|[一二三四五六七八九十]{1,3})\s*(?:教学)?周"
@@ -26,11 +27,16 @@ _WEEK_CELL: Final = re.compile(rf"(?:{_WEEK}|(?P<bare>[0-9０-９]{{1,2}}|[一�
 _WEEKDAY_CELL: Final = re.compile(r"(?:周|星期|礼拜)?([一二三四五六日天])")
 
 
+def _before(dated: Dated) -> tuple[str, int, int]:
+    """The words right before a date, to be searched: what they name stands beside it."""
+    return dated.line.text, max(0, dated.start - _BESIDE), dated.start
+
+
 def weekday_before(dated: Dated) -> Iterator[Finding]:
     """周四（9月16日）: the weekday before a date, or in the cell beside it."""
     if dated.days is None or not dated.is_one_day:
         return
-    match = _WEEKDAY_BEFORE.search(dated.line.text[: dated.start])
+    match = _WEEKDAY_BEFORE.search(*_before(dated))
     day = dated.days[0]
     if match is not None and day.weekday() != _number(match[1]):
         real, said = _WEEKDAYS[day.weekday()], _WEEKDAYS[_number(match[1])]
@@ -79,7 +85,7 @@ def _is_shifted(first: date, last: date) -> bool:
 def _week_beside(dated: Dated, row: Sequence[Line]) -> int | None:
     """The week named right before or after a date, or in another cell of its row."""
     text = dated.line.text
-    match = _WEEK_BEFORE.search(text[: dated.start]) or _WEEK_AFTER.match(text, dated.end)
+    match = _WEEK_BEFORE.search(*_before(dated)) or _WEEK_AFTER.match(text, dated.end)
     if match is not None:
         return number(coded(match["week"]).text)
     for cell in row:

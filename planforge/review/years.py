@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from planforge.calendar.numerals import HAN_YEAR, YEAR_DIGITS
 from planforge.calendar.period import PeriodKind, read_period
 from planforge.diagnostics import Finding
 from planforge.review.intended import is_intended
@@ -24,9 +25,7 @@ _NAMED: Final = re.compile(
     rf"(?P<y>20(?<![\d.]20)\d\d)(?:{_TO}(?P<z>20\d\d|\d\d(?=学年)))?(?!\d)\s*"
     r"(?P<how>学年度?|年度?)?\s*(?P<term>[（(]?第?[一二12上下春秋]季?[）)]?学期)?"
 )
-_HAN: Final = re.compile(
-    r"二[〇○零][一二三][〇○零一二三四五六七八九](?=学?年|[—–－\-―～~至到]{1,2}二[〇○零])"
-)
+_HAN: Final = re.compile(rf"{HAN_YEAR}(?=学?年|[—–－\-―～~至到]{{1,2}}{HAN_YEAR})")
 _SHORT: Final = re.compile(
     r"(?P<yy>[12]\d)(?<![\d.,，、—～~至第建近满各每约逾超共整前后延长计龄][12]\d)年(?P<term>)(?=度|\d{1,2}月|[春秋]季|[上下]半年|元旦|[暑寒]假|国庆)"
 )
@@ -36,7 +35,6 @@ _EXAM: Final = re.compile(
 _MONTH: Final = re.compile(
     r"\s*(1[0-2]|[1-9])月(?:\s*[—–－\-―～~至到]{1,2}\s*(?P<year>20\d\d年)?(?P<last>1[0-2]|[1-9])月)?"
 )
-_DIGITS: Final = str.maketrans("〇○零一二三四五六七八九", "000123456789")
 _NO_YEAR_AFTER: Final = re.compile(
     r"\s*(?:版|级|届|修订|以来|至今|起|开始|出生|以前|之前|[元名人个次所套册本字平座间项万亿%％]|[-./]\d|颁布|印发|发布|实施的|制定的|出台)"
 )
@@ -89,7 +87,7 @@ def old_years(request: ReviewRequest) -> Iterator[Finding]:
 
 def _years(whole: Whole) -> Iterator[Word]:
     """Every year, school year and term of the text, but for the head's; 二〇二五 is looked at as 2025."""
-    text = _HAN.sub(lambda match: match[0].translate(_DIGITS), whole.text)
+    text = _HAN.sub(lambda match: match[0].translate(YEAR_DIGITS), whole.text)
     for pattern in (_NAMED, _SHORT, _EXAM):
         for word in open_words(whole._replace(text=text), pattern):
             if word.line.section not in ("期间", "落款", "文号"):
@@ -110,7 +108,8 @@ def _is_last_term(word: Word, setting: Setting) -> bool:
         return False
     if word.line.kind is not Kind.TEXT:
         return _is_named_after(word.line)
-    return _THIS.search(word.before[-10:]) is not None or is_intended(word, setting)
+    is_now = _THIS.search(word.before[-10:]) is not None
+    return is_now or _is_to_come(word, setting) or is_intended(word, setting)
 
 
 def _is_named_after(line: Line) -> bool:
@@ -132,8 +131,11 @@ def _is_earlier(match: re.Match[str], setting: Setting) -> bool:
     """Whether the years named end before the first one of the document; a school year, before its own."""
     named = match.groupdict()
     first = int(named.get("y") or 2000 + int(named["yy"]))
-    if "z" not in named:
+    if "yy" in named:
         return first < setting.years.start
+    if "z" not in named:
+        is_of_school = setting.period.school_year is not None  # exams end a school year
+        return first < setting.years.start + is_of_school
     if not named["z"] and not named["how"]:
         return first < setting.years.start and bool(named["term"])
     last = int(named["z"]) if named["z"] else first
