@@ -22,6 +22,7 @@ _MARKS = {
     **dict.fromkeys("、和及与", "&"),
     **dict(zip("，；。（）：．／", ",;;():./", strict=True)),
     **dict.fromkeys("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ#&<>", "\x01"),
+    **dict.fromkeys("ＯOo", "o"),  # typed for the 〇 of a year
 }
 _PATTERN_TABLE = str.maketrans(_WORDS)
 _TEXT_TABLE = str.maketrans({**_WORDS, **_MARKS})
@@ -31,6 +32,9 @@ TO = "-{1,4}"
 
 NUMBER = r"(?:\d{1,3}|[a-ko]{1,4})"
 """A small number in a pattern, Arabic or Chinese."""
+
+HAN_YEAR = "[ab][io0][a-io0]{2}"
+"""A year in Chinese digits in a pattern, whatever is typed for its zero (``numerals.HAN_YEAR``)."""
 
 
 class Coded(NamedTuple):
@@ -92,7 +96,7 @@ def _spelled() -> dict[str, int]:
 
 
 _SPELLED = _spelled()
-_DIGIT = {mark: str(n) for n, mark in enumerate("oabcdefghi")}
+_DIGIT = {mark: str(n) for n, mark in enumerate("oabcdefghi")} | {"0": "0"}
 
 
 def number(token: str | None) -> int | None:

@@ -11,11 +11,11 @@ from collections.abc import Callable, Iterator
 from datetime import date
 from typing import NamedTuple
 
-from planforge.calendar.coded import TO, Coded, number, pattern
+from planforge.calendar.coded import HAN_YEAR, TO, Coded, number, pattern
 from planforge.calendar.finding import Finding
 from planforge.calendar.spans import Precision, Window, coarser, last_day
 
-_YEAR = r"(?:(?<!\d)\d{1,12}|[a-io]{4})"
+_YEAR = rf"(?:(?<!\d)\d{{1,12}}|{HAN_YEAR})"
 _MONTH = r"(?:(?<!\d)\d{1,3}|元|[a-j]{1,3})"
 _DAY = r"(?:\d{1,3}|[a-j]{1,3})"
 _D = r"(?:日|号(?!楼)(?!门)(?!厅)(?!教)(?!馆)(?!会))"

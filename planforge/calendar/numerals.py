@@ -7,6 +7,14 @@ import re
 HAN_DIGITS = "零〇○一二两三四五六七八九"
 HAN_NUMERALS = HAN_DIGITS + "十百千万亿"
 
+HAN_ZEROS = "零〇○ＯOo０0"
+"""What is typed for the zero of a year in Chinese digits: 〇 is hard to find on a keyboard."""
+
+HAN_YEAR = rf"[一二][九{HAN_ZEROS}][一二三四五六七八九{HAN_ZEROS}]{{2}}"
+"""A year digit by digit (二〇二六, 二0二六), as a pattern; ``YEAR_DIGITS`` makes 2026 of it."""
+
+YEAR_DIGITS = str.maketrans("一二三四五六七八九" + HAN_ZEROS, "123456789" + "0" * len(HAN_ZEROS))
+
 _VALUE = {mark: n for n, mark in enumerate("零一二三四五六七八九")} | {"〇": 0, "○": 0, "两": 2}
 _LONGEST = 24  # more digits than any number of a school; keeps int() cheap
 _BELOW_TEN_THOUSAND = (  # compiled by re when first used: Chinese classes are slow to compile

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import Enum
 
-from planforge.calendar.coded import NUMBER, TO, Coded, code, number, pattern
+from planforge.calendar.coded import HAN_YEAR, NUMBER, TO, Coded, code, number, pattern
 from planforge.calendar.dates import DateReading, find_date
 from planforge.calendar.finding import Finding
 from planforge.calendar.spans import Precision, Window
@@ -53,8 +53,8 @@ class Period:
         return Window(self.start, self.end) if self.start and self.end else None
 
 
-_Y4 = r"(?:(?<!\d)\d{4}(?!\d)|[a-io]{4})"
-_Y42 = r"(?:(?<!\d)\d{4}(?!\d)|[a-io]{4}|(?<=-)\d{2}(?!\d))"
+_Y4 = rf"(?:(?<!\d)\d{{4}}(?!\d)|{HAN_YEAR})"
+_Y42 = rf"(?:(?<!\d)\d{{4}}(?!\d)|{HAN_YEAR}|(?<=-)\d{{2}}(?!\d))"
 TERM_PATTERN = pattern(
     rf"(?:(?:(?P<ya>{_Y4})年?{TO})?(?P<yb>{_Y42})(?P<how>学年度?|年度?)?)?"
     r"\(?(?:第?(?P<n>[一二12])|(?P<half>[上下])|(?P<season>春|秋)季?)\)?学期"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final, NamedTuple
 
+from planforge.calendar.numerals import HAN_YEAR
 from planforge.model.people import is_role_label
 from planforge.recognize.scripts import simplified
 from planforge.vocabulary import field_of, post_of, roles_of
@@ -15,7 +16,7 @@ _M: Final = rf"(?:{_N}|元|正|腊)"
 _TO: Final = r"\s*[、—\-–~～至到]+\s*"
 _DAY: Final = r"\d{1,2}\s*[日号]?"
 _TIME: Final = re.compile(
-    rf"(?:(?:20\d\d|二〇..)\s*年\s*)?{_M}\s*(?:月份?)?(?:{_TO}{_M}\s*)?月\s*份?\s*(?:[上中下]旬|[初中末底]|{_DAY}(?:{_TO}(?:\d{{1,2}}\s*月\s*)?{_DAY})?)?"
+    rf"(?:(?:20\d\d|{HAN_YEAR})\s*年\s*)?{_M}\s*(?:月份?)?(?:{_TO}{_M}\s*)?月\s*份?\s*(?:[上中下]旬|[初中末底]|{_DAY}(?:{_TO}(?:\d{{1,2}}\s*月\s*)?{_DAY})?)?"
     rf"|第\s*{_N}\s*(?:{_TO}第?{_N}\s*)?(?:周|阶段|教学周|学月|步)|{_HAN}阶段"
     rf"|(?:20\d\d[.\-/])?\d{{1,2}}[.\-/]\d{{1,2}}(?:{_TO}(?:\d{{1,2}}[.\-/])?\d{{1,2}})?"
     r"|(?:开学|学期|期中|期末|寒假|暑假|假期)(?:考试)?(?:初|前|中|末|后|期间|结束)?|全学期|每(?:周|月|学期|天|日)"

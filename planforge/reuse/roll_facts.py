@@ -11,6 +11,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from planforge.calendar.numerals import HAN_YEAR
 from planforge.reuse import fact_words as words
 from planforge.reuse.decisions import Decision, Line, Telling, Verdict
 
@@ -23,7 +24,7 @@ _CODE = re.compile(
     r"|(?:编号|[证文号同目题准项案书学单工]号|代码|序列号|流水号|版本)\s*[：:为是]?\s*[A-Za-z0-9_./〔〕\[\]-]{4,40}(?:第?\d{1,5}号)?"
 )
 _TIMESTAMP = re.compile(r"\d{4}-\d\d-\d\dT\d")
-_YEAR = re.compile(r"\d{4}|[二一][〇○零九][〇○零一二三四五六七八九]{2}")
+_YEAR = re.compile(rf"\d{{4}}|{HAN_YEAR}")
 _RANGE = re.compile("[至到—–~～-]")
 _HEAD = 6  # characters between a date and the comma behind it, where the date only opens the sentence
 _BEFORE, _AFTER = 60, 160  # characters around a date that are read

@@ -5,15 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from planforge.calendar.coded import TO, Coded, number, pattern
+from planforge.calendar.coded import HAN_YEAR, TO, Coded, number, pattern
 from planforge.calendar.period import TERM_PATTERN
 from planforge.reuse.decisions import Decision, Line
 from planforge.reuse.figures import rewritten
 from planforge.reuse.frame import Frame, TermName
 from planforge.source.edits import Edit
 
-_Y4 = r"(?:(?<!\d)\d{4}(?!\d)|[a-io]{4})"
-_Y42 = r"(?:(?<!\d)\d{4}(?!\d)|[a-io]{4}|(?<=-)\d{2}(?!\d))"
+_Y4 = rf"(?:(?<!\d)\d{{4}}(?!\d)|{HAN_YEAR})"
+_Y42 = rf"(?:(?<!\d)\d{{4}}(?!\d)|{HAN_YEAR}|(?<=-)\d{{2}}(?!\d))"
 _TERM = re.compile(
     "|".join(
         (

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from planforge.calendar.coded import code
 from planforge.calendar.dates import find_date
+from planforge.calendar.numerals import HAN_YEAR
 from planforge.calendar.spans import last_day
 from planforge.reuse.decisions import Decision, Line
 from planforge.reuse.frame import Frame
@@ -25,7 +26,7 @@ _SHARE_BEFORE = re.compile(
 )
 _BEGINS = re.compile(r"(?:^|[，。；、：:|｜（( \t]|[于在从至到]|截止)\s*$")
 _LETTERS = re.compile(r"(?<![0-9A-Za-z])[二2２][OoＯ0０〇○零][〇○零OoＯ0-9０-９一二三四五六七八九]{2}年")
-_ONE_HAND = re.compile(r"[0-9]+年|[０-９]+年|[〇○零一二三四五六七八九]+年")
+_ONE_HAND = re.compile(rf"[0-9]+年|[０-９]+年|{HAN_YEAR}年")
 _NEAR = 4
 
 

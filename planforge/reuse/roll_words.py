@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from planforge.calendar.numerals import HAN_YEAR
 from planforge.reuse.decisions import Decision, Line
 from planforge.reuse.figures import read, rewritten
 from planforge.reuse.frame import Frame
@@ -31,7 +32,7 @@ _FOUNDED = {
     "改革开放": 1978, "五四": 1919,
 }  # fmt: skip
 _COHORT = re.compile(
-    r"(?<!\d)(?P<y>(?:19|20)\d\d|二[〇○零][〇○零一二三四五六七八九]{2})\s*(?P<what>级|届)"
+    rf"(?<!\d)(?P<y>(?:19|20)\d\d|{HAN_YEAR})\s*(?P<what>级|届)"
     r"|(?<![\d.第])(?P<yy>[12]\d)(?P<short>级|届)(?=学生|新生|毕业|校友|同学|各班|全体|[（(]?\d{1,2}[）)]?班)"
 )
 _GRADE = re.compile(

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
+from datetime import date
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from planforge.calendar.numerals import HAN_NUMERALS, read_integer
+from planforge.calendar.numerals import HAN_NUMERALS, HAN_YEAR, HAN_ZEROS, YEAR_DIGITS, read_integer
+from planforge.calendar.period import read_period
 
 
 @pytest.mark.parametrize(
@@ -44,6 +48,16 @@ from planforge.calendar.numerals import HAN_NUMERALS, read_integer
 )
 def test_reads_a_whole_number_or_nothing(text: str, value: int | None) -> None:
     assert read_integer(text) == value
+
+
+@pytest.mark.parametrize("zero", HAN_ZEROS)
+def test_a_year_may_be_typed_with_any_zero(zero: str) -> None:
+    match = re.fullmatch(HAN_YEAR, f"二{zero}二六")
+    assert match is not None
+    assert match[0].translate(YEAR_DIGITS) == "2026"
+    period = read_period(f"二{zero}二六年九月")
+    assert period is not None
+    assert (period.start, period.end) == (date(2026, 9, 1), date(2026, 9, 30))
 
 
 @given(st.text(alphabet=HAN_NUMERALS + "0129１９ ab", max_size=30))

@@ -25,6 +25,13 @@ def test_a_school_signs_by_its_short_name(draft_of: Draw, unit: str) -> None:
     assert last.body == []
 
 
+@pytest.mark.parametrize("zero", "〇○零0０O")
+def test_a_date_signs_whatever_was_typed_for_its_zero(draft_of: Draw, zero: str) -> None:
+    draft = draft_of(f"{BODY}教务处\n二{zero}二六年九月一日\n")
+    assert draft.sign_off is not None
+    assert draft.sign_off.lines == [("单位", "教务处"), ("日期", f"二{zero}二六年九月一日")]
+
+
 @pytest.mark.parametrize("person", ["教师：周明远", "语文老师：林 静", "教研组长：赵一帆", "签名：林静"])
 def test_a_person_signs_with_a_post(draft_of: Draw, person: str) -> None:
     draft = draft_of(f"{BODY}{person}\n2026年9月1日\n")
