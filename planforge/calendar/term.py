@@ -20,7 +20,7 @@ MONDAY, SUNDAY = 1, 7
 class Term:
     """The days from the first to the last school day, both included; ``week_start`` is 1 or 7.
 
-    Without ``first_counts`` a first week that is not whole has no number. ``before`` is the number of
+    Without ``first_counts`` a first week of which school days are missing has no number. ``before`` is the number of
     weeks that a calendar lists before week 1.
     """
 
@@ -61,7 +61,8 @@ class Term:
 
     def _week_one(self) -> int:
         missing = (self.start.isoweekday() - self.week_start) % 7
-        skipped = 7 if missing and not self.first_counts else 0
+        is_whole = missing <= (1 if self.week_start == SUNDAY else 0)  # a Sunday is no school day
+        skipped = 0 if is_whole or self.first_counts else 7
         return self.start.toordinal() - missing + skipped
 
 

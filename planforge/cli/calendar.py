@@ -25,7 +25,10 @@ from planforge.workspace.reading import LONGEST_OTHER, read_if_there
 from planforge.workspace.saving import make_folder, save
 
 _STYLE = "公文"
-_SIZE, _ROW = 9.0, 6.2  # points and millimetres: a term stands on one page
+_SIZES = (9.0, 8.5, 8.0, 7.5)  # points: the first with which a term stands on one page, else the last
+_ROW, _LINE = 0.7, 0.55  # millimetres a point: a row, a further line in one
+_ROOM, _REMARK = 165, 10.3  # millimetres: what a page has for rows and remarks, a line of a remark
+_NOTE, _WIDE = 135, 27  # points: the width of a note; characters of a line of a remark
 
 
 def run(options: Namespace, console: Console) -> int:
@@ -135,8 +138,19 @@ def _docx(school: str, name: str, term: Term, workspace: Workspace) -> bytes:
     if loaded.model is None:
         reason = loaded.findings[0].message if loaded.findings else "找不到"
         raise PlanforgeError(f"版式“{_STYLE}”有错误：{reason}。")
-    tables = replace(loaded.model.tables, size=_SIZE, landscape=False, row=_ROW)
+    tables = replace(loaded.model.tables, size=_size(term), landscape=False, row=0)
     return write(term_document(school, name, term), replace(loaded.model, tables=tables))
+
+
+def _size(term: Term) -> float:
+    """The size of letters with which the weeks of a term and the remarks below stand on one page."""
+    notes = [sum(map(len, week.notes)) + len(week.notes) - 1 for week in weeks_of(term)]
+    room = _ROOM - _REMARK * sum(-(-len(remark) // _WIDE) for remark in term_remarks(term))
+    for size in _SIZES:
+        further = sum(int(max(0, length - 1) * size // _NOTE) for length in notes)
+        if size * (_ROW * len(notes) + _LINE * further) <= room:
+            return size
+    return _SIZES[-1]
 
 
 def _json(name: str, term: Term) -> str:

@@ -23,10 +23,10 @@ class TermEvent(NamedTuple):
 def term_events(term: Term) -> Iterator[TermEvent]:
     """The events of a term in groups: its weeks, its holidays, the days worked for them, its ends."""
     weeks = list(weeks_of(term))
-    first, last = weeks[0].days[0], weeks[-1].days[-1]
+    first, last = weeks[0].days[0], term.end
     closing = term.end + timedelta(days=1)
     yield TermEvent("开学", term.start, term.start, term.assumed)
-    for week in weeks:
+    for week in (week for week in weeks if week.first <= last):
         yield TermEvent(week.name, week.days[0], week.days[-1], term.assumed)
     for year in range(first.year, last.year + 1):
         tentative = not is_published(year)

@@ -17,7 +17,7 @@ _MARKS = {DayKind.OFF: "休", DayKind.MAKE_UP: "班"}
 
 
 class Week(NamedTuple):
-    """One row: 第3周, or 开学前1周, or 开学周 for a first week without a number; its days; what is special."""
+    """One row: 第3周, 开学前1周, 开学周 for a first week without a number, 放假 behind the last; what is special."""
 
     name: str
     first: date
@@ -33,23 +33,25 @@ def weeks_of(term: Term) -> Iterator[Week]:
     """Every week from those before the term to the one that holds the first day off."""
     opening = term.start - timedelta(days=(term.start.isoweekday() - term.week_start) % 7)
     first = opening - term.before * _WEEK
-    one = term.week(1)
     while first <= term.end + timedelta(days=1):
-        yield Week(_name(first, opening, one.start if one else opening), first, tuple(_notes(first, term)))
+        yield Week(_name(first, opening, term), first, tuple(_notes(first, term)))
         first += _WEEK
 
 
-def _name(first: date, opening: date, one: date) -> str:
-    if first >= one:
-        return f"第{(first - one).days // 7 + 1}周"
+def _name(first: date, opening: date, term: Term) -> str:
+    if first > term.end:
+        return "放假"
+    number = term.week_of(first)
+    if number is not None:
+        return f"第{number}周"
     return "开学周" if first == opening else f"开学前{(opening - first).days // 7}周"
 
 
 def _notes(first: date, term: Term) -> Iterator[str]:
-    last = first + timedelta(days=6)
+    last, closing = first + timedelta(days=6), term.end + timedelta(days=1)
     if first <= term.start <= last:
         yield f"{_day(term.start)}开学"
-    for rest in _rests(first, last):
+    for rest in _rests(first, min(last, term.end)):
         tentative = "" if is_published(rest.first.year) else "（暂定）"
         if rest.first >= first:
             until = "" if rest.first == rest.last else f"—{_until(rest)}"
@@ -58,9 +60,8 @@ def _notes(first: date, term: Term) -> Iterator[str]:
             yield f"{rest.name}放假至{_day(rest.last)}{tentative}"
     for day in (first + timedelta(days=n) for n in range(7)):
         status = day_status(day)
-        if status.kind is DayKind.MAKE_UP:
+        if status.kind is DayKind.MAKE_UP and day < closing:
             yield f"{_day(day)}上班（{status.name}调休）"
-    closing = term.end + timedelta(days=1)
     if first <= closing <= last:
         yield f"{_day(closing)}放假"
 
@@ -89,14 +90,18 @@ def term_table(term: Term) -> Table:
     rows = [tuple(Cell((text,)) for text in head)]
     for number, week in enumerate(weeks_of(term)):
         days = [
-            _cell(day, with_month=day.day == 1 or (number == 0 and day == week.first)) for day in week.days
+            _cell(
+                day, with_month=day.day == 1 or (number == 0 and day == week.first), is_term=day <= term.end
+            )
+            for day in week.days
         ]
         rows.append(tuple(Cell((text,)) for text in (week.name, *days, "；".join(week.notes))))
-    return Table(tuple(rows), widths=(9, 7, 7, 7, 7, 7, 7, 7, 27))
+    return Table(tuple(rows), widths=(11, 7, 7, 7, 7, 7, 7, 7, 28))
 
 
-def _cell(day: date, *, with_month: bool) -> str:
-    return (f"{day.month}.{day.day}" if with_month else str(day.day)) + _MARKS.get(day_status(day).kind, "")
+def _cell(day: date, *, with_month: bool, is_term: bool) -> str:
+    mark = _MARKS.get(day_status(day).kind, "") if is_term else ""
+    return (f"{day.month}.{day.day}" if with_month else str(day.day)) + mark
 
 
 def term_remarks(term: Term) -> tuple[str, ...]:

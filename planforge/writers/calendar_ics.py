@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 from datetime import date, timedelta
 from typing import NamedTuple
@@ -29,17 +30,24 @@ def ics_bytes(name: str, events: Iterable[Event]) -> bytes:
         "METHOD:PUBLISH",
         f"X-WR-CALNAME:{_escaped(name)}",
     ]
+    seen: Counter[str] = Counter()
     for event in events:
-        lines += _event(event)
+        seen[event.name] += 1
+        lines += _event(event, _uid(name, event.name, seen[event.name]))
     lines.append("END:VCALENDAR")
     return "".join(f"{_folded(line)}\r\n" for line in lines).encode()
 
 
-def _event(event: Event) -> list[str]:
+def _uid(calendar: str, name: str, number: int) -> str:
+    """What an event is known by, whatever its days: a notice that moves it moves it on the phone as well."""
+    return f"{crc32(calendar.encode()):08x}-{crc32(name.encode()):08x}-{number}@planforge"
+
+
+def _event(event: Event, uid: str) -> list[str]:
     first = f"{event.first:%Y%m%d}"
     return [
         "BEGIN:VEVENT",
-        f"UID:{first}-{crc32(event.name.encode()):08x}@planforge",
+        f"UID:{uid}",
         f"DTSTAMP:{first}T000000Z",
         f"DTSTART;VALUE=DATE:{first}",
         f"DTEND;VALUE=DATE:{event.last + timedelta(days=1):%Y%m%d}",

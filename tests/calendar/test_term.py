@@ -77,3 +77,9 @@ def test_a_first_week_that_is_not_whole_may_have_no_number() -> None:
 
 def test_a_first_week_that_is_whole_counts_in_any_case() -> None:
     assert Term(date(2027, 3, 1), date(2027, 7, 2), first_counts=False).week_of(date(2027, 3, 1)) == 1
+
+
+def test_a_week_from_sunday_is_whole_when_school_begins_on_monday() -> None:
+    monday, tuesday = date(2027, 3, 1), date(2027, 3, 2)
+    terms = [Term(day, date(2027, 7, 2), SUNDAY, first_counts=False) for day in (monday, tuesday)]
+    assert [term.week_of(date(2027, 3, 3)) for term in terms] == [1, None]

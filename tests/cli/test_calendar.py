@@ -66,6 +66,57 @@ def test_a_calendar_for_a_phone(planforge) -> None:
     assert len(set(names)) == len(names)
 
 
+def test_an_event_is_known_by_its_name_whatever_its_days(planforge, workspace: Path) -> None:
+    def known(file: str) -> dict[str, str]:
+        planforge("calendar", "-o", file)
+        events = Path(file).read_bytes().decode().split("BEGIN:VEVENT\r\n")[1:]
+        fields = [dict(line.split(":", 1) for line in event.split("\r\n") if ":" in line) for event in events]
+        return {each["UID"]: each["SUMMARY"] for each in fields}
+
+    before = known("前.ics")
+    path = workspace / "specs" / "学校.yaml"
+    path.write_text(PROFILE.replace("2026-09-01", "2026-09-02"), encoding="utf-8")
+    assert known("后.ics") == before
+    path.write_text(PROFILE.replace("滨河市实验小学", "滨河市第二小学"), encoding="utf-8")
+    assert before.keys().isdisjoint(known("别校.ics"))
+
+
+def test_a_week_behind_the_last_one_has_no_number(planforge, workspace: Path) -> None:
+    path = workspace / "specs" / "学校.yaml"
+    path.write_text(PROFILE.replace("2027-01-22", "2027-01-25"), encoding="utf-8")
+    result = planforge("calendar").out
+    assert "共 21 周" in result
+    assert [line.split()[0] for line in result.splitlines() if "1月25日放假" in line] == ["放假"]
+    planforge("calendar", "-o", "校历.ics")
+    assert "SUMMARY:第22周" not in Path("校历.ics").read_bytes().decode()
+
+
+def test_what_is_worked_for_a_holiday_once_the_term_is_over_is_no_matter_of_school(
+    planforge, workspace: Path
+) -> None:
+    path = workspace / "specs" / "学校.yaml"
+    path.write_text(
+        PROFILE + "  2025—2026学年度第一学期: {开学: 2025-09-01, 放假: 2026-02-11}\n", encoding="utf-8"
+    )
+    last = planforge("calendar", "2025-2026-1").out.splitlines()[-1]
+    assert last.split() == ["第24周", "9", "10", "11", "12", "13", "14", "15", "2月11日放假"]
+
+
+def test_a_long_term_is_set_in_smaller_letters(planforge, workspace: Path) -> None:
+    from docx import Document
+
+    def size(term: str) -> float:
+        planforge("calendar", term, "-o", f"{term}.docx")
+        return Document(f"{term}.docx").styles["公文表格居中"].font.size.pt
+
+    path = workspace / "specs" / "学校.yaml"
+    path.write_text(
+        PROFILE.replace("2027-03-03", "2027-01-20").replace("首周: 不计", "开学前: 2"), encoding="utf-8"
+    )
+    assert size("2026-2027-1") == 9
+    assert 7.5 <= size("2026-2027-2") < 9
+
+
 def test_a_word_table(planforge) -> None:
     from planforge.writers.docx import paragraph_texts
 
