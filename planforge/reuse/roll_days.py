@@ -131,6 +131,9 @@ def _following(
 
 def _below_month(line: Line, coded: Coded, match: re.Match[str], frame: Frame) -> Decision | None:
     month, year = month_under(line, frame)
+    first, last = frame.window.start, frame.window.end
+    if not month and (first.year, first.month) == (last.year, last.month):
+        month, year = first.month, first.year
     span, place = coded.span(*match.span()), coded.span(*match.span("d"))
     old = _day(year, month, match["d"]) if month else None
     if old is None:

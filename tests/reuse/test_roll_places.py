@@ -34,6 +34,17 @@ def test_a_lone_day_takes_its_month_from_the_date_above_it(rolled: Roll) -> None
     assert below(rolled(spec), "时间安排") == "  - 9月13日:\n      时间: 13日上午\n"
 
 
+def test_a_lone_day_of_a_document_of_one_month_is_of_that_month(rolled: Roll) -> None:
+    spec = "文种: 活动方案\n期间: 2026年9月\n活动安排:\n  - 时间: 14日上午\n    内容: 开会\n"
+    assert below(rolled(spec, "2027年9月"), "活动安排").startswith("  - 时间: 13日上午\n")
+
+
+def test_a_plan_for_a_year_asks_about_a_day_of_the_year_before(rolled: Roll) -> None:
+    result = rolled("文种: 工作计划\n期间: 2026年\n任务:\n  - 2025年12月立项\n", "2027")
+    said = "“2025年12月”在期间开始以前，没有改，是否还要提它"
+    assert below(result, "任务") == f"  - 2025年12月立项  # 核对：{said}\n"
+
+
 @pytest.mark.parametrize("text", ["9月10日（周四）上午", "9月10日前交作品"])
 def test_a_day_that_the_title_names_keeps_its_date(rolled: Roll, text: str) -> None:
     head = "文种: 活动方案\n期间: 2026—2027学年度第一学期\n标题: 教师节活动方案\n"
