@@ -30,6 +30,7 @@ _BLANKS = " \t\u00a0\u2000-\u200a\u202f\u205f\u3000"
 _EDGES = " \t\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
 _GAP = re.compile(f"[{_BLANKS}]{{40,}}")
 _NO_MARKS = Plain("")
+_POINT = re.compile(r"(\d{1,2})\s*[.．、]")
 _SET_IN = 14  # columns before a line that stands in the middle or at the right
 _LONGEST_SET_IN = 60  # columns of its words
 _HEAD_LINES = 5
@@ -138,7 +139,8 @@ def _blocks(lines: list[str]) -> list[Block]:
     for at, raw in enumerate(lines, 1):
         text = clean(raw)
         cells = _cells(raw, inside=bool(rows)) if "\t" in raw and (text or rows) else []
-        if cells:
+        if cells or (rows and text and _counts_on(rows[-1][1], text)):
+            cells = cells or [text]
             rows.append((at, cells))
             continue
         if rows and text:
@@ -149,6 +151,13 @@ def _blocks(lines: list[str]) -> list[Block]:
         gap = not text
     blocks.extend(_table(rows))
     return blocks
+
+
+def _counts_on(above: list[str], text: str) -> bool:
+    """Whether a line without tabs is a row all the same: point 2. below a row that has point 1. in a cell."""
+    point = _POINT.match(text)
+    points = (match for cell in above if (match := _POINT.match(cell)))
+    return point is not None and any(int(each[1]) + 1 == int(point[1]) for each in points)
 
 
 def _cells(raw: str, *, inside: bool) -> list[str]:

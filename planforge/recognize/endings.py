@@ -18,7 +18,7 @@ from planforge.vocabulary import roles_of
 _CONTENTS: Final = re.compile(r"目\s*录")
 _LEADER: Final = re.compile(r"[.…·\-\s]*\d{0,3}\s*$")
 _UNIT_DATE: Final = re.compile(r"(\S.{1,30}?\S)[\s\u3000]+(\S.*)")
-_DOTTED: Final = re.compile(r"(?:[.…·]{2,}|[\t\u3000]\s*)\s*\d{1,3}$")
+_DOTTED: Final = re.compile(r"(?:(?<![.…·])[.…·]{2,}|[\t\u3000])\s*\d{1,3}$")
 _DAY: Final = re.compile(r"\d{1,2}\s*月\s*\d{1,2}\s*[日号]")
 _LONGEST_SIGNER: Final = 20
 _LONGEST_UNKNOWN: Final = 12
@@ -98,7 +98,8 @@ def _signed(units: list[Unit]) -> tuple[int, int, list[tuple[str, str]]] | None:
         unit = units[at]
         if unit.line is None or unit.mark is not None:
             continue
-        if is_date(unit.text) or (at == len(units) - 1 and _is_day(units, at)):
+        ends = at == len(units) - 1 or annex_mark(units[at + 1]) is not None
+        if is_date(unit.text) or (ends and _is_day(units, at)):
             start, end, lines = _around(units, at)
             return (start, end, lines) if _may_follow(units[end:], alone=len(lines) == 1) else None
         both = _UNIT_DATE.fullmatch(unit.text)
@@ -106,7 +107,6 @@ def _signed(units: list[Unit]) -> tuple[int, int, list[tuple[str, str]]] | None:
             return (
                 (at, at + 1, [("单位", both[1]), ("日期", both[2])]) if _may_follow(units[at + 1 :]) else None
             )
-        ends = at == len(units) - 1 or annex_mark(units[at + 1]) is not None
         if ends and not is_date(units[at - 1].text) and _signs_alone(units, at):
             return at, at + 1, [("单位", unit.text)]
     return None
@@ -132,6 +132,13 @@ def _signer(unit: Unit) -> bool:
     return is_signer(unit.text) or (unit.line.align == "right" and len(unit.text) <= _LONGEST_SIGNER)
 
 
+def _names_signer(units: list[Unit], at: int) -> bool:
+    """Whether a line names who signs; right below a heading or a label it names whom that is about."""
+    above = units[at - 1]
+    leads = above.line is not None and above.text[-1] in "：:"
+    return _signer(units[at]) and not leads
+
+
 def _around(units: list[Unit], at: int) -> tuple[int, int, list[tuple[str, str]]]:
     """The units that sign before a date; or, where none does, the one behind it."""
     start = at
@@ -139,7 +146,7 @@ def _around(units: list[Unit], at: int) -> tuple[int, int, list[tuple[str, str]]
     while (
         start > 1
         and at - start < 3
-        and (_signs(units[start - 1]) or (not named and _signer(units[start - 1])))
+        and (_signs(units[start - 1]) or (not named and _names_signer(units, start - 1)))
     ):
         start -= 1
         named = named or not _signs(units[start])

@@ -253,4 +253,5 @@ def _runs_on(sections: list[SectionDraft]) -> bool:
     ]
     if len(runs) < 2 or runs[0][0] != 1:
         return False
-    return all(later[0] == earlier[-1] + 1 for earlier, later in pairwise(runs))
+    numbers = [number for run in runs for number in run]
+    return all(later == earlier + 1 for earlier, later in pairwise(numbers))
