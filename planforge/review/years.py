@@ -11,7 +11,6 @@ from collections.abc import Iterator
 from typing import Final
 
 from planforge.calendar.numerals import HAN_YEAR, YEAR_DIGITS
-from planforge.calendar.numerals import HAN_YEAR, YEAR_DIGITS
 from planforge.calendar.period import PeriodKind, read_period
 from planforge.diagnostics import Finding
 from planforge.review.intended import is_intended
