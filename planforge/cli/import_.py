@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from argparse import Namespace
+from itertools import count
 from pathlib import Path
 from typing import NamedTuple
 
@@ -107,14 +108,15 @@ def _give_json(body: dict[str, object], console: Console) -> None:
     console.give(text if console.speaks_unicode() else ascii_json(text))
 
 
-def _write(path: Path, data: bytes, job: _Job) -> str:
-    """Write a new spec and give its path; one that is there already must be the same."""
+def _write(path: Path, data: bytes, job: _Job, *, instead: bytes | None = None) -> str:
+    """Write a new spec and give its path; one that is there already must be the same, or what it goes instead of."""
     shown = shown_path(path)
-    if read_if_there(path, shown) != data:
-        if path.exists():
+    there = read_if_there(path, shown)
+    if there != data:
+        if path.exists() and there != instead:
             raise PlanforgeError(f"“{shown}”已经有了，内容不同，没有覆盖它：请用 -o 另取文件名。")
         make_folder(path.parent, shown_path(path.parent))
-        save(path, data, None, shown)
+        save(path, data, there, shown)
     if not job.as_json:
         job.console.give(f"{shown}\n")
     return shown
@@ -122,12 +124,12 @@ def _write(path: Path, data: bytes, job: _Job) -> str:
 
 def _give_back(own: Returned, job: _Job) -> int:
     """Write the spec that a document carries; say what was changed in Word, and take it over if asked."""
-    path = job.target(Path(own.name or job.name).stem)
+    wanted = job.target(Path(own.name or job.name).stem)
+    carried = own.data
     if own.edited and job.options.edited:
-        own = with_edits(own, job.workspace, str(path.absolute()))
-    if job.options.output is None and read_if_there(path, shown_path(path)) not in (None, own.data):
-        path = path.with_name(fitted(f"{path.stem}（取回）", path.suffix))
-    shown = _write(path, own.data, job)
+        own = with_edits(own, job.workspace, str(wanted.absolute()))
+    path = wanted if job.options.output is not None else _free(wanted, own.data, carried)
+    shown = _write(path, own.data, job, instead=carried if path != wanted or job.options.output else None)
     if job.as_json:
         differences = [each._asdict() for each in own.differences or ()]
         record = {
@@ -140,7 +142,23 @@ def _give_back(own: Returned, job: _Job) -> int:
         _give_json(record, job.console)
     else:
         job.console.tell(_said(own, job))
+        if path != wanted:
+            job.console.tell(f"“{shown_path(wanted)}”没有动，取回的规格在“{shown}”。")
     return DONE
+
+
+def _free(path: Path, data: bytes, carried: bytes) -> Path:
+    """The path itself, or one beside it: of a file that is not there, or that nothing is lost by writing over.
+
+    What a document carries is not lost: a plain import gives it back again.
+    """
+    if read_if_there(path, shown_path(path)) in (None, data):
+        return path
+    for number in count(1):
+        beside = path.with_name(fitted(f"{path.stem}（取回{number if number > 1 else ''}）", path.suffix))
+        if read_if_there(beside, shown_path(beside)) in (None, data, carried):
+            return beside
+    raise AssertionError  # there is always a further number
 
 
 def _said(own: Returned, job: _Job) -> str:
@@ -151,7 +169,9 @@ def _said(own: Returned, job: _Job) -> str:
     if own.differences is None:
         return f"“{job.name}”是 planforge 生成的，后来改过；它带的规格现在排不出来，比较不了，已原样取回。"
     listed = differences_text(own.differences, tried=job.options.edited)
-    ending = "" if job.options.edited else "规格是改动之前的。要把这些改动也取回规格，加上 --edited。\n"
+    name = f'"{job.name}"' if " " in job.name else job.name
+    again = f"planforge import {name} --edited"
+    ending = "" if job.options.edited else f"取回的规格是改动之前的。要把这些改动也收进规格：{again}\n"
     return (
         f"“{job.name}”是 planforge 生成的，后来在 Word 里改过 {len(own.differences)} 处：\n{listed}{ending}"
     )

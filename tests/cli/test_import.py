@@ -159,6 +159,35 @@ def test_edits_made_in_word_are_listed_and_taken_over_when_asked(planforge: Comm
     assert (report["edited"], report["differences"][0]["taken"]) == (True, True)
 
 
+@pytest.mark.parametrize("output", [(), ("-o", "改.yaml")])
+def test_edits_taken_over_go_instead_of_what_a_plain_import_gave_back(
+    planforge: Command, workspace: Path, output: tuple[str, ...]
+) -> None:
+    path = workspace / "计划.docx"
+    path.write_bytes(_built(workspace))
+    _edit(path)
+    (workspace / "specs" / "计划.yaml").write_text(f"# 另外改过\n{SPEC}", encoding="utf-8")
+    told = planforge("import", "计划.docx", *output)
+    assert "要把这些改动也收进规格：planforge import 计划.docx --edited" in told.err
+    taken = planforge("import", "计划.docx", "--edited", *output)
+    assert (taken.code, "（已取回）" in taken.err) == (0, True)
+    again = workspace / (output[1] if output else "specs/计划（取回）.yaml")
+    assert again.read_text(encoding="utf-8") == SPEC.replace("坚持立德树人。", "坚持五育并举。")
+    assert ("没有动" in taken.err) == (not output)
+    assert (workspace / "specs" / "计划.yaml").read_text(encoding="utf-8").startswith("# 另外改过")
+
+
+def test_what_was_written_meanwhile_is_never_replaced(planforge: Command, workspace: Path) -> None:
+    path = workspace / "计划.docx"
+    path.write_bytes(_built(workspace))
+    _edit(path)
+    for name in ("计划.yaml", "计划（取回）.yaml", "改.yaml"):
+        (workspace / "specs" / name).write_text(f"# 另外改过\n{SPEC}", encoding="utf-8")
+    assert planforge("import", "计划.docx", "--edited", "-o", "specs/改.yaml").code == 2
+    assert planforge("import", "计划.docx", "--edited").code == 0
+    assert "五育并举" in (workspace / "specs" / "计划（取回2）.yaml").read_text(encoding="utf-8")
+
+
 def test_what_was_changed_in_a_long_paragraph_is_shown() -> None:
     long = "坚持立德树人，面向全体学生，把每一节课上好，把每一次活动办好，让每一名学生都有进步，家长满意。"
     old, new = shown_change(long, long.replace("家长满意", "家长放心"))
