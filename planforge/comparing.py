@@ -1,34 +1,37 @@
 """The conductor of a comparison: two files of any kind to fields and to a Word file with tracked changes.
 
-A spec is taken as it is; a document that planforge made by the spec it carries, unless it was edited
-since; any other by importing it. Opens no file.
+A spec is taken as it is; a document that planforge made by the spec it carries, with what was edited
+since as far as all of that can be taken over; any other by importing it. Opens no file.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 
-from planforge.compose.assembly import Request, compose
+from planforge.compose.assembly import Composition, Request, compose
+from planforge.compose.words import written_date
 from planforge.diagnostics import Diagnostic
-from planforge.document import Contents, Document
+from planforge.document import Contents, Document, Title
 from planforge.gathering import gather
 from planforge.importing import import_document
 from planforge.loading import Library
+from planforge.model.header import SignOff
+from planforge.model.spec import Spec
 from planforge.overlaid import Overlaid
+from planforge.returning import returned, with_edits
 from planforge.reuse.compare import Comparison, compare
 from planforge.reuse.compare_fields import Chapter, Subject, chapters_of
 from planforge.source import Source, TextFile
 from planforge.template.filters import FILTERS
 from planforge.template.phrase import fill
 from planforge.template.style import StyleSheet
-from planforge.writers.docx.carried import read_carried
-from planforge.writers.docx.readback import text_digest
 from planforge.writers.docx.shown_pictures import shown_pictures
 from planforge.writers.docx.tracked import write_tracked
 
 AUTHOR = "planforge 对比"
 _SPECS = (".yaml", ".yml")
+_CARRIED = "planforge 生成的文档，取里面带的规格"
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,11 +58,10 @@ class Compared:
 
 @dataclass(frozen=True, slots=True)
 class _Side:
-    """One of the two: its chapters come from ``request``, its print from ``document``."""
+    """One of the two: what it was made from, what it prints."""
 
     request: Request
-    document: Document
-    names: dict[str, str]
+    composition: Composition
     style: StyleSheet
     source: Source | None
     origin: str
@@ -76,16 +78,32 @@ def compare_files(old: TextFile, new: TextFile, libraries: tuple[Library, Librar
     are_specs = before.source is not None and after.source is not None
     comparison = compare(*(_chapters(side, looks=are_specs) for side in (before, after)))
     return Compared(
-        comparison, (before.document, after.document), after.style, (before.source, after.source),
+        comparison, (before.composition.document, after.composition.document), after.style, (before.source, after.source),
         (before.origin, after.origin), tuple(findings),
     )  # fmt: skip
 
 
 def _chapters(side: _Side, *, looks: bool) -> list[Chapter]:
-    request = side.request
-    has_contents = any(isinstance(block, Contents) for block in side.document.blocks)
-    subject = Subject(request.spec, request.pictures, has_contents, looks)
-    return chapters_of(subject, partial(_filled, side.names))
+    request, blocks = side.request, side.composition.document.blocks
+    has_contents = any(isinstance(block, Contents) for block in blocks)
+    spec = _dated(request.spec, request.spec.sign_off) if looks else _as_printed(side)
+    subject = Subject(spec, request.pictures, has_contents, looks)
+    return chapters_of(subject, partial(_filled, dict(side.composition.names)))
+
+
+def _as_printed(side: _Side) -> Spec:
+    """A spec whose head says what is printed: a document that was imported tells no more of it."""
+    blocks = side.composition.document.blocks
+    title = next((block.lines for block in blocks if isinstance(block, Title)), ())
+    spec = replace(
+        side.request.spec, kind="", school="", period="", theme="", plan="", title=title, figures={}
+    )
+    return _dated(spec, side.composition.sign_off)
+
+
+def _dated(spec: Spec, sign: SignOff | None) -> Spec:
+    """A spec that is signed so, its date as it is printed."""
+    return replace(spec, sign_off=replace(sign, date=written_date(sign.date)) if sign else None)
 
 
 def _filled(names: dict[str, str], text: str) -> str:
@@ -98,9 +116,7 @@ def _side(file: TextFile, library: Library, findings: list[Diagnostic]) -> _Side
     if ready is None:
         return None
     request = Request(ready.spec, ready.profile, ready.template, ready.pictures)
-    composition = compose(request)
-    own = ready.source if spec is file else None
-    return _Side(request, composition.document, dict(composition.names), ready.style, own, origin)
+    return _Side(request, compose(request), ready.style, ready.source if spec is file else None, origin)
 
 
 def _as_spec(
@@ -109,18 +125,21 @@ def _as_spec(
     """The spec of a file, the library to read it with, and what the file was taken for."""
     if file.name.lower().endswith(_SPECS):
         return file, library, "规格"
-    carried = read_carried(file.data)
     folder = file.name.replace("\\", "/").rpartition("/")[0]
     place = f"{folder}/" if folder else ""
-    if carried is not None and carried.digest == text_digest(file.data):
-        spec = TextFile(place + (carried.spec_name or "规格.yaml"), carried.spec)
-        pictures = shown_pictures(file.data) if "图片".encode() in carried.spec else {}
-        over = Overlaid(library, profile=carried.profile, pictures=pictures)
-        return spec, over, "planforge 生成的文档，取里面带的规格"
-    imported = import_document(file, library, f"{place}导入.yaml")
+    target = f"{place}导入.yaml"
+    own = returned(file.data, library, target)
+    if own is not None and own.edited:
+        own = with_edits(own, library, target)
+    if own is not None and own.differences is not None and all(each.taken for each in own.differences):
+        pictures = shown_pictures(file.data) if "图片".encode() in own.data else {}
+        over = Overlaid(library, profile=own.profile, pictures=pictures)
+        origin = "planforge 生成后又改过的文档，取里面带的规格和改动" if own.edited else _CARRIED
+        return TextFile(place + (own.name or "规格.yaml"), own.data), over, origin
+    imported = import_document(file, library, target)
     if imported.refusal is not None:
         findings.append(imported.refusal)
     if not imported.specs:
         return None, library, ""
-    origin = "文档，按导入的结果比较" if carried is None else "planforge 生成后又改过的文档，按导入的结果比较"
-    return TextFile(f"{place}导入.yaml", imported.specs[0].data), library, origin
+    origin = "文档，按导入的结果比较" if own is None else "planforge 生成后又改过的文档，按导入的结果比较"
+    return TextFile(target, imported.specs[0].data), library, origin

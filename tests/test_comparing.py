@@ -89,16 +89,47 @@ def document_of(text: str, shelf: Callable[..., Workspace]) -> bytes:
     return pipeline.build(spec_of(text), shelf()).document or b""
 
 
-def test_a_document_that_was_edited_in_word_is_compared_by_what_it_says_now(
+def test_a_document_that_was_edited_in_word_is_compared_by_its_spec_with_the_edits(
+    compared: Callable[[TextFile, TextFile], Compared], shelf: Callable[..., Workspace]
+) -> None:
+    text = (
+        "期间: 2026-2027-1\n数据: {人数: 60}\n落款: {单位: 教导处, 日期: 2026-09-01}\n"
+        "工作目标:\n  - 听课。: 每人听课二十节。\n保障措施: 共{{人数}}人。\n结语: 照此执行。\n"
+    )
+    edited = edited_in_word(document_of(text, shelf), "二十", "三十")
+    result = compared(spec_of(text), TextFile("计划.docx", edited))
+    assert result.origins == ("规格", "planforge 生成后又改过的文档，取里面带的规格和改动")
+    assert result.sources[1] is None
+    assert result.comparison is not None
+    assert result.comparison.counts()["修改"] == 1
+    assert sum(result.comparison.counts().values()) == result.comparison.counts()["沿用"] + 1
+    assert "三十" in "".join(accepted(result.tracked()))
+    assert "三十" not in "".join(rejected(result.tracked()))
+
+
+def test_a_document_with_edits_that_no_spec_can_take_over_is_imported(
     compared: Callable[[TextFile, TextFile], Compared], shelf: Callable[..., Workspace]
 ) -> None:
     text = "指导思想: 坚持立德树人。\n工作目标: 听课二十节。\n"
-    edited = edited_in_word(document_of(text, shelf), "二十", "三十")
-    result = compared(spec_of(text), TextFile("计划.docx", edited))
-    assert result.origins == ("规格", "planforge 生成后又改过的文档，按导入的结果比较")
-    assert result.sources[1] is None
-    assert "三十" in "".join(accepted(result.tracked()))
-    assert "三十" not in "".join(rejected(result.tracked()))
+    edited = edited_in_word(document_of(text, shelf), "<w:t>二、工作目标</w:t>", "<w:t>二、工作目标</w:t>")
+    assert compared(spec_of(text), TextFile("计划.docx", edited)).origins[1] == (
+        "planforge 生成的文档，取里面带的规格"
+    )
+    edited = edited_in_word(document_of(text, shelf), "二、工作目标", "滨河市实验小学家长委员会的说明")
+    assert compared(spec_of(text), TextFile("计划.docx", edited)).origins[1] == (
+        "planforge 生成后又改过的文档，按导入的结果比较"
+    )
+
+
+def test_a_foreign_document_is_compared_by_what_is_printed(
+    compared: Callable[[TextFile, TextFile], Compared], shelf: Callable[..., Workspace]
+) -> None:
+    text = "期间: 2026-2027-1\n落款: {单位: 教导处, 日期: 2026-09-01}\n工作目标: 听课二十节。\n保障措施: 加强领导。\n"
+    printed = pipeline.show(spec_of(text), shelf())[0] or ""
+    result = compared(spec_of(text), TextFile("计划.txt", printed.encode("gb18030")))
+    assert result.comparison is not None
+    assert result.comparison.is_still, result.comparison
+    assert result.origins[1] == "文档，按导入的结果比较"
 
 
 def test_a_file_that_is_no_document_is_refused_with_a_sentence(

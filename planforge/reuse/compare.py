@@ -186,10 +186,10 @@ def _sizes(fields: Sequence[FieldChange]) -> tuple[int, int, int]:
         if field.change is Change.KEPT:
             same += _length(field.new)
         elif field.old and field.new and not field.is_replaced:
-            same += len(field.new.path[-1]) if field.new.path[-1:] == field.old.path[-1:] != () else 0
+            same += len(field.new.label) if field.new.label == field.old.label else 0
             same += sum(len(piece.new) for piece in field.pieces if piece.is_same)
     return before, after, same
 
 
 def _length(field: Field | None) -> int:
-    return len(field.text) + len("".join(field.path[-1:])) if field else 0
+    return len(field.text) + len(field.label) if field else 0

@@ -13,6 +13,8 @@ from planforge.model.spec import Spec
 Fill = Callable[[str], str]
 
 HEAD = "文件头"
+_ENDS = "。：:"
+"""End marks of a label or heading, typed or not: they print alike."""
 
 
 class Subject(NamedTuple):
@@ -180,7 +182,7 @@ class _Reader(NamedTuple):
     ) -> Iterator[Field]:
         """A label or item: its text, or its bare heading, then what stands below it."""
         body, path = below
-        label = self.fill(name) if name else ""
+        label = self.fill(name).rstrip(_ENDS) if name else ""
         inner = (*path, label) if label else path
         lines = text.lines if text else ()
         if lines:
