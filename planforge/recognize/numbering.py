@@ -189,7 +189,9 @@ def _exceptions(scheme: Scheme, parts: list[Part], usual: tuple[str, ...], depth
         parts[:] = [_labelled(part) if isinstance(part, Item) and _is_said(part) else part for part in parts]
     for part in parts:
         if isinstance(part, Item):
-            inner = _named(scheme, part.head or part.text, part.body, usual[1:])
+            inner = usual[1:]
+            if not usual or usual[0] not in chain_of(part.body):  # below 2. another 1. would go on with it
+                inner = _named(scheme, part.head or part.text, part.body, inner)
             _exceptions(scheme, part.body, inner, depth + 1)
             scheme.merged += not usual or pattern_of(part) != usual[0]
         elif isinstance(part, Label):

@@ -156,8 +156,10 @@ def _joins_in(units: list[Unit], index: int, level: str, outline: int) -> bool:
     below = units[index + 1] if index + 1 < len(units) else None
     if below is None or Role.SCHEDULE not in roles_of(bare):
         return False
-    label = None if below.grid is not None or below.mark is not None else read_label(below.text)
-    return below.grid is not None or (label is not None and label.kind == TIME)
+    if below.grid is not None:  # else its caption, as one in the middle is
+        return is_timetable(below.grid) and unit.line.align != "center"
+    label = None if below.mark is not None else read_label(below.text)
+    return label is not None and label.kind == TIME
 
 
 def _list_goes_on(units: list[Unit], index: int, level: str) -> bool:
