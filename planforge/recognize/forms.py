@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Final
 
+from planforge.model.people import is_role_label
 from planforge.readers.evidence import Grid, GridCell, Line
 from planforge.recognize.labels import is_time
 from planforge.vocabulary import column_of, roles_of
@@ -55,3 +56,12 @@ def sections_of(grid: Grid) -> list[Line]:
 def _section(at: int, head: GridCell, body: GridCell) -> Iterable[Line]:
     yield Line(at, "".join(head.lines), outline=1, page=True)
     yield from (Line(at, line) for line in body.lines if line)
+
+
+def people_of(grid: Grid) -> list[Line]:
+    """The lines of a table that only keeps posts and their names apart (组长： | 周明远); else none."""
+    rows = [[" ".join(cell.lines).strip() for cell in row if cell is not None] for row in grid.rows]
+    if any(len(row) != 2 for row in rows) or any(len(row) != 2 for row in grid.rows):
+        return []
+    named = all(post[-1:] in ("：", ":") and is_role_label(post) and name for post, name in rows)
+    return [Line(grid.at, f"{post}{name}") for post, name in rows] if named else []

@@ -247,6 +247,11 @@ class _Builder:
         if isinstance(top, Label) and top.kind == POST and top.text and are_offices(unit.text):
             top.text = f"{top.text} {unit.text}"
             return
+        if isinstance(top, Label) and unit.line is not None and unit.line.soft and unit.at == top.at:
+            first = [Para(top.at, top.text)] if top.text else []
+            top.text = ""
+            top.body += [*first, Para(unit.at, unit.text)]  # lines of one paragraph
+            return
         self._holder(index).body.append(Para(unit.at, unit.text))
 
     def _holder(self, index: int, *, sentence: bool = False) -> Open:

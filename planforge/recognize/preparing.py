@@ -8,7 +8,7 @@ from planforge.readers.evidence import Aside, Grid, Line, Photo, Reading
 from planforge.recognize.bullets import drop_bullets
 from planforge.recognize.cuts import crowded, cut
 from planforge.recognize.draft import PhotoPart
-from planforge.recognize.forms import is_frame, lines_of_frame, sections_of, titled
+from planforge.recognize.forms import is_frame, lines_of_frame, people_of, sections_of, titled
 from planforge.recognize.framed import unframed
 from planforge.recognize.healing import captioned, healed_of
 from planforge.recognize.junk import is_listed, kind_of_junk
@@ -58,6 +58,10 @@ def _table_units(grid: Grid, asides: list[Aside], *, first: bool, pasted: bool) 
     """A table, or the lines of one that is a frame or a form."""
     if is_frame(grid):
         return [unit_of(line) for line in lines_of_frame(grid)]
+    people = people_of(grid)
+    if people:
+        asides.append(Aside("表格", grid.at, "左格是职务、右格是姓名的表，已按一行一个职务读入"))
+        return [unit_of(line) for line in people]
     grid = joined_down(grid) if pasted else grid
     title, grid = titled(grid) if first else (None, grid)
     found = [Unit(grid.at, title.text, line=title)] if title is not None else []

@@ -13,7 +13,7 @@ from planforge.recognize.junk import page_digits
 from planforge.recognize.marks import TOP
 from planforge.recognize.scripts import simplified
 from planforge.recognize.units import Unit
-from planforge.vocabulary import is_known_heading
+from planforge.vocabulary import is_known_heading, roles_of
 
 _KIND_WORDS: Final = (
     "计划 方案 总结 要点 思路 规划 报告 意见 安排 预案 汇报 打算 设想 办法 细则 述职 小结 "
@@ -41,7 +41,7 @@ _DATE: Final = re.compile(
     r"(?:\s*(?:\d{1,2}|[一二三四五六七八九十]{1,3}|[XxＸ×_]{1,2})\s*[日号]?)?)\s*[）)]?"
 )
 _UNIT: Final = re.compile(
-    r"[\u4e00-\u9fff0-9（）()·、\s]{2,40}?(?:小学|中学|学校|幼儿园|学院|大学|集团|分校|校区|[处室科部组会局委办社队院]|委员会|办公室|教育局|[一二三四五六七八九十\d]中|"
+    r"[\u4e00-\u9fff0-9（）()·、\s]{2,40}?(?:小学|中学|学校|幼儿园|学院|大学|集团|分校|校区|[处室科部组会局委办社队院馆]|委员会|办公室|教育局|[一二三四五六七八九十\d]中|"
     r"领导小组|工作室|支部|团委|党委|少先队|大队部|中心|年级?段|年级|级部)"
     r"|(?![我本全各该原母中])[\u4e00-\u9fffA-Za-z×Ｘ_]{1,12}(?:小学|中学|学校|幼儿园|附[小中]|完小|[一二三四五六七八九十\d][中小])"
     r"|校?(?:团委|党委|党支部|团支部|工会|少先队|大队部|办公室|教务处|教导处|政教处|德育处|总务处|教科室|教研室)"
@@ -239,7 +239,8 @@ def _stands_below(unit: Unit, title: Unit) -> bool:
     if _DASHED.match(text) or _TERM.fullmatch(text):
         return True
     centred = line.align == "center" and title.line is not None and title.line.align == "center"
-    return centred and is_title_like(text)
+    begins = is_title_like(title.whole) and bool(roles_of(simplified(text)))  # a heading in the middle
+    return centred and is_title_like(text) and not begins
 
 
 def _above(unit: Unit, draft: Draft) -> None:
