@@ -42,6 +42,7 @@ from planforge.writers.docx.pictures import picture_kind, picture_size
 __all__ = ["Aside", "Imported", "ImportedSpec", "Slip", "import_document"]
 
 _MOST_UNPLACED = 2_000
+_MOST_DOCUMENTS = 100  # of one file; a page of patterns from the web has twenty
 _TO_NOTES = ("批注", "脚注", "尾注", "注音")
 _SAID_ASIDE = frozenset(
     (
@@ -115,6 +116,11 @@ def import_document(
     if not documents:
         found = _refused(file, "空文件", "文件里没有文字", "是扫描的图片，就先识别成文字")
         return Imported((), reading.unit, tuple(prepared.asides), refusal=found)
+    if split and len(documents) > _MOST_DOCUMENTS:
+        said = f"文件里有 {len(documents)} 份文件，超过上限 {_MOST_DOCUMENTS} 份"
+        return Imported(
+            (), reading.unit, refusal=_refused(file, "太大", said, "请分成几个文件，一份一份处理")
+        )
     work = _Work(reading, prepared, documents, Overlaid(library, pictures=files.shown), target)
     others = tuple(files.others.items())
     if split:

@@ -20,6 +20,7 @@ _SOFT_BREAKS: Final = frozenset("\n\v\f")
 _NEAR: Final = 400  # characters ahead in which the next line is expected
 _TELLING: Final = 6  # characters; a shorter text does not tell where the document goes on
 _SEARCHES: Final = 500  # lines looked for beyond what is near
+_SPOTS: Final = 2_000  # paragraphs that count as one: the text boxes of a paragraph, the cells of a table
 _SLASH: Final = " / "  # between the paragraphs of a cell
 _PIECE: Final = 24  # characters of a line that is looked for in pieces
 
@@ -81,7 +82,7 @@ class Locator:
         Where words ``before`` it are given, a line begins between them and the text.
         """
         (first, _), (middle, _), (last, _) = fold(before), fold(text), fold(behind)
-        for index in self._numbered.get(number, ()) if middle else ():
+        for index in self._numbered.get(number, ())[:_SPOTS] if middle else ():
             spot = self.spots[index]
             begin = self._begins[index]
             end = self._begins[index + 1] if index + 1 < len(self._begins) else len(self.row)
@@ -128,6 +129,8 @@ class Tracks:
         self._source = source
         self._locator = locator
         self._begin = begin
+        self._folded: tuple[int, list[int]] = (-1, [])
+        self._by_pieces: dict[int, Words | None] = {}
         self._lines = [part for line in sorted(lines_of(source), key=_place) for part in _parts(line)]
         self._starts = [line.at for line in self._lines]
         self._found = list(_follow(self._lines, locator.row, begin))
@@ -165,10 +168,16 @@ class Tracks:
         folded, _ = fold(text)
         if found is None:
             return self._by_its_words(index, text, line.text)
-        begin = found + len(fold(line.text[: at - line.at])[0])
+        begin = found + bisect_left(self._offsets_in(index), at - line.at)
         if folded:
             return self._locator.words(begin, begin + len(folded))
         return self._locator.blank_before(begin)
+
+    def _offsets_in(self, index: int) -> list[int]:
+        """Where the characters of a line stand that count; those of the last line asked for are kept."""
+        if self._folded[0] != index:
+            self._folded = index, fold(self._lines[index].text)[1]
+        return self._folded[1]
 
     def _end_of(self, index: int) -> int:
         return self._lines[index].at + len(self._lines[index].text)
@@ -179,9 +188,11 @@ class Tracks:
         near = next(behind, self._begin)
         if len(text) > 1 and (words := self._locator.find(text, near)) is not None:
             return words
-        pieces = (whole[at : at + _PIECE] for at in range(0, len(whole), _PIECE))
-        found = (self._locator.find(piece, near) for piece in pieces if len(piece) >= _TELLING)
-        return next((self._whole(words) for words in found if words is not None), None)
+        if index not in self._by_pieces:
+            pieces = (whole[at : at + _PIECE] for at in range(0, len(whole), _PIECE))
+            found = (self._locator.find(piece, near) for piece in pieces if len(piece) >= _TELLING)
+            self._by_pieces[index] = next((self._whole(words) for words in found if words is not None), None)
+        return self._by_pieces[index]
 
     def _whole(self, words: Words) -> Words:
         return Words(words.spot, *bounds(self._locator.spots[words.spot].text))

@@ -17,7 +17,11 @@ Reason: TypeAlias = Literal["damaged", "many", "doubled", "overlapping", "swolle
 _END: Final = struct.Struct("<IHHHHIIH")
 _CENTRAL: Final = struct.Struct("<IHHHHHHIIIHHHHHII")
 _LOCAL: Final = struct.Struct("<IHHHHHIIIHH")
+_LONG_END: Final = struct.Struct("<IQHHIIQQQQ")
 _END_MARK: Final = b"PK\x05\x06"
+_LONG_END_MARK: Final = b"PK\x06\x06"
+_ELSEWHERE: Final = 0xFFFFFFFF  # a size or place that Zip64 writes in eight bytes further on
+_SIZES_ELSEWHERE: Final = 1
 _LONGEST_COMMENT: Final = 65557
 _MOST_ENTRIES: Final = 2000
 _MOST_BYTES: Final = 200_000_000
@@ -62,6 +66,9 @@ def entries_of(data: bytes) -> dict[str, Entry]:
         raise ZipError("damaged")
     try:
         _, _, _, _, count, length, at, _ = _END.unpack_from(data, end)
+        if _ELSEWHERE in (length, at) and (long := data.rfind(_LONG_END_MARK, 0, end)) >= 0:
+            end = long
+            *_, count, length, at = _LONG_END.unpack_from(data, end)
         if count > _MOST_ENTRIES:
             raise ZipError("many", count)
         shift = max(0, end - length - at)
@@ -78,9 +85,25 @@ def _walk(data: bytes, at: int, count: int, shift: int) -> Iterable[Entry]:
         if found[0] != 0x02014B50:
             raise ZipError("damaged")
         name_at = at + _CENTRAL.size
-        name = data[name_at : name_at + found[10]].decode("utf-8", "replace")
-        yield Entry(name, found[3], found[4], found[7], found[8], found[9], found[16] + shift)
-        at = name_at + found[10] + found[11] + found[12]
+        name = data[name_at : name_at + found[10]].decode("utf-8", "replace").replace("\\", "/")
+        behind = name_at + found[10] + found[11]
+        size, packed, place = found[9], found[8], found[16]
+        if _ELSEWHERE in (size, packed, place):
+            size, packed, place = _long(data[name_at + found[10] : behind], (size, packed, place))
+        yield Entry(name, found[3], found[4], found[7], packed, size, place + shift)
+        at = behind + found[12]
+
+
+def _long(extra: bytes, said: tuple[int, int, int]) -> Iterable[int]:
+    """Size, packed size and place of an entry where Zip64 writes some of them in eight bytes."""
+    at = 0
+    while at + 4 <= len(extra):
+        kind, length = struct.unpack_from("<HH", extra, at)
+        if kind == _SIZES_ELSEWHERE:
+            fields = struct.iter_unpack("<Q", extra[at + 4 : at + 4 + length // 8 * 8])
+            return [next(fields, (_ELSEWHERE,))[0] if each == _ELSEWHERE else each for each in said]
+        at += 4 + length
+    return said
 
 
 def _check(entries: list[Entry]) -> None:

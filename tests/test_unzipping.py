@@ -1,6 +1,7 @@
 import io
 import struct
 import zipfile
+import zlib
 
 import pytest
 
@@ -68,3 +69,31 @@ def test_a_file_is_modest_where_all_of_it_is_sound_and_small() -> None:
     assert not is_modest(_patched(sound, b"PK\x01\x02", 8, "<H", 1))
     assert not is_modest(_patched(sound, b"PK\x03\x04", 0, "<I", 0))
     assert not is_modest(_patched(sound, b"PK\x01\x02", 42, "<I", 2**31))
+
+
+def _zip64(name: str, data: bytes) -> bytes:
+    """A package whose sizes and places are all written in eight bytes, as programs that stream do."""
+    local = struct.pack("<IHHHHHIIIHH", 0x04034B50, 45, 0, 0, 0, 33, 0, 0, 0, len(name), 0) + name.encode()
+    sizes = struct.pack("<HHHHQQQ", 9, 0, 1, 24, len(data), len(data), 0)
+    head = (0x02014B50, 45, 45, 0, 0, 0, 33, zlib.crc32(data), *[2**32 - 1] * 2, len(name), len(sizes))
+    central = struct.pack("<IHHHHHHIIIHHHHHII", *head, 0, 0, 0, 0, 2**32 - 1) + name.encode() + sizes
+    at = len(local) + len(data)
+    end = struct.pack("<IQHHIIQQQQ", 0x06064B50, 44, 45, 45, 0, 0, 1, 1, len(central), at)
+    locator = struct.pack("<IIQI", 0x07064B50, 0, at + len(central), 1)
+    short = struct.pack("<IHHHHIIH", 0x06054B50, 0, 0, 65535, 65535, *[2**32 - 1] * 2, 0)
+    return b"".join((local, data, central, end, locator, short))
+
+
+def test_sizes_and_places_of_eight_bytes_are_read() -> None:
+    assert parts_of(_zip64("a", b"123"), "a".__eq__, 10) == {"a": b"123"}
+
+
+@pytest.mark.parametrize("cut", range(1, 130, 7))
+def test_a_broken_long_package_gives_no_parts(cut: int) -> None:
+    data = _zip64("a", b"123")
+    assert parts_of(data[:cut] + data[cut + 1 :], "b".__eq__, 10) == {}
+
+
+def test_names_with_backslashes_are_those_of_parts() -> None:
+    data = _zip(**{"word/a": b"1"}).replace(b"word/a", b"word\\a")
+    assert parts_of(data, "word/a".__eq__, 10) == {"word/a": b"1"}

@@ -31,7 +31,17 @@ _ROLE_ENDINGS = (
     "职工 教职工 员工 保安 门卫 校医 医生 司机 电工 厨师 教官 民警 专家 志愿者"
 )
 _OFFICES = "处 室 部 组 办 科 会 中心 办公室 支部 团委 工会 学校 中学 小学 幼儿园 公司 派出所 居委会 村委会 年级 班 队"
-_GROUP_ENDS = ("社", "队", "部", "组", "中心", "协会", "剧团", "乐团", "工作室")  # of 博雅·文学社, which is nobody
+_GROUP_ENDS = (
+    "社",
+    "队",
+    "部",
+    "组",
+    "中心",
+    "协会",
+    "剧团",
+    "乐团",
+    "工作室",
+)  # of 博雅·文学社, which is nobody
 _LABEL_WORDS = (
     "组长 组员 成员 指挥 指挥长 联络员 联系人 顾问 负责人 责任人 协助人 主讲人 主持人 召集人 主任 委员 秘书 秘书长 "
     "干事 评委 裁判长 裁判员 领队 教练 教练员 辅导员 记录员 安全员 引导员 疏散员 校长 书记 队长 队员 班主任 指导教师 "
@@ -168,6 +178,8 @@ def _without_post(word: str) -> tuple[str, str]:
 
 def _with_title(word: str) -> tuple[str, str] | None:
     """Read 周明远校长, 王芳同志 or 校长周明远 as a name and a post."""
+    if not (word.endswith(_TITLES) or word.startswith(_TITLES)):
+        return None
     for title in _TITLES:
         if word.endswith(title):
             name = word.removesuffix(title)

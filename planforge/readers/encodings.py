@@ -21,7 +21,7 @@ _FEW: Final = 0.03
 _MANY: Final = 0.08
 _CHINESE: Final = re.compile("[\u3400-\u9fff\ue000-\uf8ff]")  # with those that only a wrong encoding gives
 _LATIN: Final = re.compile("[\xc3-\xef][\x80-\xbf\u0152-\u2122]{2}")
-_HZ: Final = re.compile(rb"~\{[!-~]{2,}~\}")
+_HZ: Final = re.compile(rb"~\{(?:[!-w][!-~])+~\}")  # so bounded, one search is linear
 _WINDOWS: Final = {
     ord(bytes([code]).decode("cp1252")): code
     for code in range(0x80, 0xA0)

@@ -78,10 +78,12 @@ class Reading(NamedTuple):
     unread: tuple[str, ...] = ()
 
 
-MOST_LINES = 6_000
-MOST_CHARACTERS = 600_000
-MOST_CELLS = 20_000
-"""What a file may hold at most: ten times the longest of 83 real documents, and decided within a second."""
+MOST_LINES = 5_000
+MOST_CHARACTERS = 300_000
+MOST_CELLS = 15_000
+"""What a file may hold at most: ten times the longest of 900 real documents, and decided within a second."""
+MOST_IN_PARAGRAPH = 30_000
+"""Characters of one paragraph: nearly three times the longest, a whole plan pasted without a line break."""
 
 
 class UnreadableError(Exception):

@@ -21,6 +21,8 @@ _STARTS: Final = (
     (b"\x89PNG", "别的程序", "这是一张图片（PNG），里面没有文字", "请先识别成文字，存为 .docx 或 .txt"),
     (b"\xff\xd8\xff", "别的程序", "这是一张图片（JPEG），里面没有文字", "请先识别成文字，存为 .docx 或 .txt"),
     (b"GIF8", "别的程序", "这是一张图片（GIF），里面没有文字", "请先识别成文字，存为 .docx 或 .txt"),
+    (b"II*\0", "别的程序", "这是一张图片（TIFF），里面没有文字", "请先识别成文字，存为 .docx 或 .txt"),
+    (b"MZ\x90", "别的程序", "这是一个程序（.exe），不是文档", "来路不明就不要运行；请向发来文件的人要文档"),
     (b"Rar!", "别的程序", "这是 RAR 压缩包", "请先解压，再导入里面的文档"),
     (b"7z\xbc\xaf", "别的程序", "这是 7z 压缩包", "请先解压，再导入里面的文档"),
     (b"%TSD-Header", "加密", "这是被防泄密软件加密的文件", "请在装有该软件的电脑上解密，另存为 .docx"),
@@ -34,14 +36,22 @@ _MARKUP: Final = (
         "这是单个文件网页（.mht）",
     ),
     (re.compile(rb"<office:document"), "这是 OpenDocument 的 XML 文档（.fodt）"),
+    (re.compile(rb"^\s*<\?xml\b"), "这是 XML 文件（.xml），不是 Word 文档"),
 )
 _ZIPPED: Final = (
     ("xl/", "这是 Excel 表格（.xlsx），不是 Word 文档", "请把要用的文字粘贴到 Word，存为 .docx"),
     ("ppt/", "这是 PowerPoint 幻灯片（.pptx），不是 Word 文档", "请把文字粘贴到 Word，存为 .docx"),
-    ("META-INF/", "这是 OpenDocument 文档（.odt 等），不是 .docx", _SAVE_AS),
     ("content.xml", "这是 OpenDocument 文档（.odt 等），不是 .docx", _SAVE_AS),
+    ("OFD.xml", "这是版式文件（.ofd）", "请用 OFD 阅读器打开，把文字复制到 Word，存为 .docx"),
+    ("META-INF/container.xml", "这是电子书（.epub）", "请用阅读器打开，把文字复制到 Word，存为 .docx"),
+    ("Index/Document.iwa", "这是苹果的 Pages 文稿", "请在 Pages 里导出成 Word（.docx），再导入"),
+    (
+        "word/",
+        "这个 Word 文档里没有正文，多半坏了",
+        "请重新下载或拷贝；在 Word 里能打开的话，另存为 .docx 再导入",
+    ),
 )
-_LOOKED_AT: Final = 65_536
+_SUFFIXES: Final = (".docx", ".doc", ".wps", ".txt")
 _LOCK: Final = 162  # bytes of the file that Word keeps beside an open one
 
 
@@ -57,11 +67,15 @@ def refuse_foreign(data: bytes, name: str) -> None:
         raise UnreadableError("临时文件", "这是 Word 打开文档时的临时文件", "请导入同名、不带“~$”的那个文件")
     if data.startswith(_OLE):
         _refuse_ole(data)
+    head = data[:4096].lstrip(b"\xef\xbb\xbf \t\r\n")
     for start, code, message, hint in _STARTS:
-        if data.startswith(start):
+        if head.startswith(start):
             raise UnreadableError(code, message, hint)
-    head = data[:4096]
-    if head.lstrip(b"\xef\xbb\xbf \t\r\n").startswith((b"<", b"MIME", b"mime", b"From:", b"Content")):
+    if data[4:8] == b"ftyp":
+        raise UnreadableError(
+            "别的程序", "这是视频或手机照片，里面没有文字", "请先识别成文字，存为 .docx 或 .txt"
+        )
+    if head.startswith((b"<", b"MIME", b"mime", b"From:", b"Content")):
         for pattern, message in _MARKUP:
             if pattern.search(head):
                 raise UnreadableError("旧格式", message, _SAVE_AS)
@@ -83,4 +97,8 @@ def refuse_other_zip(names: frozenset[str]) -> None:
     for start, message, hint in _ZIPPED:
         if any(name.startswith(start) for name in names):
             raise UnreadableError("别的程序", message, hint)
-    raise UnreadableError("别的程序", "这是压缩包，里面没有 Word 文档的正文", "请先解压，再导入里面的 .docx")
+    inside = sum(name.lower().endswith(_SUFFIXES) for name in names)
+    message = f"这是压缩包，里面有 {inside} 个文档" if inside else "这是压缩包，里面没有 Word 文档"
+    raise UnreadableError(
+        "别的程序", message, "请先解压，再导入里面的文档" if inside else "请向发来文件的人要 .docx"
+    )

@@ -6,10 +6,12 @@ from planforge.readers.encodings import recover
 from planforge.readers.evidence import (
     MOST_CELLS,
     MOST_CHARACTERS,
+    MOST_IN_PARAGRAPH,
     MOST_LINES,
     Grid,
     Line,
     Reading,
+    UnreadableError,
     too_long,
 )
 from planforge.readers.kinds import refuse_foreign
@@ -48,10 +50,15 @@ def _bounded(reading: Reading) -> Reading:
     for block in reading.blocks:
         if isinstance(block, Line):
             lines += 1
-            characters += len(block.text)
+            lengths = [len(block.text)]
         elif isinstance(block, Grid):
             cells += sum(map(len, block.rows))
-            characters += sum(len(line) for row in block.rows for cell in row if cell for line in cell.lines)
+            lengths = [len(line) for row in block.rows for cell in row if cell for line in cell.lines]
+        else:
+            continue
+        characters += sum(lengths)
+        if max(lengths, default=0) > MOST_IN_PARAGRAPH:
+            raise _unbroken(block.at, max(lengths), reading.unit)
     for count, most, what in (
         (lines, MOST_LINES, "行数"),
         (cells, MOST_CELLS, "表格的格数"),
@@ -60,3 +67,9 @@ def _bounded(reading: Reading) -> Reading:
         if count > most:
             raise too_long(what, most)
     return reading
+
+
+def _unbroken(at: int, length: int, unit: str) -> UnreadableError:
+    """The refusal of a paragraph that is none."""
+    message = f"第 {at} {unit}有 {length} 字没有分段，超过上限 {MOST_IN_PARAGRAPH}"
+    return UnreadableError("太大", message, "请先用回车把它分成一段一段，再导入")

@@ -237,9 +237,7 @@ def _number(value: str, first: date | None) -> str:
     if not number.is_finite() or abs(number) >= Decimal(10) ** 15:
         return value
     if first is not None and 0 <= number < 2_958_466:
-        moment = datetime.combine(first, time()) + timedelta(
-            seconds=round(float(number) * 86_400)
-        )
+        moment = datetime.combine(first, time()) + timedelta(seconds=round(float(number) * 86_400))
         if number < 1:
             return f"{moment:%H:%M}"
         return (

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 from planforge.readers.evidence import Aside, Block, Grid, Photo, Reading
 from planforge.recognize.units import Unit
 
 _LAST = 1 << 60
+_BESIDE = 100  # what is looked for of one place's marks and words, before and behind a line of it
 
 
 def source_lines(
@@ -29,12 +32,25 @@ def source_lines(
         if unit.line is not None:
             pieces.setdefault(unit.at, []).append(unit.line.text)
     gone = {(aside.at, aside.text) for aside in asides}
-    return [
-        (block.at, line)
-        for block in reading.blocks
-        if first <= block.at < end
-        for line in _lines_of(block, gone, cut.get(block.at, []), pieces.get(block.at, []))
-    ]
+    blocks = [block for block in reading.blocks if first <= block.at < end]
+    lines = Counter(block.at for block in blocks)
+    passed: Counter[int] = Counter()
+    found: list[tuple[int, str]] = []
+    for block in blocks:
+        at = block.at
+        share = passed[at] / lines[at]
+        of_line = (_near(words.get(at, []), share) for words in (cut, pieces))
+        found += [(at, line) for line in _lines_of(block, gone, *of_line)]
+        passed[at] += 1
+    return found
+
+
+def _near(words: list[str], share: float) -> list[str]:
+    """Of the words of one place, which stand in the order of its lines, those that may be in a line of it."""
+    if len(words) <= 2 * _BESIDE:
+        return words
+    middle = int(len(words) * share)
+    return words[max(0, middle - _BESIDE) : middle + _BESIDE]
 
 
 def _lines_of(block: Block, gone: set[tuple[int, str]], cut: list[str], pieces: list[str]) -> list[str]:

@@ -13,7 +13,7 @@ from planforge.review.rule import ReviewRequest
 LONGEST_SENTENCE: Final = 160
 LONGEST_PARAGRAPH: Final = 600
 _SENTENCE: Final = re.compile(rf"[^。！？；…!?;]{{{LONGEST_SENTENCE},}}")
-_BROKEN: Final = re.compile(r"[（(][^）)]*[）)]|《[^》]*》|“[^”]*”|[、：:]")
+_BROKEN: Final = re.compile(r"[（(][^）)]{0,299}[）)]|《[^》]{0,299}》|“[^”]{0,299}”|[、：:]")
 _MOST_LISTED: Final = 12  # a sentence of so many 、 is a list: long, but easy to read
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import Final
 
 from planforge.diagnostics import Finding
@@ -218,9 +219,14 @@ def _in_title(text: str, at: int) -> bool:
     return text.rfind("《", 0, at) > max(text.rfind("》", 0, at), text.rfind("\n", 0, at))
 
 
+@lru_cache(maxsize=1)  # asked for every blank of a line
+def _word_blanks(line: str) -> int:
+    return len(_WORD_BLANK.findall(line))
+
+
 def _is_stray(line: str, blank: str) -> bool:
     """Whether a blank stands in a sentence by itself: names, subjects and posts in a row are spaced on purpose."""
-    if len(blank) > 1 or len(_WORD_BLANK.findall(line)) > 2:
+    if len(blank) > 1 or _word_blanks(line) > 2:
         return False
     before, _, after = line.partition(blank)
     return ("，" in line or "。" in line) and min(len(before), len(after)) > 0

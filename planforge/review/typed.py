@@ -43,15 +43,12 @@ def typed_in_text(request: ReviewRequest) -> Iterator[Finding]:
             typed = _Typed(line.at, match[0][1:], shape, _value(match[shape]), line.numbered)
             texts[line.group].append(typed)
     for marks in texts.values():
-        first = next((mark for mark in marks if not mark.numbered and _has_next(mark, marks)), None)
+        there = {(mark.shape, mark.value) for mark in marks}
+        first = next((m for m in marks if not m.numbered and (m.shape, m.value + 1) in there), None)
         if first is not None:
             message = f"这一段里有 {len(marks)} 行开头是手打的编号，从“{first.mark}”起"
             hint = "改写成列表：一条一行，用“- ”开头，编号由 planforge 来编"
             yield Finding("手打编号", message, first.at, first.mark, hint, is_error=False)
-
-
-def _has_next(mark: _Typed, marks: list[_Typed]) -> bool:
-    return any(other.shape == mark.shape and other.value == mark.value + 1 for other in marks)
 
 
 def _value(digits: str) -> int:

@@ -69,13 +69,14 @@ class Text:
     ``encoding`` is how the bytes were decoded (``utf-8`` …).
     """
 
-    __slots__ = ("_starts", "encoding", "name", "text")
+    __slots__ = ("_excerpt", "_starts", "encoding", "name", "text")
 
     def __init__(self, name: str, text: str, encoding: str = "utf-8") -> None:
         self.name = name
         self.text = text
         self.encoding = encoding
         self._starts: list[int] | None = None
+        self._excerpt = (-1, "")
 
     @property
     def _line_starts(self) -> list[int]:
@@ -96,8 +97,10 @@ class Text:
         starts = self._line_starts
         line = bisect_right(starts, at)
         begin = starts[line - 1]
-        end = starts[line] if line < len(starts) else len(self.text)
-        return Position(self.name, line, at - begin + 1, self.text[begin:end].rstrip("\r\n"), width)
+        if self._excerpt[0] != line:  # thousands of findings in one line share its text
+            end = starts[line] if line < len(starts) else len(self.text)
+            self._excerpt = line, self.text[begin:end].rstrip("\r\n")
+        return Position(self.name, line, at - begin + 1, self._excerpt[1], width)
 
     def find(self, fragment: str, at: int) -> int:
         """The offset of a fragment at or after ``at``; ``at`` itself where it cannot be found."""

@@ -49,7 +49,7 @@ def test_a_soft_break_pasted_from_word_ends_a_line() -> None:
     assert _texts("甲\x0b乙\u2028丙".encode()) == ["甲", "乙", "丙"]
 
 
-@pytest.mark.parametrize("text", ["长" * 600_001, "行\n" * (MOST_LINES + 1), "甲\t乙\n" * 10_001])
+@pytest.mark.parametrize("text", [f"{'长' * 29_999}\n" * 11, "行\n" * (MOST_LINES + 1), "甲\t乙\n" * 7_501])
 def test_more_than_a_document_holds_is_refused(text: str) -> None:
     with pytest.raises(UnreadableError, match="太长"):
         read_file(text.encode(), "a.txt")
@@ -91,3 +91,10 @@ def test_rows_that_are_not_filled_in_yet_belong_to_their_table() -> None:
 
 def test_more_columns_than_word_has_are_no_table() -> None:
     assert isinstance(read_text(("甲\t" * 70 + "乙\n").encode()).blocks[0], Line)
+
+
+@pytest.mark.parametrize("text", ["长" * 30_001, f"甲\t乙\n{'长' * 30_001}\t丁\n"])
+def test_a_paragraph_of_tens_of_thousands_of_characters_is_refused(text: str) -> None:
+    with pytest.raises(UnreadableError, match="有 30001 字没有分段") as refusal:
+        read_file(text.encode(), "计划.txt")
+    assert "分成一段一段" in refusal.value.hint

@@ -44,6 +44,7 @@ class Body(Handler):
         self._skipping = 0
         self._deleted: list[str] = []
         self._deleting = 0
+        self._hidden: list[str] = []
         self._sounds: list[str] = []
         self._sounding = 0
         self._chosen: list[bool] = []  # whether an alternative was read, for every place that has some
@@ -113,7 +114,7 @@ class Body(Handler):
         elif self._sounding:
             self._sounds.append(data)
         elif paragraph.run_hidden:
-            self.asides.append(Aside("隐藏文字", self.at + 1, data))
+            self._hidden.append(data)
         else:
             paragraph.add(data)
 
@@ -181,12 +182,9 @@ class Body(Handler):
 
     def _close_paragraph(self, paragraph: Paragraph) -> None:
         boxes = self._boxes.pop()
-        if self._deleted:
-            self.asides.append(Aside("已删除的修订", self.at + 1, "".join(self._deleted)))
-            self._deleted.clear()
-        if self._sounds:
-            self.asides.append(Aside("注音", self.at + 1, " ".join(self._sounds)))
-            self._sounds.clear()
+        self._set_aside("已删除的修订", self._deleted)
+        self._set_aside("隐藏文字", self._hidden)
+        self._set_aside("注音", self._sounds, " ")
         if self._waiting is not None:
             paragraph.merge(self._waiting)
             self._waiting = None
@@ -209,6 +207,12 @@ class Body(Handler):
             if len(self.blocks) > MOST_LINES:
                 raise too_long("行数", MOST_LINES)
         self._take_boxes([*paragraph.photos, *boxes], table)
+
+    def _set_aside(self, kind: str, words: list[str], between: str = "") -> None:
+        """List what a paragraph has beside its text, once for the whole of it."""
+        if words:
+            self.asides.append(Aside(kind, self.at + 1, between.join(words)))
+            words.clear()
 
     def _take_boxes(self, boxes: list[Block], table: TableBuilder | None) -> None:
         if table is not None:

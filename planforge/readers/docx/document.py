@@ -25,6 +25,7 @@ _BESIDE: Final = (
     ("footnotes", "脚注"),
     ("endnotes", "尾注"),
 )
+_OPEN_ONCE: Final = "请用 Word 打开、另存为 .docx，再导入"
 _NUMBER_ONLY: Final = re.compile(r"[\s\-—–·第共页/\d]*")
 
 
@@ -72,6 +73,10 @@ def read_docx(data: bytes) -> Reading:
     parse(xml, body)
     blocks, lost = with_photos(body.blocks, data, entries, relations.parts(main))
     asides = [*body.asides, *lost, *_beside(data, entries, main, relations)]
+    if any(kind == "aFChunk" for kind, _ in relations.found):
+        if not blocks:
+            raise UnreadableError("嵌入正文", "正文是嵌在里面的另一个文件（网页导出的常是这样）", _OPEN_ONCE)
+        asides.append(Aside("嵌入的文件", 0, f"没有读，{_OPEN_ONCE}"))
     if any(name.endswith("vbaProject.bin") for name in entries):
         asides.append(Aside("宏", 0, "文件里有宏，没有读"))
     return with_unread(Reading("段", blocks, tuple(asides)), texts_in(xml))
@@ -89,13 +94,23 @@ def looks_of(
 def main_part(data: bytes, entries: dict[str, Entry]) -> str:
     """The name of the main part, wherever the package says that it is."""
     root = relations_of(data, entries, "")
-    targets = [target for kind, target in root.found if kind == "officeDocument"]
-    found = [target.lstrip("/") for target in targets]
+    targets = [joined("", target) for kind, target in root.found if kind == "officeDocument"]
+    found = (_as_written(name, entries) for name in [*targets, _MAIN])
     return next((name for name in found if name in entries and _is_word(name)), _MAIN)
 
 
 def _is_word(name: str) -> bool:
     return not name.startswith(("xl/", "ppt/", "visio/"))
+
+
+def _as_written(name: str, entries: dict[str, Entry]) -> str:
+    """A part's name as the package writes it: capitals count for nothing, a relationship may write %E6 for a sign."""
+    if name in entries:
+        return name
+    from urllib.parse import unquote  # noqa: PLC0415 - hardly any file needs it
+
+    wanted = unquote(name).casefold()
+    return next((each for each in entries if each.casefold() == wanted), name)
 
 
 def relations_of(data: bytes, entries: dict[str, Entry], name: str) -> Relations:

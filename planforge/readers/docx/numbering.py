@@ -12,6 +12,7 @@ from planforge.readers.docx.xml import Attributes, Handler, is_on, number, parse
 _PLACE: Final = re.compile(r"%([1-9])")
 _BULLETS: Final = frozenset(("bullet", "none"))
 _MOST: Final = 9_999
+_LONGEST: Final = 60  # characters before a paragraph; nine levels with marks between them take half
 
 
 @dataclass(slots=True)
@@ -88,7 +89,7 @@ def _set(level: Level, name: str, value: str, attributes: Attributes) -> None:
     elif name == "w:numFmt":
         level.form = attributes.get("w:format", value) if value == "custom" else value
     elif name == "w:lvlText":
-        level.text = value
+        level.text = value[:_LONGEST]
     elif name == "w:lvlRestart":
         level.restart = number(value)
     elif name == "w:isLgl":
@@ -151,4 +152,4 @@ class Numbering:
             other = self._level(abstract, own, at) or level
             return numeral("decimal" if level.legal else other.form, counts.get(at, other.start))
 
-        return _PLACE.sub(shown, level.text)
+        return _PLACE.sub(shown, level.text)[:_LONGEST]

@@ -11,6 +11,7 @@ from planforge.unzipping import Entry, ZipError, part
 _LONGEST: Final = 20_000_000  # bytes of one picture
 _MOST_BYTES: Final = 40_000_000
 _MOST: Final = 200
+_MOST_PLACES: Final = 1_000
 
 
 def with_photos(
@@ -23,9 +24,13 @@ def with_photos(
     taken: dict[str, bytes] = {}
     found: list[Block] = []
     lost: list[Aside] = []
+    shown = 0
     for block in blocks:
         if not isinstance(block, Photo):
             found.append(block)
+            continue
+        shown += 1
+        if shown > _MOST_PLACES:
             continue
         name = parts.get(block.name, "")
         why = _take(name, data, entries, taken)
@@ -33,6 +38,8 @@ def with_photos(
             lost.append(Aside("图片", block.at, why))
         else:
             found.append(block._replace(name=name, data=taken[name]))
+    if shown > _MOST_PLACES:
+        lost.append(Aside("图片", 0, f"图片有 {shown} 处，只取了前 {_MOST_PLACES} 处"))
     return tuple(found), lost
 
 

@@ -90,3 +90,20 @@ def test_a_list_that_is_not_there_gives_no_number(word_file: WordFile, broken: s
 )  # fmt: skip
 def test_a_numeral_looks_as_in_word(form: str, value: int, shown: str) -> None:
     assert numeral(form, value) == shown
+
+
+@pytest.mark.parametrize(("form", "text"), [("decimal", "甲" * 100_000), ("lowerLetter", "%1" * 5_000)])
+def test_a_mark_is_no_longer_than_any_mark_of_word(word_file: WordFile, form: str, text: str) -> None:
+    found = numbers(word_file(item("章") * 3, numbering(level(0, form, text))))
+    assert max(map(len, found)) <= 60
+
+
+@pytest.mark.parametrize("start", ["999999999", "1000000000000", "-5", "NaN", "٣", "1e9", ""])
+def test_a_list_may_begin_anywhere(word_file: WordFile, start: str) -> None:
+    odd = level(0, "chineseCounting", "%1、").replace('w:start w:val="1"', f'w:start w:val="{start}"')
+    assert len(numbers(word_file(item("章"), numbering(odd)))) == 1
+
+
+@pytest.mark.parametrize(("at", "list_id"), [(99, 1), (-1, 1), (0, 999_999_999)])
+def test_a_level_or_list_that_is_not_there_counts_nothing(word_file: WordFile, at: int, list_id: int) -> None:
+    assert numbers(word_file(item("章", at, list_id), numbering(level(0, "decimal", "%1.")))) == [""]

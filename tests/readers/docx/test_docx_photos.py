@@ -84,3 +84,9 @@ def test_pictures_beyond_measure_are_listed(
     monkeypatch.setattr(photos, limit, 1)
     (aside,) = read_docx(word_file(f"<w:p>{_drawing('p1')}</w:p>", PARTS)).asides
     assert aside.text.startswith(said)
+
+
+def test_a_picture_shown_ten_thousand_times_is_taken_a_thousand_times(word_file: WordFile) -> None:
+    read = read_docx(word_file(f"<w:p>{_drawing('p1') * 1_200}</w:p>", PARTS))
+    assert sum(isinstance(block, Photo) for block in read.blocks) == 1_000
+    assert [aside.text for aside in read.asides] == ["图片有 1200 处，只取了前 1000 处"]

@@ -34,5 +34,5 @@ def test_broken_xml_is_damage(word_file: WordFile, body: str) -> None:
 
 def test_a_document_without_its_main_part_is_no_word_file(word_file: WordFile) -> None:
     data = word_file("<w:p/>").replace(b"word/document.xml", b"word/dokument.xml")
-    with pytest.raises(UnreadableError, match="没有 Word"):
+    with pytest.raises(UnreadableError, match="没有正文"):
         read_docx(data)
