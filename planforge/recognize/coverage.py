@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Final, NamedTuple
 
-from planforge.recognize.marks import read_mark
+from planforge.recognize.marks import glued_mark, read_mark
 
 _FOLD: Final = str.maketrans(":;?!,.()｜|", "：；？！，。（）／／", "．")
 _HIGH_NUMBER: Final = re.compile(r"^[（(]?(?:\d{3,4}|[一二三四五六七八九十百千零]{3,7})[）)、.．](?=\S)")
@@ -66,9 +66,10 @@ def compare(source: Iterable[tuple[int, str]], printed: Iterable[str]) -> Covera
     """Look for every line of the source (its place, its text without a number) among printed lines."""
     lines = [(at, text, folded(text)) for at, text in source]
     total = sum(len(line) for _, _, line in lines)
+    wanted = {line for _, _, line in lines}
     there: dict[str, list[str]] = {}
     for each in printed:
-        for cell in each.split("\t") if "\t" in each else (_without_number(each),):
+        for cell in each.split("\t") if "\t" in each else (_without_number(each, wanted),):
             there.setdefault(folded(cell), []).append(folded(cell if "\t" in each else each))
     pending: list[tuple[int, str, str]] = []
     for at, text, line in lines:
@@ -98,8 +99,11 @@ def dates_rewritten(source: Iterable[tuple[int, str]], printed: Iterable[str]) -
     return [(at, text, date) for at, text, date in dates if date[4:5] == "年" != text[4:5] and date in lines]
 
 
-def _without_number(line: str) -> str:
-    mark = read_mark(line)
+def _without_number(line: str, wanted: set[str]) -> str:
+    """A printed line without its number; one before a digit (2.200米) is a number where the source has the rest."""
+    mark, glued = read_mark(line), glued_mark(line)
+    if glued and folded(line[len(glued[0].raw) :]) in wanted:
+        return line[len(glued[0].raw) :]
     if mark is not None and len(line) > len(mark.raw):
         return line[len(mark.raw) :]
     return _HIGH_NUMBER.sub("", line, count=1) if line[:1] in _MAY_BE_HIGH else line

@@ -68,7 +68,9 @@ _BARE: Final = re.compile(
 )
 _LEVELLED: Final = {"1.1": "（1）", "1.1.1": "①"}  # decimal numbers have no look of their own at one
 _BARE_LOOKS: Final = {"一": "一、"}  # a number with only a blank behind it would print as part of a word
-_GLUED: Final = re.compile(r"(\d{1,2})\s*[.．、](?=\d)(?!\d+(?:[.．]\d|[%％]))(?=(\d{1,2}\s*[月日号])?)")
+_GLUED: Final = re.compile(
+    r"(\d{1,2})\s*[.．、](?=\d)(?!\d{1,2}\s)(?:(?=(\d+[%％]))|(?=(\d{1,2}\s*[月日号]))?)"
+)
 _LOST: Final = re.compile(r"[、.．](?=[\u4e00-\u9fff“《]|20[\dXxＸ×])")
 
 
@@ -108,14 +110,17 @@ def bare_mark(text: str) -> NumberMark | None:
     return NumberMark("1.", int(match[1]), match[0], "") if match and int(match[1]) else None
 
 
-def glued_mark(text: str) -> tuple[NumberMark, bool] | None:
-    """A number right before a digit, which only its neighbours can tell from a part of it; whether that begins a date.
+def glued_mark(text: str) -> tuple[NumberMark, int] | None:
+    """A number right before a digit, which only its neighbours can tell from a part of it; how far it is one alone.
 
-    7.9日下午返校, 2.24个班轮流.
+    1 before a date or behind ．, which no decimal has (7.9日下午返校, 2．60米), -1 before a share (3.100%的学生), else 0
+    (2.24个班轮流).
     """
     match = _GLUED.match(text)
     mark = _mark("1.", match) if match else None
-    return (mark, bool(match[2])) if match and mark else None
+    if match is None or mark is None:
+        return None
+    return mark, -1 if match[2] else int(bool(match[3]) or mark.raw[-1] == "．")
 
 
 def lost_mark(text: str) -> NumberMark | None:

@@ -8,8 +8,10 @@ from typing import Final
 from planforge.recognize.marks import TOP, NumberMark, bare_mark, glued_mark, lost_mark
 from planforge.recognize.units import Unit
 
+_DECIMAL: Final = ("1.1", "1.1.1")
 _IN_ORDER: Final = frozenset(("a.", "A.", "一是"))
 _ABOVE: Final = (*TOP, "（一）")  # behind them bare digits begin anew
+_MOST_LOST: Final = 1  # number that a list leaves out, where it goes on behind
 _HIGH: Final = 99  # a higher number is one only where its list leads up to it
 _NEAR: Final = 11  # units looked at for the number behind one
 _AHEAD: Final = 60
@@ -91,24 +93,29 @@ def _next(after: list[Unit]) -> NumberMark | None:
 
 
 def _counts(
-    glued: tuple[NumberMark, bool], last: dict[str, int], before: list[Unit], after: list[Unit]
+    glued: tuple[NumberMark, int], last: dict[str, int], before: list[Unit], after: list[Unit]
 ) -> bool:
     """Whether a number before a digit is one: it goes on with a list, or number two follows.
 
-    One that ends its list must stand before a date (7.9日下午返校) or right behind the number before it.
+    One that ends its list must be a number by itself (7.9日下午返校) or stand right behind the number before it.
     """
-    (mark, is_dated), after = glued, after[:_NEAR]
-    if mark.number > 1:
-        following = _next(after)
-        is_next = mark.number == last.get("1.", 0) + 1
-        near = any(
-            each.mark and (each.mark.family, each.mark.number + 1) == ("1.", mark.number) for each in before
-        )
-        ends = (is_dated or near) and (following is None or following.number == 1)
-        return is_next and (ends or (following is not None and following.number == mark.number + 1))
-    marks = (each.mark or (found[0] if (found := glued_mark(each.text)) else None) for each in after)
-    second = next((found for found in marks if found), None)
-    return second is not None and (second.family, second.number) == ("1.", 2)
+    mark, sure = glued
+    marks = (_read_or_glued(each) for each in after[:_NEAR] if each.grid is None)
+    following = next((found for found in marks if found is not None), None)
+    goes_on = following is not None and (following.family, following.number) == ("1.", mark.number + 1)
+    if mark.number == 1 or (goes_on and 1 <= mark.number - last.get("1.", 0) <= _MOST_LOST + 1):
+        return goes_on
+    near = any(
+        each.mark and (each.mark.family, each.mark.number + 1) == ("1.", mark.number) for each in before
+    )
+    ends = following is None or following.family != "1." or following.number not in range(2, mark.number + 1)
+    return mark.number == last.get("1.", 0) + 1 and ends and (sure > 0 or (near and sure == 0))
+
+
+def _read_or_glued(unit: Unit) -> NumberMark | None:
+    """The number of a unit, or the one before a digit that it may have (also where it was read as 1.60)."""
+    glued = glued_mark(unit.whole) if unit.mark is None or unit.mark.family in _DECIMAL else None
+    return glued[0] if glued else unit.mark
 
 
 def _lost(unit: Unit, last: dict[str, int]) -> NumberMark | None:

@@ -35,6 +35,30 @@ def test_a_number_at_a_date_is_told_from_it_by_its_list(draft_of: Draw) -> None:
     ]  # fmt: skip
 
 
+@pytest.mark.parametrize("dot", [".", "．", "、"])
+def test_a_number_before_a_digit_is_told_from_it_by_its_list(draft_of: Draw, dot: str) -> None:
+    events = ("60米", "200米", "4×100米接力", "1000米", "立定跳远")
+    lines = "\n".join(f"{number}{dot}{event}" for number, event in enumerate(events, 1))
+    draft = draft_of(f"方案\n一、项目\n（一）低年级组\n{lines}\n（二）高年级组\n{lines}\n二、录取\n前八名。")
+    for group in draft.sections[0].body:
+        assert isinstance(group, Item)
+        assert numbers(group.body) == list(enumerate(events, 1))
+
+
+def test_a_share_or_a_dotted_date_may_follow_a_number(draft_of: Draw) -> None:
+    draft = draft_of(
+        "计划\n一、目标\n1.建成资源库。\n2.100%的学生参加。\n3.5月底前家访。\n二、安排\n1.10.13建队日活动\n2.敬老活动"
+    )
+    assert numbers(draft.sections[0].body)[1:] == [(2, "100%的学生参加。"), (3, "5月底前家访。")]
+    assert numbers(draft.sections[1].body) == [(1, "10.13建队日活动"), (2, "敬老活动")]
+
+
+@pytest.mark.parametrize("text", ["2.5%的学生免考。", "3.5米以上为优秀。", "1.5米线外排队。"])
+def test_a_measure_below_a_point_is_no_number(draft_of: Draw, text: str) -> None:
+    body = draft_of(f"计划\n一、要求\n1.按时到校。\n{text}\n二、措施\n甲。").sections[0].body
+    assert [number for number, _ in numbers(body)] == [1]
+
+
 def test_a_date_by_itself_keeps_its_month(draft_of: Draw) -> None:
     body = draft_of("安排\n一、时间\n9.1日报到。\n二、地点\n操场。").sections[0].body
     assert numbers(body) == []
