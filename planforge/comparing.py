@@ -8,30 +8,30 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from functools import partial
+from typing import NamedTuple
 
 from planforge.compose.assembly import Composition, Request, compose
 from planforge.compose.words import written_date
 from planforge.diagnostics import Diagnostic
-from planforge.document import Contents, Document, Title
+from planforge.document import Contents, Document
 from planforge.gathering import gather
 from planforge.importing import import_document
 from planforge.loading import Library
-from planforge.model.header import SignOff
-from planforge.model.spec import Spec
 from planforge.overlaid import Overlaid
 from planforge.returning import returned, with_edits
 from planforge.reuse.compare import Comparison, compare
 from planforge.reuse.compare_fields import Chapter, Subject, chapters_of
+from planforge.reuse.compare_print import printed_chapters
 from planforge.source import Source, TextFile
 from planforge.template.filters import FILTERS
 from planforge.template.phrase import fill
 from planforge.template.style import StyleSheet
+from planforge.writers.docx.carried import read_carried
 from planforge.writers.docx.shown_pictures import shown_pictures
 from planforge.writers.docx.tracked import write_tracked
 
 AUTHOR = "planforge 对比"
 _SPECS = (".yaml", ".yml")
-_CARRIED = "planforge 生成的文档，取里面带的规格"
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,13 +58,14 @@ class Compared:
 
 @dataclass(frozen=True, slots=True)
 class _Side:
-    """One of the two: what it was made from, what it prints."""
+    """One of the two: what it was made from, what it prints; ``source`` where its spec stands on disk."""
 
     request: Request
     composition: Composition
     style: StyleSheet
     source: Source | None
     origin: str
+    imported: bool
 
 
 def compare_files(old: TextFile, new: TextFile, libraries: tuple[Library, Library]) -> Compared:
@@ -75,35 +76,25 @@ def compare_files(old: TextFile, new: TextFile, libraries: tuple[Library, Librar
     )
     if before is None or after is None:
         return Compared(None, diagnostics=tuple(findings))
-    are_specs = before.source is not None and after.source is not None
-    comparison = compare(*(_chapters(side, looks=are_specs) for side in (before, after)))
+    sides = before, after
+    if before.imported or after.imported:
+        comparison = compare(*(printed_chapters(side.composition.document) for side in sides))
+    else:
+        comparison = compare(*map(_chapters, sides))
     return Compared(
         comparison, (before.composition.document, after.composition.document), after.style, (before.source, after.source),
         (before.origin, after.origin), tuple(findings),
     )  # fmt: skip
 
 
-def _chapters(side: _Side, *, looks: bool) -> list[Chapter]:
-    request, blocks = side.request, side.composition.document.blocks
-    has_contents = any(isinstance(block, Contents) for block in blocks)
-    spec = _dated(request.spec, request.spec.sign_off) if looks else _as_printed(side)
-    subject = Subject(spec, request.pictures, has_contents, looks)
-    return chapters_of(subject, partial(_filled, dict(side.composition.names)))
-
-
-def _as_printed(side: _Side) -> Spec:
-    """A spec whose head says what is printed: a document that was imported tells no more of it."""
-    blocks = side.composition.document.blocks
-    title = next((block.lines for block in blocks if isinstance(block, Title)), ())
-    spec = replace(
-        side.request.spec, kind="", school="", period="", theme="", plan="", title=title, figures={}
-    )
-    return _dated(spec, side.composition.sign_off)
-
-
-def _dated(spec: Spec, sign: SignOff | None) -> Spec:
-    """A spec that is signed so, its date as it is printed."""
-    return replace(spec, sign_off=replace(sign, date=written_date(sign.date)) if sign else None)
+def _chapters(side: _Side) -> list[Chapter]:
+    """What a file says, field by field as its spec has it."""
+    request, composition = side.request, side.composition
+    has_contents = any(isinstance(block, Contents) for block in composition.document.blocks)
+    sign = request.spec.sign_off
+    spec = replace(request.spec, sign_off=replace(sign, date=written_date(sign.date)) if sign else None)
+    subject = Subject(spec, request.pictures, has_contents)
+    return chapters_of(subject, partial(_filled, dict(composition.names)))
 
 
 def _filled(names: dict[str, str], text: str) -> str:
@@ -111,35 +102,56 @@ def _filled(names: dict[str, str], text: str) -> str:
 
 
 def _side(file: TextFile, library: Library, findings: list[Diagnostic]) -> _Side | None:
-    spec, library, origin = _as_spec(file, library, findings)
-    ready = gather(spec, library, findings) if spec is not None else None
-    if ready is None:
+    if file.name.lower().endswith(_SPECS):
+        taken: _Taken | None = _Taken(file, library, "规格")
+    else:
+        taken = _carried(file, library) or _imported(file, library, findings)
+    ready = gather(taken.spec, taken.library, findings) if taken is not None else None
+    if taken is None or ready is None:
         return None
     request = Request(ready.spec, ready.profile, ready.template, ready.pictures)
-    return _Side(request, compose(request), ready.style, ready.source if spec is file else None, origin)
+    source = ready.source if taken.spec is file else None
+    return _Side(request, compose(request), ready.style, source, taken.origin, taken.imported)
 
 
-def _as_spec(
-    file: TextFile, library: Library, findings: list[Diagnostic]
-) -> tuple[TextFile | None, Library, str]:
+class _Taken(NamedTuple):
     """The spec of a file, the library to read it with, and what the file was taken for."""
-    if file.name.lower().endswith(_SPECS):
-        return file, library, "规格"
-    folder = file.name.replace("\\", "/").rpartition("/")[0]
-    place = f"{folder}/" if folder else ""
-    target = f"{place}导入.yaml"
-    own = returned(file.data, library, target)
+
+    spec: TextFile
+    library: Library
+    origin: str
+    imported: bool = False
+
+
+def _carried(file: TextFile, library: Library) -> _Taken | None:
+    """The spec that a document of ours carries, with all that was edited since; None where that cannot be had."""
+    own = returned(file.data, library, _beside(file, "导入.yaml"))
     if own is not None and own.edited:
-        own = with_edits(own, library, target)
-    if own is not None and own.differences is not None and all(each.taken for each in own.differences):
-        pictures = shown_pictures(file.data) if "图片".encode() in own.data else {}
-        over = Overlaid(library, profile=own.profile, pictures=pictures)
-        origin = "planforge 生成后又改过的文档，取里面带的规格和改动" if own.edited else _CARRIED
-        return TextFile(place + (own.name or "规格.yaml"), own.data), over, origin
+        own = with_edits(own, library, _beside(file, "导入.yaml"))
+    if own is None or own.differences is None or not all(each.taken for each in own.differences):
+        return None
+    pictures = shown_pictures(file.data) if "图片".encode() in own.data else {}
+    over = Overlaid(library, profile=own.profile, pictures=pictures)
+    origin = (
+        "planforge 生成后又改过的文档，取里面带的规格和改动"
+        if own.edited
+        else "planforge 生成的文档，取里面带的规格"
+    )
+    return _Taken(TextFile(_beside(file, own.name or "规格.yaml"), own.data), over, origin)
+
+
+def _imported(file: TextFile, library: Library, findings: list[Diagnostic]) -> _Taken | None:
+    target = _beside(file, "导入.yaml")
     imported = import_document(file, library, target)
     if imported.refusal is not None:
         findings.append(imported.refusal)
     if not imported.specs:
-        return None, library, ""
-    origin = "文档，按导入的结果比较" if own is None else "planforge 生成后又改过的文档，按导入的结果比较"
-    return TextFile(target, imported.specs[0].data), library, origin
+        return None
+    is_ours = file.data.startswith(b"PK") and read_carried(file.data) is not None
+    origin = f"{'planforge 生成后又改过的文档' if is_ours else '文档'}，按导入的结果比较"
+    return _Taken(TextFile(target, imported.specs[0].data), library, origin, imported=True)
+
+
+def _beside(file: TextFile, name: str) -> str:
+    folder, slash, _ = file.name.replace("\\", "/").rpartition("/")
+    return f"{folder}{slash}{name}"

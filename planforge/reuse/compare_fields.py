@@ -18,15 +18,11 @@ _ENDS = "。：:"
 
 
 class Subject(NamedTuple):
-    """What is compared: a spec, the bytes of its pictures, whether a contents page is printed.
-
-    ``looks`` adds what only shapes the print (编号, 版式); a document that was imported says nothing of it.
-    """
+    """What is compared: a spec, the bytes of its pictures, whether a contents page is printed."""
 
     spec: Spec
     pictures: Mapping[str, bytes]
     has_contents: bool = False
-    looks: bool = False
 
 
 class Field(NamedTuple):
@@ -94,9 +90,10 @@ def _head(subject: Subject, fill: Fill) -> Iterator[Field]:
         "主送": spec.recipient,
         "目录": "印目录页" if subject.has_contents else "",
         "对应计划": spec.plan,
+        "模板": spec.template,
+        "编号": _numbering(spec.numbering),
+        "版式": _settings(spec.style),
     }
-    if subject.looks:
-        values |= {"模板": spec.template, "编号": _numbering(spec.numbering), "版式": _settings(spec.style)}
     for name, text in values.items():
         if text:
             yield Field((name,), fill(text), spec.places.get(name, -1), label=name)

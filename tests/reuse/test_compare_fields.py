@@ -47,6 +47,7 @@ def test_the_head_is_a_chapter_of_its_own() -> None:
         ("学校", "滨河市实验小学"),
         ("标题", "甲\n乙"),
         ("对应计划", "计划.yaml"),
+        ("版式", "页面：页码：居中；字体：仿宋、楷体"),
         ("数据 › 人数", "60"),
         ("落款 › 单位", "甲处、乙处"),
         ("落款 › 姓名", "林静"),
@@ -56,12 +57,12 @@ def test_the_head_is_a_chapter_of_its_own() -> None:
     ]
 
 
-def test_what_shapes_print_is_told_only_where_both_are_specs() -> None:
-    said = fields(RICH, looks=True, has_contents=True)["文件头"]
+def test_what_shapes_print_is_told_as_well() -> None:
+    said = fields(RICH, has_contents=True)["文件头"]
     assert ("版式", "页面：页码：居中；字体：仿宋、楷体") in said
     assert ("目录", "印目录页") in said
     told = "编号: {样式: 公文, 连续: 是, 标题后: ：, 甲: {样式: [①], 标题后: 。}}\n甲: 乙\n"
-    assert ("编号", "公文；连续：是；标题后：：；甲：①。") in fields(HEAD + told, looks=True)["文件头"]
+    assert ("编号", "公文；连续：是；标题后：：；甲：①。") in fields(HEAD + told)["文件头"]
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,104 @@
+"""A printed document as a list of fields: what is compared where one of two was imported.
+
+An importer cannot know whether a line was a label, an item with a heading or a paragraph, nor whether a
+table was a schedule. So lines are compared as they read, without their numbers, by section.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import assert_never
+
+from planforge.document import (
+    Annex,
+    AnnexList,
+    Block,
+    Chart,
+    Contents,
+    Document,
+    Heading,
+    Image,
+    Item,
+    LabelLine,
+    PageBreak,
+    Paragraph,
+    Recipient,
+    Reference,
+    Signature,
+    Table,
+    Title,
+)
+from planforge.reuse.compare_fields import HEAD, Chapter, Field
+
+_PREAMBLE = "导语"
+
+
+def printed_chapters(document: Document) -> list[Chapter]:
+    """The lines of a document by section; what stands above and below the text is the head."""
+    head: list[Field] = []
+    sections: list[tuple[str, list[Field]]] = [(_PREAMBLE, [])]
+    annexes: list[Chapter] = []
+    for block in document.blocks:
+        if isinstance(block, Title | Reference | Recipient | Signature | AnnexList):
+            head += _fields(block)
+        elif isinstance(block, Annex):
+            annexes.append(Chapter(f"附件：{block.title}", _lines(block.blocks)))
+        elif isinstance(block, Heading) and block.level == 1:
+            sections.append((block.text, []))
+        else:
+            sections[-1][1].extend(_fields(block))
+    if not sections[0][1]:
+        del sections[0]
+    return [Chapter(HEAD, tuple(head)), *(Chapter(name, tuple(found)) for name, found in sections), *annexes]
+
+
+def _lines(blocks: tuple[Block, ...]) -> tuple[Field, ...]:
+    return tuple(field for block in blocks for field in _fields(block))
+
+
+def _fields(block: Block) -> Iterator[Field]:  # noqa: C901 - one branch a kind of block, for mypy
+    match block:
+        case Title(lines):
+            yield Field(("标题",), "\n".join(lines), label="标题")
+        case Reference(kind, text):
+            yield Field((kind,), text, label=kind)
+        case Recipient(text):
+            yield Field(("主送",), text.rstrip("：:"), label="主送")
+        case Signature(lines):
+            yield from (Field(("落款",), line.text) for line in lines)
+        case AnnexList(_, titles):
+            yield from (Field(("附件",), title) for title in titles)
+        case Paragraph(text) | Heading(_, text):
+            yield from (Field((), line) for line in text.split("\n"))
+        case Item(_, _, head, text) | LabelLine(head, text):
+            yield Field((), f"{head}{text}")
+        case Table():
+            yield from _table(block)
+        case Chart():
+            yield from _chart(block)
+        case Image(_, _, caption):
+            yield from [Field((), caption)] if caption else []
+        case Annex(_, _, blocks):
+            yield from _lines(blocks)
+        case Contents() | PageBreak():
+            return
+        case _:
+            assert_never(block)
+
+
+def _chart(chart: Chart) -> Iterator[Field]:
+    """The data of a chart as a table, which it is where its document was made a text."""
+    heads = (chart.axis, *(series.name for series in chart.series))
+    rows = zip(chart.categories, *(series.values for series in chart.series), strict=True)
+    yield from (Field(("表格",), " | ".join(filter(None, row))) for row in (heads, *rows))
+    if chart.caption:
+        yield Field((), chart.caption)
+
+
+def _table(table: Table) -> Iterator[Field]:
+    """A table row by row; how its cells are joined is left to the Word file."""
+    if table.caption:
+        yield Field((), table.caption)
+    for row in table.rows:
+        cells = [" / ".join(cell.lines) for cell in row if cell]
+        yield Field(("表格",), " | ".join(text for text in cells if text))

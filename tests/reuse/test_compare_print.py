@@ -1,0 +1,81 @@
+"""Printed documents as lines: what is compared where one of two was imported."""
+
+from planforge.document import (
+    Annex,
+    AnnexList,
+    Cell,
+    Chart,
+    Document,
+    Heading,
+    Image,
+    Item,
+    LabelLine,
+    Mark,
+    Paragraph,
+    Properties,
+    Recipient,
+    Reference,
+    Series,
+    Signature,
+    SignatureLine,
+    Table,
+    Title,
+)
+from planforge.reuse.compare_print import printed_chapters
+
+MARK = Mark("（一）", "（一）", 1, 1, 2)
+
+
+def said(*blocks: object) -> dict[str, list[tuple[str, str]]]:
+    chapters = printed_chapters(Document(blocks, Properties("题")))  # type: ignore[arg-type]
+    return {each.name: [("".join(field.path), field.text) for field in each.fields] for each in chapters}
+
+
+def test_lines_read_the_same_whatever_they_were_taken_for() -> None:
+    one = said(Heading(1, "目标"), Item(2, MARK, "听课。", "每周两节。"), LabelLine("组长：", "周明远"))
+    other = said(Heading(1, "目标"), Paragraph("听课。每周两节。\n组长：周明远"))
+    assert one == other == {"文件头": [], "目标": [("", "听课。每周两节。"), ("", "组长：周明远")]}
+
+
+def test_what_stands_around_the_text_is_the_head() -> None:
+    blocks = (
+        Reference("文号", "滨实小〔2026〕1号"),
+        Title(("题", "——副题")),
+        Recipient("各处室："),
+        Paragraph("开头的话。"),
+        Heading(1, "目标"),
+        Heading(2, "小标题", MARK),
+        AnnexList("附件：", ("名单",)),
+        Signature((SignatureLine("单位", "教导处"), SignatureLine("日期", "2026年9月1日"))),
+        Annex("附件", "名单", (Paragraph("周明远"),)),
+    )
+    assert said(*blocks) == {
+        "文件头": [
+            ("文号", "滨实小〔2026〕1号"),
+            ("标题", "题\n——副题"),
+            ("主送", "各处室"),
+            ("附件", "名单"),
+            ("落款", "教导处"),
+            ("落款", "2026年9月1日"),
+        ],
+        "导语": [("", "开头的话。")],
+        "目标": [("", "小标题")],
+        "附件：名单": [("", "周明远")],
+    }
+
+
+def test_rows_of_a_table_do_not_say_how_cells_are_joined() -> None:
+    joined = Table(
+        ((Cell(("九月",), rows=2), Cell(("开学", "军训"))), (None, Cell(("听课",)))), caption="月历"
+    )
+    assert said(joined)["导语"] == [("", "月历"), ("表格", "九月 | 开学 / 军训"), ("表格", "听课")]
+
+
+def test_of_pictures_the_caption_is_said_and_of_charts_the_numbers() -> None:
+    chart = Chart("柱形", ("九月",), (Series("次数", ("4",)),), "活动次数")
+    assert said(Image("图.png", b"", "校门"), Image("图.png", b""), chart)["导语"] == [
+        ("", "校门"),
+        ("表格", "次数"),
+        ("表格", "九月 | 4"),
+        ("", "活动次数"),
+    ]
