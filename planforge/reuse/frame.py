@@ -71,11 +71,6 @@ class Frame(NamedTuple):
         """Whether the document is a plan for several years, whose days are days of the year, not of a term."""
         return (self.window.end - self.window.start).days > _SHORTEST_SPAN
 
-    @property
-    def is_of_years(self) -> bool:
-        """Whether the document is about calendar years, whose days do not begin before them."""
-        return self.old.kind is PeriodKind.YEAR
-
     def is_anchor(self, day: date) -> bool:
         """Whether a day of the old document is the first of a term or the first after one."""
         term = self.calendar.term(*self.term_of(day))

@@ -67,14 +67,13 @@ def _decision(line: Line, written: WrittenDate, reading: DateReading, frame: Fra
 def _outside(line: Line, written: WrittenDate, days: tuple[date, date], frame: Frame) -> Decision | None:
     """What is decided about a date with a year that is not one of the period's days."""
     span = written.span
-    is_own = frame.is_own_year(days[0].year)
-    if frame.is_of_period(days[0]) and (is_own or not frame.is_of_years):
+    if frame.is_of_period(days[0]):
         doubt = history(line, span) if days[0] < frame.window.start else ""
         return line.asked("日期", span, f"“{line.words(span)}”{doubt}") if doubt else None
     if days[0] > frame.window.end:
         far = days[0] - frame.window.end > _LATER
         return line.kept("日期", span, "远期的日期") if far else None
-    if is_own or frame.is_of_period(days[0]):
+    if frame.is_own_year(days[0].year):
         doubt = history(line, span) or "在期间开始以前，没有改，是否还要提它"
         return line.asked("日期", span, f"“{line.words(span)}”{doubt}")
     return line.kept("日期", span, "以前的日期")

@@ -7,7 +7,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from datetime import date
 
-from planforge.calendar.coded import HAN_YEAR, Coded, code, number, pattern
+from planforge.calendar.coded import HAN_YEAR, TO, Coded, code, number, pattern
 from planforge.calendar.dates import each_date, find_date
 from planforge.calendar.spans import last_day
 from planforge.reuse.days_off import on_holiday, special_status, weekday_of
@@ -24,8 +24,11 @@ _DAYS = re.compile(
     )
 )
 _ONE = re.compile(_DAY)
+_SMALL = r"(?:0?[1-9]|[12]\d|3[01])"
 _LONE = re.compile(
-    pattern(r"(?<![\d月.年第])(?P<d>0?[1-9]|[12]\d|3[01])日(?!内)(?!游)(?!制)(?!均)(?!报)(?!志)(?!以)")
+    pattern(
+        rf"(?<![\d月.年第:])(?:{_SMALL}[日号]?(?:{TO}|&))*{_SMALL}日(?!内)(?!游)(?!制)(?!均)(?!报)(?!志)(?!以)"
+    )
 )
 _YEAR_END = (12, 31)
 _GOES_ON = re.compile(r"[^;。|]{0,14}?[,&(-]")
@@ -55,8 +58,8 @@ def _listed(line: Line, coded: Coded, frame: Frame, match: re.Match[str]) -> Dec
     new = [frame.beside(known[0], day) for day in known]
     if (known[-1].month, known[-1].day) == _YEAR_END and not frame.crosses:
         new = [day.replace(year=frame.year(day.year)) for day in known]
-    edits = [*_head(line, coded, match, new[0]), *_numbers(line, places, new)]
-    changes = tuple(edit for edit in edits if line.text[edit.start : edit.end] != edit.text)
+    edits = [*_head(line, coded, match, new[0]), *_numbers(line, places, new, new[0].month)]
+    changes = _changes(line, edits)
     if len(set(new)) < len(set(known)):
         return line.asked("日期", span, "按新学期的周次，有两天成了同一天", changes)
     return _judged(line, span, list(zip(known, new, strict=True)), changes, frame)
@@ -81,9 +84,8 @@ def _head(line: Line, coded: Coded, match: re.Match[str], first: date) -> Iterat
             yield Edit(start, end, rewritten(line.text[start:end], value))
 
 
-def _numbers(line: Line, places: list[tuple[int, int]], days: list[date]) -> Iterator[Edit]:
-    """The days of a list, the month put before one that has come into another month."""
-    month = days[0].month
+def _numbers(line: Line, places: list[tuple[int, int]], days: list[date], month: int) -> Iterator[Edit]:
+    """The days of a list behind a day of ``month``, the month put before one that has come into another."""
     for (start, end), day in zip(places, days, strict=True):
         old = line.text[start:end]
         before = f"{rewritten(old, day.month)}月" if day.month != month else ""
@@ -112,21 +114,18 @@ def lone_day_decisions(line: Line, coded: Coded, frame: Frame) -> Iterator[tuple
 def _following(
     line: Line, coded: Coded, match: re.Match[str], before: date | None, frame: Frame
 ) -> Decision | None:
-    """15日（周二） behind 9月14日（周一）: a day of the same month, in the words of the old date."""
-    old = _day(before.year, before.month, match["d"]) if before else None
-    if before is None or old is None or not frame.is_of_period(old):
+    """15日（周二） behind 9月14日（周一）: days of the same month, in the words of the old date."""
+    places, known = _days_of(line, coded, match, before)
+    if before is None or not known or not frame.is_of_period(known[0]):
         return None
-    start, end = coded.span(*match.span("d"))
-    first, new = frame.day(before), frame.beside(before, old)
-    month = f"{new.month}月" if new.month != first.month else ""
-    edits = [Edit(start, end, month + rewritten(line.text[start:end], new.day))]
+    new = [frame.beside(before, day) for day in known]
+    edits = list(_numbers(line, places, new, frame.day(before).month))
     span = coded.span(*match.span())
     weekday = _WEEKDAY.match(line.text, span[1])
     if weekday is not None:
         span = span[0], weekday.end()
-        edits.append(Edit(*weekday.span("wd"), weekday_of(new)))
-    changes = tuple(edit for edit in edits if line.text[edit.start : edit.end] != edit.text)
-    return _judged(line, span, [(old, new)], changes, frame)
+        edits.append(Edit(*weekday.span("wd"), weekday_of(new[-1])))
+    return _judged(line, span, list(zip(known, new, strict=True)), _changes(line, edits), frame)
 
 
 def _below_month(line: Line, coded: Coded, match: re.Match[str], frame: Frame) -> Decision | None:
@@ -134,17 +133,32 @@ def _below_month(line: Line, coded: Coded, match: re.Match[str], frame: Frame) -
     first, last = frame.window.start, frame.window.end
     if not month and (first.year, first.month) == (last.year, last.month):
         month, year = first.month, first.year
-    span, place = coded.span(*match.span()), coded.span(*match.span("d"))
-    old = _day(year, month, match["d"]) if month else None
-    if old is None:
+    span = coded.span(*match.span())
+    places, known = _days_of(line, coded, match, date(year, month, 1) if year and month else None)
+    if not known:
         said = f"“{line.words(span)}”看不出是哪个月，没有改"
         return line.asked("日期", span, said) if line.tells_time else None
-    new = frame.day(old)
-    if new.month != frame.month(old.year, old.month)[1]:
-        said = f"按同一周应是{new.month}月{new.day}日，不在这个月，没有改"
-        return line.asked("日期", place, said)
-    edit = Edit(*place, rewritten(line.text[slice(*place)], new.day))
-    return _judged(line, place, [(old, new)], (edit,) if new.day != old.day else (), frame)
+    new = [frame.day(day) for day in known]
+    place = places[0][0], places[-1][1]
+    gone = next((day for day in new if day.month != frame.month(year, month)[1]), None)
+    if gone is not None:
+        return line.asked("日期", place, f"按同一周应是{gone.month}月{gone.day}日，不在这个月，没有改")
+    edits = list(_numbers(line, places, new, new[0].month))
+    return _judged(line, place, list(zip(known, new, strict=True)), _changes(line, edits), frame)
+
+
+def _days_of(
+    line: Line, coded: Coded, match: re.Match[str], month: date | None
+) -> tuple[list[tuple[int, int]], list[date]]:
+    """The numbers of some days without a month, and the days of ``month`` that they are; none where one is no day."""
+    places = [coded.span(*each.span()) for each in _ONE.finditer(coded.text, *match.span())]
+    days = [_day(month.year, month.month, line.text[slice(*place)]) for place in places] if month else []
+    known = [day for day in days if day is not None]
+    return places, known if len(known) == len(places) else []
+
+
+def _changes(line: Line, edits: list[Edit]) -> tuple[Edit, ...]:
+    return tuple(edit for edit in edits if line.text[edit.start : edit.end] != edit.text)
 
 
 def month_under(line: Line, frame: Frame) -> tuple[int, int | None]:

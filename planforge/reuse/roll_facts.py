@@ -79,14 +79,26 @@ def _settled(
 
 def _fact(text: str, date: _Date) -> str:
     """Why a date is a fact by the words beside it; nothing where it is a plan's."""
-    if why := _document(text, date):
-        return why
-    if date.has_year:
-        if words.AWARDED.match(text, date.end, date.clause[1]):
-            return "说的是已有的事"
-        counted = words.COUNTED.search(text, *date.clause)
-        if counted and not words.WANTED.search(text, date.clause[0], _break(text, counted.end())):
-            return "说的是当时的数"
+    return _document(text, date) or (_state(text, date) if date.has_year else "") or _event(text, date)
+
+
+def _state(text: str, date: _Date) -> str:
+    """Why a date with its year says how things were then."""
+    if words.AWARDED.match(text, date.end, date.clause[1]):
+        return "说的是已有的事"
+    counted = words.COUNTED.search(text, *date.clause)
+    if counted and not words.WANTED.search(text, date.clause[0], _break(text, counted.end())):
+        return "说的是当时的数"
+    found = words.FOUND.search(text, date.end, date.all[1])
+    if found is None or words.BOUNDS.match(text, date.end):
+        return ""
+    return "" if words.WANTED.search(text, date.all[0], found.start()) else "说的是当时的情况"
+
+
+def _event(text: str, date: _Date) -> str:
+    """Why a date says what happened then."""
+    if words.OF_THEN.match(text, date.end):
+        return "说的是已有的事"
     once = words.ONCE.search(text, *date.clause)
     if once and not words.WANTED.search(text, date.clause[0], once.start()):
         return "说的是不会每年都有的事"

@@ -39,10 +39,30 @@ def test_a_lone_day_of_a_document_of_one_month_is_of_that_month(rolled: Roll) ->
     assert below(rolled(spec, "2027年9月"), "活动安排").startswith("  - 时间: 13日上午\n")
 
 
-def test_a_plan_for_a_year_asks_about_a_day_of_the_year_before(rolled: Roll) -> None:
-    result = rolled("文种: 工作计划\n期间: 2026年\n任务:\n  - 2025年12月立项\n", "2027")
-    said = "“2025年12月”在期间开始以前，没有改，是否还要提它"
-    assert below(result, "任务") == f"  - 2025年12月立项  # 核对：{said}\n"
+@pytest.mark.parametrize(
+    ("text", "new"),
+    [
+        ("14日上午", "13日上午"),
+        ("21—23日", "20—22日"),
+        ("21日至23日", "20日至22日"),
+        ("21、23日", "20、22日"),
+        ("2—3日", "1—2日"),
+        ("1日上午", "1日上午"),
+    ],
+)
+def test_days_below_a_month_move_together(rolled: Roll, text: str, new: str) -> None:
+    spec = f"时间安排:\n  九月:\n    - 时间: {text}\n      内容: 听课\n"
+    assert below(rolled(spec), "时间安排") == f"  九月:\n    - 时间: {new}\n      内容: 听课\n"
+
+
+def test_days_that_would_part_from_their_month_are_left(rolled: Roll) -> None:
+    spec = "时间安排:\n  十一月:\n    - 时间: 1—3日\n      内容: 听课\n"
+    said = "按同一周应是10月31日，不在这个月，没有改"
+    assert below(rolled(spec), "时间安排").startswith(f"  十一月:\n    - 时间: 1—3日  # 核对：{said}\n")
+
+
+def test_days_behind_a_date_move_together(line: Callable[..., str]) -> None:
+    assert line("10月19日开会，20—22日听课") == "10月18日开会，19—21日听课"
 
 
 @pytest.mark.parametrize("text", ["9月10日（周四）上午", "9月10日前交作品"])
