@@ -7,6 +7,7 @@ from typing import Final
 
 from planforge.readers.evidence import Aside, Line
 from planforge.recognize.labels import read_label
+from planforge.recognize.people import has_post_behind
 from planforge.recognize.titles import is_title_like
 from planforge.recognize.units import Unit
 
@@ -102,9 +103,10 @@ def _is_set_apart(last: Line, line: Line) -> bool:
 
 
 def _stands_alone(text: str) -> bool:
-    """Whether a line says by its words that it begins something: a label, a date, an annex."""
+    """Whether a line says by its words that it begins something: a label, a date, an annex, a person."""
     label = read_label(text)
-    return (label is not None and (label.is_known or bool(label.text))) or text.startswith("附")
+    known = label is not None and (label.is_known or bool(label.text))
+    return known or text.startswith("附") or has_post_behind(text)
 
 
 def _is_open(text: str) -> bool:

@@ -15,7 +15,7 @@ from planforge.recognize.heads import take_head
 from planforge.recognize.labels import FIELD, OTHER, POST, TIME, LabelRead, read_label
 from planforge.recognize.marks import NumberMark
 from planforge.recognize.opened import Open, beside_times, coarser_time, take_list, text_of
-from planforge.recognize.people import are_offices, goes_on_with_names, tidy
+from planforge.recognize.people import are_offices, goes_on_with_names, has_post_behind, tidy
 from planforge.recognize.runs import is_line, runs_of_labels
 from planforge.recognize.units import Unit
 from planforge.vocabulary import field_of
@@ -242,7 +242,8 @@ class _Builder:
     def _paragraph(self, index: int, unit: Unit) -> None:
         top = self.stack[-1].node
         if isinstance(top, Label) and top.kind == POST and not top.body and goes_on_with_names(unit.text):
-            top.text = tidy(f"{top.text} {unit.text}").lstrip()
+            parting = "；" if top.text and has_post_behind(unit.text) else " "
+            top.text = tidy(f"{top.text}{parting}{unit.text}").lstrip()
             return
         if isinstance(top, Label) and top.kind == POST and top.text and are_offices(unit.text):
             top.text = f"{top.text} {unit.text}"

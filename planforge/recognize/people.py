@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from planforge.model.people import is_role_label, read_people
+from planforge.model.people import Member, is_role_label, read_people
 
 _SEPARATORS: Final = re.compile(r"[、，,；;\s\u3000/／。]+")
 _BLANKS: Final = re.compile(r"[\s\u3000]+")
@@ -23,6 +23,8 @@ _OFFICES: Final = re.compile(
 _REMARK_WORDS: Final = "注 备注 附注 批注 说明 特别说明 来源 出处 注意 提示 附 例如 比如 联系方式 电话 日期"
 _REMARKS: Final = frozenset(_REMARK_WORDS.split())
 _LONGEST_OFFICES: Final = 40
+_LONGEST_POST: Final = 40
+_POST_ENDS: Final = "长任记席员师事问授医练作"  # 校长, 主任, 书记, 主席, 分管安全工作
 _LONGEST: Final = 400
 
 
@@ -47,15 +49,29 @@ def are_names(text: str, least: int = 2) -> bool:
     """Whether a text is nothing but names, at least so many: a line that goes on with the people above it."""
     if len(text) > _LONGEST:
         return False
+    members = _all_members(text)
+    return len(members) >= least and all(member.is_person for member in members)
+
+
+def _all_members(text: str) -> tuple[Member, ...]:
+    """The members of a text that says nothing else; none of any other text."""
     members = read_people(text)
     covered = sum(len(_BLANKS.sub("", text[member.start : member.end])) for member in members)
-    whole = len(_SEPARATORS.sub("", text))
-    return len(members) >= least and all(member.is_person for member in members) and covered >= whole
+    return members if covered >= len(_SEPARATORS.sub("", text)) else ()
 
 
 def goes_on_with_names(text: str) -> bool:
     """Whether a line goes on with the people above it: several names, or one that is spaced or has its post."""
-    return are_names(text) or (bool(_ONE.fullmatch(text)) and are_names(text, 1))
+    return are_names(text) or (bool(_ONE.fullmatch(text)) and are_names(text, 1)) or has_post_behind(text)
+
+
+def has_post_behind(text: str) -> bool:
+    """Whether a line is one person with the posts behind the name: 林静　副校长、工会主席."""
+    if len(text) > _LONGEST_POST or not _BLANKS.search(text):
+        return False
+    first, *posts = _all_members(text) or (None,)
+    ends = [text[each.end - 1] for each in posts if not each.is_person]
+    return bool(first and first.is_person and posts and len(ends) == len(posts)) and ends[-1] in _POST_ENDS
 
 
 def is_remark(key: str) -> bool:

@@ -4,7 +4,7 @@ import pytest
 
 from planforge.model.people import read_people
 from planforge.recognize.draft import Draft, Para
-from planforge.recognize.people import posts_apart
+from planforge.recognize.people import has_post_behind, posts_apart
 from planforge.recognize.placements import people_of
 
 Draw = Callable[[str], Draft]
@@ -30,6 +30,24 @@ def test_remarks_below_a_list_of_people_name_nobody(draft_of: Draw) -> None:
     )
     assert people_of(draft) == [("组长", ("周明远",)), ("成员", ("林静", "赵一帆"))]
     assert next(part.text for part in draft.sections[0].body if isinstance(part, Para)) == "（来源：校办）"
+
+
+def test_people_with_their_posts_on_lines_of_their_own_are_one_group(draft_of: Draw) -> None:
+    draft = draft_of(
+        "方案\n一、组织领导\n成立领导小组，名单如下：\n组  长：周明远  党支部书记、校长\n副组长：林  静  工会主席，副校长，分管德育和安全工作\n"
+        "        赵一帆  副校长\n成  员：孙丽华  教务处主任\n        周  涛  政教处主任\n领导小组下设办公室，周涛同志兼任主任。\n"
+        "二、要求\n认真落实。"
+    )
+    assert people_of(draft) == [
+        ("组长", ("周明远",)),
+        ("副组长", ("林静", "赵一帆")),
+        ("成员", ("孙丽华", "周涛")),
+    ]
+
+
+@pytest.mark.parametrize("line", ["周明远校长", "全体教师 家长", "林静负责 宣传工作", "政教处 林静", "林静 赵一帆 副校长", "班级　节目　备注"])
+def test_only_one_name_and_its_posts_are_a_person_with_a_post(line: str) -> None:
+    assert not has_post_behind(line)
 
 
 def test_who_does_what_in_a_list_is_seen(draft_of: Draw) -> None:
