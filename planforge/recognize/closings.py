@@ -19,16 +19,33 @@ _SUMS_UP: Final = re.compile(r"总之|总而言之|综上所述|总的来说")  
 
 
 def take_closing(draft: Draft) -> None:
-    """Words behind the last list, and parts led in by a sentence without a number, are the closing."""
+    """Words behind the last list, and parts led in by words without a number, are the closing."""
+    closing: list[Part] = _unnumbered_sections(draft)
     last = draft.sections[-1]
-    start = _unnumbered_part(last)
-    closing = last.body[start:]
-    del last.body[start:]
+    if not closing:
+        start = _unnumbered_part(last)
+        closing = last.body[start:]
+        del last.body[start:]
     body = closing or last.body
     tail = _closing_words(body)
     if closing:
         closing[0].notes.append("原文这一部分没有编号，当作结语；要作为一章，就移到“结语”外面")
     draft.closing = [*closing, *tail, *draft.closing]
+
+
+def _unnumbered_sections(draft: Draft) -> list[Part]:
+    """Take sections without a number off the end of numbered ones, where their words know no section."""
+    sections, found = draft.sections, list[Part]()
+    while len(sections) > 1 and sections[0].mark is not None and _is_apart(sections[-1]):
+        section = sections.pop()
+        found.insert(0, Label(section.at, section.heading, body=section.body))
+    return found
+
+
+def _is_apart(section: SectionDraft) -> bool:
+    if section.mark is not None or section.parted or section.role:
+        return False
+    return bool(_LEADS.search(section.heading)) or not roles_of(section.heading)
 
 
 def _unnumbered_part(last: SectionDraft) -> int:
