@@ -65,7 +65,7 @@ def _restarting(units: list[Unit]) -> list[int]:
             before = units[index - 1]
             if _ANNEX.match(before.text) or _ANNEX.match(unit.text) or unit.text[-1] in "表历":
                 continue
-            if _begins_anew(units, index):
+            if _begins_anew(units, index, seen + 1):
                 starts.append(index)
                 seen = 0
     return starts
@@ -78,11 +78,19 @@ def _may_begin(units: list[Unit], index: int) -> bool:
     return is_title_like(text) or (signed and 4 <= len(text) <= _LONGEST and text[-1] not in "。；：，、")
 
 
-def _begins_anew(units: list[Unit], index: int) -> bool:
-    for unit in units[index + 1 : index + _LOOK]:
-        if unit.mark is not None and unit.mark.family in TOP:
-            return unit.mark.number == 1
-    return False
+def _begins_anew(units: list[Unit], index: int, expected: int) -> bool:
+    """Whether level one begins again behind a title, and what came before it does not go on after that."""
+    last = 0
+    for at in range(index + 1, len(units)):
+        mark = units[at].mark
+        if mark is None or mark.family not in TOP:
+            if not last and at >= index + _LOOK:
+                break
+            continue
+        if mark.number != last + 1:
+            return last > 0 and mark.number != expected
+        last = mark.number
+    return last > 0
 
 
 def without_stray_titles(units: list[Unit], draft: Draft) -> list[Unit]:

@@ -6,7 +6,8 @@ import re
 from typing import Final, NamedTuple
 
 from planforge.calendar.numerals import HAN_YEAR
-from planforge.model.people import is_role_label
+from planforge.model.people import is_person_name, is_role_label
+from planforge.recognize.people import are_names, is_remark
 from planforge.recognize.scripts import simplified
 from planforge.vocabulary import field_of, post_of, roles_of
 
@@ -34,6 +35,7 @@ _FRAMED: Final = re.compile(r"(【[^】：:]{2,12}】)\s*[：:]?\s*(\S.*)")
 _SENTENCE: Final = frozenset("。！？；!?;")
 LONGEST_WITH_TEXT: Final = 16
 LONGEST_ALONE: Final = 50
+_LONGEST_NAMES: Final = 60
 TIME, POST, FIELD, OTHER = "时间", "职务", "栏目", "其他"
 
 
@@ -77,9 +79,16 @@ def read_label(text: str) -> LabelRead | None:
     ):
         return None
     kind = label_kind(key)
+    if kind == OTHER and 0 < len(rest) <= _LONGEST_NAMES and _names_people(key, rest):
+        kind = POST  # 带队医务：周明远
     if rest and kind == OTHER and ("，" in key or "," in key or key[-1:] in "是为有到说"):
         return None
     return LabelRead(key, colon[0], rest, kind)
+
+
+def _names_people(key: str, text: str) -> bool:
+    """Whether names stand behind a label; a word of two characters may only look like one."""
+    return are_names(text, 1) and (len(text) > 2 or not is_person_name(text)) and not is_remark(key)
 
 
 def label_kind(key: str) -> str:

@@ -17,24 +17,32 @@ _LEAST: Final = 4
 
 
 def without_page_title(units: list[Unit], asides: list[Aside]) -> list[Unit]:
-    """The units without a first line that the title below it says once more; that line is set aside."""
-    while len(units) > 2 and _says_again(units):
-        asides.append(Aside("网页标题", units[0].at, units[0].whole))
-        units = units[1:]
+    """The units without a first line that the title below it says once more; that line is set aside.
+
+    Where the title below is only the end of the first line, it is set aside instead.
+    """
+    while len(units) > 2 and (said := _said_twice(units)) is not None:
+        asides.append(Aside("网页标题", units[said].at, units[said].whole))
+        units = [*units[:said], *units[said + 1 :]]
     return units
 
 
-def _says_again(units: list[Unit]) -> bool:
+def _said_twice(units: list[Unit]) -> int | None:
+    """The place of the line that says nothing new; None where the first two lines say different things."""
     lines = [unit for unit in units[:3] if unit.line is not None and unit.mark is None]
     if len(lines) < 2 or lines != units[: len(lines)] or lines[0].photos:
-        return False
+        return None
     first, second = lines[0].text, lines[1].text
     if not _LEAST <= len(first) <= _LONGEST or hands_out(first):
-        return False
+        return None
     bare = _NO_WORDS.sub("", first)
-    if bare in (_NO_WORDS.sub("", second), _NO_WORDS.sub("", "".join(unit.text for unit in lines[1:]))):
-        return True
-    return is_title_like(first) and is_title_like(second) and _alike(bare, _NO_WORDS.sub("", second))
+    for title in (second, "".join(unit.text for unit in lines[1:])):
+        own = _NO_WORDS.sub("", title)
+        if bare == own:
+            return 0
+        if is_title_like(first) and is_title_like(title) and _alike(bare, own):
+            return 1 if title == second and bare.endswith(own) else 0
+    return None
 
 
 def _alike(first: str, second: str) -> bool:

@@ -1,6 +1,6 @@
 import pytest
 
-from planforge.recognize.labels import read_label
+from planforge.recognize.labels import OTHER, POST, read_label
 
 
 @pytest.mark.parametrize(
@@ -38,3 +38,19 @@ def test_a_label_is_taken_apart(text: str, key: str, rest: str, kind: str) -> No
 )
 def test_a_sentence_is_no_label(text: str) -> None:
     assert read_label(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("带队医务：林静静", POST),
+        ("摄影：林静、赵一帆", POST),
+        ("其一：安排", OTHER),
+        ("例如：林静静", OTHER),
+        ("其二：为了明天", OTHER),
+    ],
+)
+def test_names_behind_a_label_make_it_a_post(text: str, kind: str) -> None:
+    label = read_label(text)
+    assert label is not None
+    assert label.kind == kind

@@ -55,3 +55,9 @@ def test_a_digit_without_a_mark_waits_for_its_neighbours() -> None:
     assert bare_mark("1教研组活动") is not None
     assert bare_mark("1月工作") is None
     assert lost_mark("、每位教师") is not None
+
+
+def test_classes_side_by_side_are_no_numbers() -> None:
+    assert read_mark("（1）、（4）、（5）班：从东侧楼梯下。") is None
+    assert read_mark("(1)(2)班在一楼") is None
+    assert read_mark("（1）、听从指挥。") is not None

@@ -80,6 +80,15 @@ def test_a_school_may_sign_without_a_date(draft_of: Draw) -> None:
     assert draft_of("方案\n一、目标\n甲。\n二、参加单位\n1.本区\n滨河市实验小学").sign_off is None
 
 
+def test_a_unit_and_its_date_may_stand_without_a_blank_before_further_words(draft_of: Draw) -> None:
+    draft = draft_of(
+        "方案\n一、目标\n甲。\n二、要求\n乙。\n校团委2025年1月21日\n注意事项\n1.安全第一。\n2.按时上交。"
+    )
+    assert draft.sign_off is not None
+    assert draft.sign_off.lines == [("单位", "校团委"), ("日期", "2025年1月21日")]
+    assert [annex.title for annex in draft.annexes] == ["注意事项"]
+
+
 def test_who_and_when_above_the_title_signs(draft_of: Draw) -> None:
     draft = draft_of("滨河市实验小学\n2026年3月\n德育工作计划\n一、目标\n甲。\n二、措施\n乙。")
     assert draft.sign_off is not None
