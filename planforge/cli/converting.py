@@ -18,6 +18,7 @@ from planforge.workspace.reading import LONGEST_OTHER, read_if_there
 OLD_SUFFIXES = (".doc", ".wps", ".dot", ".wpt", ".rtf", ".odt", ".ott")
 _OPEN_DOCUMENT = (".odt", ".ott")
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_PACKAGE = b"PK\x03\x04"
 _WORDS = "WordDocument".encode("utf-16-le")
 _LOCKED = "EncryptedPackage".encode("utf-16-le")
 _WITHIN = 60  # seconds
@@ -85,7 +86,7 @@ def converted(data: bytes, name: str, program: str, waiting: Callable[[int], Non
         ]  # fmt: skip
         _run(command, name, waiting)
         new = read_if_there(old.with_suffix(".docx"), name, LONGEST_OTHER)
-    if new is None:
+    if new is None or not new.startswith(_PACKAGE):
         raise PlanforgeError(f"“{name}”：LibreOffice 读不出这个文件，可能加了密码或者坏了。{_INSTEAD}。")
     return new
 

@@ -272,10 +272,15 @@ def _program(workspace: Path, words: str, monkeypatch: pytest.MonkeyPatch) -> No
     (workspace / "旧.doc").write_bytes(OLD_DOCUMENT)
 
 
+@pytest.mark.parametrize(
+    "words",
+    ["exit 1", "exit 0", 'cp "$0" "$8/old.docx"', ': > "$8/old.docx"'],
+    ids=["fails", "writes nothing", "writes something else", "writes an empty file"],
+)
 def test_a_file_that_libreoffice_cannot_read_is_said_so(
-    planforge: Command, workspace: Path, monkeypatch: pytest.MonkeyPatch
+    planforge: Command, workspace: Path, monkeypatch: pytest.MonkeyPatch, words: str
 ) -> None:
-    _program(workspace, "exit 1", monkeypatch)
+    _program(workspace, words, monkeypatch)
     result = planforge("import", "旧.doc")
     assert result.code == 2
     assert "LibreOffice 读不出这个文件" in result.err
