@@ -54,8 +54,6 @@ class Body(Handler):
         self._hung: list[Photo] = []
         self._turned = False  # the next paragraph begins a page
 
-    # -- events -----------------------------------------------------------------------------------
-
     def start(self, name: str, attributes: Attributes) -> None:
         """An element begins."""
         if self._skipping or (name in _MAYBE_SKIPPED and (name in _SKIPPED or not self._choose())):
