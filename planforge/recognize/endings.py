@@ -11,7 +11,8 @@ from planforge.recognize.annexes import annex_mark, take_annexes
 from planforge.recognize.draft import Draft, SignOffDraft
 from planforge.recognize.labels import read_label
 from planforge.recognize.marks import TOP
-from planforge.recognize.titles import is_date, is_school, is_signer, is_title_like, is_unit
+from planforge.recognize.signers import is_date, is_school, is_signer, is_unit
+from planforge.recognize.titles import is_title_like
 from planforge.recognize.units import Unit
 from planforge.vocabulary import roles_of
 

@@ -5,13 +5,12 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from planforge.calendar.numerals import HAN_YEAR
-from planforge.model.people import is_person_name
 from planforge.readers.evidence import Aside
 from planforge.recognize.draft import Draft, Para, SignOffDraft
 from planforge.recognize.junk import page_digits
 from planforge.recognize.marks import TOP
 from planforge.recognize.scripts import simplified
+from planforge.recognize.signers import is_date, is_signer, is_unit
 from planforge.recognize.units import Unit
 from planforge.vocabulary import is_known_heading, roles_of
 
@@ -36,27 +35,6 @@ _TERM: Final = re.compile(
 )
 _NUMBER: Final = re.compile(r"\S{0,16}[〔\[（(【]\s*20\d\d\s*[〕\]）)】]\s*第?\s*\d+\s*号")
 _SECRECY: Final = re.compile(r"(?:绝密|机密|秘密)(?:★.*)?|特急|加急")
-_DATE: Final = re.compile(
-    rf"[（(]?\s*(?:(?:\d{{4,5}}|20[XxＸ×_]{{1,3}}|{HAN_YEAR})\s*[年.\-/]\s*(?:\d{{1,2}}|[一二三四五六七八九十]{{1,3}}|[XxＸ×_]{{1,2}})\s*[月.\-/]?"
-    r"(?:\s*(?:\d{1,2}|[一二三四五六七八九十]{1,3}|[XxＸ×_]{1,2})\s*[日号]?)?)\s*[）)]?"
-)
-_UNIT: Final = re.compile(
-    r"[\u4e00-\u9fff0-9（）()·、\s]{2,40}?(?:小学|中学|学校|幼儿园|学院|大学|集团|分校|校区|[处室科部组会局委办社队院馆]|委员会|办公室|教育局|[一二三四五六七八九十\d]中|"
-    r"领导小组|工作室|支部|团委|党委|少先队|大队部|中心|年级?段|年级|级部)"
-    r"|(?![我本全各该原母中])[\u4e00-\u9fffA-Za-z×Ｘ_]{1,12}(?:小学|中学|学校|幼儿园|附[小中]|完小|[一二三四五六七八九十\d][中小])"
-    r"|校?(?:团委|党委|党支部|团支部|工会|少先队|大队部|办公室|教务处|教导处|政教处|德育处|总务处|教科室|教研室)"
-)
-_SCHOOL: Final = re.compile(
-    r"(?![我本全各该原母])[\u4e00-\u9fff×Ｘ]{2,16}(?:小学|中学|学校|幼儿园|附小|附中|完小)"
-)
-_DATED: Final = re.compile(r"\d\s*[月日]")
-_SIGNER: Final = re.compile(
-    r"(?:述职|汇报|报告|总结|撰写|执笔|制定|拟定|填表|策划|负责)人?\s*[：:]\s*[\u4e00-\u9fff\s]{2,6}|班主任\s*[：:]\s*[\u4e00-\u9fff\s]{2,6}"
-)
-_OWN_POST: Final = re.compile(
-    r"((?:任课|科任|授课|指导|辅导|执教|语文|数学|英语|体育|音乐|美术)*(?:教师|老师)|班主任|辅导员|[\u4e00-\u9fff]{0,6}(?:备课|教研|年级|学科)组长|"
-    r"校长|园长|书记|主任|学生|姓名|签名|签字|作者|编写人|编制人|制订人|制作人|拟稿人|起草人|申请人)\s*[：:]\s*(.{2,8})"
-)
 _ANNEX_ONLY: Final = re.compile(r"附[件表录]?\s*[一二三四五六七八九十\d]*\s*[：:]?")
 _RECIPIENT: Final = re.compile(r"[^。；！？]{2,60}[：:]")
 _ADDRESSED: Final = re.compile(r"各|全体|全校|尊敬的|同志们|老师|领导|[处室科部组局校班]|单位")
@@ -82,33 +60,6 @@ def is_title_like(text: str) -> bool:
 def hands_out(text: str) -> bool:
     """Whether a title is that of the notice with which a document is handed out."""
     return bool(_HANDS_OUT.search(text))
-
-
-def is_date(text: str) -> bool:
-    """Whether a whole line is a date, as it stands below a document."""
-    return len(text) <= 24 and bool(_DATE.fullmatch(text))
-
-
-def is_unit(text: str) -> bool:
-    """Whether a whole line could be the name of who signs."""
-    if len(text) > 40 or text[-1] in _ENDS or _DATED.search(text):
-        return False
-    name, _, person = text.partition(" ")
-    alone = not is_person_name("".join(person.split()))  # 城关一小 张三
-    return bool(_UNIT.fullmatch(simplified(text if alone else name)))
-
-
-def is_school(text: str) -> bool:
-    """Whether a whole line is the name of one school."""
-    return bool(_SCHOOL.fullmatch(simplified(text)))
-
-
-def is_signer(text: str) -> bool:
-    """Whether a whole line is a person who signs: a name, or 述职人：and a name."""
-    if _SIGNER.fullmatch(text) or is_person_name("".join(text.split())):
-        return True
-    own = _OWN_POST.fullmatch(text)
-    return own is not None and is_person_name("".join(own[2].split()))
 
 
 def take_head(units: list[Unit], draft: Draft, asides: list[Aside], *, pasted: bool) -> list[Unit]:

@@ -1,0 +1,60 @@
+"""Who signs a document and when: dates, schools and their offices, people by their posts."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from planforge.calendar.numerals import HAN_YEAR
+from planforge.model.people import is_person_name
+from planforge.recognize.scripts import simplified
+
+_DATE: Final = re.compile(
+    rf"[（(]?\s*(?:(?:\d{{4,5}}|20[XxＸ×_]{{1,3}}|{HAN_YEAR})\s*[年.\-/]\s*(?:\d{{1,2}}|[一二三四五六七八九十]{{1,3}}|[XxＸ×_]{{1,2}})\s*[月.\-/]?"
+    r"(?:\s*(?:\d{1,2}|[一二三四五六七八九十]{1,3}|[XxＸ×_]{1,2})\s*[日号]?)?)\s*[）)]?"
+)
+_UNIT: Final = re.compile(
+    r"[\u4e00-\u9fff0-9（）()·、\s]{2,40}?(?:小学|中学|学校|幼儿园|学院|大学|集团|分校|校区|[处室科部组会局委办社队院馆]|委员会|办公室|教育局|[一二三四五六七八九十\d]中|"
+    r"领导小组|工作室|支部|团委|党委|少先队|大队部|中心|年级?段|年级|级部)"
+    r"|(?![我本全各该原母中])[\u4e00-\u9fffA-Za-z×Ｘ_]{1,12}(?:小学|中学|学校|幼儿园|附[小中]|完小|[一二三四五六七八九十\d][中小])"
+    r"|校?(?:团委|党委|党支部|团支部|工会|少先队|大队部|办公室|教务处|教导处|政教处|德育处|总务处|教科室|教研室)"
+)
+_SCHOOL: Final = re.compile(
+    r"(?![我本全各该原母])[\u4e00-\u9fff×Ｘ]{2,16}(?:小学|中学|学校|幼儿园|附小|附中|完小)"
+)
+_DATED: Final = re.compile(r"\d\s*[月日]")
+_SIGNER: Final = re.compile(
+    r"(?:述职|汇报|报告|总结|撰写|执笔|制定|拟定|填表|策划|负责)人?\s*[：:]\s*[\u4e00-\u9fff\s]{2,6}|班主任\s*[：:]\s*[\u4e00-\u9fff\s]{2,6}"
+)
+_OWN_POST: Final = re.compile(
+    r"((?:任课|科任|授课|指导|辅导|执教|语文|数学|英语|体育|音乐|美术)*(?:教师|老师)|班主任|辅导员|[\u4e00-\u9fff]{0,6}(?:备课|教研|年级|学科)组长|"
+    r"校长|园长|书记|主任|学生|姓名|签名|签字|作者|编写人|编制人|制订人|制作人|拟稿人|起草人|申请人)\s*[：:]\s*(.{2,8})"
+)
+_ENDS: Final = "。；：！？，,;:!?、"
+
+
+def is_date(text: str) -> bool:
+    """Whether a whole line is a date, as it stands below a document."""
+    return len(text) <= 24 and bool(_DATE.fullmatch(text))
+
+
+def is_unit(text: str) -> bool:
+    """Whether a whole line could be the name of who signs."""
+    if len(text) > 40 or text[-1] in _ENDS or _DATED.search(text):
+        return False
+    name, _, person = text.partition(" ")
+    alone = not is_person_name("".join(person.split()))  # 城关一小 张三
+    return bool(_UNIT.fullmatch(simplified(text if alone else name)))
+
+
+def is_school(text: str) -> bool:
+    """Whether a whole line is the name of one school."""
+    return bool(_SCHOOL.fullmatch(simplified(text)))
+
+
+def is_signer(text: str) -> bool:
+    """Whether a whole line is a person who signs: a name, or 述职人：and a name."""
+    if _SIGNER.fullmatch(text) or is_person_name("".join(text.split())):
+        return True
+    own = _OWN_POST.fullmatch(text)
+    return own is not None and is_person_name("".join(own[2].split()))
