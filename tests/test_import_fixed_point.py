@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 import pytest
+
 from planforge.compose.assembly import Request, compose
 from planforge.document import Annex, Block, Heading, Item
 from planforge.gathering import gather
@@ -192,7 +193,15 @@ DOCUMENTS = {
         "滨河市实验小学教师发展方案\n一、青年教师\n1. 培养目标\n（1）站稳讲台。\n（2）学会研究。\n2. 培养要求\n（1）听课。\n"
         f"二、骨干教师\n1. 培养目标\n① 形成特色。\n② 带好徒弟。\n2. 培养要求\n{SENTENCE}\n"
     ),
-    "numbers that run on through the sections": (
+    "a list of its own behind numbers that run on": (
+        "滨河市实验小学测评指南\n一、说明\n1. 自愿参加。\n2. 独立完成。\n二、操作\n3. 登录平台。\n4. 查看报告。\n"
+        "注意事项：\n1. 打不开网页\n检查网络。\n2. 忘记密码\n找信息员。\n"
+    ),
+    "one heading over lists of two looks": (
+        "滨河市实验小学教师发展方案\n一、青年教师\n1. 站稳讲台。\n2. 学会研究。\n二、培养要求\n（一）培养对象\n五年以上教龄。\n"
+        "（二）培养原则\n1. 内外结合。\n2. 分层推进。\n三、骨干教师\n1. 形成特色。\n2. 带好徒弟。\n四、培养要求\n1. 带头上课。\n2. 带头读书。\n"
+    ),
+    "a closing with a heading and a list": (
         "滨河市实验小学测评指南\n一、说明\n1. 自愿参加。\n2. 独立完成。\n二、操作\n3. 登录平台。\n4. 查看报告。\n"
         "常见问题\n1. 打不开网页\n检查网络。\n2. 忘记密码\n找信息员。\n"
     ),
