@@ -9,7 +9,8 @@ from planforge.readers.evidence import Aside
 from planforge.recognize.draft import Draft, Para
 from planforge.recognize.junk import collection_number
 from planforge.recognize.marks import TOP
-from planforge.recognize.titles import is_date, is_title_like
+from planforge.recognize.signers import is_date
+from planforge.recognize.titles import is_title_like
 from planforge.recognize.units import Unit
 
 _ANNEX: Final = re.compile(r"附[件表录]?\s*[一二三四五六七八九十\d]*\s*[：:]?")

@@ -11,7 +11,7 @@ from planforge.recognize.annexes import annex_mark, take_annexes
 from planforge.recognize.draft import Draft, SignOffDraft
 from planforge.recognize.labels import read_label
 from planforge.recognize.marks import TOP
-from planforge.recognize.signers import is_date, is_school, is_signer, is_unit
+from planforge.recognize.signers import is_date, is_own, is_school, is_signer, is_unit, is_writer
 from planforge.recognize.titles import is_title_like
 from planforge.recognize.units import Unit
 from planforge.vocabulary import roles_of
@@ -110,7 +110,7 @@ def _signed(units: list[Unit]) -> tuple[int, int, list[tuple[str, str]]] | None:
                 (at, at + 1, [("单位", both[1]), ("日期", both[2])]) if _may_follow(units[at + 1 :]) else None
             )
         if ends and not is_date(units[at - 1].text) and _signs_alone(units, at):
-            return at, at + 1, [("单位", unit.text)]
+            return at, at + 1, [("单位" if is_unit(unit.text) else "姓名", unit.text)]
     return None
 
 
@@ -120,11 +120,12 @@ def _is_day(units: list[Unit], at: int) -> bool:
 
 
 def _signs_alone(units: list[Unit], at: int) -> bool:
-    """Whether a unit signs without a date: at the right, or a school's name behind a sentence."""
+    """Whether somebody signs without a date: at the right, or a school or a writer behind a sentence."""
     unit, before = units[at], units[at - 1]
-    if unit.line is not None and unit.line.align == "right" and is_unit(unit.text):
+    if unit.line is not None and unit.line.align == "right" and (is_unit(unit.text) or is_own(unit.text)):
         return True
-    return is_school(unit.text) and (before.grid is not None or before.text[-1] in "。；！")
+    ended = before.grid is not None or before.text[-1] in "。；！"
+    return ended and (is_school(unit.text) or is_writer(unit.text))
 
 
 def _signer(unit: Unit) -> bool:

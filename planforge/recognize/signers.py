@@ -13,11 +13,14 @@ _DATE: Final = re.compile(
     rf"[（(]?\s*(?:(?:\d{{4,5}}|20[XxＸ×_]{{1,3}}|{HAN_YEAR})\s*[年.\-/]\s*(?:\d{{1,2}}|[一二三四五六七八九十]{{1,3}}|[XxＸ×_]{{1,2}})\s*[月.\-/]?"
     r"(?:\s*(?:\d{1,2}|[一二三四五六七八九十]{1,3}|[XxＸ×_]{1,2})\s*[日号]?)?)\s*[）)]?"
 )
+_GRADE: Final = r"(?:(?:20)?\d\d级|[高初][一二三]|[一二三四五六七八九1-9])(?:年级)?"
+_CLASS: Final = rf"{_GRADE}\s*(?:[（(]\s*(?:\d{{1,2}}|[一二三四五六七八九十]{{1,2}})\s*[）)]|\d{{1,2}})\s*班"
 _UNIT: Final = re.compile(
     r"[\u4e00-\u9fff0-9（）()·、\s]{2,40}?(?:小学|中学|学校|幼儿园|学院|大学|集团|分校|校区|[处室科部组会局委办社队院馆]|委员会|办公室|教育局|[一二三四五六七八九十\d]中|"
     r"领导小组|工作室|支部|团委|党委|少先队|大队部|中心|年级?段|年级|级部)"
     r"|(?![我本全各该原母中])[\u4e00-\u9fffA-Za-z×Ｘ_]{1,12}(?:小学|中学|学校|幼儿园|附[小中]|完小|[一二三四五六七八九十\d][中小])"
     r"|校?(?:团委|党委|党支部|团支部|工会|少先队|大队部|办公室|教务处|教导处|政教处|德育处|总务处|教科室|教研室)"
+    rf"|(?:[\u4e00-\u9fff]{{2,16}}(?:小学|中学|学校|幼儿园))?\s*{_CLASS}(?:班委会?|中队)?"
 )
 _SCHOOL: Final = re.compile(
     r"(?![我本全各该原母])[\u4e00-\u9fff×Ｘ]{2,16}(?:小学|中学|学校|幼儿园|附小|附中|完小)"
@@ -26,10 +29,12 @@ _DATED: Final = re.compile(r"\d\s*[月日]")
 _SIGNER: Final = re.compile(
     r"(?:述职|汇报|报告|总结|撰写|执笔|制定|拟定|填表|策划|负责)人?\s*[：:]\s*[\u4e00-\u9fff\s]{2,6}|班主任\s*[：:]\s*[\u4e00-\u9fff\s]{2,6}"
 )
-_OWN_POST: Final = re.compile(
-    r"((?:任课|科任|授课|指导|辅导|执教|语文|数学|英语|体育|音乐|美术)*(?:教师|老师)|班主任|辅导员|[\u4e00-\u9fff]{0,6}(?:备课|教研|年级|学科)组长|"
-    r"校长|园长|书记|主任|学生|姓名|签名|签字|作者|编写人|编制人|制订人|制作人|拟稿人|起草人|申请人)\s*[：:]\s*(.{2,8})"
+_WRITERS: Final = (
+    rf"(?:任课|科任|授课|指导|辅导|执教|语文|数学|英语|体育|音乐|美术)*(?:教师|老师)|{_CLASS}\s*(?:班主任)?|班主任|[\u4e00-\u9fff]{{0,4}}(?:管理员|保管员|实验员)|"
+    "签名|签字|作者|编写人|编制人|制订人|制作人|拟稿人|起草人|申请人"
 )
+_LEADERS: Final = "辅导员|[\u4e00-\u9fff]{0,6}(?:备课|教研|年级|学科)组长|校长|园长|书记|主任|学生|姓名"
+_OWN_POST: Final = re.compile(rf"(?:(?P<writes>{_WRITERS})|{_LEADERS})(?:\s*[：:]\s*|\s+)(?P<name>.{{2,8}})")
 _ENDS: Final = "。；：！？，,;:!?、"
 
 
@@ -42,9 +47,9 @@ def is_unit(text: str) -> bool:
     """Whether a whole line could be the name of who signs."""
     if len(text) > 40 or text[-1] in _ENDS or _DATED.search(text):
         return False
-    name, _, person = text.partition(" ")
-    alone = not is_person_name("".join(person.split()))  # 城关一小 张三
-    return bool(_UNIT.fullmatch(simplified(text if alone else name)))
+    name, *person = text.split()
+    alone = not is_person_name("".join(person))  # 城关一小 张三
+    return not is_own(text) and bool(_UNIT.fullmatch(simplified(text if alone else name)))
 
 
 def is_school(text: str) -> bool:
@@ -54,7 +59,16 @@ def is_school(text: str) -> bool:
 
 def is_signer(text: str) -> bool:
     """Whether a whole line is a person who signs: a name, or 述职人：and a name."""
-    if _SIGNER.fullmatch(text) or is_person_name("".join(text.split())):
-        return True
+    return bool(_SIGNER.fullmatch(text)) or is_person_name("".join(text.split())) or is_own(text)
+
+
+def is_own(text: str) -> bool:
+    """Whether a whole line is a post and a name: 班主任 林静, 教研组长：赵一帆."""
     own = _OWN_POST.fullmatch(text)
-    return own is not None and is_person_name("".join(own[2].split()))
+    return own is not None and is_person_name("".join(own["name"].split()))
+
+
+def is_writer(text: str) -> bool:
+    """Whether a whole line is a person with a post that writes papers of its own (班主任：, 管理员：), and leads nobody."""
+    own = _OWN_POST.fullmatch(text)
+    return own is not None and own["writes"] is not None and is_person_name("".join(own["name"].split()))

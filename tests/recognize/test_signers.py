@@ -25,6 +25,35 @@ def test_a_school_signs_by_its_short_name(draft_of: Draw, unit: str) -> None:
     assert last.body == []
 
 
+@pytest.mark.parametrize(
+    ("line", "key"),
+    [
+        ("四（3）班  林静", "姓名"),
+        ("高一（2）班　林静", "姓名"),
+        ("四（3）班", "单位"),
+        ("班主任 林静", "姓名"),
+        ("四（3）班班主任：林 静", "姓名"),
+        ("图书管理员　赵一帆", "姓名"),
+    ],
+)
+def test_a_teacher_signs_by_class_or_post(draft_of: Draw, line: str, key: str) -> None:
+    draft = draft_of(f"{BODY}{line}\n2026年9月5日\n")
+    assert draft.sign_off is not None
+    assert draft.sign_off.lines[0] == (key, line)
+
+
+@pytest.mark.parametrize("line", ["管理员：赵一帆", "班主任 林静"])
+def test_who_writes_papers_signs_without_a_date(draft_of: Draw, line: str) -> None:
+    draft = draft_of(f"工作计划\n一、目标\n立德树人。\n二、措施\n认真负责。\n{line}\n")
+    assert draft.sign_off is not None
+    assert draft.sign_off.lines == [("姓名", line)]
+
+
+@pytest.mark.parametrize("line", ["主任：赵一帆", "校长：周明远"])
+def test_who_leads_signs_nothing_without_a_date(draft_of: Draw, line: str) -> None:
+    assert draft_of(f"工作计划\n一、目标\n立德树人。\n二、组织\n成立小组。\n{line}\n").sign_off is None
+
+
 @pytest.mark.parametrize("zero", "〇○零0０O")
 def test_a_date_signs_whatever_was_typed_for_its_zero(draft_of: Draw, zero: str) -> None:
     draft = draft_of(f"{BODY}教务处\n二{zero}二六年九月一日\n")
@@ -47,10 +76,10 @@ def test_the_head_of_a_group_does_not_sign(draft_of: Draw) -> None:
 
 
 def test_a_short_line_of_its_own_above_a_date_signs_and_is_asked_about(draft_of: Draw) -> None:
-    draft = draft_of(f"{BODY}3、抓养成，天天检查。\n二（3）班\n2026年9月1日\n")
+    draft = draft_of(f"{BODY}3、抓养成，天天检查。\n晨光支教点\n2026年9月1日\n")
     assert draft.sign_off is not None
-    assert draft.sign_off.lines[0] == ("单位", "二（3）班")
-    assert draft.sign_off.notes == ["“二（3）班”单独一行、在日期上面，当作落款单位"]
+    assert draft.sign_off.lines[0] == ("单位", "晨光支教点")
+    assert draft.sign_off.notes == ["“晨光支教点”单独一行、在日期上面，当作落款单位"]
 
 
 def test_a_short_line_below_a_heading_stays_there_and_is_asked_about(draft_of: Draw) -> None:
