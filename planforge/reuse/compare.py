@@ -186,8 +186,8 @@ def _sizes(fields: Sequence[FieldChange]) -> tuple[int, int, int]:
         if field.change is Change.KEPT:
             same += _length(field.new)
         elif field.old and field.new and not field.is_replaced:
-            same += len(field.new.label) if field.new.label == field.old.label else 0
-            same += sum(len(piece.new) for piece in field.pieces if piece.is_same)
+            told = (*pieces(field.old.label, field.new.label), *field.pieces)
+            same += sum(len(piece.new) for piece in told if piece.is_same)
     return before, after, same
 
 

@@ -202,7 +202,8 @@ class _Reader(NamedTuple):
             at = next((cell.at for cell in row if cell), grid.at)
             label = cells[0] if row[0] else label
             if label and len(cells) > 1:
-                yield Field((*path, name, label), " | ".join(cells[1:]), at, label=label)
+                own = label if row[0] else ""
+                yield Field((*path, name, label), " | ".join(cells[1:]), at, label=own)
             else:
                 yield Field((*path, name), " | ".join(cells), at)
 

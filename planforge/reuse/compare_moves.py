@@ -41,19 +41,14 @@ def _alone(fields: dict[Place, Field]) -> dict[tuple[str, str, str], Place]:
 def names_of(pairs: Iterable[tuple[Field, Field]]) -> dict[Path, Path]:
     """What fields stand below that goes by another name now, by its old path.
 
-    A heading without a text of its own, and an entry of a schedule, which goes by its first field.
+    Whatever has a label of its own, and an entry of a schedule, which goes by its first field.
     """
     names: dict[Path, Path] = {}
     for old, new in pairs:
-        if old.label and not (old.text or new.text) and old.path != new.path:
-            names[old.path] = new.path
-        elif (
-            old.label == new.label
-            and _heads_an_entry(old)
-            and _heads_an_entry(new)
-            and old.above != new.above
-        ):
-            names[old.above] = new.above
+        is_entry = old.label == new.label and _heads_an_entry(old) and _heads_an_entry(new)
+        was, now = (old.above, new.above) if is_entry else (old.path, new.path)
+        if old.label and new.label and was != now:
+            names[was] = now
     return names
 
 

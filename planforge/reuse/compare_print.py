@@ -56,7 +56,7 @@ def _lines(blocks: tuple[Block, ...]) -> tuple[Field, ...]:
     return tuple(field for block in blocks for field in _fields(block))
 
 
-def _fields(block: Block) -> Iterator[Field]:  # noqa: C901 - one branch a kind of block, for mypy
+def _fields(block: Block) -> Iterator[Field]:  # noqa: C901, PLR0912 - one branch a kind of block, for mypy
     match block:
         case Title(lines):
             yield Field(("标题",), "\n".join(lines), label="标题")

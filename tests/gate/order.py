@@ -9,7 +9,7 @@ ORDERS: dict[str, tuple[str, ...]] = {
         "tabs suppressAutoHyphens kinsoku wordWrap overflowPunct topLinePunct autoSpaceDE autoSpaceDN bidi "
         "adjustRightInd snapToGrid spacing ind contextualSpacing mirrorIndents suppressOverlap jc textDirection "
         "textAlignment textboxTightWrap outlineLvl divId cnfStyle rPr sectPr pPrChange",
-        "rPr": "ins del rStyle rFonts b bCs i iCs caps smallCaps strike dstrike outline shadow emboss imprint noProof "
+        "rPr": "ins del moveFrom moveTo rStyle rFonts b bCs i iCs caps smallCaps strike dstrike outline shadow emboss imprint noProof "
         "snapToGrid vanish webHidden color spacing w kern position sz szCs highlight u effect bdr shd fitText "
         "vertAlign rtl cs em lang eastAsianLayout specVanish oMath rPrChange",
         "tblPr": "tblStyle tblpPr tblOverlap bidiVisual tblStyleRowBandSize tblStyleColBandSize tblW jc "
@@ -36,20 +36,20 @@ ORDERS: dict[str, tuple[str, ...]] = {
         "tbl": "bookmarkStart bookmarkEnd tblPr tblGrid tr",
         "tr": "tblPrEx trPr tc",
         "sdt": "sdtPr sdtEndPr sdtContent",
-        "body": "p tbl sdt bookmarkStart bookmarkEnd sectPr",
+        "body": "p tbl sdt bookmarkStart bookmarkEnd moveFromRangeEnd moveToRangeEnd sectPr",
     }.items()
 }
 """Element: its children in their order; anything else inside is a finding."""
 
 UNORDERED = {
-    "body": ("p", "tbl", "sdt", "bookmarkStart", "bookmarkEnd"),
+    "body": ("p", "tbl", "sdt", "bookmarkStart", "bookmarkEnd", "moveFromRangeEnd", "moveToRangeEnd"),
     "trPr": ("cantSplit", "trHeight", "tblHeader", "ins", "del"),
 }
 """Children that may stand in any order among themselves."""
 
 REPEATED = frozenset(
     ("headerReference", "footerReference", "style", "lvl", "abstractNum", "num", "tr", "tc", "p", "tbl", "sdt",
-     "compatSetting", "tblStylePr", "bookmarkStart", "bookmarkEnd")
+     "compatSetting", "tblStylePr", "bookmarkStart", "bookmarkEnd", "moveFromRangeEnd", "moveToRangeEnd")
 )  # fmt: skip
 """Children that may stand more than once."""
 

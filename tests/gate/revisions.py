@@ -26,17 +26,21 @@ def body_of(docx: bytes) -> etree._Element:
 def settled(docx: bytes, kept: str, dropped: str) -> etree._Element:
     """The body once every change of one kind is kept and every one of the other is dropped."""
     root = body_of(docx)
-    _settle_properties(root, is_accepted=kept == "ins")
+    kept, moved_here = f"{W}{kept}", f"{W}{'moveTo' if kept == 'ins' else 'moveFrom'}"
+    dropped, moved_off = f"{W}{dropped}", f"{W}{'moveFrom' if kept == f'{W}ins' else 'moveTo'}"
+    _settle_properties(root, is_accepted=kept == f"{W}ins")
+    for mark in [each for each in root.iter(f"{W}*") if "Range" in each.tag]:
+        mark.getparent().remove(mark)
     for row in list(root.iter(f"{W}tr")):
-        if row.find(f"{W}trPr/{W}{dropped}") is not None:
+        if row.find(f"{W}trPr/{dropped}") is not None:
             row.getparent().remove(row)
-    for change in list(root.iter(f"{W}{dropped}")):
+    for change in list(root.iter(dropped, moved_off)):
         if change.getparent().tag == f"{W}p":
             change.getparent().remove(change)
     for paragraph in list(root.iter(f"{W}p")):
-        if paragraph.find(f"{W}pPr/{W}rPr/{W}{dropped}") is not None:
+        if any(paragraph.find(f"{W}pPr/{W}rPr/{kind}") is not None for kind in (dropped, moved_off)):
             _taken_away(paragraph)
-    for change in list(root.iter(f"{W}{kept}")):
+    for change in list(root.iter(kept, moved_here)):
         for child in list(change):
             change.addprevious(child)
         change.getparent().remove(change)

@@ -175,6 +175,14 @@ def test_tables_are_compared_row_by_row(compare: Compare) -> None:
     ]
 
 
+def test_of_rows_below_a_day_that_changed_only_the_first_is_told(compare: Compare) -> None:
+    old = "时间安排:\n  表格: |\n    日期 | 工作\n    9月14日 | 开会\n    〃 | 检查食堂\n    〃 | 听评课\n"
+    comparison = compare(old, old.replace("14", "13"))
+    assert changes(comparison) == [("修改", "时间安排 › 表格 › 9月13日", "开会", "开会")]
+    assert "  修改  9月14日 → 时间安排" not in report(comparison)
+    assert "  修改  9月14日 → 表格 › 9月13日\n  沿用  3 处\n" in report(comparison)
+
+
 def test_a_document_that_planforge_made_is_compared_by_its_spec(shelf: Callable[..., object]) -> None:
     spec = TextFile("计划.yaml", f"{HEAD}数据: {{人数: 60}}\n正文: 共{{{{人数}}}}人。\n".encode())
     document = pipeline.build(spec, shelf()).document  # type: ignore[arg-type]

@@ -17,6 +17,7 @@ from planforge.writers.docx.body import Body, render_body
 from planforge.writers.docx.package import package
 from planforge.writers.docx.paragraphs import GAP, is_paragraph
 from planforge.writers.docx.tracked_bodies import new_store, numbered_anew, plain_contents
+from planforge.writers.docx.tracked_moves import moved, moves_among
 from planforge.writers.docx.tracked_paragraphs import are_one, changed, keys_of, whole
 from planforge.writers.docx.tracked_properties import Marks, tracked_section
 from planforge.writers.docx.tracked_tables import changed_table, closed, columns_of, whole_table
@@ -29,7 +30,7 @@ def write_tracked(old: Document, new: Document, style: StyleSheet, author: str) 
     style = replace(style, numbering="键入")
     store, marks = new_store(), Marks(author)
     before, after = (plain_contents(store.taken(render_body(each, style))) for each in (old, new))
-    parts = _merged(_PART.findall(before), _PART.findall(after), marks)
+    parts = _merged(_PART.findall(before), _PART.findall(after), marks, new.properties.date)
     last = tracked_section(_PART.sub("", before), _PART.sub("", after), marks)
     properties = Properties(f"{new.properties.title}（对比）", new.properties.author, new.properties.subject)
     xml = numbered_anew("".join([*parts, last]))
@@ -37,20 +38,26 @@ def write_tracked(old: Document, new: Document, style: StyleSheet, author: str) 
     return package(Body(xml, pictures, "", properties, charts), style)
 
 
-def _merged(old: list[str], new: list[str], marks: Marks) -> list[str]:
+def _merged(old: list[str], new: list[str], marks: Marks, date: str) -> list[str]:
     """The parts of both in order. Word takes away no last paragraph: where it should, a gap ends the document."""
+    pairs = closed(aligned(keys_of(old), keys_of(new)))
+    moves = moves_among(old, new, pairs)
     parts: list[str] = []
-    before: int | None = None
-    after: int | None = None
-    for before, after in closed(aligned(keys_of(old), keys_of(new))):
-        for part in _both(
-            None if before is None else old[before], None if after is None else new[after], marks
-        ):
+    for before, after in pairs:
+        was, now = None if before is None else old[before], None if after is None else new[after]
+        if was is not None and before in moves.gone and after is None:
+            found = [moved(was, "moveFrom", moves.gone[before], marks, date)]
+        elif now is not None and after in moves.come and before is None:
+            found = [moved(now, "moveTo", moves.come[after], marks, date)]
+        else:
+            found = _both(was, now, marks)
+        for part in found:
             if parts and not is_paragraph(parts[-1]) and not is_paragraph(part):
                 parts.append(_between(marks))
             parts.append(part)
-    if parts and (before is None or after is None or not is_paragraph(parts[-1])):
-        parts.append(GAP)
+    if parts and (None in pairs[-1] or not is_paragraph(parts[-1])):
+        is_gap = (old if pairs[-1][1] is None else new)[-1] == GAP
+        parts[len(parts) - is_gap :] = [GAP]
     return parts
 
 

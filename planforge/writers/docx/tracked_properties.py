@@ -22,7 +22,11 @@ class Marks:
 
     def attributes(self) -> str:
         """The attributes of the next change. There is no date: nobody asks the clock."""
-        return f'{self.number()} w:author="{self._author}"'
+        return self.named(self.number())
+
+    def named(self, number: str) -> str:
+        """A number with who made the change."""
+        return f'{number} w:author="{self._author}"'
 
     def number(self) -> str:
         """The number of the next change alone."""

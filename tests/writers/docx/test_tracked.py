@@ -166,6 +166,10 @@ PAIRS = {
         document(table("周次|工作", "第1周|开会"), table("姓名|职务", "周明远|校长")),
         document(table("周次|工作|地点", "第1周|开会|报告厅")),
     ),
+    "paragraphs in another order": (
+        document(*map(Paragraph, ("第一段写目标。", "第二段写任务安排。", "第三段写保障措施。", "结语。"))),
+        document(*map(Paragraph, ("第三段写保障措施。", "第二段写任务安排。", "第一段写目标。", "结语。"))),
+    ),
     "a table instead of a paragraph": (
         document(Paragraph("见下表。")),
         document(table("周次|工作", "第1周|开会")),
@@ -247,6 +251,26 @@ def test_only_what_changed_is_marked() -> None:
     old, new = PAIRS["a word"]
     root = body_of(write_tracked(old, new, STYLE, "对比"))
     assert ["".join(each.itertext()) for each in root.iter(f"{W}ins", f"{W}del")] == ["95%", "100%"]
+
+
+def test_a_paragraph_that_stands_elsewhere_is_moved() -> None:
+    old, new = PAIRS["paragraphs in another order"]
+    root = body_of(write_tracked(old, new, STYLE, "对比"))
+    assert not list(root.iter(f"{W}ins", f"{W}del"))
+    words = [{"".join(each.itertext()) for each in root.iter(f"{W}p") if each.find(f"{W}{kind}") is not None}
+             for kind in ("moveFrom", "moveTo")]  # fmt: skip
+    assert words[0] == words[1] != set()
+    names = [
+        sorted(each.get(f"{W}name") for each in root.iter(f"{W}{kind}RangeStart"))
+        for kind in ("moveFrom", "moveTo")
+    ]
+    assert names == [["move1", "move2"]] * 2
+
+
+def test_every_change_has_a_number_of_its_own() -> None:
+    docx = write_tracked(*PAIRS["paragraphs in another order"], STYLE, "对比")
+    numbers = [each.get(f"{W}id") for each in body_of(docx).iter() if each.get(f"{W}author")]
+    assert len(set(numbers)) == len(numbers) > 4
 
 
 def test_a_document_compared_with_itself_has_no_change() -> None:
