@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 from planforge.recognize.draft import AnnexDraft, Draft, Para
-from planforge.recognize.marks import TOP
+from planforge.recognize.marks import TOP, NumberMark
 from planforge.recognize.outline import build
 from planforge.recognize.titles import is_title_like
 from planforge.recognize.units import Unit
@@ -54,16 +54,31 @@ def take_annexes(units: list[Unit], behind: list[Unit], draft: Draft) -> list[Un
 
 
 def _start(units: list[Unit]) -> int:
-    """Where annexes begin, or are named: no section and no list before them goes on behind."""
-    start, top, following = len(units), 1, 1
+    """Where annexes begin, or are named: no section and no list before them goes on behind.
+
+    Sections behind are those of an annex where the document has some before it.
+    """
+    start, top = len(units), 1
+    following: NumberMark | None = None
+    sections = [at for at, unit in enumerate(units) if unit.mark and unit.mark.family in TOP]
     for at in range(len(units) - 1, 0, -1):
         mark, found = units[at].mark, annex_mark(units[at])
         if mark is not None:
-            following = mark.number
+            following = mark
             top = mark.number if mark.family in TOP else top
-        elif found and top == 1 and (following == 1 or _LISTS.match(found[2])):
-            start = at
+        elif found and top == 1 and (not sections or sections[0] < at):
+            counted = following is not None and following.number > 1 and not _LISTS.match(found[2])
+            start = start if counted and _goes_on(units, at, following) else at
     return start
+
+
+def _goes_on(units: list[Unit], at: int, following: NumberMark | None) -> bool:
+    """Whether a number behind an annex's mark goes on with a list before it; one behind a table may be its own."""
+    if following is None or at + 1 >= len(units) or units[at + 1].grid is None:
+        return True
+    before = (unit.mark for unit in reversed(units[:at]) if unit.mark is not None)
+    last = next((mark.number for mark in before if mark.family == following.family), 0)
+    return last + 1 == following.number
 
 
 def _parts(units: list[Unit]) -> list[list[Unit]]:

@@ -19,7 +19,7 @@ _LEAST: Final = 4
 def without_page_title(units: list[Unit], asides: list[Aside]) -> list[Unit]:
     """The units without a first line that the title below it says once more; that line is set aside.
 
-    Where the title below is only the end of the first line, it is set aside instead.
+    Where the title below only leaves out what the first line begins with, it is set aside instead.
     """
     while len(units) > 2 and (said := _said_twice(units)) is not None:
         asides.append(Aside("网页标题", units[said].at, units[said].whole))
@@ -41,7 +41,7 @@ def _said_twice(units: list[Unit]) -> int | None:
         if bare == own:
             return 0
         if is_title_like(first) and is_title_like(title) and _alike(bare, own):
-            return 1 if title == second and bare.endswith(own) else 0
+            return 1 if title == second and own in bare and not bare.startswith(own) else 0
     return None
 
 

@@ -183,8 +183,10 @@ def _stands_below(unit: Unit, title: Unit) -> bool:
     text, line = unit.whole, unit.line
     if _is_one_title(unit, title):
         return True
-    if line is None or unit.mark is not None or len(text) > _LONGEST or text[-1] in _ENDS or is_date(text):
+    if line is None or unit.mark is not None or len(text) > _LONGEST or text[-1] in _ENDS:
         return False
+    if is_date(text):
+        return bool(_BRACKETED.fullmatch(text))
     if _BRACKETED.fullmatch(text):
         return not is_known_heading(simplified(text[1:-1]))
     if _DASHED.match(text) or _TERM.fullmatch(text):
