@@ -7,38 +7,22 @@ stays with what happened then: it is left as it is, and a person is asked.
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from planforge.calendar.numerals import HAN_YEAR
 from planforge.reuse import fact_words as words
+from planforge.reuse.date_context import DateContext, around, clause_end
 from planforge.reuse.decisions import Decision, Line, Telling, Verdict
+from planforge.reuse.roll_told import told
 
 _DATES = frozenset(("日期", "月份", "年份", "期间"))
 _OF_TIME = _DATES | {"届次", "周年"}
-_STOP = re.compile(r"[。；;！!？?|｜\t]")
-_BREAK = re.compile(r"[。；;！!？?|｜\t，,]")
 _CODE = re.compile(
     r"(?<![A-Za-z0-9_./-])(?=[A-Za-z0-9_./-]{0,40}[A-Za-z])[A-Za-z0-9]+(?:[_./-][A-Za-z0-9]+)+(?![A-Za-z0-9_./-])"
     r"|(?:编号|[证文号同目题准项案书学单工]号|代码|序列号|流水号|版本)\s*[：:为是]?\s*[A-Za-z0-9_./〔〕\[\]-]{4,40}(?:第?\d{1,5}号)?"
 )
 _TIMESTAMP = re.compile(r"\d{4}-\d\d-\d\dT\d")
 _YEAR = re.compile(rf"\d{{4}}|{HAN_YEAR}")
-_RANGE = re.compile("[至到—–~～-]")
-_HEAD = 6  # characters between a date and the comma behind it, where the date only opens the sentence
-_BEFORE, _AFTER = 60, 160  # characters around a date that are read
-
-
-class _Date(NamedTuple):
-    """A date in a line, and what is around it: its clause, and all it speaks of."""
-
-    start: int
-    end: int
-    has_year: bool
-    has_month: bool
-    clause: tuple[int, int]
-    all: tuple[int, int]
 
 
 def settled(line: Line, found: Sequence[tuple[tuple[int, int], Decision]]) -> list[Decision]:
@@ -69,25 +53,25 @@ def _settled(
     has_year = _YEAR.search(decision.old) is not None
     if has_year and words.NUMBERED.search(line.text, max(0, span[0] - 6), span[0]):
         return line.kept(decision.kind, span, "文件的日期不改")
-    date = _around(line.text, span, starts, has_year=has_year)
-    why = _fact(line.text, date) or _told(line, date)
+    date = around(line.text, span, starts, has_year=has_year)
+    why = _fact(line.text, date) or told(line, date)
     if not why:
         return decision
     new = f"；是新的安排就改成“{decision.new}”" if decision.new != decision.old else ""
     return line.asked(decision.kind, span, f"“{line.words(span)}”{why}，没有改{new}")
 
 
-def _fact(text: str, date: _Date) -> str:
+def _fact(text: str, date: DateContext) -> str:
     """Why a date is a fact by the words beside it; nothing where it is a plan's."""
     return _document(text, date) or (_state(text, date) if date.has_year else "") or _event(text, date)
 
 
-def _state(text: str, date: _Date) -> str:
+def _state(text: str, date: DateContext) -> str:
     """Why a date with its year says how things were then."""
     if words.AWARDED.match(text, date.end, date.clause[1]):
         return "说的是已有的事"
     counted = words.COUNTED.search(text, *date.clause)
-    if counted and not words.WANTED.search(text, date.clause[0], _break(text, counted.end())):
+    if counted and not words.WANTED.search(text, date.clause[0], clause_end(text, counted.end())):
         return "说的是当时的数"
     found = words.FOUND.search(text, date.end, date.all[1])
     if found is None or words.BOUNDS.match(text, date.end):
@@ -95,7 +79,7 @@ def _state(text: str, date: _Date) -> str:
     return "" if words.WANTED.search(text, date.all[0], found.start()) else "说的是当时的情况"
 
 
-def _event(text: str, date: _Date) -> str:
+def _event(text: str, date: DateContext) -> str:
     """Why a date says what happened then."""
     if words.OF_THEN.match(text, date.end):
         return "说的是已有的事"
@@ -110,9 +94,11 @@ def _event(text: str, date: _Date) -> str:
     return ""
 
 
-def _document(text: str, date: _Date) -> str:
+def _document(text: str, date: DateContext) -> str:
     """Why a date is that of a document or a meeting that is named as such."""
     start, end = date.start, date.end
+    if words.BY.search(text, max(0, start - 4), start) and words.PASSED.match(text, end):
+        return "是会议、文件的日期"
     has_ground = words.ON_GROUND.search(text, max(0, start - 24), start) is not None
     if (date.has_year or has_ground) and words.MINUTES.match(text, end):
         return "是会议、文件的日期"
@@ -128,84 +114,6 @@ def _document(text: str, date: _Date) -> str:
     return ""
 
 
-def _is_setting(text: str, date: _Date) -> bool:
+def _is_setting(text: str, date: DateContext) -> bool:
     """Whether the clause of a date only says where something was won: 在第三届科技节大赛中."""
     return "在" in text[date.clause[0] : date.start] and text[date.clause[1] - 1] in "中上里"
-
-
-def _told(line: Line, date: _Date) -> str:
-    """Why a date belongs to what is told, by who does it or where it stands; a schedule foretells anybody's doings."""
-    if line.tells_time or line.in_table:
-        return ""
-    text, (first, last) = line.text, date.all
-    if _is_there(words.REPORTED.search(text, date.end, last), text, first):
-        return "说的是已开过的会"
-    if _is_there(_of_others(text, date), text, first):
-        return "说的是别的单位的事"
-    if line.telling is Telling.BACKGROUND and date.has_year and not words.FORESEEN.search(text, first, last):
-        return _background(text, date)
-    return ""
-
-
-def _is_there(match: re.Match[str] | None, text: str, first: int) -> bool:
-    """Whether words are found that nothing before them makes a wish or a plan."""
-    return match is not None and words.FORESEEN.search(text, first, match.end()) is None
-
-
-def _of_others(text: str, date: _Date) -> re.Match[str] | None:
-    """What others than the school did then; without a year, only what they said there shows it."""
-    done, last = words.DID if date.has_year else words.SAID, date.all[1]
-    behind = words.OTHERS_AFTER.match(text, date.end)
-    if behind is not None:
-        return done.search(text, behind.end(), last)
-    before = words.OTHERS_BEFORE.match(text[date.clause[0] : date.start])
-    return done.search(text, date.end, last) if before or words.HIGHER.match(text, date.end) else None
-
-
-def _background(text: str, date: _Date) -> str:
-    """Why a date in a preamble or a description of the school says how things have come to be."""
-    if words.BOUNDS.match(text, date.end) or _RANGE.search(text, date.start, date.end):
-        return ""
-    counted = words.FIGURE.search(text, date.end, date.all[1])
-    if counted and not words.WANTED.search(text, date.all[0], _break(text, counted.end())):
-        return "说的是当时的数"
-    is_event = date.has_month or text.startswith(("，", ","), date.end)
-    if is_event and words.OPENS.search(text, 0, date.start) and words.DID.search(text, date.end, date.all[1]):
-        return "写在背景里，像是已有的事"
-    return ""
-
-
-def _break(text: str, at: int) -> int:
-    match = _BREAK.search(text, at, at + _AFTER)
-    return match.start() if match else min(len(text), at + _AFTER)
-
-
-def _around(text: str, span: tuple[int, int], starts: list[int], *, has_year: bool) -> _Date:
-    """What a date speaks of: its clause, with the next where it only opens the sentence; on to the next date's clause."""
-    start, end = span
-    floor = max(0, start - _BEFORE)
-    first = max((match.end() for match in _BREAK.finditer(text, floor, start)), default=floor)
-    inside = _brackets(text, span, first)
-    has_month = "月" in text[start:end] or "年" not in text[start:end]
-    if inside is not None:
-        return _Date(start, end, has_year, has_month, inside, inside)
-    stop = _STOP.search(text, end, end + _AFTER)
-    last = stop.start() if stop else min(len(text), end + _AFTER)
-    following = bisect_left(starts, end)
-    if following < len(starts) and starts[following] < last:
-        comma = max(text.rfind("，", end, starts[following]), text.rfind(",", end, starts[following]))
-        last = comma if comma >= 0 else last
-    near = _break(text, end)
-    if near < last and near - end <= _HEAD:
-        near = _break(text, near + 1)
-    return _Date(start, end, has_year, has_month, (first, min(near, last)), (first, last))
-
-
-def _brackets(text: str, span: tuple[int, int], first: int) -> tuple[int, int] | None:
-    """The brackets that a date stands in, the closing one included."""
-    start, end = span
-    opened = max(text.rfind("（", first, start), text.rfind("(", first, start))
-    if opened < 0 or max(text.rfind("）", opened, start), text.rfind(")", opened, start)) >= 0:
-        return None
-    shut = [at for at in (text.find("）", end, end + _AFTER), text.find(")", end, end + _AFTER)) if at >= 0]
-    return (opened + 1, min(shut) + 1) if shut else None

@@ -27,6 +27,7 @@ _SERVICE = re.compile(
 _ABOUT = re.compile(r"(?:及?以[上下内外]|之?内|左右|[多余来]|的(?:教师|老师|新|青年|骨干)|者)")
 _ABOUT_BEFORE = re.compile(r"(?:平均|不足|未满|不满|超过|至少|凡|[≥≤<>＜＞])\s*$")
 _RUNNING = re.compile(rf"连续(?P<n>{_NUMBER})\s*个?(?P<of>年|届|学年)(?!以上|以内|内|级)")
+_FAR = 40  # characters before words of a number of years that may name the years
 _SPANNED = re.compile(r"\d{4}年?\s*[-—–~～至到]+\s*\d{4}年?[^，。；]{0,12}$")
 _NTH = re.compile(
     rf"(?:实施|研究|推进|建设|开展|试点|行动|工程|项目|课题|任期|届满|规划)[^，。；、第]{{0,6}}(?P<nth>第(?P<n>{_NUMBER})(?:个年头|年(?!级)))"
@@ -89,7 +90,9 @@ def running_decisions(line: Line, frame: Frame) -> Iterator[Found]:
     for pattern, group in ((_RUNNING, 0), (_NTH, "nth")):
         for match in pattern.finditer(line.text):
             span, old = match.span(group), match[group]
-            is_past = _SPANNED.search(line.text, 0, match.start()) is not None  # 2021—2023年连续三年
+            is_past = (
+                _SPANNED.search(line.text, max(0, match.start() - _FAR), match.start()) is not None
+            )  # 2021—2023年连续三年
             if read(match["n"]) == 0 or is_past:  # 三五年
                 continue
             new = old.replace(match["n"], _more(match["n"], frame.years), 1)

@@ -1,0 +1,60 @@
+"""What is around a date in a line: the clause that it stands in, and all that it speaks of."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from typing import NamedTuple
+
+_STOP = re.compile(r"[。；;！!？?|｜\t]")
+_BREAK = re.compile(r"[。；;！!？?|｜\t，,]")
+_HEAD = 6  # characters between a date and the comma behind it, where the date only opens the sentence
+_BEFORE, _AFTER = 60, 160  # characters around a date that are read
+
+
+class DateContext(NamedTuple):
+    """A date in a line, and what is around it: its clause, and all it speaks of."""
+
+    start: int
+    end: int
+    has_year: bool
+    has_month: bool
+    clause: tuple[int, int]
+    all: tuple[int, int]
+
+
+def clause_end(text: str, at: int) -> int:
+    """Where the clause that an offset lies in ends."""
+    match = _BREAK.search(text, at, at + _AFTER)
+    return match.start() if match else min(len(text), at + _AFTER)
+
+
+def around(text: str, span: tuple[int, int], starts: list[int], *, has_year: bool) -> DateContext:
+    """What a date speaks of: its clause, with the next where it only opens the sentence; on to the next date's clause."""
+    start, end = span
+    floor = max(0, start - _BEFORE)
+    first = max((match.end() for match in _BREAK.finditer(text, floor, start)), default=floor)
+    inside = _brackets(text, span, first)
+    has_month = "月" in text[start:end] or "年" not in text[start:end]
+    if inside is not None:
+        return DateContext(start, end, has_year, has_month, inside, inside)
+    stop = _STOP.search(text, end, end + _AFTER)
+    last = stop.start() if stop else min(len(text), end + _AFTER)
+    following = bisect_left(starts, end)
+    if following < len(starts) and starts[following] < last:
+        comma = max(text.rfind("，", end, starts[following]), text.rfind(",", end, starts[following]))
+        last = comma if comma >= 0 else last
+    near = clause_end(text, end)
+    if near < last and near - end <= _HEAD:
+        near = clause_end(text, near + 1)
+    return DateContext(start, end, has_year, has_month, (first, min(near, last)), (first, last))
+
+
+def _brackets(text: str, span: tuple[int, int], first: int) -> tuple[int, int] | None:
+    """The brackets that a date stands in, the closing one included."""
+    start, end = span
+    opened = max(text.rfind("（", first, start), text.rfind("(", first, start))
+    if opened < 0 or max(text.rfind("）", opened, start), text.rfind(")", opened, start)) >= 0:
+        return None
+    shut = [at for at in (text.find("）", end, end + _AFTER), text.find(")", end, end + _AFTER)) if at >= 0]
+    return (opened + 1, min(shut) + 1) if shut else None
