@@ -31,6 +31,7 @@ _ROLE_ENDINGS = (
     "职工 教职工 员工 保安 门卫 校医 医生 司机 电工 厨师 教官 民警 专家 志愿者"
 )
 _OFFICES = "处 室 部 组 办 科 会 中心 办公室 支部 团委 工会 学校 中学 小学 幼儿园 公司 派出所 居委会 村委会 年级 班 队"
+_DIGITS = "0123456789"
 _GROUP_ENDS = (
     "社",
     "队",
@@ -158,6 +159,9 @@ def _plain(name: str, post: str, start: int, end: int) -> list[Member]:
     """Read a name or a role without brackets."""
     if is_person_name(name):
         return [Member(name, post, True, start, end)]
+    bare = name.rstrip(_DIGITS)
+    if len(bare) < len(name) and is_person_name(bare):  # with a telephone number
+        return [Member(bare, post, True, start, end)]
     cut = name.find("等")
     if cut > 1 and is_person_name(name[:cut]):
         middle = max(start, end - len(name) + cut)

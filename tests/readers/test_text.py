@@ -98,3 +98,11 @@ def test_a_paragraph_of_tens_of_thousands_of_characters_is_refused(text: str) ->
     with pytest.raises(UnreadableError, match="有 30001 字没有分段") as refusal:
         read_file(text.encode(), "计划.txt")
     assert "分成一段一段" in refusal.value.hint
+
+
+def test_a_day_on_which_nothing_is_on_is_a_row_of_its_table() -> None:
+    text = "安排表\n星期\t内容\t部门\n周日（9月8日）\n周一（9月9日）\t升旗\t德育处\n周二\t例会\t党政办\n周三\n好好休息。\n"
+    blocks = read_text(text.encode()).blocks
+    assert [len(block.rows) if isinstance(block, Grid) else block.text for block in blocks] == [
+        "安排表", 4, "周三", "好好休息。",
+    ]  # fmt: skip

@@ -45,7 +45,17 @@ def test_people_with_their_posts_on_lines_of_their_own_are_one_group(draft_of: D
     ]
 
 
-@pytest.mark.parametrize("line", ["周明远校长", "全体教师 家长", "林静负责 宣传工作", "政教处 林静", "林静 赵一帆 副校长", "班级　节目　备注"])
+@pytest.mark.parametrize(
+    "line",
+    [
+        "周明远校长",
+        "全体教师 家长",
+        "林静负责 宣传工作",
+        "政教处 林静",
+        "林静 赵一帆 副校长",
+        "班级　节目　备注",
+    ],
+)
 def test_only_one_name_and_its_posts_are_a_person_with_a_post(line: str) -> None:
     assert not has_post_behind(line)
 
@@ -58,3 +68,12 @@ def test_who_does_what_in_a_list_is_seen(draft_of: Draw) -> None:
 @pytest.mark.parametrize(("name", "person"), [("滨河·文学社", False), ("阿依古丽·买买提", True)])
 def test_a_dot_inside_a_name_makes_no_club_a_person(name: str, person: bool) -> None:
     assert [member.is_person for member in read_people(name)] == [person]
+
+
+def test_a_telephone_number_behind_a_name_leaves_it_a_person() -> None:
+    assert [
+        member.name for member in read_people("林静13800001234、赵一帆 13800005678") if member.is_person
+    ] == [
+        "林静",
+        "赵一帆",
+    ]
