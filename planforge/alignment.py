@@ -9,12 +9,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
-from itertools import groupby
+from itertools import groupby, zip_longest
 from typing import NamedTuple
 
 Pair = tuple[int | None, int | None]
 
 _NUMBER = re.compile(r"\d+")
+_DATE_END = re.compile(r"[年月]\d+$")
 _ALIKE = 0.5  # share of pairs of characters in common from which two lines are one that was changed
 _MOST_PAIRS = 40_000  # of lines compared with one another in one gap
 _ISLAND = 2  # characters that are too few to stand alone between two changes
@@ -127,7 +128,20 @@ def pieces(old: str, new: str) -> list[Piece]:
     found += _inner(was, now)
     if end:
         found.append(Piece(end, end))
-    return found
+    return list(_with_whole_dates(found))
+
+
+def _with_whole_dates(found: list[Piece]) -> Iterator[Piece]:
+    """Let a date of which more than one number changed change as a whole, its 日 as well."""
+    taken = ""
+    for piece, after in zip_longest(found, found[1:], fillvalue=Piece("", "")):
+        rest = piece.new.removeprefix(taken) if taken else ""
+        kept, taken = Piece(rest, rest) if taken else piece, ""
+        if after.is_same and _DATE_END.search(kept.old) and _DATE_END.search(kept.new) and not kept.is_same:
+            taken = after.new[:1] if after.new[:1] in ("月", "日") else ""
+            kept = Piece(kept.old + taken, kept.new + taken)
+        if kept.old or kept.new:
+            yield kept
 
 
 def _inner(before: list[str], after: list[str]) -> list[Piece]:

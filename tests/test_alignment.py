@@ -29,6 +29,16 @@ def test_a_single_character_between_two_changes_is_part_of_the_change() -> None:
     ]
 
 
+def test_a_date_changes_as_a_whole_or_number_by_number() -> None:
+    assert pieces("于2026年9月3日印发", "于2028年8月31日印发") == [
+        Piece("于", "于"),
+        Piece("2026年9月3日", "2028年8月31日"),
+        Piece("印发", "印发"),
+    ]
+    assert pieces("2026年9月3日", "2026年9月1日")[1] == Piece("3", "1")
+    assert pieces("2026年9月3日", "2028年8月31日") == [Piece("2026年9月3日", "2028年8月31日")]
+
+
 @given(LINES, LINES)
 def test_every_line_stands_in_one_pair_and_in_its_order(old: list[str], new: list[str]) -> None:
     pairs = aligned(old, new)
@@ -36,7 +46,7 @@ def test_every_line_stands_in_one_pair_and_in_its_order(old: list[str], new: lis
     assert [other for _, other in pairs if other is not None] == list(range(len(new)))
 
 
-@given(st.text("甲乙丙12 ", max_size=30), st.text("甲乙丙12 ", max_size=30))
+@given(st.text("甲年月日12 ", max_size=30), st.text("甲年月日12 ", max_size=30))
 def test_pieces_make_up_both_lines(old: str, new: str) -> None:
     found = pieces(old, new)
     assert ("".join(piece.old for piece in found), "".join(piece.new for piece in found)) == (old, new)
