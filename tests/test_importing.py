@@ -238,6 +238,14 @@ def test_sounds_and_the_second_of_two_wordings_are_no_loss(library: Workspace) -
     assert (spec.coverage.bucket, spec.coverage.aside, spec.coverage.printed_share) == (0, 3, 1.0)
 
 
+def test_a_page_of_contents_is_set_aside_and_counted_once(library: Workspace) -> None:
+    entries = "第一部分  办学基础…………1\n第二部分  主要任务…………3\n第三部分  保障措施…………9\n"
+    chapters = "第一部分  办学基础\n校舍够用。\n第二部分  主要任务\n建好课程。\n第三部分  保障措施\n校长牵头。\n"
+    (spec,) = _import(library, f"发展规划\n目  录\n{entries}{chapters}".encode()).specs
+    assert (spec.coverage.share, spec.coverage.bucket) == (1.0, 0)
+    assert "未归类" not in spec.data.decode()
+
+
 def test_several_documents_add_up(library: Workspace) -> None:
     both = PLAN + PLAN.replace("篇1", "篇2")
     (spec,) = _import(library, both.encode()).specs

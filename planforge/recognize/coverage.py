@@ -101,6 +101,8 @@ def dates_rewritten(source: Iterable[tuple[int, str]], printed: Iterable[str]) -
 
 def _without_number(line: str, wanted: set[str]) -> str:
     """A printed line without its number; one before a digit (2.200米) is a number where the source has the rest."""
+    if folded(line) in wanted:
+        return line  # 2025.9 has none
     mark, glued = read_mark(line), glued_mark(line)
     if glued and folded(line[len(glued[0].raw) :]) in wanted:
         return line[len(glued[0].raw) :]

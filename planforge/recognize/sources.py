@@ -31,7 +31,7 @@ def source_lines(
             cut.setdefault(unit.at, []).append(unit.mark.raw)
         if unit.line is not None:
             pieces.setdefault(unit.at, []).append(unit.line.text)
-    gone = {(aside.at, aside.text) for aside in asides}
+    gone = {(aside.at, _bare(aside.text)) for aside in asides}
     blocks = [block for block in reading.blocks if first <= block.at < end]
     lines = Counter(block.at for block in blocks)
     passed: Counter[int] = Counter()
@@ -59,10 +59,15 @@ def _lines_of(block: Block, gone: set[tuple[int, str]], cut: list[str], pieces: 
     if isinstance(block, Grid):
         lines = (line for row in block.rows for cell in row if cell for line in cell.lines if line)
         return [_without_numbers(line, cut) for line in lines] if cut else list(lines)
-    if (block.at, block.text) in gone or (block.at, f"{block.number}{block.text}") in gone:
+    if any((block.at, _bare(text)) in gone for text in (block.text, f"{block.number}{block.text}")):
         return []
     found = [_without_numbers(text, cut) for text in _parted(block.text, pieces)]
     return [text for text in found if text]
+
+
+def _bare(text: str) -> str:
+    """A text without its blanks: what was set aside is written without those behind its number."""
+    return "".join(text.split())
 
 
 def _parted(text: str, pieces: list[str]) -> list[str]:

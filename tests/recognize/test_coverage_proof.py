@@ -38,6 +38,15 @@ def test_a_lost_text_is_named(source: list[str], printed: list[str], missing: li
     assert _missing(source, printed) == missing
 
 
+def test_a_month_with_a_dot_is_not_taken_for_a_number_of_a_list() -> None:
+    source = ["9", "2026.9"]  # a week of a table, and the date below it
+    assert _missing(source, ["9\t期中分析", "2026.9"]) == []
+
+
+def test_a_number_before_a_digit_is_taken_off_where_the_source_has_the_rest() -> None:
+    assert _missing(["100米", "60米", "4×100米"], ["1.100米", "2.60米", "3.4×100米"]) == []
+
+
 def test_the_share_counts_characters() -> None:
     found = compare([(1, "甲乙 丙"), (2, "丁")], ["甲乙丙"])
     assert (found.total, found.found, found.share) == (4, 3, 0.75)
