@@ -11,6 +11,14 @@ from planforge.readers.tabular import Table, table_of
 from planforge.readers.xlsx import read_xlsx
 
 _OLE = b"\xd0\xcf\x11\xe0"
+_OTHERS = (
+    (b"<", "网页（系统里导出的“表格”常是这样）"),
+    (b"%PDF", " PDF 文件"),
+    (b"{\\rtf", " RTF 文档"),
+    (b"\x89PNG", "图片"),
+    (b"\xff\xd8\xff", "图片"),
+)
+_SAVE = "请用 Excel 或 WPS 打开，另存为 .xlsx，再读一次"
 
 
 def read_table(data: bytes, name: str, wanted: Mapping[str, str] = MappingProxyType({})) -> Table:
@@ -25,4 +33,8 @@ def read_table(data: bytes, name: str, wanted: Mapping[str, str] = MappingProxyT
     if data.startswith(_OLE):
         hint = "请用 Excel 或 WPS 打开，去掉密码，另存为 .xlsx 或 .csv"
         raise UnreadableError("旧格式", "这是旧的 Excel 97—2003 表格（.xls），或者加了密码", hint)
+    head = data[:1024].lstrip(b"\xef\xbb\xbf \t\r\n")
+    for start, what in _OTHERS:
+        if head.startswith(start):
+            raise UnreadableError("别的程序", f"这是{what}，不是表格", _SAVE)
     return table_of(read_xlsx(data) if data.startswith(b"PK") else read_csv(data), wanted)

@@ -31,6 +31,8 @@ _BUILT_IN_DATES: Final = frozenset((*range(14, 23), *range(27, 37), *range(45, 4
 _LAST_ROW: Final = 5_000
 _LAST_COLUMN: Final = 200
 _MOST_TEXT: Final = 32_767  # characters of a cell, as in Excel
+_MOST_DIGITS: Final = 15  # before the point, as in Excel
+_LAST_DAY: Final = 2_957_000  # in the year 9995, from whichever day a book counts
 
 
 class _Book(NamedTuple):
@@ -219,10 +221,15 @@ class _Cells(Handler):
         """The sheet as a full grid."""
         last_row = max((row for row, _ in self._cells), default=0)
         last_column = max((column for _, column in self._cells), default=0)
-        for top, left, bottom, right in self._merged[:MOST_CELLS]:
+        filled = 0
+        for top, left, bottom, right in self._merged:
             text = self._cells.get((top, left), "")
             if text and left == right:  # a title over all columns is no cell of theirs
-                for row in range(top + 1, min(bottom, last_row) + 1):
+                rows = range(top + 1, min(bottom, last_row) + 1)
+                filled += len(rows)
+                if filled > MOST_CELLS:
+                    raise UnreadableError("太大", "", _SAVE)
+                for row in rows:
                     self._cells.setdefault((row, left), text)
         columns = range(1, last_column + 1)
         return [[self._cells.get((row, column), "") for column in columns] for row in range(1, last_row + 1)]
@@ -234,9 +241,9 @@ def _number(value: str, first: date | None) -> str:
         number = Decimal(value.strip())
     except InvalidOperation:
         return value
-    if not number.is_finite() or abs(number) >= Decimal(10) ** 15:
+    if not number.is_finite() or number.adjusted() >= _MOST_DIGITS:
         return value
-    if first is not None and 0 <= number < 2_958_466:
+    if first is not None and 0 <= number < _LAST_DAY:
         moment = datetime.combine(first, time()) + timedelta(seconds=round(float(number) * 86_400))
         if number < 1:
             return f"{moment:%H:%M}"

@@ -25,7 +25,9 @@ def count_by_neighbours(units: list[Unit]) -> None:
         if unit.grid is not None:
             continue
         after = units[index + 1 : index + 1 + _AHEAD]
-        if unit.mark is not None and unit.mark.family == "1.1":
+        if unit.mark is not None and not unit.mark.raw:
+            pass  # Word counts it itself
+        elif unit.mark is not None and unit.mark.family == "1.1":
             head = int(re.split("[.．]", unit.mark.raw)[0])
             first = unit.mark.number == 1 and (parent <= head <= parent + 2 or head == last.get("1.", 0))
             if not first and unit.mark.number != last.get("1.1", 0) + 1:

@@ -265,3 +265,33 @@ def test_other_zip_files_and_books_without_the_sheet_are_refused() -> None:
 def test_any_bytes_are_read_or_refused(data: bytes, start: bytes) -> None:
     with suppress(UnreadableError):
         assert all(row.cells["活动"] for row in read_table(start + data, "表.csv").rows)
+
+
+@pytest.mark.parametrize(
+    "number", ["1e308", "1e999999999", "-1", "NaN", "sNaN", "Infinity", "2958465.9999999", "1e-400", "٣", ""]
+)
+def test_a_number_that_is_none_of_excel_is_read_all_the_same(number: str) -> None:
+    styles = '<styleSheet><cellXfs><xf numFmtId="0"/><xf numFmtId="14"/></cellXfs></styleSheet>'
+    cells = f'<row r="1"><c r="A1" s="1"><v>{number}</v></c><c r="B1"><v>{number}</v></c><c r="C1"><v>1</v></c></row>'
+    assert read_xlsx(book(cells, xl__styles=styles))[0][-1] == "1"
+
+
+def test_merged_cells_that_lie_over_one_another_are_no_table() -> None:
+    rows = '<row r="1"><c r="A1"><v>1</v></c></row><row r="4000"><c r="A4000"><v>1</v></c></row>'
+    with pytest.raises(UnreadableError, match="太大"):
+        read_xlsx(book(rows, '<mergeCells count="9">' + '<mergeCell ref="A1:A4000"/>' * 9 + "</mergeCells>"))
+
+
+@pytest.mark.parametrize(
+    ("data", "said"),
+    [
+        (b"<html><table/></html>", "网页"),
+        (b"\xef\xbb\xbf <!DOCTYPE html>", "网页"),
+        (b"%PDF-1.4", "PDF"),
+        (b"{\\rtf1}", "RTF"),
+    ],
+)
+def test_a_page_that_calls_itself_a_table_is_told_what_it_is(data: bytes, said: str) -> None:
+    with pytest.raises(UnreadableError, match=said) as refusal:
+        read_table(data, "登记表.xls")
+    assert "另存为 .xlsx" in refusal.value.hint

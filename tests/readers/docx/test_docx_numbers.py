@@ -1,10 +1,14 @@
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
+from planforge.importing import import_document
 from planforge.readers.docx.document import read_docx
 from planforge.readers.docx.numerals import numeral
 from planforge.readers.evidence import Line
+from planforge.source import TextFile
+from planforge.workspace.library import Workspace
 
 WordFile = Callable[..., bytes]
 
@@ -107,3 +111,13 @@ def test_a_list_may_begin_anywhere(word_file: WordFile, start: str) -> None:
 @pytest.mark.parametrize(("at", "list_id"), [(99, 1), (-1, 1), (0, 999_999_999)])
 def test_a_level_or_list_that_is_not_there_counts_nothing(word_file: WordFile, at: int, list_id: int) -> None:
     assert numbers(word_file(item("章", at, list_id), numbering(level(0, "decimal", "%1.")))) == [""]
+
+
+def test_numbers_that_word_counts_on_two_levels_are_left_to_it(word_file: WordFile, tmp_path: Path) -> None:
+    body = item("安全工作计划", 9) + "".join(
+        item(text, at) for text, at in (("目标", 0), ("读书", 1), ("听课", 1))
+    )
+    data = word_file(body, numbering(level(0, "decimal", "%1"), level(1, "decimal", "%1.%2")))
+    spec = import_document(TextFile("计划.docx", data), Workspace(tmp_path), "计划.yaml").specs[0]
+    assert spec.coverage.missing == ()
+    assert "  - 读书\n  - 听课\n" in spec.data.decode()
