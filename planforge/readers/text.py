@@ -30,6 +30,7 @@ _BLANKS = " \t\u00a0\u2000-\u200a\u202f\u205f\u3000"
 _EDGES = " \t\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
 _GAP = re.compile(f"[{_BLANKS}]{{40,}}")
 _NO_MARKS = Plain("")
+_DAYS = ("星期", "日期", "时间", "周次")
 _DAY = re.compile(
     r"(?:(?:周|星期)[一二三四五六日天]|\d{1,2}\s*[月.]\s*\d{1,2}\s*日?|第[一二三四五六七八九十\d]{1,3}周)\s*(?:[（(][^（）()]{1,20}[）)])?"
 )
@@ -143,7 +144,11 @@ def _blocks(lines: list[str]) -> list[Block]:
         text = clean(raw)
         cells = _cells(raw, inside=bool(rows)) if "\t" in raw and (text or rows) else []
         below = lines[at] if at < len(lines) else ""
-        alone = bool(rows) and bool(text) and (_counts_on(rows[-1][1], text) or _is_day(text, below))
+        alone = (
+            bool(rows)
+            and bool(text)
+            and (_counts_on(rows[-1][1], text) or _is_day(text, rows[0][1][0], below))
+        )
         if cells or alone:
             cells = cells or [text]
             rows.append((at, cells))
@@ -165,9 +170,9 @@ def _counts_on(above: list[str], text: str) -> bool:
     return point is not None and any(int(each[1]) + 1 == int(point[1]) for each in points)
 
 
-def _is_day(text: str, below: str) -> bool:
+def _is_day(text: str, head: str, below: str) -> bool:
     """Whether a line without tabs is a day of a table of days on which nothing is on; the next row stands below."""
-    return "\t" in below.strip(_EDGES) and _DAY.fullmatch(text) is not None
+    return head.startswith(_DAYS) and "\t" in below.strip(_EDGES) and _DAY.fullmatch(text) is not None
 
 
 def _cells(raw: str, *, inside: bool) -> list[str]:

@@ -15,7 +15,7 @@ from planforge.recognize.scripts import simplified
 from planforge.recognize.styled import LONGEST, outline_of, styled_starts
 from planforge.recognize.tables import is_timetable
 from planforge.recognize.units import Unit
-from planforge.vocabulary import Role, is_ambiguous, normalized, roles_of
+from planforge.vocabulary import Role, is_ambiguous, normalized, post_of, roles_of
 
 _SPLIT: Final = re.compile(r"([^。：:，,；;！？]{2,16})([：:。])\s*(?=\S)")
 _APART: Final = re.compile(r"([^。：:，,；;！？\s]{2,20})[\s\u3000]+(?=\S)")
@@ -227,7 +227,15 @@ def _section(units: list[Unit], level: str | None) -> SectionDraft:
         section.role = Role.SCHEDULE.value
     elif not roles_of(section.heading) and (known := roles_of(simplified(section.heading))):
         section.role = known[0].value  # 指導思想
+    elif not roles_of(section.heading) and _holds_posts(section.body):
+        section.role = Role.ORGANIZATION.value  # 后勤保障组
     return section
+
+
+def _holds_posts(body: list[Part]) -> bool:
+    """Whether a content begins with who leads and who belongs to a group."""
+    first = body[:2]
+    return len(first) > 1 and all(isinstance(part, Label) and post_of(part.key) for part in first)
 
 
 def _may_be_schedule(heading: str) -> bool:

@@ -100,6 +100,11 @@ def test_a_paragraph_of_tens_of_thousands_of_characters_is_refused(text: str) ->
     assert "分成一段一段" in refusal.value.hint
 
 
+def test_a_day_between_two_tables_parts_them() -> None:
+    text = "10月11日（周四）\n英语\t历史\n8:00\t10:00\n10月12日（周五）\n化学\t政治\n8:00\t10:00\n"
+    assert [type(block) for block in read_text(text.encode()).blocks] == [Line, Grid, Line, Grid]
+
+
 def test_a_day_on_which_nothing_is_on_is_a_row_of_its_table() -> None:
     text = "安排表\n星期\t内容\t部门\n周日（9月8日）\n周一（9月9日）\t升旗\t德育处\n周二\t例会\t党政办\n周三\n好好休息。\n"
     blocks = read_text(text.encode()).blocks
