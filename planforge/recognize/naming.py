@@ -6,6 +6,8 @@ import re
 from collections.abc import Callable
 from typing import Final
 
+from planforge.calendar.coded import code
+from planforge.calendar.dates import find_date
 from planforge.calendar.numerals import HAN_YEAR
 from planforge.recognize.draft import Draft
 from planforge.recognize.junk import page_digits
@@ -24,6 +26,9 @@ _SCHOOL: Final = re.compile(
     r"[\u4e00-\u9fff·]{2,16}?(?:实验小学|中心小学|小学|实验中学|中学|实验学校|学校|幼儿园|幼教中心|附小|附中|高中|职高|学院|[一二三四五六七八九十]中(?!学)|[一二三四五六七八九十]小(?!学))"
 )
 _GENERIC: Final = re.compile(r"(?:我校|本校|全校|各校|学校|小学|中学|幼儿园|中小学|初中|高中)")
+_SORT_OF_SCHOOL: Final = re.compile(
+    r"(?:家长|老年|老人|业余|网络|示范|农村|特色|文明|绿色|平安|优秀|先进)+(?:学校|小学|中学|幼儿园)"
+)
 _FALLBACKS: Final = (
     ("述职", "述职报告"), ("述职报告", "述职报告"), ("演练预案", "演练方案"), ("演练", "演练方案"), ("总结", "工作总结"), ("报告", "工作总结"), ("汇报", "工作总结"), ("小结", "工作总结"), ("体会", "工作总结"),
     ("反思", "工作总结"), ("规划", "发展规划"), ("预案", "实施方案"), ("方案", "实施方案"), ("办法", "实施方案"),
@@ -37,10 +42,7 @@ def name(draft: Draft, known: Callable[[str], bool]) -> None:
 
     ``known`` tells whether a kind of document has a template under that name or another of its.
     """
-    joined = draft.title[-1] if draft.title else ""
-    for line in draft.title:
-        if any(kind in simplified(line) for kind in KINDS):
-            joined = line
+    joined = _naming_line(draft.title)
     bare = _bare(joined)
     plain = simplified(bare)
     draft.kind = _kind(plain, known) or "工作计划"
@@ -48,10 +50,34 @@ def name(draft: Draft, known: Callable[[str], bool]) -> None:
         draft.notes.append("标题里没有认出文种，暂写“工作计划”")
     if not known(draft.kind):
         draft.template = _fallback(plain)
-    period = next((found for line in (joined, *draft.title) if (found := _PERIOD.search(line))), None)
-    draft.period = period[0].strip("（）() ，,") if period else ""
+    draft.period = next(filter(None, map(_period, (joined, *draft.title))), "")
     draft.school = _school(draft)
     draft.theme = _theme(bare, draft)
+
+
+def _naming_line(title: list[str]) -> str:
+    """The line of a title that names the kind of document: the last that ends in one, else that has one, else the last.
+
+    A line in brackets (（征求意见稿）, （2026—2030年）) says something else.
+    """
+    lines = [line for line in title if _bare(line)] or title
+    ends = [line for line in lines if simplified(_bare(line)).endswith(tuple(KINDS))]
+    holds = [line for line in lines if any(kind in simplified(line) for kind in KINDS)]
+    return (ends or holds or lines or [""])[-1]
+
+
+def _period(line: str) -> str:
+    """The period that a line of a title names; months and days as far as they go (2025年9月—2026年1月)."""
+    found = _PERIOD.search(line)
+    if found is None:
+        return ""
+    coded = code(line)
+    date = find_date(coded, None)
+    start, end = coded.span(*date.span) if date is not None else (0, 0)
+    named = found[0].strip("（）() ，,")
+    if date is not None and start <= line.index(named) and end > start + len(named):
+        return line[start:end]
+    return named
 
 
 def _bare(title: str) -> str:
@@ -80,7 +106,7 @@ def _school(draft: Draft) -> str:
     for text in (*draft.title, *signed):
         plain = re.sub("^(?:关于|转发)", "", _PERIOD.sub("", text).lstrip("—–－-─ "))
         found = _SCHOOL.match(simplified(plain))
-        if found is not None and not _GENERIC.fullmatch(found[0]):
+        if found and not (_GENERIC.fullmatch(found[0]) or _SORT_OF_SCHOOL.fullmatch(found[0])):
             return plain[: found.end()]
     return ""
 
@@ -89,7 +115,7 @@ def _theme(bare: str, draft: Draft) -> str:
     text = bare[: -len(draft.kind)] if simplified(bare).endswith(draft.kind) else bare
     for word in (draft.period, draft.school):
         text = text.replace(word, "", 1) if word else text
-    text = text.strip(" 　的，,、—–-（）()“”")
+    text = re.sub(r"[（(]\s*[)）]", "", text).strip(" 　的，,、—–-（）()“”")
     text = re.sub(rf"^{_GENERIC.pattern}", "", text)
     text = re.sub(r"^(?:年度?|度|学年度?|第[一二]学期)", "", text)
     whole = "{{" not in text and all(

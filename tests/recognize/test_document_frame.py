@@ -157,12 +157,17 @@ def test_an_annex_of_a_plan_is_no_second_document() -> None:
         ("滨河市实验小学2026届毕业典礼方案", "方案", "", "滨河市实验小学", "", "2026届毕业典礼"),
         ("关于做好体检工作的通知", "通知", "工作计划", "", "", "关于做好体检工作"),
         ("小学德育工作总结", "工作总结", "", "", "", "德育"),
+        ("家长学校工作计划", "工作计划", "", "", "", "家长学校"),
+        ("滨河市实验小学家长学校工作计划", "工作计划", "", "滨河市实验小学", "", "家长学校"),
+        ("图书室工作计划|（2026年9月—2027年1月）", "工作计划", "", "", "2026年9月—2027年1月", "图书室"),
+        ("德育处2026年9月14日—20日工作计划", "工作计划", "", "", "2026年9月14日—20日", "德育处"),
+        ("德育工作方案|（2026—2030年）|（征求意见稿）", "方案", "", "", "2026—2030年", "德育工作"),
     ],
 )  # fmt: skip
 def test_a_title_says_kind_school_period_and_theme(
     title: str, kind: str, template: str, school: str, period: str, theme: str
 ) -> None:
-    draft = Draft(title=[title])
+    draft = Draft(title=title.split("|"))
     name(draft, {"工作计划", "演练方案", "方案", "工作总结"}.__contains__)
     assert (draft.kind, draft.template, draft.school, draft.period, draft.theme) == (
         kind,
