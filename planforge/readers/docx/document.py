@@ -26,6 +26,7 @@ _BESIDE: Final = (
     ("endnotes", "尾注"),
 )
 _OPEN_ONCE: Final = "请用 Word 打开、另存为 .docx，再导入"
+_ESCAPED: Final = re.compile(r"(?:%[0-9A-Fa-f]{2})+")
 _NUMBER_ONLY: Final = re.compile(r"[\s\-—–·第共页/\d]*")
 
 
@@ -107,10 +108,12 @@ def _as_written(name: str, entries: dict[str, Entry]) -> str:
     """A part's name as the package writes it: capitals count for nothing, a relationship may write %E6 for a sign."""
     if name in entries:
         return name
-    from urllib.parse import unquote  # noqa: PLC0415 - hardly any file needs it
-
-    wanted = unquote(name).casefold()
+    wanted = _ESCAPED.sub(_unescaped, name).casefold()
     return next((each for each in entries if each.casefold() == wanted), name)
+
+
+def _unescaped(signs: re.Match[str]) -> str:
+    return bytes.fromhex(signs[0].replace("%", "")).decode("utf-8", "replace")
 
 
 def relations_of(data: bytes, entries: dict[str, Entry], name: str) -> Relations:
