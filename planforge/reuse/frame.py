@@ -227,12 +227,13 @@ def _halves(old: Period, window: Window, first: TermName, wanted: Period) -> int
     is_long = (window.end - window.start).days > _SHORTEST_SPAN
     if is_long and (wanted.start is None or wanted.kind not in (PeriodKind.SPAN, PeriodKind.YEAR)):
         return f"这份文件的期间是“{old.text}”，请写从哪年到哪年，例如 --to {_next_span(window)}。"
-    if is_long or old.kind is PeriodKind.YEAR:
+    is_dated = old.school_year is None and wanted.kind is PeriodKind.YEAR  # 2026年1月 --to 2027
+    if is_long or is_dated or old.kind is PeriodKind.YEAR:
         year = _calendar_year(wanted)
         return "要写明是哪一年，例如 --to 2027。" if year is None else 2 * (year - window.start.year)
     year = wanted.school_year
     number = wanted.term or first.number
-    if wanted.start is not None and _is_short(wanted):
+    if wanted.start is not None and (_is_short(wanted) or wanted.kind is PeriodKind.MONTH):
         number = 1 + (2 <= wanted.start.month < 8)
         year = wanted.start.year - (wanted.start.month < 8)
     elif year is None and wanted.start is not None:

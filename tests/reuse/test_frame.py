@@ -68,6 +68,11 @@ def test_months_stay_unless_the_term_changes() -> None:
         ("2026—2027学年度第一学期", "2025-2026-1", -2),
         ("2026年", "2028", 4),
         ("2026年9月—2031年8月", "2031-2036", 10),
+        ("2027年1月", "2028", 2),  # January is in the first term, as September is
+        ("2027年1月", "2028年1月", 2),
+        ("2026年9月", "2027年9月", 2),
+        ("2026年9月", "2027年3月", 1),
+        ("2027年上半年", "2028", 2),
     ],
 )
 def test_a_target_is_so_many_terms_away(old: str, to: str, halves: int) -> None:
