@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import stat
 from contextlib import suppress
@@ -89,6 +90,10 @@ def _why_not_opened(path: Path, name: str, error: OSError) -> str:
         return f"找不到“{name}”：路径中间有一段是文件，不是文件夹。"
     if isinstance(error, PermissionError):
         return f"没有权限读“{name}”，或它正被别的程序独占。"
+    if error.errno == errno.ELOOP:
+        return f"“{name}”是一个绕圈的链接，找不到它指的文件。"
+    if error.errno == errno.ENXIO:
+        return f"“{name}”是设备或套接字，不是文件。"
     return f"打不开“{name}”（系统错误 {error.errno}）。"
 
 

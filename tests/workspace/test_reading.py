@@ -147,3 +147,9 @@ def test_nothing_is_named_for_a_file_that_no_other_is_like(tmp_path: Path) -> No
     (tmp_path / "教研计划.docx").write_bytes(b"x")
     with pytest.raises(PlanforgeError, match=r"找不到“防震演练.yaml”。$"):
         read_file(tmp_path / "防震演练.yaml", "防震演练.yaml")
+
+
+def test_a_link_that_leads_round_in_a_circle_is_told(tmp_path: Path) -> None:
+    (tmp_path / "a.docx").symlink_to("a.docx")
+    with pytest.raises(PlanforgeError, match="绕圈的链接"):
+        read_file(tmp_path / "a.docx")
