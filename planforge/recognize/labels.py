@@ -15,10 +15,11 @@ _HAN: Final = "[一二三四五六七八九十]{1,3}"
 _N: Final = rf"(?:{_HAN}|\d{{1,2}})"
 _M: Final = rf"(?:{_N}|元|正|腊)"
 _TO: Final = r"\s*[、—\-–~～至到]+\s*"
+_BETWEEN: Final = re.compile(_TO)
 _DAY: Final = r"\d{1,2}\s*[日号]?"
 _TIME: Final = re.compile(
     rf"(?:(?:20\d\d|{HAN_YEAR})\s*年\s*)?{_M}\s*(?:月份?)?(?:{_TO}{_M}\s*)?月\s*份?\s*(?:[上中下]旬|[初中末底]|{_DAY}(?:{_TO}(?:\d{{1,2}}\s*月\s*)?{_DAY})?)?"
-    rf"|第\s*{_N}\s*(?:{_TO}第?{_N}\s*)?(?:周|阶段|教学周|学月|步)|{_HAN}阶段"
+    rf"|第\s*{_N}\s*(?:{_TO}第?{_N}\s*)?(?:周|阶段|教学周|学月|步|讲)|{_HAN}阶段"
     rf"|(?:20\d\d[.\-/])?\d{{1,2}}[.\-/]\d{{1,2}}(?:{_TO}(?:\d{{1,2}}[.\-/])?\d{{1,2}})?"
     r"|(?:开学|学期|期中|期末|寒假|暑假|假期)(?:考试)?(?:初|前|中|末|后|期间|结束)?|全学期|每(?:周|月|学期|天|日)"
     r"|(?:每?周|星期)[一二三四五六日天](?:[上下]午)?|(?:20\d\d|第.)学?年(?:度)?(?:[上下]半年|第[一二]学期)?"
@@ -35,7 +36,7 @@ _FRAMED: Final = re.compile(r"(【[^】：:]{2,12}】)\s*[：:]?\s*(\S.*)")
 _SENTENCE: Final = frozenset("。！？；!?;")
 LONGEST_WITH_TEXT: Final = 16
 LONGEST_ALONE: Final = 50
-_LONGEST_NAMES: Final = 60
+_LONGEST_NAMES: Final = 400  # of several lines, printed as one
 TIME, POST, FIELD, OTHER = "时间", "职务", "栏目", "其他"
 
 
@@ -64,8 +65,8 @@ def read_label(text: str) -> LabelRead | None:
     framed = _FRAMED.fullmatch(text)
     if framed is not None and label_kind(framed[1]) == POST:
         return LabelRead(framed[1], "", framed[2], POST)
-    timed = _TIMED.match(text) if colon is None else None
-    if timed is not None and is_time(timed[1]):
+    timed = _TIMED.match(text)
+    if timed is not None and (colon is None or colon.start() > timed.end(1)) and is_time(timed[1]):
         return LabelRead(timed[1], "", timed[2], TIME)
     if colon is None:
         return LabelRead(text, "", "", TIME) if is_time(text) else None
@@ -108,6 +109,8 @@ def is_time(text: str) -> bool:
     if len(text) > 40:
         return False
     found = _CLOCKS.match(text) or _TIME.match(text)
+    to = _BETWEEN.match(text, found.end()) if found is not None else None
+    found = (_TIME.match(text, to.end()) if to is not None else None) or found
     if found is not None and _TAIL.fullmatch(text, found.end()):
         return True
     return _PHASE_NAME.fullmatch(text) is not None

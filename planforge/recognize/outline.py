@@ -12,7 +12,7 @@ from typing import Final
 from planforge.recognize.ahead import LONGEST_LEAD, Ahead
 from planforge.recognize.draft import Item, Label, Para, Part, TablePart
 from planforge.recognize.heads import take_head
-from planforge.recognize.labels import FIELD, OTHER, POST, TIME, LabelRead, read_label
+from planforge.recognize.labels import FIELD, OTHER, POST, TIME, LabelRead, label_kind, read_label
 from planforge.recognize.marks import NumberMark
 from planforge.recognize.opened import Open, beside_times, coarser_time, take_list, text_of
 from planforge.recognize.people import are_offices, goes_on_with_names, has_post_behind, tidy
@@ -102,9 +102,15 @@ class _Builder:
         """A number one while a list of its family is open: below a label, a lead-in, or in an item."""
         if any(isinstance(each.node, Label) for each in self.stack[at + 1 :]) and self._can_hold_list():
             return None
-        if self.ahead.goes_on(index, self.stack, at):
+        if self._looks_otherwise(index, at) or self.ahead.goes_on(index, self.stack, at):
             return None
         return None if self._lead_in(at) else at
+
+    def _looks_otherwise(self, index: int, at: int) -> bool:
+        """Whether a number one right below an item of an open list has another mark than that (1. and 1、)."""
+        mark, holder = self.units[index].mark, self.stack[at]
+        below = isinstance(self.stack[-1].node, Item) and self.stack[-1].node is holder.body[-1]
+        return below and mark is not None and mark.pattern[1:2] != holder.pattern[1:2]
 
     def _can_hold_list(self) -> bool:
         top = self.stack[-1].node
@@ -160,7 +166,8 @@ class _Builder:
         phase = _PHASE.search(read.key) is not None
         if read.kind == TIME and self.ahead.leads(index, read.text, phase=phase):
             read = LabelRead(f"{read.key}{read.end}{read.text}", "", "", TIME)
-        text = tidy(read.text) if read.kind == POST else read.text
+        # 摄影：林 静 is known by its names alone: they stay as they stand there
+        text = tidy(read.text) if read.kind == POST and label_kind(read.key) == POST else read.text
         self._push_label(Label(unit.at, read.key, read.end, text, kind=read.kind))
 
     def _push_label(self, label: Label) -> None:

@@ -181,3 +181,17 @@ def test_a_sentence_broken_at_the_margin_is_one_whatever_its_end() -> None:
     )
     units = prepare(read_text(text.encode())).units
     assert [len(unit.text) for unit in units] == [50, 50]
+
+
+def test_a_number_one_with_another_mark_opens_a_list_below_the_last_item(outline_of: Outline) -> None:
+    assert outline_of("1. 德育为先\n2. 教学为本\n1、备好课。\n2、改好作业。\n") == [
+        "1. 德育为先",
+        "1. 教学为本",
+        "  1、 备好课。",
+        "  1、 改好作业。",
+    ]
+
+
+def test_what_stands_behind_a_table_is_not_put_before_it(outline_of: Outline) -> None:
+    lines = outline_of("1. 按时参加。\n附：安排\n时间\t内容\n九月\t读书\n备注：如有变动另行通知。\n")
+    assert [line.strip()[:3] for line in lines][-1] == "<备注"
