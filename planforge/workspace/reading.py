@@ -18,6 +18,10 @@ LONGEST_OTHER = 64 * MEGABYTE  # pictures, Word files
 _MOST_NEIGHBOURS = 2000  # of a missing file, among which its name is looked for
 
 _NO_WAIT = getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0) | getattr(os, "O_CLOEXEC", 0)
+_ODD = {
+    errno.ELOOP: "是一个绕圈的链接，找不到它指的文件",
+    errno.ENXIO: "是设备或套接字，不是文件",
+}
 _KINDS = (
     (stat.S_ISDIR, "是文件夹"),
     (stat.S_ISFIFO, "是管道"),
@@ -90,11 +94,8 @@ def _why_not_opened(path: Path, name: str, error: OSError) -> str:
         return f"找不到“{name}”：路径中间有一段是文件，不是文件夹。"
     if isinstance(error, PermissionError):
         return f"没有权限读“{name}”，或它正被别的程序独占。"
-    if error.errno == errno.ELOOP:
-        return f"“{name}”是一个绕圈的链接，找不到它指的文件。"
-    if error.errno == errno.ENXIO:
-        return f"“{name}”是设备或套接字，不是文件。"
-    return f"打不开“{name}”（系统错误 {error.errno}）。"
+    why = _ODD.get(error.errno or 0)
+    return f"“{name}”{why}。" if why else f"打不开“{name}”（系统错误 {error.errno}）。"
 
 
 def _meant(path: Path, name: str) -> str | None:
