@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import re
 import zipfile
+from copy import deepcopy
 
 from lxml import etree
 
@@ -84,8 +85,19 @@ def written_out(root: etree._Element) -> list[str]:
     """
     body = root.find(f"{W}body")
     assert body is not None
+    _name_footers(body)
     found = [line for child in body for line in _lines(child)]
     return [*found[:-2], found[-1]] if "GWGap" in found[-2] else found
+
+
+def _name_footers(body: etree._Element) -> None:
+    """Give every section the footers that it goes on with."""
+    known: list[etree._Element] = []
+    for section in body.iter(f"{W}sectPr"):
+        own = section.findall(f"{W}footerReference")
+        for at, each in enumerate([] if own else known):
+            section.insert(at, deepcopy(each))
+        known = own or known
 
 
 def _lines(element: etree._Element) -> list[str]:

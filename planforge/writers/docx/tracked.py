@@ -16,7 +16,7 @@ from planforge.template.style import StyleSheet
 from planforge.writers.docx.body import Body, render_body
 from planforge.writers.docx.package import package
 from planforge.writers.docx.paragraphs import GAP, is_paragraph
-from planforge.writers.docx.tracked_bodies import new_store, numbered_anew, plain_contents
+from planforge.writers.docx.tracked_bodies import new_store, numbered_anew, plain_contents, with_footers
 from planforge.writers.docx.tracked_moves import moved, moves_among
 from planforge.writers.docx.tracked_paragraphs import are_one, changed, keys_of, whole
 from planforge.writers.docx.tracked_properties import Marks, tracked_section
@@ -29,7 +29,9 @@ def write_tracked(old: Document, new: Document, style: StyleSheet, author: str) 
     """Write the changes from ``old`` to ``new`` as ``author``; the same documents give the same bytes."""
     style = replace(style, numbering="键入")
     store, marks = new_store(), Marks(author)
-    before, after = (plain_contents(store.taken(render_body(each, style))) for each in (old, new))
+    before, after = (
+        with_footers(plain_contents(store.taken(render_body(each, style)))) for each in (old, new)
+    )
     parts = _merged(_PART.findall(before), _PART.findall(after), marks, new.properties.date)
     last = tracked_section(_PART.sub("", before), _PART.sub("", after), marks)
     properties = Properties(f"{new.properties.title}（对比）", new.properties.author, new.properties.subject)

@@ -21,6 +21,8 @@ _FIELD = re.compile(
 )
 _LINKS = re.compile(r"</?w:(?:hyperlink|bookmarkStart|bookmarkEnd)\b[^>]*>")
 _SHOWN = re.compile(r'(?<=<a:blip r:embed=")rIdP\d+(?=")|(?<= r:id=")rIdG\d+(?=")')
+_SECTION = re.compile(r"<w:sectPr>.*?</w:sectPr>", re.DOTALL)
+_REFERENCE = re.compile(r"<w:footerReference [^>]*/>")
 _DRAWING = re.compile(r'(<wp:docPr id=")0(?=")')
 _NUMBER = re.compile(r'(<(?:wp:docPr|pic:cNvPr) id=")\d+')
 
@@ -58,6 +60,19 @@ def plain_contents(xml: str) -> str:
         return xml
     xml = _CONTENTS.sub(lambda match: _FIELD.sub("", match[1]), xml)
     return _LINKS.sub("", xml)
+
+
+def with_footers(xml: str) -> str:
+    """The body with the footers of every section named: one that went on with those before it may lose these."""
+    known = ""
+
+    def named(match: re.Match[str]) -> str:
+        nonlocal known
+        own = "".join(_REFERENCE.findall(match[0]))
+        known = own or known
+        return match[0] if own else f"<w:sectPr>{known}{match[0].removeprefix('<w:sectPr>')}"
+
+    return _SECTION.sub(named, xml)
 
 
 def numbered_anew(xml: str) -> str:

@@ -24,7 +24,8 @@ _OPEN_TEXT = re.compile(r"<w:t(?: [^>]*)?>")
 _SIGNS = {"\n": "<w:br/>", "\t": "<w:tab/>", "\v": '<w:br w:type="textWrapping"/>'}
 _CHARS = {"br": "\n", "tab": "\t"}
 _PICTURE = "图片："
-_BLANK = "\x1e空的一行"
+_FOOTER = "<w:footerReference "
+_BLANK, _END = "\x1e空的一行", "\x1e"
 
 
 class Char(NamedTuple):
@@ -51,9 +52,12 @@ def key_of(part: str) -> str:
 
 
 def keys_of(parts: list[str]) -> list[str]:
-    """What parts say; a blank line is known by the styles of what stands around it."""
+    """What parts say; a blank line is known by the styles of what stands around it, the last one as the end."""
     styles = ["", *(found[1] if (found := _STYLE.search(part)) else "" for part in parts), ""]
-    return [key_of(part) or f"{_BLANK} {styles[at]} {styles[at + 2]}" for at, part in enumerate(parts)]
+    keys = [key_of(part) or f"{_BLANK} {styles[at]} {styles[at + 2]}" for at, part in enumerate(parts)]
+    if keys and keys[-1].startswith(_BLANK):
+        keys[-1] = _END
+    return keys
 
 
 def written(part: str) -> Written:
@@ -81,10 +85,11 @@ def _as_deleted(runs: str) -> str:
 
 
 def are_one(old: str, new: str) -> bool:
-    """Whether two paragraphs can be one that was changed: the end of a section cannot come or go inside one."""
-    return bool(section_of(old)) == bool(section_of(new)) and (
-        key_of(old) == key_of(new) or (_chars(old) is not None and _chars(new) is not None)
-    )
+    """Whether two paragraphs can be one that was changed: no section and no footer can come or go inside one."""
+    before, after = section_of(old), section_of(new)
+    if bool(before) != bool(after) or (_FOOTER in before) != (_FOOTER in after):
+        return False
+    return key_of(old) == key_of(new) or (_chars(old) is not None and _chars(new) is not None)
 
 
 def changed(old: str, new: str, marks: Marks, kind: str = "") -> str:

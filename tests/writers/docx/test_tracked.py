@@ -65,6 +65,7 @@ MERGED = Table(
     )
 )
 WIDE = table(*["|".join(f"第{at}项工作安排" for at in range(1, 11))] * 2)
+LONG = tuple(Paragraph(f"第{number}段说明这一学期要做的第{number}件事情。") for number in range(1, 9))
 SMALL, LARGE = png(40, 20), png(80, 60)
 GATE, YARD = Image("校门.png", SMALL, "校门"), Image("操场.png", LARGE, "操场")
 BARS = Chart("柱形", ("9月", "10月"), (Series("次数", ("4", "6")),), "活动次数")
@@ -161,6 +162,16 @@ PAIRS = {
     "a wide table that is new": (
         document(Paragraph("见下表。"), Paragraph("照此执行。")),
         document(Paragraph("见下表。"), WIDE, Paragraph("照此执行。")),
+    ),
+    "sections that come, before the last one": (
+        document(*LONG, *LONG),
+        document(*LONG, WIDE, *LONG),
+    ),
+    "a table at the end instead of a sign-off": (
+        document(
+            Paragraph("甲"), table("周次|工作", "第1周|开会"), Signature((SignatureLine("单位", "教导处"),))
+        ),
+        document(Paragraph("甲"), table("周次|工作", "第1周|开会"), table("姓名|职务", "周明远|校长")),
     ),
     "two tables become one": (
         document(table("周次|工作", "第1周|开会"), table("姓名|职务", "周明远|校长")),
