@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import Final
 
 from planforge.readers.evidence import Aside
@@ -12,6 +13,7 @@ from planforge.recognize.units import Unit
 _LOST: Final = re.compile(r"[lnuØ][ \u3000]+(?=[\u4e00-\u9fff“《])")
 _WIDE: Final = re.compile(r".[ \u3000]{3}")  # no sentence begins so, however few such lines there are
 _SIGN: Final = re.compile(r"([★☆◆◇■□▲△▶►➢✦❖※●○◎])[ \u3000]*(?=[\u4e00-\u9fff“《])")
+_BULLET: Final = re.compile(r"[·•▪\-－][ \u3000]*[\u4e00-\u9fff“《][^。；！？]{0,23}")
 _LONGEST_HEADING: Final = 24
 _LEAST: Final = 2
 
@@ -22,6 +24,8 @@ def drop_bullets(units: list[Unit], asides: list[Aside]) -> None:
     if len(found) > _LEAST or (found and all(_WIDE.match(unit.text) for unit in found)):
         for unit in found:
             _drop(unit, 1, asides)
+    for unit in _heads_of_lists(units):
+        _drop(unit, 1, asides)
     if any(unit.mark is not None and unit.mark.family in TOP for unit in units):
         return
     for unit in _headings(units):
@@ -29,6 +33,12 @@ def drop_bullets(units: list[Unit], asides: list[Aside]) -> None:
         if unit.line is not None:
             unit.line = unit.line._replace(outline=1, text=unit.text)
             unit.is_signed = True
+
+
+def _heads_of_lists(units: list[Unit]) -> list[Unit]:
+    """The units with a bullet that head a list (·体验前, then 1. …): a heading is no element of a list."""
+    heads = (above for above, below in pairwise(units) if below.mark is not None and below.mark.number == 1)
+    return [unit for unit in heads if unit.mark is None and _BULLET.fullmatch(unit.text)]
 
 
 def _headings(units: list[Unit]) -> list[Unit]:

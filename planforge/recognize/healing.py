@@ -26,6 +26,7 @@ _NO_END: Final = re.compile(
     r"(?:(?<!目)的|(?<![温柔祥])和|(?<!参)与|(?<![普涉企])及|[或把将让并]|(?<![天大促出])使|(?<![方导走去动取志意趋面])向|(?<![基属终处勇善敢])于)$"
 )
 """What no line ends with that another does not go on."""
+_QUOTED: Final = re.compile(r"“[^”]*”|《[^》]*》")
 _LEAST_CUT: Final = 8
 _TITLES: Final = 2  # lines at the top that may be the title of a page and that of its document
 _RUNNING: Final = 18  # characters of a line with a comma that is no heading
@@ -51,7 +52,7 @@ def healed_of(units: list[Unit], healed: list[Aside], *, pasted: bool) -> list[U
 
 
 def _is_title(text: str) -> bool:
-    return "，" not in text and is_title_like(text)
+    return "，" not in _QUOTED.sub("", text) and is_title_like(text)
 
 
 def _goes_on(last: Unit, unit: Unit, *, pasted: bool) -> bool:

@@ -1,6 +1,6 @@
 from collections.abc import Callable
 
-from planforge.recognize.draft import Draft
+from planforge.recognize.draft import Draft, Label
 
 Draw = Callable[[str], Draft]
 
@@ -14,3 +14,15 @@ def test_signs_among_numbers_or_without_words_below_stay(draft_of: Draw) -> None
     numbered = draft_of("工作方案\n一、目标\n★ 甲\n乙\n★ 丙\n丁\n二、措施\n戊。")
     assert [section.heading for section in numbered.sections] == ["目标", "措施"]
     assert draft_of("工作方案\n★ 甲事\n★ 乙事\n★ 丙事\n").sections == []
+
+
+def test_a_heading_with_a_bullet_that_heads_a_list_loses_it(draft_of: Draw) -> None:
+    draft = draft_of(
+        "方案\n一、准备\n1.先想一想，问一问，再做决定。\n·体验中\n1.组长负责。\n2.做好记录。\n二、要求\n认真。"
+    )
+    assert "体验中" in [part.key for part in draft.sections[0].body if isinstance(part, Label)]
+
+
+def test_a_bullet_before_a_text_stays(draft_of: Draw) -> None:
+    draft = draft_of("方案\n一、准备\n1.提交材料。\n·每人一份。\n二、要求\n认真。")
+    assert "·每人一份。" in str(draft.sections[0].body)

@@ -20,3 +20,10 @@ def test_words_that_sum_up_close_the_document_whatever_stands_before_them(words:
 def test_what_is_only_another_paragraph_stays(draft_of: Draw) -> None:
     draft = draft_of("计划\n一、目标\n甲。\n二、任务\n1.抓教学\n要认真备课。\n我们将认真上课。")
     assert closing(draft) == []
+
+
+def test_words_to_those_present_close_a_report(draft_of: Draw) -> None:
+    draft = draft_of(
+        "报告\n一、教学\n成绩好。\n二、安全\n没有事故。\n值得高兴。\n各位代表，同志们，让我们记住这一年。\n让我们一起努力！"
+    )
+    assert closing(draft) == ["各位代表，同志们，让我们记住这一年。", "让我们一起努力！"]

@@ -80,5 +80,12 @@ def test_a_telephone_number_behind_a_name_leaves_it_a_person() -> None:
 
 
 def test_a_group_without_a_known_name_is_known_by_its_posts(draft_of: Draw) -> None:
-    draft = draft_of("方案\n一、后勤保障组\n组长：周明远\n组员：林静、赵一帆\n二、志愿者组\n领队：钱小燕\n认真。\n")
+    draft = draft_of(
+        "方案\n一、后勤保障组\n组长：周明远\n组员：林静、赵一帆\n二、志愿者组\n领队：钱小燕\n认真。\n"
+    )
     assert [section.role for section in draft.sections] == ["组织领导", ""]
+
+
+def test_roles_among_the_names_of_a_line_go_on_with_the_people_above(draft_of: Draw) -> None:
+    draft = draft_of("方案\n一、组织领导\n成员：周明远\n林静  赵一帆   体育教师   各班主任\n二、要求\n乙。")
+    assert people_of(draft) == [("成员", ("周明远", "林静", "赵一帆"))]

@@ -85,3 +85,10 @@ def test_a_sample_inside_a_document_is_no_document_of_its_own() -> None:
         "1.兴趣\n三、结束语\n丁。\n四、表彰奖励\n戊。\n五、要求\n己。\n四、表彰奖励\n庚。\n"
     )
     assert len(documents_of(prepare(read_text(text.encode())))) == 1
+
+
+def test_a_title_with_a_comma_in_quotation_marks_is_not_joined_with_the_next(draft_of: Draw) -> None:
+    draft = draft_of(
+        f"“童心向党，快乐成长”主题系列活动方案\n“童心向党，快乐成长”\n——滨河市实验小学主题系列活动方案\n{BODY}"
+    )
+    assert draft.title == ["“童心向党，快乐成长”", "——滨河市实验小学主题系列活动方案"]
