@@ -14,6 +14,7 @@ from planforge.reuse import fact_words as words
 from planforge.reuse.date_context import DateContext, around, clause_end
 from planforge.reuse.decisions import Decision, Line, Telling, Verdict
 from planforge.reuse.roll_told import told
+from planforge.reuse.told_words import OTHERS_BEFORE
 
 _DATES = frozenset(("日期", "月份", "年份", "期间"))
 _OF_TIME = _DATES | {"届次", "周年"}
@@ -100,6 +101,7 @@ def _document(text: str, date: DateContext) -> str:
     if words.BY.search(text, max(0, start - 4), start) and words.PASSED.match(text, end):
         return "是会议、文件的日期"
     has_ground = words.ON_GROUND.search(text, max(0, start - 24), start) is not None
+    has_ground = has_ground or OTHERS_BEFORE.match(text[date.clause[0] : start]) is not None
     if (date.has_year or has_ground) and words.MINUTES.match(text, end):
         return "是会议、文件的日期"
     if date.has_year:
