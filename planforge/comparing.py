@@ -13,7 +13,7 @@ from typing import NamedTuple
 from planforge.compose.assembly import Composition, Request, compose
 from planforge.compose.words import written_date
 from planforge.diagnostics import Diagnostic
-from planforge.document import Contents, Document
+from planforge.document import Contents, Document, PageBreak
 from planforge.gathering import gather
 from planforge.importing import import_document
 from planforge.loading import Library
@@ -111,16 +111,26 @@ def _side(file: TextFile, library: Library, findings: list[Diagnostic]) -> _Side
         return None
     request = Request(ready.spec, ready.profile, ready.template, ready.pictures)
     source = ready.source if taken.spec is file else None
-    return _Side(request, compose(request), ready.style, source, taken.origin, taken.imported)
+    composition = compose(request)
+    blocks = composition.document.blocks
+    for other in taken.others:
+        more = gather(other, taken.library, findings)
+        if more is None:
+            return None
+        document = compose(Request(more.spec, more.profile, more.template, more.pictures)).document
+        blocks = (*blocks, PageBreak(), *document.blocks)
+    composition = composition._replace(document=composition.document._replace(blocks=blocks))
+    return _Side(request, composition, ready.style, source, taken.origin, taken.imported)
 
 
 class _Taken(NamedTuple):
-    """The spec of a file, the library to read it with, and what the file was taken for."""
+    """The spec of a file, the library to read it with, what the file was taken for, further documents in it."""
 
     spec: TextFile
     library: Library
     origin: str
     imported: bool = False
+    others: tuple[TextFile, ...] = ()
 
 
 def _carried(file: TextFile, library: Library) -> _Taken | None:
@@ -142,14 +152,16 @@ def _carried(file: TextFile, library: Library) -> _Taken | None:
 
 def _imported(file: TextFile, library: Library, findings: list[Diagnostic]) -> _Taken | None:
     target = _beside(file, "导入.yaml")
-    imported = import_document(file, library, target)
+    imported = import_document(file, library, target, split=True)
     if imported.refusal is not None:
         findings.append(imported.refusal)
     if not imported.specs:
         return None
     is_ours = file.data.startswith(b"PK") and read_carried(file.data) is not None
-    origin = f"{'planforge 生成后又改过的文档' if is_ours else '文档'}，按导入的结果比较"
-    return _Taken(TextFile(target, imported.specs[0].data), library, origin, imported=True)
+    several = f"，里面有 {len(imported.specs)} 份，接在一起比" if len(imported.specs) > 1 else ""
+    origin = f"{'planforge 生成后又改过的文档' if is_ours else '文档'}，按导入的结果比较{several}"
+    spec, *others = (TextFile(target, each.data) for each in imported.specs)
+    return _Taken(spec, library, origin, imported=True, others=tuple(others))
 
 
 def _beside(file: TextFile, name: str) -> str:

@@ -132,6 +132,18 @@ def test_a_foreign_document_is_compared_by_what_is_printed(
     assert result.origins[1] == "文档，按导入的结果比较"
 
 
+def test_several_documents_in_one_file_are_compared_together_and_it_is_said(
+    compared: Callable[[TextFile, TextFile], Compared],
+) -> None:
+    one = "滨河市实验小学{}工作计划\n一、工作目标\n每位教师听课二十节。\n二、主要措施\n{}要落到实处。\n滨河市实验小学\n2026年9月1日\n"
+    text = one.format("安全", "演练") + one.format("德育", "班会")
+    result = compared(spec_of("正文: 甲\n"), TextFile("两份.txt", text.encode()))
+    assert result.origins[1] == "文档，按导入的结果比较，里面有 2 份，接在一起比"
+    words = "".join(accepted(result.tracked()))
+    assert "演练要落到实处。" in words
+    assert "班会要落到实处。" in words
+
+
 def test_a_file_that_is_no_document_is_refused_with_a_sentence(
     compared: Callable[[TextFile, TextFile], Compared],
 ) -> None:
