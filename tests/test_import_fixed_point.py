@@ -13,6 +13,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from planforge.compose.assembly import Request, compose
 from planforge.document import Annex, Block, Heading, Item
@@ -231,6 +233,54 @@ AS_TEXT = [name for name in DOCUMENTS if "signs" not in name]  # where a text ke
 @pytest.mark.parametrize("name", AS_TEXT)
 def test_what_is_imported_is_printed_and_imported_the_same(name: str) -> None:
     assert_fixed_as_text(imported(DOCUMENTS[name].encode(), "旧.txt", LIBRARY, TARGET))
+
+
+CHAINS = (
+    ("（一）", "1.", "（1）"), ("1.", "（1）", "①"), ("1、", "（1）"), ("（一）", "1、", "1）"), ("第一，",), ("（一）", "1.")
+)  # fmt: skip
+HEADS = ("健全制度", "开展读书活动", "组织课例研讨", "家校共育")
+TEXTS = (
+    SENTENCE, "强化管理。各处室按分工抓好落实。", "加强学习：每周一次集中学习。", "认真备课。", "做好记录；", "24个班轮流升旗。",
+    "3月5日前完成报名。", "28日下午集中返校。", "每学期听课不少于20节，及时写出反思。", "坚持每天阅读三十分钟",
+)  # fmt: skip
+LINES = (
+    SENTENCE,
+    "负责人：周明远",
+    "时间：9月5日",
+    "九月：",
+    "十月份：完成期中调研",
+    "具体如下：",
+    "主要做法：",
+)
+SECTIONS = ("指导思想", "工作目标", "主要工作", "具体措施：", "组织领导", "时间安排", "其他")
+
+
+@st.composite
+def outlines(draw: st.DrawFn) -> str:
+    """A plan of two to four sections with lists of up to three levels, labels and paragraphs between them."""
+
+    def below(chain: tuple[str, ...]) -> Iterator[str]:
+        yield from draw(st.lists(st.sampled_from(LINES), max_size=1))
+        for number in range(1, draw(st.integers(0, 3)) + 1 if chain else 0):
+            typed = chain[0].replace("一", "一二三"[number - 1]).replace("1", str(number))
+            typed = typed.replace("①", "①②③"[number - 1])
+            if draw(st.booleans()):
+                yield typed + draw(st.sampled_from(HEADS))
+                yield from below(chain[1:])
+            else:
+                yield typed + draw(st.sampled_from(TEXTS))
+
+    lines = ["滨河市实验小学工作计划"]
+    headings = draw(st.lists(st.sampled_from(SECTIONS), min_size=2, max_size=4, unique=True))
+    for number, heading in enumerate(headings):
+        lines += [f"{'一二三四'[number]}、{heading}", SENTENCE, *below(draw(st.sampled_from(CHAINS)))]
+    return "\n".join([*lines, "滨河市实验小学", "2026年9月1日", ""])
+
+
+@given(outlines())
+@settings(max_examples=40, derandomize=True, deadline=None, database=None)
+def test_any_outline_is_built_and_imported_the_same(text: str) -> None:
+    assert_fixed(imported(text.encode(), "旧.txt", LIBRARY, TARGET))
 
 
 CHAPTERS = """\
