@@ -145,7 +145,9 @@ def test_headings_go_by_their_mark():
 
 @pytest.mark.parametrize(("text", "tier"), [("1.", 3), ("（一）", 2), ("第一部分　", 0)])
 def test_a_chapter_is_on_the_first_level_of_the_outline_whatever_its_number(text, tier):
-    chapter, below = paragraphs(body(Heading(1, "引言", mark(text, tier)), Heading(2, "范围", mark("1）", 4))))[:2]
+    chapter, below = paragraphs(
+        body(Heading(1, "引言", mark(text, tier)), Heading(2, "范围", mark("1）", 4)))
+    )[:2]
     assert '<w:outlineLvl w:val="0"/>' in chapter
     assert "outlineLvl" not in below
 
