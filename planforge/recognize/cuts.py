@@ -9,7 +9,7 @@ from typing import Final
 
 from planforge.calendar.numerals import read_integer
 from planforge.readers.evidence import Line
-from planforge.recognize.labels import read_label
+from planforge.recognize.labels import TIME, read_label
 from planforge.recognize.marks import TOP, read_mark
 from planforge.recognize.people import posts_apart
 
@@ -27,6 +27,7 @@ _TIME_BEGINS: Final = re.compile(
     r"(?:^|(?<=\s))(?=第\s*[一二三四五六七八九十\d]{1,3}\s*周|(?:[一二三四五六七八九十]{1,2}|\d{1,2}|元)月份?[：:\s])"
 )
 _WIDE: Final = re.compile(r"[ \u3000]{2,}")
+_BEFORE_KEY: Final = re.compile(r"\s+(?=[^\s：:]{1,12}[：:])")
 _NUMBERED: Final = re.compile(r"[ \u3000]{2,}[一二三四五六七八九十]{1,2}、")
 _LONGEST_LIST: Final = 800
 _LONGEST_HEAD: Final = 40
@@ -65,9 +66,10 @@ def cut(line: Line) -> tuple[Line, ...]:
     """A line, or the lines that it was before."""
     text = line.text
     if "：" in text or ":" in text:
-        posts = posts_apart(text)
-        if len(posts) > 1:
-            return _lines(line, posts)
+        apart = posts_apart(text)
+        apart = apart if len(apart) > 1 else _times_apart(text)
+        if len(apart) > 1:
+            return _lines(line, apart)
     if 2 < len(_WIDE.findall(text)) <= _MOST_CUTS and len(_NUMBERED.findall(text)) > 1:
         parts = [part for part in _WIDE.split(text) if part]
         return _lines(line, [each for part in parts for each in _list_within(part) or [part]])
@@ -78,6 +80,14 @@ def cut(line: Line) -> tuple[Line, ...]:
         return (line,)
     parts = [part.strip() for part in _CUTS.split(text)]
     return _lines(line, [each for part in parts for each in _list_within(part) or [part]])
+
+
+def _times_apart(text: str) -> list[str]:
+    """A line with several times and what is done then (九月：准备　　十月：实施) as a line each."""
+    pieces = _BEFORE_KEY.split(text.strip())
+    labels = [read_label(piece) for piece in pieces]
+    timed = all(label is not None and label.kind == TIME and label.end and label.text for label in labels)
+    return pieces if len(pieces) > 1 and timed else [text]
 
 
 def _lines(line: Line, parts: list[str]) -> tuple[Line, ...]:

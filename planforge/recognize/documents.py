@@ -8,6 +8,7 @@ from typing import Final
 from planforge.readers.evidence import Aside
 from planforge.recognize.draft import Draft, Para
 from planforge.recognize.junk import collection_number
+from planforge.recognize.labels import read_label
 from planforge.recognize.marks import TOP
 from planforge.recognize.signers import is_date
 from planforge.recognize.titles import is_title_like
@@ -111,8 +112,16 @@ def without_stray_titles(units: list[Unit], draft: Draft) -> list[Unit]:
     return kept
 
 
+def _may_be_stray(unit: Unit) -> bool:
+    """Whether a line without a number reads like a title, and is no label (十二月：总结)."""
+    if unit.mark is not None or unit.grid is not None or not is_title_like(unit.text):
+        return False
+    label = read_label(unit.text)
+    return label is None or not label.is_known
+
+
 def _is_stray(before: Unit, unit: Unit, after: list[Unit]) -> bool:
-    if unit.mark is not None or unit.grid is not None or len(unit.text) > 20 or not is_title_like(unit.text):
+    if len(unit.text) > 20 or not _may_be_stray(unit):
         return False
     mark = after[0].mark if after else None
     return bool(
@@ -122,7 +131,7 @@ def _is_stray(before: Unit, unit: Unit, after: list[Unit]) -> bool:
 
 def _is_stray_before(section: int, unit: Unit, after: list[Unit]) -> bool:
     """Whether a title stands alone between the last words of a section and the next one's heading."""
-    if unit.mark is not None or unit.grid is not None or not is_title_like(unit.text):
+    if not _may_be_stray(unit):
         return False
     mark = after[0].mark if after else None
     follows = mark is not None and mark.family == "一、" and mark.number == section + 1

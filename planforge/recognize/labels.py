@@ -16,6 +16,7 @@ _N: Final = rf"(?:{_HAN}|\d{{1,2}})"
 _M: Final = rf"(?:{_N}|元|正|腊)"
 _TO: Final = r"\s*[、—\-–~～至到]+\s*"
 _BETWEEN: Final = re.compile(_TO)
+_BETWEEN: Final = re.compile(_TO)
 _DAY: Final = r"\d{1,2}\s*[日号]?"
 _TIME: Final = re.compile(
     rf"(?:(?:20\d\d|{HAN_YEAR})\s*年\s*)?{_M}\s*(?:月份?)?(?:{_TO}{_M}\s*)?月\s*份?\s*(?:[上中下]旬|[初中末底]|{_DAY}(?:{_TO}(?:\d{{1,2}}\s*月\s*)?{_DAY})?)?"
@@ -27,6 +28,7 @@ _TIME: Final = re.compile(
 _CLOCK: Final = r"(?:[上下中]午|晚上|早上)?\s*\d{1,2}\s*[:：点]\s*(?:\d{2}分?)?"
 _CLOCKS: Final = re.compile(rf"{_CLOCK}(?:\s*[—\-–~～至到]+\s*{_CLOCK})?(?:左右|前|后|起|开始)?")
 _TIMED: Final = re.compile(r"([^\s\u3000。，；]{2,24}(?:[（(][^（）()]{1,16}[）)])?)[ \u3000]+(\S.*)")
+_BRACKETED: Final = re.compile(r"[（(]([^（）()]{2,40})[）)]$")
 _TAIL: Final = re.compile(r"\s*(?:[（(][^（）()]*[）)])?\s*")
 _PHASE_NAME: Final = re.compile(
     rf"第{_HAN}阶段\s*[，,：:]?\s*[\u4e00-\u9fff]{{2,8}}阶段?(?:[（(][^（）()]*[）)])?"
@@ -102,6 +104,12 @@ def label_kind(key: str) -> str:
     if field_of(key) is not None or roles_of(key):
         return FIELD
     return OTHER
+
+
+def ends_in_time(text: str) -> bool:
+    """Whether a heading is a phase, or ends in brackets with its time: 宣传发动（9月1日—7日）."""
+    bracketed = _BRACKETED.search(text)
+    return is_time(text) or (bracketed is not None and is_time(bracketed[1]))
 
 
 def is_time(text: str) -> bool:

@@ -11,11 +11,11 @@ from planforge.recognize.draft import Draft, Item, Label, Para, Part, PhotoPart,
 from planforge.recognize.labels import POST, TIME, label_kind
 from planforge.recognize.numbering import Scheme, plain
 from planforge.recognize.people import are_names, is_remark
-from planforge.vocabulary import Role, column_of, normalized, roles_of
+from planforge.recognize.tables import is_timetable
+from planforge.vocabulary import Role, normalized, roles_of
 
 HIGH, MIDDLE, LOW = "高", "中", "低"
 _LEAST_POSTS: Final = 2  # in a column of posts; a single one is its head
-_TIMES: Final = ("时间", "周次")
 
 
 class Placement(NamedTuple):
@@ -191,10 +191,8 @@ def _entries_of(part: Part) -> int:
 
 
 def _rows(part: TablePart) -> int:
-    heads = [cell for cell in part.grid.rows[0] if cell]
-    timed = any(column_of("".join(cell.lines)) in _TIMES for cell in heads)
     rows = [row for row in part.grid.rows[1:] if row[0] is not None and row[0].columns < len(row)]
-    return len(rows) if timed else 0
+    return len(rows) if is_timetable(part.grid) else 0
 
 
 def _people_in(part: TablePart) -> Iterator[tuple[str, tuple[str, ...]]]:

@@ -7,8 +7,8 @@ from statistics import median
 from typing import Final
 
 from planforge.recognize.closings import take_closing
-from planforge.recognize.draft import Draft, Label, Part, SectionDraft, TablePart
-from planforge.recognize.labels import TIME, read_label
+from planforge.recognize.draft import Draft, Item, Label, Part, SectionDraft, TablePart
+from planforge.recognize.labels import TIME, ends_in_time, read_label
 from planforge.recognize.marks import RANKS, TOP
 from planforge.recognize.outline import build
 from planforge.recognize.scripts import simplified
@@ -244,9 +244,11 @@ def _may_be_schedule(heading: str) -> bool:
 
 
 def _holds_times(body: list[Part]) -> bool:
-    """Whether a content is a schedule: labels that are times, or a table with a column of them."""
-    labels = [part for part in body if isinstance(part, Label)]
-    return (len(labels) > 1 and all(label.kind == TIME for label in labels)) or any(
+    """Whether a content is a schedule: labels that are times, dated phases, or a table with a column of times."""
+    labels = [part.kind == TIME for part in body if isinstance(part, Label)]
+    items = [ends_in_time(part.head or part.text) for part in body if isinstance(part, Item)]
+    listed = labels or items
+    return (len(listed) > 1 and all(listed)) or any(
         isinstance(part, TablePart) and is_timetable(part.grid) for part in body
     )
 

@@ -20,8 +20,9 @@ _BEGINS_AS_TIME = re.compile(
 
 
 def is_timetable(grid: Grid) -> bool:
-    """Whether a column of a table says when."""
-    return any(column_of("".join(cell.lines)) in _TIMES for cell in grid.rows[0] if cell)
+    """Whether a column of a table says when; a first row that has a time itself is none of heads."""
+    heads = ["".join(cell.lines) for cell in grid.rows[0] if cell]
+    return any(column_of(head) in _TIMES for head in heads) and not any(map(is_time, heads))
 
 
 def joined_down(grid: Grid) -> Grid:

@@ -1,0 +1,84 @@
+"""What tells when, however it is written: several times on a line, phases with their days, rows of a form that are none."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from planforge.readers.evidence import Grid, GridCell
+from planforge.recognize.draft import Draft, Label
+from planforge.recognize.labels import TIME, ends_in_time, is_time, read_label
+from planforge.recognize.placements import schedule_entries
+from planforge.recognize.tables import is_timetable
+
+Draw = Callable[[str], Draft]
+
+
+def plan(lines: str, heading: str = "具体工作安排") -> str:
+    return f"工作计划\n一、目标\n立德树人。\n二、{heading}\n{lines}\n三、要求\n认真落实。\n"
+
+
+def test_months_side_by_side_are_entries_of_their_own(draft_of: Draw) -> None:
+    draft = draft_of(plan("八月：准备　九月：养成教育月　十月：爱国教育月\n十一月：法治教育月  十二月：总结"))
+    keys = [part.key for part in draft.sections[1].body if isinstance(part, Label)]
+    assert keys == ["八月", "九月", "十月", "十一月", "十二月"]
+
+
+def test_two_ends_of_a_month_are_one_time(draft_of: Draw) -> None:
+    draft = draft_of(plan("8月下旬——9月上旬：制订计划。\n9月中旬：办借书证。\n12月：清点。"))
+    assert draft.sections[1].role == "时间安排"
+    assert schedule_entries(draft) == 3
+
+
+def test_phases_with_their_days_are_a_schedule(draft_of: Draw) -> None:
+    phases = "（一）宣传发动（6月1日—7日）\n挂横幅。\n（二）组织实施（6月8日—25日）\n搞演练。\n"
+    draft = draft_of(plan(phases, "活动安排"))
+    assert draft.sections[1].role == "时间安排"
+    assert schedule_entries(draft) == 2
+
+
+def test_points_without_days_are_no_schedule(draft_of: Draw) -> None:
+    draft = draft_of(plan("（一）宣传发动\n挂横幅。\n（二）组织实施（全体教师）\n搞演练。", "活动安排"))
+    assert draft.sections[1].role == ""
+
+
+def test_a_colon_later_in_the_line_leaves_the_hour_its_text(draft_of: Draw) -> None:
+    draft = draft_of(plan("8:00  升旗\n8:20  入队仪式（主持：林静）\n9:00  汇演", "活动流程"))
+    assert [part.text for part in draft.sections[1].body if isinstance(part, Label)] == [
+        "升旗",
+        "入队仪式（主持：林静）",
+        "汇演",
+    ]
+
+
+def test_numbered_talks_are_entries() -> None:
+    read = read_label("第一讲 9月19日晚7：00 如何陪伴孩子 主讲：林静")
+    assert read is not None
+    assert (read.key, read.kind) == ("第一讲", TIME)
+
+
+@pytest.mark.parametrize("text", ["宣传发动（6月1日—6月7日）", "第一阶段", "总结表彰（12月下旬）"])
+def test_a_heading_that_ends_in_its_time_is_dated(text: str) -> None:
+    assert ends_in_time(text)
+
+
+@pytest.mark.parametrize("text", ["组织实施（全体教师）", "九月工作", "9月开学典礼（暂定）"])
+def test_other_headings_are_not_dated(text: str) -> None:
+    assert not ends_in_time(text)
+
+
+@pytest.mark.parametrize("text", ["9月上旬至10月中旬", "周一至周五", "3月—4月"])
+def test_from_one_time_to_another_is_a_time(text: str) -> None:
+    assert is_time(text)
+
+
+def _grid(*rows: tuple[str, ...]) -> Grid:
+    return Grid(1, tuple(tuple(GridCell((text,)) for text in row) for row in rows))
+
+
+def test_a_form_with_a_time_beside_its_head_is_no_timetable() -> None:
+    assert not is_timetable(
+        _grid(("活动名称", "参观", "活动时间", "2026年10月24日"), ("地点", "馆", "负责人", "林静"))
+    )
+    assert is_timetable(_grid(("时间", "内容"), ("9月", "开学")))
