@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final, NamedTuple
 
-from planforge.recognize.labels import FIELD, TIME, LabelRead
+from planforge.recognize.labels import FIELD, OTHER, POST, TIME, LabelRead
 from planforge.recognize.opened import Open
 from planforge.recognize.people import is_remark
 from planforge.recognize.runs import is_line
@@ -15,6 +16,15 @@ LONGEST_LEAD: Final = 100
 _AHEAD: Final = 80  # units looked at
 _LONGEST_PHASE: Final = 30
 _SENTENCE_MARKS: Final = frozenset("。；，,;！？")
+_COUNTED: Final = re.compile(r"(?<=[\u4e00-\u9fff])(?:[一二三四五六七八九十]{1,2}|\d{1,2})$")
+
+
+def counted_shape(label: LabelRead | None) -> str:
+    """The key of a label with its number left open (任务#); nothing for one without a number or a text."""
+    if label is None or label.kind != OTHER or not label.text:
+        return ""
+    shape = _COUNTED.sub("#", label.key)
+    return shape if shape != label.key else ""
 
 
 class Ahead(NamedTuple):
@@ -74,6 +84,19 @@ class Ahead(NamedTuple):
             if label is not None and label.kind == TIME:
                 return True
         return False
+
+    def heads_alike(self, index: int) -> bool:
+        """Whether a counted label with a name on its line (任务一：德育) is the heading of a list or of labels below."""
+        read, shape = self.labels[index], counted_shape(self.labels[index])
+        if read is None or not shape or len(read.text) > _LONGEST_PHASE or index + 1 >= len(self.units):
+            return False
+        alike = sum(
+            counted_shape(each) == shape for each in self.labels[max(0, index - _AHEAD) : index + _AHEAD]
+        )
+        below, mark = self.labels[index + 1], self.units[index + 1].mark
+        listed = mark is not None and mark.number == 1
+        told = below is not None and below.kind in (FIELD, POST) and not is_remark(below.key)
+        return alike > 1 and (listed or told) and _SENTENCE_MARKS.isdisjoint(read.text)
 
     def leads(self, index: int, text: str, *, phase: bool) -> bool:
         """Whether a time with a name on its line (第一阶段：准备) is the heading of what follows.

@@ -69,6 +69,7 @@ def _bare(text: str) -> str:
 
 def take_end(units: list[Unit], draft: Draft) -> list[Unit]:
     """Set sign-off and annexes; the units before them."""
+    units = _with_late_date(units, draft)
     span = _signed(units) if draft.sign_off is None else None
     if span is not None:
         start, end, lines = span
@@ -84,6 +85,17 @@ def take_end(units: list[Unit], draft: Draft) -> list[Unit]:
             )
         return take_annexes(units[:start], units[end:], draft)
     return take_annexes(units, [], draft)
+
+
+def _with_late_date(units: list[Unit], draft: Draft) -> list[Unit]:
+    """Take a date off the end of a document that somebody signed below its title without one."""
+    sign, last = draft.sign_off, units[-1] if units else None
+    if sign is None or last is None or last.line is None or any(key == "日期" for key, _ in sign.lines):
+        return units
+    if last.mark is not None or not is_date(last.text):
+        return units
+    sign.lines.append(("日期", last.text))
+    return units[:-1]
 
 
 def _is_cover(before: list[Unit], behind: list[Unit]) -> bool:

@@ -162,6 +162,8 @@ class _Builder:
         )
 
     def _label(self, index: int, unit: Unit, read: LabelRead) -> None:
+        if self.ahead.heads_alike(index):
+            read = LabelRead(f"{read.key}{read.end}{read.text}", "", "", OTHER)
         self._make_room(index, read)
         phase = _PHASE.search(read.key) is not None
         if read.kind == TIME and self.ahead.leads(index, read.text, phase=phase):
@@ -203,9 +205,11 @@ class _Builder:
 
     def _innermost_that_goes_on(self, index: int) -> int:
         """The last place in the stack that must stay open, since a list in it goes on later."""
+        heads = self.ahead.heads_alike(index)  # and holds the list behind it
         for at in range(len(self.stack) - 2, -1, -1):
             if self.stack[at].family and (
-                self.ahead.goes_on(index, self.stack, at) or self.ahead.takes_next(index, self.stack, at)
+                self.ahead.goes_on(index, self.stack, at)
+                or (not heads and self.ahead.takes_next(index, self.stack, at))
             ):
                 return at + 1
         return 0

@@ -195,3 +195,21 @@ def test_a_number_one_with_another_mark_opens_a_list_below_the_last_item(outline
 def test_what_stands_behind_a_table_is_not_put_before_it(outline_of: Outline) -> None:
     lines = outline_of("1. 按时参加。\n附：安排\n时间\t内容\n九月\t读书\n备注：如有变动另行通知。\n")
     assert [line.strip()[:3] for line in lines][-1] == "<备注"
+
+
+def test_counted_labels_with_a_name_hold_their_lists_and_stand_beside_each_other(outline_of: Outline) -> None:
+    text = "任务一：德育工作\n负责人：林静\n（1）抓养成\n（2）抓活动\n任务二：教学工作\n负责人：赵一帆\n（1）抓常规\n（2）抓质量\n"
+    assert outline_of(text) == [
+        "<任务一：德育工作>",
+        "  <负责人>林静",
+        "  （1） 抓养成",
+        "  （1） 抓活动",
+        "<任务二：教学工作>",
+        "  <负责人>赵一帆",
+        "  （1） 抓常规",
+        "  （1） 抓质量",
+    ]
+
+
+def test_counted_labels_without_anything_below_keep_their_texts(outline_of: Outline) -> None:
+    assert outline_of("注1：请按时上交\n注2：请写上班级\n") == ["<注1>请按时上交", "<注2>请写上班级"]

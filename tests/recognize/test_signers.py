@@ -6,7 +6,10 @@ from collections.abc import Callable
 
 import pytest
 
+from planforge.readers.evidence import Line, Reading
 from planforge.recognize.draft import Draft, Item
+from planforge.recognize.preparing import prepare
+from planforge.recognize.recognizing import documents_of, recognize
 
 Draw = Callable[[str], Draft]
 BODY = "德育工作计划\n一、目标\n立德树人。\n二、措施\n1、抓常规\n2、抓活动\n"
@@ -123,3 +126,14 @@ def test_who_and_when_above_the_title_signs(draft_of: Draw) -> None:
     assert draft.sign_off is not None
     assert draft.sign_off.lines == [("单位", "滨河市实验小学"), ("日期", "2026年3月")]
     assert (draft.title, draft.unplaced) == (["德育工作计划"], [])
+
+
+def test_a_date_at_the_end_belongs_to_who_signed_below_the_title() -> None:
+    lines = (
+        Line(1, "个人工作总结", align="center"), Line(2, "六年级组", align="center"), Line(3, "一、收获"), Line(4, "很多。"),
+        Line(5, "二、打算"), Line(6, "更多。"), Line(7, "2026年1月15日", align="right"),
+    )  # fmt: skip
+    prepared = prepare(Reading("段", lines))
+    draft = recognize(documents_of(prepared)[0], prepared.asides, pasted=False)
+    assert draft.sign_off is not None
+    assert draft.sign_off.lines == [("单位", "六年级组"), ("日期", "2026年1月15日")]
