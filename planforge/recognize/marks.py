@@ -27,6 +27,9 @@ RANKS: Final = (
 TOP: Final = ("部分", "章", "节", "一、")
 """Families that number sections and nothing smaller."""
 
+SECTION_FAMILIES: Final = (*TOP, "节号", "罗马", "大写")
+"""Families that may number sections."""
+
 _NO_CLASS: Final = (
     r"(?!班(?:$|[、，,。\s：:和至—\-（(]|学生|同学)|的)"  # （1）班 is a class, （1）班主任 is none
 )

@@ -9,27 +9,26 @@ from typing import Final
 from planforge.recognize.closings import take_closing
 from planforge.recognize.draft import Draft, Item, Label, Part, SectionDraft, TablePart
 from planforge.recognize.labels import TIME, ends_in_time, read_label
-from planforge.recognize.marks import RANKS, TOP
+from planforge.recognize.marks import RANKS, SECTION_FAMILIES
 from planforge.recognize.outline import build
 from planforge.recognize.scripts import simplified
 from planforge.recognize.styled import LONGEST, outline_of, styled_starts
 from planforge.recognize.tables import is_timetable
 from planforge.recognize.units import Unit
+from planforge.recognize.unnumbered import LONGEST_PLAIN, is_below_headings, plain_starts
 from planforge.vocabulary import Role, is_ambiguous, normalized, post_of, roles_of
 
 _SPLIT: Final = re.compile(r"([^。：:，,；;！？]{2,16})([：:。])\s*(?=\S)")
 _APART: Final = re.compile(r"([^。：:，,；;！？\s]{2,20})[\s\u3000]+(?=\S)")
 _SENTENCE: Final = re.compile(r"[^。！？]{4,60}[。！？](?=.)")
 _ARRANGED: Final = re.compile("安排|日程|进度|计划表|行事|周历|月历|配档|流程")
-_LONGEST_KNOWN: Final = 10  # of one that only its words tell
-_LONGEST_PLAIN: Final = 20  # of a heading without a number
-_TOP: Final = (*TOP, "节号", "罗马", "大写")
 
 
 def take_sections(units: list[Unit], draft: Draft) -> None:
     """Set preamble, sections, body and closing of a draft from the units between head and end."""
     signed = sum(unit.is_signed for unit in units) > 1
     level = None if signed else _level_one(units)
+    level = None if level and is_below_headings(units, level) else level
     styled = styled_starts(units, level)
     if styled:
         mark = units[styled[0]].mark
@@ -58,7 +57,7 @@ def _level_one(units: list[Unit]) -> str | None:
         found = numbers.get(family, [])
         if not found or family in ("一是", "第一，", "条"):
             continue
-        if family in _TOP:
+        if family in SECTION_FAMILIES:
             if _are_sentences(units, family):
                 return None
             if len(found) > 1 or _heads_something(units, family):
@@ -107,7 +106,7 @@ def _run_through(units: list[Unit], members: list[int]) -> bool:
 def _starts(units: list[Unit], level: str | None) -> list[int]:
     """The units that begin a section."""
     if level is None:
-        return _plain_starts(units)
+        return plain_starts(units)
     starts = []
     last = 0
     outline = outline_of(units, level)
@@ -140,13 +139,13 @@ def _is_mistyped(units: list[Unit], start: int, index: int, last: int) -> bool:
     before = next((mark for mark in counted if mark.family == "1."), None)
     behind = next((each.mark for each in units[index + 1 :] if each.mark), None)
     goes_on = before is not None and before.number == last
-    return not goes_on and (behind is None or behind.number == 1 or behind.family in _TOP)
+    return not goes_on and (behind is None or behind.number == 1 or behind.family in SECTION_FAMILIES)
 
 
 def _joins_in(units: list[Unit], index: int, level: str, outline: int) -> bool:
     """Whether a line without a number is a section among numbered ones."""
     unit = units[index]
-    if unit.mark is not None or unit.line is None or len(unit.text) > _LONGEST_PLAIN:
+    if unit.mark is not None or unit.line is None or len(unit.text) > LONGEST_PLAIN:
         return False
     if outline > 0 and unit.line.outline == outline:
         return unit.text[-1] not in "：:" or "，" not in unit.text  # a sentence that leads in is no section
@@ -173,40 +172,6 @@ def _list_goes_on(units: list[Unit], index: int, level: str) -> bool:
         if unit.mark is not None and unit.mark.family == before.family:
             return unit.mark.number == before.number + 1
     return False
-
-
-def _plain_starts(units: list[Unit]) -> list[int]:
-    """Sections without numbers: by heading style, by known words, by bold lines."""
-    lines = [(index, unit) for index, unit in enumerate(units) if unit.line is not None and unit.mark is None]
-    styled = [
-        index for index, unit in lines if unit.line and unit.line.outline > 0 and len(unit.text) <= LONGEST
-    ]
-    if len(styled) > 1:
-        top = min(line.outline for index in styled if (line := units[index].line))
-        return [index for index in styled if (line := units[index].line) and line.outline == top]
-    short = [
-        index
-        for index, unit in lines
-        if len(unit.text) <= _LONGEST_PLAIN and unit.text[-1] not in "。；，、！？" and index + 1 < len(units)
-    ]
-    known = [
-        index
-        for index in short
-        if len(normalized(units[index].text)) <= _LONGEST_KNOWN and roles_of(simplified(units[index].text))
-    ]
-    bold = [
-        index
-        for index in short
-        if (line := units[index].line) and line.bold and read_label(line.text) is None
-    ]
-    if len(bold) > 1 and len(bold) >= len(known) and not _all_bold(units):
-        return bold
-    return known if len(known) > 1 else []
-
-
-def _all_bold(units: list[Unit]) -> bool:
-    lines = [unit.line.bold for unit in units if unit.line is not None]
-    return sum(lines) * 2 > len(lines)
 
 
 def _section(units: list[Unit], level: str | None) -> SectionDraft:

@@ -1,0 +1,83 @@
+"""Sections without numbers: headings by their style, by known words, by bold print."""
+
+from __future__ import annotations
+
+from collections import Counter
+from itertools import pairwise
+from typing import Final
+
+from planforge.recognize.labels import read_label
+from planforge.recognize.marks import SECTION_FAMILIES
+from planforge.recognize.scripts import simplified
+from planforge.recognize.styled import LONGEST
+from planforge.recognize.units import Unit
+from planforge.vocabulary import is_ambiguous, normalized, roles_of
+
+LONGEST_PLAIN: Final = 20
+"""Characters of a heading without a number."""
+_LONGEST_KNOWN: Final = 10  # of one that only its words tell
+_NO_HEADING_ENDS: Final = "。；，、！？"
+_LEAST_ALIKE: Final = 2  # headings that make others of their dress headings too
+
+
+def plain_starts(units: list[Unit]) -> list[int]:
+    """Sections without numbers: by heading style, by known words, by bold lines."""
+    lines = [(index, unit) for index, unit in enumerate(units) if unit.line is not None and unit.mark is None]
+    styled = [
+        index for index, unit in lines if unit.line and unit.line.outline > 0 and len(unit.text) <= LONGEST
+    ]
+    if len(styled) > 1:
+        top = min(line.outline for index in styled if (line := units[index].line))
+        return [index for index in styled if (line := units[index].line) and line.outline == top]
+    short = [
+        index
+        for index, unit in lines
+        if len(unit.text) <= LONGEST_PLAIN
+        and unit.text[-1] not in _NO_HEADING_ENDS
+        and index + 1 < len(units)
+    ]
+    known = plain_headings(units)
+    bold = [
+        index
+        for index in short
+        if (line := units[index].line) and line.bold and read_label(line.text) is None
+    ]
+    if len(bold) > 1 and len(bold) >= len(known) and not _all_bold(units):
+        return bold
+    return known if len(known) > 1 else []
+
+
+def plain_headings(units: list[Unit]) -> list[int]:
+    """The lines without a number that are headings by their words: those with a role, and others dressed like them."""
+    known: list[int] = []
+    unclear: list[int] = []
+    for index, unit in enumerate(units[:-1]):
+        text = simplified(unit.text)
+        if unit.line is None or unit.mark is not None or not 0 < len(normalized(text)) <= _LONGEST_KNOWN:
+            continue
+        if len(text) > LONGEST_PLAIN or text[-1] in _NO_HEADING_ENDS:
+            continue
+        if roles_of(text):
+            known.append(index)
+        elif is_ambiguous(text):
+            unclear.append(index)
+    ends = Counter(units[index].text[-1] in "：:" for index in known)
+    dressed = (at for at in unclear if ends[units[at].text[-1] in "：:"] >= _LEAST_ALIKE)
+    return sorted([*known, *dressed])
+
+
+def _all_bold(units: list[Unit]) -> bool:
+    lines = [unit.line.bold for unit in units if unit.line is not None]
+    return sum(lines) * 2 > len(lines)
+
+
+def is_below_headings(units: list[Unit], family: str) -> bool:
+    """Whether a family numbers what stands below headings without numbers: two or more with texts before its first.
+
+    一、 numbers sections nearly always, so that the last of those headings must lead to it.
+    """
+    first = next(at for at, unit in enumerate(units) if unit.mark and unit.mark.family == family)
+    known = [at for at in plain_headings(units) if at < first]
+    filled = sum(later - at > 1 for at, later in pairwise([*known, first]))
+    leads = bool(known) and known[-1] == first - 1
+    return len(known) >= 2 and filled >= len(known) - leads and (leads or family not in SECTION_FAMILIES)
