@@ -20,6 +20,7 @@ from planforge.pipeline import show
 from planforge.readers.evidence import Aside, Photo, Reading, UnreadableError
 from planforge.readers.reading import read_file
 from planforge.recognize.coverage import NOTHING, Coverage, dates_rewritten, prove
+from planforge.recognize.documents import main_of
 from planforge.recognize.draft import Draft, Para
 from planforge.recognize.lacking import lacking_slips
 from planforge.recognize.leftovers import leftover_slips
@@ -126,7 +127,7 @@ def import_document(
     if split:
         specs = [work.spec(number) for number in range(len(documents))]
         return Imported(tuple(specs), reading.unit, *work.seen(), pictures=others)
-    spec = work.spec(0, with_rest=True)
+    spec = work.spec(main_of(documents), with_rest=True)
     return Imported((spec,), reading.unit, *work.seen(), more=len(documents) - 1, pictures=others)
 
 
@@ -152,21 +153,24 @@ class _Work:
         """The spec of one document: as structured as can be said and proven."""
         units, asides = self.documents[number], self.prepared.asides
         behind = self.documents[number + 1 :]
+        is_first = number == 0 or with_rest
         draft = recognize(units, asides, pasted=self.reading.unit == "行")
         slips = (*number_slips(draft, units), *unlike_slips(draft, units), *uneven_slips(units))
         slips += leftover_slips(draft, units, has_pictures=self._has_pictures())
         name(draft, partial(_is_kind, self.library))
         slips += lacking_slips(draft, units)
         draft.remarks.extend(f"{aside.kind}：{aside.text}" for aside in asides if aside.kind in _TO_NOTES)
-        rest = [unit for each in behind for unit in each] if with_rest else []
+        others = [*self.documents[:number], *behind] if with_rest else []
+        rest = [unit for each in others for unit in each]
         draft.unplaced.extend(Para(unit.at, line, ["另一份文件"]) for unit in rest for line in unit.lines())
-        unread = self.reading.unread if number == 0 else ()
+        unread = self.reading.unread if is_first else ()
         draft.unplaced.extend(Para(0, text, ["读的时候漏下的字"]) for text in unread)
-        place_all(draft, [*units, *rest], self.prepared.photos if number == 0 else ())
+        place_all(draft, [*units, *rest], self.prepared.photos if is_first else ())
         until = behind[0] if behind and not with_rest else None
-        source = source_lines(self.reading, [*units, *rest], until, asides)
+        every = sorted([*units, *rest], key=lambda unit: unit.at)
+        source = source_lines(self.reading, every, until, asides)
         source += [(0, text) for text in unread]
-        said = _Source(source, self._aside(units, until, alone=number == 0))
+        said = _Source(source, self._aside(units, until, alone=is_first))
         found = _best(draft, partial(_proven, said, self.library, self.target))
         pictures = tuple((name, self.library.pictures[name]) for name in sorted(photos_in(draft)))
         return replace(found, slips=slips, pictures=pictures)

@@ -240,10 +240,27 @@ def test_sounds_and_the_second_of_two_wordings_are_no_loss(library: Workspace) -
 
 def test_a_page_of_contents_is_set_aside_and_counted_once(library: Workspace) -> None:
     entries = "第一部分  办学基础…………1\n第二部分  主要任务…………3\n第三部分  保障措施…………9\n"
-    chapters = "第一部分  办学基础\n校舍够用。\n第二部分  主要任务\n建好课程。\n第三部分  保障措施\n校长牵头。\n"
+    chapters = (
+        "第一部分  办学基础\n校舍够用。\n第二部分  主要任务\n建好课程。\n第三部分  保障措施\n校长牵头。\n"
+    )
     (spec,) = _import(library, f"发展规划\n目  录\n{entries}{chapters}".encode()).specs
     assert (spec.coverage.share, spec.coverage.bucket) == (1.0, 0)
     assert "未归类" not in spec.data.decode()
+
+
+def test_a_notice_waits_beside_the_plan_that_it_hands_out(library: Workspace) -> None:
+    notice = "滨河市实验小学关于印发《德育工作计划》的通知\n各年级组：\n现印发给你们。\n滨河市实验小学\n2026年9月2日\n"
+    plan = "德育工作计划\n一、目标\n立德树人。\n二、措施\n1.抓常规。\n2.抓活动。\n"
+    found = _import(library, (notice + plan).encode())
+    assert found.more == 1
+    text = found.specs[0].data.decode()
+    assert "标题: 德育工作计划" in text
+    assert "现印发给你们。" in text[text.index("未归类") :]
+    assert found.specs[0].coverage.share == 1.0
+    assert [spec.title for spec in _import(library, (notice + plan).encode(), split=True).specs] == [
+        "滨河市实验小学关于印发《德育工作计划》的通知",
+        "德育工作计划",
+    ]
 
 
 def test_several_documents_add_up(library: Workspace) -> None:

@@ -11,7 +11,7 @@ from planforge.recognize.junk import collection_number
 from planforge.recognize.labels import read_label
 from planforge.recognize.marks import TOP
 from planforge.recognize.signers import is_date
-from planforge.recognize.titles import is_title_like
+from planforge.recognize.titles import hands_out, is_title_like
 from planforge.recognize.units import Unit
 
 _ANNEX: Final = re.compile(r"附[件表录]?\s*[一二三四五六七八九十\d]*\s*[：:]?")
@@ -20,6 +20,7 @@ STRAY: Final = "像网页上别的标题"
 _STRAY_END: Final = re.compile("(?:计划|总结|方案|报告|范文|体会|心得)(?:20\\d\\d年?|\\d{1,2})?$")
 _PIECE: Final = re.compile(r"篇\s*[一二三四五六七八九十\d]")  # of a line that lists what a collection holds
 _LONGEST: Final = 40  # characters of a title that names no kind of document
+_FRONT: Final = 8  # units in which the title of a document stands
 _LOOK: Final = 40  # units behind a title in which its first section must begin
 
 
@@ -29,11 +30,44 @@ def split(units: list[Unit], asides: list[Aside]) -> list[list[Unit]]:
     if len(starts) > 1 and starts[0] <= 3:
         asides.extend(Aside("合集标题", unit.at, unit.whole) for unit in units[: starts[0]])
         units, starts = units[starts[0] :], [start - starts[0] for start in starts]
-    if not starts or starts[0] != 0:
-        starts = [0, *starts]
+    handed = _handed_out(units)
+    starts = sorted({0, *([handed] if handed else []), *starts})
     return [
         units[start:end] for start, end in zip(starts, [*starts[1:], len(units)], strict=True) if start < end
     ]
+
+
+def main_of(documents: list[list[Unit]]) -> int:
+    """The document of a file that a person means: not the notice with which another is handed out."""
+    return int(
+        len(documents) > 1 and _notice_at(documents[0]) is not None and not _numbers_sections(documents[0])
+    )
+
+
+def _notice_at(units: list[Unit]) -> int | None:
+    """Where the title of a notice stands that hands out another document."""
+    return next((at for at, unit in enumerate(units[:_FRONT]) if hands_out(unit.whole)), None)
+
+
+def _numbers_sections(units: list[Unit]) -> bool:
+    return any(unit.mark is not None and unit.mark.family in TOP for unit in units)
+
+
+def _handed_out(units: list[Unit]) -> int:
+    """Where the document begins that a notice hands out: a title behind the date that signs the notice; 0 for none."""
+    notice = _notice_at(units)
+    if notice is None:
+        return 0
+    for at in range(notice + 2, min(notice + _LOOK, len(units) - 1)):
+        if units[at].mark is not None and not _may_begin(units, at):
+            return 0
+        if (
+            is_date(units[at - 1].text)
+            and is_title_like(units[at].whole)
+            and not _ANNEX.match(units[at].text)
+        ):
+            return at if _numbers_sections(units[at + 1 :]) else 0
+    return 0
 
 
 def _numbered(units: list[Unit], asides: list[Aside]) -> list[int]:

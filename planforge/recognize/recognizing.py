@@ -9,6 +9,7 @@ from planforge.readers.evidence import Aside
 from planforge.recognize.documents import split, without_stray_titles
 from planforge.recognize.draft import Draft, Para
 from planforge.recognize.endings import take_contents, take_end
+from planforge.recognize.imprint import take_imprint
 from planforge.recognize.repeated import without_page_title
 from planforge.recognize.sections import take_sections
 from planforge.recognize.titles import take_head
@@ -45,7 +46,7 @@ def recognize(units: list[Unit], asides: list[Aside], *, pasted: bool) -> Draft:
     rest = take_contents(without_page_title(rest, asides), draft, asides)
     rest = take_head(rest, draft, asides, pasted=pasted)
     rest = take_contents(rest, draft, asides) if not draft.contents else rest
-    rest = take_end(rest, draft)
+    rest = take_end(take_imprint(rest, draft), draft)
     take_sections(rest, draft)
     if not draft.title:
         draft.notes.append("没有找到标题")

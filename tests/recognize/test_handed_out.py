@@ -1,0 +1,44 @@
+"""A notice that hands out a plan is a document of its own; the imprint at the foot is beside the plan."""
+
+from __future__ import annotations
+
+from planforge.readers.text import read_text
+from planforge.recognize.documents import main_of
+from planforge.recognize.preparing import prepare
+from planforge.recognize.recognizing import documents_of, recognize
+from planforge.recognize.units import Unit
+
+NOTICE = "滨河市实验小学关于印发《德育工作计划》的通知\n各年级组：\n现将计划印发给你们，请认真执行。\n滨河市实验小学\n2026年9月2日\n"
+PLAN = "德育工作计划\n一、目标\n立德树人。\n二、措施\n1.抓常规。\n2.抓活动。\n"
+IMPRINT = "抄送：滨河市教育局\n滨河市实验小学办公室　　2026年9月2日印发\n"
+
+
+def _documents(text: str) -> list[list[Unit]]:
+    return documents_of(prepare(read_text(text.encode())))
+
+
+def test_a_signed_notice_and_the_plan_behind_it_are_two_documents() -> None:
+    documents = _documents(NOTICE + PLAN)
+    assert [units[0].text for units in documents] == [NOTICE.split("\n")[0], "德育工作计划"]
+    assert main_of(documents) == 1
+
+
+def test_a_notice_without_a_signature_of_its_own_stays_with_its_plan() -> None:
+    unsigned = "\n".join(NOTICE.split("\n")[:3]) + "\n"
+    assert len(_documents(unsigned + PLAN)) == 1
+
+
+def test_of_two_plans_the_first_is_meant() -> None:
+    assert main_of(_documents(PLAN + PLAN.replace("德育", "教学"))) == 0
+
+
+def test_who_gets_a_copy_is_laid_beside_the_plan() -> None:
+    prepared = prepare(read_text(f"{PLAN}滨河市实验小学\n2026年9月1日\n{IMPRINT}".encode()))
+    draft = recognize(prepared.units, prepared.asides, pasted=True)
+    assert draft.sign_off is not None
+    assert draft.sign_off.place == "文末"
+    assert [para.text for para in draft.unplaced] == [
+        "抄送：滨河市教育局",
+        "滨河市实验小学办公室　　2026年9月2日印发",
+    ]
+    assert draft.annexes == []
