@@ -31,7 +31,10 @@ def main(words: List[str]) -> int:  # noqa: UP006
         return _run([python, "-m", "pytest", *[word for word in words if word != "--tests"]])
     code = _run([python, "-m", "planforge", "build"])
     print(f"\n文档在文件夹 {ROOT / 'output'}", flush=True)  # noqa: T201 - this is a face, too
-    print(f"以后这样使用：{python.parent / 'planforge'} --help", flush=True)  # noqa: T201
+    ready = f'"{python.parent / "activate"}"' if " " in str(python) else f"{python.parent / 'activate'}"
+    opening = ready if os.name == "nt" else f"source {ready}"
+    print(f"以后在窗口里先运行：{opening}", flush=True)  # noqa: T201
+    print("再这样使用：planforge --help", flush=True)  # noqa: T201
     return code
 
 
@@ -53,7 +56,7 @@ def install(python: Path, extra: str) -> None:
         return
     _say("正在安装需要的程序库，第一次要一两分钟……")
     what = f"{ROOT}[{extra}]" if extra else str(ROOT)
-    if _run([python, "-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--editable", what]):
+    if _run([python, "-m", "pip", "install", "-qq", "--disable-pip-version-check", "--editable", what]):
         _stop("没有装成：请检查网络（也可以先给 pip 设置镜像）再运行一次。")
     done.touch()
 

@@ -126,6 +126,7 @@ def test_one_command_builds_the_samples_and_says_where_they_are(copy_of_project:
     assert len(documents) >= 8
     assert all(path.name in done.stdout for path in documents)
     assert f"文档在文件夹 {copy_of_project / 'output'}" in done.stdout
+    assert str(Path(".venv", "Scripts" if os.name == "nt" else "bin", "activate")) in done.stdout
 
 
 def test_one_command_runs_the_tests(copy_of_project: Path) -> None:
