@@ -90,6 +90,11 @@ def test_every_goal_and_task_waits_for_its_answer(draw: Draw) -> None:
     assert "  - 制定计划:\n    时间: 九月\n" in text
 
 
+def test_leaders_parted_by_blanks_are_parted_as_in_a_sentence(draw: Draw) -> None:
+    plan = PLAN.replace("副组长: 林静、赵一帆", "副组长: 林静（副校长）  赵 帆　徐思远")
+    assert "、副组长林静（副校长）、赵帆、徐思远的带领下" in text_of(draw(plan))
+
+
 def test_head_leaders_and_sections_are_filled_in(draw: Draw) -> None:
     text = text_of(draw())
     assert "文种: 工作总结\n学校: 滨河市实验小学\n期间: 2026—2027学年度第一学期\n主题: 教研\n" in text

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from planforge.model.content import Content, Label
+from planforge.model.people import read_people
 from planforge.model.profile import Profile
 from planforge.model.records import Words
 from planforge.model.spec import Spec
@@ -129,10 +131,19 @@ def leaders(plan: Spec, words: Words) -> list[str]:
             None,
         )
         if label is not None and label.text is not None and label.text.lines:
-            text = words(label.text.lines[0]).rstrip("。；;，,")
+            text = _side_by_side(words(label.text.lines[0]).rstrip("。；;，,"))
             if 0 < len(text) <= _LONGEST_LEADER:
                 found.append(f"{normalized(label.key)}{text}")
     return found
+
+
+def _side_by_side(text: str) -> str:
+    """People parted by blanks only, parted as in a sentence; and a name without the blank inside it."""
+    people = read_people(text)
+    if len(people) < 2 or any(text[one.end : other.start].strip() for one, other in pairwise(people)):
+        return text
+    said = (text[each.start : each.end].replace(" ", "").replace("\u3000", "") for each in people)
+    return f"{text[: people[0].start]}{'、'.join(said)}{text[people[-1].end :]}"
 
 
 def _labels(content: Content) -> Iterable[Label]:
