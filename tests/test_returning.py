@@ -212,7 +212,7 @@ EVERYDAY = """\
     ("change", "old", "new"),
     [
         (_delete("加强教育"), "  - 加强教育: 每月一次安全主题班会。\n", ""),
-        (_insert("加强教育", "（三）督查。每月通报。"), "班会。\n", "班会。\n  - 督查: 每月通报。\n"),
+        (_insert("加强教育", "3.督查。每月通报。"), "班会。\n", "班会。\n  - 督查: 每月通报。\n"),
         (_replace("健全制度。学校", "完善制度。我校"), "健全制度: 学校", "完善制度: 我校"),
         (_insert("成员", "联络员：王芳"), "赵一帆\n", "赵一帆\n  联络员: 王芳\n"),
         (_replace("9月1日", "9月8日"), "2026-09-01", "2026-09-08"),
@@ -256,8 +256,53 @@ def test_everyday_edits_are_taken_over(
     assert found is not None
     taken = with_edits(found, library, _target(library))
     assert taken.data.decode() == EVERYDAY.replace(old, new).replace("\n", ends)
-    assert [each.taken for each in taken.differences or ()] == [True] * len(found.differences or ())
+    assert all(each.taken for each in taken.differences or ())
+    assert len([each for each in taken.differences or () if each.kind != "编号"]) == len(
+        found.differences or ()
+    )
     assert found.differences
+
+
+@pytest.mark.parametrize(
+    ("lines", "old", "new"),
+    [
+        (
+            ["三、评价办法", "学期末考评。"],
+            "时间安排:",
+            "评价办法: |\n  学期末考评。\n时间安排:",
+        ),
+    ],
+)
+def test_a_chapter_behind_a_list_comes_back_as_a_chapter(
+    library: Workspace, lines: list[str], old: str, new: str
+) -> None:
+    change = _both(*(_before("时间安排", each) for each in lines), _replace("三、时间", "四、时间"))
+    document = _changed(_document(library, EVERYDAY), _both(change, _replace("四、组织", "五、组织")))
+    found = returned(document, library, _target(library))
+    assert found is not None
+    taken = with_edits(found, library, _target(library))
+    assert taken.data.decode() == EVERYDAY.replace("  - 总结经验。\n", "  - 总结经验。\n\n").replace(old, new)
+    assert [(each.kind, each.taken) for each in taken.differences or ()] == [("新增", True)] * len(lines)
+
+
+def test_a_level_that_the_print_does_not_have_is_not_taken_over(library: Workspace) -> None:
+    document = _changed(_document(library, EVERYDAY), _insert("加强教育", "第二章　督查"))
+    found = returned(document, library, _target(library))
+    assert found is not None
+    taken = with_edits(found, library, _target(library))
+    assert [each.taken for each in taken.differences or ()] == [False]
+    assert "未归类: |\n  第二章　督查\n" in taken.data.decode()
+
+
+@pytest.mark.parametrize("change", [_replace("3.定期", "5.定期"), _delete("健全制度")])
+def test_numbers_typed_otherwise_are_told_and_counted_on(library: Workspace, change: Change) -> None:
+    document = _changed(_document(library, EVERYDAY), change)
+    found = returned(document, library, _target(library))
+    assert found is not None
+    assert found.edited
+    taken = with_edits(found, library, _target(library))
+    told = [(each.kind, each.why) for each in taken.differences or () if each.why]
+    assert told[0] == ("编号", "编号由 planforge 接着编，手改的编号不收")
 
 
 def _somehow(chance: random.Random) -> Change:

@@ -74,14 +74,18 @@ def differences_text(differences: Iterable[Difference], *, tried: bool) -> str:
     """What was changed by hand, paragraph by paragraph."""
     lines = []
     for each in differences:
-        done = ("（已取回）" if each.taken else "（没能取回，请手工改）") if tried else ""
+        done = (
+            ("（已取回）" if each.taken else "（没能取回，请手工改）")
+            if tried and each.kind != "编号"
+            else ""
+        )
         old, new = shown_change(each.old, each.new)
         was = f"原来：{old}" if old else ""
         says = f"现在：{new}" if new else ""
         lines.append(
             f"  第 {each.at} 段 {each.kind}{done}  {'  '.join(part for part in (was, says) if part)}"
         )
-        if tried and each.why:
+        if each.why and (tried or each.kind == "编号"):
             lines.append(f"    {each.why}")
     return "\n".join(lines) + "\n"
 

@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 from itertools import takewhile
 from typing import Final, NamedTuple
 
-from planforge.recognize.spec_edits import bare_line
+from planforge.recognize.marks import read_mark
+from planforge.recognize.spec_edits import bare_line, levelled_line
 
 _MOST_PAIRED: Final = 900  # comparisons within one stretch of changed lines
 _ALIKE: Final = 0.4
+_COUNTS_ON: Final = "编号由 planforge 接着编，手改的编号不收"
 
 
 class Difference(NamedTuple):
-    """One paragraph that differs: 修改, 新增 or 删除, its place now, the words before and now.
+    """One paragraph that differs: 修改, 新增, 删除 or 编号, its place now, the words before and now.
 
     ``above`` is the old paragraph before it; ``taken`` tells whether the spec has it now, ``why`` what is
     said where it has not, and where it is kept.
@@ -38,8 +40,11 @@ class Change(NamedTuple):
 
 
 def changes_of(before: Sequence[str], now: Sequence[str]) -> list[Change]:
-    """What changed, numbers aside; ``at`` is the paragraph in the document now."""
-    matcher = SequenceMatcher(None, list(map(bare_line, before)), list(map(bare_line, now)), autojunk=False)
+    """What changed; ``at`` is the paragraph in the document now.
+
+    Numbers count on by themselves and are no change, but one of another level is.
+    """
+    matcher = _matcher(before, now)
     found: list[Change] = []
     for tag, first, last, start, end in matcher.get_opcodes():
         if tag == "equal":
@@ -68,8 +73,15 @@ def with_whole_title(before: Sequence[str], now: Sequence[str]) -> list[str]:
     return ["".join(now[:count]), *now[count:]]
 
 
-def distance(before: Sequence[str], now: Sequence[str]) -> int:
-    """How many lines differ, numbers off both; a bound is enough: the same ends are left out first."""
+class Gap(NamedTuple):
+    """How far a print is from what is wanted: the lines that differ, and the numbers before those that do not."""
+
+    lines: int
+    numbers: int
+
+
+def gap_between(before: Sequence[str], now: Sequence[str]) -> Gap:
+    """How far two prints are apart; a bound is enough: the same ends are left out first."""
     first, last = 0, 0
     shorter = min(len(before), len(now))
     while first < shorter and before[first] == now[first]:
@@ -78,10 +90,48 @@ def distance(before: Sequence[str], now: Sequence[str]) -> int:
         last += 1
     old, new = before[first : len(before) - last], now[first : len(now) - last]
     if not old or not new:
-        return max(len(old), len(new))
-    matcher = SequenceMatcher(None, old, new, autojunk=False)
-    codes = matcher.get_opcodes()
-    return sum(max(two - one, four - three) for tag, one, two, three, four in codes if tag != "equal")
+        return Gap(max(len(old), len(new)), 0)
+    codes = _matcher(old, new).get_opcodes()
+    lines = sum(max(two - one, four - three) for tag, one, two, three, four in codes if tag != "equal")
+    return Gap(lines, sum(1 for _ in _renumbered(old, new, codes)))
+
+
+def numbers_changed(before: Sequence[str], now: Sequence[str]) -> list[Difference]:
+    """The lines that have the same words at the same level, and another number: each list where it begins to differ.
+
+    Nothing is to be done about them, so they count as taken.
+    """
+    found: list[Difference] = []
+    last: tuple[str, int] | None = None
+    for index, at in _renumbered(before, now, _matcher(before, now).get_opcodes()):
+        old, new = read_mark(before[index]), read_mark(now[at])
+        shift = (old.family, new.number - old.number) if old and new else None
+        if shift is None or shift != last:
+            found.append(Difference("编号", at + 1, before[index], now[at], taken=True, why=_COUNTS_ON))
+        last = shift
+    return found
+
+
+def _matcher(before: Sequence[str], now: Sequence[str]) -> SequenceMatcher[str]:
+    return SequenceMatcher(
+        None, list(map(levelled_line, before)), list(map(levelled_line, now)), autojunk=False
+    )
+
+
+def _renumbered(
+    before: Sequence[str], now: Sequence[str], codes: Sequence[tuple[str, int, int, int, int]]
+) -> Iterator[tuple[int, int]]:
+    """The places, before and now, of lines that are equal but for the number that they count."""
+    for tag, first, last, start, _ in codes:
+        for step in range(last - first if tag == "equal" else 0):
+            old, new = before[first + step], now[start + step]
+            if old != new and _number(old) != _number(new):
+                yield first + step, start + step
+
+
+def _number(line: str) -> int:
+    mark = read_mark(line)
+    return mark.number if mark else 0
 
 
 def _pairs(old: Sequence[str], new: Sequence[str]) -> list[tuple[str, str]]:

@@ -56,10 +56,10 @@ def bare_line(line: str) -> str:
     return line[len(mark.raw) :] if mark and len(line) > len(mark.raw) else line
 
 
-def marked_line(line: str) -> str:
-    """A printed line with a sign instead of its number, to tell an element from a paragraph."""
-    bare = bare_line(line)
-    return line if bare == line else f"#{bare}"
+def levelled_line(line: str) -> str:
+    """A printed line with the family of its number instead of it: what its level is, wherever it counts on."""
+    mark = read_mark(line)
+    return f"{mark.family}\0{line[len(mark.raw) :]}" if mark and len(line) > len(mark.raw) else line
 
 
 def row(line: str) -> str:

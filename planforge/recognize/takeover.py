@@ -1,7 +1,7 @@
 """Hand edits of a printed document taken over into its spec, by edits on the spec's text.
 
-After every edit the spec is printed again: one stays that brings the print nearer to what the document
-says, any other is undone. What cannot be taken over is kept in 未归类, or as a comment at its line.
+Every edit is tried by printing the spec again: of those that bring the print nearer to what the document
+says, words and levels, the best stays. What cannot be taken over is kept in 未归类, or as a comment at its line.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from itertools import chain, islice
 from typing import Final, NamedTuple
 
-from planforge.recognize.differing import Change, Difference, changes_of, distance
+from planforge.recognize.differing import Change, Difference, Gap, changes_of, gap_between, numbers_changed
 from planforge.recognize.keeping import keep
 from planforge.recognize.replacing import dated, replacements, respelled, titled
 from planforge.recognize.spec_edits import (
@@ -20,7 +20,6 @@ from planforge.recognize.spec_edits import (
     Place,
     bare_line,
     insertions,
-    marked_line,
     moves,
     removals,
 )
@@ -31,7 +30,8 @@ __all__ = ["Difference", "Take", "bare_line", "differences_of", "take_over"]
 Prints = Callable[[str], list[str] | None]
 _MOST_LINES: Final = 5_000  # of a document whose differences are looked for
 _MOST_TRIED: Final = 48  # edits tried for one difference
-_MOST_PRINTED: Final = 50_000  # lines printed for all of them: two seconds
+_MORE_TRIED: Final = 12  # when one was found that helps, for one that helps more
+_MOST_PRINTED: Final = 100_000  # lines printed for all of them: three seconds
 _EACH: Final = 40  # lines that a print of nothing costs
 
 
@@ -43,8 +43,9 @@ class Take(NamedTuple):
 
 
 def differences_of(before: Sequence[str], now: Sequence[str]) -> list[Difference]:
-    """What changed between a print and the document now, paragraph by paragraph, numbers aside."""
-    return [each.what for each in changes_of(before[:_MOST_LINES], now[:_MOST_LINES])]
+    """What changed between a print and the document now, paragraph by paragraph; numbers where nothing else did."""
+    before, now = before[:_MOST_LINES], now[:_MOST_LINES]
+    return [each.what for each in changes_of(before, now)] or numbers_changed(before, now)
 
 
 def take_over(text: str, now: Sequence[str], prints: Prints) -> Take:
@@ -58,7 +59,10 @@ def take_over(text: str, now: Sequence[str], prints: Prints) -> Take:
     work.run()
     left = changes_of(work.printed, now)
     kept = keep(work.text, work.printed, [each.what for each in left], prints)
-    return Take(kept.text, tuple(_told([each.what for each in first], left, kept.said, work)))
+    told = [*_told([each.what for each in first], left, kept.said, work)]
+    if not left:  # else what is lacking has moved the numbers
+        told += numbers_changed(work.printed, now)
+    return Take(kept.text, tuple(told))
 
 
 @dataclass(slots=True)
@@ -75,7 +79,6 @@ class _Work:
 
     def run(self) -> None:
         """Take over one difference after the other, as long as one can be."""
-        aim = [marked_line(each) for each in self.wanted]
         while True:
             changes = changes_of(self.printed, self.wanted)
             open_ones = [n for n, each in enumerate(changes) if _name(each.what) not in self.given_up]
@@ -84,24 +87,33 @@ class _Work:
             if not open_ones or self.patience <= 0:
                 return
             change = changes[open_ones[0]]
-            if not self._take(changes, open_ones[0], aim) and self.patience > 0:
+            if not self._take(changes, open_ones[0]) and self.patience > 0:
                 self.given_up.add(_name(change.what))
 
-    def _take(self, changes: Sequence[Change], number: int, aim: Sequence[str]) -> bool:
+    def _take(self, changes: Sequence[Change], number: int) -> bool:
+        """Make the edit that brings the print nearest; False where none brings it nearer."""
         printed = [bare_line(each) for each in self.printed]
         spec = SpecText(self.text)
         place = Place(spec, printed, spec.locate(printed), changes[number].line)
-        far = distance([marked_line(each) for each in self.printed], aim)
-        for candidate in islice(_candidates(place, changes, number), _MOST_TRIED):
-            if self.patience <= 0:
-                return False
+        far = gap_between(self.printed, self.wanted)
+        run = 1 if changes[number].what.kind == "修改" else len(_run(changes, number))
+        enough = Gap(far.lines - run, far.numbers)
+        best, found, left = far, (self.text, self.printed), _MOST_TRIED
+        for candidate in _candidates(place, changes, number):
+            if self.patience <= 0 or left <= 0:
+                break
             edited = _made(self.text, candidate)
             after = self.prints(edited) if edited != self.text else None
             self.patience -= _EACH + len(printed)
-            if after is not None and distance([marked_line(each) for each in after], aim) < far:
-                self.text, self.printed = edited, after
-                return True
-        return False
+            left -= 1
+            if after is None or (near := gap_between(after, self.wanted)).lines >= far.lines or near >= best:
+                continue
+            left = left if best < far else min(left, _MORE_TRIED)
+            best, found = near, (edited, after)
+            if near <= enough:
+                break
+        self.text, self.printed = found
+        return best < far
 
 
 def _name(what: Difference) -> tuple[str, str, str, str]:
