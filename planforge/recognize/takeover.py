@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
-from itertools import chain, islice
+from itertools import chain
 from typing import Final, NamedTuple
 
 from planforge.recognize.differing import Change, Difference, Gap, changes_of, gap_between, numbers_changed
