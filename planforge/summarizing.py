@@ -19,7 +19,7 @@ from planforge.readers.tabular import TableRow
 from planforge.recognize.scalars import inline
 from planforge.reuse.accept import Renewal, renewals
 from planforge.reuse.new_period import base_name
-from planforge.reuse.next_plan import Ended, Leftover, leftovers, next_name, next_plan, problems_of
+from planforge.reuse.next_plan import Ended, Leftover, led_by, leftovers, next_name, next_plan, problems_of
 from planforge.reuse.record_edits import has_records, record_edits, records_section, wanted_name
 from planforge.reuse.records_text import new_records, record_element
 from planforge.reuse.summary_edits import insertions, link_edit, nested
@@ -153,8 +153,9 @@ def carry_on(summary: TextFile, library: Library, kind: str = "") -> Continued:
     promises = (*goals_of(plan.spec, planned), *tasks_of(plan.spec, planned)) if plan and planned else ()
     left = leftovers(link(promises, answers), answers)
     ended = Ended(
-        ready.source, ready.spec, filler(ready.spec, ready.profile), ready.profile, base_name(summary.name)
-    )
+        ready.source, ready.spec, filler(ready.spec, ready.profile), ready.profile, base_name(summary.name),
+        led_by(plan.source, plan.spec) if plan else "",
+    )  # fmt: skip
     text = next_plan(ended, left, template, kind or (plan.spec.kind if plan else wanted))
     problems = len(problems_of(ended))
     return Continued(text, next_name(ended, plan.source.name if plan else ""), left, problems)

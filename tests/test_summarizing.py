@@ -511,9 +511,21 @@ def test_the_next_plan_begins_with_what_was_left_open(library: Callable[[str], S
     assert "现状分析:\n  # 来自“2026-2027-1 教研总结.yaml”第 22 行\n  - 小学科教研薄弱。\n" in text
     assert "  - 资料分散: 查找不便。\n" in text
     assert "  - 调整课务。\n" in text
+    assert (
+        "# 照上一份计划写的；人有变动就改\n组织领导:\n  组长: 周明远（校长）\n  副组长: 林静、赵一帆\n"
+        in text
+    )
+    assert text.count("组织领导:") == 1
     assert (made.problems, len(made.leftovers)) == (2, 3)
     found = pipeline.check(TextFile("新.yaml", text.encode()), library(PLAN))
     assert not any(each.is_error for each in found)
+
+
+def test_a_goal_that_names_its_own_figure_is_not_asked_for_another(library: Callable[[str], Shelves]) -> None:
+    answer = "\n  - 家长学校每学期授课不少于2次:\n    结果: 1次\n    状态: 未完成\n    说明: 场地不够\n"
+    ended = ENDED.replace("目标完成情况:\n", f"目标完成情况:{answer}", 1)
+    text = carry_on(TextFile("总结.yaml", ended.encode()), library(PLAN)).text or ""
+    assert "  - 家长学校每学期授课不少于2次\n  # 来自" in text
 
 
 TOLD = """\

@@ -43,13 +43,17 @@ class Leftover(NamedTuple):
 
 
 class Ended(NamedTuple):
-    """A summary that is carried on: its source and spec, what fills its phrases, the profile, its base name."""
+    """A summary that is carried on: its source and spec, what fills its phrases, the profile, its base name.
+
+    ``led`` is the 组织领导 of the plan that it answers, as written there.
+    """
 
     source: Source
     spec: Spec
     words: Words
     profile: Profile
     name: str
+    led: str = ""
 
     def origin(self, at: int, said: str = "") -> str:
         """A comment that says where something came from."""
@@ -92,6 +96,7 @@ def next_plan(ended: Ended, left: Sequence[Leftover], template: Template, kind: 
         Role.BACKGROUND: _listed(ended, "现状分析", _PROBLEMS, problems),
         Role.GOALS: _goals(ended, goals),
         Role.TASKS: _tasks(ended, tasks, outlook),
+        Role.ORGANIZATION: f"\n{_LED}\n{ended.led}" if ended.led else "",
     }
     places: dict[Role, SectionRule | None] = {}
     for role in made:
@@ -101,13 +106,16 @@ def next_plan(ended: Ended, left: Sequence[Leftover], template: Template, kind: 
     parts += [text for role, text in made.items() if text and places[role] is None]
     for rule in template.sections:
         own = next((text for role, text in made.items() if places[role] is rule), "")
-        parts.append(_renamed(own, rule.name) if own else _offered(rule, ended))
+        if own and places[Role.ORGANIZATION] is not rule:
+            own = _renamed(own, rule.name)
+        parts.append(own or _offered(rule, ended))
     parts.append(signed(ended.spec))
     return "".join(parts)
 
 
 _PROBLEMS = "# 上次总结里说到的问题：据此定目标、想办法"
 _GOALS = "# 先列上次没有完成的目标；“指标”写数，期末就能逐条对照"
+_LED = "# 照上一份计划写的；人有变动就改"
 _TASKS = "# 先列上次没有做完的工作和打算做的事；一个短横一件事"
 
 
@@ -182,9 +190,30 @@ def _goals(ended: Ended, goals: Sequence[Leftover]) -> str:
         return ""
     lines = ["", _GOALS, "工作目标:"]
     for goal in goals:
-        lines += [f"  {ended.origin(goal.at, _short(goal.said))}", f"  {_first(goal.name, '目标')}"]
+        lines.append(f"  {ended.origin(goal.at, _short(goal.said))}")
+        if not goal.indicator and _has_figure(goal.name):  # it says itself what it is held against
+            lines.append(f"  {text_element(goal.name)}")
+            continue
+        lines.append(f"  {_first(goal.name, '目标')}")
         lines.append(f"    指标: {inline(plain(goal.indicator)) if goal.indicator else BLANK}")
     return "\n".join([*lines, f"  - {BLANK}:", f"    指标: {BLANK}", ""])
+
+
+def _has_figure(text: str) -> bool:
+    return any(char.isdecimal() for char in text)
+
+
+def led_by(source: Source, spec: Spec) -> str:
+    """The lines of the first section about who leads, as written in a plan; empty where there is none."""
+    at = next((each.at for each in spec.sections if Role.ORGANIZATION.value in each.roles), None)
+    if at is None:
+        return ""
+    keys = [key.start for key, _ in source.root.pairs]
+    end = min((key for key in keys if key > at), default=len(source.text))
+    lines = source.text[at:end].replace("\r\n", "\n").rstrip().split("\n")
+    while lines[-1].startswith("#") or not lines[-1].strip():  # what stands above the next section
+        lines.pop()
+    return "\n".join(lines) + "\n"
 
 
 def _tasks(ended: Ended, tasks: Sequence[Leftover], outlook: Sequence[Said]) -> str:
