@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import takewhile
 from typing import Final
 
 from planforge.model.people import is_role_label
@@ -14,6 +15,7 @@ _FRAME_ROWS: Final = 6  # a table of one column and fewer rows is a frame around
 _LONGEST_TITLE: Final = 40
 _LEAST_ROWS: Final = 3
 _LONGEST_HEADING: Final = 16
+_TWO_ENTRIES: Final = 4  # cells of a row with two heads and their entries
 _LONG: Final = 60  # characters of a cell that holds a section, not an entry
 
 
@@ -39,18 +41,29 @@ def titled(grid: Grid) -> tuple[Line | None, Grid]:
 
 
 def sections_of(grid: Grid) -> list[Line]:
-    """The lines of a table whose left cells are headings and whose right ones are their texts; else none."""
+    """The lines of a table whose left cells are headings and whose right ones are their texts; else none.
+
+    Rows above them may hold two heads with their entries (活动名称 | … | 活动时间 | …), which become lines.
+    """
     rows = [[cell for cell in row if cell is not None] for row in grid.rows]
-    if len(rows) < _LEAST_ROWS or any(len(row) != 2 or row[0].rows > 1 or row[1].rows > 1 for row in rows):
+    if len(rows) < _LEAST_ROWS or any(cell.rows > 1 for row in rows for cell in row):
         return []
-    heads = ["".join("".join(row[0].lines).split()) for row in rows]
+    entries = list(takewhile(lambda row: len(row) == _TWO_ENTRIES, rows))
+    sections = rows[len(entries) :]
+    if len(sections) < 2 or any(len(row) != 2 for row in sections):
+        return []
+    pairs = [*(pair for row in entries for pair in (row[:2], row[2:])), *sections]
+    heads = ["".join("".join(head.lines).split()) for head, _ in pairs]
     if not all(0 < len(head) <= _LONGEST_HEADING and not is_time(head) for head in heads):
         return []
     known = sum(bool(roles_of(head)) for head in heads)
-    long = sum(sum(map(len, row[1].lines)) >= _LONG for row in rows)
-    if known < 2 or long * 2 < len(rows) or all(column_of("".join(cell.lines)) for cell in rows[0]):
+    least = 2 if entries else _LONG  # lines of a form's cell tell as much as many characters
+    long = sum(len(body.lines) >= least or sum(map(len, body.lines)) >= _LONG for _, body in sections)
+    if known < 2 or long * 2 < len(sections) or all(column_of("".join(cell.lines)) for cell in rows[0]):
         return []
-    return [line for row in rows for line in _section(grid.at, row[0], row[1])]
+    below = (line for row in sections for line in _section(grid.at, row[0], row[1]))
+    bodies = (" ".join(body.lines) for _, body in pairs[: 2 * len(entries)])
+    return [*(Line(grid.at, f"{head}：{body}") for head, body in zip(heads, bodies, strict=False)), *below]
 
 
 def _section(at: int, head: GridCell, body: GridCell) -> Iterable[Line]:

@@ -87,6 +87,12 @@ class NumberMark(NamedTuple):
     pattern: str
 
 
+def out_of_order(mark: NumberMark, last: int) -> str:
+    """What is noted of a number that does not follow the last one."""
+    typed = mark.raw.strip() or mark.number
+    return f"原文的编号是“{typed}”，前一条是 {last}；印出来接着编，看看是重了还是漏了"
+
+
 def read_mark(text: str) -> NumberMark | None:
     """The number that a text begins with, or None."""
     if text[:1] not in _MAY_BEGIN:

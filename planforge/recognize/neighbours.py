@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from planforge.calendar.written import chinese_number
 from planforge.recognize.marks import TOP, NumberMark, bare_mark, glued_mark, lost_mark
 from planforge.recognize.units import Unit
 
@@ -33,7 +34,7 @@ def count_by_neighbours(units: list[Unit]) -> None:
             if not first and unit.mark.number != last.get("1.1", 0) + 1:
                 unit.text, unit.mark = unit.whole, None
             parent = head
-        elif unit.mark is not None and not _in_order(unit.mark, last, after[:_NEAR]):
+        elif unit.mark is not None and (_is_told(unit) or not _in_order(unit.mark, last, after[:_NEAR])):
             unit.text, unit.mark = unit.whole, None
         if unit.mark is None:
             _maybe(unit, last, units[max(0, index - 1) : index], after)
@@ -41,6 +42,15 @@ def count_by_neighbours(units: list[Unit]) -> None:
             last[unit.mark.family] = unit.mark.number
             if unit.mark.family in _ABOVE:
                 last.pop("bare", None)
+
+
+def _is_told(unit: Unit) -> bool:
+    """Whether a number in words begins a sentence that goes on with the next (第一，…。第二，…): a paragraph."""
+    mark = unit.mark
+    if mark is None or mark.family != "第一，":
+        return False
+    following = rf"第(?:{mark.number + 1}|{chinese_number(mark.number + 1)})[，,、：:]"
+    return re.search(following, unit.text) is not None
 
 
 def _in_order(mark: NumberMark, last: dict[str, int], after: list[Unit]) -> bool:

@@ -13,7 +13,7 @@ from planforge.recognize.ahead import LONGEST_LEAD, Ahead
 from planforge.recognize.draft import Item, Label, Para, Part, TablePart
 from planforge.recognize.heads import take_head
 from planforge.recognize.labels import FIELD, OTHER, POST, TIME, LabelRead, label_kind, read_label
-from planforge.recognize.marks import NumberMark
+from planforge.recognize.marks import NumberMark, out_of_order
 from planforge.recognize.opened import Open, beside_times, coarser_time, take_list, text_of
 from planforge.recognize.people import are_offices, goes_on_with_names, has_post_behind, tidy
 from planforge.recognize.runs import is_line, runs_of_labels
@@ -76,9 +76,7 @@ class _Builder:
             holder = self.stack[place]
         item = Item(unit.at, mark)
         if holder.family == mark.family and mark.number not in (holder.last + 1, 1):
-            item.notes.append(
-                f"原文的编号是“{mark.raw.strip() or mark.number}”，前一条是 {holder.last}；印出来接着编，看看是重了还是漏了"
-            )
+            item.notes.append(out_of_order(mark, holder.last))
         take_head(item, unit.text)
         holder.body.append(item)
         holder.family, holder.pattern, holder.last = mark.family, mark.pattern, mark.number

@@ -69,4 +69,7 @@ def _table_units(grid: Grid, asides: list[Aside], *, first: bool, pasted: bool) 
     if not lines:
         return [*found, Unit(grid.at, grid=grid)]
     asides.append(Aside("表格", grid.at, "左格是标题、右格是内容的表，已按一章一章读入"))
-    return [*found, *(unit_of(each) for line in lines for each in cut(line))]
+    units = [unit_of(each) for line in lines for each in cut(line)]
+    for unit in units:  # the left cells are headings whatever they hold
+        unit.is_signed = unit.line is not None and unit.line.outline == 1
+    return [*found, *units]

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from statistics import median
 from typing import Final
 
 from planforge.recognize.closings import take_closing
 from planforge.recognize.draft import Draft, Item, Label, Part, SectionDraft, TablePart
 from planforge.recognize.labels import TIME, ends_in_time, read_label
-from planforge.recognize.marks import RANKS, SECTION_FAMILIES
+from planforge.recognize.marks import RANKS, SECTION_FAMILIES, out_of_order
 from planforge.recognize.outline import build
 from planforge.recognize.scripts import simplified
 from planforge.recognize.styled import LONGEST, outline_of, styled_starts
@@ -44,7 +45,16 @@ def take_sections(units: list[Unit], draft: Draft) -> None:
         draft.notes.append("原文各章没有编号，是凭词语、样式认出的，印出来会编上号")
         for section in draft.sections:
             section.notes.clear()
+    _doubt_numbers(draft.sections)
     take_closing(draft)
+
+
+def _doubt_numbers(sections: list[SectionDraft]) -> None:
+    """Note sections whose number does not follow that of the section before."""
+    marks = [(section, section.mark) for section in sections if section.mark and section.mark.raw]
+    for (_, before), (section, mark) in pairwise(marks):
+        if mark.family == before.family and mark.number not in (before.number + 1, 1):
+            section.notes.append(out_of_order(mark, before.number))
 
 
 def _level_one(units: list[Unit]) -> str | None:

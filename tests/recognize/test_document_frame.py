@@ -130,6 +130,12 @@ def test_a_heading_with_its_text_on_the_same_line_is_parted(draft_of: Draw) -> N
     assert headings(draft) == ["指导思想：", "工作目标："]
 
 
+def test_a_section_whose_number_leaves_one_out_is_asked_about(draft_of: Draw) -> None:
+    draft = draft_of("工作计划\n一、目标\n文。\n二、措施\n文。\n四、安排\n文。\n五、保障\n文。\n")
+    assert [bool(section.notes) for section in draft.sections] == [False, False, True, False]
+    assert "“四、”，前一条是 2" in draft.sections[2].notes[0]
+
+
 def _documents(text: str) -> list[str]:
     return [units[0].text for units in documents_of(prepare(read_text(text.encode())))]
 

@@ -16,6 +16,25 @@ def test_a_table_of_headings_and_texts_is_sections() -> None:
     assert [line.outline for line in lines] == [1, 0, 0, 1, 0, 1, 0]
 
 
+def test_rows_of_two_entries_above_the_sections_of_a_form_are_lines() -> None:
+    name, place = ("活动名称", "参观", "活动时间", "10月24日"), ("地点", "水文馆", "负责人", "林静")
+    body = (
+        ("活动目标", "1.甲/2.乙"),
+        ("活动准备", "车辆"),
+        ("活动过程", "一、集合/清点人数。/二、返校"),
+        ("备注", ""),
+    )
+    lines = sections_of(_grid(name, place, *body))
+    assert [line.text for line in lines][:5] == [
+        "活动名称：参观",
+        "活动时间：10月24日",
+        "地点：水文馆",
+        "负责人：林静",
+        "活动目标",
+    ]
+    assert [line.text for line in lines if line.outline == 1] == ["活动目标", "活动准备", "活动过程", "备注"]
+
+
 def test_any_other_table_is_a_table() -> None:
     assert sections_of(_grid(("时间", "内容"), ("九月", LONG), ("十月", LONG))) == []
     assert sections_of(_grid(("工作目标", "短"), ("组织领导", "短"), ("说明", "短"))) == []

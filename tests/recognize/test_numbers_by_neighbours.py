@@ -59,6 +59,13 @@ def test_a_measure_below_a_point_is_no_number(draft_of: Draw, text: str) -> None
     assert [number for number, _ in numbers(body)] == [1]
 
 
+def test_numbers_in_words_within_one_line_are_a_paragraph(draft_of: Draw) -> None:
+    text = "第一，备课要“深”。第二，上课要“实”。第三，作业要“精”。"
+    assert numbers(draft_of(f"方案\n一、常规\n{text}\n二、要求\n认真。").sections[0].body) == []
+    lines = text.replace("。第", "。\n第")
+    assert len(numbers(draft_of(f"方案\n一、常规\n{lines}\n二、要求\n认真。").sections[0].body)) == 3
+
+
 def test_a_date_by_itself_keeps_its_month(draft_of: Draw) -> None:
     body = draft_of("安排\n一、时间\n9.1日报到。\n二、地点\n操场。").sections[0].body
     assert numbers(body) == []
