@@ -132,19 +132,9 @@ class Frame(NamedTuple):
         return moved(day, self.calendar.term(*name), self.calendar.term(*name.later(self.halves)))
 
     def month(self, year: int | None, month: int) -> tuple[int | None, int]:
-        """The month of the new document; across terms it is the one that holds the same teaching weeks."""
-        if not self.crosses:
-            return (None if year is None else year + self.years), month
-        known = year or self.window.year_of(month)
-        if known is None:
-            return None, month
-        name = self.term_of(date(known, month, 15))
-        old = self.calendar.term(*name)
-        first = max(date(known, month, 1), old.start)
-        last = min(date(known, month, last_day(known, month)), old.end)
-        middle = first + (last - first) // 2
-        new = moved(middle, old, self.calendar.term(*name.later(self.halves)))
-        return (None if year is None else new.year), new.month
+        """The month of the new document: half a year on for every term, so that no two months become one."""
+        years, index = divmod(month - 1 + 6 * self.halves, 12)
+        return (None if year is None else year + years), index + 1
 
     def year(self, year: int) -> int:
         """The calendar year of the new document that stands for one of the old."""

@@ -6,7 +6,6 @@ the rest of it stays. The same spec, profile and target give the same bytes.
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from dataclasses import dataclass
 
 from planforge.diagnostics import Diagnostic
@@ -18,8 +17,9 @@ from planforge.reuse.lines import line_decisions
 from planforge.reuse.marking import marks
 from planforge.reuse.new_period import base_name, new_name, notes_of, period_decisions_of, period_text
 from planforge.reuse.old_period import frame_for
-from planforge.reuse.places import lines_of, mappings, places
+from planforge.reuse.places import lines_of, places
 from planforge.reuse.roll_cleared import cleared
+from planforge.reuse.roll_keys import parted
 from planforge.reuse.roll_records import figures, told
 from planforge.reuse.roll_words import pupils_of
 from planforge.source import Scalar, Source, TextFile, read_source
@@ -73,7 +73,7 @@ def roll(file: TextFile, library: Library, wish: Wish) -> Rolled:
     edits = _edits(source, decisions)
     data = edited_bytes(source, file.data, edits)
     if read_source(TextFile(file.name, data))[0] is None:
-        decisions = _without_keys(source, decisions)
+        decisions = parted(source, decisions)
         edits = _edits(source, decisions)
         data = edited_bytes(source, file.data, edits)
     return Rolled(
@@ -86,24 +86,6 @@ def _edits(source: Source, decisions: list[Decision]) -> list[Edit]:
     """The changes of all decisions, and the comments that ask."""
     edits = [edit for decision in decisions for edit in decision.edits]
     return [*edits, *marks(source, [(each.at, each.question) for each in decisions if each.question])]
-
-
-def _without_keys(source: Source, decisions: list[Decision]) -> list[Decision]:
-    """The decisions without changes to keys: two that became the same would spoil the spec, so a person is asked."""
-    keys = {key.start: key.end for node in mappings(source.root) for key, _ in node.pairs}
-    starts = sorted(keys)
-
-    def is_in_key(at: int) -> bool:
-        before = bisect_right(starts, at) - 1
-        return before >= 0 and at < keys[starts[before]]
-
-    question = "改了会和旁边的栏目同名，没有改"
-    return [
-        each._replace(verdict=Verdict.ASKED, edits=(), new=each.old, reason=question, question=question)
-        if each.edits and is_in_key(each.at) and each.kind != "结果"
-        else each
-        for each in decisions
-    ]
 
 
 def _decisions(source: Source, profile: Profile, frame: Frame, wish: Wish) -> list[Decision]:

@@ -89,7 +89,7 @@ def _month(line: Line, written: WrittenDate, days: tuple[date, date], frame: Fra
     edits = written.edits(first, last)
     if not frame.is_of_period(start):
         return line.asked("月份", span, f"“{line.words(span)}”不在原来的学期里，没有改")
-    return line.changed("月份", span, edits, "同样的教学周")
+    return line.changed("月份", span, edits, "新学期相应的月份")
 
 
 def _days(line: Line, written: WrittenDate, days: tuple[date, date], frame: Frame) -> Decision:

@@ -1,0 +1,57 @@
+"""Keys of a spec that would become the same as another beside them: they stay, and a person is asked."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator
+
+from planforge.reuse.decisions import Decision, Verdict
+from planforge.reuse.places import mappings
+from planforge.source import Mapping, Scalar, Source
+from planforge.source.edits import Edit, edited
+
+_MADE = "结果"
+"""The kind of a decision that puts new keys in, which never takes the name of another."""
+
+
+def parted(source: Source, decisions: list[Decision]) -> list[Decision]:
+    """The decisions without the changes that make two keys of one place the same; all other keys move at once."""
+    ordered = sorted(
+        (each for each in decisions if each.edits and each.kind != _MADE), key=lambda each: each.at
+    )
+    starts = [each.at for each in ordered]
+
+    def changes(key: Scalar) -> list[Decision]:
+        return ordered[bisect_left(starts, key.start) : bisect_left(starts, key.end)]
+
+    asked: dict[int, Decision] = {}
+    for node in mappings(source.root):
+        renamed = {key.start: _renamed(source, key, changes(key)) for key, _ in node.pairs}
+        for key in _staying(node, renamed):
+            question = f"按新学期应是“{renamed[key.start]}”，会和旁边的栏目同名，没有改"
+            for each in changes(key):
+                asked[id(each)] = each._replace(
+                    verdict=Verdict.ASKED, edits=(), new=each.old, reason=question, question=question
+                )
+    return [asked.get(id(each), each) for each in decisions]
+
+
+def _renamed(source: Source, key: Scalar, changes: list[Decision]) -> str:
+    edits = [
+        Edit(edit.start - key.start, edit.end - key.start, edit.text)
+        for each in changes
+        for edit in each.edits
+    ]
+    return edited(source.text[key.start : key.end], edits)
+
+
+def _staying(node: Mapping, renamed: dict[int, str]) -> Iterator[Scalar]:
+    """The keys that cannot be renamed: their new names are those of keys that stay or that came first."""
+    changed = [key for key, _ in node.pairs if renamed[key.start] != key.text]
+    names = {key.text for key, _ in node.pairs} - {key.text for key in changed}
+    for key in changed:  # those beside which the name is free, in the order of the file
+        if renamed[key.start] not in names:
+            names.add(renamed[key.start])
+        else:
+            names.add(key.text)
+            yield key

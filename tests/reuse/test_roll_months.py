@@ -1,0 +1,51 @@
+"""Months where one term becomes the other: half a year on, all of a list at once."""
+
+from collections.abc import Callable
+
+from planforge.reuse.decisions import Verdict
+from planforge.reuse.roll import Rolled
+
+Roll = Callable[..., Rolled]
+
+PROFILE = """\
+学校: 滨河市实验小学
+校历:
+  2025—2026学年度第二学期: {开学: 2026-03-02, 放假: 2026-07-04, 周起始: 周一}
+  2026—2027学年度第一学期: {开学: 2026-09-01, 放假: 2027-01-30, 周起始: 周一}
+"""
+SPRING = "文种: 工作计划\n期间: 2025—2026学年度第二学期\n"
+
+
+def test_a_column_of_months_moves_as_a_whole(rolled: Roll) -> None:
+    spec = (
+        SPRING
+        + "时间安排:\n  二月: 备课\n  三月: 听课\n  四月: 赛课\n  五月: 教研\n  六月: 复习\n  七月: 归档\n"
+    )
+    result = rolled(spec, "2026-2027-1", profile=PROFILE)
+    assert result.data is not None
+    text = result.data.decode()
+    assert "  八月: 备课\n  九月: 听课\n  十月: 赛课\n  十一月: 教研\n  十二月: 复习\n  一月: 归档\n" in text
+    assert not [each for each in result.decisions if each.verdict is Verdict.ASKED]
+
+
+def test_a_last_month_of_a_few_days_stays_the_last(rolled: Roll) -> None:
+    spec = SPRING + "安排:\n  表格: |\n    月份 | 周次\n    六月 | 第15周\n    七月 | 第18周\n"
+    text = rolled(spec, "2026-2027-1", profile=PROFILE).data.decode()  # type: ignore[union-attr]
+    assert "    十二月 | 第15周\n    一月 | 第18周\n" in text
+
+
+def test_a_month_with_its_year_goes_over_new_year(rolled: Roll) -> None:
+    spec = SPRING + "安排:\n  - 2026年7月总结\n  - 2026年5月至6月检查\n"
+    text = rolled(spec, "2026-2027-1", profile=PROFILE).data.decode()  # type: ignore[union-attr]
+    assert "  - 2027年1月总结\n  - 2026年11月至12月检查\n" in text
+
+
+def test_only_the_key_that_really_clashes_stays_and_says_what_it_would_be(rolled: Roll) -> None:
+    spec = SPRING + "安排:\n  三月: 听课\n  九月: 别的\n  四月: 赛课\n"
+    result = rolled(spec, "2026-2027-1", profile=PROFILE)
+    assert result.data is not None
+    assert (
+        "  三月: 听课  # 核对：按新学期应是“九月”，会和旁边的栏目同名，没有改\n  九月: 别的"
+        in result.data.decode()
+    )
+    assert "  十月: 赛课\n" in result.data.decode()
