@@ -9,9 +9,11 @@ from typing import Final, NamedTuple
 from planforge.model.people import read_people
 from planforge.recognize.draft import Draft, Item, Label, Para, Part, PhotoPart, SectionDraft, TablePart
 from planforge.recognize.labels import POST, TIME, label_kind
+from planforge.recognize.marks import SECTION_FAMILIES
 from planforge.recognize.numbering import Scheme, plain
 from planforge.recognize.people import are_names, is_remark
 from planforge.recognize.tables import is_timetable
+from planforge.recognize.titles import is_title_like
 from planforge.vocabulary import Role, normalized, roles_of
 
 HIGH, MIDDLE, LOW = "高", "中", "低"
@@ -35,8 +37,9 @@ def placements_of(draft: Draft, scheme: Scheme) -> tuple[Placement, ...]:
 
 def _all(draft: Draft, scheme: Scheme) -> Iterator[Placement]:
     if draft.title:
-        why = "文首短行，以文种结尾" if draft.kind else "文首短行"
-        yield Placement(0, "标题", "、".join(draft.title), why, HIGH)
+        ends = any(map(is_title_like, draft.title))
+        why = "文首短行，以文种结尾" if ends else "文首短行"
+        yield Placement(0, "标题", "、".join(draft.title), why, HIGH if ends else MIDDLE)
     if draft.recipient:
         yield Placement(0, "主送", draft.recipient, "标题下面以冒号结尾的称呼", MIDDLE)
     yield from _loose(draft)
@@ -82,18 +85,24 @@ def _inside(contents: list[list[Part]]) -> Iterator[Part]:
 
 def _loose(draft: Draft) -> Iterator[Placement]:
     for key, parts, why, sure in (
-        ("导语", draft.preamble, "第一章之前的文字", HIGH),
-        ("正文", draft.body, "没有分章", LOW if all(isinstance(part, Para) for part in draft.body) else HIGH),
+        ("导语", draft.preamble, "第一章之前的文字", HIGH if _are_paragraphs(draft.preamble) else LOW),
+        ("正文", draft.body, "没有分章", LOW if _are_paragraphs(draft.body) else MIDDLE),
         ("结语", draft.closing, "最后一条之后的收尾话", LOW),
     ):
         if parts:
             yield Placement(parts[0].at, key, _summary(parts), why, sure)
 
 
+def _are_paragraphs(parts: list[Part]) -> bool:
+    """Whether parts are nothing but paragraphs: words that lead in, or a text whose structure is not seen."""
+    return all(isinstance(part, Para) for part in parts)
+
+
 def _end(draft: Draft) -> Iterator[Placement]:
     if draft.sign_off is not None:
         lines = "，".join(text for _, text in draft.sign_off.lines)
-        sure = LOW if draft.sign_off.notes else HIGH
+        dated = any(key == "日期" for key, _ in draft.sign_off.lines)
+        sure = LOW if draft.sign_off.notes else HIGH if dated else MIDDLE
         yield Placement(draft.sign_off.at, "落款", lines, "单独成行的单位、日期", sure)
     for annex in draft.annexes:
         yield Placement(annex.at, "附件", annex.title, "落款之后，或以“附件”开头", MIDDLE)
@@ -103,8 +112,10 @@ def _typed(draft: Draft) -> Iterator[Placement]:
     """What was understood, wherever it stands: people and schedules."""
     people = people_of(draft)
     if people:
+        known = all(label_kind(post) == POST for post, _ in people)
         said = "；".join(f"{post} {'、'.join(names)}" for post, names in people)
-        yield Placement(0, "人员", said, "冒号前是职务，冒号后是姓名", HIGH)
+        why = "冒号前是职务，冒号后是姓名" if known else "冒号后像是姓名"
+        yield Placement(0, "人员", said, why, HIGH if known else MIDDLE)
     entries = schedule_entries(draft)
     if entries:
         yield Placement(0, "时间安排", f"{entries} 项", "时间栏目、时间表或分阶段的条目", MIDDLE)
@@ -112,15 +123,17 @@ def _typed(draft: Draft) -> Iterator[Placement]:
 
 def _section(section: SectionDraft) -> Placement:
     roles = roles_of(section.heading)
-    mark = section.mark.raw.strip() if section.mark and section.mark.raw else ""
-    reasons = [
-        f"编号“{mark}”" if mark else ("Word 自动编号" if section.mark else "没有编号，凭词语、样式认出")
-    ]
+    mark = section.mark
+    typed = mark.raw.strip() if mark else ""
+    reasons = [f"编号“{typed}”" if typed else ("Word 自动编号" if mark else "没有编号，凭词语、样式认出")]
     if roles or section.role:
         reasons.append(f"认得：{'、'.join(role.value for role in roles) or section.role}")
     if section.parted:
         reasons.append("标题和正文原在一行，已分开")
-    sure = HIGH if section.sure and not section.notes else MIDDLE if section.sure else LOW
+    usual = mark is None or mark.family in SECTION_FAMILIES or not mark.raw
+    if not usual:
+        reasons.append("不是章常用的编号")
+    sure = LOW if not section.sure else HIGH if usual and not section.notes else MIDDLE
     return Placement(section.at, plain(section.heading), _summary(section.body), "，".join(reasons), sure)
 
 
