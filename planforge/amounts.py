@@ -67,6 +67,11 @@ def _plain(value: Decimal) -> str:
     return text.rstrip("0").rstrip(".") if "." in text else text
 
 
+def is_known(form: str) -> bool:
+    """Whether ``shown`` can print a value in a format."""
+    return _FORM.fullmatch(form) is not None
+
+
 def shown(value: str, form: str) -> str:
     """A value in its format, as Word prints it; a value or format that is none of ours as it stands."""
     found = _FORM.fullmatch(form)

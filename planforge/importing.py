@@ -17,7 +17,7 @@ from planforge.diagnostics import Diagnostic, Position, Severity
 from planforge.loading import Library, load_profile, load_template
 from planforge.overlaid import Overlaid
 from planforge.pipeline import show
-from planforge.readers.evidence import Aside, Photo, Reading, UnreadableError
+from planforge.readers.evidence import Aside, Photo, Plot, Reading, UnreadableError
 from planforge.readers.reading import read_file
 from planforge.recognize.coverage import NOTHING, Coverage, dates_rewritten, prove
 from planforge.recognize.documents import main_of
@@ -29,6 +29,7 @@ from planforge.recognize.naming import name
 from planforge.recognize.numbering import scheme_of
 from planforge.recognize.photos import Files, as_files, photos_in, place_all, without
 from planforge.recognize.placements import HIGH, Placement, placements_of
+from planforge.recognize.plots import as_drawn, spelled
 from planforge.recognize.preparing import prepare
 from planforge.recognize.recognizing import documents_of, recognize
 from planforge.recognize.simplify import simpler
@@ -112,6 +113,7 @@ def import_document(
         reading, files = as_files(reading, PurePath(target).stem, _picture_kind)
     else:
         reading = without(reading)
+    reading = as_drawn(reading, partial(_draws, library, target))
     prepared = prepare(reading)
     documents = documents_of(prepared)
     if not documents:
@@ -176,7 +178,7 @@ class _Work:
         return replace(found, slips=slips, pictures=pictures)
 
     def _has_pictures(self) -> bool:
-        return any(isinstance(block, Photo) for block in self.reading.blocks)
+        return any(isinstance(block, Photo | Plot) for block in self.reading.blocks)
 
     def _aside(self, units: list[Unit], until: list[Unit] | None, *, alone: bool) -> list[str]:
         """The words of this document that were set aside; those before the first belong to it."""
@@ -193,6 +195,14 @@ class _Source(NamedTuple):
 
     lines: list[tuple[int, str]]
     aside: list[str]
+
+
+def _draws(library: Library, target: str, plot: Plot) -> bool:
+    """Whether a spec can show a chart as it is: tried, with nothing else in it."""
+    lines = "\n    ".join(spelled(plot, ""))
+    spec = f"文种: 工作计划\n标题: 图\n正文:\n  - {lines}\n"
+    printed, _ = show(TextFile(target, spec.encode()), library)
+    return all("\t".join(row) in (printed or "") for row in plot.rows)
 
 
 def _picture_kind(data: bytes) -> str:

@@ -63,7 +63,20 @@ class Photo(NamedTuple):
     width: int = 0
 
 
-Block: TypeAlias = Line | Grid | Photo
+class Plot(NamedTuple):
+    """A chart: what it can be drawn as (nothing: write a table), its data with the names first, its other words.
+
+    While a document is read, ``name`` is the relationship that leads to the chart, and there are no rows.
+    """
+
+    at: int
+    name: str = ""
+    kind: str = ""
+    rows: tuple[tuple[str, ...], ...] = ()
+    words: tuple[str, ...] = ()
+
+
+Block: TypeAlias = Line | Grid | Photo | Plot
 
 
 class Reading(NamedTuple):

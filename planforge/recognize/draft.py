@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
-from planforge.readers.evidence import Grid, Photo
+from planforge.readers.evidence import Grid, Photo, Plot
 from planforge.recognize.marks import NumberMark
 
 
@@ -62,10 +62,10 @@ class TablePart:
 
 @dataclass(slots=True)
 class PhotoPart:
-    """A picture, and the words below it."""
+    """A picture or a chart, and the words below it."""
 
     at: int
-    photo: Photo
+    photo: Photo | Plot
     caption: str = ""
     notes: list[str] = field(default_factory=list)
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from planforge.readers.evidence import Aside, Line
+from planforge.readers.evidence import Aside, Line, Plot
+from planforge.recognize.draft import PhotoPart
 from planforge.recognize.labels import read_label
 from planforge.recognize.people import has_post_behind
 from planforge.recognize.titles import is_title_like
@@ -115,13 +116,22 @@ def _is_open(text: str) -> bool:
     return any(text.rfind(left) > text.rfind(right) for left, right in _PAIRS)
 
 
+def _is_caption(above: PhotoPart, unit: Unit) -> bool:
+    """Whether a line says what a picture shows; below a chart any centred line does that is no heading or title."""
+    if unit.mark is None and _CAPTION.fullmatch(unit.text):
+        return True
+    line = unit.line
+    centred = line is not None and line.align == "center" and not (line.outline or line.page or line.number)
+    return centred and isinstance(above.photo, Plot) and not is_title_like(unit.text)
+
+
 def captioned(units: list[Unit]) -> list[Unit]:
-    """Take the lines that are captions (图1 疏散路线) to the pictures above them."""
+    """Take the lines that are captions (图1 疏散路线) to the pictures and charts above them."""
     found: list[Unit] = []
     for unit in units:
         above = found[-1].photos if found else []
-        if above and not above[-1].caption and unit.mark is None and _CAPTION.fullmatch(unit.text):
-            above[-1].caption = unit.text
+        if above and not above[-1].caption and _is_caption(above[-1], unit):
+            above[-1].caption = unit.whole
             found[-1].photos.extend(unit.photos)
         else:
             found.append(unit)

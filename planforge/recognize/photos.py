@@ -80,4 +80,5 @@ def place_all(draft: Draft, units: Iterable[Unit], lead: Iterable[PhotoPart]) ->
 
 def photos_in(draft: Draft) -> set[str]:
     """The names of the pictures in a draft."""
-    return {photo.photo.name for body in contents_of(draft) for photo in photos_of(body)}
+    photos = (part.photo for body in contents_of(draft) for part in photos_of(body))
+    return {photo.name for photo in photos if isinstance(photo, Photo)}

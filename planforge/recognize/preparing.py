@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from planforge.readers.evidence import Aside, Grid, Line, Photo, Reading
+from planforge.readers.evidence import Aside, Grid, Line, Photo, Plot, Reading
 from planforge.recognize.bullets import drop_bullets
 from planforge.recognize.cuts import crowded, cut
 from planforge.recognize.draft import PhotoPart
@@ -30,7 +30,7 @@ def prepare(reading: Reading) -> Prepared:
     linked = False
     photos: list[PhotoPart] = []
     for block in reading.blocks:
-        if isinstance(block, Photo):
+        if isinstance(block, Photo | Plot):
             (units[-1].photos if units else photos).append(PhotoPart(block.at, block))
             continue
         if isinstance(block, Grid):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
-from planforge.readers.evidence import Aside, Block, Grid, Photo, Reading
+from planforge.readers.evidence import Aside, Block, Grid, Photo, Plot, Reading
 from planforge.recognize.units import Unit
 
 _LAST = 1 << 60
@@ -56,6 +56,8 @@ def _near(words: list[str], share: float) -> list[str]:
 def _lines_of(block: Block, gone: set[tuple[int, str]], cut: list[str], pieces: list[str]) -> list[str]:
     if isinstance(block, Photo):
         return []
+    if isinstance(block, Plot):
+        return [text for texts in (*block.rows, block.words) for text in texts if text]
     if isinstance(block, Grid):
         lines = (line for row in block.rows for cell in row if cell for line in cell.lines if line)
         return [_without_numbers(line, cut) for line in lines] if cut else list(lines)

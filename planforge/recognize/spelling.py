@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from planforge.readers.evidence import Photo
 from planforge.recognize.draft import Item, Label, Para, Part, PhotoPart, TablePart
 from planforge.recognize.looks import lists_of
+from planforge.recognize.plots import spelled
 from planforge.recognize.scalars import (
     braced,
     can_be_key,
@@ -105,7 +107,14 @@ class Speller:
         """A table or a picture."""
         self.note(indent, part.notes)
         if isinstance(part, PhotoPart):
-            self.put(indent, f"{dash}图片: {picture(part)}")
+            lines = (
+                [f"图片: {picture(part.photo, part.caption)}"]
+                if isinstance(part.photo, Photo)
+                else spelled(part.photo, part.caption)
+            )
+            self.put(indent, f"{dash}{lines[0]}")
+            for line in lines[1:]:
+                self.put(indent + len(dash), line)
             return
         self.put(indent, f"{dash}表格: |")
         for row in rows_of(part.grid):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from planforge.readers.evidence import Photo
 from planforge.recognize.draft import Item, Label, Para, Part, PhotoPart, TablePart
 from planforge.recognize.scalars import quoted
 from planforge.recognize.tables import rows_of
@@ -28,11 +29,11 @@ def whole_label(label: Label) -> str:
     return f"{label.key}{label.end or '　' if label.text else label.end}{label.text}"
 
 
-def picture(part: PhotoPart) -> str:
-    """What stands behind ``图片:``."""
-    name = part.photo.name if _SAFE_NAME.fullmatch(part.photo.name) else quoted(part.photo.name)
-    caption = f", 说明: {quoted(part.caption)}" if part.caption else ""
-    width = f", 宽: {part.photo.width}" if _NARROWEST <= part.photo.width <= _WIDEST else ""
+def picture(photo: Photo, words: str) -> str:
+    """What stands behind ``图片:``; ``words`` are those below it."""
+    name = photo.name if _SAFE_NAME.fullmatch(photo.name) else quoted(photo.name)
+    caption = f", 说明: {quoted(words)}" if words else ""
+    width = f", 宽: {photo.width}" if _NARROWEST <= photo.width <= _WIDEST else ""
     return f"{{文件: {name}{caption}{width}}}"
 
 

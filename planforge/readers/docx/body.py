@@ -7,15 +7,14 @@ becomes lines of that cell; fields count with their result.
 
 from __future__ import annotations
 
-from typing import Final
+from typing import Final, NamedTuple
 
 from planforge.readers.docx.numbering import Numbering
 from planforge.readers.docx.paragraph import PAGE, SOFT, WRAP, Paragraph, lines_of
 from planforge.readers.docx.styles import Styles
 from planforge.readers.docx.tables import MOST_COLUMNS, TableBuilder, as_lines
 from planforge.readers.docx.xml import Attributes, Handler, is_on, number
-from planforge.readers.evidence import MOST_LINES, Aside, Block, Grid, Line, Photo, too_long
-from planforge.readers.text import clean
+from planforge.readers.evidence import MOST_LINES, Aside, Block, Grid, Line, Photo, Plot, too_long
 
 _SKIPPED: Final = frozenset(("w:instrText", "w:sdtPr", "w:pPrChange", "w:rPrChange"))
 _SYMBOLS: Final = {"F0FE": "☑", "F052": "☑", "F0FC": "√", "F0A8": "□", "F06F": "□", "F0A1": "○", "F0E0": "→"}
@@ -25,6 +24,16 @@ _GONE: Final = frozenset(("w:del", "w:moveFrom"))
 _GOES_ON: Final = frozenset(("continuous", "nextColumn"))  # a section that begins no page
 _MAYBE_SKIPPED: Final = _SKIPPED | {"mc:Choice", "mc:Fallback"}
 _SIGNS: Final = {"w:br": SOFT, "w:cr": SOFT, "w:tab": "\t", "w:ptab": "\t", "w:noBreakHyphen": "-"}
+_DRAWN: Final = {"cx:chart": "id", "dgm:relIds": "dm", "OLEObject": "ProgID"}
+_SEEN: Final = frozenset(("a:blip", "v:imagedata", "c:chart", *_DRAWN))
+
+
+class Drawn(NamedTuple):
+    """A drawing or object that is not read: its element, its paragraph, the relationship to it or its program."""
+
+    element: str
+    at: int
+    name: str
 
 
 class Body(Handler):
@@ -51,7 +60,8 @@ class Body(Handler):
         self._reads_text = False
         self._contents = 0
         self._sdts: list[bool] = []
-        self._hung: list[Photo] = []
+        self.drawn: list[Drawn] = []  # what no block can be made of
+        self._hung: list[Photo | Plot] = []
         self._turned = False  # the next paragraph begins a page
 
     def start(self, name: str, attributes: Attributes) -> None:
@@ -167,16 +177,23 @@ class Body(Handler):
             paragraph.run_hidden = is_on(attributes)
         elif name in ("extent", "v:shape"):
             paragraph.measure(name, attributes)
-        elif name in ("a:blip", "v:imagedata") and not self._deleting:
-            paragraph.see_photo(self.at + 1, attributes)
-        elif name == "chart" and not self._deleting:
-            self.asides.append(Aside("图表", self.at + 1, "图表没有取出，请在规格里用“图表:”重画"))
+        elif name in _SEEN and not self._deleting:
+            self._see(paragraph, name, attributes)
         elif name == _BOX:
             self._sinks.append(self._boxes[-1])
             self._tables.append(None)
         else:
             return False
         return True
+
+    def _see(self, paragraph: Paragraph, name: str, attributes: Attributes) -> None:
+        """A picture, a chart, or what neither can be made of."""
+        if name == "c:chart":
+            paragraph.photos.append(Plot(self.at + 1, attributes.get("id", "")))
+        elif name in _DRAWN:
+            self.drawn.append(Drawn(name, self.at + 1, attributes.get(_DRAWN[name], "")))
+        else:
+            paragraph.see_photo(self.at + 1, attributes)
 
     def _close_paragraph(self, paragraph: Paragraph) -> None:
         boxes = self._boxes.pop()
@@ -218,7 +235,7 @@ class Body(Handler):
             for block in boxes:
                 if isinstance(block, Grid):
                     table.add_grid(block)
-            self._hung.extend(block for block in boxes if isinstance(block, Photo))
+            self._hung.extend(block for block in boxes if isinstance(block, Photo | Plot))
         else:
             self._sinks[-1].extend(boxes)
 
@@ -264,6 +281,11 @@ class Body(Handler):
             grid = grid._replace(at=self.at)
             self._sinks[-1].extend([grid] if len(grid.rows[0]) <= MOST_COLUMNS else as_lines(grid))
         if outer is None:  # a cell holds no pictures: they stand behind the table
+            self.asides += [
+                Aside("图表", each.at, "放在它所在的表格后面")
+                for each in self._hung
+                if isinstance(each, Plot)
+            ]
             self._sinks[-1].extend(self._hung)
             self._hung.clear()
 
@@ -271,30 +293,3 @@ class Body(Handler):
 def _break_of(attributes: Attributes) -> str:
     """What a break is that says its type; a wrapped line of ours is none in a title."""
     return {"page": PAGE, "textWrapping": WRAP}.get(attributes.get("w:type", ""), "")
-
-
-class Words(Handler):
-    """The paragraphs of any other part: headers, comments, footnotes; ``found`` are their texts."""
-
-    def __init__(self) -> None:
-        self.found: list[str] = []
-        self._text: list[str] = []
-        self._reads_text = False
-
-    def start(self, name: str, attributes: Attributes) -> None:  # noqa: ARG002 - as the reader calls it
-        """An element begins."""
-        self._reads_text = name == "w:t"
-
-    def end(self, name: str) -> None:
-        """An element ends."""
-        self._reads_text = False
-        if name == "w:p":
-            text = clean("".join(self._text))
-            if text:
-                self.found.append(text)
-            self._text.clear()
-
-    def text(self, data: str) -> None:
-        """Characters."""
-        if self._reads_text:
-            self._text.append(data)

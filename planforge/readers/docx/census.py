@@ -11,6 +11,8 @@ _TEXT: Final = re.compile(rb"<(?:[\w.-]+:)?(?:t|delText)(?:\s[^>]*)?>([^<]+)<")
 _TOKEN: Final = re.compile(
     rb"<(?:(/?)(?:[\w.-]+:)?(Choice|Fallback|AlternateContent)\b|(?:[\w.-]+:)?(?:t|delText)(?:\s[^>]*)?>([^<]+)<)"
 )
+_DATUM: Final = re.compile(rb"<(?:[\w.-]+:)?(?:t|v|pt)(?:\s[^>]*)?>([^<]+)</")
+_FIELD: Final = re.compile(r"\[[^\]]*\]")  # [值] in a label stands for what is there
 _COMMENT: Final = re.compile(rb"<!--.*?-->", re.DOTALL)
 
 
@@ -20,8 +22,17 @@ def texts_in(xml: bytes) -> list[str]:
     if b"<!--" in xml:
         xml = _COMMENT.sub(b"", xml)
     found = _chosen(xml) if b"AlternateContent" in xml else _TEXT.findall(xml)
+    return _decoded(found)
+
+
+def texts_in_chart(xml: bytes) -> list[str]:
+    """Every text in the XML of a chart, numbers too."""
+    return [text for text in _decoded(_DATUM.findall(as_utf8(xml))) if not _FIELD.fullmatch(text)]
+
+
+def _decoded(found: list[bytes]) -> list[str]:
     texts = [text.decode("utf-8", "replace") for text in found]
-    if b"&" not in xml:
+    if not any("&" in text for text in texts):
         return texts
     from html import unescape  # noqa: PLC0415 - few files have signs that are written out
 

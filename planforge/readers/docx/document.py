@@ -8,13 +8,14 @@ from typing import Final
 
 from planforge.readers.archive import Entry, entries_of, part
 from planforge.readers.census import with_unread
-from planforge.readers.docx.body import Body, Words
+from planforge.readers.docx.body import Body
 from planforge.readers.docx.census import texts_in
 from planforge.readers.docx.numbering import Numbering
 from planforge.readers.docx.photos import with_photos
 from planforge.readers.docx.styles import Styles
+from planforge.readers.docx.words import words_in
 from planforge.readers.docx.xml import Attributes, Handler, parse
-from planforge.readers.evidence import Aside, Reading, UnreadableError
+from planforge.readers.evidence import Aside, Plot, Reading, UnreadableError
 from planforge.readers.kinds import refuse_other_zip
 
 _MAIN: Final = "word/document.xml"
@@ -72,15 +73,23 @@ def read_docx(data: bytes) -> Reading:
     body = Body(*looks_of(data, entries, main, relations))
     xml = part(data, entries, main) or b""
     parse(xml, body)
-    blocks, lost = with_photos(body.blocks, data, entries, relations.parts(main))
+    parts = relations.parts(main)
+    blocks, lost = with_photos(body.blocks, data, entries, parts)
     asides = [*body.asides, *lost, *_beside(data, entries, main, relations)]
+    unread: list[str] = []
+    if body.drawn or any(isinstance(block, Plot) for block in blocks):
+        from planforge.readers.docx.drawn import Package, with_drawn  # noqa: PLC0415 - few documents have any
+
+        blocks, said, unread = with_drawn(blocks, body.drawn, Package(data, entries, parts))
+        asides += said
     if any(kind == "aFChunk" for kind, _ in relations.found):
         if not blocks:
             raise UnreadableError("嵌入正文", "正文是嵌在里面的另一个文件（网页导出的常是这样）", _OPEN_ONCE)
         asides.append(Aside("嵌入的文件", 0, f"没有读，{_OPEN_ONCE}"))
     if any(name.endswith("vbaProject.bin") for name in entries):
         asides.append(Aside("宏", 0, "文件里有宏，没有读"))
-    return with_unread(Reading("段", blocks, tuple(asides)), texts_in(xml))
+    reading = with_unread(Reading("段", blocks, tuple(asides)), texts_in(xml))
+    return reading._replace(unread=(*unread, *reading.unread)) if unread else reading
 
 
 def looks_of(
@@ -143,9 +152,8 @@ def _beside(data: bytes, entries: dict[str, Entry], main: str, relations: Relati
             if each != kind or name in seen or name not in entries:
                 continue
             seen.add(name)
-            words = Words()
-            parse(part(data, entries, name) or b"", words)
-            texts = dict.fromkeys(text for text in words.found if not _NUMBER_ONLY.fullmatch(text))
+            words = words_in(part(data, entries, name) or b"")
+            texts = dict.fromkeys(text for text in words if not _NUMBER_ONLY.fullmatch(text))
             found.extend(Aside(said, 0, text) for text in texts)
     found.extend(Aside("外部链接", 0, target) for target in dict.fromkeys(relations.external) if target)
     return found

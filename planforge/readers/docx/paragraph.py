@@ -9,7 +9,7 @@ from typing import Final
 from planforge.readers.docx.numbering import Numbering
 from planforge.readers.docx.styles import Style, Styles
 from planforge.readers.docx.xml import Attributes, number
-from planforge.readers.evidence import Align, Line, Photo
+from planforge.readers.evidence import Align, Line, Photo, Plot
 from planforge.readers.text import clean
 
 _EMU_PER_MM: Final = 36000
@@ -39,7 +39,7 @@ class Paragraph:
     in_properties: bool = False
     run_bold: bool | None = None
     run_hidden: bool = False
-    photos: list[Photo] = field(default_factory=list)
+    photos: list[Photo | Plot] = field(default_factory=list)
     photo_width: int = 0
 
     def add(self, text: str) -> None:
