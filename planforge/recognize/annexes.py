@@ -8,12 +8,9 @@ from typing import Final
 from planforge.recognize.draft import AnnexDraft, Draft, Para
 from planforge.recognize.marks import TOP, NumberMark
 from planforge.recognize.outline import build
-from planforge.recognize.titles import is_title_like
+from planforge.recognize.titles import ANNEX, is_title_like
 from planforge.recognize.units import Unit
 
-_ANNEX: Final = re.compile(
-    r"附\s*(?:[件表录图])?\s*([一二三四五六七八九十]{1,2}|\d{1,2})?\s*(?:[：:、.．]|$|[\s\u3000]+)\s*(.*)"
-)
 _FILE: Final = re.compile(r".{1,60}\.(?:docx?|xlsx?|pptx?|pdf|rar|zip|wps)", re.IGNORECASE)
 _LISTS: Final = re.compile(
     r"$|\d|[一二三四五六七八九十]|《|“"
@@ -26,7 +23,7 @@ def annex_mark(unit: Unit) -> re.Match[str] | None:
     """The mark of an annex (附件1：, 附：) at the beginning of a line."""
     if unit.line is None or unit.mark is not None or len(unit.text) > 80:
         return None
-    found = _ANNEX.fullmatch(unit.text)
+    found = ANNEX.fullmatch(unit.text)
     return (
         found
         if found and (found[1] or found[2] == "" or unit.text[found.start(2) - 1] in "：:、.． \u3000")

@@ -6,6 +6,7 @@ import re
 from typing import Final
 
 from planforge.readers.evidence import Aside
+from planforge.recognize.annexes import annex_mark
 from planforge.recognize.draft import Draft, Para
 from planforge.recognize.junk import collection_number
 from planforge.recognize.labels import read_label
@@ -14,7 +15,6 @@ from planforge.recognize.signers import is_date
 from planforge.recognize.titles import hands_out, is_title_like
 from planforge.recognize.units import Unit
 
-_ANNEX: Final = re.compile(r"附[件表录]?\s*[一二三四五六七八九十\d]*\s*[：:]?")
 STRAY: Final = "像网页上别的标题"
 """What is noted of a title of another page between the lines of this one."""
 _STRAY_END: Final = re.compile("(?:计划|总结|方案|报告|范文|体会|心得)(?:20\\d\\d年?|\\d{1,2})?$")
@@ -61,11 +61,7 @@ def _handed_out(units: list[Unit]) -> int:
     for at in range(notice + 2, min(notice + _LOOK, len(units) - 1)):
         if units[at].mark is not None and not _may_begin(units, at):
             return 0
-        if (
-            is_date(units[at - 1].text)
-            and is_title_like(units[at].whole)
-            and not _ANNEX.match(units[at].text)
-        ):
+        if is_date(units[at - 1].text) and is_title_like(units[at].whole) and annex_mark(units[at]) is None:
             return at if _numbers_sections(units[at + 1 :]) else 0
     return 0
 
@@ -99,7 +95,7 @@ def _restarting(units: list[Unit]) -> list[int]:
             seen = max(seen, unit.mark.number)
         elif seen >= 2 and unit.grid is None and unit.mark is None and _may_begin(units, index):
             before = units[index - 1]
-            if _ANNEX.match(before.text) or _ANNEX.match(unit.text) or unit.text[-1] in "表历":
+            if annex_mark(before) or annex_mark(unit) or unit.text[-1] in "表历":
                 continue
             if _begins_anew(units, index, seen + 1):
                 starts.append(index)

@@ -11,7 +11,8 @@ from planforge.recognize.annexes import annex_mark, take_annexes
 from planforge.recognize.draft import Draft, SignOffDraft
 from planforge.recognize.labels import read_label
 from planforge.recognize.marks import TOP
-from planforge.recognize.signers import is_date, is_own, is_school, is_signer, is_unit, is_writer
+from planforge.recognize.schools import is_school
+from planforge.recognize.signers import is_date, is_own, is_signer, is_unit, is_writer
 from planforge.recognize.titles import is_title_like
 from planforge.recognize.units import Unit
 from planforge.vocabulary import roles_of
@@ -24,7 +25,7 @@ _DOTTED: Final = re.compile(r"(?:(?<![.…·])[.…·]{2,}|[\t\u3000])\s*\d{1,3}
 _DAY: Final = re.compile(r"\d{1,2}\s*月\s*\d{1,2}\s*[日号]|\d{1,2}[.．]\d{1,2}")
 _LONGEST_SIGNER: Final = 20
 _LONGEST_UNKNOWN: Final = 12
-_NO_NAME: Final = re.compile(
+_NO_SIGNER: Final = re.compile(
     r"\d\s*[月日点时]|^(?:以上|特此|此致|敬礼|附)|[。，；：、！？,;:!?…—\-*\s]|[\u4e00-\u9fff]{0,4}(?:完|止|结束)$|^[^\u4e00-\u9fff]|^.$"
 )
 _FRONT: Final = 40  # units in which a page of contents begins
@@ -191,7 +192,7 @@ def _is_short(unit: Unit) -> bool:
     """Whether a line is short, without a number, and no sentence, label or time."""
     if unit.line is None or unit.mark is not None or len(unit.text) > _LONGEST_UNKNOWN or unit.photos:
         return False
-    return _NO_NAME.search(unit.text) is None and read_label(unit.text) is None
+    return _NO_SIGNER.search(unit.text) is None and read_label(unit.text) is None
 
 
 def _signs(unit: Unit) -> bool:

@@ -11,16 +11,9 @@ from planforge.recognize.labels import TIME
 from planforge.recognize.looks import contents_of
 from planforge.recognize.marks import read_mark
 from planforge.recognize.misnumbered import Slip
+from planforge.recognize.schools import names_school
 from planforge.recognize.units import Unit
 
-_SCHOOL: Final = re.compile(
-    r"[\u4e00-\u9fff]{2,8}(?:小学|中学|幼儿园|学院|大学|实小|[一二三四五六七八九十]中)(?![时段级学])"
-    r"|[\u4e00-\u9fff]{2,8}(?:实验|外国语|希望|中心|职业|[市县区镇乡村路])学校"
-)
-_NO_NAME: Final = re.compile(
-    "[我本全各该某每其这]|的|和|与|中小|学[期年]|年度|家长|开放|示范|义务|农村|城市|城镇|安全|文明|绿色|平安|学习|优秀|先进|特色|兄弟|"
-    "联谊|老年|现代|有关|一所|培训|党|网络|教师|教育|推进|提高|加强|建设|做好|集|升入|进入|走进|[一二三四五六七八九十]所|自|指导|制定"
-)
 _UNIT_ENDS: Final = re.compile(
     r"[\u4e00-\u9fff]{2,}(?:处|室|组|部|科|局|委员会|委|会|党支部|团支部|中心|领导小组|班)$"
 )
@@ -46,15 +39,11 @@ def _unsigned(draft: Draft, units: Sequence[Unit]) -> Iterator[Slip]:
     if draft.sign_off is not None or draft.school or not draft.sections or not draft.title:
         return
     lines = (unit.whole for unit in units if unit.grid is None)
-    if any(_UNIT_ENDS.search(line) for line in draft.title) or any(_names_school(line) for line in lines):
+    if any(_UNIT_ENDS.search(line) for line in draft.title) or any(names_school(line) for line in lines):
         return
     title = next((unit for unit in units if unit.whole in draft.title), units[0])
     message = "全文没有写学校名称，也没有落款"
     yield Slip("无署名", title.at, title.text, message, "标题写上学校名称，文末写上单位和日期")
-
-
-def _names_school(line: str) -> bool:
-    return any(not _NO_NAME.search(name[0][:-2]) for name in _SCHOOL.finditer(line))
 
 
 def _empty(draft: Draft) -> Iterator[Slip]:

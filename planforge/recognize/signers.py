@@ -22,9 +22,6 @@ _UNIT: Final = re.compile(
     r"|校?(?:团委|党委|党支部|团支部|工会|少先队|大队部|办公室|教务处|教导处|政教处|德育处|总务处|教科室|教研室)"
     rf"|(?:[\u4e00-\u9fff]{{2,16}}(?:小学|中学|学校|幼儿园))?\s*{_CLASS}(?:班委会?|中队)?"
 )
-_SCHOOL: Final = re.compile(
-    r"(?![我本全各该原母])[\u4e00-\u9fff×Ｘ]{2,16}(?:小学|中学|学校|幼儿园|附小|附中|完小)"
-)
 _DATED: Final = re.compile(r"\d\s*[月日]")
 _SIGNER: Final = re.compile(
     r"(?:述职|汇报|报告|总结|撰写|执笔|制定|拟定|填表|策划|负责)人?\s*[：:]\s*[\u4e00-\u9fff\s]{2,6}|班主任\s*[：:]\s*[\u4e00-\u9fff\s]{2,6}"
@@ -50,11 +47,6 @@ def is_unit(text: str) -> bool:
     name, *person = text.split()
     alone = not is_person_name("".join(person))  # 城关一小 张三
     return not is_own(text) and bool(_UNIT.fullmatch(simplified(text if alone else name)))
-
-
-def is_school(text: str) -> bool:
-    """Whether a whole line is the name of one school."""
-    return bool(_SCHOOL.fullmatch(simplified(text)))
 
 
 def is_signer(text: str) -> bool:

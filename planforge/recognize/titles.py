@@ -9,6 +9,7 @@ from planforge.readers.evidence import Aside
 from planforge.recognize.draft import Draft, Para, SignOffDraft
 from planforge.recognize.junk import page_digits
 from planforge.recognize.marks import TOP
+from planforge.recognize.periods import is_period
 from planforge.recognize.scripts import simplified
 from planforge.recognize.signers import is_date, is_signer, is_unit
 from planforge.recognize.units import Unit
@@ -29,13 +30,12 @@ _KIND_END: Final = re.compile(
 )
 _BRACKETED: Final = re.compile(r"[（(〔【][^（）()]{1,40}[）)】〕]")
 _DASHED: Final = re.compile(r"[—–－\-─]{1,4}\s*\S")
-_TERM: Final = re.compile(
-    r"20\d\d\s*(?:年?\s*[—\-–~～至－]+\s*(?:20)?\d\d\s*)?(?:学年(?:度)?|年度?)?\s*[，,]?\s*"
-    r"(?:第?[一二12]学期|[上下]学期|[春秋]季(?:学期)?|[上下]半年)"
-)
 _NUMBER: Final = re.compile(r"\S{0,16}[〔\[（(【]\s*20\d\d\s*[〕\]）)】]\s*第?\s*\d+\s*号")
 _SECRECY: Final = re.compile(r"(?:绝密|机密|秘密)(?:★.*)?|特急|加急")
-_ANNEX_ONLY: Final = re.compile(r"附[件表录]?\s*[一二三四五六七八九十\d]*\s*[：:]?")
+ANNEX: Final = re.compile(
+    r"附\s*(?:[件表录图])?\s*([一二三四五六七八九十]{1,2}|\d{1,2})?\s*(?:[：:、.．]|$|[\s\u3000]+)\s*(.*)"
+)
+"""The mark of an annex with its number, and what stands behind it."""
 _RECIPIENT: Final = re.compile(r"[^。；！？]{2,60}[：:]")
 _ADDRESSED: Final = re.compile(r"各|全体|全校|尊敬的|同志们|老师|领导|[处室科部组局校班]|单位")
 _HANDS_OUT: Final = re.compile(r"(?:印发|转发|下发|发布|报送).*通知$")
@@ -124,7 +124,7 @@ def _worth(unit: Unit, index: int) -> float:
     line, text = unit.line, unit.whole
     if line is None or len(text) > _LONGEST or text[-1] in _ENDS or "。" in text or is_date(text):
         return 0.0
-    if _ANNEX_ONLY.fullmatch(text):
+    if _is_annex_mark(text):
         return 0.0
     if unit.mark is not None and unit.mark.family not in ("部分", "章") and not line.outline < 0:
         return 0.0
@@ -189,11 +189,17 @@ def _stands_below(unit: Unit, title: Unit) -> bool:
         return bool(_BRACKETED.fullmatch(text))
     if _BRACKETED.fullmatch(text):
         return not is_known_heading(simplified(text[1:-1]))
-    if _DASHED.match(text) or _TERM.fullmatch(text):
+    if _DASHED.match(text) or is_period(text):
         return True
     centred = line.align == "center" and title.line is not None and title.line.align == "center"
     begins = is_title_like(title.whole) and bool(roles_of(simplified(text)))  # a heading in the middle
     return centred and is_title_like(text) and not begins
+
+
+def _is_annex_mark(text: str) -> bool:
+    """Whether a line is 附件1： and nothing else."""
+    found = ANNEX.fullmatch(text)
+    return found is not None and not found[2]
 
 
 def _above(unit: Unit, draft: Draft) -> None:
@@ -202,7 +208,7 @@ def _above(unit: Unit, draft: Draft) -> None:
         draft.number = text
     elif unit.grid is None and _SECRECY.fullmatch(text) and not draft.secrecy:
         draft.secrecy = text
-    elif unit.grid is None and _ANNEX_ONLY.fullmatch(text) and len(draft.title) < _MOST_LINES:
+    elif unit.grid is None and _is_annex_mark(text) and len(draft.title) < _MOST_LINES:
         draft.title.insert(0, text)
     elif unit.grid is None:
         draft.unplaced.append(Para(unit.at, text, [ABOVE]))

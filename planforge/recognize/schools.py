@@ -1,0 +1,49 @@
+"""Names of schools: as a whole line, at the beginning of a title, anywhere in a sentence."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from planforge.recognize.scripts import simplified
+
+_SORTS: Final = "实验小学|中心小学|小学|实验中学|中学|实验学校|学校|幼儿园|附小|附中"
+_WHOLE: Final = re.compile(rf"(?![我本全各该原母])[\u4e00-\u9fff×Ｘ]{{2,16}}(?:{_SORTS}|完小)")
+_BEGINS: Final = re.compile(
+    rf"[\u4e00-\u9fff·]{{2,16}}?(?:{_SORTS}|幼教中心|高中|职高|学院|[一二三四五六七八九十]中(?!学)|[一二三四五六七八九十]小(?!学))"
+)
+_GENERIC: Final = re.compile(r"(?:我校|本校|全校|各校|学校|小学|中学|幼儿园|中小学|初中|高中)")
+_SORT_OF_SCHOOL: Final = re.compile(
+    r"(?:家长|老年|老人|业余|网络|示范|农村|特色|文明|绿色|平安|优秀|先进)+(?:学校|小学|中学|幼儿园)"
+)
+_INSIDE: Final = re.compile(
+    r"[\u4e00-\u9fff]{2,8}(?:小学|中学|幼儿园|学院|大学|实小|[一二三四五六七八九十]中)(?![时段级学])"
+    r"|[\u4e00-\u9fff]{2,8}(?:实验|外国语|希望|中心|职业|[市县区镇乡村路])学校"
+)
+_ANY_SCHOOL: Final = re.compile(
+    "[我本全各该某每其这]|的|和|与|中小|学[期年]|年度|家长|开放|示范|义务|农村|城市|城镇|安全|文明|绿色|平安|学习|优秀|先进|特色|兄弟|"
+    "联谊|老年|现代|有关|一所|培训|党|网络|教师|教育|推进|提高|加强|建设|做好|集|升入|进入|走进|[一二三四五六七八九十]所|自|指导|制定"
+)
+
+
+def is_school(text: str) -> bool:
+    """Whether a whole line is the name of one school."""
+    return bool(_WHOLE.fullmatch(simplified(text)))
+
+
+def school_at_start(line: str) -> str:
+    """The school that a line begins with; nothing where it is any school, or one of a sort (家长学校)."""
+    found = _BEGINS.match(simplified(line))
+    named = found is not None and not (_GENERIC.fullmatch(found[0]) or _SORT_OF_SCHOOL.fullmatch(found[0]))
+    return line[: found.end()] if found is not None and named else ""
+
+
+def without_any_school(line: str) -> str:
+    """A line without the words for any school at its beginning (我校, 小学)."""
+    found = _GENERIC.match(line)
+    return line[found.end() :] if found is not None else line
+
+
+def names_school(line: str) -> bool:
+    """Whether a sentence names a school, not schools in general."""
+    return any(not _ANY_SCHOOL.search(name[0][:-2]) for name in _INSIDE.finditer(line))

@@ -1,0 +1,50 @@
+"""Names of schools and periods in titles and sentences; lines that begin like an annex and are none."""
+
+from __future__ import annotations
+
+import pytest
+
+from planforge.readers.text import read_text
+from planforge.recognize.periods import is_period, period_in
+from planforge.recognize.preparing import prepare
+from planforge.recognize.recognizing import documents_of
+from planforge.recognize.schools import is_school, names_school, school_at_start, without_any_school
+
+
+@pytest.mark.parametrize(
+    ("line", "school"),
+    [
+        ("滨河市实验小学德育计划", "滨河市实验小学"),
+        ("滨河一中教学计划", "滨河一中"),
+        ("家长学校工作计划", ""),
+        ("小学德育计划", ""),
+        ("德育计划", ""),
+    ],
+)
+def test_a_title_may_begin_with_its_school(line: str, school: str) -> None:
+    assert school_at_start(line) == school
+
+
+def test_a_school_is_told_from_schools_in_general() -> None:
+    assert is_school("滨河市实验小学")
+    assert not is_school("我校小学")
+    assert names_school("本计划由滨河市实验小学制定。")
+    assert not names_school("争创文明学校，办好家长学校。")
+    assert without_any_school("我校德育计划") == "德育计划"
+
+
+@pytest.mark.parametrize("line", ["2026—2027学年度第一学期", "2026年", "第3周", "二0二六年上半年"])
+def test_a_line_may_be_a_period(line: str) -> None:
+    assert is_period(line)
+    assert period_in(line) == line
+
+
+def test_a_line_about_more_than_a_period_is_none() -> None:
+    assert not is_period("2026年工作计划")
+    assert period_in("德育计划") == ""
+
+
+def test_a_school_near_by_begins_no_annex() -> None:
+    body = "一、目标\n文。\n二、措施\n文。\n"
+    text = f"滨河小学工作计划\n{body}滨河小学\n2026年9月1日\n附属滨河小学工作计划\n{body}"
+    assert len(documents_of(prepare(read_text(text.encode())))) == 2
