@@ -15,7 +15,7 @@ _TYPED: Final = re.compile(
     rf"(?:[{_HAN}]{{1,3}}[、．.](?![{_HAN}百千两几])"  # 一、二年级 is no number, nor 三、四月
     rf"|[（(](?:[{_HAN}]{{1,3}}|\d{{1,2}})[）)](?![班年])[、.．]?"  # （1）班 is a class
     r"|\d{1,2}[、.．](?!\d)"  # 2.0, 3.5亿 and 9.14 are no numbers
-    r"|[①-⒛])"
+    r"|[①-⒛](?!\s?[-—–～~、和与至到]))"  # ①—⑤组 are groups
 )
 _MAY_BEGIN: Final = frozenset(f"{_HAN}（(0123456789") | {chr(code) for code in range(ord("①"), ord("⒛") + 1)}
 

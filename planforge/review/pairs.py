@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from planforge.diagnostics import Finding
+from planforge.review.codes import without_codes
 from planforge.review.rule import ReviewRequest
 from planforge.review.whole import HAN, Fault, Spot, Whole, running, spoken, whole_of
 
@@ -22,9 +23,11 @@ _MARK_OF_LIST: Final = re.compile(
     r"\d{1,2}$|(?:^|[\n\s。；，、：])(?:[一二三四五六七八九十]{1,3}|[a-zA-Z])$|[:;][-~]?$"
 )
 _NUMBER: Final = re.compile(
-    rf"(?<=[{HAN}])([\[［【（(〈<]\s?)(20[\dXx_]{{2}})(\s?[\]］】）)〉>])(?=\s?第?\s?\d{{1,4}}\s?号)"
+    rf"(?<=[{HAN}])([\[［【（(〈<]\s?)(20[\dXx_]{{2}})(\s?[\]］】）)〉>])(?=\s?第?\s?\d{{1,4}}\s?号(?![楼室房院线]))"
 )
-_LONE_NUMBER: Final = re.compile(r"([\[［【]\s?)(20[\dXx_]{2})(\s?[\]］】])(?=\s?第?\s?\d{1,4}\s?号)")
+_LONE_NUMBER: Final = re.compile(
+    r"([\[［【]\s?)(20[\dXx_]{2})(\s?[\]］】])(?=\s?第?\s?\d{1,4}\s?号(?![楼室房院线]))"
+)
 
 _PAIR_FAULT: Final = Fault("标点成对", "不成对的标点", "“{old}”没有另一半", "补上另一半，或者删掉它")
 _TURNED_FAULT: Final = Fault(
@@ -49,7 +52,7 @@ def pairs(request: ReviewRequest) -> Iterator[Finding]:
 
     Fails: ``学习《教师法。``, ``〔2026）5号``. Passes: ``学习《教师法》。``, ``1）集合；2）出发``.
     """
-    whole = whole_of(running(request.lines))
+    whole = without_codes(whole_of(running(request.lines)))
     text = whole.text
     numbers = _numbers(text)
     taken = {spot.start for spot in numbers}

@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import Final
 
 from planforge.diagnostics import Finding
+from planforge.review.codes import without_codes
 from planforge.review.lines import Kind, Line
 from planforge.review.rule import ReviewRequest
 from planforge.review.whole import HAN, Fault, Spot, Whole, running, spoken, whole_of
@@ -17,14 +18,16 @@ _BEFORE: Final = f"{HAN}”’》）〕】%％"
 _AFTER: Final = f"{HAN}“‘《（〔【①-⑳\n"
 _HALF: Final = re.compile(
     rf"[,;:?!](?:(?<=[{_BEFORE}].)(?![,;:?!])[ \t]?(?=[{_AFTER}\d”’\x22]|$)|(?<=\d[,;:])(?=[{HAN}“《]))"
-    rf"|\.(?<=[{_BEFORE}].)(?=[{HAN}“《”’\x22\n]|$)"
+    rf"|\.(?<=[{_BEFORE}].)(?=[”’\x22\n]|$)"
 )
+_STOP: Final = re.compile(rf"(?<=[^\n，。；：！？、]{{8}})\.(?<=[{_BEFORE}].)(?=[{HAN}“《])")
 _ROUND: Final = re.compile(r"\(([^()\n（）]{1,60})\)")
 _HAS_HAN: Final = re.compile(f"[{HAN}]")
+_LETTER: Final = re.compile("[A-Za-z]")
 _STRAIGHT: Final = re.compile(r'"([^"\n]{1,60})"')
-_OF_CODE: Final = re.compile(rf"=$|(?:^|[^{HAN}]):$")  # class="…" and "name":"…"
+_OF_CODE: Final = re.compile(rf"[=\d]$|(?:^|[^{HAN}]):$")  # class="…", "name":"…" and 12"
 _DOUBLED: Final = re.compile(
-    r"，{2,}|；{2,}|：{2,}|、{2,}|(?<!。)。{2}(?!。)|[，、；：]+(?=[。！？])|(?<=[。！？；：，、])[，、；：]|(?<=[！？；，、：])。"
+    r"(?<![“‘（])(?:，{2,}|；{2,}|：{2,}|、{2,}|(?<!。)。{2}(?!。)|[，、；：]+(?=[。！？])|(?<=[。！？；：，、])(?<![“‘（].)[，、；：]|(?<=[！？；，、：])(?<![“‘（].)。)"
 )
 _ENUMERATION: Final = re.compile(
     r"、(?=等(?![待候级次到距于同效量高]))(?<![\s、]、)|、(?=(?:和(?![谐平睦善美蔼田气解])|或(?!许)))(?<![\s、]、)"
@@ -34,17 +37,24 @@ _CLASH: Final = re.compile(rf"(?<=[{_BEFORE}])[，、；：。！？,.;:!?]{{2,}
 _HALF_MARKS: Final = frozenset(",.;:!?")
 _DOTTED: Final = ("...", "…", "。。。", "···")
 _LINED: Final = ("--", "－－", "──", "––", "———")
-_DOTS: Final = re.compile(r"\.{3,}|。{3,}|(?<!…)…(?!…)|…{3,}|·{3,}")
+_DOTS: Final = re.compile(
+    rf"(?<=[{_BEFORE}，、\d])(?:\.{{3,}}+|…(?!…)|…{{3,}}+|·{{3,}}+)(?![\d+,，“‘])|(?<![“‘])。{{3,}}|\.{{3,}}(?=[{HAN}])"
+)
 _DASHES: Final = re.compile(
     rf"(?<=[{_BEFORE}\d])\s?(?:-{{2,}}|－{{2,}}|─{{2,}}|–{{2,}}|—{{3,}})\s?(?=[{_AFTER}\d])"
 )
 _DAY_OR_NUMBER: Final = re.compile(r"[\d年月日号时点分周%％]$")
+_TIME_BEFORE: Final = re.compile(r"\d[:：.．]\d{1,2}$")
+_TIME_AFTER: Final = re.compile(r"\d{1,2}[:：.．]\d")
+_TIME_LONG: Final = 5
 _BLANK: Final = re.compile(
     rf" (?:(?<=[，。；！？、] ) *(?=[{HAN}“《（])|(?<=[{HAN}”》）] ) *(?=[，。；：！？、）》”]))"
 )
+_FAR: Final = 200  # characters in which a title or quotation ends
 _SHORT: Final = 60  # characters of a text that stands beside its heading
 _MONTH: Final = re.compile("[一二三四五六七八九十] 月")
 _WORD_BLANK: Final = re.compile(rf"[ \u3000](?<=[{HAN}][ \u3000])[ \u3000]*(?=[{HAN}])")
+_LISTED: Final = re.compile(rf"[{HAN}]{{2,6}}(?![{HAN}])")
 _SPACED: Final = re.compile(rf"[{HAN}](?:[ \u3000][{HAN}]){{3,}}")
 _SHORT_WORDS: Final = frozenset(
     "一二三四五六七八九十甲乙丙丁戊己庚辛壬癸语数英科音体美道信劳德智法物化生政史地春夏秋冬东南西北"
@@ -55,6 +65,9 @@ _HALF_FAULT: Final = Fault(
     "半角标点",
     "“{old}”是半角的，中文里写“{new}”",
     "换成全角标点；运行“planforge fix”可以一起改好",
+)
+_STOP_FAULT: Final = _HALF_FAULT._replace(
+    thing="像句号的点", one="“{old}”是不是句号？", hint="是句号就写“。”；是人名中间的点就写“·”", asks=True
 )
 _STRAIGHT_FAULT: Final = Fault(
     "直引号", "直引号", "“{old}”用了直引号", "换成中文引号“”；运行“planforge fix”可以一起改好"
@@ -70,6 +83,7 @@ _DASH_FAULT: Final = Fault("破折号", "不规范的破折号", "“{old}”应
 _BLANK_FAULT: Final = Fault(
     "多余空格", "多余的空格", "中文里多了空格", "删掉空格；运行“planforge fix”可以一起改好"
 )
+_WORDS_FAULT: Final = _BLANK_FAULT._replace(hint="多打的就删掉；空格隔开的是两样东西，就改成顿号", asks=True)
 _HEADING_FAULT: Final = Fault(
     "标题标点", "标题末尾的标点", "标题末尾不用“{old}”", "删掉它；运行“planforge fix”可以一起改好"
 )
@@ -80,15 +94,18 @@ def punctuation(request: ReviewRequest) -> Iterator[Finding]:
 
     Fails: ``抓好备课,上好课。``. Passes: ``抓好备课，上好课。``, ``http://a.cn``, ``8:30``, ``PDCA, AI``.
     """
-    whole = whole_of(running(request.lines))
+    whole = without_codes(whole_of(running(request.lines)))
     text = whole.text
     yield from spoken(request, whole, _HALF_FAULT, _half(text))
+    yield from spoken(request, whole, _STOP_FAULT, _stops(text))
     yield from spoken(request, whole, _STRAIGHT_FAULT, _straight(text))
     yield from spoken(request, whole, _DOUBLED_FAULT, _doubled(text))
     yield from spoken(request, whole, _ENUMERATION_FAULT, _removed(_ENUMERATION, text))
     yield from spoken(request, whole, _DOTS_FAULT, _dots(text))
     yield from spoken(request, whole, _DASH_FAULT, _dashes(text))
-    yield from spoken(request, whole, _BLANK_FAULT, _blanks(whole))
+    stray, doubtful = _blanks(whole)
+    yield from spoken(request, whole, _BLANK_FAULT, stray)
+    yield from spoken(request, whole, _WORDS_FAULT, doubtful)
     yield from spoken(request, whole, _HEADING_FAULT, _heading_ends(whole))
 
 
@@ -98,6 +115,11 @@ def _half(text: str) -> list[Spot]:
         spots += _rounds(text)
         spots.sort()
     return spots
+
+
+def _stops(text: str) -> list[Spot]:
+    """A dot between two sentences; one behind a few characters stands in a name or behind a number (一.)."""
+    return [Spot(*match.span(), "。") for match in _STOP.finditer(text)] if "." in text else []
 
 
 def _full(mark: str) -> str:
@@ -118,9 +140,16 @@ def _straight(text: str) -> list[Spot]:
         return []
     spots = []
     for match in _STRAIGHT.finditer(text):
-        if _HAS_HAN.search(match[1]) and not _OF_CODE.search(text, max(0, match.start() - 2), match.start()):
+        if _is_quoted(match[1]) and not _OF_CODE.search(text, max(0, match.start() - 2), match.start()):
             spots += [Spot(match.start(), match.start() + 1, "“"), Spot(match.end() - 1, match.end(), "”")]
     return spots
+
+
+def _is_quoted(words: str) -> bool:
+    """Whether words between straight marks are Chinese, not an English sentence with a name in it."""
+    return (
+        len(_LETTER.findall(words)) <= 2 * len(_HAS_HAN.findall(words)) and _HAS_HAN.search(words) is not None
+    )
 
 
 def _doubled(text: str) -> list[Spot]:
@@ -167,21 +196,31 @@ def _dashes(text: str) -> list[Spot]:
     if not any(mark in text for mark in _LINED):
         return spots
     for match in _DASHES.finditer(text):
-        between = (
-            _DAY_OR_NUMBER.search(text[match.start() - 1 : match.start()]) and text[match.end()].isdigit()
-        )
+        is_number, before = text[match.end()].isdigit(), text[match.start() - 1]
+        if is_number and before.isdigit() and not _are_times(text, match):
+            continue  # 5--3, 0731--88886666: nobody can tell
+        between = is_number and _DAY_OR_NUMBER.search(before)
         new = "—" if between else "——"
         if match[0] != new:
             spots.append(Spot(*match.span(), new))
     return spots
 
 
-def _blanks(whole: Whole) -> list[Spot]:
-    """Blanks beside a mark anywhere, and within words where the line is a sentence: lists may be spaced."""
+def _are_times(text: str, dashes: re.Match[str]) -> bool:
+    """Whether dashes stand between two hours or days: 7:00--7:30, 1.18--1.24."""
+    before = _TIME_BEFORE.search(text, max(0, dashes.start() - _TIME_LONG), dashes.start())
+    return before is not None and _TIME_AFTER.match(text, dashes.end()) is not None
+
+
+def _blanks(whole: Whole) -> tuple[list[Spot], list[Spot]]:
+    """Blanks beside a mark, and within words where the line is a sentence: lists may be spaced.
+
+    Those that may stand between two things (篮球 足球) come second.
+    """
     text = whole.text
     if " " not in text and "\u3000" not in text:
-        return []
-    spots = _removed(_BLANK, text)
+        return [], []
+    spots, doubtful = _removed(_BLANK, text), []
     spaced = _spaced(whole)
     spots += spaced
     taken = {spot.start for spot in spaced}
@@ -189,13 +228,14 @@ def _blanks(whole: Whole) -> list[Spot]:
         if match.start() in taken:
             continue
         line = whole.line_at(match.start())
-        if _in_title(text, match.start()):
+        if _in_quotation(text, match.start()):
             continue
         if _MONTH.match(text, match.start() - 1) or (
             line.kind is not Kind.HEAD and _is_stray(line.text, match[0])
         ):
-            spots.append(Spot(*match.span(), ""))
-    return sorted(spots)
+            is_listed = _LISTED.match(text, match.end()) is not None
+            (doubtful if is_listed else spots).append(Spot(*match.span(), ""))
+    return sorted(spots), doubtful
 
 
 def _spaced(whole: Whole) -> list[Spot]:
@@ -207,16 +247,19 @@ def _spaced(whole: Whole) -> list[Spot]:
             line.kind is Kind.TEXT
             and ("，" in line.text or "。" in line.text)
             and whole.text[match.start() - 1 : match.start()] not in ("：", ":", "、")
-            and not _in_title(whole.text, match.start())
+            and not _in_quotation(whole.text, match.start())
             and len(_SHORT_WORDS.intersection(match[0])) < 3
         ):
             spots += [Spot(at, at + 1, "") for at in range(match.start() + 1, match.end(), 2)]
     return spots
 
 
-def _in_title(text: str, at: int) -> bool:
-    """Whether a place lies between 《 and 》: offices that issue together stand apart there (中共中央 国务院)."""
-    return text.rfind("《", 0, at) > max(text.rfind("》", 0, at), text.rfind("\n", 0, at))
+def _in_quotation(text: str, at: int) -> bool:
+    """Whether a place lies between 《 and 》 (中共中央 国务院) or “ and ”: what stands apart there does so on purpose."""
+    floor = max(text.rfind("\n", 0, at), at - _FAR)
+    return any(
+        text.rfind(left, floor + 1, at) > text.rfind(right, floor + 1, at) for left, right in ("《》", "“”")
+    )
 
 
 @lru_cache(maxsize=1)  # asked for every blank of a line

@@ -8,26 +8,45 @@ from collections.abc import Iterator
 from typing import Final
 
 from planforge.diagnostics import Finding
+from planforge.review.codes import without_codes
 from planforge.review.rule import ReviewRequest
-from planforge.review.whole import Fault, Spot, running, spoken, whole_of
+from planforge.review.whole import Fault, Spot, Whole, running, spoken, whole_of
 
 _MONTH: Final = "(1[0-2]|0?[1-9])"
 _DAY: Final = r"(3[01]|[12]\d|0?[1-9])"
 _CLOCK: Final = re.compile(
-    r"(?<![\d：])(?<!比[分例])((?:[01]?\d|2[0-4]))( ?[：﹕∶] ?| : ?|: )([0-5]\d)(?![\d：]| \d|[.％%])"
+    r"(?<![\d：])((?:[01]?\d|2[0-4]))( ?[：﹕∶] ?| : ?|: )([0-5]\d)(?![\d：]| \d|[.％%])"
 )
+_OF_A_DAY: Final = re.compile(
+    r"(?:[午上晚早晨夜日号天点于到至~～—–－-]|(?:周|星期|礼拜)[一二三四五六])[（(\s]*$"
+)
+_MAY_BEGIN: Final = re.compile(r"(?:^|[\s，,。；;、：:（(“”）)|]|[时间在从前后约起自即为每])$")
+_COUNTED: Final = re.compile(
+    r"\s*(?:[年月日的]|分钟|秒|[人名个班](?![员别性会主任子师家著])|[次位篇条张本册米元万克项件节课张组](?!会|程|目|织)|千米|毫米|厘米|周年|[取战险大]?胜|惜?负|击败)"
+)
+_RATIO: Final = re.compile("比(?![赛武拼较如照])|溶液|浓度|[胜负兑]")
 _ZERO: Final = re.compile(r"(?<![\d.])0(?=[1-9]月)|(?<=月)0(?=[1-9][日号])|(?<![\d.])0(?=[1-9]日)")
 _DOTTED: Final = re.compile(rf"(?<![\d.])((?:19|20)\d\d)([-.．/]){_MONTH}\2{_DAY}(?![\d.日号])")
-_YEAR_MONTH: Final = re.compile(rf"(?<![\d.])(20\d\d)[.．]{_MONTH}(?![\d.月年%万亿])")
+_YEAR_MONTH: Final = re.compile(
+    rf"(?<![\d.¥￥计费款额本])(20\d\d)[.．]{_MONTH}(?![\d.月年%％万亿版元角吨度]|[千公毫]|平方|小时)"
+)
+_AMOUNT: Final = re.compile("额|费|款|价|数|量|合计|小计|版")
 _SHORT_RANGE: Final = re.compile(
     rf"(?<![\d.]){_MONTH}[.．]{_DAY}(\s?(?:[-—–~～]{{1,2}}|至)\s?){_MONTH}[.．]{_DAY}(?![\d.])"
 )
 _SHORT_DAY: Final = re.compile(rf"(?<![\d.年]){_MONTH}[.．]{_DAY}(?=日|前|上午|下午|晚|[（(](?:周|星期))")
-_RANGE: Final = re.compile(
-    r"(?<![\d-])((?:\d{1,2}[:：]\d\d|\d{1,4})[年月日号点时分周岁%％]?\s?)"
-    r"(—{1,2}|–|-{1,2}|－|~|～|∼)(?=\s?第?\d{1,4}(?:[:：]\d\d|[年月日号点时分周岁%％]|(?!\d|-\d)))"
+_UNIT: Final = (
+    "年级|学年|学期|年|月|日|号(?![楼室房院])|课时|时|点|分钟|分|秒|周|岁|[%％℃]|人次|人|名|位|个|次|篇|节|天|项|件|本|册|段|题|米|元|届|级|"
+    "单元|课|页|章|条|首|场|块|小时|倍"
 )
+_RANGE: Final = re.compile(
+    rf"(?<![\d.:：/A-Za-z—–－~～∼-])(?P<first>\d{{1,2}}[:：]\d\d|\d{{1,4}})(?P<unit>{_UNIT})?\s?"
+    rf"(?P<mark>—{{1,2}}|–|-{{1,2}}|－|~|～|∼)\s?第?(?P<last>\d{{1,2}}[:：]\d\d|\d{{1,4}})(?P<of>{_UNIT})?(?![\dA-Za-z.:：]|[—–－-]\d)"
+)
+_YEARS_LONG: Final = 4  # digits of a year
 _HYPHEN: Final = re.compile(r"(?<=\d日)(-)(?=(?:\d{4}年)?(?:\d{1,2}月)?\d{1,2}日)")
+_MORNING: Final = 6  # the hour from which a number is rather an hour than one of few (附件2)
+_NEAR: Final = 12  # characters before an hour that tell what it is
 _DIGIT: Final = re.compile("[0-9]")
 _KIND: Final = {"-": "-", "－": "-", "–": "—", "—": "—", "~": "～", "～": "～", "∼": "～"}
 
@@ -70,13 +89,13 @@ def time_forms(request: ReviewRequest) -> Iterator[Finding]:
 
     Fails: ``2026年09月01日``, ``2026.9.1``, ``8：30``. Passes: ``2026年9月1日``, ``8:30``, ``3.5小时``.
     """
-    whole = whole_of([line for line in running(request.lines) if _DIGIT.search(line.text)])
+    whole = without_codes(whole_of([line for line in running(request.lines) if _DIGIT.search(line.text)]))
     text = whole.text
-    clocks = [Spot(*m.span(2), ":") for m in _CLOCK.finditer(text)]
+    clocks = [Spot(*m.span(2), ":") for m in _CLOCK.finditer(text) if _is_clock(text, m)]
     yield from spoken(request, whole, _CLOCK_FAULT._replace(one="时刻的冒号用半角，不留空格"), clocks)
     dates = [Spot(*m.span(), "") for m in _ZERO.finditer(text)]
     yield from spoken(request, whole, _DATE_FAULT._replace(one="月和日前面不补零"), dates)
-    yield from spoken(request, whole, _DATE_FAULT, _dotted(text))
+    yield from spoken(request, whole, _DATE_FAULT, _dotted(whole))
     short = _short(text)
     yield from spoken(request, whole, _SHORT_FAULT, short)
     taken = {place for spot in short for place in range(spot.start, spot.end)}
@@ -86,13 +105,25 @@ def time_forms(request: ReviewRequest) -> Iterator[Finding]:
         yield from spoken(request, whole, _HYPHEN_FAULT, _hyphens(text))
 
 
-def _dotted(text: str) -> list[Spot]:
-    spots = []
+def _is_clock(text: str, match: re.Match[str]) -> bool:
+    """Whether 8：30 is an hour of a day, not 附件1：10月…, 师生比1：18 or 1：30分钟热身."""
+    before = text[max(0, match.start() - _NEAR) : match.start()].rpartition("\n")[2]
+    if _RATIO.search(before) is not None:
+        return False
+    if _OF_A_DAY.search(before) is not None:
+        return True
+    may_be = int(match[1]) >= _MORNING or _MAY_BEGIN.search(before) is not None
+    return may_be and _COUNTED.match(text, match.end()) is None
+
+
+def _dotted(whole: Whole) -> list[Spot]:
+    spots, text = [], whole.text
     for match in _DOTTED.finditer(text):
         year, _, month, day = match.groups()
         spots.append(Spot(*match.span(), f"{year}年{int(month)}月{int(day)}日"))
     for match in _YEAR_MONTH.finditer(text):
-        if all(match.end() <= spot.start or match.start() >= spot.end for spot in spots):
+        is_date = _AMOUNT.search(whole.line_at(match.start()).key) is None
+        if is_date and all(match.end() <= spot.start or match.start() >= spot.end for spot in spots):
             spots.append(Spot(*match.span(), f"{match[1]}年{int(match[2])}月"))
     spots += [Spot(*m.span(), m[0].translate(_DIGIT_OF)) for m in _LETTERS.finditer(text)]
     return sorted(spots)
@@ -113,14 +144,30 @@ def _short(text: str) -> list[Spot]:
 
 def _mixed(text: str, taken: set[int]) -> list[Spot]:
     """Range marks of another kind than most of the document's; those that look alike are one kind."""
-    found = [match for match in _RANGE.finditer(text) if match.start(2) not in taken]
-    kinds = Counter(_KIND[match[2][0]] for match in found)
+    found = [m for m in _RANGE.finditer(text) if _is_range(m) and m.start("mark") not in taken]
+    kinds = Counter(_KIND[match["mark"][0]] for match in found)
     if len(kinds) < 2:
         return []
     (usual, most), (_, second) = kinds.most_common(2)
     if most == second:
         usual = next((mark for mark in "—～-" if kinds[mark] == most), usual)
-    return [Spot(*match.span(2), usual) for match in found if _KIND[match[2][0]] != usual]
+    return [Spot(*match.span("mark"), usual) for match in found if _KIND[match["mark"][0]] != usual]
+
+
+def _is_range(match: re.Match[str]) -> bool:
+    """Whether two numbers say from when to when or how many: they have a unit, and rise where they share it.
+
+    Any other two are a date (12-4), a score (3-2), a room, a part of some number: no form is right for them.
+    """
+    first, last, unit, of = match["first"], match["last"], match["unit"], match["of"]
+    clocks = [":" in each or "：" in each for each in (first, last)]
+    if any(clocks):
+        return all(clocks)
+    if unit is not None:
+        return True
+    if of is None:
+        return len(first) == len(last) == _YEARS_LONG and first < last
+    return int(first) <= int(last) and (first[0] != "0" or first == "0")
 
 
 def _hyphens(text: str) -> list[Spot]:

@@ -1,0 +1,86 @@
+"""What is typed to be used as it stands: addresses, file names, formulas, telephone numbers, codes. No form is mended in it."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import Final
+
+from planforge.review.whole import Whole
+
+_FILLER: Final = "\0"
+_ADDRESS: Final = re.compile(r"(?:[a-z]{2,8}://|www\.)[^\s，。；、！“”‘’（）《》|]+")
+_MAIL: Final = re.compile(r"[A-Za-z\d_.+-]{1,64}@[A-Za-z\d-]+(?:\.[A-Za-z\d-]+)+")
+_FILE: Final = re.compile(
+    r"\.(?:docx?|xlsx?|pptx?|pdf|wps|txt|csv|zip|rar|7z|jpe?g|png|gif|mp[34]|avi|html?|ya?ml|exe|apk|py|js)(?![A-Za-z])",
+    re.IGNORECASE,
+)
+_FILE_BEGINS: Final = re.compile(r"[^\s，。；、：:“”‘’《》（）|]{1,60}$")
+_LONGEST_NAME: Final = 60
+_FORMULA: Final = re.compile(r"=[A-Za-z]+\([^\n]*\)|[A-Za-z_]\w*\(\s*[\"'][^\n()]*[\"']\s*\)", re.ASCII)
+_NAMED: Final = re.compile(
+    r"(?:电话|手机|热线|传真|[Qq][Qq]|微信|编号|证号|文号|账号|帐号|卡号|学号|号码|序列号|密码|口令|邮编|代码|型号|车次|版本|ISBN|ISSN|CN)(?:[号群码]|为|是|[：: ]){0,4}(?:[(（]\d{3,4}[)）])?[A-Za-z\d+][A-Za-z\d \-—–./]*"
+)
+_OF_LETTERS: Final = re.compile(
+    r"(?<![A-Za-z])[A-Za-z](?:[A-Za-z/]*[ -]?\d[\dA-Za-z]*(?:[-./—–]\d[\dA-Za-z]*)+|[A-Za-z/ -]{0,12}\d+[-—–]\d+)"
+)
+_OF_DIGITS: Final = re.compile(r"(?<![\d.])(?:\d+[-—–]){2,}\d+(?![\d月日年号])")
+_FULL_DATE: Final = re.compile(r"(?:19|20)\d\d([-—–])(?:0?[1-9]|1[0-2])\1(?:0?[1-9]|[12]\d|3[01])")
+_PHONE: Final = re.compile(r"(?<!\d)0\d{2,3}[-—–－ ]{0,3}\d{3,4}[- ]?\d{3,4}(?!\d)|\+\d[\d -]{6,}")
+_CODE_KEY: Final = re.compile("电话|手机|热线|传真|QQ|微信|编号|证号|账号|卡号|学号|号码|密码|代码|型号|邮编")
+_RUN: Final = re.compile(r"[A-Za-z\d+][A-Za-z\d \-—–./]*")
+_SEARCHES: Final = (
+    (re.compile("://|www"), _ADDRESS),
+    (re.compile("@"), _MAIL),
+    (re.compile(r"[A-Za-z]\("), _FORMULA),
+    (re.compile("[话机线真Qq信号码令次本型BSN]"), _NAMED),
+    (re.compile(r"[A-Za-z][A-Za-z/ -]{0,12}\d"), _OF_LETTERS),
+    (re.compile(r"0\d{2,3}[-—–－ \d]|\+\d"), _PHONE),
+)
+"""What has to be there, which is quickly looked for, and what is looked for then."""
+
+
+def without_codes(whole: Whole) -> Whole:
+    """The same text with every code blotted out, place for place."""
+    text = whole.text
+    for there, pattern in _SEARCHES:
+        if there.search(text) is not None:
+            text = pattern.sub(_blot, text)
+    if "." in text:
+        text = _without_files(text)
+    if "-" in text or "—" in text:
+        text = _OF_DIGITS.sub(
+            lambda match: match[0] if _FULL_DATE.fullmatch(match[0]) else _blot(match), text
+        )
+    return whole._replace(text=_without_keyed(text, whole))
+
+
+def _blot(match: re.Match[str]) -> str:
+    return _FILLER * len(match[0])
+
+
+def _without_files(text: str) -> str:
+    """Blot out 安排表(最终).xlsx: the name is what stands before its ending without a mark."""
+    pieces, done = [], 0
+    for match in _FILE.finditer(text):
+        name = _FILE_BEGINS.search(text, max(done, match.start() - _LONGEST_NAME), match.start())
+        start = name.start() if name else match.start()
+        pieces += [text[done:start], _FILLER * (match.end() - start)]
+        done = match.end()
+    return "".join([*pieces, text[done:]]) if pieces else text
+
+
+def _without_keyed(text: str, whole: Whole) -> str:
+    """Blot out what stands below 电话 or 编号 in a table, or beside such a label."""
+    pieces, done = [], 0
+    for start, line in zip(whole.starts, whole.lines, strict=True):
+        if line.key and _is_code_key(line.key):
+            end = start + len(line.text)
+            pieces += [text[done:start], _RUN.sub(_blot, text[start:end])]
+            done = end
+    return "".join([*pieces, text[done:]]) if pieces else text
+
+
+@lru_cache(maxsize=512)
+def _is_code_key(key: str) -> bool:
+    return _CODE_KEY.search(key) is not None
