@@ -4,54 +4,138 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
 
 from planforge.source import Source
 from planforge.source.edits import Edit
-from planforge.source.nodes import scalars
+from planforge.source.nodes import Comment, scalars
 
 _LONGEST = 60  # characters of a line that still takes a comment at its end
 _MOST = 12  # questions above one text
 _BREAK = re.compile(r"\r\n|\r|\n")
+_MARK = "核对："
+_MORE = re.compile(r"核对：还有 \d+ 处$")
+_QUOTED = re.compile("“([^“”]+)”")
 
 
-def marks(source: Source, questions: Iterable[tuple[int, str]]) -> Iterator[Edit]:
+class Question(NamedTuple):
+    """What a person is asked about a place; ``words`` stand there in the new spec, ``old`` in the old one.
+
+    Both are empty where the question says itself what it is about.
+    """
+
+    at: int
+    text: str
+    words: str = ""
+    old: str = ""
+
+    @property
+    def named(self) -> str:
+        """The question with the words that it is about, for a place where they cannot be seen."""
+        return self.text if not self.words or self.words in self.text else f"“{self.words}”：{self.text}"
+
+
+class Marks(NamedTuple):
+    """The changes that write questions down, and the comments of an earlier roll that nobody has answered."""
+
+    edits: tuple[Edit, ...]
+    left: tuple[Comment, ...]
+
+
+def marks(source: Source, questions: Iterable[Question]) -> Marks:
     """The comments for questions at offsets of the source.
 
-    A question inside a text below ``|`` is asked above the key of that text. What a comment says
-    already is not said again.
+    A question inside a text below ``|`` is asked above the key of that text. A comment of an earlier roll
+    about the same words gives its place to the new one.
     """
+    by_line = _by_line(source, questions)
+    before = _marks_before(source)
+    edits: list[Edit] = []
+    left = [each for line, found in before.items() if line not in by_line for each in found]
+    for line, asked in sorted(by_line.items()):
+        own = before.get(line, [])
+        going = [each for each in own if _is_answered(source, line, each, asked)]
+        left += [each for each in own if each not in going]
+        edits += (_removed(source, each) for each in going)
+        edits.append(_mark(source, line, asked, going))
+    return Marks(tuple(edits), tuple(left))
+
+
+def _by_line(source: Source, questions: Iterable[Question]) -> dict[int, list[Question]]:
+    """The questions by the line that their comments belong to, none twice."""
     blocks = [each for each in scalars(source.root) if each.style == "|"]
     starts = [block.start for block in blocks]
-    by_line: dict[int, list[str]] = {}
-    for at, question in questions:
-        last = bisect_right(starts, at) - 1
-        is_inside = last >= 0 and at < blocks[last].end
-        said = by_line.setdefault(source.line_of(starts[last] if is_inside else at), [])
-        if question not in said:
-            said.append(question)
-    written = {comment.text for comment in source.comments}
-    for line, said in sorted(by_line.items()):
-        asked = [question for question in said if f"核对：{question}" not in written]
-        if asked:
-            yield _mark(source, line, asked)
+    by_line: dict[int, list[Question]] = {}
+    for each in questions:
+        last = bisect_right(starts, each.at) - 1
+        is_inside = last >= 0 and each.at < blocks[last].end
+        said = by_line.setdefault(source.line_of(starts[last] if is_inside else each.at), [])
+        if each.named not in [other.named for other in said]:
+            said.append(each)
+    return by_line
 
 
-def _mark(source: Source, line: int, said: list[str]) -> Edit:
-    """One comment at the end of a line that has room for it; else comments above it, one a question."""
+def _marks_before(source: Source) -> dict[int, list[Comment]]:
+    """The comments that ask already, by the line that they belong to: their own, or the next that is no comment."""
+    found: dict[int, list[Comment]] = {}
+    for comment in source.comments:
+        if comment.text.strip().startswith(_MARK):
+            line = source.line_of(comment.at)
+            while line < source.line_of(len(source.text)) and _words(source, line).lstrip().startswith("#"):
+                line += 1
+            found.setdefault(line, []).append(comment)
+    return found
+
+
+def _is_answered(source: Source, line: int, comment: Comment, asked: Sequence[Question]) -> bool:
+    """Whether an old comment gives way: it stands at the end of the line, or it is about the same words."""
+    if source.line_of(comment.at) == line or _MORE.match(comment.text.strip()):
+        return True
+    text = comment.text.strip().removeprefix(_MARK)
+    quoted = set(_QUOTED.findall(text))
+    return any(
+        text in (each.text, each.named) or quoted & {each.words, each.old, *_QUOTED.findall(each.text)[:1]}
+        for each in asked
+    )
+
+
+def _removed(source: Source, comment: Comment) -> Edit:
+    """The change that takes a comment away, with its line where it has one of its own."""
+    line = source.line_of(comment.at)
+    start, words = source.start_of(line), _words(source, line)
+    end = start + len(words)
+    before = source.text[start : comment.at]
+    if before.strip():
+        return Edit(start + len(before.rstrip()), end, "")
+    line_break = _BREAK.match(source.text, end)
+    return Edit(start, line_break.end() if line_break else end, "")
+
+
+def _words(source: Source, line: int) -> str:
     start = source.start_of(line)
     match = _BREAK.search(source.text, start)
-    end = match.start() if match else len(source.text)
-    words = source.text[start:end]
-    has_comment = any(start <= comment.at < end for comment in source.comments)
+    return source.text[start : match.start() if match else len(source.text)]
+
+
+def _mark(source: Source, line: int, asked: Sequence[Question], going: Sequence[Comment]) -> Edit:
+    """One comment at the end of a line that has room for it; else comments above it, one a question."""
+    start, words = source.start_of(line), _words(source, line)
+    end = start + len(words)
+    comments = [each for each in source.comments if start <= each.at < end]
+    if comments and comments[0] in going:  # its place is free
+        words = source.text[start : comments[0].at].rstrip()
+        comments = []
     has_room = len(words) <= _LONGEST and not words.rstrip().endswith(("|", "|-", "|+"))
-    if has_room and len(said) == 1 and not has_comment:
+    if has_room and len(asked) == 1 and not comments:
         blanks = "" if words.endswith("  ") else "  "
-        return Edit(end, end, f"{blanks}# 核对：{said[0]}")
+        return Edit(end, end, f"{blanks}# {_MARK}{asked[0].text}")
+    return Edit(start, start, "".join(_above(source, words, [each.named for each in asked])))
+
+
+def _above(source: Source, words: str, said: list[str]) -> Iterator[str]:
     indent = words[: len(words) - len(words.lstrip(" "))]
-    first = match or _BREAK.search(source.text)
-    line_break = first[0] if first else "\n"
+    first = _BREAK.search(source.text)
     more = [f"还有 {len(said) - _MOST} 处"] if len(said) > _MOST else []
-    return Edit(
-        start, start, "".join(f"{indent}# 核对：{each}{line_break}" for each in [*said[:_MOST], *more])
-    )
+    for each in [*said[:_MOST], *more]:
+        yield f"{indent}# {_MARK}{each}{first[0] if first else chr(10)}"

@@ -14,7 +14,8 @@ from planforge.model.profile import Profile
 from planforge.reuse.decisions import Decision, Verdict
 from planforge.reuse.frame import Frame
 from planforge.reuse.lines import line_decisions
-from planforge.reuse.marking import marks
+from planforge.reuse.marking import Question, marks
+from planforge.reuse.named_days import with_named_days
 from planforge.reuse.new_period import base_name, new_name, notes_of, period_decisions_of, period_text
 from planforge.reuse.old_period import frame_for
 from planforge.reuse.places import lines_of, places
@@ -69,23 +70,36 @@ def roll(file: TextFile, library: Library, wish: Wish) -> Rolled:
         return Rolled(None, diagnostics=found, refusal=frame)
     if frame.halves == 0 and not frame.days:
         return Rolled(file.data, base_name(file.name), frame.old.text, diagnostics=found, source=source)
-    decisions = _decisions(source, profile, frame, wish)
-    edits = _edits(source, decisions)
+    decisions = _decisions(source, profile, with_named_days(frame, source.text), wish)
+    edits, left = _edits(source, decisions)
     data = edited_bytes(source, file.data, edits)
     if read_source(TextFile(file.name, data))[0] is None:
         decisions = parted(source, decisions)
-        edits = _edits(source, decisions)
+        edits, left = _edits(source, decisions)
         data = edited_bytes(source, file.data, edits)
     return Rolled(
-        data, new_name(file.name, frame), period_text(frame), tuple(decisions), found,
+        data, new_name(file.name, frame), period_text(frame), (*decisions, *left), found,
         notes_of(source, profile, frame), source=source, edits=tuple(sorted(edits)),
     )  # fmt: skip
 
 
-def _edits(source: Source, decisions: list[Decision]) -> list[Edit]:
-    """The changes of all decisions, and the comments that ask."""
+_UNNAMED = ("日期", "月份", "周次")
+"""Kinds of decisions whose questions need not name the words that they are about."""
+
+
+def _edits(source: Source, decisions: list[Decision]) -> tuple[list[Edit], list[Decision]]:
+    """The changes of all decisions and the comments that ask; and what is said of earlier comments still there."""
     edits = [edit for decision in decisions for edit in decision.edits]
-    return [*edits, *marks(source, [(each.at, each.question) for each in decisions if each.question])]
+    asked = [
+        Question(each.at, each.question, *((each.new, each.old) if each.kind in _UNNAMED else ()))
+        for each in decisions
+        if each.question
+    ]
+    written = marks(source, asked)
+    left = [f"{source.line_of(each.at)}" for each in written.left]
+    said = f"上次的“# 核对：”还有 {len(left)} 处没有处理，留在新文件里（原文件第 {'、'.join(left)} 行）"
+    old = [Decision(Verdict.ASKED, "核对", written.left[0].at, "", "", said)] if left else []
+    return [*edits, *written.edits], old
 
 
 def _decisions(source: Source, profile: Profile, frame: Frame, wish: Wish) -> list[Decision]:
