@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
 from typing import Final
 
 from planforge.diagnostics import Finding
+from planforge.review.blanks import BLANK_FAULT, WORDS_FAULT, stray_blanks
 from planforge.review.codes import without_codes
 from planforge.review.lines import Kind, Line
 from planforge.review.rule import ReviewRequest
@@ -47,18 +47,7 @@ _DAY_OR_NUMBER: Final = re.compile(r"[\d年月日号时点分周%％]$")
 _TIME_BEFORE: Final = re.compile(r"\d[:：.．]\d{1,2}$")
 _TIME_AFTER: Final = re.compile(r"\d{1,2}[:：.．]\d")
 _TIME_LONG: Final = 5
-_BLANK: Final = re.compile(
-    rf" (?:(?<=[，。；！？、] ) *(?=[{HAN}“《（])|(?<=[{HAN}”》）] ) *(?=[，。；：！？、）》”]))"
-)
-_FAR: Final = 200  # characters in which a title or quotation ends
 _SHORT: Final = 60  # characters of a text that stands beside its heading
-_MONTH: Final = re.compile("[一二三四五六七八九十] 月")
-_WORD_BLANK: Final = re.compile(rf"[ \u3000](?<=[{HAN}][ \u3000])[ \u3000]*(?=[{HAN}])")
-_LISTED: Final = re.compile(rf"[{HAN}]{{2,6}}(?![{HAN}])")
-_SPACED: Final = re.compile(rf"[{HAN}](?:[ \u3000][{HAN}]){{3,}}")
-_SHORT_WORDS: Final = frozenset(
-    "一二三四五六七八九十甲乙丙丁戊己庚辛壬癸语数英科音体美道信劳德智法物化生政史地春夏秋冬东南西北"
-)
 
 _HALF_FAULT: Final = Fault(
     "半角标点",
@@ -80,10 +69,6 @@ _DOTS_FAULT: Final = Fault(
     "省略号", "不规范的省略号", "“{old}”应写成“{new}”", "省略号是六个点，占两个字的位置"
 )
 _DASH_FAULT: Final = Fault("破折号", "不规范的破折号", "“{old}”应写成“{new}”", "破折号是“——”，起止之间用“—”")
-_BLANK_FAULT: Final = Fault(
-    "多余空格", "多余的空格", "中文里多了空格", "删掉空格；运行“planforge fix”可以一起改好"
-)
-_WORDS_FAULT: Final = _BLANK_FAULT._replace(hint="多打的就删掉；空格隔开的是两样东西，就改成顿号", asks=True)
 _HEADING_FAULT: Final = Fault(
     "标题标点", "标题末尾的标点", "标题末尾不用“{old}”", "删掉它；运行“planforge fix”可以一起改好"
 )
@@ -103,9 +88,9 @@ def punctuation(request: ReviewRequest) -> Iterator[Finding]:
     yield from spoken(request, whole, _ENUMERATION_FAULT, _removed(_ENUMERATION, text))
     yield from spoken(request, whole, _DOTS_FAULT, _dots(text))
     yield from spoken(request, whole, _DASH_FAULT, _dashes(text))
-    stray, doubtful = _blanks(whole)
-    yield from spoken(request, whole, _BLANK_FAULT, stray)
-    yield from spoken(request, whole, _WORDS_FAULT, doubtful)
+    stray, doubtful = stray_blanks(whole)
+    yield from spoken(request, whole, BLANK_FAULT, stray)
+    yield from spoken(request, whole, WORDS_FAULT, doubtful)
     yield from spoken(request, whole, _HEADING_FAULT, _heading_ends(whole))
 
 
@@ -210,69 +195,6 @@ def _are_times(text: str, dashes: re.Match[str]) -> bool:
     """Whether dashes stand between two hours or days: 7:00--7:30, 1.18--1.24."""
     before = _TIME_BEFORE.search(text, max(0, dashes.start() - _TIME_LONG), dashes.start())
     return before is not None and _TIME_AFTER.match(text, dashes.end()) is not None
-
-
-def _blanks(whole: Whole) -> tuple[list[Spot], list[Spot]]:
-    """Blanks beside a mark, and within words where the line is a sentence: lists may be spaced.
-
-    Those that may stand between two things (篮球 足球) come second.
-    """
-    text = whole.text
-    if " " not in text and "\u3000" not in text:
-        return [], []
-    spots, doubtful = _removed(_BLANK, text), []
-    spaced = _spaced(whole)
-    spots += spaced
-    taken = {spot.start for spot in spaced}
-    for match in _WORD_BLANK.finditer(text):
-        if match.start() in taken:
-            continue
-        line = whole.line_at(match.start())
-        if _in_quotation(text, match.start()):
-            continue
-        if _MONTH.match(text, match.start() - 1) or (
-            line.kind is not Kind.HEAD and _is_stray(line.text, match[0])
-        ):
-            is_listed = _LISTED.match(text, match.end()) is not None
-            (doubtful if is_listed else spots).append(Spot(*match.span(), ""))
-    return sorted(spots), doubtful
-
-
-def _spaced(whole: Whole) -> list[Spot]:
-    """Blanks between single characters of a sentence; lists of what has names of one character are left alone."""
-    spots: list[Spot] = []
-    for match in _SPACED.finditer(whole.text):
-        line = whole.line_at(match.start())
-        if (
-            line.kind is Kind.TEXT
-            and ("，" in line.text or "。" in line.text)
-            and whole.text[match.start() - 1 : match.start()] not in ("：", ":", "、")
-            and not _in_quotation(whole.text, match.start())
-            and len(_SHORT_WORDS.intersection(match[0])) < 3
-        ):
-            spots += [Spot(at, at + 1, "") for at in range(match.start() + 1, match.end(), 2)]
-    return spots
-
-
-def _in_quotation(text: str, at: int) -> bool:
-    """Whether a place lies between 《 and 》 (中共中央 国务院) or “ and ”: what stands apart there does so on purpose."""
-    floor = max(text.rfind("\n", 0, at), at - _FAR)
-    return any(
-        text.rfind(left, floor + 1, at) > text.rfind(right, floor + 1, at) for left, right in ("《》", "“”")
-    )
-
-
-@lru_cache(maxsize=1)  # asked for every blank of a line
-def _word_blanks(line: str) -> int:
-    return len(_WORD_BLANK.findall(line))
-
-
-def _is_stray(line: str, blank: str) -> bool:
-    """Whether a blank stands in a sentence by itself: names, subjects and posts in a row are spaced on purpose."""
-    if len(blank) > 1 or _word_blanks(line) > 2:
-        return False
-    before, _, after = line.partition(blank)
-    return ("，" in line or "。" in line) and min(len(before), len(after)) > 0
 
 
 def _heading_ends(whole: Whole) -> list[Spot]:
