@@ -64,13 +64,14 @@ class Photo(NamedTuple):
 
 
 class Plot(NamedTuple):
-    """A chart: what it can be drawn as (nothing: write a table), its data with the names first, its other words.
+    """A chart: its data with the names first, its other words.
 
-    While a document is read, ``name`` is the relationship that leads to the chart, and there are no rows.
+    ``was`` is what the document calls it (折线图), ``kind`` what it can be drawn as, empty for a table. While a document is read, ``name`` is the relationship that leads to the chart, and there are no rows.
     """
 
     at: int
     name: str = ""
+    was: str = ""
     kind: str = ""
     rows: tuple[tuple[str, ...], ...] = ()
     words: tuple[str, ...] = ()

@@ -29,11 +29,11 @@ def as_drawn(reading: Reading, draws: Callable[[Plot], bool]) -> Reading:
         kinds = dict.fromkeys((block.kind, _LYING)) if block.kind else ()
         kind = next((each for each in kinds if draws(block._replace(kind=each))), "")
         if not kind:
-            said += [Aside("图表", block.at, "画不成图，数写成表格")] if block.kind else []
+            said.append(Aside("图表", block.at, f"{block.was}画不出来，数写成表格"))
             blocks += _table(block)
             continue
-        if kind != block.kind:
-            said.append(Aside("图表", block.at, f"{block.kind}图里项目太多，改画成{kind}图"))
+        if f"{kind}图" != block.was:
+            said.append(Aside("图表", block.at, f"{block.was}改画成{kind}图"))
         plot = _said_once(block, behind)
         if plot != block:
             said.append(Aside("图表", block.at, "图里的标题和图题相同，只写一次"))

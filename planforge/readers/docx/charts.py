@@ -35,10 +35,9 @@ _Value: TypeAlias = tuple[str, str | None]
 
 
 class ChartRead(NamedTuple):
-    """A chart read: without rows where it keeps no data; what a person should know; values as the part has them."""
+    """A chart read, without rows where it keeps no data, and its values as the part has them."""
 
     plot: Plot
-    said: str
     values: frozenset[str]
 
 
@@ -63,9 +62,8 @@ def read_chart(xml: bytes) -> ChartRead:
     """
     reader = _Reader()
     parse(xml, reader)
-    plot, said = _plot(reader)
     columns = (column for each in reader.series for levels in each.slots.values() for column in levels)
-    return ChartRead(plot, said, frozenset(text for column in columns for text, _ in column.values()))
+    return ChartRead(_plot(reader), frozenset(text for column in columns for text, _ in column.values()))
 
 
 class _Reader(Handler):
@@ -174,12 +172,12 @@ class _Reader(Handler):
 # -- rows ---------------------------------------------------------------------------------------------
 
 
-def _plot(reader: _Reader) -> tuple[Plot, str]:
+def _plot(reader: _Reader) -> Plot:
     last = max((place for each in reader.series for place in each.column("val")), default=-1)
     if last < 0:
-        return Plot(0), "图里没有留下数"
+        return Plot(0)
     last = max(last, *(place for each in reader.series for place in each.column("cat")), 0)
-    names = [_name(reader, at) for at in range(len(reader.series))]
+    names = _names(reader)
     categories = [_categories(reader, each, last) for each in reader.series]
     titles = {owner: [clean(text) for text in texts] for owner, texts in reader.titles.items()}
     axis, words = _axis_and_words(reader, names, titles)
@@ -193,29 +191,29 @@ def _plot(reader: _Reader) -> tuple[Plot, str]:
         if series.column("size"):
             sizes = (_said(reader, series.column("size").get(place)) for place in range(last + 1))
             columns.append(["大小", *sizes])
-    kind, said = _kind(reader, any(own) or any(each.column("size") for each in reader.series))
-    return Plot(0, "", kind, tuple(zip(*columns, strict=True)), words), said
+    apart = any(own) or any(each.column("size") for each in reader.series)
+    was, kind = _kinds(reader)
+    return Plot(0, "", was, "" if apart else kind, tuple(zip(*columns, strict=True)), words)
 
 
-def _kind(reader: _Reader, apart: bool) -> tuple[str, str]:
-    """What the chart can be drawn as, nothing where it is better written as a table; what is said of that."""
-    kinds = list(dict.fromkeys(reader.kinds)) or ["图"]
-    named = "和".join(kinds)
+def _kinds(reader: _Reader) -> tuple[str, str]:
+    """What the chart is called, and what it can be drawn as: nothing where it is better written as a table."""
+    kinds = list(dict.fromkeys(reader.kinds))
     drawn = {_DRAWN_AS.get(each, "") for each in kinds}
     kind = drawn.pop() if len(drawn) == 1 else "" if "" in drawn else "柱形"
-    if apart or not kind:
-        return "", f"{named}，数写成表格"
     if kind == "饼形" and len(reader.series) > 1:
         kind = "柱形"
-    if f"{kind}图" != named:
-        return kind, f"{named}改画成{kind}图"
-    return kind, f"堆积的{named}改画成并排的" if reader.stacked else ""
+    return f"{'堆积的' if reader.stacked else ''}{'和'.join(kinds) or '图'}", kind
 
 
-def _name(reader: _Reader, at: int) -> str:
-    """The name of a series; one that has none is called as Word calls it."""
-    text = " ".join(_said(reader, value) for _, value in sorted(reader.series[at].column("tx").items()))
-    return clean(text) or f"系列{at + 1}"
+def _names(reader: _Reader) -> list[str]:
+    """The names of the series; one that has none is called as Word calls it, one that has another's is numbered."""
+    names: list[str] = []
+    for place, series in enumerate(reader.series, 1):
+        words = (_said(reader, value) for _, value in sorted(series.column("tx").items()))
+        name = clean(" ".join(words)) or f"系列{place}"
+        names.append(f"{name}（{place}）" if name in names else name)
+    return names
 
 
 def _categories(reader: _Reader, series: _Series, last: int) -> list[str]:

@@ -92,7 +92,7 @@ class _Taking:
         if self._cells < 0:
             return None, "图表里的数太多，这一张没有取出"
         self._keep(_left_over(xml, read))
-        return read, read.said
+        return read, "" if read.plot.rows else "图里没有留下数"
 
     def other(self, drawn: Drawn) -> None:
         """Say what is not read, and keep its texts."""
@@ -138,7 +138,9 @@ def _relations_of(name: str) -> str:
 def _left_over(xml: bytes, read: ChartRead) -> list[str]:
     """The texts of a chart part, by a count of their own, that its rows and words do not have."""
     plot = read.plot
-    said = "\n".join(map(visible, (*plot.words, *(cell for row in plot.rows for cell in row))))
+    cells = [cell for row in plot.rows for cell in row]
+    of_pie = (f"{cells[0]}（{name}）" for name in cells[1:2])  # the title that was parted
+    said = "\n".join(map(visible, (*plot.words, *cells, *of_pie)))
     known = read.values if plot.rows else frozenset()
     return [
         text
