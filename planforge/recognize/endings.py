@@ -95,8 +95,13 @@ def _with_late_date(units: list[Unit], draft: Draft) -> list[Unit]:
         return units
     if last.mark is not None or not is_date(last.text):
         return units
-    sign.lines.append(("日期", last.text))
-    return units[:-1]
+    if len(units) < 2 or not _signs(units[-2]):
+        sign.lines.append(("日期", last.text))
+        return units[:-1]
+    sign.notes.append(f"标题下面的“{sign.lines[0][1]}”并进了文末的落款")
+    sign.lines = [("单位", units[-2].text), *sign.lines, ("日期", last.text)]
+    sign.place, sign.at = "文末", units[-2].at
+    return units[:-2]
 
 
 def _is_cover(before: list[Unit], behind: list[Unit]) -> bool:

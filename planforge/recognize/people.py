@@ -83,8 +83,9 @@ def has_post_behind(text: str) -> bool:
     if len(text) > _LONGEST_POST or not _BLANKS.search(text):
         return False
     first, *posts = _all_members(text) or (None,)
-    ends = [text[each.end - 1] for each in posts if not each.is_person]
-    return bool(first and first.is_person and posts and len(ends) == len(posts)) and ends[-1] in _POST_ENDS
+    if first is None or not first.is_person or not posts or any(each.is_person for each in posts):
+        return False
+    return text[first.end : posts[0].start].isspace() and text[posts[-1].end - 1] in _POST_ENDS
 
 
 def is_remark(key: str) -> bool:

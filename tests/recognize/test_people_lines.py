@@ -54,6 +54,7 @@ def test_people_with_their_posts_on_lines_of_their_own_are_one_group(draft_of: D
         "政教处 林静",
         "林静 赵一帆 副校长",
         "班级　节目　备注",
+        "林 静、赵一帆及各班班主任",
     ],
 )
 def test_only_one_name_and_its_posts_are_a_person_with_a_post(line: str) -> None:

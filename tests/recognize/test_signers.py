@@ -57,6 +57,15 @@ def test_who_leads_signs_nothing_without_a_date(draft_of: Draw, line: str) -> No
     assert draft_of(f"工作计划\n一、目标\n立德树人。\n二、组织\n成立小组。\n{line}\n").sign_off is None
 
 
+def test_who_signs_below_the_title_and_at_the_end_signs_once(draft_of: Draw) -> None:
+    title = f"{' ' * 20}数学教研组工作计划\n{' ' * 22}教研组长：林静\n"
+    draft = draft_of(f"{title}一、目标\n立德树人。\n二、措施\n认真落实。\n数学教研组\n2026.9\n")
+    assert draft.sign_off is not None
+    assert draft.sign_off.place == "文末"
+    assert [text for _, text in draft.sign_off.lines] == ["数学教研组", "教研组长：林静", "2026.9"]
+    assert "教研组长：林静" in draft.sign_off.notes[0]
+
+
 @pytest.mark.parametrize("zero", "〇○零0０O")
 def test_a_date_signs_whatever_was_typed_for_its_zero(draft_of: Draw, zero: str) -> None:
     draft = draft_of(f"{BODY}教务处\n二{zero}二六年九月一日\n")
