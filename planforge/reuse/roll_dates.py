@@ -124,7 +124,7 @@ def _hung(line: Line, written: WrittenDate, hung: Anchored, frame: Frame) -> Dec
 
 def _on_fixed_day(line: Line, written: WrittenDate, days: tuple[date, date], frame: Frame) -> Decision:
     if frame.crosses and not frame.is_of_new_period(days[0]):
-        return line.asked("日期", written.span, "这个日子不在新学期里，没有改")
+        return line.asked("日期", written.span, f"“{line.words(written.span)}”不在新学期里，没有改")
     return _stated(line, written, days, frame, "，固定的日子")
 
 
