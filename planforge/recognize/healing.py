@@ -131,7 +131,7 @@ def captioned(units: list[Unit]) -> list[Unit]:
     for unit in units:
         above = found[-1].photos if found else []
         if above and not above[-1].caption and _is_caption(above[-1], unit):
-            above[-1].caption = unit.whole
+            above[-1].caption = unit.line.text if unit.mark and unit.line else unit.text
             found[-1].photos.extend(unit.photos)
         else:
             found.append(unit)
