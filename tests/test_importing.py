@@ -363,3 +363,11 @@ def test_what_an_import_prints_is_what_show_says(library: Workspace) -> None:
     assert printed is not None
     assert "（一）师德培训。每月一次“清溪讲坛”。\n" in printed
     assert "2、课例研讨：每周一节。\n" in printed
+
+
+def test_a_counted_title_of_the_page_is_set_aside_and_not_kept_a_second_time(library: Workspace) -> None:
+    text = "班主任工作计划篇1\n\n滨河市实验小学班主任工作计划\n一、目标\n乐学。\n二、措施\n1.早读。\n"
+    found = _import(library, text.encode())
+    assert [aside.text for aside in found.asides] == ["篇1", "班主任工作计划"]
+    assert found.specs[0].coverage.bucket == 0
+    assert "未归类" not in found.specs[0].data.decode()

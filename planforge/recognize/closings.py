@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
-from typing import Final
+from typing import Final, TypeGuard
 
 from planforge.recognize.draft import Draft, Item, Label, Para, Part, SectionDraft
 from planforge.recognize.labels import OTHER
 from planforge.recognize.looks import lists_of
-from planforge.vocabulary import roles_of
+from planforge.vocabulary import Role, roles_of
 
 _LEADS: Final = re.compile("成绩|成效|收获|不足|问题|困难|展望|打算|努力方向|设想")
+_LEADS_OUT: Final = re.compile("当然|虽然|但是?|同时|然而|不足|努力方向|今后|下(?:个?学[期年]|一?步|阶段)")
+"""Words of a lead-in that speaks of the whole document, though the last element of a list stands open."""
 _CLOSING: Final = re.compile(
     r"(?:今后|总之|总而言之|综上|在新的|新的(?:一|学)|展望|回顾|让我们|我们(?:坚信|相信|将|有信心)|特此|以上|谢谢|最后|希望|相信|"
     r"面对新|在今后|未来|一分耕耘|成绩(?:只能)?属于|望(?!子|远|闻)|(?:请|各)(?:各|全体|有关|相关)?[^。；，：、]{0,10}(?:遵照|认真|贯彻|按照|抓好|做好).{0,20}(?:执行|落实|实施)。$|本(?:计划|方案|规划|办法)自?.{0,12}(?:解释|执行|施行|起)|妥否|请.{0,10}(?:审|批))"
@@ -25,9 +27,9 @@ def take_closing(draft: Draft) -> None:
     closing: list[Part] = _unnumbered_sections(draft)
     last = draft.sections[-1]
     if not closing:
-        start = _unnumbered_part(last)
-        closing = last.body[start:]
-        del last.body[start:]
+        holder, start = _unnumbered_part(last)
+        closing = holder[start:]
+        del holder[start:]
     body = closing or last.body
     tail = _closing_words(body)
     if closing:
@@ -50,15 +52,29 @@ def _is_apart(section: SectionDraft) -> bool:
     return bool(_LEADS.search(section.heading)) or not roles_of(section.heading)
 
 
-def _unnumbered_part(last: SectionDraft) -> int:
-    """Where a part begins that a sentence leads in (…还存在一些不足：) and that its section is not about."""
+def _unnumbered_part(last: SectionDraft) -> tuple[list[Part], int]:
+    """Where a part begins that a sentence leads in (…还存在一些不足：) and that its section is not about.
+
+    It may have come to stand in the section's last element, which nothing closed.
+    """
     roles = set(roles_of(last.heading))
-    for at, part in enumerate(last.body):
-        if at and isinstance(part, Label) and part.kind == OTHER and lists_of(part.body):
-            found = _LEADS.search(part.key)
-            if found and not roles & set(roles_of(found[0])):
-                return at
-    return len(last.body)
+    holder, leads = last.body, _LEADS
+    while True:
+        for at, part in enumerate(holder):
+            if (at or holder is not last.body) and _is_led_in(part, roles) and leads.search(part.key):
+                return holder, at
+        inner = holder[-1] if holder else None
+        if not isinstance(inner, Item):
+            return last.body, len(last.body)
+        holder, leads = inner.body, _LEADS_OUT
+
+
+def _is_led_in(part: Part, roles: set[Role]) -> TypeGuard[Label]:
+    """Whether a part is a list below words that name another role than the ones of its section."""
+    if not isinstance(part, Label) or part.kind != OTHER or not lists_of(part.body):
+        return False
+    found = _LEADS.search(part.key)
+    return found is not None and not roles & set(roles_of(found[0]))
 
 
 def _closing_words(body: list[Part]) -> list[Part]:

@@ -9,7 +9,7 @@ from typing import Final
 
 from planforge.recognize.closings import take_closing
 from planforge.recognize.draft import Draft, Item, Label, Part, SectionDraft, TablePart
-from planforge.recognize.labels import TIME, ends_in_time, read_label
+from planforge.recognize.labels import TIME, ends_in_time, is_time, read_label
 from planforge.recognize.marks import RANKS, SECTION_FAMILIES, out_of_order
 from planforge.recognize.outline import build
 from planforge.recognize.scripts import simplified
@@ -22,6 +22,7 @@ from planforge.vocabulary import Role, is_ambiguous, normalized, post_of, roles_
 _SPLIT: Final = re.compile(r"([^。：:，,；;！？]{2,16})([：:。])\s*(?=\S)")
 _APART: Final = re.compile(r"([^。：:，,；;！？\s]{2,20})[\s\u3000]+(?=\S)")
 _SENTENCE: Final = re.compile(r"[^。！？]{4,60}[。！？](?=.)")
+_BEHIND_TIME: Final = re.compile(r"[，,：:\s]")
 _ARRANGED: Final = re.compile("安排|日程|进度|计划表|行事|周历|月历|配档|流程")
 
 
@@ -221,11 +222,16 @@ def _may_be_schedule(heading: str) -> bool:
 def _holds_times(body: list[Part]) -> bool:
     """Whether a content is a schedule: labels that are times, dated phases, or a table with a column of times."""
     labels = [part.kind == TIME for part in body if isinstance(part, Label)]
-    items = [ends_in_time(part.head or part.text) for part in body if isinstance(part, Item)]
+    items = [_says_when(part.head or part.text) for part in body if isinstance(part, Item)]
     listed = labels or items
     return (len(listed) > 1 and all(listed)) or any(
         isinstance(part, TablePart) and is_timetable(part.grid) for part in body
     )
+
+
+def _says_when(text: str) -> bool:
+    """Whether an element ends or begins with its time: 宣传发动（9月1日—7日）, 九月，新生适应周活动."""
+    return ends_in_time(text) or is_time(_BEHIND_TIME.split(text, maxsplit=1)[0])
 
 
 def _heading(unit: Unit, *, has_more: bool) -> tuple[str, str]:

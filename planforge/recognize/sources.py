@@ -64,7 +64,7 @@ def _lines_of(block: Block, gone: set[tuple[int, str]], cut: list[str], pieces: 
     if any((block.at, _bare(text)) in gone for text in (block.text, f"{block.number}{block.text}")):
         return []
     found = [_without_numbers(text, cut) for text in _parted(block.text, pieces)]
-    return [text for text in found if text]
+    return [text for text in found if text and (block.at, _bare(text)) not in gone]
 
 
 def _bare(text: str) -> str:

@@ -2,7 +2,7 @@ from collections.abc import Callable
 
 import pytest
 
-from planforge.recognize.draft import Draft, Para
+from planforge.recognize.draft import Draft, Label, Para
 
 Draw = Callable[[str], Draft]
 
@@ -27,3 +27,19 @@ def test_words_to_those_present_close_a_report(draft_of: Draw) -> None:
         "报告\n一、教学\n成绩好。\n二、安全\n没有事故。\n值得高兴。\n各位代表，同志们，让我们记住这一年。\n让我们一起努力！"
     )
     assert closing(draft) == ["各位代表，同志们，让我们记住这一年。", "让我们一起努力！"]
+
+
+REPORT = "总结\n一、教学\n（1）备课。周周有备课。\n（2）公开课。人人有一节。\n"
+
+
+def test_a_part_that_speaks_of_the_whole_leaves_the_last_element_of_a_list(draft_of: Draw) -> None:
+    draft = draft_of(f"{REPORT}当然，还存在一些不足：\n1.作业多。\n2.活动少。\n下学期努力方向：\n1.减作业。")
+    assert [part.key for part in draft.closing if isinstance(part, Label)] == [
+        "当然，还存在一些不足",
+        "下学期努力方向",
+    ]
+
+
+def test_a_part_of_the_last_element_alone_stays_in_it(draft_of: Draw) -> None:
+    assert closing(draft := draft_of(f"{REPORT}要解决的问题：\n1.听得少。\n2.评得浅。")) == []
+    assert not draft.closing

@@ -82,3 +82,12 @@ def test_a_form_with_a_time_beside_its_head_is_no_timetable() -> None:
         _grid(("活动名称", "参观", "活动时间", "2026年10月24日"), ("地点", "馆", "负责人", "林静"))
     )
     assert is_timetable(_grid(("时间", "内容"), ("9月", "开学")))
+
+
+def test_elements_that_begin_with_their_times_make_a_schedule(draft_of: Draw) -> None:
+    listed = "（1）九月，新生适应活动；\n（2）11月6日：消防演练；"
+    assert draft_of(plan(listed, "活动安排")).sections[1].role == "时间安排"
+
+
+def test_elements_that_only_name_a_field_make_none(draft_of: Draw) -> None:
+    assert draft_of(plan("（1）教学，抓好常规；\n（2）安全：每周检查；", "活动安排")).sections[1].role == ""
