@@ -30,10 +30,18 @@ class Question(NamedTuple):
     words: str = ""
     old: str = ""
 
+
+class _Asked(NamedTuple):
+    """The same question about one or several places of a line or a text."""
+
+    text: str
+    about: list[Question]
+
     @property
     def named(self) -> str:
         """The question with the words that it is about, for a place where they cannot be seen."""
-        return self.text if not self.words or self.words in self.text else f"“{self.words}”：{self.text}"
+        words = dict.fromkeys(each.words for each in self.about if each.words not in self.text)
+        return f"{'、'.join(f'“{each}”' for each in words)}：{self.text}" if words else self.text
 
 
 class Marks(NamedTuple):
@@ -62,18 +70,17 @@ def marks(source: Source, questions: Iterable[Question]) -> Marks:
     return Marks(tuple(edits), tuple(left))
 
 
-def _by_line(source: Source, questions: Iterable[Question]) -> dict[int, list[Question]]:
+def _by_line(source: Source, questions: Iterable[Question]) -> dict[int, list[_Asked]]:
     """The questions by the line that their comments belong to, none twice."""
     blocks = [each for each in scalars(source.root) if each.style == "|"]
     starts = [block.start for block in blocks]
-    by_line: dict[int, list[Question]] = {}
+    by_line: dict[int, dict[str, list[Question]]] = {}
     for each in questions:
         last = bisect_right(starts, each.at) - 1
         is_inside = last >= 0 and each.at < blocks[last].end
-        said = by_line.setdefault(source.line_of(starts[last] if is_inside else each.at), [])
-        if each.named not in [other.named for other in said]:
-            said.append(each)
-    return by_line
+        said = by_line.setdefault(source.line_of(starts[last] if is_inside else each.at), {})
+        said.setdefault(each.text, []).append(each)
+    return {line: [_Asked(*each) for each in said.items()] for line, said in by_line.items()}
 
 
 def _marks_before(source: Source) -> dict[int, list[Comment]]:
@@ -88,14 +95,15 @@ def _marks_before(source: Source) -> dict[int, list[Comment]]:
     return found
 
 
-def _is_answered(source: Source, line: int, comment: Comment, asked: Sequence[Question]) -> bool:
+def _is_answered(source: Source, line: int, comment: Comment, asked: Sequence[_Asked]) -> bool:
     """Whether an old comment gives way: it stands at the end of the line, or it is about the same words."""
     if source.line_of(comment.at) == line or _MORE.match(comment.text.strip()):
         return True
     text = comment.text.strip().removeprefix(_MARK)
     quoted = set(_QUOTED.findall(text))
     return any(
-        text in (each.text, each.named) or quoted & {each.words, each.old, *_QUOTED.findall(each.text)[:1]}
+        text in (each.text, each.named)
+        or quoted & {*_QUOTED.findall(each.text)[:1], *(word for one in each.about for word in one[2:])}
         for each in asked
     )
 
@@ -118,7 +126,7 @@ def _words(source: Source, line: int) -> str:
     return source.text[start : match.start() if match else len(source.text)]
 
 
-def _mark(source: Source, line: int, asked: Sequence[Question], going: Sequence[Comment]) -> Edit:
+def _mark(source: Source, line: int, asked: Sequence[_Asked], going: Sequence[Comment]) -> Edit:
     """One comment at the end of a line that has room for it; else comments above it, one a question."""
     start, words = source.start_of(line), _words(source, line)
     end = start + len(words)

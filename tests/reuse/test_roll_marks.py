@@ -68,3 +68,13 @@ def test_the_same_question_again_stands_there_once(rolled: Roll) -> None:
     again = rolled(once, "2028-2029-1")
     assert body(again).count("核对：") == 1
     assert old_marks(again) == []
+
+
+def test_one_question_about_several_places_of_a_text_is_one_comment_that_names_them(rolled: Roll) -> None:
+    spec = "工作安排:\n  表格: |\n    时间 | 工作\n    9月10日 | 教师节\n    12月4日 | 国家宪法日\n"
+    text = body(rolled(spec, "2026-2027-2"))
+    assert "  # 核对：“9月10日”不在新学期里，没有改\n  # 核对：“12月4日”不在新学期里，没有改\n" in text
+    spec = "工作安排:\n  表格: |\n    时间 | 工作\n    10月3日 | 值班\n    10月5日 | 值班\n"
+    text = body(rolled(spec))
+    assert text.count("# 核对：") == 1
+    assert "  # 核对：“10月3日”、“10月5日”：原来在国庆节假期里，没有改" in text
