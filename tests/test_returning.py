@@ -263,28 +263,6 @@ def test_everyday_edits_are_taken_over(
     assert found.differences
 
 
-@pytest.mark.parametrize(
-    ("lines", "old", "new"),
-    [
-        (
-            ["三、评价办法", "学期末考评。"],
-            "时间安排:",
-            "评价办法: |\n  学期末考评。\n时间安排:",
-        ),
-    ],
-)
-def test_a_chapter_behind_a_list_comes_back_as_a_chapter(
-    library: Workspace, lines: list[str], old: str, new: str
-) -> None:
-    change = _both(*(_before("时间安排", each) for each in lines), _replace("三、时间", "四、时间"))
-    document = _changed(_document(library, EVERYDAY), _both(change, _replace("四、组织", "五、组织")))
-    found = returned(document, library, _target(library))
-    assert found is not None
-    taken = with_edits(found, library, _target(library))
-    assert taken.data.decode() == EVERYDAY.replace("  - 总结经验。\n", "  - 总结经验。\n\n").replace(old, new)
-    assert [(each.kind, each.taken) for each in taken.differences or ()] == [("新增", True)] * len(lines)
-
-
 def test_a_level_that_the_print_does_not_have_is_not_taken_over(library: Workspace) -> None:
     document = _changed(_document(library, EVERYDAY), _insert("加强教育", "第二章　督查"))
     found = returned(document, library, _target(library))

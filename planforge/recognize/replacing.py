@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from planforge.recognize.marks import read_mark
 from planforge.recognize.scalars import inline, key, quoted
-from planforge.recognize.spec_edits import Candidate, Place, bare_line, element, parted, row
-from planforge.recognize.spec_lines import fold
+from planforge.recognize.spec_edits import Candidate, Place, Span, bare_line, element, parted, row
+from planforge.recognize.spec_lines import SpecLine, SpecText, fold
 
 _CUT: Final = re.compile(r"(?<=[。：:])")
 _TITLE_KEYS: Final = frozenset(("版本", "文种", "模板", "学校", "期间", "主题"))
 _DATE: Final = re.compile(r"(\d{4})年(\d{1,2})月(\d{1,2})日")
+_JOINED: Final = ("〃", "←")
 _MOST_PLACES: Final = 4  # of the same words
 
 
@@ -21,7 +22,7 @@ def replacements(place: Place, old: str, new: str) -> Iterator[Candidate]:
     """Replace what changed, at the line that prints it, then wherever else its words stand."""
     text, node = place.spec.text, place.node()
     line = place.spec.lines[node] if node is not None else None
-    pieces = list(dict.fromkeys(_pieces(old, new)))
+    pieces = list(dict.fromkeys(_pieces(row(old), row(new))))
     spans = [(line.at, line.end)] if line is not None else []
     start = line.end if line is not None else 0
     for begin, end in (*spans, (start, len(text)), (0, line.at if line is not None else 0)):
@@ -35,8 +36,6 @@ def replacements(place: Place, old: str, new: str) -> Iterator[Candidate]:
 def _pieces(old: str, new: str) -> Iterator[tuple[str, str]]:
     """The same change in ever smaller pieces: the line, without its number, by its sentences, its words."""
     yield old, new
-    if "\t" in old and "\t" in new:
-        yield row(old), row(new)
     was, says = read_mark(old), read_mark(new)
     if was is not None and says is not None and was.raw == says.raw:
         old, new = old[len(was.raw) :], new[len(says.raw) :]
@@ -48,7 +47,7 @@ def _pieces(old: str, new: str) -> Iterator[tuple[str, str]]:
             yield changed[0]
             yield changed[0][0].rstrip("。：:"), changed[0][1].rstrip("。：:")
     head, tail = shared_ends(old, new)
-    for around in (12, 6, 3):
+    for around in (12, 6, 3, 1):
         left, right = max(0, head - around), max(0, tail - around)
         yield old[left : len(old) - right], new[left : len(new) - right]
 
@@ -73,27 +72,63 @@ def _places(text: str, words: str, begin: int, end: int) -> Iterator[int]:
 
 
 def respelled(place: Place, new: str) -> Iterator[Candidate]:
-    """The line's key and value written anew: head and text may both have changed, or become one."""
+    """The line's key and value written anew: head and text may both have changed, or become one.
+
+    A value with figures in it ({{教师总数}}) stays: as words they would be right for this once.
+    """
     node = place.node()
     line = place.spec.lines[node] if node is not None else None
     if line is None or line.shape is None:
         return
     bare = bare_line(new)
     end = line.value_end
+    if line.key and fold(place.printed[place.index]) == fold(line.key):
+        yield from _renamed(place.spec, line, key(bare.rstrip("：:")))
+    if "{{" in line.value:
+        return
     if line.shape == "text":
-        yield ((line.value_at, end, row(bare)),)
+        yield (_retyped(line, bare),)
         return
     if line.key and fold(place.printed[place.index]) == fold(line.value):
         yield ((line.value_at, end, inline(bare)),)
-    if line.key and fold(place.printed[place.index]) == fold(line.key):
-        typed = place.spec.text[line.key_at : line.value_at]
-        yield ((line.key_at, line.key_at + len(typed.rstrip(": ：")), key(bare.rstrip("：:"))),)
     for typed in parted(bare):
         yield ((line.key_at, end, typed),)
     if line.shape == "dash":
         yield ((line.key_at, end, element(bare)),)
         if bare == new:
             yield ((line.key_at, end, f"段落: {inline(bare)}"),)
+
+
+def _renamed(spec: SpecText, line: SpecLine, name: str) -> Iterator[Candidate]:
+    """A heading named otherwise: where it stands, and wherever else it is spoken of (编号)."""
+    same = [each for each in spec.lines if each.key == line.key]
+    for lines in ((line,), same) if len(same) > 1 else ((line,),):
+        yield tuple((each.key_at, _key_end(spec, each), name) for each in lines)
+
+
+def _key_end(spec: SpecText, line: SpecLine) -> int:
+    return line.key_at + len(spec.text[line.key_at : line.value_at].rstrip(": ："))
+
+
+def _retyped(line: SpecLine, new: str) -> Span:
+    """A typed line with other words; cells that are one with others stay so where nothing stands in them."""
+    was, says = re.split("[|｜]", line.value), new.split("\t")
+    if len(says) > 1 and len(was) <= len(says):
+        said = [old.strip() for old in was] + [""] * (len(says) - len(was))
+        says = [old if not cell and old in _JOINED else cell for old, cell in zip(said, says, strict=True)]
+    return line.value_at, line.value_end, row("\t".join(says))
+
+
+def retyped(place: Place, new: Sequence[str]) -> Iterator[Candidate]:
+    """Typed lines one below the other written anew together: a table has as many cells in every row."""
+    nodes = [place.node(offset) for offset in range(len(new))]
+    lines = [place.spec.lines[node] for node in nodes if node is not None]
+    if (
+        len(lines) == len(new) > 1
+        and all(line.shape == "text" for line in lines)
+        and len(set(nodes)) == len(new)
+    ):
+        yield tuple(_retyped(line, bare_line(each)) for line, each in zip(lines, new, strict=True))
 
 
 def titled(place: Place, new: str) -> Iterator[Candidate]:

@@ -40,14 +40,19 @@ class Place:
         return self.nodes[at] if 0 <= at < len(self.nodes) else None
 
 
-class _Slot(NamedTuple):
-    """A place where lines may be put in: the offset, whether behind a line or before one, and among what."""
+class Slot(NamedTuple):
+    """A place where lines may be put in: the offset, whether behind a line or before one, and among what.
+
+    ``node`` is the line of the spec beside it, among whose like they will stand.
+    """
 
     at: int
     behind: bool
     column: int
     shape: Shape
+    node: int
     labelled: bool = False
+    counted: bool = False  # whether the line beside it has its number typed
 
 
 def bare_line(line: str) -> str:
@@ -72,9 +77,9 @@ def row(line: str) -> str:
 
 def insertions(place: Place, new: Sequence[str]) -> Iterator[Candidate]:
     """Put printed lines in before ``place``: as elements, labels, typed lines or chapters, as their neighbours are."""
-    for slot in _slots(place):
+    for slot in slots(place):
         for lines in _forms(slot, new):
-            yield (_put(slot, lines),)
+            yield (put(slot, lines),)
     above = place.node(-1)
     if above is not None:
         yield from _opened(place.spec.lines[above], new, before=above == place.node())
@@ -89,43 +94,50 @@ def moves(place: Place, new: str) -> Iterator[Candidate]:
             continue
         first, last = spec.lines[node], spec.lines[spec.below(node) - 1]
         block = spec.text[first.at : last.end].split("\n")
-        for slot in _slots(place):
+        for slot in slots(place):
             if slot.shape == first.shape and not first.at <= slot.at <= last.end:
                 lines = [" " * slot.column + each[first.column :] if each.strip() else each for each in block]
                 taken = (first.at, min(last.end + 1, len(spec.text)), "")
-                yield tuple(sorted((taken, _put(slot, lines))))
+                yield tuple(sorted((taken, put(slot, lines))))
 
 
-def _put(slot: _Slot, lines: Sequence[str]) -> Span:
+def put(slot: Slot, lines: Sequence[str]) -> Span:
+    """Lines put in at a place; a chapter stands apart."""
     if slot.shape == "top":
         lines = ["", *lines] if slot.behind else [*lines, ""]
     block = "\n".join(lines)
     return slot.at, slot.at, f"\n{block}" if slot.behind else f"{block}\n"
 
 
-def _slots(place: Place) -> Iterator[_Slot]:
+def slots(place: Place) -> Iterator[Slot]:
     """Behind the line printed above and all that ends with it; before the line printed below."""
     spec, above, below = place.spec, place.node(-1), place.node()
     node = above
     while node is not None and above is not None:
         line, end = spec.lines[node], spec.below(node)
         if line.shape is not None and end >= spec.below(above):
-            yield _Slot(spec.lines[end - 1].end, True, line.column, line.shape, _is_labelled(line))
+            yield _slot(spec, node, behind=True)
         parent = spec.parents[node]
         if parent is None or (spec.below(parent) > end and line.shape != "text"):
             break
         node = parent if spec.below(parent) <= end else None
-    if below is not None and below != above:
-        line = spec.lines[below]
-        if line.shape is not None:
-            yield _Slot(line.at, False, line.column, line.shape, _is_labelled(line))
+    if below is not None and below != above and spec.lines[below].shape is not None:
+        yield _slot(spec, below, behind=False)
+
+
+def _slot(spec: SpecText, node: int, *, behind: bool) -> Slot:
+    line = spec.lines[node]
+    assert line.shape is not None  # noqa: S101 - whoever asks has looked
+    at = spec.lines[spec.below(node) - 1].end if behind else line.at
+    counted = read_mark(line.value) is not None
+    return Slot(at, behind, line.column, line.shape, node, _is_labelled(line), counted)
 
 
 def _is_labelled(line: SpecLine) -> bool:
     return bool(line.key) and line.key not in BLOCK_WORDS
 
 
-def _forms(slot: _Slot, new: Sequence[str]) -> Iterator[list[str]]:
+def _forms(slot: Slot, new: Sequence[str]) -> Iterator[list[str]]:
     """The lines of a spec that may print ``new`` among such neighbours."""
     pad, bare = " " * slot.column, [bare_line(each) for each in new]
     if slot.shape == "top":
@@ -134,7 +146,8 @@ def _forms(slot: _Slot, new: Sequence[str]) -> Iterator[list[str]]:
             yield from ([f"{word}: |", *(f"  {row(each)}" for each in new)] for word in ("导语", "结语"))
     elif slot.shape == "text":
         yield [pad + row(each) for each in bare]
-        yield [pad + row(each) for each in new]
+        if slot.counted:
+            yield [pad + row(each) for each in new]
     else:
         dash = "- " if slot.shape == "dash" else ""
         headed = [next(parted(each), None) for each in bare]

@@ -6,6 +6,7 @@ It knows no more of YAML than specs are written in; whoever edits by it tries th
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final, Literal, TypeAlias
 
@@ -20,7 +21,8 @@ _KEYED: Final = (
 )
 _BLOCK: Final = re.compile(r"[|>][-+]?\d?(?:\s+#.*)?")
 _COMMENT: Final = re.compile(r"\s+#|  ＃")
-_ASIDE: Final = re.compile("[：。／]")
+_PHRASE: Final = re.compile(r"\{\{.*?\}\}")
+_ASIDE: Final = re.compile("[：。／〃←]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +51,7 @@ class SpecLine:
 
 
 def fold(text: str) -> str:
-    """Words as they are compared: no blanks, bars, colons and full stops, which print may set."""
+    """Words as they are compared: without blanks, bars, colons, full stops and signs of merged cells."""
     return _ASIDE.sub("", folded(text))
 
 
@@ -88,14 +90,25 @@ class SpecText:
             for words in line.prints() if line.shape else ():
                 if words:
                     there.setdefault(words, []).append(number)
+        phrased = [(n, rule) for n, line in enumerate(self.lines) for rule in _phrased(line)]
         found: list[int | None] = []
         now = 0
         for each in printed:
-            numbers = there.get(fold(each), [])
+            words = fold(each)
+            numbers = there.get(words) or [n for n, rule in phrased if rule.fullmatch(words)]
             behind = next((number for number in numbers if number >= now), None)
             now = now if behind is None else behind
             found.append(behind if behind is not None or not numbers else numbers[0])
         return found
+
+
+def _phrased(line: SpecLine) -> Iterator[re.Pattern[str]]:
+    """What a printed line looks like that is made of one with figures in it ({{教师总数}})."""
+    if "{{" in line.value and line.shape is not None:
+        said = [".*?".join(map(re.escape, map(fold, _PHRASE.split(line.value))))]
+        if line.key and line.key not in BLOCK_WORDS:
+            said.insert(0, re.escape(fold(line.key)) + said[0])
+        yield from map(re.compile, said)
 
 
 def _holds(line: SpecLine, other: SpecLine) -> bool:

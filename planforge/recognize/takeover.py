@@ -14,7 +14,8 @@ from typing import Final, NamedTuple
 
 from planforge.recognize.differing import Change, Difference, Gap, changes_of, gap_between, numbers_changed
 from planforge.recognize.keeping import keep
-from planforge.recognize.replacing import dated, replacements, respelled, titled
+from planforge.recognize.replacing import dated, replacements, respelled, retyped, titled
+from planforge.recognize.rewriting import annexed, rewritten, structured
 from planforge.recognize.spec_edits import (
     Candidate,
     Place,
@@ -29,7 +30,7 @@ __all__ = ["Difference", "Take", "bare_line", "differences_of", "take_over"]
 
 Prints = Callable[[str], list[str] | None]
 _MOST_LINES: Final = 5_000  # of a document whose differences are looked for
-_MOST_TRIED: Final = 48  # edits tried for one difference
+_MOST_TRIED: Final = 60  # edits tried for one difference
 _MORE_TRIED: Final = 12  # when one was found that helps, for one that helps more
 _MOST_PRINTED: Final = 100_000  # lines printed for all of them: three seconds
 _EACH: Final = 40  # lines that a print of nothing costs
@@ -99,7 +100,9 @@ class _Work:
         run = 1 if changes[number].what.kind == "修改" else len(_run(changes, number))
         enough = Gap(far.lines - run, far.numbers)
         best, found, left = far, (self.text, self.printed), _MOST_TRIED
-        for candidate in _candidates(place, changes, number):
+        edits = ((each, False) for each in _candidates(place, changes, number))
+        anew = ((each, True) for each in rewritten(place, self.wanted))
+        for candidate, is_anew in chain(edits, anew):
             if self.patience <= 0 or left <= 0:
                 break
             edited = _made(self.text, candidate)
@@ -107,6 +110,8 @@ class _Work:
             self.patience -= _EACH + len(printed)
             left -= 1
             if after is None or (near := gap_between(after, self.wanted)).lines >= far.lines or near >= best:
+                continue
+            if is_anew and near.numbers > far.numbers:  # its lists are not those of the document
                 continue
             left = left if best < far else min(left, _MORE_TRIED)
             best, found = near, (edited, after)
@@ -121,22 +126,22 @@ def _name(what: Difference) -> tuple[str, str, str, str]:
 
 
 def _candidates(place: Place, changes: Sequence[Change], number: int) -> Iterator[Candidate]:
+    """Edits of single lines that may do, the likeliest first."""
     change = changes[number].what
     run = _run(changes, number)
+    new = [each.new for each in run]
     if change.kind == "新增":
-        new = [each.new for each in run]
-        ways: list[Iterator[Candidate]] = [moves(place, bare_line(change.new))]
-        ways += [insertions(place, new[:count]) for count in dict.fromkeys((len(new), *_cuts(new), 1))]
+        ways = [moves(place, bare_line(change.new)), annexed(place, new), insertions(place, new)]
+        ways.append(structured(place, new))
+        counts = (count for count in dict.fromkeys((*_cuts(new), 1)) if count < len(new))
+        ways += (insertions(place, new[:count]) for count in counts)
     elif change.kind == "删除":
         ways = [removals(place, count) for count in dict.fromkeys((len(run), 1))]
     else:
-        ways = [
-            replacements(place, change.old, change.new),
-            respelled(place, change.new),
-            dated(place, change.old, change.new),
-        ]
+        ways = [dated(place, change.old, change.new), replacements(place, change.old, change.new)]
+        ways += [respelled(place, change.new), retyped(place, new)]
         if place.index < 2:
-            ways.insert(2, titled(place, change.new))
+            ways.insert(3, titled(place, change.new))
     return chain.from_iterable(ways)
 
 
@@ -145,7 +150,7 @@ def _run(changes: Sequence[Change], number: int) -> list[Difference]:
     first = changes[number]
     found = [first.what]
     for step, each in enumerate(changes[number + 1 :], 1):
-        line = first.line + (step if first.what.kind == "删除" else 0)
+        line = first.line + (0 if first.what.kind == "新增" else step)
         if each.what.kind != first.what.kind or each.line != line:
             break
         found.append(each.what)

@@ -1,0 +1,207 @@
+"""Edits by structure: printed lines read as an import reads them, and spelled as the lines of a spec.
+
+A run of new lines becomes elements, labels, tables or chapters with all that belongs below them; where that
+does not do, the block around a change is written anew, up to its chapter.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from difflib import SequenceMatcher
+from itertools import groupby
+from typing import Final, TypeAlias
+
+from planforge.readers.evidence import Grid, GridCell, Line
+from planforge.recognize.draft import Part
+from planforge.recognize.marks import TOP, read_mark
+from planforge.recognize.outline import build
+from planforge.recognize.scalars import key
+from planforge.recognize.spec_edits import Candidate, Place, Slot, bare_line, put, slots
+from planforge.recognize.spec_lines import SpecLine, SpecText
+from planforge.recognize.spelling import Speller
+from planforge.recognize.units import Unit, unit_of
+from planforge.vocabulary import BLOCK_WORDS, HEADER_KEYS
+
+Code: TypeAlias = tuple[str, int, int, int, int]
+_MOST: Final = 400  # lines of a block that is written anew
+_LONGEST_TITLE: Final = 40
+_NOTE: Final = "# 核对："
+_LOOSE: Final = ("导语", "结语", "正文")
+
+
+def structured(place: Place, new: Sequence[str]) -> Iterator[Candidate]:
+    """Put printed lines in before ``place``, read as an import reads them."""
+    run_in = _run_in(place.spec)
+    for slot in slots(place):
+        if slot.shape == "top":
+            lines = _chapters(new, run_in)
+        elif slot.shape == "text":
+            lines = []
+        else:
+            lines = _spelled(new, slot.column, run_in)
+        if lines and (slot.shape != "dash" or lines[0].lstrip().startswith("- ")):
+            yield (put(slot, lines),)
+
+
+def annexed(place: Place, new: Sequence[str]) -> Iterator[Candidate]:
+    """A further annex: a title, and what stands below it."""
+    title = new[0].strip()
+    if (
+        len(new) < 2
+        or len(title) > _LONGEST_TITLE
+        or title[-1] in "。；：，"
+        or "\t" in title
+        or read_mark(title)
+    ):
+        return
+    for slot in slots(place):
+        if slot.shape == "dash" and _is_annex(place.spec, slot):
+            body = _spelled(new[1:], slot.column + 4, _run_in(place.spec))
+            yield (put(slot, [f"{' ' * slot.column}- {key(title)}:", *body]),)
+
+
+def _is_annex(spec: SpecText, slot: Slot) -> bool:
+    """Whether a place is one between annexes."""
+    parent = spec.parents[slot.node]
+    return parent is not None and spec.lines[parent].shape == "top" and spec.lines[parent].key == "附件"
+
+
+def rewritten(place: Place, wanted: Sequence[str]) -> Iterator[Candidate]:
+    """Write the block around ``place`` anew from what is wanted of it: the smallest first, at last the chapter.
+
+    Only a block all of which prints as it stands: no comment, no phrase, nothing that is set and not printed.
+    """
+    spec = place.spec
+    seen: set[int] = set()
+    said = list(map(bare_line, wanted))
+    codes = SequenceMatcher(None, place.printed, said, autojunk=False).get_opcodes()
+    for start in (place.node(), place.node(-1)):
+        node = start
+        while node is not None:
+            line = spec.lines[node]
+            if node not in seen and line.shape not in (None, "text") and spec.below(node) - node <= _MOST:
+                seen.add(node)
+                yield from _anew(place, node, wanted, codes)
+            node = spec.parents[node]
+
+
+def _anew(place: Place, node: int, wanted: Sequence[str], codes: Sequence[Code]) -> Iterator[Candidate]:
+    spec, end = place.spec, place.spec.below(node)
+    shown = [index for index, each in enumerate(place.nodes) if each is not None and node <= each < end]
+    if not shown or not _all_prints(spec, node, {place.nodes[index] for index in shown}):
+        return
+    first, last = shown[0], shown[-1] + 1
+    if len(shown) != last - first:
+        return
+    line = spec.lines[node]
+    for begin, behind in _wanted_spans(codes, first, last):
+        if begin < behind:
+            lines = _block(line, wanted[begin:behind], _run_in(spec))
+            if lines:
+                yield ((line.at, spec.lines[end - 1].end, "\n".join(lines)),)
+
+
+def _all_prints(spec: SpecText, node: int, printed: set[int | None]) -> bool:
+    """Whether every line of a block is printed, or only holds what is."""
+    for number in range(node, spec.below(node)):
+        line = spec.lines[number]
+        typed = spec.text[line.at : line.end]
+        if (
+            "{{" in typed
+            or (line.shape is None and typed.strip())
+            or (line.shape != "text" and "  #" in typed)
+        ):
+            return False
+        if (
+            line.shape is not None
+            and number not in printed
+            and (line.value or line.key not in ("", *BLOCK_WORDS))
+        ):
+            return False
+    return True
+
+
+def _wanted_spans(codes: Sequence[Code], first: int, last: int) -> Iterator[tuple[int, int]]:
+    """What is wanted in the place of printed lines: with and without what is new at either end."""
+    begins, ends = _wanted_at(codes, first), _wanted_at(codes, last)
+    if begins and ends:
+        yield from dict.fromkeys((begin, end) for end in reversed(ends) for begin in reversed(begins))
+
+
+def _wanted_at(codes: Sequence[Code], at: int) -> list[int]:
+    """Where the wanted lines are that stand at a place of the print: before and behind what is new there."""
+    found: set[int] = set()
+    for tag, first, last, start, end in codes:
+        if tag == "equal" and first <= at <= last:
+            found.add(start + at - first)
+        else:
+            found |= ({start} if first == at else set()) | ({end} if last == at else set())
+    return sorted(found) or ([0] if at == 0 else [])
+
+
+def _block(line: SpecLine, lines: Sequence[str], run_in: str) -> list[str]:
+    """The lines of a block as one of its shape."""
+    if line.shape == "top":
+        if line.key in _LOOSE:
+            speller = _speller(run_in)
+            speller.content(_parts(lines), 0, f"{line.key}:")
+            return _without_notes(speller.lines)
+        return [] if line.key in HEADER_KEYS else _chapters(lines, run_in)
+    found = _spelled(lines, line.column, run_in)
+    return found if found[0].lstrip().startswith("- ") == (line.shape == "dash") else []
+
+
+def _chapters(lines: Sequence[str], run_in: str) -> list[str]:
+    """Chapters with what stands below their headings; nothing where the lines do not begin with one."""
+    starts = [at for at, line in enumerate(lines) if (mark := read_mark(line)) and mark.family in TOP]
+    if starts[:1] != [0]:
+        return []
+    speller = _speller(run_in)
+    for start, end in zip(starts, [*starts[1:], len(lines)], strict=True):
+        if start:
+            speller.put(0, "")
+        speller.content(_parts(lines[start + 1 : end]), 0, f"{key(bare_line(lines[start]))}:")
+    return _without_notes(speller.lines)
+
+
+def _spelled(lines: Sequence[str], column: int, run_in: str) -> list[str]:
+    speller = _speller(run_in)
+    speller.below(_parts(lines), column)
+    return _without_notes(speller.lines)
+
+
+def _without_notes(lines: Sequence[str]) -> list[str]:
+    """Lines without the doubts of an import: whoever asks here has the print to look at."""
+    return [line for line in lines if not line.lstrip().startswith(_NOTE)]
+
+
+def _speller(run_in: str) -> Speller:
+    speller = Speller()
+    speller.run_in = run_in
+    return speller
+
+
+def _run_in(spec: SpecText) -> str:
+    """The mark behind run-in headings that a spec asks for; most ask for none."""
+    said = (line.value for line in spec.lines if line.key == "标题后")
+    return next(said, "。") or "。"
+
+
+def _parts(lines: Sequence[str]) -> list[Part]:
+    """Printed lines as the parts of a text: rows of a table become one."""
+    units: list[Unit] = []
+    at = 0
+    for tabbed, group in groupby(lines, key=lambda line: "\t" in line):
+        each = list(group)
+        if tabbed:
+            units.append(Unit(at + 1, grid=_grid(at + 1, each)))
+        else:
+            units += [unit_of(Line(at + step, text)) for step, text in enumerate(each, 1)]
+        at += len(each)
+    return build(units)
+
+
+def _grid(at: int, rows: Sequence[str]) -> Grid:
+    cells = [[GridCell(tuple(cell.split(" / "))) for cell in row.split("\t")] for row in rows]
+    width = max(map(len, cells))
+    return Grid(at, tuple((*row, *[GridCell(("",))] * (width - len(row))) for row in cells))

@@ -1,0 +1,198 @@
+"""Chapters, levels and tables added by hand in Word come back as what they are."""
+
+import copy
+import io
+from collections.abc import Callable
+from pathlib import Path
+
+import docx
+import pytest
+from docx.document import Document
+from docx.text.paragraph import Paragraph
+
+from planforge.pipeline import TextFile, build, show
+from planforge.returning import Returned, returned, with_edits
+from planforge.workspace.library import Workspace
+from planforge.writers.docx.readback import paragraph_texts
+
+SPEC = """\
+文种: 工作计划
+学校: 滨河市实验小学
+期间: 2026—2027学年度第一学期
+编号:
+  样式: 公文
+  总结交流: [1.]
+数据: {班级总数: 24, 教师总数: 60}
+指导思想: 预防为主。
+主要工作:
+  - 健全制度: 学校与各班签订责任书。
+  - 定期排查:
+      - 每周五查教室。
+      - 每月查一次操场。
+  - 全校{{班级总数}}个班，教师{{教师总数}}人，人人有责。
+总结交流:
+  - 期末写总结。
+经费:
+  - 段落: 经费如下。
+  - 表格: |
+      项目 | 用途 | 金额
+      印刷 | 手册 | 300
+      〃 | 海报 | 200
+附件:
+  - 检查表:
+      - 教室逐间看。
+落款: {单位: 滨河市实验小学, 日期: 2026-09-01}
+"""
+Change = Callable[[Document], None]
+
+
+@pytest.fixture
+def library(tmp_path: Path) -> Workspace:
+    return Workspace(tmp_path)
+
+
+def _target(library: Workspace) -> str:
+    return str(library.root / "计划.yaml")
+
+
+def _paragraph(document: Document, words: str) -> Paragraph:
+    cells = (cell for table in document.tables for row in table.rows for cell in row.cells)
+    every: list[Paragraph] = [*document.paragraphs, *(each for cell in cells for each in cell.paragraphs)]
+    return next(each for each in every if words in each.text)
+
+
+def _say(paragraph: Paragraph, text: str) -> None:
+    for run in paragraph.runs[1:]:
+        run.text = ""
+    paragraph.runs[0].text = text
+
+
+def _behind(words: str, *lines: str) -> Change:
+    def change(document: Document) -> None:
+        before = _paragraph(document, words)
+        for line in reversed(lines):
+            twin = copy.deepcopy(before._p)
+            before._p.addnext(twin)
+            _say(Paragraph(twin, before._parent), line)
+
+    return change
+
+
+def _replace(old: str, new: str) -> Change:
+    def change(document: Document) -> None:
+        paragraph = _paragraph(document, old)
+        _say(paragraph, paragraph.text.replace(old, new))
+
+    return change
+
+
+def _all(*changes: Change) -> Change:
+    def change(document: Document) -> None:
+        for each in changes:
+            each(document)
+
+    return change
+
+
+def _table_behind(words: str, rows: list[list[str]]) -> Change:
+    def change(document: Document) -> None:
+        table = document.add_table(len(rows), len(rows[0]))
+        for row, texts in zip(table.rows, rows, strict=True):
+            for cell, text in zip(row.cells, texts, strict=True):
+                cell.text = text
+        _paragraph(document, words)._p.addnext(table._tbl)
+
+    return change
+
+
+def _column(*texts: str) -> Change:
+    def change(document: Document) -> None:
+        for row, text in zip(document.tables[0].rows, texts, strict=True):
+            cell = copy.deepcopy(row.cells[-1]._tc)
+            row._tr.append(cell)
+            row.cells[-1].text = text
+
+    return change
+
+
+def _taken(library: Workspace, change: Change) -> tuple[Returned, bytes]:
+    built = build(TextFile(_target(library), SPEC.encode()), library)
+    assert built.document is not None
+    document = docx.Document(io.BytesIO(built.document))
+    change(document)
+    buffer = io.BytesIO()
+    document.save(buffer)
+    found = returned(buffer.getvalue(), library, _target(library))
+    assert found is not None
+    return with_edits(found, library, _target(library)), buffer.getvalue()
+
+
+def _prints_what_word_shows(library: Workspace, change: Change) -> str:
+    """The spec taken back, of which everything prints as in Word, numbers and all."""
+    taken, document = _taken(library, change)
+    printed, _ = show(TextFile(_target(library), taken.data), library)
+    assert printed is not None
+    assert [line for line in printed.split("\n") if line.strip()] == paragraph_texts(document)
+    assert all(each.taken for each in taken.differences or ())
+    assert "核对" not in taken.data.decode()
+    return taken.data.decode()
+
+
+RENUMBERED = (_replace("三、总结", "四、总结"), _replace("四、经费", "五、经费"))
+
+
+def test_a_chapter_behind_a_list_comes_back_as_a_chapter(library: Workspace) -> None:
+    added = _behind("（三）全校", "三、评价办法", "期末考评。")
+    spec = _prints_what_word_shows(library, _all(added, *RENUMBERED))
+    assert "\n评价办法: |\n  期末考评。\n总结交流:" in spec
+
+
+def test_a_chapter_with_lists_of_two_levels_comes_back_with_them(library: Workspace) -> None:
+    lines = ("三、评价办法", "（一）评什么。评过程。", "1.看记录。", "2.看效果。", "（二）怎么评", "1.自评。")
+    spec = _prints_what_word_shows(library, _all(_behind("（三）全校", *lines), *RENUMBERED))
+    assert "  - 评什么: 评过程。\n    内容:\n      - 看记录。\n" in spec
+
+
+def test_a_level_opened_below_an_element_comes_back_below_it(library: Workspace) -> None:
+    spec = _prints_what_word_shows(library, _behind("（一）健全", "1.班级一份。", "2.学校一份。"))
+    assert "  - 健全制度: 学校与各班签订责任书。\n    内容:\n      - 班级一份。\n      - 学校一份。\n" in spec
+
+
+def test_a_chapter_named_otherwise_is_so_where_it_is_spoken_of(library: Workspace) -> None:
+    spec = _prints_what_word_shows(library, _replace("总结交流", "总结推广"))
+    assert spec == SPEC.replace("总结交流", "总结推广")
+
+
+def test_a_column_more_is_written_into_every_row_and_merged_cells_stay(library: Workspace) -> None:
+    spec = _prints_what_word_shows(library, _column("说明", "甲", "乙"))
+    assert "项目 | 用途 | 金额 | 说明\n      印刷 | 手册 | 300 | 甲\n      〃 | 海报 | 200 | 乙\n" in spec
+
+
+def test_a_new_table_comes_back_as_a_table(library: Workspace) -> None:
+    spec = _prints_what_word_shows(
+        library, _table_behind("2.每月查", [["班级", "人数"], ["一（1）班", "44"]])
+    )
+    assert "表格: |" in spec.partition("每月查")[2].partition("全校")[0]
+
+
+def test_a_new_annex_comes_back_as_an_annex(library: Workspace) -> None:
+    spec = _prints_what_word_shows(
+        library, _behind("（一）教室", "签到表", "（一）每次签到。", "（二）不代签。")
+    )
+    assert "  - 签到表:\n      - 每次签到。\n      - 不代签。\n" in spec
+
+
+def test_a_figure_that_is_counted_is_asked_about_and_never_written_over(library: Workspace) -> None:
+    taken, _ = _taken(library, _replace("24个班", "25个班"))
+    said = "  # 核对：Word 里改成了“（三）全校25个班，教师60人，人人有责。”\n  - 全校{{班级总数}}个班"
+    assert said in taken.data.decode()
+    assert [each.taken for each in taken.differences or ()] == [False]
+
+
+def test_words_beside_a_figure_are_changed_and_the_figure_stays(library: Workspace) -> None:
+    assert "责无旁贷" in _prints_what_word_shows(library, _replace("人人有责", "责无旁贷"))
+
+
+def test_a_number_that_no_level_has_is_never_typed_into_the_spec(library: Workspace) -> None:
+    taken, _ = _taken(library, _behind("预防为主", "三、评价办法"))
+    assert "三、" not in taken.data.decode().partition("未归类")[0]
