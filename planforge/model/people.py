@@ -52,6 +52,7 @@ _LABELS = frozenset(_LABEL_WORDS.split())
 _PREFIXES = ("各", "全体", "全校", "其他", "其余", "所有", "部分", "有关", "相关", "每", "本", "若干")
 _LIKE_NAMES = "党员 师生 后勤 安全 安保 应急 宣传 保卫 向导 文员 文书 时任 于是 别人 高一 高二 高三 经办人 党总支 花工 水电工"
 _NO_NAMES = frozenset(_LIKE_NAMES.split())  # words that begin like a surname
+_JOINT = re.compile(f"[及和与](?={'|'.join(_PREFIXES)})")  # 林静及各班班主任
 _LABEL_PREFIX = re.compile("(?:常务|执行|第一|第二|现场|总|副|正|联合|名誉|组织|活动|项目|年级|学科|本)*")
 _DEPUTIES = ("副", "总")
 _ENDS = (*_ROLE_ENDINGS.split(), "等")
@@ -166,6 +167,11 @@ def _plain(name: str, post: str, start: int, end: int) -> list[Member]:
     if cut > 1 and is_person_name(name[:cut]):
         middle = max(start, end - len(name) + cut)
         return [Member(name[:cut], post, True, start, middle), Member(name[cut:], "", False, middle, end)]
+    joint = _JOINT.search(name, 2)
+    if joint is not None and is_person_name(name[: joint.start()]):
+        middle = max(start, end - len(name) + joint.start())
+        others = _plain(name[joint.end() :], post, middle + 1, end)
+        return [Member(name[: joint.start()], post, True, start, middle), *others]
     titled = _with_title(name)
     if titled is not None:
         return [Member(titled[0], post or titled[1], True, start, end)]

@@ -10,7 +10,7 @@ from planforge.model.people import is_person_name
 from planforge.recognize.scripts import simplified
 
 _DATE: Final = re.compile(
-    rf"[（(]?\s*(?:(?:\d{{4,5}}|20[XxＸ×_]{{1,3}}|{HAN_YEAR})\s*[年.\-/]\s*(?:\d{{1,2}}|[一二三四五六七八九十]{{1,3}}|[XxＸ×_]{{1,2}})\s*[月.\-/]?"
+    rf"[（(]?\s*(?:(?:\d{{4,5}}|20[XxＸ×_]{{1,3}}|{HAN_YEAR})\s*[年.．\-/]\s*(?:\d{{1,2}}|[一二三四五六七八九十]{{1,3}}|[XxＸ×_]{{1,2}})\s*[月.．\-/]?"
     r"(?:\s*(?:\d{1,2}|[一二三四五六七八九十]{1,3}|[XxＸ×_]{1,2})\s*[日号]?)?)\s*[）)]?"
 )
 _GRADE: Final = r"(?:(?:20)?\d\d级|[高初][一二三]|[一二三四五六七八九1-9])(?:年级)?"

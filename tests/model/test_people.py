@@ -83,6 +83,15 @@ def test_a_list_that_ends_in_deng_has_a_member_more() -> None:
     assert names("林静等5人") == ["林静", "等5人"]
 
 
+def test_a_name_joined_with_all_of_a_kind_is_a_member_of_its_own() -> None:
+    assert [(m.name, m.is_person, m.start, m.end) for m in read_people("周明远、林静及各班班主任")] == [
+        ("周明远", True, 0, 3),
+        ("林静", True, 4, 6),
+        ("各班班主任", False, 7, 12),
+    ]
+    assert names("林静与家长代表") == ["林静与家长代表"]
+
+
 def test_several_labels_on_one_line_give_posts() -> None:
     found = [(m.name, m.post) for m in read_people("组长：周明远 副组长：林静")]
     assert found == [("周明远", "组长"), ("林静", "副组长")]
@@ -133,7 +142,9 @@ def test_what_is_built_otherwise_is_no_name(name: str) -> None:
     assert not is_person_name(name)
 
 
-@given(st.text(alphabet="周明远林静等组长各 　、，；：（）()校长1人\n·", max_size=30) | st.text(max_size=40))
+@given(
+    st.text(alphabet="周明远林静等及组长各 　、，；：（）()校长1人\n·", max_size=30) | st.text(max_size=40)
+)
 def test_no_text_is_refused_and_offsets_stay_inside(text: str) -> None:
     for member in read_people(text):
         assert member.name

@@ -146,3 +146,10 @@ def test_a_date_at_the_end_belongs_to_who_signed_below_the_title() -> None:
     draft = recognize(documents_of(prepared)[0], prepared.asides, pasted=False)
     assert draft.sign_off is not None
     assert draft.sign_off.lines == [("单位", "六年级组"), ("日期", "2026年1月15日")]
+
+
+@pytest.mark.parametrize("day", ["2026．9．3", "2026.9.3", "2026-10-09", "2026/9/3"])
+def test_a_day_signs_whatever_parts_its_numbers(draft_of: Draw, day: str) -> None:
+    sign = draft_of(f"{BODY}滨河市实验小学\n{day}\n").sign_off
+    assert sign is not None
+    assert sign.lines == [("单位", "滨河市实验小学"), ("日期", day)]
