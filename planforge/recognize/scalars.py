@@ -10,6 +10,8 @@ from planforge.vocabulary import BLOCK_WORDS, HEADER_KEYS, SECTION_WORDS
 LONGEST_KEY: Final = 200
 BRACE: Final = "花括号"
 """The figure that prints an opening brace: two together would begin a phrase, as would half of one."""
+FIGURES: Final = {"{": BRACE, "〃": "同上号", "←": "左箭头"}
+"""Signs that mean something where they stand, and the figures that print them: a cell 〃 would join the one above."""
 
 _SPECIAL: Final = frozenset("&*!|>%@[]{}#\"'`,?｜丨︱-:")
 _BRACES: Final = re.compile(r"\{{2,}|\{(?=\s*[^\W\d]\w*\s*\}\})")
@@ -24,6 +26,11 @@ _RESERVED: Final = frozenset((*BLOCK_WORDS, *SECTION_WORDS, "内容", "时间", 
 def braced(text: str) -> str:
     """A text whose braces print as they are."""
     return _BRACES.sub(lambda found: f"{{{{{BRACE}}}}}" * len(found[0]), text) if "{" in text else text
+
+
+def cell_text(text: str) -> str:
+    """A text as it may stand in a cell of a table."""
+    return f"{{{{{FIGURES[text]}}}}}" if text in FIGURES else braced(text)
 
 
 def is_plain(text: str) -> bool:

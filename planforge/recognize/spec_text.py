@@ -7,7 +7,7 @@ from dataclasses import replace
 from planforge.recognize.draft import Draft, Label, Para, Part
 from planforge.recognize.numbering import Scheme
 from planforge.recognize.scalars import (
-    BRACE,
+    FIGURES,
     braced,
     can_be_key,
     free_key,
@@ -57,8 +57,9 @@ def spell(draft: Draft, scheme: Scheme, *, says_unsigned: bool = False) -> str:
     _annexes(speller, draft, scheme)
     _lines(speller, "备忘", draft.remarks)
     _lines(speller, "未归类", [part.text for part in draft.unplaced])
-    if any(f"{{{{{BRACE}}}}}" in line for line in speller.lines):
-        speller.lines[head:head] = ["数据:", f"  {BRACE}: '{{'"]
+    lines = "\n".join(speller.lines)
+    figures = [f"  {name}: '{sign}'" for sign, name in FIGURES.items() if f"{{{{{name}}}}}" in lines]
+    speller.lines[head:head] = ["数据:", *figures] if figures else []
     return "\n".join(speller.lines) + "\n"
 
 

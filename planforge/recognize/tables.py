@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from planforge.readers.evidence import Grid, GridCell
 from planforge.recognize.labels import is_time
-from planforge.recognize.scalars import braced
+from planforge.recognize.scalars import cell_text
 from planforge.vocabulary import column_of
 
 _SAME = "〃"
@@ -124,4 +124,4 @@ def _text(cell: GridCell | None) -> str:
     if cell is None:
         return ""
     lines = (line.replace("|", "／").replace("｜", "／").replace("\t", " ").strip() for line in cell.lines)
-    return braced(" / ".join(line for line in lines if line))
+    return cell_text(" / ".join(line for line in lines if line))

@@ -63,3 +63,12 @@ def test_counted_letters_stay_a_list_when_they_come_back(tmp_path: Path) -> None
     plain.save(data)
     (back,) = import_document(TextFile("旧.docx", data.getvalue()), library, target).specs
     assert "    - 低年级跳绳\n    - 高年级长跑\n" in back.data.decode()
+
+
+def test_a_cell_that_holds_only_a_sign_for_merged_cells_keeps_it() -> None:
+    text = "安全工作计划\n一、经费预算\n〃\t单价\n←\t100\n培训\t〃\n二、要求\n按时完成。\n"
+    root = Path(__file__).resolve().parent.parent
+    library, target = Workspace(root), str(root / "计划.yaml")
+    (spec,) = import_document(TextFile("旧.txt", text.encode()), library, target).specs
+    assert not any(finding.is_error for finding in spec.diagnostics)
+    assert spec.coverage.printed_share == 1

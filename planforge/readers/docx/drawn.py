@@ -13,7 +13,7 @@ from planforge.readers.docx.charts import ChartRead, TooManyError, read_chart
 from planforge.readers.docx.words import words_in
 from planforge.readers.docx.xml import as_utf8
 from planforge.readers.evidence import Aside, Block, Plot, UnreadableError
-from planforge.readers.text import visible
+from planforge.readers.text import clean, visible
 
 _MOST: Final = 100
 _MOST_BYTES: Final = 4_000_000  # of all charts; one has some ten thousand
@@ -125,7 +125,7 @@ class _Taking:
             return b"", "这张图坏了，没有取出"
 
     def _keep(self, texts: Iterable[str]) -> None:
-        words = "、".join(dict.fromkeys(text.strip() for text in texts if text.strip()))
+        words = "、".join(filter(None, dict.fromkeys(map(clean, texts))))
         if words:
             self.unread.append(words[:_LONGEST])
 
