@@ -38,6 +38,9 @@ SPEC = """\
       项目 | 用途 | 金额
       印刷 | 手册 | 300
       〃 | 海报 | 200
+组织领导:
+  领导小组:
+    组长: 周明远
 附件:
   - 检查表:
       - 教室逐间看。
@@ -138,7 +141,10 @@ def _prints_what_word_shows(library: Workspace, change: Change) -> str:
     return taken.data.decode()
 
 
-RENUMBERED = (_replace("三、总结", "四、总结"), _replace("四、经费", "五、经费"))
+RENUMBERED = tuple(
+    _replace(old, new)
+    for old, new in (("五、组织", "六、组织"), ("四、经费", "五、经费"), ("三、总结", "四、总结"))
+)
 
 
 def test_a_chapter_behind_a_list_comes_back_as_a_chapter(library: Workspace) -> None:
@@ -173,6 +179,24 @@ def test_a_new_table_comes_back_as_a_table(library: Workspace) -> None:
         library, _table_behind("2.每月查", [["班级", "人数"], ["一（1）班", "44"]])
     )
     assert "表格: |" in spec.partition("每月查")[2].partition("全校")[0]
+
+
+def test_a_group_with_its_offices_comes_back_as_a_group(library: Workspace) -> None:
+    group = ("检查组：", "组长：林静", "组员：赵一帆")
+    spec = _prints_what_word_shows(library, _behind("周明远", *group))
+    assert "    组长: 周明远\n  检查组:\n    组长: 林静\n    组员: 赵一帆\n" in spec
+
+
+def test_a_heading_that_cannot_be_one_does_not_pull_its_lines_into_a_chapter(library: Workspace) -> None:
+    taken, _ = _taken(library, _behind("预防为主", "第三章　评价", "看记录。", "看效果。"))
+    assert "评价:" not in taken.data.decode()
+
+
+def test_the_same_words_put_in_twice_are_told_apart(library: Workspace) -> None:
+    taken, _ = _taken(
+        library, _all(_behind("（一）健全", "第三章　补充"), _behind("期末写", "第三章　补充", "见附件。"))
+    )
+    assert [each.taken for each in taken.differences or ()] == [False, False, True]
 
 
 def test_a_new_annex_comes_back_as_an_annex(library: Workspace) -> None:

@@ -8,11 +8,12 @@ from difflib import SequenceMatcher
 from itertools import takewhile
 from typing import Final, NamedTuple
 
-from planforge.recognize.marks import read_mark
+from planforge.recognize.marks import TOP, read_mark
 from planforge.recognize.spec_edits import bare_line, levelled_line
 
 _MOST_PAIRED: Final = 900  # comparisons within one stretch of changed lines
 _ALIKE: Final = 0.4
+_SAME_LEVEL: Final = 0.1  # one heading of a chapter in the place of another
 _COUNTS_ON: Final = "编号由 planforge 接着编，手改的编号不收"
 
 
@@ -162,11 +163,14 @@ def _pairs(old: Sequence[str], new: Sequence[str]) -> list[tuple[str, str]]:
 
 
 def _alike(one: str, other: str) -> float:
-    """The share of characters two lines have in common; 0 where it is small."""
+    """The share of characters two lines have in common; little where it is small, and none where levels differ too."""
     first, second = bare_line(one), bare_line(other)
     common = sum((Counter(first) & Counter(second)).values())
     share = 2 * common / (len(first) + len(second) or 1)
-    return share if share >= _ALIKE else 0.0
+    if share >= _ALIKE:
+        return share
+    marks = read_mark(one), read_mark(other)
+    return _SAME_LEVEL if marks[0] and marks[1] and marks[0].family == marks[1].family in TOP else 0.0
 
 
 def _plain(lines: Sequence[str]) -> str:

@@ -113,12 +113,20 @@ class _Work:
                 continue
             if is_anew and near.numbers > far.numbers:  # its lists are not those of the document
                 continue
+            if not self._stands(after, changes, number):
+                continue
             left = left if best < far else min(left, _MORE_TRIED)
             best, found = near, (edited, after)
             if near <= enough:
                 break
         self.text, self.printed = found
         return best < far
+
+    def _stands(self, after: Sequence[str], changes: Sequence[Change], number: int) -> bool:
+        """Whether the line itself that was put in or changed prints right now, and not only what is below it."""
+        new = changes[number].what.new
+        before = sum(each.what.new == new for each in changes)
+        return not new or sum(each.what.new == new for each in changes_of(after, self.wanted)) < before
 
 
 def _name(what: Difference) -> tuple[str, str, str, str]:
@@ -176,14 +184,16 @@ def _told(
     first: Sequence[Difference], left: Sequence[Change], said: Sequence[str], work: _Work
 ) -> Iterator[Difference]:
     """Every difference with whether it is gone now, and what became of it where it is not."""
-    old = Counter(bare_line(each.what.old) for each in left)
-    new = Counter(bare_line(each.what.new) for each in left)
+    old = Counter(bare_line(each.what.old) for each in left if each.what.old)
+    new = {each.what.at for each in left if each.what.new}
     kept: dict[str, str] = {}
     for change, words in zip(left, said, strict=True):
         kept.update(dict.fromkeys(map(bare_line, filter(None, (change.what.old, change.what.new))), words))
     for each in first:
         was, says = bare_line(each.old), bare_line(each.new)
-        if (was and old[was]) or (says and new[says]):
+        gone = old[was] > 0
+        old[was] -= gone
+        if gone or (says and each.at in new):
             late = _words(each) in work.untried
             why = "改动太多，没有都试" if late else "试过的改法印出来都和 Word 里不一样"
             yield each._replace(why=f"{why}；{kept.get(says) or kept[was]}")
