@@ -12,12 +12,12 @@ from itertools import groupby
 from typing import Final, TypeAlias
 
 from planforge.readers.evidence import Grid, GridCell, Line
-from planforge.recognize.draft import Part
+from planforge.recognize.draft import Item, Label, Part
 from planforge.recognize.marks import TOP, read_mark
 from planforge.recognize.outline import build
 from planforge.recognize.scalars import key
 from planforge.recognize.spec_edits import Candidate, Place, Slot, bare_line, put, slots
-from planforge.recognize.spec_lines import SpecLine, SpecText
+from planforge.recognize.spec_lines import Shape, SpecLine, SpecText
 from planforge.recognize.spelling import Speller
 from planforge.recognize.units import Unit, unit_of
 from planforge.vocabulary import BLOCK_WORDS, HEADER_KEYS
@@ -30,9 +30,13 @@ _LOOSE: Final = ("导语", "结语", "正文")
 
 
 def structured(place: Place, new: Sequence[str]) -> Iterator[Candidate]:
-    """Put printed lines in before ``place``, read as an import reads them."""
+    """Put printed lines in before ``place``, read as an import reads them: first beside what holds the like."""
     run_in = _run_in(place.spec)
-    for slot in slots(place):
+    parts = _parts(new)
+    is_deep = len(parts) < len(new)
+    for slot in sorted(
+        slots(place), key=lambda slot: is_deep != (place.spec.below(slot.node) > slot.node + 1)
+    ):
         if slot.shape == "top":
             lines = _chapters(new, run_in)
         elif slot.shape == "text":
@@ -41,6 +45,16 @@ def structured(place: Place, new: Sequence[str]) -> Iterator[Candidate]:
             lines = _spelled(new, slot.column, run_in)
         if lines and (slot.shape != "dash" or lines[0].lstrip().startswith("- ")):
             yield (put(slot, lines),)
+
+
+def _inside(part: Part) -> Shape | None:
+    """What the first thing inside a part is, as a spec has it."""
+    first = part.body[0] if isinstance(part, Item | Label) and part.body else None
+    return None if first is None else "key" if isinstance(first, Label) else "dash"
+
+
+def _first_below(spec: SpecText, node: int) -> Shape | None:
+    return spec.lines[node + 1].shape if spec.below(node) > node + 1 else None
 
 
 def annexed(place: Place, new: Sequence[str]) -> Iterator[Candidate]:

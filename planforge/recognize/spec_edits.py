@@ -85,6 +85,16 @@ def insertions(place: Place, new: Sequence[str]) -> Iterator[Candidate]:
         yield from _opened(place.spec.lines[above], new, before=above == place.node())
 
 
+def loose(place: Place, new: Sequence[str]) -> Iterator[Candidate]:
+    """Put lines without numbers in before the first chapter or behind the last."""
+    if any(bare_line(each) != each for each in new):
+        return
+    for slot in slots(place):
+        if slot.shape == "top":
+            lines = [f"  {row(each)}" for each in new]
+            yield from ((put(slot, [f"{word}: |", *lines]),) for word in ("导语", "结语"))
+
+
 def moves(place: Place, new: str) -> Iterator[Candidate]:
     """Bring a line that prints elsewhere, with all below it, to ``place``."""
     spec = place.spec
@@ -142,8 +152,6 @@ def _forms(slot: Slot, new: Sequence[str]) -> Iterator[list[str]]:
     pad, bare = " " * slot.column, [bare_line(each) for each in new]
     if slot.shape == "top":
         yield from _chapters(new)
-        if bare == list(new):
-            yield from ([f"{word}: |", *(f"  {row(each)}" for each in new)] for word in ("导语", "结语"))
     elif slot.shape == "text":
         yield [pad + row(each) for each in bare]
         if slot.counted:

@@ -21,6 +21,7 @@ from planforge.recognize.spec_edits import (
     Place,
     bare_line,
     insertions,
+    loose,
     moves,
     removals,
 )
@@ -140,7 +141,7 @@ def _candidates(place: Place, changes: Sequence[Change], number: int) -> Iterato
     new = [each.new for each in run]
     if change.kind == "新增":
         ways = [moves(place, bare_line(change.new)), annexed(place, new), insertions(place, new)]
-        ways.append(structured(place, new))
+        ways += [structured(place, new), loose(place, new)]
         counts = (count for count in dict.fromkeys((*_cuts(new), 1)) if count < len(new))
         ways += (insertions(place, new[:count]) for count in counts)
     elif change.kind == "删除":
