@@ -17,7 +17,8 @@ class WordPlace(NamedTuple):
     """Where in a Word file: everything counts from 1, and 0 says that it does not apply or is not known.
 
     ``paragraph`` counts paragraphs with words, and a table as one; ``inner`` those of a cell that has several;
-    ``line`` the lines of a paragraph that has line breaks; ``boxed`` is in a text box beside the paragraph.
+    ``line`` the lines of a paragraph that has line breaks; ``boxed`` is in a text box beside the paragraph,
+    or ``charted`` in a chart.
     """
 
     paragraph: int = 0
@@ -28,6 +29,7 @@ class WordPlace(NamedTuple):
     line: int = 0
     boxed: bool = False
     page: int = 0
+    charted: bool = False
 
 
 NOT_IN_WORD = WordPlace()

@@ -259,7 +259,9 @@ class _Reader:
         line = 1 + sum(at <= words.start for at in breaks) if breaks else 0
         page = spot.page_of(words.start)
         inner = self._inner.get(words.spot, 0)
-        place = WordPlace(spot.at, spot.table, spot.row, spot.cell, inner, line, spot.boxed, page)
+        place = WordPlace(
+            spot.at, spot.table, spot.row, spot.cell, inner, line, spot.boxed, page, spot.charted
+        )
         width = max(1, min(length, end - words.start))
         return Position(self._name, spot.at, words.start - begin + 1, spot.text[begin:end], width, place)
 

@@ -132,8 +132,9 @@ def _in_word(place: WordPlace) -> str:
         where = f"第{place.table}张表第{place.row}行第{place.cell}格"
         where += f"第{place.inner}段" if place.inner else ""
     else:
-        where = f"第{place.paragraph}段{'旁的文本框' if place.boxed else ''}"
-    line = f"第{place.line}行" if place.line else ""
+        beside = "旁的图表" if place.charted else "旁的文本框" if place.boxed else ""
+        where = f"第{place.paragraph}段{beside}"
+    line = f"第{place.line}行" if place.line and not place.charted else ""
     return f"{where}{line}（第{place.page}页）" if place.page else f"{where}{line}"
 
 

@@ -2,10 +2,14 @@
 
 from pathlib import Path
 
+from planforge.annotate.annotating import annotated
 from planforge.comparing import compare_files
 from planforge.importing import ImportedSpec, import_document
 from planforge.pipeline import TextFile, build
+from planforge.proofreading import proofread
+from planforge.reporting import said_place
 from planforge.reuse.compare_report import comparison_text
+from planforge.unzipping import parts_of
 from planforge.workspace.library import Workspace
 from tests.readers.conftest import build_word_file
 from tests.readers.docx.test_charts_read import (
@@ -76,3 +80,16 @@ def test_a_number_that_changed_in_a_chart_is_a_difference() -> None:
     same = compare_files(files[0], files[0], (LIBRARY, LIBRARY)).comparison
     assert same is not None
     assert "没有不同" in comparison_text(same, colours=False)
+
+
+def test_a_day_that_is_none_in_a_chart_is_said_there_and_marked_beside_it() -> None:
+    file = TextFile("旧.docx", document(BARS.replace("10月", "2026年2月30日")))
+    found = proofread(file, LIBRARY)
+    (place,) = (each.position for each in found.diagnostics if each.code == "疑似日期")
+    assert said_place(place) == "旧.docx:第4段旁的图表"
+    assert place.excerpt == "2026年2月30日 | 6"
+    copy = annotated(file.data, found, file.name)
+    assert copy is not None
+    body = parts_of(copy, "word/document.xml".__eq__, 1_000_000)["word/document.xml"].decode()
+    (beside,) = (each for each in body.split("<w:p>") if "c:chart" in each)
+    assert "commentReference" in beside

@@ -39,7 +39,7 @@ class Spot(NamedTuple):
     """One paragraph with words: a line of a text, a paragraph of a Word file, of a table cell, of a text box.
 
     ``at`` counts as a reading does (行 or 段; a table is one). ``table``, ``row``, ``cell`` count from 1;
-    ``boxed`` is inside a text box. ``anchor`` is where a mark may stand if not in the paragraph itself.
+    ``boxed`` is inside a text box, or ``charted`` in a chart, a line a row. ``anchor`` is where a mark may stand if not in the paragraph itself.
     """
 
     at: int
@@ -50,6 +50,7 @@ class Spot(NamedTuple):
     boxed: bool = False
     pieces: tuple[Piece, ...] = ()
     anchor: Stretch | None = None
+    charted: bool = False
 
     def page_of(self, character: int) -> int:
         """The page on which a character stood when Word saved the file last; 0 where the file does not say."""

@@ -52,6 +52,17 @@ def with_drawn(blocks: Iterable[Block], drawn: Iterable[Drawn], package: Package
     return Taken(found, taking.asides, list(dict.fromkeys(taking.unread)))
 
 
+def chart_texts(names: Iterable[str], package: Package) -> dict[str, str]:
+    """The texts of charts by their relationships, a line a row; nothing for one that cannot be read."""
+    taking = _Taking(package)
+    texts: dict[str, str] = {}
+    for name in names:
+        read, _ = taking.of_part(package.parts.get(name, ""))
+        rows = (" | ".join(row) for row in read.plot.rows) if read else ()
+        texts[name] = "\n".join((*(read.plot.words if read else ()), *rows))
+    return texts
+
+
 class _Taking:
     """The parts taken so far, and how much of them."""
 
@@ -66,7 +77,7 @@ class _Taking:
     def chart(self, place: Plot) -> Plot | None:
         """The chart at a place; None, and something said, where there is none."""
         name = self.package.parts.get(place.name, "")
-        read, said = self._chart(name)
+        read, said = self.of_part(name)
         if said:
             self.asides.append(Aside("图表", place.at, said))
         if read is None or not read.plot.rows:
@@ -75,7 +86,7 @@ class _Taking:
             self.asides.append(Aside("图表", place.at, "数据在别的文件里，取的是图里留下的数"))
         return read.plot._replace(at=place.at)
 
-    def _chart(self, name: str) -> tuple[ChartRead | None, str]:
+    def of_part(self, name: str) -> tuple[ChartRead | None, str]:
         """The chart of a part and what is said of it; None where it is not taken."""
         xml, why = self._part(name)
         if why:

@@ -33,9 +33,17 @@ def read_places(data: bytes) -> Places:
     entries = entries_of(data)
     main = main_part(data, entries)
     xml = as_utf8(part(data, entries, main) or b"")
-    body = _Places(xml, *looks_of(data, entries, main, relations_of(data, entries, main)))
+    relations = relations_of(data, entries, main)
+    body = _Places(xml, *looks_of(data, entries, main, relations))
     parse(xml, body)
     spots = body.spots
+    if any(spot.charted for spot in spots):
+        from planforge.readers.docx.drawn import Package, chart_texts  # noqa: PLC0415 - few documents have any
+
+        texts = chart_texts(
+            (spot.text for spot in spots if spot.charted), Package(data, entries, relations.parts(main))
+        )
+        spots = [spot._replace(text=texts[spot.text]) if spot.charted else spot for spot in spots]
     if not body.progress.paged:
         spots = [_pageless(spot) for spot in spots]
     return Places(tuple(spots), main, xml)
@@ -65,6 +73,7 @@ class _Open:
     boxed: bool
     pieces: list[Piece] = field(default_factory=list)
     inner: list[Spot] = field(default_factory=list)
+    charts: list[Spot] = field(default_factory=list)  # by the relationships that lead to them
     outer: _Outer | None = None
     depth: int = 0  # of runs
     waiting: int = 0  # pieces from here on wait for the end of their run
@@ -109,6 +118,10 @@ class _Places(Body):
             self._begin_run(self._open[-1], name, at)
         elif name == "w:rPr" and self._open:
             self._begin_properties(self._open[-1], at)
+        elif name == "c:chart" and self._open and not self._deleting:
+            anchor = self._anchor_of(self._open[-1])
+            chart = Spot(self.at + 1, attributes.get("id", ""), boxed=True, anchor=anchor, charted=True)
+            self._open[-1].charts.append(chart)
         elif self._open and len(words) > known and name != "w:p":
             self._add(words[-1], at, self._end_of_tag(at), -1)
 
@@ -169,7 +182,7 @@ class _Places(Body):
             anchor = self._anchor_of(done.host) if done.boxed else None
             pieces = tuple(done.pieces)
             found = [Spot(at, text, *done.cell, done.boxed, pieces, anchor), *found]
-        (self._open[-1].inner if self._open else self.spots).extend(found)
+        (self._open[-1].inner if self._open else self.spots).extend((*found, *done.charts))
 
     def _anchor_of(self, host: _Open | None) -> Stretch | None:
         """The place of the run that holds a text box: it is still open, so that its end is looked for."""
