@@ -8,7 +8,7 @@ from typing import Final
 
 from planforge.calendar.coded import code, number
 from planforge.diagnostics import Finding
-from planforge.review.open_words import Word, lines_with, open_words
+from planforge.review.open_words import Word, every_word, lines_with, open_words
 from planforge.review.own_names import own_names
 from planforge.review.rule import ReviewRequest
 from planforge.review.setting import Setting, setting_of
@@ -41,12 +41,17 @@ _BEGAN: Final = {
 _COUNT: Final = r"(?P<n>\d{1,3}|[一二三四五六七八九十百零]{1,6})"
 _YEARS_SINCE: Final = re.compile(rf"(?P<what>{'|'.join(sorted(_BEGAN, key=len, reverse=True))}){_COUNT}周年")
 _NTH_DAY: Final = {
-    "教师节": 1985, "全国中小学生安全教育日": 1996, "全国中小学安全教育日": 1996, "世界读书日": 1996, "全国爱眼日": 1996,
-    "全国助残日": 1991, "国家公祭日": 2014, "国家宪法日": 2014, "全民国家安全教育日": 2016, "全国防灾减灾日": 2009,
-    "防灾减灾日": 2009, "烈士纪念日": 2014, "全国推广普通话宣传周": 1998, "推广普通话宣传周": 1998,
+    "教师节": 1985, "中小学生安全教育日": 1996, "中小学安全教育日": 1996, "读书日": 1996, "爱眼日": 1996, "助残日": 1991, "公祭日": 2014,
+    "宪法日": 2014, "国家安全教育日": 2016, "防灾减灾日": 2009, "烈士纪念日": 2014, "推广普通话宣传周": 1998, "消防日": 1992, "消防宣传日": 1992,
+    "植树节": 1979, "地球日": 1970, "水日": 1993, "爱耳日": 2000, "无烟日": 1988, "禁毒日": 1988, "土地日": 1991, "粮食日": 1981, "节能宣传周": 1991,
+    "航天日": 2016, "全民健身日": 2009, "爱国卫生月": 1989, "安全生产月": 2002, "学生营养日": 1990, "精神卫生日": 1992, "艾滋病日": 1988,
+    "交通安全日": 2012,
 }  # fmt: skip
 """The first year of days that are counted; one a year since."""
-_NTH: Final = re.compile(rf"第{_COUNT}个[“\"]?(?P<what>{'|'.join(sorted(_NTH_DAY, key=len, reverse=True))})")
+_NTH: Final = re.compile(
+    rf"第{_COUNT}个[“\"]?(?:全国|中国|我国|国家|世界|国际|全民)?[“\"]?(?:119|11·9|3·12)?[”\"]?"
+    rf"(?P<what>{'|'.join(sorted(_NTH_DAY, key=len, reverse=True))})"
+)
 _PAST: Final = re.compile("已|了(?!解)|曾|获|以来|去年|上年|上学年|回顾")
 _NEAR: Final = 4  # years: a number so little off was right not long ago
 
@@ -153,8 +158,9 @@ def counted_days(request: ReviewRequest) -> Iterator[Finding]:
     for word in open_words(whole, _YEARS_SINCE):
         if (number(code(word.match["n"]).text) or 0) + _BEGAN[word.match["what"]] < setting.window.start.year:
             yield from _other_year(word, _BEGAN[word.match["what"]], setting)
-    for word in open_words(whole, _NTH):
-        yield from _other_year(word, _NTH_DAY[word.match["what"]] - 1, setting)
+    for word in every_word(whole, _NTH):  # 第34个“119消防宣传日” is meant, too
+        if word.before.count("《") == word.before.count("》"):
+            yield from _other_year(word, _NTH_DAY[word.match["what"]] - 1, setting)
 
 
 def _other_year(word: Word, began: int, setting: Setting) -> Iterator[Finding]:

@@ -38,8 +38,11 @@ _NO_TASKS: Final = re.compile(
 )
 _MARKS_OFF: Final = frozenset("：:，,")
 _AROUND, _FAR = 8, 200  # characters that are looked at beside a date
+_LABELLED: Final = re.compile(r"(?:[\u4e00-\u9fff]{0,4})时间[：:]\s*$")
 _NEAR: Final = 6  # lines of an item around its time
-_TABLE_OF_RECORDS: Final = re.compile("出生|入职|任教|工作时间|获奖|取得|截至|发证|任职|参加工作")
+_TABLE_OF_RECORDS: Final = re.compile(
+    "出生|入职|任教|成立|创建|建校|立项|结题|印发|工作时间|获奖|取得|截至|发证|任职|参加工作"
+)
 
 
 class Dated(NamedTuple):
@@ -112,11 +115,10 @@ def _says_when(line: Line, start: int, schedules: frozenset[str]) -> bool:
         return not _TABLE_OF_RECORDS.search(line.key)
     if line.section == "期间":
         return True
-    if line.section not in schedules:
-        return False
-    if line.kind is Kind.KEY:
-        return _MARK_ONLY.fullmatch(line.text) is not None
-    return line.kind is Kind.TEXT and start <= 1
+    if line.kind is Kind.TEXT and (label := _LABELLED.search(line.text, max(0, start - _AROUND), start)):
+        return not (_TABLE_OF_RECORDS.search(label[0]) or _NO_TASKS.search(line.section))
+    is_alone = line.kind is Kind.KEY and _MARK_ONLY.fullmatch(line.text) is not None
+    return line.section in schedules and (is_alone or (line.kind is Kind.TEXT and start <= 1))
 
 
 def _takes_place(line: Line, start: int, end: int) -> bool:

@@ -22,20 +22,26 @@ _IN_STEM: Final = rf"(?![{_NO_STEM}])[\u4e00-\u9fff]"
 _KIND: Final = "(?:第[一二三四五六七八九十]{1,2}|[\u4e00-\u9fff]{0,4}?(?:实验|中心|附属|外国语|希望|民族|逸夫|完全|九年一贯制|高级|初级|职业|特殊教育))?"
 _BEFORE: Final = "照据在由向与和是受经从为将及以把给让请对按升"
 _BOUND: Final = rf"(?:(?<![\u4e00-\u9fff])|(?<=[{_BEFORE}])|(?<=提高))"
+_RELIES: Final = (
+    "(?<=结合|立足|围绕|根据|依据|按照|依托|紧扣|贴近|符合|适合|切合|针对|基于|作为|体现|彰显|提升|推动|推进|促进|打造|建设|办好|成为|展示|"
+    "树立|加强|规范|完善|深化|强化|实现|保障|维护|引领|激励|引导|动员)"
+)
+"""Verbs that a writer has before the name of his own school."""
 _OWN_ROLE: Final = "(?=校本|全体|领导小组|20\\d\\d|第[一二]学期|学校|师生|教研组|德育|安全|少先队|教师|工作(?:计划|总结|方案|要点))"
 _OF_PLACE: Final = re.compile(
-    rf"{_BOUND}(?P<stem>{_IN_STEM}(?:{_IN_STEM}|家)(?![城集古村郊水山老故回下新小乡])[\u4e00-\u9fff](?=[镇乡]{_KIND}(?:小学|中学|学校))|(?:{_IN_STEM}){{2}})(?P<of>[市县区镇乡])"
+    rf"(?:{_BOUND}|{_RELIES})(?P<stem>{_IN_STEM}(?:{_IN_STEM}|家)(?![城集古村郊水山老故回下新小乡])[\u4e00-\u9fff](?=[镇乡]{_KIND}(?:小学|中学|学校))|(?:{_IN_STEM}){{2}})(?P<of>[市县区镇乡])"
     rf"(?P<what>{_KIND}(?:小学|中学|学校|幼儿园)|(?:教育局|教体局|教育体育局|教育和体育局|教委|教研室|教师进修学校))"
 )
 _OWN_DOING: Final = re.compile(
-    r"(?:全体|广大)(?:师生|教师|学生|教职)|领导小组|师生要|教师要|20\d\d|第[一二]学期|校本|(?:工作|研修|教学)(?:计划|方案|要点)"
+    r"(?:全体|广大)(?:师生|教师|学生|教职)|的?(?:校情|实际(?!上)|办学|发展(?!水平|情况))|领导小组|师生要|教师要|20\d\d|第[一二]学期|校本|(?:工作|研修|教学)(?:计划|方案|要点)"
 )
 _NEIGHBOUR: Final = re.compile(
-    rf"(?:{_BOUND}|(?<=[织求动发展]))(?P<stem>(?:{_IN_STEM}){{2,3}}[市县区])(?P<what>(?:{_KIND}|[\u4e00-\u9fff]{{1,4}}?)(?:小学|中学|学校|幼儿园))"
+    rf"(?:{_BOUND}|{_RELIES}|(?<=[织求动发展]))(?P<stem>(?:{_IN_STEM}){{2,3}}[市县区])(?P<what>(?:{_KIND}|[\u4e00-\u9fff]{{1,4}}?)(?:小学|中学|学校|幼儿园))"
 )
 _PLAIN_SCHOOL: Final = re.compile(
     rf"{_BOUND}(?P<stem>(?:{_IN_STEM}){{2,3}})(?P<what>{_KIND}(?:小学|中学|幼儿园)){_OWN_ROLE}"
 )
+_ANY_SCHOOL: Final = ("小学", "中学", "学校", "幼儿园")  # 滨河市小学: all of them
 _ANY_PLACE: Final = re.compile(r"[\u4e00-\u9fff]{2,6}[市县区](?![域间别分位块长级镇])")
 _LEVEL: Final = re.compile(
     r"(?<!自)我(?P<of>[县镇乡])(?![长级])"
@@ -139,6 +145,7 @@ def _neighbours(whole: Whole, own: OwnNames) -> Iterator[Word]:
         if (
             word.line.kind in (Kind.TEXT, Kind.KEY, Kind.HEADING)
             and word.match["stem"] in own.places
+            and word.match["what"] not in _ANY_SCHOOL
             and _OWN_DOING.match(word.after)
             and not own.has(word.text)
         ):

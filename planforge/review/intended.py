@@ -59,6 +59,9 @@ _CALLED: Final = frozenset(("召开", "举行", "举办"))
 _CLAUSE: Final = re.compile("[，,。；;！]")
 _DOES: Final = r"(?:组织|开展|举行|举办|召开|启动|筹备|进行|安排|布置|迎接|做好|抓好|评选|表彰|检查|参观|参加|完成|落实|制定|申报|开设|推行|推进|建立)(?!的|情况)"
 _TASK: Final = re.compile(rf"(?P<when>{_WHEN}){_IN_IT}[，,]?(?:{_WHO})?(?:全面|正式|集中|统一|按时)?{_DOES}")
+_NONE_LEFT: Final = re.compile(
+    rf"{_WHEN}{_IN_IT}[，,]?(?:{_WHO})?实现[^，。；]{{0,16}}(?:为零|“?零[事发]|[“”]?零[“”]?(?=[，。；]|$))"
+)
 _HELD: Final = re.compile(rf"{_MONTH}(?:之?前)?(?:在[^，。；]{{1,8}})?(?:举行|举办|召开|开展|启动|进行|完成)")
 _MONTH_ALONE: Final = re.compile(rf"{_MONTH}[）)]")
 _RESULTS: Final = re.compile(r"\d+余?(?:人次|余|多|篇|件)|[共达]\d|成[效果绩]|效果|明显|显著|良好|圆满|顺利")
@@ -79,7 +82,12 @@ def is_intended(word: Word, setting: Setting) -> bool:
         return False
     if _PASSED.search(word.sentence) or _SINCE.match(word.after) or _compares(word):
         return False
-    return _looks_ahead(word) or _is_at_once(word) or _is_object(word) or (ago <= _NEAR and _is_task(word))
+    return (
+        _looks_ahead(word)
+        or _is_at_once(word)
+        or _is_object(word)
+        or (ago <= _NEAR and _is_task(word, is_last=ago == 1))
+    )
 
 
 def _compares(word: Word) -> bool:
@@ -116,15 +124,17 @@ def _is_object(word: Word) -> bool:
     return not _LOOKS_BACK.search(what)
 
 
-def _is_task(word: Word) -> bool:
+def _is_task(word: Word, *, is_last: bool) -> bool:
     """2025年10月组织秋季运动会: a point that begins with the year, or that says when it is held."""
     line, sentence = word.line, word.sentence
     if _SPEAKS_OF_ALL.search(line.section) or _RESULTS.search(sentence):
         return False
+    if _BEGINS.search(word.before[-_SHORT:]) and _NONE_LEFT.match(word.after):
+        return True
     if _CLAUSE.search(word.before) is None and _ALONE.search(word.before[-_SHORT:]):
         task = _TASK.match(word.after)
         return task is not None and bool(line.numbered or line.kind is Kind.CELL or task["when"])
     if _EVENT.search(word.before[-_SHORT:]):
         return line.numbered and _MONTH_ALONE.match(word.after) is not None
     is_held = word.before.endswith(("于", "在")) and _HELD.match(word.after) is not None
-    return is_held and line.numbered
+    return is_held and (line.numbered or is_last)

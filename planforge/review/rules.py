@@ -33,6 +33,7 @@ from planforge.review.other_term import other_term
 from planforge.review.pairs import pairs
 from planforge.review.paragraphs import items_twice, paragraphs_twice
 from planforge.review.parts import parts_out_of_order, term_in_a_year
+from planforge.review.phases import overlapping_phases
 from planforge.review.placeholders import empty_posts, placeholders
 from planforge.review.punctuation import punctuation
 from planforge.review.records import outside_period, record_sums
@@ -54,6 +55,7 @@ REVIEWS: Final[tuple[Review, ...]] = (
     days,
     impossible_times,
     out_of_order,
+    overlapping_phases,
     parts_out_of_order,
     term_in_a_year,
     signing,

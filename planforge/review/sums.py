@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby, islice
 from operator import attrgetter
 from typing import Final
@@ -34,6 +34,15 @@ _OPEN: Final = re.compile("等|含|剩余|其余|左右|大部分|主要")
 _MEN: Final = re.compile("男(?:生|教师|教职工|同学|性|职工|学生)?$")
 _WOMEN: Final = re.compile("女(?:生|教师|教职工|同学|性|职工|学生)?$")
 _EACH_ONE: Final = re.compile(r"每一?个?(?P<of>班|人|名|位|次|场|节|组|期|间|篇)\S{0,6}$")
+_BARE_LIST: Final = re.compile(
+    r"(?P<total>\d[人名位个节项篇])[^，,。；;、\d]{0,6}[，,（(]其中[:：]?"
+    r"(?P<parts>[\u4e00-\u9fff]{1,8}\d{1,5}(?:[、，,][\u4e00-\u9fff]{1,8}\d{1,5}){1,19})(?=[。；;，,）)]|$)"
+)
+_BARE_PART: Final = re.compile(r"([\u4e00-\u9fff]{1,8})(\d{1,5})")
+_OTHERS: Final = ("其他", "其它")
+_ONE_OF_MANY: Final = re.compile(
+    "语文|数学|英语|外语|科学|体育|音乐|美术|道德与法治|道法|品德|思政|政治|信息|劳动|综合|心理|物理|化学|生物|历史|地理|书法|[一二三四五六七八九]年级|[初高][一二三]"
+)
 _COUNTED_AS: Final = {"名": "人", "位": "人"}
 
 
@@ -50,6 +59,7 @@ def wrong_sum(passage: Passage, ledger: Mapping[str, Figure]) -> Iterator[Findin
     Passes: the same with the right sum, and lists that end with 等 or leave something out.
     """
     yield from _listed_short(passage)
+    yield from _listed_bare(passage)
     if len(passage.quantities) < 3:
         return
     yield from _listed_before(passage)
@@ -136,9 +146,35 @@ def _listed_after(passage: Passage) -> Iterator[Finding]:
             continue
         counted = sum(part.value for part in parts)
         whole = match["how"].startswith("分") or (match["how"] != "其中" and total.unit != "人")
-        too_much = counted > total.value + 1e-6 and total.unit in _DISJOINT
-        if too_much or (whole and abs(counted - total.value) > 1e-6 and _ends_there(passage, parts[-1])):
+        parted = total.unit in _DISJOINT or _is_partition([label_of(part) for part in parts])
+        if (parted and counted > total.value + 1e-6) or (
+            whole and abs(counted - total.value) > 1e-6 and _ends_there(passage, parts[-1])
+        ):
             yield _wrong(passage, parts, total, counted)
+
+
+def _listed_bare(passage: Passage) -> Iterator[Finding]:
+    """教师89人，其中语文36、数学28、英语9、其他18: parts without their unit."""
+    for match in _BARE_LIST.finditer(passage.text) if "其中" in passage.text else ():
+        total = next((each for each in passage.quantities if each.end == match.end("total")), None)
+        parts = [(part[1], int(part[2])) for part in _BARE_PART.finditer(match["parts"])]
+        counted = sum(value for _, value in parts)
+        if (
+            total is not None
+            and total.is_exact
+            and counted > total.value
+            and _is_partition([n for n, _ in parts])
+        ):
+            listed = "＋".join(str(value) for _, value in parts)
+            message = f"{listed} 合起来是 {counted}，不是 {passage.said(total)}"
+            yield passage.reminder("合计不符", message, total, "核对各项和总数")
+
+
+def _is_partition(labels: Sequence[str]) -> bool:
+    """Whether nobody can be in two of these parts: subjects, grades, or a list that ends with the others."""
+    *named, last = [label.removeprefix("其中") for label in labels]
+    is_rest = last.startswith(_OTHERS)
+    return is_rest or all(_ONE_OF_MANY.match(label) for label in (*named, last))
 
 
 def _run_after(said: tuple[Quantity, ...], index: int) -> tuple[Quantity, ...]:
