@@ -55,9 +55,12 @@ def on_holiday(old: tuple[date, date], new: tuple[date, date]) -> str:
 def partly_on_holiday(old: tuple[date, date], new: tuple[date, date]) -> str:
     """Which days of a new range of some days are off for a holiday, where fewer of the old ones were; or nothing.
 
-    A row for a whole week only tells the week, so nothing is asked about it.
+    A row for a whole week only tells the week, so nothing is asked about it; of a long range only its beginning is.
     """
     length = (new[1] - new[0]).days
+    begins_off = day_status(new[0]).kind is DayKind.OFF and day_status(old[0]).kind is not DayKind.OFF
+    if length >= _LONG and begins_off:
+        return f"开始的那天{named(new[0])}是{_day_off(new[0])}，请另定日子{_instead(new[0])}"
     if not 0 < length < _LONG or (length == _WEEK and (old[1] - old[0]).days == _WEEK):
         return ""
     off = _off(*new)

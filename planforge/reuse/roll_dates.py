@@ -14,9 +14,11 @@ from planforge.reuse.date_edits import Day, WrittenDate
 from planforge.reuse.days_off import lost, named, on_holiday, partly_on_holiday, special_status, weekday_of
 from planforge.reuse.decisions import Decision, Line
 from planforge.reuse.frame import Frame, week_of
+from planforge.reuse.roll_close import Closing, closing
 from planforge.reuse.roll_days import month_under
 from planforge.reuse.roll_fixed import Anchored, anchored, fixed_days, is_deadline, same_rest
 from planforge.reuse.roll_periods import history
+from planforge.reuse.roll_spans import span_days
 
 Found = tuple[tuple[int, int], Decision]
 _LATER = timedelta(days=400)
@@ -100,17 +102,28 @@ def _days(line: Line, written: WrittenDate, days: tuple[date, date], frame: Fram
         return _on_fixed_day(line, written, fixed, frame)
     if rest is not None:
         return _as_rest(line, written, rest, frame)
-    hung = anchored(line, span, start, frame) if start == end else None
-    if hung is not None:
-        return _hung(line, written, hung, frame)
+    apart = _apart(line, written, days, frame)
+    if apart is not None:
+        return apart
     is_free = line.signs or is_deadline(line, span)  # a signature is moved at once, whatever day it was
     if not is_free and (why := special_status(start, end, frame)):
         return line.asked("日期", span, why)
-    new = frame.day(start), frame.beside(start, end)
+    new = span_days(start, end, frame)
     trouble = _trouble(days, new, frame)
     if not trouble or (is_deadline(line, span) and new[1].weekday() >= _SATURDAY):
         return _stated(line, written, new, frame, lost(days, new))
     return line.asked("日期", span, trouble, written.edits(Day.of(new[0]), Day.of(new[1])))
+
+
+def _apart(line: Line, written: WrittenDate, days: tuple[date, date], frame: Frame) -> Decision | None:
+    """What is decided about days that move otherwise than by their teaching week: by a holiday, by the end of a term."""
+    hung = anchored(line, written.span, days[0], frame) if days[0] == days[1] else None
+    if hung is not None:
+        return _hung(line, written, hung, frame)
+    if _is_of_new_term(days[0], frame) and not line.signs:
+        return line.asked("日期", written.span, f"“{line.words(written.span)}”已经是新学期的日子，没有改")
+    close = closing(line, written.span, days, frame)
+    return _closed(line, written, close, days, frame) if close else None
 
 
 def _hung(line: Line, written: WrittenDate, hung: Anchored, frame: Frame) -> Decision:
@@ -120,6 +133,21 @@ def _hung(line: Line, written: WrittenDate, hung: Anchored, frame: Frame) -> Dec
     if hung.is_sure:
         return _stated(line, written, (hung.day, hung.day), frame, f"，{hung.question}")
     return line.asked("日期", written.span, hung.question, written.edits(Day.of(hung.day), Day.of(hung.day)))
+
+
+def _is_of_new_term(day: date, frame: Frame) -> bool:
+    """Whether a day that an earlier roll has left behind is one of the new term."""
+    term = frame.new_window()
+    return frame.crosses and not frame.is_of_period(day) and term.start <= day <= term.end
+
+
+def _closed(line: Line, written: WrittenDate, close: Closing, days: tuple[date, date], frame: Frame) -> Decision:
+    """Days near the close or in the middle of a term, which have been counted from there."""
+    new = days[0] + close.shift, days[1] + close.shift
+    trouble = close.question or on_holiday(days, new)
+    if trouble:
+        return line.asked("日期", written.span, trouble, written.edits(Day.of(new[0]), Day.of(new[1])))
+    return _stated(line, written, new, frame, "，按离学期结束的周数")
 
 
 def _on_fixed_day(line: Line, written: WrittenDate, days: tuple[date, date], frame: Frame) -> Decision:

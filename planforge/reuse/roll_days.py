@@ -14,6 +14,7 @@ from planforge.reuse.days_off import on_holiday, special_status, weekday_of
 from planforge.reuse.decisions import Decision, Line
 from planforge.reuse.figures import read, rewritten
 from planforge.reuse.frame import Frame
+from planforge.reuse.roll_close import closing
 from planforge.source.edits import Edit
 
 _DAY = r"(?:\d{1,2}|[a-j]{1,3})"
@@ -55,11 +56,15 @@ def _listed(line: Line, coded: Coded, frame: Frame, match: re.Match[str]) -> Dec
     span = coded.span(*match.span())
     if match["y"] and not frame.is_of_period(known[0]):
         return line.kept("日期", span, "不是本期间的日期")
-    new = [frame.beside(known[0], day) for day in known]
+    close = closing(line, span, (known[0], known[-1]), frame)
+    new = [day + close.shift if close else frame.beside(known[0], day) for day in known]
     if (known[-1].month, known[-1].day) == _YEAR_END and not frame.crosses:
         new = [day.replace(year=frame.year(day.year)) for day in known]
     edits = [*_head(line, coded, match, new[0]), *_numbers(line, places, new, new[0].month)]
     changes = _changes(line, edits)
+    if close is not None:
+        trouble = close.question or on_holiday((known[0], known[-1]), (new[0], new[-1]))
+        return line.asked("日期", span, trouble, changes) if trouble else line.changed("日期", span, changes)
     if len(set(new)) < len(set(known)):
         return line.asked("日期", span, "按新学期的周次，有两天成了同一天", changes)
     return _judged(line, span, list(zip(known, new, strict=True)), changes, frame)

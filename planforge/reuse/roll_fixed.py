@@ -55,7 +55,8 @@ def fixed_days(
         new = _same_end(day, frame)
         return new, new
     is_named = names_day_after(line.text, end) or names_day_before(line.text, start)
-    if is_named or (day.month, day.day) in frame.named or ((day.month, day.day) in _PUBLIC_HOLIDAYS and not frame.is_anchor(day)):
+    is_named = is_named or (day.month, day.day) in frame.named
+    if is_named or ((day.month, day.day) in _PUBLIC_HOLIDAYS and not frame.is_anchor(day)):
         new = _same_day(day, year)
         return new, new
     return None

@@ -165,7 +165,7 @@ def test_a_date_that_meets_a_holiday_is_moved_and_said_with_a_proposal(line: Lin
 
 
 def test_a_date_outside_the_term_is_moved_and_said(line: Line) -> None:
-    assert "1月19日（周三）在学期以外（9月1日（周三）开学，1月14日（周五）结束）" in line("1月20日总结")
+    assert "1月19日（周三）在学期以外（9月1日（周三）开学，1月14日（周五）结束）" in line("1月20日听课")
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,98 @@
+"""Days that belong to the end of a term (期末检测, 毕业考试, 放假前) or to its middle (期中): weeks count from there.
+
+Terms are of different lengths: what closes one is as many weeks before its end as it was, whatever number these
+weeks have. Where the middle of a term is, only the school knows, so a person is asked.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date, timedelta
+from typing import NamedTuple
+
+from planforge.calendar.term import Term
+from planforge.reuse.days_off import named
+from planforge.reuse.decisions import Line
+from planforge.reuse.frame import Frame
+
+_CLOSING = re.compile(
+    "期末|期终|学期[末终]|学期结束|毕业(?!于|班|生)|结业|散学|休业|学业水平|考试周|[放离][寒暑]?假|[寒暑]假|总结|离校|归档"
+)
+_MIDDLE = re.compile("期中")
+_TEACHING_WEEK = re.compile(r"第\s*[0-9０-９一二三四五六七八九十]{1,3}\s*(?:教学)?周")
+_BREAK = re.compile(r"[。；;！!？?|｜\t，,、]")
+_BAR = re.compile("[|｜\t]")
+_ALONE = re.compile(r"[\s（）()：:\-—–~～至到]*(?:[上下]午|晚上?)?\s*")
+_NEAR, _HEAD = 30, 6  # characters around a date; of what may stand between it and a comma behind it
+_LAST_WEEKS, _AFTER = timedelta(days=20), timedelta(days=14)  # of a term and behind it that close it
+_FAR, _WEEK = timedelta(days=28), timedelta(days=7)  # days from the middle of a term that still belong to it
+
+
+class Closing(NamedTuple):
+    """How far days of the close or the middle of a term move, and what is asked about them."""
+
+    shift: timedelta
+    question: str = ""
+
+
+def closing(line: Line, span: tuple[int, int], days: tuple[date, date], frame: Frame) -> Closing | None:
+    """How days near the close or in the middle of a term move; None where they move with their teaching week."""
+    if frame.days is not None or frame.is_long or line.signs:
+        return None
+    name = frame.term_of(days[0])
+    old, new = frame.calendar.term(*name), frame.calendar.term(*name.later(frame.halves))
+    if old.end - _LAST_WEEKS <= days[0] and days[1] <= old.end + _AFTER and not frame.is_anchor(days[0]):
+        found = _from_end(days, (old, new), frame) if _CLOSING.search(_words(line, span)) else None
+    elif frame.crosses and _MIDDLE.search(_words(line, span)):
+        found = _from_middle(days[0], (old, new), frame)
+    else:
+        return None
+    if found is None or not _TEACHING_WEEK.search(line.text):
+        return found
+    said = f"按离学期结束的远近是{named(days[0] + found.shift)}，和写着的周次不一样，现在按周次改的"
+    return Closing(frame.day(days[0]) - days[0], said) if frame.crosses else None
+
+
+def _from_end(days: tuple[date, date], terms: tuple[Term, Term], frame: Frame) -> Closing | None:
+    old, new = terms
+    shift = new.end - old.end if days[0] == days[1] == old.end else _last_monday(new) - _last_monday(old)
+    return None if days[0] + shift == frame.day(days[0]) else Closing(shift)
+
+
+def _from_middle(day: date, terms: tuple[Term, Term], frame: Frame) -> Closing | None:
+    old, new = terms
+    weeks = new.weeks // 2 - old.weeks // 2
+    if not weeks or abs(old.start + (old.end - old.start) / 2 - day) > _FAR:
+        return None
+    moved = frame.day(day) + weeks * _WEEK
+    return Closing(
+        moved - day, f"按学期中间是{named(moved)}，按同一周是{named(frame.day(day))}，请定期中的日子"
+    )
+
+
+def _last_monday(term: Term) -> date:
+    """The Monday of the last week with school days."""
+    last = term.end - timedelta(days=max(0, term.end.isoweekday() - 5))
+    return last - timedelta(days=last.weekday())
+
+
+def _words(line: Line, span: tuple[int, int]) -> str:
+    """What happens on a day: the words between the marks around its date, or the row of a table in whose cell it is alone."""
+    text, (start, end) = line.text, span
+    first = max((match.end() for match in _BREAK.finditer(text, max(0, start - _NEAR), start)), default=0)
+    stop = _stop(text, end)
+    if line.in_table and _BAR.search(text):
+        cell = max((match.end() for match in _BAR.finditer(text, 0, start)), default=0)
+        bar = _BAR.search(text, end)
+        rest = text[cell:start] + text[end : bar.start() if bar else len(text)]
+        if _ALONE.fullmatch(rest):
+            return text
+    following = _stop(text, stop + 1)
+    if stop - end <= _HEAD and text[stop : stop + 1] in ("，", ",") and "月" not in text[stop:following]:
+        stop = following  # 1月13日上午，期末检测
+    return f"{text[max(first, start - _NEAR) : stop]} {line.beside}"
+
+
+def _stop(text: str, at: int) -> int:
+    match = _BREAK.search(text, at, at + _NEAR)
+    return match.start() if match else min(len(text), at + _NEAR)

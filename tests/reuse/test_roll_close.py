@@ -1,0 +1,81 @@
+"""What belongs to the end of a term goes by the weeks before its end; the middle of a term is asked."""
+
+from collections.abc import Callable
+
+import pytest
+
+from planforge.reuse.decisions import Verdict
+from planforge.reuse.roll import Rolled
+
+Roll = Callable[..., Rolled]
+
+PROFILE = """\
+学校: 滨河市实验小学
+校历:
+  2025—2026学年度第二学期: {开学: 2026-03-02, 放假: 2026-07-04, 周起始: 周一}
+  2026—2027学年度第一学期: {开学: 2026-09-01, 放假: 2027-01-30, 周起始: 周一}
+  2026—2027学年度第二学期: {开学: 2027-02-22, 放假: 2027-07-03, 周起始: 周一}
+"""
+SPRING = "文种: 工作计划\n期间: 2025—2026学年度第二学期\n工作安排:\n"
+
+
+@pytest.fixture
+def spring(rolled: Roll) -> Callable[..., str]:
+    """What becomes of an item of a spring term in the autumn after it."""
+
+    def make(text: str, to: str = "2026-2027-1") -> str:
+        result = rolled(f"{SPRING}  - {text}\n", to, profile=PROFILE)
+        assert result.data is not None
+        return result.data.decode().partition("工作安排:\n")[2].strip().removeprefix("- ")
+
+    return make
+
+
+@pytest.mark.parametrize(
+    ("text", "new"),
+    [
+        ("期末检测（6月29日—30日）", "期末检测（1月25日—26日）"),
+        ("6月29、30日期末检测", "1月25、26日期末检测"),
+        ("6月29日上午，期末检测", "1月25日上午，期末检测"),
+        ("7月3日休业式", "1月29日休业式"),
+        ("7月4日放暑假", "1月30日放暑假"),
+        ("6月26日交期末总结", "1月22日交期末总结"),
+        ("6月16日学业水平测试", "1月12日学业水平测试"),
+        ("6月29日听课", "12月28日听课"),
+        ("4月16日毕业合影", "10月15日毕业合影"),
+    ],
+)
+def test_the_end_of_a_term_is_counted_from_its_end(spring: Callable[..., str], text: str, new: str) -> None:
+    assert spring(text).partition("  # 核对")[0].split("\n")[-1].removeprefix("  - ") == new
+
+
+def test_in_the_same_term_of_another_year_it_is_counted_from_the_end_too(spring: Callable[..., str]) -> None:
+    assert spring("期末检测（6月29日—30日）", "2026-2027-2") == "期末检测（6月28日—29日）"
+    assert spring("6月29日听课", "2026-2027-2") == "6月21日听课"
+
+
+def test_the_middle_of_a_term_is_asked(spring: Callable[..., str]) -> None:
+    asked = "# 核对：按学期中间是11月5日（周四），按同一周是10月22日（周四），请定期中的日子"
+    assert spring("4月23日期中检测") == f"11月5日期中检测  {asked}"
+    assert spring("期中检测（4月23、24日）") == f"期中检测（11月5、6日）  {asked}"
+
+
+def test_in_a_row_that_names_its_week_the_week_holds_and_a_person_is_asked(rolled: Roll) -> None:
+    spec = f"{SPRING}  表格: |\n    周次 | 时间 | 工作\n    第18周 | 6月29日 | 期末检测\n"
+    result = rolled(spec, "2026-2027-1", profile=PROFILE)
+    assert result.data is not None
+    text = result.data.decode()
+    assert "    第18周 | 12月28日 | 期末检测\n" in text
+    assert "按离学期结束的远近是1月25日（周一），和写着的周次不一样，现在按周次改的" in text
+
+
+def test_the_row_of_a_table_tells_what_a_day_alone_in_its_cell_is_for(rolled: Roll) -> None:
+    spec = f"{SPRING}  表格: |\n    时间 | 工作\n    6月29日 | 期末检测\n    6月30日 | 听课\n"
+    text = rolled(spec, "2026-2027-1", profile=PROFILE).data.decode()  # type: ignore[union-attr]
+    assert "    1月25日 | 期末检测\n    12月29日 | 听课\n" in text
+
+
+def test_a_day_that_an_earlier_roll_has_left_behind_gets_no_proposal(rolled: Roll) -> None:
+    result = rolled(f"{SPRING}  - 10月13日入队仪式\n", "2026-2027-1", profile=PROFILE)
+    asked = [(each.question, each.edits) for each in result.decisions if each.verdict is Verdict.ASKED]
+    assert asked == [("“10月13日”已经是新学期的日子，没有改", ())]
