@@ -32,11 +32,8 @@ _LOOSE: Final = ("导语", "结语", "正文")
 def structured(place: Place, new: Sequence[str]) -> Iterator[Candidate]:
     """Put printed lines in before ``place``, read as an import reads them: first beside what holds the like."""
     run_in = _run_in(place.spec)
-    parts = _parts(new)
-    is_deep = len(parts) < len(new)
-    for slot in sorted(
-        slots(place), key=lambda slot: is_deep != (place.spec.below(slot.node) > slot.node + 1)
-    ):
+    inner = _inside(_parts(new)[0])
+    for slot in sorted(slots(place), key=lambda slot: inner != _first_below(place.spec, slot.node)):
         if slot.shape == "top":
             lines = _chapters(new, run_in)
         elif slot.shape == "text":
