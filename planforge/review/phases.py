@@ -56,8 +56,8 @@ def overlapping_phases(request: ReviewRequest) -> Iterator[Finding]:
 def _written(content: Content) -> Iterator[tuple[str, int, str]]:
     """Each phase of a schedule: its name, where its time stands, the words of its time."""
     for part in content:
-        if type(part) is Item or type(part) is Label:
-            name = part.key if type(part) is Label else part.head
+        if isinstance(part, Item | Label):
+            name = part.key if isinstance(part, Label) else part.head
             said = part.text.lines[0] if part.text is not None else ""
             time = _time_of(part.body)
             if _DATE.search(name):
@@ -74,11 +74,15 @@ def _written(content: Content) -> Iterator[tuple[str, int, str]]:
 
 def _of_entry(entry: Entry) -> Iterator[tuple[str, int, str]]:
     said = {field.key: field.texts[0] for field in entry.fields if field.texts}
-    when = next((text for key, text in said.items() if column(key) == "时间"), None)
+    when = next((text for key, text in said.items() if _tells_time(key)), None)
     name = next((_phase(text.lines[0]) for key, text in said.items() if "阶段" in key), "")
     name = name or next((text.lines[0] for text in said.values() if _PHASE.match(text.lines[0])), "")
     if when is not None and name:
         yield name, when.at, when.lines[0]
+
+
+def _tells_time(head: str) -> bool:
+    return bool(head) and "阶段" not in head and column(head) == "时间"
 
 
 def _phase(name: str) -> str:
@@ -92,7 +96,7 @@ def _time_of(body: Content) -> Text | None:
 
 
 def _of_grid(grid: Grid) -> Iterator[tuple[str, int, str]]:
-    when = next((n for n, head in enumerate(grid.heads) if head and column(head) == "时间"), None)
+    when = next((n for n, head in enumerate(grid.heads) if _tells_time(head)), None)
     first = grid.heads[0] if grid.heads else ""
     if when is None or "阶段" not in first:
         return
