@@ -141,7 +141,9 @@ def _is_of_new_term(day: date, frame: Frame) -> bool:
     return frame.crosses and not frame.is_of_period(day) and term.start <= day <= term.end
 
 
-def _closed(line: Line, written: WrittenDate, close: Closing, days: tuple[date, date], frame: Frame) -> Decision:
+def _closed(
+    line: Line, written: WrittenDate, close: Closing, days: tuple[date, date], frame: Frame
+) -> Decision:
     """Days near the close or in the middle of a term, which have been counted from there."""
     new = days[0] + close.shift, days[1] + close.shift
     trouble = close.question or on_holiday(days, new)
