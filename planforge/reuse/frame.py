@@ -11,28 +11,11 @@ from typing import NamedTuple
 from planforge.calendar.period import Period, PeriodKind, read_period
 from planforge.calendar.school_calendar import SchoolCalendar
 from planforge.calendar.spans import Window, last_day, shift
-from planforge.calendar.term import Term
 from planforge.reuse.special_days import SpecialDay
+from planforge.reuse.spot import TermName, moved, owner, spot_of
 
-_NUMBERS = {1: "第一学期", 2: "第二学期"}
 _FRIDAY = 5
 _SHORTEST_SPAN = 400  # days: longer periods are plans of several years
-
-
-class TermName(NamedTuple):
-    """A term by the year in which its school year begins, and 1 or 2."""
-
-    school_year: int
-    number: int
-
-    def later(self, halves: int) -> TermName:
-        """Return the term so many terms later."""
-        year, number = divmod(2 * self.school_year + self.number - 1 + halves, 2)
-        return TermName(year, number + 1)
-
-    def __str__(self) -> str:
-        """The term in full."""
-        return f"{self.school_year}—{self.school_year + 1}学年度{_NUMBERS[self.number]}"
 
 
 class Frame(NamedTuple):
@@ -81,15 +64,15 @@ class Frame(NamedTuple):
     def beside(self, first: date, day: date) -> date:
         """The new day of one named together with an earlier one.
 
-        A few days from an anchor keep their distance, unless a working day would fall on a weekend.
+        A few days keep their distance, whatever day weeks begin on; unless, behind an anchor, a working day would
+        fall on a weekend.
         """
-        distance, start, moved = day - first, self.day(first), self.day(day)
-        if first <= day and moved < start:
-            return start + distance  # weeks begin on another day now: a Saturday and its Sunday stay together
-        if not timedelta(0) < distance < timedelta(days=7) or not self.is_anchor(first):
-            return moved
+        distance, start = day - first, self.day(first)
+        if not timedelta(0) < distance < timedelta(days=7):
+            return self.day(day)
         new = start + distance
-        return moved if new.isoweekday() > _FRIDAY >= day.isoweekday() else new
+        is_weekend = new.isoweekday() > _FRIDAY >= day.isoweekday()
+        return self.day(day) if is_weekend and self.is_anchor(first) else new
 
     def new_window(self) -> Window:
         """The days of the new document."""
@@ -109,19 +92,33 @@ class Frame(NamedTuple):
 
     def term_of_new(self, day: date) -> TermName:
         """The term that a day of the new document belongs to."""
-        if self.old.term is not None and self.is_of_new_period(day):
-            return self.new_first
-        year = day.year - (day.month < 8)
-        near = (TermName(year, 1), TermName(year, 2))
-        return min(near, key=lambda name: _distance(day, self.calendar.term(*name).window))
+        return owner(day, self.calendar, self._own(self.new_first))
 
     def term_of(self, day: date) -> TermName:
-        """The term that a day belongs to: the document's own if it lies near, else the nearest."""
-        year = day.year - (day.month < 8)
-        near = [TermName(year, 1), TermName(year, 2)]
-        if self.old.term is not None and self.is_of_period(day):
-            return self.first
-        return min(near, key=lambda name: _distance(day, self.calendar.term(*name).window))
+        """The term that a day of the old document belongs to."""
+        return owner(day, self.calendar, self._own(self.first))
+
+    def _own(self, name: TermName) -> TermName | None:
+        return name if self.old.term is not None else None
+
+    def back(self) -> Frame:
+        """The roll the other way round."""
+        return self._replace(
+            first=self.new_first,
+            halves=-self.halves,
+            window=self.new_window(),
+            days=None if self.days is None else -self.days,
+        )
+
+    def holds(self, day: date, new: date) -> bool:
+        """Whether a new day is read at the place that the old one had, so that rolling on goes on from there."""
+        if self.days is not None or self.is_long:
+            return True
+        name = self.term_of(day)
+        later = name.later(self.halves)
+        if self.term_of_new(new) != later:
+            return False
+        return spot_of(day, self.calendar.term(*name)) == spot_of(new, self.calendar.term(*later))
 
     def day(self, day: date) -> date:
         """The day of the new document with the same place in its term: opening, closing, or week and weekday."""
@@ -155,28 +152,6 @@ _BEFORE, _AFTER = timedelta(days=45), timedelta(days=30)
 
 def _distance(day: date, window: Window) -> int:
     return max((window.start - day).days, (day - window.end).days, 0)
-
-
-def moved(day: date, old: Term, new: Term) -> date:
-    """Move a day from one term to another by its anchor: the first day, the first day off, or week and weekday."""
-    if day == old.start:
-        return new.start
-    if day == old.end + timedelta(days=1) and not (old.assumed or new.assumed):
-        return new.end + timedelta(days=1)
-    weeks, days = divmod((day - week_one(old)).days, 7)
-    weekday = (days + old.week_start) % 7
-    return shift(week_one(new), 7 * weeks + (weekday - new.week_start) % 7) or day
-
-
-def week_one(term: Term) -> date:
-    """The first day of the first teaching week."""
-    week = term.week(1)
-    return week.start if week else term.start
-
-
-def week_of(day: date, term: Term) -> int:
-    """The teaching week of a day; 0 and below before the term."""
-    return (day - week_one(term)).days // 7 + 1
 
 
 def frame_between(old: Period, hint: date | None, target: str, calendar: SchoolCalendar) -> Frame | str:

@@ -32,7 +32,7 @@ def _knowing(frame: Frame, text: str, written: tuple[int, int], matches: list[re
     day = date(year, month, number)
     for match in matches:
         near, start, end = _line(text, match)
-        if near.lstrip().startswith("#"):
+        if near.lstrip().startswith("#") or end > len(near):
             continue
         words = near[max(0, start - _NEAR) : end + _NEAR]
         special = next((each for each in special_days_in(words) if each.again(day, year)), None)
@@ -47,5 +47,5 @@ def _line(text: str, match: re.Match[str]) -> tuple[str, int, int]:
     """The line that a day stands in, and its place in it."""
     first = text.rfind("\n", 0, match.start()) + 1
     last = text.find("\n", match.end())
-    line = text[first : last if last >= 0 else len(text)]
+    line = text[first : last if last >= 0 else len(text)].partition(" #")[0]  # what a comment says is no name
     return line, match.start() - first, match.end() - first

@@ -9,9 +9,10 @@ from planforge.calendar.holidays import is_published
 from planforge.calendar.period import print_period
 from planforge.model.profile import Profile
 from planforge.reuse.decisions import Decision, Line, Verdict
-from planforge.reuse.frame import Frame, TermName
+from planforge.reuse.frame import Frame
 from planforge.reuse.lines import line_decisions
 from planforge.reuse.roll_words import Pupils
+from planforge.reuse.spot import TermName
 from planforge.source import Node, Source
 from planforge.source.edits import Edit, edited
 

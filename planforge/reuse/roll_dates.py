@@ -13,20 +13,31 @@ from planforge.calendar.published import Rest
 from planforge.reuse.date_edits import Day, WrittenDate
 from planforge.reuse.days_off import lost, named, on_holiday, partly_on_holiday, special_status, weekday_of
 from planforge.reuse.decisions import Decision, Line
-from planforge.reuse.frame import Frame, week_of
+from planforge.reuse.frame import Frame
 from planforge.reuse.roll_close import Closing, closing
-from planforge.reuse.roll_days import month_under
-from planforge.reuse.roll_fixed import Anchored, anchored, fixed_days, is_deadline, same_rest
+from planforge.reuse.roll_days import month_under, unlasting
+from planforge.reuse.roll_fixed import (
+    Anchored,
+    anchored,
+    fixed_days,
+    is_deadline,
+    is_end_of_another_month,
+    same_rest,
+)
 from planforge.reuse.roll_periods import history
 from planforge.reuse.roll_spans import span_days
+from planforge.reuse.spot import week_of
 
 Found = tuple[tuple[int, int], Decision]
+Days = tuple[date, date]
 _LATER = timedelta(days=400)
+_BEFORE = timedelta(days=45)  # before a term that may be its own
 _SATURDAY = 5
 _BAR = re.compile("[|｜\t]")
 _TIME_AFTER = ("前", "之前", "起", "（周", "(周", "（星期", "(星期", "上午", "下午", "晚")
 _UNIT_AFTER = re.compile(r"\s*(?:元(?!旦|宵)|[%％℃吨亩]|万元?|亿|米|公[里斤]|千[克米]|平方|分钟|课时)")
 _WEEKDAY_BEFORE = re.compile(r"(?:周|星期)[一二三四五六日天][（(]$")
+_WHOSE = ("上学期", "下学期")
 _NEAR = 30  # characters around a date that tell what it is
 
 
@@ -78,6 +89,10 @@ def _outside(line: Line, written: WrittenDate, days: tuple[date, date], frame: F
     if frame.is_own_year(days[0].year):
         doubt = history(line, span) or "在期间开始以前，没有改，是否还要提它"
         return line.asked("日期", span, f"“{line.words(span)}”{doubt}")
+    if frame.halves < 0 and days[0] >= frame.new_window().start - _BEFORE:
+        return line.asked(
+            "日期", span, f"“{line.words(span)}”不再是以前的日子，没有改，是要写的这个学期的事吗"
+        )
     return line.kept("日期", span, "以前的日期")
 
 
@@ -109,7 +124,7 @@ def _days(line: Line, written: WrittenDate, days: tuple[date, date], frame: Fram
     if not is_free and (why := special_status(start, end, frame)):
         return line.asked("日期", span, why)
     new = span_days(start, end, frame)
-    trouble = _trouble(days, new, frame)
+    trouble = _trouble(days, new, frame) or _drift(line, written, (days, new), frame)
     if not trouble or (is_deadline(line, span) and new[1].weekday() >= _SATURDAY):
         return _stated(line, written, new, frame, lost(days, new))
     return line.asked("日期", span, trouble, written.edits(Day.of(new[0]), Day.of(new[1])))
@@ -146,7 +161,12 @@ def _closed(
 ) -> Decision:
     """Days near the close or in the middle of a term, which have been counted from there."""
     new = days[0] + close.shift, days[1] + close.shift
+    back = frame.back()
+    again = closing(line, written.span, new, back)
+    is_read_so = (new[0] + again.shift if again else back.day(new[0])) == days[0]
     trouble = close.question or on_holiday(days, new)
+    if not trouble and (not is_read_so or special_status(*new, back)):
+        trouble = f"按离学期结束的周数是{named(new[0])}，请核对"
     if trouble:
         return line.asked("日期", written.span, trouble, written.edits(Day.of(new[0]), Day.of(new[1])))
     return _stated(line, written, new, frame, "，按离学期结束的周数")
@@ -155,6 +175,13 @@ def _closed(
 def _on_fixed_day(line: Line, written: WrittenDate, days: tuple[date, date], frame: Frame) -> Decision:
     if frame.crosses and not frame.is_of_new_period(days[0]):
         return line.asked("日期", written.span, f"“{line.words(written.span)}”不在新学期里，没有改")
+    edits, doubt = written.edits(Day.of(days[0]), Day.of(days[1])), ""
+    if frame.crosses and written.old is not None and is_end_of_another_month(written.old, days[0]):
+        doubt = "月底的期限，改到新学期相应的月底，请核对"
+    elif frame.back().is_anchor(days[0]) and days[0] == days[1]:
+        doubt = f"{named(days[0])}是新学期开学或放假的日子，请看要不要改"
+    if doubt and not line.signs:
+        return line.asked("日期", written.span, doubt, edits)
     return _stated(line, written, days, frame, "，固定的日子")
 
 
@@ -179,10 +206,12 @@ def _leaves_month(line: Line, old: date | None, new: date, frame: Frame) -> bool
 
 def place_in_term(day: date, frame: Frame) -> str:
     """A new day as week and weekday of its term: 第3周周五."""
-    term = frame.calendar.term(*frame.term_of_new(day))
+    name = frame.term_of_new(day)
+    term = frame.calendar.term(*name)
     week = week_of(day, term)
+    whose = "" if name == frame.new_first or frame.old.term is None else _WHOSE[name > frame.new_first]
     where = f"第{week}周" if week > 0 else f"开学前第{1 - week}周"
-    return f"{where}周{weekday_of(day)}"
+    return f"{whose}{where}周{weekday_of(day)}"
 
 
 def whole_rest(start: date, end: date) -> Rest | None:
@@ -196,9 +225,31 @@ def _as_rest(line: Line, written: WrittenDate, rest: Rest, frame: Frame) -> Deci
     if new is None:
         return line.asked("日期", span, f"原来是{rest.name}放假的日子，新学期没有这个假")
     edits = written.edits(Day.of(new.first), Day.of(new.last))
+    if rest.first == rest.last and new.first != new.last:
+        return line.asked("日期", span, f"原来是{rest.name}放假，现在是{new.name}放假，请核对", edits)
     if is_published(new.first.year):
         return line.changed("日期", span, edits, f"{new.name}放假")
     return line.asked("日期", span, f"{new.first.year}年{new.name}放假安排还没有公布，暂定", edits)
+
+
+def _drift(line: Line, written: WrittenDate, moves: tuple[Days, Days], frame: Frame) -> str:
+    """Why new days would not be read as what the old ones were, so that a person has to see them; or nothing."""
+    old, new = moves
+    doubt = unlasting(old, new, frame)
+    if doubt:
+        return doubt
+    close = closing(line, written.span, new, frame.back())
+    if close is not None and not close.question and new[0] + close.shift != old[0]:
+        return f"按同一周是{named(new[0])}，离学期结束的远近和原来不一样了，请核对"
+    if not written.has_year and frame.new_window().year_of(new[0].month) not in (new[0].year, None):
+        return f"按同一周是{new[0].year}年{named(new[0])}，不写年份会看成别的年份"
+    if new != old and not line.signs and fixed_days(line, written.span, new, frame.back()) is not None:
+        return f"按同一周是{named(new[0])}，这是有固定意义的日子，请看是不是这一天"
+    if line.signs or is_deadline(line, written.span) or frame.is_anchor(old[0]):
+        return ""
+    if special_status(*new, frame.back()):
+        return on_holiday(old, new) or f"按同一周是{named(new[0])}，是假期里或调休上班的日子，请看要不要改"
+    return ""
 
 
 def _trouble(old: tuple[date, date], new: tuple[date, date], frame: Frame) -> str:

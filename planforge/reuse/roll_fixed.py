@@ -49,10 +49,10 @@ def fixed_days(
     start, end = span
     near = f"{line.text[max(0, start - _NEAR) : end + _NEAR]} {line.beside}"
     for special in (*special_days_in(near), *frame.about):
-        if (new := special.again(day, year)) is not None:
+        if (new := _again(special, day, frame)) is not None:
             return new, new
     if _ends_something(line, span, day):
-        new = _same_end(day, frame)
+        new = _same_end(day, frame, is_bound=is_deadline(line, span) or _is_handed_in(line, span))
         return new, new
     is_named = names_day_after(line.text, end) or names_day_before(line.text, start)
     is_named = is_named or (day.month, day.day) in frame.named
@@ -62,9 +62,24 @@ def fixed_days(
     return None
 
 
+def _again(special: SpecialDay, day: date, frame: Frame) -> date | None:
+    """The same special day of the new document; of the years that it touches, the one in which the day lies in it."""
+    same = special.again(day, frame.year(day.year))
+    if not frame.crosses or same is None or frame.is_of_new_period(same):
+        return same
+    window = frame.new_window()
+    others = (special.again(day, year) for year in (window.start.year, window.end.year))
+    return next((each for each in others if each is not None and frame.is_of_new_period(each)), same)
+
+
 def is_deadline(line: Line, span: tuple[int, int]) -> bool:
     """Whether a day only bounds the time (9月20日前), so that it need not be a working day."""
     return line.text.startswith(_DEADLINE, span[1])
+
+
+def is_end_of_another_month(old: date, new: date) -> bool:
+    """Whether the last day of a month has become that of another one."""
+    return old.month != new.month and _is_last(old) and _is_last(new)
 
 
 def _are_whole_months(start: date, end: date) -> bool:
@@ -79,15 +94,19 @@ def _ends_something(line: Line, span: tuple[int, int], day: date) -> bool:
     """Whether a day is the end of a year, a last day till when (6月30日前), or one as of which something holds."""
     if (day.month, day.day) == _YEAR_END or (_is_last(day) and is_deadline(line, span)):
         return True
-    if _is_last(day) and _HANDED_IN.match(line.text, span[1]):
+    if _is_last(day) and _is_handed_in(line, span):
         return True
     is_as_of = _AS_OF_BEFORE.search(line.text, max(0, span[0] - 6), span[0]) is not None
     return is_as_of or line.text.startswith(_AS_OF_AFTER, span[1])
 
 
-def _same_end(day: date, frame: Frame) -> date:
-    """The same day of the year; in the other term, the end of the month of the same weeks."""
-    if not frame.crosses or not _is_last(day):
+def _is_handed_in(line: Line, span: tuple[int, int]) -> bool:
+    return _HANDED_IN.match(line.text, span[1]) is not None
+
+
+def _same_end(day: date, frame: Frame, *, is_bound: bool) -> date:
+    """The same day of the year; in the other term, for a last day till when, the end of the month there."""
+    if not frame.crosses or not _is_last(day) or not is_bound:
         return _same_day(day, frame.year(day.year))
     year, month = frame.month(day.year, day.month)
     return _same_day(date(year or day.year, month, 1), year or day.year, last=True)

@@ -9,7 +9,8 @@ from planforge.calendar.coded import HAN_YEAR, TO, Coded, number, pattern
 from planforge.calendar.period import TERM_PATTERN
 from planforge.reuse.decisions import Decision, Line
 from planforge.reuse.figures import rewritten
-from planforge.reuse.frame import Frame, TermName
+from planforge.reuse.frame import Frame
+from planforge.reuse.spot import TermName
 from planforge.source.edits import Edit
 
 _Y4 = rf"(?:(?<!\d)\d{{4}}(?!\d)|{HAN_YEAR})"

@@ -113,28 +113,83 @@ def test_every_change_lies_in_a_decision_and_every_question_is_written_down(
 PROFILE = """\
 学校: 滨河市实验小学
 校历:
+  2025-2026-1: {开学: 2025-09-01, 放假: 2026-01-24}
+  2025-2026-2: {开学: 2026-03-02, 放假: 2026-07-04}
   2026-2027-1: {开学: 2026-08-31, 放假: 2027-01-23}
-  2027-2028-1: {开学: 2027-08-30, 放假: 2028-01-22}
-  2028-2029-1: {开学: 2028-08-28, 放假: 2029-01-20}
-  2029-2030-1: {开学: 2029-08-27, 放假: 2030-01-19}
+  2026-2027-2: {开学: 2027-02-22, 放假: 2027-07-03}
+  2027-2028-1: {开学: 2027-09-01, 放假: 2028-01-15}
+  2027-2028-2: {开学: 2028-02-14, 放假: 2028-07-01}
 """
+TERMS = tuple(f"{year}-{year + 1}-{number}" for year in (2025, 2026, 2027) for number in (1, 2))
+FORMS = ("{0.year}年{0.month}月{0.day}日", "{0.month}月{0.day}日", "{0:%Y-%m-%d}")
+ITEM_OF = re.compile(r"- 甲(\d+)：(.*?)听课(.*)")
 
 
-@settings(max_examples=40, deadline=None)
-@given(st.sets(st.integers(0, 70), min_size=1), st.permutations(["2027-2028-1", "2028-2029-1"]))
-def test_rolling_on_lands_where_rolling_from_the_original_does(
-    tmp_path_factory: pytest.TempPathFactory, days: set[int], stops: list[str]
-) -> None:
+def rolled_days(spec: str, library: Workspace, stops: tuple[str, ...]) -> tuple[dict[str, str], set[str]]:
+    """The days of every item after some rolls, and the items that one of the rolls has asked about."""
+    asked: set[str] = set()
+    found: list[tuple[str, str, str]] = []
+    for stop in stops:
+        data = roll(TextFile(str(library.root / "计划.yaml"), spec.encode()), library, Wish(stop)).data
+        assert data is not None
+        spec = data.decode()
+        found = ITEM_OF.findall(spec)
+        asked |= {number for number, _, rest in found if "核对" in rest}
+    return {number: day for number, day, _ in found}, asked
+
+
+@pytest.fixture(scope="module")
+def school(tmp_path_factory: pytest.TempPathFactory) -> Workspace:
     library = Workspace(tmp_path_factory.mktemp("school"))
     (library.root / "学校.yaml").write_text(PROFILE, encoding="utf-8")
-    named = [date(2026, 10, 12) + timedelta(days=number) for number in sorted(days)]
-    items = "".join(f"  - {day.year}年{day.month}月{day.day}日开会\n" for day in named)
-    spec = f"文种: 工作计划\n期间: 2026—2027学年度第一学期\n工作安排:\n{items}"
+    return library
 
-    def end(*stops: str) -> bytes:
-        data = spec.encode()
+
+def year_around(term: str, form: str) -> str:
+    """A plan that names every day of the year around a term."""
+    first = date(int(term[:4]), 6, 1) if term.endswith("1") else date(int(term[:4]), 12, 1)
+    days = (first + timedelta(days=number) for number in range(365))
+    items = "".join(f"  - 甲{number}：{form.format(day)}听课\n" for number, day in enumerate(days))
+    return f"文种: 工作计划\n期间: {term}\n工作安排:\n{items}"
+
+
+@settings(max_examples=8, deadline=None)
+@given(st.permutations(TERMS), st.sampled_from(FORMS))
+def test_rolling_on_lands_where_rolling_from_the_original_does_or_somebody_is_asked(
+    school: Workspace, terms: list[str], form: str
+) -> None:
+    start, stop, end = terms[:3]
+    spec = year_around(start, form)
+    direct, asked_at_once = rolled_days(spec, school, (end,))
+    on_and_on, asked_on_the_way = rolled_days(spec, school, (stop, end))
+    assert len(direct) == 365
+    sure = direct.keys() - asked_at_once - asked_on_the_way
+    assert {number: direct[number] for number in sure} == {number: on_and_on[number] for number in sure}
+
+
+def test_most_days_of_a_term_go_on_without_a_question(school: Workspace) -> None:
+    spec = year_around("2025-2026-1", FORMS[0])
+    _, asked = rolled_days(spec, school, ("2026-2027-1", "2027-2028-1"))
+    of_term = {str(number) for number in range(92, 237)}
+    assert len(of_term & asked) < 35  # holidays and days worked for them, twice
+
+
+@pytest.mark.parametrize(
+    ("day", "to", "new"),
+    [
+        ("2月25日返校", "2026-2027-1", "2月17日返校"),
+        ("2月25日返校", "2025-2026-1", "2月25日返校"),
+        ("8月30日返校", "2026-2027-1", "8月29日返校"),
+        ("7月29日家访", "2026-2027-1", "7月28日家访"),
+    ],
+)
+def test_days_out_of_term_stay_beside_the_term_that_they_are_near(
+    school: Workspace, day: str, to: str, new: str
+) -> None:
+    spec = f"文种: 工作计划\n期间: 2025-2026-1\n工作安排:\n  - {day}\n"
+    for stops in ((to,), ("2027-2028-1", to), ("2026-2027-1", "2027-2028-1", to)):
+        data = spec
         for stop in stops:
-            data = roll(TextFile(str(library.root / "计划.yaml"), data), library, Wish(stop)).data or b""
-        return data
-
-    assert end(*stops, "2029-2030-1") == end("2029-2030-1")
+            file = TextFile(str(school.root / "计划.yaml"), data.encode())
+            data = (roll(file, school, Wish(stop)).data or b"").decode()
+        assert data.rpartition("  - ")[2].partition("  #")[0].strip() == new

@@ -1,0 +1,94 @@
+"""Where a day stands among the terms: which term it belongs to, and its place there by that term's anchors.
+
+A roll moves a day to the same place of a later term. Rolling on lands where rolling from the original would only if
+the new day is read at that very place again; ``Spot`` is what has to be the same.
+"""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from typing import NamedTuple
+
+from planforge.calendar.school_calendar import SchoolCalendar
+from planforge.calendar.spans import shift
+from planforge.calendar.term import Term
+
+_NUMBERS = {1: "第一学期", 2: "第二学期"}
+_GETTING_READY = {1: timedelta(weeks=4), 2: timedelta(weeks=2)}
+"""How long before its first week a term is got ready for: in summer from August on, in winter behind the festival."""
+_OWN = timedelta(weeks=6)  # before a term that are taken for its own in a document about that term
+_DAY = timedelta(days=1)
+
+
+class TermName(NamedTuple):
+    """A term by the year in which its school year begins, and 1 or 2."""
+
+    school_year: int
+    number: int
+
+    def later(self, halves: int) -> TermName:
+        """Return the term so many terms later."""
+        year, number = divmod(2 * self.school_year + self.number - 1 + halves, 2)
+        return TermName(year, number + 1)
+
+    def __str__(self) -> str:
+        """The term in full."""
+        return f"{self.school_year}—{self.school_year + 1}学年度{_NUMBERS[self.number]}"
+
+
+class Spot(NamedTuple):
+    """A place in a term: its first day, its first day off, or (both false) week and ISO weekday."""
+
+    is_first: bool
+    is_off: bool
+    week: int = 0
+    weekday: int = 0
+
+
+def spot_of(day: date, term: Term) -> Spot:
+    """The place of a day by the anchors of a term."""
+    is_first, is_off = day == term.start, day == term.end + _DAY
+    if is_first or is_off:
+        return Spot(is_first, is_off)
+    return Spot(is_first, is_off, week_of(day, term), day.isoweekday())
+
+
+def moved(day: date, old: Term, new: Term) -> date:
+    """Move a day from one term to another by its anchor: the first day, the first day off, or week and weekday."""
+    if day == old.start:
+        return new.start
+    if day == old.end + _DAY and not (old.assumed or new.assumed):
+        return new.end + _DAY
+    weeks, days = divmod((day - week_one(old)).days, 7)
+    weekday = (days + old.week_start) % 7
+    return shift(week_one(new), 7 * weeks + (weekday - new.week_start) % 7) or day
+
+
+def week_one(term: Term) -> date:
+    """The first day of the first teaching week."""
+    week = term.week(1)
+    return week.start if week else term.start
+
+
+def week_of(day: date, term: Term) -> int:
+    """The teaching week of a day; 0 and below before the term."""
+    return (day - week_one(term)).days // 7 + 1
+
+
+def owner(day: date, calendar: SchoolCalendar, own: TermName | None = None) -> TermName:
+    """The term that a day belongs to: the weeks of getting ready for a term are its own, what is before them is closing.
+
+    ``own`` is the term that the document is about, if it is about one; more weeks before it are its own.
+    """
+    if own is not None and week_one(calendar.term(*own)) - _OWN <= day < _begin(own.later(1), calendar):
+        return own
+    names = (TermName(day.year, 1), TermName(day.year - 1, 2), TermName(day.year - 1, 1))
+    return next((name for name in names if day >= _begin(name, calendar)), TermName(day.year - 2, 2))
+
+
+def _begin(name: TermName, calendar: SchoolCalendar) -> date:
+    """The first day of the weeks of getting ready for a term."""
+    return max(
+        week_one(calendar.term(*name)) - _GETTING_READY[name.number],
+        calendar.term(*name.later(-1)).end + _DAY,
+    )
