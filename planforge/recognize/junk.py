@@ -34,6 +34,11 @@ _POSTED: Final = re.compile(
     r"|(?:\d{1,2}:\d\d\s*)?(?:[|｜]\s*)?(?:来源|作者|编辑|浏览|阅读|点击|字体)[:：次数量].{0,60})|"
     r"(?:内容|文章)(?:导航|目录)|.{0,60}我要投稿.{0,20}"
 )
+_FIELD: Final = re.compile(
+    r"(?:(?:来源|作者|编辑|出处|审核|时间|日期|人)|(发布(?:时间|日期|人|者)|更新时间|责任编辑|(?:点击|浏览|阅读|访问)(?:次?数|量)?|字体?[大号]?))\s*[:：]"
+)
+_MANY_FIELDS: Final = 2
+_BETWEEN: Final = re.compile(r"[\s|｜·]+|(?<=】)(?=【)")
 _EDITOR: Final = re.compile(
     r"小编|欢迎(?:大家|您|各位)?(?:阅读|参考|借鉴|下载|收藏)|供(?:大家|您|各位)(?:学习)?(?:参考|借鉴)|"
     r"希望(?:能)?(?:对|给)(?:您|你|大家)(?:有|能)?(?:所)?(?:帮助|启发|用)|(?:以|如)下(?:是|为).{0,16}(?:收集|搜集|整理)的|"
@@ -69,14 +74,27 @@ _LONGEST: Final = 200
 def kind_of_junk(text: str, *, pasted: bool) -> str:
     """What kind of site junk a whole line is, or nothing.
 
-    ``pasted`` is true for text: a Word file may say 来源 and 作者 and mean it.
+    ``pasted`` is true for text: a Word file may say 来源 or 作者 and mean it, but not beside 点击数.
     """
     if len(text) > _LONGEST:
         return ""
-    kinds = (kind for kind, pattern in _WHOLE_LINES if pattern.fullmatch(text))
-    if pasted and (_HEADER.fullmatch(text) or _POSTED.fullmatch(text)):
+    if (pasted or _tells_of_a_page(text)) and (_HEADER.fullmatch(text) or _POSTED.fullmatch(text)):
         return "网页信息"
-    return next(kinds, "编者的话" if _EDITOR.search(text) else "")
+    kind = _whole(text)
+    if kind:
+        return kind
+    pieces = [_whole(piece) for piece in _BETWEEN.split(text.strip())]
+    return pieces[0] if all(pieces) else "编者的话" if _EDITOR.search(text) else ""
+
+
+def _whole(text: str) -> str:
+    return next((kind for kind, pattern in _WHOLE_LINES if pattern.fullmatch(text)), "")
+
+
+def _tells_of_a_page(text: str) -> bool:
+    """Whether a line has several of the fields below a page's title, one of which nothing else has."""
+    found = _FIELD.findall(text)
+    return len(found) >= _MANY_FIELDS and any(found)
 
 
 def is_listed(text: str) -> bool:

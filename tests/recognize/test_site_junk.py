@@ -28,6 +28,25 @@ def test_what_a_school_writes_is_none(line: str) -> None:
     assert not kind_of_junk(line, pasted=False)
 
 
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        ("发布时间：2025-09-03 08:15  来源：校园网  作者：管理员  点击数：326", "网页信息"),
+        ("作者：教导处 发布日期：2025年9月3日 浏览次数：12", "网页信息"),
+        ("来源：校园网　责任编辑：林静", "网页信息"),
+        ("【打印本页】 【关闭窗口】  扫一扫，关注我们", "网页链接"),
+        ("【打印】【关闭】 返回顶部 | 上一篇：没有了", "网页链接"),
+        ("来源：课标　作者：林静", ""),
+        ("作者：林静", ""),
+        ("时间：9月3日　地点：操场", ""),
+        ("打印本页 交教导处存档", ""),
+    ],
+)
+def test_what_a_page_leaves_is_known_in_a_word_file_as_in_text(line: str, kind: str) -> None:
+    assert kind_of_junk(line, pasted=False) == kind
+    assert not kind or kind_of_junk(line, pasted=True) == kind
+
+
 def test_a_long_line_of_page_numbers_is_decided_at_once() -> None:
     start = time.process_time()
     for text in (
