@@ -18,7 +18,7 @@ from planforge.readers.text import clean, visible
 _MOST: Final = 100
 _MOST_BYTES: Final = 4_000_000  # of all charts; one has some ten thousand
 _MOST_CELLS: Final = 10_000
-_LONGEST: Final = 2_000  # characters of what is left over of one chart
+_MOST_CHARACTERS: Final = 60_000
 _OUTSIDE: Final = b'TargetMode="External"'
 
 
@@ -73,9 +73,16 @@ class _Taking:
         self._read: dict[str, ChartRead] = {}
         self._room = _MOST_BYTES
         self._cells = _MOST_CELLS
+        self._characters = _MOST_CHARACTERS
+        self._places = 0
 
     def chart(self, place: Plot) -> Plot | None:
         """The chart at a place; None, and something said, where there is none."""
+        self._places += 1
+        if self._places > _MOST:
+            if self._places == _MOST + 1:
+                self.asides.append(Aside("图表", place.at, "图表太多，从这一张起都没有取出"))
+            return None
         name = self.package.parts.get(place.name, "")
         read, said = self.of_part(name)
         if said:
@@ -100,10 +107,11 @@ class _Taking:
             return None, "这张图表坏了，没有取出"
         self._read[name] = read
         self._cells -= sum(map(len, read.plot.rows))
-        if self._cells < 0:
-            return None, "图表里的数太多，这一张没有取出"
-        self._keep(_left_over(xml, read))
-        return read, "" if read.plot.rows else "图里没有留下数"
+        self._characters -= sum(len(text) for texts in (read.plot.words, *read.plot.rows) for text in texts)
+        if self._cells < 0 or self._characters < 0:
+            return None, "图表里的数和字太多，这一张没有取出"
+        lost = self._keep(_left_over(xml, read))
+        return read, lost if read.plot.rows else "图里没有留下数"
 
     def other(self, drawn: Drawn) -> None:
         """Say what is not read, and keep its texts."""
@@ -116,9 +124,10 @@ class _Taking:
             texts = texts_in_chart(xml) if is_chart else words_in(xml)
         except UnreadableError:
             texts, why = texts_in_chart(xml), "坏了，没有取出"
-        self._keep(texts)
+        lost = self._keep(texts)
         what = "这种新式图表（树状图、瀑布图等）" if is_chart else "SmartArt 图形"
-        said = f"{what}没有画出来{'，里面的字放在未归类' if texts else ''}"
+        said = f"{what}没有画出来{'，里面的字放在未归类' if texts and not lost else ''}"
+        why = why or lost
         self.asides.append(Aside("图表" if is_chart else "图形", drawn.at, f"{what}：{why}" if why else said))
 
     def _part(self, name: str) -> tuple[bytes, str]:
@@ -135,10 +144,15 @@ class _Taking:
         except UnreadableError:
             return b"", "这张图坏了，没有取出"
 
-    def _keep(self, texts: Iterable[str]) -> None:
+    def _keep(self, texts: Iterable[str]) -> str:
+        """Keep texts that found no place; what is said where they are too many."""
         words = "、".join(filter(None, dict.fromkeys(map(clean, texts))))
+        self._characters -= len(words)
+        if self._characters < 0:
+            return f"图里还有 {len(words)} 字，太多，没有取出"
         if words:
-            self.unread.append(words[:_LONGEST])
+            self.unread.append(words)
+        return ""
 
 
 def _relations_of(name: str) -> str:

@@ -243,3 +243,16 @@ def test_new_charts_diagrams_and_embedded_objects_are_said_and_their_words_kept(
         "SmartArt 图形没有画出来，里面的字放在未归类",
         "Excel.Sheet.12 没有读，只取了它的图",
     ]
+
+
+def test_a_chart_shown_very_often_and_one_with_very_many_words_are_said(word_file: WordFile) -> None:
+    plot = f"<c:barChart>{COUNTS}</c:barChart>"
+    reading = read(word_file, chart(plot), place=PLACE * 101)
+    assert (len(reading.blocks), said(reading)) == (100, ["图表太多，从这一张起都没有取出"])
+    titles = "".join(title(f"题目{number}") for number in range(12_000))
+    reading = read(word_file, chart(plot, before=titles))
+    assert (reading.blocks, said(reading)) == ((), ["图表里的数和字太多，这一张没有取出"])
+    points_apart = "".join(f"<c:x><c:v>另{number}</c:v></c:x>" for number in range(12_000))
+    reading = read(word_file, chart(plot, behind=points_apart))
+    assert (len(reading.blocks), reading.unread) == (1, ())
+    assert said(reading) == ["图里还有 72889 字，太多，没有取出"]
