@@ -96,10 +96,12 @@ def _edits(source: Source, decisions: list[Decision]) -> tuple[list[Edit], list[
         if each.question
     ]
     written = marks(source, asked)
-    left = [f"{source.line_of(each.at)}" for each in written.left]
-    said = f"上次的“# 核对：”还有 {len(left)} 处没有处理，留在新文件里（原文件第 {'、'.join(left)} 行）"
-    old = [Decision(Verdict.ASKED, "核对", written.left[0].at, "", "", said)] if left else []
-    return [*edits, *written.edits], old
+    left = sorted(written.left, key=lambda comment: comment.at)
+    lines = "、".join(str(source.line_of(each.at)) for each in left)
+    said = f"原有的“# 核对：”还有 {len(left)} 处没有处理，留在新文件里（原文件第 {lines} 行）"
+    return [*edits, *written.edits], [
+        Decision(Verdict.ASKED, "核对", each.at, "", "", said) for each in left[:1]
+    ]
 
 
 def _decisions(source: Source, profile: Profile, frame: Frame, wish: Wish) -> list[Decision]:

@@ -51,13 +51,13 @@ def test_an_old_question_above_a_text_gives_way_to_one_about_the_same_words(roll
     result = rolled(spec)
     assert body(result).startswith("  # 核对：“别的”还在吗\n  # 核对：9月15日（周三）是中秋节放假")
     assert "从前问的" not in body(result)
-    assert old_marks(result) == ["上次的“# 核对：”还有 1 处没有处理，留在新文件里（原文件第 6 行）"]
+    assert old_marks(result) == ["原有的“# 核对：”还有 1 处没有处理，留在新文件里（原文件第 6 行）"]
 
 
 def test_old_questions_that_nobody_answered_are_counted(rolled: Roll) -> None:
     result = rolled("工作安排:\n  - 听课  # 核对：谁来听\n  # 核对：哪一周\n  - 第3周评课\n")
     assert "听课  # 核对：谁来听\n  # 核对：哪一周\n" in body(result)
-    assert old_marks(result) == ["上次的“# 核对：”还有 2 处没有处理，留在新文件里（原文件第 5、6 行）"]
+    assert old_marks(result) == ["原有的“# 核对：”还有 2 处没有处理，留在新文件里（原文件第 5、6 行）"]
     assert [each.verdict for each in result.decisions if each.kind == "核对"] == [Verdict.ASKED]
 
 
