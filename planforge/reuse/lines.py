@@ -12,6 +12,7 @@ from planforge.reuse.frame import Frame
 from planforge.reuse.roll_dates import Found, date_decisions
 from planforge.reuse.roll_days import day_list_decisions, lone_day_decisions
 from planforge.reuse.roll_facts import settled
+from planforge.reuse.roll_newcomers import as_they_came
 from planforge.reuse.roll_periods import period_decisions, year_decisions
 from planforge.reuse.roll_seasons import season_decisions
 from planforge.reuse.roll_unclear import unclear_decisions
@@ -56,7 +57,7 @@ def line_decisions(line: Line, frame: Frame, pupils: Pupils) -> list[Decision]:
             found.append(((start, end), decision))
         elif stretch.kind == "引文" and decision.edits:
             found.append(((start, end), _in_quotation(line, (start, end), decision)))
-    decisions = settled(line, settled_as_one(line, found, frame))
+    decisions = settled(line, as_they_came(line, settled_as_one(line, found, frame), frame))
     decisions += _protected(line, stretches)
     question = _special_day(line, frame)
     return [*decisions, question] if question else decisions
