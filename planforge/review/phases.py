@@ -58,7 +58,7 @@ def _written(content: Content) -> Iterator[tuple[str, int, str]]:
     for part in content:
         if isinstance(part, Item | Label):
             name = part.key if isinstance(part, Label) else part.head
-            said = part.text.lines[0] if part.text is not None else ""
+            said = part.text.lines[0] if part.text is not None and part.text.lines else ""
             time = _time_of(part.body)
             if _DATE.search(name):
                 yield name, part.at, name
