@@ -15,21 +15,20 @@ from planforge.reuse.days_off import lost, named, on_holiday, partly_on_holiday,
 from planforge.reuse.decisions import Decision, Line
 from planforge.reuse.frame import Frame
 from planforge.reuse.roll_close import Closing, closing
-from planforge.reuse.roll_days import month_under, unlasting
+from planforge.reuse.roll_days import month_under
 from planforge.reuse.roll_fixed import (
     Anchored,
     anchored,
     fixed_days,
     is_deadline,
-    is_end_of_another_month,
     same_rest,
 )
+from planforge.reuse.roll_lasting import Move, drift, fixed_drift
 from planforge.reuse.roll_periods import history
 from planforge.reuse.roll_spans import span_days
 from planforge.reuse.spot import week_of
 
 Found = tuple[tuple[int, int], Decision]
-Days = tuple[date, date]
 _LATER = timedelta(days=400)
 _BEFORE = timedelta(days=45)  # before a term that may be its own
 _SATURDAY = 5
@@ -124,7 +123,7 @@ def _days(line: Line, written: WrittenDate, days: tuple[date, date], frame: Fram
     if not is_free and (why := special_status(start, end, frame)):
         return line.asked("日期", span, why)
     new = span_days(start, end, frame)
-    trouble = _trouble(days, new, frame) or _drift(line, written, (days, new), frame)
+    trouble = _trouble(days, new, frame) or drift(Move(line, written, days, new), frame)
     if not trouble or (is_deadline(line, span) and new[1].weekday() >= _SATURDAY):
         return _stated(line, written, new, frame, lost(days, new))
     return line.asked("日期", span, trouble, written.edits(Day.of(new[0]), Day.of(new[1])))
@@ -175,13 +174,9 @@ def _closed(
 def _on_fixed_day(line: Line, written: WrittenDate, days: tuple[date, date], frame: Frame) -> Decision:
     if frame.crosses and not frame.is_of_new_period(days[0]):
         return line.asked("日期", written.span, f"“{line.words(written.span)}”不在新学期里，没有改")
-    edits, doubt = written.edits(Day.of(days[0]), Day.of(days[1])), ""
-    if frame.crosses and written.old is not None and is_end_of_another_month(written.old, days[0]):
-        doubt = "月底的期限，改到新学期相应的月底，请核对"
-    elif frame.back().is_anchor(days[0]) and days[0] == days[1]:
-        doubt = f"{named(days[0])}是新学期开学或放假的日子，请看要不要改"
-    if doubt and not line.signs:
-        return line.asked("日期", written.span, doubt, edits)
+    doubt = "" if line.signs or written.old is None else fixed_drift(written, (written.old, days[0]), frame)
+    if doubt:
+        return line.asked("日期", written.span, doubt, written.edits(Day.of(days[0]), Day.of(days[1])))
     return _stated(line, written, days, frame, "，固定的日子")
 
 
@@ -230,26 +225,6 @@ def _as_rest(line: Line, written: WrittenDate, rest: Rest, frame: Frame) -> Deci
     if is_published(new.first.year):
         return line.changed("日期", span, edits, f"{new.name}放假")
     return line.asked("日期", span, f"{new.first.year}年{new.name}放假安排还没有公布，暂定", edits)
-
-
-def _drift(line: Line, written: WrittenDate, moves: tuple[Days, Days], frame: Frame) -> str:
-    """Why new days would not be read as what the old ones were, so that a person has to see them; or nothing."""
-    old, new = moves
-    doubt = unlasting(old, new, frame)
-    if doubt:
-        return doubt
-    close = closing(line, written.span, new, frame.back())
-    if close is not None and not close.question and new[0] + close.shift != old[0]:
-        return f"按同一周是{named(new[0])}，离学期结束的远近和原来不一样了，请核对"
-    if not written.has_year and frame.new_window().year_of(new[0].month) not in (new[0].year, None):
-        return f"按同一周是{new[0].year}年{named(new[0])}，不写年份会看成别的年份"
-    if new != old and not line.signs and fixed_days(line, written.span, new, frame.back()) is not None:
-        return f"按同一周是{named(new[0])}，这是有固定意义的日子，请看是不是这一天"
-    if line.signs or is_deadline(line, written.span) or frame.is_anchor(old[0]):
-        return ""
-    if special_status(*new, frame.back()):
-        return on_holiday(old, new) or f"按同一周是{named(new[0])}，是假期里或调休上班的日子，请看要不要改"
-    return ""
 
 
 def _trouble(old: tuple[date, date], new: tuple[date, date], frame: Frame) -> str:

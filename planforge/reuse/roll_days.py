@@ -5,16 +5,17 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import date
 
 from planforge.calendar.coded import HAN_YEAR, TO, Coded, code, number, pattern
 from planforge.calendar.dates import each_date, find_date
 from planforge.calendar.spans import last_day
-from planforge.reuse.days_off import named, on_holiday, special_status, weekday_of
+from planforge.reuse.days_off import on_holiday, special_status, weekday_of
 from planforge.reuse.decisions import Decision, Line
 from planforge.reuse.figures import read, rewritten
 from planforge.reuse.frame import Frame
 from planforge.reuse.roll_close import closing
+from planforge.reuse.roll_lasting import parting
 from planforge.source.edits import Edit
 
 _DAY = r"(?:\d{1,2}|[a-j]{1,3})"
@@ -78,36 +79,8 @@ def _judged(
     if special:
         return line.asked("日期", span, special)
     troubles = (on_holiday((day, day), (new, new)) for day, new in days)
-    trouble = "；".join(filter(None, troubles)) or _parting(days, frame)
+    trouble = "；".join(filter(None, troubles)) or parting(days, frame)
     return line.asked("日期", span, trouble, changes) if trouble else line.changed("日期", span, changes)
-
-
-def _parting(days: list[tuple[date, date]], frame: Frame) -> str:
-    """Why one of some days, old and new, would not be read as it was; days near the first go with it."""
-    (first, new_first), back = days[0], frame.back()
-    doubt = unlasting((first, first), (new_first, new_first), frame)
-    apart = (new for day, new in days if back.beside(new_first, new) != day and not frame.holds(day, new))
-    gone = next(apart, None)
-    return doubt or (f"按同一周是{named(gone)}，离前一个日子的远近和原来不一样了" if gone else "")
-
-
-def unlasting(old: tuple[date, date], new: tuple[date, date], frame: Frame) -> str:
-    """Why the new days of a first and a last one have another place among the terms than the old; or nothing.
-
-    Rolling on from there would not lead where rolling from the old days does.
-    """
-    if old[0] != old[1]:
-        back = frame.back()
-        if back.day(new[0]) == old[0] and back.beside(*new) != old[1]:
-            return f"到{named(new[1])}为止，和原来不是一样长，请核对"
-    if frame.holds(old[0], new[0]):
-        return ""
-    term = frame.calendar.term(*frame.new_first)
-    if new[0] in (term.start, term.end + timedelta(days=1)):
-        return (
-            f"按同一周是{named(new[0])}，正是{'开学' if new[0] == term.start else '放假'}那天，请看要不要改"
-        )
-    return f"按同一周是{named(new[0])}，离开学、放假的远近和原来不一样了，请另定"
 
 
 def _head(line: Line, coded: Coded, match: re.Match[str], first: date) -> Iterator[Edit]:
