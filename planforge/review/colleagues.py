@@ -103,7 +103,7 @@ def not_listed(request: ReviewRequest) -> Iterator[Finding]:
     retired = _listed(request.profile.retired)
     for at, name in dict.fromkeys(strange):
         if name not in retired and similar(name, known) is None:
-            hint = "写错了就改；新来的同事，加进 学校.yaml 的“人员”"
+            hint = f"写错了就改；新来的同事，加进“人员”（那里有 {len(known)} 人，这份文件里的人大多在内，所以才问）"
             message = f"“{name}”不在学校.yaml 的“人员”里"
             yield Finding("名单外", message, at, name, hint, is_error=False)
 

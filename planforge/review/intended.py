@@ -48,6 +48,7 @@ _OCCASION: Final = re.compile(r"(?:以|借助?|结合|利用)$")
 _CAMPAIGN: Final = re.compile(
     r"[“\"]?[^，。；的]{2,16}?(?:月|周|日|节|运动会)[”\"]?(?:为|的契机|$|[开组举宣教])"
 )
+_OF_PHASE: Final = re.compile(r"^(?:第[一二三四五六]|[^，。；：]{0,6})阶段(?:[（(][^）)]{0,30}[）)])?[，：]")
 _EVENT: Final = re.compile("(?:节|会|赛|周|活动|演练|仪式|典礼)[（(]$")
 _BOUND_FOR: Final = frozenset(("迎接", "迎战", "备战", "筹备", "迎", "庆祝", "喜迎"))
 _AT_ONCE: Final = re.compile(rf"(?>{_WHEN})(?:将(?!军)|拟|力争|计划(?=[^，。；]{{2}})|要(?![点求素]))")
@@ -131,7 +132,8 @@ def _is_task(word: Word, *, is_last: bool) -> bool:
         return False
     if _BEGINS.search(word.before[-_SHORT:]) and _NONE_LEFT.match(word.after):
         return True
-    if _CLAUSE.search(word.before) is None and _ALONE.search(word.before[-_SHORT:]):
+    before = _OF_PHASE.sub("", word.before[-_LONG:])
+    if _CLAUSE.search(before) is None and _ALONE.search(before[-_SHORT:]):
         task = _TASK.match(word.after)
         return task is not None and bool(line.numbered or line.kind is Kind.CELL or task["when"])
     if _EVENT.search(word.before[-_SHORT:]):

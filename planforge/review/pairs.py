@@ -29,9 +29,9 @@ _LONE_NUMBER: Final = re.compile(
     r"([\[［【]\s?)(20[\dXx_]{2})(\s?[\]］】])(?=\s?第?\s?\d{1,4}\s?号(?![楼室房院线]))"
 )
 
-_PAIR_FAULT: Final = Fault("标点成对", "不成对的标点", "“{old}”没有另一半", "补上另一半，或者删掉它")
+_PAIR_FAULT: Final = Fault("标点成对", "不成对的标点", "{mark}没有另一半", "补上另一半，或者删掉它")
 _TURNED_FAULT: Final = Fault(
-    "标点成对", "方向打反的标点", "“{old}”方向反了，这里应是“{new}”", "换成另一半", asks=True
+    "标点成对", "方向打反的标点", "引号方向反了：这里是{mark}，应是{right}", "换成另一半引号", asks=True
 )
 _MIXED_FAULT: Final = Fault(
     "括号混用",

@@ -9,6 +9,7 @@ from typing import Final
 from planforge.diagnostics import Finding
 from planforge.review.lines import Kind, Line
 from planforge.review.rule import ReviewRequest
+from planforge.review.said_names import said_people
 from planforge.review.whole import places_with
 
 _LEAST: Final = 36  # characters; shorter sentences may well return
@@ -65,7 +66,7 @@ def items_twice(request: ReviewRequest) -> Iterator[Finding]:
 
     Fails: ``成员: 李明、王芳、李明`` (or ``李 明``), ``教室01、01、03、04``. Passes: one person in several duties.
     """
-    for at, text in request.checks.places.people:
+    for at, text in (*request.checks.places.people, *said_people(request)):
         names = [_POST.sub("", name).strip() for name in text.split("、")] if "、" in text else []
         bare = ["".join(name.split()) for name in names]
         for name in dict.fromkeys(bare):

@@ -49,7 +49,7 @@ class Whole(NamedTuple):
 class Fault(NamedTuple):
     """What a rule says: its code, what the thing is called when counted (处…), the sentence for one, the way out.
 
-    ``one`` may hold ``{old}`` and ``{new}``; ``asks`` where only a person can tell.
+    ``one`` may hold ``{old}`` and ``{new}``, or ``{mark}`` and ``{right}``, which name quotation marks (左引号); ``asks`` where only a person can tell.
     """
 
     code: str
@@ -57,6 +57,14 @@ class Fault(NamedTuple):
     one: str
     hint: str
     asks: bool = False
+
+
+_MARKS: Final = {"“": "左引号", "”": "右引号", "‘": "左单引号", "’": "右单引号", '"': "直引号"}
+
+
+def _named(text: str) -> str:
+    """A text in quotation marks; one that is a quotation mark by its name, since “““ cannot be read."""
+    return _MARKS.get(text) or f"“{text}”"
 
 
 class Spot(NamedTuple):
@@ -157,7 +165,8 @@ def spoken(request: ReviewRequest, whole: Whole, fault: Fault, spots: Sequence[S
         if len(group) > 1:
             message = f"这一行有 {len(group)} 处{fault.thing}"
         else:
-            message = fault.one.format(old=old, new=first.new)
+            mark, right = _named(old), _named(first.new or "")
+            message = fault.one.format(old=old, new=first.new, mark=mark, right=right)
         yield _finding(whole, fault, message, group)
 
 
