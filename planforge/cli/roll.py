@@ -11,7 +11,7 @@ from planforge.cli.findings import Findings, ascii_json
 from planforge.errors import PlanforgeError
 from planforge.reporting import records
 from planforge.reuse.roll import Rolled, Wish, roll
-from planforge.reuse.roll_report import difference, roll_counts, roll_records, roll_text
+from planforge.reuse.roll_report import difference, figure_lines, roll_counts, roll_records, roll_text
 from planforge.source.edits import edited
 from planforge.workspace.finding import SUFFIXES, shown_path
 from planforge.workspace.names import fitted
@@ -103,6 +103,7 @@ def _record(name: str, path: Path, rolled: Rolled, *, written: bool) -> dict[str
         "decisions": roll_records(rolled),
         "counts": roll_counts(rolled),
         "notes": list(rolled.notes),
+        "figure_lines": figure_lines(rolled),
     }
 
 

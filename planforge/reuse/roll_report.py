@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from itertools import accumulate
 
 from planforge.reuse.decisions import Decision, Verdict, rounded
+from planforge.reuse.figures_left import figures_left
 from planforge.reuse.roll import Rolled
 
 _LONGEST = 36  # characters of a text that is shown
@@ -21,7 +22,7 @@ _INTRO = {
 def roll_text(rolled: Rolled) -> str:
     """Every decision in Chinese, by what was decided; lines are those of the new file."""
     parts = []
-    lines = _new_lines(rolled)
+    lines = _new_lines(rolled, [each.at for each in rolled.decisions])
     for verdict in Verdict:
         found = [
             (line, each)
@@ -32,7 +33,16 @@ def roll_text(rolled: Rolled) -> str:
             shown = _kept(found) if verdict is Verdict.KEPT else map(_shown, found)
             parts.append(f"{_INTRO[verdict].format(len(found))}：\n" + "".join(shown))
     parts += [f"{note}\n" for note in rolled.notes]
+    figures = figure_lines(rolled)
+    if figures:
+        parts.append(f"文中还有 {len(figures)} 处数没有改（第 {_listed(figures)}），请按新的情况核对。\n")
     return "".join(parts)
+
+
+def figure_lines(rolled: Rolled) -> list[int]:
+    """The line in the new file of every figure of the text that was left as it is (52名, 18600元)."""
+    source = rolled.source
+    return _new_lines(rolled, figures_left(source, rolled.decisions)) if source and rolled.edits else []
 
 
 def roll_records(rolled: Rolled) -> list[dict[str, str | int]]:
@@ -52,7 +62,7 @@ def roll_records(rolled: Rolled) -> list[dict[str, str | int]]:
             "reason": each.reason,
             "question": each.question,
         }
-        for line, each in zip(_new_lines(rolled), rolled.decisions, strict=True)
+        for line, each in zip(_new_lines(rolled, [each.at for each in rolled.decisions]), rolled.decisions, strict=True)
     ]
 
 
@@ -77,15 +87,15 @@ def _coloured(line: str) -> str:
     return f"\x1b[{colour}m{line}\x1b[0m" if colour else line
 
 
-def _new_lines(rolled: Rolled) -> list[int]:
-    """For every decision, its line in the new file."""
+def _new_lines(rolled: Rolled, places: list[int]) -> list[int]:
+    """For every offset in the old file, its line in the new one."""
     source = rolled.source
     if source is None:
         return []
     starts = [edit.start for edit in rolled.edits]
     changes = [_breaks(edit.text) - _breaks(source.text[edit.start : edit.end]) for edit in rolled.edits]
     sums = [0, *accumulate(changes)]
-    return [source.line_of(each.at) + sums[bisect_right(starts, each.at)] for each in rolled.decisions]
+    return [source.line_of(at) + sums[bisect_right(starts, at)] for at in places]
 
 
 def _breaks(text: str) -> int:
@@ -107,10 +117,14 @@ def _kept(found: list[tuple[int, Decision]]) -> Iterator[str]:
     for line, decision in found:
         groups.setdefault((decision.kind, decision.reason), []).append((line, decision))
     for (kind, reason), group in groups.items():
-        lines = "、".join(str(line) for line in dict.fromkeys(line for line, _ in group[:_MOST_LINES]))
-        more = " 等行" if len(group) > _MOST_LINES else " 行"
         first = "" if len(group) > 1 else f"  {_cut(group[0][1].old)}"
-        yield f"  {kind}{first}：{reason}，第 {lines}{more}\n"
+        yield f"  {kind}{first}：{reason}，第 {_listed([line for line, _ in group])}\n"
+
+
+def _listed(lines: list[int]) -> str:
+    """The lines of some places, each once and the first of many: 3、5 行."""
+    named = "、".join(map(str, dict.fromkeys(lines[:_MOST_LINES])))
+    return f"{named} 等行" if len(lines) > _MOST_LINES else f"{named} 行"
 
 
 def _cut(text: str) -> str:

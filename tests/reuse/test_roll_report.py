@@ -4,7 +4,7 @@ import pytest
 
 from planforge.reuse.decisions import rounded
 from planforge.reuse.roll import Rolled
-from planforge.reuse.roll_report import difference, roll_counts, roll_records, roll_text
+from planforge.reuse.roll_report import difference, figure_lines, roll_counts, roll_records, roll_text
 
 Roll = Callable[..., Rolled]
 
@@ -97,3 +97,19 @@ def test_figures_that_come_from_the_profile_are_named(rolled: Roll) -> None:
     result = rolled("正文: 共{{ 教师总数 }}人，{{教师总数}}人参训，{{学校}}。\n", profile=profile)
     assert result.notes[-1] == "文中的教师总数取自学校.yaml 的“数据”，也请按新的情况核对。"
     assert len(rolled("正文: 共60人。\n", profile=profile).notes) == 1
+
+
+def test_figures_of_the_text_that_were_left_are_named_at_the_end(rolled: Roll) -> None:
+    spec = (
+        "数据: {学生数: 320人}\n工作安排:\n  - 全校36个班、52名教师参加，发放1,680份，用去18600元。\n"
+        "  - 第3周听课，9月14日开会，教龄3年。  # 去年有12人\n  - 组织7人小组。\n"
+    )
+    result = rolled(spec)
+    assert figure_lines(result) == [6, 6, 6, 6, 9]  # a question stands above line 8
+    assert roll_text(result).endswith("文中还有 5 处数没有改（第 6、9 行），请按新的情况核对。\n")
+
+
+def test_a_text_without_figures_says_nothing_of_them(rolled: Roll) -> None:
+    result = rolled("工作安排:\n  - 第3周听课，2026年9月14日，第7名，参加12人次，一（1）班\n")
+    assert figure_lines(result) == []
+    assert "没有改" not in roll_text(result)
