@@ -56,7 +56,7 @@ def fixed_drift(written: WrittenDate, move: tuple[date, date], frame: Frame) -> 
     old, new = move
     if frame.crosses and is_end_of_another_month(old, new):
         return "月底的期限，改到新学期相应的月底，请核对"
-    if frame.back().is_anchor(new):
+    if frame.back().is_anchor(new) and not frame.is_anchor(old):
         return f"{named(new)}是新学期开学或放假的日子，请看要不要改"
     return _parted(written, move, frame)
 
