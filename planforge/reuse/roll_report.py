@@ -62,7 +62,9 @@ def roll_records(rolled: Rolled) -> list[dict[str, str | int]]:
             "reason": each.reason,
             "question": each.question,
         }
-        for line, each in zip(_new_lines(rolled, [each.at for each in rolled.decisions]), rolled.decisions, strict=True)
+        for line, each in zip(
+            _new_lines(rolled, [each.at for each in rolled.decisions]), rolled.decisions, strict=True
+        )
     ]
 
 
