@@ -36,6 +36,8 @@ _OWN: Final = {
 _NUMBERS: Final = ("应参加人数", "参加人数", "学时")
 _SERIAL: Final = re.compile(r"([2-7]\d{4})(?:\.\d+)?")
 _DAY: Final = re.compile(r"(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?(?!\d)")
+_SHORT_DAY: Final = re.compile(r"(\d{1,2})[-./](\d{1,2})")
+_LEAP_YEAR: Final = 2024  # in which every day is
 _FIRST_DAY: Final = date(1899, 12, 30)  # day 0 of Excel
 _LOOKED_AT: Final = 20  # rows in which the heads are looked for
 MOST_ROWS: Final = 2_000
@@ -154,8 +156,18 @@ def _doubts(number: int, cells: Mapping[str, str], heads: Mapping[str, str]) -> 
     day = _DAY.search(when)
     if not when:
         yield f"第 {number} 行没有写时间"
+    elif short := short_day(when):
+        yield f"第 {number} 行的时间“{when}”读作“{short}”：不是这一天，就在表里写成“几月几日”"
     elif day is not None and not _is_day(int(day[1]), int(day[2]), int(day[3])):
         yield f"第 {number} 行的日期“{when}”日历上没有"
+
+
+def short_day(text: str) -> str:
+    """A day without its year as a spreadsheet shows it (12-4, 12.4, 12/4), as it is written; empty for anything else."""
+    match = _SHORT_DAY.fullmatch(text)
+    if match is None or not _is_day(_LEAP_YEAR, int(match[1]), int(match[2])):
+        return ""
+    return f"{int(match[1])}月{int(match[2])}日"
 
 
 def _is_day(year: int, month: int, day: int) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from planforge.calendar.day import read_day
 from planforge.model.records import Record
-from planforge.readers.tabular import TableRow
+from planforge.readers.tabular import TableRow, short_day
 from planforge.recognize.scalars import inline
 from planforge.reuse.summary_text import plain
 from planforge.tracing.wording import key_of
@@ -27,7 +27,9 @@ def record_element(row: TableRow, indent: int) -> str:
 
 
 def said(name: str, text: str) -> str:
-    """A date of a spreadsheet (2026/9/9, 2026-09-09) as it is printed; what no calendar has stays as typed."""
+    """A date of a spreadsheet (2026/9/9, 2026-09-09, 9-9) as it is printed; what no calendar has stays as typed."""
+    if name == "时间" and (short := short_day(text)):
+        return short
     match = _DAY.fullmatch(text) if name == "时间" else None
     if match is None or read_day(text)[0] is None:
         return text

@@ -28,6 +28,7 @@ _USUAL: Final = 62  # days before or after a period in which it may still have s
 _A_YEAR: Final = timedelta(days=365)
 _SHORT: Final = (PeriodKind.DAY, PeriodKind.WEEK, PeriodKind.MONTH)
 _SAID: Final = re.compile(r"[（(]?(?:周|星期|礼拜)([一二三四五六日天])")
+_YEAR: Final = re.compile(r"(20\d\d)年")
 _ALONE: Final = 5  # so many dates of last year are said one by one
 _MOST_LINES: Final = 20
 _WHOLE_YEAR: Final = 9  # months: a list of so many is one of the calendar year
@@ -207,9 +208,19 @@ def _last_years(dates: Sequence[Dated], request: ReviewRequest, setting: Setting
 def _not_in_term(outside: Sequence[Dated], request: ReviewRequest, setting: Setting) -> Finding:
     shown = f"{_day(setting.window.start)}到{_day(setting.window.end)}"
     what = "这个学期" if setting.context.term is not None else "本文件的期间"
-    message = f"“{outside[0].text}”{_and_others(outside, request)}不在{what}（{shown}）里"
+    meant = _year_meant(outside[0], setting)
+    doubt = f"，是不是{meant}？" if meant else ""
+    message = f"“{outside[0].text}”{_and_others(outside, request)}不在{what}（{shown}）里{doubt}"
     hint = "请核对日期；放假、开学变了，就改学校.yaml 的校历"
     return _all_of(outside, request, _reminder("校历外", outside[0], message, hint))
+
+
+def _year_meant(dated: Dated, setting: Setting) -> str:
+    """The year that puts a time into the document's period where the one written is the year before it."""
+    years, days = _YEAR.findall(dated.text), dated.days
+    later = [day + _A_YEAR for day in days] if days else []
+    inside = bool(later) and setting.window.start <= later[0] <= later[-1] <= setting.window.end
+    return f"{int(years[-1]) + 1}年" if years and inside else ""
 
 
 def _and_others(dates: Sequence[Dated], request: ReviewRequest) -> str:

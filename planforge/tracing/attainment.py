@@ -15,6 +15,11 @@ _NOISE = re.compile(r"(?:人均|平均|每人|每位|每名|达到|达|为|占�
 _FALLING = re.compile("近视|辍学|流失|缺[勤课席]|事故|投诉|违[规纪法]|发生率|发病|差错|欠|空置|[降减低]")
 """Names of figures that are better when they are lower, where no 不高于 says so."""
 
+_SCOPE = re.compile(
+    r"(?:全校|全体|我校|学校|全组|全年级)(?:现有|共有?|有)?\d+[个名位]?(?:教学班|班级|班|教师|教职工|学生|师生|年级|教研组|人)"
+)
+"""Who a goal is for (全校36个教学班), which is nothing to be reached."""
+
 _ABOUT = 0.1  # what 约 and 左右 leave open
 _SHARED = 2  # characters that two names of a figure must share
 
@@ -45,7 +50,7 @@ def attainment(name: str, indicator: str, result: str, people: float | None = No
 
     ``people`` is how many each one is one of where the ledger tells it (每位教师一节, 共上52节).
     """
-    wanted = _figures(indicator)
+    wanted = _without_scope(_figures(indicator))
     reached = _with_derived(wanted, _figures(result), result, people)
     compared, short = 0, []
     for figure in wanted:
@@ -60,6 +65,11 @@ def attainment(name: str, indicator: str, result: str, people: float | None = No
             if missed:
                 short.append(Shortfall(figure.clause, partner.clause))
     return Attainment(compared, tuple(short))
+
+
+def _without_scope(wanted: list[_Figure]) -> list[_Figure]:
+    """The figures of a goal but for those that only say who it is for, where it has others."""
+    return [figure for figure in wanted if _SCOPE.fullmatch(figure.clause) is None] or wanted
 
 
 def _figures(text: str) -> list[_Figure]:
