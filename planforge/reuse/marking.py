@@ -16,6 +16,7 @@ _MOST = 12  # questions above one text
 _BREAK = re.compile(r"\r\n|\r|\n")
 _MARK = "核对："
 _MORE = re.compile(r"核对：还有 \d+ 处$")
+_OF_TERM = re.compile("核对：(?:(?:“[^”]*”|这个日子)不在新学期里，没有改$|新学期(?:里没|还)有“)")
 _QUOTED = re.compile("“([^“”]+)”")
 
 
@@ -51,22 +52,27 @@ class Marks(NamedTuple):
     left: tuple[Comment, ...]
 
 
-def marks(source: Source, questions: Iterable[Question]) -> Marks:
+def marks(source: Source, questions: Iterable[Question], *, crosses: bool = False) -> Marks:
     """The comments for questions at offsets of the source.
 
     A question inside a text below ``|`` is asked above the key of that text. A comment of an earlier roll
-    about the same words gives its place to the new one.
+    about the same words gives its place to the new one; what was asked about the term before goes where a
+    roll ``crosses`` to the other term, which asks anew what still has to be asked.
     """
     by_line = _by_line(source, questions)
     before = _marks_before(source)
     edits: list[Edit] = []
-    left = [each for line, found in before.items() if line not in by_line for each in found]
-    for line, asked in sorted(by_line.items()):
-        own = before.get(line, [])
-        going = [each for each in own if _is_answered(source, line, each, asked)]
-        left += [each for each in own if each not in going]
+    left: list[Comment] = []
+    for line in sorted({*by_line, *before}):
+        asked, own = by_line.get(line, []), before.get(line, [])
+        going = [
+            each
+            for each in own
+            if (crosses and _OF_TERM.match(each.text.strip())) or _is_answered(source, line, each, asked)
+        ]
+        left += (each for each in own if each not in going)
         edits += (_removed(source, each) for each in going)
-        edits.append(_mark(source, line, asked, going))
+        edits += [_mark(source, line, asked, going)] if asked else []
     return Marks(tuple(edits), tuple(left))
 
 
@@ -97,6 +103,8 @@ def _marks_before(source: Source) -> dict[int, list[Comment]]:
 
 def _is_answered(source: Source, line: int, comment: Comment, asked: Sequence[_Asked]) -> bool:
     """Whether an old comment gives way: it stands at the end of the line, or it is about the same words."""
+    if not asked:
+        return False
     if source.line_of(comment.at) == line or _MORE.match(comment.text.strip()):
         return True
     text = comment.text.strip().removeprefix(_MARK)

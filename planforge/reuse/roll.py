@@ -20,6 +20,7 @@ from planforge.reuse.new_period import base_name, new_name, notes_of, period_dec
 from planforge.reuse.old_period import frame_for
 from planforge.reuse.places import lines_of, places
 from planforge.reuse.roll_cleared import cleared
+from planforge.reuse.roll_dotted import section_numbers
 from planforge.reuse.roll_keys import parted
 from planforge.reuse.roll_records import figures, told
 from planforge.reuse.roll_words import pupils_of
@@ -70,12 +71,13 @@ def roll(file: TextFile, library: Library, wish: Wish) -> Rolled:
         return Rolled(None, diagnostics=found, refusal=frame)
     if frame.halves == 0 and not frame.days:
         return Rolled(file.data, base_name(file.name), frame.old.text, diagnostics=found, source=source)
-    decisions = _decisions(source, profile, with_named_days(frame, source.text), wish)
-    edits, left = _edits(source, decisions)
+    frame = with_named_days(frame, source.text)._replace(numbered=section_numbers(source.text))
+    decisions = _decisions(source, profile, frame, wish)
+    edits, left = _edits(source, decisions, frame)
     data = edited_bytes(source, file.data, edits)
     if read_source(TextFile(file.name, data))[0] is None:
         decisions = parted(source, decisions)
-        edits, left = _edits(source, decisions)
+        edits, left = _edits(source, decisions, frame)
         data = edited_bytes(source, file.data, edits)
     return Rolled(
         data, new_name(file.name, frame), period_text(frame), (*decisions, *left), found,
@@ -83,11 +85,12 @@ def roll(file: TextFile, library: Library, wish: Wish) -> Rolled:
     )  # fmt: skip
 
 
+_MOST_LINES = 12
 _UNNAMED = ("日期", "月份", "周次")
 """Kinds of decisions whose questions need not name the words that they are about."""
 
 
-def _edits(source: Source, decisions: list[Decision]) -> tuple[list[Edit], list[Decision]]:
+def _edits(source: Source, decisions: list[Decision], frame: Frame) -> tuple[list[Edit], list[Decision]]:
     """The changes of all decisions and the comments that ask; and what is said of earlier comments still there."""
     edits = [edit for decision in decisions for edit in decision.edits]
     asked = [
@@ -95,10 +98,11 @@ def _edits(source: Source, decisions: list[Decision]) -> tuple[list[Edit], list[
         for each in decisions
         if each.question
     ]
-    written = marks(source, asked)
+    written = marks(source, asked, crosses=frame.crosses)
     left = sorted(written.left, key=lambda comment: comment.at)
-    lines = "、".join(str(source.line_of(each.at)) for each in left)
-    said = f"原有的“# 核对：”还有 {len(left)} 处没有处理，留在新文件里（原文件第 {lines} 行）"
+    lines = "、".join(str(source.line_of(each.at)) for each in left[:_MOST_LINES])
+    more = " 等行" if len(left) > _MOST_LINES else " 行"
+    said = f"原有的“# 核对：”还有 {len(left)} 处没有处理，留在新文件里（原文件第 {lines}{more}）"
     return [*edits, *written.edits], [
         Decision(Verdict.ASKED, "核对", each.at, "", "", said) for each in left[:1]
     ]

@@ -184,7 +184,8 @@ def _stated(line: Line, written: WrittenDate, days: tuple[date, date], frame: Fr
     edits = written.edits(Day.of(days[0]), Day.of(days[1]))
     reason = f"{place_in_term(days[0], frame)}{remark}"
     if edits and _leaves_month(line, written.old, days[0], frame):
-        said = f"按同一周是{named(days[0])}，已不在上面写的那个月里"
+        how = remark.removeprefix("，") if remark.startswith("，按") else "按同一周"
+        said = f"{how}是{named(days[0])}，已不在上面写的那个月里"
         return line.asked("日期", written.span, said, edits)
     return (
         line.changed("日期", written.span, edits, reason)

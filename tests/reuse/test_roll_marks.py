@@ -78,3 +78,23 @@ def test_one_question_about_several_places_of_a_text_is_one_comment_that_names_t
     text = body(rolled(spec))
     assert text.count("# 核对：") == 1
     assert "  # 核对：“10月3日”、“10月5日”：原来在国庆节假期里，没有改" in text
+
+
+def test_what_was_asked_about_the_other_term_goes_when_the_document_comes_back(rolled: Roll) -> None:
+    spec = "工作安排:\n  - 9月10日教师节\n  - 新生军训\n  - 第3周评课  # 核对：谁来评\n"
+    there = rolled(spec, "2026-2027-2").data
+    assert there is not None
+    assert there.decode().count("# 核对：") == 3
+    back = rolled(there, "2027-2028-1")
+    assert body(back) == "  - 9月10日教师节\n  - 新生军训\n  - 第3周评课  # 核对：谁来评\n"
+    assert old_marks(back) == ["原有的“# 核对：”还有 1 处没有处理，留在新文件里（原文件第 7 行）"]
+    on = rolled(there, "2027-2028-2")
+    assert on.data is not None
+    assert on.data.decode().count("# 核对：") == 3
+
+
+def test_of_many_old_questions_only_the_first_lines_are_named(rolled: Roll) -> None:
+    result = rolled("工作安排:\n" + "".join(f"  - 听课{n}  # 核对：谁{n}\n" for n in range(15)))
+    assert old_marks(result)[0].endswith(
+        "有 15 处没有处理，留在新文件里（原文件第 5、6、7、8、9、10、11、12、13、14、15、16 等行）"
+    )
