@@ -356,7 +356,33 @@ CHARTS = """\
 """
 
 
-@pytest.mark.parametrize("spec", [CHAPTERS, COVER, CHARTS], ids=["一、 inside chapters", "a cover", "charts"])
+ANNEXES = """\
+文种: 工作计划
+学校: 滨河市实验小学
+标题: 滨河市实验小学德育工作计划
+主要工作:
+  - 家访: 每学期一次。
+  - 班会: 每周一次。
+落款: {单位: 滨河市实验小学, 日期: 2026-09-02}
+附件说明: 是
+附件:
+  - 德育工作分工表:
+      段落: 林静负责全面工作。
+"""
+TWO_ANNEXES = f"""\
+{ANNEXES}\
+  - 文明班级评分表:
+      表格: |
+        班级 | 分数
+        一（1）班 | 96
+"""
+
+
+@pytest.mark.parametrize(
+    "spec",
+    [CHAPTERS, COVER, CHARTS, ANNEXES, TWO_ANNEXES],
+    ids=["一、 inside chapters", "a cover", "charts", "an annex that is listed", "two of them"],
+)
 def test_what_is_written_by_hand_is_built_and_imported_the_same(spec: str) -> None:
     assert_fixed(imported(submitted(spec.encode(), LIBRARY, TARGET), "旧.docx", LIBRARY, TARGET))
     document = submitted(spec.encode(), LIBRARY, TARGET)

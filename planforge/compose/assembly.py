@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from planforge.compose.content import Composer
 from planforge.compose.frame import (
+    lists_annexes,
     names_of,
     not_computed,
     order_of,
@@ -244,7 +245,7 @@ class _Maker:
 
     def make_annex_list(self) -> None:
         """附件说明."""
-        if self.template.lists_annexes and self.spec.annexes:
+        if lists_annexes(self.spec, self.template) and self.spec.annexes:
             titles = tuple(self.composer.words(annex.title, annex.at) for annex in self.spec.annexes)
             lead = "".join(self._phrase(self.template.annex_lead))
             self._add(AnnexList(lead, titles))
@@ -254,7 +255,7 @@ class _Maker:
         annexes = self.spec.annexes
         for number, annex in enumerate(annexes, 1):
             mark = ""
-            if self.template.lists_annexes:
+            if lists_annexes(self.spec, self.template):
                 mark = f"附件{number}" if len(annexes) > 1 else "附件"
             self._add(self._annex(annex, mark))
 

@@ -132,11 +132,17 @@ def order_of(template: Template, sign: SignOff | None) -> list[str]:
     return order
 
 
+def lists_annexes(spec: Spec, template: Template) -> bool:
+    """Whether annexes are listed below the text, and counted at their heads."""
+    return template.lists_annexes if spec.annex_list is None else spec.annex_list
+
+
 def without_place(spec: Spec, template: Template) -> Iterator[Finding]:
     """What a spec says for which the template's 次序 has no place: it would not be printed."""
     parts = {
         "密级": spec.secrecy, "文号": spec.number, "标题": spec.title, "主送": spec.recipient, "目录": spec.contents,
-        "导语": spec.preamble, "正文": spec.body, "结语": spec.closing, "附件": spec.annexes, "落款": spec.sign_off,
+        "导语": spec.preamble, "正文": spec.body, "结语": spec.closing, "附件说明": spec.annex_list,
+        "附件": spec.annexes, "落款": spec.sign_off,
     }  # fmt: skip
     if spec.body and spec.sections:
         hint = "把“正文”的内容写成一章，或放进“导语”；各章不要时才用“正文”"

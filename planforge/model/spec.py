@@ -69,6 +69,7 @@ class Spec:
     number: Line = key("文号", "发文字号")
     secrecy: Line = key("密级", "密级")
     contents: Yes | None = key("目录", "是否印目录页；不写就照模板", None)
+    annex_list: Yes | None = key("附件说明", "正文后是否列出附件、附件页是否标“附件1”；不写就照模板", None)
     plan: Line = key("对应计划", "总结所对应的计划文件")
     figures: Figures = key("数据", "文中用到的数据，各写一次", dict)
     numbering: NumberingField | None = key("编号", "编号样式", None)

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from planforge.recognize.draft import AnnexDraft, Draft, Para
-from planforge.recognize.marks import TOP, NumberMark
+from planforge.calendar.numerals import read_integer
+from planforge.recognize.draft import AnnexDraft, Draft, Para, Part
+from planforge.recognize.marks import TOP, NumberMark, read_mark
 from planforge.recognize.outline import build
 from planforge.recognize.titles import ANNEX, is_title_like
 from planforge.recognize.units import Unit
@@ -15,6 +16,9 @@ _FILE: Final = re.compile(r".{1,60}\.(?:docx?|xlsx?|pptx?|pdf|rar|zip|wps)", re.
 _LISTS: Final = re.compile(
     r"$|\d|[一二三四五六七八九十]|《|“"
 )  # what a line with a list of annexes goes on with
+_MARKED: Final = re.compile(r"附件\s*([一二三四五六七八九十]{1,2}|\d{1,2})?\s*[：:、.．\s]\s*(\S.*)")
+_LIST: Final = re.compile(r"附件\s*[：:]")
+_OTHERWISE: Final = "这里列的附件和后面附件的标题不一样，照原文留着；要由程序来列，就删去这几行和标题里的“附件1”，写“附件说明: 是”"
 _LONGEST_NAME: Final = 60
 _LONGEST_TITLE: Final = 40
 
@@ -47,7 +51,44 @@ def take_annexes(units: list[Unit], behind: list[Unit], draft: Draft) -> list[Un
         draft.closing += [para for part in before for para in _named(part)]
     for part in _parts(behind):
         _annex(part, draft)
+    _count(draft)
     return units[:start]
+
+
+def _count(draft: Draft) -> None:
+    """Leave the numbers of annexes and the list of them below the text to print, where it will say the same."""
+    titles = [_title_behind(number, annex.title, draft) for number, annex in enumerate(draft.annexes, 1)]
+    first = next((at for at, part in enumerate(draft.closing) if _begins_list(part)), None)
+    if first is None or not titles:
+        return
+    lines = [part.text for part in draft.closing[first:] if isinstance(part, Para)]
+    names = [lines[0].partition("：" if "：" in lines[0] else ":")[2].strip(), *lines[1:]]
+    if list(filter(None, map(_name, names))) == titles:
+        draft.closing, draft.lists_annexes = draft.closing[:first], True
+        for annex, title in zip(draft.annexes, titles, strict=True):
+            annex.title = title
+    elif all(titles):
+        draft.closing[first].notes.append(_OTHERWISE)
+
+
+def _title_behind(number: int, title: str, draft: Draft) -> str:
+    """The title of an annex behind its mark; nothing where that is not the one that would print."""
+    found = _MARKED.fullmatch(title)
+    if found is None:
+        return ""
+    counted = "" if len(draft.annexes) == 1 else str(number)
+    said = found[1] or ""
+    return found[2] if said == counted or (said and counted and read_integer(said) == number) else ""
+
+
+def _begins_list(part: Part) -> bool:
+    return isinstance(part, Para) and _LIST.match(part.text) is not None
+
+
+def _name(line: str) -> str:
+    """The name of an annex in a list, without its number."""
+    mark = read_mark(line)
+    return line[len(mark.raw) :].strip() if mark else line.strip()
 
 
 def _start(units: list[Unit]) -> int:

@@ -74,7 +74,14 @@ def compare(source: Iterable[tuple[int, str]], printed: Iterable[str]) -> Covera
     pending: list[tuple[int, str, str]] = []
     for at, text, line in lines:
         parted = folded(_BLANK.sub("：", text, count=1)) if _BLANK.search(text) else line
-        whole = next((each for each in (line, line + "：", line + "。", parted) if there.get(each)), None)
+        whole = next(
+            (
+                each
+                for each in (line, line + "：", line + "。", parted, line.removesuffix("："))
+                if there.get(each)
+            ),
+            None,
+        )
         if whole is not None:
             there[whole].pop()
         elif line:

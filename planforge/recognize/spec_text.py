@@ -175,6 +175,8 @@ def _annexes(speller: Speller, draft: Draft, scheme: Scheme) -> None:
     if not draft.annexes:
         return
     _gap(speller)
+    if draft.lists_annexes:
+        speller.put(0, "附件说明: 是")
     speller.put(0, "附件:")
     for annex in draft.annexes:
         speller.run_in = scheme.run_in_mark(annex.title)

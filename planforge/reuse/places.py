@@ -14,12 +14,13 @@ from planforge.source.nodes import scalars
 from planforge.vocabulary import column_of, normalized, roles_of
 
 _SKIPPED = frozenset(
-    ("版本", "文种", "模板", "学校", "版式", "目录", "数据", "备忘", "未归类", "密级", "文号")
+    ("版本", "文种", "模板", "学校", "版式", "目录", "附件说明", "数据", "备忘", "未归类", "密级", "文号")
 )
 _NEVER = frozenset(("图片", "列宽", "分页", "呈现", "角色", "文件", "宽", "样式", "标题后", "连续"))
 _MOST_BESIDE, _LONGEST_BESIDE = 8, 200  # texts, characters
 _LINE = re.compile(r"[^\r\n]+")
 _BAR = re.compile("[|｜\t]")
+_FIGURES = re.compile("[分率数额量比价值度高重级]$|成绩|占比|[元米秒％%]")
 _MONTH = re.compile(r"(?:\d{4}年)?(?:\d{1,2}|[一二三四五六七八九十元]{1,2})\s*月(?:份|\s*\d{1,2}\s*[日号])?")
 
 
@@ -101,9 +102,10 @@ def lines_of(source: Source, place: Place) -> Iterator[Line]:
     if scalar.style == "|":
         first, last = source.line_of(start), source.line_of(end)
         start = source.start_of(first + 1) if last > first else end
-    timed: frozenset[int] = frozenset()
+    timed, counted = frozenset[int](), frozenset[int]()
     for number, match in enumerate(_LINE.finditer(source.text, start, end)):
         if place.in_table and number == 0:
-            heads = enumerate(_BAR.split(match[0]))
-            timed = frozenset(at for at, head in heads if column_of(normalized(head)) == "时间")
-        yield Line(match[0], match.start(), *place[1:], timed=timed)
+            heads = [normalized(head) for head in _BAR.split(match[0])]
+            timed = frozenset(at for at, head in enumerate(heads) if column_of(head) == "时间")
+            counted = frozenset(at for at, head in enumerate(heads) if _FIGURES.search(head))
+        yield Line(match[0], match.start(), *place[1:], timed=timed, counted=counted)

@@ -50,8 +50,8 @@ def test_names_and_the_annexes_behind_them_are_told_apart(draft_of: Draw) -> Non
     draft = draft_of(
         f"{BODY}附件：\n1.计划表\n2.报名表\n附件1：计划表\n时间\t地点\n九月\t操场\n附件2 报名表\n姓名：\n"
     )
-    assert closing(draft) == ["附件：", "1.计划表", "2.报名表"]
-    assert [annex.title for annex in draft.annexes] == ["附件1：计划表", "附件2 报名表"]
+    assert closing(draft) == []
+    assert [annex.title for annex in draft.annexes] == ["计划表", "报名表"]
 
 
 @pytest.mark.parametrize("behind", ["3.认真总结。\n", "三、总结\n按时上交。\n"])
@@ -64,3 +64,36 @@ def test_many_marks_of_annexes_are_placed_at_once(draft_of: Draw) -> None:
     start = time.process_time()
     draft_of(BODY + "附1：表\n" * 3000 + "三、总结\n好。\n")
     assert time.process_time() - start < 2
+
+
+LISTED = "附件：1.分工表\n2.评分表\n"
+BEHIND = "附件1：\n分工表\n林静负责。\n附件2：\n评分表\n班级\t分数\n一班\t9\n"
+
+
+def test_annexes_listed_as_they_are_called_are_counted_by_print(draft_of: Draw) -> None:
+    draft = draft_of(f"{BODY}{LISTED}{SIGNED}{BEHIND}")
+    assert (draft.lists_annexes, draft.closing) == (True, [])
+    assert [annex.title for annex in draft.annexes] == ["分工表", "评分表"]
+
+
+def test_one_annex_has_no_number(draft_of: Draw) -> None:
+    draft = draft_of(f"{BODY}附件：分工表\n{SIGNED}附件\n分工表\n林静负责。\n")
+    assert (draft.lists_annexes, [annex.title for annex in draft.annexes]) == (True, ["分工表"])
+
+
+@pytest.mark.parametrize(
+    ("listed", "behind", "is_noted"),
+    [
+        (LISTED.replace("评分表", "评分标准"), BEHIND, True),
+        (LISTED, BEHIND.replace("附件2", "附件3"), False),
+        ("", BEHIND, False),
+    ],
+)
+def test_annexes_that_print_would_call_otherwise_stay_as_typed(
+    listed: str, behind: str, is_noted: bool, draft_of: Draw
+) -> None:
+    draft = draft_of(f"{BODY}{listed}{SIGNED}{behind}")
+    assert not draft.lists_annexes
+    assert closing(draft) == listed.splitlines()
+    assert draft.annexes[0].title == "附件1：　分工表"
+    assert any(part.notes for part in draft.closing) == is_noted
