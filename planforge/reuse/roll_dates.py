@@ -16,6 +16,7 @@ from planforge.reuse.decisions import Decision, Line
 from planforge.reuse.frame import Frame
 from planforge.reuse.roll_close import Closing, closing
 from planforge.reuse.roll_days import month_under
+from planforge.reuse.roll_dotted import Dotted, dotted
 from planforge.reuse.roll_fixed import (
     Anchored,
     anchored,
@@ -32,33 +33,36 @@ Found = tuple[tuple[int, int], Decision]
 _LATER = timedelta(days=400)
 _BEFORE = timedelta(days=45)  # before a term that may be its own
 _SATURDAY = 5
-_BAR = re.compile("[|｜\t]")
-_TIME_AFTER = ("前", "之前", "起", "（周", "(周", "（星期", "(星期", "上午", "下午", "晚")
 _UNIT_AFTER = re.compile(r"\s*(?:元(?!旦|宵)|[%％℃吨亩]|万元?|亿|米|公[里斤]|千[克米]|平方|分钟|课时)")
-_WEEKDAY_BEFORE = re.compile(r"(?:周|星期)[一二三四五六日天][（(]$")
 _WHOSE = ("上学期", "下学期")
-_NEAR = 30  # characters around a date that tell what it is
 
 
 def date_decisions(line: Line, coded: Coded, frame: Frame) -> Iterator[Found]:
     """Every date and month of a line, with its span in the line."""
     for match, reading in each_date(coded, frame.window):
         written = WrittenDate(line.text, coded, match, reading.start)
-        if written.is_dotted and not _is_surely_a_date(line, written):
+        what = dotted(line, written, (reading.start, reading.end), frame) if written.is_dotted else Dotted.DAY
+        if what is Dotted.DOUBTFUL and (doubt := _doubtful(line, written, reading, frame)) is not None:
+            yield written.span, doubt
+        if what is not Dotted.DAY:
             continue
         if match[0][-1].isdecimal() and _UNIT_AFTER.match(line.text, written.core[1]):
             continue
         yield written.span, _decision(line, written, reading, frame)
 
 
-def _is_surely_a_date(line: Line, written: WrittenDate) -> bool:
-    """Whether 9.14 is no figure: where the words or the head of a column say when, or with 前 or a weekday."""
-    start, end = written.core
-    before = line.text[max(0, start - _NEAR) : start].rstrip(" \t")
-    after = line.text[end : end + _NEAR].lstrip(" \t")
-    in_column = line.in_table and len(_BAR.findall(line.text, 0, start)) in line.timed
-    beside = _WEEKDAY_BEFORE.search(before) is not None and after[:1] in ("）", ")")
-    return line.tells_time or in_column or beside or after.startswith(_TIME_AFTER)
+def _doubtful(line: Line, written: WrittenDate, reading: DateReading, frame: Frame) -> Decision | None:
+    """What may be a day and may be a figure (3.15): left as it is, and a person is asked what it is."""
+    start, end = reading.start, reading.end
+    if start is None or end is None:
+        return None
+    first, last = span_days(start, end, frame)
+    edits = written.edits(Day.of(first), Day.of(last))
+    if not edits:
+        return line.kept("日期", written.span, "是日期的话也是同一天")
+    until = "" if first == last else f"至{named(last)}"
+    said = f"“{line.words(written.span)}”没有改：是日期的话，同一周是{named(first)}{until}"
+    return line.asked("日期", written.span, said)
 
 
 def _decision(line: Line, written: WrittenDate, reading: DateReading, frame: Frame) -> Decision:
