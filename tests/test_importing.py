@@ -371,3 +371,12 @@ def test_a_counted_title_of_the_page_is_set_aside_and_not_kept_a_second_time(lib
     assert [aside.text for aside in found.asides] == ["篇1", "班主任工作计划"]
     assert found.specs[0].coverage.bucket == 0
     assert "未归类" not in found.specs[0].data.decode()
+
+
+def test_a_day_that_is_none_in_a_table_costs_a_document_nothing_of_its_structure(library: Workspace) -> None:
+    text = (
+        "滨河市实验小学工作计划\n一、工作安排\n时间\t内容\n2月30日\t读书\n10月\t研讨\n二、要求\n按时完成。\n"
+    )
+    (spec,) = import_document(TextFile("旧.txt", text.encode()), library, "计划.yaml").specs
+    assert "工作安排:\n" in spec.data.decode()
+    assert [each.message for each in spec.diagnostics if each.is_error] == ["2月没有30日"]
