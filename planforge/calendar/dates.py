@@ -45,6 +45,7 @@ _DOTTED = (
 )
 _DATE = re.compile(pattern("|".join((_ISO, _YEAR_MONTH, _HAN, _MONTHS, _DOTTED))))
 _UNITS = frozenset(pattern("%％‰个小天学课亿万元米分节倍公千人月年周日版次篇度级岁"))
+_NO_UNITS = tuple(map(pattern, ("公开", "学雷锋", "学生", "学校", "学习", "学科", "小学", "小组", "小队", "分组", "分班", "分享")))
 
 WEEKDAYS = {**{mark: n for n, mark in enumerate(pattern("一二三四五六日"), 1)}, pattern("天"): 7}
 """ISO numbers of weekdays by their coded mark."""
@@ -107,9 +108,10 @@ def each_date(coded: Coded, window: Window | None) -> Iterator[tuple[re.Match[st
 
 
 def _is_something_else(match: re.Match[str]) -> bool:
-    """Whether 3.5 is followed by a unit (3.5小时), or a month is one of the lunar calendar."""
+    """Whether 3.5 is followed by a unit (3.5小时, not 3.5小组活动), or a month is one of the lunar calendar."""
     if match.lastgroup == "dot":
-        return match.string[match.end() : match.end() + 1] in _UNITS
+        end = match.end()
+        return match.string[end : end + 1] in _UNITS and not match.string.startswith(_NO_UNITS, end)
     return match.string.endswith(("农历", "阴历"), 0, match.start())
 
 
