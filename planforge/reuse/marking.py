@@ -16,7 +16,9 @@ _MOST = 12  # questions above one text
 _BREAK = re.compile(r"\r\n|\r|\n")
 _MARK = "核对："
 _MORE = re.compile(r"核对：还有 \d+ 处$")
-_OF_TERM = re.compile("核对：(?:(?:“[^”]*”|这个日子)不在新学期里，没有改$|新学期(?:里没|还)有“|新学期只有\d+周|“[^”]*”是不是改成“)")
+_OF_TERM = re.compile(
+    r"核对：(?:(?:“[^”]*”|这个日子)不在新学期里，没有改$|新学期(?:里没|还)有“|新学期只有\d+周|“[^”]*”是不是改成“)"
+)
 _QUOTED = re.compile("“([^“”]+)”")
 
 
