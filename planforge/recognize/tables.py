@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from planforge.readers.evidence import Grid, GridCell
 from planforge.recognize.labels import is_time
+from planforge.recognize.people import are_names, tidy
 from planforge.recognize.scalars import cell_text
 from planforge.vocabulary import column_of
 
@@ -14,6 +15,7 @@ _SAME = "〃"
 _BESIDE = "←"
 _NOTHING = "—"  # stands in the first head of a row that would begin and end with a bar
 _TIMES = ("时间", "周次")
+_PEOPLE = ("负责人", "协助人", "主讲人")
 _BEGINS_AS_TIME = re.compile(
     r"[（(]?(?:上午|中午|下午|晚上|早上|周|星期|第)?\s*\d|[一二三四五六七八九十]{1,3}月|待定|暂定"
 )
@@ -101,7 +103,7 @@ def _cells(grid: Grid, index: int, row: tuple[GridCell | None, ...]) -> list[str
     cells: list[str] = []
     for column, cell in enumerate(row):
         if cell is not None:
-            cells.append(_text(cell))
+            cells.append(_text(cell, is_name=bool(index) and _is_of_people(grid.rows[0][column])))
         elif index and _covered_from_above(grid, index, column):
             cells.append(_SAME)
         elif index == 0 and cells and cells[-1]:
@@ -120,8 +122,17 @@ def _covered_from_above(grid: Grid, index: int, column: int) -> bool:
     return False
 
 
-def _text(cell: GridCell | None) -> str:
+def _is_of_people(head: GridCell | None) -> bool:
+    """Whether a column is headed as one of people is."""
+    said = "".join("".join(head.lines).split()) if head else ""
+    return said.endswith("姓名") or column_of(said) in _PEOPLE
+
+
+def _text(cell: GridCell | None, *, is_name: bool = False) -> str:
+    """The words of a cell; blanks inside names are gone, as they are in a line of people."""
     if cell is None:
         return ""
+    if is_name:
+        cell = cell._replace(lines=tuple(tidy(line) if are_names(line, 1) else line for line in cell.lines))
     lines = (line.replace("|", "／").replace("｜", "／").replace("\t", " ").strip() for line in cell.lines)
     return cell_text(" / ".join(line for line in lines if line))
