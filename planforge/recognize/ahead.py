@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final, NamedTuple
 
-from planforge.recognize.labels import FIELD, OTHER, POST, TIME, LabelRead
+from planforge.recognize.labels import FIELD, OTHER, POST, TIME, LabelRead, is_half_day
 from planforge.recognize.opened import Open
 from planforge.recognize.people import is_remark
 from planforge.recognize.runs import is_line
@@ -84,6 +84,22 @@ class Ahead(NamedTuple):
             if label is not None and label.kind == TIME:
                 return True
         return False
+
+    def time_at(self, index: int) -> LabelRead | None:
+        """The time that a line is, alone or with its text; None for any other line."""
+        label = self.labels[index] if 0 <= index < len(self.labels) else None
+        return label if label is not None and label.kind == TIME else None
+
+    def may_head(self, index: int) -> bool:
+        """Whether a time that is alone on its line may head what is below it; 上午 heads nothing but times."""
+        label = self.labels[index]
+        half = label is not None and is_half_day(label.key)
+        return self.time_at(index + 1) is not None if half else index + 1 < len(self.units)
+
+    def stands_in_time(self, index: int) -> bool:
+        """Whether a time stands right below one that is alone on its line: an hour below 上午 or a day."""
+        above = self.time_at(index - 1)
+        return self.time_at(index) is not None and above is not None and not above.text
 
     def heads_alike(self, index: int) -> bool:
         """Whether a counted label with a name on its line (任务一：德育) is the heading of a list or of labels below."""

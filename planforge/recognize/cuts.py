@@ -12,6 +12,7 @@ from planforge.readers.evidence import Line
 from planforge.recognize.labels import TIME, read_label
 from planforge.recognize.marks import TOP, read_mark
 from planforge.recognize.people import posts_apart
+from planforge.vocabulary import is_known_heading
 
 _FLATTENED: Final = 400  # characters; a longer line that holds 一、 … 二、 … was many lines once
 _LEAST_SECTIONS: Final = 2
@@ -23,12 +24,15 @@ _TOP_NUMBER: Final = re.compile(
     r"(?:^|(?<=[。！？；;!?”』」）)\s]))([一二三四五六七八九十]{1,3})[、．.]\s*(?=[^\s、])"
 )
 _TOP_HEAD: Final = re.compile(r"([一二三四五六七八九十]{1,3}[、．.]\s*[^\s。：:；;，,]{2,16})\s+(?=\S)")
+_TOP_MARK: Final = re.compile(r"[一二三四五六七八九十]{1,3}[、．.]\s*")
 _TIME_BEGINS: Final = re.compile(
-    r"(?:^|(?<=\s))(?=第\s*[一二三四五六七八九十\d]{1,3}\s*周|(?:[一二三四五六七八九十]{1,2}|\d{1,2}|元)月份?[：:\s])"
+    r"(?:^|(?<=[\s；;。]))(?=第\s*[一二三四五六七八九十\d]{1,3}\s*周|(?:[一二三四五六七八九十]{1,2}|\d{1,2}|元)月份?[：:\s])"
 )
 _WIDE: Final = re.compile(r"[ \u3000]{2,}")
 _BEFORE_KEY: Final = re.compile(r"\s+(?=[^\s：:]{1,12}[：:])")
 _NUMBERED: Final = re.compile(r"[ \u3000]{2,}[一二三四五六七八九十]{1,2}、")
+_LEAST_CROWDED: Final = 20  # characters of a number, a heading and a text; a heading alone has fewer
+_LONGEST_KNOWN: Final = 10
 _LONGEST_LIST: Final = 800
 _LONGEST_HEAD: Final = 40
 _FIRST: Final = re.compile(r"(?<=[：:\s])(?:1[、.．]|（1）|\(1\)|①|（一）)")
@@ -50,16 +54,26 @@ def crowded(line: Line) -> tuple[Line, ...]:
 
 
 def _section_apart(text: str) -> Iterator[str]:
-    """A section on one line in its heading, where a blank ends it, and the lines of its content."""
+    """A section on one line in its heading, where a blank or a known word ends it, and the lines of its content."""
     head = _TOP_HEAD.match(text)
-    if head is not None:
-        yield head[1]
-        text = text[head.end() :]
+    end = head.end() if head is not None else _known_head(text)
+    if end:
+        yield text[:end].rstrip()
+        text = text[end:]
     times = [found.start() for found in _TIME_BEGINS.finditer(text)]
     if len(times) > 1 and times[0] == 0:
         yield from (text[start:end].strip() for start, end in pairwise([*times, len(text)]))
     else:
         yield from _list_within(text) or [text]
+
+
+def _known_head(text: str) -> int:
+    """Where the longest heading ends that is known by its words and runs into its text without a mark; else 0."""
+    mark = _TOP_MARK.match(text)
+    if mark is None or len(text) < _LEAST_CROWDED:
+        return 0
+    ends = range(min(mark.end() + _LONGEST_KNOWN, len(text) - 1), mark.end() + 3, -1)
+    return next((end for end in ends if text[end].isalnum() and is_known_heading(text[mark.end() : end])), 0)
 
 
 def cut(line: Line) -> tuple[Line, ...]:

@@ -16,7 +16,6 @@ _N: Final = rf"(?:{_HAN}|\d{{1,2}})"
 _M: Final = rf"(?:{_N}|元|正|腊)"
 _TO: Final = r"\s*[、—\-–~～至到]+\s*"
 _BETWEEN: Final = re.compile(_TO)
-_BETWEEN: Final = re.compile(_TO)
 _DAY: Final = r"\d{1,2}\s*[日号]?"
 _TIME: Final = re.compile(
     rf"(?:(?:20\d\d|{HAN_YEAR})\s*年\s*)?{_M}\s*(?:月份?)?(?:{_TO}{_M}\s*)?月\s*份?\s*(?:[上中下]旬|[初中末底]|{_DAY}(?:{_TO}(?:\d{{1,2}}\s*月\s*)?{_DAY})?)?"
@@ -25,17 +24,23 @@ _TIME: Final = re.compile(
     r"|(?:开学|学期|期中|期末|寒假|暑假|假期)(?:考试)?(?:初|前|中|末|后|期间|结束)?|全学期|每(?:周|月|学期|天|日)"
     r"|(?:每?周|星期)[一二三四五六日天](?:[上下]午)?|(?:20\d\d|第.)学?年(?:度)?(?:[上下]半年|第[一二]学期)?"
 )
-_CLOCK: Final = r"(?:[上下中]午|晚上|早上)?\s*\d{1,2}\s*[:：点]\s*(?:\d{2}分?)?"
+_HALF: Final = r"(?:[上下中]午|晚上|早上)"
+_HALVES: Final = re.compile(_HALF)
+_CLOCK: Final = rf"{_HALF}?\s*\d{{1,2}}\s*[:：点]\s*(?:\d{{2}}分?)?"
 _CLOCKS: Final = re.compile(rf"{_CLOCK}(?:\s*[—\-–~～至到]+\s*{_CLOCK})?(?:左右|前|后|起|开始)?")
 _TIMED: Final = re.compile(r"([^\s\u3000。，；]{2,24}(?:[（(][^（）()]{1,16}[）)])?)[ \u3000]+(\S.*)")
 _BRACKETED: Final = re.compile(r"[（(]([^（）()]{2,40})[）)]$")
 _TAIL: Final = re.compile(r"\s*(?:[（(][^（）()]*[）)])?\s*")
+_OF_DAY: Final = re.compile(
+    rf"\s*(?:[（(][^（）()]*[）)])?\s*(?:(?<=[日号）)])\s*(?:{_CLOCKS.pattern}|{_HALF}))?(?:之?前|以前|起)?\s*"
+)
 _PHASE_NAME: Final = re.compile(
     rf"第{_HAN}阶段\s*[，,：:]?\s*[\u4e00-\u9fff]{{2,8}}阶段?(?:[（(][^（）()]*[）)])?"
 )
 _COLON: Final = re.compile(r"[：:](?![/\d]|\s*\d{1,2}\b)|(?<!\d)[：:]")
 _FRAMED: Final = re.compile(r"(【[^】：:]{2,12}】)\s*[：:]?\s*(\S.*)")
 _SENTENCE: Final = frozenset("。！？；!?;")
+_LONGEST_TIME: Final = 40
 LONGEST_WITH_TEXT: Final = 16
 LONGEST_ALONE: Final = 50
 _LONGEST_NAMES: Final = 400  # of several lines, printed as one
@@ -68,16 +73,16 @@ def read_label(text: str) -> LabelRead | None:
     if framed is not None and label_kind(framed[1]) == POST:
         return LabelRead(framed[1], "", framed[2], POST)
     timed = _TIMED.match(text)
-    if timed is not None and (colon is None or colon.start() > timed.end(1)) and is_time(timed[1]):
+    if timed is not None and (colon is None or colon.start() > timed.end(1)) and is_moment(timed[1]):
         return LabelRead(timed[1], "", timed[2], TIME)
     if colon is None:
-        return LabelRead(text, "", "", TIME) if is_time(text) else None
+        return LabelRead(text, "", "", TIME) if is_time(text) or is_half_day(text) else None
     key, rest = text[: colon.start()].rstrip(), text[colon.end() :].strip()
     if (
         not key
         or rest.startswith("//")
         or not _SENTENCE.isdisjoint(key)
-        or len(key) > (LONGEST_WITH_TEXT if rest else LONGEST_ALONE)
+        or (len(key) > (LONGEST_WITH_TEXT if rest else LONGEST_ALONE) and not is_moment(key))
         or key.count("（") + key.count("(") > key.count("）") + key.count(")")
     ):
         return None
@@ -96,7 +101,7 @@ def _names_people(key: str, text: str) -> bool:
 
 def label_kind(key: str) -> str:
     """What a label's words say it is: a time, a post, a known field, or nothing known."""
-    if is_time(key):
+    if is_moment(key):
         return TIME
     key = simplified(key.strip("【】[]〔〕"))
     if post_of(key) is not None or is_role_label(key):
@@ -114,11 +119,28 @@ def ends_in_time(text: str) -> bool:
 
 def is_time(text: str) -> bool:
     """Whether a whole text, brackets behind it aside, is a month, week, date or phase."""
-    if len(text) > 40:
+    if len(text) > _LONGEST_TIME:
         return False
+    end = _time_end(text)
+    return (end > 0 and bool(_TAIL.fullmatch(text, end))) or _PHASE_NAME.fullmatch(text) is not None
+
+
+def is_moment(text: str) -> bool:
+    """Whether a text is a time, or a day with its hours or 前: 9月3日（周四）上午8:30—10:00, 9月20日前."""
+    if is_time(text):
+        return True
+    end = _time_end(text) if len(text) <= _LONGEST_TIME else 0
+    return end > 0 and bool(_OF_DAY.fullmatch(text, end))
+
+
+def is_half_day(text: str) -> bool:
+    """Whether a whole text is 上午 or the like."""
+    return _HALVES.fullmatch(text) is not None
+
+
+def _time_end(text: str) -> int:
+    """Where the time ends that a text begins with; 0 where it begins otherwise."""
     found = _CLOCKS.match(text) or _TIME.match(text)
     to = _BETWEEN.match(text, found.end()) if found is not None else None
     found = (_TIME.match(text, to.end()) if to is not None else None) or found
-    if found is not None and _TAIL.fullmatch(text, found.end()):
-        return True
-    return _PHASE_NAME.fullmatch(text) is not None
+    return found.end() if found is not None else 0

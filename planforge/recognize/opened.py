@@ -11,7 +11,8 @@ from planforge.recognize.labels import TIME
 
 _GRAINS: Final = (
     (0, re.compile("阶段|步")),
-    (4, re.compile(r"\d\s*[：:点]")),
+    (5, re.compile(r"\d\s*[：:点]")),
+    (4, re.compile("^(?:[上下中]午|晚上|早上|傍晚|全天)")),
     (3, re.compile(r"\d\s*[日号]|\d[.\-/]\d")),
     (2, re.compile("周")),
     (1, re.compile("月")),

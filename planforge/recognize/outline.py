@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from planforge.recognize.ahead import LONGEST_LEAD, Ahead
+from planforge.recognize.ahead import LONGEST_LEAD, Ahead, counted_shape
 from planforge.recognize.draft import Item, Label, Para, Part, TablePart
 from planforge.recognize.heads import take_head
 from planforge.recognize.labels import FIELD, OTHER, POST, TIME, LabelRead, label_kind, read_label
@@ -143,9 +143,11 @@ class _Builder:
         after = self.units[index + 1] if index + 1 < len(self.units) else None
         if label.is_parted:
             beside = (self.labels[at] for at in (index - 1, index + 1) if 0 <= at < len(self.labels))
-            return any(each is not None and each.is_parted for each in beside) or self._heads(index, label)
+            if any(each is not None and each.is_parted for each in beside):
+                return True
+            return self._heads(index, label) or self.ahead.stands_in_time(index)
         if label.is_known:
-            return label.kind != TIME or bool(label.end) or after is not None
+            return label.kind != TIME or bool(label.end) or self.ahead.may_head(index)
         if not label.text:
             return after is not None
         beside = (self.labels[at] for at in (index - 1, index + 1) if 0 <= at < len(self.labels))
@@ -161,6 +163,7 @@ class _Builder:
 
     def _label(self, index: int, unit: Unit, read: LabelRead) -> None:
         if self.ahead.heads_alike(index):
+            self._leave_alike(read)
             read = LabelRead(f"{read.key}{read.end}{read.text}", "", "", OTHER)
         self._make_room(index, read)
         phase = _PHASE.search(read.key) is not None
@@ -175,6 +178,15 @@ class _Builder:
         del self.stack[_DEEPEST:]
         self.stack[-1].body.append(label)
         self.stack.append(Open(label.body, label))
+
+    def _leave_alike(self, read: LabelRead) -> None:
+        """Leave the counted label before a counted one (活动一：…, 活动二：…) with all that stands in it."""
+        shape = counted_shape(read)
+        for at in range(len(self.stack) - 1, 0, -1):
+            node = self.stack[at].node
+            if isinstance(node, Label) and shape and counted_shape(read_label(node.key)) == shape:
+                del self.stack[at:]
+                return
 
     def _make_room(self, index: int, read: LabelRead) -> None:
         """Close what a label is not part of."""

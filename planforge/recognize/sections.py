@@ -17,7 +17,7 @@ from planforge.recognize.styled import LONGEST, outline_of, styled_starts
 from planforge.recognize.tables import is_timetable
 from planforge.recognize.units import Unit
 from planforge.recognize.unnumbered import LONGEST_PLAIN, is_below_headings, plain_starts
-from planforge.vocabulary import Role, is_ambiguous, normalized, post_of, roles_of
+from planforge.vocabulary import Role, field_of, is_ambiguous, normalized, post_of, roles_of
 
 _SPLIT: Final = re.compile(r"([^。：:，,；;！？]{2,16})([：:。])\s*(?=\S)")
 _APART: Final = re.compile(r"([^。：:，,；;！？\s]{2,20})[\s\u3000]+(?=\S)")
@@ -146,10 +146,14 @@ def _is_mistyped(units: list[Unit], start: int, index: int, last: int) -> bool:
         or not roles_of(unit.text)
     ):
         return False
-    counted = (each.mark for each in reversed(units[start:index]) if each.mark)
-    before = next((mark for mark in counted if mark.family == "1."), None)
+    counted = [each.mark for each in units[start:index] if each.mark]
+    before = max((at for at, mark in enumerate(counted) if mark.family == "1."), default=None)
     behind = next((each.mark for each in units[index + 1 :] if each.mark), None)
-    goes_on = before is not None and before.number == last
+    goes_on = (
+        before is not None
+        and counted[before].number == last
+        and (before + 1 == len(counted) or counted[before + 1].number == 1)  # else the list around it went on
+    )
     return not goes_on and (behind is None or behind.number == 1 or behind.family in SECTION_FAMILIES)
 
 
@@ -221,12 +225,18 @@ def _may_be_schedule(heading: str) -> bool:
 
 def _holds_times(body: list[Part]) -> bool:
     """Whether a content is a schedule: labels that are times, dated phases, or a table with a column of times."""
-    labels = [part.kind == TIME for part in body if isinstance(part, Label)]
+    labels = [_is_timed(part) for part in body if isinstance(part, Label)]
     items = [_says_when(part.head or part.text) for part in body if isinstance(part, Item)]
     listed = labels or items
     return (len(listed) > 1 and all(listed)) or any(
         isinstance(part, TablePart) and is_timetable(part.grid) for part in body
     )
+
+
+def _is_timed(label: Label) -> bool:
+    """Whether a label is a time, or holds one: 活动一：讲座, with 时间：11月4日 below it."""
+    below = (each.key for each in label.body if isinstance(each, Label))
+    return label.kind == TIME or any(field_of(key) == "时间" for key in below)
 
 
 def _says_when(text: str) -> bool:

@@ -67,3 +67,26 @@ def test_labels_that_get_a_colon_in_print_are_said(draft_of: Draw) -> None:
     draft = draft_of("德育计划\n一、安排\n九月\n1、开学\n2、动员\n十月\n1、比赛\n2、总结\n")
     said = [each.what for each in placements_of(draft, scheme_of(draft)) if each.key == "栏目"]
     assert said == ["2 处后面印出来多一个冒号：九月、十月"]
+
+
+def test_a_known_heading_that_runs_into_its_text_on_the_one_line_is_a_heading(draft_of: Draw) -> None:
+    draft = draft_of(
+        "毕业班工作计划\n一、指导思想以课程标准为指导，面向全体学生。二、学生情况分析六年级共4个班，差别很大。"
+        "三、工作目标1、合格率98%。2、优秀率60%。四、时间安排3月：摸底检测；4月：第一轮复习。"
+    )
+    assert [section.heading for section in draft.sections] == [
+        "指导思想",
+        "学生情况分析",
+        "工作目标",
+        "时间安排",
+    ]
+    assert [type(part) for part in draft.sections[2].body] == [Item, Item]
+    assert [part.key for part in draft.sections[3].body if isinstance(part, Label)] == ["3月", "4月"]
+
+
+def test_a_slogan_on_the_one_line_is_left_whole(draft_of: Draw) -> None:
+    draft = draft_of(
+        "工作总结\n一、加强组织领导，层层落实责任到人。每周开会。二、工作目标，人人清楚，个个明白。月月总结。"
+    )
+    assert [section.heading[:2] for section in draft.sections] == ["加强", "工作"]
+    assert all(len(section.heading) > 6 for section in draft.sections)

@@ -3,8 +3,10 @@ from collections.abc import Callable
 import pytest
 
 from planforge.readers.text import read_text
+from planforge.recognize.draft import Draft
 from planforge.recognize.preparing import prepare
 
+Draw = Callable[[str], Draft]
 Outline = Callable[[str], list[str]]
 
 
@@ -213,3 +215,16 @@ def test_counted_labels_with_a_name_hold_their_lists_and_stand_beside_each_other
 
 def test_counted_labels_without_anything_below_keep_their_texts(outline_of: Outline) -> None:
     assert outline_of("注1：请按时上交\n注2：请写上班级\n") == ["<注1>请按时上交", "<注2>请写上班级"]
+
+
+def test_a_chapter_with_a_digit_is_one_though_a_list_inside_the_one_before_ended_so(draft_of: Draw) -> None:
+    inner = "（一）班风好\n1．团结。\n2．有礼。\n（二）学风好\n上课专心。\n"
+    draft = draft_of(
+        f"评选办法\n一、范围\n全校。\n二、条件\n{inner}3、程序\n1.自评。\n2.公示。\n四、奖励\n发旗。"
+    )
+    assert [section.heading for section in draft.sections] == ["范围", "条件", "程序", "奖励"]
+
+
+def test_a_digit_that_goes_on_with_the_list_before_it_is_no_chapter(draft_of: Draw) -> None:
+    draft = draft_of("评选办法\n一、范围\n全校。\n二、条件\n1．团结。\n2．有礼。\n3．程序\n四、奖励\n发旗。")
+    assert [section.heading for section in draft.sections] == ["范围", "条件", "奖励"]

@@ -8,7 +8,7 @@ import pytest
 
 from planforge.readers.evidence import Grid, GridCell
 from planforge.recognize.draft import Draft, Label
-from planforge.recognize.labels import TIME, ends_in_time, is_time, read_label
+from planforge.recognize.labels import TIME, ends_in_time, is_moment, is_time, read_label
 from planforge.recognize.placements import schedule_entries
 from planforge.recognize.tables import is_timetable
 
@@ -91,3 +91,51 @@ def test_elements_that_begin_with_their_times_make_a_schedule(draft_of: Draw) ->
 
 def test_elements_that_only_name_a_field_make_none(draft_of: Draw) -> None:
     assert draft_of(plan("（1）教学，抓好常规；\n（2）安全：每周检查；", "活动安排")).sections[1].role == ""
+
+
+@pytest.mark.parametrize(
+    "time",
+    [
+        "1月11日（周一）上午",
+        "1月13日（周三）上午8:30—10:00",
+        "9月15日下午16：00",
+        "9月20日前",
+        "2026年9月1日起",
+    ],
+)
+def test_a_day_goes_with_its_weekday_its_hours_and_a_word_behind_it(time: str) -> None:
+    assert read_label(f"{time}：语文检测") == (time, "：", "语文检测", TIME)
+
+
+@pytest.mark.parametrize("words", ["9月20日前来报名的", "前", "上午的课", "9月教学检查"])
+def test_words_that_go_on_are_no_time(words: str) -> None:
+    assert not is_moment(words)
+
+
+def test_a_half_of_a_day_is_a_time_only_where_one_stands_below_it(draft_of: Draw) -> None:
+    assert not is_time("下午")  # in a table it is a cell
+    body = draft_of(plan("准备器材。\n下午\n打扫操场。")).sections[1].body
+    assert not any(isinstance(part, Label) for part in body)
+
+
+def test_hours_stand_in_the_half_of_their_day(draft_of: Draw) -> None:
+    lines = "8月25日\n上午\n8:30  开班\n9:00  讲座\n下午\n14:00  研讨\n8月26日\n上午\n8:30  参观"
+    days = [part for part in draft_of(plan(lines)).sections[1].body if isinstance(part, Label)]
+    halves = [[half.key for half in day.body if isinstance(half, Label)] for day in days]
+    assert halves == [["上午", "下午"], ["上午"]]
+    hours = [half.body for day in days for half in day.body if isinstance(half, Label)]
+    assert [len(each) for each in hours] == [2, 1, 1]
+
+
+def test_activities_counted_one_by_one_stand_side_by_side_and_hold_their_times(draft_of: Draw) -> None:
+    lines = "".join(
+        f"活动{number}：科普讲座\n时间：11月{day}日\n地点：操场\n主讲人：曹一鸣\n"
+        for number, day in (("一", 4), ("二", 10), ("三", 16))
+    )
+    section = draft_of(plan(lines, "活动安排")).sections[1]
+    assert [part.key for part in section.body if isinstance(part, Label)] == [
+        "活动一：科普讲座",
+        "活动二：科普讲座",
+        "活动三：科普讲座",
+    ]
+    assert section.role == "时间安排"
