@@ -15,6 +15,7 @@ from planforge.reuse.decisions import Line
 from planforge.reuse.frame import Frame
 from planforge.reuse.roll_close import closing
 from planforge.reuse.roll_fixed import fixed_days, is_deadline, is_end_of_another_month
+from planforge.reuse.roll_spans import span_days
 
 
 class Move(NamedTuple):
@@ -88,7 +89,7 @@ def unlasting(old: tuple[date, date], new: tuple[date, date], frame: Frame) -> s
     """
     if old[0] != old[1]:
         back = frame.back()
-        if back.day(new[0]) == old[0] and back.beside(*new) != old[1]:
+        if back.day(new[0]) == old[0] and span_days(*new, back)[1] != old[1]:
             return f"到{named(new[1])}为止，和原来不是一样长，请核对"
     if frame.holds(old[0], new[0]):
         return ""

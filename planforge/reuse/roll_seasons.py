@@ -14,7 +14,13 @@ Found = tuple[tuple[int, int], Decision]
 _TO_SPRING = {"上册": "下册", "寒假": "暑假", "秋季": "春季", "冬季": "夏季"}
 _TO_AUTUMN = {new: old for old, new in _TO_SPRING.items()}
 _OF_AUTUMN = ("新生", "新学年", "入学教育")
-_OF_SPRING = ("毕业(?:典礼|考试?|检测|测试|照|季)", "中考", "高考", "幼小衔接", "小升初")
+_OF_SPRING = (
+    "毕业(?:典礼|考试?|检测|测试|照|季)",
+    "(?<!期)中考(?!查|虑|核|评)",
+    "高考",
+    "幼小衔接",
+    "小升初",
+)
 _WORDS = {2: (_TO_SPRING, _OF_AUTUMN), 1: (_TO_AUTUMN, _OF_SPRING)}
 _PATTERNS = {number: re.compile("|".join((*words, *strange))) for number, (words, strange) in _WORDS.items()}
 _DAY = re.compile(r"(?<!\d)(\d{1,2})\s*月\s*(\d{1,2})\s*[日号](?!\s*[前后至到—–~～-])")

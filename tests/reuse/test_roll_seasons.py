@@ -30,7 +30,9 @@ def test_two_matters_are_asked_both(line: Line) -> None:
 
 
 def test_an_exam_for_leaving_school_is_asked_in_a_first_term(rolled: Callable[..., Rolled]) -> None:
-    spec = "文种: 工作计划\n期间: 2026—2027学年度第二学期\n工作安排:\n  - 毕业考试由教导处安排\n"
+    spec = "文种: 工作计划\n期间: 2026—2027学年度第二学期\n工作安排:\n  - 期中考试由年级安排\n  - 毕业考试由教导处安排\n"
     result = rolled(spec, "2027-2028-1")
     assert result.data is not None
-    assert result.data.decode().endswith("安排  # 核对：新学期还有“毕业考试”吗\n")
+    assert result.data.decode().endswith(
+        "期中考试由年级安排\n  - 毕业考试由教导处安排  # 核对：新学期还有“毕业考试”吗\n"
+    )
