@@ -12,23 +12,18 @@ from planforge.reuse.frame import Frame
 from planforge.reuse.roll_dates import Found, date_decisions
 from planforge.reuse.roll_days import day_list_decisions, lone_day_decisions
 from planforge.reuse.roll_facts import settled
+from planforge.reuse.roll_grades import Pupils, grade_decisions
 from planforge.reuse.roll_newcomers import as_they_came
 from planforge.reuse.roll_periods import period_decisions, year_decisions
 from planforge.reuse.roll_seasons import season_decisions
 from planforge.reuse.roll_unclear import unclear_decisions
 from planforge.reuse.roll_weeks import relative_decisions, row_days, special_day_question, week_decisions
 from planforge.reuse.roll_whole import settled_as_one
-from planforge.reuse.roll_words import (
-    Pupils,
-    anniversary_decisions,
-    cohort_decisions,
-    grade_decisions,
-    ordinal_decisions,
-)
+from planforge.reuse.roll_words import anniversary_decisions, cohort_decisions, ordinal_decisions
 from planforge.reuse.roll_years import PLAN, plan_decisions, running_decisions, service_decisions
 from planforge.vocabulary.protected import Protected, names_a_year, protected_in
 
-_WORTH_READING = re.compile(r"[\d０-９年月周级届学节假日季册新五]")
+_WORTH_READING = re.compile(r"[\d０-９年月周级班初高届学节假日季册新五]")
 _REASONS = {
     "书名号": "书名、文件名不改",
     "文号": "文号不改",

@@ -11,7 +11,7 @@ from planforge.model.profile import Profile
 from planforge.reuse.decisions import Decision, Line, Verdict
 from planforge.reuse.frame import Frame
 from planforge.reuse.lines import line_decisions
-from planforge.reuse.roll_words import Pupils
+from planforge.reuse.roll_grades import Pupils
 from planforge.reuse.spot import TermName
 from planforge.source import Node, Source
 from planforge.source.edits import Edit, edited

@@ -16,7 +16,7 @@ from planforge.reuse.lines import line_decisions
 from planforge.reuse.new_period import base_name, new_name
 from planforge.reuse.old_period import calendar_of
 from planforge.reuse.retold import Said, said_in, text_element
-from planforge.reuse.roll_words import Pupils
+from planforge.reuse.roll_grades import Pupils
 from planforge.reuse.sample_months import in_period
 from planforge.reuse.summary_text import LONGEST_NAME, is_about, offered, plain, signed
 from planforge.source import Source

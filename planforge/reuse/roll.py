@@ -21,9 +21,9 @@ from planforge.reuse.old_period import frame_for
 from planforge.reuse.places import lines_of, places
 from planforge.reuse.roll_cleared import cleared
 from planforge.reuse.roll_dotted import section_numbers
+from planforge.reuse.roll_grades import asked_once, pupils_of
 from planforge.reuse.roll_keys import parted
 from planforge.reuse.roll_records import figures, told
-from planforge.reuse.roll_words import pupils_of
 from planforge.source import Scalar, Source, TextFile, read_source
 from planforge.source.edits import Edit, edited_bytes
 from planforge.source.nodes import scalars
@@ -128,4 +128,4 @@ def _decisions(source: Source, profile: Profile, frame: Frame, wish: Wish) -> li
         for line in lines_of(source, place):
             decisions += line_decisions(line, frame, pupils)
     decisions += period_decisions_of(source, profile, frame, heads.get("期间"), decisions)
-    return sorted(decisions, key=lambda decision: (decision.at, decision.verdict is Verdict.ASKED))
+    return asked_once(sorted(decisions, key=lambda each: (each.at, each.verdict is Verdict.ASKED)))

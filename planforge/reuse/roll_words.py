@@ -1,21 +1,18 @@
-"""Counted things in a line: 第X届, 周年, cohorts (2024级), grades, and words of the season."""
+"""Counted things in a line: 第X届, 周年, cohorts (2024级)."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from planforge.calendar.numerals import HAN_YEAR
 from planforge.reuse.decisions import Decision, Line
 from planforge.reuse.figures import read, rewritten
 from planforge.reuse.frame import Frame
+from planforge.reuse.roll_grades import FOLLOW, STAY, Pupils
 from planforge.source.edits import Edit
 
 Found = tuple[tuple[int, int], Decision]
-
-FOLLOW, STAY = "跟学生", "不变"
-"""What a user may say of cohorts: the same pupils, a grade higher; or the same grade, new pupils."""
 
 _NUMBER = "[0-9０-９]{1,3}|[一二三四五六七八九十百零〇]{1,6}"
 _ORDINAL = re.compile(rf"第\s*(?P<n>{_NUMBER})\s*(?:届|个(?=[^\s，。；、|｜]{{0,8}}[节日]))")
@@ -35,22 +32,8 @@ _COHORT = re.compile(
     rf"(?<!\d)(?P<y>(?:19|20)\d\d|{HAN_YEAR})\s*(?P<what>级|届)"
     r"|(?<![\d.第])(?P<yy>[12]\d)(?P<short>级|届)(?=学生|新生|毕业|校友|同学|各班|全体|[（(]?\d{1,2}[）)]?班)"
 )
-_GRADE = re.compile(
-    r"(?P<n>[一二三四五六七八九])年级"
-    r"|(?<![最更提年月当])(?P<mid>初|高)(?P<m>[一二三])(?=年级|学生|新生|全|各|级(?!别)|[（(班])"
-)
-_RANGE = re.compile(r"[一二三四五六七八九]\s*[至到、—\-~～和及]\s*[一二三四五六七八九]年级")
 _ROUND = 10
 _NEAR = 24  # characters before 周年 that tell since when
-_LAST_OF_PRIMARY, _LAST_GRADE = 6, 9
-
-
-class Pupils(NamedTuple):
-    """What is known of grades: the user's word (or nothing), whether the document is about one, the school's last."""
-
-    choice: str = ""
-    about_one_grade: bool = False
-    last_grade: int = _LAST_GRADE
 
 
 def ordinal_decisions(line: Line, frame: Frame) -> Iterator[Found]:
@@ -118,50 +101,6 @@ def cohort_decisions(line: Line, frame: Frame, pupils: Pupils) -> Iterator[Found
                 f"还是这批学生就不改“{match[0]}”，是新一批学生就改成“{new}{match['what'] or match['short']}”"
             )
             yield span, line.asked("年级", span, question)
-
-
-def grade_decisions(line: Line, frame: Frame, pupils: Pupils) -> Iterator[Found]:
-    """七年级 in a document about one grade: the same pupils are in 八年级 now, and only a person knows which is meant."""
-    if "年级" not in line.text and "初" not in line.text and "高" not in line.text:
-        return
-    if frame.years == 0 or not (pupils.about_one_grade or pupils.choice == FOLLOW):
-        return
-    in_range = {at for match in _RANGE.finditer(line.text) for at in range(*match.span())}
-    for match in _GRADE.finditer(line.text):
-        if match.start() not in in_range:
-            yield match.span(), _grade(line, match, frame, pupils)
-
-
-def _grade(line: Line, match: re.Match[str], frame: Frame, pupils: Pupils) -> Decision:
-    span, group = match.span(), "n" if match["n"] else "m"
-    number = read(match[group]) + frame.years
-    top = pupils.last_grade if group == "n" else 3
-    if pupils.choice == STAY:
-        return line.kept("年级", span, "同一年级")
-    if not 1 <= number <= top:
-        return line.asked("年级", span, f"“{match[0]}”的学生已经毕业，请改")
-    edits = _raised(match, group, frame.years)
-    new = rewritten(match[group], number)
-    if pupils.choice == FOLLOW:
-        return line.changed("年级", span, edits, "学生升了年级")
-    raised = match[0].replace(match[group], new, 1)
-    return line.asked("年级", span, f"还是这批学生就把“{match[0]}”改成“{raised}”，否则不改")
-
-
-def pupils_of(choice: str, head: str, text: str, *, is_personal: bool) -> Pupils:
-    """What is known of the grades of a document.
-
-    It is about one grade where its head (title, topic) names one, or, for the plan of a single teacher,
-    where its text names no other. ``head`` also tells a primary school, whose last grade is the sixth.
-    """
-    in_head, in_text = _grades(head), _grades(text)
-    last = _LAST_OF_PRIMARY if "小学" in head else _LAST_GRADE
-    return Pupils(choice, len(in_head) == 1 or (is_personal and len(in_text) == 1), last)
-
-
-def _grades(words: str) -> set[str]:
-    """The grades that are named one by one, not as a range."""
-    return {match[0] for match in _GRADE.finditer(_RANGE.sub("", words))}
 
 
 def _raised(match: re.Match[str], group: str, years: int) -> tuple[Edit, ...]:

@@ -1,0 +1,145 @@
+"""Grades and classes (四年级, 四（3）班, 初二, 高一2班) in a document about one: the same pupils are a grade higher now.
+
+Only a person knows whether a plan goes with its pupils or with its grade, so it is asked, once, unless the user has
+said it. A plan for a whole school names grades as such, and they stay.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from planforge.reuse.decisions import Decision, Line, Verdict
+from planforge.reuse.figures import read, rewritten
+from planforge.reuse.frame import Frame
+from planforge.source.edits import Edit
+
+FOLLOW, STAY = "跟学生", "不变"
+"""What a user may say of cohorts: the same pupils, a grade higher; or the same grade, new pupils."""
+KIND = "年级"
+"""The kind of a decision about grades, classes and cohorts."""
+
+_N, _CLASS = "[一二三四五六七八九]", r"\s*[（(]\s*[\d０-９一二三四五六七八九十]{1,3}\s*[）)]\s*班"
+_ALONE = r"(?<![\d０-９.第〇零一二三四五六七八九十百至到~～—-])"
+_GRADE = re.compile(
+    rf"(?<![最更提年月当腊大])(?P<stage>[初高])(?P<m>[一二三])(?![等日号类层档楼次大小点倍个些段]|中(?!学|考)|级别)(?:年级)?(?P<of>{_CLASS}|[\d０-９]{{1,2}}班)?"
+    rf"|(?P<n>{_N})年级(?P<on>{_CLASS}|[\d０-９]{{1,2}}班)?"
+    rf"|(?<![初高]){_ALONE}(?P<c>{_N}|[1-9１-９])(?:年(?=[（(\d]))?(?:{_CLASS}|(?<!\d)[\d０-９]{{1,2}}班)"
+    rf"|{_ALONE}(?P<d>[1-9])(?:{_CLASS}|(?:0[1-9]|1\d)班)"
+)
+_RANGE = re.compile(r"[一二三四五六七八九]\s*[至到、—\-~～和及]\s*[一二三四五六七八九]年级")
+_OF_ONE_CLASS = re.compile("班主任|班级|班务|班队|中队|本班")
+_STAGES = {"初": 6, "高": 9}  # grades below the first of a stage
+_PRIMARY, _JUNIOR, _SENIOR = 6, 9, 12
+_FIRST_OF_SENIOR = 10
+_MOST = 2  # grades that a document for some of them names; one that names more is for the whole school
+
+
+class Pupils(NamedTuple):
+    """What is known of grades: the user's word (or nothing), the grade that the document is about (1 to 12, or 0).
+
+    ``last_grade`` is the highest of the school below the senior stage (0 where it is not known), ``has_few`` true
+    where the text names hardly any other.
+    """
+
+    choice: str = ""
+    subject: int = 0
+    last_grade: int = 0
+    has_few: bool = False
+
+
+def pupils_of(choice: str, head: str, text: str, *, is_personal: bool) -> Pupils:
+    """What is known of the grades of a document; ``head`` is its title, its topic and the name of the school.
+
+    It is about the one grade that its head names; one of a class or a single teacher is about the one class, or else
+    the one grade, that its text names.
+    """
+    in_head, in_text = _grades(head), _grades(text)
+    found = in_head
+    if not in_head and (is_personal or _OF_ONE_CLASS.search(head)):
+        found = _grades(text, only_classes=True) or in_text
+    last = _PRIMARY if "小学" in head else _JUNIOR if re.search("中学|初中|一贯", head) else 0
+    return Pupils(choice, found.pop() if len(found) == 1 else 0, last, len(in_text) <= _MOST)
+
+
+def _grades(words: str, *, only_classes: bool = False) -> set[int]:
+    """The grades that are named one by one, not as a range."""
+    found = _GRADE.finditer(_RANGE.sub("", words))
+    return {_grade(match) for match in found if not only_classes or match[0].endswith("班")}
+
+
+def _grade(match: re.Match[str]) -> int:
+    return read(match[_group(match)]) + _STAGES.get(match["stage"] or "", 0)
+
+
+def _group(match: re.Match[str]) -> str:
+    return next(name for name in ("m", "n", "c", "d") if match[name])
+
+
+def grade_decisions(line: Line, frame: Frame, pupils: Pupils) -> Iterator[tuple[tuple[int, int], Decision]]:
+    """Every grade and class of a document about one, with its span in the line."""
+    if not pupils.subject and not (pupils.choice == FOLLOW and pupils.has_few):
+        return
+    if not any(mark in line.text for mark in "级班初高"):
+        return
+    in_range = {at for match in _RANGE.finditer(line.text) for at in range(*match.span())}
+    for match in _GRADE.finditer(line.text):
+        if match.start() not in in_range:
+            yield match.span(), _decision(line, match, frame, pupils)
+
+
+def _decision(line: Line, match: re.Match[str], frame: Frame, pupils: Pupils) -> Decision:
+    span, grade = match.span(), _grade(match)
+    if frame.years == 0:
+        return line.kept(KIND, span, "同一学年")
+    if pupils.choice == STAY:
+        return line.kept(KIND, span, "同一年级")
+    if pupils.subject and grade != pupils.subject:
+        return line.kept(KIND, span, "不是这份文件说的年级")
+    new, group = grade + frame.years, _group(match)
+    gone = _gone(match[0], (grade, new), pupils)
+    if gone:
+        return line.asked(KIND, span, gone)
+    value = new - _STAGES.get(match["stage"] or "", 0)
+    edit = Edit(*match.span(group), rewritten(match[group], value))
+    if pupils.choice == FOLLOW:
+        return line.changed(KIND, span, (edit,), "学生升了年级" if frame.years > 0 else "学生那时的年级")
+    at = match.start(group) - match.start()
+    raised = match[0][:at] + edit.text + match[0][at + len(match[group]) :]
+    return line.asked(
+        KIND, span, f"还是这批学生就把“{match[0]}”改成“{raised}”（全文一起改：--年级 {FOLLOW}），否则不改"
+    )
+
+
+def _gone(words: str, move: tuple[int, int], pupils: Pupils) -> str:
+    """Why the pupils are no longer, or not yet, at the school; or nothing."""
+    old, new = move
+    is_senior = old >= _FIRST_OF_SENIOR
+    if new < (_FIRST_OF_SENIOR if is_senior else 1):
+        return f"“{words}”的学生那时还没有入学，请改"
+    top = _SENIOR if is_senior else (pupils.last_grade or _JUNIOR)
+    if new > top:
+        return f"“{words}”的学生已经毕业，请改"
+    if not pupils.last_grade and old <= _PRIMARY < new:
+        return f"“{words}”的学生小学毕业了，请改；九年一贯制学校的，是{rewritten('六', new)}年级"
+    return ""
+
+
+def asked_once(decisions: Sequence[Decision]) -> list[Decision]:
+    """The decisions with one question about the grade, one about each cohort; the other places wait for its answer."""
+    asked: set[str] = set()
+    return [_waiting(each, asked) if _asks(each) else each for each in decisions]
+
+
+def _asks(decision: Decision) -> bool:
+    return decision.kind == KIND and decision.verdict is Verdict.ASKED
+
+
+def _waiting(decision: Decision, asked: set[str]) -> Decision:
+    """A decision that asks, kept where the same has been asked before; ``asked`` grows."""
+    about = "" if _GRADE.fullmatch(decision.old) else decision.old
+    if about in asked:
+        return decision._replace(verdict=Verdict.KEPT, reason="和前面问的是一回事，一起决定", question="")
+    asked.add(about)
+    return decision
