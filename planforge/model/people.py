@@ -60,6 +60,7 @@ _OFFICE_ENDS = tuple(_OFFICES.split())
 _TITLES = tuple(sorted((end for end in _ENDS if len(end) > 1), key=len, reverse=True))
 _CHINESE = re.compile("[\u3400-\u9fff·•]+")
 _NOT_PLAIN = re.compile(r"[\s（()）：:]")
+_GIVEN = 2  # characters of a given name that stands apart from a surname of one
 _LONGEST_ROLE = 20  # a longer stretch without a separator is a sentence, not a member
 
 
@@ -122,7 +123,7 @@ _WORD = re.compile(r"[^\s（）()]*(?:[（(][^（）()\n]*[）)])*|[（()）]+")
 
 
 def _words(text: str, start: int, end: int) -> list[tuple[int, int]]:
-    """Split a piece at blanks, but join the single characters of a spaced name (王　琛)."""
+    """Split a piece at blanks, but join what a spaced name is made of (王　琛, 公孙 瑞, 林 小禾)."""
     found = [match.span() for match in _WORD.finditer(text, start, end) if match[0]]
     joined: list[tuple[int, int]] = []
     singles: list[tuple[int, int]] = []
@@ -135,11 +136,36 @@ def _words(text: str, start: int, end: int) -> list[tuple[int, int]]:
             before = singles or joined
             before[-1] = (before[-1][0], last)
             continue
-        joined += _names(singles)
+        start = _take_singles(text, joined, singles, (first, last))
         singles = []
-        if first < last:
-            joined.append((first, last))
+        if start < last:
+            joined.append((start, last))
     return joined
+
+
+def _take_singles(
+    text: str, joined: list[tuple[int, int]], singles: list[tuple[int, int]], word: tuple[int, int]
+) -> int:
+    """Add the names that single characters make to those before them; where the word behind them begins."""
+    compound = bool(joined) and text[slice(*joined[-1])] in COMPOUND_SURNAMES
+    start = word[0]
+    whole = len(singles) > 2 and is_person_name(text[slice(*word)])  # 王 小 明 林静
+    if singles and len(singles) % 2 != compound and not whole and _begins_name(text, singles[-1], word):
+        start, singles = singles[-1][0], singles[:-1]
+    if compound and singles:
+        given = 1 + (len(singles) % 2 == 0)
+        joined[-1] = (joined[-1][0], singles[given - 1][1])
+        singles = singles[given:]
+    joined += _names(singles)
+    return start
+
+
+def _begins_name(text: str, single: tuple[int, int], word: tuple[int, int]) -> bool:
+    """Whether a character that stands alone is the surname of the word behind it (林 小禾)."""
+    given, _ = _without_post(text[slice(*word)])
+    return (
+        len(given) == _GIVEN and text[slice(*single)] in SURNAMES and is_person_name(text[single[0]] + given)
+    )
 
 
 def _names(singles: list[tuple[int, int]]) -> list[tuple[int, int]]:
