@@ -46,6 +46,17 @@ SPEC = """\
       - 教室逐间看。
 落款: {单位: 滨河市实验小学, 日期: 2026-09-01}
 """
+SUMMARY = """\
+文种: 工作总结
+学校: 滨河市实验小学
+期间: 2026—2027学年度第一学期
+任务完成情况:
+  - 排查隐患:
+    结果: 查了八次
+    状态: 完成
+  - 总结经验:
+    结果: 写了总结
+"""
 Change = Callable[[Document], None]
 
 
@@ -118,8 +129,8 @@ def _column(*texts: str) -> Change:
     return change
 
 
-def _taken(library: Workspace, change: Change) -> tuple[Returned, bytes]:
-    built = build(TextFile(_target(library), SPEC.encode()), library)
+def _taken(library: Workspace, change: Change, spec: str = SPEC) -> tuple[Returned, bytes]:
+    built = build(TextFile(_target(library), spec.encode()), library)
     assert built.document is not None
     document = docx.Document(io.BytesIO(built.document))
     change(document)
@@ -130,9 +141,9 @@ def _taken(library: Workspace, change: Change) -> tuple[Returned, bytes]:
     return with_edits(found, library, _target(library)), buffer.getvalue()
 
 
-def _prints_what_word_shows(library: Workspace, change: Change) -> str:
+def _prints_what_word_shows(library: Workspace, change: Change, spec: str = SPEC) -> str:
     """The spec taken back, of which everything prints as in Word, numbers and all."""
-    taken, document = _taken(library, change)
+    taken, document = _taken(library, change, spec)
     printed, _ = show(TextFile(_target(library), taken.data), library)
     assert printed is not None
     assert [line for line in printed.split("\n") if line.strip()] == paragraph_texts(document)
@@ -142,8 +153,8 @@ def _prints_what_word_shows(library: Workspace, change: Change) -> str:
 
 
 RENUMBERED = tuple(
-    _replace(old, new)
-    for old, new in (("五、组织", "六、组织"), ("四、经费", "五、经费"), ("三、总结", "四、总结"))
+    _replace(old, f"{new}{old[1:]}")
+    for old, new in zip(("五、组织", "四、经费", "三、总结"), "六五四", strict=True)
 )
 
 
@@ -197,6 +208,50 @@ def test_the_same_words_put_in_twice_are_told_apart(library: Workspace) -> None:
         library, _all(_behind("（一）健全", "第三章　补充"), _behind("期末写", "第三章　补充", "见附件。"))
     )
     assert [each.taken for each in taken.differences or ()] == [False, False, True]
+
+
+RECORDS = "  - 总结经验:\n    结果: 写了总结\n"
+
+
+def _cells(row: str, *texts: str, is_new: bool = False) -> Change:
+    """Say otherwise what the row that begins with a text says, or say it in a row below it."""
+
+    def change(document: Document) -> None:
+        table = document.tables[0]
+        found = next(each for each in table.rows if each.cells[0].text == row)
+        if is_new:
+            twin = copy.deepcopy(found._tr)
+            found._tr.addnext(twin)
+            found = next(each for each in table.rows if each._tr is twin)
+        for cell, text in zip(found.cells, texts, strict=True):
+            cell.text = text
+
+    return change
+
+
+@pytest.mark.parametrize(
+    ("change", "after"),
+    [
+        (_cells("总结经验", "总结经验", "写了总结", "完成"), f"{RECORDS}    状态: 完成\n"),
+        (_cells("总结经验", "总结推广", "写了两篇", ""), "  - 总结推广:\n    结果: 写了两篇\n"),
+        (
+            _cells("总结经验", "表彰先进", "评了三个", "完成", is_new=True),
+            f"{RECORDS}  - 表彰先进:\n    结果: 评了三个\n    状态: 完成\n",
+        ),
+    ],
+)
+def test_records_printed_as_a_table_are_said_otherwise_where_they_stand(
+    library: Workspace, change: Change, after: str
+) -> None:
+    assert _prints_what_word_shows(library, change, SUMMARY) == SUMMARY.replace(RECORDS, after)
+
+
+def test_a_record_taken_out_of_its_table_is_gone(library: Workspace) -> None:
+    def change(document: Document) -> None:
+        table = document.tables[0]
+        table._tbl.remove(table.rows[2]._tr)
+
+    assert _prints_what_word_shows(library, change, SUMMARY) == SUMMARY.replace(RECORDS, "")
 
 
 def test_a_new_annex_comes_back_as_an_annex(library: Workspace) -> None:

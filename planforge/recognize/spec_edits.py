@@ -86,10 +86,13 @@ def insertions(place: Place, new: Sequence[str]) -> Iterator[Candidate]:
 
 
 def loose(place: Place, new: Sequence[str]) -> Iterator[Candidate]:
-    """Put lines without numbers in before the first chapter or behind the last."""
+    """Put lines without numbers in as paragraphs among labels, before the first chapter or behind the last."""
     if any(bare_line(each) != each for each in new):
         return
     for slot in slots(place):
+        if slot.shape == "key" and len(new) > 1:
+            pad = " " * slot.column
+            yield (put(slot, [f"{pad}段落: |", *(f"{pad}  {row(each)}" for each in new)]),)
         if slot.shape == "top":
             lines = [f"  {row(each)}" for each in new]
             yield from ((put(slot, [f"{word}: |", *lines]),) for word in ("导语", "结语"))
@@ -133,6 +136,15 @@ def slots(place: Place) -> Iterator[Slot]:
         node = parent if spec.below(parent) <= end else None
     if below is not None and below != above and spec.lines[below].shape is not None:
         yield _slot(spec, below, behind=False)
+    first = _first_child(spec, above) if above is not None else None
+    if first is not None and first != below:
+        yield _slot(spec, first, behind=False)
+
+
+def _first_child(spec: SpecText, node: int) -> int | None:
+    """The first line below one that has nothing beside its key."""
+    within = range(node + 1, spec.below(node) if not spec.lines[node].value else 0)
+    return next((number for number in within if spec.lines[number].shape), None)
 
 
 def _slot(spec: SpecText, node: int, *, behind: bool) -> Slot:
@@ -164,6 +176,8 @@ def _forms(slot: Slot, new: Sequence[str]) -> Iterator[list[str]]:
         plain += [[f"{pad}- 段落: {inline(each)}" for each in bare]] if dash else []
         ways = [labelled, *plain] if slot.labelled else [*plain[:1], labelled, *plain[1:]]
         ways = [*plain[1:], *ways] if bare == list(new) else ways
+        if slot.shape == "key" and bare == list(new):
+            ways += [[f"{pad}段落: {inline(each)}"] for each in bare[: len(new) == 1]]
         yield from (lines for lines in ways if len(lines) == len(new))
 
 

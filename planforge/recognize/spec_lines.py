@@ -63,6 +63,7 @@ class SpecText:
         self.lines = _read(text)
         self.parents: list[int | None] = []
         self._ends = list(range(1, len(self.lines) + 1))
+        self._held: dict[str, set[int]] | None = None  # by their words, the elements of records
         self._nest()
 
     def below(self, index: int) -> int:
@@ -96,10 +97,31 @@ class SpecText:
         for each in printed:
             words = fold(each)
             numbers = there.get(words) or [n for n, rule in phrased if rule.fullmatch(words)]
+            if not numbers and "\t" in each:
+                numbers = self._records(each.split("\t"))
             behind = next((number for number in numbers if number >= now), None)
             now = now if behind is None else behind
             found.append(behind if behind is not None or not numbers else numbers[0])
         return found
+
+    def _records(self, cells: list[str]) -> list[int]:
+        """The elements that hold all that a row of a table says, each cell as a line of its own."""
+        if self._held is None:
+            self._held = {}
+            for number, line in enumerate(self.lines):
+                node = self._element(number) if line.shape in ("dash", "key") else None
+                if node is not None:
+                    for words in {fold(line.value), fold(line.key)}:
+                        self._held.setdefault(words, set()).add(node)
+        held = [self._held.get(fold(cell), set()) for cell in cells if cell.strip()]
+        return sorted(set.intersection(*held)) if held else []
+
+    def _element(self, number: int) -> int | None:
+        """The dash that a line of a record stands at or right below."""
+        if self.lines[number].shape == "dash":
+            return number
+        parent = self.parents[number]
+        return parent if parent is not None and self.lines[parent].shape == "dash" else None
 
 
 def _phrased(line: SpecLine) -> Iterator[re.Pattern[str]]:

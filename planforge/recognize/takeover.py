@@ -14,6 +14,7 @@ from typing import Final, NamedTuple
 
 from planforge.recognize.differing import Change, Difference, Gap, changes_of, gap_between, numbers_changed
 from planforge.recognize.keeping import keep
+from planforge.recognize.records import record_added, record_changed
 from planforge.recognize.replacing import dated, replacements, respelled, retyped, titled
 from planforge.recognize.rewriting import annexed, rewritten, structured
 from planforge.recognize.spec_edits import (
@@ -141,7 +142,7 @@ def _candidates(place: Place, changes: Sequence[Change], number: int) -> Iterato
     new = [each.new for each in run]
     if change.kind == "新增":
         ways = [moves(place, bare_line(change.new)), annexed(place, new), insertions(place, new)]
-        ways += [structured(place, new), loose(place, new)]
+        ways += [record_added(place, change.new), structured(place, new), loose(place, new)]
         counts = (count for count in dict.fromkeys((*_cuts(new), 1)) if count < len(new))
         ways += (insertions(place, new[:count]) for count in counts)
     elif change.kind == "删除":
@@ -149,6 +150,7 @@ def _candidates(place: Place, changes: Sequence[Change], number: int) -> Iterato
     else:
         ways = [dated(place, change.old, change.new), replacements(place, change.old, change.new)]
         ways += [respelled(place, change.new), retyped(place, new)]
+        ways.append(record_changed(place, change.old, change.new))
         if place.index < 2:
             ways.insert(3, titled(place, change.new))
     return chain.from_iterable(ways)
