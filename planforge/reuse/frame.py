@@ -79,7 +79,10 @@ class Frame(NamedTuple):
         """The days of the new document."""
         if self.old.term is not None:
             return self.calendar.term(*self.new_first).window
-        start, end = self.day(self.window.start), self.day(self.window.end)
+        start, end = self.window
+        if self.old.kind is PeriodKind.YEAR:  # the year, not the weeks that its first and last days move by
+            return Window(date(start.year + self.years, 1, 1), date(end.year + self.years, 12, 31))
+        start, end = self.day(start), self.day(end)
         return Window(start, max(start, end))
 
     def is_of_period(self, day: date) -> bool:
