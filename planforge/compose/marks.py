@@ -94,14 +94,14 @@ _CHAPTERS: Final[Mapping[str, Tier]] = MappingProxyType({"篇": 1, "章": 1, "�
 
 
 def _tier(before: str, numeral: str, after: str) -> Tier:
-    """Which heading style a mark has: 一、 first, （一） second, 1. third, （1） fourth, others (一是) none."""
+    """Which heading style a mark has: 一、 first, （一） and 一） second, 1. third, （1） fourth, others (一是) none."""
     if before == "第":
         return _CHAPTERS.get(after[:1], 0)
     bracketed = before in ("（", "(") and after[:1] in ("）", ")")
     if (before and not bracketed) or after[:1].isalpha():
         return 0
     if numeral in "一壹":
-        return 2 if bracketed else 1
+        return 2 if bracketed or after[:1] in ("）", ")") else 1
     if numeral in "1１⒈":
         return 4 if bracketed else 3
     return 0

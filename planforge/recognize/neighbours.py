@@ -10,8 +10,8 @@ from planforge.recognize.marks import TOP, NumberMark, bare_mark, glued_mark, lo
 from planforge.recognize.units import Unit
 
 _DECIMAL: Final = ("1.1", "1.1.1")
-_IN_ORDER: Final = frozenset(("a.", "A.", "一是"))
-_ABOVE: Final = (*TOP, "（一）")  # behind them bare digits begin anew
+_IN_ORDER: Final = frozenset(("a.", "A.", "一是", "一）"))
+_ABOVE: Final = (*TOP, "（一）", "一）")  # behind them bare digits begin anew
 _MOST_LOST: Final = 1  # number that a list leaves out, where it goes on behind
 _HIGH: Final = 99  # a higher number is one only where its list leads up to it
 _NEAR: Final = 11  # units looked at for the number behind one
@@ -26,6 +26,7 @@ def count_by_neighbours(units: list[Unit]) -> None:
         if unit.grid is not None:
             continue
         after = units[index + 1 : index + 1 + _AHEAD]
+        unit.mark = _whole(unit.mark, last, after[:_NEAR])
         if unit.mark is not None and not unit.mark.raw:
             pass  # Word counts it itself
         elif unit.mark is not None and unit.mark.family == "1.1":
@@ -51,6 +52,17 @@ def _is_told(unit: Unit) -> bool:
         return False
     following = rf"第(?:{mark.number + 1}|{chinese_number(mark.number + 1)})[，,、：:]"
     return re.search(following, unit.text) is not None
+
+
+def _whole(mark: NumberMark | None, last: dict[str, int], after: list[Unit]) -> NumberMark | None:
+    """A mark with the half of its brackets that was left out: 二） in a list of （一）."""
+    if mark is None or mark.family != "一）" or mark.number == last.get("一）", 0) + 1 > 1:
+        return mark
+    listed = last.get("（一）", 0) + 1 == mark.number
+    if mark.number == 1:
+        following = (each.mark for each in after if each.mark and each.mark.family in ("（一）", "一）"))
+        listed = next(((each.family, each.number) for each in following), None) == ("（一）", 2)
+    return mark._replace(family="（一）", pattern="（一）") if listed else mark
 
 
 def _in_order(mark: NumberMark, last: dict[str, int], after: list[Unit]) -> bool:

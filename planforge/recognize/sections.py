@@ -73,9 +73,9 @@ def _level_one(units: list[Unit]) -> str | None:
                 return None
             if len(found) > 1 or _heads_something(units, family):
                 return family
-        elif family in ("（一）", "1.") and 1 in found and _are_headings(units, family):
+        elif family in ("（一）", "一）", "1.") and 1 in found and _are_headings(units, family):
             return family
-        elif family in ("（一）", "1."):
+        elif family in ("（一）", "一）", "1."):
             return None
     return None
 
