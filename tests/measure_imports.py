@@ -114,7 +114,7 @@ def measure(case: Case, library: Workspace) -> Score:
     asides = (aside.text for aside in found.asides if _bare(aside.text) and _bare(aside.text) in source)
     _left(score, "搁置", asides, *case.expected)
     printed = "\n".join(show(TextFile(target, each.data), library)[0] or "" for each in found.specs)
-    _text(score, case, f"{printed}\n{_set_aside(found, specs)}")
+    measure_text(score, case, f"{printed}\n{_set_aside(found, specs)}")
     return score
 
 
@@ -374,7 +374,7 @@ def _set_aside(found: Imported, specs: list[Spec]) -> str:
     )
 
 
-def _text(score: Score, case: Case, kept: str) -> None:
+def measure_text(score: Score, case: Case, kept: str) -> None:
     """Every run of characters of the source, numbers before a line left out, has to be kept as often."""
     kept = _in_digits(unicodedata.normalize("NFKC", "".join(kept.split())))
     runs = Counter(run for line in _source(case.data) for run in _runs(line))

@@ -10,8 +10,10 @@ from pathlib import Path
 
 import pytest
 
+from planforge.importing import import_document
+from planforge.pipeline import TextFile, build, show
 from planforge.workspace.library import Workspace
-from tests.measure_imports import FOLDER, SHARES, Score, cases, measure, shares
+from tests.measure_imports import FOLDER, SHARES, Case, Score, cases, main, measure, measure_text, shares
 
 LEAST = {"章": 0.97, "条": 0.95, "时间": 0.95, "人员": 0.95, "文头": 0.95, "文字": 1.0}
 CASES = list(cases())
@@ -26,6 +28,17 @@ def scores() -> list[Score]:
 def test_the_share_that_is_recognised_is_held(scores: list[Score], share: str) -> None:
     missed = [f"{score.name}：{miss}" for score in scores for miss in score.misses if miss.startswith(share)]
     assert shares(scores)[share] >= LEAST[share], "\n".join(missed)
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
+def test_what_was_imported_prints_the_same_when_its_document_is_imported(case: Case) -> None:
+    library, target = Workspace(FOLDER), str(FOLDER / "导入.yaml")
+    for spec in import_document(TextFile(case.name, case.data), library, target, split=True).specs:
+        file = TextFile(target, spec.data)
+        built = build(file, library, submission=True)  # leaves without its spec
+        assert built.document is not None, built.diagnostics
+        again = import_document(TextFile("再来.docx", built.document), library, target)
+        assert show(TextFile(target, again.specs[0].data), library)[0] == show(file, library)[0]
 
 
 def test_the_corpus_is_wide_enough_for_its_shares_to_mean_something(scores: list[Score]) -> None:
@@ -52,15 +65,11 @@ def test_an_annotation_that_does_not_fit_is_missed_in_every_share() -> None:
 def test_text_that_an_import_leaves_out_is_missed() -> None:
     case = next(case for case in CASES if case.name == "六一方案")
     score = Score(case.name)
-    import tests.measure_imports as measuring
-
-    measuring._text(score, case, "滨河市实验小学2026年“六一”活动方案")
+    measure_text(score, case, "滨河市实验小学2026年“六一”活动方案")
     assert "文字：丢了“学生入场”" in score.misses
 
 
 def test_a_folder_of_ones_own_is_measured_too(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    from tests.measure_imports import main
-
     (tmp_path / "甲.txt").write_text(
         "工作计划\n一、工作目标\n1.读书。\n二、工作措施\n1.练字。\n", encoding="utf-8"
     )

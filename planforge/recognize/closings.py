@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import Final, TypeGuard
+from typing import Final
 
 from planforge.recognize.draft import Draft, Item, Label, Para, Part, SectionDraft
 from planforge.recognize.labels import OTHER
@@ -26,10 +26,7 @@ def take_closing(draft: Draft) -> None:
     """Words behind the last list, and parts led in by words without a number, are the closing."""
     closing: list[Part] = _unnumbered_sections(draft)
     last = draft.sections[-1]
-    if not closing:
-        holder, start = _unnumbered_part(last)
-        closing = holder[start:]
-        del holder[start:]
+    closing = [*_led_in(last.body, set(roles_of(last.heading)), _LEADS, 1), *closing]
     body = closing or last.body
     tail = _closing_words(body)
     if closing:
@@ -52,29 +49,26 @@ def _is_apart(section: SectionDraft) -> bool:
     return bool(_LEADS.search(section.heading)) or not roles_of(section.heading)
 
 
-def _unnumbered_part(last: SectionDraft) -> tuple[list[Part], int]:
-    """Where a part begins that a sentence leads in (…还存在一些不足：) and that its section is not about.
+def _led_in(body: list[Part], roles: set[Role], leads: re.Pattern[str], least: int) -> list[Part]:
+    """Take the parts off that sentences lead in (…还存在一些不足：) and that their section is not about.
 
-    It may have come to stand in the section's last element, which nothing closed.
+    They may have come to stand in the last element before them, which nothing closed.
     """
-    roles = set(roles_of(last.heading))
-    holder, leads = last.body, _LEADS
-    while True:
-        for at, part in enumerate(holder):
-            if (at or holder is not last.body) and _is_led_in(part, roles) and leads.search(part.key):
-                return holder, at
-        inner = holder[-1] if holder else None
-        if not isinstance(inner, Item):
-            return last.body, len(last.body)
-        holder, leads = inner.body, _LEADS_OUT
+    found = (at for at in range(least, len(body)) if _is_led_in(body[at], roles, leads))
+    start = next(found, len(body))
+    before = body[start - 1] if start else None
+    taken = _led_in(before.body, roles, _LEADS_OUT, 0) if isinstance(before, Item) else []
+    taken += body[start:]
+    del body[start:]
+    return taken
 
 
-def _is_led_in(part: Part, roles: set[Role]) -> TypeGuard[Label]:
+def _is_led_in(part: Part, roles: set[Role], leads: re.Pattern[str]) -> bool:
     """Whether a part is a list below words that name another role than the ones of its section."""
     if not isinstance(part, Label) or part.kind != OTHER or not lists_of(part.body):
         return False
     found = _LEADS.search(part.key)
-    return found is not None and not roles & set(roles_of(found[0]))
+    return found is not None and bool(leads.search(part.key)) and not roles & set(roles_of(found[0]))
 
 
 def _closing_words(body: list[Part]) -> list[Part]:

@@ -58,9 +58,14 @@ def scheme_of(draft: Draft) -> Scheme:
     contents = [(section.heading, section.body) for section in draft.sections]
     contents += [(annex.title, annex.body) for annex in draft.annexes]
     loose = [body for body in (draft.body, draft.preamble, draft.closing) if body]
-    chains = {heading: chain_of(body) for heading, body in contents}
-    scheme = Scheme(merged=merged)
     first = _first_mark(draft.sections)
+    chains = {heading: chain_of(body) for heading, body in contents}
+    chains |= {
+        section.heading: _otherwise(chains[section.heading])
+        for section in draft.sections
+        if chains[section.heading][:1] == (first,)
+    }
+    scheme = Scheme(merged=merged)
     scheme.shared = _shared(draft)
     first_chains = [chains[section.heading] for section in draft.sections] + [
         chain_of(body) for body in loose
@@ -111,6 +116,11 @@ def _lengthened(marks: tuple[str, ...], depth: int) -> tuple[str, ...]:
         mark for mark in _ORDER if mark.translate(WIDTHS) not in {each.translate(WIDTHS) for each in marks}
     ]
     return (*marks, *spare[: max(0, depth - len(marks))])
+
+
+def _otherwise(chain: tuple[str, ...]) -> tuple[str, ...]:
+    """The marks in a chapter whose list looks like the chapters: with another one, or print would show chapters."""
+    return (next(mark for mark in _ORDER if mark not in chain), *chain[1:])
 
 
 def _can_be_named(scheme: Scheme, heading: str) -> bool:
