@@ -18,7 +18,7 @@ _TO: Final = r"\s*[、—\-–~～至到]+\s*"
 _BETWEEN: Final = re.compile(_TO)
 _DAY: Final = r"\d{1,2}\s*[日号]?"
 _TIME: Final = re.compile(
-    rf"(?:(?:20\d\d|{HAN_YEAR})\s*年\s*)?{_M}\s*(?:月份?)?(?:{_TO}{_M}\s*)?月\s*份?\s*(?:[上中下]旬|[初中末底]|{_DAY}(?:{_TO}(?:\d{{1,2}}\s*月\s*)?{_DAY})?)?"
+    rf"(?:(?:(?:20\d\d|{HAN_YEAR})\s*年|[次明来翌当今本同]年)\s*)?{_M}\s*(?:月份?)?(?:{_TO}{_M}\s*)?月\s*份?\s*(?:[上中下]旬|[初中末底]|{_DAY}(?:{_TO}(?:\d{{1,2}}\s*月\s*)?{_DAY})?)?"
     rf"|第\s*{_N}\s*(?:{_TO}第?{_N}\s*)?(?:周|阶段|教学周|学月|步|讲)|{_HAN}阶段"
     rf"|(?:20\d\d[.\-/])?\d{{1,2}}[.\-/]\d{{1,2}}(?:{_TO}(?:\d{{1,2}}[.\-/])?\d{{1,2}})?"
     r"|(?:开学|学期|期中|期末|寒假|暑假|假期)(?:考试)?(?:初|前|中|末|后|期间|结束)?|全学期|每(?:周|月|学期|天|日)"
@@ -134,8 +134,11 @@ def is_moment(text: str) -> bool:
 
 
 def is_half_day(text: str) -> bool:
-    """Whether a whole text is 上午 or the like."""
-    return _HALVES.fullmatch(text) is not None
+    """Whether a whole text is 上午 or the like, or half of a day that it names: 9月29日（周二）下午."""
+    half = _HALVES.search(text) if len(text) <= _LONGEST_TIME else None
+    return (
+        half is not None and half.end() == len(text) and (not half.start() or is_time(text[: half.start()]))
+    )
 
 
 def _time_end(text: str) -> int:

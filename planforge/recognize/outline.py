@@ -148,7 +148,7 @@ class _Builder:
             return self._heads(index, label) or self.ahead.stands_in_time(index)
         if label.is_known:
             return label.kind != TIME or bool(label.end) or self.ahead.may_head(index)
-        if not label.text:
+        if not label.text or self.ahead.heads_alike(index):
             return after is not None
         beside = (self.labels[at] for at in (index - 1, index + 1) if 0 <= at < len(self.labels))
         return len(label.key) <= 10 and self.only_labels[index] and any(each and each.text for each in beside)

@@ -102,3 +102,38 @@ def test_months_with_a_name_hold_their_labels_and_stand_beside_one_another(outli
         "  <活动>",
         "    <4月4日>扫墓",
     ]
+
+
+@pytest.mark.parametrize("month", ["次年一月", "明年1月", "翌年元月", "当年 6 月份"])
+def test_a_month_of_the_next_year_stands_beside_the_others(outline_of: Outline, month: str) -> None:
+    assert outline_of(f"十二月\n1.义卖\n2.演练\n{month}\n1.复习\n2.阅卷") == [
+        "<十二月>",
+        "  1. 义卖",
+        "  1. 演练",
+        f"<{month}>",
+        "  1. 复习",
+        "  1. 阅卷",
+    ]
+
+
+def test_two_months_are_no_number_and_a_month(outline_of: Outline) -> None:
+    text = "九月份：家访\n十、十一月份：校运会\n十一、十二月：歌咏比赛"
+    assert outline_of(text) == ["<九月份>家访", "<十、十一月份>校运会", "<十一、十二月>歌咏比赛"]
+
+
+def test_a_single_hour_stands_in_its_half_day(outline_of: Outline) -> None:
+    assert outline_of("11月5日下午\n14:00 跳远\n11月6日（周五）上午\n8:00 接力\n9:30 颁奖") == [
+        "<11月5日下午>",
+        "  <14:00>跳远",
+        "<11月6日（周五）上午>",
+        "  <8:00>接力",
+        "  <9:30>颁奖",
+    ]
+
+
+def test_counted_projects_are_labels_side_by_side_from_the_first(outline_of: Outline) -> None:
+    text = "项目一：书香工程\n1.目标：建书角。\n2.措施：每日共读。\n项目二：健体工程\n1.目标：会游泳。\n2.措施：开课。"
+    assert [line for line in outline_of(text) if not line.startswith(" ")] == [
+        "<项目一：书香工程>",
+        "<项目二：健体工程>",
+    ]
