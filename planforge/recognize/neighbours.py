@@ -26,7 +26,7 @@ def count_by_neighbours(units: list[Unit]) -> None:
         if unit.grid is not None:
             continue
         after = units[index + 1 : index + 1 + _AHEAD]
-        unit.mark = _whole(unit.mark, last, after[:_NEAR])
+        unit.mark = _numbered(unit.mark, last, after[:_NEAR])
         if unit.mark is not None and not unit.mark.raw:
             pass  # Word counts it itself
         elif unit.mark is not None and unit.mark.family == "1.1":
@@ -54,7 +54,7 @@ def _is_told(unit: Unit) -> bool:
     return re.search(following, unit.text) is not None
 
 
-def _whole(mark: NumberMark | None, last: dict[str, int], after: list[Unit]) -> NumberMark | None:
+def _numbered(mark: NumberMark | None, last: dict[str, int], after: list[Unit]) -> NumberMark | None:
     """A mark with the half of its brackets that was left out: 二） in a list of （一）."""
     if mark is None or mark.family != "一）" or mark.number == last.get("一）", 0) + 1 > 1:
         return mark
