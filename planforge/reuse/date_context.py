@@ -4,10 +4,15 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
-_STOP = re.compile(r"[。；;！!？?|｜\t]")
-_BREAK = re.compile(r"[。；;！!？?|｜\t，,]")
+SENTENCE_END: Final = re.compile(r"[。；;！!？?|｜\t]")
+"""What ends a sentence or a cell."""
+CLAUSE_END: Final = re.compile(r"[。；;！!？?|｜\t，,]")
+"""What ends a clause."""
+WORDS_END: Final = re.compile(r"[。；;！!？?|｜\t，,、]")
+"""What ends the words that belong to a date in a list."""
+
 _HEAD = 6  # characters between a date and the comma behind it, where the date only opens the sentence
 _BEFORE, _AFTER = 60, 160  # characters around a date that are read
 
@@ -25,7 +30,7 @@ class DateContext(NamedTuple):
 
 def clause_end(text: str, at: int) -> int:
     """Where the clause that an offset lies in ends."""
-    match = _BREAK.search(text, at, at + _AFTER)
+    match = CLAUSE_END.search(text, at, at + _AFTER)
     return match.start() if match else min(len(text), at + _AFTER)
 
 
@@ -33,12 +38,12 @@ def around(text: str, span: tuple[int, int], starts: list[int], *, has_year: boo
     """What a date speaks of: its clause, with the next where it only opens the sentence; on to the next date's clause."""
     start, end = span
     floor = max(0, start - _BEFORE)
-    first = max((match.end() for match in _BREAK.finditer(text, floor, start)), default=floor)
+    first = max((match.end() for match in CLAUSE_END.finditer(text, floor, start)), default=floor)
     inside = _brackets(text, span, first)
     has_month = "月" in text[start:end] or "年" not in text[start:end]
     if inside is not None:
         return DateContext(start, end, has_year, has_month, inside, inside)
-    stop = _STOP.search(text, end, end + _AFTER)
+    stop = SENTENCE_END.search(text, end, end + _AFTER)
     last = stop.start() if stop else min(len(text), end + _AFTER)
     following = bisect_left(starts, end)
     if following < len(starts) and starts[following] < last:

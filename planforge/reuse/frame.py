@@ -65,15 +65,15 @@ class Frame(NamedTuple):
     def beside(self, first: date, day: date) -> date:
         """The new day of one named together with an earlier one.
 
-        A few days keep their distance, whatever day weeks begin on; unless, behind an anchor, a working day would
-        fall on a weekend.
+        A few days keep their distance, whatever day weeks begin on; unless, behind an anchor, it ends its week, or
+        would fall on a weekend.
         """
         distance, start = day - first, self.day(first)
         if not timedelta(0) < distance < timedelta(days=7):
             return self.day(day)
         new = start + distance
-        is_weekend = new.isoweekday() > _FRIDAY >= day.isoweekday()
-        return self.day(day) if is_weekend and self.is_anchor(first) else new
+        ends_week = day.isoweekday() >= _FRIDAY or new.isoweekday() > _FRIDAY
+        return self.day(day) if ends_week and self.is_anchor(first) else new
 
     def new_window(self) -> Window:
         """The days of the new document."""

@@ -53,7 +53,7 @@ def line_decisions(line: Line, frame: Frame, pupils: Pupils) -> list[Decision]:
         elif stretch.kind == "引文" and decision.edits:
             found.append(((start, end), _in_quotation(line, (start, end), decision)))
     decisions = settled(line, as_they_came(line, settled_as_one(line, found, frame), frame))
-    decisions += _protected(line, stretches)
+    decisions += _protected(line, _undecided(stretches, found))
     question = _special_day(line, frame)
     return [*decisions, question] if question else decisions
 
@@ -84,6 +84,12 @@ def _found(line: Line, frame: Frame, pupils: Pupils) -> Iterator[Found]:
 def _in_quotation(line: Line, span: tuple[int, int], decision: Decision) -> Decision:
     """A quotation is not touched; that it speaks of this document's time is said."""
     return line.asked(decision.kind, span, f"引号里的“{decision.old}”没有改，是否改成“{decision.new}”")
+
+
+def _undecided(stretches: list[Protected], found: list[Found]) -> list[Protected]:
+    """The protected stretches in which nothing is decided yet."""
+    starts = sorted(span[0] for span, _ in found)
+    return [each for each in stretches if bisect_left(starts, each.start) == bisect_left(starts, each.end)]
 
 
 def _protected(line: Line, stretches: list[Protected]) -> Iterator[Decision]:

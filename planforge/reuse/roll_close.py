@@ -11,6 +11,7 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from planforge.calendar.term import Term
+from planforge.reuse.date_context import WORDS_END
 from planforge.reuse.days_off import named
 from planforge.reuse.decisions import Line
 from planforge.reuse.frame import Frame
@@ -20,7 +21,6 @@ _CLOSING = re.compile(
 )
 _MIDDLE = re.compile("期中")
 _TEACHING_WEEK = re.compile(r"第\s*[0-9０-９一二三四五六七八九十]{1,3}\s*(?:教学)?周")
-_BREAK = re.compile(r"[。；;！!？?|｜\t，,、]")
 _BAR = re.compile("[|｜\t]")
 _ALONE = re.compile(r"[\s（）()：:\-—–~～至到]*(?:[上下]午|晚上?)?\s*")
 _NEAR, _HEAD = 30, 6  # characters around a date; of what may stand between it and a comma behind it
@@ -79,7 +79,7 @@ def _last_monday(term: Term) -> date:
 def _words(line: Line, span: tuple[int, int]) -> str:
     """What happens on a day: the words between the marks around its date, or the row of a table in whose cell it is alone."""
     text, (start, end) = line.text, span
-    first = max((match.end() for match in _BREAK.finditer(text, max(0, start - _NEAR), start)), default=0)
+    first = max((match.end() for match in WORDS_END.finditer(text, max(0, start - _NEAR), start)), default=0)
     stop = _stop(text, end)
     if line.in_table and _BAR.search(text):
         cell = max((match.end() for match in _BAR.finditer(text, 0, start)), default=0)
@@ -94,5 +94,5 @@ def _words(line: Line, span: tuple[int, int]) -> str:
 
 
 def _stop(text: str, at: int) -> int:
-    match = _BREAK.search(text, at, at + _NEAR)
+    match = WORDS_END.search(text, at, at + _NEAR)
     return match.start() if match else min(len(text), at + _NEAR)

@@ -87,7 +87,9 @@ def _is_in_figures(line: Line, start: int) -> bool:
 
 
 def _is_section(text: str, start: int, first: date, frame: Frame) -> bool:
-    return not text[:start].strip(" \t-'\"“") and (first.month, first.day) in frame.numbered
+    return (
+        start < _BESIDE and not text[:start].strip(" \t-'\"“") and (first.month, first.day) in frame.numbered
+    )
 
 
 def _is_day(text: str, span: tuple[int, int], days: tuple[date, date], frame: Frame) -> bool:
@@ -101,7 +103,9 @@ def _is_day(text: str, span: tuple[int, int], days: tuple[date, date], frame: Fr
         return not is_clock and any(map(_is_large, days))
     if _is_in_row(text, span, frame):
         return True
-    in_brackets = text[:start].rstrip().endswith(("（", "(")) and text[end:].lstrip()[:1] in ("）", ")")
+    in_brackets = text[max(0, start - 2) : start].rstrip().endswith(("（", "(")) and text[
+        end : end + 2
+    ].lstrip()[:1] in ("）", ")")
     opens = _OPENS.search(text, max(0, start - 3), start) and _WORD_AFTER.match(text, end)
     return bool(in_brackets or opens) and _is_large(days[0])
 

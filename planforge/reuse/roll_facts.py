@@ -14,7 +14,7 @@ from planforge.reuse import fact_words as words
 from planforge.reuse.date_context import DateContext, around, clause_end
 from planforge.reuse.decisions import Decision, Line, Telling, Verdict
 from planforge.reuse.roll_told import told
-from planforge.reuse.told_words import OTHERS_BEFORE
+from planforge.reuse.told_words import OPENS, OTHERS_BEFORE
 
 _DATES = frozenset(("日期", "月份", "年份", "期间"))
 _OF_TIME = _DATES | {"届次", "周年"}
@@ -22,6 +22,7 @@ _CODE = re.compile(
     r"(?<![A-Za-z0-9_./-])(?=[A-Za-z0-9_./-]{0,40}[A-Za-z])[A-Za-z0-9]+(?:[_./-][A-Za-z0-9]+)+(?![A-Za-z0-9_./-])"
     r"|(?:编号|[证文号同目题准项案书学单工]号|代码|序列号|流水号|版本)\s*[：:为是]?\s*[A-Za-z0-9_./〔〕\[\]-]{4,40}(?:第?\d{1,5}号)?"
 )
+_HEAD = 20  # characters before a date that may open its sentence
 _TIMESTAMP = re.compile(r"\d{4}-\d\d-\d\dT\d")
 _YEAR = re.compile(rf"\d{{4}}|{HAN_YEAR}")
 
@@ -54,6 +55,12 @@ def _settled(
     has_year = _YEAR.search(decision.old) is not None
     if has_year and words.NUMBERED.search(line.text, max(0, span[0] - 6), span[0]):
         return line.kept(decision.kind, span, "文件的日期不改")
+    if (
+        line.telling is Telling.OPENING
+        and decision.kind == "期间"
+        and OPENS.search(line.text, max(0, span[0] - _HEAD), span[0])
+    ):
+        return decision  # 2026—2027学年度第一学期，我校……：what the summary is about
     date = around(line.text, span, starts, has_year=has_year)
     why = _fact(line.text, date) or told(line, date)
     if not why:

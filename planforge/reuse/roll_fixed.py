@@ -9,6 +9,7 @@ from typing import NamedTuple
 from planforge.calendar.holidays import DayKind, day_status, is_published, rests
 from planforge.calendar.published import Rest
 from planforge.calendar.spans import last_day
+from planforge.reuse.date_context import WORDS_END
 from planforge.reuse.days_off import named
 from planforge.reuse.decisions import Line
 from planforge.reuse.frame import Frame
@@ -16,7 +17,6 @@ from planforge.reuse.special_days import SpecialDay, names_day_after, names_day_
 
 _NEAR = 30  # characters around a date that may name its day
 _PUBLIC_HOLIDAYS = frozenset(((1, 1), (5, 1), (6, 1), (7, 1), (10, 1)))
-_BREAK = re.compile(r"[。；;！!？?|｜\t，,、]")
 _DEADLINE = ("前", "之前", "以前", "止", "为止", "后", "之后", "以内", "内")
 _AS_OF_BEFORE = re.compile(r"截(?:至|止)?(?:到|至)?\s*$")
 _AS_OF_AFTER = ("止", "为止", "截止", "截稿")
@@ -129,9 +129,9 @@ def _clause(line: Line, span: tuple[int, int]) -> str:
     """The words between the marks around a date, and what stands beside it in other fields."""
     start, end = span
     first = max(
-        (match.end() for match in _BREAK.finditer(line.text, max(0, start - _NEAR), start)), default=0
+        (match.end() for match in WORDS_END.finditer(line.text, max(0, start - _NEAR), start)), default=0
     )
-    stop = _BREAK.search(line.text, end, end + _NEAR)
+    stop = WORDS_END.search(line.text, end, end + _NEAR)
     return f"{line.text[max(first, start - _NEAR) : stop.start() if stop else end + _NEAR]} {line.beside}"
 
 

@@ -64,7 +64,7 @@ def told(source: Source, *, is_summary: bool, asked: frozenset[int]) -> Iterator
 def telling_of(key: Scalar, value: Node, *, is_summary: bool) -> Telling:
     """What a part of a document tells of, by its role; in a summary all but the outlook is about last time."""
     if key.text == _PREAMBLE:
-        return Telling.BACKGROUND
+        return Telling.OPENING if is_summary else Telling.BACKGROUND
     if key.text in HEADER_KEYS and not (is_summary and key.text == _BODY):
         return Telling.PLANNED
     roles = roles_in(key, value)

@@ -22,7 +22,11 @@ def told(line: Line, date: DateContext) -> str:
         return "说的是已开过的会"
     if _is_there(_of_others(text, date), text, first):
         return "说的是别的单位的事"
-    if line.telling is Telling.BACKGROUND and date.has_year and not words.FORESEEN.search(text, first, last):
+    if (
+        line.telling in (Telling.BACKGROUND, Telling.OPENING)
+        and date.has_year
+        and not words.FORESEEN.search(text, first, last)
+    ):
         return _background(text, date)
     return ""
 
@@ -40,6 +44,9 @@ def _of_others(text: str, date: DateContext) -> re.Match[str] | None:
         return done.search(text, behind.end(), last)
     if date.has_year and (decreed := words.DECREED.search(text, max(0, date.start - _NEAR), date.start)):
         return decreed
+    ordered = words.ORDERED.search(text, max(0, date.start - _NEAR), date.start)
+    if ordered and (since := words.SINCE_THEN.match(text, date.end)):
+        return since
     before = words.OTHERS_BEFORE.match(text[date.clause[0] : date.start])
     return done.search(text, date.end, last) if before or words.HIGHER.match(text, date.end) else None
 

@@ -10,14 +10,13 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
+from planforge.reuse.date_context import CLAUSE_END, SENTENCE_END
 from planforge.reuse.decisions import Decision, Line, Verdict
 from planforge.reuse.frame import Frame
 
 Found = tuple[tuple[int, int], Decision]
 
 _IS = re.compile(r"\s*[，,]?\s*(?:既|也|正|恰|又|还)?(?:是|为(?!期|了|主)|正值|正逢|适逢|恰逢|迎来|系|乃)")
-_STOP = re.compile(r"[。；;！!？?|｜\t]")
-_COMMA = re.compile(r"[。；;！!？?|｜\t，,]")
 _YEARS, _COUNTS = ("年份", "期间"), ("届次", "周年", "年数", "规划")
 _LONGEST, _FAR = 160, 1 << 40  # characters of a statement; more than any offset
 _BY_SCHOOL_YEAR = ("届次", "周年")
@@ -47,9 +46,9 @@ def _lies_in(span: tuple[int, int], statements: Sequence[tuple[int, int]]) -> bo
 
 def _bounds(text: str, span: tuple[int, int]) -> tuple[int, int]:
     """The statement that a year makes: the sentence behind 2026年是, else the clause it stands in."""
-    pattern = _STOP if _IS.match(text, span[1]) else _COMMA
+    pattern = SENTENCE_END if _IS.match(text, span[1]) else CLAUSE_END
     floor = max(0, span[0] - _LONGEST)
-    first = max((match.end() for match in _COMMA.finditer(text, floor, span[0])), default=floor)
+    first = max((match.end() for match in CLAUSE_END.finditer(text, floor, span[0])), default=floor)
     stop = pattern.search(text, span[1], span[1] + _LONGEST)
     return first, stop.start() if stop else min(len(text), span[1] + _LONGEST)
 

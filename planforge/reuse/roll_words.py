@@ -10,6 +10,7 @@ from planforge.reuse.decisions import Decision, Line
 from planforge.reuse.figures import read, rewritten
 from planforge.reuse.frame import Frame
 from planforge.reuse.roll_grades import FOLLOW, STAY, Pupils
+from planforge.reuse.roll_years import added
 from planforge.source.edits import Edit
 
 Found = tuple[tuple[int, int], Decision]
@@ -70,14 +71,14 @@ def anniversary_decisions(line: Line, frame: Frame) -> Iterator[Found]:
         now = None if since is None else read(match["n"]) + since
         edits = _raised(match, "n", years)
         if now is not None and frame.is_own_year(now) and edits and read(match["n"]) % _ROUND == 0:
-            question = f"“{match[0]}”按加 {years} 年改了，不再是整十周年，还提它吗"
+            question = f"“{match[0]}”按{added(years)}年改了，不再是整十周年，还提它吗"
             yield match.span(), line.asked("周年", match.span(), question, edits)
         elif now is not None and frame.is_own_year(now):
             yield match.span(), line.changed("周年", match.span(), edits)
         elif now is not None:
             yield match.span(), line.kept("周年", match.span(), "不是本年度的")
         else:
-            question = f"“{match[0]}”按加 {years} 年改了" if years else f"“{match[0]}”没有改"
+            question = f"“{match[0]}”按{added(years)}年改了" if years else f"“{match[0]}”没有改"
             yield match.span(), line.asked("周年", match.span(), question, edits)
 
 

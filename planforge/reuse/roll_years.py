@@ -57,10 +57,10 @@ def service_decisions(line: Line, frame: Frame) -> Iterator[Found]:
         if (
             not match[group].isdecimal() and read(match[group]) % 10 == 0
         ):  # 三十年教龄: perhaps a round number
-            yield span, line.asked("年数", span, f"“{match[0]}”没有改，又过了 {frame.years} 年，是约数吗")
+            yield span, line.asked("年数", span, f"“{match[0]}”没有改，{passed(frame.years)}，是约数吗")
             continue
         edit = Edit(*match.span(group), _more(match[group], frame.years))
-        yield span, line.asked("年数", span, f"“{match[0]}”按加 {frame.years} 年改了", (edit,))
+        yield span, line.asked("年数", span, f"“{match[0]}”按{added(frame.years)}年改了", (edit,))
 
 
 def _is_rough(text: str, match: re.Match[str]) -> bool:
@@ -96,7 +96,7 @@ def running_decisions(line: Line, frame: Frame) -> Iterator[Found]:
             if read(match["n"]) == 0 or is_past:  # 三五年
                 continue
             new = old.replace(match["n"], _more(match["n"], frame.years), 1)
-            yield span, line.asked("年数", span, f"“{old}”没有改，又过了 {frame.years} 年，是不是“{new}”")
+            yield span, line.asked("年数", span, f"“{old}”没有改，{passed(frame.years)}，是不是“{new}”")
 
 
 def plan_decisions(line: Line, frame: Frame) -> Iterator[Found]:
@@ -144,6 +144,16 @@ def _first(plan: int) -> int:
 
 def _name(plan: int) -> str:
     return f"“{rewritten('十一', plan)}五”"
+
+
+def passed(years: int) -> str:
+    """How much time lies between the old document and the new, in words."""
+    return f"又过了 {years} 年" if years > 0 else f"退回了 {-years} 年"
+
+
+def added(years: int) -> str:
+    """By how many years a count was changed, in words that 年 follows."""
+    return f"加 {years} " if years > 0 else f"减 {-years} "
 
 
 def _more(old: str, years: int) -> str:

@@ -23,10 +23,21 @@ OTHERS: Final = (
 _WITH_OTHERS = r"(?!邀请|参[加与]|配合|迎接|接受|按|根据|依|遵|向|上?报|协助|组织|听取|联合(?!国)|结合|落实|贯彻|学习|请|到|去|在|对|与|受|[做抓]好|完成|争|申报)"
 """What a school does together with others is its own doing."""
 _TIME = r"[，,、\s]*(?:[上下]午|晚上?)?[，,、\s]*(?:由|经)?"
-OTHERS_AFTER: Final = re.compile(rf"{_TIME}{_WITH_OTHERS}{OTHERS}(?![^，。；]{{0,6}}?(?:来|到|走?进)我?校)")
+_LEADER = rf"{_LEVEL}(?:委副?书记|(?<=[省市区县州])长)"
+OTHERS_AFTER: Final = re.compile(
+    rf"{_TIME}{_WITH_OTHERS}(?:{_LEADER}|{OTHERS}(?![^，。；]{{0,6}}?(?:来|到|走?进)我?校))"
+)
 OTHERS_BEFORE: Final = re.compile(rf"\s*{_WITH_OTHERS}{OTHERS}(?:[、和与]{OTHERS})*[^，。；]{{0,4}}$")
 DECREED: Final = re.compile(rf"(?:^|[。；;])\s*{OTHERS}[^，。；]{{0,4}}(?:决定|规定|明确)[，,]?[自从]?$")
 """Who else than the school may do something: right behind a date, or from the beginning of its clause up to it."""
+
+ORDERED: Final = re.compile(
+    rf"(?:按照?|根据|依据|遵照){OTHERS}[^，。；]{{0,8}}?(?:部署|要求|规定|决定|安排)[，,]?[自从]?$"
+)
+SINCE_THEN: Final = re.compile(
+    r"[^，。；]{0,4}?起[，,]?[^，。；]{0,6}?(?:使用|启用|改用|执行|实行|推行|施行|实施|取消|更换)"
+)
+"""Before and behind a date from which something holds that others have ordered."""
 
 DID: Final = re.compile(
     r"召开|举行|举办|组织|开展|启动|印发|下发|发布|出台|公布|颁布|颁发|部署|要求|提出|明确|指出|强调|通过|审议|批复|批准|同意|确[定认]|认定|命名"

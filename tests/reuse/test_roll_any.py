@@ -66,7 +66,9 @@ def test_any_spec_is_rolled_or_refused(
         assert result.refusal or result.diagnostics
         return
     assert read_source(TextFile("计划.yaml", result.data))[0] is not None
-    assert len(result.decisions) == 0 or result.edits or not any(each.edits for each in result.decisions)
+    made = {edit for decision in result.decisions for edit in decision.edits}
+    assert made <= set(result.edits)
+    assert ("# 核对：" in result.data.decode()) is any(each.question for each in result.decisions)
 
 
 @pytest.mark.parametrize(

@@ -35,6 +35,9 @@ FROM_2024 = "文种: 工作计划\n期间: 2024—2025学年度第一学期\n工
         ("9.14上午开会", "9.13上午开会"),
         ("9月28日前后；15日前上交", "9月27日前后；15日前上交"),
         ("26-27学年", "27-28学年"),
+        ("2026、9、14前交", "2027、9、13前交"),
+        ("26.9.14前交", "27.9.13前交"),
+        ("2026．9．14前交", "2027．9．13前交"),
     ],
 )
 def test_weekdays_and_later_days_move_with_their_date(line: Line, old: str, new: str) -> None:
@@ -177,3 +180,7 @@ def test_days_that_would_become_one_are_asked(line: Line) -> None:
 def test_a_year_that_names_what_was_reached_is_asked(line: Line) -> None:
     said = "“2026年”说的是以前的成绩，还是说本年度"
     assert line("2026年中考成绩优异") == f"2026年中考成绩优异  # 核对：{said}"
+
+
+def test_the_first_week_stays_a_week_whatever_day_the_term_begins_on(line: Line) -> None:
+    assert line("9月1日—4日报到", profile=_SAME) == "9月1日—3日报到"

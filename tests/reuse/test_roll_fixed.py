@@ -214,3 +214,16 @@ def test_a_range_that_comes_to_lie_in_a_holiday_is_asked(rolled: Callable[..., o
 )
 def test_other_words_name_no_day(text: str) -> None:
     assert not list(special_days_in(text))
+
+
+def test_the_end_of_the_year_is_left_in_the_other_term_and_a_last_day_is_asked(autumn: Line) -> None:
+    assert autumn("12月31日迎新", "2025-2026-2").startswith("12月31日迎新  # 核对：")
+    assert "6月30日前完成" in autumn("12月31日前完成", "2025-2026-2")
+    assert "核对" in autumn("12月31日前完成", "2025-2026-2")
+
+
+def test_a_festival_of_winter_is_found_in_the_year_in_which_the_new_term_has_it(
+    rolled: Callable[..., object],
+) -> None:
+    result = rolled(SPRING.format("1月26日腊八节熬粥"), "2026-2027-1", profile=OLDER)
+    assert "1月15日腊八节熬粥" in result.data.decode()  # type: ignore[attr-defined]

@@ -117,3 +117,10 @@ def test_the_account_that_somebody_gives_of_a_year_is_a_summary(rolled: Roll) ->
     result = rolled(head + "履职情况:\n  - 2026年9月担任教导主任\n")
     assert result.data is not None
     assert result.data.decode().endswith("\n  - 2026年9月担任教导主任\n")
+
+
+def test_the_opening_of_a_summary_goes_on_with_its_own_term(rolled: Roll) -> None:
+    text = "导语: 2026—2027学年度第一学期，我校取得了好成绩。\n"
+    result = rolled(SUMMARY + text)
+    assert result.data is not None
+    assert "导语: 2027—2028学年度第一学期，我校取得了好成绩。" in result.data.decode()

@@ -106,3 +106,12 @@ def test_a_five_year_plan_is_asked_once_the_document_leaves_or_enters_it(
 
 def test_a_plan_named_in_its_quotation_marks_is_listed_as_a_plan(verdicts: Verdicts) -> None:
     assert (Verdict.KEPT, "“十五五”") in verdicts("落实“十五五”规划")
+
+
+def test_rolling_back_says_so(line: Line) -> None:
+    assert line("连续三年零事故", "2025-2026-1").endswith("没有改，退回了 1 年，是不是“连续两年”")
+    assert line("赵老师教龄3年", "2025-2026-1").endswith("赵老师教龄2年  # 核对：“教龄3年”按减 1 年改了")
+
+
+def test_a_quotation_that_is_asked_about_is_not_listed_as_kept_too(verdicts: Verdicts) -> None:
+    assert [verdict for verdict, _ in verdicts("“2026年度优秀班集体”评选")] == [Verdict.ASKED]
