@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import lru_cache
 
 from planforge.calendar.festivals import festival_day
 from planforge.calendar.spans import Window, shift
@@ -66,6 +67,7 @@ class Term:
         return self.start.toordinal() - missing + skipped
 
 
+@lru_cache(maxsize=64)
 def assumed_term(school_year: int, number: int, week_start: int = MONDAY) -> Term:
     """Return a usual first (1) or second (2) term of the school year that begins in ``school_year``.
 
