@@ -6,12 +6,13 @@ from collections import Counter
 from itertools import pairwise
 from typing import Final
 
-from planforge.recognize.labels import read_label
+from planforge.recognize.labels import FIELD, OTHER, LabelRead, read_label
 from planforge.recognize.marks import SECTION_FAMILIES
+from planforge.recognize.runs import is_line
 from planforge.recognize.scripts import simplified
 from planforge.recognize.styled import LONGEST
 from planforge.recognize.units import Unit
-from planforge.vocabulary import is_ambiguous, normalized, roles_of
+from planforge.vocabulary import field_of, is_ambiguous, normalized, roles_of
 
 LONGEST_PLAIN: Final = 20
 """Characters of a heading without a number."""
@@ -44,7 +45,7 @@ def plain_starts(units: list[Unit]) -> list[int]:
     ]
     if len(bold) > 1 and len(bold) >= len(known) and not _all_bold(units):
         return bold
-    return known if len(known) > 1 else []
+    return sorted([*known, *_told_on_their_line(units, known)]) if len(known) > 1 else []
 
 
 def plain_headings(units: list[Unit]) -> list[int]:
@@ -64,6 +65,39 @@ def plain_headings(units: list[Unit]) -> list[int]:
     ends = Counter(units[index].text[-1] in "：:" for index in known)
     dressed = (at for at in unclear if ends[units[at].text[-1] in "：:"] >= _LEAST_ALIKE)
     return sorted([*known, *dressed])
+
+
+def _told_on_their_line(units: list[Unit], known: list[int]) -> list[int]:
+    """The headings with their text on their line (目标：…) that a document begins with, and those like them behind.
+
+    Only where all other headings end in ：, too: lines of one kind are of one level.
+    """
+    if any(units[at].text[-1] not in "：:" for at in known):
+        return []
+    labels = {at: read for at, unit in enumerate(units) if is_line(unit) and (read := read_label(unit.text))}
+    told = {at: read.key for at, read in labels.items() if read.kind == FIELD and read.end and read.text}
+    before = [at for at in told if at < known[0]]
+    if not before:
+        return []
+    behind = [at for at, key in told.items() if at > known[0] and roles_of(key) and field_of(key) is None]
+    found = {told[at]: at for at in reversed([*before, *behind]) if len(told[at]) <= _LONGEST_KNOWN}
+    leads = [
+        at
+        for at, read in labels.items()
+        if at - 1 in found.values() and _leads_alone(read) and _begins_list(units[at + 1 : at + 2])
+    ]
+    return [*found.values(), *leads]
+
+
+def _leads_alone(read: LabelRead) -> bool:
+    """Whether a line is no more than a short name and ：."""
+    short = read.kind == OTHER and len(read.key) <= _LONGEST_KNOWN
+    return short and not read.text and not read.key.endswith("如下")
+
+
+def _begins_list(below: list[Unit]) -> bool:
+    """Whether a table or a list begins with a unit."""
+    return any(unit.grid is not None or (unit.mark is not None and unit.mark.number == 1) for unit in below)
 
 
 def _all_bold(units: list[Unit]) -> bool:
