@@ -30,11 +30,13 @@ _HAN = (
     rf"|(?P<d3>{_DAY}){_D}|(?P<d4>\d{{1,2}})(?=$|[(,&])|(?P<p3>{_PART})))?)"
 )
 _MONTHS = rf"(?P<months>(?:(?P<ay>{_YEAR})年)?(?P<a1>{_MONTH})(?:{TO}|&)(?P<a2>{_MONTH})月(?!内)份?)"
+_MM, _DD = r"(?:0?[1-9]|1[0-2])", r"(?:0?[1-9]|[12]\d|3[01])"
+_SHORT_YEAR = rf"(?<![\d./])[23]\d(?=(?P<dots>[/.]){_MM}(?P=dots){_DD}(?!\d))"
 _ISO = (
-    r"(?P<iso>(?<!\d)(?P<iy>\d{4})(?P<sep>[-/.])(?P<im>\d{1,2})(?P=sep)(?P<id>\d{1,2})(?!\d)"
+    rf"(?P<iso>(?P<iy>(?<!\d)\d{{4}}|{_SHORT_YEAR})(?P<sep>[-/.]|(?<=20\d\d)&(?={_MM}&{_DD}(?!\d)))"
+    r"(?P<im>\d{1,2})(?P=sep)(?P<id>\d{1,2})(?!\d)"
     rf"(?:{TO}(?:(?P<jy>\d{{4}})(?P=sep))?(?:(?P<jm>\d{{1,2}})(?P=sep))?(?P<jd>\d{{1,2}})(?![\d.:月]))?)"
 )
-_MM, _DD = r"(?:0?[1-9]|1[0-2])", r"(?:0?[1-9]|[12]\d|3[01])"
 _YEAR_MONTH = (
     rf"(?P<ym>(?<![\d-])(?P<ky>\d{{4}})[-/.](?P<km>{_MM})(?![\d./])"
     rf"(?:{TO}(?P<ly>\d{{4}})[-/.](?P<lm>{_MM})(?![\d./-])|(?!-)))"
@@ -45,7 +47,12 @@ _DOTTED = (
 )
 _DATE = re.compile(pattern("|".join((_ISO, _YEAR_MONTH, _HAN, _MONTHS, _DOTTED))))
 _UNITS = frozenset(pattern("%％‰个小天学课亿万元米分节倍公千人月年周日版次篇度级岁"))
-_NO_UNITS = tuple(map(pattern, ("公开", "学雷锋", "学生", "学校", "学习", "学科", "小学", "小组", "小队", "分组", "分班", "分享")))
+_NO_UNITS = tuple(
+    map(
+        pattern,
+        ("公开", "学雷锋", "学生", "学校", "学习", "学科", "小学", "小组", "小队", "分组", "分班", "分享"),
+    )
+)
 
 WEEKDAYS = {**{mark: n for n, mark in enumerate(pattern("一二三四五六日"), 1)}, pattern("天"): 7}
 """ISO numbers of weekdays by their coded mark."""

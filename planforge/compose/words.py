@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 
+from planforge.calendar.numerals import written_day
+
 _FULL = {":": "：", ";": "；", "?": "？", "!": "！", ",": "，", ".": "。"}
 _END_MARKS = frozenset("。：；？！…，、")
-_ISO_DATE = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})")
 _ANY_DATE = re.compile(r"(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*日?")
 
 
@@ -21,12 +22,10 @@ def ended(key: str, mark: str) -> str:
 
 
 def written_date(text: str) -> str:
-    """2026-09-01 as 2026年9月1日; anything else as written."""
-    found = _ISO_DATE.fullmatch(text.strip())
-    if found is None:
-        return text
-    year, month, day = (int(part) for part in found.groups())
-    return f"{year}年{month}月{day}日"
+    """2026-09-01 and 26.9.1 as 2026年9月1日; anything else as written."""
+    bare = text.strip()
+    written = written_day(bare)
+    return text if written == bare else written
 
 
 def iso_date(text: str) -> str:

@@ -10,12 +10,12 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Final, NamedTuple
 
+from planforge.calendar.numerals import written_day
 from planforge.recognize.marks import glued_mark, read_mark
 
 _FOLD: Final = str.maketrans(":;?!,.()｜|", "：；？！，。（）／／", "．")
 _HIGH_NUMBER: Final = re.compile(r"^[（(]?(?:\d{3,4}|[一二三四五六七八九十百千零]{3,7})[）)、.．](?=\S)")
 _MAY_BE_HIGH: Final = frozenset("（(0123456789一二三四五六七八九")
-_DATE: Final = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})")
 _LONGEST_DATE: Final = 10
 _SEARCHES: Final = 500  # lines looked for inside others; the rest is counted by characters
 _BLANK: Final = re.compile(r"(?<=\S)[ \u3000]+(?=\S)")
@@ -93,8 +93,8 @@ def compare(source: Iterable[tuple[int, str]], printed: Iterable[str]) -> Covera
 def folded(text: str) -> str:
     """A line as it is compared: no blanks, full-width marks, a date alone on its line written out."""
     bare = "".join(text.split())
-    if bare[:1].isdigit() and len(bare) <= _LONGEST_DATE and (date := _DATE.fullmatch(bare)):
-        return f"{date[1]}年{int(date[2])}月{int(date[3])}日"
+    if bare[:1].isdigit() and len(bare) <= _LONGEST_DATE:
+        bare = written_day(bare)
     return bare.translate(_FOLD)
 
 

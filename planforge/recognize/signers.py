@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from planforge.calendar.numerals import HAN_YEAR
+from planforge.calendar.numerals import HAN_YEAR, TYPED_DAY
 from planforge.model.people import is_person_name
 from planforge.recognize.scripts import simplified
 
 _DATE: Final = re.compile(
     rf"[（(]?\s*(?:(?:\d{{4,5}}|20[XxＸ×_]{{1,3}}|{HAN_YEAR})\s*[年.．\-/]\s*(?:\d{{1,2}}|[一二三四五六七八九十]{{1,3}}|[XxＸ×_]{{1,2}})\s*[月.．\-/]?"
     r"(?:\s*(?:\d{1,2}|[一二三四五六七八九十]{1,3}|[XxＸ×_]{1,2})\s*[日号]?)?)\s*[）)]?"
+    rf"|{TYPED_DAY}"
 )
 _GRADE: Final = r"(?:(?:20)?\d\d级|[高初][一二三]|[一二三四五六七八九1-9])(?:年级)?"
 _CLASS: Final = rf"{_GRADE}\s*(?:[（(]\s*(?:\d{{1,2}}|[一二三四五六七八九十]{{1,2}})\s*[）)]|\d{{1,2}})\s*班"

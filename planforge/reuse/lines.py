@@ -63,7 +63,7 @@ def _found(line: Line, frame: Frame, pupils: Pupils) -> Iterator[Found]:
     yield from period_decisions(line, coded, frame)
     if "日" in line.text or "号" in line.text:
         yield from day_list_decisions(line, coded, frame)
-    if "月" in line.text or any(mark in line.text for mark in ".．-/"):
+    if "月" in line.text or any(mark in line.text for mark in ".．-/／、"):
         yield from date_decisions(line, coded, frame)
     if "年" in line.text:
         yield from year_decisions(line, coded, frame)

@@ -28,6 +28,13 @@ def test_a_school_signs_by_its_short_name(draft_of: Draw, unit: str) -> None:
     assert last.body == []
 
 
+@pytest.mark.parametrize("day", ["2026、9、1", "2026．9．1", "2026/9/1", "26.9.1", "2026-9-1"])
+def test_a_day_signs_however_its_numbers_are_parted(draft_of: Draw, day: str) -> None:
+    draft = draft_of(f"{BODY}教科室\n{day}\n")
+    assert draft.sign_off is not None
+    assert draft.sign_off.lines == [("单位", "教科室"), ("日期", day)]
+
+
 @pytest.mark.parametrize(
     ("line", "key"),
     [
