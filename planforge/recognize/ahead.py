@@ -27,6 +27,11 @@ def counted_shape(label: LabelRead | None) -> str:
     return shape if shape != label.key else ""
 
 
+def is_name(label: LabelRead) -> bool:
+    """Whether the text on the line of a label is a short name."""
+    return 0 < len(label.text) <= _LONGEST_PHASE and _SENTENCE_MARKS.isdisjoint(label.text)
+
+
 class Ahead(NamedTuple):
     """The units of a content and the labels read off them."""
 
@@ -104,7 +109,7 @@ class Ahead(NamedTuple):
     def heads_alike(self, index: int) -> bool:
         """Whether a counted label with a name on its line (任务一：德育) is the heading of a list or of labels below."""
         read, shape = self.labels[index], counted_shape(self.labels[index])
-        if read is None or not shape or len(read.text) > _LONGEST_PHASE or index + 1 >= len(self.units):
+        if read is None or not shape or not is_name(read) or index + 1 >= len(self.units):
             return False
         alike = sum(
             counted_shape(each) == shape for each in self.labels[max(0, index - _AHEAD) : index + _AHEAD]
@@ -112,7 +117,7 @@ class Ahead(NamedTuple):
         below, mark = self.labels[index + 1], self.units[index + 1].mark
         listed = mark is not None and mark.number == 1
         told = below is not None and below.kind in (FIELD, POST) and not is_remark(below.key)
-        return alike > 1 and (listed or told) and _SENTENCE_MARKS.isdisjoint(read.text)
+        return alike > 1 and (listed or told)
 
     def leads(self, index: int, text: str, *, phase: bool) -> bool:
         """Whether a time with a name on its line (第一阶段：准备) is the heading of what follows.

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from planforge.recognize.ahead import LONGEST_LEAD, Ahead, counted_shape
+from planforge.recognize.ahead import LONGEST_LEAD, Ahead, counted_shape, is_name
 from planforge.recognize.draft import Item, Label, Para, Part, TablePart
 from planforge.recognize.heads import take_head
 from planforge.recognize.labels import FIELD, OTHER, POST, TIME, LabelRead, label_kind, read_label
@@ -148,7 +148,7 @@ class _Builder:
             return self._heads(index, label) or self.ahead.stands_in_time(index)
         if label.is_known:
             return label.kind != TIME or bool(label.end) or self.ahead.may_head(index)
-        if not label.text or self.ahead.heads_alike(index):
+        if not label.text or self._is_counted(index, label):
             return after is not None
         beside = (self.labels[at] for at in (index - 1, index + 1) if 0 <= at < len(self.labels))
         return len(label.key) <= 10 and self.only_labels[index] and any(each and each.text for each in beside)
@@ -162,8 +162,8 @@ class _Builder:
         )
 
     def _label(self, index: int, unit: Unit, read: LabelRead) -> None:
-        if self.ahead.heads_alike(index):
-            self._leave_alike(read)
+        if self._is_counted(index, read):
+            del self.stack[self._place_alike(read) :]
             read = LabelRead(f"{read.key}{read.end}{read.text}", "", "", OTHER)
         self._make_room(index, read)
         phase = _PHASE.search(read.key) is not None
@@ -179,14 +179,18 @@ class _Builder:
         self.stack[-1].body.append(label)
         self.stack.append(Open(label.body, label))
 
-    def _leave_alike(self, read: LabelRead) -> None:
-        """Leave the counted label before a counted one (活动一：…, 活动二：…) with all that stands in it."""
+    def _is_counted(self, index: int, read: LabelRead) -> bool:
+        """Whether a counted label with a name heads what is below it, as one that stands open does."""
+        return self.ahead.heads_alike(index) or (is_name(read) and self._place_alike(read) < len(self.stack))
+
+    def _place_alike(self, read: LabelRead) -> int:
+        """The place of the open counted label that a counted one stands beside (活动一：…, 活动二：…)."""
         shape = counted_shape(read)
         for at in range(len(self.stack) - 1, 0, -1):
             node = self.stack[at].node
             if isinstance(node, Label) and shape and counted_shape(read_label(node.key)) == shape:
-                del self.stack[at:]
-                return
+                return at
+        return len(self.stack)
 
     def _make_room(self, index: int, read: LabelRead) -> None:
         """Close what a label is not part of."""

@@ -137,3 +137,11 @@ def test_counted_projects_are_labels_side_by_side_from_the_first(outline_of: Out
         "<项目一：书香工程>",
         "<项目二：健体工程>",
     ]
+
+
+def test_a_counted_project_with_a_paragraph_first_leaves_the_one_before_it(outline_of: Outline) -> None:
+    text = "项目一：书香工程\n1.建书角。\n2.共读。\n项目二：健体工程\n每天一小时。\n1.跑操。\n2.跳绳。"
+    assert [line for line in outline_of(text) if not line.startswith(" ")] == [
+        "<项目一：书香工程>",
+        "<项目二：健体工程>",
+    ]
