@@ -12,6 +12,7 @@ from planforge.review.codes import without_codes
 from planforge.review.lines import Kind, Line
 from planforge.review.rule import ReviewRequest
 from planforge.review.whole import HAN, Fault, Spot, Whole, running, spoken, whole_of
+from planforge.vocabulary import is_known_heading
 
 _WIDE: Final = str.maketrans(",;:?!()", "，；：？！（）")
 _BEFORE: Final = f"{HAN}”’》）〕】%％"
@@ -200,7 +201,7 @@ def _are_times(text: str, dashes: re.Match[str]) -> bool:
 def _heading_ends(whole: Whole) -> list[Spot]:
     """A mark at the end of a section's heading; a colon where other headings have none.
 
-    A short text below a colon stood on the heading's line in the paper (演练地点：操场), where a colon belongs.
+    A short text below a colon stood on the heading's line in the paper (演练地点：操场), where a colon belongs; 指导思想 and its like print alone.
     """
     ends = [
         (whole.starts[index] + len(line.text), line.text[-1])
@@ -213,10 +214,11 @@ def _heading_ends(whole: Whole) -> list[Spot]:
 
 
 def _runs_on(lines: Sequence[Line]) -> bool:
-    """Whether a heading with a colon has nothing but a short text below it."""
+    """Whether a heading with a colon has nothing but a short text below it, and is not one of those of every plan."""
     heading, *below = lines
     return (
         heading.text[-1] in "：:"
+        and not is_known_heading(heading.text.rstrip("：:"))
         and bool(below)
         and below[0].kind is Kind.TEXT
         and not below[0].numbered

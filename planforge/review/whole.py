@@ -16,7 +16,7 @@ from planforge.diagnostics import Edit, Finding
 from planforge.review.lines import Kind, Line
 from planforge.review.rule import ReviewRequest
 
-_PHRASE: Final = re.compile(r"\{\{.*?\}\}|\\.|''")
+_PHRASE: Final = re.compile(r"\{\{[^{}\n]{0,200}\}\}|\\.|''")
 _FILLER: Final = "\0"
 _ALONE: Final = 5  # so many lines are said one by one; more are said together
 _MOST_LINES: Final = 20

@@ -15,6 +15,7 @@ from planforge.readers.evidence import UnreadableError
 from planforge.readers.tables import read_table
 from planforge.readers.tabular import table_of
 from planforge.readers.xlsx import read_xlsx
+from planforge.reuse.records_text import record_element
 
 CSV = (
     "活动登记表,,,,,\n序号,日期（星期）,活动内容,主讲,实到人数,课时,签到表编号\n"
@@ -84,6 +85,15 @@ def test_what_cannot_be_what_its_column_says_is_told_with_its_row() -> None:
         "第 4 行的日期“2026年2月30日”日历上没有",
         "第 5 行没有写时间",
     )
+
+
+def test_a_day_without_its_year_is_told_as_it_is_read() -> None:
+    table = table_of([["日期", "活动"], ["12-4", "甲"], ["2.30", "乙"], ["9/10", "丙"]])
+    assert table.doubts == (
+        "第 2 行的时间“12-4”读作“12月4日”：不是这一天，就在表里写成“几月几日”",
+        "第 4 行的时间“9/10”读作“9月10日”：不是这一天，就在表里写成“几月几日”",
+    )
+    assert "时间: 12月4日" in record_element(table.rows[0], 0)
 
 
 @pytest.mark.parametrize("mark", ["\t", ";", "；", "，"])

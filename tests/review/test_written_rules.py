@@ -300,3 +300,25 @@ def test_a_name_in_a_sentence_is_held_against_the_members(said: Callable) -> Non
     assert said(text.replace("赵亦帆", "赵一帆")) == []
     assert said(text.replace("赵亦帆", "吴敏之")) == []
     assert said(text, 学校="人员: [赵一帆, 赵亦帆, 何雨桐]\n") == []
+
+
+def test_names_in_running_text_are_held_against_the_list(said: Callable) -> None:
+    text = "主要工作: |\n  安全工作由冯加怡负责。\n  组长：孙立裙\n  李明、李明、王芳负责值日。\n  由各班班主任负责。\n"
+    found = said(text, 学校="学校: 滨河市实验小学\n" + PEOPLE)
+    assert [message for code, message in found if code in ("疑似错字", "重复项")] == [
+        "“冯加怡”是不是“冯佳怡”？",
+        "“孙立裙”是不是“孙立群”？",
+        "“李明”在一串里写了两遍",
+    ]
+
+
+def test_quotation_marks_are_called_by_their_sides(said: Callable) -> None:
+    found = [
+        message for code, message in said(_points("开展“红领巾“活动。", "学习“先进。")) if code == "标点成对"
+    ]
+    assert found == ["引号方向反了：这里是左引号，应是右引号", "左引号没有另一半"]
+
+
+def test_a_known_heading_does_not_end_with_a_colon(said: Callable) -> None:
+    assert "标题标点" in [code for code, _ in said("指导思想：: 落实课程标准。\n主要工作: 备课。\n")]
+    assert "标题标点" not in [code for code, _ in said("演练地点：: 操场\n主要工作: 备课。\n")]

@@ -91,3 +91,10 @@ def test_figures_that_a_result_tells_without_naming_them_are_compared(
 )
 def test_what_is_not_sure_is_not_compared(indicator: str, result: str) -> None:
     assert attainment("目标", indicator, result).compared == 0
+
+
+def test_who_a_goal_is_for_is_nothing_to_be_reached() -> None:
+    found = attainment("文明班级", "全校36个教学班，文明班级达标率95%以上", "文明班级达标率94%，34个班达标")
+    assert [(each.wanted, each.reached) for each in found.short] == [
+        ("文明班级达标率95%以上", "文明班级达标率94%")
+    ]
