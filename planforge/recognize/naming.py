@@ -9,7 +9,7 @@ from typing import Final
 from planforge.recognize.draft import Draft
 from planforge.recognize.junk import page_digits
 from planforge.recognize.periods import period_in, without_period
-from planforge.recognize.schools import school_at_start, without_any_school
+from planforge.recognize.schools import school_at_start, without_any_school, without_leads
 from planforge.recognize.scripts import simplified
 from planforge.recognize.titles import KINDS
 
@@ -77,7 +77,7 @@ def _fallback(bare: str) -> str:
 def _school(draft: Draft) -> str:
     signed = [text for key, text in (draft.sign_off.lines if draft.sign_off else []) if key == "单位"]
     for text in (*draft.title, *signed):
-        plain = re.sub("^(?:关于|转发)", "", without_period(text).lstrip("—–－-─ "))
+        plain = without_period(text).lstrip("—–－-─ ")
         if found := school_at_start(plain):
             return found
     return ""
@@ -88,10 +88,10 @@ def _theme(bare: str, draft: Draft) -> str:
     for word in (draft.period, draft.school):
         text = text.replace(word, "", 1) if word else text
     text = re.sub(r"[（(]\s*[)）]", "", text).strip(" 　的，,、—–-（）()“”")
-    text = without_any_school(text)
+    text = without_any_school(without_leads(text))
     text = re.sub(r"^(?:年度?|度|学年度?|第[一二]学期)", "", text)
     whole = "{{" not in text and all(
         text.count(left) == text.count(right) for left, right in ("“”", "《》", "（）", "【】")
     )
-    named = text[:1] != "各" and text[-1:] not in "周月"
+    named = text[:1] != "各" and text[-1:] not in "周月与和及"
     return text if 1 < len(text) <= 20 and whole and named else ""

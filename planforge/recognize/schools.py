@@ -12,6 +12,9 @@ _WHOLE: Final = re.compile(rf"(?![我本全各该原母])[\u4e00-\u9fff×Ｘ]{{2
 _BEGINS: Final = re.compile(
     rf"[\u4e00-\u9fff·]{{2,16}}?(?:{_SORTS}|幼教中心|高中|职高|学院|[一二三四五六七八九十]中(?!学)|[一二三四五六七八九十]小(?!学))"
 )
+_LEADS: Final = re.compile(
+    "(?:关于(?:公布|启用|举办|举行|召开|开展|组织|印发|转发|做好|加强|推进|实施)*|转发|印发|中共|共青团)+"
+)
 _GENERIC: Final = re.compile(r"(?:我校|本校|全校|各校|学校|小学|中学|幼儿园|中小学|初中|高中)")
 _SORT_OF_SCHOOL: Final = re.compile(
     r"(?:家长|老年|老人|业余|网络|示范|农村|特色|文明|绿色|平安|优秀|先进)+(?:学校|小学|中学|幼儿园)"
@@ -32,10 +35,17 @@ def is_school(text: str) -> bool:
 
 
 def school_at_start(line: str) -> str:
-    """The school that a line begins with; nothing where it is any school, or one of a sort (家长学校)."""
+    """The school that a line begins with, be it behind 关于举办; nothing where it is any school, or one of a sort (家长学校)."""
+    line = without_leads(line)
     found = _BEGINS.match(simplified(line))
     named = found is not None and not (_GENERIC.fullmatch(found[0]) or _SORT_OF_SCHOOL.fullmatch(found[0]))
     return line[: found.end()] if found is not None and named else ""
+
+
+def without_leads(line: str) -> str:
+    """A title without what stands before the name of its school or its theme: 关于举办, 中共."""
+    found = _LEADS.match(simplified(line))
+    return line[found.end() :] if found is not None else line
 
 
 def without_any_school(line: str) -> str:

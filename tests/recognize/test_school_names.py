@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 
 from planforge.readers.text import read_text
+from planforge.recognize.draft import Draft
+from planforge.recognize.naming import name
 from planforge.recognize.periods import is_period, period_in
 from planforge.recognize.preparing import prepare
 from planforge.recognize.recognizing import documents_of
@@ -17,12 +21,32 @@ from planforge.recognize.schools import is_school, names_school, school_at_start
         ("滨河市实验小学德育计划", "滨河市实验小学"),
         ("滨河一中教学计划", "滨河一中"),
         ("家长学校工作计划", ""),
+        ("关于举办滨河市实验小学第三届读书节的方案", "滨河市实验小学"),
+        ("关于组织开展滨河一中社会实践的方案", "滨河一中"),
+        ("中共滨河市实验小学支部委员会", "滨河市实验小学"),
+        ("关于我校读书节的方案", ""),
         ("小学德育计划", ""),
         ("德育计划", ""),
     ],
 )
 def test_a_title_may_begin_with_its_school(line: str, school: str) -> None:
     assert school_at_start(line) == school
+
+
+@pytest.mark.parametrize(
+    ("title", "theme"),
+    [
+        ("关于举办滨河市实验小学第三届读书节的实施方案", "第三届读书节"),
+        ("关于组织开展冬季长跑的实施方案", "冬季长跑"),
+        ("加强安全管理实施方案", "加强安全管理"),
+    ],
+)
+def test_a_theme_is_named_without_what_leads_to_it(
+    draft_of: Callable[[str], Draft], title: str, theme: str
+) -> None:
+    draft = draft_of(f"{title}\n一、目标\n文。\n二、措施\n文。\n")
+    name(draft, lambda kind: kind == "实施方案")
+    assert draft.theme == theme
 
 
 def test_a_school_is_told_from_schools_in_general() -> None:
