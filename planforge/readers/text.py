@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 
+from planforge.readers.barred import without_bars
 from planforge.readers.encodings import recover
 from planforge.readers.evidence import (
     MOST_CHARACTERS,
@@ -66,6 +67,7 @@ def read_text(data: bytes) -> Reading:
         plain = [without_marks(line) for line in lines]
         lines = [each.text for each in plain]
         asides.append(Aside("Markdown", 0, "# ** | 等记号已去掉"))
+    lines = without_bars(lines)
     return Reading("行", tuple(_looked_at(_blocks(lines), lines, plain)), tuple(asides))
 
 

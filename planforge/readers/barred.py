@@ -1,0 +1,61 @@
+"""Tables typed with bars (周次 | 内容 | 主讲, │ frames │), as chats and web pages give them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import groupby
+from typing import Final
+
+_BARS: Final = "|｜│┃║"
+_BAR: Final = re.compile(f"[{_BARS}]")
+_FRAME: Final = re.compile(r"[\s+|:\-=_\u2500-\u257f]+")
+_DASHES: Final = re.compile(r"[\-=_\u2500-\u257f]{2}")
+_TIMES: Final = ("星期", "日期", "时间", "周次", "月份")
+_LEAST_ROWS: Final = 3  # a head and two rows; two lines may only look alike
+
+
+def without_bars(lines: list[str]) -> list[str]:
+    """Lines whose bars part the cells of a table with tabs in their place; the lines of its frame are empty."""
+    if not any(bar in line for line in lines for bar in _BARS):
+        return lines
+    found = list(lines)
+    for run in _runs(lines):
+        rows = [at for at in run if not _is_frame(lines[at])]
+        cells = [_cells(lines[at]) for at in rows]
+        if len(rows) < _LEAST_ROWS or len({len(row) for row in cells}) > 1 or not _are_columns(cells[0]):
+            continue
+        for at in run:
+            found[at] = ""
+        for at, row in zip(rows, cells, strict=True):
+            found[at] = "\t".join(row)
+    return found
+
+
+def _runs(lines: list[str]) -> Iterator[list[int]]:
+    """The places of lines with bars, or of a frame, that follow one another."""
+    for is_row, run in groupby(range(len(lines)), key=lambda at: _is_row(lines[at])):
+        if is_row:
+            yield list(run)
+
+
+def _is_row(line: str) -> bool:
+    return "\t" not in line.strip() and (bool(_BAR.search(line)) or _is_frame(line))
+
+
+def _is_frame(line: str) -> bool:
+    """Whether a line is drawn between the rows of a table."""
+    return bool(_FRAME.fullmatch(line)) and bool(_DASHES.search(line))
+
+
+def _cells(line: str) -> list[str]:
+    """The cells of a row; bars at both its ends are its frame."""
+    text = line.strip()
+    if text[:1] in _BARS and text[-1:] in _BARS:
+        text = text[1:-1]
+    return [cell.strip() for cell in _BAR.split(text)]
+
+
+def _are_columns(head: list[str]) -> bool:
+    """Whether a first row is one of heads: three or more, or one of two that says when (月份 | 活动)."""
+    return len(head) > 2 or (len(head) == 2 and head[0].startswith(_TIMES))
