@@ -235,11 +235,11 @@ def _proven(source: _Source, library: Library, target: str, draft: Draft) -> Imp
     scheme = scheme_of(draft)
     for _ in range(2):
         data = spell(draft, scheme, says_unsigned=signs).encode()
-        printed, findings = show(TextFile(target, data), library)
+        printed, findings = show(TextFile(target, data), library, despite_errors=True)
         bucket = [part.text for part in draft.unplaced]
         shown = (printed or "").split("\n")
         coverage = prove(source.lines, shown, bucket, source.aside)
-        if not coverage.missing or printed is None:
+        if not coverage.missing or any(finding.is_error for finding in findings):
             break
         draft.unplaced.extend(Para(at, line) for at, line in coverage.missing[:_MOST_UNPLACED])
     title = "".join(draft.title) or draft.kind

@@ -84,8 +84,8 @@ def checked(spec: TextFile, library: Library) -> Checked:
     """What is wrong with a spec, and what a careful colleague would say of it; nothing written."""
     findings: list[Diagnostic] = []
     ready = gather(spec, library, findings, makeshift=True)
-    composition = _compose(ready, findings, library) if ready else None
-    if ready is None or composition is None:
+    composition = _composed(ready, findings, library) if ready else None
+    if ready is None or composition is None or _are_wrong(findings):
         return Checked(tuple(in_order(findings)))
     named_at = ready.source.position(ready.spec.at("标题", "文种"), 2)
     return Checked(tuple(in_order(findings)), composition.document.properties.title, named_at)
@@ -97,12 +97,17 @@ def check(spec: TextFile, library: Library) -> tuple[Diagnostic, ...]:
 
 
 @_uncollected
-def show(spec: TextFile, library: Library) -> tuple[str | None, tuple[Diagnostic, ...]]:
-    """The document as text: one paragraph a line, cells by tab; None where there are errors."""
+def show(
+    spec: TextFile, library: Library, *, despite_errors: bool = False
+) -> tuple[str | None, tuple[Diagnostic, ...]]:
+    """The document as text: one paragraph a line, cells by tab; None where there are errors.
+
+    With ``despite_errors`` None only where nothing can be composed: an impossible date prints as it was typed.
+    """
     findings: list[Diagnostic] = []
     ready = gather(spec, library, findings, makeshift=True)
-    composition = _compose(ready, findings) if ready else None
-    if composition is None:
+    composition = _composed(ready, findings) if ready else None
+    if composition is None or (_are_wrong(findings) and not despite_errors):
         return None, tuple(in_order(findings))
     return text_writer.write(composition.document), tuple(in_order(findings))
 
@@ -116,8 +121,8 @@ def build(spec: TextFile, library: Library, *, submission: bool = False, strict:
     """
     findings: list[Diagnostic] = []
     ready = gather(spec, library, findings, makeshift=True)
-    composition = _compose(ready, findings, library if submission or strict else None) if ready else None
-    if ready is None or composition is None:
+    composition = _composed(ready, findings, library if submission or strict else None) if ready else None
+    if ready is None or composition is None or _are_wrong(findings):
         return Built(None, "", tuple(in_order(findings)))
     base = ready.base
     style = ready.style if base is None else adopted(ready.style, base)
@@ -133,10 +138,12 @@ def build(spec: TextFile, library: Library, *, submission: bool = False, strict:
     return Built(document, title, tuple(in_order(findings)), () if submission else _travelling(ready))
 
 
-def _compose(
-    ready: Ready, findings: list[Diagnostic], reviewing: Library | None = None
-) -> Composition | None:
-    """The tree, or None where anything so far is an error; with a library ``reviewing`` it, after a review."""
+def _are_wrong(findings: list[Diagnostic]) -> bool:
+    return any(finding.is_error for finding in findings)
+
+
+def _composed(ready: Ready, findings: list[Diagnostic], reviewing: Library | None = None) -> Composition:
+    """The tree, and among the findings all that is wrong with it; with a library ``reviewing`` it, after a review."""
     source, spec = ready.source, ready.spec
     required = tuple((rule.name, rule.role or rule.name) for rule in ready.template.sections if rule.required)
     header = {key.text: key.start for key, _ in source.root.pairs}
@@ -154,7 +161,7 @@ def _compose(
     findings.extend(_placed(ready, finding) for finding in found)
     off = codes_in((*spec.unchecked, *ready.profile.unchecked))
     findings[:] = not_switched_off(source, findings, off)
-    return None if any(finding.is_error for finding in findings) else composition
+    return composition
 
 
 def _placed(ready: Ready, finding: Finding) -> Diagnostic:

@@ -380,3 +380,11 @@ def test_a_day_that_is_none_in_a_table_costs_a_document_nothing_of_its_structure
     (spec,) = import_document(TextFile("旧.txt", text.encode()), library, "计划.yaml").specs
     assert "工作安排:\n" in spec.data.decode()
     assert [each.message for each in spec.diagnostics if each.is_error] == ["2月没有30日"]
+    assert (spec.coverage.share, spec.coverage.missing) == (1.0, ())
+
+
+def test_a_signing_date_that_is_none_is_said_while_all_else_is_counted_as_printed(library: Workspace) -> None:
+    text = "滨河市实验小学工作计划\n一、目标\n上好课。\n二、措施\n1.备课。\n滨河市实验小学\n2026年9月31日\n"
+    (spec,) = _import(library, text.encode()).specs
+    assert [each.message for each in spec.diagnostics if each.is_error] == ["9月没有31日"]
+    assert (spec.coverage.share, spec.coverage.missing) == (1.0, ())
