@@ -17,10 +17,11 @@ from planforge.recognize.styled import LONGEST, outline_of, styled_starts
 from planforge.recognize.tables import is_timetable
 from planforge.recognize.units import Unit
 from planforge.recognize.unnumbered import LONGEST_PLAIN, is_below_headings, plain_starts
-from planforge.vocabulary import Role, field_of, is_ambiguous, normalized, post_of, roles_of
+from planforge.vocabulary import Role, field_of, is_ambiguous, is_known_heading, normalized, post_of, roles_of
 
 _SPLIT: Final = re.compile(r"([^。：:，,；;！？]{2,16})([：:。])\s*(?=\S)")
 _APART: Final = re.compile(r"([^。：:，,；;！？\s]{2,20})[\s\u3000]+(?=\S)")
+_WIDE: Final = re.compile(r"([^。：:，,；;！？\s]{2,12})(?:[ \u3000]{2,}|\u3000)(?=\S)")
 _SENTENCE: Final = re.compile(r"[^。！？]{4,60}[。！？](?=.)")
 _BEHIND_TIME: Final = re.compile(r"[，,：:\s]")
 _ARRANGED: Final = re.compile("安排|日程|进度|计划表|行事|周历|月历|配档|流程")
@@ -250,6 +251,9 @@ def _heading(unit: Unit, *, has_more: bool) -> tuple[str, str]:
     apart = _APART.match(text) if len(text) > LONGEST or (len(text) > 30 and text[-1] in "。；") else None
     if apart is not None:
         return apart[1], text[apart.end() :]
+    wide = None if is_known_heading(text) else _WIDE.match(text)
+    if wide is not None and (is_known_heading(wide[1]) or field_of(wide[1]) is not None):
+        return wide[1], text[wide.end() :]  # 活动主题  书香满园
     found = _SPLIT.match(text)
     if found is None or (len(text) <= 30 and found[2] == "。"):
         sentence = _SENTENCE.match(text) if len(text) > LONGEST else None

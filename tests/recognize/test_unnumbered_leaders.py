@@ -1,10 +1,10 @@
-"""Headings without numbers, some with their text on their line: lines of one kind are of one level."""
+"""Headings with their text on their line, without numbers or with: lines of one kind are of one level."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 
-from planforge.recognize.draft import Draft
+from planforge.recognize.draft import Draft, Para
 
 Draw = Callable[[str], Draft]
 DUTIES = "导师职责：\n1.听课；\n2.评课。\n学员职责：\n1.备课；\n2.反思。"
@@ -32,3 +32,11 @@ def test_labels_below_headings_stay_labels(draft_of: Draw) -> None:
         "活动方案\n活动目标：\n人人参与。\n活动安排：\n活动时间：11月\n活动地点：礼堂\n活动要求：\n准时到场。"
     )
     assert headings(draft) == ["活动目标：", "活动安排：", "活动要求："]
+
+
+def test_a_known_heading_with_wide_blanks_before_its_text_is_parted_from_it(draft_of: Draw) -> None:
+    draft = draft_of(
+        "读书节方案\n一、活动主题   书香满园  阅见未来\n二、活动地点　图书馆\n三、时间　安排\n十月。"
+    )
+    assert headings(draft) == ["活动主题", "活动地点", "时间　安排"]
+    assert [part.text for part in draft.sections[0].body if isinstance(part, Para)] == ["书香满园  阅见未来"]
