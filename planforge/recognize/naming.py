@@ -87,11 +87,11 @@ def _theme(bare: str, draft: Draft) -> str:
     text = bare[: -len(draft.kind)] if simplified(bare).endswith(draft.kind) else bare
     for word in (draft.period, draft.school):
         text = text.replace(word, "", 1) if word else text
-    text = re.sub(r"[（(]\s*[)）]", "", text).strip(" 　的，,、—–-（）()“”")
+    text = re.sub(r"[（(]\s*[)）]", "", text).strip(" 　的，,、—–-（）()“”").rstrip("及与和")
     text = without_any_school(without_leads(text))
     text = re.sub(r"^(?:年度?|度|学年度?|第[一二]学期)", "", text)
     whole = "{{" not in text and all(
         text.count(left) == text.count(right) for left, right in ("“”", "《》", "（）", "【】")
     )
-    named = text[:1] != "各" and text[-1:] not in "周月与和及"
+    named = text[:1] != "各" and text[-1:] not in "周月"
     return text if 1 < len(text) <= 20 and whole and named else ""

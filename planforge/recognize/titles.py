@@ -29,6 +29,7 @@ _KIND_END: Final = re.compile(
     rf"(?:{'|'.join(KINDS)})(?:\s*20\d\d(?:年|[—\-–~～]20\d\d)?)?(?:\s*[（(【〔][^（）()]{{1,30}}[）)】〕])*\s*\d{{0,2}}$"
 )
 _BRACKETED: Final = re.compile(r"[（(〔【][^（）()]{1,40}[）)】〕]")
+_SPACED: Final = re.compile(r"[\u4e00-\u9fff\d](?:[ \u3000]+[\u4e00-\u9fff\d（）·]){3,}")
 _DASHED: Final = re.compile(r"[—–－\-─]{1,4}\s*\S")
 _NUMBER: Final = re.compile(r"\S{0,16}[〔\[（(【]\s*20\d\d\s*[〕\]）)】]\s*第?\s*\d+\s*号")
 _SECRECY: Final = re.compile(r"(?:绝密|机密|秘密)(?:★.*)?|特急|加急")
@@ -39,6 +40,7 @@ ANNEX: Final = re.compile(
 _RECIPIENT: Final = re.compile(r"[^。；！？]{2,60}[：:]")
 _ADDRESSED: Final = re.compile(r"各|全体|全校|尊敬的|同志们|老师|领导|[处室科部组局校班]|单位")
 _HANDS_OUT: Final = re.compile(r"(?:印发|转发|下发|发布|报送).*通知$")
+_GAPS: Final = re.compile(r"[ \u3000]{2,}|\u3000|\t")
 _TITLE: Final = 2.0  # what a line must be worth to be the title
 _SEARCHED: Final = 14
 _LONGEST: Final = 60
@@ -64,6 +66,7 @@ def hands_out(text: str) -> bool:
 
 def take_head(units: list[Unit], draft: Draft, asides: list[Aside], *, pasted: bool) -> list[Unit]:
     """Set title, number, recipient and a sign-off below the title; the units behind them."""
+    _without_gaps(units)
     place = _title_at(units)
     if place is None:
         return _recipient(units, draft)
@@ -79,6 +82,15 @@ def take_head(units: list[Unit], draft: Draft, asides: list[Aside], *, pasted: b
         asides.append(Aside("合集编号", units[last].at, digits))
     rest = units[last + 1 :]
     return _recipient(_signed_below(rest, draft), draft)
+
+
+def _without_gaps(units: list[Unit]) -> None:
+    """Join the lines at the top whose characters were spaced to fill them (教 研 组 计 划)."""
+    for unit in units[:_SEARCHED]:
+        if unit.mark is not None or unit.grid is not None:
+            return
+        if _SPACED.fullmatch(unit.text):
+            unit.text = "".join(unit.text.split())
 
 
 def _without_cover(above: list[Unit], title: Unit, draft: Draft) -> list[Unit]:
@@ -189,11 +201,17 @@ def _stands_below(unit: Unit, title: Unit) -> bool:
         return bool(_BRACKETED.fullmatch(text))
     if _BRACKETED.fullmatch(text):
         return not is_known_heading(simplified(text[1:-1]))
-    if _DASHED.match(text) or is_period(text):
+    if _DASHED.match(text) or is_period(text) or _names_period(text):
         return True
     centred = line.align == "center" and title.line is not None and title.line.align == "center"
     begins = is_title_like(title.whole) and bool(roles_of(simplified(text)))  # a heading in the middle
     return centred and is_title_like(text) and not begins
+
+
+def _names_period(text: str) -> bool:
+    """Whether a line is a unit and a period (滨河小学  （2026年）)."""
+    unit, *period = text.split(maxsplit=1)
+    return bool(period) and is_unit(unit) and is_period(period[0].strip("（）()"))
 
 
 def _is_annex_mark(text: str) -> bool:
@@ -216,8 +234,9 @@ def _above(unit: Unit, draft: Draft) -> None:
 
 def _signed_below(units: list[Unit], draft: Draft) -> list[Unit]:
     """A sign-off right below the title: a date, a unit or a name of a few characters."""
-    lines: list[tuple[str, str]] = []
-    for unit in units[:3]:
+    lines: list[tuple[str, str]] = _signed_and_dated(units[0]) if units else []
+    whole = bool(lines)
+    for unit in units[: 0 if whole else 3]:
         if unit.line is None or unit.mark is not None or (lines and unit.line.page):
             break
         text = unit.text
@@ -234,9 +253,20 @@ def _signed_below(units: list[Unit], draft: Draft) -> list[Unit]:
         return units
     if not lines or keys.count("日期") > 1:
         return units
-    behind = next((unit.line for unit in units[len(lines) :]), None)
+    rest = units[1 if whole else len(lines) :]
+    behind = next((unit.line for unit in rest), None)
     draft.sign_off = SignOffDraft(lines, "封面" if behind and behind.page else "题下", units[0].at)
-    return units[len(lines) :]
+    return rest
+
+
+def _signed_and_dated(unit: Unit) -> list[tuple[str, str]]:
+    """Who signs and when, where both stand on one line (班主任：林静    2026年9月); nothing for any other line."""
+    *who, day = _GAPS.split(unit.text)
+    signer = " ".join(who)
+    known = bool(who) and unit.line is not None and unit.mark is None and is_date(day)
+    if known and is_signer(signer):
+        return [("姓名", signer), ("日期", day)]
+    return [("单位", signer), ("日期", day)] if known and is_unit(signer) else []
 
 
 def _is_recipient(unit: Unit) -> bool:

@@ -37,10 +37,28 @@ def test_a_plan_is_title_preamble_sections_sign_off(draft_of: Draw) -> None:
         ),
         ("滨河市实验小学校本研修工作计划\n（讨论稿）", ["滨河市实验小学校本研修工作计划", "（讨论稿）"]),
         ("滨实小〔2026〕5号\n滨河市实验小学工作要点", ["滨河市实验小学工作要点"]),
+        ("滨 河 小 学\n教 研 组 计 划", ["滨河小学", "教研组计划"]),
+        ("德育工作总结\n滨河小学  （2026年春季学期）", ["德育工作总结", "滨河小学  （2026年春季学期）"]),
     ],
 )
 def test_a_title_has_one_line_or_several(draft_of: Draw, head: str, title: list[str]) -> None:
     assert draft_of(f"{head}\n{BODY}").title == title
+
+
+@pytest.mark.parametrize(
+    ("line", "signs"),
+    [
+        ("班主任：林 静      2026年9月", [("姓名", "班主任：林 静"), ("日期", "2026年9月")]),
+        ("滨河小学德育处　　2026.9.1", [("单位", "滨河小学德育处"), ("日期", "2026.9.1")]),
+    ],
+)
+def test_who_signs_and_when_may_stand_on_one_line_below_the_title(
+    draft_of: Draw, line: str, signs: list[tuple[str, str]]
+) -> None:
+    draft = draft_of(f"班级工作计划\n{line}\n{BODY}")
+    assert draft.sign_off is not None
+    assert (draft.sign_off.lines, draft.preamble) == (signs, [])
+    assert headings(draft) == ["指导思想", "工作目标"]
 
 
 def test_what_stands_above_the_title_has_its_own_place(draft_of: Draw) -> None:
@@ -165,7 +183,7 @@ def test_an_annex_of_a_plan_is_no_second_document() -> None:
         ("滨河市实验小学2026—2027学年度第一学期校本研修工作计划", "工作计划", "", "滨河市实验小学", "2026—2027学年度第一学期", "校本研修"),
         ("2026年滨河市实验小学消防应急疏散演练方案", "演练方案", "", "滨河市实验小学", "2026年", "消防应急疏散"),
         ("滨河市实验小学2026届毕业典礼方案", "方案", "", "滨河市实验小学", "", "2026届毕业典礼"),
-        ("关于做好体检工作的通知", "通知", "工作计划", "", "", "关于做好体检工作"),
+        ("关于做好体检工作的通知", "通知", "工作计划", "", "", "体检工作"),
         ("小学德育工作总结", "工作总结", "", "", "", "德育"),
         ("家长学校工作计划", "工作计划", "", "", "", "家长学校"),
         ("滨河市实验小学田径运动会规程", "规程", "实施方案", "滨河市实验小学", "", "田径运动会"),
@@ -250,7 +268,7 @@ def test_a_title_that_names_no_kind_is_to_be_confirmed(draft_of: Draw) -> None:
 def test_a_title_spaced_out_says_its_kind(draft_of: Draw) -> None:
     draft = draft_of("述 职 报 告\n一、工作\n甲。\n二、打算\n乙。")
     name(draft, lambda kind: kind == "述职报告")
-    assert (draft.kind, draft.title) == ("述职报告", ["述 职 报 告"])
+    assert (draft.kind, draft.title) == ("述职报告", ["述职报告"])
 
 
 def test_a_cover_is_told_from_a_sign_off(draft_of: Draw) -> None:
