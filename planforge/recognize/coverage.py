@@ -10,13 +10,14 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Final, NamedTuple
 
-from planforge.calendar.numerals import written_day
+from planforge.calendar.numerals import TYPED_DAY, written_day
 from planforge.recognize.marks import glued_mark, read_mark
 
 _FOLD: Final = str.maketrans(":;?!,.()｜|", "：；？！，。（）／／", "．")
 _HIGH_NUMBER: Final = re.compile(r"^[（(]?(?:\d{3,4}|[一二三四五六七八九十百千零]{3,7})[）)、.．](?=\S)")
 _MAY_BE_HIGH: Final = frozenset("（(0123456789一二三四五六七八九")
-_LONGEST_DATE: Final = 10
+_LAST_DAY: Final = re.compile(rf"(?<![\d.\-/—～~]){TYPED_DAY}$")
+_LONGEST_SIGNED: Final = 40  # characters of a line that a day ends
 _SEARCHES: Final = 500  # lines looked for inside others; the rest is counted by characters
 _BLANK: Final = re.compile(r"(?<=\S)[ \u3000]+(?=\S)")
 _MARKS: Final = "：。"
@@ -91,19 +92,26 @@ def compare(source: Iterable[tuple[int, str]], printed: Iterable[str]) -> Covera
 
 
 def folded(text: str) -> str:
-    """A line as it is compared: no blanks, full-width marks, a date alone on its line written out."""
+    """A line as it is compared: no blanks, full-width marks, the day that a short line ends in written out."""
     bare = "".join(text.split())
-    if bare[:1].isdigit() and len(bare) <= _LONGEST_DATE:
-        bare = written_day(bare)
-    return bare.translate(_FOLD)
+    day = _last_day(bare)
+    return (
+        f"{bare[: len(bare) - len(day)].translate(_FOLD)}{written_day(day)}" if day else bare.translate(_FOLD)
+    )
+
+
+def _last_day(text: str) -> str:
+    """The day as typed that ends a short line, alone or behind who signs."""
+    found = _LAST_DAY.search(text) if text[-1:].isdigit() and len(text) <= _LONGEST_SIGNED else None
+    return found[0] if found is not None else ""
 
 
 def dates_rewritten(source: Iterable[tuple[int, str]], printed: Iterable[str]) -> list[tuple[int, str, str]]:
-    """Dates alone on their lines that print otherwise than they were typed: place, as typed, as printed."""
+    """Days that end their lines and print otherwise than they were typed: place, as typed, as printed."""
     lines = {"".join(each.split()) for each in printed}
-    found = ((at, "".join(text.split())) for at, text in source if text[:1].isdigit())
-    dates = ((at, text, folded(text)) for at, text in found if len(text) <= _LONGEST_DATE)
-    return [(at, text, date) for at, text, date in dates if date[4:5] == "年" != text[4:5] and date in lines]
+    found = ((at, _last_day("".join(text.split()))) for at, text in source)
+    days = ((at, day, written_day(day)) for at, day in found if day)
+    return [(at, day, written) for at, day, written in days if written in lines]
 
 
 def _without_number(line: str, wanted: set[str]) -> str:
