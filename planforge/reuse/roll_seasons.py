@@ -4,14 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from datetime import date
 
+from planforge.calendar.spans import last_day
 from planforge.reuse.decisions import Decision, Line
 from planforge.reuse.frame import Frame
 from planforge.reuse.special_days import SpecialDay, special_days_in
 
 Found = tuple[tuple[int, int], Decision]
 
-_TO_SPRING = {"上册": "下册", "寒假": "暑假", "秋季": "春季", "冬季": "夏季"}
+_TO_SPRING = {
+    "上册": "下册", "寒假": "暑假", "秋季": "春季", "冬季": "夏季", "秋游": "春游", "秋运会": "春运会", "秋天": "春天",
+}  # fmt: skip
 _TO_AUTUMN = {new: old for old, new in _TO_SPRING.items()}
 _OF_AUTUMN = ("新生", "新学年", "入学教育")
 _OF_SPRING = (
@@ -22,7 +26,12 @@ _OF_SPRING = (
     "小升初",
 )
 _WORDS = {2: (_TO_SPRING, _OF_AUTUMN), 1: (_TO_AUTUMN, _OF_SPRING)}
-_PATTERNS = {number: re.compile("|".join((*words, *strange))) for number, (words, strange) in _WORDS.items()}
+_NOT_OF_TWO = "(?<![春夏秋冬])(?<![春夏秋冬][、和与及])"  # 秋冬季 and 春、秋季 are both, of whatever term
+_PATTERNS = {
+    number: re.compile("|".join((*(f"{_NOT_OF_TWO}{word}" for word in words), *strange)))
+    for number, (words, strange) in _WORDS.items()
+}
+_DAY_AS_NAME = re.compile(r"(?<=[“‘\"「])(1[0-2]|0?[1-9])\s*[·•‧∙・]\s*(3[01]|[12]\d|0?[1-9])(?=[”’\"」])")
 _DAY = re.compile(r"(?<!\d)(\d{1,2})\s*月\s*(\d{1,2})\s*[日号](?!\s*[前后至到—–~～-])")
 _NEAR = 30  # characters between a special day and its date
 
@@ -44,6 +53,19 @@ def season_decisions(line: Line, frame: Frame) -> Iterator[Found]:
         span = words[strange[0]]
         yield span, line.asked("季节", span, f"新学期还有{''.join(f'“{word}”' for word in strange)}吗")
     yield from _absent_days(line, frame)
+    yield from _absent_dates(line, frame)
+
+
+def _absent_dates(line: Line, frame: Frame) -> Iterator[Found]:
+    """Days of action that are called by their date (“5·25”), where that is not in the new term."""
+    window = frame.new_window()
+    for match in _DAY_AS_NAME.finditer(line.text):
+        month, number = int(match[1]), int(match[2])
+        year = window.year_of(month)
+        if number > last_day(year, month):
+            continue
+        if year is None or not frame.is_of_new_period(date(year, month, number)):
+            yield match.span(), line.asked("节日", match.span(), f"新学期里没有“{match[0]}”")
 
 
 def _absent_days(line: Line, frame: Frame) -> Iterator[Found]:

@@ -36,3 +36,20 @@ def test_an_exam_for_leaving_school_is_asked_in_a_first_term(rolled: Callable[..
     assert result.data.decode().endswith(
         "期中考试由年级安排\n  - 毕业考试由教导处安排  # 核对：新学期还有“毕业考试”吗\n"
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        ("做好秋冬季疾病预防", ""),
+        ("春、秋季作息另定，春秋季各查一次", ""),
+        ("组织一次秋游", "“秋游”是不是改成“春游”"),
+        ("“12·4”普法小课堂", "新学期里没有“12·4”"),
+        ("排练“一二·九”大合唱", "新学期里没有“一二·九”"),
+        ("“5·25”心育活动周", ""),
+    ],
+)
+def test_a_pair_of_seasons_stays_and_a_day_named_by_its_date_is_asked(
+    line: Line, text: str, asked: str
+) -> None:
+    assert line(text, "2026-2027-2") == (f"{text}  # 核对：{asked}" if asked else text)
