@@ -24,7 +24,8 @@ class Frame(NamedTuple):
     ``window`` holds the old document's days, ``first`` its (first) term; ``days`` is given where a
     document of one day or week moves to another day that was named; ``about`` are the special days that
     its head names (教师节活动方案), or that it names in one place and writes in another, too; ``named`` are
-    other such days, by month and day (10月20日校庆日); ``numbered`` are the numbers of sections typed in it (2.1).
+    other such days, by month and day (10月20日校庆日); ``numbered`` are the numbers of sections typed in it (2.1);
+    ``title`` is its own title, without spaces, as the text may quote it.
     """
 
     old: Period
@@ -36,6 +37,7 @@ class Frame(NamedTuple):
     about: tuple[SpecialDay, ...] = ()
     named: frozenset[tuple[int, int]] = frozenset()
     numbered: frozenset[tuple[int, int]] = frozenset()
+    title: str = ""
 
     @property
     def crosses(self) -> bool:

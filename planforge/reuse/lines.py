@@ -48,7 +48,7 @@ def line_decisions(line: Line, frame: Frame, pupils: Pupils) -> list[Decision]:
         before = bisect_left(starts, end) - 1
         stretch = stretches[before] if before >= 0 and stretches[before].end > start else None
         is_its_name = decision.kind == PLAN and stretch and start <= stretch.start and stretch.end <= end
-        if stretch is None or is_its_name:
+        if stretch is None or is_its_name or _is_own_title(line, stretch, frame):
             found.append(((start, end), decision))
         elif stretch.kind == "引文" and decision.edits:
             found.append(((start, end), _in_quotation(line, (start, end), decision)))
@@ -81,6 +81,12 @@ def _found(line: Line, frame: Frame, pupils: Pupils) -> Iterator[Found]:
     yield from season_decisions(line, frame)
     yield from relative_decisions(line, coded, frame)
     yield from unclear_decisions(line, frame)
+
+
+def _is_own_title(line: Line, stretch: Protected, frame: Frame) -> bool:
+    """Whether a title in 《》 is that of the document itself: 现将《……实施方案》印发给你们."""
+    words = "".join(line.text[stretch.start : stretch.end].split())
+    return stretch.kind == "书名号" and words.strip("《》") in frame.title
 
 
 def _in_quotation(line: Line, span: tuple[int, int], decision: Decision) -> Decision:

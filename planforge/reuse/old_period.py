@@ -30,7 +30,15 @@ def frame_for(source: Source, profile: Profile, target: str, since: str = "") ->
     frame = frame_between(old, signed, target, calendar)
     if isinstance(frame, str):
         return frame
-    return _on_its_day(frame._replace(about=_about(source)), source)
+    return _on_its_day(frame._replace(about=_about(source), title=_title(source)), source)
+
+
+def _title(source: Source) -> str:
+    """The title of a document as it is written, or as it is made of its head, without spaces."""
+    heads = {key.text: value for key, value in source.root.pairs}
+    names = ("标题",) if "标题" in heads else ("学校", "期间", "主题", "文种")
+    words = "".join(each.text for name in names if name in heads for each in scalars(heads[name]))
+    return "".join(words.split())
 
 
 def _about(source: Source) -> tuple[SpecialDay, ...]:

@@ -403,3 +403,16 @@ def test_bytes_outside_the_edited_spans_are_the_old_ones(seed: int, end: str, en
     assert [each.text for each in result.source.comments if each.text] == [
         each.text for each in new.comments if each.text and not each.text.startswith("核对")
     ]
+
+
+def test_the_documents_own_title_moves_where_the_text_quotes_it_and_other_titles_stay(
+    rolled: Callable[..., Rolled],
+) -> None:
+    spec = (
+        "文种: 通知\n期间: 2026-2027学年第一学期\n标题:\n  - 关于印发《滨河市实验小学\n"
+        "  - 2026-2027学年第一学期阅读节方案》的通知\n工作安排:\n"
+        "  - 现将《滨河市实验小学2026-2027学年第一学期阅读节方案》发给你们，并参照《滨河市2026年阅读指南》。\n"
+    )
+    result = rolled(spec, "2027-2028-1")
+    assert result.data is not None
+    assert result.data.decode() == spec.replace("2026-2027学年", "2027-2028学年")
