@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from planforge.recognize.draft import Item, Label, Part
-from planforge.recognize.labels import TIME
+from planforge.recognize.labels import POST, TIME
 
 _GRAINS: Final = (
     (0, re.compile("阶段|步")),
@@ -17,6 +17,7 @@ _GRAINS: Final = (
     (2, re.compile("周")),
     (1, re.compile("月")),
 )
+_OF_GROUP: Final = re.compile("小组|领导|办公室|下设|组长|[组成]员|负责|分工|职责|名单|会议|担任|具体")
 _NEAR: Final = 12  # parts looked at for a time
 
 
@@ -34,6 +35,18 @@ class Open:
 def text_of(part: Open) -> str:
     """The text on the line of a time; nothing for any other part."""
     return part.node.text if isinstance(part.node, Label) and part.node.kind == TIME else ""
+
+
+def is_apart(part: Open, text: str) -> bool:
+    """Whether a sentence behind those who are in a group (领导小组：, 组长：…) is about something else."""
+    node = part.node
+    group = isinstance(node, Label) and not node.text and len(node.body) > 1
+    return (
+        group
+        and text.endswith("。")
+        and all(isinstance(each, Label) and each.kind == POST for each in part.body)
+        and _OF_GROUP.search(text) is None
+    )
 
 
 def take_list(part: Open) -> None:

@@ -14,7 +14,7 @@ from planforge.recognize.draft import Item, Label, Para, Part, TablePart
 from planforge.recognize.heads import take_head
 from planforge.recognize.labels import FIELD, OTHER, POST, TIME, LabelRead, label_kind, read_label
 from planforge.recognize.marks import NumberMark, out_of_order
-from planforge.recognize.opened import Open, beside_times, coarser_time, take_list, text_of
+from planforge.recognize.opened import Open, beside_times, coarser_time, is_apart, take_list, text_of
 from planforge.recognize.people import are_offices, goes_on_with_names, has_post_behind, tidy
 from planforge.recognize.runs import is_line, runs_of_labels
 from planforge.recognize.units import Unit
@@ -284,6 +284,8 @@ class _Builder:
         """Where a paragraph or table goes; a table does not belong to an item that is a ``sentence``."""
         kept = self._innermost_that_goes_on(index)
         self._leave_texts(kept)
+        if len(self.stack) - 1 > kept and is_apart(self.stack[-1], self.units[index].text):
+            self.stack.pop()
         top = self.stack[-1].node
         if not isinstance(top, Item) or len(self.stack) - 2 < kept:
             return self.stack[-1]

@@ -1,3 +1,5 @@
+from collections.abc import Callable
+
 import pytest
 
 from planforge.recognize.labels import OTHER, POST, read_label
@@ -54,3 +56,11 @@ def test_names_behind_a_label_make_it_a_post(text: str, kind: str) -> None:
     label = read_label(text)
     assert label is not None
     assert label.kind == kind
+
+
+def test_a_sentence_about_something_else_leaves_the_group_above_it(
+    outline_of: Callable[[str], list[str]],
+) -> None:
+    group = "成立社团管理小组：\n组长：周明远\n组员：林静、赵一帆"
+    assert outline_of(f"{group}\n活动室每周开放两次。")[-1] == "¶ 活动室每周开放两次。"
+    assert outline_of(f"{group}\n小组每月开一次例会。")[-1] == "  ¶ 小组每月开一次例会。"
