@@ -22,6 +22,7 @@ _LINE = re.compile(r"[^\r\n]+")
 _BAR = re.compile("[|｜\t]")
 _FIGURES = re.compile("[分率数额量比价值度高重级]$|成绩|占比|[元米秒％%]")
 _MONTH = re.compile(r"(?:\d{4}年)?(?:\d{1,2}|[一二三四五六七八九十元]{1,2})\s*月(?:份|\s*\d{1,2}\s*[日号])?")
+_DAY = re.compile(r"\d\s*月\s*\d{1,2}|\d[.．/]\d|[日号]\s*[）)]?$")
 
 
 class Place(NamedTuple):
@@ -68,7 +69,8 @@ def _pairs(node: Mapping, cleared: frozenset[int], *, is_schedule: bool) -> Iter
     for key, value in node.pairs:
         if key.text in _NEVER:
             continue
-        yield Place(key, tells_time=is_schedule, beside=_words(value) if is_schedule else "")
+        is_day = is_schedule or _DAY.search(key.text) is not None
+        yield Place(key, tells_time=is_schedule, beside=_words(value) if is_day else "")
         if value.start in cleared and value.start != value.end:
             continue
         for place in _below(key.text, value, cleared, is_schedule=is_schedule):

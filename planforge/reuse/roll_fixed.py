@@ -21,6 +21,10 @@ _DEADLINE = ("前", "之前", "以前", "止", "为止", "后", "之后", "以�
 _AS_OF_BEFORE = re.compile(r"截(?:至|止)?(?:到|至)?\s*$")
 _AS_OF_AFTER = ("止", "为止", "截止", "截稿")
 _HANDED_IN = re.compile(r"\s*(?:上?交|报送|提交|上报|截稿)")
+_SEASON = re.compile(
+    "[春夏秋冬]季?令时|作息|[春夏秋冬]季(?!学期|开学|运动|招生|高考|班|田径|比赛|赛|长跑|三跑|入学|研学|实践|活动|游)"
+)
+_FROM_THEN_ON = re.compile(r"\s*(?:起|开始|以?后|之后)[，,]?")
 _LEAVING = re.compile("放假|放学|离校|离园|休假|停课")
 _COMING_BACK = re.compile("返校|返岗|上课|复课|收假|上班|到校|开学|收心|返园|行课")
 _DAYS_BESIDE, _DRIFT = 7, 3  # days from a festival that still belong to it; days by which that may change
@@ -51,6 +55,9 @@ def fixed_days(
     for special in (*special_days_in(near), *frame.about):
         if (new := _again(special, day, frame)) is not None:
             return new, new
+    if _begins_season(line, span):
+        new = _same_day(day, year)
+        return new, new
     if _ends_something(line, span, day):
         new = _same_end(day, frame, is_bound=is_deadline(line, span) or _is_handed_in(line, span))
         return new, new
@@ -70,6 +77,12 @@ def _again(special: SpecialDay, day: date, frame: Frame) -> date | None:
     window = frame.new_window()
     others = (special.again(day, year) for year in (window.start.year, window.end.year))
     return next((each for each in others if each is not None and frame.is_of_new_period(each)), same)
+
+
+def _begins_season(line: Line, span: tuple[int, int]) -> bool:
+    """Whether a season or its hours begin on a day (冬季（11月1日起）, 5月8日起执行夏季作息), whatever weekday it is."""
+    since = _FROM_THEN_ON.match(line.text, span[1])
+    return since is not None and _SEASON.search(_around(line.text, span[0], since.end())) is not None
 
 
 def is_deadline(line: Line, span: tuple[int, int]) -> bool:
@@ -127,12 +140,14 @@ def anchored(line: Line, span: tuple[int, int], day: date, frame: Frame) -> Anch
 
 def _clause(line: Line, span: tuple[int, int]) -> str:
     """The words between the marks around a date, and what stands beside it in other fields."""
-    start, end = span
-    first = max(
-        (match.end() for match in WORDS_END.finditer(line.text, max(0, start - _NEAR), start)), default=0
-    )
-    stop = WORDS_END.search(line.text, end, end + _NEAR)
-    return f"{line.text[max(first, start - _NEAR) : stop.start() if stop else end + _NEAR]} {line.beside}"
+    return f"{_around(line.text, *span)} {line.beside}"
+
+
+def _around(text: str, start: int, end: int) -> str:
+    """The words between the marks around a date."""
+    first = max((match.end() for match in WORDS_END.finditer(text, max(0, start - _NEAR), start)), default=0)
+    stop = WORDS_END.search(text, end, end + _NEAR)
+    return text[max(first, start - _NEAR) : stop.start() if stop else end + _NEAR]
 
 
 def _by_festival(clause: str, day: date, frame: Frame) -> Anchored | None:

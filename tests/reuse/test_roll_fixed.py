@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
+from planforge.reuse.roll import Rolled
 from planforge.reuse.special_days import special_days_in
 
 Line = Callable[..., str]
@@ -227,3 +228,35 @@ def test_a_festival_of_winter_is_found_in_the_year_in_which_the_new_term_has_it(
 ) -> None:
     result = rolled(SPRING.format("1月26日腊八节熬粥"), "2026-2027-1", profile=OLDER)
     assert "1月15日腊八节熬粥" in result.data.decode()  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "11月3日起执行冬季作息时间",
+        "从11月3日起，实行冬令时",
+        "冬季（11月3日起）17：20静校",
+        "夏秋季18：00静校，冬季（11月3日起）17：20静校",
+    ],
+)
+def test_the_day_on_which_a_season_begins_stays_and_is_asked_in_the_other_term(line: Line, text: str) -> None:
+    assert line(text, "2027-2028-1") == text
+    assert "“11月3日”不在新学期里，没有改" in line(text, "2026-2027-2")
+
+
+@pytest.mark.parametrize(
+    ("text", "new"),
+    [
+        ("11月3日起举行冬季运动会", "11月2日起举行冬季运动会"),
+        ("11月3日起每天背一首诗", "11月2日起每天背一首诗"),
+    ],
+)
+def test_what_only_is_done_in_a_season_moves(line: Line, text: str, new: str) -> None:
+    assert line(text, "2027-2028-1") == new
+
+
+def test_a_day_that_is_a_key_is_the_festival_that_its_text_names(rolled: Callable[..., Rolled]) -> None:
+    spec = "活动推进：:\n  2026年9月10日: 开师徒见面会（教师节座谈会）\n"
+    result = rolled(spec, "2027-2028-1")
+    assert result.data is not None
+    assert result.data.decode().endswith("  2027年9月10日: 开师徒见面会（教师节座谈会）\n")
