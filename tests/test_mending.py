@@ -187,7 +187,9 @@ def test_the_print_changes_only_by_the_characters_that_the_difference_shows(data
     if found.data is None:
         return
     before, after = (show(TextFile("计划.yaml", each), LIBRARY)[0] for each in (data, found.data))
-    assert before is not None
+    if before is None:  # a colon that kept it from being read: what is mended then, test_mending_slips says
+        assert found.mended[0].code == "冒号"
+        return
     assert after is not None
     touched = {char for each in found.mended for old, new in each.changes for char in old + new}
     gone = {ord(char): None for char in touched}
