@@ -23,7 +23,7 @@ def without_bars(lines: list[str]) -> list[str]:
     for run in _runs(lines):
         rows = [at for at in run if not _is_frame(lines[at])]
         cells = [_cells(lines[at]) for at in rows]
-        if len(rows) < _LEAST_ROWS or len({len(row) for row in cells}) > 1 or not _are_columns(cells[0]):
+        if len(rows) < _LEAST_ROWS or not _are_columns(cells[0]) or not _fit(cells):
             continue
         for at in run:
             found[at] = ""
@@ -33,8 +33,9 @@ def without_bars(lines: list[str]) -> list[str]:
 
 
 def _runs(lines: list[str]) -> Iterator[list[int]]:
-    """The places of lines with bars, or of a frame, that follow one another."""
-    for is_row, run in groupby(range(len(lines)), key=lambda at: _is_row(lines[at])):
+    """The places of lines with bars, or of a frame, that follow one another; empty lines part none."""
+    filled = (at for at, line in enumerate(lines) if line.strip())
+    for is_row, run in groupby(filled, key=lambda at: _is_row(lines[at])):
         if is_row:
             yield list(run)
 
@@ -54,6 +55,13 @@ def _cells(line: str) -> list[str]:
     if text[:1] in _BARS and text[-1:] in _BARS:
         text = text[1:-1]
     return [cell.strip() for cell in _BAR.split(text)]
+
+
+def _fit(rows: list[list[str]]) -> bool:
+    """Whether rows are as wide as their head; a few may have lost the bars before their last, empty cells."""
+    width = len(rows[0])
+    whole = sum(len(row) == width for row in rows)
+    return whole * 2 > len(rows) and all(1 < len(row) <= width for row in rows)
 
 
 def _are_columns(head: list[str]) -> bool:

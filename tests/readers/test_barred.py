@@ -22,6 +22,8 @@ def drawn(bar: str, frame: str = "") -> str:
     [
         drawn(" | "),
         drawn("｜"),
+        drawn(" | ").replace("停课 | ", "停课"),
+        drawn(" | ").replace("\n", "\n\n"),
         drawn(" │ ", "─────┬──────┬─────"),
         "\n".join(f"| {' | '.join(row)} |" for row in ROWS),
         "\n+----+----+----+\n".join(f"│{'│'.join(row)}│" for row in ROWS),
