@@ -77,7 +77,8 @@ class Line(NamedTuple):
     ``tells_time`` is true where the words say when (below 时间, the key of a schedule), ``signs`` in the
     date of the sign-off; ``under`` is the month that the line stands below (九月), if any; ``beside`` what
     happens then, where that stands in other fields; ``telling`` is what its section tells of; ``timed`` are
-    the columns of a table row whose heads say when, ``counted`` those whose heads name figures.
+    the columns of a table row whose heads say when, ``ending`` those whose heads say until when something that
+    goes on runs, ``counted`` those whose heads name figures.
     """
 
     text: str
@@ -90,6 +91,7 @@ class Line(NamedTuple):
     telling: Telling = Telling.PLANNED
     timed: frozenset[int] = frozenset()
     counted: frozenset[int] = frozenset()
+    ending: frozenset[int] = frozenset()
 
     def words(self, span: tuple[int, int]) -> str:
         """What stands at a place, as it is shown in a question."""

@@ -102,3 +102,11 @@ BY: Final = re.compile(r"经(?:过|由)?$")
 
 BOUNDS: Final = re.compile(r"[初中底末]?(?:之?前|以前|之?内|[之以]?后|起)")
 """Right behind a date that only bounds the time in which something is to be done."""
+
+_ENDING = "(?:结题|结项|期满|届满|到期)"
+ENDS: Final = re.compile(_ENDING)
+ENDS_BEFORE: Final = re.compile(rf"{_ENDING}(?:时间|日期|年月)?(?:预计|定)?[为是于在：:]?\s*$")
+ENDS_AFTER: Final = re.compile(
+    rf"(?:之?前|底|中旬|[上下]旬)?(?:应|要|须|需|全部|正式)?{_ENDING}(?=$|[，,。；;、）)|｜])"
+)
+"""In the head of a column, before and behind a date: when something that runs for longer comes to its end."""

@@ -8,6 +8,7 @@ from itertools import islice
 from typing import NamedTuple
 
 from planforge.reuse.decisions import Line, Telling
+from planforge.reuse.fact_words import ENDS
 from planforge.reuse.roll_records import telling_of
 from planforge.source import Mapping, Node, Scalar, Sequence, Source
 from planforge.source.nodes import scalars
@@ -104,10 +105,11 @@ def lines_of(source: Source, place: Place) -> Iterator[Line]:
     if scalar.style == "|":
         first, last = source.line_of(start), source.line_of(end)
         start = source.start_of(first + 1) if last > first else end
-    timed, counted = frozenset[int](), frozenset[int]()
+    timed, counted, ending = frozenset[int](), frozenset[int](), frozenset[int]()
     for number, match in enumerate(_LINE.finditer(source.text, start, end)):
         if place.in_table and number == 0:
             heads = [normalized(head) for head in _BAR.split(match[0])]
             timed = frozenset(at for at, head in enumerate(heads) if column_of(head) == "时间")
             counted = frozenset(at for at, head in enumerate(heads) if _FIGURES.search(head))
-        yield Line(match[0], match.start(), *place[1:], timed=timed, counted=counted)
+            ending = frozenset(at for at, head in enumerate(heads) if ENDS.search(head))
+        yield Line(match[0], match.start(), *place[1:], timed=timed, counted=counted, ending=ending)

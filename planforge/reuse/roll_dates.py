@@ -25,6 +25,7 @@ from planforge.reuse.roll_fixed import (
     same_rest,
 )
 from planforge.reuse.roll_lasting import Move, drift, fixed_drift
+from planforge.reuse.roll_months import is_rate, month_decision, without_next_year
 from planforge.reuse.roll_periods import history
 from planforge.reuse.roll_spans import span_days
 from planforge.reuse.spot import week_of
@@ -48,7 +49,9 @@ def date_decisions(line: Line, coded: Coded, frame: Frame) -> Iterator[Found]:
             continue
         if match[0][-1].isdecimal() and _UNIT_AFTER.match(line.text, written.core[1]):
             continue
-        yield written.span, _decision(line, written, reading, frame)
+        if written.has_day or written.has_year or not is_rate(written):
+            decision = _decision(line, written, reading, frame)
+            yield without_next_year(line, (written.span, decision), frame)
 
 
 def _doubtful(line: Line, written: WrittenDate, reading: DateReading, frame: Frame) -> Decision | None:
@@ -76,7 +79,7 @@ def _decision(line: Line, written: WrittenDate, reading: DateReading, frame: Fra
         if outside is not None:
             return outside
     if not written.has_day:
-        return _month(line, written, (start, end), frame)
+        return month_decision(line, written, (start, end), frame)
     return _days(line, written, (start, end), frame)
 
 
@@ -97,19 +100,6 @@ def _outside(line: Line, written: WrittenDate, days: tuple[date, date], frame: F
             "日期", span, f"“{line.words(span)}”不再是以前的日子，没有改，是要写的这个学期的事吗"
         )
     return line.kept("日期", span, "以前的日期")
-
-
-def _month(line: Line, written: WrittenDate, days: tuple[date, date], frame: Frame) -> Decision:
-    span, (start, end) = written.span, days
-    if not frame.crosses:
-        first, last = (Day(*frame.month(day.year, day.month)) for day in days)
-        edits = written.edits(first, last) if written.has_year else ()
-        return line.changed("月份", span, edits) if edits else line.kept("月份", span, "同一个月")
-    first, last = (Day(*frame.month(day.year, day.month)) for day in (start, end))
-    edits = written.edits(first, last)
-    if not frame.is_of_period(start):
-        return line.asked("月份", span, f"“{line.words(span)}”不在原来的学期里，没有改")
-    return line.changed("月份", span, edits, "新学期相应的月份")
 
 
 def _days(line: Line, written: WrittenDate, days: tuple[date, date], frame: Frame) -> Decision:

@@ -22,6 +22,7 @@ _CODE = re.compile(
     r"(?<![A-Za-z0-9_./-])(?=[A-Za-z0-9_./-]{0,40}[A-Za-z])[A-Za-z0-9]+(?:[_./-][A-Za-z0-9]+)+(?![A-Za-z0-9_./-])"
     r"|(?:编号|[证文号同目题准项案书学单工]号|代码|序列号|流水号|版本)\s*[：:为是]?\s*[A-Za-z0-9_./〔〕\[\]-]{4,40}(?:第?\d{1,5}号)?"
 )
+_BAR = re.compile("[|｜\t]")
 _HEAD = 20  # characters before a date that may open its sentence
 _TIMESTAMP = re.compile(r"\d{4}-\d\d-\d\dT\d")
 _YEAR = re.compile(rf"\d{{4}}|{HAN_YEAR}")
@@ -62,7 +63,7 @@ def _settled(
     ):
         return decision  # 2026—2027学年度第一学期，我校……：what the summary is about
     date = around(line.text, span, starts, has_year=has_year)
-    why = _fact(line.text, date) or told(line, date)
+    why = _fact(line.text, date) or told(line, date) or _running(line, date)
     if not why:
         return decision
     new = f"；是新的安排就改成“{decision.new}”" if decision.new != decision.old else ""
@@ -72,6 +73,18 @@ def _settled(
 def _fact(text: str, date: DateContext) -> str:
     """Why a date is a fact by the words beside it; nothing where it is a plan's."""
     return _document(text, date) or (_state(text, date) if date.has_year else "") or _event(text, date)
+
+
+def _running(line: Line, date: DateContext) -> str:
+    """Why a date is the end of something that goes on whatever term is planned (预计结题2027年6月)."""
+    text, (start, end) = line.text, (date.start, date.end)
+    is_end = len(_BAR.findall(text, 0, start)) in line.ending or (
+        date.has_year
+        and (
+            words.ENDS_BEFORE.search(text, max(0, start - _HEAD), start) or words.ENDS_AFTER.match(text, end)
+        )
+    )
+    return "是在做的课题、项目到期的时间" if is_end else ""
 
 
 def _state(text: str, date: DateContext) -> str:

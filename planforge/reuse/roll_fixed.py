@@ -22,7 +22,7 @@ _AS_OF_BEFORE = re.compile(r"截(?:至|止)?(?:到|至)?\s*$")
 _AS_OF_AFTER = ("止", "为止", "截止", "截稿")
 _HANDED_IN = re.compile(r"\s*(?:上?交|报送|提交|上报|截稿)")
 _SEASON = re.compile(
-    "[春夏秋冬]季?令时|作息|[春夏秋冬]季(?!学期|开学|运动|招生|高考|班|田径|比赛|赛|长跑|三跑|入学|研学|实践|活动|游)"
+    "[春夏秋冬](?:令|时|季?[（(]|季?[^，。；的]{0,4}?(?:作息|时间|校服|供暖|[到离静]校|放学))"
 )
 _FROM_THEN_ON = re.compile(r"\s*(?:起|开始|以?后|之后)[，,]?")
 _LEAVING = re.compile("放假|放学|离校|离园|休假|停课")
@@ -55,14 +55,11 @@ def fixed_days(
     for special in (*special_days_in(near), *frame.about):
         if (new := _again(special, day, frame)) is not None:
             return new, new
-    if _begins_season(line, span):
-        new = _same_day(day, year)
-        return new, new
     if _ends_something(line, span, day):
         new = _same_end(day, frame, is_bound=is_deadline(line, span) or _is_handed_in(line, span))
         return new, new
     is_named = names_day_after(line.text, end) or names_day_before(line.text, start)
-    is_named = is_named or (day.month, day.day) in frame.named
+    is_named = is_named or (day.month, day.day) in frame.named or _begins_season(line, span)
     if is_named or ((day.month, day.day) in _PUBLIC_HOLIDAYS and not frame.is_anchor(day)):
         new = _same_day(day, year)
         return new, new

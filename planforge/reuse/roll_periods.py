@@ -33,6 +33,10 @@ _YEARS = re.compile(
 _YEAR = re.compile(
     pattern(rf"(?P<y>{_Y4})年(?:度|(?P<half>[上下])半年|第?(?P<quarter>[一二三四])季度|(?P<end>初|底|末))?")
 )
+_Y = re.compile(r"\d{4}")
+_YEAR_LIST = re.compile(
+    r"(?<![\d.—–~～-])(?:(?:19|20)\d\d年?\s*[、和与及]\s*)+(?:19|20)\d\d年(?!\s*\d{1,2}\s*月)"
+)
 _FIRST = frozenset(pattern("一1上秋"))
 _TWINS = {"一": "二", "1": "2", "１": "２", "上": "下", "秋": "春"}
 _OTHER = {**_TWINS, **{second: first for first, second in _TWINS.items()}}
@@ -60,6 +64,24 @@ def period_decisions(line: Line, coded: Coded, frame: Frame) -> Iterator[tuple[t
         decision = _years(line, coded, frame, match)
         if decision is not None:
             yield coded.span(*match.span()), decision
+
+
+def year_list_decisions(line: Line, frame: Frame) -> Iterator[tuple[tuple[int, int], Decision]]:
+    """Years named together (2025、2026年): all of them move, or none, and a person is asked."""
+    for match in _YEAR_LIST.finditer(line.text):
+        span, places = match.span(), list(_Y.finditer(line.text, *match.span()))
+        own = [frame.is_own_year(int(each[0])) for each in places]
+        said = line.words(span)
+        if not any(own):
+            yield span, line.kept("年份", span, "不是本文件的年份")
+        elif not all(own):
+            yield span, line.asked("年份", span, f"“{said}”不都是这份文件的年份，没有改，请一起定")
+        elif doubt := history(line, span):
+            yield span, line.asked("年份", span, f"“{said}”{doubt}")
+        else:
+            news = [(each, str(frame.year(int(each[0])))) for each in places]
+            edits = tuple(Edit(*each.span(), new) for each, new in news if new != each[0])
+            yield span, line.changed("年份", span, edits)
 
 
 def year_decisions(line: Line, coded: Coded, frame: Frame) -> Iterator[tuple[tuple[int, int], Decision]]:

@@ -5,6 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from planforge.reuse.decisions import Verdict
+from planforge.reuse.roll import Rolled
 
 Line = Callable[..., str]
 Verdicts = Callable[..., list[tuple[Verdict, str]]]
@@ -442,3 +443,18 @@ def test_what_is_signed_is_no_fact(rolled: Callable[..., object]) -> None:
 def test_a_long_line_is_read_in_no_time(line: Line) -> None:
     text = "2026年9月获区一等奖，" * 400
     assert line(text).count("2026年9月获区一等奖") == 400
+
+
+def test_the_end_of_a_project_that_goes_on_is_asked_and_stays(rolled: Callable[..., Rolled]) -> None:
+    spec = (
+        "课题一览:\n  表格: |\n    课题 | 预计结题\n    绘本共读 | 2027年6月\n"
+        "工作安排:\n  - 校本课题2026年12月结题\n  - 结题时间：2027年6月\n  - 2026年12月召开结题会\n"
+    )
+    result = rolled(spec, "2027-2028-1")
+    assert result.data is not None
+    text = result.data.decode()
+    assert "绘本共读 | 2027年6月\n" in text
+    assert "校本课题2026年12月结题  #" in text
+    assert "结题时间：2027年6月  #" in text
+    assert "2027年12月召开结题会\n" in text
+    assert text.count("是在做的课题、项目到期的时间，没有改；是新的安排就改成") == 3

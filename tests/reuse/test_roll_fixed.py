@@ -249,6 +249,7 @@ def test_the_day_on_which_a_season_begins_stays_and_is_asked_in_the_other_term(l
     [
         ("11月3日起举行冬季运动会", "11月2日起举行冬季运动会"),
         ("11月3日起每天背一首诗", "11月2日起每天背一首诗"),
+        ("11月3日起开展冬季锻炼", "11月2日起开展冬季锻炼"),
     ],
 )
 def test_what_only_is_done_in_a_season_moves(line: Line, text: str, new: str) -> None:

@@ -49,3 +49,26 @@ def test_only_the_key_that_really_clashes_stays_and_says_what_it_would_be(rolled
         in result.data.decode()
     )
     assert "  十月: 赛课\n" in result.data.decode()
+
+
+AUTUMN = "文种: 工作计划\n期间: 2026—2027学年度第一学期\n"
+Line = Callable[..., str]
+
+
+def test_a_month_of_the_next_year_is_one_of_the_same_year_in_spring(rolled: Roll) -> None:
+    spec = AUTUMN + "时间安排:\n  十二月: 复习\n  次年一月: 归档\n落款:\n  日期: 2026年9月2日\n"
+    text = rolled(spec, "2026-2027-2").data.decode()  # type: ignore[union-attr]
+    assert "  六月: 复习\n  七月: 归档\n" in text
+    text = rolled(spec, "2027-2028-1").data.decode()  # type: ignore[union-attr]
+    assert "  次年一月: 归档\n" in text
+
+
+def test_a_part_of_a_month_behind_the_end_of_the_new_term_is_asked(line: Line) -> None:
+    asked = "新学期7月2日（周五）结束，在那以后，请另定"
+    assert asked in line("2027年1月中旬交总结", "2026-2027-2")
+    assert asked not in line("2027年1月上旬交总结", "2026-2027-2")
+
+
+def test_how_often_something_is_done_is_no_month(verdicts: Callable[..., list[object]]) -> None:
+    assert verdicts("抓好一月一主题、一周一讲评", "2026-2027-2") == []
+    assert verdicts("1月1日放假", "2026-2027-2") != []

@@ -57,3 +57,20 @@ def test_a_term_of_a_plan_for_a_year_moves_with_the_year(rolled: Callable[..., o
     assert "正文: 27-28学年、2027—2028学年度第一学期、2026—2027学年度第二学期。" in (
         rolled(spec, "2027").data.decode()  # type: ignore[attr-defined]
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "new"),
+    [
+        ("带好2026、2027年的两批学员", "带好2027、2028年的两批学员"),
+        ("整理2024、2025年的档案", "整理2024、2025年的档案"),
+        (
+            "带好2025、2026年的两批学员",
+            "带好2025、2026年的两批学员  # 核对：“2025、2026年”不都是这份文件的年份，没有改，请一起定",
+        ),
+    ],
+)
+def test_years_named_together_move_together_or_are_asked(
+    line: Callable[..., str], text: str, new: str
+) -> None:
+    assert line(text, "2027-2028-1") == new
