@@ -55,6 +55,8 @@ OF_THEN: Final = re.compile(
     r"[^，。；]{0,6}?(?:以来|至今)|[^，。；、对就将把整改抓做]{0,10}?(?:发生|出现|反馈|反映|暴露)的|(?<=年)首批|(?<=年)新(?:修订|颁布|发布)的|(?<=年)第[一二三四五]批|年?的\s*\d[\d.]*\s*[余多]?[名人个%％]"
 )
 """Right behind a date: what has been so since, what happened then, how many there were."""
+UP_TO: Final = re.compile(r"(?:[达升降提增减高加少至上下低]到|[升降提增减高加少低]至|[到至])\s*$")
+"""Right before such a date, what makes it that of an aim: 由2026年的68%提高到2029年的75%."""
 
 FOUND: Final = re.compile(
     r"(?:良好|偏[低高弱少多]|薄弱|较[差低好高弱少多]|不理想|不均衡|不足|受损|[受摔烫碰划]伤|骨折|下滑|退步|可喜|喜人|颇丰|显著|热烈|完毕|完工"

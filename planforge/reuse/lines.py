@@ -19,7 +19,12 @@ from planforge.reuse.roll_seasons import season_decisions
 from planforge.reuse.roll_unclear import unclear_decisions
 from planforge.reuse.roll_weeks import relative_decisions, row_days, special_day_question, week_decisions
 from planforge.reuse.roll_whole import settled_as_one
-from planforge.reuse.roll_words import anniversary_decisions, cohort_decisions, ordinal_decisions
+from planforge.reuse.roll_words import (
+    anniversary_decisions,
+    cohort_decisions,
+    issue_decisions,
+    ordinal_decisions,
+)
 from planforge.reuse.roll_years import PLAN, plan_decisions, running_decisions, service_decisions
 from planforge.vocabulary.protected import Protected, names_a_year, protected_in
 
@@ -73,6 +78,7 @@ def _found(line: Line, frame: Frame, pupils: Pupils) -> Iterator[Found]:
     yield from cohort_decisions(line, frame, pupils)
     yield from ordinal_decisions(line, frame)
     yield from anniversary_decisions(line, frame)
+    yield from issue_decisions(line)
     yield from service_decisions(line, frame)
     yield from running_decisions(line, frame)
     yield from plan_decisions(line, frame)

@@ -5,19 +5,21 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from planforge.calendar.coded import code
+from planforge.calendar.dates import find_date
 from planforge.calendar.holidays import is_published
-from planforge.calendar.period import print_period
+from planforge.calendar.period import PeriodKind, print_period, read_period
 from planforge.model.profile import Profile
 from planforge.reuse.decisions import Decision, Line, Verdict
 from planforge.reuse.frame import Frame
 from planforge.reuse.lines import line_decisions
 from planforge.reuse.roll_grades import Pupils
-from planforge.reuse.spot import TermName
 from planforge.source import Node, Source
 from planforge.source.edits import Edit, edited
 
 _USED = re.compile(r"\{\{\s*([^{}|()\s]+)")
 _MOST_YEARS = 2  # that are named one by one
+_OF_YEARS = (PeriodKind.YEAR, PeriodKind.SCHOOL_YEAR)
 _BARE_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
 
@@ -66,9 +68,9 @@ def period_decisions_of(
         if line_end >= 0 and profile.period != text:
             edit = Edit(line_end + 1, line_end + 1, f"期间: {text}{_line_break(source)}")
             yield Decision(Verdict.CHANGED, "期间", at, "", f"期间: {text}", "原来没有写", (edit,))
-    missing = _missing(frame)
-    dated = any(each.kind in ("日期", "周次") and each.verdict is not Verdict.KEPT for each in decisions)
-    if missing and dated and frame.days is None:
+    dated = [each for each in decisions if each.kind in ("日期", "周次") and each.verdict is not Verdict.KEPT]
+    missing = _missing(frame, dated) if dated else ""
+    if missing and frame.days is None:
         question = f"学校.yaml 的校历里没有{missing}，日期是按通常的开学、放假日推算的"
         yield Decision(Verdict.ASKED, "校历", at, "", "", question, (), question)
 
@@ -77,14 +79,17 @@ def _line_break(source: Source) -> str:
     return "\r\n" if "\r\n" in source.text else "\n"
 
 
-def _missing(frame: Frame) -> str:
+def _missing(frame: Frame, dated: list[Decision]) -> str:
     """The terms that dates were moved by and that the 校历 does not give."""
     if frame.is_long:
         return ""
     names = [frame.first, frame.new_first]
     if frame.old.term is None:
-        olds = [TermName(frame.first.school_year, number) for number in (1, 2)]
-        names = [*olds, *(name.later(frame.halves) for name in olds)]
+        readings = (find_date(code(each.old), frame.window) for each in dated)
+        days = [reading.start for reading in readings if reading is not None and reading.start is not None]
+        weeks = [frame.first] if any(each.kind == "周次" for each in dated) else []
+        olds = sorted({*weeks, *(frame.term_of(day) for day in days)})
+        names = list(dict.fromkeys([*olds, *(name.later(frame.halves) for name in olds)]))
     return "、".join(str(name) for name in names if not _is_given(frame, name))
 
 
@@ -97,12 +102,24 @@ def period_text(frame: Frame) -> str:
     return str(frame.new_first) if frame.old.term is not None else _code(frame)
 
 
-def notes_of(source: Source, profile: Profile, frame: Frame) -> tuple[str, ...]:
-    """What is not known yet of the new period, and what of the profile the document takes over."""
+def notes_of(source: Source, profile: Profile, frame: Frame, target: str) -> tuple[str, ...]:
+    """What is not known yet of the new period, and what of the profile the document takes over.
+
+    That a document of a year cannot become one of the term that ``target`` names is said, too.
+    """
     window = frame.new_window()
     years = [year for year in range(window.start.year, window.end.year + 1) if not is_published(year)]
     named = "、".join(f"{year}年" for year in years)
     said = f"{named}的放假通知还没有公布：节日按历法推算，放假和调休是暂定的。"
     used = [name for name in dict.fromkeys(_USED.findall(source.text)) if name in profile.figures]
     taken = f"文中的{'、'.join(used)}取自学校.yaml 的“数据”，也请按新的情况核对。"
-    return (*((said,) if 0 < len(years) <= _MOST_YEARS else ()), *((taken,) if used else ()))
+    wanted = read_period(target)
+    if frame.old.kind in _OF_YEARS and wanted is not None and wanted.term is not None:
+        whole = f"原来的期间“{frame.old.text}”不是一个学期：整份改成了{period_text(frame)}的，没有按“{target}”改成一个学期的。"
+    else:
+        whole = ""
+    return (
+        *((whole,) if whole else ()),
+        *((said,) if 0 < len(years) <= _MOST_YEARS else ()),
+        *((taken,) if used else ()),
+    )

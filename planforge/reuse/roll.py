@@ -81,7 +81,7 @@ def roll(file: TextFile, library: Library, wish: Wish) -> Rolled:
         data = edited_bytes(source, file.data, edits)
     return Rolled(
         data, new_name(file.name, frame), period_text(frame), (*decisions, *left), found,
-        notes_of(source, profile, frame), source=source, edits=tuple(sorted(edits)),
+        notes_of(source, profile, frame, wish.target), source=source, edits=tuple(sorted(edits)),
     )  # fmt: skip
 
 

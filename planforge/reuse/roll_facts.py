@@ -103,7 +103,8 @@ def _state(text: str, date: DateContext) -> str:
 def _event(text: str, date: DateContext) -> str:
     """Why a date says what happened then."""
     if words.OF_THEN.match(text, date.end):
-        return "说的是已有的事"
+        is_aim = words.UP_TO.search(text, max(0, date.start - _HEAD), date.start)
+        return "说的是定下的目标" if is_aim else "说的是已有的事"
     once = words.ONCE.search(text, *date.clause)
     if once and not words.WANTED.search(text, date.clause[0], once.start()):
         return "说的是不会每年都有的事"

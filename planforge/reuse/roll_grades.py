@@ -118,10 +118,13 @@ def _gone(words: str, move: tuple[int, int], pupils: Pupils) -> str:
     is_senior = old >= _FIRST_OF_SENIOR
     if new < (_FIRST_OF_SENIOR if is_senior else 1):
         return f"“{words}”的学生那时还没有入学，请改"
-    top = _SENIOR if is_senior else (pupils.last_grade or _JUNIOR)
+    last = (
+        pupils.last_grade if old <= pupils.last_grade else 0
+    )  # 七年级 of what is called 小学: more than one
+    top = _SENIOR if is_senior else (last or _JUNIOR)
     if new > top:
         return f"“{words}”的学生已经毕业，请改"
-    if not pupils.last_grade and old <= _PRIMARY < new:
+    if not last and old <= _PRIMARY < new:
         return f"“{words}”的学生小学毕业了，请改；九年一贯制学校的，是{rewritten('六', new)}年级"
     return ""
 

@@ -35,5 +35,5 @@ def _judged(line: Line, span: tuple[int, int], decision: Decision, frame: Frame)
 
 
 def _is_of_school_year(words: str, frame: Frame) -> bool:
-    year = _YEAR.search(words)
-    return year is not None and int(year[0]) in (frame.first.school_year, frame.first.school_year + 1)
+    years = frame.first.school_year, frame.first.school_year + 1
+    return any(int(year) in years for year in _YEAR.findall(words))

@@ -33,6 +33,10 @@ _COHORT = re.compile(
     rf"(?<!\d)(?P<y>(?:19|20)\d\d|{HAN_YEAR})\s*(?P<what>级|届)"
     r"|(?<![\d.第])(?P<yy>[12]\d)(?P<short>级|届)(?=学生|新生|毕业|校友|同学|各班|全体|[（(]?\d{1,2}[）)]?班)"
 )
+_BODY = re.compile(
+    r"(?<=届)\s*[校班园年级]{0,2}(?:家委会|家长委员会|学生会|[教职少团学]代会|理事会|工会|支委|班委|团委|委员会|领导班子)"
+)
+_ISSUE = re.compile(r"总第\s*\d{1,4}(?:\s*[、—–~～至到-]+\s*第?\d{1,4})*\s*期")
 _ROUND = 10
 _NEAR = 24  # characters before 周年 that tell since when
 
@@ -52,6 +56,12 @@ def ordinal_decisions(line: Line, frame: Frame) -> Iterator[Found]:
             yield match.span(), line.asked("届次", match.span(), question)
         else:
             yield match.span(), line.changed("届次", match.span(), _raised(match, "n", frame.years))
+
+
+def issue_decisions(line: Line) -> Iterator[Found]:
+    """总第23、24期 of a paper or a periodical: issues have come out since, how many only a person knows."""
+    for match in _ISSUE.finditer(line.text) if "总第" in line.text else ():
+        yield match.span(), line.asked("期号", match.span(), f"“{match[0]}”是上次的期号，没有改")
 
 
 def anniversary_decisions(line: Line, frame: Frame) -> Iterator[Found]:
@@ -92,6 +102,9 @@ def cohort_decisions(line: Line, frame: Frame, pupils: Pupils) -> Iterator[Found
         edits = _raised(match, group, years)
         if years == 0:
             yield span, line.kept("年级", span, "同一学年")
+        elif _BODY.match(line.text, match.end()):
+            new = rewritten(match[group], read(match[group]) + years)
+            yield span, line.asked("届次", span, f"换届了就把“{match[0]}”改成“{new}届”，没有改")
         elif pupils.choice == FOLLOW:
             yield span, line.kept("年级", span, "还是这批学生")
         elif pupils.choice == STAY:

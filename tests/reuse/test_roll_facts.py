@@ -458,3 +458,9 @@ def test_the_end_of_a_project_that_goes_on_is_asked_and_stays(rolled: Callable[.
     assert "结题时间：2027年6月  #" in text
     assert "2027年12月召开结题会\n" in text
     assert text.count("是在做的课题、项目到期的时间，没有改；是新的安排就改成") == 3
+
+
+def test_a_figure_that_is_to_be_reached_is_an_aim_not_an_event(line: Line) -> None:
+    text = line("阅读率由2026年的68%提高到2027年的75%")
+    assert "“2026年”说的是已有的事，没有改" in text
+    assert "“2027年”说的是定下的目标，没有改" in text

@@ -80,3 +80,20 @@ def test_what_only_looks_like_a_grade_stays(rolled: Roll, text: str) -> None:
 def test_a_cohort_that_is_named_often_is_asked_about_once(rolled: Roll) -> None:
     result = words(rolled(HEAD.format("德育计划", "2024级家长会，2024级研学，2025级军训")))
     assert (result.count("不改“2024级”"), result.count("不改“2025级”")) == (1, 1)
+
+
+def test_a_grade_beyond_the_primary_one_shows_a_school_of_more_stages(rolled: Roll) -> None:
+    result = rolled(HEAD.format("七（3）班工作计划", "七（3）班共46人"))
+    assert "还是这批学生就把“七（3）班”改成“八（3）班”" in words(result)
+
+
+def test_a_body_of_a_year_is_no_cohort(rolled: Roll) -> None:
+    result = rolled(HEAD.format("校级家委会方案", "2026届家委会开会，2026届家长会照旧"))
+    assert "换届了就把“2026届”改成“2027届”，没有改" in words(result)
+    assert "还是这批学生就不改“2026届”" in words(result)
+
+
+def test_the_numbers_of_issues_are_asked(rolled: Roll) -> None:
+    result = rolled(HEAD.format("小记者站计划", "出报两期（总第23、24期），第1期写校园"))
+    assert words(result).count("核对") == 1
+    assert "“总第23、24期”是上次的期号，没有改" in words(result)

@@ -47,3 +47,9 @@ def test_what_is_held_every_year_moves(line: Line, text: str, new: str) -> None:
 
 def test_those_of_long_ago_stay_without_a_question(line: Line) -> None:
     assert line("2019年新上岗的老师") == "2019年新上岗的老师"
+
+
+def test_two_years_of_newcomers_are_asked_as_one(line: Line) -> None:
+    text = "带好2025、2026年入职的教师"
+    assert line(text, "2026-2027-2") == text
+    assert line(text, "2027-2028-1").startswith(f"{text}  # 核对：“2025、2026年”新来的人到新学期不再是新的")
