@@ -6,11 +6,15 @@ import re
 from typing import Final
 
 from planforge.model.people import Member, is_role_label, read_people
+from planforge.recognize.marks import read_mark
 
 _SEPARATORS: Final = re.compile(r"[、，,；;\s\u3000/／。]+")
 _BLANKS: Final = re.compile(r"[\s\u3000]+")
 _NEXT_POST: Final = re.compile(
     r"[\s\u3000]+(?=[\u4e00-\u9fff\s]{0,6}(?:组\s*长|组\s*员|成\s*员|指\s*挥|联络员|负责人|顾\s*问|秘\s*书|主\s*任)\s*[：:])"
+)
+_GROUP: Final = re.compile(
+    r"(\S[^：:，。；]{1,20}?[组队部处室])[\s\u3000]+(?=[正副总]?\s*(?:组\s*长|队\s*长|指\s*挥|负责人|主\s*任)\s*[：:])"
 )
 _POST: Final = re.compile(r"([^：:]{2,10})[：:]")
 _WIDE: Final = re.compile(r"[ \u3000\t]{2,}|\u3000|\t")
@@ -99,7 +103,14 @@ def are_offices(text: str) -> bool:
 
 
 def posts_apart(text: str) -> list[str]:
-    """A line with several posts (组长：… 副组长：…) as a line each; any other as it is."""
+    """A line with several posts (组长：… 副组长：…) as a line each; any other as it is.
+
+    A numbered group before them (（1）疏散组  组长：… 组员：…) heads them on a line of its own.
+    """
+    group = _GROUP.match(text) if len(text) <= _LONGEST else None
+    if group is not None and read_mark(text) is not None:
+        members = _NEXT_POST.split(text[group.end() :])
+        return [group[1], *members] if len(members) > 1 else [text]
     first = _POST.match(text)
     if first is None or len(text) > _LONGEST:
         return [text]

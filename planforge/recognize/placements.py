@@ -17,6 +17,8 @@ from planforge.recognize.titles import is_title_like
 from planforge.vocabulary import Role, normalized, roles_of
 
 HIGH, MIDDLE, LOW = "高", "中", "低"
+_LONGEST_POST: Final = 16
+_NO_POST: Final = frozenset("“”《》，。")
 _LEAST_POSTS: Final = 2  # in a column of posts; a single one is its head
 
 
@@ -167,6 +169,7 @@ def people_of(draft: Draft) -> list[tuple[str, tuple[str, ...]]]:
             if isinstance(part, Item | Label):
                 walk(part.body)
 
+    walk(draft.preamble)
     for section in draft.sections:
         walk(section.body)
     walk(draft.body)
@@ -175,11 +178,16 @@ def people_of(draft: Draft) -> list[tuple[str, tuple[str, ...]]]:
 
 def _says_who(part: Label | Item) -> bool:
     """Whether a label or a short head with a colon (摄影：林静) has people behind it."""
-    if isinstance(part, Item):
-        return part.end in ("：", ":") and are_names(part.text, 1) and not is_remark(part.head)
-    if part.kind == POST:
-        return True
-    return part.kind != TIME and are_names(part.text, 1) and not is_remark(part.key)
+    if isinstance(part, Label) and part.kind in (POST, TIME):
+        return part.kind == POST
+    head = part.key if isinstance(part, Label) else part.head
+    ended = isinstance(part, Label) or part.end in ("：", ":")
+    return ended and _may_be_post(head) and are_names(part.text, 1)
+
+
+def _may_be_post(head: str) -> bool:
+    """Whether a head could say what somebody is or does: a few words, no remark, nothing said in quotation marks."""
+    return len(head) <= _LONGEST_POST and _NO_POST.isdisjoint(head) and not is_remark(head)
 
 
 def schedule_entries(draft: Draft) -> int:

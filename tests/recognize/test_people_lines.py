@@ -3,7 +3,7 @@ from collections.abc import Callable
 import pytest
 
 from planforge.model.people import read_people
-from planforge.recognize.draft import Draft, Para
+from planforge.recognize.draft import Draft, Item, Para
 from planforge.recognize.people import has_post_behind, posts_apart
 from planforge.recognize.placements import people_of
 
@@ -15,6 +15,26 @@ def test_groups_and_their_people_on_one_line_are_parted() -> None:
         "一年级：周明远 林静",
         "二年级：赵一帆老师",
     ]
+
+
+def test_what_an_activity_has_is_nobody(draft_of: Draw) -> None:
+    text = "方案\n一、要求\n1、每次研讨做到“四有”：有主题、有记录、有反思\n2、巡视“静雅”楼道：林静、方舟\n3、摄影：林静\n二、其他\n乙。"
+    assert people_of(draft_of(text)) == [("摄影", ("林静",))]
+
+
+def test_people_named_before_the_first_section_are_told(draft_of: Draw) -> None:
+    draft = draft_of("社团活动计划\n指导教师：上官 岚 、方舟\n\n一、目标\n甲。\n二、要求\n乙。")
+    assert people_of(draft) == [("指导教师", ("上官岚", "方舟"))]
+
+
+def test_a_numbered_group_heads_its_posts_on_one_line(draft_of: Draw) -> None:
+    draft = draft_of(
+        "方案\n一、组织机构\n（一）疏散组 组长：周明远    组员：各班班主任\n（二）救护组　组长：林静  组员：赵一帆 孙丽华\n二、要求\n乙。"
+    )
+    heads = [part.head for part in draft.sections[0].body if isinstance(part, Item)]
+    assert heads == ["疏散组", "救护组"]
+    assert people_of(draft) == [("组长", ("周明远",)), ("组长", ("林静",)), ("组员", ("赵一帆", "孙丽华"))]
+    assert posts_apart("疏散组 组长：周明远") == ["疏散组 组长：周明远"]
 
 
 @pytest.mark.parametrize(
