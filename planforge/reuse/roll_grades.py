@@ -79,14 +79,23 @@ def _group(match: re.Match[str]) -> str:
 
 def grade_decisions(line: Line, frame: Frame, pupils: Pupils) -> Iterator[tuple[tuple[int, int], Decision]]:
     """Every grade and class of a document about one, with its span in the line."""
-    if not pupils.subject and not (pupils.choice == FOLLOW and pupils.has_few):
-        return
     if not any(mark in line.text for mark in "级班初高"):
+        return
+    if not pupils.subject and not (pupils.choice == FOLLOW and pupils.has_few):
+        if frame.years and "班" in line.text:
+            yield from _classes(line)
         return
     in_range = {at for match in _RANGE.finditer(line.text) for at in range(*match.span())}
     for match in _GRADE.finditer(line.text):
         if match.start() not in in_range:
             yield match.span(), _decision(line, match, frame, pupils)
+
+
+def _classes(line: Line) -> Iterator[tuple[tuple[int, int], Decision]]:
+    """The classes that a document for a whole school names; they stay, which is said."""
+    for match in _GRADE.finditer(line.text):
+        if match[0].endswith("班"):
+            yield match.span(), line.kept(KIND, match.span(), "全校的文件，班级没有改")
 
 
 def _decision(line: Line, match: re.Match[str], frame: Frame, pupils: Pupils) -> Decision:
@@ -95,6 +104,8 @@ def _decision(line: Line, match: re.Match[str], frame: Frame, pupils: Pupils) ->
         return line.kept(KIND, span, "同一学年")
     if pupils.choice == STAY:
         return line.kept(KIND, span, "同一年级")
+    if pupils.choice == FOLLOW and grade == pupils.subject + frame.years:
+        return line.asked(KIND, span, f"学生现在就是“{match[0]}”，没有改，请看这句还合不合适")
     if pupils.subject and grade != pupils.subject:
         return line.kept(KIND, span, "不是这份文件说的年级")
     new, group = grade + frame.years, _group(match)
