@@ -217,8 +217,14 @@ def _rows(part: TablePart) -> int:
 
 
 def _people_in(part: TablePart) -> Iterator[tuple[str, tuple[str, ...]]]:
-    """Posts and names of a table: a post in a cell, the names in the next one or in the one before it."""
-    rows = [["" if cell is None else " ".join(cell.lines) for cell in row] for row in part.grid.rows]
+    """Posts and names of a table: a post in a cell, the names in the next one or in the one before it.
+
+    A cell that is joined upwards says what the one above it says.
+    """
+    rows: list[list[str]] = []
+    for cells in part.grid.rows:
+        above = rows[-1] if rows else [""] * len(cells)
+        rows.append([above[at] if cell is None else " ".join(cell.lines) for at, cell in enumerate(cells)])
     posts = [{at for at, text in enumerate(row) if text and label_kind(text) == POST} for row in rows]
     counts = Counter(at for row in posts for at in row)
     column = max(counts, key=lambda at: counts[at], default=0)

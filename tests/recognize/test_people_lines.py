@@ -3,7 +3,8 @@ from collections.abc import Callable
 import pytest
 
 from planforge.model.people import read_people
-from planforge.recognize.draft import Draft, Item, Para
+from planforge.readers.evidence import Grid, GridCell
+from planforge.recognize.draft import Draft, Item, Para, TablePart
 from planforge.recognize.people import has_post_behind, posts_apart
 from planforge.recognize.placements import people_of
 
@@ -25,6 +26,13 @@ def test_what_an_activity_has_is_nobody(draft_of: Draw) -> None:
 def test_people_named_before_the_first_section_are_told(draft_of: Draw) -> None:
     draft = draft_of("社团活动计划\n指导教师：上官 岚 、方舟\n\n一、目标\n甲。\n二、要求\n乙。")
     assert people_of(draft) == [("指导教师", ("上官岚", "方舟"))]
+
+
+def test_a_post_joined_over_two_rows_is_that_of_both() -> None:
+    cells = [["主任", "周明远"], ["副主任", "林 静"], [None, "赵一帆"]]
+    rows = tuple(tuple(GridCell((text,)) if text else None for text in row) for row in cells)
+    draft = Draft(body=[TablePart(1, Grid(1, rows))])
+    assert people_of(draft) == [("主任", ("周明远",)), ("副主任", ("林静",)), ("副主任", ("赵一帆",))]
 
 
 def test_a_numbered_group_heads_its_posts_on_one_line(draft_of: Draw) -> None:
