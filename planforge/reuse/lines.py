@@ -114,9 +114,7 @@ def _protected(line: Line, stretches: list[Protected]) -> Iterator[Decision]:
 
 
 def _special_day(line: Line, frame: Frame) -> Decision | None:
-    if "节" not in line.text and "日" not in line.text and "周" not in line.text:
-        return None
-    days = row_days(code(line.text), frame)
+    days = row_days(line, frame)
     if days is None or days[0] == days[1] or (days[1] - days[0]).days > 31:
         return None
     return special_day_question(line, days, frame)

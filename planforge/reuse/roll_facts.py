@@ -78,7 +78,8 @@ def _fact(text: str, date: DateContext) -> str:
 def _running(line: Line, date: DateContext) -> str:
     """Why a date is the end of something that goes on whatever term is planned (预计结题2027年6月)."""
     text, (start, end) = line.text, (date.start, date.end)
-    is_end = len(_BAR.findall(text, 0, start)) in line.ending or (
+    in_column = bool(line.ending) and len(_BAR.findall(text, 0, start)) in line.ending
+    is_end = in_column or (
         date.has_year
         and (
             words.ENDS_BEFORE.search(text, max(0, start - _HEAD), start) or words.ENDS_AFTER.match(text, end)

@@ -95,15 +95,13 @@ def _classes(line: Line) -> Iterator[tuple[tuple[int, int], Decision]]:
     """The classes that a document for a whole school names; they stay, which is said."""
     for match in _GRADE.finditer(line.text):
         if match[0].endswith("班"):
-            yield match.span(), line.kept(KIND, match.span(), "全校的文件，班级没有改")
+            yield match.span(), line.kept(KIND, match.span(), "全校的文件，班级照旧")
 
 
 def _decision(line: Line, match: re.Match[str], frame: Frame, pupils: Pupils) -> Decision:
     span, grade = match.span(), _grade(match)
-    if frame.years == 0:
-        return line.kept(KIND, span, "同一学年")
-    if pupils.choice == STAY:
-        return line.kept(KIND, span, "同一年级")
+    if frame.years == 0 or pupils.choice == STAY:
+        return line.kept(KIND, span, "同一年级" if frame.years else "同一学年")
     if pupils.choice == FOLLOW and grade == pupils.subject + frame.years:
         return line.asked(KIND, span, f"学生现在就是“{match[0]}”，没有改，请看这句还合不合适")
     if pupils.subject and grade != pupils.subject:

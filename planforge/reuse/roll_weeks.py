@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 
-from planforge.calendar.coded import NUMBER, Coded, number, pattern
+from planforge.calendar.coded import NUMBER, Coded, code, number, pattern
 from planforge.calendar.dates import WEEKDAYS, each_date
 from planforge.calendar.relative import RELATIVE_PATTERN
 from planforge.reuse.days_off import on_holiday
@@ -20,6 +20,8 @@ _WEEK = re.compile(
         rf"(?<!月)(?<!后)(?<!开学)第(?P<n>{NUMBER})(?:教学)?周(?!年)(?!岁)(?:周|星期)?(?P<wd>[一二三四五六日天])?"
     )
 )
+_BARE_WEEKS = re.compile(r"\s*(?P<first>\d{1,2})(?:\s*[-—–~～至]{1,2}\s*(?P<last>\d{1,2}))?\s*周?\s*[|｜\t]")
+_CLOSE = timedelta(days=3)  # between the days of a row and a special day that it prepares for
 _RELATIVE = re.compile(RELATIVE_PATTERN)
 
 
@@ -59,28 +61,41 @@ def relative_decisions(line: Line, coded: Coded, frame: Frame) -> Iterator[Found
             yield span, line.kept("相对时间", span, "随新校历推算")
 
 
-def row_days(coded: Coded, frame: Frame) -> tuple[date, date] | None:
-    """The days that a line of a schedule begins with: a range of dates, or a week."""
-    first = next(each_date(coded, frame.window), None)
-    if first is not None and first[1].start and first[1].end:
-        return first[1].start, first[1].end
+def row_days(line: Line, frame: Frame) -> tuple[date, date] | None:
+    """The days that a line of a schedule begins with: a range of dates, or weeks (第5周, or the 5 of a column)."""
+    term = frame.calendar.term(*frame.first)
+    bare = _BARE_WEEKS.match(line.text)
+    if bare is not None:
+        first, last = term.week(int(bare["first"])), term.week(int(bare["last"] or bare["first"]))
+        return (first.start, last.end) if first and last else None
+    if not any(mark in line.text for mark in "节日周"):
+        return None
+    coded = code(line.text)
+    found = next(each_date(coded, frame.window), None)
+    if found is not None and found[1].start and found[1].end:
+        return found[1].start, found[1].end
     match = _WEEK.search(coded.text)
-    week = frame.calendar.term(*frame.first).week(number(match["n"]) or 0) if match else None
+    week = term.week(number(match["n"]) or 0) if match else None
     return (week.start, week.end) if week else None
 
 
 def special_day_question(line: Line, days: tuple[date, date], frame: Frame) -> Decision | None:
-    """Whether a special day named in a row has left the row's days."""
+    """Whether a special day named in a row has left the row's days, or those close to them."""
     if whole_rest(*days) is not None:  # moved to the days off of the new year
         return None
     for special in special_days_in(line.text):
         old, new = special.day(days[0].year), special.day(frame.year(days[0].year))
-        if old is None or new is None or not days[0] <= old <= days[1] or frame.crosses:
+        if old is None or new is None or frame.crosses:
             continue
-        start, end = frame.day(days[0]), frame.day(days[1])
-        if not start <= new <= end:
+        slack = timedelta(0) if days[0] <= old <= days[1] else _CLOSE
+        now = frame.day(days[0]), frame.day(days[1])
+        if _lies(old, days, slack) and not _lies(new, now, slack):
             return line.asked("节日", _place(special), _said(special, new, frame))
     return None
+
+
+def _lies(day: date, days: tuple[date, date], slack: timedelta) -> bool:
+    return days[0] - slack <= day <= days[1] + slack
 
 
 def _place(special: SpecialDay) -> tuple[int, int]:
