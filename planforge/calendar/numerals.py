@@ -15,10 +15,6 @@ HAN_YEAR = rf"[一二][九{HAN_ZEROS}][一二三四五六七八九{HAN_ZEROS}]{{
 
 YEAR_DIGITS = str.maketrans("一二三四五六七八九" + HAN_ZEROS, "123456789" + "0" * len(HAN_ZEROS))
 
-TYPED_DAY = r"(\d{4}|[23]\d(?=[.．/／](?:0?[1-9]|1[0-2])[.．/／]))([-/.．／、])(\d{1,2})\2(\d{1,2})"
-"""A day as typed with one sign between its numbers (2026-9-1, 2026、9、1, 26.9.1), as a pattern: year, sign, month, day."""
-_CENTURY = 100
-
 _VALUE = {mark: n for n, mark in enumerate("零一二三四五六七八九")} | {"〇": 0, "○": 0, "两": 2}
 _LONGEST = 24  # more digits than any number of a school; keeps int() cheap
 _BELOW_TEN_THOUSAND = (  # compiled by re when first used: Chinese classes are slow to compile
@@ -41,15 +37,6 @@ def read_integer(text: str) -> int | None:
     if len(text) > 2 and all(mark in _VALUE for mark in text):
         return int("".join(str(_VALUE[mark]) for mark in text))
     return _read_positional(text)
-
-
-def written_day(text: str) -> str:
-    """A day as typed (2026-09-01, 26.9.1) as 2026年9月1日; any other text as it is."""
-    found = re.fullmatch(TYPED_DAY, text)
-    if found is None:
-        return text
-    year, month, day = (int(part) for part in found.group(1, 3, 4))
-    return f"{year + 2000 if year < _CENTURY else year}年{month}月{day}日"
 
 
 def _read_positional(text: str) -> int | None:

@@ -1,9 +1,23 @@
-"""Whole numbers written in Chinese numerals: the other direction of ``numerals``."""
+"""Whole numbers written in Chinese numerals, the other direction of ``numerals``, and typed days written out."""
 
 from __future__ import annotations
 
+import re
+
+TYPED_DAY = r"(\d{4}|[23]\d(?=[.．/／](?:0?[1-9]|1[0-2])[.．/／]))([-/.．／、])(\d{1,2})\2(\d{1,2})"
+"""A day as typed with one sign between its numbers (2026-9-1, 2026、9、1, 26.9.1), as a pattern: year, sign, month, day."""
+_CENTURY = 100
 _DIGITS = "零一二三四五六七八九"
 _UNITS = ((10**8, "亿"), (10**4, "万"), (1000, "千"), (100, "百"), (10, "十"))
+
+
+def written_day(text: str) -> str:
+    """A day as typed (2026-09-01, 26.9.1) as 2026年9月1日; any other text as it is."""
+    found = re.fullmatch(TYPED_DAY, text)
+    if found is None:
+        return text
+    year, month, day = (int(part) for part in found.group(1, 3, 4))
+    return f"{year + 2000 if year < _CENTURY else year}年{month}月{day}日"
 
 
 def chinese_number(number: int) -> str:

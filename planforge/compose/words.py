@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from planforge.calendar.numerals import written_day
+from planforge.calendar.written import written_day
 
 _FULL = {":": "：", ";": "；", "?": "？", "!": "！", ",": "，", ".": "。"}
 _END_MARKS = frozenset("。：；？！…，、")

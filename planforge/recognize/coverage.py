@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Final, NamedTuple
 
-from planforge.calendar.numerals import TYPED_DAY, written_day
+from planforge.calendar.written import TYPED_DAY, written_day
 from planforge.recognize.marks import glued_mark, read_mark
 
 _FOLD: Final = str.maketrans(":;?!,.()｜|", "：；？！，。（）／／", "．")

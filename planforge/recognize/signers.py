@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from planforge.calendar.numerals import HAN_YEAR, TYPED_DAY
+from planforge.calendar.numerals import HAN_YEAR
+from planforge.calendar.written import TYPED_DAY
 from planforge.model.people import is_person_name
 from planforge.recognize.scripts import simplified
 

@@ -12,7 +12,7 @@ from planforge.review.codes import without_codes
 from planforge.review.lines import Kind, Line
 from planforge.review.rule import ReviewRequest
 from planforge.review.whole import HAN, Fault, Spot, Whole, running, spoken, whole_of
-from planforge.vocabulary import is_known_heading
+from planforge.vocabulary import Role, is_known_heading, roles_of
 
 _WIDE: Final = str.maketrans(",;:?!()", "，；：？！（）")
 _BEFORE: Final = f"{HAN}”’》）〕】%％"
@@ -48,6 +48,7 @@ _DAY_OR_NUMBER: Final = re.compile(r"[\d年月日号时点分周%％]$")
 _TIME_BEFORE: Final = re.compile(r"\d[:：.．]\d{1,2}$")
 _TIME_AFTER: Final = re.compile(r"\d{1,2}[:：.．]\d")
 _TIME_LONG: Final = 5
+_FACTS: Final = frozenset((Role.SCHEDULE, Role.THEME, Role.PARTICIPANTS, Role.CONTACT))
 _SHORT: Final = 60  # characters of a text that stands beside its heading
 
 _HALF_FAULT: Final = Fault(
@@ -218,7 +219,8 @@ def _runs_on(lines: Sequence[Line]) -> bool:
     heading, *below = lines
     return (
         heading.text[-1] in "：:"
-        and not is_known_heading(heading.text.rstrip("：:"))
+        and _FACTS.issuperset(roles_of(heading.text))
+        and (bool(roles_of(heading.text)) or not is_known_heading(heading.text))
         and bool(below)
         and below[0].kind is Kind.TEXT
         and not below[0].numbered

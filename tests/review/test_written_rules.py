@@ -133,6 +133,7 @@ def test_a_heading_with_a_colon_is_odd_only_among_headings_without(said: Callabl
     assert said(f"指导思想：: {text}工作措施：: {text}") == []
     assert [code for code, _ in said(f"指导思想：: {text}工作措施: {text}")] == ["标题标点"]
     assert said(f"活动地点：: 操场。\n工作措施: {text}") == []
+    assert said(f"参赛班级：: 四年级各班。\n工作措施: {text}") == []
 
 
 def test_points_that_all_end_in_nothing_are_a_list(said: Callable) -> None:
