@@ -157,7 +157,7 @@ def _closed(
     back = frame.back()
     again = closing(line, written.span, new, back)
     is_read_so = (new[0] + again.shift if again else back.day(new[0])) == days[0]
-    trouble = close.question or on_holiday(days, new)
+    trouble = f"{close.question}{lost(days, new)}" if close.question else on_holiday(days, new)
     if not trouble and (not is_read_so or special_status(*new, back)):
         trouble = f"按离学期结束的周数是{named(new[0])}，请核对"
     if trouble:

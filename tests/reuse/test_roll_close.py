@@ -79,3 +79,9 @@ def test_a_day_that_an_earlier_roll_has_left_behind_gets_no_proposal(rolled: Rol
     result = rolled(f"{SPRING}  - 10月13日入队仪式\n", "2026-2027-1", profile=PROFILE)
     asked = [(each.question, each.edits) for each in result.decisions if each.verdict is Verdict.ASKED]
     assert asked == [("“10月13日”已经是新学期的日子，没有改", ())]
+
+
+def test_days_in_the_middle_of_a_term_that_meet_a_holiday_are_asked_with_it(line: Callable[..., str]) -> None:
+    text = line("第10周（11.2-11.8）期中检测", "2026-2027-2")
+    assert "和写着的周次不一样，现在按周次改的" in text
+    assert "起放假（暂定）" in text
