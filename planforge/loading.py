@@ -262,7 +262,9 @@ def _merged(lineage: _Lineage) -> _Chain:
 def _broken_chain(source: Source, parent: str, known: tuple[str, ...]) -> Diagnostic:
     at = source.locate(("沿用",))
     if not known:
-        return source.error("沿用", "沿用绕成了圈，或者超过八层", at, "改“沿用”写的名字，让最上面的不再沿用别的")
+        return source.error(
+            "沿用", "沿用绕成了圈，或者超过八层", at, "改“沿用”写的名字，让最上面的不再沿用别的"
+        )
     return source.error("沿用", f"找不到沿用的“{parent}”", at, suggestion(parent, known))
 
 

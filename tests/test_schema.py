@@ -110,7 +110,9 @@ def test_a_spec_has_every_header_key_and_known_heading() -> None:
     ],
 )
 def test_a_chart_has_its_own_settings(chart: Any, admitted: bool) -> None:
-    assert _admits(SCHEMAS["spec"], {"文种": "工作总结", "成效": {"图表": chart}}, SCHEMAS["spec"]) is admitted
+    assert (
+        _admits(SCHEMAS["spec"], {"文种": "工作总结", "成效": {"图表": chart}}, SCHEMAS["spec"]) is admitted
+    )
 
 
 @pytest.mark.parametrize("path", SPECS, ids=lambda path: path.stem)

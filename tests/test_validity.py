@@ -16,7 +16,9 @@ from planforge.workspace.library import Workspace
 from tests.gate.ooxml_gate import findings
 
 SPECS = sorted(
-    path for path in (Path(__file__).resolve().parent.parent / "specs").glob("*.yaml") if path.name != "学校.yaml"
+    path
+    for path in (Path(__file__).resolve().parent.parent / "specs").glob("*.yaml")
+    if path.name != "学校.yaml"
 )
 
 
@@ -40,7 +42,9 @@ def test_openxml_audit_finds_nothing(path: Path, tmp_path: Path) -> None:
     assert [str(error) for error in OpenXmlValidator().validate(str(file)).errors] == []
 
 
-@pytest.mark.skipif(shutil.which("ooxml-validator") is None, reason="没有安装 ooxml-validator（npm 包，要有 Node）")
+@pytest.mark.skipif(
+    shutil.which("ooxml-validator") is None, reason="没有安装 ooxml-validator（npm 包，要有 Node）"
+)
 @pytest.mark.parametrize("path", SPECS, ids=lambda path: path.stem)
 def test_the_open_xml_sdk_finds_nothing(path: Path, tmp_path: Path) -> None:
     file = tmp_path / "document.docx"

@@ -63,7 +63,9 @@ def test_a_name_without_a_value_is_blank_in_a_templates_words() -> None:
     assert fill("甲{{空}}乙", NAMES, FILTERS, blanks=True) == ("甲乙", ())
 
 
-@pytest.mark.parametrize("text", ["共{{教师总数} 人", "甲 {{学校", "{{ 学校 | 占比(教师总数)", "{{学校} 与 {教师总数}}"])
+@pytest.mark.parametrize(
+    "text", ["共{{教师总数} 人", "甲 {{学校", "{{ 学校 | 占比(教师总数)", "{{学校} 与 {教师总数}}"]
+)
 def test_braces_that_do_not_close_are_a_phrase_typed_by_half(text: str) -> None:
     filled, faults = fill(text, NAMES, FILTERS)
     assert filled == text
