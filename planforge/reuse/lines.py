@@ -114,7 +114,7 @@ def _protected(line: Line, stretches: list[Protected]) -> Iterator[Decision]:
 
 
 def _special_day(line: Line, frame: Frame) -> Decision | None:
-    days = row_days(line, frame)
+    days = None if frame.crosses else row_days(line, frame)
     if days is None or days[0] == days[1] or (days[1] - days[0]).days > 31:
         return None
     return special_day_question(line, days, frame)

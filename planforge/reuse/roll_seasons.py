@@ -26,9 +26,13 @@ _OF_SPRING = (
     "小升初",
 )
 _WORDS = {2: (_TO_SPRING, _OF_AUTUMN), 1: (_TO_AUTUMN, _OF_SPRING)}
-_NOT_OF_TWO = "(?<![春夏秋冬])(?<![春夏秋冬][、和与及])"  # 秋冬季 and 春、秋季 are both, of whatever term
+_PAIRED = "(?<![春夏秋冬]{0})(?<![春夏秋冬][、和与及]{0})"  # 秋冬季 and 春、秋季 are both, of whatever term
 _PATTERNS = {
-    number: re.compile("|".join((*(f"{_NOT_OF_TWO}{word}" for word in words), *strange)))
+    number: re.compile(
+        "|".join(
+            (*(word + _PAIRED.format(word) for word in words), *strange)
+        )  # looked back at from behind the word
+    )
     for number, (words, strange) in _WORDS.items()
 }
 _DAY_AS_NAME = re.compile(r"(?<=[“‘\"「])(1[0-2]|0?[1-9])\s*[·•‧∙・]\s*(3[01]|[12]\d|0?[1-9])(?=[”’\"」])")
@@ -58,6 +62,8 @@ def season_decisions(line: Line, frame: Frame) -> Iterator[Found]:
 
 def _absent_dates(line: Line, frame: Frame) -> Iterator[Found]:
     """Days of action that are called by their date (“5·25”), where that is not in the new term."""
+    if not any(dot in line.text for dot in "·•‧∙・"):
+        return
     window = frame.new_window()
     for match in _DAY_AS_NAME.finditer(line.text):
         month, number = int(match[1]), int(match[2])

@@ -62,10 +62,10 @@ def relative_decisions(line: Line, coded: Coded, frame: Frame) -> Iterator[Found
 
 
 def row_days(line: Line, frame: Frame) -> tuple[date, date] | None:
-    """The days that a line of a schedule begins with: a range of dates, or weeks (第5周, or the 5 of a column)."""
-    term = frame.calendar.term(*frame.first)
+    """The days that a line of a schedule begins with, in a document that keeps its half of the year: a range of dates, or weeks (第5周, or the 5 of a column)."""
     bare = _BARE_WEEKS.match(line.text)
     if bare is not None:
+        term = frame.calendar.term(*frame.first)
         first, last = term.week(int(bare["first"])), term.week(int(bare["last"] or bare["first"]))
         return (first.start, last.end) if first and last else None
     if not any(mark in line.text for mark in "节日周"):
@@ -75,7 +75,7 @@ def row_days(line: Line, frame: Frame) -> tuple[date, date] | None:
     if found is not None and found[1].start and found[1].end:
         return found[1].start, found[1].end
     match = _WEEK.search(coded.text)
-    week = term.week(number(match["n"]) or 0) if match else None
+    week = frame.calendar.term(*frame.first).week(number(match["n"]) or 0) if match else None
     return (week.start, week.end) if week else None
 
 
@@ -85,7 +85,7 @@ def special_day_question(line: Line, days: tuple[date, date], frame: Frame) -> D
         return None
     for special in special_days_in(line.text):
         old, new = special.day(days[0].year), special.day(frame.year(days[0].year))
-        if old is None or new is None or frame.crosses:
+        if old is None or new is None:
             continue
         slack = timedelta(0) if days[0] <= old <= days[1] else _CLOSE
         now = frame.day(days[0]), frame.day(days[1])
