@@ -115,7 +115,8 @@ def notes_of(source: Source, profile: Profile, frame: Frame, target: str) -> tup
     taken = f"文中的{'、'.join(used)}取自学校.yaml 的“数据”，也请按新的情况核对。"
     wanted = read_period(target)
     if frame.old.kind in _OF_YEARS and wanted is not None and wanted.term is not None:
-        whole = f"原来的期间“{frame.old.text}”不是一个学期：整份改成了{period_text(frame)}的，没有按“{target}”改成一个学期的。"
+        unit = "年" if frame.old.kind is PeriodKind.YEAR else "学年"
+        whole = f"原来的期间“{frame.old.text}”不是一个学期：整份改成了{period_text(frame)}{unit}的，没有按“{target}”改成一个学期的。"
     else:
         whole = ""
     return (

@@ -19,7 +19,7 @@ def test_a_term_asked_for_a_plan_of_a_year_is_not_passed_over_in_silence(
     rolled: Callable[..., Rolled],
 ) -> None:
     spec = "文种: 工作计划\n期间: 2026年\n工作安排:\n  - 2026年11月12日听课\n"
-    said = "原来的期间“2026年”不是一个学期：整份改成了2027的，没有按“2026-2027-2”改成一个学期的。"
+    said = "原来的期间“2026年”不是一个学期：整份改成了2027年的，没有按“2026-2027-2”改成一个学期的。"
     assert said in rolled(spec, "2026-2027-2").notes
     assert said not in rolled(spec, "2027").notes
 
