@@ -16,6 +16,8 @@ from planforge.source.nodes import scalars
 
 _SHORT = re.compile(r"(?<!\d)\d{4}-\d{4}-[12](?!\d)")
 
+_OF_OTHERS = re.compile(r"(?<!^)(?<!印发)(?<!下发)(?<!发布)(?<!公布)(?<!颁发)(?<!实施)(?<!报送)《[^《》]*》")
+
 
 def frame_for(source: Source, profile: Profile, target: str, since: str = "") -> Frame | str:
     """The frame for a spec and a target; ``since`` names the old period where the spec does not.
@@ -34,11 +36,14 @@ def frame_for(source: Source, profile: Profile, target: str, since: str = "") ->
 
 
 def _title(source: Source) -> str:
-    """The title of a document as it is written, or as it is made of its head, without spaces."""
+    """The title of a document as it is written, or as it is made of its head, without spaces.
+
+    What it passes on or carries out (关于转发《……》的通知) is a title of others and left out.
+    """
     heads = {key.text: value for key, value in source.root.pairs}
     names = ("标题",) if "标题" in heads else ("学校", "期间", "主题", "文种")
     words = "".join(each.text for name in names if name in heads for each in scalars(heads[name]))
-    return "".join(words.split())
+    return _OF_OTHERS.sub("", "".join(words.split()))
 
 
 def _about(source: Source) -> tuple[SpecialDay, ...]:

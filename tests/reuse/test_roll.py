@@ -416,3 +416,11 @@ def test_the_documents_own_title_moves_where_the_text_quotes_it_and_other_titles
     result = rolled(spec, "2027-2028-1")
     assert result.data is not None
     assert result.data.decode() == spec.replace("2026-2027学年", "2027-2028学年")
+
+
+def test_a_title_of_others_that_is_passed_on_stays(rolled: Callable[..., Rolled]) -> None:
+    quoted = "《滨河市2026年秋季阅读节方案》"
+    spec = f"文种: 通知\n期间: 2026-2027学年第一学期\n标题: 关于转发{quoted}的通知\n工作安排:\n  - 现将{quoted}转发给你们\n"
+    result = rolled(spec, "2027-2028-1")
+    assert result.data is not None
+    assert result.data.decode().count(quoted) == 2
