@@ -26,6 +26,14 @@ def test_a_long_line_of_one_mark_is_checked_in_linear_time(line: str, tmp_path: 
     assert time.process_time() - begin < _WITHIN
 
 
+@pytest.mark.parametrize("line", ["《“（【〔", "https://a.cn/b "])
+def test_a_file_that_opens_with_a_long_line_is_checked_in_linear_time(line: str, tmp_path: Path) -> None:
+    text = f"{line * (_LINE // len(line))}\n" * 4
+    begin = time.process_time()
+    assert proofread(TextFile("计划.txt", text.encode()), Workspace(tmp_path)).refusal is None
+    assert time.process_time() - begin < _WITHIN
+
+
 @pytest.mark.parametrize(
     "line", ["一、甲", "1、甲\n（一）乙\n①丙", "标签：", "第3周 研修", "9月1日 研修", "组长：赵一帆"]
 )

@@ -29,6 +29,7 @@ _NO_END: Final = re.compile(
 """What no line ends with that another does not go on."""
 _QUOTED: Final = re.compile(r"“[^”]*”|《[^》]*》")
 _LEAST_CUT: Final = 8
+_LONGEST_TITLE: Final = 120  # nothing longer is looked at, however often a line is joined
 _TITLES: Final = 2  # lines at the top that may be the title of a page and that of its document
 _RUNNING: Final = 18  # characters of a line with a comma that is no heading
 
@@ -53,7 +54,7 @@ def healed_of(units: list[Unit], healed: list[Aside], *, pasted: bool) -> list[U
 
 
 def _is_title(text: str) -> bool:
-    return "，" not in _QUOTED.sub("", text) and is_title_like(text)
+    return len(text) <= _LONGEST_TITLE and "，" not in _QUOTED.sub("", text) and is_title_like(text)
 
 
 def _goes_on(last: Unit, unit: Unit, *, pasted: bool) -> bool:
