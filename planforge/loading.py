@@ -64,9 +64,8 @@ class Loaded(NamedTuple):
 
     def naming(self, key: str) -> Source | None:
         """The file in which a key of the outermost level is written."""
-        return next(
-            (each for each in self.sources if any(name.text == key for name, _ in each.root.pairs)), None
-        )
+        files = (each for each in self.sources if any(name.text == key for name, _ in each.root.pairs))
+        return next(files, None)
 
 
 class _Chain(NamedTuple):
@@ -261,11 +260,10 @@ def _merged(lineage: _Lineage) -> _Chain:
 
 def _broken_chain(source: Source, parent: str, known: tuple[str, ...]) -> Diagnostic:
     at = source.locate(("沿用",))
-    if not known:
-        return source.error(
-            "沿用", "沿用绕成了圈，或者超过八层", at, "改“沿用”写的名字，让最上面的不再沿用别的"
-        )
-    return source.error("沿用", f"找不到沿用的“{parent}”", at, suggestion(parent, known))
+    if known:
+        return source.error("沿用", f"找不到沿用的“{parent}”", at, suggestion(parent, known))
+    hint = "改“沿用”写的名字，让最上面的不再沿用别的"
+    return source.error("沿用", "沿用绕成了圈，或者超过八层", at, hint)
 
 
 @lru_cache(maxsize=64)
