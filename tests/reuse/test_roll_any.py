@@ -96,5 +96,5 @@ def test_a_long_line_takes_time_in_proportion(library: Workspace, piece: str) ->
         return time.process_time() - start
 
     seconds(10)
-    small, large = seconds(2_000), seconds(16_000)
+    small, large = seconds(800), seconds(6_400)
     assert large < 8 * small * 3 + 0.2
