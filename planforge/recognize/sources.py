@@ -85,10 +85,16 @@ def _parted(text: str, pieces: list[str]) -> list[str]:
 
 
 def _without_numbers(text: str, cut: list[str]) -> str:
-    text = text.strip()
+    text, any_of = text.strip(), tuple(cut)
+    if not (text.startswith(any_of) or text.endswith(any_of)):
+        return text
     for number in cut:
         if text.startswith(number):
             text = text[len(number) :]
         elif text.endswith(number):
             text = text[: -len(number)]
+        else:
+            continue
+        if not (text.startswith(any_of) or text.endswith(any_of)):
+            break
     return text.strip()

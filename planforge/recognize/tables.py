@@ -92,34 +92,26 @@ def rows_of(grid: Grid) -> Iterator[str]:
         for row in grid.rows:
             yield _text(row[0]) or _SAME
         return
+    reaches: dict[int, int] = {}  # for each column, the row before which its last cell ends
     for index, row in enumerate(grid.rows):
-        if index == 0 and len(row) > 2 and not _text(row[0]) and not _text(row[-1]):
-            yield f"{_NOTHING} {' | '.join(_cells(grid, index, row))}".rstrip(" ")
-            continue
-        yield " | ".join(_cells(grid, index, row)).strip(" ")
+        cells = " | ".join(_cells(grid, index, reaches))
+        is_open = index == 0 and len(row) > 2 and not _text(row[0]) and not _text(row[-1])
+        yield f"{_NOTHING} {cells}".rstrip(" ") if is_open else cells.strip(" ")
+        reaches |= {column: index + cell.rows for column, cell in enumerate(row) if cell is not None}
 
 
-def _cells(grid: Grid, index: int, row: tuple[GridCell | None, ...]) -> list[str]:
+def _cells(grid: Grid, index: int, reaches: dict[int, int]) -> list[str]:
     cells: list[str] = []
-    for column, cell in enumerate(row):
+    for column, cell in enumerate(grid.rows[index]):
         if cell is not None:
             cells.append(_text(cell, is_name=bool(index) and _is_of_people(grid.rows[0][column])))
-        elif index and _covered_from_above(grid, index, column):
+        elif reaches.get(column, 0) > index:
             cells.append(_SAME)
         elif index == 0 and cells and cells[-1]:
             cells.append(cells[-1])
         else:
             cells.append(_BESIDE if cells else "")
     return cells
-
-
-def _covered_from_above(grid: Grid, index: int, column: int) -> bool:
-    """Whether a covered place belongs to a cell of its own column further up."""
-    for above in range(index - 1, -1, -1):
-        cell = grid.rows[above][column]
-        if cell is not None:
-            return above + cell.rows > index
-    return False
 
 
 def _is_of_people(head: GridCell | None) -> bool:
