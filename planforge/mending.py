@@ -92,12 +92,14 @@ class _Work:
     mended: list[Mended] = field(default_factory=list)
     unsafe: list[Diagnostic] = field(default_factory=list)
     done_with: set[tuple[str, int, tuple[tuple[str, str], ...]]] = field(default_factory=set)
+    seen: set[bytes] = field(default_factory=set)  # what the file has been: no repair leads back there
 
     def __post_init__(self) -> None:
         self._look(self.file)
 
     def _look(self, file: TextFile) -> None:
         self.file = file
+        self.seen.add(file.data)
         self.source, _ = read_source(file)
         self.findings = list(check(file, self.library))
 
@@ -174,7 +176,9 @@ class _Work:
         mended = [
             Mended(each.code, each.position.line, each.message, _changes(source, each)) for each in chosen
         ]
-        if _says_the_same(self.file, new, self.library, _touched(source, edits)):
+        if new.data not in self.seen and _says_the_same(
+            self.file, new, self.library, _touched(source, edits)
+        ):
             self._look(new)
             if len(self.findings) <= before[1] and not any(finding.is_error for finding in self.findings):
                 self.mended += mended

@@ -170,6 +170,12 @@ def test_fixing_twice_is_fixing_once(data: bytes) -> None:
     assert second.data is None
 
 
+def test_two_rules_that_disagree_end_in_one_repair_that_is_left_out() -> None:
+    found = mend("主要工作:\n  - 第3-5周，2026年9月5日——2026年9月6日，第3-5周。\n  - 按时总结。\n")
+    assert len(found.mended) < 5
+    assert len(found.unsafe) <= 1
+
+
 @drawn
 @given(specs)
 def test_a_fixed_spec_has_no_fixable_finding_left(data: bytes) -> None:
