@@ -151,6 +151,8 @@ def _mixed(text: str, taken: set[int]) -> list[Spot]:
     (usual, most), (_, second) = kinds.most_common(2)
     if most == second:
         usual = next((mark for mark in "—～-" if kinds[mark] == most), usual)
+    if usual == "-" and any(text[match.start("mark") - 1] == "日" for match in found):
+        usual = max("—～", key=lambda mark: kinds[mark])  # between days a hyphen is never right
     return [Spot(*match.span("mark"), usual) for match in found if _KIND[match["mark"][0]] != usual]
 
 
