@@ -8,15 +8,14 @@ from typing import NamedTuple
 
 from planforge.compose.content import Composer
 from planforge.compose.frame import (
+    frame_findings,
     lists_annexes,
     names_of,
-    not_computed,
     order_of,
     properties_of,
     sign_off_of,
     signed_lines,
     without_fingerprints,
-    without_place,
 )
 from planforge.compose.numbering import Levels, Scheme, at_top, below_heading, faults, in_section, resolve
 from planforge.compose.schedule import arranged
@@ -70,9 +69,7 @@ def compose(request: Request) -> Composition:
     names = names_of(spec, profile)
     sign = sign_off_of(spec, profile, template)
     composer = Composer(scheme, names, pictures)
-    composer.findings.extend(
-        (*faults(spec, bad), *without_place(spec, template), *not_computed(spec, profile))
-    )
+    composer.findings.extend((*faults(spec, bad), *frame_findings(spec, profile, template)))
     maker = _Maker(request, composer, sign)
     for part in order_of(template, sign):
         maker.make(part)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from typing import Final
 
 from planforge.compose.words import iso_date, written_date
-from planforge.diagnostics import Finding
+from planforge.diagnostics import Edit, Finding
 from planforge.document import Properties, Title
 from planforge.model.content import Content, Entry, Item, Label, Part, Section
 from planforge.model.header import SignOff
@@ -15,6 +17,10 @@ from planforge.model.spec import Spec
 from planforge.template.filters import FILTERS
 from planforge.template.phrase import Fault, fill
 from planforge.template.template import Template
+
+_ANNEX_MARK: Final = re.compile(
+    r"附件\s*(?:\d{1,2}|[一二三四五六七八九十]{1,3})?\s*(?:[:：、．.]|\s)\s*(?=\S)"
+)
 
 
 def names_of(spec: Spec, profile: Profile) -> dict[str, str]:
@@ -137,6 +143,13 @@ def lists_annexes(spec: Spec, template: Template) -> bool:
     return template.lists_annexes if spec.annex_list is None else spec.annex_list
 
 
+def frame_findings(spec: Spec, profile: Profile, template: Template) -> Iterator[Finding]:
+    """What is wrong with the head and the frame of a spec, seen with its profile and its template."""
+    yield from without_place(spec, template)
+    yield from typed_annex_marks(spec, template)
+    yield from not_computed(spec, profile)
+
+
 def without_place(spec: Spec, template: Template) -> Iterator[Finding]:
     """What a spec says for which the template's 次序 has no place: it would not be printed."""
     parts = {
@@ -152,6 +165,20 @@ def without_place(spec: Spec, template: Template) -> Iterator[Finding]:
             message = f"模板“{template.name}”不印“{part}”"
             hint = f"删掉“{part}”，或在模板的“次序”里加上它"
             yield Finding("次序", message, spec.at(part), "", hint)
+
+
+def typed_annex_marks(spec: Spec, template: Template) -> Iterator[Finding]:
+    """Annexes that are counted by the program and carry a number of their own: 附件1 would be printed twice."""
+    if not (spec.annexes and lists_annexes(spec, template)):
+        return
+    for annex in spec.annexes:
+        match = _ANNEX_MARK.match(annex.title)
+        if match is not None:
+            mark = match.group().rstrip()
+            message = f"“{mark}”是手打的编号，会和自动的编号重在一起"
+            hint = f"删掉“{mark}”：附件的号由程序来编；要照手打的印，就在开头写“附件说明: 否”"
+            edits = (Edit(annex.at, annex.at + match.end(), ""),)
+            yield Finding("手打编号", message, annex.at, mark, hint, is_error=False, edits=edits)
 
 
 def without_fingerprints(section: Section) -> Section:

@@ -11,6 +11,7 @@ from planforge.workspace.finding import (
     BUILT_IN,
     OUTPUT,
     PROFILE,
+    SPECS,
     STYLES,
     SUFFIXES,
     TEMPLATES,
@@ -86,7 +87,7 @@ class Workspace:
         return frozenset(code for text in texts for code in _CODE.findall(text))
 
     def profile(self, spec: str) -> TextFile | None:
-        """The nearest 学校.yaml from the spec's folder upwards, wherever the program was started."""
+        """The nearest 学校.yaml from the spec's folder upwards, or that of the workspace, wherever the program was started."""
         folder = spec.rpartition("/")[0]
         if folder not in self._profiles:
             self._profiles[folder] = self._nearest_profile(Path(spec).absolute().parent)
@@ -135,10 +136,12 @@ class Workspace:
         return tuple(sorted(unicodedata.normalize("NFC", name) for name in names))
 
     def _nearest_profile(self, folder: Path) -> TextFile | None:
+        """Upwards from a folder; a document beside ``specs/`` belongs to the school that is described there."""
         for candidate in (folder, *folder.parents):
-            path = candidate / PROFILE
-            if path.is_file():
-                return self.read(path)
+            beside = (candidate, candidate / SPECS) if candidate == self.root else (candidate,)
+            for path in (place / PROFILE for place in beside):
+                if path.is_file():
+                    return self.read(path)
         return None
 
 

@@ -3,14 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 
 from planforge.compose.assembly import Request, compose
-from planforge.compose.frame import names_of, not_computed, order_of, sign_off_of, signed_lines
+from planforge.compose.frame import (
+    names_of,
+    not_computed,
+    order_of,
+    sign_off_of,
+    signed_lines,
+    typed_annex_marks,
+)
 from planforge.model.header import Figure, SignOff
 from planforge.model.profile import Profile
-from planforge.model.spec import Spec
+from planforge.model.spec import AnnexSpec, Spec
 from planforge.template.template import Template
 
 HEAD = "文种: 工作计划\n标题: 题\n章: 话\n"
@@ -147,3 +155,23 @@ def test_a_figure_that_cannot_be_computed_is_said_and_never_turns_in_a_circle(
 def test_a_figure_of_the_school_that_cannot_be_computed_is_named() -> None:
     (found,) = not_computed(Spec("工作计划"), Profile(figures=figures(甲="{{无}}")))
     assert found.message.startswith("学校.yaml 的“甲”算不出来")
+
+
+@pytest.mark.parametrize(
+    ("title", "mark"),
+    [
+        ("附件1：演练名单", "附件1："),
+        ("附件 2 演练名单", "附件 2"),
+        ("附件二、演练名单", "附件二、"),
+        ("附件：演练名单", "附件："),
+        ("附件柜管理办法", None),
+        ("附件1", None),
+    ],
+)
+def test_a_number_typed_before_an_annex_is_told_where_the_program_counts_them(
+    title: str, mark: str | None
+) -> None:
+    spec = Spec("工作计划", annexes=(AnnexSpec(7, title),), annex_list=True)
+    findings = list(typed_annex_marks(spec, Template()))
+    assert [(finding.fragment, finding.at) for finding in findings] == ([(mark, 7)] if mark else [])
+    assert not list(typed_annex_marks(replace(spec, annex_list=False), Template()))

@@ -48,6 +48,13 @@ def test_the_nearest_profile_upwards_from_the_spec_counts(root: Path) -> None:
     assert found == TextFile(str(Path("specs/学校.yaml")), b"near")
 
 
+@pytest.mark.parametrize("document", ["去年.docx", "output/计划.docx"])
+def test_a_document_beside_specs_belongs_to_the_school_described_there(root: Path, document: str) -> None:
+    (root / "specs" / "学校.yaml").write_bytes(b"ours")
+    found = Workspace(root).profile(document)
+    assert found == TextFile(str(Path("specs/学校.yaml")), b"ours")
+
+
 def test_the_working_directory_has_no_say_in_the_profile(
     root: Path, tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch
 ) -> None:
