@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import lru_cache
 from typing import Final
@@ -10,8 +9,8 @@ from typing import Final
 from planforge.checks.rule import CheckRequest
 from planforge.diagnostics import Finding
 from planforge.likeness import similar
+from planforge.model.profile import bare_names
 
-_POST: Final = re.compile(r"[（(][^）)]*[）)]?")
 _HINT: Final = "人名是照学校.yaml 的“人员”核对的；没有写错，就在“人员”里加上这一位"
 
 
@@ -22,16 +21,16 @@ def misspelt_name(request: CheckRequest) -> Iterator[Finding]:
     that is like none of the profile's.
     """
     if request.profile.people:
-        known = _names(request.profile.people)
+        known = bare_names(request.profile.people)
         for at, text in request.places.people:
             if not known.issuperset(text.split("、")):
                 for name, meant in _misspelt(text, known):
-                    yield Finding("疑似错字", f"“{name}”是不是“{meant}”？", at, name, _HINT, is_error=False)
+                    yield misspelling(name, meant, at, name)
 
 
-@lru_cache(maxsize=8)
-def _names(people: tuple[str, ...]) -> frozenset[str]:
-    return frozenset("".join(_POST.sub("", person).split()) for person in people)
+def misspelling(name: str, meant: str, at: int, written: str) -> Finding:
+    """What is said of a name, ``written`` at this offset, that sounds like a colleague's."""
+    return Finding("疑似错字", f"“{name}”是不是“{meant}”？", at, written, _HINT, is_error=False)
 
 
 @lru_cache(maxsize=1024)

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Annotated
 
 from planforge.model.base import CLOSED, Line, Lines, key, one_of
 from planforge.model.header import Figures, SignOffField
+
+_POST = re.compile(r"[（(][^）)]*[）)]?")
 
 
 @dataclass(frozen=True)
@@ -53,3 +57,9 @@ class Profile:
     figures: Figures = key("数据", "全校通用的数据", dict)
     former_names: Lines = key("停用名", "不应再出现的名称", ())
     unchecked: Lines = key("不查", "全校都不要的提醒，写代号，用顿号隔开", ())
+
+
+@lru_cache(maxsize=32)
+def bare_names(people: tuple[str, ...]) -> frozenset[str]:
+    """The names of a list of the profile, posts and blanks taken away: 周明远（校长） is 周明远."""
+    return frozenset("".join(_POST.sub("", person).split()) for person in people)

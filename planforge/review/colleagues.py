@@ -13,6 +13,7 @@ from planforge.diagnostics import Finding
 from planforge.likeness import similar
 from planforge.model.content import Content, Entry, Grid, Item, Label
 from planforge.model.people import read_people
+from planforge.model.profile import bare_names
 from planforge.review.rule import ReviewRequest
 from planforge.review.whole import running, whole_of
 
@@ -22,7 +23,6 @@ _MOSTLY_KNOWN: Final = 0.8
 _WHO, _WHEN = "负责人", "时间"
 _FULL: Final = 3  # characters of a name that a slip in one of them still lets know
 _TITLES: Final = ("老师", "同志", "校长", "副校长", "主任", "副主任", "书记", "副书记")
-_POST: Final = re.compile(r"[（(][^）)]*[）)]?")
 _WEEK: Final = re.compile(r"第\s*[\d一二三四五六七八九十]+\s*周")
 
 
@@ -42,7 +42,7 @@ def two_spellings(request: ReviewRequest) -> Iterator[Finding]:
     """
     first: dict[str, int] = {}
     places = {name: (at, text) for at, text in request.checks.places.people for name, _ in _people(text)}
-    known = _listed(request.profile.people)
+    known = bare_names(request.profile.people)
     for name in places:
         if name in known:
             continue
@@ -66,7 +66,7 @@ def other_spelling_in_a_sentence(request: ReviewRequest) -> Iterator[Finding]:
     named = {name for _, text in request.checks.places.people for name, _ in _people(text)}
     names = frozenset(name for name in named if len(name) == _FULL)
     surnames = {name[0] for name in names}
-    known = named | _listed(request.profile.people)
+    known = named | bare_names(request.profile.people)
     said: set[str] = set()
     for end in sorted(ends):
         name = whole.text[max(0, end - _FULL) : end]
@@ -92,7 +92,7 @@ def not_listed(request: ReviewRequest) -> Iterator[Finding]:
 
     Fails: ``吴敏之`` among nine listed colleagues. Passes: guests with a post in brackets, schools with short lists.
     """
-    known = _listed(request.profile.people)
+    known = bare_names(request.profile.people)
     if len(known) < _COMPLETE:
         return
     here = [(at, name, post) for at, text in request.checks.places.people for name, post in _people(text)]
@@ -100,17 +100,12 @@ def not_listed(request: ReviewRequest) -> Iterator[Finding]:
     names = {name for _, name, post in here if not post}
     if len(names & known) < _MOSTLY_KNOWN * len(names):
         return
-    retired = _listed(request.profile.retired)
+    retired = bare_names(request.profile.retired)
     for at, name in dict.fromkeys(strange):
         if name not in retired and similar(name, known) is None:
             hint = f"写错了就改；新来的同事，加进“人员”（那里有 {len(known)} 人，这份文件里的人大多在内，所以才问）"
             message = f"“{name}”不在学校.yaml 的“人员”里"
             yield Finding("名单外", message, at, name, hint, is_error=False)
-
-
-@lru_cache(maxsize=8)
-def _listed(people: tuple[str, ...]) -> frozenset[str]:
-    return frozenset("".join(_POST.sub("", person).split()) for person in people)
 
 
 def too_much_in_a_week(request: ReviewRequest) -> Iterator[Finding]:

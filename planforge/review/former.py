@@ -8,11 +8,11 @@ from functools import lru_cache
 from typing import Final
 
 from planforge.diagnostics import Edit, Finding
+from planforge.model.profile import bare_names
 from planforge.review.lines import Kind
 from planforge.review.open_words import Word, all_words, open_words
 from planforge.review.rule import ReviewRequest
 
-_POST: Final = re.compile(r"[（(][^）)]*[）)]?")
 _FORMERLY: Final = re.compile(
     "原(?!则|因|来|理|文|有|本|创)|前身|旧称|曾|更名|改名|改称|离任|退休|离职|调离|调往|前任|历任|欢送|感谢|创办|时任|建校|校史|沿革"
 )
@@ -39,8 +39,7 @@ def retired_people(request: ReviewRequest) -> Iterator[Finding]:
 @lru_cache(maxsize=32)
 def _names_pattern(retired: tuple[str, ...], people: tuple[str, ...]) -> re.Pattern[str] | None:
     """The names of those who left, none of which is the beginning of a colleague's."""
-    gone = {"".join(_POST.sub("", name).split()) for name in retired}
-    here = {"".join(_POST.sub("", name).split()) for name in people}
+    gone, here = bare_names(retired), bare_names(people)
     names = sorted(gone - here - {""}, key=len, reverse=True)
     if not names:
         return None

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 from typing import Final
 
+from planforge.checks.people import misspelling
 from planforge.diagnostics import Finding
 from planforge.likeness import similar
 from planforge.model.people import read_people
+from planforge.model.profile import bare_names
 from planforge.review.rule import ReviewRequest
 from planforge.review.whole import HAN, Whole, running, whole_of
 
-_POST: Final = re.compile(r"[（(][^）)]*[）)]?")
 _ROLES: Final = "组长 指挥 成员 组员 负责人 联系人 责任人 主讲人 主持人 牵头人 联络员 主任 秘书 队长 执笔人"
 _ROLE: Final = "|".join(r"[ \u3000]*".join(role) for role in _ROLES.split())
 _LABELLED: Final = re.compile(
@@ -24,7 +24,6 @@ _CHARGED: Final = re.compile(rf"由(?P<names>[{HAN}]{{2,4}}?(?:、[{HAN}]{{2,4}}
 _LISTED: Final = re.compile(
     rf"(?:(?<=^)|(?<=[\n，。；：:]))(?P<names>[{HAN}]{{2,4}}(?:、[{HAN}]{{2,4}}){{0,20}}、[{HAN}]{{2,4}}?)等?{_DOES}"
 )
-_HINT: Final = "人名是照学校.yaml 的“人员”核对的；没有写错，就在“人员”里加上这一位"
 
 
 def said_people(request: ReviewRequest) -> Iterator[tuple[int, str]]:
@@ -49,16 +48,10 @@ def misspelt_in_text(request: ReviewRequest) -> Iterator[Finding]:
     """
     if not request.profile.people:
         return
-    known = _names(request.profile.people)
+    known = bare_names(request.profile.people)
     for at, text in said_people(request):
         for member in read_people(text):
             meant = similar(member.name, known) if member.is_person and member.name not in known else None
             if meant is not None:
                 written = text[member.start : member.end]
-                message = f"“{member.name}”是不是“{meant}”？"
-                yield Finding("疑似错字", message, at + member.start, written, _HINT, is_error=False)
-
-
-@lru_cache(maxsize=8)
-def _names(people: tuple[str, ...]) -> frozenset[str]:
-    return frozenset("".join(_POST.sub("", person).split()) for person in people)
+                yield misspelling(member.name, meant, at + member.start, written)
