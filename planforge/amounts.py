@@ -42,7 +42,7 @@ def read_amount(text: str) -> Amount | None:
     if percent:
         value = value.scaleb(-2)
     form = _fixed("0", places) if percent else _base(whole, places, grouped="," in whole)
-    return Amount(_plain(value), f"{form}{percent}{_quoted(unit)}")
+    return Amount(plain(value), f"{form}{percent}{_quoted(unit)}")
 
 
 def _base(whole: str, places: str, *, grouped: bool) -> str:
@@ -61,8 +61,8 @@ def _quoted(unit: str) -> str:
     return f'"{unit}"' if unit else ""
 
 
-def _plain(value: Decimal) -> str:
-    """Without exponent and needless zeros."""
+def plain(value: Decimal) -> str:
+    """A number without exponent and needless zeros."""
     text = f"{value:f}"
     return text.rstrip("0").rstrip(".") if "." in text else text
 
@@ -86,6 +86,6 @@ def shown(value: str, form: str) -> str:
     if percent:
         number = number.scaleb(2)
     if whole == GENERAL:
-        return _plain(Decimal(f"{number:.{_MOST_DIGITS}g}")) + unit
+        return plain(Decimal(f"{number:.{_MOST_DIGITS}g}")) + unit
     number = number.quantize(Decimal(1).scaleb(-len(places)), ROUND_HALF_UP)
     return f"{number:{',' if whole == '#,##0' else ''}f}{percent}{unit}"

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from decimal import Decimal
 
+from planforge.amounts import plain
 from planforge.language.months import Month, month_teller
 from planforge.language.reader import Reader
 from planforge.language.tables import read_grid
@@ -82,7 +83,7 @@ def _counted(reader: Reader, key: Scalar, node: Mapping) -> Grid:
 
 
 def _sum(column: tuple[str, ...]) -> str:
-    return _plain(sum((Decimal(text) for text in column if text), Decimal(0)))
+    return plain(sum((Decimal(text) for text in column if text), Decimal(0)))
 
 
 def _rows(head: str, groups: dict[str, list[Record]]) -> Iterator[tuple[str, ...]]:
@@ -91,14 +92,9 @@ def _rows(head: str, groups: dict[str, list[Record]]) -> Iterator[tuple[str, ...
     with_people = any(each.people for each in totals.values())
     yield (head, "次数", *(("学时",) if with_hours else ()), *(("参加人次",) if with_people else ()))
     for name, each in totals.items():
-        hours = (_plain(each.hours),) if with_hours else ()
-        people = (_plain(each.people),) if with_people else ()
+        hours = (plain(each.hours),) if with_hours else ()
+        people = (plain(each.people),) if with_people else ()
         yield (name, str(each.times), *hours, *people)
-
-
-def _plain(number: Decimal) -> str:
-    text = f"{number:f}"
-    return text.rstrip("0").rstrip(".") if "." in text else text
 
 
 def _counts(key: str) -> bool:

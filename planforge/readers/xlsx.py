@@ -11,6 +11,7 @@ from datetime import date, datetime, time, timedelta
 from decimal import Decimal, InvalidOperation
 from typing import Final, NamedTuple
 
+from planforge.amounts import plain
 from planforge.readers.archive import Entry, entries_of, part
 from planforge.readers.docx.xml import Attributes, Handler, parse
 from planforge.readers.evidence import MOST_CELLS, UnreadableError
@@ -252,8 +253,7 @@ def _number(value: str, first: date | None) -> str:
             if (moment.hour, moment.minute) == (0, 0)
             else f"{moment:%Y-%m-%d %H:%M}"
         )
-    text = f"{round(number, 10):f}"
-    return text.rstrip("0").rstrip(".") if "." in text else text
+    return plain(round(number, 10))
 
 
 def _whole(text: str | None) -> int:

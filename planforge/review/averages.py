@@ -8,7 +8,7 @@ from typing import Final
 
 from planforge.diagnostics import Finding
 from planforge.review.passages import Figure, Passage
-from planforge.review.quantities import ABOUT, EACH, Quantity
+from planforge.review.quantities import ABOUT, EACH, Quantity, rounded
 
 _PER_HEAD: Final = re.compile(
     r"^[^，,。；;、\d]{0,4}[，,、（(]\s?(?P<of>人均|平均每人|每人平均|师均|生均)(?P<what>[^，,。；;、\d占比]{0,6}?)(?:约|为|达|达到)?$"
@@ -50,7 +50,7 @@ def wrong_average(passage: Passage, ledger: Mapping[str, Figure]) -> Iterator[Fi
             continue
         exact = total.value / heads[0].value
         if sure or _LIKELY[0] < average.value / exact < _LIKELY[1]:
-            right = f"{exact:.{max(average.places, 1)}f}".rstrip("0").rstrip(".")
+            right = rounded(exact, max(average.places, 1))
             message = f"{passage.said(total)}由{passage.said(heads[0])}分，人均是 {right}，不是 {passage.said(average)}"
             yield passage.reminder("人均不符", message, average, "核对总数、人数和人均")
 

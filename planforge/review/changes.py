@@ -9,7 +9,7 @@ from typing import Final
 
 from planforge.diagnostics import Finding
 from planforge.review.passages import Figure, Passage
-from planforge.review.quantities import ABOUT, EACH, OVER, RANGE, UNDER, Quantity
+from planforge.review.quantities import ABOUT, EACH, OVER, RANGE, UNDER, Quantity, rounded
 
 _UP: Final = "提高|提升|上升|增加|增长|升高|扩大|扩充|增|升|涨"
 _DOWN: Final = "下降|降低|减少|缩短|缩减|压缩|回落|降|减"
@@ -92,14 +92,14 @@ def _size(passage: Passage, old: Quantity, new: Quantity, by: Quantity) -> Itera
             )
             yield passage.reminder("增减不符", message, by, f"改成“{points}个百分点”")
         elif not _near(relative, by):
-            yield _wrong(passage, old, new, by, f"{_plain(size)}个百分点")
+            yield _wrong(passage, old, new, by, f"{rounded(size, 1)}个百分点")
     elif (by.unit == "百分点" and new.unit == "%") or by.unit == new.unit:
         if not _near(size, by):
             unit = "个百分点" if new.unit == "%" else ""
             scale = 10_000 if "万" in passage.said(by) else 1
-            yield _wrong(passage, old, new, by, f"{_plain(size / scale)}{unit}")
+            yield _wrong(passage, old, new, by, f"{rounded(size / scale, 1)}{unit}")
     elif by.unit == "%" and not _near(relative, by):
-        yield _wrong(passage, old, new, by, f"{_plain(relative)}%")
+        yield _wrong(passage, old, new, by, f"{rounded(relative, 1)}%")
 
 
 def _turned(passage: Passage, old: Quantity, new: Quantity, by: Quantity, word: str) -> Iterator[Finding]:
@@ -116,10 +116,6 @@ def _near(exact: float, said: Quantity) -> bool:
         abs(exact - said.value) < (said.step if said.is_exact else max(3 * said.step, 2.0)) - 1e-9
         or abs(exact - said.value) < 1e-9
     )
-
-
-def _plain(value: float) -> str:
-    return f"{value:.1f}".removesuffix(".0")
 
 
 def _wrong(passage: Passage, old: Quantity, new: Quantity, by: Quantity, right: str) -> Finding:

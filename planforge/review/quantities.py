@@ -90,6 +90,11 @@ def normal(text: str) -> str:
     return text.translate(_WIDE)
 
 
+def rounded(value: float, places: int = 4) -> str:
+    """A number as a finding says it: to so many decimals at the most, without needless zeros."""
+    return f"{value:.{places}f}".rstrip("0").rstrip(".")
+
+
 def _read(text: str) -> Iterator[Quantity]:
     last = sentence = 0
     for found in _pattern().finditer(text):

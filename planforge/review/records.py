@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import TYPE_CHECKING, Final
 
+from planforge.amounts import plain
 from planforge.calendar.counts import read_count
 from planforge.calendar.numerals import read_integer
 from planforge.diagnostics import Finding, Position
@@ -110,7 +111,7 @@ def _typed_figures(request: ReviewRequest) -> Iterator[Finding]:
         figure = request.spec.figures.get(name)
         typed = read_count(figure.value) if figure else None
         if typed is not None and typed != value:
-            message = f"数据里的“{name}”是 {typed}，“活动开展”各条算出来是 {shown(value)}"
+            message = f"数据里的“{name}”是 {typed}，“活动开展”各条算出来是 {plain(value)}"
             hint = f"从“数据”里删掉“{name}”，{{{{{name}}}}} 就由各条记录算出"
             at = request.spec.at("数据")
             also = (request.source.position(request.records[0].at),)
@@ -185,9 +186,3 @@ def _goals_place(request: ReviewRequest) -> tuple[Position, ...]:
 
 def _integer(text: str) -> int | None:
     return int(text) if text.isdigit() else read_integer(text)
-
-
-def shown(number: Decimal) -> str:
-    """A number without needless zeros."""
-    text = f"{number:f}"
-    return text.rstrip("0").rstrip(".") if "." in text else text

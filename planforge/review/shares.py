@@ -9,7 +9,7 @@ from typing import Final
 
 from planforge.diagnostics import Finding
 from planforge.review.passages import Figure, Passage
-from planforge.review.quantities import ABOUT, OVER, UNDER, Quantity
+from planforge.review.quantities import ABOUT, OVER, UNDER, Quantity, rounded
 
 _SHARE: Final = re.compile(
     r"(?P<together>[一总]?共|合计|两者|二者|三者)?(?P<hedge>约|大约|近|将近|接近|超过|超)?(?:占比|占)了?"
@@ -70,7 +70,7 @@ def wrong_share(passage: Passage, ledger: Mapping[str, Figure]) -> Iterator[Find
             continue
         whole = _whole_of(passage, index - 1, match["of"], ledger)
         if whole is not None and whole[0] >= part.value:
-            right = _shown(part.value * 100 / whole[0], percent.places)
+            right = rounded(part.value * 100 / whole[0], max(percent.places, 1))
             message = f"{passage.said(part)}占{whole[1]}的 {right}%，不是 {passage.said(percent)}"
             hint = "核对这三个数；用“数据”和“占比”就不必自己算：{{ 部分 | 占比(总数) }}"
             yield passage.reminder("占比不符", message, percent, hint)
@@ -95,10 +95,6 @@ def fits(exact: float, said: Quantity, hedge: str) -> bool:
     if hedge in (OVER, UNDER):
         return off >= -step / 2 if hedge == OVER else off <= step / 2
     return -step / 2 - 1e-9 <= off < step - 1e-9
-
-
-def _shown(value: float, places: int) -> str:
-    return f"{value:.{max(places, 1)}f}".rstrip("0").rstrip(".")
 
 
 def _candidates(said: tuple[Quantity, ...], at: int, ledger: Mapping[str, Figure]) -> Iterator[float]:
@@ -205,7 +201,7 @@ def wrong_rate(passage: Passage, ledger: Mapping[str, Figure]) -> Iterator[Findi
             if each.unit == part.unit and each.value > 0
         ]
         if not any(fits(one * 100 / other, percent, hedge) for one in counted for other in counted):
-            right = _shown(part.value * 100 / whole.value, percent.places)
+            right = rounded(part.value * 100 / whole.value, max(percent.places, 1))
             message = f"{passage.said(part)}是{passage.said(whole)}的 {right}%，不是 {passage.said(percent)}"
             yield passage.reminder("占比不符", message, percent, "核对这三个数")
 

@@ -10,7 +10,7 @@ from typing import Final
 
 from planforge.diagnostics import Finding
 from planforge.review.passages import Figure, Passage
-from planforge.review.quantities import EACH, Quantity
+from planforge.review.quantities import EACH, Quantity, rounded
 from planforge.review.series import keys_of, label_of
 
 _TOTAL: Final = re.compile(
@@ -198,12 +198,8 @@ def _ends_there(passage: Passage, last: Quantity) -> bool:
 def _wrong(passage: Passage, parts: tuple[Quantity, ...], total: Quantity, counted: float) -> Finding:
     listed = "＋".join(passage.said(part) for part in parts[:6]) + ("＋…" if len(parts) > 6 else "")
     scale = 10_000 if "万" in passage.said(total) else 1
-    message = f"{listed} 合起来是 {_plain(counted / scale)}，不是 {passage.said(total)}"
+    message = f"{listed} 合起来是 {rounded(counted / scale)}，不是 {passage.said(total)}"
     return passage.reminder("合计不符", message, total, "核对各项和总数；用“数据”和“合计”就不必自己加")
-
-
-def _plain(value: float) -> str:
-    return f"{value:.4f}".rstrip("0").rstrip(".")
 
 
 def _by_sex(passage: Passage) -> Iterator[Finding]:
@@ -256,6 +252,6 @@ def wrong_product(passage: Passage, ledger: Mapping[str, Figure]) -> Iterator[Fi
             continue
         if not _TOTAL.match(total.before) or abs(each_one.value * times.value - total.value) < 1e-6:
             continue
-        right = _plain(each_one.value * times.value)
+        right = rounded(each_one.value * times.value)
         message = f"{passage.said(times)}，每{match['of'] if match else ''}{passage.said(each_one)}，一共是 {right}，不是 {passage.said(total)}"
         yield passage.reminder("合计不符", message, total, "核对这三个数")

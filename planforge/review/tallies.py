@@ -8,7 +8,7 @@ from typing import Final, NamedTuple, TypeAlias
 
 from planforge.diagnostics import Finding
 from planforge.model.content import Content, Grid, GridCell, Item, Label, Paragraphs, Text
-from planforge.review.quantities import normal, quantities
+from planforge.review.quantities import normal, quantities, rounded
 from planforge.review.rule import ReviewRequest
 from planforge.template.filters import FILTERS
 from planforge.template.phrase import fill
@@ -142,7 +142,7 @@ def _sum_of(table: _Table, row: int, index: int, rows: range) -> Iterator[Findin
     if not any(abs(each - total.value) < 1e-6 for each in sums) and not _is_shifted(table, rows, total.value):
         kind, name = table.kinds[row], table.heads[index]
         yield _wrong(
-            cell, f"“{name}”一列加起来是 {_plain(counted)}，{kind}写的是 {''.join(cell.lines).strip()}"
+            cell, f"“{name}”一列加起来是 {rounded(counted)}，{kind}写的是 {''.join(cell.lines).strip()}"
         )
 
 
@@ -166,7 +166,7 @@ def _sums_beside(table: _Table) -> Iterator[Finding]:
             wrong = [row for row in read if not _adds_up(table, row, columns, index)]
             if len(read) >= 3 and len(wrong) * 2 < len(read):
                 for row in wrong:
-                    counted = _plain(sum(_value(table, row, each) for each in columns))
+                    counted = rounded(sum(_value(table, row, each) for each in columns))
                     cell = table.rows[row][index]
                     if cell is not None:
                         yield _wrong(
@@ -218,7 +218,7 @@ def _products(table: _Table) -> Iterator[Finding]:
     ]
     if len(wrong) * 2 < len(rows):
         for row in wrong:
-            right = _plain(_value(table, row, three[0]) * _value(table, row, three[1]) / scale)
+            right = rounded(_value(table, row, three[0]) * _value(table, row, three[1]) / scale)
             cell = table.rows[row][three[2]]
             if cell is not None:
                 heads = [table.heads[each] for each in three]
@@ -246,13 +246,9 @@ def _in_words(table: _Table, above: Text, filled: Filled) -> Iterator[Finding]:
     counted = sum(number.value for number in numbers) * scale
     if abs(counted - said[0].value) > 1e-6:
         typed = text[said[0].start : said[0].end]
-        message = f"下面表里“{table.heads[columns[0]]}”加起来是 {_plain(counted)}元，这里写的是 {typed}"
+        message = f"下面表里“{table.heads[columns[0]]}”加起来是 {rounded(counted)}元，这里写的是 {typed}"
         yield Finding("合计不符", message, above.at, typed, _HINT, is_error=False)
 
 
 def _wrong(cell: GridCell, message: str) -> Finding:
     return Finding("合计不符", message, cell.at, "".join(cell.lines).strip(), _HINT, is_error=False)
-
-
-def _plain(value: float) -> str:
-    return f"{value:.4f}".rstrip("0").rstrip(".")
