@@ -7,7 +7,7 @@ term's days and marked approximate.
 from __future__ import annotations
 
 import re
-from datetime import date, timedelta
+from datetime import timedelta
 
 from planforge.calendar.coded import NUMBER, Coded, number, pattern
 from planforge.calendar.festivals import NAMES, festival_day
@@ -126,10 +126,6 @@ def _festival(name: str, window: Window) -> tuple[Window, bool] | None:
     ]
     if not days:
         return None
-    day = min(days, key=lambda one: _distance(one, window))
+    day = min(days, key=window.distance)
     rest = next((rest for rest in PUBLISHED.get(day.year, ()) if rest.first <= day <= rest.last), None)
     return Window(rest.first, rest.last) if rest else Window(day, day), True
-
-
-def _distance(day: date, window: Window) -> int:
-    return max((window.start - day).days, (day - window.end).days, 0)

@@ -32,6 +32,10 @@ class Window(NamedTuple):
     start: date
     end: date
 
+    def distance(self, day: date) -> int:
+        """How many days ``day`` lies before or behind this window; 0 for one of its days."""
+        return max((self.start - day).days, (day - self.end).days, 0)
+
     def year_of(self, month: int) -> int | None:
         """Return the year in which ``month`` lies in or nearest to this window.
 

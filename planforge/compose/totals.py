@@ -39,11 +39,6 @@ class NamesWithTotals(dict[str, str]):
         return value
 
 
-def computed(spec: Spec, names: Mapping[str, str]) -> dict[str, str]:
-    """Every total as it is printed; an empty text where it cannot be told."""
-    return _totals(_records(spec, names), names)
-
-
 def _records(spec: Spec, names: Mapping[str, str]) -> tuple[Record, ...]:
     return records_of(spec, lambda text: fill(text, names, FILTERS)[0] if "{{" in text else text)
 

@@ -156,10 +156,6 @@ class Frame(NamedTuple):
 _BEFORE, _AFTER = timedelta(days=45), timedelta(days=30)
 
 
-def _distance(day: date, window: Window) -> int:
-    return max((window.start - day).days, (day - window.end).days, 0)
-
-
 def frame_between(old: Period, hint: date | None, target: str, calendar: SchoolCalendar) -> Frame | str:
     """The frame from a document's period to the one that is wanted, or a sentence saying why there is none.
 
@@ -192,7 +188,7 @@ def _first_term(old: Period, window: Window, calendar: SchoolCalendar) -> TermNa
         return TermName(old.school_year, old.term or 1)
     year = window.start.year - (window.start.month < 8)
     names = (TermName(year, 1), TermName(year, 2))
-    return min(names, key=lambda name: _distance(window.start, calendar.term(*name).window))
+    return min(names, key=lambda name: calendar.term(*name).window.distance(window.start))
 
 
 def _halves(old: Period, window: Window, first: TermName, wanted: Period) -> int | str:

@@ -12,6 +12,7 @@ from planforge.calendar.coded import code, number
 from planforge.calendar.dates import DateReading, each_date
 from planforge.calendar.spans import Precision
 from planforge.checks.places import column
+from planforge.diagnostics import Finding
 from planforge.model.spec import Spec
 from planforge.review.lines import Kind, Line
 from planforge.review.rule import ReviewRequest
@@ -71,6 +72,10 @@ class Dated(NamedTuple):
         """The first and the last day."""
         reading = self.reading
         return (reading.start, reading.end) if reading.start and reading.end else None
+
+    def reminder(self, code: str, message: str, hint: str) -> Finding:
+        """A reminder at this date."""
+        return Finding(code, message, self.line.at + self.start, self.text, hint, is_error=False)
 
     @property
     def is_one_day(self) -> bool:

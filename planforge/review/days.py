@@ -202,7 +202,7 @@ def _last_years(dates: Sequence[Dated], request: ReviewRequest, setting: Setting
     doubt = f"是不是{meant}？" if meant else "是不是旧文件留下的？"
     message = f"“{dates[0].text}”{_and_others(dates, request)}在本文件的期间以前，{doubt}"
     hint = "是旧的就改；说的是以前的事，就写明“已经”“上学年”等字"
-    return _all_of(dates, request, _reminder("旧年份", dates[0], message, hint))
+    return _all_of(dates, request, dates[0].reminder("旧年份", message, hint))
 
 
 def _not_in_term(outside: Sequence[Dated], request: ReviewRequest, setting: Setting) -> Finding:
@@ -212,7 +212,7 @@ def _not_in_term(outside: Sequence[Dated], request: ReviewRequest, setting: Sett
     doubt = f"，是不是{meant}？" if meant else ""
     message = f"“{outside[0].text}”{_and_others(outside, request)}不在{what}（{shown}）里{doubt}"
     hint = "请核对日期；放假、开学变了，就改学校.yaml 的校历"
-    return _all_of(outside, request, _reminder("校历外", outside[0], message, hint))
+    return _all_of(outside, request, outside[0].reminder("校历外", message, hint))
 
 
 def _year_meant(dated: Dated, setting: Setting) -> str:
@@ -234,10 +234,6 @@ def _all_of(dates: Sequence[Dated], request: ReviewRequest, found: Finding) -> F
     """A finding at the first of these dates, with the places of the others."""
     others = (request.source.position(each.line.at + each.start, len(each.text)) for each in dates[1:])
     return found._replace(also=tuple(others))
-
-
-def _reminder(code: str, dated: Dated, message: str, hint: str) -> Finding:
-    return Finding(code, message, dated.line.at + dated.start, dated.text, hint, is_error=False)
 
 
 def _day(day: date) -> str:

@@ -48,15 +48,11 @@ def day_off(dated: Dated, *, has_weekends: bool) -> Iterator[Finding]:
         return
     named = holiday(day)
     if named:
-        yield _finding(dated, f"{dated.text}是{named}假期", "请换一天，或写明是假期里的活动")
+        yield dated.reminder("假日", f"{dated.text}是{named}假期", "请换一天，或写明是假期里的活动")
     elif has_weekends and _is_free_weekend(day) and _IN_CLASS.search(dated.about) and not _is_said(dated):
         weekday = "星期六" if day.weekday() == _SATURDAY else "星期日"
         hint = f"请核对日期；就是安排在周末的，就写明（{weekday}）"
-        yield _finding(dated, f"{dated.text}是{weekday}，学生不到校", hint)
-
-
-def _finding(dated: Dated, message: str, hint: str) -> Finding:
-    return Finding("假日", message, dated.line.at + dated.start, dated.text, hint, is_error=False)
+        yield dated.reminder("假日", f"{dated.text}是{weekday}，学生不到校", hint)
 
 
 def _is_meant(about: str) -> bool:

@@ -41,7 +41,7 @@ def weekday_before(dated: Dated) -> Iterator[Finding]:
     if match is not None and day.weekday() != _number(match[1]):
         real, said = _WEEKDAYS[day.weekday()], _WEEKDAYS[_number(match[1])]
         message = f"{day.year}年{day.month}月{day.day}日是星期{real}，不是星期{said}"
-        yield _reminder("星期", dated, message, "请核对日期和星期")
+        yield dated.reminder("星期", message, "请核对日期和星期")
 
 
 def wrong_week(dated: Dated, lines: Sequence[Line], setting: Setting) -> Iterator[Finding]:
@@ -57,7 +57,7 @@ def wrong_week(dated: Dated, lines: Sequence[Line], setting: Setting) -> Iterato
     first, last = dated.days
     if _is_shifted(first, last):
         message = f"“{dated.text}”不是一周：{_day(first)}是星期{_WEEKDAYS[first.weekday()]}"
-        yield _reminder("星期", dated, message, "请核对日期：往年的一周，今年差一两天")
+        yield dated.reminder("星期", message, "请核对日期：往年的一周，今年差一两天")
         return
     window = term.week(named) if term is not None else None
     if term is None or window is None or (last - first).days > _WEEK_LONG:
@@ -71,7 +71,7 @@ def wrong_week(dated: Dated, lines: Sequence[Line], setting: Setting) -> Iterato
         else f"{first.month}月{first.day}日不在教学周里"
     )
     hint = f"按校历，第{named}周是{_day(window.start)}到{_day(window.end)}；校历不对，就改学校.yaml"
-    yield _reminder("周次", dated, message, hint)
+    yield dated.reminder("周次", message, hint)
 
 
 def _is_shifted(first: date, last: date) -> bool:
@@ -102,7 +102,7 @@ def _weekday_beside(dated: Dated, row: Sequence[Line]) -> Iterator[Finding]:
             day = dated.days[0]
             if day.weekday() != _number(match[1]):
                 message = f"{day.year}年{day.month}月{day.day}日是星期{_WEEKDAYS[day.weekday()]}，这一行写的是“{cell.text}”"
-                yield _reminder("星期", dated, message, "请核对日期和星期")
+                yield dated.reminder("星期", message, "请核对日期和星期")
 
 
 def _row(lines: Sequence[Line], index: int) -> list[Line]:
@@ -119,10 +119,6 @@ def _row(lines: Sequence[Line], index: int) -> list[Line]:
 
 def _number(mark: str) -> int:
     return 6 if mark == "天" else _WEEKDAYS.index(mark)
-
-
-def _reminder(code: str, dated: Dated, message: str, hint: str) -> Finding:
-    return Finding(code, message, dated.line.at + dated.start, dated.text, hint, is_error=False)
 
 
 def _day(day: date) -> str:

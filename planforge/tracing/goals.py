@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from planforge.model.content import Content, Grid, GridCell, Item, Label, Paragraphs, Section, Text
+from planforge.model.content import Content, Grid, GridCell, Item, Label, Paragraphs, Section
 from planforge.model.indicator import read_indicator
 from planforge.model.records import Words
 from planforge.model.spec import Spec
 from planforge.tracing.promise import Kind, Promise
-from planforge.tracing.wording import is_blank
+from planforge.tracing.wording import is_blank, on_one_line
 from planforge.vocabulary import FIELDS, Role, column_of, field_of, normalized, roles_of
 
 _OVERALL = frozenset(("总体目标", "总目标", "总的目标", "总体要求", "指导目标"))
@@ -65,7 +65,7 @@ def _goal(name: str, indicator: str, at: int, fragment: str) -> Promise:
 
 
 def _item(item: Item, words: Words) -> Iterator[Promise]:
-    text = _line(item.text, words)
+    text = on_one_line(item.text, words)
     name = words(item.head) or text
     if is_blank(name):
         return
@@ -78,7 +78,7 @@ def _label(label: Label, words: Words) -> Iterator[Promise]:
     roles = roles_of(label.key)
     if (_is_attribute(label) and label.field != "目标") or (roles and Role.GOALS not in roles):
         return
-    text = _line(label.text, words)
+    text = on_one_line(label.text, words)
     inner = [part for part in label.body if isinstance(part, Label)]
     if text or (inner and len(inner) == len(label.body) and any(_is_attribute(each) for each in inner)):
         if not is_blank(text or label.key):
@@ -101,8 +101,10 @@ def _indicator(body: Content, words: Words) -> str:
     found = []
     for part in body:
         if isinstance(part, Label) and (part.field or field_of(part.key)) == "指标":
-            found += [_line(part.text, words)] if part.text else []
-            found += [_line(each.text, words) for each in part.body if isinstance(each, Item | Paragraphs)]
+            found += [on_one_line(part.text, words)] if part.text else []
+            found += [
+                on_one_line(each.text, words) for each in part.body if isinstance(each, Item | Paragraphs)
+            ]
     return "；".join(each.rstrip("。；") for each in found if not is_blank(each))
 
 
@@ -112,7 +114,7 @@ def _listed(body: Content, words: Words) -> str:
     for part in body:
         if isinstance(part, Item):
             text = "".join(
-                (words(part.head), "：" if part.head and part.text else "", _line(part.text, words))
+                (words(part.head), "：" if part.head and part.text else "", on_one_line(part.text, words))
             )
             if any(char.isdigit() for char in text) and read_indicator(text) is not None:
                 found.append(text.rstrip("。；"))
@@ -141,7 +143,3 @@ def _measure(row: tuple[GridCell | None, ...], columns: list[int], words: Words)
     return next(
         (text for text in reversed(said) if any(char.isdigit() for char in text)), said[-1] if said else ""
     )
-
-
-def _line(text: Text | None, words: Words) -> str:
-    return " ".join(map(words, text.lines)) if text else ""

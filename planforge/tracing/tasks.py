@@ -6,12 +6,12 @@ from collections.abc import Iterator
 
 from planforge.calendar.expressions import read_time
 from planforge.calendar.reading import TimeKind
-from planforge.model.content import Content, Entry, Grid, Item, Label, Paragraphs, Part, Text
+from planforge.model.content import Content, Entry, Grid, Item, Label, Paragraphs, Part
 from planforge.model.records import Words
 from planforge.model.schedule import entries_of
 from planforge.model.spec import Spec
 from planforge.tracing.promise import Kind, Promise
-from planforge.tracing.wording import is_blank
+from planforge.tracing.wording import is_blank, on_one_line
 from planforge.vocabulary import Role, column_of, normalized
 
 _ASIDE = frozenset(
@@ -47,7 +47,7 @@ def tasks_of(spec: Spec, words: Words) -> tuple[Promise, ...]:
 def _all(content: Content, above: str, words: Words) -> Iterator[Promise]:
     """The tasks of a content; ``above`` is the month or phase that it stands below, a 时间 in it says more."""
     own = next((part for part in content if isinstance(part, Label) and column_of(part.key) == "时间"), None)
-    when = _line(own.text, words) if own and above else ""
+    when = on_one_line(own.text, words) if own and above else ""
     for part in content:
         if part is not own or not when:
             yield from _tasks(part, when or above, words)
@@ -61,7 +61,9 @@ def _tasks(part: Part, above: str, words: Words) -> Iterator[Promise]:
         for entry in entries_of((bare,)) or ():
             when = " ".join(map(words, entry.when.lines)) or above
             yield from (
-                _task(_line(task, words), when, task.at, task.lines[0]) for task in entry.tasks if task.lines
+                _task(on_one_line(task, words), when, task.at, task.lines[0])
+                for task in entry.tasks
+                if task.lines
             )
     elif isinstance(part, Label):
         yield from _label(part, above, words)
@@ -79,7 +81,7 @@ def _label(label: Label, above: str, words: Words) -> Iterator[Promise]:
     key = words(label.key)
     is_what = above != "" and (column in _TASKS or normalized(key).endswith(_TASKS))
     when = above if is_what else key
-    text = _line(label.text, words)
+    text = on_one_line(label.text, words)
     if text and not is_blank(text) and (is_what or _says_when(key)):
         yield _task(
             text, when, label.text.at if label.text else label.at, label.text.lines[0] if label.text else ""
@@ -89,7 +91,7 @@ def _label(label: Label, above: str, words: Words) -> Iterator[Promise]:
 
 def _item(item: Item, above: str, words: Words) -> Iterator[Promise]:
     """A task by its heading or text; a heading that is a time or a phase says when those below it are due."""
-    text = _line(item.text, words)
+    text = on_one_line(item.text, words)
     name = words(item.head) or text
     if is_blank(name):
         return
@@ -101,7 +103,7 @@ def _item(item: Item, above: str, words: Words) -> Iterator[Promise]:
     own = next(
         (part for part in item.body if isinstance(part, Label) and column_of(part.key) == "时间"), None
     )
-    due = _line(own.text, words) if own else ""
+    due = on_one_line(own.text, words) if own else ""
     yield _task(name, due or above, item.at, item.head or (item.text.lines[0] if item.text else ""))
 
 
@@ -112,7 +114,3 @@ def _says_when(text: str) -> bool:
 
 def _task(name: str, when: str, at: int, fragment: str) -> Promise:
     return Promise(Kind.TASK, name.strip().rstrip("。；;：:，, "), when.strip(), at, fragment)
-
-
-def _line(text: Text | None, words: Words) -> str:
-    return " ".join(map(words, text.lines)) if text else ""

@@ -7,6 +7,7 @@ from functools import lru_cache
 from hashlib import blake2b
 
 from planforge.compose.frame import names_of
+from planforge.model.content import Text
 from planforge.model.profile import Profile
 from planforge.model.records import Words
 from planforge.model.spec import Spec
@@ -20,6 +21,11 @@ def filler(spec: Spec, profile: Profile) -> Words:
     """What fills the phrases of a spec; what cannot be filled stays as typed."""
     names = names_of(spec, profile)
     return lambda text: fill(text, names, FILTERS)[0] if "{{" in text else text
+
+
+def on_one_line(text: Text | None, words: Words) -> str:
+    """A text on one line, its phrases filled; nothing where there is none."""
+    return " ".join(map(words, text.lines)) if text else ""
 
 
 @lru_cache(maxsize=4096)

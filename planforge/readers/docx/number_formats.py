@@ -12,7 +12,6 @@ if TYPE_CHECKING:
 
 _SECTION: Final = re.compile(r'(?:"[^"]*"|\\.|[^;"])*')
 _UNSEEN: Final = re.compile(r"\[[^\]]*\]|[_*].|[?]|^[-+¥￥$ ]+| +$")
-_QUOTED: Final = re.compile(r'"([^"]*)"|\\(.)')
 _BARE_UNIT: Final = re.compile(r"(?<=[0%])([^\W\d_]+)$")
 _DATE: Final = re.compile(r'"[^"]*"|\\.|\[[^\]]*\]|General|([ymdh]|aaa|ss)', re.IGNORECASE)
 _TOKEN: Final = re.compile(
