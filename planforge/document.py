@@ -60,11 +60,21 @@ class Heading(NamedTuple):
     text: str
     mark: Mark | None = None
 
+    @property
+    def words(self) -> str:
+        """What it says, without its mark."""
+        return self.text
+
 
 class Paragraph(NamedTuple):
     """A paragraph of body text."""
 
     text: str
+
+    @property
+    def words(self) -> str:
+        """What it says."""
+        return self.text
 
 
 class Item(NamedTuple):
@@ -74,6 +84,11 @@ class Item(NamedTuple):
     mark: Mark
     head: str
     text: str
+
+    @property
+    def words(self) -> str:
+        """What it says, without its mark."""
+        return self.head + self.text
 
 
 class LabelLine(NamedTuple):
@@ -87,6 +102,11 @@ class LabelLine(NamedTuple):
     text: str
     width: int = 0
 
+    @property
+    def words(self) -> str:
+        """What it says."""
+        return self.label + self.text
+
 
 class Cell(NamedTuple):
     """A table cell: its lines and how many columns and rows it covers."""
@@ -94,6 +114,11 @@ class Cell(NamedTuple):
     lines: tuple[str, ...]
     columns: int = 1
     rows: int = 1
+
+    @property
+    def text(self) -> str:
+        """Its lines on one."""
+        return " / ".join(self.lines)
 
 
 class Table(NamedTuple):
@@ -142,6 +167,12 @@ class Chart(NamedTuple):
     axis: str = ""
     alt: str = ""
 
+    @property
+    def rows(self) -> tuple[tuple[str, ...], ...]:
+        """Its data as the rows of a table, the names of axis and series first."""
+        values = zip(self.categories, *(series.values for series in self.series), strict=True)
+        return ((self.axis, *(series.name for series in self.series)), *values)
+
 
 class PageBreak(NamedTuple):
     """What follows begins on a new page."""
@@ -177,23 +208,13 @@ class Annex(NamedTuple):
     blocks: tuple[Block, ...]
 
 
-Block: TypeAlias = (
-    Title
-    | Contents
-    | Reference
-    | Recipient
-    | Heading
-    | Paragraph
-    | Item
-    | LabelLine
-    | Table
-    | Image
-    | Chart
-    | PageBreak
-    | Signature
-    | AnnexList
-    | Annex
-)
+Line: TypeAlias = Heading | Paragraph | Item | LabelLine
+"""A block of running text, with its ``words``."""
+
+Frame: TypeAlias = Title | Reference | Recipient | Signature | AnnexList
+"""What stands above and below a text."""
+
+Block: TypeAlias = Line | Frame | Contents | Table | Image | Chart | PageBreak | Annex
 
 
 class Properties(NamedTuple):

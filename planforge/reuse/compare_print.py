@@ -16,12 +16,11 @@ from planforge.document import (
     Chart,
     Contents,
     Document,
+    Frame,
     Heading,
     Image,
-    Item,
-    LabelLine,
+    Line,
     PageBreak,
-    Paragraph,
     Recipient,
     Reference,
     Signature,
@@ -39,7 +38,7 @@ def printed_chapters(document: Document) -> list[Chapter]:
     sections: list[tuple[str, list[Field]]] = [(_PREAMBLE, [])]
     annexes: list[Chapter] = []
     for block in document.blocks:
-        if isinstance(block, Title | Reference | Recipient | Signature | AnnexList):
+        if isinstance(block, Frame):
             head += _fields(block)
         elif isinstance(block, Annex):
             annexes.append(Chapter(f"附件：{block.title}", _lines(block.blocks)))
@@ -56,7 +55,10 @@ def _lines(blocks: tuple[Block, ...]) -> tuple[Field, ...]:
     return tuple(field for block in blocks for field in _fields(block))
 
 
-def _fields(block: Block) -> Iterator[Field]:  # noqa: C901, PLR0912 - one branch a kind of block, for mypy
+def _fields(block: Block) -> Iterator[Field]:  # noqa: C901 - one branch a kind of block, for mypy
+    if isinstance(block, Line):
+        yield from (Field((), line) for line in block.words.split("\n"))
+        return
     match block:
         case Title(lines):
             yield Field(("标题",), "\n".join(lines), label="标题")
@@ -68,10 +70,6 @@ def _fields(block: Block) -> Iterator[Field]:  # noqa: C901, PLR0912 - one branc
             yield from (Field(("落款",), line.text) for line in lines)
         case AnnexList(_, titles):
             yield from (Field(("附件",), title) for title in titles)
-        case Paragraph(text) | Heading(_, text):
-            yield from (Field((), line) for line in text.split("\n"))
-        case Item(_, _, head, text) | LabelLine(head, text):
-            yield Field((), f"{head}{text}")
         case Table():
             yield from _table(block)
         case Chart():
@@ -88,9 +86,7 @@ def _fields(block: Block) -> Iterator[Field]:  # noqa: C901, PLR0912 - one branc
 
 def _chart(chart: Chart) -> Iterator[Field]:
     """The data of a chart as a table, which it is where its document was made a text."""
-    heads = (chart.axis, *(series.name for series in chart.series))
-    rows = zip(chart.categories, *(series.values for series in chart.series), strict=True)
-    yield from (Field(("表格",), " | ".join(filter(None, row))) for row in (heads, *rows))
+    yield from (Field(("表格",), " | ".join(filter(None, row))) for row in chart.rows)
     if chart.caption:
         yield Field((), chart.caption)
 
@@ -100,5 +96,4 @@ def _table(table: Table) -> Iterator[Field]:
     if table.caption:
         yield Field((), table.caption)
     for row in table.rows:
-        cells = [" / ".join(cell.lines) for cell in row if cell]
-        yield Field(("表格",), " | ".join(text for text in cells if text))
+        yield Field(("表格",), " | ".join(cell.text for cell in row if cell and cell.text))

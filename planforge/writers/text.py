@@ -69,15 +69,13 @@ def lines_of(block: Block) -> Iterable[str]:  # noqa: C901, PLR0911 - one branch
 
 
 def _table(table: Table) -> tuple[str, ...]:
-    rows = ("\t".join("" if cell is None else " / ".join(cell.lines) for cell in row) for row in table.rows)
+    rows = ("\t".join("" if cell is None else cell.text for cell in row) for row in table.rows)
     return (*((table.caption,) if table.caption else ()), *rows)
 
 
 def _chart(chart: Chart) -> tuple[str, ...]:
     """Its data as a table, then the caption that stands below it."""
-    heads = (chart.axis, *(series.name for series in chart.series))
-    rows = zip(chart.categories, *(series.values for series in chart.series), strict=True)
-    return (*("\t".join(row) for row in (heads, *rows)), *((chart.caption,) if chart.caption else ()))
+    return (*("\t".join(row) for row in chart.rows), *((chart.caption,) if chart.caption else ()))
 
 
 def _annex_list(lead: str, titles: tuple[str, ...]) -> tuple[str, ...]:

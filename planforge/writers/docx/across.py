@@ -9,26 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from itertools import takewhile
-from typing import assert_never
 
-from planforge.document import (
-    Annex,
-    AnnexList,
-    Block,
-    Chart,
-    Contents,
-    Heading,
-    Image,
-    Item,
-    LabelLine,
-    PageBreak,
-    Paragraph,
-    Recipient,
-    Reference,
-    Signature,
-    Table,
-    Title,
-)
+from planforge.document import Annex, Block, Frame, Line, Signature, Table, Title
 from planforge.template.style import StyleSheet
 from planforge.writers.docx.columns import Needs, column_twips, fits, needs, row_lines
 from planforge.writers.docx.lines import HEADING_STYLES
@@ -107,22 +89,11 @@ def _is_no_annex(block: Block) -> bool:
 
 def _lines(block: Block) -> int:
     """Lines of running text; what frames a text counts nothing, what needs a page of its own too many."""
-    match block:
-        case Paragraph() | Heading():
-            text = block.text
-        case Item():
-            text = block.head + block.text
-        case LabelLine():
-            text = block.label + block.text
-        case Title() | Recipient() | Reference() | AnnexList() | Table():
-            return 0
-        case Signature():
-            return _MANY if block.place == "封面" else 0
-        case Contents() | Image() | Chart() | PageBreak() | Annex():
-            return _MANY
-        case _:
-            assert_never(block)
-    return 1 + len(text) // _LINE
+    if isinstance(block, Line):
+        return 1 + len(block.words) // _LINE
+    if isinstance(block, Signature):
+        return _MANY if block.place == "封面" else 0
+    return 0 if isinstance(block, Frame | Table) else _MANY
 
 
 def first_that_goes_along(parts: list[str]) -> int:

@@ -24,10 +24,9 @@ def workbook(chart: Chart) -> bytes:
     """The workbook as bytes: names in the first row, then a row for each category."""
     strings: dict[str, int] = {}
     forms: dict[str, int] = {GENERAL: 0}
-    heads = (chart.axis, *(series.name for series in chart.series))
+    heads, *data = chart.rows
     rows = ["".join(_text(at, 1, name, strings) for at, name in enumerate(heads))]
-    for number, category in enumerate(chart.categories, 2):
-        values = (series.values[number - 2] for series in chart.series)
+    for number, (category, *values) in enumerate(data, 2):
         cells = (_number(at, number, value, forms) for at, value in enumerate(values, 1))
         rows.append(_text(0, number, category, strings) + "".join(cells))
     parts = {
