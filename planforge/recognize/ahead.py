@@ -16,7 +16,8 @@ LONGEST_LEAD: Final = 100
 _AHEAD: Final = 80  # units looked at
 _LONGEST_PHASE: Final = 30
 _SENTENCE_MARKS: Final = frozenset("。；，,;！？")
-_COUNTED: Final = re.compile(r"(?<=[\u4e00-\u9fff])(?:[一二三四五六七八九十]{1,2}|\d{1,2})$")
+_NUMBER: Final = r"(?:[一二三四五六七八九十]{1,2}|\d{1,2})"
+_COUNTED: Final = re.compile(rf"(?<=[\u4e00-\u9fff]){_NUMBER}$|^第{_NUMBER}(?=[次轮场项类批组站关届])")
 
 
 def counted_shape(label: LabelRead | None) -> str:

@@ -20,6 +20,7 @@ _LAST_DAY: Final = re.compile(rf"(?<![\d.\-/—～~]){TYPED_DAY}$")
 _LONGEST_SIGNED: Final = 40  # characters of a line that a day ends
 _SEARCHES: Final = 500  # lines looked for inside others; the rest is counted by characters
 _BLANK: Final = re.compile(r"(?<=\S)[ \u3000]+(?=\S)")
+_BEHIND_FRAME: Final = re.compile(r"(?<=】)[ \u3000]+(?=\S)")  # 【总 指 挥】 周明远
 _MARKS: Final = "：。"
 _USED: Final = "\0"
 
@@ -74,7 +75,8 @@ def compare(source: Iterable[tuple[int, str]], printed: Iterable[str]) -> Covera
             there.setdefault(folded(cell), []).append(folded(cell if "\t" in each else each))
     pending: list[tuple[int, str, str]] = []
     for at, text, line in lines:
-        parted = folded(_BLANK.sub("：", text, count=1)) if _BLANK.search(text) else line
+        blank = _BEHIND_FRAME if text.startswith("【") else _BLANK
+        parted = folded(blank.sub("：", text, count=1)) if blank.search(text) else line
         whole = next(
             (
                 each

@@ -12,7 +12,7 @@ from planforge.recognize.junk import collection_number
 from planforge.recognize.labels import read_label
 from planforge.recognize.marks import TOP
 from planforge.recognize.signers import is_date
-from planforge.recognize.titles import hands_out, is_title_like
+from planforge.recognize.titles import is_title_like, passes_on
 from planforge.recognize.units import Unit
 
 STRAY: Final = "像网页上别的标题"
@@ -21,6 +21,7 @@ _STRAY_END: Final = re.compile("(?:计划|总结|方案|报告|范文|体会|心
 _PIECE: Final = re.compile(r"篇\s*[一二三四五六七八九十\d]")  # of a line that lists what a collection holds
 _LONGEST: Final = 40  # characters of a title that names no kind of document
 _FRONT: Final = 8  # units in which the title of a document stands
+_ALIKE: Final = 4  # characters with which two documents of one file begin: the name of a school
 _LOOK: Final = 40  # units behind a title in which its first section must begin
 
 
@@ -46,7 +47,7 @@ def main_of(documents: list[list[Unit]]) -> int:
 
 def _notice_at(units: list[Unit]) -> int | None:
     """Where the title of a notice stands that hands out another document."""
-    return next((at for at, unit in enumerate(units[:_FRONT]) if hands_out(unit.whole)), None)
+    return next((at for at, unit in enumerate(units[:_FRONT]) if passes_on(unit.whole)), None)
 
 
 def _numbers_sections(units: list[Unit]) -> bool:
@@ -97,7 +98,7 @@ def _restarting(units: list[Unit]) -> list[int]:
             before = units[index - 1]
             if annex_mark(before) or annex_mark(unit) or unit.text[-1] in "表历":
                 continue
-            if _begins_anew(units, index, seen + 1):
+            if _begins_anew(units, index, seen + 1) or _is_sister(units, index):
                 starts.append(index)
                 seen = 0
     return starts
@@ -108,6 +109,15 @@ def _may_begin(units: list[Unit], index: int) -> bool:
     text = units[index].text
     signed = index > 0 and is_date(units[index - 1].text)
     return is_title_like(text) or (signed and 4 <= len(text) <= _LONGEST and text[-1] not in "。；：，、")
+
+
+def _is_sister(units: list[Unit], index: int) -> bool:
+    """Whether a title begins as that of the document does, leads in with a sentence and numbers no section."""
+    title = next((unit.text for unit in units[:_FRONT] if is_title_like(unit.text)), "")
+    text, below = units[index].text, units[index + 1 : index + 2]
+    alike = is_title_like(text) and text[:_ALIKE] == title[:_ALIKE] and text != title
+    leads = bool(below) and below[0].mark is None and below[0].grid is None and below[0].text[-1] in "。："
+    return alike and leads and units[index - 1].text[-1:] == "。" and not _numbers_sections(units[index:])
 
 
 def _begins_anew(units: list[Unit], index: int, expected: int) -> bool:

@@ -15,7 +15,7 @@ from planforge.recognize.units import Unit
 _CAPTION: Final = re.compile(
     r"(?:附?图|照片)\s*[一二三四五六七八九十\d]{1,3}(?:[-—.．]\d{1,2})?[\s：:、.．]*[^。；]{0,40}"
 )
-_ENDS: Final = frozenset("。！？；：…!?;:.”’』」）)】》")
+_ENDS: Final = frozenset("。！？；：…!?;:.．”’』」）)】》")
 _OPEN_ENDS: Final = frozenset("，、,（(“《〈【—")
 _PAIRS: Final = (("“", "”"), ("《", "》"), ("（", "）"), ("(", ")"), ("【", "】"))
 _INNER: Final = re.compile(r"[。！？；!?;]")
@@ -27,6 +27,10 @@ _NO_END: Final = re.compile(
     r"(?:(?<!目)的|(?<![温柔祥])和|(?<!参)与|(?<![普涉企])及|[或把将让并]|(?<![天大促出])使|(?<![方导走去动取志意趋面])向|(?<![基属终处勇善敢])于)$"
 )
 """What no line ends with that another does not go on."""
+_COUNTED: Final = re.compile(
+    r"(?P<before>[\u4e00-\u9fff]{0,4}?)(?:[一二三四五六七八九十]{1,3}|\d{1,4})\s*(?P<behind>[\u4e00-\u9fff])"
+)
+"""A beginning that counts: 5月…, 高二年级…, 第一次…."""
 _QUOTED: Final = re.compile(r"“[^”]*”|《[^》]*》")
 _LEAST_CUT: Final = 8
 _LONGEST_TITLE: Final = 120  # nothing longer is looked at, however often a line is joined
@@ -67,7 +71,7 @@ def _goes_on(last: Unit, unit: Unit, *, pasted: bool) -> bool:
     if unit.line.flows:
         label = read_label(unit.text)
         return label is None or not label.is_known
-    if text[-1] in _ENDS or _stands_alone(unit.text):
+    if text[-1] in _ENDS or _stands_alone(unit.text, text):
         return False
     if text[-1] in _OPEN_ENDS or _is_open(text):
         return len(text) > 1
@@ -85,8 +89,8 @@ def _is_split(last: Unit, unit: Unit, whole: str) -> bool:
     if _is_set_apart(last.line, unit.line) or len(text) < _LEAST_CUT or text[-1] in _ENDS:
         return False
     if _NO_BEGINNING.match(unit.text) or _NO_END.search(text):
-        return not _stands_alone(unit.text)
-    if unit.line.gap or "，" not in text or len(text) < _RUNNING or _stands_alone(unit.text):
+        return not _stands_alone(unit.text, text)
+    if unit.line.gap or "，" not in text or len(text) < _RUNNING or _stands_alone(unit.text, text):
         return False
     return unit.text[-1] in _ENDS and text[-1] + unit.text[0] in whole
 
@@ -105,11 +109,17 @@ def _is_set_apart(last: Line, line: Line) -> bool:
     return bool(last.outline or line.outline or line.align or last.align or line.page)
 
 
-def _stands_alone(text: str) -> bool:
-    """Whether a line says by its words that it begins something: a label, a date, an annex, a person."""
+def _stands_alone(text: str, above: str) -> bool:
+    """Whether a line says by its words that it begins something: a label, a date, an annex, a person, one more."""
     label = read_label(text)
     known = label is not None and (label.is_known or bool(label.text))
-    return known or text.startswith("附") or has_post_behind(text)
+    return known or text.startswith("附") or has_post_behind(text) or _is_sibling(above, text)
+
+
+def _is_sibling(above: str, text: str) -> bool:
+    """Whether a line begins as the one before it does but for its number: 5月8日，… and 5月9日，…."""
+    first, second = _COUNTED.match(above), _COUNTED.match(text)
+    return first is not None and second is not None and first.groups() == second.groups()
 
 
 def _is_open(text: str) -> bool:

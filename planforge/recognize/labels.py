@@ -7,7 +7,7 @@ from typing import Final, NamedTuple
 
 from planforge.calendar.numerals import HAN_YEAR
 from planforge.model.people import is_person_name, is_role_label
-from planforge.recognize.people import are_names, is_remark
+from planforge.recognize.people import are_names, is_remark, with_roles
 from planforge.recognize.scripts import simplified
 from planforge.vocabulary import field_of, post_of, roles_of
 
@@ -96,7 +96,8 @@ def read_label(text: str) -> LabelRead | None:
 
 def _names_people(key: str, text: str) -> bool:
     """Whether names stand behind a label; a word of two characters may only look like one."""
-    return are_names(text, 1) and (len(text) > 2 or not is_person_name(text)) and not is_remark(key)
+    named = with_roles(text) or (are_names(text, 1) and (len(text) > 2 or not is_person_name(text)))
+    return named and not is_remark(key)
 
 
 def label_kind(key: str) -> str:

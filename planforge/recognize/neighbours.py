@@ -10,7 +10,8 @@ from planforge.recognize.marks import TOP, NumberMark, bare_mark, glued_mark, lo
 from planforge.recognize.units import Unit
 
 _DECIMAL: Final = ("1.1", "1.1.1")
-_IN_ORDER: Final = frozenset(("a.", "A.", "一是", "一）"))
+_LETTERS: Final = ("a.", "A.")
+_IN_ORDER: Final = frozenset((*_LETTERS, "一是", "一）"))
 _ABOVE: Final = (*TOP, "（一）", "一）")  # behind them bare digits begin anew
 _MOST_LOST: Final = 1  # number that a list leaves out, where it goes on behind
 _HIGH: Final = 99  # a higher number is one only where its list leads up to it
@@ -77,7 +78,10 @@ def _in_order(mark: NumberMark, last: dict[str, int], after: list[Unit]) -> bool
         return True
     if mark.number != 1:
         return mark.number == last.get(mark.family, 0) + 1
-    return any(each.mark and each.mark.family == mark.family and each.mark.number == 2 for each in after)
+    alike = mark.family in _LETTERS and last.get(mark.family, 0) > 1  # a list of one may stand among others
+    return alike or any(
+        each.mark and each.mark.family == mark.family and each.mark.number == 2 for each in after
+    )
 
 
 def _maybe(unit: Unit, last: dict[str, int], before: list[Unit], after: list[Unit]) -> None:

@@ -100,9 +100,8 @@ class _Builder:
         """A number one while a list of its family is open: below a label, a lead-in, or in an item."""
         if any(isinstance(each.node, Label) for each in self.stack[at + 1 :]) and self._can_hold_list():
             return None
-        if self._looks_otherwise(index, at) or self.ahead.goes_on(index, self.stack, at):
-            return None
-        return None if self._lead_in(at) else at
+        apart = self._looks_otherwise(index, at) or self.ahead.goes_on(index, self.stack, at)
+        return None if apart or self._lead_in(at) else at
 
     def _looks_otherwise(self, index: int, at: int) -> bool:
         """Whether a number one right below an item of an open list has another mark than that (1. and 1、)."""
@@ -123,7 +122,9 @@ class _Builder:
         body.pop()
         colon = last.text[-1] in "：:"
         label = Label(last.at, last.text[:-1] if colon else last.text, last.text[-1] if colon else "")
-        del self.stack[at + 1 :]
+        node = self.stack[at].node
+        beside = isinstance(node, Label) and node.kind in (FIELD, OTHER)  # 高一学生： 1. 2.  高二学生： 1. 2.
+        del self.stack[at + (not beside) :]
         self._push_label(label)
         return True
 

@@ -29,6 +29,7 @@ _REMARKS: Final = frozenset(_REMARK_WORDS.split())
 _LONGEST_OFFICES: Final = 40
 _LONGEST_POST: Final = 40
 _POST_ENDS: Final = "长任记席员师事问授医练作"  # 校长, 主任, 书记, 主席, 分管安全工作
+_ROLE: Final = re.compile(rf"(?:[{_POST_ENDS}]|\d[人名])$")
 _LEAST_NAMES: Final = 2
 _LONGEST: Final = 400
 
@@ -69,17 +70,17 @@ def goes_on_with_names(text: str) -> bool:
     """Whether a line goes on with the people above it: several names, or one that is spaced or has its post."""
     return (
         are_names(text)
-        or _with_roles(text)
+        or with_roles(text)
         or (bool(_ONE.fullmatch(text)) and are_names(text, 1))
         or has_post_behind(text)
     )
 
 
-def _with_roles(text: str) -> bool:
-    """Whether a line is several names and among them roles: 林静　赵一帆　体育教师　各班主任."""
+def with_roles(text: str) -> bool:
+    """Whether a line is several names and among them roles: 林静　赵一帆　体育教师　各班主任　学生干部4人."""
     members = _all_members(text) if len(text) <= _LONGEST else ()
     others = [member.name for member in members if not member.is_person]
-    return len(members) - len(others) >= _LEAST_NAMES and all(name[-1] in _POST_ENDS for name in others)
+    return len(members) - len(others) >= _LEAST_NAMES and all(_ROLE.search(name) for name in others)
 
 
 def has_post_behind(text: str) -> bool:

@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import Final
 
 from planforge.readers.evidence import Aside
-from planforge.recognize.titles import hands_out, is_title_like
+from planforge.recognize.titles import hands_out, is_title_like, passes_on
 from planforge.recognize.units import Unit
 
 _NO_WORDS: Final = re.compile(r"&(?:amp;)?[a-z]{2,6};|[^\w]+")
@@ -41,7 +41,8 @@ def _said_twice(units: list[Unit]) -> int | None:
         if bare == own:
             return 0
         if is_title_like(first) and is_title_like(title) and _alike(bare, own):
-            return 1 if title == second and own in bare and not bare.startswith(own) else 0
+            left_out = title == second and own in bare and not bare.startswith(own)
+            return 1 if left_out and not passes_on(first) else 0
     return None
 
 

@@ -8,15 +8,16 @@ from statistics import median
 from typing import Final
 
 from planforge.recognize.closings import take_closing
-from planforge.recognize.draft import Draft, Item, Label, Part, SectionDraft, TablePart
+from planforge.recognize.draft import Draft, Item, Label, Para, Part, SectionDraft, TablePart
 from planforge.recognize.labels import TIME, ends_in_time, is_time, read_label
 from planforge.recognize.marks import RANKS, SECTION_FAMILIES, out_of_order
 from planforge.recognize.outline import build
+from planforge.recognize.people import are_names
 from planforge.recognize.scripts import simplified
 from planforge.recognize.styled import LONGEST, outline_of, styled_starts
 from planforge.recognize.tables import is_timetable
 from planforge.recognize.units import Unit
-from planforge.recognize.unnumbered import LONGEST_PLAIN, is_below_headings, plain_starts
+from planforge.recognize.unnumbered import LONGEST_PLAIN, is_below_headings, parts_of_title, plain_starts
 from planforge.vocabulary import Role, field_of, is_ambiguous, is_known_heading, normalized, post_of, roles_of
 
 _SPLIT: Final = re.compile(r"([^。：:，,；;！？]{2,16})([：:。])\s*(?=\S)")
@@ -24,6 +25,8 @@ _APART: Final = re.compile(r"([^。：:，,；;！？\s]{2,20})[\s\u3000]+(?=\S)
 _WIDE: Final = re.compile(r"([^。：:，,；;！？\s]{2,12})(?:[ \u3000]{2,}|\u3000)(?=\S)")
 _SENTENCE: Final = re.compile(r"[^。！？]{4,60}[。！？](?=.)")
 _BEHIND_TIME: Final = re.compile(r"[，,：:\s]")
+_LEAST_POINTS: Final = 3
+_OF_GROUP: Final = re.compile("[组队员委][：:]?$")
 _ARRANGED: Final = re.compile("安排|日程|进度|计划表|行事|周历|月历|配档|流程")
 
 
@@ -32,7 +35,9 @@ def take_sections(units: list[Unit], draft: Draft) -> None:
     signed = sum(unit.is_signed for unit in units) > 1
     level = None if signed else _level_one(units)
     level = None if level and is_below_headings(units, level) else level
-    styled = styled_starts(units, level)
+    named = [] if level in SECTION_FAMILIES else parts_of_title(units, draft.title)
+    level = None if named else level
+    styled = named or styled_starts(units, level)
     if styled:
         mark = units[styled[0]].mark
         level = mark.family if mark else level
@@ -82,10 +87,23 @@ def _level_one(units: list[Unit]) -> str | None:
 
 
 def _are_sentences(units: list[Unit], family: str) -> bool:
-    """Whether the members of a family are long texts: points of a list without sections."""
-    lengths = [len(unit.text) for unit in units if unit.mark and unit.mark.family == family]
-    long = [unit for unit in units if unit.mark and unit.mark.family == family and _is_sentence(unit.text)]
-    return len(long) * 3 > len(lengths) * 2
+    """Whether the members of a family are points of a list without sections: long, or alone and sentences."""
+    members = [index for index, unit in enumerate(units) if unit.mark and unit.mark.family == family]
+    long = [index for index in members if _is_sentence(units[index].text)]
+    if len(long) * 3 > len(members) * 2:
+        return True
+    ended = sum(_is_point(units[index].text) for index in members)
+    return (
+        len(members) >= _LEAST_POINTS
+        and members[-1] - members[0] + 1 == len(members)
+        and ended * 3 > len(members) * 2
+    )
+
+
+def _is_point(text: str) -> bool:
+    """Whether a text is a sentence without a heading in front: 6月5日（周日）下午布置试场；."""
+    heads = (rule.match(text) for rule in (_SPLIT, _APART))
+    return text[-1] in "。；;" and all(head is None or head[1][:1].isdigit() for head in heads)
 
 
 def _is_sentence(text: str) -> bool:
@@ -169,12 +187,18 @@ def _joins_in(units: list[Unit], index: int, level: str, outline: int) -> bool:
     if unit.text[-1] in "。；，、" or len(bare) > 8 or _list_goes_on(units, index, level):
         return False
     below = units[index + 1] if index + 1 < len(units) else None
-    if below is None or Role.SCHEDULE not in roles_of(bare):
+    if below is None or Role.SCHEDULE not in roles_of(bare) or _is_in_schedule(units[:index], level):
         return False
     if below.grid is not None:  # else its caption, as one in the middle is
         return is_timetable(below.grid) and unit.line.align != "center"
     label = None if below.mark is not None else read_label(below.text)
     return label is not None and label.kind == TIME
+
+
+def _is_in_schedule(before: list[Unit], level: str) -> bool:
+    """Whether the section in which a line stands is about times itself."""
+    heading = next((unit.text for unit in reversed(before) if unit.mark and unit.mark.family == level), "")
+    return Role.SCHEDULE in roles_of(heading)
 
 
 def _list_goes_on(units: list[Unit], index: int, level: str) -> bool:
@@ -208,14 +232,16 @@ def _section(units: list[Unit], level: str | None) -> SectionDraft:
         section.role = Role.SCHEDULE.value
     elif not roles_of(section.heading) and (known := roles_of(simplified(section.heading))):
         section.role = known[0].value  # 指導思想
-    elif not roles_of(section.heading) and _holds_posts(section.body):
+    elif not roles_of(section.heading) and _holds_posts(section.heading, section.body):
         section.role = Role.ORGANIZATION.value  # 后勤保障组
     return section
 
 
-def _holds_posts(body: list[Part]) -> bool:
-    """Whether a content begins with who leads and who belongs to a group."""
+def _holds_posts(heading: str, body: list[Part]) -> bool:
+    """Whether a content begins with who leads and who belongs to a group, or is the names of one."""
     first = body[:2]
+    if len(first) == 1 and isinstance(first[0], Para):
+        return bool(_OF_GROUP.search(heading)) and are_names(first[0].text)
     return len(first) > 1 and all(isinstance(part, Label) and post_of(part.key) for part in first)
 
 

@@ -39,11 +39,14 @@ ANNEX: Final = re.compile(
 """The mark of an annex with its number, and what stands behind it."""
 _RECIPIENT: Final = re.compile(r"[^。；！？]{2,60}[：:]")
 _ADDRESSED: Final = re.compile(r"各|全体|全校|尊敬的|同志们|老师|领导|[处室科部组局校班]|单位")
+_COMMAS: Final = re.compile("[，,]")
 _HANDS_OUT: Final = re.compile(r"(?:印发|转发|下发|发布|报送).*通知$")
+_PUBLISHES: Final = re.compile(r"公布.*通知$")  # what a page says above what it shows
 _GAPS: Final = re.compile(r"[ \u3000]{2,}|\u3000|\t")
 _TITLE: Final = 2.0  # what a line must be worth to be the title
 _SEARCHED: Final = 14
 _LONGEST: Final = 60
+_LONGEST_ADDRESS: Final = 14  # characters between two commas
 _LONGEST_ABOVE: Final = 30
 _MOST_LINES: Final = 4
 _ENDS: Final = "。；：！？，,;:!?、"
@@ -62,6 +65,11 @@ def is_title_like(text: str) -> bool:
 def hands_out(text: str) -> bool:
     """Whether a title is that of the notice with which a document is handed out."""
     return bool(_HANDS_OUT.search(text))
+
+
+def passes_on(text: str) -> bool:
+    """Whether a title is that of a notice with which a document is handed out or shown to everybody."""
+    return hands_out(text) or bool(_PUBLISHES.search(text))
 
 
 def take_head(units: list[Unit], draft: Draft, asides: list[Aside], *, pasted: bool) -> list[Unit]:
@@ -124,7 +132,7 @@ def _title_at(units: list[Unit]) -> int | None:
             best, score = index, worth
         if unit.mark is not None and unit.mark.family in TOP and worth <= 0:
             break
-    if best is not None and _HANDS_OUT.search(units[best].whole):
+    if best is not None and passes_on(units[best].whole):
         behind = (at for at in range(best + 1, min(best + 3, len(units))) if _worth(units[at], at) > _TITLE)
         return next(behind, best)
     if best is None and units and _could_be_title(units[0], len(units)):
@@ -274,6 +282,12 @@ def _is_recipient(unit: Unit) -> bool:
         unit.line is not None
         and unit.mark is None
         and bool(_RECIPIENT.fullmatch(unit.text))
-        and bool(_ADDRESSED.search(unit.text))
-        and not any(mark in unit.text for mark in "，,")
+        and _all_addressed(_COMMAS.split(unit.text))
+    )
+
+
+def _all_addressed(pieces: list[str]) -> bool:
+    """Whether everybody is addressed between the commas of a line (各年级组，全体教师：)."""
+    return all(map(_ADDRESSED.search, pieces)) and (
+        len(pieces) == 1 or max(map(len, pieces)) <= _LONGEST_ADDRESS
     )

@@ -11,6 +11,7 @@ from planforge.recognize.marks import SECTION_FAMILIES
 from planforge.recognize.runs import is_line
 from planforge.recognize.scripts import simplified
 from planforge.recognize.styled import LONGEST
+from planforge.recognize.titles import is_title_like
 from planforge.recognize.units import Unit
 from planforge.vocabulary import field_of, is_ambiguous, normalized, roles_of
 
@@ -65,6 +66,20 @@ def plain_headings(units: list[Unit]) -> list[int]:
     ends = Counter(units[index].text[-1] in "：:" for index in known)
     dressed = (at for at in unclear if ends[units[at].text[-1] in "：:"] >= _LEAST_ALIKE)
     return sorted([*known, *dressed])
+
+
+def parts_of_title(units: list[Unit], title: list[str]) -> list[int]:
+    """The headings that a title counts up: 组织规程, 活动方案 and 评分细则 of 大课间组织规程、活动方案及评分细则."""
+    whole = "".join(title)
+    found = [
+        index
+        for index, unit in enumerate(units[:-1])
+        if is_line(unit)
+        and len(unit.text) <= LONGEST_PLAIN
+        and is_title_like(unit.text)
+        and unit.text in whole
+    ]
+    return found if len(found) > 1 else []
 
 
 def _told_on_their_line(units: list[Unit], known: list[int]) -> list[int]:

@@ -21,6 +21,10 @@ def _missing(source: list[str], printed: list[str]) -> list[str]:
         (["第一百零一条的内容"], ["第一百零一条的内容"]),
         (["内容"], ["101、内容"]),
         (["甲", "1.乙"], ["甲\t1.乙"]),
+        (
+            ["【总 指 挥】 周明远", "【组    员】 林静  王芳"],
+            ["【总 指 挥】：周明远", "【组    员】：林静 王芳"],
+        ),
     ],
 )
 def test_what_print_may_change_is_no_loss(source: list[str], printed: list[str]) -> None:
