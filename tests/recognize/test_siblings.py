@@ -8,6 +8,7 @@ import pytest
 
 from planforge.readers.text import read_text
 from planforge.recognize.draft import Draft, Item, Para
+from planforge.recognize.labels import OTHER, POST, read_label
 from planforge.recognize.preparing import prepare
 from planforge.recognize.recognizing import documents_of
 
@@ -159,9 +160,18 @@ def test_names_alone_below_a_group_say_who_is_in_it(draft_of: Draw, heading: str
     assert draft.sections[1].role == role
 
 
-def test_names_with_the_roles_of_others_among_them_stand_behind_a_post(outline_of: Outline) -> None:
-    draft = outline_of("舞台调度：林静  王芳  学生干部4人\n道具：桌椅、话筒、学生干部4人")
-    assert draft == ["<舞台调度>林静  王芳  学生干部4人", "<道具>桌椅、话筒、学生干部4人"]
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        ("舞台调度：林静  王芳  学生干部4人", POST),
+        ("现场引导：林静、王芳、各班班主任", POST),
+        ("道具：桌椅、话筒、学生干部4人", OTHER),
+    ],
+)
+def test_names_with_the_roles_of_others_among_them_stand_behind_a_post(line: str, kind: str) -> None:
+    label = read_label(line)
+    assert label is not None
+    assert label.kind == kind
 
 
 def test_several_may_be_addressed_with_commas_between_them(draft_of: Draw) -> None:
