@@ -53,7 +53,7 @@ def _commands(block: str) -> Iterator[tuple[str, str]]:
         yield command, shown
 
 
-def test_the_tour_prints_what_it_shows(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_tour_prints_what_it_assert_shows(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     tour = README.partition("## 五分钟走一遍")[2].partition("\n## ")[0]
     blocks = re.findall(r"^```(\w+)\n(.*?)^```", tour, re.MULTILINE | re.DOTALL)
     assert [kind for kind, _ in blocks] == ["console", "console", "yaml", "console", "console"]
@@ -63,8 +63,7 @@ def test_the_tour_prints_what_it_shows(tmp_path: Path, monkeypatch: pytest.Monke
         if kind == "yaml":
             spec.write_text(block, encoding="utf-8")
             continue
-        for command, shown in _commands(block):
-            assert _printed(command) == shown, command
+        _assert_shows(block)
         if number == 0:  # as the text says: into the folder, its own name into the profile
             profile = tmp_path / "我校" / "specs" / "学校.yaml"
             text = profile.read_text(encoding="utf-8").replace("某某市某某小学", "滨河市实验小学")
@@ -75,7 +74,7 @@ def test_the_tour_prints_what_it_shows(tmp_path: Path, monkeypatch: pytest.Monke
             spec.write_text(text, encoding="utf-8")
 
 
-def test_the_story_of_a_new_term_prints_what_it_shows(
+def test_the_story_of_a_new_term_prints_what_it_assert_shows(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     story = README.partition("## 新学期怎么办")[2].partition("\n## ")[0]
@@ -88,15 +87,14 @@ def test_the_story_of_a_new_term_prints_what_it_shows(
     text = re.sub(r"(?m)^当前学期: .*$", current, profile.read_text(encoding="utf-8"))
     profile.write_text(text.replace("校历:\n", f"校历:\n{term}\n"), encoding="utf-8")
     for _, block in blocks[1:3]:
-        for command, shown in _commands(block):
-            assert _printed(command) == shown, command
+        _assert_shows(block)
     old, new = sorted(each[1:-1] for each in re.findall(r'"[^"]*"', blocks[3][1]))
     assert _printed(f'planforge roll "{old}" --to 2027-2028-1').startswith(new)
     assert _printed(blocks[3][1].strip()) == "对比.docx\n"
     assert _printed("planforge calendar -o 校历.docx") == "校历.docx\n"
 
 
-def test_the_story_of_what_is_left_prints_what_it_shows(
+def test_the_story_of_what_is_left_prints_what_it_assert_shows(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     story = README.partition("## 旧的、抄来的还剩哪些")[2].partition("\n## ")[0]
@@ -105,11 +103,11 @@ def test_the_story_of_what_is_left_prints_what_it_shows(
     copyfile(ROOT / "specs" / "学校.yaml", tmp_path / "specs" / "学校.yaml")
     monkeypatch.chdir(tmp_path)
     Path("specs/读书节方案.yaml").write_text(spec, encoding="utf-8")
-    _shows(checked)
-    _shows(explained)
+    _assert_shows(checked)
+    _assert_shows(explained)
 
 
-def test_the_story_of_the_last_look_prints_what_it_shows(
+def test_the_story_of_the_last_look_prints_what_it_assert_shows(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     story = README.partition("## 交出去之前")[2].partition("\n## ")[0]
@@ -119,7 +117,7 @@ def test_the_story_of_the_last_look_prints_what_it_shows(
     monkeypatch.chdir(tmp_path)
     path = Path("specs/德育要点.yaml")
     path.write_text(spec, encoding="utf-8")
-    _shows(shown)
+    _assert_shows(shown)
     screen, answers = Screen(), Screen("都改\n是\n")
     assert run(["fix", str(path)], Console(screen, screen, answers)) == 0
     lines = [
@@ -128,7 +126,9 @@ def test_the_story_of_the_last_look_prints_what_it_shows(
     assert [line for line in lines if line not in screen.getvalue()] == []
 
 
-def test_the_story_of_a_summary_prints_what_it_shows(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_story_of_a_summary_prints_what_it_assert_shows(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     story = README.partition("## 期末总结怎么写")[2].partition("\n## ")[0]
     blocks = re.findall(r"^```(\w*)\n(.*?)^```", story, re.MULTILINE | re.DOTALL)
     kinds = ["yaml", "csv", "console", "yaml", "yaml", "console", "yaml", "console", "yaml"]
@@ -139,22 +139,22 @@ def test_the_story_of_a_summary_prints_what_it_shows(tmp_path: Path, monkeypatch
     monkeypatch.chdir(tmp_path)
     Path("specs/2026-2027-1 教研计划.yaml").write_text(plan, encoding="utf-8")
     Path("活动登记表.csv").write_text(table, encoding="utf-8")
-    _shows(drawn)
+    _assert_shows(drawn)
     summary = Path("specs/2026-2027-1 教研总结.yaml")
     text = _filled(summary.read_text(encoding="utf-8"), goals, counted)
     summary.write_text(text, encoding="utf-8")
-    _shows(doubted)
+    _assert_shows(doubted)
     before, _, after = text.partition("结果: 分层作业占 46%\n")
     after = after.replace("    状态: 完成\n    说明:\n", mended, 1)
     summary.write_text(f"{before}结果: 分层作业占 46%\n{after}", encoding="utf-8")
     name = '"specs/2026-2027-1 教研总结.yaml"'
     assert _printed(f"planforge check {name}") == "共 1 份：没有发现问题。\n"
     assert "共开展活动5次、11学时，137人次参加。" in _printed(f"planforge show {name}")
-    _shows(carried)
+    _assert_shows(carried)
     assert following in Path("specs/2026-2027-2 教研计划.yaml").read_text(encoding="utf-8")
 
 
-def _shows(block: str) -> None:
+def _assert_shows(block: str) -> None:
     for command, shown in _commands(block):
         assert _printed(command) == shown, command
 

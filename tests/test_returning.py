@@ -1,8 +1,6 @@
-import copy
 import io
 import random
 import zipfile
-from collections.abc import Callable
 from pathlib import Path
 
 import docx
@@ -12,6 +10,18 @@ from docx.document import Document
 from planforge.pipeline import TextFile, build, show
 from planforge.returning import Returned, returned, with_edits
 from planforge.workspace.library import Workspace
+from tests.hand_edits import (
+    Change,
+    all_of,
+    built,
+    came_back,
+    changed,
+    deleted,
+    put_before,
+    put_behind,
+    replaced,
+    target,
+)
 
 SPEC = """\
 # 给自己看的注释
@@ -31,7 +41,6 @@ SPEC = """\
 组织领导:
   组长: 周明远
 """
-Change = Callable[[Document], None]
 
 
 @pytest.fixture
@@ -39,94 +48,17 @@ def library(tmp_path: Path) -> Workspace:
     return Workspace(tmp_path)
 
 
-def _target(library: Workspace) -> str:
-    return str(library.root / "计划.yaml")
-
-
-def _document(library: Workspace, spec: str = SPEC) -> bytes:
-    built = build(TextFile(_target(library), spec.encode()), library)
-    assert built.document is not None
-    return built.document
-
-
-def _changed(data: bytes, change: Change) -> bytes:
-    document = docx.Document(io.BytesIO(data))
-    change(document)
-    buffer = io.BytesIO()
-    document.save(buffer)
-    return buffer.getvalue()
-
-
-def _replace(old: str, new: str) -> Change:
-    def change(document: Document) -> None:
-        paragraph = next(each for each in document.paragraphs if old in each.text)
-        text = paragraph.text.replace(old, new)
-        for run in paragraph.runs[1:]:
-            run.text = ""
-        paragraph.runs[0].text = text
-
-    return change
-
-
-def _insert(after: str, text: str) -> Change:
-    def change(document: Document) -> None:
-        paragraph = next(each for each in document.paragraphs if after in each.text)
-        twin = copy.deepcopy(paragraph._p)
-        paragraph._p.addnext(twin)
-        new = next(each for each in document.paragraphs if each._p is twin)
-        for run in new.runs[1:]:
-            run.text = ""
-        new.runs[0].text = text
-
-    return change
-
-
-def _delete(words: str) -> Change:
-    def change(document: Document) -> None:
-        paragraph = next(each for each in document.paragraphs if words in each.text)
-        paragraph._p.getparent().remove(paragraph._p)
-
-    return change
-
-
-def _before(words: str, text: str) -> Change:
-    def change(document: Document) -> None:
-        paragraph = next(each for each in document.paragraphs if words in each.text)
-        twin = copy.deepcopy(paragraph._p)
-        paragraph._p.addprevious(twin)
-        new = next(each for each in document.paragraphs if each._p is twin)
-        for run in new.runs[1:]:
-            run.text = ""
-        new.runs[0].text = text
-
-    return change
-
-
-def _both(*changes: Change) -> Change:
-    def change(document: Document) -> None:
-        for each in changes:
-            each(document)
-
-    return change
-
-
-def _found(library: Workspace, change: Change) -> Returned:
-    found = returned(_changed(_document(library), change), library, _target(library))
-    assert found is not None
-    return found
-
-
 @pytest.mark.parametrize("encoding", ["utf-8", "gb18030", "utf-8-sig"])
 def test_an_unchanged_document_gives_its_spec_back_byte_by_byte(library: Workspace, encoding: str) -> None:
     data = SPEC.replace("\n", "\r\n").encode(encoding)
-    built = build(TextFile(_target(library), data), library)
-    assert built.document is not None
-    assert returned(built.document, library, _target(library)) == Returned(data, "计划.yaml", edited=False)
+    document = build(TextFile(target(library), data), library).document
+    assert document is not None
+    assert returned(document, library, target(library)) == Returned(data, "计划.yaml", edited=False)
 
 
 def test_a_foreign_document_gives_none(library: Workspace) -> None:
-    assert returned(b"text", library, _target(library)) is None
-    assert returned(_changed(_blank(), lambda document: None), library, _target(library)) is None
+    assert returned(b"text", library, target(library)) is None
+    assert returned(changed(_blank(), lambda document: None), library, target(library)) is None
 
 
 def _blank() -> bytes:
@@ -139,19 +71,19 @@ def _blank() -> bytes:
     ("change", "kind", "old", "new"),
     [
         (
-            _replace("把课上好", "上好每一节课"),
+            replaced("把课上好", "上好每一节课"),
             "修改",
             "坚持立德树人，把课上好。",
             "坚持立德树人，上好每一节课。",
         ),
-        (_insert("面向全体学生", "五育并举。"), "新增", "", "五育并举。"),
-        (_delete("面向全体学生"), "删除", "面向全体学生。", ""),
+        (put_behind("面向全体学生", "五育并举。"), "新增", "", "五育并举。"),
+        (deleted("面向全体学生"), "删除", "面向全体学生。", ""),
     ],
 )
 def test_a_hand_edit_is_listed_as_one_paragraph(
     library: Workspace, change: Change, kind: str, old: str, new: str
 ) -> None:
-    found = _found(library, change)
+    found = came_back(library, SPEC, change)
     assert found.edited
     assert found.data == SPEC.encode()
     assert found.differences is not None
@@ -161,25 +93,25 @@ def test_a_hand_edit_is_listed_as_one_paragraph(
 @pytest.mark.parametrize(
     ("change", "old", "new"),
     [
-        (_replace("把课上好", "上好每一节课"), "把课上好", "上好每一节课"),
-        (_replace("有记录", "有记录、有考核"), "有记录", "有记录、有考核"),
-        (_replace("教学质量", "课堂质量"), "教学质量", "课堂质量"),
-        (_replace("九十五", "九十八"), "九十五", "九十八"),
-        (_insert("面向全体学生", "五育并举。"), "  面向全体学生。\n", "  面向全体学生。\n  五育并举。\n"),
+        (replaced("把课上好", "上好每一节课"), "把课上好", "上好每一节课"),
+        (replaced("有记录", "有记录、有考核"), "有记录", "有记录、有考核"),
+        (replaced("教学质量", "课堂质量"), "教学质量", "课堂质量"),
+        (replaced("九十五", "九十八"), "九十五", "九十八"),
+        (put_behind("面向全体学生", "五育并举。"), "  面向全体学生。\n", "  面向全体学生。\n  五育并举。\n"),
         (
-            _insert("按时完成", "4.做好总结。"),
+            put_behind("按时完成", "4.做好总结。"),
             "  - 按时完成各项任务。\n",
             "  - 按时完成各项任务。\n  - 做好总结。\n",
         ),
-        (_delete("面向全体学生"), "  面向全体学生。\n", ""),
-        (_delete("按时完成"), "  - 按时完成各项任务。\n", ""),
-        (_replace("把课上好", "课要上好: 上活"), "把课上好", "课要上好: 上活"),
+        (deleted("面向全体学生"), "  面向全体学生。\n", ""),
+        (deleted("按时完成"), "  - 按时完成各项任务。\n", ""),
+        (replaced("把课上好", "课要上好: 上活"), "把课上好", "课要上好: 上活"),
     ],
 )
 def test_an_edit_is_taken_over_where_its_words_stand(
     library: Workspace, change: Change, old: str, new: str
 ) -> None:
-    taken = with_edits(_found(library, change), library, _target(library))
+    taken = with_edits(came_back(library, SPEC, change), library, target(library))
     assert taken.data.decode() == SPEC.replace(old, new)
     assert taken.differences is not None
     assert all(each.taken for each in taken.differences)
@@ -211,37 +143,37 @@ EVERYDAY = """\
 @pytest.mark.parametrize(
     ("change", "old", "new"),
     [
-        (_delete("加强教育"), "  - 加强教育: 每月一次安全主题班会。\n", ""),
-        (_insert("加强教育", "3.督查。每月通报。"), "班会。\n", "班会。\n  - 督查: 每月通报。\n"),
-        (_replace("健全制度。学校", "完善制度。我校"), "健全制度: 学校", "完善制度: 我校"),
-        (_insert("成员", "联络员：王芳"), "赵一帆\n", "赵一帆\n  联络员: 王芳\n"),
-        (_replace("9月1日", "9月8日"), "2026-09-01", "2026-09-08"),
+        (deleted("加强教育"), "  - 加强教育: 每月一次安全主题班会。\n", ""),
+        (put_behind("加强教育", "3.督查。每月通报。"), "班会。\n", "班会。\n  - 督查: 每月通报。\n"),
+        (replaced("健全制度。学校", "完善制度。我校"), "健全制度: 学校", "完善制度: 我校"),
+        (put_behind("成员", "联络员：王芳"), "赵一帆\n", "赵一帆\n  联络员: 王芳\n"),
+        (replaced("9月1日", "9月8日"), "2026-09-01", "2026-09-08"),
         (
-            _replace("安全工作计划", "校园安全工作计划"),
+            replaced("安全工作计划", "校园安全工作计划"),
             "主题: 安全\n",
             "主题: 安全\n标题: 滨河市实验小学2026—2027学年度第一学期校园安全工作计划\n",
         ),
-        (_delete("预防为主"), "指导思想: 预防为主。", "指导思想:"),
-        (_delete("指导思想"), "指导思想: ", "导语: "),
-        (_insert("预防为主", "人人有责。"), "预防为主。", "|\n  预防为主。\n  人人有责。"),
-        (_insert("防震演练", "3.防溺水教育"), "防震演练\n", "防震演练\n    - 防溺水教育\n"),
+        (deleted("预防为主"), "指导思想: 预防为主。", "指导思想:"),
+        (deleted("指导思想"), "指导思想: ", "导语: "),
+        (put_behind("预防为主", "人人有责。"), "预防为主。", "|\n  预防为主。\n  人人有责。"),
+        (put_behind("防震演练", "3.防溺水教育"), "防震演练\n", "防震演练\n    - 防溺水教育\n"),
         (
-            _insert("工作计划", "为了平安，制定本计划。"),
+            put_behind("工作计划", "为了平安，制定本计划。"),
             "指导思想",
             "导语: |\n  为了平安，制定本计划。\n\n指导思想",
         ),
         (
-            _both(_insert("成员", "1.每月通报。"), _insert("成员", "五、保障措施")),
+            all_of(put_behind("成员", "1.每月通报。"), put_behind("成员", "五、保障措施")),
             "赵一帆\n",
             "赵一帆\n\n保障措施:\n  - 每月通报。\n",
         ),
         (
-            _both(_delete("四、组织领导"), _delete("组长"), _delete("成员")),
+            all_of(deleted("四、组织领导"), deleted("组长"), deleted("成员")),
             "组织领导:\n  组长: 周明远（校长）\n  成员: 林静、赵一帆\n",
             "",
         ),
         (
-            _both(_before("健全制度", "1.定期排查。每周五查教室、走廊和操场。"), _delete("3.定期排查")),
+            all_of(put_before("健全制度", "1.定期排查。每周五查教室、走廊和操场。"), deleted("3.定期排查")),
             EVERYDAY[67:135],
             "".join(EVERYDAY[67:135].splitlines(keepends=True)[number] for number in (2, 0, 1)),
         ),
@@ -251,10 +183,8 @@ EVERYDAY = """\
 def test_everyday_edits_are_taken_over(
     library: Workspace, change: Change, old: str, new: str, ends: str
 ) -> None:
-    document = _changed(_document(library, EVERYDAY.replace("\n", ends)), change)
-    found = returned(document, library, _target(library))
-    assert found is not None
-    taken = with_edits(found, library, _target(library))
+    found = came_back(library, EVERYDAY.replace("\n", ends), change)
+    taken = with_edits(found, library, target(library))
     assert taken.data.decode() == EVERYDAY.replace(old, new).replace("\n", ends)
     assert all(each.taken for each in taken.differences or ())
     assert len([each for each in taken.differences or () if each.kind != "编号"]) == len(
@@ -264,21 +194,17 @@ def test_everyday_edits_are_taken_over(
 
 
 def test_a_level_that_the_print_does_not_have_is_not_taken_over(library: Workspace) -> None:
-    document = _changed(_document(library, EVERYDAY), _insert("加强教育", "第二章　督查"))
-    found = returned(document, library, _target(library))
-    assert found is not None
-    taken = with_edits(found, library, _target(library))
+    found = came_back(library, EVERYDAY, put_behind("加强教育", "第二章　督查"))
+    taken = with_edits(found, library, target(library))
     assert [each.taken for each in taken.differences or ()] == [False]
     assert "未归类: |\n  第二章　督查\n" in taken.data.decode()
 
 
-@pytest.mark.parametrize("change", [_replace("3.定期", "5.定期"), _delete("健全制度")])
+@pytest.mark.parametrize("change", [replaced("3.定期", "5.定期"), deleted("健全制度")])
 def test_numbers_typed_otherwise_are_told_and_counted_on(library: Workspace, change: Change) -> None:
-    document = _changed(_document(library, EVERYDAY), change)
-    found = returned(document, library, _target(library))
-    assert found is not None
+    found = came_back(library, EVERYDAY, change)
     assert found.edited
-    taken = with_edits(found, library, _target(library))
+    taken = with_edits(found, library, target(library))
     told = [(each.kind, each.why) for each in taken.differences or () if each.why]
     assert told[0] == ("编号", "编号由 planforge 接着编，手改的编号不收")
 
@@ -291,7 +217,7 @@ def _somehow(chance: random.Random) -> Change:
             paragraph = chance.choice([each for each in document.paragraphs if each.runs])
             words = paragraph.text
             way = chance.choice(
-                (_delete(words), _insert(words, chance.choice(WORDS)), _replace(words, words * 2))
+                (deleted(words), put_behind(words, chance.choice(WORDS)), replaced(words, words * 2))
             )
             way(document)
 
@@ -310,12 +236,10 @@ WORDS = (
 
 @pytest.mark.parametrize("seed", range(12))
 def test_whatever_is_changed_nothing_is_lost(library: Workspace, seed: int) -> None:
-    document = _changed(_document(library, EVERYDAY), _somehow(random.Random(seed)))
-    found = returned(document, library, _target(library))
-    assert found is not None
-    taken = with_edits(found, library, _target(library))
+    found = came_back(library, EVERYDAY, _somehow(random.Random(seed)))
+    taken = with_edits(found, library, target(library))
     spec = "".join(taken.data.decode().split())
-    assert show(TextFile(_target(library), taken.data), library)[0] is not None
+    assert show(TextFile(target(library), taken.data), library)[0] is not None
     for each in taken.differences or ():
         assert each.taken or (each.why and "".join(each.new.split()) in spec)
 
@@ -323,20 +247,18 @@ def test_whatever_is_changed_nothing_is_lost(library: Workspace, seed: int) -> N
 def test_a_spec_is_edited_with_the_profile_it_travels_with(library: Workspace, tmp_path: Path) -> None:
     (tmp_path / "学校.yaml").write_text("学校: 滨河市实验小学\n", encoding="utf-8")
     spec = SPEC.replace("学校: 滨河市实验小学\n标题: 滨河市实验小学工作计划\n", "期间: 2026年\n")
-    document = _changed(_document(Workspace(tmp_path), spec), _replace("把课上好", "上好课"))
+    document = changed(built(Workspace(tmp_path), spec), replaced("把课上好", "上好课"))
     elsewhere = Workspace(tmp_path / "别处")
-    found = returned(document, elsewhere, _target(elsewhere))
+    found = returned(document, elsewhere, target(elsewhere))
     assert found is not None
-    taken = with_edits(found, elsewhere, _target(elsewhere))
+    taken = with_edits(found, elsewhere, target(elsewhere))
     assert taken.data.decode() == spec.replace("把课上好", "上好课")
 
 
 def test_what_cannot_be_taken_away_is_a_comment_at_its_line(library: Workspace) -> None:
     spec = EVERYDAY.replace("预防为主。", "预防为主。  # 引自去年")
-    document = _changed(_document(library, spec), _both(_delete("预防为主"), _replace("十月", "十一月")))
-    found = returned(document, library, _target(library))
-    assert found is not None
-    taken = with_edits(found, library, _target(library))
+    found = came_back(library, spec, all_of(deleted("预防为主"), replaced("十月", "十一月")))
+    taken = with_edits(found, library, target(library))
     assert taken.data.decode() == spec.replace("十月", "十一月").replace(
         "指导思想", "# 核对：Word 里删去了“预防为主。”\n指导思想"
     )
@@ -347,31 +269,33 @@ def test_what_cannot_be_taken_away_is_a_comment_at_its_line(library: Workspace) 
 
 
 def test_what_cannot_be_taken_over_waits_in_the_bucket(library: Workspace) -> None:
-    taken = with_edits(_found(library, _before("小学工作计划", "内部资料")), library, _target(library))
+    taken = with_edits(
+        came_back(library, SPEC, put_before("小学工作计划", "内部资料")), library, target(library)
+    )
     assert taken.data.decode().endswith("\n\n未归类: |\n  内部资料\n")
     assert taken.differences is not None
     assert [each.taken for each in taken.differences] == [False]
 
 
 def test_a_title_broken_otherwise_by_another_program_is_no_edit(library: Workspace) -> None:
-    found = _found(library, _replace("小学工作", "小学\n工作"))
+    found = came_back(library, SPEC, replaced("小学工作", "小学\n工作"))
     assert (found.edited, found.differences) == (False, ())
 
 
 def test_numbers_that_move_on_are_no_differences(library: Workspace) -> None:
-    found = _found(library, _delete("全员参训"))
+    found = came_back(library, SPEC, deleted("全员参训"))
     assert found.differences is not None
     assert [each.kind for each in found.differences] == ["删除"]
 
 
 def test_the_spec_with_the_edits_prints_what_word_says(library: Workspace) -> None:
     def change(document: Document) -> None:
-        _replace("把课上好", "上好每一节课")(document)
-        _insert("按时完成", "4.做好总结。")(document)
-        _delete("面向全体学生")(document)
+        replaced("把课上好", "上好每一节课")(document)
+        put_behind("按时完成", "4.做好总结。")(document)
+        deleted("面向全体学生")(document)
 
-    taken = with_edits(_found(library, change), library, _target(library))
-    printed, _ = show(TextFile(_target(library), taken.data), library)
+    taken = with_edits(came_back(library, SPEC, change), library, target(library))
+    printed, _ = show(TextFile(target(library), taken.data), library)
     assert printed is not None
     assert "上好每一节课" in printed
     assert "4.做好总结。" in printed
@@ -383,9 +307,9 @@ def test_a_spec_whose_template_is_gone_is_given_back_unlike(library: Workspace) 
     template = library.root / "templates" / "本校计划.yaml"
     template.write_text("沿用: 工作计划\n", encoding="utf-8")
     spec = SPEC.replace("文种: 工作计划", "文种: 本校计划")
-    data = _changed(_document(Workspace(library.root), spec), _replace("把课上好", "上好课"))
+    data = changed(built(Workspace(library.root), spec), replaced("把课上好", "上好课"))
     template.unlink()
-    found = returned(data, Workspace(library.root), _target(library))
+    found = returned(data, Workspace(library.root), target(library))
     assert found is not None
     assert (found.data, found.differences) == (spec.encode(), None)
 
@@ -406,19 +330,19 @@ CHARTED = """\
 
 
 def test_numbers_changed_in_a_chart_are_seen_and_taken_back(library: Workspace) -> None:
-    data = _document(library, CHARTED)
+    data = built(library, CHARTED)
     with zipfile.ZipFile(io.BytesIO(data)) as file:
         parts = {name: file.read(name) for name in file.namelist()}
     chart = parts["word/charts/chart1.xml"].replace(b"<c:v>1200</c:v>", b"<c:v>1350</c:v>")
-    changed = io.BytesIO()
-    with zipfile.ZipFile(changed, "w") as file:
+    edited = io.BytesIO()
+    with zipfile.ZipFile(edited, "w") as file:
         for name, part in parts.items():
             file.writestr(name, chart if name == "word/charts/chart1.xml" else part)
-    found = returned(changed.getvalue(), library, _target(library))
+    found = returned(edited.getvalue(), library, target(library))
     assert found is not None
     assert found.edited
     assert [(each.old, each.new) for each in found.differences or ()] == [("9月\t4\t1,200", "9月\t4\t1,350")]
-    taken = with_edits(found, library, _target(library))
+    taken = with_edits(found, library, target(library))
     assert taken.data.decode() == CHARTED.replace("1,200", "1,350")
 
 
@@ -426,12 +350,12 @@ def test_a_changed_row_of_a_typed_table_is_taken_back(library: Workspace) -> Non
     def change(document: Document) -> None:
         document.tables[0].cell(1, 1).paragraphs[0].runs[0].text = "900元"
 
-    found = returned(_changed(_document(library, CHARTED), change), library, _target(library))
+    found = returned(changed(built(library, CHARTED), change), library, target(library))
     assert found is not None
-    taken = with_edits(found, library, _target(library))
+    taken = with_edits(found, library, target(library))
     assert taken.data.decode() == CHARTED.replace("800元", "900元")
 
 
 def test_a_document_with_a_chart_comes_back_byte_for_byte(library: Workspace) -> None:
-    found = returned(_document(library, CHARTED), library, _target(library))
+    found = returned(built(library, CHARTED), library, target(library))
     assert found == Returned(CHARTED.encode(), "计划.yaml", edited=False)

@@ -1,19 +1,16 @@
 """Chapters, levels and tables added by hand in Word come back as what they are."""
 
 import copy
-import io
-from collections.abc import Callable
 from pathlib import Path
 
-import docx
 import pytest
 from docx.document import Document
-from docx.text.paragraph import Paragraph
 
-from planforge.pipeline import TextFile, build, show
+from planforge.pipeline import TextFile, show
 from planforge.returning import Returned, returned, with_edits
 from planforge.workspace.library import Workspace
 from planforge.writers.docx.readback import paragraph_texts
+from tests.hand_edits import Change, all_of, built, changed, paragraph_with, put_behind, replaced, target
 
 SPEC = """\
 文种: 工作计划
@@ -57,55 +54,11 @@ SUMMARY = """\
   - 总结经验:
     结果: 写了总结
 """
-Change = Callable[[Document], None]
 
 
 @pytest.fixture
 def library(tmp_path: Path) -> Workspace:
     return Workspace(tmp_path)
-
-
-def _target(library: Workspace) -> str:
-    return str(library.root / "计划.yaml")
-
-
-def _paragraph(document: Document, words: str) -> Paragraph:
-    cells = (cell for table in document.tables for row in table.rows for cell in row.cells)
-    every: list[Paragraph] = [*document.paragraphs, *(each for cell in cells for each in cell.paragraphs)]
-    return next(each for each in every if words in each.text)
-
-
-def _say(paragraph: Paragraph, text: str) -> None:
-    for run in paragraph.runs[1:]:
-        run.text = ""
-    paragraph.runs[0].text = text
-
-
-def _behind(words: str, *lines: str) -> Change:
-    def change(document: Document) -> None:
-        before = _paragraph(document, words)
-        for line in reversed(lines):
-            twin = copy.deepcopy(before._p)
-            before._p.addnext(twin)
-            _say(Paragraph(twin, before._parent), line)
-
-    return change
-
-
-def _replace(old: str, new: str) -> Change:
-    def change(document: Document) -> None:
-        paragraph = _paragraph(document, old)
-        _say(paragraph, paragraph.text.replace(old, new))
-
-    return change
-
-
-def _all(*changes: Change) -> Change:
-    def change(document: Document) -> None:
-        for each in changes:
-            each(document)
-
-    return change
 
 
 def _table_behind(words: str, rows: list[list[str]]) -> Change:
@@ -114,7 +67,7 @@ def _table_behind(words: str, rows: list[list[str]]) -> Change:
         for row, texts in zip(table.rows, rows, strict=True):
             for cell, text in zip(row.cells, texts, strict=True):
                 cell.text = text
-        _paragraph(document, words)._p.addnext(table._tbl)
+        paragraph_with(document, words)._p.addnext(table._tbl)
 
     return change
 
@@ -130,21 +83,16 @@ def _column(*texts: str) -> Change:
 
 
 def _taken(library: Workspace, change: Change, spec: str = SPEC) -> tuple[Returned, bytes]:
-    built = build(TextFile(_target(library), spec.encode()), library)
-    assert built.document is not None
-    document = docx.Document(io.BytesIO(built.document))
-    change(document)
-    buffer = io.BytesIO()
-    document.save(buffer)
-    found = returned(buffer.getvalue(), library, _target(library))
+    document = changed(built(library, spec), change)
+    found = returned(document, library, target(library))
     assert found is not None
-    return with_edits(found, library, _target(library)), buffer.getvalue()
+    return with_edits(found, library, target(library)), document
 
 
 def _prints_what_word_shows(library: Workspace, change: Change, spec: str = SPEC) -> str:
     """The spec taken back, of which everything prints as in Word, numbers and all."""
     taken, document = _taken(library, change, spec)
-    printed, _ = show(TextFile(_target(library), taken.data), library)
+    printed, _ = show(TextFile(target(library), taken.data), library)
     assert printed is not None
     assert [line for line in printed.split("\n") if line.strip()] == paragraph_texts(document)
     assert all(each.taken for each in taken.differences or ())
@@ -153,30 +101,30 @@ def _prints_what_word_shows(library: Workspace, change: Change, spec: str = SPEC
 
 
 RENUMBERED = tuple(
-    _replace(old, f"{new}{old[1:]}")
+    replaced(old, f"{new}{old[1:]}")
     for old, new in zip(("五、组织", "四、经费", "三、总结"), "六五四", strict=True)
 )
 
 
 def test_a_chapter_behind_a_list_comes_back_as_a_chapter(library: Workspace) -> None:
-    added = _behind("（三）全校", "三、评价办法", "期末考评。")
-    spec = _prints_what_word_shows(library, _all(added, *RENUMBERED))
+    added = put_behind("（三）全校", "三、评价办法", "期末考评。")
+    spec = _prints_what_word_shows(library, all_of(added, *RENUMBERED))
     assert "\n评价办法: |\n  期末考评。\n总结交流:" in spec
 
 
 def test_a_chapter_with_lists_of_two_levels_comes_back_with_them(library: Workspace) -> None:
     lines = ("三、评价办法", "（一）评什么。评过程。", "1.看记录。", "2.看效果。", "（二）怎么评", "1.自评。")
-    spec = _prints_what_word_shows(library, _all(_behind("（三）全校", *lines), *RENUMBERED))
+    spec = _prints_what_word_shows(library, all_of(put_behind("（三）全校", *lines), *RENUMBERED))
     assert "  - 评什么: 评过程。\n    内容:\n      - 看记录。\n" in spec
 
 
 def test_a_level_opened_below_an_element_comes_back_below_it(library: Workspace) -> None:
-    spec = _prints_what_word_shows(library, _behind("（一）健全", "1.班级一份。", "2.学校一份。"))
+    spec = _prints_what_word_shows(library, put_behind("（一）健全", "1.班级一份。", "2.学校一份。"))
     assert "  - 健全制度: 学校与各班签订责任书。\n    内容:\n      - 班级一份。\n      - 学校一份。\n" in spec
 
 
 def test_a_chapter_named_otherwise_is_so_where_it_is_spoken_of(library: Workspace) -> None:
-    spec = _prints_what_word_shows(library, _replace("总结交流", "总结推广"))
+    spec = _prints_what_word_shows(library, replaced("总结交流", "总结推广"))
     assert spec == SPEC.replace("总结交流", "总结推广")
 
 
@@ -194,18 +142,19 @@ def test_a_new_table_comes_back_as_a_table(library: Workspace) -> None:
 
 def test_a_group_with_its_offices_comes_back_as_a_group(library: Workspace) -> None:
     group = ("检查组：", "组长：林静", "组员：赵一帆")
-    spec = _prints_what_word_shows(library, _behind("周明远", *group))
+    spec = _prints_what_word_shows(library, put_behind("周明远", *group))
     assert "    组长: 周明远\n  检查组:\n    组长: 林静\n    组员: 赵一帆\n" in spec
 
 
 def test_a_heading_that_cannot_be_one_does_not_pull_its_lines_into_a_chapter(library: Workspace) -> None:
-    taken, _ = _taken(library, _behind("预防为主", "第三章　评价", "看记录。", "看效果。"))
+    taken, _ = _taken(library, put_behind("预防为主", "第三章　评价", "看记录。", "看效果。"))
     assert "评价:" not in taken.data.decode()
 
 
 def test_the_same_words_put_in_twice_are_told_apart(library: Workspace) -> None:
     taken, _ = _taken(
-        library, _all(_behind("（一）健全", "第三章　补充"), _behind("期末写", "第三章　补充", "见附件。"))
+        library,
+        all_of(put_behind("（一）健全", "第三章　补充"), put_behind("期末写", "第三章　补充", "见附件。")),
     )
     assert [each.taken for each in taken.differences or ()] == [False, False, True]
 
@@ -256,22 +205,22 @@ def test_a_record_taken_out_of_its_table_is_gone(library: Workspace) -> None:
 
 def test_a_new_annex_comes_back_as_an_annex(library: Workspace) -> None:
     spec = _prints_what_word_shows(
-        library, _behind("（一）教室", "签到表", "（一）每次签到。", "（二）不代签。")
+        library, put_behind("（一）教室", "签到表", "（一）每次签到。", "（二）不代签。")
     )
     assert "  - 签到表:\n      - 每次签到。\n      - 不代签。\n" in spec
 
 
 def test_a_figure_that_is_counted_is_asked_about_and_never_written_over(library: Workspace) -> None:
-    taken, _ = _taken(library, _replace("24个班", "25个班"))
+    taken, _ = _taken(library, replaced("24个班", "25个班"))
     said = "  # 核对：Word 里改成了“（三）全校25个班，教师60人，人人有责。”\n  - 全校{{班级总数}}个班"
     assert said in taken.data.decode()
     assert [each.taken for each in taken.differences or ()] == [False]
 
 
 def test_words_beside_a_figure_are_changed_and_the_figure_stays(library: Workspace) -> None:
-    assert "责无旁贷" in _prints_what_word_shows(library, _replace("人人有责", "责无旁贷"))
+    assert "责无旁贷" in _prints_what_word_shows(library, replaced("人人有责", "责无旁贷"))
 
 
 def test_a_number_that_no_level_has_is_never_typed_into_the_spec(library: Workspace) -> None:
-    taken, _ = _taken(library, _behind("预防为主", "三、评价办法"))
+    taken, _ = _taken(library, put_behind("预防为主", "三、评价办法"))
     assert "三、" not in taken.data.decode().partition("未归类")[0]

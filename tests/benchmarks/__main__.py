@@ -12,7 +12,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from tests.benchmarks import floor, growth, stages
-from tests.benchmarks.agreement import DisagreementError, Printed, from_docx, insist
+from tests.benchmarks.agreement import DisagreementError, Printed, assert_agrees, from_docx
 from tests.benchmarks.figures import Measured, Target, print_targets, print_times, ratio, sizes
 from tests.benchmarks.ground import Ground
 from tests.benchmarks.turns import cold, warm
@@ -97,7 +97,7 @@ def _warm(ground: Ground, printed: Printed, rounds: int) -> list[Measured]:
     written |= {"下限": under.out}
     written |= {name: ground.out(name) for name in ground.peers()}
     for name, path in written.items():
-        insist(printed, name, from_docx(path))
+        assert_agrees(printed, name, from_docx(path))
     clock, processor = warm(workers, rounds)
     for worker in workers.values():
         worker.close()
@@ -130,7 +130,7 @@ def _cold(ground: Ground, printed: Printed, rounds: int) -> list[Measured]:
     participants = ground.cold()
     times, memory = cold(participants, ground.environment, rounds)
     for name, path in ground.cold_documents().items():
-        insist(printed, name, from_docx(path))
+        assert_agrees(printed, name, from_docx(path))
     print("\npandoc 用的参考文档与其他各家同一底稿；pandoc-lean 用它自己的")
     print_times("整个进程", times, "planforge build", memory)
     if "pandoc" not in participants:

@@ -48,10 +48,8 @@ def _printed(paragraphs: list[str], rows: list[list[str]]) -> Printed:
     return Printed(tuple(text for text in texts if text), tuple(cells))
 
 
-def insist(expected: Printed, name: str, printed: Printed) -> None:
+def assert_agrees(expected: Printed, name: str, printed: Printed) -> None:
     """Raise DisagreementError with the first text that differs."""
-    if expected == printed:
-        return
     for kind, ours, theirs in (
         ("段", expected.paragraphs, printed.paragraphs),
         ("表格行", expected.rows, printed.rows),

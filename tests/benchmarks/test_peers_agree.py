@@ -7,7 +7,7 @@ import sys
 import pytest
 
 from tests.benchmarks import floor, workload
-from tests.benchmarks.agreement import DisagreementError, Printed, from_docx, insist
+from tests.benchmarks.agreement import DisagreementError, Printed, assert_agrees, from_docx
 from tests.benchmarks.ground import PEERS, Ground
 
 
@@ -32,21 +32,21 @@ def test_the_plan_is_the_same_at_every_run() -> None:
 def test_a_peer_prints_what_planforge_prints(laid: tuple[Ground, Printed], name: str) -> None:
     ground, printed = laid
     ground.run(*ground.once(name))
-    insist(printed, name, from_docx(ground.out(name)))
+    assert_agrees(printed, name, from_docx(ground.out(name)))
 
 
 def test_planforge_and_the_floor_print_the_same(laid: tuple[Ground, Printed]) -> None:
     ground, printed = laid
     ground.run(*ground.planforge("submit"))
     ours = ground.out("planforge-submit")
-    insist(printed, "planforge", from_docx(ours))
+    assert_agrees(printed, "planforge", from_docx(ours))
     under = floor.prepare(ground.folder, ground.spec, printed, ours)
     in_python = (sys.executable, str(PEERS / "floor.py"), *under.command[-6:])
     for command in (under.command, in_python):
         worker = ground.start(command)
         worker.turn(1)
         worker.close()
-        insist(printed, "floor", from_docx(under.out))
+        assert_agrees(printed, "floor", from_docx(under.out))
         under.out.unlink()
 
 
@@ -54,7 +54,7 @@ def test_another_text_stops_the_benchmark(laid: tuple[Ground, Printed]) -> None:
     _, printed = laid
     other = Printed(("别的题目", *printed.paragraphs[1:]), printed.rows)
     with pytest.raises(DisagreementError, match="第 1 段"):
-        insist(printed, "docxtpl", other)
+        assert_agrees(printed, "docxtpl", other)
     shorter = Printed(printed.paragraphs, printed.rows[:-1])
     with pytest.raises(DisagreementError, match="19 表格行"):
-        insist(printed, "docxtpl", shorter)
+        assert_agrees(printed, "docxtpl", shorter)

@@ -85,7 +85,7 @@ def lines_of(text: str) -> list[str]:
     return text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
 
 
-def check(data: bytes) -> None:
+def assert_decided(data: bytes) -> None:
     source, findings = read_source(TextFile("计划.yaml", data))
     assert (source is None) is any(each.is_error for each in findings)
     for each in findings:
@@ -100,7 +100,7 @@ def check(data: bytes) -> None:
 @given(SOUPS)
 @settings(max_examples=1500, deadline=None)
 def test_a_soup_of_marks_and_words_is_decided(soup):
-    check(soup.encode())
+    assert_decided(soup.encode())
 
 
 @given(SOUPS)
@@ -114,21 +114,21 @@ def test_every_finding_stands_in_its_line_of_the_file(soup):
 @given(SOUPS, st.sampled_from(UNSEEN), SOUPS, CODECS)
 @settings(max_examples=300, deadline=None)
 def test_any_encoding_is_decided(before, unseen, after, codec):
-    check((before + unseen + after).encode(codec, "ignore"))
-    check((before + after).encode(codec, "ignore"))
+    assert_decided((before + unseen + after).encode(codec, "ignore"))
+    assert_decided((before + after).encode(codec, "ignore"))
 
 
 @given(st.binary(max_size=200))
 @settings(max_examples=500, deadline=None)
 def test_any_bytes_are_decided(data):
-    check(data)
+    assert_decided(data)
 
 
 @given(st.sampled_from(SPECS), st.data())
 @settings(max_examples=150, deadline=None)
 def test_a_spec_cut_off_anywhere_is_decided(spec, data):
     begin = data.draw(st.integers(0, len(spec)))
-    check(spec[begin : data.draw(st.integers(begin, len(spec)))])
+    assert_decided(spec[begin : data.draw(st.integers(begin, len(spec)))])
 
 
 @given(st.sampled_from(SPECS), TOKENS, st.data())
@@ -136,7 +136,7 @@ def test_a_spec_cut_off_anywhere_is_decided(spec, data):
 def test_a_spec_with_something_in_it_is_decided(spec, token, data):
     text = spec.decode("utf-8")
     at = data.draw(st.integers(0, len(text)))
-    check((text[:at] + token + text[at:]).encode())
+    assert_decided((text[:at] + token + text[at:]).encode())
 
 
 @given(
@@ -146,7 +146,7 @@ def test_a_spec_with_something_in_it_is_decided(spec, token, data):
 @settings(max_examples=800, deadline=None)
 def test_lines_at_any_depth_are_decided(lines, data):
     depths = data.draw(st.lists(st.integers(0, 7), min_size=len(lines), max_size=len(lines)))
-    check("\n".join(" " * depth + line for depth, line in zip(depths, lines, strict=True)).encode())
+    assert_decided("\n".join(" " * depth + line for depth, line in zip(depths, lines, strict=True)).encode())
 
 
 # Hostile files: each within a second and 256 MB
@@ -197,7 +197,7 @@ def filled(name: str) -> bytes:
 def test_a_hostile_file_is_decided_within_a_second(name):
     data = filled(name)
     started = time.process_time()
-    check(data)
+    assert_decided(data)
     assert time.process_time() - started < SECONDS * SLACK
 
 
@@ -243,4 +243,4 @@ def test_depth_is_decided_at_once_on_a_small_stack_too(nest, level):
     "mark", [b"", codecs.BOM_UTF8, codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE, codecs.BOM_UTF32_LE]
 )
 def test_a_mark_alone_is_decided(mark):
-    check(mark)
+    assert_decided(mark)

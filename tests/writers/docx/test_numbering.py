@@ -34,20 +34,22 @@ def typed(*blocks):
     return paragraph_texts(render_body(document(*blocks), GB).xml)
 
 
-def same(*blocks):
+def assert_counts_as_typed(*blocks):
     written = body(*blocks)
     assert paragraph_texts(written.xml, written.numbering) == typed(*blocks)
     return written
 
 
 def test_one_list_serves_a_document_that_counts_level_by_level():
-    written = same(first(1), second(1, 1), second(2, 1), first(2), second(1, 2), item("1.", 3, 1, 3, "1."))
+    written = assert_counts_as_typed(
+        first(1), second(1, 1), second(2, 1), first(2), second(1, 2), item("1.", 3, 1, 3, "1.")
+    )
     assert set(re.findall(r'<w:numId w:val="(\d+)"', written.xml)) == {"1"}
     assert "一、" not in written.xml
 
 
 def test_a_list_that_starts_anew_below_a_label_is_a_list_of_its_own():
-    written = same(
+    written = assert_counts_as_typed(
         first(1),
         item("1.", 3, 1, 1, "1."),
         item("2.", 3, 2, 1, "1."),
@@ -59,17 +61,21 @@ def test_a_list_that_starts_anew_below_a_label_is_a_list_of_its_own():
 
 
 def test_a_level_that_runs_on_across_sections_is_a_list_of_its_own():
-    written = same(first(1), second(1, 1), second(2, 1), first(2), second(3, 1), second(4, 1))
+    written = assert_counts_as_typed(
+        first(1), second(1, 1), second(2, 1), first(2), second(3, 1), second(4, 1)
+    )
     assert re.findall(r'<w:numId w:val="(\d+)"', written.xml) == ["1", "2", "2", "1", "2", "2"]
 
 
 def test_marks_of_another_look_are_a_list_of_their_own():
-    written = same(first(1), item("1、", 3, 1, 1, "1、"), first(2), item("1.", 3, 1, 2, "1."))
+    written = assert_counts_as_typed(
+        first(1), item("1、", 3, 1, 1, "1、"), first(2), item("1.", 3, 1, 2, "1.")
+    )
     assert '<w:lvlText w:val="%3、"/>' in written.numbering
 
 
 def test_below_the_fourth_mark_each_look_has_its_level():
-    same(
+    assert_counts_as_typed(
         first(1),
         item("①", 0, 1, 1, "①"),
         item("a.", 0, 1, 2, "a."),
@@ -79,15 +85,15 @@ def test_below_the_fourth_mark_each_look_has_its_level():
 
 
 def test_a_list_may_begin_at_any_number():
-    same(item("5.", 3, 5, 1, "1."), item("6.", 3, 6, 1, "1."))
+    assert_counts_as_typed(item("5.", 3, 5, 1, "1."), item("6.", 3, 6, 1, "1."))
 
 
 def test_annexes_count_as_well():
-    same(first(1), Annex("附件", "名单", (first(1, 9), first(2, 9))))
+    assert_counts_as_typed(first(1), Annex("附件", "名单", (first(1, 9), first(2, 9))))
 
 
 def test_a_mark_that_word_has_no_format_for_stays_typed():
-    written = same(item("甲、", 1, 1, 0, "甲、"), item("㉑", 0, 21, 1, "①"))
+    written = assert_counts_as_typed(item("甲、", 1, 1, 0, "甲、"), item("㉑", 0, 21, 1, "①"))
     assert "<w:numPr>" not in written.xml
 
 
