@@ -53,7 +53,7 @@ def _commands(block: str) -> Iterator[tuple[str, str]]:
         yield command, shown
 
 
-def test_the_tour_prints_what_it_assert_shows(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_tour_prints_what_it_shows(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     tour = README.partition("## 五分钟走一遍")[2].partition("\n## ")[0]
     blocks = re.findall(r"^```(\w+)\n(.*?)^```", tour, re.MULTILINE | re.DOTALL)
     assert [kind for kind, _ in blocks] == ["console", "console", "yaml", "console", "console"]
@@ -74,7 +74,7 @@ def test_the_tour_prints_what_it_assert_shows(tmp_path: Path, monkeypatch: pytes
             spec.write_text(text, encoding="utf-8")
 
 
-def test_the_story_of_a_new_term_prints_what_it_assert_shows(
+def test_the_story_of_a_new_term_prints_what_it_shows(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     story = README.partition("## 新学期怎么办")[2].partition("\n## ")[0]
@@ -94,7 +94,7 @@ def test_the_story_of_a_new_term_prints_what_it_assert_shows(
     assert _printed("planforge calendar -o 校历.docx") == "校历.docx\n"
 
 
-def test_the_story_of_what_is_left_prints_what_it_assert_shows(
+def test_the_story_of_what_is_left_prints_what_it_shows(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     story = README.partition("## 旧的、抄来的还剩哪些")[2].partition("\n## ")[0]
@@ -107,7 +107,7 @@ def test_the_story_of_what_is_left_prints_what_it_assert_shows(
     _assert_shows(explained)
 
 
-def test_the_story_of_the_last_look_prints_what_it_assert_shows(
+def test_the_story_of_the_last_look_prints_what_it_shows(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     story = README.partition("## 交出去之前")[2].partition("\n## ")[0]
@@ -126,9 +126,7 @@ def test_the_story_of_the_last_look_prints_what_it_assert_shows(
     assert [line for line in lines if line not in screen.getvalue()] == []
 
 
-def test_the_story_of_a_summary_prints_what_it_assert_shows(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_the_story_of_a_summary_prints_what_it_shows(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     story = README.partition("## 期末总结怎么写")[2].partition("\n## ")[0]
     blocks = re.findall(r"^```(\w*)\n(.*?)^```", story, re.MULTILINE | re.DOTALL)
     kinds = ["yaml", "csv", "console", "yaml", "yaml", "console", "yaml", "console", "yaml"]
