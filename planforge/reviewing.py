@@ -20,6 +20,7 @@ from planforge.review.lines import lines_of
 from planforge.source import Source, TextFile, read_source
 from planforge.source.switches import codes_in
 from planforge.validation import validate
+from planforge.vocabulary import Role
 from planforge.word_lists import load_words
 
 
@@ -58,7 +59,7 @@ def _unknown_codes(source: Source, texts: tuple[str, ...], library: Library) -> 
 
 
 def _records(ready: Ready) -> tuple[Record, ...]:
-    if not any("活动开展" in section.roles for section in ready.spec.sections):
+    if not any(Role.RECORDS in section.roles for section in ready.spec.sections):
         return ()
     from planforge.tracing.wording import filler  # noqa: PLC0415 - few specs have records
 

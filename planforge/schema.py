@@ -134,7 +134,7 @@ def _numbering(settings: dict[str, Any]) -> dict[str, Any]:
 
 
 def _role_help(name: str) -> str:
-    roles = "、".join(role.value for role in roles_of(name))
+    roles = "、".join(roles_of(name))
     return f"一章；作为“{roles}”来检查" if roles else "一章"
 
 

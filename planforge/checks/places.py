@@ -7,11 +7,10 @@ from typing import Final, NamedTuple, TypeAlias
 
 from planforge.model.content import Content, Entry, Grid, Item, Label, Paragraphs, Section, Text
 from planforge.model.spec import Spec
-from planforge.vocabulary import column_of, is_ambiguous, post_of
+from planforge.vocabulary import Role, column_of, is_ambiguous, post_of
 
 _TIMES: Final = frozenset(("时间", "周次"))
 _PERSONS: Final = frozenset(("负责人", "协助人", "主讲人"))
-_SCHEDULE, _ORGANIZATION, _FULFILMENT = "时间安排", "组织领导", "目标完成情况"
 
 
 Place: TypeAlias = tuple[int, str]
@@ -51,8 +50,8 @@ def _section(places: Places, section: Section) -> None:
     places.headings.append(place)
     places.numbered.append(place)
     roles = section.roles
-    role = next((each for each in (_FULFILMENT, _SCHEDULE, _ORGANIZATION) if each in roles), "")
-    if role == _SCHEDULE or (not roles and is_ambiguous(section.heading)):
+    role = next((each for each in (Role.FULFILMENT, Role.SCHEDULE, Role.ORGANIZATION) if each in roles), "")
+    if role == Role.SCHEDULE or (not roles and is_ambiguous(section.heading)):
         _keys_of_schedule(places, section)
     _walk(places, section.content, role)
 
@@ -128,9 +127,9 @@ def _list_for(places: Places, field: str | None, role: str) -> list[Place] | Non
     """The list that texts of a field belong to; in a section on people every other field names some."""
     if field in _TIMES:
         return places.times
-    if field in _PERSONS or (role == _ORGANIZATION and field is None):
+    if field in _PERSONS or (role == Role.ORGANIZATION and field is None):
         return places.people
-    return places.states if field == "状态" and role == _FULFILMENT else None
+    return places.states if field == "状态" and role == Role.FULFILMENT else None
 
 
 def _lines(places: list[Place], text: Text) -> None:

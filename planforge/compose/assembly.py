@@ -41,6 +41,7 @@ from planforge.model.profile import Profile
 from planforge.model.spec import AnnexSpec, Spec
 from planforge.template.phrase import references
 from planforge.template.template import Template
+from planforge.vocabulary import Role
 
 
 class Request(NamedTuple):
@@ -220,7 +221,7 @@ class _Maker:
         views = self.template.views
         if not views or any(isinstance(part, View) for part in section.content):
             return section
-        if "目标完成情况" in section.roles and not _has_answers(section.content):
+        if Role.FULFILMENT in section.roles and not _has_answers(section.content):
             return section  # told in sentences: there is nothing to be put into a table
         name = next((name for name in (section.heading, *section.roles) if name in views), None)
         return (

@@ -17,6 +17,7 @@ from planforge.model.spec import Spec
 from planforge.template.filters import FILTERS
 from planforge.template.phrase import Fault, fill
 from planforge.template.template import Template
+from planforge.vocabulary import Role
 
 _ANNEX_MARK: Final = re.compile(
     r"附件\s*(?:\d{1,2}|[一二三四五六七八九十]{1,3})?\s*(?:[:：、．.]|\s)\s*(?=\S)"
@@ -36,7 +37,9 @@ def names_of(spec: Spec, profile: Profile) -> dict[str, str]:
         for _ in _compute(names, spec, profile):
             pass
     return (
-        _with_totals(names, spec) if any("活动开展" in section.roles for section in spec.sections) else names
+        _with_totals(names, spec)
+        if any(Role.RECORDS in section.roles for section in spec.sections)
+        else names
     )
 
 
@@ -183,7 +186,7 @@ def typed_annex_marks(spec: Spec, template: Template) -> Iterator[Finding]:
 
 def without_fingerprints(section: Section) -> Section:
     """A section on 目标完成情况 as it prints: without its 指纹, which tie it to the plan, and what was left empty."""
-    if "目标完成情况" not in section.roles:
+    if Role.FULFILMENT not in section.roles:
         return section
     return section._replace(content=_unmarked(section.content))
 

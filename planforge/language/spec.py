@@ -71,10 +71,10 @@ def _section(reader: Reader, key: Scalar, value: Node) -> Section:
         return Section(key.start, name, content, (by_hand,))
     if not roles and is_ambiguous(name) and says_when(content):
         roles = (Role.SCHEDULE,)
-    return Section(key.start, name, content, tuple(role.value for role in roles))
+    return Section(key.start, name, content, roles)
 
 
-def _role_by_hand(reader: Reader, value: Node) -> str | None:
+def _role_by_hand(reader: Reader, value: Node) -> Role | None:
     if type(value) is not Mapping:
         return None
     for key, each in value.pairs:
@@ -84,7 +84,7 @@ def _role_by_hand(reader: Reader, value: Node) -> str | None:
             if role is None and name:
                 hint = "例如：目标、时间安排、组织领导、保障措施"
                 reader.error("角色", f"没有叫“{name.lines[0]}”的角色", each.start, hint)
-            return role.value if role else None
+            return role
     return None
 
 

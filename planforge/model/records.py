@@ -91,7 +91,7 @@ def _is_sum(record: Record) -> bool:
 
 def record_contents(spec: Spec) -> tuple[Content, ...]:
     """The contents that hold records, one a section."""
-    return tuple(section.content for section in spec.sections if Role.RECORDS.value in section.roles)
+    return tuple(section.content for section in spec.sections if Role.RECORDS in section.roles)
 
 
 def totals_of(records: tuple[Record, ...]) -> Totals:

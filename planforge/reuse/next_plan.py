@@ -205,7 +205,7 @@ def _has_figure(text: str) -> bool:
 
 def led_by(source: Source, spec: Spec) -> str:
     """The lines of the first section about who leads, as written in a plan; empty where there is none."""
-    at = next((each.at for each in spec.sections if Role.ORGANIZATION.value in each.roles), None)
+    at = next((each.at for each in spec.sections if Role.ORGANIZATION in each.roles), None)
     if at is None:
         return ""
     keys = [key.start for key, _ in source.root.pairs]

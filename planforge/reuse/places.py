@@ -12,7 +12,7 @@ from planforge.reuse.fact_words import ENDS
 from planforge.reuse.roll_records import telling_of
 from planforge.source import Mapping, Node, Scalar, Sequence, Source
 from planforge.source.nodes import scalars
-from planforge.vocabulary import column_of, normalized, roles_of
+from planforge.vocabulary import Role, column_of, normalized, roles_of
 
 _SKIPPED = frozenset(
     ("版本", "文种", "模板", "学校", "版式", "目录", "附件说明", "数据", "备忘", "未归类", "密级", "文号")
@@ -47,7 +47,7 @@ def places(source: Source, cleared: frozenset[int], *, is_summary: bool) -> Iter
         if key.text in _SKIPPED or key.text in _NEVER:
             continue
         yield Place(key)
-        is_schedule = any(role.content.name == "SCHEDULE" for role in roles_of(key.text))
+        is_schedule = Role.SCHEDULE in roles_of(key.text)
         if value.start not in cleared:
             below = _below(key.text, value, cleared, is_schedule=is_schedule)
             signs, telling = key.text == "落款", telling_of(key, value, is_summary=is_summary)

@@ -14,7 +14,6 @@ from planforge.reuse.summary_text import new_section, plain
 from planforge.source import Mapping, Node, Scalar, Source
 from planforge.vocabulary import ACTIVITY_FIELDS, SUM_ROWS, Role, column_of, normalized, roles_of
 
-_NAME = "活动开展"
 _SAME = frozenset(("〃", "”", '"'))
 
 
@@ -52,7 +51,8 @@ def wanted_name(source: Source) -> str:
         if key.text == "统计" and isinstance(value, Scalar)
     )
     return next(
-        (name for name in named if Role.RECORDS in roles_of(name) and normalized(name) not in taken), _NAME
+        (name for name in named if Role.RECORDS in roles_of(name) and normalized(name) not in taken),
+        Role.RECORDS,
     )
 
 

@@ -31,7 +31,7 @@ def said_in(source: Source, spec: Spec, words: Words, role: Role) -> Iterator[Sa
     tops = {key.start: value for key, value in source.root.pairs}
     for section in spec.sections:
         value = tops.get(section.at)
-        if role.value in section.roles and value is not None:
+        if role in section.roles and value is not None:
             yield from _points(source, value, words)
 
 

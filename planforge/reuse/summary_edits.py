@@ -75,7 +75,7 @@ def _element_at(home: _Home, at: int) -> Node | None:
 def _home(source: Source, spec: Spec, kind: Kind, links: Links) -> _Home | None:
     """Where answers of a kind stand already: beside one of them, else in a section that is about them."""
     tops = {key.start: value for key, value in source.root.pairs}
-    sections = [section for section in spec.sections if Role.FULFILMENT.value in section.roles]
+    sections = [section for section in spec.sections if Role.FULFILMENT in section.roles]
     answered = [answer for promise, answer in links.pairs if promise.kind is kind]
     for section in sections:
         value = tops.get(section.at)
@@ -138,7 +138,7 @@ def list_of(source: Source, spec: Spec, role: Role) -> List | None:
     tops = {key.start: value for key, value in source.root.pairs}
     for section in spec.sections:
         value = tops.get(section.at)
-        if role.value in section.roles and isinstance(value, List) and value.items and not value.flow:
+        if role in section.roles and isinstance(value, List) and value.items and not value.flow:
             return value
     return None
 

@@ -29,7 +29,7 @@ from planforge.vocabulary import (
 LONGEST_NAME = 40
 """A longer goal stands behind 目标 instead of being a heading."""
 
-SECTIONS = {Kind.GOAL: "目标完成情况", Kind.TASK: "任务完成情况"}
+SECTIONS = {Kind.GOAL: Role.FULFILMENT, Kind.TASK: "任务完成情况"}
 _HINTS = {
     Kind.GOAL: "# 计划里的目标，一个一条：写“结果”和“状态”（完成、部分完成、未完成、调整）；没有达到的写“说明”，空着的不印",
     Kind.TASK: "# 计划里安排的工作，一件一条，写法同上；“指纹”记着计划的原话，不印，不用改",
@@ -57,7 +57,7 @@ def drawn(drawing: Drawing, template: Template, records: Sequence[str] = ()) -> 
     """The text of a new summary; ``records`` are elements of 活动开展, ready to stand in it."""
     parts = [_head(drawing, template)]
     answers = _answers(drawing.promises)
-    done = [_section("活动开展", _RECORDS_HINT, records)] if records else []
+    done = [_section(Role.RECORDS, _RECORDS_HINT, records)] if records else []
     waiting = [*done, *answers]
     for rule in template.sections:
         if is_about(rule, Role.FULFILMENT) or (is_about(rule, Role.RECORDS) and records):
@@ -121,7 +121,7 @@ def leaders(plan: Spec, words: Words) -> list[str]:
     labels = [
         label
         for section in plan.sections
-        if Role.ORGANIZATION.value in section.roles
+        if Role.ORGANIZATION in section.roles
         for label in _labels(section.content)
     ]
     found = []

@@ -18,7 +18,7 @@ from planforge.review.lines import Kind, Line
 from planforge.review.rule import ReviewRequest
 from planforge.review.setting import Setting
 from planforge.review.whole import places_with, rough
-from planforge.vocabulary import is_ambiguous
+from planforge.vocabulary import Role, is_ambiguous
 from planforge.vocabulary.protected import protected_in
 
 _LIKE_A_DATE: Final = re.compile(r"[\d一二三四五六七八九十元]\s*月|\d{4}[-./]\d")
@@ -151,7 +151,7 @@ def schedules_of(spec: Spec) -> frozenset[str]:
     return frozenset(
         section.heading
         for section in spec.sections
-        if "时间安排" in section.roles or (not section.roles and is_ambiguous(section.heading))
+        if Role.SCHEDULE in section.roles or (not section.roles and is_ambiguous(section.heading))
     )
 
 

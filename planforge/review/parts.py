@@ -12,9 +12,10 @@ from planforge.review.lines import Kind
 from planforge.review.open_words import every_word, lines_with
 from planforge.review.rule import ReviewRequest
 from planforge.review.setting import setting_of
+from planforge.vocabulary import Role
 
-_BEFORE_ALL: Final = frozenset(("背景", "主题", "对象"))
-_AFTER_GOALS: Final = frozenset(("措施", "时间安排", "考核"))
+_BEFORE_ALL: Final = frozenset((Role.BACKGROUND, Role.THEME, Role.PARTICIPANTS, Role.GUIDING_IDEOLOGY))
+_AFTER_GOALS: Final = frozenset((Role.MEASURES, Role.SCHEDULE, Role.ASSESSMENT))
 _TERM: Final = re.compile("[本这]个?学期")
 _TERMS: Final = re.compile("[上下每两各]个?学期|第[一二]学期|学期[初中末]|[秋春]季")
 _YEARS: Final = (PeriodKind.YEAR, PeriodKind.SCHOOL_YEAR)
@@ -32,9 +33,9 @@ def parts_out_of_order(request: ReviewRequest) -> Iterator[Finding]:
     seen: set[str] = set()
     for section in request.spec.sections:
         roles = set(section.roles)
-        others = seen - _BEFORE_ALL - {"指导思想"}
-        late = "指导思想" in roles and "指导思想" not in seen and others
-        if late or (roles == {"目标"} and "目标" not in seen and seen & _AFTER_GOALS):
+        others = seen - _BEFORE_ALL
+        late = Role.GUIDING_IDEOLOGY in roles and Role.GUIDING_IDEOLOGY not in seen and others
+        if late or (roles == {Role.GOALS} and Role.GOALS not in seen and seen & _AFTER_GOALS):
             message = f"“{section.heading}”排在“{earlier[-1]}”后面，一般在前面"
             hint = "移到前面；有意这样排的，就忽略"
             yield Finding("章序", message, section.at, section.heading, hint, is_error=False)

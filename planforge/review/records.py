@@ -16,6 +16,7 @@ from planforge.review.rule import ReviewRequest
 from planforge.tracing.answers import answers_of
 from planforge.tracing.links import is_about_tasks
 from planforge.tracing.wording import filler
+from planforge.vocabulary import Role
 
 if TYPE_CHECKING:
     from planforge.calendar.school_calendar import TimeContext
@@ -177,7 +178,7 @@ def _typed_counts(request: ReviewRequest) -> Iterator[Finding]:
 
 def _goals_place(request: ReviewRequest) -> tuple[Position, ...]:
     """Where the plan lists its goals, else where the summary answers them."""
-    for one, role in ((request.plan, "目标"), (request, "目标完成情况")):
+    for one, role in ((request.plan, Role.GOALS), (request, Role.FULFILMENT)):
         section = next((each for each in one.spec.sections if role in each.roles), None) if one else None
         if one is not None and section is not None:
             return (one.source.position(section.at, max(1, len(section.heading))),)

@@ -10,9 +10,9 @@ from planforge.checks.places import column
 from planforge.diagnostics import Finding
 from planforge.model.content import Content, Entry, Grid, Item, Label, items_of
 from planforge.review.rule import ReviewRequest
+from planforge.vocabulary import Role
 
-_GOAL: Final = "目标"
-_NOT_DOING: Final = frozenset(("指导思想", "背景", "目标", "原则", "基本情况", "意义"))
+_NOT_DOING: Final = frozenset((Role.GUIDING_IDEOLOGY, Role.BACKGROUND, Role.GOALS, Role.PRINCIPLES))
 _WHO, _WHEN = "负责人", "时间"
 _FEW: Final = 3  # so many have it, then it is meant to be there
 _SHARE: Final = 8  # one may lack it, and one in so many: what many lack is not meant to be there
@@ -35,7 +35,7 @@ def goals_without_measures(request: ReviewRequest) -> Iterator[Finding]:
     if request.is_summary or not request.spec.sections:
         return
     roles = [set(section.roles) for section in request.spec.sections if section.heading]
-    goal = next((each for each in request.spec.sections if _GOAL in each.roles), None)
+    goal = next((each for each in request.spec.sections if Role.GOALS in each.roles), None)
     if goal is None or request.spec.body or any(not each or each - _NOT_DOING for each in roles):
         return
     message = "只有目标，没有写怎么做"

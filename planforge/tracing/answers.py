@@ -67,7 +67,7 @@ def answers_of(spec: Spec, words: Words) -> tuple[Answer, ...]:
 
 def answering_sections(spec: Spec) -> tuple[Section, ...]:
     """The sections on what became of goals and tasks."""
-    return tuple(section for section in spec.sections if Role.FULFILMENT.value in section.roles)
+    return tuple(section for section in spec.sections if Role.FULFILMENT in section.roles)
 
 
 def _answer(row: AnswerRow, section: Section, words: Words) -> Answer:

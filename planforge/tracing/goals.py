@@ -28,7 +28,7 @@ def goals_of(spec: Spec, words: Words) -> tuple[Promise, ...]:
         sections = [
             each
             for each in spec.sections
-            if (role.value in each.roles and Role.SCHEDULE.value not in each.roles)
+            if (role in each.roles and Role.SCHEDULE not in each.roles)
             or (role is Role.GOALS and _is_table_of_goals(each))
         ]
         found = [goal for section in sections for goal in _goals(section.content, words)]

@@ -40,7 +40,7 @@ _TASKS = ("工作", "活动", "专题", "内容", "措施", "任务", "事项")
 
 def tasks_of(spec: Spec, words: Words) -> tuple[Promise, ...]:
     """Every task of the schedule of a plan, with when it is due."""
-    sections = [section for section in spec.sections if Role.SCHEDULE.value in section.roles]
+    sections = [section for section in spec.sections if Role.SCHEDULE in section.roles]
     return tuple(task for section in sections for task in _all(section.content, "", words))
 
 

@@ -19,7 +19,7 @@ from planforge.vocabulary.labels import (
     field_of,
     post_of,
 )
-from planforge.vocabulary.roles import Content, Role
+from planforge.vocabulary.roles import Role
 
 __all__ = [
     "ACTIVITY_FIELDS",
@@ -33,7 +33,6 @@ __all__ = [
     "RECORD_FIELDS",
     "SECTION_WORDS",
     "SUM_ROWS",
-    "Content",
     "Role",
     "column_of",
     "field_of",

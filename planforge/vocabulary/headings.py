@@ -29,7 +29,7 @@ _GENERAL: Final = frozenset(("具体", "总体", "主要", "工作"))
 def _table() -> dict[str, tuple[Role, ...]]:
     table: dict[str, tuple[Role, ...]] = dict.fromkeys(AMBIGUOUS.split(), ())
     for role, words in WORDINGS.items():
-        table |= dict.fromkeys([role.value, *words.split()], (role,))
+        table |= dict.fromkeys([role, *words.split()], (role,))
     return table | SHARED
 
 

@@ -1,4 +1,4 @@
-"""What a section can be about: the roles, the content each asks for, and the wordings seen in practice.
+"""What a section can be about: the roles, and the wordings seen in practice.
 
 The wordings are those counted over 83 real documents, and close relatives of them. A wording also
 names the role of a longer heading that ends in it (培训目标, 应急演练目的); the longest wording wins.
@@ -6,24 +6,12 @@ names the role of a longer heading that ends in it (培训目标, 应急演练�
 
 from __future__ import annotations
 
-from enum import Enum
+from enum import StrEnum
 from typing import Final
 
 
-class Content(Enum):
-    """How the content of a section is read; everything but ``GENERAL`` has a type of its own."""
-
-    GENERAL = "一般内容"
-    GOALS = "目标"
-    SCHEDULE = "时间安排"
-    ORGANIZATION = "组织"
-    BUDGET = "预算"
-    RECORDS = "活动记录"
-    FULFILMENT = "目标完成情况"
-
-
-class Role(Enum):
-    """What a section is about; the value is the name that ``角色:`` takes."""
+class Role(StrEnum):
+    """What a section is about; as a text the name that ``角色:`` takes."""
 
     GUIDING_IDEOLOGY = "指导思想"
     BACKGROUND = "背景"
@@ -51,20 +39,6 @@ class Role(Enum):
     RECORDS = "活动开展"
     FULFILMENT = "目标完成情况"
 
-    @property
-    def content(self) -> Content:
-        """The type of content that a section of this role holds."""
-        return _CONTENT.get(self, Content.GENERAL)
-
-
-_CONTENT: Final = {
-    Role.GOALS: Content.GOALS,
-    Role.SCHEDULE: Content.SCHEDULE,
-    Role.ORGANIZATION: Content.ORGANIZATION,
-    Role.FUNDING: Content.BUDGET,
-    Role.RECORDS: Content.RECORDS,
-    Role.FULFILMENT: Content.FULFILMENT,
-}
 
 WORDINGS: Final[dict[Role, str]] = {
     Role.GUIDING_IDEOLOGY: """

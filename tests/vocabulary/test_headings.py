@@ -8,7 +8,6 @@ from hypothesis import strategies as st
 
 from planforge.vocabulary import (
     KNOWN_HEADINGS,
-    Content,
     Role,
     is_ambiguous,
     is_known_heading,
@@ -114,15 +113,12 @@ def test_a_month_is_looked_up_without_its_last_character():
     assert normalized("各月份") == "各月份"
 
 
-def test_every_role_can_be_named_by_hand_and_has_a_content_type():
+def test_every_role_can_be_named_by_hand():
     assert all(role_named(role.value) is role for role in Role)
     assert role_named("工作目标：") is Role.GOALS
     assert role_named("自编角色") is None
     assert role_named("注意事项") is Role.SAFEGUARDS
     assert role_named("改进措施") is None
-    assert Role.GOALS.content is Content.GOALS
-    assert Role.FUNDING.content is Content.BUDGET
-    assert Role.MEASURES.content is Content.GENERAL
 
 
 def test_no_wording_stands_twice_in_the_table():
