@@ -7,15 +7,15 @@ so that a fault of any stage is caught.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from planforge.model.content import Content, Entry, Grid, Item, Label, Paragraphs, Part, Picture, Plot, View
 
 if TYPE_CHECKING:
     from planforge.model.fulfilment import AnswerRow
+    from planforge.model.records import Words
 
-Words: TypeAlias = Callable[[str, int], str]
 _HALF_MARKS = ".:;?!,"
 
 
@@ -93,21 +93,21 @@ def _part(part: Part, words: Words, out: list[Expectation]) -> None:
     if type(part) is Item or type(part) is Label:
         at, head, text, body = part[0], part[1], part[2], part[3]  # a head or a key: both stand second
         if head:
-            out.append(((key_text(words(head, at)),), at))
+            out.append(((key_text(words(head)),), at))
         if text:
             at, lines = text
             if lines:
                 line = lines[0]
-                out.append(((words(line, at) if "{{" in line else line,), at))
+                out.append(((words(line) if "{{" in line else line,), at))
         if body:
             _collect(body, words, out)
     elif type(part) is Paragraphs:
         at = part.text.at
-        out.extend([((words(line, at),), at) for line in part.text.lines])
+        out.extend([((words(line),), at) for line in part.text.lines])
     elif type(part) is Grid:
         _grid(part, words, out)
     elif isinstance(part, Picture) and part.caption:
-        out.append(((words(part.caption.lines[0], part.at),), part.at))
+        out.append(((words(part.caption.lines[0]),), part.at))
     elif isinstance(part, Plot):
         _plot(part, words, out)
 
@@ -115,22 +115,22 @@ def _part(part: Part, words: Words, out: list[Expectation]) -> None:
 def _plot(plot: Plot, words: Words, out: list[Expectation]) -> None:
     """A chart's data row by row as it is read back, each row whole, then the caption below it."""
     for row in plot.rows:
-        cells = "\t".join(words(text.lines[0], text.at) if text.lines else "" for text in row)
+        cells = "\t".join(words(text.lines[0]) if text.lines else "" for text in row)
         out.append(((cells,), row[0].at))
     if plot.caption:
-        out.append(((words(plot.caption.lines[0], plot.at),), plot.caption.at))
+        out.append(((words(plot.caption.lines[0]),), plot.caption.at))
 
 
 def _entries(run: list[Entry], words: Words, out: list[Expectation]) -> None:
     """Neighbouring elements with 时间 are one table: its heads, then a row each."""
-    heads = tuple(dict.fromkeys(words(field.key, field.at) for entry in run for field in entry.fields))
+    heads = tuple(dict.fromkeys(words(field.key) for entry in run for field in entry.fields))
     out.append((heads, run[0].at))
     out.extend([(tuple(_entry(entry, words)), entry.at) for entry in run])
 
 
 def _entry(entry: Entry, words: Words) -> list[str]:
     return [
-        words(line, at) if "{{" in line else line
+        words(line) if "{{" in line else line
         for _, _, texts in entry.fields
         for at, lines in texts
         for line in lines
@@ -139,12 +139,12 @@ def _entry(entry: Entry, words: Words) -> list[str]:
 
 def _grid(grid: Grid, words: Words, out: list[Expectation]) -> None:
     if grid.caption and grid.caption.lines:
-        out.append(((words(grid.caption.lines[0], grid.at),), grid.at))
+        out.append(((words(grid.caption.lines[0]),), grid.at))
     for row in grid.rows:
         for cell in row:
             if cell is not None:
                 at = cell.at
-                out.extend([((words(line, at),), at) for line in cell.lines if line])
+                out.extend([((words(line),), at) for line in cell.lines if line])
 
 
 def _viewed(content: Content, words: Words, out: list[Expectation]) -> None:
@@ -170,7 +170,7 @@ def _answers(content: Content, words: Words, out: list[Expectation]) -> None:
             continue
         if run:
             labels = (each for element, _ in run for each in element.body if isinstance(each, Label))  # type: ignore[union-attr]
-            heads = dict.fromkeys(key_text(words(label.key, label.at)) for label in labels)
+            heads = dict.fromkeys(key_text(words(label.key)) for label in labels)
             heads |= dict.fromkeys(row.head_key for _, row in run if row.head_key)
             out.append((tuple(heads), run[0][1].at))
             out.extend((_row_texts(row, words), row.at) for _, row in run)
@@ -181,7 +181,7 @@ def _answers(content: Content, words: Words, out: list[Expectation]) -> None:
 
 def _row_texts(row: AnswerRow, words: Words) -> tuple[str, ...]:
     texts = (row.head, *(text for field in row.fields for text in field.texts))
-    return tuple(key_text(words(line, text.at)) for text in texts for line in text.lines)
+    return tuple(key_text(words(line)) for text in texts for line in text.lines)
 
 
 def _in_any_order(content: Content, words: Words, out: list[Expectation]) -> None:

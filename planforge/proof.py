@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
 
 from planforge.compose.assembly import Composition
 from planforge.compose.frame import signed_lines
-from planforge.conservation import Expectation, Expected, Words, key_text, lost, texts_of
+from planforge.conservation import Expectation, Expected, key_text, lost, texts_of
 from planforge.model.content import Content
 from planforge.model.spec import Spec
 from planforge.template.filters import FILTERS
 from planforge.template.phrase import fill
+
+if TYPE_CHECKING:
+    from planforge.model.records import Words
 
 
 def unprinted(spec: Spec, composition: Composition, lines: Iterable[str]) -> Expected | None:
@@ -22,7 +26,7 @@ def unprinted(spec: Spec, composition: Composition, lines: Iterable[str]) -> Exp
     names = composition.names
     printed = "\n".join(lines)
 
-    def words(text: str, _at: int) -> str:
+    def words(text: str) -> str:
         return fill(text, names, FILTERS)[0] if "{{" in text else text
 
     for part in _parts(spec, composition, words):
@@ -35,7 +39,7 @@ def unprinted(spec: Spec, composition: Composition, lines: Iterable[str]) -> Exp
 def _parts(spec: Spec, composition: Composition, words: Words) -> Iterator[Iterable[Expectation]]:
     signed = signed_lines(composition.sign_off) if composition.sign_off else ()
     for text in (*spec.title, spec.recipient, spec.number, spec.secrecy, *(text for _, text in signed)):
-        yield (Expected((key_text(words(text, 0)),), 0),)
+        yield (Expected((key_text(words(text)),), 0),)
     sections: list[Expectation] = []
     for section in composition.sections:
         sections.extend(_headed(section.heading, section.at, section.content, words))
@@ -47,4 +51,4 @@ def _parts(spec: Spec, composition: Composition, words: Words) -> Iterator[Itera
 
 
 def _headed(heading: str, at: int, content: Content, words: Words) -> list[Expectation]:
-    return [((key_text(words(heading, at)),), at), *texts_of(content, words)]
+    return [((key_text(words(heading)),), at), *texts_of(content, words)]

@@ -14,7 +14,7 @@ def _expected(text: str) -> list[tuple[str, ...]]:
     source, found = read_source(TextFile("试.yaml", ("章:\n" + text).encode()))
     assert source is not None, found
     content = read_content(Reader(source), source.root.pairs[0][1])
-    return [texts for texts, _ in texts_of(content, lambda text, _: text.replace("{{数}}", "6"))]
+    return [texts for texts, _ in texts_of(content, lambda text: text.replace("{{数}}", "6"))]
 
 
 def _lost(*texts: str, printed: str) -> str | None:
