@@ -28,7 +28,7 @@ _ROLE_ENDINGS = (
     "组长 组员 成员 委员 队员 队长 指挥 主任 校长 书记 园长 处长 科长 部长 所长 会长 班长 站长 馆长 厂长 局长 镇长 村长 "
     "联络员 联系人 负责人 责任人 协助人 主讲人 主持人 召集人 发起人 顾问 秘书 秘书长 干事 评委 裁判 裁判长 领队 教练 "
     "辅导员 班主任 安全员 保洁员 管理员 资料员 信息员 记录员 摄影 教师 老师 导师 学生 家长 干部 人员 骨干 代表 同志 "
-    "职工 教职工 员工 保安 门卫 校医 医生 司机 电工 厨师 教官 民警 专家 志愿者"
+    "职工 教职工 员工 保安 门卫 校医 保健医 医生 司机 电工 厨师 教官 民警 专家 志愿者"
 )
 _OFFICES = "处 室 部 组 办 科 会 中心 办公室 支部 团委 工会 学校 中学 小学 幼儿园 公司 派出所 居委会 村委会 年级 班 队"
 _DIGITS = "0123456789"
@@ -61,6 +61,7 @@ _TITLES = tuple(sorted((end for end in _ENDS if len(end) > 1), key=len, reverse=
 _CHINESE = re.compile("[\u3400-\u9fff·•]+")
 _NOT_PLAIN = re.compile(r"[\s（()）：:]")
 _GIVEN = 2  # characters of a given name that stands apart from a surname of one
+_LONGEST_OFFICE = 4  # characters before a post that say of what (教导主任)
 _LONGEST_ROLE = 20  # a longer stretch without a separator is a sentence, not a member
 
 
@@ -213,9 +214,7 @@ def _without_post(word: str) -> tuple[str, str]:
 
 
 def _with_title(word: str) -> tuple[str, str] | None:
-    """Read 周明远校长, 王芳同志 or 校长周明远 as a name and a post."""
-    if not (word.endswith(_TITLES) or word.startswith(_TITLES)):
-        return None
+    """Read 周明远校长, 王芳同志, 校长周明远 or 教导主任周明远 as a name and a post."""
     for title in _TITLES:
         if word.endswith(title):
             name = word.removesuffix(title)
@@ -227,6 +226,16 @@ def _with_title(word: str) -> tuple[str, str] | None:
             if name.endswith(_DEPUTIES):  # 李副校长 names nobody, 李明副校长 does
                 return (name[:-1], f"{name[-1]}{title}") if is_person_name(name[:-1]) else None
             return name, "" if title == "同志" else title
+    return _with_full_title(word)
+
+
+def _with_full_title(word: str) -> tuple[str, str] | None:
+    """Read 教导主任周明远, 保安队长林静: a post that says of what, and a name behind it."""
+    for title in _TITLES:
+        at = word.find(title, 1)
+        end = at + len(title)
+        if 0 < at <= _LONGEST_OFFICE and is_person_name(word[end:]):
+            return word[end:], word[:end]
     return None
 
 

@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import islice
 from typing import Final, NamedTuple
 
 from planforge.calendar.written import TYPED_DAY, written_day
 from planforge.recognize.marks import glued_mark, read_mark
 
-_FOLD: Final = str.maketrans(":;?!,.()｜|", "：；？！，。（）／／", "．")
+_FOLD: Final = str.maketrans(":;?!,.．()｜|", "：；？！，。。（）／／")
 _HIGH_NUMBER: Final = re.compile(r"^[（(]?(?:\d{3,4}|[一二三四五六七八九十百千零]{3,7})[）)、.．](?=\S)")
 _MAY_BE_HIGH: Final = frozenset("（(0123456789一二三四五六七八九")
 _LAST_DAY: Final = re.compile(rf"(?<![\d.\-/—～~]){TYPED_DAY}$")
@@ -21,6 +22,7 @@ _LONGEST_SIGNED: Final = 40  # characters of a line that a day ends
 _SEARCHES: Final = 500  # lines looked for inside others; the rest is counted by characters
 _BLANK: Final = re.compile(r"(?<=\S)[ \u3000]+(?=\S)")
 _BEHIND_FRAME: Final = re.compile(r"(?<=】)[ \u3000]+(?=\S)")  # 【总 指 挥】 周明远
+_BLANKS_TRIED: Final = 4
 _MARKS: Final = "：。"
 _USED: Final = "\0"
 
@@ -76,11 +78,11 @@ def compare(source: Iterable[tuple[int, str]], printed: Iterable[str]) -> Covera
     pending: list[tuple[int, str, str]] = []
     for at, text, line in lines:
         blank = _BEHIND_FRAME if text.startswith("【") else _BLANK
-        parted = folded(blank.sub("：", text, count=1)) if blank.search(text) else line
+        parted = [f"{folded(text[: at.start()])}：{folded(text[at.end() :])}" for at in _first(blank, text)]
         whole = next(
             (
                 each
-                for each in (line, line + "：", line + "。", parted, line.removesuffix("："))
+                for each in (line, line + "：", line + "。", *parted, line.removesuffix("："))
                 if there.get(each)
             ),
             None,
@@ -91,6 +93,11 @@ def compare(source: Iterable[tuple[int, str]], printed: Iterable[str]) -> Covera
             pending.append((at, text, line))
     missing = _inside(pending, "".join(whole for left in there.values() for whole in left))
     return Coverage(total, total - sum(len(folded(text)) for _, text in missing), tuple(missing))
+
+
+def _first(blank: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
+    """The first blanks of a text, one of which may part a label from what it says (10:30 — 12:00 参观)."""
+    return islice(blank.finditer(text), _BLANKS_TRIED)
 
 
 def folded(text: str) -> str:

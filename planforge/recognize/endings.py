@@ -95,6 +95,10 @@ def _with_late_date(units: list[Unit], draft: Draft) -> list[Unit]:
         return units
     if last.mark is not None or not is_date(last.text):
         return units
+    if len(units) > 1 and is_signer(units[-2].text):
+        draft.title += [text for _, text in sign.lines]  # who speaks, where another line signs below
+        draft.sign_off = None
+        return units
     if len(units) < 2 or not _signs(units[-2]):
         sign.lines.append(("日期", last.text))
         return units[:-1]

@@ -33,6 +33,7 @@ _COUNTED: Final = re.compile(
 """A beginning that counts: 5月…, 高二年级…, 第一次…."""
 _QUOTED: Final = re.compile(r"“[^”]*”|《[^》]*》")
 _LEAST_CUT: Final = 8
+_REST: Final = 3  # characters of a line that is the end of a sentence and nothing else
 _LONGEST_TITLE: Final = 120  # nothing longer is looked at, however often a line is joined
 _TITLES: Final = 2  # lines at the top that may be the title of a page and that of its document
 _RUNNING: Final = 18  # characters of a line with a comma that is no heading
@@ -41,13 +42,13 @@ _RUNNING: Final = 18  # characters of a line with a comma that is no heading
 def healed_of(units: list[Unit], healed: list[Aside], *, pasted: bool) -> list[Unit]:
     """Join a line with the one before it where that one stops inside a sentence."""
     found: list[Unit] = []
-    whole = "\n".join(unit.text for unit in units) if pasted else ""
+    whole = "\n".join(unit.text for unit in units)
     for unit in units:
         last = found[-1] if found else None
         if (
             last is not None
             and not (len(found) <= _TITLES and _is_title(last.text))
-            and (_goes_on(last, unit, pasted=pasted) or (pasted and _is_split(last, unit, whole)))
+            and (_goes_on(last, unit, pasted=pasted) or _is_split(last, unit, whole))
         ):
             healed.append(Aside("断行", unit.at, f"{last.text[-12:]}｜{unit.text[:12]}"))
             last.text += unit.text
@@ -88,6 +89,8 @@ def _is_split(last: Unit, unit: Unit, whole: str) -> bool:
         return False
     if _is_set_apart(last.line, unit.line) or len(text) < _LEAST_CUT or text[-1] in _ENDS:
         return False
+    if len(unit.text) <= _REST and unit.text[-1] in "。；":
+        return True  # 30分｜钟。
     if _NO_BEGINNING.match(unit.text) or _NO_END.search(text):
         return not _stands_alone(unit.text, text)
     if unit.line.gap or "，" not in text or len(text) < _RUNNING or _stands_alone(unit.text, text):

@@ -61,7 +61,9 @@ _NUMBERED_START: Final = re.compile(
 )
 _TAIL_DIGITS: Final = re.compile(r"(?<=[\u4e00-\u9fff])\d{1,2}$")
 _LISTED: Final = re.compile(r"(?:\d{1,2}\s*[.、．]\s*)?[^。；：]{4,50}\d{1,2}-\d{1,2}")
+_RULE: Final = re.compile(r"[━─—－\-=＝~～*＊\s]{8,}")  # drawn across the page
 _WHOLE_LINES: Final = (
+    ("横线", _RULE),
     ("网页链接", _LINKS),
     ("页码", _PAGE),
     ("网页链接", _PAGES),

@@ -74,7 +74,9 @@ def read_label(text: str) -> LabelRead | None:
         return LabelRead(framed[1], "", framed[2], POST)
     timed = _TIMED.match(text)
     if timed is not None and (colon is None or colon.start() > timed.end(1)) and is_moment(timed[1]):
-        return LabelRead(timed[1], "", timed[2], TIME)
+        return (
+            _stretch(text) if _BETWEEN.match(text, timed.end(1)) else LabelRead(timed[1], "", timed[2], TIME)
+        )
     if colon is None:
         return LabelRead(text, "", "", TIME) if is_time(text) or is_half_day(text) else None
     key, rest = text[: colon.start()].rstrip(), text[colon.end() :].strip()
@@ -92,6 +94,13 @@ def read_label(text: str) -> LabelRead | None:
     if rest and kind == OTHER and ("，" in key or "," in key or key[-1:] in "是为有到说"):
         return None
     return LabelRead(key, colon[0], rest, kind)
+
+
+def _stretch(text: str) -> LabelRead | None:
+    """A stretch of time with blanks in it, another of which parts it from its text: 10:30 — 12:00 参观."""
+    end = _time_end(text)
+    rest = text[end:]
+    return LabelRead(text[:end], "", rest.strip(), TIME) if rest[:1].isspace() else None
 
 
 def _names_people(key: str, text: str) -> bool:

@@ -14,6 +14,8 @@ from planforge.recognize.scripts import simplified
 from planforge.recognize.titles import KINDS
 
 _BRACKETS: Final = re.compile(r"[（(【〔][^（）()]*[）)】〕]\s*$")
+_SCHOOL_YEAR: Final = ("学年", "学年度")
+_TERM: Final = re.compile("第[一二]学期|[上下]学期")
 _SPACED: Final = re.compile(r"([\u4e00-\u9fff])[ \u3000]+(?=[\u4e00-\u9fff])")
 _YEARS_BEHIND: Final = re.compile(r"\s*20\d\d(?:年|[—\-–~～]20\d\d)?\s*$")
 _FALLBACKS: Final = (
@@ -37,9 +39,16 @@ def name(draft: Draft, known: Callable[[str], bool]) -> None:
         draft.notes.append("标题里没有认出文种，暂写“工作计划”")
     if not known(draft.kind):
         draft.template = _fallback(plain)
-    draft.period = next(filter(None, map(period_in, (joined, *draft.title))), "")
+    draft.period = _period([joined, *draft.title])
     draft.school = _school(draft)
     draft.theme = _theme(bare, draft)
+
+
+def _period(lines: list[str]) -> str:
+    """The first period that the lines of a title name; the term of a school year may stand in another of them."""
+    period = next(filter(None, map(period_in, lines)), "")
+    terms = (found[0] for line in lines if (found := _TERM.search(line)))
+    return f"{period}{next(terms, '')}" if period.endswith(_SCHOOL_YEAR) else period
 
 
 def _naming_line(title: list[str]) -> str:

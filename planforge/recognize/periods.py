@@ -9,7 +9,7 @@ from planforge.calendar.coded import code
 from planforge.calendar.dates import find_date
 from planforge.calendar.numerals import HAN_YEAR
 
-_YEAR: Final = rf"(?:20\d\d|20[XxＸ×_]{{1,2}}|{HAN_YEAR})"
+_YEAR: Final = rf"(?:[2２][0０]\d\d|20[XxＸ×_]{{1,2}}|{HAN_YEAR})"
 _PERIOD: Final = re.compile(
     rf"[（(]?{_YEAR}\s*(?:年?\s*[—\-–~～至－]+\s*(?:{_YEAR}|\d\d)\s*)?(?:学年度?|年度?)?\s*[，,]?\s*[）)]?"
     r"(?![届级])(?:第?[一二12]学期|[上下]学期|[春秋]季(?:学期)?|[上下]半年|\d{1,2}月份?)?|第[一二三四五六七八九十\d]{1,3}周"

@@ -8,26 +8,22 @@ from statistics import median
 from typing import Final
 
 from planforge.recognize.closings import take_closing
-from planforge.recognize.draft import Draft, Item, Label, Para, Part, SectionDraft, TablePart
-from planforge.recognize.labels import TIME, ends_in_time, is_time, read_label
+from planforge.recognize.content_roles import role_by_content
+from planforge.recognize.draft import Draft, SectionDraft
+from planforge.recognize.labels import TIME, read_label
 from planforge.recognize.marks import RANKS, SECTION_FAMILIES, out_of_order
 from planforge.recognize.outline import build
-from planforge.recognize.people import are_names
-from planforge.recognize.scripts import simplified
 from planforge.recognize.styled import LONGEST, outline_of, styled_starts
 from planforge.recognize.tables import is_timetable
 from planforge.recognize.units import Unit
 from planforge.recognize.unnumbered import LONGEST_PLAIN, is_below_headings, parts_of_title, plain_starts
-from planforge.vocabulary import Role, field_of, is_ambiguous, is_known_heading, normalized, post_of, roles_of
+from planforge.vocabulary import Role, field_of, is_known_heading, normalized, roles_of
 
-_SPLIT: Final = re.compile(r"([^。：:，,；;！？]{2,16})([：:。])\s*(?=\S)")
+_SPLIT: Final = re.compile(r"([^。：:，,；;！？]{2,16})([：:。])(?!(?<=\d.)\d)\s*(?=\S)")
 _APART: Final = re.compile(r"([^。：:，,；;！？\s]{2,20})[\s\u3000]+(?=\S)")
 _WIDE: Final = re.compile(r"([^。：:，,；;！？\s]{2,12})(?:[ \u3000]{2,}|\u3000)(?=\S)")
 _SENTENCE: Final = re.compile(r"[^。！？]{4,60}[。！？](?=.)")
-_BEHIND_TIME: Final = re.compile(r"[，,：:\s]")
 _LEAST_POINTS: Final = 3
-_OF_GROUP: Final = re.compile("[组队员委][：:]?$")
-_ARRANGED: Final = re.compile("安排|日程|进度|计划表|行事|周历|月历|配档|流程")
 
 
 def take_sections(units: list[Unit], draft: Draft) -> None:
@@ -228,47 +224,8 @@ def _section(units: list[Unit], level: str | None) -> SectionDraft:
         section.sure = False
         section.notes.append("原文这个标题没有编号")
     section.body = [*first.photos, *build(rest)]
-    if _may_be_schedule(section.heading) and _holds_times(section.body):
-        section.role = Role.SCHEDULE.value
-    elif not roles_of(section.heading) and (known := roles_of(simplified(section.heading))):
-        section.role = known[0].value  # 指導思想
-    elif not roles_of(section.heading) and _holds_posts(section.heading, section.body):
-        section.role = Role.ORGANIZATION.value  # 后勤保障组
+    section.role = role_by_content(section.heading, section.body)
     return section
-
-
-def _holds_posts(heading: str, body: list[Part]) -> bool:
-    """Whether a content begins with who leads and who belongs to a group, or is the names of one."""
-    first = body[:2]
-    if len(first) == 1 and isinstance(first[0], Para):
-        return bool(_OF_GROUP.search(heading)) and are_names(first[0].text)
-    return len(first) > 1 and all(isinstance(part, Label) and post_of(part.key) for part in first)
-
-
-def _may_be_schedule(heading: str) -> bool:
-    """Whether only the content can tell that a heading is about dates: 工作安排, 周工作安排表, 进度一览."""
-    return is_ambiguous(heading) or (not roles_of(heading) and bool(_ARRANGED.search(heading)))
-
-
-def _holds_times(body: list[Part]) -> bool:
-    """Whether a content is a schedule: labels that are times, dated phases, or a table with a column of times."""
-    labels = [_is_timed(part) for part in body if isinstance(part, Label)]
-    items = [_says_when(part.head or part.text) for part in body if isinstance(part, Item)]
-    listed = labels or items
-    return (len(listed) > 1 and all(listed)) or any(
-        isinstance(part, TablePart) and is_timetable(part.grid) for part in body
-    )
-
-
-def _is_timed(label: Label) -> bool:
-    """Whether a label is a time, or holds one: 活动一：讲座, with 时间：11月4日 below it."""
-    below = (each.key for each in label.body if isinstance(each, Label))
-    return label.kind == TIME or any(field_of(key) == "时间" for key in below)
-
-
-def _says_when(text: str) -> bool:
-    """Whether an element ends or begins with its time: 宣传发动（9月1日—7日）, 九月，新生适应周活动."""
-    return ends_in_time(text) or is_time(_BEHIND_TIME.split(text, maxsplit=1)[0])
 
 
 def _heading(unit: Unit, *, has_more: bool) -> tuple[str, str]:

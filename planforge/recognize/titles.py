@@ -12,11 +12,12 @@ from planforge.recognize.marks import TOP
 from planforge.recognize.periods import is_period
 from planforge.recognize.scripts import simplified
 from planforge.recognize.signers import is_date, is_signer, is_unit
+from planforge.recognize.spread import join_spread
 from planforge.recognize.units import Unit
 from planforge.vocabulary import is_known_heading, roles_of
 
 _KIND_WORDS: Final = (
-    "计划 方案 总结 要点 思路 规划 报告 意见 安排 预案 汇报 打算 设想 办法 细则 述职 小结 "
+    "计划 方案 策划书 策划案 策划 总结 要点 思路 规划 报告 意见 安排 预案 汇报 打算 设想 办法 细则 述职 小结 "
     "通知 制度 行事历 一览表 安排表 日程表 配档表 体会 反思 风采 交流材料 发言稿 自评 报名表 "
     "推荐表 登记表 申请表 汇总表 计划表 评价表 评分表 审批表 考核表 课程表 名单 职责 纲要 "
     "路线图 任务书 汇总 记录 情况 说明 简案 章程 公约 倡议书 申报书 手册 "
@@ -29,7 +30,6 @@ _KIND_END: Final = re.compile(
     rf"(?:{'|'.join(KINDS)})(?:\s*20\d\d(?:年|[—\-–~～]20\d\d)?)?(?:\s*[（(【〔][^（）()]{{1,30}}[）)】〕])*\s*\d{{0,2}}$"
 )
 _BRACKETED: Final = re.compile(r"[（(〔【][^（）()]{1,40}[）)】〕]")
-_SPACED: Final = re.compile(r"[\u4e00-\u9fff\d](?:[ \u3000]+[\u4e00-\u9fff\d（）·]){3,}")
 _DASHED: Final = re.compile(r"[—–－\-─]{1,4}\s*\S")
 _NUMBER: Final = re.compile(r"\S{0,16}[〔\[（(【]\s*20\d\d\s*[〕\]）)】]\s*第?\s*\d+\s*号")
 _SECRECY: Final = re.compile(r"(?:绝密|机密|秘密)(?:★.*)?|特急|加急")
@@ -74,7 +74,7 @@ def passes_on(text: str) -> bool:
 
 def take_head(units: list[Unit], draft: Draft, asides: list[Aside], *, pasted: bool) -> list[Unit]:
     """Set title, number, recipient and a sign-off below the title; the units behind them."""
-    _without_gaps(units)
+    join_spread(units, _SEARCHED)
     place = _title_at(units)
     if place is None:
         return _recipient(units, draft)
@@ -90,15 +90,6 @@ def take_head(units: list[Unit], draft: Draft, asides: list[Aside], *, pasted: b
         asides.append(Aside("合集编号", units[last].at, digits))
     rest = units[last + 1 :]
     return _recipient(_signed_below(rest, draft), draft)
-
-
-def _without_gaps(units: list[Unit]) -> None:
-    """Join the lines at the top whose characters were spaced to fill them (教 研 组 计 划)."""
-    for unit in units[:_SEARCHED]:
-        if unit.mark is not None or unit.grid is not None:
-            return
-        if _SPACED.fullmatch(unit.text):
-            unit.text = "".join(unit.text.split())
 
 
 def _without_cover(above: list[Unit], title: Unit, draft: Draft) -> list[Unit]:
@@ -185,7 +176,8 @@ def _stands_above(unit: Unit, title: Unit) -> bool:
         return True
     if line is None or unit.mark is not None or text[-1] in _ENDS:
         return False
-    if len(text) > (_LONGEST if _HANDS_OUT.search(text) else _LONGEST_ABOVE):
+    whole = _HANDS_OUT.search(text) or title.whole in KINDS  # 策划书, below what it is about
+    if len(text) > (_LONGEST if whole else _LONGEST_ABOVE):
         return False
     if is_date(text) or _NUMBER.fullmatch(text) or _SECRECY.fullmatch(text):
         return False

@@ -39,11 +39,7 @@ def plain_starts(units: list[Unit]) -> list[int]:
         and index + 1 < len(units)
     ]
     known = plain_headings(units)
-    bold = [
-        index
-        for index in short
-        if (line := units[index].line) and line.bold and read_label(line.text) is None
-    ]
+    bold = [index for index in short if _is_bold(units[index])]
     if len(bold) > 1 and len(bold) >= len(known) and not _all_bold(units):
         return bold
     return sorted([*known, *_told_on_their_line(units, known)]) if len(known) > 1 else []
@@ -115,6 +111,17 @@ def _begins_list(below: list[Unit]) -> bool:
     return any(unit.grid is not None or (unit.mark is not None and unit.mark.number == 1) for unit in below)
 
 
+def _is_bold(unit: Unit) -> bool:
+    return unit.line is not None and unit.line.bold and read_label(unit.line.text) is None
+
+
+def _is_framed_in_bold(units: list[Unit], members: list[int]) -> bool:
+    """Whether a list that is not bold stands between bold headings that are known by their words."""
+    headings = [at for at in plain_headings(units) if _is_bold(units[at])]
+    plain = not any(_is_bold(units[at]) for at in members)
+    return plain and members[0] - 1 in headings and any(at > members[-1] for at in headings)
+
+
 def _all_bold(units: list[Unit]) -> bool:
     lines = [unit.line.bold for unit in units if unit.line is not None]
     return sum(lines) * 2 > len(lines)
@@ -123,9 +130,13 @@ def _all_bold(units: list[Unit]) -> bool:
 def is_below_headings(units: list[Unit], family: str) -> bool:
     """Whether a family numbers what stands below headings without numbers: two or more with texts before its first.
 
-    一、 numbers sections nearly always, so that the last of those headings must lead to it.
+    一、 numbers sections nearly always, so that the last of those headings must lead to it, or bold ones
+    must stand before its first and behind its last.
     """
-    first = next(at for at, unit in enumerate(units) if unit.mark and unit.mark.family == family)
+    members = [at for at, unit in enumerate(units) if unit.mark and unit.mark.family == family]
+    first = members[0]
+    if _is_framed_in_bold(units, members):
+        return True
     known = [at for at in plain_headings(units) if at < first]
     filled = sum(later - at > 1 for at, later in pairwise([*known, first]))
     leads = bool(known) and known[-1] == first - 1

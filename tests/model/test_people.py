@@ -161,6 +161,15 @@ def test_no_text_is_refused_and_offsets_stay_inside(text: str) -> None:
     is_role_label(text)
 
 
+def test_a_post_before_a_name_may_say_of_what() -> None:
+    found = read_people("教导主任王明、保安队长林静、保健医赵一帆、学生干部、年级组长会议")
+    assert [(each.name, each.post) for each in found if each.is_person] == [
+        ("王明", "教导主任"),
+        ("林静", "保安队长"),
+        ("赵一帆", "保健医"),
+    ]
+
+
 def test_a_surname_before_a_deputys_title_names_nobody() -> None:
     assert [member.is_person for member in read_people("张校长、李副校长、王总指挥")] == [False] * 3
     assert [(each.name, each.post) for each in read_people("李明副校长")] == [("李明", "副校长")]

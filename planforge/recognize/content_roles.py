@@ -1,0 +1,62 @@
+"""The role of a section whose heading leaves it open: its content tells."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from planforge.recognize.draft import Item, Label, Para, Part, TablePart
+from planforge.recognize.labels import TIME, ends_in_time, is_time
+from planforge.recognize.people import are_names
+from planforge.recognize.scripts import simplified
+from planforge.recognize.tables import is_timetable
+from planforge.vocabulary import Role, field_of, is_ambiguous, post_of, roles_of
+
+_BEHIND_TIME: Final = re.compile(r"[，,：:\s]")
+_OF_GROUP: Final = re.compile("[组队员委][：:]?$")
+_ARRANGED: Final = re.compile("安排|日程|进度|计划表|行事|周历|月历|配档|流程")
+
+
+def role_by_content(heading: str, body: list[Part]) -> str:
+    """The role to be written for a section; empty where its heading says it or nothing does."""
+    if _may_be_schedule(heading) and _holds_times(body):
+        return Role.SCHEDULE.value
+    if roles_of(heading):
+        return ""
+    if known := roles_of(simplified(heading)):
+        return known[0].value  # 指導思想
+    return Role.ORGANIZATION.value if _holds_posts(heading, body) else ""  # 后勤保障组
+
+
+def _holds_posts(heading: str, body: list[Part]) -> bool:
+    """Whether a content begins with who leads and who belongs to a group, or is the names of one."""
+    first = body[:2]
+    if len(first) == 1 and isinstance(first[0], Para):
+        return bool(_OF_GROUP.search(heading)) and are_names(first[0].text)
+    return len(first) > 1 and all(isinstance(part, Label) and post_of(part.key) for part in first)
+
+
+def _may_be_schedule(heading: str) -> bool:
+    """Whether only the content can tell that a heading is about dates: 工作安排, 周工作安排表, 进度一览."""
+    return is_ambiguous(heading) or (not roles_of(heading) and bool(_ARRANGED.search(heading)))
+
+
+def _holds_times(body: list[Part]) -> bool:
+    """Whether a content is a schedule: labels that are times, dated phases, or a table with a column of times."""
+    labels = [_is_timed(part) for part in body if isinstance(part, Label)]
+    items = [_says_when(part.head or part.text) for part in body if isinstance(part, Item)]
+    listed = labels or items
+    return (len(listed) > 1 and all(listed)) or any(
+        isinstance(part, TablePart) and is_timetable(part.grid) for part in body
+    )
+
+
+def _is_timed(label: Label) -> bool:
+    """Whether a label is a time, or holds one: 活动一：讲座, with 时间：11月4日 below it."""
+    below = (each.key for each in label.body if isinstance(each, Label))
+    return label.kind == TIME or any(field_of(key) == "时间" for key in below)
+
+
+def _says_when(text: str) -> bool:
+    """Whether an element ends or begins with its time: 宣传发动（9月1日—7日）, 九月，新生适应周活动."""
+    return ends_in_time(text) or is_time(_BEHIND_TIME.split(text, maxsplit=1)[0])

@@ -1,0 +1,123 @@
+"""What people do by hand in Word: lines drawn, titles set in steps, bold headings, times with blanks, broken lines."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from planforge.readers.evidence import Line, Reading
+from planforge.recognize.draft import Draft, Item, Label, Para
+from planforge.recognize.labels import TIME, read_label
+from planforge.recognize.naming import name
+from planforge.recognize.preparing import prepare
+from planforge.recognize.recognizing import documents_of, recognize
+
+Draw = Callable[[str], Draft]
+
+
+def _draft(*lines: Line) -> Draft:
+    prepared = prepare(Reading("段", lines))
+    return recognize(documents_of(prepared)[0], prepared.asides, pasted=False)
+
+
+def _texts(*texts: str) -> list[Line]:
+    return [Line(at, text) for at, text in enumerate(texts, 10)]
+
+
+def _titled(*lines: str) -> list[Line]:
+    return [Line(at, text, align="center") for at, text in enumerate(lines, 1)]
+
+
+def test_a_line_drawn_below_the_head_is_set_aside() -> None:
+    prepared = prepare(
+        Reading("段", (Line(1, "滨实小〔2026〕5号"), Line(2, "━━━━━━━━━━"), Line(3, "工作方案")))
+    )
+    assert [unit.whole for unit in prepared.units] == ["滨实小〔2026〕5号", "工作方案"]
+    assert [aside.kind for aside in prepared.asides] == ["横线"]
+
+
+def test_a_title_set_in_steps_is_one_word_below_what_it_is_about() -> None:
+    draft = _draft(
+        *_titled("滨河市实验小学五年级学生赴湿地公园开展秋季研学旅行及自然观察实践活动", "策", "划", "书"),
+        *_texts("一、活动主题", "走近湿地", "二、活动要求", "听从指挥。"),
+    )
+    assert draft.title == ["滨河市实验小学五年级学生赴湿地公园开展秋季研学旅行及自然观察实践活动", "策划书"]
+
+
+@pytest.mark.parametrize(
+    ("title", "period"),
+    [
+        (["２０２６年下半年安全工作计划"], "２０２６年下半年"),
+        (["2026—2027学年度", "教导处第一学期工作行事历"], "2026—2027学年度第一学期"),
+        (["2026学年工作计划"], "2026学年"),
+    ],
+)
+def test_a_period_may_be_full_width_or_stand_on_two_lines(title: list[str], period: str) -> None:
+    draft = Draft(title=title)
+    name(draft, lambda kind: kind == "工作计划")
+    assert draft.period == period
+
+
+def test_a_stretch_of_time_with_blanks_is_one_time() -> None:
+    read = read_label("10:30 – 12:00 参观校史馆")
+    assert read is not None
+    assert (read.key, read.text, read.kind) == ("10:30 – 12:00", "参观校史馆", TIME)
+    assert read_label("10:30 – 12:00参观校史馆") is None
+
+
+def test_a_heading_is_not_cut_at_the_colon_of_its_time() -> None:
+    draft = _draft(
+        *_texts("开放日方案", "一、推门听课（8:50-9:30）", "二、家长会（9:40-10:30）", "各班教室。")
+    )
+    assert [section.heading for section in draft.sections] == [
+        "推门听课（8:50-9:30）",
+        "家长会（9:40-10:30）",
+    ]
+
+
+def test_bold_headings_around_a_list_of_chinese_numbers_are_above_it() -> None:
+    draft = _draft(
+        *_titled("家长开放日活动方案"),
+        Line(2, "活动流程", bold=True), Line(3, "一、签到"), Line(4, "二、听课"), Line(5, "三、座谈"),
+        Line(6, "注意事项", bold=True), Line(7, "请勿驾车入校。"),
+    )  # fmt: skip
+    assert [section.heading for section in draft.sections] == ["活动流程", "注意事项"]
+    assert [part.head for part in draft.sections[0].body if isinstance(part, Item)] == [
+        "签到",
+        "听课",
+        "座谈",
+    ]
+
+
+def test_a_word_that_a_paragraph_mark_tears_is_whole_again() -> None:
+    draft = _draft(
+        *_texts(
+            "防控方案", "一、措施", "1、每天开窗通风不少于3次，每次不少于30分", "钟。", "2、餐具一餐一消毒。"
+        ),
+        *_texts("二、要求", "认真落实。"),
+    )
+    assert [part.text for part in draft.sections[0].body if isinstance(part, Item)] == [
+        "每天开窗通风不少于3次，每次不少于30分钟。",
+        "餐具一餐一消毒。",
+    ]
+
+
+def test_who_speaks_stays_below_the_title_where_another_line_signs() -> None:
+    draft = _draft(
+        *_titled("述职报告", "滨河小学  林静"),
+        *_texts("一、教学", "上好课。", "二、今后打算", "多听课。", "以上是我的述职，请批评指正。"),
+        Line(30, "述职人：林静", align="right"), Line(31, "2026年12月30日", align="right"),
+    )  # fmt: skip
+    assert draft.title == ["述职报告", "滨河小学  林静"]
+    assert draft.sign_off is not None
+    assert draft.sign_off.lines == [("姓名", "述职人：林静"), ("日期", "2026年12月30日")]
+    assert [part.text for part in draft.closing if isinstance(part, Para)] == ["以上是我的述职，请批评指正。"]
+
+
+def test_labels_of_a_time_with_blanks_stand_beside_one_another(draft_of: Draw) -> None:
+    draft = draft_of("活动方案\n一、流程\n9:00 — 9:30 签到\n9:30 — 10:00 听课\n二、要求\n守时。")
+    assert [part.key for part in draft.sections[0].body if isinstance(part, Label)] == [
+        "9:00 — 9:30",
+        "9:30 — 10:00",
+    ]
