@@ -7,7 +7,6 @@ since as far as all of that can be taken over; any other by importing it. Opens 
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from functools import partial
 from typing import NamedTuple
 
 from planforge.compose.assembly import Composition, Request, compose
@@ -23,8 +22,7 @@ from planforge.reuse.compare import Comparison, compare
 from planforge.reuse.compare_fields import Chapter, Subject, chapters_of
 from planforge.reuse.compare_print import printed_chapters
 from planforge.source import Source, TextFile
-from planforge.template.filters import FILTERS
-from planforge.template.phrase import fill
+from planforge.template.filters import filling
 from planforge.template.style import StyleSheet
 from planforge.writers.docx.carried import read_carried
 from planforge.writers.docx.shown_pictures import shown_pictures
@@ -94,11 +92,7 @@ def _chapters(side: _Side) -> list[Chapter]:
     sign = request.spec.sign_off
     spec = replace(request.spec, sign_off=replace(sign, date=written_date(sign.date)) if sign else None)
     subject = Subject(spec, request.pictures, has_contents)
-    return chapters_of(subject, partial(_filled, dict(composition.names)))
-
-
-def _filled(names: dict[str, str], text: str) -> str:
-    return fill(text, names, FILTERS)[0] if "{{" in text else text
+    return chapters_of(subject, filling(composition.names))
 
 
 def _side(file: TextFile, library: Library, findings: list[Diagnostic]) -> _Side | None:

@@ -10,8 +10,7 @@ from planforge.compose.frame import signed_lines
 from planforge.conservation import Expectation, Expected, key_text, lost, texts_of
 from planforge.model.content import Content
 from planforge.model.spec import Spec
-from planforge.template.filters import FILTERS
-from planforge.template.phrase import fill
+from planforge.template.filters import filling
 
 if TYPE_CHECKING:
     from planforge.model.records import Words
@@ -23,12 +22,8 @@ def unprinted(spec: Spec, composition: Composition, lines: Iterable[str]) -> Exp
     The parts around the sections stand where the template puts them, so each is looked for by
     itself; within a part, and through all sections, the order is that of the spec.
     """
-    names = composition.names
+    words = filling(composition.names)
     printed = "\n".join(lines)
-
-    def words(text: str) -> str:
-        return fill(text, names, FILTERS)[0] if "{{" in text else text
-
     for part in _parts(spec, composition, words):
         missing = lost(part, printed)
         if missing is not None:

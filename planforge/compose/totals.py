@@ -12,8 +12,8 @@ from typing import Final
 from planforge.calendar.counts import read_count
 from planforge.model.records import Record, records_of, totals_of, unread
 from planforge.model.spec import Spec
-from planforge.template.filters import FILTERS, plain
-from planforge.template.phrase import PhraseError, fill
+from planforge.template.filters import filling, plain
+from planforge.template.phrase import PhraseError
 
 TOTALS: Final = ("活动次数", "总学时", "参加人次", "参与率")
 EXPECTED: Final = "应参加人数"
@@ -40,7 +40,7 @@ class NamesWithTotals(dict[str, str]):
 
 
 def _records(spec: Spec, names: Mapping[str, str]) -> tuple[Record, ...]:
-    return records_of(spec, lambda text: fill(text, names, FILTERS)[0] if "{{" in text else text)
+    return records_of(spec, filling(names))
 
 
 def _must_be_numbers(name: str, records: tuple[Record, ...]) -> None:

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple
 from zlib import crc32
 
 from planforge.model.content import Content, Entry, Grid, Item, Label, Paragraphs, Part, Picture, Plot, Text
 from planforge.model.header import Numbering, SignOff
+from planforge.model.records import Words
 from planforge.model.spec import Spec
-
-Fill = Callable[[str], str]
 
 HEAD = "文件头"
 _ENDS = "。：:"
@@ -57,27 +56,27 @@ class Chapter(NamedTuple):
     roles: tuple[str, ...] = ()
 
 
-def chapters_of(subject: Subject, fill: Fill) -> list[Chapter]:
+def chapters_of(subject: Subject, words: Words) -> list[Chapter]:
     """Every field of a document by chapter, in print order; phrases are filled by ``fill``."""
     spec = subject.spec
-    reader = _Reader(fill, subject.pictures)
-    found = [Chapter(HEAD, tuple(_head(subject, fill)))]
+    reader = _Reader(words, subject.pictures)
+    found = [Chapter(HEAD, tuple(_head(subject, words)))]
     for name, content in (("导语", spec.preamble), ("正文", spec.body)):
         if content:
             found.append(Chapter(name, tuple(reader.content(content, ()))))
     for section in spec.sections:
-        name = fill(section.heading) or "（没有标题的一章）"
+        name = words(section.heading) or "（没有标题的一章）"
         found.append(Chapter(name, tuple(reader.content(section.content, ())), section.roles))
     if spec.closing:
         found.append(Chapter("结语", tuple(reader.content(spec.closing, ()))))
-    annexes = ((fill(annex.title), annex.content) for annex in spec.annexes)
+    annexes = ((words(annex.title), annex.content) for annex in spec.annexes)
     return [
         *found,
         *(Chapter(f"附件：{name}", tuple(reader.content(content, ()))) for name, content in annexes),
     ]
 
 
-def _head(subject: Subject, fill: Fill) -> Iterator[Field]:
+def _head(subject: Subject, words: Words) -> Iterator[Field]:
     spec = subject.spec
     values = {
         "文种": spec.kind,
@@ -96,7 +95,7 @@ def _head(subject: Subject, fill: Fill) -> Iterator[Field]:
     }
     for name, text in values.items():
         if text:
-            yield Field((name,), fill(text), spec.places.get(name, -1), label=name)
+            yield Field((name,), words(text), spec.places.get(name, -1), label=name)
     for name, figure in spec.figures.items():
         known = [f"截至{figure.as_of}"] if figure.as_of else []
         known += [f"来源：{figure.source}"] if figure.source else []
@@ -144,7 +143,7 @@ def _settings(value: Any) -> str:
 class _Reader(NamedTuple):
     """Reads content into fields: how phrases are filled, the bytes of pictures."""
 
-    fill: Fill
+    words: Words
     pictures: Mapping[str, bytes]
 
     def content(self, content: Content, path: tuple[str, ...]) -> Iterator[Field]:
@@ -153,9 +152,8 @@ class _Reader(NamedTuple):
             yield from self._part(part, path)
 
     def _part(self, part: Part, path: tuple[str, ...]) -> Iterator[Field]:
-        fill = self.fill
         if isinstance(part, Paragraphs):
-            yield from (Field(path, fill(line), part.text.at) for line in part.text.lines)
+            yield from (Field(path, self.words(line), part.text.at) for line in part.text.lines)
         elif isinstance(part, Label):
             yield from self._named(part.key, part.at, part.text, (part.body, path))
         elif isinstance(part, Item):
@@ -165,8 +163,8 @@ class _Reader(NamedTuple):
                 "".join(line for text in part.fields[0].texts for line in text.lines) if part.fields else ""
             )
             for field in part.fields:
-                text = "；".join(fill(line) for each in field.texts for line in each.lines)
-                yield Field((*path, fill(when), field.key), text, field.at, label=field.key)
+                text = "；".join(self.words(line) for each in field.texts for line in each.lines)
+                yield Field((*path, self.words(when), field.key), text, field.at, label=field.key)
         elif isinstance(part, Grid):
             yield from self._grid(part, path)
         elif isinstance(part, Picture):
@@ -179,11 +177,11 @@ class _Reader(NamedTuple):
     ) -> Iterator[Field]:
         """A label or item: its text, or its bare heading, then what stands below it."""
         body, path = below
-        label = self.fill(name).rstrip(_ENDS) if name else ""
+        label = self.words(name).rstrip(_ENDS) if name else ""
         inner = (*path, label) if label else path
         lines = text.lines if text else ()
         if lines:
-            yield from (Field(inner, self.fill(line), at, label=label) for line in lines)
+            yield from (Field(inner, self.words(line), at, label=label) for line in lines)
         elif label:
             yield Field(inner, "", at, label=label)
         yield from self.content(body, inner)
@@ -196,7 +194,7 @@ class _Reader(NamedTuple):
             beside = {at + more for at, cell in enumerate(row) if cell for more in range(1, cell.columns)}
             left = dict.fromkeys(beside, "←") if number else {}
             cells = [
-                left.get(at, "〃") if cell is None else " / ".join(map(self.fill, cell.lines))
+                left.get(at, "〃") if cell is None else " / ".join(map(self.words, cell.lines))
                 for at, cell in enumerate(row)
             ]
             at = next((cell.at for cell in row if cell), grid.at)
@@ -225,4 +223,4 @@ class _Reader(NamedTuple):
             yield Field((*inner, "替代文字"), self._line(plot.alt), plot.alt.at, label="替代文字")
 
     def _line(self, text: Text | None) -> str:
-        return self.fill(text.lines[0]) if text and text.lines else ""
+        return self.words(text.lines[0]) if text and text.lines else ""

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
-from typing import Final, NamedTuple, TypeAlias
+from collections.abc import Iterable, Iterator
+from typing import Final, NamedTuple
 
 from planforge.diagnostics import Finding
 from planforge.model.content import Content, Grid, GridCell, Item, Label, Paragraphs, Text
+from planforge.model.records import Words
 from planforge.review.quantities import normal, quantities, rounded
 from planforge.review.rule import ReviewRequest
-from planforge.template.filters import FILTERS
-from planforge.template.phrase import fill
+from planforge.template.filters import filling
 
 _TOTAL: Final = re.compile(r"(?:(小计)|合计|总计|共计|总合计|总和)(?:[（(：:].*)?")
 _NUMBER: Final = re.compile(r"(-?\d[\d,]*(?:\.\d+)?)\s?([^\d\s%％.,/×xX*+~～—–\-]{0,4})")
@@ -23,9 +23,6 @@ _SEE_BELOW: Final = re.compile("如下|下表|见表|明细|附表")
 _MONEY: Final = re.compile("金额|经费|预算|费用|支出|资金|小计|合计")
 _COUNT, _PRICE = re.compile("数量|次数|人数|课时|学时|场次|份数"), re.compile("单价|标准")
 _HINT: Final = "核对各项和合计，改对其中一个"
-
-Filled: TypeAlias = Callable[[str], str]
-"""Gives a text with its phrases filled in."""
 
 
 class _Number(NamedTuple):
@@ -59,40 +56,40 @@ def wrong_tally(request: ReviewRequest) -> Iterator[Finding]:
     rates and unit prices, cells of words.
     """
     if "|" in request.source.text or "｜" in request.source.text or "\t" in request.source.text:
-        names = request.names
+        words = filling(request.names)
         for content in request.spec.contents_in_order():
-            yield from _walk(content, None, lambda text: fill(text, names, FILTERS)[0])
+            yield from _walk(content, None, words)
 
 
-def _walk(content: Content, above: Text | None, filled: Filled) -> Iterator[Finding]:
+def _walk(content: Content, above: Text | None, words: Words) -> Iterator[Finding]:
     """Every table of a content; ``above`` is the text that stands right before it."""
     for part in content:
         if isinstance(part, Grid):
-            table = _table(part, filled)
+            table = _table(part, words)
             yield from _sums_below(table)
             yield from _sums_beside(table)
             yield from _products(table)
             if above is not None:
-                yield from _in_words(table, above, filled)
+                yield from _in_words(table, above, words)
         elif isinstance(part, Item | Label):
-            yield from _walk(part.body, part.text or above, filled)
+            yield from _walk(part.body, part.text or above, words)
             above = part.text
         elif isinstance(part, Paragraphs):
             above = part.text
 
 
-def _table(grid: Grid, filled: Filled) -> _Table:
+def _table(grid: Grid, words: Words) -> _Table:
     heads = [""] * len(grid.heads)
     for row in grid.rows[: grid.head_rows]:
         for index, cell in enumerate(row):
             heads[index] += "".join(cell.lines) if cell else ""
     rows = grid.rows[grid.head_rows :]
-    numbers = tuple(tuple(_number(cell, filled) for cell in row) for row in rows)
+    numbers = tuple(tuple(_number(cell, words) for cell in row) for row in rows)
     return _Table(tuple(head.replace(" ", "") for head in heads), rows, numbers, tuple(map(_kind, rows)))
 
 
-def _number(cell: GridCell | None, filled: Filled) -> _Number | None:
-    text = normal(filled("".join(cell.lines))).strip() if cell else ""
+def _number(cell: GridCell | None, words: Words) -> _Number | None:
+    text = normal(words("".join(cell.lines))).strip() if cell else ""
     if text in _EMPTY:
         return _Number(0, "")
     found = _NUMBER.fullmatch(text)
@@ -228,9 +225,9 @@ def _products(table: _Table) -> Iterator[Finding]:
                 )
 
 
-def _in_words(table: _Table, above: Text, filled: Filled) -> Iterator[Finding]:
+def _in_words(table: _Table, above: Text, words: Words) -> Iterator[Finding]:
     """经费46000元，明细如下 against the column of amounts below it."""
-    text = filled(above.lines[-1]) if above.lines else ""
+    text = words(above.lines[-1]) if above.lines else ""
     if not _SEE_BELOW.search(text):
         return
     said = [each for each in quantities(text) if each.unit == "元"]

@@ -6,10 +6,13 @@ import re
 from collections.abc import Mapping
 from decimal import ROUND_HALF_UP, Decimal
 from types import MappingProxyType
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from planforge.calendar.written import chinese_number
-from planforge.template.phrase import Filter, PhraseError
+from planforge.template.phrase import Filter, PhraseError, fill
+
+if TYPE_CHECKING:
+    from planforge.model.records import Words
 
 _NUMBER = re.compile(r"-?\d+(?:\.\d+)?")
 _IN_WORDS = r"[约共近]?([零〇一二两三四五六七八九十百千万亿]+)(?:[人名位个次篇节项天本场元]|学时|课时|人次)?"
@@ -211,3 +214,8 @@ FILTERS: Final[Mapping[str, Filter]] = MappingProxyType(
         "百分点": points, "保留": rounded, "万": in_ten_thousands, "中文数字": in_chinese, "大写": formal, "大写金额": money,
     }
 )  # fmt: skip
+
+
+def filling(names: Mapping[str, str]) -> Words:
+    """What fills the phrases of a text by these names; a phrase that cannot be filled stays as typed."""
+    return lambda text: fill(text, names, FILTERS)[0] if "{{" in text else text

@@ -11,16 +11,14 @@ from planforge.model.content import Text
 from planforge.model.profile import Profile
 from planforge.model.records import Words
 from planforge.model.spec import Spec
-from planforge.template.filters import FILTERS
-from planforge.template.phrase import fill
+from planforge.template.filters import filling
 
 BLANK = "……"
 
 
 def filler(spec: Spec, profile: Profile) -> Words:
     """What fills the phrases of a spec; what cannot be filled stays as typed."""
-    names = names_of(spec, profile)
-    return lambda text: fill(text, names, FILTERS)[0] if "{{" in text else text
+    return filling(names_of(spec, profile))
 
 
 def on_one_line(text: Text | None, words: Words) -> str:
