@@ -19,6 +19,7 @@ STRAY: Final = "像网页上别的标题"
 """What is noted of a title of another page between the lines of this one."""
 _STRAY_END: Final = re.compile("(?:计划|总结|方案|报告|范文|体会|心得)(?:20\\d\\d年?|\\d{1,2})?$")
 _PIECE: Final = re.compile(r"篇\s*[一二三四五六七八九十\d]")  # of a line that lists what a collection holds
+_INTRODUCED: Final = 4  # units of a collection before its first piece
 _LONGEST: Final = 40  # characters of a title that names no kind of document
 _FRONT: Final = 8  # units in which the title of a document stands
 _ALIKE: Final = 4  # characters with which two documents of one file begin: the name of a school
@@ -27,8 +28,9 @@ _LOOK: Final = 40  # units behind a title in which its first section must begin
 
 def split(units: list[Unit], asides: list[Aside]) -> list[list[Unit]]:
     """The documents of a file; a collection's own heading and its numbers (篇3) are set aside."""
-    starts = _numbered(units, asides) or _restarting(units)
-    if len(starts) > 1 and starts[0] <= 3:
+    counted = _numbered(units, asides)
+    starts = counted or _restarting(units)
+    if starts and starts[0] <= _INTRODUCED and (len(starts) > 1 or counted):
         asides.extend(Aside("合集标题", unit.at, unit.whole) for unit in units[: starts[0]])
         units, starts = units[starts[0] :], [start - starts[0] for start in starts]
     handed = _handed_out(units)

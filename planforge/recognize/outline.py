@@ -10,8 +10,10 @@ import re
 from typing import Final
 
 from planforge.recognize.ahead import LONGEST_LEAD, Ahead, counted_shape, is_name
+from planforge.recognize.below_lists import leave_for_table
 from planforge.recognize.draft import Item, Label, Para, Part, TablePart
 from planforge.recognize.heads import take_head
+from planforge.recognize.labelled import beside_label, is_beside
 from planforge.recognize.labels import FIELD, OTHER, POST, TIME, LabelRead, label_kind, read_label
 from planforge.recognize.marks import NumberMark, out_of_order
 from planforge.recognize.opened import Open, beside_times, coarser_time, is_apart, take_list, text_of
@@ -47,6 +49,7 @@ class _Builder:
     def take(self, index: int, unit: Unit) -> None:
         """Place one unit."""
         if unit.grid is not None:
+            leave_for_table(self.stack, unit.grid)
             self._holder(index, sentence=True).body.append(TablePart(unit.at, unit.grid))
         elif unit.mark is not None:
             self._numbered(index, unit, unit.mark)
@@ -141,17 +144,15 @@ class _Builder:
 
     def _is_label(self, index: int, label: LabelRead) -> bool:
         """Known words are labels; others where they lead to something, or stand among their like."""
-        after = self.units[index + 1] if index + 1 < len(self.units) else None
+        beside = [self.labels[at] for at in (index - 1, index + 1) if 0 <= at < len(self.labels)]
         if label.is_parted:
-            beside = (self.labels[at] for at in (index - 1, index + 1) if 0 <= at < len(self.labels))
             if any(each is not None and each.is_parted for each in beside):
                 return True
             return self._heads(index, label) or self.ahead.stands_in_time(index)
         if label.is_known:
             return label.kind != TIME or bool(label.end) or self.ahead.may_head(index)
         if not label.text or self._is_counted(index, label):
-            return after is not None
-        beside = (self.labels[at] for at in (index - 1, index + 1) if 0 <= at < len(self.labels))
+            return index + 1 < len(self.units)
         return len(label.key) <= 10 and self.only_labels[index] and any(each and each.text for each in beside)
 
     def _heads(self, index: int, label: LabelRead) -> bool:
@@ -203,11 +204,9 @@ class _Builder:
             del self.stack[at + 1 :]
             return
         longer = coarser_time(self.stack, kept, read.key) if read.kind == TIME else kept
-        for at in range(len(self.stack) - 1, longer, -1):
-            node = self.stack[at].node
-            if isinstance(node, Label) and self._beside(node, read):
-                del self.stack[at:]
-                return
+        if (place := beside_label(self.stack, longer, read)) is not None:
+            del self.stack[place:]
+            return
         if longer > kept:
             return
         if read.kind == TIME and (at := beside_times(self.stack, kept)) is not None:
@@ -242,21 +241,9 @@ class _Builder:
     def _above_labels(self, index: int, at: int) -> int:
         """Where a label goes whose list is like one that stands in a label itself: beside that label."""
         node, read = self.stack[at].node, self.labels[index]
-        if isinstance(node, Label) and read is not None and self._beside(node, read):
+        if isinstance(node, Label) and read is not None and is_beside(node, read):
             return at - 1
         return at
-
-    @staticmethod
-    def _beside(node: Label, read: LabelRead) -> bool:
-        """Whether a new label stands beside an open one, not inside it."""
-        general = (FIELD, OTHER)
-        if node.kind in general and read.kind in general:
-            return bool(node.body or node.text)
-        if node.kind in general:
-            return bool(node.text)
-        if node.kind == read.kind:
-            return True
-        return node.kind == POST or (node.kind == TIME and read.kind != POST and bool(node.text))
 
     def _leave_texts(self, kept: int) -> None:
         """Close labels that have their text on their line."""

@@ -8,6 +8,7 @@ from planforge.readers.evidence import Aside, Grid, Line, Photo, Plot, Reading
 from planforge.recognize.bullets import drop_bullets
 from planforge.recognize.cuts import crowded, cut
 from planforge.recognize.draft import PhotoPart
+from planforge.recognize.first_numbers import with_first_numbers
 from planforge.recognize.forms import is_frame, lines_of_frame, people_of, sections_of, titled
 from planforge.recognize.framed import unframed
 from planforge.recognize.healing import captioned, healed_of
@@ -47,6 +48,7 @@ def prepare(reading: Reading) -> Prepared:
         if alone and len(lines) >= _CROWDED:
             for unit in units[-len(lines) :]:
                 unit.is_crowded = True
+    units = with_first_numbers(units)
     count_by_neighbours(units)
     drop_bullets(units, asides)
     units = unframed(units, asides)

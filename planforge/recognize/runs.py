@@ -14,9 +14,10 @@ def is_line(unit: Unit) -> bool:
 
 
 def runs_of_labels(units: list[Unit], labels: list[LabelRead | None]) -> list[bool]:
-    """For every unit, whether all lines of the run of unnumbered lines it stands in are labels."""
+    """For every unit, whether the unnumbered lines side by side among which it stands are labels or lead in to some."""
     found: list[bool] = []
     for start, run in groupby(range(len(units)), key=lambda at: is_line(units[at])):
         places = list(run)
-        found.extend([start and all(labels[at] is not None for at in places)] * len(places))
+        whole = start and all(labels[at] is not None or units[at].text[-1] in "：:" for at in places)
+        found.extend([whole] * len(places))
     return found

@@ -1,0 +1,56 @@
+"""Numbers one that stand inside a line, where number two begins one: …如下：一、组织建设, 九月份：（1）开学典礼."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from planforge.readers.evidence import Line
+from planforge.recognize.marks import RANKS, NumberMark, read_mark
+from planforge.recognize.units import Unit, unit_of
+
+_FAMILIES: Final = frozenset(("一、", "（一）", "1.", "（1）", "①"))
+_MAY_BEGIN: Final = re.compile(r"(?<=[：:。；！？\s])(?=[一二12１２（(①②])")
+_NEAR: Final = 12  # units looked at before a number two
+_LONGEST: Final = 800  # characters of a line that is looked into
+
+
+def with_first_numbers(units: list[Unit]) -> list[Unit]:
+    """The units, each line parted before the number one in it that a line with number two goes on with."""
+    places: dict[int, int] = {}
+    for index, unit in enumerate(units):
+        if unit.mark is not None and unit.mark.number == 2 and unit.mark.family in _FAMILIES:
+            places |= _first_before(units, index, unit.mark)
+    return [part for index, unit in enumerate(units) for part in _parted(unit, places.get(index, 0))]
+
+
+def _first_before(units: list[Unit], index: int, second: NumberMark) -> dict[int, int]:
+    """The unit before a number two that holds its number one, and where in its text that stands; or nothing."""
+    for at in range(index - 1, max(-1, index - 1 - _NEAR), -1):
+        unit = units[at]
+        if unit.grid is not None or (unit.mark is not None and unit.mark.family == second.family):
+            return {}
+        place = _place_of(unit, second)
+        if place:
+            return {at: place}
+        if unit.mark is not None and RANKS.index(unit.mark.family) < RANKS.index(second.family):
+            return {}
+    return {}
+
+
+def _place_of(unit: Unit, second: NumberMark) -> int:
+    """Where number one of a list begins within a line that has no number two; 0 where it does not."""
+    if unit.line is None or len(unit.text) > _LONGEST or unit.text.startswith("附"):
+        return 0
+    found = {place.start(): read_mark(unit.text[place.start() :]) for place in _MAY_BEGIN.finditer(unit.text)}
+    counted = [(mark.number, at) for at, mark in found.items() if mark and mark.family == second.family]
+    return counted[0][1] if [number for number, _ in counted] == [1] else 0
+
+
+def _parted(unit: Unit, place: int) -> tuple[Unit, ...]:
+    if not place or unit.line is None:
+        return (unit,)
+    behind = unit_of(Line(unit.at, unit.text[place:], soft=True))
+    behind.photos, unit.photos = unit.photos, []
+    unit.text = unit.text[:place].rstrip()
+    return unit, behind

@@ -1,0 +1,40 @@
+"""Labels below labels: which open one a new label stands beside, and which takes it in."""
+
+from __future__ import annotations
+
+from planforge.recognize.draft import Label
+from planforge.recognize.labels import FIELD, OTHER, POST, TIME, LabelRead
+from planforge.recognize.opened import Open
+
+
+def beside_label(stack: list[Open], kept: int, read: LabelRead) -> int | None:
+    """The place in the stack, above ``kept``, of the open label that a new one stands beside; None where none is."""
+    for at in range(len(stack) - 1, kept, -1):
+        node = stack[at].node
+        if not isinstance(node, Label):
+            continue
+        if _is_bare(node, read) and read.text and not node.body:
+            return None  # it leads to this one
+        above = stack[at - 1].node
+        if not read.text and node.text and isinstance(above, Label) and _is_bare(above, read):
+            continue  # one that leads to others stands beside what leads to the one above
+        if is_beside(node, read):
+            return at
+    return None
+
+
+def _is_bare(node: Label, read: LabelRead) -> bool:
+    """Whether an open label is nothing but words and a colon, and the new one known by no more either."""
+    return node.kind == read.kind == OTHER and bool(node.end) and not node.text
+
+
+def is_beside(node: Label, read: LabelRead) -> bool:
+    """Whether a new label stands beside an open one, not inside it."""
+    general = (FIELD, OTHER)
+    if node.kind in general and read.kind in general:
+        return bool(node.body or node.text)
+    if node.kind in general:
+        return bool(node.text)
+    if node.kind == read.kind:
+        return True
+    return node.kind == POST or (node.kind == TIME and read.kind != POST and bool(node.text))

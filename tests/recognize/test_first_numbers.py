@@ -1,0 +1,91 @@
+"""A number one that stands inside a line begins the list that the next line goes on with."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from planforge.readers.text import read_text
+from planforge.recognize.draft import Draft, TablePart
+from planforge.recognize.preparing import prepare
+
+Draw = Callable[[str], Draft]
+Outline = Callable[[str], list[str]]
+
+
+def _lines(text: str) -> list[str]:
+    return [unit.whole for unit in prepare(read_text(text.encode())).units]
+
+
+@pytest.mark.parametrize(
+    ("text", "first"),
+    [
+        ("本周重点：1.精准教学，抓好联考\n2.智慧校园，准备评审", ["本周重点：", "1.精准教学，抓好联考"]),
+        ("九月份: (1)开学典礼，表彰优秀队员\n(2)庆祝教师节", ["九月份:", "(1)开学典礼，表彰优秀队员"]),
+        (
+            "现将工作总结如下：一、组织建设\n各中队选出了辅导员。\n二、制度建设\n定了三项。",
+            ["现将工作总结如下：", "一、组织建设"],
+        ),
+        (
+            "三、工作措施 （一）生活方面 鼓励幼儿自己穿衣。\n每周评一次。\n（二）学习方面 丰富活动。",
+            ["三、工作措施", "（一）生活方面 鼓励幼儿自己穿衣。"],
+        ),
+    ],
+)
+def test_a_line_is_parted_before_the_number_one_that_the_next_list_lacks(text: str, first: list[str]) -> None:
+    assert _lines(text)[:2] == first
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "参加对象：1、2年级的学生\n2、三年级的学生",
+        "附件：1.报名表\n2.承诺书",
+        "我认识到自身还有不少努力的方向，列在这里：1.要学政策；2.要学业务。\n以上请指正。\n2.林静的述职",
+        "1.备课：1.认真\n2.上课",
+        "重点：1.备课\n一、目标\n好。\n二、措施\n2.上课",
+    ],
+)
+def test_a_line_whose_numbers_are_its_own_stays_whole(text: str) -> None:
+    assert _lines(text)[0] == text.split("\n")[0]
+
+
+def test_a_timetable_below_the_points_of_a_week_is_not_that_of_the_last_one(draft_of: Draw) -> None:
+    table = "日期\t工作\t处室\n9月1日\t开学典礼\t德育处\n9月2日\t班主任会\t德育处"
+    points = "本周重点聚焦：1.开学教育\n2.防疫安全\n3.校园清洁"
+    body = draft_of(f"第一周工作安排表\n{points}\n{table}").body
+    assert isinstance(body[-1], TablePart)
+    named = draft_of(f"第一周工作安排表\n{points}\n4.一周日程\n{table}").body
+    assert not any(isinstance(part, TablePart) for part in named)
+
+
+def test_labels_that_lead_to_others_hold_them(outline_of: Outline) -> None:
+    text = (
+        "1.幼儿情况：\n本班有三十名幼儿。我们从两个方面来分析：\n身体发展方面：\n自理能力：能自己洗手。\n精细动作：会用剪刀。\n"
+        "认知发展：\n观察能力：会比较物体。\n数的概念：会按大小排序。"
+    )
+    assert outline_of(text)[2:] == [
+        "  <身体发展方面>",
+        "    <自理能力>能自己洗手。",
+        "    <精细动作>会用剪刀。",
+        "  <认知发展>",
+        "    <观察能力>会比较物体。",
+        "    <数的概念>会按大小排序。",
+    ]
+
+
+def test_the_words_before_the_only_piece_of_a_collection_are_set_aside(draft_of: Draw) -> None:
+    text = (
+        "最新少先队工作总结（实用8篇）\n很多人都不知道总结怎么写，下面我帮大家整理了几篇。\n少先队工作总结篇一\n"
+        "一学期来，队部做了这些事。\n一、组织建设\n选好干部。\n二、主题活动\n办好队会。"
+    )
+    draft = draft_of(text)
+    assert draft.title == ["少先队工作总结"]
+    assert [section.heading for section in draft.sections] == ["组织建设", "主题活动"]
+
+
+def test_words_about_the_plan_itself_close_it(draft_of: Draw) -> None:
+    last = "通过这份工作计划，我们将为幼儿提供一个良好的学习环境。"
+    draft = draft_of(f"幼儿园工作计划\n一、目标\n1.会合作。\n二、家园联系\n1.家长会。\n2.亲子活动。\n{last}")
+    assert [getattr(part, "text", "") for part in draft.closing] == [last]
