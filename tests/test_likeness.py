@@ -92,6 +92,11 @@ def test_a_character_with_two_readings_is_heard_in_both():
     assert similar("会掌", ["会长"]) == "会长"
 
 
+def test_a_third_of_a_word_may_be_typed_otherwise():
+    assert nearest("标题甲乙行", frozenset({"标题后空行"})) == "标题后空行"
+    assert nearest("标甲乙丙行", frozenset({"标题后空行"})) is None
+
+
 def test_a_word_that_shares_too_little_is_not_meant():
     assert similar("墓地", frozenset({"目的"})) is None
 

@@ -122,6 +122,18 @@ def test_the_share_of_those_who_came_needs_to_know_who_should_have(
     assert "参与率75%。" in printed(HEAD + figures + "导语: 参与率{{参与率}}。\n" + records)
 
 
+def test_who_should_have_come_is_said_for_each_activity_or_for_all(printed: Printed) -> None:
+    own = RECORDS.replace("参加人数: 60", "应到人数: 80\n    参加人数: 60").replace(
+        "参加人数: 30人", "应到人数: 40\n    参加人数: 30"
+    )
+    assert "参与率75%。" in printed(HEAD + "数据: {应参加人数: 100}\n导语: 参与率{{参与率}}。\n" + own)
+
+
+def test_a_sum_of_which_a_part_cannot_be_read_is_not_printed(found: Found) -> None:
+    records = RECORDS.replace("参加人数: 60", "参加人数: 全体教师")
+    assert found(HEAD + "导语: 共{{参加人次}}人次。\n" + records) == [("统计", 4)]
+
+
 def test_a_share_that_cannot_be_told_is_an_error_with_a_way_out(found: Found) -> None:
     assert found(HEAD + "导语: 参与率{{参与率}}。\n" + RECORDS) == [("统计", 4)]
 

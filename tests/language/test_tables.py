@@ -154,6 +154,12 @@ def test_a_block_is_joined_in_both_directions() -> None:
         rows = _grid("甲 | 乙 | 丙", "一 | ← | 3", below).rows
         assert [cell and (cell.columns, cell.rows) for cell in rows[1]] == [(2, 2), None, (1, 1)]
         assert rows[2][:2] == (None, None)
+        assert rows[2][2].lines == ("4",)
+
+
+def test_a_text_beside_a_cell_joined_upwards_is_its_own() -> None:
+    below = _grid("甲 | 乙 | 丙", "一 | 二 | 三", "〃 | 4 | ←").rows[2]
+    assert [cell and (cell.lines, cell.columns) for cell in below] == [None, (("4",), 2), None]
 
 
 def test_an_arrow_inside_words_joins_nothing() -> None:

@@ -26,6 +26,10 @@ def test_a_key_that_begins_with_a_mark_is_wrong(key):
     assert heard(f"甲:\n  {key}: 丙\n") == [(2, "错误", "短横")]
 
 
+def test_a_text_in_quotation_marks_without_hidden_characters_is_fine():
+    assert heard('甲: "乙: 丙"\n丁: "\\\\"\n') == []
+
+
 def test_a_key_in_quotation_marks_begins_as_it_likes():
     assert heard("甲:\n  '-乙': 丙\n") == []
 
