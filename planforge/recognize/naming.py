@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 from typing import Final
 
-from planforge.recognize.draft import Draft
+from planforge.recognize.draft import Draft, Para
 from planforge.recognize.junk import page_digits
 from planforge.recognize.periods import period_in, without_period
 from planforge.recognize.schools import school_at_start, without_any_school, without_leads
@@ -23,6 +23,12 @@ _FALLBACKS: Final = (
     ("反思", "工作总结"), ("规划", "发展规划"), ("预案", "实施方案"), ("方案", "实施方案"), ("办法", "实施方案"),
     ("意见", "实施方案"), ("细则", "实施方案"), ("规划书", "发展规划"), ("方案书", "实施方案"), ("规程", "实施方案"),
 )  # fmt: skip
+_TELLS: Final = re.compile(
+    r"(总结)(?:汇报)?如下|制[定订](?:了)?(?:本|此|以下|如下)[^。，]{0,12}(计划|方案|预案|规划)"
+)
+_KINDS_TOLD: Final = {
+    "总结": "工作总结", "计划": "工作计划", "方案": "实施方案", "预案": "应急预案", "规划": "发展规划",
+}  # fmt: skip
 _LONGEST_KIND: Final = 8
 
 
@@ -34,7 +40,7 @@ def name(draft: Draft, known: Callable[[str], bool]) -> None:
     joined = _naming_line(draft.title)
     bare = _bare(joined)
     plain = simplified(bare)
-    draft.kind = _kind(plain, known) or "工作计划"
+    draft.kind = _kind(plain, known) or (not draft.title and _told(draft)) or "工作计划"
     if draft.title and not plain.endswith(draft.kind):
         draft.notes.append("标题里没有认出文种，暂写“工作计划”")
     if not known(draft.kind):
@@ -49,6 +55,13 @@ def _period(lines: list[str]) -> str:
     period = next(filter(None, map(period_in, lines)), "")
     terms = (found[0] for line in lines if (found := _TERM.search(line)))
     return f"{period}{next(terms, '')}" if period.endswith(_SCHOOL_YEAR) else period
+
+
+def _told(draft: Draft) -> str:
+    """The kind that the words before the sections name (现总结如下, 特制定本方案); nothing where they name none."""
+    texts = (part.text for part in draft.preamble if isinstance(part, Para))
+    words = (found for text in texts for found in _TELLS.findall(text))
+    return next((_KINDS_TOLD[word] for word in map("".join, words)), "")
 
 
 def _naming_line(title: list[str]) -> str:

@@ -336,3 +336,17 @@ def test_a_lead_in_of_the_closing_that_looks_like_a_heading_is_none() -> None:
 )
 def test_a_long_heading_is_parted_where_its_text_begins(draft_of: Draw, line: str, heading: str) -> None:
     assert headings(draft_of(f"工作计划\n{line}\n甲。\n二、措施\n乙。"))[0] == heading
+
+
+@pytest.mark.parametrize(
+    ("words", "kind"),
+    [
+        ("一学期很快过去了，现将少先队工作总结如下：", "工作总结"),
+        ("为落实上级要求，结合学校实际，特制定本实施方案。", "实施方案"),
+        ("新学期开始了，各项工作都要抓紧。", "工作计划"),
+    ],
+)
+def test_a_text_without_a_title_says_its_kind_in_its_first_words(draft_of: Draw, words: str, kind: str) -> None:
+    draft = draft_of(f"{words}\n一、组织建设\n选好干部。\n二、主题活动\n办好队会。")
+    name(draft, lambda _: True)
+    assert draft.kind == kind
