@@ -9,6 +9,7 @@ from typing import Final
 from planforge.readers.evidence import Aside
 from planforge.recognize.marks import TOP
 from planforge.recognize.units import Unit
+from planforge.recognize.unnumbered import plain_headings
 
 _LOST: Final = re.compile(r"[lnuØ][ \u3000]+(?=[\u4e00-\u9fff“《])")
 _WIDE: Final = re.compile(r".[ \u3000]{3}")  # no sentence begins so, however few such lines there are
@@ -28,7 +29,7 @@ def drop_bullets(units: list[Unit], asides: list[Aside]) -> None:
         _drop(unit, 1, asides)
     if any(unit.mark is not None and unit.mark.family in TOP for unit in units):
         return
-    for unit in _headings(units):
+    for unit in [] if _stand_below(units) else _headings(units):
         _drop(unit, 1, asides)
         if unit.line is not None:
             unit.line = unit.line._replace(outline=1, text=unit.text)
@@ -49,6 +50,12 @@ def _headings(units: list[Unit]) -> list[Unit]:
     followed = all(at + 1 < len(units) and at + 1 not in heads for at in places)
     short = all(len(units[at].text) <= _LONGEST_HEADING and units[at].text[-1] not in "。；" for at in places)
     return [units[at] for at in places] if len(places) >= _LEAST and followed and short else []
+
+
+def _stand_below(units: list[Unit]) -> bool:
+    """Whether the signs stand below headings without one: several known by their words, one right above a sign."""
+    known = [at for at in plain_headings(units) if not _signed(units[at])]
+    return len(known) >= _LEAST and any(_signed(units[at + 1]) for at in known)
 
 
 def _signed(unit: Unit) -> re.Match[str] | None:

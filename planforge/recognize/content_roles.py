@@ -14,7 +14,7 @@ from planforge.vocabulary import Role, field_of, is_ambiguous, post_of, roles_of
 
 _BEHIND_TIME: Final = re.compile(r"[，,：:\s]")
 _OF_GROUP: Final = re.compile("[组队员委][：:]?$")
-_ARRANGED: Final = re.compile("安排|日程|进度|计划表|行事|周历|月历|配档|流程")
+_ARRANGED: Final = re.compile("安排|日程|过程|进度|计划表|行事|周历|月历|配档|流程")
 
 
 def role_by_content(heading: str, body: list[Part]) -> str:

@@ -82,7 +82,14 @@ def compare(source: Iterable[tuple[int, str]], printed: Iterable[str]) -> Covera
         whole = next(
             (
                 each
-                for each in (line, line + "：", line + "。", *parted, line.removesuffix("："))
+                for each in (
+                    line,
+                    line + "：",
+                    folded(f"{text}："),
+                    line + "。",
+                    *parted,
+                    line.removesuffix("："),
+                )
                 if there.get(each)
             ),
             None,

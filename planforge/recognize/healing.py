@@ -7,7 +7,8 @@ from typing import Final
 
 from planforge.readers.evidence import Aside, Line, Plot
 from planforge.recognize.draft import PhotoPart
-from planforge.recognize.labels import read_label
+from planforge.recognize.edges import breadth, edge_of
+from planforge.recognize.labels import is_moment, read_label
 from planforge.recognize.people import has_post_behind
 from planforge.recognize.titles import is_title_like
 from planforge.recognize.units import Unit
@@ -43,12 +44,19 @@ def healed_of(units: list[Unit], healed: list[Aside], *, pasted: bool) -> list[U
     """Join a line with the one before it where that one stops inside a sentence."""
     found: list[Unit] = []
     whole = "\n".join(unit.text for unit in units)
+    edge = 0 if pasted else edge_of(units)
+    full = False
     for unit in units:
         last = found[-1] if found else None
+        was_full, full = full, bool(edge) and breadth(unit) >= edge
         if (
             last is not None
             and not (len(found) <= _TITLES and _is_title(last.text))
-            and (_goes_on(last, unit, pasted=pasted) or _is_split(last, unit, whole))
+            and (
+                _goes_on(last, unit, pasted=pasted)
+                or _is_split(last, unit, whole)
+                or (was_full and _runs_on(last, unit))
+            )
         ):
             healed.append(Aside("断行", unit.at, f"{last.text[-12:]}｜{unit.text[:12]}"))
             last.text += unit.text
@@ -72,11 +80,19 @@ def _goes_on(last: Unit, unit: Unit, *, pasted: bool) -> bool:
     if unit.line.flows:
         label = read_label(unit.text)
         return label is None or not label.is_known
-    if text[-1] in _ENDS or _stands_alone(unit.text, text):
+    if text[-1] in _ENDS or _stands_alone(unit.text, text) or is_moment(text):
         return False
     if text[-1] in _OPEN_ENDS or _is_open(text):
         return len(text) > 1
     return not unit.line.gap and (pasted or unit.line.soft) and _is_cut(last, unit)
+
+
+def _runs_on(last: Unit, unit: Unit) -> bool:
+    """Whether a full line without an end may go on with a line that begins nothing by its words."""
+    if last.line is None or unit.line is None or unit.mark is not None or last.photos or unit.line.gap:
+        return False
+    begins = _is_set_apart(last.line, unit.line) or _stands_alone(unit.text, last.text)
+    return not begins and last.text[-1] not in _ENDS
 
 
 def _is_split(last: Unit, unit: Unit, whole: str) -> bool:
@@ -87,7 +103,7 @@ def _is_split(last: Unit, unit: Unit, whole: str) -> bool:
     text = last.text
     if last.line is None or unit.line is None or unit.mark is not None or last.photos:
         return False
-    if _is_set_apart(last.line, unit.line) or len(text) < _LEAST_CUT or text[-1] in _ENDS:
+    if _is_set_apart(last.line, unit.line) or len(text) < _LEAST_CUT or text[-1] in _ENDS or is_moment(text):
         return False
     if len(unit.text) <= _REST and unit.text[-1] in "。；":
         return True  # 30分｜钟。

@@ -49,6 +49,7 @@ _LONGEST: Final = 60
 _LONGEST_ADDRESS: Final = 14  # characters between two commas
 _LONGEST_ABOVE: Final = 30
 _MOST_LINES: Final = 4
+_MOST_DATES: Final = 2  # lines that are one and sign
 _ENDS: Final = "。；：！？，,;:!?、"
 
 
@@ -236,6 +237,8 @@ def _signed_below(units: list[Unit], draft: Draft) -> list[Unit]:
     """A sign-off right below the title: a date, a unit or a name of a few characters."""
     lines: list[tuple[str, str]] = _signed_and_dated(units[0]) if units else []
     whole = bool(lines)
+    if sum(unit.grid is None and is_date(unit.text) for unit in units) > _MOST_DATES:
+        return units  # days of a diary
     for unit in units[: 0 if whole else 3]:
         if unit.line is None or unit.mark is not None or (lines and unit.line.page):
             break

@@ -346,7 +346,9 @@ def test_a_long_heading_is_parted_where_its_text_begins(draft_of: Draw, line: st
         ("新学期开始了，各项工作都要抓紧。", "工作计划"),
     ],
 )
-def test_a_text_without_a_title_says_its_kind_in_its_first_words(draft_of: Draw, words: str, kind: str) -> None:
+def test_a_text_without_a_title_says_its_kind_in_its_first_words(
+    draft_of: Draw, words: str, kind: str
+) -> None:
     draft = draft_of(f"{words}\n一、组织建设\n选好干部。\n二、主题活动\n办好队会。")
     name(draft, lambda _: True)
     assert draft.kind == kind

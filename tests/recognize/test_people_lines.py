@@ -37,7 +37,7 @@ def test_a_post_joined_over_two_rows_is_that_of_both() -> None:
 
 def test_a_numbered_group_heads_its_posts_on_one_line(draft_of: Draw) -> None:
     draft = draft_of(
-        "方案\n一、组织机构\n（一）疏散组 组长：周明远    组员：各班班主任\n（二）救护组　组长：林静  组员：赵一帆 孙丽华\n二、要求\n乙。"
+        "方案\n一、组织机构\n（一）疏散组 组长：周明远    组员：各班班主任\n（二）救护组：组长：林静  组员：赵一帆 孙丽华\n二、要求\n乙。"
     )
     heads = [part.head for part in draft.sections[0].body if isinstance(part, Item)]
     assert heads == ["疏散组", "救护组"]

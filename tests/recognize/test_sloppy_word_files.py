@@ -121,3 +121,51 @@ def test_labels_of_a_time_with_blanks_stand_beside_one_another(draft_of: Draw) -
         "9:00 — 9:30",
         "9:30 — 10:00",
     ]
+
+
+def _wrapped(text: str, breadth: int = 24) -> list[str]:
+    return [text[at : at + breadth] for at in range(0, len(text), breadth)]
+
+
+def test_lines_that_the_edge_of_a_page_broke_are_sentences_again() -> None:
+    said = "每天早上在园门口做好晨检工作，发现发热的幼儿马上隔离，通知家长带去医院，并在当天十点以前把情况报给街道卫生服务站备案再请保健老师对活动室和餐具作一次全面消毒"
+    draft = _draft(
+        *_texts("防控方案", "一、措施", *_wrapped(f"{said}，不漏一人。"), "二、要求", "认真落实。")
+    )
+    assert [part.text for part in draft.sections[0].body if isinstance(part, Para)] == [f"{said}，不漏一人。"]
+
+
+def test_paragraphs_of_their_own_length_stay_apart_though_they_have_no_end() -> None:
+    said = ["做好晨检工作和消毒工作", "发现发热的幼儿马上隔离并且通知家长", "开窗通风"]
+    draft = _draft(*_texts("防控方案", "一、措施", *said, "二、要求", "认真落实。"))
+    assert [part.text for part in draft.sections[0].body if isinstance(part, Para)] == said
+
+
+def test_days_of_a_diary_sign_nothing_and_head_what_was_done() -> None:
+    draft = _draft(
+        *_texts(
+            "教研活动记录", "2026/3/4", "集体备课。", "2026/3/11", "与三年级一起听课。", "2026/3/18", "评课。"
+        )
+    )
+    assert draft.sign_off is None
+    assert [part.key for part in draft.body if isinstance(part, Label)] == [
+        "2026/3/4",
+        "2026/3/11",
+        "2026/3/18",
+    ]
+
+
+def test_signs_below_known_headings_begin_no_sections() -> None:
+    draft = _draft(
+        *_titled("班主任工作计划"),
+        Line(2, "工作目标", bold=True), Line(3, "团结向上。"), Line(4, "具体措施", bold=True),
+        Line(5, "●抓好常规"), Line(6, "早到校。"), Line(7, "●培养干部"), Line(8, "每月轮换。"),
+    )  # fmt: skip
+    assert [section.heading for section in draft.sections] == ["工作目标", "具体措施"]
+
+
+def test_the_course_of_an_activity_by_the_clock_is_a_schedule() -> None:
+    draft = _draft(
+        *_texts("活动方案", "一、活动目标", "走近自然。", "二、活动过程", "8:00　集合", "9:30　参观")
+    )
+    assert draft.sections[1].role == "时间安排"
