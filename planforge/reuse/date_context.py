@@ -12,6 +12,10 @@ CLAUSE_END: Final = re.compile(r"[。；;！!？?|｜\t，,]")
 """What ends a clause."""
 WORDS_END: Final = re.compile(r"[。；;！!？?|｜\t，,、]")
 """What ends the words that belong to a date in a list."""
+LEADS_WITH_DATE: Final = re.compile(
+    r"[\s“\"'（(-]*(?:\d{1,2}\s*[、.．]\s*)?(?:第[\d一二三四五六七八九十]+周[^，。；]{0,3})?(?:\d{4}\s*年)?\s*(?:\d{1,2}|[一二三四五六七八九十]{1,2})\s*(?:月|[.．/]\s*\d)"
+)
+"""A line or an entry that begins with a date, as those of schedules do."""
 
 _HEAD = 6  # characters between a date and the comma behind it, where the date only opens the sentence
 _BEFORE, _AFTER = 60, 160  # characters around a date that are read
@@ -24,6 +28,7 @@ class DateContext(NamedTuple):
     end: int
     has_year: bool
     has_month: bool
+    has_day: bool
     clause: tuple[int, int]
     all: tuple[int, int]
 
@@ -34,15 +39,17 @@ def clause_end(text: str, at: int) -> int:
     return match.start() if match else min(len(text), at + _AFTER)
 
 
-def around(text: str, span: tuple[int, int], starts: list[int], *, has_year: bool) -> DateContext:
+def around(
+    text: str, span: tuple[int, int], starts: list[int], *, has_year: bool, has_month: bool
+) -> DateContext:
     """What a date speaks of: its clause, with the next where it only opens the sentence; on to the next date's clause."""
     start, end = span
     floor = max(0, start - _BEFORE)
     first = max((match.end() for match in CLAUSE_END.finditer(text, floor, start)), default=floor)
     inside = _brackets(text, span, first)
-    has_month = "月" in text[start:end] or "年" not in text[start:end]
+    has_day = has_month and text[end - 1] != "月"
     if inside is not None:
-        return DateContext(start, end, has_year, has_month, inside, inside)
+        return DateContext(start, end, has_year, has_month, has_day, inside, inside)
     stop = SENTENCE_END.search(text, end, end + _AFTER)
     last = stop.start() if stop else min(len(text), end + _AFTER)
     following = bisect_left(starts, end)
@@ -52,7 +59,15 @@ def around(text: str, span: tuple[int, int], starts: list[int], *, has_year: boo
     near = clause_end(text, end)
     if near < last and near - end <= _HEAD:
         near = clause_end(text, near + 1)
-    return DateContext(start, end, has_year, has_month, (first, min(near, last)), (first, last))
+    return DateContext(start, end, has_year, has_month, has_day, (first, min(near, last)), (first, last))
+
+
+def sentence_of(text: str, start: int, end: int) -> tuple[int, int]:
+    """The sentence that a stretch lies in, without what ends it."""
+    floor = max(0, start - _AFTER)
+    first = max((match.end() for match in SENTENCE_END.finditer(text, floor, start)), default=floor)
+    stop = SENTENCE_END.search(text, end, end + _AFTER)
+    return first, stop.start() if stop else min(len(text), end + _AFTER)
 
 
 def _brackets(text: str, span: tuple[int, int], first: int) -> tuple[int, int] | None:

@@ -19,10 +19,11 @@ class Verdict(Enum):
 class Telling(Enum):
     """What a part of a document tells of: what is to be done, how things have come to be, what was done last time.
 
-    The opening of a summary names its own term and tells what was done in it.
+    What lists days, one below the other, is a schedule, whatever its head says. The opening of a summary names its own term and tells what was done in it.
     """
 
     PLANNED = "安排"
+    TIMED = "日程"
     BACKGROUND = "背景"
     OPENING = "总述"
     PAST = "情况"

@@ -25,7 +25,8 @@ class Frame(NamedTuple):
     document of one day or week moves to another day that was named; ``about`` are the special days that
     its head names (教师节活动方案), or that it names in one place and writes in another, too; ``named`` are
     other such days, by month and day (10月20日校庆日); ``numbered`` are the numbers of sections typed in it (2.1);
-    ``title`` is its own title, without spaces, as the text may quote it.
+    ``title`` is its own title, without spaces, as the text may quote it; ``written`` is the day by which it was
+    written, as far as that can be told.
     """
 
     old: Period
@@ -38,6 +39,7 @@ class Frame(NamedTuple):
     named: frozenset[tuple[int, int]] = frozenset()
     numbered: frozenset[tuple[int, int]] = frozenset()
     title: str = ""
+    written: date | None = None
 
     @property
     def crosses(self) -> bool:

@@ -59,7 +59,7 @@ def line_decisions(line: Line, frame: Frame, pupils: Pupils) -> list[Decision]:
             found.append(((start, end), _in_quotation(line, (start, end), decision)))
         elif stretch.kind == "引文" and decision.kind == "节日":  # “一二·九”合唱比赛
             found.append(((start, end), decision))
-    decisions = settled(line, as_they_came(line, settled_as_one(line, found, frame), frame))
+    decisions = settled(line, as_they_came(line, settled_as_one(line, found, frame), frame), frame)
     decisions += _protected(line, _undecided(stretches, found))
     question = _special_day(line, frame)
     return [*decisions, question] if question else decisions

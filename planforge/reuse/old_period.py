@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import date
+from datetime import date, timedelta
 
 from planforge.calendar.day import read_day
 from planforge.calendar.period import Period, PeriodKind, read_period
@@ -16,6 +16,7 @@ from planforge.source.nodes import scalars
 
 _SHORT = re.compile(r"(?<!\d)\d{4}-\d{4}-[12](?!\d)")
 
+_FIRST_WEEKS = timedelta(days=14)
 _OF_OTHERS = re.compile(r"(?<!^)(?<!印发)(?<!下发)(?<!发布)(?<!公布)(?<!颁发)(?<!实施)(?<!报送)《[^《》]*》")
 
 
@@ -32,7 +33,16 @@ def frame_for(source: Source, profile: Profile, target: str, since: str = "") ->
     frame = frame_between(old, signed, target, calendar)
     if isinstance(frame, str):
         return frame
-    return _on_its_day(frame._replace(about=_about(source), title=_title(source)), source)
+    known = frame._replace(about=_about(source), title=_title(source), written=_written(frame, signed))
+    return _on_its_day(known, source)
+
+
+def _written(frame: Frame, signed: date | None) -> date | None:
+    """The day by which a document was written: that of a term or a year in its first weeks, if it is not signed later."""
+    if frame.old.kind not in (PeriodKind.TERM, PeriodKind.SCHOOL_YEAR, PeriodKind.YEAR):
+        return signed
+    by = frame.window.start + _FIRST_WEEKS
+    return by if signed is None else max(by, min(signed, frame.window.end))
 
 
 def _title(source: Source) -> str:

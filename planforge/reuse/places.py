@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import islice
 from typing import NamedTuple
 
+from planforge.reuse.date_context import LEADS_WITH_DATE
 from planforge.reuse.decisions import Line, Telling
 from planforge.reuse.fact_words import ENDS
 from planforge.reuse.roll_records import telling_of
@@ -23,6 +24,7 @@ _LINE = re.compile(r"[^\r\n]+")
 _BAR = re.compile("[|｜\t]")
 _FIGURES = re.compile("[分率数额量比价值度高重级]$|成绩|占比|[元米秒％%]")
 _MONTH = re.compile(r"(?:\d{4}年)?(?:\d{1,2}|[一二三四五六七八九十元]{1,2})\s*月(?:份|\s*\d{1,2}\s*[日号])?")
+_FEWEST = 2  # entries that open with a date, of which a list is a schedule
 _DAY = re.compile(r"\d\s*月\s*\d{1,2}|\d[.．/]\d|[日号]\s*[）)]?$")
 
 
@@ -51,7 +53,16 @@ def places(source: Source, cleared: frozenset[int], *, is_summary: bool) -> Iter
         if value.start not in cleared:
             below = _below(key.text, value, cleared, is_schedule=is_schedule)
             signs, telling = key.text == "落款", telling_of(key, value, is_summary=is_summary)
-            yield from (each._replace(signs=signs, telling=telling) for each in below)
+            if telling is Telling.PLANNED:
+                told = Telling.TIMED if is_schedule else telling
+                yield from (each._replace(signs=signs, telling=_nearer(each.telling, told)) for each in below)
+            else:
+                yield from (each._replace(signs=signs, telling=telling) for each in below)
+
+
+def _nearer(own: Telling, above: Telling) -> Telling:
+    """What a text tells of, by what stands nearest above it."""
+    return above if own is Telling.PLANNED else own
 
 
 def _below(key: str, node: Node, cleared: frozenset[int], *, is_schedule: bool) -> Iterator[Place]:
@@ -59,14 +70,17 @@ def _below(key: str, node: Node, cleared: frozenset[int], *, is_schedule: bool) 
         if node.text:
             yield Place(node, column_of(key) == "时间" or key == "日期", in_table=key in ("表格", "内容"))
     elif isinstance(node, Sequence):
+        telling = _listed(map(_first_words, node.items))
         for item in node.items:
             if item.start not in cleared:
-                yield from _below("", item, cleared, is_schedule=is_schedule)
+                below = _below("", item, cleared, is_schedule=is_schedule)
+                yield from (each._replace(telling=_nearer(each.telling, telling)) for each in below)
     else:
         yield from _pairs(node, cleared, is_schedule=is_schedule)
 
 
 def _pairs(node: Mapping, cleared: frozenset[int], *, is_schedule: bool) -> Iterator[Place]:
+    telling = _listed(key.text for key, _ in node.pairs)
     for key, value in node.pairs:
         if key.text in _NEVER:
             continue
@@ -78,7 +92,27 @@ def _pairs(node: Mapping, cleared: frozenset[int], *, is_schedule: bool) -> Iter
             under = place.under or (key.text if _MONTH.fullmatch(key.text) else "")
             is_when = place.scalar is value and place.tells_time
             beside = " ".join(_words(each) for _, each in node.pairs if each is not value) if is_when else ""
-            yield place._replace(under=under, beside=beside or place.beside)
+            own = _nearer(place.telling, Telling.BACKGROUND if _describes(key, value) else telling)
+            yield place._replace(under=under, beside=beside or place.beside, telling=own)
+
+
+def _listed(texts: Iterable[str]) -> Telling:
+    """What entries tell of: days, where they open with dates."""
+    dated = islice((text for text in texts if LEADS_WITH_DATE.match(text)), _FEWEST)
+    return Telling.TIMED if sum(1 for _ in dated) == _FEWEST else Telling.PLANNED
+
+
+def _first_words(node: Node) -> str:
+    """What an entry opens with: its text, its key, or its time."""
+    if isinstance(node, Mapping) and node.pairs:
+        key, value = node.pairs[0]
+        return value.text if column_of(key.text) == "时间" and isinstance(value, Scalar) else key.text
+    return node.text if isinstance(node, Scalar) else ""
+
+
+def _describes(key: Scalar, value: Node) -> bool:
+    """Whether a part of a section says how things are, by its head."""
+    return not isinstance(value, Scalar) and telling_of(key, value, is_summary=False) is not Telling.PLANNED
 
 
 def _words(node: Node) -> str:
@@ -106,6 +140,9 @@ def lines_of(source: Source, place: Place) -> Iterator[Line]:
         first, last = source.line_of(start), source.line_of(end)
         start = source.start_of(first + 1) if last > first else end
     timed, counted, ending = frozenset[int](), frozenset[int](), frozenset[int]()
+    if not place.in_table and scalar.style == "|" and place.telling is Telling.PLANNED:
+        lines = (match[0] for match in _LINE.finditer(source.text, start, end))
+        place = place._replace(telling=_listed(lines))
     for number, match in enumerate(_LINE.finditer(source.text, start, end)):
         if place.in_table and number == 0:
             heads = [normalized(head) for head in _BAR.split(match[0])]

@@ -13,10 +13,13 @@ from planforge.calendar.numerals import HAN_YEAR
 from planforge.reuse import fact_words as words
 from planforge.reuse.date_context import DateContext, around, clause_end
 from planforge.reuse.decisions import Decision, Line, Telling, Verdict
+from planforge.reuse.frame import Frame
+from planforge.reuse.roll_doubts import doubt
 from planforge.reuse.roll_told import told
 from planforge.reuse.told_words import OPENS, OTHERS_BEFORE
 
 _DATES = frozenset(("日期", "月份", "年份", "期间"))
+_WITH_MONTH = frozenset(("日期", "月份"))
 _OF_TIME = _DATES | {"届次", "周年"}
 _CODE = re.compile(
     r"(?<![A-Za-z0-9_./-])(?=[A-Za-z0-9_./-]{0,40}[A-Za-z])[A-Za-z0-9]+(?:[_./-][A-Za-z0-9]+)+(?![A-Za-z0-9_./-])"
@@ -28,7 +31,7 @@ _TIMESTAMP = re.compile(r"\d{4}-\d\d-\d\dT\d")
 _YEAR = re.compile(rf"\d{{4}}|{HAN_YEAR}")
 
 
-def settled(line: Line, found: Sequence[tuple[tuple[int, int], Decision]]) -> list[Decision]:
+def settled(line: Line, found: Sequence[tuple[tuple[int, int], Decision]], frame: Frame) -> list[Decision]:
     """The decisions about a line, those changes taken back that would change a fact."""
     if line.telling is Telling.PAST:
         return [_untouched(line, span, each) for span, each in found]
@@ -37,7 +40,7 @@ def settled(line: Line, found: Sequence[tuple[tuple[int, int], Decision]]) -> li
     starts = sorted(span[0] for span, each in found if each.kind in _DATES)
     codes = [match.span() for match in _CODE.finditer(line.text) if not _TIMESTAMP.match(match[0])]
     return [
-        _settled(line, span, each, starts, codes) if each.edits and each.kind in _OF_TIME else each
+        _settled(line, (span, each), starts, codes, frame) if each.edits and each.kind in _OF_TIME else each
         for span, each in found
     ]
 
@@ -49,8 +52,13 @@ def _untouched(line: Line, span: tuple[int, int], decision: Decision) -> Decisio
 
 
 def _settled(
-    line: Line, span: tuple[int, int], decision: Decision, starts: list[int], codes: list[tuple[int, int]]
+    line: Line,
+    found: tuple[tuple[int, int], Decision],
+    starts: list[int],
+    codes: list[tuple[int, int]],
+    frame: Frame,
 ) -> Decision:
+    span, decision = found
     if any(start < span[1] and span[0] < end for start, end in codes):
         return line.kept(decision.kind, span, "编号不改")
     has_year = _YEAR.search(decision.old) is not None
@@ -62,8 +70,11 @@ def _settled(
         and OPENS.search(line.text, max(0, span[0] - _HEAD), span[0])
     ):
         return decision  # 2026—2027学年度第一学期，我校……：what the summary is about
-    date = around(line.text, span, starts, has_year=has_year)
+    has_month = decision.kind in _WITH_MONTH
+    date = around(line.text, span, starts, has_year=has_year, has_month=has_month)
     why = _fact(line.text, date) or told(line, date) or _running(line, date)
+    if not why and decision.kind in _DATES:
+        why = doubt(line, date, frame)
     if not why:
         return decision
     new = f"；是新的安排就改成“{decision.new}”" if decision.new != decision.old else ""

@@ -12,6 +12,7 @@ from planforge.vocabulary import HEADER_KEYS, Role
 
 _TOLD = frozenset((Role.ACHIEVEMENTS, Role.PROBLEMS, Role.REFLECTION))
 _GIVEN = frozenset((Role.BACKGROUND, Role.GUIDING_IDEOLOGY))
+_ENDINGS = ("记录", "情况", "回顾", "纪实")  # of heads of records, as 活动开展 may be what is to be done
 _PREAMBLE, _BODY = "导语", "正文"
 
 
@@ -70,4 +71,5 @@ def telling_of(key: Scalar, value: Node, *, is_summary: bool) -> Telling:
     roles = roles_in(key, value)
     if roles & _TOLD or (is_summary and Role.OUTLOOK not in roles):
         return Telling.PAST
-    return Telling.BACKGROUND if roles & _GIVEN else Telling.PLANNED
+    is_told = roles & _GIVEN or (Role.RECORDS in roles and key.text.endswith(_ENDINGS))
+    return Telling.BACKGROUND if is_told else Telling.PLANNED

@@ -5,29 +5,21 @@ from __future__ import annotations
 import re
 
 from planforge.reuse import told_words as words
-from planforge.reuse.date_context import DateContext, clause_end
+from planforge.reuse.date_context import DateContext
 from planforge.reuse.decisions import Line, Telling
-from planforge.reuse.fact_words import BOUNDS, WANTED
 
-_RANGE = re.compile("[至到—–~～-]")
 _NEAR = 40  # characters before a date that are read
 
 
 def told(line: Line, date: DateContext) -> str:
     """Why a date belongs to what is told, by who does it or where it stands; a schedule foretells anybody's doings."""
-    if line.tells_time or line.in_table:
+    if line.tells_time or line.in_table or line.telling is Telling.TIMED:
         return ""
     text, (first, last) = line.text, date.all
     if _is_there(words.REPORTED.search(text, date.end, last), text, first):
         return "说的是已开过的会"
     if _is_there(_of_others(text, date), text, first):
         return "说的是别的单位的事"
-    if (
-        line.telling in (Telling.BACKGROUND, Telling.OPENING)
-        and date.has_year
-        and not words.FORESEEN.search(text, first, last)
-    ):
-        return _background(text, date)
     return ""
 
 
@@ -49,20 +41,3 @@ def _of_others(text: str, date: DateContext) -> re.Match[str] | None:
         return since
     before = words.OTHERS_BEFORE.match(text[date.clause[0] : date.start])
     return done.search(text, date.end, last) if before or words.HIGHER.match(text, date.end) else None
-
-
-def _background(text: str, date: DateContext) -> str:
-    """Why a date in a preamble or a description of the school says how things have come to be."""
-    if BOUNDS.match(text, date.end) or _RANGE.search(text, date.start, date.end):
-        return ""
-    counted = words.FIGURE.search(text, date.end, date.all[1])
-    if counted and not WANTED.search(text, date.all[0], clause_end(text, counted.end())):
-        return "说的是当时的数"
-    is_event = date.has_month or text.startswith(("，", ","), date.end)
-    if (
-        is_event
-        and words.OPENS.search(text, max(0, date.start - _NEAR), date.start)
-        and words.DID.search(text, date.end, date.all[1])
-    ):
-        return "写在背景里，像是已有的事"
-    return ""
