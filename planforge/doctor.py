@@ -98,10 +98,15 @@ def installed_fonts() -> frozenset[str]:
     return frozenset(_files_in(_FONT_FOLDERS))
 
 
+def office_program() -> str | None:
+    """LibreOffice's program, or None where there is none: it makes old documents new."""
+    found = shutil.which("soffice") or shutil.which("libreoffice")
+    return found or next((str(place) for place in _OFFICES if place.exists()), None)
+
+
 def office() -> Fact:
     """LibreOffice, where it is, and how its pages differ from Word's."""
-    found = shutil.which("soffice") or shutil.which("libreoffice") or _office_in_its_place()
-    if found is None:
+    if office_program() is None:
         return Fact("LibreOffice", "没有", "不要紧：文档用 Word 或 WPS 打开，不需要它。")
     return Fact("LibreOffice", "有", "它排中文比 Word 略松，页数和换行以 Word 为准。")
 
@@ -125,6 +130,7 @@ _FONT_FOLDERS = (
 _OFFICES = (
     Path("/Applications/LibreOffice.app/Contents/MacOS/soffice"),
     Path(r"C:\Program Files\LibreOffice\program\soffice.exe"),
+    Path(r"C:\Program Files (x86)\LibreOffice\program\soffice.exe"),
 )
 
 
@@ -197,7 +203,3 @@ def _files_in(folders: Iterable[Path]) -> Iterator[str]:
             yield from (path.stem for path in folder.expanduser().rglob("*.*") if path.is_file())
         except OSError:
             continue
-
-
-def _office_in_its_place() -> str | None:
-    return next((str(path) for path in _OFFICES if path.exists()), None)

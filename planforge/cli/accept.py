@@ -3,26 +3,23 @@
 from __future__ import annotations
 
 from argparse import Namespace
-from pathlib import Path
 
 from planforge.cli.console import Console
+from planforge.cli.files import spec_to_read
 from planforge.cli.findings import Findings, ascii_json
-from planforge.errors import PlanforgeError
 from planforge.reporting import records
 from planforge.reuse.accept import Renewal
 from planforge.reuse.roll_report import difference
 from planforge.source.edits import edited
 from planforge.summarizing import Accepted, accept
-from planforge.workspace.finding import SUFFIXES, shown_path
+from planforge.workspace.finding import shown_path
 from planforge.workspace.library import Workspace
 from planforge.workspace.saving import save
 
 
 def run(options: Namespace, console: Console) -> int:
     """Renew and save; with ``--dry-run`` only show what would be changed."""
-    path = Path(options.file)
-    if path.suffix not in SUFFIXES:
-        raise PlanforgeError(f"“{options.file}”不是规格：请写以 .yaml 结尾的总结文件。")
+    path = spec_to_read(options.file, "总结")
     workspace = Workspace.around(path)
     file = workspace.read(path)
     made = accept(file, options.names, workspace)

@@ -11,6 +11,7 @@ from planforge.calendar.period import read_period
 from planforge.calendar.school_calendar import read_school_calendar
 from planforge.calendar.term import Term
 from planforge.cli.console import Console
+from planforge.cli.files import write_new
 from planforge.cli.findings import ascii_json
 from planforge.compose.term_events import term_events
 from planforge.compose.term_table import term_document, term_remarks, term_table, weekdays, weeks_of
@@ -21,8 +22,6 @@ from planforge.model.profile import Profile
 from planforge.reporting import Screen, report
 from planforge.workspace.finding import SPECS, find_root, shown_path
 from planforge.workspace.library import Workspace
-from planforge.workspace.reading import LONGEST_OTHER, read_if_there
-from planforge.workspace.saving import make_folder, save
 
 _STYLE = "公文"
 _SIZES = (9.0, 8.5, 8.0, 7.5)  # points: the first with which a term stands on one page, else the last
@@ -107,12 +106,7 @@ def _write(path: Path, subject: tuple[str, str, Term], workspace: Workspace) -> 
             data = _docx(school, name, term, workspace)
         case _:
             raise PlanforgeError(f"不知道怎样写“{path.name}”：文件名以 .docx、.csv 或 .ics 结尾。")
-    old = read_if_there(path, shown_path(path), LONGEST_OTHER)
-    if old is not None and old != data:
-        raise PlanforgeError(f"“{shown_path(path)}”已经有了，内容不同，没有覆盖它：请先改名或删去。")
-    if old is None:
-        make_folder(path.parent, shown_path(path.parent))
-        save(path, data, None, shown_path(path))
+    write_new(path, data)
 
 
 def _csv(term: Term) -> bytes:

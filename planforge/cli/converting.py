@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import shutil
 import signal
 import subprocess
 import sys
@@ -12,6 +11,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from planforge.cli.console import Console
+from planforge.doctor import office_program
 from planforge.errors import PlanforgeError
 from planforge.workspace.reading import LONGEST_OTHER, read_if_there
 
@@ -23,11 +23,6 @@ _WORDS = "WordDocument".encode("utf-16-le")
 _LOCKED = "EncryptedPackage".encode("utf-16-le")
 _WITHIN = 60  # seconds
 _INSTEAD = "请用 Word 或 WPS 打开，另存为“Word 文档（.docx）”，再导入"
-_PLACES = (
-    Path("/Applications/LibreOffice.app/Contents/MacOS/soffice"),
-    Path(r"C:\Program Files\LibreOffice\program\soffice.exe"),
-    Path(r"C:\Program Files (x86)\LibreOffice\program\soffice.exe"),
-)
 _SETTINGS = """<?xml version="1.0" encoding="UTF-8"?>
 <oor:items xmlns:oor="http://openoffice.org/2001/registry">
 <item oor:path="/org.openoffice.Office.Common/Security/Scripting">
@@ -40,7 +35,7 @@ _SETTINGS = """<?xml version="1.0" encoding="UTF-8"?>
 
 def modern(data: bytes, name: str, console: Console) -> bytes:
     """The bytes themselves, or those of an old document converted, which the user is told."""
-    program = _office() if _is_old(data, name) else None
+    program = office_program() if _is_old(data, name) else None
     if program is None:
         return data
 
@@ -60,12 +55,6 @@ def _is_old(data: bytes, name: str) -> bool:
     if suffix not in OLD_SUFFIXES:
         return False
     return (data.startswith(_OLE) and _WORDS in data and _LOCKED not in data) or data.startswith(b"{\\rtf")
-
-
-def _office() -> str | None:
-    """The program that converts, or None where there is none."""
-    found = shutil.which("soffice") or shutil.which("libreoffice")
-    return found or next((str(place) for place in _PLACES if place.exists()), None)
 
 
 def converted(data: bytes, name: str, program: str, waiting: Callable[[int], None]) -> bytes:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from planforge.cli.console import Console
 from planforge.cli.converting import modern
+from planforge.cli.files import write_new
 from planforge.cli.findings import Findings, ascii_json
 from planforge.comparing import Compared, compare_files
 from planforge.errors import PlanforgeError
@@ -14,8 +15,7 @@ from planforge.reuse.compare_report import comparison_record, comparison_text
 from planforge.source import TextFile
 from planforge.workspace.finding import SUFFIXES, shown_path
 from planforge.workspace.library import Workspace
-from planforge.workspace.reading import LONGEST_OTHER, LONGEST_TEXT, read_file, read_if_there
-from planforge.workspace.saving import make_folder, save
+from planforge.workspace.reading import LONGEST_OTHER, LONGEST_TEXT, read_file
 
 
 def run(options: Namespace, console: Console) -> int:
@@ -56,12 +56,7 @@ def _write(path: Path, compared: Compared) -> None:
     if path.suffix.lower() != ".docx":
         raise PlanforgeError(f"对比写成 Word 文件，文件名要以 .docx 结尾：“{path.name}”。")
     data = compared.tracked()
-    old = read_if_there(path, shown_path(path), LONGEST_OTHER)
-    if old is not None and old != data:
-        raise PlanforgeError(f"“{shown_path(path)}”已经有了，内容不同，没有覆盖它：请先改名或删去。")
-    if old is None:
-        make_folder(path.parent, shown_path(path.parent))
-        save(path, data, None, shown_path(path))
+    write_new(path, data)
 
 
 def _give_json(names: tuple[str, str], compared: Compared, console: Console) -> None:

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from planforge.cli.console import Console
 from planforge.cli.converting import modern
+from planforge.cli.files import spec_to_write
 from planforge.cli.findings import ascii_json
 from planforge.errors import PlanforgeError
 from planforge.importing import Imported, import_document
@@ -50,8 +51,8 @@ class _Job(NamedTuple):
 
 def run(options: Namespace, console: Console) -> int:
     """Import one file and say what was placed where; 2 where it cannot be read."""
-    if options.output is not None and not options.split and Path(options.output).suffix not in SUFFIXES:
-        raise PlanforgeError(f"规格的文件名要以 .yaml 结尾：“{options.output}”。")
+    if options.output is not None and not options.split:
+        spec_to_write(options.output)
     path = Path(options.file)
     if path.suffix in SUFFIXES:
         raise PlanforgeError(

@@ -7,6 +7,7 @@ from argparse import Namespace
 from pathlib import Path
 
 from planforge.cli.console import Console
+from planforge.cli.files import spec_to_read, spec_to_write
 from planforge.errors import PlanforgeError
 from planforge.loading import load_profile, load_template, suggestion
 from planforge.model.profile import Profile
@@ -61,9 +62,7 @@ def _from_summary(root: Path, options: Namespace, console: Console) -> Path:
     from planforge.reporting import report  # noqa: PLC0415 - only where the summary has mistakes
     from planforge.summarizing import carry_on  # noqa: PLC0415 - the other ways do without
 
-    old = Path(options.summary)
-    if old.suffix not in SUFFIXES:
-        raise PlanforgeError(f"“{options.summary}”不是规格：请写以 .yaml 结尾的总结文件。")
+    old = spec_to_read(options.summary, "总结")
     workspace = Workspace.around(old)
     made = carry_on(workspace.read(old), workspace, options.kind or "")
     if made.text is None:
@@ -132,9 +131,7 @@ def _topic(sample: Path) -> str:
 
 def _write(root: Path, options: Namespace, name: str, data: bytes) -> Path:
     if options.output is not None:
-        path = Path(options.output)
-        if path.suffix not in SUFFIXES:
-            raise PlanforgeError(f"规格的文件名要以 .yaml 结尾：“{options.output}”。")
+        path = spec_to_write(options.output)
     else:
         path = _specs_folder(root) / fitted(safe_stem(name.removesuffix(SUFFIXES[0])), SUFFIXES[0])
     if path.exists():

@@ -7,16 +7,15 @@ from pathlib import Path
 
 from planforge.cli.choosing import Choice, only_specs
 from planforge.cli.console import Console
+from planforge.cli.files import spec_to_write, write_new
 from planforge.cli.findings import Findings, ascii_json
 from planforge.errors import PlanforgeError
 from planforge.reporting import records
 from planforge.reuse.roll import Rolled, Wish, roll
 from planforge.reuse.roll_report import difference, figure_lines, roll_counts, roll_records, roll_text
 from planforge.source.edits import edited
-from planforge.workspace.finding import SUFFIXES, shown_path
+from planforge.workspace.finding import shown_path
 from planforge.workspace.names import fitted
-from planforge.workspace.reading import read_if_there
-from planforge.workspace.saving import make_folder, save
 
 
 def run(options: Namespace, console: Console) -> int:
@@ -50,10 +49,7 @@ def _target(spec: Path, rolled: Rolled, options: Namespace) -> Path:
     if options.output is None:
         stem, dot, suffix = rolled.name.rpartition(".")
         return spec.with_name(fitted(stem, dot + suffix))
-    path = Path(options.output)
-    if path.suffix not in SUFFIXES:
-        raise PlanforgeError(f"规格的文件名要以 .yaml 结尾：“{options.output}”。")
-    return path
+    return spec_to_write(options.output)
 
 
 def _give(spec: Path, path: Path, rolled: Rolled, options: Namespace, console: Console) -> bool:
@@ -81,17 +77,10 @@ def _give(spec: Path, path: Path, rolled: Rolled, options: Namespace, console: C
 
 
 def _save(spec: Path, path: Path, data: bytes) -> None:
-    """Write a new file; one that is there already must be the same."""
-    if path.exists():
-        if path.samefile(spec):
-            raise PlanforgeError("新规格不能盖掉原来的那份：请另取一个文件名。")
-        if read_if_there(path, shown_path(path)) == data:
-            return
-        raise PlanforgeError(
-            f"“{shown_path(path)}”已经有了，内容不同，没有覆盖它：请先改名或删去，或用 -o 另取文件名。"
-        )
-    make_folder(path.parent, shown_path(path.parent))
-    save(path, data, None, shown_path(path))
+    """Write a new file, and never over the one that was rolled."""
+    if path.exists() and path.samefile(spec):
+        raise PlanforgeError("新规格不能盖掉原来的那份：请另取一个文件名。")
+    write_new(path, data, "请先改名或删去，或用 -o 另取文件名")
 
 
 def _record(name: str, path: Path, rolled: Rolled, *, written: bool) -> dict[str, object]:

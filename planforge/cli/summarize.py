@@ -8,6 +8,7 @@ from argparse import Namespace
 from pathlib import Path
 
 from planforge.cli.console import Console
+from planforge.cli.files import spec_to_read, spec_to_write
 from planforge.cli.findings import Findings, ascii_json
 from planforge.errors import PlanforgeError
 from planforge.readers.evidence import UnreadableError
@@ -17,7 +18,7 @@ from planforge.reuse.roll_report import difference
 from planforge.source.edits import edited
 from planforge.summarizing import Summarized, Wanted, summarize
 from planforge.tracing.promise import Kind
-from planforge.workspace.finding import SUFFIXES, shown_path
+from planforge.workspace.finding import shown_path
 from planforge.workspace.library import Workspace
 from planforge.workspace.names import fitted, safe_stem
 from planforge.workspace.reading import LONGEST_OTHER, read_file
@@ -30,9 +31,7 @@ _MOST_DOUBTS = 8
 
 def run(options: Namespace, console: Console) -> int:
     """Draw or complete one summary; with ``--dry-run`` only show what would be written."""
-    plan = Path(options.file)
-    if plan.suffix not in SUFFIXES:
-        raise PlanforgeError(f"“{options.file}”不是规格：请写以 .yaml 结尾的计划文件。")
+    plan = spec_to_read(options.file, "计划")
     workspace = Workspace.around(plan)
     file = workspace.read(plan)
     path = _target(plan, options)
@@ -63,10 +62,7 @@ def run(options: Namespace, console: Console) -> int:
 def _target(plan: Path, options: Namespace) -> Path:
     """Where the summary goes: beside the plan, 总结 in place of 计划, or where the user says."""
     if options.output is not None:
-        path = Path(options.output)
-        if path.suffix not in SUFFIXES:
-            raise PlanforgeError(f"规格的文件名要以 .yaml 结尾：“{options.output}”。")
-        return path
+        return spec_to_write(options.output)
     stem = _PLAN_WORDS.sub("", plan.stem) + "总结"
     return plan.with_name(fitted(safe_stem(stem), plan.suffix))
 

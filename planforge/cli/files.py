@@ -1,0 +1,40 @@
+"""Files that a command is given or makes: specs by their ending, new files that take nobody's place."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from planforge.errors import PlanforgeError
+from planforge.workspace.finding import SUFFIXES, shown_path
+from planforge.workspace.reading import LONGEST_OTHER, read_if_there
+from planforge.workspace.saving import make_folder, save
+
+
+def spec_to_read(name: str, what: str) -> Path:
+    """The spec that a user names; ``what`` says which (计划, 总结). Raises PlanforgeError for a file of another kind."""
+    path = Path(name)
+    if path.suffix not in SUFFIXES:
+        raise PlanforgeError(f"“{name}”不是规格：请写以 .yaml 结尾的{what}文件。")
+    return path
+
+
+def spec_to_write(name: str) -> Path:
+    """Where a user wants a new spec. Raises PlanforgeError for a name that is none of a spec."""
+    path = Path(name)
+    if path.suffix not in SUFFIXES:
+        raise PlanforgeError(f"规格的文件名要以 .yaml 结尾：“{name}”。")
+    return path
+
+
+def write_new(path: Path, data: bytes, way_out: str = "请先改名或删去") -> None:
+    """Write a file that is not there yet, or is there already just so.
+
+    Raises PlanforgeError, with what to do as ``way_out``, where there is another one.
+    """
+    shown = shown_path(path)
+    old = read_if_there(path, shown, LONGEST_OTHER)
+    if old is not None and old != data:
+        raise PlanforgeError(f"“{shown}”已经有了，内容不同，没有覆盖它：{way_out}。")
+    if old is None:
+        make_folder(path.parent, shown_path(path.parent))
+        save(path, data, None, shown)
