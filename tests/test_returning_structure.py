@@ -112,6 +112,12 @@ def test_a_chapter_behind_a_list_comes_back_as_a_chapter(library: Workspace) -> 
     assert "\n评价办法: |\n  期末考评。\n总结交流:" in spec
 
 
+def test_a_chapter_of_months_comes_back_as_a_schedule(library: Workspace) -> None:
+    added = put_behind("（三）全校", "三、工作安排", "九月：制定计划", "十月：检查评比")
+    spec = _prints_what_word_shows(library, all_of(added, *RENUMBERED))
+    assert "\n工作安排:\n  九月: 制定计划\n  十月: 检查评比\n总结交流:" in spec
+
+
 def test_a_chapter_with_lists_of_two_levels_comes_back_with_them(library: Workspace) -> None:
     lines = ("三、评价办法", "（一）评什么。评过程。", "1.看记录。", "2.看效果。", "（二）怎么评", "1.自评。")
     spec = _prints_what_word_shows(library, all_of(put_behind("（三）全校", *lines), *RENUMBERED))

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final, NamedTuple, TypeAlias
 
+from planforge.recognize.labels import read_label
 from planforge.recognize.marks import TOP, read_mark
 from planforge.recognize.scalars import inline, is_plain_element, key, quoted
 from planforge.recognize.spec_lines import Shape, SpecLine, SpecText, fold
@@ -188,13 +189,21 @@ def _chapters(new: Sequence[str]) -> Iterator[list[str]]:
         return
     bare = [bare_line(each) for each in body]
     begin = f"{key(head)}:"
+    headed = [next(parted(each), None) for each in bare]
+    if None not in headed and all(map(_is_told, body)):
+        yield [begin, *(f"  {each}" for each in headed)]
     if bare == list(body):
         yield [f"{begin} |", *(f"  {row(each)}" for each in bare)]
-    headed = [next(parted(each), None) for each in bare]
     if None not in headed:
         yield [begin, *(f"  - {each}" for each in headed)]
         yield [begin, *(f"  {each}" for each in headed)]
     yield [begin, *(_in_list(each) for each in body)]
+
+
+def _is_told(line: str) -> bool:
+    """Whether a line is a label by its words: a month or a post with what is said of it."""
+    label = read_label(line)
+    return label is not None and label.is_known and bool(label.text)
 
 
 def _is_heading(line: str) -> bool:
