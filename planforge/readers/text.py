@@ -36,6 +36,8 @@ _DAY = re.compile(
     r"(?:(?:周|星期)[一二三四五六日天]|\d{1,2}\s*[月.]\s*\d{1,2}\s*日?|第[一二三四五六七八九十\d]{1,3}周)\s*(?:[（(][^（）()]{1,20}[）)])?"
 )
 _POINT = re.compile(r"(\d{1,2})\s*[.．、]")
+_WIDE = 4  # cells of rows between which one may be empty
+_LONGEST_HEAD = 6  # characters of the first cells of such rows
 _SET_IN = 14  # columns before a line that stands in the middle or at the right
 _LONGEST_SET_IN = 60  # columns of its words
 _HEAD_LINES = 5
@@ -149,7 +151,11 @@ def _blocks(lines: list[str]) -> list[Block]:
         alone = (
             bool(rows)
             and bool(text)
-            and (_counts_on(rows[-1][1], text) or _is_day(text, rows[0][1][0], below))
+            and (
+                _counts_on(rows[-1][1], text)
+                or _is_day(text, rows[0][1][0], below)
+                or _is_between(text, [row for _, row in (rows[0], rows[-1])], below)
+            )
         )
         if cells or alone:
             cells = cells or [text]
@@ -175,6 +181,16 @@ def _counts_on(above: list[str], text: str) -> bool:
 def _is_day(text: str, head: str, below: str) -> bool:
     """Whether a line without tabs is a day of a table of days on which nothing is on; the next row stands below."""
     return head.startswith(_DAYS) and "\t" in below.strip(_EDGES) and _DAY.fullmatch(text) is not None
+
+
+def _is_between(text: str, above: list[list[str]], below: str) -> bool:
+    """Whether a short line without tabs heads a row that nobody filled in: those around it have as many cells.
+
+    ``above`` are the first row and the last one; where the first stands once more below, a table of its own begins.
+    """
+    cells = [clean(cell) for cell in below.rstrip(" \r").split("\t")]
+    alike = len(cells) == len(above[-1]) >= _WIDE and cells != above[0]
+    return alike and max(map(len, (text, above[-1][0], cells[0]))) <= _LONGEST_HEAD
 
 
 def _cells(raw: str, *, inside: bool) -> list[str]:

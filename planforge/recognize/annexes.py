@@ -157,7 +157,7 @@ def _annex(units: list[Unit], draft: Draft) -> None:
         draft.annexes.append(AnnexDraft(first.at, "附件", build(units)))
         return
     title = first.text
-    if found and not found[2] and len(rest) > 1 and _is_title(rest[0]):
+    if found and not found[2] and rest and _is_title(rest[0]):
         title, rest = f"{title}　{rest[0].text}", rest[1:]
     if len(title) > _LONGEST_NAME:
         draft.annexes.append(AnnexDraft(first.at, "附件", build(units)))

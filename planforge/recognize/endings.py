@@ -11,7 +11,7 @@ from planforge.recognize.annexes import annex_mark, take_annexes
 from planforge.recognize.draft import Draft, SignOffDraft
 from planforge.recognize.labels import read_label
 from planforge.recognize.marks import TOP
-from planforge.recognize.schools import is_school
+from planforge.recognize.schools import is_school, school_at_start
 from planforge.recognize.signers import is_date, is_own, is_signer, is_unit, is_writer
 from planforge.recognize.titles import is_title_like
 from planforge.recognize.units import Unit
@@ -24,6 +24,7 @@ _GLUED_DATE: Final = re.compile(r"(\S{2,30}?)((?:20\d\d|二[〇○零][一二三
 _DOTTED: Final = re.compile(r"(?:(?<![.…·])[.…·]{2,}|[\t\u3000])\s*\d{1,3}$")
 _DAY: Final = re.compile(r"\d{1,2}\s*月\s*\d{1,2}\s*[日号]|\d{1,2}[.．]\d{1,2}")
 _LONGEST_SIGNER: Final = 20
+_LONGEST_BEGUN: Final = 30
 _LONGEST_UNKNOWN: Final = 12
 _NO_SIGNER: Final = re.compile(
     r"\d\s*[月日点时]|^(?:以上|特此|此致|敬礼|附)|[。，；：、！？,;:!?…—\-*\s]|[\u4e00-\u9fff]{0,4}(?:完|止|结束)$|^[^\u4e00-\u9fff]|^.$"
@@ -171,18 +172,31 @@ def _around(units: list[Unit], at: int) -> tuple[int, int, list[tuple[str, str]]
     while (
         start > 1
         and at - start < 3
-        and (_signs(units[start - 1]) or (not named and _names_signer(units, start - 1)))
+        and (
+            _signs(units[start - 1])
+            or (not named and _names_signer(units, start - 1))
+            or (start < at and _begins_signer(units[start - 1]))
+        )
     ):
         start -= 1
-        named = named or not _signs(units[start])
+        named = named or not (_signs(units[start]) or _begins_signer(units[start]))
     if start == at and at > 1 and _may_sign(units, at - 1):
         start -= 1
         return start, at + 1, [("单位", units[start].text), ("日期", units[at].text)]
-    lines = [("单位" if _signs(unit) else "姓名", unit.text) for unit in units[start:at]]
+    lines = [
+        ("单位" if _signs(unit) or _begins_signer(unit) else "姓名", unit.text) for unit in units[start:at]
+    ]
     lines.append(("日期", units[at].text))
     if start < at or at + 1 >= len(units) or not _signs(units[at + 1]):
         return start, at + 1, lines
     return at, at + 2, [*lines, ("单位", units[at + 1].text)]
+
+
+def _begins_signer(unit: Unit) -> bool:
+    """Whether a line is the first half of the long name of who signs (滨河小学“书香校园”, then 领导小组办公室)."""
+    text = unit.text
+    plain = unit.line is not None and unit.mark is None and len(text) <= _LONGEST_BEGUN
+    return plain and text[-1] in "”》" and bool(school_at_start(text)) and text[0] not in "本我各全"
 
 
 def _may_sign(units: list[Unit], at: int) -> bool:

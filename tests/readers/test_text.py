@@ -111,3 +111,21 @@ def test_a_day_on_which_nothing_is_on_is_a_row_of_its_table() -> None:
     assert [len(block.rows) if isinstance(block, Grid) else block.text for block in blocks] == [
         "安排表", 4, "周三", "好好休息。",
     ]  # fmt: skip
+
+
+def test_a_row_that_nobody_filled_in_is_one_between_rows_of_as_many_cells() -> None:
+    rows = "班级\t一1\t一2\t一3\n班主任\t林静\t王芳\t赵一帆\n教官\n体育教师\t周明远\t林静\t王芳\n"
+    grids = [block for block in read_text(rows.encode()).blocks if isinstance(block, Grid)]
+    assert [len(grid.rows) for grid in grids] == [4]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "名称\t班级\t作者\t等第\n甲\t一1\t林静\t一\n二等奖\n名称\t班级\t作者\t等第\n乙\t一2\t王芳\t二\n",
+        "SZ2026001\t甲\t林静\t一\nSZ2026002\t乙\t王芳\t一\n教改课题\nSG2026001\t丙\t林静\t二\nSG2026002\t丁\t王芳\t二\n",
+    ],
+)
+def test_a_line_between_two_tables_is_no_row(text: str) -> None:
+    blocks = read_text(text.encode()).blocks
+    assert [isinstance(block, Grid) for block in blocks] == [True, False, True]

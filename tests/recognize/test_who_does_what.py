@@ -1,0 +1,57 @@
+"""Who does what and who signs: jobs with names behind them, the name of a unit over two lines, annexes named below."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from planforge.recognize.draft import Draft
+
+Draw = Callable[[str], Draft]
+Outline = Callable[[str], list[str]]
+
+
+@pytest.mark.parametrize(
+    ("line", "shown"),
+    [
+        (
+            "1.幻灯片制作、发言稿汇总、座位安排、新闻稿：林静",
+            "1. 幻灯片制作、发言稿汇总、座位安排、新闻稿：林静",
+        ),
+        (
+            "1.准备桌椅、话筒、各班学生的奖状：赵一帆、王芳；",
+            "1. 准备桌椅、话筒、各班学生的奖状：赵一帆、王芳；",
+        ),
+    ],
+)
+def test_several_jobs_with_names_behind_them_are_a_head(draft_of: Draw, line: str, shown: str) -> None:
+    item = draft_of(f"启动仪式方案\n一、主题\n启航。\n二、分工\n{line}\n2.摄影：林静").sections[1].body[0]
+    assert f"1. {getattr(item, 'head', '')}{getattr(item, 'end', '')}{getattr(item, 'text', '')}" == shown
+    assert getattr(item, "head", "")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "1.未尽事宜，请与教科室联系，联系人：林静88905972。",
+        "1.请各班主任认真做好动员工作，按时上交下面几种材料：表格、照片。",
+    ],
+)
+def test_a_sentence_with_a_colon_has_no_head(draft_of: Draw, line: str) -> None:
+    item = draft_of(f"启动仪式方案\n一、主题\n启航。\n二、要求\n{line}\n2.注意安全。").sections[1].body[0]
+    assert getattr(item, "head", "") == ""
+
+
+def test_the_long_name_of_who_signs_may_stand_on_two_lines(draft_of: Draw) -> None:
+    text = "滨河市实验小学“书香校园”\n创建工作领导小组办公室\n2026年10月25日"
+    draft = draft_of(f"交流会方案\n一、主题\n读书。\n二、要求\n1.按时参加。\n2.带好笔记本。\n{text}")
+    assert draft.sign_off is not None
+    assert [line for _, line in draft.sign_off.lines] == text.split("\n")
+
+
+def test_the_only_line_below_the_mark_of_an_annex_names_it(draft_of: Draw) -> None:
+    draft = draft_of(
+        "合唱比赛方案\n一、主题\n放歌。\n二、要求\n准时到场。\n附：\n报告厅座位表\n德育处\n2026年8月27日"
+    )
+    assert [annex.title for annex in draft.annexes] == ["附：　报告厅座位表"]
