@@ -30,6 +30,7 @@ def split(units: list[Unit], asides: list[Aside]) -> list[list[Unit]]:
     """The documents of a file; a collection's own heading and its numbers (篇3) are set aside."""
     counted = _numbered(units, asides)
     starts = counted or _restarting(units)
+    starts = _with_first(units, starts)
     if starts and starts[0] <= _INTRODUCED and (len(starts) > 1 or counted):
         asides.extend(Aside("合集标题", unit.at, unit.whole) for unit in units[: starts[0]])
         units, starts = units[starts[0] :], [start - starts[0] for start in starts]
@@ -38,6 +39,13 @@ def split(units: list[Unit], asides: list[Aside]) -> list[list[Unit]]:
     return [
         units[start:end] for start, end in zip(starts, [*starts[1:], len(units)], strict=True) if start < end
     ]
+
+
+def _with_first(units: list[Unit], starts: list[int]) -> list[int]:
+    """The starts of documents, with that of the first where the title of others stands below that of the page."""
+    titles = {units[at].text for at in starts}
+    first = next((at for at in range(1, min(_INTRODUCED, len(units))) if units[at].text in titles), 0)
+    return [first, *starts] if first and first not in starts else starts
 
 
 def main_of(documents: list[list[Unit]]) -> int:

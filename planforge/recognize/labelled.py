@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from planforge.model.people import is_person_name
 from planforge.recognize.draft import Label
 from planforge.recognize.labels import FIELD, OTHER, POST, TIME, LabelRead
 from planforge.recognize.opened import Open
@@ -21,6 +22,19 @@ def beside_label(stack: list[Open], kept: int, read: LabelRead) -> int | None:
         if is_beside(node, read):
             return at
     return None
+
+
+def with_posts(labels: list[LabelRead | None]) -> list[LabelRead | None]:
+    """The labels of lines, one with a name that is like any word (跳高区：胡勇) a post where one stands beside it."""
+    found = list(labels)
+    for at, label in enumerate(labels):
+        beside = [
+            each for each in (*found[max(0, at - 1) : at], *labels[at + 1 : at + 2]) if each is not None
+        ]
+        posted = any(each.kind == POST and each.text for each in beside)
+        if label is not None and label.kind == OTHER and posted and is_person_name(label.text):
+            found[at] = label._replace(kind=POST)
+    return found
 
 
 def _is_bare(node: Label, read: LabelRead) -> bool:

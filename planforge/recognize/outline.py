@@ -13,7 +13,7 @@ from planforge.recognize.ahead import LONGEST_LEAD, Ahead, counted_shape, is_nam
 from planforge.recognize.below_lists import leave_for_table
 from planforge.recognize.draft import Item, Label, Para, Part, TablePart
 from planforge.recognize.heads import take_head
-from planforge.recognize.labelled import beside_label, is_beside
+from planforge.recognize.labelled import beside_label, is_beside, with_posts
 from planforge.recognize.labels import FIELD, OTHER, POST, TIME, LabelRead, label_kind, read_label
 from planforge.recognize.marks import NumberMark, out_of_order
 from planforge.recognize.opened import Open, beside_times, coarser_time, is_apart, take_list, text_of
@@ -40,7 +40,7 @@ def build(units: list[Unit]) -> list[Part]:
 class _Builder:
     def __init__(self, units: list[Unit]) -> None:
         self.units = units
-        self.labels = [read_label(unit.text) if is_line(unit) else None for unit in units]
+        self.labels = with_posts([read_label(unit.text) if is_line(unit) else None for unit in units])
         self.ahead = Ahead(units, self.labels)
         self.only_labels = runs_of_labels(units, self.labels)
         self.root = Open([])

@@ -55,3 +55,17 @@ def test_the_only_line_below_the_mark_of_an_annex_names_it(draft_of: Draw) -> No
         "合唱比赛方案\n一、主题\n放歌。\n二、要求\n准时到场。\n附：\n报告厅座位表\n德育处\n2026年8月27日"
     )
     assert [annex.title for annex in draft.annexes] == ["附：　报告厅座位表"]
+
+
+def test_a_name_like_any_word_is_one_where_posts_stand_beside_it(outline_of: Outline) -> None:
+    text = "检录区域：林静\n跳远区域：胡勇\n铅球区域：周明远\n集合以后各班主任跟班。"
+    assert outline_of(text)[:3] == ["<检录区域>林静", "<跳远区域>胡勇", "<铅球区域>周明远"]
+    assert outline_of("集合方式：整队\n各班主任跟班。")[0] == "¶ 集合方式：整队"
+
+
+def test_the_title_of_a_page_above_several_reports_is_set_aside(draft_of: Draw) -> None:
+    report = (
+        "2026年度述职报告\n{}\n一年来认真工作，现述职如下。\n一、履职情况\n抓教学。\n二、存在问题\n读书少。\n"
+    )
+    draft = draft_of("学校班子成员年度述职报告\n" + report.format("林静") + report.format("王芳"))
+    assert draft.title == ["2026年度述职报告"]
