@@ -1,8 +1,8 @@
 from datetime import date
 
-from planforge.calendar.term import Term
+from planforge.calendar.term import SUNDAY, Term
 from planforge.compose.term_events import term_events
-from planforge.compose.term_table import term_document, term_remarks, weeks_of
+from planforge.compose.term_table import term_document, term_remarks, weekdays, weeks_of
 from planforge.writers.text import write
 
 TERM = Term(date(2026, 9, 1), date(2027, 1, 21), before=1)
@@ -12,6 +12,11 @@ def test_weeks_go_from_those_before_the_term_to_the_first_day_off() -> None:
     weeks = list(weeks_of(TERM))
     assert (weeks[0].name, weeks[0].first) == ("开学前1周", date(2026, 8, 24))
     assert (weeks[-1].name, weeks[-1].notes) == ("第21周", ("1月22日放假",))
+
+
+def test_days_stand_in_the_order_of_the_terms_weeks() -> None:
+    assert weekdays(TERM) == "一二三四五六日"
+    assert weekdays(Term(TERM.start, TERM.end, week_start=SUNDAY)) == "日一二三四五六"
 
 
 def test_a_holiday_is_named_in_every_week_it_lies_in() -> None:

@@ -145,6 +145,13 @@ def test_an_arrow_joins_a_cell_to_the_one_at_its_left(printed: Callable[..., lis
     assert printed(_table("项目 | 单价 | 数量", "合计 | 6 | ←"))[2:] == ["项目\t单价\t数量", "合计\t6\t"]
 
 
+def test_bars_around_a_table_are_wrong_but_a_bar_alone_is_a_head(
+    found: Callable[..., list[tuple[str, int]]],
+) -> None:
+    assert found(_table("| 甲 | 乙 |", "| 1 | 2 |")) == [("表格", 5)]
+    assert found(_table("|", "1 | 2")) == []
+
+
 def test_an_arrow_joins_in_the_head_as_well() -> None:
     assert [cell and cell.columns for cell in _grid("甲 | ← | 乙", "1 | 2 | 3").rows[0]] == [2, None, 1]
 

@@ -76,6 +76,12 @@ def test_what_only_moved_is_kept(compare: Compare) -> None:
     assert "  沿用  其他杂项事务。（换了位置）\n" in comparison_text(comparison, colours=False)
 
 
+def test_what_moved_is_not_counted_among_what_stayed(compare: Compare) -> None:
+    old = "工作安排:\n  - 第一件事情。\n  - 第二件事情和别的。\n  - 其他杂项事务。\n"
+    new = "工作安排:\n  - 其他杂项事务。\n  - 第一件事情。\n  - 第二件事情和别的。\n  - 新添的一项。\n"
+    assert "  沿用  2 处\n" in comparison_text(compare(old, new), colours=False)
+
+
 TASKS = """重点工作:
   - 课堂教学:
       - 每周三下午集体备课，提前三天发教案。

@@ -194,3 +194,9 @@ def test_a_weekday_written_in_full_beside_a_date_is_meant(tmp_path: Path) -> Non
 def test_a_school_whose_stage_is_not_known_may_have_lessons_on_weekends(tmp_path: Path) -> None:
     head = AUTUMN + "学校: 滨河市滨江学校\n"
     assert findings(tmp_path, head, "时间安排:\n  - 时间: 10月17日\n    工作: 开学典礼\n") == []
+
+
+def test_phases_that_overlap_are_called_by_their_names(tmp_path: Path) -> None:
+    rows = "  - {时间: 9月7日—9月20日, 工作: 动员, 阶段: 准备}\n  - {时间: 9月15日—10月20日, 工作: 排查, 阶段: 实施}\n"
+    (found,) = findings(tmp_path, AUTUMN, f"时间安排:\n{rows}")
+    assert found.message == "“实施阶段”从9月15日开始，可是“准备阶段”到9月20日才结束"

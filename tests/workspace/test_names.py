@@ -1,3 +1,4 @@
+import re
 import unicodedata
 
 import pytest
@@ -77,3 +78,7 @@ def test_a_deep_windows_folder_leaves_less_room() -> None:
 def test_names_that_differ_in_case_or_composition_only_are_one_file() -> None:
     assert same_file_key("Plan É.docx") == same_file_key(unicodedata.normalize("NFD", "plan é.DOCX"))
     assert same_file_key("甲.docx") != same_file_key("乙.docx")
+
+
+def test_a_name_of_nothing_but_marks_above_letters_is_cut_as_well() -> None:
+    assert re.fullmatch("\u0301*~[0-9a-f]{8}\\.docx", fitted("\u0301" * 300, ".docx"))

@@ -83,6 +83,12 @@ def test_every_font_of_a_chart_is_the_sheets_own() -> None:
     assert set(re.findall(r' sz="(\d+)"', xml)) == {"1200"}
 
 
+def test_words_of_a_chart_are_chinese() -> None:
+    xml = _xml(BARS)
+    assert xml.count('<a:rPr lang="zh-CN" ') == xml.count("<a:rPr ") > 0
+    assert "<a:defRPr lang" not in xml
+
+
 def test_a_chart_fits_the_text_and_stands_with_its_caption() -> None:
     xml = render_body(document(BARS), sheet(页面={"左": "60", "右": "60"})).xml
     wide = re.search(r'<wp:extent cx="(\d+)"', xml)
