@@ -19,7 +19,8 @@ STRAY: Final = "像网页上别的标题"
 """What is noted of a title of another page between the lines of this one."""
 _STRAY_END: Final = re.compile("(?:计划|总结|方案|报告|范文|体会|心得)(?:20\\d\\d年?|\\d{1,2})?$")
 _PIECE: Final = re.compile(r"篇\s*[一二三四五六七八九十\d]")  # of a line that lists what a collection holds
-_INTRODUCED: Final = 4  # units of a collection before its first piece
+_INTRODUCED: Final = 4  # units before the first document of a file
+_COLLECTED: Final = 12  # units of a collection before its first piece
 _LONGEST: Final = 40  # characters of a title that names no kind of document
 _FRONT: Final = 8  # units in which the title of a document stands
 _ALIKE: Final = 4  # characters with which two documents of one file begin: the name of a school
@@ -31,7 +32,7 @@ def split(units: list[Unit], asides: list[Aside]) -> list[list[Unit]]:
     counted = _numbered(units, asides)
     starts = counted or _restarting(units)
     starts = _with_first(units, starts)
-    if starts and starts[0] <= _INTRODUCED and (len(starts) > 1 or counted):
+    if starts and _introduce(units[: starts[0]], counted=bool(counted), alone=len(starts) == 1):
         asides.extend(Aside("合集标题", unit.at, unit.whole) for unit in units[: starts[0]])
         units, starts = units[starts[0] :], [start - starts[0] for start in starts]
     handed = _handed_out(units)
@@ -39,6 +40,13 @@ def split(units: list[Unit], asides: list[Aside]) -> list[list[Unit]]:
     return [
         units[start:end] for start, end in zip(starts, [*starts[1:], len(units)], strict=True) if start < end
     ]
+
+
+def _introduce(units: list[Unit], *, counted: bool, alone: bool) -> bool:
+    """Whether the units before the first title only introduce what comes."""
+    if counted:
+        return len(units) <= _COLLECTED and not _numbers_sections(units)
+    return len(units) < _INTRODUCED and not alone
 
 
 def _with_first(units: list[Unit], starts: list[int]) -> list[int]:

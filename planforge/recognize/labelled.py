@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import groupby
+
 from planforge.model.people import is_person_name
 from planforge.recognize.draft import Label
 from planforge.recognize.labels import FIELD, OTHER, POST, TIME, LabelRead
@@ -25,16 +27,21 @@ def beside_label(stack: list[Open], kept: int, read: LabelRead) -> int | None:
 
 
 def with_posts(labels: list[LabelRead | None]) -> list[LabelRead | None]:
-    """The labels of lines, one with a name that is like any word (跳高区：胡勇) a post where one stands beside it."""
-    found = list(labels)
-    for at, label in enumerate(labels):
-        beside = [
-            each for each in (*found[max(0, at - 1) : at], *labels[at + 1 : at + 2]) if each is not None
-        ]
-        posted = any(each.kind == POST and each.text for each in beside)
-        if label is not None and label.kind == OTHER and posted and is_person_name(label.text):
-            found[at] = label._replace(kind=POST)
+    """The labels of lines, those with a name that is like any word (跳高区：胡勇) posts where one stands beside them."""
+    found: list[LabelRead | None] = []
+    for named, run in groupby(labels, key=_may_name):
+        beside = list(run)
+        if named and any(label.kind == POST for label in beside if label is not None):
+            beside = [label and label._replace(kind=POST) for label in beside]
+        found.extend(beside)
     return found
+
+
+def _may_name(label: LabelRead | None) -> bool:
+    """Whether a label is a post with people, or one that is known by nothing, with what may be a name."""
+    if label is None or not label.text:
+        return False
+    return label.kind == POST or (label.kind == OTHER and is_person_name(label.text))
 
 
 def _is_bare(node: Label, read: LabelRead) -> bool:

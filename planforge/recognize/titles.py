@@ -202,7 +202,12 @@ def _stands_below(unit: Unit, title: Unit) -> bool:
         return bool(_BRACKETED.fullmatch(text))
     if _BRACKETED.fullmatch(text):
         return not is_known_heading(simplified(text[1:-1]))
-    if _DASHED.match(text) or is_period(text) or _names_period(text):
+    if (
+        _DASHED.match(text)
+        or is_period(text)
+        or _names_period(text)
+        or (text[0] in "及暨" and is_title_like(text))
+    ):
         return True
     centred = line.align == "center" and title.line is not None and title.line.align == "center"
     begins = is_title_like(title.whole) and bool(roles_of(simplified(text)))  # a heading in the middle

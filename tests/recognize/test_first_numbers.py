@@ -89,3 +89,40 @@ def test_words_about_the_plan_itself_close_it(draft_of: Draw) -> None:
     last = "通过这份工作计划，我们将为幼儿提供一个良好的学习环境。"
     draft = draft_of(f"幼儿园工作计划\n一、目标\n1.会合作。\n二、家园联系\n1.家长会。\n2.亲子活动。\n{last}")
     assert [getattr(part, "text", "") for part in draft.closing] == [last]
+
+
+def test_a_title_that_runs_into_the_first_heading_is_parted_from_it(draft_of: Draw) -> None:
+    body = "把每一件小事做好。\n\n二、主要工作\n\n1、抓安全。\n"
+    draft = draft_of(f"小学德育工作计划 工作计划\n\n2026学年小学德育工作计划一、指导思想\n\n{body}")
+    assert draft.title == ["2026学年小学德育工作计划"]
+    assert [section.heading for section in draft.sections] == ["指导思想", "主要工作"]
+
+
+def test_a_document_on_one_line_may_run_from_its_title_into_its_first_heading(draft_of: Draw) -> None:
+    draft = draft_of(
+        "校园艺术节活动方案一、活动主题 青春让梦想飞扬 二、活动时间：5月20日 三、活动要求：准时到场。"
+    )
+    assert draft.title == ["校园艺术节活动方案"]
+    assert [section.heading for section in draft.sections] == ["活动主题", "活动时间：", "活动要求："]
+
+
+@pytest.mark.parametrize(
+    "before",
+    [
+        "",
+        "- 1、本文档可阅读全部内容。\n- 2、付费前请自行鉴别。\n- 3、本站不作保证。\n【实用】园务计划锦集\n时间过得真快。\n",
+    ],
+)
+@pytest.mark.parametrize("end", [" 篇", "范文 篇"])
+def test_a_collection_is_told_by_the_numbers_of_its_pieces(draft_of: Draw, before: str, end: str) -> None:
+    body = "一、指导思想\n办好幼儿园。\n二、主要工作\n1、抓保教。\n"
+    draft = draft_of(f"{before}园务工作计划{end}1\n{body}园务工作计划{end}2\n{body}")
+    assert draft.title == ["园务工作计划"]
+    assert [section.heading for section in draft.sections] == ["指导思想", "主要工作"]
+
+
+def test_a_title_may_name_two_kinds_on_two_lines(draft_of: Draw) -> None:
+    draft = draft_of(
+        "滨河市实验小学2026年工会工作总结\n及2027年工作计划\n一、工作总结\n好。\n二、工作计划\n严。"
+    )
+    assert draft.title == ["滨河市实验小学2026年工会工作总结", "及2027年工作计划"]
