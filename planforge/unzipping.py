@@ -22,6 +22,8 @@ _END_MARK: Final = b"PK\x05\x06"
 _LONG_END_MARK: Final = b"PK\x06\x06"
 _ELSEWHERE: Final = 0xFFFFFFFF  # a size or place that Zip64 writes in eight bytes further on
 _SIZES_ELSEWHERE: Final = 1
+LONGEST_PART: Final = 8_000_000
+"""Bytes of an XML part that is read; a document of a school has a tenth of it."""
 _LONGEST_COMMENT: Final = 65557
 _MOST_ENTRIES: Final = 2000
 _MOST_BYTES: Final = 200_000_000

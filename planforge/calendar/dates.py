@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from planforge.calendar.coded import HAN_YEAR, TO, Coded, number, pattern
 from planforge.calendar.finding import Finding
-from planforge.calendar.spans import Precision, Window, coarser, last_day
+from planforge.calendar.spans import DAYS_OF_WEEK, Precision, Window, coarser, last_day
 
 _YEAR = rf"(?:(?<!\d)\d{{1,12}}|{HAN_YEAR})"
 _MONTH = r"(?:(?<!\d)\d{1,3}|元|[a-j]{1,3})"
@@ -54,7 +54,7 @@ _NO_UNITS = tuple(
     )
 )
 
-WEEKDAYS = {**{mark: n for n, mark in enumerate(pattern("一二三四五六日"), 1)}, pattern("天"): 7}
+WEEKDAYS = {**{mark: n for n, mark in enumerate(pattern(DAYS_OF_WEEK), 1)}, pattern("天"): 7}
 """ISO numbers of weekdays by their coded mark."""
 
 
@@ -249,7 +249,7 @@ def _days(
         finding = _finding("date-reversed", message, "请核对起止日期", match, coded)
         return reading._replace(end=_end(first), findings=(finding,))
     if weekday and first.day and start.isoweekday() != weekday:
-        real, said = "一二三四五六日"[start.weekday()], "一二三四五六日"[weekday - 1]
+        real, said = DAYS_OF_WEEK[start.weekday()], DAYS_OF_WEEK[weekday - 1]
         message = f"{start.year}年{start.month}月{start.day}日是星期{real}，不是星期{said}"
         finding = _finding("date-weekday", message, "请核对日期和星期", match, coded)
         return reading._replace(findings=(finding,))

@@ -6,6 +6,9 @@ from datetime import date, timedelta
 from enum import Enum
 from typing import NamedTuple
 
+DAYS_OF_WEEK = "一二三四五六日"
+"""As weekdays are written, in the order in which ``date.weekday`` counts them."""
+
 
 class Precision(Enum):
     """How exact a span is; the coarser of its two ends."""

@@ -8,10 +8,10 @@ from typing import NamedTuple
 
 from planforge.calendar.holidays import DayKind, day_status, is_published, rests
 from planforge.calendar.published import Rest
+from planforge.calendar.spans import DAYS_OF_WEEK
 from planforge.calendar.term import SUNDAY, Term
 from planforge.document import Block, Cell, Document, Paragraph, Properties, Table, Title
 
-_WEEKDAYS = "一二三四五六日"
 _WEEK = timedelta(days=7)
 _MARKS = {DayKind.OFF: "休", DayKind.MAKE_UP: "班"}
 
@@ -81,7 +81,7 @@ def _day(day: date) -> str:
 
 def weekdays(term: Term) -> str:
     """The days of a week in the term's order, one character each."""
-    return f"日{_WEEKDAYS[:6]}" if term.week_start == SUNDAY else _WEEKDAYS
+    return f"日{DAYS_OF_WEEK[:6]}" if term.week_start == SUNDAY else DAYS_OF_WEEK
 
 
 def term_table(term: Term) -> Table:

@@ -21,9 +21,9 @@ from planforge.model.content import (
     View,
 )
 from planforge.source import Mapping, Node, Scalar, Sequence
-from planforge.vocabulary import field_of
+from planforge.vocabulary import BLOCK_WORDS, field_of
 
-_BLOCKS = frozenset(("段落", "表格", "图片", "图表", "分页", "呈现"))
+_BLOCKS = frozenset((*BLOCK_WORDS, "呈现"))
 # Made by the hundred: the tuple itself, without the named tuple's own function around it.
 _new: Final = tuple.__new__
 _TIME = frozenset(("时间", "时 间", "时　间"))

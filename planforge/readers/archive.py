@@ -6,11 +6,10 @@ from typing import Final
 
 from planforge import unzipping
 from planforge.readers.evidence import UnreadableError
-from planforge.unzipping import Entry, Reason, ZipError
+from planforge.unzipping import LONGEST_PART, Entry, Reason, ZipError
 
 __all__ = ["LONGEST_PART", "Entry", "damaged", "entries_of", "part", "refusal"]
 
-LONGEST_PART: Final = 8_000_000
 _DAMAGED_HINT: Final = "请重新下载或拷贝；在 Word 里能打开的话，另存为 .docx 再导入"
 _SAID: Final[dict[Reason, tuple[str, str, str]]] = {
     "damaged": ("损坏", "文件已经损坏，或者没有下载完", _DAMAGED_HINT),

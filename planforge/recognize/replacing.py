@@ -10,9 +10,9 @@ from planforge.recognize.marks import read_mark
 from planforge.recognize.scalars import inline, key, quoted
 from planforge.recognize.spec_edits import Candidate, Place, Span, bare_line, element, parted, row
 from planforge.recognize.spec_lines import SpecLine, SpecText, fold
+from planforge.vocabulary import TITLE_KEYS
 
 _CUT: Final = re.compile(r"(?<=[。：:])")
-_TITLE_KEYS: Final = frozenset(("版本", "文种", "模板", "学校", "期间", "主题"))
 _DATE: Final = re.compile(r"(\d{4})年(\d{1,2})月(\d{1,2})日")
 _JOINED: Final = ("〃", "←")
 _MOST_PLACES: Final = 4  # of the same words
@@ -139,7 +139,7 @@ def titled(place: Place, new: str) -> Iterator[Candidate]:
             if line.value:
                 yield ((line.value_at, line.value_end, inline(new)),)
             return
-        if line.shape == "top" and line.key in _TITLE_KEYS:
+        if line.shape == "top" and line.key in TITLE_KEYS:
             last = place.spec.below(number) - 1
     if last is not None:
         end = place.spec.lines[last].end

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from planforge.calendar.holidays import DayKind, day_status, is_published, rests
+from planforge.calendar.spans import DAYS_OF_WEEK
 from planforge.reuse.frame import Frame
 
 _FORTNIGHT = timedelta(days=14)
@@ -116,4 +117,4 @@ def named(day: date) -> str:
 
 def weekday_of(day: date) -> str:
     """The weekday in one character."""
-    return "一二三四五六日"[day.weekday()]
+    return DAYS_OF_WEEK[day.weekday()]

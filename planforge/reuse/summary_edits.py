@@ -15,10 +15,9 @@ from planforge.source import Sequence as List
 from planforge.tracing.answers import Answer
 from planforge.tracing.links import Links, is_about_tasks
 from planforge.tracing.promise import Kind, Promise
-from planforge.vocabulary import HEADER_KEYS, Role, roles_of
+from planforge.vocabulary import HEADER_KEYS, TITLE_KEYS, Role, roles_of
 
 _BREAK = re.compile(r"\r\n|\r|\n")
-_HEAD = frozenset(("版本", "文种", "模板", "学校", "期间", "主题", "标题"))
 _BEFORE = (Role.FULFILMENT, Role.RECORDS, Role.MEASURES, Role.TASKS, Role.BACKGROUND)
 _CLOSING = (Role.ACHIEVEMENTS, Role.PROBLEMS, Role.OUTLOOK, Role.REFLECTION)
 
@@ -185,7 +184,7 @@ def link_edit(source: Source, line: str) -> Edit:
     """对应计划 put behind the head of a summary that does not name its plan."""
     last = source.root.pairs[0]
     for key, value in source.root.pairs:
-        if key.text in _HEAD:
+        if key.text in TITLE_KEYS or key.text == "标题":
             last = (key, value)
     return behind(source, last[1] if last[1].end > last[0].end else last[0], line)
 

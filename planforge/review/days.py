@@ -11,7 +11,7 @@ from datetime import date, timedelta
 from typing import Final
 
 from planforge.calendar.period import PeriodKind
-from planforge.calendar.spans import Precision
+from planforge.calendar.spans import DAYS_OF_WEEK, Precision
 from planforge.checks.times import named
 from planforge.diagnostics import Finding
 from planforge.review.dated import Dated, dates_of
@@ -118,7 +118,7 @@ def _may_be_another_year(dated: Dated, setting: Setting | None) -> bool:
         for n in (-1, 1)
     )
     return said is not None and any(
-        "一二三四五六日".find(said[1].replace("天", "日")) == day.weekday() for day in others
+        DAYS_OF_WEEK.find(said[1].replace("天", "日")) == day.weekday() for day in others
     )
 
 

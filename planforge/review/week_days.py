@@ -9,14 +9,13 @@ from typing import Final
 
 from planforge.calendar.coded import code as coded
 from planforge.calendar.coded import number
-from planforge.calendar.spans import Precision
+from planforge.calendar.spans import DAYS_OF_WEEK, Precision
 from planforge.diagnostics import Finding
 from planforge.review.dated import Dated
 from planforge.review.days_off import holiday
 from planforge.review.lines import Kind, Line
 from planforge.review.setting import Setting
 
-_WEEKDAYS: Final = "一二三四五六日"
 _BESIDE: Final = 40  # characters
 _WEEK_LONG, _FROM_MONDAY_TO_FRIDAY = 7, 4  # days
 _WEEKDAY_BEFORE: Final = re.compile(r"(?:周|星期|礼拜)([一二三四五六日天])\s*[（(，,]?\s*$")
@@ -39,7 +38,7 @@ def weekday_before(dated: Dated) -> Iterator[Finding]:
     match = _WEEKDAY_BEFORE.search(*_before(dated))
     day = dated.days[0]
     if match is not None and day.weekday() != _number(match[1]):
-        real, said = _WEEKDAYS[day.weekday()], _WEEKDAYS[_number(match[1])]
+        real, said = DAYS_OF_WEEK[day.weekday()], DAYS_OF_WEEK[_number(match[1])]
         message = f"{day.year}年{day.month}月{day.day}日是星期{real}，不是星期{said}"
         yield dated.reminder("星期", message, "请核对日期和星期")
 
@@ -56,7 +55,7 @@ def wrong_week(dated: Dated, lines: Sequence[Line], setting: Setting) -> Iterato
         return
     first, last = dated.days
     if _is_shifted(first, last):
-        message = f"“{dated.text}”不是一周：{_day(first)}是星期{_WEEKDAYS[first.weekday()]}"
+        message = f"“{dated.text}”不是一周：{_day(first)}是星期{DAYS_OF_WEEK[first.weekday()]}"
         yield dated.reminder("星期", message, "请核对日期：往年的一周，今年差一两天")
         return
     window = term.week(named) if term is not None else None
@@ -101,7 +100,7 @@ def _weekday_beside(dated: Dated, row: Sequence[Line]) -> Iterator[Finding]:
         if cell.key in ("星期", "周几", "星期几") and (match := _WEEKDAY_CELL.fullmatch(cell.text)):
             day = dated.days[0]
             if day.weekday() != _number(match[1]):
-                message = f"{day.year}年{day.month}月{day.day}日是星期{_WEEKDAYS[day.weekday()]}，这一行写的是“{cell.text}”"
+                message = f"{day.year}年{day.month}月{day.day}日是星期{DAYS_OF_WEEK[day.weekday()]}，这一行写的是“{cell.text}”"
                 yield dated.reminder("星期", message, "请核对日期和星期")
 
 
@@ -118,7 +117,7 @@ def _row(lines: Sequence[Line], index: int) -> list[Line]:
 
 
 def _number(mark: str) -> int:
-    return 6 if mark == "天" else _WEEKDAYS.index(mark)
+    return 6 if mark == "天" else DAYS_OF_WEEK.index(mark)
 
 
 def _day(day: date) -> str:

@@ -11,12 +11,10 @@ from planforge.model.header import Numbering, NumberingField
 from planforge.template.phrase import Fault, parse_phrase
 from planforge.vocabulary import role_named
 
-BLOCKS = ("密级", "文号", "标题", "主送", "落款", "目录", "导语", "各章", "正文", "结语", "附件说明", "附件")
-"""What a template's 次序 may name besides its sections; 落款 stands there for 位置: 文末."""
-
-DEFAULT_ORDER = (
+BLOCKS = (
     "密级", "文号", "标题", "目录", "主送", "导语", "各章", "正文", "结语", "附件说明", "落款", "附件",
 )  # fmt: skip
+"""What 次序 may name besides sections, as it stands where a template writes none; 落款 stands there for 位置: 文末."""
 
 VIEWS = ("照写", "月份", "表格", "合并表格", "阶段", "日程")
 """How a schedule may be shown: as written, month labels, table, table with merged first column, phases, dated list."""
@@ -71,7 +69,7 @@ class Template:
     preamble: Phrase = key("导语", "没有写导语时用的话")
     closing: Phrase = key("结语", "没有写结语时用的话")
     sections: tuple[SectionRule, ...] = key("章", "必备和常用的章，按顺序", ())
-    order: Lines = key("次序", "各部分的先后；“各章”是文件自己的顺序", DEFAULT_ORDER)
+    order: Lines = key("次序", "各部分的先后；“各章”是文件自己的顺序", BLOCKS)
     numbering: NumberingField = key("编号", "默认编号样式", Numbering(("混用",)))
     style: Line = key("版式", "版式名", "公文")
     lists_annexes: Yes = key("附件说明", "正文后是否列出附件，附件页是否标“附件1”", False)

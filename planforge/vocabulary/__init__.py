@@ -8,7 +8,14 @@ from planforge.vocabulary.headings import (
     role_named,
     roles_of,
 )
-from planforge.vocabulary.keys import BLOCK_WORDS, CHART_KEYS, CHART_KINDS, HEADER_KEYS, SECTION_WORDS
+from planforge.vocabulary.keys import (
+    BLOCK_WORDS,
+    CHART_KEYS,
+    CHART_KINDS,
+    HEADER_KEYS,
+    SECTION_WORDS,
+    TITLE_KEYS,
+)
 from planforge.vocabulary.labels import (
     ACTIVITY_FIELDS,
     FIELDS,
@@ -33,6 +40,7 @@ __all__ = [
     "RECORD_FIELDS",
     "SECTION_WORDS",
     "SUM_ROWS",
+    "TITLE_KEYS",
     "Role",
     "column_of",
     "field_of",

@@ -32,6 +32,9 @@ HEADER_KEYS: Final[dict[str, str]] = {
 }
 """Keys reserved at the top level of a spec, in the order of the reference, with what each is for."""
 
+TITLE_KEYS: Final = frozenset(("版本", "文种", "模板", "学校", "期间", "主题"))
+"""What stands above the title in a spec: the keys that it is put together from."""
+
 BLOCK_WORDS: Final[dict[str, str]] = {
     "段落": "一段不编号的文字，编号接着往下走",
     "表格": "表格：一行一行写，格子之间用 | 隔开，第一行是表头；由活动记录算的写 {统计: 活动开展, 按: 月}",

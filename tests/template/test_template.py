@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from planforge.loading import Loaded, load_template
-from planforge.template.template import BLOCKS, DEFAULT_ORDER, VIEWS, Template
+from planforge.template.template import BLOCKS, VIEWS, Template
 
 
 def _loaded(shelf: Callable[..., Any], text: str) -> Loaded:
@@ -35,8 +35,8 @@ def test_every_key_of_a_template_is_read(shelf: Callable[..., Any]) -> None:
 
 def test_an_almost_empty_template_has_the_usual_order(shelf: Callable[..., Any]) -> None:
     template: Template = _loaded(shelf, "说明: 试\n").model
-    assert template.order == DEFAULT_ORDER
-    assert set(template.order) == set(BLOCKS)
+    assert template.order == BLOCKS
+    assert template.order[-3:] == ("附件说明", "落款", "附件")
     assert template.numbering.style == ("混用",)
 
 

@@ -10,14 +10,13 @@ from base64 import b64decode, b64encode
 from dataclasses import dataclass
 from functools import cache
 
-from planforge.unzipping import parts_of
+from planforge.unzipping import LONGEST_PART, parts_of
 from planforge.writers.docx.archive import Member, member
 from planforge.writers.docx.parts import DECLARATION, relations_xml
 from planforge.writers.docx.runs import escape
 
 NAMESPACE = "urn:planforge:spec:1"
 _ITEM = "{8E6B2F5C-3D41-4A77-9C0E-5B1D7A2C9F10}"
-_MOST = 8_000_000
 _CONTROLS = bytes(code for code in range(0x20) if code not in b"\t\n\r")
 _NO_CHARACTERS = ("\ufffe".encode(), "\uffff".encode())
 _WRITTEN = ((b"&", b"&amp;"), (b"<", b"&lt;"), (b">", b"&gt;"), (b"\r", b"&#13;"))
@@ -83,7 +82,7 @@ RELATIONS = relations_xml([("rId1", "customXmlProps", "itemProps1.xml")])
 
 def read_carried(docx: bytes) -> Carried | None:
     """Take the spec out of ``docx``; None where there is none or the file is no Word file."""
-    parts = parts_of(docx, lambda name: name.startswith("customXml/item"), _MOST)
+    parts = parts_of(docx, lambda name: name.startswith("customXml/item"), LONGEST_PART)
     for name in sorted(parts):
         if NAMESPACE.encode() in parts[name] and (found := _read(parts[name])) is not None:
             return found

@@ -10,17 +10,15 @@ import re
 from collections.abc import Mapping
 
 from planforge.amounts import GENERAL, shown
-from planforge.unzipping import parts_of
+from planforge.unzipping import LONGEST_PART, parts_of
+from planforge.writers.docx.parts import relations_in
 from planforge.writers.docx.runs import escape
 
 _DRAWING = re.compile(
     r'<w:drawing>(?:(?!</w:drawing>).)*?<c:chart [^>]*?r:id="([^"]+)"(?:(?!</w:drawing>).)*</w:drawing>',
     re.DOTALL,
 )
-_RELATION = re.compile(r"<Relationship [^>]*>")
-_ATTRIBUTE = re.compile(r'(\w+)="([^"]*)"')
 _RELATIONS = "word/_rels/document.xml.rels"
-_MOST = 8_000_000
 _MOST_CHARTS = 200
 _MOST_POINTS = 10_000
 
@@ -37,14 +35,12 @@ def with_chart_texts(document: str, charts: Mapping[str, str]) -> str:
 
 def charts_in(docx: bytes) -> dict[str, str]:
     """The chart parts of a Word file, by the relationship that the document has to them."""
-    relations = parts_of(docx, _RELATIONS.__eq__, _MOST).get(_RELATIONS, b"").decode("utf-8", "replace")
     names: dict[str, str] = {}
-    for relation in _RELATION.findall(relations):
-        said = dict(_ATTRIBUTE.findall(relation))
+    for said in relations_in(parts_of(docx, _RELATIONS.__eq__, LONGEST_PART).get(_RELATIONS, b"")):
         if said.get("Type", "").endswith("/relationships/chart") and len(names) < _MOST_CHARTS:
             target = said.get("Target", "")
             names[said.get("Id", "")] = target[1:] if target.startswith("/") else f"word/{target}"
-    parts = parts_of(docx, set(names.values()).__contains__, _MOST)
+    parts = parts_of(docx, set(names.values()).__contains__, LONGEST_PART)
     return {ident: parts.get(name, b"").decode("utf-8", "replace") for ident, name in names.items()}
 
 

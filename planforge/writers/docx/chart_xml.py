@@ -12,11 +12,11 @@ from typing import NamedTuple
 from planforge.amounts import GENERAL, Amount, read_amount
 from planforge.document import Chart, Series
 from planforge.writers.docx.parts import DECLARATION, XMLNS_R
+from planforge.writers.docx.pictures import NS_A
 from planforge.writers.docx.runs import escape
 from planforge.writers.docx.workbook import SHEET, column_name
 
 NS_C = "http://schemas.openxmlformats.org/drawingml/2006/chart"
-_NS_A = "http://schemas.openxmlformats.org/drawingml/2006/main"
 _LINE = '<a:ln w="9525"><a:solidFill><a:srgbClr val="000000"/></a:solidFill></a:ln>'
 _NO_LINE = "<a:ln><a:noFill/></a:ln>"
 _FILLS = ("7F7F7F", "FFFFFF", "wdUpDiag", "262626", "dkDnDiag", "dkHorz", "D9D9D9", "dkVert")
@@ -39,7 +39,7 @@ def chart_xml(chart: Chart, faces: Faces) -> str:
     title = _title(_pie_title(chart), faces) if pie else ""
     plot = _pie(chart, faces) if pie else _bars(chart, faces)
     return (
-        f'{DECLARATION}<c:chartSpace xmlns:c="{NS_C}" xmlns:a="{_NS_A}" xmlns:r="{XMLNS_R}">'
+        f'{DECLARATION}<c:chartSpace xmlns:c="{NS_C}" xmlns:a="{NS_A}" xmlns:r="{XMLNS_R}">'
         '<c:date1904 val="0"/><c:lang val="zh-CN"/><c:roundedCorners val="0"/>'
         f'<c:chart>{title}<c:autoTitleDeleted val="{0 if pie else 1}"/>'
         f"<c:plotArea><c:layout/>{plot}<c:spPr><a:noFill/>{_NO_LINE}</c:spPr></c:plotArea>"

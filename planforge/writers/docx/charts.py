@@ -10,12 +10,10 @@ from planforge.writers.docx.archive import Member, member
 from planforge.writers.docx.chart_xml import NS_C, Faces, chart_xml
 from planforge.writers.docx.metrics import Metrics
 from planforge.writers.docx.parts import relations_xml
+from planforge.writers.docx.pictures import EMU_PER_MM, NS_A, NS_WP
 from planforge.writers.docx.runs import escape
 from planforge.writers.docx.workbook import workbook
 
-_NS_WP = "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"
-_NS_A = "http://schemas.openxmlformats.org/drawingml/2006/main"
-_EMU_PER_MM = 36000
 _EMU_PER_TWIP = 635
 _FIRST_ID = 10_000  # above the numbers of pictures
 _TYPE_SIZE = 10.5  # points: 五号, as in tables
@@ -43,10 +41,10 @@ def chart_run(chart: Chart, part: ChartPart, measures: Metrics) -> str:
     wide, high = _extent(chart, measures)
     described = escape(chart.alt or description(chart))
     return (
-        f'<w:r><w:drawing><wp:inline xmlns:wp="{_NS_WP}" distT="0" distB="0" distL="0" distR="0">'
+        f'<w:r><w:drawing><wp:inline xmlns:wp="{NS_WP}" distT="0" distB="0" distL="0" distR="0">'
         f'<wp:extent cx="{wide}" cy="{high}"/>'
         f'<wp:docPr id="{_FIRST_ID + part.number}" name="图表 {part.number}" descr="{described}"/>'
-        f'<wp:cNvGraphicFramePr/><a:graphic xmlns:a="{_NS_A}"><a:graphicData uri="{NS_C}">'
+        f'<wp:cNvGraphicFramePr/><a:graphic xmlns:a="{NS_A}"><a:graphicData uri="{NS_C}">'
         f'<c:chart xmlns:c="{NS_C}" r:id="{part.relationship}"/></a:graphicData></a:graphic></wp:inline>'
         "</w:drawing></w:r>"
     )
@@ -62,7 +60,7 @@ def _extent(chart: Chart, measures: Metrics) -> tuple[int, int]:
         wide, high = 150.0, 22 + len(chart.categories) * (4 + 4.5 * len(chart.series))
     elif chart.kind == "饼形":
         wide, high = 120.0, max(60.0, 15 + 7.0 * len(chart.categories))
-    return min(room_wide, round(wide * _EMU_PER_MM)), min(room_high, round(high * _EMU_PER_MM))
+    return min(room_wide, round(wide * EMU_PER_MM)), min(room_high, round(high * EMU_PER_MM))
 
 
 def description(chart: Chart) -> str:

@@ -94,9 +94,14 @@ def _needed(extents: list[Extent], at: int) -> int:
     return total
 
 
-def _extent(part: str, measures: Metrics, contents_lines: int) -> Extent:
+def style_of(part: str) -> str:
+    """The style of the first paragraph of a part, or nothing."""
     found = _STYLE.search(part)
-    style = found[1] if found else ""
+    return found[1] if found else ""
+
+
+def _extent(part: str, measures: Metrics, contents_lines: int) -> Extent:
+    style = style_of(part)
     breaks = "<w:pageBreakBefore/>" in part
     if part.startswith("<w:tbl>"):
         rows = part.split("<w:tr>")[1:]
@@ -140,8 +145,8 @@ def _row(row: str) -> int:
     least = _HEIGHT.search(row)
     tallest = int(least[1]) if least else 0
     for cell in row.split("<w:tc>")[1:]:
-        width, style = _WIDTH.search(cell), _STYLE.search(cell)
-        size = 24 if style and style[1].endswith("L") else 21
+        width, style = _WIDTH.search(cell), style_of(cell)
+        size = 24 if style.endswith("L") else 21
         fit = max(1.0, ((int(width[1]) if width else 1000) - 170) / (size * 10))
         lines = sum(
             max(1, -int(-cells("".join(text for text, _ in _TEXT.findall(each))) // fit))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 
 from planforge.document import Properties
@@ -13,7 +14,7 @@ from planforge.writers.docx.styles import XMLNS_W
 
 DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 XMLNS_R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
-_PACKAGE = "http://schemas.openxmlformats.org/package/2006"
+PACKAGE = "http://schemas.openxmlformats.org/package/2006"
 CHART_TYPE = "application/vnd.openxmlformats-officedocument.drawingml.chart+xml"
 WORKBOOK_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 _WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml"
@@ -128,7 +129,7 @@ def core_xml(properties: Properties) -> str:
     """Write core.xml; both dates are the document's, never the clock's."""
     stamp = f'xsi:type="dcterms:W3CDTF">{iso_date(properties)}T00:00:00Z'
     return (
-        f'{DECLARATION}<cp:coreProperties xmlns:cp="{_PACKAGE}/metadata/core-properties" '
+        f'{DECLARATION}<cp:coreProperties xmlns:cp="{PACKAGE}/metadata/core-properties" '
         'xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" '
         'xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">'
         f"<dc:title>{escape(properties.title)}</dc:title><dc:subject>{escape(properties.subject)}</dc:subject>"
@@ -172,9 +173,9 @@ THEME_XML = (
 """A theme that nothing refers to: validators demand the part, and its faces are on every machine."""
 
 ROOT_RELATIONS = (
-    f'{DECLARATION}<Relationships xmlns="{_PACKAGE}/relationships">'
+    f'{DECLARATION}<Relationships xmlns="{PACKAGE}/relationships">'
     f'<Relationship Id="rId1" Type="{XMLNS_R}/officeDocument" Target="word/document.xml"/>'
-    f'<Relationship Id="rId2" Type="{_PACKAGE}/relationships/metadata/core-properties" '
+    f'<Relationship Id="rId2" Type="{PACKAGE}/relationships/metadata/core-properties" '
     'Target="docProps/core.xml"/>'
     f'<Relationship Id="rId3" Type="{XMLNS_R}/extended-properties" Target="docProps/app.xml"/>'
     "</Relationships>"
@@ -184,13 +185,19 @@ ROOT_RELATIONS = (
 def relations_xml(relations: list[tuple[str, str, str]]) -> str:
     """Write a relationships part from (id, last word of the type, target)."""
     return (
-        f'{DECLARATION}<Relationships xmlns="{_PACKAGE}/relationships">'
+        f'{DECLARATION}<Relationships xmlns="{PACKAGE}/relationships">'
         + "".join(
             f'<Relationship Id="{ident}" Type="{XMLNS_R}/{kind}" Target="{target}"/>'
             for ident, kind, target in relations
         )
         + "</Relationships>"
     )
+
+
+def relations_in(part: bytes) -> Iterator[dict[str, str]]:
+    """The relationships of a part that anybody wrote, each as its attributes (Id, Type, Target)."""
+    for relation in re.findall("<Relationship [^>]*>", part.decode("utf-8", "replace")):
+        yield dict(re.findall(r'(\w+)="([^"]*)"', relation))
 
 
 def content_types_xml(
@@ -217,7 +224,7 @@ def content_types_xml(
         else ""
     )
     return (
-        f'{DECLARATION}<Types xmlns="{_PACKAGE}/content-types"><Default Extension="rels" '
+        f'{DECLARATION}<Types xmlns="{PACKAGE}/content-types"><Default Extension="rels" '
         'ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
         f'<Default Extension="xml" ContentType="application/xml"/>{defaults}{overrides}{theme}'
         '<Override PartName="/docProps/core.xml" '

@@ -9,13 +9,13 @@ from planforge.document import Image
 from planforge.writers.docx.metrics import Metrics
 from planforge.writers.docx.runs import escape
 
-_EMU_PER_MM = 36000
+EMU_PER_MM = 36000
 _EMU_PER_TWIP = 635
 _MM_PER_PIXEL = 25.4 / 96
 _FRAMES = frozenset(range(0xC0, 0xD0)) - {0xC4, 0xC8, 0xCC}
 
-_NS_WP = "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"
-_NS_A = "http://schemas.openxmlformats.org/drawingml/2006/main"
+NS_WP = "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"
+NS_A = "http://schemas.openxmlformats.org/drawingml/2006/main"
 _NS_PIC = "http://schemas.openxmlformats.org/drawingml/2006/picture"
 
 
@@ -78,7 +78,7 @@ def extent(image: Image, measures: Metrics) -> tuple[int, int] | None:
     if size is None:
         return None
     pixels_wide, pixels_high = size
-    wide = (image.width or pixels_wide * _MM_PER_PIXEL) * _EMU_PER_MM
+    wide = (image.width or pixels_wide * _MM_PER_PIXEL) * EMU_PER_MM
     high = wide * pixels_high / pixels_wide
     room_high = (measures.text_height - 3 * measures.pitch) * _EMU_PER_TWIP
     scale = min(1.0, measures.text_width * _EMU_PER_TWIP / wide, room_high / high)
@@ -90,10 +90,10 @@ def drawing(image: Image, relationship: str, number: int, size: tuple[int, int])
     wide, high = size
     name, alternative = escape(image.name), escape(image.caption or image.name)
     return (
-        f'<w:r><w:drawing><wp:inline xmlns:wp="{_NS_WP}" distT="0" distB="0" distL="0" distR="0">'
+        f'<w:r><w:drawing><wp:inline xmlns:wp="{NS_WP}" distT="0" distB="0" distL="0" distR="0">'
         f'<wp:extent cx="{wide}" cy="{high}"/><wp:docPr id="{number}" name="{name}" descr="{alternative}"/>'
-        f'<wp:cNvGraphicFramePr><a:graphicFrameLocks xmlns:a="{_NS_A}" noChangeAspect="1"/>'
-        f'</wp:cNvGraphicFramePr><a:graphic xmlns:a="{_NS_A}"><a:graphicData uri="{_NS_PIC}">'
+        f'<wp:cNvGraphicFramePr><a:graphicFrameLocks xmlns:a="{NS_A}" noChangeAspect="1"/>'
+        f'</wp:cNvGraphicFramePr><a:graphic xmlns:a="{NS_A}"><a:graphicData uri="{_NS_PIC}">'
         f'<pic:pic xmlns:pic="{_NS_PIC}"><pic:nvPicPr><pic:cNvPr id="{number}" name="{name}"/>'
         f'<pic:cNvPicPr/></pic:nvPicPr><pic:blipFill><a:blip r:embed="{relationship}"/>'
         "<a:stretch><a:fillRect/></a:stretch></pic:blipFill><pic:spPr><a:xfrm>"

@@ -14,6 +14,7 @@ from typing import NamedTuple
 from planforge.writers.docx.body import Body
 from planforge.writers.docx.charts import ChartPart
 from planforge.writers.docx.pictures import Media
+from planforge.writers.docx.tracked_properties import SECTION
 
 _CONTENTS = re.compile(r"<w:sdt>.*?<w:sdtContent>(.*?)</w:sdtContent></w:sdt>", re.DOTALL)
 _FIELD = re.compile(
@@ -21,7 +22,6 @@ _FIELD = re.compile(
 )
 _LINKS = re.compile(r"</?w:(?:hyperlink|bookmarkStart|bookmarkEnd)\b[^>]*>")
 _SHOWN = re.compile(r'(?<=<a:blip r:embed=")rIdP\d+(?=")|(?<= r:id=")rIdG\d+(?=")')
-_SECTION = re.compile(r"<w:sectPr>.*?</w:sectPr>", re.DOTALL)
 _REFERENCE = re.compile(r"<w:footerReference [^>]*/>")
 _DRAWING = re.compile(r'(<wp:docPr id=")0(?=")')
 _NUMBER = re.compile(r'(<(?:wp:docPr|pic:cNvPr) id=")\d+')
@@ -72,7 +72,7 @@ def with_footers(xml: str) -> str:
         known = own or known
         return match[0] if own else f"<w:sectPr>{known}{match[0].removeprefix('<w:sectPr>')}"
 
-    return _SECTION.sub(named, xml)
+    return SECTION.sub(named, xml)
 
 
 def numbered_anew(xml: str) -> str:

@@ -8,6 +8,7 @@ from itertools import groupby
 from typing import NamedTuple
 
 from planforge.alignment import pieces
+from planforge.writers.docx.pages import style_of
 from planforge.writers.docx.paragraphs import plain_text
 from planforge.writers.docx.runs import escape
 from planforge.writers.docx.tracked_properties import Marks, section_of, tracked, tracked_paragraph
@@ -19,7 +20,6 @@ _TEXT = re.compile(
     r"<w:t(?: [^>]*)?>([^<]*)</w:t>|(<w:br/>|<w:tab/>)"
     r"|<(?:a:blip r:embed|c:chart [^>]*r:id)=\"([^\"]*)\"|(</w:tc>|</w:tr>)"
 )
-_STYLE = re.compile(r'<w:pStyle w:val="([^"]*)"')
 _OPEN_TEXT = re.compile(r"<w:t(?: [^>]*)?>")
 _SIGNS = {"\n": "<w:br/>", "\t": "<w:tab/>", "\v": '<w:br w:type="textWrapping"/>'}
 _CHARS = {"br": "\n", "tab": "\t"}
@@ -53,7 +53,7 @@ def key_of(part: str) -> str:
 
 def keys_of(parts: list[str]) -> list[str]:
     """What parts say; a blank line is known by the styles of what stands around it, the last one as the end."""
-    styles = ["", *(found[1] if (found := _STYLE.search(part)) else "" for part in parts), ""]
+    styles = ["", *map(style_of, parts), ""]
     keys = [key_of(part) or f"{_BLANK} {styles[at]} {styles[at + 2]}" for at, part in enumerate(parts)]
     if keys and keys[-1].startswith(_BLANK):
         keys[-1] = _END

@@ -9,7 +9,7 @@ import re
 
 from planforge.writers.docx.runs import escape
 
-_SECTION = re.compile(r"<w:sectPr>.*?</w:sectPr>", re.DOTALL)
+SECTION = re.compile(r"<w:sectPr>.*?</w:sectPr>", re.DOTALL)
 _REFERENCE = re.compile(r"<w:(?:header|footer)Reference [^>]*/>")
 
 
@@ -68,7 +68,7 @@ def tracked_grid(old: str, new: str, marks: Marks) -> str:
 
 def section_of(properties: str) -> str:
     """The section that ends with a paragraph of these properties; empty for most."""
-    found = _SECTION.search(properties)
+    found = SECTION.search(properties)
     return found[0] if found else ""
 
 

@@ -9,12 +9,11 @@ from __future__ import annotations
 from planforge.amounts import GENERAL, read_amount
 from planforge.document import Chart
 from planforge.writers.docx.archive import archive, member
-from planforge.writers.docx.parts import DECLARATION, XMLNS_R, relations_xml
+from planforge.writers.docx.parts import DECLARATION, PACKAGE, XMLNS_R, relations_xml
 from planforge.writers.docx.runs import escape
 
 SHEET = "Sheet1"
 _MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
-_PACKAGE = "http://schemas.openxmlformats.org/package/2006"
 _TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml"
 _OWN_FORMATS = 164  # the numbers below belong to the formats that every spreadsheet knows
 _FONT = '<font><sz val="11"/><name val="宋体"/><charset val="134"/></font>'
@@ -98,7 +97,7 @@ def _shared(strings: dict[str, int]) -> str:
 
 
 _CONTENT_TYPES = (
-    f'{DECLARATION}<Types xmlns="{_PACKAGE}/content-types">'
+    f'{DECLARATION}<Types xmlns="{PACKAGE}/content-types">'
     '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
     '<Default Extension="xml" ContentType="application/xml"/>'
     + "".join(
