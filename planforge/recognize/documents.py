@@ -11,6 +11,7 @@ from planforge.recognize.draft import Draft, Para
 from planforge.recognize.junk import collection_number
 from planforge.recognize.labels import read_label
 from planforge.recognize.marks import TOP
+from planforge.recognize.runs import is_line
 from planforge.recognize.signers import is_date
 from planforge.recognize.titles import is_title_like, passes_on
 from planforge.recognize.units import Unit
@@ -107,12 +108,12 @@ def _numbered(units: list[Unit], asides: list[Aside]) -> list[int]:
 
 def _restarting(units: list[Unit]) -> list[int]:
     """Titles behind which level one begins anew."""
-    starts = []
+    starts: list[int] = []
     seen = 0
     for index, unit in enumerate(units):
         if unit.mark is not None and unit.mark.family in TOP:
             seen = max(seen, unit.mark.number)
-        elif seen >= 2 and unit.grid is None and unit.mark is None and _may_begin(units, index):
+        elif (seen >= 2 or (starts and _on_new_page(unit))) and is_line(unit) and _may_begin(units, index):
             before = units[index - 1]
             if annex_mark(before) or annex_mark(unit) or unit.text[-1] in "表历":
                 continue
@@ -120,6 +121,11 @@ def _restarting(units: list[Unit]) -> list[int]:
                 starts.append(index)
                 seen = 0
     return starts
+
+
+def _on_new_page(unit: Unit) -> bool:
+    """Whether a title begins a page, as that of a document does behind one that numbers nothing."""
+    return unit.line is not None and unit.line.page and is_title_like(unit.text)
 
 
 def _may_begin(units: list[Unit], index: int) -> bool:

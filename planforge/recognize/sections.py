@@ -24,6 +24,7 @@ _APART: Final = re.compile(r"([^。：:，,；;！？\s]{2,20})[\s\u3000]+(?=\S)
 _WIDE: Final = re.compile(r"([^。：:，,；;！？\s]{2,12})(?:[ \u3000]{2,}|\u3000)(?=\S)")
 _SENTENCE: Final = re.compile(r"[^。！？]{4,60}[。！？](?=.)")
 _LEAST_POINTS: Final = 3
+_LONGEST_WHOLE: Final = 30  # characters of a line that is not parted at its first 。
 
 
 def take_sections(units: list[Unit], draft: Draft) -> None:
@@ -97,9 +98,18 @@ def _are_sentences(units: list[Unit], family: str) -> bool:
 
 
 def _is_point(text: str) -> bool:
-    """Whether a text is a sentence without a heading in front: 6月5日（周日）下午布置试场；."""
-    heads = (rule.match(text) for rule in (_SPLIT, _APART))
-    return text[-1] in "。；;" and all(head is None or head[1][:1].isdigit() for head in heads)
+    """Whether a text is a sentence without the heading of a section in front.
+
+    6月5日（周日）下午布置试场； has none, 交通安全。不闯红灯。 one of its own that names no section.
+    """
+    heads = [head for rule in (_SPLIT, _APART) if (head := rule.match(text))]
+    return text[-1] in "。；;" and all(head[1][:1].isdigit() or _says_on(head) for head in heads)
+
+
+def _says_on(head: re.Match[str]) -> bool:
+    """Whether words in front are a sentence of their own, and none that heads sections."""
+    whole = len(head.string) <= _LONGEST_WHOLE and head[0].rstrip().endswith("。")
+    return whole and not is_known_heading(head[1])
 
 
 def _is_sentence(text: str) -> bool:
@@ -231,14 +241,18 @@ def _section(units: list[Unit], level: str | None) -> SectionDraft:
 def _heading(unit: Unit, *, has_more: bool) -> tuple[str, str]:
     """A section's heading, and the text that stands behind it on its line."""
     text = unit.text
-    apart = _APART.match(text) if len(text) > LONGEST or (len(text) > 30 and text[-1] in "。；") else None
+    apart = (
+        _APART.match(text)
+        if len(text) > LONGEST or (len(text) > _LONGEST_WHOLE and text[-1] in "。；")
+        else None
+    )
     if apart is not None:
         return apart[1], text[apart.end() :]
     wide = None if is_known_heading(text) else _WIDE.match(text)
     if wide is not None and (is_known_heading(wide[1]) or field_of(wide[1]) is not None):
         return wide[1], text[wide.end() :]  # 活动主题  书香满园
     found = _SPLIT.match(text)
-    if found is None or (len(text) <= 30 and found[2] == "。"):
+    if found is None or (len(text) <= _LONGEST_WHOLE and found[2] == "。"):
         sentence = _SENTENCE.match(text) if len(text) > LONGEST else None
         return (sentence[0], text[sentence.end() :].strip()) if sentence else (text, "")
     if len(text) <= LONGEST and has_more and not roles_of(found[1]):

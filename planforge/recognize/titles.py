@@ -204,7 +204,7 @@ def _stands_below(unit: Unit, title: Unit) -> bool:
         return not is_known_heading(simplified(text[1:-1]))
     if (
         _DASHED.match(text)
-        or is_period(text)
+        or is_period(_GAPS.split(text, maxsplit=1)[0])
         or _names_period(text)
         or (text[0] in "及暨" and is_title_like(text))
     ):

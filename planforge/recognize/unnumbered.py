@@ -42,6 +42,9 @@ def plain_starts(units: list[Unit]) -> list[int]:
     bold = [index for index in short if _is_bold(units[index])]
     if len(bold) > 1 and len(bold) >= len(known) and not _all_bold(units):
         return bold
+    centred = [index for index in short if _is_centred(units[index]) and _is_body(units[index + 1])]
+    if len(centred) > 1 and len(centred) >= len(known):
+        return centred
     return sorted([*known, *_told_on_their_line(units, known)]) if len(known) > 1 else []
 
 
@@ -113,6 +116,16 @@ def _begins_list(below: list[Unit]) -> bool:
 
 def _is_bold(unit: Unit) -> bool:
     return unit.line is not None and unit.line.bold and read_label(unit.line.text) is None
+
+
+def _is_centred(unit: Unit) -> bool:
+    return unit.line is not None and unit.line.align == "center" and read_label(unit.line.text) is None
+
+
+def _is_body(unit: Unit) -> bool:
+    """Whether a unit is a text as it stands below a heading, not a table below its caption."""
+    ended = unit.text[-1:] in "。；" or len(unit.text) > LONGEST_PLAIN
+    return unit.line is not None and unit.line.align == "" and ended
 
 
 def _is_framed_in_bold(units: list[Unit], members: list[int]) -> bool:

@@ -169,3 +169,46 @@ def test_the_course_of_an_activity_by_the_clock_is_a_schedule() -> None:
         *_texts("活动方案", "一、活动目标", "走近自然。", "二、活动过程", "8:00　集合", "9:30　参观")
     )
     assert draft.sections[1].role == "时间安排"
+
+
+def test_short_sentences_with_a_head_of_their_own_are_a_list(draft_of: Draw) -> None:
+    draft = draft_of(
+        "致家长的一封信\n一、防溺水。做到六不。\n二、交通。不闯红灯。\n三、饮食。少吃冷饮。\n祝假期愉快！"
+    )
+    assert draft.sections == []
+    assert [part.head for part in draft.body if isinstance(part, Item)] == ["防溺水", "交通", "饮食"]
+
+
+def test_headings_in_the_middle_of_a_bold_document_are_sections() -> None:
+    said = ["利用广播宣传先进事迹，出黑板报三十二期。", "组织志愿者到社区打扫卫生。"]
+    draft = _draft(
+        *_titled("学雷锋活动月总结"),
+        Line(2, "广泛宣传  营造氛围", align="center", bold=True), Line(3, said[0], bold=True),
+        Line(4, "精心组织  扎实开展", align="center", bold=True), Line(5, said[1], bold=True),
+    )  # fmt: skip
+    assert [section.heading for section in draft.sections] == ["广泛宣传  营造氛围", "精心组织  扎实开展"]
+
+
+def test_a_period_below_the_title_may_have_the_teacher_behind_it() -> None:
+    draft = _draft(
+        *_titled("四年级科学教学计划", "2025-2026学年第二学期    任课教师：林静"), *_texts("一、学情", "好动。", "二、措施", "多做实验。")
+    )  # fmt: skip
+    assert draft.title[1:] == ["2025-2026学年第二学期    任课教师：林静"]
+
+
+def test_a_title_on_a_new_page_begins_a_document_behind_one_without_sections() -> None:
+    prepared = prepare(
+        Reading(
+            "段",
+            (
+                *_titled("体育组工作计划"), *_texts("一、目标", "强健体魄。", "二、措施", "上好课。"),
+                Line(20, "体育组活动安排", align="center", page=True), Line(21, "九月：队列比赛"),
+                Line(30, "体育组工作总结", align="center", page=True), Line(31, "一、成绩"), Line(32, "第二名。"), Line(33, "二、不足"), Line(34, "人少。"),
+            ),
+        )
+    )  # fmt: skip
+    assert [units[0].whole for units in documents_of(prepared)] == [
+        "体育组工作计划",
+        "体育组活动安排",
+        "体育组工作总结",
+    ]
