@@ -10,6 +10,7 @@ from planforge.diagnostics import Finding
 from planforge.review.intended import LOOKING_BACK
 from planforge.review.lines import Kind
 from planforge.review.open_words import Word, every_word, lines_with
+from planforge.review.past import ACHIEVED
 from planforge.review.rule import ReviewRequest
 from planforge.review.setting import Setting, setting_of
 from planforge.review.whole import Whole, rough
@@ -32,7 +33,7 @@ _PROJECT: Final = re.compile(r"[^，。；、]{0,8}(?:课题|立项|重点图书
 _YEAR_IS: Final = re.compile(r"20\d\d年是[^，。；]{0,6}$")
 _CLAUSE: Final = re.compile("[，。；：]")
 _PAST: Final = re.compile(
-    "已|了(?!解)|曾|获|评为|建成|完成|取得|以来|回顾|总结|成果|成就|成绩|经验|基础上|课题|立项|情况|不足|问题|期间，?(?:学校|我校)|末|共|累计|验收|评估|"
+    f"{ACHIEVED}|成果|成就|成绩|经验|基础上|课题|立项|情况|不足|问题|期间，?(?:学校|我校)|末|共|累计|验收|评估|"
     "接续|衔接|承接|接轨|过渡"
 )
 

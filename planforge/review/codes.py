@@ -18,8 +18,9 @@ _FILE: Final = re.compile(
 _FILE_BEGINS: Final = re.compile(r"[^\s，。；、：:“”‘’《》（）|]{1,60}$")
 _LONGEST_NAME: Final = 60
 _FORMULA: Final = re.compile(r"=[A-Za-z]+\([^\n]*\)|[A-Za-z_]\w*\(\s*[\"'][^\n()]*[\"']\s*\)", re.ASCII)
+_KINDS: Final = "电话|手机|热线|传真|微信|编号|证号|账号|卡号|学号|号码|密码|代码|型号|邮编"
 _NAMED: Final = re.compile(
-    r"(?:电话|手机|热线|传真|[Qq][Qq]|微信|编号|证号|文号|账号|帐号|卡号|学号|号码|序列号|密码|口令|邮编|代码|型号|车次|版本|ISBN|ISSN|CN)(?:[号群码]|为|是|[：: ]){0,4}(?:[(（]\d{3,4}[)）])?[A-Za-z\d+][A-Za-z\d \-—–./]*"
+    rf"(?:{_KINDS}|[Qq][Qq]|文号|帐号|序列号|口令|车次|版本|ISBN|ISSN|CN)(?:[号群码]|为|是|[：: ]){{0,4}}(?:[(（]\d{{3,4}}[)）])?[A-Za-z\d+][A-Za-z\d \-—–./]*"
 )
 _OF_LETTERS: Final = re.compile(
     r"(?<![A-Za-z])[A-Za-z](?:[A-Za-z/]*[ -]?\d[\dA-Za-z]{0,40}(?:[-./—–]\d[\dA-Za-z]*)+|[A-Za-z/ -]{0,12}\d+[-—–]\d+)"
@@ -27,7 +28,7 @@ _OF_LETTERS: Final = re.compile(
 _OF_DIGITS: Final = re.compile(r"(?<![\d.])(?:\d+[-—–]){2,}\d+(?![\d月日年号])")
 _FULL_DATE: Final = re.compile(r"(?:19|20)\d\d([-—–])(?:0?[1-9]|1[0-2])\1(?:0?[1-9]|[12]\d|3[01])")
 _PHONE: Final = re.compile(r"(?<!\d)0\d{2,3}[-—–－ ]{0,3}\d{3,4}[- ]?\d{3,4}(?!\d)|\+\d[\d -]{6,}")
-_CODE_KEY: Final = re.compile("电话|手机|热线|传真|QQ|微信|编号|证号|账号|卡号|学号|号码|密码|代码|型号|邮编")
+_CODE_KEY: Final = re.compile(f"{_KINDS}|QQ")
 _RUN: Final = re.compile(r"[A-Za-z\d+][A-Za-z\d \-—–./]*")
 _SEARCHES: Final = (
     (re.compile("://|www"), _ADDRESS),

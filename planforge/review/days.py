@@ -18,6 +18,7 @@ from planforge.review.dated import Dated, dates_of
 from planforge.review.days_off import day_off
 from planforge.review.lines import Kind
 from planforge.review.own_names import own_names
+from planforge.review.past import ACHIEVED, BEEN
 from planforge.review.rule import ReviewRequest
 from planforge.review.setting import Setting, days_before, setting_of
 from planforge.review.week_days import weekday_before, wrong_week
@@ -41,9 +42,9 @@ _NOT_AT_SCHOOL: Final = re.compile(
 )
 _BEFOREHAND: Final = re.compile("申报|申请|招生|招聘|征订|预算|遴选|报名")
 _BY: Final = re.compile("之?前|以前")
-_BEEN: Final = re.compile("已|了(?!解)|曾|获|以来|回顾|总结")
+_BEEN: Final = re.compile(BEEN)
 _PAST: Final = re.compile(
-    r"已|了(?!解)|曾|获|评为|被|建成|完成|取得|以来|回顾|总结|[上去往前]一?学?[年期]|截[至止]|印发|颁布|发布|施行|实施|修订|成立|"
+    rf"{ACHIEVED}|被|[上去往前]一?学?[年期]|截[至止]|印发|颁布|发布|施行|实施|修订|成立|"
     r"统计|数据|显示|调研|入职|出生|来自|会议|讲话|文件|通过|生效|启用|沿用|原|公告|(?:实行|执行)的"
 )
 

@@ -16,13 +16,13 @@ _NOUNS: Final = {
     "班级": "班级", "教学班": "班级", "教学班级": "班级", "班": "班级",
 }  # fmt: skip
 _NOUN: Final = "|".join(sorted(_NOUNS, key=len, reverse=True))
+_BEGINS: Final = r"(?:^|[，,。；;、：:！？（(\s])(?:截至目前|目前|今年|本学期)?"
+_OURS: Final = "(?P<frame>全校|我校|学校|本校)"
 _BEFORE: Final = re.compile(
-    rf"(?:^|[，,。；;、：:！？（(\s])(?:截至目前|目前|今年|本学期)?[，,]?(?P<frame>全校|我校|学校|本校)?(?P<have>现共有|现有|共有|共|有)?"
+    rf"{_BEGINS}[，,]?{_OURS}?(?P<have>现共有|现有|共有|共|有)?"
     rf"(?P<noun>{_NOUN})(?P<sum>总数为?|总人数为?|共计|共有|共)?$"
 )
-_FRAME_BEFORE: Final = re.compile(
-    "(?:^|[，,。；;、：:！？（(\\s])(?:截至目前|目前|今年|本学期)?(?P<frame>全校|我校|学校|本校)(?P<have>现共有|现有|共有|共计|共)?$"
-)
+_FRAME_BEFORE: Final = re.compile(rf"{_BEGINS}{_OURS}(?P<have>现共有|现有|共有|共计|共)?$")
 _ALONE_BEFORE: Final = re.compile("(?:^|[，,。；;！？\\s])(?:现共有|现有|共有|共计|一共|总共|共)$")
 _OF_SCHOOL: Final = re.compile("[全我本]校|学校|占地|校园|办学|规模|概况|校情|现状|基本情况")
 _NOUN_AFTER: Final = re.compile(rf"(?P<noun>{_NOUN})?(?=[，,。；;、（(）)\s]|$|[全均都参的])")

@@ -16,6 +16,7 @@ from planforge.diagnostics import Finding
 from planforge.review.intended import is_intended
 from planforge.review.lines import Kind, Line
 from planforge.review.open_words import Word, all_words, open_words
+from planforge.review.past import ACHIEVED, BEEN
 from planforge.review.rule import ReviewRequest
 from planforge.review.setting import Setting, setting_of
 from planforge.review.whole import Whole
@@ -53,10 +54,10 @@ _PLAN: Final = re.compile(
 )
 _TURN: Final = re.compile(r"[，,]?是[^，。；]{0,16}(?:之年|关键(?:期|年|时期|一年)|起始年|攻坚(?:期|年))")
 _PAST: Final = re.compile(
-    r"已|了(?!解)|曾|获|评为|被|建成|创成|完成|取得|以来|回顾|总结|[上去往前]一?学?[年期]|同比|相比|比20|共有|累计|基础上|成果|结果|"
+    rf"{ACHIEVED}|被|创成|[上去往前]一?学?[年期]|同比|相比|比20|共有|累计|基础上|成果|结果|"
     r"情况|统计|数据|显示|表明|入职|参加工作|毕业|成立|立项|结题|验收|印发|颁布|发布|修订|来自|经验|不足|问题|教训|沿用|延续|原|(?:提出|确定|形成|坚持)的"
 )
-_BEEN: Final = re.compile("已|了(?!解)|曾|获|评为|被|以来|回顾|总结|同比|相比|共有|累计")
+_BEEN: Final = re.compile(f"{BEEN}|评为|被|同比|相比|共有|累计")
 _YEAR: Final = re.compile(r"(?<!\d)20\d\d(?!\d)")
 _NEXT_YEAR: Final = 24
 _BELOW: Final = ("如下", "为：", "为:", "：", ":")

@@ -1,0 +1,11 @@
+"""Words that tell of what has been: beside them an old year or day is history, and no mistake."""
+
+from __future__ import annotations
+
+from typing import Final
+
+BEEN: Final = "已|了(?!解)|曾|获|以来|回顾|总结"
+"""Alternatives of a pattern: it has been, it is looked back at."""
+
+ACHIEVED: Final = f"{BEEN}|评为|建成|完成|取得"
+"""Alternatives of a pattern: what has been, and what was reached."""
