@@ -87,14 +87,14 @@ def cut(line: Line) -> tuple[Line, ...]:
             return _lines(line, apart)
     if 2 < len(_WIDE.findall(text)) <= _MOST_CUTS and len(_NUMBERED.findall(text)) > 1:
         parts = [part for part in _WIDE.split(text) if part]
-        return _lines(line, [each for part in parts for each in _list_within(part) or [part]])
+        return _lines(line, [each for part in parts for each in _list_within(part) or posts_apart(part)])
     listed = _list_within(text)
     if listed:
         return _lines(line, listed)
     if len(text) < _FLATTENED or not 2 <= len(_CUTS.findall(text)) <= _MOST_CUTS:
         return (line,)
     parts = [part.strip() for part in _CUTS.split(text)]
-    return _lines(line, [each for part in parts for each in _list_within(part) or [part]])
+    return _lines(line, [each for part in parts for each in _list_within(part) or posts_apart(part)])
 
 
 def _times_apart(text: str) -> list[str]:

@@ -249,7 +249,10 @@ def _heading(unit: Unit, *, has_more: bool) -> tuple[str, str]:
     if apart is not None:
         return apart[1], text[apart.end() :]
     wide = None if is_known_heading(text) else _WIDE.match(text)
-    if wide is not None and (is_known_heading(wide[1]) or field_of(wide[1]) is not None):
+    told = wide is not None and (
+        is_known_heading(wide[1]) or field_of(wide[1]) is not None or text[-1] in "。；"
+    )
+    if wide is not None and told:
         return wide[1], text[wide.end() :]  # 活动主题  书香满园
     found = _SPLIT.match(text)
     if found is None or (len(text) <= _LONGEST_WHOLE and found[2] == "。"):

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from planforge.recognize.draft import Draft
+from planforge.recognize.draft import Draft, Item
 
 Draw = Callable[[str], Draft]
 Outline = Callable[[str], list[str]]
@@ -69,3 +69,19 @@ def test_the_title_of_a_page_above_several_reports_is_set_aside(draft_of: Draw) 
     )
     draft = draft_of("学校班子成员年度述职报告\n" + report.format("林静") + report.format("王芳"))
     assert draft.title == ["2026年度述职报告"]
+
+
+def test_posts_of_a_text_that_was_put_on_one_line_stand_apart(draft_of: Draw) -> None:
+    filler = "各部门要把学生的安全放在第一位，认真落实每一项措施，遇到情况马上报告，不得拖延。" * 12
+    line = f"特制定本预案。（一）成立安全工作领导小组： 组长：周明远 成员：林静 王芳 （二）安全措施：{filler}"
+    draft = draft_of(f"滨河市实验小学军训安全应急预案\n{line}")
+    group = next(part for part in draft.body if isinstance(part, Item))
+    assert [getattr(part, "key", "") for part in group.body] == ["组长", "成员"]
+
+
+@pytest.mark.parametrize("gap", ["  ", "\u3000"])
+def test_a_wide_gap_parts_a_heading_from_its_sentence(draft_of: Draw, gap: str) -> None:
+    draft = draft_of(
+        f"军训管理制度\n一、值班{gap}教官清点人数。\n二、作息{gap}按时出操。\n三、纪律{gap}听从指挥。"
+    )
+    assert [section.heading for section in draft.sections] == ["值班", "作息", "纪律"]
