@@ -97,6 +97,10 @@ def test_a_third_of_a_word_may_be_typed_otherwise():
     assert nearest("标甲乙丙行", frozenset({"标题后空行"})) is None
 
 
+def test_a_known_word_is_itself_and_none_that_sounds_alike():
+    assert similar("目的", frozenset({"目的", "目地"})) is None
+
+
 def test_a_word_that_shares_too_little_is_not_meant():
     assert similar("墓地", frozenset({"目的"})) is None
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, fields
 from functools import cached_property
-from typing import Annotated, Any, Literal, TypeAlias
+from typing import Annotated, Any, Final, Literal, TypeAlias
 
 from planforge.core import PydanticCustomError
 from planforge.model.base import CLOSED, key, one_of
@@ -28,7 +28,26 @@ Role: TypeAlias = Literal[
     "title", "subtitle", "recipient", "body", "level1", "level2", "level3", "level4", "label",
     "annex", "signature", "caption", "table_head", "table_text", "page_number",
 ]  # fmt: skip
-"""What a piece of text is on the page; each has a face, and all but tables a size and a weight."""
+"""What a piece of text is on the page; each has a face and a weight, and all but those of tables a size."""
+
+_ROLES: Final[dict[Role, tuple[str, str]]] = {
+    "title": ("标题", "文件标题和附件标题"),
+    "subtitle": ("副标题", "副标题、题下署名"),
+    "recipient": ("主送", "主送机关"),
+    "body": ("正文", "正文"),
+    "level1": ("一级", "“一、”一级的标题"),
+    "level2": ("二级", "“（一）”一级的标题"),
+    "level3": ("三级", "“1.”一级的标题"),
+    "level4": ("四级", "“（1）”一级的标题"),
+    "label": ("栏目", "“栏目：内容”的栏目名"),
+    "annex": ("附件", "附件页首的“附件1”和密级"),
+    "signature": ("落款", "署名和日期"),
+    "caption": ("表题", "表题和图题"),
+    "table_head": ("表头", "表头"),
+    "table_text": ("表文", "表格里的文字"),
+    "page_number": ("页码", "页码"),
+}
+"""What a role is called in a style sheet, and what it is: the same for its face, its size and its weight."""
 
 _LEAST_TEXT = 60.0  # millimetres
 
@@ -64,27 +83,32 @@ class Page:
             raise PydanticCustomError("style-margins", "的边距太大，纸上剩下不到 60 毫米", {"hint": hint})
 
 
+def _of(role: Role, usual: Any) -> Any:
+    """The key of a role, with its value where a sheet writes none."""
+    return key(*_ROLES[role], usual)
+
+
 @dataclass(frozen=True)
 class Faces:
     """字体: a typeface for each role; ``同正文`` follows another role."""
 
     __pydantic_config__ = CLOSED
 
-    title: Face = key("标题", "文件标题和附件标题", "方正小标宋简体")
-    subtitle: Face = key("副标题", "副标题、题下署名", "楷体_GB2312")
-    recipient: Face = key("主送", "主送机关", "同正文")
-    body: Face = key("正文", "正文", "仿宋_GB2312")
-    level1: Face = key("一级", "“一、”一级的标题", "黑体")
-    level2: Face = key("二级", "“（一）”一级的标题", "楷体_GB2312")
-    level3: Face = key("三级", "“1.”一级的标题", "同正文")
-    level4: Face = key("四级", "“（1）”一级的标题", "同正文")
-    label: Face = key("栏目", "“栏目：内容”的栏目名", "同正文")
-    annex: Face = key("附件", "附件页首的“附件1”和密级", "黑体")
-    signature: Face = key("落款", "署名和日期", "同正文")
-    caption: Face = key("表题", "表题和图题", "黑体")
-    table_head: Face = key("表头", "表头", "黑体")
-    table_text: Face = key("表文", "表格里的文字", "同正文")
-    page_number: Face = key("页码", "页码", "宋体")
+    title: Face = _of("title", "方正小标宋简体")
+    subtitle: Face = _of("subtitle", "楷体_GB2312")
+    recipient: Face = _of("recipient", "同正文")
+    body: Face = _of("body", "仿宋_GB2312")
+    level1: Face = _of("level1", "黑体")
+    level2: Face = _of("level2", "楷体_GB2312")
+    level3: Face = _of("level3", "同正文")
+    level4: Face = _of("level4", "同正文")
+    label: Face = _of("label", "同正文")
+    annex: Face = _of("annex", "黑体")
+    signature: Face = _of("signature", "同正文")
+    caption: Face = _of("caption", "黑体")
+    table_head: Face = _of("table_head", "黑体")
+    table_text: Face = _of("table_text", "同正文")
+    page_number: Face = _of("page_number", "宋体")
     latin: Face = key("西文", "字母和数字", "Times New Roman")
 
 
@@ -94,19 +118,19 @@ class Sizes:
 
     __pydantic_config__ = CLOSED
 
-    title: Size = key("标题", "文件标题和附件标题", 22.0)
-    subtitle: SizeOrFollow = key("副标题", "副标题、题下署名", 0.0)
-    recipient: SizeOrFollow = key("主送", "主送机关", 0.0)
-    body: Size = key("正文", "正文", 16.0)
-    level1: SizeOrFollow = key("一级", "“一、”一级的标题", 0.0)
-    level2: SizeOrFollow = key("二级", "“（一）”一级的标题", 0.0)
-    level3: SizeOrFollow = key("三级", "“1.”一级的标题", 0.0)
-    level4: SizeOrFollow = key("四级", "“（1）”一级的标题", 0.0)
-    label: SizeOrFollow = key("栏目", "“栏目：内容”的栏目名", 0.0)
-    annex: SizeOrFollow = key("附件", "附件页首的“附件1”和密级", 0.0)
-    signature: SizeOrFollow = key("落款", "署名和日期", 0.0)
-    caption: Size = key("表题", "表题和图题", 14.0)
-    page_number: Size = key("页码", "页码", 14.0)
+    title: Size = _of("title", 22.0)
+    subtitle: SizeOrFollow = _of("subtitle", 0.0)
+    recipient: SizeOrFollow = _of("recipient", 0.0)
+    body: Size = _of("body", 16.0)
+    level1: SizeOrFollow = _of("level1", 0.0)
+    level2: SizeOrFollow = _of("level2", 0.0)
+    level3: SizeOrFollow = _of("level3", 0.0)
+    level4: SizeOrFollow = _of("level4", 0.0)
+    label: SizeOrFollow = _of("label", 0.0)
+    annex: SizeOrFollow = _of("annex", 0.0)
+    signature: SizeOrFollow = _of("signature", 0.0)
+    caption: Size = _of("caption", 14.0)
+    page_number: Size = _of("page_number", 14.0)
 
 
 @dataclass(frozen=True)
@@ -115,21 +139,21 @@ class Weights:
 
     __pydantic_config__ = CLOSED
 
-    title: Yes = key("标题", "文件标题和附件标题", False)
-    subtitle: Yes = key("副标题", "副标题、题下署名", False)
-    recipient: Yes = key("主送", "主送机关", False)
-    body: Yes = key("正文", "正文", False)
-    level1: Yes = key("一级", "“一、”一级的标题", False)
-    level2: Yes = key("二级", "“（一）”一级的标题", False)
-    level3: Yes = key("三级", "“1.”一级的标题", False)
-    level4: Yes = key("四级", "“（1）”一级的标题", False)
-    label: Yes = key("栏目", "“栏目：内容”的栏目名", False)
-    annex: Yes = key("附件", "附件页首的“附件1”和密级", False)
-    signature: Yes = key("落款", "署名和日期", False)
-    caption: Yes = key("表题", "表题和图题", False)
-    table_head: Yes = key("表头", "表头", False)
-    table_text: Yes = key("表文", "表格里的文字", False)
-    page_number: Yes = key("页码", "页码", False)
+    title: Yes = _of("title", False)
+    subtitle: Yes = _of("subtitle", False)
+    recipient: Yes = _of("recipient", False)
+    body: Yes = _of("body", False)
+    level1: Yes = _of("level1", False)
+    level2: Yes = _of("level2", False)
+    level3: Yes = _of("level3", False)
+    level4: Yes = _of("level4", False)
+    label: Yes = _of("label", False)
+    annex: Yes = _of("annex", False)
+    signature: Yes = _of("signature", False)
+    caption: Yes = _of("caption", False)
+    table_head: Yes = _of("table_head", False)
+    table_text: Yes = _of("table_text", False)
+    page_number: Yes = _of("page_number", False)
 
 
 @dataclass(frozen=True)

@@ -29,6 +29,7 @@ def test_very_many_marks_do_not_fill_the_screen(found):
     finding = found(to_be_confirmed, "# 核对：又一处\n" * 200 + "主题: 德育\n")
     assert finding.message.startswith("有 200 处等着核对，在第 2、3、4、")
     assert finding.message.endswith("、41 等行")
+    assert found(to_be_confirmed, "# 核对：又一处\n" * 40 + "主题: 德育\n").message.endswith("、41 行")
 
 
 def test_other_comments_mean_nothing(said):

@@ -65,6 +65,8 @@ def test_full_width_digits_are_given_back_as_they_should_be() -> None:
     _, findings = _made([["月", "次"], ["9月", "１２．５"]])
     assert findings[0].hint == "写成 12.5"
     assert findings[0].at == 11
+    _, findings = _made([["月", "次"], ["9月", "约１２多次"]])
+    assert not findings[0].hint.startswith("写成 约")
 
 
 def test_years_and_months_may_head_columns() -> None:

@@ -46,3 +46,4 @@ def test_events_are_the_ends_weeks_holidays_and_days_worked_for_them() -> None:
     assert names[:2] == ["开学", "开学前1周"]
     assert "上班（国庆节调休）" in names
     assert names[-1] == "放假"
+    assert "春节放假" not in names

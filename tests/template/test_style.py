@@ -71,6 +71,10 @@ def test_sizes_are_read(text, points):
     assert sheet(字号={"正文": text}).size("body") == points
 
 
+def test_counts_go_from_nothing_to_a_hundred():
+    assert sheet(页面={"每行字数": "100", "每页行数": "0"}).page.columns == 100
+
+
 @pytest.mark.parametrize(("text", "mm"), [("37", 37), ("3.7厘米", 37), ("37 毫米", 37), ("2.5cm", 25)])
 def test_lengths_are_read(text, mm):
     assert sheet(页面={"上": text}).page.top == pytest.approx(mm)

@@ -57,6 +57,12 @@ def test_an_answer_is_read_however_it_is_written(spec: Callable[[str], Spec], te
     assert found.is_given
 
 
+@pytest.mark.parametrize("said", ["结果: 都来了", "状态: 完成"])
+def test_a_result_or_a_state_alone_is_an_answer(spec: Callable[[str], Spec], said: str) -> None:
+    (found,) = answers(spec(f"目标完成情况:\n  - 全员参训:\n    {said}\n"))
+    assert found.is_given
+
+
 def test_what_is_left_blank_is_no_answer(spec: Callable[[str], Spec]) -> None:
     (found,) = answers(spec("目标完成情况:\n  - 全员参训:\n    结果: ……\n    状态:\n"))
     assert not found.is_given
