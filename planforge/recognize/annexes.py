@@ -9,6 +9,7 @@ from planforge.calendar.numerals import read_integer
 from planforge.recognize.draft import AnnexDraft, Draft, Para, Part
 from planforge.recognize.marks import TOP, NumberMark, read_mark
 from planforge.recognize.outline import build
+from planforge.recognize.schools import is_school
 from planforge.recognize.titles import ANNEX, is_title_like
 from planforge.recognize.units import Unit
 
@@ -159,6 +160,14 @@ def _annex(units: list[Unit], draft: Draft) -> None:
     title = first.text
     if found and not found[2] and rest and _is_title(rest[0]):
         title, rest = f"{title}　{rest[0].text}", rest[1:]
+    elif (
+        not found
+        and len(rest) > 1
+        and is_school(title)
+        and _is_title(rest[0])
+        and is_title_like(rest[0].text)
+    ):
+        title, rest = f"{title}{rest[0].text}", rest[1:]  # of a form: the school above what it is
     if len(title) > _LONGEST_NAME:
         draft.annexes.append(AnnexDraft(first.at, "附件", build(units)))
         return

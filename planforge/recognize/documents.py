@@ -12,7 +12,7 @@ from planforge.recognize.junk import collection_number
 from planforge.recognize.labels import read_label
 from planforge.recognize.marks import TOP
 from planforge.recognize.runs import is_line
-from planforge.recognize.signers import is_date
+from planforge.recognize.signers import is_date, is_day
 from planforge.recognize.titles import is_title_like, passes_on
 from planforge.recognize.units import Unit
 
@@ -50,6 +50,20 @@ def _introduce(units: list[Unit], *, counted: bool, alone: bool) -> bool:
     return len(units) < _INTRODUCED and not alone
 
 
+def _below_letter(units: list[Unit]) -> int:
+    """Where a document begins whose title stands above the signed letter that it comes with, too; 0 for none."""
+    title = units[0].text if units else ""
+    for at in range(2, min(_LOOK, len(units) - 1)):
+        if units[at].mark is not None or units[at].grid is not None:
+            return 0
+        if units[at].text == title and is_title_like(title) and _numbers_sections(units[at + 1 :]):
+            days = (day for day in range(at - 1, 1, -1) if is_day(units[day].text))
+            below = next((day + 1 for day in days if at - day <= _INTRODUCED), 0)
+            mark = annex_mark(units[below]) if below else None
+            return below + (mark is not None and not mark[2] and below < at)  # 附： stands with the letter
+    return 0
+
+
 def _with_first(units: list[Unit], starts: list[int]) -> list[int]:
     """The starts of documents, with that of the first where the title of others stands below that of the page."""
     titles = {units[at].text for at in starts}
@@ -59,14 +73,18 @@ def _with_first(units: list[Unit], starts: list[int]) -> list[int]:
 
 def main_of(documents: list[list[Unit]]) -> int:
     """The document of a file that a person means: not the notice with which another is handed out."""
-    return int(
-        len(documents) > 1 and _notice_at(documents[0]) is not None and not _numbers_sections(documents[0])
-    )
+    handed = len(documents) > 1 and (_notice_at(documents[0]) is not None or _is_repeated(*documents[:2]))
+    return int(handed and not _numbers_sections(documents[0]))
 
 
 def _notice_at(units: list[Unit]) -> int | None:
     """Where the title of a notice stands that hands out another document."""
     return next((at for at, unit in enumerate(units[:_FRONT]) if passes_on(unit.whole)), None)
+
+
+def _is_repeated(first: list[Unit], second: list[Unit]) -> bool:
+    """Whether a document begins with the title that stands above the letter that it comes with."""
+    return first[0].text in [unit.text for unit in second[:_INTRODUCED]]
 
 
 def _numbers_sections(units: list[Unit]) -> bool:
@@ -77,7 +95,7 @@ def _handed_out(units: list[Unit]) -> int:
     """Where the document begins that a notice hands out: a title behind the date that signs the notice; 0 for none."""
     notice = _notice_at(units)
     if notice is None:
-        return 0
+        return _below_letter(units)
     for at in range(notice + 2, min(notice + _LOOK, len(units) - 1)):
         if units[at].mark is not None and not _may_begin(units, at):
             return 0

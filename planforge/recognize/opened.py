@@ -18,6 +18,7 @@ _GRAINS: Final = (
     (1, re.compile("月")),
 )
 _OF_GROUP: Final = re.compile("小组|领导|办公室|下设|组长|[组成]员|负责|分工|职责|名单|会议|担任|具体")
+_FEW_TIMES: Final = 3
 _NEAR: Final = 12  # parts looked at for a time
 
 
@@ -47,6 +48,12 @@ def is_apart(part: Open, text: str) -> bool:
         and all(isinstance(each, Label) and each.kind == POST for each in part.body)
         and _OF_GROUP.search(text) is None
     )
+
+
+def ends_times(stack: list[Open]) -> bool:
+    """Whether the innermost time is the last of several that all have their text on their line and nothing below."""
+    times = [part for part in stack[-2].body[-_NEAR:] if isinstance(part, Label) and part.kind == TIME]
+    return len(times) > _FEW_TIMES and all(part.text and not part.body for part in times)
 
 
 def take_list(part: Open) -> None:

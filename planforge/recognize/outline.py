@@ -16,7 +16,15 @@ from planforge.recognize.heads import take_head
 from planforge.recognize.labelled import beside_label, is_beside, with_posts
 from planforge.recognize.labels import FIELD, OTHER, POST, TIME, LabelRead, label_kind, read_label
 from planforge.recognize.marks import NumberMark, out_of_order
-from planforge.recognize.opened import Open, beside_times, coarser_time, is_apart, take_list, text_of
+from planforge.recognize.opened import (
+    Open,
+    beside_times,
+    coarser_time,
+    ends_times,
+    is_apart,
+    take_list,
+    text_of,
+)
 from planforge.recognize.people import are_offices, goes_on_with_names, has_post_behind, tidy
 from planforge.recognize.runs import is_line, runs_of_labels
 from planforge.recognize.units import Unit
@@ -67,8 +75,13 @@ class _Builder:
         if place is None:
             del self.stack[_DEEPEST:]
             text = text_of(self.stack[-1]) if mark.number == 1 else ""
-            if text and (
-                self.ahead.leads(index - 1, text, phase=True) or self.ahead.time_follows(index, self.stack)
+            if (
+                text
+                and not ends_times(self.stack)
+                and (
+                    self.ahead.leads(index - 1, text, phase=True)
+                    or self.ahead.time_follows(index, self.stack)
+                )
             ):
                 take_list(self.stack[-1])
             self._leave_texts(0)

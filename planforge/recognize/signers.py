@@ -24,6 +24,7 @@ _UNIT: Final = re.compile(
     r"|校?(?:团委|党委|党支部|团支部|工会|少先队|大队部|办公室|教务处|教导处|政教处|德育处|总务处|教科室|教研室)"
     rf"|(?:[\u4e00-\u9fff]{{2,16}}(?:小学|中学|学校|幼儿园))?\s*{_CLASS}(?:班委会?|中队)?"
 )
+_DAY: Final = re.compile(r"\d{1,2}\s*月\s*\d{1,2}\s*[日号]")
 _DATED: Final = re.compile(r"\d\s*[月日]")
 _SIGNER: Final = re.compile(
     r"(?:述职|汇报|报告|总结|撰写|执笔|制定|拟定|填表|策划|负责)人?\s*[：:]\s*[\u4e00-\u9fff\s]{2,6}|班主任\s*[：:]\s*[\u4e00-\u9fff\s]{2,6}"
@@ -40,6 +41,11 @@ _ENDS: Final = "。；：！？，,;:!?、"
 def is_date(text: str) -> bool:
     """Whether a whole line is a date, as it stands below a document."""
     return len(text) <= 24 and bool(_DATE.fullmatch(text))
+
+
+def is_day(text: str) -> bool:
+    """Whether a whole line is a date, with its year or without."""
+    return is_date(text) or bool(_DAY.fullmatch(text))
 
 
 def is_unit(text: str) -> bool:

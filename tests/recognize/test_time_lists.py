@@ -145,3 +145,17 @@ def test_a_counted_project_with_a_paragraph_first_leaves_the_one_before_it(outli
         "<项目一：书香工程>",
         "<项目二：健体工程>",
     ]
+
+
+def test_a_list_behind_times_that_have_their_texts_is_not_that_of_the_last_one(
+    outline_of: Callable[[str], list[str]],
+) -> None:
+    times = "12:30：六年级\n12:40：五年级\n12:50：四年级\n13:00：教职员工\n"
+    assert outline_of(f"（一）采样安排\n{times}1．各班走西侧楼梯。\n2．保持一米距离。")[1:] == [
+        "  <12:30>六年级",
+        "  <12:40>五年级",
+        "  <12:50>四年级",
+        "  <13:00>教职员工",
+        "  1． 各班走西侧楼梯。",
+        "  1． 保持一米距离。",
+    ]

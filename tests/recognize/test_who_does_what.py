@@ -85,3 +85,9 @@ def test_a_wide_gap_parts_a_heading_from_its_sentence(draft_of: Draw, gap: str) 
         f"军训管理制度\n一、值班{gap}教官清点人数。\n二、作息{gap}按时出操。\n三、纪律{gap}听从指挥。"
     )
     assert [section.heading for section in draft.sections] == ["值班", "作息", "纪律"]
+
+
+def test_a_form_below_the_sign_off_is_named_by_school_and_form(draft_of: Draw) -> None:
+    form = "滨河市实验小学\n“优秀升旗手”申报表\n姓名　　班级\n主要事迹"
+    draft = draft_of(f"评选方案\n一、对象\n六年级学生。\n二、步骤\n班级推荐。\n德育处\n2026年9月20日\n{form}")
+    assert [annex.title for annex in draft.annexes] == ["滨河市实验小学“优秀升旗手”申报表"]
