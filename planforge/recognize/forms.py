@@ -20,13 +20,16 @@ _LONG: Final = 60  # characters of a cell that holds a section, not an entry
 
 
 def is_frame(grid: Grid) -> bool:
-    """Whether a table is only a frame around text."""
-    return len(grid.rows[0]) == 1 and len(grid.rows) < _FRAME_ROWS
+    """Whether a table is only a frame around text, or keeps it at the right of empty cells."""
+    filled = {at for row in grid.rows for at, cell in enumerate(row) if cell is not None and any(cell.lines)}
+    aside = len(filled) == 1 and 0 not in filled
+    return (len(grid.rows[0]) == 1 or aside) and len(grid.rows) < _FRAME_ROWS
 
 
 def lines_of_frame(grid: Grid) -> Iterable[Line]:
     """The lines in a frame."""
-    return (Line(grid.at, line, soft=True) for row in grid.rows if row[0] for line in row[0].lines if line)
+    cells = (cell for row in grid.rows for cell in row if cell)
+    return (Line(grid.at, line, soft=True) for cell in cells for line in cell.lines if line)
 
 
 def titled(grid: Grid) -> tuple[Line | None, Grid]:

@@ -18,8 +18,11 @@ _ENDS: Final = frozenset("。！？；：!?;:…")
 _LONGEST_HEADING: Final = 40
 
 
-def take_head(item: Item, text: str) -> None:
-    """Set an item's head, its mark and text from the words behind its number."""
+def take_head(item: Item, text: str, bold: str = "") -> None:
+    """Set an item's head, its mark and text from the words behind its number; ``bold`` are those in bold print."""
+    if bold and not _is_open(bold):
+        item.head, item.end, item.text = bold[:-1].rstrip(), bold[-1], text[len(bold) :].lstrip()
+        return
     found = _HEAD.match(text) or _slogan(text) or _jobs(text)
     if found is not None and not _is_open(found[1]) and not (found[2] in "：:" and _LEADS.search(found[1])):
         item.head, item.end, item.text = found[1].rstrip(), found[2], text[found.end(2) :].lstrip()

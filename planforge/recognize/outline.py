@@ -27,7 +27,7 @@ from planforge.recognize.opened import (
 )
 from planforge.recognize.people import are_offices, goes_on_with_names, has_post_behind, tidy
 from planforge.recognize.runs import is_line, runs_of_labels
-from planforge.recognize.units import Unit
+from planforge.recognize.units import Unit, bold_head
 from planforge.vocabulary import field_of
 
 _DEEPEST: Final = 14  # levels of lists and labels; documents have six
@@ -93,7 +93,7 @@ class _Builder:
         item = Item(unit.at, mark)
         if holder.family == mark.family and mark.number not in (holder.last + 1, 1):
             item.notes.append(out_of_order(mark, holder.last))
-        take_head(item, unit.text)
+        take_head(item, unit.text, bold_head(unit))
         holder.body.append(item)
         holder.family, holder.pattern, holder.last = mark.family, mark.pattern, mark.number
         self.stack.append(Open(item.body, item))

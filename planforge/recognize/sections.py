@@ -13,9 +13,9 @@ from planforge.recognize.draft import Draft, SectionDraft
 from planforge.recognize.labels import TIME, read_label
 from planforge.recognize.marks import RANKS, SECTION_FAMILIES, out_of_order
 from planforge.recognize.outline import build
-from planforge.recognize.styled import LONGEST, outline_of, styled_starts
+from planforge.recognize.styled import LONGEST, count_styled, outline_of, styled_starts
 from planforge.recognize.tables import is_timetable
-from planforge.recognize.units import Unit
+from planforge.recognize.units import Unit, bold_head
 from planforge.recognize.unnumbered import LONGEST_PLAIN, is_below_headings, parts_of_title, plain_starts
 from planforge.vocabulary import Role, field_of, is_known_heading, normalized, roles_of
 
@@ -42,6 +42,8 @@ def take_sections(units: list[Unit], draft: Draft) -> None:
     if not starts:
         draft.body = build(units)
         return
+    if level is None:
+        count_styled(units, starts)
     draft.preamble = build(units[: starts[0]])
     for start, end in zip(starts, [*starts[1:], len(units)], strict=True):
         draft.sections.append(_section(units[start:end], level))
@@ -89,7 +91,7 @@ def _are_sentences(units: list[Unit], family: str) -> bool:
     long = [index for index in members if _is_sentence(units[index].text)]
     if len(long) * 3 > len(members) * 2:
         return True
-    ended = sum(_is_point(units[index].text) for index in members)
+    ended = sum(_is_point(units[index].text) and not bold_head(units[index]) for index in members)
     return (
         len(members) >= _LEAST_POINTS
         and members[-1] - members[0] + 1 == len(members)
@@ -241,6 +243,9 @@ def _section(units: list[Unit], level: str | None) -> SectionDraft:
 def _heading(unit: Unit, *, has_more: bool) -> tuple[str, str]:
     """A section's heading, and the text that stands behind it on its line."""
     text = unit.text
+    bold = bold_head(unit)
+    if bold:
+        return bold, text[len(bold) :].lstrip()
     apart = (
         _APART.match(text)
         if len(text) > LONGEST or (len(text) > _LONGEST_WHOLE and text[-1] in "。；")

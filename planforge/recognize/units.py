@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
+from typing import Final
 
 from planforge.readers.evidence import Aside, Grid, Line
 from planforge.recognize.draft import PhotoPart
 from planforge.recognize.marks import NumberMark, counted_mark, read_mark
+
+_ENOUGH: Final = 12  # characters by which a text is found behind its number
+_BOLD_HEAD: Final = re.compile(r"[^。！？；]{2,40}[。：:]")
 
 
 @dataclass(slots=True)
@@ -55,3 +60,14 @@ def unit_of(line: Line) -> Unit:
     if mark is None or not (rest := line.text[len(mark.raw) :].lstrip()) or rest in "：:。":
         return Unit(line.at, line.text, None, line)
     return Unit(line.at, rest, mark, line)
+
+
+def bold_head(unit: Unit) -> str:
+    """The heading in bold print that a line begins with, its final mark with it, before a text that is not bold."""
+    line = unit.line
+    start = line.text.find(unit.text[:_ENOUGH]) if line is not None and line.lead else -1
+    if line is None or start < 0:
+        return ""
+    head = unit.text[: max(line.lead - start, 0)].rstrip()
+    whole = len(head) >= len(unit.text) or not _BOLD_HEAD.fullmatch(head)
+    return "" if whole else head

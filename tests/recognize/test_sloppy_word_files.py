@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from planforge.readers.evidence import Line, Reading
+from planforge.readers.evidence import Grid, GridCell, Line, Reading
 from planforge.recognize.draft import Draft, Item, Label, Para
 from planforge.recognize.labels import TIME, read_label
 from planforge.recognize.naming import name
@@ -212,3 +212,44 @@ def test_a_title_on_a_new_page_begins_a_document_behind_one_without_sections() -
         "体育组活动安排",
         "体育组工作总结",
     ]
+
+
+def test_bold_words_before_a_text_are_its_heading_however_long() -> None:
+    head = "强化思想引领，筑牢信仰之基，凝聚奋进力量。"
+    draft = _draft(
+        Line(1, "工作总结"), Line(2, "一、主要工作"), Line(3, f"（一）{head}全年学习十二次。", lead=3 + len(head)),
+        Line(4, "（二）服务师生。办实事八件。"), Line(5, "二、存在问题。创新不够。", lead=7),
+        Line(6, "三、努力方向。多学习。", lead=7),
+    )  # fmt: skip
+    first = draft.sections[0].body[0]
+    assert isinstance(first, Item)
+    assert (first.head, first.end, first.text) == (head[:-1], "。", "全年学习十二次。")
+    assert [section.heading for section in draft.sections[1:]] == ["存在问题。", "努力方向。"]
+
+
+def test_bold_words_inside_a_sentence_are_no_heading() -> None:
+    draft = _draft(
+        Line(1, "方案"), Line(2, "一、要求"), Line(3, "1.全体教师要准时到岗。", lead=6), Line(4, "2.认真。")
+    )
+    assert [part.head for part in draft.sections[0].body if isinstance(part, Item)] == ["", ""]
+
+
+def test_headings_below_sections_that_only_their_style_tells_are_numbered_as_those_are() -> None:
+    draft = _draft(
+        Line(1, "工作室规划"),
+        Line(2, "研修任务", outline=1), Line(3, "读书沙龙", outline=2), Line(4, "每月共读一本书。"),
+        Line(5, "送教下乡", outline=2), Line(6, "每学期两次。"), Line(7, "经费使用", outline=1), Line(8, "购书。"),
+    )  # fmt: skip
+    assert [(part.head, part.mark.number) for part in draft.sections[0].body if isinstance(part, Item)] == [
+        ("读书沙龙", 1),
+        ("送教下乡", 2),
+    ]
+
+
+def test_a_table_that_only_keeps_a_signature_at_the_right_is_lines() -> None:
+    empty, signs = GridCell(()), (GridCell(("滨河市实验小学德育处",)), GridCell(("2026年3月2日",)))
+    grid = Grid(9, tuple((empty, cell) for cell in signs))
+    prepared = prepare(Reading("段", (*_texts("工作计划", "一、措施", "家访。", "二、时间", "三月。"), grid)))
+    draft = recognize(documents_of(prepared)[0], prepared.asides, pasted=False)
+    assert draft.sign_off is not None
+    assert draft.sign_off.lines == [("单位", "滨河市实验小学德育处"), ("日期", "2026年3月2日")]

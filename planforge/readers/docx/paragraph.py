@@ -33,6 +33,8 @@ class Paragraph:
     align: str | None = None
     indent: int = 0
     bold_characters: int = 0
+    lead: str = ""  # the bold text it begins with
+    is_lead_over: bool = False
     page: bool = False
     ends_page: bool = False  # a section ends with it, and the next begins a page
     mark_deleted: bool = False
@@ -47,12 +49,19 @@ class Paragraph:
         self.pieces.append(text)
         if self.run_bold:
             self.bold_characters += len(text)
+        self.is_lead_over = self.is_lead_over or not (self.run_bold or text.isspace())
+        if not self.is_lead_over:
+            self.lead += text
 
     def merge(self, before: Paragraph) -> None:
         """Put a paragraph whose mark was deleted before this one."""
         self.pieces[:0] = before.pieces
         self.photos[:0] = before.photos
         self.bold_characters += before.bold_characters
+        if before.is_lead_over:
+            self.lead, self.is_lead_over = before.lead, True
+        else:
+            self.lead = before.lead + self.lead
 
     def indented(self, attributes: Attributes) -> None:
         """The indent of its first line, in twips or in characters."""
@@ -106,10 +115,17 @@ def lines_of(paragraph: Paragraph, at: int, styles: Styles, numbering: Numbering
                 align,
                 soft=soft,
                 page=page,
+                lead=_lead(paragraph, plain) if first else 0,
             )
         )
         page = False
     return found
+
+
+def _lead(paragraph: Paragraph, text: str) -> int:
+    """How many characters of its first line are bold before others that are not."""
+    lead = clean(paragraph.lead.replace("\t", "　"))
+    return len(lead) if paragraph.is_lead_over and len(lead) < len(text) and text.startswith(lead) else 0
 
 
 def _number(paragraph: Paragraph, style: Style, numbering: Numbering) -> str:

@@ -49,6 +49,27 @@ def test_looks_are_evidence(word_file: WordFile) -> None:
     assert (line.align, line.outline, line.bold) == ("center", 1, True)
 
 
+def _run(text: str, look: str = "") -> str:
+    return f"<w:r><w:rPr>{look}</w:rPr><w:t>{text}</w:t></w:r>"
+
+
+@pytest.mark.parametrize(
+    ("runs", "lead"),
+    [
+        (_run("一、加强", "<w:b/>") + _run("管理。", "<w:b/>") + _run("每周检查。"), 7),
+        (_run("每周检查，") + _run("从不间断", "<w:b/>"), 0),
+        (_run("全文都粗", "<w:b/>"), 0),
+        (_run("全文不粗"), 0),
+    ],
+)
+def test_how_far_a_line_is_bold_at_its_beginning_is_evidence(
+    word_file: WordFile, runs: str, lead: int
+) -> None:
+    (line,) = read_docx(word_file(f"<w:p>{runs}</w:p>")).blocks
+    assert isinstance(line, Line)
+    assert line.lead == lead
+
+
 def test_a_soft_break_parts_lines_and_is_reported(word_file: WordFile) -> None:
     reading = read_docx(word_file("<w:p><w:r><w:t>甲</w:t><w:br/><w:t>乙</w:t></w:r></w:p>"))
     assert [(line.text, line.soft) for line in reading.blocks if isinstance(line, Line)] == [
