@@ -8,21 +8,21 @@ from __future__ import annotations
 
 from array import array
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final, NamedTuple
 
 from planforge.readers.places import Spot
 from planforge.review.lines import Kind, Line, lines_of
 from planforge.source import Source
 
-_FOLD: Final = str.maketrans(":;?!,.()｜|", "：；？！，。（）／／")
+_FOLD: Final = tuple(zip(":;?!,.()｜|", "：；？！，。（）／／", strict=True))
 _SOFT_BREAKS: Final = frozenset("\n\v\f")
 _NEAR: Final = 400  # characters ahead in which the next line is expected
 _TELLING: Final = 6  # characters; a shorter text does not tell where the document goes on
 _SEARCHES: Final = 500  # lines looked for beyond what is near
-_SPOTS: Final = 2_000  # paragraphs that count as one: the text boxes of a paragraph, the cells of a table
 _SLASH: Final = " / "  # between the paragraphs of a cell
 _PIECE: Final = 24  # characters of a line that is looked for in pieces
+_PIECES: Final = 40  # of one line; the words of a longer one stand in some of them, or nowhere
 
 
 class Words(NamedTuple):
@@ -41,9 +41,10 @@ class Locator:
         self._begins = array("q")  # where in the row each spot begins
         self._offsets = array("q")  # the place in its paragraph of every character of the row
         parts: list[str] = []
-        self._numbered: dict[int, list[int]] = {}  # the spots of every paragraph or table
+        self._numbered: dict[int, tuple[int, int]] = {}  # the first and the last spot of a paragraph or table
+        self._places: dict[tuple[int, str, str, str], Words | None] = {}  # what was asked for
         for index, spot in enumerate(spots):
-            self._numbered.setdefault(spot.at, []).append(index)
+            self._numbered[spot.at] = self._numbered.get(spot.at, (index,))[0], index
             self._begins.append(len(self._offsets))
             folded, offsets = fold(spot.text)
             parts.append(folded)
@@ -73,31 +74,43 @@ class Locator:
 
     def paragraph(self, number: int) -> Words | None:
         """All words of the first paragraph (of a table: of its first cell) that counts as ``number``."""
-        index = next(iter(self._numbered.get(number, ())), None)
-        return None if index is None else Words(index, *bounds(self.spots[index].text))
+        index = self._numbered.get(number)
+        return None if index is None else Words(index[0], *bounds(self.spots[index[0]].text))
 
     def at(self, number: int, text: str, *, before: str = "", behind: str = "") -> Words | None:
         """A text in the paragraph or table that counts as ``number``, in front of other words.
 
         Where words ``before`` it are given, a line begins between them and the text.
         """
-        (first, _), (middle, _), (last, _) = fold(before), fold(text), fold(behind)
-        for index in self._numbered.get(number, ())[:_SPOTS] if middle else ():
+        asked = number, text, before, behind
+        if asked not in self._places:
+            (first, _), (middle, _), (last, _) = fold(before), fold(text), fold(behind)
+            found = self._in(number, first, middle, last) if middle else None
+            if found is None and last and not first:
+                found = self._further_down(number, middle, last)
+            self._places[asked] = found
+        return self._places[asked]
+
+    def _in(self, number: int, first: str, middle: str, last: str) -> Words | None:
+        """Words in the spots that count as ``number``; those of other ones may stand in between."""
+        if number not in self._numbered:
+            return None
+        begin, end = self._numbered[number]
+        at, stop = max(0, self._begins[begin] - len(first)), self._end_of(end)
+        while (at := self.row.find(first + middle + last, at, stop)) >= 0:
+            start = at + len(first)
+            index = bisect_right(self._begins, start) - 1
             spot = self.spots[index]
-            begin = self._begins[index]
-            end = self._begins[index + 1] if index + 1 < len(self._begins) else len(self.row)
-            found = self.row.find(first + middle + last, max(0, begin - len(first)), end)
-            while found >= 0:
-                start = found + len(first)
-                if begin <= start < end and (not first or self._begins_line(spot, start)):
-                    return self.words(start, start + len(middle))
-                found = self.row.find(first + middle + last, found + 1, end)
-        return self._further_down(number, middle, last) if last and not first else None
+            is_whole = start + len(middle) + len(last) <= self._end_of(index)
+            if spot.at == number and is_whole and (not first or self._begins_line(spot, start)):
+                return self.words(start, start + len(middle))
+            at += 1
+        return None
 
     def _further_down(self, number: int, text: str, behind: str) -> Words | None:
         """Words that stand in another line than the one that counts: a table counts by its first."""
-        index = next(iter(self._numbered.get(number, ())), len(self.spots))
-        begin = self._begins[index] if index < len(self.spots) else len(self.row)
+        index = self._numbered.get(number)
+        begin = len(self.row) if index is None else self._begins[index[0]]
         found = self.row.find(text + behind, begin) if text else -1
         return None if found < 0 else self.words(found, found + len(text))
 
@@ -129,7 +142,7 @@ class Tracks:
         self._source = source
         self._locator = locator
         self._begin = begin
-        self._folded: tuple[int, list[int]] = (-1, [])
+        self._folded: tuple[int, Sequence[int]] = (-1, ())
         self._by_pieces: dict[int, Words | None] = {}
         self._lines = [part for line in sorted(lines_of(source), key=_place) for part in _parts(line)]
         self._starts = [line.at for line in self._lines]
@@ -173,7 +186,7 @@ class Tracks:
             return self._locator.words(begin, begin + len(folded))
         return self._locator.blank_before(begin)
 
-    def _offsets_in(self, index: int) -> list[int]:
+    def _offsets_in(self, index: int) -> Sequence[int]:
         """Where the characters of a line stand that count; those of the last line asked for are kept."""
         if self._folded[0] != index:
             self._folded = index, fold(self._lines[index].text)[1]
@@ -189,7 +202,7 @@ class Tracks:
         if len(text) > 1 and (words := self._locator.find(text, near)) is not None:
             return words
         if index not in self._by_pieces:
-            pieces = (whole[at : at + _PIECE] for at in range(0, len(whole), _PIECE))
+            pieces = (whole[at : at + _PIECE] for at in range(0, len(whole), _PIECE)[:_PIECES])
             found = (self._locator.find(piece, near) for piece in pieces if len(piece) >= _TELLING)
             self._by_pieces[index] = next((self._whole(words) for words in found if words is not None), None)
         return self._by_pieces[index]
@@ -213,10 +226,16 @@ def _parts(line: Line) -> Iterator[Line]:
         at += len(text) + len(_SLASH)
 
 
-def fold(text: str) -> tuple[str, list[int]]:
+def fold(text: str) -> tuple[str, Sequence[int]]:
     """A text without blanks and what nobody sees, its marks full-width, and where each character stood."""
-    offsets = [at for at, char in enumerate(text) if not char.isspace() and char.isprintable()]
-    return "".join([text[at] for at in offsets]).translate(_FOLD), offsets
+    offsets: Sequence[int] = range(len(text))
+    if " " in text or not text.isprintable():
+        gone = {char for char in set(text) if char.isspace() or not char.isprintable()}
+        offsets = [at for at, char in enumerate(text) if char not in gone]
+        text = "".join([text[at] for at in offsets])
+    for half, full in _FOLD:
+        text = text.replace(half, full)
+    return text, offsets
 
 
 def _follow(lines: Iterable[Line], row: str, begin: int) -> Iterator[int | None]:

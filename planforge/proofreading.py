@@ -7,6 +7,7 @@ is imported, checked as a spec, and every finding is led back to the words it is
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import partial
@@ -138,6 +139,7 @@ class _Reader:
         self._locator = Locator(places.spots)
         self._inner = dict(_within_cells(places))
         self._row = 0  # where the next document of the file begins
+        self._broken: tuple[int, list[int]] = (-1, [])
 
     def of_import(self, imported: Imported, library: Library) -> Iterator[Remark]:
         """What is found in a foreign file."""
@@ -253,10 +255,11 @@ class _Reader:
         length = max(1, words.end - words.start)
         if not self._places.part:
             return Position(self._name, spot.at, words.start + 1, spot.text, length)
-        breaks = [found.end() for found in _BREAKS.finditer(spot.text)]
-        begin = max((at for at in breaks if at <= words.start), default=0)
-        end = min((at - 1 for at in breaks if at > words.start), default=len(spot.text))
-        line = 1 + sum(at <= words.start for at in breaks) if breaks else 0
+        breaks = self._breaks_in(words.spot)
+        before = bisect_right(breaks, words.start)
+        begin = breaks[before - 1] if before else 0
+        end = breaks[before] - 1 if before < len(breaks) else len(spot.text)
+        line = 1 + before if breaks else 0
         page = spot.page_of(words.start)
         inner = self._inner.get(words.spot, 0)
         place = WordPlace(
@@ -264,6 +267,12 @@ class _Reader:
         )
         width = max(1, min(length, end - words.start))
         return Position(self._name, spot.at, words.start - begin + 1, spot.text[begin:end], width, place)
+
+    def _breaks_in(self, spot: int) -> list[int]:
+        """Where the lines of a paragraph begin but the first; those of the last paragraph asked for are kept."""
+        if self._broken[0] != spot:
+            self._broken = spot, [found.end() for found in _BREAKS.finditer(self._places.spots[spot].text)]
+        return self._broken[1]
 
 
 def _within_cells(places: Places) -> Iterator[tuple[int, int]]:

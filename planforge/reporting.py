@@ -13,6 +13,8 @@ WIDEST_EXCERPT = 78  # cells
 _TAB = 4  # cells
 _INDENT = "    "
 _CUT = "…"
+_MOST_ALSO = 20  # further places of one finding
+_LONGEST = 400  # characters of a sentence
 
 
 class Screen:
@@ -111,10 +113,12 @@ def _block(finding: Diagnostic, screen: Screen) -> str:
         first, *more = finding.hint.split("\n")
         lines.append(f"{_INDENT}提示：{_one_line(first, screen)}")
         lines.extend(f"{_INDENT}      {_one_line(line, screen)}" for line in more)
-    for other in finding.also:
+    for other in finding.also[:_MOST_ALSO]:
         lines.append(f"{_INDENT}另见 {said_place(other)}")
         if other.excerpt.strip():
             lines.extend(_excerpt(other, screen))
+    if len(finding.also) > _MOST_ALSO:
+        lines.append(f"{_INDENT}一样的还有 {len(finding.also) - _MOST_ALSO} 处")
     return "\n".join(lines) + "\n"
 
 
@@ -139,6 +143,9 @@ def _in_word(place: WordPlace) -> str:
 
 
 def _one_line(text: str, screen: Screen) -> str:
+    """A sentence on one line; one that quotes a whole paragraph without its middle."""
+    if len(text) > _LONGEST:
+        text = f"{text[: _LONGEST // 2]}{_CUT}{text[-_LONGEST // 4 :]}"
     return "".join(screen.spell(char) for char in text.replace("\n", " "))
 
 

@@ -140,6 +140,7 @@ class _Package:
             parts[self._relations] = with_relation(
                 self._part(self._relations), target, strict=namespace == STRICT
             )
-        for changed in parts.values():
-            parse(changed, Handler())  # what was broken before is not given out as ours
+        for name, changed in parts.items():
+            if name != self._main:
+                parse(changed, Handler())  # what was broken before is not given out as ours
         return repacked(self._data, self._entries.values(), parts)

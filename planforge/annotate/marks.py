@@ -7,7 +7,10 @@ stands where the schema lets it (ISO 29500-1, 17.13.4): between runs, in whateve
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator
+from functools import lru_cache
+from itertools import accumulate
 from typing import Final, NamedTuple
 
 from planforge.locating import Words
@@ -59,10 +62,9 @@ def marked(places: Places, marks: Iterable[Mark], *, divide: bool = True) -> byt
             if spot.anchor is not None:
                 both.setdefault(Cut(spot.anchor.start), []).append(number)
             continue
-        inside = _pieces(spot, words)
-        first, last = inside[0], inside[-1]
-        start = _cut_before(places.xml, spot, first, words.start - first.at, divide=divide)
-        end = _cut_behind(places.xml, spot, last, words.end - last.at, divide=divide)
+        first, last = _pieces(spot, words)
+        start = _cut_before(places.xml, spot, first, words.start, divide=divide)
+        end = _cut_behind(places.xml, spot, last, words.end, divide=divide)
         starts.setdefault(start, []).append(number)
         ends.setdefault(end, []).append(number)
     edits = []
@@ -112,31 +114,34 @@ def _writer(xml: bytes) -> Callable[[list[int], list[int], list[int]], bytes]:
 # -- where marks can stand --------------------------------------------------------------------------
 
 
-def _pieces(spot: Spot, words: Words) -> list[Piece]:
-    """The pieces of a paragraph that words stand in; never none."""
-    found = [
-        piece
-        for piece in spot.pieces
-        if piece.at < words.end and piece.at + len(piece.text) > words.start and piece.text
-    ]
-    return found or [spot.pieces[0]]
+def _pieces(spot: Spot, words: Words) -> tuple[int, int]:
+    """The first and the last piece of a paragraph that words stand in."""
+    first = max(0, bisect_right(spot.pieces, words.start, key=_begin) - 1)
+    last = max(first, bisect_left(spot.pieces, words.end, key=_begin) - 1)
+    return first, last
 
 
-def _cut_before(xml: bytes, spot: Spot, piece: Piece, offset: int, *, divide: bool) -> Cut:
+def _begin(piece: Piece) -> int:
+    return piece.at
+
+
+def _cut_before(xml: bytes, spot: Spot, number: int, at: int, *, divide: bool) -> Cut:
+    piece, offset = spot.pieces[number], at - spot.pieces[number].at
     stretch = piece.stretch
-    first = next(each for each in spot.pieces if each.stretch == stretch)
-    if not divide or not stretch.divisible or (offset <= 0 and piece == first):
+    is_first = number == 0 or spot.pieces[number - 1].stretch != stretch
+    if not divide or not stretch.divisible or (offset <= 0 and is_first):
         return Cut(stretch.start)
     if offset <= 0:
         return Cut(piece.tag, *_apart(stretch)) if piece.tag >= 0 else Cut(stretch.start)
     return _cut_inside(xml, piece, offset) or Cut(stretch.start)
 
 
-def _cut_behind(xml: bytes, spot: Spot, piece: Piece, offset: int, *, divide: bool) -> Cut:
+def _cut_behind(xml: bytes, spot: Spot, number: int, at: int, *, divide: bool) -> Cut:
+    piece, offset = spot.pieces[number], at - spot.pieces[number].at
     stretch = piece.stretch
-    last = next(each for each in reversed(spot.pieces) if each.stretch == stretch)
+    is_last = number + 1 == len(spot.pieces) or spot.pieces[number + 1].stretch != stretch
     whole = offset >= len(piece.text)
-    if not divide or not stretch.divisible or (whole and piece == last):
+    if not divide or not stretch.divisible or (whole and is_last):
         return Cut(stretch.end)
     if whole:
         closed = xml.find(b">", piece.end) + 1
@@ -150,14 +155,21 @@ def _cut_inside(xml: bytes, piece: Piece, offset: int) -> Cut | None:
         return None
     tag = xml[piece.tag : piece.start]
     preserved = bool(_PRESERVED.search(tag))
-    characters = _CHARACTER.findall(xml[piece.start : piece.end].decode("utf-8", "replace"))
-    if len(characters) != len(piece.text) or (not preserved and piece.text.strip(_BLANKS) != piece.text):
+    ends = _ends(xml[piece.start : piece.end])
+    if len(ends) != len(piece.text) + 1 or (not preserved and piece.text.strip(_BLANKS) != piece.text):
         return None
-    at = piece.start + len("".join(characters[:offset]).encode())
+    at = piece.start + ends[offset]
     name = _name(tag)
     close, reopen = _apart(piece.stretch)
     spaced = None if preserved or piece.text[offset - 1] not in _BLANKS else (piece.tag, len(tag))
     return Cut(at, b"</" + name + b">" + close, reopen + b"<" + name + b' xml:space="preserve">', spaced)
+
+
+@lru_cache(maxsize=4)
+def _ends(xml: bytes) -> tuple[int, ...]:
+    """At how many bytes each character of a text ends, one more than there are; kept for its other cuts."""
+    characters = _CHARACTER.findall(xml.decode("utf-8", "replace"))
+    return tuple(accumulate((len(each.encode()) for each in characters), initial=0))
 
 
 def _apart(stretch: Stretch) -> tuple[bytes, bytes]:

@@ -58,6 +58,7 @@ _DEPUTIES = ("副", "总")
 _ENDS = (*_ROLE_ENDINGS.split(), "等")
 _OFFICE_ENDS = tuple(_OFFICES.split())
 _TITLES = tuple(sorted((end for end in _ENDS if len(end) > 1), key=len, reverse=True))
+_TITLE_ENDS = frozenset(title[-1] for title in _TITLES)
 _CHINESE = re.compile("[\u3400-\u9fff·•]+")
 _NOT_PLAIN = re.compile(r"[\s（()）：:]")
 _GIVEN = 2  # characters of a given name that stands apart from a surname of one
@@ -215,6 +216,8 @@ def _without_post(word: str) -> tuple[str, str]:
 
 def _with_title(word: str) -> tuple[str, str] | None:
     """Read 周明远校长, 王芳同志, 校长周明远 or 教导主任周明远 as a name and a post."""
+    if _TITLE_ENDS.isdisjoint(word):
+        return None
     for title in _TITLES:
         if word.endswith(title):
             name = word.removesuffix(title)

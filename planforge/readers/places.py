@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from typing import Final, NamedTuple
 
 
@@ -54,12 +55,13 @@ class Spot(NamedTuple):
 
     def page_of(self, character: int) -> int:
         """The page on which a character stood when Word saved the file last; 0 where the file does not say."""
-        page = 0
-        for piece in self.pieces:
-            if piece.at > character and page:
-                break
-            page = piece.page
-        return page
+        if not self.pieces:
+            return 0
+        return self.pieces[max(0, bisect_right(self.pieces, character, key=_begin) - 1)].page
+
+
+def _begin(piece: Piece) -> int:
+    return piece.at
 
 
 class Places(NamedTuple):

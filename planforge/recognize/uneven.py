@@ -97,8 +97,9 @@ def _months(lines: Sequence[Unit]) -> Iterator[Slip]:
     """The one month of a list that has no colon, or alone has one."""
     months = [(unit, match[1]) for unit in lines if (match := _MONTH.match(unit.text))]
     names = [unit.text.rstrip("：:").removesuffix("份") for unit, _ in months]
+    several = len(set(names)) >= _FEWEST - 1
     for place, (unit, _) in enumerate(months):
-        if place and len(set(names)) >= _FEWEST - 1 and names[place] == names[place - 1]:
+        if place and several and names[place] == names[place - 1]:
             message = f"“{names[place]}”接连写了两次"
             yield Slip("重复项", unit.at, unit.text, message, "写错了月份就改；是同一个月，就并在一起")
     counts = Counter(bool(mark) for _, mark in months)

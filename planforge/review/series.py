@@ -41,6 +41,8 @@ def label_of(quantity: Quantity) -> str:
 def keys_of(labels: Sequence[str]) -> tuple[str, ...]:
     """What tells labels of one series apart (一等, 二等); nothing where they are of none, or overlap."""
     for pattern in _SERIES:
+        if not pattern.search(labels[0]):
+            continue
         found = [pattern.search(label) for label in labels]
         keys = tuple(match["key"] for match in found if match)
         if len(keys) != len(labels):

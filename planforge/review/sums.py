@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import groupby, islice
+from itertools import accumulate, groupby, islice
 from operator import attrgetter
 from typing import Final
 
@@ -76,13 +76,15 @@ def _listed_before(passage: Passage) -> Iterator[Finding]:
         if not total.is_exact or not _TOTAL.match(total.before) or "等" in total.before:
             continue
         parts = _run_before(said, index)
-        sums = [sum(each.value for each in parts[first:]) for first in range(len(parts) - 1)]
+        sums = list(accumulate(part.value for part in reversed(parts)))[1:]
         if not sums or any(abs(each - total.value) < 1e-6 for each in sums):
             continue
-        tight = all(_TIGHT.match(part.before) for part in parts[1:])
-        parallel = len(parts) == len(keys_of([label_of(part) for part in parts]))
-        if tight or parallel or (total.unit in _DISJOINT and _BEGINS.search(parts[0].before)):
-            yield _wrong(passage, parts, total, sums[0])
+        if (
+            all(_TIGHT.match(part.before) for part in parts[1:])
+            or (total.unit in _DISJOINT and _BEGINS.search(parts[0].before))
+            or len(parts) == len(keys_of([label_of(part) for part in parts]))
+        ):
+            yield _wrong(passage, parts, total, sums[-1])
 
 
 def _listed_short(passage: Passage) -> Iterator[Finding]:

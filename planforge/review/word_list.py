@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from itertools import islice
 from typing import Final, NamedTuple
 
 TYPO, USAGE = "错字", "用词"
@@ -46,6 +47,7 @@ class Hit(NamedTuple):
 
 
 NO_WORDS: Final = WordList({}, {}, frozenset())
+_MOST: Final = 1_000  # places of one pair that are looked at
 _PAIR: Final = 8  # bytes of two characters in UTF-32
 
 
@@ -80,7 +82,7 @@ def _numbers(text: str) -> tuple[memoryview, memoryview]:
 def hits(text: str, words: WordList) -> list[Hit]:
     """Every wrong word of a text, in order; of those that overlap the longest of the first."""
     there = {words.pairs[number] for half in _numbers(text) for number in words.numbers.intersection(half)}
-    found = [hit for pair in there for hit in _places(text, pair, words.entries[pair])]
+    found = [hit for pair in there for hit in islice(_places(text, pair, words.entries[pair]), _MOST)]
     found.sort(key=lambda hit: (hit.start, -len(hit.entry.wrong)))
     chosen: list[Hit] = []
     end = 0

@@ -1,6 +1,6 @@
 import pytest
 
-from planforge.readers.evidence import MOST_LINES, Grid, Line, UnreadableError
+from planforge.readers.evidence import Grid, Line, UnreadableError
 from planforge.readers.reading import read_file
 from planforge.readers.text import clean, read_text
 
@@ -47,12 +47,6 @@ def test_what_nobody_sees_is_left_out(typed: str, seen: str) -> None:
 
 def test_a_soft_break_pasted_from_word_ends_a_line() -> None:
     assert _texts("甲\x0b乙\u2028丙".encode()) == ["甲", "乙", "丙"]
-
-
-@pytest.mark.parametrize("text", [f"{'长' * 29_999}\n" * 11, "行\n" * (MOST_LINES + 1), "甲\t乙\n" * 7_501])
-def test_more_than_a_document_holds_is_refused(text: str) -> None:
-    with pytest.raises(UnreadableError, match="太长"):
-        read_file(text.encode(), "a.txt")
 
 
 WRAPPED = """\

@@ -14,7 +14,7 @@ from planforge.readers.docx.paragraph import PAGE, SOFT, WRAP, Paragraph, lines_
 from planforge.readers.docx.styles import Styles
 from planforge.readers.docx.tables import MOST_COLUMNS, TableBuilder, as_lines
 from planforge.readers.docx.xml import Attributes, Handler, is_on, number
-from planforge.readers.evidence import MOST_LINES, Aside, Block, Grid, Line, Photo, Plot, too_long
+from planforge.readers.evidence import MOST_BOXES, MOST_LINES, Aside, Block, Grid, Line, Photo, Plot, too_long
 
 _SKIPPED: Final = frozenset(("w:instrText", "w:sdtPr", "w:pPrChange", "w:rPrChange"))
 _SYMBOLS: Final = {"F0FE": "☑", "F052": "☑", "F0FC": "√", "F0A8": "□", "F06F": "□", "F0A1": "○", "F0E0": "→"}
@@ -59,6 +59,7 @@ class Body(Handler):
         self._chosen: list[bool] = []  # whether an alternative was read, for every place that has some
         self._reads_text = False
         self._contents = 0
+        self._box_count = 0
         self._sdts: list[bool] = []
         self.drawn: list[Drawn] = []  # what no block can be made of
         self._hung: list[Photo | Plot] = []
@@ -240,6 +241,9 @@ class Body(Handler):
             self._sinks[-1].extend(boxes)
 
     def _close_box(self) -> None:
+        self._box_count += 1
+        if self._box_count > MOST_BOXES:
+            raise too_long("文本框的个数", MOST_BOXES)
         if len(self._sinks) > 1:
             self._sinks.pop()
             self._tables.pop()

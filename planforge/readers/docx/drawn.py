@@ -19,6 +19,7 @@ _MOST: Final = 100
 _MOST_BYTES: Final = 4_000_000  # of all charts; one has some ten thousand
 _MOST_CELLS: Final = 10_000
 _MOST_CHARACTERS: Final = 60_000
+_TOO_MUCH: Final = "图表里的数和字太多，这一张没有取出"
 _OUTSIDE: Final = b'TargetMode="External"'
 
 
@@ -102,14 +103,14 @@ class _Taking:
             read = self._read.get(name) or read_chart(xml)
         except TooManyError:
             return None, "图里的数太多，没有取出"
-        except UnreadableError:
+        except UnreadableError as error:
             self._keep(texts_in_chart(xml))
-            return None, "这张图表坏了，没有取出"
+            return None, _TOO_MUCH if error.code == "太大" else "这张图表坏了，没有取出"
         self._read[name] = read
         self._cells -= sum(map(len, read.plot.rows))
         self._characters -= sum(len(text) for texts in (read.plot.words, *read.plot.rows) for text in texts)
         if self._cells < 0 or self._characters < 0:
-            return None, "图表里的数和字太多，这一张没有取出"
+            return None, _TOO_MUCH
         lost = self._keep(_left_over(xml, read))
         return read, lost if read.plot.rows else "图里没有留下数"
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import lru_cache
 from typing import Final
 
 from planforge.calendar.written import chinese_number
@@ -25,6 +26,7 @@ _ROMAN: Final = (
 )  # fmt: skip
 
 
+@lru_cache(maxsize=1024)
 def numeral(form: str, value: int) -> str:
     """A number in a format; in plain digits where the format is none we know."""
     row = _ROWS.get(form)

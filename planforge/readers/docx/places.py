@@ -15,7 +15,7 @@ from planforge.readers.docx.body import Body
 from planforge.readers.docx.document import looks_of, main_part, relations_of
 from planforge.readers.docx.numbering import Numbering
 from planforge.readers.docx.paragraph import PAGE, WRAP
-from planforge.readers.docx.progress import Progress
+from planforge.readers.docx.progress import BEGINS, ENDS, Progress
 from planforge.readers.docx.styles import Styles
 from planforge.readers.docx.xml import Attributes, as_utf8, parse
 from planforge.readers.places import Piece, Places, Spot, Stretch
@@ -44,7 +44,7 @@ def read_places(data: bytes) -> Places:
             (spot.text for spot in spots if spot.charted), Package(data, entries, relations.parts(main))
         )
         spots = [spot._replace(text=texts[spot.text]) if spot.charted else spot for spot in spots]
-    if not body.progress.paged:
+    if body.is_paged and not body.progress.paged:
         spots = [_pageless(spot) for spot in spots]
     return Places(tuple(spots), main, xml)
 
@@ -87,6 +87,7 @@ class _Places(Body):
         super().__init__(styles, numbering)
         self.spots: list[Spot] = []
         self._xml = xml
+        self.is_paged = b"lastRenderedPageBreak" in xml
         self._where: Callable[[], int] = lambda: 0
         self._open: list[_Open] = []
         self.progress = Progress()
@@ -106,23 +107,24 @@ class _Places(Body):
         super().start(name, attributes)
         if self._skipping:
             return
-        at = self._where()
-        self.progress.start(name, attributes)
+        if name in BEGINS:
+            self.progress.start(name, attributes)
         if name == "w:p":
             self._begin_paragraph()
         elif name == "w:t":
-            self._tag = at
+            self._tag = self._where()
         elif name == _BOX:
             self._boxed += 1
         elif name in _OUTER and self._open:
-            self._begin_run(self._open[-1], name, at)
+            self._begin_run(self._open[-1], name, self._where())
         elif name == "w:rPr" and self._open:
-            self._begin_properties(self._open[-1], at)
+            self._begin_properties(self._open[-1], self._where())
         elif name == "c:chart" and self._open and not self._deleting:
             anchor = self._anchor_of(self._open[-1])
             chart = Spot(self.at + 1, attributes.get("id", ""), boxed=True, anchor=anchor, charted=True)
             self._open[-1].charts.append(chart)
         elif self._open and len(words) > known and name != "w:p":
+            at = self._where()
             self._add(words[-1], at, self._end_of_tag(at), -1)
 
     def end(self, name: str) -> None:
@@ -130,7 +132,8 @@ class _Places(Body):
         if self._skipping:
             super().end(name)
             return
-        self.progress.end(name)
+        if name in ENDS:
+            self.progress.end(name)
         if name == "w:p" and self._open:
             self._end_paragraph()
             return
@@ -222,7 +225,7 @@ class _Places(Body):
         if text not in (PAGE, WRAP) and text.strip():
             self.progress.meet_words()
         tag = tag if divisible else -1
-        page = self.progress.page
+        page = self.progress.page if self.is_paged else 0
         now.pieces.append(Piece(now.length, text, start, end, tag, Stretch(start, end), page))
         now.length += len(text)
 

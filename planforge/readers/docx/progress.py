@@ -6,8 +6,25 @@ Only Word knows pages; when it saves a file it notes where each began (``w:lastR
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Final
 
 from planforge.readers.docx.xml import Attributes, is_on
+
+BEGINS: Final = frozenset(
+    (
+        "w:lastRenderedPageBreak",
+        "w:br",
+        "w:pageBreakBefore",
+        "w:sectPr",
+        "w:type",
+        "w:tbl",
+        "w:tr",
+        "w:tc",
+    )
+)
+"""Elements whose beginning counts."""
+ENDS: Final = frozenset(("w:p", "w:tbl", "w:tc", "w:tr"))
+"""Elements whose end counts."""
 
 
 @dataclass(slots=True)

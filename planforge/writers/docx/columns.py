@@ -107,8 +107,9 @@ def _shared(measured: list[Needs], room: float) -> list[float]:
     if open_columns:
         floor = sum(measured[at].least for at in open_columns)
         weights = [measured[at].bulk ** 0.5 for at in open_columns]
+        whole = sum(weights) or 1.0  # columns may all be empty
         for at, weight in zip(open_columns, weights, strict=True):
-            given[at] = measured[at].least + max(0.0, room - floor) * weight / sum(weights)
+            given[at] = measured[at].least + max(0.0, room - floor) * weight / whole
         return given
     spare = room / len(measured)
     return [width + spare for width in given]

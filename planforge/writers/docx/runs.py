@@ -19,6 +19,7 @@ _SIGNS = re.compile("[\x80-\u2e7f]+")
 _encoded = getencoder("gb2312")
 _NARROW_FACES = re.compile(r"_GB2312$|简体$")
 _ATTACHED = range(0xFE00, 0xFE10)
+_MANY = 40  # stretches; a text with more, of which nearly every other character is rare, is in one face
 
 
 def escape(text: str) -> str:
@@ -69,9 +70,11 @@ def runs(text: str, substitute: str = "", character_style: str = "") -> str:
         return f"<w:r><w:rPr>{properties}</w:rPr><w:t>{text}{CLOSE}"
     if not substitute:
         return _run(text, properties)
+    parts = [(rare, "".join(part)) for rare, part in groupby(text, _rarity)]
+    if len(parts) > _MANY and len(parts) * 2 > len(text):
+        return _run(text, _with_face(properties, substitute, 1))
     return "".join(
-        _run("".join(part), _with_face(properties, substitute, rare) if rare else properties)
-        for rare, part in groupby(text, _rarity)
+        _run(part, _with_face(properties, substitute, rare) if rare else properties) for rare, part in parts
     )
 
 
