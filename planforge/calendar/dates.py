@@ -68,7 +68,6 @@ class DateReading(NamedTuple):
     end: date | None
     precision: Precision
     span: tuple[int, int]
-    approximate: bool = False
     findings: tuple[Finding, ...] = ()
 
 
@@ -239,9 +238,8 @@ def _days(
     first: _Point, last: _Point | None, weekday: int, match: re.Match[str], coded: Coded
 ) -> DateReading:
     precision = _precision(first) if last is None else coarser(_precision(first), _precision(last))
-    approximate = _is_approximate(first) or (last is not None and _is_approximate(last))
     start, end = _start(first), _end(last or first)
-    reading = DateReading(start, end, precision, match.span(), approximate)
+    reading = DateReading(start, end, precision, match.span())
     if start is None or end is None:
         return reading._replace(start=None, end=None)
     if end < start:
@@ -277,11 +275,6 @@ PART_DAYS = {
     }.items()
 }
 """First and last day by the coded name of a part of a month; 31 stands for its last day."""
-_VAGUE = frozenset(part for part in PART_DAYS if len(part) == 1)
-
-
-def _is_approximate(point: _Point) -> bool:
-    return point.part in _VAGUE
 
 
 def _start(point: _Point) -> date | None:

@@ -53,11 +53,9 @@ def _read_exact(coded: Coded, context: TimeContext) -> TimeReading | None:
     week = weeks.find_week(coded, context)
     found = find_date(coded, context.window)
     if found is not None and (week is None or found.span[0] < week.span[0]):
-        start, end, precision, span, approximate, findings = found
+        start, end, precision, span, findings = found
         kind = TimeKind.DATE if precision is Precision.DAY else TimeKind.MONTH
-        reading: TimeReading | None = TimeReading(
-            kind, start, end, precision, approximate=approximate, span=span, findings=findings
-        )
+        reading: TimeReading | None = TimeReading(kind, start, end, precision, span=span, findings=findings)
     else:
         reading = week or _read_day_of_month(coded, context.window)
     if reading is None:
@@ -78,13 +76,8 @@ def _read_day_of_month(coded: Coded, window: Window | None) -> TimeReading | Non
 
 
 def _with_surroundings(coded: Coded, reading: TimeReading) -> TimeReading:
-    """Add what stands around a date: 暂定, the phase it belongs to, 每周三."""
+    """Add what stands around a date: 每周三."""
     text = coded.text
-    if "暂定" in text or "待定" in text:
-        reading = reading._replace(tentative=True)
-    if "阶段" in text:
-        phase = re.search(stretches.PHASE_PATTERN, text)
-        reading = reading._replace(phase=stretches.phase_number(phase) if phase else None)
     if "每" in text or "隔" in text:
         match = _loose_pattern().search(text)
         if match is not None and match.lastgroup == "rec":
@@ -115,7 +108,7 @@ def _open_end(bound: str, reading: TimeReading) -> TimeReading:
         return reading._replace(start=start, end=None, bound=Bound.AFTER)
     if bound == "from":
         return reading._replace(end=None, bound=Bound.AFTER)
-    return reading._replace(approximate=True)
+    return reading
 
 
 @cache

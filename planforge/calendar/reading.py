@@ -41,8 +41,7 @@ class TimeReading(NamedTuple):
     """The first time expression of a text and what it means.
 
     ``start`` and ``end`` are days, both included; None where the text or the context does not tell (and
-    at the open end of 7月底前 or 9月起, see ``bound``). ``weeks`` are teaching weeks, ``phase`` the number
-    of a named phase (0 without a number). ``span`` holds the offsets of what was recognised.
+    at the open end of 7月底前 or 9月起, see ``bound``). ``weeks`` are teaching weeks, ``span`` holds the offsets of what was recognised.
     """
 
     kind: TimeKind
@@ -50,11 +49,8 @@ class TimeReading(NamedTuple):
     end: date | None = None
     precision: Precision | None = None
     bound: Bound = Bound.CLOSED
-    approximate: bool = False
-    tentative: bool = False
     clock: Clock | None = None
     recurrence: Recurrence | None = None
     weeks: tuple[int, int] | None = None
-    phase: int | None = None
     span: tuple[int, int] = (0, 0)
     findings: tuple[Finding, ...] = ()

@@ -1,7 +1,7 @@
 """Times that hang on something else: 国庆前一周, 期中考试后, 开学第一周, 寒假前, 五一期间.
 
 Festivals are exact; the middle of a term, its examinations and the holidays are estimated from the
-term's days and marked approximate.
+term's days.
 """
 
 from __future__ import annotations
@@ -38,14 +38,13 @@ def read_relative(match: re.Match[str], coded: Coded, context: TimeContext) -> T
     anchor = coded.words(*match.span("anchor")).replace(" ", "").replace("\u3000", "")
     unit = match["span"] or match["span2"]
     length = _LENGTHS.get(unit, _WEEK) if unit else _DAY
-    reading = TimeReading(TimeKind.RELATIVE, precision=_PRECISIONS[length], approximate=True)
-    base = _base(anchor, context)
-    if base is None:
+    reading = TimeReading(TimeKind.RELATIVE, precision=_PRECISIONS[length])
+    window = _base(anchor, context)
+    if window is None:
         return reading
-    window, exact = base
     if unit:
         return _counted(match, window, length, reading, context.term if anchor == "开学" else None)
-    return _beside(coded.words(*match.span("rel")), window, reading, exact=exact)
+    return _beside(coded.words(*match.span("rel")), window, reading)
 
 
 def _counted(
@@ -55,42 +54,41 @@ def _counted(
     count = number(match["count"] or match["count2"]) or 1
     if match["side"] == pattern("前"):
         first = shift(base.start, -count * length)
-        return reading._replace(start=first, end=shift(base.start, -1), approximate=length > _DAY)
+        return reading._replace(start=first, end=shift(base.start, -1))
     ordinal = bool(match["nth"] or match["nth2"])
     if ordinal and term is not None and length == _WEEK and (week := term.week(count)):
-        return reading._replace(start=week.start, end=week.end, weeks=(count, count), approximate=False)
+        return reading._replace(start=week.start, end=week.end, weeks=(count, count))
     after = base.start if term is not None else base.end + timedelta(days=1)
     start = shift(after, (count - 1) * length if ordinal else 0)
     return reading._replace(start=start, end=shift(after, count * length - 1))
 
 
-def _beside(rel: str, base: Window, reading: TimeReading, *, exact: bool) -> TimeReading:
+def _beside(rel: str, base: Window, reading: TimeReading) -> TimeReading:
     """Read 前, 后, 期间, 当天 and an anchor alone."""
     if rel in {"前", "之前", "以前", "结束前"}:
         end = base.end if rel == "结束前" else shift(base.start, -1)
-        return reading._replace(end=end, bound=Bound.BEFORE, approximate=not exact)
+        return reading._replace(end=end, bound=Bound.BEFORE)
     if rel in {"后", "之后", "以后", "过后", "结束后"}:
-        return reading._replace(start=shift(base.end, 1), bound=Bound.AFTER, approximate=not exact)
+        return reading._replace(start=shift(base.end, 1), bound=Bound.AFTER)
     if rel == "前夕":
         return reading._replace(start=shift(base.start, -3), end=shift(base.start, -1))
     if rel == "前后":
         return reading._replace(start=shift(base.start, -7), end=shift(base.end, 7))
-    return reading._replace(start=base.start, end=base.end, approximate=not exact)
+    return reading._replace(start=base.start, end=base.end)
 
 
-def _base(anchor: str, context: TimeContext) -> tuple[Window, bool] | None:
-    """Return the days of an anchor and whether they are exact."""
+def _base(anchor: str, context: TimeContext) -> Window | None:
+    """Return the days of an anchor."""
     window, term = context.window, context.term
     if anchor in NAMES:
         return _festival(anchor, window) if window else None
     if term is None:
         return None
     if anchor == "开学":
-        return Window(term.start, term.start), not term.assumed
+        return Window(term.start, term.start)
     if anchor in {"期中", "学期中"}:
-        middle = term.week((term.weeks + 1) // 2)
-        return (middle, False) if middle else None
-    return _edge(anchor, term), False
+        return term.week((term.weeks + 1) // 2)
+    return _edge(anchor, term)
 
 
 _FORTNIGHT = timedelta(days=13)
@@ -118,7 +116,7 @@ def _vacation(anchor: str, term: Term) -> Window:
     return Window(term.start - timedelta(days=length), term.start - timedelta(days=1))
 
 
-def _festival(name: str, window: Window) -> tuple[Window, bool] | None:
+def _festival(name: str, window: Window) -> Window | None:
     if (window.end - window.start).days > 400:
         return None
     days = [
@@ -128,4 +126,4 @@ def _festival(name: str, window: Window) -> tuple[Window, bool] | None:
         return None
     day = min(days, key=window.distance)
     rest = next((rest for rest in PUBLISHED.get(day.year, ()) if rest.first <= day <= rest.last), None)
-    return Window(rest.first, rest.last) if rest else Window(day, day), True
+    return Window(rest.first, rest.last) if rest else Window(day, day)

@@ -27,9 +27,7 @@ MONTH_PART_PATTERN = pattern(r"(?P<monthpart>月(?P<mp>初|底|末)|(?P<mt>[上�
 WHOLE_PATTERN = pattern(
     r"(?P<whole>(?:全|整|整个|本|一|各)(?:学期|学年)|学期内|学年内|(?:全|整|本)年度?|全程|常年|长期|平时|随时|日常|经常)"
 )
-PHASE_PATTERN = pattern(
-    rf"(?P<phase>(?:第(?P<pn>{NUMBER})个?)?阶段|第(?P<pm>{NUMBER})(?:步|环节|学?年(?!级)(?!段)))"
-)
+PHASE_PATTERN = pattern(rf"(?P<phase>(?:第{NUMBER}个?)?阶段|第{NUMBER}(?:步|环节|学?年(?!级)(?!段)))")
 OPEN_PATTERN = r"(?P<open>待定|暂定|另行通知|另定|未定|择期|适时)"
 
 
@@ -41,7 +39,7 @@ def read_term_name(match: re.Match[str], coded: Coded, context: TimeContext) -> 
         window = assumed_term(school_year, period.term).window
     if window is not None and context.term is not None and _overlap(window, context.term.window):
         window = context.term.window
-    return _stretch(TimeKind.TERM, window, Precision.TERM, approximate=True)
+    return _stretch(TimeKind.TERM, window, Precision.TERM)
 
 
 _YEAR = 366
@@ -71,7 +69,7 @@ def read_year(match: re.Match[str], coded: Coded, _context: TimeContext) -> Time
     months = _YEAR_ENDS[end] if end else _months(match["yh"], match["yq"])
     if months == (1, 12):
         return _stretch(TimeKind.YEAR, Window(date(first, 1, 1), date(last or first, 12, 31)), Precision.YEAR)
-    return _stretch(TimeKind.YEAR, _window(last or first, months), Precision.MONTH, approximate=bool(end))
+    return _stretch(TimeKind.YEAR, _window(last or first, months), Precision.MONTH)
 
 
 _YEAR_ENDS = {"初": (1, 2), "底": (12, 12), "末": (12, 12)}
@@ -93,7 +91,7 @@ def read_month_part(match: re.Match[str], _coded: Coded, context: TimeContext) -
     if window is not None and window.start.replace(day=1) == window.end.replace(day=1):
         end = last_day(window.start.year, window.start.month)
         found = Window(window.start.replace(day=first), window.start.replace(day=min(last, end)))
-    return _stretch(TimeKind.MONTH, found, Precision.TEN_DAYS, approximate=bool(match["mp"]))
+    return _stretch(TimeKind.MONTH, found, Precision.TEN_DAYS)
 
 
 def read_whole(_match: re.Match[str], _coded: Coded, context: TimeContext) -> TimeReading:
@@ -101,14 +99,9 @@ def read_whole(_match: re.Match[str], _coded: Coded, context: TimeContext) -> Ti
     return _stretch(TimeKind.WHOLE, context.window, Precision.TERM)
 
 
-def phase_number(match: re.Match[str]) -> int:
-    """Return the number of a phase; 0 for 准备阶段, which has none."""
-    return number(match["pn"] or match["pm"]) or 0
-
-
-def read_phase(match: re.Match[str], _coded: Coded, _context: TimeContext) -> TimeReading:
-    """Read 第一阶段; it has a number but no days of its own."""
-    return TimeReading(TimeKind.PHASE, phase=phase_number(match))
+def read_phase(_match: re.Match[str], _coded: Coded, _context: TimeContext) -> TimeReading:
+    """Read 第一阶段; it has no days of its own."""
+    return TimeReading(TimeKind.PHASE)
 
 
 def read_recurring(match: re.Match[str], _coded: Coded, context: TimeContext) -> TimeReading:
@@ -119,14 +112,12 @@ def read_recurring(match: re.Match[str], _coded: Coded, context: TimeContext) ->
 
 def read_open(_match: re.Match[str], _coded: Coded, _context: TimeContext) -> TimeReading:
     """Read 待定 and 暂定: no days yet."""
-    return TimeReading(TimeKind.OPEN, tentative=True)
+    return TimeReading(TimeKind.OPEN)
 
 
-def _stretch(
-    kind: TimeKind, window: Window | None, precision: Precision, *, approximate: bool = False
-) -> TimeReading:
+def _stretch(kind: TimeKind, window: Window | None, precision: Precision) -> TimeReading:
     start, end = window or (None, None)
-    return TimeReading(kind, start, end, precision, approximate=approximate)
+    return TimeReading(kind, start, end, precision)
 
 
 def _months(half: str | None, quarter: str | None) -> tuple[int, int]:

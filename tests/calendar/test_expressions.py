@@ -67,20 +67,18 @@ def test_before_and_after_open_one_end(
     assert (reading.start, reading.end, reading.bound) == (start, end, bound)
 
 
-def test_around_a_date_is_approximate(first_term: TimeContext) -> None:
-    assert read_time("9月18日前后", first_term).approximate
-    assert read_time("9月18日左右", first_term).approximate
-    assert not read_time("9月18日", first_term).approximate
+@pytest.mark.parametrize("text", ["9月18日前后", "9月18日左右"])
+def test_around_a_date_is_that_day(text: str, first_term: TimeContext) -> None:
+    reading = read_time(text, first_term)
+    assert (reading.start, reading.end) == (date(2026, 9, 18), date(2026, 9, 18))
+    assert reading.span == (0, len(text))
 
 
-def test_a_date_keeps_its_clock_phase_recurrence_and_doubt(first_term: TimeContext) -> None:
+def test_a_date_keeps_its_clock_and_recurrence(first_term: TimeContext) -> None:
     reading = read_time("2026年11月17日(星期二)晚上18:10，散会以后各自回办公室", first_term)
     assert (reading.kind, reading.start) == (TimeKind.DATE, date(2026, 11, 17))
     assert reading.clock is not None
     assert reading.clock.start == (18, 10)
-    assert read_time("第二阶段（9月1日—15日）", first_term).phase == 2
-    assert read_time("准备阶段：9月1日", first_term).phase == 0
-    assert read_time("10月中旬（暂定）", first_term).tentative
     recurrence = read_time("9月起每周三", first_term).recurrence
     assert recurrence is not None
     assert recurrence.weekdays == (3,)
