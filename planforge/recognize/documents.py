@@ -31,8 +31,7 @@ _LOOK: Final = 40  # units behind a title in which its first section must begin
 def split(units: list[Unit], asides: list[Aside]) -> list[list[Unit]]:
     """The documents of a file; a collection's own heading and its numbers (篇3) are set aside."""
     counted = _numbered(units, asides)
-    starts = counted or _restarting(units)
-    starts = _with_first(units, starts)
+    starts = counted or _with_first(units, _restarting(units))
     if starts and _introduce(units[: starts[0]], counted=bool(counted), alone=len(starts) == 1):
         asides.extend(Aside("合集标题", unit.at, unit.whole) for unit in units[: starts[0]])
         units, starts = units[starts[0] :], [start - starts[0] for start in starts]

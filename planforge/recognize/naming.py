@@ -17,6 +17,7 @@ _BRACKETS: Final = re.compile(r"[（(【〔][^（）()]*[）)】〕]\s*$")
 _SCHOOL_YEAR: Final = ("学年", "学年度")
 _TERM: Final = re.compile("第[一二]学期|[上下]学期")
 _SPACED: Final = re.compile(r"([\u4e00-\u9fff])[ \u3000]+(?=[\u4e00-\u9fff])")
+_PATTERN_BEHIND: Final = re.compile(r"(?:范文|模板|范本|样本)\s*$")
 _YEARS_BEHIND: Final = re.compile(r"\s*20\d\d(?:年|[—\-–~～]20\d\d)?\s*$")
 _FALLBACKS: Final = (
     ("述职", "述职报告"), ("述职报告", "述职报告"), ("演练预案", "演练方案"), ("演练", "演练方案"), ("总结", "工作总结"), ("报告", "工作总结"), ("汇报", "工作总结"), ("小结", "工作总结"), ("体会", "工作总结"),
@@ -79,7 +80,7 @@ def _bare(title: str) -> str:
     """A title without dash before and brackets, years and page digits behind it."""
     text = title.lstrip("—–－-─ ").strip()
     text = _SPACED.sub(r"\1", text) if len(_SPACED.findall(text)) * 3 >= len(text) - 2 else text
-    for pattern in (_BRACKETS, _YEARS_BEHIND, _BRACKETS):
+    for pattern in (_BRACKETS, _PATTERN_BEHIND, _YEARS_BEHIND, _BRACKETS):
         text = pattern.sub("", text)
     return page_digits(text)[0].strip()
 

@@ -8,7 +8,9 @@ import pytest
 
 from planforge.readers.text import read_text
 from planforge.recognize.draft import Draft, TablePart
+from planforge.recognize.naming import name
 from planforge.recognize.preparing import prepare
+from planforge.recognize.recognizing import documents_of
 
 Draw = Callable[[str], Draft]
 Outline = Callable[[str], list[str]]
@@ -126,3 +128,24 @@ def test_a_title_may_name_two_kinds_on_two_lines(draft_of: Draw) -> None:
         "滨河市实验小学2026年工会工作总结\n及2027年工作计划\n一、工作总结\n好。\n二、工作计划\n严。"
     )
     assert draft.title == ["滨河市实验小学2026年工会工作总结", "及2027年工作计划"]
+
+
+def test_what_a_page_says_of_its_pieces_is_no_title(draft_of: Draw) -> None:
+    body = "一、机构\n成立小组。\n二、措施\n马上报告。\n---\n希望这篇内容符合您的需求！"
+    draft = draft_of(
+        f"学校食品安全应急预案优选15篇\n学校食品安全应急预案1\n为了师生的健康，制定本预案。\n{body}"
+    )
+    assert draft.title == ["学校食品安全应急预案"]
+    assert [len(section.body) for section in draft.sections] == [1, 1]
+
+
+def test_the_title_of_a_page_above_the_words_of_its_editor_begins_no_document() -> None:
+    piece = "本学期的工作总结如下。\n一、思想教育\n形成了好的班风。\n二、学科教学\n每天一记。\n"
+    text = f"小学班务工作总结\n2026/06/23总结大全\n整理了四篇总结。\n小学班务工作总结 篇1\n{piece}"
+    assert len(documents_of(prepare(read_text(text.encode())))) == 1
+
+
+def test_a_title_that_calls_itself_a_pattern_still_says_its_kind(draft_of: Draw) -> None:
+    draft = draft_of("小学体育工作计划模板\n一、目标\n人人达标。\n二、措施\n每天一练。")
+    name(draft, lambda kind: kind == "工作计划")
+    assert (draft.kind, draft.notes) == ("工作计划", [])
