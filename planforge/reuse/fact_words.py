@@ -43,14 +43,6 @@ COUNTED: Final = re.compile(
 )
 """What was counted."""
 
-ISSUED: Final = re.compile(
-    r"(?:印发|颁布|颁发|发布|下发|转发|出台|施行|签发|批复|批准|审议通过|表决通过)的(?!时间|日期|范围)"
-    r"|(?<![（(])(?:印发|颁布|颁发|发布|下发|转发|出台|施行|签发|批复|批准|审议通过|修订|公布|通过|修正|实施|成立|签订|发文)[）)」]"
-    r"|(?<!新)(?:制定|修订|公布|通过|签订|签署)的|(?:印发|颁布|颁发|下发|出台)了"
-    r"|刊登于|刊载于|发表于|载于"
-)
-"""Behind a date: what was issued then."""
-
 OF_THEN: Final = re.compile(
     r"[^，。；]{0,6}?(?:以来|至今)|[^，。；、对就将把整改抓做]{0,10}?(?:发生|出现|反馈|反映|暴露)的|(?<=年)首批|(?<=年)新(?:修订|颁布|发布)的|(?<=年)第[一二三四五]批|年?的\s*\d[\d.]*\s*[余多]?[名人个%％]"
 )
@@ -73,16 +65,6 @@ ONCE: Final = re.compile(
 )
 """Events that do not come back every year."""
 
-MINUTES: Final = re.compile(
-    r"(?:日|号|月|年度?)?的?(?:(?!召开|举[行办]|参[加与]|开展|组织|学习|传达|贯彻|落实)[^，。；、]){0,24}?"
-    r"(?:会议|大会|座谈会|会(?=[”」]?的?精神)|讲话|文件|通知|通报|批示|来函|公告|决定|意见)[”」》]?的?(?:精神|要求|部署|指示|规定)"
-)
-"""Right behind a date: what a meeting or a document of that day wants."""
-
-ON_GROUND: Final = re.compile(r"(?:按照?|根据|依据|遵照|依照|参照|鉴于|贯彻|落实)[^，。；]{0,20}$")
-GROUND: Final = re.compile(r"[^，。；]{0,24}?(?:通知|文件|会议|要求|精神|意见|讲话|部署|规定|公告|批复|决定)")
-"""Before and behind a date that names the ground of something."""
-
 NUMBERED: Final = re.compile(r"[》号][^，。；》]{0,2}[（(]$")
 """Before the date of a document whose title or number was named just now."""
 
@@ -98,11 +80,9 @@ AWARDED: Final = re.compile(
 )
 """Right behind a date: the prize that was won then."""
 
-PASSED: Final = re.compile(r"[^，。；]{0,14}?(?:通过|同意|批准)")
-BY: Final = re.compile(r"经(?:过|由)?$")
-"""Behind and before the date of a meeting that has agreed to something: 经2026年9月8日校务会研究通过."""
-
-BOUNDS: Final = re.compile(r"[初中底末]?(?:之?前|以前|之?内|[之以]?后|起)")
+BOUNDS: Final = re.compile(
+    r"\s*(?:[初中底末]|[上中下]旬)?(?:放学|下班|[上下]午|中午)?(?:之?前|以前|之?内|[之以]?后|截止|左右)"
+)
 """Right behind a date that only bounds the time in which something is to be done."""
 
 _ENDING = "(?:结题|结项|期满|届满|到期)"

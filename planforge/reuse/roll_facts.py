@@ -16,7 +16,7 @@ from planforge.reuse.decisions import Decision, Line, Telling, Verdict
 from planforge.reuse.frame import Frame
 from planforge.reuse.roll_doubts import doubt
 from planforge.reuse.roll_told import told
-from planforge.reuse.told_words import OPENS, OTHERS_BEFORE
+from planforge.reuse.told_words import OPENS
 
 _DATES = frozenset(("日期", "月份", "年份", "期间"))
 _WITH_MONTH = frozenset(("日期", "月份"))
@@ -83,7 +83,8 @@ def _settled(
 
 def _fact(text: str, date: DateContext) -> str:
     """Why a date is a fact by the words beside it; nothing where it is a plan's."""
-    return _document(text, date) or (_state(text, date) if date.has_year else "") or _event(text, date)
+    of_its_year = (_law(text, date) or _state(text, date)) if date.has_year else ""
+    return of_its_year or _event(text, date)
 
 
 def _running(line: Line, date: DateContext) -> str:
@@ -128,25 +129,12 @@ def _event(text: str, date: DateContext) -> str:
     return ""
 
 
-def _document(text: str, date: DateContext) -> str:
-    """Why a date is that of a document or a meeting that is named as such."""
-    start, end = date.start, date.end
-    if words.BY.search(text, max(0, start - 4), start) and words.PASSED.match(text, end):
-        return "是会议、文件的日期"
-    has_ground = words.ON_GROUND.search(text, max(0, start - 24), start) is not None
-    has_ground = has_ground or OTHERS_BEFORE.match(text[date.clause[0] : start]) is not None
-    if (date.has_year or has_ground) and words.MINUTES.match(text, end):
-        return "是会议、文件的日期"
-    if date.has_year:
-        if text[end - 1] in "日号" and has_ground and words.GROUND.match(text, end):
-            return "是依据的日期"
-        is_named = words.LAW_BEFORE.search(text, date.clause[0], start) and words.IN_FORCE.match(text, end)
-        if is_named or words.LAW_AFTER.match(text, end):
-            return "是文件的日期"
-    issued = words.ISSUED.search(text, end, date.clause[1])
-    if issued and not words.WANTED.search(text, date.clause[0], issued.start()):
-        return "是文件或名单的日期"
-    return ""
+def _law(text: str, date: DateContext) -> str:
+    """Why a date is that of a law or a document named by its title."""
+    is_named = words.LAW_BEFORE.search(text, date.clause[0], date.start) and words.IN_FORCE.match(
+        text, date.end
+    )
+    return "是文件的日期" if is_named or words.LAW_AFTER.match(text, date.end) else ""
 
 
 def _is_setting(text: str, date: DateContext) -> bool:

@@ -7,6 +7,7 @@ import re
 from planforge.reuse import told_words as words
 from planforge.reuse.date_context import DateContext
 from planforge.reuse.decisions import Line, Telling
+from planforge.reuse.fact_words import BOUNDS
 
 _NEAR = 40  # characters before a date that are read
 
@@ -32,12 +33,14 @@ def _of_others(text: str, date: DateContext) -> re.Match[str] | None:
     """What others than the school did then; without a year, only what they said there shows it."""
     done, last = words.DID if date.has_year else words.SAID, date.all[1]
     behind = words.OTHERS_AFTER.match(text, date.end)
-    if behind is not None:
-        return done.search(text, behind.end(), last)
+    if behind is not None and not BOUNDS.match(text, date.end):
+        return done.match(text, behind.end(), last)
     if date.has_year and (decreed := words.DECREED.search(text, max(0, date.start - _NEAR), date.start)):
         return decreed
     ordered = words.ORDERED.search(text, max(0, date.start - _NEAR), date.start)
     if ordered and (since := words.SINCE_THEN.match(text, date.end)):
         return since
+    if BOUNDS.match(text, date.end):
+        return None
     before = words.OTHERS_BEFORE.match(text[date.clause[0] : date.start])
-    return done.search(text, date.end, last) if before or words.HIGHER.match(text, date.end) else None
+    return done.match(text, date.end, last) if before or words.HIGHER.match(text, date.end) else None
