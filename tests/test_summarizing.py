@@ -380,6 +380,14 @@ def test_accepting_works_in_every_shape(library: Callable[[str], Shelves], secti
     assert accept(TextFile("总结.yaml", made.data), ("全员参训",), library(PLAN)).edits == ()
 
 
+def test_a_wording_copied_below_a_bar_is_left_as_it_is(library: Callable[[str], Shelves]) -> None:
+    section = "  - 全员参训:\n      指标: |\n        参训率九成\n      结果: 好\n"
+    old = f"文种: 工作总结\n学校: 滨河市实验小学\n对应计划: 计划.yaml\n目标完成情况:\n{section}"
+    made = accept(TextFile("总结.yaml", old.encode()), ("全员参训",), library(PLAN))
+    assert made.data is not None
+    assert "      指标: |\n        参训率九成\n" in made.data.decode()
+
+
 @pytest.mark.parametrize(
     "section", ["  - {全员参训: 好, 结果: 好}\n", "  表格: |\n    目标 | 结果\n    全员参训 | 好\n"]
 )

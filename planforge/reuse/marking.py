@@ -9,11 +9,10 @@ from typing import NamedTuple
 
 from planforge.source import Source
 from planforge.source.edits import Edit
-from planforge.source.nodes import Comment, scalars
+from planforge.source.nodes import LINE_BREAK, Comment, scalars
 
 _LONGEST = 60  # characters of a line that still takes a comment at its end
 _MOST = 12  # questions above one text
-_BREAK = re.compile(r"\r\n|\r|\n")
 _MARK = "核对："
 _MORE = re.compile(r"核对：还有 \d+ 处$")
 _OF_TERM = re.compile(
@@ -126,13 +125,13 @@ def _removed(source: Source, comment: Comment) -> Edit:
     before = source.text[start : comment.at]
     if before.strip():
         return Edit(start + len(before.rstrip()), end, "")
-    line_break = _BREAK.match(source.text, end)
+    line_break = LINE_BREAK.match(source.text, end)
     return Edit(start, line_break.end() if line_break else end, "")
 
 
 def _words(source: Source, line: int) -> str:
     start = source.start_of(line)
-    match = _BREAK.search(source.text, start)
+    match = LINE_BREAK.search(source.text, start)
     return source.text[start : match.start() if match else len(source.text)]
 
 
@@ -153,7 +152,7 @@ def _mark(source: Source, line: int, asked: Sequence[_Asked], going: Sequence[Co
 
 def _above(source: Source, words: str, said: list[str]) -> Iterator[str]:
     indent = words[: len(words) - len(words.lstrip(" "))]
-    first = _BREAK.search(source.text)
+    first = LINE_BREAK.search(source.text)
     more = [f"还有 {len(said) - _MOST} 处"] if len(said) > _MOST else []
     for each in [*said[:_MOST], *more]:
         yield f"{indent}# {_MARK}{each}{first[0] if first else chr(10)}"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
@@ -12,12 +11,12 @@ from planforge.model.spec import Spec
 from planforge.reuse.summary_text import SECTIONS, element, labelled, new_section
 from planforge.source import Mapping, Node, Scalar, Source
 from planforge.source import Sequence as List
+from planforge.source.nodes import LINE_BREAK
 from planforge.tracing.answers import Answer
 from planforge.tracing.links import Links, is_about_tasks
 from planforge.tracing.promise import Kind, Promise
 from planforge.vocabulary import HEADER_KEYS, TITLE_KEYS, Role, roles_of
 
-_BREAK = re.compile(r"\r\n|\r|\n")
 _BEFORE = (Role.FULFILMENT, Role.RECORDS, Role.MEASURES, Role.TASKS, Role.BACKGROUND)
 _CLOSING = (Role.ACHIEVEMENTS, Role.PROBLEMS, Role.OUTLOOK, Role.REFLECTION)
 
@@ -216,11 +215,11 @@ def line_end(source: Source, at: int) -> int:
     text = source.text
     while at > 0 and text[at - 1] in " \t\r\n\u3000":
         at -= 1
-    found = _BREAK.search(text, at)
+    found = LINE_BREAK.search(text, at)
     return found.start() if found else len(text)
 
 
 def break_of(source: Source) -> str:
     """The line break of a text."""
-    found = _BREAK.search(source.text)
+    found = LINE_BREAK.search(source.text)
     return found[0] if found else "\n"

@@ -60,7 +60,7 @@ class Comment(NamedTuple):
     at: int
 
 
-_LINE_BREAK = re.compile(r"\r\n|\r|\n")
+LINE_BREAK = re.compile(r"\r\n|\r|\n")
 
 
 class Text:
@@ -152,7 +152,7 @@ def _step(node: Node, step: str | int) -> tuple[int, Node] | None:
 def line_starts(text: str) -> list[int]:
     """The offsets at which lines begin; CRLF, LF and CR end a line."""
     if "\r" in text:
-        return [0, *[match.end() for match in _LINE_BREAK.finditer(text)]]
+        return [0, *[match.end() for match in LINE_BREAK.finditer(text)]]
     ends = accumulate(map(len, text.split("\n")), lambda before, length: before + length + 1, initial=-1)
     return [end + 1 for end in ends][:-1]
 

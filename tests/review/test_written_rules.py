@@ -323,3 +323,9 @@ def test_quotation_marks_are_called_by_their_sides(said: Callable) -> None:
 def test_a_known_heading_does_not_end_with_a_colon(said: Callable) -> None:
     assert "标题标点" in [code for code, _ in said("指导思想：: 落实课程标准。\n主要工作: 备课。\n")]
     assert "标题标点" not in [code for code, _ in said("演练地点：: 操场\n主要工作: 备课。\n")]
+
+
+def test_members_are_asked_about_only_where_both_words_stand(said: Callable) -> None:
+    groups = "组织领导:\n  教学组:\n    组长: 周明远\n    组员: 赵一帆\n  安全组:\n    组长: 周明远\n    组员: 林静\n"
+    assert said(groups) == []
+    assert [code for code, _ in said(groups.replace("组员: 林静", "成员: 林静"))] == ["叫法不一"]
