@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from planforge.recognize.draft import Item, Label, Para, Part, TablePart
+from planforge.recognize.draft import Item, Label, Para, Part, SectionDraft, TablePart
 from planforge.recognize.labels import TIME, ends_in_time, is_time
 from planforge.recognize.people import are_names
 from planforge.recognize.scripts import simplified
@@ -14,6 +14,9 @@ from planforge.vocabulary import Role, field_of, is_ambiguous, post_of, roles_of
 
 _BEHIND_TIME: Final = re.compile(r"[，,：:\s]")
 _OF_GROUP: Final = re.compile("[组队员委][：:]?$")
+_YEAR: Final = re.compile(r"20\d\d")
+_NEXT: Final = re.compile(r"(20\d\d)\s*年度?.{0,8}(?:思路|计划|打算|设想|重点|要点|安排)")
+_REPORTS: Final = re.compile("总结|述职|汇报|报告")
 _ARRANGED: Final = re.compile("安排|日程|过程|进度|计划表|行事|周历|月历|配档|流程")
 
 
@@ -26,6 +29,15 @@ def role_by_content(heading: str, body: list[Part]) -> str:
     if known := roles_of(simplified(heading)):
         return known[0].value  # 指導思想
     return Role.ORGANIZATION.value if _holds_posts(heading, body) else ""  # 后勤保障组
+
+
+def tell_outlook(title: list[str], sections: list[SectionDraft]) -> None:
+    """Take the last section of a report for its outlook where it names what a later year is to bring (2027年工作思路)."""
+    years = [int(year) for line in title for year in _YEAR.findall(line)]
+    last = sections[-1]
+    named = _NEXT.match(last.heading)
+    if named and years and int(named[1]) > max(years) and _REPORTS.search("".join(title)):
+        last.role = Role.OUTLOOK.value
 
 
 def _holds_posts(heading: str, body: list[Part]) -> bool:

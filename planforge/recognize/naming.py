@@ -16,6 +16,9 @@ from planforge.recognize.titles import KINDS
 _BRACKETS: Final = re.compile(r"[（(【〔][^（）()]*[）)】〕]\s*$")
 _SCHOOL_YEAR: Final = ("学年", "学年度")
 _TERM: Final = re.compile("第[一二]学期|[上下]学期")
+_MONTH: Final = re.compile(
+    r"(?<!\d)((?:1[0-2]|[1-9]|十[一二]?|[一二三四五六七八九])月份?)(?=.{0,6}(?:计划|总结|安排|要点))"
+)
 _SPACED: Final = re.compile(r"([\u4e00-\u9fff])[ \u3000]+(?=[\u4e00-\u9fff])")
 _PATTERN_BEHIND: Final = re.compile(r"(?:范文|模板|范本|样本)\s*$")
 _YEARS_BEHIND: Final = re.compile(r"\s*20\d\d(?:年|[—\-–~～]20\d\d)?\s*$")
@@ -52,8 +55,10 @@ def name(draft: Draft, known: Callable[[str], bool]) -> None:
 
 
 def _period(lines: list[str]) -> str:
-    """The first period that the lines of a title name; the term of a school year may stand in another of them."""
+    """The first period that the lines of a title name, else a month; the term of a school year may stand in another."""
     period = next(filter(None, map(period_in, lines)), "")
+    if not period:
+        return next((found[1] for line in lines if (found := _MONTH.search(line))), "")
     terms = (found[0] for line in lines if (found := _TERM.search(line)))
     return f"{period}{next(terms, '')}" if period.endswith(_SCHOOL_YEAR) else period
 

@@ -8,7 +8,7 @@ from statistics import median
 from typing import Final
 
 from planforge.recognize.closings import take_closing
-from planforge.recognize.content_roles import role_by_content
+from planforge.recognize.content_roles import role_by_content, tell_outlook
 from planforge.recognize.draft import Draft, SectionDraft
 from planforge.recognize.labels import TIME, read_label
 from planforge.recognize.marks import RANKS, SECTION_FAMILIES, out_of_order
@@ -52,6 +52,7 @@ def take_sections(units: list[Unit], draft: Draft) -> None:
         for section in draft.sections:
             section.notes.clear()
     _doubt_numbers(draft.sections)
+    tell_outlook(draft.title, draft.sections)
     take_closing(draft)
 
 

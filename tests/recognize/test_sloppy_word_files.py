@@ -51,6 +51,8 @@ def test_a_title_set_in_steps_is_one_word_below_what_it_is_about() -> None:
         (["２０２６年下半年安全工作计划"], "２０２６年下半年"),
         (["2026—2027学年度", "教导处第一学期工作行事历"], "2026—2027学年度第一学期"),
         (["2026学年工作计划"], "2026学年"),
+        (["大班年级组十月份工作计划"], "十月份"),
+        (["大班年级组七月流火读书会方案"], ""),
     ],
 )
 def test_a_period_may_be_full_width_or_stand_on_two_lines(title: list[str], period: str) -> None:
@@ -253,3 +255,13 @@ def test_a_table_that_only_keeps_a_signature_at_the_right_is_lines() -> None:
     draft = recognize(documents_of(prepared)[0], prepared.asides, pasted=False)
     assert draft.sign_off is not None
     assert draft.sign_off.lines == [("单位", "滨河市实验小学德育处"), ("日期", "2026年3月2日")]
+
+
+@pytest.mark.parametrize(
+    ("heading", "role"), [("2027年工作思路", "展望"), ("2026年工作思路", ""), ("工作思路", "")]
+)
+def test_what_a_later_year_is_to_bring_is_the_outlook_of_a_report(
+    heading: str, role: str, draft_of: Draw
+) -> None:
+    draft = draft_of(f"滨河小学2026年工作总结\n一、教学\n成绩好。\n二、{heading}\n抓质量。")
+    assert draft.sections[-1].role == role
