@@ -41,7 +41,7 @@ VACATION: Final = re.compile(r"年?(?:暑[假期]|寒假|开学|[年岁][初末]
 """Behind a year: a time of it that an event may have had."""
 
 AFTER_DATE: Final = re.compile(
-    r"(?:\s*[（(][^（）()]{1,8}[）)])?\s*(?:[上中下]旬|第?[一二三四]周|[初中底末])?\s*(?:[上下]午|[中正]午|午后|早[上晨]|清晨|晚上?|傍晚|[当那这]天|时)?(?:放学|上学|课间|早读)?[后时]?起?[，,\s]*(?:由)?"
+    r"(?:\s*[（(][^（）()]{1,8}[）)])?\s*(?:[上中下]旬|第?[一二三四]周|[初底末]|中(?!午))?\s*(?:[上下]午|[中正]午|午后|早[上晨]|清晨|晚上?|傍晚|[当那这]天|时|周末|(?:星期|周)[一二三四五六日])?(?:放学|上学|课间|早读)?[后时]?起?[，,\s]*(?:由)?"
 )
 """What may stand between a date and the one who does something then."""
 _NAME = "(?:(?![请邀与和同向到去在对为给把被组开召举参迎接联进学按根做])[一-龥]){0,7}?"
@@ -58,20 +58,20 @@ SCHOOL: Final = re.compile(
 )
 """The school as a whole, or one of its people by name: whom one tells of rather than plans for."""
 SOME: Final = re.compile(
-    r"(?:[我本]校|学校|[一二三四五六]年级|[^，。；]{0,6}?班)?(?:[一两三四五六七八九十百\d]+[余多]?(?:名|位|对|批|支|起|只|个班))(?!以上|左右)|有(?:[一-龥]{0,2}学生|人|家长)"
+    r"(?:[我本]校|学校|[一二三四五六]年级|[^，。；]{0,6}?班)?(?:[一两三四五六七八九十百\d]+[余多]?(?:名|位|对|批|支|起|只|组|个班))(?!以上|左右)|有(?:[一-龥]{0,2}学生|人|家长)"
 )
 """So many, nobody knows who: whom one only tells of."""
 _UNIT = r"(?:(?![让把被给对在的用群里])[^，。；]){0,7}?(?:各[班组科室处]|全体[一-龥]{0,2}|全校|班|[^小]组|处|[办校]?公?室|部|中?队|年级|教师|学生|老师|师生|家长|党员|行政|工会|支部|办|班主任|家委会|校医|保安|门卫|食堂|[书阅][^，。；]?[馆室])(?![群里们])"
 OWN: Final = re.compile(_UNIT)
 """Those whom a plan gives its tasks."""
-SETTING: Final = re.compile("[上中里时后]$")
+SETTING: Final = re.compile("^的|[上中里时后]$")
 """At the end of a clause behind a date: it only says on what occasion."""
 TO_WHOM: Final = re.compile("[向对把与给按用]")
 """Behind a date: what somebody is to do, who is not named."""
 PROGRAMME: Final = re.compile(
     rf"(?:{_UNIT})?(?:在[一-龥]{{1,6}}?)?(?:组织|开展|召开|举行|举办|进行|完成|检查|布置|制[定订]|上[交报传]|公布|启动|开始|安排|邀请|迎接|接受|配合|承办|参加|观看|学习|评[选比]|总结|汇总"
     r"|下发|印发|落实|执行|准备|做好|抓好|培训|演练|考试|会考|测试|比赛|报到|返校|开学|放假|上课|休息|值班|练|选|听|查|填|交|发|收|上)"
-    r"|[^，。；]{2,10}(?:会议?|比赛|竞赛|检测|课|仪式|典礼|活动|培训|演练)(?=[，。；]|$)"
+    r"|(?!的)[^，。；]{2,10}(?:会议?|比赛|竞赛|检测|课|仪式|典礼|活动|培训|演练)(?=[，。；]|$)"
 )
 """How a programme goes on behind a date: what is to be done, or what there is."""
 GET_READY: Final = re.compile(

@@ -58,7 +58,7 @@ class _Seen(NamedTuple):
     @property
     def describes(self) -> bool:
         """Whether the section, or the head of the paragraph, is one that describes."""
-        return self.line.telling in _TELLING or words.TOLD_HEAD.match(self.text.lstrip(" -")) is not None
+        return self.line.telling in _TELLING or words.TOLD_HEAD.match(self.text) is not None
 
     @property
     def is_listed(self) -> bool:
@@ -167,7 +167,7 @@ def _is_told(seen: _Seen) -> bool:
     is_early = seen.is_early
     if is_early and before and not words.WHEN.search(before):
         return not words.OWN.fullmatch(before) and not words.GET_READY.search(before)
-    if text[date.end] in "）)：:" or words.IS_DAY.match(text, date.end):
+    if text[date.end : date.end + 1] in "）)：:" or words.IS_DAY.match(text, date.end):
         return False
     teller = _teller(text, date, before.rstrip("于在"))
     is_old = is_early and date.has_year and seen.is_before(seen.frame.window.start)
