@@ -32,6 +32,7 @@ target = Path(sys.argv[1])
 contents = [b"old" * 5000, b"new" * 5000]
 for before, after in itertools.cycle([contents, contents[::-1]]):
     save(target, after, before)
+    print(flush=True)
 """
 CHANGING = {"openat", "write", "fchmod", "fsync", "close", "rename", "renameat", "renameat2"}
 
@@ -139,8 +140,11 @@ def test_random_kills_never_leave_half_a_file(target: Path) -> None:
     seen = set()
     for number in range(12):
         target.write_bytes(OLD)
-        with subprocess.Popen([sys.executable, "-c", MANY_SAVES, str(target)], env=environment) as process:
-            time.sleep(0.15 + number * 0.007)
+        command = [sys.executable, "-c", MANY_SAVES, str(target)]
+        with subprocess.Popen(command, env=environment, stdout=subprocess.PIPE) as process:
+            assert process.stdout is not None
+            process.stdout.readline()  # it saves by now, however slow the machine is
+            time.sleep(number * 0.007)
             process.kill()
         data = target.read_bytes()
         assert data in (OLD, NEW)
