@@ -45,6 +45,12 @@ def test_a_title_set_in_steps_is_one_word_below_what_it_is_about() -> None:
     assert draft.title == ["滨河市实验小学五年级学生赴湿地公园开展秋季研学旅行及自然观察实践活动", "策划书"]
 
 
+def test_minutes_are_a_kind_of_document() -> None:
+    draft = Draft(title=["教研组长会议纪要"])
+    name(draft, lambda kind: kind == "工作计划")
+    assert (draft.kind, draft.notes) == ("纪要", [])
+
+
 @pytest.mark.parametrize(
     ("title", "period"),
     [
