@@ -2,16 +2,10 @@
 
 import pytest
 
-from planforge.source import Source, TextFile, read_source
 from planforge.source.nodes import Text, line_starts, scalars
+from tests.source.told import source_of
 
 SPEC = "文种: 计划\n章:\n  - 甲: 乙\n    丙: 丁\n  - 戊\n"
-
-
-def source_of(text: str) -> Source:
-    source, _ = read_source(TextFile("计划.yaml", text.encode()))
-    assert source is not None
-    return source
 
 
 @pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])

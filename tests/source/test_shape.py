@@ -3,11 +3,7 @@
 import pytest
 
 from planforge.source import TextFile, read_source
-
-
-def heard(spec: str) -> list[tuple[int, str, str]]:
-    _, found = read_source(TextFile("", spec.encode()))
-    return [(each.position.line, each.severity.value, each.code) for each in found]
+from tests.source.told import heard
 
 
 def hint(spec: str) -> str:

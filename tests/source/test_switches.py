@@ -2,14 +2,9 @@
 
 import pytest
 
-from planforge.source import Source, TextFile, read_source
+from planforge.source import TextFile, read_source
 from planforge.source.switches import codes_in, not_switched_off
-
-
-def source_of(text: str) -> Source:
-    source, _ = read_source(TextFile("计划.yaml", text.encode()))
-    assert source is not None
-    return source
+from tests.source.told import source_of
 
 
 def left(text: str, *, line: int, code: str = "冒号", error: bool = False) -> bool:

@@ -2,13 +2,8 @@
 
 import pytest
 
-from planforge.source import TextFile, read_source
 from planforge.source.texts import shown
-
-
-def heard(spec: str) -> list[tuple[int, str, str]]:
-    _, found = read_source(TextFile("", spec.encode()))
-    return [(each.position.line, each.severity.value, each.code) for each in found]
+from tests.source.told import heard
 
 
 @pytest.mark.parametrize("text", ["－乙", "–乙", "-乙", "—乙", "・乙".replace("・", "－")])
