@@ -25,7 +25,6 @@ from planforge.source import Source, TextFile
 from planforge.template.filters import filling
 from planforge.template.style import StyleSheet
 from planforge.writers.docx.carried import read_carried
-from planforge.writers.docx.shown_pictures import shown_pictures
 from planforge.writers.docx.tracked import write_tracked
 
 AUTHOR = "planforge 对比"
@@ -37,7 +36,7 @@ class Compared:
     """What came of two files: the comparison (None where one could not be read) and how each was read.
 
     ``sources`` are the specs that stand on disk (None for a Word file), ``origins`` say in words what
-    a file was taken for.
+    a file was taken for. ``beside`` is what was changed in documents of ours and is not compared.
     """
 
     comparison: Comparison | None
@@ -46,6 +45,7 @@ class Compared:
     sources: tuple[Source | None, Source | None] = (None, None)
     origins: tuple[str, str] = ("", "")
     diagnostics: tuple[Diagnostic, ...] = ()
+    beside: tuple[str, ...] = ()
 
     def tracked(self) -> bytes:
         """The Word file with tracked changes, in the look of the new document."""
@@ -64,6 +64,7 @@ class _Side:
     source: Source | None
     origin: str
     imported: bool
+    beside: tuple[str, ...]
 
 
 def compare_files(old: TextFile, new: TextFile, libraries: tuple[Library, Library]) -> Compared:
@@ -81,7 +82,7 @@ def compare_files(old: TextFile, new: TextFile, libraries: tuple[Library, Librar
         comparison = compare(*map(_chapters, sides))
     return Compared(
         comparison, (before.composition.document, after.composition.document), after.style, (before.source, after.source),
-        (before.origin, after.origin), tuple(findings),
+        (before.origin, after.origin), tuple(findings), (*before.beside, *after.beside),
     )  # fmt: skip
 
 
@@ -114,17 +115,21 @@ def _side(file: TextFile, library: Library, findings: list[Diagnostic]) -> _Side
         document = compose(Request(more.spec, more.profile, more.template, more.pictures)).document
         blocks = (*blocks, PageBreak(), *document.blocks)
     composition = composition._replace(document=composition.document._replace(blocks=blocks))
-    return _Side(request, composition, ready.style, source, taken.origin, taken.imported)
+    return _Side(request, composition, ready.style, source, taken.origin, taken.imported, taken.beside)
 
 
 class _Taken(NamedTuple):
-    """The spec of a file, the library to read it with, what the file was taken for, further documents in it."""
+    """The spec of a file, the library to read it with, what the file was taken for, further documents in it.
+
+    ``beside`` is what was changed in it and no spec can say.
+    """
 
     spec: TextFile
     library: Library
     origin: str
     imported: bool = False
     others: tuple[TextFile, ...] = ()
+    beside: tuple[str, ...] = ()
 
 
 def _carried(file: TextFile, library: Library) -> _Taken | None:
@@ -134,14 +139,14 @@ def _carried(file: TextFile, library: Library) -> _Taken | None:
         own = with_edits(own, library, _beside(file, "导入.yaml"))
     if own is None or own.differences is None or not all(each.taken for each in own.differences):
         return None
-    pictures = shown_pictures(file.data) if "图片".encode() in own.data else {}
-    over = Overlaid(library, profile=own.profile, pictures=pictures)
+    over = Overlaid(library, profile=own.profile, pictures=dict(own.pictures))
     origin = (
         "planforge 生成后又改过的文档，取里面带的规格和改动"
         if own.edited
         else "planforge 生成的文档，取里面带的规格"
     )
-    return _Taken(TextFile(_beside(file, own.name or "规格.yaml"), own.data), over, origin)
+    spec = TextFile(_beside(file, own.name or "规格.yaml"), own.data)
+    return _Taken(spec, over, origin, beside=own.beside)
 
 
 def _imported(file: TextFile, library: Library, findings: list[Diagnostic]) -> _Taken | None:

@@ -116,11 +116,9 @@ def _own_spec(file: TextFile, library: Library) -> tuple[bytes, Library] | None:
     if own is None:
         return None
     read_file(file.data, file.name)
-    known = library
-    if own.profile:
-        known = Overlaid(library, profile=own.profile)
+    known: Library = Overlaid(library, profile=own.profile or None, pictures=dict(own.pictures))
     if own.edited:
-        if not own.differences or len(own.differences) > _MOST_EDITS:
+        if own.differences is None or len(own.differences) > _MOST_EDITS:
             return None
         own = with_edits(own, known, file.name)
         if not all(each.taken for each in own.differences or ()):

@@ -1,25 +1,44 @@
 """A document that planforge made comes back: its own spec, and what was changed in Word since.
 
 The differences are found paragraph by paragraph between what the carried spec prints and what the
-document says now. Taking them over edits the spec's text where the old words stand in it, so that
-comments and layout stay; every edit is tried, and one that does not print what Word says is left out.
+document says now; a picture is a paragraph of its own. Taking them over edits the spec's text where the old
+words stand in it, so that comments and layout stay; every edit is tried, and one that does not print what
+Word says is left out. What stands beside the text and no spec can say (headers, comments) is told.
 """
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
+from itertools import count
+from pathlib import PurePath
+from typing import Final, TypeAlias
 
 from planforge.loading import Library
 from planforge.overlaid import Overlaid
-from planforge.pipeline import show
+from planforge.pipeline import build, show
+from planforge.readers.docx.document import beside_texts
+from planforge.readers.evidence import Aside, UnreadableError
 from planforge.recognize.differing import with_whole_title
+from planforge.recognize.pictured import PICTURE_SIGN, is_picture, told
 from planforge.recognize.takeover import Difference, Take, differences_of, take_over
 from planforge.source import TextFile
 from planforge.source.decoding import decode
-from planforge.writers.docx.carried import read_carried
+from planforge.writers.docx.archive import is_ours
+from planforge.writers.docx.carried import Carried, read_carried
+from planforge.writers.docx.pictures import picture_kind, picture_size
 from planforge.writers.docx.readback import digest_of, paragraph_texts
+from planforge.writers.docx.shown_pictures import Shown, placed_pictures, signed
 
 __all__ = ["Difference", "Returned", "returned", "with_edits"]
+
+Beside: TypeAlias = Callable[[str], bytes | None]
+"""The files beside the spec, by their names."""
+_BESIDE: Final = frozenset(("页眉", "页脚", "批注", "脚注", "尾注", "页眉的图片", "页脚的图片"))
+_BEGINS: Final = "\x01"  # before what a paragraph or table says; no document can hold it
+_ALIKE: Final = 0.02  # of their proportions: the same picture, pressed smaller when it was saved
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +46,9 @@ class Returned:
     """The spec that a document carries, its file name, and how the document differs from it now.
 
     ``differences`` is None where the carried spec no longer prints (a template is gone); ``profile`` is the
-    school profile that it was printed with, ``says`` what an edited document says.
+    school profile that it was printed with, ``says`` what an edited document says, line by line, ``places`` the paragraph of each. ``beside`` tells of what was
+    changed and no spec can say, ``pictures`` are those that the document shows, by the names in its spec;
+    ``widths`` those on paper, in millimetres, of the pictures that were put in. ``untouched`` says that no other program saved it.
     """
 
     data: bytes
@@ -36,6 +57,11 @@ class Returned:
     differences: tuple[Difference, ...] | None = ()
     profile: str = ""
     says: tuple[str, ...] = ()
+    places: tuple[int, ...] = ()
+    beside: tuple[str, ...] = ()
+    pictures: tuple[tuple[str, bytes], ...] = ()
+    widths: tuple[tuple[str, int], ...] = ()
+    untouched: bool = True
 
 
 def returned(document: bytes, library: Library, target: str) -> Returned | None:
@@ -46,14 +72,34 @@ def returned(document: bytes, library: Library, target: str) -> Returned | None:
     if carried is None:
         return None
     now = paragraph_texts(document)
-    if digest_of(now) == carried.digest:
-        return Returned(carried.spec, carried.spec_name, edited=False, profile=carried.profile)
-    before = _printed(carried.spec, Overlaid(library, profile=carried.profile), target)
-    now = now if before is None else with_whole_title(before, now)
-    differences = None if before is None else tuple(differences_of(before, now))
-    return Returned(
-        carried.spec, carried.spec_name, differences != (), differences, carried.profile, tuple(now)
-    )
+    is_same, placed = digest_of(now) == carried.digest, placed_pictures(document)
+    shown = {each.name: each.data for each in placed.values()}
+    if is_same and is_ours(document):
+        return Returned(
+            carried.spec,
+            carried.spec_name,
+            edited=False,
+            profile=carried.profile,
+            pictures=tuple(shown.items()),
+        )
+    own = Overlaid(library, profile=carried.profile, pictures=shown)
+    before = _printed(carried.spec, own, target)
+    found = Returned(carried.spec, carried.spec_name, not is_same, None, carried.profile, untouched=False)
+    if before is None:
+        return found
+    there = partial(library.beside, target)
+    named = _named(placed, before, there, PurePath(carried.spec_name).stem or PurePath(target).stem)
+    now, places = _lines(document, named)
+    whole = with_whole_title(before, now)
+    now, places = whole, [*places[:1], *places[1 + len(now) - len(whole) :]]
+    differences = _readable(differences_of(before, now), places)
+    beside = (*_pressed(placed, named, there), *_beside(document, carried, own, target))
+    return replace(
+        found, edited=bool(differences or beside), differences=differences, says=tuple(now), beside=beside,
+        places=tuple(places),
+        pictures=tuple({named[key]: each.data for key, each in placed.items()}.items()),
+        widths=tuple({named[key]: each.width for key, each in placed.items() if named[key] not in shown}.items()),
+    )  # fmt: skip
 
 
 def with_edits(found: Returned, library: Library, target: str) -> Returned:
@@ -64,7 +110,7 @@ def with_edits(found: Returned, library: Library, target: str) -> Returned:
     decoded = decode(found.data)
     if not found.differences or decoded.text is None:
         return found
-    own = Overlaid(library, profile=found.profile)
+    own = Overlaid(library, profile=found.profile, pictures=dict(found.pictures))
     text = decoded.text.removeprefix("\ufeff")
     ends = "\r\n" if "\r\n" in text else "\n"
 
@@ -72,9 +118,115 @@ def with_edits(found: Returned, library: Library, target: str) -> Returned:
         return _printed(text.encode(), own, target)
 
     taken: Take = take_over(text.replace("\r\n", "\n"), found.says, prints)
-    return replace(found, data=taken.text.replace("\n", ends).encode(), differences=taken.differences)
+    text = taken.text
+    for name, width in found.widths:
+        if width:
+            text = text.replace(f"图片: {{文件: {name}", f"图片: {{文件: {name}, 宽: {width}", 1)
+    differences = _readable(taken.differences, found.places)
+    return replace(found, data=text.replace("\n", ends).encode(), differences=differences)
 
 
 def _printed(spec: bytes, library: Library, target: str) -> list[str] | None:
-    text, _ = show(TextFile(target, spec), library)
+    text, _ = show(TextFile(target, spec), library, picture_sign=PICTURE_SIGN)
     return None if text is None else [line for line in text.split("\n") if line.strip()]
+
+
+def _lines(document: bytes, named: Mapping[tuple[str, str], str]) -> tuple[list[str], list[int]]:
+    """What a document says, line by line with its pictures; and the paragraph of each, a table being one."""
+    lines: list[str] = []
+    places: list[int] = []
+    begun, number = False, 0
+
+    def signed_body(body: str) -> str:
+        return signed(body, lambda key: f"{PICTURE_SIGN}{named[key]}" if key in named else "", _BEGINS)
+
+    for signed_line in paragraph_texts(document, shown=signed_body):
+        begun = begun or _BEGINS in signed_line
+        line = signed_line.replace(_BEGINS, "")
+        if line.strip():
+            number += begun and not is_picture(line)
+            begun = begun and is_picture(line)
+            lines.append(line)
+            places.append(max(1, number))
+    return lines, places
+
+
+def _readable(differences: Sequence[Difference], places: Sequence[int]) -> tuple[Difference, ...]:
+    """Differences as a person reads them: pictures in words, places counted in paragraphs."""
+    return tuple(
+        each._replace(
+            at=places[min(each.at, len(places)) - 1] if places else each.at,
+            old=told(each.old), new=told(each.new), above=told(each.above),
+        )
+        for each in differences
+    )  # fmt: skip
+
+
+# -- pictures -------------------------------------------------------------------------------------
+
+
+def _named(
+    placed: Mapping[tuple[str, str], Shown], before: list[str], there: Beside, stem: str
+) -> dict[tuple[str, str], str]:
+    """The file name of every picture in a document: that of the spec, or a new one for one that was put in."""
+    ours = {line[1:] for line in before if line.startswith(PICTURE_SIGN)}
+    data = {each.data: each.name for each in placed.values() if each.name in ours}
+    free = (f"{stem}-图{number}" for number in count(1))
+    new: dict[bytes, str] = {}
+    named: dict[tuple[str, str], str] = {}
+    for key, each in placed.items():
+        if each.name in ours and not _is_another(each, there):
+            named[key] = each.name
+        elif each.data in data and each.name not in ours:
+            named[key] = data[each.data]
+        else:
+            if each.data not in new:
+                kind = picture_kind(each.data).replace("jpeg", "jpg") or PurePath(each.part).suffix[1:]
+                names = (f"{name}.{kind}" for name in free)
+                new[each.data] = next(name for name in names if there(name) in (None, each.data))
+            named[key] = new[each.data]
+    return named
+
+
+def _is_another(shown: Shown, there: Beside) -> bool:
+    """Whether the picture of a name is another than the one beside the spec, by its proportions."""
+    was, now = picture_size(there(shown.name) or b""), picture_size(shown.data)
+    return was is not None and now is not None and abs(was[0] * now[1] / (was[1] * now[0]) - 1) > _ALIKE
+
+
+def _pressed(
+    placed: Mapping[tuple[str, str], Shown], named: Mapping[tuple[str, str], str], there: Beside
+) -> Iterator[str]:
+    """The pictures that are not what stands beside the spec, and may only have been made smaller."""
+    for key, each in placed.items():
+        beside = there(each.name) if named[key] == each.name else None
+        if beside not in (None, each.data):
+            yield f"图片“{each.name}”和规格旁边的那张不一样：换过，或者存盘时压缩过；规格旁边的没有动"
+
+
+# -- what stands beside the text ------------------------------------------------------------------
+
+
+def _beside(document: bytes, carried: Carried, library: Library, target: str) -> Iterator[str]:
+    """What headers, footers, comments and notes have gained or lost."""
+    fresh = build(TextFile(target, carried.spec), library).document
+    if fresh is None:
+        return
+    try:
+        before, now = (Counter(filter(_counts, beside_texts(each))) for each in (fresh, document))
+    except UnreadableError:
+        return
+    for word, asides in (("多了", now - before), ("少了", before - now)):
+        for aside, times in asides.items():
+            what = f"“{aside.text}”" if aside.text else f" {times} 张"
+            yield f"{aside.kind}{word}{what}，{_way_out(aside.kind)}"
+
+
+def _counts(aside: Aside) -> bool:
+    return aside.kind in _BESIDE
+
+
+def _way_out(kind: str) -> str:
+    if kind.startswith(("页眉", "页脚")):
+        return "规格里写不了：把这份 Word 存成模板放在规格旁边，写 版式: {底稿: 模板.docx}，以后生成的就都有"
+    return "不收进规格，请在这份 Word 里看"

@@ -16,12 +16,12 @@ from planforge.errors import PlanforgeError
 from planforge.pipeline import build
 from planforge.workspace.finding import shown_path
 from planforge.workspace.library import Workspace
+from planforge.workspace.names import instead_of
 from planforge.workspace.outbox import Delivered, Outbox, Outcome
 
 SUBMISSION_MARK = "（送审）"
 _MANY = 5  # from here on a run shows how far it has come
 _LONG = 50  # from here on collecting garbage pays
-_SIGNATURE = 14  # bytes of a zip file's first header up to and with its time stamp
 
 
 def run(options: Namespace, console: Console) -> int:
@@ -126,11 +126,11 @@ def edited_by_hand(old: bytes, spec: str) -> bool:
 
     Raises PlanforgeError where it is the document of another spec that is still there.
     """
-    from planforge.writers.docx.archive import archive, member  # noqa: PLC0415 - only to replace a document
+    from planforge.writers.docx.archive import is_ours  # noqa: PLC0415 - only to replace a document
     from planforge.writers.docx.carried import read_carried  # noqa: PLC0415
     from planforge.writers.docx.readback import text_digest  # noqa: PLC0415
 
-    if old[:_SIGNATURE] != archive([member("a", b"")])[:_SIGNATURE]:
+    if not is_ours(old):
         return True
     carried = read_carried(old)
     if carried is not None and carried.spec_name != Path(spec).name:
@@ -140,7 +140,6 @@ def edited_by_hand(old: bytes, spec: str) -> bool:
 
 def _refuse_to_replace_anothers(other: str, spec: str) -> None:
     if Path(spec).with_name(Path(other).name).is_file():
-        raise PlanforgeError(
-            f"“{spec}”的文档和“{other}”的同名，没有覆盖它：请让两份规格的标题（标题、主题或期间）不同；"
-            f"“{other}”的那份不要了，就先把它删去。"
-        )
+        renamed = f"请让两份规格的标题（标题、主题或期间）不同；“{other}”的那份不要了，就先把它删去"
+        taken_back = instead_of((Path(spec).name, Path(other).name))
+        raise PlanforgeError(f"“{spec}”的文档和“{other}”的同名，没有覆盖它：{taken_back or renamed}。")

@@ -33,14 +33,26 @@ def run(options: Namespace, console: Console) -> int:
         _write(Path(options.output), compared)
         console.give(f"{shown_path(Path(options.output))}\n")
         if compared.comparison.is_still:
-            console.tell("两份一样，文件里没有修订。")
+            console.tell(f"{'正文' if compared.beside else '两份'}一样，文件里没有修订。")
+        if compared.beside:
+            console.tell(_beside(compared))
     elif options.format == "json":
         _give_json((old.name, new.name), compared, console)
     else:
         origins = zip(("旧", "新"), (old.name, new.name), compared.origins, strict=True)
         console.give("".join(f"{side}：{name}（{origin}）\n" for side, name, origin in origins))
-        console.give(comparison_text(compared.comparison, colours=console.shows_colours()))
+        if compared.beside and compared.comparison.is_still:
+            console.give("正文一样，没有不同。\n")
+        else:
+            console.give(comparison_text(compared.comparison, colours=console.shows_colours()))
+        console.give(_beside(compared))
     return 0
+
+
+def _beside(compared: Compared) -> str:
+    """What was changed in a document of ours beside its text."""
+    lines = "".join(f"  {each}\n" for each in compared.beside)
+    return f"\n正文以外，在 Word 里改过的：\n{lines}" if lines else ""
 
 
 def _read(path: Path, console: Console) -> TextFile:
@@ -68,6 +80,7 @@ def _give_json(names: tuple[str, str], compared: Compared, console: Console) -> 
         "old": {"file": names[0], "taken_as": compared.origins[0]},
         "new": {"file": names[1], "taken_as": compared.origins[1]},
         **comparison_record(compared.comparison, compared.sources),
+        "beside": list(compared.beside),
     }
     text = dumps(body, ensure_ascii=False, indent=2) + "\n"
     console.give(text if console.speaks_unicode() else ascii_json(text))

@@ -17,9 +17,10 @@ from planforge.pipeline import TextFile
 from planforge.returning import Returned, returned, with_edits
 from planforge.workspace.finding import SPECS, SUFFIXES, find_root, shown_path
 from planforge.workspace.library import Workspace
-from planforge.workspace.names import fitted, safe_stem
+from planforge.workspace.names import fitted, safe_stem, taken_back_name
 from planforge.workspace.reading import LONGEST_OTHER, read_file, read_if_there
 from planforge.workspace.saving import make_folder, save
+from planforge.writers.docx.pictures import picture_kind
 
 DONE, NOT_DONE = 0, 2
 
@@ -130,6 +131,7 @@ def _give_back(own: Returned, job: _Job) -> int:
     if own.edited and job.options.edited:
         own = with_edits(own, job.workspace, str(wanted.absolute()))
     path = wanted if job.options.output is not None else _free(wanted, own.data, carried)
+    pictures = _write_pictures(own, path, job)
     shown = _write(path, own.data, job, instead=carried if path != wanted or job.options.output else None)
     if job.as_json:
         differences = [each._asdict() for each in own.differences or ()]
@@ -139,13 +141,46 @@ def _give_back(own: Returned, job: _Job) -> int:
             "path": shown,
             "edited": own.edited,
             "differences": differences,
+            "beside": list(own.beside),
+            "pictures": pictures,
         }
         _give_json(record, job.console)
     else:
         job.console.tell(_said(own, job))
-        if path != wanted:
-            job.console.tell(f"“{shown_path(wanted)}”没有动，取回的规格在“{shown}”。")
+        step = _next_step(wanted, path, is_new=own.edited and job.options.edited)
+        if step:
+            job.console.tell(step)
     return DONE
+
+
+def _write_pictures(own: Returned, spec: Path, job: _Job) -> list[str]:
+    """Write the pictures that the spec shows and that are not beside it; their paths."""
+    put_in = {name for name, _ in own.widths}
+    paths: list[str] = []
+    for name, data in own.pictures:
+        path = spec.parent / name.replace("\\", "/")
+        is_wanted = name not in put_in or (job.options.edited and own.differences)
+        inside = path.resolve().is_relative_to(spec.parent.resolve())
+        if is_wanted and inside and picture_kind(data) and path.suffix and not path.exists():
+            paths.append(_write(path, data, job))
+    return paths
+
+
+def _next_step(wanted: Path, path: Path, *, is_new: bool) -> str:
+    """What is to be done with a spec that was taken back."""
+    if path == wanted:
+        step = f"下一步：planforge check {_typed(path)} 看一遍，再 planforge build {_typed(path)} 生成。\n"
+        return step if is_new else ""
+    return (
+        f"“{shown_path(wanted)}”没有动，取回的规格在“{shown_path(path)}”。\n"
+        f"下一步：planforge diff {_typed(wanted)} {_typed(path)} 看两份有什么不同；要取回的，就把“{wanted.name}”改名或删去，"
+        f"再把“{path.name}”改名为“{wanted.name}”，然后 planforge build。两份都留着，文档会同名，都不生成。\n"
+    )
+
+
+def _typed(path: Path) -> str:
+    shown = shown_path(path)
+    return f'"{shown}"' if " " in shown else shown
 
 
 def _free(path: Path, data: bytes, carried: bytes) -> Path:
@@ -156,7 +191,7 @@ def _free(path: Path, data: bytes, carried: bytes) -> Path:
     if read_if_there(path, shown_path(path)) in (None, data):
         return path
     for number in count(1):
-        beside = path.with_name(fitted(f"{path.stem}（取回{number if number > 1 else ''}）", path.suffix))
+        beside = path.with_name(taken_back_name(path.stem, path.suffix, number))
         if read_if_there(beside, shown_path(beside)) in (None, data, carried):
             return beside
     raise AssertionError  # there is always a further number
@@ -165,14 +200,18 @@ def _free(path: Path, data: bytes, carried: bytes) -> Path:
 def _said(own: Returned, job: _Job) -> str:
     from planforge.cli.import_report import differences_text  # noqa: PLC0415 - after the work
 
-    if not own.edited:
-        return f"“{job.name}”是 planforge 生成的，没有改过：规格原样取回，一字不差。"
+    begin = f"“{job.name}”是 planforge 生成的，"
+    if own.untouched:
+        return f"{begin}没有改过：规格原样取回，一字不差。\n"
     if own.differences is None:
-        return f"“{job.name}”是 planforge 生成的，后来改过；它带的规格现在排不出来，比较不了，已原样取回。"
+        return f"{begin}后来改过；它带的规格现在排不出来，比较不了，已原样取回。\n"
+    if not own.edited:
+        return f"{begin}后来又存过，文字、图片、页眉页脚都没有改：规格原样取回，一字不差（字体、版式不收进规格）。\n"
+    beside = "".join(f"  {each}。\n" for each in own.beside)
+    told = f"正文以外：\n{beside}" if beside else ""
+    if not own.differences:
+        return f"{begin}后来在 Word 里改过，正文没有改，规格原样取回。{told}"
     listed = differences_text(own.differences, tried=job.options.edited)
-    name = f'"{job.name}"' if " " in job.name else job.name
-    again = f"planforge import {name} --edited"
+    again = f"planforge import {_typed(Path(job.name))} --edited"
     ending = "" if job.options.edited else f"取回的规格是改动之前的。要把这些改动也收进规格：{again}\n"
-    return (
-        f"“{job.name}”是 planforge 生成的，后来在 Word 里改过 {len(own.differences)} 处：\n{listed}{ending}"
-    )
+    return f"{begin}后来在 Word 里改过 {len(own.differences)} 处：\n{listed}{told}{ending}"

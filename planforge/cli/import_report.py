@@ -92,7 +92,7 @@ def differences_text(differences: Iterable[Difference], *, tried: bool) -> str:
 
 def shown_change(old: str, new: str) -> tuple[str, str]:
     """Two texts as they are quoted: long ones around the spot where they differ."""
-    old, new = " ".join(old.split()), " ".join(new.split())
+    old, new = _plain(old), _plain(new)
     if not old or not new or max(len(old), len(new)) <= _LONGEST:
         return _short(old), _short(new)
     head, tail = shared_ends(old, new)
@@ -109,7 +109,7 @@ def _around(text: str, begin: int, end: int) -> str:
 
 
 def _short(text: str, most: int = _LONGEST) -> str:
-    plain = " ".join(text.split())
+    plain = _plain(text)
     return plain if len(plain) <= most else f"{plain[:most]}…"
 
 
@@ -143,3 +143,8 @@ def _spec_record(spec: ImportedSpec, path: str) -> dict[str, object]:
         "placements": [place._asdict() for place in spec.placements],
         "diagnostics": records(spec.diagnostics),
     }
+
+
+def _plain(text: str) -> str:
+    """A text on one line; the cells of a row stay apart, empty ones too."""
+    return "｜".join(" ".join(cell.split()) for cell in text.split("\t"))

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from planforge.diagnostics import Diagnostic, Position, Severity
-from planforge.workspace.names import same_file_key
+from planforge.workspace.names import instead_of, same_file_key
 from planforge.workspace.outbox import document_name
 
 _HINT = "在“主题”或“期间”里写出不同，或用“标题”自己写；不要的那份就删掉"
@@ -30,9 +30,10 @@ class Namesakes:
         """A 提醒 at every spec that is not alone with its name; of many others one is named."""
         for key, places in self._places.items():
             if len(places) > 1:
+                hint = instead_of(places) or _HINT
                 first, second, *_ = places
                 more = f"等 {len(places) - 1} 份" if len(places) > 2 else ""
                 for file, place in places.items():
                     other = second if file == first else first
                     message = f"和“{other}”{more}会写进同一个文件“{self._names[key]}”，生成时都不写"
-                    yield Diagnostic("同名", Severity.REMINDER, message, place, _HINT)
+                    yield Diagnostic("同名", Severity.REMINDER, message, place, hint)

@@ -9,6 +9,7 @@ from itertools import takewhile
 from typing import Final, NamedTuple
 
 from planforge.recognize.marks import TOP, read_mark
+from planforge.recognize.pictured import parted_kinds
 from planforge.recognize.spec_edits import bare_line, levelled_line
 
 _MOST_PAIRED: Final = 900  # comparisons within one stretch of changed lines
@@ -55,7 +56,7 @@ def changes_of(before: Sequence[str], now: Sequence[str]) -> list[Change]:
             continue
         above = before[first - 1] if first else ""
         at, index = start, first
-        for was, says in _pairs(old, new):
+        for was, says in parted_kinds(_pairs(old, new)):
             kind = "修改" if was and says else "新增" if says else "删除"
             place = min(at + 1, max(len(now), 1)) if says else max(1, min(at + 1, len(now)))
             found.append(Change(index, Difference(kind, place, was, says, above)))

@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import Final, NamedTuple
 
 from planforge.recognize.differing import Difference
+from planforge.recognize.pictured import told
 from planforge.recognize.spec_edits import bare_line
 from planforge.recognize.spec_lines import SpecText
 
@@ -35,7 +36,7 @@ def keep(text: str, printed: Sequence[str], left: Sequence[Difference], prints: 
             comments.setdefault(_above_typed(spec, node), []).append(_comment(each))
             said.append("已在规格里注上“# 核对：”")
         elif each.new:
-            lost.append(each.new)
+            lost.append(told(each.new))
             said.append("文字放在“未归类”里")
         else:
             comments.setdefault(0, []).append(_comment(each))
@@ -55,7 +56,7 @@ def _comment(each: Difference) -> str:
 
 
 def _one_line(text: str) -> str:
-    return " ".join(text.split())
+    return " ".join(told(text).split())
 
 
 def _above_typed(spec: SpecText, node: int) -> int:

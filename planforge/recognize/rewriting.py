@@ -12,9 +12,11 @@ from itertools import groupby
 from typing import Final, TypeAlias
 
 from planforge.readers.evidence import Grid, GridCell, Line
-from planforge.recognize.draft import Item, Label, Part
+from planforge.recognize.draft import Item, Label, Part, PhotoPart
+from planforge.recognize.healing import captioned
 from planforge.recognize.marks import TOP, read_mark
 from planforge.recognize.outline import build
+from planforge.recognize.pictured import is_picture, photo
 from planforge.recognize.scalars import key
 from planforge.recognize.spec_edits import Candidate, Place, Slot, bare_line, put, slots
 from planforge.recognize.spec_lines import Shape, SpecLine, SpecText
@@ -40,6 +42,8 @@ def structured(place: Place, new: Sequence[str]) -> Iterator[Candidate]:
             lines = []
         else:
             lines = _spelled(new, slot.column, run_in)
+            if slot.shape == "dash" and all(map(is_picture, new)):
+                lines = [f"{each[: slot.column]}- {each.lstrip()}" for each in lines]
         if lines and (slot.shape != "dash" or lines[0].lstrip().startswith("- ")):
             yield (put(slot, lines),)
 
@@ -199,17 +203,21 @@ def _run_in(spec: SpecText) -> str:
 
 
 def _parts(lines: Sequence[str]) -> list[Part]:
-    """Printed lines as the parts of a text: rows of a table become one."""
+    """Printed lines as the parts of a text: rows of a table become one, pictures hang on what stands above."""
     units: list[Unit] = []
+    first: list[PhotoPart] = []
     at = 0
-    for tabbed, group in groupby(lines, key=lambda line: "\t" in line):
+    for kind, group in groupby(lines, key=lambda line: ("\t" in line, is_picture(line))):
         each = list(group)
-        if tabbed:
+        if kind[1]:
+            photos = units[-1].photos if units else first
+            photos += [PhotoPart(at + step, photo(text)) for step, text in enumerate(each, 1)]
+        elif kind[0]:
             units.append(Unit(at + 1, grid=_grid(at + 1, each)))
         else:
             units += [unit_of(Line(at + step, text)) for step, text in enumerate(each, 1)]
         at += len(each)
-    return build(units)
+    return [*first, *build(captioned(units))]
 
 
 def _grid(at: int, rows: Sequence[str]) -> Grid:

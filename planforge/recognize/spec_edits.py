@@ -12,6 +12,7 @@ from typing import Final, NamedTuple, TypeAlias
 
 from planforge.recognize.labels import read_label
 from planforge.recognize.marks import TOP, read_mark
+from planforge.recognize.pictured import is_picture
 from planforge.recognize.scalars import inline, is_plain_element, key, quoted
 from planforge.recognize.spec_lines import Shape, SpecLine, SpecText, fold
 from planforge.vocabulary import BLOCK_WORDS
@@ -57,7 +58,9 @@ class Slot(NamedTuple):
 
 
 def bare_line(line: str) -> str:
-    """A printed line without its number, which follows from its place."""
+    """A printed line without its number, which follows from its place; of a picture the name of its file."""
+    if is_picture(line):
+        return line[1:]
     mark = read_mark(line)
     return line[len(mark.raw) :] if mark and len(line) > len(mark.raw) else line
 

@@ -22,6 +22,8 @@ _KEYED: Final = (
 _BLOCK: Final = re.compile(r"[|>][-+]?\d?(?:\s+#.*)?")
 _COMMENT: Final = re.compile(r"\s+#|  ＃")
 _PHRASE: Final = re.compile(r"\{\{.*?\}\}")
+_PICTURE: Final = "图片"
+_FILE: Final = re.compile(r"文件: *['\"]?([^,，}'\"]+)")
 _ASIDE: Final = re.compile("[：。／〃←]")
 
 
@@ -45,6 +47,8 @@ class SpecLine:
 
     def prints(self) -> tuple[str, ...]:
         """What a printed line made of this one may be, folded: key and value, the value, the key."""
+        if self.key == _PICTURE and (named := _FILE.search(self.value)):
+            return (fold(named[1]),)
         if not self.key or self.key in BLOCK_WORDS:
             return (fold(self.value),)
         return tuple(dict.fromkeys((fold(self.key + self.value), fold(self.value), fold(self.key))))

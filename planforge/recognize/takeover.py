@@ -14,6 +14,7 @@ from typing import Final, NamedTuple
 
 from planforge.recognize.differing import Change, Difference, Gap, changes_of, gap_between, numbers_changed
 from planforge.recognize.keeping import keep
+from planforge.recognize.pictured import is_picture
 from planforge.recognize.records import record_added, record_changed
 from planforge.recognize.replacing import dated, replacements, respelled, retyped, titled
 from planforge.recognize.rewriting import annexed, rewritten, structured
@@ -148,7 +149,8 @@ def _candidates(place: Place, changes: Sequence[Change], number: int) -> Iterato
     elif change.kind == "删除":
         ways = [removals(place, count) for count in dict.fromkeys((len(run), 1))]
     else:
-        ways = [dated(place, change.old, change.new), replacements(place, change.old, change.new)]
+        old, now = (each[is_picture(each) :] for each in (change.old, change.new))
+        ways = [dated(place, old, now), replacements(place, old, now)]
         ways += [respelled(place, change.new), retyped(place, new)]
         ways.append(record_changed(place, change.old, change.new))
         if place.index < 2:

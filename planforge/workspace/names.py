@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterable
 
 LONGEST_NAME = 255  # bytes on ext4, UTF-16 units on NTFS; Chinese text meets the first limit
 LONGEST_WINDOWS_PATH = 259  # MAX_PATH less the closing NUL
@@ -12,6 +13,7 @@ _TWINS = str.maketrans('\\/:*?"<>|', "＼／：＊？＂＜＞｜")
 _BLANKS = re.compile(r"\s+")
 _RESERVED = re.compile(r"(?:CON|PRN|AUX|NUL|CONIN\$|CONOUT\$|(?:COM|LPT)[0-9¹²³])(?=\.|$|\s)", re.IGNORECASE)
 _UNNAMED = "未命名"
+_TAKEN_BACK = re.compile(r"（取回\d*）(?=\.[A-Za-z]+$)")
 
 
 def safe_stem(title: str) -> str:
@@ -50,6 +52,24 @@ def same_file_key(name: str) -> str:
     """What two names share when a file system that ignores case or composition takes them for one."""
     key = unicodedata.normalize("NFC", unicodedata.normalize("NFC", name).casefold())
     return name if key == name else key  # one text in memory instead of two
+
+
+def taken_back_name(stem: str, suffix: str, number: int) -> str:
+    """The name of a spec that was taken back from a Word file, beside the one that it came from."""
+    return fitted(f"{stem}（取回{number if number > 1 else ''}）", suffix)
+
+
+def instead_of(names: Iterable[str]) -> str:
+    """What is to be done where one of several specs was taken back to stand instead of another; else nothing.
+
+    ``names`` are file names or paths as they are shown.
+    """
+    found = list(names)
+    for name in found:
+        other = _TAKEN_BACK.sub("", name)
+        if other != name and other in found:
+            return f"“{name}”是从 Word 取回的：看过以后，把“{other}”改名或删去，再把取回的改名为“{other}”"
+    return ""
 
 
 def _fits(name: str, room: int) -> bool:

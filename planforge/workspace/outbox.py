@@ -17,7 +17,7 @@ from typing import NamedTuple, Self
 
 from planforge.errors import PlanforgeError
 from planforge.workspace.finding import shown_path
-from planforge.workspace.names import fitted, safe_stem, same_file_key
+from planforge.workspace.names import fitted, instead_of, safe_stem, same_file_key
 from planforge.workspace.reading import LONGEST_OTHER, read_if_there
 from planforge.workspace.saving import Draft, discard, discard_own, draft, make_folder, place, save
 
@@ -148,11 +148,11 @@ def keep_beside(path: Path, data: bytes) -> Path:
 def _clash(folder: Path, parcels: list[_Parcel]) -> Refused:
     """One sentence for all that would meet in one file; of many only the first are named."""
     first, *others = (f"“{parcel.spec}”" for parcel in parcels)
+    way_out = instead_of(parcel.spec for parcel in parcels) or "请让它们的标题（标题、主题或期间）不同"
     names = f"{first}和{others[0]}" if len(others) == 1 else f"{first}、{others[0]}等 {len(parcels)} 份"
     return Refused(
         parcels[0].spec,
-        f"{names}会写进同一个文件“{shown_path(folder / parcels[0].name)}”，都没有写："
-        "请让它们的标题（标题、主题或期间）不同。",
+        f"{names}会写进同一个文件“{shown_path(folder / parcels[0].name)}”，都没有写：{way_out}。",
     )
 
 

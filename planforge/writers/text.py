@@ -29,15 +29,18 @@ from planforge.document import (
 )
 
 
-def write(document: Document) -> str:
-    """The whole document as text, a line feed after every line."""
+def write(document: Document, picture_sign: str = "") -> str:
+    """The whole document as text, a line feed after every line.
+
+    A picture gives the words below it; with ``picture_sign`` first a line of this sign and its file's name.
+    """
     lines: list[str] = []
     for block in document.blocks:
-        lines.extend(lines_of(block))
+        lines.extend(lines_of(block, picture_sign))
     return "".join(f"{line}\n" for line in lines)
 
 
-def lines_of(block: Block) -> Iterable[str]:  # noqa: C901, PLR0911 - one branch a kind of block, for mypy
+def lines_of(block: Block, sign: str = "") -> Iterable[str]:  # noqa: C901, PLR0911 - one branch a kind of block, for mypy
     """The lines of one block."""
     match block:
         case Paragraph(text) | Recipient(text) | Reference(_, text):
@@ -52,14 +55,14 @@ def lines_of(block: Block) -> Iterable[str]:  # noqa: C901, PLR0911 - one branch
             return lines
         case Table():
             return _table(block)
-        case Image(_, _, caption):
-            return (caption,) if caption else ()
+        case Image(name, _, caption):
+            return (*((f"{sign}{name}",) if sign else ()), *((caption,) if caption else ()))
         case Signature(lines):
             return tuple(line.text for line in lines)
         case AnnexList(lead, titles):
             return _annex_list(lead, titles)
         case Annex(mark, title, blocks):
-            below = tuple(line for each in blocks for line in lines_of(each))
+            below = tuple(line for each in blocks for line in lines_of(each, sign))
             return (*((mark,) if mark else ()), *((title,) if title else ()), *below)
         case Chart():
             return _chart(block)

@@ -155,6 +155,9 @@ def test_edits_made_in_word_are_listed_and_taken_over_when_asked(planforge: Comm
     assert "（已取回）" in taken.err
     again = workspace / "specs" / "计划（取回）.yaml"
     assert again.read_text(encoding="utf-8") == SPEC.replace("坚持立德树人。", "坚持五育并举。")
+    assert "下一步：planforge diff specs/计划.yaml specs/计划（取回）.yaml" in taken.err
+    refused = planforge("build")
+    assert "“specs/计划（取回）.yaml”是从 Word 取回的：看过以后，把“specs/计划.yaml”改名或删去" in refused.err
     report = json.loads(planforge("import", "计划.docx", "--edited", "--format", "json").out)
     assert (report["edited"], report["differences"][0]["taken"]) == (True, True)
 
@@ -186,6 +189,42 @@ def test_what_was_written_meanwhile_is_never_replaced(planforge: Command, worksp
     assert planforge("import", "计划.docx", "--edited", "-o", "specs/改.yaml").code == 2
     assert planforge("import", "计划.docx", "--edited").code == 0
     assert "五育并举" in (workspace / "specs" / "计划（取回2）.yaml").read_text(encoding="utf-8")
+
+
+def test_a_picture_put_in_and_a_changed_header_are_told(planforge: Command, workspace: Path) -> None:
+    import docx
+
+    path = workspace / "计划.docx"
+    path.write_bytes(_built(workspace))
+    document = docx.Document(str(path))
+    document.sections[0].header.paragraphs[0].text = "滨河市实验小学教导处"
+    document.save(str(path))
+    told = planforge("import", "计划.docx")
+    assert "正文没有改，规格原样取回" in told.err
+    assert "  页眉多了“滨河市实验小学教导处”" in told.err
+    assert "没有改过" not in told.err
+    compared = planforge("diff", "计划.docx", "specs/计划.yaml").out
+    assert "正文一样" in compared
+    assert "页眉多了“滨河市实验小学教导处”" in compared
+    document.add_picture(io.BytesIO(PICTURE))
+    document.save(str(path))
+    again = planforge("import", "计划.docx", "-o", "specs/另一份.yaml", "--edited")
+    assert "图片：计划-图1.png" in again.err
+    assert (workspace / "specs" / "计划-图1.png").read_bytes() == PICTURE
+
+
+def test_a_document_gives_its_pictures_back_with_its_spec(planforge: Command, workspace: Path) -> None:
+    (workspace / "图.png").write_bytes(PICTURE)
+    spec = SPEC.replace("指导思想", "平面图:\n  图片: 图.png\n指导思想")
+    built = build(TextFile(str(workspace / "计划.yaml"), spec.encode()), Workspace(workspace))
+    assert built.document is not None
+    (workspace / "计划.docx").write_bytes(built.document)
+    assert "没有改过" in planforge("import", "计划.docx").err
+    assert (workspace / "specs" / "图.png").read_bytes() == PICTURE
+
+
+def test_a_cell_that_moved_is_seen_in_the_report() -> None:
+    assert shown_change("合计\t30000\t", "合计\t\t30000") == ("合计｜30000｜", "合计｜｜30000")
 
 
 def test_what_was_changed_in_a_long_paragraph_is_shown() -> None:

@@ -92,6 +92,16 @@ def read_docx(data: bytes) -> Reading:
     return reading._replace(unread=(*unread, *reading.unread)) if unread else reading
 
 
+def beside_texts(data: bytes) -> tuple[Aside, ...]:
+    """What stands beside the body of a Word file: headers and footers with their pictures, comments, notes.
+
+    Raises UnreadableError.
+    """
+    entries = entries_of(data)
+    main = main_part(data, entries)
+    return tuple(_beside(data, entries, main, relations_of(data, entries, main)))
+
+
 def looks_of(
     data: bytes, entries: dict[str, Entry], main: str, relations: Relations
 ) -> tuple[Styles, Numbering]:
@@ -155,5 +165,7 @@ def _beside(data: bytes, entries: dict[str, Entry], main: str, relations: Relati
             words = words_in(part(data, entries, name) or b"")
             texts = dict.fromkeys(text for text in words if not _NUMBER_ONLY.fullmatch(text))
             found.extend(Aside(said, 0, text) for text in texts)
+            shown = [each for each, _ in relations_of(data, entries, name).found if each == "image"]
+            found.extend([Aside(f"{said}的图片", 0)] * len(shown))
     found.extend(Aside("外部链接", 0, target) for target in dict.fromkeys(relations.external) if target)
     return found

@@ -41,16 +41,22 @@ _SIGNS = {"br": "\n", "cr": "\n", "tab": "\t", "noBreakHyphen": "-"}
 
 
 def paragraph_texts(
-    document: bytes | str, numbering: str = "", charts: Iterable[ChartPart] = ()
+    document: bytes | str,
+    numbering: str = "",
+    charts: Iterable[ChartPart] = (),
+    shown: Callable[[str], str] | None = None,
 ) -> list[str]:
     """Return the visible text of a .docx, or of body XML, its numbering.xml and its charts.
 
     A number that Word counts itself is given as Word prints it. A broken file has no text.
+    ``shown`` writes into the body XML what is to be read beside its text (the names of its pictures).
     """
     docx = b""
     if isinstance(document, bytes):
         docx, parts = document, parts_of(document, _PARTS.__contains__, _MOST)
         document, numbering = (parts.get(name, b"").decode("utf-8", "replace") for name in _PARTS)
+    if shown is not None:
+        document = shown(document)
     if charts or (docx and "<c:chart " in document):
         from planforge.writers.docx.chart_text import charts_in, with_chart_texts  # noqa: PLC0415 - few have one
 

@@ -1,26 +1,143 @@
-"""The pictures of a document that planforge made, taken back by the names that its spec gives them."""
+"""The pictures of a document as it stands: their bytes, the names that they bear in it, where they are."""
 
 from __future__ import annotations
 
 import re
-from html import unescape
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from html import escape, unescape
+from typing import NamedTuple
 
-from planforge.unzipping import LONGEST_PART, parts_of
-from planforge.writers.docx.parts import relations_in
+from planforge.unzipping import parts_of
 
 _DOCUMENT, _RELATIONS = "word/document.xml", "word/_rels/document.xml.rels"
+_MOST = 8_000_000
 _LARGEST = 50_000_000
-_DRAWING = re.compile(
-    r'<wp:docPr [^>]*?name="([^"]*)"(?:(?!</w:drawing>).){0,4000}?<a:blip [^>]*?r:embed="([^"]*)"', re.DOTALL
+_MOST_PICTURES = 1_000
+_RELATION = re.compile(r"<Relationship [^>]*>")
+_ATTRIBUTE = re.compile(r'(\w+)="([^"]*)"')
+_EMU_PER_MM = 36_000
+_PLACED = re.compile(
+    r'<wp:extent [^>]*?cx="(?P<wide>\d{1,9})"'
+    r'|<wp:docPr [^>]*?name="(?P<name>[^"]*)"'
+    r'|<(?:a:blip|v:imagedata) [^>]*?r:(?:embed|id)="(?P<ident>[^"]*)"'
+    r"|<(?P<gone>/?)w:(?:del|moveFrom)(?: [^>]*[^>/])?>"
+    r"|<(?P<ends>/?)w:tbl>"
+    r"|(?P<opens><w:p(?: [^>]*[^/>])?>)"
+    r"|(?P<line></w:p>)"
 )
 
 
+class Shown(NamedTuple):
+    """A picture that a document shows: the name that its drawing bears, its bytes, its part, its width in millimetres."""
+
+    name: str
+    data: bytes
+    part: str
+    width: int
+
+
 def shown_pictures(docx: bytes) -> dict[str, bytes]:
-    """File name as typed in the spec → bytes; empty where ``docx`` is no sound Word file."""
-    parts = parts_of(docx, {_DOCUMENT, _RELATIONS}.__contains__, LONGEST_PART)
-    body = parts.get(_DOCUMENT, b"").decode("utf-8", "replace")
-    known = relations_in(parts.get(_RELATIONS, b""))
-    targets = {each.get("Id", ""): f"word/{each.get('Target', '')}" for each in known}
+    """Name that a drawing bears (of ours: file name as typed in the spec) → bytes; empty for a broken file."""
+    return {shown.name: shown.data for shown in placed_pictures(docx).values()}
+
+
+def placed_pictures(docx: bytes) -> dict[tuple[str, str], Shown]:
+    """The pictures of a Word file in their order, by the relationship and the name of their drawing."""
+    parts = parts_of(docx, {_DOCUMENT, _RELATIONS}.__contains__, _MOST)
+    body, relations = (parts.get(name, b"").decode("utf-8", "replace") for name in (_DOCUMENT, _RELATIONS))
+    known = (dict(_ATTRIBUTE.findall(each)) for each in _RELATION.findall(relations))
+    targets = {each.get("Id", ""): _part(each.get("Target", "")) for each in known}
     media = parts_of(docx, {name for name in targets.values() if "/media/" in name}.__contains__, _LARGEST)
-    found = ((unescape(name), media.get(targets.get(ident, ""))) for name, ident in _DRAWING.findall(body))
-    return {name: data for name, data in found if data is not None}
+    found: dict[tuple[str, str], Shown] = {}
+    for ident, name, width in _drawn(body):
+        part = targets.get(ident, "")
+        if part in media and len(found) < _MOST_PICTURES:
+            found.setdefault((ident, name), Shown(unescape(name), media[part], part, width))
+    return found
+
+
+def _part(target: str) -> str:
+    return target[1:] if target.startswith("/") else f"word/{target}"
+
+
+def _drawn(body: str) -> Iterator[tuple[str, str, int]]:
+    """Relationship, name and width of every drawing with a picture; one that is deleted is none."""
+    name, width, deleted = "", 0, 0
+    for token in _PLACED.finditer(body):
+        if token["name"] is not None:
+            name = token["name"]
+        elif token["wide"] is not None:
+            width = round(int(token["wide"]) / _EMU_PER_MM)
+        elif token["gone"] is not None:
+            deleted = max(0, deleted - 1) if token["gone"] else deleted + 1
+        elif token["ident"] is not None and not deleted:
+            yield token["ident"], name, width
+        elif token["line"]:
+            name, width = "", 0
+
+
+def signed(body: str, line_of: Callable[[tuple[str, str]], str], begins: str) -> str:
+    """The body XML with ``begins`` before every paragraph and table, and a line for every picture.
+
+    A picture's line stands behind its paragraph; behind its table where it is in one. ``line_of`` says it by
+    the picture's relationship and name; nothing for none.
+    """
+    signing = _Signing(line_of, f"<w:t>{begins}</w:t>")
+    return _PLACED.sub(signing.passed, body)
+
+
+@dataclass(slots=True)
+class _Signing:
+    """Where in a body a run of tokens has come to; ``waiting`` are the lines of pictures, by relationship."""
+
+    line_of: Callable[[tuple[str, str]], str]
+    begins: str
+    name: str = ""
+    deleted: int = 0
+    tables: int = 0
+    paragraphs: int = 0
+    is_begun: bool = False
+    waiting: dict[str, str] = field(default_factory=dict)
+
+    def passed(self, token: re.Match[str]) -> str:
+        """What stands in the place of a token."""
+        before, behind = "", ""
+        if token["name"] is not None:
+            self.name = token["name"]
+        elif token["gone"] is not None:
+            self.deleted = max(0, self.deleted - 1) if token["gone"] else self.deleted + 1
+        elif token["ident"] is not None and not self.deleted:
+            self.waiting.setdefault(token["ident"], self.line_of((token["ident"], self.name)))
+        elif token["ends"] is not None:
+            behind = self._table(is_end=bool(token["ends"]))
+        elif token["opens"]:
+            behind = self._begin()
+        elif token["line"]:
+            before = self._end()
+        return f"{before}{token[0]}{behind}"
+
+    def _table(self, *, is_end: bool) -> str:
+        self.tables = max(0, self.tables - 1) if is_end else self.tables + 1
+        self.is_begun = self.is_begun and self.tables > 1
+        lines = self._lines() if not self.tables else ""
+        return f"<w:p>{lines}</w:p>" if lines else ""
+
+    def _begin(self) -> str:
+        self.paragraphs += 1
+        if self.paragraphs > 1 or (self.tables and self.is_begun):
+            return ""
+        self.is_begun = True
+        return self.begins
+
+    def _end(self) -> str:
+        self.paragraphs = max(0, self.paragraphs - 1)
+        self.name = ""
+        return "" if self.tables or self.paragraphs else self._lines()
+
+    def _lines(self) -> str:
+        lines = "".join(
+            f"<w:br/><w:t>{escape(line, quote=False)}</w:t>" for line in self.waiting.values() if line
+        )
+        self.waiting.clear()
+        return lines
