@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from planforge.language.reader import Reader
@@ -50,7 +51,7 @@ def read_grid(reader: Reader, key: Scalar, node: Node) -> Grid:
         message = f"列宽有 {len(widths)} 个，表头有 {len(rows[0].cells)} 格"
         reader.error("表格", message, widths_at, "一列一个列宽")
         widths = ()
-    return Grid(key.start, _merged(rows), caption, widths)
+    return Grid(key.start, _merged(reader, rows), caption, widths)
 
 
 def _parts(reader: Reader, node: Mapping) -> dict[str, Node]:
@@ -142,7 +143,7 @@ def _ragged(reader: Reader, row: _Row, body: str, head: _Row) -> _Row:
     return row._replace(cells=cells)
 
 
-def _merged(rows: list[_Row]) -> tuple[tuple[GridCell | None, ...], ...]:
+def _merged(reader: Reader, rows: list[_Row]) -> tuple[tuple[GridCell | None, ...], ...]:
     """Cells with their spans: equal neighbours in the head, ← beside a cell, 〃 below one."""
     if not rows:
         return ()
@@ -153,8 +154,33 @@ def _merged(rows: list[_Row]) -> tuple[tuple[GridCell | None, ...], ...]:
         for row in rows[1:]
     )
     for column in range(len(rows[0].cells)):
-        _join_down(grid, rows, column)
+        for at in _join_down(grid, rows, column):
+            hint = f"要合并就整格往下接：左边一格也写 {SAME_AS_ABOVE}；不合并就写上内容"
+            reader.error("表格", "上面的一格占了几列，只接它的一部分接不上", at, hint)
+    if any(row.joined for row in rows):
+        _squared(reader, grid)
     return tuple(tuple(row) for row in grid)
+
+
+def _squared(reader: Reader, grid: list[list[GridCell | None]]) -> None:
+    """A cell joined over columns and rows is a rectangle: a word inside it has no place."""
+    for top, row in enumerate(grid):
+        for left, cell in enumerate(row):
+            if cell is None or cell.columns == 1 or cell.rows == 1:
+                continue
+            for line in grid[top + 1 : top + cell.rows]:
+                for column in range(left + 1, left + cell.columns):
+                    inside = line[column]
+                    if inside is not None and any(inside.lines):
+                        _inside(reader, inside, cell)
+                    line[column] = None
+
+
+def _inside(reader: Reader, inside: GridCell, cell: GridCell) -> None:
+    said, joined = " / ".join(inside.lines), " / ".join(cell.lines)
+    message = f"“{said}”在“{joined}”合并成的一格里面：那一格占 {cell.columns} 列 {cell.rows} 行"
+    hint = f"这里也写 {SAME_AS_LEFT}；要单独一格，左边就不写 {SAME_AS_ABOVE}"
+    reader.error("表格", message, inside.at, hint)
 
 
 def _lines(text: str) -> tuple[str, ...]:
@@ -195,7 +221,8 @@ def _said(lines: tuple[str, ...]) -> str:
     return "".join(lines)
 
 
-def _join_down(grid: list[list[GridCell | None]], rows: list[_Row], column: int) -> None:
+def _join_down(grid: list[list[GridCell | None]], rows: list[_Row], column: int) -> Iterator[int]:
+    """Join the cells of a column that say 〃 to the one above; yields where that is part of a wider one only."""
     top = 0
     for index in range(1, len(rows)):
         if rows[index].cells[column][1] == SAME_AS_ABOVE:
@@ -205,5 +232,7 @@ def _join_down(grid: list[list[GridCell | None]], rows: list[_Row], column: int)
                 grid[index][column] = None
             elif column and grid[index][column - 1] is None:  # below a head of two columns, joined as a whole
                 grid[index][column] = None
+            else:
+                yield rows[index].cells[column][0]
         else:
             top = index

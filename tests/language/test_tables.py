@@ -176,3 +176,19 @@ def test_an_arrow_inside_words_joins_nothing() -> None:
 
 def test_nothing_stands_left_of_the_first_cell(found: Callable[..., list[tuple[str, int]]]) -> None:
     assert found(_table("甲 | 乙", "← | 2")) == [("表格", 6)]
+
+
+def test_a_word_inside_a_joined_cell_is_an_error_and_a_blank_belongs_to_it(
+    found: Callable[..., list[tuple[str, int]]],
+) -> None:
+    assert found(_table("甲 | 乙 | 丙", "一 | ← | 3", "〃 | 二 | 4")) == [("表格", 7)]
+    rows = _grid("甲 | 乙 | 丙", "一 | ← | 3", "〃 |  | 4").rows
+    assert [[cell and (cell.columns, cell.rows) for cell in row] for row in rows[1:]] == [
+        [(2, 2), None, (1, 1)],
+        [None, None, (1, 1)],
+    ]
+
+
+def test_a_cell_joins_no_part_of_a_wider_one(found: Callable[..., list[tuple[str, int]]]) -> None:
+    assert found(_table("甲 | 乙 | 丙", "一 | ← | 3", "二 | 〃 | 4")) == [("表格", 7)]
+    assert found(_table("数 | 数 | 注", "1 | 〃 | 3")) == [("表格", 6)]
