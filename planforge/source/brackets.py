@@ -12,6 +12,7 @@ _HALF = str.maketrans("｛｝［］", "{}[]")
 _OPENS = {"{": "}", "[": "]"}
 _CLOSERS = {"｛": "｝}", "［": "］]", "【": "】]"}
 _GLUED = re.compile(r"([^：:{\[｛［【]{1,40}?)[ \u3000]*(：|:(?! ))[ \u3000]*([{\[｛［].*[}\]｝］])$")
+_FIGURES = re.compile(r"\s*\d+(?:\s*[，、,]\s*\d+)+\s*")  # a list of widths
 _BRACKET = re.compile(r"'[^']*'|\"[^\"]*\"|[{}\[\]]")
 _MARK = re.compile(r"'[^']*'|\"[^\"]*\"|[ \u3000]*([，,；;：:])[ \u3000]*")
 
@@ -35,12 +36,15 @@ def glued(body: str) -> re.Match[str] | None:
 
 
 def is_meant(value: str) -> bool:
-    """Whether a text in full-width brackets is a list or group: ``［甲, 乙］``, ``｛单位: 甲｝``."""
+    """Whether a text in full-width brackets is a list or group: ``［甲, 乙］``, ``｛单位：甲｝``, ``【2，5】``."""
     closers = _CLOSERS.get(value[:1])
     if closers is None or value[-1] not in closers:
         return False
     inside = value[1:-1]
-    return ("," in inside or ": " in inside) and not any(mark in inside for mark in closers)
+    if any(mark in inside for mark in closers):
+        return False
+    parted = "," in inside or ": " in inside or _FIGURES.fullmatch(inside) is not None
+    return parted or (value[0] == "｛" and ("：" in inside or ":" in inside))
 
 
 def rewritten(value: str) -> str:
@@ -55,9 +59,27 @@ def _apart(found: re.Match[str]) -> str:
     if mark is None:
         return whole
     before, after = found.string[: found.start()][-1:], found.string[found.end() :][:1]
-    if whole == mark and ((before.isdigit() and after.isdigit()) or (mark == ":" and after == "/")):
+    if whole == mark and (
+        (mark in ",:：" and before.isdigit() and after.isdigit()) or (mark == ":" and after == "/")
+    ):
         return whole
     return ": " if mark in "：:" else ", "
+
+
+def mended(value: str) -> str | None:
+    """A text in ``{ }`` or ``[ ]`` with its wrong marks mended; None where nothing is wrong or nothing certain."""
+    if value[:2] == "{{" or closes_at(value) != len(value):
+        return None
+    meant = rewritten(value)
+    same = meant.replace(" ", "") == value.replace(" ", "") and meant.count(": ") == value.count(": ")
+    return None if same or not is_whole(meant) else meant
+
+
+def is_whole(value: str) -> bool:
+    """Whether every part of a rewritten ``{ }`` without further brackets says what it is."""
+    if value[0] != "{" or any(mark in value[1:-1] for mark in "[]{}'\""):
+        return True
+    return all(": " in part for part in value[1:-1].split(", "))
 
 
 def first_difference(raw: str, fixed: str) -> int:

@@ -9,10 +9,10 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from planforge.source.brackets import closes_at, glued
+from planforge.source.brackets import WIDE, closes_at, glued, is_meant, mended
 
 _DASHES = re.compile(r"(?:-(?: +|$))+")
-_FALSE_DASH = re.compile(r"-|[－–−‐‑﹣·•●_]|—(?!—)")  # no key begins so
+_FALSE_DASH = re.compile(r"-|[－–−‐‑﹣·•●_]|—(?!—)|[*＊](?!\*)")  # no key begins so
 _LONGEST_KEY = 1025  # libyaml looks no further for the colon of a key
 _TEXT_BELOW = re.compile(r"[|>][-+\d]*$")
 _BLANKS = " \u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u3000\t"
@@ -166,8 +166,12 @@ def _placed(state: State, line: Line) -> tuple[Level, ...] | None:
 def _well_formed(line: Line) -> bool:
     """Neither a quotation left open nor text behind brackets, nor a second colon."""
     value = line.value
-    if value[:1] in ("'", '"', "{", "["):
-        return not (value[0] in "'\"" and ends_at(value) < 0) and not rest_of(value)
+    if value[:1] in ("'", '"'):
+        return ends_at(value) > 0 and not rest_of(value)
+    if value[:1] in ("{", "["):
+        return not rest_of(value) and mended(value) is None
+    if line.key and value[:1] in WIDE:
+        return not is_meant(value)
     return not line.key or (_colon(value) < 0 and not ("{" in line.key and glued(line.body)))
 
 

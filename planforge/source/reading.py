@@ -31,7 +31,7 @@ _RETYPE = "把光标移到这里，删掉它，重打旁边的字"
 
 # What YAML makes of lines whose colon, dash or indentation it takes for something else.
 _MISREAD = frozenset(("续行", "换行", "缩进", "列表套列表"))
-_DOUBTFUL = _MISREAD | {"括号"}
+_DOUBTFUL = _MISREAD | {"括号", "全角空格", "短横"}
 
 
 def read_source(file: TextFile) -> tuple[Source | None, tuple[Diagnostic, ...]]:

@@ -9,11 +9,12 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from planforge.source.brackets import WIDE, glued, is_meant, rewritten
+from planforge.source.brackets import WIDE, first_difference, glued, is_meant, mended, rewritten
 from planforge.source.outline import Line, State, ends_at, rest_of, take_apart
+from planforge.source.texts import shown
 
 _BLANK = "[ \t\u00a0\u2000-\u200a\u202f\u3000]"
-_WRONG_DASH = re.compile(rf"(-+(?![ -])|--+|[－–−‐‑﹣·•●*＊_]|—(?!—)){_BLANK}{{0,4}}(?=\S)")
+_WRONG_DASH = re.compile(rf"(-+(?![ -])|--+|[－–−‐‑﹣·•●_]|[*＊](?!\*)|—(?!—)){_BLANK}{{0,4}}(?=\S)")
 _FIRST_COLON = re.compile(rf"[^：:]{{1,60}}?({_BLANK}{{0,4}}[：:]{_BLANK}{{0,4}})")
 _PLAIN_HEAD = re.compile(r"[^，。；！？、,;!?]{1,20}[。！？]?$")
 _LAST_COLON = re.compile(rf"({_BLANK}{{0,4}}[：:]{_BLANK}{{0,4}})$")
@@ -23,6 +24,7 @@ _SECOND_COLON = re.compile(r":[ \t]+")
 _WRONG_BARS = frozenset((*"｜丨︱∣│┃¦", "||", "|。"))
 _LIKE_BARS = frozenset("lI!\\/")
 _SHOWN = 40
+_SHOWN_OF_BRACKETS = 200  # what is wrong in them may stand at their end
 _ALIGN = "同一级的左边对齐，下一级比上一级多空两格"
 
 
@@ -30,6 +32,7 @@ class Repair(NamedTuple):
     """A line as it may have been meant; a lower ``cost`` is believed sooner, ``at`` is a column.
 
     ``raw`` is that line; a guess is some line of that shape, where only its writer knows which.
+    ``moves`` where the line has to begin in another column than it does.
     """
 
     cost: int
@@ -39,6 +42,7 @@ class Repair(NamedTuple):
     raw: str
     hint: str
     is_guess: bool = False
+    moves: bool = False
 
 
 def repairs(state: State, raw: str, *, here: bool, opens: bool) -> Iterator[Repair]:
@@ -50,13 +54,11 @@ def repairs(state: State, raw: str, *, here: bool, opens: bool) -> Iterator[Repa
     in_text = state.below >= 0 and indent > state.below
     if not in_text:
         line = take_apart(raw)
-        if here:
-            yield from _left_blanks(state, raw, indent)
         yield from marks(line)
-        yield from _glued_bar(line)
+        yield from glued_bar(line)
         yield from _special_start(line)
         yield from _no_colon(line, opens=opens)
-    yield from _shifted(raw, indent, _steps(state, indent, here=here))
+    yield from moves(state, raw, here=here)
     if here and not in_text and state.below >= 0:
         yield from _left_of_text(state, raw, indent, opens=opens)
     if here and not in_text:
@@ -71,12 +73,24 @@ def marks(line: Line) -> Iterator[Repair]:
     yield from _colons(line)
 
 
-def _as_it_should_be(raw: str) -> str:
-    return f"写成：{_cut(raw.strip())}"
+def moves(state: State, raw: str, *, here: bool) -> Iterator[Repair]:
+    """The line in other columns; where the fault showed, in any that is open, whatever its first blanks."""
+    indent = len(raw) - len(raw.lstrip(" "))
+    if here and not 0 <= state.below < indent:
+        yield from _left_blanks(state, raw, indent)
+    yield from _shifted(raw, indent, _steps(state, indent, here=here))
 
 
-def _cut(text: str) -> str:
-    return text if len(text) <= _SHOWN else f"{text[:_SHOWN]}…"
+def as_it_stands(raw: str) -> str:
+    """The hint in which column a line has to begin."""
+    column = len(raw) - len(raw.lstrip(" "))
+    return f"左边应空 {column} 格" if column else "左边不空格"
+
+
+def as_it_should_be(raw: str) -> str:
+    """The hint how to write a line."""
+    line = raw.strip()
+    return f"写成：{shown(line, _SHOWN_OF_BRACKETS if line[-1:] in ('}', ']') else _SHOWN)}"
 
 
 def _dash(line: Line) -> Iterator[Repair]:
@@ -85,7 +99,7 @@ def _dash(line: Line) -> Iterator[Repair]:
         fixed = f"{line.raw[: line.indent]}- {line.raw[found.end() :]}"
         one = found.group(1) == "-"
         message = "短横后面要空一格" if one else "短横要用半角，只打一个，后面空一格"
-        yield Repair(0, "短横", message, line.indent, fixed, _as_it_should_be(fixed))
+        yield Repair(0, "短横", message, line.indent, fixed, as_it_should_be(fixed))
 
 
 def _brackets(line: Line) -> Iterator[Repair]:
@@ -96,7 +110,14 @@ def _brackets(line: Line) -> Iterator[Repair]:
     elif line.key and line.value[:1] in WIDE and is_meant(line.value):
         at = line.raw.rindex(line.value)
         fixed = f"{line.raw[:at]}{rewritten(line.value)}"
-        yield Repair(0, "括号", "括号要用半角", at, fixed, _as_it_should_be(fixed))
+        yield Repair(0, "括号", "括号要用半角", at, fixed, as_it_should_be(fixed))
+    elif line.key and line.value[:1] in ("{", "["):
+        value = mended(line.value)
+        if value is not None:
+            at = line.raw.rindex(line.value)
+            fixed = f"{line.raw[:at]}{value}"
+            message, at = "括号里的逗号、冒号要用半角，后面空一格", at + first_difference(line.value, value)
+            yield Repair(0, "括号", message, at, fixed, as_it_should_be(fixed))
 
 
 def _colons(line: Line) -> Iterator[Repair]:
@@ -124,7 +145,7 @@ def _colon(cost: int, line: Line, found: re.Match[str], fixed: str, *, group: in
     mark = found.group(group).strip()
     message = "冒号后面要空一格" if mark == ":" else "冒号要用半角，后面空一格"
     at = line.body_at + found.start(group) + found.group(group).index(mark)
-    return Repair(cost, "冒号", message, at, fixed, _as_it_should_be(fixed))
+    return Repair(cost, "冒号", message, at, fixed, as_it_should_be(fixed))
 
 
 def like_bar(raw: str) -> Iterator[Repair]:
@@ -134,7 +155,7 @@ def like_bar(raw: str) -> Iterator[Repair]:
         at = len(raw.rstrip()) - len(line.value)
         fixed = raw[:at] + "|"
         cost = 2 if line.value in _WRONG_BARS else 5
-        yield Repair(cost, "竖线", f"“{line.value}”不是半角竖线 |", at, fixed, _as_it_should_be(fixed))
+        yield Repair(cost, "竖线", f"“{line.value}”不是半角竖线 |", at, fixed, as_it_should_be(fixed))
 
 
 def missing_bar(raw: str, *, alone: bool) -> Iterator[Repair]:
@@ -143,18 +164,18 @@ def missing_bar(raw: str, *, alone: bool) -> Iterator[Repair]:
     if line.opens:
         kept = f"{raw[: line.body_at]}{line.key}:" if line.key else raw[: line.body_at]  # no comment
         fixed = f"{kept.rstrip()} |"
-        hint = f"{_as_it_should_be(fixed)}，每段一行写在下面；只有一句就接在同一行"
+        hint = f"{as_it_should_be(fixed)}，每段一行写在下面；只有一句就接在同一行"
         cost = 3 if alone else 8
         message = "文字写在下面几行，这里却没有 |"
         yield Repair(cost, "换行", message, len(fixed) - 3, fixed, hint, is_guess=True)
 
 
-def _glued_bar(line: Line) -> Iterator[Repair]:
+def glued_bar(line: Line) -> Iterator[Repair]:
     """``表格|`` without its colon."""
     if not line.key and len(line.body) > 1 and line.body.endswith(("|", "｜")):
         fixed = f"{line.raw[: line.body_at]}{line.body[:-1].rstrip(' :：')}: |"
         at = line.body_at + len(line.body) - 1
-        yield Repair(2, "冒号", "竖线前面要有半角冒号和一个空格", at, fixed, _as_it_should_be(fixed))
+        yield Repair(2, "冒号", "竖线前面要有半角冒号和一个空格", at, fixed, as_it_should_be(fixed))
 
 
 def _special_start(line: Line) -> Iterator[Repair]:
@@ -174,7 +195,7 @@ def _special_start(line: Line) -> Iterator[Repair]:
 
 def below_bar(raw: str, at: int) -> str:
     """The hint to put the text that begins at ``at`` after ``|``."""
-    return f"{_as_it_should_be(raw[:at] + '|')}，把“{_cut(raw[at:].strip())}”写在下一行"
+    return f"{as_it_should_be(raw[:at] + '|')}，把“{shown(raw[at:].strip())}”写在下一行"
 
 
 def both(raw: str, below: Line) -> Iterator[Repair]:
@@ -188,12 +209,12 @@ def both(raw: str, below: Line) -> Iterator[Repair]:
         cost, hint = 7, "在列表上面加一行“内容:”，与前面的标题左对齐；列表再往右空两格"
     elif not line.indent:
         dash = "- " if below.dashes else ""
-        cost, hint = 3, f"写成：{line.key}:，下一行写“  {dash}段落: {_cut(value)}”，再接下面几行"
+        cost, hint = 3, f"写成：{line.key}:，下一行写“  {dash}段落: {shown(value)}”，再接下面几行"
     else:
-        cost, hint = 3, f"写成：{_cut(line.key + '：' + value)}:"
+        cost, hint = 3, f"写成：{shown(line.key + '：' + value)}:"
     cost += 0 if below.dashes else 4
     what = "列表" if below.dashes else "栏目"
-    message = f"“{_cut(line.key)}”这一行已有文字，下面不能再接{what}"
+    message = f"“{shown(line.key)}”这一行已有文字，下面不能再接{what}"
     raw = f"{before}{line.key}：{value}:"
     yield Repair(cost, "续行", message, line.body_at, raw, hint, is_guess=True)
 
@@ -202,9 +223,7 @@ def _no_colon(line: Line, *, opens: bool) -> Iterator[Repair]:
     if line.key or not line.body:
         return
     if opens:
-        fixed = f"{line.raw.rstrip(' ；;')}:"
-        message = "这一行下面还有下一级，行末却没有冒号"
-        yield Repair(5, "冒号", message, len(fixed) - 2, fixed, _as_it_should_be(fixed), is_guess=True)
+        yield no_end_colon(line)
     if line.dashes:
         return
     other = _OTHER_MARK.match(line.body)
@@ -213,11 +232,18 @@ def _no_colon(line: Line, *, opens: bool) -> Iterator[Repair]:
     )
     if other and other[2] != " ":
         message, at = f"“{other[2][0]}”应是半角冒号，后面空一格", line.body_at + other.start(2)
-        yield Repair(2, "冒号", message, at, fixed, _as_it_should_be(fixed))
+        yield Repair(2, "冒号", message, at, fixed, as_it_should_be(fixed))
     message = "这一行不是“栏目: 内容”，前面也没有短横"
-    label = _as_it_should_be(fixed) if other else "是栏目就在栏目名后面加半角冒号和一个空格"
+    label = as_it_should_be(fixed) if other else "是栏目就在栏目名后面加半角冒号和一个空格"
     hint = f"{label}；是上一行的下文就接到上一行去"
     yield Repair(6, "冒号", message, line.indent, fixed, hint, is_guess=not other)
+
+
+def no_end_colon(line: Line) -> Repair:
+    """A line without its colon, with deeper ones below."""
+    fixed = f"{line.raw.rstrip(' ；;')}:"
+    message = "这一行下面还有下一级，行末却没有冒号"
+    return Repair(5, "冒号", message, len(fixed) - 2, fixed, as_it_should_be(fixed), is_guess=True)
 
 
 def _left_blanks(state: State, raw: str, indent: int) -> Iterator[Repair]:
@@ -228,10 +254,13 @@ def _left_blanks(state: State, raw: str, indent: int) -> Iterator[Repair]:
     tab = "\t" in blanks
     code, message = ("制表符", "行首有制表符（Tab 键）") if tab else ("全角空格", "行首有全角空格或特殊空格")
     at = next(index for index, char in enumerate(blanks) if char != " ")
-    likeliest = next(iter(_columns(state)), indent)
-    for column in {*_columns(state), indent}:
-        hint = f"删掉它，用半角空格对齐：左边空 {column} 格" if column else "删掉它，左边不空格"
-        yield Repair(int(column != likeliest), code, message, at, " " * column + rest, hint)
+    columns = {*_columns(state), indent}
+    seen_at = indent + 2 * blanks.count("\u3000")  # where the line stands to the eye
+    likeliest = seen_at if "\u3000" in blanks and seen_at in columns else next(iter(_columns(state)), indent)
+    for column in columns:
+        fixed = " " * column + rest
+        hint = f"删掉它，用半角空格对齐：{as_it_stands(fixed)}"
+        yield Repair(int(column != likeliest), code, message, at, fixed, hint, moves=True)
 
 
 def _columns(state: State) -> Iterable[int]:
@@ -265,5 +294,5 @@ def _moved(cost: int, raw: str, indent: int, column: int) -> Repair:
     off = indent - column
     many = {1: "一格", 2: "两格"}.get(abs(off), f" {abs(off)} 格")
     message = f"这一行左边{'多' if off > 0 else '少'}了{many}"
-    hint = f"左边应空 {column} 格；{_ALIGN}" if column else f"左边不空格；{_ALIGN}"
-    return Repair(cost, "缩进", message, indent, " " * column + raw.lstrip(" "), hint)
+    fixed = " " * column + raw.lstrip(" ")
+    return Repair(cost, "缩进", message, indent, fixed, f"{as_it_stands(fixed)}；{_ALIGN}", moves=True)

@@ -9,12 +9,13 @@ from __future__ import annotations
 import re
 
 from planforge.diagnostics import Edit
-from planforge.source.brackets import rewritten
+from planforge.source.brackets import first_difference, is_meant, is_whole, rewritten
 from planforge.source.nodes import Mapping, Node, Scalar, Sequence
 from planforge.source.texts import (
     BLANKS,
     WIDE_BLANKS,
     Slip,
+    in_its_line,
     is_sound,
     is_sound_key,
     key_slips,
@@ -43,6 +44,7 @@ def shape_slips(text: str, root: Mapping) -> list[Slip]:
 
 def _walk(node: Node, text: str, found: list[Slip]) -> None:
     """Depth is bounded by the guard, so recursion is safe."""
+    before = len(found)
     if type(node) is Mapping:
         _pairs(node, text, found)
     elif type(node) is Sequence:
@@ -53,6 +55,20 @@ def _walk(node: Node, text: str, found: list[Slip]) -> None:
                 _walk(item, text, found)
             elif node.flow or not is_sound(item, item.start):
                 text_slips(item, text, item.start, node, found)
+    if len(found) > before and type(node) is not Scalar and node.flow:
+        _whole_brackets(node, text, found, before)
+
+
+def _whole_brackets(node: Mapping | Sequence, text: str, found: list[Slip], first: int) -> None:
+    """Say the slips in one pair of brackets as one, with the line as it should be, where that mends them."""
+    raw = text[node.start : node.end]
+    meant = rewritten(raw)
+    if "\n" in raw or meant == raw or not is_whole(meant):
+        return
+    at = node.start + first_difference(raw, meant)
+    message = "括号里的逗号、冒号要用半角，后面空一格"
+    hint = f"写成：{in_its_line(text, node.start, meant)}"
+    found[first:] = [Slip("括号", message, at, hint, edit=Edit(node.start, node.end, meant))]
 
 
 def _pairs(node: Mapping, text: str, found: list[Slip]) -> None:
@@ -73,9 +89,7 @@ def _pairs(node: Mapping, text: str, found: list[Slip]) -> None:
 def _without_value(key: Scalar, value: Scalar, found: list[Slip]) -> None:
     if value.end == value.start and not value.style:
         hint = "写成“{单位: …, 日期: …}”：每个冒号、逗号后面空一格"
-        meant = rewritten(f"{{{key.text}}}")[1:-1]
-        edit = None if meant == key.text or key.style else Edit(key.start, key.end, meant)
-        found.append(Slip("括号", f"花括号里的“{key.text}”没有内容", key.start, hint, edit=edit))
+        found.append(Slip("括号", f"花括号里的“{key.text}”没有内容", key.start, hint))
 
 
 def _indent(key: Scalar, node: Mapping, value: Node, found: list[Slip]) -> None:
@@ -129,12 +143,17 @@ def _heads(heads: list[tuple[Scalar, re.Match[str]]], found: list[Slip], *, keye
         short = [heads[0][0]]
     for item, match in heads:
         head, at = match.group(1), item.start + match.start(2)
-        hint = f"是小标题就写成：- {head}: {shown(item.text[match.end() :].strip(), 20)}"
+        rest = item.text[match.end() :].strip()
+        value = rewritten(rest) if is_meant(rest) else rest
+        hint = f"是小标题就写成：- {head}: {shown(value, 20)}"
         certain = (match.re is _HEAD and keyed) or head[-1] in "。！？"
         if certain or _TYPED_BLOCK.match(item.text):
             message = f"“{shown(head, 20)}”后面的冒号要用半角，再空一格"
             behind = item.text[match.end() :].lstrip(" " + WIDE_BLANKS)
-            edit = Edit(item.start + match.end(1), item.end - len(behind), ": ")
+            if value == rest:
+                edit = Edit(item.start + match.end(1), item.end - len(behind), ": ")
+            else:
+                edit = Edit(item.start + match.end(1), item.end, f": {value}")
             found.append(Slip("冒号", message, at, f"{hint}；就是文字，放到 | 下面", edit=edit))
         elif keyed or short == [item]:
             wrong = "全角冒号" if match.group(2) == "：" else "不空格的冒号"

@@ -13,12 +13,12 @@ from typing import NamedTuple
 
 from yaml import MarkedYAMLError
 
-from planforge.diagnostics import Diagnostic, Edit
-from planforge.source.brackets import closes_at, first_difference, rewritten
+from planforge.diagnostics import Diagnostic
+from planforge.source.certain import Found, certain_slip, change_of
 from planforge.source.nodes import Text
 from planforge.source.outline import State, step, take_apart
-from planforge.source.repairs import Repair, below_bar, both, like_bar, marks, missing_bar, repairs
-from planforge.source.texts import shown
+from planforge.source.repairs import Repair, both, like_bar, marks, missing_bar
+from planforge.source.together import candidates, joined, mended_marks
 
 _BACK = 40  # lines above a fault where its slip is looked for
 _AHEAD = 60  # lines below it that a repair has to make sense of
@@ -27,21 +27,9 @@ _CERTAIN = 1  # the highest cost of a repair that is believed though the next li
 _SURE = 0  # the highest cost of a repair that nobody has to be asked about
 _WHERE_TO = frozenset(("制表符", "全角空格"))  # a line may have been meant to begin in several columns
 _MENDED = 3  # the most that lines with a mark of the wrong kind below a repair add to its cost
+_EMPTY = 2  # what a line adds to it that is to open a level and has nothing below
 _MOST = 20  # findings of one file
 _EFFORT = 60_000  # lines read while trying repairs; keeps hostile input within a second
-
-
-class _Found(NamedTuple):
-    code: str
-    message: str
-    at: int
-    hint: str
-    edit: Edit | None = None
-    asks: bool = False
-
-    def said(self, text: Text) -> Diagnostic:
-        finding = text.error(self.code, self.message, self.at, self.hint)
-        return finding if self.edit is None else finding._replace(edits=(self.edit,), asks=self.asks)
 
 
 def explain(text: Text, failure: MarkedYAMLError) -> tuple[Diagnostic, ...]:
@@ -50,98 +38,20 @@ def explain(text: Text, failure: MarkedYAMLError) -> tuple[Diagnostic, ...]:
     if "quoted scalar" in (failure.context or ""):
         mark = failure.context_mark
     stop = len(text.text) if mark is None else min(mark.index, len(text.text))
-    certain = _certain(text.text, failure)
+    certain = certain_slip(text.text, failure)
+    if certain and certain.edit is None:
+        return (certain.said(text),)
     hint = "检查这一行和上面几行：冒号、短横后面空一格，左边对齐，长文字放到 | 下面"
-    unknown = _Found("看不懂", "从这里起读不下去了", stop, hint)
-    found = (certain,) if certain else _Search(text.text, stop).run() or (unknown,)
-    return tuple(each.said(text) for each in found)
+    unknown = Found("看不懂", "从这里起读不下去了", stop, hint)
+    found = _Search(text.text, stop).run()
+    if certain and all(text.line_of(each.at) != text.line_of(certain.at) for each in found):
+        found = (certain,)
+    return tuple(each.said(text) for each in found or (unknown,))
 
 
 def misread(text: Text, at: int) -> tuple[Diagnostic, ...]:
     """The findings for a text that libyaml reads otherwise than it is meant, noticed at ``at``."""
     return tuple(each.said(text) for each in _Search(text.text, at).run())
-
-
-def _certain(text: str, failure: MarkedYAMLError) -> _Found | None:
-    """Mistakes whose place libyaml names rightly."""
-    if failure.problem_mark is None:
-        return None
-    at, within = failure.problem_mark.index, failure.context or ""
-    context = failure.context_mark.index if failure.context_mark else at
-    found = _by_problem(text, at, failure.problem or "")
-    if found:
-        return found
-    if "block scalar" in within:
-        return _behind_bar(text, at, context)
-    if any(extra in within for extra in ("anchor", "alias", "tag")):
-        return _reserved(text, context)
-    return _in_brackets(text, context) if "flow" in within else None
-
-
-def _behind_bar(text: str, at: int, bar: int) -> _Found:
-    """A text on the line of its ``|``, or one that begins with ``>``."""
-    begin = text.rfind("\n", 0, bar) + 1
-    if text[bar] == ">":
-        line = text[begin:].partition("\n")[0]
-        return _Found("特殊开头", "文字不能以“>”开头", bar, below_bar(line, bar - begin))
-    fixed = text[begin : bar + 1].strip()
-    return _Found("竖线", "| 后面不能再写字", at, f"写成：{fixed}，文字从下一行开始写，每段一行")
-
-
-def _in_brackets(text: str, at: int) -> _Found:
-    """A colon or comma of the wrong kind in the brackets that begin at a place."""
-    begin = text.rfind("\n", 0, at) + 1
-    value = text[at:].partition("\n")[0]
-    end = closes_at(value) if value[:1] in ("{", "[") else -1
-    fixed = rewritten(value[:end]) if end > 0 else value
-    if fixed == value[: len(fixed)]:
-        hint = "写成“{单位: …, 日期: …}”或“[甲, 乙]”：用半角，冒号、逗号后面空一格；或分行写"
-        return _Found("括号", "括号里的写法不对", at, hint)
-    hint = f"写成：{shown(text[begin:at].strip() + ' ' + fixed, 80)}"
-    place = at + first_difference(value, fixed)
-    edit = _change(at, value[:end], fixed) if end > 0 else None
-    return _Found("括号", "括号里的逗号、冒号要用半角，后面空一格", place, hint, edit)
-
-
-def _reserved(text: str, at: int) -> _Found:
-    """A text that begins with ``& * !``; a star and a blank is a dash of another language."""
-    begin = text.rfind("\n", 0, at) + 1
-    rest = text[at + 2 :].partition("\n")[0].strip()
-    if text[at : at + 2] == "* " and not text[begin:at].strip():
-        hint = f"写成：{shown(f'- {rest}')}"
-        return _Found("短横", "列表用半角短横，不用星号", at, hint, Edit(at, at + 1, "-"))
-    return _Found("特殊开头", f"文字不能以“{text[at : at + 1]}”开头", at, "把文字放到 | 下面")
-
-
-def _by_problem(text: str, at: int, problem: str) -> _Found | None:
-    if "cannot start any token" in problem:
-        return _bad_character(text, at)
-    if "escape" in problem:
-        return _Found("引号", "双引号里的反斜杠有别的意思", at, "改用单引号，或把文字放到 | 下面")
-    if "document start" in problem and _ends_document(text, at):
-        return _Found("多份文档", "文件里有第二份 YAML 文档", at, "一个文件写一份文档；去掉“...”或“---”")
-    if "node content" in problem and text[at : at + 1] in (",", "]", "}"):
-        return _Found("特殊开头", f"文字不能以“{text[at]}”开头", at, "在冒号后面写 |，把文字放到下一行")
-    before = text[text.rfind("\n", 0, at) + 1 : at]
-    if "block sequence entries" in problem and ":" in before:
-        return _Found("短横", "短横不能接在冒号后面", at, "另起一行写，左边多空两格")
-    return None
-
-
-def _ends_document(text: str, at: int) -> bool:
-    """Whether the line of a place or the one above it is a mark between documents."""
-    above = text.rfind("\n", 0, max(0, text.rfind("\n", 0, at))) + 1
-    return any(line.startswith(("...", "---", "%")) for line in text[above : at + 3].splitlines())
-
-
-def _bad_character(text: str, at: int) -> _Found | None:
-    begin = text.rfind("\n", 0, at) + 1
-    if "\t" in text[begin : at + 1]:
-        if not text[begin:at].strip():
-            return None
-        return _Found("制表符", "这里有制表符（Tab 键）", at, "删掉它，用空格对齐，每一级空两格")
-    hint = "在冒号后面写 |，把文字放到下一行"
-    return _Found("特殊开头", f"文字不能以“{text[at : at + 1]}”开头", at, hint)
 
 
 def _before(text: str, stop: int) -> int:
@@ -176,11 +86,12 @@ class _Search:
         self.written = [line.rstrip("\r\n") for line in kept]
         self.lines = list(self.written)
         self.indents = Counter(_indent(line) for line in self.lines if line.strip())
+        self.is_spaced = not all(map(str.strip, self.lines))  # empty lines part the chapters
         self.effort = _EFFORT
 
-    def run(self) -> tuple[_Found, ...]:
+    def run(self) -> tuple[Found, ...]:
         """Every slip that can be told, in the order of the lines."""
-        found: list[_Found] = []
+        found: list[Found] = []
         states = [State()]
         while len(found) < _MOST and self.effort > 0:
             fault = self._read(states)
@@ -189,6 +100,7 @@ class _Search:
             choice = self._best(states, fault)
             if choice is None:
                 break
+            choice = self._completed(choice)
             found.append(self._place(choice))
             self.lines[choice.line] = choice.repair.raw
             del states[choice.line + 1 :]
@@ -215,12 +127,33 @@ class _Search:
                     choices.append(_Choice(reach, repair, index, repair.cost + min(mended, _MENDED)))
         return max(choices, key=self._worth, default=None)
 
+    def _completed(self, choice: _Choice) -> _Choice:
+        """With its colon mended, too, where its neighbours have heads: else that would be said next."""
+        repair = choice.repair
+        line = take_apart(repair.raw)
+        if repair.is_guess or line.key or not (line.dashes and self._keyed_beside(choice.line, line.indent)):
+            return choice
+        colons = (mark for mark in marks(line) if mark.code == "冒号" and mark.cost <= _SURE)
+        return next((choice._replace(repair=joined(repair, mark)) for mark in colons), choice)
+
+    def _keyed_beside(self, index: int, indent: int) -> bool:
+        """Whether a neighbour in the list of a line has a head."""
+        above = self.lines[max(0, index - _AHEAD) : index][::-1]
+        for lines in (above, self.lines[index + 1 : index + _AHEAD]):
+            for raw in lines:
+                line = take_apart(raw)
+                if raw.strip() and (line.indent < indent or (line.indent == indent and not line.dashes)):
+                    break
+                if line.indent == indent and line.key:
+                    return True
+        return False
+
     def _tried(self, states: list[State], index: int, fault: int) -> Iterator[Repair]:
         """The repairs of a line at or above a fault."""
         raw = self.lines[index]
         if not raw.strip() or (raw.lstrip(" ").startswith("#") and states[index].below < 0):
             return
-        yield from repairs(states[index], raw, here=index == fault, opens=self._opens(index))
+        yield from candidates(states[index], raw, here=index == fault, opens=self._opens(index))
         if index < fault and not any(line.strip() for line in self.lines[index + 1 : fault]):
             yield from like_bar(raw)
             found = take_apart(self.lines[fault])
@@ -241,7 +174,9 @@ class _Search:
             if raw.strip() and _indent(raw) <= state.open_at:
                 break
             line = take_apart(raw)
-            if line.key or line.dashes or any(repair.code == "短横" for repair in marks(line)):
+            if line.key or line.dashes:
+                return False
+            if any(each.code == "短横" or (each.cost <= _SURE and index == fault) for each in marks(line)):
                 return False
             if line.body.endswith(("：", ":", "|")) and self._opens(index):
                 return False
@@ -249,7 +184,9 @@ class _Search:
 
     def _worth(self, choice: _Choice) -> tuple[int, ...]:
         indent = _indent(choice.repair.raw)
-        return choice.reach, -choice.cost, self.indents[indent], -(indent % 2), choice.line
+        behind_empty = choice.line > 0 and not self.lines[choice.line - 1].strip()
+        as_spaced = self.is_spaced and behind_empty == (indent == 0)
+        return choice.reach, -choice.cost, as_spaced, self.indents[indent], -(indent % 2), choice.line
 
     def _reach(self, state: State, index: int, raw: str, fault: int) -> tuple[int, int]:
         """The line at which reading stops once a line is replaced, and how many lines it mends on the way."""
@@ -258,8 +195,16 @@ class _Search:
         while self.effort > 0:
             self.effort -= 1
             after = step(state, raw)
+            if (
+                index == first + 1
+                and state.open_at >= _indent(raw)
+                and raw.lstrip(" ")[:1] not in ("", "-", "#")
+            ):
+                mended += _EMPTY
             if after is None and index > first and not 0 <= state.below < _indent(raw):
-                after = next(filter(None, (step(state, each.raw) for each in marks(take_apart(raw)))), None)
+                after = next(
+                    filter(None, (step(state, each.raw) for each in mended_marks(take_apart(raw)))), None
+                )
                 mended += 1
             if after is None:
                 break
@@ -270,22 +215,9 @@ class _Search:
             raw = self.lines[index]
         return index, mended
 
-    def _place(self, choice: _Choice) -> _Found:
+    def _place(self, choice: _Choice) -> Found:
         repair = choice.repair
         begin = self.start + sum(self.lengths[: choice.line])
-        edit = None if repair.is_guess else _change(begin, self.written[choice.line], repair.raw)
+        edit = None if repair.is_guess else change_of(begin, self.written[choice.line], repair.raw)
         asks = repair.cost > _SURE or repair.code in _WHERE_TO
-        return _Found(repair.code, repair.message, begin + repair.at, repair.hint, edit, asks)
-
-
-def _change(at: int, old: str, new: str) -> Edit:
-    """What makes one line of another that begins at ``at``: only the characters between their common ends."""
-    same = _shared(old, new)
-    tail = min(_shared(old[::-1], new[::-1]), len(old) - same, len(new) - same)
-    return Edit(at + same, at + len(old) - tail, new[same : len(new) - tail])
-
-
-def _shared(one: str, other: str) -> int:
-    """How many characters two texts begin with alike."""
-    shorter = min(len(one), len(other))
-    return next((at for at in range(shorter) if one[at] != other[at]), shorter)
+        return Found(repair.code, repair.message, begin + repair.at, repair.hint, edit, asks)

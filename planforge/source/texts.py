@@ -47,6 +47,11 @@ def shown(text: str, most: int = 40) -> str:
     return text if len(text) <= most else f"{text[:most]}…"
 
 
+def in_its_line(text: str, at: int, meant: str) -> str:
+    """The line in which a value begins at a place, with another value there."""
+    return f"{text[text.rfind(chr(10), 0, at) + 1 : at].strip()} {meant}".strip()
+
+
 def is_sound_key(key: Scalar) -> bool:
     """Whether nothing can be wrong with a key: unquoted, short, on one line, with an ordinary first character."""
     raw, start, end, style = key
@@ -105,17 +110,17 @@ def text_slips(value: Scalar, text: str, before: int, node: Mapping | Sequence, 
             hint = "反斜杠放到 | 下面就是它本身"
             found.append(Slip("非法字符", "引号里的 \\ 写出了看不见的字符", start, hint))
         return
-    _plain(value, found)
+    _plain(value, text, found)
     if node.flow:
         _in_brackets(value, found, is_list=type(node) is Sequence)
 
 
-def _plain(value: Scalar, found: list[Slip]) -> None:
+def _plain(value: Scalar, text: str, found: list[Slip]) -> None:
     raw = value.text
     if raw[0] in _SUSPECT:
         _bad_start(value, _DASH, found)
     elif raw[0] in _SPECIAL:
-        _special(value, found)
+        _special(value, text, found)
     if raw[-1] in _HALVES and not is_meant(raw):
         _half(value, found)
     if "  ＃" in raw:
@@ -124,14 +129,14 @@ def _plain(value: Scalar, found: list[Slip]) -> None:
         found.append(Slip("注释", "全角“＃”后面的字不是注释，会印出来", at, hint))
 
 
-def _special(value: Scalar, found: list[Slip]) -> None:
+def _special(value: Scalar, text: str, found: list[Slip]) -> None:
     """A bar or bracket of the wrong kind at the beginning."""
     raw = value.text
     if raw[0] in _BARS:
         found.append(Slip("竖线", "这里的竖线要用半角 |", value.start, "写成 |，文字从下一行开始"))
     elif is_meant(raw):
         meant = rewritten(raw)
-        hint = f"写成：{shown(meant)}；就是文字，放到 | 下面"
+        hint = f"写成：{in_its_line(text, value.start, meant)}；就是文字，放到 | 下面"
         edit = Edit(value.start, value.end, meant)
         found.append(Slip("括号", "括号要用半角", value.start, hint, edit=edit))
 

@@ -1,0 +1,79 @@
+"""Several slips in one line, as one slip seldom comes alone: the line with all of them mended.
+
+A line where a dash lacks its blank and the colon is full-width is told once and rewritten whole:
+whoever writes it as the hint says is done with it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from planforge.source.outline import Line, State, take_apart
+from planforge.source.repairs import (
+    Repair,
+    as_it_should_be,
+    as_it_stands,
+    glued_bar,
+    like_bar,
+    marks,
+    moves,
+    no_end_colon,
+    repairs,
+)
+
+_MOST = 3  # marks of a line that are mended together: its dash, its colon, its bar
+
+
+def candidates(state: State, raw: str, *, here: bool, opens: bool) -> Iterator[Repair]:
+    """What a line that stands after ``state`` may have been: one slip in it, or several."""
+    yield from repairs(state, raw, here=here, opens=opens)
+    if 0 <= state.below < len(raw) - len(raw.lstrip(" ")):
+        return
+    yield from _chains(marks(take_apart(raw)), opens=opens)
+    for moved in moves(state, raw, here=here):
+        yield from _chains([moved], opens=opens)
+
+
+def mended_marks(line: Line) -> Iterator[Repair]:
+    """A line with its wrong marks mended: one of them, or several."""
+    yield from marks(line)
+    yield from _chains(marks(line))
+
+
+def _chains(begun: Iterable[Repair], *, opens: bool = False) -> Iterator[Repair]:
+    """What is begun and goes on: with one more mark of the line mended, and with two more."""
+    for _ in range(_MOST - 1):
+        begun = tuple(
+            joined(first, second)
+            for first in begun
+            if not first.is_guess
+            for second in _of_marks(take_apart(first.raw), opens=opens)
+        )
+        yield from begun
+
+
+def _of_marks(line: Line, *, opens: bool) -> Iterator[Repair]:
+    yield from marks(line)
+    yield from glued_bar(line)
+    if line.key:
+        yield from like_bar(line.raw)
+    elif opens and line.body:
+        yield no_end_colon(line)
+
+
+def joined(first: Repair, second: Repair) -> Repair:
+    """Two repairs as one: ``second`` was made of the line as ``first`` leaves it."""
+    message = first.message if second.message in first.message else f"{first.message}；{second.message}"
+    hint = second.hint if second.is_guess else as_it_should_be(second.raw)
+    if first.moves:
+        hint = f"{as_it_stands(second.raw)}，{hint}"
+    return Repair(
+        first.cost + second.cost,
+        first.code,
+        message,
+        first.at,
+        second.raw,
+        hint,
+        second.is_guess,
+        first.moves,
+    )
