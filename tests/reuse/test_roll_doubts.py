@@ -11,7 +11,7 @@ from planforge.reuse.decisions import Decision
 from planforge.reuse.roll import Rolled
 
 Roll = Callable[..., Rolled]
-FOLDER = Path(__file__).parent / "told_or_planned"
+FOLDER = Path(__file__).parents[1] / "cases" / "told_or_planned"
 BESIDE = {
     "主要措施": "加强常规，抓好备课、上课、批改、辅导各个环节。",
     "重点工作": "坚持立德树人，抓好养成教育。",
