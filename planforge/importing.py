@@ -7,7 +7,7 @@ its own spec back.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import PurePath
@@ -26,7 +26,7 @@ from planforge.recognize.lacking import lacking_slips
 from planforge.recognize.leftovers import leftover_slips
 from planforge.recognize.misnumbered import Slip, number_slips
 from planforge.recognize.naming import name
-from planforge.recognize.numbering import scheme_of
+from planforge.recognize.numbering import Scheme, scheme_of
 from planforge.recognize.photos import Files, as_files, photos_in, place_all, without
 from planforge.recognize.placements import HIGH, Placement, placements_of
 from planforge.recognize.plots import as_drawn, spelled
@@ -173,9 +173,9 @@ class _Work:
         source = source_lines(self.reading, every, until, asides)
         source += [(0, text) for text in unread]
         said = _Source(source, self._aside(units, until, alone=is_first))
-        found = _best(draft, partial(_proven, said, self.library, self.target))
+        proof = _best(draft, partial(_proven, said, self.library, self.target))
         pictures = tuple((name, self.library.pictures[name]) for name in sorted(photos_in(draft)))
-        return replace(found, slips=slips, pictures=pictures)
+        return replace(proof.spec, placements=_placed(proof, said), slips=slips, pictures=pictures)
 
     def _has_pictures(self) -> bool:
         return any(isinstance(block, Photo | Plot) for block in self.reading.blocks)
@@ -214,22 +214,31 @@ def _is_kind(library: Library, kind: str) -> bool:
     return bool(kind) and load_template(library, kind).model is not None
 
 
-def _best(draft: Draft, prove: Callable[[Draft], ImportedSpec]) -> ImportedSpec:
+class _Proof(NamedTuple):
+    """A draft, its spec held against the source, how it is numbered, and the lines that it prints."""
+
+    spec: ImportedSpec
+    draft: Draft
+    scheme: Scheme
+    printed: list[str]
+
+
+def _best(draft: Draft, prove: Callable[[Draft], _Proof]) -> _Proof:
     """The first of ever simpler drafts that the language can say without an error.
 
     Where none can, the document itself is wrong (2月30日 in a column of times), and no simpler draft mends it.
     """
-    tried: list[tuple[int, ImportedSpec]] = []
+    tried: list[tuple[int, _Proof]] = []
     for attempt in simpler(draft):
         found = prove(attempt)
-        wrong = sum(finding.is_error for finding in found.diagnostics)
+        wrong = sum(finding.is_error for finding in found.spec.diagnostics)
         if not wrong:
             return found
         tried.append((wrong, found))
     return min(tried, key=lambda each: each[0])[1]
 
 
-def _proven(source: _Source, library: Library, target: str, draft: Draft) -> ImportedSpec:
+def _proven(source: _Source, library: Library, target: str, draft: Draft) -> _Proof:
     """A draft spelled and composed; what its print lacks goes to the bucket."""
     signs = load_profile(library.profile(target))[0].sign_off is not None
     scheme = scheme_of(draft)
@@ -243,11 +252,13 @@ def _proven(source: _Source, library: Library, target: str, draft: Draft) -> Imp
             break
         draft.unplaced.extend(Para(at, line) for at, line in coverage.missing[:_MOST_UNPLACED])
     title = "".join(draft.title) or draft.kind
-    places = [*placements_of(draft, scheme), *_dates(source, shown)]
-    return ImportedSpec(data, title, tuple(places), coverage, findings)
+    return _Proof(ImportedSpec(data, title, coverage=coverage, diagnostics=findings), draft, scheme, shown)
 
 
-def _dates(source: _Source, printed: list[str]) -> Iterator[Placement]:
-    """Dates that will print in another way than the document has them."""
-    for at, text, shown in dates_rewritten(source.lines, printed):
-        yield Placement(at, "日期", f"{text} 印成 {shown}", "照公文的写法", HIGH)
+def _placed(proof: _Proof, source: _Source) -> tuple[Placement, ...]:
+    """Where everything went, and dates that will print in another way than the document has them."""
+    dates = (
+        Placement(at, "日期", f"{text} 印成 {shown}", "照公文的写法", HIGH)
+        for at, text, shown in dates_rewritten(source.lines, proof.printed)
+    )
+    return (*placements_of(proof.draft, proof.scheme), *dates)

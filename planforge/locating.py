@@ -23,6 +23,7 @@ _SEARCHES: Final = 500  # lines looked for beyond what is near
 _SLASH: Final = " / "  # between the paragraphs of a cell
 _PIECE: Final = 24  # characters of a line that is looked for in pieces
 _PIECES: Final = 40  # of one line; the words of a longer one stand in some of them, or nowhere
+_PIECES_AT_ALL: Final = 1_000  # of all lines that are not found
 
 
 class Words(NamedTuple):
@@ -144,6 +145,7 @@ class Tracks:
         self._begin = begin
         self._folded: tuple[int, Sequence[int]] = (-1, ())
         self._by_pieces: dict[int, Words | None] = {}
+        self._tried = 0  # searches for words of lines that are not found
         self._lines = [part for line in sorted(lines_of(source), key=_place) for part in _parts(line)]
         self._starts = [line.at for line in self._lines]
         self._found = list(_follow(self._lines, locator.row, begin))
@@ -199,13 +201,17 @@ class Tracks:
         """A text whose line stands otherwise in the document: by its own words, else by a part of the line."""
         behind = (found for found in reversed(self._found[:index]) if found is not None)
         near = next(behind, self._begin)
-        if len(text) > 1 and (words := self._locator.find(text, near)) is not None:
+        if len(text) > 1 and (words := self._try(text, near)) is not None:
             return words
         if index not in self._by_pieces:
             pieces = (whole[at : at + _PIECE] for at in range(0, len(whole), _PIECE)[:_PIECES])
-            found = (self._locator.find(piece, near) for piece in pieces if len(piece) >= _TELLING)
+            found = (self._try(piece, near) for piece in pieces if len(piece) >= _TELLING)
             self._by_pieces[index] = next((self._whole(words) for words in found if words is not None), None)
         return self._by_pieces[index]
+
+    def _try(self, text: str, near: int) -> Words | None:
+        self._tried += 1
+        return self._locator.find(text, near) if self._tried <= _PIECES_AT_ALL else None
 
     def _whole(self, words: Words) -> Words:
         return Words(words.spot, *bounds(self._locator.spots[words.spot].text))

@@ -1,15 +1,25 @@
 """Texts that are made to take long: whatever stands in a line, reading and checking it takes linear time."""
 
+import sys
 import time
+from collections import Counter
+from collections.abc import Callable
 from pathlib import Path
+from types import FrameType
+from typing import Any
 
 import pytest
 
+from planforge.annotate.annotating import annotated
+from planforge.importing import import_document
 from planforge.proofreading import proofread
 from planforge.source import TextFile
 from planforge.workspace.library import Workspace
+from tests.readers.conftest import build_word_file
 
-_LINE = 9_900  # characters, as many marks as a file may have; what takes a square of them takes seconds
+TraceFunction = Callable[[FrameType, str, Any], Any]
+
+_LINE = 7_900  # characters, as many marks as a file may have; what takes a square of them takes seconds
 _WITHIN = 1.0  # seconds of the processor, five times what it takes
 
 
@@ -49,3 +59,65 @@ def test_a_file_of_hundreds_of_plans_is_to_be_parted(tmp_path: Path) -> None:
     refusal = proofread(TextFile("计划.txt", text.encode()), Workspace(tmp_path)).refusal
     assert refusal is not None
     assert "超过上限 100 份" in refusal.message
+
+
+def _steps(work: Callable[[], object]) -> int:
+    """How many lines of Python a piece of work runs through: the same on every machine."""
+    count = 0
+
+    def trace(_frame: FrameType, event: str, _argument: object) -> TraceFunction:
+        nonlocal count
+        count += event == "line"
+        return trace
+
+    before = sys.gettrace()
+    sys.settrace(trace)
+    try:
+        work()
+    finally:
+        sys.settrace(before)
+    return count
+
+
+def _soft(count: int) -> str:
+    return f"<w:p><w:r>{'<w:t>一、加强领导</w:t><w:br/>' * count}</w:r></w:p>"
+
+
+def _boxes(count: int) -> str:
+    boxes = (
+        f"<w:txbxContent><w:p><w:r><w:t>一、框{n}</w:t></w:r></w:p></w:txbxContent>" for n in range(count)
+    )
+    return f"<w:p><w:r>{''.join(boxes)}</w:r></w:p>"
+
+
+def _runs(count: int) -> str:
+    return f"<w:p>{'<w:r><w:t>的的</w:t></w:r>' * count}</w:p>"
+
+
+@pytest.mark.parametrize(("body", "count"), [(_soft, 120), (_boxes, 110), (_runs, 150)])
+def test_a_paragraph_of_many_parts_is_checked_and_annotated_in_proportion(
+    body: Callable[[int], str], count: int, tmp_path: Path
+) -> None:
+    library = Workspace(tmp_path)
+
+    def annotate(data: bytes) -> None:
+        annotated(data, proofread(TextFile("计划.docx", data), library), "计划.docx")
+
+    once, twice = (build_word_file(body(many)) for many in (count, 2 * count))
+    annotate(once)
+    assert _steps(lambda: annotate(twice)) < 2.3 * _steps(lambda: annotate(once))
+
+
+def test_lines_that_go_on_and_on_are_joined_to_no_more_than_a_paragraph(tmp_path: Path) -> None:
+    text = "滨河市实验小学研修计划\n" + "加强教师队伍建设，落实常规管理，开展校本研修等\n" * 900
+    imported = import_document(TextFile("计划.txt", text.encode()), Workspace(tmp_path), "计划.yaml")
+    assert imported.specs[0].coverage.share == 1
+    longest = max(map(len, imported.specs[0].data.decode().splitlines()))
+    assert 2_000 < longest < 6_000
+
+
+def test_of_one_rule_no_more_is_said_than_anybody_could_go_through(tmp_path: Path) -> None:
+    text = "滨河市实验小学研修计划\n一、目标\n" + "做好各项的的工作。\n" * 1_500
+    found = proofread(TextFile("计划.txt", text.encode()), Workspace(tmp_path)).diagnostics
+    said = Counter(each.code for each in found if "的的" in each.message)
+    assert set(said.values()) == {1_000}

@@ -170,3 +170,18 @@ def test_json_has_the_same_fields() -> None:
 )
 def test_one_line_sums_up(severities: list[Severity], line: str) -> None:
     assert summary([finding(severity=severity, line=at) for at, severity in enumerate(severities)], 3) == line
+
+
+def test_a_sentence_that_quotes_a_whole_paragraph_is_shown_without_its_middle() -> None:
+    long = finding()._replace(message=f"“{'甲' * 9_000}”写了两遍")
+    shown = report([long]).splitlines()[0]
+    assert len(shown) < 500
+    assert "甲…甲" in shown
+    assert shown.endswith("”写了两遍")
+
+
+def test_of_very_many_further_places_the_first_are_shown_and_the_rest_counted() -> None:
+    others = tuple(Position("specs/计划.yaml", line, 1) for line in range(10, 60))
+    shown = report([finding()._replace(also=others)])
+    assert shown.count("另见") == 20
+    assert "一样的还有 30 处" in shown

@@ -26,6 +26,7 @@ _TYPES: Final = "[Content_Types].xml"
 _CORE: Final = "docProps/core.xml"
 _MODIFIED: Final = re.compile(rb"<dcterms:modified[^>]*>\s*(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d)")
 _LONG_AGO: Final = "2000-01-01T00:00:00Z"
+_MOST: Final = 1_000  # comments of one document
 
 
 class _Note(NamedTuple):
@@ -41,7 +42,7 @@ def annotated(data: bytes, read: Proofread, name: str) -> bytes | None:
     None where there is nothing to write or it is no Word file. The words of the copy are those of the original,
     or it is not given out. Raises UnreadableError where the package is broken.
     """
-    notes = sorted(_notes(read, name), key=lambda note: note.words)
+    notes = _not_too_many(sorted(_notes(read, name), key=lambda note: note.words))
     if not read.places.part or not notes:
         return None
     package = _Package(data)
@@ -81,6 +82,14 @@ def _notes(read: Proofread, name: str) -> Iterator[_Note]:
         yield _Note(at, _lines(finding))
         others = (other for other in dict.fromkeys(also) if other != at)
         yield from (_Note(other, (f"{_kind(finding)}这里也是",)) for other in others)
+
+
+def _not_too_many(notes: list[_Note]) -> list[_Note]:
+    """As many notes as anybody could go through; the last says how many there are behind it."""
+    more = len(notes) - _MOST
+    if more <= 0:
+        return notes
+    return [*notes[:_MOST], _Note(notes[_MOST].words, (f"后面还有 {more} 处，改好前面这些再检查",))]
 
 
 def _firsts(spots: Iterable[Spot]) -> Iterator[Words]:

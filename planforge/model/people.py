@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from planforge.model.surnames import COMPOUND_SURNAMES, SURNAMES
 
@@ -72,6 +72,7 @@ def _pieces() -> re.Pattern[str]:
     return re.compile(r"(?:[（(][^（）()\n]*[）)]|[^、，,；;。/／\n（）()]|[（(）)])+")
 
 
+@lru_cache(maxsize=2048)
 def read_people(text: str) -> tuple[Member, ...]:
     """Read the members of a text in order; a sentence among them is left out.
 

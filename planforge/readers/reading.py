@@ -65,7 +65,7 @@ def _bounded(reading: Reading) -> Reading:
     counts = [("行数", len(texts), MOST_LINES), ("表格的个数", len(grids), MOST_TABLES)]
     cells = [cell for grid in grids for row in grid.rows for cell in row]
     in_cells = [line for cell in cells if cell for line in cell.lines]
-    counts.append(("表格的格数", max(len(cells), len(in_cells)), MOST_CELLS))
+    counts.append(("行数和表格的格数一共", len(texts) + max(len(cells), len(in_cells)), MOST_CELLS))
     texts += in_cells
     counts.append(("字数", sum(map(len, texts)), MOST_CHARACTERS))
     for what, count, most in (*counts, *_signs(texts)):

@@ -14,7 +14,7 @@ from typing import Final, NamedTuple
 from planforge.calendar.written import TYPED_DAY, written_day
 from planforge.recognize.marks import glued_mark, read_mark
 
-_FOLD: Final = str.maketrans(":;?!,.．()｜|", "：；？！，。。（）／／")
+_FOLD: Final = tuple(zip(":;?!,.．()｜|", "：；？！，。。（）／／", strict=True))
 _HIGH_NUMBER: Final = re.compile(r"^[（(]?(?:\d{3,4}|[一二三四五六七八九十百千零]{3,7})[）)、.．](?=\S)")
 _MAY_BE_HIGH: Final = frozenset("（(0123456789一二三四五六七八九")
 _LAST_DAY: Final = re.compile(rf"(?<![\d.\-/—～~]){TYPED_DAY}$")
@@ -73,33 +73,31 @@ def compare(source: Iterable[tuple[int, str]], printed: Iterable[str]) -> Covera
     wanted = {line for _, _, line in lines}
     there: dict[str, list[str]] = {}
     for each in printed:
-        for cell in each.split("\t") if "\t" in each else (_without_number(each, wanted),):
-            there.setdefault(folded(cell), []).append(folded(cell if "\t" in each else each))
+        if "\t" in each:
+            for cell in map(folded, each.split("\t")):
+                there.setdefault(cell, []).append(cell)
+        else:
+            there.setdefault(folded(_without_number(each, wanted)), []).append(folded(each))
     pending: list[tuple[int, str, str]] = []
     for at, text, line in lines:
-        blank = _BEHIND_FRAME if text.startswith("【") else _BLANK
-        parted = [f"{folded(text[: at.start()])}：{folded(text[at.end() :])}" for at in _first(blank, text)]
-        whole = next(
-            (
-                each
-                for each in (
-                    line,
-                    line + "：",
-                    folded(f"{text}："),
-                    line + "。",
-                    *parted,
-                    line.removesuffix("："),
-                )
-                if there.get(each)
-            ),
-            None,
-        )
+        whole = next((each for each in _ways(text, line) if there.get(each)), None)
         if whole is not None:
             there[whole].pop()
         elif line:
             pending.append((at, text, line))
     missing = _inside(pending, "".join(whole for left in there.values() for whole in left))
     return Coverage(total, total - sum(len(folded(text)) for _, text in missing), tuple(missing))
+
+
+def _ways(text: str, line: str) -> Iterator[str]:
+    """How a line may be printed: as it is, with a mark behind it, with a colon for a blank."""
+    yield line
+    yield line + "："
+    yield folded(f"{text}：")
+    yield line + "。"
+    for at in _first(_BEHIND_FRAME if text.startswith("【") else _BLANK, text):
+        yield f"{folded(text[: at.start()])}：{folded(text[at.end() :])}"
+    yield line.removesuffix("：")
 
 
 def _first(blank: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
@@ -111,9 +109,10 @@ def folded(text: str) -> str:
     """A line as it is compared: no blanks, full-width marks, the day that a short line ends in written out."""
     bare = "".join(text.split())
     day = _last_day(bare)
-    return (
-        f"{bare[: len(bare) - len(day)].translate(_FOLD)}{written_day(day)}" if day else bare.translate(_FOLD)
-    )
+    bare = bare[: len(bare) - len(day)]
+    for half, full in _FOLD:
+        bare = bare.replace(half, full)
+    return f"{bare}{written_day(day)}" if day else bare
 
 
 def _last_day(text: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Final, NamedTuple
 
 from planforge.calendar.numerals import HAN_YEAR
@@ -66,6 +67,7 @@ class LabelRead(NamedTuple):
         return bool(self.text) and not self.end
 
 
+@lru_cache(maxsize=4096)
 def read_label(text: str) -> LabelRead | None:
     """The label that a line without a number is, or None."""
     colon = _COLON.search(text)

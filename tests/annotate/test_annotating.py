@@ -175,3 +175,13 @@ def test_what_a_check_finds_is_written_where_it_is(word_file: WordFile, tmp_path
     assert copy is not None
     assert [spot.text for spot in read_places(copy).spots] == [spot.text for spot in found.places.spots]
     assert len(comments_of(copy)) >= len(found.remarks) > 0
+
+
+def test_of_more_comments_than_anybody_could_go_through_the_rest_is_counted(word_file: WordFile) -> None:
+    data = word_file()
+    remarks = [Remark(finding(f"有误{number}"), Words(0, 7, 8)) for number in range(1_200)]
+    copy = annotated(data, read(data, *remarks), NAME)
+    assert copy is not None
+    said = comments_of(copy)
+    assert len(said) == 1_001
+    assert "后面还有 200 处" in said[-1][2]

@@ -27,14 +27,16 @@ def _refused(data: bytes) -> UnreadableError:
     ("text", "said"),
     [
         ("行\n" * (MOST_LINES + 1), f"行数超过上限 {MOST_LINES}"),
-        ("甲\t乙\n" * (MOST_CELLS // 2 + 1), f"表格的格数超过上限 {MOST_CELLS}"),
+        ("甲\t乙\n" * (MOST_CELLS // 2 + 1), f"表格的格数一共超过上限 {MOST_CELLS}"),
         (f"{'长' * 10_000}\n" * (MOST_CHARACTERS // 10_000 + 1), f"字数超过上限 {MOST_CHARACTERS}"),
         ("3、" * (MOST_FIGURES + 1), f"数字的处数超过上限 {MOST_FIGURES}"),
         ("《" * (MOST_MARKS + 1), f"括号和引号的个数超过上限 {MOST_MARKS}"),
         ("长" * (MOST_IN_PARAGRAPH + 1), f"第 1 行有 {MOST_IN_PARAGRAPH + 1} 字没有分段"),
     ],
 )
-def test_a_text_that_holds_more_than_a_document_is_refused_with_what_is_too_much(text: str, said: str) -> None:
+def test_a_text_that_holds_more_than_a_document_is_refused_with_what_is_too_much(
+    text: str, said: str
+) -> None:
     refusal = _refused(text.encode())
     assert refusal.code == "太大"
     assert said in str(refusal)

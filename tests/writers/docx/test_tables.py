@@ -126,3 +126,8 @@ def test_too_many_words_that_must_not_break_ask_for_a_landscape_page():
         *["全体任课教师 | 研修活动小组 | 多媒体教室甲 | 教导处办公室 | 少先队大队部 | 学校图书馆一"] * 2
     )
     assert "landscape" in render_body(document(node), sheet(表格={"字号": "三号"})).xml
+
+
+def test_many_columns_without_a_word_share_the_width():
+    node = Table((tuple(Cell(("",)) for _ in range(60)),))
+    assert sum(column_twips(node, needs(node), 21, 8844)) == 8844
