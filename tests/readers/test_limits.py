@@ -68,3 +68,11 @@ def test_a_word_file_that_holds_more_than_a_document_is_refused(
     assert refusal.code == "太大"
     assert said in str(refusal)
     assert "分成" in refusal.hint
+
+
+def test_a_word_file_of_very_many_links_is_refused(word_file: WordFile) -> None:
+    space = "http://schemas.openxmlformats.org/package/2006/relationships"
+    links = "".join(f'<Relationship Id="r{n}" Type="x/image" Target="NULL"/>' for n in range(5_001))
+    relations = f'<Relationships xmlns="{space}">{links}</Relationships>'
+    refusal = _refused(word_file(_words("目标"), {"word/_rels/document.xml.rels": relations}))
+    assert "链接和部件的个数超过上限 5000" in str(refusal)

@@ -15,7 +15,7 @@ from planforge.readers.docx.photos import with_photos
 from planforge.readers.docx.styles import Styles
 from planforge.readers.docx.words import words_in
 from planforge.readers.docx.xml import Attributes, Handler, parse
-from planforge.readers.evidence import Aside, Plot, Reading, UnreadableError
+from planforge.readers.evidence import Aside, Plot, Reading, UnreadableError, too_long
 from planforge.readers.kinds import refuse_other_zip
 
 _MAIN: Final = "word/document.xml"
@@ -29,6 +29,7 @@ _BESIDE: Final = (
 _OPEN_ONCE: Final = "请用 Word 打开、另存为 .docx，再导入"
 _ESCAPED: Final = re.compile(r"(?:%[0-9A-Fa-f]{2})+")
 _NUMBER_ONLY: Final = re.compile(r"[\s\-—–·第共页/\d]*")
+_MOST_RELATIONS: Final = 5_000  # of one part; there are no more parts than 2,000
 
 
 class Relations(Handler):
@@ -43,6 +44,8 @@ class Relations(Handler):
         """A relationship; the root says nothing."""
         if name != "rel:Relationship":
             return
+        if len(self.found) + len(self.external) >= _MOST_RELATIONS:
+            raise too_long("链接和部件的个数", _MOST_RELATIONS)
         kind = attributes.get("Type", "").rpartition("/")[2]
         target = attributes.get("Target", "")
         if attributes.get("TargetMode") == "External":
