@@ -10,37 +10,37 @@ from typing import Final, NamedTuple
 
 from planforge.calendar.coded import code, number
 from planforge.calendar.dates import DateReading, each_date
-from planforge.calendar.spans import Precision
+from planforge.calendar.spans import Precision, last_day
+from planforge.calendar.weeks import find_week
 from planforge.checks.places import column
 from planforge.diagnostics import Finding
 from planforge.model.spec import Spec
+from planforge.review.doing import NO_TASKS, is_own
 from planforge.review.lines import Kind, Line
+from planforge.review.open_words import sentence_at
 from planforge.review.rule import ReviewRequest
 from planforge.review.setting import Setting
 from planforge.review.whole import places_with, rough
 from planforge.vocabulary import Role, is_ambiguous
 from planforge.vocabulary.protected import protected_in
 
-_LIKE_A_DATE: Final = re.compile(r"[\d一二三四五六七八九十元]\s*月|\d{4}[-./]\d")
-_ROUGH: Final = rough(r"月|\0|[0123456789][-./]\d")
+_LIKE_A_DATE: Final = re.compile(r"[\d一二三四五六七八九十元]\s*月|\d{4}-\d|\d[./．]\d")
+_ROUGH: Final = rough(r"月|\0|[0123456789][-./]\d|20\d\d[01]\d|周周|周星期|周[（(]|周次|周的")
 _MARK_ONLY: Final = re.compile(
     r"[\d一二三四五六七八九十元年月日号份上中下旬初底末至到周星期（）()—–－\-―～~、/.\s]+(?:[上下]午)?(?:前|起|后)?"
 )
-_OPENS: Final = re.compile(r"(?:^|[。；])(?:拟|定|将)?[于在]?$")
-_TAKES_PLACE: Final = re.compile(
-    r"(?:[（(][^）)]{1,6}[）)])?(?:[上下]午|晚上?)?[，,]?(?:学校|我校|全校|德育处|教导处|教务处|政教处|工会|团委|少先队|各(?:班|组|年级))?(?:将|要|拟|统一|集中)?"
-    r"(?:在[^，。；]{1,8})?(?:组织|开展|举行|举办|召开|启动|进行(?!的)|安排)(?!的)"
+_AROUND: Final = 8  # characters that are looked at before a date
+_LABELLED: Final = re.compile(r"(?:[\u4e00-\u9fff]{0,4})(?:时间|日期|期限|时限)[：:]\s*$")
+_WEEKDAY_AFTER: Final = re.compile(r"\s*[（(](?:周|星期|礼拜)?[一二三四五六日天][）)]")
+_COMPACT: Final = re.compile(
+    r"(?<![A-Za-z\d.—–-])(20\d\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?=之?前|以前|日|止|起)"
 )
-_BEGINS_OR_ENDS: Final = re.compile("(?:正式)?(?:开学|报到|上课|放假|结束|散学)")
-_THIS_TERM: Final = re.compile("本学期[^。；]{0,30}$")
-_HAS_BEEN: Final = re.compile("已|(?<!为)了(?!解)|曾|获|以来|回顾|总结|[上去往前]一?学?[年期]")
-_NO_TASKS: Final = re.compile(
-    "回顾|总结|成绩|成效|情况|现状|背景|基础|分析|历程|经验|问题|导语|指导思想|依据|大事"
+_WEEK_AND_DAY: Final = re.compile(
+    r"第[^第，。；]{1,8}周(?:次|的)?[（(]?(?:周|星期|礼拜)[一二三四五六日天](?:[—–～~至到-]{1,2}(?:周|星期)?[一二三四五六日天])?(?![^，。；]{0,3}\d)"
 )
-_MARKS_OFF: Final = frozenset("：:，,")
-_AROUND, _FAR = 8, 200  # characters that are looked at beside a date
-_LABELLED: Final = re.compile(r"(?:[\u4e00-\u9fff]{0,4})时间[：:]\s*$")
 _NEAR: Final = 6  # lines of an item around its time
+_LEAD: Final = 80  # characters before a sentence that may lead to it
+_MOST_LINES: Final = 20  # that are named
 _TABLE_OF_RECORDS: Final = re.compile(
     "出生|入职|任教|成立|创建|建校|立项|结题|印发|工作时间|获奖|取得|截至|发证|任职|参加工作"
 )
@@ -49,8 +49,8 @@ _TABLE_OF_RECORDS: Final = re.compile(
 class Dated(NamedTuple):
     """A date in a line: ``start`` and ``end`` are offsets in the line, ``days`` the first and the last day.
 
-    ``place`` is the number of the line;
-    ``is_time`` where the words say when something takes place; ``about`` are the words of that event.
+    ``place`` is the number of the line; ``is_time`` where something of this plan takes place then; ``is_placed`` where the
+    place itself tells it (时间安排, a column 时间), and not the sentence alone; ``about`` are the words of that event.
     """
 
     line: Line
@@ -60,6 +60,7 @@ class Dated(NamedTuple):
     reading: DateReading
     has_year: bool
     is_time: bool
+    is_placed: bool
     about: str
 
     @property
@@ -83,33 +84,69 @@ class Dated(NamedTuple):
         return self.reading.precision is Precision.DAY and self.reading.start == self.reading.end
 
 
+class _Found(NamedTuple):
+    """A date as it is read in a line, wherever that stands."""
+
+    start: int
+    end: int
+    reading: DateReading
+    has_year: bool = False
+    is_dotted: bool = False
+
+
 def dates_of(request: ReviewRequest, setting: Setting | None) -> Iterator[Dated]:
-    """Every date and month that is no part of a title, a quotation or a document number."""
-    window = setting.window if setting else None
+    """Every date, month and day of a week that is no part of a title, a quotation or a document number."""
     lines = request.lines
     schedules = schedules_of(request.spec)
     for index in places_with(lines, _ROUGH):
         line = lines[index]
-        if _LIKE_A_DATE.search(line.text) is None or line.section in ("落款", "文号"):
+        if line.section in ("落款", "文号"):
             continue
-        coded = code(line.text)
         stretches: list[tuple[int, int]] | None = None
-        for match, reading in each_date(coded, window):
-            start, end = coded.span(*match.span())
+        for found in _each(line.text, setting):
+            start, end = found.start, found.end
             if stretches is None:
                 stretches = [(each.start, each.end) for each in protected_in(line.text)]
-            is_dotted = match.lastgroup == "dot"
-            if (is_dotted and not _says_when(line, start, schedules)) or any(
-                first < end and start < last for first, last in stretches
-            ):
+            if any(first < end and start < last for first, last in stretches):
                 continue
+            is_placed = _says_when(line, start, schedules)
+            if found.is_dotted and not is_placed and not _WEEKDAY_AFTER.match(line.text, end):
+                continue
+            yield _dated(found, lines, index, is_placed=is_placed)
+
+
+def _dated(found: _Found, lines: Sequence[Line], index: int, *, is_placed: bool) -> Dated:
+    """A date with what is known of its place."""
+    line, (start, end, reading, has_year, _) = lines[index], found
+    is_time = is_placed
+    if not is_time and (not has_year or reading.precision is Precision.DAY):  # others: among the years
+        is_time = is_own(line, (start, end), reading.precision, has_year=has_year)
+    told = _sentence(line, start, end) if is_time else line.text
+    about = _about(lines, index) if is_placed else told
+    return Dated(line, index, start, end, reading, has_year, is_time, is_placed, about)
+
+
+def _each(text: str, setting: Setting | None) -> Iterator[_Found]:
+    """The dates of a line as 9月1日 and 9.1, as 20260901前, and as 第1周周二 where the weeks are known."""
+    window = setting.window if setting else None
+    if _LIKE_A_DATE.search(text):
+        coded = code(text)
+        for match, reading in each_date(coded, window):
             years = (match["y1"], match["iy"], match["ky"], match["ay"])
             has_year = any(number(year) is not None for year in years)
-            is_time = _says_when(line, start, schedules)
-            if not is_time and (not has_year or reading.precision is Precision.DAY):
-                is_time = _takes_place(line, start, end)  # a year with a month is judged among the years
-            about = _about(lines, index) if is_time else line.text
-            yield Dated(line, index, start, end, reading, has_year, is_time, about)
+            yield _Found(*coded.span(*match.span()), reading, has_year, match.lastgroup == "dot")
+    for compact in _COMPACT.finditer(text):
+        year, month, day = map(int, compact.groups())
+        if day <= last_day(year, month):
+            there = date(year, month, day)
+            yield _Found(
+                *compact.span(), DateReading(there, there, Precision.DAY, compact.span()), has_year=True
+            )
+    if setting is not None and setting.term is not None and "周" in text:
+        for week in _WEEK_AND_DAY.finditer(text):
+            read = find_week(code(week[0]), setting.context)
+            if read is not None and read.precision is Precision.DAY and not read.findings:
+                yield _Found(*week.span(), DateReading(read.start, read.end, Precision.DAY, week.span()))
 
 
 def _says_when(line: Line, start: int, schedules: frozenset[str]) -> bool:
@@ -121,24 +158,16 @@ def _says_when(line: Line, start: int, schedules: frozenset[str]) -> bool:
     if line.section == "期间":
         return True
     if line.kind is Kind.TEXT and (label := _LABELLED.search(line.text, max(0, start - _AROUND), start)):
-        return not (_TABLE_OF_RECORDS.search(label[0]) or _NO_TASKS.search(line.section))
+        return not (_TABLE_OF_RECORDS.search(label[0]) or NO_TASKS.search(line.section))
     is_alone = line.kind is Kind.KEY and _MARK_ONLY.fullmatch(line.text) is not None
     return line.section in schedules and (is_alone or (line.kind is Kind.TEXT and start <= 1))
 
 
-def _takes_place(line: Line, start: int, end: int) -> bool:
-    """Whether a sentence tells when something is held: 10月3日组织全体学生外出, 本学期9月1日开学, ``- 九月份：常规教育``."""
-    before = line.text[max(0, start - _AROUND) : start]
-    return (
-        line.kind is Kind.TEXT
-        and (
-            (_TAKES_PLACE.match(line.text, end) is not None and _OPENS.search(before) is not None)
-            or (_BEGINS_OR_ENDS.match(line.text, end) is not None and _THIS_TERM.search(line.text, 0, start))
-            or (line.numbered and start == 0 and line.text[end : end + 1] in _MARKS_OFF)
-        )
-        and not _NO_TASKS.search(line.section)
-        and not _HAS_BEEN.search(line.text, max(0, start - _FAR), end + _FAR)
-    )
+def _sentence(line: Line, start: int, end: int) -> str:
+    """The words of the event in a sentence: with what leads to it (国庆放假安排：)."""
+    first, last = sentence_at(line.text, start, end)
+    lead = line.text[max(0, first - _LEAD) : first].rpartition("：")[0] if first else ""
+    return f"{lead}\n{line.text[first:last]}"
 
 
 @lru_cache(maxsize=256)
@@ -162,11 +191,8 @@ def _about(lines: Sequence[Line], index: int) -> str:
     if line.kind is Kind.HEADER:
         return "\n".join([each.text for each in lines if each.kind is Kind.HEADER])
     if line.kind is Kind.CELL:
-        while first and lines[first - 1].group == line.group:
-            first -= 1
-        while last + 1 < len(lines) and lines[last + 1].group == line.group:
-            last += 1
-    elif line.kind is Kind.KEY:
+        return "\n".join([each.text for each in row_of(lines, index)])
+    if line.kind is Kind.KEY:
         while last + 1 < len(lines) and lines[last + 1].kind is Kind.TEXT and last - index < _NEAR:
             last += 1
     elif line.key:
@@ -179,3 +205,27 @@ def _about(lines: Sequence[Line], index: int) -> str:
 
 def _begins(line: Line) -> bool:
     return line.numbered or line.kind in (Kind.HEADING, Kind.HEADER)
+
+
+def row_of(lines: Sequence[Line], index: int) -> list[Line]:
+    """The cells of the row that a line stands in, or all lines of its text."""
+    group = lines[index].group
+    first = last = index
+    while first and lines[first - 1].group == group:
+        first -= 1
+    while last + 1 < len(lines) and lines[last + 1].group == group:
+        last += 1
+    return list(lines[first : last + 1])
+
+
+def and_others(dates: Sequence[Dated], request: ReviewRequest) -> str:
+    """等 3 处（第 6、7、8 行）, where there is more than one."""
+    lines = dict.fromkeys(request.source.line_of(each.line.at + each.start) for each in dates)
+    shown = "、".join(map(str, list(lines)[:_MOST_LINES])) + (" 等行" if len(lines) > _MOST_LINES else " 行")
+    return f"等 {len(dates)} 处（第 {shown}）" if dates[1:] else ""
+
+
+def all_of(dates: Sequence[Dated], request: ReviewRequest, found: Finding) -> Finding:
+    """A finding at the first of these dates, with the places of the others."""
+    others = (request.source.position(each.line.at + each.start, len(each.text)) for each in dates[1:])
+    return found._replace(also=tuple(others))

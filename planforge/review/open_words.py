@@ -43,16 +43,20 @@ class Word(NamedTuple):
     @property
     def sentence(self) -> str:
         """The sentence around them, or what is near in one that does not end."""
-        first, last = max(0, self.start - _FAR), self.end + _FAR
-        begin = max(
-            (match.end() for match in _ENDS.finditer(self.line.text, first, self.start)), default=first
-        )
-        end = _ENDS.search(self.line.text, self.end, last)
-        return self.line.text[begin : end.start() if end else last]
+        first, last = sentence_at(self.line.text, self.start, self.end)
+        return self.line.text[first:last]
 
     def reminder(self, code: str, message: str, hint: str) -> Finding:
         """A reminder at these words."""
         return Finding(code, message, self.line.at + self.start, self.text, hint, is_error=False)
+
+
+def sentence_at(text: str, start: int, end: int) -> tuple[int, int]:
+    """Where the sentence around a stretch begins and ends, or what is near in one that does not end."""
+    low, high = max(0, start - _FAR), end + _FAR
+    begin = max((match.end() for match in _ENDS.finditer(text, low, start)), default=low)
+    stop = _ENDS.search(text, end, high)
+    return begin, stop.start() if stop else high
 
 
 def all_words(lines: Sequence[Line]) -> Whole:

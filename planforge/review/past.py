@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from typing import Final
 
+HAD: Final = "已|(?<!为)了(?!解)|曾|获|以来|回顾"
+"""Alternatives of a pattern: it has been; a 总结 may be one that is to be written."""
+
 BEEN: Final = "已|了(?!解)|曾|获|以来|回顾|总结"
 """Alternatives of a pattern: it has been, it is looked back at."""
 

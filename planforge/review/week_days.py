@@ -9,19 +9,34 @@ from typing import Final
 
 from planforge.calendar.coded import code as coded
 from planforge.calendar.coded import number
+from planforge.calendar.period import PeriodKind
 from planforge.calendar.spans import DAYS_OF_WEEK, Precision
 from planforge.diagnostics import Finding
-from planforge.review.dated import Dated
+from planforge.review.dated import Dated, row_of
 from planforge.review.days_off import holiday
 from planforge.review.lines import Kind, Line
+from planforge.review.open_words import lines_with, open_words
+from planforge.review.rule import ReviewRequest
 from planforge.review.setting import Setting
+from planforge.review.whole import rough
 
 _BESIDE: Final = 40  # characters
 _WEEK_LONG, _FROM_MONDAY_TO_FRIDAY = 7, 4  # days
 _WEEKDAY_BEFORE: Final = re.compile(r"(?:周|星期|礼拜)([一二三四五六日天])\s*[（(，,]?\s*$")
+_WEEKDAY_AFTER: Final = re.compile(
+    r"\s*[（(，,]?\s*(?:(?:周|星期|礼拜)|(?<=[（(]))([一二三四五六日天])(?![\d年至到—～~-])"
+)
+_SAID: Final = re.compile(r"[（(]?(?:周|星期|礼拜)([一二三四五六日天])")
+_SPRING_OF: Final = re.compile(r"20\d\d年(?:度)?第?[二2]学期")
+_SHORT: Final = (PeriodKind.DAY, PeriodKind.WEEK, PeriodKind.MONTH)
+_BEFORE: Final = timedelta(days=31)  # before and after a period
 _WEEK: Final = r"第\s*(?P<week>[0-9０-９]{1,2}|[一二三四五六七八九十]{1,3})\s*(?:教学)?周"
 _WEEK_BEFORE: Final = re.compile(rf"{_WEEK}次?(?:[\u4e00-\u9fff]{{0,10}}[（(])?\s*[（(，,：:]?\s*$")
 _WEEK_AFTER: Final = re.compile(rf"\s*[（(，,]?\s*{_WEEK}(?![一二三四五六日天年岁])")
+_WEEK_NAMED: Final = re.compile(rf"{_WEEK}(?![年岁刊龄])")
+_ROUGH_WEEK: Final = rough(r"第\s*[一二三四五六七八九十0-9０-９]{1,3}\s*(?:教学)?周")
+_MOST_WEEKS: Final = 30  # no term has more
+_OF_OTHERS: Final = re.compile("已|(?<!为)了(?!解)|[上下去明]个?学?[年期]|学年|全年|孕")
 _WEEK_CELL: Final = re.compile(rf"(?:{_WEEK}|(?P<bare>[0-9０-９]{{1,2}}|[一二三四五六七八九十]{{1,3}})周?)")
 _WEEKDAY_CELL: Final = re.compile(r"(?:周|星期|礼拜)?([一二三四五六日天])")
 
@@ -31,16 +46,41 @@ def _before(dated: Dated) -> tuple[str, int, int]:
     return dated.line.text, max(0, dated.start - _BESIDE), dated.start
 
 
-def weekday_before(dated: Dated) -> Iterator[Finding]:
-    """周四（9月16日）: the weekday before a date, or in the cell beside it."""
+def weekday_beside(dated: Dated, setting: Setting | None) -> Iterator[Finding]:
+    """周四（9月16日）, 12.4（四）: the weekday right before or after a date."""
     if dated.days is None or not dated.is_one_day:
         return
-    match = _WEEKDAY_BEFORE.search(*_before(dated))
+    match = _WEEKDAY_BEFORE.search(*_before(dated)) or _WEEKDAY_AFTER.match(dated.line.text, dated.end)
     day = dated.days[0]
-    if match is not None and day.weekday() != _number(match[1]):
-        real, said = DAYS_OF_WEEK[day.weekday()], DAYS_OF_WEEK[_number(match[1])]
-        message = f"{day.year}年{day.month}月{day.day}日是星期{real}，不是星期{said}"
+    said = _number(match[1]) if match else day.weekday()
+    if said != day.weekday() and not may_be_of_another_year(dated, said, setting):
+        real, meant = DAYS_OF_WEEK[day.weekday()], DAYS_OF_WEEK[said]
+        message = f"{day.year}年{day.month}月{day.day}日是星期{real}，不是星期{meant}"
         yield dated.reminder("星期", message, "请核对日期和星期")
+
+
+def weekday_said(dated: Dated) -> int | None:
+    """The weekday within a date as written, or right behind it."""
+    said = _SAID.search(dated.text) or _SAID.match(dated.line.text, dated.end)
+    return _number(said[1]) if said else None
+
+
+def may_be_of_another_year(dated: Dated, weekday: int | None, setting: Setting | None) -> bool:
+    """Whether a date without a year, outside the document's days, has its weekday in the year before or after."""
+    first = dated.days[0] if dated.days else None
+    if setting is None or first is None or dated.has_year or weekday is None:
+        return False
+    kind, window = setting.period.kind, setting.window
+    is_sure = kind in (PeriodKind.TERM, *_SHORT) and not _is_vague(setting)
+    if is_sure and window.start - _BEFORE <= first <= window.end + _BEFORE:
+        return False
+    day = min(first.day, 28) if first.month == 2 else first.day
+    return any(date(first.year + n, first.month, day).weekday() == weekday for n in (-1, 1))
+
+
+def _is_vague(setting: Setting) -> bool:
+    """Whether 2026年第二学期 may be the spring of that year as well as that of its school year."""
+    return _SPRING_OF.search(setting.period.text) is not None
 
 
 def wrong_week(dated: Dated, lines: Sequence[Line], setting: Setting) -> Iterator[Finding]:
@@ -48,8 +88,8 @@ def wrong_week(dated: Dated, lines: Sequence[Line], setting: Setting) -> Iterato
     term = setting.term
     if dated.days is None or dated.reading.precision is not Precision.DAY:
         return
-    row = _row(lines, dated.place) if dated.line.kind is Kind.CELL else []
-    yield from _weekday_beside(dated, row)
+    row = row_of(lines, dated.place) if dated.line.kind is Kind.CELL else []
+    yield from _weekday_in_row(dated, row, setting)
     named = _week_beside(dated, row)
     if named is None:
         return
@@ -93,27 +133,35 @@ def _week_beside(dated: Dated, row: Sequence[Line]) -> int | None:
     return None
 
 
-def _weekday_beside(dated: Dated, row: Sequence[Line]) -> Iterator[Finding]:
-    if dated.days is None or not dated.is_one_day or not (dated.is_time or "日期" in dated.line.key):
+def _weekday_in_row(dated: Dated, row: Sequence[Line], setting: Setting) -> Iterator[Finding]:
+    """The weekday in a cell of its own: below 星期, or right beside the cell of the date."""
+    if dated.days is None or not dated.is_one_day:
         return
-    for cell in row:
-        if cell.key in ("星期", "周几", "星期几") and (match := _WEEKDAY_CELL.fullmatch(cell.text)):
-            day = dated.days[0]
-            if day.weekday() != _number(match[1]):
-                message = f"{day.year}年{day.month}月{day.day}日是星期{DAYS_OF_WEEK[day.weekday()]}，这一行写的是“{cell.text}”"
-                yield dated.reminder("星期", message, "请核对日期和星期")
+    day, at = dated.days[0], row.index(dated.line) if dated.line in row else -1
+    is_alone = dated.text == dated.line.text
+    for place, cell in enumerate(row):
+        is_headed = cell.key in ("星期", "周几", "星期几") and (dated.is_time or is_alone)
+        match = _WEEKDAY_CELL.fullmatch(cell.text)
+        is_near = is_alone and abs(place - at) == 1 and match is not None and len(cell.text) > 1
+        if match is None or not (is_headed or is_near) or day.weekday() == (said := _number(match[1])):
+            continue
+        if not (_is_vague(setting) and may_be_of_another_year(dated, said, setting)):
+            message = f"{day.year}年{day.month}月{day.day}日是星期{DAYS_OF_WEEK[day.weekday()]}，这一行写的是“{cell.text}”"
+            yield dated.reminder("星期", message, "请核对日期和星期")
 
 
-def _row(lines: Sequence[Line], index: int) -> list[Line]:
-    group = lines[index].group
-    first = index
-    while first and lines[first - 1].group == group:
-        first -= 1
-    row: list[Line] = []
-    while first < len(lines) and lines[first].group == group:
-        row.append(lines[first])
-        first += 1
-    return row
+def weeks_beyond(request: ReviewRequest, setting: Setting) -> Iterator[Finding]:
+    """第24周 in a sentence, where the school's own calendar has fewer; what stands in places for times the checks read."""
+    term = setting.term
+    if term is None or setting.period.kind is not PeriodKind.TERM or request.is_summary:
+        return
+    places = {at for at, _ in request.checks.places.times}
+    for word in open_words(lines_with(request.lines, _ROUGH_WEEK), _WEEK_NAMED):
+        named = number(coded(word.match["week"]).text) or 0
+        is_of_text = word.line.kind in (Kind.TEXT, Kind.KEY) and word.line.at not in places
+        if term.weeks < named <= _MOST_WEEKS and is_of_text and not _OF_OTHERS.search(word.sentence):
+            hint = f"本学期共{term.weeks}周；校历不对，就改学校.yaml"
+            yield word.reminder("周次", f"第{named}周超出了学期", hint)
 
 
 def _number(mark: str) -> int:

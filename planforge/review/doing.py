@@ -1,0 +1,77 @@
+"""Which dates in running words are days of something that this plan is going to do.
+
+A place for times (时间安排, a column 时间) says so itself. In a sentence it is told by where the date stands (it begins a
+clause, or 定于 stands before it) and by what follows; what has been, comes every year or is another term's is not its own.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from planforge.calendar.spans import Precision
+from planforge.review.lines import Kind, Line
+from planforge.review.open_words import sentence_at
+from planforge.review.past import HAD
+
+NO_TASKS: Final = re.compile(
+    "回顾|总结|成绩|成效|情况|现状|背景|基础|分析|历程|经验|问题|导语|指导思想|依据|大事"
+)
+"""Headings of sections that tell of what has been, or why."""
+
+_OPENS: Final = re.compile(
+    r"(?:^|[。；;！？，,：:\s])(?:本学期|拟|定|将|计划|安排|统一)?[于在]?$|(?<=[^出存处])[于在]$"
+)
+_BEGINS_SENTENCE: Final = re.compile(r"(?:^|[。；])(?:拟|定|将)?[于在]?$")
+_SET: Final = re.compile(r"(?:[定拟][于在]|安排[于在到]|暂定|初定|改[到在为]|推迟[到至]|提前[到至])$")
+_IN_BRACKETS: Final = re.compile(
+    r"(?:考试|检测|测[试评查]|监测|展示|训练|培训|仪式|典礼|演练|评比|比赛|竞赛|活动|[会节赛展周月课])[（(]$"
+)
+_CLOSES: Final = re.compile(r"[^（）()]{0,8}[）)]")
+_BESIDE: Final = r"(?:\s*[（(][^）)]{1,6}[）)])?(?:[上下]午|晚上?|中午)?(?:之?前|以前|起)?[，,：:\s]?"
+_HAPPENS: Final = re.compile(
+    rf"{_BESIDE}(?!\s*(?:的|[以之]?来|至今|前?后|[以之]后|左右|是|为(?!期|[了做迎])|系|生[，。日]|出生|印发|发布|[出颁]|[、和与及]))[\u4e00-\u9fff“《{{\d]"
+)
+_DONE: Final = "(?:组织|开展|举行|举办|召开|启动|进行(?!的)|安排|完成|检查|评比|评选|表彰|考试|检测|布置|上交|迎接|开学|放假)(?!的)"
+_TAKES_PLACE: Final = re.compile(
+    r"(?:[（(][^）)]{1,6}[）)])?(?:[上下]午|晚上?)?[，,]?(?:学校|我校|全校|德育处|教导处|教务处|政教处|工会|团委|少先队|各(?:班|组|年级))?(?:将|要|拟|统一|集中)?"
+    r"(?:在[^，。；]{1,8})?(?:组织|开展|举行|举办|召开|启动|进行(?!的)|安排)(?!的)"
+)
+_IN_MONTH: Final = re.compile(rf"份?[，,]?[^，。；的前后]{{0,10}}{_DONE}")
+BEGINS_OR_ENDS: Final = re.compile(
+    "(?:正式)?(?:(?P<begins>开学|报到|上课|开始)|(?P<ends>放(?:[寒暑]?假)|结束|散学))"
+)
+THIS_TERM: Final = re.compile("本学期[^。；]{0,30}$")
+_MARKS_OFF: Final = frozenset("：:，,")
+_NOT_ITS_OWN: Final = re.compile(
+    rf"{HAD}|[上去往前]一?学?[年期]|每年|历[年届]|当年|那年|[明来次翌]年|下个?学[年期]|出生|生日|诞辰|纪念日|校庆|成立|全年|一年中|"
+    "施行|生效|有效期|聘期|任期|服务期|等(?:重要|重大|传统)?(?:节日|节点|时间)|隆重|圆满|如期|签署|爆发|诞生|逝世|牺牲"
+)
+_AROUND: Final = 14  # characters that are looked at before a date
+
+
+def is_own(line: Line, span: tuple[int, int], precision: Precision, *, has_year: bool) -> bool:
+    """Whether a sentence tells that something is to be done at a date: 10月3日组织全体学生外出, 期末考试定于6月下旬.
+
+    A date with its year says more clearly what it means; it needs more to be taken for another than is meant.
+    """
+    text, (start, end) = line.text, span
+    if line.kind is not Kind.TEXT or NO_TASKS.search(line.section):
+        return False
+    first, last = sentence_at(text, start, end)
+    if _NOT_ITS_OWN.search(text, first, last):
+        return False
+    before = text[max(0, start - _AROUND) : start]
+    is_label = line.numbered and start == 0 and text[end : end + 1] in _MARKS_OFF
+    if is_label or _SET.search(before) or _is_of_term(text, start, end):
+        return True
+    if has_year or precision is Precision.MONTH:
+        happens = _TAKES_PLACE if has_year else _IN_MONTH
+        return _BEGINS_SENTENCE.search(before) is not None and happens.match(text, end) is not None
+    if _IN_BRACKETS.search(before):
+        return _CLOSES.match(text, end) is not None
+    return _OPENS.search(before) is not None and _HAPPENS.match(text, end) is not None
+
+
+def _is_of_term(text: str, start: int, end: int) -> bool:
+    return BEGINS_OR_ENDS.match(text, end) is not None and THIS_TERM.search(text, 0, start) is not None

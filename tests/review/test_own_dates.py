@@ -1,0 +1,155 @@
+"""Dates wherever they stand: what a plan is going to do on them is held against the calendar, all else is let pass."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from planforge.pipeline import check
+from planforge.source import TextFile
+from planforge.workspace.library import Workspace
+
+CODES = re.compile("旧年份|旧学期|校历外|假日|星期|周次")
+PROFILE = """\
+学校: 滨河市实验小学
+当前学期: 2026—2027学年度第一学期
+校历:
+  2026—2027学年度第一学期: {开学: 2026-09-03, 放假: 2027-01-23, 周起始: 周一}
+"""
+HEAD = "文种: 工作计划\n期间: 2026—2027学年度第一学期\n主题: 校本研修\n"
+
+
+def said(folder: Path, text: str, head: str = HEAD) -> list[str]:
+    """Codes and messages about dates that a spec gives."""
+    (folder / "学校.yaml").write_text(PROFILE, encoding="utf-8")
+    findings = check(TextFile(str(folder / "计划.yaml"), (head + text).encode()), Workspace(folder))
+    assert [each for each in findings if each.is_error] == []
+    return [f"{each.code} {each.message}" for each in findings if CODES.fullmatch(each.code)]
+
+
+def told(folder: Path, sentence: str) -> list[str]:
+    """The codes that one item gives."""
+    return [each.split()[0] for each in said(folder, f"主要工作:\n  - 抓实集体备课。\n  - {sentence}\n")]
+
+
+TASKS = [
+    ("校历外", "3月18日种下毕业纪念林。"),
+    ("校历外", "期末质量检测安排在1月28日。"),
+    ("校历外", "5月中旬召开家长委员会会议。"),
+    ("校历外", "口语测评（4月8日—9日）由英语组组织。"),
+    ("校历外", "本学期从2月份开始，到7月份结束。"),
+    ("校历外", "2027年2月25日召开期末总结会。"),
+    ("校历外", "第1周周二发放新书。"),
+    ("假日", "10月2日，各年级召开班主任会。"),
+    ("假日", "9月25日单元检测。"),
+    ("假日", "全体教师于10月5日听课。"),
+    ("假日", "第5周周四举行拔河赛。"),
+    ("假日", "10月7日—9日集训。"),
+    ("假日", "9月30日—10月2日秋季研学。"),
+    ("假日", "12月19日语文组集体备课。"),
+    ("假日", "11月21日口算过关检测。"),
+    ("假日", "9月20日（周日）休息。"),
+    ("假日", "2027年1月2日组织全体学生体检。"),
+    ("星期", "12.4（三）宣讲宪法。"),
+    ("星期", "11月18日，星期四，开放课堂。"),
+    ("周次", "第24周整理档案。"),
+    ("旧年份", "读书笔记请于20251112前交齐。"),
+    ("旧年份", "读书笔记请于2024.11.12前交齐。"),
+    ("旧年份", "截止日期：2025/11/5。"),
+]
+
+
+@pytest.mark.parametrize(("code", "sentence"), TASKS)
+def test_a_date_of_something_to_be_done_is_held_against_the_calendar(
+    tmp_path: Path, code: str, sentence: str
+) -> None:
+    assert code in told(tmp_path, sentence)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "每年3月5日、5月12日和11月9日开展主题教育。",
+        "为明年4月23日的读书日征集书目。",
+        "3月12日是植树节。",
+        "生日在3月5日至8月2日的同学合过一次集体生日。",
+        "2020年8月31日以前出生的儿童可以报名。",
+        "寒假（1月23日—2月20日）布置家务清单。",
+        "10月2日值班：周明远。",
+        "10月1日学生在家收看升旗仪式。",
+        "国庆放假安排如下：10月1日—7日放假；10月6日各班线上点名。",
+        "9月1日—10月31日为新生适应期。",
+        "12月28日—1月8日为复习阶段。",
+        "作品于10月6日前交到图书室。",
+        "12月19日（周六）教师参加区里的赛课。",
+        "10月10日（周六）上课。",
+        "9月18日6时30分列队。",
+        "上学期4月8日的测查暴露出粗心的问题。",
+        "第1周周一教师开会，做好开学准备。",
+        "第21周期末检测。",
+        "下学期第24周组织毕业考试。",
+        "教师通读第3.2（一）节。",
+        "学校编号20251112，电话20251113。",
+        "教龄满三年（2023年9月前入职）的教师参加。",
+        "校庆定于2027年5月20日举行。",
+        "9月新生入学前完成粉刷。",
+        "4月16日，我校第一期家长课堂圆满落幕。",
+    ],
+)
+def test_a_date_that_is_none_of_the_plans_own_days_is_let_pass(tmp_path: Path, sentence: str) -> None:
+    assert told(tmp_path, sentence) == []
+
+
+def test_a_weekday_in_the_cell_beside_a_date_is_compared_with_it(tmp_path: Path) -> None:
+    table = "主要工作:\n  - 表格: |\n      日期 | 何时 | 事项\n      10.18 | 周三 | 慰问\n      12月3日 | 周四 | 评课\n"
+    assert said(tmp_path, table) == ["星期 2026年10月18日是星期日，这一行写的是“周三”"]
+
+
+def test_a_year_and_a_term_that_may_mean_two_springs_say_nothing_of_weekdays(tmp_path: Path) -> None:
+    head = "文种: 工作安排\n模板: 工作计划\n期间: 2026年第二学期\n主题: 教学\n"
+    table = "主要工作:\n  - 表格: |\n      时间 | 星期 | 事项\n      4.15 | 星期三 | 听课\n"
+    assert said(tmp_path, table, head) == []
+
+
+WEEK = """\
+文种: 工作安排
+模板: 工作计划
+期间: 2026—2027学年度第一学期第9周（10月26日—11月1日）
+主题: 第9周
+主要工作:
+  - 表格: |
+      日期 | 事项
+      10月26日 | 升旗
+      10月27日 | 例会
+      {} | 慰问
+      10月30日 | 听课
+"""
+
+
+def test_a_day_of_another_week_in_the_table_of_a_week_is_found(tmp_path: Path) -> None:
+    assert said(tmp_path, "", WEEK.format("10.18")) == [
+        "校历外 “10.18”不在这一周（2026年10月26日到2026年11月1日）里"
+    ]
+    assert said(tmp_path, "", WEEK.format("10.28")) == []
+
+
+def test_a_list_of_weeks_has_its_weeks_of_holidays(tmp_path: Path) -> None:
+    weeks = (
+        "主要工作:\n  - 表格: |\n      起止 | 事项\n      9月28日—10月2日 | 听课\n      10月5日—9日 | 评课\n"
+    )
+    assert said(tmp_path, weeks) == []
+
+
+def test_an_empty_row_of_a_holiday_is_only_listed(tmp_path: Path) -> None:
+    table = (
+        "时间安排:\n  表格: |\n    日期 | 星期 | 内容\n    10月3日 | 星期六 |\n    10月8日 | 星期四 | 例会\n"
+    )
+    assert said(tmp_path, table) == []
+
+
+def test_a_school_that_opens_on_thursday_has_no_tuesday_before_it_in_week_one(tmp_path: Path) -> None:
+    assert said(tmp_path, "时间安排:\n  - 时间: 第1周周二\n    工作: 发放新书\n") == [
+        "校历外 “第1周周二”（9月1日）不在这个学期（2026年9月3日到2027年1月22日）里"
+    ]
