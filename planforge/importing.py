@@ -44,7 +44,7 @@ from planforge.writers.docx.pictures import picture_kind, picture_size
 __all__ = ["Aside", "Imported", "ImportedSpec", "Slip", "import_document"]
 
 _MOST_UNPLACED = 2_000
-_MOST_DOCUMENTS = 100  # of one file; a page of patterns from the web has twenty
+_MOST_DOCUMENTS = 60  # of one file; a page of patterns from the web has twenty
 _TO_NOTES = ("批注", "脚注", "尾注", "注音")
 _SAID_ASIDE = frozenset(
     (

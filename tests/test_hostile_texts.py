@@ -58,7 +58,7 @@ def test_a_file_of_hundreds_of_plans_is_to_be_parted(tmp_path: Path) -> None:
     text = "".join(f"滨河小学研修计划 篇{n}\n一、目标\n读书。\n二、措施\n听课。\n" for n in range(1, 160))
     refusal = proofread(TextFile("计划.txt", text.encode()), Workspace(tmp_path)).refusal
     assert refusal is not None
-    assert "超过上限 100 份" in refusal.message
+    assert "超过上限 60 份" in refusal.message
 
 
 def _steps(work: Callable[[], object]) -> int:

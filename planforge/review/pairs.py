@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import deque
 from collections.abc import Iterator
 from typing import Final
@@ -105,6 +106,7 @@ class _Pairing:
         self._text = whole.text
         self._open: list[int] = []
         self._lost: list[int] = []
+        self._begun = 0  # the first mark of the paragraph at hand
         self._inner: dict[int, list[Spot]] = {}  # titles inside one that is still open, by where it began
         group, end, line = -1, -1, 0
         for match in _MARK.finditer(whole.text):
@@ -119,7 +121,7 @@ class _Pairing:
                     self._close()
                     group = whole.lines[line].group
                 else:
-                    self._end_of_paragraph()
+                    self._end_of_paragraph(at)
             self._take(at, match[0])
         self._close()
         self.mixed.sort()
@@ -151,10 +153,13 @@ class _Pairing:
                     (Spot(start, start + 1, "〈"), Spot(end, end + 1, "〉"))
                 )
 
-    def _end_of_paragraph(self) -> None:
+    def _end_of_paragraph(self, next_mark: int) -> None:
         """Only a quotation or a bracket runs on: a title still open lost its other half, and holds none."""
-        self._lost += [at for at in self._open if self._text[at] in _ENDS_WITH_PARAGRAPH]
-        self._open = [at for at in self._open if self._text[at] not in _ENDS_WITH_PARAGRAPH]
+        since = bisect_left(self._open, self._begun)
+        own = self._open[since:]
+        self._lost += [at for at in own if self._text[at] in _ENDS_WITH_PARAGRAPH]
+        self._open[since:] = [at for at in own if self._text[at] not in _ENDS_WITH_PARAGRAPH]
+        self._begun = next_mark
         self._inner.clear()
 
     def _close(self) -> None:
