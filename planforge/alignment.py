@@ -1,7 +1,7 @@
 """Which lines of two texts belong together, and which characters of two lines are the same.
 
 Works from the first to the last line without crossing; lines that agree are found first, then those
-between them are paired by how much they have in common.
+between them are paired by how much they have in common. What crossed is found by ``likeliest``.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 from itertools import groupby, zip_longest
+from math import sqrt
 from typing import NamedTuple
 
 Pair = tuple[int | None, int | None]
@@ -17,6 +18,9 @@ Pair = tuple[int | None, int | None]
 _NUMBER = re.compile(r"\d+")
 _DATE_END = re.compile(r"[年月]\d+$")
 _ALIKE = 0.5  # share of pairs of characters in common from which two lines are one that was changed
+_LEFT = 0.35  # the same, where both are all that is left between two lines that have partners
+_AWAY = 0.9  # what likeness counts for below another heading: it decides between equals
+_FEW = 3  # pairs of characters in common that may be chance
 _MOST_PAIRS = 40_000  # of lines compared with one another in one gap
 _ISLAND = 2  # characters that are too few to stand alone between two changes
 _MANY = 4000  # lines from which very frequent ones are no anchors
@@ -35,10 +39,28 @@ class Piece(NamedTuple):
         return self.old == self.new
 
 
+class Line(NamedTuple):
+    """A line with more than its words: those of one ``key`` agree, others are alike by their ``words``.
+
+    Lines of another ``kind`` are never one; ``home`` is what it stands below.
+    """
+
+    key: str
+    words: str
+    kind: str = ""
+    home: str = ""
+
+
 def aligned(old: Sequence[str], new: Sequence[str]) -> list[Pair]:
     """Pair the lines of two texts in order; a line without a partner stands alone."""
-    head, tail = _ends(old, new)
-    middle, other = old[head : len(old) - tail], new[head : len(new) - tail]
+    return aligned_lines([Line(text, text) for text in old], [Line(text, text) for text in new])
+
+
+def aligned_lines(old: Sequence[Line], new: Sequence[Line]) -> list[Pair]:
+    """Pair lines by their keys, and those between by their words."""
+    was, now = [line.key for line in old], [line.key for line in new]
+    head, tail = _ends(was, now)
+    middle, other = was[head : len(old) - tail], now[head : len(new) - tail]
     pairs: list[Pair] = [(at, at) for at in range(head)]
     matcher = SequenceMatcher(None, middle, other, autojunk=len(middle) + len(other) > _MANY)
     for kind, start, end, first, last in matcher.get_opcodes():
@@ -60,52 +82,94 @@ def _ends(old: Sequence[str], new: Sequence[str]) -> tuple[int, int]:
     return head, tail
 
 
-def _in_gap(old: Sequence[str], new: Sequence[str], olds: range, news: range) -> Iterator[Pair]:
-    """Pair what stands between two lines that agree: the pairs that together have most in common."""
-    partners = _partners(old, new, olds, news) if len(olds) * len(news) <= _MOST_PAIRS else {}
-    after = news.start
-    for at in olds:
-        partner = partners.get(at)
-        if partner is None:
-            yield at, None
-            continue
-        for alone in range(after, partner):
-            yield None, alone
-        yield at, partner
-        after = partner + 1
-    for alone in range(after, news.stop):
-        yield None, alone
+def _in_gap(old: Sequence[Line], new: Sequence[Line], olds: range, news: range) -> Iterator[Pair]:
+    """Pair what stands between two lines that agree: the pairs that together have most in common.
+
+    Of what is then left between two of these, one line of each text is one with less in common.
+    """
+    if not olds or not news or len(olds) * len(news) > _MOST_PAIRS:
+        yield from ((at, None) for at in olds)
+        yield from ((None, at) for at in news)
+        return
+    scores = _scores(old[olds.start : olds.stop], new[news.start : news.stop])
+    partners = [*_best(scores).items(), (len(olds), len(news))]
+    row = column = 0
+    for one, other in partners:
+        if one - row == other - column == 1 and scores[row][column] >= _LEFT:
+            yield olds[row], news[column]
+        else:
+            yield from ((olds[at], None) for at in range(row, one))
+            yield from ((None, news[at]) for at in range(column, other))
+        if one < len(olds):
+            yield olds[one], news[other]
+        row, column = one + 1, other + 1
 
 
-def _partners(old: Sequence[str], new: Sequence[str], olds: range, news: range) -> dict[int, int]:
-    grams = [_pairs_of(new[at]) for at in news]
-    scores = [[_likeness(own, other) for other in grams] for own in (_pairs_of(old[at]) for at in olds)]
-    best = [[0.0] * (len(news) + 1) for _ in range(len(olds) + 1)]
-    for row in range(len(olds) - 1, -1, -1):
-        for column in range(len(news) - 1, -1, -1):
+def _scores(old: Sequence[Line], new: Sequence[Line]) -> list[list[float]]:
+    """How much every line has in common with every other."""
+    grams = [_pairs_of(line.words) for line in new]
+    return [
+        [
+            _likeness(own, other) * (1 if line.home == each.home else _AWAY)
+            if line.kind == each.kind
+            else 0.0
+            for each, other in zip(new, grams, strict=True)
+        ]
+        for line, own in ((line, _pairs_of(line.words)) for line in old)
+    ]
+
+
+def _best(scores: list[list[float]]) -> dict[int, int]:
+    """The pairs, none of them crossing another, that together have most in common."""
+    rows, columns = len(scores), len(scores[0])
+    best = [[0.0] * (columns + 1) for _ in range(rows + 1)]
+    for row in range(rows - 1, -1, -1):
+        for column in range(columns - 1, -1, -1):
             score = scores[row][column]
             taken = best[row + 1][column + 1] + score if score >= _ALIKE else 0.0
             best[row][column] = max(taken, best[row + 1][column], best[row][column + 1])
-    return _walked(best, olds, news)
+    return _walked(best)
 
 
-def _walked(best: list[list[float]], olds: range, news: range) -> dict[int, int]:
+def _walked(best: list[list[float]]) -> dict[int, int]:
     """The pairs on the best way through a table of scores."""
     found: dict[int, int] = {}
     row = column = 0
-    while row < len(olds) and column < len(news):
+    while row < len(best) - 1 and column < len(best[0]) - 1:
         if best[row][column] == best[row + 1][column]:
             row += 1
         elif best[row][column] == best[row][column + 1]:
             column += 1
         else:
-            found[olds[row]] = news[column]
+            found[row] = column
             row, column = row + 1, column + 1
     return found
 
 
+def likeliest(old: Sequence[Line], new: Sequence[Line], least: float) -> dict[int, int]:
+    """Lines that are one wherever they stand, new one to old one: the likest pairs first, ``least`` the last."""
+    if not old or not new or len(old) * len(new) > _MOST_PAIRS:
+        return {}
+    ranked = sorted(
+        (-score, row, column)
+        for row, scores in enumerate(_scores(old, new))
+        for column, score in enumerate(scores)
+        if score >= least
+    )
+    found: dict[int, int] = {}
+    taken: set[int] = set()
+    for _, row, column in ranked:
+        if row not in taken and column not in found:
+            found[column] = row
+            taken.add(row)
+    return found
+
+
 def likeness(one: str, other: str) -> float:
-    """How much two lines have in common, from 0 to 1: their pairs of neighbouring characters."""
+    """How much two lines have in common, from 0 to 1: their pairs of neighbouring characters.
+
+    A line that was made longer has all of the shorter one, so that this counts as well.
+    """
     return _likeness(_pairs_of(one), _pairs_of(other))
 
 
@@ -115,7 +179,11 @@ def _pairs_of(text: str) -> frozenset[str]:
 
 
 def _likeness(one: frozenset[str], other: frozenset[str]) -> float:
-    return 2 * len(one & other) / (len(one) + len(other) or 1)
+    shared = len(one & other)
+    share = 2 * shared / (len(one) + len(other) or 1)
+    if shared < _FEW:
+        return share
+    return sqrt(share * shared / min(len(one), len(other)))
 
 
 def pieces(old: str, new: str) -> list[Piece]:

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from planforge.alignment import Piece, aligned, likeness, pieces
+from planforge.alignment import Line, Piece, aligned, aligned_lines, likeliest, likeness, pieces
 
 LINES = st.lists(st.text("甲乙丙12 ", max_size=6), max_size=12)
 
@@ -11,6 +11,38 @@ def test_lines_that_agree_belong_together_and_changed_ones_by_what_they_share() 
     old = ["一、目标", "参训率95%以上", "旧的一段话", "结语"]
     new = ["一、目标", "新写的文字", "参训率100%以上", "结语"]
     assert aligned(old, new) == [(0, 0), (None, 1), (1, 2), (2, None), (3, 3)]
+
+
+def test_a_line_that_grew_is_the_same_line() -> None:
+    old, new = ["每月检查一次", "结语"], ["另外的事情", "每月检查一次，写出通报，存档备查", "结语"]
+    assert aligned(old, new) == [(None, 0), (0, 1), (1, 2)]
+    assert likeness("工作", "有关学校工作的若干事项") < 0.5
+
+
+def test_of_what_is_left_between_two_lines_one_and_one_belong_together_unless_they_share_nothing() -> None:
+    assert aligned(["甲", "清晨诵读", "乙"], ["甲", "清晨读报、午后诵读", "乙"]) == [(0, 0), (1, 1), (2, 2)]
+    assert aligned(["甲", "清晨诵读", "乙"], ["甲", "家长护学", "乙"]) == [
+        (0, 0),
+        (1, None),
+        (None, 1),
+        (2, 2),
+    ]
+
+
+def test_lines_of_another_kind_are_never_one_and_those_at_home_come_first() -> None:
+    old = [Line("1", "滨河市实验小学", "标题"), Line("2", "检查食堂", "", "九月")]
+    new = [
+        Line("3", "滨河市实验小学", "落款"),
+        Line("4", "检查食堂", "", "十月"),
+        Line("5", "检查食堂", "", "九月"),
+    ]
+    assert aligned_lines(old, new) == [(0, None), (None, 0), (None, 1), (1, 2)]
+
+
+def test_lines_that_crossed_are_found_the_likest_first() -> None:
+    old = [Line(text, text) for text in ("新教师拜师结对", "每周互相听课", "无关的一行")]
+    new = [Line(text, text) for text in ("每周互相听课一节", "新教师拜师结对仪式", "新教师拜师")]
+    assert likeliest(old, new, 0.6) == {0: 1, 1: 0}
 
 
 def test_numbers_and_words_change_as_a_whole() -> None:

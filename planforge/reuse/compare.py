@@ -7,10 +7,14 @@ from collections.abc import Callable, Iterator, Sequence
 from enum import Enum
 from typing import NamedTuple
 
-from planforge.alignment import Piece, aligned, pieces
+from planforge.alignment import Line, Piece, aligned_lines, likeliest, pieces
 from planforge.reuse.compare_chapters import ChapterPair, paired_chapters
-from planforge.reuse.compare_fields import Chapter, Field
+from planforge.reuse.compare_fields import HEAD, Chapter, Field
 from planforge.reuse.compare_moves import Path, Place, headings_of, moved_fields, names_of, renamed
+
+
+_MOVED = 0.6  # how alike two fields of a section are that are one, although others stand between
+_SHORTEST = 5  # characters of such a field
 
 
 class Change(Enum):
@@ -105,7 +109,7 @@ def _share(before: int, after: int, same: int) -> float:
 
 
 def _find_moved(pairs: Sequence[ChapterPair], fields: list[list[FieldChange]]) -> None:
-    """Make one of what is gone in one place and stands word for word in another."""
+    """Make one of what is gone in one place and stands in another, word for word or nearly."""
     gone: dict[Place, Field] = {}
     come: dict[Place, Field] = {}
     for at, chapter in enumerate(fields):
@@ -118,7 +122,7 @@ def _find_moved(pairs: Sequence[ChapterPair], fields: list[list[FieldChange]]) -
     for (at, number), place in moves.items():
         old, new, home = gone[place], come[at, number], pairs[place[0]].old
         origin = (home.name if home else "", *old.path)
-        fields[at][number] = FieldChange(Change.KEPT, new.path, old, new, origin=origin)
+        fields[at][number] = _changed(old, new, origin)
     left = set(moves.values())
     for at, chapter in enumerate(fields):
         chapter[:] = [field for number, field in enumerate(chapter) if (at, number) not in left]
@@ -127,13 +131,15 @@ def _find_moved(pairs: Sequence[ChapterPair], fields: list[list[FieldChange]]) -
 def _fields(pair: ChapterPair) -> Iterator[FieldChange]:
     """The fields of a section in the order of the new spec.
 
-    One that only moved is kept; one whose labels are the same, and no other's, is changed.
+    One that only moved is kept; one with a label of its own, and no other's, is changed.
     """
     old, new = (pair.old.fields if pair.old else ()), (pair.new.fields if pair.new else ())
-    pairs = aligned([_key(field) for field in old], [_key(field) for field in new])
+    is_head = HEAD in (pair.old and pair.old.name, pair.new and pair.new.name)
+    pairs = aligned_lines(*([_line(field, is_head=is_head) for field in side] for side in (old, new)))
     found = {other: one for one, other in pairs if one is not None and other is not None}
     found |= headings_of(old, new, pairs)
     moved = _same(old, new, found, _key)
+    moved |= _alike(old, new, found | moved, is_head=is_head)
     found |= moved
     found |= _same(old, new, found, _labels)
     names = names_of((old[found[at]], new[at]) for at in sorted(found))
@@ -160,18 +166,42 @@ def _same(
     return {at: place[key(new[at])] for at in alone}
 
 
+def _alike(
+    old: Sequence[Field], new: Sequence[Field], found: dict[int, int], *, is_head: bool
+) -> dict[int, int]:
+    """Of the fields left over, those that moved and were changed: new one to old one."""
+    taken = set(found.values())
+    gone = [at for at, field in enumerate(old) if at not in taken and len(field.text) >= _SHORTEST]
+    come = [at for at, field in enumerate(new) if at not in found and len(field.text) >= _SHORTEST]
+    olds, news = (
+        [_line(side[at], is_head=is_head) for at in places] for side, places in ((old, gone), (new, come))
+    )
+    return {come[other]: gone[one] for other, one in likeliest(olds, news, _MOVED).items()}
+
+
+def _line(field: Field, *, is_head: bool) -> Line:
+    """A field as it is paired: in the head only with its like (a title is no sign-off), a picture with a picture."""
+    kind = field.path[0] if is_head else "图片" if field.stamp else ""
+    return Line(_key(field), field.label + field.text, kind, "\x1f".join(field.above))
+
+
 def _key(field: Field) -> str:
     return "\x1f".join((*field.path, field.text, field.stamp) if field.stamp else (*field.path, field.text))
 
 
 def _labels(field: Field) -> str:
-    return "\x1f".join(field.path)
+    """The labels of a field that has its own; a line of a list has none, and is found by its words alone."""
+    return "\x1f".join(field.path) if field.label or field.stamp else ""
 
 
 def _both(old: Field, new: Field, names: dict[Path, Path], home: str, *, moved: bool) -> FieldChange:
     """A field of both; ``names`` are the other names of what stands above it."""
     stays = not moved and renamed(old.above, names) == new.above
     origin = () if stays else (home, *old.path)
+    return _changed(old, new, origin)
+
+
+def _changed(old: Field, new: Field, origin: Path) -> FieldChange:
     if old.words == new.words:
         return FieldChange(Change.KEPT, new.path, old, new, origin=origin)
     return FieldChange(Change.CHANGED, new.path, old, new, tuple(pieces(old.text, new.text)), origin)

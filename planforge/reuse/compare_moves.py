@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
-from planforge.alignment import Pair
+from planforge.alignment import Line, Pair, likeliest
 from planforge.reuse.compare_fields import Field
 
 Path = tuple[str, ...]
 Place = tuple[int, int]
 
 _SHORTEST = 6  # characters that are found again in another section; 无 and 李明 stand everywhere
+_SAME = 0.7  # how alike two lines of different sections are that are one
 
 
 def renamed(path: Path, names: dict[Path, Path]) -> Path:
@@ -23,9 +24,23 @@ def renamed(path: Path, names: dict[Path, Path]) -> Path:
 
 
 def moved_fields(gone: dict[Place, Field], come: dict[Place, Field]) -> dict[Place, Place]:
-    """Of the fields that seem new, where those stood that say word for word what seems to be gone."""
+    """Of the fields that seem new, where those stood that say what seems to be gone, word for word or nearly."""
     before, after = (_alone(fields) for fields in (gone, come))
-    return {place: before[words] for words, place in after.items() if words in before}
+    found = {place: before[words] for words, place in after.items() if words in before}
+    taken = set(found.values())
+    old = [(place, line) for place, line in _lines(gone) if place not in taken]
+    new = [(place, line) for place, line in _lines(come) if place not in found]
+    pairs = likeliest([line for _, line in old], [line for _, line in new], _SAME)
+    return found | {new[other][0]: old[one][0] for other, one in pairs.items()}
+
+
+def _lines(fields: dict[Place, Field]) -> list[tuple[Place, Line]]:
+    """Fields as they are paired across sections; the first section is the head, whose fields stay in it."""
+    return [
+        (place, Line(field.text, field.text, "图片" if field.stamp else ""))
+        for place, field in fields.items()
+        if place[0] and len(field.text) >= _SHORTEST
+    ]
 
 
 def _alone(fields: dict[Place, Field]) -> dict[tuple[str, str, str], Place]:

@@ -10,6 +10,8 @@ from planforge.reuse.compare_fields import Field
 from planforge.source import Source
 
 _LONGEST = 160  # characters of a text that is shown
+_SIGNS = ("[-{}-]", "{{+{}+}}")
+"""Around what is old and what is new where there are no colours: no bracket that a document has (〔2026〕9号)."""
 _COLOURS = {Change.ADDED: "32", Change.REMOVED: "31", Change.CHANGED: "33", Change.KEPT: "36"}
 
 
@@ -77,7 +79,7 @@ def _marked(field: FieldChange, *, is_new: bool, colours: bool) -> str:
         if piece.is_same:
             parts.append(text if len(text) <= _LONGEST // 2 else f"{text[:20]}…{text[-20:]}")
         elif text:
-            parts.append(f"\x1b[{colour}m{text}\x1b[0m" if colours else f"〔{text}〕")
+            parts.append(f"\x1b[{colour}m{text}\x1b[0m" if colours else _SIGNS[is_new].format(text))
     return "".join(parts)
 
 

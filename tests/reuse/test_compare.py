@@ -82,6 +82,42 @@ def test_what_moved_is_not_counted_among_what_stayed(compare: Compare) -> None:
     assert "  沿用  2 处\n" in comparison_text(compare(old, new), colours=False)
 
 
+DUTIES = "门卫:\n  - 每日校门巡查。\n  - 每周小结一次。\n  - 每月上报情况。\n"
+
+
+def test_what_changed_is_paired_by_its_words_wherever_it_stands(compare: Compare) -> None:
+    new = "门卫:\n  - 每周小结一次。\n  - 每日早晚校门巡查。\n  - 家长轮流护学。\n"
+    assert changes(compare(DUTIES, new)) == [
+        ("删除", "门卫", "每月上报情况。", None),
+        ("修改", "门卫", "每日校门巡查。", "每日早晚校门巡查。"),
+        ("新增", "门卫", None, "家长轮流护学。"),
+    ]
+    assert "  修改  （换了位置）\n        旧：每日校门巡查。\n" in report(compare(DUTIES, new))
+
+
+def test_a_line_of_a_list_is_not_changed_into_one_that_shares_nothing(compare: Compare) -> None:
+    new = DUTIES.replace("每月上报情况", "家长轮流护学")
+    assert changes(compare(DUTIES, new)) == [
+        ("删除", "门卫", "每月上报情况。", None),
+        ("新增", "门卫", None, "家长轮流护学。"),
+    ]
+
+
+def test_what_moved_into_another_section_and_was_changed_is_told_as_one(compare: Compare) -> None:
+    old = "甲部分:\n  - 教师每人每学期上一节公开课。\n  - 别的事。\n乙部分:\n  - 其余的内容。\n"
+    new = "甲部分:\n  - 别的事。\n乙部分:\n  - 其余的内容。\n  - 教师每人每学期上两节公开课。\n"
+    assert changes(compare(old, new)) == [
+        ("修改", "乙部分", "教师每人每学期上一节公开课。", "教师每人每学期上两节公开课。")
+    ]
+    assert "  修改  （原在【甲部分】）\n" in report(compare(old, new))
+
+
+def test_brackets_of_the_text_are_told_from_the_marks_of_a_change(compare: Compare) -> None:
+    text = report(compare("文号: 滨实小〔2026〕9号\n正文: 甲\n", "文号: 滨实小〔2027〕9号\n正文: 甲\n"))
+    assert "旧：滨实小〔[-2026-]〕9号\n" in text
+    assert "新：滨实小〔{+2027+}〕9号\n" in text
+
+
 TASKS = """重点工作:
   - 课堂教学:
       - 每周三下午集体备课，提前三天发教案。
@@ -283,6 +319,6 @@ def test_the_report_names_what_changed_and_counts_the_rest(compare: Compare) -> 
         "工作目标:\n  - 甲乙丙丁。\n  - 参训率100%。\n保障措施: 一样。\n",
     )
     text = comparison_text(comparison, colours=False)
-    assert "        旧：参训率〔95%〕。\n        新：参训率〔100%〕。\n  沿用  1 处\n" in text
+    assert "        旧：参训率[-95%-]。\n        新：参训率{+100%+}。\n  沿用  1 处\n" in text
     assert text.endswith("\n【保障措施】沿用\n")
     assert "\x1b[32m100%\x1b[0m" in comparison_text(comparison, colours=True)
