@@ -42,6 +42,16 @@ _ORDINARY: Final = """
 _ORDINARY_WORDS: Final = frozenset(_ORDINARY.split())
 """Words of two characters that headings are made of, though known words are only a slip away."""
 
+_SHAPES: Final = """
+    间问闻闲闪闷 期斯欺其棋 款欵歀欸叙 落洛苦荡 种钟神 主王生丰 题颐提 标际杯示 送迭逆选 文又丈 号另 密蜜宓 级圾极
+    目日自 录隶绿 导异寻 语话请 结诘拮 正止五 数教敦 据锯居 编偏遍 版叛 式武弎 附府符 件仵仟 学字孚 校较佼 模摸膜 板扳
+"""
+_LOOKS_LIKE: Final[dict[str, str]] = {}
+for _group in _SHAPES.split():
+    for _other in _group[1:]:
+        _LOOKS_LIKE[_other] = _LOOKS_LIKE.get(_other, "") + _group[0]
+"""Characters of header keys by those that are taken for them, as by who copies or dictates by eye."""
+
 _OPENING: Final = """
     工作 活动 培训 研修 教研 研训 演练 学习 教育 教学 培养 实施 总体 具体 主要 阶段 比赛 会议 课程 组织
 """
@@ -66,7 +76,29 @@ def likely_heading(heading: str) -> str | None:
 
 def likely_header_key(key: str) -> str | None:
     """Return the header key that a key at the top of a spec probably meant; None for any other."""
-    return similar(normalized(key), _HEADER_WORDS)
+    bare = normalized(key)
+    return similar(bare, _HEADER_WORDS) or _alike(bare, _HEADER_WORDS)
+
+
+def sounds_like_header_key(key: str) -> str | None:
+    """Return the header key that sounds just like a key, though that may be an ordinary word (主体, 其间)."""
+    bare, index = normalized(key), _index(_HEADER_WORDS)
+    if bare in _HEADER_WORDS or not 2 <= len(bare) <= index.longest:
+        return None
+    heard = (other for sound in _sounds_of(bare) for other in index.by_sound.get(sound, ()))
+    return next((other for other in heard if 2 * len(_differences(bare, other)) <= len(bare)), None)
+
+
+def _alike(word: str, known: frozenset[str]) -> str | None:
+    """Return the known word with one character in it that looks like the one that is written."""
+    if word in _ORDINARY_WORDS:
+        return None
+    for i, character in enumerate(word):
+        for meant in _LOOKS_LIKE.get(character, ""):
+            other = word[:i] + meant + word[i + 1 :]
+            if other in known:
+                return other
+    return None
 
 
 def similar(word: str, known: Iterable[str]) -> str | None:

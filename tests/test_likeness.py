@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from planforge.likeness import likely_header_key, likely_heading, nearest, similar
+from planforge.likeness import likely_header_key, likely_heading, nearest, similar, sounds_like_header_key
 from planforge.vocabulary import FIELDS, HEADER_KEYS, KNOWN_HEADINGS, POSTS
 
 KNOWN = KNOWN_HEADINGS | FIELDS | POSTS
@@ -81,10 +81,20 @@ def test_a_misspelt_heading_is_understood(heading, meant):
         ("学学校", "学校"),
         ("题标", "标题"),
         ("模版", "模板"),
+        ("期问", "期间"),
+        ("落欵", "落款"),
+        ("主颐", "主题"),
+        ("目绿", "目录"),
     ],
 )
 def test_a_misspelt_header_key_is_understood(key, meant):
     assert likely_header_key(key) == meant
+
+
+def test_an_ordinary_word_is_a_header_key_only_where_it_is_asked_for():
+    for word, meant in {"主体": "主题", "其间": "期间", "文中": "文种", "实践": None, "主题": None}.items():
+        assert likely_header_key(word) is None
+        assert sounds_like_header_key(word) == meant
 
 
 def test_a_character_with_two_readings_is_heard_in_both():

@@ -216,7 +216,8 @@ def _codes_in(node: ast.AST) -> Iterator[str]:
     if isinstance(node, ast.Call):
         name = getattr(node.func, "id", getattr(node.func, "attr", ""))
         place = _MAKERS.get(name.lstrip("_"))
-        if place is not None and len(node.args) > place + 1:
+        spread = any(isinstance(each, ast.Starred) for each in node.args[: (place or 0) + 1])
+        if place is not None and len(node.args) > place + 1 and not spread:
             yield from _literals(node.args[place])
     elif isinstance(node, ast.AnnAssign | ast.Assign):
         target = node.target if isinstance(node, ast.AnnAssign) else node.targets[0]

@@ -62,6 +62,7 @@ TERM_PATTERN = pattern(
 """A term with or without its year; ``how`` tells 学年 from 年."""
 
 _TERM = re.compile(TERM_PATTERN)
+_NO_TERM = pattern(r"第?(?P<n>[三四五六七八九3-9])学期")
 _SHORT = re.compile(r"(\d{4})-(\d{4})-(\d)")
 # Rarely needed, so compiled by re when first used.
 _SEASON = pattern(rf"(?P<yb>{_Y4})年?(?P<season>春|秋)季?$")
@@ -74,7 +75,15 @@ _WEEK = pattern(rf"第{NUMBER}(?:教学)?周(?!年)")
 def read_period(text: str) -> Period | None:
     """Read a period in any of the ways schools write one; None if nothing is recognised."""
     coded = code(text)
-    for read in (_read_short, _read_term, _read_school_year, _read_dates, _read_week, _read_years):
+    for read in (
+        _read_short,
+        _read_term,
+        _read_no_term,
+        _read_school_year,
+        _read_dates,
+        _read_week,
+        _read_years,
+    ):
         period = read(coded)
         if period is not None:
             return period
@@ -141,6 +150,17 @@ def _read_term(coded: Coded) -> Period | None:
     elif not groups.get("season"):
         return _term(coded, second, term)
     return _term(coded, second if term == 1 else second - 1, term)
+
+
+def _read_no_term(coded: Coded) -> Period | None:
+    """A school year with a third term, which it has not."""
+    years, term = re.search(_SCHOOL_YEAR, coded.text), re.search(_NO_TERM, coded.text)
+    if years is None or term is None:
+        return None
+    doubt = _doubt(coded, f"一学年没有第{coded.source[term.start('n') : term.end('n')]}学期")
+    return Period(
+        coded.source, PeriodKind.TERM, school_year=number(years["ya"] or years["yc"]), findings=(doubt,)
+    )
 
 
 def _term_number(groups: Mapping[str, str | None]) -> int:

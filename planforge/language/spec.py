@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, Any
 
 from planforge.diagnostics import Diagnostic
 from planforge.language.content import read_block, read_content
+from planforge.language.meant import is_post_astray, meant_key
 from planforge.language.reader import Reader
-from planforge.likeness import likely_header_key
 from planforge.model.content import Content, Section
 from planforge.model.schedule import says_when
 from planforge.source import Mapping, Node, Scalar, Sequence, Source
@@ -38,16 +38,22 @@ def read_spec(
     places: dict[str, int] = {}
     data: dict[str, Any] = {"places": places}
     sections: list[Section] = []
+    in_head = True
+    above: tuple[str, ...] = ()
     for key, value in source.root.pairs:
         name = key.text
         if name in BLOCK_WORDS:
             sections.append(Section(key.start, "", read_block(reader, key, value)))
+            in_head = False
             continue
         if name not in HEADER_KEYS:
+            doubted = not roles_of(name) and _doubted(reader, key, value, in_head=in_head, above=above)
             sections.append(_section(reader, key, value))
+            if not doubted:
+                in_head, above = False, sections[-1].roles
             continue
         places[name] = key.start
-        if sections and name in _HEAD_ONLY:
+        if not in_head and name in _HEAD_ONLY:
             hint = "真是一章的名字就换一个说法；是文件头的栏目就移到前面"
             reader.reminder("栏目位置", f"“{name}”是文件头的栏目，不会作为一章印出来", key.start, hint)
         _header(reader, key, value, data)
@@ -55,14 +61,24 @@ def read_spec(
     return data, tuple(reader.findings)
 
 
+def _doubted(reader: Reader, key: Scalar, value: Node, *, in_head: bool, above: tuple[str, ...]) -> bool:
+    """Whether an unknown key at the top was probably meant to be none of a section's; it is told."""
+    name = key.text
+    if is_post_astray(name, above):
+        hint = "是就在左边空两格，和上面的职务对齐；真是一章的标题就不必改"
+        message = f"“{name}”会印成一章，是不是上一章里的职务？"
+        reader.reminder("疑似下级", message, key.start, hint)
+        return True
+    meant = meant_key(name, value, in_head=in_head)
+    if meant:
+        hint = f"要写“{meant}”就改过来；真是一章的标题就不必改"
+        reader.reminder("疑似栏目", f"“{name}”会印成一章，是不是“{meant}”？", key.start, hint)
+    return meant is not None
+
+
 def _section(reader: Reader, key: Scalar, value: Node) -> Section:
     name = key.text
     roles = roles_of(name)
-    if not roles:
-        meant = likely_header_key(name)
-        if meant:
-            hint = f"要写“{meant}”就改过来；真是一章的标题就不必改"
-            reader.reminder("疑似栏目", f"“{name}”会印成一章，是不是“{meant}”？", key.start, hint)
     if type(value) is Scalar and not value.text.strip():
         reader.reminder("空章", f"“{name}”下面没有内容", key.start, "写上内容，或删掉这一章")
     by_hand = _role_by_hand(reader, value)

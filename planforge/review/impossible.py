@@ -11,15 +11,16 @@ from collections.abc import Iterator
 from typing import Final
 
 from planforge.calendar.numerals import HAN_YEAR, YEAR_DIGITS, read_integer
+from planforge.checks.times import read_plainly
 from planforge.diagnostics import Finding
 from planforge.review.lines import Kind
 from planforge.review.open_words import Word, every_word, lines_with
 from planforge.review.rule import ReviewRequest
-from planforge.review.whole import whole_of
+from planforge.review.whole import Whole, whole_of
 
 _ROUGH: Final = re.compile(
     r"月(?:0|3|[4-9]\d|[三四五六七八九]十)|月\d{1,2}日?[-—–~～至到]|2月29|二月二十九|1[3-9]月|十[三-九]月|年\d|2[4-9][:：点]|点[6-9]\d分"
-    r"|:(?:[6-9]|\d\d\s?[-—–~～至到])|：(?:[6-9]|\d\d\s?[-—–~～至到])"
+    r"|:(?:[6-9]|\d\d\s?[-—–~～至到])|：(?:[6-9]|\d\d\s?[-—–~～至到])|(?:周|星期|礼拜)[七八九]"
 )
 """What only few lines have, and every line that is wrong: they alone are read closely."""
 _DAY: Final = re.compile(
@@ -38,6 +39,10 @@ _CLOCKS: Final = re.compile(
     r"(?<![\d:：.])(\d{1,2})[:：]([0-5]\d)\s?[-—–~～至到]{1,2}\s?(\d{1,2})[:：]([0-5]\d)(?![\d:：])"
 )
 _DAYS: Final = re.compile(r"(?<![\d.年])(\d{1,2})月(\d{1,2})日?[-—–~～至到]{1,2}(?:(\d{1,2})月)?(\d{1,2})日")
+_WEEKDAY: Final = re.compile(
+    r"(?:星期|礼拜)[七八九](?=[上下]午|晚|[）)，,。、：:（(]|$)|(?<=周)周[七八九](?![个天节课次项名人位])"
+    r"|(?<![一二三四五六七八九十\d每两几本上下这半全各])周[七八九](?=[上下]午|晚|[）)：:（(]|$)"
+)
 _LAST: Final = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 _RATIO: Final = re.compile("[比例分率]|师生|[票球]|端口|版本|地址")
 _OF_A_RATIO: Final = re.compile("[比例分率票球]|的?(?:配比|比|战胜|获胜)|[^，。；]{0,3}比例")
@@ -51,17 +56,34 @@ def impossible_times(request: ReviewRequest) -> Iterator[Finding]:
     Fails: ``11月31日开家长会``, ``8:75集合``, ``206年9月``, ``9:30—8:40``. Passes: ``2月29日``, ``师生比1:75``,
     ``22:00—6:00``, ``12月20日—1月10日``, and times in places of their own, which the checks read.
     """
-    known = {text for _, text in request.checks.places.times}
-    near = lines_with(request.lines, _ROUGH).lines
-    whole = whole_of([line for line in near if line.kind is not Kind.HEADER and line.text not in known])
-    for pattern in (_DAY, _MONTH, _YEAR) if whole.lines else ():
+    told = {text for _, text in request.checks.places.times}
+    near = [line for line in lines_with(request.lines, _ROUGH).lines if line.kind is not Kind.HEADER]
+    whole = whole_of([line for line in near if line.text not in told])
+    yield from _no_days(whole, (_DAY, _MONTH, _YEAR))
+    yield from _no_hours(whole)
+    yield from _reversed(whole)
+    # The checks read the first time of a place: 第5周周三（9月31日） is a week to them.
+    weeks = [line for line in near if line.text in told and "周" in line.text]
+    yield from _no_days(whole_of([line for line in weeks if not read_plainly(line.text)]), (_DAY,))
+
+
+def _no_days(whole: Whole, patterns: tuple[re.Pattern[str], ...]) -> Iterator[Finding]:
+    for pattern in patterns if whole.lines else ():
         for word in every_word(whole, pattern):
             if pattern is not _DAY or not _is_day(word.match):
                 yield word.reminder("疑似日期", f"没有“{word.text}”这个日子", "核对日期，改成实际的")
+    for word in every_word(whole, _WEEKDAY):
+        yield word.reminder("星期", f"没有“{word.text}”", "一周七天：周一到周日；核对后改过来")
+
+
+def _no_hours(whole: Whole) -> Iterator[Finding]:
     for word in every_word(whole, _CLOCK):
         minute = word.match["minute"] or word.match["after"]
         if not _is_hour(int(word.match["hour"]), int(minute)) and not _is_ratio(word):
             yield word.reminder("时刻", f"没有“{word.text}”这个时刻", "小时不过 24，分不过 59")
+
+
+def _reversed(whole: Whole) -> Iterator[Finding]:
     for word in every_word(whole, _DAYS):
         if _days_back(word.match):
             yield word.reminder("起止", f"“{word.text}”先后反了", "起在前，止在后")

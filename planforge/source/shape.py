@@ -55,7 +55,7 @@ def _walk(node: Node, text: str, found: list[Slip]) -> None:
                 _walk(item, text, found)
             elif node.flow or not is_sound(item, item.start):
                 text_slips(item, text, item.start, node, found)
-    if len(found) > before and type(node) is not Scalar and node.flow:
+    if len(found) > before and not isinstance(node, Scalar) and node.flow:
         _whole_brackets(node, text, found, before)
 
 

@@ -85,6 +85,7 @@ def test_what_is_not_recognised_is_no_period(text: str) -> None:
     ("text", "is_error"),
     [
         ("2026—2028学年度第一学期", False),
+        ("2026—2027学年度第三学期", False),
         ("2027—2026学年度", False),
         ("2026-2027-3", False),
         ("2030—2026年", False),

@@ -1,0 +1,60 @@
+"""A key at the top that was meant to be something else is told; a chapter may be called anything."""
+
+from __future__ import annotations
+
+import pytest
+
+from planforge.language.spec import read_spec
+from planforge.source import TextFile, read_source
+
+HEAD = "文种: 工作计划\n"
+GROUP = "组织领导:\n  组长: 周明远\n"
+
+
+def doubts(text: str) -> list[tuple[str, int]]:
+    source, _ = read_source(TextFile("计划.yaml", (HEAD + text).encode()))
+    assert source is not None
+    return [(each.code, each.position.line) for each in read_spec(source)[1] if each.code.startswith("疑似")]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "期问: 2026—2027学年度第一学期",
+        "学期: 2026—2027学年度第一学期",
+        "主体: 校本研修",
+        "文中: 工作计划",
+        "落欵: {单位: 滨河市实验小学, 日期: 2026-09-01}",
+        "签名: {姓名: 赵一帆, 日期: 2026-09-01}",
+    ],
+)
+def test_a_key_that_sounds_or_looks_like_another_or_has_its_value_is_told(line: str) -> None:
+    assert doubts(f"{line}\n主要工作: 备课。\n") == [("疑似栏目", 2)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "主体: 以学生为主体，上好每一节课。\n",
+        "主要工作: 备课。\n主体: 学生\n",
+        "主线: 立德树人\n",
+        "时间: 2026年9月至2027年1月\n",
+        "联系方式: {姓名: 赵一帆, 电话: 0571-12345678}\n",
+        "成员: 全体教师\n",
+        "主要工作:\n  成员: 全体教师\n组员: 备课组长\n",
+        GROUP + "  成员: 各班班主任\n主要工作: 备课。\n",
+    ],
+)
+def test_a_chapter_of_any_name_is_left_alone(text: str) -> None:
+    assert doubts(text) == []
+
+
+def test_a_post_that_lost_its_indentation_is_told_and_so_is_every_further_one() -> None:
+    text = GROUP + "副组长: 林静\n成员: 各班班主任\n主要工作: 备课。\n委员: 全体教师\n"
+    assert doubts(text) == [("疑似下级", 4), ("疑似下级", 5)]
+
+
+def test_a_doubtful_key_does_not_end_the_head() -> None:
+    source, _ = read_source(TextFile("计划.yaml", (HEAD + "期问: 2026-2027-1\n主题: 德育\n").encode()))
+    assert source is not None
+    assert [each.code for each in read_spec(source)[1]] == ["疑似栏目"]
