@@ -12,7 +12,6 @@ from planforge.reuse.compare_chapters import ChapterPair, paired_chapters
 from planforge.reuse.compare_fields import HEAD, Chapter, Field
 from planforge.reuse.compare_moves import Path, Place, headings_of, moved_fields, names_of, renamed
 
-
 _MOVED = 0.6  # how alike two fields of a section are that are one, although others stand between
 _SHORTEST = 5  # characters of such a field
 
