@@ -98,19 +98,19 @@ def check(spec: TextFile, library: Library) -> tuple[Diagnostic, ...]:
 
 @_uncollected
 def show(
-    spec: TextFile, library: Library, *, despite_errors: bool = False, picture_sign: str = ""
+    spec: TextFile, library: Library, *, despite_errors: bool = False, signs: text_writer.Signs = text_writer.NO_SIGNS
 ) -> tuple[str | None, tuple[Diagnostic, ...]]:
     """The document as text: one paragraph a line, cells by tab; None where there are errors.
 
     With ``despite_errors`` None only where nothing can be composed: an impossible date prints as it was typed.
-    With ``picture_sign`` every picture gives a line of its own: the sign, the name of its file.
+    ``signs`` are written for pictures and for cells that others cover.
     """
     findings: list[Diagnostic] = []
     ready = gather(spec, library, findings, makeshift=True)
     composition = _composed(ready, findings) if ready else None
     if composition is None or (_are_wrong(findings) and not despite_errors):
         return None, tuple(in_order(findings))
-    return text_writer.write(composition.document, picture_sign), tuple(in_order(findings))
+    return text_writer.write(composition.document, signs), tuple(in_order(findings))
 
 
 @_uncollected

@@ -8,13 +8,14 @@ Word says is left out. What stands beside the text and no spec can say (headers,
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from itertools import count
 from pathlib import PurePath
-from typing import Final, TypeAlias
+from typing import Final, NamedTuple, TypeAlias
 
 from planforge.loading import Library
 from planforge.overlaid import Overlaid
@@ -22,7 +23,9 @@ from planforge.pipeline import build, show
 from planforge.readers.docx.document import beside_texts
 from planforge.readers.evidence import Aside, UnreadableError
 from planforge.recognize.differing import with_whole_title
+from planforge.recognize.joined import ABOVE, LEFT, said_once
 from planforge.recognize.pictured import PICTURE_SIGN, is_picture, told
+from planforge.recognize.rewriting import is_annex_mark
 from planforge.recognize.takeover import Difference, Take, differences_of, take_over
 from planforge.source import TextFile
 from planforge.source.decoding import decode
@@ -30,7 +33,8 @@ from planforge.writers.docx.archive import is_ours
 from planforge.writers.docx.carried import Carried, read_carried
 from planforge.writers.docx.pictures import picture_kind, picture_size
 from planforge.writers.docx.readback import digest_of, paragraph_texts
-from planforge.writers.docx.shown_pictures import Shown, placed_pictures, signed
+from planforge.writers.docx.shown_pictures import BodySigns, Shown, placed_pictures, signed
+from planforge.writers.text import Signs
 
 __all__ = ["Difference", "Returned", "returned", "with_edits"]
 
@@ -38,6 +42,9 @@ Beside: TypeAlias = Callable[[str], bytes | None]
 """The files beside the spec, by their names."""
 _BESIDE: Final = frozenset(("页眉", "页脚", "批注", "脚注", "尾注", "页眉的图片", "页脚的图片"))
 _BEGINS: Final = "\x01"  # before what a paragraph or table says; no document can hold it
+_NUMBERED: Final = "要印附件的编号，在规格里写 附件说明: 是"
+_SIGNS: Final = Signs(PICTURE_SIGN, ABOVE, LEFT)
+_ANNEXES: Final = re.compile(r"^附件 *[:：]", re.MULTILINE)
 _ALIKE: Final = 0.02  # of their proportions: the same picture, pressed smaller when it was saved
 
 
@@ -89,14 +96,12 @@ def returned(document: bytes, library: Library, target: str) -> Returned | None:
         return found
     there = partial(library.beside, target)
     named = _named(placed, before, there, PurePath(carried.spec_name).stem or PurePath(target).stem)
-    now, places = _lines(document, named)
-    whole = with_whole_title(before, now)
-    now, places = whole, [*places[:1], *places[1 + len(now) - len(whole) :]]
-    differences = _readable(differences_of(before, now), places)
-    beside = (*_pressed(placed, named, there), *_beside(document, carried, own, target))
+    said = _said(document, named, before, has_annexes=_has_annexes(carried.spec))
+    differences = _readable(differences_of(before, said.lines), said.places)
+    beside = (*said.remarks, *_pressed(placed, named, there), *_beside(document, carried, own, target))
     return replace(
-        found, edited=bool(differences or beside), differences=differences, says=tuple(now), beside=beside,
-        places=tuple(places),
+        found, edited=bool(differences or beside), differences=differences, says=tuple(said.lines), beside=beside,
+        places=tuple(said.places),
         pictures=tuple({named[key]: each.data for key, each in placed.items()}.items()),
         widths=tuple({named[key]: each.width for key, each in placed.items() if named[key] not in shown}.items()),
     )  # fmt: skip
@@ -127,8 +132,40 @@ def with_edits(found: Returned, library: Library, target: str) -> Returned:
 
 
 def _printed(spec: bytes, library: Library, target: str) -> list[str] | None:
-    text, _ = show(TextFile(target, spec), library, picture_sign=PICTURE_SIGN)
+    text, _ = show(TextFile(target, spec), library, signs=_SIGNS)
     return None if text is None else [line for line in text.split("\n") if line.strip()]
+
+
+class _Said(NamedTuple):
+    """What a document says, line by line with its pictures; the paragraph of each, a table being one; remarks."""
+
+    lines: list[str]
+    places: list[int]
+    remarks: list[str]
+
+
+def _said(
+    document: bytes, named: Mapping[tuple[str, str], str], before: list[str], *, has_annexes: bool
+) -> _Said:
+    """What a document says, as it is compared with what its spec prints.
+
+    Words doubled by joining cells count once; marks of annexes (附件2) that were added where the spec prints
+    none are left out, and both is said.
+    """
+    lines, places = _lines(document, named)
+    once = list(said_once(lines, set(before)))
+    remarks = [
+        f"第 {place} 段：合并格子时叠在一起的“{'”“'.join(words)}”，只取一遍"
+        for place, (_, words) in zip(places, once, strict=True)
+        if words
+    ]
+    lines = [line for line, _ in once]
+    if has_annexes and not any(map(is_annex_mark, before)):
+        remarks += [f"没有收“{line}”这一行：{_NUMBERED}" for line in lines if is_annex_mark(line)]
+        places = [place for line, place in zip(lines, places, strict=True) if not is_annex_mark(line)]
+        lines = [line for line in lines if not is_annex_mark(line)]
+    whole = with_whole_title(before, lines)
+    return _Said(whole, [*places[:1], *places[1 + len(lines) - len(whole) :]], remarks)
 
 
 def _lines(document: bytes, named: Mapping[tuple[str, str], str]) -> tuple[list[str], list[int]]:
@@ -138,7 +175,11 @@ def _lines(document: bytes, named: Mapping[tuple[str, str], str]) -> tuple[list[
     begun, number = False, 0
 
     def signed_body(body: str) -> str:
-        return signed(body, lambda key: f"{PICTURE_SIGN}{named[key]}" if key in named else "", _BEGINS)
+        return signed(
+            body,
+            lambda key: f"{PICTURE_SIGN}{named[key]}" if key in named else "",
+            BodySigns(_BEGINS, ABOVE, LEFT),
+        )
 
     for signed_line in paragraph_texts(document, shown=signed_body):
         begun = begun or _BEGINS in signed_line
@@ -149,6 +190,10 @@ def _lines(document: bytes, named: Mapping[tuple[str, str], str]) -> tuple[list[
             lines.append(line)
             places.append(max(1, number))
     return lines, places
+
+
+def _has_annexes(spec: bytes) -> bool:
+    return _ANNEXES.search(decode(spec).text or "") is not None
 
 
 def _readable(differences: Sequence[Difference], places: Sequence[int]) -> tuple[Difference, ...]:

@@ -52,7 +52,7 @@ def run(options: Namespace, console: Console) -> int:
 def _beside(compared: Compared) -> str:
     """What was changed in a document of ours beside its text."""
     lines = "".join(f"  {each}\n" for each in compared.beside)
-    return f"\n正文以外，在 Word 里改过的：\n{lines}" if lines else ""
+    return f"\n另外，在 Word 里改过的：\n{lines}" if lines else ""
 
 
 def _read(path: Path, console: Console) -> TextFile:

@@ -208,9 +208,9 @@ def _said(own: Returned, job: _Job) -> str:
     if not own.edited:
         return f"{begin}后来又存过，文字、图片、页眉页脚都没有改：规格原样取回，一字不差（字体、版式不收进规格）。\n"
     beside = "".join(f"  {each}。\n" for each in own.beside)
-    told = f"正文以外：\n{beside}" if beside else ""
+    told = f"另外：\n{beside}" if beside else ""
     if not own.differences:
-        return f"{begin}后来在 Word 里改过，正文没有改，规格原样取回。{told}"
+        return f"{begin}后来在 Word 里改过，正文没有改，规格原样取回。\n{told}"
     listed = differences_text(own.differences, tried=job.options.edited)
     again = f"planforge import {_typed(Path(job.name))} --edited"
     ending = "" if job.options.edited else f"取回的规格是改动之前的。要把这些改动也收进规格：{again}\n"

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from planforge.readers.evidence import Photo
+from planforge.recognize.joined import told as row_told
 
 PICTURE_SIGN: Final = "\0"
 """Begins the line of a picture; its file's name follows. No spec and no document can hold it as text."""
@@ -18,7 +19,7 @@ def is_picture(line: str) -> bool:
 
 def told(line: str) -> str:
     """A printed line as a person reads it."""
-    return f"图片：{line[1:]}" if is_picture(line) else line
+    return f"图片：{line[1:]}" if is_picture(line) else row_told(line)
 
 
 def photo(line: str) -> Photo:

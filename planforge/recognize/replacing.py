@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from planforge.recognize.joined import LEFT
 from planforge.recognize.marks import read_mark
 from planforge.recognize.scalars import inline, key, quoted
 from planforge.recognize.spec_edits import Candidate, Place, Span, bare_line, element, parted, row
@@ -14,7 +15,6 @@ from planforge.vocabulary import TITLE_KEYS
 
 _CUT: Final = re.compile(r"(?<=[。：:])")
 _DATE: Final = re.compile(r"(\d{4})年(\d{1,2})月(\d{1,2})日")
-_JOINED: Final = ("〃", "←")
 _MOST_PLACES: Final = 4  # of the same words
 
 
@@ -111,11 +111,13 @@ def _key_end(spec: SpecText, line: SpecLine) -> int:
 
 
 def _retyped(line: SpecLine, new: str) -> Span:
-    """A typed line with other words; cells that are one with others stay so where nothing stands in them."""
-    was, says = re.split("[|｜]", line.value), new.split("\t")
-    if len(says) > 1 and len(was) <= len(says):
-        said = [old.strip() for old in was] + [""] * (len(says) - len(was))
-        says = [old if not cell and old in _JOINED else cell for old, cell in zip(said, says, strict=True)]
+    """A typed line with other words; equal heads that are one cell stay as they are typed."""
+    was, says = [cell.strip() for cell in re.split("[|｜]", line.value)], new.split("\t")
+    if len(was) == len(says) > 1:
+        says = [
+            old if cell == LEFT and at and old == was[at - 1] == says[at - 1] else cell
+            for at, (old, cell) in enumerate(zip(was, says, strict=True))
+        ]
     return line.value_at, line.value_end, row("\t".join(says))
 
 

@@ -6,14 +6,16 @@ does not do, the block around a change is written anew, up to its chapter.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 from itertools import groupby
 from typing import Final, TypeAlias
 
-from planforge.readers.evidence import Grid, GridCell, Line
+from planforge.readers.evidence import Line
 from planforge.recognize.draft import Item, Label, Part, PhotoPart
 from planforge.recognize.healing import captioned
+from planforge.recognize.joined import grid_of
 from planforge.recognize.marks import TOP, read_mark
 from planforge.recognize.outline import build
 from planforge.recognize.pictured import is_picture, photo
@@ -27,6 +29,11 @@ from planforge.vocabulary import BLOCK_WORDS, HEADER_KEYS
 Code: TypeAlias = tuple[str, int, int, int, int]
 _MOST: Final = 400  # lines of a block that is written anew
 _LONGEST_TITLE: Final = 40
+_ANNEXES: Final = "附件"
+_ANNEX_MARK: Final = re.compile(
+    r"附件[ \u3000]*(?:[0-9０-９]{1,2}|[一二三四五六七八九十]{1,2})?(?:[ \u3000]*[：:.．、]|(?=[ \u3000]*$)|[ \u3000])"
+)
+"""The mark of an annex at the beginning of a line, or alone on it."""
 _NOTE: Final = "# 核对："
 _LOOSE: Final = ("导语", "结语", "正文")
 
@@ -59,26 +66,59 @@ def _first_below(spec: SpecText, node: int) -> Shape | None:
 
 
 def annexed(place: Place, new: Sequence[str]) -> Iterator[Candidate]:
-    """A further annex: a title, and what stands below it."""
-    title = new[0].strip()
-    if (
-        len(new) < 2
-        or len(title) > _LONGEST_TITLE
-        or title[-1] in "。；：，"
-        or "\t" in title
-        or read_mark(title)
-    ):
+    """Further annexes: of each a mark (附件2) or none, a title, and what stands below it."""
+    starts = [at for at, line in enumerate(new) if _ANNEX_MARK.match(line)]
+    starts = starts if starts[:1] == [0] else [0]
+    annexes = [_annex(new[start:end]) for start, end in zip(starts, [*starts[1:], len(new)], strict=True)]
+    if not all(map(_can_be_one, annexes)):
         return
+    run_in = _run_in(place.spec)
     for slot in slots(place):
         if slot.shape == "dash" and _is_annex(place.spec, slot):
-            body = _spelled(new[1:], slot.column + 4, _run_in(place.spec))
-            yield (put(slot, [f"{' ' * slot.column}- {key(title)}:", *body]),)
+            yield (put(slot, _annex_lines(annexes, slot.column, run_in)),)
+    if _ANNEX_MARK.match(new[0]) and not any(line.key == _ANNEXES for line in place.spec.lines):
+        end = len(place.spec.text.rstrip())
+        lines = "\n".join(_annex_lines(annexes, 2, run_in))
+        yield ((end, end, f"\n\n附件说明: 是\n{_ANNEXES}:\n{lines}"),)
+
+
+def is_annex_mark(line: str) -> bool:
+    """Whether a line is the mark of an annex and nothing else."""
+    mark = _ANNEX_MARK.match(line)
+    return mark is not None and not line[mark.end() :].strip()
+
+
+def _annex(lines: Sequence[str]) -> list[str]:
+    """The lines of an annex without its mark, which may stand before its title or on a line of its own."""
+    mark = _ANNEX_MARK.match(lines[0])
+    title = lines[0][mark.end() :] if mark else lines[0]
+    return [title.strip(), *lines[1:]] if title.strip() else list(lines[1:])
+
+
+def _can_be_one(annex: Sequence[str]) -> bool:
+    title = annex[0].strip() if len(annex) > 1 else ""
+    return (
+        0 < len(title) <= _LONGEST_TITLE
+        and title[-1] not in "。；：，"
+        and "\t" not in title
+        and not read_mark(title)
+        and not is_picture(title)
+    )
+
+
+def _annex_lines(annexes: Sequence[Sequence[str]], column: int, run_in: str) -> list[str]:
+    pad = " " * column
+    return [
+        line
+        for title, *body in annexes
+        for line in (f"{pad}- {key(title)}:", *_spelled(body, column + 4, run_in))
+    ]
 
 
 def _is_annex(spec: SpecText, slot: Slot) -> bool:
     """Whether a place is one between annexes."""
     parent = spec.parents[slot.node]
-    return parent is not None and spec.lines[parent].shape == "top" and spec.lines[parent].key == "附件"
+    return parent is not None and spec.lines[parent].shape == "top" and spec.lines[parent].key == _ANNEXES
 
 
 def rewritten(place: Place, wanted: Sequence[str]) -> Iterator[Candidate]:
@@ -213,14 +253,8 @@ def _parts(lines: Sequence[str]) -> list[Part]:
             photos = units[-1].photos if units else first
             photos += [PhotoPart(at + step, photo(text)) for step, text in enumerate(each, 1)]
         elif kind[0]:
-            units.append(Unit(at + 1, grid=_grid(at + 1, each)))
+            units.append(Unit(at + 1, grid=grid_of(at + 1, each)))
         else:
             units += [unit_of(Line(at + step, text)) for step, text in enumerate(each, 1)]
         at += len(each)
     return [*first, *build(captioned(units))]
-
-
-def _grid(at: int, rows: Sequence[str]) -> Grid:
-    cells = [[GridCell(tuple(cell.split(" / "))) for cell in row.split("\t")] for row in rows]
-    width = max(map(len, cells))
-    return Grid(at, tuple((*row, *[GridCell(("",))] * (width - len(row))) for row in cells))

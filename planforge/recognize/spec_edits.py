@@ -10,17 +10,20 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final, NamedTuple, TypeAlias
 
+from planforge.recognize.joined import typed
 from planforge.recognize.labels import read_label
 from planforge.recognize.marks import TOP, read_mark
 from planforge.recognize.pictured import is_picture
 from planforge.recognize.scalars import inline, is_plain_element, key, quoted
-from planforge.recognize.spec_lines import Shape, SpecLine, SpecText, fold
+from planforge.recognize.spec_lines import Shape, SpecLine, SpecText
 from planforge.vocabulary import BLOCK_WORDS
 
 Span: TypeAlias = tuple[int, int, str]
 """Where a piece of the text begins and ends, and what stands there instead."""
 Candidate: TypeAlias = tuple[Span, ...]
 _LONGEST_HEAD: Final = 40
+_ANNEX: Final = re.compile("附件[0-9]{0,2}")
+_ANNEX_LEVEL: Final = "附件\0"
 _HEAD: Final = re.compile("[：。:]")
 
 
@@ -66,17 +69,19 @@ def bare_line(line: str) -> str:
 
 
 def levelled_line(line: str) -> str:
-    """A printed line with the family of its number instead of it: what its level is, wherever it counts on."""
+    """A printed line with the family of its number instead of it: what its level is, wherever it counts on.
+
+    The mark of an annex counts as well: the first is only 附件 as long as there is no other.
+    """
+    if _ANNEX.fullmatch(line):
+        return _ANNEX_LEVEL
     mark = read_mark(line)
     return f"{mark.family}\0{line[len(mark.raw) :]}" if mark and len(line) > len(mark.raw) else line
 
 
 def row(line: str) -> str:
     """A printed row of a table or chart as it is typed."""
-    return line.replace("\t", " | ").rstrip()
-
-
-# -- lines put in ---------------------------------------------------------------------------------
+    return typed(line).replace("\t", " | ").rstrip()
 
 
 def insertions(place: Place, new: Sequence[str]) -> Iterator[Candidate]:
@@ -240,58 +245,3 @@ def _opened(line: SpecLine, new: Sequence[str], *, before: bool) -> Iterator[Can
     lines = [*new, line.value] if before else [line.value, *new]
     typed = "\n".join(f"{pad}{bare_line(each)}" for each in lines)
     yield (line.value_at, line.value_end, "|"), (line.end, line.end, f"\n{typed}")
-
-
-# -- lines taken out ------------------------------------------------------------------------------
-
-
-def removals(place: Place, count: int) -> Iterator[Candidate]:
-    """Take out the lines that ``count`` printed lines come from, with or without what stands below them."""
-    spec = place.spec
-    nodes = [place.node(offset) for offset in range(count)]
-    found = sorted({node for node in nodes if node is not None})
-    if not found or None in nodes:
-        return
-    shared = {place.node(-1), place.node(count)} & set(found)
-    if shared:
-        yield from _halves(place, found, count)
-        return
-    yield tuple(_gone(spec, node, node + 1) for node in found)
-    first = found[0]
-    if all(node < spec.below(first) for node in found):
-        yield (_gone(spec, first, spec.below(first)),)
-        parent = spec.parents[first]
-        if parent is not None and spec.below(parent) == spec.below(first) and parent == first - 1:
-            yield (_gone(spec, parent, spec.below(first)),)
-
-
-def _gone(spec: SpecText, first: int, behind: int) -> Span:
-    """The lines from one to before another; with a chapter the empty lines above it."""
-    start = spec.lines[first].at
-    if spec.lines[first].shape == "top":
-        while start > 1 and spec.text[start - 2] == "\n":
-            start -= 1
-    end = spec.lines[behind - 1].end + 1
-    return start, min(end, len(spec.text)), ""
-
-
-def _halves(place: Place, found: list[int], count: int) -> Iterator[Candidate]:
-    """Take out the heading beside a text that stays, or the text of a heading that stays."""
-    line = place.spec.lines[found[-1]]
-    if len(found) > 1 or count > 1 or not line.key:
-        return
-    if fold(place.printed[place.index]) == fold(line.key):
-        end = line.key_at + len(place.spec.text[line.key_at : line.value_at].rstrip(": ："))
-        if line.shape == "top":
-            yield ((line.key_at, end, "导语"),)
-        begin = line.at if line.shape != "dash" else line.key_at
-        above = place.node(-1)
-        if line.shape == "top" and above is not None and place.spec.lines[above].shape == "text":
-            pad = " " * place.spec.lines[above].column
-            start = place.spec.lines[above].end
-            yield ((start, line.end, f"\n{pad}{line.value}"),)
-        elif begin != line.at:
-            yield ((begin, line.value_at, ""),)
-    else:
-        start = line.key_at + len(place.spec.text[line.key_at : line.value_at].rstrip())
-        yield ((start, line.value_end, ""),)

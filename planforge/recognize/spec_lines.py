@@ -24,7 +24,7 @@ _COMMENT: Final = re.compile(r"\s+#|  ＃")
 _PHRASE: Final = re.compile(r"\{\{.*?\}\}")
 _PICTURE: Final = "图片"
 _FILE: Final = re.compile(r"文件: *['\"]?([^,，}'\"]+)")
-_ASIDE: Final = re.compile("[：。／〃←]")
+_ASIDE: Final = re.compile("[：。／〃←\x02\x03]")
 
 
 @dataclass(frozen=True, slots=True)

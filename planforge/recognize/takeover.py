@@ -6,18 +6,20 @@ says, words and levels, the best stays. What cannot be taken over is kept in 未
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
-from itertools import chain
+from itertools import chain, takewhile
 from typing import Final, NamedTuple
 
 from planforge.recognize.differing import Change, Difference, Gap, changes_of, gap_between, numbers_changed
 from planforge.recognize.keeping import keep
 from planforge.recognize.pictured import is_picture
 from planforge.recognize.records import record_added, record_changed
+from planforge.recognize.removing import removals
 from planforge.recognize.replacing import dated, replacements, respelled, retyped, titled
-from planforge.recognize.rewriting import annexed, rewritten, structured
+from planforge.recognize.rewriting import annexed, is_annex_mark, rewritten, structured
 from planforge.recognize.spec_edits import (
     Candidate,
     Place,
@@ -25,7 +27,6 @@ from planforge.recognize.spec_edits import (
     insertions,
     loose,
     moves,
-    removals,
 )
 from planforge.recognize.spec_lines import SpecText
 
@@ -36,6 +37,7 @@ _MOST_LINES: Final = 5_000  # of a document whose differences are looked for
 _MOST_TRIED: Final = 60  # edits tried for one difference
 _MORE_TRIED: Final = 12  # when one was found that helps, for one that helps more
 _MOST_PRINTED: Final = 100_000  # lines printed for all of them: three seconds
+_LISTED: Final = re.compile(r"\d{1,2}\.")
 _EACH: Final = 40  # lines that a print of nothing costs
 
 
@@ -62,11 +64,20 @@ def take_over(text: str, now: Sequence[str], prints: Prints) -> Take:
     work = _Work(text, printed, now, prints)
     work.run()
     left = changes_of(work.printed, now)
+    if (said := _annex_list(now)) == _annex_list(printed):  # it follows from the annexes by itself
+        listed = {*said, *_annex_list(work.printed), ""}
+        left = [each for each in left if not {each.what.old, each.what.new} <= listed]
     kept = keep(work.text, work.printed, [each.what for each in left], prints)
     told = [*_told([each.what for each in first], left, kept.said, work)]
     if not left:  # else what is lacking has moved the numbers
         told += numbers_changed(work.printed, now)
     return Take(kept.text, tuple(told))
+
+
+def _annex_list(lines: Sequence[str]) -> list[str]:
+    """The lines that list the annexes before the sign-off."""
+    first = next((at for at, line in enumerate(lines) if line.startswith("附件：")), len(lines))
+    return [*lines[first : first + 1], *takewhile(_LISTED.match, lines[first + 1 :])]
 
 
 @dataclass(slots=True)
@@ -141,7 +152,9 @@ def _candidates(place: Place, changes: Sequence[Change], number: int) -> Iterato
     change = changes[number].what
     run = _run(changes, number)
     new = [each.new for each in run]
-    if change.kind == "新增":
+    if change.kind == "新增" and is_annex_mark(change.new):
+        ways = [annexed(place, new)]
+    elif change.kind == "新增":
         ways = [moves(place, bare_line(change.new)), annexed(place, new), insertions(place, new)]
         ways += [record_added(place, change.new), structured(place, new), loose(place, new)]
         counts = (count for count in dict.fromkeys((*_cuts(new), 1)) if count < len(new))

@@ -6,7 +6,7 @@ The form of ``show``, of the goldens, and of the proof that what is typed is wha
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import assert_never
+from typing import NamedTuple, assert_never
 
 from planforge.document import (
     Annex,
@@ -29,18 +29,32 @@ from planforge.document import (
 )
 
 
-def write(document: Document, picture_sign: str = "") -> str:
+class Signs(NamedTuple):
+    """What is written besides the words: before the file name of a picture, in a cell that another covers.
+
+    ``above`` stands below the covering cell, ``left`` beside it.
+    """
+
+    picture: str = ""
+    above: str = ""
+    left: str = ""
+
+
+NO_SIGNS = Signs()
+
+
+def write(document: Document, signs: Signs = NO_SIGNS) -> str:
     """The whole document as text, a line feed after every line.
 
-    A picture gives the words below it; with ``picture_sign`` first a line of this sign and its file's name.
+    A picture gives the words below it, and where there is a sign first a line with its file's name.
     """
     lines: list[str] = []
     for block in document.blocks:
-        lines.extend(lines_of(block, picture_sign))
+        lines.extend(lines_of(block, signs))
     return "".join(f"{line}\n" for line in lines)
 
 
-def lines_of(block: Block, sign: str = "") -> Iterable[str]:  # noqa: C901, PLR0911 - one branch a kind of block, for mypy
+def lines_of(block: Block, signs: Signs = NO_SIGNS) -> Iterable[str]:  # noqa: C901, PLR0911 - one branch a kind of block, for mypy
     """The lines of one block."""
     match block:
         case Paragraph(text) | Recipient(text) | Reference(_, text):
@@ -54,15 +68,15 @@ def lines_of(block: Block, sign: str = "") -> Iterable[str]:  # noqa: C901, PLR0
         case Title(lines):
             return lines
         case Table():
-            return _table(block)
+            return _table(block, signs)
         case Image(name, _, caption):
-            return (*((f"{sign}{name}",) if sign else ()), *((caption,) if caption else ()))
+            return (*((f"{signs.picture}{name}",) if signs.picture else ()), *((caption,) if caption else ()))
         case Signature(lines):
             return tuple(line.text for line in lines)
         case AnnexList(lead, titles):
             return _annex_list(lead, titles)
         case Annex(mark, title, blocks):
-            below = tuple(line for each in blocks for line in lines_of(each, sign))
+            below = tuple(line for each in blocks for line in lines_of(each, signs))
             return (*((mark,) if mark else ()), *((title,) if title else ()), *below)
         case Chart():
             return _chart(block)
@@ -71,9 +85,27 @@ def lines_of(block: Block, sign: str = "") -> Iterable[str]:  # noqa: C901, PLR0
     assert_never(block)
 
 
-def _table(table: Table) -> tuple[str, ...]:
-    rows = ("\t".join("" if cell is None else cell.text for cell in row) for row in table.rows)
+def _table(table: Table, signs: Signs) -> tuple[str, ...]:
+    above = _covered(table) if signs.above else set()
+    rows = (
+        "\t".join(
+            cell.text if cell is not None else signs.above if (at, column) in above else signs.left
+            for column, cell in enumerate(row)
+        )
+        for at, row in enumerate(table.rows)
+    )
     return (*((table.caption,) if table.caption else ()), *rows)
+
+
+def _covered(table: Table) -> set[tuple[int, int]]:
+    """The places right below a cell that covers them."""
+    return {
+        (at + step, column)
+        for at, row in enumerate(table.rows)
+        for column, cell in enumerate(row)
+        if cell is not None
+        for step in range(1, cell.rows)
+    }
 
 
 def _chart(chart: Chart) -> tuple[str, ...]:

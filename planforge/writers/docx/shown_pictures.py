@@ -25,6 +25,9 @@ _PLACED = re.compile(
     r"|<(?P<ends>/?)w:tbl>"
     r"|(?P<opens><w:p(?: [^>]*[^/>])?>)"
     r"|(?P<line></w:p>)"
+    r'|<w:gridSpan w:val="(?P<wide_as>\d{1,2})"/>'
+    r'|(?P<below><w:vMerge(?: w:val="continue")?/>)'
+    r"|(?P<cell></w:tc>)"
 )
 
 
@@ -77,13 +80,22 @@ def _drawn(body: str) -> Iterator[tuple[str, str, int]]:
             name, width = "", 0
 
 
-def signed(body: str, line_of: Callable[[tuple[str, str]], str], begins: str) -> str:
-    """The body XML with ``begins`` before every paragraph and table, and a line for every picture.
+class BodySigns(NamedTuple):
+    """What is written into a body to be read: before a paragraph or table, in a cell that another covers."""
+
+    begins: str
+    above: str
+    left: str
+
+
+def signed(body: str, line_of: Callable[[tuple[str, str]], str], signs: BodySigns) -> str:
+    """The body XML with signs for what its text does not say, and a line for every picture.
 
     A picture's line stands behind its paragraph; behind its table where it is in one. ``line_of`` says it by
     the picture's relationship and name; nothing for none.
     """
-    signing = _Signing(line_of, f"<w:t>{begins}</w:t>")
+    begins, above, left = (f"<w:t>{sign}</w:t>" for sign in signs)
+    signing = _Signing(line_of, begins, above, left)
     return _PLACED.sub(signing.passed, body)
 
 
@@ -93,6 +105,10 @@ class _Signing:
 
     line_of: Callable[[tuple[str, str]], str]
     begins: str
+    above: str
+    left: str
+    span: int = 1
+    is_covered: bool = False
     name: str = ""
     deleted: int = 0
     tables: int = 0
@@ -103,6 +119,9 @@ class _Signing:
     def passed(self, token: re.Match[str]) -> str:
         """What stands in the place of a token."""
         before, behind = "", ""
+        if token["wide_as"]:
+            self.span = int(token["wide_as"])
+            return ""
         if token["name"] is not None:
             self.name = token["name"]
         elif token["gone"] is not None:
@@ -115,6 +134,12 @@ class _Signing:
             behind = self._begin()
         elif token["line"]:
             before = self._end()
+        elif token["below"]:
+            self.is_covered = True
+        elif token["cell"]:
+            before = f"<w:p>{self.above}</w:p>" if self.is_covered else ""
+            behind = f"<w:tc><w:p>{self.left}</w:p></w:tc>" * (self.span - 1)
+            self.span, self.is_covered = 1, False
         return f"{before}{token[0]}{behind}"
 
     def _table(self, *, is_end: bool) -> str:
