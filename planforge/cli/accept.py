@@ -5,11 +5,11 @@ from __future__ import annotations
 from argparse import Namespace
 
 from planforge.cli.console import Console
+from planforge.cli.difference import difference
 from planforge.cli.files import spec_to_read
 from planforge.cli.findings import Findings, ascii_json
 from planforge.reporting import records
 from planforge.reuse.accept import Renewal
-from planforge.reuse.roll_report import difference
 from planforge.source.edits import edited
 from planforge.summarizing import Accepted, accept
 from planforge.workspace.finding import shown_path

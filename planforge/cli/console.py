@@ -45,14 +45,14 @@ class Console:
         answers = self._answers or sys.stdin
         return answers is not None and answers.isatty() and self._err.isatty()
 
-    def ask(self, question: str) -> str:
-        """Ask and return the answer without blanks around it; empty where the input has ended."""
+    def ask(self, question: str) -> str | None:
+        """Ask and return the answer without blanks around it; None where the input has ended."""
         self._wipe()
         _write(self._err, question)
         answer = (self._answers or sys.stdin).readline()
         if not answer.endswith("\n"):
             self._err.write("\n")
-        return answer.strip()
+        return answer.strip() if answer else None
 
     def progress(self, text: str) -> None:
         """Show on a terminal how far a long run has come; the next line printed takes its place."""

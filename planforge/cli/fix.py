@@ -7,21 +7,20 @@ from collections import Counter
 from itertools import count
 from pathlib import Path
 
+from planforge.cli.asking import ALL, NO, NONE, YES, answer_to
 from planforge.cli.choosing import Choice, only_specs
 from planforge.cli.console import Console
+from planforge.cli.difference import difference
 from planforge.cli.findings import Findings, ascii_json
 from planforge.diagnostics import Diagnostic
 from planforge.mending import Fixed, fixed
 from planforge.reporting import records
-from planforge.reuse.roll_report import difference
 from planforge.source import TextFile
 from planforge.workspace.finding import shown_path
 from planforge.workspace.reading import read_if_there
 from planforge.workspace.saving import save
 
 _FORMER = ".修改前"
-_YES = frozenset(("是", "y", "Y", "yes", "好", "改"))
-_ALL, _NONE = "都改", "都不改"
 
 
 def run(options: Namespace, console: Console) -> int:
@@ -40,10 +39,9 @@ def run(options: Namespace, console: Console) -> int:
             broken |= found.is_broken
             if found.is_broken:
                 findings.take([each for each in found.left if each.is_error])
-                what = "还有错误要自己改" if found.data else "有错误，没有动它"
-                console.tell(f"{file.name}：{what}；照上面的提示改好，再运行一次。")
+                console.tell(_left_alone(file.name, found, asked=words.asks_about_slips))
             former = None if found.data is None else _give(path, file, found, options, console)
-            if not as_json:
+            if not as_json and (found.mended or not found.is_broken):
                 console.tell(_summary(file.name, found, "改好" if former else "能改"))
             done.append(_record(file.name, found, former))
     if as_json:
@@ -56,9 +54,15 @@ class _Words:
 
     def __init__(self, console: Console, *, settled: bool, may_ask: bool) -> None:
         self._console = console
-        asked = None if may_ask and console.can_ask() else False
+        self._asks = may_ask and console.can_ask()
+        asked = None if self._asks else False
         self._slips: bool | None = asked
         self._words: bool | None = True if settled else asked
+
+    @property
+    def asks_about_slips(self) -> bool:
+        """Whether anybody is or was asked about doubtful slips."""
+        return self._asks
 
     def agreed(self, finding: Diagnostic) -> bool:
         """Whether the word or the slip is to be changed."""
@@ -69,13 +73,13 @@ class _Words:
         line = place.excerpt.strip()
         said = f"{finding.message}（{finding.hint}）" if finding.is_error else finding.message
         question = f"第 {place.line} 行：{line if len(line) <= 60 else line[:60] + '…'}\n{said}"
-        answer = self._console.ask(f"{question} 改吗？[是/否/{_ALL}/{_NONE}] ")
-        if answer in (_ALL, _NONE):
+        answer = answer_to(self._console, f"{question} 改吗？", (YES, NO, ALL, NONE))
+        if answer in (ALL, NONE):
             if finding.is_error:
-                self._slips = answer == _ALL
+                self._slips = answer == ALL
             else:
-                self._words = answer == _ALL
-        return answer == _ALL or answer in _YES
+                self._words = answer == ALL
+        return answer in (ALL, YES)
 
 
 def _give(path: Path, file: TextFile, found: Fixed, options: Namespace, console: Console) -> Path | None:
@@ -90,7 +94,7 @@ def _give(path: Path, file: TextFile, found: Fixed, options: Namespace, console:
         if as_json or not console.can_ask():
             console.tell(f"{file.name}：还没有写。看过以后，加上 --yes 再运行一次，就照这样写进去。")
             return None
-        if console.ask(f"{file.name}：要改吗？[是/否] ") not in _YES:
+        if answer_to(console, f"{file.name}：要改吗？") != YES:
             console.tell(f"{file.name}：没有改。")
             return None
     former = _write(path, file.data, found.data or b"")
@@ -112,6 +116,15 @@ def _write(path: Path, old: bytes, new: bytes) -> Path:
             break
     save(path, new, old, shown_path(path))
     return former
+
+
+def _left_alone(name: str, found: Fixed, *, asked: bool) -> str:
+    """What to do about the errors that are left."""
+    what = "还有错误要自己改" if found.data else "有错误，没有动它"
+    said = f"{name}：{what}；照上面的提示改好，再运行一次。"
+    if not asked and any(each.edits for each in found.left if each.is_error):
+        said += "有的改法要先问过您：在终端里运行 planforge fix，不加 --yes 和 --dry-run。"
+    return said
 
 
 def _summary(name: str, found: Fixed, verb: str) -> str:

@@ -7,12 +7,13 @@ from pathlib import Path
 
 from planforge.cli.choosing import Choice, only_specs
 from planforge.cli.console import Console
+from planforge.cli.difference import difference
 from planforge.cli.files import spec_to_write, write_new
 from planforge.cli.findings import Findings, ascii_json
 from planforge.errors import PlanforgeError
 from planforge.reporting import records
 from planforge.reuse.roll import Rolled, Wish, roll
-from planforge.reuse.roll_report import difference, figure_lines, roll_counts, roll_records, roll_text
+from planforge.reuse.roll_report import figure_lines, roll_counts, roll_records, roll_text
 from planforge.source.edits import edited
 from planforge.workspace.finding import shown_path
 from planforge.workspace.names import fitted

@@ -8,13 +8,13 @@ from argparse import Namespace
 from pathlib import Path
 
 from planforge.cli.console import Console
+from planforge.cli.difference import difference
 from planforge.cli.files import spec_to_read, spec_to_write
 from planforge.cli.findings import Findings, ascii_json
 from planforge.errors import PlanforgeError
 from planforge.readers.evidence import UnreadableError
 from planforge.readers.tabular import Table
 from planforge.reporting import records
-from planforge.reuse.roll_report import difference
 from planforge.source.edits import edited
 from planforge.summarizing import Summarized, Wanted, summarize
 from planforge.tracing.promise import Kind

@@ -1,4 +1,4 @@
-"""What a roll decided, for people and for programs, and the difference it makes."""
+"""What a roll decided, for people and for programs."""
 
 from __future__ import annotations
 
@@ -71,22 +71,6 @@ def roll_records(rolled: Rolled) -> list[dict[str, str | int]]:
 def roll_counts(rolled: Rolled) -> dict[str, int]:
     """How many places were changed, kept, and left to a person."""
     return {verdict.value: sum(each.verdict is verdict for each in rolled.decisions) for verdict in Verdict}
-
-
-def difference(old: str, new: str, names: tuple[str, str], *, colours: bool) -> str:
-    """A unified difference of two texts; red and green where ``colours`` are wanted."""
-    from difflib import unified_diff  # noqa: PLC0415 - only to show one
-
-    lines = unified_diff(old.splitlines(), new.splitlines(), *names, n=1, lineterm="")
-    return "".join(f"{_coloured(line) if colours else line}\n" for line in lines)
-
-
-_COLOURS = {"+": "32", "-": "31", "@": "36"}
-
-
-def _coloured(line: str) -> str:
-    colour = _COLOURS.get(line[:1])
-    return f"\x1b[{colour}m{line}\x1b[0m" if colour else line
 
 
 def _new_lines(rolled: Rolled, places: list[int]) -> list[int]:

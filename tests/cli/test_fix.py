@@ -31,7 +31,7 @@ def test_the_difference_is_shown_and_nothing_written_where_nobody_can_be_asked(p
     before = path.read_bytes()
     result = planforge("fix", "specs/a.yaml")
     assert result.code == 0
-    assert "-  - 抓好集体备课,上好每一堂课。\n+  - 抓好集体备课，上好每一堂课。\n" in result.out
+    assert "-   - 抓好集体备课,上好每一堂课。\n+   - 抓好集体备课，上好每一堂课。\n" in result.out
     assert "加上 --yes" in result.err
     assert path.read_bytes() == before
 
@@ -71,13 +71,21 @@ def test_somebody_at_a_terminal_is_asked_about_words_and_then_about_it_all(spec:
     assert "，上好每一堂课。\n  - 组织教学竞赛。" in path.read_text(encoding="utf-8")
 
 
-@pytest.mark.parametrize("answers", ["否\n否\n", "\n\n", ""])
+@pytest.mark.parametrize("answers", ["否\n否\n", "\n随便\n否\n不\n", ""])
 def test_no_answer_is_no(answers: str, spec: Spec) -> None:
     path = spec(more=WRONG)
     before = path.read_bytes()
     code, _, err = at_a_terminal(answers, "fix")
     assert (code, path.read_bytes()) == (0, before)
     assert "没有改" in err
+
+
+def test_an_answer_that_is_none_is_asked_for_again(spec: Spec) -> None:
+    path = spec(more=WRONG)
+    _, _, err = at_a_terminal("随便\n\n是\nOK\n好\n", "fix")
+    assert err.count("请回答其中一个：[是/否/都改/都不改]") == 2
+    assert err.count("请回答其中一个：[是/否]") == 1
+    assert "教学竞赛" in path.read_text(encoding="utf-8")
 
 
 def test_all_and_none_end_the_questions(spec: Spec) -> None:
@@ -101,6 +109,7 @@ def test_a_spec_with_errors_is_left_alone_and_said(planforge, spec: Spec) -> Non
     result = planforge("fix", "--yes")
     assert (result.code, path.read_bytes()) == (1, before)
     assert "有错误，没有动它" in result.err
+    assert "没有什么要改" not in result.err
 
 
 def test_a_program_reads_what_was_done(planforge, spec: Spec) -> None:

@@ -53,7 +53,7 @@ def test_the_source_is_never_the_target(planforge, spec: Spec) -> None:
 def test_a_dry_run_shows_the_difference_and_writes_nothing(planforge, spec: Spec) -> None:
     folder = spec("a.yaml").parent
     result = planforge("roll", "specs/a.yaml", "--to", "2027-2028-1", "--dry-run")
-    assert "-期间: 2026—2027学年度第一学期\n+期间: 2027—2028学年度第一学期\n" in result.out
+    assert "- 期间: 2026—2027学年度第一学期\n+ 期间: 2027—2028学年度第一学期\n" in result.out
     assert "\x1b" not in result.out
     assert [path.name for path in folder.iterdir()] == ["a.yaml"]
 
@@ -67,7 +67,7 @@ def test_a_terminal_gets_colours_unless_it_says_no(spec: Spec, monkeypatch: pyte
     run(words, Console(coloured, io.StringIO()))
     monkeypatch.setenv("NO_COLOR", "1")
     run(words, Console(plain, io.StringIO()))
-    assert "\x1b[32m+期间: 2027—2028学年度第一学期\x1b[0m" in coloured.getvalue()
+    assert "\x1b[32m+ 期间: 2027—2028学年度第一学期\x1b[0m" in coloured.getvalue()
     assert "\x1b" not in plain.getvalue()
 
 

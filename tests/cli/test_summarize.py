@@ -63,7 +63,7 @@ def test_again_only_what_is_new_is_put_in(planforge: Command, plan: Path, summar
         encoding="utf-8",
     )
     shown = planforge("summarize", str(plan), "--dry-run")
-    assert "+  - 人人上课:" in shown.out
+    assert "+   - 人人上课:" in shown.out
     assert "只是看看" in shown.err
     assert summary.read_bytes() == before
     result = planforge("summarize", str(plan))
@@ -141,7 +141,7 @@ def test_accepting_shows_both_wordings(planforge: Command, plan: Path, summary: 
     assert "这些条的计划原话后来改过" in planforge("summarize", str(plan)).err
     before = summary.read_bytes()
     shown = planforge("accept", name, "--dry-run")
-    assert "+    指标: 参训率96%以上" in shown.out
+    assert "+     指标: 参训率96%以上" in shown.out
     assert summary.read_bytes() == before
     body = json.loads(planforge("accept", name, "--format", "json", "--dry-run").out)
     assert [each["new"] for each in body["accepted"]] == ["参训率96%以上"]

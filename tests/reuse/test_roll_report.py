@@ -4,7 +4,7 @@ import pytest
 
 from planforge.reuse.decisions import rounded
 from planforge.reuse.roll import Rolled
-from planforge.reuse.roll_report import difference, figure_lines, roll_counts, roll_records, roll_text
+from planforge.reuse.roll_report import figure_lines, roll_counts, roll_records, roll_text
 
 Roll = Callable[..., Rolled]
 
@@ -39,13 +39,6 @@ def test_what_is_kept_many_times_is_said_once(rolled: Roll) -> None:
 def test_cleared_places_are_shown_empty(rolled: Roll) -> None:
     spec = "任务:\n  表格: |\n    甲 | 完成情况\n    乙 | 好\n"
     assert "  第 7 行  结果  好 → （空）（已清空）\n" in roll_text(rolled(spec))
-
-
-@pytest.mark.parametrize("colours", [True, False])
-def test_a_difference_is_coloured_where_that_is_wanted(colours: bool) -> None:
-    text = difference("甲\n乙\n", "甲\n丙\n", ("旧", "新"), colours=colours)
-    assert ("\x1b[31m-乙\x1b[0m\n\x1b[32m+丙\x1b[0m\n" in text) is colours
-    assert ("\n-乙\n+丙\n" in text) is not colours
 
 
 def test_a_spec_that_cannot_be_read_has_no_decisions(rolled: Roll) -> None:
