@@ -14,11 +14,13 @@ from planforge.review.rule import ReviewRequest
 from planforge.review.setting import Setting, setting_of
 
 _ROUGH: Final = re.compile(r"20\d\d\s*[级届]")
-_COUNTED: Final = re.compile(r"周年|第[\d一二三四五六七八九十百]{1,6}个")
+_COUNTED: Final = re.compile(r"周年|第[\d一二三四五六七八九十百]{1,6}[个届]")
 _COHORT: Final = re.compile(
     r"(?<!\d)(?P<y>20\d\d)\s*级(?!别)(?:[（(]?(?:(?P<g>[一二三四五六七八九])年级|(?P<h>[初高][一二三]))[）)]?)?"
 )
-_GRADE_FIRST: Final = re.compile(r"(?P<g>[一二三四五六七八九])年级\s*[（(]\s*(?P<y>20\d\d)\s*级\s*[）)]")
+_GRADE_FIRST: Final = re.compile(
+    r"(?P<g>[一二三四五六七八九])(?:年级|[（(][\d一二三四五六七八九十]{1,2}[）)]班)\s*[（(]\s*(?P<y>20\d\d)\s*级\s*[）)]"
+)
 _NEW: Final = re.compile(r"(?<!\d)(?P<y>20\d\d)\s*级(?=新生|[^，。；]{0,8}入学教育)")
 _CLASS_OF: Final = re.compile(
     r"(?<!\d)(?P<y>20\d\d)\s*届[（(]?(?:(?P<now>毕业班|初三|九年级|六年级|高三|毕业年级)|(?:毕业|初中|高中|小学)?学?生?(?P<task>[^，。；]{0,8}"
@@ -28,6 +30,7 @@ _GONE: Final = re.compile(
     "校友|升入|考入|往届|历届|首届|已|曾|获|成绩|经验|对比|数据|离校|去向|跟踪|回访|返校|总结|以来|情况|分析|质量|(?<!为)了(?!解)"
 )
 _LEFT: Final = re.compile("毕业|校友|升入|考入|往届|历届|首届|已|曾|获|成绩|经验|对比|数据")
+_WAS: Final = re.compile("校友|升入|考入|往届|历届|首届|已|曾|获(?!得感)|成绩|经验|对比|数据|时的?|毕业生")
 _LONGEST: Final = {"小学": 6, "中学": 4, "初中": 4, "高中": 3, "幼儿园": 3}
 _MIDDLE: Final = frozenset(("中学", "初中", "高中"))
 _ANY: Final = 9
@@ -41,18 +44,24 @@ _BEGAN: Final = {
 _COUNT: Final = r"(?P<n>\d{1,3}|[一二三四五六七八九十百零]{1,6})"
 _YEARS_SINCE: Final = re.compile(rf"(?P<what>{'|'.join(sorted(_BEGAN, key=len, reverse=True))}){_COUNT}周年")
 _NTH_DAY: Final = {
-    "教师节": 1985, "中小学生安全教育日": 1996, "中小学安全教育日": 1996, "读书日": 1996, "爱眼日": 1996, "助残日": 1991, "公祭日": 2014,
-    "宪法日": 2014, "国家安全教育日": 2016, "防灾减灾日": 2009, "烈士纪念日": 2014, "推广普通话宣传周": 1998, "消防日": 1992, "消防宣传日": 1992,
-    "植树节": 1979, "地球日": 1970, "水日": 1993, "爱耳日": 2000, "无烟日": 1988, "禁毒日": 1988, "土地日": 1991, "粮食日": 1981, "节能宣传周": 1991,
-    "航天日": 2016, "全民健身日": 2009, "爱国卫生月": 1989, "安全生产月": 2002, "学生营养日": 1990, "精神卫生日": 1992, "艾滋病日": 1988,
-    "交通安全日": 2012,
+    "教师节": (1985, 9), "中小学生安全教育日": (1996, 3), "中小学安全教育日": (1996, 3), "读书日": (1996, 4), "爱眼日": (1996, 6),
+    "助残日": (1991, 5), "公祭日": (2014, 12), "宪法日": (2014, 12), "国家安全教育日": (2016, 4), "防灾减灾日": (2009, 5),
+    "烈士纪念日": (2014, 9), "推广普通话宣传周": (1998, 9), "推普周": (1998, 9), "消防日": (1992, 11), "消防宣传日": (1992, 11),
+    "植树节": (1979, 3), "地球日": (1970, 4), "水日": (1993, 3), "爱耳日": (2000, 3), "无烟日": (1988, 5), "禁毒日": (1988, 6),
+    "土地日": (1991, 6), "粮食日": (1981, 10), "节能宣传周": (1991, 6), "航天日": (2016, 4), "全民健身日": (2009, 8),
+    "爱国卫生月": (1989, 4), "安全生产月": (2002, 6), "学生营养日": (1990, 5), "精神卫生日": (1992, 10), "艾滋病日": (1988, 12),
+    "交通安全日": (2012, 12), "农民丰收节": (2018, 9),
 }  # fmt: skip
-"""The first year of days that are counted; one a year since."""
+"""The first year and the month of days that are counted; one a year since."""
 _NTH: Final = re.compile(
-    rf"第{_COUNT}个[“\"]?(?:全国|中国|我国|国家|世界|国际|全民)?[“\"]?(?:119|11·9|3·12)?[”\"]?"
+    rf"第{_COUNT}[个届][“\"]?(?:全国|中国|我国|国家|世界|国际|全民)?[“\"]?(?:119|11·9|3·12)?[”\"]?"
     rf"(?P<what>{'|'.join(sorted(_NTH_DAY, key=len, reverse=True))})"
 )
-_PAST: Final = re.compile("已|了(?!解)|曾|获|以来|去年|上年|上学年|回顾")
+_PAST: Final = re.compile(
+    "已|了(?!解)|曾|获|以来|去年|上年|上学年|回顾|讲话|大会上|(?:收到|评选|表彰|举行|涌现|创作|出版)的"
+)
+_CELEBRATED: Final = re.compile("(?:迎接|喜迎|迎|庆祝|欢庆|纪念|热烈|隆重|献礼|值此|在|^|[，。；])$")
+_BESIDE: Final = 6
 _NEAR: Final = 4  # years: a number so little off was right not long ago
 
 
@@ -75,7 +84,8 @@ def cohorts(request: ReviewRequest) -> Iterator[Finding]:
         for word in open_words(whole, pattern):
             message = _doubt(word, years, stages, has_sixth=has_sixth) or _no_beginner(word, years, stages)
             place = word.line.at + word.line.text.find(word.match["y"], word.start)
-            if message and place not in seen and not (request.is_summary or _LEFT.search(word.sentence)):
+            told = _WAS if _grade(word.match) else _LEFT  # who leaves this year has a grade, too
+            if message and place not in seen and not (request.is_summary or told.search(word.sentence)):
                 seen.add(place)
                 yield word.reminder("届级", message, "请核对是哪一级：入学那一年是几几年，就是几几级")
     for word in open_words(whole, _CLASS_OF):
@@ -149,26 +159,43 @@ def _school_years(setting: Setting) -> range:
 def counted_days(request: ReviewRequest) -> Iterator[Finding]:
     """第41个教师节 was in 2025: whoever reads it in 2026 sees that the sentence is a year old.
 
-    Fails: ``第41个教师节`` or ``建党104周年`` in 2026. Passes: ``第42个教师节``, ``建党100周年以来``.
+    Fails: ``第41个教师节`` or ``建党104周年`` in 2026, ``迎接建党100周年`` however long ago that was. Passes: ``第42个教师节``,
+    ``建党100周年以来``, ``建党100周年大会上的讲话``.
     """
     setting = setting_of(request)
     if setting is None or setting.is_long:
         return
     whole = lines_with(request.lines, _COUNTED)
     for word in open_words(whole, _YEARS_SINCE):
-        if (number(code(word.match["n"]).text) or 0) + _BEGAN[word.match["what"]] < setting.window.start.year:
-            yield from _other_year(word, _BEGAN[word.match["what"]], setting)
+        began = _BEGAN[word.match["what"]]
+        if _number(word) + began < setting.window.start.year:
+            yield from _other_year(word, began, _years_of(setting))
     for word in every_word(whole, _NTH):  # 第34个“119消防宣传日” is meant, too
         if word.before.count("《") == word.before.count("》"):
-            yield from _other_year(word, _NTH_DAY[word.match["what"]] - 1, setting)
+            first, month = _NTH_DAY[word.match["what"]]
+            yield from _other_year(word, first - 1, _years_with(month, setting))
 
 
-def _other_year(word: Word, began: int, setting: Setting) -> Iterator[Finding]:
-    counted = number(code(word.match["n"]).text)
-    years = range(setting.window.start.year, setting.window.end.year + 1)
-    if counted is None or began + counted in years or _PAST.search(word.sentence):
+def _number(word: Word) -> int:
+    return number(code(word.match["n"]).text) or 0
+
+
+def _years_of(setting: Setting) -> range:
+    return range(setting.window.start.year, setting.window.end.year + 1)
+
+
+def _years_with(month: int, setting: Setting) -> range:
+    """The years in which a document has a month, or all of its years where it has it in none."""
+    first, last = (day.year * 12 + day.month for day in setting.window)
+    years = [year for year in _years_of(setting) if first - 1 <= year * 12 + month <= last + 1]
+    return range(years[0], years[-1] + 1) if years else _years_of(setting)
+
+
+def _other_year(word: Word, began: int, years: range) -> Iterator[Finding]:
+    year = began + _number(word)
+    if year == began or year in years or _PAST.search(word.sentence) or f"{year}年" in word.sentence:
         return
-    year = began + counted
-    if years.start - _NEAR <= year <= years.stop + _NEAR and f"{year}年" not in word.sentence:
+    is_near = years.start - _NEAR <= year <= years.stop + _NEAR
+    if is_near or _CELEBRATED.search(word.before[-_BESIDE:]):
         right = "、".join(f"{each}年是{each - began}" for each in years)
         yield word.reminder("届次", f"“{word.text}”在{year}年", f"请核对：{right}")

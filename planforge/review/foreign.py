@@ -27,20 +27,26 @@ _RELIES: Final = (
     "树立|加强|规范|完善|深化|强化|实现|保障|维护|引领|激励|引导|动员)"
 )
 """Verbs that a writer has before the name of his own school."""
-_OWN_ROLE: Final = "(?=校本|全体|领导小组|20\\d\\d|第[一二]学期|学校|师生|教研组|德育|安全|少先队|教师|工作(?:计划|总结|方案|要点))"
+_WILL: Final = "将(?=以|进一步|继续|通过|围绕|努力|全面|切实|加大|不断|始终|着力|深入|严格|认真)"
+_OF_ITS_OWN: Final = "的?(?:校情|实际(?!上)|办学)|的(?:一员|(?:每[一位个名]{1,2})?(?:教师|老师|学生|教职工)们?[，,]?(?:要|应|必须|更要))"
+_OWN_ROLE: Final = f"(?={_WILL}|{_OF_ITS_OWN}|校本|全体|领导小组|20\\d\\d|第[一二]学期|学校|师生|教研组|德育|安全|少先队|教师|工作(?:计划|总结|方案|要点))"
 _OF_PLACE: Final = re.compile(
     rf"(?:{_BOUND}|{_RELIES})(?P<stem>{_IN_STEM}(?:{_IN_STEM}|家)(?![城集古村郊水山老故回下新小乡])[\u4e00-\u9fff](?=[镇乡]{_KIND}(?:小学|中学|学校))|(?:{_IN_STEM}){{2}})(?P<of>[市县区镇乡])"
     rf"(?P<what>{_KIND}(?:小学|中学|学校|幼儿园)|(?:教育局|教体局|教育体育局|教育和体育局|教委|教研室|教师进修学校))"
 )
 _OWN_DOING: Final = re.compile(
-    r"(?:全体|广大)(?:师生|教师|学生|教职)|的?(?:校情|实际(?!上)|办学|发展(?!水平|情况))|领导小组|师生要|教师要|20\d\d|第[一二]学期|校本|(?:工作|研修|教学)(?:计划|方案|要点)"
+    rf"{_WILL}|{_OF_ITS_OWN}|(?:全体|广大)(?:师生|教师|学生|教职)|的?发展(?!水平|情况)|领导小组|师生要|教师要|20\d\d|第[一二]学期|校本|(?:工作|研修|教学)(?:计划|方案|要点)"
 )
 _NEIGHBOUR: Final = re.compile(
     rf"(?:{_BOUND}|{_RELIES}|(?<=[织求动发展]))(?P<stem>(?:{_IN_STEM}){{2,3}}[市县区])(?P<what>(?:{_KIND}|[\u4e00-\u9fff]{{1,4}}?)(?:小学|中学|学校|幼儿园))"
 )
 _PLAIN_SCHOOL: Final = re.compile(
-    rf"{_BOUND}(?P<stem>(?:{_IN_STEM}){{2,3}})(?P<what>{_KIND}(?:小学|中学|幼儿园)){_OWN_ROLE}"
+    rf"(?:{_BOUND}|{_RELIES})(?P<stem>(?:{_IN_STEM}){{2,3}})(?P<what>{_KIND}(?:小学|中学|幼儿园)){_OWN_ROLE}"
 )
+_APPOSED: Final = re.compile(
+    rf"(?<=[我本]校[（(])(?P<stem>(?:{_IN_STEM}){{2,6}})(?P<what>{_KIND}(?:小学|中学|学校|幼儿园))(?=[）)])"
+)
+"""我校（…小学）: whose name stands there is said to be the writer's own."""
 _ANY_SCHOOL: Final = ("小学", "中学", "学校", "幼儿园")  # 滨河市小学: all of them
 _ANY_PLACE: Final = re.compile(r"[\u4e00-\u9fff]{2,6}[市县区](?![域间别分位块长级镇])")
 _LEVEL: Final = re.compile(
@@ -55,7 +61,7 @@ _ADDRESS: Final = re.compile(r"[^，。；]{0,15}(?:路|街|巷|\d号|大厦|酒
 _GENERIC: Final = re.compile(
     "农村|城区|城市|乡村|山区|部分|优质|示范|特色|普通|公办|民办|兄弟|联谊|结对|周边|附近|邻近|初级|高级|职业|中等|完全|寄宿|重点|平台|"
     "国家|义务|家长|老年|网络|智慧|实验|试点|基地|先进|文明|绿色|平安|书香|数字|人民|当地|上级|下属|所在|相关|有关|课题|开发|高新|经济|示范|"
-    "同类|薄弱|名牌|品牌|理想|一流|现代|中心|附属|红色|未来|乡镇|集团|成员|盟校|友好|姊妹|姐妹|共建|对口|帮扶|受援|支援|毕业|母校|一所|多所|规模|合格|现代|名优|参加|迎接|配合|符合|通过|邀请|组织|上报|落实|接受|完成|根据|依据|安排|协助|选送|推荐|承接|转发|代表|支持|联系|协调|走访|"
+    "不同|多数|新型|新时|优秀|卓越|当代|传统|九年|同级|同类|薄弱|名牌|品牌|理想|一流|现代|中心|附属|红色|未来|乡镇|集团|成员|盟校|友好|姊妹|姐妹|共建|对口|帮扶|受援|支援|毕业|母校|一所|多所|规模|合格|现代|名优|参加|迎接|配合|符合|通过|邀请|组织|上报|落实|接受|完成|根据|依据|安排|协助|选送|推荐|承接|转发|代表|支持|联系|协调|走访|"
     "参观|前往|对接|报送|申报|举办|承办|开展|响应|争创|创建|研究|利用|结合|围绕|宣传|执行|贯彻|传达|学习|立足|面向|走向|服务"
 )
 _TOUCH_BEFORE: Final = re.compile(
@@ -125,7 +131,7 @@ def _is_within(some: str, every: str) -> bool:
 
 def _schools(whole: Whole, own: OwnNames) -> Iterator[Word]:
     """Names that are a school's by their pattern; in the cell of a table one is a venue or a guest."""
-    for pattern in (_OF_PLACE, _PLAIN_SCHOOL):
+    for pattern in (_OF_PLACE, _PLAIN_SCHOOL, _APPOSED):
         for word in open_words(whole, pattern):
             stem = word.match["stem"]
             place = stem + (word.match["of"] if pattern is _OF_PLACE else "")

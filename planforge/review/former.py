@@ -16,6 +16,10 @@ from planforge.review.rule import ReviewRequest
 _FORMERLY: Final = re.compile(
     "原(?!则|因|来|理|文|有|本|创)|前身|旧称|曾|更名|改名|改称|离任|退休|离职|调离|调往|前任|历任|欢送|感谢|创办|时任|建校|校史|沿革"
 )
+_NAMED_AFTER: Final = re.compile(
+    "[^，。；]{0,4}(?:烈士|故居|纪念|墓|陵园|广场|路(?![^，。；]{0,2}线)|奖|基金|图书馆|事迹|名师工作室)"
+)
+"""What is called after somebody, who need not be the one that left."""
 _BEFORE: Final = "由请让和与及为是对向给"
 _BOUNDS: Final = "老师主任校长同志园长书记组长副教委员任担负主"
 
@@ -31,9 +35,14 @@ def retired_people(request: ReviewRequest) -> Iterator[Finding]:
     if pattern is None:
         return
     for word in open_words(all_words(request.lines), pattern):
-        if word.line.section != "落款" and not _FORMERLY.search(word.sentence) and _is_alone(word):
+        if word.line.section != "落款" and not _is_past(word) and _is_alone(word):
             message = f"“{word.text}”已经离任"
             yield word.reminder("离任", message, "换成现在的人；还在任，就从学校.yaml 的“离任”里去掉")
+
+
+def _is_past(word: Word) -> bool:
+    """Whether somebody is named as one who was here, or as one after whom something is called."""
+    return _FORMERLY.search(word.sentence) is not None or _NAMED_AFTER.match(word.after) is not None
 
 
 @lru_cache(maxsize=32)

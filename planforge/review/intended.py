@@ -32,18 +32,21 @@ LOOKING_BACK: Final = re.compile(
 _SPEAKS_OF_ALL: Final = re.compile("导语|结语|指导思想|原则|理念|目标|要求")
 
 _MONTH: Final = r"(?:1?\d|[一二三四五六七八九十]{1,2})月份?(?:[上中下]旬|[初中底末])?"
-_WHEN: Final = rf"度?(?:(?:第?[一二12上下春秋]季?)?学期|[春夏秋冬]季?|[上下]半年|{_MONTH}(?:\s*[—–～~至到-]{{1,2}}\s*{_MONTH})?|[暑寒][假期]|[初底末]|(?:元旦|春节|清明节?|五一|劳动节|端午节?|中秋节?|国庆节?|教师节|开学)(?:期间|前后?|第一[周天])?)?(?:之?前|以前)?"
+_WHEN: Final = rf"度?(?:(?:第?[一二12上下春秋]季?)?学期|[春夏秋冬]季?|[上下]半年|{_MONTH}(?:\s*[—–～~至到-]{{1,2}}\s*{_MONTH})?|[暑寒][假期]|[初底末]|(?:元旦|春节|清明节?|五一|劳动节|端午节?|中秋节?|国庆节?|教师节|开学)(?:期间|前后?|前夕|来临(?:之际|前)?|到来(?:之际|前)?|之际|当天|第一[周天])?|的(?:最后一个月|第[一二三四]季度|[上下]半年|[春夏秋冬]天))?(?:之?前|以前)?"
 _IN_IT: Final = r"(?:里|中|期间|的?工作中)?"
 _WHO: Final = r"(?:我们|学校|我校|本校|全校|全体教职工|各(?:班|组|年级|部门|科室|处室)|[\u4e00-\u9fff]{2,6}(?:处|组|室|部|会|办|科|中心))"
 _WILL: Final = r"(?:即?将(?!军)|在即|定于|拟(?!定)|(?<![主重需必纲摘扼紧首])要(?![点求素领闻件道务])|力争|力求|争取|确保|抓好|做好|抓实|进一步|继续)"
 _ALONE: Final = re.compile(r"(?:^|[。；;：:，,！])\s*(?:在|进入)?\s*$")
+_FOR: Final = re.compile(r"(?:推进|做好|抓好|落实|实施|完成|加强|搞好)$")
 _BEGINS: Final = re.compile(r"(?:^|[。；;：:，,！])\s*(?:学校|我校|本校|全校)?(?:在|进入)?\s*$")
 _AHEAD: Final = re.compile(
     rf"{_WHEN}{_IN_IT}(?:[，,]\s*(?:(?:在|以|按照?|根据|围绕|为|紧扣|立足|聚焦|遵循)[^，。；]{{2,40}}[，,])*)?"
     rf"(?P<who>[^，,。；：]{{0,14}}?){_WILL}"
 )
-_VERBS: Final = "组织开展|组织参加|组织好|做好|抓好|抓紧|抓实|开展|组织|举行|举办|召开|迎接|迎战|备战|筹备|参与|启动|推进|完成|签订|争创|落实好|安排好|计划|预计|拟|庆祝|喜迎|组织[^，。；]{1,8}参加|迎"
-_DOING: Final = re.compile(rf"(?P<verb>{_VERBS})(?:全[市区县省校国]|我校|学校|[中高]考)?\s*$")
+_VERBS: Final = "组织开展|组织参加|(?<!的)参加|组织好|做好|抓好|抓紧|抓实|开展|组织|举行|举办|召开|迎接|迎战|备战|筹备|参与|启动|推进|完成|签订|争创|落实好|安排好|计划|预计|拟|庆祝|喜迎|组织[^，。；]{1,8}参加|迎"
+_DOING: Final = re.compile(
+    rf"(?P<verb>{_VERBS})(?:全[市区县省校国]|我校|学校|[中高]考|[省市区县]?(?:[省市区县]级|教育局|教研室|教体局|团委|妇联|科协))?\s*$"
+)
 _OCCASION: Final = re.compile(r"(?:以|借助?|结合|利用)$")
 _CAMPAIGN: Final = re.compile(
     r"[“\"]?[^，。；的]{2,16}?(?:月|周|日|节|运动会)[”\"]?(?:为|的契机|$|[开组举宣教])"
@@ -63,10 +66,18 @@ _TASK: Final = re.compile(rf"(?P<when>{_WHEN}){_IN_IT}[，,]?(?:{_WHO})?(?:全�
 _NONE_LEFT: Final = re.compile(
     rf"{_WHEN}{_IN_IT}[，,]?(?:{_WHO})?实现[^，。；]{{0,16}}(?:为零|“?零[事发]|[“”]?零[“”]?(?=[，。；]|$))"
 )
+_GOES_ON: Final = re.compile(
+    r"的?[^，。；：的]{0,16}?[，,]?(?:[^，。；：的]{0,12}?(?:以[^，。；]{1,16}为|按(?:照|周|月)?|围绕|由(?!于)|每[周月两学天]|坚持|继续|实行|分[为三二两四]|共?安排|要(?![求点素领闻]))|[^，。；]{0,12}如下)"
+)
+"""What is said of a term that goes on, or is about to begin: 教学工作以课堂为中心, 各项检查按周进行."""
+_ACHIEVED: Final = re.compile(
+    "位居|名列|第一名|率达|超额|全部达标|的(?:教师|同学|学生|班级|作品|选手|名单|教材|做法|经验|成果)"
+)
 _HELD: Final = re.compile(rf"{_MONTH}(?:之?前)?(?:在[^，。；]{{1,8}})?(?:举行|举办|召开|开展|启动|进行|完成)")
 _MONTH_ALONE: Final = re.compile(rf"{_MONTH}[）)]")
 _RESULTS: Final = re.compile(r"\d+余?(?:人次|余|多|篇|件)|[共达]\d|成[效果绩]|效果|明显|显著|良好|圆满|顺利")
-_DAY: Final = re.compile(r"\s*\d{1,2}\s*月\s*\d{1,2}\s*[日号]")
+DAY: Final = re.compile(r"\s*\d{1,2}\s*月\s*\d{1,2}\s*[日号]")
+"""The month and day that make a year a full date, which is judged among the dates."""
 _SINCE: Final = re.compile(rf"(?>{_WHEN})(?:起|开始|以?[来后]|至|到|[—–～~-])")
 _YEARS: Final = re.compile(r"(?<!\d)20\d\d(?!\d)")
 _NEAR, _FAR = 3, 8  # years before the document
@@ -76,7 +87,7 @@ _SHORT, _LONG = 12, 60  # characters that are looked at beside a year
 def is_intended(word: Word, setting: Setting) -> bool:
     """Whether the sentence of an earlier year looks forward to it; full dates are judged among the dates."""
     line = word.line
-    if line.kind not in (Kind.TEXT, Kind.CELL) or setting.is_long or _DAY.match(word.after):
+    if line.kind not in (Kind.TEXT, Kind.CELL) or setting.is_long or DAY.match(word.after):
         return False
     ago = setting.years.start - int(word.match.groupdict().get("y") or setting.years.start - 1)
     if ago > _FAR or LOOKING_BACK.search(line.section) or LOOKING_BACK.search(line.key):
@@ -84,7 +95,8 @@ def is_intended(word: Word, setting: Setting) -> bool:
     if _PASSED.search(word.sentence) or _SINCE.match(word.after) or _compares(word):
         return False
     return (
-        _looks_ahead(word)
+        (ago <= _NEAR and _is_of_a_term(word))
+        or _looks_ahead(word)
         or _is_at_once(word)
         or _is_object(word)
         or (ago <= _NEAR and _is_task(word, is_last=ago == 1))
@@ -95,6 +107,17 @@ def _compares(word: Word) -> bool:
     """Whether a sentence tells of another year as well."""
     others = set(_YEARS.findall(word.sentence)) - set(_YEARS.findall(word.text))
     return bool(others)
+
+
+def _is_of_a_term(word: Word) -> bool:
+    """2025年秋季学期的各项检查按周进行: a term or school year that a clause begins with, and what goes on in it."""
+    named = word.match.groupdict()
+    if not (named.get("term") or (named.get("how") or "").startswith("学年")):
+        return False
+    if _BEGINS.search(word.before[-_SHORT:]) is None and _FOR.search(word.before[-_SHORT:]) is None:
+        return False
+    is_result = _RESULTS.search(word.sentence) or _ACHIEVED.search(word.sentence)
+    return _GOES_ON.match(word.after) is not None and not is_result
 
 
 def _looks_ahead(word: Word) -> bool:
@@ -121,6 +144,8 @@ def _is_object(word: Word) -> bool:
     if doing["verb"] in _BOUND_FOR:
         return True
     what = _CLAUSE.split(word.after[:_LONG], maxsplit=1)[0]
+    if doing["verb"] == "参加" and _ACHIEVED.search(what):
+        return False
     what = what.removesuffix("会议") if doing["verb"] in _CALLED else what
     return not _LOOKS_BACK.search(what)
 

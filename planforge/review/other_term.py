@@ -35,7 +35,7 @@ _MEANT: Final = "(?:迎接?|喜迎|庆祝?|欢庆|做好|抓好|组织|开展|�
 _OF_TERM: Final = {
     term: re.compile(
         rf"{_MEANT}好?(?:{_FESTIVALS[term]})|(?:{_FESTIVALS[term]})(?={_DONE})"
-        rf"|(?:{_VACATIONS[term]})(?:放假|来临|到来)?之?前|布置好?(?:{_VACATIONS[term]})"
+        rf"|放(?:{_VACATIONS[term]})|(?:{_VACATIONS[term]})(?:放假|来临|到来)?之?前|布置好?(?:{_VACATIONS[term]})"
         rf"|{_SEASONS[term]}"
     )
     for term in (_AUTUMN, _SPRING)
@@ -55,6 +55,8 @@ _ELSEWHEN: Final = re.compile(
     "已|(?<!为)了(?!解)|曾|获|[上去往明来次前下翌]一?个?学?[年期届]|今后|[上下]半年|每年|全年|历年|一年(?!级)|学年|20[0-9]{2}|准备|筹备|排练|选拔|备战|征集|报送|推荐|报名|"
     "节目|作品|精彩|展板|观后感|经验|总结|回顾|基础上|以来|的(?:成果|照片|优秀)|传统|重[大要]节|节[日庆]|纪念日|等节|等活动|招生|贯穿|长期"
 )
+_HELD: Final = re.compile("(?:文艺)?(?:汇演|演出|联欢会?|游园|庆祝活动|庆祝会|表彰会|运动会)")
+_PARTS: Final = re.compile("准备|节目|精彩|作品")
 _FOR_IT: Final = re.compile("为了?[^，。；]{0,6}$")
 _MONTHS: Final = {
     _AUTUMN: re.compile(r"\n(?:9|10|11|12|九|十|十一|十二)月"),
@@ -96,7 +98,9 @@ def _occasions(whole: Whole, other: int, setting: Setting) -> Iterator[Finding]:
             or _FOR_IT.search(word.before[-8:])
         ):
             continue
-        if not (_ELSEWHEN.search(word.sentence) or own.search(word.sentence)):
+        is_held = _HELD.match(word.after) is not None  # 六一文艺汇演由各班准备节目: it is the event itself
+        elsewhen = _ELSEWHEN.search(_PARTS.sub("", word.sentence) if is_held else word.sentence)
+        if not (elsewhen or own.search(word.sentence)):
             told.add(word.text)
             yield _said(word, setting)
 

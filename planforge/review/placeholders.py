@@ -16,11 +16,13 @@ from planforge.vocabulary import post_of
 
 _YEAR: Final = re.compile(
     r"(?<![\d年：:])20\s?(?:[XxＸｘ×✕*＊]{1,2}|[_＿]{1,4}|□{1,2}|[—-]{2}(?=年|学年))(?=\s*[年—\-.学]|[）)\]〕】])"
+    r"|(?<=[：:])20\s?(?:[XxＸｘ×*＊]{2}|[_＿]{1,4})(?=\s*年\s*\d{1,2}\s*月)"
 )
 _BLANK: Final = re.compile(
     r"(?<![A-Za-z\d×✕_@.])(?:[XＸ]{2,12}|[xｘ]{2,12}|[×✕]{2,12})(?![A-Za-z\d×✕_@]|染色体|综合征)"
     r"|(?<![_＿\d])[_＿]{2,}(?![_＿])|\*{3,}|＊{2,}|□{2,}|○{2,}|[●◯]{2,}"
     r"|某某(?:省|市|县|区|镇|乡|小学|中学|学校|校|幼儿园)|(?<![A-Za-z\d×✕])[XxＸｘ×✕](?=月[XxＸｘ×✕\d日号份初中下底]|日(?!光))|第[XxＸｘ×✕](?=[周届期次])"
+    r"|(?<![A-Za-z\d×✕])[XＸ×](?=年级[XＸ×]班)|(?<=[：:])[（(]填写[^）)\n]{1,8}[）)]"
     r"|(?<=[：:])[（(][ \u3000]*[）)](?=[，。；、\n]|\Z)|(?<=[\u4e00-\u9fff])[（(](?:\u3000| {2})[ \u3000]*[）)](?=[，。；、人名元次节\n]|\Z)|[（(【\[［](?:此处|这里|请在此|请填|请补|待填|待补)[^）)】\]］\n]{0,30}[）)】\]］]"
     r"|【(?:学校|校名|姓名|日期|时间|地点|单位|负责人|年份|年级|班级|人数)[^】\n]{0,8}】"
 )
@@ -28,17 +30,33 @@ _ROUGH: Final = rough(
     r"[XxＸｘ×✕_＿*＊□○●◯【]|某某|此处|这里|请在此|[请待]填|请[补写]|待补|填写|输入|20-|20—|[：:][（(][ \u3000]*[）)]|（\u3000|（  "
 )
 _FAULT: Final = Fault("占位", "没有填的地方", "“{old}”还没有填", "换成实际的内容；不需要的话就删掉")
+_NEAR: Final = 16  # characters before a blank that tell what it is
 _LINE_BLANK: Final = frozenset("_＿）)")
 _LETTERS: Final = frozenset("XxＸｘ×✕")
 _FORM: Final = re.compile(
-    "签名|签字|签章|盖章|填表|填报|姓名|班级|学号|电话|得分|回执|家长意见|评语|评价|记录|__年__月|＿＿年|编号|单位[：:]|日期[：:]|时间[：:]|合计|人数|第[_＿]"
+    "签名|签字|签章|盖章|填表|填报|填写[：:]|姓名|班级|学号|电话|得分|回执|家长意见|评语|评价|记录|编号|合计|人数|第[_＿]"
 )
+_LOOSE_FORM: Final = re.compile("__年__月|＿＿年|单位[：:]|日期[：:]|时间[：:]")
+"""Fields of a form, where the lines around them are one; in a plan they are what was to be filled in."""
+_FORMS: Final = re.compile(
+    "回执|记录|登记|签到|承诺|责任书|责任状|协议|通知书|审批|申请|申报|报名|邀请函|倡议|附表|表格?$|[证单]$"
+)
+_ON_DUTY: Final = re.compile(
+    "(?:老师|同志|主任|校长|书记|组长)?(?:负责|担任|任(?!务|何)|主持|主讲|带队|执教|牵头)"
+)
+_RECITED: Final = re.compile("口令|台词|讲词|主持词|例如|如：|格式|模板|样[表式张例]|“|”")
+_SECRET: Final = re.compile("(?:密码|口令|密钥|序列号|账号|卡号|证号|手机号?|号码)[^，。；]{0,6}$")
 _SPOKEN: Final = re.compile(
     "报告|喊|口令|应到|实到|播音|广播|播报|宣布|主持|解说|讲词|高呼|呼叫|拨打|宣誓|誓词|模板|样表|样式|示例|例如|格式|命名|文件名|汇总表|申报表|登记表|“|”"
 )
 _POSTS_ALONE: Final = re.compile(
     r"(?:\s*(?:总指挥|副?组长|组[\s\u3000]*长|副[\s\u3000]*组[\s\u3000]*长|成[\s\u3000]*员|组员|负责人)\s*[：:]\s*)+"
 )
+_ROUGH_POST: Final = rough("组长[：:]|总指挥[：:]|负责人[：:]|联系人[：:]")
+_POST_IN_LINE: Final = re.compile(
+    r"(?:(?:副|常务副)?(?:总指挥|组长)|负责人|联系人)[：:][ \u3000]*(?=[，,；;。])"
+)
+"""A post whose name is left out in the middle of a sentence."""
 
 
 def placeholders(request: ReviewRequest) -> Iterator[Finding]:
@@ -61,6 +79,10 @@ def _years(whole: Whole) -> Iterator[Word]:
 
 def _is_meant(word: Word) -> bool:
     """Whether a blank is to be spoken or filled in on the day, or by hand in a form."""
+    if _SECRET.search(word.before[-_NEAR:]):
+        return True
+    if _ON_DUTY.match(word.after) and not _RECITED.search(word.sentence):
+        return False
     if _SPOKEN.search(word.sentence):
         return True
     if word.text[-1] in _LETTERS:
@@ -69,7 +91,10 @@ def _is_meant(word: Word) -> bool:
 
 
 def _is_form(line: Line) -> bool:
-    return line.section == "附件" or line.kind in (Kind.CELL, Kind.HEAD) or _has_fields(line.text)
+    if line.section == "附件" or line.kind in (Kind.CELL, Kind.HEAD) or _has_fields(line.text):
+        return True
+    is_of_form = _FORMS.search(line.section) is not None or _FORMS.search(line.key) is not None
+    return is_of_form and _LOOSE_FORM.search(line.text) is not None
 
 
 @lru_cache(maxsize=1)  # one line may have thousands of blanks
@@ -80,8 +105,11 @@ def _has_fields(text: str) -> bool:
 def empty_posts(request: ReviewRequest) -> Iterator[Finding]:
     """A post without a name looks as if nobody were in charge.
 
-    Fails: ``组长:`` with nothing behind it. Passes: ``组长: 周明远``, an empty cell of a table.
+    Fails: ``组长:`` with nothing behind it, ``领导小组组长：  ，副组长：  。``. Passes: ``组长: 周明远``, an empty cell of a table.
     """
+    for word in open_words(lines_with(request.lines, _ROUGH_POST), _POST_IN_LINE):
+        if word.line.kind is Kind.TEXT and word.line.section != "附件":
+            yield _empty(word.text, word.line.at + word.start)
     text = request.source.text
     lines = request.lines
     for index, line in enumerate(lines):
@@ -101,9 +129,13 @@ def _is_post(label: str) -> bool:
 
 
 def _said(line: Line) -> Finding:
-    name = line.text.rstrip("：: ")
+    return _empty(line.text, line.at)
+
+
+def _empty(text: str, at: int) -> Finding:
+    name = text.rstrip("：:_＿ \u3000")
     hint = "写上姓名和职务；没有这个职务，就删掉这一行"
-    return Finding("空职务", f"“{name}”后面没有人名", line.at, line.text, hint, is_error=False)
+    return Finding("空职务", f"“{name}”后面没有人名", at, text, hint, is_error=False)
 
 
 _NOTHING: Final = re.compile(r"['\"]?[ \t]*:[ \t]*(?:''|\"\"|~)?[ \t]*(?:#[^\n]*)?(?:\r?\n|$)")

@@ -13,7 +13,7 @@ from typing import Final
 from planforge.calendar.numerals import HAN_YEAR, YEAR_DIGITS
 from planforge.calendar.period import PeriodKind, read_period
 from planforge.diagnostics import Finding
-from planforge.review.intended import is_intended
+from planforge.review.intended import DAY, is_intended
 from planforge.review.lines import Kind, Line
 from planforge.review.open_words import Word, all_words, open_words
 from planforge.review.past import ACHIEVED, BEEN
@@ -28,7 +28,7 @@ _NAMED: Final = re.compile(
 )
 _HAN: Final = re.compile(rf"{HAN_YEAR}(?=学?年|[—–－\-―～~至到]{{1,2}}{HAN_YEAR})")
 _SHORT: Final = re.compile(
-    r"(?P<yy>[12]\d)(?<![\d.,，、—～~至第建近满各每约逾超共整前后延长计龄][12]\d)年(?P<term>)(?=度|\d{1,2}月|[春秋]季|[上下]半年|元旦|[暑寒]假|国庆)"
+    r"(?P<yy>[12]\d)(?<![\d.,，、—～~至第建近满各每约逾超共整前后延长计龄][12]\d)年(?P<term>)(?:(?=度|\d{1,2}月|[春秋]季|[上下]半年|元旦|[暑寒]假|国庆)|(?<=[\n。；，][12]\d年)(?=我们|我校|学校|全校))"
 )
 _EXAM: Final = re.compile(
     r"(?P<y>20\d\d)(?:(?<=[中高]考20\d\d)(?![\d年届级.])|(?<![\d.]20\d\d)(?=[中高]考))(?:[中高]考)?(?P<term>)"
@@ -46,13 +46,14 @@ _COMING: Final = re.compile(
     r"(?:将[于在]|拟[于在]|定[于在]|计划[于在到]|预计|力争到?|争取到?|确保到?|力求到?|(?<![直及得达遇提])到)\s*$"
 )
 _THIS: Final = re.compile(
-    r"(?:本学期|本学年|本年度|今年|新学期|新学年|新的(?:一年)?)[（(，,、即为是\s]{0,3}$"
+    r"(?:本学期|本学年度?|本年度|今年|新学期|新学年|新的(?:一年)?)[（(，,、即为是\s]{0,3}$"
 )
 _FOR: Final = re.compile(r"(?:为做好|为了做好|特制定|现制定|制定|制订|现将|拟定|编制)[^，。；]{0,12}$")
 _PLAN: Final = re.compile(
     r"(?:[上下]半年)?[^，。；：、（）()]{0,14}?(?:工作)?(?:计划|要点|安排|方案|任务|打算|思路|部署|行事历|校历|日程|活动表)"
 )
 _TURN: Final = re.compile(r"[，,]?是[^，。；]{0,16}(?:之年|关键(?:期|年|时期|一年)|起始年|攻坚(?:期|年))")
+_NEW: Final = re.compile("的?新的?(?:学[期年]|一年)")
 _PAST: Final = re.compile(
     rf"{ACHIEVED}|被|创成|[上去往前]一?学?[年期]|同比|相比|比20|共有|累计|基础上|成果|结果|"
     r"情况|统计|数据|显示|表明|入职|参加工作|毕业|成立|立项|结题|验收|印发|颁布|发布|修订|来自|经验|不足|问题|教训|沿用|延续|原|(?:提出|确定|形成|坚持)的"
@@ -161,9 +162,16 @@ def _is_stale(word: Word, request: ReviewRequest, setting: Setting) -> bool:
         return _is_named_after(line) or (summary and line.section == "标题" and not _names_others(word))
     if line.kind in (Kind.HEADING, Kind.KEY, Kind.HEAD) or line.key == "表题":
         return not summary and _is_named_after(line)
-    if _THIS.search(word.before[-10:]) is not None:
+    if DAY.match(word.after):
+        return False  # a full date is judged among the dates
+    if _THIS.search(word.before[-10:]) is not None or _is_new(word):
         return True
     return not summary and (_is_to_come(word, setting) or is_intended(word, setting))
+
+
+def _is_new(word: Word) -> bool:
+    """在2025年的新学期里: what is called new is of now."""
+    return _NEW.match(word.after) is not None and not _BEEN.search(word.sentence)
 
 
 def _names_others(word: Word) -> bool:
