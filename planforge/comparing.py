@@ -1,30 +1,38 @@
 """The conductor of a comparison: two files of any kind to fields and to a Word file with tracked changes.
 
 A spec is taken as it is; a document that planforge made by the spec it carries, with what was edited
-since as far as all of that can be taken over; any other by importing it. Opens no file.
+since as far as all of that can be taken over; any other by importing it, with its pictures. What two Word
+files have beside their text is said. Opens no file.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import NamedTuple
+from zlib import crc32
 
 from planforge.compose.assembly import Composition, Request, compose
 from planforge.compose.words import written_date
 from planforge.diagnostics import Diagnostic
-from planforge.document import Contents, Document, PageBreak
+from planforge.document import Annex, Block, Contents, Document, Image, PageBreak
 from planforge.gathering import gather
-from planforge.importing import import_document
+from planforge.importing import Imported, import_document
 from planforge.loading import Library
 from planforge.overlaid import Overlaid
+from planforge.readers.docx.document import beside_pictures, beside_texts
+from planforge.readers.evidence import UnreadableError
 from planforge.returning import returned, with_edits
 from planforge.reuse.compare import Comparison, compare
+from planforge.reuse.compare_beside import Surroundings, beside_changes
 from planforge.reuse.compare_fields import Chapter, Subject, chapters_of
 from planforge.reuse.compare_print import printed_chapters
 from planforge.source import Source, TextFile
 from planforge.template.filters import filling
 from planforge.template.style import StyleSheet
 from planforge.writers.docx.carried import read_carried
+from planforge.writers.docx.look import look
+from planforge.writers.docx.pictures import EMU_PER_MM, extent
 from planforge.writers.docx.tracked import write_tracked
 
 AUTHOR = "planforge 对比"
@@ -36,7 +44,7 @@ class Compared:
     """What came of two files: the comparison (None where one could not be read) and how each was read.
 
     ``sources`` are the specs that stand on disk (None for a Word file), ``origins`` say in words what
-    a file was taken for. ``beside`` is what was changed in documents of ours and is not compared.
+    a file was taken for. ``beside`` is what differs beside the texts: in headers and the like.
     """
 
     comparison: Comparison | None
@@ -65,6 +73,17 @@ class _Side:
     origin: str
     imported: bool
     beside: tuple[str, ...]
+    around: Surroundings | None
+
+    @property
+    def document(self) -> Document:
+        """What it prints."""
+        return self.composition.document
+
+    def width(self, image: Image) -> int:
+        """The width of a picture on its paper in millimetres."""
+        size = extent(image, look(self.style).measures)
+        return round(size[0] / EMU_PER_MM) if size else 0
 
 
 def compare_files(old: TextFile, new: TextFile, libraries: tuple[Library, Library]) -> Compared:
@@ -77,13 +96,51 @@ def compare_files(old: TextFile, new: TextFile, libraries: tuple[Library, Librar
         return Compared(None, diagnostics=tuple(findings))
     sides = before, after
     if before.imported or after.imported:
-        comparison = compare(*(printed_chapters(side.composition.document) for side in sides))
+        comparison = compare(*(printed_chapters(side.document, side.width) for side in sides))
     else:
         comparison = compare(*map(_chapters, sides))
     return Compared(
-        comparison, (before.composition.document, after.composition.document), after.style, (before.source, after.source),
-        (before.origin, after.origin), tuple(findings), (*before.beside, *after.beside),
+        comparison, _with_names(before, after), after.style, (before.source, after.source),
+        (before.origin, after.origin), tuple(findings), _around(before, after),
     )  # fmt: skip
+
+
+def _around(before: _Side, after: _Side) -> tuple[str, ...]:
+    """What differs beside the text: of two Word files between them, of a document of ours from what was built."""
+    if before.around and after.around and (before.imported or after.imported):
+        return tuple(beside_changes(before.around, after.around))
+    return (*before.beside, *after.beside)
+
+
+def _with_names(before: _Side, after: _Side) -> tuple[Document, Document]:
+    """What both print; a picture has one name in both, since an import makes one up for it."""
+    names: dict[bytes, str] = {}
+    for side in sorted((before, after), key=lambda side: side.imported):
+        for image in _images(side.document.blocks):
+            names.setdefault(image.data, image.name)
+    return _renamed(before, names), _renamed(after, names)
+
+
+def _renamed(side: _Side, names: dict[bytes, str]) -> Document:
+    blocks = side.document.blocks
+    return side.document._replace(blocks=_named(blocks, names)) if side.imported else side.document
+
+
+def _named(blocks: tuple[Block, ...], names: dict[bytes, str]) -> tuple[Block, ...]:
+    return tuple(
+        block._replace(name=names[block.data]) if isinstance(block, Image)
+        else block._replace(blocks=_named(block.blocks, names)) if isinstance(block, Annex)
+        else block
+        for block in blocks
+    )  # fmt: skip
+
+
+def _images(blocks: tuple[Block, ...]) -> Iterator[Image]:
+    for block in blocks:
+        if isinstance(block, Image):
+            yield block
+        elif isinstance(block, Annex):
+            yield from _images(block.blocks)
 
 
 def _chapters(side: _Side) -> list[Chapter]:
@@ -115,13 +172,26 @@ def _side(file: TextFile, library: Library, findings: list[Diagnostic]) -> _Side
         document = compose(Request(more.spec, more.profile, more.template, more.pictures)).document
         blocks = (*blocks, PageBreak(), *document.blocks)
     composition = composition._replace(document=composition.document._replace(blocks=blocks))
-    return _Side(request, composition, ready.style, source, taken.origin, taken.imported, taken.beside)
+    around = taken.around or _surroundings(file)
+    return _Side(
+        request, composition, ready.style, source, taken.origin, taken.imported, taken.beside, around
+    )
+
+
+def _surroundings(file: TextFile, unshown: tuple[str, ...] = ()) -> Surroundings | None:
+    """What a Word file has beside its text; None for any other."""
+    if not file.data.startswith(b"PK"):
+        return None
+    try:
+        return Surroundings(beside_texts(file.data), beside_pictures(file.data), unshown)
+    except UnreadableError:
+        return None
 
 
 class _Taken(NamedTuple):
     """The spec of a file, the library to read it with, what the file was taken for, further documents in it.
 
-    ``beside`` is what was changed in it and no spec can say.
+    ``beside`` is what was changed in it and no spec can say, ``around`` what a foreign one has beside its text.
     """
 
     spec: TextFile
@@ -130,6 +200,7 @@ class _Taken(NamedTuple):
     imported: bool = False
     others: tuple[TextFile, ...] = ()
     beside: tuple[str, ...] = ()
+    around: Surroundings | None = None
 
 
 def _carried(file: TextFile, library: Library) -> _Taken | None:
@@ -151,7 +222,7 @@ def _carried(file: TextFile, library: Library) -> _Taken | None:
 
 def _imported(file: TextFile, library: Library, findings: list[Diagnostic]) -> _Taken | None:
     target = _beside(file, "导入.yaml")
-    imported = import_document(file, library, target, split=True)
+    imported = import_document(file, library, target, split=True, pictures=True)
     if imported.refusal is not None:
         findings.append(imported.refusal)
     if not imported.specs:
@@ -160,7 +231,19 @@ def _imported(file: TextFile, library: Library, findings: list[Diagnostic]) -> _
     several = f"，里面有 {len(imported.specs)} 份，接在一起比" if len(imported.specs) > 1 else ""
     origin = f"{'planforge 生成后又改过的文档' if is_ours else '文档'}，按导入的结果比较{several}"
     spec, *others = (TextFile(target, each.data) for each in imported.specs)
-    return _Taken(spec, library, origin, imported=True, others=tuple(others))
+    pictures = {name: data for each in imported.specs for name, data in each.pictures}
+    over = Overlaid(library, pictures=pictures)
+    around = _surroundings(file, tuple(_unshown(imported)))
+    return _Taken(spec, over, origin, imported=True, others=tuple(others), around=around)
+
+
+def _unshown(imported: Imported) -> Iterator[str]:
+    """What tells the pictures that a document of ours cannot show from others; of a lost one, why it is lost."""
+    yield from (f"{crc32(data):08x}" for _, data in imported.pictures)
+    named = [name for name, _ in imported.pictures]
+    for aside in imported.asides:
+        if aside.kind == "图片" and not any(name in aside.text for name in named):
+            yield aside.text
 
 
 def _beside(file: TextFile, name: str) -> str:

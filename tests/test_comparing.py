@@ -9,19 +9,23 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
+import docx
 import pytest
+from docx.shared import Mm
 from openxml_audit import OpenXmlValidator
 
 from planforge import pipeline
 from planforge.comparing import Compared, compare_files
-from planforge.document import Contents, Document
+from planforge.document import Contents, Document, Image
+from planforge.reuse.compare import Change
 from planforge.reuse.roll import Wish, roll
 from planforge.source import TextFile
 from planforge.template.style import StyleSheet
 from planforge.workspace.library import Workspace
 from planforge.writers.docx import write
 from tests.conftest import ROOT, SPECS
-from tests.gate.revisions import accepted, body_of, rejected, said, settled, written_out
+from tests.gate.revisions import accepted, body_of, rejected, said, settled, shown, written_out
+from tests.writers.docx.specimens import png
 
 _ENTRY = re.compile(r"[^\t]+\t\d+")
 HEAD = "文种: 工作计划\n学校: 滨河市实验小学\n标题: 题\n"
@@ -163,3 +167,107 @@ def test_a_picture_that_lies_nowhere_is_said_and_does_not_stop_the_comparison(
     result = compared(spec_of(text), spec_of(text))
     assert result.comparison is not None
     assert [finding.code for finding in result.diagnostics] == ["图片", "图片"]
+
+
+GATE, YARD, PLAN = png(40, 20), png(80, 60), png(30, 30)
+
+
+def foreign(*parts: str | bytes, header: str = "", wide: int = 60) -> TextFile:
+    """A Word file made by another program: a title, then paragraphs and pictures."""
+    made = docx.Document()
+    made.sections[0].header.paragraphs[0].text = header
+    made.add_paragraph("滨河市实验小学校园安全工作计划")
+    for part in parts:
+        if isinstance(part, bytes):
+            made.add_picture(io.BytesIO(part), width=Mm(wide))
+        else:
+            made.add_paragraph(part)
+    target = io.BytesIO()
+    made.save(target)
+    return TextFile("安全.docx", target.getvalue())
+
+
+ROUTE, DUTY = ("一、疏散路线", "从东侧楼梯有序下楼。"), ("二、值班安排", "每天两人带班。")
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "told"),
+    [
+        ((*ROUTE, GATE, *DUTY), (*ROUTE, YARD, *DUTY), [("修改", "疏散路线", "图片")]),
+        ((*ROUTE, GATE, *DUTY), (*ROUTE, *DUTY), [("删除", "疏散路线", "图片")]),
+        ((*ROUTE, *DUTY), (*ROUTE, *DUTY, GATE), [("新增", "值班安排", "图片")]),
+        ((*ROUTE, GATE, *DUTY), (*ROUTE, *DUTY, GATE), []),
+        ((*ROUTE, GATE, PLAN, *DUTY), (*ROUTE, PLAN, YARD, *DUTY), [("修改", "疏散路线", "图片")]),
+        ((GATE, *ROUTE), (YARD, *ROUTE), [("修改", "疏散路线", "图片")]),
+    ],
+    ids=["another", "gone", "new", "moved", "one of two", "before the text"],
+)  # fmt: skip
+def test_pictures_of_foreign_documents_are_compared_and_come_and_go_with_their_changes(
+    compared: Callable[[TextFile, TextFile], Compared],
+    old: tuple[str | bytes, ...],
+    new: tuple[str | bytes, ...],
+    told: list[tuple[str, str, str]],
+) -> None:
+    result = compared(foreign(*old), foreign(*new))
+    assert result.comparison is not None
+    assert not result.comparison.is_still
+    changes = [
+        (field.change.value, chapter.name, *field.path)
+        for chapter in result.comparison.chapters
+        for field in chapter.fields
+        if field.change is not Change.KEPT
+    ]
+    assert sorted(changes) == sorted(told)
+    tracked = result.tracked()
+    for parts, root in ((new, settled(tracked, "ins", "del")), (old, settled(tracked, "del", "ins"))):
+        assert shown(tracked, root) == [part for part in parts if isinstance(part, bytes)]
+    assert not result.beside
+
+
+def test_a_picture_of_another_width_is_changed_and_the_same_one_is_not(
+    compared: Callable[[TextFile, TextFile], Compared],
+) -> None:
+    same = compared(foreign(*ROUTE, GATE), foreign(*ROUTE, GATE)).comparison
+    wider = compared(foreign(*ROUTE, GATE), foreign(*ROUTE, GATE, wide=90)).comparison
+    assert same is not None
+    assert wider is not None
+    assert same.is_still
+    assert [(each.old.text, each.new.text) for each in wider.chapters[1].fields if each.change is Change.CHANGED] == [
+        ("宽 60 毫米", "宽 90 毫米")
+    ]  # fmt: skip
+
+
+def test_a_picture_is_the_same_whatever_its_file_is_called(shelf: Callable[..., Workspace]) -> None:
+    shelf_with = shelf(文件_图png="")
+    shelf_with.texts = {"文件_图.png": GATE.decode("latin-1")}  # type: ignore[attr-defined]
+    spec = spec_of("疏散路线:\n  - 从东侧楼梯有序下楼。\n  - 图片: {文件: 图.png, 宽: 60}\n")
+    result = compare_files(
+        foreign("一、疏散路线", "1.从东侧楼梯有序下楼。", GATE), spec, (shelf(), shelf_with)
+    )
+    assert result.documents is not None
+    names = [block.name for side in result.documents for block in side.blocks if isinstance(block, Image)]
+    assert names == ["图.png", "图.png"]
+
+
+def test_headers_of_foreign_documents_are_compared_beside_the_text(
+    compared: Callable[[TextFile, TextFile], Compared],
+) -> None:
+    result = compared(foreign(*ROUTE, header="2025年版"), foreign(*ROUTE, header="2026年版"))
+    assert result.comparison is not None
+    assert result.comparison.is_still
+    assert result.beside == ("页眉：“2025年版”改成“2026年版”",)
+    assert compared(foreign(*ROUTE, header="2025年版"), foreign(*ROUTE, header="2025年版")).beside == ()
+
+
+def test_a_picture_that_no_document_of_ours_shows_is_not_left_out_in_silence(
+    compared: Callable[[TextFile, TextFile], Compared],
+) -> None:
+    def drawn(picture: bytes) -> TextFile:
+        made, target = foreign(*ROUTE, GATE), io.BytesIO()
+        with zipfile.ZipFile(io.BytesIO(made.data)) as source, zipfile.ZipFile(target, "w") as archive:
+            for name in source.namelist():
+                archive.writestr(name, picture if "/media/" in name else source.read(name))
+        return TextFile("安全.docx", target.getvalue())
+
+    [said] = compared(drawn(b"BM" + bytes(60)), drawn(b"BM" + bytes(50) + b"1" * 10)).beside
+    assert "原来 1 张，现在 1 张，两边不一样；这些没有放进对比文件" in said

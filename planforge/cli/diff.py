@@ -50,9 +50,9 @@ def run(options: Namespace, console: Console) -> int:
 
 
 def _beside(compared: Compared) -> str:
-    """What was changed in a document of ours beside its text."""
+    """What differs beside the texts."""
     lines = "".join(f"  {each}\n" for each in compared.beside)
-    return f"\n另外，在 Word 里改过的：\n{lines}" if lines else ""
+    return f"\n另外，正文以外的不同：\n{lines}" if lines else ""
 
 
 def _read(path: Path, console: Console) -> TextFile:
@@ -80,6 +80,7 @@ def _give_json(names: tuple[str, str], compared: Compared, console: Console) -> 
         "old": {"file": names[0], "taken_as": compared.origins[0]},
         "new": {"file": names[1], "taken_as": compared.origins[1]},
         **comparison_record(compared.comparison, compared.sources),
+        "same": compared.comparison.is_still and not compared.beside,
         "beside": list(compared.beside),
     }
     text = dumps(body, ensure_ascii=False, indent=2) + "\n"

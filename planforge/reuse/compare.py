@@ -170,12 +170,17 @@ def _alike(
 ) -> dict[int, int]:
     """Of the fields left over, those that moved and were changed: new one to old one."""
     taken = set(found.values())
-    gone = [at for at, field in enumerate(old) if at not in taken and len(field.text) >= _SHORTEST]
-    come = [at for at, field in enumerate(new) if at not in found and len(field.text) >= _SHORTEST]
+    gone = [at for at, field in enumerate(old) if at not in taken and _has_words(field)]
+    come = [at for at, field in enumerate(new) if at not in found and _has_words(field)]
     olds, news = (
         [_line(side[at], is_head=is_head) for at in places] for side, places in ((old, gone), (new, come))
     )
     return {come[other]: gone[one] for other, one in likeliest(olds, news, _MOVED).items()}
+
+
+def _has_words(field: Field) -> bool:
+    """Whether there is enough of a field to know it again; the words of a picture are not what it is."""
+    return len(field.text) >= _SHORTEST and not field.stamp
 
 
 def _line(field: Field, *, is_head: bool) -> Line:

@@ -35,11 +35,14 @@ def moved_fields(gone: dict[Place, Field], come: dict[Place, Field]) -> dict[Pla
 
 
 def _lines(fields: dict[Place, Field]) -> list[tuple[Place, Line]]:
-    """Fields as they are paired across sections; the first section is the head, whose fields stay in it."""
+    """Fields as they are paired across sections; the first section is the head, whose fields stay in it.
+
+    A picture is known by its bytes alone.
+    """
     return [
-        (place, Line(field.text, field.text, "图片" if field.stamp else ""))
+        (place, Line(field.text, field.text))
         for place, field in fields.items()
-        if place[0] and len(field.text) >= _SHORTEST
+        if place[0] and len(field.text) >= _SHORTEST and not field.stamp
     ]
 
 

@@ -1,13 +1,15 @@
 """A printed document as a list of fields: what is compared where one of two was imported.
 
 An importer cannot know whether a line was a label, an item with a heading or a paragraph, nor whether a
-table was a schedule. So lines are compared as they read, without their numbers, by section.
+table was a schedule. So lines are compared as they read, without their numbers, by section; a picture by
+its bytes and its width on paper.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import assert_never
+from zlib import crc32
 
 from planforge.document import (
     Annex,
@@ -31,31 +33,34 @@ from planforge.reuse.compare_fields import HEAD, Chapter, Field
 
 _PREAMBLE = "导语"
 
+Width = Callable[[Image], int]
+"""The width of a picture on paper in millimetres, 0 where it cannot be shown."""
 
-def printed_chapters(document: Document) -> list[Chapter]:
+
+def printed_chapters(document: Document, width: Width) -> list[Chapter]:
     """The lines of a document by section; what stands above and below the text is the head."""
     head: list[Field] = []
     sections: list[tuple[str, list[Field]]] = [(_PREAMBLE, [])]
     annexes: list[Chapter] = []
     for block in document.blocks:
         if isinstance(block, Frame):
-            head += _fields(block)
+            head += _fields(block, width)
         elif isinstance(block, Annex):
-            annexes.append(Chapter(f"附件：{block.title}", _lines(block.blocks)))
+            annexes.append(Chapter(f"附件：{block.title}", _lines(block.blocks, width)))
         elif isinstance(block, Heading) and block.level == 1:
             sections.append((block.text, []))
         else:
-            sections[-1][1].extend(_fields(block))
+            sections[-1][1].extend(_fields(block, width))
     if not sections[0][1]:
         del sections[0]
     return [Chapter(HEAD, tuple(head)), *(Chapter(name, tuple(found)) for name, found in sections), *annexes]
 
 
-def _lines(blocks: tuple[Block, ...]) -> tuple[Field, ...]:
-    return tuple(field for block in blocks for field in _fields(block))
+def _lines(blocks: tuple[Block, ...], width: Width) -> tuple[Field, ...]:
+    return tuple(field for block in blocks for field in _fields(block, width))
 
 
-def _fields(block: Block) -> Iterator[Field]:  # noqa: C901 - one branch a kind of block, for mypy
+def _fields(block: Block, width: Width) -> Iterator[Field]:  # noqa: C901 - one branch a kind of block, for mypy
     if isinstance(block, Line):
         yield from (Field((), line) for line in block.words.split("\n"))
         return
@@ -74,10 +79,11 @@ def _fields(block: Block) -> Iterator[Field]:  # noqa: C901 - one branch a kind 
             yield from _table(block)
         case Chart():
             yield from _chart(block)
-        case Image(_, _, caption):
+        case Image(_, data, caption):
+            yield Field(("图片",), f"宽 {width(block)} 毫米", stamp=f"{crc32(data):08x}")
             yield from [Field((), caption)] if caption else []
         case Annex(_, _, blocks):
-            yield from _lines(blocks)
+            yield from _lines(blocks, width)
         case Contents() | PageBreak():
             return
         case _:

@@ -27,7 +27,7 @@ MARK = Mark("（一）", "（一）", 1, 1, 2)
 
 
 def said(*blocks: object) -> dict[str, list[tuple[str, str]]]:
-    chapters = printed_chapters(Document(blocks, Properties("题")))  # type: ignore[arg-type]
+    chapters = printed_chapters(Document(blocks, Properties("题")), lambda _: 80)  # type: ignore[arg-type]
     return {each.name: [("".join(field.path), field.text) for field in each.fields] for each in chapters}
 
 
@@ -71,10 +71,19 @@ def test_rows_of_a_table_do_not_say_how_cells_are_joined() -> None:
     assert said(joined)["导语"] == [("", "月历"), ("表格", "九月 | 开学 / 军训"), ("表格", "听课")]
 
 
-def test_of_pictures_the_caption_is_said_and_of_charts_the_numbers() -> None:
+def test_a_picture_is_told_from_another_by_its_bytes() -> None:
+    blocks = (Image("甲.png", b"1"), Image("乙.png", b"1"), Image("甲.png", b"2"))
+    chapters = printed_chapters(Document(blocks, Properties("题")), lambda _: 80)
+    one, same, other = (field.stamp for field in chapters[1].fields)
+    assert one == same != other
+
+
+def test_of_pictures_width_and_caption_are_said_and_of_charts_the_numbers() -> None:
     chart = Chart("柱形", ("九月",), (Series("次数", ("4",)),), "活动次数")
     assert said(Image("图.png", b"", "校门"), Image("图.png", b""), chart)["导语"] == [
+        ("图片", "宽 80 毫米"),
         ("", "校门"),
+        ("图片", "宽 80 毫米"),
         ("表格", "次数"),
         ("表格", "九月 | 4"),
         ("", "活动次数"),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import posixpath
 import re
+from collections.abc import Iterator
 from typing import Final
 
 from planforge.readers.archive import Entry, entries_of, part
@@ -105,6 +106,21 @@ def beside_texts(data: bytes) -> tuple[Aside, ...]:
     return tuple(_beside(data, entries, main, relations_of(data, entries, main)))
 
 
+def beside_pictures(data: bytes) -> tuple[Aside, ...]:
+    """The pictures of headers and footers; what tells one from another (its checksum) is their text.
+
+    Raises UnreadableError.
+    """
+    entries = entries_of(data)
+    main = main_part(data, entries)
+    return tuple(
+        Aside(f"{said}的图片", 0, f"{entries[shown].checksum:08x}")
+        for said, name in _parts_beside(entries, main, relations_of(data, entries, main))
+        for shown in _shown_in(data, entries, name)
+        if shown in entries
+    )
+
+
 def looks_of(
     data: bytes, entries: dict[str, Entry], main: str, relations: Relations
 ) -> tuple[Styles, Numbering]:
@@ -158,17 +174,27 @@ def joined(main: str, target: str) -> str:
 def _beside(data: bytes, entries: dict[str, Entry], main: str, relations: Relations) -> list[Aside]:
     """Texts of headers, comments and notes, and links out of the file, none of them followed."""
     found: list[Aside] = []
+    for said, name in _parts_beside(entries, main, relations):
+        words = words_in(part(data, entries, name) or b"")
+        texts = dict.fromkeys(text for text in words if not _NUMBER_ONLY.fullmatch(text))
+        found.extend(Aside(said, 0, text) for text in texts)
+        found.extend([Aside(f"{said}的图片", 0)] * len(_shown_in(data, entries, name)))
+    found.extend(Aside("外部链接", 0, target) for target in dict.fromkeys(relations.external) if target)
+    return found
+
+
+def _parts_beside(entries: dict[str, Entry], main: str, relations: Relations) -> Iterator[tuple[str, str]]:
+    """What each part beside the body is called, and its name."""
     seen: set[str] = set()
     for kind, said in _BESIDE:
         for each, target in relations.found:
             name = joined(main, target)
-            if each != kind or name in seen or name not in entries:
-                continue
-            seen.add(name)
-            words = words_in(part(data, entries, name) or b"")
-            texts = dict.fromkeys(text for text in words if not _NUMBER_ONLY.fullmatch(text))
-            found.extend(Aside(said, 0, text) for text in texts)
-            shown = [each for each, _ in relations_of(data, entries, name).found if each == "image"]
-            found.extend([Aside(f"{said}的图片", 0)] * len(shown))
-    found.extend(Aside("外部链接", 0, target) for target in dict.fromkeys(relations.external) if target)
-    return found
+            if each == kind and name not in seen and name in entries:
+                seen.add(name)
+                yield said, name
+
+
+def _shown_in(data: bytes, entries: dict[str, Entry], name: str) -> list[str]:
+    """The names of the pictures that a part has."""
+    found = relations_of(data, entries, name).found
+    return [joined(name, target) for kind, target in found if kind == "image"]
