@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from enum import Enum
 from typing import NamedTuple
 
@@ -33,7 +34,8 @@ class Decision(NamedTuple):
     """One place of the old spec: where, what it says, what it says now, and why.
 
     ``at`` is an offset in the old text. ``question`` is what a person is asked in the new spec, in a
-    comment ``# 核对：…`` (empty where nothing is asked).
+    comment ``# 核对：…`` (empty where nothing is asked). ``days`` are the old and the new days of a date whose words
+    do not tell them alone (15日 below 九月).
     """
 
     verdict: Verdict
@@ -44,6 +46,7 @@ class Decision(NamedTuple):
     reason: str = ""
     edits: tuple[Edit, ...] = ()
     question: str = ""
+    days: tuple[tuple[date, date], ...] = ()
 
 
 _CLOSING = {

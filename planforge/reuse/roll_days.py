@@ -74,7 +74,13 @@ def _listed(line: Line, coded: Coded, frame: Frame, match: re.Match[str]) -> Dec
 def _judged(
     line: Line, span: tuple[int, int], days: list[tuple[date, date]], changes: tuple[Edit, ...], frame: Frame
 ) -> Decision:
-    """Changed, or asked where a day was one of a holiday, or has become one."""
+    """Changed, or asked where a day was one of a holiday, or has become one; with the days themselves."""
+    return _judgement(line, span, days, changes, frame)._replace(days=tuple(days))
+
+
+def _judgement(
+    line: Line, span: tuple[int, int], days: list[tuple[date, date]], changes: tuple[Edit, ...], frame: Frame
+) -> Decision:
     special = next((why for day, _ in days if (why := special_status(day, day, frame))), "")
     if special:
         return line.asked("日期", span, special)

@@ -18,6 +18,8 @@ from planforge.reuse.roll_doubts import doubt
 from planforge.reuse.roll_told import told
 from planforge.reuse.told_words import OPENS
 
+AS_IT_WAS = "写的是上次的情况，随整章改写"
+"""Why a place stays in a section that is to be written anew as a whole."""
 _DATES = frozenset(("日期", "月份", "年份", "期间"))
 _WITH_MONTH = frozenset(("日期", "月份"))
 _OF_TIME = _DATES | {"届次", "周年"}
@@ -48,7 +50,7 @@ def settled(line: Line, found: Sequence[tuple[tuple[int, int], Decision]], frame
 def _untouched(line: Line, span: tuple[int, int], decision: Decision) -> Decision:
     """A place in a section that is to be written anew as a whole, which is asked once."""
     is_settled = decision.verdict is Verdict.KEPT
-    return decision if is_settled else line.kept(decision.kind, span, "写的是上次的情况，随整章改写")
+    return decision if is_settled else line.kept(decision.kind, span, AS_IT_WAS)
 
 
 def _settled(
