@@ -20,7 +20,7 @@ NO_TASKS: Final = re.compile(
 """Headings of sections that tell of what has been, or why."""
 
 _OPENS: Final = re.compile(
-    r"(?:^|[。；;！？，,：:\s])(?:本学期|拟|定|将|计划|安排|统一)?[于在]?$|(?<=[^出存处])[于在]$"
+    r"(?:^|[。；;！？，,：:\s]|假期?[间中里])(?:本学期|拟|定|将|计划|安排|统一)?[于在]?$|(?<=[^出存处])[于在]$"
 )
 _BEGINS_SENTENCE: Final = re.compile(r"(?:^|[。；])(?:拟|定|将)?[于在]?$")
 _SET: Final = re.compile(

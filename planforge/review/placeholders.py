@@ -21,7 +21,7 @@ _YEAR: Final = re.compile(
 _BLANK: Final = re.compile(
     r"(?<![A-Za-z\d×✕_@.])(?:[XＸ]{2,12}|[xｘ]{2,12}|[×✕]{2,12})(?![A-Za-z\d×✕_@]|染色体|综合征)"
     r"|(?<![_＿\d])[_＿]{2,}(?![_＿])|\*{3,}|＊{2,}|□{2,}|○{2,}|[●◯]{2,}"
-    r"|某某(?:省|市|县|区|镇|乡|小学|中学|学校|校|幼儿园)|(?<![A-Za-z\d×✕])[XxＸｘ×✕](?=月[XxＸｘ×✕\d日号份初中下底]|日(?!光))|第[XxＸｘ×✕](?=[周届期次])"
+    r"|某某某|(?<![\d.])1[3-9]?[XＸx×*]{8,10}(?![\w*])|某某(?:省|市|县|区|镇|乡|小学|中学|学校|校|幼儿园)|(?<![A-Za-z\d×✕])[XxＸｘ×✕](?=月[XxＸｘ×✕\d日号份初中下底]|日(?!光))|第[XxＸｘ×✕](?=[周届期次])"
     r"|(?<![A-Za-z\d×✕])[XＸ×](?=年级[XＸ×]班)|(?<=[：:])[（(]填写[^）)\n]{1,8}[）)]"
     r"|(?<=[：:])[（(][ \u3000]*[）)](?=[，。；、\n]|\Z)|(?<=[\u4e00-\u9fff])[（(](?:\u3000| {2})[ \u3000]*[）)](?=[，。；、人名元次节\n]|\Z)|[（(【\[［](?:此处|这里|请在此|请填|请补|待填|待补)[^）)】\]］\n]{0,30}[）)】\]］]"
     r"|【(?:学校|校名|姓名|日期|时间|地点|单位|负责人|年份|年级|班级|人数)[^】\n]{0,8}】"
@@ -114,7 +114,7 @@ def empty_posts(request: ReviewRequest) -> Iterator[Finding]:
     lines = request.lines
     for index, line in enumerate(lines):
         if line.kind is Kind.KEY:
-            if _is_post(line.text) and _is_empty(text, line):
+            if is_post(line.text) and is_empty(text, line):
                 yield _said(line)
         elif line.kind is Kind.TEXT and line.text[-1] in "：:" and _POSTS_ALONE.fullmatch(line.text):
             below = lines[index + 1] if index + 1 < len(lines) else None
@@ -124,7 +124,8 @@ def empty_posts(request: ReviewRequest) -> Iterator[Finding]:
 
 
 @lru_cache(maxsize=1024)
-def _is_post(label: str) -> bool:
+def is_post(label: str) -> bool:
+    """Whether a label names a post."""
     return post_of(label) is not None
 
 
@@ -142,7 +143,7 @@ _NOTHING: Final = re.compile(r"['\"]?[ \t]*:[ \t]*(?:''|\"\"|~)?[ \t]*(?:#[^\n]*
 _INDENT: Final = re.compile(r"(?:[ \t]*(?:#[^\n]*)?\r?\n)*(?P<blanks>[ ]*)(?P<next>\S?)")
 
 
-def _is_empty(text: str, line: Line) -> bool:
+def is_empty(text: str, line: Line) -> bool:
     """Whether nothing stands behind a key, nor deeper below it."""
     nothing = _NOTHING.match(text, line.at + len(line.text))
     if nothing is None:
