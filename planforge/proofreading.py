@@ -22,6 +22,7 @@ from planforge.locating import Locator, Tracks, Words
 from planforge.overlaid import CARRIED_PROFILE, Overlaid
 from planforge.pipeline import check
 from planforge.readers.evidence import UnreadableError
+from planforge.readers.markdown import SAID, left_in
 from planforge.readers.places import NO_PLACES, Places
 from planforge.readers.reading import places_in, read_file
 from planforge.returning import returned, with_edits
@@ -46,6 +47,7 @@ _LINES: Final = re.compile(r"第 ?(\d+(?:、\d+)*)( 等)? ?行")
 _BREAKS: Final = re.compile("[\n\v\f]")
 _MOST_EDITS: Final = 20  # hand edits that are tried to be taken over; beyond them the document is read anew
 _MOST_SOFT: Final = 3  # line breaks in paragraphs of a file; fewer may be meant
+_MOST_SIGNS: Final = 100  # places of signs that are named
 _SHOWN: Final = 6  # characters before a break in a sentence that are shown
 _LEFT_BY_PAGES: Final = {
     "网页链接": "像网页上的链接",
@@ -217,7 +219,23 @@ class _Reader:
                 message = f"这里有隐藏的文字：“{aside.text[:20]}”"
                 slip = Slip("隐藏文字", aside.at, "", message, "在 Word 里显示出来，不要的就删掉")
                 yield self._remark(slip, self._locator.paragraph(aside.at))
+            elif aside.kind == SAID.kind:
+                yield from self._of_signs()
         yield from self._of_breaks(imported.healed)
+
+    def _of_signs(self) -> Iterator[Remark]:
+        """The signs of Markdown that stand in a text as they were pasted; all of them in one finding."""
+        spots = enumerate(self._places.spots)
+        found = [(at, spot.text, sign) for at, spot in spots if (sign := left_in(spot.text))]
+        words = [
+            Words(at, (start := text.find(sign)), start + len(sign)) for at, text, sign in found[:_MOST_SIGNS]
+        ]
+        if words:
+            message = (
+                f"有 {len(found)} 处 Markdown 的记号“{found[0][2]}”，是从 AI 或网页粘来的，印出来就是这几个字"
+            )
+            slip = Slip("网页残留", 0, "", message, "删掉这些记号；导入成规格时会自动去掉")
+            yield self._remark(slip, *words)
 
     def _of_breaks(self, healed: Iterable[Aside]) -> Iterator[Remark]:
         soft = [aside for aside in healed if aside.kind == "软回车"]

@@ -116,3 +116,12 @@ def test_a_heading_that_promises_what_is_not_written(library: Workspace) -> None
     text = HEAD + "一、主要做法\n每周备课。\n二、不足与打算\n教师年龄偏大。\n"
     assert lines(text, library, "空章") == [4]
     assert lines(text + "今后要多培养青年教师。\n", library, "空章") == []
+
+
+def test_signs_of_markdown_are_told_in_one_finding(library: Workspace) -> None:
+    text = "# 滨河市实验小学工作计划\n**一、指导思想**\n落实课程标准。\n**二、主要工作**\n- 每周备课。\n"
+    (one,) = (each for each in found(text, library, "网页残留") if "Markdown" in each.message)
+    assert one.message.startswith("有 3 处 Markdown 的记号“#”")
+    assert (one.position.line, one.position.column) == (1, 1)
+    assert [place.line for place in one.also] == [2, 4]
+    assert not [each for each in found(HEAD + "一、目标\n做好家访。\n", library, "网页残留")]

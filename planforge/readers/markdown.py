@@ -7,16 +7,25 @@ a word: ``#`` of a heading, ``**`` around bold, the bars of a table, a line of d
 from __future__ import annotations
 
 import re
+from itertools import groupby
 from typing import Final, NamedTuple
 
+from planforge.readers.evidence import Aside, Block, Grid, GridCell, Line, Reading
+
 _HEADING: Final = re.compile(r"(#{1,6})[ \t]+(?=\S)")
-_BOLD: Final = re.compile(r"\*\*(?=\S)([^*]+?)(?<=\S)\*\*|__(?=[^\s_])([^_]+?)(?<=[^\s_])__")
+# what is blotted out is not bold: **县**小学
+_BOLD: Final = re.compile(
+    r"\*\*(?=\S)(?![省市县区镇乡村]\*)([^*]+?)(?<=\S)\*\*|__(?=[^\s_])([^_]+?)(?<=[^\s_])__"
+)
 _BARS: Final = re.compile(r"[ \t]*\|.*\|[ \t]*")
 _RULED: Final = re.compile(r"[ \t]*\|?(?:[ \t]*:?-{2,}:?[ \t]*\|)+(?:[ \t]*:?-{2,}:?[ \t]*)?")
 _RULE: Final = re.compile(r"[ \t]*(?:-{3,}|\*{3,}|_{3,})[ \t]*|[ \t]*```\w*[ \t]*")
-_BULLET: Final = re.compile(r"[ \t]*[-*+][ \t]+(?=\S)")
 _QUOTED: Final = re.compile(r"[ \t]*>[ \t]?")
+_BULLET: Final = re.compile(r"[ \t\u3000]*[-*+•●·▪][ \t\u3000]+(?=\S)|●(?=\S)")
 _LEAST: Final = 2  # lines with marks, or one heading, that make a text Markdown
+
+
+SAID: Final = Aside("Markdown", 0, "# ** | 等记号已去掉")
 
 
 class Plain(NamedTuple):
@@ -52,3 +61,49 @@ def without_marks(line: str) -> Plain:
     if _BARS.fullmatch(line):
         return Plain("\t".join(cell.strip() for cell in line.strip().strip("|").split("|")))
     return Plain(line, len(heading[1]) if heading else 0, bold)
+
+
+def left_in(line: str) -> str:
+    """The first sign of Markdown in a line that has some: ``#`` before a heading, ``**`` around words, a fence."""
+    found = _HEADING.match(line) or _BOLD.search(line)
+    if found is None:
+        return line.strip()[:3] if _RULE.fullmatch(line) else ""
+    return found[0].strip() if found.re is _HEADING else found[0][:2]
+
+
+def unmarked(reading: Reading) -> Reading:
+    """A reading of a Word file whose paragraphs were pasted with marks of Markdown, without them."""
+    if not is_markdown([block.text for block in reading.blocks if isinstance(block, Line)]):
+        return reading
+    plain = map(_unmarked, reading.blocks)
+    blocks = [block for block in plain if not isinstance(block, Line) or block.text]
+    found: list[Block] = []
+    for is_row, group in groupby(blocks, key=lambda block: isinstance(block, Line) and "\t" in block.text):
+        lines = list(group)
+        found += [_table(lines)] if is_row and len(lines) > 1 else lines
+    return reading._replace(blocks=tuple(found), asides=(*reading.asides, SAID))
+
+
+def _unmarked(block: Block) -> Block:
+    if isinstance(block, Grid):
+        rows = (tuple(cell and _plain_cell(cell) for cell in row) for row in block.rows)
+        return block._replace(rows=tuple(rows))
+    if not isinstance(block, Line):
+        return block
+    plain = without_marks(block.text)
+    outline = block.outline or plain.outline
+    return block._replace(text=plain.text.strip(" "), outline=outline, bold=block.bold or plain.bold)
+
+
+def _plain_cell(cell: GridCell) -> GridCell:
+    return cell._replace(
+        lines=tuple(_BOLD.sub(lambda found: found[1] or found[2], line) for line in cell.lines)
+    )
+
+
+def _table(lines: list[Block]) -> Grid:
+    """Rows between bars, one below the other, as a table."""
+    rows = [line.text.split("\t") for line in lines if isinstance(line, Line)]
+    width = max(map(len, rows))
+    cells = (tuple(GridCell((cell,)) for cell in (*row, *[""] * (width - len(row)))) for row in rows)
+    return Grid(lines[0].at, tuple(cells))

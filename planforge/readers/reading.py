@@ -22,6 +22,7 @@ from planforge.readers.evidence import (
     too_long,
 )
 from planforge.readers.kinds import refuse_foreign
+from planforge.readers.markdown import unmarked
 from planforge.readers.places import Places, Spot
 from planforge.readers.text import lines_of, read_text
 
@@ -38,7 +39,7 @@ def read_file(data: bytes, name: str) -> Reading:
     if data.startswith((b"PK\x03\x04", b"PK\x05\x06")):
         from planforge.readers.docx.document import read_docx  # noqa: PLC0415 - expat only for Word files
 
-        return _bounded(read_docx(data))
+        return _bounded(unmarked(read_docx(data)))
     return _bounded(read_text(data))
 
 

@@ -18,7 +18,7 @@ from planforge.readers.evidence import (
     UnreadableError,
     too_long,
 )
-from planforge.readers.markdown import Plain, is_markdown, without_marks
+from planforge.readers.markdown import SAID, Plain, is_markdown, without_marks
 
 _MOST_COLUMNS = 63  # as many as Word has
 
@@ -68,7 +68,7 @@ def read_text(data: bytes) -> Reading:
     if is_markdown(lines):
         plain = [without_marks(line) for line in lines]
         lines = [each.text for each in plain]
-        asides.append(Aside("Markdown", 0, "# ** | 等记号已去掉"))
+        asides.append(SAID)
     lines = without_bars(lines)
     return Reading("行", tuple(_looked_at(_blocks(lines), lines, plain)), tuple(asides))
 

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import Final, NamedTuple
 
+from planforge.calendar.numerals import read_integer
+from planforge.recognize.draft import Label
 from planforge.recognize.labels import FIELD, OTHER, POST, TIME, LabelRead, is_half_day
-from planforge.recognize.opened import Open
+from planforge.recognize.opened import Open, beside_times
 from planforge.recognize.people import is_remark
 from planforge.recognize.runs import is_line
 from planforge.recognize.units import Unit
@@ -17,6 +20,8 @@ _AHEAD: Final = 80  # units looked at
 _LONGEST_PHASE: Final = 30
 _SENTENCE_MARKS: Final = frozenset("。；，,;！？")
 _NUMBER: Final = r"(?:[一二三四五六七八九十]{1,2}|\d{1,2})"
+_MONTH: Final = re.compile(rf"({_NUMBER})(?:[、—\-–~～至到]{_NUMBER})?月份?")
+_MONTHS_APART: Final = 3
 _COUNTED: Final = re.compile(rf"(?<=[\u4e00-\u9fff]){_NUMBER}$|^第{_NUMBER}(?=[次轮场项类批组站关届])")
 
 
@@ -31,6 +36,12 @@ def counted_shape(label: LabelRead | None) -> str:
 def is_name(label: LabelRead) -> bool:
     """Whether the text on the line of a label is a short name."""
     return 0 < len(label.text) <= _LONGEST_PHASE and _SENTENCE_MARKS.isdisjoint(label.text)
+
+
+def _month_of(key: str) -> int:
+    """The month, the first of several, that a label is; 0 for any other."""
+    found = _MONTH.fullmatch(key.strip())
+    return (read_integer(found[1]) or 0) if found else 0
 
 
 class Ahead(NamedTuple):
@@ -106,6 +117,19 @@ class Ahead(NamedTuple):
         """Whether a time stands right below one that is alone on its line: an hour below 上午 or a day."""
         above = self.time_at(index - 1)
         return self.time_at(index) is not None and above is not None and not above.text
+
+    def is_between_months(self, index: int, stack: list[Open]) -> bool:
+        """Whether a month with its text, only a blank between, stands where its turn is: behind earlier ones, before later ones."""
+        label = self.time_at(index)
+        place = beside_times(stack, 0, label.key) if label else None
+        if label is None or place is None:
+            return False
+        above = [_month_of(each.key) for each in stack[place].body if isinstance(each, Label)]
+        ahead = self.labels[index + 1 : index + _AHEAD]
+        below = next((month for each in ahead if each and (month := _month_of(each.key))), 0)
+        months = [*above[-2:], _month_of(label.key), *([below] if below else [])]
+        steps = [(second - first) % 12 for first, second in pairwise(months)]
+        return 0 not in months and len(steps) > 1 and all(0 < step <= _MONTHS_APART for step in steps)
 
     def heads_alike(self, index: int) -> bool:
         """Whether a counted label with a name on its line (任务一：德育) is the heading of a list or of labels below."""

@@ -1,7 +1,7 @@
 import pytest
 
-from planforge.readers.evidence import Grid, Line
-from planforge.readers.markdown import is_markdown, without_marks
+from planforge.readers.evidence import Grid, Line, Reading
+from planforge.readers.markdown import is_markdown, left_in, unmarked, without_marks
 from planforge.readers.text import read_text
 
 PLAN = """\
@@ -71,3 +71,58 @@ def test_markdown_is_read_as_the_document_it_means() -> None:
         ["九月", "养成教育"],
     ]
     assert [aside.kind for aside in reading.asides] == ["Markdown"]
+
+
+def pasted(*paragraphs: str) -> Reading:
+    """A Word file into which a text with marks was pasted."""
+    blocks = tuple(Line(at, text) for at, text in enumerate(paragraphs, 1))
+    return unmarked(Reading("段", blocks))
+
+
+def test_marks_pasted_into_a_word_file_are_taken_off() -> None:
+    reading = pasted(
+        "德育工作计划",
+        "**一、指导思想**",
+        "坚持立德树人。",
+        "### 二、主要工作",
+        "- 养成教育",
+        "● 家校共育",
+        "---",
+    )
+    assert [(line.text, line.outline, line.bold) for line in reading.blocks if isinstance(line, Line)] == [
+        ("德育工作计划", 0, False),
+        ("一、指导思想", 0, True),
+        ("坚持立德树人。", 0, False),
+        ("二、主要工作", 3, False),
+        ("养成教育", 0, False),
+        ("家校共育", 0, False),
+    ]
+    assert [aside.kind for aside in reading.asides] == ["Markdown"]
+
+
+def test_bars_pasted_into_a_word_file_are_a_table() -> None:
+    reading = pasted("## 安排", "| 月份 | 内容 |", "| --- | --- |", "| 九月 | **家访**周 |", "完。")
+    (grid,) = (block for block in reading.blocks if isinstance(block, Grid))
+    assert [[cell.lines[0] for cell in row if cell] for row in grid.rows] == [
+        ["月份", "内容"],
+        ["九月", "家访周"],
+    ]
+
+
+def test_a_word_file_without_marks_stays_as_it_is() -> None:
+    blocks = (Line(1, "**县**小学工作计划"), Line(2, "- 养成教育"), Line(3, "**县**教育局的要求"))
+    assert unmarked(Reading("段", blocks)) == Reading("段", blocks)
+
+
+@pytest.mark.parametrize(
+    ("line", "sign"),
+    [
+        ("### 一、目标", "###"),
+        ("做好**家访**工作", "**"),
+        ("---", "---"),
+        ("- 家访", ""),
+        ("家访 3—5 次", ""),
+    ],
+)
+def test_signs_left_in_a_line_are_seen(line: str, sign: str) -> None:
+    assert left_in(line) == sign

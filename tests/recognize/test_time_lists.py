@@ -159,3 +159,14 @@ def test_a_list_behind_times_that_have_their_texts_is_not_that_of_the_last_one(
         "  1． 各班走西侧楼梯。",
         "  1． 保持一米距离。",
     ]
+
+
+def test_a_month_without_a_colon_stands_among_months(outline_of: Outline) -> None:
+    text = "二月：\n1、开学检查\n2、订计划\n三月：\n1、读书活动\n2、赛课\n四月 期中检测\n5月：教研活动月\n"
+    assert outline_of(text)[-3:] == ["  1、 赛课", "<四月>期中检测", "<5月>教研活动月"]
+
+
+@pytest.mark.parametrize("line", ["九月 开学时已经布置", "三月 又一次"])
+def test_a_month_out_of_its_turn_is_no_label(outline_of: Outline, line: str) -> None:
+    text = f"二月：\n1、开学检查\n2、订计划\n三月：\n1、读书活动\n2、赛课\n{line}\n5月：教研活动月\n"
+    assert not any(each.startswith(f"<{line[:2]}>") and line[3:] in each for each in outline_of(text))
