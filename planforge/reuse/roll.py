@@ -66,7 +66,9 @@ def roll(file: TextFile, library: Library, wish: Wish) -> Rolled:
     if source is None:
         return Rolled(None, diagnostics=found)
     profile, more = load_profile(library.profile(file.name))
-    found = (*found, *(finding for finding in more if finding.is_error))
+    found = (*found, *(wrong := tuple(finding for finding in more if finding.is_error)))
+    if wrong:  # dates would be moved by a calendar that is not the school's
+        return Rolled(None, diagnostics=found)
     frame = frame_for(source, profile, wish.target, wish.since)
     if isinstance(frame, str):
         return Rolled(None, diagnostics=found, refusal=frame)

@@ -424,3 +424,10 @@ def test_a_title_of_others_that_is_passed_on_stays(rolled: Callable[..., Rolled]
     result = rolled(spec, "2027-2028-1")
     assert result.data is not None
     assert result.data.decode().count(quoted) == 2
+
+
+def test_a_wrong_school_profile_is_said_and_nothing_is_rolled_by_another_calendar(rolled: Roll) -> None:
+    wrong = "学校: 滨河市实验小学\n校历:\n  2026—2027学年度第一学期: {开学: 2026-08-25, 放假: 2027-01-22}\n校长: 周明远\n"
+    result = rolled("工作安排:\n  - 9月15日开会。\n", profile=wrong)
+    assert result.data is None
+    assert [(each.code, each.is_error) for each in result.diagnostics] == [("未知栏目", True)]
