@@ -10,7 +10,8 @@ from typing import Final, NamedTuple
 
 from planforge.calendar.coded import code, number
 from planforge.calendar.dates import DateReading, each_date
-from planforge.calendar.spans import Precision, last_day
+from planforge.calendar.school_calendar import TimeContext
+from planforge.calendar.spans import Precision, Window, last_day
 from planforge.calendar.weeks import find_week
 from planforge.checks.places import column
 from planforge.diagnostics import Finding
@@ -25,7 +26,7 @@ from planforge.vocabulary import Role, is_ambiguous
 from planforge.vocabulary.protected import protected_in
 
 _LIKE_A_DATE: Final = re.compile(r"[\d一二三四五六七八九十元]\s*月|\d{4}-\d|\d[./．]\d")
-_ROUGH: Final = rough(r"月|\0|[0123456789][-./]\d|20\d\d[01]\d|周周|周星期|周[（(]|周次|周的")
+_ROUGH: Final = rough(r"月|\0|[0123456789][-./]\d|20\d\d[01]\d|周周|周星期|周[（(][周星]|周的[周星]")
 _MARK_ONLY: Final = re.compile(
     r"[\d一二三四五六七八九十元年月日号份上中下旬初底末至到周星期（）()—–－\-―～~、/.\s]+(?:[上下]午)?(?:前|起|后)?"
 )
@@ -36,7 +37,7 @@ _COMPACT: Final = re.compile(
     r"(?<![A-Za-z\d.—–-])(20\d\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?=之?前|以前|日|止|起)"
 )
 _WEEK_AND_DAY: Final = re.compile(
-    r"第[^第，。；]{1,8}周(?:次|的)?[（(]?(?:周|星期|礼拜)[一二三四五六日天](?:[—–～~至到-]{1,2}(?:周|星期)?[一二三四五六日天])?(?![^，。；]{0,3}\d)"
+    r"第[^第，。；]{1,8}周的?[（(]?(?:周|星期|礼拜)[一二三四五六日天](?:[—–～~至到-]{1,2}(?:周|星期)?[一二三四五六日天])?(?![^，。；]{0,3}\d)"
 )
 _NEAR: Final = 6  # lines of an item around its time
 _LEAD: Final = 80  # characters before a sentence that may lead to it
@@ -98,12 +99,14 @@ def dates_of(request: ReviewRequest, setting: Setting | None) -> Iterator[Dated]
     """Every date, month and day of a week that is no part of a title, a quotation or a document number."""
     lines = request.lines
     schedules = schedules_of(request.spec)
+    window = setting.window if setting else None
+    weeks = setting.context if setting and setting.term else None
     for index in places_with(lines, _ROUGH):
         line = lines[index]
         if line.section in ("落款", "文号"):
             continue
         stretches: list[tuple[int, int]] | None = None
-        for found in _each(line.text, setting):
+        for found in _each(line.text, window, weeks):
             start, end = found.start, found.end
             if stretches is None:
                 stretches = [(each.start, each.end) for each in protected_in(line.text)]
@@ -126,25 +129,24 @@ def _dated(found: _Found, lines: Sequence[Line], index: int, *, is_placed: bool)
     return Dated(line, index, start, end, reading, has_year, is_time, is_placed, about)
 
 
-def _each(text: str, setting: Setting | None) -> Iterator[_Found]:
+def _each(text: str, window: Window | None, weeks: TimeContext | None) -> Iterator[_Found]:
     """The dates of a line as 9月1日 and 9.1, as 20260901前, and as 第1周周二 where the weeks are known."""
-    window = setting.window if setting else None
     if _LIKE_A_DATE.search(text):
         coded = code(text)
         for match, reading in each_date(coded, window):
             years = (match["y1"], match["iy"], match["ky"], match["ay"])
             has_year = any(number(year) is not None for year in years)
             yield _Found(*coded.span(*match.span()), reading, has_year, match.lastgroup == "dot")
-    for compact in _COMPACT.finditer(text):
+    for compact in _COMPACT.finditer(text) if "20" in text else ():
         year, month, day = map(int, compact.groups())
         if day <= last_day(year, month):
             there = date(year, month, day)
             yield _Found(
                 *compact.span(), DateReading(there, there, Precision.DAY, compact.span()), has_year=True
             )
-    if setting is not None and setting.term is not None and "周" in text:
+    if weeks is not None and "周" in text:
         for week in _WEEK_AND_DAY.finditer(text):
-            read = find_week(code(week[0]), setting.context)
+            read = find_week(code(week[0]), weeks)
             if read is not None and read.precision is Precision.DAY and not read.findings:
                 yield _Found(*week.span(), DateReading(read.start, read.end, Precision.DAY, week.span()))
 

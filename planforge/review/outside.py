@@ -118,9 +118,9 @@ def _year_meant(dated: Dated, setting: Setting) -> str:
 
 def of_other_weeks(dates: Sequence[Dated], request: ReviewRequest, setting: Setting) -> list[Dated]:
     """The days in the table of a week's plan that lie in another week, where most of them lie in its own."""
-    week = _week_of(request, setting)
-    days = [each for each in dates if each.is_placed and each.line.kind is Kind.CELL and each.is_one_day]
-    if week is None or len(days) < _LEAST:
+    days = [each for each in dates if each.line.kind is Kind.CELL and each.is_placed and each.is_one_day]
+    week = _week_of(request, setting) if len(days) >= _LEAST else None
+    if week is None:
         return []
     odd = [each for each in days if each.days is not None and week.distance(each.days[0])]
     return odd if len(odd) * 2 < len(days) else []

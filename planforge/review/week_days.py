@@ -18,7 +18,6 @@ from planforge.review.lines import Kind, Line
 from planforge.review.open_words import lines_with, open_words
 from planforge.review.rule import ReviewRequest
 from planforge.review.setting import Setting
-from planforge.review.whole import rough
 
 _BESIDE: Final = 40  # characters
 _WEEK_LONG, _FROM_MONDAY_TO_FRIDAY = 7, 4  # days
@@ -33,8 +32,10 @@ _BEFORE: Final = timedelta(days=31)  # before and after a period
 _WEEK: Final = r"第\s*(?P<week>[0-9０-９]{1,2}|[一二三四五六七八九十]{1,3})\s*(?:教学)?周"
 _WEEK_BEFORE: Final = re.compile(rf"{_WEEK}次?(?:[\u4e00-\u9fff]{{0,10}}[（(])?\s*[（(，,：:]?\s*$")
 _WEEK_AFTER: Final = re.compile(rf"\s*[（(，,]?\s*{_WEEK}(?![一二三四五六日天年岁])")
-_WEEK_NAMED: Final = re.compile(rf"{_WEEK}(?![年岁刊龄])")
-_ROUGH_WEEK: Final = rough(r"第\s*[一二三四五六七八九十0-9０-９]{1,3}\s*(?:教学)?周")
+_LATE: Final = "1[6-9]|[2-3][0-9]|十[六七八九]|[二三]十[一二三四五六七八九]?"
+"""The numbers of weeks that a term may well not have."""
+_WEEK_NAMED: Final = re.compile(rf"第\s*(?P<week>{_LATE})\s*(?:教学)?周(?![年岁刊龄])")
+_ROUGH_WEEK: Final = re.compile(rf"第\s*(?:{_LATE})\s*(?:教学)?周")
 _MOST_WEEKS: Final = 30  # no term has more
 _OF_OTHERS: Final = re.compile("已|(?<!为)了(?!解)|[上下去明]个?学?[年期]|学年|全年|孕")
 _WEEK_CELL: Final = re.compile(rf"(?:{_WEEK}|(?P<bare>[0-9０-９]{{1,2}}|[一二三四五六七八九十]{{1,3}})周?)")
