@@ -44,8 +44,8 @@ def make_up(day: date, frame: Frame) -> str:
 
 
 def on_holiday(old: tuple[date, date], new: tuple[date, date]) -> str:
-    """Which holiday takes all working days of the new ones, where the old ones had some; or nothing."""
-    if _worked(*old) == 0 or _worked(*new) > 0:
+    """Which holiday takes all days of the new ones, where the old ones were worked or a weekend out of holidays; or nothing."""
+    if _worked(*new) > 0 or (_worked(*old) == 0 and (_touch(*old) or not _touch(*new))):
         return ""
     reasons = [_day_off(day) for day in days_between(*new)]
     reason = next((each for each in reasons if each != "周末"), reasons[0])
@@ -53,22 +53,22 @@ def on_holiday(old: tuple[date, date], new: tuple[date, date]) -> str:
     return f"{whole}是{reason}，请另定日子{_instead(new[1]) if new[0] == new[1] else ''}"
 
 
-def partly_on_holiday(old: tuple[date, date], new: tuple[date, date]) -> str:
-    """Which days of a new range of some days are off for a holiday, where fewer of the old ones were; or nothing.
+def partly_on_holiday(old: tuple[date, date], new: tuple[date, date], *, is_known: bool) -> str:
+    """Which days of a new range of some days are off for a holiday; or nothing.
 
-    A row for a whole week only tells the week, so nothing is asked about it; of a long range only its beginning is.
+    A row for a whole week only tells the week, so nothing is asked about it; of a long range only its beginning is. Of a
+    holiday that was known when the range was written (``is_known``) is asked only where it takes more days now.
     """
     length = (new[1] - new[0]).days
-    begins_off = day_status(new[0]).kind is DayKind.OFF and day_status(old[0]).kind is not DayKind.OFF
-    if length >= _LONG and begins_off:
+    if length <= 0 or (length == _WEEK and (old[1] - old[0]).days == _WEEK):
+        return ""
+    off = _off(*new) if length < _LONG else []
+    if off and not (is_known and len(off) <= len(_off(*old))):
+        until = "" if len(off) == 1 else f"至{named(off[-1])}"
+        return f"其中{named(off[0])}{until}是{_day_off(off[0])}，请看要不要改"
+    if _touch(new[0], new[0]) and (length >= _LONG or not _touch(old[0], old[0])):
         return f"开始的那天{named(new[0])}是{_day_off(new[0])}，请另定日子{_instead(new[0])}"
-    if not 0 < length < _LONG or (length == _WEEK and (old[1] - old[0]).days == _WEEK):
-        return ""
-    off = _off(*new)
-    if len(off) <= len(_off(*old)):
-        return ""
-    until = "" if len(off) == 1 else f"至{named(off[-1])}"
-    return f"其中{named(off[0])}{until}是{_day_off(off[0])}，请看要不要改"
+    return ""
 
 
 def _off(start: date, end: date) -> list[date]:
@@ -85,12 +85,16 @@ def _instead(day: date) -> str:
     return f"，例如{named(found)}" if found else ""
 
 
-def lost(old: tuple[date, date], new: tuple[date, date]) -> str:
-    """What is worth knowing of a stretch that has lost working days to a holiday."""
-    if new[0] == new[1] or _worked(*new) >= _worked(*old):
+def off_within(start: date, end: date) -> str:
+    """What is worth knowing of days that a holiday touches, as a remark."""
+    off = next((day for day in days_between(start, end) if day_status(day).kind is DayKind.OFF), None)
+    if off is None:
         return ""
-    off = [day for day in days_between(*new) if day_status(day).kind is DayKind.OFF]
-    return f"，其中{named(off[0])}起放假{'（暂定）' if day_status(off[0]).tentative else ''}" if off else ""
+    return f"，{_day_off(off)}" if start == end else f"，其中{named(off)}起{_day_off(off)}"
+
+
+def _touch(start: date, end: date) -> bool:
+    return any(day_status(day).kind is DayKind.OFF for day in days_between(start, end))
 
 
 def _day_off(day: date) -> str:

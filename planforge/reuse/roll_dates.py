@@ -11,7 +11,14 @@ from planforge.calendar.dates import DateReading, each_date
 from planforge.calendar.holidays import is_published, rests
 from planforge.calendar.published import Rest
 from planforge.reuse.date_edits import Day, WrittenDate
-from planforge.reuse.days_off import lost, named, on_holiday, partly_on_holiday, special_status, weekday_of
+from planforge.reuse.days_off import (
+    named,
+    off_within,
+    on_holiday,
+    partly_on_holiday,
+    special_status,
+    weekday_of,
+)
 from planforge.reuse.decisions import Decision, Line
 from planforge.reuse.frame import Frame
 from planforge.reuse.roll_close import Closing, closing
@@ -36,6 +43,8 @@ _BEFORE = timedelta(days=45)  # before a term that may be its own
 _SATURDAY = 5
 _UNIT_AFTER = re.compile(r"\s*(?:元(?!旦|宵)|[%％℃吨亩]|万元?|亿|米|公[里斤]|千[克米]|平方|分钟|课时)")
 _WHOSE = ("上学期", "下学期")
+_OFF = re.compile("放假|假期|[长小]假|休假|调休|值班")
+_WEEK_ROW = re.compile(r"\s*(?:第[^，。；周]{1,4}周|\d{1,2}\s*周?\s*[|｜\t])")
 
 
 def date_decisions(line: Line, coded: Coded, frame: Frame) -> Iterator[Found]:
@@ -117,9 +126,9 @@ def _days(line: Line, written: WrittenDate, days: tuple[date, date], frame: Fram
     if not is_free and (why := special_status(start, end, frame)):
         return line.asked("日期", span, why)
     new = span_days(start, end, frame)
-    trouble = _trouble(days, new, frame) or drift(Move(line, written, days, new), frame)
+    trouble = _trouble(line, days, new, frame) or drift(Move(line, written, days, new), frame)
     if not trouble or (is_deadline(line, span) and new[1].weekday() >= _SATURDAY):
-        return _stated(line, written, new, frame, lost(days, new))
+        return _stated(line, written, new, frame, off_within(*new))
     return line.asked("日期", span, trouble, written.edits(Day.of(new[0]), Day.of(new[1])))
 
 
@@ -157,7 +166,7 @@ def _closed(
     back = frame.back()
     again = closing(line, written.span, new, back)
     is_read_so = (new[0] + again.shift if again else back.day(new[0])) == days[0]
-    trouble = f"{close.question}{lost(days, new)}" if close.question else on_holiday(days, new)
+    trouble = f"{close.question}{off_within(*new)}" if close.question else on_holiday(days, new)
     if not trouble and (not is_read_so or special_status(*new, back)):
         trouble = f"按离学期结束的周数是{named(new[0])}，请核对"
     if trouble:
@@ -171,7 +180,7 @@ def _on_fixed_day(line: Line, written: WrittenDate, days: tuple[date, date], fra
     doubt = "" if line.signs or written.old is None else fixed_drift(written, (written.old, days[0]), frame)
     if doubt:
         return line.asked("日期", written.span, doubt, written.edits(Day.of(days[0]), Day.of(days[1])))
-    return _stated(line, written, days, frame, "，固定的日子")
+    return _stated(line, written, days, frame, f"，固定的日子{off_within(*days)}")
 
 
 def _stated(line: Line, written: WrittenDate, days: tuple[date, date], frame: Frame, remark: str) -> Decision:
@@ -222,7 +231,7 @@ def _as_rest(line: Line, written: WrittenDate, rest: Rest, frame: Frame) -> Deci
     return line.asked("日期", span, f"{new.first.year}年{new.name}放假安排还没有公布，暂定", edits)
 
 
-def _trouble(old: tuple[date, date], new: tuple[date, date], frame: Frame) -> str:
+def _trouble(line: Line, old: tuple[date, date], new: tuple[date, date], frame: Frame) -> str:
     """What a person has to know about the new days, or nothing."""
     if not frame.is_of_period(old[0]):
         return ""
@@ -236,4 +245,9 @@ def _trouble(old: tuple[date, date], new: tuple[date, date], frame: Frame) -> st
         return f"{named(new[0])}在学期以外（{named(term.start)}开学，{named(term.end)}结束）"
     if old[0] == old[1] and frame.is_anchor(old[0]):
         return ""
-    return on_holiday(old, new) or partly_on_holiday(old, new)
+    return on_holiday(old, new) or partly_on_holiday(old, new, is_known=_knows_holidays(line))
+
+
+def _knows_holidays(line: Line) -> bool:
+    """Whether a line speaks of the days off itself, or is the row of a teaching week."""
+    return _OFF.search(f"{line.text} {line.beside}") is not None or _WEEK_ROW.match(line.text) is not None

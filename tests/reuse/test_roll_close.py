@@ -84,4 +84,4 @@ def test_a_day_that_an_earlier_roll_has_left_behind_gets_no_proposal(rolled: Rol
 def test_days_in_the_middle_of_a_term_that_meet_a_holiday_are_asked_with_it(line: Callable[..., str]) -> None:
     text = line("第10周（11.2-11.8）期中检测", "2026-2027-2")
     assert "和写着的周次不一样，现在按周次改的" in text
-    assert "起放假（暂定）" in text
+    assert "其中5月3日（周一）起劳动节放假（暂定）" in text
