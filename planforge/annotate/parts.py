@@ -50,7 +50,7 @@ def comment_xml(number: int, lines: Sequence[str], namespace: str, date: str) ->
         for at, line in enumerate(lines)
     )
     return (
-        f'<w:comment xmlns:w="{namespace}" w:id="{number}" w:author="planforge" w:date="{date}" w:initials="pf">'
+        f'<w:comment xmlns:w="{namespace}" w:id="{number}" w:author="planforge 检查" w:date="{date}" w:initials="pf">'
         f"{paragraphs}</w:comment>"
     )
 

@@ -17,6 +17,7 @@ from planforge.review.colleagues import (
 )
 from planforge.review.days import days
 from planforge.review.editions import editions
+from planforge.review.empty_labels import empty_labels
 from planforge.review.ends import cell_ends, ends
 from planforge.review.figures import figures
 from planforge.review.foreign import foreign_names
@@ -36,6 +37,7 @@ from planforge.review.paragraphs import items_twice, paragraphs_twice
 from planforge.review.parts import parts_out_of_order, term_in_a_year
 from planforge.review.phases import overlapping_phases
 from planforge.review.placeholders import empty_posts, placeholders
+from planforge.review.private import private_numbers
 from planforge.review.punctuation import punctuation
 from planforge.review.records import outside_period, record_sums
 from planforge.review.repeats import repeats
@@ -46,6 +48,7 @@ from planforge.review.stages import other_stage
 from planforge.review.structure import goals_without_measures, incomplete_tasks, lists_of_one
 from planforge.review.tallies import wrong_tally
 from planforge.review.terms import terms
+from planforge.review.thousands import misplaced_commas
 from planforge.review.time_forms import time_forms
 from planforge.review.typed import typed_in_text
 from planforge.review.wording import wording
@@ -73,6 +76,8 @@ REVIEWS: Final[tuple[Review, ...]] = (
     former_names,
     placeholders,
     empty_posts,
+    empty_labels,
+    private_numbers,
     paragraphs_twice,
     items_twice,
     punctuation,
@@ -97,6 +102,7 @@ REVIEWS: Final[tuple[Review, ...]] = (
     outside_period,
     record_sums,
     figures,
+    misplaced_commas,
     wrong_tally,
     figures_that_are_none,
     figures_out_of_date,

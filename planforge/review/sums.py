@@ -39,6 +39,7 @@ _BARE_LIST: Final = re.compile(
     r"(?P<parts>[\u4e00-\u9fff]{1,8}\d{1,5}(?:[、，,][\u4e00-\u9fff]{1,8}\d{1,5}){1,19})(?=[。；;，,）)]|$)"
 )
 _BARE_PART: Final = re.compile(r"([\u4e00-\u9fff]{1,8})(\d{1,5})")
+_A_SUM: Final = re.compile("(?:一共|总共|共计?|合计|总计|小计|累计)[有为是]?$")
 _OTHERS: Final = ("其他", "其它")
 _ONE_OF_MANY: Final = re.compile(
     "语文|数学|英语|外语|科学|体育|音乐|美术|道德与法治|道法|品德|思政|政治|信息|劳动|综合|心理|物理|化学|生物|历史|地理|书法|[一二三四五六七八九]年级|[初高][一二三]"
@@ -147,10 +148,15 @@ def _listed_after(passage: Passage) -> Iterator[Finding]:
         if len(parts) < 2 or _OPEN.search(stretch) or _OPEN.match(until.lstrip("的")):
             continue
         counted = sum(part.value for part in parts)
+        again = _said_again(said, index + 1 + len(parts))
+        if again is not None and abs(again.value - counted) > 1e-6:
+            continue  # the sum beside the parts is wrong: _listed_before says so
         whole = match["how"].startswith("分") or (match["how"] != "其中" and total.unit != "人")
         parted = total.unit in _DISJOINT or _is_partition([label_of(part) for part in parts])
         if (parted and counted > total.value + 1e-6) or (
-            whole and abs(counted - total.value) > 1e-6 and _ends_there(passage, parts[-1])
+            whole
+            and abs(counted - total.value) > 1e-6
+            and (again is not None or _ends_there(passage, parts[-1]))
         ):
             yield _wrong(passage, parts, total, counted)
 
@@ -160,6 +166,8 @@ def _listed_bare(passage: Passage) -> Iterator[Finding]:
     for match in _BARE_LIST.finditer(passage.text) if "其中" in passage.text else ():
         total = next((each for each in passage.quantities if each.end == match.end("total")), None)
         parts = [(part[1], int(part[2])) for part in _BARE_PART.finditer(match["parts"])]
+        if parts and _A_SUM.match(parts[-1][0]):
+            parts.pop()
         counted = sum(value for _, value in parts)
         if (
             total is not None
@@ -186,10 +194,19 @@ def _run_after(said: tuple[Quantity, ...], index: int) -> tuple[Quantity, ...]:
             last > index + 1 and not _LOOSE.match(said[last].before)
         ):
             break
+        if last > index + 1 and _said_again(said, last):
+            return said[index + 1 : last]
         last += 1
     if last < len(said) and said[last].sentence == total.sentence:
         return ()  # something else is counted in the same sentence: which belongs to which cannot be told
     return said[index + 1 : last]
+
+
+def _said_again(said: tuple[Quantity, ...], index: int) -> Quantity | None:
+    """The sum behind its parts, which is none of them: 其中设备5000元、培训4000元，合计9000元."""
+    if index < len(said) and said[index].sentence == said[index - 1].sentence:
+        return said[index] if _TOTAL.match(said[index].before) else None
+    return None
 
 
 def _ends_there(passage: Passage, last: Quantity) -> bool:

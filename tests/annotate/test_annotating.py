@@ -42,7 +42,7 @@ def test_a_finding_becomes_a_comment_around_its_words(word_file: WordFile) -> No
     data = word_file()
     copy = annotated(data, read(data, Remark(finding(), Words(0, 7, 8))), NAME)
     assert copy is not None
-    assert comments_of(copy) == [(0, "planforge", "提醒［试］有误\n提示：改正")]
+    assert comments_of(copy) == [(0, "planforge 检查", "提醒［试］有误\n提示：改正")]
     (run,) = (run for run in docx.Document(io.BytesIO(copy)).paragraphs[0].runs if run.text == ",")
     assert run._r.getprevious().tag.endswith("commentRangeStart")
 
@@ -75,7 +75,7 @@ def test_comments_that_are_there_stay_and_numbers_go_on(word_file: WordFile, par
     data = word_file(parts=parts)
     copy = annotated(data, read(data, Remark(finding(), Words(0, 0, 2))), NAME)
     assert copy is not None
-    assert [(number, author) for number, author, _ in comments_of(copy)] == [(4, "林静"), (5, "planforge")]
+    assert [(number, author) for number, author, _ in comments_of(copy)] == [(4, "林静"), (5, "planforge 检查")]
     assert parts_of(copy)["word/_rels/document.xml.rels"] == relations.encode()
 
 
@@ -143,7 +143,7 @@ def test_a_name_that_is_taken_is_not_used_again(word_file: WordFile, parts_of: P
     assert copy is not None
     parts = parts_of(copy)
     assert parts["word/comments.xml"] == b"<orphan/>"
-    assert b"planforge" in parts["word/comments1.xml"]
+    assert "planforge 检查".encode() in parts["word/comments1.xml"]
     assert b'Target="comments1.xml"' in parts["word/_rels/document.xml.rels"]
 
 

@@ -18,7 +18,7 @@ DATE = "2026-09-01T08:00:00Z"
 def test_a_comment_names_its_author_and_has_a_paragraph_a_line() -> None:
     xml = comment_xml(4, ("提醒：<错>", "提示：改\x0b正"), W, DATE)
     (comment,) = parseString(xml).getElementsByTagName("w:comment")
-    assert comment.getAttribute("w:author") == "planforge"
+    assert comment.getAttribute("w:author") == "planforge 检查"
     assert comment.getAttribute("w:initials") == "pf"
     assert comment.getAttribute("w:date") == DATE
     texts = [node.firstChild.data for node in comment.getElementsByTagName("w:t")]
