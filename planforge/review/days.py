@@ -39,6 +39,7 @@ from planforge.review.week_days import (
 _AHEAD, _BEHIND = timedelta(days=62), timedelta(days=31)  # before and after the period
 _A_YEAR: Final = timedelta(days=365)
 _OLDEST: Final = 3  # years of a file whose deadlines may have been left
+_FAR: Final = 200  # characters around a date that may tell that it is history
 _ALONE: Final = 5  # so many dates of last year are said one by one
 _WHOLE_YEAR: Final = 9  # months: a list of so many is one of the calendar year
 _BY: Final = re.compile("之?前|以前")
@@ -81,7 +82,8 @@ def _held_against(setting: Setting, request: ReviewRequest, dates: Sequence[Date
     old: dict[str, list[Dated]] = {}
     outside: dict[str, list[Dated]] = {}
     months: dict[str, set[int]] = {}
-    for dated in [each for each in dates if each not in of_others]:
+    told = set(map(id, of_others))
+    for dated in [each for each in dates if id(each) not in told]:
         if dated.is_time and dated.days is not None and not dated.has_year:
             months.setdefault(dated.line.section, set()).add(dated.days[0].month)
         if not request.is_summary and _is_of_last_year(dated, request, setting):
@@ -125,9 +127,10 @@ def _is_last_years(dated: Dated, before: int, setting: Setting) -> bool:
     line = dated.line
     if dated.is_time:
         return before > USUAL
+    around = (line.text, max(0, dated.start - _FAR), dated.end + _FAR)
     if _BY.match(line.text, dated.end):
-        is_last = _is_some_years_old(dated, setting, 1) and not _BEEN.search(line.text)
-        return is_last or (_is_day_of_old(dated, setting) and not _PAST.search(line.text))
+        is_last = _is_some_years_old(dated, setting, 1) and not _BEEN.search(*around)
+        return is_last or (_is_day_of_old(dated, setting) and not _PAST.search(*around))
     if (
         line.kind is Kind.HEADING
         or not _is_some_years_old(dated, setting, 1)
@@ -136,7 +139,7 @@ def _is_last_years(dated: Dated, before: int, setting: Setting) -> bool:
         return False
     return (
         dated.reading.precision is Precision.DAY
-        and not _PAST.search(line.text)
+        and not _PAST.search(*around)
         and not _PAST.search(line.key)
     )
 

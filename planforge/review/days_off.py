@@ -64,8 +64,9 @@ class FreeDays:
 
     def found(self, dated: Dated, lines: Sequence[Line]) -> Iterator[Finding]:
         """What is odd about a day or a few, unless the words tell that it is meant."""
-        after = dated.line.text[dated.end :]
-        if dated.days is None or dated.reading.precision is not Precision.DAY or _DEADLINE.match(after):
+        if dated.days is None or dated.reading.precision is not Precision.DAY:
+            return
+        if _DEADLINE.match(dated.line.text, dated.end):
             return
         if _NO_EVENT.search(dated.line.key) or (
             not dated.is_placed and _VACATION.search(dated.line.section + dated.line.key)

@@ -43,7 +43,8 @@ _IN_MONTH: Final = re.compile(rf"份?[，,]?[^，。；的前后]{{0,10}}{_DONE}
 BEGINS_OR_ENDS: Final = re.compile(
     "(?:正式)?(?:(?P<begins>开学|报到|上课|开始)|(?P<ends>放(?:[寒暑]?假)|结束|散学))"
 )
-THIS_TERM: Final = re.compile("本学期[^。；]{0,30}$")
+_THIS_TERM: Final = re.compile("本学期[^。；]{0,30}$")
+_NEAR: Final = 40  # characters
 _MARKS_OFF: Final = frozenset("：:，,")
 _NOT_ITS_OWN: Final = re.compile(
     rf"{HAD}|[上去往前]一?学?[年期]|每年|历[年届]|当年|那年|[明来次翌]年|下个?学[年期]|出生|生日|诞辰|纪念日|校庆|成立|全年|一年中|"
@@ -76,4 +77,9 @@ def is_own(line: Line, span: tuple[int, int], precision: Precision, *, has_year:
 
 
 def _is_of_term(text: str, start: int, end: int) -> bool:
-    return BEGINS_OR_ENDS.match(text, end) is not None and THIS_TERM.search(text, 0, start) is not None
+    return BEGINS_OR_ENDS.match(text, end) is not None and is_of_this_term(text, start)
+
+
+def is_of_this_term(text: str, at: int) -> bool:
+    """Whether 本学期 stands not far before a place."""
+    return _THIS_TERM.search(text, max(0, at - _NEAR), at) is not None

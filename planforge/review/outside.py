@@ -14,7 +14,7 @@ from planforge.calendar.spans import Precision, Window
 from planforge.calendar.weeks import find_week
 from planforge.diagnostics import Finding
 from planforge.review.dated import Dated, all_of, and_others
-from planforge.review.doing import BEGINS_OR_ENDS, THIS_TERM
+from planforge.review.doing import BEGINS_OR_ENDS, is_of_this_term
 from planforge.review.lines import Kind
 from planforge.review.rule import ReviewRequest
 from planforge.review.setting import Setting, days_before
@@ -59,7 +59,11 @@ def is_outside(dated: Dated, setting: Setting) -> bool:
     before = days_before(window, last) if last < window.start else 0
     after = -days_before(window, first) if first > window.end else 0
     kind = setting.period.kind
-    is_told = dated.has_year and not dated.is_placed and not _BEGINS.search(dated.line.text, 0, dated.start)
+    is_told = (
+        dated.has_year
+        and not dated.is_placed
+        and not _BEGINS.search(dated.line.text, max(0, dated.start - 1), dated.start)
+    )
     after = after if kind in _SURE and not is_told else 0  # a plan may tell what comes after
     if is_of_a_week(dated):
         return max(before, after) > 0 and not _OF_TEACHERS.search(dated.about)
@@ -78,7 +82,7 @@ def _is_another_edge(dated: Dated, setting: Setting) -> bool:
     edge = BEGINS_OR_ENDS.match(dated.line.text, dated.end)
     if edge is None or dated.days is None or setting.period.kind is not PeriodKind.TERM:
         return False
-    if not THIS_TERM.search(dated.line.text, 0, dated.start):
+    if not is_of_this_term(dated.line.text, dated.start):
         return False
     there = setting.window.start if edge["begins"] else setting.window.end
     return Window(*dated.days).distance(there) > _FROM_ITS_EDGE
