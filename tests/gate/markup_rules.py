@@ -153,7 +153,7 @@ def _section(section: etree._Element) -> Iterator[str]:
 def _fields(tree: etree._Element) -> Iterator[str]:
     """Every field has a beginning, an instruction, a separator, an end."""
     stack: list[str] = []
-    for element in tree.iter(f"{W}fldChar", f"{W}instrText"):
+    for element in tree.iter(f"{W}fldChar", f"{W}instrText", f"{W}delInstrText"):
         kind = val(element, "fldCharType") or "instruction"
         if kind == "begin":
             stack.append("begin")

@@ -2,6 +2,12 @@
 
 from __future__ import annotations
 
+RANGES = (
+    "moveFromRangeEnd", "moveToRangeEnd", "customXmlInsRangeStart", "customXmlInsRangeEnd", "customXmlDelRangeStart",
+    "customXmlDelRangeEnd",
+)  # fmt: skip
+"""Ends of stretches that were moved, and of tags that were inserted or deleted."""
+
 ORDERS: dict[str, tuple[str, ...]] = {
     name: tuple(children.split())
     for name, children in {
@@ -36,20 +42,20 @@ ORDERS: dict[str, tuple[str, ...]] = {
         "tbl": "bookmarkStart bookmarkEnd tblPr tblGrid tr",
         "tr": "tblPrEx trPr tc",
         "sdt": "sdtPr sdtEndPr sdtContent",
-        "body": "p tbl sdt bookmarkStart bookmarkEnd moveFromRangeEnd moveToRangeEnd sectPr",
+        "body": f"p tbl sdt bookmarkStart bookmarkEnd {' '.join(RANGES)} sectPr",
     }.items()
 }
 """Element: its children in their order; anything else inside is a finding."""
 
 UNORDERED = {
-    "body": ("p", "tbl", "sdt", "bookmarkStart", "bookmarkEnd", "moveFromRangeEnd", "moveToRangeEnd"),
+    "body": ("p", "tbl", "sdt", "bookmarkStart", "bookmarkEnd", *RANGES),
     "trPr": ("cantSplit", "trHeight", "tblHeader", "ins", "del"),
 }
 """Children that may stand in any order among themselves."""
 
 REPEATED = frozenset(
     ("headerReference", "footerReference", "style", "lvl", "abstractNum", "num", "tr", "tc", "p", "tbl", "sdt",
-     "compatSetting", "tblStylePr", "bookmarkStart", "bookmarkEnd", "moveFromRangeEnd", "moveToRangeEnd")
+     "compatSetting", "tblStylePr", "bookmarkStart", "bookmarkEnd", *RANGES)
 )  # fmt: skip
 """Children that may stand more than once."""
 

@@ -127,7 +127,8 @@ def _bookmarks(document: etree._Element) -> Iterator[str]:
         if len(name) > 40 or not (name[:1].isalpha() or name[:1] == "_"):
             yield f"bookmark {name!r}"
     anchors = {val(link, "anchor") for link in document.iter(f"{W}hyperlink")} - {None}
-    wanted = {found for each in document.iter(f"{W}instrText") for found in _PAGEREF.findall(each.text or "")}
+    fields = document.iter(f"{W}instrText", f"{W}delInstrText")
+    wanted = {found for each in fields for found in _PAGEREF.findall(each.text or "")}
     yield from (f"no bookmark {name!r}" for name in (anchors | wanted) - names)
 
 

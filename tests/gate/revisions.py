@@ -16,6 +16,8 @@ R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 C = "{http://schemas.openxmlformats.org/drawingml/2006/chart}"
 STAYING = ("rPr", "sectPr", "ins", "del", "headerReference", "footerReference")
+_NAMED = (f"{W}bookmarkStart", f"{W}hyperlink")
+_BOOKMARK = re.compile(r"_Toc\d+")
 _NOISE = re.compile(r' xmlns:\w+="[^"]*"| (?:r:)?(?:id|embed)="\w*"(?=[ />])')
 
 
@@ -30,14 +32,17 @@ def settled(docx: bytes, kept: str, dropped: str) -> etree._Element:
     kept, moved_here = f"{W}{kept}", f"{W}{'moveTo' if kept == 'ins' else 'moveFrom'}"
     dropped, moved_off = f"{W}{dropped}", f"{W}{'moveFrom' if kept == f'{W}ins' else 'moveTo'}"
     _settle_properties(root, is_accepted=kept == f"{W}ins")
+    _settle_frames(root, "Del" if kept == f"{W}ins" else "Ins")
     for mark in [each for each in root.iter(f"{W}*") if "Range" in each.tag]:
         mark.getparent().remove(mark)
     for row in list(root.iter(f"{W}tr")):
         if row.find(f"{W}trPr/{dropped}") is not None:
             row.getparent().remove(row)
     for change in list(root.iter(dropped, moved_off)):
-        if change.getparent().tag == f"{W}p":
+        if change.getparent().tag in (f"{W}p", f"{W}hyperlink"):
             change.getparent().remove(change)
+    for link in [each for each in root.iter(f"{W}hyperlink") if not len(each)]:
+        link.getparent().remove(link)
     for paragraph in list(root.iter(f"{W}p")):
         if any(paragraph.find(f"{W}pPr/{W}rPr/{kind}") is not None for kind in (dropped, moved_off)):
             _taken_away(paragraph)
@@ -45,12 +50,22 @@ def settled(docx: bytes, kept: str, dropped: str) -> etree._Element:
         for child in list(change):
             change.addprevious(child)
         change.getparent().remove(change)
-    for text in root.iter(f"{W}delText"):
-        text.tag = f"{W}t"
+    for text in root.iter(f"{W}delText", f"{W}delInstrText"):
+        text.tag = f"{W}t" if text.tag == f"{W}delText" else f"{W}instrText"
     for table in list(root.iter(f"{W}tbl")):
         if table.find(f"{W}tr") is None:
             table.getparent().remove(table)
     return root
+
+
+def _settle_frames(root: etree._Element, gone: str) -> None:
+    """Take the frames of contents pages away that were inserted and are not wanted, or were deleted and are not."""
+    for frame in list(root.iter(f"{W}sdt")):
+        before = frame.getprevious()
+        if before is not None and before.tag == f"{W}customXml{gone}RangeStart":
+            for each in list(frame.find(f"{W}sdtContent")):
+                frame.addprevious(each)
+            frame.getparent().remove(frame)
 
 
 def _settle_properties(root: etree._Element, *, is_accepted: bool) -> None:
@@ -79,15 +94,25 @@ def _taken_away(paragraph: etree._Element) -> None:
 
 
 def written_out(root: etree._Element) -> list[str]:
-    """Everything a body holds, in order, to be compared with another: runs of one look joined, numbers left out.
-
-    A gap at the end, which no word processor takes away, is left out as well.
-    """
+    """Everything a body holds, in order, to be compared with another: runs of one look joined, numbers left out."""
     body = root.find(f"{W}body")
     assert body is not None
     _name_footers(body)
-    found = [line for child in body for line in _lines(child)]
-    return [*found[:-2], found[-1]] if "GWGap" in found[-2] else found
+    _name_bookmarks(body)
+    return [line for child in body for line in _lines(child)]
+
+
+def _name_bookmarks(body: etree._Element) -> None:
+    """Call bookmarks by their order, wherever they are named; one that nothing leads to says nothing."""
+    wanted = {each.get(f"{W}anchor") for each in body.iter(f"{W}hyperlink")}
+    for each in [each for each in body.iter(f"{W}bookmarkStart") if each.get(f"{W}name") not in wanted]:
+        each.getparent().remove(each)
+    order = {each.get(f"{W}name"): f"_{at}" for at, each in enumerate(body.iter(f"{W}bookmarkStart"))}
+    for name, kind in (("name", "bookmarkStart"), ("anchor", "hyperlink")):
+        for each in body.iter(f"{W}{kind}"):
+            each.set(f"{W}{name}", order[each.get(f"{W}{name}")])
+    for each in body.iter(f"{W}instrText"):
+        each.text = _BOOKMARK.sub(lambda match: order[match[0]], each.text or "")
 
 
 def _name_footers(body: etree._Element) -> None:
@@ -110,7 +135,10 @@ def _lines(element: etree._Element) -> list[str]:
                     runs[-1][1] += child.text or ""
                 elif child.tag != f"{W}rPr":
                     runs.append([look, child.text or "" if child.tag == f"{W}t" else _shown(child)])
-        return [f"{_shown(element.find(f'{W}pPr'))}{runs}"]
+        named = [each.get(f"{W}name") or each.get(f"{W}anchor") for each in element.iter(*_NAMED)]
+        return [f"{_shown(element.find(f'{W}pPr'))}{runs}{named}"]
+    if element.tag == f"{W}sdt":
+        return [_shown(element[0]), *(line for child in element[1] for line in _lines(child))]
     if element.tag in (f"{W}tbl", f"{W}tr", f"{W}tc"):
         return [line for child in element for line in _lines(child)]
     return [_shown(element)]

@@ -1,8 +1,4 @@
-"""Two bodies made fit to be merged: their pictures and charts in one store, their contents pages as plain lines.
-
-A contents page is a field that Word fills; as a field its changes could not be seen, so that it is
-compared as the lines that it prints, with the page numbers of each document.
-"""
+"""Two bodies made fit to be merged: their pictures and charts in one store, the footers of every section named."""
 
 from __future__ import annotations
 
@@ -16,11 +12,6 @@ from planforge.writers.docx.charts import ChartPart
 from planforge.writers.docx.pictures import Media
 from planforge.writers.docx.tracked_properties import SECTION
 
-_CONTENTS = re.compile(r"<w:sdt>.*?<w:sdtContent>(.*?)</w:sdtContent></w:sdt>", re.DOTALL)
-_FIELD = re.compile(
-    r"<w:r>(?:<w:rPr>(?:(?!</w:rPr>).)*</w:rPr>)?<w:(?:fldChar [^>]*/>|instrText[^>]*>[^<]*</w:instrText>)</w:r>"
-)
-_LINKS = re.compile(r"</?w:(?:hyperlink|bookmarkStart|bookmarkEnd)\b[^>]*>")
 _SHOWN = re.compile(r'(?<=<a:blip r:embed=")rIdP\d+(?=")|(?<= r:id=")rIdG\d+(?=")')
 _REFERENCE = re.compile(r"<w:footerReference [^>]*/>")
 _DRAWING = re.compile(r'(<wp:docPr id=")0(?=")')
@@ -52,14 +43,6 @@ class Store(NamedTuple):
 def new_store() -> Store:
     """A store without pictures."""
     return Store({}, {})
-
-
-def plain_contents(xml: str) -> str:
-    """The body with its contents page as lines, and headings without the bookmarks that it leads to."""
-    if "<w:sdt>" not in xml:
-        return xml
-    xml = _CONTENTS.sub(lambda match: _FIELD.sub("", match[1]), xml)
-    return _LINKS.sub("", xml)
 
 
 def with_footers(xml: str) -> str:

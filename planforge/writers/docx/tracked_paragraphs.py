@@ -20,6 +20,7 @@ _TEXT = re.compile(
     r"<w:t(?: [^>]*)?>([^<]*)</w:t>|(<w:br/>|<w:tab/>)"
     r"|<(?:a:blip r:embed|c:chart [^>]*r:id)=\"([^\"]*)\"|(</w:tc>|</w:tr>)"
 )
+_INSTRUCTION = re.compile(r"(?<=<)w:instrText|(?<=</)w:instrText")
 _OPEN_TEXT = re.compile(r"<w:t(?: [^>]*)?>")
 _SIGNS = {"\n": "<w:br/>", "\t": "<w:tab/>", "\v": '<w:br w:type="textWrapping"/>'}
 _CHARS = {"br": "\n", "tab": "\t"}
@@ -77,11 +78,13 @@ def whole(part: str, kind: str, marks: Marks) -> str:
 def content(part: str, kind: str, marks: Marks) -> str:
     """The runs of a paragraph as inserted or deleted."""
     runs = written(part).content
-    return marks.around(kind, _as_deleted(runs) if kind == "del" else runs)
+    return marks.around(kind, as_deleted(runs) if kind == "del" else runs)
 
 
-def _as_deleted(runs: str) -> str:
-    return _OPEN_TEXT.sub('<w:delText xml:space="preserve">', runs).replace("</w:t>", "</w:delText>")
+def as_deleted(runs: str) -> str:
+    """Runs as they stand in ``w:del``: their texts and the instructions of their fields."""
+    runs = _OPEN_TEXT.sub('<w:delText xml:space="preserve">', runs).replace("</w:t>", "</w:delText>")
+    return _INSTRUCTION.sub("w:delInstrText", runs)
 
 
 def are_one(old: str, new: str) -> bool:
@@ -113,7 +116,7 @@ def changed_content(old: str, new: str, marks: Marks) -> str:
         if piece.is_same:
             runs.append(_kept(gone, come, marks))
         else:
-            runs += (marks.around("del", _as_deleted(_runs(gone))), marks.around("ins", _runs(come)))
+            runs += (marks.around("del", as_deleted(_runs(gone))), marks.around("ins", _runs(come)))
     return "".join(runs)
 
 

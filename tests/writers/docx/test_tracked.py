@@ -74,6 +74,88 @@ CHAPTERS = tuple(
     Heading(1, name, Mark(f"{number}、", "一、", at, 1, 1))
     for at, (number, name) in enumerate((("一", "指导思想"), ("二", "工作目标"), ("三", "保障措施")), 1)
 )
+CHAPTER, OTHER = CHAPTERS[0], Heading(1, "工作重点", Mark("二、", "一、", 2, 1, 1))
+SECTION = Heading(2, "课堂教学", Mark("（一）", "（一）", 1, 1, 2))
+LISTED = {
+    "an entry is gone": (
+        document(Contents(), *CHAPTERS),
+        document(Contents(), CHAPTERS[0], *CHAPTERS[2:]),
+    ),
+    "the first entry and the last one are new": (
+        document(Contents(), CHAPTERS[1], SECTION),
+        document(Contents(), CHAPTERS[0], CHAPTERS[1], SECTION, CHAPTERS[2]),
+    ),
+    "a contents page is new": (document(*CHAPTERS), document(Contents(), *CHAPTERS)),
+    "a contents page is gone": (document(Contents(), *CHAPTERS), document(*CHAPTERS)),
+    "one entry only": (document(Contents(), CHAPTER), document(Contents(), OTHER)),
+    "one entry becomes many": (document(Contents(), CHAPTER), document(Contents(), *CHAPTERS)),
+    "many entries become one": (document(Contents(), *CHAPTERS), document(Contents(), SECTION)),
+    "pages and levels": (
+        document(Contents(), CHAPTER, SECTION, *LONG, OTHER),
+        document(Contents(), CHAPTER, *LONG, *LONG, *LONG, Heading(1, "课堂教学", None), OTHER, SECTION),
+    ),
+    "headings in another order": (
+        document(Contents(), *CHAPTERS, *LONG, SECTION, OTHER),
+        document(Contents(), CHAPTERS[2], *LONG, SECTION, CHAPTERS[1], CHAPTERS[0]),
+    ),
+    "other headings before, between and behind": (
+        document(Contents(), CHAPTER, *LONG, SECTION, CHAPTERS[2]),
+        document(Contents(), OTHER, CHAPTER, *LONG, SECTION, CHAPTERS[1], Heading(1, "附则", None)),
+    ),
+    "on another page": (
+        document(Contents(), *CHAPTERS),
+        document(Signature((SignatureLine("单位", "教导处"),), "封面"), Contents(), *CHAPTERS),
+    ),
+    "nothing to list any more": (document(Contents(), *CHAPTERS), document(Contents(), Paragraph("甲"))),
+}
+ENDS = {
+    "a paragraph more": (document(Paragraph("甲甲甲")), document(Paragraph("甲甲甲"), Paragraph("乙乙乙"))),
+    "two less": (
+        document(Paragraph("甲甲甲"), Paragraph("乙乙乙"), Paragraph("丙丙丙")),
+        document(Paragraph("甲甲甲")),
+    ),
+    "a table more": (
+        document(Paragraph("甲甲甲")),
+        document(Paragraph("甲甲甲"), table("周次|工作", "第1周|开会")),
+    ),
+    "a table less": (
+        document(Paragraph("甲甲甲"), table("周次|工作", "第1周|开会")),
+        document(Paragraph("甲甲甲")),
+    ),
+    "a table and lines more": (
+        document(Paragraph("甲甲甲"), table("周次|工作", "第1周|开会")),
+        document(
+            Paragraph("甲甲甲"),
+            table("周次|工作", "第1周|开会"),
+            Paragraph("乙乙乙"),
+            table("姓名|职务", "周明远|校长"),
+            Paragraph("丙丙丙"),
+        ),
+    ),
+    "a picture more": (document(Paragraph("甲甲甲")), document(Paragraph("甲甲甲"), GATE)),
+    "a picture instead": (
+        document(Paragraph("甲甲甲"), Paragraph("乙乙乙")),
+        document(Paragraph("甲甲甲"), GATE),
+    ),
+    "a picture less": (document(GATE, Paragraph("甲甲甲"), YARD), document(GATE, Paragraph("甲甲甲"))),
+    "a heading more, listed": (document(Contents(), *CHAPTERS[:2]), document(Contents(), *CHAPTERS)),
+    "a heading less, listed": (document(Contents(), *CHAPTERS), document(Contents(), *CHAPTERS[:1])),
+    "a page more": (
+        document(Paragraph("甲甲甲")),
+        document(Paragraph("甲甲甲"), PageBreak(), Paragraph("乙乙乙")),
+    ),
+    "a wide table more": (document(*LONG), document(*LONG, WIDE, *LONG[:2])),
+    "a wide table less": (document(*LONG, WIDE, *LONG), document(*LONG)),
+    "nothing but a title": (document(), document(Paragraph("甲甲甲"), table("周次|工作", "第1周|开会"))),
+    "what was last moves up": (
+        document(
+            Paragraph("第一件要紧的事情。"), Paragraph("第二件要紧的事情。"), Paragraph("最后要说的一段话。")
+        ),
+        document(
+            Paragraph("最后要说的一段话。"), Paragraph("第一件要紧的事情。"), Paragraph("第二件要紧的事情。")
+        ),
+    ),
+}
 PICTURES = {
     "a picture of the same name that is another": (
         document(GATE),
@@ -205,6 +287,15 @@ def test_accepted_it_is_the_new_document_and_rejected_the_old_one(old: Document,
         assert written_out(root) == written_out(body_of(write(one, TYPED)))
 
 
+@pytest.mark.parametrize(("old", "new"), ENDS.values(), ids=ENDS)
+def test_no_empty_paragraph_is_left_where_one_document_ends_sooner(old: Document, new: Document) -> None:
+    docx = write_tracked(old, new, STYLE, "对比")
+    for one, root in ((new, settled(docx, "ins", "del")), (old, settled(docx, "del", "ins"))):
+        plain = write(one, TYPED)
+        assert shown(docx, root) == shown(plain, body_of(plain))
+        assert written_out(root) == written_out(body_of(plain))
+
+
 @pytest.mark.parametrize(("old", "new"), PICTURES.values(), ids=PICTURES)
 def test_pictures_and_charts_come_and_go_with_their_changes(old: Document, new: Document) -> None:
     docx = write_tracked(old, new, STYLE, "对比")
@@ -221,35 +312,33 @@ def test_a_picture_of_both_is_neither_inserted_nor_deleted_and_is_kept_once() ->
         assert [name for name in archive.namelist() if "/media/" in name] == ["word/media/image1.png"]
 
 
-@pytest.mark.parametrize(
-    ("old", "new"),
-    [
-        ((Contents(), *CHAPTERS), (Contents(), CHAPTERS[0], *CHAPTERS[2:])),
-        (CHAPTERS, (Contents(), *CHAPTERS)),
-        ((Contents(), *CHAPTERS), CHAPTERS),
-    ],
-    ids=["an entry is gone", "a contents page is new", "a contents page is gone"],
-)
-def test_a_contents_page_is_compared_as_the_lines_it_prints(
-    old: tuple[Block, ...], new: tuple[Block, ...]
-) -> None:
-    def listed(blocks: tuple[Block, ...]) -> list[str]:
-        names = [
-            block.mark.text + block.text for block in blocks if isinstance(block, Heading) and block.mark
-        ]
-        contents = ["目录", *(f"{name}\t2" for name in names)] if Contents() in blocks else []
-        return ["校本研修计划", *contents, *names]
+@pytest.mark.parametrize(("old", "new"), LISTED.values(), ids=LISTED)
+def test_a_contents_page_stays_the_field_that_it_is(old: Document, new: Document) -> None:
+    docx = write_tracked(old, new, STYLE, "对比")
+    for one, root in ((new, settled(docx, "ins", "del")), (old, settled(docx, "del", "ins"))):
+        assert written_out(root) == written_out(body_of(write(one, TYPED)))
 
-    docx = write_tracked(document(*old), document(*new), STYLE, "对比")
-    assert accepted(docx) == listed(new)
-    assert rejected(docx) == listed(old)
-    assert not list(body_of(docx).iter(f"{W}fldChar", f"{W}bookmarkStart", f"{W}hyperlink", f"{W}sdt"))
+
+def test_of_a_contents_page_only_the_entries_that_changed_are_marked() -> None:
+    old, new = document(Contents(), *CHAPTERS), document(Contents(), CHAPTERS[0], *CHAPTERS[2:])
+    root = body_of(write_tracked(old, new, STYLE, "对比"))
+    [entry, heading] = ["".join(each.itertext()) for each in root.iter(f"{W}del") if len(each)]
+    assert entry.startswith("二、工作目标 PAGEREF ")
+    assert heading == "二、工作目标"
+
+
+def test_both_lead_to_one_bookmark_where_a_heading_stays() -> None:
+    old, new = LISTED["other headings before, between and behind"]
+    root = body_of(write_tracked(old, new, STYLE, "对比"))
+    names = [each.get(f"{W}name") for each in root.iter(f"{W}bookmarkStart")]
+    assert len(set(names)) == len(names)
+    assert {each.get(f"{W}anchor") for each in root.iter(f"{W}hyperlink")} == set(names)
 
 
 @pytest.mark.parametrize(
     ("old", "new"),
-    [*PAIRS.values(), *PICTURES.values(), (document(Contents(), *CHAPTERS), document(*CHAPTERS))],
-    ids=[*PAIRS, *PICTURES, "contents"],
+    [*PAIRS.values(), *ENDS.values(), *PICTURES.values(), *LISTED.values()],
+    ids=[*PAIRS, *ENDS, *PICTURES, *LISTED],
 )
 def test_validators_find_nothing(old: Document, new: Document, tmp_path: Path) -> None:
     docx = write_tracked(old, new, STYLE, "对比")
