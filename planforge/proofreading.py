@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import partial
 from itertools import groupby
@@ -27,6 +27,7 @@ from planforge.readers.places import NO_PLACES, Places
 from planforge.readers.reading import places_in, read_file
 from planforge.returning import returned, with_edits
 from planforge.source import Source, TextFile, read_source
+from planforge.worded import places_renamed, way_out
 
 __all__ = ["Proofread", "Remark", "proofread"]
 
@@ -35,15 +36,6 @@ _OF_THE_SPEC: Final = frozenset(
 )
 """Codes about how a spec is written, which say nothing of the document."""
 
-_HINTS: Final = {
-    "校名": "是从别处抄来的，就改成本校的名称",
-    "缺章": "补上这一章",
-    "待填": "换成自己的话；用不着的就删掉",
-}
-"""Ways out that differ from those of a spec."""
-
-_FIXED_BY_US: Final = re.compile(r"[；。，]?[^；。，]*planforge (?:fix|check|accept)[^；。]*")
-_LINES: Final = re.compile(r"第 ?(\d+(?:、\d+)*)( 等)? ?行")
 _BREAKS: Final = re.compile("[\n\v\f]")
 _MOST_EDITS: Final = 20  # hand edits that are tried to be taken over; beyond them the document is read anew
 _MOST_SOFT: Final = 3  # line breaks in paragraphs of a file; fewer may be meant
@@ -188,7 +180,7 @@ class _Reader:
         moved = finding._replace(
             message=said(finding.message),
             position=self._position(words),
-            hint=_HINTS.get(finding.code) or said(_FIXED_BY_US.sub("", finding.hint)),
+            hint=said(way_out(finding.code, finding.hint)),
             edits=(),
             asks=False,
             also=(*map(self._position, also), *elsewhere),
@@ -200,9 +192,10 @@ class _Reader:
         if "行" not in text:
             return text
         if not self._places.part:
-            return _LINES.sub(_renamed(tracks, "行"), text)
+            return places_renamed(text, tracks, "行")
         in_table = words is not None and self._places.spots[words.spot].table
-        return _LINES.sub(_renamed(tracks, "段"), text.replace("这一行", "这一格" if in_table else "这一段"))
+        here = "这一格" if in_table else "这一段"
+        return places_renamed(text.replace("这一行", here), tracks, "段")
 
     # -- what the import saw ----------------------------------------------------------------------
 
@@ -302,15 +295,3 @@ def _within_cells(places: Places) -> Iterator[tuple[int, int]]:
 
 def _words(place: Position, source: Source, tracks: Tracks) -> Words | None:
     return tracks.words_at(source.start_of(place.line) + place.column - 1, place.width)
-
-
-def _renamed(tracks: Tracks, unit: str) -> Callable[[re.Match[str]], str]:
-    def rename(match: re.Match[str]) -> str:
-        spots = [tracks.spot_on(int(number)) for number in match[1].split("、")]
-        lines = dict.fromkeys(str(spot.at) for spot in spots if spot is not None and not spot.table)
-        tables = dict.fromkeys(str(spot.table) for spot in spots if spot is not None and spot.table)
-        groups = ((lines, unit), (tables, "张表"))
-        places = [f"第 {'、'.join(numbers)} {name}" for numbers, name in groups if numbers]
-        return f"{'和'.join(places)}{(match[2] or '').strip()}" if places else "别处"
-
-    return rename

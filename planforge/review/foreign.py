@@ -28,7 +28,7 @@ _RELIES: Final = (
 )
 """Verbs that a writer has before the name of his own school."""
 _WILL: Final = "将(?=以|进一步|继续|通过|围绕|努力|全面|切实|加大|不断|始终|着力|深入|严格|认真)"
-_OF_ITS_OWN: Final = "的?(?:校情|实际(?!上)|办学)|的(?:一员|(?:每[一位个名]{1,2})?(?:教师|老师|学生|教职工)们?[，,]?(?:要|应|必须|更要))"
+_OF_ITS_OWN: Final = "的?(?:校情|实际(?!上)|办学)|的(?:一员|(?:每[一位个名]{1,2})?(?:教师|老师|学生|教职工)们?[，,]?(?:都|均|更)?(?:要|应|必须|须))"
 _OWN_ROLE: Final = f"(?={_WILL}|{_OF_ITS_OWN}|校本|全体|领导小组|20\\d\\d|第[一二]学期|学校|师生|教研组|德育|安全|少先队|教师|工作(?:计划|总结|方案|要点))"
 _OF_PLACE: Final = re.compile(
     rf"(?:{_BOUND}|{_RELIES})(?P<stem>{_IN_STEM}(?:{_IN_STEM}|家)(?![城集古村郊水山老故回下新小乡])[\u4e00-\u9fff](?=[镇乡]{_KIND}(?:小学|中学|学校))|(?:{_IN_STEM}){{2}})(?P<of>[市县区镇乡])"
@@ -95,7 +95,7 @@ def foreign_names(request: ReviewRequest) -> Iterator[Finding]:
         if not any(name in other or other in name for other in seen) and not _is_touched(word):
             seen.add(name)
             message = f"“{name}”不是本校、本地的名称，是不是抄来的？"
-            hint = "是抄来的就改成自己的；是合作学校、上级单位，就写进学校.yaml 的“数据”，或忽略"
+            hint = "是抄来的就改成自己的；是合作学校、上级单位，就写进学校.yaml 的“数据”，或在上一行写 # 忽略：外校名"
             yield word.reminder("外校名", message, hint)
 
 

@@ -149,7 +149,12 @@ def _misplaced(times: Sequence[_When]) -> Iterator[Finding]:
         time, last = times[here], times[here - 1]
         message = f"“{time.text}”排在“{last.text}”后面，先后不对"
         yield Finding(
-            "先后", message, time.at, time.text, "按时间先后排；有意这样排的，就忽略", is_error=False
+            "先后",
+            message,
+            time.at,
+            time.text,
+            "按时间先后排；有意这样排的，就在上一行写 # 忽略：先后",
+            is_error=False,
         )
 
 

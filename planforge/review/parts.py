@@ -37,7 +37,7 @@ def parts_out_of_order(request: ReviewRequest) -> Iterator[Finding]:
         late = Role.GUIDING_IDEOLOGY in roles and Role.GUIDING_IDEOLOGY not in seen and others
         if late or (roles == {Role.GOALS} and Role.GOALS not in seen and seen & _AFTER_GOALS):
             message = f"“{section.heading}”排在“{earlier[-1]}”后面，一般在前面"
-            hint = "移到前面；有意这样排的，就忽略"
+            hint = "移到前面；有意这样排的，就在上一行写 # 忽略：章序"
             yield Finding("章序", message, section.at, section.heading, hint, is_error=False)
             return
         if roles:

@@ -49,7 +49,7 @@ def overlapping_phases(request: ReviewRequest) -> Iterator[Finding]:
             for before, after in pairwise(phases):
                 if before.start < after.start < before.end:
                     message = f"“{after.name}”从{_day(after.start)}开始，可是“{before.name}”到{_day(before.end)}才结束"
-                    hint = "核对起止日期；有意交叉的，就忽略"
+                    hint = "核对起止日期；有意交叉的，就在上一行写 # 忽略：先后"
                     yield Finding("先后", message, after.at, after.text, hint, is_error=False)
 
 

@@ -52,4 +52,6 @@ def other_stage(request: ReviewRequest) -> Iterator[Finding]:
         if word.text not in seen and not _OTHER_STAGE.search(word.sentence):
             seen.add(word.text)
             message = f"{stage}的文件里有“{word.text}”，是不是从别的学校抄来的？"
-            yield word.reminder("学段", message, "是抄来的就删掉或改成本校的；确实有关，就忽略")
+            yield word.reminder(
+                "学段", message, "是抄来的就删掉或改成本校的；确实有关，就在上一行写 # 忽略：学段"
+            )

@@ -46,7 +46,7 @@ _COMING: Final = re.compile(
     r"(?:将[于在]|拟[于在]|定[于在]|计划[于在到]|预计|力争到?|争取到?|确保到?|力求到?|(?<![直及得达遇提])到)\s*$"
 )
 _THIS: Final = re.compile(
-    r"(?:本学期|本学年度?|本年度|今年|新学期|新学年|新的(?:一年)?)[（(，,、即为是\s]{0,3}$"
+    r"(?:本学期|本学年度?|本年度|今年|新学期|新学年|新的(?:一年)?)(?:\d{1,2}月份?)?[（(，,、即为是\s]{0,3}$"
 )
 _FOR: Final = re.compile(r"(?:为做好|为了做好|特制定|现制定|制定|制订|现将|拟定|编制)[^，。；]{0,12}$")
 _PLAN: Final = re.compile(
@@ -198,10 +198,10 @@ def _is_to_come(word: Word, setting: Setting) -> bool:
 def _said(word: Word, setting: Setting) -> Finding:
     named = word.text.strip()
     message = f"“{named}”在本文件的期间（{setting.period.text}）以前，是不是旧文件留下的？"
-    hint = "是旧的就改成现在的；说的确实是以前的事，就写明“已经”“上学年”等字，或忽略"
+    hint = "是旧的就改成现在的；说的确实是以前的事，就写明“已经”“上学年”等字，或在上一行写 # 忽略："
     if "学" in named:
-        return word.reminder("旧学期", message, hint)
-    return word.reminder("旧年份", message, hint)
+        return word.reminder("旧学期", message, f"{hint}旧学期")
+    return word.reminder("旧年份", message, f"{hint}旧年份")
 
 
 def _other_title(request: ReviewRequest, setting: Setting) -> Iterator[Finding]:
