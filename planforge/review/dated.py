@@ -32,7 +32,8 @@ _MARK_ONLY: Final = re.compile(
 )
 _AROUND: Final = 8  # characters that are looked at before a date
 _LABELLED: Final = re.compile(r"(?:[\u4e00-\u9fff]{0,4})(?:时间|日期|期限|时限)[：:]\s*$")
-_WEEKDAY_AFTER: Final = re.compile(r"\s*[（(](?:周|星期|礼拜)?[一二三四五六日天][）)]")
+_WEEKDAY_AFTER: Final = re.compile(r"\s*[（(](?:周|星期|礼拜)?[一二三四五六日天][）)](?![款条项节点])")
+_CLAUSE: Final = frozenset("。；，、：:于在 ")
 _COMPACT: Final = re.compile(
     r"(?<![A-Za-z\d.—–-])(20\d\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?=之?前|以前|日|止|起)"
 )
@@ -113,9 +114,15 @@ def dates_of(request: ReviewRequest, setting: Setting | None) -> Iterator[Dated]
             if any(first < end and start < last for first, last in stretches):
                 continue
             is_placed = _says_when(line, start, schedules)
-            if found.is_dotted and not is_placed and not _WEEKDAY_AFTER.match(line.text, end):
+            if found.is_dotted and not (is_placed or _is_day_of_week(line.text, start, end)):
                 continue
             yield _dated(found, lines, index, is_placed=is_placed)
+
+
+def _is_day_of_week(text: str, start: int, end: int) -> bool:
+    """Whether 12.4（四） begins a clause, and is no number of a chapter (附件3.1（二）款)."""
+    begins = not start or text[start - 1] in _CLAUSE
+    return begins and _WEEKDAY_AFTER.match(text, end) is not None
 
 
 def _dated(found: _Found, lines: Sequence[Line], index: int, *, is_placed: bool) -> Dated:

@@ -39,6 +39,7 @@ from planforge.review.week_days import (
 _AHEAD, _BEHIND = timedelta(days=62), timedelta(days=31)  # before and after the period
 _A_YEAR: Final = timedelta(days=365)
 _OLDEST: Final = 3  # years of a file whose deadlines may have been left
+_SINCE: Final = re.compile("起|开始|以来")
 _FAR: Final = 200  # characters around a date that may tell that it is history
 _ALONE: Final = 5  # so many dates of last year are said one by one
 _WHOLE_YEAR: Final = 9  # months: a list of so many is one of the calendar year
@@ -127,6 +128,8 @@ def _is_last_years(dated: Dated, before: int, setting: Setting) -> bool:
     line = dated.line
     if dated.is_time:
         return before > USUAL
+    if _SINCE.match(line.text, dated.end) and line.text.endswith(("自", "从", "自从"), 0, dated.start):
+        return False
     around = (line.text, max(0, dated.start - _FAR), dated.end + _FAR)
     if _BY.match(line.text, dated.end):
         is_last = _is_some_years_old(dated, setting, 1) and not _BEEN.search(*around)
@@ -138,9 +141,7 @@ def _is_last_years(dated: Dated, before: int, setting: Setting) -> bool:
     ):
         return False
     return (
-        dated.reading.precision is Precision.DAY
-        and not _PAST.search(*around)
-        and not _PAST.search(line.key)
+        dated.reading.precision is Precision.DAY and not _PAST.search(*around) and not _PAST.search(line.key)
     )
 
 

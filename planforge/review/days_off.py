@@ -19,6 +19,7 @@ from planforge.review.lines import Kind, Line
 
 _SATURDAY, _SUNDAY = 5, 6
 _OF_A_WEEK, _WHOLE = (4, 5, 6), 6  # days from the first to the last of a calendar week
+_AROUND_IT: Final = 8  # characters before a date
 _FEW: Final = timedelta(days=6)  # more days than these may well have a holiday among them
 _IS_FREE: Final = re.compile(
     r"\s*(?:[（(](?:周|星期|礼拜)[六日天][）)])?(?:全校|学校|全体师生|师生)?(?:休息|放假|不上[课班])"
@@ -35,9 +36,13 @@ _OF_ALL: Final = re.compile("(?:全体|全校)(?:师生|学生|教师|教职工?
 _AT_HOME: Final = re.compile("线上|网上|在家|居家|自愿|自主|调休|补课|补班|放假|值班|志愿|公祭|升国旗")
 _VACATION: Final = re.compile(_OFF)
 _WEEKDAY_AFTER: Final = re.compile(r"\s*[（(]?\s*(?:周|星期|礼拜)[六日天]")
+_WEEKDAY_BEFORE: Final = re.compile(r"(?:周|星期|礼拜)[六日天]\s*[（(，,]?\s*$")
 _WEEKDAY_INSIDE: Final = re.compile("(?:周|星期|礼拜)[六日天]$")
 _NO_EVENT: Final = re.compile("开始|完成|截止|结束|时限|期限|交付")
 _DEADLINE: Final = re.compile(r"\s*(?:[上下]午|\d{1,2}[:：]\d\d)?\s*(?:之?前|以前|起|止|后|开始|截止)")
+_WEEK: Final = re.compile(r"第[^，。；第]{1,4}周")
+_ALL_NEEDED: Final = re.compile("集训|军训|考试|检测|测试|测评|监测|研学|比赛|竞赛|培训|展演|运动会|体检")
+"""What takes place on each of some days."""
 _WEEKDAYS: Final = re.compile("(?:周|星期|礼拜)[一二三四五六日天]?")
 _PLANNED: Final = re.compile(r"[\u4e00-\u9fff]{2}")
 """More than a day and its weekday stands in a row."""
@@ -102,17 +107,27 @@ class FreeDays:
         if not _is_week(*dated.days):
             return False
         row = row_of(lines, dated.place) if dated.line.kind is Kind.CELL else [dated.line]
-        return dated.line.section in self._lists_of_weeks or any("周" in each.text for each in row)
+        return dated.line.section in self._lists_of_weeks or any(_WEEK.search(each.text) for each in row)
 
 
 def _range(dated: Dated, first: date, last: date) -> Iterator[Finding]:
-    """A few days that begin or end in a holiday; one that lies in the middle of many days is known."""
-    rest = rest_of(first) or rest_of(last)
-    if rest is None or last - first > _FEW or (first, last) == (rest.first, rest.last):
+    """A few days that begin or end in a holiday; one in the middle of them matters where all of them are needed."""
+    if last - first > _FEW:
+        return
+    rest = (
+        rest_of(first) or rest_of(last) or (_within(first, last) if _ALL_NEEDED.search(dated.about) else None)
+    )
+    if rest is None or (first, last) == (rest.first, rest.last):
         return
     shown = "—".join(f"{day.month}月{day.day}日" for day in (rest.first, rest.last))
     message = f"“{dated.text}”碰上{rest.name}假期（{shown}）"
     yield dated.reminder("假日", message, "请换几天，或写明是假期里的活动")
+
+
+def _within(first: date, last: date) -> Rest | None:
+    """The holiday that lies between two days."""
+    days = (first + timedelta(days=n) for n in range((last - first).days))
+    return next((rest for day in days if (rest := rest_of(day)) is not None), None)
 
 
 def _is_week(first: date, last: date) -> bool:
@@ -143,7 +158,9 @@ def _is_said(dated: Dated) -> bool:
     """Whether the weekday stands beside the date, so that its writer knew."""
     written = dated.text.rstrip("）)")
     is_inside = _WEEKDAY_INSIDE.search(written) is not None
-    return is_inside or _WEEKDAY_AFTER.match(dated.line.text, dated.end) is not None
+    text, start = dated.line.text, dated.start
+    is_before = _WEEKDAY_BEFORE.search(text, max(0, start - _AROUND_IT), start) is not None
+    return is_inside or is_before or _WEEKDAY_AFTER.match(text, dated.end) is not None
 
 
 def holiday(day: date) -> str:
