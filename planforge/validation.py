@@ -32,6 +32,8 @@ _SENTENCES: dict[str, tuple[str, str, str]] = {
     "bool_type": ("类型", "“{key}”应写“是”或“否”", "接在冒号后面写 是 或 否"),
     "float_type": ("类型", "“{key}”应是一个数", "例如 60 或 8.5"),
 }
+_NO_NAME = frozenset(",:{}[]#'\"，。：；| ")
+_LONGEST_NAME = 30  # of a school or an office
 _NESTED = "冒号后面是一个词，或一条一个短横"
 
 
@@ -75,12 +77,23 @@ def _finding(source: Source, model: type[Any], error: ErrorDetails, under: tuple
         return _unknown_key(source, model, path, at)
     if kind in _SENTENCES:
         code, message, hint = _SENTENCES[kind]
-        return source.error(code, message.format(key=key), at, hint.format(key=key))
+        hint = hint.format(key=key)
+        if key == "落款" and kind == "dataclass_type":
+            hint = _whole_sign_off(source, at) or hint
+        return source.error(code, message.format(key=key), at, hint)
     said, hint = error["msg"], str(error.get("ctx", {}).get("hint", ""))
     if not said.isascii():
         # A sentence that begins with the value itself needs a verb before it.
         return source.error("取值", f"“{key}”{'写的' if said[0] == '“' else ''}{said}", at, hint)
     return source.error("取值", f"“{key}”这样写读不懂", at, _NESTED)
+
+
+def _whole_sign_off(source: Source, at: int) -> str:
+    """The line to write where a sign-off is one text: what was written signs, the date is left to be filled."""
+    who = source.position(at).excerpt.partition(": ")[2].strip()
+    if not who or len(who) > _LONGEST_NAME or not _NO_NAME.isdisjoint(who):
+        return ""
+    return f"写成：落款: {{单位: {who}, 日期: ……}}，日期写成文的那一天；是个人的，“单位”改成“姓名”"
 
 
 def _unknown_key(source: Source, model: type[Any], path: tuple[str | int, ...], at: int) -> Diagnostic:

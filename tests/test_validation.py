@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -12,10 +13,12 @@ from planforge import prepared, validation
 from planforge.language.spec import plain_data, read_spec
 from planforge.model.profile import Profile
 from planforge.model.spec import Spec
+from planforge.pipeline import check
 from planforge.source import Source, TextFile, read_source
 from planforge.template.style import StyleSheet
 from planforge.template.template import Template
 from planforge.validation import validate
+from planforge.workspace.library import Workspace
 
 
 def _source(text: str) -> Source:
@@ -84,3 +87,20 @@ def test_where_the_installed_core_refuses_the_prepared_validators_pydantic_is_as
     monkeypatch.setitem(prepared.SCHEMAS, "Small", {"type": "a type of tomorrow"})
     assert validate(_source("name: 甲\n"), Small, {"name": "甲"}) == (Small("甲"), ())
     validation._validator.cache_clear()
+
+
+def test_a_sign_off_of_one_text_is_told_with_its_whole_line():
+    text = "文种: 工作计划\n主要工作: 备课。\n落款: 滨河市实验小学\n"
+    (found,) = [
+        each for each in check(TextFile("计划.yaml", text.encode()), Workspace(Path())) if each.is_error
+    ]
+    assert found.hint.startswith("写成：落款: {单位: 滨河市实验小学, 日期: ……}")
+    line = found.hint.removeprefix("写成：").split("，日期写成")[0]
+    mended = text.replace("落款: 滨河市实验小学", line)
+    found = check(TextFile("计划.yaml", mended.encode()), Workspace(Path()))
+    assert not [each for each in found if each.is_error]
+    odd = text.replace("滨河市实验小学", "校长，周明远")
+    (found,) = [
+        each for each in check(TextFile("计划.yaml", odd.encode()), Workspace(Path())) if each.is_error
+    ]
+    assert "空两格" in found.hint

@@ -82,7 +82,7 @@ def _tail(text: str) -> tuple[Piece, ...]:
     if at >= 0:
         hint = "是引用就写成 {{名称}}；不是引用就改用全角花括号"
         named = _NAME.match(text, at + 2) is not None  # braces alone are more likely meant as they stand
-        fault = Fault("短语", "“{{”没有配上“}}”", "{{", hint, named)
+        fault = Fault("花括号", "“{{”没有配上“}}”", "{{", hint, named)
         pieces: tuple[Piece, ...] = (text[:at], fault, text[at + 2 :])
     else:
         half = _HALF_OPENED.search(text) if "}}" in text else None
@@ -90,7 +90,7 @@ def _tail(text: str) -> tuple[Piece, ...]:
             return (text,)
         hint = f"是引用就写成 {{{half.group()}；就是文字，不必改"
         fault = Fault(
-            "短语", f"“{half.group()}”前面少一个花括号，照原样印出", half.group(), hint, is_error=False
+            "花括号", f"“{half.group()}”前面少一个花括号，照原样印出", half.group(), hint, is_error=False
         )
         pieces = (text[: half.start()], fault, text[half.end() :])
     return tuple(piece for piece in pieces if piece != "")
@@ -100,7 +100,7 @@ def _parse_expression(fragment: str) -> Reference | Fault:
     from jinja2 import Environment, TemplateSyntaxError, nodes  # noqa: PLC0415 - few documents need it
 
     hint = "写成 {{ 名称 }} 或 {{ 名称 | 占比(另一名称) }}；不是引用就不要用双花括号"
-    fault = Fault("短语", f"“{fragment}”读不懂", fragment, hint)
+    fault = Fault("花括号", f"“{fragment}”读不懂", fragment, hint)
     try:
         body = Environment(autoescape=True).parse(fragment).body
     except TemplateSyntaxError:
@@ -175,7 +175,7 @@ def _value(reference: Reference, names: Mapping[str, str], filters: Mapping[str,
     for call in reference.calls:
         if call.name not in filters:
             hint = f"可以用：{'、'.join(filters)}"
-            return Fault("过滤器", f"没有叫“{call.name}”的过滤器", fragment, hint)
+            return Fault("算式", f"没有叫“{call.name}”的算式", fragment, hint)
         arguments = []
         for is_name, argument in call.arguments:
             if is_name and argument not in names:
@@ -185,10 +185,10 @@ def _value(reference: Reference, names: Mapping[str, str], filters: Mapping[str,
             value = filters[call.name](value, *arguments)
         except PhraseError as failure:
             hint = failure.hint or f"在“数据”里把“{reference.name}”写成要算的数"
-            return Fault("过滤器", str(failure), fragment, hint)
+            return Fault("算式", str(failure), fragment, hint)
         except TypeError:
             message = f"“{call.name}”后面括号里的名称，数目不对"
-            return Fault("过滤器", message, fragment, "例如 {{ 青年教师 | 占比(教师总数) }}")
+            return Fault("算式", message, fragment, "例如 {{ 青年教师 | 占比(教师总数) }}")
     return value
 
 

@@ -44,11 +44,11 @@ def test_a_phrase_is_filled_and_everything_else_is_text(text: str, filled: str) 
     ("text", "code"),
     [
         ("{{ 校长 }}", "未知名称"), ("{{ 教师总数 | 占比(学生总数) }}", "未知名称"), ("{{空}}", "未知名称"),
-        ("{{ 教师总数 | 占一占(青年教师) }}", "过滤器"), ("{{ 教师总数 | 占比 }}", "过滤器"), ("{{ 学校 | 占比(教师总数) }}", "过滤器"),
-        ("{{ 教师总数 | 占比(0) }}", "过滤器"), ("{{ 教师总数 + 1 }}", "短语"), ("{{ 学校.名 }}", "短语"), ("{{ 学校() }}", "短语"),
-        ("{{ 教师总数 | 占比(青年教师.x) }}", "短语"), ("{{ 教师总数 | 占比(数=1) }}", "短语"), ("{{ 教师总数 | 占比(*青年教师) }}", "短语"),
-        ("{{ 教师总数 | 占比(none) }}", "短语"), ("{{ }}", "短语"), ("{{ 1 }}", "短语"), ("{{ '学校' }}", "短语"), ("{{ {{学校}}", "短语"),
-        ("{{ 学校 }} x }}{{ 甲 %} }}", "短语"), ("{{ ''.__class__ }}", "短语"), ("{{ 学校 if 学校 }}", "短语"), ("{{ 学校\0 }}", "短语"),
+        ("{{ 教师总数 | 占一占(青年教师) }}", "算式"), ("{{ 教师总数 | 占比 }}", "算式"), ("{{ 学校 | 占比(教师总数) }}", "算式"),
+        ("{{ 教师总数 | 占比(0) }}", "算式"), ("{{ 教师总数 + 1 }}", "花括号"), ("{{ 学校.名 }}", "花括号"), ("{{ 学校() }}", "花括号"),
+        ("{{ 教师总数 | 占比(青年教师.x) }}", "花括号"), ("{{ 教师总数 | 占比(数=1) }}", "花括号"), ("{{ 教师总数 | 占比(*青年教师) }}", "花括号"),
+        ("{{ 教师总数 | 占比(none) }}", "花括号"), ("{{ }}", "花括号"), ("{{ 1 }}", "花括号"), ("{{ '学校' }}", "花括号"), ("{{ {{学校}}", "花括号"),
+        ("{{ 学校 }} x }}{{ 甲 %} }}", "花括号"), ("{{ ''.__class__ }}", "花括号"), ("{{ 学校 if 学校 }}", "花括号"), ("{{ 学校\0 }}", "花括号"),
     ],
 )  # fmt: skip
 def test_what_cannot_be_filled_is_left_as_typed_with_its_reason(text: str, code: str) -> None:
@@ -69,21 +69,21 @@ def test_a_name_without_a_value_is_blank_in_a_templates_words() -> None:
 def test_braces_that_do_not_close_are_a_phrase_typed_by_half(text: str) -> None:
     filled, faults = fill(text, NAMES, FILTERS)
     assert filled == text
-    assert [(fault.code, fault.is_error) for fault in faults] == [("短语", True)]
+    assert [(fault.code, fault.is_error) for fault in faults] == [("花括号", True)]
     assert faults[0].fragment in text
 
 
 def test_braces_before_no_name_are_more_likely_meant_as_they_stand() -> None:
     filled, faults = fill("{{", NAMES, FILTERS)
     assert filled == "{{"
-    assert [(fault.code, fault.is_error) for fault in faults] == [("短语", False)]
+    assert [(fault.code, fault.is_error) for fault in faults] == [("花括号", False)]
 
 
 def test_a_name_with_one_brace_before_and_two_behind_looks_doubtful() -> None:
     for text in ("共{教师总数}}人", "{ 学校 }}", "{{学校}}有{教师总数}}人"):
         filled, faults = fill(text, {**NAMES, "学校": "{{学校}}"}, FILTERS)
         assert filled == text
-        assert [(fault.code, fault.is_error) for fault in faults] == [("短语", False)]
+        assert [(fault.code, fault.is_error) for fault in faults] == [("花括号", False)]
 
 
 @pytest.mark.parametrize("text", ["甲 }} 乙", "{甲}", "{% 甲 %}}", "{1}}"])
