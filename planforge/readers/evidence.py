@@ -94,14 +94,14 @@ class Reading(NamedTuple):
     unread: tuple[str, ...] = ()
 
 
-MOST_LINES = 2_500
-MOST_CHARACTERS = 140_000
-MOST_CELLS = 5_000  # and lines outside of tables
-"""What a file may hold at most: four times the longest of 900 real documents, and checked within a second."""
+MOST_LINES = 3_500
+MOST_CHARACTERS = 180_000
+MOST_CELLS = 8_000  # and lines outside of tables
+"""What a file may hold at most: fifty real documents in one, or six times the longest; checked within a second."""
 MOST_TABLES = MOST_BOXES = 500
-MOST_FIGURES = 8_000
-MOST_MARKS = 8_000
-"""Tables, text boxes, numbers, brackets and quotation marks: eight times those of any of them, or more."""
+MOST_FIGURES = 10_000
+MOST_MARKS = 10_000
+"""Tables, text boxes, numbers, brackets and quotation marks: ten times those of any of them, or more."""
 MOST_IN_PARAGRAPH = 20_000
 """Characters of one paragraph: nearly twice the longest, a whole plan pasted without a line break."""
 

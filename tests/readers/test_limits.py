@@ -58,7 +58,7 @@ def _words(text: str) -> str:
         (f"<w:p><w:r><w:txbxContent>{_words('框')}</w:txbxContent></w:r></w:p>" * (MOST_BOXES + 1), "文本框的个数"),
         (f"<w:tbl><w:tr><w:tc>{_words('格')}</w:tc></w:tr></w:tbl>" * (MOST_TABLES + 1), "表格的个数"),
         (f"<w:tbl><w:tr><w:tc>{_words('行') * (MOST_CELLS + 1)}</w:tc></w:tr></w:tbl>", "表格的格数"),
-        ("<w:p><w:r><w:br/></w:r></w:p>" * 25_000, "内容太多"),
+        ("<w:p><w:r><w:br/></w:r></w:p>" * 35_000, "内容太多"),
     ],
 )  # fmt: skip
 def test_a_word_file_that_holds_more_than_a_document_is_refused(
