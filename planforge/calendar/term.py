@@ -10,6 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import lru_cache
+from typing import NamedTuple
 
 from planforge.calendar.festivals import festival_day
 from planforge.calendar.spans import Window, shift
@@ -17,12 +18,20 @@ from planforge.calendar.spans import Window, shift
 MONDAY, SUNDAY = 1, 7
 
 
+class OwnDay(NamedTuple):
+    """What a school does on days of its own (运动会), from a first to a last one, both included."""
+
+    name: str
+    first: date
+    last: date
+
+
 @dataclass(frozen=True, slots=True)
 class Term:
     """The days from the first to the last school day, both included; ``week_start`` is 1 or 7.
 
     Without ``first_counts`` a first week of which school days are missing has no number. ``before`` is the number of
-    weeks that a calendar lists before week 1.
+    weeks that a calendar lists before week 1, ``own`` what the school itself does in the term.
     """
 
     start: date
@@ -31,6 +40,7 @@ class Term:
     assumed: bool = False
     first_counts: bool = True
     before: int = 0
+    own: tuple[OwnDay, ...] = ()
 
     @property
     def window(self) -> Window:

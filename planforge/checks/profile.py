@@ -26,6 +26,7 @@ def check_profile(profile: Profile) -> list[ProfileFinding]:
         *_name_to_be_filled(profile),
         *_doubtful_period(profile),
         *_doubtful_terms(profile),
+        *_doubtful_own_days(profile),
         *_doubtful_signing_date(profile),
     ]
 
@@ -61,6 +62,23 @@ def _doubtful_terms(profile: Profile) -> Iterator[ProfileFinding]:
         path = ("校历", period, key) if key else ("校历", period)
         for finding in named((found,), text, 0):
             yield ProfileFinding(path, finding)
+
+
+def _doubtful_own_days(profile: Profile) -> Iterator[ProfileFinding]:
+    """Fails: ``活动: {10月底: 运动会}``. Passes: ``活动: {2026-10-15: 运动会}``."""
+    if not any(term.days for term in profile.terms.values()):
+        return
+    from planforge.calendar.own_days import read_own_days  # noqa: PLC0415 - few profiles have any
+    from planforge.calendar.period import read_period  # noqa: PLC0415
+    from planforge.calendar.school_calendar import read_term  # noqa: PLC0415
+
+    for name, dates in profile.terms.items():
+        period = read_period(name)
+        if dates.days and period is not None and period.term is not None:
+            term, _ = read_term(period, dates.texts)
+            for key, found in read_own_days(dates.days, term)[1]:
+                for finding in named((found,), key, 0):
+                    yield ProfileFinding(("校历", name, "活动", key), finding)
 
 
 def _doubtful_signing_date(profile: Profile) -> Iterator[ProfileFinding]:

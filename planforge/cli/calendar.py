@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
+from planforge.calendar.own_days import read_own_days
 from planforge.calendar.period import read_period
 from planforge.calendar.school_calendar import read_school_calendar
 from planforge.calendar.term import Term
@@ -24,10 +25,6 @@ from planforge.workspace.finding import SPECS, find_root, shown_path
 from planforge.workspace.library import Workspace
 
 _STYLE = "公文"
-_SIZES = (9.0, 8.5, 8.0, 7.5)  # points: the first with which a term stands on one page, else the last
-_ROW, _LINE = 0.7, 0.55  # millimetres a point: a row, a further line in one
-_ROOM, _REMARK = 165, 10.3  # millimetres: what a page has for rows and remarks, a line of a remark
-_NOTE, _WIDE = 135, 27  # points: the width of a note; characters of a line of a remark
 
 
 def run(options: Namespace, console: Console) -> int:
@@ -67,7 +64,17 @@ def _term(profile: Profile, wanted: str | None) -> tuple[str, Term]:
         )
     number = "一" if period.term == 1 else "二"
     name = f"{period.school_year}—{period.school_year + 1}学年度第{number}学期"
-    return name, calendar.term(period.school_year, period.term)
+    term = calendar.term(period.school_year, period.term)
+    spot = period.school_year, period.term
+    own = (dates.days for each, dates in profile.terms.items() if _spot(each) == spot)
+    days, _ = read_own_days(next(own, {}), term)
+    return name, replace(term, own=days)
+
+
+def _spot(name: str) -> tuple[int | None, int | None]:
+    """The school year and the term of a name."""
+    period = read_period(name)
+    return (period.school_year, period.term) if period is not None else (None, None)
 
 
 def _text(school: str, name: str, term: Term) -> str:
@@ -126,25 +133,13 @@ def _ics(name: str, term: Term) -> bytes:
 
 
 def _docx(school: str, name: str, term: Term, workspace: Workspace) -> bytes:
-    from planforge.writers.docx import write  # noqa: PLC0415 - only one form is written
+    from planforge.writers.calendar_docx import calendar_docx  # noqa: PLC0415 - only one form is written
 
     loaded = load_style(workspace, _STYLE)
     if loaded.model is None:
         reason = loaded.findings[0].message if loaded.findings else "找不到"
         raise PlanforgeError(f"版式“{_STYLE}”有错误：{reason}。")
-    tables = replace(loaded.model.tables, size=_size(term), landscape=False, row=0)
-    return write(term_document(school, name, term), replace(loaded.model, tables=tables))
-
-
-def _size(term: Term) -> float:
-    """The size of letters with which the weeks of a term and the remarks below stand on one page."""
-    notes = [sum(map(len, week.notes)) + len(week.notes) - 1 for week in weeks_of(term)]
-    room = _ROOM - _REMARK * sum(-(-len(remark) // _WIDE) for remark in term_remarks(term))
-    for size in _SIZES:
-        further = sum(int(max(0, length - 1) * size // _NOTE) for length in notes)
-        if size * (_ROW * len(notes) + _LINE * further) <= room:
-            return size
-    return _SIZES[-1]
+    return calendar_docx(term_document(school, name, term), loaded.model)
 
 
 def _json(name: str, term: Term) -> str:

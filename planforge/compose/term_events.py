@@ -38,4 +38,6 @@ def term_events(term: Term) -> Iterator[TermEvent]:
         status = day_status(day)
         if status.kind is DayKind.MAKE_UP:
             yield TermEvent(f"上班（{status.name}调休）", day, day, status.tentative)
+    for own in term.own:
+        yield TermEvent(own.name, own.first, own.last)
     yield TermEvent("放假", closing, closing, term.assumed)

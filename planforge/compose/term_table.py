@@ -54,7 +54,7 @@ def _notes(first: date, term: Term) -> Iterator[str]:
     for rest in _rests(first, min(last, term.end)):
         tentative = "" if is_published(rest.first.year) else "（暂定）"
         if rest.first >= first:
-            until = "" if rest.first == rest.last else f"—{_until(rest)}"
+            until = "" if rest.first == rest.last else f"—{_until(rest.first, rest.last)}"
             yield f"{rest.name}{_day(rest.first)}{until}放假{tentative}"
         else:
             yield f"{rest.name}放假至{_day(rest.last)}{tentative}"
@@ -62,6 +62,10 @@ def _notes(first: date, term: Term) -> Iterator[str]:
         status = day_status(day)
         if status.kind is DayKind.MAKE_UP and day < closing:
             yield f"{_day(day)}上班（{status.name}调休）"
+    for own in term.own:
+        if first <= own.last and own.first <= last:
+            until = "" if own.first == own.last else f"—{_until(own.first, own.last)}"
+            yield f"{_day(own.first)}{until}{own.name}"
     if first <= closing <= last:
         yield f"{_day(closing)}放假"
 
@@ -71,8 +75,8 @@ def _rests(first: date, last: date) -> Iterator[Rest]:
         yield from (rest for rest in rests(year) if rest.first <= last and rest.last >= first)
 
 
-def _until(rest: Rest) -> str:
-    return f"{rest.last.day}日" if rest.last.month == rest.first.month else _day(rest.last)
+def _until(first: date, last: date) -> str:
+    return f"{last.day}日" if last.month == first.month else _day(last)
 
 
 def _day(day: date) -> str:

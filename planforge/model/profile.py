@@ -26,6 +26,7 @@ class TermDates:
         "首周", "开学那一周不满一周时，算不算第1周：计入或不计", "计入"
     )
     before: Line = key("开学前", "校历表在第1周之前再列几周，例如 1")
+    days: dict[str, Line] = key("活动", "学校自己的日子，印在校历里：{2026-10-15: 运动会}", dict)
 
     @property
     def texts(self) -> dict[str, str]:

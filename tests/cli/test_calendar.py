@@ -152,3 +152,28 @@ def test_what_cannot_be_done_is_said(planforge, words: tuple[str, ...]) -> None:
 def test_without_a_profile_there_is_no_calendar(planforge, workspace: Path) -> None:
     (workspace / "specs" / "学校.yaml").unlink()
     assert "学校.yaml" in planforge("calendar").err
+
+
+def test_days_of_the_school_itself_stand_in_every_form(planforge, workspace: Path) -> None:
+    own = "周起始: 周一, 活动: {家长会: 2026-11-20, 2026-10-15—16: 运动会}, 开学前: 1}"
+    text = PROFILE.replace("周起始: 周一, 开学前: 1}", own)
+    (workspace / "specs" / "学校.yaml").write_text(text, encoding="utf-8")
+    shown = planforge("calendar").out
+    assert next(line for line in shown.splitlines() if line.startswith("第7周")).endswith(
+        "10月15日—16日运动会"
+    )
+    assert "11月20日家长会" in shown
+    planforge("calendar", "-o", "校历.ics")
+    events = (workspace / "校历.ics").read_text(encoding="utf-8")
+    assert "DTSTART;VALUE=DATE:20261015\nDTEND;VALUE=DATE:20261017\nSUMMARY:运动会" in events.replace(
+        "\r", ""
+    )
+    planforge("calendar", "-o", "校历.csv")
+    assert "11月20日家长会" in (workspace / "校历.csv").read_text(encoding="utf-8-sig")
+
+
+@pytest.mark.parametrize("day", ["下周: 家访", "2027-05-10: 运动会"])
+def test_a_day_of_the_school_that_is_none_of_the_term_is_told(planforge, workspace: Path, day: str) -> None:
+    text = PROFILE.replace("开学前: 1}", f"活动: {{{day}}}}}")
+    (workspace / "specs" / "学校.yaml").write_text(text, encoding="utf-8")
+    assert "提醒[校历]" in planforge("check", "specs/学校.yaml").err

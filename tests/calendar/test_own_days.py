@@ -1,0 +1,33 @@
+from datetime import date
+
+import pytest
+
+from planforge.calendar.own_days import read_own_days
+from planforge.calendar.term import OwnDay, Term
+
+TERM = Term(date(2026, 9, 1), date(2027, 1, 21))
+
+
+def test_days_are_read_whichever_stands_first_and_put_in_their_order() -> None:
+    entries = {"家长会": "11月20日", "2026-10-15—16": "运动会", "1.8": "读书节"}
+    days, doubts = read_own_days(entries, TERM)
+    assert days == (
+        OwnDay("运动会", date(2026, 10, 15), date(2026, 10, 16)),
+        OwnDay("家长会", date(2026, 11, 20), date(2026, 11, 20)),
+        OwnDay("读书节", date(2027, 1, 8), date(2027, 1, 8)),
+    )
+    assert doubts == ()
+
+
+@pytest.mark.parametrize(
+    ("key", "value", "said"),
+    [
+        ("下周", "家访", "“下周: 家访”看不出是哪一天"),
+        ("2026-09-31", "家访", "“2026-09-31: 家访”看不出是哪一天"),
+        ("2026-10-15", "", "“2026-10-15: ”看不出是哪一天"),
+        ("2027-05-10", "运动会", "“运动会”的日子不在这个学期里"),
+    ],
+)
+def test_what_is_no_day_of_the_term_is_a_doubt(key: str, value: str, said: str) -> None:
+    days, ((place, finding),) = read_own_days({key: value}, TERM)
+    assert (days, place, finding.message) == ((), key, said)
