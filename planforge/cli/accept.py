@@ -6,7 +6,7 @@ from argparse import Namespace
 
 from planforge.cli.console import Console
 from planforge.cli.difference import difference
-from planforge.cli.files import spec_to_read
+from planforge.cli.files import save_beside_former, spec_to_read, told_of
 from planforge.cli.findings import Findings, ascii_json
 from planforge.reporting import records
 from planforge.reuse.accept import Renewal
@@ -14,7 +14,6 @@ from planforge.source.edits import edited
 from planforge.summarizing import Accepted, accept
 from planforge.workspace.finding import shown_path
 from planforge.workspace.library import Workspace
-from planforge.workspace.saving import save
 
 
 def run(options: Namespace, console: Console) -> int:
@@ -26,13 +25,16 @@ def run(options: Namespace, console: Console) -> int:
     as_json = options.format == "json"
     findings = Findings(console, silent=as_json)
     findings.take(made.diagnostics)
+    former = None
     if made.data is None and not as_json:
         console.tell(made.refusal)
     elif made.data is not None:
         if made.edits and not options.dry_run:
-            save(path, made.data, file.data, shown_path(path))
+            former = save_beside_former(path, file.data, made.data)
         if not as_json:
             _say(made, options, console, shown_path(path))
+            if former is not None:
+                console.tell(told_of(former))
     if as_json:
         _give_json(made, findings, console)
     if made.data is None:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from itertools import count
 from pathlib import Path
 
 from planforge.errors import PlanforgeError
 from planforge.workspace.finding import SUFFIXES, shown_path
 from planforge.workspace.reading import LONGEST_OTHER, read_if_there
 from planforge.workspace.saving import make_folder, save
+
+_FORMER = ".修改前"
 
 
 def spec_to_read(name: str, what: str) -> Path:
@@ -24,6 +27,27 @@ def spec_to_write(name: str) -> Path:
     if path.suffix not in SUFFIXES:
         raise PlanforgeError(f"规格的文件名要以 .yaml 结尾：“{name}”。")
     return path
+
+
+def save_beside_former(path: Path, old: bytes, new: bytes) -> Path:
+    """Keep the old file beside, each former one under a name of its own, then let the new one take its place.
+
+    Gives the path of the former one. Raises PlanforgeError; the file is then what it was.
+    """
+    for number in count(1):
+        former = path.with_name(f"{path.name}{_FORMER}{number if number > 1 else ''}")
+        there = read_if_there(former, shown_path(former), LONGEST_OTHER)
+        if there is None:
+            save(former, old, None, shown_path(former))
+        if there in (None, old):
+            break
+    save(path, new, old, shown_path(path))
+    return former
+
+
+def told_of(former: Path) -> str:
+    """Where the file is that was there before."""
+    return f"原来的一份是“{shown_path(former)}”，要退回就把它改名回来。"
 
 
 def write_new(path: Path, data: bytes, way_out: str = "请先改名或删去") -> None:

@@ -4,23 +4,18 @@ from __future__ import annotations
 
 from argparse import Namespace
 from collections import Counter
-from itertools import count
 from pathlib import Path
 
 from planforge.cli.asking import ALL, NO, NONE, YES, answer_to
 from planforge.cli.choosing import Choice, only_specs
 from planforge.cli.console import Console
 from planforge.cli.difference import difference
+from planforge.cli.files import save_beside_former, told_of
 from planforge.cli.findings import Findings, ascii_json
 from planforge.diagnostics import Diagnostic
 from planforge.mending import Fixed, fixed
 from planforge.reporting import records
 from planforge.source import TextFile
-from planforge.workspace.finding import shown_path
-from planforge.workspace.reading import read_if_there
-from planforge.workspace.saving import save
-
-_FORMER = ".修改前"
 
 
 def run(options: Namespace, console: Console) -> int:
@@ -97,24 +92,8 @@ def _give(path: Path, file: TextFile, found: Fixed, options: Namespace, console:
         if answer_to(console, f"{file.name}：要改吗？") != YES:
             console.tell(f"{file.name}：没有改。")
             return None
-    former = _write(path, file.data, found.data or b"")
-    console.tell(f"原来的一份是“{shown_path(former)}”，要退回就把它改名回来。")
-    return former
-
-
-def _write(path: Path, old: bytes, new: bytes) -> Path:
-    """Keep the old file beside, each former one under a name of its own, then let the new one take its place.
-
-    Raises PlanforgeError; the spec is then what it was.
-    """
-    for number in count(1):
-        former = path.with_name(f"{path.name}{_FORMER}{number if number > 1 else ''}")
-        there = read_if_there(former, shown_path(former))
-        if there is None:
-            save(former, old, None, shown_path(former))
-        if there in (None, old):
-            break
-    save(path, new, old, shown_path(path))
+    former = save_beside_former(path, file.data, found.data or b"")
+    console.tell(told_of(former))
     return former
 
 

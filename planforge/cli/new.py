@@ -135,7 +135,7 @@ def _write(root: Path, options: Namespace, name: str, data: bytes) -> Path:
     else:
         path = _specs_folder(root) / fitted(safe_stem(name.removesuffix(SUFFIXES[0])), SUFFIXES[0])
     if path.exists():
-        raise PlanforgeError(f"“{shown_path(path)}”已经有了，没有覆盖它：请另取一个文件名。")
+        raise PlanforgeError(f"“{shown_path(path)}”已经有了，没有覆盖它：请用 -o 另取一个文件名。")
     make_folder(path.parent, shown_path(path.parent))
     save(path, data, None, shown_path(path))
     return path

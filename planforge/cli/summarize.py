@@ -9,7 +9,7 @@ from pathlib import Path
 
 from planforge.cli.console import Console
 from planforge.cli.difference import difference
-from planforge.cli.files import spec_to_read, spec_to_write
+from planforge.cli.files import save_beside_former, spec_to_read, spec_to_write, told_of
 from planforge.cli.findings import Findings, ascii_json
 from planforge.errors import PlanforgeError
 from planforge.readers.evidence import UnreadableError
@@ -119,9 +119,15 @@ def _give(path: Path, made: Summarized, before: bytes | None, options: Namespace
             console.give(made.data.decode())
         return False
     make_folder(path.parent, shown_path(path.parent))
-    save(path, made.data, before, shown_path(path))
+    former = None
+    if before is None:
+        save(path, made.data, None, shown_path(path))
+    else:
+        former = save_beside_former(path, before, made.data)
     if options.format != "json":
         console.give(f"{shown_path(path)}\n")
+        if former is not None:
+            console.tell(told_of(former))
     return True
 
 

@@ -37,6 +37,7 @@ _NUMBERS: Final = ("应参加人数", "参加人数", "学时")
 _SERIAL: Final = re.compile(r"([2-7]\d{4})(?:\.\d+)?")
 _DAY: Final = re.compile(r"(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?(?!\d)")
 _SHORT_DAY: Final = re.compile(r"(\d{1,2})[-./](\d{1,2})")
+_NO_DAY: Final = frozenset(("文字", "星期", "时刻", "相对", "待定"))
 _LEAP_YEAR: Final = 2024  # in which every day is
 _FIRST_DAY: Final = date(1899, 12, 30)  # day 0 of Excel
 _LOOKED_AT: Final = 20  # rows in which the heads are looked for
@@ -160,6 +161,19 @@ def _doubts(number: int, cells: Mapping[str, str], heads: Mapping[str, str]) -> 
         yield f"第 {number} 行的时间“{when}”读作“{short}”：不是这一天，就在表里写成“几月几日”"
     elif day is not None and not _is_day(int(day[1]), int(day[2]), int(day[3])):
         yield f"第 {number} 行的日期“{when}”日历上没有"
+    else:
+        yield from _unread(number, when)
+
+
+def _unread(number: int, when: str) -> Iterator[str]:
+    """What is said of a time that tells no day, week or month (明天, 上周三), or one that no calendar has."""
+    from planforge.calendar.expressions import read_time  # noqa: PLC0415 - only for a table of records
+
+    reading = read_time(when)
+    if _SHORT_DAY.fullmatch(when) or any(each.code == "date-impossible" for each in reading.findings):
+        yield f"第 {number} 行的日期“{when}”日历上没有"
+    elif reading.kind.value in _NO_DAY:
+        yield f"第 {number} 行的时间“{when}”看不出是哪一天，按月、按周统计时算不进去：写成“9月14日”这样"
 
 
 def short_day(text: str) -> str:

@@ -146,13 +146,18 @@ def test_accepting_shows_both_wordings(planforge: Command, plan: Path, summary: 
     body = json.loads(planforge("accept", name, "--format", "json", "--dry-run").out)
     assert [each["new"] for each in body["accepted"]] == ["参训率96%以上"]
     done = planforge("accept", name)
-    assert (done.code, done.err) == (0, "确认了“全员参训”\n  旧：参训率98%以上\n  新：参训率96%以上\n")
+    kept = "原来的一份是“specs/2026-2027-1 教研总结.yaml.修改前”，要退回就把它改名回来。\n"
+    said = "确认了“全员参训”\n  旧：参训率98%以上\n  新：参训率96%以上\n"
+    assert (done.code, done.err) == (0, said + kept)
+    assert summary.with_name(f"{summary.name}.修改前").read_bytes() == before
     assert planforge("accept", name, "全员参训").err == "“全员参训”的原话没有改过\n"
     summary.write_text(
         "\n".join(line for line in summary.read_text(encoding="utf-8").split("\n") if "指纹" not in line),
         encoding="utf-8",
     )
-    assert planforge("accept", name, "全员参训").err == "确认了“全员参训”\n  计划现在的说法：参训率96%以上\n"
+    again = planforge("accept", name, "全员参训").err
+    assert again.startswith("确认了“全员参训”\n  计划现在的说法：参训率96%以上\n")
+    assert "修改前2" in again
 
 
 def test_accepting_is_refused_in_a_sentence(planforge: Command, plan: Path, summary: Path) -> None:

@@ -91,6 +91,7 @@ def test_a_day_without_its_year_is_told_as_it_is_read() -> None:
     table = table_of([["日期", "活动"], ["12-4", "甲"], ["2.30", "乙"], ["9/10", "丙"]])
     assert table.doubts == (
         "第 2 行的时间“12-4”读作“12月4日”：不是这一天，就在表里写成“几月几日”",
+        "第 3 行的日期“2.30”日历上没有",
         "第 4 行的时间“9/10”读作“9月10日”：不是这一天，就在表里写成“几月几日”",
     )
     assert "时间: 12月4日" in record_element(table.rows[0], 0)
@@ -305,3 +306,25 @@ def test_a_page_that_calls_itself_a_table_is_told_what_it_is(data: bytes, said: 
     with pytest.raises(UnreadableError, match=said) as refusal:
         read_table(data, "登记表.xls")
     assert "另存为 .xlsx" in refusal.value.hint
+
+
+def test_a_time_that_tells_no_day_is_said_with_its_row() -> None:
+    times = [
+        "明天",
+        "上周三",
+        "9月31日",
+        "若干",
+        "9月14日",
+        "第5周周三",
+        "九月",
+        "每周三",
+        "2026-09-14 15:00",
+        "9.10—9.12",
+    ]
+    table = table_of([["日期", "活动"], *([time, "家访"] for time in times)])
+    assert [doubt.split("：")[0] for doubt in table.doubts] == [
+        "第 2 行的时间“明天”看不出是哪一天，按月、按周统计时算不进去",
+        "第 3 行的时间“上周三”看不出是哪一天，按月、按周统计时算不进去",
+        "第 4 行的日期“9月31日”日历上没有",
+        "第 5 行的时间“若干”看不出是哪一天，按月、按周统计时算不进去",
+    ]
