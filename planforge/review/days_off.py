@@ -37,6 +37,7 @@ _AT_HOME: Final = re.compile("线上|网上|在家|居家|自愿|自主|调休|�
 _VACATION: Final = re.compile(_OFF)
 _WEEKDAY_AFTER: Final = re.compile(r"\s*[（(]?\s*(?:周|星期|礼拜)[六日天]")
 _WEEKDAY_BEFORE: Final = re.compile(r"(?:周|星期|礼拜)[六日天]\s*[（(，,]?\s*$")
+_WEEKEND: Final = re.compile("(?:周|星期|礼拜)[六日天]")
 _WEEKDAY_INSIDE: Final = re.compile("(?:周|星期|礼拜)[六日天]$")
 _NO_EVENT: Final = re.compile("开始|完成|截止|结束|时限|期限|交付")
 _DEADLINE: Final = re.compile(r"\s*(?:[上下]午|\d{1,2}[:：]\d\d)?\s*(?:之?前|以前|起|止|后|开始|截止)")
@@ -158,6 +159,8 @@ def _is_said(dated: Dated) -> bool:
     """Whether the weekday stands beside the date, so that its writer knew."""
     written = dated.text.rstrip("）)")
     is_inside = _WEEKDAY_INSIDE.search(written) is not None
+    if dated.line.kind is Kind.CELL and _WEEKEND.search(dated.about):
+        return True
     text, start = dated.line.text, dated.start
     is_before = _WEEKDAY_BEFORE.search(text, max(0, start - _AROUND_IT), start) is not None
     return is_inside or is_before or _WEEKDAY_AFTER.match(text, dated.end) is not None

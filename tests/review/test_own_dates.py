@@ -165,3 +165,8 @@ def test_a_school_that_opens_on_thursday_has_no_tuesday_before_it_in_week_one(tm
     assert said(tmp_path, "时间安排:\n  - 时间: 第1周周二\n    工作: 发放新书\n") == [
         "校历外 “第1周周二”（9月1日）不在这个学期（2026年9月3日到2027年1月22日）里"
     ]
+
+
+def test_a_weekend_that_its_row_names_is_meant(tmp_path: Path) -> None:
+    table = "时间安排:\n  表格: |\n    日期 | 星期 | 内容\n    12.19 | 星期六 | 语文组听课\n    12月21日 | 星期一 | 例会\n"
+    assert said(tmp_path, table) == []
