@@ -6,6 +6,8 @@ import re
 from bisect import bisect_left
 from typing import Final, NamedTuple
 
+from planforge.reuse.decisions import Line
+
 SENTENCE_END: Final = re.compile(r"[。；;！!？?|｜\t]")
 """What ends a sentence or a cell."""
 CLAUSE_END: Final = re.compile(r"[。；;！!？?|｜\t，,]")
@@ -17,6 +19,10 @@ LEADS_WITH_DATE: Final = re.compile(
 )
 """A line or an entry that begins with a date, as those of schedules do."""
 
+_BAR = re.compile("[|｜\t]")
+_ALONE = re.compile(r"[\s（）()：:\-—–~～至到]*(?:[上下]午|晚上?)?\s*")
+_CLOCK = re.compile(r"[\s上下中午晚早\d时分点整半:：—–~～至到-]*")
+_NEAR = 30  # characters of the words that belong to a date
 _HEAD = 6  # characters between a date and the comma behind it, where the date only opens the sentence
 _BEFORE, _AFTER = 60, 160  # characters around a date that are read
 
@@ -60,6 +66,32 @@ def around(
     if near < last and near - end <= _HEAD:
         near = clause_end(text, near + 1)
     return DateContext(start, end, has_year, has_month, has_day, (first, min(near, last)), (first, last))
+
+
+def words_about(line: Line, span: tuple[int, int]) -> str:
+    """What happens on a day: the words between the marks around its date, or the row of a table in whose cell it is alone.
+
+    What stands beside it in other fields follows.
+    """
+    text, (start, end) = line.text, span
+    first = max((match.end() for match in WORDS_END.finditer(text, max(0, start - _NEAR), start)), default=0)
+    stop = _stop(text, end)
+    if line.in_table and _BAR.search(text):
+        cell = max((match.end() for match in _BAR.finditer(text, 0, start)), default=0)
+        bar = _BAR.search(text, end)
+        rest = text[cell:start] + text[end : bar.start() if bar else len(text)]
+        if _ALONE.fullmatch(rest):
+            return text
+    following = _stop(text, stop + 1)
+    is_head = stop - end <= _HEAD or _CLOCK.fullmatch(text, end, stop)
+    if is_head and text[stop : stop + 1] in ("，", ",") and "月" not in text[stop:following]:
+        stop = following  # 1月13日上午，期末检测
+    return f"{text[max(first, start - _NEAR) : stop]} {line.beside}"
+
+
+def _stop(text: str, at: int) -> int:
+    match = WORDS_END.search(text, at, at + _NEAR)
+    return match.start() if match else min(len(text), at + _NEAR)
 
 
 def sentence_of(text: str, start: int, end: int) -> tuple[int, int]:

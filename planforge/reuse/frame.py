@@ -26,7 +26,7 @@ class Frame(NamedTuple):
     its head names (教师节活动方案), or that it names in one place and writes in another, too; ``named`` are
     other such days, by month and day (10月20日校庆日); ``numbered`` are the numbers of sections typed in it (2.1);
     ``title`` is its own title, without spaces, as the text may quote it; ``written`` is the day by which it was
-    written, as far as that can be told.
+    written, as far as that can be told; ``week`` is the teaching week that it is for, 0 where it is for none.
     """
 
     old: Period
@@ -40,6 +40,7 @@ class Frame(NamedTuple):
     numbered: frozenset[tuple[int, int]] = frozenset()
     title: str = ""
     written: date | None = None
+    week: int = 0
 
     @property
     def crosses(self) -> bool:
@@ -81,13 +82,19 @@ class Frame(NamedTuple):
 
     def new_window(self) -> Window:
         """The days of the new document."""
-        if self.old.term is not None:
+        if self.old.kind is PeriodKind.TERM:
             return self.calendar.term(*self.new_first).window
         start, end = self.window
         if self.old.kind is PeriodKind.YEAR:  # the year, not the weeks that its first and last days move by
             return Window(date(start.year + self.years, 1, 1), date(end.year + self.years, 12, 31))
         start, end = self.day(start), self.day(end)
         return Window(start, max(start, end))
+
+    def own_days(self) -> tuple[Window, Window]:
+        """The days of the old document and of the new one: its week, where it is for one."""
+        terms = self.calendar.term(*self.first), self.calendar.term(*self.new_first)
+        old, new = (term.week(self.week) if self.week else None for term in terms)
+        return (Window(*old), Window(*new)) if old and new else (self.window, self.new_window())
 
     def is_of_period(self, day: date) -> bool:
         """Whether a day lies in the old period, or in the weeks of getting ready and closing."""

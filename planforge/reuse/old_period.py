@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date, timedelta
 
+from planforge.calendar.coded import NUMBER, TO, code, number, pattern
 from planforge.calendar.day import read_day
 from planforge.calendar.period import Period, PeriodKind, read_period
 from planforge.calendar.school_calendar import SchoolCalendar, read_school_calendar
@@ -16,6 +17,7 @@ from planforge.source.nodes import scalars
 
 _SHORT = re.compile(r"(?<!\d)\d{4}-\d{4}-[12](?!\d)")
 
+_WEEK = re.compile(pattern(rf"第({NUMBER})(?:教学)?周(?!{TO})"))
 _FIRST_WEEKS = timedelta(days=14)
 _OF_OTHERS = re.compile(r"(?<!^)(?<!印发)(?<!下发)(?<!发布)(?<!公布)(?<!颁发)(?<!实施)(?<!报送)《[^《》]*》")
 
@@ -33,8 +35,16 @@ def frame_for(source: Source, profile: Profile, target: str, since: str = "") ->
     frame = frame_between(old, signed, target, calendar)
     if isinstance(frame, str):
         return frame
-    known = frame._replace(about=_about(source), title=_title(source), written=_written(frame, signed))
+    known = frame._replace(
+        about=_about(source), title=_title(source), written=_written(frame, signed), week=_week(frame)
+    )
     return _on_its_day(known, source)
+
+
+def _week(frame: Frame) -> int:
+    """The teaching week that a document is for: 2026—2027学年度第一学期第7周."""
+    match = _WEEK.search(code(frame.old.text).text) if frame.old.kind is PeriodKind.TERM else None
+    return (number(match[1]) or 0) if match else 0
 
 
 def _written(frame: Frame, signed: date | None) -> date | None:

@@ -11,7 +11,7 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from planforge.calendar.term import Term
-from planforge.reuse.date_context import WORDS_END
+from planforge.reuse.date_context import words_about
 from planforge.reuse.days_off import named
 from planforge.reuse.decisions import Line
 from planforge.reuse.frame import Frame
@@ -21,9 +21,6 @@ _CLOSING = re.compile(
 )
 _MIDDLE = re.compile("期中")
 _TEACHING_WEEK = re.compile(r"第\s*[0-9０-９一二三四五六七八九十]{1,3}\s*(?:教学)?周")
-_BAR = re.compile("[|｜\t]")
-_ALONE = re.compile(r"[\s（）()：:\-—–~～至到]*(?:[上下]午|晚上?)?\s*")
-_NEAR, _HEAD = 30, 6  # characters around a date; of what may stand between it and a comma behind it
 _LAST_WEEKS, _AFTER = timedelta(days=20), timedelta(days=14)  # of a term and behind it that close it
 _FAR, _WEEK = timedelta(days=28), timedelta(days=7)  # days from the middle of a term that still belong to it
 
@@ -42,8 +39,8 @@ def closing(line: Line, span: tuple[int, int], days: tuple[date, date], frame: F
     name = frame.term_of(days[0])
     old, new = frame.calendar.term(*name), frame.calendar.term(*name.later(frame.halves))
     if old.end - _LAST_WEEKS <= days[0] and days[1] <= old.end + _AFTER and not frame.is_anchor(days[0]):
-        found = _from_end(days, (old, new), frame) if _CLOSING.search(_words(line, span)) else None
-    elif frame.crosses and _MIDDLE.search(_words(line, span)):
+        found = _from_end(days, (old, new), frame) if _CLOSING.search(words_about(line, span)) else None
+    elif frame.crosses and _MIDDLE.search(words_about(line, span)):
         found = _from_middle(days[0], (old, new), frame)
     else:
         return None
@@ -74,25 +71,3 @@ def _last_monday(term: Term) -> date:
     """The Monday of the last week with school days."""
     last = term.end - timedelta(days=max(0, term.end.isoweekday() - 5))
     return last - timedelta(days=last.weekday())
-
-
-def _words(line: Line, span: tuple[int, int]) -> str:
-    """What happens on a day: the words between the marks around its date, or the row of a table in whose cell it is alone."""
-    text, (start, end) = line.text, span
-    first = max((match.end() for match in WORDS_END.finditer(text, max(0, start - _NEAR), start)), default=0)
-    stop = _stop(text, end)
-    if line.in_table and _BAR.search(text):
-        cell = max((match.end() for match in _BAR.finditer(text, 0, start)), default=0)
-        bar = _BAR.search(text, end)
-        rest = text[cell:start] + text[end : bar.start() if bar else len(text)]
-        if _ALONE.fullmatch(rest):
-            return text
-    following = _stop(text, stop + 1)
-    if stop - end <= _HEAD and text[stop : stop + 1] in ("，", ",") and "月" not in text[stop:following]:
-        stop = following  # 1月13日上午，期末检测
-    return f"{text[max(first, start - _NEAR) : stop]} {line.beside}"
-
-
-def _stop(text: str, at: int) -> int:
-    match = WORDS_END.search(text, at, at + _NEAR)
-    return match.start() if match else min(len(text), at + _NEAR)

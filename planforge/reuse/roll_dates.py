@@ -9,6 +9,7 @@ from datetime import date, timedelta
 from planforge.calendar.coded import Coded
 from planforge.calendar.dates import DateReading, each_date
 from planforge.calendar.holidays import is_published, rests
+from planforge.calendar.period import PeriodKind
 from planforge.calendar.published import Rest
 from planforge.reuse.date_edits import Day, WrittenDate
 from planforge.reuse.days_off import (
@@ -31,6 +32,7 @@ from planforge.reuse.roll_fixed import (
     is_deadline,
     same_rest,
 )
+from planforge.reuse.roll_known import left_to_a_person
 from planforge.reuse.roll_lasting import Move, drift, fixed_drift
 from planforge.reuse.roll_months import is_rate, month_decision, without_next_year
 from planforge.reuse.roll_periods import history
@@ -133,7 +135,9 @@ def _days(line: Line, written: WrittenDate, days: tuple[date, date], frame: Fram
 
 
 def _apart(line: Line, written: WrittenDate, days: tuple[date, date], frame: Frame) -> Decision | None:
-    """What is decided about days that move otherwise than by their teaching week: by a holiday, by the end of a term."""
+    """What is decided about days that do not move by their teaching week: by a holiday, the end of a term, or a person."""
+    if why := left_to_a_person(line, written.span, days, frame):
+        return line.asked("日期", written.span, why)
     hung = anchored(line, written.span, days[0], frame) if days[0] == days[1] else None
     if hung is not None:
         return _hung(line, written, hung, frame)
@@ -178,6 +182,8 @@ def _on_fixed_day(line: Line, written: WrittenDate, days: tuple[date, date], fra
     if frame.crosses and not frame.is_of_new_period(days[0]):
         return line.asked("日期", written.span, f"“{line.words(written.span)}”不在新学期里，没有改")
     doubt = "" if line.signs or written.old is None else fixed_drift(written, (written.old, days[0]), frame)
+    if not doubt and not line.signs and written.old is not None:
+        doubt = _outside_now((written.old, written.old), days, frame)
     if doubt:
         return line.asked("日期", written.span, doubt, written.edits(Day.of(days[0]), Day.of(days[1])))
     return _stated(line, written, days, frame, f"，固定的日子{off_within(*days)}")
@@ -235,14 +241,8 @@ def _trouble(line: Line, old: tuple[date, date], new: tuple[date, date], frame: 
     """What a person has to know about the new days, or nothing."""
     if not frame.is_of_period(old[0]):
         return ""
-    term = frame.new_window()
-    was_inside = frame.window.start <= old[1] and old[0] <= frame.window.end
-    if (
-        was_inside
-        and not frame.calendar.term(*frame.new_first).assumed
-        and (new[1] < term.start or new[0] > term.end)
-    ):
-        return f"{named(new[0])}在学期以外（{named(term.start)}开学，{named(term.end)}结束）"
+    if outside := _outside_now(old, new, frame):
+        return outside
     if old[0] == old[1] and frame.is_anchor(old[0]):
         return ""
     return on_holiday(old, new) or partly_on_holiday(old, new, is_known=_knows_holidays(line))
@@ -251,3 +251,16 @@ def _trouble(line: Line, old: tuple[date, date], new: tuple[date, date], frame: 
 def _knows_holidays(line: Line) -> bool:
     """Whether a line speaks of the days off itself, or is the row of a teaching week."""
     return _OFF.search(f"{line.text} {line.beside}") is not None or _WEEK_ROW.match(line.text) is not None
+
+
+def _outside_now(old: tuple[date, date], new: tuple[date, date], frame: Frame) -> str:
+    """What is said of days that were the document's own and have left its term or its week."""
+    before, window = frame.own_days()
+    was_inside = before.start <= old[1] and old[0] <= before.end
+    if not was_inside or (window.start <= new[1] and new[0] <= window.end):
+        return ""
+    if frame.old.kind is not PeriodKind.TERM or frame.week:
+        return f"现在是{named(new[0])}，不在这份文件的日子里，请看要不要移走"
+    if frame.calendar.term(*frame.new_first).assumed:
+        return ""
+    return f"{named(new[0])}在学期以外（{named(window.start)}开学，{named(window.end)}结束）"

@@ -7,9 +7,10 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from planforge.calendar.holidays import DayKind, day_status, is_published, rests
+from planforge.calendar.known_days import known_day
 from planforge.calendar.published import Rest
 from planforge.calendar.spans import last_day
-from planforge.reuse.date_context import WORDS_END
+from planforge.reuse.date_context import WORDS_END, words_about
 from planforge.reuse.days_off import named
 from planforge.reuse.decisions import Line
 from planforge.reuse.frame import Frame
@@ -29,7 +30,8 @@ _LEAVING = re.compile("放假|放学|离校|离园|休假|停课")
 _COMING_BACK = re.compile("返校|返岗|上课|复课|收假|上班|到校|开学|收心|返园|行课")
 _DAYS_BESIDE, _DRIFT = 7, 3  # days from a festival that still belong to it; days by which that may change
 _FORTNIGHT, _FRIDAY = 14, 5
-_YEAR_END = (12, 31)
+_YEAR_END, _LAST_DAYS = (12, 31), (12, 20)
+_EXAMS = frozenset(("高考",))
 
 
 class Anchored(NamedTuple):
@@ -48,7 +50,7 @@ def fixed_days(
         first, last = (frame.year(day.year) for day in days)
         return date(first, days[0].month, 1), date(last, days[1].month, last_day(last, days[1].month))
     if days[0] != days[1]:
-        return None
+        return _fixed_range(line, span, days, frame)
     day, year = days[0], frame.year(days[0].year)
     start, end = span
     near = f"{line.text[max(0, start - _NEAR) : end + _NEAR]} {line.beside}"
@@ -60,10 +62,29 @@ def fixed_days(
         return new, new
     is_named = names_day_after(line.text, end) or names_day_before(line.text, start)
     is_named = is_named or (day.month, day.day) in frame.named or _begins_season(line, span)
+    is_named = is_named or (not frame.is_anchor(day) and _is_known(line, span, day))
     if is_named or ((day.month, day.day) in _PUBLIC_HOLIDAYS and not frame.is_anchor(day)):
         new = _same_day(day, year)
         return new, new
     return None
+
+
+def _is_known(line: Line, span: tuple[int, int], day: date) -> bool:
+    """Whether a day is one that everybody knows by what is done on it (9月18日 全校默哀)."""
+    known = known_day(day.month, day.day, words_about(line, span))
+    return known is not None and known.is_sure
+
+
+def _fixed_range(
+    line: Line, span: tuple[int, int], days: tuple[date, date], frame: Frame
+) -> tuple[date, date] | None:
+    """The days of an examination of the nation (高考), and the last ones of a year."""
+    first, last = days
+    if (last.month, last.day) == _YEAR_END and (first.month, first.day) >= _LAST_DAYS:
+        return _same_day(first, frame.year(first.year)), _same_day(last, frame.year(last.year))
+    exams = (each for each in special_days_in(words_about(line, span)) if each.name in _EXAMS)
+    new = next((each.again(first, frame.year(first.year)) for each in exams), None)
+    return None if new is None else (new, new + (last - first))
 
 
 def _again(special: SpecialDay, day: date, frame: Frame) -> date | None:

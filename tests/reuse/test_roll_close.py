@@ -76,9 +76,9 @@ def test_the_row_of_a_table_tells_what_a_day_alone_in_its_cell_is_for(rolled: Ro
 
 
 def test_a_day_that_an_earlier_roll_has_left_behind_gets_no_proposal(rolled: Roll) -> None:
-    result = rolled(f"{SPRING}  - 10月13日入队仪式\n", "2026-2027-1", profile=PROFILE)
+    result = rolled(f"{SPRING}  - 10月14日秋游\n", "2026-2027-1", profile=PROFILE)
     asked = [(each.question, each.edits) for each in result.decisions if each.verdict is Verdict.ASKED]
-    assert asked == [("“10月13日”已经是新学期的日子，没有改", ())]
+    assert asked == [("“10月14日”已经是新学期的日子，没有改", ())]
 
 
 def test_days_in_the_middle_of_a_term_that_meet_a_holiday_are_asked_with_it(line: Callable[..., str]) -> None:

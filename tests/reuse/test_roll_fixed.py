@@ -51,7 +51,7 @@ def spring(rolled: Callable[..., object]) -> Line:
     ],
 )
 def test_festivals_of_spring_keep_their_place_in_the_year(spring: Line, old: str, new: str) -> None:
-    assert spring(old) == new
+    assert spring(old).partition("  # 核对")[0] == new
 
 
 @pytest.mark.parametrize(

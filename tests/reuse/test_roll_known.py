@@ -1,0 +1,103 @@
+"""Days that everybody knows by what is done on them, examinations set by others, the turn of the year."""
+
+from collections.abc import Callable
+
+import pytest
+
+Line = Callable[..., str]
+
+OLDER = """\
+学校: 滨河市实验小学
+校历:
+  2025—2026学年度第一学期: {开学: 2025-09-01, 放假: 2026-01-23, 周起始: 周一}
+  2025—2026学年度第二学期: {开学: 2026-03-02, 放假: 2026-07-03, 周起始: 周一}
+  2026—2027学年度第一学期: {开学: 2026-09-01, 放假: 2027-01-22, 周起始: 周一}
+  2026—2027学年度第二学期: {开学: 2027-03-01, 放假: 2027-07-02, 周起始: 周一}
+"""
+
+
+@pytest.fixture
+def moved(rolled: Callable[..., object]) -> Line:
+    def make(text: str, since: str, to: str) -> str:
+        spec = f"文种: 工作计划\n期间: {since}\n工作安排:\n  - {text}\n"
+        result = rolled(spec, to, profile=OLDER)
+        return result.data.decode().partition("工作安排:\n")[2].strip().removeprefix("- ")  # type: ignore[attr-defined]
+
+    return make
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "9月18日9时18分，师生肃立默哀",
+        "9月8日宣讲扫盲知识，9月16日办臭氧层画展",
+        "9月30日向英烈献花",
+        "11月9日模拟火灾报警",
+        "12月2日请交警讲交通规则",
+        "12月4日法治小讲堂",
+        "12月13日默哀一分钟",
+        "12月28日—31日迎新周",
+        "10月13日一年级入队",
+    ],
+)
+def test_a_day_known_by_its_subject_stays_in_autumn(moved: Line, text: str) -> None:
+    assert moved(text, "2025-2026-1", "2026-2027-1") == text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "3月8日下午看望女教师",
+        "3月12日五年级到河边种树",
+        "3月15日开讲消费常识",
+        "4月23日共读一小时",
+        "5月12日防震避险演习",
+        "6月26日禁毒班会",
+        "高考6月7日—8日学校借作考点",
+    ],
+)
+def test_a_day_known_by_its_subject_stays_in_spring(moved: Line, text: str) -> None:
+    assert moved(text, "2025-2026-2", "2026-2027-2") == text
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("9月10日全体教师会", "9月10日是教师节，不是为这一天的就按同一周改成9月9日（周三）"),
+        ("12月9日歌会", "12月9日是一二·九纪念日"),
+        ("12月4日—10日法治周", "按同一周改成12月3日（周四）至12月9日（周三）"),
+    ],
+)
+def test_a_subject_that_may_be_there_by_chance_is_asked(moved: Line, text: str, said: str) -> None:
+    new = moved(text, "2025-2026-1", "2026-2027-1")
+    assert new.startswith(f"{text}  # 核对：")
+    assert said in new
+
+
+@pytest.mark.parametrize(
+    ("old", "new"), [("11月11日消防演练", "11月10日消防演练"), ("3月9日种树", "3月8日种树")]
+)
+def test_the_subject_alone_fixes_no_other_day(moved: Line, old: str, new: str) -> None:
+    term = "1" if old.startswith("11") else "2"
+    assert moved(old, f"2025-2026-{term}", f"2026-2027-{term}") == new
+
+
+@pytest.mark.parametrize("text", ["中考6月20日—22日", "6月17日至19日中考，其他年级放假"])
+def test_the_days_of_an_examination_set_by_others_are_asked(moved: Line, text: str) -> None:
+    assert "中考的日子由上级定" in moved(text, "2025-2026-2", "2026-2027-2")
+    assert text in moved(text, "2025-2026-2", "2026-2027-2")
+
+
+def test_what_a_school_does_for_such_an_examination_moves(moved: Line) -> None:
+    assert moved("5月20日中考动员会", "2025-2026-2", "2026-2027-2") == "5月19日中考动员会"
+
+
+@pytest.mark.parametrize("text", ["12月28日—31日迎新周", "12月29日迎新汇演", "12月30日年终考核"])
+def test_what_belongs_to_the_turn_of_a_year_does_not_become_a_thing_of_june(moved: Line, text: str) -> None:
+    assert moved(text, "2025-2026-1", "2025-2026-2").startswith(f"{text}  # 核对：")
+
+
+def test_a_fixed_day_that_leaves_the_week_of_its_plan_is_asked(rolled: Callable[..., object]) -> None:
+    spec = "文种: 工作安排\n模板: 工作计划\n期间: 2026—2027学年度第一学期第7周（10月12日—18日）\n正文:\n  - 10月18日重阳节慰问\n"
+    result = rolled(spec, "2027-10-11")
+    assert "不在这份文件的日子里" in result.data.decode()  # type: ignore[attr-defined]
