@@ -96,6 +96,7 @@ def _add_for_reuse(command: str, parser: argparse.ArgumentParser) -> None:
             parser.add_argument("-o", "--output", metavar="规格.yaml")
             parser.add_argument("--split", action="store_true")
             parser.add_argument("--edited", action="store_true")
+            parser.add_argument("--全部", dest="whole", action="store_true")
         case "fix":
             parser.add_argument("files", metavar="规格.yaml", nargs="*")
             parser.add_argument("--yes", action="store_true")
@@ -125,6 +126,7 @@ def _add_for_reuse(command: str, parser: argparse.ArgumentParser) -> None:
         case "calendar":
             parser.add_argument("term", metavar="学期", nargs="?")
             parser.add_argument("-o", "--output", metavar="文件")
+            parser.add_argument("--版次", dest="edition", metavar="次数", default="1")
         case _:
             return
     parser.add_argument("--format", choices=("text", "json"), default="text")

@@ -25,6 +25,7 @@ from planforge.workspace.finding import SPECS, find_root, shown_path
 from planforge.workspace.library import Workspace
 
 _STYLE = "公文"
+_MOST_EDITIONS = 999
 
 
 def run(options: Namespace, console: Console) -> int:
@@ -42,7 +43,7 @@ def run(options: Namespace, console: Console) -> int:
         return 1
     name, term = _term(profile, options.term)
     if options.output is not None:
-        _write(Path(options.output), (profile.school, name, term), workspace)
+        _write(Path(options.output), (profile.school, name, term), workspace, _edition(options.edition))
         console.give(f"{shown_path(Path(options.output))}\n")
     elif options.format == "json":
         text = _json(name, term)
@@ -101,14 +102,25 @@ def _lined_up(table: Table) -> str:
     return "".join(lines)
 
 
-def _write(path: Path, subject: tuple[str, str, Term], workspace: Workspace) -> None:
+def _edition(text: str) -> int:
+    """How many times the calendar was given out, this time included."""
+    if (
+        not text.isdecimal()
+        or not 1 <= int(text[:4]) <= _MOST_EDITIONS
+        or len(text) > len(str(_MOST_EDITIONS))
+    ):
+        raise PlanforgeError(f"--版次 写第几次发这份校历，1 到 {_MOST_EDITIONS} 的数字：“{text}”。")
+    return int(text)
+
+
+def _write(path: Path, subject: tuple[str, str, Term], workspace: Workspace, edition: int) -> None:
     """Write the file; one that is there is replaced only where it is the same."""
     school, name, term = subject
     match path.suffix.lower():
         case ".csv":
             data = _csv(term)
         case ".ics":
-            data = _ics(f"{school}{name}校历", term)
+            data = _ics(f"{school}{name}校历", term, edition)
         case ".docx":
             data = _docx(school, name, term, workspace)
         case _:
@@ -126,10 +138,10 @@ def _csv(term: Term) -> bytes:
     return csv_bytes([head, *rows])
 
 
-def _ics(name: str, term: Term) -> bytes:
+def _ics(name: str, term: Term, edition: int) -> bytes:
     from planforge.writers.calendar_ics import Event, ics_bytes  # noqa: PLC0415 - only one form is written
 
-    return ics_bytes(name, (Event(*event) for event in term_events(term)))
+    return ics_bytes(name, (Event(*event) for event in term_events(term)), edition)
 
 
 def _docx(school: str, name: str, term: Term, workspace: Workspace) -> bytes:

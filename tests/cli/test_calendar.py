@@ -1,4 +1,5 @@
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -143,7 +144,24 @@ def test_the_weeks_as_json(planforge) -> None:
     assert body["weeks"][3]["notes"] == ["9月20日上班（国庆节调休）"]
 
 
-@pytest.mark.parametrize("words", [("明年",), ("2026",), ("-o", "校历.pdf")])
+def test_a_calendar_that_is_given_out_again_is_newer(planforge) -> None:
+    planforge("calendar", "-o", "一.ics")
+    planforge("calendar", "--版次", "3", "-o", "三.ics")
+    first, third = (re.findall(r"SEQUENCE:(\d+)", Path(f"{name}.ics").read_text()) for name in "一三")
+    assert set(first) == {"0", "1"}
+    assert set(third) == {"4", "5"}
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("明年",),
+        ("2026",),
+        ("-o", "校历.pdf"),
+        ("-o", "校历.ics", "--版次", "零"),
+        ("-o", "x.ics", "--版次", "1000"),
+    ],
+)
 def test_what_cannot_be_done_is_said(planforge, words: tuple[str, ...]) -> None:
     result = planforge("calendar", *words)
     assert (result.code, result.out) == (2, "")
