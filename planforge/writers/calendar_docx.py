@@ -11,7 +11,7 @@ from planforge.writers.docx import render_body, write
 from planforge.writers.docx.look import look
 from planforge.writers.docx.pages import height
 
-_SIZES = (9.0, 8.5, 8.0, 7.5)  # points: the first with which a term stands on one page, else the last
+_SIZES = (9.0, 8.5, 8.0, 7.5, 7.0)  # points: the first with which a term stands on one page
 _ROW, _LINE = 0.7, 0.55  # millimetres a point: a row, a further line in one
 _AIR = 19.0  # millimetres that a page keeps free: word processors differ by a line, a table has borders
 _TWIPS = 56.7  # of a millimetre
@@ -26,7 +26,10 @@ def calendar_docx(document: Document, style: StyleSheet) -> bytes:
 
 
 def _size(document: Document, style: StyleSheet) -> float:
-    """The size of letters with which the weeks stand on one page with the title, however long, and the remarks."""
+    """The size of letters with which the weeks stand on one page with the title and the remarks.
+
+    Where none does, the largest: a second page then has more than a row or two.
+    """
     around = tuple(block for block in document.blocks if not isinstance(block, Table))
     parts = _PARAGRAPH.findall(render_body(document._replace(blocks=around), style).xml)
     m = look(style).measures
@@ -41,4 +44,4 @@ def _size(document: Document, style: StyleSheet) -> float:
         further = sum(int(max(0, length - 1) * size // _NOTE) for length in notes)
         if size * (_ROW * len(notes) + _LINE * further) <= room:
             return size
-    return _SIZES[-1]
+    return _SIZES[0]

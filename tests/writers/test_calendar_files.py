@@ -47,7 +47,12 @@ def test_what_is_certain_or_given_out_again_is_newer_than_before_whatever_its_da
 
 
 @pytest.mark.parametrize(
-    ("title", "size"), [("滨河市实验小学校历", 9.0), ("滨河市高新技术产业开发区" * 11, 8.0)]
+    ("title", "size"),
+    [
+        ("滨河市实验小学校历", 9.0),
+        ("滨河市高新技术产业开发区" * 12, 7.5),
+        ("滨河市高新技术产业开发区" * 30, 9.0),
+    ],
 )
 def test_the_letters_leave_room_for_the_title(title: str, size: float) -> None:
     from io import BytesIO
