@@ -100,7 +100,7 @@ def _tell(imported: Imported, paths: list[str], job: _Job) -> None:
     if job.as_json:
         _give_json({"file": job.name, **import_records(imported, paths)}, job.console)
     else:
-        job.console.tell(import_text(job.name, imported, paths))
+        job.console.tell(import_text(job.name, imported, paths, whole=job.options.whole))
 
 
 def _give_json(body: dict[str, object], console: Console) -> None:

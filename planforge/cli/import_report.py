@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterable, Iterator
 
 from planforge.importing import Aside, Imported, ImportedSpec
@@ -15,33 +16,35 @@ _LONGEST = 40  # characters of a text that is quoted
 _BESIDE = 10  # characters quoted beside what was changed
 
 
-def import_text(name: str, imported: Imported, paths: list[str]) -> str:
-    """The report of a foreign file; ``paths`` are those of the specs."""
+def import_text(name: str, imported: Imported, paths: list[str], *, whole: bool = False) -> str:
+    """The report of a foreign file; ``paths`` are those of the specs, a ``whole`` one leaves nothing out."""
     lines: list[str] = []
+    most = sys.maxsize if whole else _MOST
     for spec, path in zip(imported.specs, paths, strict=True):
-        lines.extend(_spec_lines(name, path, spec, imported.unit))
+        lines.extend(_spec_lines(f"{name} → {path}", spec, imported.unit, most))
     lines.extend(f"  提醒 {each.text}。" for each in imported.asides if each.kind == "乱码")
     lines.extend(
-        _listed("放在一边的", (each for each in imported.asides if each.kind != "乱码"), imported.unit)
+        _listed("放在一边的", (each for each in imported.asides if each.kind != "乱码"), imported.unit, most)
     )
-    lines.extend(_listed("接好的断行", imported.healed, imported.unit))
+    lines.extend(_listed("接好的断行", imported.healed, imported.unit, most))
     if imported.more:
         lines.append(f"文件里还有 {imported.more} 份文件，文字放在“未归类”里：加上 --split 就一份一个规格。")
     return "\n".join(lines) + "\n"
 
 
-def _spec_lines(name: str, path: str, spec: ImportedSpec, unit: str) -> Iterator[str]:
-    yield f"{name} → {path}：{spec.title}"
+def _spec_lines(head: str, spec: ImportedSpec, unit: str, most: int) -> Iterator[str]:
+    yield f"{head}：{spec.title}"
+    path = head.rpartition(" → ")[2]
     yield f"  {_counted(spec.coverage)}"
-    for place in spec.placements[:_MOST]:
+    for place in spec.placements[:most]:
         where = f"第 {place.at} {unit}" if place.at else "文首" if place.key in ("标题", "主送") else "全文"
         yield f"  {where}　{_short(place.key, 24)}：{_short(place.what)}（{place.why}；把握{place.sure}）"
-    if len(spec.placements) > _MOST:
-        yield f"  ……另有 {len(spec.placements) - _MOST} 项，见 --format json"
-    for at, text in spec.coverage.missing[:_MOST]:
+    if len(spec.placements) > most:
+        yield f"  ……另有 {len(spec.placements) - most} 项没有列出来，加上 --全部 就都列出来"
+    for at, text in spec.coverage.missing[:most]:
         yield f"  第 {at} {unit}没有印出来，放在“未归类”：{_short(text)}"
     doubts = [finding for finding in spec.diagnostics if finding.code != "未归类"]
-    for finding in doubts[:_MOST]:
+    for finding in doubts[:most]:
         yield f"  {finding.severity.value} {path}:{finding.position.line}：{finding.message}"
 
 
@@ -58,16 +61,16 @@ def _counted(coverage: Coverage) -> str:
     return f"{begin}：{'，'.join(parts)}；该印的印出来有 {share:.1%}"
 
 
-def _listed(title: str, asides: Iterable[Aside], unit: str) -> Iterator[str]:
+def _listed(title: str, asides: Iterable[Aside], unit: str, most: int) -> Iterator[str]:
     found = list(asides)
     if not found:
         return
     yield f"{title}（{len(found)} 处）："
-    for aside in found[:_MOST]:
+    for aside in found[:most]:
         where = f"第 {aside.at} {unit}　" if aside.at else ""
         yield f"  {where}{aside.kind}{'：' if aside.text else ''}{_short(aside.text)}"
-    if len(found) > _MOST:
-        yield f"  ……另有 {len(found) - _MOST} 处，见 --format json"
+    if len(found) > most:
+        yield f"  ……另有 {len(found) - most} 处没有列出来，加上 --全部 就都列出来"
 
 
 def differences_text(differences: Iterable[Difference], *, tried: bool) -> str:

@@ -157,6 +157,13 @@ def _ends(lines: Sequence[Unit]) -> Iterator[Slip]:
         odd = next(unit for unit in headings if _end(unit) == rare)
         if odd is headings[-1] and (usual, rare) == ("；", "。"):
             continue  # the last of several points
+        others = [unit for unit in headings if unit is not odd]
+        if (
+            (usual, rare) == ("。", "")
+            and "。" not in odd.text
+            and all("。" in each.text[:-1] for each in others)
+        ):
+            continue  # a head over paragraphs or a table among heads with their sentence behind them
         if (usual, rare) == ("：", "") and odd.mark and odd.mark.family == "一、":
             continue  # a heading without a mark is right, and the others are said
         said = f"末尾是“{usual}”" if usual else "末尾没有标点"

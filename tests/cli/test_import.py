@@ -371,5 +371,9 @@ def test_a_long_report_is_cut_and_says_so(planforge: Command, workspace: Path) -
     junk = "上一篇：甲\n" * 50
     (workspace / "长.txt").write_text(f"工作计划\n{sections}{junk}", encoding="utf-8")
     told = planforge("import", "长.txt").err
-    assert "项，见 --format json" in told
-    assert "处，见 --format json" in told
+    assert "项没有列出来，加上 --全部 就都列出来" in told
+    assert "处没有列出来，加上 --全部 就都列出来" in told
+    (workspace / "specs" / "长.yaml").unlink()
+    whole = planforge("import", "长.txt", "--全部").err
+    assert "没有列出来" not in whole
+    assert whole.count("上一篇：甲") > told.count("上一篇：甲")

@@ -53,6 +53,11 @@ def test_one_heading_of_a_list_that_ends_otherwise(
     assert slips(tmp_path, text) == found
 
 
+def test_a_head_over_paragraphs_among_heads_with_a_sentence_behind_them(tmp_path: Path) -> None:
+    text = "1.组织保障。每周开一次会。\n2.制度保障。修订考核办法。\n3.经费保障\n本学期安排经费，明细如下。\n"
+    assert slips(tmp_path, text) == []
+
+
 def test_a_number_in_a_cell_that_looks_otherwise(tmp_path: Path) -> None:
     text = "抓好备课。\n二、安排\n月份\t工作\n九月\t1．定计划\n十月\t2．上好课\n十一月\t3.评好课\n"
     assert ("编号不一", 5) in slips(tmp_path, text)
