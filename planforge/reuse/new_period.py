@@ -119,7 +119,9 @@ def notes_of(source: Source, profile: Profile, frame: Frame, target: str) -> tup
         whole = f"原来的期间“{frame.old.text}”不是一个学期：整份改成了{period_text(frame)}{unit}的，没有按“{target}”改成一个学期的。"
     else:
         whole = ""
+    back = f"往回滚动：{period_text(frame)}在原来的{frame.old.text}以前，写错了学期就换一个 --to 再滚动。"
     return (
+        *((back,) if frame.halves < 0 else ()),
         *((whole,) if whole else ()),
         *((said,) if 0 < len(years) <= _MOST_YEARS else ()),
         *((taken,) if used else ()),

@@ -37,17 +37,23 @@ _TOTAL: Final = re.compile(
     rf"(?:^|[。；！：\n])(?:[^，。；！：]{{0,12}}(?:学期|学年|年度|全年|年来|以来|期间)(?:以?来|里|内|中)?，?)?(?:我?校|学校|全校)?"
     rf"{_ALL}{_DONE}{_EACH}(?:活动(?:了)?{_NUMBER}(?:余)?[次场]|{_NUMBER}[次场]{_EACH}活动)"
 )
+_DONE_ON: Final = re.compile(
+    r"(\d{4}年\d{1,2}月\d{1,2}日)(?:前|以前|全部|已|已经|如期|提前|按时|顺利|组织|正式){0,2}"
+    r"(?:完成|完工|竣工|举行|举办|召开|开展|落实|验收|结束|实现|建成)"
+)
 _REACHED: Final = ("完成", "实现", "达成")
 _DATED: Final = frozenset(("日期", "月份", "周次"))
 
 
 def outside_period(request: ReviewRequest) -> Iterator[Finding]:
-    """A record of another term is a slip of the keyboard, or was copied along from last year.
+    """A record of another term is a slip of the keyboard, or was copied along from last year; so is a day of a result.
 
-    Fails: ``时间: 2025年9月9日`` in the summary of 2026—2027学年度第一学期. Passes: a day of that term.
+    Fails: ``时间: 2025年9月9日`` in the summary of 2026—2027学年度第一学期, ``结果: 2027年3月10日完成``. Passes: a
+    day of that term.
     """
     period = request.spec.period or request.profile.period
-    if not request.records or not period:
+    results = [*_dated_results(request)] if request.is_summary else []
+    if not (request.records or results) or not period:
         return
     from planforge.calendar.period import read_period  # noqa: PLC0415 - few specs have records
     from planforge.calendar.school_calendar import read_school_calendar  # noqa: PLC0415
@@ -63,6 +69,20 @@ def outside_period(request: ReviewRequest) -> Iterator[Finding]:
             yield Finding(
                 "期外记录", message, record.at, record.when, hint, is_error=False, also=_period_place(request)
             )
+    for name, day, at in results:
+        if words := _outside(day, context, context.window):
+            message = f"“{name}”的结果里，“{day}”不在{period}里（{words}）"
+            hint = "日期打错了就改；确实是在假期里做的，在上一行写 # 忽略：期外记录"
+            yield Finding("期外记录", message, at, day, hint, is_error=False, also=_period_place(request))
+
+
+def _dated_results(request: ReviewRequest) -> Iterator[tuple[str, str, int]]:
+    """The answers that say on which day something was done: their names, the days, where they stand."""
+    if "日" not in request.source.text:
+        return
+    for answer in answers_of(request.spec, filler(request.spec, request.profile)):
+        for found in _DONE_ON.finditer(answer.text("结果")):
+            yield answer.name, found[1], answer.ats["结果"]
 
 
 def _outside(text: str, context: TimeContext, window: Window) -> str:

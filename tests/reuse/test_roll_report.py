@@ -92,6 +92,12 @@ def test_figures_that_come_from_the_profile_are_named(rolled: Roll) -> None:
     assert len(rolled("正文: 共60人。\n", profile=profile).notes) == 1
 
 
+def test_rolling_back_is_said(rolled: Roll) -> None:
+    said = "往回滚动：2025—2026学年度第一学期在原来的2026—2027学年度第一学期以前"
+    assert rolled("正文: 九月开学。\n", "2025-2026-1").notes[0].startswith(said)
+    assert not any("往回" in note for note in rolled("正文: 九月开学。\n").notes)
+
+
 def test_figures_of_the_text_that_were_left_are_named_at_the_end(rolled: Roll) -> None:
     spec = (
         "数据: {学生数: 320人}\n工作安排:\n  - 全校36个班、52名教师参加，发放1,680份，用去18600元。\n"
