@@ -11,6 +11,7 @@ from planforge.calendar.dates import DateReading, each_date
 from planforge.calendar.holidays import is_published, rests
 from planforge.calendar.period import PeriodKind
 from planforge.calendar.published import Rest
+from planforge.calendar.spans import Window
 from planforge.reuse.date_edits import Day, WrittenDate
 from planforge.reuse.days_off import (
     named,
@@ -240,9 +241,13 @@ def _as_rest(line: Line, written: WrittenDate, rest: Rest, frame: Frame) -> Deci
 def _trouble(line: Line, old: tuple[date, date], new: tuple[date, date], frame: Frame) -> str:
     """What a person has to know about the new days, or nothing."""
     if not frame.is_of_period(old[0]):
-        return ""
-    if outside := _outside_now(old, new, frame):
-        return outside
+        return (
+            ""
+            if frame.old.kind is not PeriodKind.TERM
+            else f"现在是{new[0].year}年{named(new[0])}，在学期以外，请核对"
+        )
+    if moved := _outside_now(old, new, frame) or _inside_now(old, new, frame):
+        return moved
     if old[0] == old[1] and frame.is_anchor(old[0]):
         return ""
     return on_holiday(old, new) or partly_on_holiday(old, new, is_known=_knows_holidays(line))
@@ -254,13 +259,27 @@ def _knows_holidays(line: Line) -> bool:
 
 
 def _outside_now(old: tuple[date, date], new: tuple[date, date], frame: Frame) -> str:
-    """What is said of days that were the document's own and have left its term or its week."""
+    """What is said of days that have left the term or the week of their document."""
     before, window = frame.own_days()
-    was_inside = before.start <= old[1] and old[0] <= before.end
-    if not was_inside or (window.start <= new[1] and new[0] <= window.end):
+    if not _meet(old, before) or _meet(new, window):
         return ""
     if frame.old.kind is not PeriodKind.TERM or frame.week:
         return f"现在是{named(new[0])}，不在这份文件的日子里，请看要不要移走"
-    if frame.calendar.term(*frame.new_first).assumed:
+    return f"{named(new[0])}在学期以外{_term_days(window, frame)}"
+
+
+def _inside_now(old: tuple[date, date], new: tuple[date, date], frame: Frame) -> str:
+    """What is said of days out of the old term that have come into the new one."""
+    before, window = frame.own_days()
+    if frame.old.kind is not PeriodKind.TERM or frame.week or _meet(old, before) or not _meet(new, window):
         return ""
-    return f"{named(new[0])}在学期以外（{named(window.start)}开学，{named(window.end)}结束）"
+    return f"{named(new[0])}在学期里{_term_days(window, frame)}，原来的日子在学期以外，请核对"
+
+
+def _meet(days: tuple[date, date], window: Window) -> bool:
+    return window.start <= days[1] and days[0] <= window.end
+
+
+def _term_days(window: Window, frame: Frame) -> str:
+    guessed = "，是推算的" if frame.calendar.term(*frame.new_first).assumed else ""
+    return f"（{named(window.start)}开学，{named(window.end)}结束{guessed}）"

@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from planforge.calendar.coded import NUMBER, Coded, code, number, pattern
 from planforge.calendar.dates import WEEKDAYS, each_date
 from planforge.calendar.relative import RELATIVE_PATTERN
-from planforge.reuse.days_off import on_holiday
+from planforge.reuse.days_off import named, on_holiday
 from planforge.reuse.decisions import Decision, Line
 from planforge.reuse.frame import Frame
 from planforge.reuse.roll_dates import Found, whole_rest
@@ -41,6 +41,9 @@ def _week(line: Line, span: tuple[int, int], match: re.Match[str], frame: Frame)
         return line.asked("周次", span, f"新学期只有{new.weeks}周，没有第{week}周")
     before, after = _days(old.week(week), weekday), _days(new.week(week), weekday)
     trouble = on_holiday(before, after) if before and after else ""
+    if weekday and after and not new.start <= after[0] <= new.end:
+        where = f"{named(new.start)}开学以前" if after[0] < new.start else f"{named(new.end)}学期结束以后"
+        trouble = f"新学期的{line.words(span)}是{named(after[0])}，在{where}"
     return line.asked("周次", span, trouble) if trouble else line.kept("周次", span, "周次不变")
 
 

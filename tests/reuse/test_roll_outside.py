@@ -1,0 +1,52 @@
+"""Days that leave their term, or come into it, are asked about, whatever took them there."""
+
+from collections.abc import Callable
+
+import pytest
+
+Line = Callable[..., str]
+
+CALENDAR = """\
+学校: 滨河市实验小学
+校历:
+  2025—2026学年度第一学期: {开学: 2025-09-01, 放假: 2026-01-24, 周起始: 周一}
+  2025—2026学年度第二学期: {开学: 2026-03-02, 放假: 2026-07-04, 周起始: 周一}
+  2026—2027学年度第一学期: {开学: 2026-09-03, 放假: 2027-01-23, 周起始: 周一}
+  2026—2027学年度第二学期: {开学: 2027-02-22, 放假: 2027-07-03, 周起始: 周一}
+"""
+
+
+@pytest.fixture
+def moved(rolled: Callable[..., object]) -> Line:
+    def make(text: str, since: str, to: str) -> str:
+        spec = f"文种: 工作计划\n期间: {since}\n工作安排:\n  - {text}\n"
+        result = rolled(spec, to, profile=CALENDAR)
+        return result.data.decode().partition("工作安排:\n")[2].strip().removeprefix("- ")  # type: ignore[attr-defined]
+
+    return make
+
+
+@pytest.mark.parametrize(
+    ("text", "since", "to", "said"),
+    [
+        ("9月2日（周二）例会", "2025-2026-1", "2026-2027-1", "9月1日（周二）在学期以外（9月3日（周四）开学"),
+        ("9月2日例会", "2025-2026-1", "2027-2028-1", "8月31日（周二）在学期以外（9月1日（周三）开学"),
+        ("7月6日教师培训", "2025-2026-2", "2026-2027-2", "在学期里（2月22日（周一）开学"),
+        ("2026年3月9日家长会", "2025-2026-1", "2026-2027-2", "在学期以外，请核对"),
+        (
+            "第1周周二领书",
+            "2025-2026-1",
+            "2026-2027-1",
+            "新学期的第1周周二是9月1日（周二），在9月3日（周四）开学以前",
+        ),
+    ],
+)
+def test_a_day_on_the_other_side_of_a_term_is_asked(
+    moved: Line, text: str, since: str, to: str, said: str
+) -> None:
+    assert said in moved(text, since, to).partition("# 核对：")[2]
+
+
+@pytest.mark.parametrize("text", ["8月27日教师报到", "第1周周五领书", "1月27日家访"])
+def test_a_day_on_its_old_side_is_not(moved: Line, text: str) -> None:
+    assert "核对" not in moved(text, "2025-2026-1", "2026-2027-1")
