@@ -23,6 +23,7 @@ _AWAY = 0.9  # what likeness counts for below another heading: it decides betwee
 _FEW = 3  # pairs of characters in common that may be chance
 _MOST_PAIRS = 40_000  # of lines compared with one another in one gap
 _ISLAND = 2  # characters that are too few to stand alone between two changes
+_CLOSING = "〕）》"  # but these part two things: 〔2025〕9号
 _MANY = 4000  # lines from which very frequent ones are no anchors
 _LONGEST = 1200  # characters that differ; longer stretches are compared as a whole
 
@@ -219,7 +220,7 @@ def _inner(before: list[str], after: list[str]) -> list[Piece]:
     found: list[Piece] = []
     for kind, start, end, first, last in SequenceMatcher(None, before, after, autojunk=False).get_opcodes():
         was, now = "".join(before[start:end]), "".join(after[first:last])
-        is_island = kind == "equal" and len(was) < _ISLAND
+        is_island = kind == "equal" and len(was) < _ISLAND and was not in _CLOSING
         if found and not found[-1].is_same and (kind != "equal" or is_island):
             found[-1] = Piece(found[-1].old + was, found[-1].new + now)
         else:

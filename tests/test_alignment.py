@@ -61,6 +61,11 @@ def test_a_single_character_between_two_changes_is_part_of_the_change() -> None:
     ]
 
 
+def test_a_closing_bracket_parts_two_changes() -> None:
+    told = [(piece.old, piece.new) for piece in pieces("滨实小〔2026〕9号", "滨实小〔2027〕11号")]
+    assert told == [("滨实小〔", "滨实小〔"), ("2026", "2027"), ("〕", "〕"), ("9", "11"), ("号", "号")]
+
+
 def test_a_date_changes_as_a_whole_or_number_by_number() -> None:
     assert pieces("于2026年9月3日印发", "于2028年8月31日印发") == [
         Piece("于", "于"),
