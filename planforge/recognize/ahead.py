@@ -113,12 +113,14 @@ class Ahead(NamedTuple):
         half = label is not None and is_half_day(label.key)
         return self.time_at(index + 1) is not None if half else index + 1 < len(self.units)
 
-    def stands_in_time(self, index: int) -> bool:
-        """Whether a time stands right below one that is alone on its line: an hour below 上午 or a day."""
+    def stands_in_time(self, index: int, stack: list[Open]) -> bool:
+        """Whether a time stands right below one that is alone on its line (an hour below 上午), or among months."""
         above = self.time_at(index - 1)
-        return self.time_at(index) is not None and above is not None and not above.text
+        if self.time_at(index) is not None and above is not None and not above.text:
+            return True
+        return self._is_between_months(index, stack)
 
-    def is_between_months(self, index: int, stack: list[Open]) -> bool:
+    def _is_between_months(self, index: int, stack: list[Open]) -> bool:
         """Whether a month with its text, only a blank between, stands where its turn is: behind earlier ones, before later ones."""
         label = self.time_at(index)
         place = beside_times(stack, 0, label.key) if label else None

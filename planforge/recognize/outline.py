@@ -161,11 +161,7 @@ class _Builder:
         if label.is_parted:
             if any(each is not None and each.is_parted for each in beside):
                 return True
-            return (
-                self._heads(index, label)
-                or self.ahead.stands_in_time(index)
-                or self.ahead.is_between_months(index, self.stack)
-            )
+            return self._heads(index, label) or self.ahead.stands_in_time(index, self.stack)
         if label.is_known:
             return label.kind != TIME or bool(label.end) or self.ahead.may_head(index)
         if not label.text or self._is_counted(index, label):
