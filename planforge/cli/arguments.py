@@ -88,15 +88,19 @@ def parser_of(command: str) -> argparse.ArgumentParser:
     return parser
 
 
+def _add_for_import(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("file", metavar="文件")
+    parser.add_argument("-o", "--output", metavar="规格.yaml")
+    parser.add_argument("--split", action="store_true")
+    parser.add_argument("--edited", action="store_true")
+    parser.add_argument("--全部", dest="whole", action="store_true")
+
+
 def _add_for_reuse(command: str, parser: argparse.ArgumentParser) -> None:
     """The arguments of the commands that begin with what one has, all of which report in two forms."""
     match command:
         case "import":
-            parser.add_argument("file", metavar="文件")
-            parser.add_argument("-o", "--output", metavar="规格.yaml")
-            parser.add_argument("--split", action="store_true")
-            parser.add_argument("--edited", action="store_true")
-            parser.add_argument("--全部", dest="whole", action="store_true")
+            _add_for_import(parser)
         case "fix":
             parser.add_argument("files", metavar="规格.yaml", nargs="*")
             parser.add_argument("--yes", action="store_true")
