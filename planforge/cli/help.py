@@ -247,7 +247,7 @@ planforge 自己生成的文件会取回原来的规格，一字不差；在 Wor
 
 选项：
   -o, --output 文件     写成文件：.docx 给 Word，.csv 给 Excel，.ics 可以导入手机日历
-  --版次 次数           校历改过、.ics 要再发一次时写 2、3……，手机和 Outlook 才认它比上次的新
+  --版次 次数           校历改过、.ics 要再发一次时写 2、3……，手机、Outlook 才认它是新的
   --format text|json    显示给人看（text，默认）或给程序看（json）
   -h, --help            显示这段说明
 """,
