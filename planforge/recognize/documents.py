@@ -12,7 +12,7 @@ from planforge.recognize.junk import collection_number
 from planforge.recognize.labels import read_label
 from planforge.recognize.marks import TOP
 from planforge.recognize.runs import is_line
-from planforge.recognize.signers import is_date, is_day
+from planforge.recognize.signers import is_date, is_day, signed_and_dated
 from planforge.recognize.titles import is_title_like, passes_on
 from planforge.recognize.units import Unit
 
@@ -26,6 +26,9 @@ _LONGEST: Final = 40  # characters of a title that names no kind of document
 _FRONT: Final = 8  # units in which the title of a document stands
 _ALIKE: Final = 4  # characters with which two documents of one file begin: the name of a school
 _LOOK: Final = 40  # units behind a title in which its first section must begin
+_SUBTITLE: Final = re.compile(r"[（(][^（）()]{1,40}[）)]")
+_REMARK: Final = re.compile(r"[（(](?:[此本]件|联系人|联系电话|信息公开|公开属性|共印)[^（）()]{0,40}[）)]")
+_NO_DOCUMENT: Final = "表历单"  # the last character of what stands in an annex
 
 
 def split(units: list[Unit], asides: list[Aside]) -> list[list[Unit]]:
@@ -56,6 +59,8 @@ def _below_letter(units: list[Unit]) -> int:
         if units[at].mark is not None or units[at].grid is not None:
             return 0
         if units[at].text == title and is_title_like(title) and _numbers_sections(units[at + 1 :]):
+            if not any(unit.text.endswith(("。", "！")) for unit in units[1:at]):
+                return 0  # a cover
             days = (day for day in range(at - 1, 1, -1) if is_day(units[day].text))
             below = next((day + 1 for day in days if at - day <= _INTRODUCED), 0)
             mark = annex_mark(units[below]) if below else None
@@ -98,7 +103,7 @@ def _handed_out(units: list[Unit]) -> int:
     for at in range(notice + 2, min(notice + _LOOK, len(units) - 1)):
         if units[at].mark is not None and not _may_begin(units, at):
             return 0
-        if is_date(units[at - 1].text) and is_title_like(units[at].whole) and annex_mark(units[at]) is None:
+        if _behind_date(units, at) and is_title_like(units[at].whole) and annex_mark(units[at]) is None:
             return at if _numbers_sections(units[at + 1 :]) else 0
     return 0
 
@@ -124,20 +129,40 @@ def _numbered(units: list[Unit], asides: list[Aside]) -> list[int]:
 
 
 def _restarting(units: list[Unit]) -> list[int]:
-    """Titles behind which level one begins anew."""
+    """Titles behind which level one begins anew, or that stand behind the signature of another document."""
     starts: list[int] = []
     seen = 0
     for index, unit in enumerate(units):
         if unit.mark is not None and unit.mark.family in TOP:
             seen = max(seen, unit.mark.number)
-        elif (seen >= 2 or (starts and _on_new_page(unit))) and is_line(unit) and _may_begin(units, index):
+        elif is_line(unit) and _may_begin(units, index):
+            signed = _behind_signed(units, starts[-1] if starts else 0, index)
             before = units[index - 1]
-            if annex_mark(before) or annex_mark(unit) or unit.text[-1] in "表历":
+            if not signed and seen < 2 and not (starts and _on_new_page(unit)):
                 continue
-            if _begins_anew(units, index, seen + 1) or _is_sister(units, index):
+            if annex_mark(before) or annex_mark(unit) or unit.text[-1] in _NO_DOCUMENT:
+                continue
+            if _begins_anew(units, index, seen + 1) or _is_sister(units, index, signed=signed):
                 starts.append(index)
                 seen = 0
     return starts
+
+
+def _behind_date(units: list[Unit], index: int) -> bool:
+    """Whether a line stands behind the date that signs what came before, or behind a remark below it (（此件公开）)."""
+    at = index - 1 - bool(index and _REMARK.fullmatch(units[index - 1].whole))
+    return at > 0 and (is_date(units[at].text) or signed_and_dated(units[at].text) is not None)
+
+
+def _behind_signed(units: list[Unit], start: int, index: int) -> bool:
+    """Whether a title stands behind the date that signs the document that begins at ``start``, and is none of its annexes."""
+    title = units[index].text
+    if not is_title_like(title) or not _behind_date(units, index):
+        return False
+    body = units[start + 1 : index]
+    written = any(unit.mark is not None or unit.text.endswith("。") for unit in body)
+    listed = any(annex_mark(unit) is not None or title in unit.whole for unit in body)
+    return written and not listed
 
 
 def _on_new_page(unit: Unit) -> bool:
@@ -152,13 +177,28 @@ def _may_begin(units: list[Unit], index: int) -> bool:
     return is_title_like(text) or (signed and 4 <= len(text) <= _LONGEST and text[-1] not in "。；：，、")
 
 
-def _is_sister(units: list[Unit], index: int) -> bool:
-    """Whether a title begins as that of the document does, leads in with a sentence and numbers no section."""
+def _is_sister(units: list[Unit], index: int, *, signed: bool) -> bool:
+    """Whether a title without sections leads in with a sentence, and begins as that of the document or is signed, too.
+
+    It stands behind a sentence or, where the document is ``signed``, behind its date.
+    """
     title = next((unit.text for unit in units[:_FRONT] if is_title_like(unit.text)), "")
-    text, below = units[index].text, units[index + 1 : index + 2]
-    alike = is_title_like(text) and text[:_ALIKE] == title[:_ALIKE] and text != title
-    leads = bool(below) and below[0].mark is None and below[0].grid is None and below[0].text[-1] in "。："
-    return alike and leads and units[index - 1].text[-1:] == "。" and not _numbers_sections(units[index:])
+    text = units[index].text
+    end = next((at for at in range(index + 1, len(units)) if _behind_signed(units, index, at)), len(units))
+    if not is_title_like(text) or text == title or _numbers_sections(units[index:end]):
+        return False
+    below = next((unit for unit in units[index + 1 : end] if not _SUBTITLE.fullmatch(unit.whole)), None)
+    if below is None or below.mark is not None or below.grid is not None or below.text[-1] not in "。：":
+        return False
+    alike = text[:_ALIKE] == title[:_ALIKE]
+    return (
+        (alike or _ends_signed(units[index:end])) if signed else alike and units[index - 1].text[-1:] == "。"
+    )
+
+
+def _ends_signed(units: list[Unit]) -> bool:
+    """Whether units end in the date of a signature."""
+    return len(units) > 2 and (is_date(units[-1].text) or signed_and_dated(units[-1].text) is not None)
 
 
 def _begins_anew(units: list[Unit], index: int, expected: int) -> bool:

@@ -12,15 +12,13 @@ from planforge.recognize.draft import Draft, SignOffDraft
 from planforge.recognize.labels import read_label
 from planforge.recognize.marks import TOP
 from planforge.recognize.schools import is_school, school_at_start
-from planforge.recognize.signers import is_date, is_own, is_signer, is_unit, is_writer
+from planforge.recognize.signers import is_date, is_own, is_signer, is_unit, is_writer, signed_and_dated
 from planforge.recognize.titles import is_title_like
 from planforge.recognize.units import Unit
 from planforge.vocabulary import roles_of
 
 _CONTENTS: Final = re.compile(r"目\s*录")
 _LEADER: Final = re.compile(r"[.…·\-\s]*\d{0,3}\s*$")
-_UNIT_DATE: Final = re.compile(r"(\S.{1,30}?\S)[\s\u3000]+(\S.*)")
-_GLUED_DATE: Final = re.compile(r"(\S{2,30}?)((?:20\d\d|二[〇○零][一二三四五六七八九〇○零]{2})年.{2,9})")
 _DOTTED: Final = re.compile(r"(?:(?<![.…·])[.…·]{2,}|[\t\u3000])\s*\d{1,3}$")
 _DAY: Final = re.compile(r"\d{1,2}\s*月\s*\d{1,2}\s*[日号]|\d{1,2}[.．]\d{1,2}")
 _LONGEST_SIGNER: Final = 20
@@ -127,11 +125,10 @@ def _signed(units: list[Unit]) -> tuple[int, int, list[tuple[str, str]]] | None:
         if is_date(unit.text) or (ends and _is_day(units, at)):
             start, end, lines = _around(units, at)
             return (start, end, lines) if _may_follow(units[end:], alone=len(lines) == 1) else None
-        both = _UNIT_DATE.fullmatch(unit.text) or _GLUED_DATE.fullmatch(unit.text)
-        if both and is_date(both[2]) and is_unit(both[1]):
-            return (
-                (at, at + 1, [("单位", both[1]), ("日期", both[2])]) if _may_follow(units[at + 1 :]) else None
-            )
+        both = signed_and_dated(unit.text)
+        if both is not None:
+            lines = [("单位", both[0]), ("日期", both[1])]
+            return (at, at + 1, lines) if _may_follow(units[at + 1 :]) else None
         if ends and not is_date(units[at - 1].text) and _signs_alone(units, at):
             return at, at + 1, [("单位" if is_unit(unit.text) else "姓名", unit.text)]
     return None

@@ -36,6 +36,8 @@ _WRITERS: Final = (
 _LEADERS: Final = "辅导员|[\u4e00-\u9fff]{0,6}(?:备课|教研|年级|学科)组长|校长|园长|书记|主任|学生|姓名"
 _OWN_POST: Final = re.compile(rf"(?:(?P<writes>{_WRITERS})|{_LEADERS})(?:\s*[：:]\s*|\s+)(?P<name>.{{2,8}})")
 _ENDS: Final = "。；：！？，,;:!?、"
+_UNIT_DATE: Final = re.compile(r"(\S.{1,30}?\S)[\s\u3000]+(\S.*)")
+_GLUED_DATE: Final = re.compile(r"(\S{2,30}?)((?:20\d\d|二[〇○零][一二三四五六七八九〇○零]{2})年.{2,9})")
 
 
 def is_date(text: str) -> bool:
@@ -55,6 +57,12 @@ def is_unit(text: str) -> bool:
     name, *person = text.split()
     alone = not is_person_name("".join(person))  # 城关一小 张三
     return not is_own(text) and bool(_UNIT.fullmatch(simplified(text if alone else name)))
+
+
+def signed_and_dated(text: str) -> tuple[str, str] | None:
+    """The unit that signs and the date, where both stand on one line; None for any other line."""
+    both = _UNIT_DATE.fullmatch(text) or _GLUED_DATE.fullmatch(text)
+    return (both[1], both[2]) if both and is_date(both[2]) and is_unit(both[1]) else None
 
 
 def is_signer(text: str) -> bool:

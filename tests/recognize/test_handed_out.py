@@ -59,3 +59,9 @@ def test_a_title_that_a_plan_says_once_more_without_a_letter_begins_no_document(
         "家长开放日活动方案\n滨河市实验小学\n家长开放日活动方案\n一、时间\n10月27日\n二、要求\n1.认真准备。\n"
     )
     assert len(_documents(text)) == 1
+
+
+def test_the_remark_below_the_date_of_a_notice_parts_it_from_what_it_hands_out_no_less() -> None:
+    documents = _documents(f"{NOTICE}（此件主动公开）\n{PLAN}")
+    assert [units[0].text for units in documents] == [NOTICE.split("\n")[0], "德育工作计划"]
+    assert main_of(documents) == 1
