@@ -124,4 +124,4 @@ def test_signs_of_markdown_are_told_in_one_finding(library: Workspace) -> None:
     assert one.message.startswith("有 3 处 Markdown 的记号“#”")
     assert (one.position.line, one.position.column) == (1, 1)
     assert [place.line for place in one.also] == [2, 4]
-    assert not [each for each in found(HEAD + "一、目标\n做好家访。\n", library, "网页残留")]
+    assert not found(HEAD + "一、目标\n做好家访。\n", library, "网页残留")
