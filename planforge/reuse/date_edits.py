@@ -132,16 +132,27 @@ class WrittenDate(NamedTuple):
         """The month of the last day: put in where it has become another one, left out where it is the same now."""
         place, day = self._place(_LAST_MONTH), self._place(_LAST_DAY)
         own = self._place(_FIRST_MONTH)
+        year = self._next_year(first, last)
         if place is None:
             if day is not None and own is not None and last.month != first.month:
                 month = rewritten(self.text[slice(*own)], last.month, width=self._width())
-                yield Edit(day[0], day[0], month + self._after_month(own))
+                yield Edit(day[0], day[0], year + month + self._after_month(own))
             return
         begun_as_two = own is not None and read(self.text[slice(*own)]) != read(self.text[slice(*place)])
         if day is not None and begun_as_two and last.month == first.month and self._place(_LAST_YEAR) is None:
             yield Edit(place[0], day[0], "")
         else:
-            yield from self._set(_LAST_MONTH, last.month)
+            month = rewritten(self.text[slice(*place)], last.month, width=self._width())
+            yield Edit(*place, year + month)
+
+    def _next_year(self, first: Day, last: Day) -> str:
+        """The year of the last day as it is put before its month, where only the first is written and it is another now."""
+        own, month = self._place(_FIRST_YEAR), self._place(_FIRST_MONTH)
+        if own is None or month is None or self._place(_LAST_YEAR) or last.year in (first.year, None):
+            return ""
+        was = self.text[slice(*own)]
+        year = (last.year or 0) % 100 if len(was) == 2 else last.year or 0
+        return rewritten(was, year) + self.text[own[1] : month[0]]
 
     def _after_month(self, own: tuple[int, int]) -> str:
         """What stands between month and day: 月, - or a dot."""

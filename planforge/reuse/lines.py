@@ -14,7 +14,7 @@ from planforge.reuse.roll_days import day_list_decisions, lone_day_decisions
 from planforge.reuse.roll_facts import settled
 from planforge.reuse.roll_grades import Pupils, grade_decisions
 from planforge.reuse.roll_newcomers import as_they_came
-from planforge.reuse.roll_periods import period_decisions, year_decisions, year_list_decisions
+from planforge.reuse.roll_periods import half_decisions, period_decisions, year_decisions, year_list_decisions
 from planforge.reuse.roll_seasons import season_decisions
 from planforge.reuse.roll_unclear import unclear_decisions
 from planforge.reuse.roll_weeks import relative_decisions, row_days, special_day_question, week_decisions
@@ -75,6 +75,7 @@ def _found(line: Line, frame: Frame, pupils: Pupils) -> Iterator[Found]:
     if "年" in line.text:
         yield from year_list_decisions(line, frame)
         yield from year_decisions(line, coded, frame)
+        yield from half_decisions(line, frame)
     yield from cohort_decisions(line, frame, pupils)
     yield from ordinal_decisions(line, frame)
     yield from anniversary_decisions(line, frame)

@@ -42,6 +42,7 @@ from planforge.reuse.spot import week_of
 
 Found = tuple[tuple[int, int], Decision]
 _LATER = timedelta(days=400)
+_YEAR = 400  # days: what lasts longer is no matter of one term or year
 _BEFORE = timedelta(days=45)  # before a term that may be its own
 _SATURDAY = 5
 _UNIT_AFTER = re.compile(r"\s*(?:元(?!旦|宵)|[%％℃吨亩]|万元?|亿|米|公[里斤]|千[克米]|平方|分钟|课时)")
@@ -86,6 +87,9 @@ def _decision(line: Line, written: WrittenDate, reading: DateReading, frame: Fra
         if reading.findings:
             return line.asked("日期", span, f"{reading.findings[0].message}，没有改")
         return line.kept("日期", span, "看不出是哪一年")
+    if written.has_year and not frame.is_long and (end - start).days > max(_YEAR, _length(frame)):
+        said = f"“{line.words(span)}”没有改：比这份文件的期间长，是一件做几年的事的起止"
+        return line.asked("日期" if written.has_day else "月份", span, said)
     if written.has_year and not line.signs:
         outside = _outside(line, written, (start, end), frame)
         if outside is not None:
@@ -93,6 +97,10 @@ def _decision(line: Line, written: WrittenDate, reading: DateReading, frame: Fra
     if not written.has_day:
         return month_decision(line, written, (start, end), frame)
     return _days(line, written, (start, end), frame)
+
+
+def _length(frame: Frame) -> int:
+    return (frame.window.end - frame.window.start).days
 
 
 def _outside(line: Line, written: WrittenDate, days: tuple[date, date], frame: Frame) -> Decision | None:

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 from planforge.calendar.numerals import HAN_YEAR
 from planforge.reuse import fact_words as words
-from planforge.reuse.date_context import DateContext, around, clause_end
+from planforge.reuse.date_context import DateContext, around, clause_end, sentence_of
 from planforge.reuse.decisions import Decision, Line, Telling, Verdict
 from planforge.reuse.frame import Frame
 from planforge.reuse.roll_doubts import doubt
@@ -41,9 +41,27 @@ def settled(line: Line, found: Sequence[tuple[tuple[int, int], Decision]], frame
         return [each for _, each in found]
     starts = sorted(span[0] for span, each in found if each.kind in _DATES)
     codes = [match.span() for match in _CODE.finditer(line.text) if not _TIMESTAMP.match(match[0])]
-    return [
+    decided = [
         _settled(line, (span, each), starts, codes, frame) if each.edits and each.kind in _OF_TIME else each
         for span, each in found
+    ]
+    return _together(line, [span for span, _ in found], decided)
+
+
+def _together(line: Line, spans: list[tuple[int, int]], decided: list[Decision]) -> list[Decision]:
+    """The decisions with no year moved beside another of its sentence that stays (2025年新增12间，2026年拟再增6间)."""
+    staying = {
+        sentence_of(line.text, *span)
+        for span, each in zip(spans, decided, strict=True)
+        if each.kind == "年份" and each.question and not each.edits
+    }
+    if not staying:
+        return decided
+    return [
+        line.asked(each.kind, span, f"“{each.old}”没有改：同一句里前后的年份要一起定，单独改是“{each.new}”")
+        if each.kind == "年份" and each.edits and sentence_of(line.text, *span) in staying
+        else each
+        for span, each in zip(spans, decided, strict=True)
     ]
 
 
@@ -99,7 +117,9 @@ def _running(line: Line, date: DateContext) -> str:
             words.ENDS_BEFORE.search(text, max(0, start - _HEAD), start) or words.ENDS_AFTER.match(text, end)
         )
     )
-    return "是在做的课题、项目到期的时间" if is_end else ""
+    if is_end:
+        return "是在做的课题、项目到期的时间"
+    return "是工程的时间" if date.has_year and words.BUILT.match(text, end) else ""
 
 
 def _state(text: str, date: DateContext) -> str:

@@ -30,6 +30,7 @@ _LEAVING = re.compile("放假|放学|离校|离园|休假|停课")
 _COMING_BACK = re.compile("返校|返岗|上课|复课|收假|上班|到校|开学|收心|返园|行课")
 _DAYS_BESIDE, _DRIFT = 7, 3  # days from a festival that still belong to it; days by which that may change
 _FORTNIGHT, _FRIDAY = 14, 5
+_EVERY_MONTH = re.compile(r"每个?月(?:的)?\s*(\d{1,2})\s*[日号]")
 _YEAR_END, _LAST_DAYS = (12, 31), (12, 20)
 _EXAMS = frozenset(("高考",))
 
@@ -57,8 +58,10 @@ def fixed_days(
     for special in (*special_days_in(near), *frame.about):
         if (new := _again(special, day, frame)) is not None:
             return new, new
-    if _ends_something(line, span, day):
+    new = _monthly(line, day, frame)
+    if new is None and _ends_something(line, span, day):
         new = _same_end(day, frame, is_bound=is_deadline(line, span) or _is_handed_in(line, span))
+    if new is not None:
         return new, new
     is_named = names_day_after(line.text, end) or names_day_before(line.text, start)
     is_named = is_named or (day.month, day.day) in frame.named or _begins_season(line, span)
@@ -67,6 +70,14 @@ def fixed_days(
         new = _same_day(day, year)
         return new, new
     return None
+
+
+def _monthly(line: Line, day: date, frame: Frame) -> date | None:
+    """The new day of one that the line names for every month (每月25日前上报，4月25日首报)."""
+    if day.day not in {int(number) for number in _EVERY_MONTH.findall(line.text)}:
+        return None
+    year, month = frame.month(day.year, day.month)
+    return date(year or day.year, month, min(day.day, last_day(year, month)))
 
 
 def _is_known(line: Line, span: tuple[int, int], day: date) -> bool:

@@ -34,6 +34,7 @@ _YEAR = re.compile(
     pattern(rf"(?P<y>{_Y4})年(?:度|(?P<half>[上下])半年|第?(?P<quarter>[一二三四])季度|(?P<end>初|底|末))?")
 )
 _Y = re.compile(r"\d{4}")
+_HALVES = re.compile("[上下]半年")
 _YEAR_LIST = re.compile(
     r"(?<![\d.—–~～-])(?:(?:19|20)\d\d年?\s*[、和与及]\s*)+(?:19|20)\d\d年(?!\s*\d{1,2}\s*月)"
 )
@@ -90,6 +91,15 @@ def year_decisions(line: Line, coded: Coded, frame: Frame) -> Iterator[tuple[tup
         span = coded.span(*match.span())
         if not _NOT_A_YEAR.match(line.text, span[1]):
             yield span, _year(line, coded, frame, match)
+
+
+def half_decisions(line: Line, frame: Frame) -> Iterator[tuple[tuple[int, int], Decision]]:
+    """上半年 and 下半年 without a year, where a term becomes the other one: a person decides."""
+    if not frame.crosses:
+        return
+    for match in _HALVES.finditer(line.text):
+        span = match.span()
+        yield span, line.asked("年份", span, f"“{match[0]}”没有改，在新学期是什么时候")
 
 
 def history(line: Line, span: tuple[int, int]) -> str:
@@ -228,6 +238,8 @@ def _year(line: Line, coded: Coded, frame: Frame, match: re.Match[str]) -> Decis
     edits = list(_number(line, coded, match, "y", frame.year(year)))
     if frame.crosses and (match["quarter"] or match["end"]):
         return line.asked("年份", span, f"“{line.words(span)}”在新学期是什么时候", tuple(edits))
+    if frame.crosses and match["half"] and len(_HALVES.findall(line.text)) > 1:
+        return line.asked("年份", span, f"“{line.words(span)}”没有改：几个半年要一起定")
     if frame.crosses and match["half"]:
         start, end = coded.span(*match.span("half"))
         edits.append(Edit(start, end, _OTHER[line.text[start:end]]))

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from datetime import date
 
 from planforge.calendar.numerals import HAN_YEAR
+from planforge.calendar.spans import Window
 from planforge.reuse.decisions import Decision, Line
 from planforge.reuse.figures import read, rewritten
 from planforge.reuse.frame import Frame
 from planforge.reuse.roll_grades import FOLLOW, STAY, Pupils
 from planforge.reuse.roll_years import added
+from planforge.reuse.special_days import SpecialDay, special_days_in
 from planforge.source.edits import Edit
 
 Found = tuple[tuple[int, int], Decision]
@@ -38,6 +41,7 @@ _BODY = re.compile(
 )
 _ISSUE = re.compile(r"总第\s*\d{1,4}(?:\s*[、—–~～至到-]+\s*第?\d{1,4})*\s*期")
 _ROUND = 10
+_NAME = 12  # characters behind an ordinal that may name its day
 _NEAR = 24  # characters before 周年 that tell since when
 
 
@@ -49,6 +53,10 @@ def ordinal_decisions(line: Line, frame: Frame) -> Iterator[Found]:
     for match in _ORDINAL.finditer(text):
         if _NOT_YEARLY.match(text, match.end()):
             yield match.span(), line.kept("届次", match.span(), "不是一年一届")
+        elif frame.crosses and (
+            special := next(special_days_in(line.text[match.end() : match.end() + _NAME]), None)
+        ):
+            yield match.span(), _nth_day(line, match, special, frame)
         elif frame.years == 0:
             yield match.span(), line.kept("届次", match.span(), "同一学年")
         elif _OF_OTHERS.match(text, match.end()) and "届" in match[0]:
@@ -56,6 +64,23 @@ def ordinal_decisions(line: Line, frame: Frame) -> Iterator[Found]:
             yield match.span(), line.asked("届次", match.span(), question)
         else:
             yield match.span(), line.changed("届次", match.span(), _raised(match, "n", frame.years))
+
+
+def _nth_day(line: Line, match: re.Match[str], special: SpecialDay, frame: Frame) -> Decision:
+    """第42个教师节 where a term becomes the other one: counted by the year in which the day is that of the document, or the next."""
+    old, new = (_next_one(special, window) for window in (frame.window, frame.new_window()))
+    years = new.year - old.year if old and new else frame.years
+    edits = _raised(match, "n", years)
+    if not edits:
+        return line.kept("届次", match.span(), "还是这一个")
+    said = f"“{match[0]}”按{special.name}的年份改了，请核对"
+    return line.asked("届次", match.span(), said, edits)
+
+
+def _next_one(special: SpecialDay, window: Window) -> date | None:
+    """The special day that lies in a period, or the first behind it."""
+    days = (special.day(year) for year in range(window.start.year, window.end.year + 2))
+    return next((day for day in days if day is not None and day >= window.start), None)
 
 
 def issue_decisions(line: Line) -> Iterator[Found]:

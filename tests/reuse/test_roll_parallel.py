@@ -1,0 +1,64 @@
+"""What a sentence says in parallel moves together, keeps its year, or is asked: halves of a year, ordinals, ranges, years."""
+
+from collections.abc import Callable
+
+import pytest
+
+Line = Callable[..., str]
+
+
+@pytest.fixture
+def moved(rolled: Callable[..., object]) -> Line:
+    def make(text: str, since: str, to: str) -> str:
+        spec = f"文种: 工作计划\n期间: {since}\n工作安排:\n  - {text}\n"
+        return rolled(spec, to).data.decode().partition("工作安排:\n")[2].strip().removeprefix("- ")  # type: ignore[attr-defined]
+
+    return make
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("2027年3月—7月分三步走", "2027年9月—2028年1月分三步走"),
+        ("2027年上半年选址", "2027年下半年选址"),
+        ("第43个教师节前完成", "第43个教师节前完成"),
+        ("每月25日前报表，4月25日第一次", "每月25日前报表，10月25日第一次"),
+    ],
+)
+def test_what_goes_from_spring_to_autumn_is_right_there(moved: Line, old: str, new: str) -> None:
+    assert moved(old, "2026-2027-2", "2027-2028-1") == new
+
+
+def test_several_halves_of_a_year_are_asked_together(moved: Line) -> None:
+    text = "2027年上半年选址，下半年开工"
+    new = moved(text, "2026-2027-2", "2027-2028-1")
+    assert text in new
+    assert "“2027年上半年”没有改：几个半年要一起定" in new
+    assert "“下半年”没有改，在新学期是什么时候" in new
+
+
+def test_the_teachers_day_of_the_coming_autumn_is_the_next_one(moved: Line) -> None:
+    new = moved("第42个教师节座谈", "2026-2027-1", "2026-2027-2")
+    assert "第43个教师节座谈" in new
+    assert "“第42个”按教师节的年份改了，请核对" in new
+
+
+def test_a_day_of_every_month_keeps_its_number(moved: Line) -> None:
+    text = "每月15日检查，9月15日第一次"
+    assert moved(text, "2026-2027-1", "2027-2028-1").startswith(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("学校2026年新增教室12间，2027年拟再增6间", "同一句里前后的年份要一起定"),
+        ("预计2027年9月建成投用", "是工程的时间"),
+        ("拟于2026年12月建成", "是工程的时间"),
+        ("聘期为2026年9月—2029年8月", "比这份文件的期间长"),
+        ("研究时间：2026年9月1日至2028年7月10日", "比这份文件的期间长"),
+    ],
+)
+def test_what_lasts_or_was_counted_is_asked(moved: Line, text: str, said: str) -> None:
+    new = moved(text, "2026-2027-1", "2027-2028-1")
+    assert text in new
+    assert said in new
