@@ -10,6 +10,8 @@ from planforge.readers.evidence import Aside
 
 _KINDS = ("页眉", "页脚", "批注", "脚注", "尾注")
 _DRAWN = ("页眉的图片", "页脚的图片")
+_MOST = 10  # sentences about one kind
+_LONGEST = 80  # characters of a text that is quoted
 
 
 class Surroundings(NamedTuple):
@@ -27,7 +29,10 @@ class Surroundings(NamedTuple):
 def beside_changes(old: Surroundings, new: Surroundings) -> Iterator[str]:
     """One sentence for everything that is not the same, the pictures that a comparison leaves out last."""
     for kind in _KINDS:
-        yield from _texts(kind, _of(kind, old.texts), _of(kind, new.texts))
+        said = list(_texts(kind, _of(kind, old.texts), _of(kind, new.texts)))
+        yield from said[:_MOST]
+        if len(said) > _MOST:
+            yield f"{kind}：还有 {len(said) - _MOST} 处不同"
     for kind in _DRAWN:
         yield from _pictures(kind, _of(kind, old.pictures), _of(kind, new.pictures))
     yield from _unshown(old.unshown, new.unshown)
@@ -43,11 +48,15 @@ def _texts(kind: str, old: Sequence[str], new: Sequence[str]) -> Iterator[str]:
     for one, other in aligned(old, new):
         was, now = "" if one is None else old[one], "" if other is None else new[other]
         if not was:
-            yield f"{kind}：新增“{now}”"
+            yield f"{kind}：新增{_quoted(now)}"
         elif not now:
-            yield f"{kind}：删除“{was}”"
+            yield f"{kind}：删除{_quoted(was)}"
         elif was != now:
-            yield f"{kind}：“{was}”改成“{now}”"
+            yield f"{kind}：{_quoted(was)}改成{_quoted(now)}"
+
+
+def _quoted(text: str) -> str:
+    return f"“{text}”" if len(text) <= _LONGEST else f"“{text[:_LONGEST]}……”"
 
 
 def _pictures(kind: str, old: Sequence[str], new: Sequence[str]) -> Iterator[str]:

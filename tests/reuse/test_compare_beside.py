@@ -23,6 +23,13 @@ def test_what_changed_came_or_went_is_told_by_its_place() -> None:
     ]
 
 
+def test_of_many_changes_the_first_are_told_and_the_rest_counted() -> None:
+    new = tuple(Aside("批注", 0, f"第{at}条" + "很长" * 50) for at in range(25))
+    told = changes(Surroundings(), Surroundings(new))
+    assert (len(told), told[-1]) == (11, "批注：还有 15 处不同")
+    assert max(map(len, told)) < 100
+
+
 def test_pictures_of_headers_are_told_by_what_they_are() -> None:
     one, other = (Surroundings(pictures=(Aside("页眉的图片", 0, sign),)) for sign in ("a", "b"))
     assert changes(one, one) == []
