@@ -19,6 +19,7 @@ LONGEST_PLAIN: Final = 20
 """Characters of a heading without a number."""
 _LONGEST_KNOWN: Final = 10  # of one that only its words tell
 _NO_HEADING_ENDS: Final = "。；，、！？"
+_PLACE: Final = "地点"  # of no role, and as sure a heading as 活动时间 before it
 _LEAST_ALIKE: Final = 2  # headings that make others of their dress headings too
 
 
@@ -58,7 +59,7 @@ def plain_headings(units: list[Unit]) -> list[int]:
             continue
         if len(text) > LONGEST_PLAIN or text[-1] in _NO_HEADING_ENDS:
             continue
-        if roles_of(text):
+        if roles_of(text) or field_of(text) == _PLACE:
             known.append(index)
         elif is_ambiguous(text):
             unclear.append(index)

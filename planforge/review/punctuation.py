@@ -12,7 +12,7 @@ from planforge.review.codes import without_codes
 from planforge.review.lines import Kind, Line
 from planforge.review.rule import ReviewRequest
 from planforge.review.whole import HAN, Fault, Spot, Whole, running, spoken, whole_of
-from planforge.vocabulary import Role, is_known_heading, roles_of
+from planforge.vocabulary import Role, field_of, is_known_heading, roles_of
 
 _WIDE: Final = str.maketrans(",;:?!()", "，；：？！（）")
 _BEFORE: Final = f"{HAN}”’》）〕】%％"
@@ -219,11 +219,17 @@ def _runs_on(lines: Sequence[Line]) -> bool:
     heading, *below = lines
     return (
         heading.text[-1] in "：:"
-        and _FACTS.issuperset(roles_of(heading.text))
-        and (bool(roles_of(heading.text)) or not is_known_heading(heading.text))
+        and _is_fact(heading.text)
         and bool(below)
         and below[0].kind is Kind.TEXT
         and not below[0].numbered
         and len(below[0].text) <= _SHORT
         and (len(below) == 1 or below[1].kind is Kind.HEADING)
     )
+
+
+def _is_fact(heading: str) -> bool:
+    """Whether a heading may announce a few words: when, where, who, or something that no plan has in common."""
+    roles = roles_of(heading)
+    unknown = not roles and not is_known_heading(heading)
+    return unknown or field_of(heading) == "地点" or (bool(roles) and _FACTS.issuperset(roles))

@@ -61,7 +61,7 @@ def is_known_heading(heading: str) -> bool:
 
 
 def is_ambiguous(heading: str) -> bool:
-    """Whether a heading is known but only its content can tell the role (工作要求, 本学期工作安排)."""
+    """Whether a heading is known but only its content can tell the role (活动地点, 本学期工作安排)."""
     return _resolve(normalized(heading)) == ()
 
 

@@ -153,7 +153,7 @@ def test_the_parts_that_a_title_counts_up_are_its_sections(draft_of: Draw) -> No
 
 
 @pytest.mark.parametrize(
-    ("heading", "role"), [("评委组", "组织领导"), ("评委组：", "组织领导"), ("学习园地", "")]
+    ("heading", "role"), [("阅卷组", "组织领导"), ("阅卷组：", "组织领导"), ("学习园地", "")]
 )
 def test_names_alone_below_a_group_say_who_is_in_it(draft_of: Draw, heading: str, role: str) -> None:
     draft = draft_of(f"艺术节方案\n一、主题\n放歌。\n二、{heading}\n林静、王芳、赵一帆")

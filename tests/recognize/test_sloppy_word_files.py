@@ -174,7 +174,7 @@ def test_signs_below_known_headings_begin_no_sections() -> None:
 
 def test_the_course_of_an_activity_by_the_clock_is_a_schedule() -> None:
     draft = _draft(
-        *_texts("活动方案", "一、活动目标", "走近自然。", "二、活动过程", "8:00　集合", "9:30　参观")
+        *_texts("活动方案", "一、活动目标", "走近自然。", "二、参观过程", "8:00　集合", "9:30　参观")
     )
     assert draft.sections[1].role == "时间安排"
 

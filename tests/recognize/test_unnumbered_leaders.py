@@ -40,3 +40,8 @@ def test_a_known_heading_with_wide_blanks_before_its_text_is_parted_from_it(draf
     )
     assert headings(draft) == ["活动主题", "活动地点", "时间　安排"]
     assert [part.text for part in draft.sections[0].body if isinstance(part, Para)] == ["书香满园  阅见未来"]
+
+
+def test_the_place_is_a_heading_as_the_time_before_it_is(draft_of: Draw) -> None:
+    draft = draft_of("讲座通知\n讲座时间：\n周三下午。\n讲座地点：\n一楼报告厅。")
+    assert [section.heading.rstrip("：") for section in draft.sections] == ["讲座时间", "讲座地点"]

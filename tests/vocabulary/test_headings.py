@@ -19,17 +19,17 @@ from planforge.vocabulary.roles import AMBIGUOUS, SHARED, WHOLE, WORDINGS
 
 ONE_ROLE = {
     Role.GUIDING_IDEOLOGY: "指导思想 总体要求 办学理念 明确指导思想 本学期工作思路 总体构想 工作方针",
-    Role.BACKGROUND: "意义 基本情况 班级情况分析 教师专业发展现状分析 发展形势 自我分析 教材分析 班级状况分析 编制政策依据",
+    Role.BACKGROUND: "意义 基本情况 班级情况分析 教师专业发展现状分析 发展形势 自我分析 教材分析 班级状况分析 编制政策依据 社团简介",
     Role.GOALS: "工作目标 培训目标 校本研修的目的 应急演练目的 总体目标 学期目标设计 树立具体目标 明确工作目标",
     Role.PRINCIPLES: "基本原则 工作原则",
     Role.TASKS: "工作重点 工作要点 主要工作 本学期培训专题 需要解决的问题 落实重点工作 突出工作重点 工作重心 本月工作重点 运动会筹备工作",
     Role.CONTENT: "研修内容 教育内容 活动内容 情景模拟 竞赛项目 培训项目",
     Role.FORMS: "培训形式 校本教研形式 方式和途径 研修方式与活动",
-    Role.MEASURES: "工作措施 具体措施 工作举措 纪律要求 研修过程 社员守则 竞赛规则 比赛办法",
-    Role.SCHEDULE: "时间安排 每月安排 活动流程 实施步骤 行事历 比赛时间、地点 每月工作安排 大会议程 活动地点 活动内容安排表 课程与教师安排",
-    Role.ORGANIZATION: "组织领导 加强组织领导 组织与领导 职责分工 管理方式 主承办单位 随队人员安排表 应急机构的组成 教研组成员 班委名单 裁判人员",
-    Role.SAFEGUARDS: "保障措施 研修保障措施 组织保障 演练要注意的事项 参赛须知",
-    Role.ASSESSMENT: "监督考核 考核方法 管理与考核 奖励办法 评分标准 评定办法 评比 录取名次 竞赛计分办法 责任追究 常规考评办法",
+    Role.MEASURES: "工作措施 具体措施 工作举措 纪律要求 研修过程 社员守则 竞赛规则 比赛办法 工作要求 参赛须知 温馨提示 实施路径 应急响应 预警与响应 后期处置",
+    Role.SCHEDULE: "时间安排 每月安排 活动流程 实施步骤 行事历 比赛时间、地点 每月工作安排 大会议程 每月活动 活动过程 全年工作行事 活动内容安排表 课程与教师安排",
+    Role.ORGANIZATION: "组织领导 加强组织领导 组织与领导 职责分工 管理方式 主承办单位 随队人员安排表 应急机构的组成 教研组成员 班委名单 裁判人员 组织编制 艺术节评委组 家委会成员",
+    Role.SAFEGUARDS: "保障措施 研修保障措施 组织保障 演练要注意的事项 出行风险防控",
+    Role.ASSESSMENT: "监督考核 考核方法 管理与考核 奖励办法 评分标准 评定办法 评比 录取名次 竞赛计分办法 责任追究 常规考评办法 评价激励 录取与计分 总结与表彰",
     Role.FUNDING: "经费保障 项目预算 活动经费 课后服务收费标准",
     Role.OUTCOMES: "预期成果 预期成效 成果设计 成果预期",
     Role.ACHIEVEMENTS: "特色亮点 办学成果 主要收获",
@@ -39,7 +39,7 @@ ONE_ROLE = {
     Role.THEME: "活动主题",
     Role.PARTICIPANTS: "参加对象 活动对象 参训人员 参赛班级",
     Role.CONDITIONS: "入选条件",
-    Role.PROCEDURE: "评选程序 作品提交 网上报名 评选流程 课题申报办法",
+    Role.PROCEDURE: "评选程序 作品提交 网上报名 评选流程 课题申报办法 投稿方式 招生办法 信息报告",
     Role.CONTACT: "联系方式 监督电话 举报电话",
     Role.RECORDS: "活动开展 活动开展情况 本学期开展的主要工作",
     Role.FULFILMENT: "目标完成情况 本学期工作目标完成情况",
@@ -78,7 +78,7 @@ def test_blanks_final_marks_and_a_bracket_do_not_hide_a_heading(heading):
 
 @pytest.mark.parametrize(
     "heading",
-    ["工作要求", "具体安排", "实施方案", "培养方案", "工作安排", "活动安排", "本学期工作安排："],
+    ["活动地点", "主要活动", "具体安排", "实施方案", "培养方案", "工作安排", "活动安排", "本学期工作安排："],
 )
 def test_an_ambiguous_heading_has_no_role_of_its_own(heading):
     assert roles_of(heading) == ()
@@ -96,6 +96,7 @@ def test_an_ambiguous_heading_has_no_role_of_its_own(heading):
         "校园安全检查",
         "师德培训",
         "九月",
+        "艺术作品征集",
         "",
         "让每一个孩子在老师和家长共同搭建的舞台上自信从容地走向属于他自己的目标",
     ],
