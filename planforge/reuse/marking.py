@@ -18,6 +18,8 @@ _MORE = re.compile(r"核对：还有 \d+ 处$")
 _OF_TERM = re.compile(
     r"核对：(?:(?:“[^”]*”|这个日子)不在新学期里，没有改$|新学期(?:里没|还)有“|新学期只有\d+周|“[^”]*”是不是改成“)"
 )
+_OF_DATE = re.compile(r"\d月|\d周|公布|推算|期限|放假|这一天|同一天")
+"""What a question of a roll says that does not name the words it is about."""
 _QUOTED = re.compile("“([^“”]+)”")
 
 
@@ -53,14 +55,18 @@ class Marks(NamedTuple):
     left: tuple[Comment, ...]
 
 
-def marks(source: Source, questions: Iterable[Question], *, crosses: bool = False) -> Marks:
+def marks(
+    source: Source, questions: Iterable[Question], *, crosses: bool = False, stale: Iterable[int] = ()
+) -> Marks:
     """The comments for questions at offsets of the source.
 
     A question inside a text below ``|`` is asked above the key of that text. A comment of an earlier roll
     about the same words gives its place to the new one; what was asked about the term before goes where a
-    roll ``crosses`` to the other term, which asks anew what still has to be asked.
+    roll ``crosses`` to the other term, which asks anew what still has to be asked; but not beside the ``stale``
+    offsets, whose dates are of a term before and say nothing of this one.
     """
     by_line = _by_line(source, questions)
+    unsettled = _by_line(source, (Question(at, "") for at in stale))
     before = _marks_before(source)
     edits: list[Edit] = []
     left: list[Comment] = []
@@ -69,7 +75,8 @@ def marks(source: Source, questions: Iterable[Question], *, crosses: bool = Fals
         going = [
             each
             for each in own
-            if (crosses and _OF_TERM.match(each.text.strip())) or _is_answered(source, line, each, asked)
+            if (crosses and line not in unsettled and _OF_TERM.match(each.text.strip()))
+            or _is_answered(source, line, each, asked)
         ]
         left += (each for each in own if each not in going)
         edits += (_removed(source, each) for each in going)
@@ -103,13 +110,17 @@ def _marks_before(source: Source) -> dict[int, list[Comment]]:
 
 
 def _is_answered(source: Source, line: int, comment: Comment, asked: Sequence[_Asked]) -> bool:
-    """Whether an old comment gives way: it stands at the end of the line, or it is about the same words."""
+    """Whether an old comment gives way: it stands at the end of the line and is about its date, or it is about the same words."""
     if not asked:
         return False
-    if source.line_of(comment.at) == line or _MORE.match(comment.text.strip()):
-        return True
     text = comment.text.strip().removeprefix(_MARK)
+    if _MORE.match(comment.text.strip()):
+        return True
     quoted = set(_QUOTED.findall(text))
+    if source.line_of(comment.at) == line and (quoted or _OF_DATE.search(text)):
+        words = source.text[source.start_of(line) : comment.at]
+        if not any(word in words for word in quoted):
+            return True
     return any(
         text in (each.text, each.named)
         or quoted & {*_QUOTED.findall(each.text)[:1], *(word for one in each.about for word in one[2:])}

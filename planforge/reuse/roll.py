@@ -20,6 +20,7 @@ from planforge.reuse.new_period import base_name, new_name, notes_of, period_dec
 from planforge.reuse.old_period import frame_for
 from planforge.reuse.places import lines_of, places
 from planforge.reuse.roll_cleared import cleared
+from planforge.reuse.roll_dates import BEFORE
 from planforge.reuse.roll_dotted import section_numbers
 from planforge.reuse.roll_grades import asked_once, pupils_of
 from planforge.reuse.roll_keys import parted
@@ -89,6 +90,7 @@ def roll(file: TextFile, library: Library, wish: Wish) -> Rolled:
 
 
 _MOST_LINES = 12
+_OF_BEFORE = (BEFORE, "不是本期间的日期")
 _UNNAMED = ("日期", "月份", "周次")
 """Kinds of decisions whose questions need not name the words that they are about."""
 
@@ -101,7 +103,8 @@ def _edits(source: Source, decisions: list[Decision], frame: Frame) -> tuple[lis
         for each in decisions
         if each.question
     ]
-    written = marks(source, asked, crosses=frame.crosses)
+    stale = [each.at for each in decisions if each.verdict is Verdict.KEPT and each.reason in _OF_BEFORE]
+    written = marks(source, asked, crosses=frame.crosses, stale=stale)
     left = sorted(written.left, key=lambda comment: comment.at)
     lines = "、".join(str(source.line_of(each.at)) for each in left[:_MOST_LINES])
     more = " 等行" if len(left) > _MOST_LINES else " 行"

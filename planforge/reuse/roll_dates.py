@@ -40,6 +40,9 @@ from planforge.reuse.roll_periods import history
 from planforge.reuse.roll_spans import span_days
 from planforge.reuse.spot import week_of
 
+BEFORE = "以前的日期"
+"""Why a date of a term before stays."""
+
 Found = tuple[tuple[int, int], Decision]
 _LATER = timedelta(days=400)
 _YEAR = 400  # days: what lasts longer is no matter of one term or year
@@ -119,7 +122,7 @@ def _outside(line: Line, written: WrittenDate, days: tuple[date, date], frame: F
         return line.asked(
             "日期", span, f"“{line.words(span)}”不再是以前的日子，没有改，是要写的这个学期的事吗"
         )
-    return line.kept("日期", span, "以前的日期")
+    return line.kept("日期", span, BEFORE)
 
 
 def _days(line: Line, written: WrittenDate, days: tuple[date, date], frame: Frame) -> Decision:

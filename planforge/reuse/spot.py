@@ -7,6 +7,7 @@ the new day is read at that very place again; ``Spot`` is what has to be the sam
 from __future__ import annotations
 
 from datetime import date, timedelta
+from functools import lru_cache
 from typing import NamedTuple
 
 from planforge.calendar.school_calendar import SchoolCalendar
@@ -64,6 +65,7 @@ def moved(day: date, old: Term, new: Term) -> date:
     return shift(week_one(new), 7 * weeks + (weekday - new.week_start) % 7) or day
 
 
+@lru_cache(maxsize=256)
 def week_one(term: Term) -> date:
     """The first day of the first teaching week."""
     week = term.week(1)

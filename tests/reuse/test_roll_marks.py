@@ -33,7 +33,7 @@ def test_a_question_that_does_not_tell_its_day_gets_it(rolled: Roll) -> None:
 
 @pytest.mark.parametrize(
     "mark",
-    ["  # 核对：从前问的", "  # 核对：“9月15日”从前问的"],
+    ["  # 核对：9月16日是假期，从前问的", "  # 核对：“9月15日”从前问的"],
 )
 def test_a_new_question_takes_the_place_of_the_old_one(rolled: Roll, mark: str) -> None:
     result = rolled(f"工作安排:\n  - 9月16日听课{mark}\n")
@@ -98,3 +98,18 @@ def test_of_many_old_questions_only_the_first_lines_are_named(rolled: Roll) -> N
     assert old_marks(result)[0].endswith(
         "有 15 处没有处理，留在新文件里（原文件第 5、6、7、8、9、10、11、12、13、14、15、16 等行）"
     )
+
+
+def test_a_question_about_a_date_that_was_left_behind_stays_until_it_is_answered(rolled: Roll) -> None:
+    first = rolled("工作安排:\n  - 2026年12月31日开总结会\n", "2026-2027-2").data
+    second = rolled(first, "2027-2028-1").data
+    assert first is not None
+    assert second is not None
+    assert "2026年12月31日开总结会  # 核对：“2026年12月31日”不在新学期里，没有改" in first.decode()
+    assert "2026年12月31日开总结会  # 核对：“2026年12月31日”不在新学期里，没有改" in second.decode()
+
+
+def test_a_question_of_ones_own_stays_beside_a_new_one(rolled: Roll) -> None:
+    text = rolled("工作安排:\n  - 10月5日值班  # 核对：谁来值\n").data.decode()  # type: ignore[union-attr]
+    assert "# 核对：谁来值" in text
+    assert text.count("核对：") == 2
