@@ -12,7 +12,16 @@ from planforge.recognize.draft import Draft, SignOffDraft
 from planforge.recognize.labels import read_label
 from planforge.recognize.marks import TOP
 from planforge.recognize.schools import is_school, school_at_start
-from planforge.recognize.signers import is_date, is_own, is_signer, is_unit, is_writer, signed_and_dated
+from planforge.recognize.signers import (
+    is_body,
+    is_date,
+    is_of_unit,
+    is_own,
+    is_signer,
+    is_unit,
+    is_writer,
+    signed_and_dated,
+)
 from planforge.recognize.titles import is_title_like
 from planforge.recognize.units import Unit
 from planforge.vocabulary import roles_of
@@ -145,7 +154,7 @@ def _signs_alone(units: list[Unit], at: int) -> bool:
     if unit.line is not None and unit.line.align == "right" and (is_unit(unit.text) or is_own(unit.text)):
         return True
     ended = before.grid is not None or before.text[-1] in "。；！"
-    return ended and (is_school(unit.text) or is_writer(unit.text))
+    return ended and (is_school(unit.text) or is_writer(unit.text) or is_body(unit.text))
 
 
 def _signer(unit: Unit) -> bool:
@@ -157,9 +166,12 @@ def _signer(unit: Unit) -> bool:
 
 def _names_signer(units: list[Unit], at: int) -> bool:
     """Whether a line names who signs; right below a heading or a label it names whom that is about."""
-    above = units[at - 1]
+    above, text = units[at - 1], units[at].text
     leads = above.line is not None and above.text[-1] in "：:"
-    return _signer(units[at]) and not leads
+    if units[at].line is None or units[at].mark is not None or leads:
+        return False
+    duties = above.mark is None and read_label(above.text) is not None  # 后勤组：…, one below the other
+    return _signer(units[at]) or (is_of_unit(text) and not duties)
 
 
 def _around(units: list[Unit], at: int) -> tuple[int, int, list[tuple[str, str]]]:

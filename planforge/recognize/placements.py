@@ -135,7 +135,8 @@ def _section(section: SectionDraft) -> Placement:
     usual = mark is None or mark.family in SECTION_FAMILIES or not mark.raw
     if not usual:
         reasons.append("不是章常用的编号")
-    sure = LOW if not section.sure else HIGH if usual and not section.notes else MIDDLE
+    doubted = any(part.notes for part in _inside([section.body])) or bool(section.notes)
+    sure = LOW if not section.sure else HIGH if usual and not doubted else MIDDLE
     return Placement(section.at, plain(section.heading), _summary(section.body), "，".join(reasons), sure)
 
 

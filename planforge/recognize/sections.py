@@ -10,11 +10,12 @@ from typing import Final
 from planforge.recognize.closings import take_closing
 from planforge.recognize.content_roles import role_by_content, tell_outlook
 from planforge.recognize.draft import Draft, SectionDraft
-from planforge.recognize.labels import TIME, read_label
+from planforge.recognize.labels import POST, TIME, read_label
 from planforge.recognize.marks import RANKS, SECTION_FAMILIES, out_of_order
 from planforge.recognize.outline import build
 from planforge.recognize.styled import LONGEST, count_styled, outline_of, styled_starts
 from planforge.recognize.tables import is_timetable
+from planforge.recognize.tails import doubt_tails
 from planforge.recognize.units import Unit, bold_head
 from planforge.recognize.unnumbered import LONGEST_PLAIN, is_below_headings, parts_of_title, plain_starts
 from planforge.vocabulary import Role, field_of, is_known_heading, normalized, roles_of
@@ -54,6 +55,7 @@ def take_sections(units: list[Unit], draft: Draft) -> None:
     _doubt_numbers(draft.sections)
     tell_outlook(draft.title, draft.sections)
     take_closing(draft)
+    doubt_tails(draft)
 
 
 def _doubt_numbers(sections: list[SectionDraft]) -> None:
@@ -195,8 +197,15 @@ def _joins_in(units: list[Unit], index: int, level: str, outline: int) -> bool:
     bare = normalized(unit.text)
     if unit.text[-1] in "。；，、" or len(bare) > 8 or _list_goes_on(units, index, level):
         return False
-    below = units[index + 1] if index + 1 < len(units) else None
-    if below is None or Role.SCHEDULE not in roles_of(bare) or _is_in_schedule(units[:index], level):
+    return index + 1 < len(units) and _heads_what_it_says(units, index, level, bare)
+
+
+def _heads_what_it_says(units: list[Unit], index: int, level: str, bare: str) -> bool:
+    """Whether a line names times or people in charge, stands above them, and its section is about something else."""
+    unit, below = units[index], units[index + 1]
+    if Role.ORGANIZATION in roles_of(bare.removesuffix("名单")):
+        return _names_people(units[index + 1 :]) and not _is_in(Role.ORGANIZATION, units[:index], level)
+    if Role.SCHEDULE not in roles_of(bare) or _is_in(Role.SCHEDULE, units[:index], level):
         return False
     if below.grid is not None:  # else its caption, as one in the middle is
         return is_timetable(below.grid) and unit.line.align != "center"
@@ -204,10 +213,17 @@ def _joins_in(units: list[Unit], index: int, level: str, outline: int) -> bool:
     return label is not None and label.kind == TIME
 
 
-def _is_in_schedule(before: list[Unit], level: str) -> bool:
-    """Whether the section in which a line stands is about times itself."""
-    heading = next((unit.text for unit in reversed(before) if unit.mark and unit.mark.family == level), "")
-    return Role.SCHEDULE in roles_of(heading)
+def _names_people(units: list[Unit]) -> bool:
+    """Whether the rest of a document begins with a post and numbers nothing more: who is in charge, at its end."""
+    label = read_label(units[0].text) if units[0].mark is None and units[0].line is not None else None
+    plain = all(unit.mark is None for unit in units)
+    return plain and label is not None and label.kind == POST and bool(label.text)
+
+
+def _is_in(role: Role, before: list[Unit], level: str) -> bool:
+    """Whether the section in which a line stands is of a role itself, or only its heading stands before the line."""
+    heading = next((unit for unit in reversed(before) if unit.mark and unit.mark.family == level), None)
+    return heading is not None and (role in roles_of(heading.text) or heading is before[-1])
 
 
 def _list_goes_on(units: list[Unit], index: int, level: str) -> bool:

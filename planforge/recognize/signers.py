@@ -35,6 +35,9 @@ _WRITERS: Final = (
 )
 _LEADERS: Final = "辅导员|[\u4e00-\u9fff]{0,6}(?:备课|教研|年级|学科)组长|校长|园长|书记|主任|学生|姓名"
 _OWN_POST: Final = re.compile(rf"(?:(?P<writes>{_WRITERS})|{_LEADERS})(?:\s*[：:]\s*|\s+)(?P<name>.{{2,8}})")
+_BODY: Final = re.compile(
+    "(?:..(?:处|办公室)|教研组|家长会|委员会|领导小组|支部|党委|团委|工会|少先队|大队部|政教处|教育局|图书馆)$"
+)
 _ENDS: Final = "。；：！？，,;:!?、"
 _UNIT_DATE: Final = re.compile(r"(\S.{1,30}?\S)[\s\u3000]+(\S.*)")
 _GLUED_DATE: Final = re.compile(r"(\S{2,30}?)((?:20\d\d|二[〇○零][一二三四五六七八九〇○零]{2})年.{2,9})")
@@ -74,6 +77,18 @@ def is_own(text: str) -> bool:
     """Whether a whole line is a post and a name: 班主任 林静, 教研组长：赵一帆."""
     own = _OWN_POST.fullmatch(text)
     return own is not None and is_person_name("".join(own["name"].split()))
+
+
+def is_of_unit(text: str) -> bool:
+    """Whether a whole line is a unit and who signs for it: 图书馆：林静."""
+    unit, colon, person = text.replace(":", "：").partition("：")
+    named = bool(colon) and is_person_name("".join(person.split()))
+    return named and bool(_UNIT.fullmatch(simplified(unit.strip())))
+
+
+def is_body(text: str) -> bool:
+    """Whether a whole line is the full name of an office, a committee or an association: it does nothing but sign."""
+    return is_unit(text) and bool(_BODY.search(simplified(text)))
 
 
 def is_writer(text: str) -> bool:
