@@ -142,7 +142,7 @@ def _restarting(units: list[Unit]) -> list[int]:
                 continue
             if annex_mark(before) or annex_mark(unit) or unit.text[-1] in _NO_DOCUMENT:
                 continue
-            if _begins_anew(units, index, seen + 1) or _is_sister(units, index, signed=signed):
+            if _begins_anew(units, index, 0 if signed else seen + 1) or _is_sister(units, index, signed=signed):
                 starts.append(index)
                 seen = 0
     return starts
@@ -202,7 +202,10 @@ def _ends_signed(units: list[Unit]) -> bool:
 
 
 def _begins_anew(units: list[Unit], index: int, expected: int) -> bool:
-    """Whether level one begins again behind a title, and what came before it does not go on after that."""
+    """Whether level one begins again behind a title, and what came before does not go on after that as ``expected``.
+
+    Nothing is expected to go on behind a signature.
+    """
     last = 0
     for at in range(index + 1, len(units)):
         mark = units[at].mark

@@ -208,7 +208,7 @@ def _heads_what_it_says(units: list[Unit], index: int, level: str, bare: str) ->
     if Role.SCHEDULE not in roles_of(bare) or _is_in(Role.SCHEDULE, units[:index], level):
         return False
     if below.grid is not None:  # else its caption, as one in the middle is
-        return is_timetable(below.grid) and unit.line.align != "center"
+        return is_timetable(below.grid) and (unit.line is None or unit.line.align != "center")
     label = None if below.mark is not None else read_label(below.text)
     return label is not None and label.kind == TIME
 

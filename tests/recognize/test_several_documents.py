@@ -29,6 +29,12 @@ def test_a_title_behind_a_signature_begins_a_document_however_few_chapters_stand
     assert _titles(first + second) == [first.split("\n")[0], second.split("\n")[0]]
 
 
+def test_a_number_left_out_in_the_second_document_does_not_join_it_to_the_signed_first() -> None:
+    misnumbered = SECTIONS.replace("安全办", "四、保障\n经费充足。\n安全办")
+    first = ONE_CHAPTER.replace(SIGNED, f"二、目标\n立德。\n三、措施\n抓常规。\n{SIGNED}")
+    assert len(_titles(first + misnumbered)) == 2
+
+
 def test_a_summary_without_sections_between_two_plans_is_a_document() -> None:
     assert len(_titles(ONE_CHAPTER + SUMMARY + SECTIONS)) == 3
 
