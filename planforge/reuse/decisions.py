@@ -99,7 +99,7 @@ class Line(NamedTuple):
 
     def words(self, span: tuple[int, int]) -> str:
         """What stands at a place, as it is shown in a question."""
-        return rounded(self.text[slice(*span)])
+        return rounded(self.text[slice(*span)].strip())
 
     def changed(
         self, kind: str, span: tuple[int, int], edits: tuple[Edit, ...], reason: str = ""

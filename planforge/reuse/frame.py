@@ -205,6 +205,11 @@ def _halves(old: Period, window: Window, first: TermName, wanted: Period) -> int
     is_long = (window.end - window.start).days > _SHORTEST_SPAN
     if is_long and (wanted.start is None or wanted.kind not in (PeriodKind.SPAN, PeriodKind.YEAR)):
         return f"这份文件的期间是“{old.text}”，请写从哪年到哪年，例如 --to {_next_span(window)}。"
+    lasts = (wanted.end - wanted.start).days if wanted.start and wanted.end else 0
+    if not is_long and wanted.kind is PeriodKind.SPAN and lasts > _SHORTEST_SPAN:
+        return (
+            f"这份文件的期间是“{old.text}”，不能改成几年的：请写一个学期、学年或年度，例如 --to 2027-2028-1。"
+        )
     is_dated = old.school_year is None and wanted.kind is PeriodKind.YEAR  # 2026年1月 --to 2027
     if is_long or is_dated or old.kind is PeriodKind.YEAR:
         year = _calendar_year(wanted)

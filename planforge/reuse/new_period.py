@@ -20,6 +20,9 @@ from planforge.source.edits import Edit, edited
 _USED = re.compile(r"\{\{\s*([^{}|()\s]+)")
 _MOST_YEARS = 2  # that are named one by one
 _OF_YEARS = (PeriodKind.YEAR, PeriodKind.SCHOOL_YEAR)
+_SHORT_TERM = re.compile(
+    r"(?<![\d-])(?:(?P<a>\d\d)[-—–](?P<b>\d\d)(?:[(（-](?P<n>[12])[)）]?)?|(?P<y>20\d\d)[-—–.(（](?P<m>[12])[)）]?)(?![\d-])"
+)
 _BARE_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
 
@@ -28,8 +31,26 @@ def new_name(name: str, frame: Frame) -> str:
     base = base_name(name)
     stem, dot, suffix = base.rpartition(".")
     edits = [edit for decision in line_decisions(Line(stem, 0), frame, Pupils()) for edit in decision.edits]
-    edits = edits or list(_bare_years(stem, frame))
+    edits = edits or list(_short_terms(stem, frame)) or list(_bare_years(stem, frame))
     return edited(stem, edits) + dot + suffix if edits else f"{_code(frame)} {base}"
+
+
+def _short_terms(stem: str, frame: Frame) -> Iterator[Edit]:
+    """Names of the old term in short (德育2025-1, 25-26(1)德育)."""
+    old, new = frame.first, frame.new_first
+    for match in _SHORT_TERM.finditer(stem) if frame.old.term is not None else ():
+        year, until = int(match["a"] or match["y"]), match["b"]
+        if year % 100 != old.school_year % 100 or (until and int(until) != (year + 1) % 100):
+            continue
+        if int(match["n"] or match["m"] or old.number) != old.number:
+            continue
+        years = {"a": new.school_year, "b": new.school_year + 1, "y": new.school_year}
+        for group, value in years.items():
+            if match[group]:
+                yield Edit(*match.span(group), str(value % 100 if len(match[group]) == 2 else value))
+        for group in ("n", "m"):
+            if match[group]:
+                yield Edit(*match.span(group), str(new.number))
 
 
 def _bare_years(stem: str, frame: Frame) -> Iterator[Edit]:

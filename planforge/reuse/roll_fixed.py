@@ -201,7 +201,8 @@ def _kept_beside(special: SpecialDay, old: tuple[date, date], new: date, moved: 
     step = timedelta(days=-1 if distance < 0 else 1)
     while day.isoweekday() > _FRIDAY >= old[0].isoweekday():
         day += step
-    return Anchored(day, f"{special.name}今年是{named(new)}，按离它的天数改的")
+    how = "还是这一天" if (day.month, day.day) == (old[0].month, old[0].day) else "改的"
+    return Anchored(day, f"{special.name}今年是{named(new)}，按离它的天数{how}")
 
 
 def _by_holiday(clause: str, day: date, frame: Frame) -> Anchored | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from datetime import date
 
 from planforge.calendar.coded import code
 from planforge.calendar.dates import find_date
@@ -17,6 +18,9 @@ Found = tuple[tuple[int, int], Decision]
 _SLASHED = re.compile(
     r"(?<![\d/.A-Za-z%％])(?P<m>0?[1-9]|1[0-2])[/／](?P<d>0?[1-9]|[12]\d|3[01])(?![\d/／.A-Za-z%％])"
     r"(?:\s*[-—–~～至到]{1,2}\s*(?:(?:0?[1-9]|1[0-2])[/／])?(?:0?[1-9]|[12]\d|3[01])(?![\d/／.%％]))?"
+)
+_CLOSED_UP = re.compile(
+    r"(?<![\dA-Za-z_.-])(?<!号)(?<!号[：:])(?<!号为)(?<!码)(?<!码[：:])(?P<y>20\d\d)(?P<m>0[1-9]|1[0-2])(?P<d>0[1-9]|[12]\d|3[01])(?![\dA-Za-z_.]|号)"
 )
 _SHARE_AFTER = re.compile(
     r"\s*(?:的|以[上下内外]|左右|[多余强弱]|[课学]时|学分|[节分人名位班页米次倍个张件份元项组题拍]|处|篇|年级?|学生|同学|教师|老师|家长|成员|面积|时间|内容|版面|场地|班级|[)）]?[=＝×÷+])"
@@ -34,10 +38,24 @@ def unclear_decisions(line: Line, frame: Frame) -> Iterator[Found]:
     """Every such place, with its span; a person is asked."""
     if "/" in line.text or "／" in line.text:
         yield from _slashed(line, frame)
+    if "20" in line.text:
+        yield from _closed_up(line, frame)
     for match in _LETTERS.finditer(line.text):
         if not _ONE_HAND.fullmatch(match[0]):
             question = f"“{match[0]}”里的数字写法不一，没有改，请写对，再核对年份"
             yield match.span(), line.asked("年份", match.span(), question)
+
+
+def _closed_up(line: Line, frame: Frame) -> Iterator[Found]:
+    """20251013, a day or a number: a day of the document is asked about."""
+    for match in _CLOSED_UP.finditer(line.text):
+        year, month, number = int(match["y"]), int(match["m"]), int(match["d"])
+        day = date(year, month, number) if number <= last_day(year, month) else None
+        if day is None or not frame.is_of_period(day):
+            continue
+        new = frame.day(day)
+        question = f"“{match[0]}”没有改：是日期的话，同一周是{new:%Y%m%d}（{new.month}月{new.day}日）"
+        yield match.span(), line.asked("日期", match.span(), question)
 
 
 def _slashed(line: Line, frame: Frame) -> Iterator[Found]:

@@ -130,6 +130,8 @@ def cohort_decisions(line: Line, frame: Frame, pupils: Pupils) -> Iterator[Found
         elif _BODY.match(line.text, match.end()):
             new = rewritten(match[group], read(match[group]) + years)
             yield span, line.asked("届次", span, f"换届了就把“{match[0]}”改成“{new}届”，没有改")
+        elif pupils.choice == FOLLOW and line.text.startswith("新生", match.end()):
+            yield span, line.asked("年级", span, f"“{match[0]}新生”没有改：到新学期不再是新生了")
         elif pupils.choice == FOLLOW:
             yield span, line.kept("年级", span, "还是这批学生")
         elif pupils.choice == STAY:
