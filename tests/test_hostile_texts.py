@@ -1,12 +1,9 @@
 """Texts that are made to take long: whatever stands in a line, reading and checking it takes linear time."""
 
-import sys
 import time
 from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
-from types import FrameType
-from typing import Any
 
 import pytest
 
@@ -16,8 +13,7 @@ from planforge.proofreading import proofread
 from planforge.source import TextFile
 from planforge.workspace.library import Workspace
 from tests.readers.conftest import build_word_file
-
-TraceFunction = Callable[[FrameType, str, Any], Any]
+from tests.steps import steps
 
 _LINE = 7_900  # characters, as many marks as a file may have; what takes a square of them takes seconds
 _WITHIN = 1.0  # seconds of the processor, five times what it takes
@@ -61,24 +57,6 @@ def test_a_file_of_hundreds_of_plans_is_to_be_parted(tmp_path: Path) -> None:
     assert "超过上限 60 份" in refusal.message
 
 
-def _steps(work: Callable[[], object]) -> int:
-    """How many lines of Python a piece of work runs through: the same on every machine."""
-    count = 0
-
-    def trace(_frame: FrameType, event: str, _argument: object) -> TraceFunction:
-        nonlocal count
-        count += event == "line"
-        return trace
-
-    before = sys.gettrace()
-    sys.settrace(trace)
-    try:
-        work()
-    finally:
-        sys.settrace(before)
-    return count
-
-
 def _soft(count: int) -> str:
     return f"<w:p><w:r>{'<w:t>一、加强领导</w:t><w:br/>' * count}</w:r></w:p>"
 
@@ -105,7 +83,7 @@ def test_a_paragraph_of_many_parts_is_checked_and_annotated_in_proportion(
 
     once, twice = (build_word_file(body(many)) for many in (count, 2 * count))
     annotate(once)
-    assert _steps(lambda: annotate(twice)) < 2.3 * _steps(lambda: annotate(once))
+    assert steps(lambda: annotate(twice)) < 2.3 * steps(lambda: annotate(once))
 
 
 def test_lines_that_go_on_and_on_are_joined_to_no_more_than_a_paragraph(tmp_path: Path) -> None:

@@ -1,0 +1,28 @@
+"""How much a piece of work does, counted: the same on every machine, however busy it is."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from types import FrameType
+from typing import Any
+
+_Trace = Callable[[FrameType, str, Any], Any]
+
+
+def steps(work: Callable[[], object]) -> int:
+    """How many lines of Python a piece of work runs through. What one line does in C is not seen."""
+    count = 0
+
+    def trace(_frame: FrameType, event: str, _argument: object) -> _Trace:
+        nonlocal count
+        count += event == "line"
+        return trace
+
+    before = sys.gettrace()
+    sys.settrace(trace)
+    try:
+        work()
+    finally:
+        sys.settrace(before)
+    return count
