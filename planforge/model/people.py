@@ -50,10 +50,16 @@ _LABEL_WORDS = (
 )
 _LABELS = frozenset(_LABEL_WORDS.split())
 _PREFIXES = ("各", "全体", "全校", "其他", "其余", "所有", "部分", "有关", "相关", "每", "本", "若干")
-_LIKE_NAMES = "党员 师生 后勤 安全 安保 应急 宣传 保卫 向导 文员 文书 时任 于是 别人 高一 高二 高三 经办人 党总支 花工 水电工"
+_LIKE_NAMES = """
+    党员 师生 后勤 安全 安保 应急 宣传 保卫 向导 文员 文书 时任 于是 别人 高一 高二 高三 经办人 党总支 花工 水电工
+    年级 高年级 年段 班级 全班 全员 全体 高中 宿舍 宿管 党委 纪委 党政 党支部 支部 公司 单位 文体 文艺 信息 水电 门窗 车队 车辆
+    路队 后厨 高校 都是 时间 计时 计分 党小组
+"""
 _NO_NAMES = frozenset(_LIKE_NAMES.split())  # words that begin like a surname
 _JOINT = re.compile(f"[及和与](?={'|'.join(_PREFIXES)})")  # 林静及各班班主任
-_LABEL_PREFIX = re.compile("(?:常务|执行|第一|第二|现场|总|副|正|联合|名誉|组织|活动|项目|年级|学科|本)*")
+_LABEL_PREFIX = re.compile(
+    "(?:常务|执行|第一|第二|现场|总|副|正|联合|名誉|组织|活动|项目|年级|学科|大队|中队|本)*"
+)
 _DEPUTIES = ("副", "总")
 _ENDS = (*_ROLE_ENDINGS.split(), "等")
 _OFFICE_ENDS = tuple(_OFFICES.split())

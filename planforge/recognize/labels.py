@@ -8,7 +8,7 @@ from typing import Final, NamedTuple
 
 from planforge.calendar.numerals import HAN_YEAR
 from planforge.model.people import is_person_name, is_role_label
-from planforge.recognize.people import are_names, is_remark, with_roles
+from planforge.recognize.people import are_names, are_offices, is_remark, with_roles
 from planforge.recognize.scripts import simplified
 from planforge.vocabulary import field_of, post_of, roles_of
 
@@ -41,6 +41,11 @@ _PHASE_NAME: Final = re.compile(
 _COLON: Final = re.compile(r"[：:](?![/\d]|\s*\d{1,2}\b)|(?<!\d)[：:]")
 _FRAMED: Final = re.compile(r"(【[^】：:]{2,12}】)\s*[：:]?\s*(\S.*)")
 _SENTENCE: Final = frozenset("。！？；!?;")
+_GAP: Final = re.compile(r"[ \u3000]+")
+_GROUP_POST: Final = re.compile(
+    "(?:常务|第一|执行|[总副正])*(?:[组队][长员]|成员|指挥长?|委员|联络员|召集人|顾问)"
+)
+_LONGEST_SPACED: Final = 16  # characters of a post with the blanks inside it (副 组 长)
 _LONGEST_TIME: Final = 40
 LONGEST_WITH_TEXT: Final = 16
 LONGEST_ALONE: Final = 50
@@ -80,7 +85,8 @@ def read_label(text: str) -> LabelRead | None:
             _stretch(text) if _BETWEEN.match(text, timed.end(1)) else LabelRead(timed[1], "", timed[2], TIME)
         )
     if colon is None:
-        return LabelRead(text, "", "", TIME) if is_time(text) or is_half_day(text) else None
+        alone = LabelRead(text, "", "", TIME) if is_time(text) or is_half_day(text) else None
+        return alone or _posted(text)
     key, rest = text[: colon.start()].rstrip(), text[colon.end() :].strip()
     if (
         not key
@@ -98,6 +104,19 @@ def read_label(text: str) -> LabelRead | None:
     return LabelRead(key, colon[0], rest, kind)
 
 
+def _posted(text: str) -> LabelRead | None:
+    """A post of a group that only blanks part from those who have it: 组　　长　林　静, 副 组 长　周明远　赵一帆."""
+    if len(text) > _LONGEST_NAMES:
+        return None
+    for gap in _GAP.finditer(text, 0, _LONGEST_SPACED):
+        key, rest = text[: gap.start()], text[gap.end() :]
+        if _GROUP_POST.fullmatch(simplified("".join(key.split()))) is None:
+            continue
+        if are_names(rest, 1) or with_roles(rest) or are_offices(rest):
+            return LabelRead(key, "", rest, POST)
+    return None
+
+
 def _stretch(text: str) -> LabelRead | None:
     """A stretch of time with blanks in it, another of which parts it from its text: 10:30 — 12:00 参观."""
     end = _time_end(text)
@@ -107,7 +126,7 @@ def _stretch(text: str) -> LabelRead | None:
 
 def _names_people(key: str, text: str) -> bool:
     """Whether names stand behind a label; a word of two characters may only look like one."""
-    named = with_roles(text) or (are_names(text, 1) and (len(text) > 2 or not is_person_name(text)))
+    named = with_roles(text, 1) and (len(text) > 2 or not is_person_name(text))
     return named and not is_remark(key)
 
 

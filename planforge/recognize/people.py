@@ -22,7 +22,7 @@ _ONE: Final = re.compile(
     r"[\u4e00-\u9fff](?:[ \u3000]+[\u4e00-\u9fff]|[\u4e00-\u9fff]{1,3}(?=[（(]))\s*(?:[（(][^（）()]{1,20}[）)])?"
 )
 _OFFICES: Final = re.compile(
-    r"(?:各|全体)[^各。；：:，,、\s]{1,10}(?:[、，,\s]+(?:各|全体)[^各。；：:，,、\s]{1,10})*(?<=[长员任师部人])"
+    r"(?:各|全体)[^各。；：:，,、\s]{1,10}(?:[、，,\s]+(?:各|全体)[^各。；：:，,、\s]{1,10})*(?<=[长员任师部人记])"
 )
 _REMARK_WORDS: Final = "注 备注 附注 批注 说明 特别说明 来源 出处 注意 提示 附 例如 比如 联系方式 电话 日期"
 _REMARKS: Final = frozenset(_REMARK_WORDS.split())
@@ -76,11 +76,11 @@ def goes_on_with_names(text: str) -> bool:
     )
 
 
-def with_roles(text: str) -> bool:
-    """Whether a line is several names and among them roles: 林静　赵一帆　体育教师　各班主任　学生干部4人."""
+def with_roles(text: str, least: int = _LEAST_NAMES) -> bool:
+    """Whether a line is names, at least so many, and among them roles: 林静　赵一帆　体育教师　各班主任　学生干部4人."""
     members = _all_members(text) if len(text) <= _LONGEST else ()
     others = [member.name for member in members if not member.is_person]
-    return len(members) - len(others) >= _LEAST_NAMES and all(_ROLE.search(name) for name in others)
+    return len(members) - len(others) >= least and all(_ROLE.search(name) for name in others)
 
 
 def has_post_behind(text: str) -> bool:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
+from planforge.model.people import is_role_label
 from planforge.readers.evidence import Grid, GridCell
 from planforge.recognize.labels import is_time
 from planforge.recognize.people import are_names, tidy
@@ -104,7 +105,8 @@ def _cells(grid: Grid, index: int, reaches: dict[int, int]) -> list[str]:
     cells: list[str] = []
     for column, cell in enumerate(grid.rows[index]):
         if cell is not None:
-            cells.append(_text(cell, is_name=bool(index) and _is_of_people(grid.rows[0][column])))
+            named = bool(index) and _is_of_people(grid.rows[0][column])
+            cells.append(_text(cell, is_name=named or _is_behind_post(grid.rows[index], column)))
         elif reaches.get(column, 0) > index:
             cells.append(_SAME)
         elif index == 0 and cells and cells[-1]:
@@ -118,6 +120,12 @@ def _is_of_people(head: GridCell | None) -> bool:
     """Whether a column is headed as one of people is."""
     said = "".join("".join(head.lines).split()) if head else ""
     return said.endswith("姓名") or column_of(said) in _PEOPLE
+
+
+def _is_behind_post(row: Sequence[GridCell | None], column: int) -> bool:
+    """Whether the cell before one, or the first of its row, says what post somebody has: 组长 | 林 静."""
+    before = (row[at] for at in {0, column - 1} if 0 <= at < column)
+    return any(cell is not None and is_role_label("".join(cell.lines)) for cell in before)
 
 
 def _text(cell: GridCell | None, *, is_name: bool = False) -> str:

@@ -4,9 +4,11 @@ import pytest
 
 from planforge.model.people import read_people
 from planforge.readers.evidence import Grid, GridCell
-from planforge.recognize.draft import Draft, Item, Para, TablePart
+from planforge.recognize.draft import Draft, Item, Label, Para, TablePart
+from planforge.recognize.labels import read_label
 from planforge.recognize.people import has_post_behind, posts_apart
 from planforge.recognize.placements import people_of
+from planforge.recognize.tables import rows_of
 
 Draw = Callable[[str], Draft]
 
@@ -118,3 +120,36 @@ def test_a_group_without_a_known_name_is_known_by_its_posts(draft_of: Draw) -> N
 def test_roles_among_the_names_of_a_line_go_on_with_the_people_above(draft_of: Draw) -> None:
     draft = draft_of("方案\n一、组织领导\n成员：周明远\n林静  赵一帆   体育教师   各班主任\n二、要求\n乙。")
     assert people_of(draft) == [("成员", ("周明远", "林静", "赵一帆"))]
+
+
+def test_blanks_alone_part_a_post_from_those_who_have_it(draft_of: Draw) -> None:
+    draft = draft_of(
+        "方案\n一、目标\n甲。\n二、组织领导\n组　　长　林　静（校长）\n副 组 长　周明远　赵一帆\n成　　员　各支部书记\n三、要求\n乙。"
+    )
+    assert people_of(draft) == [("组长", ("林静",)), ("副组长", ("周明远", "赵一帆"))]
+    keys = ["".join(part.key.split()) for part in draft.sections[1].body if isinstance(part, Label)]
+    assert keys == ["组长", "副组长", "成员"]
+
+
+@pytest.mark.parametrize("line", ["成员 认真学习有关文件，做好记录", "组长 副组长 组员", "各组长 林静"])
+def test_words_behind_a_post_that_are_no_names_make_no_label(line: str) -> None:
+    assert read_label(line) is None
+
+
+def test_offices_that_begin_like_a_surname_are_nobody(draft_of: Draw) -> None:
+    draft = draft_of(
+        "方案\n一、组织领导\n组长：林静\n成员：各处室主任、班主任、宿舍管理员\n组员：年级主任 班主任 门卫\n二、要求\n乙。"
+    )
+    assert people_of(draft) == [("组长", ("林静",))]
+
+
+def test_people_with_traditional_surnames_are_told(draft_of: Draw) -> None:
+    draft = draft_of("家長義工計劃\n一、組織編制\n隊長：陳雅文\n副隊長：劉書敏、歐陽靜\n二、其他\n乙。")
+    assert draft.sections[0].role == "组织领导"
+    assert people_of(draft) == [("隊長", ("陳雅文",)), ("副隊長", ("劉書敏", "歐陽靜"))]
+
+
+def test_blanks_inside_a_name_behind_a_post_go_in_tables_too() -> None:
+    rows = (("主任", "周明远"), ("总裁判长", "林 静、赵 云（体育组）"), ("地点", "操 场"))
+    grid = Grid(1, tuple(tuple(GridCell((text,)) for text in row) for row in rows))
+    assert [row.split(" | ")[1] for row in rows_of(grid)] == ["周明远", "林静、赵云（体育组）", "操 场"]
