@@ -104,7 +104,7 @@ class _Run:
 
 
 def _refuse_doctype(*_: object) -> None:
-    message = "文档里有 DOCTYPE 声明，正常的 Word 文档没有，没有打开"
+    message = "文档里夹带了 Word 不会写的东西（DOCTYPE，能用来偷看电脑里的文件），没有打开"
     raise UnreadableError("伪造", message, "请向发来文件的人要原件，或在 Word 里另存为 .docx")
 
 
