@@ -20,7 +20,9 @@ LEADS_WITH_DATE: Final = re.compile(
 """A line or an entry that begins with a date, as those of schedules do."""
 
 _BAR = re.compile("[|｜\t]")
-_ALONE = re.compile(r"[\s（）()：:\-—–~～至到]*(?:[上下]午|晚上?)?\s*")
+_ALONE = re.compile(
+    r"[\s（）()：:\-—–~～至到日号]*(?:(?:周|星期|礼拜)?[一二三四五六日天]\s*[）)])?\s*(?:[上下]午|晚上?)?\s*"
+)
 _CLOCK = re.compile(r"[\s上下中午晚早\d时分点整半:：—–~～至到-]*")
 _NEAR = 30  # characters of the words that belong to a date
 _HEAD = 6  # characters between a date and the comma behind it, where the date only opens the sentence

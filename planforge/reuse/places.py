@@ -24,6 +24,8 @@ _LINE = re.compile(r"[^\r\n]+")
 _BAR = re.compile("[|｜\t]")
 _FIGURES = re.compile("[分率数额量比价值度高重级]$|成绩|占比|[元米秒％%]")
 _MONTH = re.compile(r"(?:\d{4}年)?(?:\d{1,2}|[一二三四五六七八九十元]{1,2})\s*月(?:份|\s*\d{1,2}\s*[日号])?")
+_WHEN = re.compile("(?:起止|起讫|日期|时间)(?:日期|时间)?(?:[（(]|$)")
+_FIRST_COLUMNS = 3  # of a row that may name its month
 _FEWEST = 2  # entries that open with a date, of which a list is a schedule
 _DAY = re.compile(r"\d\s*月\s*\d{1,2}|\d[.．/]\d|[日号]\s*[）)]?$")
 
@@ -52,6 +54,8 @@ def places(source: Source, cleared: frozenset[int], *, is_summary: bool) -> Iter
         is_schedule = Role.SCHEDULE in roles_of(key.text)
         if value.start not in cleared:
             below = _below(key.text, value, cleared, is_schedule=is_schedule)
+            if _MONTH.fullmatch(key.text):
+                below = (each._replace(under=each.under or key.text) for each in below)
             signs, telling = key.text == "落款", telling_of(key, value, is_summary=is_summary)
             if telling is Telling.PLANNED:
                 told = Telling.TIMED if is_schedule else telling
@@ -102,6 +106,11 @@ def _listed(texts: Iterable[str]) -> Telling:
     return Telling.TIMED if sum(1 for _ in dated) == _FEWEST else Telling.PLANNED
 
 
+def _says_when(head: str) -> bool:
+    """Whether the head of a column says that it tells when: 时间, 日期（星期）, 起止."""
+    return column_of(head) == "时间" or _WHEN.match(head) is not None
+
+
 def _first_words(node: Node) -> str:
     """What an entry opens with: its text, its key, or its time."""
     if isinstance(node, Mapping) and node.pairs:
@@ -146,7 +155,11 @@ def lines_of(source: Source, place: Place) -> Iterator[Line]:
     for number, match in enumerate(_LINE.finditer(source.text, start, end)):
         if place.in_table and number == 0:
             heads = [normalized(head) for head in _BAR.split(match[0])]
-            timed = frozenset(at for at, head in enumerate(heads) if column_of(head) == "时间")
+            timed = frozenset(at for at, head in enumerate(heads) if _says_when(head))
             counted = frozenset(at for at, head in enumerate(heads) if _FIGURES.search(head))
             ending = frozenset(at for at, head in enumerate(heads) if ENDS.search(head))
+        if timed:
+            cells = (cell.strip() for cell in _BAR.split(match[0])[:_FIRST_COLUMNS])
+            month = next((cell for cell in cells if _MONTH.fullmatch(cell)), "")
+            place = place._replace(under=month or place.under)  # of the rows below it, too
         yield Line(match[0], match.start(), *place[1:], timed=timed, counted=counted, ending=ending)

@@ -15,6 +15,7 @@ from planforge.reuse.decisions import Decision, Line
 from planforge.reuse.figures import read, rewritten
 from planforge.reuse.frame import Frame
 from planforge.reuse.roll_close import closing
+from planforge.reuse.roll_fixed import fixed_days
 from planforge.reuse.roll_lasting import parting
 from planforge.source.edits import Edit
 
@@ -32,7 +33,7 @@ _LONE = re.compile(
         rf"(?<![\d月.年第:])(?:{_SMALL}[日号]?(?:{TO}|&))*{_SMALL}日(?!内)(?!游)(?!制)(?!均)(?!报)(?!志)(?!以)"
     )
 )
-_YEAR_END = (12, 31)
+_YEAR_END, _ENDS = (12, 31), 2
 _GOES_ON = re.compile(r"[^;。|]{0,14}?[,&(-]")
 """What may stand between a date and the next day of its month (in coded text)."""
 _WEEKDAY = re.compile(r"\s*[（(]?\s*(?:周|星期|礼拜)(?P<wd>[一二三四五六日天])\s*[）)]?")
@@ -115,7 +116,7 @@ def lone_day_decisions(line: Line, coded: Coded, frame: Frame) -> Iterator[tuple
         before = bisect_right(ends, match.start())
         if before and _GOES_ON.fullmatch(coded.text, ends[before - 1], match.start()):
             decision = _following(line, coded, match, dates[before - 1][1], frame)
-        elif line.tells_time or line.in_table:
+        elif line.tells_time or line.in_table or (line.under and not match.start()):
             decision = _below_month(line, coded, match, frame)
         else:
             continue
@@ -130,13 +131,16 @@ def _following(
     places, known = _days_of(line, coded, match, before)
     if before is None or not known or not frame.is_of_period(known[0]):
         return None
-    new = [frame.beside(before, day) for day in known]
-    edits = list(_numbers(line, places, new, frame.day(before).month))
     span = coded.span(*match.span())
+    fixed = _fixed(line, span, known, frame)
+    new = [day for _, day in fixed] or [frame.beside(before, day) for day in known]
+    edits = list(_numbers(line, places, new, frame.day(before).month))
     weekday = _WEEKDAY.match(line.text, span[1])
     if weekday is not None:
         span = span[0], weekday.end()
         edits.append(Edit(*weekday.span("wd"), weekday_of(new[-1])))
+    if fixed:
+        return line.changed("日期", span, _changes(line, edits), "固定的日子")._replace(days=tuple(fixed))
     return _judged(line, span, list(zip(known, new, strict=True)), _changes(line, edits), frame)
 
 
@@ -150,13 +154,23 @@ def _below_month(line: Line, coded: Coded, match: re.Match[str], frame: Frame) -
     if not known:
         said = f"“{line.words(span)}”看不出是哪个月，没有改"
         return line.asked("日期", span, said) if line.tells_time else None
-    new = [frame.day(day) for day in known]
+    fixed = _fixed(line, span, known, frame)
+    new = [day for _, day in fixed] or [frame.day(day) for day in known]
     place = places[0][0], places[-1][1]
     gone = next((day for day in new if day.month != frame.month(year, month)[1]), None)
     if gone is not None:
         return line.asked("日期", place, f"按同一周应是{gone.month}月{gone.day}日，不在这个月，没有改")
     edits = list(_numbers(line, places, new, new[0].month))
+    if fixed:
+        return line.changed("日期", place, _changes(line, edits), "固定的日子")._replace(days=tuple(fixed))
     return _judged(line, place, list(zip(known, new, strict=True)), _changes(line, edits), frame)
+
+
+def _fixed(line: Line, span: tuple[int, int], known: list[date], frame: Frame) -> list[tuple[date, date]]:
+    """The old and new days of one or a few that keep their place in the year, as they do with their month; else none."""
+    fixed = fixed_days(line, span, (known[0], known[-1]), frame) if len(known) <= _ENDS else None
+    is_there = fixed is not None and (not frame.crosses or frame.is_of_new_period(fixed[0]))
+    return list(zip(known, fixed, strict=False)) if fixed and is_there else []
 
 
 def _days_of(

@@ -69,3 +69,17 @@ def test_what_is_called_after_a_weekday_is_asked(line: Callable[..., str]) -> No
 @pytest.mark.parametrize("text", ["每周四（含9月17日）值日", "9月17日前报名，周五公布", "9月10日后的周一交"])
 def test_other_weekdays_are_left_alone(verdicts: Callable[..., list[tuple[Verdict, str]]], text: str) -> None:
     assert not [old for _, old in verdicts(text) if old in ("周四", "周五", "周一")]
+
+
+def test_days_of_a_column_below_their_month_move_with_their_weekdays(rolled: Roll) -> None:
+    table = (
+        "  - 表格: |\n      月份 | 日期（星期） | 内容\n      九月 | 10日（周四） | 教师节\n      | 14—18日 | 听课\n"
+        "      十二月 | 4日（周五） | 宪法日\n"
+    )
+    new = words(rolled, table)
+    assert "九月 | 10日（周五） | 教师节\n      | 13—17日 | 听课\n      十二月 | 4日（周六） | 宪法日" in new
+
+
+def test_a_day_that_opens_an_entry_below_a_month_moves(rolled: Roll) -> None:
+    spec = "文种: 工作计划\n期间: 2026—2027学年度第一学期\n十一月:\n  - 11日（周三）听课，共2日。\n"
+    assert "- 10日（周三）听课，共2日。" in rolled(spec).data.decode()  # type: ignore[attr-defined]
