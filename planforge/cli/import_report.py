@@ -13,6 +13,7 @@ from planforge.returning import Difference
 
 _MOST = 40  # lines of one list
 _LONGEST = 40  # characters of a text that is quoted
+_LONGEST_ASIDE = 200  # of one that no spec holds: as long as words that are set aside can be
 _BESIDE = 10  # characters quoted beside what was changed
 
 
@@ -68,7 +69,7 @@ def _listed(title: str, asides: Iterable[Aside], unit: str, most: int) -> Iterat
     yield f"{title}（{len(found)} 处）："
     for aside in found[:most]:
         where = f"第 {aside.at} {unit}　" if aside.at else ""
-        yield f"  {where}{aside.kind}{'：' if aside.text else ''}{_short(aside.text)}"
+        yield f"  {where}{aside.kind}{'：' if aside.text else ''}{_short(aside.text, _LONGEST_ASIDE)}"
     if len(found) > most:
         yield f"  ……另有 {len(found) - most} 处没有列出来，加上 --全部 就都列出来"
 

@@ -1,4 +1,4 @@
-"""Signs before a text that are no numbers: lost bullets of Wingdings, stars and squares before headings."""
+"""Signs before a text that are no numbers of a list: lost bullets of Wingdings, stars before headings, 01 above them."""
 
 from __future__ import annotations
 
@@ -15,6 +15,8 @@ _LOST: Final = re.compile(r"[lnuØ][ \u3000]+(?=[\u4e00-\u9fff“《])")
 _WIDE: Final = re.compile(r".[ \u3000]{3}")  # no sentence begins so, however few such lines there are
 _SIGN: Final = re.compile(r"([★☆◆◇■□▲△▶►➢✦❖※●○◎])[ \u3000]*(?=[\u4e00-\u9fff“《])")
 _BULLET: Final = re.compile(r"[·•▪\-－][ \u3000]*[\u4e00-\u9fff“《][^。；！？]{0,23}")
+_LONE: Final = re.compile(r"(?:(?:PART|Part|part|NO|No|no)[\s.．]*\d{1,2}|0\d)[\s.．、/|｜]*")
+_DIGITS: Final = re.compile(r"\d+")
 _LONGEST_HEADING: Final = 24
 _LEAST: Final = 2
 
@@ -31,15 +33,42 @@ def drop_bullets(units: list[Unit], asides: list[Aside]) -> None:
         return
     for unit in [] if _stand_below(units) else _headings(units):
         _drop(unit, 1, asides)
-        if unit.line is not None:
-            unit.line = unit.line._replace(outline=1, text=unit.text)
-            unit.is_signed = True
+        _sign(unit)
 
 
 def _heads_of_lists(units: list[Unit]) -> list[Unit]:
     """The units with a bullet that head a list (·体验前, then 1. …): a heading is no element of a list."""
     heads = (above for above, below in pairwise(units) if below.mark is not None and below.mark.number == 1)
     return [unit for unit in heads if unit.mark is None and _BULLET.fullmatch(unit.text)]
+
+
+def without_lone_numbers(units: list[Unit], asides: list[Aside]) -> list[Unit]:
+    """The units without numbers that stand on lines of their own above headings (01, PART 02): they tell the headings."""
+    places = [at for at, unit in enumerate(units[:-1]) if _is_lone(unit)]
+    counted = [int(found[0]) for at in places if (found := _DIGITS.search(units[at].text))]
+    heads = [units[at + 1] for at in places]
+    if len(places) < _LEAST or counted != list(range(1, len(counted) + 1)) or not all(map(_may_head, heads)):
+        return units
+    for at in places:
+        asides.append(Aside("章的序号", units[at].at, units[at].text))
+        _sign(units[at + 1])
+    return [unit for at, unit in enumerate(units) if at not in places]
+
+
+def _is_lone(unit: Unit) -> bool:
+    return unit.mark is None and unit.line is not None and _LONE.fullmatch(unit.text) is not None
+
+
+def _may_head(unit: Unit) -> bool:
+    plain = unit.mark is None and unit.line is not None
+    return plain and len(unit.text) <= _LONGEST_HEADING and unit.text[-1] not in "。；，："
+
+
+def _sign(unit: Unit) -> None:
+    """Let a unit be a heading, as a sign at it says."""
+    if unit.line is not None:
+        unit.line = unit.line._replace(outline=1, text=unit.text)
+        unit.is_signed = True
 
 
 def _headings(units: list[Unit]) -> list[Unit]:

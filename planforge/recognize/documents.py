@@ -142,7 +142,9 @@ def _restarting(units: list[Unit]) -> list[int]:
                 continue
             if annex_mark(before) or annex_mark(unit) or unit.text[-1] in _NO_DOCUMENT:
                 continue
-            if _begins_anew(units, index, 0 if signed else seen + 1) or _is_sister(units, index, signed=signed):
+            if _begins_anew(units, index, 0 if signed else seen + 1) or _is_sister(
+                units, index, signed=signed
+            ):
                 starts.append(index)
                 seen = 0
     return starts

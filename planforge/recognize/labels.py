@@ -37,6 +37,7 @@ _OF_DAY: Final = re.compile(
 )
 _PHASE_NAME: Final = re.compile(
     rf"第{_HAN}阶段\s*[，,：:]?\s*[\u4e00-\u9fff]{{2,8}}阶段?(?:[（(][^（）()]*[）)])?"
+    rf"|第{_HAN}(?:阶段|步)\s*(?:[，,、：:]\s*[\u4e00-\u9fff]{{2,10}}|[\u4e00-\u9fff]{{2,10}}(?=[（(]))(?:[（(][^（）()]*[）)])?"
 )
 _COLON: Final = re.compile(r"[：:](?![/\d]|\s*\d{1,2}\b)|(?<!\d)[：:]")
 _FRAMED: Final = re.compile(r"(【[^】：:]{2,12}】)\s*[：:]?\s*(\S.*)")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from planforge.readers.evidence import Aside, Grid, Line, Photo, Plot, Reading
-from planforge.recognize.bullets import drop_bullets
+from planforge.recognize.bullets import drop_bullets, without_lone_numbers
 from planforge.recognize.cuts import crowded, cut
 from planforge.recognize.draft import PhotoPart
 from planforge.recognize.first_numbers import with_first_numbers
@@ -15,6 +15,7 @@ from planforge.recognize.healing import captioned, healed_of
 from planforge.recognize.junk import is_listed, kind_of_junk
 from planforge.recognize.neighbours import count_by_neighbours
 from planforge.recognize.tables import joined_down
+from planforge.recognize.talk import around
 from planforge.recognize.units import Prepared, Unit, unit_of
 
 _SOFT: Final = "软回车"
@@ -30,6 +31,7 @@ def prepare(reading: Reading) -> Prepared:
     alone = sum(isinstance(block, Line) for block in reading.blocks) <= _FEW_LINES
     linked = False
     photos: list[PhotoPart] = []
+    framing = _around(reading)
     for block in reading.blocks:
         if isinstance(block, Photo | Plot):
             (units[-1].photos if units else photos).append(PhotoPart(block.at, block))
@@ -37,7 +39,7 @@ def prepare(reading: Reading) -> Prepared:
         if isinstance(block, Grid):
             units.extend(_table_units(block, asides, first=not units, pasted=pasted))
             continue
-        junk = "" if block.number else kind_of_junk(block.text, pasted=pasted)
+        junk = "" if block.number else framing.get(block) or kind_of_junk(block.text, pasted=pasted)
         if junk or (linked and is_listed(block.text)):
             asides.append(Aside(junk or "网页链接", block.at, block.text))
             linked = True
@@ -50,10 +52,17 @@ def prepare(reading: Reading) -> Prepared:
                 unit.is_crowded = True
     units = with_first_numbers(units)
     count_by_neighbours(units)
+    units = without_lone_numbers(units, asides)
     drop_bullets(units, asides)
     units = unframed(units, asides)
     healed = [aside for aside in reading.asides if aside.kind == _SOFT]
     return Prepared(captioned(healed_of(units, healed, pasted=pasted)), asides, healed, photos)
+
+
+def _around(reading: Reading) -> dict[Line, str]:
+    """The lines before and behind a document that are none of it, with what kind each is."""
+    lines = [block for block in reading.blocks if isinstance(block, Line)]
+    return {lines[at]: kind for at, kind in around([line.text for line in lines]).items()}
 
 
 def _table_units(grid: Grid, asides: list[Aside], *, first: bool, pasted: bool) -> list[Unit]:
