@@ -98,7 +98,11 @@ def check(spec: TextFile, library: Library) -> tuple[Diagnostic, ...]:
 
 @_uncollected
 def show(
-    spec: TextFile, library: Library, *, despite_errors: bool = False, signs: text_writer.Signs = text_writer.NO_SIGNS
+    spec: TextFile,
+    library: Library,
+    *,
+    despite_errors: bool = False,
+    signs: text_writer.Signs = text_writer.NO_SIGNS,
 ) -> tuple[str | None, tuple[Diagnostic, ...]]:
     """The document as text: one paragraph a line, cells by tab; None where there are errors.
 

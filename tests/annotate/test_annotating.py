@@ -75,7 +75,10 @@ def test_comments_that_are_there_stay_and_numbers_go_on(word_file: WordFile, par
     data = word_file(parts=parts)
     copy = annotated(data, read(data, Remark(finding(), Words(0, 0, 2))), NAME)
     assert copy is not None
-    assert [(number, author) for number, author, _ in comments_of(copy)] == [(4, "林静"), (5, "planforge 检查")]
+    assert [(number, author) for number, author, _ in comments_of(copy)] == [
+        (4, "林静"),
+        (5, "planforge 检查"),
+    ]
     assert parts_of(copy)["word/_rels/document.xml.rels"] == relations.encode()
 
 

@@ -144,7 +144,10 @@ def test_pictures_beside_an_old_spec_come_along_and_no_others(
 def test_a_file_that_is_there_is_never_overwritten(planforge: Callable, spec: Callable) -> None:
     before = spec("工作计划.yaml").read_bytes()
     result = planforge("new", "工作计划")
-    assert (result.code, result.err) == (2, "“specs/工作计划.yaml”已经有了，没有覆盖它：请用 -o 另取一个文件名。\n")
+    assert (result.code, result.err) == (
+        2,
+        "“specs/工作计划.yaml”已经有了，没有覆盖它：请用 -o 另取一个文件名。\n",
+    )
     assert spec("工作计划.yaml").read_bytes() == before
 
 
