@@ -14,13 +14,12 @@ _NEAR = 30  # characters around a day that may name it
 
 
 def with_named_days(frame: Frame, text: str) -> Frame:
-    """The frame that knows the days which a document names in one place and writes in another, too."""
+    """The frame that knows the days which a document names: where it writes them again, and where another day comes to lie on one."""
     written: dict[tuple[int, int], list[re.Match[str]]] = {}
     for match in _DAY.finditer(text):
         written.setdefault((int(match["m"]), int(match["d"])), []).append(match)
     for day, matches in written.items():
-        if len(matches) > 1:
-            frame = _knowing(frame, text, day, matches)
+        frame = _knowing(frame, text, day, matches)
     return frame
 
 

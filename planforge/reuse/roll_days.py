@@ -16,6 +16,7 @@ from planforge.reuse.figures import read, rewritten
 from planforge.reuse.frame import Frame
 from planforge.reuse.roll_close import closing
 from planforge.reuse.roll_fixed import fixed_days
+from planforge.reuse.roll_known import left_to_a_person
 from planforge.reuse.roll_lasting import parting
 from planforge.source.edits import Edit
 
@@ -141,6 +142,8 @@ def _following(
         edits.append(Edit(*weekday.span("wd"), weekday_of(new[-1])))
     if fixed:
         return line.changed("日期", span, _changes(line, edits), "固定的日子")._replace(days=tuple(fixed))
+    if why := left_to_a_person(line, span, (known[0], known[-1]), frame):
+        return line.asked("日期", span, why)
     return _judged(line, span, list(zip(known, new, strict=True)), _changes(line, edits), frame)
 
 
@@ -163,6 +166,8 @@ def _below_month(line: Line, coded: Coded, match: re.Match[str], frame: Frame) -
     edits = list(_numbers(line, places, new, new[0].month))
     if fixed:
         return line.changed("日期", place, _changes(line, edits), "固定的日子")._replace(days=tuple(fixed))
+    if why := left_to_a_person(line, span, (known[0], known[-1]), frame):
+        return line.asked("日期", span, why)
     return _judged(line, place, list(zip(known, new, strict=True)), _changes(line, edits), frame)
 
 

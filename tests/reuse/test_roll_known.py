@@ -101,3 +101,18 @@ def test_a_fixed_day_that_leaves_the_week_of_its_plan_is_asked(rolled: Callable[
     spec = "文种: 工作安排\n模板: 工作计划\n期间: 2026—2027学年度第一学期第7周（10月12日—18日）\n正文:\n  - 10月18日重阳节慰问\n"
     result = rolled(spec, "2027-10-11")
     assert "不在这份文件的日子里" in result.data.decode()  # type: ignore[attr-defined]
+
+
+def test_a_day_without_its_month_is_known_as_well(moved: Line) -> None:
+    new = moved("5月11日—15日防灾周，12日全校演练", "2025-2026-2", "2026-2027-2")
+    assert new.startswith("5月10日—14日防灾周，12日全校演练  # 核对：“12日”没有改：5月12日是防灾减灾日")
+
+
+def test_a_day_that_comes_to_lie_on_one_that_the_document_names_is_asked(
+    rolled: Callable[..., object],
+) -> None:
+    spec = (
+        "文种: 工作计划\n期间: 2025—2026学年度第一学期\n安排:\n  - 9月19日首次班会\n  - 9月18日防空警报演练\n"
+    )
+    text = rolled(spec, "2026-2027-1", profile=OLDER).data.decode()  # type: ignore[attr-defined]
+    assert "9月18日首次班会  # 核对：按同一周是9月18日（周五），这是有固定意义的日子" in text
