@@ -67,7 +67,7 @@ def _together(line: Line, spans: list[tuple[int, int]], decided: list[Decision])
 
 def _untouched(line: Line, span: tuple[int, int], decision: Decision) -> Decision:
     """A place in a section that is to be written anew as a whole, which is asked once."""
-    is_settled = decision.verdict is Verdict.KEPT
+    is_settled = decision.verdict is Verdict.KEPT and decision.kind != "日期"
     return decision if is_settled else line.kept(decision.kind, span, AS_IT_WAS)
 
 

@@ -16,6 +16,7 @@ from typing import NamedTuple
 from planforge.calendar.coded import code
 from planforge.calendar.dates import find_date
 from planforge.calendar.spans import Window
+from planforge.reuse.date_context import WORDS_END
 from planforge.reuse.days_off import named, weekday_of
 from planforge.reuse.decisions import Decision, Verdict
 from planforge.reuse.frame import Frame
@@ -36,6 +37,7 @@ _BAR = re.compile("[|｜\t]")
 _BETWEEN = re.compile(r"[\s|｜（(）)，,:：\"'上下中午晚早日号\d]{0,14}")
 _LABEL_AFTER = re.compile(r"\s*(?:$|[|｜）)，,。；;：:}\"'#]|[上下中]午|晚|早|\s)")
 _BARE_HEADS = ("星期", "周几", "星期几")
+_IN_BRACKETS = re.compile(rf"[（(](?:{_RUN})[）)]")
 _YEAR = re.compile(r"\d{4}")
 _FEW = 8  # characters beside a date that is as good as alone in its cell
 
@@ -183,6 +185,8 @@ class _Row:
         before = [each for each in dates if each.at < weekday.start][-1:]
         after = [each for each in dates if each.at >= weekday.end][:1]
         near = [each for each in before if _BETWEEN.fullmatch(self.words((_end(each), weekday.start)))]
+        if not near and _IN_BRACKETS.match(self.text, max(0, weekday.start - self.start - 1)):
+            near = [each for each in before if not WORDS_END.search(self.words((_end(each), weekday.start)))]
         near += [each for each in after if _BETWEEN.fullmatch(self.words((weekday.end, each.at)))]
         if near or not self.bars or self._beside_in_cell(weekday.start, weekday.end):
             return near

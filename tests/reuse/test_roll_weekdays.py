@@ -83,3 +83,21 @@ def test_days_of_a_column_below_their_month_move_with_their_weekdays(rolled: Rol
 def test_a_day_that_opens_an_entry_below_a_month_moves(rolled: Roll) -> None:
     spec = "文种: 工作计划\n期间: 2026—2027学年度第一学期\n十一月:\n  - 11日（周三）听课，共2日。\n"
     assert "- 10日（周三）听课，共2日。" in rolled(spec).data.decode()  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("9月10日庆祝教师节（周四）", "9月10日庆祝教师节（周五）"),
+        ("9月10日教师节，家长会（周三）另定", "9月10日教师节，家长会（周三）另定"),
+    ],
+)
+def test_a_weekday_in_brackets_behind_the_words_of_its_date_goes_with_it(
+    line: Callable[..., str], old: str, new: str
+) -> None:
+    assert line(old) == new
+
+
+def test_what_a_summary_told_keeps_its_weekdays(rolled: Roll) -> None:
+    spec = "文种: 工作总结\n期间: 2026—2027学年度第一学期\n主要工作:\n  - 表格: |\n      日期 | 星期 | 内容\n      9月10日 | 周四 | 教师节\n"
+    assert "9月10日 | 周四" in rolled(spec).data.decode()  # type: ignore[attr-defined]
