@@ -30,6 +30,7 @@ _CONTENTS: Final = re.compile(r"目\s*录")
 _LEADER: Final = re.compile(r"[.…·\-\s]*\d{0,3}\s*$")
 _DOTTED: Final = re.compile(r"(?:(?<![.…·])[.…·]{2,}|[\t\u3000])\s*\d{1,3}$")
 _DAY: Final = re.compile(r"\d{1,2}\s*月\s*\d{1,2}\s*[日号]|\d{1,2}[.．]\d{1,2}")
+_LONGEST_CHAPTER: Final = 8  # characters of a heading that is no sentence
 _LONGEST_SIGNER: Final = 20
 _LONGEST_BEGUN: Final = 30
 _LONGEST_UNKNOWN: Final = 12
@@ -167,11 +168,21 @@ def _signer(unit: Unit) -> bool:
 def _names_signer(units: list[Unit], at: int) -> bool:
     """Whether a line names who signs; right below a heading or a label it names whom that is about."""
     above, text = units[at - 1], units[at].text
-    leads = above.line is not None and above.text[-1] in "：:"
+    leads = above.line is not None and (above.text[-1] in "：:" or _is_chapter(above))
     if units[at].line is None or units[at].mark is not None or leads:
         return False
     duties = above.mark is None and read_label(above.text) is not None  # 后勤组：…, one below the other
     return _signer(units[at]) or (is_of_unit(text) and not duties)
+
+
+def _is_chapter(unit: Unit) -> bool:
+    """Whether a line is the heading of a chapter, with nothing else on it: who stands below it is what it is about."""
+    return (
+        unit.mark is not None
+        and unit.mark.family in TOP
+        and len(unit.text) <= _LONGEST_CHAPTER
+        and unit.text.isalnum()
+    )
 
 
 def _around(units: list[Unit], at: int) -> tuple[int, int, list[tuple[str, str]]]:

@@ -20,7 +20,8 @@ _BAD_TEXT_START: Final = re.compile(rf"[{_BLANKS}]|-(?![-\d ])|[－–−‐‑�
 _BAD_KEY_START: Final = re.compile(rf"[{_BLANKS}]|[-－–−‐‑﹣·•●_]|—(?!—)")
 _UNSAFE: Final = re.compile(r":(?:\s|$)|\s#|  ＃|[\]}'\"]$|^(?:---|\.\.\.)|\t")
 _HEAD_LIKE: Final = re.compile(r"[^：:]{1,41}(?:：|:(?=[^ \t]))")
-_RESERVED: Final = frozenset((*BLOCK_WORDS, *SECTION_WORDS, "内容", "时间", "时 间", "时　间"))
+_RESERVED: Final = frozenset((*BLOCK_WORDS, *SECTION_WORDS, "内容"))
+_ENTRY: Final = frozenset(("时间", "时 间", "时　间"))  # behind a dash they begin an entry of a schedule
 
 
 def braced(text: str) -> str:
@@ -70,15 +71,17 @@ def key(text: str) -> str:
     return text if plain else quoted(text)
 
 
-def free_key(text: str, taken: set[str], *, top: bool = False, ends: str = "：。；") -> str | None:
+def free_key(text: str, taken: set[str], *, top: bool = False, label: bool = False) -> str | None:
     """A key that its mapping does not have yet and that means nothing else; None where there is none.
 
-    One of ``ends`` behind it makes the difference, since print keeps it.
+    A mark behind it makes the difference, since print keeps it: behind a ``label`` it puts ：, so that no other
+    may stand there. A label never stands right behind a dash.
     """
     bare = text.rstrip("：:")
-    for candidate in (text, *(f"{bare}{end}" for end in ends)):
+    for candidate in (text, *(f"{bare}{end}" for end in ("：" if label else "：。；"))):
         meant = candidate in HEADER_KEYS if top else candidate in _RESERVED
         meant = meant or candidate in BLOCK_WORDS or candidate in SECTION_WORDS
+        meant = meant or (not (top or label) and candidate in _ENTRY)
         if not meant and candidate.strip() not in taken:
             taken.add(candidate.strip())
             return candidate

@@ -24,6 +24,8 @@ _SPLIT: Final = re.compile(r"([^。：:，,；;！？]{2,16})([：:。])(?!(?<=\
 _APART: Final = re.compile(r"([^。：:，,；;！？\s]{2,20})[\s\u3000]+(?=\S)")
 _WIDE: Final = re.compile(r"([^。：:，,；;！？\s]{2,12})(?:[ \u3000]{2,}|\u3000)(?=\S)")
 _SENTENCE: Final = re.compile(r"[^。！？]{4,60}[。！？](?=.)")
+_LEADS_ON: Final = re.compile(r"[，,。；;]|(?:如下|以下|下列|包括)[：:]$")
+"""What makes of a heading with a colon a sentence that leads in what is below it."""
 _LEAST_POINTS: Final = 3
 _LONGEST_WHOLE: Final = 30  # characters of a line that is not parted at its first 。
 
@@ -55,6 +57,8 @@ def take_sections(units: list[Unit], draft: Draft) -> None:
     _doubt_numbers(draft.sections)
     tell_outlook(draft.title, draft.sections)
     take_closing(draft)
+    for section in draft.sections:
+        section.heading = _without_colon(section.heading)
     doubt_tails(draft)
 
 
@@ -255,6 +259,12 @@ def _section(units: list[Unit], level: str | None) -> SectionDraft:
     section.body = [*first.photos, *build(rest)]
     section.role = role_by_content(section.heading, section.body)
     return section
+
+
+def _without_colon(heading: str) -> str:
+    """A heading without the colon that parts it from what stands behind or below it, as a number is no part of it."""
+    bare = heading.rstrip("：: \u3000")
+    return heading if not bare or _LEADS_ON.search(heading) else bare
 
 
 def _heading(unit: Unit, *, has_more: bool) -> tuple[str, str]:

@@ -246,7 +246,7 @@ class Speller:
 
 def _free_label(name: str, taken: set[str]) -> str | None:
     """A label's key that its mapping does not have yet; print puts ： behind it and nothing else may stand there."""
-    return free_key(name, taken, ends="：") if can_be_key(name) else None
+    return free_key(name, taken, label=True) if can_be_key(name) else None
 
 
 def _runs(parts: list[Part]) -> list[list[Part]]:

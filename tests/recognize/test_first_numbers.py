@@ -105,7 +105,7 @@ def test_a_document_on_one_line_may_run_from_its_title_into_its_first_heading(dr
         "校园艺术节活动方案一、活动主题 青春让梦想飞扬 二、活动时间：5月20日 三、活动要求：准时到场。"
     )
     assert draft.title == ["校园艺术节活动方案"]
-    assert [section.heading for section in draft.sections] == ["活动主题", "活动时间：", "活动要求："]
+    assert [section.heading for section in draft.sections] == ["活动主题", "活动时间", "活动要求"]
 
 
 @pytest.mark.parametrize(

@@ -88,7 +88,7 @@ def test_a_schedule_under_an_open_heading_says_its_role(draft_of: Draw) -> None:
 
 
 def test_what_a_person_should_look_at_is_a_comment_above_it(draft_of: Draw) -> None:
-    assert "# 核对：原文这个标题没有编号\n每月安排：:" in _spec(
+    assert "# 核对：原文这个标题没有编号\n每月安排:" in _spec(
         draft_of, "工作计划\n一、目标\n文。\n二、措施\n文。\n每月安排：\n九月：开学\n"
     )
 
@@ -211,3 +211,14 @@ def test_a_table_without_times_stays_as_it_was_pasted() -> None:
     assert joined_down(grid) is grid
     late = _grid((c("内容"), c("时间")), (c("甲"), c("周一")), (c(""), c("周二")))
     assert joined_down(late) is late
+
+
+def test_a_colon_parts_a_heading_from_what_it_heads_and_is_no_part_of_it(
+    draft_of: Draw,
+) -> None:
+    text = "工作计划\n一.指导思想：以学生为本，把课上好。\n二.工作目标：\n1.甲。\n2.乙。\n三.活动时间地点\n时间：九月\n地点：操场\n四.各班要做到如下：\n1.丙。\n2.丁。\n"
+    spec = _spec(draft_of, text)
+    assert "\n指导思想: |\n  以学生为本，把课上好。\n" in spec
+    assert "\n工作目标:\n  - 甲。\n" in spec
+    assert "\n活动时间地点:\n  时间: 九月\n  地点: 操场\n" in spec
+    assert "\n各班要做到如下：:\n" in spec
