@@ -7,7 +7,8 @@ from itertools import pairwise
 from typing import Final
 
 from planforge.readers.evidence import Aside
-from planforge.recognize.marks import TOP
+from planforge.recognize.labels import read_label
+from planforge.recognize.marks import TOP, NumberMark
 from planforge.recognize.units import Unit
 from planforge.recognize.unnumbered import plain_headings
 
@@ -15,6 +16,15 @@ _LOST: Final = re.compile(r"[lnuØ][ \u3000]+(?=[\u4e00-\u9fff“《])")
 _WIDE: Final = re.compile(r".[ \u3000]{3}")  # no sentence begins so, however few such lines there are
 _SIGN: Final = re.compile(r"([★☆◆◇■□▲△▶►➢✦❖※●○◎])[ \u3000]*(?=[\u4e00-\u9fff“《])")
 _BULLET: Final = re.compile(r"[·•▪\-－][ \u3000]*[\u4e00-\u9fff“《][^。；！？]{0,23}")
+_LISTED: Final = re.compile(
+    r"([★☆◆◇■□▲△▶►➢✦❖※○◎✅✔☑✓⭐\U0001f300-\U0001faff])\ufe0f?[ \u3000]*(?=[\u4e00-\u9fff“《\dA-Za-z])"
+)
+_FREE: Final = (
+    ("1.", "1."),
+    ("（1）", "（1）"),
+    ("①", "①"),
+)  # families of points, with their looks at number one
+_LONGEST_POINT: Final = 200
 _LONE: Final = re.compile(r"(?:(?:PART|Part|part|NO|No|no)[\s.．]*\d{1,2}|0\d)[\s.．、/|｜]*")
 _DIGITS: Final = re.compile(r"\d+")
 _LONGEST_HEADING: Final = 24
@@ -40,6 +50,41 @@ def _heads_of_lists(units: list[Unit]) -> list[Unit]:
     """The units with a bullet that head a list (·体验前, then 1. …): a heading is no element of a list."""
     heads = (above for above, below in pairwise(units) if below.mark is not None and below.mark.number == 1)
     return [unit for unit in heads if unit.mark is None and _BULLET.fullmatch(unit.text)]
+
+
+def count_bullets(units: list[Unit], asides: list[Aside]) -> None:
+    """Let lines below one another that begin with one sign be the points of a list; labels only lose the sign.
+
+    What is printed has numbers for them: the family is one that the document has no other use for.
+    """
+    family = next(
+        (each for each in _FREE if not any(unit.mark and unit.mark.family == each[0] for unit in units)), None
+    )
+    for run in _runs_of_signs(units):
+        labels = [read_label(_LISTED.sub("", unit.text, count=1)) for unit in run]
+        told = all(label is not None and (label.text or label.is_known) for label in labels)
+        if family is None and not told:
+            continue
+        for number, unit in enumerate(run, 1):
+            found = _LISTED.match(unit.text)
+            _drop(unit, found.end() if found else 1, asides)
+            if not told and family is not None:
+                unit.mark = NumberMark(family[0], number, "", family[1])
+
+
+def _runs_of_signs(units: list[Unit]) -> list[list[Unit]]:
+    """The units below one another that begin with the same sign, two at least."""
+    found: list[list[Unit]] = []
+    last = ""
+    for unit in units:
+        match = _LISTED.match(unit.text) if unit.mark is None and unit.line is not None else None
+        sign = match[1] if match is not None and len(unit.text) <= _LONGEST_POINT else ""
+        if sign and sign == last:
+            found[-1].append(unit)
+        elif sign:
+            found.append([unit])
+        last = sign
+    return [run for run in found if len(run) >= _LEAST]
 
 
 def without_lone_numbers(units: list[Unit], asides: list[Aside]) -> list[Unit]:

@@ -133,7 +133,10 @@ def _is_set_apart(last: Line, line: Line) -> bool:
 def _stands_alone(text: str, above: str) -> bool:
     """Whether a line says by its words that it begins something: a label, a date, an annex, a person, one more."""
     label = read_label(text)
-    known = label is not None and (label.is_known or bool(label.text))
+    told = (
+        label is not None and bool(label.text) and above[-1] != "，"
+    )  # which ends no line: …开放，｜预约电话：8125
+    known = told or (label is not None and label.is_known)
     return known or text.startswith("附") or has_post_behind(text) or _is_sibling(above, text)
 
 

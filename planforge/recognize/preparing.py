@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from planforge.readers.evidence import Aside, Grid, Line, Photo, Plot, Reading
-from planforge.recognize.bullets import drop_bullets, without_lone_numbers
+from planforge.recognize.bullets import count_bullets, drop_bullets, without_lone_numbers
 from planforge.recognize.cuts import crowded, cut
 from planforge.recognize.draft import PhotoPart
 from planforge.recognize.first_numbers import with_first_numbers
@@ -54,6 +54,7 @@ def prepare(reading: Reading) -> Prepared:
     count_by_neighbours(units)
     units = without_lone_numbers(units, asides)
     drop_bullets(units, asides)
+    count_bullets(units, asides)
     units = unframed(units, asides)
     healed = [aside for aside in reading.asides if aside.kind == _SOFT]
     return Prepared(captioned(healed_of(units, healed, pasted=pasted)), asides, healed, photos)

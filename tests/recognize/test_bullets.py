@@ -26,3 +26,27 @@ def test_a_heading_with_a_bullet_that_heads_a_list_loses_it(draft_of: Draw) -> N
 def test_a_bullet_before_a_text_stays(draft_of: Draw) -> None:
     draft = draft_of("方案\n一、准备\n1.提交材料。\n·每人一份。\n二、要求\n认真。")
     assert "·每人一份。" in str(draft.sections[0].body)
+
+
+def test_lines_with_one_sign_below_an_item_are_its_points(outline_of: Callable[[str], list[str]]) -> None:
+    assert outline_of("1、预警\n★建立网络\n★每周上报\n2、保障\n◆人员到位\n◆经费充足") == [
+        "1、 预警",
+        "  （1） 建立网络",
+        "  （1） 每周上报",
+        "1、 保障",  # a pattern is the look at one
+        "  （1） 人员到位",
+        "  （1） 经费充足",
+    ]
+
+
+def test_a_single_sign_stays_as_it_stands(outline_of: Callable[[str], list[str]]) -> None:
+    assert outline_of("1、预警\n★建立网络。\n2、保障") == ["1、 预警", "  ¶ ★建立网络。", "1、 保障"]
+
+
+def test_labels_behind_signs_are_labels(outline_of: Callable[[str], list[str]]) -> None:
+    assert outline_of("📅 9月18日　第一课\n📅 10月16日　第二课\n◆组长：林静\n◆成员：赵一帆") == [
+        "<9月18日>第一课",
+        "<10月16日>第二课",
+        "<组长>林静",
+        "<成员>赵一帆",
+    ]

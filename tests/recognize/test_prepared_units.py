@@ -16,6 +16,7 @@ def _lines(text: str) -> list[str]:
         ("1、完善评价机制。结合改革的要", "求，落实责任。"),
         ("成员：林静、赵一帆、", "王芳、李明"),
         ("认真学习《教师", "职业道德规范》。"),
+        ("1、辅导室每天中午开放，", "报名电话：3366。"),
     ],
 )
 def test_a_line_broken_inside_a_sentence_is_healed_and_reported(first: str, second: str) -> None:
@@ -32,6 +33,7 @@ def test_a_line_broken_inside_a_sentence_is_healed_and_reported(first: str, seco
         ("加强领导，落实责任，做到人人有事做，事事有人管", "2026年9月1日"),
         ("这一段没有句号，但是后面空了一行，仍然是两段话", "\n下一段。"),
         ("负责维护秩序", "负责清点人数"),
+        ("辅导室每天中午开放，", "负责人：林静"),
     ],
 )
 def test_lines_that_stand_for_themselves_stay_apart(first: str, second: str) -> None:
