@@ -173,6 +173,8 @@ def _places(whole: Whole, own: OwnNames) -> Iterator[Word]:
         ):
             yield word._replace(start=word.end - len(name))
     levels = "".join(place[-1] for place in own.places) + own.all
+    if any(level in levels for level in "镇乡村"):
+        levels += "县"  # which it belongs to, though its name does not say so
     for word in open_words(whole, _LEVEL):
         if (word.match["of"] or word.match["office"]) not in levels and "村" not in own.all:
             yield word

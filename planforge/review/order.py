@@ -123,7 +123,11 @@ def _rank(text: str, context: TimeContext) -> tuple[int, str] | None:
     start = reading.start
     if start is None:
         return (reading.weeks[0], "周") if reading.weeks else None
-    return (start.toordinal(), "日") if _YEAR.match(text) else (start.month * 31 + start.day, "月日")
+    return (
+        (start.toordinal(), "日")
+        if _YEAR.match(text, reading.span[0])
+        else (start.month * 31 + start.day, "月日")
+    )
 
 
 def _is_far(day: date | None, window: Window | None) -> bool:

@@ -533,3 +533,15 @@ def test_a_sentence_that_was_left_behind_is_found(tmp_path: Path, head: str, cod
 )
 def test_a_sentence_that_only_looks_like_it_is_left_alone(tmp_path: Path, head: str, words: str) -> None:
     assert found(tmp_path, head, words) == []
+
+
+def test_phases_of_several_years_are_in_order(tmp_path: Path) -> None:
+    phases = "时间安排:\n  - 启动（2026年9月）: 制定方案。\n  - 推进（2026年10月—2028年5月）: 全面实施。\n  - 总结（2028年6月—7月）: 梳理成果。\n"
+    assert "先后" not in found(tmp_path, FIVE_YEARS, phases)
+    assert "先后" in found(tmp_path, FIVE_YEARS, phases.replace("2028年6月—7月", "2026年6月—7月"))
+
+
+def test_the_county_of_a_school_in_a_town_is_its_own(tmp_path: Path) -> None:
+    words = "根据县教体局的通知，落实各项要求。"
+    assert found(tmp_path, AUTUMN.replace("滨河市实验小学", "石桥镇中心小学"), words) == []
+    assert found(tmp_path, AUTUMN, words) == ["外校名"]
