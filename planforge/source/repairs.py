@@ -124,10 +124,12 @@ def _colons(line: Line) -> Iterator[Repair]:
     if line.key:
         second = _SECOND_COLON.search(line.raw, line.body_at + len(line.key) + 1)
         if second and line.value[:1] not in ("'", '"', "{", "["):
-            fixed = f"{line.raw[: second.start()]}：{line.raw[second.end() :]}"
+            start, end = second.start(), line.raw.rindex(line.value) + len(line.value)
+            rest, more = _SECOND_COLON.subn("：", line.raw[start:end])
+            fixed = f"{line.raw[:start]}{rest}{line.raw[end:]}"
             hint = "在前一个冒号后面写 |，把整句放到下一行；或把句中的冒号改成全角“：”"
-            message = "一句话里有两个带空格的冒号"
-            yield Repair(1, "句中冒号", message, second.start(), fixed, hint, is_guess=True)
+            message = f"一句话里有{'两' if more == 1 else '几'}个带空格的冒号"
+            yield Repair(1, "句中冒号", message, start, fixed, hint, is_guess=True)
         return
     before = line.raw[: line.body_at]
     last = _LAST_COLON.search(line.body)
