@@ -7,7 +7,6 @@ from collections.abc import Mapping
 from planforge.calendar.coded import code
 from planforge.calendar.dates import find_date
 from planforge.calendar.finding import Finding
-from planforge.calendar.spans import Window
 from planforge.calendar.term import OwnDay, Term
 
 _HINT = "写成 2026-10-15: 运动会 的样子；几天的写 2026-10-15—16"
@@ -23,25 +22,26 @@ def read_own_days(
     found: list[OwnDay] = []
     doubts: list[tuple[str, Finding]] = []
     for key, value in entries.items():
-        day, name = _read(key, term.window), value
-        if day is None:
-            day, name = _read(value, term.window), key
-        if day is None or not name.strip():
-            doubts.append(
-                (key, Finding("calendar-day", False, f"“{key}: {value}”看不出是哪一天", _HINT, 0, len(key)))
-            )
-        elif day.end < term.start or day.start > term.end:
-            message = f"“{name}”的日子不在这个学期里"
-            doubts.append(
-                (key, Finding("calendar-day", False, message, "请核对日期，或写到那个学期下面", 0, len(key)))
-            )
+        read = _own_day(key, value, term)
+        if isinstance(read, OwnDay):
+            found.append(read)
         else:
-            found.append(OwnDay(name.strip(), day.start, day.end))
+            message, hint = read
+            doubts.append((key, Finding("calendar-day", False, message, hint, 0, len(key))))
     return tuple(sorted(found, key=lambda each: (each.first, each.last))), tuple(doubts)
 
 
-def _read(text: str, window: Window) -> Window | None:
-    reading = find_date(code(text), window, whole=True)
-    if reading is None or reading.start is None or reading.end is None or reading.findings:
-        return None
-    return Window(reading.start, reading.end)
+def _own_day(key: str, value: str, term: Term) -> OwnDay | tuple[str, str]:
+    """What happens and when, or what is wrong with it and how to write it."""
+    reading, name = find_date(code(key), term.window, whole=True), value.strip()
+    if reading is None:
+        reading, name = find_date(code(value), term.window, whole=True), key.strip()
+    if reading is None or not name:
+        return f"“{key}: {value}”看不出是哪一天", _HINT
+    if reading.findings:
+        return f"“{name}”：{reading.findings[0].message}", reading.findings[0].hint
+    if reading.start is None or reading.end is None:
+        return f"“{key}: {value}”看不出是哪一天", _HINT
+    if reading.end < term.start or reading.start > term.end:
+        return f"“{name}”的日子不在这个学期里", "请核对日期，或写到那个学期下面"
+    return OwnDay(name, reading.start, reading.end)
