@@ -12,7 +12,7 @@ from planforge.recognize.endings import take_contents, take_end
 from planforge.recognize.imprint import take_imprint
 from planforge.recognize.repeated import without_page_title
 from planforge.recognize.sections import take_sections
-from planforge.recognize.titles import take_head
+from planforge.recognize.titles import is_title_like, passes_on, take_head
 from planforge.recognize.units import Prepared, Unit
 
 _MUCH: Final = 80  # characters that ought to have a structure
@@ -29,6 +29,10 @@ def _doubts(units: list[Unit], draft: Draft) -> Iterator[str]:
         yield "原文挤在一行里，是按编号断开的，请对照原文"
     if is_plain(draft) and sum(len(part.text) for part in draft.body if isinstance(part, Para)) >= _MUCH:
         yield "没有认出章和条，全文一段一段放在“正文”里"
+    title = "".join(draft.title)
+    named = [part.text for part in draft.preamble if isinstance(part, Para) and is_title_like(part.text)]
+    if passes_on(title) and any(text in title for text in named):
+        yield "通知和它印发的文件在一起，看看要不要分成两份"
 
 
 def is_plain(draft: Draft) -> bool:

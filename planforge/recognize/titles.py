@@ -125,7 +125,8 @@ def _title_at(units: list[Unit]) -> int | None:
         if unit.mark is not None and unit.mark.family in TOP and worth <= 0:
             break
     if best is not None and passes_on(units[best].whole):
-        behind = (at for at in range(best + 1, min(best + 3, len(units))) if _worth(units[at], at) > _TITLE)
+        near = range(best + 1, min(best + 3, len(units)))
+        behind = (at for at in near if _worth(units[at], at) > _TITLE and not is_unit(units[at].text))
         return next(behind, best)
     if best is None and units and _could_be_title(units[0], len(units)):
         return 0

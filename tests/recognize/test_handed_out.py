@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from planforge.readers.evidence import Line, Reading
 from planforge.readers.text import read_text
 from planforge.recognize.documents import main_of
 from planforge.recognize.preparing import prepare
@@ -25,7 +26,20 @@ def test_a_signed_notice_and_the_plan_behind_it_are_two_documents() -> None:
 
 def test_a_notice_without_a_signature_of_its_own_stays_with_its_plan() -> None:
     unsigned = "\n".join(NOTICE.split("\n")[:3]) + "\n"
-    assert len(_documents(unsigned + PLAN)) == 1
+    documents = _documents(unsigned + PLAN)
+    assert len(documents) == 1
+    assert recognize(documents[0], [], pasted=True).notes == ["通知和它印发的文件在一起，看看要不要分成两份"]
+    assert recognize(_documents(NOTICE + PLAN)[0], [], pasted=True).notes == []
+
+
+def test_who_signs_below_the_title_of_a_notice_in_the_style_of_a_title_is_no_line_of_it() -> None:
+    title = NOTICE.split("\n")[0]
+    head = [Line(at, text, outline=-1) for at, text in enumerate([title, "滨河市教育局", "2026年9月2日"], 1)]
+    body = [Line(at, text) for at, text in enumerate(PLAN.split("\n")[1:-1], 4)]
+    draft = recognize(prepare(Reading("段", (*head, *body))).units, [], pasted=False)
+    assert draft.title == [title]
+    assert draft.sign_off is not None
+    assert [text for _, text in draft.sign_off.lines] == ["滨河市教育局", "2026年9月2日"]
 
 
 def test_of_two_plans_the_first_is_meant() -> None:
