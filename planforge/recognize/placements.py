@@ -213,8 +213,10 @@ def _entries_of(part: Part) -> int:
 
 
 def _rows(part: TablePart) -> int:
-    rows = [row for row in part.grid.rows[1:] if row[0] is not None and row[0].columns < len(row)]
-    return len(rows) if is_timetable(part.grid) else 0
+    """How many rows of a table of times say something; one cell over the whole width is a remark."""
+    first = [next((cell for cell in row if cell is not None), None) for row in part.grid.rows[1:]]
+    own = [cell for cell in first if cell is not None and cell.columns < len(part.grid.rows[0])]
+    return len(own) if is_timetable(part.grid) else 0
 
 
 def _people_in(part: TablePart) -> Iterator[tuple[str, tuple[str, ...]]]:

@@ -10,6 +10,7 @@ from planforge.model.content import Content, Entry, Grid, Item, Label, Paragraph
 from planforge.model.records import Words
 from planforge.model.schedule import entries_of
 from planforge.model.spec import Spec
+from planforge.tracing.joined_tables import rows_of_tasks
 from planforge.tracing.promise import Kind, Promise
 from planforge.tracing.wording import is_blank, on_one_line
 from planforge.vocabulary import Role, column_of, normalized
@@ -39,9 +40,10 @@ _TASKS = ("工作", "活动", "专题", "内容", "措施", "任务", "事项")
 
 
 def tasks_of(spec: Spec, words: Words) -> tuple[Promise, ...]:
-    """Every task of the schedule of a plan, with when it is due."""
-    sections = [section for section in spec.sections if Role.SCHEDULE in section.roles]
-    return tuple(task for section in sections for task in _all(section.content, "", words))
+    """Every task of the schedule of a plan, with when it is due; a plan without sections is one as a whole."""
+    sections = [section.content for section in spec.sections if Role.SCHEDULE in section.roles]
+    tables = () if spec.sections else tuple(part for part in spec.body if isinstance(part, Grid))
+    return tuple(task for content in (*sections, tables) for task in _all(content, "", words))
 
 
 def _all(content: Content, above: str, words: Words) -> Iterator[Promise]:
@@ -58,7 +60,10 @@ def _tasks(part: Part, above: str, words: Words) -> Iterator[Promise]:
         yield from _item(part, above, words)
     elif isinstance(part, Entry | Grid):
         bare = part._replace(caption=None) if isinstance(part, Grid) else part
-        for entry in entries_of((bare,)) or ():
+        entries = entries_of((bare,))
+        if entries is None and isinstance(part, Grid):
+            yield from _of_joined(part, above, words)
+        for entry in entries or ():
             when = " ".join(map(words, entry.when.lines)) or above
             yield from (
                 _task(on_one_line(task, words), when, task.at, task.lines[0])
@@ -71,6 +76,13 @@ def _tasks(part: Part, above: str, words: Words) -> Iterator[Promise]:
         yield from (
             _task(words(line), above, part.text.at, line) for line in part.text.lines if not is_blank(line)
         )
+
+
+def _of_joined(grid: Grid, above: str, words: Words) -> Iterator[Promise]:
+    for when, cell in rows_of_tasks(grid):
+        name = words(" ".join(cell.lines))
+        if not is_blank(name):
+            yield _task(name, words(when) or above, cell.at, cell.lines[0])
 
 
 def _label(label: Label, above: str, words: Words) -> Iterator[Promise]:

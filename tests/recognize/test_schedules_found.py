@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from planforge.readers.evidence import Grid, GridCell
-from planforge.recognize.draft import Draft, Label
+from planforge.recognize.draft import Draft, Label, TablePart
 from planforge.recognize.labels import TIME, ends_in_time, is_moment, is_time, read_label
 from planforge.recognize.placements import schedule_entries
 from planforge.recognize.tables import is_timetable
@@ -139,3 +139,18 @@ def test_activities_counted_one_by_one_stand_side_by_side_and_hold_their_times(d
         "活动三：科普讲座",
     ]
     assert section.role == "时间安排"
+
+
+def test_every_row_of_a_joined_timetable_is_an_entry() -> None:
+    def cells(*texts: str | None) -> tuple[GridCell | None, ...]:
+        return tuple(None if text is None else GridCell((text,)) for text in texts)
+
+    remark = (GridCell(("注：雨天顺延",), columns=3), None, None)
+    rows = (
+        cells("日期", "时间", "活动"),
+        cells("10月22日", "8:30", "开幕"),
+        cells(None, "9:20", "预赛"),
+        remark,
+    )
+    draft = Draft(body=[TablePart(1, Grid(1, rows))])
+    assert schedule_entries(draft) == 2

@@ -41,3 +41,15 @@ def test_tasks_are_found_however_they_are_written(
 
 def test_a_plan_without_a_schedule_has_no_tasks(tasks: Read) -> None:
     assert tasks("指导思想: 立德树人\n") == []
+
+
+def test_a_programme_with_joined_cells_has_the_tasks_of_its_rows(tasks: Read) -> None:
+    rows = "日期 | 时间 | 活动内容 | 地点\n11月16日 | 8:00 | 开幕式 | 操场\n〃 | 9:00 | 技能赛 | ←\n11月17日 | 14:00 | 讲座 | 报告厅"
+    found = tasks("活动内容及日程:\n  表格: |\n" + "".join(f"    {row}\n" for row in rows.split("\n")))
+    assert found == [("11月16日", "开幕式"), ("11月16日", "技能赛"), ("11月17日", "讲座")]
+
+
+def test_a_calendar_without_sections_has_tasks_in_all_its_columns_of_work(tasks: Read) -> None:
+    rows = "月份 | 起止日期 | 重点工作 | 重点工作\n九月 | 9.1—9.6 | 开学典礼 | 发放教材\n〃 | 9.7—9.13 | 教师节庆祝 | ←\n注：值班另发 | ← | ← | ←"
+    found = tasks("正文:\n  表格: |\n" + "".join(f"    {row}\n" for row in rows.split("\n")))
+    assert found == [("9.1—9.6", "开学典礼"), ("9.1—9.6", "发放教材"), ("9.7—9.13", "教师节庆祝")]
