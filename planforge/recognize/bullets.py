@@ -97,7 +97,8 @@ def without_lone_numbers(units: list[Unit], asides: list[Aside]) -> list[Unit]:
     for at in places:
         asides.append(Aside("章的序号", units[at].at, units[at].text))
         _sign(units[at + 1])
-    return [unit for at, unit in enumerate(units) if at not in places]
+    gone = frozenset(places)
+    return [unit for at, unit in enumerate(units) if at not in gone]
 
 
 def _is_lone(unit: Unit) -> bool:

@@ -25,6 +25,7 @@ _COLLECTED: Final = 12  # units of a collection before its first piece
 _LONGEST: Final = 40  # characters of a title that names no kind of document
 _FRONT: Final = 8  # units in which the title of a document stands
 _ALIKE: Final = 4  # characters with which two documents of one file begin: the name of a school
+_NEAR: Final = 200  # units before a title that tell whether it begins a document
 _LOOK: Final = 40  # units behind a title in which its first section must begin
 _SUBTITLE: Final = re.compile(r"[（(][^（）()]{1,40}[）)]")
 _REMARK: Final = re.compile(r"[（(](?:[此本]件|联系人|联系电话|信息公开|公开属性|共印)[^（）()]{0,40}[）)]")
@@ -161,7 +162,7 @@ def _behind_signed(units: list[Unit], start: int, index: int) -> bool:
     title = units[index].text
     if not is_title_like(title) or not _behind_date(units, index):
         return False
-    body = units[start + 1 : index]
+    body = units[max(start + 1, index - _NEAR) : index]
     written = any(unit.mark is not None or unit.text.endswith("。") for unit in body)
     listed = any(annex_mark(unit) is not None or title in unit.whole for unit in body)
     return written and not listed
@@ -186,11 +187,15 @@ def _is_sister(units: list[Unit], index: int, *, signed: bool) -> bool:
     """
     title = next((unit.text for unit in units[:_FRONT] if is_title_like(unit.text)), "")
     text = units[index].text
-    end = next((at for at in range(index + 1, len(units)) if _behind_signed(units, index, at)), len(units))
-    if not is_title_like(text) or text == title or _numbers_sections(units[index:end]):
-        return False
-    below = next((unit for unit in units[index + 1 : end] if not _SUBTITLE.fullmatch(unit.whole)), None)
+    below = next(
+        (unit for unit in units[index + 1 : index + _FRONT] if not _SUBTITLE.fullmatch(unit.whole)), None
+    )
     if below is None or below.mark is not None or below.grid is not None or below.text[-1] not in "。：":
+        return False
+    if not is_title_like(text) or text == title:
+        return False
+    end = next((at for at in range(index + 1, len(units)) if _behind_signed(units, index, at)), len(units))
+    if _numbers_sections(units[index:end]):
         return False
     alike = text[:_ALIKE] == title[:_ALIKE]
     return (
