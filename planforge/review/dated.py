@@ -227,6 +227,27 @@ def row_of(lines: Sequence[Line], index: int) -> list[Line]:
     return list(lines[first : last + 1])
 
 
+def record_of(lines: Sequence[Line], index: int) -> list[Line]:
+    """The values that stand with one in a record: {日期: 9月14日, 星期: 周一, 内容: 例会}."""
+    first = last = index
+    while first and index - first < _NEAR and not _begins(lines[first]) and not _leads(lines, first - 1):
+        first -= 1
+    while last + 1 < len(lines) and last - index < _NEAR:
+        if _begins(lines[last + 1]) or _leads(lines, last + 1):
+            break
+        last += 1
+    return [line for line in lines[first : last + 1] if line.kind is Kind.TEXT and line.key]
+
+
+def _leads(lines: Sequence[Line], index: int) -> bool:
+    """Whether a line is a label with others below it, and no value behind it."""
+    line = lines[index]
+    if line.kind is not Kind.KEY:
+        return line.kind is not Kind.TEXT
+    below = lines[index + 1] if index + 1 < len(lines) else line
+    return below.kind is not Kind.TEXT or below.key != line.text
+
+
 def and_others(dates: Sequence[Dated], request: ReviewRequest) -> str:
     """等 3 处（第 6、7、8 行）, where there is more than one."""
     lines = dict.fromkeys(request.source.line_of(each.line.at + each.start) for each in dates)

@@ -159,7 +159,9 @@ def _is_said(dated: Dated) -> bool:
     """Whether the weekday stands beside the date, so that its writer knew."""
     written = dated.text.rstrip("）)")
     is_inside = _WEEKDAY_INSIDE.search(written) is not None
-    if dated.line.kind is Kind.CELL and _WEEKEND.search(dated.about):
+    if (dated.line.kind is Kind.CELL or (dated.is_placed and dated.line.key)) and _WEEKEND.search(
+        dated.about
+    ):
         return True
     text, start = dated.line.text, dated.start
     is_before = _WEEKDAY_BEFORE.search(text, max(0, start - _AROUND_IT), start) is not None

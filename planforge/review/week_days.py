@@ -12,7 +12,7 @@ from planforge.calendar.coded import number
 from planforge.calendar.period import PeriodKind
 from planforge.calendar.spans import DAYS_OF_WEEK, Precision
 from planforge.diagnostics import Finding
-from planforge.review.dated import Dated, row_of
+from planforge.review.dated import Dated, record_of, row_of
 from planforge.review.days_off import holiday
 from planforge.review.lines import Kind, Line
 from planforge.review.open_words import lines_with, open_words
@@ -89,7 +89,7 @@ def wrong_week(dated: Dated, lines: Sequence[Line], setting: Setting) -> Iterato
     term = setting.term
     if dated.days is None or dated.reading.precision is not Precision.DAY:
         return
-    row = row_of(lines, dated.place) if dated.line.kind is Kind.CELL else []
+    row = _row(dated, lines)
     yield from _weekday_in_row(dated, row, setting)
     named = _week_beside(dated, row)
     if named is None:
@@ -112,6 +112,13 @@ def wrong_week(dated: Dated, lines: Sequence[Line], setting: Setting) -> Iterato
     )
     hint = f"按校历，第{named}周是{_day(window.start)}到{_day(window.end)}；校历不对，就改学校.yaml"
     yield dated.reminder("周次", message, hint)
+
+
+def _row(dated: Dated, lines: Sequence[Line]) -> list[Line]:
+    """What stands beside a date in its table or record."""
+    if dated.line.kind is Kind.CELL:
+        return row_of(lines, dated.place)
+    return record_of(lines, dated.place) if dated.is_placed and dated.line.key else []
 
 
 def _is_shifted(first: date, last: date) -> bool:

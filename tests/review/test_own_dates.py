@@ -119,6 +119,25 @@ def test_a_weekday_in_the_cell_beside_a_date_is_compared_with_it(tmp_path: Path)
     assert said(tmp_path, table) == ["星期 2026年10月18日是星期日，这一行写的是“周三”"]
 
 
+def test_a_weekday_and_a_week_in_the_record_of_a_date_are_compared_with_it(tmp_path: Path) -> None:
+    records = [
+        "  - {日期: 2026年11月28日, 星期: 周五, 事项: 公开课}",
+        "  - {日期: 2026年11月28日, 星期: 周六, 事项: 公开课}",
+        "  - {星期: 周三, 日期: 2026年9月16日, 事项: 例会}",
+        "  - {星期: 周四, 日期: 2026年9月17日, 周次: 第9周, 事项: 例会}",
+    ]
+    groups = [
+        "  甲组: {星期: 周一, 时间: 9月14日}",
+        "  乙组: {时间: 9月15日, 星期: 周二}",
+        "  丙组: {时间: 9月16日}",
+    ]
+    text = "\n".join(["日程:", *records, "实施步骤:", *groups, ""])
+    assert said(tmp_path, text) == [
+        "星期 2026年11月28日是星期六，这一行写的是“周五”",
+        "周次 9月17日在第3周，不在第9周",
+    ]
+
+
 def test_a_year_and_a_term_that_may_mean_two_springs_say_nothing_of_weekdays(tmp_path: Path) -> None:
     head = "文种: 工作安排\n模板: 工作计划\n期间: 2026年第二学期\n主题: 教学\n"
     table = "主要工作:\n  - 表格: |\n      时间 | 星期 | 事项\n      4.15 | 星期三 | 听课\n"
