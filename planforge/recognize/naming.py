@@ -44,6 +44,8 @@ def name(draft: Draft, known: Callable[[str], bool]) -> None:
     joined = _naming_line(draft.title)
     bare = _bare(joined)
     plain = simplified(bare)
+    if not _kind(plain, known):
+        plain = _bracketed_kind(joined) or plain  # 运动会秩序册（方案）
     draft.kind = _kind(plain, known) or (not draft.title and _told(draft)) or "工作计划"
     if draft.title and not plain.endswith(draft.kind):
         draft.notes.append("标题里没有认出文种，暂写“工作计划”")
@@ -52,6 +54,13 @@ def name(draft: Draft, known: Callable[[str], bool]) -> None:
     draft.period = _period([joined, *draft.title])
     draft.school = _school(draft)
     draft.theme = _theme(bare, draft)
+
+
+def _bracketed_kind(title: str) -> str:
+    """The kind of document that stands in brackets behind a title; nothing where they say something else."""
+    found = _BRACKETS.search(title)
+    inside = simplified(found[0].strip().strip("（()）【】〔〕 ")) if found else ""
+    return inside if inside.endswith(tuple(KINDS)) else ""
 
 
 def _period(lines: list[str]) -> str:

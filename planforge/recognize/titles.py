@@ -12,6 +12,7 @@ from planforge.recognize.marks import TOP
 from planforge.recognize.periods import is_period
 from planforge.recognize.scripts import simplified
 from planforge.recognize.signers import is_date, is_signer, is_unit
+from planforge.recognize.slogans import is_slogan
 from planforge.recognize.spread import join_spread
 from planforge.recognize.units import Unit
 from planforge.vocabulary import is_known_heading, roles_of
@@ -185,7 +186,7 @@ def _stands_above(unit: Unit, title: Unit) -> bool:
         return False
     if is_title_like(text) and not _HANDS_OUT.search(text):
         return False
-    return title.line is not None and (line.align == title.line.align)
+    return title.line is not None and (line.align == title.line.align or is_slogan(text))
 
 
 def _is_one_title(unit: Unit, title: Unit) -> bool:
@@ -204,7 +205,8 @@ def _stands_below(unit: Unit, title: Unit) -> bool:
     if _BRACKETED.fullmatch(text):
         return not is_known_heading(simplified(text[1:-1]))
     if (
-        _DASHED.match(text)
+        (is_slogan(text) and title.line is not None and line.align == title.line.align)
+        or _DASHED.match(text)
         or is_period(_GAPS.split(text, maxsplit=1)[0])
         or _names_period(text)
         or (text[0] in "及暨" and is_title_like(text))

@@ -352,3 +352,22 @@ def test_a_text_without_a_title_says_its_kind_in_its_first_words(
     draft = draft_of(f"{words}\n一、组织建设\n选好干部。\n二、主题活动\n办好队会。")
     name(draft, lambda _: True)
     assert draft.kind == kind
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "滨河市实验小学三年发展规划\n（2026年9月—2029年8月）\n以文化立校　以活动育人\n",
+        "凝心聚力抓课堂　脚踏实地育新人\n滨河市实验小学工作总结\n",
+    ],
+)
+def test_a_couplet_beside_the_title_is_part_of_it(draft_of: Draw, text: str) -> None:
+    draft = draft_of(f"{text}一、基础\n甲。\n二、目标\n乙。")
+    assert draft.title == text.splitlines()
+    assert not draft.preamble
+
+
+def test_a_kind_in_brackets_behind_a_title_is_its_kind(draft_of: Draw) -> None:
+    draft = draft_of("滨河市实验小学第九届运动会秩序册（方案）\n一、目的\n甲。\n二、要求\n乙。")
+    name(draft, {"工作计划", "实施方案"}.__contains__)
+    assert (draft.kind, draft.template, draft.notes) == ("方案", "实施方案", [])
