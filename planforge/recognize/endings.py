@@ -154,7 +154,7 @@ def _signs_alone(units: list[Unit], at: int) -> bool:
     unit, before = units[at], units[at - 1]
     if unit.line is not None and unit.line.align == "right" and (is_unit(unit.text) or is_own(unit.text)):
         return True
-    ended = before.grid is not None or before.text[-1] in "。；！"
+    ended = before.grid is not None or before.text[-1] in "。；！）"
     return ended and (is_school(unit.text) or is_writer(unit.text) or is_body(unit.text))
 
 

@@ -138,7 +138,7 @@ def _worth(unit: Unit, index: int) -> float:
     line, text = unit.line, unit.whole
     if line is None or len(text) > _LONGEST or text[-1] in _ENDS or "。" in text or is_date(text):
         return 0.0
-    if _is_annex_mark(text):
+    if _is_annex_mark(text) or unit.is_signed:
         return 0.0
     if unit.mark is not None and unit.mark.family not in ("部分", "章") and not line.outline < 0:
         return 0.0

@@ -32,10 +32,16 @@ def test_the_last_of_several_duties_does_not_sign(draft_of: Draw) -> None:
 
 @pytest.mark.parametrize(
     "words",
-    ["特此通知。", "未尽事宜，另行通知。", "（2026年6月8日经教职工代表大会审议通过）"],
+    [
+        "特此通知。",
+        "未尽事宜，另行通知。",
+        "（2026年6月8日经教职工代表大会审议通过）",
+        "（本计划经校务会讨论通过，自公布之日起施行）",
+    ],
 )
 def test_usual_last_words_close_the_document_whatever_stands_before_them(draft_of: Draw, words: str) -> None:
-    draft = draft_of(f"{PLAN}\n3、请看名单\n林静　赵一帆\n{words}\n滨河小学\n2026年9月1日")
+    draft = draft_of(f"{PLAN}\n3、请看名单\n林静　赵一帆\n{words}\n滨河市滨河小学")
+    assert draft.sign_off is not None
     assert [part.text for part in draft.closing if isinstance(part, Para)] == [words]
 
 

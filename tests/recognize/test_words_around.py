@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 
 from planforge.readers.text import read_text
+from planforge.recognize.draft import Draft
 from planforge.recognize.preparing import prepare
 from planforge.recognize.recognizing import recognize
 from planforge.recognize.talk import ACCOUNT, ASSISTANT, around
@@ -31,6 +34,7 @@ def test_an_assistant_that_hands_a_plan_over_is_no_part_of_it(words: str) -> Non
         "如果需要调整字数或者补充表格，请随时告诉我。",
         "需要我再为您写一份总结吗？",
         "您可以根据学校实际调整时间和人员。",
+        "温馨提示：您可以根据学校实际补充内容。",
         "（以上内容由AI生成，请核对后使用）",
     ],
 )
@@ -38,8 +42,10 @@ def test_an_assistant_that_offers_more_is_no_part_of_it(words: str) -> None:
     assert around([*PLAN, words]) == {len(PLAN): ASSISTANT}
 
 
-def test_the_frame_of_an_account_is_set_aside() -> None:
-    header = "原创 滨河小学 滨河小学 2026-09-10 18:30 浙江"
+@pytest.mark.parametrize(
+    "header", ["原创 滨河小学 滨河小学 2026-09-10 18:30 浙江", "滨河小学 2026年9月10日 18:30 浙江"]
+)
+def test_the_frame_of_an_account_is_set_aside(header: str) -> None:
     tail = ["- END -", "供稿：德育处", "审核：林静", "阅读原文", "点赞 在看 分享"]
     found = around([PLAN[0], header, *PLAN[1:], *tail])
     assert sorted(found) == [1, *range(len(PLAN) + 1, len(PLAN) + 1 + len(tail))]
@@ -54,6 +60,7 @@ def test_the_frame_of_an_account_is_set_aside() -> None:
         [*PLAN[:2], "希望以上安排对您有帮助。", *PLAN[2:]],
         ["以下是本学期的工作安排：", *PLAN],
         ["点赞 在看 分享"],
+        [PLAN[0], "教师例会 2026年9月10日 18:30 会议室", *PLAN[1:]],
     ],
 )
 def test_what_a_plan_says_itself_stays(lines: list[str]) -> None:
@@ -66,6 +73,14 @@ def test_numbers_on_lines_of_their_own_tell_the_headings_below_them() -> None:
     draft = recognize(prepared.units, prepared.asides, pasted=True)
     assert [section.heading for section in draft.sections] == ["活动目标", "怎样参加"]
     assert [aside.text for aside in prepared.asides] == ["01", "02"]
+
+
+def test_a_heading_that_a_number_tells_is_no_title_though_it_ends_like_one(
+    draft_of: Callable[[str], Draft],
+) -> None:
+    draft = draft_of("滨河小学阅读周活动\nPART 01\n活动目标\n人人爱读。\nPART 02\n活动安排\n周一启动。\n")
+    assert draft.title == ["滨河小学阅读周活动"]
+    assert [section.heading for section in draft.sections] == ["活动目标", "活动安排"]
 
 
 @pytest.mark.parametrize("numbers", [("01", "03"), ("01", ""), ("05", "06")])
