@@ -27,10 +27,17 @@ def import_text(name: str, imported: Imported, paths: list[str], *, whole: bool 
     lines.extend(
         _listed("放在一边的", (each for each in imported.asides if each.kind != "乱码"), imported.unit, most)
     )
-    lines.extend(_listed("接好的断行", imported.healed, imported.unit, most))
+    lines.extend(_listed("接好的断行", _told_once(imported.healed), imported.unit, most))
     if imported.more:
         lines.append(f"文件里还有 {imported.more} 份文件，文字放在“未归类”里：加上 --split 就一份一个规格。")
     return "\n".join(lines) + "\n"
+
+
+def _told_once(healed: Iterable[Aside]) -> Iterator[Aside]:
+    """What was healed; the count of a paragraph's soft breaks only where its joined words are not told."""
+    asides = tuple(healed)
+    joined = {each.at for each in asides if each.kind == "断行"}
+    return (each for each in asides if each.kind != "软回车" or each.at not in joined)
 
 
 def _spec_lines(head: str, spec: ImportedSpec, unit: str, most: int) -> Iterator[str]:

@@ -12,7 +12,8 @@ from typing import Any
 import pytest
 
 from planforge.cli import converting
-from planforge.cli.import_report import shown_change
+from planforge.cli.import_report import import_text, shown_change
+from planforge.importing import Aside, Imported
 from planforge.pipeline import TextFile, build
 from planforge.workspace.library import Workspace
 
@@ -377,3 +378,9 @@ def test_a_long_report_is_cut_and_says_so(planforge: Command, workspace: Path) -
     whole = planforge("import", "长.txt", "--全部").err
     assert "没有列出来" not in whole
     assert whole.count("上一篇：甲") > told.count("上一篇：甲")
+
+
+def test_a_soft_break_that_was_joined_is_told_once_with_its_words() -> None:
+    healed = (Aside("软回车", 3, "1 处"), Aside("软回车", 5, "2 处"), Aside("断行", 3, "做好｜家访"))
+    told = import_text("计划.docx", Imported((), "段", healed=healed), [])
+    assert told == "接好的断行（2 处）：\n  第 5 段　软回车：2 处\n  第 3 段　断行：做好｜家访\n"
