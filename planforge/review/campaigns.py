@@ -48,12 +48,18 @@ def past_campaigns(request: ReviewRequest) -> Iterator[Finding]:
         return
     whole = lines_with(request.lines, _ROUGH)
     told = {
-        finding.message: finding for finding in reversed([*_plans(whole, setting), *_laws(whole, setting)])
+        finding.message: finding
+        for finding in reversed(
+            [*_plans(whole, setting), *_laws(whole, setting), *_congresses(whole, setting)]
+        )
     }
     yield from reversed(told.values())  # each of them once, where it stands first
     for word in _words(whole, _OF_A_YEAR):
         if int(word.match["y"]) < setting.years.start and not _PAST.search(word.sentence):
             yield _of_another_year(word)
+
+
+def _congresses(whole: Whole, setting: Setting) -> Iterator[Finding]:
     for word in _words(whole, _CONGRESS):
         held = _CONGRESSES[word.match["which"]]
         if held < setting.years.start:

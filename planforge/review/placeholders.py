@@ -54,7 +54,7 @@ _POSTS_ALONE: Final = re.compile(
     r"(?:\s*(?:总指挥|副?组长|组[\s\u3000]*长|副[\s\u3000]*组[\s\u3000]*长|成[\s\u3000]*员|组员|负责人)\s*[：:]\s*)+"
 )
 _ROUGH_POST: Final = rough("组长[：:]|总指挥[：:]|负责人[：:]|联系人[：:]")
-_POST_IN_LINE: Final = re.compile(
+POST_IN_LINE: Final = re.compile(
     r"(?:(?:副|常务副)?(?:总指挥|组长)|负责人|联系人)[：:][ \u3000]*(?=[，,；;。])"
 )
 """A post whose name is left out in the middle of a sentence."""
@@ -108,7 +108,7 @@ def empty_posts(request: ReviewRequest) -> Iterator[Finding]:
 
     Fails: ``组长:`` with nothing behind it, ``领导小组组长：  ，副组长：  。``. Passes: ``组长: 周明远``, an empty cell of a table.
     """
-    for word in open_words(lines_with(request.lines, _ROUGH_POST), _POST_IN_LINE):
+    for word in open_words(lines_with(request.lines, _ROUGH_POST), POST_IN_LINE):
         if word.line.kind is Kind.TEXT and word.line.section != "附件":
             yield _empty(word.text, word.line.at + word.start)
     text = request.source.text

@@ -10,6 +10,7 @@ from planforge.diagnostics import Finding
 from planforge.review.blanks import BLANK_FAULT, WORDS_FAULT, stray_blanks
 from planforge.review.codes import without_codes
 from planforge.review.lines import Kind, Line
+from planforge.review.placeholders import POST_IN_LINE
 from planforge.review.rule import ReviewRequest
 from planforge.review.whole import HAN, Fault, Spot, Whole, running, spoken, whole_of
 from planforge.vocabulary import Role, field_of, is_known_heading, roles_of
@@ -30,6 +31,7 @@ _OF_CODE: Final = re.compile(rf"[=\d]$|(?:^|[^{HAN}]):$")  # class="…", "name"
 _DOUBLED: Final = re.compile(
     r"(?<![“‘（])(?:，{2,}|；{2,}|：{2,}|、{2,}|(?<!。)。{2}(?!。)|[，、；：]+(?=[。！？])|(?<=[。！？；：，、])(?<![“‘（].)[，、；：]|(?<=[！？；，、：])(?<![“‘（].)。)"
 )
+_GAP: Final = re.compile("：(?=[，、；。！？])")
 _ENUMERATION: Final = re.compile(
     r"、(?=等(?![待候级次到距于同效量高]))(?<![\s、]、)|、(?=(?:和(?![谐平睦善美蔼田气解])|或(?!许)))(?<![\s、]、)"
 )
@@ -145,8 +147,15 @@ def _doubled(text: str) -> list[Spot]:
         return spots
     spots += _clashes(text)
     taken = {place for spot in spots for place in range(spot.start, spot.end)}
+    posts = {
+        post.end() for post in POST_IN_LINE.finditer(text)
+    }  # 组长：，副组长：。 is a gap that another rule tells
     for match in _DOUBLED.finditer(text):
-        if match.start() in taken:
+        gap = _GAP.search(text, max(0, match.start() - 1), match.end() + 1)
+        if match.start() in taken or (gap and gap.end() in posts):
+            continue
+        if gap:  # nobody knows what was to stand behind the colon
+            spots.append(Spot(*match.span(), None))
             continue
         mark = match[0]
         same = (

@@ -128,6 +128,19 @@ def test_many_places_of_one_kind_are_said_once_with_their_lines(said: Callable) 
     assert found == ("半角标点", "全文有 7 处半角标点，在第 5、6、7、8、9、10、11 行")
 
 
+def test_a_mark_behind_a_colon_is_a_gap_told_once_and_never_closed(said: Callable, shelf: Callable) -> None:
+    posts = [("空职务", "“组长”后面没有人名"), ("空职务", "“副组长”后面没有人名")]
+    assert said(_points("成立小组，组长：，副组长：。", "按时总结。")) == posts
+    spec = TextFile("计划.yaml", (HEAD + _points("抓好常规，做到：，按时总结。", "按时备课。")).encode())
+    (finding,) = check(spec, shelf())
+    assert (finding.code, finding.edits) == ("标点重复", ())
+
+
+def test_a_congress_of_the_past_is_told_where_it_stands_first(said: Callable) -> None:
+    found = said(_points("以新风貌迎接党的二十大。", "办好“喜迎二十大”书画展。"))
+    assert [code for code, _ in found] == ["旧规划"]
+
+
 def test_a_heading_with_a_colon_is_odd_only_among_headings_without(said: Callable) -> None:
     text = "|\n  坚持立德树人。\n  把课上好。\n"
     assert said(f"指导思想：: {text}工作措施：: {text}") == []
