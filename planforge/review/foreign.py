@@ -90,10 +90,14 @@ def foreign_names(request: ReviewRequest) -> Iterator[Finding]:
     yield from _offices(request, own)
     schools, places = lines_with(request.lines, _ROUGH_SCHOOL), lines_with(request.lines, _ROUGH)
     seen: set[str] = set()
+    ends: set[int] = set()  # of those told: the district right behind a city is told with it
     for word in (*_schools(schools, own), *_neighbours(schools, own), *_places(places, own)):
         name = word.text
-        if not any(name in other or other in name for other in seen) and not _is_touched(word):
-            seen.add(name)
+        if any(name in other or other in name for other in seen) or _is_touched(word):
+            continue
+        seen.add(name)
+        ends.add(word.line.at + word.end)
+        if word.line.at + word.start not in ends:
             message = f"“{name}”不是本校、本地的名称，是不是抄来的？"
             hint = "是抄来的就改成自己的；是合作学校、上级单位，就写进学校.yaml 的“数据”，或在上一行写 # 忽略：外校名"
             yield word.reminder("外校名", message, hint)

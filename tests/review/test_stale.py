@@ -253,3 +253,8 @@ def test_a_former_name_is_mended_only_when_asked(tmp_path: Path) -> None:
     (old,) = (each for each in findings if each.code == "停用名")
     (edit,) = old.edits
     assert (plan[edit.start : edit.end], edit.text, old.asks) == ("河滨小学", "滨河市实验小学", True)
+
+
+def test_the_district_behind_a_strange_city_is_told_with_it(tmp_path: Path) -> None:
+    text = "主要工作:\n  - 按照云南省昆明市盘龙区的部署开展工作。\n"
+    assert found(tmp_path, text).count("外校名") == 1
