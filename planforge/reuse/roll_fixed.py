@@ -18,10 +18,9 @@ from planforge.reuse.special_days import SpecialDay, names_day_after, names_day_
 
 _NEAR = 30  # characters around a date that may name its day
 _PUBLIC_HOLIDAYS = frozenset(((1, 1), (5, 1), (6, 1), (7, 1), (10, 1)))
-_DEADLINE = ("前", "之前", "以前", "止", "为止", "后", "之后", "以内", "内")
+_DEADLINE = ("前", "之前", "以前", "止", "为止", "截止", "截稿", "后", "之后", "以内", "内")
 _AS_OF_BEFORE = re.compile(r"截(?:至|止)?(?:到|至)?\s*$")
-_AS_OF_AFTER = ("止", "为止", "截止", "截稿")
-_HANDED_IN = re.compile(r"\s*(?:上?交|报送|提交|上报|截稿)")
+_HANDED_IN = re.compile(r"\s*(?:上?交(?!付|流)|报送|提交|上报|截稿)")
 _SEASON = re.compile(
     "[春夏秋冬](?:令|时|季?[（(]|季?[^，。；的]{0,4}?(?:作息|时间|校服|供暖|[到离静]校|放学))"
 )
@@ -133,13 +132,11 @@ def _is_last(day: date) -> bool:
 
 
 def _ends_something(line: Line, span: tuple[int, int], day: date) -> bool:
-    """Whether a day is the end of a year, a last day till when (6月30日前), or one as of which something holds."""
-    if (day.month, day.day) == _YEAR_END or (_is_last(day) and is_deadline(line, span)):
-        return True
-    if _is_last(day) and _is_handed_in(line, span):
+    """Whether a day is the end of a year, or the last of a month till when (6月30日前) or as of which something holds."""
+    if (day.month, day.day) == _YEAR_END:
         return True
     is_as_of = _AS_OF_BEFORE.search(line.text, max(0, span[0] - 6), span[0]) is not None
-    return is_as_of or line.text.startswith(_AS_OF_AFTER, span[1])
+    return _is_last(day) and (is_as_of or is_deadline(line, span) or _is_handed_in(line, span))
 
 
 def _is_handed_in(line: Line, span: tuple[int, int]) -> bool:
