@@ -31,7 +31,7 @@ def prepare(reading: Reading) -> Prepared:
     alone = sum(isinstance(block, Line) for block in reading.blocks) <= _FEW_LINES
     linked = False
     photos: list[PhotoPart] = []
-    framing = _around(reading)
+    set_aside = _set_aside(reading, pasted=pasted)
     for block in reading.blocks:
         if isinstance(block, Photo | Plot):
             (units[-1].photos if units else photos).append(PhotoPart(block.at, block))
@@ -39,7 +39,7 @@ def prepare(reading: Reading) -> Prepared:
         if isinstance(block, Grid):
             units.extend(_table_units(block, asides, first=not units, pasted=pasted))
             continue
-        junk = "" if block.number else framing.get(block) or kind_of_junk(block.text, pasted=pasted)
+        junk = "" if block.number else set_aside.get(block, "")
         if junk or (linked and is_listed(block.text)):
             asides.append(Aside(junk or "网页链接", block.at, block.text))
             linked = True
@@ -60,10 +60,16 @@ def prepare(reading: Reading) -> Prepared:
     return Prepared(captioned(healed_of(units, healed, pasted=pasted)), asides, healed, photos)
 
 
-def _around(reading: Reading) -> dict[Line, str]:
-    """The lines before and behind a document that are none of it, with what kind each is."""
+def _set_aside(reading: Reading, *, pasted: bool) -> dict[Line, str]:
+    """The lines that are none of the document, with what kind each is.
+
+    What stands around it is looked for among the lines that a page has not left there: they are gone when
+    the document is read a second time.
+    """
     lines = [block for block in reading.blocks if isinstance(block, Line)]
-    return {lines[at]: kind for at, kind in around([line.text for line in lines]).items()}
+    found = {line: kind for line in lines if (kind := kind_of_junk(line.text, pasted=pasted))}
+    rest = [line for line in lines if line not in found]
+    return found | {rest[at]: kind for at, kind in around([line.text for line in rest]).items()}
 
 
 def _table_units(grid: Grid, asides: list[Aside], *, first: bool, pasted: bool) -> list[Unit]:

@@ -57,6 +57,9 @@ def test_the_frame_of_an_account_is_set_aside(header: str) -> None:
     [
         [*PLAN, "三、分工", "摄影：林静", "文字：赵一帆"],
         [*PLAN, "审核：林静"],
+        [*PLAN, "我将虚心听取大家的意见，把下学期的事一件件做好。"],
+        [*PLAN, "如有疑问，请随时与教务处联系。"],
+        [*PLAN, "希望家长能给孩子一些帮助，一起读完一本书。"],
         [*PLAN[:2], "希望以上安排对您有帮助。", *PLAN[2:]],
         ["以下是本学期的工作安排：", *PLAN],
         ["点赞 在看 分享"],
@@ -65,6 +68,15 @@ def test_the_frame_of_an_account_is_set_aside(header: str) -> None:
 )
 def test_what_a_plan_says_itself_stays(lines: list[str]) -> None:
     assert around(lines) == {}
+
+
+def test_the_credits_above_the_buttons_of_a_page_are_told_as_they_are_without_them() -> None:
+    credits = ["供稿：德育处", "撰稿：赵一帆"]
+    page = prepare(read_text("\n".join([*PLAN, *credits, "【打印正文】"]).encode()))
+    alone = prepare(read_text("\n".join([*PLAN, *credits]).encode()))
+    assert {aside.text for aside in alone.asides} == {*credits}
+    assert {aside.text for aside in page.asides} == {*credits, "【打印正文】"}
+    assert [unit.text for unit in page.units] == [unit.text for unit in alone.units]
 
 
 def test_numbers_on_lines_of_their_own_tell_the_headings_below_them() -> None:
