@@ -71,11 +71,11 @@ def test_what_a_plan_says_itself_stays(lines: list[str]) -> None:
 
 
 def test_the_credits_above_the_buttons_of_a_page_are_told_as_they_are_without_them() -> None:
-    credits = ["供稿：德育处", "撰稿：赵一帆"]
-    page = prepare(read_text("\n".join([*PLAN, *credits, "【打印正文】"]).encode()))
-    alone = prepare(read_text("\n".join([*PLAN, *credits]).encode()))
-    assert {aside.text for aside in alone.asides} == {*credits}
-    assert {aside.text for aside in page.asides} == {*credits, "【打印正文】"}
+    named = ["供稿：德育处", "撰稿：赵一帆"]
+    page = prepare(read_text("\n".join([*PLAN, *named, "【打印正文】"]).encode()))
+    alone = prepare(read_text("\n".join([*PLAN, *named]).encode()))
+    assert {aside.text for aside in alone.asides} == {*named}
+    assert {aside.text for aside in page.asides} == {*named, "【打印正文】"}
     assert [unit.text for unit in page.units] == [unit.text for unit in alone.units]
 
 
