@@ -19,8 +19,13 @@ GIVEN_OUT: Final = re.compile(
 )
 """In a sentence about a later day: what is to be reached, or who has his part in it."""
 
+NOW: Final = re.compile(
+    "今年|今[秋春后]|本(?:年|学[期年]|次|届)|[这新]学[期年]|继续|再[次度]?(?!三)|下一?步|接下来|下阶段"
+)
+"""In a clause behind one that tells: it goes on to what is planned."""
+
 CLOCK: Final = re.compile(
-    r"[^，。；]{0,8}?\d{1,2}\s*[:：]\s*\d\d|[^，。；]{0,6}?[\d一二三四五六七八九十]{1,3}点|[^，。；]{0,6}?第[一二三四五六七八\d]节"
+    r"[^，。；]{0,8}?\d{1,2}\s*[:：]\s*\d\d|[^，。；]{0,6}?[\d一二三四五六七八九十]{1,3}[点时](?![间候代])|[^，。；]{0,6}?第[一二三四五六七八\d]节"
 )
 """Right behind a date: the time of the day, as only who plans names it."""
 BEGINS: Final = re.compile(r"\s*(?:[初中底末]|[上中下]旬)?(?:起|开始)")
@@ -102,7 +107,7 @@ KNOWN: Final = re.compile(
 )
 """Behind such a date: what a meeting or a document of it says, or what else there has been."""
 WHICH: Final = re.compile(
-    r"起?(?:(?:新|正式)?(?:成立|建立|组建|建成|通过|开通|发生|更换|安装|购置|签订|出台|揭牌|挂牌|印发|颁布|发布|公布|修订|修正|实施|批准)(?:的[一-龥]|[）)])|(?![之以内前即要需应拟将用所至，没非全有在各高初]|[上中下早晚]午?|[一二三四五六]年级)(?:(?!举[行办]|召开|开展|组织|进行|参[加赛与]|开[始学幕]|上[课交报]|提交|放假|截|要|应|将)[一-龥]){2,9}(?<![日天月旬午时上中初底末])的"
+    r"起?(?:(?:新|正式)?(?:成立|建立|组建|建成|通过|开通|发生|更换|安装|购置|签订|出台|揭牌|挂牌|印发|颁布|发布|公布|修订|修正|实施|批准)(?:的[一-龥]|[）)])|(?![之以内前即要需应拟将用所至，没非全有在各高初]|[上中下早晚]午?|[一二三四五六]年级)(?:(?!举[行办]|召开|开展|组织|进行|参[加赛与]|开[始学幕]|上[课交报]|提交|放假|截|要|应|将)[一-龥]){2,9}(?<![日天月旬午时上中初底末新])的"
     r"(?!是|话|时候|活动|计划|工作|安排|要求|[一-龥]{0,4}(?:会|节|赛|课))[一-龥])"
 )
 """Right behind a date: which thing is meant, by what became of it then (8月15日开通的热线)."""

@@ -76,6 +76,10 @@ LAW_AFTER: Final = re.compile(
 LAW_BEFORE: Final = re.compile(r"》[^，。；《]{0,6}$")
 IN_FORCE: Final = re.compile(r"起?(?:正式|全面)?(?:施行|实施|生效|颁布|出台|发布|公布|印发)")
 """Beside a date: a law or document with its title that came into force or out then."""
+OWN_RULE: Final = re.compile("本(?:方案|办法|细则|制度|计划|规定|章程|条例|意见|要点)")
+SINCE_BEFORE: Final = re.compile("[自从]$")
+HOLDS_SINCE: Final = re.compile(r"起?(?:正式|全面)?(?:施行|生效)(?=$|[，。；、）)])")
+"""From when a rule is in force that is not the document itself: before, around and behind the date."""
 
 AWARDED: Final = re.compile(
     r"[，,]?[^，。；评设选颁发争报申表创拟为]{0,24}?(?:[一二三特]等奖(?![\d一二三四五六七八九十各若名]|的)|[金银铜][奖牌](?!教练|的)|[冠亚季]军(?!的)|第[一二三四五六]名(?!的))"
@@ -96,6 +100,6 @@ ENDS_AFTER: Final = re.compile(
 """In the head of a column, before and behind a date: when something that runs for longer comes to its end."""
 
 BUILT: Final = re.compile(
-    r"(?:[初底末]|[上中下]旬)?(?:之?前)?(?:全面|正式|顺利|如期|全部|可)?(?:建成|竣工|完工|投用|投入使用|交付使用|落成|封顶|通车|开工建设)"
+    r"(?:[初底末]|[上中下]旬)?(?:之?前)?(?:全面|正式|顺利|如期|全部|可)?(?:建成|竣工|完工|交付(?:使用)?(?=$|[，。；、）)])|投用|投入使用|交付使用|落成|封顶|通车|开工建设)"
 )
 """Right behind a date: when a building is begun or finished."""

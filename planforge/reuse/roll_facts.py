@@ -15,6 +15,8 @@ from planforge.reuse.date_context import DateContext, around, clause_end, senten
 from planforge.reuse.decisions import Decision, Line, Telling, Verdict
 from planforge.reuse.frame import Frame
 from planforge.reuse.roll_doubts import doubt
+from planforge.reuse.roll_relative import earlier
+from planforge.reuse.roll_together import Fate, together
 from planforge.reuse.roll_told import told
 from planforge.reuse.told_words import OPENS
 
@@ -41,28 +43,15 @@ def settled(line: Line, found: Sequence[tuple[tuple[int, int], Decision]], frame
         return [each for _, each in found]
     starts = sorted(span[0] for span, each in found if each.kind in _DATES)
     codes = [match.span() for match in _CODE.finditer(line.text) if not _TIMESTAMP.match(match[0])]
-    decided = [
-        _settled(line, (span, each), starts, codes, frame) if each.edits and each.kind in _OF_TIME else each
-        for span, each in found
-    ]
-    return _together(line, [span for span, _ in found], decided)
-
-
-def _together(line: Line, spans: list[tuple[int, int]], decided: list[Decision]) -> list[Decision]:
-    """The decisions with no year moved beside another of its sentence that stays (2025年新增12间，2026年拟再增6间)."""
-    staying = {
-        sentence_of(line.text, *span)
-        for span, each in zip(spans, decided, strict=True)
-        if each.kind == "年份" and each.question and not each.edits
-    }
-    if not staying:
-        return decided
-    return [
-        line.asked(each.kind, span, f"“{each.old}”没有改：同一句里前后的年份要一起定，单独改是“{each.new}”")
-        if each.kind == "年份" and each.edits and sentence_of(line.text, *span) in staying
-        else each
-        for span, each in zip(spans, decided, strict=True)
-    ]
+    return together(
+        line,
+        [
+            _settled(line, (span, each), starts, codes, frame)
+            if each.edits and each.kind in _OF_TIME
+            else Fate(span, each)
+            for span, each in found
+        ],
+    )
 
 
 def _untouched(line: Line, span: tuple[int, int], decision: Decision) -> Decision:
@@ -77,28 +66,32 @@ def _settled(
     starts: list[int],
     codes: list[tuple[int, int]],
     frame: Frame,
-) -> Decision:
+) -> Fate:
     span, decision = found
     if any(start < span[1] and span[0] < end for start, end in codes):
-        return line.kept(decision.kind, span, "编号不改")
+        return Fate(span, line.kept(decision.kind, span, "编号不改"))
     has_year = _YEAR.search(decision.old) is not None
     if has_year and words.NUMBERED.search(line.text, max(0, span[0] - 6), span[0]):
-        return line.kept(decision.kind, span, "文件的日期不改")
+        return Fate(span, line.kept(decision.kind, span, "文件的日期不改"))
     if (
         line.telling is Telling.OPENING
         and decision.kind == "期间"
         and OPENS.search(line.text, max(0, span[0] - _HEAD), span[0])
     ):
-        return decision  # 2026—2027学年度第一学期，我校……：what the summary is about
+        return Fate(span, decision)  # 2026—2027学年度第一学期，我校……：what the summary is about
     has_month = decision.kind in _WITH_MONTH
     date = around(line.text, span, starts, has_year=has_year, has_month=has_month)
-    why = _fact(line.text, date) or told(line, date) or _running(line, date)
-    if not why and decision.kind in _DATES:
+    why = (earlier(line.text, date, frame) if has_month else "") or _fact(line.text, date)
+    others = "" if why else told(line, date)
+    running = "" if why or others else _running(line, date)
+    if not (why or others or running) and decision.kind in _DATES:
         why = doubt(line, date, frame)
-    if not why:
-        return decision
+    reason = why or others or running
+    if not reason:
+        return Fate(span, decision)
     new = f"；是新的安排就改成“{decision.new}”" if decision.new != decision.old else ""
-    return line.asked(decision.kind, span, f"“{line.words(span)}”{why}，没有改{new}")
+    said = f"“{line.words(span)}”{reason}，没有改{new}"
+    return Fate(span, line.asked(decision.kind, span, said), bool(why or others), bool(others))
 
 
 def _fact(text: str, date: DateContext) -> str:
@@ -143,6 +136,8 @@ def _event(text: str, date: DateContext) -> str:
     once = words.ONCE.search(text, *date.clause)
     if once and not words.WANTED.search(text, date.clause[0], once.start()):
         return "说的是不会每年都有的事"
+    if _has_been(text, date):
+        return "说的是已有的事"
     first, last = date.all if date.has_year or _is_setting(text, date) else date.clause
     for match in words.PAST.finditer(text, first, last):
         is_begun = not date.has_month and words.BEGUN.match(text, match.start())
@@ -156,7 +151,21 @@ def _law(text: str, date: DateContext) -> str:
     is_named = words.LAW_BEFORE.search(text, date.clause[0], date.start) and words.IN_FORCE.match(
         text, date.end
     )
-    return "是文件的日期" if is_named or words.LAW_AFTER.match(text, date.end) else ""
+    if is_named or words.LAW_AFTER.match(text, date.end):
+        return "是文件的日期"
+    since = words.SINCE_BEFORE.search(text, date.clause[0], date.start) and words.HOLDS_SINCE.match(
+        text, date.end
+    )
+    is_own = since and words.OWN_RULE.search(text, sentence_of(text, date.start, date.end)[0], date.start)
+    return "是制度施行的日期" if since and not is_own else ""
+
+
+def _has_been(text: str, date: DateContext) -> bool:
+    """Whether a date alone in brackets is that of what has been done by the words right behind them (暑假（7月）已走访)."""
+    if text[date.end : date.all[1]] not in ("）", ")") or text[date.all[0] : date.start].strip():
+        return False
+    past = words.PAST.match(text, date.all[1])
+    return past is not None
 
 
 def _is_setting(text: str, date: DateContext) -> bool:

@@ -8,6 +8,8 @@ from collections.abc import Sequence
 from planforge.reuse.decisions import Decision, Line
 from planforge.reuse.frame import Frame
 
+OF_THIS_YEAR = "同一学年里新来的人"
+"""Why the day of newcomers stays where their school year does."""
 Found = tuple[tuple[int, int], Decision]
 
 _NEW = re.compile(
@@ -29,7 +31,7 @@ def _judged(line: Line, span: tuple[int, int], decision: Decision, frame: Frame)
     if not decision.edits and not _is_of_school_year(decision.old, frame):
         return decision
     if frame.years == 0:
-        return line.kept(decision.kind, span, "同一学年里新来的人")
+        return line.kept(decision.kind, span, OF_THIS_YEAR)
     new = f"；说的是再新来的就改成“{decision.new}”" if decision.edits else ""
     return line.asked(decision.kind, span, f"“{line.words(span)}”新来的人到新学期不再是新的，没有改{new}")
 

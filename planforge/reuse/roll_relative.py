@@ -1,0 +1,44 @@
+"""Dates that words of time before them set in the past: 去年11月6日, 上学期（5月20日）, 上学年试行时，4月10日.
+
+Such words decide by themselves, whatever is said to have been done: counted from the new document they would mean
+another time. They reach over a list of dates, and where they open a sentence over all of it, up to words of now.
+"""
+
+from __future__ import annotations
+
+import re
+
+from planforge.reuse.date_context import DateContext, sentence_of
+from planforge.reuse.doubt_words import NOW
+from planforge.reuse.fact_words import BOUNDS, MEANT
+from planforge.reuse.frame import Frame
+
+_PAST = (
+    r"(?:(?:(?<![过失])去|(?<![之以目提])前|(?<![以马早晚])上一?)年(?!级)(?:度|[上下]半年|[春秋]季?|[暑寒]假)?"
+    r"|上一?个?学(?:期(?!间)|年度?)|(?P<half>今年上半年|今春))"
+)
+_DAY = r"(?:(?:\d{4}\s*年)?\s*\d{1,2}\s*月)?\s*\d{1,2}\s*[日号]?(?:[（(][^（）()]{1,4}[）)])?"
+_EARLIER = re.compile(
+    rf"{_PAST}的?(?:期?[初中末底]|结束[时前]?|开学[时初]?)?(?:考试|检测|测试)?[里中的]?[，,]?\s*[（(]?\s*(?:{_DAY}\s*[、和与及至到—–~～-]+\s*)*$"
+)
+_OPENING = re.compile(rf"\s*在?{_PAST}(?:[^，。；]{{0,8}}(?:[时中里间末底初]|以来))?[，,]")
+_NEAR = 60  # characters before a date that are read
+_JULY = 7
+
+
+def earlier(text: str, date: DateContext, frame: Frame) -> str:
+    """Why a date is of a time before that of the document, by words before it; nothing where none say so."""
+    found = _EARLIER.search(text, max(0, date.start - _NEAR), date.start) or _opening(text, date)
+    if found is None or (found["half"] and frame.window.start.month < _JULY):
+        return ""
+    return "说的是以前的事"
+
+
+def _opening(text: str, date: DateContext) -> re.Match[str] | None:
+    """The words of time that open the sentence of a date, where no words of now or of intention stand between."""
+    first, _ = sentence_of(text, date.start, date.end)
+    found = _OPENING.match(text, first, date.start)
+    if found is None or BOUNDS.match(text, date.end):
+        return None
+    is_over = any(each.search(text, found.end(), date.clause[1]) for each in (NOW, MEANT))
+    return None if is_over else found

@@ -1,0 +1,79 @@
+"""What one sentence says together has one fate: beside what stays, nothing of it moves that does not speak of planning."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from planforge.reuse import doubt_words as words
+from planforge.reuse.date_context import clause_end, sentence_of
+from planforge.reuse.decisions import Decision, Line, Telling
+from planforge.reuse.fact_words import BOUNDS
+from planforge.reuse.roll_newcomers import OF_THIS_YEAR
+
+_DATES = frozenset(("日期", "月份"))
+_PLANS = (words.NOW, words.INTENDED, words.GIVEN_OUT)
+_DEMANDED = re.compile("(?<!按照)要求(?!的)|规定|明确|部署")
+
+
+class Fate(NamedTuple):
+    """What is decided about a place of a line, and whether it is told there; ``of_others`` by an office or a meeting."""
+
+    span: tuple[int, int]
+    decision: Decision
+    is_told: bool = False
+    of_others: bool = False
+
+
+def together(line: Line, fates: Sequence[Fate]) -> list[Decision]:
+    """The decisions with none moved beside another of its sentence that stays, but for what is planned there."""
+    years = {
+        sentence_of(line.text, *each.span)
+        for each in fates
+        if each.decision.kind == "年份" and each.decision.question and not each.decision.edits
+    }
+    told = [] if line.tells_time or line.in_table or line.telling is Telling.TIMED else _told(fates)
+    return [_decided(line, each, years, told) for each in fates]
+
+
+def _told(fates: Sequence[Fate]) -> list[Fate]:
+    return [
+        each
+        for each in fates
+        if each.decision.kind in _DATES and (each.is_told or each.decision.reason == OF_THIS_YEAR)
+    ]
+
+
+def _decided(line: Line, fate: Fate, years: set[tuple[int, int]], told: list[Fate]) -> Decision:
+    span, decision = fate.span, fate.decision
+    if not decision.edits:
+        return decision
+    if decision.kind == "年份" and sentence_of(line.text, *span) in years:
+        said = f"“{decision.old}”没有改：同一句里前后的年份要一起定，单独改是“{decision.new}”"
+        return line.asked(decision.kind, span, said)
+    if decision.kind in _DATES and any(_goes_on(line.text, each, span) for each in told):
+        said = (
+            f"“{line.words(span)}”和同一句里前面的日子说的是一件事，没有改；是新的安排就改成“{decision.new}”"
+        )
+        return line.asked(decision.kind, span, said)
+    return decision
+
+
+def _goes_on(text: str, fate: Fate, span: tuple[int, int]) -> bool:
+    """Whether a date is of what a date before it in its sentence tells."""
+    (start, end), (first, last) = fate.span, span
+    if end > first or sentence_of(text, start, end)[1] < last or _is_in_brackets(text, start):
+        return False
+    near = clause_end(text, end)
+    between = min(near, first)
+    if fate.of_others:
+        return _DEMANDED.search(text, between, first) is not None
+    if BOUNDS.match(text, last) or words.CLOCK.match(text, last):
+        return False
+    return not any(each.search(text, between, clause_end(text, last)) for each in _PLANS)
+
+
+def _is_in_brackets(text: str, at: int) -> bool:
+    opened = max(text.rfind("（", 0, at), text.rfind("(", 0, at))
+    return opened > max(text.rfind("）", 0, at), text.rfind(")", 0, at))
