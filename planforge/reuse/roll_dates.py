@@ -272,11 +272,13 @@ def _knows_holidays(line: Line) -> bool:
 def _outside_now(old: tuple[date, date], new: tuple[date, date], frame: Frame) -> str:
     """What is said of days that have left the term or the week of their document."""
     before, window = frame.own_days()
-    if not _meet(old, before) or _meet(new, window):
+    is_term = frame.old.kind is PeriodKind.TERM and not frame.week
+    runs_over = is_term and old[1] <= before.end and window.end < new[1]
+    if not _meet(old, before) or (_meet(new, window) and not runs_over):
         return ""
-    if frame.old.kind is not PeriodKind.TERM or frame.week:
+    if not is_term:
         return f"现在是{named(new[0])}，不在这份文件的日子里，请看要不要移走"
-    return f"{named(new[0])}在学期以外{_term_days(window, frame)}"
+    return f"{named(new[1] if runs_over else new[0])}在学期以外{_term_days(window, frame)}"
 
 
 def _inside_now(old: tuple[date, date], new: tuple[date, date], frame: Frame) -> str:
