@@ -45,6 +45,10 @@ _ALONE: Final = 5  # so many dates of last year are said one by one
 _WHOLE_YEAR: Final = 9  # months: a list of so many is one of the calendar year
 _BY: Final = re.compile("之?前|以前")
 _BEEN: Final = re.compile(BEEN)
+_OF_YEARS_AGO: Final = re.compile(
+    r"近[一二两三四五六七八九十\d]+年|历年|往年|[去前]年|上一?学[年期]|沿革|大事记"
+)
+"""In the head of a section: it lists what has been (近三年活动一览)."""
 _PAST: Final = re.compile(
     rf"{ACHIEVED}|被|[上去往前]一?学?[年期]|截[至止]|印发|颁布|发布|施行|实施|修订|成立|"
     r"统计|数据|显示|调研|入职|出生|来自|会议|讲话|文件|通过|生效|启用|沿用|原|公告|(?:实行|执行)的"
@@ -84,7 +88,7 @@ def _held_against(setting: Setting, request: ReviewRequest, dates: Sequence[Date
     outside: dict[str, list[Dated]] = {}
     months: dict[str, set[int]] = {}
     told = set(map(id, of_others))
-    for dated in [each for each in dates if id(each) not in told]:
+    for dated in [each for each in dates if id(each) not in told and not _is_of_years_ago(each, setting)]:
         if dated.is_time and dated.days is not None and not dated.has_year:
             months.setdefault(dated.line.section, set()).add(dated.days[0].month)
         if not request.is_summary and _is_of_last_year(dated, request, setting):
@@ -102,6 +106,12 @@ def _held_against(setting: Setting, request: ReviewRequest, dates: Sequence[Date
     for section, there in outside.items():
         if len(months.get(section, ())) < _WHOLE_YEAR:
             yield not_in_term(there, request, setting)
+
+
+def _is_of_years_ago(dated: Dated, setting: Setting) -> bool:
+    """Whether an old date stands below a head that says that there is what has been."""
+    is_old = dated.has_year and dated.days is not None and dated.days[1] < setting.begun
+    return is_old and _OF_YEARS_AGO.search(dated.line.section) is not None
 
 
 def _is_out(dated: Dated, request: ReviewRequest, setting: Setting) -> bool:

@@ -29,7 +29,8 @@ _SAID: Final = re.compile(r"[（(]?(?:周|星期|礼拜)([一二三四五六日�
 _SPRING_OF: Final = re.compile(r"20\d\d年(?:度)?第?[二2]学期")
 _SHORT: Final = (PeriodKind.DAY, PeriodKind.WEEK, PeriodKind.MONTH)
 _BEFORE: Final = timedelta(days=31)  # before and after a period
-_WEEK: Final = r"第\s*(?P<week>[0-9０-９]{1,2}|[一二三四五六七八九十]{1,3})\s*(?:教学)?周"
+_WEEK: Final = r"(?<!月)(?<!月份)(?<!月的)(?<!假)(?<!假期)第\s*(?P<week>[0-9０-９]{1,2}|[一二三四五六七八九十]{1,3})\s*(?:教学)?周"
+"""A teaching week; that of a month or of the holidays (11月第二周) is none."""
 _WEEK_BEFORE: Final = re.compile(rf"{_WEEK}次?(?:[\u4e00-\u9fff]{{0,10}}[（(])?\s*[（(，,：:]?\s*$")
 _WEEK_AFTER: Final = re.compile(rf"\s*[（(，,]?\s*{_WEEK}(?![一二三四五六日天年岁])")
 _LATE: Final = "1[6-9]|[2-3][0-9]|十[六七八九]|[二三]十[一二三四五六七八九]?"

@@ -189,3 +189,15 @@ def test_a_school_that_opens_on_thursday_has_no_tuesday_before_it_in_week_one(tm
 def test_a_weekend_that_its_row_names_is_meant(tmp_path: Path) -> None:
     table = "时间安排:\n  表格: |\n    日期 | 星期 | 内容\n    12.19 | 星期六 | 语文组听课\n    12月21日 | 星期一 | 例会\n"
     assert said(tmp_path, table) == []
+
+
+def test_the_second_week_of_a_month_is_no_teaching_week(tmp_path: Path) -> None:
+    text = "主要工作:\n  - 视力复查安排在11月第二周，11月27日反馈家长。\n"
+    assert said(tmp_path, text) == []
+    assert said(tmp_path, text.replace("11月第二周", "第二周")) != []
+
+
+def test_old_days_below_a_head_of_past_years_are_history(tmp_path: Path) -> None:
+    text = "活动一览:\n  表格: |\n    时间 | 活动\n    2024年10月11日 | 合唱节\n    2025年10月17日 | 合唱节\n"
+    assert any(each.startswith("旧年份") for each in said(tmp_path, text))
+    assert said(tmp_path, f"近三年{text}") == []
