@@ -18,13 +18,21 @@ _FRIDAY = 5
 _SHORTEST_SPAN = 400  # days: longer periods are plans of several years
 
 
+class NamedDay(NamedTuple):
+    """A day that a document names (12月4日国家宪法日): the words around it there, and its special day, if it is known."""
+
+    month: int
+    day: int
+    words: str
+    special: SpecialDay | None = None
+
+
 class Frame(NamedTuple):
     """A roll: the old document's period, how many terms it moves, and the school's calendar.
 
     ``window`` holds the old document's days, ``first`` its (first) term; ``days`` is given where a
     document of one day or week moves to another day that was named; ``about`` are the special days that
-    its head names (教师节活动方案), or that it names in one place and writes in another, too; ``named`` are
-    other such days, by month and day (10月20日校庆日); ``numbered`` are the numbers of sections typed in it (2.1);
+    its head names (教师节活动方案); ``named`` are those that it names in one place and may write in another, too; ``numbered`` are the numbers of sections typed in it (2.1);
     ``title`` is its own title, without spaces, as the text may quote it; ``written`` is the day by which it was
     written, as far as that can be told; ``week`` is the teaching week that it is for, 0 where it is for none.
     """
@@ -36,7 +44,7 @@ class Frame(NamedTuple):
     window: Window
     days: int | None = None
     about: tuple[SpecialDay, ...] = ()
-    named: frozenset[tuple[int, int]] = frozenset()
+    named: tuple[NamedDay, ...] = ()
     numbered: frozenset[tuple[int, int]] = frozenset()
     title: str = ""
     written: date | None = None

@@ -1,4 +1,7 @@
-"""Days that a document names once (12月4日国家宪法日): they are the same days wherever it writes them (晨读（12月4日）)."""
+"""Days that a document names once (12月4日国家宪法日): they are the same days where it writes them of the same matter.
+
+Where another matter is said of such a day (12月4日听课), it may be there by chance: a person is asked.
+"""
 
 from __future__ import annotations
 
@@ -6,11 +9,17 @@ import re
 from datetime import date
 
 from planforge.calendar.spans import last_day
-from planforge.reuse.frame import Frame
+from planforge.reuse.date_context import words_about
+from planforge.reuse.decisions import Line
+from planforge.reuse.frame import Frame, NamedDay
 from planforge.reuse.special_days import names_day_after, names_day_before, special_days_in
 
 _DAY = re.compile(r"(?<![\d.])(?P<m>1[0-2]|0?[1-9])\s*月\s*(?P<d>3[01]|[12]\d|0?[1-9])\s*[日号]")
 _NEAR = 30  # characters around a day that may name it
+_OF_ANY = re.compile(
+    r"[^一-龥]+|\d+\s*[年月日号]|(?:星期|周)[一二三四五六日天]|[上下]午|当[天日]|这一?天|组织|开展|举行|举办|进行|活动|工作|全校|全体|师生|学生|教师|各班|年级|[年月日号的]"
+)
+"""What may be said of any day, and tells no matter."""
 
 
 def with_named_days(frame: Frame, text: str) -> Frame:
@@ -21,6 +30,32 @@ def with_named_days(frame: Frame, text: str) -> Frame:
     for day, matches in written.items():
         frame = _knowing(frame, text, day, matches)
     return frame
+
+
+def named_day(day: date, frame: Frame) -> NamedDay | None:
+    """What the document calls a day, in whatever place."""
+    return next((each for each in frame.named if (each.month, each.day) == (day.month, day.day)), None)
+
+
+def will_be_named(day: date, frame: Frame) -> bool:
+    """Whether a new day is one that the document names, as it will lie then."""
+    return any(
+        each.special.day(day.year) == day if each.special else (each.month, each.day) == (day.month, day.day)
+        for each in frame.named
+    )
+
+
+def is_of_named(line: Line, span: tuple[int, int], named: NamedDay) -> bool:
+    """Whether nothing else is said of a day than where it is named: the same words, or none."""
+    if named.special is not None and named.special.name in line.text:
+        return True
+    said = _matter(words_about(line, span))
+    return not said or not said.isdisjoint(_matter(named.words))
+
+
+def _matter(words: str) -> set[str]:
+    """What words are about, as pairs of characters."""
+    return {part[at : at + 2] for part in _OF_ANY.split(words) for at in range(len(part) - 1)}
 
 
 def _knowing(frame: Frame, text: str, written: tuple[int, int], matches: list[re.Match[str]]) -> Frame:
@@ -36,9 +71,9 @@ def _knowing(frame: Frame, text: str, written: tuple[int, int], matches: list[re
         words = near[max(0, start - _NEAR) : end + _NEAR]
         special = next((each for each in special_days_in(words) if each.again(day, year)), None)
         if special is not None:
-            return frame._replace(about=(*frame.about, special))
+            return frame._replace(named=(*frame.named, NamedDay(*written, words, special)))
         if names_day_after(near, end) or names_day_before(near, start):
-            return frame._replace(named=frame.named | {written})
+            return frame._replace(named=(*frame.named, NamedDay(*written, words)))
     return frame
 
 

@@ -37,7 +37,7 @@ from planforge.reuse.roll_known import left_to_a_person
 from planforge.reuse.roll_lasting import Move, drift, fixed_drift
 from planforge.reuse.roll_months import is_rate, month_decision, without_next_year
 from planforge.reuse.roll_periods import history
-from planforge.reuse.roll_spans import span_days
+from planforge.reuse.roll_spans import last_of_week, span_days
 from planforge.reuse.spot import week_of
 
 BEFORE = "以前的日期"
@@ -273,7 +273,7 @@ def _outside_now(old: tuple[date, date], new: tuple[date, date], frame: Frame) -
     """What is said of days that have left the term or the week of their document."""
     before, window = frame.own_days()
     is_term = frame.old.kind is PeriodKind.TERM and not frame.week
-    runs_over = is_term and old[1] <= before.end and window.end < new[1]
+    runs_over = is_term and old[1] <= before.end and last_of_week(window.end) < new[1]
     if not _meet(old, before) or (_meet(new, window) and not runs_over):
         return ""
     if not is_term:

@@ -14,6 +14,7 @@ from planforge.reuse.date_context import WORDS_END, words_about
 from planforge.reuse.days_off import named
 from planforge.reuse.decisions import Line
 from planforge.reuse.frame import Frame
+from planforge.reuse.named_days import is_of_named, named_day
 from planforge.reuse.special_days import SpecialDay, names_day_after, names_day_before, special_days_in
 
 _NEAR = 30  # characters around a date that may name its day
@@ -54,7 +55,11 @@ def fixed_days(
     day, year = days[0], frame.year(days[0].year)
     start, end = span
     near = f"{line.text[max(0, start - _NEAR) : end + _NEAR]} {line.beside}"
-    for special in (*special_days_in(near), *frame.about):
+    named = named_day(day, frame)
+    if named is not None and not is_of_named(line, span, named):
+        named = None
+    by_name = (named.special,) if named and named.special else ()
+    for special in (*special_days_in(near), *frame.about, *by_name):
         if (new := _again(special, day, frame)) is not None:
             return new, new
     new = _monthly(line, day, frame)
@@ -63,7 +68,7 @@ def fixed_days(
     if new is not None:
         return new, new
     is_named = names_day_after(line.text, end) or names_day_before(line.text, start)
-    is_named = is_named or (day.month, day.day) in frame.named or _begins_season(line, span)
+    is_named = is_named or named is not None or _begins_season(line, span)
     is_named = is_named or (not frame.is_anchor(day) and _is_known(line, span, day))
     if is_named or ((day.month, day.day) in _PUBLIC_HOLIDAYS and not frame.is_anchor(day)):
         new = _same_day(day, year)

@@ -1,4 +1,7 @@
-"""Days that neither a calendar nor a teaching week tells for sure: set by others (中考), at the turn of the year, perhaps known ones."""
+"""Days that neither a calendar nor a teaching week tells for sure: set by others, at the turn of the year, perhaps known ones.
+
+An examination (中考) is set by others; a day may be known by chance, or be named elsewhere of another matter.
+"""
 
 from __future__ import annotations
 
@@ -10,6 +13,7 @@ from planforge.reuse.date_context import words_about
 from planforge.reuse.days_off import named
 from planforge.reuse.decisions import Line
 from planforge.reuse.frame import Frame
+from planforge.reuse.named_days import named_day
 from planforge.reuse.roll_spans import span_days
 
 _SET_BY_OTHERS = re.compile(
@@ -31,10 +35,14 @@ def left_to_a_person(line: Line, span: tuple[int, int], days: tuple[date, date],
     new = span_days(first, last, frame)
     if _is_at_years_turn(first, words) and (frame.crosses or new[0].month != first.month):
         return f"“{line.words(span)}”没有改：是年底年初的活动，{'不在新学期里' if frame.crosses else f'按同一周是{named(new[0])}'}"
-    known = None if frame.is_anchor(first) else known_day(first.month, first.day, words)
-    if known is None or (not frame.crosses and (new[0].month, new[0].day) == (first.month, first.day)):
+    if (new[0].month, new[0].day) == (first.month, first.day) and not frame.crosses:
         return ""
-    return f"“{line.words(span)}”没有改：{_said(known, first)}，不是为这一天的就按同一周改成{_range(*new)}"
+    how = f"不是为这一天的就按同一周改成{_range(*new)}"
+    if first == last and not frame.is_anchor(first) and (elsewhere := named_day(first, frame)):
+        name = f"是{elsewhere.special.name}" if elsewhere.special else "是固定的日子"
+        return f"“{line.words(span)}”没有改：文件里别处说{first.month}月{first.day}日{name}，{how}"
+    known = None if frame.is_anchor(first) else known_day(first.month, first.day, words)
+    return f"“{line.words(span)}”没有改：{_said(known, first)}，{how}" if known else ""
 
 
 def _is_at_years_turn(day: date, words: str) -> bool:

@@ -13,6 +13,7 @@ from planforge.reuse.date_edits import WrittenDate
 from planforge.reuse.days_off import named, on_holiday, special_status
 from planforge.reuse.decisions import Line
 from planforge.reuse.frame import Frame
+from planforge.reuse.named_days import will_be_named
 from planforge.reuse.roll_close import closing
 from planforge.reuse.roll_fixed import fixed_days, is_deadline, is_end_of_another_month
 from planforge.reuse.roll_spans import span_days
@@ -47,7 +48,9 @@ def _meaning(move: Move, frame: Frame) -> str:
     close = closing(line, written.span, new, frame.back())
     if close is not None and not close.question and new[0] + close.shift != old[0]:
         return f"按同一周是{named(new[0])}，离学期结束的远近和原来不一样了，请核对"
-    if new != old and fixed_days(line, written.span, new, frame.back()) is not None:
+    is_same_date = (new[0].month, new[0].day) == (old[0].month, old[0].day)
+    is_named = new[0] == new[1] and not is_same_date and will_be_named(new[0], frame)
+    if new != old and (is_named or fixed_days(line, written.span, new, frame.back()) is not None):
         return f"按同一周是{named(new[0])}，这是有固定意义的日子，请看是不是这一天"
     return ""
 

@@ -9,6 +9,11 @@ from planforge.reuse.frame import Frame
 _WEEK = 7
 
 
+def last_of_week(day: date) -> date:
+    """The Sunday on or behind a day: the weekend behind a term belongs to its last week."""
+    return day + timedelta(days=_WEEK - day.isoweekday())
+
+
 def span_days(start: date, end: date, frame: Frame) -> tuple[date, date]:
     """The new first and last day: as long as before, as near as the weekdays allow; none begins before its term."""
     first, last = frame.day(start), frame.beside(start, end)
