@@ -35,6 +35,10 @@ _OPENS = re.compile(r"(?:^|[，。；、：:|｜（(\t ])[\s'\"]*$")
 _RUN = re.compile(r"\d{1,2}[.．]\d{1,2}(?:\s*[、，,；;和及]\s*\d{1,2}[.．]\d{1,2})+")
 _PAIR = re.compile(r"(\d{1,2})[.．](\d{1,2})")
 _WORD_AFTER = re.compile(r"\s*[一-龥“《（(]")
+_STAGE_BEFORE = re.compile(
+    r"(?:[初复决预选]赛|[初复终]评|[开闭]幕|开赛|报名|启动|公示|颁奖|截止)\s*[：:]?\s*[（(]?$"
+)
+_CLAUSE_AFTER = re.compile(r"\s*(?:[，。；、,;）)]|$)")
 _SURELY = 10  # a month or a day of two digits is seldom a figure or the number of a section
 _HEADING = re.compile(
     r"(?m)^[ \t]*(?:-[ \t]+)?[\"'“]?(?P<a>\d{1,2})[.．](?P<b>\d{1,2})(?![\d.．]|\s*[-—–~～至到]\s*\d)"
@@ -103,6 +107,8 @@ def _is_day(text: str, span: tuple[int, int], days: tuple[date, date], frame: Fr
         return not is_clock and any(map(_is_large, days))
     if _is_in_row(text, span, frame):
         return True
+    if _STAGE_BEFORE.search(text, max(0, start - _BESIDE), start) and _CLAUSE_AFTER.match(text, end):
+        return True  # 初赛11.17，决赛12.1
     in_brackets = text[max(0, start - 2) : start].rstrip().endswith(("（", "(")) and text[
         end : end + 2
     ].lstrip()[:1] in ("）", ")")
