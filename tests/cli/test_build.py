@@ -368,12 +368,16 @@ def test_strictly_a_build_sees_all_that_a_check_sees(
     assert planforge("build").code == 0
 
 
-def until(happened: Callable[[], bool]) -> None:
+def until(happened: Callable[[], bool], running: subprocess.Popen[str] | None = None) -> None:
+    """Wait for what a process does; one that does not do it is ended, and its words are shown."""
     for _ in range(1200):  # a minute: a busy machine is slow, and what never happens fails all the same
         if happened():
             return
         time.sleep(0.05)
-    raise TimeoutError
+    if running is None:
+        raise TimeoutError
+    running.kill()
+    pytest.fail(f"ended after a minute: {running.communicate()}")
 
 
 @pytest.mark.skipif(os.name == "nt", reason="an interrupt is sent otherwise on Windows")
@@ -381,7 +385,7 @@ def test_an_interrupted_run_delivers_what_is_finished_and_says_so(spec: Callable
     for number in range(1500):
         spec(f"{number:04}.yaml", topic=f"第{number}项")
     running = process("build", cwd=workspace)
-    until(lambda: (workspace / "output").is_dir() and len(documents(workspace)) >= 6)
+    until(lambda: (workspace / "output").is_dir() and len(documents(workspace)) >= 6, running)
     running.send_signal(signal.SIGINT)
     out, err = running.communicate(timeout=60)
     assert running.returncode == 2
@@ -395,16 +399,16 @@ def test_watching_builds_again_what_has_been_saved(spec: Callable, workspace: Pa
     spec("a.yaml")
     spec("b.yaml", topic="德育")
     running = process("build", "--watch", cwd=workspace)
-    until(lambda: (workspace / "output").is_dir() and len(documents(workspace)) == 2)
+    until(lambda: (workspace / "output").is_dir() and len(documents(workspace)) == 2, running)
     path = workspace / "output" / f"{TITLE}.docx"
     before = path.read_bytes()
     spec("a.yaml", more="保障措施: 学校支持。\n")
-    until(lambda: path.read_bytes() != before)
+    until(lambda: path.read_bytes() != before, running)
     spec("c.yaml", topic="安全")
-    until(lambda: len(documents(workspace)) == 3)
+    until(lambda: len(documents(workspace)) == 3, running)
     before = path.read_bytes()
     (workspace / "specs" / "学校.yaml").write_text("落款: {单位: 滨河市实验小学}\n", encoding="utf-8")
-    until(lambda: path.read_bytes() != before)
+    until(lambda: path.read_bytes() != before, running)
     running.send_signal(signal.SIGINT)
     out, err = running.communicate(timeout=60)
     assert running.returncode == 0
