@@ -72,3 +72,15 @@ def samples() -> list[Path]:
     """The specs of the project itself."""
     folder = Path(__file__).resolve().parents[2] / "specs"
     return sorted(path for path in folder.glob("*.yaml") if path.name != "学校.yaml")
+
+
+@pytest.fixture
+def moved_item(rolled: Callable[..., object]) -> Callable[..., str]:
+    """What becomes of the one item of a plan that is rolled with a school's calendar."""
+
+    def make(text: str, since: str, to: str, profile: str) -> str:
+        spec = f"文种: 工作计划\n期间: {since}\n工作安排:\n  - {text}\n"
+        result = rolled(spec, to, profile=profile)
+        return result.data.decode().partition("工作安排:\n")[2].strip().removeprefix("- ")  # type: ignore[attr-defined]
+
+    return make

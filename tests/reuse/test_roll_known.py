@@ -1,6 +1,7 @@
 """Days that everybody knows by what is done on them, examinations set by others, the turn of the year."""
 
 from collections.abc import Callable
+from functools import partial
 
 import pytest
 
@@ -17,13 +18,8 @@ OLDER = """\
 
 
 @pytest.fixture
-def moved(rolled: Callable[..., object]) -> Line:
-    def make(text: str, since: str, to: str) -> str:
-        spec = f"文种: 工作计划\n期间: {since}\n工作安排:\n  - {text}\n"
-        result = rolled(spec, to, profile=OLDER)
-        return result.data.decode().partition("工作安排:\n")[2].strip().removeprefix("- ")  # type: ignore[attr-defined]
-
-    return make
+def moved(moved_item: Callable[..., str]) -> Line:
+    return partial(moved_item, profile=OLDER)
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,7 @@
 """Days that leave their term, or come into it, are asked about, whatever took them there."""
 
 from collections.abc import Callable
+from functools import partial
 
 import pytest
 
@@ -17,13 +18,8 @@ CALENDAR = """\
 
 
 @pytest.fixture
-def moved(rolled: Callable[..., object]) -> Line:
-    def make(text: str, since: str, to: str) -> str:
-        spec = f"文种: 工作计划\n期间: {since}\n工作安排:\n  - {text}\n"
-        result = rolled(spec, to, profile=CALENDAR)
-        return result.data.decode().partition("工作安排:\n")[2].strip().removeprefix("- ")  # type: ignore[attr-defined]
-
-    return make
+def moved(moved_item: Callable[..., str]) -> Line:
+    return partial(moved_item, profile=CALENDAR)
 
 
 @pytest.mark.parametrize(
