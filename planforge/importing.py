@@ -25,7 +25,7 @@ from planforge.recognize.draft import Draft, Para
 from planforge.recognize.lacking import lacking_slips
 from planforge.recognize.leftovers import leftover_slips
 from planforge.recognize.misnumbered import Slip, number_slips
-from planforge.recognize.naming import name
+from planforge.recognize.naming import name, take_file_name
 from planforge.recognize.numbering import Scheme, scheme_of
 from planforge.recognize.photos import Files, as_files, photos_in, place_all, without
 from planforge.recognize.placements import HIGH, Placement, placements_of
@@ -126,7 +126,7 @@ def import_document(
         return Imported(
             (), reading.unit, refusal=_refused(file, "太大", said, "请分成几个文件，一份一份处理")
         )
-    work = _Work(reading, prepared, documents, Overlaid(library, pictures=files.shown), target)
+    work = _Work(file.name, reading, prepared, documents, Overlaid(library, pictures=files.shown), target)
     others = tuple(files.others.items())
     if split:
         specs = [work.spec(number) for number in range(len(documents))]
@@ -141,8 +141,9 @@ def _refused(file: TextFile, code: str, message: str, hint: str) -> Diagnostic:
 
 @dataclass(frozen=True, slots=True)
 class _Work:
-    """One file being imported."""
+    """One file being imported, by its name."""
 
+    file: str
     reading: Reading
     prepared: Prepared
     documents: list[list[Unit]]
@@ -161,6 +162,8 @@ class _Work:
         draft = recognize(units, asides, pasted=self.reading.unit == "行")
         slips = (*number_slips(draft, units), *unlike_slips(draft, units), *uneven_slips(units))
         slips += leftover_slips(draft, units, has_pictures=self._has_pictures())
+        if len(self.documents) == 1:
+            take_file_name(draft, PurePath(self.file).stem)
         name(draft, partial(_is_kind, self.library))
         slips += lacking_slips(draft, units)
         draft.remarks.extend(f"{aside.kind}：{aside.text}" for aside in asides if aside.kind in _TO_NOTES)

@@ -9,9 +9,10 @@ from typing import Final
 from planforge.recognize.draft import Draft, Para
 from planforge.recognize.junk import page_digits
 from planforge.recognize.periods import period_in, without_period
+from planforge.recognize.recognizing import UNTITLED
 from planforge.recognize.schools import school_at_start, without_any_school, without_leads
 from planforge.recognize.scripts import simplified
-from planforge.recognize.titles import KINDS
+from planforge.recognize.titles import KINDS, is_title_like
 
 _BRACKETS: Final = re.compile(r"[（(【〔][^（）()]*[）)】〕]\s*$")
 _SCHOOL_YEAR: Final = ("学年", "学年度")
@@ -22,6 +23,11 @@ _MONTH: Final = re.compile(
 _SPACED: Final = re.compile(r"([\u4e00-\u9fff])[ \u3000]+(?=[\u4e00-\u9fff])")
 _PATTERN_BEHIND: Final = re.compile(r"(?:范文|模板|范本|样本)\s*$")
 _YEARS_BEHIND: Final = re.compile(r"\s*20\d\d(?:年|[—\-–~～]20\d\d)?\s*$")
+_VERSION: Final = re.compile(
+    r"[\s_\-—+]*(?:[（(【\[]?\s*(?:\d{1,2}|v\d[\d.]*|副本|[终定初]稿|修改稿?|最终版?|(?:打印|修改|最新|正式|电子)版|改\d?)\s*[）)】\]]?|20\d\d[-.年]?\d\d?[-.月]?\d\d?日?)$",
+    re.IGNORECASE,
+)
+"""What a file's name has behind its title: （1）, -副本, 定稿, v2, 20260830."""
 _FALLBACKS: Final = (
     ("述职", "述职报告"), ("述职报告", "述职报告"), ("演练预案", "演练方案"), ("演练", "演练方案"), ("总结", "工作总结"), ("报告", "工作总结"), ("汇报", "工作总结"), ("小结", "工作总结"), ("体会", "工作总结"),
     ("反思", "工作总结"), ("规划", "发展规划"), ("预案", "实施方案"), ("方案", "实施方案"), ("办法", "实施方案"),
@@ -54,6 +60,17 @@ def name(draft: Draft, known: Callable[[str], bool]) -> None:
     draft.period = _period([joined, *draft.title])
     draft.school = _school(draft)
     draft.theme = _theme(bare, draft)
+
+
+def take_file_name(draft: Draft, stem: str) -> None:
+    """Take the name of a file for the title of a document that has none, where it reads like one."""
+    title = stem.strip()
+    while title != (bare := _VERSION.sub("", title)):
+        title = bare
+    if draft.title or title in KINDS or not is_title_like(title):
+        return
+    draft.title, draft.titled_by_file = [title], True
+    draft.notes = ["文中没有标题，先用了文件名" if note == UNTITLED else note for note in draft.notes]
 
 
 def _bracketed_kind(title: str) -> str:

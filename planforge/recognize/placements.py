@@ -38,7 +38,9 @@ def placements_of(draft: Draft, scheme: Scheme) -> tuple[Placement, ...]:
 
 
 def _all(draft: Draft, scheme: Scheme) -> Iterator[Placement]:
-    if draft.title:
+    if draft.titled_by_file:
+        yield Placement(0, "标题", "、".join(draft.title), "文中没有，取自文件名", LOW)
+    elif draft.title:
         ends = any(map(is_title_like, draft.title))
         why = "文首短行，以文种结尾" if ends else "文首短行"
         yield Placement(0, "标题", "、".join(draft.title), why, HIGH if ends else MIDDLE)

@@ -15,6 +15,8 @@ from planforge.recognize.sections import take_sections
 from planforge.recognize.titles import is_title_like, passes_on, take_head
 from planforge.recognize.units import Prepared, Unit
 
+UNTITLED: Final = "没有找到标题"
+"""The note of a document that has no title."""
 _MUCH: Final = 80  # characters that ought to have a structure
 
 
@@ -53,6 +55,6 @@ def recognize(units: list[Unit], asides: list[Aside], *, pasted: bool) -> Draft:
     rest = take_end(take_imprint(rest, draft), draft)
     take_sections(rest, draft)
     if not draft.title:
-        draft.notes.append("没有找到标题")
+        draft.notes.append(UNTITLED)
     draft.notes.extend(_doubts(units, draft))
     return draft
