@@ -193,6 +193,12 @@ class SignatureLine(NamedTuple):
     text: str
 
 
+class Postscript(NamedTuple):
+    """附注: a line below the date of the sign-off, in its brackets (GB/T 9704 7.3.6)."""
+
+    text: str
+
+
 class AnnexList(NamedTuple):
     """附件说明: the names of the annexes below the text; ``lead`` is 附件：."""
 
@@ -211,7 +217,7 @@ class Annex(NamedTuple):
 Line: TypeAlias = Heading | Paragraph | Item | LabelLine
 """A block of running text, with its ``words``."""
 
-Frame: TypeAlias = Title | Reference | Recipient | Signature | AnnexList
+Frame: TypeAlias = Title | Reference | Recipient | Signature | Postscript | AnnexList
 """What stands above and below a text."""
 
 Block: TypeAlias = Line | Frame | Contents | Table | Image | Chart | PageBreak | Annex

@@ -33,7 +33,8 @@ def unprinted(spec: Spec, composition: Composition, lines: Iterable[str]) -> Exp
 
 def _parts(spec: Spec, composition: Composition, words: Words) -> Iterator[Iterable[Expectation]]:
     signed = signed_lines(composition.sign_off) if composition.sign_off else ()
-    for text in (*spec.title, spec.recipient, spec.number, spec.secrecy, *(text for _, text in signed)):
+    around = (*spec.title, spec.recipient, spec.number, spec.secrecy, *spec.postscript)
+    for text in (*around, *(text for _, text in signed)):
         yield (Expected((key_text(words(text)),), 0),)
     sections: list[Expectation] = []
     for section in composition.sections:

@@ -13,13 +13,14 @@ from planforge.compose.frame import (
     names_of,
     order_of,
     properties_of,
+    sections_by_place,
     sign_off_of,
     signed_lines,
     without_fingerprints,
 )
 from planforge.compose.numbering import Levels, Scheme, at_top, below_heading, faults, in_section, resolve
 from planforge.compose.schedule import arranged
-from planforge.compose.words import ended
+from planforge.compose.words import bracketed, ended
 from planforge.diagnostics import IN_TEMPLATE, Finding
 from planforge.document import (
     Annex,
@@ -29,6 +30,7 @@ from planforge.document import (
     Document,
     Heading,
     Paragraph,
+    Postscript,
     Recipient,
     Reference,
     Signature,
@@ -88,7 +90,7 @@ class _Maker:
         self.composer = composer
         self.scheme: Scheme = composer.scheme
         self.printed: list[Section] = []
-        self._listed = self._sections_by_place()
+        self._listed = sections_by_place(self.spec, self.template)
         self._counter = composer.new_list()
         self._running: dict[str, list[int]] | None = {} if self.scheme.continuous else None
 
@@ -100,16 +102,6 @@ class _Maker:
         else:
             for section in self._listed.get(part, ()):
                 self._section(section)
-
-    def _sections_by_place(self) -> dict[str, list[Section]]:
-        """Every section at its place in the order; what no place names stands at 各章, else last."""
-        roles = {rule.name: rule.role or rule.name for rule in self.template.sections}
-        named = [part for part in self.template.order if part in roles]
-        rest = "各章" if "各章" in self.template.order else (named[-1] if named else "各章")
-        places: dict[str, list[Section]] = {}
-        for section in self.spec.sections:
-            places.setdefault(_place(section, named, roles) or rest, []).append(section)
-        return places
 
     def _add(self, block: Block) -> None:
         self.composer.blocks.append(block)
@@ -241,6 +233,11 @@ class _Maker:
         if lines:
             self._add(Signature(lines, sign.place, sign.seal))  # type: ignore[arg-type]
 
+    def make_postscript(self) -> None:
+        """附注, below the date."""
+        for line in self.spec.postscript:
+            self._add(Postscript(bracketed(self.composer.words(line, self.spec.at("附注")))))
+
     def make_annex_list(self) -> None:
         """附件说明."""
         if lists_annexes(self.spec, self.template) and self.spec.annexes:
@@ -270,14 +267,6 @@ def _has_answers(content: Content) -> bool:
     return has_answers(content)
 
 
-def _place(section: Section, named: list[str], roles: Mapping[str, str]) -> str | None:
-    """The part of 次序 where a section stands: that of its name, else the first of its role."""
-    heading = section.heading.rstrip("：:。")
-    if heading in named:
-        return heading
-    return next((name for name in named if roles[name] in section.roles), None)
-
-
 # By function, not by bound method: a maker that held its own methods would be a reference cycle,
 # and every document would wait for the collector.
 _MAKERS: Mapping[str, Callable[[_Maker], None]] = MappingProxyType(
@@ -287,6 +276,7 @@ _MAKERS: Mapping[str, Callable[[_Maker], None]] = MappingProxyType(
         "标题": _Maker.make_title,
         "主送": _Maker.make_recipient,
         "落款": _Maker.make_sign_off,
+        "附注": _Maker.make_postscript,
         "目录": _Maker.make_contents,
         "导语": _Maker.make_preamble,
         "结语": _Maker.make_closing,

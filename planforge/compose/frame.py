@@ -141,6 +141,25 @@ def order_of(template: Template, sign: SignOff | None) -> list[str]:
     return order
 
 
+def sections_by_place(spec: Spec, template: Template) -> dict[str, list[Section]]:
+    """Every section at its place in the template's order; what no place names stands at 各章, else last."""
+    roles = {rule.name: rule.role or rule.name for rule in template.sections}
+    named = [part for part in template.order if part in roles]
+    rest = "各章" if "各章" in template.order else (named[-1] if named else "各章")
+    places: dict[str, list[Section]] = {}
+    for section in spec.sections:
+        places.setdefault(_place(section, named, roles) or rest, []).append(section)
+    return places
+
+
+def _place(section: Section, named: list[str], roles: Mapping[str, str]) -> str | None:
+    """The part of 次序 where a section stands: that of its name, else the first of its role."""
+    heading = section.heading.rstrip("：:。")
+    if heading in named:
+        return heading
+    return next((name for name in named if roles[name] in section.roles), None)
+
+
 def lists_annexes(spec: Spec, template: Template) -> bool:
     """Whether annexes are listed below the text, and counted at their heads."""
     return template.lists_annexes if spec.annex_list is None else spec.annex_list
@@ -158,7 +177,7 @@ def without_place(spec: Spec, template: Template) -> Iterator[Finding]:
     parts = {
         "密级": spec.secrecy, "文号": spec.number, "标题": spec.title, "主送": spec.recipient, "目录": spec.contents,
         "导语": spec.preamble, "正文": spec.body, "结语": spec.closing, "附件说明": spec.annex_list,
-        "附件": spec.annexes, "落款": spec.sign_off,
+        "附件": spec.annexes, "落款": spec.sign_off, "附注": spec.postscript,
     }  # fmt: skip
     if spec.body and spec.sections:
         hint = "把“正文”的内容写成一章，或放进“导语”；各章不要时才用“正文”"

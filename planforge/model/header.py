@@ -1,15 +1,20 @@
-"""The closed mappings of a spec's head: 编号, 落款, 数据."""
+"""What of a spec's head has rules of its own: 编号, 落款, 附注, 数据."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Annotated, Any
+from typing import Annotated, Any, Final
 
-from planforge.model.base import CLOSED, Before, Line, Lines, Yes, key, one_of, required
+from planforge.core import PydanticCustomError
+from planforge.model.base import CLOSED, Before, Line, Lines, Yes, as_tuple, key, one_of, required
 
 # The keys of derived fields begin with a blank: no key that a user types can meet them.
 MARK_KEYS = frozenset(("样式", "连续", "标题后"))
 """The settings of 编号; its other keys are headings."""
+
+_MOST_POSTSCRIPTS: Final = 3
+_LONGEST_POSTSCRIPT: Final = 120  # characters of a line: a contact with office, telephone and address
+_BRACKETS: Final = "（()）"
 
 
 def _settings_and_headings(value: Any) -> Any:
@@ -25,6 +30,30 @@ def _settings_and_headings(value: Any) -> Any:
 def _as_typed(value: Any) -> Any:
     """The keys of a sign-off print in the order in which they were typed."""
     return {**value, " order": tuple(value)} if isinstance(value, dict) else value
+
+
+def _postscripts(value: Any) -> Any:
+    """One to three lines that say something, the brackets around each typed whole or not at all."""
+    lines = as_tuple(value)
+    if not isinstance(lines, tuple):
+        return lines
+    if len(lines) > _MOST_POSTSCRIPTS:
+        raise _refused("最多写三行", "说明多的，写进“结语”")
+    for line in lines:
+        if not isinstance(line, str):
+            continue
+        bare = line.strip(_BRACKETS + " \u3000")
+        if bare in ("", "无"):
+            raise _refused("没有写要说明的话", "例如 附注: 此件公开发布；不要附注，就删掉这一行")
+        if len(line) > _LONGEST_POSTSCRIPT:
+            raise _refused("太长，一行最多 120 字", "长的说明写进“结语”，或在 | 下面分成几行")
+        if line.count("（") + line.count("(") != line.count("）") + line.count(")"):
+            raise _refused("括号少了一半", "外面的括号不用写，印的时候自动加上")
+    return lines
+
+
+def _refused(message: str, hint: str) -> PydanticCustomError:
+    return PydanticCustomError("postscript", "{said}", {"said": message, "hint": hint})
 
 
 def _plain_figures(value: Any) -> Any:
@@ -87,6 +116,9 @@ NumberingField = Annotated[Numbering, Before(_settings_and_headings)]
 
 SignOffField = Annotated[SignOff, Before(_as_typed)]
 """落款 as a mapping."""
+
+Postscripts = Annotated[tuple[str, ...], Before(_postscripts)]
+"""附注: what is said in brackets below the date (GB/T 9704 7.3.6), with its brackets or without."""
 
 Figures = Annotated[dict[str, Figure], Before(_plain_figures)]
 """数据: figures by name."""

@@ -106,6 +106,8 @@ def _head(subject: Subject, words: Words) -> Iterator[Field]:
             yield Field(("落款", name), text, spec.places.get("落款", -1), label=name)
     if spec.unsigned:
         yield Field(("落款",), "无", spec.places.get("落款", -1))
+    for line in spec.postscript:
+        yield Field(("附注",), words(line), spec.places.get("附注", -1), label="附注")
 
 
 def _signed(sign: SignOff | None) -> dict[str, str]:

@@ -23,6 +23,7 @@ from planforge.document import (
     Image,
     Line,
     PageBreak,
+    Postscript,
     Recipient,
     Reference,
     Signature,
@@ -60,7 +61,7 @@ def _lines(blocks: tuple[Block, ...], width: Width) -> tuple[Field, ...]:
     return tuple(field for block in blocks for field in _fields(block, width))
 
 
-def _fields(block: Block, width: Width) -> Iterator[Field]:  # noqa: C901 - one branch a kind of block, for mypy
+def _fields(block: Block, width: Width) -> Iterator[Field]:  # noqa: C901, PLR0912 - one branch a kind of block, for mypy
     if isinstance(block, Line):
         yield from (Field((), line) for line in block.words.split("\n"))
         return
@@ -73,6 +74,8 @@ def _fields(block: Block, width: Width) -> Iterator[Field]:  # noqa: C901 - one 
             yield Field(("主送",), text.rstrip("：:"), label="主送")
         case Signature(lines):
             yield from (Field(("落款",), line.text) for line in lines)
+        case Postscript(text):
+            yield Field(("附注",), text, label="附注")
         case AnnexList(_, titles):
             yield from (Field(("附件",), title) for title in titles)
         case Table():

@@ -171,6 +171,7 @@ def _last_before_closing(source: Source) -> Node:
             "结语",
             "附件",
             "落款",
+            "附注",
             "备忘",
             "未归类",
         ):

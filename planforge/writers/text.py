@@ -21,6 +21,7 @@ from planforge.document import (
     LabelLine,
     PageBreak,
     Paragraph,
+    Postscript,
     Recipient,
     Reference,
     Signature,
@@ -57,7 +58,7 @@ def write(document: Document, signs: Signs = NO_SIGNS) -> str:
 def lines_of(block: Block, signs: Signs = NO_SIGNS) -> Iterable[str]:  # noqa: C901, PLR0911 - one branch a kind of block, for mypy
     """The lines of one block."""
     match block:
-        case Paragraph(text) | Recipient(text) | Reference(_, text):
+        case Paragraph(text) | Recipient(text) | Reference(_, text) | Postscript(text):
             return (text,)
         case Item(_, mark, head, text):
             return (f"{mark.text}{head}{text}",)

@@ -9,7 +9,17 @@ import pytest
 
 from planforge import pipeline
 from planforge.compose.assembly import Composition, Request, compose
-from planforge.document import Annex, AnnexList, Contents, Heading, LabelLine, Recipient, Signature, Title
+from planforge.document import (
+    Annex,
+    AnnexList,
+    Contents,
+    Heading,
+    LabelLine,
+    Postscript,
+    Recipient,
+    Signature,
+    Title,
+)
 from planforge.language.spec import read_spec
 from planforge.model.profile import Profile
 from planforge.model.spec import Spec
@@ -31,12 +41,12 @@ def _composed(text: str, template: Template | None = None) -> Composition:
 def test_a_document_stands_in_the_templates_order() -> None:
     text = (
         HEAD
-        + "目录: 是\n主送: 各处室\n导语: 前\n章: 话\n正文: 中\n结语: 后\n落款: {姓名: 林静}\n附件:\n  - 表: 话\n"
+        + "目录: 是\n主送: 各处室\n导语: 前\n章: 话\n正文: 中\n结语: 后\n落款: {姓名: 林静}\n附注: 此件公开\n附件:\n  - 表: 话\n"
     )
     blocks = _composed(text, Template(lists_annexes=True)).document.blocks
     kinds = [type(block) for block in blocks]
     assert kinds[:3] == [Title, Contents, Recipient]
-    assert kinds[-3:] == [AnnexList, Signature, Annex]
+    assert kinds[-4:] == [AnnexList, Signature, Postscript, Annex]
 
 
 @pytest.mark.parametrize("default", [True, False])
@@ -162,6 +172,32 @@ def test_导语_正文_and_结语_take_any_content(
     assert printed(HEAD + text) == lines
     if text.startswith("导语"):
         assert printed(HEAD + text.replace("导语", "结语")) == lines
+
+
+@pytest.mark.parametrize(
+    ("typed", "shown"),
+    [
+        ("此件公开发布", ["（此件公开发布）"]),
+        ("（此件公开发布）", ["（此件公开发布）"]),
+        ("(此件公开发布)", ["(此件公开发布)"]),
+        ("（此件公开）（不上网）", ["（此件公开）（不上网）"]),
+        ("发至各年级组（含分校）", ["（发至各年级组（含分校））"]),
+        ("联系人：{{主题}}处", ["（联系人：德育处）"]),
+        ("[此件公开, 不上网]", ["（此件公开）", "（不上网）"]),
+        ("|\n  此件公开\n  （不上网）", ["（此件公开）", "（不上网）"]),
+        ("", []),
+    ],
+)
+def test_附注_stands_in_brackets_that_are_never_doubled(
+    printed: Callable[..., list[str]], typed: str, shown: list[str]
+) -> None:
+    lines = printed(HEAD + f"主题: 德育\n章: 话\n落款: {{日期: 2026-09-01}}\n附注: {typed}\n")
+    assert lines[lines.index("2026年9月1日") + 1 :] == shown
+
+
+def test_附注_stands_below_the_text_where_somebody_signs_above_it(printed: Callable[..., list[str]]) -> None:
+    lines = printed(HEAD + "落款: {日期: 2026-09-01, 位置: 题下}\n附注: 此件公开\n章: 话\n")
+    assert lines[-2:] == ["话", "（此件公开）"]
 
 
 def test_an_annex_has_the_template_s_mark_only_where_the_template_lists_annexes() -> None:

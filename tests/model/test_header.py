@@ -89,6 +89,19 @@ def test_a_spec_knows_its_headings_pictures_and_places() -> None:
 
 
 @pytest.mark.parametrize(
+    ("typed", "lines"),
+    [
+        ("此件公开", ("此件公开",)),
+        ("[此件公开, (不上网)]", ("此件公开", "(不上网)")),
+        ("|\n  （此件公开）\n\n  不上网\n", ("（此件公开）", "不上网")),
+        ("", ()),
+    ],
+)
+def test_附注_is_a_line_or_several_as_typed(typed: str, lines: tuple[str, ...]) -> None:
+    assert _spec(f"附注: {typed}\n").postscript == lines
+
+
+@pytest.mark.parametrize(
     ("text", "code"),
     [
         ("标题: [甲, 乙, 丙, 丁, 戊]\n", "取值"),
@@ -107,6 +120,13 @@ def test_a_spec_knows_its_headings_pictures_and_places() -> None:
         ("落款: {units: 甲}\n", "未知栏目"),
         ("落款: {单位: 甲, 位置: 页眉}\n", "取值"),
         ("落款: {单位: {甲: 乙}}\n", "类型"),
+        ("附注: （）\n", "取值"),
+        ("附注: 无\n", "取值"),
+        ("附注: （此件公开\n", "取值"),
+        ("附注: [甲, 乙, 丙, 丁]\n", "取值"),
+        (f"附注: {'长' * 121}\n", "取值"),
+        ("附注: {联系人: 林静}\n", "类型"),
+        ("附注: [[甲]]\n", "类型"),
         ("编号: {below: {甲: 乙}}\n", "未知栏目"),
         ("数据: 60\n", "类型"),
         ("数据: {甲: [1]}\n", "类型"),

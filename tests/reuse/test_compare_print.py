@@ -12,6 +12,7 @@ from planforge.document import (
     LabelLine,
     Mark,
     Paragraph,
+    Postscript,
     Properties,
     Recipient,
     Reference,
@@ -47,6 +48,7 @@ def test_what_stands_around_the_text_is_the_head() -> None:
         Heading(2, "小标题", MARK),
         AnnexList("附件：", ("名单",)),
         Signature((SignatureLine("单位", "教导处"), SignatureLine("日期", "2026年9月1日"))),
+        Postscript("（此件公开）"),
         Annex("附件", "名单", (Paragraph("周明远"),)),
     )
     assert said(*blocks) == {
@@ -57,6 +59,7 @@ def test_what_stands_around_the_text_is_the_head() -> None:
             ("附件", "名单"),
             ("落款", "教导处"),
             ("落款", "2026年9月1日"),
+            ("附注", "（此件公开）"),
         ],
         "导语": [("", "开头的话。")],
         "目标": [("", "小标题")],

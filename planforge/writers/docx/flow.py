@@ -21,6 +21,7 @@ from planforge.document import (
     Mark,
     PageBreak,
     Paragraph,
+    Postscript,
     Recipient,
     Reference,
     Signature,
@@ -117,6 +118,9 @@ class BodyWriter:
                 self.sheets.breaking = True
             case Signature():
                 self._signature(block)
+            case Postscript():
+                self.sheets.glue_last()
+                self.sheets.add(plain("GWPost", block.text, self.substitutes["body"]))
             case AnnexList():
                 self.sheets.glue_last()
                 self.sheets.extend(annex_list(block, self.sheets.measures, self.substitutes["body"]))

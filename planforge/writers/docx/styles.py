@@ -158,6 +158,7 @@ def _ours(style: StyleSheet) -> list[str]:
         _style("GWAttNote", "公文附件说明", left),
         _style("GWSign", "公文署名", f"{_KEEP}{left}", _look(style, "signature"), _next("GWDate")),
         _style("GWDate", "公文成文日期", f"<w:keepLines/>{left}", _look(style, "signature")),
+        _style("GWPost", "公文附注", first + left),
         _style("GWAttMark", "公文附件标识", f"<w:keepNext/>{left}", _look(style, "annex")),
         _style("GWCap", "公文表题", f"<w:keepNext/>{centred}", _look(style, "caption")),
         _style("GWPic", "公文图片", f"{_STILL}{auto}{centred}"),

@@ -25,6 +25,7 @@ from planforge.document import (
     Mark,
     PageBreak,
     Paragraph,
+    Postscript,
     Properties,
     Recipient,
     Reference,
@@ -185,6 +186,7 @@ def everything() -> Document:
         Signature(
             (*SIGN_OFF.lines[:1], SignatureLine("单位", "教导处"), SIGN_OFF.lines[1]), "文末", seal=True
         ),
+        Postscript("（此件公开发布）"),
         Annex("附件1", "研修活动一览表", (WIDE, Paragraph(SENTENCE))),
         Annex("附件2", "青年教师名单", (grid("姓名 | 学科", "周珺 | 语文"),)),
     )

@@ -15,6 +15,7 @@ from planforge.document import (
     LabelLine,
     PageBreak,
     Paragraph,
+    Postscript,
     Reference,
     Signature,
     Title,
@@ -111,6 +112,12 @@ def test_the_title_goes_over_with_a_table_that_begins_the_text():
 def test_a_lead_in_goes_over_with_its_table():
     found = sections(body(LONG, LabelLine("具体安排：", ""), Paragraph("检查分四次，安排如下。"), WIDE, LONG))
     assert found[1][1][:2] == ["具体安排：", "检查分四次，安排如下。"]
+
+
+def test_附注_stays_below_a_wide_table_with_the_date_above_it():
+    found = sections(body(TITLE, LONG, WIDE, SIGN_OFF, Postscript("（此件公开）"), Postscript("（不上网）")))
+    assert [across for across, _ in found] == [False, True]
+    assert found[1][1][-3:] == ["2026年9月1日", "（此件公开）", "（不上网）"]
 
 
 def test_a_cover_stays_where_it_is():

@@ -6,8 +6,9 @@ import re
 
 import pytest
 
-from planforge.document import AnnexList, Signature, SignatureLine
+from planforge.document import AnnexList, Postscript, Signature, SignatureLine
 from planforge.writers.docx import render_body
+from planforge.writers.docx.styles import styles_xml
 from tests.writers.docx.specimens import GB, document, sheet
 
 
@@ -69,3 +70,14 @@ def test_several_annexes_are_numbered_and_aligned_under_the_first_name():
 def test_one_annex_has_no_number():
     xml = render_body(document(AnnexList("附件：", ("名单",))), GB).xml
     assert re.findall(r"<w:t(?: [^>]*)?>([^<]*)", xml) == ["附件：名单"]
+
+
+def test_附注_stands_two_characters_in_right_below_the_date_and_on_its_page():
+    signed = Signature((SignatureLine("单位", "教导处"), SignatureLine("日期", "2026年9月1日")))
+    xml = render_body(document(signed, Postscript("（此件公开）"), Postscript("（不上网）")), GB).xml
+    styles = re.findall(r'<w:pStyle w:val="(GW\w+)"/>(<w:keepNext/>)?', xml)
+    assert styles == [
+        ("GWSign", "<w:keepNext/>"), ("GWDate", "<w:keepNext/>"), ("GWPost", "<w:keepNext/>"), ("GWPost", ""),
+    ]  # fmt: skip
+    (look,) = re.findall(r'w:styleId="GWPost">(.*?)</w:style>', styles_xml(GB, numbered=False))
+    assert '<w:ind w:firstLineChars="200" w:firstLine="640"/><w:jc w:val="left"/>' in look
