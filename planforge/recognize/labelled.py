@@ -27,7 +27,7 @@ def beside_label(stack: list[Open], kept: int, read: LabelRead) -> int | None:
 
 
 def with_posts(labels: list[LabelRead | None]) -> list[LabelRead | None]:
-    """The labels of lines, those with a name that is like any word (跳高区：胡勇) posts where one stands beside them."""
+    """The labels of lines, those with a name that is like any word (跳高区：石坚) posts where one stands beside them."""
     found: list[LabelRead | None] = []
     for named, run in groupby(labels, key=_may_name):
         beside = list(run)

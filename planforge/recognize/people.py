@@ -35,7 +35,7 @@ _LONGEST: Final = 400
 
 
 def tidy(text: str) -> str:
-    """A list of people with clean names: 王　琛 is 王琛, gaps between names are one blank."""
+    """A list of people with clean names: 石　坚 is 石坚, gaps between names are one blank."""
     if not _BLANKS.search(text) or len(text) > _LONGEST:
         return text
     pieces = []

@@ -59,7 +59,7 @@ FOUND: Final = re.compile(
 """At the end of a clause: how something was found to be."""
 
 BEGUN: Final = re.compile(r"已经?(?:正式|全面)?(?:开始|启动|展开|来临|到来|临近)")
-"""What has begun and goes on: 2026年课题申报工作已经开始 is said of the year of the plan."""
+"""What has begun and goes on: 2026年社团招募已经开始 is said of the year of the plan."""
 
 ONCE: Final = re.compile(
     r"竣工|正式启用|启用新|落成|迁入|更名|合并为|挂牌|投入使用|平台(?:正式)?上线|毕业于|(?:成立|创建|创办|建|出生|诞生)于|(?<!学)生于|(?<!离)退休(?!教|老|职|干|人|的|党|同)|调入|调离|病故|当选|被任命|入党(?!誓|积|申|介|志)|参加工作|(?<!新)入职(?=$|[，。；、）])"

@@ -60,17 +60,17 @@ def test_who_gets_a_copy_is_laid_beside_the_plan() -> None:
 
 def test_a_signed_letter_below_the_title_of_a_plan_is_a_document_of_its_own() -> None:
     letter = (
-        "家长开放日活动方案\n全校师生：\n经研究决定举办开放日，请做好准备。\n滨河市实验小学\n10月25日\n附：\n"
+        "亲子运动日活动方案\n全校师生：\n今年照旧办亲子运动日，请提前安排。\n滨河市实验小学\n10月25日\n附：\n"
     )
-    plan = "滨河市实验小学秋季活动之\n家长开放日活动方案\n一、时间\n10月27日\n二、要求\n1.认真准备。\n"
+    plan = "滨河市实验小学秋季活动之\n亲子运动日活动方案\n一、时间\n10月27日\n二、要求\n1.认真准备。\n"
     documents = _documents(letter + plan)
-    assert [units[0].text for units in documents] == ["家长开放日活动方案", "滨河市实验小学秋季活动之"]
+    assert [units[0].text for units in documents] == ["亲子运动日活动方案", "滨河市实验小学秋季活动之"]
     assert main_of(documents) == 1
 
 
 def test_a_title_that_a_plan_says_once_more_without_a_letter_begins_no_document() -> None:
     text = (
-        "家长开放日活动方案\n滨河市实验小学\n家长开放日活动方案\n一、时间\n10月27日\n二、要求\n1.认真准备。\n"
+        "亲子运动日活动方案\n滨河市实验小学\n亲子运动日活动方案\n一、时间\n10月27日\n二、要求\n1.认真准备。\n"
     )
     assert len(_documents(text)) == 1
 

@@ -27,12 +27,12 @@ def test_a_level_opens_for_each_new_family(outline_of: Outline, text: str, expec
 
 
 def test_labels_hold_what_follows_them_and_stand_beside_each_other(outline_of: Outline) -> None:
-    text = "1、师德培训\n具体目标：\n人人合格。\n培训对象：全体教师\n主要措施：\n（1）学习。\n（2）讨论。\n2、业务培训"
+    text = "1、师德培训\n具体目标：\n人人合格。\n培训对象：任课教师\n主要措施：\n（1）学习。\n（2）讨论。\n2、业务培训"
     assert outline_of(text) == [
         "1、 师德培训",
         "  <具体目标>",
         "    ¶ 人人合格。",
-        "  <培训对象>全体教师",
+        "  <培训对象>任课教师",
         "  <主要措施>",
         "    （1） 学习。",
         "    （1） 讨论。",

@@ -73,16 +73,16 @@ def test_what_begins_anew_behind_a_date_is_another_document() -> None:
 
 
 def test_a_title_that_is_only_the_end_of_the_pages_goes() -> None:
-    prepared = prepare(read_text(f"2026年1月学考考务组织方案\n考务组织方案\n{BODY}".encode()))
+    prepared = prepare(read_text(f"2026年5月游园会义卖组织方案\n义卖组织方案\n{BODY}".encode()))
     draft = recognize(documents_of(prepared)[0], prepared.asides, pasted=True)
-    assert draft.title == ["2026年1月学考考务组织方案"]
-    assert [aside.text for aside in prepared.asides] == ["考务组织方案"]
+    assert draft.title == ["2026年5月游园会义卖组织方案"]
+    assert [aside.text for aside in prepared.asides] == ["义卖组织方案"]
 
 
 def test_a_sample_inside_a_document_is_no_document_of_its_own() -> None:
     text = (
-        "规划书大赛活动方案\n一、目的\n甲。\n二、对象\n乙。\n三、活动\n丙。\n学生生涯规划书\n一、引言\n二、自我分析\n"
-        "1.兴趣\n三、结束语\n丁。\n四、表彰奖励\n戊。\n五、要求\n己。\n四、表彰奖励\n庚。\n"
+        "阅读规划书大赛活动方案\n一、目的\n甲。\n二、对象\n乙。\n三、活动\n丙。\n学生阅读规划书\n一、缘由\n二、我的书单\n"
+        "1.童话\n三、心得\n丁。\n四、表彰奖励\n戊。\n五、要求\n己。\n四、表彰奖励\n庚。\n"
     )
     assert len(documents_of(prepare(read_text(text.encode())))) == 1
 
