@@ -12,7 +12,8 @@ from planforge.model.base import CLOSED, Before, Line, Lines, Yes, as_tuple, key
 MARK_KEYS = frozenset(("样式", "连续", "标题后"))
 """The settings of 编号; its other keys are headings."""
 
-_MOST_POSTSCRIPTS: Final = 3
+MOST_POSTSCRIPTS: Final = 3
+"""Lines that 附注 may have."""
 _LONGEST_POSTSCRIPT: Final = 120  # characters of a line: a contact with office, telephone and address
 _BRACKETS: Final = "（()）"
 
@@ -37,19 +38,24 @@ def _postscripts(value: Any) -> Any:
     lines = as_tuple(value)
     if not isinstance(lines, tuple):
         return lines
-    if len(lines) > _MOST_POSTSCRIPTS:
+    if len(lines) > MOST_POSTSCRIPTS:
         raise _refused("最多写三行", "说明多的，写进“结语”")
     for line in lines:
-        if not isinstance(line, str):
-            continue
-        bare = line.strip(_BRACKETS + " \u3000")
-        if bare in ("", "无"):
-            raise _refused("没有写要说明的话", "例如 附注: 此件公开发布；不要附注，就删掉这一行")
-        if len(line) > _LONGEST_POSTSCRIPT:
-            raise _refused("太长，一行最多 120 字", "长的说明写进“结语”，或在 | 下面分成几行")
-        if line.count("（") + line.count("(") != line.count("）") + line.count(")"):
-            raise _refused("括号少了一半", "外面的括号不用写，印的时候自动加上")
+        fault = postscript_fault(line) if isinstance(line, str) else None
+        if fault is not None:
+            raise _refused(*fault)
     return lines
+
+
+def postscript_fault(line: str) -> tuple[str, str] | None:
+    """What is wrong with a line of 附注 as (sentence, hint); None where nothing is."""
+    if line.strip(_BRACKETS + " \u3000") in ("", "无"):
+        return "没有写要说明的话", "例如 附注: 此件公开发布；不要附注，就删掉这一行"
+    if len(line) > _LONGEST_POSTSCRIPT:
+        return f"太长，一行最多 {_LONGEST_POSTSCRIPT} 字", "长的说明写进“结语”，或在 | 下面分成几行"
+    if line.count("（") + line.count("(") != line.count("）") + line.count(")"):
+        return "括号少了一半", "外面的括号不用写，印的时候自动加上"
+    return None
 
 
 def _refused(message: str, hint: str) -> PydanticCustomError:

@@ -8,9 +8,11 @@ from typing import Final
 from planforge.readers.evidence import Aside
 from planforge.recognize.annexes import annex_mark
 from planforge.recognize.draft import Draft, Para
+from planforge.recognize.imprint import is_imprint
 from planforge.recognize.junk import collection_number
 from planforge.recognize.labels import read_label
 from planforge.recognize.marks import TOP
+from planforge.recognize.postscripts import is_postscript
 from planforge.recognize.runs import is_line
 from planforge.recognize.signers import is_date, is_day, signed_and_dated
 from planforge.recognize.titles import is_title_like, passes_on
@@ -26,9 +28,9 @@ _LONGEST: Final = 40  # characters of a title that names no kind of document
 _FRONT: Final = 8  # units in which the title of a document stands
 _ALIKE: Final = 4  # characters with which two documents of one file begin: the name of a school
 _NEAR: Final = 200  # units before a title that tell whether it begins a document
+_BELOW_DATE: Final = 5  # lines between the date of one document and the title of the next
 _LOOK: Final = 40  # units behind a title in which its first section must begin
 _SUBTITLE: Final = re.compile(r"[（(][^（）()]{1,40}[）)]")
-_REMARK: Final = re.compile(r"[（(](?:[此本]件|联系人|联系电话|信息公开|公开属性|共印)[^（）()]{0,40}[）)]")
 _NO_DOCUMENT: Final = "表历单"  # the last character of what stands in an annex
 
 
@@ -152,9 +154,15 @@ def _restarting(units: list[Unit]) -> list[int]:
 
 
 def _behind_date(units: list[Unit], index: int) -> bool:
-    """Whether a line stands behind the date that signs what came before, or behind a remark below it (（此件公开）)."""
-    at = index - 1 - bool(index and _REMARK.fullmatch(units[index - 1].whole))
+    """Whether a line stands behind the date that signs what came before, or behind what is said below it (（此件公开）)."""
+    at = index - 1
+    while at > 0 and index - at <= _BELOW_DATE and _is_below_date(units[at]):
+        at -= 1
     return at > 0 and (is_date(units[at].text) or signed_and_dated(units[at].text) is not None)
+
+
+def _is_below_date(unit: Unit) -> bool:
+    return is_postscript(unit.whole) or is_imprint(unit)
 
 
 def _behind_signed(units: list[Unit], start: int, index: int) -> bool:
@@ -174,9 +182,9 @@ def _on_new_page(unit: Unit) -> bool:
 
 
 def _may_begin(units: list[Unit], index: int) -> bool:
-    """Whether a line reads like a title; behind a date that signs what came before any short line does."""
+    """Whether a line reads like a title; behind a date that signs what came before any short line without brackets does."""
     text = units[index].text
-    signed = index > 0 and is_date(units[index - 1].text)
+    signed = index > 0 and is_date(units[index - 1].text) and text[0] not in "（("
     return is_title_like(text) or (signed and 4 <= len(text) <= _LONGEST and text[-1] not in "。；：，、")
 
 

@@ -130,6 +130,7 @@ class Draft:
     body: list[Part] = field(default_factory=list)
     closing: list[Part] = field(default_factory=list)
     sign_off: SignOffDraft | None = None
+    postscript: list[Para] = field(default_factory=list)
     annexes: list[AnnexDraft] = field(default_factory=list)
     lists_annexes: bool = False  # below the text, and by number at their heads
     unplaced: list[Para] = field(default_factory=list)

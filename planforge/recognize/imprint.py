@@ -20,11 +20,12 @@ _NOTE: Final = "版记：规格里没有这一项，印发时另加"
 def take_imprint(units: list[Unit], draft: Draft) -> list[Unit]:
     """Lay the imprint at the end of a document beside it; the units before."""
     start = len(units)
-    while start > 1 and len(units) - start < _MOST and _is_imprint(units[start - 1]):
+    while start > 1 and len(units) - start < _MOST and is_imprint(units[start - 1]):
         start -= 1
     draft.unplaced.extend(Para(unit.at, unit.whole, [_NOTE]) for unit in units[start:])
     return units[:start]
 
 
-def _is_imprint(unit: Unit) -> bool:
+def is_imprint(unit: Unit) -> bool:
+    """Whether a line is one of the imprint by its words."""
     return unit.line is not None and unit.mark is None and _IMPRINT.fullmatch(unit.text) is not None

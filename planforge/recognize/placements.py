@@ -12,6 +12,7 @@ from planforge.recognize.labels import POST, TIME, label_kind
 from planforge.recognize.marks import SECTION_FAMILIES
 from planforge.recognize.numbering import Scheme, plain
 from planforge.recognize.people import are_names, is_remark
+from planforge.recognize.postscripts import is_postscript
 from planforge.recognize.tables import is_timetable
 from planforge.recognize.titles import is_title_like
 from planforge.vocabulary import Role, normalized, roles_of
@@ -108,6 +109,9 @@ def _end(draft: Draft) -> Iterator[Placement]:
         dated = any(key == "日期" for key, _ in draft.sign_off.lines)
         sure = LOW if draft.sign_off.notes else HIGH if dated else MIDDLE
         yield Placement(draft.sign_off.at, "落款", lines, "单独成行的单位、日期", sure)
+    for para in draft.postscript:
+        why = "，".join(("成文日期下面的说明", *para.notes))
+        yield Placement(para.at, "附注", para.text, why, HIGH if is_postscript(para.text) else MIDDLE)
     for annex in draft.annexes:
         yield Placement(annex.at, "附件", annex.title, "落款之后，或以“附件”开头", MIDDLE)
 

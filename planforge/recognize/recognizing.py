@@ -10,6 +10,7 @@ from planforge.recognize.documents import split, without_stray_titles
 from planforge.recognize.draft import Draft, Para
 from planforge.recognize.endings import take_contents, take_end
 from planforge.recognize.imprint import take_imprint
+from planforge.recognize.postscripts import take_postscripts
 from planforge.recognize.repeated import without_page_title
 from planforge.recognize.sections import take_sections
 from planforge.recognize.titles import is_title_like, passes_on, take_head
@@ -52,7 +53,7 @@ def recognize(units: list[Unit], asides: list[Aside], *, pasted: bool) -> Draft:
     rest = take_contents(without_page_title(rest, asides), draft, asides)
     rest = take_head(rest, draft, asides, pasted=pasted)
     rest = take_contents(rest, draft, asides) if not draft.contents else rest
-    rest = take_end(take_imprint(rest, draft), draft)
+    rest = take_end(take_postscripts(take_imprint(rest, draft), draft), draft)
     take_sections(rest, draft)
     if not draft.title:
         draft.notes.append(UNTITLED)

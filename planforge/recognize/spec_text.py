@@ -54,6 +54,7 @@ def spell(draft: Draft, scheme: Scheme, *, says_unsigned: bool = False) -> str:
             _as_text(speller, taken, heading, section.body)
     _loose(speller, "结语", _unlabelled(draft.closing), scheme)
     _sign_off(speller, draft, says_unsigned=says_unsigned)
+    _postscript(speller, draft)
     _annexes(speller, draft, scheme)
     _lines(speller, "备忘", draft.remarks)
     _lines(speller, "未归类", [part.text for part in draft.unplaced])
@@ -169,6 +170,16 @@ def _sign_off(speller: Speller, draft: Draft, *, says_unsigned: bool) -> None:
             speller.put(2, f"{name}: {inline(text)}")
     if sign.place != "文末":
         speller.put(2, f"位置: {sign.place}")
+
+
+def _postscript(speller: Speller, draft: Draft) -> None:
+    lines = [para.text for para in draft.postscript]
+    if len(lines) == 1:
+        speller.put(0, f"附注: {inline(lines[0])}")
+    elif lines:
+        speller.put(0, "附注: |")
+        for line in lines:
+            speller.put(2, braced(line))
 
 
 def _annexes(speller: Speller, draft: Draft, scheme: Scheme) -> None:
