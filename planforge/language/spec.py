@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from planforge.diagnostics import Diagnostic
 from planforge.language.content import read_block, read_content
-from planforge.language.meant import is_post_astray, meant_key
+from planforge.language.meant import is_period, is_post_astray, meant_key
 from planforge.language.reader import Reader
 from planforge.model.content import Content, Section
 from planforge.model.schedule import says_when
@@ -47,8 +47,14 @@ def read_spec(
             in_head = False
             continue
         if name not in HEADER_KEYS:
-            doubted = not roles_of(name) and _doubted(reader, key, value, in_head=in_head, above=above)
-            sections.append(_section(reader, key, value))
+            known = roles_of(name)
+            doubted = (
+                in_head and _is_period(reader, key, value)
+                if known
+                else _doubted(reader, key, value, in_head=in_head, above=above)
+            )
+            section = _section(reader, key, value)
+            sections.append(section._replace(roles=()) if known and doubted else section)
             if not doubted:
                 in_head, above = False, sections[-1].roles
             continue
@@ -71,9 +77,22 @@ def _doubted(reader: Reader, key: Scalar, value: Node, *, in_head: bool, above: 
         return True
     meant = meant_key(name, value, in_head=in_head)
     if meant:
-        hint = f"要写“{meant}”就改过来；真是一章的标题就不必改"
-        reader.reminder("疑似栏目", f"“{name}”会印成一章，是不是“{meant}”？", key.start, hint)
+        _ask(reader, key, meant)
     return meant is not None
+
+
+def _is_period(reader: Reader, key: Scalar, value: Node) -> bool:
+    """Whether a known heading at the head holds the period of the document; it is told."""
+    found = is_period(key.text, value, reader.source.root)
+    if found:
+        _ask(reader, key, "期间")
+    return found
+
+
+def _ask(reader: Reader, key: Scalar, meant: str) -> None:
+    """Ask whether a key at the head was meant to be one of its own."""
+    hint = f"要写“{meant}”就改过来；真是一章的标题就不必改"
+    reader.reminder("疑似栏目", f"“{key.text}”会印成一章，是不是“{meant}”？", key.start, hint)
 
 
 def _section(reader: Reader, key: Scalar, value: Node) -> Section:

@@ -8,7 +8,8 @@ from typing import Final, NamedTuple
 
 from planforge.checks.places import column
 from planforge.diagnostics import Finding
-from planforge.model.content import Content, Entry, Grid, Item, Label, items_of
+from planforge.model.content import Content, Entry, Grid, GridCell, Item, Label, Paragraphs, items_of
+from planforge.model.profile import bare_names
 from planforge.review.rule import ReviewRequest
 from planforge.vocabulary import Role
 
@@ -16,15 +17,23 @@ _NOT_DOING: Final = frozenset((Role.GUIDING_IDEOLOGY, Role.BACKGROUND, Role.GOAL
 _WHO, _WHEN = "负责人", "时间"
 _FEW: Final = 3  # so many have it, then it is meant to be there
 _SHARE: Final = 8  # one may lack it, and one in so many: what many lack is not meant to be there
-_SAYS_WHEN: Final = re.compile(r"[\d一二三四五六七八九十][周月日]|每[周月天]|学期|期[初中末]")
+_SAYS_WHEN: Final = re.compile(
+    r"[\d一二三四五六七八九十][周月日]|\d[./]\d|每[周月天日]|学期|期[初中末间]|[寒暑]假|全年|常年|平时|随时|开学"
+)
+_SAYS_WHO: Final = re.compile("负责|牵头|主持|承办|主讲|责任人")
+_ASKS_WHEN: Final = re.compile("时间|日期|周次|月份|时限|期限|起止|进度")
+_ASKS_WHO: Final = re.compile(
+    "责|牵头|主持|承办|主[讲备]|执行|落实|经办|分管|协调|组织|指导|部门|[科处]室|单位|[教老]师$"
+)
 
 
 class _Task(NamedTuple):
-    """A task, where it stands, what it says of itself."""
+    """A task, where it stands, what it says of itself beside labels or in columns; ``whole`` is all of it."""
 
     at: int
     name: str
     said: frozenset[str]
+    whole: Item | Entry | tuple[GridCell, ...]
 
 
 def goals_without_measures(request: ReviewRequest) -> Iterator[Finding]:
@@ -46,13 +55,49 @@ def goals_without_measures(request: ReviewRequest) -> Iterator[Finding]:
 def incomplete_tasks(request: ReviewRequest) -> Iterator[Finding]:
     """Where most tasks name who is in charge or when, the one that does not will be nobody's.
 
-    Fails: an empty cell below 负责人 in a table whose other rows have names. Passes: a table without that column.
+    Fails: an empty cell below 负责人 in a table whose other rows have names. Passes: a table without that column, a
+    task that says it in its words (``- {家访: 第8周由王芳走访}``).
     """
+    names = bare_names(request.profile.people)
     for content in request.spec.contents_in_order():
-        yield from _incomplete(content)
+        for kind, task in _incomplete(content):
+            if not _says(kind, task, names):
+                name = task.name if len(task.name) <= 20 else f"{task.name[:20]}…"
+                message = f"“{name}”没有写{kind}，别的都写了"
+                yield Finding("缺项", message, task.at, "", f"补上{kind}；不用写的就不必改", is_error=False)
 
 
-def _incomplete(content: Content) -> Iterator[Finding]:
+def _says(kind: str, task: _Task, names: frozenset[str]) -> bool:
+    """Whether a task says in its words, or beside a label of its own, who is in charge or when."""
+    asks, says = (_ASKS_WHO, _SAYS_WHO) if kind == _WHO else (_ASKS_WHEN, _SAYS_WHEN)
+    parts = list(_parts(task.whole))
+    if any((text and asks.search(key)) or says.search(f"{key} {text}") for key, text in parts):
+        return True
+    return kind == _WHO and any(name in key or name in text for key, text in parts for name in names)
+
+
+def _parts(whole: Item | Entry | tuple[GridCell, ...]) -> Iterator[tuple[str, str]]:
+    """The texts of a task, each with its label, where it has one."""
+    if type(whole) is Item:
+        yield from _parts_below((whole,))
+    elif type(whole) is Entry:
+        for field in whole.fields:
+            yield field.key, "".join(line for text in field.texts for line in text.lines)
+    else:
+        yield from (("", "".join(cell.lines)) for cell in whole if type(cell) is GridCell)
+
+
+def _parts_below(content: Content, above: str = "") -> Iterator[tuple[str, str]]:
+    for part in content:
+        if isinstance(part, Label | Item):
+            key = part.head if isinstance(part, Item) else part.key
+            yield key or above, "".join(part.text.lines) if part.text else ""
+            yield from _parts_below(part.body, key or above)
+        elif type(part) is Paragraphs:
+            yield above, "".join(part.text.lines)
+
+
+def _incomplete(content: Content) -> Iterator[tuple[str, _Task]]:
     entries = []
     for part in content:
         if type(part) is Grid:
@@ -63,9 +108,9 @@ def _incomplete(content: Content) -> Iterator[Finding]:
             yield from _incomplete(part.body)
     items = items_of(content)
     if len(items) > _FEW:
-        yield from _lacking([_Task(item.at, _name(item), frozenset(_fields(item.body))) for item in items])
+        yield from _lacking([_of_item(item) for item in items])
     if len(entries) > _FEW:
-        yield from _lacking([_Task(each.at, _first(each), frozenset(_of_entry(each))) for each in entries])
+        yield from _lacking([_of_entry(each) for each in entries])
 
 
 def _rows(grid: Grid) -> Iterator[_Task]:
@@ -79,39 +124,28 @@ def _rows(grid: Grid) -> Iterator[_Task]:
                 (cell for cell in filled if kinds.get(row.index(cell)) not in (_WHO, _WHEN)), filled[0]
             )
             said = {kind for index, kind in wanted.items() if row[index] is None or any(row[index].lines)}  # type: ignore[union-attr]
-            yield _Task(filled[0].at, "".join(named.lines), frozenset(filter(None, said)))
+            yield _Task(filled[0].at, "".join(named.lines), frozenset(filter(None, said)), tuple(filled))
 
 
-def _lacking(tasks: Sequence[_Task]) -> Iterator[Finding]:
+def _lacking(tasks: Sequence[_Task]) -> Iterator[tuple[str, _Task]]:
+    """The tasks without a label or column that most of the others have, and which one that is."""
     for kind in (_WHO, _WHEN):
         lacking = [task for task in tasks if kind not in task.said]
         having = len(tasks) - len(lacking)
         if having >= _FEW and 0 < len(lacking) <= max(1, having // _SHARE):
-            for task in lacking:
-                if kind == _WHEN and _SAYS_WHEN.search(task.name):
-                    continue
-                name = task.name if len(task.name) <= 20 else f"{task.name[:20]}…"
-                message = f"“{name}”没有写{kind}，别的都写了"
-                yield Finding("缺项", message, task.at, "", f"补上{kind}；不用写的就不必改", is_error=False)
+            yield from ((kind, task) for task in lacking)
 
 
-def _fields(body: Content) -> Iterator[str]:
-    for part in body:
-        if type(part) is Label:
-            yield part.field or column(part.key) or ""
+def _of_item(item: Item) -> _Task:
+    labels = [part for part in item.body if type(part) is Label]
+    said = frozenset(label.field or column(label.key) or "" for label in labels)
+    return _Task(item.at, item.head or (item.text.lines[0] if item.text else ""), said, item)
 
 
-def _of_entry(entry: Entry) -> Iterator[str]:
-    for field in entry.fields:
-        yield column(field.key) or ""
-
-
-def _name(item: Item) -> str:
-    return item.head or (item.text.lines[0] if item.text else "")
-
-
-def _first(entry: Entry) -> str:
-    return next((text.lines[0] for field in entry.fields[1:] for text in field.texts), entry.fields[0].key)
+def _of_entry(entry: Entry) -> _Task:
+    said = frozenset(column(field.key) or "" for field in entry.fields)
+    name = next((text.lines[0] for field in entry.fields[1:] for text in field.texts), entry.fields[0].key)
+    return _Task(entry.at, name, said, entry)
 
 
 def lists_of_one(request: ReviewRequest) -> Iterator[Finding]:

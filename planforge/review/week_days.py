@@ -11,6 +11,7 @@ from planforge.calendar.coded import code as coded
 from planforge.calendar.coded import number
 from planforge.calendar.period import PeriodKind
 from planforge.calendar.spans import DAYS_OF_WEEK, Precision
+from planforge.calendar.term import Term
 from planforge.diagnostics import Finding
 from planforge.review.dated import Dated, record_of, row_of
 from planforge.review.days_off import holiday
@@ -37,6 +38,7 @@ _LATE: Final = "1[6-9]|[2-3][0-9]|十[六七八九]|[二三]十[一二三四五�
 """The numbers of weeks that a term may well not have."""
 _WEEK_NAMED: Final = re.compile(rf"第\s*(?P<week>{_LATE})\s*(?:教学)?周(?![年岁刊龄])")
 _ROUGH_WEEK: Final = re.compile(rf"第\s*(?:{_LATE})\s*(?:教学)?周")
+_DAY: Final = re.compile(r"\d[日号]|\d[-./]\d")
 _MOST_WEEKS: Final = 30  # no term has more
 _OF_OTHERS: Final = re.compile("已|(?<!为)了(?!解)|[上下去明]个?学?[年期]|学年|全年|孕")
 _WEEK_CELL: Final = re.compile(rf"(?:{_WEEK}|(?P<bare>[0-9０-９]{{1,2}}|[一二三四五六七八九十]{{1,3}})周?)")
@@ -87,15 +89,21 @@ def _is_vague(setting: Setting) -> bool:
 
 def wrong_week(dated: Dated, lines: Sequence[Line], setting: Setting) -> Iterator[Finding]:
     """第3周（9月21日—25日), by the calendar that the school gave."""
-    term = setting.term
     if dated.days is None or dated.reading.precision is not Precision.DAY:
         return
     row = _row(dated, lines)
     yield from _weekday_in_row(dated, row, setting)
-    named = _week_beside(dated, row)
+    named, is_bare = _week_beside(dated, row)
     if named is None:
         return
     first, last = dated.days
+    term = setting.term
+    if (
+        term is not None and named > term.weeks
+    ):  # told where the week stands; its days would be none of the term
+        if is_bare and named <= _MOST_WEEKS:
+            yield dated.reminder("周次", *_beyond(named, term))
+        return
     if _is_shifted(first, last):
         message = f"“{dated.text}”不是一周：{_day(first)}是星期{DAYS_OF_WEEK[first.weekday()]}"
         yield dated.reminder("星期", message, "请核对日期：往年的一周，今年差一两天")
@@ -130,16 +138,21 @@ def _is_shifted(first: date, last: date) -> bool:
     return not any(holiday(begin + timedelta(days=n)) for n in range(_WEEK_LONG))
 
 
-def _week_beside(dated: Dated, row: Sequence[Line]) -> int | None:
-    """The week named right before or after a date, or in another cell of its row."""
+def _week_beside(dated: Dated, row: Sequence[Line]) -> tuple[int | None, bool]:
+    """The week named right before or after a date, or in another cell of its row; whether it is a number alone."""
     text = dated.line.text
     match = _WEEK_BEFORE.search(*_before(dated)) or _WEEK_AFTER.match(text, dated.end)
     if match is not None:
-        return number(coded(match["week"]).text)
+        return number(coded(match["week"]).text), False
     for cell in row:
         if cell.key in ("周次", "周", "教学周") and (found := _WEEK_CELL.fullmatch(cell.text)):
-            return number(coded(found["week"] or found["bare"]).text)
-    return None
+            return number(coded(found["week"] or found["bare"]).text), not found["week"]
+    return None, False
+
+
+def _beyond(named: int, term: Term) -> tuple[str, str]:
+    """That a term has no such week, and what to do."""
+    return f"第{named}周超出了学期", f"本学期共{term.weeks}周；校历不对，就改学校.yaml"
 
 
 def _weekday_in_row(dated: Dated, row: Sequence[Line], setting: Setting) -> Iterator[Finding]:
@@ -160,17 +173,20 @@ def _weekday_in_row(dated: Dated, row: Sequence[Line], setting: Setting) -> Iter
 
 
 def weeks_beyond(request: ReviewRequest, setting: Setting) -> Iterator[Finding]:
-    """第24周 in a sentence, where the school's own calendar has fewer; what stands in places for times the checks read."""
+    """第24周 in a sentence, where the school's own calendar has fewer.
+
+    Of places for times the checks read what comes first: a week behind its date is left to this rule.
+    """
     term = setting.term
     if term is None or setting.period.kind is not PeriodKind.TERM or request.is_summary:
         return
     places = {at for at, _ in request.checks.places.times}
     for word in open_words(lines_with(request.lines, _ROUGH_WEEK), _WEEK_NAMED):
         named = number(coded(word.match["week"]).text) or 0
-        is_of_text = word.line.kind in (Kind.TEXT, Kind.KEY) and word.line.at not in places
+        is_read = word.line.at in places and not _DAY.search(word.before)
+        is_of_text = word.line.kind in (Kind.TEXT, Kind.KEY) and not is_read
         if term.weeks < named <= _MOST_WEEKS and is_of_text and not _OF_OTHERS.search(word.sentence):
-            hint = f"本学期共{term.weeks}周；校历不对，就改学校.yaml"
-            yield word.reminder("周次", f"第{named}周超出了学期", hint)
+            yield word.reminder("周次", *_beyond(named, term))
 
 
 def _number(mark: str) -> int:

@@ -7,6 +7,7 @@ documents, duplicate keys; and it bounds depth and size, so that hostile input i
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from typing import Any, Final, NamedTuple, TypeAlias
 
@@ -39,6 +40,13 @@ class Composed(NamedTuple):
     problems: tuple[Problem, ...]
     scalars: tuple[Scalar, ...]
 
+
+_OWN_DAYS: Final = "活动"
+_SHORT: Final = 20  # characters of what happens on a day
+_MOST_SAID: Final = 200
+_A_TIME: Final = re.compile(
+    r"(?:20\d\d[-./年]|第?[\d一二三四五六七八九十]{1,3}[月周]|\d{1,2}[./-]\d|[周星]期?[一二三四五六日天]|每[周月天日])"
+)
 
 _Frame: TypeAlias = tuple[list[Node], int, int, bool, bool]
 """A collection being built: the nodes of the one around it, start, column, flow style, whether it is a mapping."""
@@ -142,11 +150,13 @@ class _Builder:
         names = {key[0].strip() for key in keys if type(key) is Scalar and len(key[0]) <= MAX_KEY}
         pairs = tuple(zip(keys, nodes[1::2], strict=True))
         if len(names) < len(keys) or "<<" in names or not self.normal:
-            pairs = self._accepted(pairs)
+            around = frame[0][-1:]
+            name = around[0].text if around and isinstance(around[0], Scalar) else ""
+            pairs = self._accepted(pairs, name)
         return _new(Mapping, (pairs, start, end, column, flow))
 
-    def _accepted(self, pairs: tuple[tuple[Node, Node], ...]) -> tuple[tuple[Scalar, Node], ...]:
-        """The pairs of a mapping whose keys are texts; what is wrong with a key is refused."""
+    def _accepted(self, pairs: tuple[tuple[Node, Node], ...], name: str) -> tuple[tuple[Scalar, Node], ...]:
+        """The pairs of a mapping below ``name`` whose keys are texts; what is wrong with a key is refused."""
         seen: dict[str, Scalar] = {}
         accepted = []
         for key, value in pairs:
@@ -157,7 +167,8 @@ class _Builder:
             self._check_key(key)
             first = seen.setdefault(unicodedata.normalize("NFC", key.text).strip(), key)
             if first is not key:
-                self._twice(key, first)
+                said = _said(key.text, pairs) if name == _OWN_DAYS else ()
+                self._twice(key, first, _as_one(key.text, said))
             accepted.append((key, value))
         return tuple(accepted)
 
@@ -167,9 +178,32 @@ class _Builder:
         if len(key.text) > MAX_KEY:
             self._refuse("太大", f"冒号前面的文字超过 {MAX_KEY} 字", key.start, "长文字写在冒号后面")
 
-    def _twice(self, key: Scalar, first: Scalar) -> None:
+    def _twice(self, key: Scalar, first: Scalar, hint: str) -> None:
         if len(self.problems) >= MAX_PROBLEMS:
             return
         line = self.text.count("\n", 0, first.start) + 1
         message = f"“{key.text}”在同一组里写了两次（另一处在第 {line} 行）"
-        self._refuse("重复键", message, key.start, "改一个名字，或把两处的内容合在一起")
+        self._refuse("重复键", message, key.start, hint)
+
+
+def _said(key: str, pairs: tuple[tuple[Node, Node], ...]) -> tuple[str, ...]:
+    """The short texts below all keys of one name."""
+    return tuple(
+        value.text
+        for each, value in pairs[:_MOST_SAID]
+        if type(each) is Scalar
+        and each.text == key
+        and type(value) is Scalar
+        and 0 < len(value.text) <= _SHORT
+    )
+
+
+def _as_one(key: str, said: tuple[str, ...]) -> str:
+    """How what stands below one key twice is written; ``said`` are its texts among the days of the 校历."""
+    if said and _A_TIME.match(key):
+        return f"一天有几件事，写在一行：{key}: {'、'.join(said)}"
+    if said and all(map(_A_TIME.match, said)):  # there what happens may stand before its day
+        return f"把日子写在前面，一天一行：{said[-1]}: {key}；连着几天的写成 {key}: 2026-10-15—16"
+    if _A_TIME.match(key):
+        return f"同一时间的几件事写在一个“{key}:”下面，一件一行，前面打短横"
+    return "改一个名字，或把两处的内容合在一起"

@@ -11,7 +11,6 @@ from planforge.source.composing import compose
 from planforge.source.decoding import decode
 from planforge.source.nodes import Mapping, Node, Scalar, Source, Text, TextFile
 from planforge.source.shape import shape_slips
-from planforge.source.slips import explain, misread
 from planforge.source.texts import Slip
 from planforge.source.trivia import comments_of
 
@@ -79,6 +78,8 @@ def _parse(text: Text) -> tuple[Source | None, tuple[Diagnostic, ...]]:
     try:
         root, problems, scalars = compose(text.text)
     except yaml.MarkedYAMLError as failure:
+        from planforge.source.slips import explain  # noqa: PLC0415 - most texts have no slips
+
         return None, explain(text, failure)
     except yaml.YAMLError:
         return None, (text.error("非法字符", "文件里有 YAML 不允许的字符", 0, _RETYPE),)
@@ -99,9 +100,15 @@ def _parse(text: Text) -> tuple[Source | None, tuple[Diagnostic, ...]]:
 
 def _no_mapping(text: Text, root: Node) -> tuple[Diagnostic, ...]:
     """A file that is one list or one text; a text is what slips in every line make of a file."""
-    slips = misread(text, 0) if isinstance(root, Scalar) else ()
+    slips = _misread(text, 0) if isinstance(root, Scalar) else ()
     hint = "例如第一行写“文种: 工作计划”"
     return slips or (text.error("最外层", "最外层应是一行行“栏目: 内容”", 0, hint),)
+
+
+def _misread(text: Text, at: int) -> tuple[Diagnostic, ...]:
+    from planforge.source.slips import misread  # noqa: PLC0415 - most texts have no slips
+
+    return misread(text, at)
 
 
 def _mended(finding: Diagnostic, slip: Slip) -> Diagnostic:
@@ -113,7 +120,7 @@ def _found(text: Text, slips: list[Slip]) -> tuple[Diagnostic, ...]:
     errors = [slip for slip in slips if slip.is_error][:MAX_FINDINGS]
     reminders = [slip for slip in slips if not slip.is_error][:MAX_FINDINGS]
     misled = [slip.at for slip in errors if slip.code in _DOUBTFUL]
-    better = misread(text, text.start_of(text.line_of(min(misled)))) if misled else ()
+    better = _misread(text, text.start_of(text.line_of(min(misled)))) if misled else ()
     findings = [_mended(text.error(*slip[:4]), slip) for slip in errors]
     if better:
         lines = {finding.position.line for finding in better}

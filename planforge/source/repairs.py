@@ -7,42 +7,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
 
 from planforge.source.brackets import WIDE, first_difference, glued, is_meant, mended, rewritten
+from planforge.source.colons import BLANK, colons, wrong_colon
 from planforge.source.outline import Line, State, ends_at, rest_of, take_apart
+from planforge.source.repair import Repair, as_it_should_be, as_it_stands
 from planforge.source.texts import shown
 
-_BLANK = "[ \t\u00a0\u2000-\u200a\u202f\u3000]"
-_WRONG_DASH = re.compile(rf"(-+(?![ -])|--+|[－–−‐‑﹣·•●_]|[*＊](?!\*)|—(?!—)){_BLANK}{{0,4}}(?=\S)")
-_FIRST_COLON = re.compile(rf"[^：:]{{1,60}}?({_BLANK}{{0,4}}[：:]{_BLANK}{{0,4}})")
-_PLAIN_HEAD = re.compile(r"[^，。；！？、,;!?]{1,20}[。！？]?$")
-_LAST_COLON = re.compile(rf"({_BLANK}{{0,4}}[：:]{_BLANK}{{0,4}})$")
+_WRONG_DASH = re.compile(rf"(-+(?![ -])|--+|[－–−‐‑﹣·•●_]|[*＊](?!\*)|—(?!—)){BLANK}{{0,4}}(?=\S)")
 _OTHER_MARK = re.compile(r"([^\s，。；！？、,;：:]{1,12})([；;] *| )(\S.*)")
-_CLOCK = re.compile(r"[^：:]*\d[：:]\d")
-_SECOND_COLON = re.compile(r":[ \t]+")
 _WRONG_BARS = frozenset((*"｜丨︱∣│┃¦", "||", "|。"))
 _LIKE_BARS = frozenset("lI!\\/")
-_SHOWN = 40
-_SHOWN_OF_BRACKETS = 200  # what is wrong in them may stand at their end
 _ALIGN = "同一级的左边对齐，下一级比上一级多空两格"
-
-
-class Repair(NamedTuple):
-    """A line as it may have been meant; a lower ``cost`` is believed sooner, ``at`` is a column.
-
-    ``raw`` is that line; a guess is some line of that shape, where only its writer knows which.
-    ``moves`` where the line has to begin in another column than it does.
-    """
-
-    cost: int
-    code: str
-    message: str
-    at: int
-    raw: str
-    hint: str
-    is_guess: bool = False
-    moves: bool = False
 
 
 def repairs(state: State, raw: str, *, here: bool, opens: bool) -> Iterator[Repair]:
@@ -70,7 +46,7 @@ def marks(line: Line) -> Iterator[Repair]:
     """A dash or colon of the wrong kind in a line: what is likeliest by far."""
     yield from _dash(line)
     yield from _brackets(line)
-    yield from _colons(line)
+    yield from colons(line)
 
 
 def moves(state: State, raw: str, *, here: bool) -> Iterator[Repair]:
@@ -79,18 +55,6 @@ def moves(state: State, raw: str, *, here: bool) -> Iterator[Repair]:
     if here and not 0 <= state.below < indent:
         yield from _left_blanks(state, raw, indent)
     yield from _shifted(raw, indent, _steps(state, indent, here=here))
-
-
-def as_it_stands(raw: str) -> str:
-    """The hint in which column a line has to begin."""
-    column = len(raw) - len(raw.lstrip(" "))
-    return f"左边应空 {column} 格" if column else "左边不空格"
-
-
-def as_it_should_be(raw: str) -> str:
-    """The hint how to write a line."""
-    line = raw.strip()
-    return f"写成：{shown(line, _SHOWN_OF_BRACKETS if line[-1:] in ('}', ']') else _SHOWN)}"
 
 
 def _dash(line: Line) -> Iterator[Repair]:
@@ -106,7 +70,9 @@ def _brackets(line: Line) -> Iterator[Repair]:
     """A label glued to its brackets, and brackets of full width."""
     found = glued(line.body)
     if found:
-        yield _colon(0, line, found, f"{line.raw[: line.body_at]}{found[1]}: {rewritten(found[3])}", group=2)
+        yield wrong_colon(
+            0, line, found, f"{line.raw[: line.body_at]}{found[1]}: {rewritten(found[3])}", group=2
+        )
     elif line.key and line.value[:1] in WIDE and is_meant(line.value):
         at = line.raw.rindex(line.value)
         fixed = f"{line.raw[:at]}{rewritten(line.value)}"
@@ -118,36 +84,6 @@ def _brackets(line: Line) -> Iterator[Repair]:
             fixed = f"{line.raw[:at]}{value}"
             message, at = "括号里的逗号、冒号要用半角，后面空一格", at + first_difference(line.value, value)
             yield Repair(0, "括号", message, at, fixed, as_it_should_be(fixed))
-
-
-def _colons(line: Line) -> Iterator[Repair]:
-    if line.key:
-        second = _SECOND_COLON.search(line.raw, line.body_at + len(line.key) + 1)
-        if second and line.value[:1] not in ("'", '"', "{", "["):
-            start, end = second.start(), line.raw.rindex(line.value) + len(line.value)
-            rest, more = _SECOND_COLON.subn("：", line.raw[start:end])
-            fixed = f"{line.raw[:start]}{rest}{line.raw[end:]}"
-            hint = "在前一个冒号后面写 |，把整句放到下一行；或把句中的冒号改成全角“：”"
-            message = f"一句话里有{'两' if more == 1 else '几'}个带空格的冒号"
-            yield Repair(1, "句中冒号", message, start, fixed, hint, is_guess=True)
-        return
-    before = line.raw[: line.body_at]
-    last = _LAST_COLON.search(line.body)
-    if last and last.start():
-        head = line.body[: last.start()]
-        cost = 0 if _PLAIN_HEAD.match(head) else 1 if len(head) <= _SHOWN else 4
-        yield _colon(cost, line, last, f"{before}{head}:")
-    first = _FIRST_COLON.match(line.body)
-    if first and first.end() < len(line.body) and not _CLOCK.match(line.body[: first.end() + 1]):
-        cost = 0 if _PLAIN_HEAD.match(line.body[: first.start(1)]) else 4
-        yield _colon(cost, line, first, f"{before}{line.body[: first.start(1)]}: {line.body[first.end() :]}")
-
-
-def _colon(cost: int, line: Line, found: re.Match[str], fixed: str, *, group: int = 1) -> Repair:
-    mark = found.group(group).strip()
-    message = "冒号后面要空一格" if mark == ":" else "冒号要用半角，后面空一格"
-    at = line.body_at + found.start(group) + found.group(group).index(mark)
-    return Repair(cost, "冒号", message, at, fixed, as_it_should_be(fixed))
 
 
 def like_bar(raw: str) -> Iterator[Repair]:

@@ -17,7 +17,8 @@ from planforge.diagnostics import Diagnostic
 from planforge.source.certain import Found, certain_slip, change_of
 from planforge.source.nodes import Text
 from planforge.source.outline import State, step, take_apart
-from planforge.source.repairs import Repair, both, like_bar, marks, missing_bar
+from planforge.source.repair import Repair
+from planforge.source.repairs import both, like_bar, marks, missing_bar
 from planforge.source.together import candidates, joined, mended_marks
 
 _BACK = 40  # lines above a fault where its slip is looked for

@@ -9,10 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from planforge.source.outline import Line, State, take_apart
+from planforge.source.repair import Repair, as_it_should_be, as_it_stands
 from planforge.source.repairs import (
-    Repair,
-    as_it_should_be,
-    as_it_stands,
     glued_bar,
     like_bar,
     marks,

@@ -114,6 +114,24 @@ def test_a_date_that_is_none_of_the_plans_own_days_is_let_pass(tmp_path: Path, s
     assert told(tmp_path, sentence) == []
 
 
+@pytest.mark.parametrize(
+    "entry",
+    [
+        "主要工作:\n  - 第24周（2月22日）总结。\n",
+        "主要工作:\n  - 2月22日（第24周）总结。\n",
+        "时间安排:\n  第24周2月22日: 总结\n",
+        "时间安排:\n  2月22日（第24周）: 总结\n",
+        "时间安排:\n  - {时间: 第24周（2月22日）, 工作: 总结}\n",
+        "一览:\n  表格: |\n    周次 | 日期 | 工作\n    第24周 | 2月22日 | 总结\n",
+        "一览:\n  表格: |\n    周次 | 日期 | 工作\n    24 | 2月22日 | 总结\n",
+    ],
+)
+def test_a_week_beyond_the_term_is_told_once_though_its_date_stands_beside_it(
+    tmp_path: Path, entry: str
+) -> None:
+    assert said(tmp_path, entry) == ["周次 第24周超出了学期"]
+
+
 def test_a_weekday_in_the_cell_beside_a_date_is_compared_with_it(tmp_path: Path) -> None:
     table = "主要工作:\n  - 表格: |\n      日期 | 何时 | 事项\n      10.18 | 周三 | 慰问\n      12月3日 | 周四 | 评课\n"
     assert said(tmp_path, table) == ["星期 2026年10月18日是星期日，这一行写的是“周三”"]

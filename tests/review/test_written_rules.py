@@ -236,6 +236,25 @@ def test_one_task_without_its_person_is_said_many_are_not(said: Callable) -> Non
     assert said(table.replace("上课 | 王芳", "上课 | ")) == []
 
 
+@pytest.mark.parametrize(
+    "task",
+    [
+        "{沙龙: 第4周开展, 负责人: 林静}",
+        "{沙龙: 由林静负责, 时间: 第4周}",
+        "{沙龙（林静）: 读书, 时间: 第4周}",
+        "沙龙: {内容: 第4周举行, 牵头: 教导处}",
+        "{沙龙: 读书, 完成时限: 10月底, 分工: {组织: 林静}}",
+        "第4周，林静负责沙龙",
+    ],
+)
+def test_a_task_that_says_in_its_words_who_and_when_lacks_neither(said: Callable, task: str) -> None:
+    tasks = "".join(f"  - {{{name}: 备齐, 负责人: 林静, 时间: 第1周}}\n" for name in ("备课", "上课", "评课"))
+    profile = f"学校: 滨河市实验小学\n{PEOPLE}"
+    assert "缺项" not in [code for code, _ in said(f"主要工作:\n{tasks}  - {task}\n", 学校=profile)]
+    alone = [code for code, _ in said(f"主要工作:\n{tasks}  - 沙龙: 读书\n", 学校=profile)]
+    assert alone.count("缺项") == 2
+
+
 def test_a_number_one_alone_below_a_point_is_said(said: Callable) -> None:
     assert [code for code, _ in said("主要工作:\n  - 备课:\n      - 每周一次。\n  - 评课。\n")] == ["单条"]
 

@@ -114,3 +114,20 @@ def test_refusals_are_counted():
 
 def test_a_file_of_comments_has_no_root():
     assert compose("# 甲\n\n").root is None
+
+
+@pytest.mark.parametrize(
+    ("text", "hint"),
+    [
+        ("活动:\n  10月15日: 运动会\n  10月15日: 家长会\n", "写在一行：10月15日: 运动会、家长会"),
+        ("活动: {2026-10-15: 运动会, 2026-10-15: 家长会}\n", "写在一行：2026-10-15: 运动会、家长会"),
+        ("活动:\n  家长会: 10月15日\n  家长会: 1月8日\n", "一天一行：1月8日: 家长会"),
+        ("时间安排:\n  第3周: [听课, 评课]\n  第3周: 家访\n", "写在一个“第3周:”下面"),
+        ("时间安排:\n  九月: 听课\n  九月: 家访\n", "写在一个“九月:”下面"),
+        ("活动:\n  内容: 听课\n  内容: 家访\n", "改一个名字"),
+    ],
+)
+def test_a_key_twice_is_told_with_the_way_to_write_both(text: str, hint: str) -> None:
+    (problem,) = compose(text).problems
+    assert problem.code == "重复键"
+    assert hint in problem.hint

@@ -1,0 +1,39 @@
+"""One repair of a line, and the sentences that say how a line is to be written."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from planforge.source.texts import shown
+
+SHOWN = 40
+_SHOWN_OF_BRACKETS = 200  # what is wrong in them may stand at their end
+
+
+class Repair(NamedTuple):
+    """A line as it may have been meant; a lower ``cost`` is believed sooner, ``at`` is a column.
+
+    ``raw`` is that line; a guess is some line of that shape, where only its writer knows which.
+    ``moves`` where the line has to begin in another column than it does.
+    """
+
+    cost: int
+    code: str
+    message: str
+    at: int
+    raw: str
+    hint: str
+    is_guess: bool = False
+    moves: bool = False
+
+
+def as_it_stands(raw: str) -> str:
+    """The hint in which column a line has to begin."""
+    column = len(raw) - len(raw.lstrip(" "))
+    return f"左边应空 {column} 格" if column else "左边不空格"
+
+
+def as_it_should_be(raw: str) -> str:
+    """The hint how to write a line."""
+    line = raw.strip()
+    return f"写成：{shown(line, _SHOWN_OF_BRACKETS if line[-1:] in ('}', ']') else SHOWN)}"
