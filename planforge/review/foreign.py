@@ -168,7 +168,7 @@ def _places(whole: Whole, own: OwnNames) -> Iterator[Word]:
         return
     for word in open_words(whole, _ANY_PLACE):
         name = next((name for n in range(3, 7) if (name := word.text[-n:]) in cities()), "")
-        is_inside = name.endswith("城市") and f"{word.text[-4:-2]}市" in cities()  # 绍兴城市 is no 兴城市
+        is_inside = name.endswith("城市") and f"{word.text[-4:-2]}市" in cities()  # 宜兴城市 is no 兴城市
         if (
             name
             and not is_inside

@@ -100,7 +100,7 @@ def test_a_day_between_two_tables_parts_them() -> None:
 
 
 def test_a_day_on_which_nothing_is_on_is_a_row_of_its_table() -> None:
-    text = "安排表\n星期\t内容\t部门\n周日（9月8日）\n周一（9月9日）\t升旗\t德育处\n周二\t例会\t党政办\n周三\n好好休息。\n"
+    text = "安排表\n星期\t内容\t部门\n周日（9月8日）\n周一（9月9日）\t晨会\t德育处\n周二\t例会\t党政办\n周三\n好好休息。\n"
     blocks = read_text(text.encode()).blocks
     assert [len(block.rows) if isinstance(block, Grid) else block.text for block in blocks] == [
         "安排表", 4, "周三", "好好休息。",

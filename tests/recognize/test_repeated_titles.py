@@ -81,7 +81,7 @@ def test_a_title_that_is_only_the_end_of_the_pages_goes() -> None:
 
 def test_a_sample_inside_a_document_is_no_document_of_its_own() -> None:
     text = (
-        "阅读规划书大赛活动方案\n一、目的\n甲。\n二、对象\n乙。\n三、活动\n丙。\n学生阅读规划书\n一、缘由\n二、我的书单\n"
+        "阅读规划书评比工作方案\n一、目的\n甲。\n二、对象\n乙。\n三、活动\n丙。\n学生阅读规划书\n一、缘由\n二、我的书单\n"
         "1.童话\n三、心得\n丁。\n四、表彰奖励\n戊。\n五、要求\n己。\n四、表彰奖励\n庚。\n"
     )
     assert len(documents_of(prepare(read_text(text.encode())))) == 1

@@ -67,7 +67,7 @@ def test_the_title_of_a_page_above_several_reports_is_set_aside(draft_of: Draw) 
     report = (
         "2026年度述职报告\n{}\n一年来认真工作，现述职如下。\n一、履职情况\n抓教学。\n二、存在问题\n读书少。\n"
     )
-    draft = draft_of("学校班子成员年度述职报告\n" + report.format("林静") + report.format("王芳"))
+    draft = draft_of("各处室主任年度述职报告\n" + report.format("林静") + report.format("王芳"))
     assert draft.title == ["2026年度述职报告"]
 
 
