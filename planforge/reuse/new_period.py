@@ -92,8 +92,17 @@ def period_decisions_of(
     dated = [each for each in decisions if each.kind in ("日期", "周次") and each.verdict is not Verdict.KEPT]
     missing = _missing(frame, dated) if dated else ""
     if missing and frame.days is None:
-        question = f"学校.yaml 的校历里没有{missing}，日期是按通常的开学、放假日推算的"
-        yield Decision(Verdict.ASKED, "校历", at, "", "", question, (), question)
+        where, what_to_do = _not_given(profile, missing)
+        question = f"{where}，日期是按通常的开学、放假日推算的"
+        yield Decision(Verdict.ASKED, "校历", at, "", "", question + what_to_do, (), question)
+
+
+def _not_given(profile: Profile, missing: str) -> tuple[str, str]:
+    """In words where the 校历 of some terms was looked for, and what to do where there is no profile at all."""
+    if profile != Profile():
+        return f"学校.yaml 的校历里没有{missing}", ""
+    todo = "：运行 planforge init，或在规格旁边建一份 学校.yaml，写上“学校”和“校历”，再滚动一次"
+    return "规格旁边和上级文件夹里都没有 学校.yaml", todo
 
 
 def _line_break(source: Source) -> str:

@@ -2,7 +2,9 @@ from collections.abc import Callable
 
 import pytest
 
-from planforge.reuse.roll import Rolled
+from planforge.loading import Library
+from planforge.reuse.roll import Rolled, Wish, roll
+from planforge.source import TextFile
 
 Roll = Callable[..., Rolled]
 YEAR = "文种: 工作要点\n期间: 2026年\n正文: 9月14日开会。\n"
@@ -44,6 +46,15 @@ def test_terms_that_the_profile_does_not_give_are_named_where_dates_hang_on_them
     assert "期间: 2027年  # 核对：学校.yaml 的校历里没有2025—2026学年度第二学期，" in text
     assert "校历" not in (rolled(YEAR, "2027").data or b"").decode()
     assert "核对" not in (rolled(YEAR.replace("9月14日", "每周"), "2027").data or b"").decode()
+
+
+def test_without_a_profile_it_is_said_where_one_was_looked_for_and_what_to_do(
+    shelf: Callable[..., Library],
+) -> None:
+    result = roll(TextFile("要点.yaml", YEAR.replace("9月14日", "4月14日").encode()), shelf(), Wish("2027"))
+    (asked,) = [each for each in result.decisions if each.kind == "校历"]
+    assert asked.question.startswith("规格旁边和上级文件夹里都没有 学校.yaml，")
+    assert "planforge init" in asked.reason
 
 
 @pytest.mark.parametrize("line_break", ["\n", "\r\n"])
