@@ -359,3 +359,34 @@ def test_a_changed_row_of_a_typed_table_is_taken_back(library: Workspace) -> Non
 def test_a_document_with_a_chart_comes_back_byte_for_byte(library: Workspace) -> None:
     found = returned(built(library, CHARTED), library, target(library))
     assert found == Returned(CHARTED.encode(), "计划.yaml", edited=False)
+
+
+SIGNED = "落款: {单位: 滨河市实验小学, 日期: 2026-09-01}\n"
+
+
+@pytest.mark.parametrize(
+    ("spec", "change", "now"),
+    [
+        ("附注: 此件公开发布\n", replaced("公开发布", "不予公开"), "附注: 此件不予公开\n"),
+        ("附注: 此件公开发布\n", replaced("此件公开发布", "发至各年级组"), "附注: 发至各年级组\n"),
+        ("附注: （此件公开发布）\n", replaced("公开", "内部"), "附注: （此件内部发布）\n"),
+        (
+            "附注: |\n  此件公开发布\n  联系人：林静\n",
+            replaced("林静", "赵一帆"),
+            "附注: |\n  此件公开发布\n  联系人：赵一帆\n",
+        ),
+        ("附注: 此件公开发布\n", deleted("此件公开"), ""),
+        ("附注: |\n  此件公开发布\n  联系人：林静\n", deleted("此件公开"), "附注: |\n  联系人：林静\n"),
+        ("", put_behind("2026年9月1日", "（此件公开发布）"), "附注: （此件公开发布）\n"),
+        (
+            "附注: 此件公开发布\n",
+            put_behind("此件公开", "（联系人：林静）"),
+            "附注: |\n  此件公开发布\n  （联系人：林静）\n",
+        ),
+    ],
+)
+def test_附注_comes_back_as_it_says_now(library: Workspace, spec: str, change: Change, now: str) -> None:
+    back = with_edits(came_back(library, SPEC + SIGNED + spec, change), library, target(library))
+    assert back.data.decode() == SPEC + SIGNED + now
+    assert back.differences is not None
+    assert [each.taken for each in back.differences] == [True]

@@ -34,8 +34,10 @@ def replacements(place: Place, old: str, new: str) -> Iterator[Candidate]:
 
 
 def _pieces(old: str, new: str) -> Iterator[tuple[str, str]]:
-    """The same change in ever smaller pieces: the line, without its number, by its sentences, its words."""
+    """The same change in ever smaller pieces: the line, without brackets or its number, by its sentences, its words."""
     yield old, new
+    if old[:1] == new[:1] == "（" and old[-1:] == new[-1:] == "）":
+        yield old[1:-1], new[1:-1]
     was, says = read_mark(old), read_mark(new)
     if was is not None and says is not None and was.raw == says.raw:
         old, new = old[len(was.raw) :], new[len(says.raw) :]

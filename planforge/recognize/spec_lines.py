@@ -55,8 +55,12 @@ class SpecLine:
 
 
 def fold(text: str) -> str:
-    """Words as they are compared: without blanks, bars, colons, full stops and signs of merged cells."""
-    return _ASIDE.sub("", folded(text))
+    """Words as they are compared: without blanks, bars, colons, full stops and signs of merged cells.
+
+    Brackets around all of them count for nothing: 附注 prints in some that need not be typed.
+    """
+    words = _ASIDE.sub("", folded(text))
+    return words[1:-1] if words[:1] == "（" and words[-1:] == "）" else words
 
 
 class SpecText:

@@ -16,6 +16,7 @@ from typing import Final, NamedTuple
 from planforge.recognize.differing import Change, Difference, Gap, changes_of, gap_between, numbers_changed
 from planforge.recognize.keeping import keep
 from planforge.recognize.pictured import is_picture
+from planforge.recognize.postscripts import postscript_added
 from planforge.recognize.records import record_added, record_changed
 from planforge.recognize.removing import removals
 from planforge.recognize.replacing import dated, replacements, respelled, retyped, titled
@@ -155,7 +156,8 @@ def _candidates(place: Place, changes: Sequence[Change], number: int) -> Iterato
     if change.kind == "新增" and is_annex_mark(change.new):
         ways = [annexed(place, new)]
     elif change.kind == "新增":
-        ways = [moves(place, bare_line(change.new)), annexed(place, new), insertions(place, new)]
+        ways = [moves(place, bare_line(change.new)), annexed(place, new), postscript_added(place, new)]
+        ways.append(insertions(place, new))
         ways += [record_added(place, change.new), structured(place, new), loose(place, new)]
         counts = (count for count in dict.fromkeys((*_cuts(new), 1)) if count < len(new))
         ways += (insertions(place, new[:count]) for count in counts)
