@@ -20,7 +20,7 @@ from planforge.compose.frame import (
 )
 from planforge.compose.numbering import Levels, Scheme, at_top, below_heading, faults, in_section, resolve
 from planforge.compose.schedule import arranged
-from planforge.compose.words import bracketed, ended
+from planforge.compose.words import ended
 from planforge.diagnostics import IN_TEMPLATE, Finding
 from planforge.document import (
     Annex,
@@ -38,7 +38,7 @@ from planforge.document import (
     Title,
 )
 from planforge.model.content import Content, Label, Part, Section, View
-from planforge.model.header import SignOff
+from planforge.model.header import SignOff, bracketed
 from planforge.model.profile import Profile
 from planforge.model.spec import AnnexSpec, Spec
 from planforge.template.phrase import references

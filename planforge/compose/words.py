@@ -1,4 +1,4 @@
-"""Small words of print: end marks of headings and labels, dates of the sign-off, brackets of what stands below it."""
+"""Small words of print: end marks of headings and labels, dates of the sign-off."""
 
 from __future__ import annotations
 
@@ -8,7 +8,6 @@ from planforge.calendar.written import written_day
 
 _FULL = {":": "：", ";": "；", "?": "？", "!": "！", ",": "，", ".": "。"}
 _END_MARKS = frozenset("。：；？！…，、")
-_OPENING, _CLOSING = ("（", "("), ("）", ")")
 _ANY_DATE = re.compile(r"(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*日?")
 
 
@@ -20,11 +19,6 @@ def ended(key: str, mark: str) -> str:
     if last in _FULL:
         return key[:-1] + _FULL[last]
     return key + mark
-
-
-def bracketed(text: str) -> str:
-    """A text in round brackets: its own where it begins and ends with some, else full-width ones."""
-    return text if text[:1] in _OPENING and text[-1:] in _CLOSING else f"（{text}）"
 
 
 def written_date(text: str) -> str:

@@ -15,7 +15,8 @@ MARK_KEYS = frozenset(("样式", "连续", "标题后"))
 MOST_POSTSCRIPTS: Final = 3
 """Lines that 附注 may have."""
 _LONGEST_POSTSCRIPT: Final = 120  # characters of a line: a contact with office, telephone and address
-_BRACKETS: Final = "（()）"
+_OPENING, _CLOSING = ("（", "("), ("）", ")")
+_AROUND: Final = "（()） \u3000"
 
 
 def _settings_and_headings(value: Any) -> Any:
@@ -49,13 +50,23 @@ def _postscripts(value: Any) -> Any:
 
 def postscript_fault(line: str) -> tuple[str, str] | None:
     """What is wrong with a line of 附注 as (sentence, hint); None where nothing is."""
-    if line.strip(_BRACKETS + " \u3000") in ("", "无"):
+    if line.strip(_AROUND) in ("", "无"):
         return "没有写要说明的话", "例如 附注: 此件公开发布；不要附注，就删掉这一行"
     if len(line) > _LONGEST_POSTSCRIPT:
         return f"太长，一行最多 {_LONGEST_POSTSCRIPT} 字", "长的说明写进“结语”，或在 | 下面分成几行"
     if line.count("（") + line.count("(") != line.count("）") + line.count(")"):
         return "括号少了一半", "外面的括号不用写，印的时候自动加上"
     return None
+
+
+def is_bracketed(text: str) -> bool:
+    """Whether a line of 附注 stands in round brackets as typed."""
+    return text[:1] in _OPENING and text[-1:] in _CLOSING
+
+
+def bracketed(text: str) -> str:
+    """A line of 附注 as it prints: in its own brackets, else in full-width ones."""
+    return text if is_bracketed(text) else f"（{text}）"
 
 
 def _refused(message: str, hint: str) -> PydanticCustomError:

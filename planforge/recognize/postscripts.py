@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from planforge.model.header import MOST_POSTSCRIPTS, postscript_fault
+from planforge.model.header import MOST_POSTSCRIPTS, bracketed, is_bracketed, postscript_fault
 from planforge.recognize.annexes import annex_mark
 from planforge.recognize.draft import Draft, Para
 from planforge.recognize.scalars import inline
@@ -27,16 +27,15 @@ _CREDIT: Final = re.compile("来源|[供撰组审]稿|责编|编辑|审核|作�
 
 def is_postscript(text: str) -> bool:
     """Whether a whole line is one by its words, in brackets."""
-    return _is_bracketed(text) and _is_known(text)
+    return is_bracketed(text) and _is_known(text)
 
 
 def take_postscripts(units: list[Unit], draft: Draft) -> list[Unit]:
     """Set what stands below the date that signs, or ends an unsigned document; the other units."""
     start, end = _span(units)
     for unit in units[start:end]:
-        whole = _is_bracketed(unit.text)
-        notes = [] if whole else [UNBRACKETED]
-        draft.postscript.append(Para(unit.at, unit.text if whole else f"（{unit.text}）", notes))
+        notes = [] if is_bracketed(unit.text) else [UNBRACKETED]
+        draft.postscript.append(Para(unit.at, bracketed(unit.text), notes))
     return units[:start] + units[end:]
 
 
@@ -44,7 +43,7 @@ def postscript_added(place: Place, new: Sequence[str]) -> Iterator[Candidate]:
     """Put lines in brackets into a spec that has no 附注: right below its 落款, else at its end."""
     spec = place.spec
     tops = {line.key: number for number, line in enumerate(spec.lines) if line.shape == "top"}
-    if "附注" in tops or len(new) > MOST_POSTSCRIPTS or not all(map(_is_bracketed, new)):
+    if "附注" in tops or len(new) > MOST_POSTSCRIPTS or not all(map(is_bracketed, new)):
         return
     typed = f" {inline(new[0])}" if len(new) == 1 else "".join((" |", *(f"\n  {each}" for each in new)))
     signed = tops.get("落款")
@@ -69,7 +68,7 @@ def _span(units: list[Unit]) -> tuple[int, int]:
 
 def _stands_below(signer: str, lines: list[str], behind: list[Unit]) -> bool:
     """Whether lines are 附注 below who signs and when (or nobody), with ``behind`` to come: by place, brackets, words."""
-    known, whole = all(map(_is_known, lines)), all(map(_is_bracketed, lines))
+    known, whole = all(map(_is_known, lines)), all(map(is_bracketed, lines))
     ends = not behind or annex_mark(behind[0]) is not None or bool(behind[0].line and behind[0].line.page)
     if is_day(signer) or signed_and_dated(signer) is not None:
         return (known and (whole or ends)) or (whole and ends)
@@ -82,13 +81,9 @@ def _may_be_one(unit: Unit) -> bool:
     text = unit.text
     if unit.line is None or unit.mark is not None or unit.photos or is_date(text):
         return False
-    if _is_bracketed(text) and _CREDIT.search(text) is None:
+    if is_bracketed(text) and _CREDIT.search(text) is None:
         return postscript_fault(text) is None
     return _is_known(text) and postscript_fault(f"（{text}）") is None
-
-
-def _is_bracketed(text: str) -> bool:
-    return text[:1] in ("（", "(") and text[-1:] in ("）", ")")
 
 
 def _is_known(text: str) -> bool:

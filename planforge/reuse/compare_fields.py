@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 from zlib import crc32
 
 from planforge.model.content import Content, Entry, Grid, Item, Label, Paragraphs, Part, Picture, Plot, Text
-from planforge.model.header import Numbering, SignOff
+from planforge.model.header import Numbering, SignOff, bracketed
 from planforge.model.records import Words
 from planforge.model.spec import Spec
 
@@ -107,7 +107,7 @@ def _head(subject: Subject, words: Words) -> Iterator[Field]:
     if spec.unsigned:
         yield Field(("落款",), "无", spec.places.get("落款", -1))
     for line in spec.postscript:
-        yield Field(("附注",), words(line), spec.places.get("附注", -1), label="附注")
+        yield Field(("附注",), bracketed(words(line)), spec.places.get("附注", -1), label="附注")
 
 
 def _signed(sign: SignOff | None) -> dict[str, str]:
