@@ -24,8 +24,8 @@ from planforge.workspace.library import Workspace
 TESTS = Path(__file__).parent
 CASES = TESTS / "cases" / "mistakes"
 
-TOLD = {"编码", "太大", "同名", "漏印", "软回车", "隐藏文字"}
-"""Codes that no snippet can have, so that their pages describe one: bytes, several files, our own faults, what Word hides."""
+TOLD = {"编码", "乱码", "太大", "同名", "漏印", "软回车", "隐藏文字"}
+"""Codes that no snippet can have, so that their pages describe one: bytes, ruined text, several files, our own faults, what Word hides."""
 
 FOREIGN = {"重号", "跳号", "缺号", "编号不一", "编号标点", "断行", "网页残留", "无署名", "缺图"}
 """Codes about documents that are no specs: their snippets are whole texts."""

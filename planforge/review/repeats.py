@@ -25,6 +25,9 @@ _WITH_OFFICES: Final = ("年级", "班级", "学生", "教研", "备课")
 _OFFICES: Final = ("组", "长", "主任", "部", "会", "管理", "备课", "家委")
 """What may follow a word that ends one name and begins the next: 八年级年级组, 各年级年级长."""
 
+_RUINED: Final = frozenset("锟斤拷")
+"""What a wrong encoding leaves of a text; that is told where it is read."""
+
 _SINGLE: Final = """
     的 目标有 确 在 现存正内实所自潜外旨好重意贵 校职线读编岗册场家园籍途建任乎座此这那 是 于但还可总若凡不要算国只就也都 非否 要 重主需必纪摘首简只不将快
     求素点领害闻塞件事挟道职义务 了 为除不未末知明公罢终 解之然结如却无望断事 和 温平缓柔谐调饱共总随中融 美气谐睦平乐顺善煦解声弦田暖
@@ -56,7 +59,7 @@ def repeats(request: ReviewRequest) -> Iterator[Finding]:
         word = match[1]
         if word in _WITH_OFFICES and whole.text.startswith(_OFFICES, match.end()):
             continue  # 八年级年级组
-        if word not in _ON_PURPOSE and len(set(word)) > 1:
+        if word not in _ON_PURPOSE and len(set(word)) > 1 and not _RUINED.issuperset(word):
             spots.append(Spot(*match.span(), word))
     spots += _phrases(whole.text)
     for double, pattern in _NEVER:

@@ -26,6 +26,7 @@ _ILLEGAL = re.compile(
 # The joiner U+200D stands only inside one picture sign made of several.
 _JOINED = re.compile("[\u2190-\u2bff\ufe0f\U0001f000-\U0001faff]\u200d[\u2190-\u2bff\U0001f000-\U0001faff]")
 
+_RUINED = ("锟", "\ufffd", "锛", "¼")  # signs of a text that was read in a wrong encoding
 _RETYPE = "把光标移到这里，删掉它，重打旁边的字"
 
 # What YAML makes of lines whose colon, dash or indentation it takes for something else.
@@ -47,6 +48,11 @@ def read_source(file: TextFile) -> tuple[Source | None, tuple[Diagnostic, ...]]:
     if text.text.count("#") > MAX_COMMENTS:
         return None, (text.error("太大", f"“#”超过 {MAX_COMMENTS} 处", 0, "请把内容分到几个文件里"),)
     source, findings = _parse(text)
+    if any(mark in text.text for mark in _RUINED):
+        from planforge.source.ruined import ruined  # noqa: PLC0415 - few texts are
+
+        ruin = ruined(text)
+        findings = findings if ruin is None else (ruin, *findings)
     if text.encoding != "utf-8":
         message = f"文件按 {text.encoding.upper()} 编码读入"
         hint = "用记事本打开，另存为，编码选“UTF-8”；没有乱字也可以不改"
