@@ -20,8 +20,24 @@ def test_days_are_read_whichever_stands_first_and_put_in_their_order() -> None:
 
 
 @pytest.mark.parametrize(
+    ("key", "value", "name"),
+    [
+        ("10月15日上午", "运动会", "运动会（上午）"),
+        ("10月15日（重阳）", "敬老", "敬老（重阳）"),
+        ("敬老", "10月15日 重阳", "敬老（重阳）"),
+        ("10月15日重阳", "重阳敬老", "重阳敬老"),
+    ],
+)
+def test_what_is_said_behind_a_day_belongs_to_its_name(key: str, value: str, name: str) -> None:
+    day = date(2026, 10, 15)
+    assert read_own_days({key: value}, TERM) == ((OwnDay(name, day, day),), ())
+
+
+@pytest.mark.parametrize(
     ("key", "value", "said"),
     [
+        ("10月15日和20日", "家访", "“10月15日和20日: 家访”看不出是哪一天"),
+        ("10月15日前", "家访", "“10月15日前: 家访”看不出是哪一天"),
         ("下周", "家访", "“下周: 家访”看不出是哪一天"),
         ("2026-09-31", "家访", "“家访”：9月没有31日"),
         ("2026-10-15", "", "“2026-10-15: ”看不出是哪一天"),
