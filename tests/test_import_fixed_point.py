@@ -376,12 +376,24 @@ TWO_ANNEXES = f"""\
         班级 | 分数
         一（1）班 | 96
 """
+PUBLIC = f"{TWO_ANNEXES}附注: |\n  此件公开发布\n  联系人：林静，电话：0000-1234567\n"
+HANDED_ROUND = TWO_ANNEXES.replace("附件说明: 是\n", "附注: 发至各年级组\n")
+BELOW_TITLE = ANNEXES.partition("附件说明")[0].replace("09-02", "09-02, 位置: 题下") + "附注: 此件公开发布\n"
 
 
 @pytest.mark.parametrize(
     "spec",
-    [CHAPTERS, COVER, CHARTS, ANNEXES, TWO_ANNEXES],
-    ids=["一、 inside chapters", "a cover", "charts", "an annex that is listed", "two of them"],
+    [CHAPTERS, COVER, CHARTS, ANNEXES, TWO_ANNEXES, PUBLIC, HANDED_ROUND, BELOW_TITLE],
+    ids=[
+        "一、 inside chapters",
+        "a cover",
+        "charts",
+        "an annex that is listed",
+        "two of them",
+        "附注 before listed annexes",
+        "附注 before others",
+        "附注 of a plan that is signed below its title",
+    ],
 )
 def test_what_is_written_by_hand_is_built_and_imported_the_same(spec: str) -> None:
     assert_fixed(imported(submitted(spec.encode(), LIBRARY, TARGET), "旧.docx", LIBRARY, TARGET))

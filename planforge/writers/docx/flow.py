@@ -6,7 +6,7 @@ below a title) is decided here, and done by ``sheets``.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, assert_never
+from typing import TYPE_CHECKING, Final, assert_never
 
 from planforge.document import (
     Annex,
@@ -62,6 +62,9 @@ from planforge.writers.docx.tables import table_xml
 if TYPE_CHECKING:
     from planforge.writers.docx.charts import ChartPart
     from planforge.writers.docx.numbering import Numbering, Place
+
+_SIGNED: Final = tuple(f'<w:p><w:pPr><w:pStyle w:val="{style}"/>' for style in ("GWSign", "GWDate", "GWPost"))
+"""How the parts begin below which 附注 stands without a blank line."""
 
 
 class BodyWriter:
@@ -119,8 +122,7 @@ class BodyWriter:
             case Signature():
                 self._signature(block)
             case Postscript():
-                self.sheets.glue_last()
-                self.sheets.add(plain("GWPost", block.text, self.substitutes["body"]))
+                self._postscript(block)
             case AnnexList():
                 self.sheets.glue_last()
                 self.sheets.extend(annex_list(block, self.sheets.measures, self.substitutes["body"]))
@@ -220,6 +222,14 @@ class BodyWriter:
             before = ""
         sheets.blanks = blanks
         sheets.cover_over = sheets.cover_over or node.place == "封面"
+
+    def _postscript(self, node: Postscript) -> None:
+        """A line right below the sign-off; a blank line keeps it off a text that is signed elsewhere."""
+        sheets = self.sheets
+        sheets.glue_last()
+        if sheets.parts and not sheets.parts[-1].startswith(_SIGNED):
+            sheets.add(kept_with_next(BLANK))
+        sheets.add(plain("GWPost", node.text, self.substitutes["body"]))
 
     def _room_above(self, lines: int) -> int:
         """Room between the title and so many lines at the foot of the cover."""

@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from planforge.document import AnnexList, Postscript, Signature, SignatureLine
+from planforge.document import AnnexList, Paragraph, Postscript, Signature, SignatureLine
 from planforge.writers.docx import render_body
 from planforge.writers.docx.styles import styles_xml
 from tests.writers.docx.specimens import GB, document, sheet
@@ -81,3 +81,10 @@ def test_附注_stands_two_characters_in_right_below_the_date_and_on_its_page():
     ]  # fmt: skip
     (look,) = re.findall(r'w:styleId="GWPost">(.*?)</w:style>', styles_xml(GB, numbered=False))
     assert '<w:ind w:firstLineChars="200" w:firstLine="640"/><w:jc w:val="left"/>' in look
+
+
+def test_附注_stands_off_a_text_that_is_signed_below_its_title():
+    signed = Signature((SignatureLine("日期", "2026年9月1日"),), "题下")
+    xml = render_body(document(signed, Paragraph("话。"), Postscript("（此件公开）")), GB).xml
+    styles = re.findall(r'<w:pStyle w:val="(\w+)"/>(<w:keepNext/>)?', xml)
+    assert styles[-3:] == [("GWBody", "<w:keepNext/>"), ("a", "<w:keepNext/>"), ("GWPost", "")]
