@@ -174,7 +174,7 @@ def test_a_sentence_behind_its_heading_is_held_against_the_others(said: Callable
 
 
 def test_duties_of_persons_want_an_end(said: Callable) -> None:
-    duty = "李明：在东门出口处维护秩序，引导学生到操场集合{}\n  王芳：在西门出口处维护秩序，引导学生到操场集合。\n"
+    duty = "李明：守在东边的楼梯口，带着各班走到操场中间{}\n  王芳：守在西边的楼梯口，带着各班走到操场中间。\n"
     tail = "  赵一帆：负责清点高年级各班的人数。\n  孙立：负责广播。\n  何雨桐：摄影\n"
     text = "组织分工: |\n  " + duty + tail
     assert [code for code, _ in said(text.replace("{}", ""))] == ["句末标点"]
