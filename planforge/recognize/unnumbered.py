@@ -69,7 +69,7 @@ def plain_headings(units: list[Unit]) -> list[int]:
 
 
 def parts_of_title(units: list[Unit], title: list[str]) -> list[int]:
-    """The headings that a title counts up: 组织规程, 活动方案 and 评分细则 of 大课间组织规程、活动方案及评分细则."""
+    """The headings that a title counts up: 管理办法, 就餐方案 and 评分细则 of 午餐管理办法、就餐方案及评分细则."""
     whole = "".join(title)
     found = [
         index
