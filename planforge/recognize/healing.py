@@ -25,7 +25,7 @@ _NO_BEGINNING: Final = re.compile(
 )
 """What no line begins with that is not the rest of the one before it."""
 _NO_END: Final = re.compile(
-    r"(?:(?<!目)的|(?<![温柔祥])和|(?<!参)与|(?<![普涉企])及|[或把将让并]|(?<![天大促出])使|(?<![方导走去动取志意趋面])向|(?<![基属终处勇善敢])于)$"
+    r"(?:(?<!目)的|(?<![温柔祥])和|(?<!参)与|(?<![普涉企])及|[或把将让并]|(?<![天大促出])使|(?<![方导走去动取志意趋面所])向|(?<![基属终处勇善敢])于)$"
 )
 """What no line ends with that another does not go on."""
 _COUNTED: Final = re.compile(
@@ -81,7 +81,8 @@ def _goes_on(last: Unit, unit: Unit, *, pasted: bool) -> bool:
         return False
     if unit.line.flows:
         label = read_label(unit.text)
-        return label is None or not label.is_known
+        heads = label is not None and not label.text and text[-1] in _ENDS  # 安全方面：, above a list
+        return label is None or not (label.is_known or heads)
     if text[-1] in _ENDS or _stands_alone(unit.text, text) or is_moment(text):
         return False
     if text[-1] in _OPEN_ENDS or _is_open(text):

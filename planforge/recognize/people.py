@@ -19,7 +19,7 @@ _GROUP: Final = re.compile(
 _POST: Final = re.compile(r"([^：:]{2,10})[：:]")
 _WIDE: Final = re.compile(r"[ \u3000\t]{2,}|\u3000|\t")
 _ONE: Final = re.compile(
-    r"[\u4e00-\u9fff](?:[ \u3000]+[\u4e00-\u9fff]|[\u4e00-\u9fff]{1,3}(?=[（(]))\s*(?:[（(][^（）()]{1,20}[）)])?"
+    r"[\u4e00-\u9fff](?:[ \u3000]+[\u4e00-\u9fff]|[\u4e00-\u9fff]{1,3}(?=\s*[（(]))\s*(?:[（(][^（）()]{1,20}[）)])?"
 )
 _OFFICES: Final = re.compile(
     r"(?:各|全体)[^各。；：:，,、\s]{1,10}(?:[、，,\s]+(?:各|全体)[^各。；：:，,、\s]{1,10})*(?<=[长员任师部人记])"

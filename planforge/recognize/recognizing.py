@@ -13,6 +13,7 @@ from planforge.recognize.imprint import take_imprint
 from planforge.recognize.postscripts import take_postscripts
 from planforge.recognize.repeated import without_page_title
 from planforge.recognize.sections import take_sections
+from planforge.recognize.themes import tell_themes
 from planforge.recognize.titles import is_title_like, passes_on, take_head
 from planforge.recognize.units import Prepared, Unit
 
@@ -55,6 +56,7 @@ def recognize(units: list[Unit], asides: list[Aside], *, pasted: bool) -> Draft:
     rest = take_contents(rest, draft, asides) if not draft.contents else rest
     rest = take_end(take_postscripts(take_imprint(rest, draft), draft), draft)
     take_sections(rest, draft)
+    tell_themes(draft)
     if not draft.title:
         draft.notes.append(UNTITLED)
     draft.notes.extend(_doubts(units, draft))

@@ -55,11 +55,12 @@ class Speller:
         """A section whose role has to be said."""
         runs = _runs(parts)
         self.put(0, f"{name}:")
-        if not _as_mapping(runs, ("角色",)):
-            self.below(parts, 2)
-            return
         self.put(2, f"角色: {role}")
-        self._mapping(runs, 2, {"角色"})
+        if _as_mapping(runs, ("角色",)):
+            self._mapping(runs, 2, {"角色"})
+        else:
+            self.put(2, "内容:")
+            self._list(parts, 4)
 
     def _paragraphs(self, parts: list[Para], indent: int, lead: str) -> None:
         self.note(indent, (note for part in parts for note in part.notes))

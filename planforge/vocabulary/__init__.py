@@ -2,6 +2,7 @@
 
 from planforge.vocabulary.headings import (
     KNOWN_HEADINGS,
+    begins_with_verb,
     is_ambiguous,
     is_known_heading,
     normalized,
@@ -42,6 +43,7 @@ __all__ = [
     "SUM_ROWS",
     "TITLE_KEYS",
     "Role",
+    "begins_with_verb",
     "column_of",
     "field_of",
     "is_ambiguous",

@@ -22,6 +22,12 @@ _VERBS: Final = """
 _SLOGAN_VERBS: Final = frozenset(_VERBS.split())
 """What follows one must be known at once (加强组织领导), or the heading has no role (丰富活动内容)."""
 
+_BEFORE_VERBS: Final = ("进一步", "继续", "着力", "持续", "共同")
+_SHORTEST_CALL: Final = 4  # characters of 落实常规
+_CALLS: Final = frozenset(("立足", "着眼", "锚定", "聚力", "凝聚", "赋能", "抓紧", "发展", "建设", "实施"))
+_SHORT_VERBS: Final = frozenset("抓促夯强")
+_NO_CALLS: Final = frozenset(("强度", "强项", "强基", "强制", "强者"))
+
 _GENERAL: Final = frozenset(("具体", "总体", "主要", "工作"))
 """What may stand between such a verb and the word that is known (明确工作目标)."""
 
@@ -63,6 +69,16 @@ def is_known_heading(heading: str) -> bool:
 def is_ambiguous(heading: str) -> bool:
     """Whether a heading is known but only its content can tell the role (活动地点, 本学期工作安排)."""
     return _resolve(normalized(heading)) == ()
+
+
+def begins_with_verb(heading: str) -> bool:
+    """Whether a heading is a call for what is to be done: 进一步加强常规管理, 抓常规，促养成."""
+    for word in _BEFORE_VERBS:
+        heading = heading.removeprefix(word)
+    first = heading[:2]
+    if first in _SLOGAN_VERBS or first in _CALLS:
+        return len(heading) >= _SHORTEST_CALL
+    return heading[:1] in _SHORT_VERBS and first not in _NO_CALLS and len(heading) >= _SHORTEST_CALL - 1
 
 
 def role_named(name: str) -> Role | None:

@@ -11,9 +11,25 @@ def closing(draft: Draft) -> list[str]:
     return [part.text for part in draft.closing if isinstance(part, Para)]
 
 
-@pytest.mark.parametrize("words", ["总之，我们要齐心协力。", "综上所述，成绩来之不易。"])
+@pytest.mark.parametrize(
+    "words",
+    [
+        "总之，我们要齐心协力。",
+        "综上所述，成绩来之不易。",
+        "新的一学期，我们再出发。",
+        "各项活动的细则另行通知。",
+    ],
+)
 def test_words_that_sum_up_close_the_document_whatever_stands_before_them(words: str, draft_of: Draw) -> None:
     draft = draft_of(f"计划\n一、目标\n甲。\n二、任务\n1.抓教学\n要认真备课。\n要认真上课。\n{words}")
+    assert closing(draft) == [words]
+
+
+def test_a_word_about_the_new_year_closes_the_document_below_an_element_too(draft_of: Draw) -> None:
+    words = "在新的一年里，全组老师将继续前行。"
+    draft = draft_of(
+        f"计划\n一、目标\n甲。\n二、任务\n（一）抓教学\n认真备课。\n（二）抓研究\n认真写论文。\n{words}"
+    )
     assert closing(draft) == [words]
 
 

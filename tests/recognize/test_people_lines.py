@@ -122,6 +122,13 @@ def test_roles_among_the_names_of_a_line_go_on_with_the_people_above(draft_of: D
     assert people_of(draft) == [("成员", ("周明远", "林静", "赵一帆"))]
 
 
+def test_a_name_goes_on_with_the_people_above_though_a_blank_stands_before_its_bracket(
+    draft_of: Draw,
+) -> None:
+    draft = draft_of("方案\n一、组织领导\n成员：周明远（一楼） 林静（二楼）\n赵一帆 （三楼）\n二、要求\n乙。")
+    assert people_of(draft) == [("成员", ("周明远", "林静", "赵一帆"))]
+
+
 def test_blanks_alone_part_a_post_from_those_who_have_it(draft_of: Draw) -> None:
     draft = draft_of(
         "方案\n一、目标\n甲。\n二、组织领导\n组　　长　林　静（校长）\n副 组 长　周明远　赵一帆\n成　　员　各支部书记\n三、要求\n乙。"

@@ -34,10 +34,16 @@ def test_a_line_broken_inside_a_sentence_is_healed_and_reported(first: str, seco
         ("这一段没有句号，但是后面空了一行，仍然是两段话", "\n下一段。"),
         ("负责维护秩序", "负责清点人数"),
         ("辅导室每天中午开放，", "负责人：林静"),
+        ("一、锚定方向，研有所向", "以课程标准为依据，立足课堂。"),
     ],
 )
 def test_lines_that_stand_for_themselves_stay_apart(first: str, second: str) -> None:
     assert len(_lines(f"{first}\n{second}")) == 2
+
+
+def test_a_line_with_a_colon_that_stands_out_to_the_left_heads_what_is_below() -> None:
+    text = "九、注意事项\n   纪律方面：\n       ①服从裁判。\n       ②赛后整理场地。\n安全方面：\n    ①带好水杯。\n    ②做好热身。"
+    assert "安全方面：" in _lines(text)
 
 
 def test_a_text_flattened_to_one_line_is_cut_at_its_numbers() -> None:

@@ -40,7 +40,7 @@ def test_phases_with_their_days_are_a_schedule(draft_of: Draw) -> None:
 
 def test_points_without_days_are_no_schedule(draft_of: Draw) -> None:
     draft = draft_of(plan("（一）宣传发动\n挂横幅。\n（二）组织实施（全体教师）\n搞演练。", "活动安排"))
-    assert draft.sections[1].role == ""
+    assert draft.sections[1].role == "内容"
 
 
 def test_a_colon_later_in_the_line_leaves_the_hour_its_text(draft_of: Draw) -> None:
@@ -90,7 +90,9 @@ def test_elements_that_begin_with_their_times_make_a_schedule(draft_of: Draw) ->
 
 
 def test_elements_that_only_name_a_field_make_none(draft_of: Draw) -> None:
-    assert draft_of(plan("（1）教学，抓好常规；\n（2）安全：每周检查；", "活动安排")).sections[1].role == ""
+    assert (
+        draft_of(plan("（1）教学，抓好常规；\n（2）安全：每周检查；", "活动安排")).sections[1].role == "内容"
+    )
 
 
 @pytest.mark.parametrize(

@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from planforge.vocabulary import (
     KNOWN_HEADINGS,
     Role,
+    begins_with_verb,
     is_ambiguous,
     is_known_heading,
     normalized,
@@ -104,6 +105,18 @@ def test_slogans_and_ordinary_headings_have_no_role(heading):
     assert roles_of(heading) == ()
     assert not is_ambiguous(heading)
     assert not is_known_heading(heading)
+
+
+@pytest.mark.parametrize(
+    "heading", ["加强队伍建设", "进一步规范管理", "抓常规", "强队伍", "立足课堂教学", "扎实开展活动"]
+)
+def test_a_heading_that_calls_for_something_begins_with_a_verb(heading):
+    assert begins_with_verb(heading)
+
+
+@pytest.mark.parametrize("heading", ["德育工作", "强基计划", "抓手", "活动丰富", "落实", ""])
+def test_other_headings_begin_with_none(heading):
+    assert not begins_with_verb(heading)
 
 
 def test_a_month_is_looked_up_without_its_last_character():

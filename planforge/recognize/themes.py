@@ -1,0 +1,213 @@
+"""Chapters that say in words of their own what is done: slogans, fields of work, activities; their roles.
+
+What such a chapter is follows from the kind of document and from its neighbours: between aims and dates
+stands what is done, in a report what was done. A heading that may be anything else keeps no role.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from enum import Enum
+from typing import Final
+
+from planforge.recognize.draft import Draft, Item, Para, Part, SectionDraft
+from planforge.recognize.people import are_names
+from planforge.recognize.scripts import simplified
+from planforge.vocabulary import Role, begins_with_verb, is_ambiguous, normalized, roles_of
+
+
+class Family(Enum):
+    """What a document is for, by the words of its title."""
+
+    PLAN = "计划"
+    REPORT = "总结"
+    SCHEME = "方案"
+
+
+_WORDS: Final = {
+    Family.PLAN: "计划 要点 思路 打算 设想 规划",
+    Family.REPORT: "总结 述职 汇报 报告 小结 回顾 体会 反思",
+    Family.SCHEME: "方案 策划 安排 预案 办法 细则 意见",
+}
+_FAMILIES: Final = {word: family for family, words in _WORDS.items() for word in words.split()}
+_KIND: Final = re.compile(
+    rf"({'|'.join(_FAMILIES)})书?(?:范文|例文|模板|范本)?\s*[》”]?\s*(?:篇?\s*[一二三四五六七八九十\d]{{0,4}}年?|[（(【〔].*)$"
+)
+_TOLD: Final = re.compile("总结如下|汇报如下|报告如下")
+_PARTED: Final = re.compile(r"[，,：:；;——\s]+")
+_FIELD: Final = re.compile(
+    "(?:工作|建设|管理|教育|教学|活动|方面|教研|科研|培训|辅导|联系|发展|服务|训练|卫生|安全|保健|文化|共育|队伍|质量"
+    "|课堂|课程|阅读|学习|实践|后勤|德育|合作|沟通|常规)$"
+)
+_ACTIVITY: Final = re.compile(
+    "[“《]|(?:活动|比赛|竞赛|大赛|赛|展示|展演|展|节|讲座|座谈会|游园会|晚会|汇演|体验|实践|评比|征集|征文)$"
+)
+_ODD: Final = re.compile(
+    r"^(?:其[他它]|附|说明|备注|有关|相关|未尽|本[办方制预规])|(?:地点|网址|说明|附则|名单|名额|解释|情形|一览|解读|总结|表)$"
+    r"|\d\s*[月日点时：:]|值班|作息"
+)
+_LATER: Final = re.compile("^(?:下一?步|下一?阶段|下学[期年]|今后|明年|来年|未来)|新学[期年]")
+_GUIDED: Final = re.compile("(?:以|坚持|围绕|紧紧围绕|紧扣|根据|按照|遵循|依据|(?:全面|深入|认真|切实)?贯彻)")
+_AIMED: Final = re.compile(r"力争|争取|达到|达成|不低于|以上|\d\s*[%％]|实现")
+_LISTED: Final = re.compile(
+    "(?:(?:主要|具体|相关|有关|本学期)?(?:工作|活动)安排|(?:主要|具体|重点|特色|常规)活动)"
+)
+_OFFICE: Final = re.compile(r"[\u4e00-\u9fff、]{1,12}[处室部科组委会办任师员长]")
+_LEAST_ITEMS: Final = 2
+_SHORTEST: Final = 3  # characters of each half of a slogan
+_LEAST_WORDS: Final = 4  # characters of a statement (成绩喜人)
+
+
+def tell_themes(draft: Draft) -> None:
+    """Set the roles of the chapters of a draft that name their theme only."""
+    family = _family(draft)
+    sections = draft.sections
+    if not sections:
+        return
+    roles = [_roles(section) for section in sections]
+    for index, section in enumerate(sections):
+        if not roles[index]:
+            section.role = _arranged(normalized(simplified(section.heading)), section.body)
+    if family is None:
+        return
+    _tell_front(sections, roles, family)
+    for run in _runs(sections):
+        if family is Family.SCHEME:
+            _tell_activities(run)
+        elif len(run) > 1 or _is_theme(run[0].heading):
+            role = _done(run) if family is Family.REPORT else _planned(run, roles)
+            for section in run:
+                section.role = role.value
+
+
+def _family(draft: Draft) -> Family | None:
+    """What a document is by the last word of its title that says so, else by the words before its chapters."""
+    found = [_FAMILIES[kind[1]] for line in draft.title if (kind := _KIND.search(simplified(line)))]
+    if found:
+        return found[-1]
+    told = any(isinstance(part, Para) and _TOLD.search(part.text) for part in draft.preamble)
+    return Family.REPORT if told else None
+
+
+def _roles(section: SectionDraft) -> tuple[str, ...]:
+    return roles_of(simplified(section.heading)) or tuple(filter(None, [section.role]))
+
+
+def _arranged(heading: str, body: list[Part]) -> str:
+    """What 工作安排 or 主要活动 holds that is a list without dates: duties, activities, work to be done."""
+    items = [part for part in body if isinstance(part, Item)]
+    if _LISTED.fullmatch(heading) is None or len(items) < _LEAST_ITEMS:
+        return ""
+    if sum(map(_says_who, items)) * 2 > len(items):
+        return Role.ORGANIZATION.value
+    return (Role.CONTENT if "活动" in heading else Role.TASKS).value
+
+
+def _says_who(item: Item) -> bool:
+    """Whether an element gives somebody work: 德育处：…, 座椅由总务处负责, 摄影：林静."""
+    return bool(_OFFICE.fullmatch(item.head)) or "负责" in _words(item) or are_names(item.text, 1)
+
+
+def _lists(body: list[Part]) -> int:
+    return sum(isinstance(part, Item) for part in body)
+
+
+def _tell_front(sections: list[SectionDraft], roles: list[tuple[str, ...]], family: Family) -> None:
+    """Take a slogan at the head for the ideas that guide, and the next for aims, where the words below say so."""
+    first, *rest = sections
+    if family is Family.REPORT or not _is_slogan(first.heading):
+        return
+    if not roles[0] and _says(first, _GUIDED) and not _lists(first.body) and len(sections) > 2:
+        first.role = Role.GUIDING_IDEOLOGY.value
+    for section, known in zip(rest[:2], roles[1:3], strict=False):
+        if not known and "目标" in section.heading and _is_slogan(section.heading) and _aims(section.body):
+            section.role = Role.GOALS.value
+
+
+def _says(section: SectionDraft, pattern: re.Pattern[str]) -> bool:
+    """Whether the first words below a heading are those of a pattern."""
+    first = section.body[0] if section.body else None
+    return isinstance(first, Para) and pattern.match(first.text) is not None
+
+
+def _aims(body: list[Part]) -> bool:
+    return any(_AIMED.search(_words(part)) for part in body)
+
+
+def _words(part: Part) -> str:
+    """The words of a paragraph, or of an element with all below it."""
+    if isinstance(part, Item):
+        return f"{part.head}{part.text}{''.join(map(_words, part.body))}"
+    return part.text if isinstance(part, Para) else ""
+
+
+def _runs(sections: list[SectionDraft]) -> Iterator[list[SectionDraft]]:
+    """Neighbours that have no role and could name a theme."""
+    run: list[SectionDraft] = []
+    for section in sections:
+        if _is_open(section):
+            run.append(section)
+        elif run:
+            yield run
+            run = []
+    if run:
+        yield run
+
+
+def _is_open(section: SectionDraft) -> bool:
+    heading = simplified(section.heading)
+    if section.role or roles_of(heading) or is_ambiguous(heading) or not section.body:
+        return False
+    if _is_slogan(heading):
+        return _LATER.match(heading) is None
+    return not _ODD.search(heading) and (_is_theme(heading) or len(normalized(heading)) >= _LEAST_WORDS)
+
+
+def _is_theme(heading: str) -> bool:
+    """Whether a heading names what is worked at: 德育工作, 抓常规，促提升."""
+    return _is_slogan(simplified(heading)) or bool(_FIELD.search(normalized(simplified(heading))))
+
+
+def _is_slogan(heading: str) -> bool:
+    """Whether a heading is a call or a statement in two halves (德育为先，润物无声), or begins with what is done."""
+    halves = _halves(heading)
+    return (len(halves) > 1 and min(map(len, halves)) >= _SHORTEST) or begins_with_verb(normalized(heading))
+
+
+def _halves(heading: str) -> list[str]:
+    return [half for half in _PARTED.split(heading.strip("。：: ")) if half]
+
+
+def _are_calls(run: list[SectionDraft]) -> bool:
+    """Whether most headings say what is to be done, in one of their halves at least (精心组织，丰富活动)."""
+    called = (any(map(begins_with_verb, _halves(simplified(each.heading)))) for each in run)
+    return sum(called) * 2 > len(run)
+
+
+def _done(run: list[SectionDraft]) -> Role:
+    """What the chapters of a report are: what was undertaken (抓常规，促养成), or what came of it (活动丰富多彩)."""
+    return Role.MEASURES if _are_calls(run) else Role.ACHIEVEMENTS
+
+
+def _planned(run: list[SectionDraft], roles: list[tuple[str, ...]]) -> Role:
+    """What the chapters of a plan are: the tasks, or the measures where others name the tasks."""
+    known = {role for each in roles for role in each}
+    if (Role.TASKS in known) != (Role.MEASURES in known):
+        return Role.MEASURES if Role.TASKS in known else Role.TASKS
+    return Role.MEASURES if _are_calls(run) else Role.TASKS
+
+
+def _is_activity(heading: str) -> bool:
+    return _ACTIVITY.search(normalized(heading)) is not None
+
+
+def _tell_activities(run: list[SectionDraft]) -> None:
+    """Take the chapters of a scheme for its content or its measures where they are activities or calls."""
+    headings = [simplified(each.heading) for each in run]
+    activities = sum(map(_is_activity, headings))
+    if len(run) < 2 or not all(_is_activity(each) or begins_with_verb(normalized(each)) for each in headings):
+        return
+    role = Role.CONTENT if activities * 2 >= len(run) else Role.MEASURES
+    for section in run:
+        section.role = role.value

@@ -1,0 +1,109 @@
+"""Chapters with a heading of their own words: what they are follows from the document and from their neighbours."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from planforge.importing import import_document
+from planforge.pipeline import TextFile
+from planforge.recognize.draft import Draft
+from tests.test_import_fixed_point import LIBRARY, TARGET, assert_fixed
+
+Draw = Callable[[str], Draft]
+
+POINTS = "1.每周检查一次。\n2.每月总结一次。"
+
+
+def roles(draft: Draft) -> list[str]:
+    return [section.role for section in draft.sections]
+
+
+def document(title: str, *headings: str, body: str = POINTS) -> str:
+    chapters = (
+        f"{number}、{heading}\n{body}" for number, heading in zip("一二三四五六七", headings, strict=False)
+    )
+    return "\n".join([title, *chapters])
+
+
+@pytest.mark.parametrize(
+    ("title", "headings", "role"),
+    [
+        ("德育工作计划", ("抓常规，养习惯", "强队伍，优育人", "加强家校联系"), "措施"),
+        ("德育工作计划", ("德育工作", "安全工作", "家校联系"), "任务"),
+        ("德育工作计划", ("德育为先：润物无声育新人", "教学为本：向课堂要质量"), "任务"),
+        ("德育工作总结", ("抓好常规训练，培养文明习惯", "开展主题活动，丰富课余生活"), "措施"),
+        ("德育工作总结", ("读书活动有声有色", "成绩喜人"), "成绩"),
+        ("德育工作总结（2026年）", ("队伍稳定，分工明确", "活动丰富，各有收获"), "成绩"),
+        ("“书香九月”系列活动方案", ("“晒晒我的书架”图片展", "好书换着看活动"), "内容"),
+        ("防汛工作方案", ("加强巡查值守", "落实物资储备"), "措施"),
+    ],
+)
+def test_neighbours_without_a_known_word_are_what_is_done(
+    draft_of: Draw, title: str, headings: tuple[str, ...], role: str
+) -> None:
+    assert roles(draft_of(document(title, *headings))) == [role] * len(headings)
+
+
+@pytest.mark.parametrize(
+    ("title", "headings"),
+    [
+        ("关于做好计划申报工作的通知", ("申报课题类别", "申报名额分配")),
+        ("运动会工作方案", ("参加办法", "裁判员")),
+        ("运动会工作方案", ("交通工具", "体检表准备情况")),
+        ("工作计划", ("附则", "其他事项")),
+        ("教研工作计划", ("研究课名单", "教室分配表")),
+        ("我校举行读书节", ("晨光里的朗诵声", "操场上的读书声")),
+    ],
+)
+def test_headings_that_may_be_anything_have_no_role(
+    draft_of: Draw, title: str, headings: tuple[str, ...]
+) -> None:
+    assert roles(draft_of(document(title, *headings))) == [""] * len(headings)
+
+
+def test_where_the_tasks_are_named_the_rest_are_measures(draft_of: Draw) -> None:
+    assert roles(draft_of(document("工作计划", "重点工作", "课堂教学", "家校联系")))[1:] == ["措施", "措施"]
+
+
+def test_where_the_measures_are_named_the_rest_are_tasks(draft_of: Draw) -> None:
+    assert roles(draft_of(document("工作计划", "工作措施", "抓好常规教学", "落实家校共育")))[1:] == [
+        "任务",
+        "任务",
+    ]
+
+
+def test_a_slogan_at_the_head_is_what_guides_or_aims_where_the_words_below_say_so(draft_of: Draw) -> None:
+    text = document("教研工作计划", "锚定方向，研有所向", "聚焦目标，行有所至", "夯实常规，教有所成")
+    text = text.replace(POINTS, "以课程标准为依据，立足课堂。", 1).replace(POINTS, "合格率达到98%。", 1)
+    assert roles(draft_of(text)) == ["指导思想", "目标", "措施"]
+
+
+def test_what_comes_later_is_no_measure_of_a_report(draft_of: Draw) -> None:
+    assert roles(draft_of(document("工作总结", "强化管理，落实责任", "今后怎么走，我们这样想")))[1] == ""
+
+
+@pytest.mark.parametrize(
+    ("body", "role"),
+    [
+        ("1.邀请家长，发出请柬。\n2.布置教室，挂好横幅。", "任务"),
+        ("1.德育处：发请柬。\n2.总务处：摆桌椅。", "组织领导"),
+        ("1.摄影：林静\n2.主持：赵一帆", "组织领导"),
+        ("1.挂横幅由周明远负责。\n2.桌椅由林静负责。", "组织领导"),
+        ("一张桌子十个人。", ""),
+    ],
+)
+def test_an_arrangement_without_dates_is_work_or_who_does_it(draft_of: Draw, body: str, role: str) -> None:
+    text = f"家长开放日活动方案\n一、活动目的\n增进了解。\n二、工作安排\n{body}"
+    assert roles(draft_of(text))[1] == role
+
+
+def test_a_role_can_be_said_whatever_stands_below() -> None:
+    """Two lists parted by a paragraph have no keys of their own."""
+    body = "1.查教案。\n2.评作业。\n后来又做了两件事。\n1.看课堂。\n2.比板书。"
+    text = document("德育工作总结", "抓好常规，养成习惯", "办好活动，丰富生活", body=body)
+    spec = import_document(TextFile("旧.txt", text.encode()), LIBRARY, TARGET).specs[0]
+    assert spec.data.decode().count("  角色: 措施\n  内容:\n") == 2
+    assert not spec.coverage.missing
+    assert_fixed(spec.data)
