@@ -5,7 +5,8 @@ from __future__ import annotations
 import gc
 from argparse import Namespace
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import NamedTuple
 
@@ -30,19 +31,28 @@ def run(options: Namespace, console: Console) -> int:
         from planforge.cli.watching import watch  # noqa: PLC0415 - one build needs none of it
 
         return watch(options, console, build_once)
-    code, documents = build_once(Choice(options.files), options, console)
+    built = build_once(Choice(options.files), options, console)
     if options.open:
         from planforge.cli.opening import open_documents  # noqa: PLC0415
 
-        open_documents(documents)
-    return code
+        open_documents(built.documents)
+    return built.code
 
 
-def build_once(choice: Choice, options: Namespace, console: Console) -> tuple[int, list[Path]]:
+class Built(NamedTuple):
+    """What a run came to: its exit code, the first of its documents, whether the user ended it by Ctrl+C."""
+
+    code: int
+    documents: list[Path]
+    interrupted: bool = False
+
+
+def build_once(choice: Choice, options: Namespace, console: Console) -> Built:
     """Build every spec of a choice; one with errors (strictly: findings) does not stop the others."""
     specs = only_specs(choice).specs
     as_json = options.format == "json"
     findings = Findings(console, silent=as_json)
+    interrupted = False
     if len(specs) > _LONG:
         gc.enable()
     with Outbox(edited_by_hand) as outbox:
@@ -53,20 +63,24 @@ def build_once(choice: Choice, options: Namespace, console: Console) -> tuple[in
                 with findings.surviving(spec.name, debug=options.debug):
                     _build(spec, choice.workspace(spec), options, findings, outbox)
         except KeyboardInterrupt:
+            interrupted = True
             findings.fail("已中断：下面是已经完成的文档，其余的没有动。")
         delivered = _Deliveries(Counter(), [], [])
         try:
-            for result in _delivered(outbox, findings):
-                delivered.take(result, console, as_json=as_json)
+            with _undisturbed(len(specs)) as heed:
+                for result in _delivered(outbox, findings):
+                    delivered.take(result, console, as_json=as_json)
+                    heed()
         except KeyboardInterrupt:
+            interrupted = True
             findings.fail("已中断：上面是已经完成的文档，其余的没有动。")
     if as_json:
         findings.give_json(len(specs), delivered.records)
-        return findings.exit_code(strict=options.strict), delivered.first
-    _sum_up(delivered.counts, len(specs), console)
-    if findings.all:
-        findings.sum_up(len(specs))
-    return findings.exit_code(strict=options.strict), delivered.first
+    else:
+        _sum_up(delivered.counts, len(specs), console)
+        if findings.all:
+            findings.sum_up(len(specs))
+    return Built(findings.exit_code(strict=options.strict), delivered.first, interrupted)
 
 
 def _build(spec: Path, workspace: Workspace, options: Namespace, findings: Findings, outbox: Outbox) -> None:
@@ -78,6 +92,18 @@ def _build(spec: Path, workspace: Workspace, options: Namespace, findings: Findi
         return
     title = (built.file_name or spec.stem) + (SUBMISSION_MARK if options.submission else "")
     outbox.add(file.name, workspace.output, title, built.document)
+
+
+@contextmanager
+def _undisturbed(count: int) -> Iterator[Callable[[], None]]:
+    """Let no interrupt of a long run fall between a document and its path; gives what heeds one after that."""
+    if count < _MANY:
+        yield lambda: None
+        return
+    from planforge.cli.interrupts import Interrupts  # noqa: PLC0415 - a short run does without
+
+    with Interrupts() as interrupts:
+        yield interrupts.heed
 
 
 class _Deliveries(NamedTuple):

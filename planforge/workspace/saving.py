@@ -38,6 +38,7 @@ _REASONS: dict[int | None, str] = {
     errno.ENOTDIR: _GONE,
     errno.ENAMETOOLONG: "文件名太长。",
 }
+_OWNERS = ("~$", ".~")  # how the names of such files begin: those of Word, of WPS and LibreOffice
 _numbers = itertools.count()
 
 
@@ -146,6 +147,12 @@ def _owner_files(target: Path) -> Iterator[tuple[Path, str]]:
     yield target.with_name("~$" + name), "Word 或 WPS"
     yield target.with_name(f".~{name}"), "WPS"
     yield target.with_name(f".~lock.{name}#"), "LibreOffice"
+
+
+def owner_files_in(folder: Path) -> Iterator[Path]:
+    """Every file of a folder by which a word processor says that it has another one open."""
+    with contextlib.suppress(OSError), os.scandir(folder) as entries:
+        yield from (Path(entry.path) for entry in entries if entry.name.startswith(_OWNERS))
 
 
 def _through_links(target: Path, shown: str) -> Path:

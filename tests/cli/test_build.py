@@ -8,6 +8,7 @@ import time
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
+from typing import TextIO
 
 import pytest
 
@@ -21,7 +22,8 @@ TITLE = "滨河市实验小学2026—2027学年度第一学期校本研修工作
 
 
 def documents(root: Path) -> list[str]:
-    return sorted(path.name for path in (root / "output").iterdir())
+    """The documents that are in their place: drafts lie beside them for a moment."""
+    return sorted(path.name for path in (root / "output").iterdir() if path.suffix == ".docx")
 
 
 def rewritten(path: Path, old: str, new: str, moved: bool = False) -> None:
@@ -347,12 +349,12 @@ def test_documents_are_opened_with_what_the_system_opens_them_with(
     assert "没有找到打开文档的程序" in result.err
 
 
-def process(*words: str, cwd: Path) -> subprocess.Popen[str]:
+def process(*words: str, cwd: Path, err: TextIO | int = subprocess.PIPE) -> subprocess.Popen[str]:
     return subprocess.Popen(
         [sys.executable, "-m", "planforge", *words],
         cwd=cwd,
         stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
+        stderr=err,
         encoding="utf-8",
         env={**os.environ, "PYTHONPATH": str(ROOT), "PYTHONUTF8": "1"},
     )
@@ -385,7 +387,9 @@ def test_an_interrupted_run_delivers_what_is_finished_and_says_so(spec: Callable
     for number in range(1500):
         spec(f"{number:04}.yaml", topic=f"第{number}项")
     running = process("build", cwd=workspace)
-    until(lambda: (workspace / "output").is_dir() and len(documents(workspace)) >= 6, running)
+    until(
+        lambda: (workspace / "output").is_dir() and len(list((workspace / "output").iterdir())) >= 6, running
+    )
     running.send_signal(signal.SIGINT)
     out, err = running.communicate(timeout=60)
     assert running.returncode == 2
@@ -398,8 +402,14 @@ def test_an_interrupted_run_delivers_what_is_finished_and_says_so(spec: Callable
 def test_watching_builds_again_what_has_been_saved(spec: Callable, workspace: Path) -> None:
     spec("a.yaml")
     spec("b.yaml", topic="德育")
-    running = process("build", "--watch", cwd=workspace)
-    until(lambda: (workspace / "output").is_dir() and len(documents(workspace)) == 2, running)
+    said = workspace / "said"
+    with said.open("w", encoding="utf-8") as stream:
+        running = process("build", "--watch", cwd=workspace, err=stream)
+
+    def waits(times: int) -> Callable[[], bool]:
+        return lambda: said.read_text(encoding="utf-8").count("等待修改") >= times
+
+    until(waits(1), running)
     path = workspace / "output" / f"{TITLE}.docx"
     before = path.read_bytes()
     spec("a.yaml", more="保障措施: 学校支持。\n")
@@ -409,11 +419,25 @@ def test_watching_builds_again_what_has_been_saved(spec: Callable, workspace: Pa
     before = path.read_bytes()
     (workspace / "specs" / "学校.yaml").write_text("落款: {单位: 滨河市实验小学}\n", encoding="utf-8")
     until(lambda: path.read_bytes() != before, running)
+    until(waits(4), running)
     running.send_signal(signal.SIGINT)
-    out, err = running.communicate(timeout=60)
+    out, _ = running.communicate(timeout=60)
     assert running.returncode == 0
-    assert err.endswith("不再等待。\n")
+    assert said.read_text(encoding="utf-8").endswith("不再等待。\n")
     assert out.splitlines()[:3] == [f"output/{TITLE}.docx", *[out.splitlines()[1]], f"output/{TITLE}.docx"]
+
+
+@pytest.mark.parametrize("while_delivering", [False, True])
+def test_ctrl_c_in_the_middle_of_a_build_ends_the_watching_too(
+    spec: Callable, workspace: Path, while_delivering: bool
+) -> None:
+    for number in range(6):
+        spec(f"{number}.yaml", topic=f"第{number}项")
+    said = io.StringIO()
+    out, err = (Impatient("第3项", []), said) if while_delivering else (said, Impatient("[4/6]", []))
+    assert run(["build", "--watch"], Console(out, err)) == 2
+    assert "份没有生成。\n不再等待。\n" in err.getvalue()
+    assert "等待修改" not in err.getvalue()
 
 
 def test_memory_does_not_grow_with_the_number_of_documents(workspace: Path) -> None:
