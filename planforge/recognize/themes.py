@@ -54,7 +54,9 @@ _LISTED: Final = re.compile(
     "(?:(?:主要|具体|相关|有关|本学期)?(?:工作|活动)安排|(?:主要|具体|重点|特色|常规)活动)"
 )
 _OFFICE: Final = re.compile(r"[\u4e00-\u9fff、]{1,12}[处室部科组委会办任师员长]")
+_UNTITLED: Final = ["工作计划"]  # what a document without a title is called when it is built
 _LEAST_ITEMS: Final = 2
+_LONGEST: Final = 36  # characters of a heading; a longer one is a sentence that was cut
 _SHORTEST: Final = 3  # characters of each half of a slogan
 _LEAST_WORDS: Final = 4  # characters of a statement (成绩喜人)
 
@@ -84,7 +86,7 @@ def tell_themes(draft: Draft) -> None:
 def _family(draft: Draft) -> Family | None:
     """What a document is by the last word of its title that says so, else by the words before its chapters."""
     found = [_FAMILIES[kind[1]] for line in draft.title if (kind := _KIND.search(simplified(line)))]
-    if found:
+    if found and draft.title != _UNTITLED:
         return found[-1]
     told = any(isinstance(part, Para) and _TOLD.search(part.text) for part in draft.preamble)
     return Family.REPORT if told else None
@@ -157,7 +159,13 @@ def _runs(sections: list[SectionDraft]) -> Iterator[list[SectionDraft]]:
 
 def _is_open(section: SectionDraft) -> bool:
     heading = simplified(section.heading)
-    if section.role or roles_of(heading) or is_ambiguous(heading) or not section.body:
+    if (
+        section.role
+        or roles_of(heading)
+        or is_ambiguous(heading)
+        or not section.body
+        or len(heading) > _LONGEST
+    ):
         return False
     if _is_slogan(heading):
         return _LATER.match(heading) is None

@@ -41,9 +41,13 @@ def test_lines_that_stand_for_themselves_stay_apart(first: str, second: str) -> 
     assert len(_lines(f"{first}\n{second}")) == 2
 
 
-def test_a_line_with_a_colon_that_stands_out_to_the_left_heads_what_is_below() -> None:
-    text = "九、注意事项\n   纪律方面：\n       ①服从裁判。\n       ②赛后整理场地。\n安全方面：\n    ①带好水杯。\n    ②做好热身。"
-    assert "安全方面：" in _lines(text)
+def test_a_line_with_a_colon_behind_a_full_line_heads_what_is_below() -> None:
+    lines = (
+        Line(1, "服从裁判，按班级顺序离场。"),
+        Line(2, "安全方面：", flows=True),
+        Line(3, "一年级在场边等。"),
+    )
+    assert [unit.whole for unit in prepare(Reading("行", lines)).units] == [line.text for line in lines]
 
 
 def test_a_text_flattened_to_one_line_is_cut_at_its_numbers() -> None:

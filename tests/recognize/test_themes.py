@@ -52,7 +52,8 @@ def test_neighbours_without_a_known_word_are_what_is_done(
         ("关于做好计划申报工作的通知", ("申报课题类别", "申报名额分配")),
         ("运动会工作方案", ("参加办法", "裁判员")),
         ("运动会工作方案", ("交通工具", "体检表准备情况")),
-        ("工作计划", ("附则", "其他事项")),
+        ("教研工作计划", ("附则", "其他事项")),
+        ("工作计划", ("晨光里的朗诵声", "操场上的读书声")),
         ("教研工作计划", ("研究课名单", "教室分配表")),
         ("我校举行读书节", ("晨光里的朗诵声", "操场上的读书声")),
     ],
@@ -64,11 +65,14 @@ def test_headings_that_may_be_anything_have_no_role(
 
 
 def test_where_the_tasks_are_named_the_rest_are_measures(draft_of: Draw) -> None:
-    assert roles(draft_of(document("工作计划", "重点工作", "课堂教学", "家校联系")))[1:] == ["措施", "措施"]
+    assert roles(draft_of(document("教研工作计划", "重点工作", "课堂教学", "家校联系")))[1:] == [
+        "措施",
+        "措施",
+    ]
 
 
 def test_where_the_measures_are_named_the_rest_are_tasks(draft_of: Draw) -> None:
-    assert roles(draft_of(document("工作计划", "工作措施", "抓好常规教学", "落实家校共育")))[1:] == [
+    assert roles(draft_of(document("教研工作计划", "工作措施", "抓好常规教学", "落实家校共育")))[1:] == [
         "任务",
         "任务",
     ]
