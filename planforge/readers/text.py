@@ -42,6 +42,7 @@ _SET_IN = 14  # columns before a line that stands in the middle or at the right
 _LONGEST_SET_IN = 60  # columns of its words
 _HEAD_LINES = 5
 _EDGES_AT = range(40, 101)  # columns at which a text may have been broken by hand
+_SENTENCE_ENDS = "。！？；…"
 _SLACK = 4
 
 
@@ -123,7 +124,10 @@ def _placed(line: Line, lines: list[str], edge: int, *, early: bool) -> Line:
 
 
 def _edge(lines: list[str]) -> int:
-    """The column at which a text was broken by hand and its paragraphs indented; 0 for one that was not."""
+    """The column at which a text was broken by hand and its paragraphs indented; 0 for one that was not.
+
+    Lines that are whole sentences of like length are not broken: most of those that reach the edge must go on.
+    """
     filled = [line for line in lines if line.strip()]
     if sum(line[0] in _EDGES for line in filled) * 5 < len(filled):
         return 0
@@ -131,7 +135,10 @@ def _edge(lines: list[str]) -> int:
     bands = ((sum(widths[each] for each in range(edge - _SLACK, edge + 1)), edge) for edge in _EDGES_AT)
     full, edge = max(bands)
     beyond = sum(count for width, count in widths.items() if width > edge)
-    return edge if full >= 4 and full * 10 >= len(filled) and beyond * 10 <= len(filled) else 0
+    if full < 4 or full * 10 < len(filled) or beyond * 10 > len(filled):
+        return 0
+    reach = [line for line in map(str.rstrip, filled) if edge - _SLACK <= _columns(line) <= edge]
+    return edge if sum(line[-1] in _SENTENCE_ENDS for line in reach) * 2 <= len(reach) else 0
 
 
 def _columns(text: str) -> int:

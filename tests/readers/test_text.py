@@ -123,3 +123,15 @@ def test_a_row_that_nobody_filled_in_is_one_between_rows_of_as_many_cells() -> N
 def test_a_line_between_two_tables_is_no_row(text: str) -> None:
     blocks = read_text(text.encode()).blocks
     assert [isinstance(block, Grid) for block in blocks] == [True, False, True]
+
+
+def test_whole_sentences_of_like_length_are_no_text_broken_by_hand() -> None:
+    sentences = [
+        "    每天早上由值日生把教室的窗子打开半个小时再关上。",
+        "    午饭以后各班在走廊里排队洗手，值日老师站在旁边。",
+        "    下午放学之前把图书角的书放回原处，借走的登记好。",
+        "    周五的班会课用来说一说这一周最想感谢的那个人吧。",
+    ]
+    text = "\n".join(["    夏令营的约定", *sentences, "离开营地以前的安排", "    收好行李。"])
+
+    assert not any(block.flows for block in read_text(text.encode()).blocks if isinstance(block, Line))
