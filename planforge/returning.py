@@ -29,6 +29,7 @@ from planforge.recognize.rewriting import is_annex_mark
 from planforge.recognize.takeover import Difference, Take, differences_of, take_over
 from planforge.source import TextFile
 from planforge.source.decoding import decode
+from planforge.source.reading import legible
 from planforge.writers.docx.archive import is_ours
 from planforge.writers.docx.carried import Carried, read_carried
 from planforge.writers.docx.pictures import picture_kind, picture_size
@@ -176,7 +177,7 @@ def _lines(document: bytes, named: Mapping[tuple[str, str], str]) -> tuple[list[
 
     def signed_body(body: str) -> str:
         return signed(
-            body,
+            legible(body),
             lambda key: f"{PICTURE_SIGN}{named[key]}" if key in named else "",
             BodySigns(_BEGINS, ABOVE, LEFT),
         )

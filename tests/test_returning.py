@@ -277,6 +277,16 @@ def test_what_cannot_be_taken_over_waits_in_the_bucket(library: Workspace) -> No
     assert [each.taken for each in taken.differences] == [False]
 
 
+def test_characters_that_nobody_sees_stay_in_word(library: Workspace) -> None:
+    change = all_of(put_before("小学工作计划", "内部\u200c资料"), replaced("把课上好", "上好\u200b👨\u200d🏫的课"))
+    found = came_back(library, SPEC, change)
+    taken = with_edits(found, library, target(library)).data.decode()
+    assert taken == SPEC.replace("把课上好", "上好👨\u200d🏫的课") + "\n未归类: |\n  内部资料\n"
+    assert show(TextFile(target(library), taken.encode()), library)[0] is not None
+    only = came_back(library, SPEC, replaced("把课上好", "把课\u200c上好"))
+    assert (only.edited, only.differences) == (False, ())
+
+
 def test_a_title_broken_otherwise_by_another_program_is_no_edit(library: Workspace) -> None:
     found = came_back(library, SPEC, replaced("小学工作", "小学\n工作"))
     assert (found.edited, found.differences) == (False, ())

@@ -43,7 +43,7 @@ def read_source(file: TextFile) -> tuple[Source | None, tuple[Diagnostic, ...]]:
     if isinstance(text, Diagnostic):
         return None, (text,)
     for found in _ILLEGAL.finditer(text.text):
-        if not _JOINED.match(text.text, max(0, found.start() - 1)):
+        if not _joins(found):
             return None, (_illegal(text, found),)
     if text.text.count("#") > MAX_COMMENTS:
         return None, (text.error("太大", f"“#”超过 {MAX_COMMENTS} 处", 0, "请把内容分到几个文件里"),)
@@ -72,6 +72,15 @@ def read_text(file: TextFile) -> Text | Diagnostic:
         message = f"第 {line} 行起的字节不是 UTF-8、GB18030 或 UTF-16 文字"
         return empty.error("编码", message, 0, "请用记事本打开，另存为，编码选“UTF-8”")
     return Text(file.name, decoded.text.removeprefix("\ufeff"), decoded.encoding)
+
+
+def legible(text: str) -> str:
+    """A text of another program without the characters that no spec can hold."""
+    return _ILLEGAL.sub(lambda found: found[0] if _joins(found) else "", text)
+
+
+def _joins(found: re.Match[str]) -> bool:
+    return _JOINED.match(found.string, max(0, found.start() - 1)) is not None
 
 
 def _illegal(text: Text, found: re.Match[str]) -> Diagnostic:
