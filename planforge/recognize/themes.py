@@ -32,7 +32,7 @@ _WORDS: Final = {
 }
 _FAMILIES: Final = {word: family for family, words in _WORDS.items() for word in words.split()}
 _KIND: Final = re.compile(
-    rf"({'|'.join(_FAMILIES)})书?(?:范文|例文|模板|范本)?\s*[》”]?\s*(?:篇?\s*[一二三四五六七八九十\d]{{0,4}}年?|[（(【〔].*)$"
+    rf"({'|'.join(_FAMILIES)})书?(?:范文|例文|模板|范本)?\s*[》”]?\s*(?:篇?\s*[一二三四五六七八九十\d]{{0,4}}年?|[（(【〔][^（）()【】〔〕]*[）)】〕])*$"
 )
 _TOLD: Final = re.compile("总结如下|汇报如下|报告如下")
 _PARTED: Final = re.compile(r"[，,：:；;——\s]+")
@@ -41,7 +41,7 @@ _FIELD: Final = re.compile(
     "|课堂|课程|阅读|学习|实践|后勤|德育|合作|沟通|常规)$"
 )
 _ACTIVITY: Final = re.compile(
-    "[“《]|(?:活动|比赛|竞赛|大赛|赛|展示|展演|展|节|讲座|座谈会|游园会|晚会|汇演|体验|实践|评比|征集|征文)$"
+    "[“《]|(?:活动|比赛|竞赛|大赛|赛|展示|展演|展|节|讲座|座谈会|游园会|晚会|汇演|体验|实践|评比|征集|征文|课|会)$"
 )
 _ODD: Final = re.compile(
     r"^(?:其[他它]|附|说明|备注|有关|相关|未尽|本[办方制预规])|(?:地点|网址|说明|附则|名单|名额|解释|情形|一览|解读|总结|表)$"
@@ -50,15 +50,14 @@ _ODD: Final = re.compile(
 _LATER: Final = re.compile("^(?:下一?步|下一?阶段|下学[期年]|今后|明年|来年|未来)|新学[期年]")
 _GUIDED: Final = re.compile("(?:以|坚持|围绕|紧紧围绕|紧扣|根据|按照|遵循|依据|(?:全面|深入|认真|切实)?贯彻)")
 _AIMED: Final = re.compile(r"力争|争取|达到|达成|不低于|以上|\d\s*[%％]|实现")
-_LISTED: Final = re.compile(
-    "(?:(?:主要|具体|相关|有关|本学期)?(?:工作|活动)安排|(?:主要|具体|重点|特色|常规)活动)"
-)
+_LISTED: Final = re.compile("(?:[\u4e00-\u9fff]{0,5}(?:工作|活动)安排|(?:主要|具体|重点|特色|常规)活动)")
 _OFFICE: Final = re.compile(r"[\u4e00-\u9fff、]{1,12}[处室部科组委会办任师员长]")
 _UNTITLED: Final = ["工作计划"]  # what a document without a title is called when it is built
 _LEAST_ITEMS: Final = 2
 _LONGEST: Final = 36  # characters of a heading; a longer one is a sentence that was cut
 _SHORTEST: Final = 3  # characters of each half of a slogan
-_LEAST_WORDS: Final = 4  # characters of a statement (成绩喜人)
+_STATEMENT: Final = 4  # characters: 成绩喜人
+_MANY: Final = 3  # chapters side by side whose words say nothing of their own: 备课, 上课, 辅导
 
 
 def tell_themes(draft: Draft) -> None:
@@ -77,7 +76,7 @@ def tell_themes(draft: Draft) -> None:
     for run in _runs(sections):
         if family is Family.SCHEME:
             _tell_activities(run)
-        elif len(run) > 1 or _is_theme(run[0].heading):
+        elif _are_themes([simplified(each.heading) for each in run]):
             role = _done(run) if family is Family.REPORT else _planned(run, roles)
             for section in run:
                 section.role = role.value
@@ -169,12 +168,18 @@ def _is_open(section: SectionDraft) -> bool:
         return False
     if _is_slogan(heading):
         return _LATER.match(heading) is None
-    return not _ODD.search(heading) and (_is_theme(heading) or len(normalized(heading)) >= _LEAST_WORDS)
+    return _ODD.search(heading) is None
+
+
+def _are_themes(headings: list[str]) -> bool:
+    """Whether one of some neighbours names a theme, or there are so many, or such statements, that all do."""
+    stated = len(headings) > 1 and min(len(normalized(each)) for each in headings) >= _STATEMENT
+    return stated or len(headings) >= _MANY or any(map(_is_theme, headings))
 
 
 def _is_theme(heading: str) -> bool:
     """Whether a heading names what is worked at: 德育工作, 抓常规，促提升."""
-    return _is_slogan(simplified(heading)) or bool(_FIELD.search(normalized(simplified(heading))))
+    return _is_slogan(heading) or _FIELD.search(normalized(heading)) is not None
 
 
 def _is_slogan(heading: str) -> bool:
@@ -189,8 +194,11 @@ def _halves(heading: str) -> list[str]:
 
 def _are_calls(run: list[SectionDraft]) -> bool:
     """Whether most headings say what is to be done, in one of their halves at least (精心组织，丰富活动)."""
-    called = (any(map(begins_with_verb, _halves(simplified(each.heading)))) for each in run)
-    return sum(called) * 2 > len(run)
+    return sum(_calls(simplified(each.heading)) for each in run) * 2 > len(run)
+
+
+def _calls(heading: str) -> bool:
+    return heading[-1] != "。" and any(map(begins_with_verb, _halves(heading)))
 
 
 def _done(run: list[SectionDraft]) -> Role:
@@ -214,7 +222,7 @@ def _tell_activities(run: list[SectionDraft]) -> None:
     """Take the chapters of a scheme for its content or its measures where they are activities or calls."""
     headings = [simplified(each.heading) for each in run]
     activities = sum(map(_is_activity, headings))
-    if len(run) < 2 or not all(_is_activity(each) or begins_with_verb(normalized(each)) for each in headings):
+    if len(run) < 2 or not all(_is_activity(each) or _calls(each) for each in headings):
         return
     role = Role.CONTENT if activities * 2 >= len(run) else Role.MEASURES
     for section in run:
