@@ -10,6 +10,7 @@ import re
 from typing import Final
 
 from planforge.likeness import likely_header_key, sounds_like_header_key
+from planforge.model.content import Content, Item
 from planforge.source import Mapping, Node, Scalar
 from planforge.vocabulary import HEADER_KEYS, POSTS, Role
 
@@ -19,6 +20,9 @@ _SHORT_PERIOD: Final = re.compile(r"20\d\d[-—](?:20)?\d\d-[12]")
 _WHEN: Final = frozenset(("时间", "日期", "时段", "起止时间", "期限", "时限"))
 _YEAR: Final = re.compile(r"20\d\d(?:[-—](?:20)?\d\d)?年?度?")
 _OF_YEARS: Final = frozenset(("学年", "学期", "年度", "年份", "学年度", "学年学期"))
+_OF_A_TASK: Final = frozenset(
+    ("负责人", "责任人", "协助人", "主讲人", "主持人", "参加人", "参加人员", "组织部门", "学时", "备注")
+)
 _NAME: Final = re.compile(r"[^，。；、！？：,;!?:]{1,12}")
 
 
@@ -50,6 +54,12 @@ def is_period(name: str, value: Node, root: Mapping) -> bool:
 def is_post_astray(name: str, above: tuple[str, ...]) -> bool:
     """Whether a key at the top names a post and stands right below the section on the leading group."""
     return Role.ORGANIZATION in above and name in POSTS and name not in HEADER_KEYS
+
+
+def is_label_astray(name: str, value: Node, above: Content) -> bool:
+    """Whether a key at the top that holds a text is a label of a task, right below a section that lists some."""
+    is_text = type(value) is Scalar and value.style != "|" and bool(value.text)
+    return name in _OF_A_TASK and is_text and any(type(part) is Item for part in above)
 
 
 def _signs(value: Mapping) -> bool:

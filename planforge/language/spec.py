@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from planforge.diagnostics import Diagnostic
 from planforge.language.content import read_block, read_content
-from planforge.language.meant import is_period, is_post_astray, meant_key
+from planforge.language.meant import is_label_astray, is_period, is_post_astray, meant_key
 from planforge.language.reader import Reader
 from planforge.model.content import Content, Section
 from planforge.model.schedule import says_when
@@ -39,7 +39,7 @@ def read_spec(
     data: dict[str, Any] = {"places": places}
     sections: list[Section] = []
     in_head = True
-    above: tuple[str, ...] = ()
+    above: Section | None = None
     for key, value in source.root.pairs:
         name = key.text
         if name in BLOCK_WORDS:
@@ -56,7 +56,7 @@ def read_spec(
             section = _section(reader, key, value)
             sections.append(section._replace(roles=()) if known and doubted else section)
             if not doubted:
-                in_head, above = False, sections[-1].roles
+                in_head, above = False, sections[-1]
             continue
         places[name] = key.start
         if not in_head and name in _HEAD_ONLY:
@@ -67,13 +67,16 @@ def read_spec(
     return data, tuple(reader.findings)
 
 
-def _doubted(reader: Reader, key: Scalar, value: Node, *, in_head: bool, above: tuple[str, ...]) -> bool:
+def _doubted(reader: Reader, key: Scalar, value: Node, *, in_head: bool, above: Section | None) -> bool:
     """Whether an unknown key at the top was probably meant to be none of a section's; it is told."""
     name = key.text
-    if is_post_astray(name, above):
-        hint = "是就在左边空两格，和上面的职务对齐；真是一章的标题就不必改"
-        message = f"“{name}”会印成一章，是不是上一章里的职务？"
-        reader.reminder("疑似下级", message, key.start, hint)
+    what = ""
+    if above is not None and is_post_astray(name, above.roles):
+        what, hint = "上一章里的职务", "是就在左边空两格，和上面的职务对齐；真是一章的标题就不必改"
+    elif above is not None and is_label_astray(name, value, above.content):
+        what, hint = "上面一条里的栏目", "是就在左边空格，和那一条的标题对齐；真是一章的标题就不必改"
+    if what:
+        reader.reminder("疑似下级", f"“{name}”会印成一章，是不是{what}？", key.start, hint)
         return True
     meant = meant_key(name, value, in_head=in_head)
     if meant:

@@ -47,6 +47,7 @@ _LAST: Final = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 _RATIO: Final = re.compile("[比例分率]|师生|[票球]|端口|版本|地址")
 _OF_A_RATIO: Final = re.compile("[比例分率票球]|的?(?:配比|比|战胜|获胜)|[^，。；]{0,3}比例")
 _MORNING: Final = 12
+_MOST_WEEKS: Final = 30
 _MOST_BACK: Final = 3  # hours and months; more may go round the clock, or the year
 
 
@@ -56,6 +57,7 @@ def impossible_times(request: ReviewRequest) -> Iterator[Finding]:
     Fails: ``11月31日开家长会``, ``8:75集合``, ``206年9月``, ``9:30—8:40``. Passes: ``2月29日``, ``师生比1:75``,
     ``22:00—6:00``, ``12月20日—1月10日``, and times in places of their own, which the checks read.
     """
+    yield from _bare_numbers(request)
     told = {text for _, text in request.checks.places.times}
     near = [line for line in lines_with(request.lines, _ROUGH).lines if line.kind is not Kind.HEADER]
     whole = whole_of([line for line in near if line.text not in told])
@@ -65,6 +67,19 @@ def impossible_times(request: ReviewRequest) -> Iterator[Finding]:
     # The checks read the first time of a place: 第5周周三（9月31日） is a week to them.
     weeks = [line for line in near if line.text in told and "周" in line.text]
     yield from _no_days(whole_of([line for line in weeks if not read_plainly(line.text)]), (_DAY,))
+
+
+def _bare_numbers(request: ReviewRequest) -> Iterator[Finding]:
+    """``9: 家访`` in a schedule: nobody knows of which month or week it speaks."""
+    for at, text in request.checks.places.times:
+        if (
+            text.isdecimal()
+            and 0 < int(text) <= _MOST_WEEKS
+            and request.source.text.startswith(f"{text}:", at)
+        ):
+            hint = f"写成“{text}月”" if int(text) <= len(_LAST) else ""
+            hint = f"{hint}{'，或' if hint else '写成'}“第{text}周”"
+            yield Finding("疑似日期", f"“{text}”看不出是几月、第几周", at, text, hint, is_error=False)
 
 
 def _no_days(whole: Whole, patterns: tuple[re.Pattern[str], ...]) -> Iterator[Finding]:

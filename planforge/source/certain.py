@@ -38,6 +38,8 @@ def certain_slip(text: str, failure: MarkedYAMLError) -> Found | None:
     found = _by_problem(text, at, failure.problem or "")
     if found:
         return found
+    if "block scalar" in within and "tab character" in (failure.problem or ""):
+        return _tab_in_text(text, at, context)
     if "block scalar" in within:
         return _behind_bar(text, at, context)
     if any(extra in within for extra in ("anchor", "alias", "tag")):
@@ -53,6 +55,18 @@ def _behind_bar(text: str, at: int, bar: int) -> Found:
         return Found("特殊开头", "文字不能以“>”开头", bar, below_bar(line, bar - begin))
     fixed = text[begin : bar + 1].strip()
     return Found("竖线", "| 后面不能再写字", at, f"写成：{fixed}，文字从下一行开始写，每段一行")
+
+
+def _tab_in_text(text: str, at: int, bar: int) -> Found:
+    """A tab before a line of a text below ``|``: it begins where the line above does, or two blanks deeper."""
+    lines = text[:at].splitlines()
+    above = lines[-1] if text[at - 1 : at] in ("\n", "\r") else lines[-2]
+    is_first = text.count("\n", bar, at) == 1
+    column = len(above) - len(above.lstrip(" ")) + (2 if is_first else 0)
+    begin, rest = text.rfind("\n", 0, at) + 1, text[at:].lstrip(" \t\u3000")
+    hint = f"删掉它，用半角空格对齐：左边应空 {column} 格"
+    edit = Edit(begin, len(text) - len(rest), " " * column)
+    return Found("制表符", "行首有制表符（Tab 键）", at, hint, edit, asks=True)
 
 
 def _in_brackets(text: str, at: int) -> Found:
@@ -74,10 +88,12 @@ def _reserved(text: str, at: int) -> Found:
     """A text that begins with ``& * !``; a star and a blank is a dash of another language."""
     begin = text.rfind("\n", 0, at) + 1
     rest = text[at + 2 :].partition("\n")[0].strip()
-    if text[at : at + 2] == "* " and not text[begin:at].strip():
-        hint = f"写成：{shown(f'- {rest}')}"
-        return Found("短横", "列表用半角短横，不用星号", at, hint, Edit(at, at + 1, "-"))
-    return Found("特殊开头", f"文字不能以“{text[at : at + 1]}”开头", at, "把文字放到 | 下面")
+    if text[at] == "*" and text[at + 1 : at + 2] != "*" and not text[begin:at].strip():
+        gap = text[at + 1 : at + 2] == " "
+        words = f"{'' if gap else text[at + 1 : at + 2]}{rest}"
+        hint = f"写成：{shown(f'- {words}')}"
+        return Found("短横", "列表用半角短横，不用星号", at, hint, Edit(at, at + 1, "-" if gap else "- "))
+    return Found("特殊开头", f"文字不能以“{text[at : at + 1]}”开头", at, _below_bar(text, at))
 
 
 def _by_problem(text: str, at: int, problem: str) -> Found | None:
@@ -107,8 +123,16 @@ def _bad_character(text: str, at: int) -> Found | None:
         if not text[begin:at].strip():
             return None
         return Found("制表符", "这里有制表符（Tab 键）", at, "删掉它，用空格对齐，每一级空两格")
-    hint = "在冒号后面写 |，把文字放到下一行"
-    return Found("特殊开头", f"文字不能以“{text[at : at + 1]}”开头", at, hint)
+    return Found("特殊开头", f"文字不能以“{text[at : at + 1]}”开头", at, _below_bar(text, at))
+
+
+def _below_bar(text: str, at: int) -> str:
+    """The hint to put the text that begins at a place after ``|``."""
+    begin = text.rfind("\n", 0, at) + 1
+    before = text[begin:at].strip()
+    if before.endswith(("-", ":")):
+        return below_bar(text[begin:].partition("\n")[0].rstrip("\r"), at - begin)
+    return "在冒号后面写 |，把文字放到下一行"
 
 
 def change_of(at: int, old: str, new: str) -> Edit:

@@ -15,6 +15,10 @@ from planforge.source.repair import Repair, as_it_should_be, as_it_stands
 from planforge.source.texts import shown
 
 _WRONG_DASH = re.compile(rf"(-+(?![ -])|--+|[－–−‐‑﹣·•●_]|[*＊](?!\*)|—(?!—)){BLANK}{{0,4}}(?=\S)")
+_NUMBER = r"(?:\d{1,2}|[一二三四五六七八九十]{1,3})"
+_TYPED = re.compile(
+    rf"(?:{_NUMBER}[、.．](?![\d百千两几]) *|[（(]{_NUMBER}[）)](?![班年])[、.．]? *|[①-⑳] *)(?=\S)"
+)
 _OTHER_MARK = re.compile(r"([^\s，。；！？、,;：:]{1,12})([；;] *| )(\S.*)")
 _WRONG_BARS = frozenset((*"｜丨︱∣│┃¦", "||", "|。"))
 _LIKE_BARS = frozenset("lI!\\/")
@@ -64,6 +68,11 @@ def _dash(line: Line) -> Iterator[Repair]:
         one = found.group(1) == "-"
         message = "短横后面要空一格" if one else "短横要用半角，只打一个，后面空一格"
         yield Repair(0, "短横", message, line.indent, fixed, as_it_should_be(fixed))
+    typed = None if line.dashes or found or not line.indent else _TYPED.match(line.raw, line.indent)
+    if typed:
+        fixed = f"{line.raw[: line.indent]}- {line.raw[typed.end() :]}"
+        message = f"“{typed.group().strip()}”是手打的编号：每条用短横开头，号会自动编"
+        yield Repair(1, "短横", message, line.indent, fixed, as_it_should_be(fixed))
 
 
 def _brackets(line: Line) -> Iterator[Repair]:

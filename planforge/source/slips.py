@@ -8,13 +8,14 @@ stand where it stands, every single slip in it and in the lines above is tried b
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from yaml import MarkedYAMLError
 
 from planforge.diagnostics import Diagnostic
 from planforge.source.certain import Found, certain_slip, change_of
+from planforge.source.composing import compose
 from planforge.source.nodes import Text
 from planforge.source.outline import State, step, take_apart
 from planforge.source.repair import Repair
@@ -28,6 +29,7 @@ _CERTAIN = 1  # the highest cost of a repair that is believed though the next li
 _SURE = 0  # the highest cost of a repair that nobody has to be asked about
 _WHERE_TO = frozenset(("制表符", "全角空格"))  # a line may have been meant to begin in several columns
 _MENDED = 3  # the most that lines with a mark of the wrong kind below a repair add to its cost
+_ASTRAY = 4  # what each line one blank too far left or right below a repair adds to it
 _EMPTY = 2  # what a line adds to it that is to open a level and has nothing below
 _MOST = 20  # findings of one file
 _EFFORT = 60_000  # lines read while trying repairs; keeps hostile input within a second
@@ -35,19 +37,47 @@ _EFFORT = 60_000  # lines read while trying repairs; keeps hostile input within 
 
 def explain(text: Text, failure: MarkedYAMLError) -> tuple[Diagnostic, ...]:
     """The findings for a text that libyaml refuses."""
+    found = _explained(text, failure)
+    raw = text.text
+    while len(found) < _MOST and found[-1].code == "特殊开头" and found[-1].edit is None:
+        at = found[-1].at
+        raw = f"{raw[:at]}文{raw[at + 1 :]}"  # as if it were an ordinary character: what is wrong below?
+        next_failure = _failure(raw) if len(raw) < _CHARACTERS else None
+        if next_failure is None:
+            break
+        more = _explained(Text(text.name, raw), next_failure)
+        if more[0].at in {each.at for each in found}:
+            break
+        found += more
+    return tuple(each.said(text) for each in sorted(found, key=lambda each: each.at))
+
+
+def _failure(raw: str) -> MarkedYAMLError | None:
+    try:
+        compose(raw)
+    except MarkedYAMLError as failure:
+        return failure
+    return None
+
+
+def _explained(text: Text, failure: MarkedYAMLError) -> tuple[Found, ...]:
+    """The slip that libyaml names rightly, else those that are traced, at least one."""
     mark = failure.problem_mark
     if "quoted scalar" in (failure.context or ""):
         mark = failure.context_mark
     stop = len(text.text) if mark is None else min(mark.index, len(text.text))
     certain = certain_slip(text.text, failure)
     if certain and certain.edit is None:
-        return (certain.said(text),)
+        return (certain,)
     hint = "检查这一行和上面几行：冒号、短横后面空一格，左边对齐，长文字放到 | 下面"
     unknown = Found("看不懂", "从这里起读不下去了", stop, hint)
     found = _Search(text.text, stop).run()
-    if certain and all(text.line_of(each.at) != text.line_of(certain.at) for each in found):
+    elsewhere = [each for each in found if certain and text.line_of(each.at) != text.line_of(certain.at)]
+    if certain and len(elsewhere) == len(found):
         found = (certain,)
-    return tuple(each.said(text) for each in found or (unknown,))
+    elif certain and certain.code == "制表符":
+        found = (certain, *elsewhere)
+    return found or (unknown,)
 
 
 def misread(text: Text, at: int) -> tuple[Diagnostic, ...]:
@@ -65,6 +95,18 @@ def _before(text: str, stop: int) -> int:
 
 def _indent(raw: str) -> int:
     return len(raw) - len(raw.lstrip(" "))
+
+
+def _first(state: State, tried: Iterable[str]) -> State | None:
+    """The state after the first of some lines that can stand there."""
+    return next(filter(None, (step(state, each) for each in tried)), None)
+
+
+def _beside(raw: str) -> Iterator[str]:
+    """A line of the structure with one blank less, and with one more."""
+    line = take_apart(raw)
+    if line.key or line.dashes:
+        yield from (raw[1:], f" {raw}") if raw.startswith(" ") else (f" {raw}",)
 
 
 class _Choice(NamedTuple):
@@ -123,9 +165,9 @@ class _Search:
         choices = []
         for index in range(fault, max(-1, fault - _BACK), -1):
             for repair in self._tried(states, index, fault):
-                reach, mended = self._reach(states[index], index, repair.raw, fault)
+                reach, mended = self._reach(states[index], index, repair, fault)
                 if reach > fault:
-                    choices.append(_Choice(reach, repair, index, repair.cost + min(mended, _MENDED)))
+                    choices.append(_Choice(reach, repair, index, repair.cost + mended))
         return max(choices, key=self._worth, default=None)
 
     def _completed(self, choice: _Choice) -> _Choice:
@@ -189,10 +231,10 @@ class _Search:
         as_spaced = self.is_spaced and behind_empty == (indent == 0)
         return choice.reach, -choice.cost, as_spaced, self.indents[indent], -(indent % 2), choice.line
 
-    def _reach(self, state: State, index: int, raw: str, fault: int) -> tuple[int, int]:
-        """The line at which reading stops once a line is replaced, and how many lines it mends on the way."""
+    def _reach(self, state: State, index: int, repair: Repair, fault: int) -> tuple[int, int]:
+        """The line at which reading stops once a line is replaced, and what mending others on the way costs."""
         limit = min(fault + _AHEAD, len(self.lines))
-        first, mended = index, 0
+        first, mended, moved, raw = index, 0, 0, repair.raw
         while self.effort > 0:
             self.effort -= 1
             after = step(state, raw)
@@ -203,10 +245,11 @@ class _Search:
             ):
                 mended += _EMPTY
             if after is None and index > first and not 0 <= state.below < _indent(raw):
-                after = next(
-                    filter(None, (step(state, each.raw) for each in mended_marks(take_apart(raw)))), None
-                )
+                after = _first(state, (each.raw for each in mended_marks(take_apart(raw))))
                 mended += 1
+                if after is None and index == first + 1 and not (moved or repair.moves or repair.is_guess):
+                    after = _first(state, _beside(raw))
+                    moved += 0 if after is None else _ASTRAY
             if after is None:
                 break
             state = after
@@ -214,11 +257,12 @@ class _Search:
             if index >= limit:
                 break
             raw = self.lines[index]
-        return index, mended
+        return index, min(mended, _MENDED) + moved
 
     def _place(self, choice: _Choice) -> Found:
         repair = choice.repair
         begin = self.start + sum(self.lengths[: choice.line])
         edit = None if repair.is_guess else change_of(begin, self.written[choice.line], repair.raw)
         asks = repair.cost > _SURE or repair.code in _WHERE_TO
-        return Found(repair.code, repair.message, begin + repair.at, repair.hint, edit, asks)
+        at = begin + min(repair.at, len(self.written[choice.line]))  # a line mended before is longer
+        return Found(repair.code, repair.message, at, repair.hint, edit, asks)

@@ -67,3 +67,10 @@ def test_a_doubtful_key_does_not_end_the_head() -> None:
     source, _ = read_source(TextFile("计划.yaml", (HEAD + "期问: 2026-2027-1\n主题: 德育\n").encode()))
     assert source is not None
     assert [each.code for each in read_spec(source)[1]] == ["疑似栏目"]
+
+
+def test_a_label_of_a_task_that_stands_at_the_top_behind_a_list_is_told() -> None:
+    tasks = "主要工作:\n  - 备课:\n    时间: 9月\n"
+    assert doubts(f"{tasks}负责人: 林静\n主要措施: 听课。\n") == [("疑似下级", 5)]
+    assert doubts("地点: 报告厅\n负责人: 林静\n主要措施: 听课。\n") == []
+    assert doubts(f"{tasks}负责人:\n  - 林静\n  - 赵一帆\n") == []

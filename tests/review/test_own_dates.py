@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
+from planforge.loading import Library
 from planforge.pipeline import check
 from planforge.source import TextFile
 from planforge.workspace.library import Workspace
@@ -130,6 +132,13 @@ def test_a_week_beyond_the_term_is_told_once_though_its_date_stands_beside_it(
     tmp_path: Path, entry: str
 ) -> None:
     assert said(tmp_path, entry) == ["周次 第24周超出了学期"]
+
+
+def test_a_number_alone_in_a_schedule_is_asked_for_its_month_or_week(shelf: Callable[..., Library]) -> None:
+    text = f"{HEAD}时间安排:\n  9: 家访\n  第15周: 评课\n人员:\n  3: 林静\n"
+    findings = check(TextFile("计划.yaml", text.encode()), shelf())
+    asked = [(each.position.line, each.hint) for each in findings if each.code == "疑似日期"]
+    assert asked == [(5, "写成“9月”，或“第9周”")]
 
 
 def test_a_weekday_in_the_cell_beside_a_date_is_compared_with_it(tmp_path: Path) -> None:

@@ -45,6 +45,11 @@ def places(spec: str) -> list[tuple[int, str]]:
             "句中冒号",
             "“乙:”另起一行，左边多空两格；或者合成一个标题，写成：甲：乙:",
         ),
+        ("甲: |\n  乙\n\t丙\n丁: 戊\n", 3, "制表符", "删掉它，用半角空格对齐：左边应空 2 格"),
+        ("甲:\n  - 乙\n  *丙\n", 3, "短横", "写成：- 丙"),
+        ("甲:\n  - @乙\n", 2, "特殊开头", "写成：- |，把“@乙”写在下一行"),
+        ("甲:\n  1. 乙\n  2. 丙\n丁: 戊\n", 2, "短横", "写成：- 乙"),
+        ("甲:\n  一、乙: 丙\n  - 丁: 戊\n己: 庚\n", 2, "短横", "写成：- 乙: 丙"),
         ("丙:{丁: 1, 戊: 2}\n己: 庚\n", 1, "冒号", "写成：丙: {丁: 1, 戊: 2}"),
         ("丙：{丁: 1}\n己: 庚\n", 1, "冒号", "写成：丙: {丁: 1}"),
         ("丙: ｛丁: 1, 戊: 2｝\n己: 庚\n", 1, "括号", "写成：丙: {丁: 1, 戊: 2}"),
@@ -200,3 +205,13 @@ def test_windows_and_old_mac_line_ends_make_no_difference():
     spec = "甲: 乙\n丙：丁\n戊: 己\n"
     for end in ("\r\n", "\r"):
         assert places(spec.replace("\n", end)) == [(2, "冒号")]
+
+
+def test_a_heading_and_the_list_below_it_that_begins_one_blank_too_far_left_are_both_told() -> None:
+    spec = "甲:\n  乙:\n    - 丙\n  丁：\n   - 戊:\n      己: 庚\n  辛: 壬\n"
+    assert places(spec) == [(4, "冒号"), (5, "缩进")]
+
+
+def test_what_is_wrong_below_a_text_with_a_special_beginning_is_told_with_it() -> None:
+    spec = "甲:\n  - @乙\n  - *丙\n丁：戊\n"
+    assert places(spec) == [(2, "特殊开头"), (3, "特殊开头"), (4, "冒号")]
