@@ -28,6 +28,8 @@ CLOCK: Final = re.compile(
     r"[^，。；]{0,8}?\d{1,2}\s*[:：]\s*\d\d|[^，。；]{0,6}?[\d一二三四五六七八九十]{1,3}[点时](?![间候代])|[^，。；]{0,6}?第[一二三四五六七八\d]节"
 )
 """Right behind a date: the time of the day, as only who plans names it."""
+WILL: Final = re.compile("[校我们班组会局部]将(?=[于在要会继全正启开举组召进迎参承接])|拟于")
+"""In the clause of a date: the future."""
 BEGINS: Final = re.compile(r"\s*(?:[初中底末]|[上中下]旬)?(?:起|开始)")
 """Right behind a date: what it begins."""
 MONTHS: Final = re.compile("月[^月]*月")
@@ -42,6 +44,10 @@ TOLD_HEAD: Final = re.compile(
     r"[^，。；：:]{0,6}(?:情况|现状|背景|回顾|成效|成绩|问题|不足|原因|由来|起因|基础)[：:]"
 )
 """The head of a paragraph that describes."""
+WHICH_DAY: Final = re.compile(
+    r"\s*[，,]?\s*(?:是|为|正值|正逢|适逢|恰逢|即)[^，。；]{0,20}?(?:(?<!个)(?<!的)日|节|周年|周|月|年|之际)”?(?=[，。；、和]|$)"
+)
+"""Right behind a date: the day, week or month by the name that it has every year."""
 VACATION: Final = re.compile(r"年?(?:暑[假期]|寒假|开学|[年岁][初末])[^，。；]{0,4}[，,]")
 """Behind a year: a time of it that an event may have had."""
 
@@ -50,11 +56,15 @@ AFTER_DATE: Final = re.compile(
 )
 """What may stand between a date and the one who does something then."""
 _NAME = "(?:(?![请邀与和同向到去在对为给把被组开召举参迎接联进学按根做])[一-龥]){0,7}?"
+NOTHING: Final = re.compile(
+    r"[\s（）()：:、\-—–~～至到日号上下午中晚整]*(?:[（(]?(?:周|星期)?[一二三四五六日天][)）])?[\s上下午中晚日）)]*"
+)
+"""Behind a date, up to the end of its sentence: nothing that says anything of it."""
 WHEN: Final = re.compile(r"[于在从自：:（(]$|第[一二三四五六七八九十\d]+[次期场讲轮批]$|首[次期场]$")
 """Right before a date: what follows is only when."""
 OUTSIDE: Final = re.compile(
     rf"{OTHERS}|{_NAME}(?:派出所|民警|交警|武警|消防[队大支员]|法官|检察官|律师|社区|街道|居委会|村委会|医院|医生|卫生院|专家|教授|作家|教研员|督学|(?<!支部)书记"
-    r"|[局区县市镇乡]长|领导(?!小组)|校友|记者|[^，。；、]{0,4}(?:公司|部门(?=[一-龥])|企业|基金会|大学|学院|博物馆|图书馆|文化馆|少年宫|银行|农场|工厂|敬老院)"
+    r"|[局区县市镇乡]长|领导(?!小组)|校友|记者|[^，。；、]{0,4}(?:公司|部门(?=[一-龥])|企业|基金会|大学|学院|博物馆|(?<=[省市区县镇])图书馆|文化馆|少年宫|银行|农场|工厂|敬老院)"
     r"|校[^，。；]{0,2}(?:一行|代表团)|(?<!我们)小学|中学|[一二三]中)"
 )
 """Who is no part of the school, as the one who did something."""
@@ -73,12 +83,21 @@ SETTING: Final = re.compile("^的|[上中里时后]$")
 """At the end of a clause behind a date: it only says on what occasion."""
 TO_WHOM: Final = re.compile("[向对把与给按用]")
 """Behind a date: what somebody is to do, who is not named."""
+_DOES = (
+    "组织|开展|召开|举行|举办|进行|完成|检查|布置|制[定订]|上[交报传]|公布|启动|开始|安排|邀请|迎接|接受|配合|承办|参加|观看|学习|评[选比]|总结|汇总"
+    "|下发|印发|落实|执行|准备|做好|抓好|培训|演练|考试|会考|测试|比赛|报到|返校|开学|放假|上课|休息|值班"
+)
+DOES: Final = re.compile(_DOES)
+"""How a programme goes on behind a date that names nobody."""
 PROGRAMME: Final = re.compile(
-    rf"(?:{_UNIT})?(?:在[一-龥]{{1,6}}?)?(?:组织|开展|召开|举行|举办|进行|完成|检查|布置|制[定订]|上[交报传]|公布|启动|开始|安排|邀请|迎接|接受|配合|承办|参加|观看|学习|评[选比]|总结|汇总"
-    r"|下发|印发|落实|执行|准备|做好|抓好|培训|演练|考试|会考|测试|比赛|报到|返校|开学|放假|上课|休息|值班|练|选|听|查|填|交|发|收|上)"
+    rf"(?:{_UNIT})?(?:在[一-龥]{{1,10}}?)?(?:{_DOES}|练|选|听|查|填|交|发|收|上)"
     r"|(?!的)[^，。；]{2,10}(?:会议?|比赛|竞赛|检测|课|仪式|典礼|活动|培训|演练)(?=[，。；]|$)"
 )
 """How a programme goes on behind a date: what is to be done, or what there is."""
+EVENT_BEFORE: Final = re.compile(r"(?:节|会|赛|周|展|典礼|仪式|活动|考试|测试|检测)$")
+"""Before a date: what takes place then."""
+NAMED_DAY: Final = re.compile(r"[一-龥]节(?![课约目水奏省能电粮俭制点])|元旦|国庆|除夕")
+"""Beside a date: the name of the day."""
 GET_READY: Final = re.compile(
     r"(?:做好|筹备|准备|迎接?|备战|参[加与]|组织|召开|举[办行]|开展|上好|布置|安排|策划|庆祝|制[定订]|结合)[^，。；]{0,6}$"
 )
@@ -90,7 +109,7 @@ RESULT: Final = re.compile(
 )
 """What came of it, counted: 带回三条做法, 赠书两千册."""
 HAPPENED: Final = re.compile(
-    r"的一[次场起件天个]|一事(?![一-龥]*前)|那[天次场]|[却竟]|居然|当时(?!间)|读完|不合格|(?<!不)合格(?=[，。；]|$)|(?:不|全部)?达标(?=[，。；]|$)|敲响警钟|只有\s*\d|仅(?:有|为)\s*\d"
+    r"的一[次场起件天个]|一事(?![一-龥]*前)|那[天次场]|[却竟]|居然|当时(?!间)|读完|不合格(?!的|者)|(?<!不)合格(?=[，。；]|$)|(?:不|全部)?达标(?=[，。；]|$)|敲响警钟|只有\s*\d|仅(?:有|为)\s*\d"
     r"|(?<!不)[低高]于(?:标准|全[国省市区县]|平均)|[失被]窃|(?<!到)(?<!于)[一二三四五六七八九]成(?=[，。；]|$)|明显(?:下降|上升|提高|改善|好转|减少|增多|增强)|有所|平均[^，。；]{0,6}\d[^，。；]{0,4}(?:的基础)?"
 )
 """What only who tells of it says."""

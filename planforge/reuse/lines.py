@@ -14,7 +14,13 @@ from planforge.reuse.roll_days import day_list_decisions, lone_day_decisions
 from planforge.reuse.roll_facts import settled
 from planforge.reuse.roll_grades import Pupils, grade_decisions
 from planforge.reuse.roll_newcomers import as_they_came
-from planforge.reuse.roll_periods import half_decisions, period_decisions, year_decisions, year_list_decisions
+from planforge.reuse.roll_periods import (
+    half_decisions,
+    names_the_period,
+    period_decisions,
+    year_decisions,
+    year_list_decisions,
+)
 from planforge.reuse.roll_seasons import season_decisions
 from planforge.reuse.roll_unclear import unclear_decisions
 from planforge.reuse.roll_weeks import relative_decisions, row_days, special_day_question, week_decisions
@@ -40,7 +46,7 @@ _REASONS = {
 
 def line_decisions(line: Line, frame: Frame, pupils: Pupils) -> list[Decision]:
     """Every decision about a line, in the order of its places."""
-    if not frame.crosses and not _WORTH_READING.search(line.text):
+    if not (frame.crosses or _WORTH_READING.search(line.text) or names_the_period(line, frame)):
         return []
     stretches = protected_in(line.text)
     found: list[Found] = []
@@ -72,7 +78,7 @@ def _found(line: Line, frame: Frame, pupils: Pupils) -> Iterator[Found]:
         yield from day_list_decisions(line, coded, frame)
     if "月" in line.text or any(mark in line.text for mark in ".．-/／、"):
         yield from date_decisions(line, coded, frame)
-    if "年" in line.text:
+    if "年" in line.text or names_the_period(line, frame):
         yield from year_list_decisions(line, frame)
         yield from year_decisions(line, coded, frame)
         yield from half_decisions(line, frame)

@@ -19,6 +19,7 @@ _SHORT = re.compile(r"(?<!\d)\d{4}-\d{4}-[12](?!\d)")
 
 _WEEK = re.compile(pattern(rf"第({NUMBER})(?:教学)?周(?!{TO})"))
 _FIRST_WEEKS = timedelta(days=14)
+_WITH_FIRST_WEEKS = (PeriodKind.TERM, PeriodKind.SCHOOL_YEAR, PeriodKind.YEAR)
 _OF_OTHERS = re.compile(r"(?<!^)(?<!印发)(?<!下发)(?<!发布)(?<!公布)(?<!颁发)(?<!实施)(?<!报送)《[^《》]*》")
 
 
@@ -36,8 +37,9 @@ def frame_for(source: Source, profile: Profile, target: str, since: str = "") ->
     if isinstance(frame, str):
         return frame
     known = frame._replace(
-        about=_about(source), title=_title(source), written=_written(frame, signed), week=_week(frame)
-    )
+        about=_about(source), title=_title(source), written=_written(frame, signed), signed=_is_signed(frame, signed),
+        week=_week(frame),
+    )  # fmt: skip
     return _on_its_day(known, source)
 
 
@@ -48,11 +50,15 @@ def _week(frame: Frame) -> int:
 
 
 def _written(frame: Frame, signed: date | None) -> date | None:
-    """The day by which a document was written: that of a term or a year in its first weeks, if it is not signed later."""
-    if frame.old.kind not in (PeriodKind.TERM, PeriodKind.SCHOOL_YEAR, PeriodKind.YEAR):
+    """The day by which a document was written: that of its sign-off, or one in the first weeks of its term or year."""
+    if _is_signed(frame, signed) or frame.old.kind not in _WITH_FIRST_WEEKS:
         return signed
-    by = frame.window.start + _FIRST_WEEKS
-    return by if signed is None else max(by, min(signed, frame.window.end))
+    return frame.window.start + _FIRST_WEEKS
+
+
+def _is_signed(frame: Frame, signed: date | None) -> bool:
+    """Whether a document is signed on a day of its period, or in the weeks of getting ready for it."""
+    return signed is not None and frame.is_of_period(signed) and signed <= frame.window.end
 
 
 def _title(source: Source) -> str:

@@ -31,7 +31,10 @@ _YEARS = re.compile(
     )
 )
 _YEAR = re.compile(
-    pattern(rf"(?P<y>{_Y4})年(?:度|(?P<half>[上下])半年|第?(?P<quarter>[一二三四])季度|(?P<end>初|底|末))?")
+    pattern(
+        rf"(?P<y>{_Y4})(?:年(?:度|(?P<half>[上下])半年|第?(?P<quarter>[一二三四])季度|(?P<end>初|底|末))?"
+        r"|(?P<bare>(?=['\"]?$)))"
+    )
 )
 _Y = re.compile(r"\d{4}")
 _HALVES = re.compile("[上下]半年")
@@ -86,11 +89,18 @@ def year_list_decisions(line: Line, frame: Frame) -> Iterator[tuple[tuple[int, i
 
 
 def year_decisions(line: Line, coded: Coded, frame: Frame) -> Iterator[tuple[tuple[int, int], Decision]]:
-    """Every calendar year that stands alone (2026年, 2026年下半年), with its span in the line."""
+    """Every calendar year that stands alone (2026年, 2026年下半年), with its span in the line; a bare one in the period."""
     for match in _YEAR.finditer(coded.text):
         span = coded.span(*match.span())
-        if not _NOT_A_YEAR.match(line.text, span[1]):
+        if (match["bare"] is None or names_the_period(line, frame)) and not _NOT_A_YEAR.match(
+            line.text, span[1]
+        ):
             yield span, _year(line, coded, frame, match)
+
+
+def names_the_period(line: Line, frame: Frame) -> bool:
+    """Whether a line is the one that the document's period was read from."""
+    return line.text.strip("'\" ") == frame.old.text
 
 
 def half_decisions(line: Line, frame: Frame) -> Iterator[tuple[tuple[int, int], Decision]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -65,7 +66,7 @@ def test_no_fact_gets_a_new_date_unasked(rolled: Roll) -> None:
         if any(each.edits and not each.question for each in dates_of(rolled, body(place, text), text))
     ]
     assert moved == [text for _, text, is_miss in facts if is_miss]
-    assert len(moved) <= len(facts) * 0.03
+    assert len(moved) <= len(facts) * 0.02
 
 
 def test_plans_move_and_few_are_asked(rolled: Roll) -> None:
@@ -75,7 +76,7 @@ def test_plans_move_and_few_are_asked(rolled: Roll) -> None:
         for place, text, _ in plans
         if any(DOUBT in each.question for each in dates_of(rolled, body(place, text), text))
     ]
-    assert len(asked) <= len(plans) * 0.04, asked
+    assert len(asked) <= len(plans) * 0.07, asked
 
 
 @pytest.fixture
@@ -136,19 +137,44 @@ def test_a_day_before_the_plan_was_signed_is_asked_where_it_names_a_thing(
 @pytest.mark.parametrize(
     ("text", "moved"),
     [
-        ("为办好校庆，9月12日派出所走进校园。", "9月11日"),
+        ("为办好校庆，10月14日派出所走进校园。", "10月13日"),
         ("9月12日上午9:00派出所走进校园。", "9月11日"),
         ("派出所将于9月12日走进校园。", "9月11日"),
         ("9月12日前派出所走进校园。", "9月11日"),
-        ("请家长留意：9月12日派出所走进校园。", "9月11日"),
+        ("请家长留意：10月14日派出所走进校园。", "10月13日"),
     ],
 )
 def test_what_shows_an_intention_or_an_hour_is_a_plan(
     line: Callable[..., str], text: str, moved: str
 ) -> None:
-    assert line(text) == text.replace("9月12日", moved)
+    assert line(text) == re.sub("[0-9]+月[0-9]+日", moved, text)
 
 
 def test_without_any_of_it_a_day_of_others_is_asked(line: Callable[..., str]) -> None:
     text = "9月12日派出所走进校园。"
     assert line(text) == f"{text}  # 核对：“9月12日”像是已有的事，没有改；是新的安排就改成“9月11日”"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2026年9月，图书馆开放，借阅量人均5册",
+        "2026年9月11日下午，区领导来校慰问教师",
+        "2026年9月，乡村少年宫活动启动",
+    ],
+)
+def test_a_single_entry_of_the_first_weeks_is_asked_where_others_act_and_moves_in_a_schedule(
+    rolled_text: Callable[[str], str], text: str
+) -> None:
+    assert f"{text}  # 核对" in rolled_text(f"工作安排:\n  - {text}\n")
+    assert "核对" not in rolled_text(f"工作安排:\n  - 9月14日，行政会\n  - {text}\n")
+
+
+@pytest.mark.parametrize(("signed", "stays"), [("2026年9月30日", True), ("2026年9月4日", False), ("", False)])
+def test_what_lies_before_the_day_of_the_sign_off_is_asked_and_what_lies_behind_it_moves(
+    rolled_text: Callable[[str], str], signed: str, stays: bool
+) -> None:
+    words = "校车的线路9月23日作调整，东门停两站。"
+    sign_off = f"落款: {{单位: 甲, 日期: {signed}}}\n" if signed else ""
+    text = rolled_text(f"主要措施: |\n  抓好接送。{words}\n{sign_off}")
+    assert (words in text) is stays

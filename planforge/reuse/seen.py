@@ -1,0 +1,117 @@
+"""A date as it is weighed: its line, the bounds of its sentence, what stands around it, and the roll."""
+
+from __future__ import annotations
+
+from datetime import date as calendar_day
+from typing import Final, NamedTuple
+
+from planforge.calendar.coded import code
+from planforge.calendar.dates import find_date
+from planforge.calendar.spans import Window
+from planforge.reuse import doubt_words as words
+from planforge.reuse.date_context import LEADS_WITH_DATE, SENTENCE_END, DateContext, sentence_of
+from planforge.reuse.decisions import Line, Telling
+from planforge.reuse.frame import Frame
+
+NEAR: Final = 30
+"""Characters before a date that are read."""
+AROUND: Final = 120
+"""Characters before and behind its sentence that are read."""
+_TELLING = (Telling.BACKGROUND, Telling.OPENING)
+_QUOTES = " \t\"'“"  # what may stand before the first word of a text
+
+
+class Seen(NamedTuple):
+    """A date in its line, the bounds of its sentence, and the roll."""
+
+    line: Line
+    date: DateContext
+    first: int
+    last: int
+    frame: Frame
+
+    @classmethod
+    def of(cls, line: Line, date: DateContext, frame: Frame) -> Seen:
+        """A date in its sentence."""
+        return cls(line, date, *sentence_of(line.text, date.start, date.end), frame)
+
+    @property
+    def text(self) -> str:
+        """The line's words."""
+        return self.line.text
+
+    @property
+    def before(self) -> str:
+        """What its clause says before the date."""
+        return self.text[self.date.clause[0] : self.date.start].strip(_QUOTES)
+
+    @property
+    def preceding(self) -> str:
+        """The sentence before."""
+        before = self.text[max(0, self.first - AROUND) : self.first].strip(_QUOTES + "。；;！？")
+        ends = [match.end() for match in SENTENCE_END.finditer(before)]
+        return before[ends[-1] if ends else 0 :].strip(_QUOTES)
+
+    @property
+    def following(self) -> str:
+        """What the paragraph goes on with."""
+        return self.text[self.last + 1 : self.last + 1 + AROUND].strip()
+
+    @property
+    def is_prose(self) -> bool:
+        """Whether the sentence is closed as such."""
+        return self.text[self.last : self.last + 1] == "。"
+
+    @property
+    def is_entry(self) -> bool:
+        """Whether the date opens an item that is no closed sentence, as the entries of a programme do."""
+        start = self.date.start
+        return not self.is_prose and not self.text[max(0, start - NEAR) : start].strip(_QUOTES)
+
+    @property
+    def describes(self) -> bool:
+        """Whether the section, or the head of the paragraph, is one that describes."""
+        return self.line.telling in _TELLING or words.TOLD_HEAD.match(self.text) is not None
+
+    @property
+    def is_listed(self) -> bool:
+        """Whether the date stands in a schedule, and not in a paragraph there that begins with words."""
+        if self.line.telling is not Telling.TIMED:
+            return self.line.tells_time or self.line.in_table
+        return not self.is_prose or LEADS_WITH_DATE.match(self.text) is not None
+
+    def days(self) -> Window | None:
+        """The first and the last day that the date names."""
+        reading = find_date(code(self.text[self.date.start : self.date.end]), self.frame.window)
+        if reading is None or reading.start is None or reading.end is None:
+            return None
+        return Window(reading.start, reading.end)
+
+
+class Time(NamedTuple):
+    """When a date lies, seen from the day by which the document was written and from its term.
+
+    ``is_early`` is what was over then, or lies so far outside the term that it may as well be of the year before;
+    ``has_begun`` a month that was not over.
+    """
+
+    is_early: bool = False
+    has_begun: bool = False
+    before_term: bool = False
+
+    @classmethod
+    def of(cls, seen: Seen) -> Time:
+        """When a date lies; nothing where it cannot be read."""
+        frame, days = seen.frame, seen.days()
+        if days is None:
+            return cls()
+        start, end = days
+        is_outside = not seen.is_entry and not frame.is_of_period(end if seen.date.has_day else start)
+        early = is_outside or _is_before(end, frame.written)
+        has_begun = not early and not seen.date.has_day and _is_before(start, frame.written)
+        is_long = words.MONTHS.search(seen.text, seen.date.start, seen.date.end) is not None
+        return cls(early, has_begun and not is_long, start < frame.window.start)
+
+
+def _is_before(day: calendar_day, written: calendar_day | None) -> bool:
+    return written is not None and day < written

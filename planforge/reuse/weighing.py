@@ -1,0 +1,150 @@
+"""What speaks for a date that is told and what for one that is planned, each by its name and weight."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from enum import Enum
+
+from planforge.reuse import doubt_words as words
+from planforge.reuse.date_context import DateContext, clause_end
+from planforge.reuse.evidence import SIGNS, Where
+from planforge.reuse.fact_words import UP_TO
+from planforge.reuse.seen import AROUND, NEAR, Seen, Time
+
+Weighed = Iterator[tuple[str, float]]
+
+_DATE = re.compile(r"(?:\d{1,2}|[一二三四五六七八九十])\s*月|(?<![\d.])\d{1,2}[.．/]\d{1,2}(?![\d.％%])")
+_RANGE = re.compile("[-—–~～至到]")
+_SHORT = 4  # characters of an entry of a programme: 9月14日开班
+
+
+class _Teller(Enum):
+    """Who does something on a day, with its weight; ``SCHOOL`` what no programme says, ``OURS`` what one may say of the school."""
+
+    SCHOOL = 2.25
+    OTHERS = 2.0
+    OURS = 0.25
+    UNKNOWN = -1.0
+    UNIT = -2.0
+    PROGRAMME = -2.25
+    ENTRY = -4.0
+
+
+def weighed(seen: Seen) -> Weighed:
+    """Every sign that is there: a positive weight speaks for what is told, a negative one for what is planned."""
+    time = Time.of(seen)
+    yield from _said(seen)
+    yield from _placed(seen)
+    yield from _beside(seen)
+    yield from _timed(seen, time)
+    yield from _listed(seen, time)
+    teller = _teller(seen.text, seen.date, seen.before.rstrip("于在"))
+    if teller is _Teller.UNKNOWN and _begins(seen, time):
+        teller = _Teller.PROGRAMME
+    yield f"who: {teller.name}", teller.value
+
+
+def _said(seen: Seen) -> Weighed:
+    """The signs that are words."""
+    text, date = seen.text, seen.date
+    places = {
+        Where.BEFORE: (text, seen.first, date.start),
+        Where.CLAUSE: (text, date.end, date.clause[1]),
+        Where.BEHIND: (text, date.end, seen.last),
+        Where.UP_TO_CLAUSE: (text, seen.first, date.clause[1]),
+        Where.SENTENCE: (text, seen.first, seen.last),
+        Where.PRECEDING: (seen.preceding, 0, AROUND),
+        Where.FOLLOWING: (seen.following, 0, AROUND),
+    }
+    for sign in SIGNS:
+        if sign.pattern.search(*places[sign.where]):
+            yield sign.name, sign.weight
+
+
+def _placed(seen: Seen) -> Weighed:
+    """In which section and in which form a date stands."""
+    if seen.describes:
+        yield "describes", 3.5
+    elif seen.is_entry:
+        yield "an entry", -2.0
+    if seen.is_prose:
+        yield "prose", 1.0
+    if seen.following:
+        yield "goes on", 1.5
+
+
+def _beside(seen: Seen) -> Weighed:
+    """What stands right before a date, and the name of its day."""
+    text, date, before = seen.text, seen.date, seen.before
+    if words.WHEN.search(before):
+        yield "when", -2.5
+    elif before and not words.OWN.fullmatch(before):
+        yield "words before", 2.0
+    if words.EVENT_BEFORE.search(before):
+        yield "the time of an event", -1.5
+    if words.GET_READY.search(before):
+        yield "getting ready", -0.5
+    if words.NAMED_DAY.search(text, max(0, date.start - _SHORT), date.end + _SHORT):
+        yield "a day with a name", -2.5
+    if UP_TO.search(text, max(0, date.start - NEAR), date.start):
+        yield "up to", -1.5
+
+
+def _timed(seen: Seen, time: Time) -> Weighed:
+    """When a date lies: the day of the sign-off tells most, the first weeks of a term something."""
+    date, is_signed = seen.date, seen.frame.signed
+    if time.has_begun:
+        yield "a month that has begun", 2.0
+    if time.before_term:
+        yield "before the term", 2.0
+    if date.has_year and date.has_day:
+        yield "a day of a year", 0.5
+    if time.is_early:
+        yield "early", 6.5 if is_signed else 2.5
+        if date.has_year:
+            yield "early of a year", 1.5
+        if seen.is_prose:
+            yield "early in prose", 1.0
+        elif seen.is_entry and not seen.describes:
+            yield "an early entry", -1.0
+    elif is_signed:
+        yield "behind the sign-off", -2.5
+
+
+def _listed(seen: Seen, time: Time) -> Weighed:
+    """Which other dates stand around a date."""
+    text, date = seen.text, seen.date
+    dates = len(_DATE.findall(text, seen.first, seen.last))
+    if dates > 1 and not words.TOLD_HEAD.match(text):
+        yield "several days", -2.5 if time.is_early else -3.0
+    if len(_DATE.findall(text, max(0, seen.first - AROUND), seen.last + AROUND)) > dates:
+        yield "other days", -1.0
+    if _RANGE.search(text, date.start, date.end):
+        yield "a stretch", -1.5 if words.MONTHS.search(text, date.start, date.end) else -1.0
+
+
+def _begins(seen: Seen, time: Time) -> bool:
+    """Whether something begins with a date that has not been there already when the plan was made."""
+    is_there = time.is_early and (seen.frame.signed or time.before_term)
+    return not is_there and words.BEGINS.match(seen.text, seen.date.end) is not None
+
+
+def _teller(text: str, date: DateContext, before: str) -> _Teller:
+    """Who does something on a day, right behind the date or (``before``) right before it."""
+    behind = words.AFTER_DATE.match(text, date.end)
+    at = behind.end() if behind else date.end
+    first = text[at : clause_end(text, at)]
+    if first and len(first) <= _SHORT and not words.SETTING.search(first):
+        return _Teller.ENTRY
+    if words.DOES.match(text, at) or words.TO_WHOM.match(text, at):
+        return _Teller.PROGRAMME
+    if words.OUTSIDE.match(text, at) or words.SOME.match(text, at):
+        return _Teller.OTHERS
+    school = words.SCHOOL.match(text, at)
+    if school or words.SCHOOL.fullmatch(before):
+        is_programme = words.PROGRAMME.match(text, school.end() if school else at)
+        return _Teller.OURS if is_programme else _Teller.SCHOOL
+    if words.PROGRAMME.match(text, at):
+        return _Teller.PROGRAMME
+    return _Teller.UNIT if words.OWN.match(text, at) else _Teller.UNKNOWN
