@@ -24,6 +24,8 @@ _TOP_NUMBER: Final = re.compile(
     r"(?:^|(?<=[。！？；;!?”』」）)\s])|(?<=计划|方案|总结|要点|思路|规划|报告|意见|安排|预案))"
     r"([一二三四五六七八九十]{1,3})[、．.]\s*(?=[^\s、])"
 )
+_ANY_NUMBER: Final = re.compile(r"([一二三四五六七八九十]{1,3})[、．.]\s*(?=[^\s、])")
+_GLUED: Final = re.compile(r"(?<=[\u4e00-\u9fff）)”》])(\d{1,2})[.．、](?=[\u4e00-\u9fff“《])")
 _TOP_HEAD: Final = re.compile(r"([一二三四五六七八九十]{1,3}[、．.]\s*[^\s。：:；;，,]{2,16})\s+(?=\S)")
 _TOP_MARK: Final = re.compile(r"[一二三四五六七八九十]{1,3}[、．.]\s*")
 _TIME_BEGINS: Final = re.compile(
@@ -33,6 +35,7 @@ _WIDE: Final = re.compile(r"[ \u3000]{2,}")
 _BEFORE_KEY: Final = re.compile(r"\s+(?=[^\s：:]{1,12}[：:])")
 _NUMBERED: Final = re.compile(r"[ \u3000]{2,}[一二三四五六七八九十]{1,2}、")
 _LEAST_CROWDED: Final = 20  # characters of a number, a heading and a text; a heading alone has fewer
+_SAYS_MORE: Final = re.compile(r"[，,、。；;\d]")
 _LONGEST_KNOWN: Final = 10
 _LONGEST_LIST: Final = 800
 _LONGEST_HEAD: Final = 40
@@ -45,9 +48,12 @@ def crowded(line: Line) -> tuple[Line, ...]:
     """The lines that the only line of a document was before: title, 一、 and its heading, points, weeks."""
     text = line.text
     places: list[int] = []
-    for found in _TOP_NUMBER.finditer(text):
-        if read_integer(found[1]) == len(places) + 1:
-            places.append(found.start())
+    for found in _ANY_NUMBER.finditer(text):
+        if read_integer(found[1]) != len(places) + 1:
+            continue
+        at = found.start()
+        if _TOP_NUMBER.match(text, at) or _known_head(text[at : at + _LONGEST_HEAD]):
+            places.append(at)
     if len(places) < _LEAST_SECTIONS:
         return cut(line)
     parts = [text[start:end].strip() for start, end in zip([0, *places], [*places, len(text)], strict=True)]
@@ -65,13 +71,25 @@ def _section_apart(text: str) -> Iterator[str]:
     if len(times) > 1 and times[0] == 0:
         yield from (text[start:end].strip() for start, end in pairwise([*times, len(text)]))
     else:
-        yield from _list_within(text) or [text]
+        yield from _list_within(text) or _glued(text)
+
+
+def _glued(text: str) -> list[str]:
+    """The members of a list that begins a text, though no mark ends one before the next number (…生活2.展示…)."""
+    first = read_mark(text)
+    if first is None or first.number != 1 or first.family not in _LISTED:
+        return [text]
+    places = [0]
+    for found in _GLUED.finditer(text):
+        if int(found[1]) == len(places) + 1:
+            places.append(found.start())
+    return [text[start:end] for start, end in pairwise([*places, len(text)])]
 
 
 def _known_head(text: str) -> int:
     """Where the longest heading ends that is known by its words and runs into its text without a mark; else 0."""
     mark = _TOP_MARK.match(text)
-    if mark is None or len(text) < _LEAST_CROWDED:
+    if mark is None or (len(text) < _LEAST_CROWDED and _SAYS_MORE.search(text, mark.end()) is None):
         return 0
     ends = range(min(mark.end() + _LONGEST_KNOWN, len(text) - 1), mark.end() + 3, -1)
     return next((end for end in ends if text[end].isalnum() and is_known_heading(text[mark.end() : end])), 0)

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from planforge.readers.evidence import Photo
 from planforge.recognize.draft import Item, Label, Para, Part, PhotoPart, TablePart
+from planforge.recognize.labels import POST
 from planforge.recognize.looks import lists_of
 from planforge.recognize.plots import spelled
 from planforge.recognize.scalars import (
@@ -164,7 +165,8 @@ class Speller:
         if keys is not None and name not in keys and _free_label(name, set(keys)):
             self.label(label, indent + 2, keys)
             return keys
-        if not label.body or all(isinstance(part, Para) for part in label.body):
+        plain = not label.body or all(isinstance(part, Para) for part in label.body)
+        if plain and not (label.kind == POST and _free_label(name, set())):
             lines = [Para(label.at, whole_label(label), label.notes), *label.body]
             self._block(lines, indent, "- ")  # type: ignore[arg-type]
             return {"段落"}

@@ -49,6 +49,7 @@ _ODD: Final = re.compile(
 )
 _LATER: Final = re.compile("^(?:下一?步|下一?阶段|下学[期年]|今后|明年|来年|未来)|新学[期年]")
 _GUIDED: Final = re.compile("(?:以|坚持|围绕|紧紧围绕|紧扣|根据|按照|遵循|依据|(?:全面|深入|认真|切实)?贯彻)")
+_STATE: Final = re.compile("情况|现状|特点|形势|学情|班情")
 _AIMED: Final = re.compile(r"力争|争取|达到|达成|不低于|以上|\d\s*[%％]|实现")
 _LISTED: Final = re.compile("(?:[\u4e00-\u9fff]{0,5}(?:工作|活动)安排|(?:主要|具体|重点|特色|常规)活动)")
 _OFFICE: Final = re.compile(r"[\u4e00-\u9fff、]{1,12}[处室部科组委会办任师员长]")
@@ -66,10 +67,10 @@ def tell_themes(draft: Draft) -> None:
     sections = draft.sections
     if not sections:
         return
-    roles = [_roles(section) for section in sections]
-    for index, section in enumerate(sections):
-        if not roles[index]:
+    for section in sections:
+        if not _roles(section):
             section.role = _arranged(normalized(simplified(section.heading)), section.body)
+    roles = [_roles(section) for section in sections]
     if family is None:
         return
     _tell_front(sections, roles, family)
@@ -115,15 +116,22 @@ def _lists(body: list[Part]) -> int:
 
 
 def _tell_front(sections: list[SectionDraft], roles: list[tuple[str, ...]], family: Family) -> None:
-    """Take a slogan at the head for the ideas that guide, and the next for aims, where the words below say so."""
+    """Take the first chapter for the state of things or the ideas that guide, a later one for aims, by their words."""
     first, *rest = sections
-    if family is Family.REPORT or not _is_slogan(first.heading):
+    if family is Family.REPORT or len(sections) < _MANY:
         return
-    if not roles[0] and _says(first, _GUIDED) and not _lists(first.body) and len(sections) > 2:
-        first.role = Role.GUIDING_IDEOLOGY.value
+    if not roles[0]:
+        first.role = _front(first)
     for section, known in zip(rest[:2], roles[1:3], strict=False):
         if not known and "目标" in section.heading and _is_slogan(section.heading) and _aims(section.body):
             section.role = Role.GOALS.value
+
+
+def _front(first: SectionDraft) -> str:
+    if _STATE.search(first.heading) and not _calls(first.heading):
+        return Role.BACKGROUND.value
+    guided = _is_slogan(first.heading) and _says(first, _GUIDED) and not _lists(first.body)
+    return Role.GUIDING_IDEOLOGY.value if guided else ""
 
 
 def _says(section: SectionDraft, pattern: re.Pattern[str]) -> bool:

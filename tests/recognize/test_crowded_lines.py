@@ -26,6 +26,21 @@ def test_a_document_on_one_line_is_parted_at_its_numbers_and_asked_about(draft_o
     assert draft.notes == ["原文挤在一行里，是按编号断开的，请对照原文"]
 
 
+def test_known_headings_and_numbers_part_what_no_mark_does(draft_of: Draw) -> None:
+    draft = draft_of(
+        "秋游活动方案\n一、活动主题亲近自然，快乐同行二、活动目的1.认识家乡2.锻炼身体三、活动时间10月16日四、参与人员全校师生、家长代表"
+        "五、活动流程1.集合整队2.步行出发3.分组寻宝"
+    )
+    assert [section.heading for section in draft.sections] == [
+        "活动主题",
+        "活动目的",
+        "活动时间",
+        "参与人员",
+        "活动流程",
+    ]
+    assert [len(section.body) for section in draft.sections] == [1, 2, 1, 1, 3]
+
+
 @pytest.mark.parametrize("text", ["一、二年级的学生参加，三、四年级的学生观摩。", "工作计划 一、目标 好。"])
 def test_numbers_in_a_sentence_part_no_line(draft_of: Draw, text: str) -> None:
     assert draft_of(text).notes[-1:] != ["原文挤在一行里，是按编号断开的，请对照原文"]

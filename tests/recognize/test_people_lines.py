@@ -2,13 +2,16 @@ from collections.abc import Callable
 
 import pytest
 
+from planforge.importing import import_document
 from planforge.model.people import read_people
+from planforge.pipeline import TextFile
 from planforge.readers.evidence import Grid, GridCell
 from planforge.recognize.draft import Draft, Item, Label, Para, TablePart
 from planforge.recognize.labels import read_label
 from planforge.recognize.people import has_post_behind, posts_apart
 from planforge.recognize.placements import people_of
 from planforge.recognize.tables import rows_of
+from tests.test_import_fixed_point import LIBRARY, TARGET, assert_fixed
 
 Draw = Callable[[str], Draft]
 
@@ -127,6 +130,14 @@ def test_a_name_goes_on_with_the_people_above_though_a_blank_stands_before_its_b
 ) -> None:
     draft = draft_of("方案\n一、组织领导\n成员：周明远（一楼） 林静（二楼）\n赵一帆 （三楼）\n二、要求\n乙。")
     assert people_of(draft) == [("成员", ("周明远", "林静", "赵一帆"))]
+
+
+def test_a_post_stays_one_though_paragraphs_stand_between_the_posts() -> None:
+    text = "运动会方案\n一、裁判员\n1.径赛组\n裁判长：周明远\n各班派一人检录。\n记录员：林静\n每人带一支笔。\n二、要求\n乙。"
+    spec = import_document(TextFile("旧.txt", text.encode()), LIBRARY, TARGET).specs[0].data
+    assert "裁判长: 周明远\n" in spec.decode()
+    assert "记录员: 林静\n" in spec.decode()
+    assert_fixed(spec)
 
 
 def test_blanks_alone_part_a_post_from_those_who_have_it(draft_of: Draw) -> None:

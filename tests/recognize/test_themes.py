@@ -90,6 +90,17 @@ def test_a_slogan_at_the_head_is_what_guides_or_aims_where_the_words_below_say_s
     assert roles(draft_of(text)) == ["指导思想", "目标", "措施"]
 
 
+@pytest.mark.parametrize(
+    ("heading", "role"),
+    [("毕业班学生情况比较特殊。", "背景"), ("图书漂流", "措施")],
+)
+def test_the_first_chapter_of_a_plan_may_be_the_state_of_things(
+    draft_of: Draw, heading: str, role: str
+) -> None:
+    text = document("毕业班工作计划", heading, "激发学习热情", "加强班风建设")
+    assert roles(draft_of(text)) == [role, "措施", "措施"]
+
+
 def test_an_arrangement_may_say_of_what(draft_of: Draw) -> None:
     assert roles(draft_of(document("班级工作计划", "班级情况", "班级活动安排", "班级目标")))[1] == "内容"
 

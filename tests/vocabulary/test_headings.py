@@ -78,7 +78,17 @@ def test_blanks_final_marks_and_a_bracket_do_not_hide_a_heading(heading):
 
 @pytest.mark.parametrize(
     "heading",
-    ["活动地点", "主要活动", "具体安排", "实施方案", "培养方案", "工作安排", "活动安排", "本学期工作安排："],
+    [
+        "活动地点",
+        "主要活动",
+        "具体安排",
+        "实施方案",
+        "培养方案",
+        "场地安排",
+        "工作安排",
+        "活动安排",
+        "本学期工作安排：",
+    ],
 )
 def test_an_ambiguous_heading_has_no_role_of_its_own(heading):
     assert roles_of(heading) == ()
