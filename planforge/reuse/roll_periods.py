@@ -89,7 +89,7 @@ def year_list_decisions(line: Line, frame: Frame) -> Iterator[tuple[tuple[int, i
 
 
 def year_decisions(line: Line, coded: Coded, frame: Frame) -> Iterator[tuple[tuple[int, int], Decision]]:
-    """Every calendar year that stands alone (2026年, 2026年下半年), with its span in the line; a bare one in the period."""
+    """Every calendar year that stands alone (2026年, 2026年下半年), with its span in the line; a bare one in the title."""
     for match in _YEAR.finditer(coded.text):
         span = coded.span(*match.span())
         if (match["bare"] is None or names_the_period(line, frame)) and not _NOT_A_YEAR.match(
@@ -99,8 +99,9 @@ def year_decisions(line: Line, coded: Coded, frame: Frame) -> Iterator[tuple[tup
 
 
 def names_the_period(line: Line, frame: Frame) -> bool:
-    """Whether a line is the one that the document's period was read from."""
-    return line.text.strip("'\" ") == frame.old.text
+    """Whether a line is the document's title, or what its period was read from."""
+    text = line.text.strip("'\" ")
+    return text == frame.old.text or "".join(text.split()) == frame.title
 
 
 def half_decisions(line: Line, frame: Frame) -> Iterator[tuple[tuple[int, int], Decision]]:

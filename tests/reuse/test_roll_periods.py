@@ -43,6 +43,24 @@ def test_halves_and_ends_of_years_are_asked_where_the_term_changes(
     )
 
 
+@pytest.mark.parametrize(
+    ("head", "new"),
+    [
+        ("期间: 2026", "期间: 2027"),
+        ("期间: '2026'", "期间: '2027'"),
+        ("期间: 二〇二六", "期间: 二〇二七"),
+        ("标题: 安全工作要点2026", "标题: 安全工作要点2027"),
+        ("期间: 2026年\n标题: 安全工作要点2026", "期间: 2027年\n标题: 安全工作要点2027"),
+        ("期间: 2026年\n标题: 安全工作要点2024", "期间: 2027年\n标题: 安全工作要点2024"),
+    ],
+)
+def test_a_bare_year_in_what_names_the_document_moves_with_it(
+    rolled: Callable[..., object], head: str, new: str
+) -> None:
+    spec = "文种: 工作要点\n{}\n正文: 全年做好2026件小事。\n"
+    assert rolled(spec.format(head), "2027").data.decode() == spec.format(new)  # type: ignore[attr-defined]
+
+
 def test_a_plan_for_several_years_moves_its_own_spans_only(rolled: Callable[..., object]) -> None:
     spec = "文种: 发展规划\n期间: 2026年—2028年\n正文: 2026—2027、2026-2028年，而2024—2026年、2028-2032年、2026—2020年不动。\n"
     assert "正文: 2029—2030、2029-2031年，而2024—2026年、2028-2032年、2026—2020年不动。" in (
