@@ -95,7 +95,7 @@ def visible(text: str) -> str:
 def clean(text: str) -> str:
     """A text without what nobody sees: control and zero-width characters, blanks at its ends."""
     if not text.isprintable():
-        text = _INVISIBLE.sub("", text).replace("\u00a0", " ")
+        text = _INVISIBLE.sub("", _BREAKS.sub(" ", text)).replace("\u00a0", " ")
     text = text.strip(_EDGES)
     return _GAP.sub("    ", text) if len(text) > 40 else text
 

@@ -16,6 +16,7 @@ _EMU_PER_MM: Final = 36000
 _MM_PER_POINT: Final = 25.4 / 72
 _SHAPE_WIDTH: Final = re.compile(r"(?:^|;)\s*width:(\d{1,4}(?:\.\d{1,3})?)pt")
 SOFT, PAGE, WRAP = "\n", "\f", "\v"
+_SEPARATORS: Final = re.compile("[\x85\u2028\u2029]")  # soft breaks that were pasted as characters
 _FAR_RIGHT: Final = 3000  # twips of indent, a third of a line: where only who signs and when stands
 _TWIPS: Final = 2.1  # of a hundredth of a character of 五号, the least there is
 _ALIGNS: Final[dict[str, Align]] = {"center": "center", "right": "right", "end": "right"}
@@ -94,7 +95,7 @@ def lines_of(paragraph: Paragraph, at: int, styles: Styles, numbering: Numbering
     outline = paragraph.outline if paragraph.outline is not None else style.outline or 0
     found: list[Line] = []
     page = paragraph.page
-    text = text.replace(WRAP, "" if outline < 0 else SOFT)
+    text = _SEPARATORS.sub(SOFT, text.replace(WRAP, "" if outline < 0 else SOFT))
     for part in text.replace(PAGE, f"{SOFT}{PAGE}").split(SOFT):
         page = page or part.startswith(PAGE)
         plain = clean(part.strip(PAGE).replace("\t", "　"))

@@ -70,6 +70,14 @@ def test_how_far_a_line_is_bold_at_its_beginning_is_evidence(
     assert line.lead == lead
 
 
+@pytest.mark.parametrize("sign", ["\u2028", "\u2029", "\x85"])
+def test_a_break_pasted_as_a_character_is_a_soft_break(word_file: WordFile, sign: str) -> None:
+    row = f"<w:tbl><w:tr>{cell(p(f'九月{sign}十月'))}</w:tr></w:tbl>"
+    reading = read_docx(word_file(p(f"甲{sign}乙") + row))
+    assert texts(reading) == ["甲", "乙"]
+    assert grid_of(reading).rows == ((GridCell(("九月", "十月")),),)
+
+
 def test_a_soft_break_parts_lines_and_is_reported(word_file: WordFile) -> None:
     reading = read_docx(word_file("<w:p><w:r><w:t>甲</w:t><w:br/><w:t>乙</w:t></w:r></w:p>"))
     assert [(line.text, line.soft) for line in reading.blocks if isinstance(line, Line)] == [
