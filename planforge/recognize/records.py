@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from planforge.recognize.scalars import inline, key
 from planforge.recognize.spec_edits import Candidate, Place, Span
 from planforge.recognize.spec_lines import SpecLine, SpecText, fold
+from planforge.vocabulary import BLOCK_WORDS
 
 
 def record_changed(place: Place, old: str, new: str) -> Iterator[Candidate]:
@@ -32,7 +33,7 @@ def record_added(place: Place, new: str) -> Iterator[Candidate]:
         return
     spec, above = place.spec, place.printed[place.index - 1].split("\t")
     heads = _heads(place, place.index)
-    if len(above) != len(cells) or len(heads) != len(cells):
+    if len(above) != len(cells) or len(heads) != len(cells) or not all(heads):
         return
     written: list[str] = []
     left = {column: cell for column, cell in enumerate(cells) if cell.strip()}
@@ -50,7 +51,10 @@ def record_added(place: Place, new: str) -> Iterator[Candidate]:
 
 
 def _is_record(spec: SpecText, node: int) -> bool:
-    return spec.lines[node].shape == "dash" and spec.below(node) > node + 1
+    """Whether a line begins an element of several keys; a table or a text typed in an element has none."""
+    first, *others = spec.lines[node : spec.below(node)]
+    is_typed = first.key in BLOCK_WORDS
+    return first.shape == "dash" and not is_typed and any(line.shape == "key" for line in others)
 
 
 def _inner(spec: SpecText, node: int) -> int:
@@ -68,8 +72,8 @@ def _heads(place: Place, index: int) -> Sequence[str]:
 
 def _column_of(line: SpecLine, cells: Sequence[str]) -> tuple[int | None, bool]:
     """The column in which a line of a record prints, and whether its key does."""
-    words = fold(line.value) or fold(line.key)
-    found = next((column for column, cell in enumerate(cells) if cell.strip() and fold(cell) == words), None)
+    words = (fold(line.value) or fold(line.key)) if line.key else ""
+    found = next((column for column, cell in enumerate(cells) if words and fold(cell) == words), None)
     return found, not line.value
 
 
@@ -84,6 +88,8 @@ def _changed(spec: SpecText, node: int, before: str, now: str, head: str) -> Spa
     if line is None or "{{" in line.value:
         return None
     if not line.value:
+        if not now.strip():
+            return None
         return line.key_at, line.key_at + len(spec.text[line.key_at : line.value_at].rstrip(": ：")), key(now)
     if not now.strip():
         return (line.at, line.end + 1, "") if line.shape == "key" else None
