@@ -278,7 +278,9 @@ def test_what_cannot_be_taken_over_waits_in_the_bucket(library: Workspace) -> No
 
 
 def test_characters_that_nobody_sees_stay_in_word(library: Workspace) -> None:
-    change = all_of(put_before("小学工作计划", "内部\u200c资料"), replaced("把课上好", "上好\u200b👨\u200d🏫的课"))
+    change = all_of(
+        put_before("小学工作计划", "内部\u200c资料"), replaced("把课上好", "上好\u200b👨\u200d🏫的课")
+    )
     found = came_back(library, SPEC, change)
     taken = with_edits(found, library, target(library)).data.decode()
     assert taken == SPEC.replace("把课上好", "上好👨\u200d🏫的课") + "\n未归类: |\n  内部资料\n"
