@@ -45,7 +45,7 @@ ONLY_IN = {
     "pydantic": ("schema.py", "validation.py"),
     "pydantic_core": ("core.py", "validation.py", "model/base.py"),
     "holidays": ("calendar",),
-    "subprocess": ("cli/converting.py", "cli/opening.py", "doctor.py", "start.py"),
+    "subprocess": ("cli/office.py", "cli/opening.py", "doctor.py", "start.py"),
     "socket": (),
     "urllib": (),
     "http": (),

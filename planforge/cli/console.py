@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import io
 import sys
 
@@ -31,14 +32,24 @@ class Console:
         self._progress = 0  # cells to wipe
 
     def give(self, text: str) -> None:
-        """Print a product: a path, a document's text, JSON."""
+        """Print a product: a path, a document's text, JSON. Raises PlanforgeError where a full disk takes none."""
         self._wipe()
-        _write(self._out, text)
+        try:
+            _write(self._out, text)
+        except OSError as error:
+            from planforge.errors import PlanforgeError  # noqa: PLC0415 - help is printed without it
+
+            why = (
+                "磁盘满了"
+                if error.errno == errno.ENOSPC
+                else f"接收的文件或设备出错（系统错误 {error.errno}）"
+            )
+            raise PlanforgeError(f"结果没有全部写出来：{why}。") from error
 
     def tell(self, text: str) -> None:
         """Print a message to the user."""
         self._wipe()
-        _write(self._err, text if text.endswith("\n") else text + "\n")
+        self._say(text if text.endswith("\n") else text + "\n")
 
     def can_ask(self) -> bool:
         """Whether somebody sits there: questions are seen and answers typed."""
@@ -48,7 +59,7 @@ class Console:
     def ask(self, question: str) -> str | None:
         """Ask and return the answer without blanks around it; None where the input has ended."""
         self._wipe()
-        _write(self._err, question)
+        self._say(question)
         answer = (self._answers or sys.stdin).readline()
         if not answer.endswith("\n"):
             self._err.write("\n")
@@ -58,7 +69,7 @@ class Console:
         """Show on a terminal how far a long run has come; the next line printed takes its place."""
         if self._err.isatty():
             self._wipe()
-            _write(self._err, text)
+            self._say(text)
             self._progress = self.screen().cells(text)
 
     def screen(self) -> Screen:
@@ -81,13 +92,22 @@ class Console:
 
     def _wipe(self) -> None:
         if self._progress:
-            self._err.write("\r" + " " * self._progress + "\r")
+            self._say("\r" + " " * self._progress + "\r")
             self._progress = 0
+
+    def _say(self, text: str) -> None:
+        """Write where people read; a terminal that has been closed has nobody any more who does."""
+        try:
+            _write(self._err, text)
+        except OSError as error:
+            raise ReaderGone from error
 
 
 def _write(stream: TextIO, text: str) -> None:
     try:
         stream.write(text)
         stream.flush()
-    except BrokenPipeError as error:
-        raise ReaderGone from error
+    except OSError as error:
+        if isinstance(error, BrokenPipeError) or (sys.platform == "win32" and error.errno == errno.EINVAL):
+            raise ReaderGone from error
+        raise

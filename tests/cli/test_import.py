@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 
-from planforge.cli import converting
+from planforge.cli import office
 from planforge.cli.import_report import import_text, shown_change
 from planforge.importing import Aside, Imported
 from planforge.pipeline import TextFile, build
@@ -330,7 +330,7 @@ def test_a_libreoffice_that_never_ends_is_ended(
     planforge: Command, workspace: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     _program(workspace, "sleep 1000 &\nsleep 1000", monkeypatch)
-    monkeypatch.setattr(converting, "_WITHIN", 1)
+    monkeypatch.setattr(office, "WITHIN", 1)
     result = planforge("import", "旧.doc")
     assert result.code == 2
     assert "已经停下" in result.err

@@ -1,3 +1,4 @@
+import errno
 import io
 import os
 import re
@@ -219,6 +220,35 @@ def test_ctrl_c_before_anything_is_done_is_said() -> None:
     err = io.StringIO()
     assert run(["--version"], Console(Pressed(), err)) == 2
     assert err.getvalue() == "已中断。\n"
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a device that is always full")
+def test_a_full_disk_behind_a_redirection_is_said_in_a_sentence() -> None:
+    command = [sys.executable, "-m", "planforge", "--version"]
+    with Path("/dev/full").open("w", encoding="utf-8") as full:
+        done = subprocess.run(
+            command,
+            stdout=full,
+            stderr=subprocess.PIPE,
+            encoding="utf-8",
+            env={**os.environ, "PYTHONPATH": str(Path(__file__).parents[2]), "PYTHONUTF8": "1"},
+            check=False,
+        )
+    assert (done.returncode, done.stderr) == (2, "结果没有全部写出来：磁盘满了。\n")
+
+
+def test_a_terminal_that_has_been_closed_is_no_error_of_ours() -> None:
+    class Closed(io.StringIO):
+        def write(self, text: str) -> int:
+            raise OSError(errno.EIO, "x")
+
+    out = io.StringIO()
+    assert run(["nonsense"], Console(out, Closed())) == 2
+    err = io.StringIO()
+    assert (run(["--version"], Console(Closed(), err)), err.getvalue()) == (
+        2,
+        "结果没有全部写出来：接收的文件或设备出错（系统错误 5）。\n",
+    )
 
 
 def test_a_reader_that_is_gone_ends_the_run_without_a_word() -> None:
