@@ -30,6 +30,7 @@ _TENTH, _OF_TENTH, _LENGTH = 10, 2001, 5  # the tenth plan began in 2001, and ev
 _OF_FIFTH_LAW: Final = 2006  # 五五普法
 _CONGRESSES: Final = {"十八": 2012, "十九": 2017, "二十": 2022}
 _PROJECT: Final = re.compile(r"[^，。；、]{0,8}(?:课题|立项|重点图书|教材)")
+_IN_HAND: Final = re.compile("(?:依托|围绕|开展|推进|做好|落实|加强|抓好|深化|继续)[^，。；]{0,12}$")
 _YEAR_IS: Final = re.compile(r"20\d\d年是[^，。；]{0,6}$")
 _CLAUSE: Final = re.compile("[，。；：]")
 _PAST: Final = re.compile(
@@ -71,7 +72,8 @@ def _plans(whole: Whole, setting: Setting) -> Iterator[Finding]:
         if not word.match["quote"] and not word.match["what"]:
             continue
         first = _OF_TENTH + _LENGTH * (_NUMBERS.index(word.match["n"]) + 1)
-        if first + _LENGTH <= setting.window.start.year and not _is_history(word):
+        over = setting.window.start.year - first - _LENGTH
+        if over >= 0 and (not _is_history(word) or (over >= _LENGTH and _is_project_in_hand(word))):
             now = (setting.window.start.year - _OF_TENTH) // _LENGTH
             yield _said(
                 word, f"“十{word.match['n']}五”到{first + _LENGTH - 1}年为止，现在是“十{_NUMBERS[now - 1]}五”"
@@ -100,6 +102,13 @@ def _is_history(word: Word) -> bool:
     is_time = word.text.endswith(("期间", "时期", "末")) or word.after.startswith(("时", "以"))
     is_time = is_time or _YEAR_IS.search(word.before) is not None
     return _PAST.search(word.sentence if is_time else clause) is not None
+
+
+def _is_project_in_hand(word: Word) -> bool:
+    """Whether a project named after a five-year plan is to be worked on: 依托“十三五”规划课题推进评价."""
+    what = _PROJECT.match(word.after)
+    begun = _IN_HAND.search(word.before)
+    return bool(what and begun) and re.search(ACHIEVED, word.sentence) is None
 
 
 def _tasks(word: Word, before: str) -> str:

@@ -51,6 +51,9 @@ _NAMED: Final = {
     )
     for term, numbers, season in ((_AUTUMN, "[一1]", "秋"), (_SPRING, "[二2]", "春"))
 }
+_FROM_TO: Final = re.compile(
+    r"本学期[（(，,]?(?:自|从|即)?(20\d\d)年(\d{1,2})月(?:\d{1,2}日)?\s?[—–～~至到-]{1,2}\s?(?:(20\d\d)年)?(\d{1,2})月"
+)
 _ELSEWHEN: Final = re.compile(
     "已|(?<!为)了(?!解)|曾|获|[上去往明来次前下翌]一?个?学?[年期届]|今后|[上下]半年|每年|全年|历年|一年(?!级)|学年|20[0-9]{2}|准备|筹备|排练|选拔|备战|征集|报送|推荐|报名|"
     "节目|作品|精彩|展板|观后感|经验|总结|回顾|基础上|以来|的(?:成果|照片|优秀)|传统|重[大要]节|节[日庆]|纪念日|等节|等活动|招生|贯穿|长期"
@@ -82,9 +85,20 @@ def other_term(request: ReviewRequest) -> Iterator[Finding]:
     for word in open_words(whole, _NAMED[other]):
         if _NAMED[term].search(word.sentence) is None:
             yield _said(word, setting)
+    for word in open_words(whole, _FROM_TO):
+        if not _overlaps(word.match, setting):
+            yield _said(word, setting)
     listed = all_words(request.lines).text
     if any(len(months.findall(listed)) < _WHOLE_YEAR for months in _MONTHS.values()):
         yield from _occasions(whole, other, setting)
+
+
+def _overlaps(match: re.Match[str], setting: Setting) -> bool:
+    """Whether the months from which to which 本学期 is said to go have any of the document's term."""
+    year, month, to_year, to_month = match.groups()
+    first, last = int(year) * 12 + int(month), int(to_year or year) * 12 + int(to_month)
+    start, end = setting.window
+    return first <= end.year * 12 + end.month and start.year * 12 + start.month <= last
 
 
 def _occasions(whole: Whole, other: int, setting: Setting) -> Iterator[Finding]:

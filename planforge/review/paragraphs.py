@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from typing import Final
 
 from planforge.diagnostics import Finding
+from planforge.model.profile import bare_names
 from planforge.review.lines import Kind, Line
 from planforge.review.rule import ReviewRequest
 from planforge.review.said_names import said_people
@@ -58,6 +59,8 @@ def _in_block(again: Mapping[int, int], place: int) -> bool:
 _NEXT_NUMBER: Final = re.compile(r"、\d")
 _NUMBERS: Final = re.compile(r"(?<![\d.、])\d{1,3}(?:、\d{1,3}){3,}(?![\d.])")
 _POST: Final = re.compile(r"[（(][^）)]*[）)]")
+_LONGEST_NAME: Final = 5  # characters, with the mark behind it
+_ROTA: Final = re.compile("值|轮|护|班|次|顺序|主讲|时间|周")
 _NAME: Final = re.compile("[\u4e00-\u9fff]{2,4}")
 
 
@@ -66,7 +69,7 @@ def items_twice(request: ReviewRequest) -> Iterator[Finding]:
 
     Fails: ``成员: 李明、王芳、李明`` (or ``李 明``), ``教室01、01、03、04``. Passes: one person in several duties.
     """
-    for at, text in (*request.checks.places.people, *said_people(request)):
+    for at, text in (*request.checks.places.people, *said_people(request), *_colleagues(request)):
         names = [_POST.sub("", name).strip() for name in text.split("、")] if "、" in text else []
         bare = ["".join(name.split()) for name in names]
         for name in dict.fromkeys(bare):
@@ -80,6 +83,16 @@ def items_twice(request: ReviewRequest) -> Iterator[Finding]:
             for number in dict.fromkeys(numbers):
                 if numbers.count(number) > 1:
                     yield _again(number, line.at + match.start())
+
+
+def _colleagues(request: ReviewRequest) -> Iterator[tuple[int, str]]:
+    """Lines of nothing but colleagues' names behind any other label (会场布置: 吴海峰、方圆); a rota names people again."""
+    known = bare_names(request.profile.people)
+    told = {at for at, _ in request.checks.places.people}
+    for line in request.lines if known else ():
+        names = line.text.rstrip("。").split("、") if "、" in line.text[:_LONGEST_NAME] else ()
+        if names and known.issuperset(names) and line.at not in told and not _ROTA.search(line.key):
+            yield line.at, line.text.rstrip("。")
 
 
 def _again(item: str, at: int) -> Finding:

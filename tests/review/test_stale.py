@@ -258,3 +258,14 @@ def test_a_former_name_is_mended_only_when_asked(tmp_path: Path) -> None:
 def test_the_district_behind_a_strange_city_is_told_with_it(tmp_path: Path) -> None:
     text = "主要工作:\n  - 按照云南省昆明市盘龙区的部署开展工作。\n"
     assert found(tmp_path, text).count("外校名") == 1
+
+
+@pytest.mark.parametrize(
+    ("words", "codes"), [("组织六年级毕业考试动员。", ["学段"]), ("六年级毕业生回园看望老师。", [])]
+)
+def test_an_exam_of_another_stage_is_told_though_pupils_of_it_may_come(
+    tmp_path: Path, words: str, codes: list[str]
+) -> None:
+    text = f"文种: 工作计划\n学校: 滨河市蓝天幼儿园\n期间: 2026—2027学年度第一学期\n主要工作:\n  - {words}\n"
+    found = check(TextFile(str(tmp_path / "计划.yaml"), text.encode()), Workspace(tmp_path))
+    assert [each.code for each in found if each.code == "学段"] == codes

@@ -174,7 +174,9 @@ def test_a_sentence_behind_its_heading_is_held_against_the_others(said: Callable
 
 
 def test_duties_of_persons_want_an_end(said: Callable) -> None:
-    duty = "李明：守在东边的楼梯口，带着各班走到操场中间{}\n  王芳：守在西边的楼梯口，带着各班走到操场中间。\n"
+    duty = (
+        "李明：守在东边的楼梯口，带着各班走到操场中间{}\n  王芳：守在西边的楼梯口，带着各班走到操场中间。\n"
+    )
     tail = "  赵一帆：负责清点高年级各班的人数。\n  孙立：负责广播。\n  何雨桐：摄影\n"
     text = "组织分工: |\n  " + duty + tail
     assert [code for code, _ in said(text.replace("{}", ""))] == ["句末标点"]
@@ -257,6 +259,13 @@ def test_a_task_that_says_in_its_words_who_and_when_lacks_neither(said: Callable
 
 def test_a_number_one_alone_below_a_point_is_said(said: Callable) -> None:
     assert [code for code, _ in said("主要工作:\n  - 备课:\n      - 每周一次。\n  - 评课。\n")] == ["单条"]
+
+
+def test_a_colleague_twice_behind_any_label_is_said_but_for_a_rota(said: Callable) -> None:
+    profile = f"学校: 滨河市实验小学\n{PEOPLE}"
+    duties = "主要工作:\n  - 会场布置: 林静、赵一帆、林静\n  - 值日: 何雨桐、林静、何雨桐\n  - 签到: 林静、赵一帆\n"
+    twice = [message for code, message in said(duties, 学校=profile) if code == "重复项"]
+    assert twice == ["“林静”在一串里写了两遍"]
 
 
 def test_a_name_in_two_spellings_is_asked_about(said: Callable) -> None:
