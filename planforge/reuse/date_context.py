@@ -111,4 +111,6 @@ def _brackets(text: str, span: tuple[int, int], first: int) -> tuple[int, int] |
     if opened < 0 or max(text.rfind("）", opened, start), text.rfind(")", opened, start)) >= 0:
         return None
     shut = [at for at in (text.find("）", end, end + _AFTER), text.find(")", end, end + _AFTER)) if at >= 0]
-    return (opened + 1, min(shut) + 1) if shut else None
+    if not shut or (opened + 1 == start and min(shut) == end):
+        return None  # alone in its brackets, it is the day of what stands around them
+    return opened + 1, min(shut) + 1

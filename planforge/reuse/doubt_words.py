@@ -35,7 +35,7 @@ BEGINS: Final = re.compile(r"\s*(?:[初中底末]|[上中下]旬)?(?:起|开始)
 MONTHS: Final = re.compile("月[^月]*月")
 """In a date: it runs from one month into another."""
 NAMED: Final = re.compile(
-    r"(?:时间|日期|[定改]|延期|推迟|顺延|提前)(?:拟|暂|初|预|安排)?定?(?:为|是|在|到|至|于)?\s*[：:]?\s*[（(]?$"
+    r"(?:时间|日期|(?<!规)(?<!决)(?<!约)[定改]|延期|推迟|顺延|提前)(?:拟|暂|初|预|安排)?定?(?:为|是|在|到|至|于)?\s*[：:]?\s*[（(]?$"
 )
 """Right before a date: what is said of it is only that it is the day."""
 IS_DAY: Final = re.compile(r"\s*[，,]?\s*(?:是|为|正值|正逢|适逢|恰逢|即)")
@@ -60,7 +60,7 @@ NOTHING: Final = re.compile(
     r"[\s（）()：:、\-—–~～至到日号上下午中晚整]*(?:[（(]?(?:周|星期)?[一二三四五六日天][)）])?[\s上下午中晚日）)]*"
 )
 """Behind a date, up to the end of its sentence: nothing that says anything of it."""
-WHEN: Final = re.compile(r"[于在从自：:（(]$|第[一二三四五六七八九十\d]+[次期场讲轮批]$|首[次期场]$")
+WHEN: Final = re.compile(r"[于在从自：:]$|第[一二三四五六七八九十\d]+[次期场讲轮批]$|首[次期场]$")
 """Right before a date: what follows is only when."""
 OUTSIDE: Final = re.compile(
     rf"{OTHERS}|{_NAME}(?:派出所|民警|交警|武警|消防[队大支员]|法官|检察官|律师|社区|街道|居委会|村委会|医院|医生|卫生院|专家|教授|作家|教研员|督学|(?<!支部)书记"

@@ -45,8 +45,11 @@ COUNTED: Final = re.compile(
 )
 """What was counted."""
 
+COUNTED_BEFORE: Final = re.compile(r"\d\s*[余多]?\s*(?:[名人]|个[一-龥]{0,2}班|册|台|[%％])\s*[（(]$")
+"""Before a date of a year that stands alone in brackets: the figure of that day."""
+
 OF_THEN: Final = re.compile(
-    r"[^，。；]{0,6}?(?:以来|至今)|[^，。；、对就将把整改抓做]{0,10}?(?:发生|出现|反馈|反映|暴露)的|(?<=年)首批|(?<=年)新(?:修订|颁布|发布)的|(?<=年)第[一二三四五]批|年?的\s*\d[\d.]*\s*[余多]?[名人个%％]"
+    r"[^，。；]{0,6}?(?:以来|至今)|[^，。；、对就将把整改抓做]{0,10}?(?:发生|出现|反馈|反映|暴露)的|(?:统计|数据)(?=[，。；、）)]|$)|(?<=年)首批|(?<=年)新(?:修订|颁布|发布)的|(?<=年)第[一二三四五]批|年?的\s*\d[\d.]*\s*[余多]?[名人个%％]"
 )
 """Right behind a date: what has been so since, what happened then, how many there were."""
 UP_TO: Final = re.compile(r"(?:[达升降提增减高加少至上下低]到|[升降提增减高加少低]至|[到至])\s*$")

@@ -23,7 +23,7 @@ from planforge.reuse.roll_cleared import cleared
 from planforge.reuse.roll_dates import BEFORE
 from planforge.reuse.roll_dotted import section_numbers
 from planforge.reuse.roll_grades import asked_once, pupils_of
-from planforge.reuse.roll_keys import parted
+from planforge.reuse.roll_keys import as_named, parted
 from planforge.reuse.roll_records import figures, told
 from planforge.reuse.roll_weekdays import weekday_decisions
 from planforge.source import Scalar, Source, TextFile, read_source
@@ -80,7 +80,7 @@ def roll(file: TextFile, library: Library, wish: Wish) -> Rolled:
     edits, left = _edits(source, decisions, frame)
     data = edited_bytes(source, file.data, edits)
     if read_source(TextFile(file.name, data))[0] is None:
-        decisions = parted(source, decisions)
+        decisions = as_named(source, parted(source, decisions))
         edits, left = _edits(source, decisions, frame)
         data = edited_bytes(source, file.data, edits)
     return Rolled(
@@ -135,4 +135,5 @@ def _decisions(source: Source, profile: Profile, frame: Frame, wish: Wish) -> li
             decisions += line_decisions(line, frame, pupils)
     decisions += list(weekday_decisions(source, decisions, frame))
     decisions += period_decisions_of(source, profile, frame, heads.get("期间"), decisions)
-    return asked_once(sorted(decisions, key=lambda each: (each.at, each.verdict is Verdict.ASKED)))
+    ordered = sorted(decisions, key=lambda each: (each.at, each.verdict is Verdict.ASKED))
+    return as_named(source, asked_once(ordered))

@@ -14,6 +14,7 @@ from planforge.reuse import fact_words as words
 from planforge.reuse.date_context import DateContext, around, clause_end, sentence_of
 from planforge.reuse.decisions import Decision, Line, Telling, Verdict
 from planforge.reuse.frame import Frame
+from planforge.reuse.roll_dates import BEFORE
 from planforge.reuse.roll_doubts import doubt
 from planforge.reuse.roll_relative import earlier
 from planforge.reuse.roll_together import Fate, together
@@ -48,9 +49,10 @@ def settled(line: Line, found: Sequence[tuple[tuple[int, int], Decision]], frame
         [
             _settled(line, (span, each), starts, codes, frame)
             if each.edits and each.kind in _OF_TIME
-            else Fate(span, each)
+            else Fate(span, each, _is_told(line, (span, each), starts))
             for span, each in found
         ],
+        frame,
     )
 
 
@@ -58,6 +60,15 @@ def _untouched(line: Line, span: tuple[int, int], decision: Decision) -> Decisio
     """A place in a section that is to be written anew as a whole, which is asked once."""
     is_settled = decision.verdict is Verdict.KEPT and decision.kind != "日期"
     return decision if is_settled else line.kept(decision.kind, span, AS_IT_WAS)
+
+
+def _is_told(line: Line, found: tuple[tuple[int, int], Decision], starts: list[int]) -> bool:
+    """Whether a date that stays where it is anyhow (9月1日) tells what was done then."""
+    span, decision = found
+    if decision.kind not in _WITH_MONTH or decision.verdict is not Verdict.KEPT or decision.reason == BEFORE:
+        return False
+    has_year = _YEAR.search(decision.old) is not None
+    return _fact(line.text, around(line.text, span, starts, has_year=has_year, has_month=True)) != ""
 
 
 def _settled(
@@ -119,6 +130,8 @@ def _state(text: str, date: DateContext) -> str:
     """Why a date with its year says how things were then."""
     if words.AWARDED.match(text, date.end, date.clause[1]):
         return "说的是已有的事"
+    if words.COUNTED_BEFORE.search(text, max(0, date.start - _HEAD), date.start):
+        return "说的是当时的数"
     counted = words.COUNTED.search(text, *date.clause)
     if counted and not words.WANTED.search(text, date.clause[0], clause_end(text, counted.end())):
         return "说的是当时的数"

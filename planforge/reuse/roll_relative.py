@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from planforge.reuse.date_context import DateContext, sentence_of
+from planforge.reuse.date_context import CLAUSE_END, DateContext, sentence_of
 from planforge.reuse.doubt_words import NOW
 from planforge.reuse.fact_words import BOUNDS, MEANT
 from planforge.reuse.frame import Frame
@@ -22,8 +22,18 @@ _EARLIER = re.compile(
     rf"{_PAST}的?(?:期?[初中末底]|结束[时前]?|开学[时初]?)?(?:考试|检测|测试)?[里中的]?[，,]?\s*[（(]?\s*(?:{_DAY}\s*[、和与及至到—–~～-]+\s*)*$"
 )
 _OPENING = re.compile(rf"\s*在?{_PAST}(?:[^，。；]{{0,8}}(?:[时中里间末底初]|以来))?[，,]")
+_WORDS = re.compile(_PAST)
 _NEAR = 60  # characters before a date that are read
 _JULY = 7
+
+
+def years_before(text: str, at: int) -> bool:
+    """Whether words of an earlier time stand in the clause before an offset: 去年第八届."""
+    first = max(
+        (match.end() for match in CLAUSE_END.finditer(text, max(0, at - _NEAR), at)),
+        default=max(0, at - _NEAR),
+    )
+    return _WORDS.search(text, first, at) is not None
 
 
 def earlier(text: str, date: DateContext, frame: Frame) -> str:

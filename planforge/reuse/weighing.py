@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from enum import Enum
 
 from planforge.reuse import doubt_words as words
-from planforge.reuse.date_context import DateContext, clause_end
+from planforge.reuse.date_context import clause_end
 from planforge.reuse.evidence import SIGNS, Where
 from planforge.reuse.fact_words import UP_TO
 from planforge.reuse.seen import AROUND, NEAR, Seen, Time
@@ -15,6 +15,7 @@ from planforge.reuse.seen import AROUND, NEAR, Seen, Time
 Weighed = Iterator[tuple[str, float]]
 
 _DATE = re.compile(r"(?:\d{1,2}|[一二三四五六七八九十])\s*月|(?<![\d.])\d{1,2}[.．/]\d{1,2}(?![\d.％%])")
+_JOINED = re.compile(r"\d[日号]?\s*[、和与及至到\-—–~～]+\s*(?:\d{4}年)?\d{1,2}[月.．]")
 _RANGE = re.compile("[-—–~～至到]")
 _SHORT = 4  # characters of an entry of a programme: 9月14日开班
 
@@ -39,7 +40,7 @@ def weighed(seen: Seen) -> Weighed:
     yield from _beside(seen)
     yield from _timed(seen, time)
     yield from _listed(seen, time)
-    teller = _teller(seen.text, seen.date, seen.before.rstrip("于在"))
+    teller = _teller(seen, seen.before.rstrip("于在"))
     if teller is _Teller.UNKNOWN and _begins(seen, time):
         teller = _Teller.PROGRAMME
     yield f"who: {teller.name}", teller.value
@@ -79,7 +80,7 @@ def _beside(seen: Seen) -> Weighed:
     text, date, before = seen.text, seen.date, seen.before
     if words.WHEN.search(before):
         yield "when", -2.5
-    elif before and not words.OWN.fullmatch(before):
+    elif before and before[-1] not in "（(" and not words.OWN.fullmatch(before):
         yield "words before", 2.0
     if words.EVENT_BEFORE.search(before):
         yield "the time of an event", -1.5
@@ -116,7 +117,10 @@ def _listed(seen: Seen, time: Time) -> Weighed:
     """Which other dates stand around a date."""
     text, date = seen.text, seen.date
     dates = len(_DATE.findall(text, seen.first, seen.last))
-    if dates > 1 and not words.TOLD_HEAD.match(text):
+    joined = len(_JOINED.findall(text, seen.first, seen.last))
+    if joined:
+        yield "days in one breath", -2.0
+    if dates - joined > 1 and not words.TOLD_HEAD.match(text):
         yield "several days", -2.5 if time.is_early else -3.0
     if len(_DATE.findall(text, max(0, seen.first - AROUND), seen.last + AROUND)) > dates:
         yield "other days", -1.0
@@ -130,13 +134,15 @@ def _begins(seen: Seen, time: Time) -> bool:
     return not is_there and words.BEGINS.match(seen.text, seen.date.end) is not None
 
 
-def _teller(text: str, date: DateContext, before: str) -> _Teller:
+def _teller(seen: Seen, before: str) -> _Teller:
     """Who does something on a day, right behind the date or (``before``) right before it."""
+    text, date = seen.text, seen.date
     behind = words.AFTER_DATE.match(text, date.end)
     at = behind.end() if behind else date.end
-    first = text[at : clause_end(text, at)]
-    if first and len(first) <= _SHORT and not words.SETTING.search(first):
-        return _Teller.ENTRY
+    end = clause_end(text, at)
+    if at < end <= at + _SHORT and not words.SETTING.search(text, at, end):
+        is_all = end >= seen.last or _DATE.search(text, end, seen.last)
+        return _Teller.ENTRY if is_all else _Teller.PROGRAMME
     if words.DOES.match(text, at) or words.TO_WHOM.match(text, at):
         return _Teller.PROGRAMME
     if words.OUTSIDE.match(text, at) or words.SOME.match(text, at):

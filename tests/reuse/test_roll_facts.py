@@ -461,3 +461,21 @@ def test_a_figure_that_is_to_be_reached_is_an_aim_not_an_event(line: Line) -> No
     text = line("阅读率由2026年的68%提高到2027年的75%")
     assert "“2026年”说的是已有的事，没有改" in text
     assert "“2027年”说的是定下的目标，没有改" in text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "上个月（9月9日）有个孩子磕破了膝盖，场地要扫干净",
+        "9个班，幼儿247人（2026年9月4日统计），教职工31人",
+        "幼儿247人（2026年9月4日），教职工31人",
+    ],
+)
+def test_a_date_alone_in_brackets_is_the_day_of_what_stands_around_them(line: Line, text: str) -> None:
+    assert line(text).startswith(f"{text}  # 核对")
+    assert line("家长会（9月18日）由班主任主持") == "家长会（9月17日）由班主任主持"
+
+
+def test_a_rule_is_no_time_that_is_set(line: Line) -> None:
+    text = "手机管理规定2026年9月8日起执行，学生不带手机"
+    assert line(text).startswith(f"{text}  # 核对")
