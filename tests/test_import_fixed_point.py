@@ -378,12 +378,41 @@ TWO_ANNEXES = f"""\
 """
 PUBLIC = f"{TWO_ANNEXES}附注: |\n  此件公开发布\n  联系人：林静，电话：0000-1234567\n"
 HANDED_ROUND = TWO_ANNEXES.replace("附件说明: 是\n", "附注: 发至各年级组\n")
+OUTLINE = """\
+文种: 实施方案
+学校: 滨河市实验小学
+标题: 滨河市实验小学校本研修实施方案
+编号: 多级
+指导思想: |
+  坚持立德树人，扎实开展校本研修。
+工作目标:
+  - 总体目标: |
+      提高教师的课堂教学能力，促进学生全面发展。
+  - 具体目标:
+      - 每位教师每学期上一节公开课。
+      - 研讨:
+          - 每个教研组每月研讨一次。
+          - 每次研讨都有记录。
+课程与活动:
+  上半学期:
+    - 请专家来校讲座一次。
+    - 集体备课，统一进度。
+  下半学期:
+    - 同课异构，互相听评。
+月度安排:
+  - 九月制定计划。
+  - 十月开始听课。
+落款: {单位: 滨河市实验小学, 日期: 2026-09-02}
+"""
+OUTLINES = [
+    OUTLINE.replace("多级", marks) for marks in ("[一、, 1.1, 1.1.1, （1）]", "[1., 1.1., 1.1.1., （1）]")
+]
 BELOW_TITLE = ANNEXES.partition("附件说明")[0].replace("09-02", "09-02, 位置: 题下") + "附注: 此件公开发布\n"
 
 
 @pytest.mark.parametrize(
     "spec",
-    [CHAPTERS, COVER, CHARTS, ANNEXES, TWO_ANNEXES, PUBLIC, HANDED_ROUND, BELOW_TITLE],
+    [CHAPTERS, COVER, CHARTS, ANNEXES, TWO_ANNEXES, PUBLIC, HANDED_ROUND, BELOW_TITLE, OUTLINE, *OUTLINES],
     ids=[
         "一、 inside chapters",
         "a cover",
@@ -393,6 +422,9 @@ BELOW_TITLE = ANNEXES.partition("附件说明")[0].replace("09-02", "09-02, 位�
         "附注 before listed annexes",
         "附注 before others",
         "附注 of a plan that is signed below its title",
+        "1　 1.1　 1.1.1　",
+        "一、 1.1　 1.1.1　 （1）",
+        "1. 1.1. 1.1.1. （1）",
     ],
 )
 def test_what_is_written_by_hand_is_built_and_imported_the_same(spec: str) -> None:

@@ -104,9 +104,10 @@ def _number(numeral: str) -> int | None:
 def test_every_mark_counts_and_can_be_read_back(text: str) -> None:
     pattern = read_pattern(text)
     assert pattern is not None
+    pattern = pattern.below((1,) * pattern.above) if pattern.above else pattern
     marks = [pattern.mark(number, 1) for number in range(1, 121)]
     assert len({mark.text for mark in marks}) == 120
-    assert marks[0].text == text
+    assert marks[0].text.rstrip("\u3000") == text
     for mark in marks:
         numeral = mark.text[len(pattern.before) : len(mark.text) - len(pattern.after)]
         assert _number(numeral) == mark.number

@@ -402,3 +402,34 @@ def test_附注_comes_back_as_it_says_now(library: Workspace, spec: str, change:
     assert back.data.decode() == SPEC + SIGNED + now
     assert back.differences is not None
     assert [each.taken for each in back.differences] == [True]
+
+
+OUTLINED = """\
+文种: 工作计划
+标题: 滨河市实验小学工作计划
+编号: 多级
+指导思想: 把课上好。
+工作目标:
+  - 全员参训。
+  - 研讨:
+    - 每月一次。
+"""
+
+
+@pytest.mark.parametrize(
+    ("change", "old", "new"),
+    [
+        (replaced("1　指导思想", "1　总体要求"), "指导思想:", "总体要求:"),
+        (replaced("全员", "骨干教师"), "全员", "骨干教师"),
+        (put_behind("全员参训", "2.2　按时完成。"), "  - 研讨:", "  - 按时完成。\n  - 研讨:"),
+        (put_behind("每月一次", "2.2.2　都有记录。"), "每月一次。\n", "每月一次。\n    - 都有记录。\n"),
+        (deleted("全员参训"), "  - 全员参训。\n", ""),
+    ],
+)
+def test_numbers_that_say_those_above_them_come_back_as_levels(
+    library: Workspace, change: Change, old: str, new: str
+) -> None:
+    back = with_edits(came_back(library, OUTLINED, change), library, target(library))
+    assert back.data.decode() == OUTLINED.replace(old, new)
+    assert back.differences is not None
+    assert all(each.taken for each in back.differences)

@@ -205,7 +205,8 @@ class _Maker:
         self._add(Heading(1, heading, mark))
         content = arranged(section.content, self.composer.findings)
         self.composer.running = self._running
-        self.composer.compose(content, in_section(self.scheme, content, section.heading), 2)
+        levels = in_section(self.scheme, content, section.heading).below(self._counter)
+        self.composer.compose(content, levels, 2)
         self.composer.running = None
 
     def _viewed(self, section: Section) -> Section:

@@ -7,7 +7,6 @@ from functools import lru_cache
 from types import MappingProxyType
 from typing import Final
 
-from planforge.compose.marks import Pattern
 from planforge.compose.numbering import Levels, Scheme, below_heading
 from planforge.compose.schedule import arranged, entry_table
 from planforge.compose.words import ended
@@ -38,6 +37,7 @@ class Composer:
         self.blocks: list[Block] = []
         self.findings: list[Finding] = []
         self._series = 0
+        self._outline: dict[tuple[tuple[int, int], ...], list[int]] = {}
         self.running: dict[str, list[int]] | None = None  # lists of level 2 that count on across sections
 
     def words(self, text: str, at: int, *, blanks: bool = False) -> str:
@@ -69,8 +69,14 @@ class Composer:
         self._series += 1
         return [self._series, 0]
 
-    def list_at(self, level: int, pattern: Pattern | None) -> list[int]:
-        """The counter of a list at a level: a new one, or at level 2 the ``running`` one of its mark."""
+    def list_at(self, level: int, levels: Levels) -> list[int]:
+        """The counter of a list at a level: a new one, or at level 2 the ``running`` one of its mark.
+
+        Lists of 2.1 below one number are one list, whatever labels stand between them: no number is said twice.
+        """
+        if levels.above and levels.says_above(level):
+            return self._outline.setdefault(levels.above, self.new_list())
+        pattern = levels.pattern(level)
         if level != 2 or self.running is None or pattern is None:
             return self.new_list()
         if pattern.text not in self.running:
@@ -90,7 +96,7 @@ class Composer:
                 self._entries(entries)
                 entries = []
             if kind is said.Item:
-                counter = counter or self.list_at(level, levels.pattern(level))
+                counter = counter or self.list_at(level, levels)
                 self._item(part, levels, level, counter)  # type: ignore[arg-type]
             elif kind is said.Label:
                 self._label(part, levels, level, widths.get(index, 0))  # type: ignore[arg-type]
@@ -132,7 +138,7 @@ class Composer:
             self.blocks.append(_new(Item, (level, mark, ended(head, levels.run_in) if head else "", text)))
         if item.body:
             below = below_heading(self.scheme, levels, item.head, level) if head else levels
-            self.compose(item.body, below, level + 1)
+            self.compose(item.body, below.below(counter), level + 1)
 
     def _heading(self, head: str, level: int, mark: Mark) -> None:
         self.blocks.append(Heading(level, ended(head, ""), mark))

@@ -1,4 +1,4 @@
-"""Number marks as they look at number one (一、 （一） 1. （1） ①), and the styles made of them.
+"""Number marks as they look at number one (一、 （一） 1. （1） ① 1.1), and the styles made of them.
 
 The official order is GB/T 9704 7.3.3; the school norm, 一、 straight to 1., is counted in corpus.md
 section 6 (39 of 73 documents).
@@ -20,6 +20,7 @@ _BRACKETED = "⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽⑾⑿⒀⒁⒂⒃⒄⒅⒆⒇"
 _DOTTED = "⒈⒉⒊⒋⒌⒍⒎⒏⒐⒑⒒⒓⒔⒕⒖⒗⒘⒙⒚⒛"
 _ROMAN = "ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩⅪⅫ"
 _ONE = re.compile(r"[一壹1１①⑴⒈Ⅰ]")
+_OUTLINE = re.compile(r"1((?:[.．]1)+)([.．、]?)")
 _LETTER = re.compile(r"[aA]")  # looked for last: “Part 1” counts by its 1
 
 
@@ -60,13 +61,23 @@ _NUMERALS: Final[Mapping[str, Callable[[int], str]]] = MappingProxyType(
 
 
 class Pattern(NamedTuple):
-    """A mark at number one, taken apart: what stands before and after the numeral, the numeral, the tier."""
+    """A mark at number one, taken apart: what stands before and after the numeral, the numeral, the tier.
+
+    With ``above`` the numbers of so many levels above stand before its own (1.1, 2.3.1), each with the point
+    that is ``before``.
+    """
 
     text: str
     before: str
     numeral: str
     after: str
     tier: Tier
+    above: int = 0
+
+    def below(self, numbers: tuple[int, ...]) -> Pattern:
+        """The mark below these numbers, the outermost first; as many of them are said as there are."""
+        said = "".join(f"{number}{self.before}" for number in numbers[-self.above :])
+        return self._replace(before=said, above=0)
 
     def mark(self, number: int, series: int) -> Mark:
         """The mark of a number in a list."""
@@ -77,19 +88,26 @@ class Pattern(NamedTuple):
 
 @lru_cache(maxsize=256)
 def read_pattern(text: str) -> Pattern | None:
-    """A mark as it looks at number one; None where it holds no number one, or two of them."""
+    """A mark as it looks at number one; None where it holds no number one, or two that are not 1.1."""
     text = text.lstrip(" ")
+    outline = _OUTLINE.fullmatch(text)
+    if outline is not None:
+        above = len(outline[1]) // 2
+        tier: Tier = _BELOW_CHAPTERS.get(above, 0)
+        return Pattern(text, outline[1][0], "1", outline[2] or _GAP, tier, above)
     found = _ONE.search(text) or _LETTER.search(text)
     if found is None or len(text) > 12 or _ONE.search(text, found.end()):
         return None
     before, numeral, after = text[: found.start()], found.group(), text[found.end() :]
-    if before == "第" and numeral == "一" and after in _PARTED:
-        after += "　"
+    if (before == "第" and numeral == "一" and after in _PARTED) or text == "1":
+        after += _GAP
     return Pattern(text, before, numeral, after, _tier(before, numeral, after))
 
 
+_GAP: Final = "　"
 _PARTED: Final = frozenset(("部分", "篇", "编", "章", "节", "条", "单元", "板块"))
-"""第一章　总则: behind these a blank stands, as in every set of rules."""
+"""第一章　总则: behind these a blank stands, as in every set of rules, and as behind 1 and 1.1."""
+_BELOW_CHAPTERS: Final[Mapping[int, Tier]] = MappingProxyType({1: 2, 2: 3, 3: 4})
 _CHAPTERS: Final[Mapping[str, Tier]] = MappingProxyType({"篇": 1, "章": 1, "节": 2, "条": 3})
 
 
@@ -107,8 +125,15 @@ def _tier(before: str, numeral: str, after: str) -> Tier:
     return 0
 
 
+def outlined(patterns: tuple[Pattern, ...]) -> tuple[Pattern, ...]:
+    """The marks of a document by level: where 1.1 stands among them, the first is that of chapters whatever it is."""
+    if not any(pattern.above for pattern in patterns):
+        return patterns
+    return (patterns[0]._replace(tier=1), *patterns[1:])
+
+
 def _patterns(*texts: str) -> tuple[Pattern, ...]:
-    return tuple(pattern for text in texts if (pattern := read_pattern(text)))
+    return outlined(tuple(pattern for text in texts if (pattern := read_pattern(text))))
 
 
 STYLES: Final = MappingProxyType(
@@ -117,6 +142,7 @@ STYLES: Final = MappingProxyType(
         "校用": _patterns("一、", "1.", "（1）", "①"),
         "混用": _patterns("一、", "（一）", "1.", "（1）", "①", "a.", "⑴"),
         "平铺": _patterns("1.", "（1）", "①"),
+        "多级": _patterns("1", "1.1", "1.1.1", "（1）", "①"),
     }
 )
 """Number styles by name; 混用 skips （一） in a section whose items have no numbered items below."""

@@ -96,7 +96,7 @@ class Numbering:
 
     __pydantic_config__ = CLOSED
 
-    style: Lines = key("样式", "公文、校用、混用、平铺，或一级一个的编号样子", ())
+    style: Lines = key("样式", "公文、校用、混用、平铺、多级，或一级一个的编号样子", ())
     continuous: Yes | None = key("连续", "第二级编号是否跨章接着编", None)
     run_in: Line = key("标题后", "小标题后面接正文时用的标点，不写是句号")
     below: dict[str, MarkSet] = key(" below", "标题名：它下面各级的编号样子", dict)

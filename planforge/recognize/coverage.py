@@ -12,7 +12,7 @@ from itertools import islice
 from typing import Final, NamedTuple
 
 from planforge.calendar.written import TYPED_DAY, written_day
-from planforge.recognize.marks import glued_mark, read_mark
+from planforge.recognize.marks import glued_mark, printed_mark
 
 _FOLD: Final = tuple(zip(":;?!,.．()｜|", "：；？！，。。（）／／", strict=True))
 _HIGH_NUMBER: Final = re.compile(r"^[（(]?(?:\d{3,4}|[一二三四五六七八九十百千零]{3,7})[）)、.．](?=\S)")
@@ -133,7 +133,7 @@ def _without_number(line: str, wanted: set[str]) -> str:
     """A printed line without its number; one before a digit (2.200米) is a number where the source has the rest."""
     if folded(line) in wanted:
         return line  # 2025.9 has none
-    mark, glued = read_mark(line), glued_mark(line)
+    mark, glued = printed_mark(line), glued_mark(line)
     if glued and folded(line[len(glued[0].raw) :]) in wanted:
         return line[len(glued[0].raw) :]
     if mark is not None and len(line) > len(mark.raw):

@@ -8,7 +8,7 @@ from difflib import SequenceMatcher
 from itertools import takewhile
 from typing import Final, NamedTuple
 
-from planforge.recognize.marks import TOP, read_mark
+from planforge.recognize.marks import TOP, printed_mark
 from planforge.recognize.pictured import parted_kinds
 from planforge.recognize.spec_edits import bare_line, levelled_line
 
@@ -106,7 +106,7 @@ def numbers_changed(before: Sequence[str], now: Sequence[str]) -> list[Differenc
     found: list[Difference] = []
     last: tuple[str, int] | None = None
     for index, at in _renumbered(before, now, _matcher(before, now).get_opcodes()):
-        old, new = read_mark(before[index]), read_mark(now[at])
+        old, new = printed_mark(before[index]), printed_mark(now[at])
         shift = (old.family, new.number - old.number) if old and new else None
         if shift is None or shift != last:
             found.append(Difference("编号", at + 1, before[index], now[at], taken=True, why=_COUNTS_ON))
@@ -132,7 +132,7 @@ def _renumbered(
 
 
 def _number(line: str) -> int:
-    mark = read_mark(line)
+    mark = printed_mark(line)
     return mark.number if mark else 0
 
 
@@ -170,7 +170,7 @@ def _alike(one: str, other: str) -> float:
     share = 2 * common / (len(first) + len(second) or 1)
     if share >= _ALIKE:
         return share
-    marks = read_mark(one), read_mark(other)
+    marks = printed_mark(one), printed_mark(other)
     return _SAME_LEVEL if marks[0] and marks[1] and marks[0].family == marks[1].family in TOP else 0.0
 
 

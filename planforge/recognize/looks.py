@@ -41,9 +41,9 @@ def agree(draft: Draft) -> int:
 
 
 def _level(draft: Draft, items: list[Item]) -> None:
-    """Give 1.1 and 1.1.1, which no list can look like, a look that no level above or below them has."""
-    if not any(item.mark.family in _DECIMAL for item in items):
-        return
+    """Give 1.1 and 1.1.1 that do not count the numbers above them a look that no level above or below them has."""
+    if not any(item.mark.family in _DECIMAL and item.mark.pattern[:1] != "1" for item in items):
+        return  # there are none, or they may look like what they are
     taken: dict[str, set[str]] = {family: set() for family in _DECIMAL}
     for section in draft.sections:
         _meet(section.body, [section.mark.pattern] if section.mark else [], [], taken)

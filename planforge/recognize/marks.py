@@ -73,7 +73,12 @@ _MAY_BEGIN: Final = frozenset(
 _BARE: Final = re.compile(
     r"(\d{1,2})[ \u3000]*(?=[\u4e00-\u9fff“《])(?![年月日号周个名级班点时分课节岁元人次万亿项条篇本位所天场届位家%]|学[时分期年])"
 )
-_LEVELLED: Final = {"1.1": "（1）", "1.1.1": "①"}  # decimal numbers have no look of their own at one
+_PRINTED: Final = re.compile(r"(\d{1,2})\u3000(?=\S)")
+_SPACED: Final = re.compile(r"(\d{1,2})[ \u3000]+(?=[\u4e00-\u9fff“《])")
+_LEVELLED: Final = {
+    "1.1": "（1）",
+    "1.1.1": "①",
+}  # their own look, where print counts as they do, is given later
 _BARE_LOOKS: Final = {"一": "一、"}  # a number with only a blank behind it would print as part of a word
 _GLUED: Final = re.compile(
     r"(\d{1,2})\s*[.．、](?=\d)(?!\d{1,2}\s)(?:(?=(\d+[%％]))|(?=(\d{1,2}\s*[月日号]))?)"
@@ -107,6 +112,15 @@ def read_mark(text: str) -> NumberMark | None:
     return None
 
 
+def printed_mark(line: str) -> NumberMark | None:
+    """The number that a printed line begins with, or None: also a bare one, and with the wide blank behind it."""
+    mark = read_mark(line)
+    if mark is None:
+        bare = _PRINTED.match(line)
+        return NumberMark("1.", int(bare[1]), bare[0], "1") if bare is not None else None
+    return mark._replace(raw=f"{mark.raw}\u3000") if line.startswith("\u3000", len(mark.raw)) else mark
+
+
 def counted_mark(number: str) -> NumberMark | None:
     """The mark that a number counted by Word is; it stands apart from its text."""
     number = number.rstrip()
@@ -120,6 +134,12 @@ def counted_mark(number: str) -> NumberMark | None:
 def bare_mark(text: str) -> NumberMark | None:
     """A digit without a mark (1教研组活动), which only its neighbours can make a number."""
     match = _BARE.match(text)
+    return NumberMark("1.", int(match[1]), match[0], "") if match and int(match[1]) else None
+
+
+def spaced_mark(text: str) -> NumberMark | None:
+    """A digit with nothing but blanks behind it, whatever the word there counts (3 课程), for neighbours to confirm."""
+    match = _SPACED.match(text)
     return NumberMark("1.", int(match[1]), match[0], "") if match and int(match[1]) else None
 
 

@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 from planforge.calendar.written import chinese_number
-from planforge.recognize.marks import TOP, NumberMark, bare_mark, glued_mark, lost_mark
+from planforge.recognize.marks import TOP, NumberMark, bare_mark, glued_mark, lost_mark, spaced_mark
 from planforge.recognize.units import Unit
 
 _DECIMAL: Final = ("1.1", "1.1.1")
@@ -97,8 +97,14 @@ def _maybe(unit: Unit, last: dict[str, int], before: list[Unit], after: list[Uni
 def _bare(unit: Unit, last: dict[str, int], after: list[Unit]) -> NumberMark | None:
     """A digit without a mark: one of its like in order, or between two numbers that have theirs."""
     mark = bare_mark(unit.text)
+    if mark is None or mark.number != last.get("bare", 0) + 1:
+        spaced = spaced_mark(unit.text)
+        mark = spaced if spaced is not None and _heads(spaced, after) else mark
     if mark is None:
         return None
+    if _heads(mark, after):
+        last["bare"] = mark.number
+        return mark._replace(pattern="1.")
     if mark.number == (last.get("bare", 0) + 1 if mark.number > 1 else _next_bare(mark, after) - 1):
         last["bare"] = mark.number
         return mark._replace(pattern="1.")
@@ -107,6 +113,12 @@ def _bare(unit: Unit, last: dict[str, int], after: list[Unit]) -> NumberMark | N
     if not expected or following is None or following.number != mark.number + 1:
         return None
     return mark._replace(pattern=following.pattern)
+
+
+def _heads(mark: NumberMark, after: list[Unit]) -> bool:
+    """Whether a digit is that of a chapter: the next number behind it is 3.1 for 3."""
+    following = next((each.mark for each in after if each.mark), None)
+    return following is not None and re.fullmatch(rf"{mark.number}[.．]1\D*", following.raw) is not None
 
 
 def _next_bare(mark: NumberMark, after: list[Unit]) -> int:

@@ -9,12 +9,14 @@ from typing import Final
 
 from planforge.recognize.draft import Draft, Item, Label, Part, SectionDraft
 from planforge.recognize.looks import WIDTHS, agree, chain_of, contents_of, lists_of, pattern_of
+from planforge.recognize.outlined import take_outline
 from planforge.recognize.scalars import can_be_key
 
 _NAMED: Final = (
     ("公文", ("一、", "（一）", "1.", "（1）", "①")),
     ("校用", ("一、", "1.", "（1）", "①")),
 )
+_OUTLINE: Final = ("1", "1.1", "1.1.1", "（1）", "①")
 _MIXED: Final = ("（一）", "1.", "（1）", "①")
 _FLAT: Final = ("1.", "（1）", "①")
 _LONGEST_NAME: Final = 60
@@ -54,6 +56,7 @@ def plain(heading: str) -> str:
 
 def scheme_of(draft: Draft) -> Scheme:
     """The 编号 of a draft."""
+    take_outline(draft)
     merged = agree(draft)
     contents = [(section.heading, section.body) for section in draft.sections]
     contents += [(annex.title, annex.body) for annex in draft.annexes]
@@ -158,6 +161,9 @@ def _choose(scheme: Scheme, first: str, chains: list[tuple[str, ...]], *, flat: 
         return
     if not chains:
         scheme.marks = (first,)
+        return
+    if first == "1" and all(chain == _OUTLINE[1 : len(chain) + 1] for chain in chains):
+        scheme.style, scheme.marks = "多级", _OUTLINE
         return
     if first == "一、":
         for name, marks in _NAMED:

@@ -11,6 +11,7 @@ from planforge.recognize.draft import Draft, Item, Label, Para, Part, PhotoPart,
 from planforge.recognize.labels import POST, TIME, label_kind
 from planforge.recognize.marks import SECTION_FAMILIES
 from planforge.recognize.numbering import Scheme, plain
+from planforge.recognize.outlined import DECIMAL
 from planforge.recognize.people import are_names, is_remark
 from planforge.recognize.postscripts import is_postscript
 from planforge.recognize.tables import is_timetable
@@ -59,13 +60,14 @@ def _all(draft: Draft, scheme: Scheme) -> Iterator[Placement]:
 
 
 def _printed_otherwise(draft: Draft) -> Iterator[Placement]:
-    """What print shows otherwise than the source: 1.1, which no list can look like, labels without a colon."""
+    """What print shows otherwise than the source: 1.1, whose numbers above are not those it stands below, labels without a colon."""
     parts = list(_inside([*(section.body for section in draft.sections), draft.body]))
-    decimal = [part.mark for part in parts if isinstance(part, Item) and part.mark.family in ("1.1", "1.1.1")]
+    marks = [part.mark for part in parts if isinstance(part, Item) and part.mark.family in DECIMAL]
+    decimal = [mark for mark in marks if "1.1" not in mark.pattern.replace("．", ".")]
     if decimal:
         said = "、".join(dict.fromkeys(f"“{mark.pattern}”" for mark in decimal))
         yield Placement(
-            0, "编号", f"{len(decimal)} 处 1.1 这样的编号印成{said}", "编号里没有 1.1 这种样子", MIDDLE
+            0, "编号", f"{len(decimal)} 处 1.1 这样的编号印成{said}", "有的前面一截和上一级的号对不上", MIDDLE
         )
     bare = [
         part

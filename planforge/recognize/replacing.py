@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from planforge.recognize.joined import LEFT
-from planforge.recognize.marks import read_mark
+from planforge.recognize.marks import printed_mark
 from planforge.recognize.scalars import inline, key, quoted
 from planforge.recognize.spec_edits import Candidate, Place, Span, bare_line, element, parted, row
 from planforge.recognize.spec_lines import SpecLine, SpecText, fold
@@ -38,7 +38,7 @@ def _pieces(old: str, new: str) -> Iterator[tuple[str, str]]:
     yield old, new
     if old[:1] == new[:1] == "（" and old[-1:] == new[-1:] == "）":
         yield old[1:-1], new[1:-1]
-    was, says = read_mark(old), read_mark(new)
+    was, says = printed_mark(old), printed_mark(new)
     if was is not None and says is not None and was.raw == says.raw:
         old, new = old[len(was.raw) :], new[len(says.raw) :]
         yield old, new

@@ -12,7 +12,7 @@ from typing import Final, NamedTuple, TypeAlias
 
 from planforge.recognize.joined import typed
 from planforge.recognize.labels import read_label
-from planforge.recognize.marks import TOP, read_mark
+from planforge.recognize.marks import TOP, printed_mark, read_mark
 from planforge.recognize.pictured import is_picture
 from planforge.recognize.scalars import inline, is_plain_element, key, quoted
 from planforge.recognize.spec_lines import Shape, SpecLine, SpecText
@@ -64,7 +64,7 @@ def bare_line(line: str) -> str:
     """A printed line without its number, which follows from its place; of a picture the name of its file."""
     if is_picture(line):
         return line[1:]
-    mark = read_mark(line)
+    mark = printed_mark(line)
     return line[len(mark.raw) :] if mark and len(line) > len(mark.raw) else line
 
 
@@ -75,7 +75,7 @@ def levelled_line(line: str) -> str:
     """
     if _ANNEX.fullmatch(line):
         return _ANNEX_LEVEL
-    mark = read_mark(line)
+    mark = printed_mark(line)
     return f"{mark.family}\0{line[len(mark.raw) :]}" if mark and len(line) > len(mark.raw) else line
 
 

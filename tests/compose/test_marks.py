@@ -52,4 +52,30 @@ def test_the_styles_are_those_of_the_language() -> None:
         "校用": ["一、", "1.", "（1）", "①"],
         "混用": ["一、", "（一）", "1.", "（1）", "①", "a.", "⑴"],
         "平铺": ["1.", "（1）", "①"],
+        "多级": ["1", "1.1", "1.1.1", "（1）", "①"],
     }
+
+
+@pytest.mark.parametrize(
+    ("text", "numbers", "number", "mark", "tier"),
+    [
+        ("1.1", (3,), 2, "3.2　", 2), ("1.1", (), 2, "2　", 2), ("1.1.1", (1, 3, 2), 4, "3.2.4　", 3), ("1.1.1.1", (1, 3, 2), 4, "1.3.2.4　", 4),
+        ("1．1", (3,), 12, "3．12　", 2), ("1.1、", (3,), 2, "3.2、", 2), ("1.1.", (10,), 1, "10.1.", 2), ("1.1.1.1.1", (1, 2, 3, 4), 1, "1.2.3.4.1　", 0),
+    ],
+)  # fmt: skip
+def test_a_mark_of_several_numbers_says_those_above_it(
+    text: str, numbers: tuple[int, ...], number: int, mark: str, tier: int
+) -> None:
+    pattern = read_pattern(text)
+    assert pattern is not None
+    made = pattern.below(numbers).mark(number, 1)
+    assert (made.text, made.pattern, made.tier) == (mark, text, tier)
+
+
+def test_a_bare_number_stands_off_its_words() -> None:
+    assert _marked("1", 12) == "12　"
+
+
+@pytest.mark.parametrize("text", ["1-1", "1..1", "1.1.1。", "一.1"])
+def test_ones_without_a_point_between_them_are_none(text: str) -> None:
+    assert read_pattern(text) is None

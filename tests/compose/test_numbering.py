@@ -141,3 +141,53 @@ def test_the_mark_after_a_heading_that_编号_names_is_that_of_its_neighbours(
 ) -> None:
     spec = HEAD + "编号: {样式: 公文, 甲: {标题后: ：}}\n章:\n  - 甲: 话\n  - 乙:\n    - 丙: 话\n"
     assert printed(spec)[2:] == ["（一）甲。话", "（二）乙", "1.丙。话"]
+
+
+OUTLINE = """\
+目标:
+  - 总体: 话
+  - 具体:
+      - 上课
+      - 研讨:
+          - 一次
+          - 两次
+活动:
+  上半年:
+    - 讲座
+    - 备课
+  下半年:
+    - 听课
+附件:
+  - 表:
+      - 甲:
+          - 乙
+"""
+
+
+@pytest.mark.parametrize(
+    ("numbering", "lines"),
+    [
+        (
+            "多级",
+            "1　目标|1.1　总体。话|1.2　具体|1.2.1　上课|1.2.2　研讨|（1）一次|（2）两次|2　活动|2.1　讲座|2.2　备课|2.3　听课|1　甲|1.1　乙",
+        ),
+        (
+            "[一、, 1.1, 1.1.1、, a.]",
+            "一、目标|1.1　总体。话|1.2　具体|1.2.1、上课|1.2.2、研讨|a.一次|b.两次|二、活动|2.1　讲座|2.2　备课|2.3　听课|1　甲|1.1、乙",
+        ),
+        (
+            "[1., 1．1., 1.1.1, 1.1.1.1]",
+            "1.目标|1．1.总体。话|1．2.具体|1.2.1　上课|1.2.2　研讨|1.2.2.1　一次|1.2.2.2　两次|2.活动|2．1.讲座|2．2.备课|2．3.听课|1.甲|1.1　乙",
+        ),
+        (
+            "{样式: 校用, 活动: [1.1]}",
+            "一、目标|1.总体。话|2.具体|（1）上课|（2）研讨|①一次|②两次|二、活动|2.1　讲座|2.2　备课|2.3　听课|1.甲|（1）乙",
+        ),
+    ],
+)
+def test_1_1_says_the_numbers_above_it_and_counts_on_below_them(
+    printed: Callable[..., list[str]], numbering: str, lines: str
+) -> None:
+    said = printed(f"{HEAD}编号: {numbering}\n{OUTLINE}")
+    numbered = [line for line in said if line not in ("题", "上半年：", "下半年：", "表")]
+    assert numbered == lines.split("|")

@@ -109,9 +109,12 @@ def _chinese(number: int) -> str:
 
 
 def level_of(pattern: str, level: int) -> tuple[str, str]:
-    """Word's number format and level text of a pattern; two empty texts where it has none."""
+    """Word's number format and level text of a pattern; two empty texts where it has none.
+
+    1.1 has none here: Word would take the number above from another level of its list, which may stand in a list of its own.
+    """
     figure = _FIGURE.search(pattern)
-    if figure is None:
+    if figure is None or _FIGURE.search(pattern, figure.end()):
         return "", ""
     return FORMATS[figure[0]], f"{pattern[: figure.start()]}%{level + 1}{pattern[figure.end() :]}"
 
