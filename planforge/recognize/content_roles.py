@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 from planforge.recognize.draft import Item, Label, Para, Part, SectionDraft, TablePart
-from planforge.recognize.labels import TIME, ends_in_time, is_time
+from planforge.recognize.labels import POST, TIME, ends_in_time, is_time
 from planforge.recognize.people import are_names
 from planforge.recognize.scripts import simplified
 from planforge.recognize.tables import is_timetable
@@ -14,6 +14,8 @@ from planforge.vocabulary import Role, field_of, is_ambiguous, post_of, roles_of
 
 _BEHIND_TIME: Final = re.compile(r"[，,：:\s]")
 _OF_GROUP: Final = re.compile("[组队员委][：:]?$")
+_LED: Final = re.compile("领导|组织|机构|小组|分工")
+_LEAST_POSTS: Final = 2
 _YEAR: Final = re.compile(r"20\d\d")
 _NEXT: Final = re.compile(r"(20\d\d)\s*年度?.{0,8}(?:思路|计划|打算|设想|重点|要点|安排)")
 _REPORTS: Final = re.compile("总结|述职|汇报|报告")
@@ -28,7 +30,8 @@ def role_by_content(heading: str, body: list[Part]) -> str:
         return ""
     if known := roles_of(simplified(heading)):
         return known[0].value  # 指導思想
-    return Role.ORGANIZATION.value if _holds_posts(heading, body) else ""  # 后勤保障组
+    led = _LED.search(simplified(heading)) is not None and _posts(body) >= _LEAST_POSTS  # 加强领导
+    return Role.ORGANIZATION.value if led or _holds_posts(heading, body) else ""  # 后勤保障组
 
 
 def tell_outlook(title: list[str], sections: list[SectionDraft]) -> None:
@@ -46,6 +49,12 @@ def _holds_posts(heading: str, body: list[Part]) -> bool:
     if len(first) == 1 and isinstance(first[0], Para):
         return bool(_OF_GROUP.search(heading)) and are_names(first[0].text)
     return len(first) > 1 and all(isinstance(part, Label) and post_of(part.key) for part in first)
+
+
+def _posts(body: list[Part]) -> int:
+    """How many labels of a content say who has a post, at any depth."""
+    inside = sum(_posts(part.body) for part in body if isinstance(part, Item | Label))
+    return inside + sum(isinstance(part, Label) and part.kind == POST and bool(part.text) for part in body)
 
 
 def _may_be_schedule(heading: str) -> bool:

@@ -26,7 +26,9 @@ _TOP_NUMBER: Final = re.compile(
 )
 _ANY_NUMBER: Final = re.compile(r"([一二三四五六七八九十]{1,3})[、．.]\s*(?=[^\s、])")
 _GLUED: Final = re.compile(r"(?<=[\u4e00-\u9fff）)”》])(\d{1,2})[.．、](?=[\u4e00-\u9fff“《])")
-_TOP_HEAD: Final = re.compile(r"([一二三四五六七八九十]{1,3}[、．.]\s*[^\s。：:；;，,]{2,16})\s+(?=\S)")
+_TOP_HEAD: Final = re.compile(
+    r"([一二三四五六七八九十]{1,3}[、．.]\s*(?:[^\s。：:；;，,]{2,16}(?=\s+\S)|[\u4e00-\u9fff]{2,12}(?=1[、.．][\u4e00-\u9fff])))\s*"
+)
 _TOP_MARK: Final = re.compile(r"[一二三四五六七八九十]{1,3}[、．.]\s*")
 _TIME_BEGINS: Final = re.compile(
     r"(?:^|(?<=[\s；;。]))(?=第\s*[一二三四五六七八九十\d]{1,3}\s*周|(?:[一二三四五六七八九十]{1,2}|\d{1,2}|元)月份?[：:\s])"

@@ -44,15 +44,20 @@ _ACTIVITY: Final = re.compile(
     "[“《]|(?:活动|比赛|竞赛|大赛|赛|展示|展演|展|节|讲座|座谈会|游园会|晚会|汇演|体验|实践|评比|征集|征文|课|会)$"
 )
 _ODD: Final = re.compile(
-    r"^(?:其[他它]|附|说明|备注|有关|相关|未尽|本[办方制预规])|(?:地点|网址|说明|附则|名单|名额|解释|情形|一览|解读|总结|表)$"
+    r"^(?:其[他它]|附|说明|备注|注解|有关|相关|未尽|本[办方制预规])|(?:地点|网址|说明|附则|名单|名额|解释|情形|一览|解读|总结|表)$"
     r"|\d\s*[月日点时：:]|值班|作息"
 )
 _LATER: Final = re.compile("^(?:下一?步|下一?阶段|下学[期年]|今后|明年|来年|未来)|新学[期年]")
 _GUIDED: Final = re.compile("(?:以|坚持|围绕|紧紧围绕|紧扣|根据|按照|遵循|依据|(?:全面|深入|认真|切实)?贯彻)")
 _STATE: Final = re.compile("情况|现状|特点|形势|学情|班情")
 _AIMED: Final = re.compile(r"力争|争取|达到|达成|不低于|以上|\d\s*[%％]|实现")
-_LISTED: Final = re.compile("(?:[\u4e00-\u9fff]{0,5}(?:工作|活动)安排|(?:主要|具体|重点|特色|常规)活动)")
+_LISTED: Final = re.compile(
+    "(?:[\u4e00-\u9fff]{0,5}(?:工作|活动)安排|(?:主要|具体|重点|特色|常规)活动|(?:活动|工作)方案)"
+)
 _OFFICE: Final = re.compile(r"[\u4e00-\u9fff、]{1,12}[处室部科组委会办任师员长]")
+_WHAT: Final = frozenset(
+    (Role.TASKS, Role.MEASURES, Role.CONTENT, Role.ACHIEVEMENTS, Role.RECORDS, Role.FULFILMENT)
+)
 _UNTITLED: Final = ["工作计划"]  # what a document without a title is called when it is built
 _LEAST_ITEMS: Final = 2
 _LONGEST: Final = 36  # characters of a heading; a longer one is a sentence that was cut
@@ -77,10 +82,15 @@ def tell_themes(draft: Draft) -> None:
     for run in _runs(sections):
         if family is Family.SCHEME:
             _tell_activities(run)
-        elif _are_themes([simplified(each.heading) for each in run]):
+        elif _are_themes([simplified(each.heading) for each in run]) or not _says_what(roles):
             role = _done(run) if family is Family.REPORT else _planned(run, roles)
             for section in run:
                 section.role = role.value
+
+
+def _says_what(roles: list[tuple[str, ...]]) -> bool:
+    """Whether other chapters already say what is done."""
+    return any(not _WHAT.isdisjoint(each) for each in roles)
 
 
 def _family(draft: Draft) -> Family | None:

@@ -18,6 +18,7 @@ def closing(draft: Draft) -> list[str]:
         "综上所述，成绩来之不易。",
         "新的一学期，我们再出发。",
         "各项活动的细则另行通知。",
+        "以上报告，请审议。",
     ],
 )
 def test_words_that_sum_up_close_the_document_whatever_stands_before_them(words: str, draft_of: Draw) -> None:

@@ -41,6 +41,17 @@ def test_known_headings_and_numbers_part_what_no_mark_does(draft_of: Draw) -> No
     assert [len(section.body) for section in draft.sections] == [1, 2, 1, 1, 3]
 
 
+def test_the_first_point_of_a_list_ends_a_heading(draft_of: Draw) -> None:
+    draft = draft_of(
+        "传染病预案\n一、事前预防1、每天晨检。2、开窗通风。二、事中处理1、立即报告。2、送医。三、善后工作1、消毒。2、家访。"
+    )
+    assert [(section.heading, len(section.body)) for section in draft.sections] == [
+        ("事前预防", 2),
+        ("事中处理", 2),
+        ("善后工作", 2),
+    ]
+
+
 @pytest.mark.parametrize("text", ["一、二年级的学生参加，三、四年级的学生观摩。", "工作计划 一、目标 好。"])
 def test_numbers_in_a_sentence_part_no_line(draft_of: Draw, text: str) -> None:
     assert draft_of(text).notes[-1:] != ["原文挤在一行里，是按编号断开的，请对照原文"]

@@ -56,7 +56,6 @@ def test_neighbours_without_a_known_word_are_what_is_done(
         ("关于做好计划申报工作的通知", ("申报课题类别", "申报名额分配")),
         ("运动会工作方案", ("参加办法", "裁判员")),
         ("运动会工作方案", ("交通工具", "体检表准备情况")),
-        ("教学工作总结", ("备课", "上课")),
         ("生涯规划【家长课堂】第六期：拓片", ("晨光里的朗诵声", "操场上的读书声")),
         ("教研工作计划", ("附则", "其他事项")),
         ("工作计划", ("晨光里的朗诵声", "操场上的读书声")),
@@ -99,6 +98,19 @@ def test_the_first_chapter_of_a_plan_may_be_the_state_of_things(
 ) -> None:
     text = document("毕业班工作计划", heading, "激发学习热情", "加强班风建设")
     assert roles(draft_of(text)) == [role, "措施", "措施"]
+
+
+def test_a_chapter_alone_is_the_work_where_no_other_says_it(draft_of: Draw) -> None:
+    assert roles(draft_of(document("工会工作计划", "工作目标", "春季篇", "保障措施")))[1] == "任务"
+    assert roles(draft_of(document("工会工作计划", "主要工作", "春季篇", "保障措施")))[1] == ""
+
+
+def test_leading_with_posts_below_is_an_organization(draft_of: Draw) -> None:
+    text = (
+        "防溺水工作方案\n一、加强领导\n1.成立指挥部\n总指挥：周明远\n副总指挥：林静\n二、加强巡查\n每天一次。"
+    )
+    assert roles(draft_of(text))[0] == "组织领导"
+    assert roles(draft_of(text.replace("总指挥：周明远\n副总指挥：林静\n", "")))[0] != "组织领导"
 
 
 def test_an_arrangement_may_say_of_what(draft_of: Draw) -> None:
