@@ -79,6 +79,10 @@ LAW_AFTER: Final = re.compile(
 LAW_BEFORE: Final = re.compile(r"》[^，。；《]{0,6}$")
 IN_FORCE: Final = re.compile(r"起?(?:正式|全面)?(?:施行|实施|生效|颁布|出台|发布|公布|印发)")
 """Beside a date: a law or document with its title that came into force or out then."""
+DONE_CELL: Final = re.compile(
+    r"[|｜\t]\s*(?:已(?!批准|定|报)[一-龥]{1,3}|(?:上学[期年]|上年|去年)[一-龥]{0,4})\s*(?=[|｜\t]|$)"
+)
+"""A cell of a row of a table: what the row is about has been done."""
 OWN_RULE: Final = re.compile("本(?:方案|办法|细则|制度|计划|规定|章程|条例|意见|要点)")
 SINCE_BEFORE: Final = re.compile("[自从]$")
 HOLDS_SINCE: Final = re.compile(r"起?(?:正式|全面)?(?:施行|生效)(?=$|[，。；、）)])")

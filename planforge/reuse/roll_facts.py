@@ -93,6 +93,8 @@ def _settled(
     has_month = decision.kind in _WITH_MONTH
     date = around(line.text, span, starts, has_year=has_year, has_month=has_month)
     why = (earlier(line.text, date, frame) if has_month else "") or _fact(line.text, date)
+    if not why and has_month and line.in_table and words.DONE_CELL.search(line.text):
+        why = "所在的一行已经做完"
     others = "" if why else told(line, date)
     running = "" if why or others else _running(line, date)
     if not (why or others or running) and decision.kind in _DATES:

@@ -13,6 +13,14 @@ from planforge.vocabulary import HEADER_KEYS, Role
 _TOLD = frozenset((Role.ACHIEVEMENTS, Role.PROBLEMS, Role.REFLECTION))
 _GIVEN = frozenset((Role.BACKGROUND, Role.GUIDING_IDEOLOGY))
 _ENDINGS = ("记录", "情况", "回顾", "纪实")  # of heads of records, as 活动开展 may be what is to be done
+_DESCRIBING = (
+    "情况",
+    "回顾",
+    "进展",
+    "历程",
+    "形势",
+)  # of heads of what is so, or has been: 前期准备情况, 上阶段回顾
+_AHEAD = ("安排", "计划", "打算", "部署")
 _PREAMBLE, _BODY = "导语", "正文"
 
 
@@ -71,5 +79,7 @@ def telling_of(key: Scalar, value: Node, *, is_summary: bool) -> Telling:
     roles = roles_in(key, value)
     if roles & _TOLD or (is_summary and Role.OUTLOOK not in roles):
         return Telling.PAST
-    is_told = roles & _GIVEN or (Role.RECORDS in roles and key.text.endswith(_ENDINGS))
+    is_record = Role.RECORDS in roles and key.text.endswith(_ENDINGS)
+    describes = key.text.endswith(_DESCRIBING) and not any(word in key.text for word in _AHEAD)
+    is_told = roles & _GIVEN or is_record or (describes and Role.SCHEDULE not in roles)
     return Telling.BACKGROUND if is_told else Telling.PLANNED

@@ -124,3 +124,21 @@ def test_the_opening_of_a_summary_goes_on_with_its_own_term(rolled: Roll) -> Non
     result = rolled(SUMMARY + text)
     assert result.data is not None
     assert "导语: 2027—2028学年度第一学期，我校取得了好成绩。" in result.data.decode()
+
+
+@pytest.mark.parametrize("head", ["上阶段回顾", "前期准备情况", "课题进展"])
+def test_a_chapter_that_looks_back_tells_even_where_it_lists_days(
+    body: Callable[..., str], head: str
+) -> None:
+    text = f"{head}:\n  - 9月8日登山，参加76人。\n  - 9月10日慰问退休教师14人。\n"
+    assert body(text) == text
+
+
+def test_the_state_of_what_is_arranged_lists_what_is_to_come(body: Callable[..., str]) -> None:
+    text = "值班安排情况:\n  - 9月14日: 赵一帆\n  - 9月21日: 孟凡\n"
+    assert body(text) == text.replace("9月14日", "9月13日").replace("9月21日", "9月20日")
+
+
+def test_a_row_of_a_table_that_says_it_is_done_stays(body: Callable[..., str]) -> None:
+    text = "考试安排:\n  表格: |\n    考试 | 时间 | 备注\n    第一次 | 9月9日 | 已考\n    第二次 | 10月14日 | 备好卷\n"
+    assert body(text) == text.replace("10月14日", "10月13日")
