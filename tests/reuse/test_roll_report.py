@@ -101,7 +101,7 @@ def test_rolling_back_is_said(rolled: Roll) -> None:
 def test_figures_of_the_text_that_were_left_are_named_at_the_end(rolled: Roll) -> None:
     spec = (
         "数据: {学生数: 320人}\n工作安排:\n  - 全校36个班、52名教师参加，发放1,680份，用去18600元。\n"
-        "  - 第3周听课，9月14日开会，教龄3年。  # 去年有12人\n  - 组织7人小组。\n"
+        "  - 第3周听课，10月14日开会，教龄3年。  # 去年有12人\n  - 组织7人小组。\n"
     )
     result = rolled(spec)
     assert figure_lines(result) == [6, 6, 6, 6, 9]  # a question stands above line 8

@@ -141,4 +141,6 @@ def test_the_state_of_what_is_arranged_lists_what_is_to_come(body: Callable[...,
 
 def test_a_row_of_a_table_that_says_it_is_done_stays(body: Callable[..., str]) -> None:
     text = "考试安排:\n  表格: |\n    考试 | 时间 | 备注\n    第一次 | 9月9日 | 已考\n    第二次 | 10月14日 | 备好卷\n"
-    assert body(text) == text.replace("10月14日", "10月13日")
+    new = body(text)
+    assert "| 9月9日 | 已考" in new
+    assert "| 10月13日 | 备好卷" in new
