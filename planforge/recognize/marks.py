@@ -122,8 +122,10 @@ def printed_mark(line: str) -> NumberMark | None:
 
 
 def counted_mark(number: str) -> NumberMark | None:
-    """The mark that a number counted by Word is; it stands apart from its text."""
+    """The mark that a number counted by Word is; it stands apart from its text, and needs no mark behind it."""
     number = number.rstrip()
+    if number.isascii() and number.isdigit():
+        return NumberMark("1.", int(number), number, "1") if int(number) else None
     for text in (number, f"{number}{_COUNTED}"):
         mark = read_mark(text)
         if mark is not None and len(mark.raw) >= len(number):

@@ -10,7 +10,7 @@ from planforge.recognize.preparing import prepare
 
 
 @pytest.mark.parametrize(
-    ("number", "family"), [("a)", "a."), ("A.", "A."), ("第一部分", "部分"), ("1.1", "1.1"), ("（一）", "（一）"), ("120.", "1.")]
+    ("number", "family"), [("a)", "a."), ("A.", "A."), ("第一部分", "部分"), ("1.1", "1.1"), ("（一）", "（一）"), ("120.", "1."), ("12", "1.")]
 )  # fmt: skip
 def test_a_counted_number_is_read_alone(number: str, family: str) -> None:
     mark = counted_mark(number)
@@ -18,7 +18,7 @@ def test_a_counted_number_is_read_alone(number: str, family: str) -> None:
     assert (mark.family, mark.raw) == (family, number)
 
 
-@pytest.mark.parametrize("number", ["•", "图1", "步骤"])
+@pytest.mark.parametrize("number", ["•", "图1", "步骤", "0"])
 def test_other_signs_are_no_numbers(number: str) -> None:
     assert counted_mark(number) is None
 

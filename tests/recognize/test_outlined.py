@@ -73,13 +73,18 @@ def test_numbers_that_count_otherwise_get_another_look_and_it_is_told(
     assert said == "8 处 1.1 这样的编号印成“（1）”、“①”"
 
 
-def test_what_word_counts_itself_stays_too() -> None:
-    counted = [("", "校本研修工作方案"), ("一、", "指导思想"), ("", "坚持立德树人。"), ("二、", "工作目标"),
+@pytest.mark.parametrize(
+    ("chapters", "marks"), [("一二", ("一、", "1.1", "1.1.1")), ("12", ("1", "1.1", "1.1.1", "（1）", "①"))]
+)
+def test_what_word_counts_itself_stays_too(chapters: str, marks: tuple[str, ...]) -> None:
+    first, second = (f"{each}、" if each in "一二" else each for each in chapters)
+    counted = [("", "校本研修工作方案"), (first, "月度安排"), ("", "坚持立德树人。"), (second, "课程建设"),
         ("2.1", "总体目标"), ("", "提高教学能力。"), ("2.2", "具体目标"), ("2.2.1", "上公开课。"), ("2.2.2", "每月研讨。")]  # fmt: skip
     blocks = tuple(Line(at, text, number=number) for at, (number, text) in enumerate(counted, 1))
     prepared = prepare(Reading("段", blocks))
     draft = recognize(documents_of(prepared)[0], prepared.asides, pasted=False)
-    assert scheme_of(draft).marks == ("一、", "1.1", "1.1.1")
+    assert scheme_of(draft).marks == marks
+    assert [section.heading for section in draft.sections] == ["月度安排", "课程建设"]
 
 
 def test_a_digit_and_a_blank_are_a_number_where_its_first_point_follows(draft_of: Draw) -> None:

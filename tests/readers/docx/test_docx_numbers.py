@@ -120,4 +120,4 @@ def test_numbers_that_word_counts_on_two_levels_are_left_to_it(word_file: WordFi
     data = word_file(body, numbering(level(0, "decimal", "%1"), level(1, "decimal", "%1.%2")))
     spec = import_document(TextFile("计划.docx", data), Workspace(tmp_path), "计划.yaml").specs[0]
     assert spec.coverage.missing == ()
-    assert "  - 读书\n  - 听课\n" in spec.data.decode()
+    assert "  - 目标:\n    - 读书\n    - 听课\n" in spec.data.decode()
