@@ -39,7 +39,9 @@ def split(units: list[Unit], asides: list[Aside]) -> list[list[Unit]]:
     counted = _numbered(units, asides)
     starts = counted or _with_first(units, _restarting(units))
     if starts and _introduce(units[: starts[0]], counted=bool(counted), alone=len(starts) == 1):
-        asides.extend(Aside("合集标题", unit.at, unit.whole) for unit in units[: starts[0]])
+        front = units[: starts[0]]
+        asides.extend(Aside("合集标题", unit.at, line) for unit in front for line in unit.lines())
+        units[starts[0]].photos[:0] = [photo for unit in front for photo in unit.photos]
         units, starts = units[starts[0] :], [start - starts[0] for start in starts]
     handed = _handed_out(units)
     starts = sorted({0, *([handed] if handed else []), *starts})

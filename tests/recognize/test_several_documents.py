@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from planforge.readers.evidence import Grid, GridCell, Line, Photo, Reading
 from planforge.readers.text import read_text
 from planforge.recognize.preparing import prepare
 from planforge.recognize.recognizing import documents_of
@@ -58,3 +59,13 @@ def test_what_belongs_to_a_signed_plan_begins_no_document(behind: str) -> None:
 def test_a_title_and_date_in_front_of_a_plan_are_no_signature_of_another() -> None:
     cover = "滨河小学德育工作计划\n德育处\n2026年2月\n"
     assert len(_titles(cover + SECTIONS.replace("安全工作", "德育工作"))) == 1
+
+
+def test_a_table_and_a_picture_before_the_first_piece_of_a_collection_are_not_lost() -> None:
+    lines = [Line(at, text) for at, text in enumerate(f"德育工作计划 篇1\n{ONE_CHAPTER}".split("\n"), 3)]
+    row = (GridCell(("文件名", "大小")), GridCell(("下载",)))
+    reading = Reading("段", (Grid(1, (row,)), Photo(2, "封面.png"), *lines))
+    prepared = prepare(reading)
+    (units,) = documents_of(prepared)
+    assert ("合集标题", "文件名 大小　下载") in [(aside.kind, aside.text) for aside in prepared.asides]
+    assert [photo.photo.name for photo in units[0].photos] == ["封面.png"]
