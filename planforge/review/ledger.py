@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import Final
 
-from planforge.diagnostics import Finding
+from planforge.diagnostics import Edit, Finding
 from planforge.review.rule import ReviewRequest
 from planforge.source import Mapping, Node
 from planforge.source.nodes import scalars
@@ -16,6 +17,7 @@ from planforge.template.phrase import PhraseError, Reference, references
 _UNITED: Final = frozenset(("占比", "合计", "其余", "增长", "增减", "完成率"))
 _SCALED: Final = frozenset(("大写金额", "万", "大写", "中文数字"))
 _NAMED_BY_RECORDS: Final = frozenset(("应参加人数",))  # what the records of a summary are held against
+_WIDE_NAME: Final = re.compile(r"[｛{]{2}([^｛{｝}\n]{1,30})[｝}]{2}")
 _BEFORE, _AFTER = timedelta(days=183), timedelta(days=62)
 _LONG_BEFORE: Final = timedelta(days=366)
 
@@ -102,6 +104,23 @@ def figures_of_two_kinds(request: ReviewRequest) -> Iterator[Finding]:
     for line in request.lines if units else ():
         for reference in references(line.text) if "{{" in line.text else ():
             yield from _kinds(reference, units, line.at)
+
+
+def names_in_wide_braces(request: ReviewRequest) -> Iterator[Finding]:
+    """A name in full-width braces prints as it stands, braces and all.
+
+    Fails: ``全校｛｛班级数｝｝个班``. Passes: ``全校{{班级数}}个班``.
+    """
+    if "｛" not in request.source.text and "｝" not in request.source.text:
+        return
+    for line in request.lines:
+        for match in _WIDE_NAME.finditer(line.text):
+            if "｛" in match[0] or "｝" in match[0]:
+                meant, at = f"{{{{{match[1].strip()}}}}}", line.at + match.start()
+                message = f"“{match[0]}”的花括号是全角的，会照原样印出来"
+                hint = f"写成半角：{meant}；就是文字，不必改"
+                edits = (Edit(at, at + len(match[0]), meant),)
+                yield Finding("花括号", message, at, match[0], hint, is_error=False, edits=edits, asks=True)
 
 
 def _kinds(reference: Reference, units: dict[str, str], at: int) -> Iterator[Finding]:

@@ -28,6 +28,7 @@ from planforge.review.ledger import (
     figures_out_of_date,
     figures_that_are_none,
     figures_unused,
+    names_in_wide_braces,
 )
 from planforge.review.lengths import lengths
 from planforge.review.order import out_of_order
@@ -108,6 +109,7 @@ REVIEWS: Final[tuple[Review, ...]] = (
     figures_out_of_date,
     figures_unused,
     figures_of_two_kinds,
+    names_in_wide_braces,
 )
 """Every rule, in the order in which they run."""
 

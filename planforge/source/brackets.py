@@ -30,6 +30,17 @@ def closes_at(value: str) -> int:
     return -1
 
 
+def closers(value: str) -> str:
+    """What closes the brackets that a line leaves open, the innermost first."""
+    open_ones: list[str] = []
+    for found in _BRACKET.finditer(value):
+        if found.group() in _OPENS:
+            open_ones.append(_OPENS[found.group()])
+        elif open_ones and found.group() == open_ones[-1]:
+            open_ones.pop()
+    return "".join(reversed(open_ones))
+
+
 def glued(body: str) -> re.Match[str] | None:
     """``落款:{…}`` and ``落款：{…}``: label, colon, value in brackets."""
     return _GLUED.match(body)

@@ -7,10 +7,13 @@ from typing import NamedTuple
 from yaml import MarkedYAMLError
 
 from planforge.diagnostics import Diagnostic, Edit
-from planforge.source.brackets import closes_at, first_difference, rewritten
+from planforge.source.brackets import closers, closes_at, first_difference, rewritten
 from planforge.source.nodes import Text
 from planforge.source.repairs import below_bar
 from planforge.source.texts import shown
+
+
+_NEAR = 600  # characters in which brackets over several lines are closed
 
 
 class Found(NamedTuple):
@@ -74,6 +77,11 @@ def _in_brackets(text: str, at: int) -> Found:
     begin = text.rfind("\n", 0, at) + 1
     value = text[at:].partition("\n")[0]
     end = closes_at(value) if value[:1] in ("{", "[") else -1
+    if end < 0 and value[:1] in ("{", "[") and closes_at(text[at : at + _NEAR]) < 0:
+        outer = next((place for place in range(begin, at) if text[place] in "{["), at)
+        whole = text[outer:].partition("\n")[0].rstrip(" \t\r，,")
+        hint = f"写成：{shown(text[begin:outer].strip() + ' ' + rewritten(whole + closers(whole)), 80)}"
+        return Found("括号", f"“{value[0]}”没有另一半", at, hint)
     fixed = rewritten(value[:end]) if end > 0 else value
     if fixed == value[: len(fixed)]:
         hint = "写成“{单位: …, 日期: …}”或“[甲, 乙]”：用半角，冒号、逗号后面空一格；或分行写"

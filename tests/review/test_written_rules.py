@@ -8,6 +8,7 @@ import pytest
 
 from planforge.pipeline import check
 from planforge.source import TextFile
+from planforge.source.edits import edited
 
 HEAD = "文种: 工作计划\n学校: 滨河市实验小学\n期间: 2026—2027学年度第一学期\n"
 PEOPLE = "人员: [周明远（校长）, 林静（副校长）, 赵一帆, 何雨桐, 孙立群, 吴思远, 郑小禾, 冯佳怡]\n"
@@ -266,6 +267,15 @@ def test_a_colleague_twice_behind_any_label_is_said_but_for_a_rota(said: Callabl
     duties = "主要工作:\n  - 会场布置: 林静、赵一帆、林静\n  - 值日: 何雨桐、林静、何雨桐\n  - 签到: 林静、赵一帆\n"
     twice = [message for code, message in said(duties, 学校=profile) if code == "重复项"]
     assert twice == ["“林静”在一串里写了两遍"]
+
+
+def test_a_name_in_braces_of_full_width_is_said_and_mended_when_asked(shelf: Callable) -> None:
+    text = f"{HEAD}数据:\n  班级数: 24\n基本情况: 全校｛｛班级数｝｝个班，｛甲｝组。\n"
+    (found,) = [
+        each for each in check(TextFile("计划.yaml", text.encode()), shelf()) if each.code == "花括号"
+    ]
+    assert found.asks
+    assert "全校{{班级数}}个班，｛甲｝组" in edited(text, found.edits)
 
 
 def test_a_name_in_two_spellings_is_asked_about(said: Callable) -> None:
