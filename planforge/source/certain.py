@@ -12,7 +12,6 @@ from planforge.source.nodes import Text
 from planforge.source.repairs import below_bar
 from planforge.source.texts import shown
 
-
 _NEAR = 600  # characters in which brackets over several lines are closed
 
 
