@@ -14,6 +14,7 @@ from planforge.recognize.numbering import Scheme, plain
 from planforge.recognize.outlined import DECIMAL
 from planforge.recognize.people import are_names, is_remark
 from planforge.recognize.postscripts import is_postscript
+from planforge.recognize.scripts import simplified
 from planforge.recognize.tables import is_timetable
 from planforge.recognize.titles import is_title_like
 from planforge.vocabulary import Role, normalized, roles_of
@@ -132,12 +133,14 @@ def _typed(draft: Draft) -> Iterator[Placement]:
 
 
 def _section(section: SectionDraft) -> Placement:
-    roles = roles_of(section.heading)
+    roles = roles_of(simplified(section.heading))
     mark = section.mark
     typed = mark.raw.strip() if mark else ""
     reasons = [f"编号“{typed}”" if typed else ("Word 自动编号" if mark else "没有编号，凭词语、样式认出")]
-    if roles or section.role:
-        reasons.append(f"认得：{'、'.join(role.value for role in roles) or section.role}")
+    if roles:
+        reasons.append(f"认得：{'、'.join(role.value for role in roles)}")
+    elif section.role:
+        reasons.append(f"看内容和前后各章，当作：{section.role}")
     if section.parted:
         reasons.append("标题和正文原在一行，已分开")
     usual = mark is None or mark.family in SECTION_FAMILIES or not mark.raw

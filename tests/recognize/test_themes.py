@@ -9,6 +9,8 @@ import pytest
 from planforge.importing import import_document
 from planforge.pipeline import TextFile
 from planforge.recognize.draft import Draft
+from planforge.recognize.numbering import scheme_of
+from planforge.recognize.placements import placements_of
 from tests.test_import_fixed_point import LIBRARY, TARGET, assert_fixed
 
 Draw = Callable[[str], Draft]
@@ -57,6 +59,7 @@ def test_neighbours_without_a_known_word_are_what_is_done(
         ("运动会工作方案", ("参加办法", "裁判员")),
         ("运动会工作方案", ("交通工具", "体检表准备情况")),
         ("生涯规划【家长课堂】第六期：拓片", ("晨光里的朗诵声", "操场上的读书声")),
+        ("教研工作计划", ("引用文件", "参考资料")),
         ("教研工作计划", ("附则", "其他事项")),
         ("工作计划", ("晨光里的朗诵声", "操场上的读书声")),
         ("教研工作计划", ("研究课名单", "教室分配表")),
@@ -111,6 +114,13 @@ def test_leading_with_posts_below_is_an_organization(draft_of: Draw) -> None:
     )
     assert roles(draft_of(text))[0] == "组织领导"
     assert roles(draft_of(text.replace("总指挥：周明远\n副总指挥：林静\n", "")))[0] != "组织领导"
+
+
+def test_the_report_says_that_a_role_follows_from_the_neighbours(draft_of: Draw) -> None:
+    draft = draft_of(document("德育工作总结", "基本情况", "抓常规，养习惯", "强队伍，优育人"))
+    why = {placed.key: placed.why for placed in placements_of(draft, scheme_of(draft))}
+    assert why["基本情况"] == "编号“一、”，认得：背景"
+    assert why["抓常规，养习惯"] == "编号“二、”，看内容和前后各章，当作：措施"
 
 
 def test_an_arrangement_may_say_of_what(draft_of: Draw) -> None:
