@@ -20,7 +20,9 @@ _SHARE: Final = 8  # one may lack it, and one in so many: what many lack is not 
 _SAYS_WHEN: Final = re.compile(
     r"[\d一二三四五六七八九十][周月日]|\d[./]\d|每[周月天日]|学期|期[初中末间]|[寒暑]假|全年|常年|平时|随时|开学"
 )
-_SAYS_WHO: Final = re.compile("负责|牵头|主持|承办|主讲|责任人")
+_SAYS_WHO: Final = re.compile(
+    "由[^，。；]{1,12}(?:负责|牵头|主持|承办|主讲|组织)|[\u4e00-\u9fff]{2}(?:负责|牵头|主持|主讲)(?!人)"
+)
 _ASKS_WHEN: Final = re.compile("时间|日期|周次|月份|时限|期限|起止|进度")
 _ASKS_WHO: Final = re.compile(
     "责|牵头|主持|承办|主[讲备]|执行|落实|经办|分管|协调|组织|指导|部门|[科处]室|单位|[教老]师$"
