@@ -8,7 +8,7 @@ from pathlib import Path
 from planforge.errors import PlanforgeError
 from planforge.workspace.finding import SUFFIXES, shown_path
 from planforge.workspace.reading import LONGEST_OTHER, read_if_there
-from planforge.workspace.saving import make_folder, save
+from planforge.workspace.saving import discard, draft, make_folder, place, save
 
 _FORMER = ".修改前"
 
@@ -26,6 +26,7 @@ def spec_to_write(name: str) -> Path:
     path = Path(name)
     if path.suffix not in SUFFIXES:
         raise PlanforgeError(f"规格的文件名要以 .yaml 结尾：“{name}”。")
+    read_if_there(path, shown_path(path), LONGEST_OTHER)  # what cannot be one is refused before any work
     return path
 
 
@@ -34,15 +35,27 @@ def save_beside_former(path: Path, old: bytes, new: bytes) -> Path:
 
     Gives the path of the former one. Raises PlanforgeError; the file is then what it was.
     """
+    made = draft(
+        path, new, shown_path(path)
+    )  # first: where the new one cannot be, the former one is not wanted
+    try:
+        former = _keep(path, old)
+    except BaseException:
+        discard(made.temporary)
+        raise
+    place(made, old)
+    return former
+
+
+def _keep(path: Path, old: bytes) -> Path:
     for number in count(1):
         former = path.with_name(f"{path.name}{_FORMER}{number if number > 1 else ''}")
         there = read_if_there(former, shown_path(former), LONGEST_OTHER)
         if there is None:
             save(former, old, None, shown_path(former))
         if there in (None, old):
-            break
-    save(path, new, old, shown_path(path))
-    return former
+            return former
+    raise AssertionError  # there is always a further number
 
 
 def told_of(former: Path) -> str:

@@ -75,8 +75,12 @@ def _import(stem: str, job: _Job) -> int:
         return _end_refused(imported, job)
     paths = []
     several = len(imported.specs) > 1
-    for number, spec in enumerate(imported.specs, 1):
-        path = job.target(f"{stem}（{number}）" if several else stem)
+    targets = [
+        job.target(f"{stem}（{number}）" if several else stem) for number in range(1, len(imported.specs) + 1)
+    ]
+    for spec, path in zip(imported.specs, targets, strict=True):
+        _refuse_another(path, spec.data)  # before a picture is written that has no spec then
+    for number, (spec, path) in enumerate(zip(imported.specs, targets, strict=True), 1):
         for name, data in (*spec.pictures, *(imported.pictures if number == 1 else ())):
             _write(path.with_name(name), data, job)
         paths.append(_write(path, spec.data, job))
@@ -113,15 +117,22 @@ def _give_json(body: dict[str, object], console: Console) -> None:
 def _write(path: Path, data: bytes, job: _Job, *, instead: bytes | None = None) -> str:
     """Write a new spec and give its path; one that is there already must be the same, or what it goes instead of."""
     shown = shown_path(path)
-    there = read_if_there(path, shown)
+    there = _refuse_another(path, data, instead)
     if there != data:
-        if path.exists() and there != instead:
-            raise PlanforgeError(f"“{shown}”已经有了，内容不同，没有覆盖它：请用 -o 另取文件名。")
         make_folder(path.parent, shown_path(path.parent))
         save(path, data, there, shown)
     if not job.as_json:
         job.console.give(f"{shown}\n")
     return shown
+
+
+def _refuse_another(path: Path, data: bytes, instead: bytes | None = None) -> bytes | None:
+    """What stands where a file is to go, if it may: nothing, the same, or what it goes instead of."""
+    shown = shown_path(path)
+    there = read_if_there(path, shown, LONGEST_OTHER)
+    if there not in (None, data, instead):
+        raise PlanforgeError(f"“{shown}”已经有了，内容不同，没有覆盖它：请用 -o 另取文件名。")
+    return there
 
 
 def _give_back(own: Returned, job: _Job) -> int:

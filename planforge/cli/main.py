@@ -45,11 +45,22 @@ def _surviving(words: Sequence[str], console: Console) -> int:
     except KeyboardInterrupt:
         console.tell("已中断。")
         return NOT_DONE
-    except Exception:  # the last line between a bug of ours and a user
+    except Exception as error:  # the last line between a bug of ours and a user
         if debug:
             raise
-        console.tell("程序内部出错，这不是您的错。请加上 --debug 再运行一次，把显示的内容报告给我们。")
+        console.tell(_told(error))
         return NOT_DONE
+
+
+def _told(error: Exception) -> str:
+    """A name that no disk takes is noticed wherever a file is looked for first; all else is a bug."""
+    import errno  # noqa: PLC0415 - hardly ever needed
+
+    if isinstance(error, OSError) and error.errno == errno.ENAMETOOLONG:
+        from planforge.workspace.reading import too_long  # noqa: PLC0415
+
+        return too_long(str(error.filename))
+    return "程序内部出错，这不是您的错。请加上 --debug 再运行一次，把显示的内容报告给我们。"
 
 
 def _dispatch(words: list[str], console: Console, *, debug: bool) -> int:

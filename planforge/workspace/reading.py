@@ -15,6 +15,7 @@ from planforge.workspace.finding import SPECS
 MEGABYTE = 1024 * 1024
 LONGEST_TEXT = 4 * MEGABYTE  # specs, templates, style sheets, profiles
 LONGEST_OTHER = 64 * MEGABYTE  # pictures, Word files
+_SHOWN = 30  # characters of a name that is too long
 _MOST_NEIGHBOURS = 2000  # of a missing file, among which its name is looked for
 
 _NO_WAIT = getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0) | getattr(os, "O_CLOEXEC", 0)
@@ -68,6 +69,11 @@ def read_if_there(path: Path, shown: str | None = None, limit: int = LONGEST_TEX
     return read_file(path, shown, limit)
 
 
+def too_long(name: str) -> str:
+    """The sentence for a name that no disk takes; it is not shown whole."""
+    return f"“{name[:_SHOWN]}……”：文件名太长。"
+
+
 def _at_most(descriptor: int, count: int) -> bytes:
     parts = []
     while count and (part := os.read(descriptor, min(count, MEGABYTE))):
@@ -83,19 +89,25 @@ def _refuse_what_is_no_file(mode: int, name: str) -> None:
 
 
 def _why_not_opened(path: Path, name: str, error: OSError) -> str:
+    if error.errno == errno.ENAMETOOLONG:
+        return too_long(name)
     if path.is_dir():
         return f"“{name}”是文件夹，不是文件。"
     if isinstance(error, FileNotFoundError):
-        if path.is_symlink():
-            return f"“{name}”是一个链接，它指的文件不在了。"
-        meant = _meant(path, name)
-        return f"找不到“{name}”。" + (f"是不是“{meant}”？" if meant else "")
+        return _why_not_there(path, name)
     if isinstance(error, NotADirectoryError):
         return f"找不到“{name}”：路径中间有一段是文件，不是文件夹。"
     if isinstance(error, PermissionError):
         return f"没有权限读“{name}”，或它正被别的程序独占。"
     why = _ODD.get(error.errno or 0)
     return f"“{name}”{why}。" if why else f"打不开“{name}”（系统错误 {error.errno}）。"
+
+
+def _why_not_there(path: Path, name: str) -> str:
+    if path.is_symlink():
+        return f"“{name}”是一个链接，它指的文件不在了。"
+    meant = _meant(path, name)
+    return f"找不到“{name}”。" + (f"是不是“{meant}”？" if meant else "")
 
 
 def _meant(path: Path, name: str) -> str | None:
