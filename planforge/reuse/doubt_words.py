@@ -41,7 +41,7 @@ NAMED: Final = re.compile(
 IS_DAY: Final = re.compile(r"\s*[，,]?\s*(?:是|为|正值|正逢|适逢|恰逢|即)")
 """Right behind a date: the day is what the sentence is about (9月10日是教师节)."""
 TOLD_HEAD: Final = re.compile(
-    r"[^，。；：:]{0,6}(?:情况|现状|背景|回顾|成效|成绩|问题|不足|原因|由来|起因|基础)[：:]"
+    r"\s*(?:前期[^，。；：:]{0,4}|[^，。；：:]{0,6}(?:情况|现状|背景|回顾|成效|成绩|问题|不足|原因|由来|起因|基础))[：:]"
 )
 """The head of a paragraph that describes."""
 WHICH_DAY: Final = re.compile(

@@ -71,6 +71,7 @@ SIGNS: Final = (
     Sign("an intention", -1.0, Where.SENTENCE, words.INTENDED),
     Sign("an intention near", -1.0, Where.UP_TO_CLAUSE, words.INTENDED),
     Sign("what it is for", -2.0, Where.BEFORE, re.compile(r"(?<![^，。；、：\s])为(?!期|此)[^，。；]{2,40}(?:，|$)")),
+    Sign("the day of an aim", -2.0, Where.BEFORE, re.compile(r"(?<![^，。；、：\s])为(?!期|此)[^，。；]{1,12}$")),
     Sign("what is meant", -3.0, Where.UP_TO_CLAUSE, MEANT),
     Sign("an aim or a part", -1.5, Where.SENTENCE, words.GIVEN_OUT),
     Sign("an aim or a part before", -2.0, Where.BEFORE, words.GIVEN_OUT),
@@ -84,7 +85,7 @@ SIGNS: Final = (
     Sign("a count", 1.5, Where.BEHIND, re.compile(rf"(?<![每各选分共交])(?!一[^一二两三四五六七八九十百千万\d]){_N}[余多]?{_OF}(?!以上|以内|以下|左右|年级|级|班|组|周|年|月|日|号|节|轮)")),
     Sign("measured", 1.5, Where.BEHIND, _MEASURED),
     Sign("measured near", 0.5, Where.CLAUSE, _MEASURED),
-    Sign("a mishap", 1.5, Where.BEHIND, re.compile(r"受伤|骨|跌|摔|撞|堵|漏|坏|裂|塌|火|爆|停(?!课一|车)|失|丢|盗|窃|晕|病|溺|亡|亏|缺|短缺|纠纷|投诉|争|吵|闹|脱落|积水|事故|超标|欠费|隐患")),
+    Sign("a mishap", 1.5, Where.BEHIND, re.compile(r"受伤|骨|跌|摔|撞|堵|漏|坏|裂|塌|火|爆|停(?!课一|车)|失|丢|盗|窃|晕|病|溺|亡|亏|缺|短缺|纠纷|投诉|争[吵执议端]|吵|闹|脱落|积水|事故|超标|欠费|隐患")),
     Sign("a measure before", -1.5, Where.PRECEDING, re.compile(
         r"^[“\"]?(?:加强|做[好实优]|抓[好实]|落实|开展|组织|推[进行]|搞好|办好|丰富|提[升高]|坚持|建立|完善|规范|强化|利用|发挥|关[心注爱]|评选|养成|培养|组建|筹备|写好|实行|用好"
         r"|树立|深化|走|把|让|以|建[好设]|上好|重视|巩固|优化|打造|营造|创|实施|继续|注重|严|拓|扎实|认真|积极|努力|大力|管|扩|筑|育|练|保|守|压|借|引|贯|促|聚|细|健|全面)"

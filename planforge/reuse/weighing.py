@@ -36,12 +36,12 @@ def weighed(seen: Seen) -> Weighed:
     """Every sign that is there: a positive weight speaks for what is told, a negative one for what is planned."""
     time = Time.of(seen)
     yield from _said(seen)
-    yield from _placed(seen)
+    yield from _placed(seen, time)
     yield from _beside(seen)
     yield from _timed(seen, time)
     yield from _listed(seen, time)
     teller = _teller(seen, seen.before.rstrip("于在"))
-    if teller is _Teller.UNKNOWN and _begins(seen, time):
+    if (teller is _Teller.UNKNOWN and _begins(seen, time)) or (teller is _Teller.ENTRY and seen.describes):
         teller = _Teller.PROGRAMME
     yield f"who: {teller.name}", teller.value
 
@@ -63,12 +63,12 @@ def _said(seen: Seen) -> Weighed:
             yield sign.name, sign.weight
 
 
-def _placed(seen: Seen) -> Weighed:
+def _placed(seen: Seen, time: Time) -> Weighed:
     """In which section and in which form a date stands."""
     if seen.describes:
         yield "describes", 3.5
-    elif seen.is_entry:
-        yield "an entry", -2.0
+    elif seen.is_entry and not (time.is_early and seen.frame.signed):
+        yield "an entry", -3.0 if time.is_early else -2.0
     if seen.is_prose:
         yield "prose", 1.0
     if seen.following:
@@ -102,13 +102,11 @@ def _timed(seen: Seen, time: Time) -> Weighed:
     if date.has_year and date.has_day:
         yield "a day of a year", 0.5
     if time.is_early:
-        yield "early", 6.5 if is_signed else 2.5
+        yield "early", 8.0 if is_signed else 2.5
         if date.has_year:
             yield "early of a year", 1.5
         if seen.is_prose:
             yield "early in prose", 1.0
-        elif seen.is_entry and not seen.describes:
-            yield "an early entry", -1.0
     elif is_signed:
         yield "behind the sign-off", -2.5
 

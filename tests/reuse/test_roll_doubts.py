@@ -27,8 +27,8 @@ DOUBT = "没有改；是新的安排就改成"
 
 
 def body(place: str, text: str) -> str:
-    """A spec below its head, with a sentence in a section, in one of the forms that content takes."""
-    head, form = place.split("/")
+    """A spec below its head, with a sentence in a section, in one of the forms that content takes, signed if it says so."""
+    head, form, *signed = place.split("/")
     beside = BESIDE.get(head, "")
     if form == "段落":
         body = f"{head}: |\n  {beside}\n  {text}\n" if beside else f"{head}: |\n  {text}\n"
@@ -43,7 +43,9 @@ def body(place: str, text: str) -> str:
             f"{head}:\n  表格: |\n    时间 | 内容\n    8月31日 | 教师报到\n    {text.replace('|', ' | ')}\n"
         )
     opening = "" if head in ("导语", "正文") else "导语: 为做好本学期工作，特制定本计划。\n"
-    return f"{opening}{body}" + ("工作目标:\n  - 形成良好班风\n" if head == "导语" else "")
+    aim = "工作目标:\n  - 形成良好班风\n" if head == "导语" else ""
+    sign_off = "".join(f"落款: {{单位: 滨河市实验小学, 日期: {day}}}\n" for day in signed)
+    return f"{opening}{body}{aim}{sign_off}"
 
 
 def cases(name: str) -> list[tuple[str, str, bool]]:
