@@ -7,7 +7,12 @@ import threading
 from types import FrameType, TracebackType
 from typing import Any, Self
 
-_ENDING = ("SIGINT", "SIGTERM", "SIGHUP")  # Windows has no SIGHUP
+_ENDING = (
+    "SIGINT",
+    "SIGTERM",
+    "SIGHUP",
+    "SIGBREAK",
+)  # a system has its own of the last two: for a terminal closed
 
 
 class Interrupts:
