@@ -35,6 +35,7 @@ _WRITERS: Final = (
 )
 _LEADERS: Final = "辅导员|[\u4e00-\u9fff]{0,6}(?:备课|教研|年级|学科)组长|校长|园长|书记|主任|学生|姓名"
 _OWN_POST: Final = re.compile(rf"(?:(?P<writes>{_WRITERS})|{_LEADERS})(?:\s*[：:]\s*|\s+)(?P<name>.{{2,8}})")
+_GLUED_POST: Final = re.compile(rf"(?:{_WRITERS}|{_LEADERS})(?P<name>[\u4e00-\u9fff]{{2,3}})")
 _BODY: Final = re.compile(
     "(?:..(?:处|办公室)|教研组|家长会|委员会|领导小组|支部|党委|团委|工会|少先队|大队部|政教处|教育局|图书馆)$"
 )
@@ -89,6 +90,16 @@ def is_of_unit(text: str) -> bool:
 def is_body(text: str) -> bool:
     """Whether a whole line is the full name of an office, a committee or an association: it does nothing but sign."""
     return is_unit(text) and bool(_BODY.search(simplified(text)))
+
+
+def is_author(text: str) -> bool:
+    """Whether a line below a title is who wrote it: 班主任林静, 滨河小学 林静, 班主任：林静."""
+    if is_own(text):
+        return True
+    glued = _GLUED_POST.fullmatch(text)
+    unit, *person = text.split()
+    name = glued["name"] if glued else "".join(person)
+    return is_person_name(name) and (glued is not None or bool(_UNIT.fullmatch(simplified(unit))))
 
 
 def is_writer(text: str) -> bool:

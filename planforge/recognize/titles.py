@@ -6,12 +6,13 @@ import re
 from typing import Final
 
 from planforge.readers.evidence import Aside
+from planforge.recognize.bylines import signed_below
 from planforge.recognize.draft import Draft, Para, SignOffDraft
 from planforge.recognize.junk import page_digits
 from planforge.recognize.marks import TOP
 from planforge.recognize.periods import is_period
 from planforge.recognize.scripts import simplified
-from planforge.recognize.signers import is_date, is_signer, is_unit
+from planforge.recognize.signers import is_date, is_unit
 from planforge.recognize.slogans import is_slogan
 from planforge.recognize.spread import join_spread
 from planforge.recognize.units import Unit
@@ -50,7 +51,6 @@ _LONGEST: Final = 60
 _LONGEST_ADDRESS: Final = 14  # characters between two commas
 _LONGEST_ABOVE: Final = 30
 _MOST_LINES: Final = 4
-_MOST_DATES: Final = 2  # lines that are one and sign
 _ENDS: Final = "。；：！？，,;:!?、"
 
 
@@ -91,7 +91,7 @@ def take_head(units: list[Unit], draft: Draft, asides: list[Aside], *, pasted: b
         draft.title[-1] = bare
         asides.append(Aside("合集编号", units[last].at, digits))
     rest = units[last + 1 :]
-    return _recipient(_signed_below(rest, draft), draft)
+    return _recipient(signed_below(rest, draft), draft)
 
 
 def _without_cover(above: list[Unit], title: Unit, draft: Draft) -> list[Unit]:
@@ -239,45 +239,6 @@ def _above(unit: Unit, draft: Draft) -> None:
         draft.title.insert(0, text)
     elif unit.grid is None:
         draft.unplaced.append(Para(unit.at, text, [ABOVE]))
-
-
-def _signed_below(units: list[Unit], draft: Draft) -> list[Unit]:
-    """A sign-off right below the title: a date, a unit or a name of a few characters."""
-    lines: list[tuple[str, str]] = _signed_and_dated(units[0]) if units else []
-    whole = bool(lines)
-    if sum(unit.grid is None and is_date(unit.text) for unit in units) > _MOST_DATES:
-        return units  # days of a diary
-    for unit in units[: 0 if whole else 3]:
-        if unit.line is None or unit.mark is not None or (lines and unit.line.page):
-            break
-        text = unit.text
-        if is_date(text):
-            lines.append(("日期", text))
-        elif is_unit(text):
-            lines.append(("单位", text))
-        elif is_signer(text) and "姓名" not in dict(lines):
-            lines.append(("姓名", text))
-        else:
-            break
-    keys = [key for key, _ in lines]
-    if "日期" not in keys and not (lines and units[0].line and units[0].line.align == "center"):
-        return units
-    if not lines or keys.count("日期") > 1:
-        return units
-    rest = units[1 if whole else len(lines) :]
-    behind = next((unit.line for unit in rest), None)
-    draft.sign_off = SignOffDraft(lines, "封面" if behind and behind.page else "题下", units[0].at)
-    return rest
-
-
-def _signed_and_dated(unit: Unit) -> list[tuple[str, str]]:
-    """Who signs and when, where both stand on one line (班主任：林静    2026年9月); nothing for any other line."""
-    *who, day = _GAPS.split(unit.text)
-    signer = " ".join(who)
-    known = bool(who) and unit.line is not None and unit.mark is None and is_date(day)
-    if known and is_signer(signer):
-        return [("姓名", signer), ("日期", day)]
-    return [("单位", signer), ("日期", day)] if known and is_unit(signer) else []
 
 
 def _is_recipient(unit: Unit) -> bool:

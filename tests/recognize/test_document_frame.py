@@ -371,3 +371,20 @@ def test_a_kind_in_brackets_behind_a_title_is_its_kind(draft_of: Draw) -> None:
     draft = draft_of("滨河市实验小学第九届运动会秩序册（方案）\n一、目的\n甲。\n二、要求\n乙。")
     name(draft, {"工作计划", "实施方案"}.__contains__)
     assert (draft.kind, draft.template, draft.notes) == ("方案", "实施方案", [])
+
+
+@pytest.mark.parametrize("author", ["班主任林静", "滨河市实验小学　林静", "辅导员：林静"])
+def test_who_wrote_a_document_stands_below_its_title(draft_of: Draw, author: str) -> None:
+    body = "一、抓常规\n好。\n二、抓活动\n好。\n"
+    draft = draft_of(f"班级工作总结\n{author}\n这一学期，现总结如下：\n{body}")
+    assert draft.sign_off is not None
+    assert (draft.sign_off.lines, draft.sign_off.place) == ([("姓名", author)], "题下")
+    signed = draft_of(f"班级工作总结\n{author}\n这一学期，现总结如下：\n{body}林静\n2026年6月\n").sign_off
+    assert signed is not None
+    assert signed.place == "文末"
+
+
+@pytest.mark.parametrize("line", ["班主任们辛苦了", "滨河市实验小学", "让每个孩子抬起头来"])
+def test_another_line_below_a_title_is_no_author(draft_of: Draw, line: str) -> None:
+    draft = draft_of(f"班级工作总结\n{line}\n这一学期，现总结如下：\n一、抓常规\n好。\n二、抓活动\n好。\n")
+    assert draft.sign_off is None

@@ -1,0 +1,66 @@
+"""Below a title: who signs and when, or who wrote what follows."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from planforge.recognize.draft import Draft, SignOffDraft
+from planforge.recognize.signers import is_author, is_date, is_signer, is_unit
+from planforge.recognize.units import Unit
+
+_GAPS: Final = re.compile(r"[ \u3000]{2,}|\u3000|\t")
+_LEAST_LINES: Final = 2  # below a title where somebody is named and something said
+_MOST_DATES: Final = 2  # lines that are one and sign
+
+
+def signed_below(units: list[Unit], draft: Draft) -> list[Unit]:
+    """A sign-off right below the title: a date, a unit or a name of a few characters."""
+    lines: list[tuple[str, str]] = _signed_and_dated(units[0]) if units else []
+    whole = bool(lines)
+    if sum(unit.grid is None and is_date(unit.text) for unit in units) > _MOST_DATES:
+        return units  # days of a diary
+    for unit in units[: 0 if whole else 3]:
+        if unit.line is None or unit.mark is not None or (lines and unit.line.page):
+            break
+        text = unit.text
+        if is_date(text):
+            lines.append(("日期", text))
+        elif is_unit(text):
+            lines.append(("单位", text))
+        elif is_signer(text) and "姓名" not in dict(lines):
+            lines.append(("姓名", text))
+        else:
+            break
+    keys = [key for key, _ in lines]
+    if "日期" not in keys and not (lines and units[0].line and units[0].line.align == "center"):
+        lines = _author(units)
+        keys = [key for key, _ in lines]
+    if not lines or keys.count("日期") > 1:
+        return units
+    rest = units[1 if whole else len(lines) :]
+    behind = next((unit.line for unit in rest), None)
+    draft.sign_off = SignOffDraft(lines, "封面" if behind and behind.page else "题下", units[0].at)
+    return rest
+
+
+def _author(units: list[Unit]) -> list[tuple[str, str]]:
+    """Who wrote a document, on the line below its title and above its first sentence.
+
+    Nothing where nobody is named, or where somebody signs at the end.
+    """
+    if len(units) < _LEAST_LINES or any(unit.line is None or unit.mark is not None for unit in units[:2]):
+        return []
+    signed = is_date(units[-1].text) and (is_signer(units[-2].text) or is_unit(units[-2].text))
+    named = not signed and units[1].text[-1] in "。：:！" and is_author(units[0].text)
+    return [("姓名", units[0].text)] if named else []
+
+
+def _signed_and_dated(unit: Unit) -> list[tuple[str, str]]:
+    """Who signs and when, where both stand on one line (班主任：林静    2026年9月); nothing for any other line."""
+    *who, day = _GAPS.split(unit.text)
+    signer = " ".join(who)
+    known = bool(who) and unit.line is not None and unit.mark is None and is_date(day)
+    if known and is_signer(signer):
+        return [("姓名", signer), ("日期", day)]
+    return [("单位", signer), ("日期", day)] if known and is_unit(signer) else []
