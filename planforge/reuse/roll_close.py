@@ -19,6 +19,8 @@ from planforge.reuse.frame import Frame
 _CLOSING = re.compile(
     "期末|期终|学期[末终]|学期结束|毕业(?!于|班|生)|结业|散学|休业|学业水平|考试周|[放离][寒暑]?假|[寒暑]假|总结|离校|归档"
 )
+FROM_THE_END = "，按离学期结束的周数"
+"""How a day that is counted from the end of its term is said to have moved."""
 _MIDDLE = re.compile("期中")
 _TEACHING_WEEK = re.compile(r"第\s*[0-9０-９一二三四五六七八九十]{1,3}\s*(?:教学)?周")
 _LAST_WEEKS, _AFTER = timedelta(days=20), timedelta(days=14)  # of a term and behind it that close it

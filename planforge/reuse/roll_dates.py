@@ -23,7 +23,7 @@ from planforge.reuse.days_off import (
 )
 from planforge.reuse.decisions import Decision, Line
 from planforge.reuse.frame import Frame
-from planforge.reuse.roll_close import Closing, closing
+from planforge.reuse.roll_close import FROM_THE_END, Closing, closing
 from planforge.reuse.roll_days import month_under
 from planforge.reuse.roll_dotted import Dotted, dotted
 from planforge.reuse.roll_fixed import (
@@ -187,7 +187,7 @@ def _closed(
         trouble = f"按离学期结束的周数是{named(new[0])}，请核对"
     if trouble:
         return line.asked("日期", written.span, trouble, written.edits(Day.of(new[0]), Day.of(new[1])))
-    return _stated(line, written, new, frame, "，按离学期结束的周数")
+    return _stated(line, written, new, frame, FROM_THE_END)
 
 
 def _on_fixed_day(line: Line, written: WrittenDate, days: tuple[date, date], frame: Frame) -> Decision:
@@ -216,7 +216,9 @@ def _stated(line: Line, written: WrittenDate, days: tuple[date, date], frame: Fr
 
 
 def _leaves_month(line: Line, old: date | None, new: date, frame: Frame) -> bool:
-    """Whether a day of the month that the line stands below falls into another one."""
+    """Whether a day of the month that the line stands below (not the row of another day) falls into another one."""
+    if not line.under.endswith(("月", "月份")):
+        return False
     month, year = month_under(line, frame)
     return old is not None and old.month == month and new.month != frame.month(year, month)[1]
 

@@ -85,3 +85,26 @@ def test_days_in_the_middle_of_a_term_that_meet_a_holiday_are_asked_with_it(line
     text = line("第10周（11.2-11.8）期中检测", "2026-2027-2")
     assert "和写着的周次不一样，现在按周次改的" in text
     assert "其中5月3日（周一）起劳动节放假（暂定）" in text
+
+
+def test_a_day_that_changes_places_with_one_counted_from_the_end_is_asked(rolled: Roll) -> None:
+    items = "  - 1月8日前完成自查\n  - 1月12日期末检测\n  - 1月11日—15日评语\n  - 12月1日值周\n"
+    data = rolled(f"工作安排:\n{items}").data
+    assert data is not None
+    said = "按同一周是1月7日（周五），1月12日（周二）按离学期结束的周数改成了1月4日（周二），先后变了，请核对"
+    assert f"  - 1月7日前完成自查  # 核对：{said}\n  - 1月4日期末检测\n" in data.decode()
+    assert "1月10日—14日评语  # 核对：按同一周是1月10日至1月14日，" in data.decode()
+    assert data.decode().endswith("  - 11月30日值周\n")
+
+
+def test_days_that_keep_their_order_are_not(rolled: Roll) -> None:
+    data = rolled("工作安排:\n  - 12月24日联欢\n  - 1月12日期末检测\n").data
+    assert data is not None
+    assert "先后变了" not in data.decode()
+
+
+def test_a_day_in_a_row_stands_below_no_month(rolled: Roll) -> None:
+    text = "工作安排:\n  表格: |\n    时间 | 内容\n    11月5日 | 听课\n    12月3日 | 作业设计比赛\n"
+    data = rolled(text, "2026-2027-2").data
+    assert data is not None
+    assert "已不在上面写的那个月里" not in data.decode()

@@ -1,0 +1,84 @@
+"""The numbers of a foreign document as it has them itself, put into what its import prints.
+
+An import counts its lists anew. A comparison must not: a number that was typed is text of the document, and
+one that was typed wrong is the very thing that somebody mended.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict, deque
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from planforge.document import Annex, Block, Heading, Item, LabelLine, Line, Mark, Paragraph
+
+_NO_WORD = re.compile(r"[\W_]+")
+_BEGINNING = 6  # characters by which a line is looked for of which the import made two, or half a one
+_NONE = Mark("", "", 0, 0, 0)
+
+
+class Numbered(NamedTuple):
+    """A line of a foreign document: its number as typed or as Word counts it (or nothing), its words."""
+
+    mark: str
+    words: str
+
+
+def with_own_marks(blocks: Sequence[Block], lines: Sequence[Numbered]) -> tuple[Block, ...]:
+    """What an import prints, every line with the number that it has in the document it was made of."""
+    return tuple(_Lines(lines).marked(blocks)) if lines else tuple(blocks)
+
+
+class _Lines:
+    """The lines of a document, each for one line that is printed."""
+
+    def __init__(self, lines: Sequence[Numbered]) -> None:
+        self._whole: defaultdict[str, deque[int]] = defaultdict(deque)
+        self._begun: defaultdict[str, deque[int]] = defaultdict(deque)
+        self._lines = [(line.mark.strip(), _bare(line.words)) for line in lines]
+        self._taken: set[int] = set()
+        for at, (_, words) in enumerate(self._lines):
+            self._whole[words].append(at)
+            self._begun[words[:_BEGINNING]].append(at)
+
+    def marked(self, blocks: Sequence[Block]) -> Iterator[Block]:
+        for block in blocks:
+            if isinstance(block, Annex):
+                yield block._replace(blocks=tuple(self.marked(block.blocks)))
+            elif isinstance(block, Line):
+                mark = self._mark_of(_bare(block.words))
+                yield block if mark is None else _with_mark(block, mark)
+            else:
+                yield block
+
+    def _mark_of(self, words: str) -> str | None:
+        """The number of the next line that says these words, or begins or is begun by them; None without one."""
+        for known, places in ((words, self._whole), (words[:_BEGINNING], self._begun)):
+            while places[known] and places[known][0] in self._taken:
+                places[known].popleft()
+            if places[known]:
+                at = places[known][0]
+                mark, line = self._lines[at]
+                if line.startswith(words) or words.startswith(line):
+                    self._taken.add(at)
+                    return mark
+        return None
+
+
+def _bare(text: str) -> str:
+    return _NO_WORD.sub("", text)
+
+
+def _with_mark(block: Line, mark: str) -> Line:
+    """A line with another number, or none; one that has none of its own says it."""
+    if isinstance(block, Item | Heading):
+        known = block.mark or _NONE
+        return block if known.text.strip() == mark else block._replace(mark=known._replace(text=mark))
+    if not mark or block.words.startswith(mark):
+        return block
+    if isinstance(block, Paragraph):
+        return Paragraph(f"{mark}{block.text}")
+    return (
+        block._replace(label=f"{mark}{block.label}") if block.label else LabelLine("", f"{mark}{block.text}")
+    )
