@@ -20,3 +20,11 @@ def read_day(text: str, window: Window | None = None) -> tuple[date | None, tupl
         return None, ()
     is_day = reading.precision is Precision.DAY and reading.start == reading.end
     return (reading.start if is_day else None), reading.findings
+
+
+def in_year(day: date, year: int) -> date:
+    """The same day of another year; 28 February where it has no 29th."""
+    try:
+        return day.replace(year=year)
+    except ValueError:
+        return day.replace(year=year, day=28)

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date, timedelta
+from itertools import pairwise
 from typing import NamedTuple
 
-from planforge.calendar.day import read_day
 from planforge.calendar.finding import Finding
-from planforge.calendar.numerals import read_integer
 from planforge.calendar.period import Period, PeriodKind, read_period
 from planforge.calendar.spans import Window
-from planforge.calendar.term import MONDAY, SUNDAY, Term, assumed_term
+from planforge.calendar.term import CLOSING, MONDAY, OPENING, Term, assumed_term, term_name
+from planforge.calendar.term_entry import read_term
+from planforge.calendar.written import full_day
 
 
 class TimeContext(NamedTuple):
@@ -73,9 +73,7 @@ class SchoolCalendar:
 
 
 _OLDEST, _NEWEST = 1900, 2199
-_OPENING, _CLOSING, _WEEK_START = "开学", "放假", "周起始"
-_FIRST_WEEK, _BEFORE = "首周", "开学前"
-_MOST_BEFORE = 8  # weeks; no school gets ready for longer
+_PERIOD_HINT = "写成“2026—2027学年度第一学期”或“2026-2027-1”"
 
 
 def read_school_calendar(
@@ -83,90 +81,44 @@ def read_school_calendar(
 ) -> tuple[SchoolCalendar, tuple[CalendarFinding, ...]]:
     """Read 校历 of the profile: period name → {开学, 放假, 周起始, 首周, 开学前}, all texts.
 
-    A value that is not understood is a reminder, and the usual day is assumed instead.
+    A value that is not understood is a reminder, and the usual day is assumed instead; of two rows for one term
+    the first holds.
     """
-    terms: list[tuple[int, int, Term]] = []
+    rows: dict[tuple[int, int], tuple[str, Term]] = {}
     findings: list[CalendarFinding] = []
     for name, entry in entries.items():
         period = read_period(name)
         if period is None or period.term is None or not _OLDEST <= (period.school_year or 0) <= _NEWEST:
-            doubt = Finding("calendar-period", False, f"“{name}”看不出是哪个学期", _PERIOD_HINT, 0, len(name))
-            findings.append(CalendarFinding(name, "", doubt))
+            message = (
+                period.findings[0].message if period and period.findings else f"“{name}”看不出是哪个学期"
+            )
+            findings.append(_about_name(name, message, _PERIOD_HINT))
             continue
+        spot = period.school_year or 0, period.term
+        if period.findings:
+            findings.append(_about_name(name, period.findings[0].message, f"是不是“{term_name(*spot)}”？"))
+        if spot in rows:
+            message = f"和“{rows[spot][0]}”是同一个学期，用的是先写的那一行"
+            findings.append(_about_name(name, message, "一个学期只留一行"))
         term, found = read_term(period, entry)
         findings += [CalendarFinding(name, key, finding) for key, finding in found]
-        terms.append((period.school_year or 0, period.term, term))
-    return SchoolCalendar(tuple(terms)), tuple(findings)
+        rows.setdefault(spot, (name, term))
+    findings += _overlaps(rows, entries)
+    return SchoolCalendar(tuple((*spot, term) for spot, (_, term) in rows.items())), tuple(findings)
 
 
-_PERIOD_HINT = "写成“2026—2027学年度第一学期”或“2026-2027-1”"
+def _about_name(name: str, message: str, hint: str) -> CalendarFinding:
+    return CalendarFinding(name, "", Finding("calendar-period", False, message, hint, 0, len(name)))
 
 
-def read_term(period: Period, entry: Mapping[str, str]) -> tuple[Term, list[tuple[str, Finding]]]:
-    """Read one entry of a 校历 for a period with school year and term; findings by key.
-
-    放假 is the first day off, so that the term ends the day before.
-    """
-    usual = assumed_term(period.school_year or _OLDEST, period.term or 1)
-    found: list[tuple[str, Finding]] = []
-    start = _read_day(_OPENING, entry, usual, found)
-    closing = _read_day(_CLOSING, entry, usual, found)
-    week_start = _read_week_start(entry.get(_WEEK_START, ""), found)
-    end = closing - timedelta(days=1) if closing else usual.end
-    first = start or usual.start
-    problem = _out_of_order(first, end, entry)
-    if problem is not None:
-        found.append((_CLOSING, problem))
-    counts, before = entry.get(_FIRST_WEEK, "").strip() != "不计", _read_before(entry, found)
-    if end <= first:
-        return Term(usual.start, usual.end, week_start, True, counts, before), found
-    return Term(first, end, week_start, start is None or closing is None, counts, before), found
-
-
-_LONGEST_TERM = 250  # days; the longest terms seen have 22 weeks
-
-
-def _out_of_order(start: date, end: date, entry: Mapping[str, str]) -> Finding | None:
-    if start < end and (end - start).days <= _LONGEST_TERM:
-        return None
-    width = len(entry.get(_CLOSING, ""))
-    if end <= start:
-        return Finding("calendar-order", True, "放假早于开学", _ORDER_HINT, 0, width)
-    weeks = (end - start).days // 7 + 1
-    return Finding("calendar-order", False, f"这个学期长达{weeks}周", _ORDER_HINT, 0, width)
-
-
-_ORDER_HINT = "请核对开学和放假的日期"
-
-
-def _read_day(
-    key: str, entry: Mapping[str, str], usual: Term, found: list[tuple[str, Finding]]
-) -> date | None:
-    text = entry.get(key, "")
-    day, findings = read_day(text, usual.window)
-    found += [(key, finding) for finding in findings]
-    if day is None and text.strip() and not findings:
-        message = f"“{text}”看不出是哪一天，先按通常的日期推算"
-        found.append((key, Finding("calendar-day", False, message, "写成2026-09-01的样子", 0, len(text))))
-    return day
-
-
-def _read_before(entry: Mapping[str, str], found: list[tuple[str, Finding]]) -> int:
-    text = entry.get(_BEFORE, "")
-    weeks = read_integer(text.strip().removesuffix("周")) if text.strip() else 0
-    if weeks is None or weeks > _MOST_BEFORE:
-        message = f"“{text}”应是 0 到 {_MOST_BEFORE} 之间的周数"
-        found.append((_BEFORE, Finding("calendar-before", False, message, "例如 开学前: 1", 0, len(text))))
-        return 0
-    return weeks
-
-
-def _read_week_start(text: str, found: list[tuple[str, Finding]]) -> int:
-    mark = text.strip()[-1:]
-    if mark in {"日", "天"}:
-        return SUNDAY
-    if mark not in {"一", ""}:
-        message = f"“{text}”不是周一或周日，先按周一推算"
-        doubt = Finding("calendar-week-start", False, message, "写周一或周日", 0, len(text))
-        found.append((_WEEK_START, doubt))
-    return MONDAY
+def _overlaps(
+    rows: Mapping[tuple[int, int], tuple[str, Term]], entries: Mapping[str, Mapping[str, str]]
+) -> Iterator[CalendarFinding]:
+    """Terms that begin before the one before them is over, as far as both days are given."""
+    in_order = [rows[spot] for spot in sorted(rows)]
+    for (before, earlier), (name, term) in pairwise(in_order):
+        if earlier.closing >= term.start and not (earlier.is_assumed(CLOSING) or term.is_assumed(OPENING)):
+            message = f"{full_day(term.start)}开学，上一个学期（{before}）{full_day(earlier.closing)}才放假"
+            width = len(entries[name][OPENING])
+            finding = Finding("calendar-order", False, message, "请核对这两个日期", 0, width)
+            yield CalendarFinding(name, OPENING, finding)

@@ -16,6 +16,13 @@ from planforge.calendar.festivals import festival_day
 from planforge.calendar.spans import Window, shift
 
 MONDAY, SUNDAY = 1, 7
+OPENING, CLOSING = "开学", "放假"
+_NUMBERS = {1: "第一学期", 2: "第二学期"}
+
+
+def term_name(school_year: int, number: int) -> str:
+    """A term in full: 2026—2027学年度第一学期."""
+    return f"{school_year}—{school_year + 1}学年度{_NUMBERS[number]}"
 
 
 class OwnDay(NamedTuple):
@@ -31,7 +38,8 @@ class Term:
     """The days from the first to the last school day, both included; ``week_start`` is 1 or 7.
 
     Without ``first_counts`` a first week of which school days are missing has no number. ``before`` is the number of
-    weeks that a calendar lists before week 1, ``own`` what the school itself does in the term.
+    weeks that a calendar lists before week 1, ``own`` what the school itself does in the term. Of a term that the
+    school gives only in part, ``assumed_days`` names what is ``assumed`` (开学, 放假); none where it gives no such term.
     """
 
     start: date
@@ -41,6 +49,24 @@ class Term:
     first_counts: bool = True
     before: int = 0
     own: tuple[OwnDay, ...] = ()
+    assumed_days: tuple[str, ...] = ()
+
+    def is_assumed(self, key: str) -> bool:
+        """Whether the first day (开学) or the first day off (放假) is only the usual one."""
+        return self.assumed and (not self.assumed_days or key in self.assumed_days)
+
+    @property
+    def closing(self) -> date:
+        """The first day off."""
+        return self.end + timedelta(days=1)
+
+    @property
+    def listed(self) -> Window:
+        """The days of the weeks that a calendar lists: from those before the term to the one with the first day off."""
+        missing = (self.start.isoweekday() - self.week_start) % 7
+        passed = (self.closing.isoweekday() - self.week_start) % 7
+        first = self.start - timedelta(days=missing + 7 * self.before)
+        return Window(first, self.closing + timedelta(days=6 - passed))
 
     @property
     def window(self) -> Window:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 
 TYPED_DAY = r"(\d{4}|[23]\d(?=[.．/／](?:0?[1-9]|1[0-2])[.．/／]))([-/.．／、])(\d{1,2})\2(\d{1,2})"
 """A day as typed with one sign between its numbers (2026-9-1, 2026、9、1, 26.9.1), as a pattern: year, sign, month, day."""
@@ -18,6 +19,11 @@ def written_day(text: str) -> str:
         return text
     year, month, day = (int(part) for part in found.group(1, 3, 4))
     return f"{year + 2000 if year < _CENTURY else year}年{month}月{day}日"
+
+
+def full_day(day: date) -> str:
+    """A day in full: 2026年9月1日."""
+    return f"{day.year}年{day.month}月{day.day}日"
 
 
 def chinese_number(number: int) -> str:

@@ -7,7 +7,9 @@ in doubt is not plain.
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from datetime import date
+from itertools import pairwise
 from typing import Final
 
 from planforge.model.profile import Profile, TermDates
@@ -32,6 +34,11 @@ _PERIOD: Final = re.compile(
     r"(?P<first>20\d\d)[—-](?P<second>20\d\d)(?:学年(?:度?第[一二]学期|度)?|-[12])"
     r"|20\d\d(?:年|年度|学年|学年第[一二]学期|年[春秋]季学期)"
 )
+_PLAIN_MONTHS: Final = {
+    1: (((0, 8), (0, 9)), ((0, 12), (1, 1), (1, 2))),
+    2: (((1, 2), (1, 3)), ((1, 6), (1, 7))),
+}
+"""The months in which a term begins and in which it ends, counted from the first year of its school year."""
 
 
 def is_plain(text: str, most_weeks: int = MOST_WEEKS) -> bool:
@@ -79,15 +86,37 @@ def is_plain_period(text: str) -> bool:
     return match is not None and (match["first"] is None or int(match["second"]) == int(match["first"]) + 1)
 
 
-def is_plain_term(name: str, term: TermDates) -> bool:
-    """Whether an entry of the 校历 names a term and its two days, half a year apart at most, without doubt."""
-    named = is_plain_period(name) and name.endswith(("学期", "-1", "-2"))
-    return (
-        named
-        and 1 < _weeks(term) <= MOST_WEEKS
-        and term.week_start in ("周一", "周日", "")
-        and not term.before
-    )
+def are_plain_terms(terms: Mapping[str, TermDates]) -> bool:
+    """Whether each entry of the 校历 is plain, none names the term of another, and each begins after the one before."""
+    days = {}
+    for name, term in terms.items():
+        spot = _plain_term(name)
+        if spot is None or spot in days or not _is_plain_entry(*spot, term):
+            return False
+        days[spot] = (term.opens, term.closes)
+    in_order = [days[spot] for spot in sorted(days)]
+    return all(before[1] < after[0] for before, after in pairwise(in_order))
+
+
+def _plain_term(name: str) -> tuple[int, int] | None:
+    """The school year and the number of a term named in one of the usual forms; 2027年春季学期 is of 2026—2027."""
+    if not is_plain_period(name):
+        return None
+    if name.endswith(("第一学期", "-1", "秋季学期")):
+        return int(name[:4]), 1
+    if name.endswith(("第二学期", "-2", "春季学期")):
+        return int(name[:4]) - name.endswith("春季学期"), 2
+    return None
+
+
+def _is_plain_entry(year: int, number: int, term: TermDates) -> bool:
+    """Whether a term begins and ends in months in which such terms do."""
+    opens, closes = _plain_day(term.opens), _plain_day(term.closes)
+    if opens is None or closes is None or term.before or term.week_start not in ("周一", "周日", ""):
+        return False
+    begin, end = _PLAIN_MONTHS[number]
+    in_them = (opens.year - year, opens.month) in begin and (closes.year - year, closes.month) in end
+    return in_them and _weeks(term) <= MOST_WEEKS
 
 
 def surely_in_term(profile: Profile, period: str) -> int:

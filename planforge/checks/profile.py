@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from planforge.checks.plain_times import is_plain, is_plain_period, is_plain_term
+from planforge.checks.plain_times import are_plain_terms, is_plain, is_plain_period
 from planforge.checks.times import named, read_plainly
 from planforge.diagnostics import Finding
 from planforge.model.profile import Profile
@@ -51,8 +51,8 @@ def _doubtful_period(profile: Profile) -> Iterator[ProfileFinding]:
 
 
 def _doubtful_terms(profile: Profile) -> Iterator[ProfileFinding]:
-    """Fails: ``开学: 2026-09-31``, ``放假: 下周``, 放假 before 开学. Passes: ``{开学: 2026-09-01, 放假: 2027-01-22}``."""
-    if all(is_plain_term(name, term) for name, term in profile.terms.items()):
+    """Fails: ``开学: 2026-09-31``, ``放假: 下周``, 放假 before 开学, a row of last year, two rows for a term. Passes: ``{开学: 2026-09-01, 放假: 2027-01-22}``."""
+    if are_plain_terms(profile.terms):
         return
     from planforge.calendar.school_calendar import read_school_calendar  # noqa: PLC0415
 
@@ -70,7 +70,7 @@ def _doubtful_own_days(profile: Profile) -> Iterator[ProfileFinding]:
         return
     from planforge.calendar.own_days import read_own_days  # noqa: PLC0415 - few profiles have any
     from planforge.calendar.period import read_period  # noqa: PLC0415
-    from planforge.calendar.school_calendar import read_term  # noqa: PLC0415
+    from planforge.calendar.term_entry import read_term  # noqa: PLC0415
 
     for name, dates in profile.terms.items():
         period = read_period(name)

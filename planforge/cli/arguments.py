@@ -130,7 +130,7 @@ def _add_for_reuse(command: str, parser: argparse.ArgumentParser) -> None:
         case "calendar":
             parser.add_argument("term", metavar="学期", nargs="?")
             parser.add_argument("-o", "--output", metavar="文件")
-            parser.add_argument("--版次", dest="edition", metavar="次数", default="1")
+            parser.add_argument("--版次", dest="edition", metavar="次数")
         case _:
             return
     parser.add_argument("--format", choices=("text", "json"), default="text")

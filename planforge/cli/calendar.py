@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from argparse import Namespace
 from dataclasses import replace
-from datetime import timedelta
 from pathlib import Path
 
 from planforge.calendar.own_days import read_own_days
 from planforge.calendar.period import read_period
 from planforge.calendar.school_calendar import read_school_calendar
-from planforge.calendar.term import Term
+from planforge.calendar.term import Term, term_name
 from planforge.cli.console import Console
 from planforge.cli.files import write_new
 from planforge.cli.findings import ascii_json
@@ -25,6 +24,7 @@ from planforge.workspace.finding import SPECS, find_root, shown_path
 from planforge.workspace.library import Workspace
 
 _STYLE = "公文"
+_EXAMPLE = "planforge calendar 2026-2027-1"
 _MOST_EDITIONS = 999
 
 
@@ -42,8 +42,11 @@ def run(options: Namespace, console: Console) -> int:
     if any(finding.is_error for finding in findings):
         return 1
     name, term = _term(profile, options.term)
+    if options.edition is not None and Path(options.output or "").suffix.lower() != ".ics":
+        raise PlanforgeError("--版次 只用在写 .ics 的时候，例如 -o 校历.ics --版次 2。")
     if options.output is not None:
-        _write(Path(options.output), (profile.school, name, term), workspace, _edition(options.edition))
+        edition = 1 if options.edition is None else _edition(options.edition)
+        _write(Path(options.output), (profile.school, name, term), workspace, edition)
         console.give(f"{shown_path(Path(options.output))}\n")
     elif options.format == "json":
         text = _json(name, term)
@@ -59,17 +62,16 @@ def _term(profile: Profile, wanted: str | None) -> tuple[str, Term]:
     text = wanted or profile.period or next(iter(profile.terms), "")
     period = read_period(text)
     if period is None or period.school_year is None or period.term is None or period.start is None:
-        example = "planforge calendar 2026-2027-1"
         raise PlanforgeError(
-            f"“{text}”看不出是哪个学期：写成 {example} 的样子。" if text else f"写明学期：{example}。"
+            f"“{text}”看不出是哪个学期：写成 {_EXAMPLE} 的样子。" if text else f"写明学期：{_EXAMPLE}。"
         )
-    number = "一" if period.term == 1 else "二"
-    name = f"{period.school_year}—{period.school_year + 1}学年度第{number}学期"
-    term = calendar.term(period.school_year, period.term)
+    if wanted and period.findings:
+        raise PlanforgeError(f"{period.findings[0].message}：写成 {_EXAMPLE} 的样子。")
     spot = period.school_year, period.term
+    term = calendar.term(*spot)
     own = (dates.days for each, dates in profile.terms.items() if _spot(each) == spot)
     days, _ = read_own_days(next(own, {}), term)
-    return name, replace(term, own=days)
+    return term_name(*spot), replace(term, own=days)
 
 
 def _spot(name: str) -> tuple[int | None, int | None]:
@@ -87,8 +89,7 @@ def _text(school: str, name: str, term: Term) -> str:
 
 
 def _summary(term: Term) -> str:
-    closing = term.end + timedelta(days=1)
-    return f"{term.start.isoformat()} 开学，{closing.isoformat()} 放假，共 {term.weeks} 周"
+    return f"{term.start.isoformat()} 开学，{term.closing.isoformat()} 放假，共 {term.weeks} 周"
 
 
 def _lined_up(table: Table) -> str:
@@ -164,7 +165,7 @@ def _json(name: str, term: Term) -> str:
     body = {
         "term": name,
         "start": term.start.isoformat(),
-        "holidays": (term.end + timedelta(days=1)).isoformat(),
+        "holidays": term.closing.isoformat(),
         "assumed": term.assumed,
         "weeks": weeks,
         "remarks": list(term_remarks(term)),

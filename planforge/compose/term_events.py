@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from planforge.calendar.holidays import DayKind, day_status, is_published, rests
-from planforge.calendar.term import Term
+from planforge.calendar.term import CLOSING, OPENING, Term
 from planforge.compose.term_table import weeks_of
 
 
@@ -24,10 +24,9 @@ def term_events(term: Term) -> Iterator[TermEvent]:
     """The events of a term in groups: its weeks, its holidays, the days worked for them, its ends."""
     weeks = list(weeks_of(term))
     first, last = weeks[0].days[0], term.end
-    closing = term.end + timedelta(days=1)
-    yield TermEvent("开学", term.start, term.start, term.assumed)
+    yield TermEvent("开学", term.start, term.start, term.is_assumed(OPENING))
     for week in (week for week in weeks if week.first <= last):
-        yield TermEvent(week.name, week.days[0], week.days[-1], term.assumed)
+        yield TermEvent(week.name, week.days[0], week.days[-1], term.is_assumed(OPENING))
     for year in range(first.year, last.year + 1):
         tentative = not is_published(year)
         for rest in rests(year):
@@ -40,4 +39,4 @@ def term_events(term: Term) -> Iterator[TermEvent]:
             yield TermEvent(f"上班（{status.name}调休）", day, day, status.tentative)
     for own in term.own:
         yield TermEvent(own.name, own.first, own.last)
-    yield TermEvent("放假", closing, closing, term.assumed)
+    yield TermEvent("放假", term.closing, term.closing, term.is_assumed(CLOSING))

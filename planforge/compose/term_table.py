@@ -4,16 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date, timedelta
-from typing import NamedTuple
+from operator import itemgetter
+from typing import NamedTuple, TypeAlias
 
 from planforge.calendar.holidays import DayKind, day_status, is_published, rests
 from planforge.calendar.published import Rest
 from planforge.calendar.spans import DAYS_OF_WEEK
 from planforge.calendar.term import SUNDAY, Term
+from planforge.calendar.written import full_day
 from planforge.document import Block, Cell, Document, Paragraph, Properties, Table, Title
 
 _WEEK = timedelta(days=7)
 _MARKS = {DayKind.OFF: "休", DayKind.MAKE_UP: "班"}
+_VACATION = "假"  # of days before the first and behind the last school day, on which the school plans nothing
+_Place: TypeAlias = tuple[date, int]
 
 
 class Week(NamedTuple):
@@ -31,10 +35,11 @@ class Week(NamedTuple):
 
 def weeks_of(term: Term) -> Iterator[Week]:
     """Every week from those before the term to the one that holds the first day off."""
-    opening = term.start - timedelta(days=(term.start.isoweekday() - term.week_start) % 7)
-    first = opening - term.before * _WEEK
-    while first <= term.end + timedelta(days=1):
-        yield Week(_name(first, opening, term), first, tuple(_notes(first, term)))
+    first, last = term.listed
+    opening = first + term.before * _WEEK
+    while first <= last:
+        notes = sorted(_notes(first, term), key=itemgetter(0))
+        yield Week(_name(first, opening, term), first, tuple(text for _, text in notes))
         first += _WEEK
 
 
@@ -47,27 +52,26 @@ def _name(first: date, opening: date, term: Term) -> str:
     return "开学周" if first == opening else f"开学前{(opening - first).days // 7}周"
 
 
-def _notes(first: date, term: Term) -> Iterator[str]:
-    last, closing = first + timedelta(days=6), term.end + timedelta(days=1)
+def _notes(first: date, term: Term) -> Iterator[tuple[_Place, str]]:
+    """What is special in a week, each with its place in it: its first day there, and of one day in this order."""
+    last = first + timedelta(days=6)
     if first <= term.start <= last:
-        yield f"{_day(term.start)}开学"
+        yield (term.start, 0), f"{_day(term.start)}开学"
     for rest in _rests(first, min(last, term.end)):
         tentative = "" if is_published(rest.first.year) else "（暂定）"
         if rest.first >= first:
-            until = "" if rest.first == rest.last else f"—{_until(rest.first, rest.last)}"
-            yield f"{rest.name}{_day(rest.first)}{until}放假{tentative}"
+            yield (rest.first, 1), f"{rest.name}{_span(rest.first, rest.last)}放假{tentative}"
         else:
-            yield f"{rest.name}放假至{_day(rest.last)}{tentative}"
+            yield (first, 1), f"{rest.name}放假至{_day(rest.last)}{tentative}"
     for day in (first + timedelta(days=n) for n in range(7)):
         status = day_status(day)
-        if status.kind is DayKind.MAKE_UP and day < closing:
-            yield f"{_day(day)}上班（{status.name}调休）"
+        if status.kind is DayKind.MAKE_UP and day < term.closing:
+            yield (day, 2), f"{_day(day)}上班（{status.name}调休）"
     for own in term.own:
         if first <= own.last and own.first <= last:
-            until = "" if own.first == own.last else f"—{_until(own.first, own.last)}"
-            yield f"{_day(own.first)}{until}{own.name}"
-    if first <= closing <= last:
-        yield f"{_day(closing)}放假"
+            yield (max(own.first, first), 3), f"{_span(own.first, own.last)}{own.name}"
+    if first <= term.closing <= last:
+        yield (term.closing, 4), f"{_day(term.closing)}放假"
 
 
 def _rests(first: date, last: date) -> Iterator[Rest]:
@@ -75,8 +79,11 @@ def _rests(first: date, last: date) -> Iterator[Rest]:
         yield from (rest for rest in rests(year) if rest.first <= last and rest.last >= first)
 
 
-def _until(first: date, last: date) -> str:
-    return f"{last.day}日" if last.month == first.month else _day(last)
+def _span(first: date, last: date) -> str:
+    """10月1日, 10月1日—7日, 9月30日—10月2日."""
+    if first == last:
+        return _day(first)
+    return f"{_day(first)}—{last.day}日" if last.month == first.month else f"{_day(first)}—{_day(last)}"
 
 
 def _day(day: date) -> str:
@@ -89,23 +96,27 @@ def weekdays(term: Term) -> str:
 
 
 def term_table(term: Term) -> Table:
-    """The weeks of a term as a table: the number of the day, on a first 10.1, 休 or 班 beside it."""
+    """The weeks of a term as a table: the number of the day, on a first 10.1, beside it 休, 班 or 假."""
     head = ("周次", *weekdays(term), "备注")
     rows = [tuple(Cell((text,)) for text in head)]
     for number, week in enumerate(weeks_of(term)):
         days = [
-            _cell(
-                day, with_month=day.day == 1 or (number == 0 and day == week.first), is_term=day <= term.end
+            (
+                f"{day.month}.{day.day}"
+                if day.day == 1 or (number == 0 and day == week.first)
+                else str(day.day)
             )
+            + _mark(day, term)
             for day in week.days
         ]
         rows.append(tuple(Cell((text,)) for text in (week.name, *days, "；".join(week.notes))))
     return Table(tuple(rows), widths=(11, 7, 7, 7, 7, 7, 7, 7, 28))
 
 
-def _cell(day: date, *, with_month: bool, is_term: bool) -> str:
-    mark = _MARKS.get(day_status(day).kind, "") if is_term else ""
-    return (f"{day.month}.{day.day}" if with_month else str(day.day)) + mark
+def _mark(day: date, term: Term) -> str:
+    if term.start <= day <= term.end:
+        return _MARKS.get(day_status(day).kind, "")
+    return "" if any(own.first <= day <= own.last for own in term.own) else _VACATION
 
 
 def term_remarks(term: Term) -> tuple[str, ...]:
@@ -113,16 +124,23 @@ def term_remarks(term: Term) -> tuple[str, ...]:
     years = [year for year in range(term.start.year, term.end.year + 1) if not is_published(year)]
     said = []
     if term.assumed:
-        said.append("学校.yaml 的校历里没有这个学期，开学、放假按通常的日子推算。")
+        said.append(_assumed(term))
     if years:
         named = "、".join(f"{year}年" for year in years)
         said.append(f"{named}的放假通知还没有公布：节日按历法推算，放假和调休为暂定。")
     return tuple(said)
 
 
+def _assumed(term: Term) -> str:
+    if not term.assumed_days:
+        return "学校.yaml 的校历里没有这个学期，开学、放假按通常的日子推算。"
+    days = "、".join(term.assumed_days)
+    return f"学校.yaml 的校历里，这个学期的{days}没有写或写得不对，按通常的日子推算。"
+
+
 def term_document(school: str, name: str, term: Term) -> Document:
     """The calendar of a term as a document: title, when it begins and ends, the table, remarks."""
-    summary = f"{_full(term.start)}开学，{_full(term.end + timedelta(days=1))}放假，共{term.weeks}周。"
+    summary = f"{full_day(term.start)}开学，{full_day(term.closing)}放假，共{term.weeks}周。"
     title = f"{school}{name}校历"
     blocks: tuple[Block, ...] = (
         Title((title,)),
@@ -131,7 +149,3 @@ def term_document(school: str, name: str, term: Term) -> Document:
         *(Paragraph(remark) for remark in term_remarks(term)),
     )
     return Document(blocks, Properties(title, school, "校历", date=term.start.isoformat()))
-
-
-def _full(day: date) -> str:
-    return f"{day.year}年{_day(day)}"

@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -42,9 +43,46 @@ def test_what_is_said_behind_a_day_belongs_to_its_name(key: str, value: str, nam
         ("2026-09-31", "家访", "“家访”：9月没有31日"),
         ("2026-10-15", "", "“2026-10-15: ”看不出是哪一天"),
         ("12月24日（周三）", "联欢会", "“联欢会”：2026年12月24日是星期四，不是星期三"),
-        ("2027-05-10", "运动会", "“运动会”的日子不在这个学期里"),
+        ("2027-05-10", "运动会", "“运动会”的日子不在校历列的几周（8月31日—1月24日）里"),
     ],
 )
 def test_what_is_no_day_of_the_term_is_a_doubt(key: str, value: str, said: str) -> None:
     days, ((place, finding),) = read_own_days({key: value}, TERM)
     assert (days, place, finding.message) == ((), key, said)
+
+
+@pytest.mark.parametrize(
+    ("key", "name"),
+    [
+        ("2026-08-31", "新生报到"),
+        ("8月31日", "新生报到"),
+        ("2027-01-22", "散学典礼"),
+        ("1月24日", "教师例会"),
+    ],
+)
+def test_days_beside_the_term_in_the_weeks_of_its_calendar_are_kept(key: str, name: str) -> None:
+    days, doubts = read_own_days({key: name}, TERM)
+    assert [day.name for day in days] == [name]
+    assert doubts == ()
+
+
+def test_a_day_before_the_term_is_kept_where_the_calendar_lists_its_week() -> None:
+    entries = {"2026-08-22—25": "教师集训"}
+    _, ((_, finding),) = read_own_days(entries, TERM)
+    assert "开学前: 2" in finding.hint
+    days, doubts = read_own_days(entries, replace(TERM, before=2))
+    assert days == (OwnDay("教师集训", date(2026, 8, 22), date(2026, 8, 25)),)
+    assert doubts == ()
+
+
+@pytest.mark.parametrize(
+    ("key", "hint"),
+    [
+        ("2025-10-15", "是不是 2026-10-15？"),
+        ("2026-01-08", "是不是 2027-01-08？"),
+        ("2027-05-10", "请核对日期，或写到那个学期下面"),
+    ],
+)
+def test_a_day_of_another_year_is_told_with_the_day_that_was_probably_meant(key: str, hint: str) -> None:
+    _, ((_, finding),) = read_own_days({key: "运动会"}, TERM)
+    assert finding.hint == hint

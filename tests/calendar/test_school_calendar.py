@@ -54,7 +54,10 @@ def test_what_is_not_given_is_assumed() -> None:
         ({"开学": "九月初"}, ("开学", "calendar-day", False)),
         ({"开学": "2026-09-31"}, ("开学", "date-impossible", True)),
         ({"开学": "2026-09-01", "放假": "2026-01-22"}, ("放假", "calendar-order", True)),
-        ({"开学": "2026-09-01", "放假": "2028-01-22"}, ("放假", "calendar-order", False)),
+        ({"开学": "2026-09-01", "放假": "2028-01-22"}, ("放假", "calendar-day", False)),
+        ({"开学": "2026-11-20", "放假": "2026-12-10"}, ("放假", "calendar-order", False)),
+        ({"开学": "2026-07-01", "放假": "2027-02-28"}, ("放假", "calendar-order", False)),
+        ({"周起始": "假日"}, ("周起始", "calendar-week-start", False)),
         ({"周起始": "周三"}, ("周起始", "calendar-week-start", False)),
     ],
 )
@@ -115,3 +118,47 @@ def test_weeks_before_the_term_are_few() -> None:
     calendar, findings = read(开学="2026-09-01", 放假="2027-01-22", 开学前="很多")
     assert calendar.term(2026, 1).before == 0
     assert findings == [("开学前", "calendar-before", False)]
+
+
+def test_two_rows_for_one_term_are_told_at_the_second_and_the_first_holds() -> None:
+    calendar, (found,) = read_school_calendar(
+        {"2026-2027-1": {"开学": "2026-09-01"}, TERM: {"开学": "2026-09-07"}}
+    )
+    assert (found.period, found.key, found.finding.is_error) == (TERM, "", False)
+    assert found.finding.message == "和“2026-2027-1”是同一个学期，用的是先写的那一行"
+    assert [term.start for _, _, term in calendar.terms] == [date(2026, 9, 1)]
+
+
+@pytest.mark.parametrize("closes", ["2027-02-22", "2027-02-15"])
+def test_a_term_that_begins_before_the_other_is_over_is_told_whatever_their_order(closes: str) -> None:
+    rows = {
+        "2026-2027-2": {"开学": "2027-02-15", "放假": "2027-07-02"},
+        "2026-2027-1": {"开学": "2026-09-01", "放假": closes},
+    }
+    _, (found,) = read_school_calendar(rows)
+    assert (found.period, found.key) == ("2026-2027-2", "开学")
+    assert found.finding.message.startswith("2027年2月15日开学，上一个学期（2026-2027-1）2027年2月")
+
+
+def test_usual_days_overlap_with_nothing() -> None:
+    rows = {
+        "2026-2027-1": {"开学": "2026-09-01"},
+        "2026-2027-2": {"开学": "2027-01-04", "放假": "2027-06-11"},
+    }
+    assert read_school_calendar(rows)[1] == ()
+
+
+@pytest.mark.parametrize(
+    ("name", "message", "hint"),
+    [
+        ("2026-2028-1", "“2026-2028-1”看着像期间，但两个年份不相连", "是不是“2026—2027学年度第一学期”？"),
+        (
+            "2026-2027学年第三学期",
+            "“2026-2027学年第三学期”看着像期间，但一学年没有第三学期",
+            "写成“2026—2027学年度第一学期”或“2026-2027-1”",
+        ),
+    ],
+)
+def test_a_name_that_is_only_nearly_a_term_is_told(name: str, message: str, hint: str) -> None:
+    _, (found,) = read_school_calendar({name: {"开学": "2026-09-01", "放假": "2027-01-22"}})
+    assert (found.finding.message, found.finding.hint) == (message, hint)

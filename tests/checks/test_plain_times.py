@@ -1,5 +1,7 @@
 """What is called a plain time needs no calendar: the calendar would find nothing wrong with it."""
 
+from datetime import date
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -7,7 +9,7 @@ from hypothesis import strategies as st
 from planforge.calendar.expressions import read_time
 from planforge.calendar.period import read_period
 from planforge.calendar.school_calendar import read_school_calendar
-from planforge.checks.plain_times import is_plain, is_plain_period, is_plain_term, surely_in_term
+from planforge.checks.plain_times import are_plain_terms, is_plain, is_plain_period, surely_in_term
 from planforge.model.profile import Profile, TermDates
 
 PIECES = st.lists(
@@ -71,7 +73,20 @@ def test_nothing_is_wrong_with_a_plain_period(text, cut):
         assert period.findings == ()
 
 
-DAYS = st.one_of(st.dates().map(str), st.sampled_from(["", "九月", "2026-09-31", "2026.9.1"]))
+DAYS = st.one_of(
+    st.dates(date(2026, 5, 1), date(2027, 10, 1)).map(str),
+    st.dates().map(str),
+    st.sampled_from(["", "九月", "2026-09-31", "2026.9.1"]),
+)
+NAMES = st.sampled_from(
+    [
+        "2026—2027学年度第一学期",
+        "2026-2027-2",
+        "2026学年第二学期",
+        "2027年春季学期",
+        "2026—2028学年度第一学期",
+    ]
+)
 
 
 @given(DAYS, DAYS, st.sampled_from(["周一", "周日", "", "周三"]), st.integers(1, 40))
@@ -82,11 +97,36 @@ def test_nothing_is_wrong_with_a_plain_term_and_it_has_the_weeks_it_surely_has(
     term = TermDates(opens=opens, closes=closes, week_start=week_start)
     entries = {name: {"开学": opens, "放假": closes, "周起始": week_start}}
     calendar, findings = read_school_calendar(entries)
-    if is_plain_term(name, term):
+    if are_plain_terms({name: term}):
         assert findings == ()
     for period in (name, "2026-2027-1"):
         if is_plain(f"第{week}周", surely_in_term(Profile(terms={name: term}), period)):
             assert read_time(f"第{week}周", calendar.context(read_period(period))).findings == ()
+
+
+@given(st.dictionaries(NAMES, st.tuples(DAYS, DAYS), max_size=3))
+def test_nothing_is_wrong_with_plain_terms_side_by_side(entries):
+    terms = {name: TermDates(opens=opens, closes=closes) for name, (opens, closes) in entries.items()}
+    if are_plain_terms(terms):
+        assert read_school_calendar({name: term.texts for name, term in terms.items()})[1] == ()
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("2026—2027学年度第一学期", "2026—2027学年度第二学期"),
+        ("2026-2027-1", "2026-2027-2"),
+        ("2026学年第一学期", "2026学年第二学期"),
+        ("2026年秋季学期", "2027年春季学期"),
+    ],
+)
+def test_the_usual_rows_of_a_school_year_are_plain(first, second):
+    terms = {
+        first: TermDates(opens="2026-09-01", closes="2027-01-22"),
+        second: TermDates(opens="2027-02-22", closes="2027-07-02"),
+    }
+    assert are_plain_terms(terms)
+    assert not are_plain_terms(dict(zip(terms, reversed(terms.values()), strict=True)))
 
 
 def test_a_profile_without_terms_has_all_weeks_that_there_are():

@@ -37,7 +37,7 @@ def test_weeks_that_begin_on_sunday_and_a_first_week_without_a_number(planforge)
     head = next(line for line in lines if line.startswith("周次"))
     assert head.split() == ["周次", *"日一二三四五六", "备注"]
     first = [line.split() for line in lines if line.startswith(("开学周", "第1周"))]
-    assert [row[:3] for row in first] == [["开学周", "2.28", "3.1"], ["第1周", "7", "8"]]
+    assert [row[:3] for row in first] == [["开学周", "2.28假", "3.1假"], ["第1周", "7", "8"]]
     assert "暂定" in lines[-1]
 
 
@@ -100,7 +100,7 @@ def test_what_is_worked_for_a_holiday_once_the_term_is_over_is_no_matter_of_scho
         PROFILE + "  2025—2026学年度第一学期: {开学: 2025-09-01, 放假: 2026-02-11}\n", encoding="utf-8"
     )
     last = planforge("calendar", "2025-2026-1").out.splitlines()[-1]
-    assert last.split() == ["第24周", "9", "10", "11", "12", "13", "14", "15", "2月11日放假"]
+    assert last.split() == ["第24周", "9", "10", "11假", "12假", "13假", "14假", "15假", "2月11日放假"]
 
 
 def test_a_long_term_is_set_in_smaller_letters(planforge, workspace: Path) -> None:
@@ -160,6 +160,9 @@ def test_a_calendar_that_is_given_out_again_is_newer(planforge) -> None:
         ("-o", "校历.pdf"),
         ("-o", "校历.ics", "--版次", "零"),
         ("-o", "x.ics", "--版次", "1000"),
+        ("--版次", "2"),
+        ("-o", "校历.csv", "--版次", "2"),
+        ("2026-2028-1",),
     ],
 )
 def test_what_cannot_be_done_is_said(planforge, words: tuple[str, ...]) -> None:
@@ -195,3 +198,27 @@ def test_a_day_of_the_school_that_is_none_of_the_term_is_told(planforge, workspa
     text = PROFILE.replace("开学前: 1}", f"活动: {{{day}}}}}")
     (workspace / "specs" / "学校.yaml").write_text(text, encoding="utf-8")
     assert "提醒[校历]" in planforge("check", "specs/学校.yaml").err
+
+
+def test_days_before_the_term_and_on_its_first_day_off_stand_in_every_form(
+    planforge, workspace: Path
+) -> None:
+    own = "活动: {2026-08-25: 教师集训, 2026-08-31: 新生报到, 2027-01-22: 散学典礼}, 开学前: 1}"
+    (workspace / "specs" / "学校.yaml").write_text(PROFILE.replace("开学前: 1}", own), encoding="utf-8")
+    result = planforge("calendar")
+    names = ("教师集训", "新生报到", "散学典礼")
+    assert result.err == ""
+    assert all(name in result.out for name in names)
+    for file in ("校历.csv", "校历.ics"):
+        planforge("calendar", "-o", file)
+        assert all(name in Path(file).read_text(encoding="utf-8-sig") for name in names)
+
+
+def test_a_row_of_last_year_is_told_and_not_printed_as_this_years(planforge, workspace: Path) -> None:
+    path = workspace / "specs" / "学校.yaml"
+    path.write_text(PROFILE.replace("2026-09-01", "2025-09-01"), encoding="utf-8")
+    result = planforge("calendar")
+    assert "specs/学校.yaml:4:" in result.err
+    assert "是不是 2026-09-01？" in result.err
+    assert "2026-09-01 开学，2027-01-22 放假" in result.out
+    assert "这个学期的开学没有写或写得不对" in result.out
