@@ -10,20 +10,18 @@ from __future__ import annotations
 from typing import Final, NamedTuple
 
 from planforge.readers.docx.numbering import Numbering
-from planforge.readers.docx.paragraph import PAGE, SOFT, WRAP, Paragraph, lines_of
+from planforge.readers.docx.paragraph import PAGE, Paragraph, lines_of, sign_of
 from planforge.readers.docx.styles import Styles
 from planforge.readers.docx.tables import MOST_COLUMNS, TableBuilder, as_lines
 from planforge.readers.docx.xml import Attributes, Handler, is_on, number
 from planforge.readers.evidence import MOST_BOXES, MOST_LINES, Aside, Block, Grid, Line, Photo, Plot, too_long
 
 _SKIPPED: Final = frozenset(("w:instrText", "w:sdtPr", "w:pPrChange", "w:rPrChange"))
-_SYMBOLS: Final = {"F0FE": "☑", "F052": "☑", "F0FC": "√", "F0A8": "□", "F06F": "□", "F0A1": "○", "F0E0": "→"}
 _BOX: Final = "w:txbxContent"
 _TEXTS: Final = frozenset(("w:t", "m:t", "a:t", "w:delText"))
 _GONE: Final = frozenset(("w:del", "w:moveFrom"))
 _GOES_ON: Final = frozenset(("continuous", "nextColumn"))  # a section that begins no page
 _MAYBE_SKIPPED: Final = _SKIPPED | {"mc:Choice", "mc:Fallback"}
-_SIGNS: Final = {"w:br": SOFT, "w:cr": SOFT, "w:tab": "\t", "w:ptab": "\t", "w:noBreakHyphen": "-"}
 _DRAWN: Final = {"cx:chart": "id", "dgm:relIds": "dm", "OLEObject": "ProgID"}
 _SEEN: Final = frozenset(("a:blip", "v:imagedata", "c:chart", *_DRAWN))
 
@@ -165,11 +163,9 @@ class Body(Handler):
 
     def _inline(self, paragraph: Paragraph, name: str, attributes: Attributes) -> bool:
         """An element inside a paragraph; False for one that is none."""
-        sign = _SIGNS.get(name)
-        if sign is not None:
-            paragraph.add(_break_of(attributes) or sign)
-        elif name == "w:sym":
-            paragraph.add(_SYMBOLS.get(attributes.get("w:char", "").upper(), "●"))
+        sign = sign_of(name, attributes)
+        if sign:
+            paragraph.add("" if self._deleting else sign)
         elif name == "w:pPr":
             paragraph.in_properties = True
         elif name == "w:b":
@@ -292,8 +288,3 @@ class Body(Handler):
             ]
             self._sinks[-1].extend(self._hung)
             self._hung.clear()
-
-
-def _break_of(attributes: Attributes) -> str:
-    """What a break is that says its type; a wrapped line of ours is none in a title."""
-    return {"page": PAGE, "textWrapping": WRAP}.get(attributes.get("w:type", ""), "")

@@ -17,6 +17,8 @@ _MM_PER_POINT: Final = 25.4 / 72
 _SHAPE_WIDTH: Final = re.compile(r"(?:^|;)\s*width:(\d{1,4}(?:\.\d{1,3})?)pt")
 SOFT, PAGE, WRAP = "\n", "\f", "\v"
 _SEPARATORS: Final = re.compile("[\x85\u2028\u2029]")  # soft breaks that were pasted as characters
+_SYMBOLS: Final = {"F0FE": "☑", "F052": "☑", "F0FC": "√", "F0A8": "□", "F06F": "□", "F0A1": "○", "F0E0": "→"}
+_SIGNS: Final = {"w:cr": SOFT, "w:tab": "\t", "w:ptab": "\t", "w:noBreakHyphen": "-"}
 _FAR_RIGHT: Final = 3000  # twips of indent, a third of a line: where only who signs and when stands
 _TWIPS: Final = 2.1  # of a hundredth of a character of 五号, the least there is
 _ALIGNS: Final[dict[str, Align]] = {"center": "center", "right": "right", "end": "right"}
@@ -81,6 +83,17 @@ class Paragraph:
             self.photo_width = round((number(attributes.get("cx")) or 0) / _EMU_PER_MM)
         elif found := _SHAPE_WIDTH.search(attributes.get("style", "")):
             self.photo_width = round(float(found[1]) * _MM_PER_POINT)
+
+
+def sign_of(name: str, attributes: Attributes) -> str:
+    """What an element stands for that has no text: a break, a symbol, words drawn as a picture (艺术字)."""
+    if name == "w:sym":
+        return _SYMBOLS.get(attributes.get("w:char", "").upper(), "●")
+    if name == "v:textpath":
+        return f"{SOFT}{attributes.get('string', '')}{SOFT}"
+    if name == "w:br":  # a wrapped line of ours is none in a title
+        return {"page": PAGE, "textWrapping": WRAP}.get(attributes.get("w:type", ""), SOFT)
+    return _SIGNS.get(name, "")
 
 
 def lines_of(paragraph: Paragraph, at: int, styles: Styles, numbering: Numbering) -> list[Line]:

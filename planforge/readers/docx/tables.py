@@ -82,7 +82,8 @@ class TableBuilder:
                 break
             column, above = len(cells), owners[len(cells)]
             owner = full[above][column] if above >= 0 else None
-            if cell.goes_on and owner is not None and not cell.lines:
+            is_below = owner is not None and owner.columns == span  # of another width it is a cell of its own
+            if cell.goes_on and owner is not None and is_below and not cell.lines:
                 full[above][column] = owner._replace(rows=len(full) - above + 1)
                 cells.extend([None] * span)
                 continue

@@ -87,6 +87,12 @@ def test_a_soft_break_parts_lines_and_is_reported(word_file: WordFile) -> None:
     assert asides(reading) == {"软回车": "1 处"}
 
 
+def test_words_drawn_as_a_picture_are_read_unless_they_are_deleted(word_file: WordFile) -> None:
+    art = '<w:r><w:pict><v:shape xmlns:v="urn:schemas-microsoft-com:vml"><v:textpath string="校本研修简报"/></v:shape></w:pict></w:r>'
+    gone = f"<w:p><w:del>{art}<w:r><w:br/></w:r></w:del></w:p>"
+    assert texts(read_docx(word_file(f"<w:p>{art}</w:p>{gone}" + p("第一期")))) == ["校本研修简报", "第一期"]
+
+
 def test_a_line_wrapped_in_a_title_is_one_line(word_file: WordFile) -> None:
     title = '<w:p><w:pPr><w:pStyle w:val="T"/></w:pPr><w:r><w:t>滨河市</w:t><w:br w:type="textWrapping"/><w:t>计划</w:t></w:r></w:p>'
     styles = '<w:styles XMLNS><w:style w:type="paragraph" w:styleId="T"><w:name w:val="Title"/></w:style></w:styles>'

@@ -42,6 +42,19 @@ def test_a_merged_cell_with_words_of_its_own_keeps_them(word_file: WordFile) -> 
     assert [row[0] for row in _grid(word_file, body)] == [("甲", 1, 2), None, ("丁", 1, 1)]
 
 
+@pytest.mark.parametrize(("above", "below"), [("2", "1"), ("1", "2")])
+def test_a_cell_of_another_width_does_not_go_on_from_the_one_above(
+    word_file: WordFile, above: str, below: str
+) -> None:
+    body = _table(
+        _cell("甲", f'<w:gridSpan w:val="{above}"/><w:vMerge w:val="restart"/>') + _cell("乙"),
+        _cell("", f'<w:gridSpan w:val="{below}"/><w:vMerge/>') + _cell("丙") + _cell("丁"),
+    )
+    grid = _grid(word_file, body)
+    assert grid[0][0] == ("甲", int(above), 1)
+    assert [cell[0] for cell in grid[1] if isinstance(cell, tuple) and cell[0]] == ["丙", "丁"]
+
+
 @pytest.mark.parametrize("span", ["9999", "63"])
 def test_spans_beyond_the_width_push_no_cell_out(word_file: WordFile, span: str) -> None:
     body = _table(_cell("甲", f'<w:gridSpan w:val="{span}"/>') + _cell("乙"), _cell("丙") + _cell("丁"))
