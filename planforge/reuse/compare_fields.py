@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 from typing import Any, NamedTuple
 from zlib import crc32
 
-from planforge.model.content import Content, Entry, Grid, Item, Label, Paragraphs, Part, Picture, Plot, Text
+from planforge.calendar.expressions import read_time
+from planforge.calendar.reading import TimeKind
+from planforge.model.content import Content, Entry, Grid, GridCell, Item, Label, Paragraphs, Part, Picture, Plot, Text
 from planforge.model.header import Numbering, SignOff, bracketed
 from planforge.model.records import Words
 from planforge.model.spec import Spec
@@ -14,6 +17,7 @@ from planforge.model.spec import Spec
 HEAD = "文件头"
 _ENDS = "。：:"
 """End marks of a label or heading, typed or not: they print alike."""
+_LONGEST_TIME = 20  # characters of a label that says when
 
 
 class Subject(NamedTuple):
@@ -28,7 +32,9 @@ class Field(NamedTuple):
     """One field: the labels and headings above it, its text as printed, its offset in the spec (or none).
 
     ``stamp`` tells apart what reads the same: a picture's bytes. ``label`` is the field's own name, the
-    last of its path, empty where the path holds only what stands above it.
+    last of its path, empty where the path holds only what stands above it. ``record`` is the offset of the
+    schedule entry whose field it is (-1 for none), ``joints`` say which cells of a row are joined to others,
+    ``mark`` is the number before it where a print is compared.
     """
 
     path: tuple[str, ...]
@@ -36,6 +42,9 @@ class Field(NamedTuple):
     at: int = -1
     stamp: str = ""
     label: str = ""
+    record: int = -1
+    joints: str = ""
+    mark: str = ""
 
     @property
     def above(self) -> tuple[str, ...]:
@@ -45,15 +54,38 @@ class Field(NamedTuple):
     @property
     def words(self) -> tuple[str, str, str]:
         """What it says, wherever it stands."""
-        return self.label, self.text, self.stamp
+        return self.label, self.text, self.stamp + self.joints
+
+    @property
+    def is_slot(self) -> bool:
+        """Whether its label is only a time or a number: what stands there tells it from others."""
+        return bool(self.label and self.text) and (self.label.isdecimal() or is_time(self.label))
+
+    @property
+    def times(self) -> tuple[str, ...]:
+        """The times that it stands below."""
+        return tuple(filter(is_time, self.above))
+
+
+@lru_cache(maxsize=4096)
+def is_time(label: str) -> bool:
+    """Whether a label says when (九月, 第3周, 9月24日), and nothing before that."""
+    if len(label) > _LONGEST_TIME:
+        return False
+    reading = read_time(label)
+    return reading.kind is not TimeKind.NONE and reading.span[0] == 0
 
 
 class Chapter(NamedTuple):
-    """The fields of a section, an annex or the head; ``roles`` help to find its partner."""
+    """The fields of a section, an annex or the head; ``roles`` help to find its partner.
+
+    ``mark`` is the number of its heading where a print is compared.
+    """
 
     name: str
     fields: tuple[Field, ...]
     roles: tuple[str, ...] = ()
+    mark: str = ""
 
 
 def chapters_of(subject: Subject, words: Words) -> list[Chapter]:
@@ -166,7 +198,8 @@ class _Reader(NamedTuple):
             )
             for field in part.fields:
                 text = "；".join(self.words(line) for each in field.texts for line in each.lines)
-                yield Field((*path, self.words(when), field.key), text, field.at, label=field.key)
+                place = (*path, self.words(when), field.key)
+                yield Field(place, text, field.at, label=field.key, record=part.at)
         elif isinstance(part, Grid):
             yield from self._grid(part, path)
         elif isinstance(part, Picture):
@@ -189,23 +222,27 @@ class _Reader(NamedTuple):
         yield from self.content(body, inner)
 
     def _grid(self, grid: Grid, path: tuple[str, ...]) -> Iterator[Field]:
-        """A table row by row, each by its first cell; a cell joined to another is shown as 〃 or, beside it, ←."""
+        """A table row by row, each by its first cell; a cell that covers several rows is said in each of them."""
         name = self._line(grid.caption) or "表格"
-        label = ""
-        for number, row in enumerate(grid.rows):
-            beside = {at + more for at, cell in enumerate(row) if cell for more in range(1, cell.columns)}
-            left = dict.fromkeys(beside, "←") if number else {}
-            cells = [
-                left.get(at, "〃") if cell is None else " / ".join(map(self.words, cell.lines))
-                for at, cell in enumerate(row)
-            ]
+        above: list[str] = []
+        for row in grid.rows:
+            cells = [self._cell(cell, above[at] if at < len(above) else "") for at, cell in enumerate(row)]
+            for at, cell in enumerate(row):
+                if cell and cell.columns > 1:
+                    cells[at + 1 : at + cell.columns] = [""] * (cell.columns - 1)
+            above = cells
+            joints = "".join("〃" if cell is None else "." for cell in row)
+            joints = joints if "〃" in joints else ""
             at = next((cell.at for cell in row if cell), grid.at)
-            label = cells[0] if row[0] else label
-            if label and len(cells) > 1:
-                own = label if row[0] else ""
-                yield Field((*path, name, label), " | ".join(cells[1:]), at, label=own)
+            said = " | ".join(filter(None, cells[1:]))
+            if cells[0] and len(cells) > 1:
+                own = cells[0] if row[0] else ""
+                yield Field((*path, name, cells[0]), said, at, label=own, joints=joints)
             else:
-                yield Field((*path, name), " | ".join(cells), at)
+                yield Field((*path, name), " | ".join(filter(None, cells)), at, joints=joints)
+
+    def _cell(self, cell: GridCell | None, above: str) -> str:
+        return above if cell is None else " / ".join(map(self.words, cell.lines))
 
     def _picture(self, picture: Picture, path: tuple[str, ...]) -> Field:
         """A picture by its file, caption and width; its bytes tell one that was replaced."""

@@ -11,7 +11,7 @@ from planforge.calendar.known_days import known_day
 from planforge.calendar.published import Rest
 from planforge.calendar.spans import last_day
 from planforge.reuse.date_context import WORDS_END, words_about
-from planforge.reuse.days_off import named
+from planforge.reuse.days_off import named, special_status
 from planforge.reuse.decisions import Line
 from planforge.reuse.frame import Frame
 from planforge.reuse.named_days import is_of_named, named_day
@@ -163,10 +163,14 @@ def _same_day(day: date, year: int, *, last: bool = False) -> date:
     )
 
 
+_ROW = 60  # characters of a row that is about one thing
+
+
 def anchored(line: Line, span: tuple[int, int], day: date, frame: Frame) -> Anchored | None:
     """A day a few days from a festival that its clause names, or next to a holiday for which pupils leave or return."""
     clause = _clause(line, span)
-    return _by_holiday(clause, day, frame) or _by_festival(clause, day, frame)
+    is_row = line.in_table and len(line.text) <= _ROW and not special_status(day, day, frame)
+    return _by_holiday(clause, day, frame) or _by_festival(line.text if is_row else clause, day, frame)
 
 
 def _clause(line: Line, span: tuple[int, int]) -> str:

@@ -266,3 +266,11 @@ def test_a_day_that_is_a_key_is_the_festival_that_its_text_names(rolled: Callabl
     result = rolled(spec, "2027-2028-1")
     assert result.data is not None
     assert result.data.decode().endswith("  2027年9月10日: 开师徒见面会（教师节座谈会）\n")
+
+
+def test_a_festival_in_the_row_of_a_table_holds_its_day(rolled: Callable[..., Rolled]) -> None:
+    text = "工作安排:\n  表格: |\n    项目 | 时间\n    中秋慰问品 | 9月22日发放\n    座谈 | 9月22日下午\n"
+    data = rolled(text).data
+    assert data is not None
+    assert "中秋慰问品 | 9月10日发放" in data.decode()
+    assert "座谈 | 9月21日下午" in data.decode()
