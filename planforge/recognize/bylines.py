@@ -52,7 +52,7 @@ def _author(units: list[Unit]) -> list[tuple[str, str]]:
     if len(units) < _LEAST_LINES or any(unit.line is None or unit.mark is not None for unit in units[:2]):
         return []
     signed = is_date(units[-1].text) and (is_signer(units[-2].text) or is_unit(units[-2].text))
-    named = not signed and units[1].text[-1] in "。：:！" and is_author(units[0].text)
+    named = not signed and units[1].text.endswith(("。", "：", ":", "！")) and is_author(units[0].text)
     return [("姓名", units[0].text)] if named else []
 
 

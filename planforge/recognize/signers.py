@@ -56,7 +56,7 @@ def is_day(text: str) -> bool:
 
 def is_unit(text: str) -> bool:
     """Whether a whole line could be the name of who signs."""
-    if len(text) > 40 or text[-1] in _ENDS or _DATED.search(text):
+    if not text or len(text) > 40 or text[-1] in _ENDS or _DATED.search(text):
         return False
     name, *person = text.split()
     alone = not is_person_name("".join(person))  # 城关一小 张三

@@ -160,3 +160,8 @@ def test_a_day_signs_whatever_parts_its_numbers(draft_of: Draw, day: str) -> Non
     sign = draft_of(f"{BODY}滨河市实验小学\n{day}\n").sign_off
     assert sign is not None
     assert sign.lines == [("单位", "滨河市实验小学"), ("日期", day)]
+
+
+def test_a_table_above_the_last_date_signs_nothing(draft_of: Draw) -> None:
+    draft = draft_of("学法小组通讯\n周明远\n本周学了新的一课。\n课时\t内容\n3\t乘法\n4\t除法\n2026年9月1日\n")
+    assert draft.sign_off is None or ("单位", "") not in draft.sign_off.lines
