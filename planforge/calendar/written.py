@@ -23,7 +23,20 @@ def written_day(text: str) -> str:
 
 def full_day(day: date) -> str:
     """A day in full: 2026年9月1日."""
-    return f"{day.year}年{day.month}月{day.day}日"
+    return f"{day.year}年{short_day(day)}"
+
+
+def short_day(day: date) -> str:
+    """A day without its year: 9月1日."""
+    return f"{day.month}月{day.day}日"
+
+
+def day_span(first: date, last: date) -> str:
+    """Some days without their year: 10月1日, 10月1日—7日, 9月30日—10月2日."""
+    if first == last:
+        return short_day(first)
+    until = f"{last.day}日" if (last.year, last.month) == (first.year, first.month) else short_day(last)
+    return f"{short_day(first)}—{until}"
 
 
 def chinese_number(number: int) -> str:

@@ -90,7 +90,7 @@ def are_plain_terms(terms: Mapping[str, TermDates]) -> bool:
     """Whether each entry of the 校历 is plain, none names the term of another, and each begins after the one before."""
     days = {}
     for name, term in terms.items():
-        spot = _plain_term(name)
+        spot = plain_term(name)
         if spot is None or spot in days or not _is_plain_entry(*spot, term):
             return False
         days[spot] = (term.opens, term.closes)
@@ -98,7 +98,7 @@ def are_plain_terms(terms: Mapping[str, TermDates]) -> bool:
     return all(before[1] < after[0] for before, after in pairwise(in_order))
 
 
-def _plain_term(name: str) -> tuple[int, int] | None:
+def plain_term(name: str) -> tuple[int, int] | None:
     """The school year and the number of a term named in one of the usual forms; 2027年春季学期 is of 2026—2027."""
     if not is_plain_period(name):
         return None

@@ -11,7 +11,7 @@ from planforge.calendar.holidays import DayKind, day_status, is_published, rests
 from planforge.calendar.published import Rest
 from planforge.calendar.spans import DAYS_OF_WEEK
 from planforge.calendar.term import SUNDAY, Term
-from planforge.calendar.written import full_day
+from planforge.calendar.written import day_span, full_day, short_day
 from planforge.document import Block, Cell, Document, Paragraph, Properties, Table, Title
 
 _WEEK = timedelta(days=7)
@@ -56,38 +56,27 @@ def _notes(first: date, term: Term) -> Iterator[tuple[_Place, str]]:
     """What is special in a week, each with its place in it: its first day there, and of one day in this order."""
     last = first + timedelta(days=6)
     if first <= term.start <= last:
-        yield (term.start, 0), f"{_day(term.start)}开学"
+        yield (term.start, 0), f"{short_day(term.start)}开学"
     for rest in _rests(first, min(last, term.end)):
         tentative = "" if is_published(rest.first.year) else "（暂定）"
         if rest.first >= first:
-            yield (rest.first, 1), f"{rest.name}{_span(rest.first, rest.last)}放假{tentative}"
+            yield (rest.first, 1), f"{rest.name}{day_span(rest.first, rest.last)}放假{tentative}"
         else:
-            yield (first, 1), f"{rest.name}放假至{_day(rest.last)}{tentative}"
+            yield (first, 1), f"{rest.name}放假至{short_day(rest.last)}{tentative}"
     for day in (first + timedelta(days=n) for n in range(7)):
         status = day_status(day)
         if status.kind is DayKind.MAKE_UP and day < term.closing:
-            yield (day, 2), f"{_day(day)}上班（{status.name}调休）"
+            yield (day, 2), f"{short_day(day)}上班（{status.name}调休）"
     for own in term.own:
         if first <= own.last and own.first <= last:
-            yield (max(own.first, first), 3), f"{_span(own.first, own.last)}{own.name}"
+            yield (max(own.first, first), 3), f"{day_span(own.first, own.last)}{own.name}"
     if first <= term.closing <= last:
-        yield (term.closing, 4), f"{_day(term.closing)}放假"
+        yield (term.closing, 4), f"{short_day(term.closing)}放假"
 
 
 def _rests(first: date, last: date) -> Iterator[Rest]:
     for year in range(first.year, last.year + 1):
         yield from (rest for rest in rests(year) if rest.first <= last and rest.last >= first)
-
-
-def _span(first: date, last: date) -> str:
-    """10月1日, 10月1日—7日, 9月30日—10月2日."""
-    if first == last:
-        return _day(first)
-    return f"{_day(first)}—{last.day}日" if last.month == first.month else f"{_day(first)}—{_day(last)}"
-
-
-def _day(day: date) -> str:
-    return f"{day.month}月{day.day}日"
 
 
 def weekdays(term: Term) -> str:

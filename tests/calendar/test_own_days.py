@@ -24,6 +24,11 @@ def test_days_are_read_whichever_stands_first_and_put_in_their_order() -> None:
     ("key", "value", "name"),
     [
         ("10月15日上午", "运动会", "运动会（上午）"),
+        ("2026-10-15（周四）", "运动会", "运动会"),
+        ("2026-10-15 星期四", "运动会", "运动会"),
+        ("2026-10-15 14:00", "运动会", "运动会（14:00）"),
+        ("2026-10-15（周四）14:00—16:30", "运动会", "运动会（14:00—16:30）"),
+        ("第7周周四", "运动会", "运动会"),
         ("10月15日（重阳）", "敬老", "敬老（重阳）"),
         ("敬老", "10月15日 重阳", "敬老（重阳）"),
         ("10月15日重阳", "重阳敬老", "重阳敬老"),
@@ -42,6 +47,9 @@ def test_what_is_said_behind_a_day_belongs_to_its_name(key: str, value: str, nam
         ("下周", "家访", "“下周: 家访”看不出是哪一天"),
         ("2026-09-31", "家访", "“家访”：9月没有31日"),
         ("2026-10-15", "", "“2026-10-15: ”看不出是哪一天"),
+        ("十月中旬", "运动会", "“运动会”没有写明是哪一天"),
+        ("2026-10-15（周五）", "运动会", "“运动会”：2026年10月15日是星期四，不是星期五"),
+        ("第40周周三", "家长会", "“家长会”：第40周超出了学期"),
         ("12月24日（周三）", "联欢会", "“联欢会”：2026年12月24日是星期四，不是星期三"),
         ("2027-05-10", "运动会", "“运动会”的日子不在校历列的几周（8月31日—1月24日）里"),
     ],
@@ -86,3 +94,14 @@ def test_a_day_before_the_term_is_kept_where_the_calendar_lists_its_week() -> No
 def test_a_day_of_another_year_is_told_with_the_day_that_was_probably_meant(key: str, hint: str) -> None:
     _, ((_, finding),) = read_own_days({key: "运动会"}, TERM)
     assert finding.hint == hint
+
+
+def test_a_teaching_week_is_its_days() -> None:
+    week = OwnDay("质量检测周", date(2026, 11, 2), date(2026, 11, 8))
+    assert read_own_days({"第10周": "质量检测周"}, TERM) == ((week,), ())
+
+
+def test_a_day_in_a_holiday_is_told_and_kept() -> None:
+    days, ((place, finding),) = read_own_days({"2026-10-02": "运动会"}, TERM)
+    assert (days[0].first, place) == (date(2026, 10, 2), "2026-10-02")
+    assert finding.message == "“运动会”在国庆节假期里（10月1日—7日）"

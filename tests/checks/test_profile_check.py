@@ -34,6 +34,40 @@ def test_a_doubtful_day_of_a_term_is_found_at_its_line(term, severity, code, fra
     assert said(f"学校: 滨河市实验小学\n校历:\n  2026-2027-1: {term}") == [(3, severity, code, fragment)]
 
 
+ROW = "2026-2027-1: {开学: 2026-09-01, 放假: 2027-01-22}"
+
+
+@pytest.mark.parametrize(
+    ("current", "told"),
+    [
+        ("2026-2027-2", True),
+        ("2025—2026学年度第一学期", True),
+        ("2026—2027学年度第一学期", False),
+        ("2026年", False),
+    ],
+)
+def test_a_current_term_that_the_calendar_has_no_row_for_is_told(current, told):
+    expected = [(1, "提醒", "校历", current)] if told else []
+    assert said(f"当前学期: {current}\n校历:\n  {ROW}") == expected
+    assert said(f"当前学期: {current}") == []
+
+
+@pytest.mark.parametrize(
+    ("term", "opens", "told"),
+    [
+        ("2026-2027-1", "2026-10-05", True),
+        ("2026-2027-1", "2026-09-25", True),
+        ("2026-2027-1", "2026-09-28", False),
+        ("2025-2026-2", "2026-02-23", True),
+        ("2025-2026-2", "2026-02-24", False),
+    ],
+)
+def test_a_term_that_begins_in_a_holiday_is_told_at_its_day(term, opens, told):
+    closes = "2027-01-22" if term.endswith("1") else "2026-07-03"
+    expected = [(2, "提醒", "校历", opens)] if told else []
+    assert said(f"校历:\n  {term}: {{开学: {opens}, 放假: {closes}}}") == expected
+
+
 def test_terms_are_held_against_one_another_at_their_lines():
     first = "2026-2027-1: {开学: 2026-09-01, 放假: 2027-02-22}"
     second = "2026-2027-2: {开学: 2027-02-15, 放假: 2027-07-02}"
@@ -48,7 +82,9 @@ def test_an_entry_that_names_no_term_is_a_reminder():
 
 def test_a_doubtful_current_term_is_a_reminder():
     assert said("当前学期: 2026—2028学年度第一学期") == [(1, "提醒", "期间", "2026—2028学年度第一学期")]
-    assert said("当前学期: 本学期") == []
+    assert said("当前学期: 本学期") == [(1, "提醒", "期间", "本学期")]
+    assert said("当前学期: 第一学期") == [(1, "提醒", "期间", "第一学期")]
+    assert said("当前学期: 2026年") == []
 
 
 def test_a_signing_date_that_does_not_exist_is_an_error():
