@@ -163,6 +163,8 @@ class Frame(NamedTuple):
         """The calendar year of the new document that stands for one of the old."""
         if not self.crosses:
             return year + self.years
+        if self.old.kind is PeriodKind.SPAN and self.window.start.year == self.window.end.year:
+            return year + (self.window.start.month - 1 + 6 * self.halves) // 12  # 上半年, as its months go
         new = self.new_window()
         return new.end.year if year == self.window.end.year != self.window.start.year else new.start.year
 
@@ -172,6 +174,7 @@ class Frame(NamedTuple):
 
 
 _BEFORE, _AFTER = timedelta(days=45), timedelta(days=30)
+_MONTHS = timedelta(days=120)  # as a term lasts at least
 
 
 def frame_between(old: Period, hint: date | None, target: str, calendar: SchoolCalendar) -> Frame | str:
@@ -204,9 +207,17 @@ def _is_short(period: Period) -> bool:
 def _first_term(old: Period, window: Window, calendar: SchoolCalendar) -> TermName:
     if old.school_year is not None:
         return TermName(old.school_year, old.term or 1)
-    year = window.start.year - (window.start.month < 8)
+    day = _day_of(old.kind, window)
+    year = day.year - (day.month < 8)
     names = (TermName(year, 1), TermName(year, 2))
-    return min(names, key=lambda name: calendar.term(*name).window.distance(window.start))
+    return min(names, key=lambda name: calendar.term(*name).window.distance(day))
+
+
+def _day_of(kind: PeriodKind, window: Window) -> date:
+    """The day that tells the term of a period: its first one, of half a year (上半年, 2月—6月) that in the middle."""
+    lasts = window.end - window.start
+    is_half_year = kind is PeriodKind.SPAN and _MONTHS <= lasts <= 2 * _MONTHS
+    return window.start + lasts / 2 if is_half_year else window.start
 
 
 def _halves(old: Period, window: Window, first: TermName, wanted: Period) -> int | str:
@@ -225,9 +236,10 @@ def _halves(old: Period, window: Window, first: TermName, wanted: Period) -> int
         return "要写明是哪一年，例如 --to 2027。" if year is None else 2 * (year - window.start.year)
     year = wanted.school_year
     number = wanted.term or first.number
-    if wanted.start is not None and (_is_short(wanted) or wanted.kind is PeriodKind.MONTH):
-        number = 1 + (2 <= wanted.start.month < 8)
-        year = wanted.start.year - (wanted.start.month < 8)
+    day = _day_of(wanted.kind, wanted.window) if wanted.window else None
+    if day is not None and (_is_short(wanted) or wanted.kind is PeriodKind.MONTH or day != wanted.start):
+        number = 1 + (2 <= day.month < 8)
+        year = day.year - (day.month < 8)
     elif year is None and wanted.start is not None:
         year = wanted.start.year - (number == 2)
     if year is None:

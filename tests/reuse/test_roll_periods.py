@@ -44,6 +44,27 @@ def test_halves_and_ends_of_years_are_asked_where_the_term_changes(
 
 
 @pytest.mark.parametrize(
+    ("old", "to", "new"),
+    [
+        ("2026年上半年", "2026-2027-2", "2027年上半年"),
+        ("2026年上半年", "2026-2027-1", "2026年下半年"),
+        ("2026年上半年", "2027年下半年", "2027年下半年"),
+        ("2026年下半年", "2027-2028-1", "2027年下半年"),
+        ("2026年下半年", "2026-2027-2", "2027年上半年"),
+        ("2026年下半年", "2027年上半年", "2027年上半年"),
+        ("2026年2月—6月", "2026-2027-2", "2027年2月—6月"),
+    ],
+)
+def test_half_a_year_is_the_term_that_most_of_it_lies_in(
+    rolled: Callable[..., object], old: str, to: str, new: str
+) -> None:
+    spec = "文种: 工作要点\n期间: {}\n正文: 做好小事。\n"
+    data = rolled(spec.format(old), to).data  # type: ignore[attr-defined]
+    assert data.decode() == spec.format(new)
+    assert rolled(data, to).data == data  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize(
     ("head", "new"),
     [
         ("期间: 2026", "期间: 2027"),
