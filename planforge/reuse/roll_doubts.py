@@ -13,12 +13,12 @@ from planforge.reuse.date_context import DateContext, clause_end
 from planforge.reuse.decisions import Line
 from planforge.reuse.fact_words import BOUNDS, UP_TO, WANTED
 from planforge.reuse.frame import Frame
-from planforge.reuse.seen import NEAR, Seen
+from planforge.reuse.seen import NEAR, Seen, Time
 from planforge.reuse.told_words import FIGURE
 from planforge.reuse.weighing import weighed
 
 _DONE = "像是已有的事"
-_ENOUGH = 0.5
+_ENOUGH = -0.25
 """What the signs of a told date have to outweigh those of a planned one by."""
 
 
@@ -38,7 +38,14 @@ def doubt(line: Line, date: DateContext, frame: Frame) -> str:
         return _of_year(text, date) if describes and not is_aim and not _is_planned(seen) else ""
     if _is_shown(text, date) or sum(weight for _, weight in weighed(seen)) < _ENOUGH:
         return ""
-    return f"写在背景里，{_DONE}" if describes else _DONE
+    return f"{_why(seen)}{_DONE}"
+
+
+def _why(seen: Seen) -> str:
+    """What of the place or the time speaks for it that something has happened."""
+    if seen.describes:
+        return "写在背景里，"
+    return "在落款那天以前，" if seen.frame.signed and Time.of(seen).is_early else ""
 
 
 def _happened(seen: Seen) -> bool:

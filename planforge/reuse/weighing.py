@@ -29,7 +29,7 @@ class _Teller(Enum):
     UNKNOWN = -1.0
     UNIT = -2.0
     PROGRAMME = -2.25
-    ENTRY = -4.0
+    ENTRY = -5.0
 
 
 def weighed(seen: Seen) -> Weighed:
@@ -41,6 +41,8 @@ def weighed(seen: Seen) -> Weighed:
     yield from _timed(seen, time)
     yield from _listed(seen, time)
     teller = _teller(seen, seen.before.rstrip("于在"))
+    if not time.is_early and words.BEGINS.match(seen.text, seen.date.end):
+        yield "what begins", -1.0
     if (teller is _Teller.UNKNOWN and _begins(seen, time)) or (teller is _Teller.ENTRY and seen.describes):
         teller = _Teller.PROGRAMME
     yield f"who: {teller.name}", teller.value
@@ -68,7 +70,7 @@ def _placed(seen: Seen, time: Time) -> Weighed:
     if seen.describes:
         yield "describes", 3.5
     elif seen.is_entry and not (time.is_early and seen.frame.signed):
-        yield "an entry", -3.0 if time.is_early else -2.0
+        yield "an entry", -4.0 if time.is_early else -3.0
     if seen.is_prose:
         yield "prose", 1.0
     if seen.following:

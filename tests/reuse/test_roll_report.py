@@ -109,6 +109,6 @@ def test_figures_of_the_text_that_were_left_are_named_at_the_end(rolled: Roll) -
 
 
 def test_a_text_without_figures_says_nothing_of_them(rolled: Roll) -> None:
-    result = rolled("工作安排:\n  - 第3周听课，2026年10月14日，第7名，参加12人次，一（1）班\n")
+    result = rolled("工作安排:\n  - 第3周听课，2026年10月14日前，第7名，参加12人次，一（1）班\n")
     assert figure_lines(result) == []
     assert "没有改" not in roll_text(result)
