@@ -5,12 +5,12 @@ Pure: the files come through a ``Library``; what was read is kept by name and by
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from functools import lru_cache
 from typing import Any, NamedTuple, Protocol, cast
 
-from planforge.checks.profile import check_profile
+from planforge.checks.profile import ProfileFinding, check_calendar, check_profile
 from planforge.diagnostics import Diagnostic, Severity
 from planforge.language.spec import plain_data
 from planforge.likeness import nearest, similar
@@ -101,19 +101,18 @@ def _read_profile(file: TextFile) -> Loaded:
         return Loaded(None, findings)
     said = {key: value for key, value in plain_data(source.root).items() if value != ""}
     model, more = validate(source, Profile, said)
-    doubts = () if model is None else _doubts(source, model)
-    return Loaded(model, (*findings, *more, *doubts))
+    told = tuple(_told(source, check_calendar(said) if model is None else check_profile(model)))
+    lines = {each.position.line for each in told}
+    return Loaded(model, (*findings, *(each for each in more if each.position.line not in lines), *told))
 
 
-def _doubts(source: Source, profile: Profile) -> tuple[Diagnostic, ...]:
-    """What is doubtful in a profile, at the lines of 学校.yaml."""
-    found = []
-    for path, finding in check_profile(profile):
+def _told(source: Source, found: Iterable[ProfileFinding]) -> Iterator[Diagnostic]:
+    """What is doubtful or misplaced in a profile, at the lines of 学校.yaml."""
+    for path, finding in found:
         severity = Severity.ERROR if finding.is_error else Severity.REMINDER
         at = source.find(finding.fragment, source.locate(path))
         place = source.position(at, max(1, len(finding.fragment)))
-        found.append(Diagnostic(finding.code, severity, finding.message, place, finding.hint))
-    return tuple(found)
+        yield Diagnostic(finding.code, severity, finding.message, place, finding.hint)
 
 
 def load_template(library: Library, name: str) -> Loaded:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import NamedTuple
+from collections.abc import Iterator, Mapping
+from typing import Any, NamedTuple
 
 from planforge.checks.plain_times import are_plain_terms, is_plain, is_plain_period, plain_term
 from planforge.checks.times import named, read_plainly
@@ -19,6 +19,16 @@ class ProfileFinding(NamedTuple):
 
     path: tuple[str, ...]
     finding: Finding
+
+
+def check_calendar(said: Mapping[str, Any]) -> list[ProfileFinding]:
+    """What a profile that could not be read has under 校历 at a wrong place, as plain data; see ``calendar_shape``."""
+    from planforge.checks.calendar_shape import misplaced  # noqa: PLC0415 - only for wording a mistake
+
+    return [
+        ProfileFinding(each.path, Finding(each.code, each.message, 0, each.path[-1], each.hint))
+        for each in misplaced(said)
+    ]
 
 
 def check_profile(profile: Profile) -> list[ProfileFinding]:
