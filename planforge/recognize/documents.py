@@ -17,6 +17,7 @@ from planforge.recognize.runs import is_line
 from planforge.recognize.signers import is_date, is_day, signed_and_dated
 from planforge.recognize.titles import is_title_like, passes_on
 from planforge.recognize.units import Unit
+from planforge.vocabulary import is_known_heading
 
 STRAY: Final = "像网页上别的标题"
 """What is noted of a title of another page between the lines of this one."""
@@ -265,6 +266,8 @@ def _is_stray(before: Unit, unit: Unit, after: list[Unit]) -> bool:
     if len(unit.text) > 20 or not _may_be_stray(unit):
         return False
     mark = after[0].mark if after else None
+    if is_known_heading(before.text):
+        return False  # 活动主题, with nothing else below it
     return bool(
         mark and before.mark and mark.family == before.mark.family and mark.number == before.mark.number + 1
     )

@@ -46,6 +46,11 @@ _GAP: Final = re.compile(r"[ \u3000]+")
 _GROUP_POST: Final = re.compile(
     "(?:常务|第一|执行|[总副正])*(?:[组队][长员]|成员|指挥长?|委员|联络员|召集人|顾问)"
 )
+_GLUED: Final = re.compile(
+    r"((?:常务|第一|执行|[总副正])*\s*(?:[组队]\s*[长员]|成\s*员|指\s*挥|委\s*员|主\s*任))([\u4e00-\u9fff].*)"
+)
+"""A post with the names right behind it, as a page without its blanks has it: 主 任林静, 委员周明远 赵一帆."""
+_WHOLE_NAME: Final = 3  # characters of a name that cannot be any word
 _LONGEST_SPACED: Final = 16  # characters of a post with the blanks inside it (副 组 长)
 _LONGEST_TIME: Final = 40
 LONGEST_WITH_TEXT: Final = 16
@@ -115,7 +120,18 @@ def _posted(text: str) -> LabelRead | None:
             continue
         if are_names(rest, 1) or with_roles(rest) or are_offices(rest):
             return LabelRead(key, "", rest, POST)
-    return None
+    glued = glued_post(text)
+    return LabelRead(glued[0], "", glued[1], POST) if glued else None
+
+
+def glued_post(text: str) -> tuple[str, str] | None:
+    """A post and the names right behind it, where a line is nothing else; None for any other line."""
+    found = _GLUED.fullmatch(text)
+    if found is None:
+        return None
+    key, names = found.groups()
+    sure = len(names) == _WHOLE_NAME or not key.isalnum()  # no word begins with 主 任
+    return (key, names) if are_names(names, 1 if sure else 2) else None
 
 
 def _stretch(text: str) -> LabelRead | None:

@@ -159,9 +159,8 @@ class _Builder:
         """Known words are labels; others where they lead to something, or stand among their like."""
         beside = [self.labels[at] for at in (index - 1, index + 1) if 0 <= at < len(self.labels)]
         if label.is_parted:
-            if any(each is not None and each.is_parted for each in beside):
-                return True
-            return self._heads(index, label) or self.ahead.stands_in_time(index, self.stack)
+            alike = any(each.is_parted or each.kind == label.kind == POST for each in beside if each)
+            return alike or self._heads(index, label) or self.ahead.stands_in_time(index, self.stack)
         if label.is_known:
             return label.kind != TIME or bool(label.end) or self.ahead.may_head(index)
         if not label.text or self._is_counted(index, label):

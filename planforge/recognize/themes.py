@@ -60,7 +60,7 @@ _WHAT: Final = frozenset(
 )
 _UNTITLED: Final = ["工作计划"]  # what a document without a title is called when it is built
 _LEAST_ITEMS: Final = 2
-_LONGEST: Final = 36  # characters of a heading; a longer one is a sentence that was cut
+_LONGEST: Final = 39  # characters of a heading; a longer one is a sentence that was cut
 _SHORTEST: Final = 3  # characters of each half of a slogan
 _STATEMENT: Final = 4  # characters: 成绩喜人
 _MANY: Final = 3  # chapters side by side whose words say nothing of their own: 备课, 上课, 辅导

@@ -32,6 +32,15 @@ class Unit:
         """The text with its number as typed."""
         return f"{self.mark.raw if self.mark else ''}{self.text}"
 
+    @property
+    def typed(self) -> str:
+        """The number or sign that stands before the text in the document, whoever counts it."""
+        if self.line is None:
+            return ""
+        start = self.line.text.find(self.text[:_ENOUGH])
+        before = self.line.text[:start] if 0 < start <= _ENOUGH else self.mark.raw if self.mark else ""
+        return f"{self.line.number}{before}".strip()
+
     def lines(self) -> list[str]:
         """The lines as text; a table's row is one."""
         if self.grid is None:

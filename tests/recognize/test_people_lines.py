@@ -171,3 +171,28 @@ def test_blanks_inside_a_name_behind_a_post_go_in_tables_too() -> None:
     rows = (("主任", "周明远"), ("总裁判长", "林 静、赵 云（体育组）"), ("地点", "操 场"))
     grid = Grid(1, tuple(tuple(GridCell((text,)) for text in row) for row in rows))
     assert [row.split(" | ")[1] for row in rows_of(grid)] == ["周明远", "林静、赵云（体育组）", "操 场"]
+
+
+@pytest.mark.parametrize(
+    ("line", "post", "names"),
+    [
+        ("主 任林静", "主任", ("林静",)),
+        ("主任周明远", "主任", ("周明远",)),
+        ("副主任周明远 赵一帆", "副主任", ("周明远", "赵一帆")),
+        ("委 员林静、王芳、李明", "委员", ("林静", "王芳", "李明")),
+    ],
+)
+def test_names_right_behind_a_post_have_it_and_nothing_is_lost(
+    line: str, post: str, names: tuple[str, ...]
+) -> None:
+    text = f"艺术节活动方案\n一、组织领导\n组长：钱小燕\n{line}\n二、要求\n认真。"
+    spec = import_document(TextFile("旧.txt", text.encode()), LIBRARY, TARGET).specs[0]
+    found = next(placed.what for placed in spec.placements if placed.key == "人员")
+    assert found == f"组长 钱小燕；{post} {'、'.join(names)}"
+    assert spec.coverage.share == spec.coverage.printed_share == 1
+    assert_fixed(spec.data)
+
+
+@pytest.mark.parametrize("line", ["主任办公会每周一次", "组员安排", "成员分工明确", "主任林静负责全面工作"])
+def test_words_right_behind_a_post_are_nobody(line: str) -> None:
+    assert read_label(line) is None

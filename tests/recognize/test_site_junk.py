@@ -1,7 +1,9 @@
 import time
+from collections.abc import Callable
 
 import pytest
 
+from planforge.recognize.draft import Draft, Para
 from planforge.recognize.junk import kind_of_junk
 
 
@@ -58,3 +60,11 @@ def test_a_long_line_of_page_numbers_is_decided_at_once() -> None:
     ):
         kind_of_junk(text, pasted=True)
     assert time.process_time() - start < 0.1
+
+
+def test_a_line_alone_below_a_known_heading_is_no_title_of_another_page(
+    draft_of: Callable[[str], Draft],
+) -> None:
+    draft = draft_of("艺术节活动方案\n一、活动目的\n甲。\n二、活动主题\n展示我的风采\n三、活动时间\n9月。")
+    assert [part.text for part in draft.sections[1].body if isinstance(part, Para)] == ["展示我的风采"]
+    assert not draft.unplaced
