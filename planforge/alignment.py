@@ -29,15 +29,19 @@ _LONGEST = 1200  # characters that differ; longer stretches are compared as a wh
 
 
 class Piece(NamedTuple):
-    """A stretch of two texts: ``old`` became ``new``; both are equal where nothing changed."""
+    """A stretch of two texts: ``old`` became ``new``; both are equal where nothing changed.
+
+    One that ``stays`` stands elsewhere in the other text.
+    """
 
     old: str
     new: str
+    stays: bool = False
 
     @property
     def is_same(self) -> bool:
-        """Whether nothing changed."""
-        return self.old == self.new
+        """Whether nothing changed but perhaps its place."""
+        return self.stays or self.old == self.new
 
 
 class Line(NamedTuple):

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import starmap
 from typing import NamedTuple
 from zlib import crc32
 
@@ -27,6 +28,7 @@ from planforge.reuse.compare import Comparison, compare
 from planforge.reuse.compare_beside import Surroundings, beside_changes
 from planforge.reuse.compare_fields import Chapter, Subject, chapters_of
 from planforge.reuse.compare_print import printed_chapters
+from planforge.reuse.own_marks import Numbered, with_own_marks
 from planforge.source import Source, TextFile
 from planforge.template.filters import filling
 from planforge.template.style import StyleSheet
@@ -164,13 +166,14 @@ def _side(file: TextFile, library: Library, findings: list[Diagnostic]) -> _Side
     request = Request(ready.spec, ready.profile, ready.template, ready.pictures)
     source = ready.source if taken.spec is file else None
     composition = compose(request)
-    blocks = composition.document.blocks
-    for other in taken.others:
+    lines = [*taken.lines, ()]
+    blocks = with_own_marks(composition.document.blocks, lines[0])
+    for number, other in enumerate(taken.others, 1):
         more = gather(other, taken.library, findings)
         if more is None:
             return None
         document = compose(Request(more.spec, more.profile, more.template, more.pictures)).document
-        blocks = (*blocks, PageBreak(), *document.blocks)
+        blocks = (*blocks, PageBreak(), *with_own_marks(document.blocks, lines[number]))
     composition = composition._replace(document=composition.document._replace(blocks=blocks))
     around = taken.around or _surroundings(file)
     return _Side(
@@ -191,7 +194,8 @@ def _surroundings(file: TextFile, unshown: tuple[str, ...] = ()) -> Surroundings
 class _Taken(NamedTuple):
     """The spec of a file, the library to read it with, what the file was taken for, further documents in it.
 
-    ``beside`` is what was changed in it and no spec can say, ``around`` what a foreign one has beside its text.
+    ``beside`` is what was changed in it and no spec can say, ``around`` what a foreign one has beside its text,
+    ``lines`` those of each document in a foreign one.
     """
 
     spec: TextFile
@@ -201,6 +205,7 @@ class _Taken(NamedTuple):
     others: tuple[TextFile, ...] = ()
     beside: tuple[str, ...] = ()
     around: Surroundings | None = None
+    lines: tuple[tuple[Numbered, ...], ...] = ()
 
 
 def _carried(file: TextFile, library: Library) -> _Taken | None:
@@ -234,7 +239,8 @@ def _imported(file: TextFile, library: Library, findings: list[Diagnostic]) -> _
     pictures = {name: data for each in imported.specs for name, data in each.pictures}
     over = Overlaid(library, pictures=pictures)
     around = _surroundings(file, tuple(_unshown(imported)))
-    return _Taken(spec, over, origin, imported=True, others=tuple(others), around=around)
+    lines = tuple(tuple(starmap(Numbered, each.lines)) for each in imported.specs)
+    return _Taken(spec, over, origin, imported=True, others=tuple(others), around=around, lines=lines)
 
 
 def _unshown(imported: Imported) -> Iterator[str]:

@@ -70,7 +70,8 @@ class ImportedSpec:
     """One spec: its bytes, the title it goes by, what was placed where, the proof, what a check finds.
 
     ``slips`` are numbers and marks that the document has wrong and the spec no longer has; ``pictures`` are the
-    files, by name, that have to stand beside the spec.
+    files, by name, that have to stand beside the spec. ``lines`` are those of the document as they were read,
+    each with its number as it has it.
     """
 
     data: bytes
@@ -80,6 +81,7 @@ class ImportedSpec:
     diagnostics: tuple[Diagnostic, ...] = ()
     slips: tuple[Slip, ...] = ()
     pictures: tuple[tuple[str, bytes], ...] = ()
+    lines: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,7 +182,9 @@ class _Work:
         said = _Source(source, self._aside(units, until, alone=is_first))
         proof = _best(draft, partial(_proven, said, self.library, self.target))
         pictures = tuple((name, self.library.pictures[name]) for name in sorted(photos_in(draft)))
-        return replace(proof.spec, placements=_placed(proof, said), slips=slips, pictures=pictures)
+        lines = tuple((each.typed, each.text) for each in every if each.line is not None)
+        placed = _placed(proof, said)
+        return replace(proof.spec, placements=placed, slips=slips, pictures=pictures, lines=lines)
 
     def _has_pictures(self) -> bool:
         return any(isinstance(block, Photo | Plot) for block in self.reading.blocks)

@@ -17,6 +17,7 @@ from planforge import pipeline
 from planforge.comparing import Compared, compare_files
 from planforge.document import Image
 from planforge.reuse.compare import Change
+from planforge.reuse.compare_report import comparison_text
 from planforge.reuse.roll import Wish, roll
 from planforge.source import TextFile
 from planforge.template.style import StyleSheet
@@ -256,3 +257,35 @@ def test_a_picture_that_no_document_of_ours_shows_is_not_left_out_in_silence(
 
     [said] = compared(drawn(b"BM" + bytes(60)), drawn(b"BM" + bytes(50) + b"1" * 10)).beside
     assert "原来 1 张，现在 1 张，两边不一样；这些没有放进对比文件" in said
+
+
+TYPED = """滨河市实验小学安全工作计划
+一、工作目标
+全年没有责任事故，人人会逃生。
+二、主要工作
+1、健全制度，层层签订安全责任书。
+2、每月开展一次安全主题班会活动。
+4、每周五排查教室、走廊和操场。
+滨河市实验小学
+2026年9月1日
+"""
+
+
+@pytest.mark.parametrize(
+    ("now", "told"),
+    [
+        (TYPED.replace("4、", "3、"), "编号  4、 → 3、（每周五排查教室、走廊和…）"),
+        (TYPED.replace("二、主要", "（二）主要"), "编号  二、 → （二）（主要工作）"),
+        (TYPED.replace("2、每月", "每月"), "编号  2、 → 没有（每月开展一次安全主题班…）"),
+    ],
+)
+def test_the_numbers_of_foreign_documents_are_their_own(
+    compared: Callable[[TextFile, TextFile], Compared], now: str, told: str
+) -> None:
+    result = compared(TextFile("旧.txt", TYPED.encode()), TextFile("新.txt", now.encode()))
+    assert result.comparison is not None
+    assert not result.comparison.is_still
+    assert told in comparison_text(result.comparison, colours=False)
+    tracked = result.tracked()
+    assert accepted(tracked) == now.split("\n")[:-1]
+    assert rejected(tracked) == TYPED.split("\n")[:-1]

@@ -1,4 +1,4 @@
-"""Which sections of two specs are the same: by name, by what they say, by role, by a name that is like."""
+"""Which sections of two specs are the same: by name, by what they say, by role, by what is like what they said."""
 
 from __future__ import annotations
 
@@ -7,11 +7,13 @@ from collections import Counter, deque
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from planforge.alignment import likeness
+from planforge.alignment import Line, likeliest, likeness
 from planforge.reuse.compare_fields import Chapter
 
 _ALIKE = 0.5  # of two names; of the words of two sections
-_MOST_ALIKE = 300  # sections that are compared with each other by likeness
+_MOST_ALIKE = 300  # sections whose names are compared with each other
+_MOST_PAIRS = 1_000  # of sections whose words are
+_LONGEST = 2_000  # characters of a section by which it is known
 
 
 class ChapterPair(NamedTuple):
@@ -59,7 +61,7 @@ def _rising(places: Sequence[int]) -> set[int]:
 def _partners(old: Sequence[Chapter], new: Sequence[Chapter]) -> dict[int, int]:
     """For sections of the new spec, the old ones they were."""
     found: dict[int, int] = {}
-    for look in (_by_name, _by_words, _by_role, _by_likeness):
+    for look in (_by_name, _by_words, _by_role, _by_content, _by_likeness):
         taken = set(found.values())
         olds = {at: chapter for at, chapter in enumerate(old) if at not in taken}
         news = {at: chapter for at, chapter in enumerate(new) if at not in found}
@@ -107,6 +109,19 @@ def _by_words(old: Chapters, new: Chapters) -> dict[int, int]:
 
 def _size(chapter: Chapter) -> int:
     return sum(len(field.text) for field in chapter.fields)
+
+
+def _by_content(old: Chapters, new: Chapters) -> dict[int, int]:
+    """Sections whose words, headings and all, are nearly those of the other, the likest first."""
+    if len(old) * len(new) > _MOST_PAIRS:
+        return {}
+    was, now = ([Line("", _said(chapter)) for chapter in side.values()] for side in (old, new))
+    olds, news = list(old), list(new)
+    return {news[at]: olds[one] for at, one in likeliest(was, now, _ALIKE).items()}
+
+
+def _said(chapter: Chapter) -> str:
+    return "".join(part for field in chapter.fields for part in (field.label, field.text))[:_LONGEST]
 
 
 def _by_likeness(old: Chapters, new: Chapters) -> dict[int, int]:

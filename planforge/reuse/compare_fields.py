@@ -2,14 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from typing import Any, NamedTuple
 from zlib import crc32
 
 from planforge.calendar.expressions import read_time
 from planforge.calendar.reading import TimeKind
-from planforge.model.content import Content, Entry, Grid, GridCell, Item, Label, Paragraphs, Part, Picture, Plot, Text
+from planforge.model.content import (
+    Content,
+    Entry,
+    Grid,
+    GridCell,
+    Item,
+    Label,
+    Paragraphs,
+    Part,
+    Picture,
+    Plot,
+    Text,
+)
 from planforge.model.header import Numbering, SignOff, bracketed
 from planforge.model.records import Words
 from planforge.model.spec import Spec
@@ -34,7 +46,7 @@ class Field(NamedTuple):
     ``stamp`` tells apart what reads the same: a picture's bytes. ``label`` is the field's own name, the
     last of its path, empty where the path holds only what stands above it. ``record`` is the offset of the
     schedule entry whose field it is (-1 for none), ``joints`` say which cells of a row are joined to others,
-    ``mark`` is the number before it where a print is compared.
+    ``mark`` is the number before it where a print is compared, ``about`` what is done at a time.
     """
 
     path: tuple[str, ...]
@@ -45,6 +57,7 @@ class Field(NamedTuple):
     record: int = -1
     joints: str = ""
     mark: str = ""
+    about: str = ""
 
     @property
     def above(self) -> tuple[str, ...]:
@@ -193,19 +206,26 @@ class _Reader(NamedTuple):
         elif isinstance(part, Item):
             yield from self._named(part.head, part.at, part.text, (part.body, path))
         elif isinstance(part, Entry):
-            when = (
-                "".join(line for text in part.fields[0].texts for line in text.lines) if part.fields else ""
-            )
-            for field in part.fields:
-                text = "；".join(self.words(line) for each in field.texts for line in each.lines)
-                place = (*path, self.words(when), field.key)
-                yield Field(place, text, field.at, label=field.key, record=part.at)
+            yield from self._entry(part, path)
         elif isinstance(part, Grid):
             yield from self._grid(part, path)
         elif isinstance(part, Picture):
             yield self._picture(part, path)
         elif isinstance(part, Plot):
             yield from self._plot(part, path)
+
+    def _entry(self, entry: Entry, path: tuple[str, ...]) -> Iterator[Field]:
+        """The fields of a schedule entry, which goes by its time; the time goes by what is done then."""
+        texts = [
+            "；".join(self.words(line) for each in field.texts for line in each.lines)
+            for field in entry.fields
+        ]
+        when = texts[0].replace("；", "") if texts else ""
+        about = texts[1] if len(texts) > 1 else ""
+        for field, text in zip(entry.fields, texts, strict=True):
+            place = (*path, when, field.key)
+            yield Field(place, text, field.at, label=field.key, record=entry.at, about=about)
+            about = ""
 
     def _named(
         self, name: str, at: int, text: Text | None, below: tuple[Content, tuple[str, ...]]
@@ -224,24 +244,22 @@ class _Reader(NamedTuple):
     def _grid(self, grid: Grid, path: tuple[str, ...]) -> Iterator[Field]:
         """A table row by row, each by its first cell; a cell that covers several rows is said in each of them."""
         name = self._line(grid.caption) or "表格"
-        above: list[str] = []
+        cells: list[str | None] = []
         for row in grid.rows:
-            cells = [self._cell(cell, above[at] if at < len(above) else "") for at, cell in enumerate(row)]
+            cells = [self._cell(cell, cells[at] if cells else None) for at, cell in enumerate(row)]
             for at, cell in enumerate(row):
-                if cell and cell.columns > 1:
-                    cells[at + 1 : at + cell.columns] = [""] * (cell.columns - 1)
-            above = cells
-            joints = "".join("〃" if cell is None else "." for cell in row)
-            joints = joints if "〃" in joints else ""
+                if cell:
+                    cells[at + 1 : at + cell.columns] = [None] * (cell.columns - 1)
+            joints = "".join("〃" if cell is None else "." for cell in row) if None in row else ""
             at = next((cell.at for cell in row if cell), grid.at)
-            said = " | ".join(filter(None, cells[1:]))
-            if cells[0] and len(cells) > 1:
-                own = cells[0] if row[0] else ""
-                yield Field((*path, name, cells[0]), said, at, label=own, joints=joints)
+            first, *rest = cells
+            if first and rest:
+                own = first if row[0] else ""
+                yield Field((*path, name, first), _row(rest), at, label=own, joints=joints)
             else:
-                yield Field((*path, name), " | ".join(filter(None, cells)), at, joints=joints)
+                yield Field((*path, name), _row(cells), at, joints=joints)
 
-    def _cell(self, cell: GridCell | None, above: str) -> str:
+    def _cell(self, cell: GridCell | None, above: str | None) -> str | None:
         return above if cell is None else " / ".join(map(self.words, cell.lines))
 
     def _picture(self, picture: Picture, path: tuple[str, ...]) -> Field:
@@ -263,3 +281,8 @@ class _Reader(NamedTuple):
 
     def _line(self, text: Text | None) -> str:
         return self.words(text.lines[0]) if text and text.lines else ""
+
+
+def _row(cells: Iterable[str | None]) -> str:
+    """The cells of a row in a line; what a cell beside them covers is none of them."""
+    return " | ".join(cell for cell in cells if cell is not None)

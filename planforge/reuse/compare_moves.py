@@ -50,10 +50,13 @@ def _alone(fields: dict[Place, Field]) -> dict[tuple[str, str, str], Place]:
     """Fields by what they say, as far as no other says the same."""
     times = Counter(field.words for field in fields.values())
     return {
-        field.words: place
-        for place, field in fields.items()
-        if times[field.words] == 1 and len(field.text) >= _SHORTEST
+        field.words: place for place, field in fields.items() if times[field.words] == 1 and _is_enough(field)
     }
+
+
+def _is_enough(field: Field) -> bool:
+    """Whether its words stand nowhere by chance: it is long, or it has a label that says what it is."""
+    return len(field.text) >= _SHORTEST or bool(field.label and field.text and field.record < 0)
 
 
 def names_of(pairs: Iterable[tuple[Field, Field]]) -> dict[Path, Path]:

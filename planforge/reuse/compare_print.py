@@ -1,8 +1,8 @@
 """A printed document as a list of fields: what is compared where one of two was imported.
 
 An importer cannot know whether a line was a label, an item with a heading or a paragraph, nor whether a
-table was a schedule. So lines are compared as they read, without their numbers, by section; a picture by
-its bytes and its width on paper.
+table was a schedule. So lines are compared as they read, by section, and their numbers by themselves; a
+picture by its bytes and its width on paper.
 """
 
 from __future__ import annotations
@@ -21,6 +21,7 @@ from planforge.document import (
     Frame,
     Heading,
     Image,
+    Item,
     Line,
     PageBreak,
     Postscript,
@@ -41,7 +42,7 @@ Width = Callable[[Image], int]
 def printed_chapters(document: Document, width: Width) -> list[Chapter]:
     """The lines of a document by section; what stands above and below the text is the head."""
     head: list[Field] = []
-    sections: list[tuple[str, list[Field]]] = [(_PREAMBLE, [])]
+    sections: list[tuple[Heading, list[Field]]] = [(Heading(1, _PREAMBLE), [])]
     annexes: list[Chapter] = []
     for block in document.blocks:
         if isinstance(block, Frame):
@@ -49,12 +50,19 @@ def printed_chapters(document: Document, width: Width) -> list[Chapter]:
         elif isinstance(block, Annex):
             annexes.append(Chapter(f"附件：{block.title}", _lines(block.blocks, width)))
         elif isinstance(block, Heading) and block.level == 1:
-            sections.append((block.text, []))
+            sections.append((block, []))
         else:
             sections[-1][1].extend(_fields(block, width))
     if not sections[0][1]:
         del sections[0]
-    return [Chapter(HEAD, tuple(head)), *(Chapter(name, tuple(found)) for name, found in sections), *annexes]
+    said = (Chapter(each.text, tuple(found), mark=_mark_of(each)) for each, found in sections)
+    return [Chapter(HEAD, tuple(head)), *said, *annexes]
+
+
+def _mark_of(line: Line) -> str:
+    """The number before a line."""
+    mark = line.mark if isinstance(line, Item | Heading) else None
+    return mark.text.strip() if mark else ""
 
 
 def _lines(blocks: tuple[Block, ...], width: Width) -> tuple[Field, ...]:
@@ -63,7 +71,10 @@ def _lines(blocks: tuple[Block, ...], width: Width) -> tuple[Field, ...]:
 
 def _fields(block: Block, width: Width) -> Iterator[Field]:  # noqa: C901, PLR0912 - one branch a kind of block, for mypy
     if isinstance(block, Line):
-        yield from (Field((), line) for line in block.words.split("\n"))
+        mark = _mark_of(block)
+        for line in block.words.split("\n"):
+            yield Field((), line, mark=mark)
+            mark = ""
         return
     match block:
         case Title(lines):
@@ -105,4 +116,4 @@ def _table(table: Table) -> Iterator[Field]:
     if table.caption:
         yield Field((), table.caption)
     for row in table.rows:
-        yield Field(("表格",), " | ".join(cell.text for cell in row if cell and cell.text))
+        yield Field(("表格",), " | ".join(cell.text for cell in row if cell).rstrip(" |"))

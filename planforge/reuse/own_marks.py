@@ -9,13 +9,15 @@ from __future__ import annotations
 import re
 from collections import defaultdict, deque
 from collections.abc import Iterator, Sequence
+from itertools import islice
 from typing import NamedTuple
 
-from planforge.document import Annex, Block, Heading, Item, LabelLine, Line, Mark, Paragraph
+from planforge.document import Annex, Block, Heading, Item, LabelLine, Line, Mark, Paragraph, Tier
 
 _NO_WORD = re.compile(r"[\W_]+")
-_BEGINNING = 6  # characters by which a line is looked for of which the import made two, or half a one
-_NONE = Mark("", "", 0, 0, 0)
+_TIERS: tuple[Tier, ...] = (0, 1, 2, 3, 4)
+_BEGINNING = 2  # characters by which a line is looked for of which the import made two, or half a one
+_MOST_LIKE = 50  # lines that are looked at for it
 
 
 class Numbered(NamedTuple):
@@ -54,15 +56,20 @@ class _Lines:
 
     def _mark_of(self, words: str) -> str | None:
         """The number of the next line that says these words, or begins or is begun by them; None without one."""
-        for known, places in ((words, self._whole), (words[:_BEGINNING], self._begun)):
-            while places[known] and places[known][0] in self._taken:
-                places[known].popleft()
-            if places[known]:
-                at = places[known][0]
-                mark, line = self._lines[at]
-                if line.startswith(words) or words.startswith(line):
-                    self._taken.add(at)
-                    return mark
+        at = self._next(self._whole[words], words)
+        at = self._next(self._begun[words[:_BEGINNING]], words) if at is None else at
+        if at is None:
+            return None
+        self._taken.add(at)
+        return self._lines[at][0]
+
+    def _next(self, places: deque[int], words: str) -> int | None:
+        while places and places[0] in self._taken:
+            places.popleft()
+        for at in islice(places, _MOST_LIKE):
+            line = self._lines[at][1]
+            if at not in self._taken and (line.startswith(words) or words.startswith(line)):
+                return at
         return None
 
 
@@ -73,8 +80,12 @@ def _bare(text: str) -> str:
 def _with_mark(block: Line, mark: str) -> Line:
     """A line with another number, or none; one that has none of its own says it."""
     if isinstance(block, Item | Heading):
-        known = block.mark or _NONE
-        return block if known.text.strip() == mark else block._replace(mark=known._replace(text=mark))
+        if block.mark is None:
+            tier: Tier = _TIERS[min(block.level, 4)]
+            return block._replace(mark=Mark(mark, "", 0, 0, tier)) if mark else block
+        return (
+            block if block.mark.text.strip() == mark else block._replace(mark=block.mark._replace(text=mark))
+        )
     if not mark or block.words.startswith(mark):
         return block
     if isinstance(block, Paragraph):

@@ -222,7 +222,7 @@ def test_of_rows_below_a_day_that_changed_only_the_first_is_told(compare: Compar
     comparison = compare(old, old.replace("14", "13"))
     assert changes(comparison) == [("修改", "时间安排 › 表格 › 9月13日", "开会", "开会")]
     assert "  修改  9月14日 → 时间安排" not in report(comparison)
-    assert "  修改  9月14日 → 表格 › 9月13日\n  沿用  3 处\n" in report(comparison)
+    assert "  修改  表格 › 9月14日 → 9月13日：开会\n  沿用  3 处\n" in report(comparison)
 
 
 def test_a_document_that_planforge_made_is_compared_by_its_spec(shelf: Callable[..., object]) -> None:
@@ -263,7 +263,7 @@ def test_a_picture_is_compared_by_its_bytes_wherever_its_document_lies(
 ) -> None:
     assert with_pictures(drawn(80), drawn(80)) == "两份一样，没有不同。\n"
     changed = with_pictures(drawn(80), drawn(90))
-    assert "【平面图】修改，沿用 0%\n  修改  图片\n        换了一张\n" in changed
+    assert "【平面图】修改，沿用 0%\n  修改  图片：图.png（平面图，宽 80 毫米）（换了一张）\n" in changed
 
 
 def test_the_caption_and_width_of_a_picture_are_fields_like_others(compare: Compare) -> None:
@@ -322,3 +322,110 @@ def test_the_report_names_what_changed_and_counts_the_rest(compare: Compare) -> 
     assert "        旧：参训率[-95%-]。\n        新：参训率{+100%+}。\n  沿用  1 处\n" in text
     assert text.endswith("\n【保障措施】沿用\n")
     assert "\x1b[32m100%\x1b[0m" in comparison_text(comparison, colours=True)
+
+
+def test_a_section_of_another_name_whose_words_changed_too_is_one(compare: Compare) -> None:
+    comparison = compare("校园安全: 每月开展一次消防演练。\n", "平安建设: 每月开展两次消防演练。\n")
+    assert [(each.name, each.old_name) for each in comparison.chapters[1:]] == [("平安建设", "校园安全")]
+    assert comparison.section_counts() == {"新增": 0, "删除": 0, "改名": 1}
+    assert "；改名 1 章\n" in report(comparison)
+
+
+def test_sections_that_came_and_went_are_counted(compare: Compare) -> None:
+    assert "；新增 1 章，删除 1 章\n" in report(compare("阅读活动: 读书\n", "校园安全: 消防演练\n"))
+
+
+MEETINGS = """时间安排:
+  - 时间: 9月3日
+    工作: 开学典礼
+  - 时间: 9月24日
+    工作: 家长会
+    负责人: 林静
+  - 时间: 10月15日
+    工作: 运动会
+"""
+
+
+def test_an_entry_is_known_by_its_work_whenever_it_is_done(compare: Compare) -> None:
+    new = MEETINGS.replace(
+        "  - 时间: 9月24日\n    工作: 家长会\n    负责人: 林静\n", "  - 时间: 9月24日\n    工作: 新生入队\n"
+    )
+    comparison = compare(MEETINGS, f"{new}  - 时间: 10月28日\n    工作: 家长会\n    负责人: 林静\n")
+    assert changes(comparison) == [
+        ("新增", "时间安排 › 9月24日 › 时间", None, "9月24日"),
+        ("新增", "时间安排 › 9月24日 › 工作", None, "新生入队"),
+        ("修改", "时间安排 › 10月28日 › 时间", "9月24日", "10月28日"),
+    ]
+    assert "  修改  家长会 › 时间（换了位置）\n        旧：[-9月24日-]\n" in report(comparison)
+
+
+WEEKS = "时间安排:\n  表格: |\n    周次 | 工作 | 谁\n"
+
+
+def test_a_row_is_known_by_its_work_in_whatever_week(compare: Compare) -> None:
+    old = WEEKS + "    第1周 | 开学 | 林静\n    第2周 | 评比 | 赵一帆\n    第3周 | 家长会 | 周明远\n"
+    new = (
+        WEEKS
+        + "    第1周 | 开学 | 林静\n    第2周 | 家长会 | 周明远\n    第3周 | 评比 | 赵一帆\n    第4周 | 总结 | 林静\n"
+    )
+    text = report(compare(old, new))
+    assert "  修改  表格 › 第3周 → 第2周：家长会 | 周明远\n" in text
+    assert "  修改  表格 › 第2周 → 第3周：评比 | 赵一帆（换了位置）\n" in text
+    assert "  新增  表格 › 第4周：总结 | 林静\n" in text
+
+
+MONTHS = "时间安排:\n  九月:\n    - 开学典礼\n    - 改选\n  十月:\n    - 运动会\n"
+
+
+def test_a_work_of_another_month_has_another_time_however_short_it_is(compare: Compare) -> None:
+    new = MONTHS.replace("    - 改选\n", "") + "    - 改选\n"
+    comparison = compare(MONTHS, new)
+    assert changes(comparison) == [("修改", "时间安排 › 十月", "改选", "改选")]
+    assert comparison.kept < 1
+    assert "；换了位置 1 处\n" in report(comparison)
+    assert "  修改  十月：改选（原在九月）\n" in report(comparison)
+
+
+def test_a_name_with_its_post_is_found_in_another_section(compare: Compare) -> None:
+    old = "组织领导:\n  组长: 周明远\n保障措施: 做好后勤。\n"
+    new = "保障措施:\n  - 做好后勤。\n  - 组织:\n      组长: 周明远\n"
+    assert "  沿用  组织 › 组长：周明远（原在【组织领导】组长）\n" in report(compare(old, new))
+
+
+ONE = "工作安排:\n  - 开好主题班会，养成好的习惯，每月评一次文明班级。\n  - 办好学校。\n"
+TWO = "工作安排:\n  - 开好主题班会，养成好的习惯。\n  - 每月评一次文明班级。\n  - 办好学校。\n"
+
+
+def test_a_line_made_two_is_neither_new_nor_gone(compare: Compare) -> None:
+    comparison = compare(ONE, TWO)
+    assert (comparison.counts()["新增"], comparison.counts()["修改"]) == (0, 1)
+    assert comparison.kept > 0.9
+    assert "  修改  （拆成 2 条）\n" in report(comparison)
+    assert "新：开好主题班会，养成好的习惯{+。 ／ +}每月评一次文明班级。\n" in report(comparison)
+
+
+def test_two_lines_made_one_are_told_as_one(compare: Compare) -> None:
+    comparison = compare(TWO, ONE)
+    assert comparison.counts() == {"新增": 0, "修改": 1, "沿用": 3, "删除": 0}
+    assert "  修改  （2 条并成一条）\n" in report(comparison)
+
+
+def test_names_in_another_order_stay(compare: Compare) -> None:
+    old = "组织领导:\n  成员: 林静、赵一帆、周明远\n"
+    text = report(compare(old, "组织领导:\n  成员: 周明远、苏晓彤、林静\n"))
+    assert "旧：林静、[-赵一帆-]、周明远\n" in text
+    assert "新：周明远、{+苏晓彤+}、林静\n" in text
+
+
+def test_cells_joined_otherwise_are_told_without_marks(compare: Compare) -> None:
+    old = "工作安排:\n  表格: |\n    时间 | 工作\n    九月 | 开学\n    九月 | 家长会\n"
+    text = report(compare(old, old.replace("    九月 | 家长会", "    〃 | 家长会")))
+    assert "（单元格的合并不同）" in text
+    assert "〃" not in text
+
+
+def test_a_value_in_another_column_is_a_change(compare: Compare) -> None:
+    old = "工作安排:\n  表格: |\n    班 | 甲 | 乙\n    一班 | 5 | \n"
+    assert changes(compare(old, old.replace("5 | ", " | 5"))) == [
+        ("修改", "工作安排 › 表格 › 一班", "5 | ", " | 5")
+    ]

@@ -22,7 +22,10 @@ from planforge.document import (
     Table,
     Title,
 )
+from planforge.reuse.compare import compare
+from planforge.reuse.compare_fields import Chapter
 from planforge.reuse.compare_print import printed_chapters
+from planforge.reuse.compare_report import comparison_record, comparison_text
 
 MARK = Mark("（一）", "（一）", 1, 1, 2)
 
@@ -91,3 +94,23 @@ def test_of_pictures_width_and_caption_are_said_and_of_charts_the_numbers() -> N
         ("表格", "九月 | 4"),
         ("", "活动次数"),
     ]
+
+
+def test_numbers_are_compared_by_themselves() -> None:
+    def chapters(item: str, heading: str = "一、") -> list[Chapter]:
+        marks = [Mark(text, text, 1, 1, 2) for text in (heading, item)]
+        blocks = (Heading(1, "目标", marks[0]), Item(2, marks[1], "", "每周两节。"))
+        return printed_chapters(Document(blocks, Properties("题")), lambda _: 80)
+
+    comparison = compare(chapters("4、"), chapters("3、"))
+    assert not comparison.is_still
+    assert comparison.kept < 1
+    assert comparison.renumbered() == 1
+    assert "；编号不同 1 处\n" in comparison_text(comparison, colours=False)
+    assert "  编号  4、 → 3、（每周两节。）\n" in comparison_text(comparison, colours=False)
+    record = comparison_record(comparison, (None, None))
+    assert record["same"] is False
+    headings = compare(chapters("1."), chapters("", "（二）"))
+    assert "  编号  一、 → （二）（目标）；1. → 没有（每周两节。）\n" in comparison_text(
+        headings, colours=False
+    )
