@@ -50,6 +50,7 @@ _GLUED: Final = re.compile(
     r"((?:常务|第一|执行|[总副正])*\s*(?:[组队]\s*[长员]|成\s*员|指\s*挥|委\s*员|主\s*任))([\u4e00-\u9fff].*)"
 )
 """A post with the names right behind it, as a page without its blanks has it: 主 任林静, 委员周明远 赵一帆."""
+_POST_BEGINS: Final = frozenset("常第执总副正组队成指委主")
 _WHOLE_NAME: Final = 3  # characters of a name that cannot be any word
 _LONGEST_SPACED: Final = 16  # characters of a post with the blanks inside it (副 组 长)
 _LONGEST_TIME: Final = 40
@@ -126,7 +127,7 @@ def _posted(text: str) -> LabelRead | None:
 
 def glued_post(text: str) -> tuple[str, str] | None:
     """A post and the names right behind it, where a line is nothing else; None for any other line."""
-    found = _GLUED.fullmatch(text)
+    found = _GLUED.fullmatch(text) if text[:1] in _POST_BEGINS else None
     if found is None:
         return None
     key, names = found.groups()
