@@ -131,6 +131,7 @@ def _add_for_reuse(command: str, parser: argparse.ArgumentParser) -> None:
             parser.add_argument("term", metavar="学期", nargs="?")
             parser.add_argument("-o", "--output", metavar="文件")
             parser.add_argument("--版次", dest="edition", metavar="次数")
+            parser.add_argument("--上次", dest="before", metavar="文件")
         case _:
             return
     parser.add_argument("--format", choices=("text", "json"), default="text")

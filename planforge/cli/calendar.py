@@ -5,6 +5,7 @@ from __future__ import annotations
 from argparse import Namespace
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from planforge.calendar.own_days import read_own_days
 from planforge.calendar.period import read_period
@@ -22,6 +23,10 @@ from planforge.model.profile import Profile
 from planforge.reporting import Screen, report
 from planforge.workspace.finding import SPECS, find_root, shown_path
 from planforge.workspace.library import Workspace
+from planforge.workspace.reading import read_file
+
+if TYPE_CHECKING:
+    from planforge.writers.calendar_editions import Edition
 
 _STYLE = "公文"
 _EXAMPLE = "planforge calendar 2026-2027-1"
@@ -42,11 +47,12 @@ def run(options: Namespace, console: Console) -> int:
     if any(finding.is_error for finding in findings):
         return 1
     name, term = _term(profile, options.term)
-    if options.edition is not None and Path(options.output or "").suffix.lower() != ".ics":
-        raise PlanforgeError("--版次 只用在写 .ics 的时候，例如 -o 校历.ics --版次 2。")
+    if Path(options.output or "").suffix.lower() != ".ics":
+        for option, value in (("--版次 2", options.edition), ("--上次 旧校历.ics", options.before)):
+            if value is not None:
+                raise PlanforgeError(f"{option[:4]} 只用在写 .ics 的时候，例如 -o 校历.ics {option}。")
     if options.output is not None:
-        edition = 1 if options.edition is None else _edition(options.edition)
-        _write(Path(options.output), (profile.school, name, term), workspace, edition)
+        _write(Path(options.output), (profile.school, name, term), workspace, options)
         console.give(f"{shown_path(Path(options.output))}\n")
     elif options.format == "json":
         text = _json(name, term)
@@ -114,14 +120,14 @@ def _edition(text: str) -> int:
     return int(text)
 
 
-def _write(path: Path, subject: tuple[str, str, Term], workspace: Workspace, edition: int) -> None:
+def _write(path: Path, subject: tuple[str, str, Term], workspace: Workspace, options: Namespace) -> None:
     """Write the file; one that is there is replaced only where it is the same."""
     school, name, term = subject
     match path.suffix.lower():
         case ".csv":
             data = _csv(term)
         case ".ics":
-            data = _ics(f"{school}{name}校历", term, edition)
+            data = _ics(f"{school}{name}校历", term, options)
         case ".docx":
             data = _docx(school, name, term, workspace)
         case _:
@@ -139,10 +145,28 @@ def _csv(term: Term) -> bytes:
     return csv_bytes([head, *rows])
 
 
-def _ics(name: str, term: Term, edition: int) -> bytes:
-    from planforge.writers.calendar_ics import Event, ics_bytes  # noqa: PLC0415 - only one form is written
+def _ics(name: str, term: Term, options: Namespace) -> bytes:
+    from planforge.writers.calendar_editions import Event  # noqa: PLC0415 - only one form is written
+    from planforge.writers.calendar_ics import ics_bytes  # noqa: PLC0415
 
-    return ics_bytes(name, (Event(*event) for event in term_events(term)), edition)
+    before = None if options.before is None else _before(Path(options.before), name)
+    edition = (before.number + 1 if before else 1) if options.edition is None else _edition(options.edition)
+    if before and edition <= before.number:
+        raise PlanforgeError(f"上次发的是第 {before.number} 次：--版次 要比它大，或者不写。")
+    return ics_bytes(name, (Event(*event) for event in term_events(term)), edition, before)
+
+
+def _before(path: Path, name: str) -> Edition:
+    """The calendar that was given out last; refused where it is another one."""
+    from planforge.writers.calendar_editions import read_edition  # noqa: PLC0415 - rarely wanted
+
+    shown = shown_path(path)
+    before = read_edition(read_file(path, shown))
+    if before is None:
+        raise PlanforgeError(f"{shown} 不是 planforge 写的校历：--上次 写上次发出去的那份 .ics。")
+    if before.name != name:
+        raise PlanforgeError(f"{shown} 是“{before.name}”，不是“{name}”：同一个学期的才接得上。")
+    return before
 
 
 def _docx(school: str, name: str, term: Term, workspace: Workspace) -> bytes:

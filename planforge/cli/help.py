@@ -244,10 +244,12 @@ planforge 自己生成的文件会取回原来的规格，一字不差；在 Wor
 
   planforge calendar                              显示当前学期
   planforge calendar 2027-2028-1 -o 校历.docx     写成 Word 文件
+  planforge calendar -o 新校历.ics --上次 校历.ics 校历改过，再发一次
 
 选项：
   -o, --output 文件     写成文件：.docx 给 Word，.csv 给 Excel，.ics 可以导入手机日历
   --版次 次数           校历改过、.ics 要再发一次时写 2、3……，手机、Outlook 才认它是新的
+  --上次 旧校历.ics     上次发出去的那份：去掉的活动在手机里取消，没动的照旧，版次接着数
   --format text|json    显示给人看（text，默认）或给程序看（json）
   -h, --help            显示这段说明
 """,

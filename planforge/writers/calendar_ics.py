@@ -9,29 +9,28 @@ the first day of the year before the first event, a minute for each step of the 
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable
-from datetime import date, datetime, timedelta
-from typing import NamedTuple
+from datetime import datetime, timedelta
 from zlib import crc32
+
+from planforge.writers.calendar_editions import Edition, Event, numbers
 
 _NO_YEAR = 2001  # of a calendar without events
 _LONGEST = 75  # octets of a line, the break not counted (RFC 5545, 3.1)
 
 
-class Event(NamedTuple):
-    """What happens from ``first`` to ``last``, both included; ``tentative`` where that is not certain."""
+def ics_bytes(name: str, events: Iterable[Event], edition: int = 1, before: Edition | None = None) -> bytes:
+    """Write a calendar; the same events of the same ``edition`` (from 1) give the same bytes.
 
-    name: str
-    first: date
-    last: date
-    tentative: bool = False
-
-
-def ics_bytes(name: str, events: Iterable[Event], edition: int = 1) -> bytes:
-    """Write a calendar; the same events of the same ``edition`` (from 1) give the same bytes."""
+    Events of the edition ``before`` keep what they are known by, and those that are gone are cancelled.
+    """
     events = list(events)
-    begin = datetime(min((event.first.year for event in events), default=_NO_YEAR) - 1, 1, 1)  # noqa: DTZ001 - UTC
+    known = {
+        _uid(name, event.name, at): event for event, at in zip(events, numbers(events, before), strict=True)
+    }
+    gone = {uid: event for uid, event in before.events.items() if uid not in known} if before else {}
+    years = [event.first.year for event in (*events, *gone.values())]
+    begin = datetime(min(years, default=_NO_YEAR) - 1, 1, 1)  # noqa: DTZ001 - UTC
     lines = [
         "BEGIN:VCALENDAR",
         "VERSION:2.0",
@@ -39,17 +38,15 @@ def ics_bytes(name: str, events: Iterable[Event], edition: int = 1) -> bytes:
         "CALSCALE:GREGORIAN",
         f"X-WR-CALNAME:{_escaped(name)}",
     ]
-    seen: Counter[str] = Counter()
-    for event in events:
-        seen[event.name] += 1
+    for uid, event in (*known.items(), *gone.items()):
         sequence = 2 * (edition - 1) + (not event.tentative)
         stamp = begin + timedelta(minutes=sequence)
         lines += [
             "BEGIN:VEVENT",
-            f"UID:{_uid(name, event.name, seen[event.name])}",
+            f"UID:{uid}",
             f"DTSTAMP:{stamp:%Y%m%dT%H%M%S}Z",
             f"SEQUENCE:{sequence}",
-            *_event(event),
+            *_event(event, is_gone=uid in gone),
             "END:VEVENT",
         ]
     lines.append("END:VCALENDAR")
@@ -61,12 +58,13 @@ def _uid(calendar: str, name: str, number: int) -> str:
     return f"{crc32(calendar.encode()):08x}-{crc32(name.encode()):08x}-{number}@planforge"
 
 
-def _event(event: Event) -> list[str]:
+def _event(event: Event, *, is_gone: bool) -> list[str]:
+    status = "CANCELLED" if is_gone else "TENTATIVE" if event.tentative else "CONFIRMED"
     return [
         f"DTSTART;VALUE=DATE:{event.first:%Y%m%d}",
         f"DTEND;VALUE=DATE:{event.last + timedelta(days=1):%Y%m%d}",
         f"SUMMARY:{_escaped(event.name)}",
-        f"STATUS:{'TENTATIVE' if event.tentative else 'CONFIRMED'}",
+        f"STATUS:{status}",
         "TRANSP:TRANSPARENT",
     ]
 

@@ -162,6 +162,9 @@ def test_a_calendar_that_is_given_out_again_is_newer(planforge) -> None:
         ("-o", "x.ics", "--版次", "1000"),
         ("--版次", "2"),
         ("-o", "校历.csv", "--版次", "2"),
+        ("--上次", "校历.ics"),
+        ("-o", "校历.ics", "--上次", "没有.ics"),
+        ("-o", "校历.ics", "--上次", "specs/学校.yaml"),
         ("2026-2028-1",),
     ],
 )
@@ -222,3 +225,16 @@ def test_a_row_of_last_year_is_told_and_not_printed_as_this_years(planforge, wor
     assert "是不是 2026-09-01？" in result.err
     assert "2026-09-01 开学，2027-01-22 放假" in result.out
     assert "这个学期的开学没有写或写得不对" in result.out
+
+
+def test_a_calendar_given_out_again_goes_on_from_the_one_before(planforge, workspace: Path) -> None:
+    path = workspace / "specs" / "学校.yaml"
+    path.write_text(PROFILE.replace("开学前: 1}", "活动: {2026-10-15: 运动会}}"), encoding="utf-8")
+    planforge("calendar", "-o", "一.ics")
+    path.write_text(PROFILE, encoding="utf-8")
+    assert planforge("calendar", "-o", "二.ics", "--上次", "一.ics").code == 0
+    text = Path("二.ics").read_text(encoding="utf-8")
+    assert "SUMMARY:运动会\nSTATUS:CANCELLED" in text
+    assert set(re.findall(r"SEQUENCE:(\d+)", text)) == {"2", "3"}
+    assert planforge("calendar", "-o", "三.ics", "--上次", "二.ics", "--版次", "2").code == 2
+    assert planforge("calendar", "2026-2027-2", "-o", "四.ics", "--上次", "一.ics").code == 2

@@ -7,7 +7,8 @@ from planforge.document import Cell, Document, Paragraph, Properties, Table, Tit
 from planforge.template.style import StyleSheet
 from planforge.writers.calendar_csv import csv_bytes
 from planforge.writers.calendar_docx import calendar_docx
-from planforge.writers.calendar_ics import Event, ics_bytes
+from planforge.writers.calendar_editions import Event
+from planforge.writers.calendar_ics import ics_bytes
 
 
 def test_cells_with_commas_quotes_and_breaks_are_quoted() -> None:
