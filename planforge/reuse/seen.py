@@ -18,7 +18,8 @@ NEAR: Final = 30
 AROUND: Final = 120
 """Characters before and behind its sentence that are read."""
 _TELLING = (Telling.BACKGROUND, Telling.OPENING)
-_QUOTES = " \t\"'“"  # what may stand before the first word of a text
+QUOTES: Final = " \t\"'“"
+"""What may stand before the first word of a text."""
 
 
 class Seen(NamedTuple):
@@ -43,14 +44,14 @@ class Seen(NamedTuple):
     @property
     def before(self) -> str:
         """What its clause says before the date."""
-        return self.text[self.date.clause[0] : self.date.start].strip(_QUOTES)
+        return self.text[self.date.clause[0] : self.date.start].strip(QUOTES)
 
     @property
     def preceding(self) -> str:
         """The sentence before."""
-        before = self.text[max(0, self.first - AROUND) : self.first].strip(_QUOTES + "。；;！？")
+        before = self.text[max(0, self.first - AROUND) : self.first].strip(QUOTES + "。；;！？")
         ends = [match.end() for match in SENTENCE_END.finditer(before)]
-        return before[ends[-1] if ends else 0 :].strip(_QUOTES)
+        return before[ends[-1] if ends else 0 :].strip(QUOTES)
 
     @property
     def following(self) -> str:
@@ -66,7 +67,7 @@ class Seen(NamedTuple):
     def is_entry(self) -> bool:
         """Whether the date opens an item that is no closed sentence, as the entries of a programme do."""
         start = self.date.start
-        return not self.is_prose and not self.text[max(0, start - NEAR) : start].strip(_QUOTES)
+        return not self.is_prose and not self.text[max(0, start - NEAR) : start].strip(QUOTES)
 
     @property
     def describes(self) -> bool:

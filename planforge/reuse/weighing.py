@@ -10,12 +10,13 @@ from planforge.reuse import doubt_words as words
 from planforge.reuse.date_context import clause_end
 from planforge.reuse.evidence import SIGNS, Where
 from planforge.reuse.fact_words import UP_TO
-from planforge.reuse.seen import AROUND, NEAR, Seen, Time
+from planforge.reuse.seen import AROUND, NEAR, QUOTES, Seen, Time
 
 Weighed = Iterator[tuple[str, float]]
 
 _DATE = re.compile(r"(?:\d{1,2}|[一二三四五六七八九十])\s*月|(?<![\d.])\d{1,2}[.．/]\d{1,2}(?![\d.％%])")
 _JOINED = re.compile(r"\d[日号]?\s*[、和与及至到\-—–~～]+\s*(?:\d{4}年)?\d{1,2}[月.．]")
+_OPENED = re.compile(r"\d\s*[年月日.．]|周[，、]")
 _RANGE = re.compile("[-—–~～至到]")
 _SHORT = 4  # characters of an entry of a programme: 9月14日开班
 
@@ -84,6 +85,8 @@ def _beside(seen: Seen) -> Weighed:
         yield "when", -2.5
     elif before and before[-1] not in "（(" and not words.OWN.fullmatch(before):
         yield "words before", 2.0
+    if words.NOW.search(before):
+        yield "now", -3.0
     if words.EVENT_BEFORE.search(before):
         yield "the time of an event", -1.5
     if words.GET_READY.search(before):
@@ -134,6 +137,13 @@ def _begins(seen: Seen, time: Time) -> bool:
     return not is_there and words.BEGINS.match(seen.text, seen.date.end) is not None
 
 
+def _opens(seen: Seen) -> bool:
+    """Whether a date opens its sentence, or its clause where another date or week opens that."""
+    text, date = seen.text, seen.date
+    before = text[seen.first : date.start].strip(QUOTES)
+    return not before or (before[-1] in "，、：" and _OPENED.search(before) is not None)
+
+
 def _teller(seen: Seen, before: str) -> _Teller:
     """Who does something on a day, right behind the date or (``before``) right before it."""
     text, date = seen.text, seen.date
@@ -142,7 +152,7 @@ def _teller(seen: Seen, before: str) -> _Teller:
     end = clause_end(text, at)
     if at < end <= at + _SHORT and not words.SETTING.search(text, at, end):
         is_all = end >= seen.last or _DATE.search(text, end, seen.last)
-        return _Teller.ENTRY if is_all else _Teller.PROGRAMME
+        return _Teller.ENTRY if is_all and _opens(seen) else _Teller.PROGRAMME
     if words.DOES.match(text, at) or words.TO_WHOM.match(text, at):
         return _Teller.PROGRAMME
     if words.OUTSIDE.match(text, at) or words.SOME.match(text, at):
