@@ -27,7 +27,7 @@ from planforge.returning import returned, with_edits
 from planforge.reuse.compare import Comparison, compare
 from planforge.reuse.compare_beside import Surroundings, beside_changes
 from planforge.reuse.compare_fields import Chapter, Subject, chapters_of
-from planforge.reuse.compare_print import printed_chapters
+from planforge.reuse.compare_print import headings_of, printed_chapters
 from planforge.reuse.own_marks import Numbered, with_own_marks
 from planforge.source import Source, TextFile
 from planforge.template.filters import filling
@@ -36,6 +36,7 @@ from planforge.writers.docx.carried import read_carried
 from planforge.writers.docx.look import look
 from planforge.writers.docx.pictures import EMU_PER_MM, extent
 from planforge.writers.docx.tracked import write_tracked
+from planforge.writers.docx.tracked_parts import Guessed
 
 AUTHOR = "planforge 对比"
 _SPECS = (".yaml", ".yml")
@@ -46,7 +47,8 @@ class Compared:
     """What came of two files: the comparison (None where one could not be read) and how each was read.
 
     ``sources`` are the specs that stand on disk (None for a Word file), ``origins`` say in words what
-    a file was taken for. ``beside`` is what differs beside the texts: in headers and the like.
+    a file was taken for. ``beside`` is what differs beside the texts: in headers and the like. ``guessed`` is
+    the one whose looks are an importer's: of foreign files only what they say is compared.
     """
 
     comparison: Comparison | None
@@ -56,12 +58,14 @@ class Compared:
     origins: tuple[str, str] = ("", "")
     diagnostics: tuple[Diagnostic, ...] = ()
     beside: tuple[str, ...] = ()
+    guessed: Guessed = ""
+    has_other_look: bool = False
 
     def tracked(self) -> bytes:
         """The Word file with tracked changes, in the look of the new document."""
         if self.documents is None or self.style is None:
             raise ValueError("there is nothing to write")
-        return write_tracked(*self.documents, self.style, AUTHOR)
+        return write_tracked(*self.documents, self.style, AUTHOR, self.guessed)
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,12 +102,15 @@ def compare_files(old: TextFile, new: TextFile, libraries: tuple[Library, Librar
         return Compared(None, diagnostics=tuple(findings))
     sides = before, after
     if before.imported or after.imported:
-        comparison = compare(*(printed_chapters(side.document, side.width) for side in sides))
+        headings = headings_of(before.document) | headings_of(after.document)
+        comparison = compare(*(printed_chapters(side.document, side.width, headings) for side in sides))
     else:
         comparison = compare(*map(_chapters, sides))
     return Compared(
         comparison, _with_names(before, after), after.style, (before.source, after.source),
         (before.origin, after.origin), tuple(findings), _around(before, after),
+        "old" if before.imported else "new" if after.imported else "",
+        not before.imported and not after.imported and before.style != after.style,
     )  # fmt: skip
 
 

@@ -23,6 +23,7 @@ from planforge.source import TextFile
 from planforge.template.style import StyleSheet
 from planforge.workspace.library import Workspace
 from planforge.writers.docx import write
+from planforge.writers.docx.tracked import has_changes
 from tests.conftest import ROOT, SPECS
 from tests.gate.revisions import accepted, body_of, rejected, settled, shown, written_out
 from tests.writers.docx.specimens import png
@@ -274,9 +275,9 @@ TYPED = """滨河市实验小学安全工作计划
 @pytest.mark.parametrize(
     ("now", "told"),
     [
-        (TYPED.replace("4、", "3、"), "编号  4、 → 3、（每周五排查教室、走廊和…）"),
+        (TYPED.replace("4、", "3、"), "编号  4、 → 3、（每周五排查教室、走廊和操…）"),
         (TYPED.replace("二、主要", "（二）主要"), "编号  二、 → （二）（主要工作）"),
-        (TYPED.replace("2、每月", "每月"), "编号  2、 → 没有（每月开展一次安全主题班…）"),
+        (TYPED.replace("2、每月", "每月"), "编号  2、 → 没有（每月开展一次安全主题班会…）"),
     ],
 )
 def test_the_numbers_of_foreign_documents_are_their_own(
@@ -289,3 +290,35 @@ def test_the_numbers_of_foreign_documents_are_their_own(
     tracked = result.tracked()
     assert accepted(tracked) == now.split("\n")[:-1]
     assert rejected(tracked) == TYPED.split("\n")[:-1]
+
+
+DRAWN = """期间: 2026-2027-1
+工作目标: 全年没有责任事故，人人会逃生。
+主要工作:
+  - 层层签订安全责任书，每周排查一次教室和操场。
+  - 按月安排演练，各班照着路线走。
+  - 表格: |
+      时间 | 工作
+      九月 | 开学第一课和防震演练
+      十月 | 全校师生一起参加的消防演练
+  - 图片: {文件: 图.png, 说明: 疏散路线图}
+落款: {单位: 教导处, 日期: 2026-09-01}
+"""
+
+
+@pytest.mark.parametrize("turned", [False, True], ids=["then the copy", "the copy first"])
+def test_what_a_spec_and_its_foreign_copy_both_say_is_no_change(
+    shelf: Callable[..., Workspace], *, turned: bool
+) -> None:
+    own = shelf(文件_图png="")
+    own.texts = {"文件_图.png": png(333, 217).decode("latin-1")}  # type: ignore[attr-defined]
+    spec = TextFile("计划.yaml", f"文种: 工作计划\n学校: 滨河市实验小学\n主题: 安全\n{DRAWN}".encode())
+    copy = pipeline.build(spec, own, submission=True).document or b""
+    files = [(spec, own), (TextFile("送审.docx", copy), shelf())]
+    one, other = reversed(files) if turned else files
+    result = compare_files(one[0], other[0], (one[1], other[1]))
+    assert result.comparison is not None
+    assert result.comparison.is_still, comparison_text(result.comparison, colours=False)
+    assert not has_changes(result.tracked())
+    wider = TextFile("计划.yaml", spec.data.replace("路线图}".encode(), "路线图, 宽: 60}".encode()))
+    assert has_changes(compare_files(wider, files[1][0], (own, shelf())).tracked())

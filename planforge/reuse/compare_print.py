@@ -39,23 +39,35 @@ Width = Callable[[Image], int]
 """The width of a picture on paper in millimetres, 0 where it cannot be shown."""
 
 
-def printed_chapters(document: Document, width: Width) -> list[Chapter]:
-    """The lines of a document by section; what stands above and below the text is the head."""
+def headings_of(document: Document) -> frozenset[str]:
+    """The headings of a document's sections."""
+    return frozenset(each.text for each in document.blocks if isinstance(each, Heading) and each.level == 1)
+
+
+def printed_chapters(
+    document: Document, width: Width, headings: frozenset[str] = frozenset()
+) -> list[Chapter]:
+    """The lines of a document by section; what stands above and below the text is the head.
+
+    A line of the ``headings`` begins a section as well: it does so in the other document, by its number.
+    """
     head: list[Field] = []
-    sections: list[tuple[Heading, list[Field]]] = [(Heading(1, _PREAMBLE), [])]
+    sections: list[tuple[Line, list[Field]]] = [(Heading(1, _PREAMBLE), [])]
     annexes: list[Chapter] = []
     for block in document.blocks:
         if isinstance(block, Frame):
             head += _fields(block, width)
         elif isinstance(block, Annex):
             annexes.append(Chapter(f"附件：{block.title}", _lines(block.blocks, width)))
-        elif isinstance(block, Heading) and block.level == 1:
+        elif isinstance(block, Line) and (
+            (isinstance(block, Heading) and block.level == 1) or block.words in headings
+        ):
             sections.append((block, []))
         else:
             sections[-1][1].extend(_fields(block, width))
     if not sections[0][1]:
         del sections[0]
-    said = (Chapter(each.text, tuple(found), mark=_mark_of(each)) for each, found in sections)
+    said = (Chapter(each.words, tuple(found), mark=_mark_of(each)) for each, found in sections)
     return [Chapter(HEAD, tuple(head)), *said, *annexes]
 
 

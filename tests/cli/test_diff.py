@@ -94,3 +94,25 @@ def test_an_old_document_is_made_new_before_it_is_compared(
     result = planforge("diff", "旧.rtf", pair[1])
     assert "旧：每学期听课[-20-]节。" in result.out
     assert "已经用 LibreOffice 转换" in result.err
+
+
+def test_a_word_file_says_that_looks_are_not_in_its_changes(planforge, spec: Spec) -> None:
+    spec("旧.yaml", more="保障措施: 听课。\n")
+    spec("新.yaml", more="保障措施: 评课。\n版式: {页面: {页码: 居中}}\n")
+    written = planforge("diff", "specs/旧.yaml", "specs/新.yaml", "-o", "对比.docx")
+    assert written.err == "两份的版式不同：文件按新的一份排，接受、拒绝只管文字和表格，不改版式。\n"
+    assert (
+        planforge("diff", "specs/旧.yaml", "specs/旧.yaml", "-o", "同.docx").err
+        == "两份一样，文件里没有修订。\n"
+    )
+
+
+def test_of_foreign_files_nothing_is_said_of_what_is_not_compared(planforge) -> None:
+    text = "滨河市实验小学安全工作计划\n一、主要工作\n每周五排查教室和操场。\n"
+    Path("旧.txt").write_text(text, encoding="utf-8")
+    Path("新.txt").write_text(text, encoding="utf-8")
+    assert (
+        "文字一样，没有不同（别处来的文档只比文字、表格和图片，字体、加粗这些不比）。\n"
+        in planforge("diff", "旧.txt", "新.txt").out
+    )
+    assert planforge("diff", "旧.txt", "新.txt", "-o", "对比.docx").err == "文字一样，文件里没有修订。\n"

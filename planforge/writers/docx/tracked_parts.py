@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
+from typing import Literal
 
 from planforge.alignment import Pair, aligned
 from planforge.writers.docx.paragraphs import GAP, ends_section, is_paragraph
@@ -14,33 +16,58 @@ from planforge.writers.docx.tracked_contents import (
     with_bookmark,
 )
 from planforge.writers.docx.tracked_moves import moved, moves_among
-from planforge.writers.docx.tracked_paragraphs import are_one, changed, content, keys_of, whole, written
+from planforge.writers.docx.tracked_paragraphs import (
+    are_one,
+    changed,
+    content,
+    key_of,
+    keys_of,
+    whole,
+    written,
+)
 from planforge.writers.docx.tracked_properties import Marks, tracked_paragraph
-from planforge.writers.docx.tracked_tables import changed_table, closed, columns_of, whole_table
+from planforge.writers.docx.tracked_tables import changed_table, closed, columns_of, joints_of, whole_table
+
+Guessed = Literal["", "old", "new"]
+"""The document of which only the words are known: how its parts look was made up by an import."""
 
 _TABLE = "<w:tbl>"
+_WIDE = re.compile(r'<wp:extent cx="(\d+)"')
+_ROUNDED = 36_000  # EMU of a millimetre, to which an import rounds the width of a picture
 _CONTENTS_KEY = "\x1c目录"
 
 
-def merged_parts(old: Unmarked, new: Unmarked, marks: Marks, date: str) -> list[str]:
+def merged_parts(old: Unmarked, new: Unmarked, marks: Marks, date: str, guessed: Guessed = "") -> list[str]:
     """The parts of both in order, with the bookmarks that their contents pages lead to."""
-    return _Merging(old, new, marks, date).parts()
+    return _Merging(old, new, marks, date, guessed).parts()
 
 
 class _Merging:
-    """Two bodies that become one; ``date`` is what a move bears."""
+    """Two bodies that become one; ``date`` is what a move bears.
 
-    def __init__(self, old: Unmarked, new: Unmarked, marks: Marks, date: str) -> None:
-        self._old, self._new = old.parts or [GAP], new.parts or [GAP]
+    Where the looks of one are ``guessed``, a part that says the same in both looks as it does in the other.
+    """
+
+    def __init__(self, old: Unmarked, new: Unmarked, marks: Marks, date: str, guessed: Guessed) -> None:
+        self._old, self._new = list(old.parts or [GAP]), list(new.parts or [GAP])
         self._entries = old.entries, new.entries
         self._marks, self._date = marks, date
         self._numbers: tuple[dict[int, int], dict[int, int]] = ({}, {})
         self._bookmarks = 0
         pairs = closed(aligned(_keys(self._old), _keys(self._new)))
+        if guessed:
+            self._look_alike(pairs, guessed)
         last = max(at for at, pair in enumerate(pairs) if None not in pair)
         self._body, self._end, self._tail = pairs[:last], pairs[last], pairs[last + 1 :]
         self._moves = moves_among(self._old, self._new, [*self._body, *self._tail[:-1]])
         self._contents: list[tuple[int, Pair]] = []
+
+    def _look_alike(self, pairs: Sequence[Pair], guessed: Guessed) -> None:
+        for before, after in pairs:
+            if before is None or after is None or not say_the_same(self._old[before], self._new[after]):
+                continue
+            known = self._new[after] if guessed == "old" else self._old[before]
+            self._old[before] = self._new[after] = known
 
     def parts(self) -> list[str]:
         """Everything in order; contents pages last, when the bookmarks of all headings are known."""
@@ -170,6 +197,16 @@ class _Merging:
             and not any(map(ends_section, ends))
             and are_one(ends[0], ends[1])
         )
+
+
+def say_the_same(old: str, new: str) -> bool:
+    """Whether two parts say the same: in words, in how their cells are joined, in pictures as wide but for rounding."""
+    if is_contents(old) or is_contents(new) or ends_section(old) or ends_section(new):
+        return False
+    if key_of(old) != key_of(new) or joints_of(old) != joints_of(new):
+        return False
+    widths = zip(_WIDE.findall(old), _WIDE.findall(new), strict=True)
+    return all(abs(int(was) - int(now)) <= _ROUNDED for was, now in widths)
 
 
 def _keys(parts: list[str]) -> list[str]:

@@ -32,6 +32,11 @@ def columns_of(table: str) -> int:
     return table.count("<w:gridCol ")
 
 
+def joints_of(part: str) -> list[str]:
+    """How the cells of a table are joined, in order."""
+    return _JOINED.findall(part)
+
+
 def whole_table(table: str, kind: str, marks: Marks) -> str:
     """A table that only one document has: inserted (``ins``) or deleted (``del``)."""
     return _ROW.sub(lambda row: _row(row[0], row[0], kind, marks), table)
