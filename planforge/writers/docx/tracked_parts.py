@@ -20,7 +20,6 @@ from planforge.writers.docx.tracked_paragraphs import (
     are_one,
     changed,
     content,
-    key_of,
     keys_of,
     whole,
     written,
@@ -54,20 +53,22 @@ class _Merging:
         self._marks, self._date = marks, date
         self._numbers: tuple[dict[int, int], dict[int, int]] = ({}, {})
         self._bookmarks = 0
-        pairs = closed(aligned(_keys(self._old), _keys(self._new)))
+        keys = _keys(self._old), _keys(self._new)
+        pairs = closed(aligned(*keys))
         if guessed:
-            self._look_alike(pairs, guessed)
+            self._look_alike(pairs, keys, guessed)
         last = max(at for at, pair in enumerate(pairs) if None not in pair)
         self._body, self._end, self._tail = pairs[:last], pairs[last], pairs[last + 1 :]
         self._moves = moves_among(self._old, self._new, [*self._body, *self._tail[:-1]])
         self._contents: list[tuple[int, Pair]] = []
 
-    def _look_alike(self, pairs: Sequence[Pair], guessed: Guessed) -> None:
+    def _look_alike(self, pairs: Sequence[Pair], keys: tuple[list[str], list[str]], guessed: Guessed) -> None:
         for before, after in pairs:
-            if before is None or after is None or not say_the_same(self._old[before], self._new[after]):
+            if before is None or after is None or keys[0][before] != keys[1][after]:
                 continue
-            known = self._new[after] if guessed == "old" else self._old[before]
-            self._old[before] = self._new[after] = known
+            old, new = self._old[before], self._new[after]
+            if old != new and _only_looks_differ(old, new):
+                self._old[before] = self._new[after] = new if guessed == "old" else old
 
     def parts(self) -> list[str]:
         """Everything in order; contents pages last, when the bookmarks of all headings are known."""
@@ -199,11 +200,11 @@ class _Merging:
         )
 
 
-def say_the_same(old: str, new: str) -> bool:
-    """Whether two parts say the same: in words, in how their cells are joined, in pictures as wide but for rounding."""
-    if is_contents(old) or is_contents(new) or ends_section(old) or ends_section(new):
-        return False
-    if key_of(old) != key_of(new) or joints_of(old) != joints_of(new):
+def _only_looks_differ(old: str, new: str) -> bool:
+    """Whether two parts with the same words have their cells joined alike, and pictures as wide but for rounding."""
+    if any(is_contents(part) or ends_section(part) for part in (old, new)) or joints_of(old) != joints_of(
+        new
+    ):
         return False
     widths = zip(_WIDE.findall(old), _WIDE.findall(new), strict=True)
     return all(abs(int(was) - int(now)) <= _ROUNDED for was, now in widths)
