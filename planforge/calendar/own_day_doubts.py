@@ -19,6 +19,7 @@ _WORKED = re.compile("[补上][班课]")
 _OFF = re.compile("放假|休假|休息")
 _BESIDE = re.compile("[前后]")  # 节前放假 is a day of its own
 _MEANT = re.compile("放假|假期|休假|休息|值班|值守|护校|祭扫|扫墓|踏青|志愿|实践|亲子|线上|家访|升旗|升国旗")
+_SATURDAY = 5
 _NEAR = timedelta(days=20)
 _FEW = timedelta(days=6)  # more days than these may well have a holiday among them
 
@@ -31,6 +32,9 @@ def doubt_about(own: OwnDay) -> tuple[str, str] | None:
         if any(name in rest.name for name in named):
             said = _against(own, rest)
             return (f"“{own.name}”：{said}", "请核对放假通知") if said else None
+    if not named and "调休" in own.name and _WORKED.search(own.name):
+        said = _against_all(own, rests)
+        return (f"“{own.name}”：{said}", "请核对放假通知") if said else None
     for rest in rests:
         if own.last - own.first <= _FEW and not named and not _MEANT.search(own.name) and _touches(own, rest):
             days = day_span(rest.first, rest.last)
@@ -53,6 +57,14 @@ def _festivals(name: str) -> list[str]:
 
 def _touches(own: OwnDay, rest: Rest) -> bool:
     return any(rest.first <= day <= rest.last for day in (own.first, own.last))
+
+
+def _against_all(own: OwnDay, rests: list[Rest]) -> str:
+    """What the notice says where a weekend is worked, for no holiday that is named, and another one should be."""
+    worked = sorted(day for rest in rests for day in rest.worked)
+    if not worked or own.first.weekday() < _SATURDAY or own.first in worked:
+        return ""
+    return f"放假通知里调休上班的是{'、'.join(map(short_day, worked))}"
 
 
 def _against(own: OwnDay, rest: Rest) -> str:

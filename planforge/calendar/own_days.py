@@ -16,7 +16,7 @@ from planforge.calendar.spans import DAYS_OF_WEEK, Precision
 from planforge.calendar.term import OwnDay, Term
 from planforge.calendar.term_entry import MOST_BEFORE
 from planforge.calendar.weeks import find_week
-from planforge.calendar.written import day_span, full_day
+from planforge.calendar.written import full_day
 
 _BRACKETS = re.compile(r"[（()）\s]")
 _MORE_DAYS = re.compile(r"[\d一二三四五六七八九十前后起至到—–～~-]|[周月日旬底]")
@@ -56,15 +56,24 @@ def _own_day(key: str, value: str, term: Term) -> OwnDay | tuple[str, str]:
         return f"“{name}”：{reading.findings[0].message}", reading.findings[0].hint
     if reading.start is None or reading.end is None:
         return f"“{key}: {value}”看不出是哪一天", _HINT
-    if reading.precision is Precision.TEN_DAYS:
-        return f"“{name}”没有写明是哪一天", _HINT
-    if reading.end < term.listed.start or reading.start > term.listed.end:
-        return f"“{name}”的日子不在{_listed(term)}里", _where_it_belongs(reading.start, term)
-    return OwnDay(name, reading.start, reading.end)
+    if find_date(code(name), None, whole=True) is not None:
+        return f"“{key}: {value}”没有写做什么", _HINT
+    own = OwnDay(name, reading.start, reading.end)
+    return _beside(own, reading.precision, term) or own
+
+
+def _beside(own: OwnDay, precision: Precision, term: Term) -> tuple[str, str] | None:
+    """Why days are none of a calendar: too vague, or in none of its weeks."""
+    if precision is Precision.TEN_DAYS:
+        return f"“{own.name}”没有写明是哪一天", _HINT
+    if own.last < term.listed.start or own.first > term.listed.end:
+        return f"“{own.name}”的日子不在{_listed(term)}里", _where_it_belongs(own.first, term)
+    return None
 
 
 def _listed(term: Term) -> str:
-    return f"校历列的几周（{day_span(*term.listed)}）"
+    first, last = term.listed
+    return f"校历列的几周（{full_day(first)}—{full_day(last)}）"
 
 
 def _where_it_belongs(first: date, term: Term) -> str:

@@ -57,7 +57,7 @@ def _in_row(name: str, row: Any) -> Iterator[Misplaced]:
         elif key not in _KEYS and nearest(key, _KEYS) is None and _has_day(key, value):
             day, what = (value, key) if isinstance(value, str) and not _is_day(key) else (key, value)
             item = f"{day}: {what}" if isinstance(what, str) and _is_day(day) else "2026-10-15: 运动会"
-            hint = f"学校自己的日子写在“活动”里：活动: {{{item}}}"
+            hint = f"{_ends_missing(row)}学校自己的日子写在“活动”里：活动: {{{item}}}"
             yield Misplaced(path, "未知栏目", f"“{name}”里没有“{key}”这一项", hint)
 
 
@@ -69,6 +69,11 @@ def _in_days(path: tuple[str, ...], days: Any) -> Iterator[Misplaced]:
         if not isinstance(what, str):
             words = "、".join(each for each in what if isinstance(each, str))
             yield Misplaced((*path, day), "类型", f"“{day}”应是一行文字", f"写在一行里：{day}: {words}")
+
+
+def _ends_missing(row: Mapping[str, Any]) -> str:
+    """What the two days of a term are called, where one of them is missing and may be meant."""
+    return "" if "开学" in row and "放假" in row else "第一天写“开学”，放假的第一天写“放假”；"
 
 
 def _has_day(key: str, value: Any) -> bool:

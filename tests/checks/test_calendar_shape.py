@@ -51,6 +51,11 @@ def test_rows_behind_hyphens_and_rows_of_one_text_are_told() -> None:
     assert hint == f"写成 2026-2027-1: {{{ENTRY}}}"
 
 
+def test_an_end_of_a_term_under_another_name_is_told_with_its_name() -> None:
+    ((*_, hint),) = told("校历:\n  2026-2027-1: {开学: 2026-09-01, 结束: 2027-01-22}")
+    assert hint.startswith("第一天写“开学”，放假的第一天写“放假”；")
+
+
 def test_what_is_wrong_elsewhere_is_told_as_well() -> None:
     found = told(f"学校: [甲]\n校历:\n  2026-2027-1: {{{ENTRY}, 报到: 2026-08-31}}")
     assert [each[:3] for each in found] == [(1, 1, "类型"), (3, 49, "未知栏目")]
