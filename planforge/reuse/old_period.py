@@ -28,6 +28,9 @@ def frame_for(source: Source, profile: Profile, target: str, since: str = "") ->
 
     A sentence for the user where there is none.
     """
+    told = read_period(since) if since else None
+    if since and (told is None or told.findings):
+        return f"看不懂“{since}”：--from 写这份规格原来的学期，例如 --from 2026-2027-1。"
     calendar = calendar_of(profile)
     signed = _signed(source)
     old = _old_period(source, profile, since, signed, calendar)

@@ -100,6 +100,16 @@ def test_a_spec_with_mistakes_is_not_rolled(planforge, spec: Spec) -> None:
     assert "错误" in result.err
 
 
+@pytest.mark.parametrize("old", ["去年", "2026-2028-1"])
+def test_an_old_term_that_nobody_understands_is_refused_and_not_guessed(
+    planforge, spec: Spec, old: str
+) -> None:
+    spec("a.yaml")
+    refused = planforge("roll", "specs/a.yaml", "--to", "2027-2028-1", "--from", old)
+    assert refused.code == 2
+    assert f"看不懂“{old}”" in refused.err
+
+
 def test_a_target_that_nobody_understands_is_refused(planforge, spec: Spec) -> None:
     spec("a.yaml")
     result = planforge("roll", "specs/a.yaml", "--to", "明年")
