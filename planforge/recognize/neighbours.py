@@ -9,7 +9,7 @@ from planforge.calendar.written import chinese_number
 from planforge.recognize.marks import TOP, NumberMark, bare_mark, glued_mark, lost_mark, spaced_mark
 from planforge.recognize.units import Unit
 
-_DECIMAL: Final = ("1.1", "1.1.1")
+_DECIMAL: Final = ("1.1", "1.1.1", "1.1.1.1")
 _LETTERS: Final = ("a.", "A.")
 _IN_ORDER: Final = frozenset((*_LETTERS, "一是", "一）"))
 _ABOVE: Final = (*TOP, "（一）", "一）")  # behind them bare digits begin anew
@@ -67,13 +67,13 @@ def _numbered(mark: NumberMark | None, last: dict[str, int], after: list[Unit]) 
 
 
 def _in_order(mark: NumberMark, last: dict[str, int], after: list[Unit]) -> bool:
-    """Whether a letter, 一是, 1.1.1 or 100 counts: it goes on with a list, or another follows it."""
+    """Whether a letter, 一是, 1.1.1, 1.1.1.1 or 100 counts: it goes on with a list, or another follows it."""
     if not mark.raw:
         return True  # Word counts
     if mark.number > _HIGH:
         return mark.number == last.get(mark.family, 0) + 1
-    if mark.family == "1.1.1":
-        return mark.number in (1, last.get("1.1.1", 0) + 1)
+    if mark.family in _DECIMAL[1:]:
+        return mark.number in (1, last.get(mark.family, 0) + 1)
     if mark.family not in _IN_ORDER:
         return True
     if mark.number != 1:

@@ -8,8 +8,8 @@ from typing import Final
 from planforge.recognize.draft import Draft, Item, Label, Part
 from planforge.recognize.looks import contents_of, lists_of
 
-DECIMAL: Final = ("1.1", "1.1.1")
-"""The families of such numbers; the second has three of them or four."""
+DECIMAL: Final = ("1.1", "1.1.1", "1.1.1.1")
+"""The families of such numbers: of two, three and four."""
 _DIGITS: Final = re.compile(r"\d+")
 _MARKS: Final = "、.．"
 _SLIPS: Final = 10  # one of so many may say another number above it than print does
@@ -61,7 +61,7 @@ class _Walk:
         if item.mark.family not in DECIMAL:
             self.slips += 1
         else:
-            depth = len(said) or (2 if item.mark.family == "1.1" else 3)
+            depth = DECIMAL.index(item.mark.family) + 2
             self.slips += len(path) < depth or (said[:-1] != path[-depth:-1] and bool(said))
             point = "．" if "．" in typed[:-1] else "."
             self.looks.append((item, point.join("1" * depth) + (typed[-1:] if typed[-1:] in _MARKS else "")))

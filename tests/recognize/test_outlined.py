@@ -5,7 +5,8 @@ from collections.abc import Callable
 import pytest
 
 from planforge.readers.evidence import Line, Reading
-from planforge.recognize.draft import Draft
+from planforge.recognize.draft import Draft, Item
+from planforge.recognize.looks import lists_of
 from planforge.recognize.numbering import scheme_of
 from planforge.recognize.placements import placements_of
 from planforge.recognize.preparing import prepare
@@ -90,3 +91,17 @@ def test_what_word_counts_itself_stays_too(chapters: str, marks: tuple[str, ...]
 def test_a_digit_and_a_blank_are_a_number_where_its_first_point_follows(draft_of: Draw) -> None:
     text = "方案\n1 月度安排\n1.1 九月\n制定计划。\n1.2 十月\n开始听课。\n2 人员安排\n2.1 组长\n林静。\n2.2 成员\n赵一帆。\n"
     assert [section.heading for section in draft_of(text).sections] == ["月度安排", "人员安排"]
+
+
+def test_numbers_of_four_stand_below_those_of_three(draft_of: Draw) -> None:
+    text = PLAN.replace("3.2.2 同课异构。\n", "3.2.1.1 每周三下午。\n3.2.1.2 定主备人。\n3.2.2 同课异构。\n")
+    draft = draft_of(text)
+    scheme = scheme_of(draft)
+
+    talk = draft.sections[2].body[1]
+    assert isinstance(talk, Item)
+    together, other = lists_of(talk.body)
+    assert [item.text for item in lists_of(together.body)] == ["每周三下午。", "定主备人。"]
+    assert other.text == "同课异构。"
+    assert scheme.marks[:4] == ("1", "1.1", "1.1.1", "1.1.1.1")
+    assert _said(draft) == []
