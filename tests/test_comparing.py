@@ -322,3 +322,29 @@ def test_what_a_spec_and_its_foreign_copy_both_say_is_no_change(
     assert not has_changes(result.tracked())
     wider = TextFile("计划.yaml", spec.data.replace("路线图}".encode(), "路线图, 宽: 60}".encode()))
     assert has_changes(compare_files(wider, files[1][0], (own, shelf())).tracked())
+
+
+def test_rows_of_a_foreign_table_are_known_by_their_work(
+    compared: Callable[[TextFile, TextFile], Compared], shelf: Callable[..., Workspace]
+) -> None:
+    head = (
+        "期间: 2026-2027-1\n主要工作:\n  - 按月安排，各班照着做。\n  - 表格: |\n      时间 | 工作 | 负责人\n"
+    )
+    rows = ["9月3日 | 开学典礼", "9月24日 | 家长会", "10月15日 | 秋季运动会"]
+    now = ["9月3日 | 开学典礼", "9月9日 | 新生入队", "10月15日 | 秋季运动会", "10月28日 | 家长会"]
+    old, new = (head + "".join(f"      {row} | 林静\n" for row in each) for each in (rows, now))
+    made = pipeline.build(spec_of(new), shelf(), submission=True).document or b""
+    result = compared(spec_of(old), TextFile("送审.docx", made))
+    assert result.comparison is not None
+    told = [
+        (each.old and each.old.text, each.new and each.new.text)
+        for each in result.comparison.fields
+        if each.change is not Change.KEPT
+    ]
+    assert told == [
+        (None, "9月9日 | 新生入队 | 林静"),
+        ("9月24日 | 家长会 | 林静", "10月28日 | 家长会 | 林静"),
+    ]
+    tracked = result.tracked()
+    assert "10月28日\t家长会\t林静" in accepted(tracked)
+    assert "9月24日\t家长会\t林静" in rejected(tracked)

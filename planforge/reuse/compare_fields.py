@@ -70,9 +70,10 @@ class Field(NamedTuple):
         return self.label, self.text, self.stamp + self.joints
 
     @property
-    def is_slot(self) -> bool:
-        """Whether its label is only a time or a number: what stands there tells it from others."""
-        return bool(self.label and self.text) and (self.label.isdecimal() or is_time(self.label))
+    def work(self) -> str:
+        """What tells it from others where it goes by a time or a number alone; nothing where it has a name."""
+        name, text = (self.label, self.text) if self.label else self.text.partition(" | ")[::2]
+        return text if text and name and (name.isdecimal() or is_time(name)) else ""
 
     @property
     def times(self) -> tuple[str, ...]:

@@ -1,7 +1,8 @@
 """Which fields of two sections are one: by their labels, by what they say, wherever they stand.
 
-A schedule entry is paired as a whole, and it is the work that tells it: a time is a place that others may
-take. A row that is known by its number or its time alone is paired in the same way.
+A schedule entry is paired as a whole, and it is the work that tells it, the longest of its words: a time is a
+place that others may take, and one person does many things. A row that is known by its number or its time
+alone is paired in the same way.
 """
 
 from __future__ import annotations
@@ -44,7 +45,7 @@ class _Unit(NamedTuple):
     @property
     def is_slot(self) -> bool:
         """Whether what it goes by may be said of another tomorrow."""
-        return self.first.record >= 0 or self.first.is_slot
+        return self.first.record >= 0 or bool(self.work)
 
 
 def paired_fields(old: Sequence[Field], new: Sequence[Field], *, is_head: bool) -> Iterator[Partners]:
@@ -84,9 +85,9 @@ def _units(fields: Sequence[Field], *, is_head: bool) -> list[_Unit]:
 def _lone(field: Field, *, is_head: bool) -> _Unit:
     """In the head a field is paired with its like (a title is no sign-off), a picture with a picture."""
     kind = field.path[0] if is_head else "图片" if field.stamp else ""
-    words = field.text if field.is_slot else field.label + field.text
+    work = field.work
+    words = max(work.split(" | "), key=len) if work else field.label + field.text
     line = Line(_joined(*field.path, field.text, field.stamp), words, kind, _joined(*field.above))
-    work = field.text if field.is_slot else ""
     return _Unit((field,), line, _joined(*field.path) if field.label or field.stamp else "", work)
 
 
@@ -94,7 +95,8 @@ def _entry(fields: tuple[Field, ...]) -> _Unit:
     first, *rest = fields
     work = " | ".join(field.text for field in rest)
     words = (word for field in fields for word in (field.label, field.text))
-    line = Line(_joined(*first.path[:-2], *words), work or first.text, "条目")
+    told_by = max((field.text for field in rest), key=len, default=first.text)  # the work, not who does it
+    line = Line(_joined(*first.path[:-2], *words), told_by, "条目")
     return _Unit(fields, line, _joined(*first.above), work)
 
 
@@ -133,7 +135,7 @@ def _work(unit: _Unit) -> str:
 def _said(unit: _Unit) -> str:
     """What a line says, wherever it stands; nothing for what stands everywhere."""
     first = unit.first
-    is_line = first.record < 0 and not first.is_slot and not first.stamp
+    is_line = first.record < 0 and not unit.work and not first.stamp
     return _joined(first.label, first.text) if is_line and len(first.text) >= _FEWEST else ""
 
 

@@ -91,7 +91,7 @@ def _field(field: FieldChange, place: tuple[str, ...], *, colours: bool) -> Iter
 def _text_beside(field: FieldChange) -> str:
     """The text of a field that stands beside its place: not that of a heading which only has another name."""
     one = field.new or field.old
-    is_renamed = field.old and field.new and field.old.label != field.new.label and not field.new.is_slot
+    is_renamed = field.old and field.new and field.old.label != field.new.label and not field.new.work
     return "" if one is None or is_renamed else one.text
 
 

@@ -92,7 +92,7 @@ def are_one(old: str, new: str) -> bool:
     before, after = section_of(old), section_of(new)
     if bool(before) != bool(after) or (_FOOTER in before) != (_FOOTER in after):
         return False
-    return key_of(old) == key_of(new) or (_chars(old) is not None and _chars(new) is not None)
+    return key_of(old) == key_of(new) or (chars_of(old) is not None and chars_of(new) is not None)
 
 
 def changed(old: str, new: str, marks: Marks, kind: str = "") -> str:
@@ -105,7 +105,7 @@ def changed_content(old: str, new: str, marks: Marks) -> str:
     """The runs of a paragraph of both; where it is more than text, the old ones and then the new ones."""
     if written(old).content == written(new).content:
         return written(new).content
-    before, after = _chars(old), _chars(new)
+    before, after = chars_of(old), chars_of(new)
     if before is None or after is None:
         return content(old, "del", marks) + content(new, "ins", marks)
     was, now = "".join(char.text for char in before), "".join(char.text for char in after)
@@ -114,13 +114,13 @@ def changed_content(old: str, new: str, marks: Marks) -> str:
         gone, come = before[at : at + len(piece.old)], after[here : here + len(piece.new)]
         at, here = at + len(piece.old), here + len(piece.new)
         if piece.is_same:
-            runs.append(_kept(gone, come, marks))
+            runs.append(kept_runs(gone, come, marks))
         else:
-            runs += (marks.around("del", as_deleted(_runs(gone))), marks.around("ins", _runs(come)))
+            runs += (marks.around("del", as_deleted(runs_of(gone))), marks.around("ins", runs_of(come)))
     return "".join(runs)
 
 
-def _chars(part: str) -> list[Char] | None:
+def chars_of(part: str) -> list[Char] | None:
     """The characters of a paragraph made of plain runs; None where anything else stands in it."""
     runs = written(part).content
     if _RUN.sub("", runs):
@@ -141,7 +141,7 @@ def _run_chars(properties: str, runs: str) -> Iterator[Char]:
             yield from (Char(char, properties) for char in plain_text(text))
 
 
-def _kept(old: list[Char], new: list[Char], marks: Marks) -> str:
+def kept_runs(old: list[Char], new: list[Char], marks: Marks) -> str:
     """Runs of the same characters; where they look otherwise now, that is a change as well."""
     parts = []
     looks = groupby(zip(old, new, strict=True), lambda pair: (pair[0].properties, pair[1].properties))
@@ -151,7 +151,8 @@ def _kept(old: list[Char], new: list[Char], marks: Marks) -> str:
     return "".join(parts)
 
 
-def _runs(chars: list[Char]) -> str:
+def runs_of(chars: list[Char]) -> str:
+    """Characters as runs, one for each look."""
     groups = groupby(chars, lambda char: char.properties)
     return "".join(_run(properties, "".join(char.text for char in group)) for properties, group in groups)
 

@@ -25,6 +25,7 @@ from planforge.writers.docx.tracked_paragraphs import (
     written,
 )
 from planforge.writers.docx.tracked_properties import Marks, tracked_paragraph
+from planforge.writers.docx.tracked_splits import Split, parted, splits_among
 from planforge.writers.docx.tracked_tables import changed_table, closed, columns_of, joints_of, whole_table
 
 Guessed = Literal["", "old", "new"]
@@ -59,7 +60,13 @@ class _Merging:
             self._look_alike(pairs, keys, guessed)
         last = max(at for at, pair in enumerate(pairs) if None not in pair)
         self._body, self._end, self._tail = pairs[:last], pairs[last], pairs[last + 1 :]
-        self._moves = moves_among(self._old, self._new, [*self._body, *self._tail[:-1]])
+        self._splits = self._without_entries(splits_among(self._old, self._new, self._body))
+        split = {at for _, (olds, _) in self._splits.values() for at in olds}
+        come = {at for _, (_, news) in self._splits.values() for at in news}
+        lone = [
+            pair for pair in [*self._body, *self._tail[:-1]] if pair[0] not in split and pair[1] not in come
+        ]
+        self._moves = moves_among(self._old, self._new, lone)
         self._contents: list[tuple[int, Pair]] = []
 
     def _look_alike(self, pairs: Sequence[Pair], keys: tuple[list[str], list[str]], guessed: Guessed) -> None:
@@ -70,11 +77,28 @@ class _Merging:
             if old != new and _only_looks_differ(old, new):
                 self._old[before] = self._new[after] = new if guessed == "old" else old
 
+    def _without_entries(self, splits: dict[Pair, tuple[int, Split]]) -> dict[Pair, tuple[int, Split]]:
+        """The splits of paragraphs to which no entry of a contents page leads."""
+        return {
+            pair: (length, split)
+            for pair, (length, split) in splits.items()
+            if not any(
+                at in entries for places, entries in zip(split, self._entries, strict=True) for at in places
+            )
+        }
+
     def parts(self) -> list[str]:
         """Everything in order; contents pages last, when the bookmarks of all headings are known."""
         found: list[str] = []
+        left = 0  # pairs of a split that was written
         for pair in self._body:
-            self._add(found, pair)
+            if pair in self._splits:
+                left, (olds, news) = self._splits[pair]
+                sides = [self._old[at] for at in olds], [self._new[at] for at in news]
+                found += parted(*sides, self._marks)
+            if not left:
+                self._add(found, pair)
+            left = max(0, left - 1)
         self._add_end(found)
         for at, pair in self._contents:
             found[at] = self._contents_page(pair)

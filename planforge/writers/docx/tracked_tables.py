@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from planforge.alignment import Pair, aligned
+from planforge.alignment import Line, Pair, aligned, aligned_lines
 from planforge.writers.docx.tracked_paragraphs import (
     changed,
     changed_content,
@@ -24,6 +24,10 @@ _PARAGRAPH = re.compile(r"<w:p>.*?</w:p>", re.DOTALL)
 _WIDTH = re.compile(r'<w:gridCol w:w="(\d+)"/>')
 _CELL_WIDTH = re.compile(r'(?<=<w:tcW w:w=")\d+')
 _SPAN = re.compile(r'<w:gridSpan w:val="(\d+)"/>')
+_SLOTS = re.compile(
+    r"(?:(?<=\x1d)|(?<=\x1f))[\d第一二三四五六七八九十年月日号周星期旬上中下初底末至\s.．/~～—–\-（）()、]+(?=\x1f)"
+)
+"""Cells that hold nothing but a number or a time."""
 _JOINED = re.compile(r"<w:(?:gridSpan|vMerge)[^>]*/>")
 
 
@@ -60,7 +64,7 @@ def _rows(old: str, new: str, marks: Marks) -> Iterator[str]:
     before, after = ([row[0] for row in _ROW.finditer(table)] for table in (old, new))
     gone: list[str] = []
     come: list[str] = []
-    for one, other in aligned([key_of(row) for row in before], [key_of(row) for row in after]):
+    for one, other in aligned_lines(_lines(before), _lines(after)):
         if one is not None and other is not None and _joints(before[one]) == _joints(after[other]):
             yield from (*gone, *come, _both(before[one], after[other], marks))
             gone, come = [], []
@@ -70,6 +74,16 @@ def _rows(old: str, new: str, marks: Marks) -> Iterator[str]:
         if other is not None:
             come.append(_row(after[other], after[other], "ins", marks))
     yield from (*gone, *come)
+
+
+def _lines(rows: list[str]) -> list[Line]:
+    """Rows as they are paired: a number or a time is where a row stands, the longest of its other cells what it is."""
+    return [Line(key, _told_by(key)) for key in map(key_of, rows)]
+
+
+def _told_by(key: str) -> str:
+    rest, slots = _SLOTS.subn("", key)
+    return max(rest.split("\x1f"), key=len) if slots else key
 
 
 def _joints(row: str) -> list[list[str]]:

@@ -173,6 +173,25 @@ PICTURES = {
     ),
     "a chart that is new, before another and beside a picture": (document(PIE), document(BARS, PIE, GATE)),
 }
+POINT = Mark("1.", "1.", 1, 1, 3)
+ONE_POINT = document(
+    Paragraph("照此执行。"),
+    Item(2, POINT, "", "开好主题班会，养成好的习惯，每月评一次文明班级。"),
+    Paragraph("结语。"),
+)
+TWO_POINTS = document(
+    Paragraph("照此执行。"),
+    Item(2, POINT, "", "开好主题班会，养成好的习惯。"),
+    Item(2, POINT._replace(text="2."), "", "每月评一次文明班级。"),
+    Paragraph("结语。"),
+)
+THREE_POINTS = document(
+    Paragraph("照此执行。"),
+    Heading(2, "开好主题班会", None),
+    Item(2, POINT, "养成好的习惯，", "每月评一次"),
+    Paragraph("文明班级。"),
+    Paragraph("结语。"),
+)
 PAIRS = {
     "a word": (document(Paragraph("全员参训，参训率95%。")), document(Paragraph("全员参训，参训率100%。"))),
     "a new paragraph": (document(), document(Paragraph("新的一段。"))),
@@ -267,6 +286,10 @@ PAIRS = {
         document(Paragraph("见下表。")),
         document(table("周次|工作", "第1周|开会")),
     ),
+    "one paragraph made two": (ONE_POINT, TWO_POINTS),
+    "two paragraphs made one": (TWO_POINTS, ONE_POINT),
+    "one paragraph made three, a heading first": (ONE_POINT, THREE_POINTS),
+    "three paragraphs made one": (THREE_POINTS, ONE_POINT),
     "the sign-off": (
         document(Signature((SignatureLine("单位", "教导处"), SignatureLine("日期", "2026年9月1日")))),
         document(Signature((SignatureLine("单位", "教导处"), SignatureLine("日期", "2027年9月1日")))),
@@ -414,3 +437,21 @@ def test_a_paragraph_takes_the_place_of_a_table() -> None:
     docx = write_tracked(old, new, STYLE, "对比")
     assert accepted(docx) == text_of(new)
     assert rejected(docx) == text_of(old)
+
+
+@pytest.mark.parametrize("turned", [False, True])
+def test_of_a_paragraph_made_two_only_the_mark_and_the_punctuation_come(*, turned: bool) -> None:
+    pair = (TWO_POINTS, ONE_POINT) if turned else (ONE_POINT, TWO_POINTS)
+    root = body_of(write_tracked(*pair, STYLE, "对比"))
+    told = [
+        "".join(each.itertext()) for kind in ("ins", "del") for each in root.iter(f"{W}{kind}") if len(each)
+    ]
+    assert sorted(told) == sorted(["，", "。", "2."])  # the number of the second one as well
+
+
+def test_a_row_of_a_schedule_is_known_by_its_work() -> None:
+    old = document(table("周次|工作|谁", "第1周|听课|林静", "第2周|评比|林静"))
+    new = document(table("周次|工作|谁", "第1周|家长会|林静", "第2周|听课|林静"))
+    root = body_of(write_tracked(old, new, STYLE, "对比"))
+    told = ["".join(each.itertext()) for each in root.iter(f"{W}ins") if len(each)]
+    assert told == ["第1周", "家长会", "林静", "2"]
