@@ -2,9 +2,11 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from planforge.calendar.own_days import read_own_days
-from planforge.calendar.term import OwnDay, Term
+from planforge.calendar.term import OwnDay, Term, assumed_term
 
 TERM = Term(date(2026, 9, 1), date(2027, 1, 21))
 
@@ -106,3 +108,20 @@ def test_a_day_in_a_holiday_is_told_and_kept() -> None:
     days, ((place, finding),) = read_own_days({"2026-10-02": "运动会"}, TERM)
     assert (days[0].first, place) == (date(2026, 10, 2), "2026-10-02")
     assert finding.message == "“运动会”在国庆节假期里（10月1日—7日）"
+
+
+WORDS = (
+    st.text(max_size=12)
+    | st.dates().map(str)
+    | st.sampled_from(["第3周", "10月", "10-15", "国庆节调休上班", "放假"])
+)
+
+
+@given(
+    st.dictionaries(WORDS, WORDS, max_size=3),
+    st.sampled_from([TERM, assumed_term(1900, 1), assumed_term(2199, 2)]),
+)
+def test_no_text_is_refused(entries: dict[str, str], term: Term) -> None:
+    days, doubts = read_own_days(entries, term)
+    assert len(days) + len(doubts) >= len(entries)
+    assert all(day.first <= term.listed.end and term.listed.start <= day.last for day in days)
