@@ -25,7 +25,7 @@ from planforge.readers.docx.document import beside_pictures, beside_texts
 from planforge.readers.evidence import UnreadableError
 from planforge.returning import returned, with_edits
 from planforge.reuse.compare import Comparison, compare
-from planforge.reuse.compare_beside import Surroundings, beside_changes
+from planforge.reuse.compare_beside import Surroundings, beside_changes, spelling_changes
 from planforge.reuse.compare_fields import Chapter, Subject, chapters_of
 from planforge.reuse.compare_print import headings_of, printed_chapters
 from planforge.reuse.own_marks import Numbered, with_own_marks
@@ -80,6 +80,7 @@ class _Side:
     imported: bool
     beside: tuple[str, ...]
     around: Surroundings | None
+    lines: tuple[str, ...]
 
     @property
     def document(self) -> Document:
@@ -106,9 +107,12 @@ def compare_files(old: TextFile, new: TextFile, libraries: tuple[Library, Librar
         comparison = compare(*(printed_chapters(side.document, side.width, headings) for side in sides))
     else:
         comparison = compare(*map(_chapters, sides))
+    beside = _around(before, after)
+    if comparison.is_still and before.imported and after.imported:
+        beside += tuple(spelling_changes(before.lines, after.lines))
     return Compared(
         comparison, _with_names(before, after), after.style, (before.source, after.source),
-        (before.origin, after.origin), tuple(findings), _around(before, after),
+        (before.origin, after.origin), tuple(findings), beside,
         "old" if before.imported else "new" if after.imported else "",
         not before.imported and not after.imported and before.style != after.style,
     )  # fmt: skip
@@ -183,8 +187,9 @@ def _side(file: TextFile, library: Library, findings: list[Diagnostic]) -> _Side
         blocks = (*blocks, PageBreak(), *with_own_marks(document.blocks, lines[number]))
     composition = composition._replace(document=composition.document._replace(blocks=blocks))
     around = taken.around or _surroundings(file)
+    spelled = tuple(f"{line.mark}{line.words}" for each in taken.lines for line in each)
     return _Side(
-        request, composition, ready.style, source, taken.origin, taken.imported, taken.beside, around
+        request, composition, ready.style, source, taken.origin, taken.imported, taken.beside, around, spelled
     )
 
 

@@ -348,3 +348,14 @@ def test_rows_of_a_foreign_table_are_known_by_their_work(
     tracked = result.tracked()
     assert "10月28日\t家长会\t林静" in accepted(tracked)
     assert "9月24日\t家长会\t林静" in rejected(tracked)
+
+
+def test_a_spelling_that_an_import_makes_one_is_told_and_nothing_is_called_the_same(
+    compared: Callable[[TextFile, TextFile], Compared],
+) -> None:
+    other = TYPED.replace("2026年9月1日", "2026.9.1")
+    result = compared(TextFile("旧.txt", TYPED.encode()), TextFile("新.txt", other.encode()))
+    assert result.comparison is not None
+    assert result.comparison.is_still
+    assert result.beside == ("写法：“2026年9月1日”改成“2026.9.1”",)
+    assert compared(TextFile("旧.txt", TYPED.encode()), TextFile("新.txt", TYPED.encode())).beside == ()

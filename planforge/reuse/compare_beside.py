@@ -1,4 +1,4 @@
-"""What differs between two Word files beside their text: headers, footers, comments, notes, pictures left out."""
+"""What differs between two files beside what is compared: headers, footers, comments, notes, pictures, spellings."""
 
 from __future__ import annotations
 
@@ -36,6 +36,20 @@ def beside_changes(old: Surroundings, new: Surroundings) -> Iterator[str]:
     for kind in _DRAWN:
         yield from _pictures(kind, _of(kind, old.pictures), _of(kind, new.pictures))
     yield from _unshown(old.unshown, new.unshown)
+
+
+def spelling_changes(old: Sequence[str], new: Sequence[str]) -> Iterator[str]:
+    """Lines of two documents that are spelled otherwise where what was read of both is the same (2026.9.1)."""
+    was, now = (["".join(line.split()) for line in side] for side in (old, new))
+    pairs = [(at, at) for at in range(len(was))] if len(was) == len(now) else aligned(was, now)
+    told = [
+        ("" if one is None else was[one], "" if other is None else now[other])
+        for one, other in pairs
+        if one is None or other is None or was[one] != now[other]
+    ]
+    yield from (f"写法：{_quoted(one)}改成{_quoted(other)}" for one, other in told[:_MOST])
+    if len(told) > _MOST:
+        yield f"写法：还有 {len(told) - _MOST} 处不同"
 
 
 def _of(kind: str, asides: Iterable[Aside]) -> list[str]:
