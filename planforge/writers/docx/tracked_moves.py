@@ -1,4 +1,7 @@
-"""Paragraphs that stand elsewhere word for word: moved, neither deleted nor inserted (ISO 29500-1, 17.13.5.21–28)."""
+"""Paragraphs that stand elsewhere word for word: moved, neither deleted nor inserted (ISO 29500-1, 17.13.5.21–28).
+
+The number before one goes by its place: each end of the move has its own.
+"""
 
 from __future__ import annotations
 
@@ -8,7 +11,7 @@ from typing import NamedTuple
 
 from planforge.alignment import Pair
 from planforge.writers.docx.paragraphs import ends_section, is_paragraph
-from planforge.writers.docx.tracked_paragraphs import content, key_of, written
+from planforge.writers.docx.tracked_paragraphs import content, key_of, unnumbered, written
 from planforge.writers.docx.tracked_properties import Marks, tracked_paragraph
 
 _SHORTEST = 6  # characters; shorter lines stand everywhere
@@ -32,9 +35,10 @@ def moves_among(old: Sequence[str], new: Sequence[str], pairs: Sequence[Pair]) -
 
 
 def _alone(parts: Sequence[str], places: Sequence[int]) -> dict[str, int]:
-    keys = {at: key_of(parts[at]) for at in places if is_paragraph(parts[at]) and not ends_section(parts[at])}
+    said = {at: key_of(parts[at]) for at in places if is_paragraph(parts[at]) and not ends_section(parts[at])}
+    keys = {at: unnumbered(words) for at, words in said.items() if len(words) >= _SHORTEST}
     times = Counter(keys.values())
-    return {key: at for at, key in keys.items() if times[key] == 1 and len(key) >= _SHORTEST}
+    return {key: at for at, key in keys.items() if key and times[key] == 1}
 
 
 def moved(part: str, kind: str, number: int, marks: Marks, date: str) -> str:

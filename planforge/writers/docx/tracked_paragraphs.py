@@ -24,6 +24,7 @@ _INSTRUCTION = re.compile(r"(?<=<)w:instrText|(?<=</)w:instrText")
 _OPEN_TEXT = re.compile(r"<w:t(?: [^>]*)?>")
 _SIGNS = {"\n": "<w:br/>", "\t": "<w:tab/>", "\v": '<w:br w:type="textWrapping"/>'}
 _CHARS = {"br": "\n", "tab": "\t"}
+_NUMBER = re.compile(r"^(?:[（(]?[\d一二三四五六七八九十]{1,3}[）)、.．]|[①-⑳])+")
 _PICTURE = "图片："
 _FOOTER = "<w:footerReference "
 _BLANK, _END = "\x1e空的一行", "\x1e"
@@ -50,6 +51,11 @@ def key_of(part: str) -> str:
         found.append(text or (_PICTURE + picture if picture else "\x1f" if end else sign and "\n"))
     words = plain_text("".join(found))
     return words if part.startswith("<w:p>") else f"\x1d{words}"
+
+
+def unnumbered(words: str) -> str:
+    """What a paragraph says without the number before it."""
+    return _NUMBER.sub("", words)
 
 
 def keys_of(parts: list[str]) -> list[str]:

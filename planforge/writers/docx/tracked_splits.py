@@ -20,6 +20,7 @@ from planforge.writers.docx.tracked_paragraphs import (
     kept_runs,
     key_of,
     runs_of,
+    unnumbered,
     written,
 )
 from planforge.writers.docx.tracked_properties import Marks, tracked_paragraph
@@ -27,7 +28,6 @@ from planforge.writers.docx.tracked_properties import Marks, tracked_paragraph
 _MOST = 6  # paragraphs of which one was made
 _SHORTEST = 6  # characters that such a paragraph has without its punctuation
 _NO_WORD = re.compile(r"[\W_]+")
-_NUMBER = re.compile(r"^(?:[（(]?[\d一二三四五六七八九十]{1,3}[）)、.．]|[①-⑳])+")
 
 
 class Split(NamedTuple):
@@ -78,7 +78,7 @@ class _Bare:
 def _bare(part: str) -> str | None:
     if not is_paragraph(part) or ends_section(part) or chars_of(part) is None:
         return None
-    return _NO_WORD.sub("", _NUMBER.sub("", key_of(part)))
+    return _NO_WORD.sub("", unnumbered(key_of(part)))
 
 
 def _is_one(split: Split, sides: tuple[_Bare, _Bare]) -> bool:

@@ -449,6 +449,24 @@ def test_of_a_paragraph_made_two_only_the_mark_and_the_punctuation_come(*, turne
     assert sorted(told) == sorted(["，", "。", "2."])  # the number of the second one as well
 
 
+def test_what_moved_bears_the_number_of_its_place() -> None:
+    points = ("开好家长会，听取意见。", "办好秋季运动会。", "每周评比一次卫生。")
+    old, new = (
+        document(
+            *(Item(2, POINT._replace(text=f"{number}."), "", text) for number, text in enumerate(each, 1)),
+            *LONG[:1],
+        )
+        for each in (points, (points[2], *points[:2]))
+    )
+    docx = write_tracked(old, new, STYLE, "对比")
+    ends = [
+        "".join(each.itertext()) for each in body_of(docx).iter(f"{W}moveFrom", f"{W}moveTo") if len(each)
+    ]
+    assert ends == ["1.每周评比一次卫生。", "3.每周评比一次卫生。"]
+    assert accepted(docx) == text_of(new)
+    assert rejected(docx) == text_of(old)
+
+
 def test_a_row_of_a_schedule_is_known_by_its_work() -> None:
     old = document(table("周次|工作|谁", "第1周|听课|林静", "第2周|评比|林静"))
     new = document(table("周次|工作|谁", "第1周|家长会|林静", "第2周|听课|林静"))
