@@ -227,6 +227,7 @@ planforge 自己生成的文件会取回原来的规格，一字不差；在 Wor
 
 比较两份文件，一项一项地列出新增、修改、沿用、删除，以及每一章沿用了多少。
 规格、planforge 生成的 Word 文档、别的 Word 文档和纯文字都可以，也可以互相比较。
+别的 Word 文档只比文字、编号、表格、图片和页眉页脚，不比字体、加粗这些格式。
 
   planforge diff 去年.yaml 今年.yaml                   显示不同
   planforge diff 去年.docx 今年.yaml -o 对比.docx      写成带修订的 Word 文件
