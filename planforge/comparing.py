@@ -25,7 +25,7 @@ from planforge.readers.docx.document import beside_pictures, beside_texts
 from planforge.readers.evidence import UnreadableError
 from planforge.returning import returned, with_edits
 from planforge.reuse.compare import Comparison, compare
-from planforge.reuse.compare_beside import Surroundings, beside_changes, spelling_changes
+from planforge.reuse.compare_beside import TOLD_KINDS, Surroundings, beside_changes, unread_changes
 from planforge.reuse.compare_fields import Chapter, Subject, chapters_of
 from planforge.reuse.compare_print import headings_of, printed_chapters
 from planforge.reuse.own_marks import Numbered, with_own_marks
@@ -81,6 +81,7 @@ class _Side:
     beside: tuple[str, ...]
     around: Surroundings | None
     lines: tuple[str, ...]
+    asides: tuple[str, ...]
 
     @property
     def document(self) -> Document:
@@ -109,7 +110,7 @@ def compare_files(old: TextFile, new: TextFile, libraries: tuple[Library, Librar
         comparison = compare(*map(_chapters, sides))
     beside = _around(before, after)
     if comparison.is_still and before.imported and after.imported:
-        beside += tuple(spelling_changes(before.lines, after.lines))
+        beside += tuple(unread_changes((before.lines, before.asides), (after.lines, after.asides)))
     return Compared(
         comparison, _with_names(before, after), after.style, (before.source, after.source),
         (before.origin, after.origin), tuple(findings), beside,
@@ -189,7 +190,16 @@ def _side(file: TextFile, library: Library, findings: list[Diagnostic]) -> _Side
     around = taken.around or _surroundings(file)
     spelled = tuple(f"{line.mark}{line.words}" for each in taken.lines for line in each)
     return _Side(
-        request, composition, ready.style, source, taken.origin, taken.imported, taken.beside, around, spelled
+        request,
+        composition,
+        ready.style,
+        source,
+        taken.origin,
+        taken.imported,
+        taken.beside,
+        around,
+        spelled,
+        taken.asides,
     )
 
 
@@ -207,7 +217,7 @@ class _Taken(NamedTuple):
     """The spec of a file, the library to read it with, what the file was taken for, further documents in it.
 
     ``beside`` is what was changed in it and no spec can say, ``around`` what a foreign one has beside its text,
-    ``lines`` those of each document in a foreign one.
+    ``lines`` those of each document in a foreign one, ``asides`` what its import set aside.
     """
 
     spec: TextFile
@@ -218,6 +228,7 @@ class _Taken(NamedTuple):
     beside: tuple[str, ...] = ()
     around: Surroundings | None = None
     lines: tuple[tuple[Numbered, ...], ...] = ()
+    asides: tuple[str, ...] = ()
 
 
 def _carried(file: TextFile, library: Library) -> _Taken | None:
@@ -252,7 +263,16 @@ def _imported(file: TextFile, library: Library, findings: list[Diagnostic]) -> _
     over = Overlaid(library, pictures=pictures)
     around = _surroundings(file, tuple(_unshown(imported)))
     lines = tuple(tuple(starmap(Numbered, each.lines)) for each in imported.specs)
-    return _Taken(spec, over, origin, imported=True, others=tuple(others), around=around, lines=lines)
+    return _Taken(
+        spec,
+        over,
+        origin,
+        imported=True,
+        others=tuple(others),
+        around=around,
+        lines=lines,
+        asides=tuple(aside.text for aside in imported.asides if aside.kind not in TOLD_KINDS),
+    )
 
 
 def _unshown(imported: Imported) -> Iterator[str]:

@@ -359,3 +359,7 @@ def test_a_spelling_that_an_import_makes_one_is_told_and_nothing_is_called_the_s
     assert result.comparison.is_still
     assert result.beside == ("写法：“2026年9月1日”改成“2026.9.1”",)
     assert compared(TextFile("旧.txt", TYPED.encode()), TextFile("新.txt", TYPED.encode())).beside == ()
+    page = TextFile("新.txt", f"{TYPED}上一篇：教研工作计划\n".encode())
+    assert compared(TextFile("旧.txt", TYPED.encode()), page).beside == (
+        "没有算进正文的：新增“上一篇：教研工作计划”",
+    )

@@ -10,6 +10,8 @@ from planforge.readers.evidence import Aside
 
 _KINDS = ("页眉", "页脚", "批注", "脚注", "尾注")
 _DRAWN = ("页眉的图片", "页脚的图片")
+TOLD_KINDS = frozenset((*_KINDS, *_DRAWN, "图片"))
+"""What is compared by itself, or in the text."""
 _MOST = 10  # sentences about one kind
 _LONGEST = 80  # characters of a text that is quoted
 
@@ -38,18 +40,30 @@ def beside_changes(old: Surroundings, new: Surroundings) -> Iterator[str]:
     yield from _unshown(old.unshown, new.unshown)
 
 
-def spelling_changes(old: Sequence[str], new: Sequence[str]) -> Iterator[str]:
-    """Lines of two documents that are spelled otherwise where what was read of both is the same (2026.9.1)."""
-    was, now = (["".join(line.split()) for line in side] for side in (old, new))
-    pairs = [(at, at) for at in range(len(was))] if len(was) == len(now) else aligned(was, now)
-    told = [
-        ("" if one is None else was[one], "" if other is None else now[other])
-        for one, other in pairs
-        if one is None or other is None or was[one] != now[other]
-    ]
-    yield from (f"写法：{_quoted(one)}改成{_quoted(other)}" for one, other in told[:_MOST])
-    if len(told) > _MOST:
-        yield f"写法：还有 {len(told) - _MOST} 处不同"
+def unread_changes(
+    old: tuple[Sequence[str], Sequence[str]], new: tuple[Sequence[str], Sequence[str]]
+) -> Iterator[str]:
+    """What differs in the lines of two documents, and in what was set aside, where all that was read is the same.
+
+    Lines that an import spells alike (2026.9.1), and those of a web page around the text.
+    """
+    (was, left), (now, other) = (
+        [["".join(line.split()) for line in lines] for lines in side] for side in (old, new)
+    )
+    for kind, before, after in (("写法", was, now), ("没有算进正文的", left, other)):
+        told = list(_lines(kind, before, after))
+        yield from told[:_MOST]
+        if len(told) > _MOST:
+            yield f"{kind}：还有 {len(told) - _MOST} 处不同"
+
+
+def _lines(kind: str, old: Sequence[str], new: Sequence[str]) -> Iterator[str]:
+    if len(old) != len(new):
+        yield from _texts(kind, old, new)
+        return
+    for was, now in zip(old, new, strict=True):
+        if was != now:
+            yield f"{kind}：{_quoted(was)}改成{_quoted(now)}"
 
 
 def _of(kind: str, asides: Iterable[Aside]) -> list[str]:

@@ -56,7 +56,8 @@ def _alone(fields: dict[Place, Field]) -> dict[tuple[str, str, str], Place]:
 
 def _is_enough(field: Field) -> bool:
     """Whether its words stand nowhere by chance: it is long, or it has a label that says what it is."""
-    return len(field.text) >= _SHORTEST or bool(field.label and field.text and field.record < 0)
+    is_named = bool(field.label and field.text) and field.record < 0 and not field.work
+    return is_named or len(field.text) >= _SHORTEST
 
 
 def names_of(pairs: Iterable[tuple[Field, Field]]) -> dict[Path, Path]:
