@@ -199,6 +199,17 @@ class Postscript(NamedTuple):
     text: str
 
 
+class Imprint(NamedTuple):
+    """版记 at the foot of the last page: 抄送：…。, the office that printed it, the day with 印发 behind it.
+
+    Each may be empty (GB/T 9704 7.4).
+    """
+
+    copies: str
+    office: str
+    date: str
+
+
 class AnnexList(NamedTuple):
     """附件说明: the names of the annexes below the text; ``lead`` is 附件：."""
 
@@ -217,7 +228,7 @@ class Annex(NamedTuple):
 Line: TypeAlias = Heading | Paragraph | Item | LabelLine
 """A block of running text, with its ``words``."""
 
-Frame: TypeAlias = Title | Reference | Recipient | Signature | Postscript | AnnexList
+Frame: TypeAlias = Title | Reference | Recipient | Signature | Postscript | AnnexList | Imprint
 """What stands above and below a text."""
 
 Block: TypeAlias = Line | Frame | Contents | Table | Image | Chart | PageBreak | Annex

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from planforge.compose.assembly import Composition
-from planforge.compose.frame import signed_lines
+from planforge.compose.frame import imprint_texts, signed_lines
 from planforge.conservation import Expectation, Expected, key_text, lost, texts_of
 from planforge.model.content import Content
 from planforge.model.spec import Spec
@@ -33,7 +33,14 @@ def unprinted(spec: Spec, composition: Composition, lines: Iterable[str]) -> Exp
 
 def _parts(spec: Spec, composition: Composition, words: Words) -> Iterator[Iterable[Expectation]]:
     signed = signed_lines(composition.sign_off) if composition.sign_off else ()
-    around = (*spec.title, spec.recipient, spec.number, spec.secrecy, *spec.postscript)
+    around = (
+        *spec.title,
+        spec.recipient,
+        spec.number,
+        spec.secrecy,
+        *spec.postscript,
+        *imprint_texts(spec.imprint),
+    )
     for text in (*around, *(text for _, text in signed)):
         yield (Expected((key_text(words(text)),), 0),)
     sections: list[Expectation] = []

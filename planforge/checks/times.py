@@ -64,13 +64,14 @@ def doubtful_period(request: CheckRequest) -> Iterator[Finding]:
 
 
 def doubtful_signing_date(request: CheckRequest) -> Iterator[Finding]:
-    """The date of the sign-off is what a document is filed by.
+    """The date of the sign-off is what a document is filed by, and that of 版记 when it was sent out.
 
     Fails: ``落款: {日期: 2026-02-30}``, ``日期: 20226年2月``. Passes: ``日期: 2026-09-01``, ``日期: 二〇二六年九月``.
     """
-    text = request.spec.sign_off.date if request.spec.sign_off else ""
-    if text and not is_plain(text):
-        yield from named(read_plainly(text), text, request.header.get("落款", 0))
+    spec = request.spec
+    for key, said in (("落款", spec.sign_off), ("版记", spec.imprint)):
+        if said and said.date and not is_plain(said.date):
+            yield from named(read_plainly(said.date), said.date, request.header.get(key, 0))
 
 
 def named(findings: Iterable[TimeFinding], text: str, at: int) -> Iterator[Finding]:

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from planforge.compose.content import Composer
 from planforge.compose.frame import (
     frame_findings,
+    imprint_texts,
     lists_annexes,
     names_of,
     order_of,
@@ -29,6 +30,7 @@ from planforge.document import (
     Contents,
     Document,
     Heading,
+    Imprint,
     Paragraph,
     Postscript,
     Recipient,
@@ -239,6 +241,15 @@ class _Maker:
         for line in self.spec.postscript:
             self._add(Postscript(bracketed(self.composer.words(line, self.spec.at("附注")))))
 
+    def make_imprint(self) -> None:
+        """版记, at the foot of the last page."""
+        if self.spec.imprint is not None:
+            at = self.spec.at("版记")
+            said = (self.composer.words(text, at) for text in imprint_texts(self.spec.imprint))
+            copies, office, day = said
+            copies = f"抄送：{ended(copies, '。')}" if copies else ""
+            self._add(Imprint(copies, office, f"{day}印发" if day else ""))
+
     def make_annex_list(self) -> None:
         """附件说明."""
         if lists_annexes(self.spec, self.template) and self.spec.annexes:
@@ -278,6 +289,7 @@ _MAKERS: Mapping[str, Callable[[_Maker], None]] = MappingProxyType(
         "主送": _Maker.make_recipient,
         "落款": _Maker.make_sign_off,
         "附注": _Maker.make_postscript,
+        "版记": _Maker.make_imprint,
         "目录": _Maker.make_contents,
         "导语": _Maker.make_preamble,
         "结语": _Maker.make_closing,

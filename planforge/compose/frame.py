@@ -11,7 +11,7 @@ from planforge.compose.words import iso_date, written_date
 from planforge.diagnostics import Edit, Finding
 from planforge.document import Properties, Title
 from planforge.model.content import Content, Entry, Item, Label, Part, Section
-from planforge.model.header import SignOff
+from planforge.model.header import ImprintSpec, SignOff
 from planforge.model.profile import Profile
 from planforge.model.spec import Spec
 from planforge.template.filters import FILTERS
@@ -128,6 +128,13 @@ def signed_lines(sign: SignOff) -> Iterator[tuple[str, str]]:
         yield from ((key, text) for text in texts.get(key, ()) if text)
 
 
+def imprint_texts(imprint: ImprintSpec | None) -> tuple[str, str, str]:
+    """Who gets a copy, who printed it, and the day as it prints; empty where nothing is said."""
+    if imprint is None:
+        return "", "", ""
+    return imprint.copies, imprint.office, written_date(imprint.date) if imprint.date else ""
+
+
 def order_of(template: Template, sign: SignOff | None) -> list[str]:
     """The template's order, with 落款 moved where its 位置 asks for it."""
     order = list(template.order)
@@ -178,6 +185,7 @@ def without_place(spec: Spec, template: Template) -> Iterator[Finding]:
         "密级": spec.secrecy, "文号": spec.number, "标题": spec.title, "主送": spec.recipient, "目录": spec.contents,
         "导语": spec.preamble, "正文": spec.body, "结语": spec.closing, "附件说明": spec.annex_list,
         "附件": spec.annexes, "落款": spec.sign_off, "附注": spec.postscript,
+        "版记": spec.imprint,
     }  # fmt: skip
     if spec.body and spec.sections:
         hint = "把“正文”的内容写成一章，或放进“导语”；各章不要时才用“正文”"

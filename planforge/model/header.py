@@ -1,4 +1,4 @@
-"""What of a spec's head has rules of its own: 编号, 落款, 附注, 数据."""
+"""What of a spec's head has rules of its own: 编号, 落款, 附注, 版记, 数据."""
 
 from __future__ import annotations
 
@@ -17,6 +17,8 @@ MOST_POSTSCRIPTS: Final = 3
 _LONGEST_POSTSCRIPT: Final = 120  # characters of a line: a contact with office, telephone and address
 _OPENING, _CLOSING = ("（", "("), ("）", ")")
 _AROUND: Final = "（()） \u3000"
+MOST_COPIES: Final = 200
+"""Characters that 抄送 may have: seven lines."""
 
 
 def _settings_and_headings(value: Any) -> Any:
@@ -73,6 +75,43 @@ def _refused(message: str, hint: str) -> PydanticCustomError:
     return PydanticCustomError("postscript", "{said}", {"said": message, "hint": hint})
 
 
+def _imprint(value: Any) -> Any:
+    """A mapping that says something; who gets a copy, and when, without the words that print adds."""
+    if isinstance(value, str):
+        hint = "不要版记，就删掉这一行" if value.strip() == "无" else _IMPRINT
+        raise PydanticCustomError("imprint", "要一项一项写", {"hint": hint})
+    if isinstance(value, dict) and not any(value.values()):
+        raise PydanticCustomError("imprint", "里什么也没有写", {"hint": _IMPRINT})
+    if isinstance(value, dict) and value.get("印发机关") and not value.get("印发日期"):
+        hint = "加上 印发日期: 印的那一天，例如 2026-09-02；还不知道就写 ……"
+        raise PydanticCustomError("imprint", "写了“印发机关”，没有写“印发日期”", {"hint": hint})
+    return value
+
+
+_IMPRINT: Final = "写成：版记: {抄送: ……, 印发机关: ……, 印发日期: ……}，没有的那一项不写"
+
+
+def _copies(value: Any) -> Any:
+    """Several offices, one below the other, stand on one line; 抄送： before them is printed by itself."""
+    lines = as_tuple(value)
+    if not isinstance(lines, tuple) or not all(isinstance(line, str) for line in lines):
+        return value
+    typed = "".join(line if line[-1] in "、，；。" else f"{line}、" for line in lines).removesuffix("、")
+    said = typed[3:].lstrip() if typed[:3] in ("抄送：", "抄送:") else typed
+    if said.strip("。、，") == "无" or (typed and not said):
+        hint = "例如 抄送: 滨河市教育局；不抄送，就删掉这一项"
+        raise PydanticCustomError("copies", "没有写抄送给谁", {"hint": hint})
+    if len(said) > MOST_COPIES:
+        message = f"太长，最多 {MOST_COPIES} 字"
+        raise PydanticCustomError("copies", message, {"hint": "用统称，例如 各县（区）教育局"})
+    return said
+
+
+def _printed_on(value: Any) -> Any:
+    """A day without 印发 behind it, which is printed by itself."""
+    return value.removesuffix("印发").rstrip() if isinstance(value, str) else value
+
+
 def _plain_figures(value: Any) -> Any:
     """``教师总数: 60`` stands for ``教师总数: {数值: 60}``."""
     if isinstance(value, dict):
@@ -117,6 +156,19 @@ class SignOff:
 
 
 @dataclass(frozen=True)
+class ImprintSpec:
+    """版记: who gets a copy, who printed the document, when (GB/T 9704 7.4); any may be left out."""
+
+    __pydantic_config__ = CLOSED
+
+    copies: Annotated[str, Before(_copies)] = key(
+        "抄送", "抄送给哪些单位，用顿号隔开；前面的“抄送：”和后面的句号自动加"
+    )
+    office: Line = key("印发机关", "印发的单位，例如 滨河市实验小学办公室")
+    date: Annotated[Line, Before(_printed_on)] = key("印发日期", "例如 2026-09-02；后面的“印发”自动加")
+
+
+@dataclass(frozen=True)
 class Figure:
     """数据: one figure, defined once; ``value`` is printed as typed."""
 
@@ -136,6 +188,9 @@ SignOffField = Annotated[SignOff, Before(_as_typed)]
 
 Postscripts = Annotated[tuple[str, ...], Before(_postscripts)]
 """附注: what is said in brackets below the date (GB/T 9704 7.3.6), with its brackets or without."""
+
+ImprintField = Annotated[ImprintSpec, Before(_imprint)]
+"""版记 as a mapping."""
 
 Figures = Annotated[dict[str, Figure], Before(_plain_figures)]
 """数据: figures by name."""

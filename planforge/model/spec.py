@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Any, TypeAlias
 from planforge.core import PydanticCustomError
 from planforge.model.base import CLOSED, Before, Line, Lines, Yes, as_tuple, key, required
 from planforge.model.content import Content, Picture, Section, headings_of, pictures_of
-from planforge.model.header import Figures, NumberingField, Postscripts, SignOffField
+from planforge.model.header import Figures, ImprintField, NumberingField, Postscripts, SignOffField
 
 _LONGEST_TITLE = 4
 
@@ -76,6 +76,7 @@ class Spec:
     style: StyleField = key("版式", "版式名，或只写要改的几项")
     sign_off: SignOffField | None = key("落款", "落款；无 表示不印", None)
     postscript: Postscripts = key("附注", "成文日期下面加括号的说明；一到三行", ())
+    imprint: ImprintField | None = key("版记", "最后一页下边的抄送、印发机关、印发日期", None)
     unchecked: Lines = key("不查", "这一份里不要的提醒，写代号，用顿号隔开", ())
     unsigned: bool = False
     preamble: Ready = ()

@@ -22,7 +22,7 @@ from planforge.model.content import (
     Plot,
     Text,
 )
-from planforge.model.header import Numbering, SignOff, bracketed
+from planforge.model.header import ImprintSpec, Numbering, SignOff, bracketed
 from planforge.model.records import Words
 from planforge.model.spec import Spec
 
@@ -154,6 +154,15 @@ def _head(subject: Subject, words: Words) -> Iterator[Field]:
         yield Field(("落款",), "无", spec.places.get("落款", -1))
     for line in spec.postscript:
         yield Field(("附注",), bracketed(words(line)), spec.places.get("附注", -1), label="附注")
+    for name, text in _imprinted(spec.imprint).items():
+        if text:
+            yield Field(("版记", name), words(text), spec.places.get("版记", -1), label=name)
+
+
+def _imprinted(imprint: ImprintSpec | None) -> dict[str, str]:
+    if imprint is None:
+        return {}
+    return {"抄送": imprint.copies.rstrip("。"), "印发机关": imprint.office, "印发日期": imprint.date}
 
 
 def _signed(sign: SignOff | None) -> dict[str, str]:

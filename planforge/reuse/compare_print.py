@@ -21,6 +21,7 @@ from planforge.document import (
     Frame,
     Heading,
     Image,
+    Imprint,
     Item,
     Line,
     PageBreak,
@@ -99,6 +100,9 @@ def _fields(block: Block, width: Width) -> Iterator[Field]:  # noqa: C901, PLR09
             yield from (Field(("落款",), line.text) for line in lines)
         case Postscript(text):
             yield Field(("附注",), text, label="附注")
+        case Imprint():
+            named = zip(("抄送", "印发机关", "印发日期"), block, strict=True)
+            yield from (Field(("版记", name), text, label=name) for name, text in named if text)
         case AnnexList(_, titles):
             yield from (Field(("附件",), title) for title in titles)
         case Table():

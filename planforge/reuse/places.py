@@ -56,7 +56,7 @@ def places(source: Source, cleared: frozenset[int], *, is_summary: bool) -> Iter
             below = _below(key.text, value, cleared, is_schedule=is_schedule)
             if _MONTH.fullmatch(key.text):
                 below = (each._replace(under=each.under or key.text) for each in below)
-            signs, telling = key.text == "落款", telling_of(key, value, is_summary=is_summary)
+            signs, telling = key.text in ("落款", "版记"), telling_of(key, value, is_summary=is_summary)
             if telling is Telling.PLANNED:
                 told = Telling.TIMED if is_schedule else telling
                 yield from (each._replace(signs=signs, telling=_nearer(each.telling, told)) for each in below)
@@ -72,7 +72,11 @@ def _nearer(own: Telling, above: Telling) -> Telling:
 def _below(key: str, node: Node, cleared: frozenset[int], *, is_schedule: bool) -> Iterator[Place]:
     if isinstance(node, Scalar):
         if node.text:
-            yield Place(node, column_of(key) == "时间" or key == "日期", in_table=key in ("表格", "内容"))
+            yield Place(
+                node,
+                column_of(key) == "时间" or key in ("日期", "印发日期"),
+                in_table=key in ("表格", "内容"),
+            )
     elif isinstance(node, Sequence):
         telling = _listed(map(_first_words, node.items))
         for item in node.items:

@@ -172,6 +172,7 @@ def _last_before_closing(source: Source) -> Node:
             "附件",
             "落款",
             "附注",
+            "版记",
             "备忘",
             "未归类",
         ):

@@ -144,7 +144,7 @@ def _schools(whole: Whole, own: OwnNames) -> Iterator[Word]:
                 is_other
                 and word.line.kind not in (Kind.HEAD, Kind.CELL)
                 and not _GENERIC.search(stem)
-                and word.line.section not in ("学校", "主送")
+                and word.line.section not in ("学校", "主送", "版记")
             ):
                 yield word
 

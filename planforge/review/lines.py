@@ -16,7 +16,7 @@ from planforge.vocabulary import BLOCK_WORDS, HEADER_KEYS
 _LINE: Final = re.compile(r"[^\r\n]*\S")
 _BAR: Final = re.compile("[|｜\t]")
 _PRINTED: Final = frozenset(
-    ("学校", "期间", "主题", "标题", "主送", "文号", "落款", "附注", "导语", "结语", "正文", "附件")
+    ("学校", "期间", "主题", "标题", "主送", "文号", "落款", "附注", "版记", "导语", "结语", "正文", "附件")
 )
 _SETTINGS: Final = frozenset(("呈现", "角色", "列宽", "分页", "文件", "宽", "印章", "位置", "指纹"))
 _UNPRINTED: Final = frozenset(("段落", "图片", "内容"))
@@ -25,7 +25,7 @@ _UNPRINTED: Final = frozenset(("段落", "图片", "内容"))
 class Kind(Enum):
     """What a line is."""
 
-    HEADER = "栏目"  # the value of a header key: 学校, 期间, 主题, 标题, 主送, 文号, 落款, 附注
+    HEADER = "栏目"  # the value of a header key: 学校, 期间, 主题, 标题, 主送, 文号, 落款, 附注, 版记
     HEADING = "章名"
     KEY = "小标题"  # a heading or label below a section
     TEXT = "文字"

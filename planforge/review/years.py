@@ -92,7 +92,7 @@ def _years(whole: Whole) -> Iterator[Word]:
     text = _HAN.sub(lambda match: match[0].translate(YEAR_DIGITS), whole.text)
     for pattern in (_NAMED, _SHORT, _EXAM):
         for word in open_words(whole._replace(text=text), pattern):
-            if word.line.section not in ("期间", "落款", "文号"):
+            if word.line.section not in ("期间", "落款", "版记", "文号"):
                 yield word
 
 

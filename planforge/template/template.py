@@ -12,7 +12,7 @@ from planforge.template.phrase import Fault, parse_phrase
 from planforge.vocabulary import role_named
 
 BLOCKS = (
-    "密级", "文号", "标题", "目录", "主送", "导语", "各章", "正文", "结语", "附件说明", "落款", "附注", "附件",
+    "密级", "文号", "标题", "目录", "主送", "导语", "各章", "正文", "结语", "附件说明", "落款", "附注", "附件", "版记",
 )  # fmt: skip
 """What 次序 may name besides sections, as it stands where a template writes none; 落款 stands there for 位置: 文末."""
 

@@ -17,6 +17,7 @@ from planforge.document import (
     Document,
     Heading,
     Image,
+    Imprint,
     Item,
     LabelLine,
     PageBreak,
@@ -55,7 +56,7 @@ def write(document: Document, signs: Signs = NO_SIGNS) -> str:
     return "".join(f"{line}\n" for line in lines)
 
 
-def lines_of(block: Block, signs: Signs = NO_SIGNS) -> Iterable[str]:  # noqa: C901, PLR0911 - one branch a kind of block, for mypy
+def lines_of(block: Block, signs: Signs = NO_SIGNS) -> Iterable[str]:  # noqa: C901, PLR0911, PLR0912 - one branch a kind of block, for mypy
     """The lines of one block."""
     match block:
         case Paragraph(text) | Recipient(text) | Reference(_, text) | Postscript(text):
@@ -74,6 +75,8 @@ def lines_of(block: Block, signs: Signs = NO_SIGNS) -> Iterable[str]:  # noqa: C
             return (*((f"{signs.picture}{name}",) if signs.picture else ()), *((caption,) if caption else ()))
         case Signature(lines):
             return tuple(line.text for line in lines)
+        case Imprint(copies, office, date):
+            return tuple(filter(None, (copies, "\t".join(filter(None, (office, date))))))
         case AnnexList(lead, titles):
             return _annex_list(lead, titles)
         case Annex(mark, title, blocks):

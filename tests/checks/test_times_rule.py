@@ -85,6 +85,12 @@ def test_a_signing_date_must_exist_but_need_not_be_a_date(said):
     assert said(doubtful_signing_date, "主题: 德育") == []
 
 
+def test_so_must_the_day_of_printing(said):
+    assert said(doubtful_signing_date, "版记: {印发日期: 2026-02-30}") == [("日期", "2026-02-30")]
+    assert said(doubtful_signing_date, "版记: {印发日期: 2026-09-02}") == []
+    assert said(doubtful_signing_date, "版记: {抄送: 滨河市教育局}") == []
+
+
 def test_a_finding_stands_at_its_place(found):
     spec = f"{TERM}主题: 9月31日\n时间安排:\n  - 讲座:\n      时间: 9月31日"
     finding = found(doubtful_time, spec)

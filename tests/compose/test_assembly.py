@@ -14,6 +14,7 @@ from planforge.document import (
     AnnexList,
     Contents,
     Heading,
+    Imprint,
     LabelLine,
     Postscript,
     Recipient,
@@ -41,12 +42,12 @@ def _composed(text: str, template: Template | None = None) -> Composition:
 def test_a_document_stands_in_the_templates_order() -> None:
     text = (
         HEAD
-        + "目录: 是\n主送: 各处室\n导语: 前\n章: 话\n正文: 中\n结语: 后\n落款: {姓名: 林静}\n附注: 此件公开\n附件:\n  - 表: 话\n"
+        + "目录: 是\n主送: 各处室\n导语: 前\n章: 话\n正文: 中\n结语: 后\n落款: {姓名: 林静}\n附注: 此件公开\n附件:\n  - 表: 话\n版记: {抄送: 教育局}\n"
     )
     blocks = _composed(text, Template(lists_annexes=True)).document.blocks
     kinds = [type(block) for block in blocks]
     assert kinds[:3] == [Title, Contents, Recipient]
-    assert kinds[-4:] == [AnnexList, Signature, Postscript, Annex]
+    assert kinds[-5:] == [AnnexList, Signature, Postscript, Annex, Imprint]
 
 
 @pytest.mark.parametrize("default", [True, False])
@@ -193,6 +194,24 @@ def test_附注_stands_in_brackets_that_are_never_doubled(
 ) -> None:
     lines = printed(HEAD + f"主题: 德育\n章: 话\n落款: {{日期: 2026-09-01}}\n附注: {typed}\n")
     assert lines[lines.index("2026年9月1日") + 1 :] == shown
+
+
+@pytest.mark.parametrize(
+    ("typed", "shown"),
+    [
+        ("抄送: 教育局、督导室", ["抄送：教育局、督导室。"]),
+        ("抄送: 抄送：教育局。", ["抄送：教育局。"]),
+        ("抄送: '{{主题}}处'", ["抄送：德育处。"]),
+        ("印发机关: 办公室, 印发日期: 2026-09-02", ["办公室\t2026年9月2日印发"]),
+        ("印发日期: 2026年9月2日印发", ["2026年9月2日印发"]),
+        ("印发机关: 办公室, 印发日期: 2026-09-02, 抄送: 甲", ["抄送：甲。", "办公室\t2026年9月2日印发"]),
+    ],
+)
+def test_版记_ends_the_document_with_the_words_that_print_by_themselves(
+    printed: Callable[..., list[str]], typed: str, shown: list[str]
+) -> None:
+    lines = printed(HEAD + f"主题: 德育\n版记: {{{typed}}}\n章: 话\n附件:\n  - 表: 末\n")
+    assert lines[lines.index("末") + 1 :] == shown
 
 
 def test_附注_stands_below_the_text_where_somebody_signs_above_it(printed: Callable[..., list[str]]) -> None:

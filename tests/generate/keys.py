@@ -11,7 +11,7 @@ from typing import Any
 
 from planforge.checks.fulfilment import STATES
 from planforge.compose.marks import STYLES
-from planforge.model.header import Figure, MarkSet, Numbering, SignOff
+from planforge.model.header import Figure, ImprintSpec, MarkSet, Numbering, SignOff
 from planforge.model.profile import Profile, TermDates
 from planforge.template.filters import FILTERS
 from planforge.template.measure import PAPERS, POINTS
@@ -50,6 +50,7 @@ def _spec() -> Iterator[str]:
     yield "## 一、规格\n\n### 文件头栏目\n\n最外层别的栏目，都是章名。\n"
     yield from _table(("栏目", "写什么"), HEADER_KEYS.items())
     yield from _model("落款", SignOff, "没有写的项取 学校.yaml 的落款；各项按写的先后印：")
+    yield from _model("版记", ImprintSpec)
     yield from _model("编号", Numbering)
     marks = ((name, " ".join(each.text for each in style)) for name, style in STYLES.items())
     yield from _table(("样式", "各级的样子"), marks)

@@ -9,7 +9,7 @@ import pytest
 
 from planforge import pipeline
 from planforge.language.spec import plain_data, read_spec
-from planforge.model.header import Figure, MarkSet, Numbering, SignOff
+from planforge.model.header import Figure, ImprintSpec, MarkSet, Numbering, SignOff
 from planforge.model.profile import Profile
 from planforge.model.spec import Spec
 from planforge.source import Source, TextFile, read_source
@@ -102,6 +102,24 @@ def test_附注_is_a_line_or_several_as_typed(typed: str, lines: tuple[str, ...]
 
 
 @pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("{抄送: 教育局、督导室}", ("教育局、督导室", "", "")),
+        ("{抄送: 抄送：教育局。}", ("教育局。", "", "")),
+        ("{抄送: [教育局, 督导室]}", ("教育局、督导室", "", "")),
+        ("\n  抄送:\n    - 教育局，\n    - 督导室。", ("教育局，督导室。", "", "")),
+        ("{印发机关: 办公室, 印发日期: 2026-09-02}", ("", "办公室", "2026-09-02")),
+        ("{印发日期: 2026年9月2日印发}", ("", "", "2026年9月2日")),
+        ("", None),
+    ],
+)
+def test_版记_is_what_is_typed_without_the_words_that_print_by_themselves(
+    typed: str, said: tuple[str, str, str] | None
+) -> None:
+    assert _spec(f"版记: {typed}\n").imprint == (said and ImprintSpec(*said))
+
+
+@pytest.mark.parametrize(
     ("text", "code"),
     [
         ("标题: [甲, 乙, 丙, 丁, 戊]\n", "取值"),
@@ -127,6 +145,19 @@ def test_附注_is_a_line_or_several_as_typed(typed: str, lines: tuple[str, ...]
         (f"附注: {'长' * 121}\n", "取值"),
         ("附注: {联系人: 林静}\n", "类型"),
         ("附注: [[甲]]\n", "类型"),
+        ("版记: 抄送：滨河市教育局\n", "取值"),
+        ("版记: 无\n", "取值"),
+        ("版记: {}\n", "取值"),
+        ("版记:\n  抄送:\n", "取值"),
+        ("版记: {抄送: 无}\n", "取值"),
+        ("版记: {抄送: 抄送：}\n", "取值"),
+        (f"版记: {{抄送: {'长' * 201}}}\n", "取值"),
+        ("版记: {抄送: {甲: 乙}}\n", "类型"),
+        ("版记: {抄送: [[甲]]}\n", "类型"),
+        ("版记: {印发机关: 办公室}\n", "取值"),
+        ("版记: {印发机关: [甲, 乙], 印发日期: 2026-09-02}\n", "类型"),
+        ("版记: {印发: 2026-09-02}\n", "未知栏目"),
+        ("版记: [甲]\n", "类型"),
         ("编号: {below: {甲: 乙}}\n", "未知栏目"),
         ("数据: 60\n", "类型"),
         ("数据: {甲: [1]}\n", "类型"),

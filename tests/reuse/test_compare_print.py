@@ -8,6 +8,7 @@ from planforge.document import (
     Document,
     Heading,
     Image,
+    Imprint,
     Item,
     LabelLine,
     Mark,
@@ -53,6 +54,7 @@ def test_what_stands_around_the_text_is_the_head() -> None:
         Signature((SignatureLine("单位", "教导处"), SignatureLine("日期", "2026年9月1日"))),
         Postscript("（此件公开）"),
         Annex("附件", "名单", (Paragraph("周明远"),)),
+        Imprint("抄送：教育局。", "", "2026年9月2日印发"),
     )
     assert said(*blocks) == {
         "文件头": [
@@ -63,6 +65,8 @@ def test_what_stands_around_the_text_is_the_head() -> None:
             ("落款", "教导处"),
             ("落款", "2026年9月1日"),
             ("附注", "（此件公开）"),
+            ("版记抄送", "抄送：教育局。"),
+            ("版记印发日期", "2026年9月2日印发"),
         ],
         "导语": [("", "开头的话。")],
         "目标": [("", "小标题")],

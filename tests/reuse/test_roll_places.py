@@ -104,6 +104,18 @@ def test_a_signature_moves_whatever_day_it_was(rolled: Roll, signed: str, new: s
     assert f"日期: {new}" in result.data.decode()
 
 
+@pytest.mark.parametrize(
+    ("printed", "new"),
+    [("2026年10月10日", "2027年10月9日"), ("2026-10-02", "2027-10-01"), ("2026年9月印发", "2027年9月印发")],
+)
+def test_the_day_of_printing_moves_as_a_signature_does_and_who_gets_a_copy_stays(
+    rolled: Roll, printed: str, new: str
+) -> None:
+    result = rolled(f"正文: 甲\n版记: {{抄送: 教育局督导组, 印发机关: 办公室, 印发日期: {printed}}}\n")
+    assert result.data is not None
+    assert f"抄送: 教育局督导组, 印发机关: 办公室, 印发日期: {new}}}" in result.data.decode()
+
+
 def test_years_of_the_past_are_not_counted_on(line: Callable[..., str]) -> None:
     text = "2021—2023年连续三年获评先进"
     assert line(text) == text

@@ -36,7 +36,7 @@ def test_every_key_of_a_template_is_read(shelf: Callable[..., Any]) -> None:
 def test_an_almost_empty_template_has_the_usual_order(shelf: Callable[..., Any]) -> None:
     template: Template = _loaded(shelf, "说明: 试\n").model
     assert template.order == BLOCKS
-    assert template.order[-4:] == ("附件说明", "落款", "附注", "附件")
+    assert template.order[-5:] == ("附件说明", "落款", "附注", "附件", "版记")
     assert template.numbering.style == ("混用",)
 
 

@@ -14,6 +14,7 @@ from planforge.document import (
     Document,
     Heading,
     Image,
+    Imprint,
     Item,
     LabelLine,
     PageBreak,
@@ -35,7 +36,7 @@ MARK = STYLES["公文"][1].mark(3, 1)
 @pytest.mark.parametrize(
     ("block", "lines"),
     [
-        (Title(("甲", "乙")), ["甲", "乙"]), (Reference("文号", "5号"), ["5号"]), (Recipient("甲："), ["甲："]), (Postscript("（甲）"), ["（甲）"]), (Paragraph("话"), ["话"]),
+        (Title(("甲", "乙")), ["甲", "乙"]), (Reference("文号", "5号"), ["5号"]), (Recipient("甲："), ["甲："]), (Postscript("（甲）"), ["（甲）"]), (Imprint("甲。", "乙", "丙"), ["甲。", "乙\t丙"]), (Imprint("", "", "丙"), ["丙"]), (Paragraph("话"), ["话"]),
         (Heading(2, "甲", MARK), ["（三）甲"]), (Heading(1, "甲"), ["甲"]), (Item(2, MARK, "甲。", "话"), ["（三）甲。话"]),
         (LabelLine("甲：", "话", 3), ["甲：话"]), (Contents(), []), (PageBreak(), []), (Image("图", b"", "说明"), ["说明"]), (Image("图", b""), []),
         (Table(((Cell(("甲", "乙"), 2), None), (Cell(("",)), Cell(("丙",)))), 1, "表一"), ["表一", "甲 / 乙\t", "\t丙"]),

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from itertools import takewhile
 
-from planforge.document import Annex, Block, Frame, Line, Postscript, Signature, Table, Title
+from planforge.document import Annex, Block, Frame, Imprint, Line, Postscript, Signature, Table, Title
 from planforge.template.style import StyleSheet
 from planforge.writers.docx.columns import Needs, column_twips, fits, needs, row_lines
 from planforge.writers.docx.lines import HEADING_STYLES
@@ -79,6 +79,7 @@ def is_short_rest(blocks: Iterable[Block], room: int) -> bool:
         lines += _MANY if isinstance(block, Table | Title) else _lines(block)
         signed += 1 + len(block.lines) if isinstance(block, Signature) else 0
         signed += 1 + len(block.text) // _LINE if isinstance(block, Postscript) else 0
+        signed += 2 + len(block.copies) // _LINE if isinstance(block, Imprint) else 0
         if lines > _FEW:
             return False
     return not lines or lines + signed <= room

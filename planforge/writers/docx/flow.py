@@ -16,6 +16,7 @@ from planforge.document import (
     Contents,
     Heading,
     Image,
+    Imprint,
     Item,
     LabelLine,
     Mark,
@@ -42,6 +43,7 @@ from planforge.writers.docx.lines import (
     numbered,
     title_lines,
 )
+from planforge.writers.docx.metrics import imprint_size
 from planforge.writers.docx.paragraphs import (
     BLANK,
     is_paragraph,
@@ -123,6 +125,8 @@ class BodyWriter:
                 self._signature(block)
             case Postscript():
                 self._postscript(block)
+            case Imprint():
+                self._imprint(block)
             case AnnexList():
                 self.sheets.glue_last()
                 self.sheets.extend(annex_list(block, self.sheets.measures, self.substitutes["body"]))
@@ -230,6 +234,11 @@ class BodyWriter:
         if sheets.parts and not sheets.parts[-1].startswith(_SIGNED):
             sheets.add(kept_with_next(BLANK))
         sheets.add(plain("GWPost", node.text, self.substitutes["body"]))
+
+    def _imprint(self, node: Imprint) -> None:
+        from planforge.writers.docx.imprint import add_imprint  # noqa: PLC0415 - few documents have one
+
+        add_imprint(node, self.sheets, imprint_size(self.style))
 
     def _room_above(self, lines: int) -> int:
         """Room between the title and so many lines at the foot of the cover."""

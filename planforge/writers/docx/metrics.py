@@ -55,6 +55,11 @@ def table_size(style: StyleSheet, columns: int) -> int:
     return round(style.tables.size * 2) or (24 if columns <= 4 else 21)
 
 
+def imprint_size(style: StyleSheet) -> int:
+    """Half-points of 版记: 四号, never larger than the text."""
+    return min(28, half_points(style, "body"))
+
+
 def table_pitch(size: int) -> int:
     """Exact line pitch in twips of a table's text: one and a half of its size in whole points."""
     return round(size * 0.75) * 20

@@ -99,7 +99,12 @@ class Sheets:
         from planforge.writers.docx.pages import height  # noqa: PLC0415 - only below a wide table
 
         m = self.look.across if self.landscape else self.look.measures
-        begin = max((at for at, part in enumerate(self.parts, 1) if ends_section(part)), default=0)
+        begin = 0
+        for at, part in enumerate(self.parts):
+            if ends_section(part):
+                begin = at + 1
+            elif "<w:pageBreakBefore/>" in part:
+                begin = at
         return int((m.text_height - height(self.parts[begin:], m) % m.text_height) // m.pitch)
 
     def finished(self) -> str:

@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from planforge.template.style import Role, StyleSheet
 from planforge.writers.docx.contents import TITLE_LINES
-from planforge.writers.docx.metrics import Metrics, half_points, metrics, table_pitch
+from planforge.writers.docx.metrics import Metrics, half_points, imprint_size, metrics, table_pitch
 from planforge.writers.docx.runs import escape
 
 XMLNS_W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
@@ -21,6 +21,7 @@ _TABLE_MARGINS = (
     "</w:tblCellMar></w:tblPr>"
 )
 _STILL = '<w:snapToGrid w:val="0"/>'
+_UNDER = 80  # twips between a line of 版记 and the rule below it: the type of an exact line stands low
 _KEEP = "<w:keepNext/><w:keepLines/>"
 
 
@@ -159,6 +160,7 @@ def _ours(style: StyleSheet) -> list[str]:
         _style("GWSign", "公文署名", f"{_KEEP}{left}", _look(style, "signature"), _next("GWDate")),
         _style("GWDate", "公文成文日期", f"<w:keepLines/>{left}", _look(style, "signature")),
         _style("GWPost", "公文附注", first + left),
+        _imprint(style, m),
         _style("GWAttMark", "公文附件标识", f"<w:keepNext/>{left}", _look(style, "annex")),
         _style("GWCap", "公文表题", f"<w:keepNext/>{centred}", _look(style, "caption")),
         _style("GWPic", "公文图片", f"{_STILL}{auto}{centred}"),
@@ -178,6 +180,11 @@ def _ours(style: StyleSheet) -> list[str]:
         '<w:basedOn w:val="a0"/><w:qFormat/>'
         + (f"<w:rPr>{look}</w:rPr></w:style>" if (look := _look(style, "label")) else "</w:style>"),
     ]
+
+
+def _imprint(style: StyleSheet, m: Metrics) -> str:
+    place = _line(m.pitch - _UNDER, after=_UNDER) + _jc("left")
+    return _style("GWImprint", "公文版记", place, _look(style, "body", imprint_size(style)))
 
 
 def _tabs(m: Metrics) -> str:

@@ -20,6 +20,7 @@ from planforge.document import (
     Document,
     Heading,
     Image,
+    Imprint,
     Item,
     LabelLine,
     Mark,
@@ -189,6 +190,7 @@ def everything() -> Document:
         Postscript("（此件公开发布）"),
         Annex("附件1", "研修活动一览表", (WIDE, Paragraph(SENTENCE))),
         Annex("附件2", "青年教师名单", (grid("姓名 | 学科", "周珺 | 语文"),)),
+        Imprint("抄送：滨河市教育局。", "滨河市实验小学办公室", "2026年9月2日印发"),
     )
 
 

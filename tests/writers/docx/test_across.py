@@ -11,6 +11,7 @@ from planforge.document import (
     Contents,
     Heading,
     Image,
+    Imprint,
     Item,
     LabelLine,
     PageBreak,
@@ -112,6 +113,14 @@ def test_the_title_goes_over_with_a_table_that_begins_the_text():
 def test_a_lead_in_goes_over_with_its_table():
     found = sections(body(LONG, LabelLine("具体安排：", ""), Paragraph("检查分四次，安排如下。"), WIDE, LONG))
     assert found[1][1][:2] == ["具体安排：", "检查分四次，安排如下。"]
+
+
+def test_版记_takes_its_room_below_a_wide_table():
+    found = sections(
+        body(TITLE, LONG, WIDE, SIGN_OFF, Imprint("抄送：教育局。", "办公室", "2026年9月2日印发"))
+    )
+    assert [across for across, _ in found] == [False, True]
+    assert found[1][1][-2:] == ["抄送：教育局。", "办公室\t2026年9月2日印发"]
 
 
 def test_附注_stays_below_a_wide_table_with_the_date_above_it():
