@@ -23,6 +23,7 @@ from planforge.pipeline import build, show
 from planforge.readers.docx.document import beside_texts
 from planforge.readers.evidence import Aside, UnreadableError
 from planforge.recognize.differing import with_whole_title
+from planforge.recognize.imprint import as_printed
 from planforge.recognize.joined import ABOVE, LEFT, said_once
 from planforge.recognize.pictured import PICTURE_SIGN, is_picture, told
 from planforge.recognize.rewriting import is_annex_mark
@@ -154,13 +155,14 @@ def _said(
     none are left out, and both is said.
     """
     lines, places = _lines(document, named)
-    once = list(said_once(lines, set(before)))
+    printed = set(before)
+    once = list(said_once(lines, printed))
     remarks = [
         f"第 {place} 段：合并格子时叠在一起的“{'”“'.join(words)}”，只取一遍"
         for place, (_, words) in zip(places, once, strict=True)
         if words
     ]
-    lines = [line for line, _ in once]
+    lines = [line if line in printed else as_printed(line) for line, _ in once]
     if has_annexes and not any(map(is_annex_mark, before)):
         remarks += [f"没有收“{line}”这一行：{_NUMBERED}" for line in lines if is_annex_mark(line)]
         places = [place for line, place in zip(lines, places, strict=True) if not is_annex_mark(line)]

@@ -407,12 +407,29 @@ OUTLINE = """\
 OUTLINES = [
     OUTLINE.replace("多级", marks) for marks in ("[一、, 1.1, 1.1.1, （1）]", "[1., 1.1., 1.1.1., （1）]")
 ]
+COPIED = (
+    f"{PUBLIC}版记: {{抄送: 滨河市教育局、各集团校, 印发机关: 滨河市实验小学办公室, 印发日期: 2026-09-03}}\n"
+)
+COPIED_ALONE = f"{HANDED_ROUND}版记: {{抄送: 滨河市教育局}}\n"
 BELOW_TITLE = ANNEXES.partition("附件说明")[0].replace("09-02", "09-02, 位置: 题下") + "附注: 此件公开发布\n"
 
 
 @pytest.mark.parametrize(
     "spec",
-    [CHAPTERS, COVER, CHARTS, ANNEXES, TWO_ANNEXES, PUBLIC, HANDED_ROUND, BELOW_TITLE, OUTLINE, *OUTLINES],
+    [
+        CHAPTERS,
+        COVER,
+        CHARTS,
+        ANNEXES,
+        TWO_ANNEXES,
+        PUBLIC,
+        HANDED_ROUND,
+        BELOW_TITLE,
+        COPIED,
+        COPIED_ALONE,
+        OUTLINE,
+        *OUTLINES,
+    ],
     ids=[
         "一、 inside chapters",
         "a cover",
@@ -422,6 +439,8 @@ BELOW_TITLE = ANNEXES.partition("附件说明")[0].replace("09-02", "09-02, 位�
         "附注 before listed annexes",
         "附注 before others",
         "附注 of a plan that is signed below its title",
+        "版记 behind annexes",
+        "版记 that only says who gets a copy",
         "1　 1.1　 1.1.1　",
         "一、 1.1　 1.1.1　 （1）",
         "1. 1.1. 1.1.1. （1）",

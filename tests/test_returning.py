@@ -404,6 +404,38 @@ def test_附注_comes_back_as_it_says_now(library: Workspace, spec: str, change:
     assert [each.taken for each in back.differences] == [True]
 
 
+IMPRINT = "版记:\n  抄送: 滨河市教育局\n  印发机关: 滨河市实验小学办公室\n  印发日期: 2026-09-02\n"
+
+
+@pytest.mark.parametrize(
+    ("spec", "change", "now"),
+    [
+        (
+            IMPRINT,
+            replaced("教育局", "教育局、滨河市督导室"),
+            IMPRINT.replace("教育局", "教育局、滨河市督导室"),
+        ),
+        (IMPRINT, replaced("办公室", "教务处"), IMPRINT.replace("办公室", "教务处")),
+        (IMPRINT, replaced("9月2日", "9月8日"), IMPRINT.replace("09-02", "09-08")),
+        (IMPRINT, deleted("抄送"), IMPRINT.replace("  抄送: 滨河市教育局\n", "")),
+        (IMPRINT, deleted("办公室"), "版记:\n  抄送: 滨河市教育局\n"),
+        ("版记: {抄送: 滨河市教育局}\n", replaced("教育局", "督导室"), "版记: {抄送: 滨河市督导室}\n"),
+        ("版记: {抄送: 滨河市教育局}\n", deleted("抄送"), ""),
+        ("", put_behind("2026年9月1日", "抄送：滨河市教育局。"), "版记:\n  抄送: 滨河市教育局\n"),
+        (
+            "版记:\n  抄送: 滨河市教育局\n",
+            put_behind("抄送", "办公室　2026年9月2日印发"),
+            "版记:\n  抄送: 滨河市教育局\n  印发机关: 办公室\n  印发日期: 2026年9月2日\n",
+        ),
+    ],
+)
+def test_版记_comes_back_as_it_says_now(library: Workspace, spec: str, change: Change, now: str) -> None:
+    back = with_edits(came_back(library, SPEC + SIGNED + spec, change), library, target(library))
+    assert back.data.decode().rstrip() == (SPEC + SIGNED + now).rstrip()
+    assert back.differences is not None
+    assert all(each.taken for each in back.differences)
+
+
 OUTLINED = """\
 文种: 工作计划
 标题: 滨河市实验小学工作计划

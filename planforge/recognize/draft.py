@@ -102,6 +102,16 @@ class SignOffDraft:
 
 
 @dataclass(slots=True)
+class ImprintDraft:
+    """版记: who gets a copy, who printed it, when; empty where nothing is said."""
+
+    at: int
+    copies: str = ""
+    office: str = ""
+    date: str = ""
+
+
+@dataclass(slots=True)
 class AnnexDraft:
     """An annex: its title as written, its content."""
 
@@ -131,6 +141,7 @@ class Draft:
     closing: list[Part] = field(default_factory=list)
     sign_off: SignOffDraft | None = None
     postscript: list[Para] = field(default_factory=list)
+    imprint: ImprintDraft | None = None
     annexes: list[AnnexDraft] = field(default_factory=list)
     lists_annexes: bool = False  # below the text, and by number at their heads
     unplaced: list[Para] = field(default_factory=list)

@@ -1,31 +1,165 @@
-"""版记 at the foot of a document: who gets a copy, who printed it when. A spec has no place for it."""
+"""版记 at the foot of a document: who gets a copy, who printed it when (GB/T 9704 7.4).
+
+Found in a foreign document, and put into the spec of one of ours in which it was changed in Word.
+"""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from planforge.calendar.numerals import HAN_YEAR
-from planforge.recognize.draft import Draft, Para
+from planforge.model.header import MOST_COPIES
+from planforge.recognize.draft import Draft, ImprintDraft, Para
+from planforge.recognize.scalars import inline
+from planforge.recognize.signers import is_date, is_unit
+from planforge.recognize.spec_edits import Candidate, Place
 from planforge.recognize.units import Unit
 
-_IMPRINT: Final = re.compile(
-    r"(?:抄\s*[送报发]|印发机关|印发日期|主题词|印制?份数)\s*[：:].+"
-    rf"|.{{2,40}}(?:20\d\d|{HAN_YEAR})\s*年.{{2,8}}[日号]\s*印发|[（(]?共印\s*\d+\s*份[）)]?"
+_DAY: Final = rf"(?:20\d\d|{HAN_YEAR})\s*年.{{2,8}}[日号]"
+_COPIES: Final = re.compile(r"抄\s*送(?:\s*[：:]|\u3000)\s*(.+)")
+_PRINTED: Final = re.compile(rf"(.{{2,40}}?)??\s*({_DAY})\s*印\s*发")
+_OTHER: Final = re.compile(
+    r"(?:抄\s*[报发]|印发(?:机关|单位|日期|时间)|主题词|印制?份数)\s*[：:].+|[（(]?共印\s*\d+\s*份[）)]?"
 )
 _MOST: Final = 6
-_NOTE: Final = "版记：规格里没有这一项，印发时另加"
+_LONGEST_REST: Final = 60  # characters of what is left of a list of offices on its second line
+_NOTE: Final = "“版记”里没有这样一行，印发时另加"
 
 
 def take_imprint(units: list[Unit], draft: Draft) -> list[Unit]:
-    """Lay the imprint at the end of a document beside it; the units before."""
-    start = len(units)
-    while start > 1 and len(units) - start < _MOST and is_imprint(units[start - 1]):
-        start -= 1
-    draft.unplaced.extend(Para(unit.at, unit.whole, [_NOTE]) for unit in units[start:])
+    """Set the imprint at the end of a document, and lay beside it what has no place there; the units before."""
+    start = _begin(units)
+    for at, line in _lines(units[start:]):
+        found = draft.imprint or ImprintDraft(at)
+        if _filled(found, line):
+            draft.imprint = found
+        else:
+            draft.unplaced.append(Para(at, line, [_NOTE]))
     return units[:start]
 
 
 def is_imprint(unit: Unit) -> bool:
-    """Whether a line is one of the imprint by its words."""
-    return unit.line is not None and unit.mark is None and _IMPRINT.fullmatch(unit.text) is not None
+    """Whether a line, or every row of a table, is one of the imprint by its words."""
+    if unit.mark is not None or unit.photos:
+        return False
+    lines = [line for line in unit.lines() if line.strip()]
+    return bool(lines) and all(map(_is_line, lines))
+
+
+def as_printed(line: str) -> str:
+    """A line of a document, with what parts an office from its day as print has it."""
+    found = _PRINTED.fullmatch(line)
+    return f"{found[1].strip()}\t{found[2]}印发" if found and found[1] else line
+
+
+def imprint_changed(place: Place, gone: int, new: Sequence[str]) -> Iterator[Candidate]:
+    """版记 written anew as the foot of the document says it now: ``gone`` lines of print replaced by ``new`` ones."""
+    spec, printed, behind = place.spec, place.printed, place.index + gone
+    if not any(map(_is_line, (*new, *printed[place.index : behind]))):
+        return
+    before, now = _read(printed), _read([*printed[: place.index], *new, *printed[behind:]])
+    if before is None or now is None:
+        return
+    top = next((n for n, line in enumerate(spec.lines) if line.shape == "top" and line.key == "版记"), None)
+    if top is None:
+        end = len(spec.text.rstrip())
+        yield ((end, end, _block(now, {})),)
+    else:
+        lines = spec.lines[top : spec.below(top)]
+        same = {key for key, text in _said(now) if text == dict(_said(before))[key]}
+        typed = {line.key: spec.text[line.value_at : line.value_end] for line in lines if line.key in same}
+        yield ((max(0, lines[0].at - 1), lines[-1].end, _block(now, typed)),)
+
+
+def _read(printed: Sequence[str]) -> ImprintDraft | None:
+    """What the foot of a printed document says; None where it says something twice."""
+    found = ImprintDraft(0)
+    lines = [line for line in printed[-_MOST:] if _is_line(line)]
+    return found if all(_filled(found, line) for line in lines) else None
+
+
+def _block(imprint: ImprintDraft, typed: dict[str, str]) -> str:
+    """The lines of a spec for it, each behind a line feed; nothing where it says nothing."""
+    lines = [f"  {key}: {typed.get(key) or inline(text)}" for key, text in _said(imprint) if text]
+    return "".join(f"\n{line}" for line in ("版记:", *lines)) if lines else ""
+
+
+def _said(imprint: ImprintDraft) -> tuple[tuple[str, str], ...]:
+    return ("抄送", imprint.copies), ("印发机关", imprint.office), ("印发日期", imprint.date)
+
+
+def spelled(imprint: ImprintDraft) -> list[str]:
+    """The lines of a spec that say it."""
+    return _block(imprint, {}).split("\n")[1:]
+
+
+def _begin(units: list[Unit]) -> int:
+    start = len(units)
+    while start > 1 and len(units) - start < _MOST:
+        if is_imprint(units[start - 1]):
+            start -= 1
+        elif (
+            start > 2
+            and _is_plain(units[start - 1])
+            and _is_rest(units[start - 2].text, units[start - 1].text)
+        ):
+            start -= 2
+        elif start < len(units) and _names_office(units, start - 1):
+            start -= 1
+        else:
+            break
+    return start
+
+
+def _is_plain(unit: Unit) -> bool:
+    return unit.line is not None and unit.mark is None and not unit.photos
+
+
+def _is_rest(above: str, text: str) -> bool:
+    """Whether a line is the rest of who gets a copy: the list above it has no full stop, and this one ends in it."""
+    ends = len(text) <= _LONGEST_REST and text[-1] == "。" and not _is_line(text)
+    return ends and above[-1:] != "。" and _COPIES.fullmatch(above) is not None
+
+
+def _names_office(units: list[Unit], at: int) -> bool:
+    """Whether a line is the office above the day of printing, and not who signs: that stands above it, dated."""
+    unit, above = units[at], units[at - 1]
+    day = _PRINTED.fullmatch(units[at + 1].text)
+    if day is None or day[1] or not _is_plain(unit) or not is_unit(unit.text):
+        return False
+    return is_imprint(above) or is_date(above.text)
+
+
+def _is_line(text: str) -> bool:
+    return any(rule.fullmatch(text) for rule in (_COPIES, _PRINTED, _OTHER))
+
+
+def _lines(units: list[Unit]) -> list[tuple[int, str]]:
+    """The lines of an imprint: who gets a copy is one, an office and the day below it are one."""
+    found: list[tuple[int, str]] = []
+    for at, line in ((unit.at, line) for unit in units for line in unit.lines() if line.strip()):
+        first, above = found[-1] if found else (at, "")
+        if above and _is_rest(above, line):
+            found[-1] = (first, above + line)
+        elif above and not _is_line(above):
+            found[-1] = (first, f"{above}　{line}")
+        else:
+            found.append((at, line))
+    return found
+
+
+def _filled(imprint: ImprintDraft, line: str) -> bool:
+    """Whether a line says what an imprint does not say yet, which is filled in."""
+    copies = _COPIES.fullmatch(line)
+    if copies is not None:
+        said = copies[1].removesuffix("。")
+        fits = not imprint.copies and said not in ("", "无") and len(said) <= MOST_COPIES
+        imprint.copies = said if fits else imprint.copies
+        return fits
+    printed = _PRINTED.fullmatch(line)
+    if printed is None or imprint.date:
+        return False
+    imprint.office, imprint.date = (printed[1] or "").strip(), printed[2]
+    return True

@@ -115,6 +115,9 @@ def _end(draft: Draft) -> Iterator[Placement]:
     for para in draft.postscript:
         why = "，".join(("成文日期下面的说明", *para.notes))
         yield Placement(para.at, "附注", para.text, why, HIGH if is_postscript(para.text) else MIDDLE)
+    if draft.imprint is not None:
+        said = "，".join(filter(None, (draft.imprint.copies, draft.imprint.office, draft.imprint.date)))
+        yield Placement(draft.imprint.at, "版记", said, "文末的“抄送：”“……印发”", HIGH)
     for annex in draft.annexes:
         yield Placement(annex.at, "附件", annex.title, "落款之后，或以“附件”开头", MIDDLE)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from planforge.recognize.draft import Draft, Label, Para, Part
+from planforge.recognize.imprint import spelled
 from planforge.recognize.numbering import Scheme
 from planforge.recognize.scalars import (
     FIGURES,
@@ -55,6 +56,8 @@ def spell(draft: Draft, scheme: Scheme, *, says_unsigned: bool = False) -> str:
     _loose(speller, "结语", _unlabelled(draft.closing), scheme)
     _sign_off(speller, draft, says_unsigned=says_unsigned)
     _postscript(speller, draft)
+    for line in spelled(draft.imprint) if draft.imprint else ():
+        speller.put(0, line)
     _annexes(speller, draft, scheme)
     _lines(speller, "备忘", draft.remarks)
     _lines(speller, "未归类", [part.text for part in draft.unplaced])

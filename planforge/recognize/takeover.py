@@ -14,6 +14,7 @@ from itertools import chain, takewhile
 from typing import Final, NamedTuple
 
 from planforge.recognize.differing import Change, Difference, Gap, changes_of, gap_between, numbers_changed
+from planforge.recognize.imprint import imprint_changed
 from planforge.recognize.keeping import keep
 from planforge.recognize.pictured import is_picture
 from planforge.recognize.postscripts import postscript_added
@@ -157,17 +158,18 @@ def _candidates(place: Place, changes: Sequence[Change], number: int) -> Iterato
         ways = [annexed(place, new)]
     elif change.kind == "新增":
         ways = [moves(place, bare_line(change.new)), annexed(place, new), postscript_added(place, new)]
-        ways.append(insertions(place, new))
+        ways += [imprint_changed(place, 0, new), insertions(place, new)]
         ways += [record_added(place, change.new), structured(place, new), loose(place, new)]
         counts = (count for count in dict.fromkeys((*_cuts(new), 1)) if count < len(new))
         ways += (insertions(place, new[:count]) for count in counts)
     elif change.kind == "删除":
         ways = [removals(place, count) for count in dict.fromkeys((len(run), 1))]
+        ways.append(imprint_changed(place, len(run), ()))
     else:
         old, now = (each[is_picture(each) :] for each in (change.old, change.new))
         ways = [dated(place, old, now), replacements(place, old, now)]
         ways += [respelled(place, change.new), retyped(place, new)]
-        ways.append(record_changed(place, change.old, change.new))
+        ways += [record_changed(place, change.old, change.new), imprint_changed(place, 1, (bare_line(now),))]
         if place.index < 2:
             ways.insert(3, titled(place, change.new))
     return chain.from_iterable(ways)

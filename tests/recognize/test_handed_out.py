@@ -1,4 +1,4 @@
-"""A notice that hands out a plan is a document of its own; the imprint at the foot is beside the plan."""
+"""A notice that hands out a plan is a document of its own."""
 
 from __future__ import annotations
 
@@ -11,7 +11,6 @@ from planforge.recognize.units import Unit
 
 NOTICE = "滨河市实验小学关于印发《德育工作计划》的通知\n各年级组：\n现将计划印发给你们，请认真执行。\n滨河市实验小学\n2026年9月2日\n"
 PLAN = "德育工作计划\n一、目标\n立德树人。\n二、措施\n1.抓常规。\n2.抓活动。\n"
-IMPRINT = "抄送：滨河市教育局\n滨河市实验小学办公室　　2026年9月2日印发\n"
 
 
 def _documents(text: str) -> list[list[Unit]]:
@@ -44,18 +43,6 @@ def test_who_signs_below_the_title_of_a_notice_in_the_style_of_a_title_is_no_lin
 
 def test_of_two_plans_the_first_is_meant() -> None:
     assert main_of(_documents(PLAN + PLAN.replace("德育", "教学"))) == 0
-
-
-def test_who_gets_a_copy_is_laid_beside_the_plan() -> None:
-    prepared = prepare(read_text(f"{PLAN}滨河市实验小学\n2026年9月1日\n{IMPRINT}".encode()))
-    draft = recognize(prepared.units, prepared.asides, pasted=True)
-    assert draft.sign_off is not None
-    assert draft.sign_off.place == "文末"
-    assert [para.text for para in draft.unplaced] == [
-        "抄送：滨河市教育局",
-        "滨河市实验小学办公室　　2026年9月2日印发",
-    ]
-    assert draft.annexes == []
 
 
 def test_a_signed_letter_below_the_title_of_a_plan_is_a_document_of_its_own() -> None:
