@@ -15,6 +15,7 @@ from typing import NamedTuple
 
 Pair = tuple[int | None, int | None]
 
+_WORK = re.compile(r"工作|内容|活动|事项|任务|项目|主题|课题")  # what is done, as the head of a column
 _NUMBER = re.compile(r"\d+")
 _DATE_END = re.compile(r"[年月]\d+$")
 _ALIKE = 0.5  # share of pairs of characters in common from which two lines are one that was changed
@@ -54,6 +55,12 @@ class Line(NamedTuple):
     words: str
     kind: str = ""
     home: str = ""
+
+
+def telling(heads: Sequence[str], cells: Sequence[str]) -> str:
+    """The cell that tells a row of a schedule from others: that of the work, or the longest where no head says it."""
+    works = (cell for head, cell in zip(heads, cells, strict=False) if cell and _WORK.search(head))
+    return next(works, "") or max(cells, key=len, default="")
 
 
 def aligned(old: Sequence[str], new: Sequence[str]) -> list[Pair]:

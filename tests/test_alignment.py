@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from planforge.alignment import Line, Piece, aligned, aligned_lines, likeliest, likeness, pieces
+from planforge.alignment import Line, Piece, aligned, aligned_lines, likeliest, likeness, pieces, telling
 
 LINES = st.lists(st.text("甲乙丙12 ", max_size=6), max_size=12)
 
@@ -98,3 +98,9 @@ def test_likeness_goes_from_nothing_to_all() -> None:
 def test_long_lines_of_the_same_characters_are_decided_at_once(line: str) -> None:
     assert "".join(piece.new for piece in pieces(line, f"新{line[:-5]}尾")) == f"新{line[:-5]}尾"
     assert len(aligned([line[:3]] * 3000, [line[:3]] * 2990)) == 3000
+
+
+def test_a_row_is_told_by_its_work_or_else_by_its_longest_cell() -> None:
+    assert telling(["负责人", "工作内容"], ["周明远", "总结"]) == "总结"
+    assert telling(["人", "事"], ["周明远", "期中检测"]) == "期中检测"
+    assert telling(["工作"], [""]) == telling([], []) == ""

@@ -40,8 +40,8 @@ class FieldChange(NamedTuple):
 
     @property
     def about(self) -> str:
-        """What is done at the time that this field says: the second field of an entry."""
-        return self.new.about if self.new else ""
+        """What is done at the time that this field of an entry says."""
+        return self.new.about if self.new and self.new.record >= 0 else ""
 
     @property
     def is_replaced(self) -> bool:

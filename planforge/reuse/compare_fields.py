@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import Any, NamedTuple
 from zlib import crc32
 
+from planforge.alignment import telling
 from planforge.calendar.expressions import read_time
 from planforge.calendar.reading import TimeKind
 from planforge.model.content import (
@@ -46,7 +47,8 @@ class Field(NamedTuple):
     ``stamp`` tells apart what reads the same: a picture's bytes. ``label`` is the field's own name, the
     last of its path, empty where the path holds only what stands above it. ``record`` is the offset of the
     schedule entry whose field it is (-1 for none), ``joints`` say which cells of a row are joined to others,
-    ``mark`` is the number before it where a print is compared, ``about`` what is done at a time.
+    ``mark`` is the number before it where a print is compared, ``about`` what is done at a time, or what tells
+    a row from others that stand in its place.
     """
 
     path: tuple[str, ...]
@@ -231,7 +233,7 @@ class _Reader(NamedTuple):
             for field in entry.fields
         ]
         when = texts[0].replace("；", "") if texts else ""
-        about = texts[1] if len(texts) > 1 else ""
+        about = telling([field.key for field in entry.fields[1:]], texts[1:])
         for field, text in zip(entry.fields, texts, strict=True):
             place = (*path, when, field.key)
             yield Field(place, text, field.at, label=field.key, record=entry.at, about=about)
@@ -255,6 +257,7 @@ class _Reader(NamedTuple):
         """A table row by row, each by its first cell; a cell that covers several rows is said in each of them."""
         name = self._line(grid.caption) or "表格"
         cells: list[str | None] = []
+        heads: list[str] = []
         for row in grid.rows:
             cells = [self._cell(cell, cells[at] if cells else None) for at, cell in enumerate(row)]
             for at, cell in enumerate(row):
@@ -263,9 +266,10 @@ class _Reader(NamedTuple):
             joints = "".join("〃" if cell is None else "." for cell in row) if None in row else ""
             at = next((cell.at for cell in row if cell), grid.at)
             first, *rest = cells
+            heads = heads or [cell or "" for cell in rest]
             if first and rest:
-                own = first if row[0] else ""
-                yield Field((*path, name, first), _row(rest), at, label=own, joints=joints)
+                own, about = first if row[0] else "", telling(heads, [cell or "" for cell in rest])
+                yield Field((*path, name, first), _row(rest), at, label=own, joints=joints, about=about)
             else:
                 yield Field((*path, name), _row(cells), at, joints=joints)
 

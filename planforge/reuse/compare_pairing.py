@@ -1,8 +1,8 @@
 """Which fields of two sections are one: by their labels, by what they say, wherever they stand.
 
-A schedule entry is paired as a whole, and it is the work that tells it, the longest of its words: a time is a
-place that others may take, and one person does many things. A row that is known by its number or its time
-alone is paired in the same way.
+A schedule entry is paired as a whole, and it is the work that tells it: a time is a place that others may
+take, and one person does many things. A row that is known by its number or its time alone is paired in the
+same way.
 """
 
 from __future__ import annotations
@@ -56,9 +56,9 @@ def paired_fields(old: Sequence[Field], new: Sequence[Field], *, is_head: bool) 
     found = {other: one for one, other in pairs if one is not None and other is not None}
     found |= headings_of([unit.first for unit in olds], [unit.first for unit in news], pairs)
     moved: dict[int, int] = {}
-    for key in (_anchor, _key, _work, _said):
+    for key in (_anchor, _key, _work, _about, _said):
         moved |= _same(olds, news, found | moved, key)
-        if key is _work:
+        if key is _about:
             moved |= _alike(olds, news, found | moved)
     found |= moved
     found |= _same(olds, news, found, _name)
@@ -86,7 +86,7 @@ def _lone(field: Field, *, is_head: bool) -> _Unit:
     """In the head a field is paired with its like (a title is no sign-off), a picture with a picture."""
     kind = field.path[0] if is_head else "图片" if field.stamp else ""
     work = field.work
-    words = max(work.split(" | "), key=len) if work else field.label + field.text
+    words = (field.about or work) if work else field.label + field.text
     line = Line(_joined(*field.path, field.text, field.stamp), words, kind, _joined(*field.above))
     return _Unit((field,), line, _joined(*field.path) if field.label or field.stamp else "", work)
 
@@ -95,8 +95,7 @@ def _entry(fields: tuple[Field, ...]) -> _Unit:
     first, *rest = fields
     work = " | ".join(field.text for field in rest)
     words = (word for field in fields for word in (field.label, field.text))
-    told_by = max((field.text for field in rest), key=len, default=first.text)  # the work, not who does it
-    line = Line(_joined(*first.path[:-2], *words), told_by, "条目")
+    line = Line(_joined(*first.path[:-2], *words), first.about or first.text, "条目")
     return _Unit(fields, line, _joined(*first.above), work)
 
 
@@ -130,6 +129,12 @@ def _key(unit: _Unit) -> str:
 
 def _work(unit: _Unit) -> str:
     return unit.work
+
+
+def _about(unit: _Unit) -> str:
+    """What is done, whoever does it."""
+    about = unit.first.about if unit.is_slot else ""
+    return about if len(about) >= _FEWEST else ""
 
 
 def _said(unit: _Unit) -> str:

@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator
 from typing import assert_never
 from zlib import crc32
 
+from planforge.alignment import telling
 from planforge.document import (
     Annex,
     AnnexList,
@@ -131,5 +132,9 @@ def _table(table: Table) -> Iterator[Field]:
     """A table row by row; how its cells are joined is left to the Word file."""
     if table.caption:
         yield Field((), table.caption)
+    heads: list[str] = []
     for row in table.rows:
-        yield Field(("表格",), " | ".join(cell.text for cell in row if cell).rstrip(" |"))
+        cells = [cell.text if cell else "" for cell in row]
+        heads = heads or cells
+        text = " | ".join(cell.text for cell in row if cell).rstrip(" |")
+        yield Field(("表格",), text, about=telling(heads[1:], cells[1:]))

@@ -429,3 +429,12 @@ def test_a_value_in_another_column_is_a_change(compare: Compare) -> None:
     assert changes(compare(old, old.replace("5 | ", " | 5"))) == [
         ("修改", "工作安排 › 表格 › 一班", "5 | ", " | 5")
     ]
+
+
+def test_a_work_that_another_does_another_week_is_that_work(compare: Compare) -> None:
+    old = WEEKS + "    第1周 | 家长会 | 林静\n    第2周 | 评比 | 林静\n    第3周 | 听课 | 林静\n"
+    new = WEEKS + "    第1周 | 评比 | 林静\n    第2周 | 听课 | 林静\n    第3周 | 家长会 | 赵一帆\n"
+    assert compare(old, new).counts() == {"新增": 0, "修改": 3, "沿用": 3, "删除": 0}
+    assert "  修改  表格 › 第1周 → 第3周（换了位置）\n        旧：家长会 | [-林静-]\n" in report(
+        compare(old, new)
+    )

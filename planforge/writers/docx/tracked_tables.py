@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from planforge.alignment import Line, Pair, aligned, aligned_lines
+from planforge.alignment import Line, Pair, aligned, aligned_lines, telling
 from planforge.writers.docx.tracked_paragraphs import (
     changed,
     changed_content,
@@ -24,10 +24,8 @@ _PARAGRAPH = re.compile(r"<w:p>.*?</w:p>", re.DOTALL)
 _WIDTH = re.compile(r'<w:gridCol w:w="(\d+)"/>')
 _CELL_WIDTH = re.compile(r'(?<=<w:tcW w:w=")\d+')
 _SPAN = re.compile(r'<w:gridSpan w:val="(\d+)"/>')
-_SLOTS = re.compile(
-    r"(?:(?<=\x1d)|(?<=\x1f))[\d第一二三四五六七八九十年月日号周星期旬上中下初底末至\s.．/~～—–\-（）()、]+(?=\x1f)"
-)
-"""Cells that hold nothing but a number or a time."""
+_SLOT = re.compile(r"[\d第一二三四五六七八九十年月日号周星期旬上中下初底末至\s.．/~～—–\-（）()、]+")
+"""A cell that holds nothing but a number or a time."""
 _JOINED = re.compile(r"<w:(?:gridSpan|vMerge)[^>]*/>")
 
 
@@ -77,13 +75,23 @@ def _rows(old: str, new: str, marks: Marks) -> Iterator[str]:
 
 
 def _lines(rows: list[str]) -> list[Line]:
-    """Rows as they are paired: a number or a time is where a row stands, the longest of its other cells what it is."""
-    return [Line(key, _told_by(key)) for key in map(key_of, rows)]
+    """Rows as they are paired: a number or a time is where a row stands, the work what it is."""
+    keys = [key_of(row) for row in rows]
+    heads = _cells(keys[0]) if keys else []
+    return [Line(key, _told_by(key, heads)) for key in keys]
 
 
-def _told_by(key: str) -> str:
-    rest, slots = _SLOTS.subn("", key)
-    return max(rest.split("\x1f"), key=len) if slots else key
+def _told_by(key: str, heads: list[str]) -> str:
+    """What tells a row that goes by a number or a time; all that it says for any other."""
+    pairs = list(zip(heads, _cells(key), strict=False))
+    others = [(head, cell) for head, cell in pairs if not _SLOT.fullmatch(cell)]
+    if len(others) in (0, len(pairs)):
+        return key
+    return telling([head for head, _ in others], [cell for _, cell in others])
+
+
+def _cells(key: str) -> list[str]:
+    return key.removeprefix("\x1d").split("\x1f")
 
 
 def _joints(row: str) -> list[list[str]]:
