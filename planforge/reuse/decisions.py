@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from enum import Enum
 from typing import NamedTuple
@@ -49,6 +50,7 @@ class Decision(NamedTuple):
     days: tuple[tuple[date, date], ...] = ()
 
 
+_BAR = re.compile("[|｜\t]")
 _CLOSING = {
     "（": "）",
     "(": ")",
@@ -82,7 +84,7 @@ class Line(NamedTuple):
     date of the sign-off; ``under`` is the month that the line stands below (九月), if any; ``beside`` what
     happens then, where that stands in other fields; ``telling`` is what its section tells of; ``timed`` are
     the columns of a table row whose heads say when, ``ending`` those whose heads say until when something that
-    goes on runs, ``counted`` those whose heads name figures.
+    goes on runs, ``counted`` those whose heads name figures, ``told`` those whose heads ask what has become of it.
     """
 
     text: str
@@ -96,6 +98,11 @@ class Line(NamedTuple):
     timed: frozenset[int] = frozenset()
     counted: frozenset[int] = frozenset()
     ending: frozenset[int] = frozenset()
+    told: frozenset[int] = frozenset()
+
+    def column(self, at: int) -> int:
+        """The column of a table row in which a place of the line stands."""
+        return len(_BAR.findall(self.text, 0, at))
 
     def words(self, span: tuple[int, int]) -> str:
         """What stands at a place, as it is shown in a question."""

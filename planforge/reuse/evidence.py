@@ -39,11 +39,12 @@ class Sign(NamedTuple):
 
 _N: Final = r"[\d一二两三四五六七八九十百千万]+"
 _OF: Final = (
-    "[名人册具台套件块条节本份位辆间张封只次户例分家亩起字支元组个批场盏则盆篇袋桩把声幅株面道种队岁秒里]"
+    "[名人册具台套件块条节本份位辆间张扇封只次处户例分家亩起字支元组个批场盏则盆篇袋桩把声幅株面道种队岁秒里]"
 )
-_RESULT: Final = re.compile(
-    rf"[一-龥](?:出|起|上|下|回|来|到|掉|倒|断|破|伤|满|走|住|成|完|齐|给)了?[^，。；]{{0,4}}{_N}[余多]?{_OF}"
+RESULT: Final = re.compile(
+    rf"[一-龥](?:出|起|上|下|回|来|到|掉|倒|断|破|伤|满|走|住|成|完|齐|给)了?[^，。；]{{0,6}}{_N}[余多]?{_OF}"
 )
+"""What came of it, counted: 查出隐患五处."""
 _TASK: Final = re.compile(
     r"负责|牵头|组织|主持|配合|协助|由[^，。]{1,8}|落实|汇总|上[交报传]|提交|报[送名]|公布|公示|张贴|通知|安排|布置|准备|检查|评[比选审]|验收"
     r"|考核|总结|存档|归档|完成|制[定订]|召开|举[办行]|开展|进行|参[加与赛]|推荐|选[拔送派]|填|观摩|研讨|培训|排练|彩排|演练|比赛|竞赛|测试"
@@ -56,7 +57,7 @@ _NARRATED: Final = re.compile(
 )
 _VALUED: Final = re.compile(
     r"值得|借鉴(?!意)|感[动触慨人叹]|掌声|热闹|好评|信心|惊|喜(?!欢|迎|闻)|可惜|不错|良好|优异|严重|困难|紧张|薄弱|压力|拥堵|满意(?!度)|突出|不足"
-    r"|不齐|偏|较[高低多少大小好差]|明显|高兴|兴奋|顺利|圆满|成功|获|赢|夺|隆重|精彩|有序|火热|一致|丰富多彩|普遍|多数|部分|个别|有[些的]|缓解|改善|增强"
+    r"|不齐|偏|较[高低多少大小好差]|明显|高兴|兴奋|顺利|圆满|成功|获|赢|夺|隆重|精彩|有序|火热|一致|丰富多彩|普遍|多数|部分|个别|有[些的]|缓解|改善|增强|尚[可好]|一切正常"
 )
 _MEASURED: Final = re.compile(
     rf"(?:增|减|升|降|涨|跌|提高|下降|上升|改)[至到为]|翻番|不再|比[^，。]{{1,6}}[强多少高低好]|由[^，。]{{1,10}}[增减升降改变]|[%％]|{_N}成|百分之|分之|均"
@@ -80,8 +81,8 @@ SIGNS: Final = (
     Sign("what it led to", 1.0, Where.BEHIND, re.compile(r"让(?!学生|孩子|每|幼儿|师生|家长|教师)|使(?!用|命)|令人|导致|引[发起来]|因(?![材地])|由于|致|所幸|结果(?!装|上|公|汇|纳|作|报)|可见|足见|说明(?=学|孩|我|大|教|[，,])|反映|原来")),
     Sign("valued", 1.0, Where.BEHIND, _VALUED),
     Sign("valued near", 0.5, Where.CLAUSE, _VALUED),
-    Sign("a result", 1.0, Where.BEHIND, _RESULT),
-    Sign("a result near", 0.5, Where.CLAUSE, _RESULT),
+    Sign("a result", 1.0, Where.BEHIND, RESULT),
+    Sign("a result near", 0.5, Where.CLAUSE, RESULT),
     Sign("a count", 1.5, Where.BEHIND, re.compile(rf"(?<![每各选分共交])(?!一[^一二两三四五六七八九十百千万\d]){_N}[余多]?{_OF}(?!以上|以内|以下|左右|年级|级|班|组|周|年|月|日|号|节|轮)")),
     Sign("measured", 1.5, Where.BEHIND, _MEASURED),
     Sign("measured near", 0.5, Where.CLAUSE, _MEASURED),
@@ -93,7 +94,7 @@ SIGNS: Final = (
     Sign("how things are before", 2.0, Where.PRECEDING, re.compile(
         r"(?:了|[很更越已都是在]|有[^，。]{1,6}$|不[^，。]{1,4}$|得到|见|[好多少高低大强稳快慢广深浓足实]$|我们)"
     )),
-    Sign("a result before", 0.5, Where.PRECEDING, _RESULT),
+    Sign("a result before", 0.5, Where.PRECEDING, RESULT),
     Sign("done, says what follows", 1.0, Where.FOLLOWING, PAST),
     Sign("taken up again", 1.5, Where.FOLLOWING, re.compile(
         r"^(?:今后|以后|据此|由此|以此|为此|类似|此|后续|接着|因此|可见|从此|即日|现[对将]|特此|下一|扩大|[^，。]{0,10}(?:仿照|学习|要吸取|更要|敢|本学期|也))"

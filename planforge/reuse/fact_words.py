@@ -9,7 +9,7 @@ _SOMEBODY = "(?:班|学生|同学|教师|老师|选手|作品|个人|单位|家�
 _MANY = r"[\d一二三四五六七八九十百]+\s*[余多]?\s*"
 
 PAST: Final = re.compile(
-    rf"(?<![为除到罢末不])了(?!解|然|如指|望|却|结|得|不|吗|了|之|[^，。；]{{0,8}}的{_SOMEBODY})"
+    rf"(?<![为除到罢末不])了(?!解|然|如指|望|却|结|得|不|吗|了|之|才[能准可许算]|[^，。；]{{0,8}}的{_SOMEBODY})"
     r"|(?<![不而业])已(?!知|满|婚|故|有的)"
     rf"|(?:召开|举办|开展|举行|参加|组织|获得|担任|接受|进行|承办|来|去|到|做|听|看)过(?!程|去|渡|关|[^，。；]{{0,8}}后)"
     r"|曾(?=经|获|在|于|被|参|多次|任|荣|两次|三次)"
@@ -80,7 +80,7 @@ LAW_BEFORE: Final = re.compile(r"》[^，。；《]{0,6}$")
 IN_FORCE: Final = re.compile(r"起?(?:正式|全面)?(?:施行|实施|生效|颁布|出台|发布|公布|印发)")
 """Beside a date: a law or document with its title that came into force or out then."""
 DONE_CELL: Final = re.compile(
-    r"[|｜\t]\s*(?:已(?!批准|定|报)[一-龥]{1,3}|(?:上学[期年]|上年|去年)[一-龥]{0,4})\s*(?=[|｜\t]|$)"
+    r"[|｜\t]\s*(?:已(?!批准|定|报)[一-龥]{1,3}|(?:上学[期年]|上年|去年)[一-龥]{0,4}|(?:实到|到[会场]|签到|参[会训加])\s*\d+\s*[人名])\s*(?=[|｜\t]|$)"
 )
 """A cell of a row of a table: what the row is about has been done."""
 OWN_RULE: Final = re.compile("本(?:方案|办法|细则|制度|计划|规定|章程|条例|意见|要点)")
@@ -97,6 +97,9 @@ BOUNDS: Final = re.compile(
     r"\s*(?:[初中底末]|[上中下]旬)?(?:放学|下班|[上下]午|中午)?(?:之?前|以前|之?内|[之以]?后|截止|左右)"
 )
 """Right behind a date that only bounds the time in which something is to be done."""
+
+DUE: Final = re.compile("[要须得应](?![求素点闻])")
+"""Between such a date and a verb: by then it has to be."""
 
 _ENDING = "(?:结题|结项|期满|届满|到期)"
 ENDS: Final = re.compile(_ENDING)

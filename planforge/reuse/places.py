@@ -24,6 +24,7 @@ _LINE = re.compile(r"[^\r\n]+")
 _BAR = re.compile("[|｜\t]")
 _FIGURES = re.compile("[分率数额量比价值度高重级]$|成绩|占比|[元米秒％%]")
 _MONTH = re.compile(r"(?:\d{4}年)?(?:\d{1,2}|[一二三四五六七八九十元]{1,2})\s*月(?:份|\s*\d{1,2}\s*[日号])?")
+_TOLD = re.compile("(?:进展|进度|完成|落实|整改|执行|办理)(?:情况|状况|结果)?$|(?:结果|成效|实绩|现状|近况)$")
 _WHEN = re.compile("(?:起止|起讫|日期|时间)(?:日期|时间)?(?:[（(]|$)")
 _FIRST_COLUMNS = 3  # of a row that may name its month
 _FEWEST = 2  # entries that open with a date, of which a list is a schedule
@@ -152,7 +153,7 @@ def lines_of(source: Source, place: Place) -> Iterator[Line]:
     if scalar.style == "|":
         first, last = source.line_of(start), source.line_of(end)
         start = source.start_of(first + 1) if last > first else end
-    timed, counted, ending = frozenset[int](), frozenset[int](), frozenset[int]()
+    timed, counted, ending, told = (frozenset[int](),) * 4
     if not place.in_table and scalar.style == "|" and place.telling is Telling.PLANNED:
         lines = (match[0] for match in _LINE.finditer(source.text, start, end))
         place = place._replace(telling=_listed(lines))
@@ -162,8 +163,10 @@ def lines_of(source: Source, place: Place) -> Iterator[Line]:
             timed = frozenset(at for at, head in enumerate(heads) if _says_when(head))
             counted = frozenset(at for at, head in enumerate(heads) if _FIGURES.search(head))
             ending = frozenset(at for at, head in enumerate(heads) if ENDS.search(head))
+            told = frozenset(at for at, head in enumerate(heads) if _TOLD.search(head))
         if timed:
             cells = (cell.strip() for cell in _BAR.split(match[0])[:_FIRST_COLUMNS])
             month = next((cell for cell in cells if _MONTH.fullmatch(cell)), "")
             place = place._replace(under=month or place.under)  # of the rows below it, too
-        yield Line(match[0], match.start(), *place[1:], timed=timed, counted=counted, ending=ending)
+        row = Line(match[0], match.start(), *place[1:])
+        yield row._replace(timed=timed, counted=counted, ending=ending, told=told) if place.in_table else row

@@ -73,7 +73,7 @@ def dotted(line: Line, written: WrittenDate, days: tuple[date | None, date | Non
 
 def _is_told_when(line: Line, before: str, after: str, start: int) -> bool:
     """Whether the words or the head of a column say when, or 前 or a weekday stands beside."""
-    in_column = line.in_table and len(_BAR.findall(line.text, 0, start)) in line.timed
+    in_column = line.in_table and line.column(start) in line.timed
     words = after.lstrip(" \t")
     beside = _WEEKDAY_BEFORE.search(before) is not None and words[:1] in ("）", ")")
     return line.tells_time or in_column or beside or words.startswith(_TIME_AFTER)
@@ -87,7 +87,7 @@ def _is_in_figures(line: Line, start: int) -> bool:
     """Whether it stands in a column of figures, or in a row of a chart."""
     if not line.in_table:
         return _BAR.search(line.text) is not None
-    return len(_BAR.findall(line.text, 0, start)) in line.counted
+    return line.column(start) in line.counted
 
 
 def _is_section(text: str, start: int, first: date, frame: Frame) -> bool:

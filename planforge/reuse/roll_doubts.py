@@ -1,6 +1,8 @@
 """Dates of which no single word tells whether they are planned or told: what surrounds them is weighed.
 
-A schedule plans and is left alone, and so is what shows the future, a bound or an hour. Elsewhere, in prose and in the
+A schedule plans and is left alone. Where the document is signed, its day decides all other dates: what lies wholly before
+it has been, whatever the words, what lies behind it is planned. Where it is not, what shows the future, a bound or an
+hour is planned. Elsewhere, in prose and in the
 items of other chapters, a date with its month moves only where less speaks for a fact than for a plan: the place (背景
 describes), the time (what lies before the sign-off has happened), who does it, and the words around it
 (``evidence``). All other dates stay and are asked.
@@ -15,20 +17,29 @@ from planforge.reuse.fact_words import BOUNDS, UP_TO, WANTED
 from planforge.reuse.frame import Frame
 from planforge.reuse.seen import NEAR, Seen, Time
 from planforge.reuse.told_words import FIGURE
-from planforge.reuse.weighing import weighed
+from planforge.reuse.weighing import tells_result, weighed
 
 _DONE = "像是已有的事"
+_BEFORE = "在落款那天以前，"
 _ENOUGH = -0.25
 """What the signs of a told date have to outweigh those of a planned one by."""
 
 
 def doubt(line: Line, date: DateContext, frame: Frame) -> str:
     """Why a date may be of the past though no word says so."""
-    text, near = line.text, max(0, date.start - NEAR)
-    if words.NAMED.search(text, near, date.start) or words.WHICH_DAY.match(text, date.end):
+    near = max(0, date.start - NEAR)
+    if words.NAMED.search(line.text, near, date.start) or words.WHICH_DAY.match(line.text, date.end):
         return ""
     seen = Seen.of(line, date, frame)
-    is_aim = UP_TO.search(text, near, date.start) is not None
+    if _was_before(seen):
+        return f"{_BEFORE}{_DONE}"
+    return "" if seen.is_ahead else _undated(seen)
+
+
+def _undated(seen: Seen) -> str:
+    """Why a date may be of the past where the day of the sign-off does not tell."""
+    text, date = seen.text, seen.date
+    is_aim = UP_TO.search(text, max(0, date.start - NEAR), date.start) is not None
     if not is_aim and _happened(seen):
         return _DONE
     describes = seen.describes
@@ -41,11 +52,18 @@ def doubt(line: Line, date: DateContext, frame: Frame) -> str:
     return f"{_why(seen)}{_DONE}"
 
 
+def _was_before(seen: Seen) -> bool:
+    """Whether a date lies before the sign-off, and neither a schedule nor the future has it."""
+    if not seen.is_over or words.WILL.search(seen.text, *seen.date.clause):
+        return False
+    return not seen.is_scheduled or tells_result(seen)
+
+
 def _why(seen: Seen) -> str:
     """What of the place or the time speaks for it that something has happened."""
     if seen.describes:
         return "写在背景里，"
-    return "在落款那天以前，" if seen.frame.signed and Time.of(seen).is_early else ""
+    return _BEFORE if seen.frame.signed and Time.of(seen).is_early else ""
 
 
 def _happened(seen: Seen) -> bool:

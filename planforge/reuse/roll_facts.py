@@ -30,7 +30,6 @@ _CODE = re.compile(
     r"(?<![A-Za-z0-9_./-])(?=[A-Za-z0-9_./-]{0,40}[A-Za-z])[A-Za-z0-9]+(?:[_./-][A-Za-z0-9]+)+(?![A-Za-z0-9_./-])"
     r"|(?:编号|[证文号同目题准项案书学单工]号|代码|序列号|流水号|版本)\s*[：:为是]?\s*[A-Za-z0-9_./〔〕\[\]-]{4,40}(?:第?\d{1,5}号)?"
 )
-_BAR = re.compile("[|｜\t]")
 _HEAD = 20  # characters before a date that may open its sentence
 _TIMESTAMP = re.compile(r"\d{4}-\d\d-\d\dT\d")
 _YEAR = re.compile(rf"\d{{4}}|{HAN_YEAR}")
@@ -116,7 +115,7 @@ def _fact(text: str, date: DateContext) -> str:
 def _running(line: Line, date: DateContext) -> str:
     """Why a date is the end of something that goes on whatever term is planned (预计结题2027年6月)."""
     text, (start, end) = line.text, (date.start, date.end)
-    in_column = bool(line.ending) and len(_BAR.findall(text, 0, start)) in line.ending
+    in_column = bool(line.ending) and line.column(start) in line.ending
     is_end = in_column or (
         date.has_year
         and (
@@ -154,7 +153,10 @@ def _event(text: str, date: DateContext) -> str:
     if _has_been(text, date):
         return "说的是已有的事"
     first, last = date.all if date.has_year or _is_setting(text, date) else date.clause
+    bound = words.BOUNDS.match(text, date.end)
     for match in words.PAST.finditer(text, first, last):
+        if bound and words.DUE.search(text, bound.end(), match.start()):
+            continue
         is_begun = not date.has_month and words.BEGUN.match(text, match.start())
         if not is_begun and not words.MEANT.search(text, first, match.start()):
             return "说的是已有的事"

@@ -18,6 +18,7 @@ NEAR: Final = 30
 AROUND: Final = 120
 """Characters before and behind its sentence that are read."""
 _TELLING = (Telling.BACKGROUND, Telling.OPENING)
+_FIRST = 2  # columns that a table may begin with: 周次 | 日期
 QUOTES: Final = " \t\"'“"
 """What may stand before the first word of a text."""
 
@@ -71,7 +72,9 @@ class Seen(NamedTuple):
 
     @property
     def describes(self) -> bool:
-        """Whether the section, or the head of the paragraph, is one that describes."""
+        """Whether the section, the head of the paragraph or that of the column is one that describes."""
+        if self.line.told and self.line.column(self.date.start) in self.line.told:
+            return True
         return self.line.telling in _TELLING or words.TOLD_HEAD.match(self.text) is not None
 
     @property
@@ -80,6 +83,35 @@ class Seen(NamedTuple):
         if self.line.telling is not Telling.TIMED:
             return self.line.tells_time or self.line.in_table
         return not self.is_prose or LEADS_WITH_DATE.match(self.text) is not None
+
+    @property
+    def is_scheduled(self) -> bool:
+        """Whether the date stands where a document says when something is to be: a schedule, a column of times.
+
+        A table that begins with the time is a schedule, whatever the column.
+        """
+        line = self.line
+        if line.telling is Telling.TIMED or not (line.timed or "|" in line.text):
+            return self.is_listed
+        column = line.column(self.date.start)
+        return column in line.timed or (column not in line.told and min(line.timed, default=_FIRST) < _FIRST)
+
+    @property
+    def is_over(self) -> bool:
+        """Whether the whole of what the date names lies before the day of the sign-off."""
+        days = self._signed_days()
+        return days is not None and _is_before(days.end, self.frame.written)
+
+    @property
+    def is_ahead(self) -> bool:
+        """Whether it lies behind the day of the sign-off, and in the document's own time."""
+        days = self._signed_days()
+        if days is None or self.frame.written is None:
+            return False
+        return days.start > self.frame.written and self.frame.is_of_period(days.end)
+
+    def _signed_days(self) -> Window | None:
+        return self.days() if self.frame.signed and self.date.has_month else None
 
     def days(self) -> Window | None:
         """The first and the last day that the date names."""

@@ -8,7 +8,7 @@ from enum import Enum
 
 from planforge.reuse import doubt_words as words
 from planforge.reuse.date_context import clause_end
-from planforge.reuse.evidence import SIGNS, Where
+from planforge.reuse.evidence import RESULT, SIGNS, Where
 from planforge.reuse.fact_words import UP_TO
 from planforge.reuse.seen import AROUND, NEAR, QUOTES, Seen, Time
 
@@ -18,6 +18,7 @@ _DATE = re.compile(r"(?:\d{1,2}|[一二三四五六七八九十])\s*月|(?<![\d.
 _JOINED = re.compile(r"\d[日号]?\s*[、和与及至到\-—–~～]+\s*(?:\d{4}年)?\d{1,2}[月.．]")
 _OPENED = re.compile(r"\d\s*[年月日.．]|周[，、]")
 _RANGE = re.compile("[-—–~～至到]")
+_RESULTS = frozenset(("a result", "a count"))
 _SHORT = 4  # characters of an entry of a programme: 9月14日开班
 
 
@@ -47,6 +48,14 @@ def weighed(seen: Seen) -> Weighed:
     if (teller is _Teller.UNKNOWN and _begins(seen, time)) or (teller is _Teller.ENTRY and seen.describes):
         teller = _Teller.PROGRAMME
     yield f"who: {teller.name}", teller.value
+
+
+def tells_result(seen: Seen) -> bool:
+    """Whether the words behind a date, or beside it in its entry, say what came of it, or mostly tell."""
+    if RESULT.search(seen.line.beside):
+        return True
+    signs = dict(_said(seen))
+    return not _RESULTS.isdisjoint(signs) or sum(signs.values()) > 0
 
 
 def _said(seen: Seen) -> Weighed:
