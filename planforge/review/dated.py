@@ -104,7 +104,7 @@ def dates_of(request: ReviewRequest, setting: Setting | None) -> Iterator[Dated]
     weeks = setting.context if setting and setting.term else None
     for index in places_with(lines, _ROUGH):
         line = lines[index]
-        if line.section in ("落款", "版记", "文号"):
+        if line.section in ("落款", "文号"):
             continue
         stretches: list[tuple[int, int]] | None = None
         for found in _each(line.text, window, weeks):

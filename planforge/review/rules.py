@@ -44,7 +44,7 @@ from planforge.review.records import outside_period, record_sums
 from planforge.review.repeats import repeats
 from planforge.review.rule import Review, ReviewRequest
 from planforge.review.said_names import misspelt_in_text
-from planforge.review.signing import date_before_office, no_year, signing
+from planforge.review.signing import date_before_office, no_year, printed_before_signed, signing
 from planforge.review.stages import other_stage
 from planforge.review.structure import goals_without_measures, incomplete_tasks, lists_of_one
 from planforge.review.tallies import wrong_tally
@@ -65,6 +65,7 @@ REVIEWS: Final[tuple[Review, ...]] = (
     parts_out_of_order,
     term_in_a_year,
     signing,
+    printed_before_signed,
     date_before_office,
     no_year,
     past_campaigns,

@@ -1,4 +1,4 @@
-"""The date and the order of a sign-off, and periods that no year is known of."""
+"""The date and the order of a sign-off, the day of printing, and periods that no year is known of."""
 
 from __future__ import annotations
 
@@ -28,20 +28,42 @@ def signing(request: ReviewRequest) -> Iterator[Finding]:
     December 2025, a summary signed in the vacation after.
     """
     setting = setting_of(request)
-    sign_off = request.spec.sign_off
-    days = signed_in(sign_off.date) if sign_off else None
-    if setting is None or sign_off is None or days is None:
+    spec = request.spec
+    key, text = ("落款", spec.sign_off.date) if spec.sign_off and spec.sign_off.date else ("版记", "")
+    text = text or (spec.imprint.date if spec.imprint else "")
+    days = signed_in(text)
+    if setting is None or days is None:
         return
     early, late = days_before(setting.window, days.end), -days_before(setting.window, days.start)
     before = early > (0 if request.is_summary else _EARLIEST.get(setting.period.kind, _EARLY))
     after = late > (_LATE_SUMMARY if request.is_summary else _LATEST.get(setting.period.kind, _LATE))
     if (before or after) and not (setting.is_long and early > 0):
         what = "以后" if after else "以前" if request.is_summary else "以前很久"
-        message = f"落款日期“{sign_off.date}”在本文件的期间（{setting.period.text}）{what}"
-        at = request.checks.header.get("落款", 0)
-        yield Finding(
-            "落款日期", message, at, sign_off.date, "改成实际的日期；期间写错了，就改期间", is_error=False
-        )
+        name = "落款日期" if key == "落款" else "印发日期"
+        message = f"{name}“{text}”在本文件的期间（{setting.period.text}）{what}"
+        at = request.checks.header.get(key, 0)
+        yield Finding("落款日期", message, at, text, "改成实际的日期；期间写错了，就改期间", is_error=False)
+
+
+def printed_before_signed(request: ReviewRequest) -> Iterator[Finding]:
+    """A document is printed when it is signed: an earlier day is last year's, or one of the two is wrong.
+
+    Fails: ``落款: {日期: 2026-09-01}`` with ``版记: {印发日期: 2025-09-02}``. Passes: the same day, or a later one.
+    """
+    sign_off, imprint = request.spec.sign_off, request.spec.imprint
+    signed = signed_in(sign_off.date) if sign_off else None
+    printed = signed_in(imprint.date) if imprint else None
+    if (
+        sign_off is None
+        or imprint is None
+        or signed is None
+        or printed is None
+        or printed.end >= signed.start
+    ):
+        return
+    message = f"印发日期“{imprint.date}”早于落款日期“{sign_off.date}”"
+    at = request.checks.header.get("版记", 0)
+    yield Finding("落款日期", message, at, imprint.date, "文件先成文、后印发：改对其中一个", is_error=False)
 
 
 def date_before_office(request: ReviewRequest) -> Iterator[Finding]:

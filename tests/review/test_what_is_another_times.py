@@ -69,6 +69,9 @@ ANOTHER_TIMES = (
     (AUTUMN, "落款日期", "主要工作: 备课。\n落款: {单位: 滨河市实验小学, 日期: 2025年9月}\n"),
     (AUTUMN, "落款日期", "主要工作: 备课。\n落款: {单位: 滨河市实验小学, 日期: 二〇二七年九月}\n"),
     (YEAR, "落款日期", "主要工作: 备课。\n落款: {单位: 滨河市实验小学, 日期: 2024年12月}\n"),
+    (AUTUMN, "落款日期", "主要工作: 备课。\n落款: {日期: 2026-09-01}\n版记: {印发日期: 2025-09-02}\n"),
+    (AUTUMN, "落款日期", "主要工作: 备课。\n落款: {日期: 2026-09-10}\n版记: {印发日期: 2026年9月2日}\n"),
+    (AUTUMN, "落款日期", "主要工作: 备课。\n版记: {印发日期: 2025-09-02}\n"),
     (SUMMARY, "落款日期", "主要工作: 备课。\n落款: {单位: 滨河市实验小学, 日期: 2025年7月}\n"),
     (AUTUMN, "届次", "主要工作:\n  - 第十五届体育节在十月举行。\n  - 体育组负责第十六届体育节的裁判。\n"),
     (AUTUMN, "届次", "标题: 滨河市实验小学第八届科技节方案\n主要工作:\n  - 第七届科技节的口号是动手动脑。\n"),
@@ -107,6 +110,11 @@ ANOTHER_TIMES = (
 )
 
 THIS_TIMES = (
+    (AUTUMN, "主要工作: 备课。\n落款: {日期: 2026-09-01}\n版记: {印发日期: 2026-09-01}\n"),
+    (AUTUMN, "主要工作: 备课。\n落款: {日期: 2026-09-20}\n版记: {印发日期: 2026年9月}\n"),
+    (AUTUMN, "主要工作: 备课。\n版记: {印发日期: 2026-08-28}\n"),
+    (AUTUMN, "主要工作: 备课。\n版记: {抄送: 青松小学、城东区第三中学}\n"),
+    (AUTUMN, "主要工作: 备课。\n落款: {日期: 2027-01-20}\n版记: {印发日期: 2027年2月23日}\n"),
     (AUTUMN, "利用清明、端午、中秋、国庆等传统节日开展教育。"),
     (AUTUMN, "寒假前对学生进行安全教育，布置寒假作业。"),
     (AUTUMN, "学生在暑假中养成的阅读习惯要保持下去。"),
@@ -160,6 +168,12 @@ def test_what_is_another_times_is_found(tmp_path: Path, head: str, code: str, wo
 @pytest.mark.parametrize(("head", "words"), THIS_TIMES)
 def test_what_is_of_this_time_is_left_alone(tmp_path: Path, head: str, words: str) -> None:
     assert [each.message for each in findings(tmp_path, head, words)] == []
+
+
+@pytest.mark.parametrize("signed", ["", "落款: {日期: 2026-09-01}\n"])
+def test_a_day_of_printing_of_another_year_is_told_once(tmp_path: Path, signed: str) -> None:
+    body = f"主要工作: 备课。\n{signed}版记: {{印发日期: 2025年9月2日}}\n"
+    assert [each.code for each in findings(tmp_path, AUTUMN, body)] == ["落款日期"]
 
 
 def test_a_date_of_signing_of_another_year_does_not_make_that_year_the_documents(tmp_path: Path) -> None:
