@@ -283,6 +283,17 @@ def test_records_stay_in_their_chapter_where_new_chapters_follow_it(draw: Draw, 
     assert (again.edits, again.known) == ((), 2)
 
 
+@pytest.mark.parametrize("end", ["附注: 此件公开\n", "版记: {抄送: 滨河市教育局}\n"])
+def test_new_chapters_stand_before_what_ends_the_head(draw: Draw, end: str) -> None:
+    text = text_of(draw(PLAN, LAST + end, ROWS))
+    assert text.index("目标完成情况:") < text.index(end)
+    assert text.endswith(end)
+
+
+def test_no_copy_of_the_plan_goes_out_with_its_summary(draw: Draw) -> None:
+    assert "版记" not in text_of(draw(f"{PLAN}版记: {{抄送: 滨河市教育局}}\n"))
+
+
 def test_tasks_stay_in_their_chapter_where_that_of_the_goals_follows_it(draw: Draw) -> None:
     old = "文种: 工作总结\n对应计划: 计划.yaml\n任务完成情况:\n- 制定计划:\n    结果: 定了\n    状态: 完成\n"
     text = text_of(draw(PLAN, old))
