@@ -284,8 +284,8 @@ def test_records_stay_in_their_chapter_where_new_chapters_follow_it(draw: Draw, 
 
 
 @pytest.mark.parametrize("end", ["附注: 此件公开\n", "版记: {抄送: 滨河市教育局}\n"])
-def test_new_chapters_stand_before_what_ends_the_head(draw: Draw, end: str) -> None:
-    text = text_of(draw(PLAN, LAST + end, ROWS))
+def test_the_first_chapters_stand_before_what_ends_the_head(draw: Draw, end: str) -> None:
+    text = text_of(draw(PLAN, f"文种: 工作总结\n对应计划: 计划.yaml\n{end}", ROWS))
     assert text.index("目标完成情况:") < text.index(end)
     assert text.endswith(end)
 
