@@ -26,7 +26,8 @@ from planforge.readers.evidence import UnreadableError
 from planforge.returning import returned, with_edits
 from planforge.reuse.compare import Comparison, compare
 from planforge.reuse.compare_beside import TOLD_KINDS, Surroundings, beside_changes, unread_changes
-from planforge.reuse.compare_fields import Chapter, Subject, chapters_of
+from planforge.reuse.compare_fields import Subject, chapters_of
+from planforge.reuse.compare_lines import Chapter
 from planforge.reuse.compare_print import headings_of, printed_chapters
 from planforge.reuse.own_marks import Numbered, with_own_marks
 from planforge.source import Source, TextFile

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from planforge.reuse.compare_changes import Change, FieldChange, Path, changed_field
 from planforge.reuse.compare_chapters import ChapterPair, paired_chapters
-from planforge.reuse.compare_fields import HEAD, Chapter, Field
+from planforge.reuse.compare_lines import HEAD, Chapter, Field
 from planforge.reuse.compare_moves import Place, moved_fields, names_of, renamed
 from planforge.reuse.compare_pairing import paired_fields
 from planforge.reuse.compare_parts import with_parts

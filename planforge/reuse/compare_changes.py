@@ -7,7 +7,7 @@ from enum import Enum
 from typing import NamedTuple
 
 from planforge.alignment import Piece, pieces
-from planforge.reuse.compare_fields import Field
+from planforge.reuse.compare_lines import Field
 
 Path = tuple[str, ...]
 

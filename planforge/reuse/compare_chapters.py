@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from planforge.alignment import Line, likeliest, likeness
-from planforge.reuse.compare_fields import Chapter
+from planforge.reuse.compare_lines import Chapter
 
 _ALIKE = 0.5  # of two names; of the words of two sections
 _MOST_ALIKE = 300  # sections whose names are compared with each other

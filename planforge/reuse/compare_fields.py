@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from functools import lru_cache
 from typing import Any, NamedTuple
 from zlib import crc32
 
 from planforge.alignment import telling
-from planforge.calendar.expressions import read_time
-from planforge.calendar.reading import TimeKind
 from planforge.model.content import (
     Content,
     Entry,
@@ -26,11 +23,10 @@ from planforge.model.content import (
 from planforge.model.header import ImprintSpec, Numbering, SignOff, bracketed
 from planforge.model.records import Words
 from planforge.model.spec import Spec
+from planforge.reuse.compare_lines import HEAD, Chapter, Field
 
-HEAD = "文件头"
 _ENDS = "。：:"
 """End marks of a label or heading, typed or not: they print alike."""
-_LONGEST_TIME = 20  # characters of a label that says when
 
 
 class Subject(NamedTuple):
@@ -39,69 +35,6 @@ class Subject(NamedTuple):
     spec: Spec
     pictures: Mapping[str, bytes]
     has_contents: bool = False
-
-
-class Field(NamedTuple):
-    """One field: the labels and headings above it, its text as printed, its offset in the spec (or none).
-
-    ``stamp`` tells apart what reads the same: a picture's bytes. ``label`` is the field's own name, the
-    last of its path, empty where the path holds only what stands above it. ``record`` is the offset of the
-    schedule entry whose field it is (-1 for none), ``joints`` say which cells of a row are joined to others,
-    ``mark`` is the number before it where a print is compared, ``about`` what is done at a time, or what tells
-    a row from others that stand in its place.
-    """
-
-    path: tuple[str, ...]
-    text: str
-    at: int = -1
-    stamp: str = ""
-    label: str = ""
-    record: int = -1
-    joints: str = ""
-    mark: str = ""
-    about: str = ""
-
-    @property
-    def above(self) -> tuple[str, ...]:
-        """The headings and labels that it stands below."""
-        return self.path[:-1] if self.label else self.path
-
-    @property
-    def words(self) -> tuple[str, str, str]:
-        """What it says, wherever it stands."""
-        return self.label, self.text, self.stamp + self.joints
-
-    @property
-    def work(self) -> str:
-        """What tells it from others where it goes by a time or a number alone; nothing where it has a name."""
-        name, text = (self.label, self.text) if self.label else self.text.partition(" | ")[::2]
-        return text if text and name and (name.isdecimal() or is_time(name)) else ""
-
-    @property
-    def times(self) -> tuple[str, ...]:
-        """The times that it stands below."""
-        return tuple(filter(is_time, self.above))
-
-
-@lru_cache(maxsize=4096)
-def is_time(label: str) -> bool:
-    """Whether a label says when (九月, 第3周, 9月24日), and nothing before that."""
-    if len(label) > _LONGEST_TIME:
-        return False
-    reading = read_time(label)
-    return reading.kind is not TimeKind.NONE and reading.span[0] == 0
-
-
-class Chapter(NamedTuple):
-    """The fields of a section, an annex or the head; ``roles`` help to find its partner.
-
-    ``mark`` is the number of its heading where a print is compared.
-    """
-
-    name: str
-    fields: tuple[Field, ...]
-    roles: tuple[str, ...] = ()
-    mark: str = ""
 
 
 def chapters_of(subject: Subject, words: Words) -> list[Chapter]:

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from planforge.alignment import Line, Pair, likeliest
-from planforge.reuse.compare_fields import Field
+from planforge.reuse.compare_lines import Field
 
 Path = tuple[str, ...]
 Place = tuple[int, int]

@@ -13,7 +13,7 @@ from itertools import groupby
 from typing import NamedTuple
 
 from planforge.alignment import Line, aligned_lines, likeliest
-from planforge.reuse.compare_fields import Field
+from planforge.reuse.compare_lines import Field
 from planforge.reuse.compare_moves import headings_of
 
 _MOVED = 0.6  # how alike two units of a section are that are one, although others stand between

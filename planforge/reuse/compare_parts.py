@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from planforge.reuse.compare_changes import Change, FieldChange, changed_field
-from planforge.reuse.compare_fields import Field
+from planforge.reuse.compare_lines import Field
 
 _NO_WORD = re.compile(r"[\W_]+")
 _MOST = 6  # lines of which one was made

@@ -33,7 +33,7 @@ from planforge.document import (
     Table,
     Title,
 )
-from planforge.reuse.compare_fields import HEAD, Chapter, Field
+from planforge.reuse.compare_lines import HEAD, Chapter, Field
 
 _PREAMBLE = "导语"
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from planforge.reuse.compare import Change, ChapterChange, Comparison, FieldChange
-from planforge.reuse.compare_fields import Field
+from planforge.reuse.compare_lines import Field
 from planforge.source import Source
 
 _LONGEST = 160  # characters of a text that is shown

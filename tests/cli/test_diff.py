@@ -107,7 +107,7 @@ def test_a_word_file_says_that_looks_are_not_in_its_changes(planforge, spec: Spe
     )
 
 
-def test_of_foreign_files_nothing_is_said_of_what_is_not_compared(planforge) -> None:
+def test_of_foreign_files_nothing_is_said_of_what_is_not_compared(planforge, workspace: Path) -> None:
     text = "滨河市实验小学安全工作计划\n一、主要工作\n每周五排查教室和操场。\n"
     Path("旧.txt").write_text(text, encoding="utf-8")
     Path("新.txt").write_text(text, encoding="utf-8")

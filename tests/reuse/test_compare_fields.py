@@ -3,7 +3,8 @@ import pytest
 from planforge.language.spec import read_spec
 from planforge.model.spec import Spec
 from planforge.reuse.compare import compare
-from planforge.reuse.compare_fields import Chapter, Subject, chapters_of
+from planforge.reuse.compare_fields import Subject, chapters_of
+from planforge.reuse.compare_lines import Chapter
 from planforge.reuse.compare_report import comparison_record, comparison_text
 from planforge.source import TextFile, read_source
 from planforge.validation import validate

@@ -24,7 +24,7 @@ from planforge.document import (
     Title,
 )
 from planforge.reuse.compare import compare
-from planforge.reuse.compare_fields import Chapter
+from planforge.reuse.compare_lines import Chapter
 from planforge.reuse.compare_print import printed_chapters
 from planforge.reuse.compare_report import comparison_record, comparison_text
 
