@@ -47,6 +47,15 @@ def mended(text: str, *, words: bool = False) -> str:
         ("每周三15：30集中。", "每周三15:30集中。"),
         ("2026年09月05日前交。", "2026年9月5日前交。"),
         ("2026.10.12前交。", "2026年10月12日前交。"),
+        ("2026.11.3-11.7开展。", "2026年11月3日—11月7日开展。"),
+        ("2026/11/3-7开展。", "2026年11月3日—7日开展。"),
+        ("2026-11-3至11-7开展。", "2026年11月3日至11月7日开展。"),
+        ("2026-11-03-2026-11-07开展。", "2026年11月3日—2026年11月7日开展。"),
+        ("2026.11.3～7日开展。", "2026年11月3日～7日开展。"),
+        ("2026.11.3（周二）—11.7（周六）开展。", "2026年11月3日（周二）—11月7日（周六）开展。"),
+        ("2026.9-12开展。", "2026年9月—12月开展。"),
+        ("2026.9-2027.1开展。", "2026年9月—2027年1月开展。"),
+        ("2026.11.3，8:00-9:30开展。", "2026年11月3日，8:00-9:30开展。"),
         ("落实滨教[2026]5号文件。", "落实滨教〔2026〕5号文件。"),
         ("1、加强备课。", "加强备课。"),
         ("加强作业管理， 减轻负担。", "加强作业管理，减轻负担。"),
@@ -54,6 +63,24 @@ def mended(text: str, *, words: bool = False) -> str:
 )
 def test_what_is_safe_is_mended_without_asking(wrong: str, right: str) -> None:
     assert mended(f"主要工作:\n  - {wrong}\n  - 按时总结。\n") == f"主要工作:\n  - {right}\n  - 按时总结。\n"
+
+
+@pytest.mark.parametrize("days", ["2026.11.17-13", "2026.9-10.15", "2026.11.3-5人"])
+def test_a_range_that_cannot_be_read_is_left_whole_and_said(days: str) -> None:
+    text = f"主要工作:\n  - 听课安排在{days}。\n  - 按时总结。\n"
+    found = mend(text)
+    assert found.new == HEAD + text
+    assert "日期写法" in [each.code for each in found.left]
+
+
+@pytest.mark.parametrize(
+    ("half", "whole"),
+    [("2026年11月3日-11.7", "2026年11月3日—11月7日"), ("11月3日（周二）～7", "11月3日（周二）～7日")],
+)
+def test_half_of_a_range_is_asked_about(half: str, whole: str) -> None:
+    text = "主要工作:\n  - 听课安排在{}。\n  - 按时总结。\n"
+    assert mended(text.format(half)) == text.format(half)
+    assert mended(text.format(half), words=True) == text.format(whole)
 
 
 def test_words_are_changed_only_where_somebody_agrees() -> None:

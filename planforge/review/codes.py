@@ -26,7 +26,11 @@ _OF_LETTERS: Final = re.compile(
     r"(?<![A-Za-z])[A-Za-z](?:[A-Za-z/]*[ -]?\d[\dA-Za-z]{0,40}(?:[-./—–]\d[\dA-Za-z]*)+|[A-Za-z/ -]{0,12}\d+[-—–]\d+)"
 )
 _OF_DIGITS: Final = re.compile(r"(?<![\d.])(?:\d+[-—–]){2,}\d+(?![\d月日年号])")
-_FULL_DATE: Final = re.compile(r"(?:19|20)\d\d([-—–])(?:0?[1-9]|1[0-2])\1(?:0?[1-9]|[12]\d|3[01])")
+_ISO_DAY: Final = r"(?:19|20)\d\d(?P<{0}>[-—–])(?:0?[1-9]|1[0-2])(?P={0})(?:0?[1-9]|[12]\d|3[01])"
+_FULL_DATE: Final = re.compile(
+    _ISO_DAY.format("sign") + r"(?:[—–]\d{1,2}|[-—–]\d{1,2}-\d{1,2}|[-—–]" + _ISO_DAY.format("other") + ")?"
+)
+"""A day typed with hyphens, or some days from one to another: no code."""
 _PHONE: Final = re.compile(r"(?<!\d)0\d{2,3}[-—–－ ]{0,3}\d{3,4}[- ]?\d{3,4}(?!\d)|\+\d[\d -]{6,}")
 _CODE_KEY: Final = re.compile(f"{_KINDS}|QQ")
 _RUN: Final = re.compile(r"[A-Za-z\d+][A-Za-z\d \-—–./]*")

@@ -9,6 +9,7 @@ from typing import Final
 
 from planforge.diagnostics import Finding
 from planforge.review.codes import without_codes
+from planforge.review.day_ranges import Begun, halves, range_from
 from planforge.review.rule import ReviewRequest
 from planforge.review.whole import Fault, Spot, Whole, running, spoken, whole_of
 
@@ -70,6 +71,12 @@ _DATE_FAULT: Final = Fault(
 _SHORT_FAULT: Final = Fault(
     "日期写法", "用点写的日期", "“{old}”是不是“{new}”？", "日期用“月、日”，不用点", asks=True
 )
+_RANGE_FAULT: Final = Fault(
+    "日期写法",
+    "看不出起止的日期",
+    "“{old}”是从哪天到哪天？",
+    "起止都写全，如“2027年1月12日—16日”“2027年1月12日—2月3日”",
+)
 _MIXED_FAULT: Final = Fault(
     "起止符号",
     "不一致的起止符号",
@@ -95,10 +102,12 @@ def time_forms(request: ReviewRequest) -> Iterator[Finding]:
     yield from spoken(request, whole, _CLOCK_FAULT._replace(one="时刻的冒号用半角，不留空格"), clocks)
     dates = [Spot(*m.span(), "") for m in _ZERO.finditer(text)]
     yield from spoken(request, whole, _DATE_FAULT._replace(one="月和日前面不补零"), dates)
-    yield from spoken(request, whole, _DATE_FAULT, _dotted(whole))
-    short = _short(text)
+    dotted = _dotted(whole)
+    yield from spoken(request, whole, _DATE_FAULT, [each for each in dotted if each.new is not None])
+    yield from spoken(request, whole, _RANGE_FAULT, [each for each in dotted if each.new is None])
+    short = sorted((*_short(text), *halves(text)), key=_start)
     yield from spoken(request, whole, _SHORT_FAULT, short)
-    taken = {place for spot in short for place in range(spot.start, spot.end)}
+    taken = {place for spot in (*dotted, *short) for place in range(spot.start, spot.end)}
     mixed = _mixed(text, taken)
     yield from spoken(request, whole, _MIXED_FAULT, mixed)
     if not mixed:
@@ -117,16 +126,29 @@ def _is_clock(text: str, match: re.Match[str]) -> bool:
 
 
 def _dotted(whole: Whole) -> list[Spot]:
-    spots, text = [], whole.text
+    spots, text, done = [], whole.text, 0
     for match in _DOTTED.finditer(text):
-        year, _, month, day = match.groups()
-        spots.append(Spot(*match.span(), f"{year}年{int(month)}月{int(day)}日"))
+        if match.start() >= done:
+            year, _, month, day = match.groups()
+            written = f"{year}年{int(month)}月{int(day)}日"
+            spot = range_from(text, Begun(*match.span(), written, int(day))) or Spot(*match.span(), written)
+            spots.append(spot)
+            done = spot.end
+    taken = {place for spot in spots for place in range(spot.start, spot.end)}
+    done = 0
     for match in _YEAR_MONTH.finditer(text):
         is_date = _AMOUNT.search(whole.line_at(match.start()).key) is None
-        if is_date and all(match.end() <= spot.start or match.start() >= spot.end for spot in spots):
-            spots.append(Spot(*match.span(), f"{match[1]}年{int(match[2])}月"))
+        if is_date and match.start() not in taken and match.start() >= done:
+            written = f"{match[1]}年{int(match[2])}月"
+            begun = Begun(*match.span(), written, int(match[2]), is_day=False)
+            spots.append(range_from(text, begun) or Spot(*match.span(), written))
+            done = spots[-1].end
     spots += [Spot(*m.span(), m[0].translate(_DIGIT_OF)) for m in _LETTERS.finditer(text)]
-    return sorted(spots)
+    return sorted(spots, key=_start)
+
+
+def _start(spot: Spot) -> int:
+    return spot.start
 
 
 def _short(text: str) -> list[Spot]:
