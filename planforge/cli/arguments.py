@@ -93,6 +93,7 @@ def _add_for_import(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("-o", "--output", metavar="规格.yaml")
     parser.add_argument("--split", action="store_true")
     parser.add_argument("--edited", action="store_true")
+    parser.add_argument("--替换", dest="instead", action="store_true")
     parser.add_argument("--全部", dest="whole", action="store_true")
 
 

@@ -158,6 +158,8 @@ planforge 自己生成的文件会取回原来的规格，一字不差；在 Wor
   -o, --output 规格.yaml  写到这里；和 --split 一起用时是文件夹
   --split                 一个文件里有几份计划时，一份写一个规格
   --edited                planforge 生成的文件在 Word 里改过的话，把改动取回规格
+  --替换                  和 --edited 一起用：取回的换到原来规格的位置，
+                          原来的一份留作“….修改前”
   --全部                  报告里一处不略，全部列出来
   --format text|json      显示给人看（text，默认）或给程序看（json）
   -h, --help              显示这段说明

@@ -11,6 +11,7 @@ from planforge.cli.console import Console
 from planforge.cli.converting import modern
 from planforge.cli.files import spec_to_write
 from planforge.cli.findings import ascii_json
+from planforge.cli.taking_back import changed_since, put_in_place, step_beside, step_in_place, typed
 from planforge.errors import PlanforgeError
 from planforge.importing import Imported, import_document
 from planforge.pipeline import TextFile
@@ -54,6 +55,8 @@ def run(options: Namespace, console: Console) -> int:
     """Import one file and say what was placed where; 2 where it cannot be read."""
     if options.output is not None and not options.split:
         spec_to_write(options.output)
+    if options.instead and not options.edited:
+        raise PlanforgeError("--替换 把取回的规格换到原来的位置，要和 --edited 一起写。")
     path = Path(options.file)
     if path.suffix in SUFFIXES:
         raise PlanforgeError(
@@ -63,7 +66,13 @@ def run(options: Namespace, console: Console) -> int:
     root = find_root(Path.cwd()) or Path.cwd()
     job = _Job(options.file, data, Workspace(root), options, console)
     own = returned(data, job.workspace, str(job.target(path.stem)))
-    return _give_back(own, job) if own is not None else _import(path.stem, job)
+    if own is not None:
+        return _give_back(own, job)
+    if options.instead:
+        raise PlanforgeError(
+            f"“{options.file}”没有带规格，不是 planforge 生成的：不能用 --替换，请先不带它导入。"
+        )
+    return _import(path.stem, job)
 
 
 def _import(stem: str, job: _Job) -> int:
@@ -141,6 +150,11 @@ def _give_back(own: Returned, job: _Job) -> int:
     carried = own.data
     if own.edited and job.options.edited:
         own = with_edits(own, job.workspace, str(wanted.absolute()))
+    there = read_if_there(wanted, shown_path(wanted), LONGEST_OTHER)
+    since = () if there in (None, own.data) else changed_since(carried, there or b"")
+    former = None
+    if job.options.instead and there not in (None, own.data) and not since:
+        former = put_in_place(wanted, there or b"", own.data, carried)
     path = wanted if job.options.output is not None else _free(wanted, own.data, carried)
     pictures = _write_pictures(own, path, job)
     shown = _write(path, own.data, job, instead=carried if path != wanted or job.options.output else None)
@@ -154,14 +168,17 @@ def _give_back(own: Returned, job: _Job) -> int:
             "differences": differences,
             "beside": list(own.beside),
             "pictures": pictures,
+            "former": "" if former is None else shown_path(former),
+            "changed_since": list(since),
         }
         _give_json(record, job.console)
     else:
         job.console.tell(_said(own, job))
-        step = _next_step(wanted, path, is_new=own.edited and job.options.edited)
-        if step:
-            job.console.tell(step)
-    return DONE
+        if path != wanted:
+            job.console.tell(step_beside(wanted, path, job.name, since))
+        elif own.edited and job.options.edited:
+            job.console.tell(step_in_place(path, former))
+    return NOT_DONE if job.options.instead and path != wanted else DONE
 
 
 def _write_pictures(own: Returned, spec: Path, job: _Job) -> list[str]:
@@ -175,23 +192,6 @@ def _write_pictures(own: Returned, spec: Path, job: _Job) -> list[str]:
         if is_wanted and inside and picture_kind(data) and path.suffix and not path.exists():
             paths.append(_write(path, data, job))
     return paths
-
-
-def _next_step(wanted: Path, path: Path, *, is_new: bool) -> str:
-    """What is to be done with a spec that was taken back."""
-    if path == wanted:
-        step = f"下一步：planforge check {_typed(path)} 看一遍，再 planforge build {_typed(path)} 生成。\n"
-        return step if is_new else ""
-    return (
-        f"“{shown_path(wanted)}”没有动，取回的规格在“{shown_path(path)}”。\n"
-        f"下一步：planforge diff {_typed(wanted)} {_typed(path)} 看两份有什么不同；要取回的，就把“{wanted.name}”改名或删去，"
-        f"再把“{path.name}”改名为“{wanted.name}”，然后 planforge build。两份都留着，文档会同名，都不生成。\n"
-    )
-
-
-def _typed(path: Path) -> str:
-    shown = shown_path(path)
-    return f'"{shown}"' if " " in shown else shown
 
 
 def _free(path: Path, data: bytes, carried: bytes) -> Path:
@@ -223,6 +223,6 @@ def _said(own: Returned, job: _Job) -> str:
     if not own.differences:
         return f"{begin}后来在 Word 里改过，正文没有改，规格原样取回。\n{told}"
     listed = differences_text(own.differences, tried=job.options.edited)
-    again = f"planforge import {_typed(Path(job.name))} --edited"
+    again = f"planforge import {typed(Path(job.name))} --edited"
     ending = "" if job.options.edited else f"取回的规格是改动之前的。要把这些改动也收进规格：{again}\n"
     return f"{begin}后来在 Word 里改过 {len(own.differences)} 处：\n{listed}{told}{ending}"

@@ -68,7 +68,10 @@ def instead_of(names: Iterable[str]) -> str:
     for name in found:
         other = _TAKEN_BACK.sub("", name)
         if other != name and other in found:
-            return f"“{name}”是从 Word 取回的：看过以后，把“{other}”改名或删去，再把取回的改名为“{other}”"
+            return (
+                f"“{name}”是从 Word 取回的，和“{other}”只能留一份：看过以后，用 planforge import 那份.docx --edited --替换"
+                " 换过去，或者把不要的一份删去、移到 specs 文件夹外面"
+            )
     return ""
 
 

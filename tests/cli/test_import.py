@@ -158,7 +158,8 @@ def test_edits_made_in_word_are_listed_and_taken_over_when_asked(planforge: Comm
     assert again.read_text(encoding="utf-8") == SPEC.replace("坚持立德树人。", "坚持五育并举。")
     assert "下一步：planforge diff specs/计划.yaml specs/计划（取回）.yaml" in taken.err
     refused = planforge("build")
-    assert "“specs/计划（取回）.yaml”是从 Word 取回的：看过以后，把“specs/计划.yaml”改名或删去" in refused.err
+    assert "“specs/计划（取回）.yaml”是从 Word 取回的，和“specs/计划.yaml”只能留一份" in refused.err
+    assert "planforge import 计划.docx --edited --替换" in taken.err
     report = json.loads(planforge("import", "计划.docx", "--edited", "--format", "json").out)
     assert (report["edited"], report["differences"][0]["taken"]) == (True, True)
 
@@ -190,6 +191,62 @@ def test_what_was_written_meanwhile_is_never_replaced(planforge: Command, worksp
     assert planforge("import", "计划.docx", "--edited", "-o", "specs/改.yaml").code == 2
     assert planforge("import", "计划.docx", "--edited").code == 0
     assert "五育并举" in (workspace / "specs" / "计划（取回2）.yaml").read_text(encoding="utf-8")
+
+
+def test_what_was_taken_back_takes_the_place_of_the_spec_and_is_built(
+    planforge: Command, workspace: Path
+) -> None:
+    path = workspace / "计划.docx"
+    path.write_bytes(_built(workspace))
+    _edit(path)
+    specs = workspace / "specs"
+    (specs / "计划.yaml").write_text(SPEC, encoding="utf-8")
+    planforge("import", "计划.docx", "--edited")
+    assert (specs / "计划（取回）.yaml").exists()
+    put = planforge("import", "计划.docx", "--edited", "--替换")
+    assert put.code == 0
+    assert "原来的一份是“specs/计划.yaml.修改前”" in put.err
+    assert "五育并举" in (specs / "计划.yaml").read_text(encoding="utf-8")
+    assert (specs / "计划.yaml.修改前").read_bytes() == SPEC.encode()
+    assert not (specs / "计划（取回）.yaml").exists()
+    assert planforge("build").code == 0
+    assert planforge("import", "计划.docx", "--edited", "--替换").code == 0
+    assert not (specs / "计划.yaml.修改前2").exists()
+
+
+def test_a_spec_that_was_changed_since_is_not_replaced(planforge: Command, workspace: Path) -> None:
+    path = workspace / "计划.docx"
+    path.write_bytes(_built(workspace))
+    _edit(path)
+    changed = f"{SPEC}# 后来又想到的\n"
+    (workspace / "specs" / "计划.yaml").write_text(changed, encoding="utf-8")
+    line = len(changed.splitlines())
+    for options, code in (((), 0), (("--替换",), 2)):
+        told = planforge("import", "计划.docx", "--edited", *options)
+        assert told.code == code
+        assert (
+            f"生成这份 Word 以后它也改过（第 {line} 行），取回的“specs/计划（取回）.yaml”里没有" in told.err
+        )
+        assert "--替换" not in told.err
+    assert (workspace / "specs" / "计划.yaml").read_text(encoding="utf-8") == changed
+    assert "五育并举" in (workspace / "specs" / "计划（取回）.yaml").read_text(encoding="utf-8")
+
+
+def test_only_what_was_edited_can_be_put_in_place(planforge: Command, workspace: Path) -> None:
+    (workspace / "计划.docx").write_bytes(_built(workspace))
+    assert "要和 --edited 一起写" in planforge("import", "计划.docx", "--替换").err
+    (workspace / "旧.txt").write_text("工作计划\n一、目标\n", encoding="utf-8")
+    assert "没有带规格" in planforge("import", "旧.txt", "--edited", "--替换").err
+    assert not (workspace / "specs" / "旧.yaml").exists()
+
+
+def test_a_file_name_that_a_terminal_would_split_is_quoted_in_advice(
+    planforge: Command, workspace: Path
+) -> None:
+    path = workspace / "定稿(2) 改.docx"
+    path.write_bytes(_built(workspace))
+    _edit(path)
+    assert 'planforge import "定稿(2) 改.docx" --edited' in planforge("import", path.name).err
 
 
 def test_a_picture_put_in_and_a_changed_header_are_told(planforge: Command, workspace: Path) -> None:
