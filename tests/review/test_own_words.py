@@ -75,6 +75,12 @@ def told(folder: Path, sentence: str, period: str = AUTUMN) -> list[str]:
         ("外校名", "滨河市第二实验小学将以此为契机，提升质量。"),
         ("外校名", "作为青松中学的教师，要爱生如子。"),
         ("外校名", "青松小学将继续推进书院建设。"),
+        ("外校名", "使青松小学的每一位孩子都爱上读书。"),
+        ("外校名", "青松小学的每一名教职工都能找到归属。"),
+        ("外校名", "让青松小学每一位少先队员学会自理。"),
+        ("外校名", "美化青松小学校园环境。"),
+        ("外校名", "努力把青松实验小学办成书香家园。"),
+        ("外校名", "教职工在青松小学党支部的带领下锐意进取。"),
     ],
 )
 def test_what_was_taken_over_is_found(tmp_path: Path, code: str, sentence: str) -> None:
@@ -107,6 +113,12 @@ def test_what_was_taken_over_is_found(tmp_path: Path, code: str, sentence: str) 
         "青松小学的做法值得借鉴。",
         "到滨河市第二实验小学听课。",
         "青松小学将来校交流。",
+        "与青松小学党支部开展共建。",
+        "到青松小学参观校园环境。",
+        "让更多小学的每一位学生受益。",
+        "给希望小学的每一位学生写信。",
+        "使滨河市实验小学的每一位学生都爱上读书。",
+        "把这所小学建成书香家园。",
     ],
 )
 def test_what_only_looks_like_it_is_let_pass(tmp_path: Path, sentence: str) -> None:
