@@ -29,6 +29,7 @@ def pattern_of(item: Item) -> str:
 
 def agree(draft: Draft) -> int:
     """Let marks that differ only in width (1. and 1．, (1) and （1）) look like most of them; how many changed."""
+    told = sum(map(_agree_in_words, contents_of(draft)))
     items = list(_all_items(contents_of(draft)))
     _level(draft, items)
     counts: dict[str, Counter[str]] = {}
@@ -36,12 +37,23 @@ def agree(draft: Draft) -> int:
         pattern = pattern_of(item)
         counts.setdefault(pattern.translate(WIDTHS), Counter())[pattern] += 1
     chosen = {look: _whole(found) for look, found in counts.items()}
-    changed = 0
+    changed = told
     for item in items:
         pattern = chosen[pattern_of(item).translate(WIDTHS)]
         changed += pattern != item.mark.pattern
         item.mark = item.mark._replace(pattern=pattern)
     return changed
+
+
+def _agree_in_words(parts: list[Part]) -> int:
+    """Let 第一、 and 第一， of one list look like most of them; how many changed."""
+    items = [part for part in parts if isinstance(part, Item) and part.mark.family == "第一，"]
+    looks = Counter(map(pattern_of, items))
+    usual = looks.most_common(1)[0][0] if items else ""
+    for item in items:
+        item.mark = item.mark._replace(pattern=usual)
+    inner = sum(_agree_in_words(part.body) for part in parts if isinstance(part, Item | Label))
+    return len(items) - looks[usual] + inner
 
 
 def _level(draft: Draft, items: list[Item]) -> None:

@@ -7,6 +7,7 @@ itself is read by the same rules.
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import Final, NamedTuple
 
 from planforge.calendar.numerals import read_integer
@@ -35,6 +36,10 @@ _NO_CLASS: Final = (
 )
 _ALONE: Final = r"(?!\s*[、，,和]?\s*[（(]\s*\d)"  # （1）、（4）班 are classes, too
 _CLOCK: Final = r"[\s：:]*\d{1,2}\s*[：:点]"  # behind 第一节 is that of a lesson
+_MONTHS: Final = ("一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二", "一")
+_MORE: Final = rf"[{_HAN}]{{1,2}}[、，,][{_HAN}]{{1,2}}"  # and a third one
+_PAIRS: Final = rf"(?:{'|'.join(rf'{month}[、.．,，]{after}' for month, after in pairwise(_MONTHS))})月"
+"""Two months that follow each other (九、十月), where 四、九月份安排 is a heading; some are that, too (九、十月份安排)."""
 _RULES: Final = (
     ("部分", rf"第([{_HAN}]{{1,3}}|\d{{1,2}})(?:部分|篇章|篇|编)(?=[\s：:、，,.．]|$)[、，,.．：:]?"),
     ("章", rf"第([{_HAN}]{{1,3}}|\d{{1,2}})(?:章|单元|板块)(?=[\s：:、，,.．]|$)[、，,.．：:]?"),
@@ -45,7 +50,7 @@ _RULES: Final = (
     ("大写", r"([壹贰叁肆伍陆柒捌玖拾]{1,2})[、.．,，]"),
     ("第一，", rf"第([{_HAN}]{{1,2}}|\d)[，,、：:]"),
     ("一是", rf"([{_HAN}]{{1,2}})是(?!否)"),
-    ("一、", rf"(?!十、十一月|十一、十二月)([{_HAN}]{{1,3}})\s*[、.．,，:：](?![{_HAN}两几][、月年周日]|[{_HAN}]{{0,2}}年级)"),
+    ("一、", rf"(?!{_PAIRS})([{_HAN}]{{1,3}})\s*[、.．,，:：](?![{_HAN}两几][、年周日]|[{_HAN}]{{0,2}}年级|{_MORE}月)"),
     ("一、", rf"([{_HAN}]{{1,3}})[ \u3000\t]+(?=[\u4e00-\u9fff“《])(?![年周日号是等]|月(?!份?(?:工作|安排|重点|活动)))"),
     ("（一）", rf"[（(〔【\[]\s*([{_HAN}]{{1,3}})\s*[）)〕】\]]\s*[、.．:：,，]?{_NO_CLASS}"),
     ("（一）", rf"([{_HAN_PARENS}])[、.．]?"),
@@ -85,6 +90,7 @@ _BARE_LOOKS: Final = {"一": "一、"}  # a number with only a blank behind it w
 _GLUED: Final = re.compile(
     r"(\d{1,2})\s*[.．、](?=\d)(?!\d{1,2}\s)(?:(?=(\d+[%％]))|(?=(\d{1,2}\s*[月日号]))?)"
 )
+_JOINED: Final = re.compile(rf"([{_HAN}]{{1,3}})\s*[、.．,，](?=(?:[{_HAN}两几]{{1,2}}|{_MORE})[月年周日])")
 _LOST: Final = re.compile(r"[、.．](?=[\u4e00-\u9fff“《]|20[\dXxＸ×])")
 
 
@@ -158,6 +164,12 @@ def glued_mark(text: str) -> tuple[NumberMark, int] | None:
     if match is None or mark is None:
         return None
     return mark, -1 if match[2] else int(bool(match[3]) or mark.raw[-1] == "．")
+
+
+def joined_mark(text: str) -> NumberMark | None:
+    """A number before a counted time (九、十月份工作, 二、三年目标), which only its neighbours can tell from two of them."""
+    match = _JOINED.match(text)
+    return _mark("一、", match) if match else None
 
 
 def lost_mark(text: str) -> NumberMark | None:

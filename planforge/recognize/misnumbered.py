@@ -45,6 +45,7 @@ class _Number(NamedTuple):
 _BEHIND: Final = 12  # characters
 _HEADING: Final = 20  # characters
 _HAN: Final = "〇一二三四五六七八九十"
+_MARKS: Final = frozenset("、，,.．：:")  # behind 四、年 nothing is lost
 
 
 def number_slips(draft: Draft, units: Iterable[Unit]) -> tuple[Slip, ...]:
@@ -102,7 +103,7 @@ def _unmarked(sections: list[_Number], units: list[Unit]) -> Iterator[Slip]:
         numeral = _HAN[before.mark.number + 1 :][:1]
         inside = (unit for unit in units if before.at < unit.at < behind.at and unit.mark is None)
         for unit in inside if numeral and behind.mark.family == "一、" else ():
-            if 2 < len(unit.text) <= _HEADING and unit.text.startswith(numeral):
+            if 2 < len(unit.text) <= _HEADING and unit.text[0] == numeral and unit.text[1] not in _MARKS:
                 hint = f"改成“{numeral}、”"
                 yield Slip("编号标点", unit.at, numeral, f"“{numeral}”后面少了标点", hint, unit.text[1:9])
 

@@ -6,13 +6,24 @@ import re
 from typing import Final
 
 from planforge.calendar.written import chinese_number
-from planforge.recognize.marks import TOP, NumberMark, bare_mark, glued_mark, lost_mark, spaced_mark
+from planforge.recognize.marks import (
+    TOP,
+    NumberMark,
+    bare_mark,
+    glued_mark,
+    joined_mark,
+    lost_mark,
+    spaced_mark,
+)
 from planforge.recognize.units import Unit
 
 _DECIMAL: Final = ("1.1", "1.1.1", "1.1.1.1")
 _LETTERS: Final = ("a.", "A.")
 _IN_ORDER: Final = frozenset((*_LETTERS, "一是", "一）"))
 _ABOVE: Final = (*TOP, "（一）", "一）")  # behind them bare digits begin anew
+_HEADS_TIME: Final = re.compile(
+    "[月年周日]份?(?:的?(?:主要|重点|具体))?(?:工作|安排|重点|活动|计划|任务|目标|规划|常规)[^：:。]{0,12}$"
+)
 _MOST_LOST: Final = 1  # number that a list leaves out, where it goes on behind
 _HIGH: Final = 99  # a higher number is one only where its list leads up to it
 _NEAR: Final = 11  # units looked at for the number behind one
@@ -86,7 +97,7 @@ def _in_order(mark: NumberMark, last: dict[str, int], after: list[Unit]) -> bool
 
 def _maybe(unit: Unit, last: dict[str, int], before: list[Unit], after: list[Unit]) -> None:
     """Read a bare digit, a lost one or one that stands at a digit where the numbers around it ask for it."""
-    mark = _bare(unit, last, after) or _lost(unit, last)
+    mark = _bare(unit, last, after) or _lost(unit, last) or _joined(unit, last, after)
     if mark is None and (glued := glued_mark(unit.text)) is not None and _counts(glued, last, before, after):
         mark = glued[0]
     if mark is not None:
@@ -150,6 +161,20 @@ def _counts(
     )
     ends = following is None or following.family != "1." or following.number not in range(2, mark.number + 1)
     return mark.number == last.get("1.", 0) + 1 and ends and (sure > 0 or (near and sure == 0))
+
+
+def _joined(unit: Unit, last: dict[str, int], after: list[Unit]) -> NumberMark | None:
+    """A number before a time that could be the second of two (九、十月份工作): where it stands between its like.
+
+    The last of its list must head something: 八、九月：开学 may end a row of months.
+    """
+    mark = joined_mark(unit.text)
+    if mark is None or (mark.number > 1 and mark.number != last.get("一、", 0) + 1):
+        return None
+    marks = (each.mark or joined_mark(each.text) for each in after if each.grid is None)
+    following = next((each.number for each in marks if each and each.family == "一、"), 0)
+    ends = mark.number > 1 and following in (0, 1) and bool(_HEADS_TIME.search(unit.text))
+    return mark if ends or following == mark.number + 1 else None
 
 
 def _read_or_glued(unit: Unit) -> NumberMark | None:

@@ -202,7 +202,11 @@ def _usual(scheme: Scheme, chain: tuple[str, ...]) -> tuple[str, ...]:
 def _exceptions(scheme: Scheme, parts: list[Part], usual: tuple[str, ...], depth: int) -> None:
     """Marks of their own for lists below a heading or label that look otherwise than their level."""
     if any(isinstance(part, Item) and _is_said(part) and pattern_of(part) not in usual[:1] for part in parts):
-        parts[:] = [_labelled(part) if isinstance(part, Item) and _is_said(part) else part for part in parts]
+        parts[:] = [
+            each
+            for part in parts
+            for each in (_labelled(part) if isinstance(part, Item) and _is_said(part) else (part,))
+        ]
     for part in parts:
         if isinstance(part, Item):
             inner = usual[1:]
@@ -221,9 +225,12 @@ def _is_said(item: Item) -> bool:
     return bool(item.head) or (bool(item.body) and len(item.text) <= _LONGEST_SAID)
 
 
-def _labelled(item: Item) -> Label:
+def _labelled(item: Item) -> list[Part]:
+    """An item as a label; what stands below one that has its text beside it stands behind it."""
     text = item.text if item.head else ""
-    return Label(item.at, f"{item.mark.raw}{item.head or item.text}", item.end, text, item.body, item.notes)
+    key = f"{item.mark.raw}{item.head or item.text}"
+    below, behind = ([], item.body) if text else (item.body, [])
+    return [Label(item.at, key, item.end, text, below, item.notes), *behind]
 
 
 def _named(scheme: Scheme, name: str, body: list[Part], usual: tuple[str, ...]) -> tuple[str, ...]:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from typing import Final, NamedTuple
 
 from planforge.model.people import read_people
@@ -20,6 +21,7 @@ from planforge.recognize.titles import is_title_like
 from planforge.vocabulary import Role, normalized, roles_of
 
 HIGH, MIDDLE, LOW = "高", "中", "低"
+_BUCKET: Final = "未归类"
 _LONGEST_POST: Final = 16
 _NO_POST: Final = frozenset("“”《》，。")
 _LEAST_POSTS: Final = 2  # in a column of posts; a single one is its head
@@ -37,7 +39,18 @@ class Placement(NamedTuple):
 
 def placements_of(draft: Draft, scheme: Scheme) -> tuple[Placement, ...]:
     """The report's lines, in the order of the spec."""
-    return tuple(_all(draft, scheme))
+    lost = [para for para in draft.unplaced if not para.notes]
+    placed = [*_all(draft, scheme), *_printed_otherwise(draft, {para.at for para in lost})]
+    starts = sorted({each.at for each in placed if each.key != _BUCKET} | {0})
+    counts = Counter(starts[bisect_right(starts, para.at) - 1] for para in lost)
+    return tuple(_doubted(each, counts[each.at]) if each.key != _BUCKET else each for each in placed)
+
+
+def _doubted(place: Placement, lost: int) -> Placement:
+    """A placement of whose lines some could not be put there: whoever reads it has to look."""
+    if not lost or place.at == 0:
+        return place
+    return place._replace(why=f"{place.why}，有 {lost} 行没能放进去，在“未归类”里", sure=LOW)
 
 
 def _all(draft: Draft, scheme: Scheme) -> Iterator[Placement]:
@@ -54,13 +67,12 @@ def _all(draft: Draft, scheme: Scheme) -> Iterator[Placement]:
     yield from _end(draft)
     yield from _typed(draft)
     for para in draft.unplaced:
-        yield Placement(para.at, "未归类", para.text[:30], "；".join(para.notes) or "没有找到该放的地方", LOW)
+        yield Placement(para.at, _BUCKET, para.text[:30], "；".join(para.notes) or "没有找到该放的地方", LOW)
     if scheme.merged:
         yield Placement(0, "编号", f"{scheme.merged} 处编号的样子改成与同级一致", "同一级里样子不一", MIDDLE)
-    yield from _printed_otherwise(draft)
 
 
-def _printed_otherwise(draft: Draft) -> Iterator[Placement]:
+def _printed_otherwise(draft: Draft, lost: Container[int]) -> Iterator[Placement]:
     """What print shows otherwise than the source: 1.1, whose numbers above are not those it stands below, labels without a colon."""
     parts = list(_inside([*(section.body for section in draft.sections), draft.body]))
     marks = [part.mark for part in parts if isinstance(part, Item) and part.mark.family in DECIMAL]
@@ -73,7 +85,10 @@ def _printed_otherwise(draft: Draft) -> Iterator[Placement]:
     bare = [
         part
         for part in parts
-        if isinstance(part, Label) and not part.end and (part.text or "：" not in part.key)
+        if isinstance(part, Label)
+        and not part.end
+        and part.at not in lost
+        and (part.text or "：" not in part.key)
     ]
     if bare:
         shown = "、".join(part.key for part in bare[:3])

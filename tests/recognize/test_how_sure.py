@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from planforge.recognize.draft import Draft
+from planforge.recognize.draft import Draft, Para
 from planforge.recognize.numbering import scheme_of
 from planforge.recognize.placements import HIGH, LOW, MIDDLE, placements_of
 
@@ -40,3 +40,21 @@ def test_a_usual_plan_is_sure(draft_of: Draw) -> None:
 )
 def test_what_a_weak_rule_found_is_less_sure(draft_of: Draw, text: str, key: str, sure: str) -> None:
     assert _sure(draft_of(text))[key] == sure
+
+
+def test_a_chapter_some_of_whose_lines_did_not_find_their_place_is_not_sure(draft_of: Draw) -> None:
+    draft = draft_of("工作计划\n一、目标\n文。\n二、措施\n九月：家访\n十月 心理讲座\n三、考核\n文。\n")
+    before = placements_of(draft, scheme_of(draft))
+    draft.unplaced.append(Para(6, "十月 心理讲座"))
+    after = {each.key: each for each in placements_of(draft, scheme_of(draft))}
+    assert {each.key: each.sure for each in before}["措施"] == HIGH
+    assert (after["措施"].sure, after["目标"].sure, after["考核"].sure) == (LOW, HIGH, HIGH)
+    assert "有 1 行没能放进去" in after["措施"].why
+    assert [each.key for each in before].count("栏目") == 1
+    assert "栏目" not in after, "what is not printed prints no colon"
+
+
+def test_a_line_that_belongs_to_no_chapter_leaves_it_as_sure_as_it_was(draft_of: Draw) -> None:
+    draft = draft_of("工作计划\n一、目标\n文。\n二、措施\n文。\n")
+    draft.unplaced.append(Para(5, "滨河教育通讯", ["在落款后面"]))
+    assert _sure(draft)["措施"] == HIGH

@@ -83,3 +83,10 @@ def test_a_number_without_a_mark_is_said() -> None:
 
 def test_a_text_without_numbers_gives_nothing() -> None:
     assert codes("一是抓常规，二是抓质量。\n") == []
+
+
+def test_a_heading_that_begins_with_a_month_or_has_its_mark_lost_none() -> None:
+    chapters = "计划\n一、目标\n认真落实。\n二、任务\n抓好常规。\n{}\n办好讲座。\n四、考核\n按办法执行。\n"
+    assert not slips(chapters.format("三、九月份安排"))
+    assert not slips(chapters.format("三、一日活动、常规"))
+    assert [slip.code for slip in slips(chapters.format("三九月份安排")) if slip.raw == "三"] == ["编号标点"]

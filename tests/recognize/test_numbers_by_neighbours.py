@@ -2,7 +2,8 @@ from collections.abc import Callable
 
 import pytest
 
-from planforge.recognize.draft import Draft, Item, Part
+from planforge.calendar.written import chinese_number
+from planforge.recognize.draft import Draft, Item, Label, Part
 
 Draw = Callable[[str], Draft]
 
@@ -74,3 +75,45 @@ def test_a_date_by_itself_keeps_its_month(draft_of: Draw) -> None:
 def test_lessons_with_their_hours_are_no_headings(draft_of: Draw) -> None:
     draft = draft_of("作息时间安排\n早读：7:30\n第一节：8：00-8：40\n第二节：8：50-9：30\n午休：12:00\n")
     assert draft.sections == []
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "九月份安排",
+        "九月至一月工作安排",
+        "十月份重点工作：",
+        "五月份工作",
+        "两年目标",
+        "一日常规",
+        "九、十月份安排",
+    ],
+)
+def test_a_chapter_may_begin_with_a_time(heading: str, draft_of: Draw) -> None:
+    draft = draft_of(
+        f"计划\n一、目标\n甲。\n二、分工\n乙。\n三、任务\n丙。\n四、{heading}\n开展家访，办好讲座。\n五、考核\n戊。"
+    )
+    numbered = [(section.mark.number, section.heading) for section in draft.sections if section.mark]
+    assert numbered[3:] == [(4, heading.rstrip("：")), (5, "考核")]
+
+
+def test_the_months_of_a_term_may_be_its_chapters(draft_of: Draw) -> None:
+    months = ("二", "三", "四", "五", "六")
+    lines = "\n".join(f"{chinese_number(at)}、{month}月份工作\n甲。" for at, month in enumerate(months, 1))
+    assert [each.heading for each in draft_of(f"计划\n{lines}").sections] == [
+        f"{each}月份工作" for each in months
+    ]
+
+
+@pytest.mark.parametrize("row", [("二、三月", "四、五月", "六月"), ("八、九月",), ("一、二月", "三、四月")])
+def test_two_months_that_follow_each_other_are_no_chapter(row: tuple[str, ...], draft_of: Draw) -> None:
+    lines = "\n".join(f"{months}：开展活动。" for months in row)
+    draft = draft_of(f"计划\n一、目标\n甲。\n二、进度\n{lines}\n三、考核\n乙。")
+    assert [section.heading for section in draft.sections] == ["目标", "进度", "考核"]
+    assert [part.key for part in draft.sections[1].body if isinstance(part, Label)] == list(row)
+
+
+def test_two_months_may_end_a_row_of_months(draft_of: Draw) -> None:
+    chapters = "".join(f"{chinese_number(at)}、任务\n甲。\n" for at in range(1, 8))
+    draft = draft_of(f"计划\n{chapters}六月：复习。\n八、九月：开学准备。")
+    assert len(draft.sections) == 7
