@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from planforge.reuse.decisions import Decision, Telling, Verdict
@@ -20,6 +21,8 @@ _DESCRIBING = (
     "历程",
     "形势",
 )  # of heads of what is so, or has been: 前期准备情况, 上阶段回顾
+_LAST_TIME = re.compile(r"(?:[上前去本].{0,6}|\d{4}.{0,8}|简要|简单|总体)?(?:工作|情况)?回顾")
+"""The head of a chapter that tells of last time as 工作回顾 does; 校史回顾 and the like only describe."""
 _AHEAD = ("安排", "计划", "打算", "部署")
 _PREAMBLE, _BODY = "导语", "正文"
 
@@ -77,7 +80,7 @@ def telling_of(key: Scalar, value: Node, *, is_summary: bool) -> Telling:
     if key.text in HEADER_KEYS and not (is_summary and key.text == _BODY):
         return Telling.PLANNED
     roles = roles_in(key, value)
-    if roles & _TOLD or (is_summary and Role.OUTLOOK not in roles):
+    if roles & _TOLD or _LAST_TIME.fullmatch(key.text) or (is_summary and Role.OUTLOOK not in roles):
         return Telling.PAST
     is_record = Role.RECORDS in roles and key.text.endswith(_ENDINGS)
     describes = key.text.endswith(_DESCRIBING) and not any(word in key.text for word in _AHEAD)

@@ -29,6 +29,7 @@ _JOINED = re.compile(r"[\d\s年月日号、和与及至到\-—–~～（）()�
 
 
 _NEAR = 24  # characters before a count of years that are read
+_GONE = "不在新学期里"
 
 
 class Fate(NamedTuple):
@@ -48,28 +49,50 @@ def together(line: Line, fates: Sequence[Fate], frame: Frame) -> list[Decision]:
         if each.decision.kind == "年份" and each.decision.question and not each.decision.edits
     }
     before = [each.span for each in fates if each.decision.reason == BEFORE]
+    left = [each.span for each in fates if _is_left(each, frame)]
     told = [] if line.tells_time or line.in_table or line.telling is Telling.TIMED else _told(fates)
     return [
-        _of_then(line, each, before)
+        _of_then(line, each, before, left)
         if each.decision.kind in _ORDINALS
         else _decided(line, each, years, [] if told and _is_ahead(line.text, each.span, frame) else told)
         for each in fates
     ]
 
 
-def _of_then(line: Line, fate: Fate, before: Sequence[tuple[int, int]]) -> Decision:
-    """A count of years, which stays beside a date of a year before, or words of one."""
+def _is_left(fate: Fate, frame: Frame) -> bool:
+    """Whether a date stays because it tells, or because its day is not in the new term."""
+    decision = fate.decision
+    if decision.kind not in _DATES or decision.edits or not decision.question:
+        return False
+    return fate.is_told or (frame.crosses and _GONE in decision.question)
+
+
+def _of_then(
+    line: Line, fate: Fate, before: Sequence[tuple[int, int]], left: Sequence[tuple[int, int]]
+) -> Decision:
+    """A count of years, which stays beside a date of a year before or words of one, and beside a date that is left."""
     span, decision = fate.span, fate.decision
     if not decision.edits:
         return decision
-    first, last = max(span[0] - _NEAR, 0), clause_end(line.text, span[1])
-    is_beside = any(span[1] <= start and end <= last for start, end in before) or any(
-        first <= start and end <= span[0] and clause_end(line.text, end) >= span[0] for start, end in before
+    if _is_beside(line.text, span, before) or years_before(line.text, span[0]):
+        said = f"“{decision.old}”说的是以前的事，没有改；说的是这一次就改成“{decision.new}”"
+        return line.asked(decision.kind, span, said)
+    if any(_says_both(line.text, each, span) for each in left):
+        said = f"“{decision.old}”跟着同一句里没有改的日子，没有改；是下一次的就改成“{decision.new}”"
+        return line.asked(decision.kind, span, said)
+    return decision
+
+
+def _is_beside(text: str, span: tuple[int, int], dates: Sequence[tuple[int, int]]) -> bool:
+    first, last = max(span[0] - _NEAR, 0), clause_end(text, span[1])
+    return any(span[1] <= start and end <= last for start, end in dates) or any(
+        first <= start and end <= span[0] and clause_end(text, end) >= span[0] for start, end in dates
     )
-    if not is_beside and not years_before(line.text, span[0]):
-        return decision
-    said = f"“{decision.old}”说的是以前的事，没有改；说的是这一次就改成“{decision.new}”"
-    return line.asked(decision.kind, span, said)
+
+
+def _says_both(text: str, first: tuple[int, int], second: tuple[int, int]) -> bool:
+    """Whether two places stand in one sentence, the first before the second."""
+    return first[1] <= second[0] and sentence_of(text, *first)[1] >= second[1]
 
 
 def _is_ahead(text: str, span: tuple[int, int], frame: Frame) -> bool:

@@ -27,11 +27,20 @@ _NOT_YEARLY = re.compile(
 )
 _OF_OTHERS = re.compile(r"\s*(?:全国|全省|省|市|区|县|中国|国际|世界)")
 _ANNIVERSARY = re.compile(rf"(?P<n>{_NUMBER})\s*周年")
-_FOUNDED = {
-    "建党": 1921, "中国共产党成立": 1921, "建团": 1922, "共青团": 1922, "建军": 1927, "长征": 1936, "抗战": 1945,
-    "抗日战争": 1945, "建国": 1949, "新中国": 1949, "中华人民共和国成立": 1949, "建队": 1949, "少先队": 1949,
-    "改革开放": 1978, "五四": 1919, "九一八": 1931, "一二·九": 1935, "一二•九": 1935, "一二九": 1935,
-}  # fmt: skip
+_FOUNDED = {  # the first that stands before a count: 抗战爆发 before 抗战
+    **dict.fromkeys(("建党", "中国共产党成立"), date(1921, 7, 1)),
+    **dict.fromkeys(("建团", "共青团"), date(1922, 5, 5)),
+    "建军": date(1927, 8, 1),
+    "长征": date(1936, 10, 22),
+    **dict.fromkeys(("抗战爆发", "抗日战争爆发", "七七事变", "卢沟桥"), date(1937, 7, 7)),
+    **dict.fromkeys(("抗战", "抗日战争"), date(1945, 9, 3)),
+    **dict.fromkeys(("建国", "新中国", "中华人民共和国成立"), date(1949, 10, 1)),
+    **dict.fromkeys(("建队", "少先队"), date(1949, 10, 13)),
+    "改革开放": date(1978, 12, 18),
+    "五四": date(1919, 5, 4),
+    "九一八": date(1931, 9, 18),
+    **dict.fromkeys(("一二·九", "一二•九", "一二九"), date(1935, 12, 9)),
+}
 _COHORT = re.compile(
     rf"(?<!\d)(?P<y>(?:19|20)\d\d|{HAN_YEAR})\s*(?P<what>级|届)"
     r"|(?<![\d.第])(?P<yy>[12]\d)(?P<short>级|届)(?=学生|新生|毕业|校友|同学|各班|全体|[（(]?\d{1,2}[）)]?班)"
@@ -93,28 +102,34 @@ def anniversary_decisions(line: Line, frame: Frame) -> Iterator[Found]:
     """N周年: as many years more; where it is not known what is counted from, a person is asked."""
     if "周年" not in line.text:
         return
+    years = frame.year(frame.window.start.year) - frame.window.start.year
     for match in _ANNIVERSARY.finditer(line.text):
-        years = frame.year(frame.window.start.year) - frame.window.start.year
-        since = next(
-            (
-                year
-                for word, year in _FOUNDED.items()
-                if word in line.text[max(0, match.start() - _NEAR) : match.start()]
-            ),
-            None,
-        )
-        now = None if since is None else read(match["n"]) + since
-        edits = _raised(match, "n", years)
-        if now is not None and frame.is_own_year(now) and edits and read(match["n"]) % _ROUND == 0:
-            question = f"“{match[0]}”按{added(years)}年改了，不再是整十周年，还提它吗"
-            yield match.span(), line.asked("周年", match.span(), question, edits)
-        elif now is not None and frame.is_own_year(now):
-            yield match.span(), line.changed("周年", match.span(), edits)
-        elif now is not None:
-            yield match.span(), line.kept("周年", match.span(), "不是本年度的")
+        span, count, edits = match.span(), read(match["n"]), _raised(match, "n", years)
+        since = _founded(line.text[max(0, span[0] - _NEAR) : span[0]])
+        day = None if since is None else since.replace(year=since.year + count)
+        said = f"“{match[0]}”按{added(years)}年改了" if years else f"“{match[0]}”没有改"
+        if day is None:
+            yield span, line.asked("周年", span, said, edits)
+        elif not frame.is_own_year(day.year):
+            yield span, line.kept("周年", span, "不是本年度的")
+        elif edits and _is_left_behind(day, years, frame):
+            new = f"{day.month}月{day.day}日不在新学期里，请核对"
+            yield span, line.asked("周年", span, f"{said}，{new}", edits)
+        elif edits and count % _ROUND == 0:
+            yield span, line.asked("周年", span, f"{said}，不再是整十周年，还提它吗", edits)
         else:
-            question = f"“{match[0]}”按{added(years)}年改了" if years else f"“{match[0]}”没有改"
-            yield match.span(), line.asked("周年", match.span(), question, edits)
+            yield span, line.changed("周年", span, edits)
+
+
+def _founded(before: str) -> date | None:
+    """The day since which is counted, by the words before a count."""
+    return next((day for word, day in _FOUNDED.items() if word in before), None)
+
+
+def _is_left_behind(day: date, years: int, frame: Frame) -> bool:
+    """Whether an anniversary lies in the old term, and none in the new one."""
+    again = day.replace(year=day.year + years)
+    return frame.crosses and frame.is_of_period(day) and not frame.is_of_new_period(again)
 
 
 def cohort_decisions(line: Line, frame: Frame, pupils: Pupils) -> Iterator[Found]:

@@ -43,6 +43,37 @@ def test_the_teachers_day_of_the_coming_autumn_is_the_next_one(moved: Line) -> N
     assert "“第42个”按教师节的年份改了，请核对" in new
 
 
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("2026年9月3日，组织学生收看抗战胜利81周年大会", "81周年"),
+        ("9月10日，庆祝第42个教师节", "第42个"),
+    ],
+)
+def test_a_count_of_years_stays_with_its_day_that_is_not_in_the_new_term(
+    moved: Line, text: str, count: str
+) -> None:
+    new = moved(text, "2026-2027-1", "2026-2027-2")
+    assert text in new
+    assert f"“{count}”跟着同一句里没有改的日子，没有改" in new
+
+
+def test_an_anniversary_that_is_not_in_the_new_term_is_asked(moved: Line) -> None:
+    new = moved("抗战胜利81周年主题班会", "2026-2027-1", "2026-2027-2")
+    assert "抗战胜利82周年主题班会" in new
+    assert "9月3日不在新学期里，请核对" in new
+    assert moved("建党105周年主题班会", "2026-2027-1", "2026-2027-2") == "建党106周年主题班会"
+
+
+def test_the_war_is_counted_from_its_beginning_where_that_is_named(moved: Line) -> None:
+    assert moved("全民族抗战爆发89周年", "2026-2027-1", "2027-2028-1") == "全民族抗战爆发90周年"
+
+
+def test_a_count_of_years_stays_beside_a_date_that_tells(moved: Line) -> None:
+    new = moved("2026年9月3日，学校召开了抗战胜利81周年座谈会", "2026-2027-1", "2027-2028-1")
+    assert "2026年9月3日，学校召开了抗战胜利81周年座谈会" in new
+
+
 def test_a_day_of_every_month_keeps_its_number(moved: Line) -> None:
     text = "每月15日检查，9月15日第一次"
     assert moved(text, "2026-2027-1", "2027-2028-1").startswith(text)

@@ -126,12 +126,19 @@ def test_the_opening_of_a_summary_goes_on_with_its_own_term(rolled: Roll) -> Non
     assert "导语: 2027—2028学年度第一学期，我校取得了好成绩。" in result.data.decode()
 
 
-@pytest.mark.parametrize("head", ["上阶段回顾", "前期准备情况", "课题进展"])
+@pytest.mark.parametrize("head", ["校史回顾", "前期准备情况", "课题进展"])
 def test_a_chapter_that_looks_back_tells_even_where_it_lists_days(
     body: Callable[..., str], head: str
 ) -> None:
     text = f"{head}:\n  - 9月8日登山，参加76人。\n  - 9月10日慰问退休教师14人。\n"
     assert body(text) == text
+
+
+@pytest.mark.parametrize("head", ["回顾", "上阶段回顾", "2026年上半年工作回顾"])
+def test_nothing_of_a_chapter_that_looks_back_on_last_time_moves(body: Callable[..., str], head: str) -> None:
+    text = "  - 2026年9月3日，看抗战胜利81周年大会。\n  - 9月10日，第42个教师节座谈。\n  - 2026年10月20日登山。\n"
+    new = body(f"{head}:\n{text}")
+    assert new.endswith(f"回顾:\n{text}")
 
 
 def test_the_state_of_what_is_arranged_lists_what_is_to_come(body: Callable[..., str]) -> None:
