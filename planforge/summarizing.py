@@ -18,10 +18,11 @@ from planforge.model.spec import Spec
 from planforge.readers.tabular import TableRow
 from planforge.recognize.scalars import inline
 from planforge.reuse.accept import Renewal, renewals
+from planforge.reuse.known_records import context_of, sorted_out
 from planforge.reuse.new_period import base_name
 from planforge.reuse.next_plan import Ended, Leftover, led_by, leftovers, next_name, next_plan, problems_of
 from planforge.reuse.record_edits import has_records, record_edits, records_section, wanted_name
-from planforge.reuse.records_text import new_records, record_element
+from planforge.reuse.records_text import record_element
 from planforge.reuse.summary_edits import insertions, link_edit, nested
 from planforge.reuse.summary_text import Drawing, drawn
 from planforge.reviewing import linked_plan
@@ -45,7 +46,8 @@ class Summarized:
 
     ``source`` is the summary that was there, ``edits`` what was put into it; ``added`` are the goals and
     tasks that are new in it, ``records`` and ``known`` count the records taken over and those it had,
-    ``dropped`` names answers whose goal is no longer in the plan, ``changed`` those whose goal reads differently.
+    ``doubts`` are sentences on rows that may be there already, ``dropped`` names answers whose goal is no longer
+    in the plan, ``changed`` those whose goal reads differently.
     """
 
     data: bytes | None
@@ -54,6 +56,7 @@ class Summarized:
     added: tuple[Promise, ...] = ()
     records: int = 0
     known: int = 0
+    doubts: tuple[str, ...] = ()
     dropped: tuple[str, ...] = ()
     changed: tuple[str, ...] = ()
     diagnostics: tuple[Diagnostic, ...] = ()
@@ -172,9 +175,8 @@ def _new(wanted: Wanted, plan: Ready, promises: tuple[Promise, ...], library: Li
     if template.model is None:
         return Summarized(None, diagnostics=template.findings, refusal=f"没有能用的“{KIND}”模板。")
     drawing = Drawing(plan.spec, plan.profile, filler(plan.spec, plan.profile), promises, wanted.link)
-    rows, known = new_records(wanted.records, ())
-    text = drawn(drawing, template.model, [record_element(row, 2) for row in rows])
-    return Summarized(text.encode(), added=promises, records=len(rows), known=known)
+    text = drawn(drawing, template.model, [record_element(row, 2) for row in wanted.records])
+    return Summarized(text.encode(), added=promises, records=len(wanted.records))
 
 
 def _grown(wanted: Wanted, promises: tuple[Promise, ...], summary: TextFile, library: Library) -> Summarized:
@@ -189,13 +191,14 @@ def _grown(wanted: Wanted, promises: tuple[Promise, ...], summary: TextFile, lib
     edits = [] if ready.spec.plan else [link_edit(ready.source, f"对应计划: {inline(wanted.link)}")]
     edits += insertions(ready.source, ready.spec, links, promises)
     there = records_of(ready.spec, filler(ready.spec, ready.profile)) if has_records(ready.source) else ()
-    rows, known = new_records(wanted.records, there)
-    edits = nested((*edits, *record_edits(ready.source, ready.spec, rows)))
-    if not _is_sound(ready, edits, promises, len(there) + len(rows)):
+    found = sorted_out(wanted.records, there, context_of(ready.spec, ready.profile))
+    edits = nested((*edits, *record_edits(ready.source, ready.spec, found.fresh)))
+    if not _is_sound(ready, edits, promises, len(there) + len(found.fresh)):
         sentence = "这份总结的写法没法自动补：请在“目标完成情况”“活动开展”下面一个短横一条，再运行一次。"
         return Summarized(None, source=ready.source, refusal=sentence)
     return Summarized(
-        edited_bytes(ready.source, summary.data, edits), ready.source, tuple(edits), links.missing, len(rows), known,
+        edited_bytes(ready.source, summary.data, edits), ready.source, tuple(edits), links.missing,
+        len(found.fresh), found.known, found.doubts,
         tuple(answer.name for answer in links.loose), tuple(each.answer.name for each in suspects(links)),
     )  # fmt: skip
 

@@ -309,6 +309,38 @@ def test_a_day_that_no_calendar_has_is_known_again(draw: Draw) -> None:
     assert draw(PLAN, text.replace("2026-13-01", "2026年13月1日"), rows).known == 1
 
 
+ONCE = LAST.replace("开头", "拔河")
+
+
+@pytest.mark.parametrize("written", ["11月28日", "2026年11月28日", "11月28日（周六）", "2026/11/28"])
+def test_a_day_is_known_again_in_whatever_form_it_is_written(draw: Draw, written: str) -> None:
+    summary = ONCE.replace("9月1日", written)
+    made = draw(PLAN, summary, (TableRow(2, {"时间": "2026-11-28", "活动": "拔河", "参加人数": "300"}),))
+    assert (made.records, made.known, made.doubts) == (0, 1, ())
+
+
+@pytest.mark.parametrize("typed", ["2026-13-02", "11月31日", "2025-12-02"])
+def test_a_day_that_was_mended_in_the_summary_does_not_come_back(draw: Draw, typed: str) -> None:
+    rows = (TableRow(5, {"时间": typed, "活动": "拔河"}),)
+    made = draw(PLAN, ONCE.replace("9月1日", "12月2日"), rows)
+    assert (made.records, made.known) == (0, 1)
+    assert made.doubts == (f"第 5 行的“拔河”（{typed}）总结里已经有了，时间是“12月2日”，没有再读入",)
+
+
+def test_a_row_that_differs_in_its_day_alone_is_put_in_and_said(draw: Draw) -> None:
+    made = draw(PLAN, ONCE, (TableRow(5, {"时间": "2026-10-12", "活动": "拔河"}),))
+    assert (made.records, made.known) == (1, 0)
+    assert made.doubts == (
+        "第 5 行的“拔河”（2026-10-12）和总结里的一条只有时间不同（9月1日）：是同一次就删去一条",
+    )
+
+
+def test_what_is_done_week_by_week_is_nobodys_doubt(draw: Draw) -> None:
+    weeks = tuple(TableRow(n, {"时间": f"2026-9-{n}", "活动": "拔河"}) for n in (1, 8, 15))
+    made = draw(PLAN, ONCE, weeks)
+    assert (made.records, made.known, made.doubts) == (2, 1, ())
+
+
 @pytest.mark.parametrize("name", ["活动开展", "活动记录"])
 def test_records_that_a_table_counts_already_are_put_where_it_looks(draw: Draw, name: str) -> None:
     old = f"文种: 工作总结\n对应计划: 计划.yaml\n活动统计:\n  - 表格: {{统计: {name}, 按: 月}}\n主要成效: 好。\n"

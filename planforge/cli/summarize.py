@@ -165,11 +165,10 @@ def _told_of(table: Table, made: Summarized) -> list[str]:
         lines.append(f"这些列没有用上：{'、'.join(table.unmapped)}")
     if table.skipped:
         lines.append(f"有 {table.skipped} 行没有写活动，没有读入。")
-    lines += [f"请核对：{each}。" for each in table.doubts[:_MOST_DOUBTS]]
-    if len(table.doubts) > _MOST_DOUBTS:
-        lines.append(
-            f"请核对：这样的地方还有 {len(table.doubts) - _MOST_DOUBTS} 处，planforge check 会指出来。"
-        )
+    doubts = (*made.doubts, *table.doubts)
+    lines += [f"请核对：{each}。" for each in doubts[:_MOST_DOUBTS]]
+    if len(doubts) > _MOST_DOUBTS:
+        lines.append(f"请核对：这样的地方还有 {len(doubts) - _MOST_DOUBTS} 处，planforge check 会指出来。")
     return lines
 
 
@@ -184,7 +183,7 @@ def _record(path: Path, made: Summarized, table: Table | None, *, written: bool)
         "records": {"added": made.records, "known": made.known},
         "columns": table.taken if table else {},
         "unmapped": list(table.unmapped) if table else [],
-        "doubts": list(table.doubts) if table else [],
+        "doubts": [*made.doubts, *table.doubts] if table else [],
         "dropped": list(made.dropped),
         "suspect": list(made.changed),
         "refusal": made.refusal,

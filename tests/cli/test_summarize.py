@@ -91,6 +91,17 @@ def test_records_are_read_and_columns_told(planforge: Command, plan: Path, works
     assert planforge("check", "specs/2026-2027-1 教研总结.yaml").code == 1
 
 
+def test_a_day_that_differs_is_told_when_the_table_is_read_again(
+    planforge: Command, plan: Path, workspace: Path
+) -> None:
+    table = workspace / "登记.csv"
+    table.write_text("日期,主题\n2026/9/9,讲座\n", encoding="utf-8")
+    planforge("summarize", str(plan), "--records", "登记.csv")
+    table.write_text("日期,主题\n2026/9/16,讲座\n", encoding="utf-8")
+    again = planforge("summarize", str(plan), "--records", "登记.csv")
+    assert "请核对：第 2 行的“讲座”（2026/9/16）和总结里的一条只有时间不同（2026年9月9日）" in again.err
+
+
 def test_a_table_that_cannot_be_read_is_refused(planforge: Command, plan: Path, workspace: Path) -> None:
     (workspace / "坏.xlsx").write_bytes(b"PK\x03\x04")
     result = planforge("summarize", str(plan), "--records", "坏.xlsx")
