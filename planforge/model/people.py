@@ -56,7 +56,7 @@ _LIKE_NAMES = """
     路队 后厨 高校 都是 时间 计时 计分 党小组
 """
 _NO_NAMES = frozenset(_LIKE_NAMES.split())  # words that begin like a surname
-_JOINT = re.compile(f"[及和与](?={'|'.join(_PREFIXES)})")  # 林静及各班班主任
+_JOINT = re.compile(rf"[及和与](?=\s*(?:{'|'.join(_PREFIXES)}))")  # 林静及各班班主任
 _LABEL_PREFIX = re.compile(
     "(?:常务|执行|第一|第二|现场|总|副|正|联合|名誉|组织|活动|项目|年级|学科|大队|中队|本)*"
 )
@@ -68,6 +68,7 @@ _TITLE_ENDS = frozenset(title[-1] for title in _TITLES)
 _CHINESE = re.compile("[\u3400-\u9fff·•]+")
 _NOT_PLAIN = re.compile(r"[\s（()）：:]")
 _GIVEN = 2  # characters of a given name that stands apart from a surname of one
+_MOST_SINGLES = 16  # characters that are tried as several spaced names
 _LONGEST_OFFICE = 4  # characters before a post that say of what (教导主任)
 _LONGEST_ROLE = 20  # a longer stretch without a separator is a sentence, not a member
 
@@ -118,6 +119,9 @@ _LONGEST_LABEL = 8  # words before a colon that are tried as a spaced label (副
 
 
 def _listed(text: str, start: int, end: int, post: str) -> list[Member]:
+    joint = _JOINT.search(text, start, end)
+    if joint is not None:  # 何 小 雨及全体班主任: the last word of a spaced name ends there
+        return [*_listed(text, start, joint.start(), post), *_listed(text, joint.end(), end, post)]
     return [found for first, last in _words(text, start, end) for found in _members(text, first, last, post)]
 
 
@@ -165,7 +169,7 @@ def _take_singles(
         given = 1 + (len(singles) % 2 == 0)
         joined[-1] = (joined[-1][0], singles[given - 1][1])
         singles = singles[given:]
-    joined += _names(singles)
+    joined += _names(text, singles)
     return start
 
 
@@ -177,12 +181,29 @@ def _begins_name(text: str, single: tuple[int, int], word: tuple[int, int]) -> b
     )
 
 
-def _names(singles: list[tuple[int, int]]) -> list[tuple[int, int]]:
-    """Join single characters in twos; three that stand alone are one name."""
+def _names(text: str, singles: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Join single characters in twos and threes that begin with a surname; where they cannot be, in twos.
+
+    Three that stand alone are one name.
+    """
     if len(singles) == 3:
         return [(singles[0][0], singles[2][1])]
+    named = _in_surnames(text, singles) if len(singles) <= _MOST_SINGLES else None
+    if named is not None:
+        return named
     pairs = [singles[n : n + 2] for n in range(0, len(singles), 2)]
     return [(pair[0][0], pair[-1][1]) for pair in pairs]
+
+
+def _in_surnames(text: str, singles: list[tuple[int, int]]) -> list[tuple[int, int]] | None:
+    """Join single characters in names of two or three (马 腾 何 小 雨), if they can all be parts of some."""
+    if not singles:
+        return []
+    for size in (2, 3) if text[singles[0][0]] in SURNAMES else ():
+        rest = _in_surnames(text, singles[size:]) if size <= len(singles) else None
+        if rest is not None:
+            return [(singles[0][0], singles[size - 1][1]), *rest]
+    return None
 
 
 def _members(text: str, start: int, end: int, post: str) -> list[Member]:

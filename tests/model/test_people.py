@@ -35,6 +35,8 @@ def persons(text: str) -> list[str]:
         ("端木 清 远、司徒 静", ["端木清远", "司徒静"]),
         ("周 明远 林 静", ["周明远", "林静"]),
         ("王 小 明 林静", ["王小明", "林静"]),
+        ("林静 石 坚 王 小 明", ["林静", "石坚", "王小明"]),
+        ("王 小 明 赵 一 帆", ["王小明", "赵一帆"]),
         ("赵 一帆", ["赵一帆"]),
         ("阿不都·热合曼", ["阿不都·热合曼"]),
     ],
@@ -173,3 +175,11 @@ def test_a_post_before_a_name_may_say_of_what() -> None:
 def test_a_surname_before_a_deputys_title_names_nobody() -> None:
     assert [member.is_person for member in read_people("张校长、李副校长、王总指挥")] == [False] * 3
     assert [(each.name, each.post) for each in read_people("李明副校长")] == [("李明", "副校长")]
+
+
+@pytest.mark.parametrize(
+    "text", ["石  坚、王 小 明及全体班主任", "石 坚 王 小 明 及 全体班主任", "石坚 王 小 明 与全体班主任"]
+)
+def test_a_spaced_name_ends_where_the_others_are_joined_to_it(text: str) -> None:
+    assert persons(text) == ["石坚", "王小明"]
+    assert names(text)[2:] == ["全体班主任"]

@@ -196,3 +196,11 @@ def test_names_right_behind_a_post_have_it_and_nothing_is_lost(
 @pytest.mark.parametrize("line", ["主任办公会每周一次", "组员安排", "成员分工明确", "主任林静负责全面工作"])
 def test_words_right_behind_a_post_are_nobody(line: str) -> None:
     assert read_label(line) is None
+
+
+def test_blanks_go_out_of_a_name_before_all_the_others(draft_of: Draw) -> None:
+    draft = draft_of("计划\n一、组织\n组长：林静\n成  员：石  坚、王 小 明及全体班主任\n二、任务\n办好讲座。")
+    member = draft.sections[0].body[1]
+    assert isinstance(member, Label)
+    assert member.text == "石坚、王小明及全体班主任"
+    assert ("成员", ("石坚", "王小明")) in people_of(draft)
