@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from planforge.calendar.holidays import DayKind, day_status, is_published, rests
+from planforge.calendar.published import Rest
 from planforge.calendar.spans import DAYS_OF_WEEK
 from planforge.reuse.frame import Frame
 
@@ -29,8 +30,23 @@ def _now(holiday: str, old: date, frame: Frame) -> str:
     rest = next((each for each in rests(year) if name in each.name), None)
     if rest is None or not frame.is_of_new_period(rest.first):
         return ""
-    until = "" if rest.first == rest.last else f"至{named(rest.last)}"
-    return f"；现在{rest.name}放假是{named(rest.first)}{until}{'' if is_published(year) else '，暂定'}"
+    return f"；现在{rest.name}放假是{_days_of(rest)}{'' if is_published(year) else '，暂定'}"
+
+
+def left_out(text: str, old: Rest, new: Rest) -> str:
+    """What is asked about a festival that a text names, which was in a holiday and has days of its own now."""
+    for name in old.name.split("、"):
+        if name in new.name or name.removesuffix("节") not in text:
+            continue
+        rest = next((each for each in rests(new.first.year) if name in each.name), None)
+        now = f"，{name}放假是{_days_of(rest)}" if rest else ""
+        sure = "" if is_published(new.first.year) else "（暂定）"
+        return f"{new.name}放假是{_days_of(new)}{now}{sure}，请改“{name.removesuffix('节')}”"
+    return ""
+
+
+def _days_of(rest: Rest) -> str:
+    return named(rest.first) if rest.first == rest.last else f"{named(rest.first)}至{named(rest.last)}"
 
 
 def make_up(day: date, frame: Frame) -> str:

@@ -14,6 +14,7 @@ from planforge.calendar.published import Rest
 from planforge.calendar.spans import Window
 from planforge.reuse.date_edits import Day, WrittenDate
 from planforge.reuse.days_off import (
+    left_out,
     named,
     off_within,
     on_holiday,
@@ -26,13 +27,7 @@ from planforge.reuse.frame import Frame
 from planforge.reuse.roll_close import FROM_THE_END, Closing, closing
 from planforge.reuse.roll_days import month_under
 from planforge.reuse.roll_dotted import Dotted, dotted
-from planforge.reuse.roll_fixed import (
-    Anchored,
-    anchored,
-    fixed_days,
-    is_deadline,
-    same_rest,
-)
+from planforge.reuse.roll_fixed import Anchored, anchored, fixed_days, is_deadline, same_rest
 from planforge.reuse.roll_known import left_to_a_person
 from planforge.reuse.roll_lasting import Move, drift, fixed_drift
 from planforge.reuse.roll_months import is_rate, month_decision, without_next_year
@@ -246,6 +241,8 @@ def _as_rest(line: Line, written: WrittenDate, rest: Rest, frame: Frame) -> Deci
     edits = written.edits(Day.of(new.first), Day.of(new.last))
     if rest.first == rest.last and new.first != new.last:
         return line.asked("日期", span, f"原来是{rest.name}放假，现在是{new.name}放假，请核对", edits)
+    if apart := left_out(f"{line.text} {line.beside}", rest, new):
+        return line.asked("日期", span, apart, edits)
     if is_published(new.first.year):
         return line.changed("日期", span, edits, f"{new.name}放假")
     return line.asked("日期", span, f"{new.first.year}年{new.name}放假安排还没有公布，暂定", edits)

@@ -52,6 +52,8 @@ _DONE_AFTER = re.compile(
 _PASSED_BEFORE = re.compile(r"(?:过去|走过|逝去|告别|送别|难忘|不平凡|辉煌)的?\s*$|回[顾首]\s*$")
 _AS_OF = re.compile(r"截[至止](?:到|至)?\s*$")
 _NOT_A_YEAR = re.compile(r"\s*(?:版|级|届)")
+_RUNS = re.compile(r"[^，。；、]{0,12}?(?:行动|规划|计划|方案|工程|工作要点|项目|周期)")
+"""Behind some years: what runs through them and ends with them (2024—2026年质量提升行动)."""
 _CENTURY = 2000  # of a year of two digits
 _NEAR = 12  # characters before a year that tell history
 _SOON = 2  # terms: the next term or year moves along, a later one is an aim of its own
@@ -230,6 +232,13 @@ def _span_of_years(line: Line, coded: Coded, frame: Frame, match: re.Match[str])
     if not 1900 <= first <= until <= 2199:
         return None
     if not (frame.is_own_year(first) and frame.is_own_year(until)):
+        if (
+            frame.is_own_year(until)
+            and until < frame.new_window().start.year
+            and _RUNS.match(line.text, span[1])
+        ):
+            said = f"“{line.words(span)}”到{until}年为止，没有改，现在还在做吗"
+            return line.asked("年份", span, said)
         return line.kept("年份", span, "不是本文件的年份")
     years = {"ya": frame.year(first), "yb": frame.year(until)}
     edits = tuple(edit for group, year in years.items() for edit in _number(line, coded, match, group, year))

@@ -7,6 +7,7 @@ its own way; and what is counted by the year (第八届) stays beside a date of 
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -49,7 +50,7 @@ def together(line: Line, fates: Sequence[Fate], frame: Frame) -> list[Decision]:
         if each.decision.kind == "年份" and each.decision.question and not each.decision.edits
     }
     before = [each.span for each in fates if each.decision.reason == BEFORE]
-    left = [each.span for each in fates if _is_left(each, frame)]
+    left = sorted(each.span for each in fates if _is_left(each, frame))
     told = [] if line.tells_time or line.in_table or line.telling is Telling.TIMED else _told(fates)
     return [
         _of_then(line, each, before, left)
@@ -77,7 +78,8 @@ def _of_then(
     if _is_beside(line.text, span, before) or years_before(line.text, span[0]):
         said = f"“{decision.old}”说的是以前的事，没有改；说的是这一次就改成“{decision.new}”"
         return line.asked(decision.kind, span, said)
-    if any(_says_both(line.text, each, span) for each in left):
+    last = bisect_left(left, span) - 1
+    if last >= 0 and sentence_of(line.text, *left[last])[1] >= span[1]:
         said = f"“{decision.old}”跟着同一句里没有改的日子，没有改；是下一次的就改成“{decision.new}”"
         return line.asked(decision.kind, span, said)
     return decision
@@ -88,11 +90,6 @@ def _is_beside(text: str, span: tuple[int, int], dates: Sequence[tuple[int, int]
     return any(span[1] <= start and end <= last for start, end in dates) or any(
         first <= start and end <= span[0] and clause_end(text, end) >= span[0] for start, end in dates
     )
-
-
-def _says_both(text: str, first: tuple[int, int], second: tuple[int, int]) -> bool:
-    """Whether two places stand in one sentence, the first before the second."""
-    return first[1] <= second[0] and sentence_of(text, *first)[1] >= second[1]
 
 
 def _is_ahead(text: str, span: tuple[int, int], frame: Frame) -> bool:

@@ -26,13 +26,17 @@ _SERVICE = re.compile(
 )
 _ABOUT = re.compile(r"(?:及?以[上下内外]|之?内|左右|[多余来]|的(?:教师|老师|新|青年|骨干)|者)")
 _ABOUT_BEFORE = re.compile(r"(?:平均|不足|未满|不满|超过|至少|凡|[≥≤<>＜＞])\s*$")
-_RUNNING = re.compile(rf"连续(?P<n>{_NUMBER})\s*个?(?P<of>年|届|学年)(?!以上|以内|内|级)")
+_RUNNING = re.compile(rf"连续(?:第\s*)?(?P<n>{_NUMBER})\s*个?(?P<of>年|届|学年)(?!以上|以内|内|级)")
 _FAR = 40  # characters before words of a number of years that may name the years
 _SPANNED = re.compile(r"\d{4}年?\s*[-—–~～至到]+\s*\d{4}年?[^，。；]{0,12}$")
 _NTH = re.compile(
     rf"(?:实施|研究|推进|建设|开展|试点|行动|工程|项目|课题|任期|届满|规划)[^，。；、第]{{0,6}}(?P<nth>第(?P<n>{_NUMBER})(?:个年头|年(?!级)))"
 )
-_TURNING = re.compile(r"(?:开局|收官)(?:之年|年(?!级)|学期)|(?:起步|攻坚|关键|承上启下)(?:之年|一年)")
+_LASTING = "行动|规划|计划|工程|项目|课题|任期|周期|方案|建设"  # what runs for some years
+_TURNING = re.compile(
+    r"(?:开局|收官)(?:之年|年(?!级)|学期)|(?:起步|攻坚|关键|承上启下)(?:之年|一年)"
+    rf"|(?:(?<={_LASTING})|(?<={_LASTING.replace('|', '的|')}的))(?:(?:最后|头)一学?年|收官(?!之年|年|学期|考试))"
+)
 _FIVE_YEARS = re.compile(
     r"(?:(?P<open>[“\"‘])十(?P<n>[一二三四五六七八])五(?P<close>[”\"’])|(?<![一二三四五六七八九十百第])十(?P<m>[一二三四五六七八])五"
     r"(?=规划|期间|时期|末|初|以来|开局|收官|教育|课题|发展|校本|科研|[，。；、：（）\s]|$)"

@@ -51,3 +51,11 @@ def test_a_range_that_begins_in_a_holiday_is_asked(autumn: Line) -> None:
 def test_a_row_of_a_week_or_of_the_holiday_itself_is_not_asked(autumn: Line, text: str) -> None:
     assert "9月28日—10月4日" in autumn(text)
     assert "核对" not in autumn(text)
+
+
+@pytest.mark.parametrize("text", ["10月1日—8日，国庆、中秋放假", "10月1日—8日: 国庆中秋假期"])
+def test_a_festival_that_has_left_the_holiday_is_asked(autumn: Line, text: str) -> None:
+    new = autumn(text)
+    assert text.replace("8日", "7日") in new
+    assert "中秋节放假是9月25日（周五）至9月27日（周日），请改“中秋”" in new
+    assert "核对" not in autumn("10月1日—8日，国庆放假")

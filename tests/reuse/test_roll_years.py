@@ -63,6 +63,9 @@ def test_years_of_service_stay_within_the_school_year(line: Line) -> None:
         ("课题研究的第二年", "“第二年”没有改，又过了 1 年，是不是“第三年”"),
         ("规划的开局之年", "“开局之年”说的是上次，没有改，现在还是吗"),
         ("关键一年", "“关键一年”说的是上次，没有改，现在还是吗"),
+        ("连续第12年零事故", "“连续第12年”没有改，又过了 1 年，是不是“连续第13年”"),
+        ("三年行动的最后一年", "“最后一年”说的是上次，没有改，现在还是吗"),
+        ("三年行动收官", "“收官”说的是上次，没有改，现在还是吗"),
     ],
 )
 def test_running_counts_are_left_and_asked(line: Line, text: str, question: str) -> None:
@@ -72,6 +75,13 @@ def test_running_counts_are_left_and_asked(line: Line, text: str, question: str)
 @pytest.mark.parametrize("text", ["连续三五年", "连续三年以上", "第一年夯实基础", "攻坚年活动", "连续三次"])
 def test_what_only_looks_like_a_running_count_stays(line: Line, text: str) -> None:
     assert line(text) == text
+
+
+def test_years_that_end_with_the_old_document_are_asked_where_something_runs_through_them(line: Line) -> None:
+    text = "做好2024—2026年课堂提质行动的收尾"
+    assert line(text, "2027-2028-1") == f"{text}  # 核对：“2024—2026年”到2026年为止，没有改，现在还在做吗"
+    for other in ("做好2024—2027年课堂提质行动的收尾", "整理2024—2026年的校报", "小学阶段的最后一年"):
+        assert line(other, "2027-2028-1") == other
 
 
 def test_a_turning_term_is_asked_even_within_the_year(line: Line) -> None:
