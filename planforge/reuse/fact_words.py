@@ -83,6 +83,10 @@ DONE_CELL: Final = re.compile(
     r"[|｜\t]\s*(?:已(?!批准|定|报)[一-龥]{1,3}|(?:上学[期年]|上年|去年)[一-龥]{0,4}|(?:实到|到[会场]|签到|参[会训加])\s*\d+\s*[人名])\s*(?=[|｜\t]|$)"
 )
 """A cell of a row of a table: what the row is about has been done."""
+DONE_BESIDE: Final = re.compile(
+    "(?:阶段|工作|任务|活动|各项|均|都)[^，。；]{0,6}已经?(?:全部|基本|如期|顺利|圆满)?(?:结束|完成|完毕|做完|办完|落实|到位)(?=$|[，。；])"
+)
+"""What is said of an entry whose day stands at its head: it has been done."""
 OWN_RULE: Final = re.compile("本(?:方案|办法|细则|制度|计划|规定|章程|条例|意见|要点)")
 SINCE_BEFORE: Final = re.compile("[自从]$")
 HOLDS_SINCE: Final = re.compile(r"起?(?:正式|全面)?(?:施行|生效)(?=$|[，。；、）)])")

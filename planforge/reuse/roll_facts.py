@@ -94,6 +94,8 @@ def _settled(
     why = (earlier(line.text, date, frame) if has_month else "") or _fact(line.text, date)
     if not why and has_month and line.in_table and words.DONE_CELL.search(line.text):
         why = "所在的一行已经做完"
+    if not why and has_month and line.beside and words.DONE_BESIDE.search(line.beside):
+        why = "那一项已经做完"
     others = "" if why else told(line, date)
     running = "" if why or others else _running(line, date)
     if not (why or others or running) and decision.kind in _DATES:

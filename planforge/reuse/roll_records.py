@@ -23,6 +23,10 @@ _DESCRIBING = (
 )  # of heads of what is so, or has been: 前期准备情况, 上阶段回顾
 _LAST_TIME = re.compile(r"(?:[上前去本].{0,6}|\d{4}.{0,8}|简要|简单|总体)?(?:工作|情况)?回顾")
 """The head of a chapter that tells of last time as 工作回顾 does; 校史回顾 and the like only describe."""
+_OF_LAST_TIME = re.compile(
+    "(?:上一?(?:学期|学年|年度?|阶段|届)|去年|前一?(?:学期|阶段))[^，。]{1,14}(?:情况|总结|成绩|数据|统计|结果|一览|台账)表?"
+)
+"""The head of a chapter that reports on the last term."""
 _AHEAD = ("安排", "计划", "打算", "部署")
 _PREAMBLE, _BODY = "导语", "正文"
 
@@ -80,7 +84,8 @@ def telling_of(key: Scalar, value: Node, *, is_summary: bool) -> Telling:
     if key.text in HEADER_KEYS and not (is_summary and key.text == _BODY):
         return Telling.PLANNED
     roles = roles_in(key, value)
-    if roles & _TOLD or _LAST_TIME.fullmatch(key.text) or (is_summary and Role.OUTLOOK not in roles):
+    is_of_last_time = _LAST_TIME.fullmatch(key.text) or _OF_LAST_TIME.fullmatch(key.text)
+    if roles & _TOLD or is_of_last_time or (is_summary and Role.OUTLOOK not in roles):
         return Telling.PAST
     is_record = Role.RECORDS in roles and key.text.endswith(_ENDINGS)
     describes = key.text.endswith(_DESCRIBING) and not any(word in key.text for word in _AHEAD)

@@ -53,3 +53,27 @@ def test_a_row_that_says_how_many_came_is_done(rolled: Roll) -> None:
     spec = "日程:\n  表格: |\n    事项 | 时间 | 内容 | 备注\n    动员 | 9月4日 | 布置任务 | 到会47人\n"
 
     assert not about(rolled, spec, "9月4日").edits
+
+
+@pytest.mark.parametrize("signed", [SIGNED, ""])
+def test_a_stage_that_is_said_to_be_over_keeps_the_days_at_its_head(rolled: Roll, signed: str) -> None:
+    spec = (
+        "实施步骤:\n"
+        "  - 准备阶段（9月7日—9月18日）: 分田到班，添置农具。这一阶段的工作已经结束。\n"
+        "  - 推进阶段（10月26日—12月4日）: 各班轮流下田。\n"
+    )
+    decisions = {each.old: each for each in rolled(f"{spec}{signed}").decisions}
+
+    assert not decisions["9月7日—9月18日"].edits
+    assert "做完" in decisions["9月7日—9月18日"].question
+    assert decisions["10月26日—12月4日"].edits
+
+
+def test_a_chapter_that_reports_on_the_last_term_stays_as_a_whole(rolled: Roll) -> None:
+    spec = "上学期传染病报告情况:\n  表格: |\n    病种 | 首例时间 | 例数\n    水痘 | 3月23日 | 9\n"
+    decisions = rolled(spec).decisions
+
+    assert [each.question for each in decisions if each.kind == "情况"] == [
+        "“上学期传染病报告情况”写的是上次的情况，请改写"
+    ]
+    assert not any(each.edits for each in decisions if each.old == "3月23日")
