@@ -18,6 +18,7 @@ from planforge.model.content import Content, Entry, Grid, Item, Label
 from planforge.review.dated import schedules_of
 from planforge.review.rule import ReviewRequest
 from planforge.review.setting import setting_of
+from planforge.vocabulary import Role
 
 _LONG: Final = 30  # characters; longer words are no time alone
 _LEAST: Final = 3  # entries; of two nobody knows which is at the wrong place
@@ -49,6 +50,8 @@ def out_of_order(request: ReviewRequest) -> Iterator[Finding]:
     for section in request.spec.sections:
         if section.heading in schedules:
             yield from _below(section.content, context)
+        elif Role.RECORDS in section.roles:
+            yield from _misplaced(_of_times(section.content, context))
     for content in (
         *(each.content for each in request.spec.sections),
         *(a.content for a in request.spec.annexes),
@@ -113,6 +116,7 @@ def _rank(text: str, context: TimeContext) -> tuple[int, str] | None:
     reading = read_time(text, context)
     if _is_far(reading.start, context.window):
         return None  # said among the dates
+    day = reading.start if _is_short(context.window) else None
     if reading.weeks is None:
         reading = read_time(text, _ANY_YEAR)
     begins = reading.span[0] < 2 or text[reading.span[0] - 1] in "（("
@@ -123,11 +127,14 @@ def _rank(text: str, context: TimeContext) -> tuple[int, str] | None:
     start = reading.start
     if start is None:
         return (reading.weeks[0], "周") if reading.weeks else None
-    return (
-        (start.toordinal(), "日")
-        if _YEAR.match(text, reading.span[0])
-        else (start.month * 31 + start.day, "月日")
-    )
+    if _YEAR.match(text, reading.span[0]):
+        return start.toordinal(), "日"
+    return (day.toordinal(), "日") if day is not None else (start.month * 31 + start.day, "月日")
+
+
+def _is_short(window: Window | None) -> bool:
+    """Whether a day without its year can be only one of a period."""
+    return window is not None and (window.end - window.start).days <= _HALF_A_YEAR
 
 
 def _is_far(day: date | None, window: Window | None) -> bool:

@@ -40,6 +40,7 @@ from planforge.review.phases import overlapping_phases
 from planforge.review.placeholders import empty_posts, placeholders
 from planforge.review.private import private_numbers
 from planforge.review.punctuation import punctuation
+from planforge.review.record_doubts import record_doubts
 from planforge.review.records import outside_period, record_sums
 from planforge.review.repeats import repeats
 from planforge.review.rule import Review, ReviewRequest
@@ -103,6 +104,7 @@ REVIEWS: Final[tuple[Review, ...]] = (
     answers,
     outside_period,
     record_sums,
+    record_doubts,
     figures,
     misplaced_commas,
     wrong_tally,

@@ -70,7 +70,7 @@ def wrong_share(passage: Passage, ledger: Mapping[str, Figure]) -> Iterator[Find
             continue
         whole = _whole_of(passage, index - 1, match["of"], ledger)
         if whole is not None and whole[0] >= part.value:
-            right = rounded(part.value * 100 / whole[0], max(percent.places, 1))
+            right = _exact(part.value, whole[0], percent)
             message = f"{passage.said(part)}占{whole[1]}的 {right}%，不是 {passage.said(percent)}"
             hint = "核对这三个数；用“数据”和“占比”就不必自己算：{{ 部分 | 占比(总数) }}"
             yield passage.reminder("占比不符", message, percent, hint)
@@ -87,14 +87,21 @@ def _is_of_another(passage: Passage, percent: Quantity, part: Quantity, share_at
 
 
 def fits(exact: float, said: Quantity, hedge: str) -> bool:
-    """Whether a percentage is what was computed: rounded or cut at its last decimal, or within what its 约 allows."""
+    """Whether a percentage is what was computed: rounded (a whole one may be cut), or within what its 约 allows."""
     step = 10.0**-said.places
     off = exact - said.value
     if hedge == ABOUT:
         return abs(off) <= (5.0 if said.places == 0 and said.value % 5 == 0 else 2.0)
     if hedge in (OVER, UNDER):
         return off >= -step / 2 if hedge == OVER else off <= step / 2
-    return -step / 2 - 1e-9 <= off < step - 1e-9
+    most = step - 2e-9 if said.places == 0 else step / 2  # who writes decimals has reckoned, and rounds
+    return -step / 2 - 1e-9 <= off <= most + 1e-9
+
+
+def _exact(part: float, whole: float, said: Quantity) -> str:
+    """The right percentage with as many decimals as the one that is written."""
+    value = part * 100 / whole
+    return f"{value:.{said.places}f}" if said.places else rounded(value, 1)
 
 
 def _candidates(said: tuple[Quantity, ...], at: int, ledger: Mapping[str, Figure]) -> Iterator[float]:
@@ -201,7 +208,7 @@ def wrong_rate(passage: Passage, ledger: Mapping[str, Figure]) -> Iterator[Findi
             if each.unit == part.unit and each.value > 0
         ]
         if not any(fits(one * 100 / other, percent, hedge) for one in counted for other in counted):
-            right = rounded(part.value * 100 / whole.value, max(percent.places, 1))
+            right = _exact(part.value, whole.value, percent)
             message = f"{passage.said(part)}是{passage.said(whole)}的 {right}%，不是 {passage.said(percent)}"
             yield passage.reminder("占比不符", message, percent, "核对这三个数")
 

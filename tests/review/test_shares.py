@@ -78,3 +78,12 @@ def test_what_fits_or_cannot_be_read_for_sure_is_left_alone(
     sentence: str, sentence_told: Callable[[str], list[str]]
 ) -> None:
     assert sentence_told(sentence) == []
+
+
+@pytest.mark.parametrize(
+    ("share", "told"), [("92.9%", ["占比不符"]), ("93.0%", []), ("92.99%", []), ("93%", [])]
+)
+def test_a_percentage_with_decimals_is_rounded_not_cut(
+    sentence_told: Callable[..., list[str]], share: str, told: list[str]
+) -> None:
+    assert sentence_told(f"全校共有学生742人，其中体质达标690人，占{share}。") == told
