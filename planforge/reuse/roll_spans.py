@@ -17,6 +17,8 @@ def last_of_week(day: date) -> date:
 def span_days(start: date, end: date, frame: Frame) -> tuple[date, date]:
     """The new first and last day: as long as before, as near as the weekdays allow; none begins before its term."""
     first, last = frame.day(start), frame.beside(start, end)
+    if last < first:  # it begins on the first day behind a term, and its week ends before that in the other
+        last = first + (end - start)
     if start == end or frame.days is not None or frame.is_long or frame.term_of(start) != frame.term_of(end):
         return first, last
     name = frame.term_of(start)

@@ -43,3 +43,15 @@ def test_a_long_stretch_that_begins_on_a_holiday_is_asked(becomes: Callable[...,
     assert "核对" not in text
     text = becomes("9月26日—11月28日读书", "周一", "周一")
     assert "# 核对：开始的那天9月25日（周五）是中秋节放假，请另定日子，例如9月28日（周一）" in text
+
+
+def test_a_stretch_from_the_day_behind_a_term_never_ends_before_it_begins(rolled: Roll) -> None:
+    profile = """\
+学校: 滨河市实验小学
+校历:
+  2021—2022学年度第二学期: {开学: 2022-02-20, 放假: 2022-07-05, 周起始: 周一}
+  2022—2023学年度第一学期: {开学: 2022-09-01, 放假: 2023-01-20, 周起始: 周一}
+"""
+    spec = "文种: 工作计划\n期间: 2021—2022学年度第二学期\n时间安排:\n  7月5日—7月7日: 整理教室\n"
+    text = (rolled(spec, "2022-2023-1", profile=profile).data or b"").decode()
+    assert "  1月20日—1月22日: 整理教室" in text
