@@ -25,6 +25,7 @@ from planforge.reuse.roll_dotted import section_numbers
 from planforge.reuse.roll_grades import asked_once, pupils_of
 from planforge.reuse.roll_keys import as_named, parted
 from planforge.reuse.roll_order import in_order
+from planforge.reuse.roll_ordinals import with_their_points
 from planforge.reuse.roll_records import figures, told
 from planforge.reuse.roll_weekdays import weekday_decisions
 from planforge.source import Scalar, Source, TextFile, read_source
@@ -134,7 +135,7 @@ def _decisions(source: Source, profile: Profile, frame: Frame, wish: Wish) -> li
     for place in places(source, emptied.nodes, is_summary=is_summary):
         for line in lines_of(source, place):
             decisions += line_decisions(line, frame, pupils)
-    decisions = in_order(decisions, frame)
+    decisions = in_order(with_their_points(source, decisions), frame)
     decisions += list(weekday_decisions(source, decisions, frame))
     decisions += period_decisions_of(source, profile, frame, heads.get("期间"), decisions)
     ordered = sorted(decisions, key=lambda each: (each.at, each.verdict is Verdict.ASKED))

@@ -52,6 +52,20 @@ def closing(line: Line, span: tuple[int, int], days: tuple[date, date], frame: F
     return Closing(frame.day(days[0]) - days[0], said) if frame.crosses else None
 
 
+def ten_days_from_end(
+    line: Line, span: tuple[int, int], days: tuple[date, date], frame: Frame
+) -> tuple[date, bool] | None:
+    """A day of the ten (上旬) that those of the last weeks of a term become, and whether they close it; or nothing."""
+    name = frame.term_of(days[0])
+    old, new = frame.calendar.term(*name), frame.calendar.term(*name.later(frame.halves))
+    if frame.days is not None or not old.end - _LAST_WEEKS <= days[0] + (days[1] - days[0]) / 2 <= old.end:
+        return None
+    middle = days[0] + (days[1] - days[0]) / 2
+    return middle + (_last_monday(new) - _last_monday(old)), _CLOSING.search(
+        words_about(line, span)
+    ) is not None
+
+
 def _from_end(days: tuple[date, date], terms: tuple[Term, Term], frame: Frame) -> Closing | None:
     old, new = terms
     shift = new.end - old.end if days[0] == days[1] == old.end else _last_monday(new) - _last_monday(old)

@@ -27,7 +27,14 @@ from planforge.reuse.frame import Frame
 from planforge.reuse.roll_close import FROM_THE_END, Closing, closing
 from planforge.reuse.roll_days import month_under
 from planforge.reuse.roll_dotted import Dotted, dotted
-from planforge.reuse.roll_fixed import Anchored, anchored, fixed_days, is_deadline, same_rest
+from planforge.reuse.roll_fixed import (
+    Anchored,
+    anchored,
+    fixed_days,
+    how_fixed,
+    is_deadline,
+    same_rest,
+)
 from planforge.reuse.roll_known import left_to_a_person
 from planforge.reuse.roll_lasting import Move, drift, fixed_drift
 from planforge.reuse.roll_months import is_rate, month_decision, without_next_year
@@ -193,7 +200,8 @@ def _on_fixed_day(line: Line, written: WrittenDate, days: tuple[date, date], fra
         doubt = _outside_now((written.old, written.old), days, frame)
     if doubt:
         return line.asked("日期", written.span, doubt, written.edits(Day.of(days[0]), Day.of(days[1])))
-    return _stated(line, written, days, frame, f"，固定的日子{off_within(*days)}")
+    how = how_fixed(line, written.span, days)
+    return _stated(line, written, days, frame, f"，{how}{off_within(*days)}")
 
 
 def _stated(line: Line, written: WrittenDate, days: tuple[date, date], frame: Frame, remark: str) -> Decision:
@@ -251,11 +259,8 @@ def _as_rest(line: Line, written: WrittenDate, rest: Rest, frame: Frame) -> Deci
 def _trouble(line: Line, old: tuple[date, date], new: tuple[date, date], frame: Frame) -> str:
     """What a person has to know about the new days, or nothing."""
     if not frame.is_of_period(old[0]):
-        return (
-            ""
-            if frame.old.kind is not PeriodKind.TERM
-            else f"现在是{new[0].year}年{named(new[0])}，在学期以外，请核对"
-        )
+        said = f"原来是{named(old[0])}，现在是{new[0].year}年{named(new[0])}，在学期以外，请核对"
+        return said if frame.old.kind is PeriodKind.TERM else ""
     if moved := _outside_now(old, new, frame) or _inside_now(old, new, frame):
         return moved
     if old[0] == old[1] and frame.is_anchor(old[0]):

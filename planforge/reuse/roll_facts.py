@@ -16,6 +16,10 @@ from planforge.reuse.decisions import Decision, Line, Telling, Verdict
 from planforge.reuse.frame import Frame
 from planforge.reuse.roll_dates import BEFORE
 from planforge.reuse.roll_doubts import doubt
+from planforge.reuse.roll_fixed import END_OF_MONTH
+from planforge.reuse.roll_instead import first_meant, in_turn
+from planforge.reuse.roll_kept import asked_alone, told_there
+from planforge.reuse.roll_outside import OR_NEW, from_before
 from planforge.reuse.roll_relative import earlier
 from planforge.reuse.roll_together import Fate, together
 from planforge.reuse.roll_told import told
@@ -39,20 +43,18 @@ def settled(line: Line, found: Sequence[tuple[tuple[int, int], Decision]], frame
     """The decisions about a line, those changes taken back that would change a fact."""
     if line.telling is Telling.PAST:
         return [_untouched(line, span, each) for span, each in found]
-    if line.signs or not any(each.edits and each.kind in _OF_TIME for _, each in found):
+    if line.signs or not any(each.kind in _OF_TIME for _, each in found):
         return [each for _, each in found]
     starts = sorted(span[0] for span, each in found if each.kind in _DATES)
     codes = [match.span() for match in _CODE.finditer(line.text) if not _TIMESTAMP.match(match[0])]
-    return together(
-        line,
-        [
-            _settled(line, (span, each), starts, codes, frame)
-            if each.edits and each.kind in _OF_TIME
-            else Fate(span, each, _is_told(line, (span, each), starts))
-            for span, each in found
-        ],
-        frame,
-    )
+    fates = [
+        _settled(line, (span, each), starts, codes, frame)
+        if each.edits and each.kind in _OF_TIME
+        else _staying(line, (span, each), starts, frame)
+        for span, each in found
+    ]
+    decided = list(zip((span for span, _ in found), together(line, fates, frame), strict=True))
+    return asked_alone(line, list(zip(fates, in_turn(line, decided, frame), strict=True)))
 
 
 def _untouched(line: Line, span: tuple[int, int], decision: Decision) -> Decision:
@@ -61,13 +63,17 @@ def _untouched(line: Line, span: tuple[int, int], decision: Decision) -> Decisio
     return decision if is_settled else line.kept(decision.kind, span, AS_IT_WAS)
 
 
-def _is_told(line: Line, found: tuple[tuple[int, int], Decision], starts: list[int]) -> bool:
-    """Whether a date that stays where it is anyhow (9月1日) tells what was done then."""
+def _staying(line: Line, found: tuple[tuple[int, int], Decision], starts: list[int], frame: Frame) -> Fate:
+    """A place that stays anyhow; a date there (9月1日) may tell what was done then, so that others stay with it."""
     span, decision = found
     if decision.kind not in _WITH_MONTH or decision.verdict is not Verdict.KEPT or decision.reason == BEFORE:
-        return False
+        return Fate(span, decision)
     has_year = _YEAR.search(decision.old) is not None
-    return _fact(line.text, around(line.text, span, starts, has_year=has_year, has_month=True)) != ""
+    date = around(line.text, span, starts, has_year=has_year, has_month=True)
+    why = _fact(line.text, date) or (told_there(line, date, frame) if not has_year else "")
+    if not why and frame.signed and END_OF_MONTH in decision.reason:  # 8月31日付清
+        why = doubt(line, date, frame)
+    return Fate(span, decision, bool(why), why=why)
 
 
 def _settled(
@@ -91,7 +97,7 @@ def _settled(
         return Fate(span, decision)  # 2026—2027学年度第一学期，我校……：what the summary is about
     has_month = decision.kind in _WITH_MONTH
     date = around(line.text, span, starts, has_year=has_year, has_month=has_month)
-    why = (earlier(line.text, date, frame) if has_month else "") or _fact(line.text, date)
+    why = (_before(line.text, date, frame) if has_month else "") or _fact(line.text, date)
     if not why and has_month and line.in_table and words.DONE_CELL.search(line.text):
         why = "所在的一行已经做完"
     if not why and has_month and line.beside and words.DONE_BESIDE.search(line.beside):
@@ -100,12 +106,17 @@ def _settled(
     running = "" if why or others else _running(line, date)
     if not (why or others or running) and decision.kind in _DATES:
         why = doubt(line, date, frame)
-    reason = why or others or running
+    reason = why or others or running or (from_before(line, span, date, frame) if decision.question else "")
     if not reason:
         return Fate(span, decision)
-    new = f"；是新的安排就改成“{decision.new}”" if decision.new != decision.old else ""
+    new = f"{OR_NEW}“{decision.new}”" if decision.new != decision.old else ""
     said = f"“{line.words(span)}”{reason}，没有改{new}"
     return Fate(span, line.asked(decision.kind, span, said), bool(why or others), bool(others))
+
+
+def _before(text: str, date: DateContext, frame: Frame) -> str:
+    """Why a date is of an earlier time, or was changed for another, by the words before it."""
+    return earlier(text, date, frame) or first_meant(text, date)
 
 
 def _fact(text: str, date: DateContext) -> str:

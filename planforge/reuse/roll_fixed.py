@@ -21,7 +21,7 @@ _NEAR = 30  # characters around a date that may name its day
 _PUBLIC_HOLIDAYS = frozenset(((1, 1), (5, 1), (6, 1), (7, 1), (10, 1)))
 _DEADLINE = ("前", "之前", "以前", "止", "为止", "截止", "截稿", "后", "之后", "以内", "内")
 _AS_OF_BEFORE = re.compile(r"截(?:至|止)?(?:到|至)?\s*$")
-_HANDED_IN = re.compile(r"\s*(?:上?交(?!付|流)|报送|提交|上报|截稿)")
+_DUE = re.compile(r"\s*(?:上?交(?!付|流|接)|报送|提交|上报|截稿|[结付缴还交]清|[交收补报缴]齐|归还|退还)")
 _SEASON = re.compile(
     "[春夏秋冬](?:令|时|季?[（(]|季?[^，。；的]{0,4}?(?:作息|时间|校服|供暖|[到离静]校|放学))"
 )
@@ -31,6 +31,8 @@ _COMING_BACK = re.compile("返校|返岗|上课|复课|收假|上班|到校|开�
 _DAYS_BESIDE, _DRIFT = 7, 3  # days from a festival that still belong to it; days by which that may change
 _FORTNIGHT, _FRIDAY = 14, 5
 _EVERY_MONTH = re.compile(r"每个?月(?:的)?\s*(\d{1,2})\s*[日号]")
+END_OF_MONTH = "月底的期限"
+"""What is said of the last day of a month till when something is to be done."""
 _YEAR_END, _LAST_DAYS = (12, 31), (12, 20)
 _EXAMS = frozenset(("高考",))
 
@@ -64,7 +66,7 @@ def fixed_days(
             return new, new
     new = _monthly(line, day, frame)
     if new is None and _ends_something(line, span, day):
-        new = _same_end(day, frame, is_bound=is_deadline(line, span) or _is_handed_in(line, span))
+        new = _same_end(day, frame, is_bound=is_deadline(line, span) or _is_due(line, span))
     if new is not None:
         return new, new
     is_named = names_day_after(line.text, end) or names_day_before(line.text, start)
@@ -123,6 +125,13 @@ def is_deadline(line: Line, span: tuple[int, int]) -> bool:
     return line.text.startswith(_DEADLINE, span[1])
 
 
+def how_fixed(line: Line, span: tuple[int, int], days: tuple[date, date]) -> str:
+    """What is said of days that keep their place in the year: the end of a month or of the year till when, or other ones."""
+    if days[0] != days[1] or not _ends_something(line, span, days[0]):
+        return "固定的日子"
+    return "年底的日子" if (days[0].month, days[0].day) == _YEAR_END else END_OF_MONTH
+
+
 def is_end_of_another_month(old: date, new: date) -> bool:
     """Whether the last day of a month has become that of another one."""
     return old.month != new.month and _is_last(old) and _is_last(new)
@@ -141,11 +150,11 @@ def _ends_something(line: Line, span: tuple[int, int], day: date) -> bool:
     if (day.month, day.day) == _YEAR_END:
         return True
     is_as_of = _AS_OF_BEFORE.search(line.text, max(0, span[0] - 6), span[0]) is not None
-    return _is_last(day) and (is_as_of or is_deadline(line, span) or _is_handed_in(line, span))
+    return _is_last(day) and (is_as_of or is_deadline(line, span) or _is_due(line, span))
 
 
-def _is_handed_in(line: Line, span: tuple[int, int]) -> bool:
-    return _HANDED_IN.match(line.text, span[1]) is not None
+def _is_due(line: Line, span: tuple[int, int]) -> bool:
+    return _DUE.match(line.text, span[1]) is not None
 
 
 def _same_end(day: date, frame: Frame, *, is_bound: bool) -> date:

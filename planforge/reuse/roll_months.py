@@ -10,12 +10,16 @@ from planforge.reuse.date_edits import Day, WrittenDate
 from planforge.reuse.days_off import named
 from planforge.reuse.decisions import Decision, Line
 from planforge.reuse.frame import Frame
+from planforge.reuse.roll_close import ten_days_from_end
 from planforge.source.edits import Edit
 
 Found = tuple[tuple[int, int], Decision]
 
 _NEXT_YEAR = re.compile(r"(?:次年|翌年|第二年|来年)的?\s*$")
 _EVERY = re.compile(r"[一1１]月[一1１](?![日号月\d十]|[、，\s]*[至到—–~～-])")
+_TEN = re.compile(r"(?:\d{4}\s*年)?[^年月]{1,3}月(?P<part>[上中下])旬")
+_PARTS = "上中下"
+_WEEK = 7  # days
 _NEAR = 6  # characters before a month that may say of which year it is
 
 
@@ -34,8 +38,29 @@ def month_decision(line: Line, written: WrittenDate, days: tuple[date, date], fr
     if not frame.is_of_period(start):
         return line.asked("月份", span, f"“{line.words(span)}”不在原来的学期里，没有改")
     edits = written.edits(first, last)
-    ended = _ended(start, first, frame)
+    if near := _near_end(line, written, days, frame):
+        return near
+    ended = _ended(start, first, frame) or _nearly_ended(days, first, frame)
     return line.asked("月份", span, ended, edits) if ended else line.changed("月份", span, edits, _SAME)
+
+
+def _near_end(line: Line, written: WrittenDate, days: tuple[date, date], frame: Frame) -> Decision | None:
+    """What is decided about ten days (1月上旬) in the last weeks of a term, counted from its end; None where they stay what they were."""
+    ten = _TEN.fullmatch(line.text, *written.span)
+    found = ten_days_from_end(line, written.span, days, frame) if ten and frame.old.term else None
+    if ten is None or found is None:
+        return None
+    day, is_closing = found
+    year, month = frame.month(days[0].year, days[0].month)
+    now = _PARTS[min((day.day - 1) // 10, 2)]
+    if (day.year, day.month, now) == (year, month, ten["part"]):
+        return None
+    to = Day(day.year, day.month)
+    edits = (*written.edits(to, to), *([] if now == ten["part"] else [Edit(*ten.span("part"), now)]))
+    if is_closing:
+        return line.changed("月份", written.span, edits, "按离学期结束的远近")
+    said = f"按离学期结束的远近是{day.month}月{now}旬，按月份是{month}月{ten['part']}旬，请核对"
+    return line.asked("月份", written.span, said, edits)
 
 
 _SAME = "新学期相应的月份"
@@ -48,6 +73,16 @@ def _ended(old: date, new: Day, frame: Frame) -> str:
         return ""
     first = date(new.year, new.month, min(old.day, last_day(new.year, new.month)))
     return f"新学期{named(term.end)}结束，在那以后，请另定" if first > term.end else ""
+
+
+def _nearly_ended(old: tuple[date, date], new: Day, frame: Frame) -> str:
+    """What is said of a month of which the new term has but a few days, where the old one had more."""
+    term = frame.new_window()
+    if new.year is None or frame.old.term is None or old[0].day > 1:
+        return ""
+    left = (term.end - date(new.year, new.month, 1)).days + 1
+    is_short = 0 < left < _WEEK <= (frame.window.end - old[0]).days + 1
+    return f"新学期{named(term.end)}结束，{new.month}月只有{left}天，请核对" if is_short else ""
 
 
 def without_next_year(line: Line, found: Found, frame: Frame) -> Found:

@@ -13,8 +13,11 @@ from planforge.reuse.doubt_words import NOW
 from planforge.reuse.fact_words import BOUNDS, MEANT
 from planforge.reuse.frame import Frame
 
+_YEARS_AGO = (
+    r"(?:(?<![过失])去|(?<![之以目提])前|(?<![以马早晚])上一?)年(?!级)(?:度|[上下]半年|[春秋]季?|[暑寒]假)?"
+)
 _PAST = (
-    r"(?:(?:(?<![过失])去|(?<![之以目提])前|(?<![以马早晚])上一?)年(?!级)(?:度|[上下]半年|[春秋]季?|[暑寒]假)?"
+    rf"(?:{_YEARS_AGO}"
     r"|上一?个?学(?:期(?!间)|年度?)|(?P<half>今年上半年|今春))"
 )
 _DAY = r"(?:(?:\d{4}\s*年)?\s*\d{1,2}\s*月)?\s*\d{1,2}\s*[日号]?(?:[（(][^（）()]{1,4}[）)])?"
@@ -22,7 +25,10 @@ _EARLIER = re.compile(
     rf"{_PAST}的?(?:期?[初中末底]|结束[时前]?|开学[时初]?)?(?:考试|检测|测试)?[里中的]?[，,]?\s*[（(]?\s*(?:{_DAY}\s*[、和与及至到—–~～-]+\s*)*$"
 )
 _OPENING = re.compile(rf"\s*在?{_PAST}(?:[^，。；]{{0,8}}(?:[时中里间末底初]|以来))?[，,]")
+_SUBJECT = re.compile(rf"\s*在?{_YEARS_AGO}[^的、：]{{1,12}}$")
+"""From the beginning of a clause up to a date: what happened a year before (去年流感从11月中旬抬头)."""
 _WORDS = re.compile(_PAST)
+_BEFORE = "说的是以前的事"
 _NEAR = 60  # characters before a date that are read
 _JULY = 7
 
@@ -39,9 +45,15 @@ def years_before(text: str, at: int) -> bool:
 def earlier(text: str, date: DateContext, frame: Frame) -> str:
     """Why a date is of a time before that of the document, by words before it; nothing where none say so."""
     found = _EARLIER.search(text, max(0, date.start - _NEAR), date.start) or _opening(text, date)
+    if (
+        found is None
+        and _SUBJECT.match(text[date.clause[0] : date.start])
+        and not BOUNDS.match(text, date.end)
+    ):
+        return _BEFORE
     if found is None or (found["half"] and frame.window.start.month < _JULY):
         return ""
-    return "说的是以前的事"
+    return _BEFORE
 
 
 def _opening(text: str, date: DateContext) -> re.Match[str] | None:

@@ -1,13 +1,12 @@
 """What one sentence says together has one fate: beside what stays, nothing of it moves that does not speak of planning.
 
 Days that are named in one breath (8月29日、8月30日) stay together in either order; a date that lies behind the sign-off goes
-its own way; and what is counted by the year (第八届) stays beside a date of a year before.
+its own way.
 """
 
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -18,28 +17,29 @@ from planforge.reuse.date_context import clause_end, sentence_of
 from planforge.reuse.decisions import Decision, Line, Telling
 from planforge.reuse.fact_words import BOUNDS
 from planforge.reuse.frame import Frame
-from planforge.reuse.roll_dates import BEFORE
+from planforge.reuse.roll_instead import was_meant
 from planforge.reuse.roll_newcomers import OF_THIS_YEAR
-from planforge.reuse.roll_relative import years_before
+from planforge.reuse.roll_ordinals import with_their_dates
+from planforge.reuse.roll_outside import OR_NEW
 
 _DATES = frozenset(("日期", "月份"))
-_ORDINALS = frozenset(("届次", "周年"))
 _PLANS = (words.NOW, words.INTENDED, words.GIVEN_OUT)
 _DEMANDED = re.compile("(?<!按照)要求(?!的)|规定|明确|部署")
 _JOINED = re.compile(r"[\d\s年月日号、和与及至到\-—–~～（）()周一二三四五六]*")
-
-
-_NEAR = 24  # characters before a count of years that are read
-_GONE = "不在新学期里"
+_NEAR = 24  # characters between days that are named in one breath
 
 
 class Fate(NamedTuple):
-    """What is decided about a place of a line, and whether it is told there; ``of_others`` by an office or a meeting."""
+    """What is decided about a place of a line, and whether it is told there; ``of_others`` by an office or a meeting.
+
+    ``why`` is the reason for which a date that stays anyhow is told.
+    """
 
     span: tuple[int, int]
     decision: Decision
     is_told: bool = False
     of_others: bool = False
+    why: str = ""
 
 
 def together(line: Line, fates: Sequence[Fate], frame: Frame) -> list[Decision]:
@@ -49,47 +49,16 @@ def together(line: Line, fates: Sequence[Fate], frame: Frame) -> list[Decision]:
         for each in fates
         if each.decision.kind == "年份" and each.decision.question and not each.decision.edits
     }
-    before = [each.span for each in fates if each.decision.reason == BEFORE]
-    left = sorted(each.span for each in fates if _is_left(each, frame))
-    told = [] if line.tells_time or line.in_table or line.telling is Telling.TIMED else _told(fates)
-    return [
-        _of_then(line, each, before, left)
-        if each.decision.kind in _ORDINALS
-        else _decided(line, each, years, [] if told and _is_ahead(line.text, each.span, frame) else told)
+    is_listed = line.tells_time or line.in_table or line.telling is Telling.TIMED
+    told = [] if is_listed else _told(line.text, fates, frame)
+    decided = [
+        (
+            each.span,
+            _decided(line, each, years, [] if told and _is_ahead(line.text, each.span, frame) else told),
+        )
         for each in fates
     ]
-
-
-def _is_left(fate: Fate, frame: Frame) -> bool:
-    """Whether a date stays because it tells, or because its day is not in the new term."""
-    decision = fate.decision
-    if decision.kind not in _DATES or decision.edits or not decision.question:
-        return False
-    return fate.is_told or (frame.crosses and _GONE in decision.question)
-
-
-def _of_then(
-    line: Line, fate: Fate, before: Sequence[tuple[int, int]], left: Sequence[tuple[int, int]]
-) -> Decision:
-    """A count of years, which stays beside a date of a year before or words of one, and beside a date that is left."""
-    span, decision = fate.span, fate.decision
-    if not decision.edits:
-        return decision
-    if _is_beside(line.text, span, before) or years_before(line.text, span[0]):
-        said = f"“{decision.old}”说的是以前的事，没有改；说的是这一次就改成“{decision.new}”"
-        return line.asked(decision.kind, span, said)
-    last = bisect_left(left, span) - 1
-    if last >= 0 and sentence_of(line.text, *left[last])[1] >= span[1]:
-        said = f"“{decision.old}”跟着同一句里没有改的日子，没有改；是下一次的就改成“{decision.new}”"
-        return line.asked(decision.kind, span, said)
-    return decision
-
-
-def _is_beside(text: str, span: tuple[int, int], dates: Sequence[tuple[int, int]]) -> bool:
-    first, last = max(span[0] - _NEAR, 0), clause_end(text, span[1])
-    return any(span[1] <= start and end <= last for start, end in dates) or any(
-        first <= start and end <= span[0] and clause_end(text, end) >= span[0] for start, end in dates
-    )
+    return with_their_dates(line, decided)
 
 
 def _is_ahead(text: str, span: tuple[int, int], frame: Frame) -> bool:
@@ -100,11 +69,14 @@ def _is_ahead(text: str, span: tuple[int, int], frame: Frame) -> bool:
     return reading is not None and reading.start is not None and reading.start > frame.written
 
 
-def _told(fates: Sequence[Fate]) -> list[Fate]:
+def _told(text: str, fates: Sequence[Fate], frame: Frame) -> list[Fate]:
+    """The dates that tell, with which others may stay; but for those of which only a sign-off can say that the other is over."""
     return [
         each
         for each in fates
-        if each.decision.kind in _DATES and (each.is_told or each.decision.reason == OF_THIS_YEAR)
+        if each.decision.kind in _DATES
+        and (each.is_told or each.decision.reason == OF_THIS_YEAR)
+        and (frame.signed or not was_meant(text, *each.span))
     ]
 
 
@@ -116,14 +88,10 @@ def _decided(line: Line, fate: Fate, years: set[tuple[int, int]], told: list[Fat
         said = f"“{decision.old}”没有改：同一句里前后的年份要一起定，单独改是“{decision.new}”"
         return line.asked(decision.kind, span, said)
     if decision.kind in _DATES and any(_goes_on(line.text, each, span) for each in told):
-        said = (
-            f"“{line.words(span)}”和同一句里前面的日子说的是一件事，没有改；是新的安排就改成“{decision.new}”"
-        )
+        said = f"“{line.words(span)}”和同一句里前面的日子说的是一件事，没有改{OR_NEW}“{decision.new}”"
         return line.asked(decision.kind, span, said)
     if decision.kind in _DATES and any(_is_joined(line.text, each.span, span) for each in told):
-        said = (
-            f"“{line.words(span)}”和同一句里后面的日子说的是一件事，没有改；是新的安排就改成“{decision.new}”"
-        )
+        said = f"“{line.words(span)}”和同一句里后面的日子说的是一件事，没有改{OR_NEW}“{decision.new}”"
         return line.asked(decision.kind, span, said)
     return decision
 

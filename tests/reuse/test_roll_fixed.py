@@ -274,3 +274,16 @@ def test_a_festival_in_the_row_of_a_table_holds_its_day(rolled: Callable[..., Ro
     assert data is not None
     assert "中秋慰问品 | 9月10日发放" in data.decode()
     assert "座谈 | 9月21日下午" in data.decode()
+
+
+@pytest.mark.parametrize("text", ["欠费9月30日结清", "借书9月30日归还", "名单9月30日前补好"])
+def test_the_last_day_of_a_month_till_when_stays_and_is_called_so(
+    rolled: Callable[..., Rolled], text: str
+) -> None:
+    result = rolled(f"工作安排:\n  - {text}\n")
+    assert text in (result.data or b"").decode()
+    assert [each.reason for each in result.decisions if each.kind == "日期"] == ["第5周周四，月底的期限"]
+
+
+def test_the_last_day_of_a_month_on_which_something_is_done_moves(line: Callable[..., str]) -> None:
+    assert line("9月30日审批名单") == "9月29日审批名单"

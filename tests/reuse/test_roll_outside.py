@@ -5,6 +5,8 @@ from functools import partial
 
 import pytest
 
+from planforge.reuse.roll import Rolled
+
 Line = Callable[..., str]
 
 CALENDAR = """\
@@ -57,3 +59,18 @@ def test_a_day_on_its_old_side_is_not(moved: Line, text: str) -> None:
 def test_a_last_week_that_ends_with_its_weekend_is_in_the_term(moved: Line) -> None:
     assert "在学期以外" not in moved("1月12日—18日期末复习", "2025-2026-1", "2026-2027-1")
     assert "在学期以外" not in moved("12月29日—1月4日整理材料", "2025-2026-1", "2025-2026-2")
+
+
+@pytest.mark.parametrize("text", ["水泵5月28日入库，再配水管", "测温枪6月9日送检"])
+def test_a_day_long_before_its_term_stays_and_is_asked(line: Line, text: str) -> None:
+    assert "没有改；是新的安排就改成" in line(text)
+    assert line(text).partition("  #")[0] == text
+
+
+def test_where_a_schedule_has_it_or_it_bounds_it_moves_and_its_old_day_is_told(
+    line: Line, rolled: Callable[..., Rolled]
+) -> None:
+    said = "原来是6月9日（周二），现在是2027年6月8日（周二），在学期以外，请核对"
+    assert line("6月9日前交清单") == f"6月8日前交清单  # 核对：{said}"
+    table = "工作安排:\n  表格: |\n    时间 | 内容\n    6月9日 | 交清单\n"
+    assert said in (rolled(table).data or b"").decode()
