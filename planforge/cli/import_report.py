@@ -66,7 +66,8 @@ def _counted(coverage: Coverage) -> str:
     parts += [f"在“未归类”里 {coverage.bucket} 字"] if coverage.bucket else []
     parts += [f"放在一边 {coverage.aside} 字"] if coverage.aside else []
     parts += [f"找不到 {lost} 字"] if lost else []
-    return f"{begin}：{'，'.join(parts)}；该印的印出来有 {share:.1%}"
+    rest = "其余的都在“未归类”里，没有丢字" if coverage.bucket else "没有丢字"
+    return f"{begin}：{'，'.join(parts)}；该印的印出来有 {share:.1%}{'' if lost else f'，{rest}'}"
 
 
 def _listed(title: str, asides: Iterable[Aside], unit: str, most: int) -> Iterator[str]:

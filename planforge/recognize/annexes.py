@@ -19,7 +19,7 @@ _LISTS: Final = re.compile(
 )  # what a line with a list of annexes goes on with
 _MARKED: Final = re.compile(r"附件\s*([一二三四五六七八九十]{1,2}|\d{1,2})?\s*[：:、.．\s]\s*(\S.*)")
 _LIST: Final = re.compile(r"附件\s*[：:]")
-_OTHERWISE: Final = "这里列的附件和后面附件的标题不一样，照原文留着；要由程序来列，就删去这几行和标题里的“附件1”，写“附件说明: 是”"
+_OTHERWISE: Final = "这里列的附件和后面附件的编号、标题不都一样，照原文留着；要由程序来列，就删去这几行和标题里的“附件1”，写“附件说明: 是”"
 _LONGEST_NAME: Final = 60
 _LONGEST_TITLE: Final = 40
 
@@ -68,7 +68,7 @@ def _count(draft: Draft) -> None:
         draft.closing, draft.lists_annexes = draft.closing[:first], True
         for annex, title in zip(draft.annexes, titles, strict=True):
             annex.title = title
-    elif all(titles):
+    else:
         draft.closing[first].notes.append(_OTHERWISE)
 
 
@@ -80,6 +80,11 @@ def _title_behind(number: int, title: str, draft: Draft) -> str:
     counted = "" if len(draft.annexes) == 1 else str(number)
     said = found[1] or ""
     return found[2] if said == counted or (said and counted and read_integer(said) == number) else ""
+
+
+def is_counted(title: str) -> bool:
+    """Whether the title of an annex begins with its number (附件1　…), which print can count itself."""
+    return _MARKED.fullmatch(title) is not None
 
 
 def _begins_list(part: Part) -> bool:

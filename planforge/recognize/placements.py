@@ -8,6 +8,7 @@ from collections.abc import Container, Iterator
 from typing import Final, NamedTuple
 
 from planforge.model.people import read_people
+from planforge.recognize.annexes import is_counted
 from planforge.recognize.draft import Draft, Item, Label, Para, Part, PhotoPart, SectionDraft, TablePart
 from planforge.recognize.labels import POST, TIME, label_kind
 from planforge.recognize.marks import SECTION_FAMILIES
@@ -21,6 +22,7 @@ from planforge.recognize.titles import is_title_like
 from planforge.vocabulary import Role, normalized, roles_of
 
 HIGH, MIDDLE, LOW = "高", "中", "低"
+_COUNTED: Final = "，编号照原文打着；删去它，写“附件说明: 是”，就由程序编号、列在文末"
 _BUCKET: Final = "未归类"
 _LONGEST_POST: Final = 16
 _NO_POST: Final = frozenset("“”《》，。")
@@ -134,7 +136,8 @@ def _end(draft: Draft) -> Iterator[Placement]:
         said = "，".join(filter(None, (draft.imprint.copies, draft.imprint.office, draft.imprint.date)))
         yield Placement(draft.imprint.at, "版记", said, "文末的“抄送：”“……印发”", HIGH)
     for annex in draft.annexes:
-        yield Placement(annex.at, "附件", annex.title, "落款之后，或以“附件”开头", MIDDLE)
+        why = "落款之后，或以“附件”开头" + (_COUNTED if is_counted(annex.title) else "")
+        yield Placement(annex.at, "附件", annex.title, why, MIDDLE)
 
 
 def _typed(draft: Draft) -> Iterator[Placement]:

@@ -60,6 +60,14 @@ def test_a_spec_is_written_into_specs_and_the_report_told(
     assert planforge("check").code == 0
 
 
+def test_what_waits_beside_is_not_told_as_if_it_were_lost(planforge: Command, workspace: Path) -> None:
+    path = workspace / "通知.txt"
+    path.write_text(f"滨河市实验小学文件\n滨小〔2026〕3号\n{PLAN}", encoding="utf-8")
+    told = next(line for line in planforge("import", str(path)).err.splitlines() if "核对：原文" in line)
+    assert "在“未归类”里 9 字" in told
+    assert told.endswith("%，其余的都在“未归类”里，没有丢字")
+
+
 def test_importing_again_changes_nothing_and_another_spec_is_not_overwritten(
     planforge: Command, workspace: Path, old_file: Path
 ) -> None:

@@ -4,6 +4,8 @@ from collections.abc import Callable
 import pytest
 
 from planforge.recognize.draft import Draft, Para
+from planforge.recognize.numbering import scheme_of
+from planforge.recognize.placements import placements_of
 
 Draw = Callable[[str], Draft]
 BODY = "活动方案\n一、目标\n甲。\n二、要求\n1.按时到场。\n2.听从指挥。\n"
@@ -85,7 +87,7 @@ def test_one_annex_has_no_number(draft_of: Draw) -> None:
     ("listed", "behind", "is_noted"),
     [
         (LISTED.replace("评分表", "评分标准"), BEHIND, True),
-        (LISTED, BEHIND.replace("附件2", "附件3"), False),
+        (LISTED, BEHIND.replace("附件2", "附件3"), True),
         ("", BEHIND, False),
     ],
 )
@@ -97,3 +99,12 @@ def test_annexes_that_print_would_call_otherwise_stay_as_typed(
     assert closing(draft) == listed.splitlines()
     assert draft.annexes[0].title == "附件1：　分工表"
     assert any(part.notes for part in draft.closing) == is_noted
+
+
+def test_a_number_typed_before_an_annex_is_told_how_print_counts_it(draft_of: Draw) -> None:
+    draft = draft_of(f"{BODY}{SIGNED}附件1\n分工表\n林静负责。\n附件2\n评分表\n队伍整齐得10分。\n")
+    why = [each.why for each in placements_of(draft, scheme_of(draft)) if each.key == "附件"]
+    assert [each.title for each in draft.annexes] == ["附件1　分工表", "附件2　评分表"]
+    assert all("附件说明: 是" in each for each in why)
+    plain = draft_of(f"{BODY}{SIGNED}附：分工表\n林静负责。\n")
+    assert "附件说明" not in "".join(each.why for each in placements_of(plain, scheme_of(plain)))
