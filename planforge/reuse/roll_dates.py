@@ -27,14 +27,7 @@ from planforge.reuse.frame import Frame
 from planforge.reuse.roll_close import FROM_THE_END, Closing, closing
 from planforge.reuse.roll_days import month_under
 from planforge.reuse.roll_dotted import Dotted, dotted
-from planforge.reuse.roll_fixed import (
-    Anchored,
-    anchored,
-    fixed_days,
-    how_fixed,
-    is_deadline,
-    same_rest,
-)
+from planforge.reuse.roll_fixed import Anchored, anchored, fixed_days, how_fixed, is_deadline, same_rest
 from planforge.reuse.roll_known import left_to_a_person
 from planforge.reuse.roll_lasting import Move, drift, fixed_drift
 from planforge.reuse.roll_months import is_rate, month_decision, without_next_year
