@@ -24,7 +24,7 @@ from planforge.recognize.documents import main_of
 from planforge.recognize.draft import Draft, Para
 from planforge.recognize.lacking import lacking_slips
 from planforge.recognize.leftovers import leftover_slips
-from planforge.recognize.misnumbered import Slip, number_slips
+from planforge.recognize.misnumbered import Slip, number_slips, said_once
 from planforge.recognize.naming import name, take_file_name
 from planforge.recognize.numbering import Scheme, scheme_of
 from planforge.recognize.photos import Files, as_files, photos_in, place_all, without
@@ -184,7 +184,7 @@ class _Work:
         pictures = tuple((name, self.library.pictures[name]) for name in sorted(photos_in(draft)))
         lines = tuple((each.typed, each.text) for each in every if each.line is not None)
         placed = _placed(proof, said)
-        return replace(proof.spec, placements=placed, slips=slips, pictures=pictures, lines=lines)
+        return replace(proof.spec, placements=placed, slips=said_once(slips), pictures=pictures, lines=lines)
 
     def _has_pictures(self) -> bool:
         return any(isinstance(block, Photo | Plot) for block in self.reading.blocks)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import Final, NamedTuple
 
@@ -45,6 +45,7 @@ class _Number(NamedTuple):
 _BEHIND: Final = 12  # characters
 _HEADING: Final = 20  # characters
 _HAN: Final = "〇一二三四五六七八九十"
+_LOOKS: Final = ("编号不一", "编号标点")
 _MARKS: Final = frozenset("、，,.．：:")  # behind 四、年 nothing is lost
 
 
@@ -62,6 +63,14 @@ def number_slips(draft: Draft, units: Iterable[Unit]) -> tuple[Slip, ...]:
     slips = [slip for numbers in lists for slip in (*_out_of_order(numbers), *_odd_ones(numbers))]
     slips += _unmarked(sections, units)
     return (*slips, *_doubtful_marks([number for numbers in lists for number in numbers]))
+
+
+def said_once(slips: Sequence[Slip]) -> tuple[Slip, ...]:
+    """Slips without those of a number's look of which another says more exactly what is wrong: （ or ． of 二．."""
+    said = {(slip.at, slip.raw.strip()): slip.message for slip in slips if slip.code in _LOOKS}
+    return tuple(
+        slip for slip in slips if slip.code not in _LOOKS or said[slip.at, slip.raw.strip()] == slip.message
+    )
 
 
 def _lists(parts: list[Part]) -> Iterator[list[_Number]]:

@@ -90,3 +90,16 @@ def test_a_heading_that_begins_with_a_month_or_has_its_mark_lost_none() -> None:
     assert not slips(chapters.format("三、九月份安排"))
     assert not slips(chapters.format("三、一日活动、常规"))
     assert [slip.code for slip in slips(chapters.format("三九月份安排")) if slip.raw == "三"] == ["编号标点"]
+
+
+@pytest.mark.parametrize(
+    ("text", "odd", "code"),
+    [
+        ("计划\n一、目标\n抓好常规。\n二．任务\n办好讲座。\n三、组织\n统一部署。\n四、考核\n按办法执行。\n", "二．", "编号标点"),
+        ("计划\n一、要求\n（一）备课\n抓好常规。\n(二)上课\n办好讲座。\n（三）作业\n统一部署。\n（四）辅导\n按时批改。\n", "(二)", "编号不一"),
+    ],
+)  # fmt: skip
+def test_one_number_that_looks_otherwise_is_said_once_and_exactly(text: str, odd: str, code: str) -> None:
+    said = [slip for slip in slips(text) if slip.raw.strip() == odd]
+    assert [slip.code for slip in said] == [code]
+    assert "同一级别的条目多是" not in said[0].message
