@@ -140,7 +140,8 @@ def build(spec: TextFile, library: Library, *, submission: bool = False, strict:
     carried = None if submission else _carried(spec, ready, digest_of(texts))
     document = package(body, style, carried, base)
     title = composition.document.properties.title
-    return Built(document, title, tuple(in_order(findings)), () if submission else _travelling(ready))
+    notes = (*_nameless(ready), *(() if submission else _travelling(ready)))
+    return Built(document, title, tuple(in_order(findings)), notes)
 
 
 def _are_wrong(findings: list[Diagnostic]) -> bool:
@@ -202,6 +203,16 @@ def _not_printed(source: Source, missing: Expected) -> Diagnostic:
 def _carried(file: TextFile, ready: Ready, digest: str) -> Carried:
     profile = ready.profile_file.data.decode("utf-8", "replace") if ready.profile_file else ""
     return Carried(file.data, file.name.rpartition("/")[2], profile, __version__, digest)
+
+
+def _nameless(ready: Ready) -> tuple[str, ...]:
+    """That a title has no school, where a template would have put it and no profile was found."""
+    spec = ready.spec
+    if ready.profile_file is not None or spec.school or spec.title or "学校" not in ready.template.title:
+        return ()
+    folder = f"文件夹“{parent}”" if (parent := ready.source.name.rpartition("/")[0]) else "当前文件夹"
+    said = f"提醒：没有找到 学校.yaml（从{folder}一级一级往上找过），标题里没有校名"
+    return (f"{said}；请把规格放进工作区的 specs 文件夹，或者在规格里写一行“学校: …”",)
 
 
 def _travelling(ready: Ready) -> tuple[str, ...]:

@@ -94,6 +94,17 @@ def test_what_travels_with_the_document_is_said(shelf: Shelf) -> None:
     assert pipeline.build(_file(spec), shelf(), submission=True).notes == ()
 
 
+def test_a_title_without_a_school_is_said_where_no_profile_was_found(shelf: Shelf) -> None:
+    spec = SPEC.replace("学校: 滨河市实验小学\n", "")
+    for submission in (False, True):
+        (note,) = pipeline.build(_file(spec), shelf(), submission=submission).notes
+        assert "没有找到 学校.yaml（从文件夹“specs”一级一级往上找过），标题里没有校名" in note
+    (note,) = pipeline.build(TextFile("试.yaml", spec.encode()), shelf()).notes
+    assert "从当前文件夹一级一级往上找过" in note
+    assert pipeline.build(_file(spec), shelf(学校="学校: 滨河市实验小学\n")).notes == ()
+    assert pipeline.build(_file(f"标题: 教研工作计划\n{spec}"), shelf()).notes == ()
+
+
 def test_the_document_carries_spec_and_profile_unless_it_is_submitted(shelf: Shelf) -> None:
     profile = "学校: 滨河市实验小学\n"
     built = pipeline.build(_file(SPEC), shelf(学校=profile))

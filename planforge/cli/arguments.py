@@ -26,6 +26,7 @@ _SAID = {
     ),
     "invalid %(type)s value: %(value)r": "“%(value)s”不合要求",
 }
+_OF_ONE_FILE = frozenset(("import", "show", "summarize"))
 
 
 class WrongUse(Exception):  # noqa: N818 - it is the user's, not an error of ours
@@ -48,7 +49,18 @@ def read_arguments(command: str, words: Sequence[str]) -> argparse.Namespace:
     Raises WrongUse, in Chinese.
     """
     with _speaking_chinese():
-        return parser_of(command).parse_args(words)
+        options, left = parser_of(command).parse_known_args(words)
+    if left:
+        raise WrongUse(_left_over(command, left))
+    return options
+
+
+def _left_over(command: str, words: Sequence[str]) -> str:
+    """What is said of words that the command has no place for."""
+    said = f"不认识“{' '.join(words)}”"
+    if command not in _OF_ONE_FILE or any(word.startswith("-") for word in words):
+        return said
+    return f"{said}：一次只能写一个文件；文件名里有空格的，要用双引号括起来"
 
 
 def parser_of(command: str) -> argparse.ArgumentParser:

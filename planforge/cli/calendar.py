@@ -131,8 +131,21 @@ def _write(path: Path, subject: tuple[str, str, Term], workspace: Workspace, opt
         case ".docx":
             data = _docx(school, name, term, workspace)
         case _:
-            raise PlanforgeError(f"不知道怎样写“{path.name}”：文件名以 .docx、.csv 或 .ics 结尾。")
-    write_new(path, data)
+            raise PlanforgeError(
+                f"不知道怎样写“{path.name}”：文件名以 .docx、.csv（Excel 能打开）或 .ics 结尾。"
+            )
+    write_new(path, data, _way_out(path))
+
+
+def _way_out(path: Path) -> str:
+    """What is to be done where there is another file: without the last .ics nothing can be cancelled in a telephone."""
+    if path.suffix.lower() != ".ics":
+        return "请先改名或删去"
+    shown, other = shown_path(path), shown_path(path.with_stem(f"{path.stem}2"))
+    return (
+        f"发出去过的要留着，另取一个文件名，例如 -o {other} --上次 {shown}，去掉的活动在手机里才会取消；"
+        "没有发出去过的，删去就行"
+    )
 
 
 def _csv(term: Term) -> bytes:

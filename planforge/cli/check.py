@@ -12,10 +12,14 @@ from planforge.cli.namesakes import Namesakes
 from planforge.diagnostics import Diagnostic
 from planforge.errors import PlanforgeError
 from planforge.loading import doubtful_other_names, load_profile, load_style, load_template
-from planforge.pipeline import checked
+from planforge.pipeline import checked, show
 from planforge.word_lists import word_list_findings
 from planforge.workspace.finding import shown_path
 from planforge.workspace.library import Workspace
+
+_NOT_STOPPED = (
+    "这里的错误 planforge build 不拦，Word 照样生成；加 --送审 或 --strict 才拦。交出去以前请改好。"
+)
 
 
 def run(options: Namespace, console: Console) -> int:
@@ -40,7 +44,17 @@ def run(options: Namespace, console: Console) -> int:
         findings.give_json(files, copies if options.comments else None)
     else:
         findings.sum_up(files)
+        if findings.exit_code() == 1 and _none_stops(choice):
+            console.tell(_NOT_STOPPED)
     return findings.exit_code(strict=options.strict)
+
+
+def _none_stops(choice: Choice) -> bool:
+    """Whether specs alone were checked, and no error of theirs keeps a plain build from making its document."""
+    if choice.others or choice.documents:
+        return False
+    shown = (show(choice.workspace(path).read(path), choice.workspace(path)) for path in choice.specs)
+    return all(text is not None for text, _ in shown)
 
 
 def _refuse_wrong_use(options: Namespace, choice: Choice) -> None:

@@ -66,7 +66,7 @@ def _give(spec: Path, path: Path, rolled: Rolled, options: Namespace, console: C
             new = edited(rolled.source.text, rolled.edits)
             names = rolled.source.name, shown_path(path)
             console.give(difference(rolled.source.text, new, names, colours=console.shows_colours()))
-            console.tell(roll_text(rolled))
+            console.tell(f"上面的行号是原文件的，下面的是新文件的。\n{roll_text(rolled)}")
         return False
     _save(spec, path, rolled.data)
     if "图片:" in rolled.source.text and path.absolute().parent != spec.absolute().parent:

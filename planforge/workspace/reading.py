@@ -10,7 +10,7 @@ from itertools import islice
 from pathlib import Path
 
 from planforge.errors import PlanforgeError
-from planforge.workspace.finding import SPECS
+from planforge.workspace.finding import SPECS, SUFFIXES
 
 MEGABYTE = 1024 * 1024
 LONGEST_TEXT = 4 * MEGABYTE  # specs, templates, style sheets, profiles
@@ -106,20 +106,27 @@ def _why_not_opened(path: Path, name: str, error: OSError) -> str:
 def _why_not_there(path: Path, name: str) -> str:
     if path.is_symlink():
         return f"“{name}”是一个链接，它指的文件不在了。"
-    meant = _meant(path, name)
-    return f"找不到“{name}”。" + (f"是不是“{meant}”？" if meant else "")
+    there = _neighbours(path)
+    whole = next((other for other in there if other.name.startswith(f"{path.name} ")), None)
+    if whole is not None:
+        typed = _as_typed(whole, path, name)
+        return f'找不到“{name}”。文件名里有空格的，要用双引号括起来："{typed}"。'
+    meant = _meant(path, there)
+    return f"找不到“{name}”。" + (f"是不是“{_as_typed(meant, path, name)}”？" if meant else "")
 
 
-def _meant(path: Path, name: str) -> str | None:
-    """A file that is there, of the same kind, whose name the missing one's may be a slip for; as the user calls it."""
+def _meant(path: Path, there: list[Path]) -> Path | None:
+    """A file that is there, of the same kind (a spec for a bare name), whose name the missing one's may be a slip for."""
     from planforge.likeness import nearest  # noqa: PLC0415 - only where a file is missing
 
-    there = {other.stem: other for other in _neighbours(path) if other.suffix.lower() == path.suffix.lower()}
-    found = there.get(path.stem) or there.get(nearest(path.stem, there) or "")
-    if found is None:
-        return None
-    folder = name[: len(name) - len(path.name)]
-    return f"{folder}{found.relative_to(path.parent).as_posix()}"
+    suffixes = (path.suffix.lower(),) if path.suffix else SUFFIXES
+    alike = {other.stem: other for other in there if other.suffix.lower() in suffixes}
+    return alike.get(path.stem) or alike.get(nearest(path.stem, alike) or "")
+
+
+def _as_typed(found: Path, path: Path, name: str) -> str:
+    """A file found near a missing one, as the user would have called it."""
+    return f"{name[: len(name) - len(path.name)]}{found.relative_to(path.parent).as_posix()}"
 
 
 def _neighbours(path: Path) -> list[Path]:

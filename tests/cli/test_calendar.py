@@ -144,6 +144,13 @@ def test_the_weeks_as_json(planforge) -> None:
     assert body["weeks"][3]["notes"] == ["9月20日上班（国庆节调休）"]
 
 
+def test_a_calendar_that_is_there_already_is_to_be_named_as_the_last_one(planforge) -> None:
+    Path("校历.ics").write_bytes(b"x")
+    refused = planforge("calendar", "-o", "校历.ics")
+    assert refused.code == 2
+    assert "例如 -o 校历2.ics --上次 校历.ics，去掉的活动在手机里才会取消" in refused.err
+
+
 def test_a_calendar_that_is_given_out_again_is_newer(planforge) -> None:
     planforge("calendar", "-o", "一.ics")
     planforge("calendar", "--版次", "3", "-o", "三.ics")

@@ -78,6 +78,10 @@ def test_the_version_is_printed(planforge: Callable) -> None:
         (["build", "--x"], "planforge build：不认识“--x”。"),
         (["build", "--watch=1"], "planforge build：--watch：后面不能带值（1）。"),
         (["init", "a", "b"], "planforge init：不认识“b”。"),
+        (
+            ["import", "德育计划", "定稿.docx"],
+            "planforge import：不认识“定稿.docx”：一次只能写一个文件；文件名里有空格的，要用双引号括起来。",
+        ),
     ],
 )
 def test_wrong_use_is_said_in_chinese(planforge: Callable, words: list[str], sentence: str) -> None:

@@ -55,6 +55,7 @@ def test_a_dry_run_shows_the_difference_and_writes_nothing(planforge, spec: Spec
     result = planforge("roll", "specs/a.yaml", "--to", "2027-2028-1", "--dry-run")
     assert "- 期间: 2026—2027学年度第一学期\n+ 期间: 2027—2028学年度第一学期\n" in result.out
     assert "\x1b" not in result.out
+    assert result.err.startswith("上面的行号是原文件的，下面的是新文件的。\n")
     assert [path.name for path in folder.iterdir()] == ["a.yaml"]
 
 

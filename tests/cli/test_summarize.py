@@ -242,3 +242,14 @@ def test_of_many_doubtful_cells_the_first_are_told(planforge: Command, plan: Pat
     made = planforge("summarize", str(plan), "--records", str(table))
     assert made.err.count("请核对") == 9
     assert "还有 2 处" in made.err
+
+
+def test_errors_that_a_build_does_not_stop_at_are_told_to_be_so(
+    planforge: Command, plan: Path, summary: Path
+) -> None:
+    said = "这里的错误 planforge build 不拦"
+    checked = planforge("check")
+    assert (checked.code, "错误[未回答]" in checked.err, said in checked.err) == (1, True, True)
+    assert planforge("build").code == 0
+    plan.write_text(f"{PLAN}落款：无\n", encoding="utf-8")
+    assert said not in planforge("check", str(plan)).err

@@ -132,6 +132,7 @@ def test_a_disk_that_fails_while_a_file_is_read_is_said(
         ("教研计化.yaml", "教研计划.yaml", "教研计划.yaml"),
         ("教研计划.yaml", "specs/教研计划.yaml", "specs/教研计划.yaml"),
         ("教研.docx", "教研计划.docx", "教研计划.docx"),
+        ("教研计划", "specs/教研计划.yaml", "specs/教研计划.yaml"),
     ],
 )
 def test_a_file_that_is_there_is_named_for_a_misspelt_one(
@@ -141,6 +142,12 @@ def test_a_file_that_is_there_is_named_for_a_misspelt_one(
     (tmp_path / there).write_bytes(b"x")
     with pytest.raises(PlanforgeError, match=f"找不到“夹/{typed}”。是不是“夹/{meant}”？$"):
         read_file(tmp_path / typed, f"夹/{typed}")
+
+
+def test_a_name_cut_at_its_blank_is_told_to_be_quoted(tmp_path: Path) -> None:
+    (tmp_path / "教研计划 定稿.docx").write_bytes(b"x")
+    with pytest.raises(PlanforgeError, match=r'要用双引号括起来："夹/教研计划 定稿.docx"。$'):
+        read_file(tmp_path / "教研计划", "夹/教研计划")
 
 
 def test_nothing_is_named_for_a_file_that_no_other_is_like(tmp_path: Path) -> None:
