@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final, TypeAlias
 
+from planforge.checks.own_period import own_period
 from planforge.checks.plain_times import is_plain, is_plain_period, surely_in_term
 from planforge.checks.rule import CheckRequest
 from planforge.diagnostics import Finding
@@ -42,7 +43,7 @@ def doubtful_time(request: CheckRequest) -> Iterator[Finding]:
     Fails: ``时间: 9月31日``, ``时间: 25:00``, ``第40周: …`` in 时间安排. Passes: ``时间: 9月30日前（暂定）`` and any
     other words; text around the first date, week or clock time is left alone.
     """
-    period = request.spec.period or request.profile.period
+    period = own_period(request.spec, request.profile)
     most = surely_in_term(request.profile, period)
     for at, text in request.places.times:
         if not is_plain(text, most):

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import Final
 
+from planforge.checks.own_period import own_period
 from planforge.diagnostics import Edit, Finding
 from planforge.review.rule import ReviewRequest
 from planforge.source import Mapping, Node
@@ -178,7 +179,7 @@ def _window(request: ReviewRequest) -> tuple[date, date] | None:
     """The days of which figures of a document are: some months before its period up to shortly after it."""
     from planforge.calendar.period import PeriodKind, read_period  # noqa: PLC0415
 
-    period = read_period(request.spec.period or request.profile.period)
+    period = read_period(own_period(request.spec, request.profile))
     if period is None or period.start is None or period.end is None:
         return None
     long = period.kind in (PeriodKind.YEAR, PeriodKind.SPAN, PeriodKind.SCHOOL_YEAR)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 from planforge.amounts import plain
 from planforge.calendar.counts import read_count
 from planforge.calendar.numerals import read_integer
+from planforge.checks.own_period import own_period
 from planforge.diagnostics import Finding, Position
 from planforge.model.records import Record, totals_of, unread
 from planforge.review.rule import ReviewRequest
@@ -51,7 +52,7 @@ def outside_period(request: ReviewRequest) -> Iterator[Finding]:
     Fails: ``时间: 2025年9月9日`` in the summary of 2026—2027学年度第一学期, ``结果: 2027年3月10日完成``. Passes: a
     day of that term.
     """
-    period = request.spec.period or request.profile.period
+    period = own_period(request.spec, request.profile)
     results = [*_dated_results(request)] if request.is_summary else []
     if not (request.records or results) or not period:
         return

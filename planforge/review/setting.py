@@ -12,6 +12,7 @@ from planforge.calendar.period import Period, PeriodKind, read_period
 from planforge.calendar.school_calendar import TimeContext, read_school_calendar
 from planforge.calendar.spans import Window
 from planforge.calendar.term import Term
+from planforge.checks.own_period import own_period
 from planforge.review.rule import ReviewRequest
 
 _Terms: TypeAlias = tuple[tuple[str, tuple[tuple[str, str], ...]], ...]
@@ -51,7 +52,7 @@ def setting_of(request: ReviewRequest) -> Setting | None:
     spec, profile = request.spec, request.profile
     terms = tuple((name, tuple(term.texts.items())) for name, term in profile.terms.items())
     signed = spec.sign_off.date if spec.sign_off else ""
-    return _setting((spec.period, *spec.title), signed, profile.period, terms)
+    return _setting((spec.period, *spec.title), signed, own_period(spec, profile), terms)
 
 
 @lru_cache(maxsize=64)

@@ -228,3 +228,31 @@ def test_old_days_below_a_head_of_past_years_are_history(tmp_path: Path) -> None
     text = "活动一览:\n  表格: |\n    时间 | 活动\n    2024年10月11日 | 合唱节\n    2025年10月17日 | 合唱节\n"
     assert any(each.startswith("旧年份") for each in said(tmp_path, text))
     assert said(tmp_path, f"近三年{text}") == []
+
+
+NOTICE = """\
+文种: 实施方案
+标题: 关于举办数学节的通知
+主要工作:
+  - 10月20日（星期一）上午启动。
+  - 11月13日（星期三）下午闭幕。
+落款: {{单位: 滨河市实验小学, 日期: {signed}}}
+"""
+
+
+def test_a_notice_without_a_period_is_held_against_the_term_in_which_it_was_signed(tmp_path: Path) -> None:
+    assert said(tmp_path, NOTICE.format(signed="2025-10-13"), "") == [
+        "星期 2025年11月13日是星期四，不是星期三"
+    ]
+
+
+def test_a_notice_of_the_current_term_is_held_against_that(tmp_path: Path) -> None:
+    weekdays = [each for each in said(tmp_path, NOTICE.format(signed="2026-10-13"), "") if "星期" in each]
+    assert weekdays == ["星期 2026年10月20日是星期二，不是星期一", "星期 2026年11月13日是星期五，不是星期三"]
+
+
+def test_a_period_or_a_year_in_the_title_is_stronger_than_the_day_of_signing(tmp_path: Path) -> None:
+    text = NOTICE.format(signed="2025-10-13")
+    for head in ("期间: 2026—2027学年度第一学期\n", ""):
+        spec = text if head else text.replace("关于", "关于2026—2027学年度第一学期")
+        assert any("2026年10月20日" in each for each in said(tmp_path, spec, head))
