@@ -20,7 +20,7 @@ GIVEN_OUT: Final = re.compile(
 """In a sentence about a later day: what is to be reached, or who has his part in it."""
 
 NOW: Final = re.compile(
-    "今年|今[秋春后]|本(?:年|学[期年]|次|届)|[这新]学[期年]|继续|再[次度]?(?!三)|下一?步|接下来|下阶段"
+    "今年|今[秋春后]|本(?:年|学[期年]|次|届)|[这新]学[期年]|继续|再[次度]?(?!三)|下一?[步次]|接下来|下阶段"
 )
 """In a clause behind one that tells: it goes on to what is planned."""
 
