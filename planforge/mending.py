@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from typing import Final, NamedTuple, TypeAlias
 
 from planforge.diagnostics import Diagnostic, Edit
-from planforge.loading import Library
+from planforge.loading import Library, load_profile
 from planforge.pipeline import check, show
 from planforge.source import Source, Text, TextFile, read_source, read_text
 from planforge.source.edits import edited_bytes
@@ -77,6 +77,14 @@ def fixed(file: TextFile, library: Library, agree: Agree = nobody) -> Fixed:
     )
 
 
+def fixed_profile(file: TextFile, library: Library, agree: Agree = nobody) -> Fixed:
+    """Repair the slips of the finger that keep a 学校.yaml from being read; what it says is nobody's to mend."""
+    work = _Work(file, library, agree, is_profile=True)
+    work.mend_slips()
+    data = None if work.file.data == file.data else work.file.data
+    return Fixed(data, _text(file), _text(work.file), tuple(work.mended), tuple(work.findings))
+
+
 def _text(file: TextFile) -> str:
     text = read_text(file)
     return text.text if isinstance(text, Text) else ""
@@ -84,11 +92,12 @@ def _text(file: TextFile) -> str:
 
 @dataclass
 class _Work:
-    """One spec being repaired."""
+    """One spec being repaired, or the profile of a school."""
 
     file: TextFile
     library: Library
     agree: Agree
+    is_profile: bool = False
     mended: list[Mended] = field(default_factory=list)
     unsafe: list[Diagnostic] = field(default_factory=list)
     done_with: set[tuple[str, int, tuple[tuple[str, str], ...]]] = field(default_factory=set)
@@ -101,7 +110,7 @@ class _Work:
         self.file = file
         self.seen.add(file.data)
         self.source, _ = read_source(file)
-        self.findings = list(check(file, self.library))
+        self.findings = list(load_profile(file)[1] if self.is_profile else check(file, self.library))
 
     def mend_slips(self) -> None:
         """Repair what keeps the spec from being read, first what nobody has to be asked about."""

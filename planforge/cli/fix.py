@@ -7,30 +7,33 @@ from collections import Counter
 from pathlib import Path
 
 from planforge.cli.asking import ALL, NO, NONE, YES, answer_to
-from planforge.cli.choosing import Choice, only_specs
+from planforge.cli.choosing import Choice, kind_of
 from planforge.cli.console import Console
 from planforge.cli.difference import difference
 from planforge.cli.files import save_beside_former, told_of
 from planforge.cli.findings import Findings, ascii_json
 from planforge.diagnostics import Diagnostic
-from planforge.mending import Fixed, fixed
+from planforge.errors import PlanforgeError
+from planforge.mending import Fixed, fixed, fixed_profile
 from planforge.reporting import records
 from planforge.source import TextFile
 
 
 def run(options: Namespace, console: Console) -> int:
-    """Repair the chosen specs; 1 where one has errors and was left alone, 2 where one could not be written."""
+    """Repair the chosen specs and profiles; 1 where one has errors and was left alone, 2 where one could not be written."""
     as_json = options.format == "json"
-    choice = only_specs(Choice(options.files))
+    choice = Choice(options.files)
+    files = _to_mend(choice, console)
     findings = Findings(console, silent=as_json)
     words = _Words(console, settled=options.words, may_ask=not (as_json or options.yes or options.dry_run))
     done: list[dict[str, object]] = []
     broken = False
-    for path in choice.specs:
+    for path in files:
         with findings.surviving(path.name, debug=options.debug):
             workspace = choice.workspace(path)
             file = workspace.read(path)
-            found = fixed(file, workspace, words.agreed)
+            mend = fixed_profile if kind_of(path) == "profile" else fixed
+            found = mend(file, workspace, words.agreed)
             broken |= found.is_broken
             if found.is_broken:
                 findings.take([each for each in found.left if each.is_error])
@@ -42,6 +45,21 @@ def run(options: Namespace, console: Console) -> int:
     if as_json:
         _give_json(done, findings, console)
     return findings.exit_code() or int(broken)
+
+
+def _to_mend(choice: Choice, console: Console) -> tuple[Path, ...]:
+    """The files that can be mended: profiles first, since every spec stands on one.
+
+    Raises PlanforgeError where there is none.
+    """
+    profiles = tuple(path for path in choice.others if kind_of(path) == "profile")
+    left = [f"“{path}”" for path in choice.others if path not in profiles]
+    if left:
+        said = f"{'、'.join(left)}：模板、版式、字词表要自己改；先运行 planforge check，照它的提示改。"
+        if not (profiles or choice.specs):
+            raise PlanforgeError(said)
+        console.tell(said)
+    return (*profiles, *choice.specs)
 
 
 class _Words:

@@ -144,3 +144,39 @@ def test_mending_again_keeps_what_was_there_before(planforge, spec: Spec) -> Non
 def test_a_repair_that_was_left_out_is_said(planforge, spec: Spec) -> None:
     spec(more="主要工作:\n  - 1、[附] 加强备课。\n  - 按时总结。\n")
     assert "第 10 行改了会动到别处，没有改" in planforge("fix", "--yes").err
+
+
+def test_the_profile_of_a_school_is_mended_too(planforge, spec: Spec, workspace: Path) -> None:
+    spec()
+    profile = workspace / "specs" / "学校.yaml"
+    profile.write_text("学校：滨河市实验小学\n当前学期： 2026—2027学年度第一学期\n", encoding="utf-8")
+    result = planforge("fix", "specs/学校.yaml", "--yes")
+    assert result.code == 0
+    assert profile.read_text(encoding="utf-8") == "学校: 滨河市实验小学\n当前学期: 2026—2027学年度第一学期\n"
+    assert (workspace / "specs" / "学校.yaml.修改前").is_file()
+    assert "学校.yaml：没有什么要改" in planforge("fix", "specs/学校.yaml").err
+
+
+def test_a_profile_that_only_a_person_can_mend_is_left_with_its_errors(
+    planforge, spec: Spec, workspace: Path
+) -> None:
+    spec()
+    profile = workspace / "specs" / "学校.yaml"
+    profile.write_text("学校: 滨河市实验小学\n校歌: 无\n", encoding="utf-8")
+    result = planforge("fix", "specs/学校.yaml", "--yes")
+    assert result.code == 1
+    assert "校歌" in result.err
+    assert "生成文档" not in result.err
+
+
+def test_a_template_is_told_to_be_mended_by_hand(planforge, spec: Spec, workspace: Path) -> None:
+    path = spec(more=WRONG)
+    template = workspace / "templates" / "我的计划.yaml"
+    template.parent.mkdir(exist_ok=True)
+    template.write_text("章节: []\n", encoding="utf-8")
+    refused = planforge("fix", "templates/我的计划.yaml")
+    assert refused.code == 2
+    assert "planforge check" in refused.err
+    beside = planforge("fix", "templates/我的计划.yaml", "specs/a.yaml", "--yes")
+    assert "模板、版式、字词表要自己改" in beside.err
+    assert "上好每一堂课" in path.read_text(encoding="utf-8")
