@@ -174,9 +174,10 @@ def _give_back(own: Returned, job: _Job) -> int:
         _give_json(record, job.console)
     else:
         job.console.tell(_said(own, job))
+        has_edits = own.edited and job.options.edited
         if path != wanted:
-            job.console.tell(step_beside(wanted, path, job.name, since))
-        elif own.edited and job.options.edited:
+            job.console.tell(step_beside(wanted, path, job.name, since, has_edits=has_edits))
+        elif has_edits:
             job.console.tell(step_in_place(path, former))
     return NOT_DONE if job.options.instead and path != wanted else DONE
 

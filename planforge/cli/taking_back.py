@@ -56,15 +56,21 @@ def step_in_place(path: Path, former: Path | None) -> str:
     return f"{kept}下一步：planforge check {typed(path)} 看一遍，再 planforge build {typed(path)} 生成。\n"
 
 
-def step_beside(wanted: Path, path: Path, document: str, since: tuple[int, ...]) -> str:
-    """What is to be done with a spec that stands beside the one at hand; ``since`` are the lines changed there."""
+def step_beside(wanted: Path, path: Path, document: str, since: tuple[int, ...], *, has_edits: bool) -> str:
+    """What is to be done with a spec that stands beside the one at hand; ``since`` are the lines changed there.
+
+    ``has_edits`` says whether what was changed in Word has been taken over.
+    """
     compare = f"下一步：planforge diff {typed(wanted)} {typed(path)} 看两份有什么不同"
     if since:
         more = " 等行" if len(since) > _MOST_LINES else " 行"
         lines = "、".join(map(str, since[:_MOST_LINES])) + more
+        way = "把一份里的改动抄进另一份；抄好了，另一份删去或移到 specs 文件夹外面，再 planforge build"
+        if not has_edits:
+            way = f"取回的是生成 Word 时的样子，不要就把“{path.name}”删去"
         return (
             f"“{shown_path(wanted)}”没有动：生成这份 Word 以后它也改过（第 {lines}），取回的“{shown_path(path)}”里没有这些改动。\n"
-            f"{compare}，把一份里的改动抄进另一份；抄好了，另一份删去或移到 specs 文件夹外面，再 planforge build。{_ONE_ONLY}"
+            f"{compare}；{way}。{_ONE_ONLY}"
         )
     return (
         f"“{shown_path(wanted)}”没有动，取回的规格在“{shown_path(path)}”。\n"

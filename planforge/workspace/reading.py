@@ -107,10 +107,10 @@ def _why_not_there(path: Path, name: str) -> str:
     if path.is_symlink():
         return f"“{name}”是一个链接，它指的文件不在了。"
     there = _neighbours(path)
-    whole = next((other for other in there if other.name.startswith(f"{path.name} ")), None)
-    if whole is not None:
-        typed = _as_typed(whole, path, name)
-        return f'找不到“{name}”。文件名里有空格的，要用双引号括起来："{typed}"。'
+    whole = sorted(other for other in there if other.name.startswith(f"{path.name} "))
+    if whole:
+        typed, such = _as_typed(whole[0], path, name), "，例如" if len(whole) > 1 else "："
+        return f'找不到“{name}”。文件名里有空格的，要用双引号括起来{such}"{typed}"。'
     meant = _meant(path, there)
     return f"找不到“{name}”。" + (f"是不是“{_as_typed(meant, path, name)}”？" if meant else "")
 

@@ -235,7 +235,11 @@ def test_a_spec_that_was_changed_since_is_not_replaced(planforge: Command, works
         assert (
             f"生成这份 Word 以后它也改过（第 {line} 行），取回的“specs/计划（取回）.yaml”里没有" in told.err
         )
+        assert "把一份里的改动抄进另一份" in told.err
         assert "--替换" not in told.err
+    assert (
+        "取回的是生成 Word 时的样子，不要就把“计划（取回2）.yaml”删去" in planforge("import", "计划.docx").err
+    )
     assert (workspace / "specs" / "计划.yaml").read_text(encoding="utf-8") == changed
     assert "五育并举" in (workspace / "specs" / "计划（取回）.yaml").read_text(encoding="utf-8")
 

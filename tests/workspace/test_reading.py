@@ -148,6 +148,9 @@ def test_a_name_cut_at_its_blank_is_told_to_be_quoted(tmp_path: Path) -> None:
     (tmp_path / "教研计划 定稿.docx").write_bytes(b"x")
     with pytest.raises(PlanforgeError, match=r'要用双引号括起来："夹/教研计划 定稿.docx"。$'):
         read_file(tmp_path / "教研计划", "夹/教研计划")
+    (tmp_path / "教研计划 二稿.docx").write_bytes(b"x")
+    with pytest.raises(PlanforgeError, match='括起来，例如"夹/教研计划 二稿'):
+        read_file(tmp_path / "教研计划", "夹/教研计划")
 
 
 def test_nothing_is_named_for_a_file_that_no_other_is_like(tmp_path: Path) -> None:
