@@ -38,8 +38,11 @@ _ALONE: Final = r"(?!\s*[、，,和]?\s*[（(]\s*\d)"  # （1）、（4）班 ar
 _CLOCK: Final = r"[\s：:]*\d{1,2}\s*[：:点]"  # behind 第一节 is that of a lesson
 _MONTHS: Final = ("一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二", "一")
 _MORE: Final = rf"[{_HAN}]{{1,2}}[、，,][{_HAN}]{{1,2}}"  # and a third one
-_PAIRS: Final = rf"(?:{'|'.join(rf'{month}[、.．,，]{after}' for month, after in pairwise(_MONTHS))})月"
-"""Two months that follow each other (九、十月), where 四、九月份安排 is a heading; some are that, too (九、十月份安排)."""
+_PAIRS: Final = (
+    rf"(?:{'|'.join(rf'{month}[、.．,，]{after}' for month, after in pairwise(_MONTHS))})月"
+    rf"|(?:{'|'.join(rf'{_HAN[at]}[、.．,，][{_HAN[at + 1 : 10]}几]' for at in range(10))}|一、两)[年周日]"
+)
+"""Two times named together (九、十月, 一、三周), where 四、九月份安排 and 五、一日常规 are headings; some are that, too (九、十月份安排)."""
 _RULES: Final = (
     ("部分", rf"第([{_HAN}]{{1,3}}|\d{{1,2}})(?:部分|篇章|篇|编)(?=[\s：:、，,.．]|$)[、，,.．：:]?"),
     ("章", rf"第([{_HAN}]{{1,3}}|\d{{1,2}})(?:章|单元|板块)(?=[\s：:、，,.．]|$)[、，,.．：:]?"),
@@ -50,7 +53,7 @@ _RULES: Final = (
     ("大写", r"([壹贰叁肆伍陆柒捌玖拾]{1,2})[、.．,，]"),
     ("第一，", rf"第([{_HAN}]{{1,2}}|\d)[，,、：:]"),
     ("一是", rf"([{_HAN}]{{1,2}})是(?!否)"),
-    ("一、", rf"(?!{_PAIRS})([{_HAN}]{{1,3}})\s*[、.．,，:：](?![{_HAN}两几][、年周日]|[{_HAN}]{{0,2}}年级|{_MORE}月)"),
+    ("一、", rf"(?!{_PAIRS})([{_HAN}]{{1,3}})\s*[、.．,，:：](?![{_HAN}两几]、|[{_HAN}]{{0,2}}年级|{_MORE}月)"),
     ("一、", rf"([{_HAN}]{{1,3}})[ \u3000\t]+(?=[\u4e00-\u9fff“《])(?![年周日号是等]|月(?!份?(?:工作|安排|重点|活动)))"),
     ("（一）", rf"[（(〔【\[]\s*([{_HAN}]{{1,3}})\s*[）)〕】\]]\s*[、.．:：,，]?{_NO_CLASS}"),
     ("（一）", rf"([{_HAN_PARENS}])[、.．]?"),

@@ -64,3 +64,21 @@ def test_classes_side_by_side_are_no_numbers() -> None:
     assert read_mark("（1）、（4）、（5）班：从东侧楼梯下。") is None
     assert read_mark("(1)(2)班在一楼") is None
     assert read_mark("（1）、听从指挥。") is not None
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["四、九月份安排", "四、九月至一月安排", "十、十月活动", "五、一日常规", "四、三年规划", "三、两年目标"],
+)
+def test_a_heading_may_begin_with_a_time(text: str) -> None:
+    mark = read_mark(text)
+    assert mark is not None
+    assert (mark.family, mark.raw) == ("一、", text[:2])
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["九、十月份", "十、十一月", "十二、一月", "三、五、六月", "九、十一、十二月", "一、三周", "一、三、五周", "三、五年", "一、两年", "一、二年级"],
+)  # fmt: skip
+def test_two_times_named_together_are_no_number(text: str) -> None:
+    assert read_mark(text) is None
