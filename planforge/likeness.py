@@ -117,6 +117,39 @@ def similar(word: str, known: Iterable[str]) -> str | None:
     return _homophone(word, index.by_sound)
 
 
+def similar_name(name: str, known: frozenset[str]) -> str | None:
+    """Return the known name that sounds the same; names are written with rarer characters than headings are."""
+    found = similar(name, known)
+    if found is not None or name in known or len(name) < 2:
+        return found
+    for other in sorted(known):
+        places = _differences(name, other) if len(other) == len(name) else []
+        if len(places) == 1:
+            mine, theirs = name[places[0]], other[places[0]]
+            if not {*_readings_in_names(mine)}.isdisjoint(_readings_in_names(theirs)):
+                return other
+    return None
+
+
+def _readings_in_names(character: str) -> tuple[str, ...]:
+    """The sounds of one character, a rare one too."""
+    rare = _rare_readings().get(character)
+    return (rare,) if rare is not None else tuple(_sounds_of(character))
+
+
+@cache
+def _rare_readings() -> dict[str, str]:
+    """Return the reading of each rare character, in the marks of the common ones."""
+    from planforge.sounds import RARE_SOUNDS, SOUNDS  # noqa: PLC0415 - most documents need no table
+
+    marks = {syllable: chr(_PRIVATE + n) for n, (syllable, _) in enumerate(_ENTRIES.findall(SOUNDS))}
+    return {
+        character: marks.get(syllable, syllable)
+        for syllable, characters in _ENTRIES.findall(RARE_SOUNDS)
+        for character in characters
+    }
+
+
 def nearest(word: str, known: Iterable[str]) -> str | None:
     """Return the closest of the words that a closed mapping allows, None if nothing is close."""
     words = frozenset(known)

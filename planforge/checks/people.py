@@ -8,7 +8,7 @@ from typing import Final
 
 from planforge.checks.rule import CheckRequest
 from planforge.diagnostics import Finding
-from planforge.likeness import similar
+from planforge.likeness import similar_name
 from planforge.model.profile import bare_names
 
 _HINT: Final = "人名是照学校.yaml 的“人员”核对的；没有写错，就在“人员”里加上这一位"
@@ -39,4 +39,4 @@ def _misspelt(text: str, known: frozenset[str]) -> tuple[tuple[str, str], ...]:
     from planforge.model.people import read_people  # noqa: PLC0415 - lists of colleagues need no reading
 
     names = [member.name for member in read_people(text) if member.name not in known]
-    return tuple((name, meant) for name in names if (meant := similar(name, known)) is not None)
+    return tuple((name, meant) for name in names if (meant := similar_name(name, known)) is not None)

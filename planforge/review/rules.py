@@ -44,7 +44,7 @@ from planforge.review.record_doubts import record_doubts
 from planforge.review.records import outside_period, record_sums
 from planforge.review.repeats import repeats
 from planforge.review.rule import Review, ReviewRequest
-from planforge.review.said_names import misspelt_in_text
+from planforge.review.said_names import misspelt_in_text, spaced_names
 from planforge.review.signing import date_before_office, no_year, printed_before_signed, signing
 from planforge.review.stages import other_stage
 from planforge.review.structure import goals_without_measures, incomplete_tasks, lists_of_one
@@ -99,6 +99,7 @@ REVIEWS: Final[tuple[Review, ...]] = (
     two_spellings,
     other_spelling_in_a_sentence,
     misspelt_in_text,
+    spaced_names,
     not_listed,
     too_much_in_a_week,
     answers,

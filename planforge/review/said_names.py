@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from typing import Final
 
 from planforge.checks.people import misspelling
-from planforge.diagnostics import Finding
-from planforge.likeness import similar
+from planforge.diagnostics import Edit, Finding
+from planforge.likeness import similar_name
 from planforge.model.people import read_people
 from planforge.model.profile import bare_names
 from planforge.review.rule import ReviewRequest
@@ -21,6 +21,10 @@ _LABELLED: Final = re.compile(
 )
 _DOES: Final = "(?:老师|同志|校长|主任)?(?:具体|全面|分别|共同)?(?:负责|主持|牵头|组织|担任|主讲|执教|统筹|承担|协助|落实|带队|值班)"
 _CHARGED: Final = re.compile(rf"由(?P<names>[{HAN}]{{2,4}}?(?:、[{HAN}]{{2,4}}?){{0,20}})等?{_DOES}")
+_SPACED: Final = re.compile(rf"(?:^|[^{HAN}])[{HAN}][ \u3000]+[{HAN}]|[{HAN}][ \u3000]+[{HAN}](?![{HAN}])")
+_SAID_ALONE: Final = 5
+_ALIGNED: Final = 2  # characters of a name that is often set as wide as one of three
+_SEPARATOR: Final = re.compile("[、，,；;/\n]")
 _LISTED: Final = re.compile(
     rf"(?:(?<=^)|(?<=[\n，。；：:]))(?P<names>[{HAN}]{{2,4}}(?:、[{HAN}]{{2,4}}){{0,20}}、[{HAN}]{{2,4}}?)等?{_DOES}"
 )
@@ -51,7 +55,61 @@ def misspelt_in_text(request: ReviewRequest) -> Iterator[Finding]:
     known = bare_names(request.profile.people)
     for at, text in said_people(request):
         for member in read_people(text):
-            meant = similar(member.name, known) if member.is_person and member.name not in known else None
+            meant = (
+                similar_name(member.name, known) if member.is_person and member.name not in known else None
+            )
             if meant is not None:
                 written = text[member.start : member.end]
                 yield misspelling(member.name, meant, at + member.start, written)
+
+
+def spaced_names(request: ReviewRequest) -> Iterator[Finding]:
+    """A name with blanks in it is printed with them, and neither a search nor the list of colleagues finds it.
+
+    Fails: ``成员: 林静 马 腾``, ``组长: 何 小 雨``, a colleague's. Passes: ``成员: 林静 马腾``; ``王　琛`` alone or between
+    ``、``, who is no colleague.
+    """
+    known = bare_names(request.profile.people)
+    found = [
+        each
+        for at, text in request.checks.places.people
+        if _SPACED.search(text) is not None
+        for each in _spaced_in(request, text, at, known)
+    ]
+    for asks in (False, True):
+        alike = [each for each in found if each.asks is asks]
+        if len(alike) <= _SAID_ALONE:
+            yield from alike
+            continue
+        edits = tuple(edit for each in alike for edit in each.edits)
+        also = tuple(request.source.position(each.at, len(each.fragment)) for each in alike[1:])
+        message = f"全文有 {len(alike)} 个姓名中间有空格，如“{alike[0].fragment}”"
+        yield alike[0]._replace(message=message, edits=edits, also=also)
+
+
+def _spaced_in(request: ReviewRequest, text: str, at: int, known: frozenset[str]) -> Iterator[Finding]:
+    """The names of one text that are typed with blanks; only a colleague's is mended without asking."""
+    for member in read_people(text):
+        written = text[member.start : member.end]
+        bare = "".join(written.split())
+        if not member.is_person or bare == written or not bare.startswith(member.name):
+            continue
+        if member.name not in known and len(member.name) == _ALIGNED and not _is_listed_by_blanks(text):
+            continue  # 王　琛, set as wide as the names of three around it
+        start = request.source.find(written, at)
+        is_there = request.source.text.startswith(written, start)
+        yield Finding(
+            "多余空格",
+            f"姓名“{written}”中间有空格，是不是“{bare}”？",
+            start,
+            written,
+            "姓名里不加空格；两字姓名要和三字的对齐，排版时不必动手",
+            is_error=False,
+            edits=(Edit(start, start + len(written), bare),) if is_there else (),
+            asks=member.name not in known,
+        )
+
+
+def _is_listed_by_blanks(text: str) -> bool:
+    """Whether blanks alone stand between the names of a list, so that one within a name parts it."""
+    return not _SEPARATOR.search(text) and sum(member.is_person for member in read_people(text)) > 1
