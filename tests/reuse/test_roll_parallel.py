@@ -69,11 +69,6 @@ def test_the_war_is_counted_from_its_beginning_where_that_is_named(moved: Line) 
     assert moved("全民族抗战爆发89周年", "2026-2027-1", "2027-2028-1") == "全民族抗战爆发90周年"
 
 
-def test_a_count_of_years_stays_beside_a_date_that_tells(moved: Line) -> None:
-    new = moved("2026年9月3日，学校召开了抗战胜利81周年座谈会", "2026-2027-1", "2027-2028-1")
-    assert "2026年9月3日，学校召开了抗战胜利81周年座谈会" in new
-
-
 def test_a_day_of_every_month_keeps_its_number(moved: Line) -> None:
     text = "每月15日检查，9月15日第一次"
     assert moved(text, "2026-2027-1", "2027-2028-1").startswith(text)

@@ -141,6 +141,11 @@ def test_nothing_of_a_chapter_that_looks_back_on_last_time_moves(body: Callable[
     assert new.endswith(f"回顾:\n{text}")
 
 
+def test_a_count_of_years_stays_beside_a_date_that_may_tell(body: Callable[..., str]) -> None:
+    text = "  - 2026年9月3日，组织师生收看抗战胜利81周年大会\n"
+    assert body(f"校史回顾:\n{text}").endswith(text)
+
+
 def test_the_state_of_what_is_arranged_lists_what_is_to_come(body: Callable[..., str]) -> None:
     text = "值班安排情况:\n  - 9月14日: 赵一帆\n  - 9月21日: 孟凡\n"
     assert body(text) == text.replace("9月14日", "9月13日").replace("9月21日", "9月20日")
