@@ -29,15 +29,20 @@ _NOTE: Final = "“版记”里没有这样一行，印发时另加"
 
 
 def take_imprint(units: list[Unit], draft: Draft) -> list[Unit]:
-    """Set the imprint at the end of a document, and lay beside it what has no place there; the units before."""
-    start = _begin(units)
-    for at, line in _lines(units[start:]):
+    """Set the imprint of a document, and lay beside it what has no place there; the other units.
+
+    It stands at the end, or between the date and the annexes.
+    """
+    start, end = _begin(units), len(units)
+    if start == end:
+        start, end = _before_annexes(units)
+    for at, line in _lines(units[start:end]):
         found = draft.imprint or ImprintDraft(at)
         if _filled(found, line):
             draft.imprint = found
         else:
             draft.unplaced.append(Para(at, line, [_NOTE]))
-    return units[:start]
+    return units[:start] + units[end:]
 
 
 def is_imprint(unit: Unit) -> bool:
@@ -111,6 +116,17 @@ def _begin(units: list[Unit]) -> int:
         else:
             break
     return start
+
+
+def _before_annexes(units: list[Unit]) -> tuple[int, int]:
+    """The span of an imprint right behind a date, or what stands in brackets below one, and right before an annex."""
+    for annex in range(3, len(units)):
+        if units[annex].text.startswith("附件") and is_imprint(units[annex - 1]):
+            start = _begin(units[:annex])
+            above = units[start - 1].text
+            if is_date(above) or above[:1] in "（(":
+                return start, annex
+    return len(units), len(units)
 
 
 def _is_plain(unit: Unit) -> bool:

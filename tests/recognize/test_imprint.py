@@ -115,3 +115,21 @@ def test_it_may_be_a_table(rows: tuple[tuple[str | None, ...], ...]) -> None:
     draft = recognize(prepared.units, prepared.asides, pasted=False)
     assert said(draft) == ("滨河市教育局", "校办公室", "2026年9月2日")
     assert draft.unplaced == []
+
+
+@pytest.mark.parametrize("between", ["", "（此件公开发布）\n"])
+def test_between_the_date_and_the_annexes_it_is_版记_too(draft_of: Draw, between: str) -> None:
+    draft = draft_of(
+        f"{SIGNED}{between}抄送：滨河市教育局\n校办公室 2026年9月2日印发\n附件1\n听课记录表\n先听后评。\n附件2\n课堂公约\n举手发言。\n"
+    )
+
+    assert said(draft) == ("滨河市教育局", "校办公室", "2026年9月2日")
+    assert [annex.title for annex in draft.annexes] == ["附件1　听课记录表", "附件2　课堂公约"]
+    assert draft.sign_off is not None
+    assert draft.sign_off.lines == [("单位", "滨河市实验小学"), ("日期", "2026年9月1日")]
+
+
+def test_a_line_like_it_in_the_text_before_an_annex_is_none(draft_of: Draw) -> None:
+    draft = draft_of(f"{PLAN}3、写好通知。\n抄送：各年级组\n附件：\n听课记录表\n先听后评。\n")
+
+    assert said(draft) == ("", "", "")
