@@ -66,8 +66,7 @@ def misspelt_in_text(request: ReviewRequest) -> Iterator[Finding]:
 def spaced_names(request: ReviewRequest) -> Iterator[Finding]:
     """A name with blanks in it is printed with them, and neither a search nor the list of colleagues finds it.
 
-    Fails: ``成员: 林静 马 腾``, ``组长: 何 小 雨``, a colleague's. Passes: ``成员: 林静 马腾``; ``王　琛`` alone or between
-    ``、``, who is no colleague.
+    Fails: ``成员: 林静 马 腾``, ``组长: 何 小 雨``. Passes: ``成员: 林静 马腾``; ``王　琛`` alone or between ``、``.
     """
     known = bare_names(request.profile.people)
     found = [
@@ -94,7 +93,7 @@ def _spaced_in(request: ReviewRequest, text: str, at: int, known: frozenset[str]
         bare = "".join(written.split())
         if not member.is_person or bare == written or not bare.startswith(member.name):
             continue
-        if member.name not in known and len(member.name) == _ALIGNED and not _is_listed_by_blanks(text):
+        if len(member.name) == _ALIGNED and not _is_listed_by_blanks(text):
             continue  # 王　琛, set as wide as the names of three around it
         start = request.source.find(written, at)
         is_there = request.source.text.startswith(written, start)
