@@ -14,6 +14,7 @@ _TAB = 4  # cells
 _INDENT = "    "
 _CUT = "…"
 _MOST_ALSO = 20  # further places of one finding
+_SHOWN_WHOLE = 3  # so many are shown with their lines; more would bury the findings that follow
 _LONGEST = 400  # characters of a sentence
 
 
@@ -115,7 +116,7 @@ def _block(finding: Diagnostic, screen: Screen) -> str:
         lines.extend(f"{_INDENT}      {_one_line(line, screen)}" for line in more)
     for other in finding.also[:_MOST_ALSO]:
         lines.append(f"{_INDENT}另见 {said_place(other)}")
-        if other.excerpt.strip():
+        if other.excerpt.strip() and len(finding.also) <= _SHOWN_WHOLE:
             lines.extend(_excerpt(other, screen))
     if len(finding.also) > _MOST_ALSO:
         lines.append(f"{_INDENT}一样的还有 {len(finding.also) - _MOST_ALSO} 处")

@@ -185,3 +185,11 @@ def test_of_very_many_further_places_the_first_are_shown_and_the_rest_counted() 
     shown = report([finding()._replace(also=others)])
     assert shown.count("另见") == 20
     assert "一样的还有 30 处" in shown
+
+
+@pytest.mark.parametrize(("places", "shown_whole"), [(3, True), (4, False)])
+def test_only_few_further_places_are_shown_with_their_lines(places: int, shown_whole: bool) -> None:
+    others = tuple(Position("specs/计划.yaml", 10 + n, 1, f"另一行{n}") for n in range(places))
+    shown = report([finding()._replace(also=others)])
+    assert shown.count("另见") == places
+    assert ("另一行2" in shown) is shown_whole
