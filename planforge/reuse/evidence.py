@@ -84,6 +84,7 @@ SIGNS: Final = (
     Sign("a result", 1.0, Where.BEHIND, RESULT),
     Sign("a result near", 0.5, Where.CLAUSE, RESULT),
     Sign("a count", 1.5, Where.BEHIND, re.compile(rf"(?<![每各选分共交])(?!一[^一二两三四五六七八九十百千万\d]){_N}[余多]?{_OF}(?!以上|以内|以下|左右|年级|级|班|组|周|年|月|日|号|节|轮)")),
+    Sign("altogether", 1.5, Where.BEHIND, re.compile(rf"[，、]\s*[共总合]计\s*{_N}[余多]?{_OF}(?!以[上内下]|左右)")),
     Sign("measured", 1.5, Where.BEHIND, _MEASURED),
     Sign("measured near", 0.5, Where.CLAUSE, _MEASURED),
     Sign("a mishap", 1.5, Where.BEHIND, re.compile(r"受伤|骨(?!干)|跌|摔|撞|堵|漏|坏|裂|塌|火|爆|停(?!课一|车)|失|丢|盗|窃|晕|病|溺|亡|亏|缺|短缺|纠纷|投诉|争[吵执议端]|吵|闹|脱落|积水|事故|超标|欠费|隐患")),

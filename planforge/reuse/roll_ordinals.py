@@ -23,7 +23,6 @@ _DATES = frozenset(("日期", "月份"))
 _LOOKS_BACK = re.compile("(?:回顾|历程|成绩|成效|实绩|战果)$")
 _EARLIER = "以前"
 """What a question says about a date of an earlier time (在期间开始以前，没有改)."""
-_GONE = "不在新学期里"
 _OF_THEN = "说的是以前的事，没有改；说的是这一次就改成"
 _WITH_ITS_DAY = "跟着同一句里没有改的日子，没有改；是下一次的就改成"
 _NEAR = 24  # characters before a count of years that are read
@@ -68,9 +67,8 @@ def _start(placed: Placed) -> int:
 
 
 def _is_left(decision: Decision) -> bool:
-    """Whether a date is asked because it tells, or because its day is not in the new term."""
-    is_asked = not decision.edits and decision.question != ""
-    return is_asked and (is_of_then(decision) or _GONE in decision.question)
+    """Whether a date stays and is asked: because it tells, is a holiday or not in the new term."""
+    return not decision.edits and decision.question != ""
 
 
 def _belongs(text: str, span: tuple[int, int], date: tuple[int, int]) -> bool:

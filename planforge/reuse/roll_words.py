@@ -41,6 +41,7 @@ _FOUNDED = {  # the first that stands before a count: 抗战爆发 before 抗战
     "九一八": date(1931, 9, 18),
     **dict.fromkeys(("一二·九", "一二•九", "一二九"), date(1935, 12, 9)),
 }
+_YEAR = re.compile(r"(?<!\d)(?:1[89]|20)\d\d(?=\s*年)")
 _COHORT = re.compile(
     rf"(?<!\d)(?P<y>(?:19|20)\d\d|{HAN_YEAR})\s*(?P<what>级|届)"
     r"|(?<![\d.第])(?P<yy>[12]\d)(?P<short>级|届)(?=学生|新生|毕业|校友|同学|各班|全体|[（(]?\d{1,2}[）)]?班)"
@@ -98,17 +99,33 @@ def issue_decisions(line: Line) -> Iterator[Found]:
         yield match.span(), line.asked("期号", match.span(), f"“{match[0]}”是上次的期号，没有改")
 
 
+def _years_in(text: str) -> frozenset[int]:
+    return frozenset(map(int, _YEAR.findall(text)))
+
+
+def jubilee_years(text: str) -> frozenset[int]:
+    """The years of a line that are as many years after another one there as its 周年 say."""
+    if "周年" not in text:
+        return frozenset()
+    counts = {read(match["n"]) for match in _ANNIVERSARY.finditer(text)}
+    years = _years_in(text)
+    return frozenset(year for year in years if any(year - each in years for each in counts))
+
+
 def anniversary_decisions(line: Line, frame: Frame) -> Iterator[Found]:
     """N周年: as many years more; where it is not known what is counted from, a person is asked."""
     if "周年" not in line.text:
         return
     years = frame.year(frame.window.start.year) - frame.window.start.year
+    named = _years_in(line.text)
     for match in _ANNIVERSARY.finditer(line.text):
         span, count, edits = match.span(), read(match["n"]), _raised(match, "n", years)
         since = _founded(line.text[max(0, span[0] - _NEAR) : span[0]])
         day = None if since is None else since.replace(year=since.year + count)
         said = f"“{match[0]}”按{added(years)}年改了" if years else f"“{match[0]}”没有改"
-        if day is None:
+        if day is None and any(year - count in named for year in named):
+            yield span, line.kept("周年", span, "从文中的年份算起")
+        elif day is None:
             yield span, line.asked("周年", span, said, edits)
         elif not frame.is_own_year(day.year):
             yield span, line.kept("周年", span, "不是本年度的")

@@ -121,7 +121,7 @@ def _timed(seen: Seen, time: Time) -> Weighed:
             yield "early of a year", 1.5
         if seen.is_prose:
             yield "early in prose", 1.0
-    elif is_signed:
+    elif seen.is_ahead:
         yield "behind the sign-off", -2.5
 
 
