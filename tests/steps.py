@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import gc
 import sys
+import time
 from collections.abc import Callable
 from types import FrameType
 from typing import Any
@@ -26,3 +28,21 @@ def steps(work: Callable[[], object]) -> int:
     finally:
         sys.settrace(before)
     return count
+
+
+def seconds(work: Callable[[], object]) -> float:
+    """The processor time of a piece of work that is done in C: the better of two, without the collector of garbage.
+
+    That would walk through all that other tests left.
+    """
+
+    def once() -> float:
+        begin = time.process_time()
+        work()
+        return time.process_time() - begin
+
+    gc.disable()
+    try:
+        return min(once(), once())
+    finally:
+        gc.enable()
