@@ -25,6 +25,8 @@ _FIELD = re.compile(
 )
 """A field of an .rtf, but for those that begin plainly with the name of one that fetches nothing."""
 
+_RAW = re.compile(rb"\\bin(\d{1,18})")
+"""How many raw bytes follow in an .rtf; LibreOffice waits for those of which there are none."""
 _NOWHERE = rb"\*\planforge"  # a group that begins so is passed over
 
 _LINK = re.compile(rb"""(\bhref\s*=\s*)("[^"<]*"|'[^'<]*')""")
@@ -32,8 +34,10 @@ _ELSEWHERE = re.compile(rb"""["'](?:\s|file:|smb:|/|\\|[^"']*&(?!amp;|lt;|gt;|qu
 
 
 def disarmed(data: bytes) -> bytes | None:
-    """The bytes of an .rtf or .odt without such links, those of another file as they are; None where it is no sound .odt."""
+    """The bytes of an .rtf or .odt without such links, those of another file as they are; None where it is no sound one."""
     if data.startswith(b"{\\rtf"):
+        if any(int(raw[1]) > len(data) - raw.end() for raw in _RAW.finditer(data)):
+            return None
         return _FIELD.sub(lambda _: _NOWHERE, data)
     return _disarmed_package(data) if data.startswith(b"PK") else data
 

@@ -100,3 +100,8 @@ def test_what_links_may_hide_in_is_refused() -> None:
 
 def test_other_files_stay_what_they_are() -> None:
     assert disarmed(b"\xd0\xcf\x11\xe0 INCLUDEPICTURE") == b"\xd0\xcf\x11\xe0 INCLUDEPICTURE"
+
+
+def test_an_rtf_that_promises_more_raw_bytes_than_it_has_is_not_sound() -> None:
+    assert disarmed(rb"{\rtf1 {\pict\bin4000000 abc}}") is None
+    assert disarmed(rb"{\rtf1 {\pict\bin3 abc}}") is not None

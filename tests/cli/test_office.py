@@ -13,6 +13,7 @@ from pathlib import Path
 
 import pytest
 
+from planforge.cli.converting import converted
 from planforge.cli.office import made_docx
 from planforge.errors import PlanforgeError
 
@@ -185,3 +186,10 @@ def test_a_foreign_document_reaches_no_network(workspace: Path) -> None:
     )
     assert done.returncode == 0, done.stderr.decode()
     assert not re.search(r"AF_INET", (workspace / "trace").read_text(encoding="utf-8", errors="replace"))
+
+
+def test_an_rtf_far_too_long_for_a_plan_is_refused_before_anything_is_started() -> None:
+    data = rb"{\rtf1 " + rb"line\par " * 40_000 + b"}"
+
+    with pytest.raises(PlanforgeError, match="太长"):
+        converted(data, "长.rtf", "no such program", lambda _: None)
