@@ -3,7 +3,7 @@
 Chinese has no tense: a plan and a report say 9月9日六对师徒签约 in the same words. So everything around a date that is
 more often said by one than by the other is weighed. A programme goes on with what is to be done, who does it, where,
 and names one day after the other; a report goes on with what came of it, how many, how well and what nobody plans.
-The weights are rounded from a regression over ``tests/cases/told_or_planned``; none decides alone.
+The weights are set by hand; what they decide together is held by ``tests/cases/told_or_planned``, and none decides alone.
 """
 
 from __future__ import annotations

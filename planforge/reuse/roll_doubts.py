@@ -33,10 +33,10 @@ def doubt(line: Line, date: DateContext, frame: Frame) -> str:
     seen = Seen.of(line, date, frame)
     if _was_before(seen):
         return f"{_BEFORE}{_DONE}"
-    return "" if seen.is_ahead else _undated(seen)
+    return "" if seen.is_ahead else _unsigned(seen)
 
 
-def _undated(seen: Seen) -> str:
+def _unsigned(seen: Seen) -> str:
     """Why a date may be of the past where the day of the sign-off does not tell."""
     text, date = seen.text, seen.date
     is_aim = UP_TO.search(text, max(0, date.start - NEAR), date.start) is not None
