@@ -19,6 +19,7 @@ from planforge.source.edits import edited_bytes
 
 _MOST_ROUNDS: Final = 400  # each makes or refuses at least one repair
 
+_Key: TypeAlias = tuple[str, int, tuple[tuple[str, str], ...]]
 Agree: TypeAlias = Callable[[Diagnostic], bool]
 """Whether a person agrees to what a finding that ``asks`` offers."""
 
@@ -69,7 +70,7 @@ def fixed(file: TextFile, library: Library, agree: Agree = nobody) -> Fixed:
     work.mend_slips()
     if work.source is not None and not any(finding.is_error for finding in work.findings):
         for _ in range(_MOST_ROUNDS):
-            if not (work.round(asking=False) or work.round(asking=True)):
+            if not (work.round(asking=False) or work.round(asking=True) or work.once_more()):
                 break
     data = None if work.file.data == file.data else work.file.data
     return Fixed(
@@ -100,7 +101,9 @@ class _Work:
     is_profile: bool = False
     mended: list[Mended] = field(default_factory=list)
     unsafe: list[Diagnostic] = field(default_factory=list)
-    done_with: set[tuple[str, int, tuple[tuple[str, str], ...]]] = field(default_factory=set)
+    done_with: set[_Key] = field(default_factory=set)
+    refused: set[_Key] = field(default_factory=set)
+    refused_at: int = 0  # how much was mended when the first of them was refused
     seen: set[bytes] = field(default_factory=set)  # what the file has been: no repair leads back there
 
     def __post_init__(self) -> None:
@@ -167,14 +170,26 @@ class _Work:
         self.done_with.add(self._key(finding))
         return False
 
-    def _key(self, finding: Diagnostic) -> tuple[str, int, tuple[tuple[str, str], ...]]:
+    def _key(self, finding: Diagnostic) -> _Key:
         changes = _changes(self.source, finding) if self.source else ()
         return finding.code, finding.position.line, changes
 
     def _refuse(self, finding: Diagnostic) -> bool:
         """Leave a finding alone from now on; true, so that the round goes on with the others."""
+        if not self.unsafe:
+            self.refused_at = len(self.mended)
+        self.refused.add(self._key(finding))
         self.done_with.add(self._key(finding))
         self.unsafe.append(finding)
+        return True
+
+    def once_more(self) -> bool:
+        """Take up again what was left alone, if anything else was mended since: it may be safe by now."""
+        if not self.unsafe or len(self.mended) == self.refused_at:
+            return False
+        self.done_with -= self.refused
+        self.refused.clear()
+        self.unsafe.clear()
         return True
 
     def _make(self, source: Source, chosen: Sequence[Diagnostic]) -> bool:

@@ -11,7 +11,7 @@ from planforge.diagnostics import Finding
 from planforge.review.codes import without_codes
 from planforge.review.day_ranges import Begun, halves, range_from
 from planforge.review.rule import ReviewRequest
-from planforge.review.whole import Fault, Spot, Whole, running, spoken, whole_of
+from planforge.review.whole import Fault, Spot, Whole, apart, running, spoken, whole_of
 
 _MONTH: Final = "(1[0-2]|0?[1-9])"
 _DAY: Final = r"(3[01]|[12]\d|0?[1-9])"
@@ -105,7 +105,7 @@ def time_forms(request: ReviewRequest) -> Iterator[Finding]:
     dotted = _dotted(whole)
     yield from spoken(request, whole, _DATE_FAULT, [each for each in dotted if each.new is not None])
     yield from spoken(request, whole, _RANGE_FAULT, [each for each in dotted if each.new is None])
-    short = sorted((*_short(text), *halves(text)), key=_start)
+    short = list(apart(_short(text)))
     yield from spoken(request, whole, _SHORT_FAULT, short)
     taken = {place for spot in (*dotted, *short) for place in range(spot.start, spot.end)}
     mixed = _mixed(text, taken)
@@ -144,24 +144,24 @@ def _dotted(whole: Whole) -> list[Spot]:
             spots.append(range_from(text, begun) or Spot(*match.span(), written))
             done = spots[-1].end
     spots += [Spot(*m.span(), m[0].translate(_DIGIT_OF)) for m in _LETTERS.finditer(text)]
-    return sorted(spots, key=_start)
+    return list(apart(spots))
 
 
-def _start(spot: Spot) -> int:
-    return spot.start
+def _short(text: str) -> Iterator[Spot]:
+    """Days written short, and ranges of such."""
+    yield from halves(text)
+    yield from (Spot(*match.span(), _range_of(match)) for match in _SHORT_RANGE.finditer(text))
+    yield from (Spot(*match.span(), _day_of(match)) for match in _SHORT_DAY.finditer(text))
 
 
-def _short(text: str) -> list[Spot]:
-    spots = []
-    for match in _SHORT_RANGE.finditer(text):
-        first, second, _, third, fourth = match.groups()
-        new = f"{int(first)}月{int(second)}日—{int(third)}月{int(fourth)}日"
-        spots.append(Spot(*match.span(), new))
-    for match in _SHORT_DAY.finditer(text):
-        if all(match.end() <= spot.start or match.start() >= spot.end for spot in spots):
-            new = f"{int(match[1])}月{int(match[2])}" + ("" if text[match.end()] == "日" else "日")
-            spots.append(Spot(*match.span(), new))
-    return sorted(spots)
+def _range_of(match: re.Match[str]) -> str:
+    first, second, _, third, fourth = match.groups()
+    return f"{int(first)}月{int(second)}日—{int(third)}月{int(fourth)}日"
+
+
+def _day_of(match: re.Match[str]) -> str:
+    is_closed = match.string[match.end()] == "日"
+    return f"{int(match[1])}月{int(match[2])}" + ("" if is_closed else "日")
 
 
 def _mixed(text: str, taken: set[int]) -> list[Spot]:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import accumulate, groupby
 from typing import Final, NamedTuple
@@ -152,9 +152,13 @@ def _to_line_end(rough: re.Pattern[str]) -> re.Pattern[str]:
 
 
 def spoken(request: ReviewRequest, whole: Whole, fault: Fault, spots: Sequence[Spot]) -> Iterator[Finding]:
-    """Say what was found: once a line, or where it stands in many lines once for all of them."""
+    """Say what was found: once a line, or where it stands in many lines once for all of them.
+
+    Of spots that overlap the first is said, the longer of two that begin together.
+    """
     by_line = [
-        (at, list(group)) for at, group in groupby(spots, key=lambda spot: whole.line_at(spot.start).at)
+        (at, list(group))
+        for at, group in groupby(apart(spots), key=lambda spot: whole.line_at(spot.start).at)
     ]
     if len(by_line) > _ALONE:
         yield _together(request, whole, fault, [group for _, group in by_line])
@@ -168,6 +172,15 @@ def spoken(request: ReviewRequest, whole: Whole, fault: Fault, spots: Sequence[S
             mark, right = _named(old), _named(first.new or "")
             message = fault.one.format(old=old, new=first.new, mark=mark, right=right)
         yield _finding(whole, fault, message, group)
+
+
+def apart(spots: Iterable[Spot]) -> Iterator[Spot]:
+    """Give spots in their order in the text, but none that overlaps the one before."""
+    end = 0
+    for spot in sorted(spots, key=lambda each: (each.start, -each.end)):
+        if spot.start >= end:
+            yield spot
+            end = spot.end
 
 
 def _finding(whole: Whole, fault: Fault, message: str, spots: Sequence[Spot]) -> Finding:
