@@ -7,6 +7,7 @@ differ only by the characters that the edits name. An edit that fails the proof 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Final, NamedTuple, TypeAlias
@@ -18,6 +19,7 @@ from planforge.source import Source, Text, TextFile, read_source, read_text
 from planforge.source.edits import edited_bytes
 
 _MOST_ROUNDS: Final = 400  # each makes or refuses at least one repair
+_NO_WORDS: Final = re.compile(r"[^\u4e00-\u9fff]+|[一二三四五六七八九十丨]")  # the last is typed for a bar
 
 _Key: TypeAlias = tuple[str, int, tuple[tuple[str, str], ...]]
 Agree: TypeAlias = Callable[[Diagnostic], bool]
@@ -138,6 +140,8 @@ class _Work:
         mended = [
             Mended(each.code, each.position.line, each.message, _changes(text, each)) for each in chosen
         ]
+        if not all(_keeps_words(text.text[edit.start : edit.end], edit.text) for edit in edits):
+            return False
         self._look(TextFile(before.name, edited_bytes(text, before.data, edits)))
         left = _errors(self.findings)
         if self.source is not None or len(left) < len(errors) or left[0] > errors[0]:
@@ -214,6 +218,11 @@ class _Work:
 def _changes(text: Text, finding: Diagnostic) -> tuple[tuple[str, str], ...]:
     """What stands where a finding would edit, and what would."""
     return tuple((text.text[edit.start : edit.end], edit.text) for edit in finding.edits)
+
+
+def _keeps_words(old: str, new: str) -> bool:
+    """Whether a repair changes marks and blanks only: what it takes away are no words, but for a number typed as a mark."""
+    return _NO_WORDS.sub("", old) == _NO_WORDS.sub("", new)
 
 
 def _errors(findings: Iterable[Diagnostic]) -> list[tuple[int, int]]:

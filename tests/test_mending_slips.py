@@ -64,6 +64,12 @@ def test_a_line_that_may_begin_in_several_columns_is_asked_about() -> None:
     assert mend(text, asked=True).new == HEAD + text.replace("\t", "  ")
 
 
+def test_a_line_that_goes_on_below_its_wrong_colon_keeps_every_word() -> None:
+    found = mend("主要工作:\n  - 备课: 写教案。\n  - 上课：精讲。\n      多练。\n")
+    assert found.new == HEAD + "主要工作:\n  - 备课: 写教案。\n  - 上课: 精讲。\n      多练。\n"
+    assert found.is_broken
+
+
 def test_what_only_the_writer_knows_is_left_alone() -> None:
     found = mend("指导思想: 上好\n  每一节课。\n", asked=True)
     assert found.data is None

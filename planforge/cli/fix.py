@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from argparse import Namespace
 from collections import Counter
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from planforge.cli.asking import ALL, NO, NONE, YES, answer_to
@@ -17,13 +18,15 @@ from planforge.errors import PlanforgeError
 from planforge.mending import Fixed, fixed, fixed_profile
 from planforge.reporting import records
 from planforge.source import TextFile
+from planforge.workspace.finding import shown_path
+from planforge.workspace.library import Workspace
 
 
 def run(options: Namespace, console: Console) -> int:
     """Repair the chosen specs and profiles; 1 where one has errors and was left alone, 2 where one could not be written."""
     as_json = options.format == "json"
     choice = Choice(options.files)
-    files = _to_mend(choice, console)
+    files = _to_mend(choice, options.files, console)
     findings = Findings(console, silent=as_json)
     words = _Words(console, settled=options.words, may_ask=not (as_json or options.yes or options.dry_run))
     done: list[dict[str, object]] = []
@@ -47,7 +50,7 @@ def run(options: Namespace, console: Console) -> int:
     return findings.exit_code() or int(broken)
 
 
-def _to_mend(choice: Choice, console: Console) -> tuple[Path, ...]:
+def _to_mend(choice: Choice, names: Sequence[str], console: Console) -> tuple[Path, ...]:
     """The files that can be mended: profiles first, since every spec stands on one.
 
     Raises PlanforgeError where there is none.
@@ -59,7 +62,22 @@ def _to_mend(choice: Choice, console: Console) -> tuple[Path, ...]:
         if not (profiles or choice.specs):
             raise PlanforgeError(said)
         console.tell(said)
-    return (*profiles, *choice.specs)
+    return (*dict.fromkeys((*profiles, *_profiles_with(choice, names))), *choice.specs)
+
+
+def _profiles_with(choice: Choice, names: Sequence[str]) -> Iterator[Path]:
+    """The profiles that go with all of a workspace, or lie in a folder that was named.
+
+    They are found by a workspace of their own: that of the run reads a profile when a spec is read, mended by then.
+    """
+    folders = [Path(name).absolute() for name in names if Path(name).is_dir()]
+    roots = {choice.workspace(spec).root for spec in choice.specs} if folders or not names else set()
+    found = {root: Workspace(root) for root in roots}
+    for spec in choice.specs if found else ():
+        profile = found[choice.workspace(spec).root].profile(shown_path(spec))
+        path = Path(profile.name).absolute() if profile else None
+        if path and (not names or any(path.is_relative_to(folder) for folder in folders)):
+            yield Path(shown_path(path))
 
 
 class _Words:
@@ -119,9 +137,11 @@ def _left_alone(name: str, found: Fixed, *, asked: bool) -> str:
     """What to do about the errors that are left."""
     what = "还有错误要自己改" if found.data else "有错误，没有动它"
     said = f"{name}：{what}；照上面的提示改好，再运行一次。"
-    if not asked and any(each.edits for each in found.left if each.is_error):
+    mendable = {each.position.file for each in found.left if each.is_error and each.edits}
+    if not asked and name in mendable:
         said += "有的改法要先问过您：在终端里运行 planforge fix，不加 --yes 和 --dry-run。"
-    return said
+    others = " ".join(sorted(mendable - {name}))
+    return f"{said}笔误在 {others} 里：先运行 planforge fix {others}。" if others else said
 
 
 def _summary(name: str, found: Fixed, verb: str) -> str:

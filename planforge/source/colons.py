@@ -15,6 +15,7 @@ BLANK = "[ \t\u00a0\u2000-\u200a\u202f\u3000]"
 _FIRST_COLON = re.compile(rf"[^：:]{{1,60}}?({BLANK}{{0,4}}[：:]{BLANK}{{0,4}})")
 _PLAIN_HEAD = re.compile(r"[^，。；！？、,;!?]{1,20}[。！？]?$")
 _LAST_COLON = re.compile(rf"({BLANK}{{0,4}}[：:]{BLANK}{{0,4}})$")
+_SENTENCE_ENDS = ("。", "！", "？")
 _CLOCK = re.compile(r"[^：:]*\d[：:]\d")
 _SECOND_COLON = re.compile(r":(?:[ \t]+|$)")
 
@@ -38,6 +39,17 @@ def colons(line: Line) -> Iterator[Repair]:
         yield wrong_colon(
             cost, line, first, f"{before}{line.body[: first.start(1)]}: {line.body[first.end() :]}"
         )
+
+
+def is_labelled(line: Line) -> bool:
+    """Whether a line is a label of the outermost level or a whole sentence behind its colon: no heading of what is below."""
+    first = _FIRST_COLON.match(line.body)
+    return (
+        first is not None
+        and first.end() < len(line.body)
+        and _PLAIN_HEAD.match(line.body[: first.start(1)]) is not None
+        and (line.body.endswith(_SENTENCE_ENDS) or not (line.indent or line.dashes))
+    )
 
 
 def _two_colons(line: Line, second: re.Match[str]) -> Iterator[Repair]:

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from planforge.source.brackets import WIDE, first_difference, glued, is_meant, mended, rewritten
-from planforge.source.colons import BLANK, colons, wrong_colon
+from planforge.source.colons import BLANK, colons, is_labelled, wrong_colon
 from planforge.source.outline import Line, State, ends_at, rest_of, take_apart
 from planforge.source.repair import Repair, as_it_should_be, as_it_stands
 from planforge.source.texts import shown
@@ -169,7 +169,7 @@ def both(raw: str, below: Line) -> Iterator[Repair]:
 def _no_colon(line: Line, *, opens: bool) -> Iterator[Repair]:
     if line.key or not line.body:
         return
-    if opens:
+    if opens and not is_labelled(line):
         yield no_end_colon(line)
     if line.dashes:
         return

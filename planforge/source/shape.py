@@ -49,7 +49,7 @@ def _walk(node: Node, text: str, found: list[Slip]) -> None:
         _pairs(node, text, found)
     elif type(node) is Sequence:
         if not node.flow:
-            _elements(node, found)
+            _elements(node, text, found)
         for item in node.items:
             if type(item) is not Scalar:
                 _walk(item, text, found)
@@ -103,9 +103,9 @@ def _indent(key: Scalar, node: Mapping, value: Node, found: list[Slip]) -> None:
         found.append(Slip("缩进", message, value.start, hint))
 
 
-def _elements(node: Sequence, found: list[Slip]) -> None:
+def _elements(node: Sequence, text: str, found: list[Slip]) -> None:
     """A dash without content or with a dash behind it, and heads with a wrong colon."""
-    heads: list[tuple[Scalar, re.Match[str]]] = []
+    heads: list[tuple[int, re.Match[str]]] = []
     keyed = False
     for item in node.items:
         if type(item) is Mapping:
@@ -118,9 +118,9 @@ def _elements(node: Sequence, found: list[Slip]) -> None:
                 at = max(item.start - 1, node.start)
                 found.append(Slip("空项", "短横后面没有内容", at, "写上内容，或删掉这个短横"))
             elif len(heads) < _MOST and ("：" in item.text or ":" in item.text):
-                match = _head(item.text)
+                match = _head(text[item.start : item.end].partition("\n")[0].rstrip())
                 if match:
-                    heads.append((item, match))
+                    heads.append((item.start, match))
     if heads:
         _heads(heads, found, keyed=keyed, alone=len(heads) == len(node.items) > 1)
 
@@ -132,30 +132,28 @@ def _head(text: str) -> re.Match[str] | None:
     return _HEAD.match(text) or _LONG_HEAD.match(text)
 
 
-def _heads(heads: list[tuple[Scalar, re.Match[str]]], found: list[Slip], *, keyed: bool, alone: bool) -> None:
-    """Texts that look like ``head：text``: an error among heads, a 提醒 where it is the only one.
+def _heads(heads: list[tuple[int, re.Match[str]]], found: list[Slip], *, keyed: bool, alone: bool) -> None:
+    """Lines that look like ``head：text``, each with its offset: an error among heads, a 提醒 where it is the only one.
 
     Where all of a list look so (``alone``) and none of its heads is half a sentence, one 提醒 at the
     first is enough.
     """
-    short = [item for item, match in heads if match.re is _HEAD]
+    short = [start for start, match in heads if match.re is _HEAD]
     if alone and not any("，" in match.group(1) for _, match in heads):
         short = [heads[0][0]]
-    for item, match in heads:
-        head, at = match.group(1), item.start + match.start(2)
-        rest = item.text[match.end() :].strip()
+    for start, match in heads:
+        head, at, line = match.group(1), start + match.start(2), match.string
+        behind = line[match.end() :].lstrip(f" {WIDE_BLANKS}")
+        rest = behind.strip()
         value = rewritten(rest) if is_meant(rest) else rest
         hint = f"是小标题就写成：- {head}: {shown(value, 20)}"
         certain = (match.re is _HEAD and keyed) or head[-1] in "。！？"
-        if certain or _TYPED_BLOCK.match(item.text):
+        if certain or _TYPED_BLOCK.match(line):
             message = f"“{shown(head, 20)}”后面的冒号要用半角，再空一格"
-            behind = item.text[match.end() :].lstrip(" " + WIDE_BLANKS)
-            if value == rest:
-                edit = Edit(item.start + match.end(1), item.end - len(behind), ": ")
-            else:
-                edit = Edit(item.start + match.end(1), item.end, f": {value}")
+            kept = 0 if value != rest else len(behind)
+            edit = Edit(start + match.end(1), start + len(line) - kept, f": {'' if kept else value}")
             found.append(Slip("冒号", message, at, f"{hint}；就是文字，放到 | 下面", edit=edit))
-        elif keyed or short == [item]:
+        elif keyed or short == [start]:
             wrong = "全角冒号" if match.group(2) == "：" else "不空格的冒号"
             message = f"“{shown(head, 20)}”后面是{wrong}，整条作文字印出"
             hint = f"{hint}；就是文字，不必改，或放到 | 下面"

@@ -157,6 +157,31 @@ def test_the_profile_of_a_school_is_mended_too(planforge, spec: Spec, workspace:
     assert "学校.yaml：没有什么要改" in planforge("fix", "specs/学校.yaml").err
 
 
+@pytest.mark.parametrize("names", [(), ("specs",), (".",)])
+def test_the_profile_is_mended_with_the_whole_workspace_and_before_its_specs(
+    names: tuple[str, ...], planforge, spec: Spec, workspace: Path
+) -> None:
+    path = spec(more=WRONG)
+    (workspace / "specs" / "学校.yaml").write_text("学校：滨河市实验小学\n", encoding="utf-8")
+    result = planforge("fix", *names, "--yes")
+    assert result.code == 0
+    assert (workspace / "specs" / "学校.yaml").read_text(encoding="utf-8") == "学校: 滨河市实验小学\n"
+    assert "备课，上好" in path.read_text(encoding="utf-8")
+    assert result.err.index("学校.yaml") < result.err.index("a.yaml")
+
+
+def test_a_profile_outside_the_named_folder_and_that_of_a_named_spec_are_left_alone(
+    planforge, spec: Spec, workspace: Path
+) -> None:
+    spec("德育/a.yaml", more=WRONG)
+    (workspace / "specs" / "学校.yaml").write_text("学校：滨河市实验小学\n", encoding="utf-8")
+    planforge("fix", "specs/德育", "--yes")
+    named = planforge("fix", "specs/德育/a.yaml", "--yes")
+    assert "先运行 planforge fix specs/学校.yaml。" in named.err
+    assert "问过您" not in named.err
+    assert (workspace / "specs" / "学校.yaml").read_text(encoding="utf-8") == "学校：滨河市实验小学\n"
+
+
 def test_a_profile_that_only_a_person_can_mend_is_left_with_its_errors(
     planforge, spec: Spec, workspace: Path
 ) -> None:

@@ -3,6 +3,7 @@
 import pytest
 
 from planforge.source import TextFile, read_source
+from planforge.source.edits import edited
 from tests.source.told import heard
 
 
@@ -71,6 +72,15 @@ def test_a_block_with_a_wrong_colon_is_always_an_error(block):
 
 def test_the_line_is_shown_as_it_should_be():
     assert hint("甲:\n  - 丁: 戊\n  - 乙：丙\n").startswith("是小标题就写成：- 乙: 丙")
+
+
+def test_a_wrong_colon_is_told_with_its_own_line_whatever_goes_on_below() -> None:
+    spec = "甲:\n  - 丁: 戊\n  - 乙：丙丙。\n      己己。\n  - 庚: 辛\n"
+    _, found = read_source(TextFile("", spec.encode()))
+    colon = next(each for each in found if each.code == "冒号")
+    assert colon.hint.startswith("是小标题就写成：- 乙: 丙丙。；")
+    (edit,) = colon.edits
+    assert edited(spec, [edit]) == spec.replace("：", ": ")
 
 
 def test_a_dash_needs_content():

@@ -217,3 +217,13 @@ def test_a_heading_and_the_list_below_it_that_begins_one_blank_too_far_left_are_
 def test_what_is_wrong_below_a_text_with_a_special_beginning_is_told_with_it() -> None:
     spec = "甲:\n  - @乙\n  - *丙\n丁：戊\n"
     assert places(spec) == [(2, "特殊开头"), (3, "特殊开头"), (4, "冒号")]
+
+
+@pytest.mark.parametrize("label", ["指导思想：抓好备课。", "学校：滨河市实验小学"])
+def test_a_label_with_a_wrong_colon_is_no_heading_of_the_line_below_that_is_indented_by_mistake(
+    label: str,
+) -> None:
+    key, _, value = label.partition("：")
+    colon, indent = found(f"文种: 工作计划\n{label}\n  主要工作:\n  - 备课\n")
+    assert (colon.position.line, colon.hint) == (2, f"写成：{key}: {value}")
+    assert (indent.position.line, indent.code) == (3, "缩进")
