@@ -123,6 +123,7 @@ def _add_for_reuse(command: str, parser: argparse.ArgumentParser) -> None:
             parser.add_argument("files", metavar="规格.yaml", nargs="+")
             parser.add_argument("--to", metavar="学期", required=True)
             parser.add_argument("--from", dest="since", metavar="学期", default="")
+            parser.add_argument("--写于", dest="written", metavar="日期", default="")
             parser.add_argument("--年级", dest="pupils", choices=("跟学生", "不变"), default="")
             parser.add_argument("-o", "--output", metavar="文件")
             parser.add_argument("--dry-run", action="store_true")

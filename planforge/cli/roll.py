@@ -31,7 +31,7 @@ def run(options: Namespace, console: Console) -> int:
         with findings.surviving(spec.name, debug=options.debug):
             workspace = choice.workspace(spec)
             file = workspace.read(spec)
-            rolled = roll(file, workspace, Wish(options.to, options.since, options.pupils))
+            rolled = roll(file, workspace, Wish(options.to, options.since, options.pupils, options.written))
             findings.take([each for each in rolled.diagnostics if each.is_error])
             if rolled.refusal:
                 raise PlanforgeError(f"{file.name}：{rolled.refusal}")

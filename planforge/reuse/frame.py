@@ -34,7 +34,8 @@ class Frame(NamedTuple):
     document of one day or week moves to another day that was named; ``about`` are the special days that
     its head names (教师节活动方案); ``named`` are those that it names in one place and may write in another, too; ``numbered`` are the numbers of sections typed in it (2.1);
     ``title`` is its own title, without spaces, as the text may quote it; ``written`` is the day by which it was
-    written, as far as that can be told, ``signed`` whether its sign-off tells it; ``week`` is the teaching week that it is for, 0 where it is for none.
+    written, as far as that can be told, ``signed`` whether its sign-off tells it; what ends before ``over`` has been when it was
+    written, what begins on ``ahead`` or later was still to come (None where nothing tells); ``week`` is the teaching week that it is for, 0 where it is for none.
     """
 
     old: Period
@@ -49,6 +50,8 @@ class Frame(NamedTuple):
     title: str = ""
     written: date | None = None
     signed: bool = False
+    over: date | None = None
+    ahead: date | None = None
     week: int = 0
 
     @property

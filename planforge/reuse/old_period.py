@@ -23,8 +23,10 @@ _WITH_FIRST_WEEKS = (PeriodKind.TERM, PeriodKind.SCHOOL_YEAR, PeriodKind.YEAR)
 _OF_OTHERS = re.compile(r"(?<!^)(?<!印发)(?<!下发)(?<!发布)(?<!公布)(?<!颁发)(?<!实施)(?<!报送)《[^《》]*》")
 
 
-def frame_for(source: Source, profile: Profile, target: str, since: str = "") -> Frame | str:
-    """The frame for a spec and a target; ``since`` names the old period where the spec does not.
+def frame_for(
+    source: Source, profile: Profile, target: str, since: str = "", written: str = ""
+) -> Frame | str:
+    """The frame for a spec and a target; ``since`` names the old period where the spec does not, ``written`` the day it was written.
 
     A sentence for the user where there is none.
     """
@@ -39,29 +41,39 @@ def frame_for(source: Source, profile: Profile, target: str, since: str = "") ->
     frame = frame_between(old, signed, target, calendar)
     if isinstance(frame, str):
         return frame
-    known = frame._replace(
-        about=_about(source), title=_title(source), written=_written(frame, signed), signed=_is_signed(frame, signed),
-        week=_week(frame),
-    )  # fmt: skip
-    return _on_its_day(known, source)
+    day = read_day(written, frame.window)[0] if written else signed
+    if written and (day is None or not _may_be_written(frame, day)):
+        return (
+            f"--写于 后面是“{written}”：请写原来这份是哪天写的，"
+            f"要在{frame.old.text}里或开学前，例如 --写于 {_example(frame)}。"
+        )
+    known = frame._replace(about=_about(source), title=_title(source), week=_week(frame))
+    return _on_its_day(_with_its_day(known, day), source)
+
+
+def _may_be_written(frame: Frame, day: date) -> bool:
+    """Whether a document may be written on a day: one of its period, or of the weeks of getting ready for it."""
+    return frame.is_of_period(day) and day <= frame.window.end
+
+
+def _example(frame: Frame) -> str:
+    """A day on which a document may be written, as a user types it."""
+    day = frame.window.start
+    return f"{day.year}-{day.month}-{day.day}"
+
+
+def _with_its_day(frame: Frame, signed: date | None) -> Frame:
+    """The frame with the day by which the document was written: that of its sign-off, or one in the first weeks of its term or year."""
+    if signed is not None and _may_be_written(frame, signed):
+        return frame._replace(written=signed, signed=True, over=signed, ahead=signed + timedelta(days=1))
+    is_in_general = frame.old.kind in _WITH_FIRST_WEEKS
+    return frame._replace(written=frame.window.start + _FIRST_WEEKS if is_in_general else signed)
 
 
 def _week(frame: Frame) -> int:
     """The teaching week that a document is for: 2026—2027学年度第一学期第7周."""
     match = _WEEK.search(code(frame.old.text).text) if frame.old.kind is PeriodKind.TERM else None
     return (number(match[1]) or 0) if match else 0
-
-
-def _written(frame: Frame, signed: date | None) -> date | None:
-    """The day by which a document was written: that of its sign-off, or one in the first weeks of its term or year."""
-    if _is_signed(frame, signed) or frame.old.kind not in _WITH_FIRST_WEEKS:
-        return signed
-    return frame.window.start + _FIRST_WEEKS
-
-
-def _is_signed(frame: Frame, signed: date | None) -> bool:
-    """Whether a document is signed on a day of its period, or in the weeks of getting ready for it."""
-    return signed is not None and frame.is_of_period(signed) and signed <= frame.window.end
 
 
 def _title(source: Source) -> str:

@@ -6,12 +6,13 @@ the rest of it stays. The same spec, profile and target give the same bytes.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from planforge.diagnostics import Diagnostic
 from planforge.loading import Library, load_profile
 from planforge.model.profile import Profile
-from planforge.reuse.decisions import Decision, Verdict
+from planforge.reuse.decisions import Decision, Line, Verdict
 from planforge.reuse.frame import Frame
 from planforge.reuse.lines import line_decisions
 from planforge.reuse.marking import Question, marks
@@ -22,12 +23,13 @@ from planforge.reuse.places import lines_of, places
 from planforge.reuse.roll_cleared import cleared
 from planforge.reuse.roll_dates import BEFORE
 from planforge.reuse.roll_dotted import section_numbers
-from planforge.reuse.roll_grades import asked_once, pupils_of
+from planforge.reuse.roll_grades import Pupils, asked_once, pupils_of
 from planforge.reuse.roll_keys import as_named, parted
 from planforge.reuse.roll_order import in_order
 from planforge.reuse.roll_ordinals import with_their_points
 from planforge.reuse.roll_records import figures, told
 from planforge.reuse.roll_weekdays import weekday_decisions
+from planforge.reuse.writing_day import needs_another_look, unsigned_note, with_writing_day
 from planforge.source import Scalar, Source, TextFile, read_source
 from planforge.source.edits import Edit, edited_bytes
 from planforge.source.nodes import scalars
@@ -37,11 +39,12 @@ _SUMMARIES, _ACCOUNT = ("总结", "述职报告", "小结", "汇报"), "述职"
 
 @dataclass(frozen=True, slots=True)
 class Wish:
-    """What a user wants: the target period, the old one where the spec does not tell, what grades mean."""
+    """What a user wants: the target period, the old one and the day of writing where the spec does not tell, what grades mean."""
 
     target: str
     since: str = ""
     pupils: str = ""
+    written: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +75,7 @@ def roll(file: TextFile, library: Library, wish: Wish) -> Rolled:
     found = (*found, *(wrong := tuple(finding for finding in more if finding.is_error)))
     if wrong:  # dates would be moved by a calendar that is not the school's
         return Rolled(None, diagnostics=found)
-    frame = frame_for(source, profile, wish.target, wish.since)
+    frame = frame_for(source, profile, wish.target, wish.since, wish.written)
     if isinstance(frame, str):
         return Rolled(None, diagnostics=found, refusal=frame)
     if frame.halves == 0 and not frame.days:
@@ -87,7 +90,8 @@ def roll(file: TextFile, library: Library, wish: Wish) -> Rolled:
         data = edited_bytes(source, file.data, edits)
     return Rolled(
         data, new_name(file.name, frame), period_text(frame), (*decisions, *left), found,
-        notes_of(source, profile, frame, wish.target), source=source, edits=tuple(sorted(edits)),
+        (*notes_of(source, profile, frame, wish.target), *unsigned_note(frame, decisions)),
+        source=source, edits=tuple(sorted(edits)),
     )  # fmt: skip
 
 
@@ -116,6 +120,18 @@ def _edits(source: Source, decisions: list[Decision], frame: Frame) -> tuple[lis
     ]
 
 
+def _decided(lines: Sequence[Line], frame: Frame, pupils: Pupils) -> list[list[Decision]]:
+    """The decisions about every line; once more where the others tell when the document was written."""
+    found = [line_decisions(line, frame, pupils) for line in lines]
+    known = with_writing_day(frame, lines, found)
+    if known is frame:
+        return found
+    return [
+        line_decisions(line, known, pupils) if needs_another_look(each) else each
+        for line, each in zip(lines, found, strict=True)
+    ]
+
+
 def _decisions(source: Source, profile: Profile, frame: Frame, wish: Wish) -> list[Decision]:
     heads = {key.text: value for key, value in source.root.pairs}
     named = [each.text for name in ("标题", "主题", "学校") if name in heads for each in scalars(heads[name])]
@@ -132,9 +148,10 @@ def _decisions(source: Source, profile: Profile, frame: Frame, wish: Wish) -> li
     decisions = [*emptied.decisions, *figures(source)]
     asked = frozenset(decision.at for decision in emptied.decisions)
     decisions += told(source, is_summary=is_summary, asked=asked)
-    for place in places(source, emptied.nodes, is_summary=is_summary):
-        for line in lines_of(source, place):
-            decisions += line_decisions(line, frame, pupils)
+    places_of_time = places(source, emptied.nodes, is_summary=is_summary)
+    lines = [line for place in places_of_time for line in lines_of(source, place)]
+    for decided in _decided(lines, frame, pupils):
+        decisions += decided
     decisions = in_order(with_their_points(source, decisions), frame)
     decisions += list(weekday_decisions(source, decisions, frame))
     decisions += period_decisions_of(source, profile, frame, heads.get("期间"), decisions)

@@ -10,6 +10,9 @@ describes), the time (what lies before the sign-off has happened), who does it, 
 
 from __future__ import annotations
 
+from datetime import timedelta
+from typing import Final
+
 from planforge.reuse import doubt_words as words
 from planforge.reuse.date_context import DateContext, clause_end
 from planforge.reuse.decisions import Line
@@ -19,10 +22,18 @@ from planforge.reuse.seen import NEAR, Seen, Time
 from planforge.reuse.told_words import FIGURE
 from planforge.reuse.weighing import tells_result, weighed
 
-_DONE = "像是已有的事"
+DOUBTED: Final = "已有的事"
+"""In every question about a date that may be of the past."""
+_DONE = f"像是{DOUBTED}"
 _BEFORE = "在落款那天以前，"
+_EARLIER = "比文中说已经做过的事还早，"
+_NOT_KNOWN = f"看不出是{DOUBTED}还是安排"
 _ENOUGH = -0.25
 """What the signs of a told date have to outweigh those of a planned one by."""
+_OPENING = timedelta(weeks=6)
+"""In which a plan that bears no day is written at the latest: what lies behind has hardly happened."""
+_EARLY, _LATER = -3.0, -2.0
+"""How clearly a date has to be planned so that nobody is asked, in those weeks and behind them."""
 
 
 def doubt(line: Line, date: DateContext, frame: Frame) -> str:
@@ -32,8 +43,8 @@ def doubt(line: Line, date: DateContext, frame: Frame) -> str:
         return ""
     seen = Seen.of(line, date, frame)
     if _was_before(seen):
-        return f"{_BEFORE}{_DONE}"
-    return "" if seen.is_ahead else _unsigned(seen)
+        return f"{_BEFORE if frame.signed else _EARLIER}{_DONE}"
+    return "" if frame.signed and seen.is_ahead else _unsigned(seen)
 
 
 def _unsigned(seen: Seen) -> str:
@@ -47,9 +58,20 @@ def _unsigned(seen: Seen) -> str:
         return ""
     if not date.has_month:
         return _of_year(text, date) if describes and not is_aim and not _is_planned(seen) else ""
-    if _is_shown(text, date) or sum(weight for _, weight in weighed(seen)) < _ENOUGH:
+    if _is_shown(text, date):
         return ""
-    return f"{_why(seen)}{_DONE}"
+    weight = sum(weight for _, weight in weighed(seen))
+    if weight >= _ENOUGH:
+        return f"{_why(seen)}{_DONE}"
+    return _NOT_KNOWN if weight >= _least(seen) else ""
+
+
+def _least(seen: Seen) -> float:
+    """The weight from which a date is asked about: less where nothing tells whether it lies behind the day of writing."""
+    days = None if seen.frame.signed or seen.is_ahead else seen.days()
+    if days is None:
+        return _ENOUGH
+    return _EARLY if days.end < seen.frame.window.start + _OPENING else _LATER
 
 
 def _was_before(seen: Seen) -> bool:

@@ -24,7 +24,7 @@ from planforge.reuse.roll_relative import earlier
 from planforge.reuse.roll_together import Fate, together
 from planforge.reuse.roll_told import told
 from planforge.reuse.roll_words import jubilee_years
-from planforge.reuse.told_words import OPENS
+from planforge.reuse.told_words import COUNTED_THEN, ENTRY_DONE, IS_DONE, OPENS, ROW_DONE, WAS_SO
 
 AS_IT_WAS = "写的是上次的情况，随整章改写"
 """Why a place stays in a section that is to be written anew as a whole."""
@@ -108,9 +108,9 @@ def _settled(
     date = around(line.text, span, starts, has_year=has_year, has_month=has_month)
     why = (_before(line.text, date, frame) if has_month else "") or _fact(line.text, date)
     if not why and has_month and line.in_table and words.DONE_CELL.search(line.text):
-        why = "所在的一行已经做完"
+        why = ROW_DONE
     if not why and has_month and line.beside and words.DONE_BESIDE.search(line.beside):
-        why = "那一项已经做完"
+        why = ENTRY_DONE
     others = "" if why else told(line, date)
     running = "" if why or others else _running(line, date)
     if not (why or others or running) and decision.kind in _DATES:
@@ -152,28 +152,28 @@ def _running(line: Line, date: DateContext) -> str:
 def _state(text: str, date: DateContext) -> str:
     """Why a date with its year says how things were then."""
     if words.AWARDED.match(text, date.end, date.clause[1]):
-        return "说的是已有的事"
+        return IS_DONE
     if words.COUNTED_BEFORE.search(text, max(0, date.start - _HEAD), date.start):
-        return "说的是当时的数"
+        return COUNTED_THEN
     counted = words.COUNTED.search(text, *date.clause)
     if counted and not words.WANTED.search(text, date.clause[0], clause_end(text, counted.end())):
-        return "说的是当时的数"
+        return COUNTED_THEN
     found = words.FOUND.search(text, date.end, date.all[1])
     if found is None or words.BOUNDS.match(text, date.end):
         return ""
-    return "" if words.WANTED.search(text, date.all[0], found.start()) else "说的是当时的情况"
+    return "" if words.WANTED.search(text, date.all[0], found.start()) else WAS_SO
 
 
 def _event(text: str, date: DateContext) -> str:
     """Why a date says what happened then."""
     if words.OF_THEN.match(text, date.end):
         is_aim = words.UP_TO.search(text, max(0, date.start - _HEAD), date.start)
-        return "说的是定下的目标" if is_aim else "说的是已有的事"
+        return "说的是定下的目标" if is_aim else IS_DONE
     once = words.ONCE.search(text, *date.clause)
     if once and not words.WANTED.search(text, date.clause[0], once.start()):
         return "说的是不会每年都有的事"
     if _has_been(text, date):
-        return "说的是已有的事"
+        return IS_DONE
     first, last = date.all if date.has_year or _is_setting(text, date) else date.clause
     bound = words.BOUNDS.match(text, date.end)
     for match in words.PAST.finditer(text, first, last):
@@ -181,7 +181,7 @@ def _event(text: str, date: DateContext) -> str:
             continue
         is_begun = not date.has_month and words.BEGUN.match(text, match.start())
         if not is_begun and not words.MEANT.search(text, first, match.start()):
-            return "说的是已有的事"
+            return IS_DONE
     return ""
 
 

@@ -18,9 +18,9 @@ def told(line: Line, date: DateContext) -> str:
         return ""
     text, (first, last) = line.text, date.all
     if _is_there(words.REPORTED.search(text, date.end, last), text, first):
-        return "说的是已开过的会"
+        return words.MET
     if _is_there(_of_others(text, date), text, first):
-        return "说的是别的单位的事"
+        return words.BY_OTHERS
     return ""
 
 

@@ -98,20 +98,23 @@ class Seen(NamedTuple):
 
     @property
     def is_over(self) -> bool:
-        """Whether the whole of what the date names lies before the day of the sign-off."""
-        days = self._signed_days()
-        return days is not None and _is_before(days.end, self.frame.written)
+        """Whether the whole of what the date names lies before the day on which the document was written."""
+        days, over = self._known_days(), self.frame.over
+        return days is not None and over is not None and days.end < over
 
     @property
     def is_ahead(self) -> bool:
-        """Whether it lies behind the day of the sign-off, and in the document's own time."""
-        days = self._signed_days()
-        if days is None or self.frame.written is None:
-            return False
-        return days.start > self.frame.written and self.frame.is_of_period(days.end)
+        """Whether it lies behind the day on which the document was written, and in the document's own time."""
+        days, ahead = self._known_days(), self.frame.ahead
+        return (
+            days is not None
+            and ahead is not None
+            and days.start >= ahead
+            and self.frame.is_of_period(days.end)
+        )
 
-    def _signed_days(self) -> Window | None:
-        return self.days() if self.frame.signed and self.date.has_month else None
+    def _known_days(self) -> Window | None:
+        return self.days() if self.date.has_month and (self.frame.over or self.frame.ahead) else None
 
     def days(self) -> Window | None:
         """The first and the last day that the date names."""

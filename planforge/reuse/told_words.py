@@ -65,3 +65,13 @@ FORESEEN: Final = re.compile(
     rf"{MEANT.pattern}|定于|决定|特制|本(?:学期|学年|年度|方案|计划)|为(?!主|期|[^，。；]{{0,6}}[年日月])|以[^，。；]{{1,20}}为"
 )
 """What shows that a sentence of a preamble speaks of what is to come."""
+
+IS_DONE: Final = "说的是已有的事"
+COUNTED_THEN: Final = "说的是当时的数"
+WAS_SO: Final = "说的是当时的情况"
+MET: Final = "说的是已开过的会"
+BY_OTHERS: Final = "说的是别的单位的事"
+ROW_DONE: Final = "所在的一行已经做完"
+ENTRY_DONE: Final = "那一项已经做完"
+REASONS: Final = (IS_DONE, COUNTED_THEN, WAS_SO, MET, BY_OTHERS, ROW_DONE, ENTRY_DONE)
+"""Why a date stays where words show that something was done then."""
