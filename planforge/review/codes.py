@@ -26,11 +26,13 @@ _OF_LETTERS: Final = re.compile(
     r"(?<![A-Za-z])[A-Za-z](?:[A-Za-z/]*[ -]?\d[\dA-Za-z]{0,40}(?:[-./—–]\d[\dA-Za-z]*)+|[A-Za-z/ -]{0,12}\d+[-—–]\d+)"
 )
 _OF_DIGITS: Final = re.compile(r"(?<![\d.])(?:\d+[-—–]){2,}\d+(?![\d月日年号])")
-_ISO_DAY: Final = r"(?:19|20)\d\d(?P<{0}>[-—–])(?:0?[1-9]|1[0-2])(?P={0})(?:0?[1-9]|[12]\d|3[01])"
+_ISO_DAY: Final = r"(?:19|20)\d\d(?P<{0}>[-—–])(?:0?[1-9]|1[0-2])(?P={0})(?P<{1}>0?[1-9]|[12]\d|3[01])"
 _FULL_DATE: Final = re.compile(
-    _ISO_DAY.format("sign") + r"(?:[—–]\d{1,2}|[-—–]\d{1,2}-\d{1,2}|[-—–]" + _ISO_DAY.format("other") + ")?"
+    _ISO_DAY.format("sign", "first")
+    + r"(?:[—–]\d{1,2}|-(?P<last>[12]?\d|3[01])|[-—–]\d{1,2}-\d{1,2}|[-—–]"
+    + _ISO_DAY.format("other", "then")
+    + ")?"
 )
-"""A day typed with hyphens, or some days from one to another: no code."""
 _PHONE: Final = re.compile(r"(?<!\d)0\d{2,3}[-—–－ ]{0,3}\d{3,4}[- ]?\d{3,4}(?!\d)|\+\d[\d -]{6,}")
 _CODE_KEY: Final = re.compile(f"{_KINDS}|QQ")
 _RUN: Final = re.compile(r"[A-Za-z\d+][A-Za-z\d \-—–./]*")
@@ -54,10 +56,14 @@ def without_codes(whole: Whole) -> Whole:
     if "." in text:
         text = _without_files(text)
     if "-" in text or "—" in text:
-        text = _OF_DIGITS.sub(
-            lambda match: match[0] if _FULL_DATE.fullmatch(match[0]) else _blot(match), text
-        )
+        text = _OF_DIGITS.sub(lambda match: match[0] if _are_days(match[0]) else _blot(match), text)
     return whole._replace(text=_without_keyed(text, whole))
+
+
+def _are_days(run: str) -> bool:
+    """Whether figures between hyphens are a day, or some days from one to another; no code."""
+    days = _FULL_DATE.fullmatch(run)
+    return days is not None and (days["last"] is None or int(days["first"]) < int(days["last"]))
 
 
 def _blot(match: re.Match[str]) -> str:

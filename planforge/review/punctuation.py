@@ -21,6 +21,7 @@ _AFTER: Final = f"{HAN}“‘《（〔【①-⑳\n"
 _HALF: Final = re.compile(
     rf"[,;:?!](?:(?<=[{_BEFORE}].)(?![,;:?!])[ \t]?(?=[{_AFTER}\d”’\x22]|$)|(?<=\d[,;:])(?=[{HAN}“《]))"
     rf"|\.(?<=[{_BEFORE}].)(?=[”’\x22\n]|$)"
+    rf"| (?<=[{_BEFORE}].)(?=[ ,;:?!]) *[,;:?!] *(?=[{_AFTER}]|$)"
 )
 _STOP: Final = re.compile(rf"(?<=[^\n，。；：！？、]{{8}})\.(?<=[{_BEFORE}].)(?=[{HAN}“《])")
 _ROUND: Final = re.compile(r"\(([^()\n（）]{1,60})\)")
@@ -39,14 +40,16 @@ _TWO_MARKS: Final = re.compile("[，、；：。！？,.;:!?]{2}")
 _CLASH: Final = re.compile(rf"(?<=[{_BEFORE}])[，、；：。！？,.;:!?]{{2,}}(?=[{_AFTER}”’]|$)")
 _HALF_MARKS: Final = frozenset(",.;:!?")
 _DOTTED: Final = ("...", "…", "。。。", "···")
-_LINED: Final = ("--", "－－", "──", "––", "———")
+_LINED: Final = ("--", "－－", "──", "––", "——")
 _DOTS: Final = re.compile(
     rf"(?<=[{_BEFORE}，、\d])(?:\.{{3,}}+|…(?!…)|…{{3,}}+|·{{3,}}+)(?![\d+,，“‘])|(?<![“‘])。{{3,}}|\.{{3,}}(?=[{HAN}])"
 )
 _DASHES: Final = re.compile(
-    rf"(?<=[{_BEFORE}\d])\s?(?:-{{2,}}|－{{2,}}|─{{2,}}|–{{2,}}|—{{3,}})\s?(?=[{_AFTER}\d])"
+    rf"(?<=[{_BEFORE}\d])\s?(?:-{{2,}}|－{{2,}}|─{{2,}}|–{{2,}}|—{{3,}})\s?(?=[{_AFTER}\d])|(?<=[年月日号时点分周%％\d])——(?=\d+(?![\d.．]))"
 )
 _DAY_OR_NUMBER: Final = re.compile(r"[\d年月日号时点分周%％]$")
+_YEAR_BEFORE: Final = re.compile(r"(?<!\d)((?:19|20)\d\d)年?$")
+_YEAR_AFTER: Final = re.compile(r"((?:19|20)\d\d)(?![\d号.])")
 _TIME_BEFORE: Final = re.compile(r"\d[:：.．]\d{1,2}$")
 _TIME_AFTER: Final = re.compile(r"\d{1,2}[:：.．]\d")
 _TIME_LONG: Final = 5
@@ -203,7 +206,11 @@ def _dashes(text: str) -> list[Spot]:
 
 
 def _are_times(text: str, dashes: re.Match[str]) -> bool:
-    """Whether dashes stand between two hours or days: 7:00--7:30, 1.18--1.24."""
+    """Whether dashes stand between two hours, days or years: 7:00--7:30, 1.18--1.24, 2026——2027."""
+    years = _YEAR_BEFORE.search(text, max(0, dashes.start() - _TIME_LONG), dashes.start())
+    until = _YEAR_AFTER.match(text, dashes.end())
+    if years is not None and until is not None:
+        return years[1] < until[1]
     before = _TIME_BEFORE.search(text, max(0, dashes.start() - _TIME_LONG), dashes.start())
     return before is not None and _TIME_AFTER.match(text, dashes.end()) is not None
 

@@ -35,6 +35,11 @@ _AMOUNT: Final = re.compile("额|费|款|价|数|量|合计|小计|版")
 _SHORT_RANGE: Final = re.compile(
     rf"(?<![\d.]){_MONTH}[.．]{_DAY}(\s?(?:[-—–~～]{{1,2}}|至)\s?){_MONTH}[.．]{_DAY}(?![\d.])"
 )
+_CLOCKS: Final = re.compile(
+    r"(?<![\d.．第章节表图])([01]?\d|2[0-4])[.．]([0-5]\d)(?P<mark>\s?(?:[-－—–~～∼]{1,2}|至|到)\s?)([01]?\d|2[0-4])[.．]([0-5]\d)"
+    r"(?![\d%％‰℃°A-Za-z万元分秒米斤克吨升岁度节章倍]|[.．]\d|[千公毫厘平])"
+)
+_HYPHENED: Final = re.compile(r"\d+-\d+-\d+-\d+")
 _SHORT_DAY: Final = re.compile(rf"(?<![\d.年]){_MONTH}[.．]{_DAY}(?=日|前|上午|下午|晚|[（(](?:周|星期))")
 _UNIT: Final = (
     "年级|学年|学期|年|月|日|号(?![楼室房院])|课时|时|点|分钟|分|秒|周|岁|[%％℃]|人次|人|名|位|个|次|篇|节|天|项|件|本|册|段|题|米|元|届|级|"
@@ -46,6 +51,8 @@ _RANGE: Final = re.compile(
 )
 _YEARS_LONG: Final = 4  # digits of a year
 _HYPHEN: Final = re.compile(r"(?<=\d日)(-)(?=(?:\d{4}年)?(?:\d{1,2}月)?\d{1,2}日)")
+_MONTHS: Final = 12
+_DAYS: Final = 31  # the most in a month
 _MORNING: Final = 6  # the hour from which a number is rather an hour than one of few (附件2)
 _NEAR: Final = 12  # characters before an hour that tell what it is
 _DIGIT: Final = re.compile("[0-9]")
@@ -70,6 +77,12 @@ _DATE_FAULT: Final = Fault(
 )
 _SHORT_FAULT: Final = Fault(
     "日期写法", "用点写的日期", "“{old}”是不是“{new}”？", "日期用“月、日”，不用点", asks=True
+)
+_DOTTED_CLOCK_FAULT: Final = _CLOCK_FAULT._replace(
+    thing="用点写的时刻",
+    one="“{old}”是不是“{new}”？",
+    hint="时和分之间用半角冒号，不用点",
+    asks=True,
 )
 _RANGE_FAULT: Final = Fault(
     "日期写法",
@@ -102,12 +115,17 @@ def time_forms(request: ReviewRequest) -> Iterator[Finding]:
     yield from spoken(request, whole, _CLOCK_FAULT._replace(one="时刻的冒号用半角，不留空格"), clocks)
     dates = [Spot(*m.span(), "") for m in _ZERO.finditer(text)]
     yield from spoken(request, whole, _DATE_FAULT._replace(one="月和日前面不补零"), dates)
+    hours = list(_dotted_clocks(whole))
+    yield from spoken(request, whole, _DOTTED_CLOCK_FAULT, hours)
     dotted = _dotted(whole)
-    yield from spoken(request, whole, _DATE_FAULT, [each for each in dotted if each.new is not None])
+    doubtful = [each for each in dotted if _HYPHENED.fullmatch(text, each.start, each.end)]
+    certain = [each for each in dotted if each.new is not None and each not in doubtful]
+    yield from spoken(request, whole, _DATE_FAULT, certain)
     yield from spoken(request, whole, _RANGE_FAULT, [each for each in dotted if each.new is None])
-    short = list(apart(_short(text)))
+    starts = {spot.start for spot in hours}
+    short = [spot for spot in apart((*doubtful, *_short(text))) if spot.start not in starts]
     yield from spoken(request, whole, _SHORT_FAULT, short)
-    taken = {place for spot in (*dotted, *short) for place in range(spot.start, spot.end)}
+    taken = {place for spot in (*dotted, *short, *hours) for place in range(spot.start, spot.end)}
     mixed = _mixed(text, taken)
     yield from spoken(request, whole, _MIXED_FAULT, mixed)
     if not mixed:
@@ -145,6 +163,25 @@ def _dotted(whole: Whole) -> list[Spot]:
             done = spots[-1].end
     spots += [Spot(*m.span(), m[0].translate(_DIGIT_OF)) for m in _LETTERS.finditer(text)]
     return list(apart(spots))
+
+
+def _dotted_clocks(whole: Whole) -> Iterator[Spot]:
+    """Two hours with dots (16.10—16.40): no days, since one of them would be none, or behind words of a day."""
+    text = whole.text
+    for match in _CLOCKS.finditer(text):
+        hour, minute, mark, until, end = match.groups()
+        before = text[max(0, match.start() - _NEAR) : match.start()].rpartition("\n")[2]
+        is_said = _OF_A_DAY.search(before) is not None and not before.endswith(tuple("于到至~～—–－-"))
+        numbers = int(hour), int(minute), int(until), int(end)
+        is_risen = (
+            numbers[:2] < numbers[2:] and _AMOUNT.search(whole.line_at(match.start()).key + before) is None
+        )
+        if is_risen and (is_said or (numbers[0] >= _MORNING and not _could_be_days(*numbers))):
+            yield Spot(*match.span(), f"{hour}:{minute}{mark}{until}:{end}")
+
+
+def _could_be_days(month: int, day: int, until: int, last: int) -> bool:
+    return max(month, until) <= _MONTHS and min(day, last) >= 1 and max(day, last) <= _DAYS
 
 
 def _short(text: str) -> Iterator[Spot]:
