@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from planforge.calendar.period import read_period
 from planforge.diagnostics import Diagnostic
 from planforge.mending import Fixed, fixed
 from planforge.pipeline import check, show
@@ -65,6 +67,30 @@ def mended(text: str, *, words: bool = False) -> str:
 )
 def test_what_is_safe_is_mended_without_asking(wrong: str, right: str) -> None:
     assert mended(f"主要工作:\n  - {wrong}\n  - 按时总结。\n") == f"主要工作:\n  - {right}\n  - 按时总结。\n"
+
+
+@pytest.mark.parametrize(
+    ("typed", "written"),
+    [
+        ("2026——2027学年度第一学期", "2026—2027学年度第一学期"),
+        ("2026-2027学年度第一学期", "2026—2027学年度第一学期"),
+        ("2O26学年度第一学期", "2026学年度第一学期"),
+        ("2026.9-2027.1", "2026年9月—2027年1月"),
+        ("2026年09月", "2026年9月"),
+    ],
+)
+def test_the_period_stands_in_the_title_and_is_mended_without_being_read_otherwise(
+    typed: str, written: str
+) -> None:
+    found = fixed(
+        TextFile(
+            "计划.yaml", f"文种: 工作计划\n学校: 滨河市实验小学\n期间: {typed}\n主要工作: 备课。\n".encode()
+        ),
+        LIBRARY,
+    )
+    assert f"期间: {written}\n" in found.new
+    if "O" not in typed:
+        assert replace(read_period(typed), text="") == replace(read_period(written), text="")
 
 
 @pytest.mark.parametrize("days", ["2026.11.17-13", "2026.9-10.15", "2026.11.3-5人"])

@@ -50,7 +50,9 @@ _RANGE: Final = re.compile(
     rf"(?P<mark>—{{1,2}}|–|-{{1,2}}|－|~|～|∼)\s?第?(?P<last>\d{{1,2}}[:：]\d\d|\d{{1,4}})(?P<of>{_UNIT})?(?![\dA-Za-z.:：]|[—–－-]\d)"
 )
 _YEARS_LONG: Final = 4  # digits of a year
-_HYPHEN: Final = re.compile(r"(?<=\d日)(-)(?=(?:\d{4}年)?(?:\d{1,2}月)?\d{1,2}日)")
+_HYPHEN: Final = re.compile(
+    r"(?<=\d日)-(?=(?:\d{4}年)?(?:\d{1,2}月)?\d{1,2}日)|(?<![\d-](?:19|20)\d\d)(?<=(?:19|20)\d\d)-(?=(?:19|20)\d\d学?年)"
+)
 _MONTHS: Final = 12
 _DAYS: Final = 31  # the most in a month
 _MORNING: Final = 6  # the hour from which a number is rather an hour than one of few (附件2)
@@ -59,7 +61,7 @@ _DIGIT: Final = re.compile("[0-9]")
 _KIND: Final = {"-": "-", "－": "-", "–": "—", "—": "—", "~": "～", "～": "～", "∼": "～"}
 
 _LETTERS: Final = re.compile(
-    r"(?<![A-Za-z\d])2(?:[OoＯ][\dOoＯlI]{2}|0(?:[OoＯlI]\d|\d[OoＯlI]))(?=[年届级])"
+    r"(?<![A-Za-z\d])2(?:[OoＯ][\dOoＯlI]{2}|0(?:[OoＯlI]\d|\d[OoＯlI]))(?=学?[年届级])"
 )
 _DIGIT_OF: Final = str.maketrans("OoＯlI", "00011")
 
@@ -126,7 +128,7 @@ def time_forms(request: ReviewRequest) -> Iterator[Finding]:
     short = [spot for spot in apart((*doubtful, *_short(text))) if spot.start not in starts]
     yield from spoken(request, whole, _SHORT_FAULT, short)
     taken = {place for spot in (*dotted, *short, *hours) for place in range(spot.start, spot.end)}
-    mixed = _mixed(text, taken)
+    mixed = _mixed(whole, taken)
     yield from spoken(request, whole, _MIXED_FAULT, mixed)
     if not mixed:
         yield from spoken(request, whole, _HYPHEN_FAULT, _hyphens(text))
@@ -201,18 +203,36 @@ def _day_of(match: re.Match[str]) -> str:
     return f"{int(match[1])}月{int(match[2])}" + ("" if is_closed else "日")
 
 
-def _mixed(text: str, taken: set[int]) -> list[Spot]:
-    """Range marks of another kind than most of the document's; those that look alike are one kind."""
-    found = [m for m in _RANGE.finditer(text) if _is_range(m) and m.start("mark") not in taken]
+def _mixed(whole: Whole, taken: set[int]) -> list[Spot]:
+    """Range marks of another kind than most of the document's; those that look alike are one kind.
+
+    That of the period has no voice: it is right in almost every spec, whatever stands in the text.
+    """
+    found = [
+        match
+        for match in _RANGE.finditer(whole.text)
+        if _is_range(match)
+        and match.start("mark") not in taken
+        and whole.line_at(match.start()).section != "期间"
+    ]
     kinds = Counter(_KIND[match["mark"][0]] for match in found)
     if len(kinds) < 2:
         return []
     (usual, most), (_, second) = kinds.most_common(2)
     if most == second:
         usual = next((mark for mark in "—～-" if kinds[mark] == most), usual)
-    if usual == "-" and any(text[match.start("mark") - 1] == "日" for match in found):
-        usual = max("—～", key=lambda mark: kinds[mark])  # between days a hyphen is never right
+    if usual == "-" and any(_are_days_or_years(match) for match in found):
+        usual = max("—～", key=lambda mark: kinds[mark])  # between days or years a hyphen is never right
     return [Spot(*match.span("mark"), usual) for match in found if _KIND[match["mark"][0]] != usual]
+
+
+def _are_days_or_years(match: re.Match[str]) -> bool:
+    return match["unit"] == "日" or _are_years(match)
+
+
+def _are_years(match: re.Match[str]) -> bool:
+    first, last = match["first"], match["last"]
+    return len(first) == len(last) == _YEARS_LONG and (first + last).isdigit() and first < last
 
 
 def _is_range(match: re.Match[str]) -> bool:
@@ -227,10 +247,10 @@ def _is_range(match: re.Match[str]) -> bool:
     if unit is not None:
         return True
     if of is None:
-        return len(first) == len(last) == _YEARS_LONG and first < last
+        return _are_years(match)
     return int(first) <= int(last) and (first[0] != "0" or first == "0")
 
 
 def _hyphens(text: str) -> list[Spot]:
-    """Hyphens between two days written out, in a document that has no other range mark (9月1日-9月30日)."""
-    return [Spot(*match.span(1), "—") for match in _HYPHEN.finditer(text)] if "日-" in text else []
+    """Hyphens between two days or years written out, in a document that has no other range mark (9月1日-9月30日)."""
+    return [Spot(*match.span(), "—") for match in _HYPHEN.finditer(text)] if "-" in text else []

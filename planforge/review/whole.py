@@ -20,7 +20,7 @@ _PHRASE: Final = re.compile(r"\{\{[^{}\n]{0,200}\}\}|\\.|''")
 _FILLER: Final = "\0"
 _ALONE: Final = 5  # so many lines are said one by one; more are said together
 _MOST_LINES: Final = 20
-_WORDED: Final = frozenset(("标题", "主题"))
+_WORDED: Final = frozenset(("标题", "主题", "期间"))
 
 HAN: Final = "\u3400-\u9fff〇"
 """Chinese characters, for the inside of a character class."""
@@ -110,7 +110,7 @@ def _joined(lines: Sequence[Line]) -> Whole:
 
 
 def running(lines: Sequence[Line]) -> tuple[Line, ...]:
-    """The lines that are words of the document: texts, cells, headings, labels; of the head only title and theme."""
+    """The lines that are words of the document: texts, cells, headings, labels; of the head only title, theme and period."""
     return _running(_Same(lines))
 
 

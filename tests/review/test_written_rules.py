@@ -393,3 +393,8 @@ def test_members_are_asked_about_only_where_both_words_stand(said: Callable) -> 
     groups = "组织领导:\n  教学组:\n    组长: 周明远\n    组员: 赵一帆\n  安全组:\n    组长: 周明远\n    组员: 林静\n"
     assert said(groups) == []
     assert [code for code, _ in said(groups.replace("组员: 林静", "成员: 林静"))] == ["叫法不一"]
+
+
+def test_years_are_never_joined_with_a_hyphen_though_most_of_a_text_are(said: Callable) -> None:
+    text = _points("按2023-2024年、2024-2025年两份规划，接2026—2028年。", "按时总结。")
+    assert ("起止符号", "这一行有 2 处不一致的起止符号") in said(text)
