@@ -52,11 +52,12 @@ class Built:
 
 
 class Checked(NamedTuple):
-    """What was found, and where nothing is an error the name of the document and where it is decided."""
+    """What was found, and where nothing is an error the document's name, where it is decided, what it lacks in silence."""
 
     diagnostics: tuple[Diagnostic, ...]
     file_name: str = ""
     named_at: Position | None = None
+    notes: tuple[str, ...] = ()
 
 
 def _uncollected(stage: Callable[P, R]) -> Callable[P, R]:
@@ -88,7 +89,8 @@ def checked(spec: TextFile, library: Library) -> Checked:
     if ready is None or composition is None or _are_wrong(findings):
         return Checked(tuple(in_order(findings)))
     named_at = ready.source.position(ready.spec.at("标题", "文种"), 2)
-    return Checked(tuple(in_order(findings)), composition.document.properties.title, named_at)
+    title = composition.document.properties.title
+    return Checked(tuple(in_order(findings)), title, named_at, _nameless(ready))
 
 
 def check(spec: TextFile, library: Library) -> tuple[Diagnostic, ...]:
@@ -211,7 +213,7 @@ def _nameless(ready: Ready) -> tuple[str, ...]:
     if ready.profile_file is not None or spec.school or spec.title or "学校" not in ready.template.title:
         return ()
     folder = f"文件夹“{parent}”" if (parent := ready.source.name.rpartition("/")[0]) else "当前文件夹"
-    said = f"提醒：没有找到 学校.yaml（从{folder}一级一级往上找过），标题里没有校名"
+    said = f"没有找到 学校.yaml（从{folder}一级一级往上找过），标题里没有校名"
     return (f"{said}；请把规格放进工作区的 specs 文件夹，或者在规格里写一行“学校: …”",)
 
 

@@ -32,7 +32,9 @@ def run(options: Namespace, console: Console) -> int:
     for path in (*choice.specs, *choice.others):
         workspace = choice.workspace(path)
         with findings.surviving(path.name, debug=options.debug):
-            findings.take(_findings(path, workspace, namesakes))
+            found, notes = _found(path, workspace, namesakes)
+            findings.take(found)
+            findings.note(shown_path(path), notes)
     findings.take(tuple(namesakes.findings()))
     copies: list[dict[str, str]] = []
     if choice.documents:
@@ -76,8 +78,20 @@ def _refuse_wrong_use(options: Namespace, choice: Choice) -> None:
         raise PlanforgeError(f"批注写成 Word 文件，文件名要以 .docx 结尾：“{options.output}”。")
 
 
-def _findings(path: Path, workspace: Workspace, namesakes: Namesakes) -> tuple[Diagnostic, ...]:
-    """What is wrong with one file of a workspace, whatever its kind."""
+def _found(
+    path: Path, workspace: Workspace, namesakes: Namesakes
+) -> tuple[tuple[Diagnostic, ...], tuple[str, ...]]:
+    """What is wrong with one file of a workspace, whatever its kind, and what is worth knowing of it besides."""
+    if kind_of(path) != "spec":
+        return _findings(path, workspace), ()
+    result = checked(workspace.read(path), workspace)
+    if result.named_at is not None:
+        namesakes.add(workspace.output, result.file_name or path.stem, result.named_at)
+    return result.diagnostics, result.notes
+
+
+def _findings(path: Path, workspace: Workspace) -> tuple[Diagnostic, ...]:
+    """What is wrong with a file that specs stand on."""
     match kind_of(path):
         case "profile":
             return load_profile(workspace.read(path))[1]
@@ -87,10 +101,5 @@ def _findings(path: Path, workspace: Workspace, namesakes: Namesakes) -> tuple[D
             return (*found, *(each for each in doubts if each.position.file == shown_path(path)))
         case "style":
             return load_style(workspace, path.stem).findings
-        case "words":
+        case _:
             return word_list_findings(workspace.read(path))
-        case "spec":
-            result = checked(workspace.read(path), workspace)
-            if result.named_at is not None:
-                namesakes.add(workspace.output, result.file_name or path.stem, result.named_at)
-            return result.diagnostics

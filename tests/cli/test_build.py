@@ -238,7 +238,7 @@ def test_a_spec_in_the_wrong_folder_is_told_that_its_title_has_no_school(
     path.write_text(path.read_text(encoding="utf-8").replace("学校: 滨河市实验小学\n", ""), encoding="utf-8")
     result = planforge("build", str(path))
     assert result.code == 0
-    assert "提醒：没有找到 学校.yaml" in result.err
+    assert "没有找到 学校.yaml" in result.err
 
 
 def test_a_profile_is_no_document(planforge: Callable, workspace: Path) -> None:

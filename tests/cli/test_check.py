@@ -11,6 +11,20 @@ def test_a_workspace_in_order_is_said_in_one_line(planforge: Callable, spec: Cal
     assert (result.code, result.out, result.err) == (0, "", "共 1 份：没有发现问题。\n")
 
 
+def test_a_title_without_a_school_is_said_in_the_words_of_a_build(
+    planforge: Callable, spec: Callable, workspace: Path
+) -> None:
+    path = spec()
+    path.write_text(path.read_text(encoding="utf-8").replace("学校: 滨河市实验小学\n", ""), encoding="utf-8")
+    said, _ = planforge("check").err.splitlines()
+    assert said.startswith(
+        "specs/a.yaml：没有找到 学校.yaml（从文件夹“specs”一级一级往上找过），标题里没有校名；"
+    )
+    assert said in planforge("build").err
+    (workspace / "specs" / "学校.yaml").write_text("学校: 滨河市实验小学\n", encoding="utf-8")
+    assert "校名" not in planforge("check").err
+
+
 def test_findings_of_all_specs_come_in_one_run(planforge: Callable, spec: Callable) -> None:
     spec("a.yaml", more="落款：无\n")
     spec("b.yaml")
