@@ -38,7 +38,9 @@ _TOLD: Final = re.compile("总结如下|汇报如下|报告如下")
 _PARTED: Final = re.compile(r"[，,：:；;——\s]+")
 _FIELD: Final = re.compile(
     "(?:工作|建设|管理|教育|教学|活动|方面|教研|科研|培训|辅导|联系|发展|服务|训练|卫生|安全|保健|文化|共育|队伍|质量"
-    "|课堂|课程|阅读|学习|实践|后勤|德育|合作|沟通|常规)$"
+    "|课堂|课程|阅读|学习|实践|后勤|德育|合作|沟通|常规|关注|关怀|关爱|指导|引导|培养|培育|养成|转化|提升|推广"
+    "|防控|预防|防治|防范|创建|创新|改革|研究|研讨|研修|交流|宣传|维护|共建|互动|协同|联动|帮扶|资助|整治|治理|营造|优化"
+    "|完善|构建|开发|监测|融合|锻炼|社团|干预|美化|绿化|[\u4e00-\u9fff]{4}化)$"
 )
 _ACTIVITY: Final = re.compile(
     "[“《]|(?:活动|比赛|竞赛|大赛|赛|展示|展演|展|节|讲座|座谈会|游园会|晚会|汇演|体验|实践|评比|征集|征文|课|会)$"
@@ -82,7 +84,7 @@ def tell_themes(draft: Draft) -> None:
     for run in _runs(sections):
         if family is Family.SCHEME:
             _tell_activities(run)
-        elif _are_themes([simplified(each.heading) for each in run]) or not _says_what(roles):
+        elif _are_themes([simplified(each.heading) for each in run], family) or not _says_what(roles):
             role = _done(run) if family is Family.REPORT else _planned(run, roles)
             for section in run:
                 section.role = role.value
@@ -138,7 +140,8 @@ def _tell_front(sections: list[SectionDraft], roles: list[tuple[str, ...]], fami
 
 
 def _front(first: SectionDraft) -> str:
-    if _STATE.search(first.heading) and not _calls(first.heading):
+    named = next(iter(_halves(first.heading)), "")  # 学情分析 of 学情分析：找准起点
+    if _STATE.search(named) and not _calls(named):
         return Role.BACKGROUND.value
     guided = _is_slogan(first.heading) and _says(first, _GUIDED) and not _lists(first.body)
     return Role.GUIDING_IDEOLOGY.value if guided else ""
@@ -189,10 +192,11 @@ def _is_open(section: SectionDraft) -> bool:
     return _ODD.search(heading) is None
 
 
-def _are_themes(headings: list[str]) -> bool:
+def _are_themes(headings: list[str], family: Family) -> bool:
     """Whether one of some neighbours names a theme, or there are so many, or such statements, that all do."""
     stated = len(headings) > 1 and min(len(normalized(each)) for each in headings) >= _STATEMENT
-    return stated or len(headings) >= _MANY or any(map(_is_theme, headings))
+    told = family is Family.REPORT and any(_STATE.search(each) for each in headings)  # 廉洁自律情况
+    return stated or told or len(headings) >= _MANY or any(map(_is_theme, headings))
 
 
 def _is_theme(heading: str) -> bool:
@@ -236,11 +240,16 @@ def _is_activity(heading: str) -> bool:
     return _ACTIVITY.search(normalized(heading)) is not None
 
 
+def _is_work(heading: str) -> bool:
+    """Whether a heading says of itself what is done: a field of work, a call."""
+    return _FIELD.search(normalized(heading)) is not None or _calls(heading)
+
+
 def _tell_activities(run: list[SectionDraft]) -> None:
-    """Take the chapters of a scheme for its content or its measures where they are activities or calls."""
+    """Take the chapters of a scheme for its content or its measures: activities side by side, fields of work, calls."""
     headings = [simplified(each.heading) for each in run]
-    activities = sum(map(_is_activity, headings))
-    if len(run) < 2 or not all(_is_activity(each) or _calls(each) for each in headings):
+    activities = sum(map(_is_activity, headings)) if len(run) > 1 else 0
+    if not all(_is_work(each) or (activities and _is_activity(each)) for each in headings):
         return
     role = Role.CONTENT if activities * 2 >= len(run) else Role.MEASURES
     for section in run:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from planforge.vocabulary.roles import AMBIGUOUS, SHARED, WHOLE, WORDINGS, Role
 
 _FINAL_MARKS: Final = "。：:；;，,、.．！!？?…"
 _JOINTS: Final = frozenset("和与及暨、/／")
-_SPLITTING: Final = str.maketrans(dict.fromkeys(_JOINTS, " "))
+_BETWEEN: Final = re.compile("(?<!参)与|[和及暨、/／]")  # 参与人员 is one word
 _NUMERALS: Final = frozenset("一二三四五六七八九十0123456789０１２３４５６７８９")
 _LONGEST_HEADING: Final = 24  # beyond this a heading is a sentence that merely ends in a known word
 
@@ -108,7 +109,7 @@ def _resolve(word: str) -> tuple[Role, ...] | None:
 def _segments(word: str) -> list[str]:
     if _JOINTS.isdisjoint(word):
         return [word]
-    return word.replace("以及", "及").translate(_SPLITTING).split(" ")
+    return _BETWEEN.split(word.replace("以及", "及"))
 
 
 def _joined(segments: list[str]) -> tuple[Role, ...] | None:

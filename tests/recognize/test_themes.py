@@ -44,6 +44,11 @@ def document(title: str, *headings: str, body: str = POINTS) -> str:
         ("德育工作总结（2026年）", ("队伍稳定，分工明确", "活动丰富，各有收获"), "成绩"),
         ("“书香九月”系列活动方案", ("“晒晒我的书架”图片展", "好书换着看活动"), "内容"),
         ("防汛工作方案", ("加强巡查值守", "落实物资储备"), "措施"),
+        ("防汛工作方案", ("加强巡查值守",), "措施"),
+        ("住宿生管理方案", ("学生管理", "室内卫生"), "措施"),
+        ("住宿生管理方案", ("公物管理",), "措施"),
+        ("班级工作计划", ("插班幼儿关注", "亲子阅读推广"), "任务"),
+        ("班主任工作总结", ("常规管理精细化",), "成绩"),
     ],
 )
 def test_neighbours_without_a_known_word_are_what_is_done(
@@ -63,6 +68,7 @@ def test_neighbours_without_a_known_word_are_what_is_done(
         ("教研工作计划", ("附则", "其他事项")),
         ("工作计划", ("晨光里的朗诵声", "操场上的读书声")),
         ("教研工作计划", ("研究课名单", "教室分配表")),
+        ("劳动周活动方案", ("风采展示",)),
         ("我校举行读书节", ("晨光里的朗诵声", "操场上的读书声")),
     ],
 )
@@ -70,6 +76,15 @@ def test_headings_that_may_be_anything_have_no_role(
     draft_of: Draw, title: str, headings: tuple[str, ...]
 ) -> None:
     assert roles(draft_of(document(title, *headings))) == [""] * len(headings)
+
+
+def test_the_state_of_things_in_a_report_is_told_beside_what_was_done(draft_of: Draw) -> None:
+    assert roles(draft_of(document("述职报告", "主要成绩", "廉洁自律情况")))[1] == "成绩"
+
+
+def test_a_slogan_about_the_state_of_things_is_the_background(draft_of: Draw) -> None:
+    plan = document("数学教学工作计划", "学情诊断：锚定教学起点", "教学目标", "教学措施")
+    assert roles(draft_of(plan))[0] == "背景"
 
 
 def test_where_the_tasks_are_named_the_rest_are_measures(draft_of: Draw) -> None:

@@ -74,6 +74,14 @@ def test_a_heading_without_a_role_gets_one_from_its_table_of_weeks(draft_of: Dra
     assert draft.sections[1].role == ""
 
 
+@pytest.mark.parametrize("heading", ["研究计划", "实施计划", "共读计划"])
+def test_a_plan_within_a_plan_is_a_schedule_where_it_lists_times(heading: str, draft_of: Draw) -> None:
+    dated = draft_of(f"共读方案\n一、目标\n多读。\n二、{heading}\n9月：选书。\n10月：交流。")
+    assert dated.sections[1].role == "时间安排"
+    plain = draft_of(f"共读方案\n一、目标\n多读。\n二、{heading}\n1.选书。\n2.交流。")
+    assert plain.sections[1].role == ""
+
+
 def test_times_with_only_a_blank_before_their_text_head_their_lists_too(outline_of: Outline) -> None:
     assert outline_of("第一周 开学\n1、动员\n2、点名\n第二周（9.8—9.12） 安全\n1、演练\n2、班会\n") == [
         "<第一周 开学>",
