@@ -241,8 +241,9 @@ def _is_activity(heading: str) -> bool:
 
 
 def _is_work(heading: str) -> bool:
-    """Whether a heading says of itself what is done: a field of work, a call."""
-    return _FIELD.search(normalized(heading)) is not None or _calls(heading)
+    """Whether a heading says of itself what is done: a field of work with its name (安全教育, not 教育), a call."""
+    named = len(normalized(heading)) >= _STATEMENT and _FIELD.search(normalized(heading)) is not None
+    return named or _calls(heading)
 
 
 def _tell_activities(run: list[SectionDraft]) -> None:
