@@ -32,7 +32,7 @@ _ENOUGH = -0.25
 """What the signs of a told date have to outweigh those of a planned one by."""
 _OPENING = timedelta(weeks=6)
 """In which a plan that bears no day is written at the latest: what lies behind has hardly happened."""
-_EARLY, _LATER = -3.0, -2.0
+_EARLY, _LATER = -3.0, -1.5
 """How clearly a date has to be planned so that nobody is asked, in those weeks and behind them."""
 
 
@@ -68,7 +68,7 @@ def _unsigned(seen: Seen) -> str:
 
 def _least(seen: Seen) -> float:
     """The weight from which a date is asked about: less where nothing tells whether it lies behind the day of writing."""
-    days = None if seen.frame.signed or seen.is_ahead else seen.days()
+    days = None if seen.frame.signed or seen.is_ahead or seen.is_named else seen.days()
     if days is None:
         return _ENOUGH
     return _EARLY if days.end < seen.frame.window.start + _OPENING else _LATER

@@ -19,6 +19,7 @@ AROUND: Final = 120
 """Characters before and behind its sentence that are read."""
 _TELLING = (Telling.BACKGROUND, Telling.OPENING)
 _FIRST = 2  # columns that a table may begin with: 周次 | 日期
+_NAME = 4  # characters between a day and its name
 QUOTES: Final = " \t\"'“"
 """What may stand before the first word of a text."""
 
@@ -95,6 +96,12 @@ class Seen(NamedTuple):
             return self.is_listed
         column = line.column(self.date.start)
         return column in line.timed or (column not in line.told and min(line.timed, default=_FIRST) < _FIRST)
+
+    @property
+    def is_named(self) -> bool:
+        """Whether the day has a name that it bears every year (重阳节)."""
+        date = self.date
+        return words.NAMED_DAY.search(self.text, max(0, date.start - _NAME), date.end + _NAME) is not None
 
     @property
     def is_over(self) -> bool:

@@ -100,7 +100,7 @@ def _beside(seen: Seen) -> Weighed:
         yield "the time of an event", -1.5
     if words.GET_READY.search(before):
         yield "getting ready", -0.5
-    if words.NAMED_DAY.search(text, max(0, date.start - _SHORT), date.end + _SHORT):
+    if seen.is_named:
         yield "a day with a name", -2.5
     if UP_TO.search(text, max(0, date.start - NEAR), date.start):
         yield "up to", -1.5
@@ -121,7 +121,7 @@ def _timed(seen: Seen, time: Time) -> Weighed:
             yield "early of a year", 1.5
         if seen.is_prose:
             yield "early in prose", 1.0
-    elif seen.is_ahead:
+    elif is_signed and seen.is_ahead:
         yield "behind the sign-off", -2.5
 
 

@@ -19,6 +19,9 @@ PROFILE = """\
 
 HEAD = "文种: 工作计划\n学校: 滨河市实验小学\n期间: 2026—2027学年度第一学期\n"
 
+BEHIND = "常规工作: 各组8月28日前上交计划。\n"
+"""What shows that a plan was written before its term, so that words alone do not make its days doubtful."""
+
 Roll = Callable[..., Rolled]
 
 
@@ -45,7 +48,7 @@ def line(rolled: Roll) -> Callable[..., str]:
     """What becomes of one item of a plan, with the comment that it gets."""
 
     def make(text: str, to: str = "2027-2028-1", **more: str) -> str:
-        result = rolled(f"工作安排:\n  - {text}\n", to, **more)
+        result = rolled(f"{BEHIND}工作安排:\n  - {text}\n", to, **more)
         assert result.data is not None
         lines = result.data.decode().splitlines()
         at = next(number for number, each in enumerate(lines) if each.startswith("工作安排"))

@@ -287,8 +287,8 @@ def test_a_heading_and_the_place_that_names_it_change_together(rolled: Roll) -> 
 
 
 def test_a_spec_that_leaves_its_period_to_the_profile_gets_it_written(rolled: Roll) -> None:
-    text = text_of(rolled("文种: 工作计划\n正文: 9月4日开会。\n"))
-    assert text == "文种: 工作计划\n期间: 2027—2028学年度第一学期\n正文: 9月3日开会。\n"
+    text = text_of(rolled("文种: 工作计划\n正文: 9月4日前开会。\n"))
+    assert text == "文种: 工作计划\n期间: 2027—2028学年度第一学期\n正文: 9月3日前开会。\n"
 
 
 def test_first_term_becomes_second_by_the_same_teaching_weeks(rolled: Roll) -> None:
@@ -304,7 +304,7 @@ def test_words_of_the_other_season_are_asked(line: Line, text: str) -> None:
 
 
 def test_rolling_on_is_rolling_from_the_original(rolled: Roll) -> None:
-    spec = "工作安排:\n  - 9月4日、10月29日—30日、2026年11月23日；第12届艺术节\n"
+    spec = "时间安排:\n  - 9月4日、10月29日—30日、2026年11月23日；第12届艺术节\n"
     profile = "学校: 甲\n校历:\n" + "".join(
         f"  {year}-{year + 1}-1: {{开学: {year}-09-01, 放假: {year + 1}-01-25}}\n"
         for year in (2026, 2027, 2028)

@@ -150,7 +150,7 @@ def year_around(term: str, form: str) -> str:
     first = date(int(term[:4]), 6, 1) if term.endswith("1") else date(int(term[:4]), 12, 1)
     days = (first + timedelta(days=number) for number in range(365))
     items = "".join(f"  - 甲{number}：{form.format(day)}听课\n" for number, day in enumerate(days))
-    return f"文种: 工作计划\n期间: {term}\n工作安排:\n{items}"
+    return f"文种: 工作计划\n期间: {term}\n时间安排:\n{items}"
 
 
 @settings(max_examples=8, deadline=None)

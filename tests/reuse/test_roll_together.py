@@ -45,9 +45,10 @@ def test_where_newcomers_stay_so_does_the_day_they_come(line: Line) -> None:
 
 
 @pytest.mark.parametrize("text", ["小班9月8日、9月9日试园，哭闹多", "中班9月8日和9月9日体检，发现三人超重"])
-def test_days_that_are_named_in_one_breath_stay_together(line: Line, text: str) -> None:
-    assert line(text).endswith(text)
-    assert line(text).count("没有改") == 2
+def test_days_that_are_named_in_one_breath_stay_together(rolled: Callable[..., Rolled], text: str) -> None:
+    new = (rolled(f"工作安排:\n  - {text}\n").data or b"").decode()
+    assert new.endswith(f"{text}\n")
+    assert new.count("没有改") == 2
 
 
 def test_a_day_that_stays_anyhow_tells_of_the_days_behind_it(line: Line) -> None:

@@ -1,0 +1,90 @@
+"""An unsigned plan tells itself when it was written: what lies before is asked, what lies behind moves."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from planforge.reuse.roll import Rolled, Wish, roll
+from planforge.source import TextFile
+
+Roll = Callable[..., Rolled]
+WORDS = "第3周听课，9月18日开会"
+DONE = "体检9月22日已做完，视力报告交卫生室。"
+DUE = "各组9月11日前上交计划。"
+SIGNED = "落款: {单位: 滨河市实验小学, 日期: 2026-09-25}\n"
+
+
+@pytest.fixture
+def text(rolled: Roll) -> Callable[..., str]:
+    def make(*items: str, after: str = "") -> str:
+        spec = "主要工作:\n" + "".join(f"  - {each}\n" for each in items) + after
+        return (rolled(spec).data or b"").decode()
+
+    return make
+
+
+def test_what_lies_before_a_day_of_which_is_said_that_it_is_over_is_asked(text: Callable[..., str]) -> None:
+    assert f"{WORDS}  # 核对：“9月18日”比文中说已经做过的事还早，像是已有的事，没有改" in text(DONE, WORDS)
+
+
+def test_what_lies_behind_a_day_by_which_something_is_to_be_done_moves(text: Callable[..., str]) -> None:
+    assert "第3周听课，9月17日开会\n" in text(DUE, WORDS)
+
+
+def test_where_nothing_tells_a_doubt_is_asked(text: Callable[..., str]) -> None:
+    assert f"{WORDS}  # 核对：“9月18日”看不出是已有的事还是安排，没有改；是新的安排就改成“9月17日”" in text(
+        WORDS
+    )
+
+
+def test_a_schedule_may_list_what_is_over_and_tells_nothing_of_the_day_of_writing(
+    text: Callable[..., str],
+) -> None:
+    schedule = "时间安排:\n  - 9月4日前: 上交计划\n  - 9月7日: 班会\n"
+    assert "看不出是已有的事还是安排" in text(WORDS, after=schedule)
+
+
+def test_one_word_that_deceives_does_not_make_all_before_it_past(text: Callable[..., str]) -> None:
+    deceives = "已经约好12月4日到福利院。"
+    assert "第3周听课，9月17日开会\n" in text(deceives, DUE, WORDS)
+    assert "比文中说已经做过的事还早" not in text(deceives, WORDS)
+
+
+def test_a_day_long_behind_the_last_that_is_over_moves(text: Callable[..., str]) -> None:
+    assert "11月19日召开家长会\n" in text(DONE, "11月20日召开家长会")
+
+
+def test_a_sign_off_decides_whatever_the_words_say(text: Callable[..., str]) -> None:
+    assert f"{WORDS}  # 核对：“9月18日”在落款那天以前" in text(DUE, WORDS, after=SIGNED)
+
+
+@pytest.mark.parametrize(
+    ("written", "moves"), [("2026-9-10", True), ("9月10日", True), ("2026年9月20日", False)]
+)
+def test_the_user_may_say_when_it_was_written(
+    shelf: Callable[..., object], written: str, moves: bool
+) -> None:
+    spec = f"文种: 工作计划\n期间: 2026—2027学年度第一学期\n主要工作:\n  - {WORDS}\n"
+    done = roll(TextFile("计划.yaml", spec.encode()), shelf(), Wish("2027-2028-1", written=written))  # type: ignore[arg-type]
+    assert (WORDS not in (done.data or b"").decode()) is moves
+
+
+@pytest.mark.parametrize("written", ["去年", "2024-9-1", "2027-6-1", "9月"])
+def test_a_day_on_which_it_cannot_have_been_written_is_refused(
+    shelf: Callable[..., object], written: str
+) -> None:
+    spec = f"文种: 工作计划\n期间: 2026—2027学年度第一学期\n主要工作:\n  - {WORDS}\n"
+    done = roll(TextFile("计划.yaml", spec.encode()), shelf(), Wish("2027-2028-1", written=written))  # type: ignore[arg-type]
+    assert done.data is None
+    assert done.refusal == (
+        f"--写于 后面是“{written}”：请写原来这份是哪天写的，要在2026—2027学年度第一学期里或开学前，例如 --写于 2026-9-1。"
+    )
+
+
+def test_how_to_be_asked_less_is_said_where_nobody_signed(rolled: Roll) -> None:
+    said = "加上 --写于 2026-9-1 这样的日期重新滚动"
+    assert any(said in note for note in rolled(f"主要工作:\n  - {WORDS}\n").notes)
+    assert not any(said in note for note in rolled(f"主要工作:\n  - {WORDS}\n{SIGNED}").notes)
+    assert not any(said in note for note in rolled(f"主要工作:\n  - {DUE}\n").notes)
