@@ -9,7 +9,7 @@ from planforge.diagnostics import Edit
 from planforge.recognize.scalars import can_be_key, inline, key
 from planforge.reuse.places import mappings
 from planforge.reuse.summary_edits import behind
-from planforge.reuse.summary_text import LONGEST_NAME, plain
+from planforge.reuse.summary_text import LONGEST_NAME, copied, plain
 from planforge.source import Mapping, Node, Scalar, Source
 from planforge.source.nodes import scalars
 from planforge.tracing.answers import INDICATOR, MARK, NAME, WHEN, Answer
@@ -72,7 +72,7 @@ def _edits(source: Source, promise: Promise, answer: Answer, label: str) -> Iter
             return
         yield behind(source, home, f"{' ' * home.column}{MARK}: {promise.mark}")
     said = spans.get(answer.ats.get(label, -1))
-    new = plain(promise.wording)
+    new = copied(promise)
     if new and said is not None and _is_simple(said) and plain(said.text) != new:
         yield Edit(said.start, said.end, inline(new))
 

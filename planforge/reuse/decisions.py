@@ -84,7 +84,8 @@ class Line(NamedTuple):
     date of the sign-off; ``under`` is the month that the line stands below (九月), if any; ``beside`` what
     happens then, where that stands in other fields; ``telling`` is what its section tells of; ``timed`` are
     the columns of a table row whose heads say when, ``ending`` those whose heads say until when something that
-    goes on runs, ``counted`` those whose heads name figures, ``told`` those whose heads ask what has become of it.
+    goes on runs, ``counted`` those whose heads name figures, ``told`` those whose heads ask what has become of it;
+    ``when`` is the time of the entry that the line is a field of.
     """
 
     text: str
@@ -99,10 +100,15 @@ class Line(NamedTuple):
     counted: frozenset[int] = frozenset()
     ending: frozenset[int] = frozenset()
     told: frozenset[int] = frozenset()
+    when: str = ""
 
     def column(self, at: int) -> int:
         """The column of a table row in which a place of the line stands."""
         return len(_BAR.findall(self.text, 0, at))
+
+    def cells(self) -> list[str]:
+        """The cells of a table row; one where it is none."""
+        return _BAR.split(self.text)
 
     def words(self, span: tuple[int, int]) -> str:
         """What stands at a place, as it is shown in a question."""

@@ -24,8 +24,13 @@ _LINE = re.compile(r"[^\r\n]+")
 _BAR = re.compile("[|｜\t]")
 _FIGURES = re.compile("[分率数额量比价值度高重级]$|成绩|占比|[元米秒％%]")
 _MONTH = re.compile(r"(?:\d{4}年)?(?:\d{1,2}|[一二三四五六七八九十元]{1,2})\s*月(?:份|\s*\d{1,2}\s*[日号])?")
-_TOLD = re.compile("(?:进展|进度|完成|落实|整改|执行|办理)(?:情况|状况|结果)?$|(?:结果|成效|实绩|现状|近况)$")
+_TOLD = re.compile(
+    "(?:进展|进度|完成|落实|整改|执行|办理)(?:情况|状况|结果)?$|(?:结果|成效|实绩|现状|近况|[现状]况)$|(?:目前|现在|当前)(?:情况|状态)?$"
+)
 _WHEN = re.compile("(?:起止|起讫|日期|时间)(?:日期|时间)?(?:[（(]|$)")
+_SINCE = re.compile(
+    "(?:购置|采购|建成|建造|启用|使用|出厂|安装|入职|入校|到岗|任职|参加工作|获奖|成立|竣工|毕业|上次|最近)"
+)
 _FIRST_COLUMNS = 3  # of a row that may name its month
 _FEWEST = 2  # entries that open with a date, of which a list is a schedule
 _DAY = re.compile(r"\d\s*月\s*\d{1,2}|\d[.．/]\d|[日号]\s*[）)]?$")
@@ -41,6 +46,7 @@ class Place(NamedTuple):
     under: str = ""
     beside: str = ""
     telling: Telling = Telling.PLANNED
+    when: str = ""
 
 
 def places(source: Source, cleared: frozenset[int], *, is_summary: bool) -> Iterator[Place]:
@@ -90,6 +96,10 @@ def _below(key: str, node: Node, cleared: frozenset[int], *, is_schedule: bool) 
 
 def _pairs(node: Mapping, cleared: frozenset[int], *, is_schedule: bool) -> Iterator[Place]:
     telling = _listed(key.text for key, _ in node.pairs)
+    when = next(
+        (each.text for key, each in node.pairs if isinstance(each, Scalar) and column_of(key.text) == "时间"),
+        "",
+    )
     for key, value in node.pairs:
         if key.text in _NEVER:
             continue
@@ -102,7 +112,8 @@ def _pairs(node: Mapping, cleared: frozenset[int], *, is_schedule: bool) -> Iter
             is_when = place.scalar is value and place.tells_time
             beside = " ".join(_words(each) for _, each in node.pairs if each is not value) if is_when else ""
             own = _nearer(place.telling, Telling.BACKGROUND if _describes(key, value) else telling)
-            yield place._replace(under=under, beside=beside or place.beside, telling=own)
+            time = place.when or ("" if is_when else when or (key.text if is_day else ""))
+            yield place._replace(under=under, beside=beside or place.beside, telling=own, when=time)
 
 
 def _listed(texts: Iterable[str]) -> Telling:
@@ -113,7 +124,7 @@ def _listed(texts: Iterable[str]) -> Telling:
 
 def _says_when(head: str) -> bool:
     """Whether the head of a column says that it tells when: 时间, 日期（星期）, 起止."""
-    return column_of(head) == "时间" or _WHEN.match(head) is not None
+    return (column_of(head) == "时间" or _WHEN.match(head) is not None) and not _SINCE.match(head)
 
 
 def _first_words(node: Node) -> str:
@@ -168,5 +179,5 @@ def lines_of(source: Source, place: Place) -> Iterator[Line]:
             cells = (cell.strip() for cell in _BAR.split(match[0])[:_FIRST_COLUMNS])
             month = next((cell for cell in cells if _MONTH.fullmatch(cell)), "")
             place = place._replace(under=month or place.under)  # of the rows below it, too
-        row = Line(match[0], match.start(), *place[1:])
+        row = Line(match[0], match.start(), *place[1:-1], when=place.when)
         yield row._replace(timed=timed, counted=counted, ending=ending, told=told) if place.in_table else row

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from planforge.calendar.day import read_day
+from planforge.calendar.dotted_days import time_in_words
 from planforge.readers.tabular import TableRow, short_day
 from planforge.recognize.scalars import inline
 from planforge.reuse.summary_text import plain
@@ -25,7 +26,11 @@ def said(name: str, text: str) -> str:
     """A date of a spreadsheet (2026/9/9, 2026-09-09, 9-9) as it is printed; what no calendar has stays as typed."""
     if name == "时间" and (short := short_day(text)):
         return short
-    match = _DAY.fullmatch(text) if name == "时间" else None
-    if match is None or read_day(text)[0] is None:
+    if name != "时间":
+        return text
+    match = _DAY.fullmatch(text)
+    if match is None:
+        return time_in_words(text)
+    if read_day(text)[0] is None:
         return text
     return f"{match[1]}年{int(match[2])}月{int(match[3])}日"

@@ -54,7 +54,8 @@ def _unsigned(seen: Seen) -> str:
     if not is_aim and _happened(seen):
         return _DONE
     describes = seen.describes
-    if words.NOTHING.fullmatch(text, date.end, seen.last) or (seen.is_listed and not describes):
+    is_listed = seen.is_listed and not seen.is_aside
+    if not describes and (is_listed or words.NOTHING.fullmatch(text, date.end, seen.last)):
         return ""
     if not date.has_month:
         return _of_year(text, date) if describes and not is_aim and not _is_planned(seen) else ""
@@ -78,7 +79,7 @@ def _was_before(seen: Seen) -> bool:
     """Whether a date lies before the sign-off, and neither a schedule nor the future has it."""
     if not seen.is_over or words.WILL.search(seen.text, *seen.date.clause):
         return False
-    return not seen.is_scheduled or tells_result(seen)
+    return not seen.is_scheduled or seen.is_aside or tells_result(seen)
 
 
 def _why(seen: Seen) -> str:

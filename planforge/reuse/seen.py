@@ -81,9 +81,35 @@ class Seen(NamedTuple):
     @property
     def is_listed(self) -> bool:
         """Whether the date stands in a schedule, and not in a paragraph there that begins with words."""
-        if self.line.telling is not Telling.TIMED:
-            return self.line.tells_time or self.line.in_table
+        line = self.line
+        if line.telling is not Telling.TIMED:
+            is_row = line.in_table and (bool(line.timed) or len(line.cells()) == 1)
+            return line.tells_time or is_row or bool(line.when)
         return not self.is_prose or LEADS_WITH_DATE.match(self.text) is not None
+
+    @property
+    def is_aside(self) -> bool:
+        """Whether the date stands in a row or an entry of a schedule that has a time of its own, and is earlier than that."""
+        days = self.days()
+        own = None if days is None else self._row_time()
+        return own is not None and days is not None and days.end < own.start
+
+    def _row_time(self) -> Window | None:
+        """When what the row or the entry lists is to be; nothing for the date that says so itself."""
+        line = self.line
+        cells = line.cells() if line.timed else []
+        if len(cells) < _FIRST:
+            return self._window(line.when) if line.when else None
+        if line.column(self.date.start) in line.timed:
+            return None
+        times = (cells[at] for at in sorted(line.timed) if at < len(cells) and cells[at].strip())
+        return self._window(next(times, line.under))
+
+    def _window(self, words: str) -> Window | None:
+        reading = find_date(code(words), self.frame.window)
+        if reading is None or reading.start is None or reading.end is None:
+            return None
+        return Window(reading.start, reading.end)
 
     @property
     def is_scheduled(self) -> bool:
@@ -125,10 +151,7 @@ class Seen(NamedTuple):
 
     def days(self) -> Window | None:
         """The first and the last day that the date names."""
-        reading = find_date(code(self.text[self.date.start : self.date.end]), self.frame.window)
-        if reading is None or reading.start is None or reading.end is None:
-            return None
-        return Window(reading.start, reading.end)
+        return self._window(self.text[self.date.start : self.date.end])
 
 
 class Time(NamedTuple):

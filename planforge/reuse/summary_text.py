@@ -193,10 +193,15 @@ def labelled(promise: Promise, indent: int) -> str | None:
 
 
 def _fields(promise: Promise, indent: int) -> list[str]:
-    said = {"指标" if promise.kind is Kind.GOAL else "时间": plain(promise.wording)}
+    said = {"指标" if promise.kind is Kind.GOAL else "时间": copied(promise)}
     lines = [f"{name}: {inline(text)}" for name, text in said.items() if text]
     lines += [f"结果: {BLANK}", f"状态: {BLANK}", "说明:", "佐证:", f"指纹: {promise.mark}"]
     return [" " * indent + line for line in lines]
+
+
+def copied(promise: Promise) -> str:
+    """The indicator or time of a promise as a summary says it: on one line, its days written out as in print."""
+    return plain(promise.in_full)
 
 
 def plain(text: str) -> str:
