@@ -11,6 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from planforge import pipeline
+from planforge.mending import fixed
 from planforge.readers.tabular import TableRow
 from planforge.source import TextFile, read_source
 from planforge.source.edits import edited
@@ -88,6 +89,31 @@ def test_every_goal_and_task_waits_for_its_answer(draw: Draw) -> None:
     assert goal in text
     assert "  - 新课标讲座:\n    时间: 第5周周三\n    结果: ……\n" in text
     assert "  - 制定计划:\n    时间: 九月\n" in text
+
+
+def test_days_are_written_out_in_whatever_form_the_plan_has_them(draw: Draw) -> None:
+    plan = PLAN.replace(
+        "  九月:\n    - 制定计划\n", "  2026.9.3: 制定计划\n  9.20前: 交计划\n  2026/10/8-10/12: 检查\n"
+    ).replace("指标: 参训率", "指标: 2026.12.20前参训率")
+    text = text_of(draw(plan))
+    for said in (
+        "时间: 2026年9月3日",
+        "时间: 9月20日前",
+        "时间: 2026年10月8日—10月12日",
+        "指标: 2026年12月20日前参训率100%",
+    ):
+        assert f"    {said}\n" in text
+
+
+def test_a_plan_mended_afterwards_is_not_reworded(draw: Draw, library: Callable[[str], Shelves]) -> None:
+    plan = PLAN.replace("  九月:\n    - 制定计划\n", "  2026.9.3: 制定计划,交计划\n  第3-4周: 听课\n")
+    drawn = text_of(draw(plan))
+    file = TextFile("计划.yaml", plan.encode())
+    mended = fixed(file, library(plan), lambda _: True)
+    assert mended.new != plan
+    found = pipeline.check(TextFile("总结.yaml", drawn.encode()), library(mended.new))
+    assert "原话已改" not in {each.code for each in found}
+    assert draw(mended.new, drawn).edits == ()
 
 
 def test_leaders_parted_by_blanks_are_parted_as_in_a_sentence(draw: Draw) -> None:
@@ -256,6 +282,10 @@ def test_records_are_taken_over_once(draw: Draw) -> None:
     assert (again.edits, again.records, again.known) == ((), 0, 2)
     more = draw(PLAN, text, (*ROWS, TableRow(4, {"时间": "第5周", "活动": "沙龙"})))
     assert "  - 时间: 第5周\n    活动: 沙龙\n" in text_of(more)
+    days = (TableRow(5, {"时间": "2026.10.8-10.12", "活动": "检查"}),)
+    with_days = text_of(draw(rows=days))
+    assert "  - 时间: 2026年10月8日—10月12日\n    活动: 检查\n" in with_days
+    assert draw(PLAN, with_days, days).known == 1
 
 
 def test_records_get_a_section_where_there_is_none(draw: Draw) -> None:

@@ -7,9 +7,17 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import Final
 
+from planforge.calendar.dotted_days import (
+    ZERO,
+    Begun,
+    dotted_days,
+    halves,
+    may_be_code,
+    range_from,
+    short_ranges,
+)
 from planforge.diagnostics import Finding
 from planforge.review.codes import without_codes
-from planforge.review.day_ranges import Begun, halves, range_from
 from planforge.review.rule import ReviewRequest
 from planforge.review.whole import Fault, Spot, Whole, apart, running, spoken, whole_of
 
@@ -26,20 +34,14 @@ _COUNTED: Final = re.compile(
     r"\s*(?:[年月日的]|分钟|秒|[人名个班](?![员别性会主任子师家著])|[次位篇条张本册米元万克项件节课张组](?!会|程|目|织)|千米|毫米|厘米|周年|[取战险大]?胜|惜?负|击败)"
 )
 _RATIO: Final = re.compile("比(?![赛武拼较如照])|溶液|浓度|[胜负兑]")
-_ZERO: Final = re.compile(r"(?<![\d.])0(?=[1-9]月)|(?<=月)0(?=[1-9][日号])|(?<![\d.])0(?=[1-9]日)")
-_DOTTED: Final = re.compile(rf"(?<![\d.])((?:19|20)\d\d)([-.．/]){_MONTH}\2{_DAY}(?![\d.日号])")
 _YEAR_MONTH: Final = re.compile(
     rf"(?<![\d.¥￥计费款额本])(20\d\d)[.．]{_MONTH}(?![\d.月年%％万亿版元角吨度]|[千公毫]|平方|小时)"
 )
 _AMOUNT: Final = re.compile("额|费|款|价|数|量|合计|小计|版")
-_SHORT_RANGE: Final = re.compile(
-    rf"(?<![\d.]){_MONTH}[.．]{_DAY}(\s?(?:[-—–~～]{{1,2}}|至)\s?){_MONTH}[.．]{_DAY}(?![\d.])"
-)
 _CLOCKS: Final = re.compile(
     r"(?<![\d.．第章节表图])([01]?\d|2[0-4])[.．]([0-5]\d)(?P<mark>\s?(?:[-－—–~～∼]{1,2}|至|到)\s?)([01]?\d|2[0-4])[.．]([0-5]\d)"
     r"(?![\d%％‰℃°A-Za-z万元分秒米斤克吨升岁度节章倍]|[.．]\d|[千公毫厘平])"
 )
-_HYPHENED: Final = re.compile(r"\d+-\d+-\d+-\d+")
 _SHORT_DAY: Final = re.compile(rf"(?<![\d.年]){_MONTH}[.．]{_DAY}(?=日|前|上午|下午|晚|[（(](?:周|星期))")
 _UNIT: Final = (
     "年级|学年|学期|年|月|日|号(?![楼室房院])|课时|时|点|分钟|分|秒|周|岁|[%％℃]|人次|人|名|位|个|次|篇|节|天|项|件|本|册|段|题|米|元|届|级|"
@@ -115,12 +117,12 @@ def time_forms(request: ReviewRequest) -> Iterator[Finding]:
     text = whole.text
     clocks = [Spot(*m.span(2), ":") for m in _CLOCK.finditer(text) if _is_clock(text, m)]
     yield from spoken(request, whole, _CLOCK_FAULT._replace(one="时刻的冒号用半角，不留空格"), clocks)
-    dates = [Spot(*m.span(), "") for m in _ZERO.finditer(text)]
+    dates = [Spot(*m.span(), "") for m in ZERO.finditer(text)]
     yield from spoken(request, whole, _DATE_FAULT._replace(one="月和日前面不补零"), dates)
     hours = list(_dotted_clocks(whole))
     yield from spoken(request, whole, _DOTTED_CLOCK_FAULT, hours)
     dotted = _dotted(whole)
-    doubtful = [each for each in dotted if _HYPHENED.fullmatch(text, each.start, each.end)]
+    doubtful = [each for each in dotted if may_be_code(text[each.start : each.end])]
     certain = [each for each in dotted if each.new is not None and each not in doubtful]
     yield from spoken(request, whole, _DATE_FAULT, certain)
     yield from spoken(request, whole, _RANGE_FAULT, [each for each in dotted if each.new is None])
@@ -146,14 +148,8 @@ def _is_clock(text: str, match: re.Match[str]) -> bool:
 
 
 def _dotted(whole: Whole) -> list[Spot]:
-    spots, text, done = [], whole.text, 0
-    for match in _DOTTED.finditer(text):
-        if match.start() >= done:
-            year, _, month, day = match.groups()
-            written = f"{year}年{int(month)}月{int(day)}日"
-            spot = range_from(text, Begun(*match.span(), written, int(day))) or Spot(*match.span(), written)
-            spots.append(spot)
-            done = spot.end
+    text = whole.text
+    spots = [Spot(*each) for each in dotted_days(text)]
     taken = {place for spot in spots for place in range(spot.start, spot.end)}
     done = 0
     for match in _YEAR_MONTH.finditer(text):
@@ -161,7 +157,7 @@ def _dotted(whole: Whole) -> list[Spot]:
         if is_date and match.start() not in taken and match.start() >= done:
             written = f"{match[1]}年{int(match[2])}月"
             begun = Begun(*match.span(), written, int(match[2]), is_day=False)
-            spots.append(range_from(text, begun) or Spot(*match.span(), written))
+            spots.append(Spot(*(range_from(text, begun) or (*match.span(), written))))
             done = spots[-1].end
     spots += [Spot(*m.span(), m[0].translate(_DIGIT_OF)) for m in _LETTERS.finditer(text)]
     return list(apart(spots))
@@ -188,14 +184,8 @@ def _could_be_days(month: int, day: int, until: int, last: int) -> bool:
 
 def _short(text: str) -> Iterator[Spot]:
     """Days written short, and ranges of such."""
-    yield from halves(text)
-    yield from (Spot(*match.span(), _range_of(match)) for match in _SHORT_RANGE.finditer(text))
+    yield from (Spot(*each) for each in (*halves(text), *short_ranges(text)))
     yield from (Spot(*match.span(), _day_of(match)) for match in _SHORT_DAY.finditer(text))
-
-
-def _range_of(match: re.Match[str]) -> str:
-    first, second, _, third, fourth = match.groups()
-    return f"{int(first)}月{int(second)}日—{int(third)}月{int(fourth)}日"
 
 
 def _day_of(match: re.Match[str]) -> str:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from enum import Enum
 from typing import NamedTuple
 
-from planforge.tracing.wording import fingerprint, key_of
+from planforge.calendar.dotted_days import in_words, time_in_words
+from planforge.tracing.wording import fingerprint, is_first_fingerprint, key_of
 
 
 class Kind(Enum):
@@ -33,6 +34,15 @@ class Promise(NamedTuple):
         return key_of(self.name)
 
     @property
+    def in_full(self) -> str:
+        """The indicator or time with its days written out."""
+        return in_words(self.wording) if self.kind is Kind.GOAL else time_in_words(self.wording)
+
+    @property
     def mark(self) -> str:
         """The fingerprint of the plan's wording."""
-        return fingerprint(self.name, self.wording)
+        return fingerprint(self.name, self.in_full)
+
+    def is_marked(self, mark: str) -> bool:
+        """Whether a fingerprint was made of these words."""
+        return mark == self.mark or is_first_fingerprint(mark, self.name, self.wording)

@@ -27,7 +27,7 @@ def suspects(links: Links) -> Iterator[Suspect]:
     """Every answer with a fingerprint of other words than the plan's."""
     for promise, answer in links.pairs:
         mark = answer.text(MARK)
-        if mark and mark != promise.mark:
+        if mark and not promise.is_marked(mark):
             yield Suspect(promise, answer, *wordings(promise, answer))
 
 

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
+from collections.abc import Iterable
 from functools import lru_cache
 from hashlib import blake2b
+from typing import Final
 
+from planforge.calendar.dotted_days import in_words
 from planforge.compose.frame import names_of
 from planforge.model.content import Text
 from planforge.model.profile import Profile
@@ -14,6 +18,8 @@ from planforge.model.spec import Spec
 from planforge.template.filters import filling
 
 BLANK = "……"
+_TO: Final = re.compile(r"(?<=[\d年月日号周％%])\s?[-－–—~～∼]{1,2}\s?(?=第?\d)")
+_MARKS: Final = re.compile("[，,；;。！!？?、“”\"‘’']|[.．:：](?!\\d)|(?<!\\d)[.．:：]")
 
 
 def filler(spec: Spec, profile: Profile) -> Words:
@@ -39,6 +45,15 @@ def is_blank(text: str) -> bool:
 
 
 def fingerprint(*wording: str) -> str:
-    """Eight digits that change when the wording does; blanks do not count."""
-    said = "\n".join("".join(unicodedata.normalize("NFKC", each).split()) for each in wording)
+    """Eight digits that change when the wording does; blanks, marks and the form in which a day is written do not count."""
+    return _digest(_MARKS.sub("", _TO.sub("—", in_words(each))) for each in wording)
+
+
+def is_first_fingerprint(mark: str, *wording: str) -> bool:
+    """Whether a fingerprint is of the first kind, for which marks and forms did count, and of this wording."""
+    return mark == _digest(wording)
+
+
+def _digest(texts: Iterable[str]) -> str:
+    said = "\n".join("".join(unicodedata.normalize("NFKC", each).split()) for each in texts)
     return blake2b(said.encode("utf-8", "surrogatepass"), digest_size=4).hexdigest()

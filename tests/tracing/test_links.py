@@ -114,3 +114,33 @@ def test_wording_is_compared_without_marks_and_widths() -> None:
     assert is_blank("……。")
     assert fingerprint("甲", "１００%") == fingerprint("甲 ", "100％")
     assert fingerprint("甲", "99%") != fingerprint("甲", "100%")
+
+
+@pytest.mark.parametrize(
+    ("typed", "mended"),
+    [
+        ("2026.9.3", "2026年9月3日"),
+        ("2026-10-08-10-12", "2026年10月8日—10月12日"),
+        ("9.20前", "9月20日前"),
+        ("9.3-9.7", "9月3日—9月7日"),
+        ("第3-5周", "第3—5周"),
+        ("15：30", "15:30"),
+    ],
+)
+def test_a_plan_whose_times_are_only_written_in_another_form_is_not_reworded(typed: str, mended: str) -> None:
+    old, new = (Promise(Kind.TASK, "制定计划", when, 0, "") for when in (typed, mended))
+    assert old.mark == new.mark
+    assert new.is_marked(old.mark)
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [("2026.9.3", "2026.9.4"), ("3.5小时", "35小时"), ("≥95%", "≤95%"), ("第3-5周", "第3—6周")],
+)
+def test_other_figures_are_another_wording(old: str, new: str) -> None:
+    one, other = (Promise(Kind.GOAL, "人人上课", wording, 0, "") for wording in (old, new))
+    assert not other.is_marked(one.mark)
+
+
+def test_a_fingerprint_for_which_forms_did_count_still_holds() -> None:
+    assert Promise(Kind.TASK, "制定计划", "2026.9.3", 0, "").is_marked("9b84aa5d")
