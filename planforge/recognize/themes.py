@@ -81,6 +81,7 @@ def tell_themes(draft: Draft) -> None:
     if family is None:
         return
     _tell_front(sections, roles, family)
+    _tell_later(sections, family)
     for run in _runs(sections):
         if family is Family.SCHEME:
             _tell_activities(run)
@@ -120,7 +121,12 @@ def _arranged(heading: str, body: list[Part]) -> str:
 
 def _says_who(item: Item) -> bool:
     """Whether an element gives somebody work: 德育处：…, 座椅由总务处负责, 摄影：林静."""
-    return bool(_OFFICE.fullmatch(item.head)) or "负责" in _words(item) or are_names(item.text, 1)
+    return bool(_OFFICE.fullmatch(item.head)) or "负责" in _words(item) or _are_people(item)
+
+
+def _are_people(item: Item) -> bool:
+    """Whether an element is somebody's name, or has it on one side: 摄影：林静, 林静：摄影."""
+    return are_names(item.head, 1) or are_names(item.text, 1)
 
 
 def _lists(body: list[Part]) -> int:
@@ -137,6 +143,14 @@ def _tell_front(sections: list[SectionDraft], roles: list[tuple[str, ...]], fami
     for section, known in zip(rest[:2], roles[1:3], strict=False):
         if not known and "目标" in section.heading and _is_slogan(section.heading) and _aims(section.body):
             section.role = Role.GOALS.value
+
+
+def _tell_later(sections: list[SectionDraft], family: Family) -> None:
+    """Take what a report says of a later time for its outlook: 下一阶段工作重点 are no tasks of the time it tells of."""
+    for section in sections[1:] if family is Family.REPORT else ():
+        heading = simplified(section.heading)
+        if _LATER.match(heading) and Role.OUTLOOK not in roles_of(heading) and not _is_slogan(heading):
+            section.role = Role.OUTLOOK.value
 
 
 def _front(first: SectionDraft) -> str:

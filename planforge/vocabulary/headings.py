@@ -10,6 +10,10 @@ from planforge.vocabulary.roles import AMBIGUOUS, SHARED, WHOLE, WORDINGS, Role
 _FINAL_MARKS: Final = "。：:；;，,、.．！!？?…"
 _JOINTS: Final = frozenset("和与及暨、/／")
 _BETWEEN: Final = re.compile("(?<!参)与|[和及暨、/／]")  # 参与人员 is one word
+_MONTHLY: Final = re.compile(r"[每各逐分][月周]|(?<![一二三四五六七八九十\d])月份")
+_DATED: Final = ((Role.TASKS,), (Role.CONTENT,))
+"""What is a schedule where it is named by the month: 每月重点工作, 各周活动内容."""
+
 _NUMERALS: Final = frozenset("一二三四五六七八九十0123456789０１２３４５６７８９")
 _LONGEST_HEADING: Final = 24  # beyond this a heading is a sentence that merely ends in a known word
 
@@ -98,7 +102,7 @@ def _resolve(word: str) -> tuple[Role, ...] | None:
     if len(word) > _LONGEST_HEADING:
         return None
     segments = _segments(word)
-    if word[:2] in _SLOGAN_VERBS:
+    if word[:2] in _SLOGAN_VERBS and segments[0][2:]:  # 总结与展望 calls for nothing
         segments[0] = segments[0][2:]
         bare = segments[0][2:] if segments[0][:2] in _GENERAL else segments[0]
         if segments[0] not in _ROLES and bare not in _ROLES:
@@ -129,4 +133,4 @@ def _by_ending(segment: str) -> tuple[Role, ...] | None:
         found = _ENDINGS.get(segment[-length:])
         if found is not None:
             break
-    return found
+    return (Role.SCHEDULE,) if found in _DATED and _MONTHLY.search(segment) else found

@@ -84,7 +84,7 @@ def test_the_state_of_things_in_a_report_is_told_beside_what_was_done(draft_of: 
 
 
 def test_a_slogan_about_the_state_of_things_is_the_background(draft_of: Draw) -> None:
-    plan = document("数学教学工作计划", "学情诊断：锚定教学起点", "教学目标", "教学措施")
+    plan = document("数学教学工作计划", "学情把脉：锚定教学起点", "教学目标", "教学措施")
     assert roles(draft_of(plan))[0] == "背景"
 
 
@@ -143,6 +143,11 @@ def test_an_arrangement_may_say_of_what(draft_of: Draw) -> None:
     assert roles(draft_of(document("班级工作计划", "班级情况", "班级活动安排", "班级目标")))[1] == "内容"
 
 
+@pytest.mark.parametrize(("title", "role"), [("工作总结", "展望"), ("工作计划", "")])
+def test_the_tasks_of_a_later_time_are_the_outlook_of_a_report(draft_of: Draw, title: str, role: str) -> None:
+    assert roles(draft_of(document(title, "主要成绩", "下一阶段工作重点")))[1] == role
+
+
 def test_what_comes_later_is_no_measure_of_a_report(draft_of: Draw) -> None:
     assert roles(draft_of(document("工作总结", "强化管理，落实责任", "今后怎么走，我们这样想")))[1] == ""
 
@@ -153,6 +158,7 @@ def test_what_comes_later_is_no_measure_of_a_report(draft_of: Draw) -> None:
         ("1.邀请家长，发出请柬。\n2.布置教室，挂好横幅。", "任务"),
         ("1.德育处：发请柬。\n2.总务处：摆桌椅。", "组织领导"),
         ("1.摄影：林静\n2.主持：赵一帆", "组织领导"),
+        ("1.林静：验收节目。\n2.赵一帆：布置舞台。", "组织领导"),
         ("1.挂横幅由周明远负责。\n2.桌椅由林静负责。", "组织领导"),
         ("一张桌子十个人。", ""),
     ],
