@@ -34,6 +34,8 @@ _OPENING = timedelta(weeks=6)
 """In which a plan that bears no day is written at the latest: what lies behind has hardly happened."""
 _EARLY, _LATER = -3.0, -1.5
 """How clearly a date has to be planned so that nobody is asked, in those weeks and behind them."""
+_FAR = 2.0
+"""How clearly one has to be told that lies so many weeks behind the last day of which is said that it is over."""
 
 
 def doubt(line: Line, date: DateContext, frame: Frame) -> str:
@@ -61,18 +63,27 @@ def _unsigned(seen: Seen) -> str:
         return _of_year(text, date) if describes and not is_aim and not _is_planned(seen) else ""
     if _is_shown(text, date):
         return ""
-    weight = sum(weight for _, weight in weighed(seen))
-    if weight >= _ENOUGH:
+    weight, least = sum(weight for _, weight in weighed(seen)), _least(seen)
+    if weight >= max(_ENOUGH, least):
         return f"{_why(seen)}{_DONE}"
-    return _NOT_KNOWN if weight >= _least(seen) else ""
+    return _NOT_KNOWN if weight >= least else ""
 
 
 def _least(seen: Seen) -> float:
     """The weight from which a date is asked about: less where nothing tells whether it lies behind the day of writing."""
-    days = None if seen.frame.signed or seen.is_ahead or seen.is_named else seen.days()
+    frame, days = seen.frame, None if seen.frame.signed or seen.is_named else seen.days()
     if days is None:
         return _ENOUGH
-    return _EARLY if days.end < seen.frame.window.start + _OPENING else _LATER
+    if (
+        frame.over is not None
+        and not seen.describes
+        and days.start >= frame.over + _OPENING
+        and frame.is_of_period(days.end)
+    ):
+        return _FAR
+    if seen.is_ahead:
+        return _ENOUGH
+    return _EARLY if days.end < frame.window.start + _OPENING else _LATER
 
 
 def _was_before(seen: Seen) -> bool:

@@ -176,6 +176,8 @@ def _event(text: str, date: DateContext) -> str:
         return IS_DONE
     first, last = date.all if date.has_year or _is_setting(text, date) else date.clause
     bound = words.BOUNDS.match(text, date.end)
+    if bound:
+        last = min(last, clause_end(text, bound.end()))
     for match in words.PAST.finditer(text, first, last):
         if bound and words.DUE.search(text, bound.end(), match.start()):
             continue
