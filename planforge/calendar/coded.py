@@ -61,20 +61,18 @@ def code(text: str) -> Coded:
     coded = text.translate(_TEXT_TABLE)
     if " " not in coded:
         return Coded(text, coded)
-    kept = _kept(coded)
-    return Coded(text, "".join([coded[n] for n in kept]), tuple(kept))
-
-
-def _kept(coded: str) -> list[int]:
-    """Return the offsets of all marks but blanks, and of one blank where blanks part two digits."""
-    kept: list[int] = []
-    for n, mark in enumerate(coded):
-        if mark == " ":
-            continue
-        if kept and n > kept[-1] + 1 and mark.isdecimal() and coded[kept[-1]].isdecimal():
-            kept.append(n - 1)
-        kept.append(n)
-    return kept
+    words: list[str] = []
+    offsets: list[int] = []
+    at = 0
+    for word in coded.split(" "):
+        if word:
+            if words and word[0].isdecimal() and words[-1][-1].isdecimal():
+                words.append(" ")
+                offsets.append(at - 1)
+            words.append(word)
+            offsets.extend(range(at, at + len(word)))
+        at += len(word) + 1
+    return Coded(text, "".join(words), tuple(offsets))
 
 
 def pattern(text: str) -> str:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from datetime import date
+from functools import lru_cache
 from typing import NamedTuple
 
 from planforge.calendar.coded import HAN_YEAR, TO, Coded, number, pattern
@@ -45,7 +46,8 @@ _DOTTED = (
     rf"(?P<dot>(?<![\d.])(?P<nm>{_MM})\.(?P<nd>{_DD})(?![\d.])"
     rf"(?:{TO}(?:(?P<om>{_MM})\.)?(?P<od>{_DD})(?![\d.:]))?)"
 )
-_DATE = re.compile(pattern("|".join((_ISO, _YEAR_MONTH, _HAN, _MONTHS, _DOTTED))))
+_FIRST = r"(?=[\da-j元])"  # what every date begins with: most places of a text are passed by at one look
+_DATE = re.compile(pattern(f"{_FIRST}(?:{'|'.join((_ISO, _YEAR_MONTH, _HAN, _MONTHS, _DOTTED))})"))
 _UNITS = frozenset(pattern("%％‰个小天学课亿万元米分节倍公千人月年周日版次篇度级岁"))
 _NO_UNITS = tuple(
     map(
@@ -102,15 +104,21 @@ def find_date(coded: Coded, window: Window | None, *, whole: bool = False) -> Da
 
 
 def each_date(coded: Coded, window: Window | None) -> Iterator[tuple[re.Match[str], DateReading]]:
-    """Yield every date or month of a text with its match, whose groups tell where each number stands.
+    """Return every date or month of a text with its match, whose groups tell where each number stands.
 
     Groups of the first end: y1 m1 d1 d0 p1 wd, iy im id, ky km, ay a1, nm nd; of the last: y2 m2 d2 p2
     d3 d4 p3, jy jm jd, ly lm, a2, om od (years, months, days, parts of a month, weekday).
     """
-    for match in _DATE.finditer(coded.text):
-        ends = _READ[match.lastgroup or ""](match)
-        if ends is not None and not _is_something_else(match):
-            yield match, _resolve(ends, window, match, coded)
+    return iter(_dates(coded, window))
+
+
+@lru_cache(maxsize=8)  # several rules ask about a line, one after the other
+def _dates(coded: Coded, window: Window | None) -> tuple[tuple[re.Match[str], DateReading], ...]:
+    return tuple(
+        (match, _resolve(ends, window, match, coded))
+        for match in _DATE.finditer(coded.text)
+        if (ends := _READ[match.lastgroup or ""](match)) is not None and not _is_something_else(match)
+    )
 
 
 def _is_something_else(match: re.Match[str]) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 from enum import Enum
+from functools import lru_cache
 from typing import NamedTuple
 
 DAYS_OF_WEEK = "一二三四五六日"
@@ -44,14 +45,20 @@ class Window(NamedTuple):
 
         None for a window of several years (a five-year plan): the month is then not one but many.
         """
-        if (self.end - self.start).days > _LONGEST_WINDOW:
-            return None
-        first, last = _month_index(self.start), _month_index(self.end)
-        years = range(self.start.year - 1, self.end.year + 2)
-        return min(years, key=lambda year: max(first - (year * 12 + month), year * 12 + month - last, 0))
+        return _year_of(self, month)
 
 
 _LONGEST_WINDOW = 400  # days: a school year and its preparation
+
+
+@lru_cache(maxsize=128)  # every date without a year asks, and a document has one window and twelve months
+def _year_of(window: Window, month: int) -> int | None:
+    start, end = window
+    if (end - start).days > _LONGEST_WINDOW:
+        return None
+    first, last = _month_index(start), _month_index(end)
+    years = range(start.year - 1, end.year + 2)
+    return min(years, key=lambda year: max(first - (year * 12 + month), year * 12 + month - last, 0))
 
 
 def _month_index(day: date) -> int:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from functools import lru_cache
 from typing import Final, NamedTuple
 
 from planforge.reuse.decisions import Line
@@ -19,6 +20,10 @@ LEADS_WITH_DATE: Final = re.compile(
 )
 """A line or an entry that begins with a date, as those of schedules do."""
 
+_TO_SENTENCE, _TO_CLAUSE, _TO_WORDS = (
+    re.compile(f"(?s:.*){end.pattern}") for end in (SENTENCE_END, CLAUSE_END, WORDS_END)
+)
+"""Up to the last of such marks."""
 _BAR = re.compile("[|｜\t]")
 _ALONE = re.compile(
     r"[\s（）()：:\-—–~～至到日号]*(?:(?:周|星期|礼拜)?[一二三四五六日天]\s*[）)])?\s*(?:[上下]午|晚上?)?\s*"
@@ -52,8 +57,7 @@ def around(
 ) -> DateContext:
     """What a date speaks of: its clause, with the next where it only opens the sentence; on to the next date's clause."""
     start, end = span
-    floor = max(0, start - _BEFORE)
-    first = max((match.end() for match in CLAUSE_END.finditer(text, floor, start)), default=floor)
+    first = clause_start(text, start)
     inside = _brackets(text, span, first)
     has_day = has_month and text[end - 1] != "月"
     if inside is not None:
@@ -70,13 +74,14 @@ def around(
     return DateContext(start, end, has_year, has_month, has_day, (first, min(near, last)), (first, last))
 
 
+@lru_cache(maxsize=16)  # several rules ask about a date, one after the other
 def words_about(line: Line, span: tuple[int, int]) -> str:
     """What happens on a day: the words between the marks around its date, or the row of a table in whose cell it is alone.
 
     What stands beside it in other fields follows.
     """
     text, (start, end) = line.text, span
-    first = max((match.end() for match in WORDS_END.finditer(text, max(0, start - _NEAR), start)), default=0)
+    first = words_start(text, start)
     stop = _stop(text, end)
     if line.in_table and _BAR.search(text):
         cell = max((match.end() for match in _BAR.finditer(text, 0, start)), default=0)
@@ -88,7 +93,22 @@ def words_about(line: Line, span: tuple[int, int]) -> str:
     is_head = stop - end <= _HEAD or _CLOCK.fullmatch(text, end, stop)
     if is_head and text[stop : stop + 1] in ("，", ",") and "月" not in text[stop:following]:
         stop = following  # 1月13日上午，期末检测
-    return f"{text[max(first, start - _NEAR) : stop]} {line.beside}"
+    return f"{text[first:stop]} {line.beside}"
+
+
+def words_start(text: str, at: int) -> int:
+    """Where the words that belong to a date at an offset begin."""
+    return _behind_last(_TO_WORDS, text, max(0, at - _NEAR), at)
+
+
+def clause_start(text: str, at: int) -> int:
+    """Where the clause that an offset lies in begins."""
+    return _behind_last(_TO_CLAUSE, text, max(0, at - _BEFORE), at)
+
+
+def _behind_last(marks: re.Pattern[str], text: str, floor: int, at: int) -> int:
+    match = marks.match(text, floor, at)
+    return match.end() if match else floor
 
 
 def _stop(text: str, at: int) -> int:
@@ -96,10 +116,10 @@ def _stop(text: str, at: int) -> int:
     return match.start() if match else min(len(text), at + _NEAR)
 
 
+@lru_cache(maxsize=16)  # as for words_about
 def sentence_of(text: str, start: int, end: int) -> tuple[int, int]:
     """The sentence that a stretch lies in, without what ends it."""
-    floor = max(0, start - _AFTER)
-    first = max((match.end() for match in SENTENCE_END.finditer(text, floor, start)), default=floor)
+    first = _behind_last(_TO_SENTENCE, text, max(0, start - _AFTER), start)
     stop = SENTENCE_END.search(text, end, end + _AFTER)
     return first, stop.start() if stop else min(len(text), end + _AFTER)
 

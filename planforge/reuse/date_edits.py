@@ -11,13 +11,28 @@ from planforge.calendar.coded import Coded
 from planforge.reuse.figures import read, rewritten
 from planforge.source.edits import Edit
 
-_FIRST_YEAR, _FIRST_MONTH, _FIRST_DAY = (
-    ("y1", "iy", "ky", "ay"),
-    ("m1", "im", "km", "a1", "nm"),
-    ("d1", "d0", "id", "nd"),
-)
-_LAST_YEAR, _LAST_MONTH = ("y2", "jy", "ly"), ("m2", "jm", "lm", "a2", "om")
-_LAST_DAY = ("d2", "d3", "d4", "jd", "od")
+_Place = tuple[int, int]
+
+
+class _Numbers(NamedTuple):
+    """The groups of ``calendar.dates.each_date`` that hold the numbers of a date in one way of writing it."""
+
+    year: tuple[str, ...] = ()
+    month: tuple[str, ...] = ()
+    day: tuple[str, ...] = ()
+    last_year: tuple[str, ...] = ()
+    last_month: tuple[str, ...] = ()
+    last_day: tuple[str, ...] = ()
+    weekday: tuple[str, ...] = ("wd",)
+
+
+_WAYS = {
+    "han": _Numbers(("y1",), ("m1",), ("d1", "d0"), ("y2",), ("m2",), ("d2", "d3", "d4")),
+    "months": _Numbers(("ay",), ("a1",), last_month=("a2",)),
+    "iso": _Numbers(("iy",), ("im",), ("id",), ("jy",), ("jm",), ("jd",)),
+    "ym": _Numbers(("ky",), ("km",), last_year=("ly",), last_month=("lm",)),
+    "dot": _Numbers(month=("nm",), day=("nd",), last_month=("om",), last_day=("od",)),
+}
 _WEEKDAYS = "一二三四五六日"
 _WEEKDAY_AFTER = re.compile(r"\s*[（(]\s*(?:周|星期|礼拜)(?P<wd>[一二三四五六日天])\s*[）)]")
 _WEEKDAY_BEFORE = re.compile(r"(?<!每)(?:周|星期|礼拜)(?P<wd>[一二三四五六日天])\s*[（(，,]?\s*$")
@@ -37,35 +52,45 @@ class Day(NamedTuple):
         return cls(day.year, day.month, day.day)
 
 
-class WrittenDate(NamedTuple):
-    """A date in a line: the line, its coded form, the match of ``calendar.dates.each_date``, its first day."""
+class _Places(NamedTuple):
+    """Where the numbers of a date stand in its line."""
 
-    text: str
-    coded: Coded
-    match: re.Match[str]
-    old: date | None = None
+    year: _Place | None
+    month: _Place | None
+    day: _Place | None
+    last_year: _Place | None
+    last_month: _Place | None
+    last_day: _Place | None
+    weekday: _Place | None
 
-    @property
-    def span(self) -> tuple[int, int]:
-        """Its place in the line, with a weekday that stands before or behind it."""
-        start, end = self.core
-        before, after = self._weekday_before(), self._weekday_after()
-        return (before.start() if before else start), (after.end() if after else end)
 
-    @property
-    def core(self) -> tuple[int, int]:
-        """Its place in the line without such weekdays."""
-        return self.coded.span(*self.match.span())
+class WrittenDate:
+    """A date in a line: the line, its coded form, the match of ``calendar.dates.each_date``, its first day.
+
+    ``core`` is its place in the line, ``span`` with a weekday that stands before or behind it.
+    """
+
+    __slots__ = ("_after", "_before", "_places", "core", "match", "old", "span", "text")
+
+    def __init__(self, text: str, coded: Coded, match: re.Match[str], old: date | None = None) -> None:
+        self.text, self.match, self.old = text, match, old
+        self.core = start, end = coded.span(*match.span())
+        self._places = _places(coded, match)
+        self._before, self._after = self._weekday_before(), self._weekday_after()
+        self.span = (
+            self._before.start() if self._before else start,
+            self._after.end() if self._after else end,
+        )
 
     @property
     def has_day(self) -> bool:
         """Whether it names a day, not only a month."""
-        return self._place(_FIRST_DAY) is not None
+        return self._places.day is not None
 
     @property
     def has_year(self) -> bool:
         """Whether it names a year."""
-        return self._place(_FIRST_YEAR) is not None or self._place(_LAST_YEAR) is not None
+        return self._places.year is not None or self._places.last_year is not None
 
     @property
     def is_dotted(self) -> bool:
@@ -74,21 +99,23 @@ class WrittenDate(NamedTuple):
 
     def edits(self, first: Day, last: Day) -> tuple[Edit, ...]:
         """The changes that make it say ``first`` to ``last``, and the weekday beside it."""
+        places = self._places
         found = [
-            *self._set(_FIRST_YEAR, first.year),
-            *self._set(_FIRST_MONTH, first.month),
-            *self._set(_FIRST_DAY, first.day),
+            *self._set_year(places.year, first.year),
+            *self._set(places.month, first.month),
+            *self._set(places.day, first.day),
         ]
-        begun, ended = self._place(_FIRST_DAY), self._place(_LAST_DAY)
+        begun, ended = places.day, places.last_day
         if begun and ended and first == last:
             found.append(Edit(begun[1], ended[1], ""))  # a range that has become one day
         else:
             found += self._last_year(first, last)
             found += self._last_month(first, last)
-            found += self._set(_LAST_DAY, last.day)
-            found += self._weekday(self._group("wd"), first)
+            found += self._set(ended, last.day)
+            found += self._weekday(self._places.weekday, first)
         found += self._weekdays_beside(first, last)
-        return tuple(edit for edit in found if self.text[edit.start : edit.end] != edit.text)
+        text = self.text
+        return tuple([edit for edit in found if text[edit.start : edit.end] != edit.text])
 
     def _weekday(self, place: tuple[int, int] | None, day: Day) -> Iterator[Edit]:
         if place is None or not day.day or not day.year:
@@ -99,7 +126,7 @@ class WrittenDate(NamedTuple):
 
     def _weekdays_beside(self, first: Day, last: Day) -> Iterator[Edit]:
         """周四（9月10日） and 10月1日（周四）至7日（周三）: the weekdays outside the date itself."""
-        before, after = self._weekday_before(), self._weekday_after()
+        before, after = self._before, self._after
         if before is not None:
             yield from self._weekday(before.span("wd"), first)
         if after is not None:
@@ -116,22 +143,20 @@ class WrittenDate(NamedTuple):
 
     def _weekday_after(self) -> re.Match[str] | None:
         """The weekday behind the last day of a range."""
-        return _WEEKDAY_AFTER.match(self.text, self.core[1]) if self._place(_LAST_DAY) else None
+        return _WEEKDAY_AFTER.match(self.text, self.core[1]) if self._places.last_day else None
 
     def _last_year(self, first: Day, last: Day) -> Iterator[Edit]:
         """The year of the last day, left out where it was another one and is the same now."""
-        own, place = self._place(_FIRST_YEAR), self._place(_LAST_YEAR)
-        month = self._place(_LAST_MONTH)
+        own, place, month = self._places.year, self._places.last_year, self._places.last_month
         were_two = own and place and read(self.text[slice(*own)]) != read(self.text[slice(*place)])
         if place and month and were_two and first.year == last.year and first.month != last.month:
             yield Edit(place[0], month[0], "")
         else:
-            yield from self._set(_LAST_YEAR, last.year)
+            yield from self._set_year(place, last.year)
 
     def _last_month(self, first: Day, last: Day) -> Iterator[Edit]:
         """The month of the last day: put in where it has become another one, left out where it is the same now."""
-        place, day = self._place(_LAST_MONTH), self._place(_LAST_DAY)
-        own = self._place(_FIRST_MONTH)
+        place, day, own = self._places.last_month, self._places.last_day, self._places.month
         year = self._next_year(first, last)
         if place is None:
             if day is not None and own is not None and last.month != first.month:
@@ -139,7 +164,7 @@ class WrittenDate(NamedTuple):
                 yield Edit(day[0], day[0], year + month + self._after_month(own))
             return
         begun_as_two = own is not None and read(self.text[slice(*own)]) != read(self.text[slice(*place)])
-        if day is not None and begun_as_two and last.month == first.month and self._place(_LAST_YEAR) is None:
+        if day is not None and begun_as_two and last.month == first.month and self._places.last_year is None:
             yield Edit(place[0], day[0], "")
         else:
             month = rewritten(self.text[slice(*place)], last.month, width=self._width())
@@ -147,8 +172,8 @@ class WrittenDate(NamedTuple):
 
     def _next_year(self, first: Day, last: Day) -> str:
         """The year of the last day as it is put before its month, where only the first is written and it is another now."""
-        own, month = self._place(_FIRST_YEAR), self._place(_FIRST_MONTH)
-        if own is None or month is None or self._place(_LAST_YEAR) or last.year in (first.year, None):
+        own, month = self._places.year, self._places.month
+        if own is None or month is None or self._places.last_year or last.year in (first.year, None):
             return ""
         was = self.text[slice(*own)]
         year = (last.year or 0) % 100 if len(was) == 2 else last.year or 0
@@ -156,29 +181,36 @@ class WrittenDate(NamedTuple):
 
     def _after_month(self, own: tuple[int, int]) -> str:
         """What stands between month and day: 月, - or a dot."""
-        day = self._place(_FIRST_DAY)
+        day = self._places.day
         return self.text[own[1] : day[0]] if day else "月"
 
-    def _set(self, groups: tuple[str, ...], number: int | None) -> Iterator[Edit]:
-        place = self._place(groups)
-        if place is not None and number is not None:
-            old = self.text[slice(*place)]
-            if groups in (_FIRST_YEAR, _LAST_YEAR):
-                yield Edit(*place, rewritten(old, number % 100 if len(old) == 2 else number))
-            else:
-                yield Edit(*place, rewritten(old, number, width=self._width()))
+    def _set(self, place: _Place | None, number: int | None) -> tuple[Edit, ...]:
+        if place is None or number is None:
+            return ()
+        return (Edit(*place, rewritten(self.text[slice(*place)], number, width=self._width())),)
+
+    def _set_year(self, place: _Place | None, year: int | None) -> tuple[Edit, ...]:
+        if place is None or year is None:
+            return ()
+        old = self.text[slice(*place)]
+        return (Edit(*place, rewritten(old, year % 100 if len(old) == 2 else year)),)
 
     def _width(self) -> int:
         """Two digits in 2026-09-01 and 09月01日."""
-        numbers = [
-            self.text[slice(*place)] for group in (_FIRST_MONTH, _FIRST_DAY) if (place := self._place(group))
-        ]
+        numbers = [self.text[slice(*place)] for place in (self._places.month, self._places.day) if place]
         padded = any(text[0] in "0０" for text in numbers)
         all_two = self.match.lastgroup == "iso" and all(len(text) == 2 for text in numbers)
         return 2 if padded or all_two else 1
 
-    def _place(self, groups: tuple[str, ...]) -> tuple[int, int] | None:
-        return next((place for group in groups if (place := self._group(group)) is not None), None)
 
-    def _group(self, group: str) -> tuple[int, int] | None:
-        return self.coded.span(*self.match.span(group)) if self.match[group] else None
+def _places(coded: Coded, match: re.Match[str]) -> _Places:
+    """Where each number of a date stands; of the groups that may hold one at most one does."""
+    places: list[_Place | None] = []
+    for groups in _WAYS[match.lastgroup or ""]:
+        place = None
+        for group in groups:
+            start, end = match.span(group)
+            if start >= 0:
+                place = coded.span(start, end)
+        places.append(place)
+    return _Places(*places)

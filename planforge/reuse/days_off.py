@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from functools import lru_cache
 
 from planforge.calendar.holidays import DayKind, day_status, is_published, rests
 from planforge.calendar.published import Rest
@@ -13,6 +14,7 @@ _FORTNIGHT = timedelta(days=14)
 _WEEK, _LONG = 6, 15  # days between the first and the last
 
 
+@lru_cache(maxsize=512)
 def special_status(start: date, end: date, frame: Frame) -> str:
     """Why old days have no counterpart by week and weekday: worked for a holiday, or off for one; or nothing."""
     if start == end and day_status(start).kind is DayKind.MAKE_UP:
@@ -59,6 +61,7 @@ def make_up(day: date, frame: Frame) -> str:
     return f"{asked}新学期调休上班的是{'、'.join(map(named, days))}" if days else f"{asked}新学期没有调休"
 
 
+@lru_cache(maxsize=512)
 def on_holiday(old: tuple[date, date], new: tuple[date, date]) -> str:
     """Which holiday takes all days of the new ones, where the old ones were worked or a weekend out of holidays; or nothing."""
     if _worked(*new) > 0 or (_worked(*old) == 0 and (_touch(*old) or not _touch(*new))):
@@ -69,6 +72,7 @@ def on_holiday(old: tuple[date, date], new: tuple[date, date]) -> str:
     return f"{whole}是{reason}，请另定日子{_instead(new[1]) if new[0] == new[1] else ''}"
 
 
+@lru_cache(maxsize=512)
 def partly_on_holiday(old: tuple[date, date], new: tuple[date, date], *, is_known: bool) -> str:
     """Which days of a new range of some days are off for a holiday; or nothing.
 
@@ -101,6 +105,7 @@ def _instead(day: date) -> str:
     return f"，例如{named(found)}" if found else ""
 
 
+@lru_cache(maxsize=512)
 def off_within(start: date, end: date) -> str:
     """What is worth knowing of days that a holiday touches, as a remark."""
     off = next((day for day in days_between(start, end) if day_status(day).kind is DayKind.OFF), None)

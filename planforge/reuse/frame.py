@@ -6,37 +6,22 @@ Everything hangs on teaching calendars, never on a count of days: a day keeps it
 from __future__ import annotations
 
 from datetime import date, timedelta
+from functools import cached_property
 from typing import NamedTuple
 
 from planforge.calendar.period import Period, PeriodKind, read_period
 from planforge.calendar.school_calendar import SchoolCalendar
 from planforge.calendar.spans import Window, last_day, shift
-from planforge.reuse.special_days import SpecialDay
-from planforge.reuse.spot import TermName, moved, owner, spot_of
+from planforge.reuse.special_days import NamedDay, SpecialDay
+from planforge.reuse.spot import TermName, Terms, moved
 
 _FRIDAY = 5
+_NO_TIME, _WEEK = timedelta(0), timedelta(days=7)
 _SHORTEST_SPAN = 400  # days: longer periods are plans of several years
 
 
-class NamedDay(NamedTuple):
-    """A day that a document names (12月4日国家宪法日): the words around it there, and its special day, if it is known."""
-
-    month: int
-    day: int
-    words: str
-    special: SpecialDay | None = None
-
-
-class Frame(NamedTuple):
-    """A roll: the old document's period, how many terms it moves, and the school's calendar.
-
-    ``window`` holds the old document's days, ``first`` its (first) term; ``days`` is given where a
-    document of one day or week moves to another day that was named; ``about`` are the special days that
-    its head names (教师节活动方案); ``named`` are those that it names in one place and may write in another, too; ``numbered`` are the numbers of sections typed in it (2.1);
-    ``title`` is its own title, without spaces, as the text may quote it; ``written`` is the day by which it was
-    written, as far as that can be told, ``signed`` whether its sign-off tells it; what ends before ``over`` has been when it was
-    written, what begins on ``ahead`` or later was still to come (None where nothing tells); ``week`` is the teaching week that it is for, 0 where it is for none.
-    """
+class _Fields(NamedTuple):
+    """What a frame is made of."""
 
     old: Period
     halves: int
@@ -54,30 +39,69 @@ class Frame(NamedTuple):
     ahead: date | None = None
     week: int = 0
 
-    @property
+
+class Frame(_Fields):
+    """A roll: the old document's period, how many terms it moves, and the school's calendar.
+
+    ``window`` holds the old document's days, ``first`` its (first) term; ``days`` is given where a
+    document of one day or week moves to another day that was named; ``about`` are the special days that
+    its head names (教师节活动方案); ``named`` are those that it names in one place and may write in another, too; ``numbered`` are the numbers of sections typed in it (2.1);
+    ``title`` is its own title, without spaces, as the text may quote it; ``written`` is the day by which it was
+    written, as far as that can be told, ``signed`` whether its sign-off tells it; what ends before ``over`` has been when it was
+    written, what begins on ``ahead`` or later was still to come (None where nothing tells); ``week`` is the teaching week that it is for, 0 where it is for none.
+
+    Every date of a document asks the same, so what follows from these alone is found once and kept with the frame; what
+    is asked of a day and a frame is cached, so two frames are the same only where they are one.
+    """
+
+    __eq__ = object.__eq__
+    __ne__ = object.__ne__
+    __hash__ = object.__hash__
+
+    @cached_property
     def crosses(self) -> bool:
         """Whether a first term becomes a second one or the other way round."""
         return self.halves % 2 == 1
 
-    @property
+    @cached_property
     def years(self) -> int:
         """How many school years the document moves; with ``crosses``, from the first term to the new one."""
-        return self.first.later(self.halves).school_year - self.first.school_year
+        return self.new_first.school_year - self.first.school_year
 
-    @property
+    @cached_property
     def new_first(self) -> TermName:
         """The (first) term of the new document."""
         return self.first.later(self.halves)
 
-    @property
+    @cached_property
     def is_long(self) -> bool:
         """Whether the document is a plan for several years, whose days are days of the year, not of a term."""
         return (self.window.end - self.window.start).days > _SHORTEST_SPAN
 
+    @cached_property
+    def _terms(self) -> Terms:
+        """The terms of the old document."""
+        return Terms(self.calendar, self._own(self.first))
+
+    @cached_property
+    def _new_terms(self) -> Terms:
+        """The terms of the new document."""
+        return Terms(self.calendar, self._own(self.new_first))
+
+    @cached_property
+    def _around(self) -> Window:
+        """The days of the old period with the weeks of getting ready and closing."""
+        return Window(self.window.start - _BEFORE, self.window.end + _AFTER)
+
+    @cached_property
+    def _moved(self) -> dict[date, date]:
+        """The new days that have been asked for."""
+        return {}
+
     def is_anchor(self, day: date) -> bool:
         """Whether a day of the old document is the first of a term or the first after one."""
-        term = self.calendar.term(*self.term_of(day))
-        return day == term.start or (not term.assumed and day == term.end + timedelta(days=1))
+        spot = self._terms.spot_of(day)
+        return spot.is_first or (spot.is_off and not self._terms.term(self.term_of(day)).assumed)
 
     def beside(self, first: date, day: date) -> date:
         """The new day of one named together with an earlier one.
@@ -85,15 +109,19 @@ class Frame(NamedTuple):
         A few days keep their distance, whatever day weeks begin on; unless, behind an anchor, it ends its week, or
         would fall on a weekend.
         """
-        distance, start = day - first, self.day(first)
-        if not timedelta(0) < distance < timedelta(days=7):
+        distance = day - first
+        if not _NO_TIME < distance < _WEEK:
             return self.day(day)
-        new = start + distance
+        new = self.day(first) + distance
         ends_week = day.isoweekday() >= _FRIDAY or new.isoweekday() > _FRIDAY
         return self.day(day) if ends_week and self.is_anchor(first) else new
 
     def new_window(self) -> Window:
         """The days of the new document."""
+        return self._new_window
+
+    @cached_property
+    def _new_window(self) -> Window:
         if self.old.kind is PeriodKind.TERM:
             return self.calendar.term(*self.new_first).window
         start, end = self.window
@@ -104,32 +132,37 @@ class Frame(NamedTuple):
 
     def own_days(self) -> tuple[Window, Window]:
         """The days of the old document and of the new one: its week, where it is for one."""
+        if not self.week:
+            return self.window, self.new_window()
         terms = self.calendar.term(*self.first), self.calendar.term(*self.new_first)
-        old, new = (term.week(self.week) if self.week else None for term in terms)
+        old, new = (term.week(self.week) for term in terms)
         return (Window(*old), Window(*new)) if old and new else (self.window, self.new_window())
 
     def is_of_period(self, day: date) -> bool:
         """Whether a day lies in the old period, or in the weeks of getting ready and closing."""
-        return self.window.start - _BEFORE <= day <= self.window.end + _AFTER
+        return self._around.start <= day <= self._around.end
 
     def is_of_new_period(self, day: date) -> bool:
         """Whether a day lies in the new period, or close to it."""
-        window = self.new_window()
-        return window.start - _BEFORE <= day <= window.end + _AFTER
+        return self._back.is_of_period(day)
 
     def term_of_new(self, day: date) -> TermName:
         """The term that a day of the new document belongs to."""
-        return owner(day, self.calendar, self._own(self.new_first))
+        return self._new_terms.name_of(day)
 
     def term_of(self, day: date) -> TermName:
         """The term that a day of the old document belongs to."""
-        return owner(day, self.calendar, self._own(self.first))
+        return self._terms.name_of(day)
 
     def _own(self, name: TermName) -> TermName | None:
         return name if self.old.term is not None else None
 
     def back(self) -> Frame:
         """The roll the other way round."""
+        return self._back
+
+    @cached_property
+    def _back(self) -> Frame:
         return self._replace(
             first=self.new_first,
             halves=-self.halves,
@@ -141,21 +174,25 @@ class Frame(NamedTuple):
         """Whether a new day is read at the place that the old one had, so that rolling on goes on from there."""
         if self.days is not None or self.is_long:
             return True
-        name = self.term_of(day)
-        later = name.later(self.halves)
-        if self.term_of_new(new) != later:
+        if self.term_of_new(new) != self.term_of(day).later(self.halves):
             return False
-        return spot_of(day, self.calendar.term(*name)) == spot_of(new, self.calendar.term(*later))
+        return self._terms.spot_of(day) == self._new_terms.spot_of(new)
 
     def day(self, day: date) -> date:
         """The day of the new document with the same place in its term: opening, closing, or week and weekday."""
+        new = self._moved.get(day)
+        if new is None:
+            new = self._moved[day] = self._move(day)
+        return new
+
+    def _move(self, day: date) -> date:
         if self.days is not None:
             return shift(day, self.days) or day
         if self.is_long:
             year = day.year + self.years
             return day.replace(year=year, day=min(day.day, last_day(year, day.month)))
         name = self.term_of(day)
-        return moved(day, self.calendar.term(*name), self.calendar.term(*name.later(self.halves)))
+        return moved(day, self._terms.term(name), self._terms.term(name.later(self.halves)))
 
     def month(self, year: int | None, month: int) -> tuple[int | None, int]:
         """The month of the new document: half a year on for every term, so that no two months become one."""

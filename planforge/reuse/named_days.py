@@ -11,8 +11,8 @@ from datetime import date
 from planforge.calendar.spans import last_day
 from planforge.reuse.date_context import words_about
 from planforge.reuse.decisions import Line
-from planforge.reuse.frame import Frame, NamedDay
-from planforge.reuse.special_days import names_day_after, names_day_before, special_days_in
+from planforge.reuse.frame import Frame
+from planforge.reuse.special_days import NamedDay, names_day_after, names_day_before, special_days_in
 
 _DAY = re.compile(r"(?<![\d.])(?P<m>1[0-2]|0?[1-9])\s*月\s*(?P<d>3[01]|[12]\d|0?[1-9])\s*[日号]")
 _NEAR = 30  # characters around a day that may name it

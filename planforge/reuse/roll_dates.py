@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import date, timedelta
+from functools import lru_cache
 
 from planforge.calendar.coded import Coded
 from planforge.calendar.dates import DateReading, each_date
@@ -219,6 +220,7 @@ def _leaves_month(line: Line, old: date | None, new: date, frame: Frame) -> bool
     return old is not None and old.month == month and new.month != frame.month(year, month)[1]
 
 
+@lru_cache(maxsize=512)
 def place_in_term(day: date, frame: Frame) -> str:
     """A new day as week and weekday of its term: 第3周周五."""
     name = frame.term_of_new(day)
@@ -229,6 +231,7 @@ def place_in_term(day: date, frame: Frame) -> str:
     return f"{whose}{where}周{weekday_of(day)}"
 
 
+@lru_cache(maxsize=512)
 def whole_rest(start: date, end: date) -> Rest | None:
     """The public holiday that a range is, from its first day off to its last."""
     return next((rest for rest in rests(start.year) if rest.first == start and rest.last == end), None)
@@ -258,9 +261,11 @@ def _trouble(line: Line, old: tuple[date, date], new: tuple[date, date], frame: 
         return moved
     if old[0] == old[1] and frame.is_anchor(old[0]):
         return ""
-    return on_holiday(old, new) or partly_on_holiday(old, new, is_known=_knows_holidays(line))
+    is_range = new[0] < new[1]
+    return on_holiday(old, new) or partly_on_holiday(old, new, is_known=is_range and _knows_holidays(line))
 
 
+@lru_cache(maxsize=8)
 def _knows_holidays(line: Line) -> bool:
     """Whether a line speaks of the days off itself, or is the row of a teaching week."""
     return _OFF.search(f"{line.text} {line.beside}") is not None or _WEEK_ROW.match(line.text) is not None

@@ -23,7 +23,7 @@ from planforge.source.edits import Edit
 _DAY = r"(?:\d{1,2}|[a-j]{1,3})"
 _DAYS = re.compile(
     pattern(
-        rf"(?:(?P<y>(?<!\d)\d{{4}}|{HAN_YEAR})年)?(?P<m>(?<!\d)\d{{1,2}}|[a-j]{{1,3}})月"
+        rf"(?=[\da-j])(?:(?P<y>(?<!\d)\d{{4}}|{HAN_YEAR})年)?(?P<m>(?<!\d)\d{{1,2}}|[a-j]{{1,3}})月"
         rf"(?P<days>{_DAY}[日号]?(?:&{_DAY}[日号]?)*&{_DAY}[日号])(?!内)(?!前)(?!后)"
     )
 )
@@ -31,7 +31,7 @@ _ONE = re.compile(_DAY)
 _SMALL = r"(?:0?[1-9]|[12]\d|3[01])"
 _LONE = re.compile(
     pattern(
-        rf"(?<![\d月.年第:])(?:{_SMALL}[日号]?(?:{TO}|&))*{_SMALL}日(?!内)(?!游)(?!制)(?!均)(?!报)(?!志)(?!以)"
+        rf"(?=\d)(?<![\d月.年第:])(?:{_SMALL}[日号]?(?:{TO}|&))*{_SMALL}日(?!内)(?!游)(?!制)(?!均)(?!报)(?!志)(?!以)"
     )
 )
 _YEAR_END, _ENDS = (12, 31), 2
@@ -42,7 +42,7 @@ _WEEKDAY = re.compile(r"\s*[（(]?\s*(?:周|星期|礼拜)(?P<wd>[一二三四�
 
 def day_list_decisions(line: Line, coded: Coded, frame: Frame) -> Iterator[tuple[tuple[int, int], Decision]]:
     """Every run of days of one month, each moved by itself."""
-    for match in _DAYS.finditer(coded.text):
+    for match in _DAYS.finditer(coded.text) if "&" in coded.text else ():
         decision = _listed(line, coded, frame, match)
         if decision is not None:
             yield coded.span(*match.span()), decision

@@ -10,7 +10,7 @@ from planforge.calendar.holidays import DayKind, day_status, is_published, rests
 from planforge.calendar.known_days import known_day
 from planforge.calendar.published import Rest
 from planforge.calendar.spans import last_day
-from planforge.reuse.date_context import WORDS_END, words_about
+from planforge.reuse.date_context import WORDS_END, words_about, words_start
 from planforge.reuse.days_off import named, special_status
 from planforge.reuse.decisions import Line
 from planforge.reuse.frame import Frame
@@ -80,7 +80,7 @@ def fixed_days(
 
 def _monthly(line: Line, day: date, frame: Frame) -> date | None:
     """The new day of one that the line names for every month (每月25日前上报，4月25日首报)."""
-    if day.day not in {int(number) for number in _EVERY_MONTH.findall(line.text)}:
+    if "每" not in line.text or day.day not in {int(number) for number in _EVERY_MONTH.findall(line.text)}:
         return None
     year, month = frame.month(day.year, day.month)
     return date(year or day.year, month, min(day.day, last_day(year, month)))
@@ -189,9 +189,8 @@ def _clause(line: Line, span: tuple[int, int]) -> str:
 
 def _around(text: str, start: int, end: int) -> str:
     """The words between the marks around a date."""
-    first = max((match.end() for match in WORDS_END.finditer(text, max(0, start - _NEAR), start)), default=0)
     stop = WORDS_END.search(text, end, end + _NEAR)
-    return text[max(first, start - _NEAR) : stop.start() if stop else end + _NEAR]
+    return text[words_start(text, start) : stop.start() if stop else end + _NEAR]
 
 
 def _by_festival(clause: str, day: date, frame: Frame) -> Anchored | None:

@@ -7,6 +7,7 @@ later roll would take it for that, so a person has to see it now.
 from __future__ import annotations
 
 from datetime import date, timedelta
+from functools import lru_cache
 from typing import NamedTuple
 
 from planforge.reuse.date_edits import WrittenDate
@@ -85,6 +86,7 @@ def parting(days: list[tuple[date, date]], frame: Frame) -> str:
     return doubt or (f"按同一周是{named(gone)}，离前一个日子的远近和原来不一样了" if gone else "")
 
 
+@lru_cache(maxsize=512)
 def unlasting(old: tuple[date, date], new: tuple[date, date], frame: Frame) -> str:
     """Why the new days of a first and a last one have another place among the terms than the old; or nothing.
 

@@ -36,6 +36,8 @@ _YEAR = re.compile(
         r"|(?P<bare>(?=['\"]?$)))"
     )
 )
+_ROUGHLY = re.compile(pattern(r"学[期年]|[春秋]|[\da-io]年?-"))
+"""What every name of a term, a school year or a span of years holds (in coded text)."""
 _Y = re.compile(r"\d{4}")
 _HALVES = re.compile("[上下]半年")
 _YEAR_LIST = re.compile(
@@ -61,6 +63,8 @@ _SOON = 2  # terms: the next term or year moves along, a later one is an aim of 
 
 def period_decisions(line: Line, coded: Coded, frame: Frame) -> Iterator[tuple[tuple[int, int], Decision]]:
     """Every name of a term, a school year or a span of years in a line, with its span in the line."""
+    if _ROUGHLY.search(coded.text) is None:
+        return
     for match in _TERM.finditer(coded.text):
         if match["yb"] or match["y"] or match["sa"]:
             yield coded.span(*match.span()), _term(line, coded, frame, match)

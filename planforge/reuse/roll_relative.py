@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from planforge.reuse.date_context import CLAUSE_END, DateContext, sentence_of
+from planforge.reuse.date_context import DateContext, clause_start, sentence_of
 from planforge.reuse.doubt_words import NOW
 from planforge.reuse.fact_words import BOUNDS, MEANT
 from planforge.reuse.frame import Frame
@@ -28,6 +28,8 @@ _OPENING = re.compile(rf"\s*在?{_PAST}(?:[^，。；]{{0,8}}(?:[时中里间末
 _SUBJECT = re.compile(rf"\s*在?{_YEARS_AGO}[^的、：]{{1,12}}$")
 """From the beginning of a clause up to a date: what happened a year before (去年流感从11月中旬抬头)."""
 _WORDS = re.compile(_PAST)
+_ROUGHLY = re.compile("[去前上]一?年|上一?个?学|今年上|今春")
+"""What all of these hold: most dates have nothing like it before them."""
 _BEFORE = "说的是以前的事"
 _NEAR = 60  # characters before a date that are read
 _JULY = 7
@@ -35,16 +37,15 @@ _JULY = 7
 
 def years_before(text: str, at: int) -> bool:
     """Whether words of an earlier time stand in the clause before an offset: 去年第八届."""
-    first = max(
-        (match.end() for match in CLAUSE_END.finditer(text, max(0, at - _NEAR), at)),
-        default=max(0, at - _NEAR),
-    )
-    return _WORDS.search(text, first, at) is not None
+    return _WORDS.search(text, clause_start(text, at), at) is not None
 
 
 def earlier(text: str, date: DateContext, frame: Frame) -> str:
     """Why a date is of a time before that of the document, by words before it; nothing where none say so."""
-    found = _EARLIER.search(text, max(0, date.start - _NEAR), date.start) or _opening(text, date)
+    near = max(0, date.start - _NEAR)
+    if _ROUGHLY.search(text, min(near, sentence_of(text, date.start, date.end)[0]), date.start) is None:
+        return ""
+    found = _EARLIER.search(text, near, date.start) or _opening(text, date)
     if (
         found is None
         and _SUBJECT.match(text[date.clause[0] : date.start])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from functools import lru_cache
 
 from planforge.reuse.frame import Frame
 
@@ -14,6 +15,7 @@ def last_of_week(day: date) -> date:
     return day + timedelta(days=_WEEK - day.isoweekday())
 
 
+@lru_cache(maxsize=512)
 def span_days(start: date, end: date, frame: Frame) -> tuple[date, date]:
     """The new first and last day: as long as before, as near as the weekdays allow; none begins before its term."""
     first, last = frame.day(start), frame.beside(start, end)

@@ -7,11 +7,11 @@ its own way.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from planforge.calendar.coded import code
-from planforge.calendar.dates import find_date
+from planforge.calendar.day import date_named
 from planforge.reuse import doubt_words as words
 from planforge.reuse.date_context import clause_end, sentence_of
 from planforge.reuse.decisions import Decision, Line, Telling
@@ -26,6 +26,7 @@ _DATES = frozenset(("日期", "月份"))
 _PLANS = (words.NOW, words.INTENDED, words.GIVEN_OUT)
 _DEMANDED = re.compile("(?<!按照)要求(?!的)|规定|明确|部署")
 _JOINED = re.compile(r"[\d\s年月日号、和与及至到\-—–~～（）()周一二三四五六]*")
+_REACH = 300  # characters that one sentence, with the dates at its ends, is never longer than
 _NEAR = 24  # characters between days that are named in one breath
 
 
@@ -50,14 +51,14 @@ def together(line: Line, fates: Sequence[Fate], frame: Frame) -> list[Decision]:
         if each.decision.kind == "年份" and each.decision.question and not each.decision.edits
     }
     is_listed = line.tells_time or line.in_table or line.telling is Telling.TIMED
-    told = [] if is_listed else _told(line.text, fates, frame)
-    decided = [
-        (
-            each.span,
-            _decided(line, each, years, [] if told and _is_ahead(line.text, each.span, frame) else told),
-        )
-        for each in fates
-    ]
+    told = [] if is_listed else sorted(_told(line.text, fates, frame), key=lambda each: each.span)
+    starts = [each.span[0] for each in told]
+    decided = []
+    for each in fates:
+        start, end = each.span
+        near = told[bisect_left(starts, start - _REACH) : bisect_left(starts, end + _REACH)]
+        is_free = bool(near) and _is_ahead(line.text, each.span, frame)
+        decided.append((each.span, _decided(line, each, years, [] if is_free else near)))
     return with_their_dates(line, decided)
 
 
@@ -65,7 +66,7 @@ def _is_ahead(text: str, span: tuple[int, int], frame: Frame) -> bool:
     """Whether a date lies behind the day on which the document was signed."""
     if not frame.signed or frame.written is None:
         return False
-    reading = find_date(code(text[slice(*span)]), frame.window)
+    reading = date_named(text[slice(*span)], frame.window)
     return reading is not None and reading.start is not None and reading.start > frame.written
 
 

@@ -27,12 +27,29 @@ _FIXED = {
     "人权日": (12, 10), "公祭日": (12, 13), "平安夜": (12, 24), "圣诞节": (12, 25),
 }  # fmt: skip
 _ACTS = frozenset(("学雷锋", "抗战胜利", "抗日战争胜利", "防空警报", "孔子诞辰", "烈士公祭"))
-_LOOSE = {  # names that are also parts of other words
-    name: rf"(?<![成建设独确树公创对自中国私]){name}(?![季天令运])" for name in ("立春", "立夏", "立秋", "立冬")
-} | {name: rf"(?<![部成得青]){name}(?![组别类班数校])" for name in ("春分", "秋分")} | {"夏至": "(?<![初盛])夏至", "小年": "(?<![大中小])小年(?![级段龄纪轻货画])"}  # fmt: skip
-_NAMES = sorted({*_FIXED, *NAMES, *MOVING_NAMES}, key=len, reverse=True)
+_LOOSE = {  # names that are also parts of other words: behind the first characters and before the second they are none
+    **dict.fromkeys(("立春", "立夏", "立秋", "立冬"), ("成建设独确树公创对自中国私", "季天令运")),
+    **dict.fromkeys(("春分", "秋分"), ("部成得青", "组别类班数校")),
+    "夏至": ("初盛", ""), "小年": ("大中小", "级段龄纪轻货画"),
+}  # fmt: skip
 _NOT_BEFORE = "(?!班)(?!路)(?!中队)(?!小学)(?!中学)(?!级)(?!街)(?!社区)(?!常)(?!检)(?!记)"
-_NAME = re.compile(f"(?:{'|'.join(_LOOSE.get(name, name) for name in _NAMES)}){_NOT_BEFORE}")
+
+
+def _behind_first(name: str) -> str:
+    """The pattern of a name behind its first character."""
+    before, after = _LOOSE.get(name, ("", ""))
+    return (f"(?<![{before}]{name[0]})" if before else "") + name[1:] + (f"(?![{after}])" if after else "")
+
+
+def _any_name() -> str:
+    """The pattern of all names by their first characters (ten times faster than one after the other), the longest first."""
+    names: dict[str, list[str]] = {}
+    for name in sorted({*_FIXED, *NAMES, *MOVING_NAMES}, key=len, reverse=True):
+        names.setdefault(name[0], []).append(_behind_first(name))
+    return "|".join(f"{first}(?:{'|'.join(rest)})" for first, rest in sorted(names.items()))
+
+
+_NAME = re.compile(f"(?:{_any_name()}){_NOT_BEFORE}")
 
 _NAMED_AFTER = re.compile(
     r"\s*(?:（[^（）]{1,4}）)?[\s，,是为即“\"（(]*(?:第\S{1,4}个)?(?:全国|国际|世界|中国|联合国)[^，。；、\s]{0,14}?[日节]"
@@ -46,11 +63,13 @@ _LONGEST = 30
 _OF_TWO_DAYS, _NEXT_DAY = "小年", timedelta(days=1)
 
 
+@lru_cache(maxsize=16)  # several rules ask about a date, one after the other
 def names_day_after(text: str, at: int) -> bool:
     """Whether a day of the nation or the world, or a day of memory, is named right after a date."""
     return _NAMED_AFTER.match(text, at) is not None or _KEPT_AFTER.match(text, at) is not None
 
 
+@lru_cache(maxsize=16)  # several rules ask about a date, one after the other
 def names_day_before(text: str, at: int) -> bool:
     """Whether such a day is named right before a date (世界地球日（4月22日）)."""
     before = text[max(0, at - _LONGEST) : at]
@@ -79,6 +98,15 @@ class SpecialDay(NamedTuple):
             return None
         later = day - old
         return new + later if not later or (self.name == _OF_TWO_DAYS and later == _NEXT_DAY) else None
+
+
+class NamedDay(NamedTuple):
+    """A day that a document names (12月4日国家宪法日): the words around it there, and its special day, if it is known."""
+
+    month: int
+    day: int
+    words: str
+    special: SpecialDay | None = None
 
 
 def special_days_in(text: str) -> Iterator[SpecialDay]:

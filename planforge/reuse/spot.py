@@ -77,20 +77,48 @@ def week_of(day: date, term: Term) -> int:
     return (day - week_one(term)).days // 7 + 1
 
 
-def owner(day: date, calendar: SchoolCalendar, own: TermName | None = None) -> TermName:
-    """The term that a day belongs to: the weeks of getting ready for a term are its own, what is before them is closing.
+class Terms:
+    """The terms around a document, and where days stand among them: a document names few days often, so each is found once.
 
     ``own`` is the term that the document is about, if it is about one; more weeks before it are its own.
     """
-    if own is not None and week_one(calendar.term(*own)) - _OWN <= day < _begin(own.later(1), calendar):
-        return own
-    names = (TermName(day.year, 1), TermName(day.year - 1, 2), TermName(day.year - 1, 1))
-    return next((name for name in names if day >= _begin(name, calendar)), TermName(day.year - 2, 2))
 
+    def __init__(self, calendar: SchoolCalendar, own: TermName | None = None) -> None:
+        self._calendar = calendar
+        self._own = own
+        self._terms: dict[TermName, Term] = {}
+        self._begins: dict[TermName, date] = {}
+        self._names: dict[date, TermName] = {}
+        self._spots: dict[date, Spot] = {}
 
-def _begin(name: TermName, calendar: SchoolCalendar) -> date:
-    """The first day of the weeks of getting ready for a term."""
-    return max(
-        week_one(calendar.term(*name)) - _GETTING_READY[name.number],
-        calendar.term(*name.later(-1)).end + _DAY,
-    )
+    def term(self, name: TermName) -> Term:
+        """A term by its name."""
+        if name not in self._terms:
+            self._terms[name] = self._calendar.term(*name)
+        return self._terms[name]
+
+    def name_of(self, day: date) -> TermName:
+        """The term that a day belongs to: the weeks of getting ready for a term are its own, what is before them is closing."""
+        if day not in self._names:
+            self._names[day] = self._owner(day)
+        return self._names[day]
+
+    def spot_of(self, day: date) -> Spot:
+        """The place of a day in the term that it belongs to."""
+        if day not in self._spots:
+            self._spots[day] = spot_of(day, self.term(self.name_of(day)))
+        return self._spots[day]
+
+    def _owner(self, day: date) -> TermName:
+        own = self._own
+        if own is not None and week_one(self.term(own)) - _OWN <= day < self._begin(own.later(1)):
+            return own
+        names = (TermName(day.year, 1), TermName(day.year - 1, 2), TermName(day.year - 1, 1))
+        return next((name for name in names if day >= self._begin(name)), TermName(day.year - 2, 2))
+
+    def _begin(self, name: TermName) -> date:
+        """The first day of the weeks of getting ready for a term."""
+        if name not in self._begins:
+            ready = week_one(self.term(name)) - _GETTING_READY[name.number]
+            self._begins[name] = max(ready, self.term(name.later(-1)).end + _DAY)
+        return self._begins[name]

@@ -18,6 +18,10 @@ _DATE = re.compile(r"(?:\d{1,2}|[一二三四五六七八九十])\s*月|(?<![\d.
 _JOINED = re.compile(r"\d[日号]?\s*[、和与及至到\-—–~～]+\s*(?:\d{4}年)?\d{1,2}[月.．]")
 _OPENED = re.compile(r"\d\s*[年月日.．]|周[，、]")
 _RANGE = re.compile("[-—–~～至到]")
+_BY_PLACE = tuple(
+    (where, tuple((sign.name, sign.weight, sign.pattern.search) for sign in SIGNS if sign.where is where))
+    for where in Where
+)
 _RESULTS = frozenset(("a result", "a count"))
 _SHORT = 4  # characters of an entry of a programme: 9月14日开班
 
@@ -60,19 +64,22 @@ def tells_result(seen: Seen) -> bool:
 
 def _said(seen: Seen) -> Weighed:
     """The signs that are words."""
-    text, date = seen.text, seen.date
-    places = {
-        Where.BEFORE: (text, seen.first, date.start),
+    text, date, first, last = seen.text, seen.date, seen.first, seen.last
+    stretches = {
+        Where.BEFORE: (text, first, date.start),
         Where.CLAUSE: (text, date.end, date.clause[1]),
-        Where.BEHIND: (text, date.end, seen.last),
-        Where.UP_TO_CLAUSE: (text, seen.first, date.clause[1]),
-        Where.SENTENCE: (text, seen.first, seen.last),
+        Where.BEHIND: (text, date.end, last),
+        Where.UP_TO_CLAUSE: (text, first, date.clause[1]),
+        Where.SENTENCE: (text, first, last),
         Where.PRECEDING: (seen.preceding, 0, AROUND),
         Where.FOLLOWING: (seen.following, 0, AROUND),
     }
-    for sign in SIGNS:
-        if sign.pattern.search(*places[sign.where]):
-            yield sign.name, sign.weight
+    for where, signs in _BY_PLACE:
+        words, start, end = stretches[where]
+        if words and start < end:
+            for name, weight, search in signs:
+                if search(words, start, end):
+                    yield name, weight
 
 
 def _placed(seen: Seen, time: Time) -> Weighed:
