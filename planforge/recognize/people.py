@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from planforge.model.joined_names import is_list_of_names, two_names
 from planforge.model.people import Member, is_role_label, read_people
 from planforge.recognize.marks import read_mark
 
@@ -52,11 +53,17 @@ def tidy(text: str) -> str:
 
 
 def are_names(text: str, least: int = 2) -> bool:
-    """Whether a text is nothing but names, at least so many: a line that goes on with the people above it."""
+    """Whether a text is nothing but names, at least so many: a line that goes on with the people above it.
+
+    Two that nothing parts (林静马腾) are names among others.
+    """
     if len(text) > _LONGEST:
         return False
     members = _all_members(text)
-    return len(members) >= least and all(member.is_person for member in members)
+    others = [member for member in members if not member.is_person]
+    return len(members) >= least and (
+        not others or (is_list_of_names(members) and all(two_names(text, each) for each in others))
+    )
 
 
 def _all_members(text: str) -> tuple[Member, ...]:

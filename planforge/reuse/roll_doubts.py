@@ -22,12 +22,12 @@ from planforge.reuse.seen import NEAR, Seen, Time
 from planforge.reuse.told_words import FIGURE
 from planforge.reuse.weighing import tells_result, weighed
 
-DOUBTED: Final = "已有的事"
-"""In every question about a date that may be of the past."""
-_DONE = f"像是{DOUBTED}"
+_DONE = "像是已有的事"
 _BEFORE = "在落款那天以前，"
 _EARLIER = "比文中说已经做过的事还早，"
-_NOT_KNOWN = f"看不出是{DOUBTED}还是安排"
+_NOT_KNOWN = "看不出是已有的事还是安排"
+DOUBTS: Final = (_DONE, _NOT_KNOWN)
+"""One of them is in every question about a date of which no word tells whether it is over."""
 _ENOUGH = -0.25
 """What the signs of a told date have to outweigh those of a planned one by."""
 _OPENING = timedelta(weeks=6)

@@ -18,7 +18,7 @@ from planforge.reuse.decisions import Decision, Line, Telling, Verdict
 from planforge.reuse.doubt_words import WILL
 from planforge.reuse.fact_words import BOUNDS
 from planforge.reuse.frame import Frame
-from planforge.reuse.roll_doubts import DOUBTED
+from planforge.reuse.roll_doubts import DOUBTS
 from planforge.reuse.told_words import REASONS
 
 _DAY = timedelta(days=1)
@@ -70,7 +70,7 @@ def needs_another_look(decisions: Sequence[Decision]) -> bool:
 
 def unsigned_note(frame: Frame, decisions: Sequence[Decision]) -> Iterator[str]:
     """How a person who knows when an unsigned document was written is asked less."""
-    asked = sum(DOUBTED in each.question for each in decisions)
+    asked = sum(any(doubt in each.question for doubt in DOUBTS) for each in decisions)
     if asked and not frame.signed:
         day = frame.window.start
         yield (

@@ -23,6 +23,7 @@ from planforge.review.figures import figures
 from planforge.review.foreign import foreign_names
 from planforge.review.former import former_names, retired_people
 from planforge.review.impossible import impossible_times
+from planforge.review.joined_names import joined_names
 from planforge.review.ledger import (
     figures_of_two_kinds,
     figures_out_of_date,
@@ -100,6 +101,7 @@ REVIEWS: Final[tuple[Review, ...]] = (
     other_spelling_in_a_sentence,
     misspelt_in_text,
     spaced_names,
+    joined_names,
     not_listed,
     too_much_in_a_week,
     answers,

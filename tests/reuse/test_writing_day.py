@@ -85,6 +85,8 @@ def test_a_day_on_which_it_cannot_have_been_written_is_refused(
 
 def test_how_to_be_asked_less_is_said_where_nobody_signed(rolled: Roll) -> None:
     said = "加上 --写于 2026-9-1 这样的日期重新滚动"
-    assert any(said in note for note in rolled(f"主要工作:\n  - {WORDS}\n").notes)
+    assert any(
+        "有 1 处" in note and said in note for note in rolled(f"主要工作:\n  - {DONE}\n  - {WORDS}\n").notes
+    )
     assert not any(said in note for note in rolled(f"主要工作:\n  - {WORDS}\n{SIGNED}").notes)
     assert not any(said in note for note in rolled(f"主要工作:\n  - {DUE}\n").notes)
