@@ -204,3 +204,10 @@ def test_blanks_go_out_of_a_name_before_all_the_others(draft_of: Draw) -> None:
     assert isinstance(member, Label)
     assert member.text == "石坚、王小明及全体班主任"
     assert ("成员", ("石坚", "王小明")) in people_of(draft)
+
+
+def test_a_line_in_which_nothing_parts_two_names_goes_on_with_the_people_above_it(draft_of: Draw) -> None:
+    text = "活动方案\n一、组织\n组长：周明远\n组员：赵一帆 何雨桐\n林静 孙立群吴思远 方舟\n二、要求\n乙。"
+    label = draft_of(text).sections[0].body[-1]
+    assert isinstance(label, Label)
+    assert label.text == "赵一帆 何雨桐 林静 孙立群吴思远 方舟"

@@ -26,7 +26,7 @@ def file(tmp_path: Path) -> Callable[[str], TextFile]:
 
 def told(file: TextFile) -> list[Diagnostic]:
     findings = check(file, Workspace(Path(file.name).parent))
-    return [each for each in findings if each.code in ("多余空格", "疑似错字")]
+    return [each for each in findings if each.code in ("多余空格", "疑似错字", "姓名相连")]
 
 
 @pytest.mark.parametrize(
@@ -86,3 +86,37 @@ def test_a_name_that_sounds_like_a_colleagues_is_asked_about(
 @pytest.mark.parametrize("name", ["滕飞", "林芳", "滕骏", "刘静", "顾大川"])
 def test_other_names_are_let_pass(file: Callable[[str], TextFile], name: str) -> None:
     assert told(file(f"组长: {name}")) == []
+
+
+@pytest.mark.parametrize(
+    ("typed", "mended", "asks"),
+    [
+        ("成员: 周明远、赵一帆、林静滕飞", "成员: 周明远、赵一帆、林静、滕飞", False),
+        ("成员: 周明远 赵一帆 孙立群吴思远", "成员: 周明远 赵一帆 孙立群 吴思远", True),
+        ("成员: 周明远、赵一帆、彭倩顾小禾、林静", "成员: 周明远、赵一帆、彭倩、顾小禾、林静", True),
+    ],
+)
+def test_two_names_that_nothing_parts_are_parted(
+    file: Callable[[str], TextFile], typed: str, mended: str, *, asks: bool
+) -> None:
+    plan = file(typed)
+    (found,) = told(plan)
+    assert (found.code, found.asks) == ("姓名相连", asks)
+    library = Workspace(Path(plan.name).parent)
+    assert (fixed(plan, library).data is None) is asks
+    assert fixed(plan, library, lambda _: True).new == f"{HEAD}  {mended}\n"
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "成员: 周明远、赵一帆、欧阳小禾、高一年段长、门卫若干人、应急小组",
+        "成员: 周明远、赵一帆、王小明林静",  # 王小 明林静 as well
+        "成员: 林静滕飞、各班主任",
+        "成员: 林静、孙立群吴思远、全体教师、各班主任、学生代表",
+    ],
+)
+def test_what_may_be_parted_in_two_ways_or_stands_among_others_is_let_pass(
+    file: Callable[[str], TextFile], lines: str
+) -> None:
+    assert told(file(lines)) == []
