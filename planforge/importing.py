@@ -1,8 +1,8 @@
 """The conductor of an import: the bytes of a foreign file to specs and a report. Opens no file.
 
 file → paragraphs with evidence → units → drafts → spec text → proof, in which the new spec is composed
-and every character of the source is looked for in what it prints. A document that planforge made gives
-its own spec back.
+and every character of the source is looked for in what it prints. A document whose numbers print otherwise
+than they are typed is recognised once more as it prints. One that planforge made gives its own spec back.
 """
 
 from __future__ import annotations
@@ -32,6 +32,7 @@ from planforge.recognize.placements import HIGH, Placement, placements_of
 from planforge.recognize.plots import as_drawn, spelled
 from planforge.recognize.preparing import prepare
 from planforge.recognize.recognizing import documents_of, recognize
+from planforge.recognize.settling import settled
 from planforge.recognize.simplify import simpler
 from planforge.recognize.sources import source_lines
 from planforge.recognize.spec_text import spell
@@ -161,30 +162,42 @@ class _Work:
         units, asides = self.documents[number], self.prepared.asides
         behind = self.documents[number + 1 :]
         is_first = number == 0 or with_rest
-        draft = recognize(units, asides, pasted=self.reading.unit == "行")
+        known = [*asides]
+        draft = self._read(units, asides)
         slips = (*number_slips(draft, units), *unlike_slips(draft, units), *uneven_slips(units))
         slips += leftover_slips(draft, units, has_pictures=self._has_pictures())
-        if len(self.documents) == 1:
-            take_file_name(draft, PurePath(self.file).stem)
-        name(draft, partial(_is_kind, self.library))
-        slips += lacking_slips(draft, units)
-        draft.remarks.extend(f"{aside.kind}：{aside.text}" for aside in asides if aside.kind in _TO_NOTES)
         others = [*self.documents[:number], *behind] if with_rest else []
         rest = [unit for each in others for unit in each]
-        draft.unplaced.extend(Para(unit.at, line, ["另一份文件"]) for unit in rest for line in unit.lines())
-        unread = self.reading.unread if is_first else ()
-        draft.unplaced.extend(Para(0, text, ["读的时候漏下的字"]) for text in unread)
-        place_all(draft, [*units, *rest], self.prepared.photos if is_first else ())
         until = behind[0] if behind and not with_rest else None
         every = sorted([*units, *rest], key=lambda unit: unit.at)
-        source = source_lines(self.reading, every, until, asides)
-        source += [(0, text) for text in unread]
+        unread = self.reading.unread if is_first else ()
+        source = source_lines(self.reading, every, until, asides) + [(0, text) for text in unread]
         said = _Source(source, self._aside(units, until, alone=is_first))
-        proof = _best(draft, partial(_proven, said, self.library, self.target))
-        pictures = tuple((name, self.library.pictures[name]) for name in sorted(photos_in(draft)))
+        beside = [Para(unit.at, line, ["另一份文件"]) for unit in rest for line in unit.lines()]
+        beside += [Para(0, text, ["读的时候漏下的字"]) for text in unread]
+
+        def proven(draft: Draft) -> _Proof:
+            self._name(draft)
+            draft.unplaced.extend(beside)
+            place_all(draft, [*units, *rest], self.prepared.photos if is_first else ())
+            return _best(draft, partial(_proven, said, self.library, self.target))
+
+        proof = settled(units, draft, lambda again: self._read(again, [*known]), proven)
+        slips += lacking_slips(draft, units)
+        pictures = tuple((name, self.library.pictures[name]) for name in sorted(photos_in(proof.draft)))
         lines = tuple((each.typed, each.text) for each in every if each.line is not None)
         placed = _placed(proof, said)
         return replace(proof.spec, placements=placed, slips=said_once(slips), pictures=pictures, lines=lines)
+
+    def _read(self, units: list[Unit], asides: list[Aside]) -> Draft:
+        return recognize(units, asides, pasted=self.reading.unit == "行")
+
+    def _name(self, draft: Draft) -> None:
+        if len(self.documents) == 1:
+            take_file_name(draft, PurePath(self.file).stem)
+        name(draft, partial(_is_kind, self.library))
+        asides = self.prepared.asides
+        draft.remarks.extend(f"{aside.kind}：{aside.text}" for aside in asides if aside.kind in _TO_NOTES)
 
     def _has_pictures(self) -> bool:
         return any(isinstance(block, Photo | Plot) for block in self.reading.blocks)

@@ -78,6 +78,12 @@ class LabelRead(NamedTuple):
         """Whether only a blank parts it from its text: 14:20  各班就位."""
         return bool(self.text) and not self.end
 
+    def as_heading(self) -> LabelRead:
+        """Key and text as one heading; a colon behind them ends it."""
+        whole = f"{self.key}{self.end}{self.text}"
+        key = whole.rstrip("：:")
+        return LabelRead(key, whole[len(key) :][:1], "", self.kind)
+
 
 @lru_cache(maxsize=4096)
 def read_label(text: str) -> LabelRead | None:

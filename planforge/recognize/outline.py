@@ -182,7 +182,7 @@ class _Builder:
         self._make_room(index, read)
         phase = _PHASE.search(read.key) is not None
         if read.kind == TIME and self.ahead.leads(index, read.text, phase=phase):
-            read = LabelRead(f"{read.key}{read.end}{read.text}", "", "", TIME)
+            read = read.as_heading()
         # 摄影：林 静 is known by its names alone: they stay as they stand there
         text = tidy(read.text) if read.kind == POST and label_kind(read.key) == POST else read.text
         self._push_label(Label(unit.at, read.key, read.end, text, kind=read.kind))

@@ -20,6 +20,8 @@ from planforge.recognize.units import Unit, bold_head
 from planforge.recognize.unnumbered import LONGEST_PLAIN, is_below_headings, parts_of_title, plain_starts
 from planforge.vocabulary import Role, field_of, is_known_heading, normalized, roles_of
 
+UNNUMBERED: Final = "原文各章没有编号，是凭词语、样式认出的，印出来会编上号"
+"""The note of a document whose sections have no numbers."""
 _SPLIT: Final = re.compile(r"([^。：:，,；;！？]{2,16})([：:。])(?!(?<=\d.)\d)\s*(?=\S)")
 _APART: Final = re.compile(r"([^。：:，,；;！？\s]{2,20})[\s\u3000]+(?=\S)")
 _WIDE: Final = re.compile(r"([^。：:，,；;！？\s]{2,12})(?:[ \u3000]{2,}|\u3000)(?=\S)")
@@ -51,7 +53,7 @@ def take_sections(units: list[Unit], draft: Draft) -> None:
     for start, end in zip(starts, [*starts[1:], len(units)], strict=True):
         draft.sections.append(_section(units[start:end], level))
     if level is None and all(section.mark is None for section in draft.sections):
-        draft.notes.append("原文各章没有编号，是凭词语、样式认出的，印出来会编上号")
+        draft.notes.append(UNNUMBERED)
         for section in draft.sections:
             section.notes.clear()
     _doubt_numbers(draft.sections)
