@@ -9,11 +9,12 @@ import re
 import signal
 import subprocess
 import sys
-import tempfile
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
+from typing import NamedTuple
 
+from planforge.cli.conversion_folder import conversion_folder
 from planforge.cli.interrupts import Interrupts
 from planforge.errors import PlanforgeError
 from planforge.workspace.reading import LONGEST_OTHER, read_if_there
@@ -60,22 +61,16 @@ def made_docx(data: bytes, old: str, name: str, program: str, waiting: Callable[
     system or a terminal that is closed ends the run: the program and its folder are gone by then.
     """
     try:
-        with Interrupts() as interrupts, _folder() as folder:
+        with Interrupts() as interrupts, conversion_folder(_remove_socket) as (folder, held):
             (folder / old).write_bytes(data)
             _make_profile(folder / "profile", program)
-            _run(_command(program, folder, old), folder, name, _ticking(waiting, interrupts))
+            run = _Run(_command(program, folder, old), folder, held)
+            _carry_out(run, name, _ticking(waiting, interrupts))
             return read_if_there((folder / old).with_suffix(".docx"), name, LONGEST_OTHER)
     except OSError as error:
         raise PlanforgeError(
             f"“{name}”没有转换：临时文件夹写不了，磁盘可能满了（系统错误 {error.errno}）。"
         ) from error
-
-
-@contextlib.contextmanager
-def _folder() -> Iterator[Path]:
-    """A folder of our own. It is real: a link in its path would give LibreOffice's socket another name."""
-    with tempfile.TemporaryDirectory(prefix="planforge-", ignore_cleanup_errors=True) as folder:
-        yield Path(folder).resolve()
 
 
 def _make_profile(profile: Path, program: str) -> None:
@@ -113,16 +108,25 @@ def _ticking(waiting: Callable[[int], None], interrupts: Interrupts) -> Callable
     return tick
 
 
-def _run(command: list[str], folder: Path, name: str, tick: Callable[[int], None]) -> None:
+class _Run(NamedTuple):
+    """A program to be run in a folder, and the lock by which it keeps that."""
+
+    command: list[str]
+    folder: Path
+    held: tuple[int, ...]
+
+
+def _carry_out(run: _Run, name: str, tick: Callable[[int], None]) -> None:
     """Run the program to its end, and never longer than a minute."""
-    places = dict.fromkeys(("TMPDIR", "TMP", "TEMP"), str(folder))
+    places = dict.fromkeys(("TMPDIR", "TMP", "TEMP"), str(run.folder))
     try:
         process = subprocess.Popen(  # noqa: S603 - fixed words and a file of our own
-            command,
+            run.command,
             stdin=subprocess.DEVNULL,
             stdout=subprocess.DEVNULL,
             stderr=subprocess.DEVNULL,
             start_new_session=True,
+            pass_fds=run.held,
             env={**os.environ, **places},
         )
     except OSError as error:
@@ -136,7 +140,7 @@ def _run(command: list[str], folder: Path, name: str, tick: Callable[[int], None
     finally:
         if process.poll() is None:
             _end(process)
-        _remove_socket(folder)
+        _remove_socket(run.folder)
     raise PlanforgeError(f"“{name}”：LibreOffice 转换了 {WITHIN} 秒还没有完，已经停下。{INSTEAD}。")
 
 

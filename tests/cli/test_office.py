@@ -100,6 +100,53 @@ def test_an_ended_run_ends_libreoffice_and_leaves_nothing(workspace: Path, name:
 
 
 @UNIX
+def test_what_a_killed_run_left_goes_with_the_next_one_and_not_before_its_libreoffice_has_ended(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    home = tmp_path / "tmp"
+    home.mkdir()
+    monkeypatch.setattr(tempfile, "tempdir", str(home))
+    tools = tmp_path / "tools"
+    going_on = program(
+        tools, f"echo $$ > {tools}/begun.new\nmv {tools}/begun.new {tools}/begun\nexec sleep 1000"
+    )
+    words = f"from planforge.cli.office import made_docx; made_docx(b'', 'old.rtf', 'x', {str(going_on)!r}, lambda _: None)"
+    environment = {**os.environ, "PYTHONPATH": str(ROOT), "TMPDIR": str(home)}
+    killed = subprocess.Popen([sys.executable, "-c", words], env=environment)
+    until((tools / "begun").exists)
+    killed.kill()
+    killed.wait()
+    (left,) = home.iterdir()
+    ended = str(program(tmp_path / "others", "true"))
+    made_docx(OLD, "old.rtf", "旧.rtf", ended, nothing)
+    assert list(home.iterdir()) == [left]
+    office = int((tools / "begun").read_text(encoding="utf-8"))
+    os.kill(office, signal.SIGKILL)
+    until(lambda: not is_running(office))
+    made_docx(OLD, "old.rtf", "旧.rtf", ended, nothing)
+    assert list(home.iterdir()) == []
+
+
+@UNIX
+def test_what_only_looks_like_a_folder_of_ours_stays(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+    own = tmp_path / "planforge-own"
+    own.mkdir(mode=0o700)
+    (own / "notes.txt").write_text("somebody's", encoding="utf-8")
+    shared = tmp_path / "planforge-shared"
+    shared.mkdir(mode=0o755)
+    (shared / "in-use").touch()
+    elsewhere = tmp_path / "elsewhere"
+    elsewhere.mkdir(mode=0o700)
+    (elsewhere / "in-use").touch()
+    (tmp_path / "planforge-link").symlink_to(elsewhere)
+    (tmp_path / "planforge-file").touch()
+    before = sorted(tmp_path.rglob("*"))
+    made_docx(OLD, "old.rtf", "旧.rtf", str(program(tmp_path / "tools", "true")), nothing)
+    assert before == sorted(each for each in tmp_path.rglob("*") if "tools" not in each.parts)
+
+
+@UNIX
 def test_the_seconds_that_pass_are_told(tmp_path: Path) -> None:
     told: list[int] = []
     made_docx(OLD, "old.rtf", "旧.rtf", str(program(tmp_path / "tools", "sleep 1.3")), told.append)
