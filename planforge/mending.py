@@ -52,7 +52,7 @@ class Fixed:
 
     @property
     def is_broken(self) -> bool:
-        """Whether the spec has errors left: but for slips of the finger, nothing was touched."""
+        """Whether the spec has errors left; where they keep it from being printed, slips of the finger alone were mended."""
         return any(finding.is_error for finding in self.left)
 
     @property
@@ -70,7 +70,7 @@ def fixed(file: TextFile, library: Library, agree: Agree = nobody) -> Fixed:
     """Repair a spec as far as that is safe, and as far as ``agree`` says where it asks."""
     work = _Work(file, library, agree)
     work.mend_slips()
-    if work.source is not None and not any(finding.is_error for finding in work.findings):
+    if work.source is not None and show(work.file, library)[0] is not None:
         for _ in range(_MOST_ROUNDS):
             if not (work.round(asking=False) or work.round(asking=True) or work.once_more()):
                 break
@@ -200,7 +200,7 @@ class _Work:
         """Make the edits of some findings, if the proof holds; all of them or none."""
         edits = [edit for finding in chosen for edit in finding.edits]
         new = TextFile(self.file.name, edited_bytes(source, self.file.data, edits))
-        before = self.file, len(self.findings)
+        before = self.file, len(self.findings), len(_errors(self.findings))
         mended = [
             Mended(each.code, each.position.line, each.message, _changes(source, each)) for each in chosen
         ]
@@ -208,7 +208,7 @@ class _Work:
             self.file, new, self.library, _touched(source, edits)
         ):
             self._look(new)
-            if len(self.findings) <= before[1] and not any(finding.is_error for finding in self.findings):
+            if len(self.findings) <= before[1] and len(_errors(self.findings)) <= before[2]:
                 self.mended += mended
                 return True
             self._look(before[0])

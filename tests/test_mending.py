@@ -144,6 +144,13 @@ def test_a_spec_with_errors_is_left_alone() -> None:
     assert found.new == found.old
 
 
+def test_an_error_that_keeps_nothing_from_being_printed_keeps_nothing_from_being_mended() -> None:
+    text = "文种: 工作总结\n学校: 滨河市实验小学\n对应计划: 没有.yaml\n主要做法: 抓好备课,上好课。\n"
+    found = fixed(TextFile("总结.yaml", text.encode()), LIBRARY)
+    assert [each.code for each in found.left if each.is_error] == ["对应计划"]
+    assert found.new == text.replace(",", "，")
+
+
 def test_a_repair_after_which_the_spec_reads_otherwise_is_left_out_and_said() -> None:
     found = mend("主要工作:\n  - 1、[附] 加强备课,上好课。\n  - 2、按时总结。\n")
     assert [(each.code, each.position.line) for each in found.unsafe] == [("手打编号", 5)]
