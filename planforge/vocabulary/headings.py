@@ -27,9 +27,15 @@ _VERBS: Final = """
 _SLOGAN_VERBS: Final = frozenset(_VERBS.split())
 """What follows one must be known at once (加强组织领导), or the heading has no role (丰富活动内容)."""
 
+_NAMING: Final = "明确"  # 明确岗位分工 is about nothing else
+
 _BEFORE_VERBS: Final = ("进一步", "继续", "着力", "持续", "共同")
 _SHORTEST_CALL: Final = 4  # characters of 落实常规
-_CALLS: Final = frozenset(("立足", "着眼", "锚定", "聚力", "凝聚", "赋能", "抓紧", "发展", "建设", "实施"))
+_CALLING: Final = """
+    立足 着眼 锚定 聚力 凝聚 赋能 抓紧 发展 建设 实施 掌握 制定 成立 设立 组建 举办 召开 争创 争做 弘扬 传承 培养 引领 引导
+    保障 关心 关爱 整治 排查 严把 严抓 抢抓 守好 守牢 守护 筑牢 压实 突破 统筹 协同 联合 配合 办好 做优 做强 做精 用好 管好
+"""
+_CALLS: Final = frozenset(_CALLING.split())
 _SHORT_VERBS: Final = frozenset("抓促夯强")
 _NO_CALLS: Final = frozenset(("强度", "强项", "强基", "强制", "强者"))
 
@@ -105,7 +111,7 @@ def _resolve(word: str) -> tuple[Role, ...] | None:
     if word[:2] in _SLOGAN_VERBS and segments[0][2:]:  # 总结与展望 calls for nothing
         segments[0] = segments[0][2:]
         bare = segments[0][2:] if segments[0][:2] in _GENERAL else segments[0]
-        if segments[0] not in _ROLES and bare not in _ROLES:
+        if word[:2] != _NAMING and segments[0] not in _ROLES and bare not in _ROLES:
             return None
     return _by_ending(word) if len(segments) == 1 else _joined(segments)
 
