@@ -253,7 +253,9 @@ def _touched(source: Source, edits: Iterable[Edit]) -> frozenset[str]:
 
 
 def _says_the_same(old: TextFile, new: TextFile, library: Library, touched: frozenset[str]) -> bool:
-    """Whether two specs print the same, but for the characters that the edits name."""
+    """Whether two specs print as many lines, and the same in them but for the characters that the edits name."""
     gone = dict.fromkeys(map(ord, touched))
     before, after = show(old, library)[0], show(new, library)[0]
-    return before is not None and after is not None and before.translate(gone) == after.translate(gone)
+    if before is None or after is None or before.count("\n") != after.count("\n"):
+        return False
+    return before.translate(gone) == after.translate(gone)

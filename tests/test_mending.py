@@ -144,6 +144,14 @@ def test_a_spec_with_errors_is_left_alone() -> None:
     assert found.new == found.old
 
 
+@pytest.mark.parametrize("first", ["活动: 2026.9.1到", "活动: 9.3-", "活动: 第3—", "活动: 上课--"])
+def test_no_repair_reaches_into_the_next_line(first: str) -> None:
+    text = f"活动开展:\n  - 时间: 9月3日\n    {first}\n    参加人数:\n  - 时间: 2026-09-09\n    活动: 听课\n"
+    found = mend(text, words=True)
+    assert found.new.count("\n") == found.old.count("\n")
+    assert "    参加人数:\n  - 时间: 2026年9月9日\n    活动: 听课\n" in found.new
+
+
 def test_an_error_that_keeps_nothing_from_being_printed_keeps_nothing_from_being_mended() -> None:
     text = "文种: 工作总结\n学校: 滨河市实验小学\n对应计划: 没有.yaml\n主要做法: 抓好备课,上好课。\n"
     found = fixed(TextFile("总结.yaml", text.encode()), LIBRARY)

@@ -154,11 +154,12 @@ def _to_line_end(rough: re.Pattern[str]) -> re.Pattern[str]:
 def spoken(request: ReviewRequest, whole: Whole, fault: Fault, spots: Sequence[Spot]) -> Iterator[Finding]:
     """Say what was found: once a line, or where it stands in many lines once for all of them.
 
-    Of spots that overlap the first is said, the longer of two that begin together.
+    Of spots that overlap the first is said, the longer of two that begin together; none reaches into another line.
     """
+    of_one = (spot for spot in spots if "\n" not in whole.text[spot.start : spot.end])
     by_line = [
         (at, list(group))
-        for at, group in groupby(apart(spots), key=lambda spot: whole.line_at(spot.start).at)
+        for at, group in groupby(apart(of_one), key=lambda spot: whole.line_at(spot.start).at)
     ]
     if len(by_line) > _ALONE:
         yield _together(request, whole, fault, [group for _, group in by_line])
