@@ -49,12 +49,7 @@ _DOTTED = (
 _FIRST = r"(?=[\da-j元])"  # what every date begins with: most places of a text are passed by at one look
 _DATE = re.compile(pattern(f"{_FIRST}(?:{'|'.join((_ISO, _YEAR_MONTH, _HAN, _MONTHS, _DOTTED))})"))
 _UNITS = frozenset(pattern("%％‰个小天学课亿万元米分节倍公千人月年周日版次篇度级岁"))
-_NO_UNITS = tuple(
-    map(
-        pattern,
-        ("公开", "学雷锋", "学生", "学校", "学习", "学科", "小学", "小组", "小队", "分组", "分班", "分享"),
-    )
-)
+_NO_UNITS = tuple(pattern("公开 学雷锋 学生 学校 学习 学科 小学 小组 小队 分组 分班 分享").split())
 
 WEEKDAYS = {**{mark: n for n, mark in enumerate(pattern(DAYS_OF_WEEK), 1)}, pattern("天"): 7}
 """ISO numbers of weekdays by their coded mark."""
@@ -93,14 +88,7 @@ class _Ends(NamedTuple):
 
 def find_date(coded: Coded, window: Window | None, *, whole: bool = False) -> DateReading | None:
     """Return the first date or month of a text, or the one that is the ``whole`` text."""
-    match = _DATE.fullmatch(coded.text) if whole else _DATE.search(coded.text)
-    while match is not None:
-        name = match.lastgroup or ""
-        ends = _READ[name](match)
-        if ends is not None and not _is_something_else(match):
-            return _resolve(ends, window, match, coded)
-        match = None if whole else _DATE.search(coded.text, match.end())
-    return None
+    return (_of_few_words if len(coded.text) < _FEW else _first)(coded, window, whole)
 
 
 def each_date(coded: Coded, window: Window | None) -> Iterator[tuple[re.Match[str], DateReading]]:
@@ -112,13 +100,27 @@ def each_date(coded: Coded, window: Window | None) -> Iterator[tuple[re.Match[st
     return iter(_dates(coded, window))
 
 
+def _first(coded: Coded, window: Window | None, whole: bool) -> DateReading | None:
+    matches = filter(None, (_DATE.fullmatch(coded.text),)) if whole else _DATE.finditer(coded.text)
+    return next((reading for _, reading in _readings(matches, coded, window)), None)
+
+
+_FEW = 40  # marks of what is hardly more than a date; a document writes, and rules ask about, the same ones often
+_of_few_words = lru_cache(maxsize=512)(_first)
+
+
 @lru_cache(maxsize=8)  # several rules ask about a line, one after the other
 def _dates(coded: Coded, window: Window | None) -> tuple[tuple[re.Match[str], DateReading], ...]:
-    return tuple(
-        (match, _resolve(ends, window, match, coded))
-        for match in _DATE.finditer(coded.text)
-        if (ends := _READ[match.lastgroup or ""](match)) is not None and not _is_something_else(match)
-    )
+    return tuple(_readings(_DATE.finditer(coded.text), coded, window))
+
+
+def _readings(
+    matches: Iterator[re.Match[str]], coded: Coded, window: Window | None
+) -> Iterator[tuple[re.Match[str], DateReading]]:
+    for match in matches:
+        ends = _READ[match.lastgroup or ""](match)
+        if ends is not None and not _is_something_else(match):
+            yield match, _resolve(ends, window, match, coded)
 
 
 def _is_something_else(match: re.Match[str]) -> bool:
@@ -209,7 +211,7 @@ def _resolve(ends: _Ends, window: Window | None, match: re.Match[str], coded: Co
     if first.year is None and last is not None and last.year is not None:
         first = first._replace(year=last.year - (first.month > last.month))
     elif first.year is None and window is not None and 1 <= first.month <= 12:
-        first = first._replace(year=window.year_of(first.month))
+        first = _Point(window.year_of(first.month), *first[1:])
     if last is not None and last.year is None and first.year is not None:
         last = last._replace(year=first.year + (last.month < first.month))
     problem = _problem(first) or (_problem(last) if last else None)
@@ -271,17 +273,10 @@ def _precision(point: _Point) -> Precision:
 PART_DAYS = {
     pattern(part): days
     for part, days in {
-        "上旬": (1, 10),
-        "上中旬": (1, 20),
-        "中旬": (11, 20),
-        "中下旬": (11, 31),
-        "下旬": (21, 31),
-        "初": (1, 10),
-        "中": (11, 20),
-        "底": (25, 31),
-        "末": (25, 31),
+        "上旬": (1, 10), "上中旬": (1, 20), "中旬": (11, 20), "中下旬": (11, 31), "下旬": (21, 31),
+        "初": (1, 10), "中": (11, 20), "底": (25, 31), "末": (25, 31),
     }.items()
-}
+}  # fmt: skip
 """First and last day by the coded name of a part of a month; 31 stands for its last day."""
 
 

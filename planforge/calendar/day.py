@@ -1,20 +1,13 @@
-"""A text that is one day and nothing else, as in a sign-off or in a 校历; and a few words that name a date."""
+"""A text that is one day and nothing else, as in a sign-off or in a 校历."""
 
 from __future__ import annotations
 
 from datetime import date
-from functools import lru_cache
 
 from planforge.calendar.coded import code
-from planforge.calendar.dates import DateReading, find_date
+from planforge.calendar.dates import find_date
 from planforge.calendar.finding import Finding
 from planforge.calendar.spans import Precision, Window
-
-
-@lru_cache(maxsize=512)
-def date_named(words: str, window: Window | None) -> DateReading | None:
-    """The date or month that a few words name, for callers that ask about the same words again and again."""
-    return find_date(code(words), window)
 
 
 def read_day(text: str, window: Window | None = None) -> tuple[date | None, tuple[Finding, ...]]:

@@ -19,8 +19,11 @@ from planforge.calendar.term import Term
 
 _UNIT = "(?:周|星期|礼拜|天|日|月)"
 _STOPS = "(?!班)(?!路)(?!级)(?!度)(?!中队)(?!小学)(?!中学)"  # 七一班 is a class
+_FIRST = "".join(
+    sorted({name[0] for name in (*NAMES, *"开期学放寒暑")})
+)  # what passes by most places at one look
 RELATIVE_PATTERN = pattern(
-    rf"(?P<relative>(?P<anchor>(?:{'|'.join(NAMES)}){_STOPS}"
+    rf"(?P<relative>(?=[{_FIRST}])(?P<anchor>(?:{'|'.join(NAMES)}){_STOPS}"
     rf"|开学|期[中末]|学期(?:初|中|末|结束)|放?(?:寒|暑)假|放假)"
     rf"(?:考试|检测|测试|典礼|放假|长假|小长假|假期|正式|节日)?"
     rf"(?:(?P<side>[前后])(?P<nth>第)?(?P<count>{NUMBER})个?(?P<span>{_UNIT})内?"

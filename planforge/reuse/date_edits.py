@@ -108,12 +108,14 @@ class WrittenDate:
         begun, ended = places.day, places.last_day
         if begun and ended and first == last:
             found.append(Edit(begun[1], ended[1], ""))  # a range that has become one day
-        else:
+        elif ended or places.last_month or places.last_year:
             found += self._last_year(first, last)
             found += self._last_month(first, last)
             found += self._set(ended, last.day)
-            found += self._weekday(self._places.weekday, first)
-        found += self._weekdays_beside(first, last)
+        if places.weekday and not (begun and ended and first == last):
+            found += self._weekday(places.weekday, first)
+        if self._before or self._after:
+            found += self._weekdays_beside(first, last)
         text = self.text
         return tuple([edit for edit in found if text[edit.start : edit.end] != edit.text])
 

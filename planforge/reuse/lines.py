@@ -32,6 +32,7 @@ from planforge.reuse.roll_words import (
     ordinal_decisions,
 )
 from planforge.reuse.roll_years import PLAN, plan_decisions, running_decisions, service_decisions
+from planforge.reuse.special_days import special_days_in
 from planforge.vocabulary.protected import Protected, names_a_year, protected_in
 
 _WORTH_READING = re.compile(r"[\d０-９年月周级班初高届学节假日季册新五]")
@@ -121,7 +122,8 @@ def _protected(line: Line, stretches: list[Protected]) -> Iterator[Decision]:
 
 
 def _special_day(line: Line, frame: Frame) -> Decision | None:
-    days = None if frame.crosses else row_days(line, frame)
+    names_one = not frame.crosses and next(special_days_in(line.text), None) is not None
+    days = row_days(line, frame) if names_one else None
     if days is None or days[0] == days[1] or (days[1] - days[0]).days > 31:
         return None
     return special_day_question(line, days, frame)

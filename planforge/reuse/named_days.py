@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from functools import lru_cache
 
 from planforge.calendar.spans import last_day
 from planforge.reuse.date_context import words_about
@@ -32,11 +33,13 @@ def with_named_days(frame: Frame, text: str) -> Frame:
     return frame
 
 
+@lru_cache(maxsize=512)
 def named_day(day: date, frame: Frame) -> NamedDay | None:
     """What the document calls a day, in whatever place."""
     return next((each for each in frame.named if (each.month, each.day) == (day.month, day.day)), None)
 
 
+@lru_cache(maxsize=512)
 def will_be_named(day: date, frame: Frame) -> bool:
     """Whether a new day is one that the document names, as it will lie then."""
     return any(

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from planforge.calendar.day import date_named
+from planforge.calendar.coded import code
+from planforge.calendar.dates import find_date
 from planforge.calendar.holidays import is_published
 from planforge.calendar.period import PeriodKind, print_period, read_period
 from planforge.model.profile import Profile
@@ -114,7 +115,7 @@ def _missing(frame: Frame, dated: list[Decision]) -> str:
         return ""
     names = [frame.first, frame.new_first]
     if frame.old.term is None:
-        readings = (date_named(each.old, frame.window) for each in dated)
+        readings = (find_date(code(each.old), frame.window) for each in dated)
         days = [reading.start for reading in readings if reading is not None and reading.start is not None]
         weeks = [frame.first] if any(each.kind == "周次" for each in dated) else []
         olds = sorted({*weeks, *(frame.term_of(day) for day in days)})

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from datetime import date, timedelta
+from functools import lru_cache
 from typing import NamedTuple
 
 from planforge.calendar.term import Term
@@ -38,8 +39,7 @@ def closing(line: Line, span: tuple[int, int], days: tuple[date, date], frame: F
     """How days near the close or in the middle of a term move; None where they move with their teaching week."""
     if frame.days is not None or frame.is_long or line.signs:
         return None
-    name = frame.term_of(days[0])
-    old, new = frame.calendar.term(*name), frame.calendar.term(*name.later(frame.halves))
+    old, new = _terms(days[0], frame)
     if old.end - _LAST_WEEKS <= days[0] and days[1] <= old.end + _AFTER and not frame.is_anchor(days[0]):
         found = _from_end(days, (old, new), frame) if _CLOSING.search(words_about(line, span)) else None
     elif frame.crosses and _MIDDLE.search(words_about(line, span)):
@@ -52,12 +52,18 @@ def closing(line: Line, span: tuple[int, int], days: tuple[date, date], frame: F
     return Closing(frame.day(days[0]) - days[0], said) if frame.crosses else None
 
 
+@lru_cache(maxsize=512)
+def _terms(day: date, frame: Frame) -> tuple[Term, Term]:
+    """The term of a day, and the one that it becomes."""
+    name = frame.term_of(day)
+    return frame.calendar.term(*name), frame.calendar.term(*name.later(frame.halves))
+
+
 def ten_days_from_end(
     line: Line, span: tuple[int, int], days: tuple[date, date], frame: Frame
 ) -> tuple[date, bool] | None:
     """A day of the ten (上旬) that those of the last weeks of a term become, and whether they close it; or nothing."""
-    name = frame.term_of(days[0])
-    old, new = frame.calendar.term(*name), frame.calendar.term(*name.later(frame.halves))
+    old, new = _terms(days[0], frame)
     if frame.days is not None or not old.end - _LAST_WEEKS <= days[0] + (days[1] - days[0]) / 2 <= old.end:
         return None
     middle = days[0] + (days[1] - days[0]) / 2

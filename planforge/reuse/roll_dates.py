@@ -86,7 +86,8 @@ def _decision(line: Line, written: WrittenDate, reading: DateReading, frame: Fra
         if reading.findings:
             return line.asked("日期", span, f"{reading.findings[0].message}，没有改")
         return line.kept("日期", span, "看不出是哪一年")
-    if written.has_year and not frame.is_long and (end - start).days > max(_YEAR, _length(frame)):
+    longest = max(_YEAR, (frame.window.end - frame.window.start).days)
+    if written.has_year and not frame.is_long and (end - start).days > longest:
         said = f"“{line.words(span)}”没有改：比这份文件的期间长，是一件做几年的事的起止"
         return line.asked("日期" if written.has_day else "月份", span, said)
     if written.has_year and not line.signs:
@@ -96,10 +97,6 @@ def _decision(line: Line, written: WrittenDate, reading: DateReading, frame: Fra
     if not written.has_day:
         return month_decision(line, written, (start, end), frame)
     return _days(line, written, (start, end), frame)
-
-
-def _length(frame: Frame) -> int:
-    return (frame.window.end - frame.window.start).days
 
 
 def _outside(line: Line, written: WrittenDate, days: tuple[date, date], frame: Frame) -> Decision | None:
@@ -271,6 +268,7 @@ def _knows_holidays(line: Line) -> bool:
     return _OFF.search(f"{line.text} {line.beside}") is not None or _WEEK_ROW.match(line.text) is not None
 
 
+@lru_cache(maxsize=512)
 def _outside_now(old: tuple[date, date], new: tuple[date, date], frame: Frame) -> str:
     """What is said of days that have left the term or the week of their document."""
     before, window = frame.own_days()
@@ -283,6 +281,7 @@ def _outside_now(old: tuple[date, date], new: tuple[date, date], frame: Frame) -
     return f"{named(new[1] if runs_over else new[0])}在学期以外{_term_days(window, frame)}"
 
 
+@lru_cache(maxsize=512)
 def _inside_now(old: tuple[date, date], new: tuple[date, date], frame: Frame) -> str:
     """What is said of days out of the old term that have come into the new one."""
     before, window = frame.own_days()

@@ -11,8 +11,7 @@ from datetime import date
 from itertools import pairwise
 
 from planforge.calendar.coded import code
-from planforge.calendar.dates import each_date
-from planforge.calendar.day import date_named
+from planforge.calendar.dates import each_date, find_date
 from planforge.calendar.spans import Window
 from planforge.reuse.date_context import DateContext, sentence_of
 from planforge.reuse.date_edits import Day, WrittenDate
@@ -79,7 +78,7 @@ def _behind(line: Line, first: Decision, found: Placed, frame: Frame) -> Decisio
 
 
 def _day(text: str, window: Window) -> date | None:
-    reading = date_named(text, window)
+    reading = find_date(code(text), window)
     return reading.start if reading else None
 
 

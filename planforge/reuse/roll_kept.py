@@ -8,7 +8,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from planforge.calendar.day import date_named
+from planforge.calendar.coded import code
+from planforge.calendar.dates import find_date
 from planforge.reuse.date_context import DateContext
 from planforge.reuse.decisions import Decision, Line, Verdict
 from planforge.reuse.fact_words import COUNTED, WANTED
@@ -41,7 +42,7 @@ def _is_of_this_year(text: str, at: int) -> bool:
 
 def _is_over(text: str, date: DateContext, frame: Frame) -> bool:
     """Whether a month lies before the term of the document."""
-    reading = date_named(text[date.start : date.end], frame.window)
+    reading = find_date(code(text[date.start : date.end]), frame.window)
     return reading is not None and reading.end is not None and reading.end < frame.window.start
 
 

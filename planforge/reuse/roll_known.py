@@ -37,12 +37,16 @@ def left_to_a_person(line: Line, span: tuple[int, int], days: tuple[date, date],
         return f"“{line.words(span)}”没有改：是年底年初的活动，{'不在新学期里' if frame.crosses else f'按同一周是{named(new[0])}'}"
     if (new[0].month, new[0].day) == (first.month, first.day) and not frame.crosses:
         return ""
-    how = f"不是为这一天的就按同一周改成{_range(*new)}"
     if first == last and not frame.is_anchor(first) and (elsewhere := named_day(first, frame)):
         name = f"是{elsewhere.special.name}" if elsewhere.special else "是固定的日子"
-        return f"“{line.words(span)}”没有改：文件里别处说{first.month}月{first.day}日{name}，{how}"
+        return f"“{line.words(span)}”没有改：文件里别处说{first.month}月{first.day}日{name}，{_else(*new)}"
     known = None if frame.is_anchor(first) else known_day(first.month, first.day, words)
-    return f"“{line.words(span)}”没有改：{_said(known, first)}，{how}" if known else ""
+    return f"“{line.words(span)}”没有改：{_said(known, first)}，{_else(*new)}" if known else ""
+
+
+def _else(first: date, last: date) -> str:
+    """What a person may do about a day that is known by chance."""
+    return f"不是为这一天的就按同一周改成{_range(first, last)}"
 
 
 def _is_at_years_turn(day: date, words: str) -> bool:

@@ -10,7 +10,8 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from planforge.calendar.day import date_named
+from planforge.calendar.coded import code
+from planforge.calendar.dates import find_date
 from planforge.calendar.spans import Window
 from planforge.reuse.days_off import named
 from planforge.reuse.decisions import Decision, Verdict
@@ -49,7 +50,7 @@ def _move(decision: Decision, frame: Frame) -> _Move | None:
 
 
 def _days(text: str, window: Window) -> Window | None:
-    reading = date_named(text, window)
+    reading = find_date(code(text), window)
     if reading is None or reading.start is None or reading.end is None:
         return None
     return Window(reading.start, reading.end)

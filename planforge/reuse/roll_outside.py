@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from planforge.calendar.day import date_named
+from planforge.calendar.coded import code
+from planforge.calendar.dates import find_date
 from planforge.calendar.period import PeriodKind
 from planforge.reuse import doubt_words as words
 from planforge.reuse.date_context import DateContext
@@ -24,7 +25,7 @@ def from_before(line: Line, span: tuple[int, int], date: DateContext, frame: Fra
     """Why a date stays, as it lies long before the term, is no entry of a schedule and not shown to be planned; or nothing."""
     if frame.old.kind is not PeriodKind.TERM or _is_entry(line, span) or _is_planned(line.text, date):
         return ""
-    reading = date_named(line.text[slice(*span)], frame.window)
+    reading = find_date(code(line.text[slice(*span)]), frame.window)
     if reading is None or reading.start is None or reading.end is None:
         return ""
     is_before = reading.end < frame.window.start and not frame.is_of_period(reading.start)

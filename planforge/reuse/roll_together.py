@@ -11,7 +11,8 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from planforge.calendar.day import date_named
+from planforge.calendar.coded import code
+from planforge.calendar.dates import find_date
 from planforge.reuse import doubt_words as words
 from planforge.reuse.date_context import clause_end, sentence_of
 from planforge.reuse.decisions import Decision, Line, Telling
@@ -66,7 +67,7 @@ def _is_ahead(text: str, span: tuple[int, int], frame: Frame) -> bool:
     """Whether a date lies behind the day on which the document was signed."""
     if not frame.signed or frame.written is None:
         return False
-    reading = date_named(text[slice(*span)], frame.window)
+    reading = find_date(code(text[slice(*span)]), frame.window)
     return reading is not None and reading.start is not None and reading.start > frame.written
 
 

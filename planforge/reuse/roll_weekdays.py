@@ -13,7 +13,8 @@ from datetime import date
 from itertools import accumulate, pairwise
 from typing import NamedTuple
 
-from planforge.calendar.day import date_named
+from planforge.calendar.coded import code
+from planforge.calendar.dates import find_date
 from planforge.calendar.spans import Window
 from planforge.reuse.date_context import WORDS_END
 from planforge.reuse.days_off import named, weekday_of
@@ -259,7 +260,7 @@ def _days(its: Decision, marks: list[int], words: str, windows: tuple[Window, Wi
 
 def _read(its: Decision, windows: tuple[Window, Window]) -> list[tuple[date, date]]:
     """The days that a date was and is, as a reader of the documents would take them: the first and the last."""
-    old, new = (date_named(text, each) for text, each in zip((its.old, its.new), windows, strict=True))
+    old, new = (find_date(code(text), each) for text, each in zip((its.old, its.new), windows, strict=True))
     if old is None or new is None or not (old.start and old.end and new.start and new.end):
         return []
     first, last = (old.start, new.start), (old.end, new.end)

@@ -14,12 +14,14 @@ from planforge.reuse.seen import AROUND, NEAR, QUOTES, Seen, Time
 
 Weighed = Iterator[tuple[str, float]]
 
-_DATE = re.compile(r"(?:\d{1,2}|[一二三四五六七八九十])\s*月|(?<![\d.])\d{1,2}[.．/]\d{1,2}(?![\d.％%])")
+_DATE = re.compile(
+    r"(?=[\d一二三四五六七八九十])(?:(?:\d{1,2}|[一二三四五六七八九十])\s*月|(?<![\d.])\d{1,2}[.．/]\d{1,2}(?![\d.％%]))"
+)
 _JOINED = re.compile(r"\d[日号]?\s*[、和与及至到\-—–~～]+\s*(?:\d{4}年)?\d{1,2}[月.．]")
 _OPENED = re.compile(r"\d\s*[年月日.．]|周[，、]")
 _RANGE = re.compile("[-—–~～至到]")
 _BY_PLACE = tuple(
-    (where, tuple((sign.name, sign.weight, sign.pattern.search) for sign in SIGNS if sign.where is where))
+    [(sign.name, sign.weight, sign.pattern.search) for sign in SIGNS if sign.where is where]
     for where in Where
 )
 _RESULTS = frozenset(("a result", "a count"))
@@ -65,20 +67,20 @@ def tells_result(seen: Seen) -> bool:
 def _said(seen: Seen) -> Weighed:
     """The signs that are words."""
     text, date, first, last = seen.text, seen.date, seen.first, seen.last
-    stretches = {
-        Where.BEFORE: (text, first, date.start),
-        Where.CLAUSE: (text, date.end, date.clause[1]),
-        Where.BEHIND: (text, date.end, last),
-        Where.UP_TO_CLAUSE: (text, first, date.clause[1]),
-        Where.SENTENCE: (text, first, last),
-        Where.PRECEDING: (seen.preceding, 0, AROUND),
-        Where.FOLLOWING: (seen.following, 0, AROUND),
-    }
-    for where, signs in _BY_PLACE:
-        words, start, end = stretches[where]
-        if words and start < end:
+    start, end, clause = date.start, date.end, date.clause[1]
+    stretches = (  # in the order of Where
+        (text, first, start),
+        (text, end, clause),
+        (text, end, last),
+        (text, first, clause),
+        (text, first, last),
+        (seen.preceding, 0, AROUND),
+        (seen.following, 0, AROUND),
+    )
+    for signs, (said, since, until) in zip(_BY_PLACE, stretches, strict=True):
+        if said and since < until:
             for name, weight, search in signs:
-                if search(words, start, end):
+                if search(said, since, until):
                     yield name, weight
 
 
