@@ -105,7 +105,7 @@ def read_pattern(text: str) -> Pattern | None:
 
 
 _GAP: Final = "　"
-_PARTED: Final = frozenset(("部分", "篇", "编", "章", "节", "条", "单元", "板块"))
+_PARTED: Final = frozenset(("部分", "篇章", "篇", "编", "章", "节", "条", "单元", "板块"))
 """第一章　总则: behind these a blank stands, as in every set of rules, and as behind 1 and 1.1."""
 _BELOW_CHAPTERS: Final[Mapping[int, Tier]] = MappingProxyType({1: 2, 2: 3, 3: 4})
 _CHAPTERS: Final[Mapping[str, Tier]] = MappingProxyType({"篇": 1, "章": 1, "节": 2, "条": 3})

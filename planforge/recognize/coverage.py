@@ -13,7 +13,7 @@ from typing import Final, NamedTuple
 
 from planforge.calendar.written import TYPED_DAY, written_day
 from planforge.recognize.labels import glued_post
-from planforge.recognize.marks import glued_mark, printed_mark
+from planforge.recognize.marks import glued_mark, printed_mark, read_mark
 
 _FOLD: Final = tuple(zip(":;?!,.．()｜|", "：；？！，。。（）／／", strict=True))
 _HIGH_NUMBER: Final = re.compile(r"^[（(]?(?:\d{3,4}|[一二三四五六七八九十百千零]{3,7})[）)、.．](?=\S)")
@@ -102,6 +102,9 @@ def _ways(text: str, line: str) -> Iterator[str]:
     post = glued_post(text)
     if post is not None:
         yield f"{folded(post[0])}：{folded(post[1])}"
+    mark = read_mark(text)
+    if mark is not None:
+        yield folded(text[len(mark.raw) :])  # a number that only print made certain
 
 
 def _first(blank: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:

@@ -40,7 +40,10 @@ class Item:
 
 @dataclass(slots=True)
 class Label:
-    """A label without a number: key with the mark typed behind it, its text or what stands below."""
+    """A label without a number: key with the mark typed behind it, its text or what stands below.
+
+    ``gap`` is the blank that parts them where no mark does.
+    """
 
     at: int
     key: str
@@ -49,6 +52,7 @@ class Label:
     body: list[Part] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
     kind: str = "其他"
+    gap: str = "　"
 
 
 @dataclass(slots=True)

@@ -78,6 +78,11 @@ class LabelRead(NamedTuple):
         """Whether only a blank parts it from its text: 14:20  各班就位."""
         return bool(self.text) and not self.end
 
+    def gap_in(self, line: str) -> str:
+        """The blank between key and text on the line that has both; a wide one where there is none."""
+        between = line[len(self.key) : len(line) - len(self.text)]
+        return between if between and between.isspace() else "\u3000"
+
     def as_heading(self) -> LabelRead:
         """Key and text as one heading; a colon behind them ends it."""
         whole = f"{self.key}{self.end}{self.text}"

@@ -185,7 +185,7 @@ class _Builder:
             read = read.as_heading()
         # 摄影：林 静 is known by its names alone: they stay as they stand there
         text = tidy(read.text) if read.kind == POST and label_kind(read.key) == POST else read.text
-        self._push_label(Label(unit.at, read.key, read.end, text, kind=read.kind))
+        self._push_label(Label(unit.at, read.key, read.end, text, kind=read.kind, gap=read.gap_in(unit.text)))
 
     def _push_label(self, label: Label) -> None:
         """Open a label where the stack stands; never deeper than a document goes."""

@@ -91,3 +91,9 @@ def free_key(text: str, taken: set[str], *, top: bool = False, label: bool = Fal
 def full_end(text: str) -> str:
     """A heading with a half-width end mark made full-width, as print has it."""
     return text[:-1] + {":": "：", ";": "；", "?": "？", "!": "！", ",": "，"}.get(text[-1:], text[-1:])
+
+
+def full_stop(heading: str) -> str:
+    """A heading with a half-width end mark made full-width, its full stop too: print ends sections so."""
+    dotted = heading.endswith(".") and not heading.endswith("..")
+    return f"{heading[:-1]}。" if dotted else full_end(heading)

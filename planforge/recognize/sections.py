@@ -10,6 +10,7 @@ from typing import Final
 from planforge.recognize.closings import take_closing
 from planforge.recognize.content_roles import role_by_content, tell_outlook
 from planforge.recognize.draft import Draft, SectionDraft
+from planforge.recognize.first_numbers import behind_heading
 from planforge.recognize.labels import POST, TIME, read_label
 from planforge.recognize.marks import RANKS, SECTION_FAMILIES, out_of_order
 from planforge.recognize.outline import build
@@ -160,7 +161,7 @@ def _starts(units: list[Unit], level: str | None) -> list[int]:
     for index, unit in enumerate(units):
         mark = unit.mark
         if mark is not None and mark.family == level and len(unit.text) <= 400:
-            if level == "1." and mark.number not in (last + 1, last + 2):
+            if level == "1." and mark.number not in (last, last + 1, last + 2):
                 continue
             starts.append(index)
             last = mark.number
@@ -250,7 +251,7 @@ def _section(units: list[Unit], level: str | None) -> SectionDraft:
     heading, extra = _heading(first, has_more=bool(rest))
     section = SectionDraft(first.at, heading, first.mark)
     if extra:
-        rest = [Unit(first.at, extra, line=first.line), *rest]
+        rest = [behind_heading(first, extra), *rest]
         section.parted = True
     if first.mark is not None and first.mark.family == "1." and level != "1.":
         section.notes.append(f"原文的编号是“{first.mark.raw.strip()}”，当作一章")

@@ -95,6 +95,8 @@ class _Prints:
         self.places: defaultdict[str, list[int]] = defaultdict(list)
         for at, line in enumerate(shown):
             self.places[_bare(self._text(at, line))].append(at)
+            if self.marks[at] is not None:
+                self.places[_bare(line)].append(at)
         self.next = 0
 
     def units_of(self, unit: Unit, heading: str) -> list[Unit]:
@@ -102,6 +104,8 @@ class _Prints:
         at = self._place(unit, heading) if unit.grid is None else None
         if at is not None:
             self.next = at + 1
+            if unit.mark is None and self.shown[at] == unit.text:
+                return _read_again(unit, unit.text) if self.marks[at] else [unit]
             return _printed(unit, self.marks[at], self._text(at, self.shown[at]))
         at = self._glued(unit)
         if at is None:

@@ -13,6 +13,7 @@ from planforge.recognize.scalars import (
     can_be_key,
     free_key,
     full_end,
+    full_stop,
     inline,
     is_plain_element,
     key,
@@ -44,7 +45,7 @@ def spell(draft: Draft, scheme: Scheme, *, says_unsigned: bool = False) -> str:
     for section in draft.sections:
         _gap(speller)
         speller.run_in = scheme.run_in_mark(section.heading)
-        heading = full_end(section.heading)
+        heading = full_stop(section.heading)
         name = (free_key(heading, taken, top=True) if can_be_key(heading) else None) or ""
         speller.note(0, section.notes)
         if name and section.role:

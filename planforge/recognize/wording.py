@@ -26,7 +26,7 @@ def label_name(label: Label) -> str:
 
 def whole_label(label: Label) -> str:
     """A label's line as text."""
-    return f"{label.key}{label.end or '　' if label.text else label.end}{label.text}"
+    return f"{label.key}{label.end or label.gap if label.text else label.end}{label.text}"
 
 
 def picture(photo: Photo, words: str) -> str:

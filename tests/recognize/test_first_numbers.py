@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from planforge.readers.text import read_text
-from planforge.recognize.draft import Draft, TablePart
+from planforge.recognize.draft import Draft, Item, TablePart
 from planforge.recognize.naming import name
 from planforge.recognize.preparing import prepare
 from planforge.recognize.recognizing import documents_of
@@ -149,3 +149,16 @@ def test_a_title_that_calls_itself_a_pattern_still_says_its_kind(draft_of: Draw)
     draft = draft_of("小学体育工作计划模板\n一、目标\n人人达标。\n二、措施\n每天一练。")
     name(draft, lambda kind: kind == "工作计划")
     assert (draft.kind, draft.notes) == ("工作计划", [])
+
+
+def test_a_list_may_begin_behind_a_heading_on_its_line(draft_of: Draw) -> None:
+    text = (
+        "滨河市实验小学聘任方案\n一、岗位\n两名。\n二、程序及时间　（一）程序\n1. 推荐。\n2. 讨论。\n（二）时间\n九月。\n"
+        "三、要求　2026年报名者优先，其他人员由各年级组推荐，按时间先后排队。\n"
+    )
+    _, steps, wishes = draft_of(text).sections
+    assert [(part.mark.raw, part.head) for part in steps.body if isinstance(part, Item)] == [
+        ("（一）", "程序"),
+        ("（二）", "时间"),
+    ]
+    assert not any(isinstance(part, Item) for part in wishes.body)

@@ -67,3 +67,10 @@ def test_a_sentence_about_something_else_leaves_the_group_above_it(
     group = "成立社团管理小组：\n组长：周明远\n组员：林静、赵一帆"
     assert outline_of(f"{group}\n活动室每周开放两次。")[-1] == "¶ 活动室每周开放两次。"
     assert outline_of(f"{group}\n小组每月开一次例会。")[-1] == "  ¶ 小组每月开一次例会。"
+
+
+@pytest.mark.parametrize(("line", "gap"), [("8:30 签到", " "), ("8:30  签到", "  "), ("8:30：签到", "　")])
+def test_a_label_keeps_the_blank_that_parts_it(line: str, gap: str) -> None:
+    read = read_label(line)
+    assert read is not None
+    assert read.gap_in(line) == gap
