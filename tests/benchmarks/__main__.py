@@ -11,7 +11,7 @@ import sys
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from tests.benchmarks import floor, growth, stages
+from tests.benchmarks import floor, growth, rolling, stages
 from tests.benchmarks.agreement import DisagreementError, Printed, assert_agrees, from_docx
 from tests.benchmarks.figures import Measured, Target, print_targets, print_times, ratio, sizes
 from tests.benchmarks.ground import Ground
@@ -53,6 +53,7 @@ def _options() -> argparse.Namespace:
     parser.add_argument("--rounds", type=int, default=25, help="进程内比较的轮数（整个进程的比较取三分之一）")
     parser.add_argument("--only", choices=("warm", "cold", "size"), help="只做一项")
     parser.add_argument("--scale", action="store_true", help="150 到 15000 段、20 到 2000 行的增长")
+    parser.add_argument("--roll", action="store_true", help="滚动到下一学年的用时，每行都有日子的也算")
     parser.add_argument(
         "--memory", type=int, nargs="?", const=10_000, metavar="份数", help="连做许多份，看内存"
     )
@@ -78,6 +79,8 @@ def _measure(ground: Ground, printed: Printed, options: argparse.Namespace) -> l
         measured += _cold(ground, printed, max(5, options.rounds // 3))
     if options.scale:
         measured += growth.scale(ground)
+    if options.roll:
+        measured += rolling.roll_all(ground)
     if options.memory:
         measured.append(growth.memory(ground, options.memory))
     if options.profile:
