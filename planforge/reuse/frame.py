@@ -9,7 +9,8 @@ from datetime import date, timedelta
 from functools import cached_property
 from typing import NamedTuple
 
-from planforge.calendar.period import Period, PeriodKind, read_period
+from planforge.calendar.day import in_year
+from planforge.calendar.period import Period, PeriodKind
 from planforge.calendar.school_calendar import SchoolCalendar
 from planforge.calendar.spans import Window, last_day, shift
 from planforge.reuse.special_days import NamedDay, SpecialDay
@@ -17,7 +18,8 @@ from planforge.reuse.spot import TermName, Terms, moved
 
 _FRIDAY = 5
 _NO_TIME, _WEEK = timedelta(0), timedelta(days=7)
-_SHORTEST_SPAN = 400  # days: longer periods are plans of several years
+SHORTEST_SPAN = 400
+"""Days: longer periods are plans of several years."""
 
 
 class _Fields(NamedTuple):
@@ -37,6 +39,7 @@ class _Fields(NamedTuple):
     signed: bool = False
     over: date | None = None
     ahead: date | None = None
+    far: date | None = None
     week: int = 0
 
 
@@ -48,7 +51,7 @@ class Frame(_Fields):
     its head names (教师节活动方案); ``named`` are those that it names in one place and may write in another, too; ``numbered`` are the numbers of sections typed in it (2.1);
     ``title`` is its own title, without spaces, as the text may quote it; ``written`` is the day by which it was
     written, as far as that can be told, ``signed`` whether its sign-off tells it; what ends before ``over`` has been when it was
-    written, what begins on ``ahead`` or later was still to come (None where nothing tells); ``week`` is the teaching week that it is for, 0 where it is for none.
+    written, what begins on ``ahead`` or later was still to come, on ``far`` or later without much doubt (None where nothing tells); ``week`` is the teaching week that it is for, 0 where it is for none.
 
     Every date of a document asks the same, so what follows from these alone is found once and kept with the frame; what
     is asked of a day and a frame is cached, so two frames are the same only where they are one.
@@ -76,7 +79,7 @@ class Frame(_Fields):
     @cached_property
     def is_long(self) -> bool:
         """Whether the document is a plan for several years, whose days are days of the year, not of a term."""
-        return (self.window.end - self.window.start).days > _SHORTEST_SPAN
+        return (self.window.end - self.window.start).days > SHORTEST_SPAN
 
     @cached_property
     def _terms(self) -> Terms:
@@ -146,6 +149,15 @@ class Frame(_Fields):
         """Whether a day lies in the new period, or close to it."""
         return self._back.is_of_period(day)
 
+    def year_before(self, days: Window) -> Window | None:
+        """Days of no named year a year before, where those lie in the last months before the document was written.
+
+        A plan for a school year that was written in August has two Junes near it: the one that was, and the one to come.
+        """
+        before = Window(in_year(days.start, days.start.year - 1), in_year(days.end, days.end.year - 1))
+        written = self.over or self.written or self.window.start
+        return before if self.window.start - _RECENT <= before.start and before.end < written else None
+
     def term_of_new(self, day: date) -> TermName:
         """The term that a day of the new document belongs to."""
         return self._new_terms.name_of(day)
@@ -214,87 +226,4 @@ class Frame(_Fields):
 
 
 _BEFORE, _AFTER = timedelta(days=45), timedelta(days=30)
-_MONTHS = timedelta(days=120)  # as a term lasts at least
-
-
-def frame_between(old: Period, hint: date | None, target: str, calendar: SchoolCalendar) -> Frame | str:
-    """The frame from a document's period to the one that is wanted, or a sentence saying why there is none.
-
-    ``hint`` is a day of the old document (its sign-off) for a period without days, such as 第3周.
-    """
-    wanted = read_period(target)
-    if wanted is None or wanted.findings:
-        return (
-            f"看不懂“{target}”：学期写成 2027-2028-1，学年写成 2027-2028，年度写成 2027，规划写成 2031-2036。"
-        )
-    window = calendar.context(old).window or (Window(hint, hint) if hint else None)
-    if window is None:
-        return f"“{old.text}”看不出是哪一年的：请加上 --from，例如 --from 2026-2027-1。"
-    first = _first_term(old, window, calendar)
-    halves = _halves(old, window, first, wanted)
-    if isinstance(halves, str):
-        return halves
-    days = (
-        (wanted.start - window.start).days if wanted.start and _is_short(old) and _is_short(wanted) else None
-    )
-    return Frame(old, halves, first, calendar, window, days)
-
-
-def _is_short(period: Period) -> bool:
-    return period.kind in (PeriodKind.DAY, PeriodKind.WEEK)
-
-
-def _first_term(old: Period, window: Window, calendar: SchoolCalendar) -> TermName:
-    if old.school_year is not None:
-        return TermName(old.school_year, old.term or 1)
-    day = _day_of(old.kind, window)
-    year = day.year - (day.month < 8)
-    names = (TermName(year, 1), TermName(year, 2))
-    return min(names, key=lambda name: calendar.term(*name).window.distance(day))
-
-
-def _day_of(kind: PeriodKind, window: Window) -> date:
-    """The day that tells the term of a period: its first one, of half a year (上半年, 2月—6月) that in the middle."""
-    lasts = window.end - window.start
-    is_half_year = kind is PeriodKind.SPAN and _MONTHS <= lasts <= 2 * _MONTHS
-    return window.start + lasts / 2 if is_half_year else window.start
-
-
-def _halves(old: Period, window: Window, first: TermName, wanted: Period) -> int | str:
-    """How many terms a document moves, or why that cannot be told."""
-    is_long = (window.end - window.start).days > _SHORTEST_SPAN
-    if is_long and (wanted.start is None or wanted.kind not in (PeriodKind.SPAN, PeriodKind.YEAR)):
-        return f"这份文件的期间是“{old.text}”，请写从哪年到哪年，例如 --to {_next_span(window)}。"
-    lasts = (wanted.end - wanted.start).days if wanted.start and wanted.end else 0
-    if not is_long and wanted.kind is PeriodKind.SPAN and lasts > _SHORTEST_SPAN:
-        return (
-            f"这份文件的期间是“{old.text}”，不能改成几年的：请写一个学期、学年或年度，例如 --to 2027-2028-1。"
-        )
-    is_dated = old.school_year is None and wanted.kind is PeriodKind.YEAR  # 2026年1月 --to 2027
-    if is_long or is_dated or old.kind is PeriodKind.YEAR:
-        year = _calendar_year(wanted)
-        return "要写明是哪一年，例如 --to 2027。" if year is None else 2 * (year - window.start.year)
-    year = wanted.school_year
-    number = wanted.term or first.number
-    day = _day_of(wanted.kind, wanted.window) if wanted.window else None
-    if day is not None and (_is_short(wanted) or wanted.kind is PeriodKind.MONTH or day != wanted.start):
-        number = 1 + (2 <= day.month < 8)
-        year = day.year - (day.month < 8)
-    elif year is None and wanted.start is not None:
-        year = wanted.start.year - (number == 2)
-    if year is None:
-        return "要写明是哪一年的学期，例如 --to 2027-2028-1。"
-    if old.kind is PeriodKind.SCHOOL_YEAR:
-        number = first.number
-    return 2 * year + number - 1 - (2 * first.school_year + first.number - 1)
-
-
-def _calendar_year(wanted: Period) -> int | None:
-    if wanted.school_year is not None:
-        return wanted.school_year + (wanted.term == 2)
-    return wanted.start.year if wanted.start else None
-
-
-def _next_span(window: Window) -> str:
-    length = window.end.year - window.start.year
-    return f"{window.end.year}-{window.end.year + length}"
+_RECENT = timedelta(days=150)  # of which a document may speak as of what everybody remembers

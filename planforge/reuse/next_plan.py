@@ -11,7 +11,7 @@ from planforge.model.records import Words
 from planforge.model.spec import Spec
 from planforge.recognize.scalars import can_be_key, inline, key
 from planforge.reuse.decisions import Line
-from planforge.reuse.frame import Frame, frame_between
+from planforge.reuse.frame import Frame
 from planforge.reuse.lines import line_decisions
 from planforge.reuse.new_period import base_name, new_name
 from planforge.reuse.old_period import calendar_of
@@ -19,6 +19,7 @@ from planforge.reuse.retold import Said, said_in, text_element
 from planforge.reuse.roll_grades import Pupils
 from planforge.reuse.sample_months import in_period
 from planforge.reuse.summary_text import LONGEST_NAME, is_about, offered, plain, signed
+from planforge.reuse.wanted_period import frame_between
 from planforge.source import Source
 from planforge.source.edits import edited
 from planforge.template.template import SectionRule, Template

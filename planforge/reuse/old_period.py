@@ -10,8 +10,9 @@ from planforge.calendar.day import read_day
 from planforge.calendar.period import Period, PeriodKind, read_period
 from planforge.calendar.school_calendar import SchoolCalendar, read_school_calendar
 from planforge.model.profile import Profile
-from planforge.reuse.frame import Frame, frame_between
+from planforge.reuse.frame import Frame
 from planforge.reuse.special_days import SpecialDay, special_days_in
+from planforge.reuse.wanted_period import frame_between
 from planforge.source import Mapping, Scalar, Source
 from planforge.source.nodes import scalars
 

@@ -23,6 +23,7 @@ from planforge.reuse.told_words import FIGURE
 from planforge.reuse.weighing import tells_result, weighed
 
 _DONE = "像是已有的事"
+DESCRIBED: Final = "写在背景里，"
 _BEFORE = "在落款那天以前，"
 _EARLIER = "比文中说已经做过的事还早，"
 _NOT_KNOWN = "看不出是已有的事还是安排"
@@ -35,7 +36,7 @@ _OPENING = timedelta(weeks=6)
 _EARLY, _LATER = -3.0, -1.5
 """How clearly a date has to be planned so that nobody is asked, in those weeks and behind them."""
 _FAR = 2.0
-"""How clearly one has to be told that lies so many weeks behind the last day of which is said that it is over."""
+"""How clearly one has to be told that lies far behind the day of writing."""
 
 
 def doubt(line: Line, date: DateContext, frame: Frame) -> str:
@@ -45,7 +46,7 @@ def doubt(line: Line, date: DateContext, frame: Frame) -> str:
         return ""
     seen = Seen.of(line, date, frame)
     if _was_before(seen):
-        return f"{_BEFORE if frame.signed else _EARLIER}{_DONE}"
+        return f"{_BEFORE if frame.signed else DESCRIBED if seen.describes else _EARLIER}{_DONE}"
     return "" if frame.signed and seen.is_ahead else _unsigned(seen)
 
 
@@ -71,19 +72,17 @@ def _unsigned(seen: Seen) -> str:
 
 def _least(seen: Seen) -> float:
     """The weight from which a date is asked about: less where nothing tells whether it lies behind the day of writing."""
-    frame, days = seen.frame, None if seen.frame.signed or seen.is_named else seen.days()
-    if days is None:
+    frame, days = seen.frame, None if seen.is_named else seen.days()
+    if days is not None and seen.last_year() is not None:
+        return _LATER
+    if days is None or frame.signed:
         return _ENOUGH
-    if (
-        frame.over is not None
-        and not seen.describes
-        and days.start >= frame.over + _OPENING
-        and frame.is_of_period(days.end)
-    ):
+    if seen.is_far:
         return _FAR
     if seen.is_ahead:
         return _ENOUGH
-    return _EARLY if days.end < frame.window.start + _OPENING else _LATER
+    is_open = days.end < (frame.ahead or frame.window.start + _OPENING)
+    return _EARLY if is_open else _LATER
 
 
 def _was_before(seen: Seen) -> bool:
@@ -96,7 +95,7 @@ def _was_before(seen: Seen) -> bool:
 def _why(seen: Seen) -> str:
     """What of the place or the time speaks for it that something has happened."""
     if seen.describes:
-        return "写在背景里，"
+        return DESCRIBED
     return _BEFORE if seen.frame.signed and Time.of(seen).is_early else ""
 
 
@@ -132,7 +131,7 @@ def _of_year(text: str, date: DateContext) -> str:
     if words.IS_DAY.match(text, date.end):
         return ""
     if words.VACATION.match(text, date.end):
-        return f"写在背景里，{_DONE}"
+        return f"{DESCRIBED}{_DONE}"
     counted = FIGURE.search(text, date.end, date.all[1])
     if counted and not WANTED.search(text, date.all[0], clause_end(text, counted.end())):
         return "说的是当时的数"

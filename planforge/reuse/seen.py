@@ -90,7 +90,7 @@ class Seen(NamedTuple):
     @property
     def is_aside(self) -> bool:
         """Whether the date stands in a row or an entry of a schedule that has a time of its own, and is earlier than that."""
-        days = self.days()
+        days = self.last_year() or self.days()
         own = None if days is None else self._row_time()
         return own is not None and days is not None and days.end < own.start
 
@@ -99,6 +99,12 @@ class Seen(NamedTuple):
         line = self.line
         cells = line.cells() if line.timed else []
         if len(cells) < _FIRST:
+            if (
+                not line.when
+                and (leads := LEADS_WITH_DATE.match(self.text))
+                and leads.end() < self.date.start
+            ):
+                return self._window(self.text[: self.date.start])
             return self._window(line.when) if line.when else None
         if line.column(self.date.start) in line.timed:
             return None
@@ -138,12 +144,26 @@ class Seen(NamedTuple):
     @property
     def is_ahead(self) -> bool:
         """Whether it lies behind the day on which the document was written, and in the document's own time."""
-        days, ahead = self._known_days(), self.frame.ahead
+        return self._is_behind(self.frame.ahead)
+
+    @property
+    def is_far(self) -> bool:
+        """Whether it lies far behind the day of writing, and the section does not describe."""
+        return self._is_behind(self.frame.far) and not self.describes
+
+    def _is_behind(self, day: calendar_day | None) -> bool:
+        days = self._known_days()
+        if days is None or day is None or days.start < day or not self.frame.is_of_period(days.end):
+            return False
+        return self.last_year() is None
+
+    def last_year(self) -> Window | None:
+        """The days a year before, where they may as well be meant: ``Frame.year_before``."""
+        days = self.days()
         return (
-            days is not None
-            and ahead is not None
-            and days.start >= ahead
-            and self.frame.is_of_period(days.end)
+            None
+            if days is None or self.date.has_year or not self.date.has_day
+            else self.frame.year_before(days)
         )
 
     def _known_days(self) -> Window | None:

@@ -7,24 +7,26 @@ to be done; and hardly two months after its term began.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
 from planforge.calendar.coded import code
 from planforge.calendar.dates import find_date
+from planforge.calendar.numerals import HAN_YEAR
 from planforge.calendar.spans import Window
 from planforge.reuse.decisions import Decision, Line, Telling, Verdict
 from planforge.reuse.doubt_words import WILL
 from planforge.reuse.fact_words import BOUNDS
 from planforge.reuse.frame import Frame
-from planforge.reuse.roll_doubts import DOUBTS
+from planforge.reuse.roll_doubts import DESCRIBED, DOUBTS
 from planforge.reuse.told_words import REASONS
 
 _DAY = timedelta(days=1)
-_LATEST = timedelta(
-    weeks=8
-)  # behind the beginning of its term, one word alone does not show that a plan was written
+_LATEST = timedelta(weeks=8)  # into its term, one word alone does not show that a plan was written
+_LONG = timedelta(weeks=6)  # behind the last day that is over, hardly anything else is
+_YEAR = re.compile(rf"\d{{4}}|{HAN_YEAR}")
 _CLAUSE = 12  # characters behind a date in which the future shows
 
 
@@ -38,16 +40,20 @@ def with_writing_day(frame: Frame, lines: Sequence[Line], decided: Sequence[Sequ
         for decision in decisions:
             if decision.kind != "日期" or (days := _days(decision.old, frame)) is None:
                 continue
-            if any(f"”{reason}" in decision.question for reason in REASONS):
-                told.add(days.end)
+            if any(f"”{reason}" in decision.question for reason in (*REASONS, DESCRIBED)):
+                if _YEAR.search(decision.old) or frame.year_before(days) is None:
+                    told.add(days.end)
             elif _is_to_come(line, decision):
                 planned.add(days.start)
     over = _cut(sorted(told), sorted((*planned, frame.window.start + _LATEST)))
-    ahead = min((day for day in planned if over is None or day >= over), default=None)
-    if over is None and ahead is None:
+    due = sorted(day for day in planned if over is None or day >= over)
+    if over is None and not due:
         return frame
+    ahead, later = (*due, None, None)[:2]
+    far = min((day for day in (later, over and over + _LONG) if day), default=None)
     written = max((day for day in (over, frame.written) if day), default=None)
-    return frame._replace(over=over, ahead=ahead, written=min(day for day in (ahead, written) if day))
+    written = min(day for day in (ahead, written) if day)
+    return frame._replace(over=over, ahead=ahead, far=far, written=written)
 
 
 def _cut(told: list[date], planned: list[date]) -> date | None:

@@ -5,8 +5,9 @@ import pytest
 from planforge.calendar.period import read_period
 from planforge.calendar.school_calendar import SchoolCalendar
 from planforge.calendar.term import SUNDAY, Term
-from planforge.reuse.frame import Frame, frame_between
+from planforge.reuse.frame import Frame
 from planforge.reuse.spot import TermName, moved
+from planforge.reuse.wanted_period import frame_between
 
 OLD = Term(date(2026, 9, 1), date(2027, 1, 21))
 NEW = Term(date(2027, 9, 1), date(2028, 1, 13))
