@@ -27,6 +27,8 @@ def colons(line: Line) -> Iterator[Repair]:
         if second and line.value[:1] not in ("'", '"', "{", "["):
             yield from _two_colons(line, second)
         return
+    if line.body[:1] in ("'", '"') and line.body[:1] == line.body[-1:]:
+        return  # a colon within quotation marks is none of the line's
     before = line.raw[: line.body_at]
     last = _LAST_COLON.search(line.body)
     if last and last.start():
