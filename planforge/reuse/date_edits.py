@@ -99,11 +99,11 @@ class WrittenDate:
 
     def edits(self, first: Day, last: Day) -> tuple[Edit, ...]:
         """The changes that make it say ``first`` to ``last``, and the weekday beside it."""
-        places = self._places
+        places, width = self._places, self._width()
         found = [
             *self._set_year(places.year, first.year),
-            *self._set(places.month, first.month),
-            *self._set(places.day, first.day),
+            *self._set(places.month, first.month, width),
+            *self._set(places.day, first.day, width),
         ]
         begun, ended = places.day, places.last_day
         if begun and ended and first == last:
@@ -111,7 +111,7 @@ class WrittenDate:
         elif ended or places.last_month or places.last_year:
             found += self._last_year(first, last)
             found += self._last_month(first, last)
-            found += self._set(ended, last.day)
+            found += self._set(ended, last.day, width)
         if places.weekday and not (begun and ended and first == last):
             found += self._weekday(places.weekday, first)
         if self._before or self._after:
@@ -186,10 +186,10 @@ class WrittenDate:
         day = self._places.day
         return self.text[own[1] : day[0]] if day else "月"
 
-    def _set(self, place: _Place | None, number: int | None) -> tuple[Edit, ...]:
+    def _set(self, place: _Place | None, number: int | None, width: int) -> tuple[Edit, ...]:
         if place is None or number is None:
             return ()
-        return (Edit(*place, rewritten(self.text[slice(*place)], number, width=self._width())),)
+        return (Edit(*place, rewritten(self.text[slice(*place)], number, width=width)),)
 
     def _set_year(self, place: _Place | None, year: int | None) -> tuple[Edit, ...]:
         if place is None or year is None:

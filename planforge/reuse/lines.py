@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from planforge.calendar.coded import code
 from planforge.reuse.decisions import Decision, Line
@@ -45,10 +46,24 @@ _REASONS = {
 }
 
 
+class Read(NamedTuple):
+    """A line with what is decided about its places as if all of it were planned, and the stretches that are never touched."""
+
+    line: Line
+    found: list[Found]
+    stretches: list[Protected]
+
+
 def line_decisions(line: Line, frame: Frame, pupils: Pupils) -> list[Decision]:
     """Every decision about a line, in the order of its places."""
+    read = read_line(line, frame, pupils)
+    return settled_line(read, frame) if read else []
+
+
+def read_line(line: Line, frame: Frame, pupils: Pupils) -> Read | None:
+    """What is found in a line, whatever the day on which the document was written; None where nothing is sought."""
     if not (frame.crosses or _WORTH_READING.search(line.text) or names_the_period(line, frame)):
-        return []
+        return None
     stretches = protected_in(line.text)
     found: list[Found] = []
     taken = bytearray(len(line.text))
@@ -66,6 +81,12 @@ def line_decisions(line: Line, frame: Frame, pupils: Pupils) -> list[Decision]:
             found.append(((start, end), _in_quotation(line, (start, end), decision)))
         elif stretch.kind == "引文" and decision.kind == "节日":  # “一二·九”合唱比赛
             found.append(((start, end), decision))
+    return Read(line, found, stretches)
+
+
+def settled_line(read: Read, frame: Frame) -> list[Decision]:
+    """The decisions about what was found in a line, those taken back that would change what is told."""
+    line, found, stretches = read
     decisions = settled(line, as_they_came(line, settled_as_one(line, found, frame), frame), frame)
     decisions += _protected(line, _undecided(stretches, found))
     question = _special_day(line, frame)

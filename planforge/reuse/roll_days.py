@@ -109,7 +109,7 @@ def _numbers(line: Line, places: list[tuple[int, int]], days: list[date], month:
 
 def lone_day_decisions(line: Line, coded: Coded, frame: Frame) -> Iterator[tuple[tuple[int, int], Decision]]:
     """A day without its month: moved by the date before it in the line, or by the month it stands below."""
-    if "日" not in line.text:
+    if "日" not in line.text or _LONE.search(coded.text) is None:
         return
     dates = [(match.end(), reading.start) for match, reading in each_date(coded, frame.window)]
     ends = [end for end, _ in dates]

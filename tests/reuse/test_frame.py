@@ -84,3 +84,26 @@ def test_a_target_is_so_many_terms_away(old: str, to: str, halves: int) -> None:
 def test_a_day_that_is_named_moves_everything_by_as_many_days() -> None:
     one = frame("2026年10月13日", "2027-10-20")
     assert one.day(date(2026, 10, 12)) == date(2027, 10, 19)
+
+
+def test_a_frame_remembers_no_day_of_the_one_that_it_was_made_from() -> None:
+    one = frame("2026—2027学年度第一学期", "2027-2028-1")
+    day, back = date(2026, 9, 4), one.day(date(2026, 9, 4))
+    later = one._replace(halves=1)
+    assert later.day(day) != back
+    assert later.new_window() != one.new_window()
+    assert one.day(day) == back
+
+
+def test_the_way_back_leads_to_the_day_that_was() -> None:
+    one = frame("2026—2027学年度第一学期", "2027-2028-1")
+    assert one.back().day(one.day(date(2026, 10, 15))) == date(2026, 10, 15)
+    assert one.back().is_of_period(one.day(date(2026, 10, 15)))
+    assert one.back().new_window() == one.window
+
+
+def test_what_is_kept_for_one_frame_is_not_told_of_another_like_it() -> None:
+    """Frames made alike are not one: what is cached for a day and a frame is of that frame alone."""
+    one, other = (frame("2026—2027学年度第一学期", "2027-2028-1") for _ in range(2))
+    assert one != other
+    assert len({one, other}) == 2
