@@ -28,6 +28,8 @@ CLOCK: Final = re.compile(
     r"[^，。；]{0,8}?\d{1,2}\s*[:：]\s*\d\d|[^，。；]{0,6}?[\d一二三四五六七八九十]{1,3}[点时](?![间候代])|[^，。；]{0,6}?第[一二三四五六七八\d]节"
 )
 """Right behind a date: the time of the day, as only who plans names it."""
+UNTIL: Final = re.compile(r"(?:截止(?:时间|日期)?[：:为是在于]?|即日起[，,]?至)\s*$")
+"""Right before a date: until when something may be done."""
 WILL: Final = re.compile("[校我们班组会局部]将(?=[于在要会继全正启开举组召进迎参承接])|[将拟]于")
 """In the clause of a date: the future."""
 BEGINS: Final = re.compile(r"\s*(?:[初中底末]|[上中下]旬)?(?:起|开始)")

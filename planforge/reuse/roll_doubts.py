@@ -74,7 +74,7 @@ def _least(seen: Seen) -> float:
     """The weight from which a date is asked about: less where nothing tells whether it lies behind the day of writing."""
     frame, days = seen.frame, None if seen.is_named else seen.days()
     if days is not None and seen.last_year() is not None:
-        return _LATER
+        return _LATER if frame.signed else _EARLY
     if days is None or frame.signed:
         return _ENOUGH
     if seen.is_far:
@@ -117,6 +117,8 @@ def _happened(seen: Seen) -> bool:
 def _is_shown(text: str, date: DateContext) -> bool:
     """Whether a date is shown to be planned: as a bound, with an hour, by the future in its clause."""
     if BOUNDS.match(text, date.end) or words.CLOCK.match(text, date.end):
+        return True
+    if words.UNTIL.search(text, max(0, date.start - NEAR), date.start):
         return True
     return words.WILL.search(text, *date.clause) is not None
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date as calendar_day
 from typing import Final, NamedTuple
 
@@ -19,6 +20,7 @@ AROUND: Final = 120
 """Characters before and behind its sentence that are read."""
 _TELLING = (Telling.BACKGROUND, Telling.OPENING)
 _FIRST = 2  # columns that a table may begin with: 周次 | 日期
+_WORD = re.compile("(?![年月日号至到和与及起])[一-龥]")
 _NAME = 4  # characters between a day and its name
 QUOTES: Final = " \t\"'“"
 """What may stand before the first word of a text."""
@@ -128,6 +130,15 @@ class Seen(NamedTuple):
             return self.is_listed
         column = line.column(self.date.start)
         return column in line.timed or (column not in line.told and min(line.timed, default=_FIRST) < _FIRST)
+
+    @property
+    def is_remark(self) -> bool:
+        """Whether brackets say of something what became of it on a day: （聘书1月9日颁发）."""
+        text, (first, last) = self.text, self.date.clause
+        opens, shuts = text[max(0, first - 1) : first], text[max(0, last - 1) : last]
+        if not shuts or shuts not in "）)" or words.INTENDED.search(self.before):
+            return False
+        return _WORD.search(self.before) is not None if opens in ("（", "(") else opens in ("，", ",")
 
     @property
     def is_named(self) -> bool:

@@ -51,7 +51,9 @@ def weighed(seen: Seen) -> Weighed:
     teller = _teller(seen, seen.before.rstrip("于在"))
     if not time.is_early and words.BEGINS.match(seen.text, seen.date.end):
         yield "what begins", -1.0
-    if (teller is _Teller.UNKNOWN and _begins(seen, time)) or (teller is _Teller.ENTRY and seen.describes):
+    if (teller is _Teller.UNKNOWN and _begins(seen, time)) or (
+        teller is _Teller.ENTRY and (seen.describes or seen.is_remark)
+    ):
         teller = _Teller.PROGRAMME
     yield f"who: {teller.name}", teller.value
 
@@ -103,6 +105,8 @@ def _beside(seen: Seen) -> Weighed:
         yield "when", -2.5
     elif before and before[-1] not in "（(" and not words.OWN.fullmatch(before):
         yield "words before", 2.0
+    if seen.is_remark:
+        yield "a remark in brackets", 3.0
     if words.NOW.search(before):
         yield "now", -3.0
     if words.EVENT_BEFORE.search(before):

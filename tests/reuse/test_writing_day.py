@@ -90,3 +90,40 @@ def test_how_to_be_asked_less_is_said_where_nobody_signed(rolled: Roll) -> None:
     )
     assert not any(said in note for note in rolled(f"主要工作:\n  - {WORDS}\n{SIGNED}").notes)
     assert not any(said in note for note in rolled(f"主要工作:\n  - {DUE}\n").notes)
+
+
+@pytest.mark.parametrize(
+    "words", ["聘请顾问三年（聘书10月9日颁发），每月来校一次", "搬进书画室（8月粉刷，10月9日通风合格）上课"]
+)
+def test_what_brackets_say_of_something_is_a_remark(text: Callable[..., str], words: str) -> None:
+    assert f"{words}  # 核对：“10月9日”" in text(words)
+    assert "（定于10月8日颁奖）" in text("科技小论文征集（定于10月9日颁奖）")
+
+
+@pytest.mark.parametrize(
+    "words", ["上届11月20日因雨停赛，备好室内场地", "上次演练11月20日晚了两分钟，梯口加人"]
+)
+def test_the_time_before_is_told(text: Callable[..., str], words: str) -> None:
+    assert f"{words}  # 核对：“11月20日”说的是以前的事，没有改" in text(DUE, words)
+
+
+def test_a_row_that_speaks_of_an_earlier_day_than_its_own_tells(rolled: Roll) -> None:
+    table = "时间安排:\n  表格: |\n    时间 | 活动 | 备注\n    12月4日 | 法治课 | 法官{}答应来校\n"
+    for day, stays in (("9月10日", True), ("12月8日", False)):
+        assert (day in (rolled(table.format(day)).data or b"").decode()) is stays
+    entries = "活动安排:\n  - 时间: 12月4日\n    内容: 法治课，法官9月10日答应来校\n"
+    assert "法官9月10日答应来校  # 核对" in (rolled(entries).data or b"").decode()
+
+
+def test_a_table_that_lists_no_times_is_no_schedule(rolled: Roll) -> None:
+    table = "设备:\n  表格: |\n    名称 | 购置时间 | 说明\n    电窑 | 2021年7月 | 9月3日换电阻丝，试烧合格\n"
+    assert "9月3日换电阻丝" in (rolled(table).data or b"").decode()
+
+
+def test_a_day_of_no_year_in_a_plan_for_a_year_may_be_that_of_the_year_before(rolled: Roll) -> None:
+    head = "文种: 工作计划\n期间: 2026—2027学年度\n"
+    spec = f"{head}主要工作: |\n  抓好常规。塑胶场地7月12日翻新，气味已散，检测合格。\n{SIGNED}"
+    text = (rolled(spec, "2027-2028").data or b"").decode()
+    assert "塑胶场地7月12日翻新" in text
+    plan = f"{head}时间安排:\n  - 7月12日: 翻新塑胶场地\n{SIGNED}"
+    assert "7月12日" not in (rolled(plan, "2027-2028").data or b"").decode()
