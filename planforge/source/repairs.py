@@ -58,7 +58,8 @@ def moves(state: State, raw: str, *, here: bool) -> Iterator[Repair]:
     indent = len(raw) - len(raw.lstrip(" "))
     if here and not 0 <= state.below < indent:
         yield from _left_blanks(state, raw, indent)
-    yield from _shifted(raw, indent, _steps(state, indent, here=here))
+    wanted = state.open_at + 2 if state.open_at >= 0 else -1
+    yield from _shifted(raw, indent, _steps(state, indent, here=here), wanted)
 
 
 def _dash(line: Line) -> Iterator[Repair]:
@@ -202,8 +203,11 @@ def _left_blanks(state: State, raw: str, indent: int) -> Iterator[Repair]:
     code, message = ("制表符", "行首有制表符（Tab 键）") if tab else ("全角空格", "行首有全角空格或特殊空格")
     at = next(index for index, char in enumerate(blanks) if char != " ")
     columns = {*_columns(state), indent}
+    if _is_row(rest) and state.text_at:
+        columns = {state.text_at}  # of the table that goes on above
     seen_at = indent + 2 * blanks.count("\u3000")  # where the line stands to the eye
     likeliest = seen_at if "\u3000" in blanks and seen_at in columns else next(iter(_columns(state)), indent)
+    likeliest = likeliest if likeliest in columns else state.text_at
     for column in columns:
         fixed = " " * column + rest
         hint = f"删掉它，用半角空格对齐：{as_it_stands(fixed)}"
@@ -219,22 +223,30 @@ def _columns(state: State) -> Iterable[int]:
 
 def _steps(state: State, indent: int, *, here: bool) -> Iterable[int]:
     near = [indent - 1, indent + 1]
-    return near + [column for column in _columns(state) if column not in (*near, indent)] if here else near
+    further = _columns(state) if here else () if state.open_at < 0 else (state.open_at + 2,)
+    return near + [column for column in further if column not in (*near, indent)]
 
 
 def _left_of_text(state: State, raw: str, indent: int, *, opens: bool) -> Iterator[Repair]:
     """A line of a text below ``|`` that begins left of it: the first for certain, another if it looks so."""
     column = state.text_at or state.below + 2
-    cost = 5 if state.text_at else -1
-    if not (state.text_at and (opens or " " in raw.strip())):
+    is_row = _is_row(raw)
+    cost = 1 if is_row else 5 if state.text_at else -1
+    if is_row or not (state.text_at and (opens or " " in raw.strip())):
         yield _moved(cost, raw, indent, column)
 
 
-def _shifted(raw: str, indent: int, columns: Iterable[int]) -> Iterator[Repair]:
-    """The line at other columns; one blank off is likelier than several."""
+def _is_row(raw: str) -> bool:
+    """Whether a line is one of a table: no label and no heading has a bar between blanks."""
+    return " | " in raw
+
+
+def _shifted(raw: str, indent: int, columns: Iterable[int], wanted: int) -> Iterator[Repair]:
+    """The line at other columns; one blank off is likelier than several, and so is what a line above is open for."""
     for column in columns:
         if column >= 0:
-            yield _moved(4 if abs(indent - column) == 1 else 6, raw, indent, column)
+            cost = 4 if abs(indent - column) == 1 else 5 if column == wanted else 6
+            yield _moved(cost, raw, indent, column)
 
 
 def _moved(cost: int, raw: str, indent: int, column: int) -> Repair:

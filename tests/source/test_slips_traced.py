@@ -4,6 +4,7 @@ import pytest
 
 from planforge.diagnostics import Diagnostic
 from planforge.source import TextFile, read_source
+from planforge.source.edits import edited
 
 
 def found(spec: str) -> tuple[Diagnostic, ...]:
@@ -227,3 +228,17 @@ def test_a_label_with_a_wrong_colon_is_no_heading_of_the_line_below_that_is_inde
     colon, indent = found(f"文种: 工作计划\n{label}\n  主要工作:\n  - 备课\n")
     assert (colon.position.line, colon.hint) == (2, f"写成：{key}: {value}")
     assert (indent.position.line, indent.code) == (3, "缩进")
+
+
+def test_what_a_label_waits_for_is_below_it_though_the_line_after_stands_right() -> None:
+    (indent,) = found("文种: 工作计划\n落款:\n单位: 教导处\n  日期: 2026年9月1日\n")
+    assert (indent.position.line, indent.hint[:8]) == (3, "左边应空 2 格")
+
+
+@pytest.mark.parametrize("blanks", ["", "  ", "\u3000"])
+def test_a_row_that_begins_left_of_its_table_is_one_of_it(blanks: str) -> None:
+    table = "  表格: |\n    时间 | 工作\n    第1周 | 开会 备课\n{}2.第2周 | 听课 评课 |\n    第3周 | 备课\n"
+    text = "安排:\n" + table.format(blanks) + "主要工作:\n  - 甲\n"
+    (row,) = found(text)
+    assert row.position.line == 5
+    assert edited(text, row.edits) == "安排:\n" + table.format("    ") + "主要工作:\n  - 甲\n"
