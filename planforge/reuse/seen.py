@@ -20,6 +20,7 @@ AROUND: Final = 120
 """Characters before and behind its sentence that are read."""
 _TELLING = (Telling.BACKGROUND, Telling.OPENING)
 _FIRST = 2  # columns that a table may begin with: 周次 | 日期
+_BRACKET, _SHUT = re.compile(r"[（(][^（()）]*$"), re.compile(r"[^（()）。]{0,30}[）)]")
 _WORD = re.compile("(?![年月日号至到和与及起])[一-龥]")
 _NAME = 4  # characters between a day and its name
 QUOTES: Final = " \t\"'“"
@@ -134,11 +135,11 @@ class Seen(NamedTuple):
     @property
     def is_remark(self) -> bool:
         """Whether brackets say of something what became of it on a day: （聘书1月9日颁发）."""
-        text, (first, last) = self.text, self.date.clause
-        opens, shuts = text[max(0, first - 1) : first], text[max(0, last - 1) : last]
-        if not shuts or shuts not in "）)" or words.INTENDED.search(self.before):
+        before = self.text[max(0, self.date.start - NEAR) : self.date.start]
+        inside = _BRACKET.search(before)
+        if inside is None or _SHUT.match(self.text, self.date.end) is None:
             return False
-        return _WORD.search(self.before) is not None if opens in ("（", "(") else opens in ("，", ",")
+        return _WORD.search(inside[0]) is not None and words.INTENDED.search(inside[0]) is None
 
     @property
     def is_named(self) -> bool:

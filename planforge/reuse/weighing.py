@@ -25,6 +25,7 @@ _BY_PLACE = tuple(
     for where in Where
 )
 _RESULTS = frozenset(("a result", "a count"))
+_COMPLETED = re.compile(r"[^，,。；;（()）|｜\d]{0,10}[一-龥](?:完|完毕|到位)(?=[，,。；;）)|｜\s]|$)")
 _SHORT = 4  # characters of an entry of a programme: 9月14日开班
 
 
@@ -60,7 +61,7 @@ def weighed(seen: Seen) -> Weighed:
 
 def tells_result(seen: Seen) -> bool:
     """Whether the words behind a date, or beside it in its entry, say what came of it, or mostly tell."""
-    if RESULT.search(seen.line.beside):
+    if RESULT.search(seen.line.beside) or _COMPLETED.match(seen.text, seen.date.end):
         return True
     signs = dict(_said(seen))
     return not _RESULTS.isdisjoint(signs) or sum(signs.values()) > 0
