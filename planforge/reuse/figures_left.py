@@ -9,7 +9,7 @@ from planforge.reuse.decisions import Decision
 from planforge.source import Source
 
 _FIGURE = re.compile(
-    r"(?<![\d.．第〔（(\-—～~年月/])(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?[余多来]?"
+    r"(?<![\d.．第〔（(\-—～~年月/])(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)? ?[余多来]?"
     r"(?:万?元|[名位户](?!次)|人(?!次?均|次)|份|[间台套册本所辆亩]|平方米|个(?:教学)?(?:班|年级|校区|社团|教研组|家庭))"
 )
 _ASKED = frozenset(("数据", "图表", "文号"))

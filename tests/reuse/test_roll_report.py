@@ -108,6 +108,11 @@ def test_figures_of_the_text_that_were_left_are_named_at_the_end(rolled: Roll) -
     assert roll_text(result).endswith("文中还有 5 处数没有改（第 6、9 行），请按新的情况核对。\n")
 
 
+def test_a_blank_before_the_unit_hides_no_figure(rolled: Roll) -> None:
+    result = rolled("工作安排:\n  - 全校 1326 名学生，经费 12000 元，第 3 周听课\n")
+    assert figure_lines(result) == [5, 5]
+
+
 def test_a_text_without_figures_says_nothing_of_them(rolled: Roll) -> None:
     result = rolled("工作安排:\n  - 第3周听课，2026年10月14日前，第7名，参加12人次，一（1）班\n")
     assert figure_lines(result) == []
