@@ -149,8 +149,10 @@ def _ends_something(line: Line, span: tuple[int, int], day: date) -> bool:
     """Whether a day is the end of a year, or the last of a month till when (6月30日前) or as of which something holds."""
     if (day.month, day.day) == _YEAR_END:
         return True
+    if not _is_last(day):
+        return False
     is_as_of = _AS_OF_BEFORE.search(line.text, max(0, span[0] - 6), span[0]) is not None
-    return _is_last(day) and (is_as_of or is_deadline(line, span) or _is_due(line, span))
+    return is_as_of or is_deadline(line, span) or _is_due(line, span)
 
 
 def _is_due(line: Line, span: tuple[int, int]) -> bool:
