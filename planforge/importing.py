@@ -72,7 +72,8 @@ class ImportedSpec:
 
     ``slips`` are numbers and marks that the document has wrong and the spec no longer has; ``pictures`` are the
     files, by name, that have to stand beside the spec. ``lines`` are those of the document as they were read,
-    each with its number as it has it.
+    each with its number as it has it. ``target`` is what ``diagnostics`` call the spec; others are of files
+    that it goes by.
     """
 
     data: bytes
@@ -83,6 +84,7 @@ class ImportedSpec:
     slips: tuple[Slip, ...] = ()
     pictures: tuple[tuple[str, bytes], ...] = ()
     lines: tuple[tuple[str, str], ...] = ()
+    target: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -274,7 +276,8 @@ def _proven(source: _Source, library: Library, target: str, draft: Draft) -> _Pr
             break
         draft.unplaced.extend(Para(at, line) for at, line in coverage.missing[:_MOST_UNPLACED])
     title = "".join(draft.title) or draft.kind
-    return _Proof(ImportedSpec(data, title, coverage=coverage, diagnostics=findings), draft, scheme, shown)
+    spec = ImportedSpec(data, title, coverage=coverage, diagnostics=findings, target=target)
+    return _Proof(spec, draft, scheme, shown)
 
 
 def _placed(proof: _Proof, source: _Source) -> tuple[Placement, ...]:

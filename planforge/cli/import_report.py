@@ -53,7 +53,9 @@ def _spec_lines(head: str, spec: ImportedSpec, unit: str, most: int) -> Iterator
         yield f"  第 {at} {unit}没有印出来，放在“未归类”：{_short(text)}"
     doubts = [finding for finding in spec.diagnostics if finding.code != "未归类"]
     for finding in doubts[:most]:
-        yield f"  {finding.severity.value} {path}:{finding.position.line}：{finding.message}"
+        position = finding.position  # of the profile or a template, too, which have lines of their own
+        file = path if position.file == spec.target else position.file
+        yield f"  {finding.severity.value} {file}:{position.line}：{finding.message}"
 
 
 def _counted(coverage: Coverage) -> str:

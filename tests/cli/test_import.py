@@ -68,6 +68,14 @@ def test_what_waits_beside_is_not_told_as_if_it_were_lost(planforge: Command, wo
     assert told.endswith("%，其余的都在“未归类”里，没有丢字")
 
 
+def test_a_finding_of_the_profile_is_told_with_its_own_file_and_line(
+    planforge: Command, workspace: Path, old_file: Path
+) -> None:
+    (workspace / "学校.yaml").write_text("# 本校\n学校: 某某市某某小学\n", encoding="utf-8")
+    result = planforge("import", str(old_file))
+    assert "提醒 学校.yaml:2：校名还没有改" in result.err
+
+
 def test_importing_again_changes_nothing_and_another_spec_is_not_overwritten(
     planforge: Command, workspace: Path, old_file: Path
 ) -> None:
