@@ -66,10 +66,10 @@ def take_sections(units: list[Unit], draft: Draft) -> None:
 
 
 def _doubt_numbers(sections: list[SectionDraft]) -> None:
-    """Note sections whose number does not follow that of the section before."""
-    marks = [(section, section.mark) for section in sections if section.mark and section.mark.raw]
+    """Note sections whose typed number does not follow that of the section before, typed or counted by Word."""
+    marks = [(section, section.mark) for section in sections if section.mark]
     for (_, before), (section, mark) in pairwise(marks):
-        if mark.family == before.family and mark.number not in (before.number + 1, 1):
+        if mark.raw and mark.family == before.family and mark.number not in (before.number + 1, 1):
             section.notes.append(out_of_order(mark, before.number))
 
 

@@ -154,6 +154,24 @@ def test_a_section_whose_number_leaves_one_out_is_asked_about(draft_of: Draw) ->
     assert "“四、”，前一条是 2" in draft.sections[2].notes[0]
 
 
+@pytest.mark.parametrize(("typed", "doubted"), [("三、", ""), ("四、", "“四、”，前一条是 2")])
+def test_a_number_that_word_counts_is_counted_before_a_typed_one(typed: str, doubted: str) -> None:
+    lines = [
+        Line(1, "工作计划"),
+        Line(2, "一、指导思想"),
+        Line(3, "坚持立德树人。"),
+        Line(4, "工作目标", number="二、"),
+        Line(5, "人人达标。"),
+        Line(6, f"{typed}工作安排"),
+        Line(7, "九月开学。"),
+    ]
+    prepared = prepare(Reading("段", tuple(lines)))
+    draft = recognize(documents_of(prepared)[0], prepared.asides)
+    assert headings(draft) == ["指导思想", "工作目标", "工作安排"]
+    assert doubted in "".join(draft.sections[2].notes)
+    assert bool(draft.sections[2].notes) == bool(doubted)
+
+
 def _documents(text: str) -> list[str]:
     return [units[0].text for units in documents_of(prepare(read_text(text.encode())))]
 
