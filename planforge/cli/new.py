@@ -12,6 +12,7 @@ from planforge.errors import PlanforgeError
 from planforge.loading import load_profile, load_template, suggestion
 from planforge.model.profile import Profile
 from planforge.scaffold import skeleton, theme_in
+from planforge.source import read_source
 from planforge.workspace.finding import PROFILE, SPECS, SUFFIXES, find_root, samples, shown_path
 from planforge.workspace.library import Workspace
 from planforge.workspace.names import fitted, safe_stem
@@ -96,11 +97,12 @@ def _specs_folder(root: Path) -> Path:
 
 
 def _with_own_name(sample: Path, root: Path) -> bytes:
-    """A sample's text, the invented school's name replaced by one's own where a profile tells it."""
-    text = read_file(sample).decode()
-    invented = load_profile(Workspace.around(sample).read(sample.with_name(PROFILE)))[0].school
-    own = _own_profile(root).school
-    return (text.replace(invented, own) if invented and own else text).encode()
+    """A sample's text, its invented school made one's own where a profile tells it."""
+    from planforge.reuse.own_sample import made_own  # noqa: PLC0415 - the other ways do without
+
+    file = Workspace.around(sample).read(sample.with_name(PROFILE))
+    invented, _findings = load_profile(file)
+    return made_own(read_file(sample).decode(), invented, read_source(file)[0], _own_profile(root)).encode()
 
 
 def _skeleton(root: Path, kind: str, name: str) -> str:

@@ -96,6 +96,18 @@ def test_every_sample_can_be_taken_with_its_pictures(
     assert not [line for line in errors if "图片" in line]
 
 
+def test_a_sample_in_a_fresh_workspace_has_no_errors_and_no_foreign_authority(
+    planforge: Callable, empty: Path
+) -> None:
+    planforge("init")
+    assert planforge("new", "学校工作计划", "仿").code == 0
+    checked = planforge("check", "specs/仿.yaml")
+    assert checked.code == 0, checked.err
+    assert "有 3 处等着核对" in checked.err
+    assert "“某某市”还没有填" in checked.err
+    assert "外校名" not in checked.err
+
+
 def test_the_first_spec_and_new_ones_have_titles_of_their_own(planforge: Callable, empty: Path) -> None:
     planforge("init")
     for words in (["工作计划"], ["工作计划", "校本研修"], ["工作计划", "德育工作计划"], ["工作总结"]):
