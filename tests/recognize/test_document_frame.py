@@ -166,7 +166,7 @@ def test_a_number_that_word_counts_is_counted_before_a_typed_one(typed: str, dou
         Line(7, "九月开学。"),
     ]
     prepared = prepare(Reading("段", tuple(lines)))
-    draft = recognize(documents_of(prepared)[0], prepared.asides)
+    draft = recognize(documents_of(prepared)[0], prepared.asides, pasted=False)
     assert headings(draft) == ["指导思想", "工作目标", "工作安排"]
     assert doubted in "".join(draft.sections[2].notes)
     assert bool(draft.sections[2].notes) == bool(doubted)
