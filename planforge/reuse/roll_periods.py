@@ -26,13 +26,13 @@ _TERM = re.compile(
 )
 _YEARS = re.compile(
     pattern(
-        rf"(?P<ya>{_Y4})年?{TO}(?P<yb>{_Y42})(?P<how>学年度?|年度|年)?|(?P<yc>{_Y4})学年度?"
-        rf"|(?<![\d.-])(?P<za>\d\d){TO}(?P<zb>\d\d)学年度?"
+        rf"(?=[\dab])(?:(?P<ya>{_Y4})年?{TO}(?P<yb>{_Y42})(?P<how>学年度?|年度|年)?|(?P<yc>{_Y4})学年度?"
+        rf"|(?<![\d.-])(?P<za>\d\d){TO}(?P<zb>\d\d)学年度?)"
     )
 )
 _YEAR = re.compile(
     pattern(
-        rf"(?P<y>{_Y4})(?:年(?:度|(?P<half>[上下])半年|第?(?P<quarter>[一二三四])季度|(?P<end>初|底|末))?"
+        rf"(?=[\dab])(?P<y>{_Y4})(?:年(?:度|(?P<half>[上下])半年|第?(?P<quarter>[一二三四])季度|(?P<end>初|底|末))?"
         r"|(?P<bare>(?=['\"]?$)))"
     )
 )

@@ -37,6 +37,8 @@ _TURNING = re.compile(
     r"(?:开局|收官)(?:之年|年(?!级)|学期)|(?:起步|攻坚|关键|承上启下)(?:之年|一年)"
     rf"|(?:(?<={_LASTING})|(?<={_LASTING.replace('|', '的|')}的))(?:(?:最后|头)一学?年|收官(?!之年|年|学期|考试))"
 )
+_ROUGHLY_TURNING = re.compile("官|[局步坚键下后头][之年学一]")
+"""What all of these hold."""
 _FIVE_YEARS = re.compile(
     r"(?:(?P<open>[“\"‘])十(?P<n>[一二三四五六七八])五(?P<close>[”\"’])|(?<![一二三四五六七八九十百第])十(?P<m>[一二三四五六七八])五"
     r"(?=规划|期间|时期|末|初|以来|开局|收官|教育|课题|发展|校本|科研|[，。；、：（）\s]|$)"
@@ -83,7 +85,7 @@ def running_decisions(line: Line, frame: Frame) -> Iterator[Found]:
     """连续三年, 课题研究的第二年, 开局之年: left as they are, and asked."""
     if "年" not in line.text and "连续" not in line.text and "学期" not in line.text:
         return
-    for match in _TURNING.finditer(line.text):
+    for match in _TURNING.finditer(line.text) if _ROUGHLY_TURNING.search(line.text) else ():
         if frame.years or match[0].endswith("学期"):
             yield (
                 match.span(),
