@@ -42,6 +42,7 @@ ANNEX: Final = re.compile(
 _RECIPIENT: Final = re.compile(r"[^。；！？]{2,60}[：:]")
 _ADDRESSED: Final = re.compile(r"各|全体|全校|尊敬的|同志们|老师|领导|[处室科部组局校班]|单位")
 _COMMAS: Final = re.compile("[，,]")
+_LEADS_IN: Final = re.compile(r"如下[：:。]$")
 _HANDS_OUT: Final = re.compile(r"(?:印发|转发|下发|发布|报送).*通知$")
 _PUBLISHES: Final = re.compile(r"公布.*通知$")  # what a page says above what it shows
 _GAPS: Final = re.compile(r"[ \u3000]{2,}|\u3000|\t")
@@ -82,7 +83,11 @@ def take_head(units: list[Unit], draft: Draft, asides: list[Aside], *, pasted: b
         return _recipient(units, draft)
     first, last = _stacked(units, place)
     draft.title = [unit.whole for unit in units[first : last + 1]]
-    for unit in _without_cover(units[:first], units[first], draft):
+    above, rest = _without_cover(units[:first], units[first], draft), units[last + 1 :]
+    if _is_led_in(above) and not (rest and _is_recipient(rest[0])):
+        draft.notes.append(f"“{above[-2].text}”和下面一句写在标题前面，印出来在标题下面")
+        above, rest = above[:-2], [*above[-2:], *rest]
+    for unit in above:
         _above(unit, draft)
     if any(_HANDS_OUT.search(line) for line in draft.title[:-1]):
         draft.notes.append("标题上面一行像印发的通知，看看要不要留在标题里")
@@ -90,8 +95,15 @@ def take_head(units: list[Unit], draft: Draft, asides: list[Aside], *, pasted: b
     if digits and pasted and is_title_like(bare):
         draft.title[-1] = bare
         asides.append(Aside("合集编号", units[last].at, digits))
-    rest = units[last + 1 :]
     return _recipient(signed_below(rest, draft), draft)
+
+
+def _is_led_in(above: list[Unit]) -> bool:
+    """Whether a call and a sentence that leads in the document (现将……如下：) stand right above its title.
+
+    What else is written to somebody there (请看附件) is the letter with which the document was sent.
+    """
+    return len(above) > 1 and _is_recipient(above[-2]) and bool(_LEADS_IN.search(above[-1].text))
 
 
 def _without_cover(above: list[Unit], title: Unit, draft: Draft) -> list[Unit]:

@@ -154,6 +154,30 @@ def test_a_section_whose_number_leaves_one_out_is_asked_about(draft_of: Draw) ->
     assert "“四、”，前一条是 2" in draft.sections[2].notes[0]
 
 
+def test_a_call_and_what_leads_in_the_document_are_its_own_though_above_its_title(draft_of: Draw) -> None:
+    draft = draft_of(f"各位老师：\n根据检查要求，现将本学期的计划公布如下：\n滨河市实验小学工作计划\n{BODY}")
+    assert (draft.title, draft.recipient) == (["滨河市实验小学工作计划"], "各位老师：")
+    assert [part.text for part in draft.preamble if isinstance(part, Para)] == [
+        "根据检查要求，现将本学期的计划公布如下："
+    ]
+    assert not draft.unplaced
+    assert "写在标题前面" in draft.notes[0]
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "各位老师：\n请照下面的计划做好准备，周五前报教导处。\n滨河市实验小学工作计划\n",
+        "各位老师：\n现将本学期的计划公布如下：\n滨河市实验小学工作计划\n各教研组：\n",
+    ],
+)
+def test_a_letter_above_the_title_that_the_document_is_no_part_of_waits_beside(
+    draft_of: Draw, head: str
+) -> None:
+    draft = draft_of(head + BODY)
+    assert [part.text for part in draft.unplaced] == head.split("\n")[:2]
+
+
 @pytest.mark.parametrize(("typed", "doubted"), [("三、", ""), ("四、", "“四、”，前一条是 2")])
 def test_a_number_that_word_counts_is_counted_before_a_typed_one(typed: str, doubted: str) -> None:
     lines = [
