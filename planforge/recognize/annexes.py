@@ -137,7 +137,9 @@ def _has_content(units: list[Unit]) -> bool:
     """Whether the lines of an annex hold more than names of annexes."""
     mark = annex_mark(units[0])
     listed = mark is not None and bool(_LISTS.match(mark[2]))
-    return any(not _is_name(unit, listed=listed) for unit in units[1:])
+    line = units[0].line
+    own = line is not None and line.page and mark is not None and not listed  # a page for its title alone
+    return own or any(not _is_name(unit, listed=listed) for unit in units[1:])
 
 
 def _is_name(unit: Unit, *, listed: bool) -> bool:

@@ -26,14 +26,14 @@ from planforge.recognize.opened import (
     text_of,
 )
 from planforge.recognize.people import are_offices, goes_on_with_names, has_post_behind, tidy
-from planforge.recognize.runs import is_line, runs_of_labels
+from planforge.recognize.runs import is_line, labels_beside, runs_of_labels
 from planforge.recognize.units import Unit, bold_head
 from planforge.vocabulary import field_of
 
 _DEEPEST: Final = 14  # levels of lists and labels; documents have six
 _PHASE: Final = re.compile("阶段|步")
 _SINGLE: Final = frozenset(("目标", "指标", "对象", "组织部门", "负责人", "协助人", "时间", "地点", "学时"))
-_ENDS: Final = "。！？；!?;"
+_ENDS: Final = "。！？；!?;."
 _COMPLETE: Final = 30  # characters; a shorter item may be the heading of what follows
 
 
@@ -157,7 +157,7 @@ class _Builder:
 
     def _is_label(self, index: int, label: LabelRead) -> bool:
         """Known words are labels; others where they lead to something, or stand among their like."""
-        beside = [self.labels[at] for at in (index - 1, index + 1) if 0 <= at < len(self.labels)]
+        beside = labels_beside(self.units, self.labels, index)
         if label.is_parted:
             alike = any(each.is_parted or each.kind == label.kind == POST for each in beside if each)
             return alike or self._heads(index, label) or self.ahead.stands_in_time(index, self.stack)

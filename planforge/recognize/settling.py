@@ -25,9 +25,11 @@ from planforge.recognize.sections import UNNUMBERED
 from planforge.recognize.units import Unit, unit_of
 
 _TURNS: Final = 3  # in which a misnumbered document comes to rest
+_MANY: Final = 1_000  # units of a document that is read again but once, for the time that it takes
 _NEAR: Final = 40  # lines in which the next one is looked for
 _NUMBER: Final = re.compile(r"\d{1,2}[.．、]")
-_NO_WORDS: Final = str.maketrans("", "", " \t\u3000\xa0：:。")
+_OF_NUMBER: Final = ("原文的编号", "原文这个标题没有编号")  # doubts that only typed numbers can raise
+_NO_WORDS: Final = str.maketrans("", "", " \t\u3000\xa0：:。.；;…")
 
 
 class Proof(Protocol):
@@ -55,7 +57,7 @@ def settled(
     """The proof of a draft, or of the one that it becomes when what it prints is read again."""
     first = prove(draft)
     proof, typed, before = first, units, draft
-    for _ in range(_TURNS):
+    for _ in range(_TURNS if len(units) <= _MANY else 1):
         again = as_printed(typed, before, proof.printed)
         if again is typed:
             break
@@ -134,7 +136,7 @@ def _printed(unit: Unit, mark: NumberMark | None, text: str) -> list[Unit]:
     """A unit with the number and the colon that it prints with; one that prints none keeps its number."""
     old, new = unit.mark, mark or unit.mark
     is_whole = _bare(text) == _bare(unit.text)  # else it is the heading of a line
-    text = text if is_whole and "：" in text else unit.text
+    text = text if is_whole and _unspaced(text) != _unspaced(unit.text) else unit.text
     same = old is new or (old is not None and new is not None and old[:2] + old[3:] == new[:2] + new[3:])
     if same and text == unit.text:
         return [unit]
@@ -192,7 +194,9 @@ def _carry(old: Draft, new: Draft) -> None:
     """Keep in a draft made of what prints the doubts of the one that was made of what is typed."""
     doubts = {part.at: part.notes for part in _noted(old) if part.notes}
     for part in _noted(new):
-        part.notes.extend(note for note in doubts.pop(part.at, ()) if note not in part.notes)
+        others = [note for note in part.notes if not note.startswith(_OF_NUMBER)]
+        kept = doubts.pop(part.at, [])
+        part.notes[:] = [*kept, *(note for note in others if note not in kept)]
     unsure = {section.at for section in old.sections if not section.sure}
     for section in new.sections:
         section.sure = section.sure and section.at not in unsure

@@ -35,6 +35,8 @@ def test_a_line_broken_inside_a_sentence_is_healed_and_reported(first: str, seco
         ("负责维护秩序", "负责清点人数"),
         ("辅导室每天中午开放，", "负责人：林静"),
         ("一、锚定方向，研有所向", "以课程标准为依据，立足课堂。"),
+        ("家校携手 | “家长课堂”开课了！第三期，说说我的工作", "为让学生早些了解各行各业，学校请来家长。"),
+        ("单位 | 语文组（含书法 | 数学组", "规划课题 | 5 | 7"),
     ],
 )
 def test_lines_that_stand_for_themselves_stay_apart(first: str, second: str) -> None:

@@ -73,3 +73,22 @@ def test_what_was_typed_wrong_is_still_told() -> None:
         "编号“（一）”，认得：保障，不是章常用的编号"
     ]
     assert found.lines[3] == ("（一）", "安全措施：")
+
+
+def test_nothing_is_said_of_numbers_that_nobody_typed() -> None:
+    found = imported(TWICE).data.decode()
+    assert found.count("原文的编号") == 1
+    assert "原文的编号是“（二）”" not in found
+
+
+def test_a_heading_that_prints_with_another_end_is_still_itself() -> None:
+    units = units_of("一、目标\n读书。\n一、目标\n写字。\n四、要求\n认真。\n")
+    again = as_printed(units, Draft(), ["一、目标", "读书。", "二、目标；", "写字。", "三、要求", "认真。"])
+    assert [unit.whole for unit in again] == [
+        "一、目标",
+        "读书。",
+        "二、目标；",
+        "写字。",
+        "三、要求",
+        "认真。",
+    ]
