@@ -222,7 +222,7 @@ def _changes(text: Text, finding: Diagnostic) -> tuple[tuple[str, str], ...]:
 
 def _keeps_words(old: str, new: str) -> bool:
     """Whether a repair changes marks and blanks only: what it takes away are no words, but for a number typed as a mark."""
-    return _NO_WORDS.sub("", old) == _NO_WORDS.sub("", new)
+    return _NO_WORDS.sub("", old) == _NO_WORDS.sub("", new) and old.count("#") == new.count("#")
 
 
 def _errors(findings: Iterable[Diagnostic]) -> list[tuple[int, int]]:

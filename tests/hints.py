@@ -5,12 +5,21 @@ from __future__ import annotations
 import re
 
 from planforge.diagnostics import Diagnostic
+from planforge.source.outline import bare
 
 _WRITE = re.compile(r"写成：(?P<line>.+)")
 _COLUMN = re.compile(r"左边(?:应)?空 (?P<blanks>\d+) 格")
 _NO_BLANKS = "左边不空格"
-_CUT = "…"
-_ENDS = ("；就是文字", "；是上一行的下文", "，每段一行", "，文字从下一行", "；就是", "；真是")
+_CUT = re.compile(r"(?P<begun>.+)……(?P<end>.+)（中间不变）$")
+_ENDS = (
+    "；后面的注释不动",
+    "；就是文字",
+    "；是上一行的下文",
+    "，每段一行",
+    "，文字从下一行",
+    "；就是",
+    "；真是",
+)
 
 
 def followed(text: str, finding: Diagnostic) -> str | None:
@@ -23,10 +32,11 @@ def followed(text: str, finding: Diagnostic) -> str | None:
     if blanks is None and written is None:
         return None
     indent = len(raw) - len(raw.lstrip(" ")) if blanks is None else blanks
-    body = raw.strip(" \t\u3000") if written is None else _said(written["line"], raw)
+    text = bare(raw)
+    body = text.strip(" \t\u3000") if written is None else _said(written["line"], text)
     if body is None:
         return None
-    lines[at] = " " * indent + body
+    lines[at] = " " * indent + body + raw[len(text) :]
     return "\n".join(lines)
 
 
@@ -43,9 +53,9 @@ def _said(line: str, raw: str) -> str | None:
         line = line.split(end)[0]
     if "，下一行" in line or "写在下一行" in line or "，换行" in line:
         return None
-    if line.endswith(_CUT):
-        begun = line.removesuffix(_CUT)
-        tail = begun[-6:]
-        at = raw.rfind(tail)
-        return None if at < 0 else begun + raw[at + len(tail) :]
-    return line
+    cut = _CUT.match(line)
+    if cut is None:
+        return line
+    tail, end = cut["begun"][-6:], cut["end"][:6]
+    at, until = raw.find(tail), raw.rfind(end)
+    return None if at < 0 or until < at else cut["begun"] + raw[at + len(tail) : until] + cut["end"]

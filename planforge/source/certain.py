@@ -10,7 +10,7 @@ from planforge.diagnostics import Diagnostic, Edit
 from planforge.source.brackets import closers, closes_at, first_difference, rewritten
 from planforge.source.nodes import Text
 from planforge.source.repairs import below_bar
-from planforge.source.texts import shown
+from planforge.source.texts import as_written
 
 _NEAR = 600  # characters in which brackets over several lines are closed
 
@@ -79,13 +79,13 @@ def _in_brackets(text: str, at: int) -> Found:
     if end < 0 and value[:1] in ("{", "[") and closes_at(text[at : at + _NEAR]) < 0:
         outer = next((place for place in range(begin, at) if text[place] in "{["), at)
         whole = text[outer:].partition("\n")[0].rstrip(" \t\r，,")
-        hint = f"写成：{shown(text[begin:outer].strip() + ' ' + rewritten(whole + closers(whole)), 80)}"
+        hint = f"写成：{text[begin:outer].strip()} {rewritten(whole + closers(whole))}"
         return Found("括号", f"“{value[0]}”没有另一半", at, hint)
     fixed = rewritten(value[:end]) if end > 0 else value
     if fixed == value[: len(fixed)]:
         hint = "写成“{单位: …, 日期: …}”或“[甲, 乙]”：用半角，冒号、逗号后面空一格；或分行写"
         return Found("括号", "括号里的写法不对", at, hint)
-    hint = f"写成：{shown(text[begin:at].strip() + ' ' + fixed, 80)}"
+    hint = f"写成：{text[begin:at].strip()} {fixed}"
     place = at + first_difference(value, fixed)
     edit = change_of(at, value[:end], fixed) if end > 0 else None
     return Found("括号", "括号里的逗号、冒号要用半角，后面空一格", place, hint, edit)
@@ -98,7 +98,7 @@ def _reserved(text: str, at: int) -> Found:
     if text[at] == "*" and text[at + 1 : at + 2] != "*" and not text[begin:at].strip():
         gap = text[at + 1 : at + 2] == " "
         words = f"{'' if gap else text[at + 1 : at + 2]}{rest}"
-        hint = f"写成：{shown(f'- {words}')}"
+        hint = f"写成：{as_written(f'- {words}')}"
         return Found("短横", "列表用半角短横，不用星号", at, hint, Edit(at, at + 1, "-" if gap else "- "))
     return Found("特殊开头", f"文字不能以“{text[at : at + 1]}”开头", at, _below_bar(text, at))
 

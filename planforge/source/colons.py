@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from planforge.source.outline import Line
-from planforge.source.repair import SHOWN, Repair, as_it_should_be
+from planforge.source.repair import WHOLE, Repair, as_it_should_be
 from planforge.source.texts import shown
 
 BLANK = "[ \t\u00a0\u2000-\u200a\u202f\u3000]"
@@ -17,6 +17,7 @@ _PLAIN_HEAD = re.compile(r"[^，。；！？、,;!?]{1,20}[。！？]?$")
 _LAST_COLON = re.compile(rf"({BLANK}{{0,4}}[：:]{BLANK}{{0,4}})$")
 _SENTENCE_ENDS = ("。", "！", "？")
 _CLOCK = re.compile(r"[^：:]*\d[：:]\d")
+_LONGEST_HEAD = 40  # characters
 _SECOND_COLON = re.compile(r":(?:[ \t]+|$)")
 
 
@@ -33,7 +34,7 @@ def colons(line: Line) -> Iterator[Repair]:
     last = _LAST_COLON.search(line.body)
     if last and last.start():
         head = line.body[: last.start()]
-        cost = 0 if _PLAIN_HEAD.match(head) else 1 if len(head) <= SHOWN else 4
+        cost = 0 if _PLAIN_HEAD.match(head) else 1 if len(head) <= _LONGEST_HEAD else 4
         yield wrong_colon(cost, line, last, f"{before}{head}:")
     first = _FIRST_COLON.match(line.body)
     if first and first.end() < len(line.body) and not _CLOCK.match(line.body[: first.end() + 1]):
@@ -67,9 +68,9 @@ def _two_colons(line: Line, second: re.Match[str]) -> Iterator[Repair]:
     head = f"{line.raw[: line.body_at]}{line.key}：{line.value[:-1].replace(': ', '：')}:"
     label = line.value[:-1].rpartition(":")[2].strip()
     message = "一行里有两个冒号，行末又是一个"
-    hint = f"{as_it_should_be(fixed)}；“{shown(label)}”另是一项，就另起一行写"
+    hint = f"{as_it_should_be(fixed, WHOLE)}；“{shown(label)}”另是一项，就另起一行写"
     yield Repair(1, "句中冒号", message, end - 1, fixed, hint, is_guess=True)
-    hint = f"“{shown(label)}:”另起一行，左边多空两格；或者合成一个标题，{as_it_should_be(head)}"
+    hint = f"“{shown(label)}:”另起一行，左边多空两格；或者合成一个标题，{as_it_should_be(head, WHOLE)}"
     yield Repair(2, "句中冒号", message, end - 1, head, hint, is_guess=True)
 
 

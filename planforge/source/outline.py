@@ -15,6 +15,9 @@ _DASHES = re.compile(r"(?:-(?: +|$))+")
 _FALSE_DASH = re.compile(r"-|[－–−‐‑﹣·•●_]|—(?!—)|[*＊](?!\*)")  # no key begins so
 _LONGEST_KEY = 1025  # libyaml looks no further for the colon of a key
 _TEXT_BELOW = re.compile(r"[|>][-+\d]*$")
+_QUOTED_OR_COMMENT = re.compile(
+    r"""(?:^ *(?:-+ +)*|[:：{\[] *)(?:'(?:[^']|'')*'|"(?:[^"\\]|\\.)*")|[ \t]+#"""
+)
 _BLANKS = " \u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u3000\t"
 
 
@@ -54,6 +57,15 @@ class State(NamedTuple):
     below: int = -1  # the column that the lines of a text must be deeper than
     text_at: int = 0  # the column of a text's first line
     depth: int = 0  # brackets left open by a line
+
+
+def bare(raw: str) -> str:
+    """A line without the comment behind its text, and the blanks before that; a comment alone stays."""
+    if "#" not in raw or raw.lstrip(_BLANKS).startswith("#"):
+        return raw
+    comments = (found for found in _QUOTED_OR_COMMENT.finditer(raw) if found[0][-1] == "#")
+    first = next(comments, None)
+    return raw if first is None else raw[: first.start()]
 
 
 def take_apart(raw: str) -> Line:

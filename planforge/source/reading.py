@@ -48,6 +48,8 @@ def read_source(file: TextFile) -> tuple[Source | None, tuple[Diagnostic, ...]]:
     if text.text.count("#") > MAX_COMMENTS:
         return None, (text.error("太大", f"“#”超过 {MAX_COMMENTS} 处", 0, "请把内容分到几个文件里"),)
     source, findings = _parse(text)
+    if findings and text.text.count("#"):
+        findings = tuple(map(_leaving_comment, findings))
     if any(mark in text.text for mark in _RUINED):
         from planforge.source.ruined import ruined  # noqa: PLC0415 - few texts are
 
@@ -111,6 +113,16 @@ def _parse(text: Text) -> tuple[Source | None, tuple[Diagnostic, ...]]:
     findings = _found(text, slips) if slips else ()
     stopped = any(finding.is_error for finding in findings)
     return (None if stopped else Source(text, root, comments)), findings
+
+
+def _leaving_comment(finding: Diagnostic) -> Diagnostic:
+    """A finding whose hint writes a line anew says that the comment behind that line stays."""
+    line = finding.position.excerpt
+    if "写成：" not in finding.hint or "#" not in line:
+        return finding
+    from planforge.source.outline import bare  # noqa: PLC0415 - most texts have no slips
+
+    return finding if bare(line) == line else finding._replace(hint=f"{finding.hint}；后面的注释不动")
 
 
 def _no_mapping(text: Text, root: Node) -> tuple[Diagnostic, ...]:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from planforge.source.texts import shown
+from planforge.source.texts import as_written
 
-SHOWN = 40
-_SHOWN_OF_BRACKETS = 200  # what is wrong in them may stand at their end
+_SHOWN = 60
+WHOLE = 400  # no longer line is shown as it should be
 
 
 class Repair(NamedTuple):
@@ -33,7 +33,7 @@ def as_it_stands(raw: str) -> str:
     return f"左边应空 {column} 格" if column else "左边不空格"
 
 
-def as_it_should_be(raw: str) -> str:
-    """The hint how to write a line."""
+def as_it_should_be(raw: str, most: int = _SHOWN) -> str:
+    """The hint how to write a line; one of brackets whole, for what is wrong in them may stand anywhere."""
     line = raw.strip()
-    return f"写成：{shown(line, _SHOWN_OF_BRACKETS if line[-1:] in ('}', ']') else SHOWN)}"
+    return f"写成：{as_written(line, WHOLE if line[-1:] in ('}', ']') else most)}"

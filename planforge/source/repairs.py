@@ -23,6 +23,7 @@ _OTHER_MARK = re.compile(r"([^\s，。；！？、,;：:]{1,12})([；;] *| )(\S.
 _WRONG_BARS = frozenset((*"｜丨︱∣│┃¦", "||", "|。"))
 _LIKE_BARS = frozenset("lI!\\/")
 _ALIGN = "同一级的左边对齐，下一级比上一级多空两格"
+_LONGEST_TEXT = 60  # that a hint repeats
 
 
 def repairs(state: State, raw: str, *, here: bool, opens: bool) -> Iterator[Repair]:
@@ -157,9 +158,11 @@ def both(raw: str, below: Line) -> Iterator[Repair]:
         cost, hint = 7, "在列表上面加一行“内容:”，与前面的标题左对齐；列表再往右空两格"
     elif not line.indent:
         dash = "- " if below.dashes else ""
-        cost, hint = 3, f"写成：{line.key}:，下一行写“  {dash}段落: {shown(value)}”，再接下面几行"
+        text = value if len(value) <= _LONGEST_TEXT else "……"
+        cost, hint = 3, f"写成：{line.key}:，下一行写“  {dash}段落: {text}”，再接下面几行"
+        hint += "" if text == value else "；……是原来冒号后面的整段文字"
     else:
-        cost, hint = 3, f"写成：{shown(line.key + '：' + value)}:"
+        cost, hint = 3, as_it_should_be(f"{line.key}：{value}:")
     cost += 0 if below.dashes else 4
     what = "列表" if below.dashes else "栏目"
     message = f"“{shown(line.key)}”这一行已有文字，下面不能再接{what}"

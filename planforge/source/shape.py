@@ -15,6 +15,7 @@ from planforge.source.texts import (
     BLANKS,
     WIDE_BLANKS,
     Slip,
+    as_written,
     in_its_line,
     is_sound,
     is_sound_key,
@@ -146,7 +147,7 @@ def _heads(heads: list[tuple[int, re.Match[str]]], found: list[Slip], *, keyed: 
         behind = line[match.end() :].lstrip(f" {WIDE_BLANKS}")
         rest = behind.strip()
         value = rewritten(rest) if is_meant(rest) else rest
-        hint = f"是小标题就写成：- {head}: {shown(value, 20)}"
+        hint = f"是小标题就写成：{as_written(f'- {head}: {value}')}"
         certain = (match.re is _HEAD and keyed) or head[-1] in "。！？"
         if certain or _TYPED_BLOCK.match(line):
             message = f"“{shown(head, 20)}”后面的冒号要用半角，再空一格"

@@ -17,7 +17,7 @@ from planforge.diagnostics import Diagnostic
 from planforge.source.certain import Found, certain_slip, change_of
 from planforge.source.composing import compose
 from planforge.source.nodes import Text
-from planforge.source.outline import State, step, take_apart
+from planforge.source.outline import State, bare, step, take_apart
 from planforge.source.repair import Repair
 from planforge.source.repairs import both, like_bar, marks, missing_bar
 from planforge.source.together import candidates, joined, mended_marks
@@ -126,7 +126,7 @@ class _Search:
         # Other line breaks than CR and LF were refused before.
         kept = text[self.start : stop + _CHARACTERS].splitlines(keepends=True)
         self.lengths = [len(line) for line in kept]
-        self.written = [line.rstrip("\r\n") for line in kept]
+        self.written = [bare(line.rstrip("\r\n")) for line in kept]  # no repair reaches into a comment
         self.lines = list(self.written)
         self.indents = Counter(_indent(line) for line in self.lines if line.strip())
         self.is_spaced = not all(map(str.strip, self.lines))  # empty lines part the chapters

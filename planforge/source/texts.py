@@ -26,6 +26,7 @@ _BARS = frozenset("｜|丨︱")
 _SPECIAL = _BARS | WIDE
 _ODD_FIRST = _SUSPECT | _SPECIAL
 _COLON_AND_BLANK = 2
+_END = 12  # characters shown of the end of a long line
 _HALVES = {"]": "[", "}": "{", "'": "'", '"': '"'}
 _LONGEST_HEAD = 50  # the longest of 1,900 real ones has 34
 
@@ -45,6 +46,12 @@ def shown(text: str, most: int = 40) -> str:
     """A text cut to a length that fits a sentence, on one line."""
     text = text.replace("\n", " ")
     return text if len(text) <= most else f"{text[:most]}…"
+
+
+def as_written(line: str, most: int = 60) -> str:
+    """A line as it is to be written: whole, or its two ends, between which nothing changes."""
+    line = line.replace("\n", " ")
+    return line if len(line) <= most else f"{line[: most - _END]}……{line[-_END:]}（中间不变）"
 
 
 def in_its_line(text: str, at: int, meant: str) -> str:
@@ -165,7 +172,7 @@ def _in_brackets(value: Scalar, found: list[Slip], *, is_list: bool) -> None:
             Slip("括号", "括号里有全角逗号、分号，或逗号后面没有空格", value.start + comma.start(), hint)
         )
     elif is_list and "、" in raw[:-1]:
-        hint = f"写成：[{shown(', '.join(raw.split('、')))}]"
+        hint = f"写成：[{', '.join(raw.split('、'))}]"
         at = value.start + raw.index("、")
         found.append(Slip("括号", "方括号里用半角逗号隔开，不用顿号", at, hint))
 
@@ -173,11 +180,11 @@ def _in_brackets(value: Scalar, found: list[Slip], *, is_list: bool) -> None:
 def _bad_start(scalar: Scalar, dash: re.Pattern[str], found: list[Slip]) -> None:
     raw = scalar.text
     if _LEADING.match(raw):
-        hint = f"删掉它，用半角空格对齐：{shown(_LEADING.sub('', raw, 1))}"
+        hint = f"删掉它，用半角空格对齐：{as_written(_LEADING.sub('', raw, 1))}"
         found.append(Slip("全角空格", "行首有全角空格或特殊空格", scalar.start, hint))
     match = dash.match(raw)
     if match:
-        fixed = shown(f"- {raw[match.end() :]}")
+        fixed = as_written(f"- {raw[match.end() :]}")
         found.append(Slip("短横", f"“{raw[:1]}”后面要空一格，并且用半角短横", scalar.start, f"写成：{fixed}"))
 
 
