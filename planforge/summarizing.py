@@ -21,7 +21,9 @@ from planforge.reuse.accept import Renewal, renewals
 from planforge.reuse.known_records import context_of, sorted_out
 from planforge.reuse.new_period import base_name
 from planforge.reuse.next_plan import Ended, Leftover, led_by, leftovers, next_name, next_plan, problems_of
+from planforge.reuse.record_days import in_one_form
 from planforge.reuse.record_edits import has_records, record_edits, records_section, wanted_name
+from planforge.reuse.record_fills import fills
 from planforge.reuse.records_text import record_element
 from planforge.reuse.summary_edits import insertions, link_edit, nested
 from planforge.reuse.summary_text import Drawing, drawn
@@ -46,6 +48,7 @@ class Summarized:
 
     ``source`` is the summary that was there, ``edits`` what was put into it; ``added`` are the goals and
     tasks that are new in it, ``records`` and ``known`` count the records taken over and those it had,
+    ``filled`` the fields that these had left empty,
     ``doubts`` are sentences on rows that may be there already, ``dropped`` names answers whose goal is no longer
     in the plan, ``changed`` those whose goal reads differently.
     """
@@ -61,6 +64,7 @@ class Summarized:
     changed: tuple[str, ...] = ()
     diagnostics: tuple[Diagnostic, ...] = ()
     refusal: str = ""
+    filled: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,7 +179,8 @@ def _new(wanted: Wanted, plan: Ready, promises: tuple[Promise, ...], library: Li
     if template.model is None:
         return Summarized(None, diagnostics=template.findings, refusal=f"没有能用的“{KIND}”模板。")
     drawing = Drawing(plan.spec, plan.profile, filler(plan.spec, plan.profile), promises, wanted.link)
-    text = drawn(drawing, template.model, [record_element(row, 2) for row in wanted.records])
+    rows = in_one_form(wanted.records, (), context_of(plan.spec, plan.profile))
+    text = drawn(drawing, template.model, [record_element(row, 2) for row in rows])
     return Summarized(text.encode(), added=promises, records=len(wanted.records))
 
 
@@ -191,15 +196,19 @@ def _grown(wanted: Wanted, promises: tuple[Promise, ...], summary: TextFile, lib
     edits = [] if ready.spec.plan else [link_edit(ready.source, f"对应计划: {inline(wanted.link)}")]
     edits += insertions(ready.source, ready.spec, links, promises)
     there = records_of(ready.spec, filler(ready.spec, ready.profile)) if has_records(ready.source) else ()
-    found = sorted_out(wanted.records, there, context_of(ready.spec, ready.profile))
-    edits = nested((*edits, *record_edits(ready.source, ready.spec, found.fresh)))
-    if not _is_sound(ready, edits, promises, len(there) + len(found.fresh)):
+    context = context_of(ready.spec, ready.profile)
+    found = sorted_out(wanted.records, there, context)
+    fresh = in_one_form(found.fresh, [each.when for each in there], context)
+    filled = fills(ready.source, found.twins)
+    edits = nested((*edits, *record_edits(ready.source, ready.spec, fresh), *filled))
+    if not _is_sound(ready, edits, promises, len(there) + len(fresh)):
         sentence = "这份总结的写法没法自动补：请在“目标完成情况”“活动开展”下面一个短横一条，再运行一次。"
         return Summarized(None, source=ready.source, refusal=sentence)
     return Summarized(
         edited_bytes(ready.source, summary.data, edits), ready.source, tuple(edits), links.missing,
-        len(found.fresh), found.known, found.doubts,
+        len(fresh), found.known, found.doubts,
         tuple(answer.name for answer in links.loose), tuple(each.answer.name for each in suspects(links)),
+        filled=len(filled),
     )  # fmt: skip
 
 

@@ -308,7 +308,7 @@ LAST = """\
 @pytest.mark.parametrize("tail", ["", "落款: {日期: 2027-01-22}\n", "存在问题:\n  - 少\n"])
 def test_records_stay_in_their_chapter_where_new_chapters_follow_it(draw: Draw, tail: str) -> None:
     text = text_of(draw(PLAN, LAST + tail, ROWS))
-    assert text.index("开头") < text.index("- 时间: 2026年9月9日") < text.index("目标完成情况:")
+    assert text.index("开头") < text.index("- 时间: 9月9日") < text.index("目标完成情况:")
     again = draw(PLAN, text, ROWS)
     assert (again.edits, again.known) == ((), 2)
 
@@ -407,6 +407,65 @@ def test_records_become_rows_of_the_table_that_has_their_columns(draw: Draw) -> 
 def test_records_that_a_table_cannot_take_get_a_chapter(draw: Draw, old: str, new: str) -> None:
     typed = TYPED.replace("    九月", "    八月 | 听课 | 8 | 1 |\n    九月").replace(old, new, 1)
     assert "\n活动开展（补充）:\n" in text_of(draw(PLAN, typed, ROWS))
+
+
+FULL = (TableRow(2, {"时间": "2026-09-01", "活动": "拔河", "参加人数": "300", "地点": "操场", "备注": "晴"}),)
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("- 时间: 9月1日\n    活动: 拔河\n", "- 时间: 9月1日\n    活动: 拔河\n    地点: 操场\n    参加人数: 300\n    备注: 晴\n"),
+        (
+            "- 时间: 9月1日\n    活动: 拔河\n    参训人数:\n    备注: ……  # 天气\n",
+            "- 时间: 9月1日\n    活动: 拔河\n    地点: 操场\n    参训人数: 300\n    备注: 晴  # 天气\n",
+        ),
+        ("- {时间: 9月1日, 活动: 拔河, 备注: 阴}\n", "- {时间: 9月1日, 活动: 拔河, 备注: 阴, 地点: 操场, 参加人数: 300}\n"),
+        ("- 拔河:\n      时间: 9月1日\n      备注:\n", "- 拔河:\n      时间: 9月1日\n      地点: 操场\n      参加人数: 300\n      备注: 晴\n"),
+        (
+            "- 表格: |\n      时间 | 活动 | 人数 | 备注\n      9月1日 | 拔河 |  |\n",
+            "- 表格: |\n      时间 | 活动 | 人数 | 备注\n      9月1日 | 拔河 | 300 | 晴\n",
+        ),
+        (
+            "- 表格: |\n      时间 | 活动 | 人数\n      9月1日 | 拔河 |\n      合计 | | \n",
+            "- 表格: |\n      时间 | 活动 | 人数\n      9月1日 | 拔河 |\n      合计 | | \n",
+        ),
+    ],
+)  # fmt: skip
+def test_what_a_record_leaves_empty_is_filled_and_nothing_else(draw: Draw, before: str, after: str) -> None:
+    head, tail = LAST.split("  - {")[0], "存在问题: 少\n"
+    summary = text_of(draw(PLAN, f"{head}  {before}{tail}"))
+    more = TableRow(3, {"时间": "2026-09-08", "活动": "跳绳", "备注": "雨"})
+    made = draw(PLAN, summary, (*FULL, more))
+    assert f"  {after}" in text_of(made)
+    assert (made.records, made.known, made.doubts) == (1, 1, ())
+    assert made.filled == len([edit for edit in made.edits if "跳绳" not in edit.text])
+    again = draw(PLAN, text_of(made), (*FULL, more))
+    assert (again.edits, again.filled, again.known) == ((), 0, 2)
+
+
+DAYS = tuple(
+    TableRow(number, {"时间": day, "活动": f"第{number}次"})
+    for number, day in enumerate(
+        ("9月2日", "2026.10.14", "11/11", "2026-12-30—2027-01-02", "2027.2.30", "第5周"), 2
+    )
+)
+
+
+def test_days_that_are_read_in_are_written_in_one_form(draw: Draw) -> None:
+    plan = PLAN if "期间: " in PLAN else f"期间: 2026—2027学年度第一学期\n{PLAN}"
+    text = text_of(draw(plan, rows=DAYS))
+    days = [line.partition(": ")[2] for line in text.splitlines() if line.startswith("  - 时间: ")]
+    assert days == ["9月2日", "10月14日", "11月11日", "12月30日—1月2日", "2027.2.30", "第5周"]
+    assert draw(plan, text, DAYS).known == len(DAYS)
+
+
+def test_days_that_are_read_in_are_written_as_those_that_are_there(draw: Draw) -> None:
+    text = text_of(draw(PLAN, LAST.replace("9月1日", "2026年9月1日"), DAYS[:3]))
+    days = [line.partition(": ")[2] for line in text.splitlines() if line.startswith("  - 时间: ")]
+    assert days == ["2026年9月2日", "2026年10月14日", "2026年11月11日"]
+    without_period = text_of(draw(PLAN, LAST.replace("期间: 2026—2027学年度第一学期\n", ""), DAYS[:3]))
+    assert "- 时间: 2026年10月14日\n" in without_period
 
 
 # Accept

@@ -161,8 +161,9 @@ def _told_of(table: Table, made: Summarized) -> list[str]:
         + (f"，另有 {made.known} 条已经在总结里" if made.known else "")
         + f"；列：{columns}"
     ]
+    lines += [f"已有的活动记录填上空着的 {made.filled} 处，写好的没有动"] if made.filled else []
     if table.unmapped:
-        lines.append(f"这些列没有用上：{'、'.join(table.unmapped)}")
+        lines.append(f"这些列没有用上：{'、'.join(table.unmapped)}{_way_out(table)}")
     if table.skipped:
         lines.append(f"有 {table.skipped} 行没有写活动，没有读入。")
     doubts = (*made.doubts, *table.doubts)
@@ -170,6 +171,13 @@ def _told_of(table: Table, made: Summarized) -> list[str]:
     if len(doubts) > _MOST_DOUBTS:
         lines.append(f"请核对：这样的地方还有 {len(doubts) - _MOST_DOUBTS} 处，planforge check 会指出来。")
     return lines
+
+
+def _way_out(table: Table) -> str:
+    """How columns that were not taken can be: an example of what to type, and the words there are for the rest."""
+    if not table.remedy:
+        return ""
+    return f"；要用就再运行一次，加上 --列 {table.remedy} 这样的话（等号后面可以写：{'、'.join(table.free)}）"
 
 
 def _record(path: Path, made: Summarized, table: Table | None, *, written: bool) -> dict[str, object]:
@@ -180,7 +188,7 @@ def _record(path: Path, made: Summarized, table: Table | None, *, written: bool)
         "added": [
             {"kind": each.kind.value, "name": each.name, "wording": each.wording} for each in made.added
         ],
-        "records": {"added": made.records, "known": made.known},
+        "records": {"added": made.records, "known": made.known, "filled": made.filled},
         "columns": table.taken if table else {},
         "unmapped": list(table.unmapped) if table else [],
         "doubts": [*made.doubts, *table.doubts] if table else [],

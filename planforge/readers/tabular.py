@@ -33,6 +33,19 @@ _OWN: Final = {
     **dict.fromkeys(("主讲", "主持人", "主讲教师", "授课人", "执教"), "主讲人"),
     **dict.fromkeys(("佐证", "佐证材料", "材料", "附件材料"), "佐证"),
 }
+_HEADS_COUNTED: Final = re.compile(
+    "(?P<due>应该?|应当)?(?:实际|实)?(?:参加|参与|参训|参会|参培|参研|参赛|到会|到场|到课|出席|与会|听课|受训|接受培训|签到|到)"
+    "(?:的?(?P<who>教师|老师|教职员?工|学生|师生|家长|党员|队员|干部|班主任|代表)总?人?|总?人员?)(?:数量?|次数?)"
+)
+_MEANT: Final = (
+    (re.compile("人次|[人师生长员]数"), "参加人数"),
+    (re.compile("时|节"), "学时"),
+    (re.compile("地|场"), "地点"),
+    (re.compile("[表照证图]|材料|链接"), "佐证"),
+    (re.compile("果|奖|效"), "成果"),
+    (re.compile(""), "备注"),
+)
+"""What a column that nothing was made of may hold, by its head."""
 _NUMBERS: Final = ("应参加人数", "参加人数", "学时")
 _SERIAL: Final = re.compile(r"([2-7]\d{4})(?:\.\d+)?")
 _DAY: Final = re.compile(r"(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?(?!\d)")
@@ -64,6 +77,22 @@ class Table(NamedTuple):
     unmapped: tuple[str, ...]
     skipped: int = 0
     doubts: tuple[str, ...] = ()
+
+    @property
+    def free(self) -> tuple[str, ...]:
+        """The words of records that no column holds."""
+        return tuple(name for name in COLUMNS if name not in self.taken.values())
+
+    @property
+    def remedy(self) -> str:
+        """``head=word`` as it is said of the first column that nothing was made of; empty where no word is left."""
+        meant = (
+            f"{head}={word}"
+            for rule, word in _MEANT
+            for head in self.unmapped
+            if word in self.free and rule.search(head)
+        )
+        return next(meant, "")
 
 
 def table_of(rows: Rows, wanted: Mapping[str, str] = MappingProxyType({})) -> Table:
@@ -201,16 +230,35 @@ def _is_head(row: Sequence[str], named: Mapping[str, str]) -> bool:
 
 def word_of(head: str) -> str | None:
     """What a column holds, in the words of the records, by its head; None where that is not known."""
+    return _OWN.get(_unbracketed(head)) or column_of(head)
+
+
+def words_of(heads: Sequence[str]) -> dict[int, str]:
+    """What columns hold, by their heads; one that counts some who came (参加教师数) is taken for all who came.
+
+    Only where no other column does: who came is then told in parts, and none of them is all.
+    """
+    words = {n: word for n, head in enumerate(heads) if head and (word := word_of(head)) is not None}
+    counted = {
+        n: found for n, head in enumerate(heads) if (found := _HEADS_COUNTED.fullmatch(_unbracketed(head)))
+    }
+    for name, is_due in (("参加人数", False), ("应参加人数", True)):
+        alike = [n for n, found in counted.items() if (found["due"] is not None) == is_due and n not in words]
+        whole = [n for n in alike if counted[n]["who"] is None]
+        if name not in words.values() and (whole or len(alike) == 1):
+            words[(whole or alike)[0]] = name
+    return words
+
+
+def _unbracketed(head: str) -> str:
     bare = normalized(head)
-    if bare.endswith(("）", ")")):
-        bare = bare[: max(bare.rfind("（"), bare.rfind("("), 0)]
-    return _OWN.get(bare) or column_of(head)
+    return bare[: max(bare.rfind("（"), bare.rfind("("), 0)] if bare.endswith(("）", ")")) else bare
 
 
 def _columns(heads: Sequence[str], named: Mapping[str, str]) -> tuple[dict[int, str], dict[str, str]]:
     """Which column holds what; of several that could name the activity the first of the surest word."""
     told = {n: named[head] for n, text in enumerate(heads) if (head := normalized(text)) in named}
-    words = {n: word for n, head in enumerate(heads) if head and (word := word_of(head)) is not None}
+    words = words_of(heads)
     activity = next((n for name in ACTIVITY_FIELDS for n, word in words.items() if word == name), None)
     columns: dict[int, str] = dict(told)
     for n, word in words.items():

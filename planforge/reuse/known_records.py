@@ -27,11 +27,16 @@ _NUMBERED: Final = re.compile(r"\d{1,4}[-/.]\d")
 
 
 class Sorted(NamedTuple):
-    """The rows that are no records yet, how many are, and what somebody should look at (a sentence a row)."""
+    """The rows that are no records yet, those that are with their record, and what somebody should look at (a sentence a row)."""
 
     fresh: tuple[TableRow, ...]
-    known: int = 0
+    twins: tuple[tuple[TableRow, Record], ...] = ()
     doubts: tuple[str, ...] = ()
+
+    @property
+    def known(self) -> int:
+        """How many rows are records already."""
+        return len(self.twins)
 
 
 class _When(NamedTuple):
@@ -50,24 +55,23 @@ def sorted_out(rows: Sequence[TableRow], known: Sequence[Record], context: TimeC
     there: dict[tuple[str, str], deque[Record]] = defaultdict(deque)
     for each in known:
         there[_when(each.when, context).key, key_of(each.activity)].append(each)
-    others = []
+    others, twins = [], []
     for row in rows:
         same = there[_when(_time(row), context).key, _name(row)]
         if same:
-            same.popleft()
+            twins.append((row, same.popleft()))
         else:
             others.append(row)
     left: dict[str, list[Record]] = defaultdict(list)
     for (_, name), records in there.items():
         left[name] += records
-    return _apart(others, left, context, len(rows) - len(others))
+    apart = _apart(others, left, context)
+    return apart._replace(twins=(*twins, *apart.twins))
 
 
-def _apart(
-    rows: Sequence[TableRow], left: dict[str, list[Record]], context: TimeContext, known: int
-) -> Sorted:
+def _apart(rows: Sequence[TableRow], left: dict[str, list[Record]], context: TimeContext) -> Sorted:
     """Hold the rows that no record is equal to against the records that no row is equal to, by their activity."""
-    fresh, doubts = [], list[str]()
+    fresh, twins, doubts = [], [], list[str]()
     for row in rows:
         alike = left[_name(row)]
         twin = next((each for each in alike if _is_like(row, each)), None)
@@ -77,12 +81,12 @@ def _apart(
         alike.remove(twin)
         what = f"第 {row.row} 行的“{row.cells['活动']}”（{_time(row)}）"
         if _when(_time(row), context).is_odd:
-            known += 1
+            twins.append((row, twin))
             doubts.append(f"{what}总结里已经有了，时间是“{twin.when}”，没有再读入")
         else:
             doubts.append(f"{what}和总结里的一条只有时间不同（{twin.when}）：是同一次就删去一条")
             fresh.append(row)
-    return Sorted(tuple(fresh), known, tuple(doubts))
+    return Sorted(tuple(fresh), tuple(twins), tuple(doubts))
 
 
 def context_of(spec: Spec, profile: Profile) -> TimeContext:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from planforge.diagnostics import Edit
 from planforge.model.spec import Spec
-from planforge.readers.tabular import TableRow, word_of
+from planforge.readers.tabular import TableRow, words_of
 from planforge.reuse.places import mappings
 from planforge.reuse.records_text import record_element, said
 from planforge.reuse.summary_edits import behind, break_of, free_name, line_end, list_of, section_edit
@@ -25,7 +25,7 @@ def record_edits(source: Source, spec: Spec, rows: Sequence[TableRow]) -> list[E
     if home is not None:
         text = "\n".join(record_element(row, home.column) for row in rows)
         return [behind(source, home.items[-1], text)]
-    edit = next((edit for table in _tables(source) if (edit := _table_edit(source, table, rows))), None)
+    edit = next((edit for table in typed_tables(source) if (edit := _table_edit(source, table, rows))), None)
     if edit is not None:
         return [edit]
     return [section_edit(source, records_section(free_name(source, wanted_name(source)), rows))]
@@ -56,7 +56,7 @@ def wanted_name(source: Source) -> str:
     )
 
 
-def _tables(source: Source) -> Iterator[Scalar]:
+def typed_tables(source: Source) -> Iterator[Scalar]:
     """The typed tables (a ``|`` below 表格) of the chapters of records."""
     for key, value in source.root.pairs:
         if Role.RECORDS in roles_of(key.text):
@@ -77,14 +77,8 @@ def _below(node: Node) -> Iterator[Scalar]:
 
 
 def _table_edit(source: Source, table: Scalar, rows: Sequence[TableRow]) -> Edit | None:
-    """The rows behind the last one of a table that has a column for all they say; None where it has not.
-
-    A table that sums itself up is left alone, since its sum would be wrong, and one whose cells are joined.
-    """
-    lines = [line for line in table.text.split("\n") if line.strip()]
-    if not lines or any(_first(line) in SUM_ROWS or "|" not in line or _has_joined(line) for line in lines):
-        return None
-    columns = _columns(_cells(lines[0]))
+    """The rows behind the last one of a table that has a column for all they say; None where it has not."""
+    columns = columns_of(table)
     if not {"时间", "活动"} <= set(columns) or any(not set(row.cells) <= set(columns) for row in rows):
         return None
     if any("|" in text for row in rows for text in row.cells.values()):
@@ -114,12 +108,20 @@ def _has_joined(line: str) -> bool:
     return not _SAME.isdisjoint(_cells(line))
 
 
-def _columns(heads: Sequence[str]) -> list[str]:
-    """What the columns hold, in the words of the records; a head of no record as typed."""
+def columns_of(table: Scalar) -> list[str]:
+    """What the columns of a typed table hold, in the words of the records; a head of no record as typed.
+
+    None of a table that sums itself up, since its sum would be wrong, or whose cells are joined: it is left alone.
+    """
+    lines = [line for line in table.text.split("\n") if line.strip()]
+    if not lines or any(_first(line) in SUM_ROWS or "|" not in line or _has_joined(line) for line in lines):
+        return []
+    heads = _cells(lines[0])
     found: list[str] = []
     activity = next((name for name in ACTIVITY_FIELDS if any(column_of(head) == name for head in heads)), "")
-    for head in heads:
-        name = word_of(head) or head
+    words = words_of(heads)
+    for number, head in enumerate(heads):
+        name = words.get(number, head)
         name = "活动" if activity and column_of(head) == activity else name
         found.append(name if name not in found else head)
     return found

@@ -83,12 +83,38 @@ def test_records_are_read_and_columns_told(planforge: Command, plan: Path, works
     table.write_bytes("日期,主题,人数,编号\n2026/9/9,讲座,60,A1\n,,3,\n".encode("gb18030"))
     result = planforge("summarize", str(plan), "--records", "登记.csv")
     assert (
-        "读入活动记录 1 条；列：日期→时间、主题→活动、人数→参加人数\n这些列没有用上：编号\n有 1 行没有写活动"
+        "读入活动记录 1 条；列：日期→时间、主题→活动、人数→参加人数\n这些列没有用上：编号；要用就再运行一次，加上 --列 编号=备注"
         in result.err
     )
+    assert "有 1 行没有写活动" in result.err
+    assert result.code == 0
     again = planforge("summarize", str(plan), "--records", "登记.csv")
     assert "读入活动记录 0 条，另有 1 条已经在总结里" in again.err
     assert planforge("check", "specs/2026-2027-1 教研总结.yaml").code == 1
+
+
+def test_a_column_that_was_not_taken_can_be_told_afterwards(
+    planforge: Command, plan: Path, workspace: Path
+) -> None:
+    (workspace / "r.csv").write_text(
+        "日期,活动,来的人数,培训学时\n9月2日,读书会,12,2\n2026.10.14,研讨课,30,\n11/11,讲座,60,3\n",
+        encoding="utf-8",
+    )
+    first = planforge("summarize", str(plan), "--records", "r.csv")
+    assert "这些列没有用上：来的人数；要用就再运行一次，加上 --列 来的人数=参加人数" in first.err
+    path = plan.with_name("2026-2027-1 教研总结.yaml")
+    text = path.read_text(encoding="utf-8")
+    assert all(f"- 时间: {day}\n" in text for day in ("9月2日", "10月14日", "11月11日"))
+    path.write_text(text.replace("活动: 讲座\n", "活动: 讲座\n    参加人数: 58\n"), encoding="utf-8")
+    again = planforge("summarize", str(plan), "--records", "r.csv", "--列", "来的人数=参加人数")
+    assert "读入活动记录 0 条，另有 3 条已经在总结里" in again.err
+    assert "已有的活动记录填上空着的 2 处，写好的没有动" in again.err
+    text = path.read_text(encoding="utf-8")
+    assert "    活动: 读书会\n    参加人数: 12\n    学时: 2\n" in text
+    assert "    活动: 研讨课\n    参加人数: 30\n" in text
+    assert "    参加人数: 58\n" in text
+    once_more = planforge("summarize", str(plan), "--records", "r.csv", "--列", "来的人数=参加人数")
+    assert "填上" not in once_more.err
 
 
 def test_a_day_that_differs_is_told_when_the_table_is_read_again(

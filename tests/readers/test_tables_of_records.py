@@ -121,6 +121,41 @@ def test_of_several_columns_that_name_the_activity_the_surest_is_taken() -> None
 
 
 @pytest.mark.parametrize(
+    ("head", "word"),
+    [
+        *((head, "参加人数") for head in ("参加教师数", "参训人数", "到会人数", "实际到会人数", "参加教师人数", "参会教师数（人）", "出席家长人数", "到场人数", "听课教师数")),
+        *((head, "应参加人数") for head in ("应到教师数", "应到会人数", "应参加教师人数", "应当出席人数")),
+    ],
+)  # fmt: skip
+def test_a_column_that_counts_who_came_is_known_by_its_words(head: str, word: str) -> None:
+    table = table_of([["日期", "活动", head], ["九月", "开会", "8"]])
+    assert table.rows[0].cells[word] == "8"
+
+
+def test_what_counts_no_heads_or_only_some_of_them_is_not_taken() -> None:
+    heads = ["日期", "活动", "参加教师数", "参加学生数", "听课节数", "班级数", "教师数"]
+    table = table_of([heads, ["九月", "开会", *"12345"]])
+    assert table.rows[0].cells == {"时间": "九月", "活动": "开会"}
+    whole = table_of([[*heads[:4], "参加总人数"], ["九月", "开会", *"129"]])
+    assert whole.rows[0].cells["参加人数"] == "9"
+
+
+@pytest.mark.parametrize(
+    ("heads", "remedy"),
+    [
+        (["签到表", "来的人数"], "来的人数=参加人数"),
+        (["签到表", "心得"], "签到表=佐证"),
+        (["心得"], "心得=备注"),
+        (["班级数"], "班级数=备注"),
+        (["心得", "备注"], ""),
+        ([], ""),
+    ],
+)
+def test_a_column_that_was_not_taken_comes_with_what_to_say_of_it(heads: list[str], remedy: str) -> None:
+    assert table_of([["日期", "活动", *heads], ["九月", "开会", *heads]]).remedy == remedy
+
+
+@pytest.mark.parametrize(
     ("data", "name", "code"),
     [
         (b"", "a.csv", "空文件"),
