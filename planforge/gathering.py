@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any
 
 from planforge.diagnostics import Diagnostic, Severity
 from planforge.language.spec import read_spec
@@ -22,7 +21,7 @@ from planforge.model.spec import Spec
 from planforge.source import Mapping, Source, TextFile, read_source
 from planforge.template.style import StyleSheet
 from planforge.template.template import Template
-from planforge.validation import validate
+from planforge.validation import validate_despite
 from planforge.writers.docx.pictures import picture_size
 
 LANGUAGE_VERSION = "1"
@@ -88,22 +87,9 @@ def _spec(source: Source, profile: Profile, findings: list[Diagnostic]) -> Spec 
             source.error("版本", message, source.locate(("版本",)), "请升级 planforge，或改成 版本: 1")
         )
         return None
-    spec, refused = validate(source, Spec, data)
+    spec, refused = validate_despite(source, Spec, data)
     findings.extend(refused)
-    return spec if spec is not None else validate(source, Spec, _without_refuse(source, data, refused))[0]
-
-
-def _without_refuse(source: Source, data: dict[str, Any], refused: tuple[Diagnostic, ...]) -> dict[str, Any]:
-    """The data less what was refused, so that everything else of a spec can be checked in the same run."""
-    lines = {finding.position.line for finding in refused}
-    wrong = {
-        key.text
-        for key, value in source.root.pairs
-        if not lines.isdisjoint(
-            range(source.line_of(key.start), source.line_of(max(key.end, value.end - 1)) + 1)
-        )
-    }
-    return {name: each for name, each in data.items() if name not in wrong}
+    return spec
 
 
 def _template(spec: Spec, library: Library, source: Source, findings: list[Diagnostic]) -> Loaded:

@@ -18,10 +18,11 @@ from planforge.model.profile import Profile
 from planforge.source import Source, TextFile, read_source
 from planforge.template.style import StyleSheet, merge
 from planforge.template.template import BLOCKS, Template
-from planforge.validation import validate
+from planforge.validation import validate, validate_despite
 
 _LONGEST_CHAIN = 8
 STYLES = "版式/"
+_NO_PROFILE = Profile()
 
 
 class Library(Protocol):
@@ -84,24 +85,22 @@ class _Lineage(NamedTuple):
 
 
 def load_profile(file: TextFile | None) -> tuple[Profile, tuple[Diagnostic, ...]]:
-    """The school profile; an empty one where there is none or it is wrong (with errors)."""
-    if file is None:
-        return _NO_PROFILE, ()
-    loaded = _read_profile(file)
+    """The school profile, what can be told of it where it is wrong (with errors); an empty one where there is none."""
+    loaded = Loaded(None, ()) if file is None else _read_profile(file)
     return loaded.model or _NO_PROFILE, loaded.findings
-
-
-_NO_PROFILE = Profile()
 
 
 @lru_cache(maxsize=8)
 def _read_profile(file: TextFile) -> Loaded:
     source, findings = read_source(file)
     if source is None:
-        return Loaded(None, findings)
+        from planforge.source.meant import meant  # noqa: PLC0415 - most profiles have no slips
+
+        source = meant(file, findings)
+        return Loaded(source and validate_despite(source, Profile, plain_data(source.root))[0], findings)
     said = {key: value for key, value in plain_data(source.root).items() if value != ""}
-    model, more = validate(source, Profile, said)
-    told = tuple(_told(source, check_calendar(said) if model is None else check_profile(model)))
+    model, more = validate_despite(source, Profile, said)
+    told = tuple(_told(source, check_calendar(said) if more or model is None else check_profile(model)))
     lines = {each.position.line for each in told}
     return Loaded(model, (*findings, *(each for each in more if each.position.line not in lines), *told))
 

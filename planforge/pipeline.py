@@ -35,6 +35,7 @@ P = ParamSpec("P")
 R = TypeVar("R")
 
 MARK = "核对"
+_OF_PROFILE = frozenset(("未知名称", "空名称", "外校名"))  # may be found for want of what 学校.yaml says
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,10 +167,18 @@ def _composed(ready: Ready, findings: list[Diagnostic], reviewing: Library | Non
         found.extend(review(ready, request, reviewing))
     composition = compose(Request(spec, ready.profile, ready.template, ready.pictures))
     found.extend(composition.findings)
+    if _are_wrong(findings) and _is_wrong_profile(ready, findings):
+        found = [finding for finding in found if finding.code not in _OF_PROFILE]
     findings.extend(_placed(ready, finding) for finding in found)
     off = codes_in((*spec.unchecked, *ready.profile.unchecked))
     findings[:] = not_switched_off(source, findings, off)
     return composition
+
+
+def _is_wrong_profile(ready: Ready, findings: list[Diagnostic]) -> bool:
+    """Whether 学校.yaml has errors: names that it may define cannot be told from names that nobody defines."""
+    name = ready.profile_file.name if ready.profile_file else None
+    return any(finding.is_error and finding.position.file == name for finding in findings)
 
 
 def _placed(ready: Ready, finding: Finding) -> Diagnostic:

@@ -50,6 +50,29 @@ def validate(
     return None, tuple(_finding(source, model, error, under) for error in errors[:50])
 
 
+def validate_despite(
+    source: Source, model: type[Model], data: dict[str, Any]
+) -> tuple[Model | None, tuple[Diagnostic, ...]]:
+    """A model even where something is refused, made of all the rest, so that the rest can be checked in the same run."""
+    value, refused = validate(source, model, data)
+    return (
+        value if value is not None else validate(source, model, _without(source, data, refused))[0]
+    ), refused
+
+
+def _without(source: Source, data: dict[str, Any], refused: tuple[Diagnostic, ...]) -> dict[str, Any]:
+    """The data less the keys in whose lines something was refused."""
+    lines = {finding.position.line for finding in refused}
+    wrong = {
+        key.text
+        for key, value in source.root.pairs
+        if not lines.isdisjoint(
+            range(source.line_of(key.start), source.line_of(max(key.end, value.end - 1)) + 1)
+        )
+    }
+    return {name: each for name, each in data.items() if name not in wrong}
+
+
 @cache
 def _validator(model: Any) -> SchemaValidator:
     """The validator kept ready, or, where pydantic_core is too new or too old for it, pydantic's own."""

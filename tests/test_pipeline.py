@@ -86,6 +86,15 @@ def test_an_unknown_template_and_style_sheet_do_not_hide_what_else_is_wrong(shel
     assert found == [("模板", 1, 5, 4), ("版式", 2, 5, 2), ("编号", 3, 5, 2), ("疑似错字", 4, 1, 4)]
 
 
+@pytest.mark.parametrize("profile", ["学校：甲校\n", "学校:\n甲校\n", "学校: [甲, 乙]\n"])
+def test_what_a_wrong_profile_lacks_is_not_blamed_on_a_spec(shelf: Shelf, profile: str) -> None:
+    text = "文种: 工作计划\n主题: 教研\n章: 立足{{学校}}实际。\n"
+    found = pipeline.check(_file(text), shelf(学校=profile))
+    assert {each.position.file for each in found if each.is_error} == {"学校.yaml"}
+    found = pipeline.check(_file(text), shelf(学校="简称: 甲\n"))
+    assert [(each.code, each.position.file) for each in found] == [("未知名称", "specs/试.yaml")]
+
+
 def test_what_travels_with_the_document_is_said(shelf: Shelf) -> None:
     spec = SPEC + "备忘: 记得\n未归类: 剩下\n# 核对：主讲人\n"
     (note,) = pipeline.build(_file(spec), shelf()).notes
