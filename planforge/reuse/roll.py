@@ -14,7 +14,7 @@ from planforge.loading import Library, load_profile
 from planforge.model.profile import Profile
 from planforge.reuse.decisions import Decision, Line, Verdict
 from planforge.reuse.frame import Frame
-from planforge.reuse.lines import line_decisions
+from planforge.reuse.lines import read_line, settled_line
 from planforge.reuse.marking import Question, marks
 from planforge.reuse.named_days import with_named_days
 from planforge.reuse.new_period import base_name, new_name, notes_of, period_decisions_of, period_text
@@ -122,13 +122,14 @@ def _edits(source: Source, decisions: list[Decision], frame: Frame) -> tuple[lis
 
 def _decided(lines: Sequence[Line], frame: Frame, pupils: Pupils) -> list[list[Decision]]:
     """The decisions about every line; once more where the others tell when the document was written."""
-    found = [line_decisions(line, frame, pupils) for line in lines]
+    read = [read_line(line, frame, pupils) for line in lines]
+    found = [settled_line(each, frame) if each else [] for each in read]
     known = with_writing_day(frame, lines, found)
     if known is frame:
         return found
     return [
-        line_decisions(line, known, pupils) if needs_another_look(each) else each
-        for line, each in zip(lines, found, strict=True)
+        settled_line(each, known) if each and needs_another_look(decisions) else decisions
+        for each, decisions in zip(read, found, strict=True)
     ]
 
 
