@@ -16,6 +16,9 @@ _CUT = "…"
 _MOST_ALSO = 20  # further places of one finding
 _SHOWN_WHOLE = 3  # so many are shown with their lines; more would bury the findings that follow
 _LONGEST = 400  # characters of a sentence
+_FEWEST_JOINED = 3  # findings of one cause that are shown as one
+_MOST_LINES = 20  # named of them
+_COUNTS_UP = frozenset(("手打编号",))
 
 
 class Screen:
@@ -59,10 +62,12 @@ def report(diagnostics: Iterable[Diagnostic], screen: Screen | None = None, most
     screen = screen or Screen()
     blocks: list[str] = []
     for file, group in groupby(in_order(list(diagnostics)), key=lambda finding: finding.position.file):
-        findings = list(group)
-        blocks.extend(_block(finding, screen) for finding in _most_pressing(findings, most))
-        if len(findings) > most:
-            blocks.append(f"{file}: 另有 {len(findings) - most} 处，改好上面这些再看。\n")
+        causes = _by_cause(group)
+        shown = _most_pressing(causes, most)
+        blocks.extend(_block(_joined(findings), screen) for findings in shown)
+        left = sum(map(len, causes)) - sum(map(len, shown))
+        if left:
+            blocks.append(f"{file}: 另有 {left} 处，改好上面这些再看。\n")
     return "".join(blocks)
 
 
@@ -95,12 +100,64 @@ def summary(diagnostics: Sequence[Diagnostic], files: int) -> str:
     return f"共 {files} 份：{found or '没有发现问题'}。\n"
 
 
-def _most_pressing(findings: list[Diagnostic], most: int) -> list[Diagnostic]:
+def _most_pressing(causes: list[list[Diagnostic]], most: int) -> list[list[Diagnostic]]:
     """The findings to show, in their order: where not all can be, errors come before reminders."""
-    if len(findings) <= most:
-        return findings
-    chosen = {id(finding) for finding in sorted(findings, key=lambda finding: not finding.is_error)[:most]}
-    return [finding for finding in findings if id(finding) in chosen]
+    if len(causes) <= most:
+        return causes
+    chosen = {id(each) for each in sorted(causes, key=lambda each: not each[0].is_error)[:most]}
+    return [each for each in causes if id(each) in chosen]
+
+
+def _by_cause(findings: Iterable[Diagnostic]) -> list[list[Diagnostic]]:
+    """The findings of a file; several that say the same of the same words are together where the first of them is."""
+    causes: dict[object, list[Diagnostic]] = {}
+    place: dict[Diagnostic, int] = {}
+    for finding in findings:
+        place.setdefault(finding, len(place))
+        causes.setdefault(_cause(finding), []).append(finding)
+    few = ([finding] for each in causes.values() if len(each) < _FEWEST_JOINED for finding in each)
+    joined = [each for each in causes.values() if len(each) >= _FEWEST_JOINED]
+    if not joined:
+        return list(few)
+    return sorted([*few, *joined], key=lambda each: place[each[0]])
+
+
+def _cause(finding: Diagnostic) -> object:
+    """What findings of one slip have in common, made again and again: equal ones have one cause.
+
+    Numbers typed by hand count up, and are one slip nevertheless.
+    """
+    place, marked = finding.position, _marked(finding)
+    if finding.also or place.word != NOT_IN_WORD or not place.line:
+        return finding
+    message, hint = finding.message, finding.hint
+    if finding.code in _COUNTS_UP:
+        message, hint, marked = message.replace(marked, ""), hint.replace(marked, ""), ""
+    return finding.code, finding.severity, message, hint, marked
+
+
+def _marked(finding: Diagnostic) -> str:
+    """The words under which the carets stand."""
+    place = finding.position
+    return place.excerpt[place.column - 1 : place.column - 1 + place.width]
+
+
+def _joined(findings: Sequence[Diagnostic]) -> Diagnostic:
+    """Findings of one cause as one, which names the lines of all."""
+    first, count = findings[0], len(findings)
+    if count == 1:
+        return first
+    lines = list(dict.fromkeys(each.position.line for each in findings))
+    shown = "、".join(map(str, lines[:_MOST_LINES])) + (" 等行" if len(lines) > _MOST_LINES else " 行")
+    message, hint = first.message, first.hint
+    if first.code in _COUNTS_UP:
+        mark = f"“{_marked(first)}”"
+        marks = "".join(f"“{_marked(each)}”" for each in findings[:_FEWEST_JOINED])
+        rest = "……" if count > _FEWEST_JOINED else ""
+        message, hint = message.replace(mark, marks + rest, 1), hint.replace(mark, "这些号", 1)
+    if all(each.edits and not each.asks for each in findings):
+        hint += f"{'；' if hint else ''}运行 planforge fix 可以一起改好"
+    return first._replace(message=f"{message}（共 {count} 处，在第 {shown}）", hint=hint)
 
 
 def _block(finding: Diagnostic, screen: Screen) -> str:

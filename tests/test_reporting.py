@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from planforge.diagnostics import Diagnostic, Position, Severity
+from planforge.diagnostics import Diagnostic, Edit, Position, Severity, WordPlace
 from planforge.reporting import WIDEST_EXCERPT, Screen, report, report_json, summary
 
 
@@ -130,15 +130,66 @@ def test_findings_come_sorted_by_place_and_each_once() -> None:
 
 
 def test_at_most_fifty_a_file_are_shown_and_the_rest_counted() -> None:
-    many = [finding(line=line) for line in range(1, 71)] + [finding(line=1, file="specs/乙.yaml")]
+    many = [finding(line=line, hint=f"{line}") for line in range(1, 71)]
+    many += [finding(line=1, file="specs/乙.yaml")]
     text = report(many)
     assert text.count("错误[") == 51
     assert "specs/计划.yaml: 另有 20 处" in text
 
 
 def test_errors_are_not_crowded_out_by_reminders() -> None:
-    many = [finding(line=line, severity=Severity.REMINDER) for line in range(1, 60)] + [finding(line=60)]
-    assert "specs/计划.yaml:60:3: 错误" in report(many)
+    many = [finding(line=line, severity=Severity.REMINDER, hint=f"{line}") for line in range(1, 60)]
+    assert "specs/计划.yaml:60:3: 错误" in report([*many, finding(line=60)])
+
+
+def test_one_slip_made_again_and_again_is_told_once_with_its_lines() -> None:
+    slips = [finding("    状态: 已完成", 9, 3, line, hint="写成：完成") for line in (3, 6, 9)]
+    other = finding("    状态: 完成了", 9, 3, 4, hint="写成：完成")
+    assert report([*slips, other]) == (
+        "specs/计划.yaml:3:9: 错误[full-width-colon] 这里要半角冒号。（共 3 处，在第 3、6、9 行）\n"
+        "        状态: 已完成\n"
+        "              ^^^^^^\n"
+        "    提示：写成：完成\n"
+        "specs/计划.yaml:4:9: 错误[full-width-colon] 这里要半角冒号。\n"
+        "        状态: 完成了\n"
+        "              ^^^^^^\n"
+        "    提示：写成：完成\n"
+    )
+    assert report([*slips[:2], other]).count("错误[") == 3
+    assert len(json.loads(report_json(slips, 1))["diagnostics"]) == 3
+    assert summary(slips, 1) == "共 1 份：3 处错误。\n"
+
+
+def test_so_many_lines_of_one_slip_are_named_and_no_more() -> None:
+    text = report([finding(line=line) for line in range(1, 71)])
+    assert (
+        "（共 70 处，在第 1、2、3、4、5、6、7、8、9、10、11、12、13、14、15、16、17、18、19、20 等行）"
+        in text
+    )
+    assert "另有" not in text
+
+
+@pytest.mark.parametrize(("count", "marks"), [(3, "“1、”“2、”“3、”是"), (5, "“1、”“2、”“3、”……是")])
+def test_numbers_typed_by_hand_are_one_slip_that_fix_mends(count: int, marks: str) -> None:
+    typed = [
+        Diagnostic(
+            "手打编号", Severity.REMINDER, f"“{n}、”是手打的编号", Position("a.yaml", n, 5, f"  - {n}、开会", 2),
+            f"删掉“{n}、”：打一个短横就编一个号", (Edit(n, n, ""),),
+        )
+        for n in range(1, count + 1)
+    ]  # fmt: skip
+    text = report(typed)
+    assert f"{marks}手打的编号（共 {count} 处，在第 1、2、3" in text
+    assert "提示：删掉这些号：打一个短横就编一个号；运行 planforge fix 可以一起改好\n" in text
+    assert text.count("提醒[") == 1
+    asked = report([each._replace(asks=True) for each in typed])
+    assert "planforge fix" not in asked
+
+
+def test_places_in_a_word_file_are_told_one_by_one() -> None:
+    places = [Position("a.docx", n, 1, "开会", 2, WordPlace(paragraph=n)) for n in (1, 2, 3)]
+    findings = [Diagnostic("占位", Severity.REMINDER, "还没有填", place) for place in places]
+    assert report(findings).count("提醒[") == 3
 
 
 def test_json_has_the_same_fields() -> None:
