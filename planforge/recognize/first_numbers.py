@@ -10,7 +10,7 @@ from planforge.recognize.marks import RANKS, NumberMark, read_mark
 from planforge.recognize.units import Unit, unit_of
 
 _FAMILIES: Final = frozenset(("一、", "（一）", "1.", "（1）", "①"))
-_SURE: Final = _FAMILIES - {"一、"}  # where a number one needs no number two
+_SURE: Final = _FAMILIES - {"一、"}  # whose numbers are sure without others beside them
 _MAY_BEGIN: Final = re.compile(
     r"(?:(?<=[：:。；！？\s])|(?<=计划|方案|总结|要点|思路|规划|报告|意见|安排|预案)(?=一、))(?=[一二12１２（(①②])"
 )
@@ -30,7 +30,7 @@ def with_first_numbers(units: list[Unit]) -> list[Unit]:
 def behind_heading(first: Unit, text: str) -> Unit:
     """What stands behind a heading on its line; a list may begin there (三、工作程序　（一）准备)."""
     mark = read_mark(text)
-    if mark is None or mark.number != 1 or mark.family not in _SURE:
+    if mark is None or mark.family not in _SURE:
         return Unit(first.at, text, line=first.line)
     return Unit(first.at, text[len(mark.raw) :].lstrip(), mark, first.line)
 
