@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
-from itertools import groupby, zip_longest
 from math import sqrt
 from typing import NamedTuple
 
@@ -17,7 +16,18 @@ Pair = tuple[int | None, int | None]
 
 _WORK = re.compile(r"工作|内容|活动|事项|任务|项目|主题|课题")  # what is done, as the head of a column
 _NUMBER = re.compile(r"\d+")
-_DATE_END = re.compile(r"[年月]\d+$")
+_HAN = "〇○零一二三四五六七八九十"
+_TERM = r"(?:第?[一二上下]学期)"
+_UNIT = r"个百分点|人次|公里|分钟|小时|[课学]时|学分|年级|平方米|[%％‰]|[万亿千百]*[个名人次节篇本场元天周项份位级届期班号条件米岁分册台套组轮年日]"
+_TOKEN = re.compile(
+    rf"\d{{4}}([-./])\d{{1,2}}\1\d{{1,2}}|\d{{4}}[—–\-~～至]{{1,2}}\d{{2,4}}(?:学年度?|年度?)?{_TERM}?|\d{{4}}学年度?{_TERM}?"
+    r"|(?:\d{4}年)?\d{1,2}月(?:\d{1,2}[日号]|份|[上中下]旬|[初中底末])?"
+    rf"|(?:[{_HAN}]{{4}}年)?[{_HAN}]{{1,3}}月(?:[{_HAN}]{{1,3}}日|份)?|第[{_HAN}百]+(?:学期|学段|阶段|季度|[周次届期条章节轮年天])"
+    r"|\d{1,2}[:：]\d{2}|\d{1,3}[.．](?=\d{1,2}月)"  # the last a number before a date: 1.9月15日
+    rf"|第?[\d.]+(?:{_UNIT})?|[%％]|[A-Za-z]+|.",
+    re.DOTALL,
+)
+"""What changes as a whole in a text: half a date put in beside half a date struck out reads as a third (9月21日)."""
 _ALIKE = 0.5  # share of pairs of characters in common from which two lines are one that was changed
 _LEFT = 0.35  # the same, where both are all that is left between two lines that have partners
 _AWAY = 0.9  # what likeness counts for below another heading: it decides between equals
@@ -199,7 +209,7 @@ def _likeness(one: frozenset[str], other: frozenset[str]) -> float:
 
 
 def pieces(old: str, new: str) -> list[Piece]:
-    """What became of a line, stretch by stretch; numbers and words change as a whole."""
+    """What became of a line, stretch by stretch; dates, numbers and words change as a whole."""
     before, after = _tokens(old), _tokens(new)
     head, tail = _ends(before, after)
     was, now = before[head : len(before) - tail], after[head : len(after) - tail]
@@ -208,20 +218,7 @@ def pieces(old: str, new: str) -> list[Piece]:
     found += _inner(was, now)
     if end:
         found.append(Piece(end, end))
-    return list(_with_whole_dates(found))
-
-
-def _with_whole_dates(found: list[Piece]) -> Iterator[Piece]:
-    """Let a date of which more than one number changed change as a whole, its 日 as well."""
-    taken = ""
-    for piece, after in zip_longest(found, found[1:], fillvalue=Piece("", "")):
-        rest = piece.new.removeprefix(taken) if taken else ""
-        kept, taken = Piece(rest, rest) if taken else piece, ""
-        if after.is_same and _DATE_END.search(kept.old) and _DATE_END.search(kept.new) and not kept.is_same:
-            taken = after.new[:1] if after.new[:1] in ("月", "日") else ""
-            kept = Piece(kept.old + taken, kept.new + taken)
-        if kept.old or kept.new:
-            yield kept
+    return found
 
 
 def _inner(before: list[str], after: list[str]) -> list[Piece]:
@@ -240,13 +237,5 @@ def _inner(before: list[str], after: list[str]) -> list[Piece]:
 
 
 def _tokens(text: str) -> list[str]:
-    """Numbers and Latin words whole, every other character alone."""
-    return [
-        part for kind, group in groupby(text, _kind) for part in (("".join(group),) if kind else tuple(group))
-    ]
-
-
-def _kind(char: str) -> int:
-    if char.isdigit() or char in ".%":
-        return 1
-    return 2 if char.isascii() and char.isalpha() else 0
+    """Dates, periods, numbers with their units and Latin words whole, every other character alone."""
+    return [token[0] for token in _TOKEN.finditer(text)]

@@ -63,17 +63,43 @@ def test_a_single_character_between_two_changes_is_part_of_the_change() -> None:
 
 def test_a_closing_bracket_parts_two_changes() -> None:
     told = [(piece.old, piece.new) for piece in pieces("滨实小〔2026〕9号", "滨实小〔2027〕11号")]
-    assert told == [("滨实小〔", "滨实小〔"), ("2026", "2027"), ("〕", "〕"), ("9", "11"), ("号", "号")]
+    assert told == [("滨实小〔", "滨实小〔"), ("2026", "2027"), ("〕", "〕"), ("9号", "11号")]
 
 
-def test_a_date_changes_as_a_whole_or_number_by_number() -> None:
-    assert pieces("于2026年9月3日印发", "于2028年8月31日印发") == [
+def test_a_date_changes_as_a_whole_however_little_of_it_is_another() -> None:
+    assert pieces("于2026年9月3日印发", "于2026年9月1日印发") == [
         Piece("于", "于"),
-        Piece("2026年9月3日", "2028年8月31日"),
+        Piece("2026年9月3日", "2026年9月1日"),
         Piece("印发", "印发"),
     ]
-    assert pieces("2026年9月3日", "2026年9月1日")[1] == Piece("3", "1")
-    assert pieces("2026年9月3日", "2028年8月31日") == [Piece("2026年9月3日", "2028年8月31日")]
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("9月2日", "9月1日"),
+        ("2026—2027学年度第一学期", "2026—2027学年度第二学期"),
+        ("2026学年第一学期", "2027学年第一学期"),
+        ("2026年9月", "2027年9月"),
+        ("10.21", "10.12"),
+        ("2026-09-21", "2026-09-12"),
+        ("2026.9.21", "2026.9.12"),
+        ("第3周", "第13周"),
+        ("第十周", "第十一周"),
+        ("十月", "十一月"),
+        ("二〇二六年九月一日", "二〇二七年九月一日"),
+        ("1050人", "1056人"),
+        ("14：30", "14：50"),
+        ("98.5%", "98.6%"),
+    ],
+)
+def test_a_time_and_a_number_with_its_unit_are_struck_out_and_put_in_whole(old: str, new: str) -> None:
+    changed = [piece for piece in pieces(f"全校于{old}完成了", f"全校于{new}完成了") if not piece.is_same]
+    assert changed == [Piece(old, new)]
+
+
+def test_a_number_before_a_date_is_none_of_it() -> None:
+    assert pieces("1.9月15日开会。", "2.9月15日开会。")[0] == Piece("1.", "2.")
 
 
 @given(LINES, LINES)

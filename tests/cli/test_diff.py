@@ -21,7 +21,7 @@ def test_two_specs_are_compared_field_by_field(planforge, pair: tuple[str, str])
     result = planforge("diff", *pair)
     assert result.code == 0
     assert "旧：specs/旧.yaml（规格）\n新：specs/新.yaml（规格）\n共沿用 " in result.out
-    assert "旧：每学期听课[-20-]节。" in result.out
+    assert "旧：每学期听课[-20节-]。" in result.out
     assert "\x1b" not in result.out
 
 
@@ -69,7 +69,7 @@ def test_a_spec_and_a_document_of_planforge(planforge, pair: tuple[str, str]) ->
     document = planforge("build", pair[0]).out.strip()
     result = planforge("diff", document, pair[1])
     assert "planforge 生成的文档，取里面带的规格" in result.out
-    assert "旧：每学期听课[-20-]节。" in result.out
+    assert "旧：每学期听课[-20节-]。" in result.out
 
 
 def test_a_file_that_cannot_be_read_is_said(planforge, pair: tuple[str, str]) -> None:
@@ -92,7 +92,7 @@ def test_an_old_document_is_made_new_before_it_is_compared(
     monkeypatch.setenv("PATH", f"{workspace}{os.pathsep}{os.environ['PATH']}")
     Path("旧.rtf").write_bytes(b"{\\rtf1}")
     result = planforge("diff", "旧.rtf", pair[1])
-    assert "旧：每学期听课[-20-]节。" in result.out
+    assert "旧：每学期听课[-20节-]。" in result.out
     assert "已经用 LibreOffice 转换" in result.err
 
 
