@@ -47,6 +47,8 @@ _BEGINS: Final = "\x01"  # before what a paragraph or table says; no document ca
 _NUMBERED: Final = "要印附件的编号，在规格里写 附件说明: 是"
 _SIGNS: Final = Signs(PICTURE_SIGN, ABOVE, LEFT)
 _ANNEXES: Final = re.compile(r"^附件 *[:：]", re.MULTILINE)
+_NUMBER: Final = re.compile(r"\d[\d,.]*")
+_LONGEST: Final = 24  # characters quoted of a line whose figures changed
 _ALIKE: Final = 0.02  # of their proportions: the same picture, pressed smaller when it was saved
 
 
@@ -130,7 +132,23 @@ def with_edits(found: Returned, library: Library, target: str) -> Returned:
         if width:
             text = text.replace(f"图片: {{文件: {name}", f"图片: {{文件: {name}, 宽: {width}", 1)
     differences = _readable(taken.differences, found.places)
-    return replace(found, data=text.replace("\n", ends).encode(), differences=differences)
+    counted = tuple(_recounted(*each) for each in taken.recounted)
+    return replace(
+        found,
+        data=text.replace("\n", ends).encode(),
+        differences=differences,
+        beside=(*found.beside, *counted),
+    )
+
+
+def _recounted(old: str, new: str) -> str:
+    """What is said of figures that follow from what was taken over."""
+    what = " ".join(old.replace("\t", "｜").split())
+    what = what if len(what) <= _LONGEST else f"{what[:_LONGEST]}…"
+    numbers = zip(_NUMBER.findall(old), _NUMBER.findall(new), strict=False)
+    steps = "、".join(f"{was}→{now}" for was, now in numbers if was != now)
+    kind = "数" if new else "表、图"
+    return f"由记录算出的{kind}跟着变{'：' if steps else ''}{steps}（{what}）；Word 里还是原来的，重新生成就是新的"
 
 
 def _printed(spec: bytes, library: Library, target: str) -> list[str] | None:

@@ -19,6 +19,7 @@ from planforge.recognize.keeping import keep
 from planforge.recognize.pictured import is_picture
 from planforge.recognize.postscripts import postscript_added
 from planforge.recognize.records import record_added, record_changed
+from planforge.recognize.recounting import counts, is_computed, recounted
 from planforge.recognize.removing import removals
 from planforge.recognize.replacing import dated, replacements, respelled, retyped, titled
 from planforge.recognize.rewriting import annexed, is_annex_mark, rewritten, structured
@@ -40,14 +41,20 @@ _MOST_TRIED: Final = 60  # edits tried for one difference
 _MORE_TRIED: Final = 12  # when one was found that helps, for one that helps more
 _MOST_PRINTED: Final = 100_000  # lines printed for all of them: three seconds
 _LISTED: Final = re.compile(r"\d{1,2}\.")
+_ALL_DIFFER: Final = "试过的改法印出来都和 Word 里不一样"
+_COMPUTED: Final = "这里的数是规格里 {{ }} 算出来的，和 Word 里的对不上：数不对，就改记录或“数据”"
 _EACH: Final = 40  # lines that a print of nothing costs
 
 
 class Take(NamedTuple):
-    """The spec's text with what could be taken over, and every difference with how it went."""
+    """The spec's text with what could be taken over, and every difference with how it went.
+
+    ``recounted`` are lines whose computed figures are others now than Word shows: as they were, as they are.
+    """
 
     text: str
     differences: tuple[Difference, ...]
+    recounted: tuple[tuple[str, str], ...] = ()
 
 
 def differences_of(before: Sequence[str], now: Sequence[str]) -> list[Difference]:
@@ -64,16 +71,18 @@ def take_over(text: str, now: Sequence[str], prints: Prints) -> Take:
     now = now[:_MOST_LINES]
     first = changes_of(printed, now)
     work = _Work(text, printed, now, prints)
+    work.computed.update(each.what for each in first if work.computes(each))
     work.run()
     left = changes_of(work.printed, now)
     if (said := _annex_list(now)) == _annex_list(printed):  # it follows from the annexes by itself
         listed = {*said, *_annex_list(work.printed), ""}
         left = [each for each in left if not {each.what.old, each.what.new} <= listed]
-    kept = keep(work.text, work.printed, [each.what for each in left], prints)
+    printed, recounts = work.as_it_prints()
+    kept = keep(work.text, printed, [each.what for each in left], prints)
     told = [*_told([each.what for each in first], left, kept.said, work)]
     if not left:  # else what is lacking has moved the numbers
         told += numbers_changed(work.printed, now)
-    return Take(kept.text, tuple(told))
+    return Take(kept.text, tuple(told), recounts)
 
 
 def _annex_list(lines: Sequence[str]) -> list[str]:
@@ -93,6 +102,14 @@ class _Work:
     patience: int = _MOST_PRINTED
     given_up: set[tuple[str, str, str, str]] = field(default_factory=set)
     untried: set[str] = field(default_factory=set)
+    computed: set[Difference] = field(default_factory=set)
+
+    def computes(self, change: Change) -> bool:
+        """Whether a change is one of figures that the spec computes, and so cannot be typed into it."""
+        what = change.what
+        return counts(self.text) and is_computed(
+            self._place(change.line), bare_line(what.old), bare_line(what.new)
+        )
 
     def run(self) -> None:
         """Take over one difference after the other, as long as one can be."""
@@ -107,11 +124,28 @@ class _Work:
             if not self._take(changes, open_ones[0]) and self.patience > 0:
                 self.given_up.add(_name(change.what))
 
+    def as_it_prints(self) -> tuple[list[str], tuple[tuple[str, str], ...]]:
+        """What the spec prints with the figures that it computes now, and the lines that Word shows otherwise."""
+        after = self.prints(self.text) if counts(self.text) else None
+        if after is None or after == self.printed:
+            return self.printed, ()
+        return after, recounted(self._place(0), (), after, self.wanted).changed
+
+    def _place(self, line: int) -> Place:
+        spec, printed = SpecText(self.text), [bare_line(each) for each in self.printed]
+        return Place(spec, printed, spec.locate(printed), line)
+
+    def _after(self, place: Place, candidate: Candidate) -> tuple[str, list[str] | None]:
+        """The text with an edit, and what it prints: computed figures as Word shows them."""
+        edited = _made(self.text, candidate)
+        after = self.prints(edited) if edited != self.text else None
+        if after is not None and counts(self.text):
+            after = recounted(place, candidate, after, self.wanted).lines
+        return edited, after
+
     def _take(self, changes: Sequence[Change], number: int) -> bool:
         """Make the edit that brings the print nearest; False where none brings it nearer."""
-        printed = [bare_line(each) for each in self.printed]
-        spec = SpecText(self.text)
-        place = Place(spec, printed, spec.locate(printed), changes[number].line)
+        place = self._place(changes[number].line)
         far = gap_between(self.printed, self.wanted)
         run = 1 if changes[number].what.kind == "修改" else len(_run(changes, number))
         enough = Gap(far.lines - run, far.numbers)
@@ -121,9 +155,8 @@ class _Work:
         for candidate, is_anew in chain(edits, anew):
             if self.patience <= 0 or left <= 0:
                 break
-            edited = _made(self.text, candidate)
-            after = self.prints(edited) if edited != self.text else None
-            self.patience -= _EACH + len(printed)
+            edited, after = self._after(place, candidate)
+            self.patience -= _EACH + len(place.printed)
             left -= 1
             if after is None or (near := gap_between(after, self.wanted)).lines >= far.lines or near >= best:
                 continue
@@ -216,8 +249,8 @@ def _told(
         gone = old[was] > 0
         old[was] -= gone
         if gone or (says and each.at in new):
-            late = _words(each) in work.untried
-            why = "改动太多，没有都试" if late else "试过的改法印出来都和 Word 里不一样"
+            why = "改动太多，没有都试" if _words(each) in work.untried else _ALL_DIFFER
+            why = _COMPUTED if each in work.computed else why
             yield each._replace(why=f"{why}；{kept.get(says) or kept[was]}")
         else:
             yield each._replace(taken=True)
