@@ -117,6 +117,23 @@ def test_a_record_comes_back_and_the_figures_that_follow_are_noted(
     assert f"参加{steps.rpartition('→')[2]}人次" in printed
 
 
+def test_a_chart_right_below_the_records_is_computed_too(library: Workspace) -> None:
+    chart = "  - 图表: {图题: 各月人次, 统计: 活动开展, 按: 月, 列: 参加人次}\n"
+    for change in (a_further_row, no_last_row, more_came):
+        found = taken(library, SPEC.replace("\n主要成效", f"{chart}\n主要成效"), change)
+        assert [each.taken for each in found.differences or ()] == [True]
+        assert any("表、图跟着变（月份｜参加人次）" in each for each in found.beside)
+
+
+def test_what_is_changed_elsewhere_afterwards_comes_back_too(library: Workspace) -> None:
+    spec = SPEC.replace("\n落款", f"{COUNTED}\n结语: 明年再来。\n\n落款")
+    found = taken(
+        library, spec, both(a_further_row, says("明年再来", "明年继续"), says("20名教师共", "20名教师一共"))
+    )
+    assert [each.taken for each in found.differences or ()] == [True] * 3
+    assert "核对" not in found.data.decode()
+
+
 def test_figures_that_somebody_counted_on_in_word_are_as_they_will_be(library: Workspace) -> None:
     change = both(
         a_further_row,

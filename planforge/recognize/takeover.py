@@ -91,6 +91,14 @@ def _annex_list(lines: Sequence[str]) -> list[str]:
     return [*lines[first : first + 1], *takewhile(_LISTED.match, lines[first + 1 :])]
 
 
+class _Edited(NamedTuple):
+    """A spec's text with an edit, what it prints, and the lines of it that have figures which Word still shows."""
+
+    text: str
+    printed: list[str]
+    held: frozenset[str] = frozenset()
+
+
 @dataclass(slots=True)
 class _Work:
     """A spec being edited: its text, what it prints, what it is to print, what is left of the patience."""
@@ -103,6 +111,7 @@ class _Work:
     given_up: set[tuple[str, str, str, str]] = field(default_factory=set)
     untried: set[str] = field(default_factory=set)
     computed: set[Difference] = field(default_factory=set)
+    held: frozenset[str] = frozenset()  # lines printed with figures that Word still shows
 
     def computes(self, change: Change) -> bool:
         """Whether a change is one of figures that the spec computes, and so cannot be typed into it."""
@@ -135,13 +144,14 @@ class _Work:
         spec, printed = SpecText(self.text), [bare_line(each) for each in self.printed]
         return Place(spec, printed, spec.locate(printed), line)
 
-    def _after(self, place: Place, candidate: Candidate) -> tuple[str, list[str] | None]:
-        """The text with an edit, and what it prints: computed figures as Word shows them."""
+    def _after(self, place: Place, candidate: Candidate) -> _Edited | None:
+        """The spec with an edit; None where that changes nothing, or cannot be printed."""
         edited = _made(self.text, candidate)
         after = self.prints(edited) if edited != self.text else None
-        if after is not None and counts(self.text):
-            after = recounted(place, candidate, after, self.wanted).lines
-        return edited, after
+        if after is None or not counts(self.text):
+            return None if after is None else _Edited(edited, after)
+        recount = recounted(place, candidate, after, self.wanted, self.held)
+        return _Edited(edited, recount.lines, frozenset(old for old, _ in recount.changed))
 
     def _take(self, changes: Sequence[Change], number: int) -> bool:
         """Make the edit that brings the print nearest; False where none brings it nearer."""
@@ -149,26 +159,27 @@ class _Work:
         far = gap_between(self.printed, self.wanted)
         run = 1 if changes[number].what.kind == "修改" else len(_run(changes, number))
         enough = Gap(far.lines - run, far.numbers)
-        best, found, left = far, (self.text, self.printed), _MOST_TRIED
+        best, found, left = far, _Edited(self.text, self.printed, self.held), _MOST_TRIED
         edits = ((each, False) for each in _candidates(place, changes, number))
         anew = ((each, True) for each in rewritten(place, self.wanted))
         for candidate, is_anew in chain(edits, anew):
             if self.patience <= 0 or left <= 0:
                 break
-            edited, after = self._after(place, candidate)
+            edited = self._after(place, candidate)
             self.patience -= _EACH + len(place.printed)
             left -= 1
-            if after is None or (near := gap_between(after, self.wanted)).lines >= far.lines or near >= best:
+            near = gap_between(edited.printed, self.wanted) if edited is not None else far
+            if edited is None or near.lines >= far.lines or near >= best:
                 continue
             if is_anew and near.numbers > far.numbers:  # its lists are not those of the document
                 continue
-            if not self._stands(after, changes, number):
+            if not self._stands(edited.printed, changes, number):
                 continue
             left = left if best < far else min(left, _MORE_TRIED)
-            best, found = near, (edited, after)
+            best, found = near, edited
             if near <= enough:
                 break
-        self.text, self.printed = found
+        self.text, self.printed, self.held = found
         return best < far
 
     def _stands(self, after: Sequence[str], changes: Sequence[Change], number: int) -> bool:
