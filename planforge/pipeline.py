@@ -160,12 +160,12 @@ def _composed(ready: Ready, findings: list[Diagnostic], reviewing: Library | Non
     remarks = tuple(Remark(text, at, source.line_of(at)) for text, at in marks)
     request = request_for(spec, ready.profile, required, header, remarks)._replace(blanks=blank_lines(source))
     found = run_checks(request)
+    composition = compose(Request(spec, ready.profile, ready.template, ready.pictures))
     if reviewing is not None:
         from planforge.reviewing import doubts, review  # noqa: PLC0415 - a plain build does not wait for it
 
         findings.extend(doubts(ready, reviewing))
-        found.extend(review(ready, request, reviewing))
-    composition = compose(Request(spec, ready.profile, ready.template, ready.pictures))
+        found.extend(review(ready, request, reviewing, composition.document))
     found.extend(composition.findings)
     if _are_wrong(findings) and _is_wrong_profile(ready, findings):
         found = [finding for finding in found if finding.code not in _OF_PROFILE]

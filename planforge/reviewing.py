@@ -9,6 +9,7 @@ from posixpath import join, normpath
 from planforge.checks import CheckRequest
 from planforge.compose.frame import names_of
 from planforge.diagnostics import Diagnostic, Finding
+from planforge.document import Annex, Block, Document, Heading, Item
 from planforge.gathering import Ready
 from planforge.language.spec import read_spec
 from planforge.likeness import nearest, similar
@@ -24,17 +25,28 @@ from planforge.vocabulary import Role
 from planforge.word_lists import load_words
 
 
-def review(ready: Ready, checks: CheckRequest, library: Library) -> list[Finding]:
-    """What a careful colleague says of a spec."""
+def review(ready: Ready, checks: CheckRequest, library: Library, document: Document) -> list[Finding]:
+    """What a careful colleague says of a spec and of the ``document`` composed of it."""
     findings: list[Finding] = []
     is_summary = ready.template.family == "总结"
     plan = linked_plan(ready, library, findings) if ready.spec.plan else None
     request = ReviewRequest(
         ready.source, ready.spec, ready.profile, checks, lines_of(ready.source), is_summary=is_summary, plan=plan,
         records=_records(ready), words=load_words(library).words, names=names_of(ready.spec, ready.profile),
-        phrases=tuple(file.text for file in ready.template_files),
+        phrases=tuple(file.text for file in ready.template_files), marked=tuple(_marked(document.blocks)),
     )  # fmt: skip
     return [*findings, *run_reviews(request)]
+
+
+def _marked(blocks: tuple[Block, ...]) -> Iterator[tuple[str, str, str]]:
+    """The lines that have a number before them: the number as it prints, their heading, all their words."""
+    for block in blocks:
+        if isinstance(block, Annex):
+            yield from _marked(block.blocks)
+        elif isinstance(block, Item):
+            yield block.mark.text, block.head, block.words
+        elif isinstance(block, Heading) and block.mark is not None:
+            yield block.mark.text, block.text, block.text
 
 
 def doubts(ready: Ready, library: Library) -> tuple[Diagnostic, ...]:

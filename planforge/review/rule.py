@@ -30,6 +30,7 @@ class ReviewRequest(NamedTuple):
     ``checks`` were given; ``is_summary`` tells the family of its template (总结); ``words`` are the
     wrong words of all lists; ``plan`` is the plan of a summary where one could be read,
     ``records`` are what its 活动开展 records, ``names`` what phrases stand for, ``phrases`` the template's texts.
+    ``marked`` are the printed lines that have a number before them, each as that number, its heading, all its words.
     """
 
     source: Source
@@ -43,6 +44,7 @@ class ReviewRequest(NamedTuple):
     records: tuple[Record, ...] = ()
     names: Mapping[str, str] = MappingProxyType({})
     phrases: tuple[str, ...] = ()
+    marked: tuple[tuple[str, str, str], ...] = ()
 
 
 Review: TypeAlias = Callable[[ReviewRequest], Iterable[Finding]]

@@ -32,6 +32,7 @@ from planforge.review.ledger import (
     names_in_wide_braces,
 )
 from planforge.review.lengths import lengths
+from planforge.review.marked_numbers import numbers_run_together
 from planforge.review.order import out_of_order
 from planforge.review.other_term import other_term
 from planforge.review.pairs import pairs
@@ -84,6 +85,7 @@ REVIEWS: Final[tuple[Review, ...]] = (
     private_numbers,
     paragraphs_twice,
     items_twice,
+    numbers_run_together,
     punctuation,
     pairs,
     ends,
