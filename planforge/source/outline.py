@@ -18,7 +18,7 @@ _TEXT_BELOW = re.compile(r"[|>][-+\d]*$")
 _QUOTED_OR_COMMENT = re.compile(
     r"""(?:^ *(?:-+ +)*|[:：{\[] *)(?:'(?:[^']|'')*'|"(?:[^"\\]|\\.)*")|[ \t]+#"""
 )
-_BLANKS = " \u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u3000\t"
+BLANKS = " \u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u3000\t"
 
 
 class Line(NamedTuple):
@@ -61,7 +61,7 @@ class State(NamedTuple):
 
 def bare(raw: str) -> str:
     """A line without the comment behind its text, and the blanks before that; a comment alone stays."""
-    if "#" not in raw or raw.lstrip(_BLANKS).startswith("#"):
+    if "#" not in raw or raw.lstrip(BLANKS).startswith("#"):
         return raw
     comments = (found for found in _QUOTED_OR_COMMENT.finditer(raw) if found[0][-1] == "#")
     first = next(comments, None)
@@ -126,7 +126,7 @@ def step(state: State, raw: str) -> State | None:
         return _paragraph(state, raw, indent)
     if raw[indent] == "#":
         return state
-    if raw[indent] in _BLANKS:
+    if raw[indent] in BLANKS:
         return None
     return _structure(state, take_apart(raw))
 

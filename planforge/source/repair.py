@@ -14,7 +14,7 @@ class Repair(NamedTuple):
     """A line as it may have been meant; a lower ``cost`` is believed sooner, ``at`` is a column.
 
     ``raw`` is that line; a guess is some line of that shape, where only its writer knows which.
-    ``moves`` where the line has to begin in another column than it does.
+    ``moves`` where the line has to begin in another column than it does; ``takes`` lines below become its text.
     """
 
     cost: int
@@ -25,6 +25,7 @@ class Repair(NamedTuple):
     hint: str
     is_guess: bool = False
     moves: bool = False
+    takes: int = 0
 
 
 def as_it_stands(raw: str) -> str:

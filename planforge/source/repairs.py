@@ -12,7 +12,7 @@ from planforge.source.brackets import WIDE, first_difference, glued, is_meant, m
 from planforge.source.colons import BLANK, colons, is_labelled, wrong_colon
 from planforge.source.outline import Line, State, ends_at, rest_of, take_apart
 from planforge.source.repair import Repair, as_it_should_be, as_it_stands
-from planforge.source.texts import shown
+from planforge.source.texts import goes_on, shown
 
 _WRONG_DASH = re.compile(rf"(-+(?![ -])|--+|[－–−‐‑﹣·•●_]|[*＊](?!\*)|—(?!—)){BLANK}{{0,4}}(?=\S)")
 _NUMBER = r"(?:\d{1,2}|[一二三四五六七八九十]{1,3})"
@@ -23,13 +23,14 @@ _OTHER_MARK = re.compile(r"([^\s，。；！？、,;：:]{1,12})([；;] *| )(\S.
 _WRONG_BARS = frozenset((*"｜丨︱∣│┃¦", "||", "|。"))
 _LIKE_BARS = frozenset("lI!\\/")
 _ALIGN = "同一级的左边对齐，下一级比上一级多空两格"
+_LONGEST_HEAD = 25  # characters with a comma among them
 _LONGEST_TEXT = 60  # that a hint repeats
 
 
-def repairs(state: State, raw: str, *, here: bool, opens: bool) -> Iterator[Repair]:
+def repairs(state: State, raw: str, *, here: bool, below: int) -> Iterator[Repair]:
     """Candidates for a line that stands after ``state``.
 
-    ``here`` is true where the fault showed, ``opens`` where deeper lines follow.
+    ``here`` is true where the fault showed, ``below`` is the column of the next line.
     """
     indent = len(raw) - len(raw.lstrip(" "))
     in_text = state.below >= 0 and indent > state.below
@@ -38,13 +39,14 @@ def repairs(state: State, raw: str, *, here: bool, opens: bool) -> Iterator[Repa
         yield from marks(line)
         yield from glued_bar(line)
         yield from _special_start(line)
-        yield from _no_colon(line, opens=opens)
+        yield from _no_colon(line, below)
     yield from moves(state, raw, here=here)
     if here and not in_text and state.below >= 0:
-        yield from _left_of_text(state, raw, indent, opens=opens)
+        yield from _left_of_text(state, raw, indent, opens=indent < below)
     if here and not in_text:
         hint = "文字写完在一行里；要分段就在冒号后面写 |，每段一行写在下面"
-        yield Repair(7, "续行", "这一行会接到上一行后面，连成一段", indent, "", hint, is_guess=True)
+        message = goes_on(raw[: len(raw) - len(raw.lstrip())])
+        yield Repair(7, "续行", message, indent, "", hint, is_guess=True)
 
 
 def marks(line: Line) -> Iterator[Repair]:
@@ -107,18 +109,6 @@ def like_bar(raw: str) -> Iterator[Repair]:
         yield Repair(cost, "竖线", f"“{line.value}”不是半角竖线 |", at, fixed, as_it_should_be(fixed))
 
 
-def missing_bar(raw: str, *, alone: bool) -> Iterator[Repair]:
-    """The line above a text that stands without ``|``; ``alone`` where only text stands there."""
-    line = take_apart(raw)
-    if line.opens:
-        kept = f"{raw[: line.body_at]}{line.key}:" if line.key else raw[: line.body_at]  # no comment
-        fixed = f"{kept.rstrip()} |"
-        hint = f"{as_it_should_be(fixed)}，每段一行写在下面；只有一句就接在同一行"
-        cost = 3 if alone else 8
-        message = "文字写在下面几行，这里却没有 |"
-        yield Repair(cost, "换行", message, len(fixed) - 3, fixed, hint, is_guess=True)
-
-
 def glued_bar(line: Line) -> Iterator[Repair]:
     """``表格|`` without its colon."""
     if not line.key and len(line.body) > 1 and line.body.endswith(("|", "｜")):
@@ -170,11 +160,11 @@ def both(raw: str, below: Line) -> Iterator[Repair]:
     yield Repair(cost, "续行", message, line.body_at, raw, hint, is_guess=True)
 
 
-def _no_colon(line: Line, *, opens: bool) -> Iterator[Repair]:
+def _no_colon(line: Line, below: int) -> Iterator[Repair]:
     if line.key or not line.body:
         return
-    if opens and not is_labelled(line):
-        yield no_end_colon(line)
+    if line.indent < below and not is_labelled(line):
+        yield from no_end_colon(line)
     if line.dashes:
         return
     other = _OTHER_MARK.match(line.body)
@@ -190,11 +180,19 @@ def _no_colon(line: Line, *, opens: bool) -> Iterator[Repair]:
     yield Repair(6, "冒号", message, line.indent, fixed, hint, is_guess=not other)
 
 
-def no_end_colon(line: Line) -> Repair:
-    """A line without its colon, with deeper ones below."""
+def is_running(body: str) -> bool:
+    """Whether a text can be no label and no heading: it ends as a sentence does, or is a long one."""
+    is_sentence = body.rstrip("”’）)").endswith(("。", "！", "？", "……"))
+    return is_sentence or ("，" in body and (len(body) > _LONGEST_HEAD or body.endswith("；")))
+
+
+def no_end_colon(line: Line) -> Iterator[Repair]:
+    """A line without its colon, with deeper ones below; a sentence without a dash is no heading."""
+    if is_running(line.body) and not line.dashes:
+        return
     fixed = f"{line.raw.rstrip(' ；;')}:"
     message = "这一行下面还有下一级，行末却没有冒号"
-    return Repair(5, "冒号", message, len(fixed) - 2, fixed, as_it_should_be(fixed), is_guess=True)
+    yield Repair(5, "冒号", message, len(fixed) - 2, fixed, as_it_should_be(fixed), is_guess=True)
 
 
 def _left_blanks(state: State, raw: str, indent: int) -> Iterator[Repair]:
@@ -248,7 +246,9 @@ def _shifted(raw: str, indent: int, columns: Iterable[int], wanted: int) -> Iter
     """The line at other columns; one blank off is likelier than several, and so is what a line above is open for."""
     for column in columns:
         if column >= 0:
-            cost = 4 if abs(indent - column) == 1 else 5 if column == wanted else 6
+            is_near = abs(indent - column) == 1
+            is_flush = raw[indent : indent + 1] == "-" and column != wanted and abs(indent - wanted) == 1
+            cost = 4 if is_near and not is_flush else 5 if is_near or column == wanted else 6
             yield _moved(cost, raw, indent, column)
 
 

@@ -14,13 +14,15 @@ from typing import NamedTuple
 from yaml import MarkedYAMLError
 
 from planforge.diagnostics import Diagnostic
+from planforge.source.bars import column_below, missing_bars
 from planforge.source.certain import Found, certain_slip, change_of
 from planforge.source.composing import compose
 from planforge.source.nodes import Text
 from planforge.source.outline import State, bare, step, take_apart
 from planforge.source.repair import Repair
-from planforge.source.repairs import both, like_bar, marks, missing_bar
+from planforge.source.repairs import both, like_bar, marks
 from planforge.source.together import candidates, joined, mended_marks
+from planforge.source.typed import counted
 
 _BACK = 40  # lines above a fault where its slip is looked for
 _AHEAD = 60  # lines below it that a repair has to make sense of
@@ -145,11 +147,19 @@ class _Search:
                 break
             choice = self._completed(choice)
             found.append(self._place(choice))
-            self.lines[choice.line] = choice.repair.raw
+            self._write(choice)
             del states[choice.line + 1 :]
             if choice.repair.cost > _CERTAIN and choice.reach <= fault + 1 < len(self.lines):
                 break
         return tuple(found)
+
+    def _write(self, choice: _Choice) -> None:
+        """Let a repair stand, and below it the text that it takes."""
+        self.lines[choice.line] = choice.repair.raw
+        line = take_apart(choice.repair.raw)
+        column = line.body_at + 2 if line.key else line.indent + 2
+        for index in range(choice.line + 1, choice.line + 1 + choice.repair.takes):
+            self.lines[index] = " " * column + self.lines[index].strip()
 
     def _read(self, states: list[State]) -> int | None:
         """Read on from the last state; the index of the first line that does not fit."""
@@ -168,7 +178,12 @@ class _Search:
                 reach, mended = self._reach(states[index], index, repair, fault)
                 if reach > fault:
                     choices.append(_Choice(reach, repair, index, repair.cost + mended))
-        return max(choices, key=self._worth, default=None)
+        seen = [
+            each
+            for each in choices
+            if each.line == fault and each.repair.code in _WHERE_TO and not each.repair.is_guess
+        ]
+        return max(seen or choices, key=self._worth, default=None)  # what no eye can see is said first
 
     def _completed(self, choice: _Choice) -> _Choice:
         """With its colon mended, too, where its neighbours have heads: else that would be said next."""
@@ -196,40 +211,24 @@ class _Search:
         raw = self.lines[index]
         if not raw.strip() or (raw.lstrip(" ").startswith("#") and states[index].below < 0):
             return
-        yield from candidates(states[index], raw, here=index == fault, opens=self._opens(index))
+        yield from candidates(states[index], raw, here=index == fault, below=column_below(self.lines, index))
         if index < fault and not any(line.strip() for line in self.lines[index + 1 : fault]):
             yield from like_bar(raw)
             found = take_apart(self.lines[fault])
             if states[fault].below < 0 and (found.key or found.dashes):
                 yield from both(raw, found)
             if states[fault].below < 0 and not found.key and not found.dashes:
-                yield from missing_bar(raw, alone=self._only_text(fault, states[fault]))
+                yield from missing_bars(self.lines, index, fault)
 
-    def _opens(self, index: int) -> bool:
-        """Whether the next line is deeper."""
-        indent = _indent(self.lines[index])
-        below = next((raw for raw in self.lines[index + 1 : index + _AHEAD] if raw.strip()), "")
-        return _indent(below) > indent
-
-    def _only_text(self, fault: int, state: State) -> bool:
-        """Whether the lines below a key look like paragraphs, none like a label or item."""
-        for index, raw in enumerate(self.lines[fault : fault + _AHEAD], fault):
-            if raw.strip() and _indent(raw) <= state.open_at:
-                break
-            line = take_apart(raw)
-            if line.key or line.dashes:
-                return False
-            if any(each.code == "短横" or (each.cost <= _SURE and index == fault) for each in marks(line)):
-                return False
-            if line.body.endswith(("：", ":", "|")) and self._opens(index):
-                return False
-        return True
+    def _counted(self, choice: _Choice) -> int:
+        return counted(self.lines, self.written, choice.line, _indent(choice.repair.raw))
 
     def _worth(self, choice: _Choice) -> tuple[int, ...]:
         indent = _indent(choice.repair.raw)
         behind_empty = choice.line > 0 and not self.lines[choice.line - 1].strip()
         as_spaced = self.is_spaced and behind_empty == (indent == 0)
-        return choice.reach, -choice.cost, as_spaced, self.indents[indent], -(indent % 2), choice.line
+        level = self._counted(choice) if choice.repair.moves else 0
+        return choice.reach, level, -choice.cost, as_spaced, self.indents[indent], -(indent % 2), choice.line
 
     def _reach(self, state: State, index: int, repair: Repair, fault: int) -> tuple[int, int]:
         """The line at which reading stops once a line is replaced, and what mending others on the way costs."""
@@ -254,6 +253,9 @@ class _Search:
                 break
             state = after
             index += 1
+            if index == first + 1 and (repair.takes or not repair.raw):
+                index += repair.takes
+                state = state._replace(below=-1, text_at=0)  # what is deeper than the text fits nowhere
             if index >= limit:
                 break
             raw = self.lines[index]

@@ -189,8 +189,14 @@ def _bad_start(scalar: Scalar, dash: re.Pattern[str], found: list[Slip]) -> None
 
 
 def _continued(scalar: Scalar, text: str) -> Slip:
-    at = text.index("\n", scalar.start) + 1
+    begin = at = text.index("\n", scalar.start) + 1
     while text[at] in " \t\r\n":
         at += 1
     hint = "文字写完在一行里；要分段就在冒号后面写 |，每段一行写在下面"
-    return Slip("续行", "这一行会接到上一行后面，连成一段", at, hint)
+    return Slip("续行", goes_on(text[begin:at]), at, hint)
+
+
+def goes_on(blanks: str) -> str:
+    """The sentence about a line that YAML joins to the one above; a tab on its left is named, for nobody sees it."""
+    tab = "行首有制表符（Tab 键），" if "\t" in blanks else ""
+    return f"{tab}这一行会接到上一行后面，连成一段"

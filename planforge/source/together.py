@@ -22,14 +22,14 @@ from planforge.source.repairs import (
 _MOST = 3  # marks of a line that are mended together: its dash, its colon, its bar
 
 
-def candidates(state: State, raw: str, *, here: bool, opens: bool) -> Iterator[Repair]:
+def candidates(state: State, raw: str, *, here: bool, below: int) -> Iterator[Repair]:
     """What a line that stands after ``state`` may have been: one slip in it, or several."""
-    yield from repairs(state, raw, here=here, opens=opens)
+    yield from repairs(state, raw, here=here, below=below)
     if 0 <= state.below < len(raw) - len(raw.lstrip(" ")):
         return
-    yield from _chains(marks(take_apart(raw)), opens=opens)
+    yield from _chains(marks(take_apart(raw)), below=below)
     for moved in moves(state, raw, here=here):
-        yield from _chains([moved], opens=opens)
+        yield from _chains([moved], below=below)
 
 
 def mended_marks(line: Line) -> Iterator[Repair]:
@@ -38,25 +38,25 @@ def mended_marks(line: Line) -> Iterator[Repair]:
     yield from _chains(marks(line))
 
 
-def _chains(begun: Iterable[Repair], *, opens: bool = False) -> Iterator[Repair]:
+def _chains(begun: Iterable[Repair], *, below: int = -1) -> Iterator[Repair]:
     """What is begun and goes on: with one more mark of the line mended, and with two more."""
     for _ in range(_MOST - 1):
         begun = tuple(
             joined(first, second)
             for first in begun
             if not first.is_guess
-            for second in _of_marks(take_apart(first.raw), opens=opens)
+            for second in _of_marks(take_apart(first.raw), below=below)
         )
         yield from begun
 
 
-def _of_marks(line: Line, *, opens: bool) -> Iterator[Repair]:
+def _of_marks(line: Line, *, below: int) -> Iterator[Repair]:
     yield from marks(line)
     yield from glued_bar(line)
     if line.key:
         yield from like_bar(line.raw)
-    elif opens and line.body:
-        yield no_end_colon(line)
+    elif line.indent < below and line.body:
+        yield from no_end_colon(line)
 
 
 def joined(first: Repair, second: Repair) -> Repair:
@@ -74,4 +74,5 @@ def joined(first: Repair, second: Repair) -> Repair:
         hint,
         second.is_guess,
         first.moves,
+        second.takes,
     )
