@@ -60,7 +60,8 @@ def _keep(path: Path, old: bytes) -> Path:
 
 def told_of(former: Path) -> str:
     """Where the file is that was there before."""
-    return f"原来的一份是“{shown_path(former)}”，要退回就把它改名回来。"
+    oldest = "" if former.name.endswith(_FORMER) else "（最早的一份，名字后面没有数字）"
+    return f"原来的一份是“{shown_path(former)}”{oldest}，要退回就把它改名回来。"
 
 
 def write_new(path: Path, data: bytes, way_out: str = "请先改名或删去") -> None:

@@ -28,7 +28,7 @@ def run(options: Namespace, console: Console) -> int:
     choice = Choice(options.files)
     files = _to_mend(choice, options.files, console)
     findings = Findings(console, silent=as_json)
-    words = _Words(console, settled=options.words, may_ask=not (as_json or options.yes or options.dry_run))
+    words = _Words(console, settled=options.words, silencing=_silencing(options))
     done: list[dict[str, object]] = []
     broken = False
     for path in files:
@@ -40,7 +40,7 @@ def run(options: Namespace, console: Console) -> int:
             broken |= found.is_broken
             if found.is_broken:
                 findings.take([each for each in found.left if each.is_error])
-                console.tell(_left_alone(file.name, found, asked=words.asks_about_slips))
+                console.tell(_left_alone(file.name, found, words.way_to_ask(file.name)))
             former = None if found.data is None else _give(path, file, found, options, console)
             if not as_json and (found.mended or not found.is_broken):
                 console.tell(_summary(file.name, found, "改好" if former else "能改"))
@@ -80,20 +80,34 @@ def _profiles_with(choice: Choice, names: Sequence[str]) -> Iterator[Path]:
             yield Path(shown_path(path))
 
 
+def _silencing(options: Namespace) -> tuple[str, ...]:
+    """The options of a run for which nobody is asked."""
+    given = (
+        ("--yes", options.yes),
+        ("--dry-run", options.dry_run),
+        ("--format json", options.format == "json"),
+    )
+    return tuple(name for name, is_given in given if is_given)
+
+
 class _Words:
     """Asks about words of the lists and about doubtful slips: one by one, until somebody says all or none."""
 
-    def __init__(self, console: Console, *, settled: bool, may_ask: bool) -> None:
+    def __init__(self, console: Console, *, settled: bool, silencing: Sequence[str]) -> None:
         self._console = console
-        self._asks = may_ask and console.can_ask()
+        self._silencing = silencing
+        self._asks = not silencing and console.can_ask()
         asked = None if self._asks else False
         self._slips: bool | None = asked
         self._words: bool | None = True if settled else asked
 
-    @property
-    def asks_about_slips(self) -> bool:
-        """Whether anybody is or was asked about doubtful slips."""
-        return self._asks
+    def way_to_ask(self, name: str) -> str:
+        """What to do so that somebody is asked about a file; empty where that is done."""
+        if self._asks:
+            return ""
+        if self._silencing:
+            return f"去掉 {'、'.join(self._silencing)}，在终端里再运行一次"
+        return f"这一次的输入或输出接到了别处，问不了；请在终端窗口里直接运行 planforge fix {name}"
 
     def agreed(self, finding: Diagnostic) -> bool:
         """Whether the word or the slip is to be changed."""
@@ -133,13 +147,17 @@ def _give(path: Path, file: TextFile, found: Fixed, options: Namespace, console:
     return former
 
 
-def _left_alone(name: str, found: Fixed, *, asked: bool) -> str:
-    """What to do about the errors that are left."""
+def _left_alone(name: str, found: Fixed, way_to_ask: str) -> str:
+    """What to do about the errors that are left, and ``way_to_ask`` about those that somebody has to agree to."""
     what = "还有错误要自己改" if found.data else "有错误，没有动它"
     said = f"{name}：{what}；照上面的提示改好，再运行一次。"
     mendable = {each.position.file for each in found.left if each.is_error and each.edits}
-    if not asked and name in mendable:
-        said += "有的改法要先问过您：在终端里运行 planforge fix，不加 --yes 和 --dry-run。"
+    doubtful = (each for each in found.left if each.is_error and each.edits and each.asks)
+    places = "、".join(
+        f"第 {each.position.line} 行[{each.code}]" for each in doubtful if each.position.file == name
+    )
+    if places and way_to_ask:
+        said += f"{places}怎样改要先问过您：{way_to_ask}。"
     others = " ".join(sorted(mendable - {name}))
     return f"{said}笔误在 {others} 里：先运行 planforge fix {others}。" if others else said
 

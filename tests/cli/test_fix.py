@@ -141,6 +141,43 @@ def test_mending_again_keeps_what_was_there_before(planforge, spec: Spec) -> Non
     assert path.with_name("a.yaml.修改前2").read_bytes() == worked_on
 
 
+def test_the_oldest_of_several_former_files_is_told(planforge, spec: Spec) -> None:
+    path = spec(more=WRONG)
+    assert "最早的一份" not in planforge("fix", "--yes").err
+    path.write_text(path.read_text(encoding="utf-8") + "  - 读好书,写好字。\n", encoding="utf-8")
+    again = planforge("fix", "--yes").err
+    assert "a.yaml.修改前2”（最早的一份，名字后面没有数字），要退回" in again
+
+
+TABBED = "主要工作:\n  - 备课: 写教案。\n\t- 上课: 精讲。\n"
+
+
+def test_without_a_terminal_is_said_what_would_be_asked_about_and_where_to_answer(
+    planforge, spec: Spec
+) -> None:
+    path = spec(more=TABBED)
+    number = path.read_text(encoding="utf-8").count("\n", 0, path.read_text(encoding="utf-8").index("\t")) + 1
+    said = planforge("fix").err
+    assert f"第 {number} 行[制表符]怎样改要先问过您：这一次的输入或输出接到了别处" in said
+    assert "请在终端窗口里直接运行 planforge fix specs/a.yaml。" in said
+    assert "--yes" not in said
+
+
+@pytest.mark.parametrize(
+    ("words", "named"),
+    [
+        (("--yes",), "去掉 --yes，"),
+        (("--dry-run",), "去掉 --dry-run，"),
+        (("--yes", "--dry-run"), "去掉 --yes、--dry-run，"),
+    ],
+)
+def test_an_option_for_which_nobody_is_asked_is_named_where_it_was_given(
+    words: tuple[str, ...], named: str, planforge, spec: Spec
+) -> None:
+    spec(more=TABBED)
+    assert f"{named}在终端里再运行一次。" in planforge("fix", *words).err
+
+
 def test_a_repair_that_was_left_out_is_said(planforge, spec: Spec) -> None:
     spec(more="主要工作:\n  - 1、[附] 加强备课。\n  - 按时总结。\n")
     assert "第 10 行改了会动到别处，没有改" in planforge("fix", "--yes").err
