@@ -87,13 +87,18 @@ def _import(stem: str, job: _Job) -> int:
     targets = [
         job.target(f"{stem}（{number}）" if several else stem) for number in range(1, len(imported.specs) + 1)
     ]
-    for spec, path in zip(imported.specs, targets, strict=True):
-        _refuse_another(path, spec.data)  # before a picture is written that has no spec then
+    kept = [
+        path  # looked for before a picture is written that has no spec then
+        for spec, path in zip(imported.specs, targets, strict=True)
+        if _refuse_another(path, spec.data) is not None
+    ]
     for number, (spec, path) in enumerate(zip(imported.specs, targets, strict=True), 1):
         for name, data in (*spec.pictures, *(imported.pictures if number == 1 else ())):
             _write(path.with_name(name), data, job)
         paths.append(_write(path, spec.data, job))
     _tell(imported, paths, job)
+    for path in () if job.as_json else kept:
+        job.console.tell(_was_there(path))
     return DONE
 
 
@@ -174,12 +179,18 @@ def _give_back(own: Returned, job: _Job) -> int:
         _give_json(record, job.console)
     else:
         job.console.tell(_said(own, job))
+        if path == wanted and there == own.data:
+            job.console.tell(_was_there(path))
         has_edits = own.edited and job.options.edited
         if path != wanted:
             job.console.tell(step_beside(wanted, path, job.name, since, has_edits=has_edits))
         elif has_edits:
             job.console.tell(step_in_place(path, former))
     return NOT_DONE if job.options.instead and path != wanted else DONE
+
+
+def _was_there(path: Path) -> str:
+    return f"“{shown_path(path)}”已有，内容一样，没有动。\n"
 
 
 def _write_pictures(own: Returned, spec: Path, job: _Job) -> list[str]:

@@ -70,8 +70,14 @@ def _from_summary(root: Path, options: Namespace, console: Console) -> Path:
         if made.diagnostics:
             console.tell(report(made.diagnostics, console.screen()))
         raise PlanforgeError(made.refusal)
-    path = _write(root, options, options.name or made.name, made.text.encode())
     open_ = "、".join(f"“{each.name}”" for each in made.leftovers) or "没有"
+    there = _target(root, options, options.name or made.name)
+    if there.exists():
+        raise PlanforgeError(
+            f"“{shown_path(there)}”已经有了，没有覆盖它。新学期的计划留一份就行：用已有的，就把总结里没有完成的（{open_}）、"
+            f"存在的问题（{made.problems} 条）补进去；用从总结写的，先把已有的改名，或用 -o 另取一个文件名。"
+        )
+    path = _write(root, options, options.name or made.name, made.text.encode())
     console.tell(
         f"没有完成、写进新计划的：{open_}；存在的问题 {made.problems} 条。每条上面的注释写着来自第几行。"
     )
@@ -131,11 +137,15 @@ def _topic(sample: Path) -> str:
     return sample.stem.rpartition(" ")[2]
 
 
-def _write(root: Path, options: Namespace, name: str, data: bytes) -> Path:
+def _target(root: Path, options: Namespace, name: str) -> Path:
+    """Where a new spec goes."""
     if options.output is not None:
-        path = spec_to_write(options.output)
-    else:
-        path = _specs_folder(root) / fitted(safe_stem(name.removesuffix(SUFFIXES[0])), SUFFIXES[0])
+        return spec_to_write(options.output)
+    return _specs_folder(root) / fitted(safe_stem(name.removesuffix(SUFFIXES[0])), SUFFIXES[0])
+
+
+def _write(root: Path, options: Namespace, name: str, data: bytes) -> Path:
+    path = _target(root, options, name)
     if path.exists():
         raise PlanforgeError(f"“{shown_path(path)}”已经有了，没有覆盖它：请用 -o 另取一个文件名。")
     make_folder(path.parent, shown_path(path.parent))

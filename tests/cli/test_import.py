@@ -79,8 +79,9 @@ def test_a_finding_of_the_profile_is_told_with_its_own_file_and_line(
 def test_importing_again_changes_nothing_and_another_spec_is_not_overwritten(
     planforge: Command, workspace: Path, old_file: Path
 ) -> None:
-    planforge("import", str(old_file))
-    assert planforge("import", str(old_file)).code == 0
+    assert "没有动" not in planforge("import", str(old_file)).err
+    again = planforge("import", str(old_file))
+    assert (again.code, "“specs/去年的计划.yaml”已有，内容一样，没有动。\n" in again.err) == (0, True)
     path = workspace / "specs" / "去年的计划.yaml"
     path.write_text("文种: 工作计划\n正文: 我的\n", encoding="utf-8")
     result = planforge("import", str(old_file))
@@ -165,7 +166,10 @@ def test_edits_made_in_word_are_listed_and_taken_over_when_asked(planforge: Comm
     path = workspace / "计划.docx"
     path.write_bytes(_built(workspace))
     _edit(path)
+    first = planforge("import", "计划.docx")
+    assert "没有动" not in first.err
     told = planforge("import", "计划.docx")
+    assert "“specs/计划.yaml”已有，内容一样，没有动。\n" in told.err
     assert "第 3 段 修改  原来：坚持立德树人。  现在：坚持五育并举。" in told.err
     assert (workspace / "specs" / "计划.yaml").read_bytes() == SPEC.encode()
     taken = planforge("import", "计划.docx", "--edited")
