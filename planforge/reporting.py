@@ -115,11 +115,15 @@ def _by_cause(findings: Iterable[Diagnostic]) -> list[list[Diagnostic]]:
     for finding in findings:
         place.setdefault(finding, len(place))
         causes.setdefault(_cause(finding), []).append(finding)
-    few = ([finding] for each in causes.values() if len(each) < _FEWEST_JOINED for finding in each)
-    joined = [each for each in causes.values() if len(each) >= _FEWEST_JOINED]
+    few = ([finding] for each in causes.values() if not _is_a_run(each) for finding in each)
+    joined = [each for each in causes.values() if _is_a_run(each)]
     if not joined:
         return list(few)
     return sorted([*few, *joined], key=lambda each: place[each[0]])
+
+
+def _is_a_run(findings: Sequence[Diagnostic]) -> bool:
+    return len(findings) >= (2 if findings[0].code in _COUNTS_UP else _FEWEST_JOINED)
 
 
 def _cause(finding: Diagnostic) -> object:

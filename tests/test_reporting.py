@@ -169,7 +169,9 @@ def test_so_many_lines_of_one_slip_are_named_and_no_more() -> None:
     assert "另有" not in text
 
 
-@pytest.mark.parametrize(("count", "marks"), [(3, "“1、”“2、”“3、”是"), (5, "“1、”“2、”“3、”……是")])
+@pytest.mark.parametrize(
+    ("count", "marks"), [(2, "“1、”“2、”是"), (3, "“1、”“2、”“3、”是"), (5, "“1、”“2、”“3、”……是")]
+)
 def test_numbers_typed_by_hand_are_one_slip_that_fix_mends(count: int, marks: str) -> None:
     typed = [
         Diagnostic(
@@ -179,7 +181,7 @@ def test_numbers_typed_by_hand_are_one_slip_that_fix_mends(count: int, marks: st
         for n in range(1, count + 1)
     ]  # fmt: skip
     text = report(typed)
-    assert f"{marks}手打的编号（共 {count} 处，在第 1、2、3" in text
+    assert f"{marks}手打的编号（共 {count} 处，在第 1、2" in text
     assert "提示：删掉这些号：打一个短横就编一个号；运行 planforge fix 可以一起改好\n" in text
     assert text.count("提醒[") == 1
     asked = report([each._replace(asks=True) for each in typed])

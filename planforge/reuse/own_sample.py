@@ -16,6 +16,8 @@ _REGION: Final = re.compile("[\u4e00-\u9fff]+?[市县区州盟旗]")
 _BUREAU: Final = "某某市教育局"
 _TO_FILL: Final = "  # 核对：样例学校的数，换成自己的；写进 学校.yaml 的“数据”，各份都能用，这一行就删去\n"
 _FIGURES: Final = "数据"
+_PLAN: Final = re.compile(r"^对应计划: .*$", re.MULTILINE)
+_TO_LINK: Final = "# 核对：换成自己的计划的文件名，去掉下一行行首的井号\n# 对应计划: 计划.yaml"
 
 
 def made_own(text: str, invented: Profile, profile: Source | None, own: Profile) -> str:
@@ -23,7 +25,7 @@ def made_own(text: str, invented: Profile, profile: Source | None, own: Profile)
 
     ``invented`` and ``profile`` are the profile of the sample's school and its source: the figures that only it
     has come along, each marked to be looked at. A bureau that one's own profile does not name is a blank to fill,
-    and so is its town.
+    and so is its town; the plan of a summary is one's own as well.
     """
     if own.school:
         bureau = own.bureau or _BUREAU
@@ -34,6 +36,7 @@ def made_own(text: str, invented: Profile, profile: Source | None, own: Profile)
         )
         for old, new in names:
             text = text.replace(old, new) if old and new else text
+    text = _PLAN.sub(_TO_LINK, text)
     source = read_source(TextFile("", text.encode()))[0]
     if source is None or profile is None:
         return text

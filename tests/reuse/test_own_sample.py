@@ -62,3 +62,8 @@ def test_a_sample_without_figures_gets_them_behind_its_head() -> None:
     text = taken(f"{HEAD}导语: 共{{{{经费}}}}。\n", Profile())
     assert text.startswith(f"{HEAD}\n数据:\n  # 核对：")
     assert "\n  经费: {数值: 8, 单位: 万元}\n导语:" in text
+
+
+def test_a_summary_is_not_that_of_the_sample_s_plan() -> None:
+    text = taken("文种: 工作总结\n对应计划: 校本研修计划.yaml\n主要成效: 好。\n", Profile())
+    assert "\n# 核对：换成自己的计划的文件名，去掉下一行行首的井号\n# 对应计划: 计划.yaml\n主要成效" in text
