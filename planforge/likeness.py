@@ -118,10 +118,14 @@ def similar(word: str, known: Iterable[str]) -> str | None:
 
 
 def similar_name(name: str, known: frozenset[str]) -> str | None:
-    """Return the known name that sounds the same; names are written with rarer characters than headings are."""
+    """Return the known name that sounds or looks the same, with rarer characters in it than headings have."""
     found = similar(name, known)
     if found is not None or name in known or len(name) < 2:
         return found
+    return _sounding_name(name, known) or _looking_name(name, known)
+
+
+def _sounding_name(name: str, known: frozenset[str]) -> str | None:
     for other in sorted(known):
         places = _differences(name, other) if len(other) == len(name) else []
         if len(places) == 1:
@@ -129,6 +133,18 @@ def similar_name(name: str, known: frozenset[str]) -> str | None:
             if not {*_readings_in_names(mine)}.isdisjoint(_readings_in_names(theirs)):
                 return other
     return None
+
+
+def _looking_name(name: str, known: frozenset[str]) -> str | None:
+    """The known name with one character in it that looks like the one that is written (韩素去 for 韩素云)."""
+    from planforge.vocabulary.shapes import LOOKS  # noqa: PLC0415 - only names that nobody bears ask for it
+
+    meant = (
+        name[:at] + other + name[at + 1 :]
+        for at, character in enumerate(name)
+        for other in LOOKS.get(character, "")
+    )
+    return next((each for each in meant if each in known), None)
 
 
 def _readings_in_names(character: str) -> tuple[str, ...]:

@@ -6,8 +6,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from planforge.likeness import likely_header_key, likely_heading, nearest, similar, sounds_like_header_key
+from planforge.likeness import (
+    likely_header_key,
+    likely_heading,
+    nearest,
+    similar,
+    similar_name,
+    sounds_like_header_key,
+)
 from planforge.vocabulary import FIELDS, HEADER_KEYS, KNOWN_HEADINGS, POSTS
+from planforge.vocabulary.shapes import LOOKS
 
 KNOWN = KNOWN_HEADINGS | FIELDS | POSTS
 
@@ -128,6 +136,36 @@ def test_a_word_that_shares_too_little_is_not_meant():
 )
 def test_the_nearest_key_of_a_closed_mapping_is_offered(word, meant):
     assert nearest(word, ["单位", "姓名", "日期", "印章", "位置"]) == meant
+
+
+COLLEAGUES = frozenset(("韩素云", "沈怀远", "郑怡", "师晓岚", "丹青"))
+
+
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [
+        ("韩素芸", "韩素云"),
+        ("沈淮远", "沈怀远"),
+        ("韩素去", "韩素云"),
+        ("韩索云", "韩素云"),
+        ("沈坏远", "沈怀远"),
+        ("沉怀远", "沈怀远"),
+        ("郑恰", "郑怡"),
+        ("帅晓岚", "师晓岚"),
+        ("舟青", "丹青"),
+    ],
+)
+def test_a_name_that_sounds_or_looks_like_a_colleagues_is_that_one(written, meant):
+    assert similar_name(written, COLLEAGUES) == meant
+
+
+@pytest.mark.parametrize("name", ["韩素梅", "韩云", "沈志远", "郑欣", "李素去", "韩索去", "韩素云"])
+def test_a_name_of_its_own_is_nobody_elses(name):
+    assert similar_name(name, COLLEAGUES) is None
+
+
+def test_what_looks_alike_does_so_both_ways():
+    assert all(one in LOOKS[other] and one != other for one in LOOKS for other in LOOKS[one])
 
 
 def test_nothing_is_near_a_word_that_is_there_or_among_none():

@@ -93,7 +93,7 @@ def test_it_is_found(text: str, code: str, said: Callable) -> None:
     [
         "用 PDCA, AI 两种办法备课。",
         "见 http://example.cn/a,b:c 上的样例。",
-        "8:30开会，比分3：20。",
+        "早上8:30开会，比分3：20。",
         "备课、听课、等级评定。",
         "备课、和谐班级建设。",
         "读书、讲座……都可以。",
