@@ -82,6 +82,19 @@ def test_a_hint_that_writes_a_line_anew_says_that_its_comment_stays() -> None:
     assert followed(text, first) == text.replace("：上好课", ": 上好课")
 
 
+@pytest.mark.parametrize(
+    ("line", "words"),
+    [
+        ("指导思想: @上好课。", "@上好课。"),
+        ("指导思想: &上好课。", "&上好课。"),
+        ("指导思想: > 上好课。", "> 上好课。"),
+    ],
+)
+def test_what_is_to_stand_on_the_next_line_is_no_comment(line: str, words: str) -> None:
+    first = check(TextFile("计划.yaml", f"{HEAD}{line}  # 核对：原话\n".encode()), LIBRARY)[0]
+    assert first.hint == f"写成：指导思想: |，把“{words}”写在下一行；后面的注释不动"
+
+
 @cache
 def slips_of(path: Path) -> tuple[Slip, ...]:
     text = path.read_text(encoding="utf-8")

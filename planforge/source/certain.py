@@ -9,6 +9,7 @@ from yaml import MarkedYAMLError
 from planforge.diagnostics import Diagnostic, Edit
 from planforge.source.brackets import closers, closes_at, first_difference, rewritten
 from planforge.source.nodes import Text
+from planforge.source.outline import bare
 from planforge.source.repairs import below_bar
 from planforge.source.texts import as_written
 
@@ -53,8 +54,7 @@ def _behind_bar(text: str, at: int, bar: int) -> Found:
     """A text on the line of its ``|``, or one that begins with ``>``."""
     begin = text.rfind("\n", 0, bar) + 1
     if text[bar] == ">":
-        line = text[begin:].partition("\n")[0]
-        return Found("特殊开头", "文字不能以“>”开头", bar, below_bar(line, bar - begin))
+        return Found("特殊开头", "文字不能以“>”开头", bar, below_bar(_line(text, begin), bar - begin))
     fixed = text[begin : bar + 1].strip()
     return Found("竖线", "| 后面不能再写字", at, f"写成：{fixed}，文字从下一行开始写，每段一行")
 
@@ -94,7 +94,7 @@ def _in_brackets(text: str, at: int) -> Found:
 def _reserved(text: str, at: int) -> Found:
     """A text that begins with ``& * !``; a star and a blank is a dash of another language."""
     begin = text.rfind("\n", 0, at) + 1
-    rest = text[at + 2 :].partition("\n")[0].strip()
+    rest = _line(text, begin)[at + 2 - begin :].strip()
     if text[at] == "*" and text[at + 1 : at + 2] != "*" and not text[begin:at].strip():
         gap = text[at + 1 : at + 2] == " "
         words = f"{'' if gap else text[at + 1 : at + 2]}{rest}"
@@ -138,8 +138,13 @@ def _below_bar(text: str, at: int) -> str:
     begin = text.rfind("\n", 0, at) + 1
     before = text[begin:at].strip()
     if before.endswith(("-", ":")):
-        return below_bar(text[begin:].partition("\n")[0].rstrip("\r"), at - begin)
+        return below_bar(_line(text, begin), at - begin)
     return "在冒号后面写 |，把文字放到下一行"
+
+
+def _line(text: str, begin: int) -> str:
+    """The line that begins at a place, without its comment."""
+    return bare(text[begin:].partition("\n")[0].rstrip("\r"))
 
 
 def change_of(at: int, old: str, new: str) -> Edit:
