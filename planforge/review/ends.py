@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
 from planforge.diagnostics import Finding
@@ -21,6 +21,7 @@ _HAN_END: Final = ("\u4e00", "\u9fff")
 _INSIDE: Final = re.compile(r"[。；！？].")
 _STOPS: Final = frozenset("。！？；：")
 _BETWEEN: Final = re.compile("[、和与]")
+_SEVERAL: Final = 3
 _SHORT: Final = 12
 _LONG: Final = 25
 _RUNNING: Final = 18
@@ -61,6 +62,7 @@ def ends(request: ReviewRequest) -> Iterator[Finding]:
     sentences = [line for line in lines if _clauses(line.text)]
     whole_stopped = sum(_is_stopped(line.text) for line in sentences)
     usual = whole_stopped >= _USUAL and whole_stopped * 10 >= len(sentences) * 9
+    closing = {line.section: line for line in request.lines}
     for siblings in _siblings(lines).values():
         bare = [line for line in siblings if line.text[-1] not in _STOPS and not _is_ended(line.text)]
         cut = [line for line in bare if line.text[-1] in "，、,"]
@@ -80,7 +82,7 @@ def ends(request: ReviewRequest) -> Iterator[Finding]:
                     or (alone and (_is_sentence(line, labelled=True) if _labelled(line) else line.numbered))
                 )
             ]
-            last += _last_semicolon(siblings, stopped)
+            last += _last_semicolon(siblings, stopped, closing)
     yield from _said(request, _MISSING_FAULT, missing)
     yield from _said(request, _OPEN_FAULT, opened)
     yield from _said(request, _LAST_FAULT, last)
@@ -164,13 +166,19 @@ def _is_sentence(line: Line, *, labelled: bool = False) -> bool:
     )
 
 
-def _last_semicolon(siblings: Sequence[Line], stopped: int) -> Iterator[Line]:
-    """The semicolon of the last of several points, or the only one among full stops."""
+def _last_semicolon(siblings: Sequence[Line], stopped: int, closing: Mapping[str, Line]) -> Iterator[Line]:
+    """The semicolon of the last of several points, or the only one among full stops.
+
+    ``closing`` are the last lines of the sections: of fewer points than three only such a line is a last one for
+    certain (甲；乙。 is a list, and what stands below may go on).
+    """
     ended = [line for line in siblings if line.text[-1] in "；;"]
-    if len(siblings) < 3 or not ended:
+    if not ended:
         return
-    line = ended[-1]
-    if (line is siblings[-1] and len(ended) > 1) or (len(ended) == 1 and stopped == len(siblings) - 1):
+    line, is_alone = ended[-1], len(ended) == 1 and stopped == len(siblings) - 1
+    if len(siblings) < _SEVERAL and not (line.numbered and closing[line.section] is line):
+        return
+    if is_alone or (line is siblings[-1] and len(ended) > 1):
         yield line
 
 

@@ -53,6 +53,10 @@ _YEAR_AFTER: Final = re.compile(r"((?:19|20)\d\d)(?![\d号.])")
 _TIME_BEFORE: Final = re.compile(r"\d[:：.．]\d{1,2}$")
 _TIME_AFTER: Final = re.compile(r"\d{1,2}[:：.．]\d")
 _TIME_LONG: Final = 5
+_COUNT_BEFORE: Final = re.compile(r"(?<![\d.])\d{1,4}$")
+_COUNT_AFTER: Final = re.compile(
+    r"(\d{1,4})(?:[月日号周年节课点分人名个次项份篇天岁级班届条元%％]|小时|学时)"
+)
 _FACTS: Final = frozenset((Role.SCHEDULE, Role.THEME, Role.PARTICIPANTS, Role.CONTACT))
 _SHORT: Final = 60  # characters of a text that stands beside its heading
 
@@ -206,11 +210,14 @@ def _dashes(text: str) -> list[Spot]:
 
 
 def _are_times(text: str, dashes: re.Match[str]) -> bool:
-    """Whether dashes stand between two hours, days or years: 7:00--7:30, 1.18--1.24, 2026——2027."""
+    """Whether dashes stand between two hours, days, years or counts of one thing: 7:00--7:30, 1.18--1.24, 3——5周."""
     years = _YEAR_BEFORE.search(text, max(0, dashes.start() - _TIME_LONG), dashes.start())
     until = _YEAR_AFTER.match(text, dashes.end())
     if years is not None and until is not None:
         return years[1] < until[1]
+    least, most = _COUNT_BEFORE.search(text, max(0, dashes.start() - _TIME_LONG), dashes.start()), None
+    if least is not None and (most := _COUNT_AFTER.match(text, dashes.end())):
+        return int(least[0]) < int(most[1])
     before = _TIME_BEFORE.search(text, max(0, dashes.start() - _TIME_LONG), dashes.start())
     return before is not None and _TIME_AFTER.match(text, dashes.end()) is not None
 

@@ -162,6 +162,26 @@ def test_a_heading_with_a_colon_is_odd_only_among_headings_without(said: Callabl
     assert said(f"参赛班级：: 四年级各班。\n工作措施: {text}") == []
 
 
+@pytest.mark.parametrize(
+    "points", [("开展评比；",), ("完成备课；", "开展评比；"), ("完成备课。", "开展评比；")]
+)
+def test_the_last_line_of_a_chapter_ends_in_no_semicolon(points: tuple[str, ...], said: Callable) -> None:
+    assert "句末标点" in [code for code, _ in said(_points(*points))]
+
+
+def test_a_semicolon_with_more_behind_it_stays(said: Callable) -> None:
+    assert said(_points("完成备课；", "开展评比。")) == []
+
+
+@pytest.mark.parametrize("text", ["9——10月开展评比。", "第3——5周听课。", "每组8——10人。", "每月1--2节。"])
+def test_a_range_of_one_thing_has_a_short_dash(text: str, said: Callable) -> None:
+    assert [code for code, _ in said(_points(f"全校{text}", "抓好备课。"))] == ["破折号"]
+
+
+def test_a_score_is_no_range(said: Callable) -> None:
+    assert said(_points("决赛5——3分出胜负。", "抓好备课。")) == []
+
+
 def test_points_that_all_end_in_nothing_are_a_list(said: Callable) -> None:
     assert said(_points("备课", "上课，评课", "总结反馈，推广经验")) == []
 
