@@ -125,6 +125,35 @@ def test_a_chart_right_below_the_records_is_computed_too(library: Workspace) -> 
         assert any("表、图跟着变（月份｜参加人次）" in each for each in found.beside)
 
 
+TABLE = """\
+活动开展:
+  - 表格: |
+      时间 | 活动 | 参加人数 | 学时
+      9月2日 | 读书会 | 12 | 2
+      10月14日 | 研讨课 | 30 | 2
+
+"""
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "  - 开展活动{{活动次数}}次: 好。",
+        "  - 各类活动: 共{{活动次数}}次，人均{{总学时}}学时。",
+        "  - 共{{活动次数}}次",
+    ],
+)
+def test_rows_of_a_typed_table_come_back_and_headings_may_count_too(library: Workspace, line: str) -> None:
+    before, _, after = SPEC.partition("活动开展:")
+    spec = f"{before}{TABLE}主要成效:{after.partition('主要成效:')[2]}".replace(
+        "  - 开展活动{{活动次数}}次。", line
+    )
+    found = taken(library, spec, a_further_row)
+    assert "      12月2日 | 讲座 | 20 | 3\n" in found.data.decode()
+    assert [each.taken for each in found.differences or ()] == [True]
+    assert sum("由记录算出的数跟着变：" in each for each in found.beside) == 2
+
+
 def test_what_is_changed_elsewhere_afterwards_comes_back_too(library: Workspace) -> None:
     spec = SPEC.replace("\n落款", f"{COUNTED}\n结语: 明年再来。\n\n落款")
     found = taken(

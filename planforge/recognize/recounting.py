@@ -53,7 +53,7 @@ def recounted(
     own = [
         at
         for at, node in enumerate(place.nodes)
-        if node is not None and "{{" in place.spec.lines[node].value and place.printed[at] in there
+        if node is not None and place.spec.lines[node].computes and place.printed[at] in there
         if not _touches(place.spec, node, edit)
     ]
     pairs = dict(_pairs(place.printed, [bare_line(each) for each in lines])) if own else {}
@@ -70,8 +70,8 @@ def recounted(
 def is_computed(place: Place, old: str, new: str) -> bool:
     """Whether two lines differ in figures alone, at a line of the spec that computes some."""
     node = place.node()
-    has_phrase = node is not None and "{{" in place.spec.lines[node].value
-    return has_phrase and old != new and _masked(old) == _masked(new)
+    computes = node is not None and place.spec.lines[node].computes
+    return computes and old != new and _masked(old) == _masked(new)
 
 
 def _is_about_records(spec: SpecText, edit: Candidate) -> bool:

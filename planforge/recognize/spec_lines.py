@@ -45,6 +45,11 @@ class SpecLine:
     value_at: int = 0
     value_end: int = 0
 
+    @property
+    def computes(self) -> bool:
+        """Whether it has figures in it ({{教师总数}})."""
+        return self.shape is not None and "{{" in self.key + self.value
+
     def prints(self) -> tuple[str, ...]:
         """What a printed line made of this one may be, folded: key and value, the value, the key."""
         if self.key == _PICTURE and (named := _FILE.search(self.value)):
@@ -134,11 +139,19 @@ class SpecText:
 
 def _phrased(line: SpecLine) -> Iterator[re.Pattern[str]]:
     """What a printed line looks like that is made of one with figures in it ({{教师总数}})."""
-    if "{{" in line.value and line.shape is not None:
-        said = [".*?".join(map(re.escape, map(fold, _PHRASE.split(line.value))))]
-        if line.key and line.key not in BLOCK_WORDS:
-            said.insert(0, re.escape(fold(line.key)) + said[0])
-        yield from map(re.compile, said)
+    if not line.computes:
+        return
+    head, said = _pattern(line.key), _pattern(line.value)
+    if line.key and line.key not in BLOCK_WORDS:
+        yield re.compile(head + said)
+        if "{{" in line.key:
+            yield re.compile(head)
+    if "{{" in line.value:
+        yield re.compile(said)
+
+
+def _pattern(words: str) -> str:
+    return ".*?".join(map(re.escape, map(fold, _PHRASE.split(words))))
 
 
 def _holds(line: SpecLine, other: SpecLine) -> bool:
