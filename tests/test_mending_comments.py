@@ -19,6 +19,13 @@ from tests.test_slips import SPECS, Slip, chosen, lines_of
 
 ROOT = Path(__file__).resolve().parent.parent
 LIBRARY = Workspace(ROOT)
+CASES = sorted(
+    path
+    for path in (ROOT / "tests" / "cases" / "mistakes").glob("*.yaml")
+    if not path.stem.startswith(
+        ("竖线", "乱码")
+    )  # there what stands behind a line is text, or no line is one
+)
 HEAD = "文种: 工作计划\n学校: 滨河市实验小学\n期间: 2026—2027学年度第一学期\n"
 
 COMMENTS = (
@@ -116,3 +123,19 @@ def test_every_comment_behind_a_slip_is_in_the_mended_file(data: st.DataObject) 
     assert [line for line in new if line.lstrip().startswith("#")] == [
         line for line in lines if line.lstrip().startswith("#")
     ]
+
+
+def test_every_comment_behind_a_line_with_any_mistake_is_in_the_mended_file() -> None:
+    changed = 0
+    for path in CASES:
+        text = path.read_text(encoding="utf-8")
+        lines, comments = text.split("\n"), []
+        for line in lines_of(text):
+            if line.role == "structure" and "#" not in line.raw:
+                comments.append(f"  # 核对：旁注,2026.9.1前{line.number}")
+                lines[line.number - 1] += comments[-1]
+        found = fixed(TextFile("specs/x.yaml", "\n".join(lines).encode()), LIBRARY, everybody)
+        changed += found.data is not None
+        new = found.new.split("\n")
+        assert [comment for comment in comments if sum(line.endswith(comment) for line in new) != 1] == []
+    assert changed > 20
