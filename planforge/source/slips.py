@@ -99,6 +99,10 @@ def _indent(raw: str) -> int:
     return len(raw) - len(raw.lstrip(" "))
 
 
+def _blanks(raw: str) -> str:
+    return raw[: len(raw) - len(raw.lstrip())]
+
+
 def _first(state: State, tried: Iterable[str]) -> State | None:
     """The state after the first of some lines that can stand there."""
     return next(filter(None, (step(state, each) for each in tried)), None)
@@ -149,7 +153,8 @@ class _Search:
             found.append(self._place(choice))
             self._write(choice)
             del states[choice.line + 1 :]
-            if choice.repair.cost > _CERTAIN and choice.reach <= fault + 1 < len(self.lines):
+            is_lost = choice.repair.cost > _CERTAIN and choice.reach <= fault + 1 < len(self.lines)
+            if is_lost and "\t" not in _blanks(self.lines[fault + 1]):  # a tab is wrong by itself
                 break
         return tuple(found)
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from operator import attrgetter
 
 from planforge.source.nodes import Comment, Scalar
@@ -15,6 +15,7 @@ from planforge.source.texts import Slip
 
 _LINE_END = re.compile("[\r\n]|$")
 _MEANT = re.compile(r"\s*(核对|忽略)\s*[:：]")
+_MARK = re.compile(r"(?<!\S)#\s*(核对|忽略)\s*[:：]")
 _START = attrgetter("start")
 
 
@@ -30,6 +31,7 @@ def comments_of(text: str, scalars: Sequence[Scalar]) -> tuple[tuple[Comment, ..
         before = bisect_right(scalars, at, key=_START) - 1
         last = scalars[before] if before >= 0 else None
         if last is not None and at < last.end:
+            found += _printed(text, at, last)
             at = text.find("#", last.end)
             continue
         end = _end_of_line(text, at)
@@ -40,6 +42,14 @@ def comments_of(text: str, scalars: Sequence[Scalar]) -> tuple[tuple[Comment, ..
             found.append(Slip("注释", wrong, at, hint))
         at = text.find("#", end)
     return tuple(comments), found
+
+
+def _printed(text: str, at: int, last: Scalar) -> Iterator[Slip]:
+    """A mark for the reader of the file that stands in a text and is printed with it."""
+    found = _MARK.search(text, at, last.end) if last.style == "|" else None
+    if found:
+        message = f"“# {found[1]}”在 | 下面的文字里，不是注释，会印出来"
+        yield Slip("注释", message, found.start(), "把它移到 | 那一行的上面，单独一行", is_error=False)
 
 
 def _end_of_line(text: str, at: int) -> int:

@@ -78,6 +78,11 @@ def test_a_tab_is_said_whatever_else_is_wrong_with_the_lines_around_it() -> None
     assert (indent.position.line, indent.code) == (4, "缩进")
 
 
+def test_a_tab_is_said_below_a_line_that_only_its_writer_can_mend() -> None:
+    spec = "工作:\n  - 备课: 写好\n     多练\n\t- 上课: 精讲\n"
+    assert told(spec) == [(3, "续行"), (4, "制表符")]
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -34,6 +34,14 @@ def test_a_hash_inside_a_text_is_text(text):
     assert cuts(text) == []
 
 
+def test_a_mark_inside_a_text_is_told_because_it_prints():
+    text = "甲: |\n  乙。  # 核对：丙\n  # 忽略：用词\n  #核对丁\n# 核对：戊\n己: 庚\n"
+    (slip,) = comments_of(text, compose(text).scalars)[1]
+    assert (slip.code, slip.at, slip.is_error) == ("注释", text.index("# 核对：丙"), False)
+    assert cuts("甲: |\n  乙。\n  # 核对：丙\n\n丁: 戊\n") == ["# 核对：丙"]
+    assert cuts("甲: |\n  乙。\n\n# 核对：丙\n丁: 戊\n") == []
+
+
 def test_a_key_with_nothing_but_a_comment_has_no_content():
     assert cuts("甲:  # 乙\n丙: 丁\n") == ["# 乙"]
 
