@@ -27,8 +27,8 @@ _EARLIER = re.compile(
 _OPENING = re.compile(rf"\s*在?{_PAST}(?:[^，。；]{{0,8}}(?:[时中里间末底初]|以来))?[，,]")
 _SUBJECT = re.compile(rf"\s*在?{_YEARS_AGO}[^的、：]{{1,12}}$")
 """From the beginning of a clause up to a date: what happened a year before (去年流感从11月中旬抬头)."""
-_LAST_TIME = re.compile(r"\s*在?[上前]一?[届次回轮](?![课学])[^的、：]{0,20}$")
-"""From the beginning of a clause up to a date: what happened the time before (上届10月20日开幕)."""
+_LAST_TIME = re.compile(r"\s*在?[上前]一?[届次回轮](?![课学])(?:[^的、：]{0,20}|[^、：]{0,20}[（(])$")
+"""From the beginning of a clause up to a date: what happened the time before (上届10月20日开幕, 上次的通知（12月11日发出）)."""
 _WORDS = re.compile(_PAST)
 _ROUGHLY = re.compile("[去前上]一?年|上一?个?学|今年上|今春|[上前]一?[届次回轮]")
 """What all of these hold: most dates have nothing like it before them."""
@@ -49,7 +49,7 @@ def earlier(text: str, date: DateContext, frame: Frame) -> str:
         return ""
     found = _EARLIER.search(text, near, date.start) or _opening(text, date)
     before = text[date.clause[0] : date.start]
-    is_told = _SUBJECT.match(before) or _LAST_TIME.match(before)
+    is_told = _SUBJECT.match(before) or _LAST_TIME.match(text[clause_start(text, date.start) : date.start])
     if found is None and is_told and not BOUNDS.match(text, date.end):
         return _BEFORE
     if found is None or (found["half"] and frame.window.start.month < _JULY):

@@ -101,7 +101,12 @@ def test_what_brackets_say_of_something_is_a_remark(text: Callable[..., str], wo
 
 
 @pytest.mark.parametrize(
-    "words", ["上届11月20日因雨停赛，备好室内场地", "上次演练11月20日晚了两分钟，梯口加人"]
+    "words",
+    [
+        "上届11月20日因雨停赛，备好室内场地",
+        "上次演练11月20日晚了两分钟，梯口加人",
+        "上一次演练的通知（11月20日发出）没有写明路线，引以为戒",
+    ],
 )
 def test_the_time_before_is_told(text: Callable[..., str], words: str) -> None:
     assert f"{words}  # 核对：“11月20日”说的是以前的事，没有改" in text(DUE, words)
