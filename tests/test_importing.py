@@ -159,10 +159,27 @@ LINE = st.one_of(
     st.sampled_from(
         ["一、指导思想", "二、工作目标", "三、措施", "（一）教学", "（二）德育", "1、备课", "2、上课", "（1）听课", "①评课", "组长：周远", "九月：",
          "具体目标：", "成员：林静 王芳", "时间\t内容\t地点", "九月\t开学\t操场", "", "滨河市实验小学", "2026年9月1日", "附件1：名单", "1、备课：每周一次",
-         "工作计划", "要求如下：", "一是认真；", "第一，加强学习。", "{{甲}}", "今后我们将继续努力。"]
+         "工作计划", "要求如下：", "一是认真；", "第一，加强学习。", "{{甲}}", "今后我们将继续努力。",
+         "一、工作目标　1.", "二、措施　①", "1)　，a) ", "十、：", "。：", "落款、时间安排落款　", "1.1　指导思想　①十、"]
     ),
     st.text(st.sampled_from("一二1（）、。：:，- |#'\"{}\t 教学校甲乙"), max_size=24),
 )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "一、工作目标　1.\n提高质量。\n二、措施\n好。\n",
+        "二、目标　①\n。\n",
+        "提高质量。　\n1)　，a) \n一是\n二、；\n第一，\t落实\n",
+        "；\n第一章：。\n\na)，组长：林静；\n2026年9月1日；\n工作计划\n十、：\n。2.　　|　组长：：\n",
+        "第一， 附件1：名单 \n：\n如下：。2026年9月1日；2、\n附件1：名单\n\n提高质量。。。；★：\n落款、时间安排落款　\n组长：。\n一、\n指导思想 ：、\n",
+    ],
+)
+def test_marks_with_nothing_behind_them_are_kept(library: Workspace, text: str) -> None:
+    for spec in _import(library, text.encode()).specs:
+        assert [finding for finding in spec.diagnostics if finding.is_error] == []
+        assert spec.coverage.missing == ()
 
 
 @given(st.lists(LINE, max_size=30))

@@ -30,7 +30,7 @@ def with_first_numbers(units: list[Unit]) -> list[Unit]:
 def behind_heading(first: Unit, text: str) -> Unit:
     """What stands behind a heading on its line; a list may begin there (三、工作程序　（一）准备)."""
     mark = read_mark(text)
-    if mark is None or mark.family not in _SURE:
+    if mark is None or mark.family not in _SURE or len(mark.raw) == len(text):
         return Unit(first.at, text, line=first.line)
     return Unit(first.at, text[len(mark.raw) :].lstrip(), mark, first.line)
 

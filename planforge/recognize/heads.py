@@ -26,7 +26,7 @@ def take_head(item: Item, text: str, bold: str = "") -> None:
     found = _HEAD.match(text) or _slogan(text) or _jobs(text)
     if found is not None and not _is_open(found[1]) and not (found[2] in "：:" and _LEADS.search(found[1])):
         item.head, item.end, item.text = found[1].rstrip(), found[2], text[found.end(2) :].lstrip()
-    elif len(text) <= _LONGEST_HEADING and text[-1] not in _ENDS and not _has_sentence(text):
+    elif 0 < len(text) <= _LONGEST_HEADING and text[-1] not in _ENDS and not _has_sentence(text):
         item.head = text
     else:
         item.text = text

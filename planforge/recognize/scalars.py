@@ -36,7 +36,12 @@ def cell_text(text: str) -> str:
 
 def is_plain(text: str) -> bool:
     """Whether a text may stand on the line of its key or dash without quotes."""
-    return text[0] not in _SPECIAL and not _UNSAFE.search(text) and not _BAD_TEXT_START.match(text)
+    return (
+        text != ""
+        and text[0] not in _SPECIAL
+        and not _UNSAFE.search(text)
+        and not _BAD_TEXT_START.match(text)
+    )
 
 
 def quoted(text: str) -> str:

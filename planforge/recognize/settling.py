@@ -120,7 +120,8 @@ class _Prints:
         return line[len(mark.raw) :].lstrip() if mark else line
 
     def _place(self, unit: Unit, heading: str) -> int | None:
-        there = (at for text in (unit.text, heading) if text for at in self.places.get(_bare(text), ()))
+        bare = filter(None, (_bare(unit.text), _bare(heading)))
+        there = (at for text in bare for at in self.places.get(text, ()))
         return next((at for at in there if self.next <= at < self.next + _NEAR), None)
 
     def _glued(self, unit: Unit) -> int | None:
@@ -138,7 +139,7 @@ def _printed(unit: Unit, mark: NumberMark | None, text: str) -> list[Unit]:
     is_whole = _bare(text) == _bare(unit.text)  # else it is the heading of a line
     text = text if is_whole and _unspaced(text) != _unspaced(unit.text) else unit.text
     same = old is new or (old is not None and new is not None and old[:2] + old[3:] == new[:2] + new[3:])
-    if same and text == unit.text:
+    if not text or (same and text == unit.text):
         return [unit]
     printed = replace(unit, text=text, mark=old if same else new, is_signed=unit.is_signed and new is None)
     parts = _read_again(unit, printed.whole)
@@ -150,6 +151,8 @@ def _read_again(unit: Unit, text: str) -> list[Unit]:
     if unit.line is None:
         return [unit]
     units = [unit_of(line) for line in cut(unit.line._replace(text=text, number=""))]
+    if not all(each.text for each in units):
+        return [unit]
     units[-1].photos = unit.photos
     return units
 

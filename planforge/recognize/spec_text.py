@@ -98,7 +98,9 @@ def _numbering(speller: Speller, scheme: Scheme) -> None:
     if scheme.is_usual:
         return
     base = scheme.style or f"[{', '.join(_mark(mark) for mark in scheme.marks)}]"
-    names = [*scheme.below, *(name for name in scheme.run_in if name and name not in scheme.below)]
+    names = [
+        name for name in dict.fromkeys((*scheme.below, *scheme.run_in)) if name
+    ]  # one of marks alone has none
     if not names and not scheme.continuous and "" not in scheme.run_in:
         speller.put(0, f"编号: {base}")
         return
