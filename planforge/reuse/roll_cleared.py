@@ -1,7 +1,7 @@
 """Results and records of last year, cleared: what was done, how it ended, what proves it.
 
 In a summary they are what the vocabulary names so; in a plan only what cannot be anything else is
-cleared (完成情况, entries that count who came), since 结果 may be a label like others there.
+cleared (完成情况, entries that count who came, 结果 beside 指标 or a known 状态), since 结果 may be a label like others there.
 """
 
 from __future__ import annotations
@@ -19,6 +19,7 @@ from planforge.vocabulary import HEADER_KEYS, Role, normalized, role_named, role
 _SURE = frozenset(("指纹", "完成情况", "实际完成", "完成状态"))
 _RESULTS = _SURE | {"结果", "状态", "佐证", "佐证材料"}
 _OF_RECORDS = frozenset(("参加人数", "佐证", "佐证材料", "结果"))
+_STATES = re.compile("已?(?:部分|基本|全部|没有|未)?(?:完成|达成|做完)|进行中|推迟|取消")
 _EXPLAINED = frozenset(("说明",))  # cleared only beside results
 _TABLE_KEYS = frozenset(("表格", "内容"))
 _BARS = re.compile("[|｜\t]")
@@ -136,6 +137,7 @@ def _results(source: Source, node: Node, place: _Place) -> Iterator[tuple[Decisi
         for item in node.items:
             yield from _results(source, item, place)
     elif isinstance(node, Mapping):
+        place = place._replace(is_told=place.is_told or _is_answered(node))
         for key, value in node.pairs:
             name = normalized(key.text)
             if place.clears(name):
@@ -145,6 +147,14 @@ def _results(source: Source, node: Node, place: _Place) -> Iterator[tuple[Decisi
                 yield from ((each, -1) for each in _result_cells(source, value, place))
             else:
                 yield from _results(source, value, place)
+
+
+def _is_answered(entry: Mapping) -> bool:
+    """Whether an entry says what was aimed at or how far it has come, so that its 结果 is an answer in a plan, too."""
+    texts = {normalized(key.text): value for key, value in entry.pairs}
+    state = texts.get("状态")
+    is_state = isinstance(state, Scalar) and _STATES.fullmatch(state.text.strip()) is not None
+    return "结果" in texts and ("指标" in texts or is_state)
 
 
 def _result(source: Source, key: Scalar, value: Node, *, in_braces: bool) -> Decision:

@@ -95,3 +95,10 @@ def test_cells_joined_to_the_one_at_their_left_stay_joined(summary: Callable[[st
 def test_a_role_given_by_hand_counts(rolled: Roll) -> None:
     text = "我们的一年:\n  角色: 目标完成情况\n  甲:\n    结果: 好\n"
     assert body_of(rolled(text)).endswith("  甲:\n    结果:\n")
+
+
+def test_the_answers_to_goals_are_cleared_in_a_plan_too(rolled: Callable[..., Rolled]) -> None:
+    spec = "工作目标:\n  - 讲座: {指标: 不少于 3 次, 结果: 开展 4 次, 状态: 完成}\n  - 读书:\n      结果: 人人有收获\n"
+    text = (rolled(spec).data or b"").decode()
+    assert "  - 讲座: {指标: 不少于 3 次, 结果: '', 状态: ''}\n" in text
+    assert "结果: 人人有收获\n" in text
