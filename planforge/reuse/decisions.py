@@ -36,7 +36,7 @@ class Decision(NamedTuple):
 
     ``at`` is an offset in the old text. ``question`` is what a person is asked in the new spec, in a
     comment ``# 核对：…`` (empty where nothing is asked). ``days`` are the old and the new days of a date whose words
-    do not tell them alone (15日 below 九月).
+    do not tell them alone (15日 below 九月). ``why`` is the reason for which a date stays that may be of the past, as in the question.
     """
 
     verdict: Verdict
@@ -48,6 +48,7 @@ class Decision(NamedTuple):
     edits: tuple[Edit, ...] = ()
     question: str = ""
     days: tuple[tuple[date, date], ...] = ()
+    why: str = ""
 
 
 _BAR = re.compile("[|｜\t]")

@@ -19,7 +19,7 @@ from planforge.reuse.decisions import Line
 from planforge.reuse.fact_words import BOUNDS, UP_TO, WANTED
 from planforge.reuse.frame import Frame
 from planforge.reuse.seen import NEAR, Seen, Time
-from planforge.reuse.told_words import FIGURE
+from planforge.reuse.told_words import COUNTED_THEN, FIGURE
 from planforge.reuse.weighing import tells_result, weighed
 
 _DONE = "像是已有的事"
@@ -28,7 +28,7 @@ _BEFORE = "在落款那天以前，"
 _EARLIER = "比文中说已经做过的事还早，"
 _NOT_KNOWN = "看不出是已有的事还是安排"
 DOUBTS: Final = (_DONE, _NOT_KNOWN)
-"""One of them is in every question about a date of which no word tells whether it is over."""
+"""One of them ends the reason of every question about a date of which no word tells whether it is over."""
 _ENOUGH = -0.25
 """What the signs of a told date have to outweigh those of a planned one by."""
 _OPENING = timedelta(weeks=6)
@@ -136,5 +136,5 @@ def _of_year(text: str, date: DateContext) -> str:
         return f"{DESCRIBED}{_DONE}"
     counted = FIGURE.search(text, date.end, date.all[1])
     if counted and not WANTED.search(text, date.all[0], clause_end(text, counted.end())):
-        return "说的是当时的数"
+        return COUNTED_THEN
     return ""

@@ -120,7 +120,8 @@ def _settled(
         return Fate(span, decision)
     new = f"{OR_NEW}“{decision.new}”" if decision.new != decision.old else ""
     said = f"“{line.words(span)}”{reason}，没有改{new}"
-    return Fate(span, line.asked(decision.kind, span, said), bool(why or others), bool(others))
+    asked = line.asked(decision.kind, span, said)._replace(why=reason)
+    return Fate(span, asked, bool(why or others), bool(others))
 
 
 def _before(text: str, date: DateContext, frame: Frame) -> str:

@@ -16,6 +16,7 @@ from planforge.reuse.fact_words import COUNTED, WANTED
 from planforge.reuse.frame import Frame
 from planforge.reuse.roll_relative import earlier
 from planforge.reuse.roll_together import Fate
+from planforge.reuse.told_words import COUNTED_THEN
 
 _THIS_YEAR = re.compile(r"今年的?\s*$")
 _NUMBER = r"\s*[\d一二三四五六七八九十百]+\s*[余多]?\s*[名人]"
@@ -32,7 +33,7 @@ def told_there(line: Line, date: DateContext, frame: Frame) -> str:
         return "是以前的月份" if _is_of_this_year(text, date.start) and _is_over(text, date, frame) else ""
     counted = _CAME.search(text, date.end, last) or COUNTED.search(text, date.end, last)
     if counted and not WANTED.search(text, first, last):
-        return "说的是当时的数"
+        return COUNTED_THEN
     return earlier(text, date, frame)
 
 
@@ -57,4 +58,4 @@ def _asked(line: Line, fate: Fate, decision: Decision) -> Decision:
     if decision.verdict is not Verdict.KEPT or is_bare:
         return decision
     said = f"“{line.words(fate.span)}”{fate.why}，没有改，请看这句还要不要"
-    return line.asked(decision.kind, fate.span, said)
+    return line.asked(decision.kind, fate.span, said)._replace(why=fate.why)

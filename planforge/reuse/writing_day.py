@@ -40,7 +40,7 @@ def with_writing_day(frame: Frame, lines: Sequence[Line], decided: Sequence[Sequ
         for decision in decisions:
             if decision.kind != "日期" or (days := _days(decision.old, frame)) is None:
                 continue
-            if any(f"”{reason}" in decision.question for reason in (*REASONS, DESCRIBED)):
+            if decision.why in REASONS or decision.why.startswith(DESCRIBED):
                 if _YEAR.search(decision.old) or frame.year_before(days) is None:
                     told.add(days.end)
             elif _is_to_come(line, decision):
@@ -76,7 +76,7 @@ def needs_another_look(decisions: Sequence[Decision]) -> bool:
 
 def unsigned_note(frame: Frame, decisions: Sequence[Decision]) -> Iterator[str]:
     """How a person who knows when an unsigned document was written is asked less."""
-    asked = sum(any(doubt in each.question for doubt in DOUBTS) for each in decisions)
+    asked = sum(each.why.endswith(DOUBTS) for each in decisions)
     if asked and not frame.signed:
         day = frame.window.start
         yield (
