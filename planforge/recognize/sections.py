@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect
 from itertools import pairwise
 from statistics import median
 from typing import Final
@@ -12,7 +13,7 @@ from planforge.recognize.content_roles import role_by_content, tell_outlook
 from planforge.recognize.draft import Draft, SectionDraft
 from planforge.recognize.first_numbers import behind_heading
 from planforge.recognize.labels import POST, TIME, read_label
-from planforge.recognize.marks import RANKS, SECTION_FAMILIES, out_of_order
+from planforge.recognize.marks import RANKS, SECTION_FAMILIES, TOP, out_of_order
 from planforge.recognize.outline import build
 from planforge.recognize.styled import LONGEST, count_styled, outline_of, styled_starts
 from planforge.recognize.tables import is_timetable
@@ -29,6 +30,7 @@ _WIDE: Final = re.compile(r"([^。：:，,；;！？\s]{2,12})(?:[ \u3000]{2,}|\
 _SENTENCE: Final = re.compile(r"[^。！？]{4,60}[。！？](?=.)")
 _LEADS_ON: Final = re.compile(r"[，,。；;]|(?:如下|以下|下列|包括)[：:]$")
 """What makes of a heading with a colon a sentence that leads in what is below it."""
+_MAY_NUMBER_SECTIONS: Final = ("（一）", "一）", "1.")  # where their members are headings
 _LEAST_POINTS: Final = 3
 _LONGEST_WHOLE: Final = 30  # characters of a line that is not parted at its first 。
 
@@ -75,24 +77,39 @@ def _doubt_numbers(sections: list[SectionDraft]) -> None:
 
 def _level_one(units: list[Unit]) -> str | None:
     """The family that numbers the sections, or None where none does."""
-    numbers: dict[str, list[int]] = {}
-    for unit in units:
+    places: dict[str, list[int]] = {}
+    for index, unit in enumerate(units):
         if unit.mark is not None:
-            numbers.setdefault(unit.mark.family, []).append(unit.mark.number)
+            places.setdefault(unit.mark.family, []).append(index)
     for family in RANKS:
-        found = numbers.get(family, [])
-        if not found or family in ("一是", "第一，", "条"):
+        found = places.get(family, [])
+        if not found or family in ("一是", "第一，", "条") or _is_below_another(units, places, family):
             continue
         if family in SECTION_FAMILIES:
             if _are_sentences(units, family):
                 return None
             if len(found) > 1 or _heads_something(units, family):
                 return family
-        elif family in ("（一）", "一）", "1.") and 1 in found and _are_headings(units, family):
-            return family
-        elif family in ("（一）", "一）", "1."):
-            return None
+        elif family in _MAY_NUMBER_SECTIONS:
+            return family if _are_headings(units, family) else None
     return None
+
+
+def _is_below_another(units: list[Unit], places: dict[str, list[int]], family: str) -> bool:
+    """Whether a family of numbers first comes inside the list of another one, which goes on behind it.
+
+    What stands around it is higher, whatever ranks first elsewhere: Ⅰ. below 1）, 第一部分 below 二、.
+    """
+    first = places[family][0]
+    sure = SECTION_FAMILIES if family in TOP else (*SECTION_FAMILIES, *_MAY_NUMBER_SECTIONS)
+    around = (places[each] for each in sure if each in places and each != family)
+    for members in around:
+        behind = bisect(members, first)
+        if 0 < behind < len(members):
+            before, after = units[members[behind - 1]].mark, units[members[behind]].mark
+            if before and after and after.number == before.number + 1:
+                return True
+    return False
 
 
 def _are_sentences(units: list[Unit], family: str) -> bool:
