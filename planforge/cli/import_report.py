@@ -8,12 +8,14 @@ from collections.abc import Iterable, Iterator
 from planforge.importing import Aside, Imported, ImportedSpec
 from planforge.recognize.coverage import Coverage
 from planforge.recognize.replacing import shared_ends
+from planforge.recognize.spec_edits import bare_line
 from planforge.reporting import records
 from planforge.returning import Difference
 
 _MOST = 40  # lines of one list
 _LONGEST = 40  # characters of a text that is quoted
 _LONGEST_ASIDE = 200  # of one that no spec holds: as long as words that are set aside can be
+_LONGEST_PLACE = 16  # of one that only tells a place
 _BESIDE = 10  # characters quoted beside what was changed
 
 
@@ -93,15 +95,33 @@ def differences_text(differences: Iterable[Difference], *, tried: bool) -> str:
             if tried and each.kind != "编号"
             else ""
         )
-        old, new = shown_change(each.old, each.new)
-        was = f"原来：{old}" if old else ""
-        says = f"现在：{new}" if new else ""
-        lines.append(
-            f"  第 {each.at} 段 {each.kind}{done}  {'  '.join(part for part in (was, says) if part)}"
-        )
+        lines.append(f"  {_place(each)} {each.kind}{done}  {_edit(each)}")
         if each.why and (tried or each.kind == "编号"):
             lines.append(f"    {each.why}")
     return "\n".join(lines) + "\n"
+
+
+def _place(each: Difference) -> str:
+    """Where something was changed, for who looks for it in Word; what is gone stood before that paragraph."""
+    inside = f"（{_short(each.chapter)}）" if each.chapter else ""
+    return f"第 {each.at} 段{'前' if each.kind == '删除' else ''}{inside}"
+
+
+def _edit(each: Difference) -> str:
+    """What was done to a paragraph: the words before and now, of one that was only moved where it came from."""
+    old, new = shown_change(each.old, each.new)
+    parts = [f"原来：{old}"] if old else []
+    parts += [f"现在：{new}"] if new else []
+    if each.kind == "移动":
+        parts = parts if bare_line(each.old) != bare_line(each.new) else [_short(each.new)]
+        parts += [f"连同后面的，一共 {each.paragraphs} 段"] if each.paragraphs > 1 else []
+        parts.append(_origin(each))
+    return "  ".join(parts)
+
+
+def _origin(each: Difference) -> str:
+    chapter = f"“{_short(each.was_below, _LONGEST_PLACE)}”里的" if each.was_below != each.chapter else ""
+    return f"原在{chapter}“{_short(each.above, _LONGEST_PLACE)}”后面" if each.above else "原在最前面"
 
 
 def shown_change(old: str, new: str) -> tuple[str, str]:

@@ -2,27 +2,32 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
-from itertools import takewhile
+from itertools import groupby, takewhile
 from typing import Final, NamedTuple
 
+from planforge.alignment import Line, Pair, aligned_lines
 from planforge.recognize.marks import TOP, printed_mark
-from planforge.recognize.pictured import parted_kinds
+from planforge.recognize.pictured import is_picture
 from planforge.recognize.spec_edits import bare_line, levelled_line
 
 _MOST_PAIRED: Final = 900  # comparisons within one stretch of changed lines
-_ALIKE: Final = 0.4
+_ALIKE: Final = 0.4  # of the characters of a short line
+_SHORT: Final = 12  # characters of a line that has too few pairs of them to be known again by
 _SAME_LEVEL: Final = 0.1  # one heading of a chapter in the place of another
+_HEAD: Final = re.compile(r"[^：:。]{1,16}[：:。]")  # a label or a run-in heading
 _COUNTS_ON: Final = "编号由 planforge 接着编，手改的编号不收"
 
 
 class Difference(NamedTuple):
-    """One paragraph that differs: 修改, 新增, 删除 or 编号, its place now, the words before and now.
+    """A paragraph that differs: 修改, 新增, 删除, 移动, 拆开, 合并 or 编号, its place now, the words before and now.
 
     ``above`` is the old paragraph before it; ``taken`` tells whether the spec has it now, ``why`` what is
-    said where it has not, and where it is kept.
+    said where it has not, and where it is kept. ``chapter`` is the heading it stands below (or stood, where it
+    is gone), ``was_below`` the one it was moved from; ``paragraphs`` counts those moved together.
     """
 
     kind: str
@@ -32,36 +37,45 @@ class Difference(NamedTuple):
     above: str = ""
     taken: bool = False
     why: str = ""
+    chapter: str = ""
+    was_below: str = ""
+    paragraphs: int = 1
 
 
 class Change(NamedTuple):
-    """A difference, and the printed line at or before which it is."""
+    """A difference, and the printed line at or before which it is.
+
+    ``is_other`` where the new line only stands where the old one stood and has nothing in common with it.
+    """
 
     line: int
     what: Difference
+    is_other: bool = False
+
+
+class _Pairing(NamedTuple):
+    """Lines side by side, by their places; one of them may be lacking."""
+
+    old: int | None
+    new: int | None
+    is_other: bool = False
 
 
 def changes_of(before: Sequence[str], now: Sequence[str]) -> list[Change]:
     """What changed; ``at`` is the paragraph in the document now.
 
-    Numbers count on by themselves and are no change, but one of another level is.
+    Numbers count on by themselves and are no change, but one of another level is; blanks are none.
     """
-    matcher = _matcher(before, now)
     found: list[Change] = []
-    for tag, first, last, start, end in matcher.get_opcodes():
-        if tag == "equal":
-            continue
-        old, new = before[first:last], now[start:end]
-        if _plain(old) == _plain(new):  # another program breaks the lines of a title otherwise
-            continue
-        above = before[first - 1] if first else ""
-        at, index = start, first
-        for was, says in parted_kinds(_pairs(old, new)):
-            kind = "修改" if was and says else "新增" if says else "删除"
-            place = min(at + 1, max(len(now), 1)) if says else max(1, min(at + 1, len(now)))
-            found.append(Change(index, Difference(kind, place, was, says, above)))
-            index, at = index + bool(was), at + bool(says)
-            above = was or above
+    index = at = 0
+    for one, other, is_other in _side_by_side(before, now):
+        old, new = "" if one is None else before[one], "" if other is None else now[other]
+        if one is None or other is None or _key(old) != _key(new):
+            kind = "修改" if old and new else "新增" if new else "删除"
+            place = at + 1 if new else max(1, min(at + 1, len(now)))
+            above = before[index - 1] if index else ""
+            found.append(Change(index, Difference(kind, place, old, new, above), is_other))
+        index, at = index + bool(old), at + bool(new)
     return found
 
 
@@ -71,8 +85,14 @@ def with_whole_title(before: Sequence[str], now: Sequence[str]) -> list[str]:
         return list(now)
     rest = set(map(bare_line, before[1:]))
     ways = [1, *takewhile(lambda most: bare_line(now[most - 1]) not in rest, range(2, min(len(now), 4) + 1))]
-    count = max(ways, key=lambda most: (_alike(before[0], "".join(now[:most])), -most))
+    count = max(ways, key=lambda most: (share(before[0], "".join(now[:most])), -most))
     return ["".join(now[:count]), *now[count:]]
+
+
+def share(one: str, other: str) -> float:
+    """The share of characters that two lines have in common."""
+    common = sum((Counter(one) & Counter(other)).values())
+    return 2 * common / (len(one) + len(other) or 1)
 
 
 class Gap(NamedTuple):
@@ -136,43 +156,86 @@ def _number(line: str) -> int:
     return mark.number if mark else 0
 
 
-def _pairs(old: Sequence[str], new: Sequence[str]) -> list[tuple[str, str]]:
-    """Lines side by side: as many on both sides one by one, else those that are alike."""
-    if len(old) == len(new) or not old or not new or len(old) * len(new) > _MOST_PAIRED:
-        most = max(len(old), len(new))
-        return list(zip([*old, *[""] * (most - len(old))], [*new, *[""] * (most - len(new))], strict=True))
-    best = [[0.0] * (len(new) + 1) for _ in range(len(old) + 1)]
-    for one in range(len(old) - 1, -1, -1):
-        for two in range(len(new) - 1, -1, -1):
-            both = best[one + 1][two + 1] + _alike(old[one], new[two])
-            best[one][two] = max(both, best[one + 1][two], best[one][two + 1])
-    found: list[tuple[str, str]] = []
-    one = two = 0
-    while one < len(old) and two < len(new):
-        alike = _alike(old[one], new[two])
-        if alike and best[one][two] == best[one + 1][two + 1] + alike:
-            found.append((old[one], new[two]))
-            one, two = one + 1, two + 1
-        elif best[one][two] == best[one + 1][two]:
-            found.append((old[one], ""))
-            one += 1
+def _side_by_side(before: Sequence[str], now: Sequence[str]) -> Iterator[_Pairing]:
+    """The lines of both in order: those that agree, those that are alike, and what stands in the place of another."""
+    pairs = aligned_lines(list(map(_line, before)), list(map(_line, now)))
+    for is_pair, group in groupby(pairs, key=lambda pair: None not in pair):
+        if is_pair:
+            yield from (_Pairing(*pair) for pair in group)
         else:
-            found.append(("", new[two]))
-            two += 1
-    found.extend((each, "") for each in old[one:])
-    return found + [("", each) for each in new[two:]]
+            yield from _in_place(before, now, list(group))
+
+
+def _in_place(before: Sequence[str], now: Sequence[str], pairs: Sequence[Pair]) -> Iterator[_Pairing]:
+    """Lines between two pairs that are not alike by their words: by label, cell or level, then one by one."""
+    olds = [one for one, _ in pairs if one is not None]
+    news = [other for _, other in pairs if other is not None]
+    row = column = 0
+    for one, other in [*_best(before, now, olds, news), (len(olds), len(news))]:
+        yield from _others(before, now, olds[row:one], news[column:other])
+        if one < len(olds):
+            yield _Pairing(olds[one], news[other])
+        row, column = one + 1, other + 1
+
+
+def _others(
+    before: Sequence[str], now: Sequence[str], olds: Sequence[int], news: Sequence[int]
+) -> Iterator[_Pairing]:
+    """What has no like: as many lines of a kind on both sides stand in each other's place."""
+    twins = list(zip(olds, news, strict=False)) if len(olds) == len(news) else []
+    if twins and all(is_picture(before[one]) == is_picture(now[other]) for one, other in twins):
+        yield from (_Pairing(one, other, is_other=not is_picture(before[one])) for one, other in twins)
+        return
+    yield from (_Pairing(one, None) for one in olds)
+    yield from (_Pairing(None, other) for other in news)
+
+
+def _best(
+    before: Sequence[str], now: Sequence[str], olds: Sequence[int], news: Sequence[int]
+) -> Iterator[tuple[int, int]]:
+    """The pairs of lines, none of them crossing another, that together have most in common."""
+    if not olds or not news or len(olds) * len(news) > _MOST_PAIRED:
+        return
+    alike = [[1.0 if not one + other else _alike(before[one], now[other]) for other in news] for one in olds]
+    best = [[0.0] * (len(news) + 1) for _ in range(len(olds) + 1)]
+    for row in range(len(olds) - 1, -1, -1):
+        for column in range(len(news) - 1, -1, -1):
+            both = best[row + 1][column + 1] + alike[row][column]
+            best[row][column] = max(both, best[row + 1][column], best[row][column + 1])
+    row = column = 0
+    while row < len(olds) and column < len(news):
+        if alike[row][column] and best[row][column] == best[row + 1][column + 1] + alike[row][column]:
+            yield row, column
+            row, column = row + 1, column + 1
+        elif best[row][column] == best[row + 1][column]:
+            row += 1
+        else:
+            column += 1
 
 
 def _alike(one: str, other: str) -> float:
-    """The share of characters two lines have in common; little where it is small, and none where levels differ too."""
+    """What two lines have in common: a cell, a label, most characters of a short line; little where only a level is."""
+    if is_picture(one) or is_picture(other):
+        return 0.0
+    if "\t" in one or "\t" in other:
+        cells = [{cell for cell in row.split("\t") if cell.strip()} for row in (one, other)]
+        return len(cells[0] & cells[1]) / max(1, *map(len, cells)) if "\t" in one and "\t" in other else 0.0
     first, second = bare_line(one), bare_line(other)
-    common = sum((Counter(first) & Counter(second)).values())
-    share = 2 * common / (len(first) + len(second) or 1)
-    if share >= _ALIKE:
-        return share
+    heads = _HEAD.match(first), _HEAD.match(second)
+    if heads[0] and heads[1] and heads[0][0] == heads[1][0]:
+        return 1.0
+    part = share(first, second)
+    if part >= _ALIKE and max(len(first), len(second)) <= _SHORT:
+        return part
     marks = printed_mark(one), printed_mark(other)
     return _SAME_LEVEL if marks[0] and marks[1] and marks[0].family == marks[1].family in TOP else 0.0
 
 
-def _plain(lines: Sequence[str]) -> str:
-    return "".join("".join(lines).split())
+def _line(line: str) -> Line:
+    kind = "图片" if is_picture(line) else "行" if "\t" in line else ""
+    return Line(_key(line), bare_line(line), kind)
+
+
+def _key(line: str) -> str:
+    """A line as it counts: its level and its words, without the blanks in them."""
+    return "\t".join("".join(cell.split()) for cell in levelled_line(line).split("\t"))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
 from typing import Final
 
 from planforge.readers.evidence import Photo
@@ -25,12 +24,3 @@ def told(line: str) -> str:
 def photo(line: str) -> Photo:
     """The picture that a line stands for, by the name of its file."""
     return Photo(0, line[1:])
-
-
-def parted_kinds(pairs: Sequence[tuple[str, str]]) -> Iterator[tuple[str, str]]:
-    """Lines side by side; a picture in the place of a text is one taken out and another put in."""
-    for was, says in pairs:
-        if was and says and is_picture(was) != is_picture(says):
-            yield from ((was, ""), ("", says))
-        else:
-            yield was, says

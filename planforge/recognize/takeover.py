@@ -16,6 +16,7 @@ from typing import Final, NamedTuple
 from planforge.recognize.differing import Change, Difference, Gap, changes_of, gap_between, numbers_changed
 from planforge.recognize.imprint import imprint_changed
 from planforge.recognize.keeping import keep
+from planforge.recognize.listing import listed
 from planforge.recognize.pictured import is_picture
 from planforge.recognize.postscripts import postscript_added
 from planforge.recognize.records import record_added, record_changed
@@ -60,7 +61,7 @@ class Take(NamedTuple):
 def differences_of(before: Sequence[str], now: Sequence[str]) -> list[Difference]:
     """What changed between a print and the document now, paragraph by paragraph; numbers where nothing else did."""
     before, now = before[:_MOST_LINES], now[:_MOST_LINES]
-    return [each.what for each in changes_of(before, now)] or numbers_changed(before, now)
+    return listed(changes_of(before, now), before, now) or numbers_changed(before, now)
 
 
 def take_over(text: str, now: Sequence[str], prints: Prints) -> Take:
@@ -69,17 +70,17 @@ def take_over(text: str, now: Sequence[str], prints: Prints) -> Take:
     if printed is None:
         return Take(text, ())
     now = now[:_MOST_LINES]
-    first = changes_of(printed, now)
+    before, first = printed, changes_of(printed, now)
     work = _Work(text, printed, now, prints)
     work.computed.update(each.what for each in first if work.computes(each))
     work.run()
     left = changes_of(work.printed, now)
     if (said := _annex_list(now)) == _annex_list(printed):  # it follows from the annexes by itself
-        listed = {*said, *_annex_list(work.printed), ""}
-        left = [each for each in left if not {each.what.old, each.what.new} <= listed]
+        annexes = {*said, *_annex_list(work.printed), ""}
+        left = [each for each in left if not {each.what.old, each.what.new} <= annexes]
     printed, recounts = work.as_it_prints()
     kept = keep(work.text, printed, [each.what for each in left], prints)
-    told = [*_told([each.what for each in first], left, kept.said, work)]
+    told = listed([*_told(first, left, kept.said, work)], before, now)
     if not left:  # else what is lacking has moved the numbers
         told += numbers_changed(work.printed, now)
     return Take(kept.text, tuple(told), recounts)
@@ -247,24 +248,25 @@ def _made(text: str, candidate: Candidate) -> str:
 
 
 def _told(
-    first: Sequence[Difference], left: Sequence[Change], said: Sequence[str], work: _Work
-) -> Iterator[Difference]:
+    first: Sequence[Change], left: Sequence[Change], said: Sequence[str], work: _Work
+) -> Iterator[Change]:
     """Every difference with whether it is gone now, and what became of it where it is not."""
     old = Counter(bare_line(each.what.old) for each in left if each.what.old)
     new = {each.what.at for each in left if each.what.new}
     kept: dict[str, str] = {}
     for change, words in zip(left, said, strict=True):
         kept.update(dict.fromkeys(map(bare_line, filter(None, (change.what.old, change.what.new))), words))
-    for each in first:
+    for change in first:
+        each = change.what
         was, says = bare_line(each.old), bare_line(each.new)
         gone = old[was] > 0
         old[was] -= gone
         if gone or (says and each.at in new):
             why = "改动太多，没有都试" if _words(each) in work.untried else _ALL_DIFFER
             why = _COMPUTED if each in work.computed else why
-            yield each._replace(why=f"{why}；{kept.get(says) or kept[was]}")
+            yield change._replace(what=each._replace(why=f"{why}；{kept.get(says) or kept[was]}"))
         else:
-            yield each._replace(taken=True)
+            yield change._replace(what=each._replace(taken=True))
 
 
 def _words(what: Difference) -> str:

@@ -170,7 +170,7 @@ def test_edits_made_in_word_are_listed_and_taken_over_when_asked(planforge: Comm
     assert "没有动" not in first.err
     told = planforge("import", "计划.docx")
     assert "“specs/计划.yaml”已有，内容一样，没有动。\n" in told.err
-    assert "第 3 段 修改  原来：坚持立德树人。  现在：坚持五育并举。" in told.err
+    assert "第 3 段（一、指导思想） 修改  原来：坚持立德树人。  现在：坚持五育并举。" in told.err
     assert (workspace / "specs" / "计划.yaml").read_bytes() == SPEC.encode()
     taken = planforge("import", "计划.docx", "--edited")
     assert "（已取回）" in taken.err
