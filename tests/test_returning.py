@@ -400,8 +400,8 @@ SIGNED = "落款: {单位: 滨河市实验小学, 日期: 2026-09-01}\n"
 def test_附注_comes_back_as_it_says_now(library: Workspace, spec: str, change: Change, now: str) -> None:
     back = with_edits(came_back(library, SPEC + SIGNED + spec, change), library, target(library))
     assert back.data.decode() == SPEC + SIGNED + now
-    assert back.differences is not None
-    assert back.differences and all(each.taken for each in back.differences)
+    assert back.differences
+    assert all(each.taken for each in back.differences)
 
 
 IMPRINT = "版记:\n  抄送: 滨河市教育局\n  印发机关: 滨河市实验小学办公室\n  印发日期: 2026-09-02\n"
