@@ -12,8 +12,9 @@ from planforge.review.lines import Line
 from planforge.review.rule import ReviewRequest
 
 _POINTED: Final = re.compile(r"[\d.．]*\d[.．]")
-_NUMBER: Final = re.compile(r"(?!(?:19|20)\d\d(?!\d))\d+(?![\dA-Za-z+、]|[.．]\D)")
-"""What goes on with a number before it as its decimals: no year, no word that begins so (3D打印, 1+X证书), no typed number."""
+_NUMBER: Final = re.compile(r"(?!(?:19|20)\d\d(?!\d))\d+(?![\dA-Za-z+、.．])")
+"""What goes on with a number before it as its decimals: no year, no word that begins so (3D打印, 1+X证书), no typed number,
+nor what has decimals itself (3.5亿, 1.5小时), which nobody reads as one with two points."""
 _SAID_ALONE: Final = 3
 _SHOWN: Final = 10  # characters of a line that is quoted
 _MOST_LINES: Final = 20
