@@ -104,7 +104,8 @@ def differences_text(differences: Iterable[Difference], *, tried: bool) -> str:
 def _place(each: Difference) -> str:
     """Where something was changed, for who looks for it in Word; what is gone stood before that paragraph."""
     inside = f"（{_short(each.chapter)}）" if each.chapter else ""
-    return f"第 {each.at} 段{'前' if each.kind == '删除' else ''}{inside}"
+    spot = "的表格" if "\t" in (each.new or each.old) else "前" if each.kind == "删除" else ""
+    return f"第 {each.at} 段{spot}{inside}"
 
 
 def _edit(each: Difference) -> str:

@@ -213,6 +213,7 @@ def chapters(lines: Sequence[str]) -> list[str]:
             while first > max(0, at - _MOST_SIGNERS) and _may_sign(lines[first - 1]):
                 first -= 1
             found[first:] = [""] * (at + 1 - first)
+            heading = heading if first == at else ""  # what stands behind a sign-off is below no chapter
     return found
 
 

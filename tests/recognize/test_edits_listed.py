@@ -102,3 +102,4 @@ def test_lines_below_no_chapter_are_told_without_one() -> None:
     lines = [*PLAN, "附件1", "应急电话", "校医室：85550000"]
     assert chapters(lines)[1:4] == ["", "一、工作目标", "一、工作目标"]
     assert chapters(lines)[9:] == ["三、组织领导", "", "", "", "附件1", "附件1"]
+    assert chapters([*PLAN, "应急电话", "校医室：85550000"])[-2:] == ["", ""]
