@@ -122,17 +122,23 @@ class _Work:
         )
 
     def run(self) -> None:
-        """Take over one difference after the other, as long as one can be."""
+        """Take over one difference after the other, as long as one can be; what could not be, again behind others."""
+        has_taken = False
         while True:
             changes = changes_of(self.printed, self.wanted)
             open_ones = [n for n, each in enumerate(changes) if _name(each.what) not in self.given_up]
             if self.patience <= 0:
                 self.untried.update(_words(changes[number].what) for number in open_ones)
-            if not open_ones or self.patience <= 0:
                 return
-            change = changes[open_ones[0]]
-            if not self._take(changes, open_ones[0]) and self.patience > 0:
-                self.given_up.add(_name(change.what))
+            if not open_ones and not (has_taken and changes):
+                return
+            if not open_ones:
+                has_taken = False
+                self.given_up.clear()
+            elif self._take(changes, open_ones[0]):
+                has_taken = True
+            elif self.patience > 0:
+                self.given_up.add(_name(changes[open_ones[0]].what))
 
     def as_it_prints(self) -> tuple[list[str], tuple[tuple[str, str], ...]]:
         """What the spec prints with the figures that it computes now, and the lines that Word shows otherwise."""

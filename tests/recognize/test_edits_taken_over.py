@@ -24,6 +24,7 @@ def _lines(text: str) -> list[str]:
         ("- 甲\n", ["乙", "甲"], "- 乙\n- 甲\n"),
         ("- 甲\n- 乙\n", ["甲"], "- 甲\n"),
         ("- 甲\n- 乙\n- 丙\n", ["丙", "甲", "乙"], "- 丙\n- 甲\n- 乙\n"),
+        ("- 甲\n- 乙\n- 丙\n", ["甲", "丁", "戊", "丙"], "- 甲\n- 丁\n- 戊\n- 丙\n"),
     ],
 )
 def test_a_change_is_made_where_its_words_stand(text: str, now: list[str], after: str) -> None:
