@@ -13,6 +13,7 @@ from typing import NamedTuple
 from planforge.calendar.coded import code
 from planforge.calendar.dates import find_date
 from planforge.calendar.spans import Window
+from planforge.calendar.written import short_day
 from planforge.reuse.days_off import named
 from planforge.reuse.decisions import Decision, Verdict
 from planforge.reuse.frame import Frame
@@ -83,8 +84,4 @@ def _sides(days: Window, other: Window) -> tuple[bool, bool]:
 
 def _told(days: Window) -> str:
     first, last = days.start, days.end
-    return named(first) if first == last else f"{_short(first)}至{_short(last)}"
-
-
-def _short(day: date) -> str:
-    return f"{day.month}月{day.day}日"
+    return named(first) if first == last else f"{short_day(first)}至{short_day(last)}"

@@ -12,9 +12,8 @@ from typing import NamedTuple
 
 from planforge.calendar.school_calendar import SchoolCalendar
 from planforge.calendar.spans import shift
-from planforge.calendar.term import Term
+from planforge.calendar.term import Term, term_name
 
-_NUMBERS = {1: "第一学期", 2: "第二学期"}
 _GETTING_READY = {1: timedelta(weeks=4), 2: timedelta(weeks=2)}
 """How long before its first week a term is got ready for: in summer from August on, in winter behind the festival."""
 _OWN = timedelta(weeks=6)  # before a term that are taken for its own in a document about that term
@@ -34,7 +33,7 @@ class TermName(NamedTuple):
 
     def __str__(self) -> str:
         """The term in full."""
-        return f"{self.school_year}—{self.school_year + 1}学年度{_NUMBERS[self.number]}"
+        return term_name(self.school_year, self.number)
 
 
 class Spot(NamedTuple):

@@ -11,6 +11,7 @@ from typing import Final, NamedTuple
 from planforge.calendar.expressions import read_time
 from planforge.calendar.school_calendar import TimeContext
 from planforge.calendar.spans import Precision
+from planforge.calendar.written import short_day
 from planforge.checks.places import column
 from planforge.diagnostics import Finding
 from planforge.model.content import Content, Entry, Grid, Item, Label, Text
@@ -48,7 +49,7 @@ def overlapping_phases(request: ReviewRequest) -> Iterator[Finding]:
             phases = [phase for each in _written(section.content) if (phase := _read(*each, context))]
             for before, after in pairwise(phases):
                 if before.start < after.start < before.end:
-                    message = f"“{after.name}”从{_day(after.start)}开始，可是“{before.name}”到{_day(before.end)}才结束"
+                    message = f"“{after.name}”从{short_day(after.start)}开始，可是“{before.name}”到{short_day(before.end)}才结束"
                     hint = "核对起止日期；有意交叉的，就在上一行写 # 忽略：先后"
                     yield Finding("先后", message, after.at, after.text, hint, is_error=False)
 
@@ -116,7 +117,3 @@ def _read(name: str, at: int, text: str, context: TimeContext) -> _Phase | None:
     if start is None or end is None or reading.precision is not Precision.DAY or reading.findings:
         return None
     return _Phase(at, text, found[0], start, end) if 0 < (end - start).days < _LONGEST else None
-
-
-def _day(day: date) -> str:
-    return f"{day.month}月{day.day}日"

@@ -16,7 +16,8 @@ from planforge.checks.own_period import own_period
 from planforge.review.rule import ReviewRequest
 
 _Terms: TypeAlias = tuple[tuple[str, tuple[tuple[str, str], ...]], ...]
-_SHORT: Final = (PeriodKind.DAY, PeriodKind.WEEK, PeriodKind.MONTH)
+SHORT: Final = (PeriodKind.DAY, PeriodKind.WEEK, PeriodKind.MONTH)
+"""Kinds of periods within a term."""
 _LONG: Final = 400  # days: longer periods are plans of several years
 _BEFOREHAND: Final = 240  # days before its period in which a document may be signed
 
@@ -95,7 +96,7 @@ def _placed(period: Period, signed: str, usual: TimeContext) -> Period:
     around = Window(day - timedelta(days=60), day + timedelta(days=120)) if day else None
     context = usual if usual.window else TimeContext(around)
     reading = read_time(period.text, context)
-    if reading.start is None or reading.end is None or period.kind not in _SHORT:
+    if reading.start is None or reading.end is None or period.kind not in SHORT:
         return period
     return Period(period.text, period.kind, reading.start, reading.end)
 
@@ -108,7 +109,7 @@ def _school_year(period: Period, window: Window) -> int:
 def _years(period: Period, window: Window) -> range:
     """The years of a period; a term and a day also stand in a school year that has two."""
     first, last = window.start.year, window.end.year
-    if period.school_year is not None or period.kind in _SHORT:
+    if period.school_year is not None or period.kind in SHORT:
         first = min(first, _school_year(period, window))
         last = max(last, _school_year(period, window) + 1)
     return range(first, last + 1)

@@ -12,13 +12,14 @@ from planforge.calendar.coded import number
 from planforge.calendar.period import PeriodKind
 from planforge.calendar.spans import DAYS_OF_WEEK, Precision
 from planforge.calendar.term import Term
+from planforge.calendar.written import short_day
 from planforge.diagnostics import Finding
 from planforge.review.dated import Dated, record_of, row_of
 from planforge.review.days_off import holiday
 from planforge.review.lines import Kind, Line
 from planforge.review.open_words import lines_with, open_words
 from planforge.review.rule import ReviewRequest
-from planforge.review.setting import Setting
+from planforge.review.setting import SHORT, Setting
 
 _BESIDE: Final = 40  # characters
 _WEEK_LONG, _FROM_MONDAY_TO_FRIDAY = 7, 4  # days
@@ -28,7 +29,6 @@ _WEEKDAY_AFTER: Final = re.compile(
 )
 _SAID: Final = re.compile(r"[（(]?(?:周|星期|礼拜)([一二三四五六日天])")
 _SPRING_OF: Final = re.compile(r"20\d\d年(?:度)?第?[二2]学期")
-_SHORT: Final = (PeriodKind.DAY, PeriodKind.WEEK, PeriodKind.MONTH)
 _BEFORE: Final = timedelta(days=31)  # before and after a period
 _WEEK: Final = r"(?<!月)(?<!月份)(?<!月的)(?<!假)(?<!假期)第\s*(?P<week>[0-9０-９]{1,2}|[一二三四五六七八九十]{1,3})\s*(?:教学)?周"
 """A teaching week; that of a month or of the holidays (11月第二周) is none."""
@@ -75,7 +75,7 @@ def may_be_of_another_year(dated: Dated, weekday: int | None, setting: Setting |
     if setting is None or first is None or dated.has_year or weekday is None:
         return False
     kind, window = setting.period.kind, setting.window
-    is_sure = kind in (PeriodKind.TERM, *_SHORT) and not _is_vague(setting)
+    is_sure = kind in (PeriodKind.TERM, *SHORT) and not _is_vague(setting)
     if is_sure and window.start - _BEFORE <= first <= window.end + _BEFORE:
         return False
     day = min(first.day, 28) if first.month == 2 else first.day
@@ -105,7 +105,7 @@ def wrong_week(dated: Dated, lines: Sequence[Line], setting: Setting) -> Iterato
             yield dated.reminder("周次", *_beyond(named, term))
         return
     if _is_shifted(first, last):
-        message = f"“{dated.text}”不是一周：{_day(first)}是星期{DAYS_OF_WEEK[first.weekday()]}"
+        message = f"“{dated.text}”不是一周：{short_day(first)}是星期{DAYS_OF_WEEK[first.weekday()]}"
         yield dated.reminder("星期", message, "请核对日期：往年的一周，今年差一两天")
         return
     window = term.week(named) if term is not None else None
@@ -119,7 +119,7 @@ def wrong_week(dated: Dated, lines: Sequence[Line], setting: Setting) -> Iterato
         if real
         else f"{first.month}月{first.day}日不在教学周里"
     )
-    hint = f"按校历，第{named}周是{_day(window.start)}到{_day(window.end)}；校历不对，就改学校.yaml"
+    hint = f"按校历，第{named}周是{short_day(window.start)}到{short_day(window.end)}；校历不对，就改学校.yaml"
     yield dated.reminder("周次", message, hint)
 
 
@@ -191,7 +191,3 @@ def weeks_beyond(request: ReviewRequest, setting: Setting) -> Iterator[Finding]:
 
 def _number(mark: str) -> int:
     return 6 if mark == "天" else DAYS_OF_WEEK.index(mark)
-
-
-def _day(day: date) -> str:
-    return f"{day.month}月{day.day}日"
