@@ -22,6 +22,8 @@ from planforge.review.setting import Setting, days_before
 _SURE: Final = {PeriodKind.TERM: 35, PeriodKind.SCHOOL_YEAR: 62, PeriodKind.DAY: 120, PeriodKind.WEEK: 45}
 USUAL: Final = 62
 """Days before or after a period in which it may still have something to do."""
+_TO_BE_DONE: Final = 21  # days before a term by which a plan of it may set a deadline
+_BY: Final = re.compile(r"[（(]?(?:周[一二三四五六日][）)])?(?:之?前|以前)")
 
 _A_YEAR: Final = timedelta(days=365)
 _A_WEEK, _LEAST = timedelta(days=7), 3  # days of a table that must be there, to tell which one is odd
@@ -49,6 +51,11 @@ def is_applied_for(request: ReviewRequest, setting: Setting) -> bool:
     return is_year and _BEFOREHAND.search("".join((request.spec.theme, *request.spec.title))) is not None
 
 
+def reach(setting: Setting) -> int:
+    """How many days before or after its period a document may still have something to do."""
+    return _SURE.get(setting.period.kind, USUAL)
+
+
 def is_outside(dated: Dated, setting: Setting) -> bool:
     """Whether a time does not belong to the document: in another term, or a lesson in the vacation."""
     if dated.days is None or not dated.is_time or setting.is_long:
@@ -67,7 +74,9 @@ def is_outside(dated: Dated, setting: Setting) -> bool:
     after = after if kind in _SURE and not is_told else 0  # a plan may tell what comes after
     if is_of_a_week(dated):
         return max(before, after) > 0 and not _OF_TEACHERS.search(dated.about)
-    if max(before, after) > _SURE.get(kind, USUAL) or _is_another_edge(dated, setting):
+    if max(before, after) > reach(setting) or _is_another_edge(dated, setting):
+        return True
+    if kind is PeriodKind.TERM and before > _TO_BE_DONE and _is_deadline(dated):
         return True
     return max(before, after) > 0 and _is_at_school(dated, setting)
 
@@ -75,6 +84,12 @@ def is_outside(dated: Dated, setting: Setting) -> bool:
 def is_of_a_week(dated: Dated) -> bool:
     """Whether a day is named by its week: 第1周周二."""
     return dated.text.startswith("第")
+
+
+def _is_deadline(dated: Dated) -> bool:
+    """Whether something is to be done by a day of which it is not said that it comes before the term."""
+    is_by = dated.text.endswith("前") or _BY.match(dated.line.text, dated.end) is not None
+    return is_by and not _ELSEWHEN.search(dated.about)
 
 
 def _is_another_edge(dated: Dated, setting: Setting) -> bool:
