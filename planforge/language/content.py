@@ -21,12 +21,11 @@ from planforge.model.content import (
     View,
 )
 from planforge.source import Mapping, Node, Scalar, Sequence
-from planforge.vocabulary import BLOCK_WORDS, field_of
+from planforge.vocabulary import BLOCK_WORDS, ENTRY_KEYS, field_of
 
 _BLOCKS = frozenset((*BLOCK_WORDS, "呈现"))
 # Made by the hundred: the tuple itself, without the named tuple's own function around it.
 _new: Final = tuple.__new__
-_TIME = frozenset(("时间", "时 间", "时　间"))
 
 
 def read_content(reader: Reader, node: Node) -> Content:
@@ -63,7 +62,7 @@ def _keyed(reader: Reader, key: Scalar, value: Node, parts: list[Part]) -> None:
 def _element(reader: Reader, node: Mapping, parts: list[Part]) -> None:
     """One dash with keys behind it."""
     head, value = node.pairs[0]
-    if head.text in _TIME:
+    if head.text in ENTRY_KEYS:
         parts.append(_entry(reader, node))
         return
     if head.text in _BLOCKS:

@@ -9,9 +9,9 @@ from typing import NamedTuple
 from planforge.language.reader import Reader
 from planforge.model.content import Grid, GridCell, Text
 from planforge.source import Mapping, Node, Scalar, Sequence
+from planforge.vocabulary import CELL_BAR
 
 _BARS = re.compile("[|｜]")
-_BARS_OR_TAB = re.compile("[|｜\t]")
 _PHRASE = re.compile(r"\{\{[^{}]*\}\}")  # {{ 青年教师 | 占比(教师总数) }}: its bar separates no cells
 _WIDTHS = re.compile(r"[\s:：,，、%％]+")
 SAME_AS_ABOVE = "〃"
@@ -95,7 +95,7 @@ def _rows(reader: Reader, scalar: Scalar) -> list[_Row]:
         body = line.rstrip("\r ")
         if body.strip():
             if not rows:
-                split = _BARS if _BARS.search(_masked(body)) else _BARS_OR_TAB
+                split = _BARS if _BARS.search(_masked(body)) else CELL_BAR
             row = _Row(at, _cells(body, at, split), SAME_AS_LEFT in body)
             if rows and len(row.cells) != len(rows[0].cells):
                 row = _ragged(reader, row, body, rows[0])

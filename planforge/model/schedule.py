@@ -6,7 +6,7 @@ import re
 from typing import NamedTuple
 
 from planforge.model.content import Content, Entry, Grid, Item, Label, Text
-from planforge.vocabulary import column_of
+from planforge.vocabulary import TIME_FIELDS, column_of
 
 
 class ScheduleEntry(NamedTuple):
@@ -22,7 +22,6 @@ class ScheduleEntry(NamedTuple):
     heads: tuple[str, str] = ("时间", "工作")
 
 
-_TIMES = ("时间", "周次")
 # A month, a week, a day, a stage: enough to tell a schedule from duties; the calendar reads more.
 _WHEN = re.compile(
     r"(?:\d{4}[年.\-/])?\s*第?[\d一二三四五六七八九十两]+\s*(?:[月周日号.\-/—～至]|阶段|学期|教学周)|每[周月日]|[上中下]旬"
@@ -33,7 +32,7 @@ _TASKS = ("工作", "内容", "活动", "专题")
 def is_schedule(grid: Grid) -> bool:
     """Whether a table's heads make it a schedule: one says when, one says what."""
     known = {column_of(head) for head in grid.heads}
-    return not known.isdisjoint(_TIMES) and not known.isdisjoint(_TASKS)
+    return not known.isdisjoint(TIME_FIELDS) and not known.isdisjoint(_TASKS)
 
 
 def _is_simple(grid: Grid) -> bool:
@@ -108,7 +107,7 @@ def _fields(item: Item) -> tuple[tuple[str, tuple[Text, ...]], ...] | None:
 def _from_grid(grid: Grid) -> list[ScheduleEntry]:
     heads = grid.heads
     names = [column_of(head) for head in heads]
-    when = next(index for index, name in enumerate(names) if name in _TIMES)
+    when = next(index for index, name in enumerate(names) if name in TIME_FIELDS)
     what = next(index for index, name in enumerate(names) if name in _TASKS)
     entries = []
     above: dict[int, Text] = {}

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from planforge.vocabulary import BLOCK_WORDS, HEADER_KEYS, SECTION_WORDS
+from planforge.vocabulary import BLOCK_WORDS, ENTRY_KEYS, HEADER_KEYS, SECTION_WORDS
 
 LONGEST_KEY: Final = 200
 BRACE: Final = "花括号"
@@ -21,7 +21,6 @@ _BAD_KEY_START: Final = re.compile(rf"[{_BLANKS}]|[-－–−‐‑﹣·•●_]
 _UNSAFE: Final = re.compile(r":(?:\s|$)|\s#|  ＃|[\]}'\"]$|^(?:---|\.\.\.)|\t")
 _HEAD_LIKE: Final = re.compile(r"[^：:]{1,41}(?:：|:(?=[^ \t]))")
 _RESERVED: Final = frozenset((*BLOCK_WORDS, *SECTION_WORDS, "内容"))
-_ENTRY: Final = frozenset(("时间", "时 间", "时　间"))  # behind a dash they begin an entry of a schedule
 
 
 def braced(text: str) -> str:
@@ -86,7 +85,7 @@ def free_key(text: str, taken: set[str], *, top: bool = False, label: bool = Fal
     for candidate in (text, *(f"{bare}{end}" for end in ("：" if label else "：。；"))):
         meant = candidate in HEADER_KEYS if top else candidate in _RESERVED
         meant = meant or candidate in BLOCK_WORDS or candidate in SECTION_WORDS
-        meant = meant or (not (top or label) and candidate in _ENTRY)
+        meant = meant or (not (top or label) and candidate in ENTRY_KEYS)
         if not meant and candidate.strip() not in taken:
             taken.add(candidate.strip())
             return candidate

@@ -10,12 +10,11 @@ from planforge.readers.evidence import Grid, GridCell
 from planforge.recognize.labels import is_time
 from planforge.recognize.people import are_names, tidy
 from planforge.recognize.scalars import cell_text
-from planforge.vocabulary import column_of
+from planforge.vocabulary import TIME_FIELDS, column_of
 
 _SAME = "〃"
 _BESIDE = "←"
 _NOTHING = "—"  # stands in the first head of a row that would begin and end with a bar
-_TIMES = ("时间", "周次")
 _PEOPLE = ("负责人", "协助人", "主讲人")
 _BEGINS_AS_TIME = re.compile(
     r"[（(]?(?:上午|中午|下午|晚上|早上|周|星期|第)?\s*\d|[一二三四五六七八九十]{1,3}月|待定|暂定"
@@ -25,7 +24,7 @@ _BEGINS_AS_TIME = re.compile(
 def is_timetable(grid: Grid) -> bool:
     """Whether a column of a table says when; a first row that has a time itself is none of heads."""
     heads = ["".join(cell.lines) for cell in grid.rows[0] if cell]
-    return any(column_of(head) in _TIMES for head in heads) and not any(map(is_time, heads))
+    return any(column_of(head) in TIME_FIELDS for head in heads) and not any(map(is_time, heads))
 
 
 def joined_down(grid: Grid) -> Grid:
@@ -35,7 +34,7 @@ def joined_down(grid: Grid) -> Grid:
         return grid
     rows[1:] = [_shifted(row) for row in rows[1:]]
     first = rows[0][0]
-    if first is None or column_of("".join(first.lines)) not in _TIMES:
+    if first is None or column_of("".join(first.lines)) not in TIME_FIELDS:
         return grid
     top = 0
     for index in range(1, len(rows)):

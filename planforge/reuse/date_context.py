@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import Final, NamedTuple
 
 from planforge.reuse.decisions import Line
+from planforge.vocabulary import CELL_BAR
 
 SENTENCE_END: Final = re.compile(r"[。；;！!？?|｜\t]")
 """What ends a sentence or a cell."""
@@ -24,7 +25,7 @@ _TO_SENTENCE, _TO_CLAUSE, _TO_WORDS = (
     re.compile(f"(?s:.*){end.pattern}") for end in (SENTENCE_END, CLAUSE_END, WORDS_END)
 )
 """Up to the last of such marks."""
-_BAR, _TO_BAR = re.compile("[|｜\t]"), re.compile("(?s:.*)[|｜\t]")
+_TO_BAR = re.compile("(?s:.*)[|｜\t]")
 _ALONE = re.compile(
     r"[\s（）()：:\-—–~～至到日号]*(?:(?:周|星期|礼拜)?[一二三四五六日天]\s*[）)])?\s*(?:[上下]午|晚上?)?\s*"
 )
@@ -83,9 +84,9 @@ def words_about(line: Line, span: tuple[int, int]) -> str:
     text, (start, end) = line.text, span
     first = words_start(text, start)
     stop = _stop(text, end)
-    if line.in_table and _BAR.search(text):
+    if line.in_table and CELL_BAR.search(text):
         cell = _behind_last(_TO_BAR, text, 0, start)
-        bar = _BAR.search(text, end)
+        bar = CELL_BAR.search(text, end)
         rest = text[cell:start] + text[end : bar.start() if bar else len(text)]
         if _ALONE.fullmatch(rest):
             return text

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date
 from enum import Enum
 from typing import NamedTuple
 
 from planforge.source.edits import Edit
+from planforge.vocabulary import CELL_BAR
 
 
 class Verdict(Enum):
@@ -51,7 +51,6 @@ class Decision(NamedTuple):
     why: str = ""
 
 
-_BAR = re.compile("[|｜\t]")
 _CLOSING = {
     "（": "）",
     "(": ")",
@@ -105,11 +104,11 @@ class Line(NamedTuple):
 
     def column(self, at: int) -> int:
         """The column of a table row in which a place of the line stands."""
-        return len(_BAR.findall(self.text, 0, at))
+        return len(CELL_BAR.findall(self.text, 0, at))
 
     def cells(self) -> list[str]:
         """The cells of a table row; one where it is none."""
-        return _BAR.split(self.text)
+        return CELL_BAR.split(self.text)
 
     def words(self, span: tuple[int, int]) -> str:
         """What stands at a place, as it is shown in a question."""

@@ -13,7 +13,7 @@ from planforge.reuse.fact_words import ENDS
 from planforge.reuse.roll_records import telling_of
 from planforge.source import Mapping, Node, Scalar, Sequence, Source
 from planforge.source.nodes import scalars
-from planforge.vocabulary import Role, column_of, normalized, roles_of
+from planforge.vocabulary import CELL_BAR, Role, column_of, normalized, roles_of
 
 _SKIPPED = frozenset(
     ("版本", "文种", "模板", "学校", "版式", "目录", "附件说明", "数据", "备忘", "未归类", "密级", "文号")
@@ -21,7 +21,6 @@ _SKIPPED = frozenset(
 _NEVER = frozenset(("图片", "列宽", "分页", "呈现", "角色", "文件", "宽", "样式", "标题后", "连续"))
 _MOST_BESIDE, _LONGEST_BESIDE = 8, 200  # texts, characters
 _LINE = re.compile(r"[^\r\n]+")
-_BAR = re.compile("[|｜\t]")
 _FIGURES = re.compile("[分率数额量比价值度高重级]$|成绩|占比|[元米秒％%]")
 _MONTH = re.compile(r"(?:\d{4}年)?(?:\d{1,2}|[一二三四五六七八九十元]{1,2})\s*月(?:份|\s*\d{1,2}\s*[日号])?")
 _TOLD = re.compile(
@@ -170,13 +169,13 @@ def lines_of(source: Source, place: Place) -> Iterator[Line]:
         place = place._replace(telling=_listed(lines))
     for number, match in enumerate(_LINE.finditer(source.text, start, end)):
         if place.in_table and number == 0:
-            heads = [normalized(head) for head in _BAR.split(match[0])]
+            heads = [normalized(head) for head in CELL_BAR.split(match[0])]
             timed = frozenset(at for at, head in enumerate(heads) if _says_when(head))
             counted = frozenset(at for at, head in enumerate(heads) if _FIGURES.search(head))
             ending = frozenset(at for at, head in enumerate(heads) if ENDS.search(head))
             told = frozenset(at for at, head in enumerate(heads) if _TOLD.search(head))
         if timed:
-            cells = (cell.strip() for cell in _BAR.split(match[0])[:_FIRST_COLUMNS])
+            cells = (cell.strip() for cell in CELL_BAR.split(match[0])[:_FIRST_COLUMNS])
             month = next((cell for cell in cells if _MONTH.fullmatch(cell)), "")
             place = place._replace(under=month or place.under)  # of the rows below it, too
         row = Line(match[0], match.start(), *place[1:-1], when=place.when)

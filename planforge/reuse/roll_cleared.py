@@ -14,7 +14,7 @@ from planforge.reuse.decisions import Decision, Verdict
 from planforge.source import Mapping, Node, Scalar, Sequence, Source
 from planforge.source.edits import Edit
 from planforge.source.nodes import scalars
-from planforge.vocabulary import HEADER_KEYS, Role, normalized, role_named, roles_of
+from planforge.vocabulary import CELL_BAR, HEADER_KEYS, Role, normalized, role_named, roles_of
 
 _SURE = frozenset(("指纹", "完成情况", "实际完成", "完成状态"))
 _RESULTS = _SURE | {"结果", "状态", "佐证", "佐证材料"}
@@ -22,7 +22,6 @@ _OF_RECORDS = frozenset(("参加人数", "佐证", "佐证材料", "结果"))
 _STATES = re.compile("已?(?:部分|基本|全部|没有|未)?(?:完成|达成|做完)|进行中|推迟|取消")
 _EXPLAINED = frozenset(("说明",))  # cleared only beside results
 _TABLE_KEYS = frozenset(("表格", "内容"))
-_BARS = re.compile("[|｜\t]")
 _LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n|$)")
 _ROW = re.compile(r"[^\r\n]+")
 _INDICATOR = re.compile(r"\|[-+0-9]*")
@@ -202,12 +201,12 @@ def _rows(source: Source, table: Scalar) -> list[re.Match[str]]:
 
 
 def _heads(row: re.Match[str]) -> list[str]:
-    return [normalized(cell) for cell in _BARS.split(row[0])]
+    return [normalized(cell) for cell in CELL_BAR.split(row[0])]
 
 
 def _cell(row: str, column: int) -> tuple[int, int] | None:
     """The words of one cell of a row; None where it has none."""
-    bars = [match.start() for match in _BARS.finditer(row)]
+    bars = [match.start() for match in CELL_BAR.finditer(row)]
     edges = [-1, *bars, len(row)]
     if column + 1 >= len(edges):
         return None

@@ -11,11 +11,11 @@ from planforge.reuse.date_edits import WrittenDate
 from planforge.reuse.decisions import Line
 from planforge.reuse.frame import Frame
 from planforge.reuse.special_days import special_days_in
+from planforge.vocabulary import CELL_BAR
 
 _NEAR = 30  # characters around a pair of numbers that tell what it is
 _BESIDE = 12  # characters around it that may name its day
 _AROUND = timedelta(days=45)  # days around the period that a document may still speak of
-_BAR = re.compile("[|｜\t]")
 _TIME_AFTER = ("前", "之前", "起", "（周", "(周", "（星期", "(星期", "上午", "下午", "晚")
 _WEEKDAY_BEFORE = re.compile(r"(?:周|星期)[一二三四五六日天][（(]$")
 _FIGURE_AFTER = re.compile(
@@ -86,7 +86,7 @@ def _is_about(day: date, frame: Frame) -> bool:
 def _is_in_figures(line: Line, start: int) -> bool:
     """Whether it stands in a column of figures, or in a row of a chart."""
     if not line.in_table:
-        return _BAR.search(line.text) is not None
+        return CELL_BAR.search(line.text) is not None
     return line.column(start) in line.counted
 
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from planforge.calendar.coded import code
 from planforge.calendar.dates import find_date
 from planforge.calendar.period import PeriodKind
@@ -12,10 +10,10 @@ from planforge.reuse.date_context import DateContext
 from planforge.reuse.decisions import Line, Telling
 from planforge.reuse.fact_words import BOUNDS, MEANT
 from planforge.reuse.frame import Frame
+from planforge.vocabulary import CELL_BAR
 
 OR_NEW = "；是新的安排就改成"
 """What is said of a date that stays because it tells, before the words that a plan would have."""
-_BAR = re.compile("[|｜\t]")
 _BESIDE = " \t'\"“”-"
 """What may stand beside a date that is alone in its cell."""
 _NEAR = 30  # characters before a date that say that it is the day
@@ -43,10 +41,10 @@ def _is_entry(line: Line, span: tuple[int, int]) -> bool:
     """Whether a date stands in a schedule: of its own, in a column of times, or alone in its cell or line."""
     if line.tells_time or line.telling is Telling.TIMED:
         return True
-    bars = list(_BAR.finditer(line.text, 0, span[0])) if line.in_table else []
+    bars = list(CELL_BAR.finditer(line.text, 0, span[0])) if line.in_table else []
     if line.in_table and len(bars) in line.timed:
         return True
-    bar = _BAR.search(line.text, span[1])
+    bar = CELL_BAR.search(line.text, span[1])
     first, last = bars[-1].end() if bars else 0, bar.start() if bar else len(line.text)
     is_alone = not line.text[first : span[0]].strip(_BESIDE)
     return is_alone and words.NOTHING.fullmatch(line.text[span[1] : last].strip(_BESIDE)) is not None

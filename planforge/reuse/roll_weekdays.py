@@ -25,6 +25,7 @@ from planforge.reuse.roll_facts import AS_IT_WAS
 from planforge.source import Scalar, Source
 from planforge.source.edits import Edit
 from planforge.source.nodes import LINE_BREAK
+from planforge.vocabulary import CELL_BAR
 
 _TO = r"\s*(?:[-—–~～至到]{1,2}|、)\s*"
 _RUN = rf"(?:周|星期|礼拜)[一二三四五六日天](?:{_TO}(?:(?:周|星期|礼拜)[一二三四五六日天]|[一二三四五六日天](?![\d一-龥])))*"
@@ -33,7 +34,6 @@ _WORDS = re.compile(
 )
 _CELL = re.compile(rf"{_RUN}|[一二三四五六日天]")
 _DAY = re.compile(r"[一二三四五六日天]")
-_BAR = re.compile("[|｜\t]")
 _BETWEEN = re.compile(r"[\s|｜（(）)，,:：\"'上下中午晚早日号\d]{0,14}")
 _LABEL_AFTER = re.compile(r"\s*(?:$|[|｜）)，,。；;：:}\"'#]|[上下中]午|晚|早|\s)")
 _BARE_HEADS = ("星期", "周几", "星期几")
@@ -143,7 +143,7 @@ class _Row:
         self.start = source.start_of(number)
         stop = LINE_BREAK.search(source.text, self.start)
         self.text = source.text[self.start : stop.start() if stop else len(source.text)]
-        self.bars = [self.start + each.start() for each in _BAR.finditer(self.text)]
+        self.bars = [self.start + each.start() for each in CELL_BAR.finditer(self.text)]
 
     def column(self, at: int) -> int:
         """The number of the column of an offset."""

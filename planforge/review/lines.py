@@ -11,10 +11,9 @@ from enum import Enum
 from typing import Final, NamedTuple
 
 from planforge.source import Mapping, Node, Scalar, Sequence, Source
-from planforge.vocabulary import BLOCK_WORDS, HEADER_KEYS
+from planforge.vocabulary import BLOCK_WORDS, CELL_BAR, HEADER_KEYS
 
 _LINE: Final = re.compile(r"[^\r\n]*\S")
-_BAR: Final = re.compile("[|｜\t]")
 _PRINTED: Final = frozenset(
     ("学校", "期间", "主题", "标题", "主送", "文号", "落款", "附注", "版记", "导语", "结语", "正文", "附件")
 )
@@ -146,7 +145,7 @@ def _rows(text: str, start: int, end: int) -> Iterator[tuple[int, str]]:
 def _cells(row: str) -> Iterator[tuple[int, str]]:
     """The cells of a row, each with its offset in it, blanks around them left out; empty ones included."""
     begin = 0
-    bars = [bar.start() for bar in _BAR.finditer(row)]
+    bars = [bar.start() for bar in CELL_BAR.finditer(row)]
     if "{{" in row:
         bars = [bar for bar in bars if not _in_phrase(row, bar)]
     for end in (*bars, len(row)):

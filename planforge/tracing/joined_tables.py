@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from planforge.model.content import Grid, GridCell
-from planforge.vocabulary import column_of, normalized
+from planforge.vocabulary import TIME_FIELDS, column_of, normalized
 
-_TIMES = ("时间", "周次")
 _DAYS = ("日期", "起止日期", "时间")
 """Heads that say the day, better than a month or a week beside them does."""
 _TASKS = ("工作", "活动", "专题", "内容", "任务", "事项", "项目")
@@ -19,7 +18,9 @@ def rows_of_tasks(grid: Grid) -> Iterator[tuple[str, GridCell]]:
     A cell joined over several rows says when for all of them; one joined over all columns is a remark.
     """
     heads = _heads(grid)
-    times = [at for at, head in enumerate(heads) if column_of(head) in _TIMES or normalized(head) in _DAYS]
+    times = [
+        at for at, head in enumerate(heads) if column_of(head) in TIME_FIELDS or normalized(head) in _DAYS
+    ]
     what = [at for at, head in enumerate(heads) if _says_what(head)]
     if not times or not what:
         return

@@ -11,8 +11,10 @@ from planforge.vocabulary.headings import (
 )
 from planforge.vocabulary.keys import (
     BLOCK_WORDS,
+    CELL_BAR,
     CHART_KEYS,
     CHART_KINDS,
+    ENTRY_KEYS,
     HEADER_KEYS,
     SECTION_WORDS,
     TITLE_KEYS,
@@ -23,6 +25,7 @@ from planforge.vocabulary.labels import (
     POSTS,
     RECORD_FIELDS,
     SUM_ROWS,
+    TIME_FIELDS,
     column_of,
     field_of,
     post_of,
@@ -32,8 +35,10 @@ from planforge.vocabulary.roles import Role
 __all__ = [
     "ACTIVITY_FIELDS",
     "BLOCK_WORDS",
+    "CELL_BAR",
     "CHART_KEYS",
     "CHART_KINDS",
+    "ENTRY_KEYS",
     "FIELDS",
     "HEADER_KEYS",
     "KNOWN_HEADINGS",
@@ -41,6 +46,7 @@ __all__ = [
     "RECORD_FIELDS",
     "SECTION_WORDS",
     "SUM_ROWS",
+    "TIME_FIELDS",
     "TITLE_KEYS",
     "Role",
     "begins_with_verb",

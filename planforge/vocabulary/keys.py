@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 HEADER_KEYS: Final[dict[str, str]] = {
@@ -45,6 +46,12 @@ BLOCK_WORDS: Final[dict[str, str]] = {
     "分页": "写“是”就从这里另起一页",
 }
 """Keys that stand for a block without number or label wherever they stand."""
+
+CELL_BAR: Final = re.compile("[|｜\t]")
+"""What parts the cells of a row of a typed table."""
+
+ENTRY_KEYS: Final = frozenset(("时间", "时 间", "时　间"))
+"""What an element begins with that is an entry of a schedule or a record: behind a dash, no heading."""
 
 CHART_KINDS: Final = ("柱形", "条形", "饼形")
 """The charts that can be drawn; the first is drawn where none is named."""

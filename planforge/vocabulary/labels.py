@@ -50,6 +50,9 @@ _COLUMNS: Final = _EXACT | {word: field for field, words in _SYNONYMS.items() fo
 ACTIVITY_FIELDS: Final = ("活动", "专题", "工作", "内容")
 """The known labels that may say what was done, the likeliest first."""
 
+TIME_FIELDS: Final = ("时间", "周次")
+"""The known labels that say when."""
+
 SUM_ROWS: Final = frozenset(("合计", "总计", "小计", "共计"))
 """What stands at the head of a row that sums the rows above it."""
 
