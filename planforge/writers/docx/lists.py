@@ -49,7 +49,8 @@ def with_typed_numbers(xml: str, numbering: str) -> str:
         if word_list is None or level not in word_list.patterns:
             return ""
         form, _, text = word_list.patterns[level].partition(" ")
-        return f"<w:t>{text.replace(f'%{level + 1}', numeral(form, word_list.take(level)))}</w:t>"
+        number = word_list.take(level)
+        return f"<w:t>{text.replace(f'%{level + 1}', numeral(form, number) or str(number))}</w:t>"
 
     return _PLACE.sub(typed, xml)
 

@@ -26,6 +26,15 @@ FORMATS = {
 }
 """The figure for one in a pattern, and Word's name of such numbers."""
 
+_CHINESE = frozenset(
+    (
+        "chineseCountingThousand",
+        "chineseCounting",
+        "taiwaneseCountingThousand",
+        "taiwaneseCounting",
+        "japaneseCounting",
+    )
+)
 _FIGURE = re.compile("[一1①⑴aA]")
 _HEADING_PATTERNS = ("一、", "（一）", "1.", "（1）")
 _ENCLOSED = 20
@@ -79,11 +88,14 @@ def marks(blocks: Iterable[Block]) -> Iterator[Mark]:
 
 
 def numeral(form: str, number: int) -> str:
-    """``number`` as Word prints it in the number format ``form``; empty where it has no such sign."""
+    """``number`` as Word prints it in the number format ``form``; empty where it has no such sign.
+
+    Who makes a typed number automatic gets another of the Chinese formats in every program.
+    """
     match form:
         case "decimal":
             return str(number)
-        case "chineseCountingThousand":
+        case _ if form in _CHINESE:
             return _chinese(number)
         case "decimalEnclosedCircle":
             return chr(0x245F + number) if 1 <= number <= _ENCLOSED else ""

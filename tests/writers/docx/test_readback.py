@@ -115,3 +115,24 @@ def test_a_file_saved_again_by_another_program_keeps_its_digest():
 @pytest.mark.parametrize("junk", [b"", b"PK", b"no zip at all", b"PK\x05\x06" + b"\xff" * 18])
 def test_a_file_that_is_no_word_file_has_no_text(junk):
     assert paragraph_texts(junk) == []
+
+
+@pytest.mark.parametrize(
+    ("form", "text", "printed"),
+    [
+        ("chineseCounting", "（%1）", ["（一）备课。", "（二）上课。"]),
+        ("japaneseCounting", "%1、", ["一、备课。", "二、上课。"]),
+        ("decimalFullWidth", "%1.", ["1.备课。", "2.上课。"]),
+    ],
+)
+def test_numbers_that_another_program_made_automatic_are_read(
+    form: str, text: str, printed: list[str]
+) -> None:
+    place = '<w:pPr><w:numPr><w:ilvl w:val="0"/><w:numId w:val="3"/></w:numPr></w:pPr>'
+    body = "".join(f"<w:p>{place}<w:r><w:t>{line}</w:t></w:r></w:p>" for line in ("备课。", "上课。"))
+    numbering = (
+        '<w:abstractNum w:abstractNumId="2"><w:lvl w:ilvl="0"><w:start w:val="1"/>'
+        f'<w:numFmt w:val="{form}"/><w:lvlText w:val="{text}"/></w:lvl></w:abstractNum>'
+        '<w:num w:numId="3"><w:abstractNumId w:val="2"/></w:num>'
+    )
+    assert paragraph_texts(body, numbering) == printed
