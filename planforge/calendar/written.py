@@ -7,6 +7,12 @@ from datetime import date
 
 TYPED_DAY = r"(\d{4}|[23]\d(?=[.．/／](?:0?[1-9]|1[0-2])[.．/／]))([-/.．／、])(\d{1,2})\2(\d{1,2})"
 """A day as typed with one sign between its numbers (2026-9-1, 2026、9、1, 26.9.1), as a pattern: year, sign, month, day."""
+
+SCALES = {"百": 100, "千": 1000, "万": 10_000, "亿": 100_000_000}
+"""What a figure is multiplied by that has one of these behind it: 1.2万."""
+
+FULL_WIDTH_DIGITS = str.maketrans("0123456789", "０１２３４５６７８９")
+
 _CENTURY = 100
 _DIGITS = "零一二三四五六七八九"
 _UNITS = ((10**8, "亿"), (10**4, "万"), (1000, "千"), (100, "百"), (10, "十"))

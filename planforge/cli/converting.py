@@ -8,12 +8,11 @@ from pathlib import Path
 from planforge.cli.console import Console
 from planforge.doctor import office_program
 from planforge.errors import PlanforgeError
+from planforge.readers.kinds import OLE, RICH_TEXT, SAVE_AS
 
 OLD_SUFFIXES = (".doc", ".wps", ".dot", ".wpt", ".rtf", ".odt", ".ott")
 _OPEN_DOCUMENT = (".odt", ".ott")
-_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _PACKAGE = b"PK\x03\x04"
-_RICH_TEXT = b"{\\rtf"
 _MOST_PARAGRAPHS = (
     30_000  # begun or ended in an .rtf; an import takes some thousand lines, LibreOffice minutes for more
 )
@@ -42,7 +41,7 @@ def _is_old(data: bytes, name: str) -> bool:
         return data.startswith(b"PK") and b"word/document.xml" not in data
     if suffix not in OLD_SUFFIXES:
         return False
-    return (data.startswith(_OLE) and _WORDS in data and _LOCKED not in data) or data.startswith(_RICH_TEXT)
+    return (data.startswith(OLE) and _WORDS in data and _LOCKED not in data) or data.startswith(RICH_TEXT)
 
 
 def converted(data: bytes, name: str, program: str, waiting: Callable[[int], None]) -> bytes:
@@ -51,13 +50,13 @@ def converted(data: bytes, name: str, program: str, waiting: Callable[[int], Non
     Raises PlanforgeError where LibreOffice fails on it, or takes longer than a minute, and where it is too long to be read then.
     """
     from planforge.cli.disarming import disarmed  # noqa: PLC0415 - few files are old
-    from planforge.cli.office import INSTEAD, made_docx  # noqa: PLC0415
+    from planforge.cli.office import made_docx  # noqa: PLC0415
 
-    if data.startswith(_RICH_TEXT) and data.count(b"\\par") > _MOST_PARAGRAPHS:
+    if data.startswith(RICH_TEXT) and data.count(b"\\par") > _MOST_PARAGRAPHS:
         raise PlanforgeError(f"“{name}”太长，装不进一份计划：请分成几个文件，一份一份处理。")
-    suffix = ".doc" if data.startswith(_OLE) else Path(name).suffix.lower()
+    suffix = ".doc" if data.startswith(OLE) else Path(name).suffix.lower()
     harmless = disarmed(data)
     new = harmless and made_docx(harmless, f"old{suffix}", name, program, waiting)
     if not new or not new.startswith(_PACKAGE):
-        raise PlanforgeError(f"“{name}”：LibreOffice 读不出这个文件，可能加了密码或者坏了。{INSTEAD}。")
+        raise PlanforgeError(f"“{name}”：LibreOffice 读不出这个文件，可能加了密码或者坏了。{SAVE_AS}。")
     return new

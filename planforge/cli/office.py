@@ -17,10 +17,10 @@ from typing import NamedTuple
 from planforge.cli.conversion_folder import conversion_folder
 from planforge.cli.interrupts import Interrupts
 from planforge.errors import PlanforgeError
+from planforge.readers.kinds import SAVE_AS
 from planforge.workspace.reading import LONGEST_OTHER, read_if_there
 
 WITHIN = 60  # seconds
-INSTEAD = "请用 Word 或 WPS 打开，另存为“Word 文档（.docx）”，再导入"
 
 _LOOKS = 10  # a second, whether it has ended, or is to be
 _PAUSE = 0.01  # seconds between looks whether what was killed is gone
@@ -130,7 +130,7 @@ def _carry_out(run: _Run, name: str, tick: Callable[[int], None]) -> None:
             env={**os.environ, **places},
         )
     except OSError as error:
-        raise PlanforgeError(f"“{name}”：LibreOffice 启动不了。{INSTEAD}。") from error
+        raise PlanforgeError(f"“{name}”：LibreOffice 启动不了。{SAVE_AS}。") from error
     try:
         for look in range(WITHIN * _LOOKS):
             tick(look)
@@ -141,7 +141,7 @@ def _carry_out(run: _Run, name: str, tick: Callable[[int], None]) -> None:
         if process.poll() is None:
             _end(process)
         _remove_socket(run.folder)
-    raise PlanforgeError(f"“{name}”：LibreOffice 转换了 {WITHIN} 秒还没有完，已经停下。{INSTEAD}。")
+    raise PlanforgeError(f"“{name}”：LibreOffice 转换了 {WITHIN} 秒还没有完，已经停下。{SAVE_AS}。")
 
 
 def _end(process: subprocess.Popen[bytes]) -> None:

@@ -7,16 +7,18 @@ from typing import Final
 
 from planforge.readers.evidence import UnreadableError
 
-_SAVE_AS: Final = "请用 Word 或 WPS 打开，另存为“Word 文档（.docx）”，再导入"
-_OLE: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+SAVE_AS: Final = "请用 Word 或 WPS 打开，另存为“Word 文档（.docx）”，再导入"
+OLE: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+"""How files of the Office of 1997 to 2003, and protected ones, begin."""
+RICH_TEXT: Final = b"{\\rtf"
 _OLE_STREAMS: Final = (
     ("EncryptedPackage", "加密", "这是加了密码的 Word 文档", "请在 Word 里打开，去掉密码，另存为 .docx"),
-    ("WordDocument", "旧格式", "这是旧的 Word 97—2003 文档（.doc）或 WPS 文字（.wps）", _SAVE_AS),
+    ("WordDocument", "旧格式", "这是旧的 Word 97—2003 文档（.doc）或 WPS 文字（.wps）", SAVE_AS),
     ("Workbook", "别的程序", "这是 Excel 表格（.xls），不是 Word 文档", "请把要用的文字粘贴到 Word，存为 .docx"),
     ("PowerPoint Document", "别的程序", "这是 PowerPoint 幻灯片（.ppt），不是 Word 文档", "请把文字粘贴到 Word，存为 .docx"),
 )  # fmt: skip
 _STARTS: Final = (
-    (b"{\\rtf", "旧格式", "这是 RTF 文档（.rtf），不是 .docx", _SAVE_AS),
+    (RICH_TEXT, "旧格式", "这是 RTF 文档（.rtf），不是 .docx", SAVE_AS),
     (b"%PDF", "别的程序", "这是 PDF 文件", "请用 Word 打开 PDF（会转换），另存为 .docx；扫描件要先识别文字"),
     (b"\x89PNG", "别的程序", "这是一张图片（PNG），里面没有文字", "请先识别成文字，存为 .docx 或 .txt"),
     (b"\xff\xd8\xff", "别的程序", "这是一张图片（JPEG），里面没有文字", "请先识别成文字，存为 .docx 或 .txt"),
@@ -41,7 +43,7 @@ _MARKUP: Final = (
 _ZIPPED: Final = (
     ("xl/", "这是 Excel 表格（.xlsx），不是 Word 文档", "请把要用的文字粘贴到 Word，存为 .docx"),
     ("ppt/", "这是 PowerPoint 幻灯片（.pptx），不是 Word 文档", "请把文字粘贴到 Word，存为 .docx"),
-    ("content.xml", "这是 OpenDocument 文档（.odt 等），不是 .docx", _SAVE_AS),
+    ("content.xml", "这是 OpenDocument 文档（.odt 等），不是 .docx", SAVE_AS),
     ("OFD.xml", "这是版式文件（.ofd）", "请用 OFD 阅读器打开，把文字复制到 Word，存为 .docx"),
     ("META-INF/container.xml", "这是电子书（.epub）", "请用阅读器打开，把文字复制到 Word，存为 .docx"),
     ("Index/Document.iwa", "这是苹果的 Pages 文稿", "请在 Pages 里导出成 Word（.docx），再导入"),
@@ -65,7 +67,7 @@ def refuse_foreign(data: bytes, name: str) -> None:
         raise UnreadableError("空文件", "文件是空的", "请检查是不是没有保存或没有下载完")
     if plain.startswith("~$") or (len(data) == _LOCK and data[0] < 54 and b"\0" in data):
         raise UnreadableError("临时文件", "这是 Word 打开文档时的临时文件", "请导入同名、不带“~$”的那个文件")
-    if data.startswith(_OLE):
+    if data.startswith(OLE):
         _refuse_ole(data)
     head = data[:4096].lstrip(b"\xef\xbb\xbf \t\r\n")
     for start, code, message, hint in _STARTS:
@@ -78,7 +80,7 @@ def refuse_foreign(data: bytes, name: str) -> None:
     if head.startswith((b"<", b"MIME", b"mime", b"From:", b"Content")):
         for pattern, message in _MARKUP:
             if pattern.search(head):
-                raise UnreadableError("旧格式", message, _SAVE_AS)
+                raise UnreadableError("旧格式", message, SAVE_AS)
 
 
 def _refuse_ole(data: bytes) -> None:
@@ -86,7 +88,7 @@ def _refuse_ole(data: bytes) -> None:
     for stream, code, message, hint in _OLE_STREAMS:
         if stream.encode("utf-16-le") in data:
             raise UnreadableError(code, message, hint)
-    raise UnreadableError("旧格式", "这是旧格式的 Office 文件", _SAVE_AS)
+    raise UnreadableError("旧格式", "这是旧格式的 Office 文件", SAVE_AS)
 
 
 def refuse_other_zip(names: frozenset[str]) -> None:

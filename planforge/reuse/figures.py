@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from planforge.calendar.numerals import read_integer
-from planforge.calendar.written import chinese_number
+from planforge.calendar.written import FULL_WIDTH_DIGITS, chinese_number
 
-_WIDE = str.maketrans("0123456789", "０１２３４５６７８９")
 _ZEROS = "〇零○Ｏ"
 _DIGITS = "〇一二三四五六七八九"
 
@@ -20,7 +19,7 @@ def rewritten(old: str, number: int, *, width: int = 1) -> str:
     if old.isdecimal():
         width = max(width, len(old) if old[0] in "0０" else 1)
         written = str(number).zfill(width)
-        return written if old.isascii() else written.translate(_WIDE)
+        return written if old.isascii() else written.translate(FULL_WIDTH_DIGITS)
     if len(old) == 4 and number >= 1000:
         zero = next((mark for mark in old if mark in _ZEROS), "〇")
         return "".join(zero if digit == "0" else _DIGITS[int(digit)] for digit in str(number))

@@ -8,13 +8,13 @@ from functools import cache
 from typing import Final, NamedTuple
 
 from planforge.calendar.numerals import read_integer
+from planforge.calendar.written import SCALES
 
 _UNITS: Final = {
     "个百分点": "百分点", "百分点": "百分点", "%": "%", "人次": "人次", "节次": "节次", "人": "人", "名": "人", "位": "人", "学时": "学时",
     "课时": "课时", "小时": "小时", "分钟": "分钟", "个教学班级": "班", "个教学班": "班", "个班级": "班", "个班": "班", "元": "元", "平方米": "平方米",
     **{unit: unit for unit in "个节篇次场期项门本册份套件条间台户家所支幅分天组种类批起堂"},
 }  # fmt: skip
-_SCALES: Final = {"百": 100, "千": 1000, "万": 10_000, "亿": 100_000_000}
 _WIDE: Final = str.maketrans("０１２３４５６７８９％．", "0123456789%.")
 _EXACT, EACH = "", "每"
 ABOUT, OVER, UNDER, RANGE = "约", ">", "<", "—"
@@ -117,7 +117,7 @@ def _value(found: re.Match[str]) -> tuple[float, int, float] | None:
         return None if number is None else (float(number), 0, 1.0)
     typed = typed.replace(",", "")
     places = len(typed.partition(".")[2])
-    scale = _SCALES.get(found["scale"] or "", 1)
+    scale = SCALES.get(found["scale"] or "", 1)
     return float(typed) * scale, places, scale * 10.0**-places
 
 

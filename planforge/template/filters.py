@@ -8,7 +8,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
-from planforge.calendar.written import chinese_number
+from planforge.calendar.written import SCALES, chinese_number
 from planforge.template.phrase import Filter, PhraseError, fill
 
 if TYPE_CHECKING:
@@ -16,7 +16,6 @@ if TYPE_CHECKING:
 
 _NUMBER = re.compile(r"-?\d+(?:\.\d+)?")
 _IN_WORDS = r"[约共近]?([零〇一二两三四五六七八九十百千万亿]+)(?:[人名位个次篇节项天本场元]|学时|课时|人次)?"
-_SCALES: Final = {"百": 100, "千": 1000, "万": 10_000, "亿": 100_000_000}
 _FORMAL = str.maketrans("零一二三四五六七八九十百千", "零壹贰叁肆伍陆柒捌玖拾佰仟")
 _MOST_DIGITS = 15
 _PERCENT = ("%", "％")
@@ -42,7 +41,7 @@ def number_in(value: str) -> Decimal:
     digits = found[0].group()
     if len(digits) > _MOST_DIGITS:
         raise PhraseError(f"“{value}”这个数太长，不能计算", "核对这个数")
-    return Decimal(digits) * _SCALES.get(text[found[0].end() :].lstrip()[:1], 1)
+    return Decimal(digits) * SCALES.get(text[found[0].end() :].lstrip()[:1], 1)
 
 
 def is_percent(value: str) -> bool:
@@ -166,8 +165,8 @@ def in_ten_thousands(value: str, places: str = "2") -> str:
     """万: 12000 as 1.2万; what is below ten thousand stays as it is."""
     number = _counted(value)
     for scale in ("亿", "万"):
-        if number >= _SCALES[scale]:
-            return plain(number / _SCALES[scale], _places(places)) + scale
+        if number >= SCALES[scale]:
+            return plain(number / SCALES[scale], _places(places)) + scale
     return plain(number, 4)
 
 

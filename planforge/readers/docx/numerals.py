@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import lru_cache
 from typing import Final
 
-from planforge.calendar.written import chinese_number
+from planforge.calendar.written import FULL_WIDTH_DIGITS, chinese_number
 
 _ROWS: Final = {
     "decimalEnclosedCircle": "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳",
@@ -17,7 +17,6 @@ _ROWS: Final = {
     "ideographTraditional": "甲乙丙丁戊己庚辛壬癸",
     "ideographZodiac": "子丑寅卯辰巳午未申酉戌亥",
 }
-_WIDE: Final = str.maketrans("0123456789", "０１２３４５６７８９")
 _DIGITS: Final = str.maketrans("0123456789", "〇一二三四五六七八九")
 _FORMAL: Final = str.maketrans("一二三四五六七八九十百千零", "壹贰叁肆伍陆柒捌玖拾佰仟零")
 _ROMAN: Final = (
@@ -63,8 +62,8 @@ def _positional(value: int) -> str:
 _FORMS: Final[dict[str, Callable[[int], str]]] = {
     "decimal": str,
     "decimalZero": lambda value: f"{value:02}",
-    "decimalFullWidth": lambda value: str(value).translate(_WIDE),
-    "decimalFullWidth2": lambda value: str(value).translate(_WIDE),
+    "decimalFullWidth": lambda value: str(value).translate(FULL_WIDTH_DIGITS),
+    "decimalFullWidth2": lambda value: str(value).translate(FULL_WIDTH_DIGITS),
     "decimalHalfWidth": str,
     "upperRoman": _roman,
     "lowerRoman": lambda value: _roman(value).lower(),
