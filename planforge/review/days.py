@@ -33,6 +33,7 @@ from planforge.review.week_days import (
     weekday_beside,
     weekday_said,
     weeks_beyond,
+    weeks_by_festivals,
     wrong_week,
 )
 
@@ -69,6 +70,7 @@ def days(request: ReviewRequest) -> Iterator[Finding]:
     if setting is not None:
         yield from _held_against(setting, request, [each for each in dates if not each.reading.findings])
         yield from weeks_beyond(request, setting)
+        yield from weeks_by_festivals(request, setting)
 
 
 def _weekday(dated: Dated, setting: Setting | None) -> Iterator[Finding]:

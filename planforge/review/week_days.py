@@ -9,23 +9,35 @@ from typing import Final
 
 from planforge.calendar.coded import code as coded
 from planforge.calendar.coded import number
+from planforge.calendar.expressions import read_time
+from planforge.calendar.festivals import NAMES
 from planforge.calendar.period import PeriodKind
-from planforge.calendar.spans import DAYS_OF_WEEK, Precision
+from planforge.calendar.reading import TimeKind
+from planforge.calendar.spans import DAYS_OF_WEEK, Precision, Window
 from planforge.calendar.term import Term
 from planforge.calendar.written import short_day
 from planforge.diagnostics import Finding
 from planforge.review.dated import Dated, record_of, row_of
 from planforge.review.days_off import holiday
 from planforge.review.lines import Kind, Line
-from planforge.review.open_words import lines_with, open_words
+from planforge.review.open_words import Word, lines_with, open_words
 from planforge.review.rule import ReviewRequest
 from planforge.review.setting import SHORT, Setting
+from planforge.review.whole import rough
 
 _BESIDE: Final = 40  # characters
 _WEEK_LONG, _FROM_MONDAY_TO_FRIDAY = 7, 4  # days
-_WEEKDAY_BEFORE: Final = re.compile(r"(?:周|星期|礼拜)([一二三四五六日天])\s*[（(，,]?\s*$")
+_DAY_NAMED: Final = "(?:周|星期|礼拜)([一二三四五六日天])"
+_WEEKDAY_BEFORE: Final = re.compile(
+    rf"{_DAY_NAMED}\s*[（(，,]?\s*$|(?<![每逢及和与、]){_DAY_NAMED}(?:即|[，,]即|是)$"
+)
+_NAME: Final = "(?:(?![起前后至到止每逢始等于及和与或])[\u4e00-\u9fff]){1,8}"
+"""What a day is called (教师节, 第一节课), and nothing that makes more than one day of it."""
 _WEEKDAY_AFTER: Final = re.compile(
-    r"\s*[（(，,]?\s*(?:(?:周|星期|礼拜)|(?<=[（(]))([一二三四五六日天])(?![\d年至到—～~-])"
+    r"\s*[（(，,]?\s*(?:(?:周|星期|礼拜)|(?<=[（(]))([一二三四五六日天])(?![\d年至到—～~-]|[）)](?:班|年级))"
+    rf"|\s?(?:{_NAME})?(?:\d{{1,2}}[:：]\d\d)?[（(](?:{_NAME}[，,、])?{_DAY_NAMED}(?:[上下]午|晚上?|中午)?[）)，,]"
+    rf"|[（(](?:{_NAME}|第\d{{1,2}}周)[，,、]?{_DAY_NAMED}[）)]|[（(]{_NAME}[）)]{_DAY_NAMED}(?=[，,。；（(]|[上下]午|晚)"
+    rf"|(?:[，,]?是|为){_DAY_NAMED}(?=[，,。；]|$)"
 )
 _SAID: Final = re.compile(r"[（(]?(?:周|星期|礼拜)([一二三四五六日天])")
 _SPRING_OF: Final = re.compile(r"20\d\d年(?:度)?第?[二2]学期")
@@ -34,6 +46,14 @@ _WEEK: Final = r"(?<!月)(?<!月份)(?<!月的)(?<!假)(?<!假期)第\s*(?P<week
 """A teaching week; that of a month or of the holidays (11月第二周) is none."""
 _WEEK_BEFORE: Final = re.compile(rf"{_WEEK}次?(?:[\u4e00-\u9fff]{{0,10}}[（(])?\s*[（(，,：:]?\s*$")
 _WEEK_AFTER: Final = re.compile(rf"\s*[（(，,]?\s*{_WEEK}(?![一二三四五六日天年岁])")
+_OF_A_MONTH: Final = (Precision.TEN_DAYS, Precision.MONTH)
+_WEEKS_OF_A_MONTH: Final = 5
+_AROUND_IT: Final = timedelta(days=28)  # days for which one still says 国庆前
+_FEAST: Final = f"(?:{'|'.join(NAMES)})(?:节|来临|假期)?(?:之?前夕?|前后|之?后|期间|当[天周日])?"
+_FESTIVAL: Final = re.compile(
+    rf"(?P<then>{_FEAST})\s*[（(，,]\s*{_WEEK}|{_WEEK.replace('<week>', '<week_first>')}\s*[（(，,]\s*(?P<first>{_FEAST})(?=[）)，,：:开举组])"
+)
+_ROUGH_FESTIVAL: Final = rough("（第|，第|[(]第|周（|周，|周[(]")
 _LATE: Final = "1[6-9]|[2-3][0-9]|十[六七八九]|[二三]十[一二三四五六七八九]?"
 """The numbers of weeks that a term may well not have."""
 _WEEK_NAMED: Final = re.compile(rf"第\s*(?P<week>{_LATE})\s*(?:教学)?周(?![年岁刊龄])")
@@ -56,7 +76,7 @@ def weekday_beside(dated: Dated, setting: Setting | None) -> Iterator[Finding]:
         return
     match = _WEEKDAY_BEFORE.search(*_before(dated)) or _WEEKDAY_AFTER.match(dated.line.text, dated.end)
     day = dated.days[0]
-    said = _number(match[1]) if match else day.weekday()
+    said = _number(match[match.lastindex or 1]) if match else day.weekday()
     if said != day.weekday() and not may_be_of_another_year(dated, said, setting):
         real, meant = DAYS_OF_WEEK[day.weekday()], DAYS_OF_WEEK[said]
         message = f"{day.year}年{day.month}月{day.day}日是星期{real}，不是星期{meant}"
@@ -90,6 +110,7 @@ def _is_vague(setting: Setting) -> bool:
 def wrong_week(dated: Dated, lines: Sequence[Line], setting: Setting) -> Iterator[Finding]:
     """第3周（9月21日—25日), by the calendar that the school gave."""
     if dated.days is None or dated.reading.precision is not Precision.DAY:
+        yield from _week_of_month(dated, setting)
         return
     row = _row(dated, lines)
     yield from _weekday_in_row(dated, row, setting)
@@ -121,6 +142,42 @@ def wrong_week(dated: Dated, lines: Sequence[Line], setting: Setting) -> Iterato
     )
     hint = f"按校历，第{named}周是{short_day(window.start)}到{short_day(window.end)}；校历不对，就改学校.yaml"
     yield dated.reminder("周次", message, hint)
+
+
+def _week_of_month(dated: Dated, setting: Setting) -> Iterator[Finding]:
+    """第3周（10月）, 十月中旬（第2周）; the week behind a whole month may be counted in that month: 10月（第2周）."""
+    before, after = _WEEK_BEFORE.search(*_before(dated)), _WEEK_AFTER.match(dated.line.text, dated.end)
+    match = before or after
+    if match is None or dated.days is None or dated.reading.precision not in _OF_A_MONTH:
+        return
+    named = number(coded(match["week"]).text) or 0
+    if before or dated.reading.precision is Precision.TEN_DAYS or named > _WEEKS_OF_A_MONTH:
+        yield from _apart(dated, dated.text, Window(*dated.days), named, setting)
+
+
+def weeks_by_festivals(request: ReviewRequest, setting: Setting) -> Iterator[Finding]:
+    """国庆前（第9周）, 第12周（中秋节）: a week beside a festival of the term that it is far from."""
+    if setting.term is None:
+        return
+    for word in open_words(lines_with(request.lines, _ROUGH_FESTIVAL), _FESTIVAL):
+        said = next(text for text in word.match.group("then", "first") if text)
+        week = next(text for text in word.match.group("week", "week_first") if text)
+        reading = read_time(said, setting.context)
+        days = [day for day in (reading.start, reading.end) if day is not None]
+        if days and reading.kind is TimeKind.RELATIVE:
+            first, last = days[0], days[-1]
+            near = Window(
+                first if reading.start else first - _AROUND_IT, last if reading.end else last + _AROUND_IT
+            )
+            yield from _apart(word, said, near, number(coded(week).text) or 0, setting)
+
+
+def _apart(place: Dated | Word, said: str, days: Window, named: int, setting: Setting) -> Iterator[Finding]:
+    """A teaching week that has none of the days that stand beside it."""
+    window = setting.term.week(named) if setting.term is not None else None
+    if window is not None and not (days.start <= window.end and window.start <= days.end):
+        week = f"第{named}周是{short_day(window.start)}到{short_day(window.end)}"
+        yield place.reminder("周次", f"{week}，和“{said}”对不上", "请核对周次；校历不对，就改学校.yaml")
 
 
 def _row(dated: Dated, lines: Sequence[Line]) -> list[Line]:

@@ -43,10 +43,16 @@ def test_a_number_with_a_point_before_another_is_told(line: str, read: str, told
 
 @pytest.mark.parametrize(
     "line",
-    ["2026年9月开学。", "3D打印社团招新。", "1+X证书说明会。", "在12月举行赛课。", "各组在3月总结。"]
-    + ["3.5亿人次上网阅读。", "1.5小时户外活动。", "2.0版平台上线。", "12.5%的学生参赛。"],
+    ["2026年9月开学。", "3D打印社团招新。", "1+X证书说明会。", "在12月举行赛课。", "各组在3月总结。"],
 )
 def test_what_nobody_reads_together_is_left_alone(line: str, told: Told) -> None:
+    assert told(line) == []
+
+
+@pytest.mark.parametrize(
+    "line", ["3.5亿人次上网阅读。", "1.5小时户外活动。", "2.0版平台上线。", "12.5%的学生参赛。"]
+)
+def test_a_number_with_decimals_is_left_alone(line: str, told: Told) -> None:
     assert told(line) == []
 
 

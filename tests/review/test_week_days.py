@@ -1,0 +1,94 @@
+"""Weekdays and teaching weeks that stand beside a time with words between them (review/week_days.py)."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from planforge.pipeline import check
+from planforge.source import TextFile
+from planforge.workspace.library import Workspace
+
+PROFILE = """\
+学校: 滨河市实验小学
+校历:
+  2026—2027学年度第一学期: {开学: 2026-09-01, 放假: 2027-01-22, 周起始: 周一}
+"""
+
+
+def told(folder: Path, words: str) -> list[str]:
+    """The codes about weekdays and weeks in a point of a plan for the autumn of 2026."""
+    (folder / "学校.yaml").write_text(PROFILE, encoding="utf-8")
+    spec = f"文种: 工作计划\n期间: 2026—2027学年度第一学期\n主要工作:\n  - 抓好备课。\n  - {words}\n"
+    found = check(TextFile(str(folder / "计划.yaml"), spec.encode()), Workspace(folder))
+    return [each.code for each in found if each.code in ("星期", "周次")]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "9月10日教师节（周三）表彰优秀教师。",
+        "9月10日（教师节，星期三）表彰优秀教师。",
+        "9月10日（教师节）星期三，表彰优秀教师。",
+        "9月10日上午（周一）召开大会。",
+        "9月10日14:00（周二）召开会议。",
+        "定于9月10日（第2周星期二）开展活动。",
+        "9月10日是星期一，召开教师大会。",
+        "周三（9月10日教师节）表彰优秀教师。",
+        "星期三即9月10日召开会议。",
+    ],
+)
+def test_a_weekday_with_the_name_of_the_day_between_is_held_against_it(tmp_path: Path, words: str) -> None:
+    assert told(tmp_path, words) == ["星期"]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "9月10日教师节（周四）表彰优秀教师。",
+        "9月10日起每周（周三）开展社团活动。",
+        "9月10日前，各班利用周三班会课开展教育。",
+        "9月10日召开会议，（周五）检查卫生。",
+        "9月10日（五年级周三活动改为周四）。",
+        "9月10日（二）班召开家长会。",
+        "9月10日至周五开展活动。",
+    ],
+)
+def test_a_weekday_of_something_else_is_left_alone(tmp_path: Path, words: str) -> None:
+    assert told(tmp_path, words) == []
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "十月中旬（第2周）开展合唱比赛。",
+        "第3周（10月）举行运动会。",
+        "国庆前（第9周）开展歌咏比赛。",
+        "元旦前（第5周）举行文艺汇演。",
+        "教师节前后（第9周）开展活动。",
+        "第11周（国庆节）休息。",
+        "9月底（第1周）检查教案。",
+        "9月（第10周）检查教案。",
+    ],
+)
+def test_a_week_beside_a_part_of_a_month_or_a_festival_is_held_against_it(tmp_path: Path, words: str) -> None:
+    assert told(tmp_path, words) == ["周次"]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "十月中旬（第7周）开展合唱比赛。",
+        "第5周（10月）举行运动会。",
+        "国庆前（第4周）开展歌咏比赛。",
+        "国庆后（第7周）开展歌咏比赛。",
+        "元旦前（第17周）举行文艺汇演。",
+        "十二月（第2周）开展法治教育。",
+        "十月的第2周召开家长会。",
+        "9月（第1—4周）抓养成教育。",
+        "第3周、10月各检查一次。",
+    ],
+)
+def test_a_week_that_fits_or_is_counted_in_its_month_is_left_alone(tmp_path: Path, words: str) -> None:
+    assert told(tmp_path, words) == []
