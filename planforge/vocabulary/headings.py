@@ -54,6 +54,9 @@ _ROLES: Final = _table()
 _ENDINGS: Final = {word: roles for word, roles in _ROLES.items() if word not in WHOLE.split()}
 _LONGEST_BY_TAIL: Final = {word[-2:]: len(word) for word in sorted(_ENDINGS, key=len)}
 
+_TOLD_OF: Final = frozenset((Role.MEASURES, Role.FORMS, Role.PRINCIPLES, Role.BACKGROUND, Role.REFLECTION))
+"""What 提高质量的措施 may be about; 实现育人的目标 and 解决存在的问题 are calls."""
+
 KNOWN_HEADINGS: Final = frozenset(_ROLES)
 """Every wording that is recognised as a whole, the ambiguous ones included."""
 
@@ -109,11 +112,17 @@ def _resolve(word: str) -> tuple[Role, ...] | None:
         return None
     segments = _segments(word)
     if word[:2] in _SLOGAN_VERBS and segments[0][2:]:  # 总结与展望 calls for nothing
-        segments[0] = segments[0][2:]
+        segments[0] = _told_of(segments[0]) or segments[0][2:]
         bare = segments[0][2:] if segments[0][:2] in _GENERAL else segments[0]
         if word[:2] != _NAMING and segments[0] not in _ROLES and bare not in _ROLES:
             return None
     return _by_ending(word) if len(segments) == 1 else _joined(segments)
+
+
+def _told_of(call: str) -> str:
+    """Return the word that a heading is about which only begins like a call: 措施 of 提高教学质量的措施."""
+    named = call.rpartition("的")[2]
+    return named if named != call and not _TOLD_OF.isdisjoint(_ROLES.get(named, ())) else ""
 
 
 def _segments(word: str) -> list[str]:
