@@ -14,6 +14,7 @@ from planforge.vocabulary import Role, field_of, is_ambiguous, post_of, roles_of
 
 _BEHIND_TIME: Final = re.compile(r"[，,：:\s]")
 _OF_GROUP: Final = re.compile("[组队员委][：:]?$")
+_OF_COMMITTEE: Final = re.compile("[组会部](?:副?主任|组?成员|副?组长|负责人)$")
 _LED: Final = re.compile("领导|组织|机构|小组|分工")
 _LEAST_POSTS: Final = 2
 _YEAR: Final = re.compile(r"20\d\d")
@@ -26,10 +27,9 @@ def role_by_content(heading: str, body: list[Part]) -> str:
     """The role to be written for a section; empty where its heading says it or nothing does."""
     if _may_be_schedule(heading) and _holds_times(body):
         return Role.SCHEDULE.value
-    if roles_of(heading):
-        return ""
-    if known := roles_of(simplified(heading)):
-        return known[0].value  # 指導思想
+    known = roles_of(simplified(heading))
+    if known:
+        return "" if known == roles_of(heading) else known[0].value  # 指導思想, 內容及安排
     led = _LED.search(simplified(heading)) is not None and _posts(body) >= _LEAST_POSTS  # 加强领导
     return Role.ORGANIZATION.value if led or _holds_posts(heading, body) else ""  # 后勤保障组
 
@@ -54,7 +54,12 @@ def _holds_posts(heading: str, body: list[Part]) -> bool:
 def _posts(body: list[Part]) -> int:
     """How many labels of a content say who has a post, at any depth."""
     inside = sum(_posts(part.body) for part in body if isinstance(part, Item | Label))
-    return inside + sum(isinstance(part, Label) and part.kind == POST and bool(part.text) for part in body)
+    return inside + sum(isinstance(part, Label) and _is_post(part) for part in body)
+
+
+def _is_post(label: Label) -> bool:
+    """Whether a label says who has a post, one of a committee's own included: 组委会主任：周明远."""
+    return bool(label.text) and (label.kind == POST or _OF_COMMITTEE.search(label.key) is not None)
 
 
 def _may_be_schedule(heading: str) -> bool:
