@@ -22,6 +22,8 @@ _ROMAN = "ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩⅪⅫ"
 _ONE = re.compile(r"[一壹1１①⑴⒈Ⅰ]")
 _OUTLINE = re.compile(r"1((?:[.．]1)+)([.．、]?)")
 _LETTER = re.compile(r"[aA]")  # looked for last: “Part 1” counts by its 1
+_LATIN = re.compile(r"(?<![A-Za-z])[Ii](?![A-Za-z])")
+_WORTHS = ((100, "C"), (90, "XC"), (50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
 
 
 _FORMAL = str.maketrans("一二三四五六七八九十百千", "壹贰叁肆伍陆柒捌玖拾佰仟")
@@ -42,6 +44,14 @@ def _letters(first: str) -> Callable[[int], str]:
     return letter
 
 
+def _latin(number: int) -> str:
+    text = ""
+    for worth, sign in _WORTHS:
+        count, number = divmod(number, worth)
+        text += sign * count
+    return text
+
+
 def _wide(number: int) -> str:
     return str(number).translate(str.maketrans("0123456789", "０１２３４５６７８９"))
 
@@ -55,7 +65,7 @@ _NUMERALS: Final[Mapping[str, Callable[[int], str]]] = MappingProxyType(
     {
         "一": chinese_number, "壹": _formal, "1": str, "１": _wide, "①": _from_row(_CIRCLED),
         "⑴": _from_row(_BRACKETED), "⒈": _from_row(_DOTTED), "Ⅰ": _from_row(_ROMAN),
-        "a": _letters("a"), "A": _letters("A"),
+        "a": _letters("a"), "A": _letters("A"), "I": _latin, "i": lambda number: _latin(number).lower(),
     }
 )  # fmt: skip
 
@@ -95,7 +105,7 @@ def read_pattern(text: str) -> Pattern | None:
         above = len(outline[1]) // 2
         tier: Tier = _BELOW_CHAPTERS.get(above, 0)
         return Pattern(text, outline[1][0], "1", outline[2] or _GAP, tier, above)
-    found = _ONE.search(text) or _LETTER.search(text)
+    found = _ONE.search(text) or _LETTER.search(text) or _LATIN.search(text)
     if found is None or len(text) > 12 or _ONE.search(text, found.end()):
         return None
     before, numeral, after = text[: found.start()], found.group(), text[found.end() :]

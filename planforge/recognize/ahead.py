@@ -18,6 +18,7 @@ LONGEST_LEAD: Final = 100
 """Characters of a paragraph that may become the label of a list."""
 _AHEAD: Final = 80  # units looked at
 _LONGEST_PHASE: Final = 30
+_PHASE: Final = re.compile("阶段|步")
 _SENTENCE_MARKS: Final = frozenset("。；，,;！？")
 _NUMBER: Final = r"(?:[一二三四五六七八九十]{1,2}|\d{1,2})"
 _MONTH: Final = re.compile(rf"({_NUMBER})(?:[、—\-–~～至到]{_NUMBER})?月份?")
@@ -146,14 +147,32 @@ class Ahead(NamedTuple):
         told = below is not None and below.kind in (FIELD, POST) and not is_remark(below.key)
         return alike > 1 and (listed or told)
 
-    def leads(self, index: int, text: str, *, phase: bool) -> bool:
+    def leads(self, index: int, time: LabelRead, holder: Open) -> bool:
         """Whether a time with a name on its line (第一阶段：准备) is the heading of what follows.
 
-        A phase is one of whatever follows, any other time (三月：文明礼仪月) of labels such as 主题 and 活动.
+        A phase is one of whatever follows, any other time (三月：文明礼仪月) of labels such as 主题 and 活动. The
+        last of rows in the ``holder`` that hold nothing is none of a label: 领导小组： behind it stands beside it.
         """
-        if not text or len(text) > _LONGEST_PHASE or not _SENTENCE_MARKS.isdisjoint(text):
+        below = self.labels[index + 1] if index + 1 < len(self.labels) else None
+        if below is not None and _ends_in_row(holder):
             return False
-        below = self.labels[index + 1] if index + 1 < len(self.units) else None
-        if phase:
-            return index + 1 < len(self.units) and (below is None or below.kind != TIME)
-        return below is not None and below.kind == FIELD and not is_remark(below.key)
+        if _PHASE.search(time.key):
+            return self.leads_phase(index, time.text)
+        told = below is not None and below.kind == FIELD and not is_remark(below.key)
+        return told and _may_lead_on(time.text)
+
+    def leads_phase(self, index: int, text: str) -> bool:
+        """Whether the name of a phase, on its line, is the heading of what follows."""
+        below = self.labels[index + 1] if index + 1 < len(self.labels) else None
+        return _may_lead_on(text) and index + 1 < len(self.units) and (below is None or below.kind != TIME)
+
+
+def _may_lead_on(text: str) -> bool:
+    """Whether a text behind a time is short and no sentence."""
+    return 0 < len(text) <= _LONGEST_PHASE and _SENTENCE_MARKS.isdisjoint(text)
+
+
+def _ends_in_row(holder: Open) -> bool:
+    """Whether the last part before a time is one with its text on its line and nothing below."""
+    before = holder.body[-1] if holder.body else None
+    return isinstance(before, Label) and before.kind == TIME and bool(before.text) and not before.body

@@ -30,6 +30,7 @@ _HALVES: Final = re.compile(_HALF)
 _CLOCK: Final = rf"{_HALF}?\s*\d{{1,2}}\s*[:：点]\s*(?:\d{{2}}分?)?"
 _CLOCKS: Final = re.compile(rf"{_CLOCK}(?:\s*[—\-–~～至到]+\s*{_CLOCK})?(?:左右|前|后|起|开始)?")
 _TIMED: Final = re.compile(r"([^\s\u3000。，；]{2,24}(?:[（(][^（）()]{1,16}[）)])?)[ \u3000]+(\S.*)")
+_DASHED: Final = re.compile(r"([^：:。，；！？]{2,24}?)(——)\s*([^\s—\d].*)")
 _BRACKETED: Final = re.compile(r"[（(]([^（）()]{2,40})[）)]$")
 _TAIL: Final = re.compile(r"\s*(?:[（(][^（）()]*[）)])?\s*")
 _OF_DAY: Final = re.compile(
@@ -95,10 +96,11 @@ def read_label(text: str) -> LabelRead | None:
     """The label that a line without a number is, or None."""
     colon = _COLON.search(text)
     framed = _FRAMED.fullmatch(text)
-    if framed is not None and label_kind(framed[1]) == POST:
-        return LabelRead(framed[1], "", framed[2], POST)
-    timed = _TIMED.match(text)
-    if timed is not None and (colon is None or colon.start() > timed.end(1)) and is_moment(timed[1]):
+    start = colon.start() if colon is not None else len(text)
+    timed, dashed = _TIMED.match(text), _dashed(text, start)
+    if dashed is not None or (framed is not None and label_kind(framed[1]) == POST):
+        return dashed or (framed and LabelRead(framed[1], "", framed[2], POST))
+    if timed is not None and start > timed.end(1) and is_moment(timed[1]):
         return (
             _stretch(text) if _BETWEEN.match(text, timed.end(1)) else LabelRead(timed[1], "", timed[2], TIME)
         )
@@ -146,6 +148,14 @@ def glued_post(text: str) -> tuple[str, str] | None:
     return (key, names) if are_names(names, 1 if sure else 2) else None
 
 
+def _dashed(text: str, end: int) -> LabelRead | None:
+    """A time that —— parts from its text before ``end``: 9月上旬——制定计划, but no stretch of time."""
+    found = _DASHED.match(text, 0, end) if "——" in text else None
+    if found is None or not is_time(found[1]) or begins_in_time(text[found.start(3) :]):
+        return None
+    return LabelRead(found[1], found[2], text[found.start(3) :], TIME)
+
+
 def _stretch(text: str) -> LabelRead | None:
     """A stretch of time with blanks in it, another of which parts it from its text: 10:30 — 12:00 参观."""
     end = _time_end(text)
@@ -191,6 +201,11 @@ def is_moment(text: str) -> bool:
         return True
     end = _time_end(text) if len(text) <= _LONGEST_TIME else 0
     return end > 0 and bool(_OF_DAY.fullmatch(text, end))
+
+
+def begins_in_time(text: str) -> bool:
+    """Whether a text begins with a month, week, day, hour or phase."""
+    return _time_end(text) > 0
 
 
 def is_half_day(text: str) -> bool:

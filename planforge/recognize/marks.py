@@ -18,10 +18,15 @@ _PARENS: Final = "⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽⑾⑿⒀⒁⒂⒃⒄⒅⒆⒇"
 _DOTS: Final = "⒈⒉⒊⒋⒌⒍⒎⒏⒐⒑⒒⒓⒔⒕⒖⒗⒘⒙⒚⒛"
 _HAN_PARENS: Final = "㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩"
 _ROMANS: Final = "ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩⅪⅫ"
+_SMALL_ROMANS: Final = "ⅰⅱⅲⅳⅴⅵⅶⅷⅸⅹ"
+_ROMAN: Final = ("罗马", "（Ⅰ）", "ⅰ")
+_LATIN_WORDS: Final = "I II III IV V VI VII VIII IX X XI XII XIII XIV XV"
+_LATIN_NUMBERS: Final = _LATIN_WORDS.split()
+_LATIN: Final = "(?:X(?:I[VX]|VI{0,3}|I{0,3})|I[VX]|VI{0,3}|I{1,3})"
 _FORMAL: Final = str.maketrans("壹贰叁肆伍陆柒捌玖拾", "一二三四五六七八九十")
 
 RANKS: Final = (
-    "部分", "章", "节", "条", "节号", "罗马", "大写", "一、", "（一）", "一）", "第一，", "1.", "1.1", "1.1.1", "1.1.1.1", "（1）", "1）", "①", "⑴", "A.", "a.", "一是",
+    "部分", "章", "节", "条", "节号", "罗马", "大写", "一、", "（一）", "一）", "第一，", "1.", "1.1", "1.1.1", "1.1.1.1", "（1）", "1）", "①", "⑴", "A.", "a.", "（Ⅰ）", "ⅰ", "一是",
 )  # fmt: skip
 """Families from the outermost that is usual to the innermost."""
 
@@ -49,7 +54,14 @@ _RULES: Final = (
     ("节", rf"第([{_HAN}]{{1,3}}|\d{{1,2}})节(?=[\s：:、，,.．]|$)(?!{_CLOCK})[、，,.．：:]?"),
     ("条", rf"第([{_HAN}]{{1,3}}|\d{{1,2}})条(?!件|例|款|规)[、，,.．：:]?"),
     ("节号", r"§\s*(\d{1,2})\s*[.．、]?"),
-    ("罗马", rf"([{_ROMANS}])\s*[、.．]?"),
+    ("罗马", rf"([{_ROMANS}])\s*[、.．)）]?"),
+    ("罗马", rf"({_LATIN})\s*[.．、)）](?=[^\x00-\x7f]|\s)"),
+    ("（Ⅰ）", rf"[（(]([{_ROMANS}])[）)]\s*[、.．]?"),
+    ("（Ⅰ）", rf"[（(]({_LATIN})[）)]\s*[、.．]?(?=[\u4e00-\u9fff“《])"),
+    ("ⅰ", rf"[（(]([{_SMALL_ROMANS}])[）)]\s*[、.．]?"),
+    ("ⅰ", rf"[（(]({_LATIN.lower()})[）)]\s*[、.．]?(?=[\u4e00-\u9fff“《])"),
+    ("ⅰ", rf"([{_SMALL_ROMANS}])\s*[、.．)）]?"),
+    ("ⅰ", rf"({_LATIN.lower()})\s*[.．、)）](?=[^\x00-\x7f]|\s)"),
     ("大写", r"([壹贰叁肆伍陆柒捌玖拾]{1,2})[、.．,，]"),
     ("第一，", rf"第([{_HAN}]{{1,2}}|\d)[，,、：:]"),
     ("一是", rf"([{_HAN}]{{1,2}})是(?!否)"),
@@ -76,7 +88,7 @@ _RULES: Final = (
 _COMPILED: Final = tuple((family, re.compile(rule)) for family, rule in _RULES)
 _COUNTED: Final = "文"  # stands behind a number that Word counts, where a rule asks for a text
 _MAY_BEGIN: Final = frozenset(
-    f"{_HAN}壹贰叁肆伍陆柒捌玖拾{_CIRCLED}{_PARENS}{_DOTS}{_HAN_PARENS}{_ROMANS}第§（(〔【[0123456789０１２３４５６７８９"
+    f"{_HAN}壹贰叁肆伍陆柒捌玖拾{_CIRCLED}{_PARENS}{_DOTS}{_HAN_PARENS}{_ROMANS}{_SMALL_ROMANS}第§（(〔【[0123456789０１２３４５６７８９"
     "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"
 )
 _BARE: Final = re.compile(
@@ -175,6 +187,21 @@ def joined_mark(text: str) -> NumberMark | None:
     return _mark("一、", match) if match else None
 
 
+def lettered(mark: NumberMark) -> NumberMark | None:
+    """The letter that a number of one of I V X could be, for neighbours to tell (H. I. J.); None for any other."""
+    letter = "".join(each for each in mark.raw if each.isalpha())
+    if mark.family not in _ROMAN or len(letter) != 1 or not letter.isascii():
+        return None
+    first = "a" if letter.islower() else "A"
+    number = ord(letter) - ord(first) + 1
+    return NumberMark(f"{first}.", number, mark.raw, re.sub("[Ii]", first, mark.pattern))
+
+
+def is_latin(mark: NumberMark) -> bool:
+    """Whether a number is written with letters of a word (I. iv. （ii）), which only its neighbours make certain."""
+    return mark.family in _ROMAN and mark.pattern.strip("（(")[:1].isascii()
+
+
 def lost_mark(text: str) -> NumberMark | None:
     """A mark whose digit is lost (、每位教师…)."""
     match = _LOST.match(text)
@@ -188,12 +215,15 @@ def _mark(family: str, match: re.Match[str]) -> NumberMark | None:
         return None
     raw = match[0]
     before, after = raw[: match.start(1)], raw[match.end(1) :]
-    pattern = "".join(f"{before}{_one(numeral)}{after}".split())
+    pattern = "".join(f"{before}{_one(numeral, family)}{after}".split())
     return NumberMark(family, number, raw, _LEVELLED.get(family, _BARE_LOOKS.get(pattern, pattern)))
 
 
 def _value(numeral: str, family: str) -> int | None:
-    for row in (_CIRCLED, _PARENS, _DOTS, _HAN_PARENS, _ROMANS):
+    if family in _ROMAN and numeral.isascii():
+        numeral = numeral.upper()
+        return _LATIN_NUMBERS.index(numeral) + 1 if numeral in _LATIN_NUMBERS else None
+    for row in (_CIRCLED, _PARENS, _DOTS, _HAN_PARENS, _ROMANS, _SMALL_ROMANS):
         if numeral in row:
             return row.index(numeral) + 1
     if family in ("a.", "A."):
@@ -203,10 +233,12 @@ def _value(numeral: str, family: str) -> int | None:
     return read_integer(numeral.translate(_FORMAL))
 
 
-def _one(numeral: str) -> str:
+def _one(numeral: str, family: str) -> str:
     """The numeral one in the script of a numeral."""
     first = numeral[0]
-    for row in (_CIRCLED, _PARENS, _DOTS, _ROMANS):
+    if family in _ROMAN:
+        return "Ⅰ" if first in _ROMANS else "I" if first.isupper() and first.isascii() else "i"
+    for row in (_CIRCLED, _PARENS, _DOTS):
         if first in row:
             return row[0]
     if first in _HAN_PARENS:

@@ -11,7 +11,9 @@ from planforge.recognize.marks import (
     NumberMark,
     bare_mark,
     glued_mark,
+    is_latin,
     joined_mark,
+    lettered,
     lost_mark,
     spaced_mark,
 )
@@ -38,7 +40,7 @@ def count_by_neighbours(units: list[Unit]) -> None:
         if unit.grid is not None:
             continue
         after = units[index + 1 : index + 1 + _AHEAD]
-        unit.mark = _numbered(unit.mark, last, after[:_NEAR])
+        unit.mark = _numbered(_lettered(unit.mark, last), last, after[:_NEAR])
         if unit.mark is not None and not unit.mark.raw:
             pass  # Word counts it itself
         elif unit.mark is not None and unit.mark.family == "1.1":
@@ -77,15 +79,21 @@ def _numbered(mark: NumberMark | None, last: dict[str, int], after: list[Unit]) 
     return mark._replace(family="（一）", pattern="（一）") if listed else mark
 
 
+def _lettered(mark: NumberMark | None, last: dict[str, int]) -> NumberMark | None:
+    """A mark with the letter that it is where it goes on with letters: I. behind H."""
+    letter = lettered(mark) if mark is not None else None
+    return letter if letter is not None and letter.number == last.get(letter.family, 0) + 1 else mark
+
+
 def _in_order(mark: NumberMark, last: dict[str, int], after: list[Unit]) -> bool:
-    """Whether a letter, 一是, 1.1.1, 1.1.1.1 or 100 counts: it goes on with a list, or another follows it."""
+    """Whether a letter, I., 一是, 1.1.1, 1.1.1.1 or 100 counts: it goes on with a list, or another follows it."""
     if not mark.raw:
         return True  # Word counts
     if mark.number > _HIGH:
         return mark.number == last.get(mark.family, 0) + 1
     if mark.family in _DECIMAL[1:]:
         return mark.number in (1, last.get(mark.family, 0) + 1)
-    if mark.family not in _IN_ORDER:
+    if mark.family not in _IN_ORDER and not is_latin(mark):
         return True
     if mark.number != 1:
         return mark.number == last.get(mark.family, 0) + 1

@@ -6,7 +6,6 @@ settles the rest: a number one inside a list begins a list of its own where the 
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
 from planforge.recognize.ahead import LONGEST_LEAD, Ahead, counted_shape, is_name
@@ -27,21 +26,21 @@ from planforge.recognize.opened import (
 )
 from planforge.recognize.people import are_offices, goes_on_with_names, has_post_behind, tidy
 from planforge.recognize.runs import is_line, labels_beside, runs_of_labels
+from planforge.recognize.timed import rows_apart
 from planforge.recognize.units import Unit, bold_head
 from planforge.vocabulary import field_of
 
 _DEEPEST: Final = 14  # levels of lists and labels; documents have six
-_PHASE: Final = re.compile("阶段|步")
 _SINGLE: Final = frozenset(("目标", "指标", "对象", "组织部门", "负责人", "协助人", "时间", "地点", "学时"))
-_ENDS: Final = "。！？；!?;."
+_ENDS: Final = tuple("。！？；!?;.")
 _COMPLETE: Final = 30  # characters; a shorter item may be the heading of what follows
 
 
 def build(units: list[Unit]) -> list[Part]:
     """The parts of a section, annex or preamble from its units."""
-    builder = _Builder(units)
-    for index, unit in enumerate(units):
-        builder.take(index, unit)
+    builder = _Builder(rows_apart(units))
+    for index in range(len(builder.units)):
+        builder.take(index)
     return builder.root.body
 
 
@@ -54,8 +53,9 @@ class _Builder:
         self.root = Open([])
         self.stack = [self.root]
 
-    def take(self, index: int, unit: Unit) -> None:
+    def take(self, index: int) -> None:
         """Place one unit."""
+        unit = self.units[index]
         if unit.grid is not None:
             leave_for_table(self.stack, unit.grid)
             self._holder(index, sentence=True).body.append(TablePart(unit.at, unit.grid))
@@ -79,7 +79,7 @@ class _Builder:
                 text
                 and not ends_times(self.stack)
                 and (
-                    self.ahead.leads(index - 1, text, phase=True)
+                    self.ahead.leads_phase(index - 1, text)
                     or self.ahead.time_follows(index, self.stack)
                 )
             ):
@@ -180,8 +180,7 @@ class _Builder:
             del self.stack[self._place_alike(read) :]
             read = LabelRead(f"{read.key}{read.end}{read.text}", "", "", OTHER)
         self._make_room(index, read)
-        phase = _PHASE.search(read.key) is not None
-        if read.kind == TIME and self.ahead.leads(index, read.text, phase=phase):
+        if read.kind == TIME and self.ahead.leads(index, read, self.stack[-1]):
             read = read.as_heading()
         # 摄影：林 静 is known by its names alone: they stay as they stand there
         text = tidy(read.text) if read.kind == POST and label_kind(read.key) == POST else read.text
@@ -289,7 +288,7 @@ class _Builder:
         top = self.stack[-1].node
         if not isinstance(top, Item) or len(self.stack) - 2 < kept:
             return self.stack[-1]
-        if _is_complete(top) or (sentence and top.text.endswith(tuple(_ENDS))):
+        if _is_complete(top) or (sentence and top.text.endswith(_ENDS)):
             self.stack.pop()  # what follows would print before this
         return self.stack[-1]
 

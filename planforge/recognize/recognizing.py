@@ -11,6 +11,7 @@ from planforge.recognize.draft import Draft, Para
 from planforge.recognize.endings import take_contents, take_end
 from planforge.recognize.imprint import take_imprint
 from planforge.recognize.postscripts import take_postscripts
+from planforge.recognize.prose import doubt_prose
 from planforge.recognize.repeated import without_page_title
 from planforge.recognize.sections import take_sections
 from planforge.recognize.themes import tell_themes
@@ -56,6 +57,7 @@ def recognize(units: list[Unit], asides: list[Aside], *, pasted: bool) -> Draft:
     rest = take_contents(rest, draft, asides) if not draft.contents else rest
     rest = take_end(take_postscripts(take_imprint(rest, draft), draft), draft)
     take_sections(rest, draft)
+    doubt_prose(draft)
     tell_themes(draft)
     if not draft.title:
         draft.notes.append(UNTITLED)

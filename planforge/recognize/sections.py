@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect
 from itertools import pairwise
-from statistics import median
 from typing import Final
 
+from planforge.recognize.chapters import APART, LONGEST_WHOLE, RUN_IN, level_one
 from planforge.recognize.closings import take_closing
 from planforge.recognize.content_roles import role_by_content, tell_outlook
 from planforge.recognize.draft import Draft, SectionDraft
 from planforge.recognize.first_numbers import behind_heading
 from planforge.recognize.labels import POST, TIME, read_label
-from planforge.recognize.marks import RANKS, SECTION_FAMILIES, TOP, out_of_order
+from planforge.recognize.marks import SECTION_FAMILIES, out_of_order
 from planforge.recognize.outline import build
 from planforge.recognize.styled import LONGEST, count_styled, outline_of, styled_starts
 from planforge.recognize.tables import is_timetable
@@ -24,21 +23,16 @@ from planforge.vocabulary import Role, field_of, is_known_heading, normalized, r
 
 UNNUMBERED: Final = "原文各章没有编号，是凭词语、样式认出的，印出来会编上号"
 """The note of a document whose sections have no numbers."""
-_SPLIT: Final = re.compile(r"([^。：:，,；;！？]{2,16})([：:。])(?!(?<=\d.)\d)\s*(?=\S)")
-_APART: Final = re.compile(r"([^。：:，,；;！？\s]{2,20})[\s\u3000]+(?=\S)")
 _WIDE: Final = re.compile(r"([^。：:，,；;！？\s]{2,12})(?:[ \u3000]{2,}|\u3000)(?=\S)")
 _SENTENCE: Final = re.compile(r"[^。！？]{4,60}[。！？](?=.)")
 _LEADS_ON: Final = re.compile(r"[，,。；;]|(?:如下|以下|下列|包括)[：:]$")
 """What makes of a heading with a colon a sentence that leads in what is below it."""
-_MAY_NUMBER_SECTIONS: Final = ("（一）", "一）", "1.")  # where their members are headings
-_LEAST_POINTS: Final = 3
-_LONGEST_WHOLE: Final = 30  # characters of a line that is not parted at its first 。
 
 
 def take_sections(units: list[Unit], draft: Draft) -> None:
     """Set preamble, sections, body and closing of a draft from the units between head and end."""
     signed = sum(unit.is_signed for unit in units) > 1
-    level = None if signed else _level_one(units)
+    level = None if signed else level_one(units)
     level = None if level and is_below_headings(units, level) else level
     named = [] if level in SECTION_FAMILIES else parts_of_title(units, draft.title)
     level = None if named else level
@@ -73,99 +67,6 @@ def _doubt_numbers(sections: list[SectionDraft]) -> None:
     for (_, before), (section, mark) in pairwise(marks):
         if mark.raw and mark.family == before.family and mark.number not in (before.number + 1, 1):
             section.notes.append(out_of_order(mark, before.number))
-
-
-def _level_one(units: list[Unit]) -> str | None:
-    """The family that numbers the sections, or None where none does."""
-    places: dict[str, list[int]] = {}
-    for index, unit in enumerate(units):
-        if unit.mark is not None:
-            places.setdefault(unit.mark.family, []).append(index)
-    for family in RANKS:
-        found = places.get(family, [])
-        if not found or family in ("一是", "第一，", "条") or _is_below_another(units, places, family):
-            continue
-        if family in SECTION_FAMILIES:
-            if _are_sentences(units, family):
-                return None
-            if len(found) > 1 or _heads_something(units, family):
-                return family
-        elif family in _MAY_NUMBER_SECTIONS:
-            return family if _are_headings(units, family) else None
-    return None
-
-
-def _is_below_another(units: list[Unit], places: dict[str, list[int]], family: str) -> bool:
-    """Whether a family of numbers first comes inside the list of another one, which goes on behind it.
-
-    What stands around it is higher, whatever ranks first elsewhere: Ⅰ. below 1）, 第一部分 below 二、.
-    """
-    first = places[family][0]
-    sure = SECTION_FAMILIES if family in TOP else (*SECTION_FAMILIES, *_MAY_NUMBER_SECTIONS)
-    around = (places[each] for each in sure if each in places and each != family)
-    for members in around:
-        behind = bisect(members, first)
-        if 0 < behind < len(members):
-            before, after = units[members[behind - 1]].mark, units[members[behind]].mark
-            if before and after and after.number == before.number + 1:
-                return True
-    return False
-
-
-def _are_sentences(units: list[Unit], family: str) -> bool:
-    """Whether the members of a family are points of a list without sections: long, or alone and sentences."""
-    members = [index for index, unit in enumerate(units) if unit.mark and unit.mark.family == family]
-    long = [index for index in members if _is_sentence(units[index].text)]
-    if len(long) * 3 > len(members) * 2:
-        return True
-    ended = sum(_is_point(units[index].text) and not bold_head(units[index]) for index in members)
-    return (
-        len(members) >= _LEAST_POINTS
-        and members[-1] - members[0] + 1 == len(members)
-        and ended * 3 > len(members) * 2
-    )
-
-
-def _is_point(text: str) -> bool:
-    """Whether a text is a sentence without the heading of a section in front.
-
-    6月5日（周日）下午布置试场； has none, 交通安全。不闯红灯。 one of its own that names no section.
-    """
-    heads = [head for rule in (_SPLIT, _APART) if (head := rule.match(text))]
-    return text[-1] in "。；;" and all(head[1][:1].isdigit() or _says_on(head) for head in heads)
-
-
-def _says_on(head: re.Match[str]) -> bool:
-    """Whether words in front are a sentence of their own, and none that heads sections."""
-    whole = len(head.string) <= _LONGEST_WHOLE and head[0].rstrip().endswith("。")
-    return whole and not is_known_heading(head[1])
-
-
-def _is_sentence(text: str) -> bool:
-    return len(text) > LONGEST and _SPLIT.match(text) is None and _APART.match(text) is None
-
-
-def _heads_something(units: list[Unit], family: str) -> bool:
-    at = next(index for index, unit in enumerate(units) if unit.mark and unit.mark.family == family)
-    return len(units[at].text) <= LONGEST and at + 1 < len(units)
-
-
-def _are_headings(units: list[Unit], family: str) -> bool:
-    """Whether the members of a family are short and have something below them."""
-    members = [index for index, unit in enumerate(units) if unit.mark and unit.mark.family == family]
-    first = units[members[0]].mark
-    if len(members) < 2 or first is None or first.number != 1 or not _run_through(units, members):
-        return False
-    lengths = [len(units[index].text) for index in members]
-    filled = sum(index + 1 not in members and index + 1 < len(units) for index in members)
-    plain = sum(units[index].text[-1] not in "。；;" for index in members)
-    return median(lengths) <= 16 and filled * 2 > len(members) and plain * 2 > len(members)
-
-
-def _run_through(units: list[Unit], members: list[int]) -> bool:
-    """Whether a family counts once through the whole document."""
-    numbers = [mark.number for index in members if (mark := units[index].mark)]
-    return numbers.count(1) == 1
 
 
 def _starts(units: list[Unit], level: str | None) -> list[int]:
@@ -294,8 +195,8 @@ def _heading(unit: Unit, *, has_more: bool) -> tuple[str, str]:
     if bold:
         return bold, text[len(bold) :].lstrip()
     apart = (
-        _APART.match(text)
-        if len(text) > LONGEST or (len(text) > _LONGEST_WHOLE and text[-1] in "。；")
+        APART.match(text)
+        if len(text) > LONGEST or (len(text) > LONGEST_WHOLE and text[-1] in "。；")
         else None
     )
     if apart is not None:
@@ -306,8 +207,9 @@ def _heading(unit: Unit, *, has_more: bool) -> tuple[str, str]:
     )
     if wide is not None and told:
         return wide[1], text[wide.end() :]  # 活动主题  书香满园
-    found = _SPLIT.match(text)
-    if found is None or (len(text) <= _LONGEST_WHOLE and found[2] == "。"):
+    found = RUN_IN.match(text)
+    whole = len(text) <= LONGEST_WHOLE and found is not None and found[2] == "。"
+    if found is None or (whole and not is_known_heading(found[1])):
         sentence = _SENTENCE.match(text) if len(text) > LONGEST else None
         return (sentence[0], text[sentence.end() :].strip()) if sentence else (text, "")
     if len(text) <= LONGEST and has_more and not roles_of(found[1]):

@@ -11,7 +11,7 @@ from planforge.compose.words import ended, iso_date, written_date
     ("key", "printed"),
     [
         ("甲", "甲。"), ("甲：", "甲："), ("甲:", "甲："), ("甲;", "甲；"), ("甲?", "甲？"), ("甲!", "甲！"), ("甲,", "甲，"), ("甲.", "甲。"),
-        ("甲……", "甲……"), ("甲...", "甲..."), ("甲、", "甲、"), ("甲）", "甲）。"), ("", "。"),
+        ("甲……", "甲……"), ("甲...", "甲..."), ("甲、", "甲、"), ("九月——", "九月——"), ("甲）", "甲）。"), ("", "。"),
     ],
 )  # fmt: skip
 def test_a_key_keeps_its_own_mark_and_gets_one_where_it_has_none(key: str, printed: str) -> None:
