@@ -72,6 +72,11 @@ class Frame(_Fields):
         return self.new_first.school_year - self.first.school_year
 
     @cached_property
+    def calendar_years(self) -> int:
+        """How many years on 今年 is in the new document."""
+        return self.year(self.window.start.year) - self.window.start.year
+
+    @cached_property
     def new_first(self) -> TermName:
         """The (first) term of the new document."""
         return self.first.later(self.halves)

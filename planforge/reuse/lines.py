@@ -7,13 +7,15 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from planforge.calendar.coded import code
+from planforge.calendar.coded import Coded, code
+from planforge.calendar.short_years import lengthened, short_years
 from planforge.reuse.decisions import Decision, Line
 from planforge.reuse.frame import Frame
 from planforge.reuse.roll_dates import Found, date_decisions
 from planforge.reuse.roll_days import day_list_decisions, lone_day_decisions
 from planforge.reuse.roll_facts import settled
 from planforge.reuse.roll_grades import Pupils, grade_decisions
+from planforge.reuse.roll_jubilees import anniversary_decisions
 from planforge.reuse.roll_newcomers import as_they_came
 from planforge.reuse.roll_periods import (
     half_decisions,
@@ -27,7 +29,6 @@ from planforge.reuse.roll_unclear import unclear_decisions
 from planforge.reuse.roll_weeks import relative_decisions, row_days, special_day_question, week_decisions
 from planforge.reuse.roll_whole import settled_as_one
 from planforge.reuse.roll_words import (
-    anniversary_decisions,
     cohort_decisions,
     issue_decisions,
     ordinal_decisions,
@@ -37,6 +38,8 @@ from planforge.reuse.special_days import special_days_in
 from planforge.vocabulary.protected import Protected, names_a_year, protected_in
 
 _WORTH_READING = re.compile(r"[\d０-９年月周级班初高届学节假日季册新五]")
+_NAMED = re.compile(r"(?<!\d)20\d\d[^\W\dYMHa-k]")
+"""A year that has no 年 behind it (’26艺术节), in coded text."""
 _REASONS = {
     "书名号": "书名、文件名不改",
     "文号": "文号不改",
@@ -95,14 +98,15 @@ def settled_line(read: Read, frame: Frame) -> list[Decision]:
 
 def _found(line: Line, frame: Frame, pupils: Pupils) -> Iterator[Found]:
     coded = code(line.text)
-    yield from period_decisions(line, coded, frame)
+    years = _with_short_years(coded, frame)
+    yield from period_decisions(line, years, frame)
     if "日" in line.text or "号" in line.text:
         yield from day_list_decisions(line, coded, frame)
     if "月" in line.text or any(mark in line.text for mark in ".．-/／、"):
         yield from date_decisions(line, coded, frame)
-    if "年" in line.text or names_the_period(line, frame):
+    if "年" in line.text or _NAMED.search(years.text) or names_the_period(line, frame):
         yield from year_list_decisions(line, frame)
-        yield from year_decisions(line, coded, frame)
+        yield from year_decisions(line, years, frame)
         yield from half_decisions(line, frame)
     yield from cohort_decisions(line, frame, pupils)
     yield from ordinal_decisions(line, frame)
@@ -117,6 +121,12 @@ def _found(line: Line, frame: Frame, pupils: Pupils) -> Iterator[Found]:
     yield from season_decisions(line, frame)
     yield from relative_decisions(line, coded, frame)
     yield from unclear_decisions(line, frame)
+
+
+def _with_short_years(coded: Coded, frame: Frame) -> Coded:
+    """The coded line in which years of two digits have four, as far as this document may name them."""
+    window = frame.window
+    return lengthened(coded, short_years(coded.source, window.start.year, window.end.year))
 
 
 def _is_own_title(line: Line, stretch: Protected, frame: Frame) -> bool:

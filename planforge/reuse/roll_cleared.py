@@ -19,6 +19,10 @@ from planforge.vocabulary import CELL_BAR, HEADER_KEYS, Role, normalized, role_n
 _SURE = frozenset(("指纹", "完成情况", "实际完成", "完成状态"))
 _RESULTS = _SURE | {"结果", "状态", "佐证", "佐证材料"}
 _OF_RECORDS = frozenset(("参加人数", "佐证", "佐证材料", "结果"))
+ANSWERS = _RESULTS | {"参加人数", "效果", "成效", "情况", "反思", "评价", "小结", "收获"}
+"""Labels below which a record says what came of it."""
+KEPT = re.compile(r".*(?:记录|纪实|实录|大事记)")
+"""The head of a chapter that keeps what was done, entry by entry, also in a plan: 工作记录, 会议记录, 大事记."""
 _STATES = re.compile("已?(?:部分|基本|全部|没有|未)?(?:完成|达成|做完)|进行中|推迟|取消")
 _EXPLAINED = frozenset(("说明",))  # cleared only beside results
 _TABLE_KEYS = frozenset(("表格", "内容"))
@@ -44,7 +48,7 @@ def cleared(source: Source, *, is_summary: bool) -> Cleared:
         if key.text in HEADER_KEYS and key.text not in ("正文", "附件"):
             continue
         roles = roles_in(key, value)
-        if Role.RECORDS in roles:
+        if Role.RECORDS in roles or KEPT.fullmatch(key.text):
             gone = list(_records(source, key, value, is_summary=is_summary))
         else:
             is_told = is_summary or Role.FULFILMENT in roles
@@ -79,7 +83,8 @@ def _records(source: Source, key: Scalar, value: Node, *, is_summary: bool) -> I
 
 
 def _is_record(entry: Mapping) -> bool:
-    return any(normalized(key.text) in _OF_RECORDS for key, _ in entry.pairs)
+    """Whether an entry says what came of something: who came, how it ended."""
+    return any(normalized(key.text) in _OF_RECORDS and value.end > value.start for key, value in entry.pairs)
 
 
 def _record_rows(

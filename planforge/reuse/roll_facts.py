@@ -18,12 +18,12 @@ from planforge.reuse.roll_dates import BEFORE
 from planforge.reuse.roll_doubts import doubt
 from planforge.reuse.roll_fixed import END_OF_MONTH
 from planforge.reuse.roll_instead import first_meant, in_turn
+from planforge.reuse.roll_jubilees import of_their_jubilees
 from planforge.reuse.roll_kept import asked_alone, told_there
 from planforge.reuse.roll_outside import OR_NEW, from_before
-from planforge.reuse.roll_relative import earlier
+from planforge.reuse.roll_relative import as_called, earlier
 from planforge.reuse.roll_together import Fate, together
 from planforge.reuse.roll_told import told
-from planforge.reuse.roll_words import jubilee_years
 from planforge.reuse.told_words import COUNTED_THEN, ENTRY_DONE, IS_DONE, OPENS, ROW_DONE, WAS_SO
 
 AS_IT_WAS = "写的是上次的情况，随整章改写"
@@ -37,7 +37,7 @@ _CODE = re.compile(
 )
 _HEAD = 20  # characters before a date that may open its sentence
 _TIMESTAMP = re.compile(r"\d{4}-\d\d-\d\dT\d")
-_YEAR = re.compile(rf"\d{{4}}|{HAN_YEAR}")
+_YEAR = re.compile(rf"\d{{4}}|{HAN_YEAR}|^\d\d(?:\s*年|[.．]\d{{1,2}}[.．]\d)")
 
 
 def settled(line: Line, found: Sequence[tuple[tuple[int, int], Decision]], frame: Frame) -> list[Decision]:
@@ -46,8 +46,7 @@ def settled(line: Line, found: Sequence[tuple[tuple[int, int], Decision]], frame
         return [_untouched(line, span, each) for span, each in found]
     if line.signs or not any(each.kind in _OF_TIME for _, each in found):
         return [each for _, each in found]
-    if jubilees := tuple(map(str, jubilee_years(line.text))):
-        found = [(span, _of_jubilee(line, span, each, jubilees)) for span, each in found]
+    found = as_called(line, of_their_jubilees(line, found), frame)
     starts = sorted(span[0] for span, each in found if each.kind in _DATES)
     codes = [match.span() for match in _CODE.finditer(line.text) if not _TIMESTAMP.match(match[0])]
     fates = [
@@ -58,12 +57,6 @@ def settled(line: Line, found: Sequence[tuple[tuple[int, int], Decision]], frame
     ]
     decided = list(zip((span for span, _ in found), together(line, fates, frame), strict=True))
     return asked_alone(line, list(zip(fates, in_turn(line, decided, frame), strict=True)))
-
-
-def _of_jubilee(line: Line, span: tuple[int, int], decision: Decision, years: tuple[str, ...]) -> Decision:
-    """The year of a 周年 counted from another year of the line (创办于1927年，2027年建校一百周年) is no other one next time."""
-    is_its = decision.kind == "年份" and decision.edits and any(year in decision.old for year in years)
-    return line.kept(decision.kind, span, "是逢周年的那一年") if is_its else decision
 
 
 def _untouched(line: Line, span: tuple[int, int], decision: Decision) -> Decision:

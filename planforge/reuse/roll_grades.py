@@ -20,6 +20,8 @@ FOLLOW, STAY = "跟学生", "不变"
 KIND = "年级"
 """The kind of a decision about grades, classes and cohorts."""
 
+Found = tuple[tuple[int, int], Decision]
+
 _N, _CLASS = "[一二三四五六七八九]", r"\s*[（(]\s*[\d０-９一二三四五六七八九十]{1,3}\s*[）)]\s*班"
 _ALONE = r"(?<![\d０-９.第〇零一二三四五六七八九十百至到~～—-])"
 _GRADE = re.compile(
@@ -29,10 +31,20 @@ _GRADE = re.compile(
     rf"|{_ALONE}(?P<d>[1-9])(?:{_CLASS}|(?:0[1-9]|1\d)班))"
 )
 _RANGE = re.compile(r"[一二三四五六七八九]\s*[至到、—\-~～和及]\s*[一二三四五六七八九]年级")
+_NAME = rf"(?:[初高][一二三](?:年级)?|{_N}年级)"
+_RISING = re.compile(
+    rf"(?<!每年)(?P<from>{_NAME})(?:各班)?(?:的?(?:全体)?(?:学生|同学|孩子|毕业生|儿童))?[将已刚即]?(?:升[入到至上]?|进入)(?P<to>{_NAME})"
+)
+"""Pupils who go up a grade (七年级学生升入八年级), perhaps from school to school."""
+_WAS = re.compile(r"原(?:来的?)?$")
+"""Before a grade or a class: the one that its pupils were in then."""
+_LEAVING = re.compile(r"(?:各班)?(?:的?(?:学生|同学))?(?:毕业(?!班)|离校)")
+_COMING = re.compile(r"(?:新|新入学的?|新升)$")
 _OF_ONE_CLASS = re.compile("班主任|班级|班务|班队|中队|本班")
 _STAGES = {"初": 6, "高": 9}  # grades below the first of a stage
 _PRIMARY, _JUNIOR, _SENIOR = 6, 9, 12
 _FIRST_OF_SENIOR = 10
+_BESIDE = 6  # characters before a grade that say whose it is
 _MOST = 2  # grades that a document for some of them names; one that names more is for the whole school
 
 
@@ -77,25 +89,87 @@ def _group(match: re.Match[str]) -> str:
     return next(name for name in ("m", "n", "c", "d") if match[name])
 
 
-def grade_decisions(line: Line, frame: Frame, pupils: Pupils) -> Iterator[tuple[tuple[int, int], Decision]]:
-    """Every grade and class of a document about one, with its span in the line."""
+def grade_decisions(line: Line, frame: Frame, pupils: Pupils) -> Iterator[Found]:
+    """Every grade and class of a document about one, with its span in the line; of a whole school's, those of certain pupils."""
     if not any(mark in line.text for mark in "级班初高"):
         return
+    rising = list(_RISING.finditer(line.text)) if frame.years and pupils.choice != STAY else []
+    for match in rising:
+        yield match.span(), _rising(line, match, frame, pupils)
     if not pupils.subject and not (pupils.choice == FOLLOW and pupils.has_few):
-        if frame.years and "班" in line.text:
-            yield from _classes(line)
+        if frame.years:
+            yield from _of_certain_pupils(line, frame, pupils)
         return
     in_range = {at for match in _RANGE.finditer(line.text) for at in range(*match.span())}
     for match in _GRADE.finditer(line.text):
-        if match.start() not in in_range:
+        if (was := _was(line, match)) and frame.years and pupils.choice != STAY:
+            yield _were(line, match, was, frame, pupils)
+        elif match.start() not in in_range:
             yield match.span(), _decision(line, match, frame, pupils)
 
 
-def _classes(line: Line) -> Iterator[tuple[tuple[int, int], Decision]]:
-    """The classes that a document for a whole school names; they stay, which is said."""
+def _of_certain_pupils(line: Line, frame: Frame, pupils: Pupils) -> Iterator[Found]:
+    """What a document for a whole school says of classes and of newcomers and leavers, who are others every year.
+
+    They stay, which is said; a grade or class that its pupils were in before (原二年级（3）班) is asked.
+    """
     for match in _GRADE.finditer(line.text):
-        if match[0].endswith("班"):
-            yield match.span(), line.kept(KIND, match.span(), "全校的文件，班级照旧")
+        span, before = match.span(), line.text[max(0, match.start() - _BESIDE) : match.start()]
+        if (was := _was(line, match)) and pupils.choice != STAY:
+            yield _were(line, match, was, frame, pupils)
+        elif match[0].endswith("班"):
+            yield span, line.kept(KIND, span, "全校的文件，班级照旧")
+        elif _COMING.search(before):
+            yield span, line.kept(KIND, span, "每年都是新的一批学生")
+        elif _LEAVING.match(line.text, match.end()):
+            yield span, line.kept(KIND, span, "每年都是新的一批毕业生")
+
+
+def _was(line: Line, match: re.Match[str]) -> int:
+    """How long the words before a grade are that say that its pupils were in it before."""
+    found = _WAS.search(line.text, max(0, match.start() - _BESIDE), match.start())
+    return len(found[0]) if found else 0
+
+
+def _were(line: Line, match: re.Match[str], was: int, frame: Frame, pupils: Pupils) -> Found:
+    """The grade or class that pupils were in when the document was written or before."""
+    span, grade = (match.start() - was, match.end()), _grade(match)
+    if gone := _gone(match[0], (grade, grade + frame.years), pupils):
+        return span, line.asked(KIND, span, gone.removesuffix("，请改") + "，没有改，现在还提它吗")
+    words = line.words(span)
+    raised = words.removesuffix(match[0]) + _with_grade(match, grade + frame.years)
+    return span, line.asked(KIND, span, f"“{words}”说的是那时的学生，没有改；还是这批学生就改成“{raised}”")
+
+
+def _rising(line: Line, match: re.Match[str], frame: Frame, pupils: Pupils) -> Decision:
+    """Pupils who go up a grade: both grades are one higher where the document follows them, and a person is asked else."""
+    span = match.span()
+    grades = (_GRADE.match(match[0], match.start(name) - match.start()) for name in ("from", "to"))
+    first, second = (each for each in grades if each is not None)
+    if _grade(second) != _grade(first) + 1:
+        return line.kept(KIND, span, "不是升一个年级")
+    news = [(each, _grade(each), _grade(each) + frame.years) for each in (first, second)]
+    if gone := _gone(first[0], news[0][1:], pupils) or _gone(second[0], news[1][1:], pupils):
+        return line.asked(KIND, span, f"“{match[0]}”没有改；还是说这批学生的话：{gone}")
+    edits = tuple(
+        Edit(span[0] + each.start(_group(each)), span[0] + each.end(_group(each)), _numeral(each, new))
+        for each, _, new in news
+    )
+    changed = line.changed(KIND, span, edits, "学生升了年级" if frame.years > 0 else "学生那时的年级")
+    if pupils.choice == FOLLOW and pupils.subject in (_grade(first), _grade(second)):
+        return changed
+    return line.asked(KIND, span, f"“{match[0]}”没有改；还是说这批学生，就改成“{changed.new}”")
+
+
+def _numeral(match: re.Match[str], grade: int) -> str:
+    """A grade as the one of a match is written."""
+    return rewritten(match[_group(match)], grade - _STAGES.get(match["stage"] or "", 0))
+
+
+def _with_grade(match: re.Match[str], grade: int) -> str:
+    """The words of a match with another grade."""
+    start, end = (at - match.start() for at in match.span(_group(match)))
+    return match[0][:start] + _numeral(match, grade) + match[0][end:]
 
 
 def _decision(line: Line, match: re.Match[str], frame: Frame, pupils: Pupils) -> Decision:
@@ -110,12 +184,10 @@ def _decision(line: Line, match: re.Match[str], frame: Frame, pupils: Pupils) ->
     gone = _gone(match[0], (grade, new), pupils)
     if gone:
         return line.asked(KIND, span, gone)
-    value = new - _STAGES.get(match["stage"] or "", 0)
-    edit = Edit(*match.span(group), rewritten(match[group], value))
+    edit = Edit(*match.span(group), _numeral(match, new))
     if pupils.choice == FOLLOW:
         return line.changed(KIND, span, (edit,), "学生升了年级" if frame.years > 0 else "学生那时的年级")
-    at = match.start(group) - match.start()
-    raised = match[0][:at] + edit.text + match[0][at + len(match[group]) :]
+    raised = _with_grade(match, new)
     return line.asked(
         KIND, span, f"还是这批学生就把“{match[0]}”改成“{raised}”（全文一起改：--年级 {FOLLOW}），否则不改"
     )

@@ -26,14 +26,14 @@ _TERM = re.compile(
 )
 _YEARS = re.compile(
     pattern(
-        rf"(?=[\dab])(?:(?P<ya>{_Y4})年?{TO}(?P<yb>{_Y42})(?P<how>学年度?|年度|年)?|(?P<yc>{_Y4})学年度?"
-        rf"|(?<![\d.-])(?P<za>\d\d){TO}(?P<zb>\d\d)学年度?)"
+        rf"(?=[\dab])(?:(?P<ya>{_Y4})年?{TO}(?P<yb>{_Y42})(?P<how>学年度?|年度|年)?|(?P<yc>{_Y4})学年度?)"
     )
 )
 _YEAR = re.compile(
     pattern(
         rf"(?=[\dab])(?P<y>{_Y4})(?:年(?:度|(?P<half>[上下])半年|第?(?P<quarter>[一二三四])季度|(?P<end>初|底|末))?"
-        r"|(?P<bare>(?=['\"]?$)))"
+        r"|(?P<bare>(?=['\"]?$))|(?=[^\W\d](?<![元名人个次所套册本字平座间项万亿米张件份位只台分])[^,;:.()&\d|]{0,9}"
+        r"(?:节|大?赛|晚会|典礼|音乐会|运动会|博览会|画展|论坛|[夏冬]令营)))"
     )
 )
 _ROUGHLY = re.compile(pattern(r"学[期年]|[春秋]|[\da-io]年?-"))
@@ -53,10 +53,10 @@ _DONE_AFTER = re.compile(
 )
 _PASSED_BEFORE = re.compile(r"(?:过去|走过|逝去|告别|送别|难忘|不平凡|辉煌)的?\s*$|回[顾首]\s*$")
 _AS_OF = re.compile(r"截[至止](?:到|至)?\s*$")
+_OF_ANOTHER_YEAR = re.compile(r"(?:[去前明来每历往]年度?|[上下]一?个?学?年度?)的?\s*$")
 _NOT_A_YEAR = re.compile(r"\s*(?:版|级|届)")
 _RUNS = re.compile(r"[^，。；、]{0,12}?(?:行动|规划|计划|方案|工程|工作要点|项目|周期)")
 """Behind some years: what runs through them and ends with them (2024—2026年质量提升行动)."""
-_CENTURY = 2000  # of a year of two digits
 _NEAR = 12  # characters before a year that tell history
 _SOON = 2  # terms: the next term or year moves along, a later one is an aim of its own
 
@@ -148,7 +148,7 @@ def _bare_term(line: Line, coded: Coded, frame: Frame, match: re.Match[str]) -> 
     """第一学期 without a year, where a first term becomes a second one: changed, and a person asked."""
     span = coded.span(*match.span())
     number = 1 if (match["n"] or match["season"]) in _FIRST else 2
-    if number != frame.first.number:
+    if number != frame.first.number or _OF_ANOTHER_YEAR.search(line.text, max(0, span[0] - _NEAR), span[0]):
         return line.kept("期间", span, "说的是另一个学期")
     start, end = coded.span(*match.span("n" if match["n"] else "season"))
     edit = Edit(start, end, _OTHER[line.text[start:end]])
@@ -210,11 +210,7 @@ def _number(line: Line, coded: Coded, match: re.Match[str], group: str, new: int
 def _years(line: Line, coded: Coded, frame: Frame, match: re.Match[str]) -> Decision | None:
     """A school year, or the years of a plan for several; any other span of years is history or an aim."""
     span = coded.span(*match.span())
-    first = number(match["ya"] or match["yc"]) or _CENTURY + int(match["za"] or 0)
-    until = number(match["yb"] or match["zb"])
-    how = match["how"] or match["za"]
-    if match["za"] and until != (first + 1) % 100:
-        return None
+    first, until, how = number(match["ya"] or match["yc"]) or 0, number(match["yb"]), match["how"]
     if until is not None and until not in (first + 1, (first + 1) % 100):
         return _span_of_years(line, coded, frame, match)
     if until is not None and how is None and frame.old.term is None and frame.old.school_year is None:
@@ -225,7 +221,7 @@ def _years(line: Line, coded: Coded, frame: Frame, match: re.Match[str]) -> Deci
     if ahead > 1 and not frame.is_own_year(first):
         return line.kept("期间", span, "远期目标")
     new = first + frame.years
-    years = {"ya": new, "yc": new, "za": new, "yb": new + 1, "zb": new + 1}
+    years = {"ya": new, "yc": new, "yb": new + 1}
     edits = tuple(edit for group, year in years.items() for edit in _number(line, coded, match, group, year))
     return line.changed("期间", span, edits)
 

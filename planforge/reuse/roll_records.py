@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from planforge.reuse.date_context import LEADS_WITH_DATE
 from planforge.reuse.decisions import Decision, Telling, Verdict
-from planforge.reuse.roll_cleared import roles_in
+from planforge.reuse.roll_cleared import ANSWERS, KEPT, roles_in
 from planforge.source import Mapping, Node, Scalar, Sequence, Source
 from planforge.source.nodes import scalars
-from planforge.vocabulary import HEADER_KEYS, Role
+from planforge.vocabulary import HEADER_KEYS, Role, normalized
 
 _TOLD = frozenset((Role.ACHIEVEMENTS, Role.PROBLEMS, Role.REFLECTION))
 _GIVEN = frozenset((Role.BACKGROUND, Role.GUIDING_IDEOLOGY))
@@ -77,6 +78,30 @@ def told(source: Source, *, is_summary: bool, asked: frozenset[int]) -> Iterator
             yield Decision(Verdict.ASKED, "情况", key.start, key.text, key.text, question, (), question)
 
 
+def _is_dated(node: Node) -> bool:
+    """Whether some entry, key or line of a chapter begins with a date, or says when it was."""
+    return any(LEADS_WITH_DATE.match(line) for each in scalars(node) for line in each.text.split("\n"))
+
+
+def _is_filled(node: Node) -> bool:
+    """Whether a chapter says what came of what it lists: there is room for no answer in it, or some answer is there."""
+    answers = list(_answers(node))
+    return not answers or any(each.text.strip() for answer in answers for each in scalars(answer))
+
+
+def _answers(node: Node) -> Iterator[Node]:
+    """What stands below labels that ask what came of it."""
+    if isinstance(node, Sequence):
+        for item in node.items:
+            yield from _answers(item)
+    elif isinstance(node, Mapping):
+        for key, value in node.pairs:
+            if normalized(key.text) in ANSWERS:
+                yield value
+            else:
+                yield from _answers(value)
+
+
 def telling_of(key: Scalar, value: Node, *, is_summary: bool) -> Telling:
     """What a part of a document tells of, by its role; in a summary all but the outlook is about last time."""
     if key.text == _PREAMBLE:
@@ -87,6 +112,8 @@ def telling_of(key: Scalar, value: Node, *, is_summary: bool) -> Telling:
     is_of_last_time = _LAST_TIME.fullmatch(key.text) or _OF_LAST_TIME.fullmatch(key.text)
     if roles & _TOLD or is_of_last_time or (is_summary and Role.OUTLOOK not in roles):
         return Telling.PAST
+    if (KEPT.fullmatch(key.text) and _is_dated(value)) or Role.FULFILMENT in roles:
+        return Telling.PAST if _is_filled(value) else Telling.PLANNED
     is_record = Role.RECORDS in roles and key.text.endswith(_ENDINGS)
     describes = key.text.endswith(_DESCRIBING) and not any(word in key.text for word in _AHEAD)
     is_told = roles & _GIVEN or is_record or (describes and Role.SCHEDULE not in roles)

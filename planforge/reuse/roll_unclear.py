@@ -1,4 +1,4 @@
-"""What may be a date and may be something else: 10/12 (a day or a fraction), 二O二六年 (letters for zeros)."""
+"""What may be a date and may be something else: 10/12 (a day or a fraction), 二O二六年 (letters for zeros), 26年 (a year or a length of time)."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from datetime import date
 from planforge.calendar.coded import code
 from planforge.calendar.dates import find_date
 from planforge.calendar.numerals import HAN_YEAR
+from planforge.calendar.short_years import year_of
 from planforge.calendar.spans import last_day
 from planforge.reuse.decisions import Decision, Line
 from planforge.reuse.frame import Frame
@@ -32,6 +33,10 @@ _BEGINS = re.compile(r"(?:^|[，。；、：:|｜（( \t]|[于在从至到]|截�
 _LETTERS = re.compile(
     r"(?=[二2２])(?<![0-9A-Za-z])[二2２][OoＯ0０〇○零][〇○零OoＯ0-9０-９一二三四五六七八九]{2}年"
 )
+_LONE_YEAR = re.compile(
+    r"(?:^|(?<=[。；;：:，,（( \t|｜“]))(?P<yy>[0-4]\d)\s*年(?=[，,](?!来|弹指|风雨|[如一]日|桃李)|我[们校园]|学校|全[校园体]|各[校班]|本校|将|要|拟|力争|继续|重点|[工教])(?!教龄|工龄)"
+)
+"""26年 at the head of a clause, as a year or as a length of time."""
 _ONE_HAND = re.compile(rf"[0-9]+年|[０-９]+年|{HAN_YEAR}年")
 _NEAR = 4
 
@@ -42,6 +47,11 @@ def unclear_decisions(line: Line, frame: Frame) -> Iterator[Found]:
         yield from _slashed(line, frame)
     if "20" in line.text:
         yield from _closed_up(line, frame)
+    for match in _LONE_YEAR.finditer(line.text):
+        year = year_of(match["yy"])
+        if frame.is_own_year(year) and (new := frame.year(year)) != year:
+            question = f"“{match[0]}”没有改：说的是{year}年就改成“{new % 100:02}年”"
+            yield match.span(), line.asked("年份", match.span(), question)
     for match in _LETTERS.finditer(line.text):
         if not _ONE_HAND.fullmatch(match[0]):
             question = f"“{match[0]}”里的数字写法不一，没有改，请写对，再核对年份"

@@ -1,4 +1,4 @@
-"""Counted things in a line: 第X届, 周年, cohorts (2024级)."""
+"""Counted things in a line: 第X届, issues, cohorts (2024级)."""
 
 from __future__ import annotations
 
@@ -7,12 +7,12 @@ from collections.abc import Iterator
 from datetime import date
 
 from planforge.calendar.numerals import HAN_YEAR
+from planforge.calendar.short_years import year_of
 from planforge.calendar.spans import Window
 from planforge.reuse.decisions import Decision, Line
 from planforge.reuse.figures import read, rewritten
 from planforge.reuse.frame import Frame
 from planforge.reuse.roll_grades import FOLLOW, STAY, Pupils
-from planforge.reuse.roll_years import added
 from planforge.reuse.special_days import SpecialDay, special_days_in
 from planforge.source.edits import Edit
 
@@ -26,33 +26,17 @@ _NOT_YEARLY = re.compile(
     r"|团委|党委|总支|支部|家委会))"
 )
 _OF_OTHERS = re.compile(r"\s*(?:全国|全省|省|市|区|县|中国|国际|世界)")
-_ANNIVERSARY = re.compile(rf"(?P<n>{_NUMBER})\s*周年")
-_FOUNDED = {  # the first that stands before a count: 抗战爆发 before 抗战
-    **dict.fromkeys(("建党", "中国共产党成立"), date(1921, 7, 1)),
-    **dict.fromkeys(("建团", "共青团"), date(1922, 5, 5)),
-    "建军": date(1927, 8, 1),
-    "长征": date(1936, 10, 22),
-    **dict.fromkeys(("抗战爆发", "抗日战争爆发", "七七事变", "卢沟桥"), date(1937, 7, 7)),
-    **dict.fromkeys(("抗战", "抗日战争"), date(1945, 9, 3)),
-    **dict.fromkeys(("建国", "新中国", "中华人民共和国成立"), date(1949, 10, 1)),
-    **dict.fromkeys(("建队", "少先队"), date(1949, 10, 13)),
-    "改革开放": date(1978, 12, 18),
-    "五四": date(1919, 5, 4),
-    "九一八": date(1931, 9, 18),
-    **dict.fromkeys(("一二·九", "一二•九", "一二九"), date(1935, 12, 9)),
-}
-_YEAR = re.compile(r"(?<!\d)(?:1[89]|20)\d\d(?=\s*年)")
 _COHORT = re.compile(
     rf"(?<!\d)(?P<y>(?:19|20)\d\d|{HAN_YEAR})\s*(?P<what>级|届)"
-    r"|(?<![\d.第])(?P<yy>[12]\d)(?P<short>级|届)(?=学生|新生|毕业|校友|同学|各班|全体|[（(]?\d{1,2}[）)]?班)"
+    r"|(?<![\d.．第-])(?P<yy>[0-4]\d)(?P<short>级(?!台阶|石阶|阶梯|楼梯|步梯|地震|大?风|岗|职员|工资|标准|别|甲|以[上下内外]|及|[至到—~～-])"
+    r"|届(?=学生|新生|毕业|校友|同学|各班|全体|初三|高三|九年级|六年级|[中高]考|[（(]?\d{1,2}[）)]?班))"
 )
 _BODY = re.compile(
     r"(?<=届)\s*[校班园年级]{0,2}(?:家委会|家长委员会|学生会|[教职少团学]代会|理事会|工会|支委|班委|团委|委员会|领导班子)"
 )
 _ISSUE = re.compile(r"总第\s*\d{1,4}(?:\s*[、—–~～至到-]+\s*第?\d{1,4})*\s*期")
-_ROUND = 10
+_AT_SCHOOL, _COMING = 9, 4  # years before and behind that of the document that a cohort of it bears
 _NAME = 12  # characters behind an ordinal that may name its day
-_NEAR = 24  # characters before 周年 that tell since when
 
 
 def ordinal_decisions(line: Line, frame: Frame) -> Iterator[Found]:
@@ -99,62 +83,14 @@ def issue_decisions(line: Line) -> Iterator[Found]:
         yield match.span(), line.asked("期号", match.span(), f"“{match[0]}”是上次的期号，没有改")
 
 
-def _years_in(text: str) -> frozenset[int]:
-    return frozenset(map(int, _YEAR.findall(text)))
-
-
-def jubilee_years(text: str) -> frozenset[int]:
-    """The years of a line that are as many years after another one there as its 周年 say."""
-    if "周年" not in text:
-        return frozenset()
-    counts = {read(match["n"]) for match in _ANNIVERSARY.finditer(text)}
-    years = _years_in(text)
-    return frozenset(year for year in years if any(year - each in years for each in counts))
-
-
-def anniversary_decisions(line: Line, frame: Frame) -> Iterator[Found]:
-    """N周年: as many years more; where it is not known what is counted from, a person is asked."""
-    if "周年" not in line.text:
-        return
-    years = frame.year(frame.window.start.year) - frame.window.start.year
-    named = _years_in(line.text)
-    for match in _ANNIVERSARY.finditer(line.text):
-        span, count, edits = match.span(), read(match["n"]), _raised(match, "n", years)
-        since = _founded(line.text[max(0, span[0] - _NEAR) : span[0]])
-        day = None if since is None else since.replace(year=since.year + count)
-        said = f"“{match[0]}”按{added(years)}年改了" if years else f"“{match[0]}”没有改"
-        if day is None and any(year - count in named for year in named):
-            yield span, line.kept("周年", span, "从文中的年份算起")
-        elif day is None:
-            yield span, line.asked("周年", span, said, edits)
-        elif not frame.is_own_year(day.year):
-            yield span, line.kept("周年", span, "不是本年度的")
-        elif edits and _is_left_behind(day, years, frame):
-            new = f"{day.month}月{day.day}日不在新学期里，请核对"
-            yield span, line.asked("周年", span, f"{said}，{new}", edits)
-        elif edits and count % _ROUND == 0:
-            yield span, line.asked("周年", span, f"{said}，不再是整十周年，还提它吗", edits)
-        else:
-            yield span, line.changed("周年", span, edits)
-
-
-def _founded(before: str) -> date | None:
-    """The day since which is counted, by the words before a count."""
-    return next((day for word, day in _FOUNDED.items() if word in before), None)
-
-
-def _is_left_behind(day: date, years: int, frame: Frame) -> bool:
-    """Whether an anniversary lies in the old term, and none in the new one."""
-    again = day.replace(year=day.year + years)
-    return frame.crosses and frame.is_of_period(day) and not frame.is_of_new_period(again)
-
-
 def cohort_decisions(line: Line, frame: Frame, pupils: Pupils) -> Iterator[Found]:
     """2024级 and 2024届: asked, unless the user has said whether the document follows its pupils."""
     if "级" not in line.text and "届" not in line.text:
         return
     for match in _COHORT.finditer(line.text):
         span, years = match.span(), frame.years
+        if match["yy"] and not -_AT_SCHOOL <= year_of(match["yy"]) - frame.first.school_year <= _COMING:
+            continue
         group = "y" if match["y"] else "yy"
         edits = _raised(match, group, years)
         if years == 0:

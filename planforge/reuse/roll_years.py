@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 
 from planforge.calendar.spans import Window
+from planforge.reuse.date_context import clause_start
 from planforge.reuse.decisions import Decision, Line
 from planforge.reuse.figures import read, rewritten
 from planforge.reuse.frame import Frame
@@ -29,6 +30,9 @@ _ABOUT_BEFORE = re.compile(r"(?:平均|不足|未满|不满|超过|至少|凡|[�
 _RUNNING = re.compile(rf"连续(?:第\s*)?(?P<n>{_NUMBER})\s*个?(?P<of>年|届|学年)(?!以上|以内|内|级)")
 _FAR = 40  # characters before words of a number of years that may name the years
 _SPANNED = re.compile(r"\d{4}年?\s*[-—–~～至到]+\s*\d{4}年?[^，。；]{0,12}$")
+_OF_CALENDAR = re.compile(r"今年|本年|\d{4}年|十[一二三四五六七八]五")
+_YEAR = re.compile(r"(?<!\d)20\d\d(?=年(?:既|也)?(?:是|为)[^，。；]{0,30}$)")
+"""A year that is said to be one of a plan's, up to the words that say which."""
 _NTH = re.compile(
     rf"(?:实施|研究|推进|建设|开展|试点|行动|工程|项目|课题|任期|届满|规划)[^，。；、第]{{0,6}}(?P<nth>第(?P<n>{_NUMBER})(?:个年头|年(?!级)))"
 )
@@ -86,11 +90,8 @@ def running_decisions(line: Line, frame: Frame) -> Iterator[Found]:
     if "年" not in line.text and "连续" not in line.text and "学期" not in line.text:
         return
     for match in _TURNING.finditer(line.text) if _ROUGHLY_TURNING.search(line.text) else ():
-        if frame.years or match[0].endswith("学期"):
-            yield (
-                match.span(),
-                line.asked("年数", match.span(), f"“{match[0]}”说的是上次，没有改，现在还是吗"),
-            )
+        if frame.years or match[0].endswith("学期") or _turns_with_the_year(line.text, match, frame):
+            yield match.span(), _turned(line, match, frame)
     if frame.years == 0:
         return
     for pattern, group in ((_RUNNING, 0), (_NTH, "nth")):
@@ -103,6 +104,20 @@ def running_decisions(line: Line, frame: Frame) -> Iterator[Found]:
                 continue
             new = old.replace(match["n"], _more(match["n"], frame.years), 1)
             yield span, line.asked("年数", span, f"“{old}”没有改，{passed(frame.years)}，是不是“{new}”")
+
+
+def _turns_with_the_year(text: str, match: re.Match[str], frame: Frame) -> bool:
+    """Whether a turning year is said to be one of the calendar (今年是“十五五”开局之年), which is another one in the next term."""
+    start = clause_start(text, match.start())
+    return frame.calendar_years != 0 and _OF_CALENDAR.search(text, start, match.start()) is not None
+
+
+def _turned(line: Line, match: re.Match[str], frame: Frame) -> Decision:
+    """What becomes of 开局之年: one of a year before stays, of any other a person is asked."""
+    year = _YEAR.search(line.text, max(0, match.start() - _FAR), match.start())
+    if year and int(year[0]) < frame.window.start.year:
+        return line.kept("年数", match.span(), f"说的是{year[0]}年")
+    return line.asked("年数", match.span(), f"“{match[0]}”说的是上次，没有改，现在还是吗")
 
 
 def plan_decisions(line: Line, frame: Frame) -> Iterator[Found]:

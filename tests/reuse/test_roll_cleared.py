@@ -102,3 +102,36 @@ def test_the_answers_to_goals_are_cleared_in_a_plan_too(rolled: Callable[..., Ro
     text = (rolled(spec).data or b"").decode()
     assert "  - 讲座: {指标: 不少于 3 次, 结果: '', 状态: ''}\n" in text
     assert "结果: 人人有收获\n" in text
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "工作记录:\n  - 时间: 9月17日\n    活动: 读书会\n    结果: 到场98人\n",
+        "活动记录:\n  - 9月17日读书会，到场98人\n",
+        "活动记录:\n  - 时间: 9月17日\n    内容: 读书会\n    效果: 很好\n",
+        "会议记录:\n  9月17日: 议定采购办法\n",
+        "大事记: |\n  9月17日 读书会\n",
+        "完成情况:\n  - 9月17日: 已办读书会\n",
+    ],
+)
+def test_records_of_a_plan_are_cleared_or_asked_and_their_days_stay(rolled: Roll, body: str) -> None:
+    data = rolled(body).data.decode()
+
+    assert "9月16日" not in data
+    assert "# 核对：" in data
+    assert "结果" not in data
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "教研活动记录:\n  - 时间: 9月17日\n    活动: 集体备课\n    结果:\n",
+        "任务完成情况:\n  - 事项: 修操场\n    完成时间: 9月17日\n    完成情况:\n",
+    ],
+)
+def test_records_that_are_still_to_be_filled_in_are_plans(rolled: Roll, body: str) -> None:
+    data = rolled(body).data.decode()
+
+    assert "9月16日" in data
+    assert "清空" not in data

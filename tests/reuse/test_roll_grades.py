@@ -110,3 +110,45 @@ def test_classes_in_a_plan_for_the_whole_school_stay_and_are_listed(rolled: Roll
     result = rolled(HEAD.format("德育工作计划", "三（2）班升旗，五（1）班值周，各年级听讲"))
     kept = [each.old for each in result.decisions if each.reason == "全校的文件，班级照旧"]  # type: ignore[attr-defined]
     assert kept == ["三（2）班", "五（1）班"]
+
+
+@pytest.mark.parametrize(
+    ("text", "question"),
+    [
+        ("七年级学生升入八年级后课业加重", "还是说这批学生，就改成“八年级学生升入九年级”"),
+        ("一年级升二年级的学生要家访", "还是说这批学生，就改成“二年级升三年级”"),
+        ("初三学生升入高一", "“初三”的学生已经毕业"),
+        ("原二年级（3）班教室改为阅览室", "还是这批学生就改成“原三年级（3）班”"),
+        ("原九（1）班的荣誉", "“九（1）班”的学生已经毕业，没有改，现在还提它吗"),
+    ],
+)
+def test_a_plan_for_a_school_that_means_certain_pupils_is_asked(
+    rolled: Roll, text: str, question: str
+) -> None:
+    result = words(rolled(HEAD.format("九年一贯制学校工作计划", text)))
+    assert text in result
+    assert question in result
+
+
+@pytest.mark.parametrize("text", ["新初一军训", "本届初三毕业后", "六年级毕业生典礼", "六年级学生毕业"])
+def test_newcomers_and_leavers_of_every_year_stay_and_are_listed(rolled: Roll, text: str) -> None:
+    result = rolled(HEAD.format("学校工作计划", text))
+    listed = [each for each in result.decisions if each.kind == "年级"]  # type: ignore[attr-defined]
+
+    assert words(result).endswith(f"- {text}\n")
+    assert [each.verdict for each in listed] == [Verdict.KEPT]
+
+
+def test_who_follows_the_pupils_raises_both_grades(rolled: Roll) -> None:
+    result = rolled(HEAD.format("八年级工作计划", "七年级学生升入八年级后"), pupils="跟学生")
+    assert "八年级学生升入九年级后" in words(result)
+
+
+@pytest.mark.parametrize("text", ["24级、25级学生", "22级一班", "26届毕业班"])
+def test_a_cohort_in_two_digits_is_asked(rolled: Roll, text: str) -> None:
+    assert "还是这批学生就不改" in words(rolled(HEAD.format("学校工作计划", text)))
+
+
+@pytest.mark.parametrize("text", ["修整24级台阶", "13级岗位", "22级以上大风", "第26届"])
+def test_steps_and_ranks_are_no_cohorts(rolled: Roll, text: str) -> None:
+    assert "这批学生" not in words(rolled(HEAD.format("学校工作计划", text)))

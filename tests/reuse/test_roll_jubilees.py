@@ -2,9 +2,12 @@
 
 from collections.abc import Callable
 
+import pytest
+
 from planforge.reuse.roll import Rolled
 
 Roll = Callable[..., Rolled]
+Line = Callable[..., str]
 
 
 def test_the_year_of_a_jubilee_counted_from_a_year_of_the_line_stays(rolled: Roll) -> None:
@@ -30,3 +33,51 @@ def test_what_was_recorded_on_a_day_is_there_already(rolled: Roll) -> None:
 
     assert not decisions["9月5日"].edits
     assert decisions["10月21日"].edits
+
+
+@pytest.mark.parametrize(
+    ("text", "result"),
+    [
+        ("学校1926年建校，今年是建校100周年。按2026年要点办好庆典", "今年是建校101周年。按2027年要点"),
+        ("2026年，学校迎来建校100周年", "2027年，学校迎来建校101周年"),
+        ("今年是建校两周年", "建校三周年"),
+        ("今年是改革开放48周年", "改革开放49周年"),
+    ],
+)
+def test_a_jubilee_goes_with_the_year_that_it_is_of(line: Line, text: str, result: str) -> None:
+    assert result in line(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "question"),
+    [
+        ("学校1926年建校，今年是建校100周年，办好庆典", "“100周年”按加 1 年改了"),
+        ("今年是建校100周年（1926—2026年）", "“100周年”没有改：说的是2026年，2027年是101周年"),
+        ("筹备百年校庆", "“百年校庆”说的是哪一年，没有改"),
+        ("今年是“十五五”开局之年", "“开局之年”说的是上次，没有改"),
+    ],
+)
+def test_a_jubilee_that_is_over_is_asked(line: Line, text: str, question: str) -> None:
+    assert question in line(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["2016年举办了建校90周年庆典", "迎接2029年建校103周年", "2025年是“十四五”收官之年"]
+)
+def test_a_jubilee_of_another_year_stays(line: Line, text: str) -> None:
+    assert line(text) == text
+
+
+@pytest.mark.parametrize(
+    ("text", "result"),
+    [
+        ("迎接2027年建校101周年", "迎接2027年建校101周年"),
+        (
+            "2026年是“十五五”开局之年",
+            "2026年是“十五五”开局之年  # 核对：“2026年是‘十五五’开局之年”整句没有改",
+        ),
+        ("今年是“十五五”开局之年", "今年是“十五五”开局之年  # 核对："),
+    ],
+)
+def test_in_the_next_term_the_year_decides(line: Line, text: str, result: str) -> None:
+    assert line(text, "2026-2027-2").startswith(result)

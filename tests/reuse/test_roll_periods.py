@@ -113,3 +113,31 @@ def test_years_named_together_move_together_or_are_asked(
     line: Callable[..., str], text: str, new: str
 ) -> None:
     assert line(text, "2027-2028-1") == new
+
+
+@pytest.mark.parametrize(
+    ("text", "next_year", "next_term"),
+    [
+        ("26年秋季开学", "27年秋季开学", "27年春季开学"),
+        ("今年（26年）力争", "今年（27年）力争", "今年（27年）力争"),
+        ("26-27学年度第一学期", "27-28学年度第一学期", "26-27学年度第二学期"),
+        ("26—27学年", "27—28学年", "26—27学年"),
+        ("26学年第一学期", "27学年第一学期", "26学年第二学期"),
+        ("26年下半年完成", "27年下半年完成", "27年上半年完成"),
+        ("迎接’26校园读书节", "迎接’27校园读书节", "迎接’27校园读书节"),
+        ("筹备2026校园读书节", "筹备2027校园读书节", "筹备2027校园读书节"),
+    ],
+)
+def test_a_short_form_rolls_like_its_long_one(
+    line: Callable[..., str], text: str, next_year: str, next_term: str
+) -> None:
+    assert line(text) == next_year
+    assert line(text, "2026-2027-2") == next_term
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["近20年来", "走过25年", "90年代建校", "采购2026个凳子", "2026人参加运动会", "26年底蕴", "26-28页"],
+)
+def test_a_number_of_years_or_things_stays(line: Callable[..., str], text: str) -> None:
+    assert line(text) == text

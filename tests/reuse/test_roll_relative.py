@@ -70,3 +70,32 @@ def test_the_day_from_which_another_rule_holds_stays(line: Line, text: str, stay
 def test_when_a_building_is_handed_over_stays(line: Line) -> None:
     text = "食堂扩建预计2026年11月30日交付"
     assert line(text).startswith(f"{text}  # 核对：“2026年11月30日”是工程的时间")
+
+
+@pytest.mark.parametrize(
+    ("text", "question"),
+    [
+        ("去年（2025年）质量监测居全区第三，今年力争第一", "“2025年”没有改：新的文件里说“去年”就不是它了"),
+        ("借鉴2025年（上一年）的做法", "“2025年”没有改：新的文件里说“上一年”就不是它了"),
+        ("前年（2024年）立项的课题今年结题", "“2024年”没有改：新的文件里说“前年”"),
+        ("后年（2028年）建成", "“2028年”没有改：新的文件里说“后年”"),
+        ("与去年（2025年9月）相比，近视率下降", "“2025年9月”没有改：新的文件里说“去年”"),
+        ("上学年（2025—2026学年）的问题要整改", "“2025—2026学年”是更早的学年"),
+    ],
+)
+def test_a_year_with_a_name_that_goes_on_is_asked(line: Line, text: str, question: str) -> None:
+    assert line(text).startswith(text)
+    assert question in line(text)
+
+
+def test_what_is_said_of_three_years_together_is_asked_together(line: Line) -> None:
+    text = "去年（2025年）建成图书馆，今年（2026年）启动提升，明年（2027年）全面推开"
+    result = line(text)
+
+    assert text in result
+    assert result.count("一起定") == 2
+
+
+def test_next_year_is_another_one_in_the_second_term(line: Line) -> None:
+    assert "说“明年”就不是它了" in line("明年（2027年）接受验收", "2026-2027-2")
+    assert line("明年（2027年）接受验收") == "明年（2028年）接受验收"
