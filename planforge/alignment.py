@@ -16,6 +16,7 @@ Pair = tuple[int | None, int | None]
 
 _WORK = re.compile(r"工作|内容|活动|事项|任务|项目|主题|课题")  # what is done, as the head of a column
 _NUMBER = re.compile(r"\d+")
+_NO_WORD = re.compile(r"[\W_]+")
 _HAN = "〇○零一二三四五六七八九十"
 _TERM = r"(?:第?[一二上下]学期)"
 _UNIT = r"个百分点|人次|公里|分钟|小时|[课学]时|学分|年级|平方米|[%％‰]|[万亿千百]*[个名人次节篇本场元天周项份位级届期班号条件米岁分册台套组轮年日]"
@@ -65,6 +66,11 @@ class Line(NamedTuple):
     words: str
     kind: str = ""
     home: str = ""
+
+
+def wording(text: str) -> str:
+    """A text without blanks and punctuation: what is left where a line is parted, joined or numbered anew."""
+    return _NO_WORD.sub("", text)
 
 
 def telling(heads: Sequence[str], cells: Sequence[str]) -> str:

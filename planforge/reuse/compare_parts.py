@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
+from planforge.alignment import wording
 from planforge.reuse.compare_changes import Change, FieldChange, changed_field
 from planforge.reuse.compare_lines import Field
 
-_NO_WORD = re.compile(r"[\W_]+")
 _MOST = 6  # lines of which one was made
 _SHORTEST = 6  # characters that such a line has without its punctuation
 
@@ -21,7 +20,7 @@ def with_parts(fields: Sequence[FieldChange]) -> list[FieldChange]:
 def _joined(fields: list[FieldChange], *, is_split: bool) -> list[FieldChange]:
     """Of lines that only one side has, those below one another that say what one of the other side says."""
     wholes = {
-        _bare(field.text): at
+        wording(field.text): at
         for at, change in enumerate(fields)
         if change.change in (Change.CHANGED, _lost(is_split=is_split))
         if (field := change.old if is_split else change.new) is not None and _may_be_one(field)
@@ -61,7 +60,7 @@ def _parts_from(
             continue
         if field is None or field.above != first.above:
             break
-        said += _bare(field.text)
+        said += wording(field.text)
         places.append(at)
         if len(places) > 1 and said in wholes and _is_theirs(fields, places, wholes[said], is_split=is_split):
             return tuple(places)
@@ -76,7 +75,7 @@ def _is_theirs(fields: Sequence[FieldChange], places: Sequence[int], whole: int,
 
 def _said(fields: Sequence[FieldChange], places: Sequence[int], *, is_split: bool) -> str:
     parts = (_part(fields[at], is_split=is_split) for at in places)
-    return "".join(_bare(part.text) for part in parts if part is not None)
+    return "".join(wording(part.text) for part in parts if part is not None)
 
 
 def _told(
@@ -106,8 +105,4 @@ def _one(fields: Sequence[FieldChange], whole: int, places: Sequence[int], *, is
 
 
 def _may_be_one(field: Field) -> bool:
-    return len(_bare(field.text)) >= _SHORTEST and not field.stamp and field.record < 0
-
-
-def _bare(text: str) -> str:
-    return _NO_WORD.sub("", text)
+    return len(wording(field.text)) >= _SHORTEST and not field.stamp and field.record < 0

@@ -6,15 +6,14 @@ one that was typed wrong is the very thing that somebody mended.
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict, deque
 from collections.abc import Iterator, Sequence
 from itertools import islice
 from typing import NamedTuple
 
+from planforge.alignment import wording
 from planforge.document import Annex, Block, Heading, Item, LabelLine, Line, Mark, Paragraph, Tier
 
-_NO_WORD = re.compile(r"[\W_]+")
 _TIERS: tuple[Tier, ...] = (0, 1, 2, 3, 4)
 _BEGINNING = 2  # characters by which a line is looked for of which the import made two, or half a one
 _MOST_LIKE = 50  # lines that are looked at for it
@@ -38,7 +37,7 @@ class _Lines:
     def __init__(self, lines: Sequence[Numbered]) -> None:
         self._whole: defaultdict[str, deque[int]] = defaultdict(deque)
         self._begun: defaultdict[str, deque[int]] = defaultdict(deque)
-        self._lines = [(line.mark.strip(), _bare(line.words)) for line in lines]
+        self._lines = [(line.mark.strip(), wording(line.words)) for line in lines]
         self._taken: set[int] = set()
         for at, (_, words) in enumerate(self._lines):
             self._whole[words].append(at)
@@ -49,7 +48,7 @@ class _Lines:
             if isinstance(block, Annex):
                 yield block._replace(blocks=tuple(self.marked(block.blocks)))
             elif isinstance(block, Line):
-                mark = self._mark_of(_bare(block.words))
+                mark = self._mark_of(wording(block.words))
                 yield block if mark is None else _with_mark(block, mark)
             else:
                 yield block
@@ -71,10 +70,6 @@ class _Lines:
             if at not in self._taken and (line.startswith(words) or words.startswith(line)):
                 return at
         return None
-
-
-def _bare(text: str) -> str:
-    return _NO_WORD.sub("", text)
 
 
 def _with_mark(block: Line, mark: str) -> Line:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from planforge.source.outline import take_apart
+from planforge.source.outline import indent_of, take_apart
 from planforge.source.repair import Repair, as_it_should_be
 from planforge.source.repairs import is_running, marks
 from planforge.source.together import joined
@@ -28,7 +28,7 @@ def missing_bars(lines: Sequence[str], index: int, fault: int) -> Iterator[Repai
 
 def column_below(lines: Sequence[str], index: int) -> int:
     """The column of the next line with something in it."""
-    return _indent(_next(lines, index + 1))
+    return indent_of(_next(lines, index + 1))
 
 
 def _missing_bar(lines: Sequence[str], index: int, fault: int, raw: str) -> Iterator[Repair]:
@@ -39,8 +39,8 @@ def _missing_bar(lines: Sequence[str], index: int, fault: int, raw: str) -> Iter
     text = [each for each in lines[fault : last + 1] if each.strip()]
     if not text:
         return
-    is_alone = _indent(_next(lines, last + 1)) <= own
-    is_even = _indent(text[0]) == min(map(_indent, text)) > own
+    is_alone = indent_of(_next(lines, last + 1)) <= own
+    is_even = indent_of(text[0]) == min(map(indent_of, text)) > own
     fixed = f"{raw.rstrip()} |"
     where = "" if is_even else f"，左边都空 {own + 2} 格"
     if any("\t" in each[: len(each) - len(each.lstrip())] for each in text):
@@ -71,7 +71,3 @@ def _last_of_text(lines: Sequence[str], first: int, column: int) -> int:
 def _next(lines: Sequence[str], index: int) -> str:
     """The next line with something in it; an empty one where there is none near."""
     return next((raw for raw in lines[index : index + _AHEAD] if raw.strip()), "")
-
-
-def _indent(raw: str) -> int:
-    return len(raw) - len(raw.lstrip(" "))

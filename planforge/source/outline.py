@@ -59,6 +59,11 @@ class State(NamedTuple):
     depth: int = 0  # brackets left open by a line
 
 
+def indent_of(raw: str) -> int:
+    """How many blanks a line begins with."""
+    return len(raw) - len(raw.lstrip(" "))
+
+
 def bare(raw: str) -> str:
     """A line without the comment behind its text, and the blanks before that; a comment alone stays."""
     if "#" not in raw or raw.lstrip(BLANKS).startswith("#"):
@@ -70,7 +75,7 @@ def bare(raw: str) -> str:
 
 def take_apart(raw: str) -> Line:
     """The parts of one line (without its line break)."""
-    indent = len(raw) - len(raw.lstrip(" "))
+    indent = indent_of(raw)
     found = _DASHES.match(raw, indent)
     dashes: tuple[int, ...] = ()
     at = indent
@@ -121,7 +126,7 @@ def step(state: State, raw: str) -> State | None:
         return state
     if state.depth:
         return state._replace(depth=max(0, state.depth + _balance(raw)))
-    indent = len(raw) - len(raw.lstrip(" "))
+    indent = indent_of(raw)
     if indent > state.below >= 0:
         return _paragraph(state, raw, indent)
     if raw[indent] == "#":

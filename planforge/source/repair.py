@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from planforge.source.outline import indent_of
 from planforge.source.texts import as_written
 
 _SHOWN = 60
@@ -30,7 +31,7 @@ class Repair(NamedTuple):
 
 def as_it_stands(raw: str) -> str:
     """The hint in which column a line has to begin."""
-    column = len(raw) - len(raw.lstrip(" "))
+    column = indent_of(raw)
     return f"左边应空 {column} 格" if column else "左边不空格"
 
 

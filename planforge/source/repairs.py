@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 
 from planforge.source.brackets import WIDE, first_difference, glued, is_meant, mended, rewritten
 from planforge.source.colons import BLANK, colons, is_labelled, wrong_colon
-from planforge.source.outline import Line, State, ends_at, rest_of, take_apart
+from planforge.source.outline import Line, State, ends_at, indent_of, rest_of, take_apart
 from planforge.source.repair import Repair, as_it_should_be, as_it_stands
 from planforge.source.texts import goes_on, shown
 
@@ -32,7 +32,7 @@ def repairs(state: State, raw: str, *, here: bool, below: int) -> Iterator[Repai
 
     ``here`` is true where the fault showed, ``below`` is the column of the next line.
     """
-    indent = len(raw) - len(raw.lstrip(" "))
+    indent = indent_of(raw)
     in_text = state.below >= 0 and indent > state.below
     if not in_text:
         line = take_apart(raw)
@@ -58,7 +58,7 @@ def marks(line: Line) -> Iterator[Repair]:
 
 def moves(state: State, raw: str, *, here: bool) -> Iterator[Repair]:
     """The line in other columns; where the fault showed, in any that is open, whatever its first blanks."""
-    indent = len(raw) - len(raw.lstrip(" "))
+    indent = indent_of(raw)
     if here and not 0 <= state.below < indent:
         yield from _left_blanks(state, raw, indent)
     wanted = state.open_at + 2 if state.open_at >= 0 else -1

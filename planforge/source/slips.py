@@ -18,7 +18,7 @@ from planforge.source.bars import column_below, missing_bars
 from planforge.source.certain import Found, certain_slip, change_of
 from planforge.source.composing import compose
 from planforge.source.nodes import Text
-from planforge.source.outline import State, bare, step, take_apart
+from planforge.source.outline import State, bare, indent_of, step, take_apart
 from planforge.source.repair import Repair
 from planforge.source.repairs import both, like_bar, marks
 from planforge.source.together import candidates, joined, mended_marks
@@ -95,10 +95,6 @@ def _before(text: str, stop: int) -> int:
     return at
 
 
-def _indent(raw: str) -> int:
-    return len(raw) - len(raw.lstrip(" "))
-
-
 def _blanks(raw: str) -> str:
     return raw[: len(raw) - len(raw.lstrip())]
 
@@ -134,7 +130,7 @@ class _Search:
         self.lengths = [len(line) for line in kept]
         self.written = [bare(line.rstrip("\r\n")) for line in kept]  # no repair reaches into a comment
         self.lines = list(self.written)
-        self.indents = Counter(_indent(line) for line in self.lines if line.strip())
+        self.indents = Counter(indent_of(line) for line in self.lines if line.strip())
         self.is_spaced = not all(map(str.strip, self.lines))  # empty lines part the chapters
         self.effort = _EFFORT
 
@@ -226,10 +222,10 @@ class _Search:
                 yield from missing_bars(self.lines, index, fault)
 
     def _counted(self, choice: _Choice) -> int:
-        return counted(self.lines, self.written, choice.line, _indent(choice.repair.raw))
+        return counted(self.lines, self.written, choice.line, indent_of(choice.repair.raw))
 
     def _worth(self, choice: _Choice) -> tuple[int, ...]:
-        indent = _indent(choice.repair.raw)
+        indent = indent_of(choice.repair.raw)
         behind_empty = choice.line > 0 and not self.lines[choice.line - 1].strip()
         as_spaced = self.is_spaced and behind_empty == (indent == 0)
         level = self._counted(choice) if choice.repair.moves else 0
@@ -244,11 +240,11 @@ class _Search:
             after = step(state, raw)
             if (
                 index == first + 1
-                and state.open_at >= _indent(raw)
+                and state.open_at >= indent_of(raw)
                 and raw.lstrip(" ")[:1] not in ("", "-", "#")
             ):
                 mended += _EMPTY
-            if after is None and index > first and not 0 <= state.below < _indent(raw):
+            if after is None and index > first and not 0 <= state.below < indent_of(raw):
                 after = _first(state, (each.raw for each in mended_marks(take_apart(raw))))
                 mended += 1
                 if after is None and index == first + 1 and not (moved or repair.moves or repair.is_guess):

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from planforge.source.outline import Line, State, take_apart
+from planforge.source.outline import Line, State, indent_of, take_apart
 from planforge.source.repair import Repair, as_it_should_be, as_it_stands
 from planforge.source.repairs import (
     glued_bar,
@@ -25,7 +25,7 @@ _MOST = 3  # marks of a line that are mended together: its dash, its colon, its 
 def candidates(state: State, raw: str, *, here: bool, below: int) -> Iterator[Repair]:
     """What a line that stands after ``state`` may have been: one slip in it, or several."""
     yield from repairs(state, raw, here=here, below=below)
-    if 0 <= state.below < len(raw) - len(raw.lstrip(" ")):
+    if 0 <= state.below < indent_of(raw):
         return
     yield from _chains(marks(take_apart(raw)), below=below)
     for moved in moves(state, raw, here=here):

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from planforge.source.outline import BLANKS
+from planforge.source.outline import BLANKS, indent_of
 
 _NEAR = 60  # lines in which a sibling is looked for
 _DIGITS = "〇一二三四五六七八九"
@@ -66,10 +66,6 @@ def counted(lines: Sequence[str], written: Sequence[str], at: int, column: int) 
 def _sibling(lines: Sequence[str], indexes: Iterable[int], column: int) -> int:
     """The first of some lines that begins in a column, none further left before it; -1 where there is none."""
     for index in indexes:
-        if lines[index].strip() and _indent(lines[index]) <= column:
-            return index if _indent(lines[index]) == column else -1
+        if lines[index].strip() and indent_of(lines[index]) <= column:
+            return index if indent_of(lines[index]) == column else -1
     return -1
-
-
-def _indent(raw: str) -> int:
-    return len(raw) - len(raw.lstrip(" "))

@@ -6,12 +6,11 @@ one has those of both sides (ISO 29500-1, 17.13.5.15 and 17.13.5.20).
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import accumulate, pairwise
 from typing import NamedTuple
 
-from planforge.alignment import Pair, pieces
+from planforge.alignment import Pair, pieces, wording
 from planforge.writers.docx.paragraphs import ends_section, is_paragraph
 from planforge.writers.docx.tracked_paragraphs import (
     Char,
@@ -27,7 +26,6 @@ from planforge.writers.docx.tracked_properties import Marks, tracked_paragraph
 
 _MOST = 6  # paragraphs of which one was made
 _SHORTEST = 6  # characters that such a paragraph has without its punctuation
-_NO_WORD = re.compile(r"[\W_]+")
 
 
 class Split(NamedTuple):
@@ -78,7 +76,7 @@ class _Bare:
 def _bare(part: str) -> str | None:
     if not is_paragraph(part) or ends_section(part) or chars_of(part) is None:
         return None
-    return _NO_WORD.sub("", unnumbered(key_of(part)))
+    return wording(unnumbered(key_of(part)))
 
 
 def _is_one(split: Split, sides: tuple[_Bare, _Bare]) -> bool:
