@@ -23,6 +23,7 @@ from planforge.validation import validate, validate_despite
 _LONGEST_CHAIN = 8
 STYLES = "版式/"
 _NO_PROFILE = Profile()
+_LEAST = "至少要写“学校: ”和学校的全称；用不着就删掉这个文件"
 
 
 class Library(Protocol):
@@ -97,6 +98,7 @@ def _read_profile(file: TextFile) -> Loaded:
         from planforge.source.meant import meant  # noqa: PLC0415 - most profiles have no slips
 
         source = meant(file, findings)
+        findings = tuple(each._replace(hint=_LEAST) if each.code == "空文件" else each for each in findings)
         return Loaded(source and validate_despite(source, Profile, plain_data(source.root))[0], findings)
     said = {key: value for key, value in plain_data(source.root).items() if value != ""}
     model, more = validate_despite(source, Profile, said)

@@ -210,3 +210,10 @@ def test_of_a_profile_that_is_wrong_all_that_is_certain_counts(
     profile, found = _profile(text)
     assert profile == told
     assert _places(found)[0] == (code, "学校.yaml", line)
+
+
+def test_an_empty_profile_is_told_what_a_profile_needs() -> None:
+    _, (finding,) = _profile("# 还没写\n")
+    assert finding.code == "空文件"
+    assert "学校的全称" in finding.hint
+    assert "文种" not in finding.hint

@@ -89,7 +89,8 @@ class OneOf:
         """Return the value, or refuse it."""
         if value in self.words:
             return value
-        hint = f"接在冒号后面写其中一个，例如 {self.words[0]}"
+        meant = next((word for word in self.words if str(value)[:1] == word[:1]), self.words[0])
+        hint = f"接在冒号后面写其中一个，例如 {meant}"
         raise PydanticCustomError(
             "one_of", "应是 {words} 之一", {"words": "、".join(self.words), "hint": hint}
         )

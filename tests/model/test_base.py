@@ -43,3 +43,9 @@ def test_a_choice_admits_its_words_only() -> None:
     with pytest.raises(PydanticCustomError, match="应是 文末、题下 之一"):
         choice("页眉")
     assert repr(choice) == "OneOf('文末', '题下')"
+
+
+def test_the_example_of_a_choice_is_the_word_that_was_probably_meant() -> None:
+    with pytest.raises(PydanticCustomError) as told:
+        OneOf("计入", "不计")("不算在内")
+    assert str((told.value.context or {})["hint"]).endswith("例如 不计")
