@@ -173,7 +173,7 @@ class _Work:
         until = behind[0] if behind and not with_rest else None
         every = sorted([*units, *rest], key=lambda unit: unit.at)
         unread = self.reading.unread if is_first else ()
-        source = source_lines(self.reading, every, until, asides) + [(0, text) for text in unread]
+        source = source_lines(self.prepared.blocks, every, until, asides) + [(0, text) for text in unread]
         said = _Source(source, self._aside(units, until, alone=is_first))
         beside = [Para(unit.at, line, ["另一份文件"]) for unit in rest for line in unit.lines()]
         beside += [Para(0, text, ["读的时候漏下的字"]) for text in unread]

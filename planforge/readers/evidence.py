@@ -13,8 +13,8 @@ class Line(NamedTuple):
     ``at`` is its 1-based line or paragraph in the file. ``number`` is what Word counts itself and
     does not keep in the text. ``outline`` is 1 to 9 for a heading style, -1 for a title style.
     ``gap`` says that a blank line stands before it, ``soft`` that only a soft break does, ``page``
-    that it begins a page, ``flows`` that its place says it goes on with the line above. ``lead`` is how
-    many characters at its beginning are bold where the rest is not.
+    that it begins a page. ``lead`` is how many characters at its beginning are bold where the rest is not,
+    ``raw`` the line with the blanks at its ends.
     """
 
     at: int
@@ -26,8 +26,8 @@ class Line(NamedTuple):
     gap: bool = False
     soft: bool = False
     page: bool = False
-    flows: bool = False
     lead: int = 0
+    raw: str = ""
 
 
 class GridCell(NamedTuple):

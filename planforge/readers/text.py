@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 
 from planforge.readers.barred import without_bars
 from planforge.readers.encodings import recover
@@ -41,9 +40,6 @@ _LONGEST_HEAD = 6  # characters of the first cells of such rows
 _SET_IN = 14  # columns before a line that stands in the middle or at the right
 _LONGEST_SET_IN = 60  # columns of its words
 _HEAD_LINES = 5
-_EDGES_AT = range(40, 101)  # columns at which a text may have been broken by hand
-_SENTENCE_ENDS = "。！？；…"
-_SLACK = 4
 
 
 def read_text(data: bytes) -> Reading:
@@ -101,8 +97,7 @@ def clean(text: str) -> str:
 
 
 def _looked_at(blocks: list[Block], lines: list[str], plain: list[Plain] | None) -> list[Block]:
-    """Blocks with what the place of a line says of it: in the middle, at the right, or going on from above."""
-    edge = _edge(lines)
+    """Blocks with what the place of a line says of it: in the middle, or at the right."""
     found: list[Block] = []
     for number, block in enumerate(blocks):
         if not isinstance(block, Line):
@@ -110,35 +105,15 @@ def _looked_at(blocks: list[Block], lines: list[str], plain: list[Plain] | None)
             continue
         marks = plain[block.at - 1] if plain is not None else _NO_MARKS
         line = block._replace(outline=marks.outline, bold=marks.bold)
-        found.append(_placed(line, lines, edge, early=number < _HEAD_LINES))
+        found.append(_placed(line, lines[line.at - 1], early=number < _HEAD_LINES))
     return found
 
 
-def _placed(line: Line, lines: list[str], edge: int, *, early: bool) -> Line:
-    raw = lines[line.at - 1]
+def _placed(line: Line, raw: str, *, early: bool) -> Line:
     indent = _columns(raw[: len(raw) - len(raw.lstrip(_EDGES))])
     if indent >= _SET_IN and _columns(line.text) <= _LONGEST_SET_IN:
-        return line._replace(align="center" if early else "right")
-    above = lines[line.at - 2] if edge and line.at > 1 else ""
-    return line._replace(flows=bool(above.strip()) and indent == 0 and _columns(above) >= edge - _SLACK)
-
-
-def _edge(lines: list[str]) -> int:
-    """The column at which a text was broken by hand and its paragraphs indented; 0 for one that was not.
-
-    Lines that are whole sentences of like length are not broken: most of those that reach the edge must go on.
-    """
-    filled = [line for line in lines if line.strip()]
-    if sum(line[0] in _EDGES for line in filled) * 5 < len(filled):
-        return 0
-    widths = Counter(_columns(line.rstrip()) for line in filled)
-    bands = ((sum(widths[each] for each in range(edge - _SLACK, edge + 1)), edge) for edge in _EDGES_AT)
-    full, edge = max(bands)
-    beyond = sum(count for width, count in widths.items() if width > edge)
-    if full < 4 or full * 10 < len(filled) or beyond * 10 > len(filled):
-        return 0
-    reach = [line for line in map(str.rstrip, filled) if edge - _SLACK <= _columns(line) <= edge]
-    return edge if sum(line[-1] in _SENTENCE_ENDS for line in reach) * 2 <= len(reach) else 0
+        return line._replace(align="center" if early else "right", raw=raw)
+    return line._replace(raw=raw)
 
 
 def _columns(text: str) -> int:

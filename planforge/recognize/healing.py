@@ -7,10 +7,9 @@ from typing import Final
 
 from planforge.readers.evidence import Aside, Line, Plot
 from planforge.recognize.draft import PhotoPart
-from planforge.recognize.edges import breadth, edge_of
 from planforge.recognize.labels import is_moment, read_label
 from planforge.recognize.people import has_post_behind
-from planforge.recognize.titles import is_title_like
+from planforge.recognize.titles import ANNEX, is_title_like
 from planforge.recognize.units import Unit
 
 _CAPTION: Final = re.compile(
@@ -46,28 +45,26 @@ def healed_of(units: list[Unit], healed: list[Aside], *, pasted: bool) -> list[U
     """Join a line with the one before it where that one stops inside a sentence."""
     found: list[Unit] = []
     whole = "\n".join(unit.text for unit in units)
-    edge = 0 if pasted else edge_of(units)
-    full = False
     for unit in units:
         last = found[-1] if found else None
-        was_full, full = full, bool(edge) and breadth(unit) >= edge
         if (
             last is not None
             and len(last.text) <= _LONGEST_JOINED
             and _BARS not in last.text
             and not (len(found) <= _TITLES and _is_title(last.text))
-            and (
-                _goes_on(last, unit, pasted=pasted)
-                or _is_split(last, unit, whole)
-                or (was_full and _runs_on(last, unit))
-            )
+            and (_goes_on(last, unit, pasted=pasted) or _is_split(last, unit, whole))
         ):
-            healed.append(Aside("断行", unit.at, f"{last.text[-12:]}｜{unit.text[:12]}"))
+            healed.append(Aside("断行", unit.at, quoted(last.text, unit.text)))
             last.text += unit.text
             last.photos.extend(unit.photos)
         else:
             found.append(unit)
     return found
+
+
+def quoted(above: str, below: str) -> str:
+    """The words on both sides of a break, as a report has them."""
+    return f"{above[-12:]}｜{below[:12]}"
 
 
 def _is_title(text: str) -> bool:
@@ -79,25 +76,13 @@ def _goes_on(last: Unit, unit: Unit, *, pasted: bool) -> bool:
     if last.line is None or unit.line is None or unit.mark is not None or last.photos:
         return False
     text = last.text
-    if _is_set_apart(last.line, unit.line) and not (pasted and text[-1] in "、，" and len(text) > 1):
+    if is_set_apart(last.line, unit.line) and not (pasted and text[-1] in "、，" and len(text) > 1):
         return False
-    if unit.line.flows:
-        label = read_label(unit.text)
-        heads = label is not None and not label.text and text[-1] in _ENDS  # 安全方面：, above a list
-        return label is None or not (label.is_known or heads)
     if text[-1] in _ENDS or _stands_alone(unit.text, text) or is_moment(text):
         return False
     if text[-1] in _OPEN_ENDS or _is_open(text):
         return len(text) > 1
     return not unit.line.gap and (pasted or unit.line.soft) and _is_cut(last, unit)
-
-
-def _runs_on(last: Unit, unit: Unit) -> bool:
-    """Whether a full line without an end may go on with a line that begins nothing by its words."""
-    if last.line is None or unit.line is None or unit.mark is not None or last.photos or unit.line.gap:
-        return False
-    begins = _is_set_apart(last.line, unit.line) or _stands_alone(unit.text, last.text)
-    return not begins and last.text[-1] not in _ENDS
 
 
 def _is_split(last: Unit, unit: Unit, whole: str) -> bool:
@@ -108,7 +93,7 @@ def _is_split(last: Unit, unit: Unit, whole: str) -> bool:
     text = last.text
     if last.line is None or unit.line is None or unit.mark is not None or last.photos:
         return False
-    if _is_set_apart(last.line, unit.line) or len(text) < _LEAST_CUT or text[-1] in _ENDS or is_moment(text):
+    if is_set_apart(last.line, unit.line) or len(text) < _LEAST_CUT or text[-1] in _ENDS or is_moment(text):
         return False
     if len(unit.text) <= _REST and unit.text[-1] in "。；":
         return True  # 30分｜钟。
@@ -128,19 +113,30 @@ def _is_cut(last: Unit, unit: Unit) -> bool:
     return last.mark is None and running and len(text) >= _RUNNING and len(unit.text) > 6
 
 
-def _is_set_apart(last: Line, line: Line) -> bool:
+def is_set_apart(last: Line, line: Line) -> bool:
     """Whether two lines cannot be one sentence for their looks: a heading, a centred line, a new page."""
     return bool(last.outline or line.outline or line.align or last.align or line.page)
 
 
 def _stands_alone(text: str, above: str) -> bool:
-    """Whether a line says by its words that it begins something: a label, a date, an annex, a person, one more."""
+    """Whether a line says by its words that it begins something, be it with an unknown label."""
     label = read_label(text)
     told = (
         label is not None and bool(label.text) and above[-1] != "，"
     )  # which ends no line: …开放，｜预约电话：8125
-    known = told or (label is not None and label.is_known)
-    return known or text.startswith("附") or has_post_behind(text) or _is_sibling(above, text)
+    return told or begins_something(text, above) or text.startswith("附")
+
+
+def begins_something(text: str, above: str) -> bool:
+    """Whether a line begins with a known label or a date, an annex, a person, one more of its like."""
+    label = read_label(text)
+    known = label is not None and label.is_known
+    return known or ANNEX.match(text) is not None or has_post_behind(text) or _is_sibling(above, text)
+
+
+def stops_inside(text: str) -> bool:
+    """Whether a text cannot end there: behind a comma, a word that another follows, an open bracket."""
+    return text[-1] in _OPEN_ENDS or _is_open(text) or _NO_END.search(text) is not None
 
 
 def _is_sibling(above: str, text: str) -> bool:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Final
 
-from planforge.readers.evidence import Aside, Grid, Line, Photo, Plot, Reading
+from planforge.readers.evidence import Aside, Block, Grid, Line, Photo, Plot, Reading
 from planforge.recognize.bullets import count_bullets, drop_bullets, without_lone_numbers
 from planforge.recognize.cuts import crowded, cut
 from planforge.recognize.draft import PhotoPart
@@ -17,8 +18,10 @@ from planforge.recognize.neighbours import count_by_neighbours
 from planforge.recognize.tables import joined_down
 from planforge.recognize.talk import around
 from planforge.recognize.units import Prepared, Unit, unit_of
+from planforge.recognize.unwrapping import unwrapped
 
 _SOFT: Final = "软回车"
+_PAGE: Final = "页码"
 _FEW_LINES: Final = 2  # of a document that may be crowded into them
 _CROWDED: Final = 5  # lines made of one
 
@@ -28,23 +31,17 @@ def prepare(reading: Reading) -> Prepared:
     asides = [aside for aside in reading.asides if aside.kind != _SOFT]
     units: list[Unit] = []
     pasted = reading.unit == "行"
-    alone = sum(isinstance(block, Line) for block in reading.blocks) <= _FEW_LINES
-    linked = False
     photos: list[PhotoPart] = []
-    set_aside = _set_aside(reading, pasted=pasted)
-    for block in reading.blocks:
+    healed = [aside for aside in reading.asides if aside.kind == _SOFT]
+    blocks = unwrapped(list(_without_junk(reading, asides, pasted=pasted)), healed)
+    alone = sum(isinstance(block, Line) for block in blocks) <= _FEW_LINES
+    for block in blocks:
         if isinstance(block, Photo | Plot):
             (units[-1].photos if units else photos).append(PhotoPart(block.at, block))
             continue
         if isinstance(block, Grid):
             units.extend(_table_units(block, asides, first=not units, pasted=pasted))
             continue
-        junk = "" if block.number else set_aside.get(block, "")
-        if junk or (linked and is_listed(block.text)):
-            asides.append(Aside(junk or "网页链接", block.at, block.text))
-            linked = True
-            continue
-        linked = False
         lines = crowded(block) if alone else cut(block)
         units.extend(unit_of(line) for line in lines)
         if alone and len(lines) >= _CROWDED:
@@ -56,8 +53,28 @@ def prepare(reading: Reading) -> Prepared:
     drop_bullets(units, asides)
     count_bullets(units, asides)
     units = unframed(units, asides)
-    healed = [aside for aside in reading.asides if aside.kind == _SOFT]
-    return Prepared(captioned(healed_of(units, healed, pasted=pasted)), asides, healed, photos)
+    return Prepared(captioned(healed_of(units, healed, pasted=pasted)), asides, healed, tuple(blocks), photos)
+
+
+def _without_junk(reading: Reading, asides: list[Aside], *, pasted: bool) -> Iterator[Block]:
+    """The blocks of a document without the lines that are none of it, which are listed.
+
+    The blank lines around the number of a page end no paragraph.
+    """
+    linked = turned = False
+    set_aside = _set_aside(reading, pasted=pasted)
+    for block in reading.blocks:
+        if not isinstance(block, Line):
+            linked = turned = False
+            yield block
+            continue
+        junk = "" if block.number else set_aside.get(block, "")
+        if junk or (linked and is_listed(block.text)):
+            asides.append(Aside(junk or "网页链接", block.at, block.text))
+            linked, turned = True, junk == _PAGE
+            continue
+        yield block._replace(gap=False) if turned else block
+        linked = turned = False
 
 
 def _set_aside(reading: Reading, *, pasted: bool) -> dict[Line, str]:

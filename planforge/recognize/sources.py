@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable
 
-from planforge.readers.evidence import Aside, Block, Grid, Photo, Plot, Reading
+from planforge.readers.evidence import Aside, Block, Grid, Photo, Plot
 from planforge.recognize.units import Unit
 
 _LAST = 1 << 60
@@ -12,7 +13,7 @@ _BESIDE = 100  # what is looked for of one place's marks and words, before and b
 
 
 def source_lines(
-    reading: Reading, units: list[Unit], behind: list[Unit] | None, asides: list[Aside]
+    blocks: Iterable[Block], units: list[Unit], behind: list[Unit] | None, asides: list[Aside]
 ) -> list[tuple[int, str]]:
     """Place and text of every line between the first unit and the document ``behind``, numbers taken off.
 
@@ -32,7 +33,7 @@ def source_lines(
         if unit.line is not None:
             pieces.setdefault(unit.at, []).append(unit.line.text)
     gone = {(aside.at, _bare(aside.text)) for aside in asides}
-    blocks = [block for block in reading.blocks if first <= block.at < end]
+    blocks = [block for block in blocks if first <= block.at < end]
     lines = Counter(block.at for block in blocks)
     passed: Counter[int] = Counter()
     found: list[tuple[int, str]] = []

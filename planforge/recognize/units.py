@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field
 from typing import Final
 
-from planforge.readers.evidence import Aside, Grid, Line
+from planforge.readers.evidence import Aside, Block, Grid, Line
 from planforge.recognize.draft import PhotoPart
 from planforge.recognize.marks import NumberMark, counted_mark, read_mark
 
@@ -50,11 +50,15 @@ class Unit:
 
 @dataclass(slots=True)
 class Prepared:
-    """The units of a document in order, and what was set aside or healed on the way."""
+    """The units of a document in order, and what was set aside or healed on the way.
+
+    ``blocks`` are those that they were made of, lines that an edge broke joined.
+    """
 
     units: list[Unit]
     asides: list[Aside]
     healed: list[Aside]
+    blocks: tuple[Block, ...] = ()
     photos: list[PhotoPart] = field(default_factory=list)  # before the first unit
 
 

@@ -49,26 +49,10 @@ def test_a_soft_break_pasted_from_word_ends_a_line() -> None:
     assert _texts("甲\x0b乙\u2028丙".encode()) == ["甲", "乙", "丙"]
 
 
-WRAPPED = """\
-　　为进一步加强德育工作，结合我校实际情况，特制定
-本学期的工作计划，请各处室、各班级认真学习，贯彻执
-行。
-　　本学期的德育工作以习惯养成为抓手，以活动为载体。
-以评价为保障，努力培养有理想、有本领、有担当的少
-年。
-　　组长：林静老师和王芳老师，负责全面的组织和协调工
-组员：各班班主任
-"""
-
-
-def test_lines_that_were_broken_at_a_column_go_on_where_they_are_not_indented() -> None:
-    lines = [block for block in read_text(WRAPPED.encode()).blocks if isinstance(block, Line)]
-    assert [line.flows for line in lines] == [False, True, True, False, True, True, False, True]
-
-
-def test_a_text_of_whole_paragraphs_does_not_flow() -> None:
-    text = "　　" + "长" * 30 + "\n" + "短\n" + "　　" + "很长" * 60 + "\n" + "又一段\n" * 3
-    assert not any(block.flows for block in read_text(text.encode()).blocks if isinstance(block, Line))
+def test_the_blanks_around_a_line_are_kept_beside_it() -> None:
+    (line,) = read_text("　　九月开学  \r\n".encode()).blocks
+    assert isinstance(line, Line)
+    assert (line.text, line.raw) == ("九月开学", "　　九月开学  ")
 
 
 def test_a_line_far_from_the_margin_stands_in_the_middle_or_at_the_right() -> None:
@@ -123,15 +107,3 @@ def test_a_row_that_nobody_filled_in_is_one_between_rows_of_as_many_cells() -> N
 def test_a_line_between_two_tables_is_no_row(text: str) -> None:
     blocks = read_text(text.encode()).blocks
     assert [isinstance(block, Grid) for block in blocks] == [True, False, True]
-
-
-def test_whole_sentences_of_like_length_are_no_text_broken_by_hand() -> None:
-    sentences = [
-        "    每天早上由值日生把教室的窗子打开半个小时再关上。",
-        "    午饭以后各班在走廊里排队洗手，值日老师站在旁边。",
-        "    下午放学之前把图书角的书放回原处，借走的登记好。",
-        "    周五的班会课用来说一说这一周最想感谢的那个人吧。",
-    ]
-    text = "\n".join(["    夏令营的约定", *sentences, "离开营地以前的安排", "    收好行李。"])
-
-    assert not any(block.flows for block in read_text(text.encode()).blocks if isinstance(block, Line))

@@ -43,15 +43,6 @@ def test_lines_that_stand_for_themselves_stay_apart(first: str, second: str) -> 
     assert len(_lines(f"{first}\n{second}")) == 2
 
 
-def test_a_line_with_a_colon_behind_a_full_line_heads_what_is_below() -> None:
-    lines = (
-        Line(1, "服从裁判，按班级顺序离场。"),
-        Line(2, "安全方面：", flows=True),
-        Line(3, "一年级在场边等。"),
-    )
-    assert [unit.whole for unit in prepare(Reading("行", lines)).units] == [line.text for line in lines]
-
-
 def test_a_text_flattened_to_one_line_is_cut_at_its_numbers() -> None:
     long = (
         "一、指导思想 坚持立德树人。" + "认真落实。" * 80 + "二、工作目标 全员参训。三、保障措施 加强领导。"

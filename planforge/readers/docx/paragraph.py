@@ -130,6 +130,7 @@ def lines_of(paragraph: Paragraph, at: int, styles: Styles, numbering: Numbering
                 soft=soft,
                 page=page,
                 lead=_lead(paragraph, plain) if first else 0,
+                raw="" if part == plain else part.strip(PAGE),
             )
         )
         page = False
