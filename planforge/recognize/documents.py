@@ -7,6 +7,7 @@ from typing import Final
 
 from planforge.readers.evidence import Aside
 from planforge.recognize.annexes import annex_mark
+from planforge.recognize.collected import counted_titles
 from planforge.recognize.draft import Draft, Para
 from planforge.recognize.imprint import is_imprint
 from planforge.recognize.junk import collection_number
@@ -38,6 +39,9 @@ _NO_DOCUMENT: Final = "表历单"  # the last character of what stands in an ann
 def split(units: list[Unit], asides: list[Aside]) -> list[list[Unit]]:
     """The documents of a file; a collection's own heading and its numbers (篇3) are set aside."""
     counted = _numbered(units, asides)
+    if len(counted) < 2:
+        units, told = counted_titles(units, asides)
+        counted = told or counted
     starts = counted or _with_first(units, _restarting(units))
     if starts and _introduce(units[: starts[0]], counted=bool(counted), alone=len(starts) == 1):
         front = units[: starts[0]]

@@ -1,0 +1,52 @@
+"""Documents of a collection whose titles only count: each is one of its own."""
+
+from __future__ import annotations
+
+import pytest
+
+from planforge.readers.text import read_text
+from planforge.recognize.preparing import prepare
+from planforge.recognize.recognizing import documents_of
+
+ONE = "本学期我认真备课、上课。\n一是备课充分。\n二是上课认真。\n今后继续努力。\n"
+PLAN = "一、指导思想\n面向全体学生。\n二、主要工作\n1. 备课。\n2. 上课。\n"
+
+
+def _split(text: str) -> list[list[str]]:
+    prepared = prepare(read_text(text.encode()))
+    return [[unit.whole for unit in units[:1]] for units in documents_of(prepared)]
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("教学工作计划（一）", "教学工作计划（二）"), ("教学工作计划(1)", "教学工作计划(2)"), ("教学工作计划【一】", "教学工作计划【二】"),
+        ("教学工作计划之一", "教学工作计划之二"), ("教学工作总结1", "教学工作总结2"), ("教学工作计划 一", "教学工作计划 二"),
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize("body", [ONE, PLAN])
+def test_titles_that_count_begin_documents(first: str, second: str, body: str) -> None:
+    assert len(_split(f"{first}\n{body}{second}\n{body}")) == 2
+
+
+@pytest.mark.parametrize("word", ["范文#", "篇#", "【篇#】", "第#篇", "模板#：", "例文#"])
+def test_lines_that_only_count_begin_documents_and_are_set_aside(word: str) -> None:
+    first, second = word.replace("#", "一"), word.replace("#", "二")
+    prepared = prepare(read_text(f"{first}\n{ONE}{second}\n{ONE}".encode()))
+    assert [units[0].whole for units in documents_of(prepared)] == ["本学期我认真备课、上课。"] * 2
+    assert [aside.text for aside in prepared.asides] == [first, second]
+
+
+def test_a_bare_number_begins_a_document_where_chapters_begin_anew() -> None:
+    assert len(_split(f"【一】\n{PLAN}【二】\n{PLAN}")) == 2
+    assert len(_split(f"【一】\n{ONE}【二】\n{ONE}")) == 1
+
+
+def test_annexes_with_chapters_of_their_own_that_a_file_begins_with_are_documents() -> None:
+    assert len(_split(f"附1：语文组教学工作计划\n{PLAN}附2：数学组教学工作计划\n{PLAN}")) == 2
+    notice = "关于报送计划的通知\n各教研组：\n请按时报送。\n滨河市实验小学\n2026年9月1日\n"
+    assert len(_split(f"{notice}附1：语文组教学工作计划\n{PLAN}附2：数学组教学工作计划\n{PLAN}")) == 1
+
+
+def test_a_row_with_a_gap_is_no_collection() -> None:
+    assert len(_split(f"教学工作计划（一）\n{ONE}教学工作计划（三）\n{ONE}")) == 1
