@@ -11,7 +11,9 @@ from collections.abc import Iterator
 from planforge.calendar.coded import Coded
 
 _CENTURY = 2000
-_LONG_AGO, _FAR = 12, 5  # years before and behind those of a document that it may name so
+LONG_AGO = 12
+"""Years before those of a document that it may still name by two digits."""
+_FAR = 5  # years behind them
 _NO_COUNT = r"(?<![\d.．第近满约逾超共整长每各建龄增减])"
 _OF_YEAR = (
     r"(?:度(?!过)|\d{1,2}\s*月|[春秋冬夏]季|[春秋](?=学期|[，。；、：）)\s招]|$)|[上下]半年|第?[一二三四]季度|[寒暑]假"
@@ -23,10 +25,12 @@ _TERM = r"\s*(?:学年|年度|年?\s*[（(]?第?[一二12上下]\s*[）)]?\s*学
 SHORT_YEAR = re.compile(
     rf"{_NO_COUNT}(?<![-—–－―～~/A-Za-z])(?P<from>[0-4]\d)(?:学?年)?{_TO}(?P<to>[0-4]\d)(?={_TERM})"
     rf"|{_NO_COUNT}(?<![-—–－―～~/A-Za-z])(?P<yy>[0-4]\d)(?=\s*(?:学年(?!段|[以之][内上])|年\s*{_OF_YEAR}|[春秋]季?学期))"
-    r"|(?<=[今去前本上明来后当下][年度])[（(]\s*(?P<named>[0-4]\d)(?=\s*年?度?\s*[）)])"
+    r"|(?<=[今去前本上明来后当下年][年度][（(])(?P<named>[0-4]\d)(?=\s*年?度?\s*[）)])"
     r"|(?<![A-Za-z\d])['’＇](?P<cut>[0-4]\d)(?=\s*[\u4e00-\u9fff])(?!\s*[个名人次项条件份岁元级届班号页年])"
 )
 """One or two years of two digits in a text; the digits are in the groups that ``digits`` names."""
+AT_SCHOOL = "(?:[（(]?\\d{1,2}[）)]?班|学生|新生|毕业|各班|全体|师生|年级|家长|[一二三四五六七八九]年级|[初高][一二三]|[（(][一二三四五六七八九初高])"
+"""Behind two digits and 级, what makes them those of a cohort (24级学生), as a pattern: 24级台阶 are steps."""
 _GROUPS = ("from", "to", "yy", "named", "cut")
 
 
@@ -46,7 +50,7 @@ def short_years(text: str, first: int, last: int) -> Iterator[tuple[int, int]]:
     """Where years of two digits stand that a document of the years ``first`` to ``last`` may name."""
     for match in SHORT_YEAR.finditer(text):
         for start, end in digits(match):
-            if first - _LONG_AGO <= year_of(text[start:end]) <= last + _FAR:
+            if first - LONG_AGO <= year_of(text[start:end]) <= last + _FAR:
                 yield start, end
 
 

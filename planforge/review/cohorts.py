@@ -7,23 +7,25 @@ from collections.abc import Iterator
 from typing import Final
 
 from planforge.calendar.coded import code, number
+from planforge.calendar.short_years import AT_SCHOOL, year_of
 from planforge.diagnostics import Finding
 from planforge.review.open_words import Word, every_word, lines_with, open_words
 from planforge.review.own_names import own_names
 from planforge.review.rule import ReviewRequest
 from planforge.review.setting import Setting, setting_of
 
-_ROUGH: Final = re.compile(r"20\d\d\s*[级届]")
+_ROUGH: Final = re.compile(r"\d\d\s*[级届]")
 _COUNTED: Final = re.compile(r"周年|第[\d一二三四五六七八九十百]{1,6}[个届]")
+_Y: Final = rf"(?P<y>(?<!\d)20\d\d|(?<![\d.．第-])[012]\d(?=级{AT_SCHOOL}))"
 _COHORT: Final = re.compile(
-    r"(?<!\d)(?P<y>20\d\d)\s*级(?!别)(?:[（(]?(?:(?P<g>[一二三四五六七八九])年级|(?P<h>[初高][一二三]))[）)]?)?"
+    rf"{_Y}\s*级(?!别)(?:[（(]?(?:(?P<g>[一二三四五六七八九])年级|(?P<h>[初高][一二三]))[）)]?)?"
 )
 _GRADE_FIRST: Final = re.compile(
-    r"(?P<g>[一二三四五六七八九])(?:年级|[（(][\d一二三四五六七八九十]{1,2}[）)]班)\s*[（(]\s*(?P<y>20\d\d)\s*级\s*[）)]"
+    r"(?P<g>[一二三四五六七八九])(?:年级|[（(][\d一二三四五六七八九十]{1,2}[）)]班)\s*[（(]\s*(?P<y>20\d\d|[012]\d)\s*级\s*[）)]"
 )
-_NEW: Final = re.compile(r"(?<!\d)(?P<y>20\d\d)\s*级(?=新生|[^，。；]{0,8}入学教育)")
+_NEW: Final = re.compile(rf"{_Y}\s*级(?=新生|[^，。；]{{0,8}}入学教育)")
 _CLASS_OF: Final = re.compile(
-    r"(?<!\d)(?P<y>20\d\d)\s*届[（(]?(?:(?P<now>毕业班|初三|九年级|六年级|高三|毕业年级)|(?:毕业|初中|高中|小学)?学?生?(?P<task>[^，。；]{0,8}"
+    r"(?P<y>(?<!\d)20\d\d|(?<![\d.．第-])[012]\d)\s*届[（(]?(?:(?P<now>毕业班|初三|九年级|六年级|高三|毕业年级)|(?:毕业|初中|高中|小学)?学?生?(?P<task>[^，。；]{0,8}"
     r"(?:动员|誓师|备考|复习|冲刺|百日|毕业典礼|毕业考试|毕业照|毕业工作|体育考试|志愿填报|中考|高考|小升初|升学(?:工作|指导)|合格率)))"
 )
 _GONE: Final = re.compile(
@@ -34,6 +36,7 @@ _WAS: Final = re.compile("校友|升入|考入|往届|历届|首届|已|曾|获(
 _LONGEST: Final = {"小学": 6, "中学": 4, "初中": 4, "高中": 3, "幼儿园": 3}
 _MIDDLE: Final = frozenset(("中学", "初中", "高中"))
 _ANY: Final = 9
+_SHORT: Final = 2  # digits of a year
 _SEVENTH, _LEAVING = 7, 4  # the first grade of a middle school; years after which a cohort has left, at most
 _GRADES: Final = "一二三四五六七八九"
 _BEGAN: Final = {
@@ -89,7 +92,7 @@ def cohorts(request: ReviewRequest) -> Iterator[Finding]:
                 seen.add(place)
                 yield word.reminder("届级", message, "请核对是哪一级：入学那一年是几几年，就是几几级")
     for word in open_words(whole, _CLASS_OF):
-        if int(word.match["y"]) <= years.start and not (request.is_summary or _GONE.search(word.sentence)):
+        if _cohort(word) <= years.start and not (request.is_summary or _GONE.search(word.sentence)):
             message = f"“{word.text}”的学生已经毕业，现在的毕业班是{years.start + 1}届"
             yield word.reminder("届级", message, f"说的是现在的毕业班，就改成{years.start + 1}届")
 
@@ -99,7 +102,7 @@ def _doubt(word: Word, years: range, stages: frozenset[str], *, has_sixth: bool)
 
     Some middle schools name a cohort after the year in which it leaves.
     """
-    cohort, grade = int(word.match["y"]), _grade(word.match)
+    cohort, grade = _cohort(word), _grade(word.match)
     longest = max((_LONGEST.get(stage, _ANY) for stage in stages), default=_ANY)
     is_middle = bool(stages) and stages <= _MIDDLE
     if all(cohort > year + (_LEAVING if is_middle else 1) for year in years):
@@ -116,6 +119,12 @@ def _doubt(word: Word, years: range, stages: frozenset[str], *, has_sixth: bool)
             else ""
         )
     return ""
+
+
+def _cohort(word: Word) -> int:
+    """The year that names a cohort; one of two digits is of this century."""
+    named = word.match["y"]
+    return year_of(named) if len(named) == _SHORT else int(named)
 
 
 def _grade(match: re.Match[str]) -> str | None:
@@ -140,7 +149,7 @@ def _no_beginner(word: Word, years: range, stages: frozenset[str]) -> str:
     """Whether new pupils are of a cohort that is at school already."""
     if not stages or _NEW.match(word.line.text, word.start) is None:
         return ""
-    cohort = int(word.match["y"])
+    cohort = _cohort(word)
     later = (0, 1, _LEAVING - 1, _LEAVING) if stages <= _MIDDLE else (0, 1)
     if any(cohort - year in later for year in years):
         return ""

@@ -12,6 +12,7 @@ from typing import Final
 
 from planforge.calendar.numerals import HAN_YEAR, YEAR_DIGITS
 from planforge.calendar.period import PeriodKind, read_period
+from planforge.calendar.short_years import LONG_AGO, SHORT_YEAR, year_of
 from planforge.diagnostics import Finding
 from planforge.review.intended import DAY, is_intended
 from planforge.review.lines import Kind, Line
@@ -28,7 +29,8 @@ _NAMED: Final = re.compile(
 )
 _HAN: Final = re.compile(rf"{HAN_YEAR}(?=学?年|[—–－\-―～~至到]{{1,2}}{HAN_YEAR})")
 _SHORT: Final = re.compile(
-    r"(?P<yy>[12]\d)(?<![\d.,，、—～~至第建近满各每约逾超共整前后延长计龄][12]\d)年(?P<term>)(?:(?=度|\d{1,2}月|[春秋]季|[上下]半年|元旦|[暑寒]假|国庆)|(?<=[\n。；，][12]\d年)(?=我们|我校|学校|全校))"
+    rf"(?:{SHORT_YEAR.pattern}|(?<=[\n。；，])(?P<alone>[12]\d)(?=年(?:我们|我校|学校|全校)))\s*"
+    r"(?P<how>学年度?|年度?)?\s*(?P<term>[（(]?第?[一二12上下春秋]季?[）)]?学期)?"
 )
 _EXAM: Final = re.compile(
     r"(?P<y>20\d\d)(?:(?<=[中高]考20\d\d)(?![\d年届级.])|(?<![\d.]20\d\d)(?=[中高]考))(?:[中高]考)?(?P<term>)"
@@ -101,11 +103,11 @@ def _is_last_term(word: Word, setting: Setting) -> bool:
     kind, named = setting.period.kind, word.match.groupdict()
     if kind not in (PeriodKind.TERM, PeriodKind.SCHOOL_YEAR) or word.line.kind in (Kind.HEADER, Kind.CELL):
         return False
-    if not named.get("y") or named.get("z") or not (named.get("how") or "").startswith("年"):
+    if named.get("z") or named.get("to") or not (named.get("how") or "").startswith("年"):
         return False
     if _NO_YEAR_AFTER.match(word.after) or _NO_YEAR_BEFORE.search(word.before[-8:]):
         return False
-    ended = int(named["y"]) * 12 + _last_month(word)
+    ended = _first_year(word.match) * 12 + _last_month(word)
     if ended + 1 >= setting.begun.year * 12 + setting.begun.month:
         return False
     if word.line.kind is not Kind.TEXT:
@@ -131,10 +133,11 @@ def _last_month(word: Word) -> int:
 
 def _is_earlier(match: re.Match[str], setting: Setting) -> bool:
     """Whether the years named end before the first one of the document; a school year, before its own."""
-    named = match.groupdict()
-    first = int(named.get("y") or 2000 + int(named["yy"]))
+    named, first = match.groupdict(), _first_year(match)
     if "yy" in named:
-        return first < setting.years.start
+        is_of_school = named["to"] or (named["how"] or "").startswith("学年")
+        is_earlier = first < (_first_school_year(setting) if is_of_school else setting.years.start)
+        return is_earlier and first >= setting.years.start - LONG_AGO
     if "z" not in named:
         is_of_school = setting.period.school_year is not None  # exams end a school year
         return first < setting.years.start + is_of_school
@@ -147,6 +150,13 @@ def _is_earlier(match: re.Match[str], setting: Setting) -> bool:
     if (named["how"] or "").startswith("学年"):
         return first < _first_school_year(setting)
     return first <= last < setting.years.start
+
+
+def _first_year(match: re.Match[str]) -> int:
+    """The year named, or the first of them; one of two digits is of this century."""
+    named = match.groupdict()
+    short = next((named[each] for each in ("from", "yy", "named", "cut", "alone") if named.get(each)), "")
+    return year_of(short) if short else int(named["y"])
 
 
 def _first_school_year(setting: Setting) -> int:
