@@ -15,6 +15,11 @@ _BLANK: Final = re.compile(
 _FAR: Final = 200  # characters in which a title or quotation ends
 _MONTH: Final = re.compile("[一二三四五六七八九十] 月")
 _WORD_BLANK: Final = re.compile(rf"[ \u3000](?<=[{HAN}][ \u3000])[ \u3000]*(?=[{HAN}])")
+LEFT_OUT: Final = re.compile(
+    r"(?:教师|学生|职工|教工|班级|党员|团员|队员|共有|现有)[ \u3000]+(?=[人名个](?:[，,。；、]|$))",
+    re.MULTILINE,
+)
+"""What stands before the blank that a number has left (教师 人，学生 人。), and the blank: it is to be filled, not taken out."""
 _LISTED: Final = re.compile(rf"[{HAN}]{{2,6}}(?![{HAN}])")
 _SPACED: Final = re.compile(rf"[{HAN}](?:[ \u3000][{HAN}]){{3,}}")
 _SHORT_WORDS: Final = frozenset(
@@ -45,7 +50,7 @@ def stray_blanks(whole: Whole) -> tuple[list[Spot], list[Spot]]:
         if match.start() in taken:
             continue
         line = whole.line_at(match.start())
-        if _in_quotation(text, match.start()):
+        if _in_quotation(text, match.start()) or LEFT_OUT.match(text, match.start() - 2):
             continue
         if _MONTH.match(text, match.start() - 1) or (
             line.kind is not Kind.HEAD and _is_stray(line.text, match[0])
