@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
@@ -11,7 +12,7 @@ from planforge.model.people import is_person_name
 from planforge.readers.evidence import Aside, Block, Line
 from planforge.recognize.edges import QUOTES, Edge, before, behind, edge_of, is_ended, is_indented, margin_of
 from planforge.recognize.healing import begins_something, is_set_apart, quoted, stops_inside
-from planforge.recognize.labels import read_label
+from planforge.recognize.labels import FIELD, POST, read_label
 from planforge.recognize.marks import NumberMark, read_mark
 from planforge.recognize.signers import is_day, is_unit
 from planforge.recognize.titles import is_title_like
@@ -20,6 +21,8 @@ _PARTING: Final = 2  # blanks between two names
 _LEAST: Final = 4  # lines of a text that may be broken
 _TITLES: Final = 2  # lines at the top that may be the title of a page and that of its document
 _COUNTED_IN_WORDS: Final = frozenset(("一是", "第一，"))
+_GOES_ON: Final = re.compile("并(?![列联非])|而且|以及|从而|且|甚至")
+_LONGEST_FIELD: Final = 4  # characters of a label (时间：, 工作目标：)
 _MAY_COUNT: Final = frozenset("：:；;，,。、 ")
 
 
@@ -47,8 +50,28 @@ def _may_go_on(line: Line, below: Line) -> bool:
 
 
 def _begins(text: str, above: str) -> bool:
-    """Whether a line begins something by its words, or is a label as the one above it is."""
+    """Whether a line begins something by its words, or is a label as the one above it is.
+
+    Words that end a sentence before its colon (…取｜得了优异成绩：) may name a field as well as a label.
+    """
+    label = read_label(text)
+    if label is not None and label.kind == FIELD and len(label.key) > _LONGEST_FIELD:
+        return False
+    if _names_go_on(text, above):
+        return False
     return begins_something(text, above) or (_is_told(text) and _is_told(above))
+
+
+def _names_go_on(text: str, above: str) -> bool:
+    """Whether a line begins with a name, and the one above it that says who has a post ends with one."""
+    label = read_label(above)
+    return label is not None and label.kind == POST and _are_names(above, text)
+
+
+def _are_names(above: str, text: str) -> bool:
+    """Whether the last word of a line and the first of the next one are people among others."""
+    *others, last = re.split(r"[\s、：:]+", above)
+    return bool(others) and is_person_name(last) and is_person_name(re.split(r"[\s、]+", text, maxsplit=1)[0])
 
 
 def _is_told(text: str) -> bool:
@@ -126,7 +149,7 @@ class _Joining:
         stops = stops_inside(whole.text)
         if _begins(line.text, whole.text) and not stops:
             return False
-        if not is_ended(above.text):
+        if not is_ended(above.text) or _GOES_ON.match(line.text):
             return stops or whole is not above or self.edge.indents or not self._heads(above, at)
         signs = is_unit(line.text) or is_day(line.text)
         return self.edge.indents or (above.text.rstrip(QUOTES)[-1] in self.edge.passed and not signs)
@@ -178,7 +201,6 @@ def _between(whole: Line, above: Line, line: Line) -> str:
     """What stood between two words that an end of line parted: the blank there, or the one that parts names."""
     if len(before(line)) == 1 or behind(above):
         return (behind(above) or before(line))[:_PARTING]
-    last, first = whole.text.split()[-1], line.text.split()[0]
-    if last != whole.text and first != line.text and is_person_name(last) and is_person_name(first):
-        return " "
-    return ""
+    return (
+        " " if " " in line.text and _are_names(whole.text, line.text) and whole.text[-1] not in "、：" else ""
+    )
