@@ -9,7 +9,6 @@ Word says is left out. What stands beside the text and no spec can say (headers,
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
@@ -20,8 +19,9 @@ from typing import Final, NamedTuple, TypeAlias
 from planforge.loading import Library
 from planforge.overlaid import Overlaid
 from planforge.pipeline import build, show
-from planforge.readers.docx.document import beside_texts
-from planforge.readers.evidence import Aside, UnreadableError
+from planforge.readers.docx.document import read_docx
+from planforge.readers.evidence import UnreadableError
+from planforge.recognize.besides import beside_changes
 from planforge.recognize.differing import with_whole_title
 from planforge.recognize.imprint import as_printed
 from planforge.recognize.joined import ABOVE, LEFT, said_once
@@ -42,7 +42,6 @@ __all__ = ["Difference", "Returned", "returned", "with_edits"]
 
 Beside: TypeAlias = Callable[[str], bytes | None]
 """The files beside the spec, by their names."""
-_BESIDE: Final = frozenset(("页眉", "页脚", "批注", "脚注", "尾注", "页眉的图片", "页脚的图片"))
 _BEGINS: Final = "\x01"  # before what a paragraph or table says; no document can hold it
 _NUMBERED: Final = "要印附件的编号，在规格里写 附件说明: 是"
 _SIGNS: Final = Signs(PICTURE_SIGN, ABOVE, LEFT)
@@ -59,7 +58,8 @@ class Returned:
     ``differences`` is None where the carried spec no longer prints (a template is gone); ``profile`` is the
     school profile that it was printed with, ``says`` what an edited document says, line by line, ``places`` the paragraph of each. ``beside`` tells of what was
     changed and no spec can say, ``pictures`` are those that the document shows, by the names in its spec;
-    ``widths`` those on paper, in millimetres, of the pictures that were put in. ``untouched`` says that no other program saved it.
+    ``widths`` those on paper, in millimetres, of the pictures that were put in. ``untouched`` says that no other program saved it,
+    ``unread`` why its text cannot be read any more: there is no telling then what was changed.
     """
 
     data: bytes
@@ -73,6 +73,7 @@ class Returned:
     pictures: tuple[tuple[str, bytes], ...] = ()
     widths: tuple[tuple[str, int], ...] = ()
     untouched: bool = True
+    unread: str = ""
 
 
 def returned(document: bytes, library: Library, target: str) -> Returned | None:
@@ -94,10 +95,11 @@ def returned(document: bytes, library: Library, target: str) -> Returned | None:
             pictures=tuple(shown.items()),
         )
     own = Overlaid(library, profile=carried.profile, pictures=shown)
-    before = _printed(carried.spec, own, target)
+    unread = "" if is_same else _unread(document)
+    before = None if unread else _printed(carried.spec, own, target)
     found = Returned(carried.spec, carried.spec_name, not is_same, None, carried.profile, untouched=False)
     if before is None:
-        return found
+        return replace(found, unread=unread)
     there = partial(library.beside, target)
     named = _named(placed, before, there, PurePath(carried.spec_name).stem or PurePath(target).stem)
     said = _said(document, named, before, has_annexes=_has_annexes(carried.spec))
@@ -109,6 +111,15 @@ def returned(document: bytes, library: Library, target: str) -> Returned | None:
         pictures=tuple({named[key]: each.data for key, each in placed.items()}.items()),
         widths=tuple({named[key]: each.width for key, each in placed.items() if named[key] not in shown}.items()),
     )  # fmt: skip
+
+
+def _unread(document: bytes) -> str:
+    """Why the text of a document cannot be read: one that is broken says less, and nobody took that out."""
+    try:
+        read_docx(document)
+    except UnreadableError as refusal:
+        return "" if refusal.code == "太大" else str(refusal)
+    return ""
 
 
 def with_edits(found: Returned, library: Library, target: str) -> Returned:
@@ -270,29 +281,7 @@ def _pressed(
             yield f"图片“{each.name}”和规格旁边的那张不一样：换过，或者存盘时压缩过；规格旁边的没有动"
 
 
-# -- what stands beside the text ------------------------------------------------------------------
-
-
-def _beside(document: bytes, carried: Carried, library: Library, target: str) -> Iterator[str]:
+def _beside(document: bytes, carried: Carried, library: Library, target: str) -> tuple[str, ...]:
     """What headers, footers, comments and notes have gained or lost."""
     fresh = build(TextFile(target, carried.spec), library).document
-    if fresh is None:
-        return
-    try:
-        before, now = (Counter(filter(_counts, beside_texts(each))) for each in (fresh, document))
-    except UnreadableError:
-        return
-    for word, asides in (("多了", now - before), ("少了", before - now)):
-        for aside, times in asides.items():
-            what = f"“{aside.text}”" if aside.text else f" {times} 张"
-            yield f"{aside.kind}{word}{what}，{_way_out(aside.kind)}"
-
-
-def _counts(aside: Aside) -> bool:
-    return aside.kind in _BESIDE
-
-
-def _way_out(kind: str) -> str:
-    if kind.startswith(("页眉", "页脚")):
-        return "规格里写不了：把这份 Word 存成模板放在规格旁边，写 版式: {底稿: 模板.docx}，以后生成的就都有"
-    return "不收进规格，请在这份 Word 里看"
+    return () if fresh is None else tuple(beside_changes(fresh, document))

@@ -1,6 +1,7 @@
 import io
 import random
 import zipfile
+from collections.abc import Callable
 from pathlib import Path
 
 import docx
@@ -465,3 +466,45 @@ def test_numbers_that_say_those_above_them_come_back_as_levels(
     assert back.data.decode() == OUTLINED.replace(old, new)
     assert back.differences is not None
     assert all(each.taken for each in back.differences)
+
+
+@pytest.mark.parametrize(
+    ("body", "reason"),
+    [
+        (lambda xml: xml[: len(xml) // 2], "损坏"),
+        (lambda xml: b"", "没有正文"),
+        (
+            lambda xml: b"<!DOCTYPE x>" + xml[xml.index(b"<w:document") :].replace(b"<w:t>", b"<w:t>x"),
+            "DOCTYPE",
+        ),
+    ],
+)
+def test_a_broken_body_is_no_edit_and_the_spec_is_whole(
+    library: Workspace, body: Callable[[bytes], bytes], reason: str
+) -> None:
+    found = returned(_with_body(built(library, SPEC), body), library, target(library))
+    assert found is not None
+    assert (found.data.decode(), found.differences) == (SPEC, None)
+    assert reason in found.unread
+    assert with_edits(found, library, target(library)).data.decode() == SPEC
+
+
+def test_a_body_in_utf16_says_the_same(library: Workspace) -> None:
+    def as_utf16(xml: bytes) -> bytes:
+        return xml.decode().replace("UTF-8", "UTF-16", 1).encode("utf-16")
+
+    found = returned(_with_body(built(library, SPEC), as_utf16), library, target(library))
+    assert found is not None
+    assert (found.edited, found.differences) == (False, ())
+
+
+def _with_body(data: bytes, change: Callable[[bytes], bytes]) -> bytes:
+    """A document with another body; without one where nothing is left of it."""
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(data)) as old, zipfile.ZipFile(buffer, "w") as new:
+        for name in old.namelist():
+            part = old.read(name)
+            part = change(part) if name == "word/document.xml" else part
+            if part:
+                new.writestr(name, part)
+    return buffer.getvalue()

@@ -170,6 +170,7 @@ def _give_back(own: Returned, job: _Job) -> int:
             "carried": True,
             "path": shown,
             "edited": own.edited,
+            "unread": own.unread,
             "differences": differences,
             "beside": list(own.beside),
             "pictures": pictures,
@@ -226,6 +227,8 @@ def _said(own: Returned, job: _Job) -> str:
     begin = f"“{job.name}”是 planforge 生成的，"
     if own.untouched:
         return f"{begin}没有改过：规格原样取回，一字不差。\n"
+    if own.unread:
+        return f"{begin}可是现在它的正文读不出来：{own.unread}。带的规格是好的，已原样取回，一字不差。\n"
     if own.differences is None:
         return f"{begin}后来改过；它带的规格现在排不出来，比较不了，已原样取回。\n"
     if not own.edited:

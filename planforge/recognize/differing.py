@@ -9,7 +9,7 @@ from difflib import SequenceMatcher
 from itertools import groupby, takewhile
 from typing import Final, NamedTuple
 
-from planforge.alignment import Line, Pair, aligned_lines
+from planforge.alignment import Line, Pair, aligned_lines, likeness
 from planforge.recognize.marks import TOP, printed_mark
 from planforge.recognize.pictured import is_picture
 from planforge.recognize.spec_edits import bare_line, levelled_line
@@ -184,10 +184,15 @@ def _others(
     """What has no like: as many lines of a kind on both sides stand in each other's place."""
     twins = list(zip(olds, news, strict=False)) if len(olds) == len(news) else []
     if twins and all(is_picture(before[one]) == is_picture(now[other]) for one, other in twins):
-        yield from (_Pairing(one, other, is_other=not is_picture(before[one])) for one, other in twins)
+        yield from (_Pairing(one, other, _is_other(before[one], now[other])) for one, other in twins)
         return
     yield from (_Pairing(one, None) for one in olds)
     yield from (_Pairing(None, other) for other in news)
+
+
+def _is_other(old: str, new: str) -> bool:
+    """Whether a line only stands in the place of another: they were not compared where there are very many."""
+    return not is_picture(old) and max(_alike(old, new), likeness(bare_line(old), bare_line(new))) < _ALIKE
 
 
 def _best(

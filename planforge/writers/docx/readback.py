@@ -37,6 +37,7 @@ _TOKEN = re.compile(
 )
 """A paragraph that is one run and a cell of one such, which nearly all of ours are, at once; else piece by piece."""
 _CONTENTS = re.compile(r"<w:sdt>(?:(?!</w:sdt>).)*?Table of Contents.*?</w:sdt>", re.DOTALL)
+_UTF16 = (b"\xff\xfe", b"\xfe\xff")
 _SIGNS = {"br": "\n", "cr": "\n", "tab": "\t", "noBreakHyphen": "-"}
 
 
@@ -54,7 +55,7 @@ def paragraph_texts(
     docx = b""
     if isinstance(document, bytes):
         docx, parts = document, parts_of(document, _PARTS.__contains__, _MOST)
-        document, numbering = (parts.get(name, b"").decode("utf-8", "replace") for name in _PARTS)
+        document, numbering = (_decoded(parts.get(name, b"")) for name in _PARTS)
     if shown is not None:
         document = shown(document)
     if charts or (docx and "<c:chart " in document):
@@ -70,6 +71,11 @@ def paragraph_texts(
         document = with_typed_numbers(document, numbering)
     texts = _texts(document)
     return [plain_text(text) for text in texts] if "&" in document else texts
+
+
+def _decoded(part: bytes) -> str:
+    """A part as text: UTF-8, or UTF-16 where it begins as one does; others are not allowed."""
+    return part.decode("utf-16" if part.startswith(_UTF16) else "utf-8", "replace")
 
 
 def text_digest(docx: bytes) -> str:

@@ -1,0 +1,34 @@
+"""What stands beside the text of a document of ours and no spec can say: headers, footers, comments, notes."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from typing import Final
+
+from planforge.readers.docx.document import beside_texts
+from planforge.readers.evidence import Aside, UnreadableError
+
+_BESIDE: Final = frozenset(("页眉", "页脚", "批注", "脚注", "尾注", "页眉的图片", "页脚的图片"))
+
+
+def beside_changes(fresh: bytes, document: bytes) -> Iterator[str]:
+    """What a document has gained or lost against the one that its spec builds, and what may be done about it."""
+    try:
+        before, now = (Counter(filter(_counts, beside_texts(each))) for each in (fresh, document))
+    except UnreadableError:
+        return
+    for word, asides in (("多了", now - before), ("少了", before - now)):
+        for aside, times in asides.items():
+            what = f"“{aside.text}”" if aside.text else f" {times} 张"
+            yield f"{aside.kind}{word}{what}，{_way_out(aside.kind)}"
+
+
+def _counts(aside: Aside) -> bool:
+    return aside.kind in _BESIDE
+
+
+def _way_out(kind: str) -> str:
+    if kind.startswith(("页眉", "页脚")):
+        return "规格里写不了：把这份 Word 存成模板放在规格旁边，写 版式: {底稿: 模板.docx}，以后生成的就都有"
+    return "不收进规格，请在这份 Word 里看"
