@@ -29,7 +29,7 @@ _LOOKS_BACK: Final = re.compile(
 LOOKING_BACK: Final = re.compile(
     "回顾|总结|成绩|成效|情况|现状|背景|基础|分析|历程|经验|问题|概况|简介|依据|沿革|大事|荣誉|对象|说明|意义"
 )
-_SPEAKS_OF_ALL: Final = re.compile("导语|结语|指导思想|原则|理念|目标|要求")
+_NO_TASKS: Final = re.compile("导语|结语|指导思想|原则|理念|要求")
 
 _MONTH: Final = r"(?:1?\d|[一二三四五六七八九十]{1,2})月份?(?:[上中下]旬|[初中底末])?"
 _WHEN: Final = rf"度?(?:(?:第?[一二12上下春秋]季?)?学期|[春夏秋冬]季?|[上下]半年|{_MONTH}(?:\s*[—–～~至到-]{{1,2}}\s*{_MONTH})?|[暑寒][假期]|[初底末]|(?:元旦|春节|清明节?|五一|劳动节|端午节?|中秋节?|国庆节?|教师节|开学)(?:期间|前后?|前夕|来临(?:之际|前)?|到来(?:之际|前)?|之际|当天|第一[周天])?|的(?:最后一个月|第[一二三四]季度|[上下]半年|[春夏秋冬]天))?(?:之?前|以前)?"
@@ -153,14 +153,16 @@ def _is_object(word: Word) -> bool:
 def _is_task(word: Word, *, is_last: bool) -> bool:
     """2025年10月组织秋季运动会: a point that begins with the year, or that says when it is held."""
     line, sentence = word.line, word.sentence
-    if _SPEAKS_OF_ALL.search(line.section) or _RESULTS.search(sentence):
+    if _NO_TASKS.search(line.section) or _RESULTS.search(sentence):
         return False
     if _BEGINS.search(word.before[-_SHORT:]) and _NONE_LEFT.match(word.after):
         return True
     before = _OF_PHASE.sub("", word.before[-_LONG:])
     if _CLAUSE.search(before) is None and _ALONE.search(before[-_SHORT:]):
         task = _TASK.match(word.after)
-        return task is not None and bool(line.numbered or line.kind is Kind.CELL or task["when"])
+        is_dated = task is not None and bool(task["when"] or word.match.groupdict().get("term"))
+        is_point = (line.numbered and "目标" not in line.section) or line.kind is Kind.CELL
+        return is_dated or (task is not None and is_point)
     if _EVENT.search(word.before[-_SHORT:]):
         return line.numbered and _MONTH_ALONE.match(word.after) is not None
     is_held = word.before.endswith(("于", "在")) and _HELD.match(word.after) is not None

@@ -54,6 +54,14 @@ _FOR: Final = re.compile(r"(?:为做好|为了做好|特制定|现制定|制定|
 _PLAN: Final = re.compile(
     r"(?:[上下]半年)?[^，。；：、（）()]{0,14}?(?:工作)?(?:计划|要点|安排|方案|任务|打算|思路|部署|行事历|校历|日程|活动表)"
 )
+_BY: Final = re.compile(
+    r"(?:落实|完成|围绕|按照?|根据|依据|执行|实现|实施|推进|紧扣|聚焦|结合)(?:好|学校|我校|本校|上级|[省市区县]?(?:教育局|教体局)){0,2}$"
+)
+_TASKS: Final = re.compile(
+    r"度?的?(?:学校|我校|全校|学区|[省市区县镇]|教[育体]局|教育|教学|德育|体育|教研|安全|党建|少先队)*的?(?:各项|主要|重点|中心|总体|年度)?的?(?:工作)?(?:任务|要点|重点工作|工作重点|计划|目标|安排|部署|工作实际)(?!(?:执行|完成|落实)?情况|总结)"
+)
+"""What a plan is made after, and what it sets about: those of the year before are those of the former plan."""
+_LED_BY: Final = re.compile("为(?:指导|指针|抓手|依据|引领|统领|主线|中心|纲)")
 _TURN: Final = re.compile(r"[，,]?是[^，。；]{0,16}(?:之年|关键(?:期|年|时期|一年)|起始年|攻坚(?:期|年))")
 _NEW: Final = re.compile("的?新的?(?:学[期年]|一年)")
 _PAST: Final = re.compile(
@@ -199,6 +207,9 @@ def _is_to_come(word: Word, setting: Setting) -> bool:
     is_set_up = _FOR.search(before[-20:]) is not None
     if _PAST.search(sentence) or setting.is_long:
         return False
+    tasks = _TASKS.match(after)
+    if tasks and (_BY.search(before[-12:]) or _LED_BY.match(after, tasks.end())):
+        return True
     plan = _PLAN.match(after)
     if plan is None:
         return is_set_up
