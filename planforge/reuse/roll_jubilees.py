@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from functools import lru_cache
 
+from planforge.calendar.national import founded
 from planforge.reuse.date_context import clause_end, clause_start, sentence_of
 from planforge.reuse.decisions import Decision, Line
 from planforge.reuse.figures import read, rewritten
@@ -22,20 +23,6 @@ KIND = "周年"
 _NUMBER = "[0-9０-９]{1,3}|[一二两三四五六七八九十百零〇]{1,6}"
 _ANNIVERSARY = re.compile(rf"(?P<n>{_NUMBER})\s*周年")
 _BY_NAME = re.compile(rf"(?:百|{_NUMBER})年?(?:校庆|华诞)")
-_FOUNDED = {  # the first that stands before a count: 抗战爆发 before 抗战
-    **dict.fromkeys(("建党", "中国共产党成立"), date(1921, 7, 1)),
-    **dict.fromkeys(("建团", "共青团"), date(1922, 5, 5)),
-    "建军": date(1927, 8, 1),
-    "长征": date(1936, 10, 22),
-    **dict.fromkeys(("抗战爆发", "抗日战争爆发", "七七事变", "卢沟桥"), date(1937, 7, 7)),
-    **dict.fromkeys(("抗战", "抗日战争"), date(1945, 9, 3)),
-    **dict.fromkeys(("建国", "新中国", "中华人民共和国成立"), date(1949, 10, 1)),
-    **dict.fromkeys(("建队", "少先队"), date(1949, 10, 13)),
-    "改革开放": date(1978, 12, 18),
-    "五四": date(1919, 5, 4),
-    "九一八": date(1931, 9, 18),
-    **dict.fromkeys(("一二·九", "一二•九", "一二九"), date(1935, 12, 9)),
-}
 _YEAR = re.compile(r"(?<!\d)(?:1[89]|20)\d\d(?=\s*(?:年|[—–~～至-]+\s*\d{4}年?))")
 _BESIDE = re.compile(r"\s*[（(][^（）()]{0,16}[）)]")
 _NOW = re.compile("今年|本年|当年")
@@ -57,7 +44,7 @@ def anniversary_decisions(line: Line, frame: Frame) -> Iterator[Found]:
 
 def _decided(line: Line, match: re.Match[str], frame: Frame) -> Decision:
     text, span, count = line.text, match.span(), read(match["n"])
-    since = _founded(text[max(0, span[0] - _NEAR) : span[0]])
+    since = founded(text[max(0, span[0] - _NEAR) : span[0]])
     if since is not None:
         return _counted(line, match, since.replace(year=since.year + count), frame)
     years, year = frame.calendar_years, _pinned(text, match)
@@ -149,11 +136,6 @@ def _year_of(text: str, span: tuple[int, int]) -> int | None:
     before = list(_YEAR.finditer(text, max(0, first - _NEAR), first))
     is_head = bool(before) and _OPENS.match(text, before[-1].end(), first) is not None
     return int(before[-1][0]) if is_head else None
-
-
-def _founded(before: str) -> date | None:
-    """The day since which is counted, by the words before a count."""
-    return next((day for word, day in _FOUNDED.items() if word in before), None)
 
 
 def _is_left_behind(day: date, years: int, frame: Frame) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from planforge.calendar.national import YEARS_OF_PLAN, first_year_of, plan_in
 from planforge.calendar.spans import Window
 from planforge.reuse.date_context import clause_start
 from planforge.reuse.decisions import Decision, Line
@@ -49,7 +50,6 @@ _FIVE_YEARS = re.compile(
     r"|第十(?P<k>[一二三四五六七八])个五年(?:规划|计划)?)"
 )
 _NEAR = 6  # characters before a number of years that make it a condition
-_TENTH, _OF_TENTH, _LENGTH = 10, 2001, 5  # the tenth plan began in 2001, and every one has five years
 
 
 def service_decisions(line: Line, frame: Frame) -> Iterator[Found]:
@@ -126,16 +126,18 @@ def plan_decisions(line: Line, frame: Frame) -> Iterator[Found]:
         return
     for match in _FIVE_YEARS.finditer(line.text):
         span = match.span()
-        number = _TENTH + read(match["n"] or match["m"] or match["k"])
+        number = 10 + read(match["n"] or match["m"] or match["k"])
         before, after = _plans(frame.window), _plans(frame.new_window())
         if number in before and number not in after:
             now = _name(after[0])
-            question = f"{match[0]}到{_first(number) + _LENGTH - 1}年为止，没有改，这份文件现在在{now}期间"
+            question = f"{match[0]}到{first_year_of(number) + YEARS_OF_PLAN - 1}年为止，没有改，这份文件现在在{now}期间"
             yield span, line.asked(PLAN, span, question)
         elif number in after and number not in before:
             yield (
                 span,
-                line.asked(PLAN, span, f"{match[0]}从{_first(number)}年开始，没有改，现在正在这个期间"),
+                line.asked(
+                    PLAN, span, f"{match[0]}从{first_year_of(number)}年开始，没有改，现在正在这个期间"
+                ),
             )
         else:
             yield span, line.kept(PLAN, span, _standing(number, after[0]))
@@ -152,15 +154,7 @@ def _plans(window: Window) -> range:
     first, last = window.start.year, window.end.year
     if last - first > 1:
         first = last = (first + last) // 2
-    return range(_plan(first), _plan(last) + 1)
-
-
-def _plan(year: int) -> int:
-    return _TENTH + (year - _OF_TENTH) // _LENGTH
-
-
-def _first(plan: int) -> int:
-    return _OF_TENTH + _LENGTH * (plan - _TENTH)
+    return range(plan_in(first), plan_in(last) + 1)
 
 
 def _name(plan: int) -> str:

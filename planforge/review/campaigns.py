@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from planforge.calendar.national import YEARS_OF_PLAN, first_year_of, plan_in
 from planforge.diagnostics import Finding
 from planforge.review.intended import LOOKING_BACK
 from planforge.review.lines import Kind
@@ -26,7 +27,6 @@ _OF_A_YEAR: Final = re.compile(
     r"(?P<how>以|开展|组织|举行|举办|迎接|完成|制定|参加|借助|借|结合|围绕|做好|落实)(?:全[国省市县区校])?[“\"](?P<named>(?P<y>20\d\d)年?[^”\"]{0,16}"
     r"(?:月|周|日|节|年|行动|活动|工程|竞赛|大赛|监测|演练))[”\"]"
 )
-_TENTH, _OF_TENTH, _LENGTH = 10, 2001, 5  # the tenth plan began in 2001, and every one has five years
 _OF_FIFTH_LAW: Final = 2006  # 五五普法
 _CONGRESSES: Final = {"十八": 2012, "十九": 2017, "二十": 2022}
 _PROJECT: Final = re.compile(r"[^，。；、]{0,8}(?:课题|立项|重点图书|教材)")
@@ -71,20 +71,21 @@ def _plans(whole: Whole, setting: Setting) -> Iterator[Finding]:
     for word in _words(whole, _FIVE_YEARS):
         if not word.match["quote"] and not word.match["what"]:
             continue
-        first = _OF_TENTH + _LENGTH * (_NUMBERS.index(word.match["n"]) + 1)
-        over = setting.window.start.year - first - _LENGTH
-        if over >= 0 and (not _is_history(word) or (over >= _LENGTH and _is_project_in_hand(word))):
-            now = (setting.window.start.year - _OF_TENTH) // _LENGTH
+        first = first_year_of(11 + _NUMBERS.index(word.match["n"]))
+        over = setting.window.start.year - first - YEARS_OF_PLAN
+        if over >= 0 and (not _is_history(word) or (over >= YEARS_OF_PLAN and _is_project_in_hand(word))):
+            now = plan_in(setting.window.start.year)
             yield _said(
-                word, f"“十{word.match['n']}五”到{first + _LENGTH - 1}年为止，现在是“十{_NUMBERS[now - 1]}五”"
+                word,
+                f"“十{word.match['n']}五”到{first + YEARS_OF_PLAN - 1}年为止，现在是“十{_NUMBERS[now - 11]}五”",
             )
 
 
 def _laws(whole: Whole, setting: Setting) -> Iterator[Finding]:
     for word in _words(whole, _LAWS):
-        first = _OF_FIFTH_LAW + _LENGTH * (_NUMBERS.index(word.match["n"]) - 4)
-        if first + _LENGTH <= setting.window.start.year and not _is_history(word):
-            yield _said(word, f"“{word.match['n']}五”普法到{first + _LENGTH - 1}年为止")
+        first = _OF_FIFTH_LAW + YEARS_OF_PLAN * (_NUMBERS.index(word.match["n"]) - 4)
+        if first + YEARS_OF_PLAN <= setting.window.start.year and not _is_history(word):
+            yield _said(word, f"“{word.match['n']}五”普法到{first + YEARS_OF_PLAN - 1}年为止")
 
 
 def _words(whole: Whole, pattern: re.Pattern[str]) -> Iterator[Word]:

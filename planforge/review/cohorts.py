@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from planforge.calendar.coded import code, number
+from planforge.calendar.national import founded
 from planforge.calendar.short_years import AT_SCHOOL, year_of
 from planforge.diagnostics import Finding
 from planforge.review.open_words import Word, every_word, lines_with, open_words
@@ -39,11 +40,11 @@ _ANY: Final = 9
 _SHORT: Final = 2  # digits of a year
 _SEVENTH, _LEAVING = 7, 4  # the first grade of a middle school; years after which a cohort has left, at most
 _GRADES: Final = "一二三四五六七八九"
-_BEGAN: Final = {
-    "建党": 1921, "中国共产党成立": 1921, "建团": 1922, "共青团成立": 1922, "建军": 1927, "长征胜利": 1936, "抗战胜利": 1945,
-    "抗日战争胜利": 1945, "建国": 1949, "新中国成立": 1949, "中华人民共和国成立": 1949, "建队": 1949, "少先队建队": 1949,
-    "改革开放": 1978, "五四运动": 1919,
-}  # fmt: skip
+_BEGAN: Final = (
+    "建党", "中国共产党成立", "建团", "共青团成立", "建军", "长征胜利", "抗战胜利", "抗日战争胜利", "建国", "新中国成立",
+    "中华人民共和国成立", "建队", "少先队建队", "改革开放", "五四运动",
+)  # fmt: skip
+"""What a count of years may stand behind, word for word."""
 _COUNT: Final = r"(?P<n>\d{1,3}|[一二三四五六七八九十百零]{1,6})"
 _YEARS_SINCE: Final = re.compile(rf"(?P<what>{'|'.join(sorted(_BEGAN, key=len, reverse=True))}){_COUNT}周年")
 _NTH_DAY: Final = {
@@ -176,9 +177,9 @@ def counted_days(request: ReviewRequest) -> Iterator[Finding]:
         return
     whole = lines_with(request.lines, _COUNTED)
     for word in open_words(whole, _YEARS_SINCE):
-        began = _BEGAN[word.match["what"]]
-        if _number(word) + began < setting.window.start.year:
-            yield from _other_year(word, began, _years_of(setting))
+        day = founded(word.match["what"])
+        if day is not None and _number(word) + day.year < setting.window.start.year:
+            yield from _other_year(word, day.year, _years_of(setting))
     for word in every_word(whole, _NTH):  # 第34个“119消防宣传日” is meant, too
         if word.before.count("《") == word.before.count("》"):
             first, month = _NTH_DAY[word.match["what"]]

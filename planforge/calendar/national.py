@@ -1,0 +1,38 @@
+"""What the nation counts its years by: five-year plans (“十四五”), and the days that a jubilee counts from (建党105周年)."""
+
+from __future__ import annotations
+
+from datetime import date
+
+YEARS_OF_PLAN = 5
+_TENTH, _OF_TENTH = 10, 2001  # the tenth plan began in 2001
+
+_FOUNDED = {  # the first that stands before a count: 抗战爆发 before 抗战
+    **dict.fromkeys(("建党", "中国共产党成立"), date(1921, 7, 1)),
+    **dict.fromkeys(("建团", "共青团"), date(1922, 5, 5)),
+    "建军": date(1927, 8, 1),
+    "长征": date(1936, 10, 22),
+    **dict.fromkeys(("抗战爆发", "抗日战争爆发", "七七事变", "卢沟桥"), date(1937, 7, 7)),
+    **dict.fromkeys(("抗战", "抗日战争"), date(1945, 9, 3)),
+    **dict.fromkeys(("建国", "新中国", "中华人民共和国成立"), date(1949, 10, 1)),
+    **dict.fromkeys(("建队", "少先队"), date(1949, 10, 13)),
+    "改革开放": date(1978, 12, 18),
+    "五四": date(1919, 5, 4),
+    "九一八": date(1931, 9, 18),
+    **dict.fromkeys(("一二·九", "一二•九", "一二九"), date(1935, 12, 9)),
+}
+
+
+def plan_in(year: int) -> int:
+    """The number of the five-year plan that runs in a year: 15 in 2026."""
+    return _TENTH + (year - _OF_TENTH) // YEARS_OF_PLAN
+
+
+def first_year_of(plan: int) -> int:
+    """The year in which a five-year plan begins: 2026 for the fifteenth."""
+    return _OF_TENTH + YEARS_OF_PLAN * (plan - _TENTH)
+
+
+def founded(words: str) -> date | None:
+    """The day that is counted from in words before a count (新中国成立, 纪念抗战胜利); None where none is known."""
+    return next((day for name, day in _FOUNDED.items() if name in words), None)
