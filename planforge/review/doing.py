@@ -12,11 +12,9 @@ from typing import Final
 from planforge.calendar.spans import Precision
 from planforge.review.lines import Kind, Line
 from planforge.review.open_words import sentence_at
-from planforge.review.past import HAD
+from planforge.review.past import HAD, OF_PAST
 
-NO_TASKS: Final = re.compile(
-    "回顾|总结|成绩|成效|情况|现状|背景|基础|分析|历程|经验|问题|导语|指导思想|依据|大事"
-)
+NO_TASKS: Final = re.compile(f"{OF_PAST}|导语|指导思想")
 """Headings of sections that tell of what has been, or why."""
 
 _WHO: Final = (

@@ -10,6 +10,7 @@ from typing import Final
 
 from planforge.review.lines import Kind
 from planforge.review.open_words import Word
+from planforge.review.past import OF_PAST
 from planforge.review.setting import Setting
 
 _PASSED: Final = re.compile(
@@ -26,9 +27,7 @@ _LOOKS_BACK: Final = re.compile(
     r"[年期]末(?!复习|备考|考务)|年度|数据|上报|民主|兑现|汇编|复盘|统计|整理|收集|结算|成[效果绩]|经验|总结|问题|会议|讲话|精神|文件|通知|意见|方案|"
     r"(?:入学|入职|招聘|评选|评定|认定|命名|表彰|确立|确定|提出|实施|启动|开展|新建|新增|承担|申请|签订|采购|制定|修订|发布|印发|举行|举办)的"
 )
-LOOKING_BACK: Final = re.compile(
-    "回顾|总结|成绩|成效|情况|现状|背景|基础|分析|历程|经验|问题|概况|简介|依据|沿革|大事|荣誉|对象|说明|意义"
-)
+LOOKING_BACK: Final = re.compile(f"{OF_PAST}|概况|简介|沿革|荣誉|对象|说明|意义")
 _NO_TASKS: Final = re.compile("导语|结语|指导思想|原则|理念|要求")
 
 _MONTH: Final = r"(?:1?\d|[一二三四五六七八九十]{1,2})月份?(?:[上中下]旬|[初中底末])?"
