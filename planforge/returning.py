@@ -118,7 +118,7 @@ def _unread(document: bytes) -> str:
     try:
         read_docx(document)
     except UnreadableError as refusal:
-        return "" if refusal.code == "太大" else str(refusal)
+        return str(refusal)
     return ""
 
 

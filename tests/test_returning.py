@@ -474,6 +474,12 @@ def test_numbers_that_say_those_above_them_come_back_as_levels(
         (lambda xml: xml[: len(xml) // 2], "损坏"),
         (lambda xml: b"", "没有正文"),
         (
+            lambda xml: xml.replace(
+                b"</w:body>", b"<w:p><w:r><w:t>x</w:t></w:r></w:p>" * 5000 + b"</w:body>"
+            ),
+            "太长",
+        ),
+        (
             lambda xml: b"<!DOCTYPE x>" + xml[xml.index(b"<w:document") :].replace(b"<w:t>", b"<w:t>x"),
             "DOCTYPE",
         ),

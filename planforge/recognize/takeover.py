@@ -37,7 +37,6 @@ from planforge.recognize.spec_lines import SpecText
 __all__ = ["Difference", "Take", "bare_line", "differences_of", "take_over"]
 
 Prints = Callable[[str], list[str] | None]
-_MOST_LINES: Final = 5_000  # of a document whose differences are looked for
 _MOST_TRIED: Final = 60  # edits tried for one difference
 _MORE_TRIED: Final = 12  # when one was found that helps, for one that helps more
 _MOST_PRINTED: Final = 100_000  # lines printed for all of them: three seconds
@@ -60,7 +59,6 @@ class Take(NamedTuple):
 
 def differences_of(before: Sequence[str], now: Sequence[str]) -> list[Difference]:
     """What changed between a print and the document now, paragraph by paragraph; numbers where nothing else did."""
-    before, now = before[:_MOST_LINES], now[:_MOST_LINES]
     return listed(changes_of(before, now), before, now) or numbers_changed(before, now)
 
 
@@ -69,7 +67,6 @@ def take_over(text: str, now: Sequence[str], prints: Prints) -> Take:
     printed = prints(text)
     if printed is None:
         return Take(text, ())
-    now = now[:_MOST_LINES]
     before, first = printed, changes_of(printed, now)
     work = _Work(text, printed, now, prints)
     work.computed.update(each.what for each in first if work.computes(each))
