@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import partial
 from itertools import groupby
@@ -16,12 +16,12 @@ from typing import Final, NamedTuple
 
 from planforge.diagnostics import Diagnostic, Position, Severity, WordPlace, in_order
 from planforge.gathering import gather
-from planforge.importing import Aside, Imported, Slip, import_document
+from planforge.importing import Imported, Slip, import_document
 from planforge.loading import Library
 from planforge.locating import Locator, Tracks, Words
 from planforge.overlaid import CARRIED_PROFILE, Overlaid
 from planforge.pipeline import check
-from planforge.readers.evidence import UnreadableError
+from planforge.readers.evidence import SOFT, UnreadableError
 from planforge.readers.markdown import SAID, left_in
 from planforge.readers.places import NO_PLACES, Places
 from planforge.readers.reading import places_in, read_file
@@ -214,7 +214,7 @@ class _Reader:
                 yield self._remark(slip, self._locator.paragraph(aside.at))
             elif aside.kind == SAID.kind:
                 yield from self._of_signs()
-        yield from self._of_breaks(imported.healed)
+        yield from self._of_breaks(imported)
 
     def _of_signs(self) -> Iterator[Remark]:
         """The signs of Markdown that stand in a text as they were pasted; all of them in one finding."""
@@ -230,8 +230,8 @@ class _Reader:
             slip = Slip("网页残留", 0, "", message, "删掉这些记号；导入成规格时会自动去掉")
             yield self._remark(slip, *words)
 
-    def _of_breaks(self, healed: Iterable[Aside]) -> Iterator[Remark]:
-        soft = [aside for aside in healed if aside.kind == "软回车"]
+    def _of_breaks(self, imported: Imported) -> Iterator[Remark]:
+        soft = [aside for aside in imported.asides if aside.kind == SOFT]
         count = sum(int(aside.text.split()[0]) for aside in soft)
         if count >= _MOST_SOFT:
             message = f"有 {count} 处用手动换行（Shift+Enter）分行，没有分段"
@@ -239,14 +239,13 @@ class _Reader:
             slip = Slip("软回车", soft[0].at, "", message, hint)
             words = self._locator.paragraph(slip.at)
             yield self._remark(slip, words and words._replace(end=words.start + 1))
-        for aside in healed:
-            if aside.kind == "断行":
-                before, _, behind = aside.text.partition("｜")
-                words = self._locator.at(aside.at, behind, before=before)
-                if words is not None:
-                    message = f"一句话断成了两行：“{before[-6:]}”后面另起了一行"
-                    slip = Slip("断行", aside.at, behind, message, "把两行接起来")
-                    yield self._remark(slip, self._locator.end_before(words, _SHOWN), words)
+        for aside in imported.healed:
+            before, _, behind = aside.text.partition("｜")
+            words = self._locator.at(aside.at, behind, before=before)
+            if words is not None:
+                message = f"一句话断成了两行：“{before[-6:]}”后面另起了一行"
+                slip = Slip("断行", aside.at, behind, message, "把两行接起来")
+                yield self._remark(slip, self._locator.end_before(words, _SHOWN), words)
 
     def _remark(self, slip: Slip, words: Words | None, *also: Words) -> Remark:
         where = self._position(words)

@@ -6,12 +6,14 @@ import sys
 from collections.abc import Iterable, Iterator
 
 from planforge.importing import Aside, Imported, ImportedSpec
+from planforge.readers.evidence import SOFT
 from planforge.recognize.coverage import Coverage
 from planforge.recognize.replacing import shared_ends
 from planforge.recognize.spec_edits import bare_line
 from planforge.reporting import records
 from planforge.returning import Difference
 
+_TOLD_APART = ("乱码", SOFT)
 _MOST = 40  # lines of one list
 _LONGEST = 40  # characters of a text that is quoted
 _LONGEST_ASIDE = 200  # of one that no spec holds: as long as words that are set aside can be
@@ -26,20 +28,14 @@ def import_text(name: str, imported: Imported, paths: list[str], *, whole: bool 
     for spec, path in zip(imported.specs, paths, strict=True):
         lines.extend(_spec_lines(f"{name} → {path}", spec, imported.unit, most))
     lines.extend(f"  提醒 {each.text}。" for each in imported.asides if each.kind == "乱码")
-    lines.extend(
-        _listed("放在一边的", (each for each in imported.asides if each.kind != "乱码"), imported.unit, most)
-    )
-    lines.extend(_listed("接好的断行", _told_once(imported.healed), imported.unit, most))
+    aside = (each for each in imported.asides if each.kind not in _TOLD_APART)
+    lines.extend(_listed("放在一边的", aside, imported.unit, most))
+    lines.extend(_listed("接好的断行", imported.healed, imported.unit, most))
+    kept = (each for each in imported.asides if each.kind == SOFT)
+    lines.extend(_listed("没有接的软回车，各成一行", kept, imported.unit, most))
     if imported.more:
         lines.append(f"文件里还有 {imported.more} 份文件，文字放在“未归类”里：加上 --split 就一份一个规格。")
     return "\n".join(lines) + "\n"
-
-
-def _told_once(healed: Iterable[Aside]) -> Iterator[Aside]:
-    """What was healed; the count of a paragraph's soft breaks only where its joined words are not told."""
-    asides = tuple(healed)
-    joined = {each.at for each in asides if each.kind == "断行"}
-    return (each for each in asides if each.kind != "软回车" or each.at not in joined)
 
 
 def _spec_lines(head: str, spec: ImportedSpec, unit: str, most: int) -> Iterator[str]:
@@ -153,8 +149,9 @@ def import_records(imported: Imported, paths: list[str]) -> dict[str, object]:
     return {
         "specs": [_spec_record(spec, path) for spec, path in zip(imported.specs, paths, strict=True)],
         "unit": imported.unit,
-        "set_aside": [aside._asdict() for aside in imported.asides],
+        "set_aside": [aside._asdict() for aside in imported.asides if aside.kind != SOFT],
         "healed": [aside._asdict() for aside in imported.healed],
+        "soft_breaks": [aside._asdict() for aside in imported.asides if aside.kind == SOFT],
         "more_documents": imported.more,
         "refused": records([imported.refusal])[0] if imported.refusal else None,
     }

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Literal, NamedTuple, TypeAlias
+from typing import Final, Literal, NamedTuple, TypeAlias
 
 Align: TypeAlias = Literal["", "center", "right"]
+
+
+SOFT: Final = "软回车"
+"""The kind of the aside that counts the soft breaks of a paragraph."""
 
 
 class Line(NamedTuple):

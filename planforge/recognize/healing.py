@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from typing import Final
 
-from planforge.readers.evidence import Aside, Line, Plot
+from planforge.readers.evidence import SOFT, Aside, Line, Plot, Reading
 from planforge.recognize.draft import PhotoPart
 from planforge.recognize.labels import is_moment, read_label
 from planforge.recognize.people import has_post_behind
+from planforge.recognize.rests import rests_of
 from planforge.recognize.titles import ANNEX, is_title_like
 from planforge.recognize.units import Unit
 
@@ -24,7 +27,7 @@ _NO_BEGINNING: Final = re.compile(
 )
 """What no line begins with that is not the rest of the one before it."""
 _NO_END: Final = re.compile(
-    r"(?:(?<!目)的|(?<![温柔祥])和|(?<!参)与|(?<![普涉企])及|[或把将让并]|(?<![天大促出])使|(?<![方导走去动取志意趋面所])向|(?<![基属终处勇善敢])于)$"
+    r"(?:(?<!目)的|(?<![温柔祥])和|(?<!参)与|(?<![普涉企])及|[或把将让并]|(?<![天大促出])使|(?<![方导走去动取志意趋面所])向|(?<![基属终处勇善敢])于|(?<![重主纲摘需必概提纪首])要|以及|能够|应当|必须)$"
 )
 """What no line ends with that another does not go on."""
 _COUNTED: Final = re.compile(
@@ -32,7 +35,11 @@ _COUNTED: Final = re.compile(
 )
 """A beginning that counts: 5月…, 高二年级…, 第一次…."""
 _QUOTED: Final = re.compile(r"“[^”]*”|《[^》]*》")
+_LEADS_IN: Final = re.compile("根据|按照|随着|为(?:了|深入|进一步|切实|全面|认真|更好)")
+"""What begins a sentence, and no line that is none."""
 _LEAST_CUT: Final = 8
+_LONGEST_VERSE: Final = 8  # characters of a verse with its mark
+_SHOWN: Final = 12  # characters of a line that a report has
 _REST: Final = 3  # characters of a line that is the end of a sentence and nothing else
 _LONGEST_TITLE: Final = 120  # nothing longer is looked at, however often a line is joined
 _BARS: Final = " | "  # between the cells of a row that is written as a line
@@ -45,14 +52,15 @@ def healed_of(units: list[Unit], healed: list[Aside], *, pasted: bool) -> list[U
     """Join a line with the one before it where that one stops inside a sentence."""
     found: list[Unit] = []
     whole = "\n".join(unit.text for unit in units)
-    for unit in units:
+    rests = rests_of(units)
+    for at, unit in enumerate(units):
         last = found[-1] if found else None
         if (
             last is not None
             and len(last.text) <= _LONGEST_JOINED
             and _BARS not in last.text
             and not (len(found) <= _TITLES and _is_title(last.text))
-            and (_goes_on(last, unit, pasted=pasted) or _is_split(last, unit, whole))
+            and (_goes_on(last, unit, pasted=pasted, rest=at in rests) or _is_split(last, unit, whole))
         ):
             healed.append(Aside("断行", unit.at, quoted(last.text, unit.text)))
             last.text += unit.text
@@ -62,27 +70,36 @@ def healed_of(units: list[Unit], healed: list[Aside], *, pasted: bool) -> list[U
     return found
 
 
+def kept_breaks(reading: Reading, healed: Iterable[Aside]) -> Iterator[Aside]:
+    """The soft breaks of each paragraph that part lines of their own, as they were counted but for those healed."""
+    joined = {(aside.at, aside.text.partition("｜")[2]) for aside in healed}
+    lines = (block for block in reading.blocks if isinstance(block, Line) and block.soft)
+    kept = Counter(line.at for line in lines if (line.at, line.text[:_SHOWN]) not in joined)
+    counted = (aside for aside in reading.asides if aside.kind == SOFT)
+    yield from (aside._replace(text=f"{kept[aside.at]} 处") for aside in counted if kept[aside.at])
+
+
 def quoted(above: str, below: str) -> str:
     """The words on both sides of a break, as a report has them."""
-    return f"{above[-12:]}｜{below[:12]}"
+    return f"{above[-_SHOWN:]}｜{below[:_SHOWN]}"
 
 
 def _is_title(text: str) -> bool:
     return len(text) <= _LONGEST_TITLE and "，" not in _QUOTED.sub("", text) and is_title_like(text)
 
 
-def _goes_on(last: Unit, unit: Unit, *, pasted: bool) -> bool:
+def _goes_on(last: Unit, unit: Unit, *, pasted: bool, rest: bool) -> bool:
     """Whether a line goes on with the sentence in which the one before it stops."""
     if last.line is None or unit.line is None or unit.mark is not None or last.photos:
         return False
     text = last.text
     if is_set_apart(last.line, unit.line) and not (pasted and text[-1] in "、，" and len(text) > 1):
         return False
-    if text[-1] in _ENDS or _stands_alone(unit.text, text) or is_moment(text):
+    if text[-1] in _ENDS or _stands_alone(unit.text, text) or is_moment(text) or _are_verses(last, unit):
         return False
     if text[-1] in _OPEN_ENDS or _is_open(text):
         return len(text) > 1
-    return not unit.line.gap and (pasted or unit.line.soft) and _is_cut(last, unit)
+    return not unit.line.gap and (pasted or unit.line.soft) and (rest or _is_cut(last, unit))
 
 
 def _is_split(last: Unit, unit: Unit, whole: str) -> bool:
@@ -93,7 +110,8 @@ def _is_split(last: Unit, unit: Unit, whole: str) -> bool:
     text = last.text
     if last.line is None or unit.line is None or unit.mark is not None or last.photos:
         return False
-    if is_set_apart(last.line, unit.line) or len(text) < _LEAST_CUT or text[-1] in _ENDS or is_moment(text):
+    short = len(text) < _LEAST_CUT and (unit.text[-1] not in "。；" or _NO_END.search(text) is None)
+    if is_set_apart(last.line, unit.line) or short or text[-1] in _ENDS or is_moment(text):
         return False
     if len(unit.text) <= _REST and unit.text[-1] in "。；":
         return True  # 30分｜钟。
@@ -107,10 +125,19 @@ def _is_split(last: Unit, unit: Unit, whole: str) -> bool:
 def _is_cut(last: Unit, unit: Unit) -> bool:
     """Whether a line without an end reads like the beginning of a sentence, not like a heading."""
     text = last.text
+    if _LEADS_IN.match(text) and not is_title_like(text):
+        return True
     if _INNER.search(text):
-        return len(text) >= 12
+        return len(text) >= 12 or (len(text) >= _LEAST_CUT and unit.text[-1] in "。；！？")
     running = "，" in text or "," in text
     return last.mark is None and running and len(text) >= _RUNNING and len(unit.text) > 6
+
+
+def _are_verses(last: Unit, unit: Unit) -> bool:
+    """Whether two short lines are as long as each other, and both have a mark at their end alone: a poem, a slogan."""
+    first, second = last.text, unit.text
+    alike = len(first) == len(second) <= _LONGEST_VERSE and last.mark is None
+    return alike and first[:-1].isalnum() and second[:-1].isalnum() and not (first + second)[-1].isalnum()
 
 
 def is_set_apart(last: Line, line: Line) -> bool:

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from planforge.readers.evidence import Aside, Block, Grid, Line, Photo, Plot, Reading
+from planforge.readers.evidence import SOFT, Aside, Block, Grid, Line, Photo, Plot, Reading
 from planforge.recognize.bullets import count_bullets, drop_bullets, without_lone_numbers
 from planforge.recognize.cuts import crowded, cut
 from planforge.recognize.draft import PhotoPart
 from planforge.recognize.first_numbers import with_first_numbers
 from planforge.recognize.forms import is_frame, lines_of_frame, people_of, sections_of, titled
 from planforge.recognize.framed import unframed
-from planforge.recognize.healing import captioned, healed_of
+from planforge.recognize.healing import captioned, healed_of, kept_breaks
 from planforge.recognize.junk import is_listed, kind_of_junk
 from planforge.recognize.neighbours import count_by_neighbours
 from planforge.recognize.tables import joined_down
@@ -20,7 +20,6 @@ from planforge.recognize.talk import around
 from planforge.recognize.units import Prepared, Unit, unit_of
 from planforge.recognize.unwrapping import unwrapped
 
-_SOFT: Final = "软回车"
 _PAGE: Final = "页码"
 _FEW_LINES: Final = 2  # of a document that may be crowded into them
 _CROWDED: Final = 5  # lines made of one
@@ -28,11 +27,11 @@ _CROWDED: Final = 5  # lines made of one
 
 def prepare(reading: Reading) -> Prepared:
     """Make units of what a reader saw."""
-    asides = [aside for aside in reading.asides if aside.kind != _SOFT]
+    asides = [aside for aside in reading.asides if aside.kind != SOFT]
     units: list[Unit] = []
     pasted = reading.unit == "行"
     photos: list[PhotoPart] = []
-    healed = [aside for aside in reading.asides if aside.kind == _SOFT]
+    healed: list[Aside] = []
     blocks = unwrapped(list(_without_junk(reading, asides, pasted=pasted)), healed)
     alone = sum(isinstance(block, Line) for block in blocks) <= _FEW_LINES
     for block in blocks:
@@ -53,7 +52,9 @@ def prepare(reading: Reading) -> Prepared:
     drop_bullets(units, asides)
     count_bullets(units, asides)
     units = unframed(units, asides)
-    return Prepared(captioned(healed_of(units, healed, pasted=pasted)), asides, healed, tuple(blocks), photos)
+    units = captioned(healed_of(units, healed, pasted=pasted))
+    asides.extend(kept_breaks(reading, healed))
+    return Prepared(units, asides, healed, tuple(blocks), photos)
 
 
 def _without_junk(reading: Reading, asides: list[Aside], *, pasted: bool) -> Iterator[Block]:

@@ -461,7 +461,10 @@ def test_a_long_report_is_cut_and_says_so(planforge: Command, workspace: Path) -
     assert whole.count("上一篇：甲") > told.count("上一篇：甲")
 
 
-def test_a_soft_break_that_was_joined_is_told_once_with_its_words() -> None:
-    healed = (Aside("软回车", 3, "1 处"), Aside("软回车", 5, "2 处"), Aside("断行", 3, "做好｜家访"))
-    told = import_text("计划.docx", Imported((), "段", healed=healed), [])
-    assert told == "接好的断行（2 处）：\n  第 5 段　软回车：2 处\n  第 3 段　断行：做好｜家访\n"
+def test_soft_breaks_that_part_lines_are_not_told_as_healed() -> None:
+    asides, healed = (Aside("软回车", 5, "2 处"),), (Aside("断行", 3, "做好｜家访"),)
+    told = import_text("计划.docx", Imported((), "段", asides, healed), [])
+    assert told == (
+        "接好的断行（1 处）：\n  第 3 段　断行：做好｜家访\n"
+        "没有接的软回车，各成一行（1 处）：\n  第 5 段　软回车：2 处\n"
+    )

@@ -107,10 +107,11 @@ def test_the_title_of_a_form_stands_in_its_first_row() -> None:
     assert len(table.grid.rows) == 2
 
 
-def test_soft_breaks_count_among_what_was_healed() -> None:
-    prepared = prepare(Reading("段", (Line(1, "甲"),), (Aside("软回车", 1, "2 处"), Aside("图片", 1))))
-    assert [aside.kind for aside in prepared.healed] == ["软回车"]
-    assert [aside.kind for aside in prepared.asides] == ["图片"]
+def test_soft_breaks_are_healed_or_counted_among_those_that_were_kept() -> None:
+    lines = (Line(1, "一、目标。各处室要"), Line(1, "认真落实。", soft=True), Line(1, "教务处", soft=True))
+    prepared = prepare(Reading("段", lines, (Aside("软回车", 1, "2 处"), Aside("图片", 1))))
+    assert [aside.kind for aside in prepared.healed] == ["断行"]
+    assert prepared.asides == [Aside("图片", 1), Aside("软回车", 1, "1 处")]
 
 
 def test_letters_that_a_lost_bullet_left_are_taken_off() -> None:
