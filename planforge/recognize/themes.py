@@ -29,7 +29,7 @@ _ACTIVITY: Final = re.compile(
 )
 _ODD: Final = re.compile(
     r"^(?:其[他它]|附|说明|备注|注解|有关|相关|未尽|本[办方制预规])|(?:地点|网址|说明|附则|名单|名额|解释|情形|一览|解读|总结|文件|文献|资料|表)$"
-    r"|\d\s*[月日点时：:]|值班|作息"
+    r"|\d\s*[月日点时：:]|(?:值班|作息)$"
 )
 _STATE: Final = re.compile("情况|现状|特点|形势|学情|班情")
 _LISTED: Final = re.compile(
@@ -52,13 +52,14 @@ def tell_themes(draft: Draft) -> None:
     sections = draft.sections
     if not sections:
         return
+    if family is not None:
+        tell_standing(sections, family)
     for section in sections:
         if not known_roles(section):
             section.role = _arranged(normalized(simplified(section.heading)), section.body)
-    roles = [known_roles(section) for section in sections]
     if family is None:
         return
-    tell_standing(sections, family)
+    roles = [known_roles(section) for section in sections]
     for run in _runs(sections):
         if family is Family.SCHEME:
             _tell_activities(run, roles)
