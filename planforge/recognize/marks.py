@@ -51,6 +51,7 @@ _PAIRS: Final = (
 _RULES: Final = (
     ("部分", rf"第([{_HAN}]{{1,3}}|\d{{1,2}})(?:部分|篇章|篇|编)(?=[\s：:、，,.．]|$)[、，,.．：:]?"),
     ("章", rf"第([{_HAN}]{{1,3}}|\d{{1,2}})(?:章|单元|板块)(?=[\s：:、，,.．]|$)[、，,.．：:]?"),
+    ("章", rf"(?:板块|模块|篇章|专题|部分)([{_HAN}]{{1,2}}|\d{{1,2}})\s*[：:、，,.．]"),
     ("节", rf"第([{_HAN}]{{1,3}}|\d{{1,2}})节(?=[\s：:、，,.．]|$)(?!{_CLOCK})[、，,.．：:]?"),
     ("条", rf"第([{_HAN}]{{1,3}}|\d{{1,2}})条(?!件|例|款|规)[、，,.．：:]?"),
     ("节号", r"§\s*(\d{1,2})\s*[.．、]?"),
@@ -62,12 +63,12 @@ _RULES: Final = (
     ("ⅰ", rf"[（(]({_LATIN.lower()})[）)]\s*[、.．]?(?=[\u4e00-\u9fff“《])"),
     ("ⅰ", rf"([{_SMALL_ROMANS}])\s*[、.．)）]?"),
     ("ⅰ", rf"({_LATIN.lower()})\s*[.．、)）](?=[^\x00-\x7f]|\s)"),
-    ("大写", r"([壹贰叁肆伍陆柒捌玖拾]{1,2})[、.．,，]"),
+    ("大写", r"([壹贰叁肆伍陆柒捌玖拾]{1,2})(?:[、.．,，：:]|[ \u3000]+(?=[\u4e00-\u9fff“《]))"),
     ("第一，", rf"第([{_HAN}]{{1,2}}|\d)[，,、：:]"),
     ("一是", rf"([{_HAN}]{{1,2}})是(?!否)"),
-    ("一、", rf"(?!{_PAIRS})([{_HAN}]{{1,3}})\s*[、.．,，:：](?![{_HAN}两几]、|[{_HAN}]{{0,2}}年级|{_MORE}月)"),
+    ("一、", rf"(?!{_PAIRS})([{_HAN}]{{1,3}})\s*(?:、\s*[.．,，、]|[、.．,，:：])(?![{_HAN}两几]、|[{_HAN}]{{0,2}}年级|{_MORE}月)"),
     ("一、", rf"([{_HAN}]{{1,3}})[ \u3000\t]+(?=[\u4e00-\u9fff“《])(?![年周日号是等]|月(?!份?(?:工作|安排|重点|活动)))"),
-    ("（一）", rf"[（(〔【\[]\s*([{_HAN}]{{1,3}})\s*[）)〕】\]]\s*[、.．:：,，]?{_NO_CLASS}"),
+    ("（一）", rf"[（(〔【\[]\s*([{_HAN}]{{1,3}})\s*[、.．]?\s*[）)〕】\]]\s*[、.．:：,，]?{_NO_CLASS}"),
     ("（一）", rf"([{_HAN_PARENS}])[、.．]?"),
     ("一）", rf"([{_HAN}]{{1,3}})\s*[）)]\s*[、.．]?"),
     ("（1）", rf"[（(〔\[]\s*([\d０-９]{{1,3}})\s*[）)〕\]]{_ALONE}\s*[、.．:：,，]?{_NO_CLASS}"),
@@ -88,7 +89,7 @@ _RULES: Final = (
 _COMPILED: Final = tuple((family, re.compile(rule)) for family, rule in _RULES)
 _COUNTED: Final = "文"  # stands behind a number that Word counts, where a rule asks for a text
 _MAY_BEGIN: Final = frozenset(
-    f"{_HAN}壹贰叁肆伍陆柒捌玖拾{_CIRCLED}{_PARENS}{_DOTS}{_HAN_PARENS}{_ROMANS}{_SMALL_ROMANS}第§（(〔【[0123456789０１２３４５６７８９"
+    f"{_HAN}壹贰叁肆伍陆柒捌玖拾{_CIRCLED}{_PARENS}{_DOTS}{_HAN_PARENS}{_ROMANS}{_SMALL_ROMANS}第§板模篇专部（(〔【[0123456789０１２３４５６７８９"
     "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"
 )
 _BARE: Final = re.compile(
@@ -101,7 +102,10 @@ _LEVELLED: Final = {
     "1.1.1": "①",
     "1.1.1.1": "⑴",
 }  # their own look, where print counts as they do, is given later
-_BARE_LOOKS: Final = {"一": "一、"}  # a number with only a blank behind it would print as part of a word
+_BARE_LOOKS: Final = {
+    "一": "一、",
+    "壹": "壹、",
+}  # a number with only a blank behind it would print as part of a word
 _GLUED: Final = re.compile(
     r"(\d{1,2})\s*[.．、](?=\d)(?!\d{1,2}\s)(?:(?=(\d+[%％]))|(?=(\d{1,2}\s*[月日号]))?)"
 )
