@@ -33,7 +33,7 @@ def prepare(reading: Reading) -> Prepared:
     photos: list[PhotoPart] = []
     healed: list[Aside] = []
     blocks = unwrapped(list(_without_junk(reading, asides, pasted=pasted)), healed)
-    alone = sum(isinstance(block, Line) for block in blocks) <= _FEW_LINES
+    alone = sum(isinstance(block, Line) for block in reading.blocks) - len(healed) <= _FEW_LINES
     for block in blocks:
         if isinstance(block, Photo | Plot):
             (units[-1].photos if units else photos).append(PhotoPart(block.at, block))
