@@ -1,12 +1,9 @@
-"""版记 at the foot of a document: who gets a copy, who printed it when (GB/T 9704 7.4).
-
-Found in a foreign document, and put into the spec of one of ours in which it was changed in Word.
-"""
+"""版记 at the foot of a document: who gets a copy, who printed it when (GB/T 9704 7.4)."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import Final
 
 from planforge.calendar.numerals import HAN_YEAR
@@ -14,7 +11,6 @@ from planforge.model.header import MOST_COPIES
 from planforge.recognize.draft import Draft, ImprintDraft, Para
 from planforge.recognize.scalars import inline
 from planforge.recognize.signers import is_date, is_unit
-from planforge.recognize.spec_edits import Candidate, Place
 from planforge.recognize.units import Unit
 
 _DAY: Final = rf"(?:20\d\d|{HAN_YEAR})\s*年.{{2,8}}[日号]"
@@ -50,7 +46,7 @@ def is_imprint(unit: Unit) -> bool:
     if unit.mark is not None or unit.photos:
         return False
     lines = [line for line in unit.lines() if line.strip()]
-    return bool(lines) and all(map(_is_line, lines))
+    return bool(lines) and all(map(is_imprint_line, lines))
 
 
 def as_printed(line: str) -> str:
@@ -59,45 +55,30 @@ def as_printed(line: str) -> str:
     return f"{found[1].strip()}\t{found[2]}印发" if found and found[1] else line
 
 
-def imprint_changed(place: Place, gone: int, new: Sequence[str]) -> Iterator[Candidate]:
-    """版记 written anew as the foot of the document says it now: ``gone`` lines of print replaced by ``new`` ones."""
-    spec, printed, behind = place.spec, place.printed, place.index + gone
-    if not any(map(_is_line, (*new, *printed[place.index : behind]))):
-        return
-    before, now = _read(printed), _read([*printed[: place.index], *new, *printed[behind:]])
-    if before is None or now is None:
-        return
-    top = next((n for n, line in enumerate(spec.lines) if line.shape == "top" and line.key == "版记"), None)
-    if top is None:
-        end = len(spec.text.rstrip())
-        yield ((end, end, _block(now, {})),)
-    else:
-        lines = spec.lines[top : spec.below(top)]
-        same = {key for key, text in _said(now) if text == dict(_said(before))[key]}
-        typed = {line.key: spec.text[line.value_at : line.value_end] for line in lines if line.key in same}
-        yield ((max(0, lines[0].at - 1), lines[-1].end, _block(now, typed)),)
-
-
-def _read(printed: Sequence[str]) -> ImprintDraft | None:
+def read_foot(printed: Sequence[str]) -> ImprintDraft | None:
     """What the foot of a printed document says; None where it says something twice."""
     found = ImprintDraft(0)
-    lines = [line for line in printed[-_MOST:] if _is_line(line)]
+    lines = [line for line in printed[-_MOST:] if is_imprint_line(line)]
     return found if all(_filled(found, line) for line in lines) else None
 
 
-def _block(imprint: ImprintDraft, typed: dict[str, str]) -> str:
-    """The lines of a spec for it, each behind a line feed; nothing where it says nothing."""
-    lines = [f"  {key}: {typed.get(key) or inline(text)}" for key, text in _said(imprint) if text]
+def block_of(imprint: ImprintDraft, typed: dict[str, str]) -> str:
+    """The lines of a spec for it, each behind a line feed; nothing where it says nothing.
+
+    ``typed`` are values as they stand in the spec, by their keys.
+    """
+    lines = [f"  {key}: {typed.get(key) or inline(text)}" for key, text in said_by(imprint) if text]
     return "".join(f"\n{line}" for line in ("版记:", *lines)) if lines else ""
 
 
-def _said(imprint: ImprintDraft) -> tuple[tuple[str, str], ...]:
+def said_by(imprint: ImprintDraft) -> tuple[tuple[str, str], ...]:
+    """What it says, by the keys of 版记."""
     return ("抄送", imprint.copies), ("印发机关", imprint.office), ("印发日期", imprint.date)
 
 
 def spelled(imprint: ImprintDraft) -> list[str]:
     """The lines of a spec that say it."""
-    return _block(imprint, {}).split("\n")[1:]
+    return block_of(imprint, {}).split("\n")[1:]
 
 
 def _begin(units: list[Unit]) -> int:
@@ -135,7 +116,7 @@ def _is_plain(unit: Unit) -> bool:
 
 def _is_rest(above: str, text: str) -> bool:
     """Whether a line is the rest of who gets a copy: the list above it has no full stop, and this one ends in it."""
-    ends = len(text) <= _LONGEST_REST and text[-1] == "。" and not _is_line(text)
+    ends = len(text) <= _LONGEST_REST and text[-1] == "。" and not is_imprint_line(text)
     return ends and above[-1:] != "。" and _COPIES.fullmatch(above) is not None
 
 
@@ -148,7 +129,8 @@ def _names_office(units: list[Unit], at: int) -> bool:
     return is_imprint(above) or is_date(above.text)
 
 
-def _is_line(text: str) -> bool:
+def is_imprint_line(text: str) -> bool:
+    """Whether a line is one of the imprint by its words."""
     return any(rule.fullmatch(text) for rule in (_COPIES, _PRINTED, _OTHER))
 
 
@@ -159,7 +141,7 @@ def _lines(units: list[Unit]) -> list[tuple[int, str]]:
         first, above = found[-1] if found else (at, "")
         if above and _is_rest(above, line):
             found[-1] = (first, above + line)
-        elif above and not _is_line(above):
+        elif above and not is_imprint_line(above):
             found[-1] = (first, f"{above}　{line}")
         else:
             found.append((at, line))

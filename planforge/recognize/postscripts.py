@@ -1,20 +1,14 @@
-"""附注 below the date of a document: who may read it, whether it is public, whom to ask (GB/T 9704 7.3.6).
-
-Found in a foreign document, and put into the spec of one of ours to which it was added in Word.
-"""
+"""附注 below the date of a document: who may read it, whether it is public, whom to ask (GB/T 9704 7.3.6)."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
 from typing import Final
 
 from planforge.model.header import MOST_POSTSCRIPTS, bracketed, is_bracketed, postscript_fault
 from planforge.recognize.annexes import annex_mark
 from planforge.recognize.draft import Draft, Para
-from planforge.recognize.scalars import inline
 from planforge.recognize.signers import is_date, is_day, is_unit, signed_and_dated
-from planforge.recognize.spec_edits import Candidate, Place
 from planforge.recognize.units import Unit
 
 UNBRACKETED: Final = "原文没有括号，印出来加上"
@@ -37,18 +31,6 @@ def take_postscripts(units: list[Unit], draft: Draft) -> list[Unit]:
         notes = [] if is_bracketed(unit.text) else [UNBRACKETED]
         draft.postscript.append(Para(unit.at, bracketed(unit.text), notes))
     return units[:start] + units[end:]
-
-
-def postscript_added(place: Place, new: Sequence[str]) -> Iterator[Candidate]:
-    """Put lines in brackets into a spec that has no 附注: right below its 落款, else at its end."""
-    spec = place.spec
-    tops = {line.key: number for number, line in enumerate(spec.lines) if line.shape == "top"}
-    if "附注" in tops or len(new) > MOST_POSTSCRIPTS or not all(map(is_bracketed, new)):
-        return
-    typed = f" {inline(new[0])}" if len(new) == 1 else "".join((" |", *(f"\n  {each}" for each in new)))
-    signed = tops.get("落款")
-    end = len(spec.text.rstrip()) if signed is None else spec.lines[spec.below(signed) - 1].end
-    yield ((end, end, f"\n附注:{typed}"),)
 
 
 def _span(units: list[Unit]) -> tuple[int, int]:

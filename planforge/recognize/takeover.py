@@ -14,11 +14,10 @@ from itertools import chain, takewhile
 from typing import Final, NamedTuple
 
 from planforge.recognize.differing import Change, Difference, Gap, changes_of, gap_between, numbers_changed
-from planforge.recognize.imprint import imprint_changed
+from planforge.recognize.foot_edits import imprint_changed, postscript_added
 from planforge.recognize.keeping import keep
 from planforge.recognize.listing import listed
 from planforge.recognize.pictured import is_picture
-from planforge.recognize.postscripts import postscript_added
 from planforge.recognize.records import record_added, record_changed
 from planforge.recognize.recounting import counts, is_computed, recounted
 from planforge.recognize.removing import removals
