@@ -20,6 +20,7 @@ LONGEST_PLAIN: Final = 20
 _LONGEST_KNOWN: Final = 10  # of one that only its words tell
 _NO_HEADING_ENDS: Final = "。；，、！？"
 _PLACE: Final = "地点"  # of no role, and as sure a heading as 活动时间 before it
+_LONGER: Final = 2  # characters that a text has more than its heading, at least
 _LEAST_ALIKE: Final = 2  # headings that make others of their dress headings too
 
 
@@ -46,7 +47,9 @@ def plain_starts(units: list[Unit]) -> list[int]:
     centred = [index for index in short if _is_centred(units[index]) and _is_body(units[index + 1])]
     if len(centred) > 1 and len(centred) >= len(known):
         return centred
-    return sorted([*known, *_told_on_their_line(units, known)]) if len(known) > 1 else []
+    if len(known) < _LEAST_ALIKE:
+        return []
+    return sorted([*known, *_told_on_their_line(units, known), *_between(units, known, short)])
 
 
 def plain_headings(units: list[Unit]) -> list[int]:
@@ -80,6 +83,39 @@ def parts_of_title(units: list[Unit], title: list[str]) -> list[int]:
         and unit.text in whole
     ]
     return found if len(found) > 1 else []
+
+
+def _between(units: list[Unit], known: list[int], short: list[int]) -> list[int]:
+    """The headings in words of their own among known ones: short lines behind what is closed, before a text or a list.
+
+    Lines of a list that lost their last mark stand before lines as short as they are.
+    """
+    inner = [at for at in short if known[0] < at < known[-1] and at not in known]
+    ends = {_ends(units[at]) for at in known}
+    return [
+        at
+        for at in inner
+        if {_ends(units[at])} == ends
+        and (_ends(units[at]) or "：" not in units[at].text)
+        and _is_closed(units[at - 1])
+        and _opens(units[at + 1], len(units[at].text))
+    ]
+
+
+def _ends(unit: Unit) -> bool:
+    return unit.text[-1] in "：:"
+
+
+def _is_closed(unit: Unit) -> bool:
+    """Whether a unit ends a text: a table, a sentence, an element of a list."""
+    return unit.line is None or unit.text[-1:] in "。！" or unit.mark is not None
+
+
+def _opens(unit: Unit, length: int) -> bool:
+    """Whether a unit is a text longer than its heading could be, or the first of a list."""
+    if unit.mark is not None:
+        return unit.mark.number == 1
+    return unit.line is not None and unit.text[-1:] in "。；" and len(unit.text) > length + _LONGER
 
 
 def _told_on_their_line(units: list[Unit], known: list[int]) -> list[int]:

@@ -45,3 +45,19 @@ def test_a_known_heading_with_wide_blanks_before_its_text_is_parted_from_it(draf
 def test_the_place_is_a_heading_as_the_time_before_it_is(draft_of: Draw) -> None:
     draft = draft_of("讲座通知\n讲座时间：\n周三下午。\n讲座地点：\n一楼报告厅。")
     assert [section.heading for section in draft.sections] == ["讲座时间", "讲座地点"]
+
+
+def test_headings_in_words_of_their_own_stand_between_known_ones(draft_of: Draw) -> None:
+    draft = draft_of(
+        "德育工作计划\n指导思想\n以学校计划为指导。\n抓常规，养习惯\n每天检查红领巾和课前准备。\n"
+        "加强队伍建设\n1.开好例会。\n2.办好沙龙。\n保障措施\n定期督查。"
+    )
+    assert headings(draft) == ["指导思想", "抓常规，养习惯", "加强队伍建设", "保障措施"]
+    assert draft.sections[1].role == "措施"
+
+
+def test_a_line_of_a_list_that_lost_its_mark_is_no_heading(draft_of: Draw) -> None:
+    draft = draft_of(
+        "家长会方案\n活动目的\n沟通家校。\n活动要求\n准时到会。\n认真记录，做好反馈\n会后上交记录表。\n活动流程\n先听讲话。"
+    )
+    assert headings(draft) == ["活动目的", "活动要求", "活动流程"]
