@@ -13,38 +13,30 @@ from planforge.diagnostics import Finding
 from planforge.review.lines import Kind
 from planforge.review.open_words import Word, lines_with, open_words
 from planforge.review.own_names import OwnNames, own_names
+from planforge.review.own_speech import EACH_SCHOOL, LEADING_WORDS, LED, ORDERS, OWN_DOING, OWN_ROLE, OWNED
 from planforge.review.rule import ReviewRequest
 from planforge.review.whole import Whole, rough
 from planforge.vocabulary.divisions import cities
 
-_NO_STEM: Final = "某全各我本该省市县区乡镇社农牧学校园两几每外内跨直级属在由和与或及是的其有为对向按照据到从把被等了以于所让使给名个座家都用中地小报经须请交送"
-_IN_STEM: Final = rf"(?![{_NO_STEM}])[\u4e00-\u9fff]"
-_KIND: Final = "(?:第[一二三四五六七八九十]{1,2}|[\u4e00-\u9fff]{0,4}?(?:实验|中心|附属|外国语|希望|民族|逸夫|完全|九年一贯制|高级|初级|职业|特殊教育))?"
+_NO_STEM: Final = "某全各我本该省市县区乡镇社农牧学校两几每外内跨直级属在由和与或及是的其有为对按照据到从把被等了以于所让使给名个座家都用中地小报经须请交送"
+_IN_STEM: Final = rf"(?![{_NO_STEM}]|向(?!阳))[\u4e00-\u9fff]"
+_KIND: Final = f"(?:第[一二三四五六七八九十]{{1,2}}|(?:{_IN_STEM}){{0,4}}?(?:实验|中心|附属|外国语|希望|民族|逸夫|完全|九年一贯制|高级|初级|职业|特殊教育))?"
 _BEFORE: Final = "照据在由向与和是受经从为将及以把给让使请对按升"
 _BOUND: Final = rf"(?:(?<![\u4e00-\u9fff])|(?<=[{_BEFORE}])|(?<=提高))"
-_RELIES: Final = (
-    "(?<=结合|立足|围绕|根据|依据|按照|依托|紧扣|贴近|符合|适合|切合|针对|基于|作为|体现|彰显|提升|推动|推进|促进|打造|建设|办好|成为|展示|"
-    "树立|加强|规范|完善|深化|强化|实现|保障|维护|引领|激励|引导|动员|热爱|爱护|建好|美化|优化|丰富|营造)"
-)
-"""Verbs that a writer has before the name of his own school."""
-_WILL: Final = "将(?=以|进一步|继续|通过|围绕|努力|全面|切实|加大|不断|始终|着力|深入|严格|认真)"
-_OF_ITS_OWN: Final = "的?(?:校情|实际(?!上)|办学)|的(?:一员|(?:每[一位个名]{1,2})?(?:教师|老师|学生|教职工)们?[，,]?(?:都|均|更)?(?:要|应|必须|须))"
-_OF_OWN_PEOPLE: Final = "的?每一?[位个名](?:教师|老师|教职工|员工|学生|孩子|同学|师生|少先队员)"
-_OF_OWN_HOUSE: Final = "的?校园(?:文化|环境|生活|安全|秩序|风貌|建设)|的?(?:党支部|党总支|党委|支委会|校委会|校务会|团委|工会|大队部|教导处|教务处|政教处|总务处|校长室)"
-_INTO: Final = "(?:早日|真正|逐步|努力)?(?:建设|建|办|打造|发展|变)成"
-_OWN_ROLE: Final = f"(?={_WILL}|{_OF_ITS_OWN}|{_OF_OWN_PEOPLE}|{_OF_OWN_HOUSE}|{_INTO}|校本|全体|领导小组|20\\d\\d|第[一二]学期|学校|师生|教研组|德育|安全|少先队|教师|工作(?:计划|总结|方案|要点))"
+_OFFICE: Final = "(?:教育局|教体局|教育体育局|教育和体育局|教委|教研室|教师进修学校)"
 _OF_PLACE: Final = re.compile(
-    rf"(?:{_BOUND}|{_RELIES})(?P<stem>{_IN_STEM}(?:{_IN_STEM}|家)(?![城集古村郊水山老故回下新小乡])[\u4e00-\u9fff](?=[镇乡]{_KIND}(?:小学|中学|学校))|(?:{_IN_STEM}){{2}})(?P<of>[市县区镇乡])"
-    rf"(?P<what>{_KIND}(?:小学|中学|学校|幼儿园)|(?:教育局|教体局|教育体育局|教育和体育局|教委|教研室|教师进修学校))"
-)
-_OWN_DOING: Final = re.compile(
-    rf"{_WILL}|{_OF_ITS_OWN}|(?:全体|广大)(?:师生|教师|学生|教职)|的?发展(?!水平|情况)|领导小组|师生要|教师要|20\d\d|第[一二]学期|校本|(?:工作|研修|教学)(?:计划|方案|要点)"
+    rf"(?:{_BOUND}|{LED})(?P<stem>{_IN_STEM}(?:{_IN_STEM}|家)(?![城集古村郊水山老故回下新小乡])[\u4e00-\u9fff](?=[镇乡](?:{_KIND}(?:小学|中学|学校)|各))"
+    rf"|{_IN_STEM}家(?=[镇乡])|{_IN_STEM}(?=县{_OFFICE})|(?:{_IN_STEM}){{2}})(?P<of>[市县区镇乡])"
+    rf"(?P<what>{_KIND}(?:小学|中学|学校|幼儿园)|中心校|{EACH_SCHOOL}|{_OFFICE})"
 )
 _NEIGHBOUR: Final = re.compile(
-    rf"(?:{_BOUND}|{_RELIES}|(?<=[织求动发展]))(?P<stem>(?:{_IN_STEM}){{2,3}}[市县区])(?P<what>(?:{_KIND}|[\u4e00-\u9fff]{{1,4}}?)(?:小学|中学|学校|幼儿园))"
+    rf"(?:{_BOUND}|{LED}|(?<=[织求动发展]))(?P<stem>(?:{_IN_STEM}){{2,3}}[市县区])(?P<what>(?:{_KIND}|[\u4e00-\u9fff]{{1,4}}?)(?:小学|中学|学校|幼儿园))"
 )
 _PLAIN_SCHOOL: Final = re.compile(
-    rf"(?:{_BOUND}|{_RELIES})(?P<stem>(?:{_IN_STEM}){{2,3}})(?P<what>{_KIND}(?:小学|中学|幼儿园)){_OWN_ROLE}"
+    rf"(?:{_BOUND}|{LED})(?P<stem>(?:{_IN_STEM}){{2,3}})(?P<what>{_KIND}(?:小学|中学|幼儿园|实验学校)){OWN_ROLE}"
+)
+_OWN_SCHOOL: Final = re.compile(
+    rf"(?:{OWNED}|(?<=[的做])(?=[\u4e00-\u9fff]{{2,3}}[小中]学人[，。！]))(?P<stem>(?:{_IN_STEM}){{2,3}})(?P<what>{_KIND}(?:小学|中学))(?![生阶段])"
 )
 _APPOSED: Final = re.compile(
     rf"(?<=[我本]校[（(])(?P<stem>(?:{_IN_STEM}){{2,6}})(?P<what>{_KIND}(?:小学|中学|学校|幼儿园))(?=[）)])"
@@ -57,7 +49,9 @@ _LEVEL: Final = re.compile(
     r"|(?:(?<![\u4e00-\u9fff])|(?<=[照据在由向与和是受经到省市按]))(?P<office>县)(?:教育局|教体局|教研室|教育体育局)"
 )
 _ROUGH: Final = rough("[市县区镇乡]")
-_ROUGH_SCHOOL: Final = rough("小学|中学|学校|幼儿园|教育局|教体局|教育体育局|教育和体育局|教委|教研室")
+_ROUGH_SCHOOL: Final = rough(
+    "各校|中心校|小学|中学|学校|幼儿园|教育局|教体局|教育体育局|教育和体育局|教委|教研室"
+)
 _SIGNS: Final = re.compile(r"[\u4e00-\u9fff]{2,20}?(?:小学|中学|学校|幼儿园)(?!(?:生|家长|党))")
 _AT: Final = re.compile(r"(?:地址|地点|线路|籍贯)[：:]?\s*$")
 _ADDRESS: Final = re.compile(r"[^，。；]{0,15}(?:路|街|巷|\d号|大厦|酒店|饭店|宾馆|剧院|影院)")
@@ -138,7 +132,7 @@ def _is_within(some: str, every: str) -> bool:
 
 def _schools(whole: Whole, own: OwnNames) -> Iterator[Word]:
     """Names that are a school's by their pattern; in the cell of a table one is a venue or a guest."""
-    for pattern in (_OF_PLACE, _PLAIN_SCHOOL, _APPOSED):
+    for pattern in (_OF_PLACE, _PLAIN_SCHOOL, _OWN_SCHOOL, _APPOSED):
         for word in open_words(whole, pattern):
             stem = word.match["stem"]
             place = stem + (word.match["of"] if pattern is _OF_PLACE else "")
@@ -147,6 +141,7 @@ def _schools(whole: Whole, own: OwnNames) -> Iterator[Word]:
                 is_other
                 and word.line.kind not in (Kind.HEAD, Kind.CELL)
                 and not _GENERIC.search(stem)
+                and LEADING_WORDS.isdisjoint((stem[:2], stem[-2:]))
                 and word.line.section not in ("学校", "主送", "版记")
             ):
                 yield word
@@ -159,7 +154,7 @@ def _neighbours(whole: Whole, own: OwnNames) -> Iterator[Word]:
             word.line.kind in (Kind.TEXT, Kind.KEY, Kind.HEADING)
             and word.match["stem"] in own.places
             and word.match["what"] not in _ANY_SCHOOL
-            and _OWN_DOING.match(word.after)
+            and OWN_DOING.match(word.after)
             and not own.has(word.text)
         ):
             yield word
@@ -210,4 +205,6 @@ def _is_touched(word: Word) -> bool:
     ):
         return True
     before, after = _TOUCH_BEFORE.search(word.before[-12:]), _TOUCH_AFTER.match(word.after)
+    if before and before[0].startswith("学习") and ORDERS.match(word.after):
+        before = None  # what is studied is what an office gave out to the schools below it
     return before is not None or after is not None or _PARTNERS.search(word.sentence) is not None

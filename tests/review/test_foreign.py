@@ -1,0 +1,88 @@
+"""Names of other schools and towns that are spoken of as the writer's own (review/foreign.py), and those that are not."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from planforge.pipeline import check
+from planforge.review.own_speech import LEADING_WORDS
+from planforge.source import TextFile
+from planforge.workspace.library import Workspace
+
+PROFILE = "学校: 滨河市实验小学\n简称: 实小\n主管部门: 滨河市教育局\n"
+
+
+def told(folder: Path, sentence: str, profile: str = PROFILE) -> list[str]:
+    """What is said of foreign names in a point of a plan."""
+    (folder / "学校.yaml").write_text(profile, encoding="utf-8")
+    spec = f"文种: 工作计划\n期间: 2026—2027学年度第一学期\n主要工作:\n  - 抓好备课。\n  - {sentence}\n"
+    found = check(TextFile(str(folder / "计划.yaml"), spec.encode()), Workspace(folder))
+    return [each.message for each in found if each.code == "外校名"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "全体青松小学教师要认真备课。",
+        "打造青松中学特色品牌，提升办学水平。",
+        "柳家坝镇各校要切实加强安全管理。",
+        "李家镇中心小学教师要积极参加培训。",
+        "柳河镇中心校各教研组每周集体备课。",
+        "认真学习合肥市教育局文件精神，落实各项要求。",
+        "根据泗县教育局的安排，开展视导。",
+        "各位青松小学的老师要带头遵守规范。",
+        "让每一个青松小学的学生健康成长。",
+        "树立青松小学良好形象。",
+        "我们青松小学将以质量求生存。",
+        "不断提高青松中学的教学质量。",
+        "做文明的青松小学人。",
+        "为青松小学的发展贡献力量。",
+        "成立青松小学安全工作领导小组。",
+        "修订完善青松小学章程。",
+        "做好桃园小学招生宣传工作。",
+        "展现向阳小学师生的精神风貌。",
+        "让青松小学的明天更加美好。",
+        "青松实验学校全体教师要提高认识。",
+    ],
+)
+def test_another_school_that_is_spoken_of_as_ones_own_is_told(tmp_path: Path, sentence: str) -> None:
+    assert len(told(tmp_path, sentence)) == 1
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "打造滨河小学特色品牌，树立实验小学良好形象。",
+        "全体小学教师要认真备课，中小学教师都要参加培训。",
+        "提高小学教师素养，改进小学德育工作，确保幼儿园安全。",
+        "打造精品小学特色，建设美丽小学，绿化校园。",
+        "打造农村小学品牌，办好每一所小学。",
+        "落实省教育厅、市教育局文件精神。",
+        "学习合肥市教育局推广的课堂经验。",
+        "学习推广青松中学先进经验。",
+        "借鉴青松小学特色办学经验。",
+        "加强与青松镇中心小学教师的交流。",
+        "推动与青松小学结对，做好与青松中学的衔接。",
+        "组织教师赴青松小学听课，慰问青松小学教师。",
+        "邀请青松小学名师来校作讲座。",
+        "参加合肥市教育局举办的论坛。",
+        "对全镇各小学进行督导。",
+        "红旗镇中心小学教师来校参观。",
+    ],
+)
+def test_a_school_that_is_visited_or_cited_and_schools_in_general_are_let_pass(
+    tmp_path: Path, sentence: str
+) -> None:
+    assert told(tmp_path, sentence) == []
+
+
+def test_the_own_town_may_tell_its_schools_what_to_do(tmp_path: Path) -> None:
+    own = "学校: 柳家坝镇中心小学\n"
+    assert told(tmp_path, "柳家坝镇各校要切实加强安全管理。", own) == []
+    assert len(told(tmp_path, "石桥镇各校要切实加强安全管理。", own)) == 1
+
+
+def test_a_word_of_two_characters_before_a_school_is_looked_up_whole() -> None:
+    assert {len(word) for word in LEADING_WORDS} == {2}
