@@ -30,6 +30,7 @@ _SLOGAN_VERBS: Final = frozenset(_VERBS.split())
 _NAMING: Final = "明确"  # 明确岗位分工 is about nothing else
 
 _BEFORE_VERBS: Final = ("进一步", "继续", "着力", "持续", "共同")
+_LACKS: Final = frozenset(("缺乏", "缺少", "欠缺", "忽视"))  # 缺少考核机制 is about no 考核
 _SHORTEST_CALL: Final = 4  # characters of 落实常规
 _CALLING: Final = """
     立足 着眼 锚定 聚力 凝聚 赋能 抓紧 发展 建设 实施 掌握 制定 成立 设立 组建 举办 召开 争创 争做 弘扬 传承 培养 引领 引导
@@ -110,6 +111,8 @@ def _resolve(word: str) -> tuple[Role, ...] | None:
         word = word[: max(word.rfind("（"), word.rfind("("), 0)]
     if len(word) > _LONGEST_HEADING:
         return None
+    if word[:2] in _LACKS and len(word) >= _SHORTEST_CALL and word.isalnum():
+        return (Role.PROBLEMS,)
     segments = _segments(word)
     if word[:2] in _SLOGAN_VERBS and segments[0][2:]:  # 总结与展望 calls for nothing
         segments[0] = _told_of(segments[0]) or segments[0][2:]
