@@ -30,6 +30,7 @@ from planforge.reuse.roll_weeks import relative_decisions, row_days, special_day
 from planforge.reuse.roll_whole import settled_as_one
 from planforge.reuse.roll_words import (
     cohort_decisions,
+    first_decisions,
     issue_decisions,
     ordinal_decisions,
 )
@@ -110,6 +111,7 @@ def _found(line: Line, frame: Frame, pupils: Pupils) -> Iterator[Found]:
         yield from half_decisions(line, frame)
     yield from cohort_decisions(line, frame, pupils)
     yield from ordinal_decisions(line, frame)
+    yield from first_decisions(line, frame)
     yield from anniversary_decisions(line, frame)
     yield from issue_decisions(line)
     yield from service_decisions(line, frame)

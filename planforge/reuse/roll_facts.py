@@ -14,6 +14,7 @@ from planforge.reuse import fact_words as words
 from planforge.reuse.date_context import DateContext, around, clause_end, sentence_of
 from planforge.reuse.decisions import Decision, Line, Telling, Verdict
 from planforge.reuse.frame import Frame
+from planforge.reuse.roll_called import as_called
 from planforge.reuse.roll_dates import BEFORE
 from planforge.reuse.roll_doubts import doubt
 from planforge.reuse.roll_fixed import END_OF_MONTH
@@ -21,7 +22,7 @@ from planforge.reuse.roll_instead import first_meant, in_turn
 from planforge.reuse.roll_jubilees import of_their_jubilees
 from planforge.reuse.roll_kept import asked_alone, told_there
 from planforge.reuse.roll_outside import OR_NEW, from_before
-from planforge.reuse.roll_relative import as_called, earlier
+from planforge.reuse.roll_relative import earlier
 from planforge.reuse.roll_together import Fate, together
 from planforge.reuse.roll_told import told
 from planforge.reuse.told_words import COUNTED_THEN, ENTRY_DONE, IS_DONE, OPENS, ROW_DONE, WAS_SO

@@ -40,6 +40,8 @@ _WAS = re.compile(r"原(?:来的?)?$")
 """Before a grade or a class: the one that its pupils were in then."""
 _LEAVING = re.compile(r"(?:各班)?(?:的?(?:学生|同学))?(?:毕业(?!班)|离校)")
 _COMING = re.compile(r"(?:新|新入学的?|新升)$")
+_FOR_NEWCOMERS = re.compile("招生|新生|入学")
+"""In a title: the grade is that of whoever comes, another lot every year."""
 _OF_ONE_CLASS = re.compile("班主任|班级|班务|班队|中队|本班")
 _STAGES = {"初": 6, "高": 9}  # grades below the first of a stage
 _PRIMARY, _JUNIOR, _SENIOR = 6, 9, 12
@@ -67,7 +69,7 @@ def pupils_of(choice: str, head: str, text: str, *, is_personal: bool) -> Pupils
     It is about the one grade that its head names; one of a class or a single teacher is about the one class, or else
     the one grade, that its text names.
     """
-    in_head, in_text = _grades(head), _grades(text)
+    in_head, in_text = (set() if _FOR_NEWCOMERS.search(head) else _grades(head)), _grades(text)
     found = in_head
     if not in_head and (is_personal or _OF_ONE_CLASS.search(head)):
         found = _grades(text, only_classes=True) or in_text

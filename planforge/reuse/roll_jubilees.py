@@ -23,7 +23,7 @@ KIND = "周年"
 _NUMBER = "[0-9０-９]{1,3}|[一二两三四五六七八九十百零〇]{1,6}"
 _ANNIVERSARY = re.compile(rf"(?P<n>{_NUMBER})\s*周年")
 _BY_NAME = re.compile(rf"(?:百|{_NUMBER})年?(?:校庆|华诞)")
-_YEAR = re.compile(r"(?<!\d)(?:1[89]|20)\d\d(?=\s*(?:年|[—–~～至-]+\s*\d{4}年?))")
+_YEAR = re.compile(r"(?<!\d)(?:1[89]|20)\d\d(?=\s*(?:年|[—–~～至-]+\s*\d{4}|[）)]))")
 _BESIDE = re.compile(r"\s*[（(][^（）()]{0,16}[）)]")
 _NOW = re.compile("今年|本年|当年")
 _OPENS = re.compile(r"年(?:\s*\d{1,2}\s*月(?:\s*\d{1,2}\s*[日号])?)?[，,]\s*$")

@@ -55,6 +55,11 @@ _PASSED_BEFORE = re.compile(r"(?:过去|走过|逝去|告别|送别|难忘|不�
 _AS_OF = re.compile(r"截[至止](?:到|至)?\s*$")
 _OF_ANOTHER_YEAR = re.compile(r"(?:[去前明来每历往]年度?|[上下]一?个?学?年度?)的?\s*$")
 _NOT_A_YEAR = re.compile(r"\s*(?:版|级|届)")
+_EARLY_IN_THE_YEAR = re.compile(
+    r"(?:\d{4}|\d\d)年(?:上半年|第?[一二]季度)|\s*(?:元旦|春节|寒假|元宵|清明|五一|五四|六一|端午|[中高]考(?=$|[，。；、]|[^，。；]{0,10}?(?:成绩|命题|分析|总结|质量|上线|录取|喜报|情况|真题|试题)))"
+)
+"""Behind a year, what comes before the school year begins in it."""
+_JULY = 7
 _RUNS = re.compile(r"[^，。；、]{0,12}?(?:行动|规划|计划|方案|工程|工作要点|项目|周期)")
 """Behind some years: what runs through them and ends with them (2024—2026年质量提升行动)."""
 _NEAR = 12  # characters before a year that tell history
@@ -248,13 +253,16 @@ def _span_of_years(line: Line, coded: Coded, frame: Frame, match: re.Match[str])
 def _year(line: Line, coded: Coded, frame: Frame, match: re.Match[str]) -> Decision:
     span = coded.span(*match.span())
     year = number(match["y"]) or 0
-    if year < frame.window.start.year:
-        return line.kept("年份", span, "以前的年份")
     if not frame.is_own_year(year):
-        return line.kept("年份", span, "以后的年份")
+        return line.kept("年份", span, "以前的年份" if year < frame.window.start.year else "以后的年份")
     doubt = history(line, span)
     if doubt:
         return line.asked("年份", span, f"“{line.words(span)}”{doubt}")
+    if frame.window.start.month >= _JULY and year == frame.window.start.year and not line.signs:
+        early = _EARLY_IN_THE_YEAR.match(line.text, span[0] if match["half"] or match["quarter"] else span[1])
+        if early:
+            words = f"{line.words(span)}{'' if match['half'] or match['quarter'] else early[0].strip()}"
+            return line.asked("年份", span, f"“{words}”在期间开始以前，没有改，是否还要提它")
     edits = list(_number(line, coded, match, "y", frame.year(year)))
     if frame.crosses and (match["quarter"] or match["end"]):
         return line.asked("年份", span, f"“{line.words(span)}”在新学期是什么时候", tuple(edits))

@@ -7,11 +7,8 @@ another time. They reach over a list of dates, and where they open a sentence ov
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 
-from planforge.calendar.numerals import HAN_YEAR
 from planforge.reuse.date_context import DateContext, clause_start, sentence_of
-from planforge.reuse.decisions import Decision, Line, Verdict
 from planforge.reuse.doubt_words import NOW
 from planforge.reuse.fact_words import BOUNDS, MEANT
 from planforge.reuse.frame import Frame
@@ -35,20 +32,9 @@ _LAST_TIME = re.compile(r"\s*在?[上前]一?[届次回轮](?![课学])(?:[^的�
 _WORDS = re.compile(_PAST)
 _ROUGHLY = re.compile("[去前上]一?年|上一?个?学|今年上|今春|[上前]一?[届次回轮]")
 """What all of these hold: most dates have nothing like it before them."""
-_OF_YEAR = r"(?:大?前|(?<![过失])去|(?<![以马早晚])上一?|明|来|后|下一)年度?"
-_OF_SCHOOL_YEAR = r"(?:上|下|前)一?个?学年度?"
-_OF_TERM = r"(?:上|下|前)一?个?学期"
-_RELATIVE = rf"(?P<term>{_OF_TERM})|(?P<school>{_OF_SCHOOL_YEAR})|(?P<year>{_OF_YEAR})"
-_SAID_BEFORE = re.compile(rf"(?:{_RELATIVE})(?:(?:秋|春)季?(?:学期)?)?[（(，,\s]?\s*(?:即|也就是)?\s*$")
-_SAID_BEHIND = re.compile(rf"\s*[（(]\s*(?:即|也就是)?(?:{_RELATIVE})[^（）()，。]{{0,4}}[）)]")
-_WHEN = frozenset(("年份", "期间", "月份", "日期"))
-_FAR_OFF = 16  # characters before a year that may hold words of another one
 _BEFORE = "说的是以前的事"
 _NEAR = 60  # characters before a date that are read
 _JULY = 7
-_ROUGHLY_CALLED = re.compile("[去前上明来后下]一?个?(?:年|学[年期])")
-_YEAR = re.compile(rf"\d{{4}}|{HAN_YEAR}|^\d\d\s*年|^\d\d[—–~～-]\d\d学年")
-Placed = tuple[tuple[int, int], Decision]
 
 
 def years_before(text: str, at: int) -> bool:
@@ -69,29 +55,6 @@ def earlier(text: str, date: DateContext, frame: Frame) -> str:
     if found is None or (found["half"] and frame.window.start.month < _JULY):
         return ""
     return _BEFORE
-
-
-def as_called(line: Line, found: Sequence[Placed], frame: Frame) -> list[Placed]:
-    """The decisions about a line, in which a year that stays is asked where it is called 去年 or 明年: it is another one now."""
-    if _ROUGHLY_CALLED.search(line.text) is None:
-        return list(found)
-    return [(span, _called(line, span, each, frame)) for span, each in found]
-
-
-def _called(line: Line, span: tuple[int, int], decision: Decision, frame: Frame) -> Decision:
-    if decision.kind not in _WHEN or decision.verdict is not Verdict.KEPT or not _YEAR.search(decision.old):
-        return decision
-    word = _SAID_BEFORE.search(line.text, max(0, span[0] - _FAR_OFF), span[0]) or _SAID_BEHIND.match(
-        line.text, span[1]
-    )
-    if word is None:
-        return decision
-    called = word["year"] or word["school"] or word["term"]
-    moves = frame.calendar_years if word["year"] else frame.years if word["school"] else frame.halves
-    if not moves:
-        return decision
-    said = f"“{line.words(span)}”没有改：新的文件里说“{called}”就不是它了，请按新的情况改写"
-    return line.asked(decision.kind, span, said)
 
 
 def _opening(text: str, date: DateContext) -> re.Match[str] | None:

@@ -19,12 +19,21 @@ from planforge.source.edits import Edit
 Found = tuple[tuple[int, int], Decision]
 
 _NUMBER = "[0-9０-９]{1,3}|[一二三四五六七八九十百零〇]{1,6}"
-_ORDINAL = re.compile(rf"第\s*(?P<n>{_NUMBER})\s*(?:届|个(?=[^\s，。；、|｜]{{0,8}}[节日]))")
+_ORDINAL = re.compile(rf"第\s*(?P<n>{_NUMBER})\s*(?:届|个(?=[^\s，。；、|｜]{{0,14}}[节日]))")
 _NOT_YEARLY = re.compile(
     r"\s*(?:学生(?![^，。；、会]{0,8}[节赛周])|毕业|校友|教师(?!节)|学员|同学|弟子|中央|[^，。；、]{0,8}"
     r"(?:代表大会|人大|政协|全会|党代会|教代会|代会|中全会|委员会|奥运|亚运|全运|任期|校长|班子|工会|理事会|学生会"
-    r"|团委|党委|总支|支部|家委会))"
+    r"|团委|党委|总支|支部|家委会|大队委))"
 )
+_NAMED_BEFORE = re.compile(
+    rf"(?<=[节日周])[”\"]?(?:[（(，,]|[是为]|[）)])+第\s*(?P<n>{_NUMBER})\s*个(?=[）)，,。；、]|$)"
+)
+_MEETING = re.compile(
+    rf"第\s*(?P<n>{_NUMBER})\s*次(?=(?:全体)?(?:会员|学生|教职工|团员|党员|少先队员?|妇女|工会|少先队)*(?:代表大会|代会|[少团教学工家党]代会))"
+)
+_FIRST = re.compile(r"首届(?!毕业|学生|学员|校友)|(?:今年|本学年|本年度)首次")
+_OTHERS_BEFORE = re.compile(r"[国省市区县党](?:的)?\s*$")
+_NEAR = 4  # characters before a count that tell whose it is
 _OF_OTHERS = re.compile(r"\s*(?:全国|全省|省|市|区|县|中国|国际|世界)")
 _COHORT = re.compile(
     rf"(?<!\d)(?P<y>(?:19|20)\d\d|{HAN_YEAR})\s*(?P<what>级|届)"
@@ -58,6 +67,38 @@ def ordinal_decisions(line: Line, frame: Frame) -> Iterator[Found]:
             yield match.span(), line.asked("届次", match.span(), question)
         else:
             yield match.span(), line.changed("届次", match.span(), _raised(match, "n", frame.years))
+    yield from _counted_otherwise(line, frame)
+
+
+def _counted_otherwise(line: Line, frame: Frame) -> Iterator[Found]:
+    """教师节（第42个), one more for every year; 第六次学代会, held not every year, asked."""
+    for match in _NAMED_BEFORE.finditer(line.text) if frame.calendar_years else ():
+        edits = _raised(match, "n", frame.calendar_years)
+        yield (
+            match.span("n"),
+            line.asked("届次", match.span("n"), f"“第{match['n']}个”按年份改了，请核对", edits),
+        )
+    for match in _MEETING.finditer(line.text) if frame.years else ():
+        if _held_by_others(line, match):
+            yield match.span(), line.kept("届次", match.span(), "不是本校办的")
+            continue
+        raised = f"第{rewritten(match['n'], read(match['n']) + 1)}次"
+        question = f"“{match[0]}”没有改，开下一次了就改成“{raised}”"
+        yield match.span(), line.asked("届次", match.span(), question)
+
+
+def _held_by_others(line: Line, match: re.Match[str]) -> bool:
+    return _OTHERS_BEFORE.search(line.text, max(0, match.start() - _NEAR), match.start()) is not None
+
+
+def first_decisions(line: Line, frame: Frame) -> Iterator[Found]:
+    """首届读书节 and 今年首次: another one than the first next time; a person is asked."""
+    for match in _FIRST.finditer(line.text) if frame.years and "首" in line.text else ():
+        if _held_by_others(line, match):
+            yield match.span(), line.kept("届次", match.span(), "不是本校办的")
+            continue
+        new = "，是不是“第二届”" if match[0] == "首届" else "，现在还是首次吗"
+        yield match.span(), line.asked("届次", match.span(), f"“{match[0]}”没有改{new}")
 
 
 def _nth_day(line: Line, match: re.Match[str], special: SpecialDay, frame: Frame) -> Decision:

@@ -23,19 +23,21 @@ PLAN = "规划"
 
 _NUMBER = r"\d{1,3}|[一二两三四五六七八九十百]{1,5}"
 _SERVICE = re.compile(
-    rf"(?P<what>[教工党]龄|从教|任教|执教|入职|参加工作|建校|办学|创办|现年|今年)(?P<full>[已了有为达：: ]*满?)"
+    rf"(?P<what>[教工党]龄|从教|任教|执教|入职|参加工作|建校|办学|创办|现年|今年|(?:运行|运营|开通|创刊|坚持|合作|成立)(?=已|了|满)|走过)(?P<full>[已了有为达：: ]*满?)"
     rf"(?P<n>{_NUMBER})\s*(?:年(?![级制段度])|载|周?岁)|(?P<n2>{_NUMBER})\s*年的?[教工党]龄"
 )
-_ABOUT = re.compile(r"(?:及?以[上下内外]|之?内|左右|[多余来]|的(?:教师|老师|新|青年|骨干)|者)")
+_ABOUT = re.compile(r"(?:及?以[上下内外]|之?内|左右|[多余来]|的?(?:教师|老师|教职工)|的(?:新|青年|骨干)|者)")
 _ABOUT_BEFORE = re.compile(r"(?:平均|不足|未满|不满|超过|至少|凡|[≥≤<>＜＞])\s*$")
-_RUNNING = re.compile(rf"连续(?:第\s*)?(?P<n>{_NUMBER})\s*个?(?P<of>年|届|学年)(?!以上|以内|内|级)")
+_RUNNING = re.compile(
+    rf"连续(?:(?:举[办行]|承办|开展|实施|组织|荣获|获得|保持|获评)了?|第\s*)?(?P<n>{_NUMBER})\s*个?(?P<of>年|届|学年)(?!以上|以内|内|级)"
+)
 _FAR = 40  # characters before words of a number of years that may name the years
 _SPANNED = re.compile(r"\d{4}年?\s*[-—–~～至到]+\s*\d{4}年?[^，。；]{0,12}$")
 _OF_CALENDAR = re.compile(r"今年|本年|\d{4}年|十[一二三四五六七八]五")
 _YEAR = re.compile(r"(?<!\d)20\d\d(?=年(?:既|也)?(?:是|为)[^，。；]{0,30}$)")
 """A year that is said to be one of a plan's, up to the words that say which."""
 _NTH = re.compile(
-    rf"(?:实施|研究|推进|建设|开展|试点|行动|工程|项目|课题|任期|届满|规划)[^，。；、第]{{0,6}}(?P<nth>第(?P<n>{_NUMBER})(?:个年头|年(?!级)))"
+    rf"(?:“?双减”?|课改|改革|实验|创建|结对|帮扶|实施|研究|推进|建设|开展|试点|行动|工程|项目|课题|任期|届满|规划)[^，。；、第]{{0,6}}(?P<nth>第(?P<n>{_NUMBER})(?:个年头|年(?!级)))"
 )
 _LASTING = "行动|规划|计划|工程|项目|课题|任期|周期|方案|建设"  # what runs for some years
 _TURNING = re.compile(

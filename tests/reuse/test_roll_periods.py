@@ -137,7 +137,7 @@ def test_a_short_form_rolls_like_its_long_one(
 
 @pytest.mark.parametrize(
     "text",
-    ["近20年来", "走过25年", "90年代建校", "采购2026个凳子", "2026人参加运动会", "26年底蕴", "26-28页"],
+    ["近20年来", "90年代建校", "采购2026个凳子", "2026人参加运动会", "26年底蕴", "26-28页"],
 )
 def test_a_number_of_years_or_things_stays(line: Callable[..., str], text: str) -> None:
     assert line(text) == text

@@ -1,0 +1,96 @@
+"""Years that stay though the words beside them mean another year in every document: a person is asked about them."""
+
+from collections.abc import Callable
+
+import pytest
+
+Line = Callable[..., str]
+
+
+@pytest.mark.parametrize(
+    ("text", "question"),
+    [
+        ("招收2020年8月31日前出生的儿童", "还是同样的年龄，就改成2021年"),
+        ("2014年出生为六年级组", "还是同样的年龄，就改成2015年"),
+        ("35岁以下（1992年1月1日以后出生）", "还是同样的年龄，就改成1993年"),
+        ("近三年（2023—2025年）论文126篇", "说“近三年”就不是它了"),
+        ("去年我校在2025年10月通过验收", "说“去年”就不是它了"),
+        ("本届学生将于2029年6月毕业", "说“本届”就不是它了"),
+        ("学生2032年小学毕业", "说的是新一批学生，就改成2033年"),
+        ("2025年度决算公示", "还是隔一年的事，就改成2026年"),
+        ("编制2028年预算", "还是隔一年的事，就改成2029年"),
+        ("准备2028年中考", "还是隔一年的事，就改成2029年"),
+        ("降幅比2025年扩大2%", "还是隔一年的事，就改成2026年"),
+        ("社保自2025年6月1日起连续缴纳满12个月", "还是隔一年的事，就改成2026年"),
+        ("截至2025年12月，共有15项", "是截至哪一天的情况，随数字一起更新"),
+    ],
+)
+def test_such_a_year_is_asked(line: Line, text: str, question: str) -> None:
+    result = line(text)
+
+    assert text in result
+    assert question in result
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "1985年出生的教师优先",
+        "自2019年以来坚持",
+        "2019年立项的课题",
+        "到2030年达标",
+        "对比2025年、2024年的做法",
+    ],
+)
+def test_history_and_aims_stay(line: Line, text: str) -> None:
+    assert line(text) == text
+
+
+@pytest.mark.parametrize(
+    ("text", "question"),
+    [
+        ("2026年五四表彰的团支部", "“2026年五四”在期间开始以前，没有改"),
+        ("2026年上半年的数据", "“2026年上半年”在期间开始以前，没有改"),
+        ("2026年新入职2人", "新来的人到新学期不再是新的，没有改"),
+        ("质保期至2026年11月", "没有改"),
+        ("2026年12月中期检查", "没有改"),
+        ("工会2026年10月换届", "没有改"),
+        ("2026年高考命题分析", "“2026年高考”在期间开始以前，没有改"),
+        ("落实“双减”第六年的要求", "是不是“第七年”"),
+        ("已连续举办七届", "是不是“连续举办八届”"),
+        ("举办首届科技节", "“首届”没有改，是不是“第二届”"),
+        ("第五次教职工代表大会", "开下一次了就改成“第六次”"),
+        ("作品全部获奖，在2026年的大赛中，选手全部获奖", "说的是已有的事，没有改"),
+    ],
+)
+def test_what_does_not_come_every_year_is_asked(line: Line, text: str, question: str) -> None:
+    result = line(text)
+
+    assert text in result
+    assert question in result
+
+
+def test_years_gone_through_are_more_and_asked(line: Line) -> None:
+    assert line("走过25年历程") == "走过26年历程  # 核对：“走过25年”按加 1 年改了"
+    assert "运行满十年" in line("公众号运行满十年")
+
+
+@pytest.mark.parametrize(
+    ("text", "result"),
+    [
+        ("第32个全国中小学生安全教育日", "第33个全国中小学生安全教育日"),
+        ("教师节（第42个）表彰", "教师节（第43个）表彰"),
+        ("表彰从教满30年教师", "表彰从教满30年教师"),
+        ("颁奖给30年教龄老师", "颁奖给30年教龄老师"),
+        ("学习市第九次党代会精神", "学习市第九次党代会精神"),
+        ("参加市首届职工运动会", "参加市首届职工运动会"),
+        ("2026年下半年完成", "2027年下半年完成"),
+    ],
+)
+def test_counts_and_conditions(line: Line, text: str, result: str) -> None:
+    assert line(text).partition("  # 核对")[0] == result
+
+
+def test_the_grade_of_newcomers_is_not_asked(rolled: Callable[..., object]) -> None:
+    spec = "文种: 工作方案\n期间: 2026年\n主题: 一年级招生\n工作安排:\n  - 一年级报名\n"
+    assert "这批学生" not in rolled(spec, "2027").data.decode()  # type: ignore[attr-defined]
