@@ -8,7 +8,7 @@ from itertools import groupby
 
 from planforge.diagnostics import NOT_IN_WORD, Diagnostic, Position, WordPlace, in_order
 
-MOST_PER_FILE = 50
+_MOST_PER_FILE = 50
 WIDEST_EXCERPT = 78  # cells
 _TAB = 4  # cells
 _INDENT = "    "
@@ -57,13 +57,13 @@ class Screen:
 _DIRECTION_MARKS = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff")
 
 
-def report(diagnostics: Iterable[Diagnostic], screen: Screen | None = None, most: int = MOST_PER_FILE) -> str:
-    """All findings in the order of their places, at most ``most`` a file; ends with a line break if any."""
+def report(diagnostics: Iterable[Diagnostic], screen: Screen | None = None) -> str:
+    """All findings in the order of their places, at most fifty a file; ends with a line break if any."""
     screen = screen or Screen()
     blocks: list[str] = []
     for file, group in groupby(in_order(list(diagnostics)), key=lambda finding: finding.position.file):
         causes = _by_cause(group)
-        shown = _most_pressing(causes, most)
+        shown = _most_pressing(causes)
         blocks.extend(_block(_joined(findings), screen) for findings in shown)
         left = sum(map(len, causes)) - sum(map(len, shown))
         if left:
@@ -100,11 +100,11 @@ def summary(diagnostics: Sequence[Diagnostic], files: int) -> str:
     return f"共 {files} 份：{found or '没有发现问题'}。\n"
 
 
-def _most_pressing(causes: list[list[Diagnostic]], most: int) -> list[list[Diagnostic]]:
+def _most_pressing(causes: list[list[Diagnostic]]) -> list[list[Diagnostic]]:
     """The findings to show, in their order: where not all can be, errors come before reminders."""
-    if len(causes) <= most:
+    if len(causes) <= _MOST_PER_FILE:
         return causes
-    chosen = {id(each) for each in sorted(causes, key=lambda each: not each[0].is_error)[:most]}
+    chosen = {id(each) for each in sorted(causes, key=lambda each: not each[0].is_error)[:_MOST_PER_FILE]}
     return [each for each in causes if id(each) in chosen]
 
 

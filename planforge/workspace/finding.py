@@ -60,13 +60,13 @@ def changing_files(root: Path) -> Iterator[Path]:
     yield from (root / name for name in _names(root) if name.endswith(SUFFIXES))
 
 
-def shown_path(path: Path, base: Path | None = None) -> str:
+def shown_path(path: Path) -> str:
     """A path as a user would type it: relative to the working directory where that is shorter.
 
     With forward slashes everywhere: Windows takes them, and messages are the same on every system.
     """
     try:
-        relative = os.path.relpath(path, base or Path.cwd())
+        relative = os.path.relpath(path)
     except (ValueError, OSError):  # another drive; a working directory that is gone
         return path.as_posix()
     return (Path(relative) if len(relative) < len(str(path)) else path).as_posix()

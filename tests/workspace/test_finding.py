@@ -74,9 +74,13 @@ def test_the_sample_specs_are_found_in_the_source_tree() -> None:
     assert samples()
 
 
-def test_a_path_is_shown_as_one_would_type_it(tmp_path: Path) -> None:
-    assert shown_path(tmp_path / "specs" / "a.yaml", tmp_path) == str(Path("specs/a.yaml"))
-    assert shown_path(Path("/etc/hosts"), tmp_path / "a" / "b" / "c") == "/etc/hosts"
+def test_a_path_is_shown_as_one_would_type_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    deep = tmp_path / "a" / "b" / "c"
+    deep.mkdir(parents=True)
+    monkeypatch.chdir(tmp_path)
+    assert shown_path(tmp_path / "specs" / "a.yaml") == str(Path("specs/a.yaml"))
+    monkeypatch.chdir(deep)
+    assert shown_path(Path("/etc/hosts")) == "/etc/hosts"
 
 
 def test_a_path_is_shown_whole_where_no_relative_one_leads_to_it(
