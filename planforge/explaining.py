@@ -1,6 +1,6 @@
 """The pages of ``planforge explain``: why each finding matters, a snippet that has it and one that has not.
 
-Pages are data, one file a subject: code → {为什么, 错, 对, 改}, and 级 where it is more than a 提醒. In a snippet ⇥ stands for the tab key.
+Pages are data, one file a subject: code → {为什么, 错, 对, 改}, and 级 where it is more than a 提醒. In a snippet ⇥ stands for a tab, which nobody would see.
 """
 
 from __future__ import annotations
@@ -9,9 +9,6 @@ from collections.abc import Iterable
 from typing import Final, NamedTuple
 
 from planforge.source import Mapping, Scalar, TextFile, read_source
-
-TAB: Final = "⇥"
-"""What stands in a snippet for a tab, which nobody would see."""
 
 MENDING: Final = {
     "自动": "可以自动改：planforge fix 就会改",

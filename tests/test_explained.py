@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from planforge.diagnostics import Diagnostic
-from planforge.explaining import LEVELS, MENDING, TAB, Page, page_record, page_text, pages_list, read_pages
+from planforge.explaining import LEVELS, MENDING, Page, page_record, page_text, pages_list, read_pages
 from planforge.pipeline import check
 from planforge.proofreading import proofread
 from planforge.reporting import Screen
@@ -62,7 +62,7 @@ def _keys(snippet: str) -> tuple[str, ...]:
 
 def framed(page: Page, snippet: str) -> str:
     """A whole spec that has the snippet in it."""
-    text = snippet.replace(TAB, "\t") + "\n"
+    text = snippet.replace("⇥", "\t") + "\n"
     keys = _keys(snippet)
     if page.code in WHOLE or "文种" in keys:
         return text

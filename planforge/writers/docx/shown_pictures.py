@@ -40,13 +40,11 @@ class Shown(NamedTuple):
     width: int
 
 
-def shown_pictures(docx: bytes) -> dict[str, bytes]:
-    """Name that a drawing bears (of ours: file name as typed in the spec) → bytes; empty for a broken file."""
-    return {shown.name: shown.data for shown in placed_pictures(docx).values()}
-
-
 def placed_pictures(docx: bytes) -> dict[tuple[str, str], Shown]:
-    """The pictures of a Word file in their order, by the relationship and the name of their drawing."""
+    """The pictures of a Word file in their order, by the relationship and the name of their drawing; none of a broken one.
+
+    A drawing of ours bears the name of the file, as it is typed in the spec.
+    """
     parts = parts_of(docx, {_DOCUMENT, _RELATIONS}.__contains__, _MOST)
     body, relations = (parts.get(name, b"").decode("utf-8", "replace") for name in (_DOCUMENT, _RELATIONS))
     known = (dict(_ATTRIBUTE.findall(each)) for each in _RELATION.findall(relations))
