@@ -45,12 +45,12 @@ class Difference(NamedTuple):
 class Change(NamedTuple):
     """A difference, and the printed line at or before which it is.
 
-    ``is_other`` where the new line only stands where the old one stood and has nothing in common with it.
+    ``in_place`` where the new line stands where the old one stood, and perhaps has nothing in common with it.
     """
 
     line: int
     what: Difference
-    is_other: bool = False
+    in_place: bool = False
 
 
 class _Pairing(NamedTuple):
@@ -58,7 +58,7 @@ class _Pairing(NamedTuple):
 
     old: int | None
     new: int | None
-    is_other: bool = False
+    in_place: bool = False
 
 
 def changes_of(before: Sequence[str], now: Sequence[str]) -> list[Change]:
@@ -68,13 +68,13 @@ def changes_of(before: Sequence[str], now: Sequence[str]) -> list[Change]:
     """
     found: list[Change] = []
     index = at = 0
-    for one, other, is_other in _side_by_side(before, now):
+    for one, other, in_place in _side_by_side(before, now):
         old, new = "" if one is None else before[one], "" if other is None else now[other]
         if one is None or other is None or _key(old) != _key(new):
             kind = "修改" if old and new else "新增" if new else "删除"
             place = at + 1 if new else max(1, min(at + 1, len(now)))
             above = before[index - 1] if index else ""
-            found.append(Change(index, Difference(kind, place, old, new, above), is_other))
+            found.append(Change(index, Difference(kind, place, old, new, above), in_place))
         index, at = index + bool(old), at + bool(new)
     return found
 
@@ -184,14 +184,14 @@ def _others(
     """What has no like: as many lines of a kind on both sides stand in each other's place."""
     twins = list(zip(olds, news, strict=False)) if len(olds) == len(news) else []
     if twins and all(is_picture(before[one]) == is_picture(now[other]) for one, other in twins):
-        yield from (_Pairing(one, other, _is_other(before[one], now[other])) for one, other in twins)
+        yield from (_Pairing(one, other, in_place=True) for one, other in twins)
         return
     yield from (_Pairing(one, None) for one in olds)
     yield from (_Pairing(None, other) for other in news)
 
 
-def _is_other(old: str, new: str) -> bool:
-    """Whether a line only stands in the place of another: they were not compared where there are very many."""
+def is_other(old: str, new: str) -> bool:
+    """Whether a line only stands in the place of another and is not the same one, said otherwise."""
     return not is_picture(old) and max(_alike(old, new), likeness(bare_line(old), bare_line(new))) < _ALIKE
 
 

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
 from planforge.alignment import Line, likeliest
-from planforge.recognize.differing import Change, Difference, share
+from planforge.recognize.differing import Change, Difference, is_other, share
 from planforge.recognize.marks import TOP, printed_mark
 from planforge.recognize.pictured import is_picture
 from planforge.recognize.rewriting import is_annex_mark
@@ -103,7 +103,7 @@ def _whole(run: Sequence[Change]) -> _Edit:
 
 def _single(change: Change) -> Iterator[_Edit]:
     what = change.what
-    if change.is_other:
+    if change.in_place and is_other(what.old, what.new):
         yield _Edit(what._replace(kind="删除", new=""), change.line)
         yield _Edit(what._replace(kind="新增", old=""), None)
     else:

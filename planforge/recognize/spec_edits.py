@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final, NamedTuple, TypeAlias
 
 from planforge.recognize.joined import typed
@@ -60,6 +61,7 @@ class Slot(NamedTuple):
     counted: bool = False  # whether the line beside it has its number typed
 
 
+@lru_cache(maxsize=8192)
 def bare_line(line: str) -> str:
     """A printed line without its number, which follows from its place; of a picture the name of its file."""
     if is_picture(line):
@@ -68,6 +70,7 @@ def bare_line(line: str) -> str:
     return line[len(mark.raw) :] if mark and len(line) > len(mark.raw) else line
 
 
+@lru_cache(maxsize=8192)
 def levelled_line(line: str) -> str:
     """A printed line with the family of its number instead of it: what its level is, wherever it counts on.
 

@@ -42,6 +42,7 @@ _MOST_PRINTED: Final = 100_000  # lines printed for all of them: three seconds
 _LISTED: Final = re.compile(r"\d{1,2}\.")
 _ALL_DIFFER: Final = "试过的改法印出来都和 Word 里不一样"
 _COMPUTED: Final = "这里的数是规格里 {{ }} 算出来的，和 Word 里的对不上：数不对，就改记录或“数据”"
+_MOST_WORK: Final = 500_000  # changes times lines of a document; with more of both it is another document
 _EACH: Final = 40  # lines that a print of nothing costs
 
 
@@ -67,7 +68,8 @@ def take_over(text: str, now: Sequence[str], prints: Prints) -> Take:
     if printed is None:
         return Take(text, ())
     before, first = printed, changes_of(printed, now)
-    work = _Work(text, printed, now, prints)
+    patience = _MOST_PRINTED if len(first) * len(now) <= _MOST_WORK else 0
+    work = _Work(text, printed, now, prints, patience)
     work.computed.update(each.what for each in first if work.computes(each))
     work.run()
     left = changes_of(work.printed, now)

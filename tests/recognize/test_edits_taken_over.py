@@ -64,3 +64,18 @@ def test_nothing_is_tried_without_end() -> None:
     taken = take_over(text, [f"乙{number}" for number in range(150)], prints)
     assert calls < 600
     assert not any(each.taken for each in taken.differences)
+
+
+def test_another_document_is_not_taken_over_line_by_line() -> None:
+    calls = 0
+
+    def prints(spec: str) -> list[str] | None:
+        nonlocal calls
+        calls += 1
+        return _lines(spec)
+
+    text = "".join(f"甲{number}\n" for number in range(800))
+    taken = take_over(text, [f"乙事{number}丙丁戊己" for number in range(800)], prints)
+    assert calls < 5
+    assert {each.taken for each in taken.differences} == {False}
+    assert all(each.why.startswith("改动太多，没有都试；") for each in taken.differences)
