@@ -30,6 +30,7 @@ _BROADEST: Final = 130
 _LOOSE: Final = 4  # places that a page of even margins leaves at the end of a full line
 _LONGEST_WORD: Final = 12
 _LONGEST_NAME: Final = 4
+_TRIED: Final = 4  # other widths of each kind
 _FEW, _SOME, _MANY = 2, 3, 6  # lines that stop inside a sentence, for ever weaker signs of a broken text
 
 
@@ -37,13 +38,14 @@ class Edge(NamedTuple):
     """The width of broken lines: in half-width places where it is ``wide``, else in characters.
 
     ``slack`` is what a full line may lack beyond its next word. ``indents`` says that paragraphs are indented
-    and what goes on is not. ``passed`` are the marks behind which a full line goes on rather than ends its paragraph.
+    and what goes on is not, ``softly`` that only soft breaks were set. ``passed`` are the marks behind which a full line goes on rather than ends its paragraph.
     """
 
     width: int
     wide: bool
     slack: int = 0
     indents: bool = False
+    softly: bool = False
     passed: str = ""
 
     def breadth(self, line: Line) -> int:
@@ -117,12 +119,13 @@ def edge_of(pairs: Pairs, inside: Pairs, lines: Sequence[Line]) -> Edge | None:
     best = max(found, key=lambda edge: (_stopped(edge, inside) - _MANY * bool(edge.slack), -edge.slack))
     starts = _starts(best, pairs, lines)
     indented = sum(is_indented(line, margin) for line in starts)
-    best = best._replace(indents=indented * 2 > len(starts))
+    soft = sum(below.soft for line, below in inside if best.is_full(line, below))
+    best = best._replace(indents=indented * 2 > len(starts), softly=soft * 2 > _stopped(best, inside))
     return best._replace(passed=_passed(best, near))
 
 
 def _candidates(inside: Pairs) -> Iterator[Edge]:
-    """The likeliest width by characters, by half-width places, and by those with an uneven margin."""
+    """The likeliest widths by characters, by half-width places, and by those with an uneven margin."""
     for wide, slack in ((False, 0), (True, 0), (True, _LOOSE)):
         votes: Counter[int] = Counter()
         for line, below in inside:
@@ -131,9 +134,10 @@ def _candidates(inside: Pairs) -> Iterator[Edge]:
             hang = 1 + wide if line.text[-1] in _CLOSING else 0
             least = max(breadth - hang, edge.breadth(below) - 1 - wide)
             votes.update(range(least, breadth + min(word, _LONGEST_WORD) + slack))
-        if votes:
-            most = max(votes.values())
-            yield Edge(min(width for width, count in votes.items() if count == most), wide, slack)
+        likely = sorted(votes, key=lambda width: (-votes[width], width))
+        while likely:
+            yield Edge(best := likely[0], wide, slack)
+            likely = [width for width in likely if abs(width - best) > _LONGEST_NAME][:_TRIED]
 
 
 def _stopped(edge: Edge, inside: Pairs) -> int:
@@ -145,7 +149,8 @@ def _is_sure(edge: Edge, inside: Pairs, lines: Sequence[Line]) -> bool:
     """Whether so many full lines stop inside a sentence, and ends of sentences stand below them, that it is no chance."""
     full = [(line, below) for line, below in inside if edge.is_full(line, below) and edge.holds(below)]
     stopped, upper = len(full), {id(line) for line, _ in full}
-    rests = sum(id(below) not in upper and is_ended(below.text) for _, below in full)
+    last = [below.text for _, below in full if id(below) not in upper]
+    rests = sum(is_ended(text) or (stopped > _MANY and text[-1] in QUOTES) for text in last)
     beyond = sum(not edge.holds(line) for line in lines)
     places = edge.width * (1 if edge.wide else 2)
     if not _NARROWEST <= places <= _BROADEST or not rests:

@@ -43,7 +43,7 @@ _SHOWN: Final = 12  # characters of a line that a report has
 _REST: Final = 3  # characters of a line that is the end of a sentence and nothing else
 _LONGEST_TITLE: Final = 120  # nothing longer is looked at, however often a line is joined
 _BARS: Final = " | "  # between the cells of a row that is written as a line
-_LONGEST_JOINED: Final = 4_000  # no paragraph is longer that was broken by hand
+LONGEST_JOINED: Final = 4_000  # no paragraph is longer that was broken by hand
 _TITLES: Final = 2  # lines at the top that may be the title of a page and that of its document
 _RUNNING: Final = 18  # characters of a line with a comma that is no heading
 
@@ -57,7 +57,7 @@ def healed_of(units: list[Unit], healed: list[Aside], *, pasted: bool) -> list[U
         last = found[-1] if found else None
         if (
             last is not None
-            and len(last.text) <= _LONGEST_JOINED
+            and len(last.text) <= LONGEST_JOINED
             and _BARS not in last.text
             and not (len(found) <= _TITLES and _is_title(last.text))
             and (_goes_on(last, unit, pasted=pasted, rest=at in rests) or _is_split(last, unit, whole))

@@ -11,7 +11,7 @@ from typing import Final
 from planforge.model.people import is_person_name
 from planforge.readers.evidence import Aside, Block, Line
 from planforge.recognize.edges import QUOTES, Edge, before, behind, edge_of, is_ended, is_indented, margin_of
-from planforge.recognize.healing import begins_something, is_set_apart, quoted, stops_inside
+from planforge.recognize.healing import LONGEST_JOINED, begins_something, is_set_apart, quoted, stops_inside
 from planforge.recognize.labels import FIELD, POST, read_label
 from planforge.recognize.marks import NumberMark, read_mark
 from planforge.recognize.signers import is_day, is_unit
@@ -22,6 +22,7 @@ _LEAST: Final = 4  # lines of a text that may be broken
 _TITLES: Final = 2  # lines at the top that may be the title of a page and that of its document
 _COUNTED_IN_WORDS: Final = frozenset(("一是", "第一，"))
 _GOES_ON: Final = re.compile("并(?![列联非])|而且|以及|从而|且|甚至")
+_CODED: Final = re.compile(r"[A-Za-z]{0,6}\d{1,12}[ \u3000]+\S")
 _LONGEST_FIELD: Final = 4  # characters of a label (时间：, 工作目标：)
 _MAY_COUNT: Final = frozenset("：:；;，,。、 ")
 
@@ -59,7 +60,14 @@ def _begins(text: str, above: str) -> bool:
         return False
     if _names_go_on(text, above):
         return False
+    if _is_coded(text) and _is_coded(above):
+        return True
     return begins_something(text, above) or (_is_told(text) and _is_told(above))
+
+
+def _is_coded(text: str) -> bool:
+    """Whether a line begins with a number or code that blanks part from the rest, as the row of a table does."""
+    return _CODED.match(text) is not None
 
 
 def _names_go_on(text: str, above: str) -> bool:
@@ -98,6 +106,11 @@ class _Joining:
         self.flush = {family for family, count in flush.items() if count > 1}  # begin at the margin
         self.heading = self._headings()
 
+    @property
+    def _is_told(self) -> bool:
+        """Whether the place of a line tells that it begins a paragraph."""
+        return self.edge.indents or self.edge.softly
+
     def blocks(self) -> list[Block]:
         """The blocks with their lines joined."""
         found: list[Block] = []
@@ -126,12 +139,13 @@ class _Joining:
         return found
 
     def _headings(self) -> set[str]:
-        """Families of numbers whose lines are headings: short of the edge, and more often without an end than with one."""
+        """Families of numbers whose lines are headings: above a text without a number, more often than sentences."""
         heads: Counter[str] = Counter()
         for line, below in _neighbours(self.source):
             mark = read_mark(line.text)
             if mark is not None and not self.edge.is_full(line, below):
-                heads[mark.family] += -1 if is_ended(line.text) else 1
+                ended = is_ended(line.text)
+                heads[mark.family] += -1 if ended else read_mark(below.text) is None
             elif mark is not None and any(end in line.text for end in "。；！？"):
                 heads[mark.family] -= 1
         return {family for family, count in heads.items() if count > 0}
@@ -141,7 +155,9 @@ class _Joining:
         line = self.source[at]
         if not isinstance(line, Line) or _is_parted(above, line) or is_indented(line, self.margin):
             return False
-        if not self.edge.is_full(above, line):
+        if self.edge.softly and not line.soft:
+            return False
+        if not self.edge.is_full(above, line) or len(whole.text) > LONGEST_JOINED:
             return False
         mark = read_mark(line.text)
         if mark is not None and mark.family not in _COUNTED_IN_WORDS:
@@ -150,9 +166,9 @@ class _Joining:
         if _begins(line.text, whole.text) and not stops:
             return False
         if not is_ended(above.text) or _GOES_ON.match(line.text):
-            return stops or whole is not above or self.edge.indents or not self._heads(above, at)
+            return stops or whole is not above or self._is_told or not self._heads(above, at)
         signs = is_unit(line.text) or is_day(line.text)
-        return self.edge.indents or (above.text.rstrip(QUOTES)[-1] in self.edge.passed and not signs)
+        return self._is_told or (above.text.rstrip(QUOTES)[-1] in self.edge.passed and not signs)
 
     def _heads(self, line: Line, at: int) -> bool:
         """Whether a full line is a heading by chance: those of its family are, and a paragraph stands below it."""
