@@ -90,7 +90,9 @@ DONE_BESIDE: Final = re.compile(
 """What is said of an entry whose day stands at its head: it has been done."""
 OWN_RULE: Final = re.compile("本(?:方案|办法|细则|制度|计划|规定|章程|条例|意见|要点)")
 SINCE_BEFORE: Final = re.compile("[自从]$")
-HOLDS_SINCE: Final = re.compile(r"起?(?:正式|全面)?(?:施行|生效)(?=$|[，。；、）)])")
+HOLDS_SINCE: Final = re.compile(
+    r"起?(?:正式|全面)?(?:施行|生效)(?=$|[，。；、）)])|起试行(?=$|[，。；、）)]|[一二两三\d])"
+)
 """From when a rule is in force that is not the document itself: before, around and behind the date."""
 
 AWARDED: Final = re.compile(

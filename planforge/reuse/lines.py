@@ -26,7 +26,13 @@ from planforge.reuse.roll_periods import (
 )
 from planforge.reuse.roll_seasons import season_decisions
 from planforge.reuse.roll_unclear import unclear_decisions
-from planforge.reuse.roll_weeks import relative_decisions, row_days, special_day_question, week_decisions
+from planforge.reuse.roll_weeks import (
+    relative_decisions,
+    row_days,
+    special_day_question,
+    term_length,
+    week_decisions,
+)
 from planforge.reuse.roll_whole import settled_as_one
 from planforge.reuse.roll_words import (
     cohort_decisions,
@@ -119,6 +125,7 @@ def _found(line: Line, frame: Frame, pupils: Pupils) -> Iterator[Found]:
     yield from plan_decisions(line, frame)
     yield from grade_decisions(line, frame, pupils)
     yield from week_decisions(line, coded, frame)
+    yield from term_length(line, frame)
     yield from lone_day_decisions(line, coded, frame)
     yield from season_decisions(line, frame)
     yield from relative_decisions(line, coded, frame)

@@ -19,6 +19,13 @@ _NEXT_YEAR = re.compile(r"(?:次年|翌年|第二年|来年)的?\s*$")
 _EVERY = re.compile(r"[一1１]月[一1１](?![日号月\d十]|[、，\s]*[至到—–~～-])")
 _TEN = re.compile(r"(?:\d{4}\s*年)?[^年月]{1,3}月(?P<part>[上中下])旬")
 _PARTS = "上中下"
+_CAMPAIGNS = {
+    "雷锋": 3, "爱国卫生": 4, "安全生产": 6, "禁毒": 6, "质量": 9, "师德": 9, "敬老": 10, "消防": 11,
+}  # fmt: skip
+"""Campaigns that have a month of their own, by a word of their names."""
+_CAMPAIGN = re.compile(
+    rf"[^，。；、]{{0,8}}?(?P<name>(?:学|全国)?(?:{'|'.join(_CAMPAIGNS)})(?:[安全宣传教育活动主题建设志愿服务]{{0,6}})月)"
+)
 _WEEK = 7  # days
 _NEAR = 6  # characters before a month that may say of which year it is
 
@@ -37,11 +44,26 @@ def month_decision(line: Line, written: WrittenDate, days: tuple[date, date], fr
         return line.changed("月份", span, edits) if edits else line.kept("月份", span, "同一个月")
     if not frame.is_of_period(start):
         return line.asked("月份", span, f"“{line.words(span)}”不在原来的学期里，没有改")
+    if campaign := _campaign(line, span, start.month):
+        said = f"“{line.words(span)}”没有改：{campaign}在{start.month}月，新学期还提它吗"
+        return line.asked("月份", span, said)
     edits = written.edits(first, last)
     if near := _near_end(line, written, days, frame):
         return near
     ended = _ended(start, first, frame) or _nearly_ended(days, first, frame)
     return line.asked("月份", span, ended, edits) if ended else line.changed("月份", span, edits, _SAME)
+
+
+def _campaign(line: Line, span: tuple[int, int], month: int) -> str:
+    """The campaign that has its month every year, where it stands behind it (6月安全生产月); or nothing."""
+    found = _CAMPAIGN.match(line.text, span[1])
+    if found is None:
+        return ""
+    return (
+        found["name"]
+        if _CAMPAIGNS[next(word for word in _CAMPAIGNS if word in found["name"])] == month
+        else ""
+    )
 
 
 def _near_end(line: Line, written: WrittenDate, days: tuple[date, date], frame: Frame) -> Decision | None:

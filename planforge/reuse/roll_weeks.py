@@ -21,6 +21,9 @@ _WEEK = re.compile(
     )
 )
 _BARE_WEEKS = re.compile(r"\s*(?P<first>\d{1,2})(?:\s*[-—–~～至]{1,2}\s*(?P<last>\d{1,2}))?\s*周?\s*[|｜\t]")
+_LENGTH = re.compile(
+    r"(?:本|全|新)学期[^，。；\d]{0,8}?共?(?:计|有)?\s*(?P<n>1\d|2[0-5])\s*个?(?:教学)?周(?![一二三四五六日次末\d])"
+)
 _CLOSE = timedelta(days=3)  # between the days of a row and a special day that it prepares for
 _RELATIVE = re.compile(RELATIVE_PATTERN)
 
@@ -32,6 +35,26 @@ def week_decisions(line: Line, coded: Coded, frame: Frame) -> Iterator[Found]:
     for match in _WEEK.finditer(coded.text):
         span = coded.span(*match.span())
         yield span, _week(line, span, match, frame)
+
+
+def term_length(line: Line, frame: Frame) -> Iterator[Found]:
+    """本学期共19周: asked where the new term has more or fewer weeks."""
+    if "周" not in line.text or frame.old.term is None:
+        return
+    terms = [frame.calendar.term(*name) for name in (frame.first, frame.new_first)]
+    old, new = (term.weeks for term in terms)
+    for match in _LENGTH.finditer(line.text):
+        if any(term.assumed for term in terms):
+            yield (
+                match.span("n"),
+                line.asked("周次", match.span("n"), f"“{match['n']}周”没有改，请按校历核对"),
+            )
+        elif old == new:
+            yield match.span("n"), line.kept("周次", match.span("n"), "新学期一样长")
+        else:
+            weeks = int(match["n"]) + new - old
+            said = f"“{match['n']}周”没有改：新学期按校历{'多' if new > old else '少'}{abs(new - old)}周，是{weeks}周"
+            yield match.span("n"), line.asked("周次", match.span("n"), said)
 
 
 def _week(line: Line, span: tuple[int, int], match: re.Match[str], frame: Frame) -> Decision:

@@ -94,3 +94,18 @@ def test_counts_and_conditions(line: Line, text: str, result: str) -> None:
 def test_the_grade_of_newcomers_is_not_asked(rolled: Callable[..., object]) -> None:
     spec = "文种: 工作方案\n期间: 2026年\n主题: 一年级招生\n工作安排:\n  - 一年级报名\n"
     assert "这批学生" not in rolled(spec, "2027").data.decode()  # type: ignore[attr-defined]
+
+
+def test_the_length_of_a_term_is_asked_where_the_new_one_is_another(line: Line) -> None:
+    assert "新学期按校历少1周，是19周" in line("本学期共20周")
+    assert "没有改" not in line("全书共20周内读完")
+
+
+@pytest.mark.parametrize("text", ["11月消防宣传月", "10月敬老月"])
+def test_a_campaign_has_its_month_in_whatever_term(line: Line, text: str) -> None:
+    assert line(text, "2026-2027-2").startswith(f"{text}  # 核对：")
+    assert line(text) == text
+
+
+def test_the_day_since_which_a_rule_is_tried_stays(line: Line) -> None:
+    assert "没有改" in line("学生公约自2026年9月1日起试行一年")
