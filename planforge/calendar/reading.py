@@ -28,6 +28,11 @@ class TimeKind(Enum):
     PHASE = "阶段"
     OPEN = "待定"
 
+    @property
+    def is_of_days(self) -> bool:
+        """Whether a day, a week or a month is named."""
+        return self in (TimeKind.DATE, TimeKind.MONTH, TimeKind.WEEK)
+
 
 class Recurrence(NamedTuple):
     """每周三, 每月一次, 每学期两次: the unit (天 周 双周 月 季度 学期 学年 年), times in it, ISO weekdays."""

@@ -22,7 +22,6 @@ _MONTH = re.compile(
     r"|(?P<iso_year>(?:19|20)\d\d)[.\-/](?P<iso_month>1[0-2]|0?[1-9])(?!\d)"
 )
 _HAN = {**{name: number for number, name in enumerate("一二三四五六七八九十", 1)}, "十一": 11, "十二": 12}
-_DATED = frozenset(("日期", "月份", "周次"))
 _MIDDLE = timedelta(days=2)  # of a week of school: Wednesday
 _LONGEST_WEEK = timedelta(days=7)
 
@@ -76,7 +75,7 @@ def _by_calendar(when: str, context: TimeContext) -> Month | None:
     from planforge.calendar.expressions import read_time  # noqa: PLC0415 - few records name no month
 
     reading = read_time(when, context)
-    if reading.kind.value not in _DATED or reading.start is None or reading.end is None:
+    if not reading.kind.is_of_days or reading.start is None or reading.end is None:
         return None
     start, end = reading.start, reading.end
     if (start.year, start.month) == (end.year, end.month):

@@ -31,6 +31,13 @@ class Telling(Enum):
     PAST = "情况"
 
 
+DAYS = frozenset(("日期", "月份"))
+"""Kinds of decisions about a day or a month."""
+
+TIMES = DAYS | {"年份", "期间"}
+"""Kinds of decisions about a day, a month, a year or a period."""
+
+
 class Decision(NamedTuple):
     """One place of the old spec: where, what it says, what it says now, and why.
 

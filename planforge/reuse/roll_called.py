@@ -12,13 +12,12 @@ from collections.abc import Sequence
 from planforge.calendar.numerals import HAN_YEAR, YEAR_DIGITS
 from planforge.calendar.short_years import year_of
 from planforge.reuse.date_context import clause_start
-from planforge.reuse.decisions import Decision, Line, Verdict
+from planforge.reuse.decisions import TIMES, Decision, Line, Verdict
 from planforge.reuse.figures import rewritten
 from planforge.reuse.frame import Frame
 
 Placed = tuple[tuple[int, int], Decision]
 
-_WHEN = frozenset(("年份", "期间", "月份", "日期"))
 _YEAR = re.compile(rf"(?<!\d)\d{{4}}(?!\d)|{HAN_YEAR}|^\d\d(?=\s*年|[—–~～-]\d\d学年)")
 _OF_TERM = r"(?:上|下|前)一?个?学期(?!间)"
 _OF_SCHOOL_YEAR = r"(?:上|下|前)一?个?学年度?"
@@ -55,7 +54,7 @@ def as_called(line: Line, found: Sequence[Placed], frame: Frame) -> list[Placed]
 
 
 def _called(line: Line, span: tuple[int, int], decision: Decision, frame: Frame) -> Decision:
-    if decision.kind not in _WHEN or decision.verdict is not Verdict.KEPT:
+    if decision.kind not in TIMES or decision.verdict is not Verdict.KEPT:
         return decision
     year = _YEAR.search(decision.old)
     why = _why(line.text, span, year[0], frame) if year else ""

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from planforge.calendar.numerals import HAN_YEAR
 from planforge.reuse import fact_words as words
 from planforge.reuse.date_context import DateContext, around, clause_end, sentence_of
-from planforge.reuse.decisions import Decision, Line, Telling, Verdict
+from planforge.reuse.decisions import DAYS, TIMES, Decision, Line, Telling, Verdict
 from planforge.reuse.frame import Frame
 from planforge.reuse.roll_called import as_called
 from planforge.reuse.roll_dates import BEFORE
@@ -29,9 +29,7 @@ from planforge.reuse.told_words import COUNTED_THEN, ENTRY_DONE, IS_DONE, OPENS,
 
 AS_IT_WAS = "写的是上次的情况，随整章改写"
 """Why a place stays in a section that is to be written anew as a whole."""
-_DATES = frozenset(("日期", "月份", "年份", "期间"))
-_WITH_MONTH = frozenset(("日期", "月份"))
-_OF_TIME = _DATES | {"届次", "周年"}
+_OF_TIME = TIMES | {"届次", "周年"}
 _CODE = re.compile(
     r"(?<![A-Za-z0-9_./-])(?=[A-Za-z0-9_./-]{0,40}[A-Za-z])[A-Za-z0-9]+(?:[_./-][A-Za-z0-9]+)+(?![A-Za-z0-9_./-])"
     r"|(?:编号|[证文号同目题准项案书学单工]号|代码|序列号|流水号|版本)\s*[：:为是]?\s*[A-Za-z0-9_./〔〕\[\]-]{4,40}(?:第?\d{1,5}号)?"
@@ -48,7 +46,7 @@ def settled(line: Line, found: Sequence[tuple[tuple[int, int], Decision]], frame
     if line.signs or not any(each.kind in _OF_TIME for _, each in found):
         return [each for _, each in found]
     found = as_called(line, of_their_jubilees(line, found), frame)
-    starts = sorted(span[0] for span, each in found if each.kind in _DATES)
+    starts = sorted(span[0] for span, each in found if each.kind in TIMES)
     codes = [match.span() for match in _CODE.finditer(line.text) if not _TIMESTAMP.match(match[0])]
     fates = [
         _settled(line, (span, each), starts, codes, frame)
@@ -69,7 +67,7 @@ def _untouched(line: Line, span: tuple[int, int], decision: Decision) -> Decisio
 def _staying(line: Line, found: tuple[tuple[int, int], Decision], starts: list[int], frame: Frame) -> Fate:
     """A place that stays anyhow; a date there (9月1日) may tell what was done then, so that others stay with it."""
     span, decision = found
-    if decision.kind not in _WITH_MONTH or decision.verdict is not Verdict.KEPT or decision.reason == BEFORE:
+    if decision.kind not in DAYS or decision.verdict is not Verdict.KEPT or decision.reason == BEFORE:
         return Fate(span, decision)
     has_year = _YEAR.search(decision.old) is not None
     date = around(line.text, span, starts, has_year=has_year, has_month=True)
@@ -98,7 +96,7 @@ def _settled(
         and OPENS.search(line.text, max(0, span[0] - _HEAD), span[0])
     ):
         return Fate(span, decision)  # 2026—2027学年度第一学期，我校……：what the summary is about
-    has_month = decision.kind in _WITH_MONTH
+    has_month = decision.kind in DAYS
     date = around(line.text, span, starts, has_year=has_year, has_month=has_month)
     why = (_before(line.text, date, frame) if has_month else "") or _fact(line.text, date)
     if not why and has_month and line.in_table and words.DONE_CELL.search(line.text):
@@ -107,7 +105,7 @@ def _settled(
         why = ENTRY_DONE
     others = "" if why else told(line, date)
     running = "" if why or others else _running(line, date)
-    if not (why or others or running) and decision.kind in _DATES:
+    if not (why or others or running) and decision.kind in TIMES:
         why = doubt(line, date, frame)
     reason = why or others or running or (from_before(line, span, date, frame) if decision.question else "")
     if not reason:

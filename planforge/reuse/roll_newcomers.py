@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from planforge.reuse.decisions import Decision, Line
+from planforge.reuse.decisions import TIMES, Decision, Line
 from planforge.reuse.frame import Frame
 
 OF_THIS_YEAR = "同一学年里新来的人"
@@ -16,7 +16,6 @@ _NEW = re.compile(
     r"\s*(?:(?:新(?:近|近年)?(?:上岗|入职|入编|进|聘任?|招聘?|录用|分配?|调入|参加工作|毕业|接手|任)|入职|上岗|参加工作|分配来)"
     r"(?:(?:的|了)?\s*[\d一二三四五六七八九十两]{1,3}\s*[名人位]|的(?!培训|考试|计划)|[^，。；、\s的]{0,4}?(?:教师|老师|班主任|职工|同志|员工|辅导员)(?!培训|招聘|考试|培养|岗前|入职|面试|试用|成长|座谈|见面|亮相|工作|计划|方案)))"
 )
-_KINDS = frozenset(("年份", "期间", "月份", "日期"))
 _YEAR = re.compile(r"(?<!\d)\d{4}(?!\d)")
 
 
@@ -26,7 +25,7 @@ def as_they_came(line: Line, found: Sequence[Found], frame: Frame) -> list[Found
 
 
 def _judged(line: Line, span: tuple[int, int], decision: Decision, frame: Frame) -> Decision:
-    if decision.kind not in _KINDS or not _NEW.match(line.text, span[1]):
+    if decision.kind not in TIMES or not _NEW.match(line.text, span[1]):
         return decision
     if not decision.edits and not _is_of_school_year(decision.old, frame):
         return decision

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from planforge.reuse import doubt_words as words
 from planforge.reuse.date_context import clause_end, sentence_of
-from planforge.reuse.decisions import Decision, Line, Verdict
+from planforge.reuse.decisions import DAYS, Decision, Line, Verdict
 from planforge.reuse.fact_words import MEANT
 from planforge.reuse.places import mappings
 from planforge.reuse.roll_dates import BEFORE
@@ -19,7 +19,6 @@ from planforge.source import Sequence as Items
 from planforge.source.nodes import scalars
 
 ORDINALS = frozenset(("届次", "周年"))
-_DATES = frozenset(("日期", "月份"))
 _LOOKS_BACK = re.compile("(?:回顾|历程|成绩|成效|实绩|战果)$")
 _EARLIER = "以前"
 """What a question says about a date of an earlier time (在期间开始以前，没有改)."""
@@ -32,14 +31,14 @@ Placed = tuple[tuple[int, int], Decision]
 
 def is_of_then(decision: Decision) -> bool:
     """Whether a date stays because it tells what has been."""
-    if decision.kind not in _DATES or decision.edits:
+    if decision.kind not in DAYS or decision.edits:
         return False
     return decision.reason == BEFORE or OR_NEW in decision.question or _EARLIER in decision.question
 
 
 def with_their_dates(line: Line, found: Sequence[Placed]) -> list[Decision]:
     """The decisions about a line, in which a count of years stays where its date does, or beside words of a time before."""
-    dates = sorted((each for each in found if each[1].kind in _DATES), key=_start)
+    dates = sorted((each for each in found if each[1].kind in DAYS), key=_start)
     return [
         _stays(each, why)
         if each.edits and each.kind in ORDINALS and (why := _why(line.text, span, dates))
@@ -124,7 +123,7 @@ def _chapters(node: Node) -> Iterator[tuple[int, int]]:
 
 def _points(source: Source, decisions: Sequence[Decision]) -> Iterator[tuple[int, int]]:
     """The heads of points whose first sentence has a date that tells, and before it none that does not."""
-    dates = sorted((each for each in decisions if each.kind in _DATES), key=_at)
+    dates = sorted((each for each in decisions if each.kind in DAYS), key=_at)
     heads = sorted(each.at for each in decisions if each.edits and each.kind in ORDINALS)
     for node in mappings(source.root):
         for key, value in node.pairs:

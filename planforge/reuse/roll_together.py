@@ -15,7 +15,7 @@ from planforge.calendar.coded import code
 from planforge.calendar.dates import find_date
 from planforge.reuse import doubt_words as words
 from planforge.reuse.date_context import clause_end, sentence_of
-from planforge.reuse.decisions import Decision, Line, Telling
+from planforge.reuse.decisions import DAYS, Decision, Line, Telling
 from planforge.reuse.fact_words import BOUNDS
 from planforge.reuse.frame import Frame
 from planforge.reuse.roll_instead import was_meant
@@ -23,7 +23,6 @@ from planforge.reuse.roll_newcomers import OF_THIS_YEAR
 from planforge.reuse.roll_ordinals import with_their_dates
 from planforge.reuse.roll_outside import OR_NEW
 
-_DATES = frozenset(("日期", "月份"))
 _PLANS = (words.NOW, words.INTENDED, words.GIVEN_OUT)
 _DEMANDED = re.compile("(?<!按照)要求(?!的)|规定|明确|部署")
 _JOINED = re.compile(r"[\d\s年月日号、和与及至到\-—–~～（）()周一二三四五六]*")
@@ -76,7 +75,7 @@ def _told(text: str, fates: Sequence[Fate], frame: Frame) -> list[Fate]:
     return [
         each
         for each in fates
-        if each.decision.kind in _DATES
+        if each.decision.kind in DAYS
         and (each.is_told or each.decision.reason == OF_THIS_YEAR)
         and (frame.signed or not was_meant(text, *each.span))
     ]
@@ -89,10 +88,10 @@ def _decided(line: Line, fate: Fate, years: set[tuple[int, int]], told: list[Fat
     if decision.kind == "年份" and sentence_of(line.text, *span) in years:
         said = f"“{decision.old}”没有改：同一句里前后的年份要一起定，单独改是“{decision.new}”"
         return line.asked(decision.kind, span, said)
-    if decision.kind in _DATES and any(_goes_on(line.text, each, span) for each in told):
+    if decision.kind in DAYS and any(_goes_on(line.text, each, span) for each in told):
         said = f"“{line.words(span)}”和同一句里前面的日子说的是一件事，没有改{OR_NEW}“{decision.new}”"
         return line.asked(decision.kind, span, said)
-    if decision.kind in _DATES and any(_is_joined(line.text, each.span, span) for each in told):
+    if decision.kind in DAYS and any(_is_joined(line.text, each.span, span) for each in told):
         said = f"“{line.words(span)}”和同一句里后面的日子说的是一件事，没有改{OR_NEW}“{decision.new}”"
         return line.asked(decision.kind, span, said)
     return decision

@@ -16,7 +16,7 @@ from planforge.calendar.coded import code
 from planforge.calendar.dates import find_date
 from planforge.calendar.numerals import HAN_YEAR
 from planforge.calendar.spans import Window
-from planforge.reuse.decisions import Decision, Line, Telling, Verdict
+from planforge.reuse.decisions import DAYS, Decision, Line, Telling, Verdict
 from planforge.reuse.doubt_words import WILL
 from planforge.reuse.fact_words import BOUNDS
 from planforge.reuse.frame import Frame
@@ -71,7 +71,7 @@ def _misplaced(told: list[date], planned: list[date], cut: date) -> int:
 
 def needs_another_look(decisions: Sequence[Decision]) -> bool:
     """Whether the day of writing may tell more about a line: it has a date that moves or is asked about."""
-    return any(each.kind in ("日期", "月份") and (each.edits or each.question) for each in decisions)
+    return any(each.kind in DAYS and (each.edits or each.question) for each in decisions)
 
 
 def unsigned_note(frame: Frame, decisions: Sequence[Decision]) -> Iterator[str]:

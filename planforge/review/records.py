@@ -43,7 +43,6 @@ _DONE_ON: Final = re.compile(
     r"(?:完成|完工|竣工|举行|举办|召开|开展|落实|验收|结束|实现|建成)"
 )
 _REACHED: Final = ("完成", "实现", "达成")
-_DATED: Final = frozenset(("日期", "月份", "周次"))
 
 
 def outside_period(request: ReviewRequest) -> Iterator[Finding]:
@@ -91,7 +90,7 @@ def _outside(text: str, context: TimeContext, window: Window) -> str:
     from planforge.calendar.expressions import read_time  # noqa: PLC0415 - few specs have records
 
     reading = read_time(text, context)
-    if reading.kind.value not in _DATED or reading.start is None or reading.end is None:
+    if not reading.kind.is_of_days or reading.start is None or reading.end is None:
         return ""
     if reading.end >= window.start and reading.start <= window.end:
         return ""
