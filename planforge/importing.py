@@ -25,7 +25,7 @@ from planforge.recognize.draft import Draft, Para
 from planforge.recognize.lacking import lacking_slips
 from planforge.recognize.leftovers import leftover_slips
 from planforge.recognize.misnumbered import Slip, number_slips, said_once
-from planforge.recognize.naming import name, take_file_name
+from planforge.recognize.naming import name, take_file_name, take_printed_title
 from planforge.recognize.numbering import Scheme, scheme_of
 from planforge.recognize.photos import Files, as_files, photos_in, place_all, without
 from planforge.recognize.placements import HIGH, Placement, placements_of
@@ -266,6 +266,9 @@ def _proven(source: _Source, library: Library, target: str, draft: Draft) -> _Pr
     """A draft spelled and composed; what its print lacks goes to the bucket."""
     signs = load_profile(library.profile(target))[0].sign_off is not None
     scheme = scheme_of(draft)
+    if not draft.title:  # what it prints with then is its title, and a person sees it
+        told, _ = show(TextFile(target, spell(draft, scheme).encode()), library, despite_errors=True)
+        take_printed_title(draft, told or "")
     for _ in range(2):
         data = spell(draft, scheme, says_unsigned=signs).encode()
         printed, findings = show(TextFile(target, data), library, despite_errors=True)

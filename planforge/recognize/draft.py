@@ -129,7 +129,7 @@ class Draft:
     """A whole document; ``remarks`` (批注, 脚注) are written as 备忘."""
 
     title: list[str] = field(default_factory=list)
-    titled_by_file: bool = False  # the document has none, its file's name is one
+    titled_by_file: bool = False  # the document has none; its file's name is one, or what it prints with
     kind: str = ""
     template: str = ""
     school: str = ""

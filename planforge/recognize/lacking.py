@@ -11,6 +11,7 @@ from planforge.recognize.labels import TIME
 from planforge.recognize.looks import contents_of
 from planforge.recognize.marks import read_mark
 from planforge.recognize.misnumbered import Slip
+from planforge.recognize.recognizing import UNTITLED
 from planforge.recognize.schools import names_school
 from planforge.recognize.units import Unit
 
@@ -36,7 +37,8 @@ def lacking_slips(draft: Draft, units: Sequence[Unit]) -> tuple[Slip, ...]:
 
 def _unsigned(draft: Draft, units: Sequence[Unit]) -> Iterator[Slip]:
     """No school in the title or the text, nobody below it: nobody knows whose document it is."""
-    if draft.sign_off is not None or draft.school or not draft.sections or not draft.title:
+    untitled = not draft.title or UNTITLED in draft.notes
+    if draft.sign_off is not None or draft.school or not draft.sections or untitled:
         return
     lines = (unit.whole for unit in units if unit.grid is None)
     if any(_UNIT_ENDS.search(line) for line in draft.title) or any(names_school(line) for line in lines):

@@ -75,6 +75,13 @@ def take_file_name(draft: Draft, stem: str) -> None:
     draft.notes = ["文中没有标题，先用了文件名" if note == UNTITLED else note for note in draft.notes]
 
 
+def take_printed_title(draft: Draft, printed: str) -> None:
+    """Take the title that a document without one prints with, so that it stands where a person can change it."""
+    title = next((line.strip() for line in printed.split("\n") if line.strip()), "")
+    if title.endswith(draft.kind):
+        draft.title, draft.titled_by_file = [title], True
+
+
 def _bracketed_kind(title: str) -> str:
     """The kind of document that stands in brackets behind a title; nothing where they say something else."""
     found = _BRACKETS.search(title)

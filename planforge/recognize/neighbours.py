@@ -28,6 +28,7 @@ _HEADS_TIME: Final = re.compile(
 )
 _MOST_LOST: Final = 1  # number that a list leaves out, where it goes on behind
 _HIGH: Final = 99  # a higher number is one only where its list leads up to it
+_LONGEST_HEAD: Final = 20  # characters of a heading with a letter
 _NEAR: Final = 11  # units looked at for the number behind one
 _AHEAD: Final = 60
 
@@ -49,7 +50,9 @@ def count_by_neighbours(units: list[Unit]) -> None:
             if not first and unit.mark.number != last.get("1.1", 0) + 1:
                 unit.text, unit.mark = unit.whole, None
             parent = head
-        elif unit.mark is not None and (_is_told(unit) or not _in_order(unit.mark, last, after[:_NEAR])):
+        elif unit.mark is not None and (
+            _is_told(unit) or not _in_order(unit.mark, unit.text, last, after[:_NEAR])
+        ):
             unit.text, unit.mark = unit.whole, None
         if unit.mark is None:
             _maybe(unit, last, units[max(0, index - 1) : index], after)
@@ -85,7 +88,14 @@ def _lettered(mark: NumberMark | None, last: dict[str, int]) -> NumberMark | Non
     return letter if letter is not None and letter.number == last.get(letter.family, 0) + 1 else mark
 
 
-def _in_order(mark: NumberMark, last: dict[str, int], after: list[Unit]) -> bool:
+def _is_alone(mark: NumberMark, text: str) -> bool:
+    """Whether number one of letters may be all that its list has: a bracket closes it, or it heads something."""
+    if mark.family == "一是":
+        return False
+    return mark.pattern[-1] in "）)" or (len(text) <= _LONGEST_HEAD and text[-1] not in "。；，、！？：")
+
+
+def _in_order(mark: NumberMark, text: str, last: dict[str, int], after: list[Unit]) -> bool:
     """Whether a letter, I., 一是, 1.1.1, 1.1.1.1 or 100 counts: it goes on with a list, or another follows it."""
     if not mark.raw:
         return True  # Word counts
@@ -98,8 +108,10 @@ def _in_order(mark: NumberMark, last: dict[str, int], after: list[Unit]) -> bool
     if mark.number != 1:
         return mark.number == last.get(mark.family, 0) + 1
     alike = mark.family in _LETTERS and last.get(mark.family, 0) > 1  # a list of one may stand among others
-    return alike or any(
-        each.mark and each.mark.family == mark.family and each.mark.number == 2 for each in after
+    return (
+        alike
+        or _is_alone(mark, text)
+        or any(each.mark and each.mark.family == mark.family and each.mark.number == 2 for each in after)
     )
 
 

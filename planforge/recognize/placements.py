@@ -16,6 +16,7 @@ from planforge.recognize.numbering import Scheme, plain
 from planforge.recognize.outlined import DECIMAL
 from planforge.recognize.people import are_names, is_remark
 from planforge.recognize.postscripts import is_postscript
+from planforge.recognize.recognizing import UNTITLED
 from planforge.recognize.scripts import simplified
 from planforge.recognize.tables import is_timetable
 from planforge.recognize.titles import is_title_like
@@ -57,7 +58,8 @@ def _doubted(place: Placement, lost: int) -> Placement:
 
 def _all(draft: Draft, scheme: Scheme) -> Iterator[Placement]:
     if draft.titled_by_file:
-        yield Placement(0, "标题", "、".join(draft.title), "文中没有，取自文件名", LOW)
+        why = "文中没有，印出来先是这样" if UNTITLED in draft.notes else "文中没有，取自文件名"
+        yield Placement(0, "标题", "、".join(draft.title), why, LOW)
     elif draft.title:
         ends = any(map(is_title_like, draft.title))
         why = "文首短行，以文种结尾" if ends else "文首短行"

@@ -9,6 +9,7 @@ from typing import Final
 from planforge.recognize.chapters import APART, LONGEST_WHOLE, RUN_IN, level_one
 from planforge.recognize.closings import take_closing
 from planforge.recognize.content_roles import role_by_content, tell_outlook
+from planforge.recognize.cuts import cut
 from planforge.recognize.draft import Draft, SectionDraft
 from planforge.recognize.first_numbers import behind_heading
 from planforge.recognize.labels import POST, TIME, read_label
@@ -17,7 +18,7 @@ from planforge.recognize.outline import build
 from planforge.recognize.styled import LONGEST, count_styled, outline_of, styled_starts
 from planforge.recognize.tables import is_timetable
 from planforge.recognize.tails import doubt_tails
-from planforge.recognize.units import Unit, bold_head
+from planforge.recognize.units import Unit, bold_head, unit_of
 from planforge.recognize.unnumbered import LONGEST_PLAIN, is_below_headings, parts_of_title, plain_starts
 from planforge.vocabulary import Role, field_of, is_known_heading, normalized, roles_of
 
@@ -169,7 +170,7 @@ def _section(units: list[Unit], level: str | None) -> SectionDraft:
     heading, extra = _heading(first, has_more=bool(rest))
     section = SectionDraft(first.at, heading, first.mark)
     if extra:
-        rest = [behind_heading(first, extra), *rest]
+        rest = [*_apart(behind_heading(first, extra)), *rest]
         section.parted = True
     if first.mark is not None and first.mark.family == "1." and level != "1.":
         section.notes.append(f"原文的编号是“{first.mark.raw.strip()}”，当作一章")
@@ -180,6 +181,12 @@ def _section(units: list[Unit], level: str | None) -> SectionDraft:
     section.body = [*first.photos, *build(rest)]
     section.role = role_by_content(section.heading, section.body)
     return section
+
+
+def _apart(unit: Unit) -> list[Unit]:
+    """What stands behind a heading on its line; a list there as its members, as they are where it stands alone."""
+    lines = cut(unit.line._replace(text=unit.whole, number="")) if unit.line is not None else ()
+    return [unit_of(line) for line in lines] if len(lines) > 1 else [unit]
 
 
 def _without_colon(heading: str) -> str:

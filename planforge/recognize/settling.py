@@ -169,7 +169,7 @@ def _shape_of(draft: Draft) -> tuple[object, ...]:
     """What stands where in a draft: places, kinds, headings; two that are alike print alike."""
     sign = draft.sign_off
     return (
-        *draft.title,
+        *(() if draft.titled_by_file else draft.title),
         *((section.at, section.heading) for section in draft.sections),
         *map(_shape, contents_of(draft)),
         sign and (sign.at, *sign.lines),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from planforge.calendar.written import written_day
 from planforge.recognize.draft import Draft, Label, Para, Part
 from planforge.recognize.imprint import spelled
 from planforge.recognize.numbering import Scheme
@@ -80,7 +81,7 @@ def _head(speller: Speller, draft: Draft) -> None:
         if isinstance(value, list):
             _title(speller, value)
         elif value:
-            speller.put(0, f"{name}: {inline(value)}")
+            speller.put(0, f"{name}: {inline(full_end(value) if name == '主送' else value)}")
     if draft.contents:
         speller.put(0, "目录: 是")
 
@@ -173,7 +174,7 @@ def _sign_off(speller: Speller, draft: Draft, *, says_unsigned: bool) -> None:
                 speller.put(4, f"- {inline(unit)}")
         else:
             text = next(text for each, text in sign.lines if each == name)
-            speller.put(2, f"{name}: {inline(text)}")
+            speller.put(2, f"{name}: {inline(written_day(text) if name == '日期' else text)}")
     if sign.place != "文末":
         speller.put(2, f"位置: {sign.place}")
 

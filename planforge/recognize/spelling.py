@@ -192,6 +192,7 @@ class Speller:
             self._plain(text, [], indent)
             return None
         taken: set[str] = set()
+        text = full_end(text)  # as print has it
         name = free_key(text, taken) or f"{text}："
         self._under(item.body, indent, f"- {key(name)}:", taken)
         return taken | {"内容", "段落", "表格"}

@@ -96,7 +96,7 @@ def rows_of(grid: Grid) -> Iterator[str]:
     for index, row in enumerate(grid.rows):
         cells = " | ".join(_cells(grid, index, reaches))
         is_open = index == 0 and len(row) > 2 and not _text(row[0]) and not _text(row[-1])
-        yield f"{_NOTHING} {cells}".rstrip(" ") if is_open else cells.strip(" ")
+        yield f"{_NOTHING} {cells.lstrip(' ')}".rstrip(" ") if is_open else cells.strip(" ")
         reaches |= {column: index + cell.rows for column, cell in enumerate(row) if cell is not None}
 
 

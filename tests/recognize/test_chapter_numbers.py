@@ -53,8 +53,8 @@ def test_the_ninth_letter_is_no_roman_one(outline_of: Outline) -> None:
 
 
 def test_a_roman_one_alone_is_a_letter_of_the_text(outline_of: Outline) -> None:
-    assert outline_of("V. 是电压的符号。\nIT 设备每周检查。") == [
-        "¶ V. 是电压的符号。",
+    assert outline_of("V.是电压的符号。\nIT 设备每周检查。") == [
+        "¶ V.是电压的符号。",
         "¶ IT 设备每周检查。",
     ]
 

@@ -197,7 +197,7 @@ def test_an_empty_annex_is_named_only(draft_of: Draw) -> None:
 
 def test_a_head_over_two_empty_corners_has_a_sign_in_the_first() -> None:
     assert list(rows_of(_grid((c(""), c("甲"), c("")), (c("乙"), c("丙"), c("丁"))))) == [
-        "—  | 甲 |",
+        "— | 甲 |",
         "乙 | 丙 | 丁",
     ]
     assert list(rows_of(_grid((c("甲"),), (None,)))) == ["甲", "〃"]
