@@ -7,7 +7,7 @@ common with the one in its place is one taken out and one put in.
 from __future__ import annotations
 
 import re
-from collections import defaultdict, deque
+from collections import Counter, defaultdict, deque
 from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
@@ -21,7 +21,8 @@ from planforge.recognize.spec_edits import bare_line
 _MOVED: Final = 0.7  # how alike two lines are of which one was moved and changed
 _FEWEST: Final = 2  # characters of a line that is found again word for word
 _SHORTEST: Final = 8  # characters of one that was changed as well
-_SAME_WORDS: Final = 0.95  # characters in common of a paragraph and the pieces that it was parted into
+_SAME_WORDS: Final = 0.9  # characters in common of a paragraph and the pieces that it was parted into
+_PART: Final = 0.8  # characters of each piece that the paragraph has
 _MOST_PIECES: Final = 6
 _BETWEEN: Final = "／"
 _HEAD: Final = re.compile(r"[^：:。]{1,24}")
@@ -75,11 +76,18 @@ def _is_one(run: Sequence[Change]) -> bool:
     old, new = _sides(run)
     if min(len(old), len(new)) != 1 or any("\t" in line or is_picture(line) for line in (*old, *new)):
         return False
-    was, says = _words(old), _words(new)
+    whole, parts = (_words(old), new) if len(old) == 1 else (_words(new), old)
+    joined = _words(parts)
     return (
-        abs(len(was) - len(says)) <= (1 - _SAME_WORDS) * max(len(was), len(says))
-        and share(was, says) >= _SAME_WORDS
+        abs(len(whole) - len(joined)) <= (1 - _SAME_WORDS) * max(len(whole), len(joined))
+        and share(whole, joined) >= _SAME_WORDS
+        and all(_is_part(bare_line(part), whole) for part in parts)
     )
+
+
+def _is_part(part: str, whole: str) -> bool:
+    """Whether a line has hardly anything that is not in another."""
+    return (Counter(part) - Counter(whole)).total() <= (1 - _PART) * len(part)
 
 
 def _sides(run: Sequence[Change]) -> tuple[list[str], list[str]]:

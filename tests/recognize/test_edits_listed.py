@@ -75,6 +75,16 @@ def test_a_paragraph_parted_in_two_is_no_paragraph_more() -> None:
     assert parted.new == "1.门卫二十四小时值守，／来访人员登记以后由被访人接入。"
 
 
+def test_a_paragraph_parted_and_numbered_is_parted_although_a_word_was_added() -> None:
+    parted = _first(_with(PLAN[5], "1.门卫二十四小时值守。", "2.来访人员登记以后由被访人接入。"))
+    assert parted.kind == "拆开"
+
+
+def test_a_short_paragraph_behind_one_that_was_changed_is_one_more() -> None:
+    now = _with(PLAN[5], PLAN[5].replace("二十四小时", "全天"), "2.试行。")
+    assert [each[0] for each in _listed(now)] == ["修改", "新增"]
+
+
 def test_two_paragraphs_made_one_are_told_together() -> None:
     joined = _first([*PLAN[:6], f"{PLAN[6]}{PLAN[7][2:]}", *PLAN[8:]])
     assert (joined.kind, joined.at, joined.old) == ("合并", 7, f"{PLAN[6]}／{PLAN[7]}")
