@@ -18,7 +18,7 @@ _WIDE: Final = "\u2e7f"  # what comes behind takes two half-width places
 _CLOSING: Final = "，。、；：！？）》」』”’〉】〕,.;:?!)%％…"
 _WORD: Final = re.compile(rf"[（《“‘「『【〔(]*(?:[A-Za-z0-9.%]+|.)[{re.escape(_CLOSING)}]{{0,2}}", re.DOTALL)
 """What no program parts: a word in letters or a number, with the marks that may not begin or end a line."""
-_ENDED: Final = re.compile(r"[。！？；：…!?;:][”’』」）)】》]*$")
+_ENDED: Final = re.compile(r"(?:[。！？；…!?;]|(?<!\d)[：:])[”’』」）)】》]*$")
 _INNER_END: Final = re.compile(r"[。！？；：!?;:](?=[^”’』」）)】》])")
 QUOTES: Final = "”’』」）)】》"
 _ALIKE: Final = ("。！？!?…", "；;", "：:")

@@ -23,6 +23,7 @@ _TITLES: Final = 2  # lines at the top that may be the title of a page and that 
 _COUNTED_IN_WORDS: Final = frozenset(("一是", "第一，"))
 _GOES_ON: Final = re.compile("并(?![列联非])|而且|以及|从而|且|甚至")
 _CODED: Final = re.compile(r"[A-Za-z]{0,6}\d{1,12}[ \u3000]+\S")
+_RUNNING: Final = re.compile("，[^。！？；]*$")
 _LONGEST_FIELD: Final = 4  # characters of a label (时间：, 工作目标：)
 _MAY_COUNT: Final = frozenset("：:；;，,。、 ")
 
@@ -53,11 +54,11 @@ def _may_go_on(line: Line, below: Line) -> bool:
 def _begins(text: str, above: str) -> bool:
     """Whether a line begins something by its words, or is a label as the one above it is.
 
-    Words that end a sentence before its colon (…取｜得了优异成绩：) may name a field as well as a label.
+    The last words of a sentence with a colon (…，取｜得了优异成绩：) may be those of a label as well.
     """
     label = read_label(text)
-    if label is not None and label.kind == FIELD and len(label.key) > _LONGEST_FIELD:
-        return False
+    if label is not None and label.kind == FIELD:
+        return len(label.key) <= _LONGEST_FIELD and _RUNNING.search(above) is None
     if _names_go_on(text, above):
         return False
     if _is_coded(text) and _is_coded(above):
@@ -153,22 +154,23 @@ class _Joining:
     def _goes_on(self, whole: Line, above: Line, at: int) -> bool:
         """Whether the line at a place goes on with the one above it, which belongs to a whole."""
         line = self.source[at]
-        if not isinstance(line, Line) or _is_parted(above, line) or is_indented(line, self.margin):
-            return False
-        if self.edge.softly and not line.soft:
-            return False
-        if not self.edge.is_full(above, line) or len(whole.text) > LONGEST_JOINED:
+        if not isinstance(line, Line) or not self._may_go_on(above, line) or len(whole.text) > LONGEST_JOINED:
             return False
         mark = read_mark(line.text)
         if mark is not None and mark.family not in _COUNTED_IN_WORDS:
             return self._is_inside(mark, whole.text, at)
         stops = stops_inside(whole.text)
-        if _begins(line.text, whole.text) and not stops:
+        if not stops and (is_day(line.text) or _begins(line.text, whole.text)):
             return False
         if not is_ended(above.text) or _GOES_ON.match(line.text):
             return stops or whole is not above or self._is_told or not self._heads(above, at)
-        signs = is_unit(line.text) or is_day(line.text)
-        return self._is_told or (above.text.rstrip(QUOTES)[-1] in self.edge.passed and not signs)
+        return self._is_told or (above.text.rstrip(QUOTES)[-1] in self.edge.passed and not is_unit(line.text))
+
+    def _may_go_on(self, above: Line, line: Line) -> bool:
+        """Whether the place of a line and the one above it let it go on with that."""
+        if _is_parted(above, line) or is_indented(line, self.margin) or (self.edge.softly and not line.soft):
+            return False
+        return self.edge.is_full(above, line)
 
     def _heads(self, line: Line, at: int) -> bool:
         """Whether a full line is a heading by chance: those of its family are, and a paragraph stands below it."""
