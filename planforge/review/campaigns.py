@@ -16,19 +16,34 @@ from planforge.review.rule import ReviewRequest
 from planforge.review.setting import Setting, setting_of
 from planforge.review.whole import Whole, rough
 
-_ROUGH: Final = rough('[“"]20|十[一二三四五六七]五|[五六七八]五[”"’]?普|迎接?党|喜迎')
+_ROUGH: Final = rough(
+    '[“"]20|十[一二三四五六七]五|[五六七八]五[”"’]?普|迎接?党|喜迎|为党的|为十|建党|主题教育|专题教育|党纪学习|教育实践'
+)
 _NUMBERS: Final = "一二三四五六七八九"
 _FIVE_YEARS: Final = re.compile(
     r"[“\"‘]?(?<![一二三四五六七八九十百第])十(?P<n>[一二三四五六七])五(?P<quote>[”\"’]?)(?P<what>规划|期间|时期|末|开局|收官|教育|发展|$)?"
 )
 _LAWS: Final = re.compile(r"[“\"‘]?(?P<n>[五六七八])五[”\"’]?普法")
-_CONGRESS: Final = re.compile(r"(?:迎接|喜迎|迎)党?的?[“\"]?(?:党的)?(?P<which>十八|十九|二十)大(?!精神)")
+_CONGRESS: Final = re.compile(
+    r"(?:(?:迎接|喜迎|迎)党?的?[“\"]?(?:党的)?|为(?=[^，。；]{0,8}献礼)(?:党的)?)(?P<which>十八|十九|二十)大(?!精神)"
+)
 _OF_A_YEAR: Final = re.compile(
     r"(?P<how>以|开展|组织|举行|举办|迎接|完成|制定|参加|借助|借|结合|围绕|做好|落实)(?:全[国省市县区校])?[“\"](?P<named>(?P<y>20\d\d)年?[^”\"]{0,16}"
     r"(?:月|周|日|节|年|行动|活动|工程|竞赛|大赛|监测|演练))[”\"]"
 )
+_HUNDRED: Final = 2021
 _OF_FIFTH_LAW: Final = 2006  # 五五普法
 _CONGRESSES: Final = {"十八": 2012, "十九": 2017, "二十": 2022}
+_STUDIES: Final = {
+    "群众路线教育实践活动": 2014, "三严三实”专题教育": 2015, "三严三实专题教育": 2015,
+    "牢记使命”主题教育": 2020, "牢记使命主题教育": 2020, "社会主义思想主题教育": 2024, "党纪学习教育": 2024,
+}  # fmt: skip
+"""What the whole Party studied for a time, and the year in which that ended."""
+_STUDY: Final = re.compile(
+    f'(?:开展|推进|组织|参加|抓好|搞好|做好|落实)(?:好|党的|为|实践|学习|贯彻|习近平|新时代|中国|特色|[“"‘不忘初心、])*(?P<study>{"|".join(_STUDIES)})'
+    "|(?:迎接|喜迎|庆祝)(?P<hundred>建党(?:一?百年|100周年))"
+)
+_GOES_ON: Final = re.compile("常态|长效|制度|巩固|拓展|深化|回顾")
 _PROJECT: Final = re.compile(r"[^，。；、]{0,8}(?:课题|立项|重点图书|教材)")
 _IN_HAND: Final = re.compile("(?:依托|围绕|开展|推进|做好|落实|加强|抓好|深化|继续)[^，。；]{0,12}$")
 _YEAR_IS: Final = re.compile(r"20\d\d年是[^，。；]{0,6}$")
@@ -51,7 +66,12 @@ def past_campaigns(request: ReviewRequest) -> Iterator[Finding]:
     told = {
         finding.message: finding
         for finding in reversed(
-            [*_plans(whole, setting), *_laws(whole, setting), *_congresses(whole, setting)]
+            [
+                *_plans(whole, setting),
+                *_laws(whole, setting),
+                *_congresses(whole, setting),
+                *_studies(whole, setting),
+            ]
         )
     }
     yield from reversed(told.values())  # each of them once, where it stands first
@@ -65,6 +85,15 @@ def _congresses(whole: Whole, setting: Setting) -> Iterator[Finding]:
         held = _CONGRESSES[word.match["which"]]
         if held < setting.years.start:
             yield _said(word, f"党的{word.match['which']}大已在{held}年召开")
+
+
+def _studies(whole: Whole, setting: Setting) -> Iterator[Finding]:
+    for word in _words(whole, _STUDY):
+        named = word.match["study"]
+        ended = _STUDIES[named] if named else _HUNDRED
+        is_told = _PAST.search(word.sentence) or _GOES_ON.search(word.sentence)
+        if ended < setting.years.start and not is_told:
+            yield _said(word, f"这项教育到{ended}年为止" if named else f"{word.text}是{ended}年的事")
 
 
 def _plans(whole: Whole, setting: Setting) -> Iterator[Finding]:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
 from planforge.diagnostics import Finding
@@ -16,6 +17,8 @@ from planforge.review.whole import places_with
 _LEAST: Final = 36  # characters; shorter sentences may well return
 _LEAST_IN_LIST: Final = 8  # and shorter points, in another list
 _WORDS: Final = re.compile(r"\w+")
+_GRAM: Final = 3  # characters that are compared at a time
+_ALIKE: Final = 0.8  # of them that two paragraphs share, where one is the other with a few words changed
 
 
 def paragraphs_twice(request: ReviewRequest) -> Iterator[Finding]:
@@ -44,6 +47,42 @@ def paragraphs_twice(request: ReviewRequest) -> Iterator[Finding]:
             message = f"这一段和第 {number} 行一模一样"
             hint = "留一处就够了；要强调，就换一种说法"
             yield Finding("重复段落", message, here.at, here.text, hint, is_error=False)
+
+
+def paragraphs_alike(request: ReviewRequest) -> Iterator[Finding]:
+    """A paragraph that returns in another chapter with a word or two changed was copied and not looked through.
+
+    Fails: 每两周研讨一次，先观课… under 工作重点, 每月研讨一次，先观课… word for word under 保障措施. Passes: points of one
+    chapter that are built alike (一年级…, 二年级…), chapters that are (each kind of teacher with its own 程序).
+    """
+    lines, alike = request.lines, list(_alike(request.lines))
+    chapters = Counter((lines[before].section, lines[place].section) for place, before, _ in alike)
+    for place, before, is_same in alike:
+        here, there = lines[place], lines[before]
+        if is_same or chapters[there.section, here.section] > 1 or here.section == there.section:
+            continue
+        if not _is_of_a_series(here, there):
+            message = f"这一段和第 {request.source.line_of(there.at)} 行大同小异"
+            hint = "是抄了两遍就留一处；说的是两件事，就把不同的地方写明白"
+            yield Finding("重复段落", message, here.at, here.text, hint, is_error=False)
+
+
+def _alike(lines: Sequence[Line]) -> Iterator[tuple[int, int, bool]]:
+    """Paragraphs, each with the one before that it shares most with, and whether they are the same."""
+    last: dict[str, int] = {}  # where some characters were seen last
+    words_of: dict[int, str] = {}
+    for place, line in enumerate(lines):
+        words = "".join(_WORDS.findall(line.text)) if len(line.text) >= _LEAST else ""
+        if len(words) < _LEAST or line.kind is not Kind.TEXT:
+            continue
+        own = {words[at : at + _GRAM] for at in range(len(words) - _GRAM + 1)}
+        shared = Counter([last[gram] for gram in own if gram in last]).most_common(1)
+        words_of[place] = words
+        last.update(dict.fromkeys(own, place))
+        for before, count in shared:
+            other = words_of[before]
+            if count >= _ALIKE * (max(len(words), len(other)) - _GRAM + 1):
+                yield place, before, words == other
 
 
 def _is_of_a_series(one: Line, other: Line) -> bool:

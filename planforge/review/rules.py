@@ -36,7 +36,7 @@ from planforge.review.marked_numbers import numbers_run_together
 from planforge.review.order import out_of_order
 from planforge.review.other_term import other_term
 from planforge.review.pairs import pairs
-from planforge.review.paragraphs import items_twice, paragraphs_twice
+from planforge.review.paragraphs import items_twice, paragraphs_alike, paragraphs_twice
 from planforge.review.parts import parts_out_of_order, term_in_a_year
 from planforge.review.phases import overlapping_phases
 from planforge.review.placeholders import empty_posts, placeholders
@@ -84,6 +84,7 @@ REVIEWS: Final[tuple[Review, ...]] = (
     empty_labels,
     private_numbers,
     paragraphs_twice,
+    paragraphs_alike,
     items_twice,
     numbers_run_together,
     punctuation,

@@ -269,3 +269,27 @@ def test_an_exam_of_another_stage_is_told_though_pupils_of_it_may_come(
     text = f"文种: 工作计划\n学校: 滨河市蓝天幼儿园\n期间: 2026—2027学年度第一学期\n主要工作:\n  - {words}\n"
     found = check(TextFile(str(tmp_path / "计划.yaml"), text.encode()), Workspace(tmp_path))
     assert [each.code for each in found if each.code == "学段"] == codes
+
+
+ALIKE = LONG.replace("两周", "三周").replace("马上用", "直接用")
+
+
+@pytest.mark.parametrize(
+    ("there", "here", "codes"),
+    [
+        (LONG, ALIKE, ["重复段落"]),
+        (LONG, LONG.removesuffix("，报教科室备案。") + "。", ["重复段落"]),
+        (
+            LONG,
+            "各备课组每周集体备课一次，先说教材，再说学情，最后形成共案，由组长签字后上传资源库，教导处检查。",
+            [],
+        ),
+        (f"{LONG}\n  - {ALIKE}", "抓好落实。", []),
+        (f"{LONG}\n  - {'听评课' + LONG}", f"{ALIKE}\n  - {'听评课' + ALIKE}", []),
+    ],
+)
+def test_a_paragraph_with_a_few_words_changed_is_told_in_another_chapter_only(
+    tmp_path: Path, there: str, here: str, codes: list[str]
+) -> None:
+    text = f"主要工作:\n  - {there}\n保障措施:\n  - {here}\n"
+    assert [code for code in found(tmp_path, text) if code == "重复段落"] == codes
