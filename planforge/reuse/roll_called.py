@@ -26,21 +26,18 @@ _RELATIVE = rf"(?P<term>{_OF_TERM})|(?P<school>{_OF_SCHOOL_YEAR})|(?P<year>{_OF_
 _BEFORE = re.compile(rf"(?:{_RELATIVE})(?:(?:秋|春)季?(?:学期)?)?[（(，,\s]?\s*(?:即|也就是)?\s*$")
 _BEHIND = re.compile(rf"\s*[（(]\s*(?:即|也就是)?(?:{_RELATIVE})[^（）()，。]{{0,4}}[）)]")
 _IN_CLAUSE = re.compile(
-    r"(?P<year>(?:大?前|(?<![过失])去)年(?!级))|(?P<school>上一?学年)|(?P<class>本届|这一?届|这批(?:学生|孩子))"
+    r"(?P<year>(?:大?前|(?<![过失])去)年(?!级))|(?P<school>上一?学年)|(?P<last>[上前]一?[届次](?![课学]))|(?P<class>本届|这一?届|这批(?:学生|孩子))"
 )
 _BORN = re.compile(r"(?:以?前|之前|以?后|及以[前后])?(?:期间|之间)?出生(?!率|于|在|地|的?[教老职])")
 _COMPARED = re.compile(r"(?:[增减降提]幅比|(?<!评)(?<!对)比|较)\s*$")
 _LAST_YEARS = re.compile(
-    r"(?:财务|部门|年度|党员|教职工)*(?:民主评议|述职|考核|评议|总结|评优|组织生活会|绩效|决算|结转|年报|审计|收支情况|同期|相比|持平)"
+    r"(?:财务|部门|年度|党员|教职工)*(?:民主评议|述职|考核|评议|总结|评优|组织生活会|绩效|决算|结转|结余|年报|审计|收支情况|同期|相比|持平)"
 )
 _NEXT_YEARS = re.compile(r"(?:部门|财务|经费|全面|项目|工作)*(?:预算|[中高会]考|采购计划|工作计划|招生)")
 _AS_OF = re.compile(r"截[至止](?:到|至)?\s*$")
-_FOR_MONTHS = re.compile(r"起?[^，。；]{0,10}?满?\s*[\d一二三六九十]{1,2}个?(?:月|年)(?:以上)?(?![级度])")
+_FOR_MONTHS = re.compile(r"起[^，。；]{0,10}?满?\s*[\d一二三六九十]{1,2}个?(?:月|年)(?:以上)?(?![级度])")
 _LEAVES = re.compile(r"(?:夏季?|[上下]半年)?[^，。；]{0,6}毕业(?!于)")
 _AGE = re.compile(r"\d\s*周?岁")
-_ROUGHLY = re.compile(
-    "[去前上明来后下]一?个?(?:年|学[年期])|近|过去|本届|这|出生|决算|结转|年报|审计|考|收支|绩效|同期|相比|比|较|截|起|毕业|述职|评议|总结|评优|生活会|[与和同跟]|预算|采购|计划|招生"
-)
 _FAR_OFF = 16  # characters before a year that may hold words of another one
 _ELSE = "新的文件里说“{}”就不是它了，请按新的情况改写"
 _GROWN_UP = 20  # years: who was born before is no pupil
@@ -48,8 +45,6 @@ _GROWN_UP = 20  # years: who was born before is no pupil
 
 def as_called(line: Line, found: Sequence[Placed], frame: Frame) -> list[Placed]:
     """The decisions about a line, in which a year that stays is asked where its words mean another one now."""
-    if _ROUGHLY.search(line.text) is None:
-        return list(found)
     return [(span, _called(line, span, each, frame)) for span, each in found]
 
 
