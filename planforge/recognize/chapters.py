@@ -113,7 +113,7 @@ def _are_headings(units: list[Unit], family: str) -> bool:
 
 
 def _is_known(text: str) -> bool:
-    """Whether a text begins with a heading known by its words that runs on: 指导思想。坚持……"""
+    """Whether a text begins with a heading known by its words that runs on (指导思想。坚持……)."""
     head = RUN_IN.match(text)
     return head is not None and is_known_heading(head[1])
 

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
@@ -151,3 +152,12 @@ class Draft:
     unplaced: list[Para] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
     remarks: list[str] = field(default_factory=list)
+
+
+def parts_in(contents: Iterable[list[Part]]) -> Iterator[Part]:
+    """Every part of some contents, at any depth, in their order."""
+    for parts in contents:
+        for part in parts:
+            yield part
+            if isinstance(part, Item | Label):
+                yield from parts_in([part.body])

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable
 from typing import Final
 
-from planforge.recognize.draft import Draft, Item, Label, Part
+from planforge.recognize.draft import Draft, Item, Label, Part, parts_in
 
 FAMILY_MARK: Final = {
     "部分": "第一部分", "章": "第一章", "节": "第一节", "条": "第一条", "节号": "§1.", "罗马": "Ⅰ", "大写": "壹、", "一、": "一、", "（一）": "（一）",
@@ -106,12 +106,7 @@ def contents_of(draft: Draft) -> list[list[Part]]:
 
 
 def _all_items(contents: Iterable[list[Part]]) -> Iterable[Item]:
-    for parts in contents:
-        for part in parts:
-            if isinstance(part, Item):
-                yield part
-            if isinstance(part, Item | Label):
-                yield from _all_items([part.body])
+    return (part for part in parts_in(contents) if isinstance(part, Item))
 
 
 def lists_of(parts: Iterable[Part]) -> list[Item]:

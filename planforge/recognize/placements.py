@@ -9,7 +9,17 @@ from typing import Final, NamedTuple
 
 from planforge.model.people import read_people
 from planforge.recognize.annexes import is_counted
-from planforge.recognize.draft import Draft, Item, Label, Para, Part, PhotoPart, SectionDraft, TablePart
+from planforge.recognize.draft import (
+    Draft,
+    Item,
+    Label,
+    Para,
+    Part,
+    PhotoPart,
+    SectionDraft,
+    TablePart,
+    parts_in,
+)
 from planforge.recognize.labels import POST, TIME, label_kind
 from planforge.recognize.marks import SECTION_FAMILIES
 from planforge.recognize.numbering import Scheme, plain
@@ -78,7 +88,7 @@ def _all(draft: Draft, scheme: Scheme) -> Iterator[Placement]:
 
 def _printed_otherwise(draft: Draft, lost: Container[int]) -> Iterator[Placement]:
     """What print shows otherwise than the source: 1.1, whose numbers above are not those it stands below, labels without a colon."""
-    parts = list(_inside([*(section.body for section in draft.sections), draft.body]))
+    parts = list(parts_in([*(section.body for section in draft.sections), draft.body]))
     marks = [part.mark for part in parts if isinstance(part, Item) and part.mark.family in DECIMAL]
     decimal = [mark for mark in marks if "1.1" not in mark.pattern.replace("．", ".")]
     if decimal:
@@ -99,15 +109,6 @@ def _printed_otherwise(draft: Draft, lost: Container[int]) -> Iterator[Placement
         yield Placement(
             0, "栏目", f"{len(bare)} 处后面印出来多一个冒号：{shown}", "原文没有冒号，栏目都有", MIDDLE
         )
-
-
-def _inside(contents: list[list[Part]]) -> Iterator[Part]:
-    """Every part, at any depth."""
-    for parts in contents:
-        for part in parts:
-            yield part
-            if isinstance(part, Item | Label):
-                yield from _inside([part.body])
 
 
 def _loose(draft: Draft) -> Iterator[Placement]:
@@ -169,7 +170,7 @@ def _section(section: SectionDraft) -> Placement:
     usual = mark is None or mark.family in SECTION_FAMILIES or not mark.raw
     if not usual:
         reasons.append("不是章常用的编号")
-    doubted = any(part.notes for part in _inside([section.body])) or bool(section.notes)
+    doubted = any(part.notes for part in parts_in([section.body])) or bool(section.notes)
     sure = LOW if not section.sure else HIGH if usual and not doubted else MIDDLE
     return Placement(section.at, plain(section.heading), _summary(section.body), "，".join(reasons), sure)
 

@@ -6,11 +6,10 @@ A label (组长：…) or a row of a schedule would print otherwise than the sen
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from typing import Final
 
 from planforge.model.people import is_person_name
-from planforge.recognize.draft import Draft, Item, Label, Para, Part, SectionDraft, TablePart
+from planforge.recognize.draft import Draft, Item, Label, Para, SectionDraft, TablePart, parts_in
 from planforge.recognize.labels import POST, begins_in_time
 from planforge.recognize.people import are_names
 from planforge.vocabulary import Role, roles_of
@@ -41,7 +40,7 @@ def doubt_prose(draft: Draft) -> None:
 
 
 def _tells_people(section: SectionDraft) -> bool:
-    parts = list(_inside(section.body))
+    parts = list(parts_in([section.body]))
     if any(isinstance(part, TablePart) or (isinstance(part, Label) and part.kind == POST) for part in parts):
         return False
     texts = (part.text for part in parts if isinstance(part, Para | Item))
@@ -67,10 +66,3 @@ def _tells_times(section: SectionDraft) -> bool:
     if len(texts) != len(section.body):
         return False
     return any(sum(map(begins_in_time, _CLAUSE.split(text[:_LONGEST]))) >= _LEAST for text in texts)
-
-
-def _inside(parts: list[Part]) -> Iterator[Part]:
-    for part in parts:
-        yield part
-        if isinstance(part, Item | Label):
-            yield from _inside(part.body)

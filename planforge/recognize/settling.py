@@ -15,7 +15,7 @@ from operator import is_
 from typing import Final, Protocol, TypeVar
 
 from planforge.recognize.cuts import cut
-from planforge.recognize.draft import Draft, Item, Label, Para, Part, SectionDraft
+from planforge.recognize.draft import Draft, Item, Label, Para, Part, SectionDraft, parts_in
 from planforge.recognize.first_numbers import with_first_numbers
 from planforge.recognize.looks import contents_of
 from planforge.recognize.marks import NumberMark, printed_mark
@@ -211,14 +211,7 @@ def _noted(draft: Draft) -> Iterator[SectionDraft | Part]:
     """Sections and parts, each of which may have notes."""
     yield from draft.sections
     for parts in contents_of(draft):
-        yield from _inside(parts)
-
-
-def _inside(parts: list[Part]) -> Iterator[Part]:
-    for part in parts:
-        yield part
-        if isinstance(part, Item | Label):
-            yield from _inside(part.body)
+        yield from parts_in([parts])
 
 
 def _as_typed(draft: Draft, units: Iterable[Unit]) -> None:
@@ -229,6 +222,6 @@ def _as_typed(draft: Draft, units: Iterable[Unit]) -> None:
     for section in draft.sections:
         section.mark = typed[section.at].mark if section.at in typed else section.mark
     for parts in contents_of(draft):
-        for part in _inside(parts):
+        for part in parts_in([parts]):
             if isinstance(part, Label) and part.at in typed and not {"：", ":"} & set(typed[part.at].text):
                 part.end = ""
