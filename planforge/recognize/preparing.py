@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import Final
 
 from planforge.readers.evidence import SOFT, Aside, Block, Grid, Line, Photo, Plot, Reading
@@ -21,6 +23,8 @@ from planforge.recognize.units import Prepared, Unit, unit_of
 from planforge.recognize.unwrapping import unwrapped
 
 _PAGE: Final = "页码"
+_BARE: Final = re.compile("[0-9]{1,3}")
+_LEAST_PAGE: Final = 15  # lines from the number of one page to that of the next
 _FEW_LINES: Final = 2  # of a document that may be crowded into them
 _CROWDED: Final = 5  # lines made of one
 
@@ -86,8 +90,17 @@ def _set_aside(reading: Reading, *, pasted: bool) -> dict[Line, str]:
     """
     lines = [block for block in reading.blocks if isinstance(block, Line)]
     found = {line: kind for line in lines if (kind := kind_of_junk(line.text, pasted=pasted))}
+    found |= dict.fromkeys(_bare_pages(lines), _PAGE)
     rest = [line for line in lines if line not in found]
     return found | {rest[at]: kind for at, kind in around([line.text for line in rest]).items()}
+
+
+def _bare_pages(lines: list[Line]) -> list[Line]:
+    """The lines that are a number alone, where each counts one more than the last, a page apart: those of pages."""
+    places = [at for at, line in enumerate(lines) if not line.number and _BARE.fullmatch(line.text)]
+    steps = [(int(lines[below].text) - int(lines[at].text), below - at) for at, below in pairwise(places)]
+    counted = bool(steps) and all(step == 1 and apart >= _LEAST_PAGE for step, apart in steps)
+    return [lines[at] for at in places] if counted else []
 
 
 def _table_units(grid: Grid, asides: list[Aside], *, first: bool, pasted: bool) -> list[Unit]:

@@ -68,6 +68,16 @@ def test_the_number_of_a_page_stands_inside_a_sentence() -> None:
     assert [aside.text for aside in prepared.asides] == ["- 3 -"]
 
 
+def test_so_do_bare_numbers_that_count_pages_but_no_others() -> None:
+    lines = [line for paragraph in PLAN for line in _broken(paragraph, 20)]
+    paged = [*lines[:4], "1", *lines[4:20], "2", *lines[20:]]
+    prepared = _prepared("\n".join(paged))
+    assert [unit.whole for unit in prepared.units] == list(PLAN)
+    assert [aside.text for aside in prepared.asides] == ["1", "2"]
+    alone = _prepared("\n".join([*lines[:20], "2", *lines[20:]]))
+    assert "页码" not in [aside.kind for aside in alone.asides]
+
+
 def test_a_few_paragraphs_may_be_broken_among_others() -> None:
     lines = [line for at, each in enumerate(PLAN) for line in (_broken(each, 26) if at in (3, 8) else [each])]
     assert _texts("\n".join(lines)) == list(PLAN)
