@@ -210,8 +210,7 @@ def _carry(old: Draft, new: Draft) -> None:
 def _noted(draft: Draft) -> Iterator[SectionDraft | Part]:
     """Sections and parts, each of which may have notes."""
     yield from draft.sections
-    for parts in contents_of(draft):
-        yield from parts_in([parts])
+    yield from parts_in(contents_of(draft))
 
 
 def _as_typed(draft: Draft, units: Iterable[Unit]) -> None:
@@ -221,7 +220,6 @@ def _as_typed(draft: Draft, units: Iterable[Unit]) -> None:
         typed.setdefault(unit.at, unit)
     for section in draft.sections:
         section.mark = typed[section.at].mark if section.at in typed else section.mark
-    for parts in contents_of(draft):
-        for part in parts_in([parts]):
-            if isinstance(part, Label) and part.at in typed and not {"：", ":"} & set(typed[part.at].text):
-                part.end = ""
+    for part in parts_in(contents_of(draft)):
+        if isinstance(part, Label) and part.at in typed and not {"：", ":"} & set(typed[part.at].text):
+            part.end = ""
