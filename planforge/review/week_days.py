@@ -46,6 +46,11 @@ _WEEK: Final = r"(?<!月)(?<!月份)(?<!月的)(?<!假)(?<!假期)第\s*(?P<week
 """A teaching week; that of a month or of the holidays (11月第二周) is none."""
 _WEEK_BEFORE: Final = re.compile(rf"{_WEEK}次?(?:[\u4e00-\u9fff]{{0,10}}[（(])?\s*[（(，,：:]?\s*$")
 _WEEK_AFTER: Final = re.compile(rf"\s*[（(，,]?\s*{_WEEK}(?![一二三四五六日天年岁])")
+_WEEKS: Final = _WEEK.replace(
+    r"第\s*(?P<week>", r"第\s*(?:(?P<first>\d{1,2})\s*[—–~～至到-]{1,2}\s*第?)?(?P<week>"
+)
+_WEEKS_BEFORE: Final = re.compile(rf"{_WEEKS}次?\s*[（(，,：:]?\s*$")
+_WEEKS_AFTER: Final = re.compile(rf"\s*[（(，,]?\s*{_WEEKS}(?![一二三四五六日天年岁])")
 _OF_A_MONTH: Final = (Precision.TEN_DAYS, Precision.MONTH)
 _WEEKS_OF_A_MONTH: Final = 5
 _AROUND_IT: Final = timedelta(days=28)  # days for which one still says 国庆前
@@ -146,13 +151,14 @@ def wrong_week(dated: Dated, lines: Sequence[Line], setting: Setting) -> Iterato
 
 def _week_of_month(dated: Dated, setting: Setting) -> Iterator[Finding]:
     """第3周（10月）, 十月中旬（第2周）; the week behind a whole month may be counted in that month: 10月（第2周）."""
-    before, after = _WEEK_BEFORE.search(*_before(dated)), _WEEK_AFTER.match(dated.line.text, dated.end)
+    before, after = _WEEKS_BEFORE.search(*_before(dated)), _WEEKS_AFTER.match(dated.line.text, dated.end)
     match = before or after
     if match is None or dated.days is None or dated.reading.precision not in _OF_A_MONTH:
         return
     named = number(coded(match["week"]).text) or 0
     if before or dated.reading.precision is Precision.TEN_DAYS or named > _WEEKS_OF_A_MONTH:
-        yield from _apart(dated, dated.text, Window(*dated.days), named, setting)
+        first = int(match["first"] or 0)
+        yield from _apart(dated, dated.text, Window(*dated.days), (first or named, named), setting)
 
 
 def weeks_by_festivals(request: ReviewRequest, setting: Setting) -> Iterator[Finding]:
@@ -169,15 +175,19 @@ def weeks_by_festivals(request: ReviewRequest, setting: Setting) -> Iterator[Fin
             near = Window(
                 first if reading.start else first - _AROUND_IT, last if reading.end else last + _AROUND_IT
             )
-            yield from _apart(word, said, near, number(coded(week).text) or 0, setting)
+            named = number(coded(week).text) or 0
+            yield from _apart(word, said, near, (named, named), setting)
 
 
-def _apart(place: Dated | Word, said: str, days: Window, named: int, setting: Setting) -> Iterator[Finding]:
-    """A teaching week that has none of the days that stand beside it."""
-    window = setting.term.week(named) if setting.term is not None else None
-    if window is not None and not (days.start <= window.end and window.start <= days.end):
-        week = f"第{named}周是{short_day(window.start)}到{short_day(window.end)}"
-        yield place.reminder("周次", f"{week}，和“{said}”对不上", "请核对周次；校历不对，就改学校.yaml")
+def _apart(
+    place: Dated | Word, said: str, days: Window, named: tuple[int, int], setting: Setting
+) -> Iterator[Finding]:
+    """Teaching weeks, from which to which, that have none of the days that stand beside them."""
+    begin, end = [setting.term.week(each) if setting.term is not None else None for each in named]
+    if begin is not None and end is not None and not (days.start <= end.end and begin.start <= days.end):
+        weeks = f"第{named[0]}—{named[1]}周" if named[0] < named[1] else f"第{named[1]}周"
+        when = f"{weeks}是{short_day(begin.start)}到{short_day(end.end)}"
+        yield place.reminder("周次", f"{when}，和“{said}”对不上", "请核对周次；校历不对，就改学校.yaml")
 
 
 def _row(dated: Dated, lines: Sequence[Line]) -> list[Line]:

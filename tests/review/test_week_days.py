@@ -70,6 +70,8 @@ def test_a_weekday_of_something_else_is_left_alone(tmp_path: Path, words: str) -
         "第11周（国庆节）休息。",
         "9月底（第1周）检查教案。",
         "9月（第10周）检查教案。",
+        "10月（第12—14周）开展读书月。",
+        "第12—14周（10月）开展读书月。",
     ],
 )
 def test_a_week_beside_a_part_of_a_month_or_a_festival_is_held_against_it(tmp_path: Path, words: str) -> None:
@@ -87,6 +89,9 @@ def test_a_week_beside_a_part_of_a_month_or_a_festival_is_held_against_it(tmp_pa
         "十二月（第2周）开展法治教育。",
         "十月的第2周召开家长会。",
         "9月（第1—4周）抓养成教育。",
+        "10月（第6—9周）开展读书月。",
+        "11月（第1—4周）开展读书月。",
+        "第5—9周（10月）开展读书月。",
         "第3周、10月各检查一次。",
     ],
 )
