@@ -13,6 +13,12 @@ from itertools import starmap
 from typing import NamedTuple
 from zlib import crc32
 
+from planforge.compare.beside import TOLD_KINDS, Surroundings, beside_changes, unread_changes
+from planforge.compare.fields import Subject, chapters_of
+from planforge.compare.lines import Chapter
+from planforge.compare.own_marks import Numbered, with_own_marks
+from planforge.compare.print import headings_of, printed_chapters
+from planforge.compare.specs import Comparison, compare
 from planforge.compose.assembly import Composition, Request, compose
 from planforge.compose.words import written_date
 from planforge.diagnostics import Diagnostic
@@ -24,12 +30,6 @@ from planforge.overlaid import Overlaid
 from planforge.readers.docx.document import beside_pictures, beside_texts
 from planforge.readers.evidence import UnreadableError
 from planforge.returning import returned, with_edits
-from planforge.reuse.compare import Comparison, compare
-from planforge.reuse.compare_beside import TOLD_KINDS, Surroundings, beside_changes, unread_changes
-from planforge.reuse.compare_fields import Subject, chapters_of
-from planforge.reuse.compare_lines import Chapter
-from planforge.reuse.compare_print import headings_of, printed_chapters
-from planforge.reuse.own_marks import Numbered, with_own_marks
 from planforge.source import Source, TextFile
 from planforge.template.filters import filling
 from planforge.template.style import StyleSheet

@@ -21,16 +21,16 @@ from planforge.overlaid import Overlaid
 from planforge.pipeline import build, show
 from planforge.readers.docx.document import read_docx
 from planforge.readers.evidence import UnreadableError
-from planforge.recognize.besides import beside_changes
-from planforge.recognize.differing import with_whole_title
 from planforge.recognize.imprint import as_printed
-from planforge.recognize.joined import ABOVE, LEFT, said_once
-from planforge.recognize.pictured import PICTURE_SIGN, is_picture, told
-from planforge.recognize.rewriting import is_annex_mark
-from planforge.recognize.takeover import Difference, Take, differences_of, take_over
 from planforge.source import TextFile
 from planforge.source.decoding import decode
 from planforge.source.reading import legible
+from planforge.takeover.besides import beside_changes
+from planforge.takeover.differing import with_whole_title
+from planforge.takeover.joined import ABOVE, LEFT, said_once
+from planforge.takeover.pictured import PICTURE_SIGN, is_picture, told
+from planforge.takeover.rewriting import is_annex_mark
+from planforge.takeover.taking_over import Difference, Take, differences_of, take_over
 from planforge.writers.docx.archive import is_ours
 from planforge.writers.docx.carried import Carried, read_carried
 from planforge.writers.docx.pictures import picture_kind, picture_size

@@ -19,7 +19,6 @@ from planforge.readers.tabular import TableRow
 from planforge.recognize.scalars import inline
 from planforge.reuse.accept import Renewal, renewals
 from planforge.reuse.known_records import context_of, sorted_out
-from planforge.reuse.new_period import base_name
 from planforge.reuse.next_plan import Ended, Leftover, led_by, leftovers, next_name, next_plan, problems_of
 from planforge.reuse.record_days import in_one_form
 from planforge.reuse.record_edits import has_records, record_edits, records_section, wanted_name
@@ -28,6 +27,7 @@ from planforge.reuse.records_text import record_element
 from planforge.reuse.summary_edits import insertions, link_edit, nested
 from planforge.reuse.summary_text import Drawing, drawn
 from planforge.reviewing import linked_plan
+from planforge.rolling.new_period import base_name
 from planforge.source import Source, TextFile, read_source
 from planforge.source.edits import edited, edited_bytes
 from planforge.tracing.answers import answers_of

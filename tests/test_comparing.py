@@ -14,11 +14,11 @@ from docx.shared import Mm
 from openxml_audit import OpenXmlValidator
 
 from planforge import pipeline
+from planforge.compare.report import comparison_text
+from planforge.compare.specs import Change
 from planforge.comparing import Compared, compare_files
 from planforge.document import Image
-from planforge.reuse.compare import Change
-from planforge.reuse.compare_report import comparison_text
-from planforge.reuse.roll import Wish, roll
+from planforge.rolling.roll import Wish, roll
 from planforge.source import TextFile
 from planforge.template.style import StyleSheet
 from planforge.workspace.library import Workspace

@@ -9,9 +9,9 @@ from planforge.cli.console import Console
 from planforge.cli.converting import modern
 from planforge.cli.files import write_new
 from planforge.cli.findings import Findings, ascii_json
+from planforge.compare.report import comparison_record, comparison_text
 from planforge.comparing import Compared, compare_files
 from planforge.errors import PlanforgeError
-from planforge.reuse.compare_report import comparison_record, comparison_text
 from planforge.source import TextFile
 from planforge.workspace.finding import SUFFIXES, shown_path
 from planforge.workspace.library import Workspace

@@ -8,10 +8,10 @@ from collections.abc import Iterable, Iterator
 from planforge.importing import Aside, Imported, ImportedSpec
 from planforge.readers.evidence import SOFT
 from planforge.recognize.coverage import Coverage
-from planforge.recognize.replacing import shared_ends
-from planforge.recognize.spec_edits import bare_line
 from planforge.reporting import records
 from planforge.returning import Difference
+from planforge.takeover.replacing import shared_ends
+from planforge.takeover.spec_edits import bare_line
 
 _TOLD_APART = ("乱码", SOFT)
 _MOST = 40  # lines of one list

@@ -12,8 +12,8 @@ from planforge.cli.files import spec_to_write, write_new
 from planforge.cli.findings import Findings, ascii_json
 from planforge.errors import PlanforgeError
 from planforge.reporting import records
-from planforge.reuse.roll import Rolled, Wish, roll
-from planforge.reuse.roll_report import figure_lines, roll_counts, roll_records, roll_text
+from planforge.rolling.report import figure_lines, roll_counts, roll_records, roll_text
+from planforge.rolling.roll import Rolled, Wish, roll
 from planforge.source.edits import edited
 from planforge.workspace.finding import shown_path
 from planforge.workspace.names import fitted

@@ -1,4 +1,1 @@
-"""What one has, used again: a spec rolled forward to a new term, two documents compared.
-
-Works by edits on the source text (``edits``), never by writing a spec anew.
-"""
+"""What one has, used again: a summary drawn from a plan and kept up with it, the next plan, a sample made one's own."""

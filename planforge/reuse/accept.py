@@ -7,9 +7,9 @@ from typing import NamedTuple
 
 from planforge.diagnostics import Edit
 from planforge.recognize.scalars import can_be_key, inline, key
-from planforge.reuse.places import mappings
 from planforge.reuse.summary_edits import behind
 from planforge.reuse.summary_text import LONGEST_NAME, copied, plain
+from planforge.rolling.places import mappings
 from planforge.source import Mapping, Node, Scalar, Source
 from planforge.source.nodes import scalars
 from planforge.tracing.answers import INDICATOR, MARK, NAME, WHEN, Answer

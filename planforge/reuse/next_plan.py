@@ -10,16 +10,16 @@ from planforge.model.profile import Profile
 from planforge.model.records import Words
 from planforge.model.spec import Spec
 from planforge.recognize.scalars import can_be_key, inline, key
-from planforge.reuse.decisions import Line
-from planforge.reuse.frame import Frame
-from planforge.reuse.lines import line_decisions
-from planforge.reuse.new_period import base_name, new_name
-from planforge.reuse.old_period import calendar_of
 from planforge.reuse.retold import Said, said_in, text_element
-from planforge.reuse.roll_grades import Pupils
 from planforge.reuse.sample_months import in_period
 from planforge.reuse.summary_text import LONGEST_NAME, is_about, offered, plain, signed
-from planforge.reuse.wanted_period import frame_between
+from planforge.rolling.decisions import Line
+from planforge.rolling.frame import Frame
+from planforge.rolling.grades import Pupils
+from planforge.rolling.lines import line_decisions
+from planforge.rolling.new_period import base_name, new_name
+from planforge.rolling.old_period import calendar_of
+from planforge.rolling.wanted_period import frame_between
 from planforge.source import Source
 from planforge.source.edits import edited
 from planforge.template.template import SectionRule, Template

@@ -7,10 +7,10 @@ from collections.abc import Iterator, Sequence
 from planforge.diagnostics import Edit
 from planforge.model.spec import Spec
 from planforge.readers.tabular import TableRow, words_of
-from planforge.reuse.places import mappings
 from planforge.reuse.records_text import record_element, said
 from planforge.reuse.summary_edits import behind, break_of, free_name, line_end, list_of, section_edit
 from planforge.reuse.summary_text import new_section, plain
+from planforge.rolling.places import mappings
 from planforge.source import Mapping, Node, Scalar, Source
 from planforge.vocabulary import ACTIVITY_FIELDS, SUM_ROWS, Role, column_of, normalized, roles_of
 

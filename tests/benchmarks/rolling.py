@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from time import process_time
 
-from planforge.reuse.roll import Wish, roll
+from planforge.rolling.roll import Wish, roll
 from planforge.source import TextFile
 from planforge.workspace.library import Workspace
 from tests.benchmarks import workload

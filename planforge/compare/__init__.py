@@ -1,0 +1,1 @@
+"""Two documents compared: fields and lines paired by what they say, and what became of each."""

@@ -1,0 +1,140 @@
+"""A printed document as a list of fields: what is compared where one of two was imported.
+
+An importer cannot know whether a line was a label, an item with a heading or a paragraph, nor whether a
+table was a schedule. So lines are compared as they read, by section, and their numbers by themselves; a
+picture by its bytes and its width on paper.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import assert_never
+from zlib import crc32
+
+from planforge.alignment import telling
+from planforge.compare.lines import HEAD, Chapter, Field
+from planforge.document import (
+    Annex,
+    AnnexList,
+    Block,
+    Chart,
+    Contents,
+    Document,
+    Frame,
+    Heading,
+    Image,
+    Imprint,
+    Item,
+    Line,
+    PageBreak,
+    Postscript,
+    Recipient,
+    Reference,
+    Signature,
+    Table,
+    Title,
+)
+
+_PREAMBLE = "导语"
+
+Width = Callable[[Image], int]
+"""The width of a picture on paper in millimetres, 0 where it cannot be shown."""
+
+
+def headings_of(document: Document) -> frozenset[str]:
+    """The headings of a document's sections."""
+    return frozenset(each.text for each in document.blocks if isinstance(each, Heading) and each.level == 1)
+
+
+def printed_chapters(
+    document: Document, width: Width, headings: frozenset[str] = frozenset()
+) -> list[Chapter]:
+    """The lines of a document by section; what stands above and below the text is the head.
+
+    A line of the ``headings`` begins a section as well: it does so in the other document, by its number.
+    """
+    head: list[Field] = []
+    sections: list[tuple[Line, list[Field]]] = [(Heading(1, _PREAMBLE), [])]
+    annexes: list[Chapter] = []
+    for block in document.blocks:
+        if isinstance(block, Frame):
+            head += _fields(block, width)
+        elif isinstance(block, Annex):
+            annexes.append(Chapter(f"附件：{block.title}", _lines(block.blocks, width)))
+        elif isinstance(block, Line) and (
+            (isinstance(block, Heading) and block.level == 1) or block.words in headings
+        ):
+            sections.append((block, []))
+        else:
+            sections[-1][1].extend(_fields(block, width))
+    if not sections[0][1]:
+        del sections[0]
+    said = (Chapter(each.words, tuple(found), mark=_mark_of(each)) for each, found in sections)
+    return [Chapter(HEAD, tuple(head)), *said, *annexes]
+
+
+def _mark_of(line: Line) -> str:
+    """The number before a line."""
+    mark = line.mark if isinstance(line, Item | Heading) else None
+    return mark.text.strip() if mark else ""
+
+
+def _lines(blocks: tuple[Block, ...], width: Width) -> tuple[Field, ...]:
+    return tuple(field for block in blocks for field in _fields(block, width))
+
+
+def _fields(block: Block, width: Width) -> Iterator[Field]:  # noqa: C901, PLR0912 - one branch a kind of block, for mypy
+    if isinstance(block, Line):
+        mark = _mark_of(block)
+        for line in block.words.split("\n"):
+            yield Field((), line, mark=mark)
+            mark = ""
+        return
+    match block:
+        case Title(lines):
+            yield Field(("标题",), "\n".join(lines), label="标题")
+        case Reference(kind, text):
+            yield Field((kind,), text, label=kind)
+        case Recipient(text):
+            yield Field(("主送",), text.rstrip("：:"), label="主送")
+        case Signature(lines):
+            yield from (Field(("落款",), line.text) for line in lines)
+        case Postscript(text):
+            yield Field(("附注",), text, label="附注")
+        case Imprint():
+            named = zip(("抄送", "印发机关", "印发日期"), block, strict=True)
+            yield from (Field(("版记", name), text, label=name) for name, text in named if text)
+        case AnnexList(_, titles):
+            yield from (Field(("附件",), title) for title in titles)
+        case Table():
+            yield from _table(block)
+        case Chart():
+            yield from _chart(block)
+        case Image(_, data, caption):
+            yield Field(("图片",), f"宽 {width(block)} 毫米", stamp=f"{crc32(data):08x}")
+            yield from [Field((), caption)] if caption else []
+        case Annex(_, _, blocks):
+            yield from _lines(blocks, width)
+        case Contents() | PageBreak():
+            return
+        case _:
+            assert_never(block)
+
+
+def _chart(chart: Chart) -> Iterator[Field]:
+    """The data of a chart as a table, which it is where its document was made a text."""
+    yield from (Field(("表格",), " | ".join(filter(None, row))) for row in chart.rows)
+    if chart.caption:
+        yield Field((), chart.caption)
+
+
+def _table(table: Table) -> Iterator[Field]:
+    """A table row by row; how its cells are joined is left to the Word file."""
+    if table.caption:
+        yield Field((), table.caption)
+    heads: list[str] = []
+    for row in table.rows:
+        cells = [cell.text if cell else "" for cell in row]
+        heads = heads or cells
+        text = " | ".join(cell.text for cell in row if cell).rstrip(" |")
+        yield Field(("表格",), text, about=telling(heads[1:], cells[1:]))

@@ -1,0 +1,117 @@
+"""Years that stay though what they are called by goes on: 去年（2025年）, 近三年（2023—2025年）, 2025年度决算, 2020年出生.
+
+A year before or behind that of a document is history or an aim, and stays. Beside words that mean another year in
+every document it would say something else, so a person is asked.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from planforge.calendar.numerals import HAN_YEAR, YEAR_DIGITS
+from planforge.calendar.short_years import year_of
+from planforge.rolling.date_context import clause_start
+from planforge.rolling.decisions import TIMES, Decision, Line, Verdict
+from planforge.rolling.figures import rewritten
+from planforge.rolling.frame import Frame
+
+Placed = tuple[tuple[int, int], Decision]
+
+_YEAR = re.compile(rf"(?<!\d)\d{{4}}(?!\d)|{HAN_YEAR}|^\d\d(?=\s*年|[—–~～-]\d\d学年)")
+_OF_TERM = r"(?:上|下|前)一?个?学期(?!间)"
+_OF_SCHOOL_YEAR = r"(?:上|下|前)一?个?学年度?"
+_OF_YEAR = r"(?:大?前|(?<![过失])去|(?<![以马早晚])上一?|明|来|后|下一)年度?(?!级)|(?:最?近|过去)[几两二三四五六七八九十\d]{1,2}年来?"
+_RELATIVE = rf"(?P<term>{_OF_TERM})|(?P<school>{_OF_SCHOOL_YEAR})|(?P<year>{_OF_YEAR})"
+_BEFORE = re.compile(rf"(?:{_RELATIVE})(?:(?:秋|春)季?(?:学期)?)?[（(，,\s]?\s*(?:即|也就是)?\s*$")
+_BEHIND = re.compile(rf"\s*[（(]\s*(?:即|也就是)?(?:{_RELATIVE})[^（）()，。]{{0,4}}[）)]")
+_IN_CLAUSE = re.compile(
+    r"(?P<year>(?:大?前|(?<![过失])去)年(?!级))|(?P<school>上一?学年)|(?P<last>[上前]一?[届次](?![课学]))|(?P<class>本届|这一?届|这批(?:学生|孩子))"
+)
+_BORN = re.compile(r"(?:以?前|之前|以?后|及以[前后])?(?:期间|之间)?出生(?!率|于|在|地|的?[教老职])")
+_COMPARED = re.compile(r"(?:[增减降提]幅比|(?<!评)(?<!对)比|较)\s*$")
+_LAST_YEARS = re.compile(
+    r"(?:财务|部门|年度|党员|教职工)*(?:民主评议|述职|考核|评议|总结|评优|组织生活会|绩效|决算|结转|结余|年报|审计|收支情况|同期|相比|持平)"
+)
+_NEXT_YEARS = re.compile(r"(?:部门|财务|经费|全面|项目|工作)*(?:预算|[中高会]考|采购计划|工作计划|招生)")
+_AS_OF = re.compile(r"截[至止](?:到|至)?\s*$")
+_FOR_MONTHS = re.compile(r"起[^，。；]{0,10}?满?\s*[\d一二三六九十]{1,2}个?(?:月|年)(?:以上)?(?![级度])")
+_LEAVES = re.compile(r"(?:夏季?|[上下]半年)?[^，。；]{0,6}毕业(?!于)")
+_AGE = re.compile(r"\d\s*周?岁")
+_FAR_OFF = 16  # characters before a year that may hold words of another one
+_ELSE = "新的文件里说“{}”就不是它了，请按新的情况改写"
+_GROWN_UP = 20  # years: who was born before is no pupil
+
+
+def as_called(line: Line, found: Sequence[Placed], frame: Frame) -> list[Placed]:
+    """The decisions about a line, in which a year that stays is asked where its words mean another one now."""
+    return [(span, _called(line, span, each, frame)) for span, each in found]
+
+
+def _called(line: Line, span: tuple[int, int], decision: Decision, frame: Frame) -> Decision:
+    if decision.kind not in TIMES or decision.verdict is not Verdict.KEPT:
+        return decision
+    year = _YEAR.search(decision.old)
+    why = _why(line.text, span, year[0], frame) if year else ""
+    if not year or not why:
+        return decision
+    said = f"“{line.words(span)}”没有改：{why}"
+    return line.asked(decision.kind, span, said)
+
+
+def _why(text: str, span: tuple[int, int], written: str, frame: Frame) -> str:
+    """Why a year is another one in the new document; nothing where it stays."""
+    year = _number(written)
+    near = _BEFORE.search(text, max(0, span[0] - _FAR_OFF), span[0]) or _BEHIND.match(text, span[1])
+    if near and _goes_on(near, frame):
+        return _ELSE.format(near["year"] or near["school"] or near["term"])
+    if frame.is_own_year(year):
+        return ""
+    inside = _IN_CLAUSE.search(text, clause_start(text, span[0]), span[0])
+    is_meant = inside is not None and (inside["class"] is not None) == (year > frame.window.end.year)
+    if inside and is_meant and (frame.calendar_years if inside["year"] else frame.years):
+        return _ELSE.format(inside[0])
+    if year >= frame.window.start.year - 1 and _AS_OF.search(text, max(0, span[0] - _FAR_OFF), span[0]):
+        return "是截至哪一天的情况，随数字一起更新"
+    return _instead(text, span, written, frame)
+
+
+def _instead(text: str, span: tuple[int, int], written: str, frame: Frame) -> str:
+    """What year takes the place of one that an age, a class or the next document depends on; nothing where none does."""
+    year, end = _number(written), frame.window.end.year
+    if frame.years and _BORN.match(text, span[1]) and _is_young(text, span, year, frame):
+        return f"还是同样的年龄，就改成{_later(written, frame.years)}年"
+    if frame.years and year > end and _LEAVES.match(text, span[1]):
+        return f"说的是新一批学生，就改成{_later(written, frame.years)}年"
+    if frame.calendar_years and _is_next_to(text, span, year, frame):
+        return f"还是隔一年的事，就改成{_later(written, frame.calendar_years)}年"
+    return ""
+
+
+def _is_young(text: str, span: tuple[int, int], year: int, frame: Frame) -> bool:
+    """Whether a year of birth is that of pupils, or stands beside an age."""
+    near = text[max(0, span[0] - _FAR_OFF) : span[1] + _FAR_OFF]
+    return year >= frame.window.start.year - _GROWN_UP or _AGE.search(near) is not None
+
+
+def _goes_on(word: re.Match[str], frame: Frame) -> bool:
+    moves = frame.calendar_years if word["year"] else frame.years if word["school"] else frame.halves
+    return moves != 0
+
+
+def _is_next_to(text: str, span: tuple[int, int], year: int, frame: Frame) -> bool:
+    """Whether a year is named as the last one or the next one of its document: 2025年度决算, 比2025年, 2027年预算."""
+    if year == frame.window.start.year - 1:
+        before = _COMPARED.search(text, max(0, span[0] - _FAR_OFF), span[0])
+        behind = _LAST_YEARS.match(text, span[1]) or _FOR_MONTHS.match(text, span[1])
+        return before is not None or behind is not None
+    return year > frame.window.end.year and _NEXT_YEARS.match(text, span[1]) is not None
+
+
+def _number(written: str) -> int:
+    return year_of(written) if len(written) <= 2 else int(written.translate(YEAR_DIGITS))
+
+
+def _later(written: str, years: int) -> str:
+    new = _number(written) + years
+    return rewritten(written, new % 100 if len(written) <= 2 else new)

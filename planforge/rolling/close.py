@@ -1,0 +1,95 @@
+"""Days that belong to the end of a term (期末检测, 毕业考试, 放假前) or to its middle (期中): weeks count from there.
+
+Terms are of different lengths: what closes one is as many weeks before its end as it was, whatever number these
+weeks have. Where the middle of a term is, only the school knows, so a person is asked.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date, timedelta
+from functools import lru_cache
+from typing import NamedTuple
+
+from planforge.calendar.term import Term
+from planforge.rolling.date_context import words_about
+from planforge.rolling.days_off import named
+from planforge.rolling.decisions import Line
+from planforge.rolling.frame import Frame
+
+_CLOSING = re.compile(
+    "期末|期终|学期[末终]|学期结束|毕业(?!于|班|生)|结业|散学|休业|学业水平|考试周|[放离][寒暑]?假|[寒暑]假|总结|离校|归档"
+)
+FROM_THE_END = "，按离学期结束的周数"
+"""How a day that is counted from the end of its term is said to have moved."""
+_MIDDLE = re.compile("期中")
+_TEACHING_WEEK = re.compile(r"第\s*[0-9０-９一二三四五六七八九十]{1,3}\s*(?:教学)?周")
+_LAST_WEEKS, _AFTER = timedelta(days=20), timedelta(days=14)  # of a term and behind it that close it
+_FAR, _WEEK = timedelta(days=28), timedelta(days=7)  # days from the middle of a term that still belong to it
+
+
+class Closing(NamedTuple):
+    """How far days of the close or the middle of a term move, and what is asked about them."""
+
+    shift: timedelta
+    question: str = ""
+
+
+def closing(line: Line, span: tuple[int, int], days: tuple[date, date], frame: Frame) -> Closing | None:
+    """How days near the close or in the middle of a term move; None where they move with their teaching week."""
+    if frame.days is not None or frame.is_long or line.signs:
+        return None
+    old, new = _terms(days[0], frame)
+    if old.end - _LAST_WEEKS <= days[0] and days[1] <= old.end + _AFTER and not frame.is_anchor(days[0]):
+        found = _from_end(days, (old, new), frame) if _CLOSING.search(words_about(line, span)) else None
+    elif frame.crosses and _MIDDLE.search(words_about(line, span)):
+        found = _from_middle(days[0], (old, new), frame)
+    else:
+        return None
+    if found is None or not _TEACHING_WEEK.search(line.text):
+        return found
+    said = f"按离学期结束的远近是{named(days[0] + found.shift)}，和写着的周次不一样，现在按周次改的"
+    return Closing(frame.day(days[0]) - days[0], said) if frame.crosses else None
+
+
+@lru_cache(maxsize=512)
+def _terms(day: date, frame: Frame) -> tuple[Term, Term]:
+    """The term of a day, and the one that it becomes."""
+    name = frame.term_of(day)
+    return frame.calendar.term(*name), frame.calendar.term(*name.later(frame.halves))
+
+
+def ten_days_from_end(
+    line: Line, span: tuple[int, int], days: tuple[date, date], frame: Frame
+) -> tuple[date, bool] | None:
+    """A day of the ten (上旬) that those of the last weeks of a term become, and whether they close it; or nothing."""
+    old, new = _terms(days[0], frame)
+    if frame.days is not None or not old.end - _LAST_WEEKS <= days[0] + (days[1] - days[0]) / 2 <= old.end:
+        return None
+    middle = days[0] + (days[1] - days[0]) / 2
+    return middle + (_last_monday(new) - _last_monday(old)), _CLOSING.search(
+        words_about(line, span)
+    ) is not None
+
+
+def _from_end(days: tuple[date, date], terms: tuple[Term, Term], frame: Frame) -> Closing | None:
+    old, new = terms
+    shift = new.end - old.end if days[0] == days[1] == old.end else _last_monday(new) - _last_monday(old)
+    return None if days[0] + shift == frame.day(days[0]) else Closing(shift)
+
+
+def _from_middle(day: date, terms: tuple[Term, Term], frame: Frame) -> Closing | None:
+    old, new = terms
+    weeks = new.weeks // 2 - old.weeks // 2
+    if not weeks or abs(old.start + (old.end - old.start) / 2 - day) > _FAR:
+        return None
+    moved = frame.day(day) + weeks * _WEEK
+    return Closing(
+        moved - day, f"按学期中间是{named(moved)}，按同一周是{named(frame.day(day))}，请定期中的日子"
+    )
+
+
+def _last_monday(term: Term) -> date:
+    """The Monday of the last week with school days."""
+    last = term.end - timedelta(days=max(0, term.end.isoweekday() - 5))
+    return last - timedelta(days=last.weekday())

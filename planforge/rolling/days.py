@@ -1,0 +1,207 @@
+"""Days written otherwise than as one date: several of a month (9月14日、15日), or alone below a month (15日)."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from datetime import date
+
+from planforge.calendar.coded import HAN_YEAR, TO, Coded, code, number, pattern
+from planforge.calendar.dates import each_date, find_date
+from planforge.calendar.spans import last_day
+from planforge.rolling.close import closing
+from planforge.rolling.days_off import on_holiday, special_status, weekday_of
+from planforge.rolling.decisions import Decision, Line
+from planforge.rolling.figures import read, rewritten
+from planforge.rolling.fixed import fixed_days
+from planforge.rolling.frame import Frame
+from planforge.rolling.known import left_to_a_person
+from planforge.rolling.lasting import parting
+from planforge.source.edits import Edit
+
+_DAY = r"(?:\d{1,2}|[a-j]{1,3})"
+_DAYS = re.compile(
+    pattern(
+        rf"(?=[\da-j])(?:(?P<y>(?<!\d)\d{{4}}|{HAN_YEAR})年)?(?P<m>(?<!\d)\d{{1,2}}|[a-j]{{1,3}})月"
+        rf"(?P<days>{_DAY}[日号]?(?:&{_DAY}[日号]?)*&{_DAY}[日号])(?!内)(?!前)(?!后)"
+    )
+)
+_ONE = re.compile(_DAY)
+_SMALL = r"(?:0?[1-9]|[12]\d|3[01])"
+_LONE = re.compile(
+    pattern(
+        rf"(?=\d)(?<![\d月.年第:])(?:{_SMALL}[日号]?(?:{TO}|&))*{_SMALL}日(?!内)(?!游)(?!制)(?!均)(?!报)(?!志)(?!以)"
+    )
+)
+_YEAR_END, _ENDS = (12, 31), 2
+_GOES_ON = re.compile(r"[^;。|]{0,14}?[,&(-]")
+"""What may stand between a date and the next day of its month (in coded text)."""
+_WEEKDAY = re.compile(r"\s*[（(]?\s*(?:周|星期|礼拜)(?P<wd>[一二三四五六日天])\s*[）)]?")
+
+
+def day_list_decisions(line: Line, coded: Coded, frame: Frame) -> Iterator[tuple[tuple[int, int], Decision]]:
+    """Every run of days of one month, each moved by itself."""
+    for match in _DAYS.finditer(coded.text) if "&" in coded.text else ():
+        decision = _listed(line, coded, frame, match)
+        if decision is not None:
+            yield coded.span(*match.span()), decision
+
+
+def _listed(line: Line, coded: Coded, frame: Frame, match: re.Match[str]) -> Decision | None:
+    month = number(match["m"]) or 0
+    year = number(match["y"]) or (frame.window.year_of(month) if 1 <= month <= 12 else None)
+    places = [coded.span(*each.span()) for each in _ONE.finditer(coded.text, *match.span("days"))]
+    days = [_day(year, month, line.text[start:end]) for start, end in places]
+    known = [day for day in days if day is not None]
+    if len(known) < len(days):
+        return None
+    span = coded.span(*match.span())
+    if match["y"] and not frame.is_of_period(known[0]):
+        return line.kept("日期", span, "不是本期间的日期")
+    close = closing(line, span, (known[0], known[-1]), frame)
+    new = [day + close.shift if close else frame.beside(known[0], day) for day in known]
+    if (known[-1].month, known[-1].day) == _YEAR_END and not frame.crosses:
+        new = [day.replace(year=frame.year(day.year)) for day in known]
+    edits = [*_head(line, coded, match, new[0]), *_numbers(line, places, new, new[0].month)]
+    changes = _changes(line, edits)
+    if close is not None:
+        trouble = close.question or on_holiday((known[0], known[-1]), (new[0], new[-1]))
+        return line.asked("日期", span, trouble, changes) if trouble else line.changed("日期", span, changes)
+    if len(set(new)) < len(set(known)):
+        return line.asked("日期", span, "按新学期的周次，有两天成了同一天", changes)
+    return _judged(line, span, list(zip(known, new, strict=True)), changes, frame)
+
+
+def _judged(
+    line: Line, span: tuple[int, int], days: list[tuple[date, date]], changes: tuple[Edit, ...], frame: Frame
+) -> Decision:
+    """Changed, or asked where a day was one of a holiday, or has become one; with the days themselves."""
+    return _judgement(line, span, days, changes, frame)._replace(days=tuple(days))
+
+
+def _judgement(
+    line: Line, span: tuple[int, int], days: list[tuple[date, date]], changes: tuple[Edit, ...], frame: Frame
+) -> Decision:
+    special = next((why for day, _ in days if (why := special_status(day, day, frame))), "")
+    if special:
+        return line.asked("日期", span, special)
+    troubles = (on_holiday((day, day), (new, new)) for day, new in days)
+    trouble = "；".join(filter(None, troubles)) or parting(days, frame)
+    return line.asked("日期", span, trouble, changes) if trouble else line.changed("日期", span, changes)
+
+
+def _head(line: Line, coded: Coded, match: re.Match[str], first: date) -> Iterator[Edit]:
+    for group, value in (("y", first.year), ("m", first.month)):
+        if match[group]:
+            start, end = coded.span(*match.span(group))
+            yield Edit(start, end, rewritten(line.text[start:end], value))
+
+
+def _numbers(line: Line, places: list[tuple[int, int]], days: list[date], month: int) -> Iterator[Edit]:
+    """The days of a list behind a day of ``month``, the month put before one that has come into another."""
+    for (start, end), day in zip(places, days, strict=True):
+        old = line.text[start:end]
+        before = f"{rewritten(old, day.month)}月" if day.month != month else ""
+        yield Edit(start, end, before + rewritten(old, day.day))
+        month = day.month
+
+
+def lone_day_decisions(line: Line, coded: Coded, frame: Frame) -> Iterator[tuple[tuple[int, int], Decision]]:
+    """A day without its month: moved by the date before it in the line, or by the month it stands below."""
+    if "日" not in line.text or _LONE.search(coded.text) is None:
+        return
+    dates = [(match.end(), reading.start) for match, reading in each_date(coded, frame.window)]
+    ends = [end for end, _ in dates]
+    for match in _LONE.finditer(coded.text):
+        before = bisect_right(ends, match.start())
+        if before and _GOES_ON.fullmatch(coded.text, ends[before - 1], match.start()):
+            decision = _following(line, coded, match, dates[before - 1][1], frame)
+        elif line.tells_time or line.in_table or (line.under and not match.start()):
+            decision = _below_month(line, coded, match, frame)
+        else:
+            continue
+        if decision is not None:
+            yield (decision.at - line.start, decision.at - line.start + len(decision.old)), decision
+
+
+def _following(
+    line: Line, coded: Coded, match: re.Match[str], before: date | None, frame: Frame
+) -> Decision | None:
+    """15日（周二） behind 9月14日（周一）: days of the same month, in the words of the old date."""
+    places, known = _days_of(line, coded, match, before)
+    if before is None or not known or not frame.is_of_period(known[0]):
+        return None
+    span = coded.span(*match.span())
+    fixed = _fixed(line, span, known, frame)
+    new = [day for _, day in fixed] or [frame.beside(before, day) for day in known]
+    edits = list(_numbers(line, places, new, frame.day(before).month))
+    weekday = _WEEKDAY.match(line.text, span[1])
+    if weekday is not None:
+        span = span[0], weekday.end()
+        edits.append(Edit(*weekday.span("wd"), weekday_of(new[-1])))
+    if fixed:
+        return line.changed("日期", span, _changes(line, edits), "固定的日子")._replace(days=tuple(fixed))
+    if why := left_to_a_person(line, span, (known[0], known[-1]), frame):
+        return line.asked("日期", span, why)
+    return _judged(line, span, list(zip(known, new, strict=True)), _changes(line, edits), frame)
+
+
+def _below_month(line: Line, coded: Coded, match: re.Match[str], frame: Frame) -> Decision | None:
+    month, year = month_under(line, frame)
+    first, last = frame.window.start, frame.window.end
+    if not month and (first.year, first.month) == (last.year, last.month):
+        month, year = first.month, first.year
+    span = coded.span(*match.span())
+    places, known = _days_of(line, coded, match, date(year, month, 1) if year and month else None)
+    if not known:
+        said = f"“{line.words(span)}”看不出是哪个月，没有改"
+        return line.asked("日期", span, said) if line.tells_time else None
+    fixed = _fixed(line, span, known, frame)
+    new = [day for _, day in fixed] or [frame.day(day) for day in known]
+    place = places[0][0], places[-1][1]
+    gone = next((day for day in new if day.month != frame.month(year, month)[1]), None)
+    if gone is not None:
+        return line.asked("日期", place, f"按同一周应是{gone.month}月{gone.day}日，不在这个月，没有改")
+    edits = list(_numbers(line, places, new, new[0].month))
+    if fixed:
+        return line.changed("日期", place, _changes(line, edits), "固定的日子")._replace(days=tuple(fixed))
+    if why := left_to_a_person(line, span, (known[0], known[-1]), frame):
+        return line.asked("日期", span, why)
+    return _judged(line, place, list(zip(known, new, strict=True)), _changes(line, edits), frame)
+
+
+def _fixed(line: Line, span: tuple[int, int], known: list[date], frame: Frame) -> list[tuple[date, date]]:
+    """The old and new days of one or a few that keep their place in the year, as they do with their month; else none."""
+    fixed = fixed_days(line, span, (known[0], known[-1]), frame) if len(known) <= _ENDS else None
+    is_there = fixed is not None and (not frame.crosses or frame.is_of_new_period(fixed[0]))
+    return list(zip(known, fixed, strict=False)) if fixed and is_there else []
+
+
+def _days_of(
+    line: Line, coded: Coded, match: re.Match[str], month: date | None
+) -> tuple[list[tuple[int, int]], list[date]]:
+    """The numbers of some days without a month, and the days of ``month`` that they are; none where one is no day."""
+    places = [coded.span(*each.span()) for each in _ONE.finditer(coded.text, *match.span())]
+    days = [_day(month.year, month.month, line.text[slice(*place)]) for place in places] if month else []
+    known = [day for day in days if day is not None]
+    return places, known if len(known) == len(places) else []
+
+
+def _changes(line: Line, edits: list[Edit]) -> tuple[Edit, ...]:
+    return tuple(edit for edit in edits if line.text[edit.start : edit.end] != edit.text)
+
+
+def month_under(line: Line, frame: Frame) -> tuple[int, int | None]:
+    """The month and year that a line stands below; 0 where it stands below none."""
+    reading = find_date(code(line.under), frame.window, whole=True) if line.under else None
+    if reading is None or reading.start is None:
+        return 0, None
+    return reading.start.month, reading.start.year
+
+
+def _day(year: int | None, month: int, text: str) -> date | None:
+    day = read(text) if not text.isascii() or text.isdecimal() else number(text) or 0
+    if year is None or not 1 <= month <= 12 or not 1 <= day <= last_day(year, month):
+        return None
+    return date(year, month, day)

@@ -1,0 +1,256 @@
+"""Days that hang on the calendar year or on a holiday, not on a teaching week: 12月31日, 中秋, the day before a holiday."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, timedelta
+from typing import NamedTuple
+
+from planforge.calendar.holidays import DayKind, day_status, is_published, rests
+from planforge.calendar.known_days import known_day
+from planforge.calendar.published import Rest
+from planforge.calendar.spans import last_day
+from planforge.rolling.date_context import WORDS_END, words_about, words_start
+from planforge.rolling.days_off import named, special_status
+from planforge.rolling.decisions import Line
+from planforge.rolling.frame import Frame
+from planforge.rolling.named_days import is_of_named, named_day
+from planforge.rolling.special_days import SpecialDay, names_day_after, names_day_before, special_days_in
+
+_NEAR = 30  # characters around a date that may name its day
+_PUBLIC_HOLIDAYS = frozenset(((1, 1), (5, 1), (6, 1), (7, 1), (10, 1)))
+_DEADLINE = ("前", "之前", "以前", "止", "为止", "截止", "截稿", "后", "之后", "以内", "内")
+_AS_OF_BEFORE = re.compile(r"截(?:至|止)?(?:到|至)?\s*$")
+_DUE = re.compile(r"\s*(?:上?交(?!付|流|接)|报送|提交|上报|截稿|[结付缴还交]清|[交收补报缴]齐|归还|退还)")
+_SEASON = re.compile(
+    "[春夏秋冬](?:令|时|季?[（(]|季?[^，。；的]{0,4}?(?:作息|时间|校服|供暖|[到离静]校|放学))"
+)
+_FROM_THEN_ON = re.compile(r"\s*(?:起|开始|以?后|之后)[，,]?")
+_LEAVING = re.compile("放假|放学|离校|离园|休假|停课")
+_COMING_BACK = re.compile("返校|返岗|上课|复课|收假|上班|到校|开学|收心|返园|行课")
+_DAYS_BESIDE, _DRIFT = 7, 3  # days from a festival that still belong to it; days by which that may change
+_FORTNIGHT, _FRIDAY = 14, 5
+_EVERY_MONTH = re.compile(r"每个?月(?:的)?\s*(\d{1,2})\s*[日号]")
+END_OF_MONTH = "月底的期限"
+"""What is said of the last day of a month till when something is to be done."""
+_YEAR_END, _LAST_DAYS = (12, 31), (12, 20)
+_EXAMS = frozenset(("高考",))
+
+
+class Anchored(NamedTuple):
+    """A new day that hangs on a festival or a holiday, and what is asked about it; None where it is left as it is."""
+
+    day: date | None
+    question: str
+    is_sure: bool = False
+
+
+def fixed_days(
+    line: Line, span: tuple[int, int], days: tuple[date, date], frame: Frame
+) -> tuple[date, date] | None:
+    """The new days of a date that hangs on the calendar year: whole months, the end of one, a special day named there."""
+    if not frame.crosses and _are_whole_months(*days):
+        first, last = (frame.year(day.year) for day in days)
+        return date(first, days[0].month, 1), date(last, days[1].month, last_day(last, days[1].month))
+    if days[0] != days[1]:
+        return _fixed_range(line, span, days, frame)
+    day, year = days[0], frame.year(days[0].year)
+    start, end = span
+    near = f"{line.text[max(0, start - _NEAR) : end + _NEAR]} {line.beside}"
+    named = named_day(day, frame)
+    if named is not None and not is_of_named(line, span, named):
+        named = None
+    by_name = (named.special,) if named and named.special else ()
+    for special in (*special_days_in(near), *frame.about, *by_name):
+        if (new := _again(special, day, frame)) is not None:
+            return new, new
+    new = _monthly(line, day, frame)
+    if new is None and _ends_something(line, span, day):
+        new = _same_end(day, frame, is_bound=is_deadline(line, span) or _is_due(line, span))
+    if new is not None:
+        return new, new
+    is_named = names_day_after(line.text, end) or names_day_before(line.text, start)
+    is_named = is_named or named is not None or _begins_season(line, span)
+    is_named = is_named or (not frame.is_anchor(day) and _is_known(line, span, day))
+    if is_named or ((day.month, day.day) in _PUBLIC_HOLIDAYS and not frame.is_anchor(day)):
+        new = _same_day(day, year)
+        return new, new
+    return None
+
+
+def _monthly(line: Line, day: date, frame: Frame) -> date | None:
+    """The new day of one that the line names for every month (每月25日前上报，4月25日首报)."""
+    if "每" not in line.text or day.day not in {int(number) for number in _EVERY_MONTH.findall(line.text)}:
+        return None
+    year, month = frame.month(day.year, day.month)
+    return date(year or day.year, month, min(day.day, last_day(year, month)))
+
+
+def _is_known(line: Line, span: tuple[int, int], day: date) -> bool:
+    """Whether a day is one that everybody knows by what is done on it (9月18日 全校默哀)."""
+    known = known_day(day.month, day.day, words_about(line, span))
+    return known is not None and known.is_sure
+
+
+def _fixed_range(
+    line: Line, span: tuple[int, int], days: tuple[date, date], frame: Frame
+) -> tuple[date, date] | None:
+    """The days of an examination of the nation (高考), and the last ones of a year."""
+    first, last = days
+    if (last.month, last.day) == _YEAR_END and (first.month, first.day) >= _LAST_DAYS:
+        return _same_day(first, frame.year(first.year)), _same_day(last, frame.year(last.year))
+    exams = (each for each in special_days_in(words_about(line, span)) if each.name in _EXAMS)
+    new = next((each.again(first, frame.year(first.year)) for each in exams), None)
+    return None if new is None else (new, new + (last - first))
+
+
+def _again(special: SpecialDay, day: date, frame: Frame) -> date | None:
+    """The same special day of the new document; of the years that it touches, the one in which the day lies in it."""
+    same = special.again(day, frame.year(day.year))
+    if not frame.crosses or same is None or frame.is_of_new_period(same):
+        return same
+    window = frame.new_window()
+    others = (special.again(day, year) for year in (window.start.year, window.end.year))
+    return next((each for each in others if each is not None and frame.is_of_new_period(each)), same)
+
+
+def _begins_season(line: Line, span: tuple[int, int]) -> bool:
+    """Whether a season or its hours begin on a day (冬季（11月1日起）, 5月8日起执行夏季作息), whatever weekday it is."""
+    since = _FROM_THEN_ON.match(line.text, span[1])
+    return since is not None and _SEASON.search(_around(line.text, span[0], since.end())) is not None
+
+
+def is_deadline(line: Line, span: tuple[int, int]) -> bool:
+    """Whether a day only bounds the time (9月20日前), so that it need not be a working day."""
+    return line.text.startswith(_DEADLINE, span[1])
+
+
+def how_fixed(line: Line, span: tuple[int, int], days: tuple[date, date]) -> str:
+    """What is said of days that keep their place in the year: the end of a month or of the year till when, or other ones."""
+    if days[0] != days[1] or not _ends_something(line, span, days[0]):
+        return "固定的日子"
+    return "年底的日子" if (days[0].month, days[0].day) == _YEAR_END else END_OF_MONTH
+
+
+def is_end_of_another_month(old: date, new: date) -> bool:
+    """Whether the last day of a month has become that of another one."""
+    return old.month != new.month and _is_last(old) and _is_last(new)
+
+
+def _are_whole_months(start: date, end: date) -> bool:
+    return start.day == 1 and start != end and _is_last(end)
+
+
+def _is_last(day: date) -> bool:
+    return day.day == last_day(day.year, day.month)
+
+
+def _ends_something(line: Line, span: tuple[int, int], day: date) -> bool:
+    """Whether a day is the end of a year, or the last of a month till when (6月30日前) or as of which something holds."""
+    if (day.month, day.day) == _YEAR_END:
+        return True
+    if not _is_last(day):
+        return False
+    is_as_of = _AS_OF_BEFORE.search(line.text, max(0, span[0] - 6), span[0]) is not None
+    return is_as_of or is_deadline(line, span) or _is_due(line, span)
+
+
+def _is_due(line: Line, span: tuple[int, int]) -> bool:
+    return _DUE.match(line.text, span[1]) is not None
+
+
+def _same_end(day: date, frame: Frame, *, is_bound: bool) -> date:
+    """The same day of the year; in the other term, for a last day till when, the end of the month there."""
+    if not frame.crosses or not _is_last(day) or not is_bound:
+        return _same_day(day, frame.year(day.year))
+    year, month = frame.month(day.year, day.month)
+    return _same_day(date(year or day.year, month, 1), year or day.year, last=True)
+
+
+def _same_day(day: date, year: int, *, last: bool = False) -> date:
+    of_month = last_day(year, day.month)
+    return day.replace(
+        year=year, day=of_month if last or (_is_last(day) and day.month == 2) else min(day.day, of_month)
+    )
+
+
+_ROW = 60  # characters of a row that is about one thing
+
+
+def anchored(line: Line, span: tuple[int, int], day: date, frame: Frame) -> Anchored | None:
+    """A day a few days from a festival that its clause names, or next to a holiday for which pupils leave or return."""
+    clause = _clause(line, span)
+    is_row = line.in_table and len(line.text) <= _ROW and not special_status(day, day, frame)
+    return _by_holiday(clause, day, frame) or _by_festival(line.text if is_row else clause, day, frame)
+
+
+def _clause(line: Line, span: tuple[int, int]) -> str:
+    """The words between the marks around a date, and what stands beside it in other fields."""
+    return f"{_around(line.text, *span)} {line.beside}"
+
+
+def _around(text: str, start: int, end: int) -> str:
+    """The words between the marks around a date."""
+    stop = WORDS_END.search(text, end, end + _NEAR)
+    return text[words_start(text, start) : stop.start() if stop else end + _NEAR]
+
+
+def _by_festival(clause: str, day: date, frame: Frame) -> Anchored | None:
+    for special in special_days_in(clause):
+        old = special.day(day.year)
+        if old is None or not special.is_day or not 0 < abs((day - old).days) <= _DAYS_BESIDE:
+            continue
+        new = special.day(frame.year(day.year))
+        if new is None or (frame.crosses and not frame.is_of_new_period(new)):
+            return Anchored(None, f"跟着{special.name}走，新学期里没有{special.name}，没有改")
+        return _kept_beside(special, (day, old), new, frame.day(day))
+    return None
+
+
+def _kept_beside(special: SpecialDay, old: tuple[date, date], new: date, moved: date) -> Anchored | None:
+    """A day as far from the new festival as it was from the old, where the teaching week would take it elsewhere."""
+    distance = (old[0] - old[1]).days
+    now = (moved - new).days
+    if abs(now - distance) <= _DRIFT and now * distance > 0:
+        return None
+    day = new + timedelta(days=distance)
+    step = timedelta(days=-1 if distance < 0 else 1)
+    while day.isoweekday() > _FRIDAY >= old[0].isoweekday():
+        day += step
+    how = "还是这一天" if (day.month, day.day) == (old[0].month, old[0].day) else "改的"
+    return Anchored(day, f"{special.name}今年是{named(new)}，按离它的天数{how}")
+
+
+def _by_holiday(clause: str, day: date, frame: Frame) -> Anchored | None:
+    """The last day before a holiday and the first behind it, where pupils leave and return."""
+    for words, beside, step in ((_LEAVING, day + timedelta(1), -1), (_COMING_BACK, day - timedelta(1), 1)):
+        if not words.search(clause):
+            continue
+        rest = next(
+            (each for each in rests(day.year) if beside == (each.first if step < 0 else each.last)), None
+        )
+        if rest is not None:
+            return _beside_rest(rest, step, frame)
+    return None
+
+
+def _beside_rest(rest: Rest, step: int, frame: Frame) -> Anchored:
+    new = same_rest(rest, frame)
+    if new is None:
+        return Anchored(None, f"跟着{rest.name}放假走，新学期没有这个假，没有改")
+    day = (new.first if step < 0 else new.last) + timedelta(days=step)
+    for _ in range(_FORTNIGHT):
+        if day_status(day).kind in (DayKind.WORK, DayKind.MAKE_UP):
+            break
+        day += timedelta(days=step)
+    if is_published(new.first.year):
+        return Anchored(day, f"{new.name}放假{'前' if step < 0 else '后'}", is_sure=True)
+    return Anchored(day, f"{new.first.year}年{new.name}放假安排还没有公布，暂定")
+
+
+def same_rest(rest: Rest, frame: Frame) -> Rest | None:
+    """The holiday of the new period that is the same as one of the old; None where it lies in no new term."""
+    year = rest.first.year + frame.years if not frame.crosses else frame.year(rest.first.year)
+    name = rest.name.partition("、")[0]
+    new = next((each for each in rests(year) if name in each.name), None)
+    return None if new is None or (frame.crosses and not frame.is_of_new_period(new.first)) else new

@@ -1,0 +1,231 @@
+"""Grades and classes (四年级, 四（3）班, 初二, 高一2班) in a document about one: the same pupils are a grade higher now.
+
+Only a person knows whether a plan goes with its pupils or with its grade, so it is asked, once, unless the user has
+said it. A plan for a whole school names grades as such, and they stay.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from planforge.rolling.decisions import Decision, Line, Verdict
+from planforge.rolling.figures import read, rewritten
+from planforge.rolling.frame import Frame
+from planforge.source.edits import Edit
+
+FOLLOW, STAY = "跟学生", "不变"
+"""What a user may say of cohorts: the same pupils, a grade higher; or the same grade, new pupils."""
+KIND = "年级"
+"""The kind of a decision about grades, classes and cohorts."""
+
+Found = tuple[tuple[int, int], Decision]
+
+_N, _CLASS = "[一二三四五六七八九]", r"\s*[（(]\s*[\d０-９一二三四五六七八九十]{1,3}\s*[）)]\s*班"
+_ALONE = r"(?<![\d０-９.第〇零一二三四五六七八九十百至到~～—-])"
+_GRADE = re.compile(
+    rf"(?=[初高{_N[1:-1]}\d])(?:(?<![最更提年月当腊大])(?P<stage>[初高])(?P<m>[一二三])(?![等日号类层档楼次大小点倍个些段]|中(?!学|考)|级别)(?:年级)?(?P<of>{_CLASS}|[\d０-９]{{1,2}}班)?"
+    rf"|(?P<n>{_N})年级(?P<on>{_CLASS}|[\d０-９]{{1,2}}班)?"
+    rf"|(?<![初高]){_ALONE}(?P<c>{_N}|[1-9１-９])(?:年(?=[（(\d]))?(?:{_CLASS}|(?<!\d)[\d０-９]{{1,2}}班)"
+    rf"|{_ALONE}(?P<d>[1-9])(?:{_CLASS}|(?:0[1-9]|1\d)班))"
+)
+_RANGE = re.compile(r"[一二三四五六七八九]\s*[至到、—\-~～和及]\s*[一二三四五六七八九]年级")
+_NAME = rf"(?:[初高][一二三](?:年级)?|{_N}年级)"
+_RISING = re.compile(
+    rf"(?<!每年)(?P<from>{_NAME})(?:各班)?(?:的?(?:全体)?(?:学生|同学|孩子|毕业生|儿童))?[将已刚即]?(?:升[入到至上]?|进入)(?P<to>{_NAME})"
+)
+"""Pupils who go up a grade (七年级学生升入八年级), perhaps from school to school."""
+_WAS = re.compile(r"原(?:来的?)?$")
+"""Before a grade or a class: the one that its pupils were in then."""
+_LEAVING = re.compile(r"(?:各班)?(?:的?(?:学生|同学))?(?:毕业(?!班)|离校)")
+_COMING = re.compile(r"(?:新|新入学的?|新升)$")
+_FOR_NEWCOMERS = re.compile("招生|新生|入学")
+"""In a title: the grade is that of whoever comes, another lot every year."""
+_OF_ONE_CLASS = re.compile("班主任|班级|班务|班队|中队|本班")
+_STAGES = {"初": 6, "高": 9}  # grades below the first of a stage
+_PRIMARY, _JUNIOR, _SENIOR = 6, 9, 12
+_FIRST_OF_SENIOR = 10
+_BESIDE = 6  # characters before a grade that say whose it is
+_MOST = 2  # grades that a document for some of them names; one that names more is for the whole school
+
+
+class Pupils(NamedTuple):
+    """What is known of grades: the user's word (or nothing), the grade that the document is about (1 to 12, or 0).
+
+    ``last_grade`` is the highest of the school below the senior stage (0 where it is not known), ``has_few`` true
+    where the text names hardly any other.
+    """
+
+    choice: str = ""
+    subject: int = 0
+    last_grade: int = 0
+    has_few: bool = False
+
+
+def pupils_of(choice: str, head: str, text: str, *, is_personal: bool) -> Pupils:
+    """What is known of the grades of a document; ``head`` is its title, its topic and the name of the school.
+
+    It is about the one grade that its head names; one of a class or a single teacher is about the one class, or else
+    the one grade, that its text names.
+    """
+    in_head, in_text = (set() if _FOR_NEWCOMERS.search(head) else _grades(head)), _grades(text)
+    found = in_head
+    if not in_head and (is_personal or _OF_ONE_CLASS.search(head)):
+        found = _grades(text, only_classes=True) or in_text
+    last = _PRIMARY if "小学" in head else _JUNIOR if re.search("中学|初中|一贯", head) else 0
+    return Pupils(choice, found.pop() if len(found) == 1 else 0, last, len(in_text) <= _MOST)
+
+
+def _grades(words: str, *, only_classes: bool = False) -> set[int]:
+    """The grades that are named one by one, not as a range."""
+    found = _GRADE.finditer(_RANGE.sub("", words))
+    return {_grade(match) for match in found if not only_classes or match[0].endswith("班")}
+
+
+def _grade(match: re.Match[str]) -> int:
+    return read(match[_group(match)]) + _STAGES.get(match["stage"] or "", 0)
+
+
+def _group(match: re.Match[str]) -> str:
+    return next(name for name in ("m", "n", "c", "d") if match[name])
+
+
+def grade_decisions(line: Line, frame: Frame, pupils: Pupils) -> Iterator[Found]:
+    """Every grade and class of a document about one, with its span in the line; of a whole school's, those of certain pupils."""
+    if not any(mark in line.text for mark in "级班初高"):
+        return
+    rising = list(_RISING.finditer(line.text)) if frame.years and pupils.choice != STAY else []
+    for match in rising:
+        yield match.span(), _rising(line, match, frame, pupils)
+    if not pupils.subject and not (pupils.choice == FOLLOW and pupils.has_few):
+        if frame.years:
+            yield from _of_certain_pupils(line, frame, pupils)
+        return
+    in_range = {at for match in _RANGE.finditer(line.text) for at in range(*match.span())}
+    for match in _GRADE.finditer(line.text):
+        if (was := _was(line, match)) and frame.years and pupils.choice != STAY:
+            yield _were(line, match, was, frame, pupils)
+        elif match.start() not in in_range:
+            yield match.span(), _decision(line, match, frame, pupils)
+
+
+def _of_certain_pupils(line: Line, frame: Frame, pupils: Pupils) -> Iterator[Found]:
+    """What a document for a whole school says of classes and of newcomers and leavers, who are others every year.
+
+    They stay, which is said; a grade or class that its pupils were in before (原二年级（3）班) is asked.
+    """
+    for match in _GRADE.finditer(line.text):
+        span, before = match.span(), line.text[max(0, match.start() - _BESIDE) : match.start()]
+        if (was := _was(line, match)) and pupils.choice != STAY:
+            yield _were(line, match, was, frame, pupils)
+        elif match[0].endswith("班"):
+            yield span, line.kept(KIND, span, "全校的文件，班级照旧")
+        elif _COMING.search(before):
+            yield span, line.kept(KIND, span, "每年都是新的一批学生")
+        elif _LEAVING.match(line.text, match.end()):
+            yield span, line.kept(KIND, span, "每年都是新的一批毕业生")
+
+
+def _was(line: Line, match: re.Match[str]) -> int:
+    """How long the words before a grade are that say that its pupils were in it before."""
+    found = _WAS.search(line.text, max(0, match.start() - _BESIDE), match.start())
+    return len(found[0]) if found else 0
+
+
+def _were(line: Line, match: re.Match[str], was: int, frame: Frame, pupils: Pupils) -> Found:
+    """The grade or class that pupils were in when the document was written or before."""
+    span, grade = (match.start() - was, match.end()), _grade(match)
+    if gone := _gone(match[0], (grade, grade + frame.years), pupils):
+        return span, line.asked(KIND, span, gone.removesuffix("，请改") + "，没有改，现在还提它吗")
+    words = line.words(span)
+    raised = words.removesuffix(match[0]) + _with_grade(match, grade + frame.years)
+    return span, line.asked(KIND, span, f"“{words}”说的是那时的学生，没有改；还是这批学生就改成“{raised}”")
+
+
+def _rising(line: Line, match: re.Match[str], frame: Frame, pupils: Pupils) -> Decision:
+    """Pupils who go up a grade: both grades are one higher where the document follows them, and a person is asked else."""
+    span = match.span()
+    grades = (_GRADE.match(match[0], match.start(name) - match.start()) for name in ("from", "to"))
+    first, second = (each for each in grades if each is not None)
+    if _grade(second) != _grade(first) + 1:
+        return line.kept(KIND, span, "不是升一个年级")
+    news = [(each, _grade(each), _grade(each) + frame.years) for each in (first, second)]
+    if gone := _gone(first[0], news[0][1:], pupils) or _gone(second[0], news[1][1:], pupils):
+        return line.asked(KIND, span, f"“{match[0]}”没有改；还是说这批学生的话：{gone}")
+    edits = tuple(
+        Edit(span[0] + each.start(_group(each)), span[0] + each.end(_group(each)), _numeral(each, new))
+        for each, _, new in news
+    )
+    changed = line.changed(KIND, span, edits, "学生升了年级" if frame.years > 0 else "学生那时的年级")
+    if pupils.choice == FOLLOW and pupils.subject in (_grade(first), _grade(second)):
+        return changed
+    return line.asked(KIND, span, f"“{match[0]}”没有改；还是说这批学生，就改成“{changed.new}”")
+
+
+def _numeral(match: re.Match[str], grade: int) -> str:
+    """A grade as the one of a match is written."""
+    return rewritten(match[_group(match)], grade - _STAGES.get(match["stage"] or "", 0))
+
+
+def _with_grade(match: re.Match[str], grade: int) -> str:
+    """The words of a match with another grade."""
+    start, end = (at - match.start() for at in match.span(_group(match)))
+    return match[0][:start] + _numeral(match, grade) + match[0][end:]
+
+
+def _decision(line: Line, match: re.Match[str], frame: Frame, pupils: Pupils) -> Decision:
+    span, grade = match.span(), _grade(match)
+    if frame.years == 0 or pupils.choice == STAY:
+        return line.kept(KIND, span, "同一年级" if frame.years else "同一学年")
+    if pupils.choice == FOLLOW and grade == pupils.subject + frame.years:
+        return line.asked(KIND, span, f"学生现在就是“{match[0]}”，没有改，请看这句还合不合适")
+    if pupils.subject and grade != pupils.subject:
+        return line.kept(KIND, span, "不是这份文件说的年级")
+    new, group = grade + frame.years, _group(match)
+    gone = _gone(match[0], (grade, new), pupils)
+    if gone:
+        return line.asked(KIND, span, gone)
+    edit = Edit(*match.span(group), _numeral(match, new))
+    if pupils.choice == FOLLOW:
+        return line.changed(KIND, span, (edit,), "学生升了年级" if frame.years > 0 else "学生那时的年级")
+    raised = _with_grade(match, new)
+    return line.asked(
+        KIND, span, f"还是这批学生就把“{match[0]}”改成“{raised}”（全文一起改：--年级 {FOLLOW}），否则不改"
+    )
+
+
+def _gone(words: str, move: tuple[int, int], pupils: Pupils) -> str:
+    """Why the pupils are no longer, or not yet, at the school; or nothing."""
+    old, new = move
+    is_senior = old >= _FIRST_OF_SENIOR
+    if new < (_FIRST_OF_SENIOR if is_senior else 1):
+        return f"“{words}”的学生那时还没有入学，请改"
+    last = (
+        pupils.last_grade if old <= pupils.last_grade else 0
+    )  # 七年级 of what is called 小学: more than one
+    top = _SENIOR if is_senior else (last or _JUNIOR)
+    if new > top:
+        return f"“{words}”的学生已经毕业，请改"
+    if not last and old <= _PRIMARY < new:
+        return f"“{words}”的学生小学毕业了，请改；九年一贯制学校的，是{rewritten('六', new)}年级"
+    return ""
+
+
+def asked_once(decisions: Sequence[Decision]) -> list[Decision]:
+    """The decisions with one question about the grade, one about each cohort; the other places wait for its answer."""
+    asked: set[str] = set()
+    return [_waiting(each, asked) if _asks(each) else each for each in decisions]
+
+
+def _asks(decision: Decision) -> bool:
+    return decision.kind == KIND and decision.verdict is Verdict.ASKED
+
+
+def _waiting(decision: Decision, asked: set[str]) -> Decision:
+    """A decision that asks, kept where the same has been asked before; ``asked`` grows."""
+    about = "" if _GRADE.fullmatch(decision.old) else decision.old
+    if about in asked:
+        return decision._replace(verdict=Verdict.KEPT, reason="和前面问的是一回事，一起决定", question="")
+    asked.add(about)
+    return decision

@@ -1,0 +1,62 @@
+"""Days that neither a calendar nor a teaching week tells for sure: set by others, at the turn of the year, perhaps known ones.
+
+An examination (中考) is set by others; a day may be known by chance, or be named elsewhere of another matter.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date, timedelta
+
+from planforge.calendar.known_days import KnownDay, known_day
+from planforge.rolling.date_context import words_about
+from planforge.rolling.days_off import named
+from planforge.rolling.decisions import Line
+from planforge.rolling.frame import Frame
+from planforge.rolling.named_days import named_day
+from planforge.rolling.spans import span_days
+
+_SET_BY_OTHERS = re.compile(
+    "(?<!期)(?P<what>中考|会考|义务教育质量监测|英语四级|英语六级)"
+    "(?!动员|复习|研讨|研究|模拟|一模|二模|质量|分析|备考|冲刺|总结|誓师|百日|倒计时|[一二三]轮|喜报|成绩|说明|查|虑|核|评|[前后]|氛围)"
+)
+_YEARS_TURN = re.compile("迎新|迎春|元旦|跨年|辞旧|新年|岁末|年[终末底]")
+_FIRST_OF_END, _LAST_OF_BEGINNING = (12, 20), (1, 5)
+
+
+def left_to_a_person(line: Line, span: tuple[int, int], days: tuple[date, date], frame: Frame) -> str:
+    """Why days stay as they are and a person is asked; nothing where they may move with their week."""
+    if line.signs or frame.days is not None or frame.is_long:
+        return ""
+    words, (first, last) = words_about(line, span), days
+    given = _SET_BY_OTHERS.search(words)
+    if given is not None:
+        return f"“{line.words(span)}”没有改：{given['what']}的日子由上级定，请按新的通知填写"
+    new = span_days(first, last, frame)
+    if _is_at_years_turn(first, words) and (frame.crosses or new[0].month != first.month):
+        return f"“{line.words(span)}”没有改：是年底年初的活动，{'不在新学期里' if frame.crosses else f'按同一周是{named(new[0])}'}"
+    if (new[0].month, new[0].day) == (first.month, first.day) and not frame.crosses:
+        return ""
+    if first == last and not frame.is_anchor(first) and (elsewhere := named_day(first, frame)):
+        name = f"是{elsewhere.special.name}" if elsewhere.special else "是固定的日子"
+        return f"“{line.words(span)}”没有改：文件里别处说{first.month}月{first.day}日{name}，{_else(*new)}"
+    known = None if frame.is_anchor(first) else known_day(first.month, first.day, words)
+    return f"“{line.words(span)}”没有改：{_said(known, first)}，{_else(*new)}" if known else ""
+
+
+def _else(first: date, last: date) -> str:
+    """What a person may do about a day that is known by chance."""
+    return f"不是为这一天的就按同一周改成{_range(first, last)}"
+
+
+def _is_at_years_turn(day: date, words: str) -> bool:
+    is_near = (day.month, day.day) >= _FIRST_OF_END or (day.month, day.day) <= _LAST_OF_BEGINNING
+    return is_near and _YEARS_TURN.search(words) is not None
+
+
+def _said(known: KnownDay, day: date) -> str:
+    return f"{day.month}月{day.day}日是{known.name}"
+
+
+def _range(first: date, last: date) -> str:
+    return named(first) if last - first < timedelta(days=1) else f"{named(first)}至{named(last)}"

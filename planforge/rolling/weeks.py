@@ -1,0 +1,135 @@
+"""Teaching weeks stay what they are; what has changed around them is said."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from planforge.calendar.coded import NUMBER, Coded, code, number, pattern
+from planforge.calendar.dates import WEEKDAYS, each_date
+from planforge.calendar.relative import RELATIVE_PATTERN
+from planforge.rolling.dates import Found, whole_rest
+from planforge.rolling.days_off import named, on_holiday
+from planforge.rolling.decisions import Decision, Line
+from planforge.rolling.frame import Frame
+from planforge.rolling.special_days import SpecialDay, special_days_in
+
+_WEEK = re.compile(
+    pattern(
+        rf"(?<!月)(?<!后)(?<!开学)第(?P<n>{NUMBER})(?:教学)?周(?!年)(?!岁)(?:周|星期)?(?P<wd>[一二三四五六日天])?"
+    )
+)
+_BARE_WEEKS = re.compile(r"\s*(?P<first>\d{1,2})(?:\s*[-—–~～至]{1,2}\s*(?P<last>\d{1,2}))?\s*周?\s*[|｜\t]")
+_LENGTH = re.compile(
+    r"(?:本|全|新)学期[^，。；\d]{0,8}?共?(?:计|有)?\s*(?P<n>1\d|2[0-5])\s*个?(?:教学)?周(?![一二三四五六日次末\d])"
+)
+_CLOSE = timedelta(days=3)  # between the days of a row and a special day that it prepares for
+_RELATIVE = re.compile(RELATIVE_PATTERN)
+
+
+def week_decisions(line: Line, coded: Coded, frame: Frame) -> Iterator[Found]:
+    """第3周 and 第3周周三: kept; asked about where the new term has no such week, or it is a holiday."""
+    if "周" not in line.text:
+        return
+    for match in _WEEK.finditer(coded.text):
+        span = coded.span(*match.span())
+        yield span, _week(line, span, match, frame)
+
+
+def term_length(line: Line, frame: Frame) -> Iterator[Found]:
+    """本学期共19周: asked where the new term has more or fewer weeks."""
+    if "周" not in line.text or frame.old.term is None:
+        return
+    terms = [frame.calendar.term(*name) for name in (frame.first, frame.new_first)]
+    old, new = (term.weeks for term in terms)
+    for match in _LENGTH.finditer(line.text):
+        if any(term.assumed for term in terms):
+            yield (
+                match.span("n"),
+                line.asked("周次", match.span("n"), f"“{match['n']}周”没有改，请按校历核对"),
+            )
+        elif old == new:
+            yield match.span("n"), line.kept("周次", match.span("n"), "新学期一样长")
+        else:
+            weeks = int(match["n"]) + new - old
+            said = f"“{match['n']}周”没有改：新学期按校历{'多' if new > old else '少'}{abs(new - old)}周，是{weeks}周"
+            yield match.span("n"), line.asked("周次", match.span("n"), said)
+
+
+def _week(line: Line, span: tuple[int, int], match: re.Match[str], frame: Frame) -> Decision:
+    week, weekday = number(match["n"]) or 0, WEEKDAYS.get(match["wd"] or "", 0)
+    old, new = frame.calendar.term(*frame.first), frame.calendar.term(*frame.new_first)
+    if week <= old.weeks and week > new.weeks and not new.assumed:
+        return line.asked("周次", span, f"新学期只有{new.weeks}周，没有第{week}周")
+    before, after = _days(old.week(week), weekday), _days(new.week(week), weekday)
+    trouble = on_holiday(before, after) if before and after else ""
+    if weekday and after and not new.start <= after[0] <= new.end:
+        where = f"{named(new.start)}开学以前" if after[0] < new.start else f"{named(new.end)}学期结束以后"
+        trouble = f"新学期的{line.words(span)}是{named(after[0])}，在{where}"
+    return line.asked("周次", span, trouble) if trouble else line.kept("周次", span, "周次不变")
+
+
+def _days(week: tuple[date, date] | None, weekday: int) -> tuple[date, date] | None:
+    if week is None or not weekday:
+        return week
+    day = date.fromordinal(week[0].toordinal() + (weekday - week[0].isoweekday()) % 7)
+    return day, day
+
+
+def relative_decisions(line: Line, coded: Coded, frame: Frame) -> Iterator[Found]:
+    """国庆前一周 and 期中后 stay as they are and mean other days."""
+    if frame.crosses:
+        return
+    for match in _RELATIVE.finditer(coded.text):
+        if match["side"] or match["rel"] or match["count2"]:
+            span = coded.span(*match.span())
+            yield span, line.kept("相对时间", span, "随新校历推算")
+
+
+def row_days(line: Line, frame: Frame) -> tuple[date, date] | None:
+    """The days that a line of a schedule begins with, in a document that keeps its half of the year: a range of dates, or weeks (第5周, or the 5 of a column)."""
+    bare = _BARE_WEEKS.match(line.text)
+    if bare is not None:
+        term = frame.calendar.term(*frame.first)
+        first, last = term.week(int(bare["first"])), term.week(int(bare["last"] or bare["first"]))
+        return (first.start, last.end) if first and last else None
+    if not any(mark in line.text for mark in "节日周"):
+        return None
+    coded = code(line.text)
+    found = next(each_date(coded, frame.window), None)
+    if found is not None and found[1].start and found[1].end:
+        return found[1].start, found[1].end
+    match = _WEEK.search(coded.text)
+    week = frame.calendar.term(*frame.first).week(number(match["n"]) or 0) if match else None
+    return (week.start, week.end) if week else None
+
+
+def special_day_question(line: Line, days: tuple[date, date], frame: Frame) -> Decision | None:
+    """Whether a special day named in a row has left the row's days, or those close to them."""
+    if whole_rest(*days) is not None:  # moved to the days off of the new year
+        return None
+    for special in special_days_in(line.text):
+        old, new = special.day(days[0].year), special.day(frame.year(days[0].year))
+        if old is None or new is None:
+            continue
+        slack = timedelta(0) if days[0] <= old <= days[1] else _CLOSE
+        now = frame.day(days[0]), frame.day(days[1])
+        if _lies(old, days, slack) and not _lies(new, now, slack):
+            return line.asked("节日", _place(special), _said(special, new, frame))
+    return None
+
+
+def _lies(day: date, days: tuple[date, date], slack: timedelta) -> bool:
+    return days[0] - slack <= day <= days[1] + slack
+
+
+def _place(special: SpecialDay) -> tuple[int, int]:
+    return special.start, special.start + len(special.name)
+
+
+def _said(special: SpecialDay, new: date, frame: Frame) -> str:
+    term = frame.calendar.term(*frame.term_of_new(new))
+    week = term.week_of(new)
+    where = f"（第{week}周）" if week else ""
+    return f"{special.name}今年是{new.month}月{new.day}日{where}，不在这几天"

@@ -1,0 +1,159 @@
+"""Counted things in a line: 第X届, issues, cohorts (2024级)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from planforge.calendar.numerals import HAN_YEAR
+from planforge.calendar.short_years import year_of
+from planforge.calendar.spans import Window
+from planforge.rolling.decisions import Decision, Line
+from planforge.rolling.figures import read, rewritten
+from planforge.rolling.frame import Frame
+from planforge.rolling.grades import FOLLOW, STAY, Pupils
+from planforge.rolling.special_days import SpecialDay, special_days_in
+from planforge.source.edits import Edit
+
+Found = tuple[tuple[int, int], Decision]
+
+_NUMBER = "[0-9０-９]{1,3}|[一二三四五六七八九十百零〇]{1,6}"
+_ORDINAL = re.compile(rf"第\s*(?P<n>{_NUMBER})\s*(?:届|个(?=[^\s，。；、|｜]{{0,14}}[节日]))")
+_NOT_YEARLY = re.compile(
+    r"\s*(?:学生(?![^，。；、会]{0,8}[节赛周])|毕业|校友|教师(?!节)|学员|同学|弟子|中央|[^，。；、]{0,8}"
+    r"(?:代表大会|人大|政协|全会|党代会|教代会|代会|中全会|委员会|奥运|亚运|全运|任期|校长|班子|工会|理事会|学生会"
+    r"|团委|党委|总支|支部|家委会|大队委))"
+)
+_NAMED_BEFORE = re.compile(
+    rf"(?<=[节日周])[”\"]?(?:[（(，,]|[是为]|[）)])+第\s*(?P<n>{_NUMBER})\s*个(?=[）)，,。；、]|$)"
+)
+_MEETING = re.compile(
+    rf"第\s*(?P<n>{_NUMBER})\s*次(?=(?:全体)?(?:会员|学生|教职工|团员|党员|少先队员?|妇女|工会|少先队)*(?:代表大会|代会|[少团教学工家党]代会))"
+)
+_FIRST = re.compile(r"首届(?!毕业|学生|学员|校友)|(?:今年|本学年|本年度)首次")
+_OTHERS_BEFORE = re.compile(r"[国省市区县党](?:的)?\s*$")
+_NEAR = 4  # characters before a count that tell whose it is
+_OF_OTHERS = re.compile(r"\s*(?:全国|全省|省|市|区|县|中国|国际|世界)")
+_COHORT = re.compile(
+    rf"(?<!\d)(?P<y>(?:19|20)\d\d|{HAN_YEAR})\s*(?P<what>级|届)"
+    r"|(?<![\d.．第-])(?P<yy>[0-4]\d)(?P<short>级(?!台阶|石阶|阶梯|楼梯|步梯|地震|大?风|岗|职员|工资|标准|别|甲|以[上下内外]|及|[至到—~～-])"
+    r"|届(?=学生|新生|毕业|校友|同学|各班|全体|初三|高三|九年级|六年级|[中高]考|[（(]?\d{1,2}[）)]?班))"
+)
+_BODY = re.compile(
+    r"(?<=届)\s*[校班园年级]{0,2}(?:家委会|家长委员会|学生会|[教职少团学]代会|理事会|工会|支委|班委|团委|委员会|领导班子)"
+)
+_ISSUE = re.compile(r"总第\s*\d{1,4}(?:\s*[、—–~～至到-]+\s*第?\d{1,4})*\s*期")
+_AT_SCHOOL, _COMING = 9, 4  # years before and behind that of the document that a cohort of it bears
+_NAME = 12  # characters behind an ordinal that may name its day
+
+
+def ordinal_decisions(line: Line, frame: Frame) -> Iterator[Found]:
+    """第X届 and 第X个教师节: one more for every school year."""
+    text = line.text
+    if "第" not in text:
+        return
+    for match in _ORDINAL.finditer(text):
+        if _NOT_YEARLY.match(text, match.end()):
+            yield match.span(), line.kept("届次", match.span(), "不是一年一届")
+        elif frame.crosses and (
+            special := next(special_days_in(line.text[match.end() : match.end() + _NAME]), None)
+        ):
+            yield match.span(), _nth_day(line, match, special, frame)
+        elif frame.years == 0:
+            yield match.span(), line.kept("届次", match.span(), "同一学年")
+        elif _OF_OTHERS.match(text, match.end()) and "届" in match[0]:
+            question = f"“{match[0]}”不是本校办的，没有改，是不是一年一届"
+            yield match.span(), line.asked("届次", match.span(), question)
+        else:
+            yield match.span(), line.changed("届次", match.span(), _raised(match, "n", frame.years))
+    yield from _counted_otherwise(line, frame)
+
+
+def _counted_otherwise(line: Line, frame: Frame) -> Iterator[Found]:
+    """教师节（第42个), one more for every year; 第六次学代会, held not every year, asked."""
+    for match in _NAMED_BEFORE.finditer(line.text) if frame.calendar_years else ():
+        edits = _raised(match, "n", frame.calendar_years)
+        yield (
+            match.span("n"),
+            line.asked("届次", match.span("n"), f"“第{match['n']}个”按年份改了，请核对", edits),
+        )
+    for match in _MEETING.finditer(line.text) if frame.years else ():
+        if _held_by_others(line, match):
+            yield match.span(), line.kept("届次", match.span(), "不是本校办的")
+            continue
+        raised = f"第{rewritten(match['n'], read(match['n']) + 1)}次"
+        question = f"“{match[0]}”没有改，开下一次了就改成“{raised}”"
+        yield match.span(), line.asked("届次", match.span(), question)
+
+
+def _held_by_others(line: Line, match: re.Match[str]) -> bool:
+    return _OTHERS_BEFORE.search(line.text, max(0, match.start() - _NEAR), match.start()) is not None
+
+
+def first_decisions(line: Line, frame: Frame) -> Iterator[Found]:
+    """首届读书节 and 今年首次: another one than the first next time; a person is asked."""
+    for match in _FIRST.finditer(line.text) if frame.years and "首" in line.text else ():
+        if _held_by_others(line, match):
+            yield match.span(), line.kept("届次", match.span(), "不是本校办的")
+            continue
+        new = "，是不是“第二届”" if match[0] == "首届" else "，现在还是首次吗"
+        yield match.span(), line.asked("届次", match.span(), f"“{match[0]}”没有改{new}")
+
+
+def _nth_day(line: Line, match: re.Match[str], special: SpecialDay, frame: Frame) -> Decision:
+    """第42个教师节 where a term becomes the other one: counted by the year in which the day is that of the document, or the next."""
+    old, new = (_next_one(special, window) for window in (frame.window, frame.new_window()))
+    years = new.year - old.year if old and new else frame.years
+    edits = _raised(match, "n", years)
+    if not edits:
+        return line.kept("届次", match.span(), "还是这一个")
+    said = f"“{match[0]}”按{special.name}的年份改了，请核对"
+    return line.asked("届次", match.span(), said, edits)
+
+
+def _next_one(special: SpecialDay, window: Window) -> date | None:
+    """The special day that lies in a period, or the first behind it."""
+    days = (special.day(year) for year in range(window.start.year, window.end.year + 2))
+    return next((day for day in days if day is not None and day >= window.start), None)
+
+
+def issue_decisions(line: Line) -> Iterator[Found]:
+    """总第23、24期 of a paper or a periodical: issues have come out since, how many only a person knows."""
+    for match in _ISSUE.finditer(line.text) if "总第" in line.text else ():
+        yield match.span(), line.asked("期号", match.span(), f"“{match[0]}”是上次的期号，没有改")
+
+
+def cohort_decisions(line: Line, frame: Frame, pupils: Pupils) -> Iterator[Found]:
+    """2024级 and 2024届: asked, unless the user has said whether the document follows its pupils."""
+    if "级" not in line.text and "届" not in line.text:
+        return
+    for match in _COHORT.finditer(line.text):
+        span, years = match.span(), frame.years
+        if match["yy"] and not -_AT_SCHOOL <= year_of(match["yy"]) - frame.first.school_year <= _COMING:
+            continue
+        group = "y" if match["y"] else "yy"
+        edits = _raised(match, group, years)
+        if years == 0:
+            yield span, line.kept("年级", span, "同一学年")
+        elif _BODY.match(line.text, match.end()):
+            new = rewritten(match[group], read(match[group]) + years)
+            yield span, line.asked("届次", span, f"换届了就把“{match[0]}”改成“{new}届”，没有改")
+        elif pupils.choice == FOLLOW and line.text.startswith("新生", match.end()):
+            yield span, line.asked("年级", span, f"“{match[0]}新生”没有改：到新学期不再是新生了")
+        elif pupils.choice == FOLLOW:
+            yield span, line.kept("年级", span, "还是这批学生")
+        elif pupils.choice == STAY:
+            yield span, line.changed("年级", span, edits, "同一年级，新一批学生")
+        else:
+            new = rewritten(match[group], read(match[group]) + years)
+            question = (
+                f"还是这批学生就不改“{match[0]}”，是新一批学生就改成“{new}{match['what'] or match['short']}”"
+            )
+            yield span, line.asked("年级", span, question)
+
+
+def _raised(match: re.Match[str], group: str, years: int) -> tuple[Edit, ...]:
+    old = match[group]
+    number = read(old) + years
+    return (Edit(*match.span(group), rewritten(old, number)),) if years and number > 0 else ()

@@ -1,0 +1,277 @@
+"""Hand edits of a printed document taken over into its spec, by edits on the spec's text.
+
+Every edit is tried by printing the spec again: of those that bring the print nearer to what the document
+says, words and levels, the best stays. What cannot be taken over is kept in 未归类, or as a comment at its line.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
+from itertools import chain, takewhile
+from typing import Final, NamedTuple
+
+from planforge.takeover.differing import Change, Difference, Gap, changes_of, gap_between, numbers_changed
+from planforge.takeover.foot_edits import imprint_changed, postscript_added
+from planforge.takeover.keeping import keep
+from planforge.takeover.listing import listed
+from planforge.takeover.pictured import is_picture
+from planforge.takeover.records import record_added, record_changed
+from planforge.takeover.recounting import counts, is_computed, recounted
+from planforge.takeover.removing import removals
+from planforge.takeover.replacing import dated, replacements, respelled, retyped, titled
+from planforge.takeover.rewriting import annexed, is_annex_mark, rewritten, structured
+from planforge.takeover.spec_edits import (
+    Candidate,
+    Place,
+    bare_line,
+    insertions,
+    loose,
+    moves,
+)
+from planforge.takeover.spec_lines import SpecText
+
+__all__ = ["Difference", "Take", "bare_line", "differences_of", "take_over"]
+
+Prints = Callable[[str], list[str] | None]
+_MOST_TRIED: Final = 60  # edits tried for one difference
+_MORE_TRIED: Final = 12  # when one was found that helps, for one that helps more
+_MOST_PRINTED: Final = 100_000  # lines printed for all of them: three seconds
+_LISTED: Final = re.compile(r"\d{1,2}\.")
+_ALL_DIFFER: Final = "试过的改法印出来都和 Word 里不一样"
+_COMPUTED: Final = "这里的数是规格里 {{ }} 算出来的，和 Word 里的对不上：数不对，就改记录或“数据”"
+_MOST_WORK: Final = 500_000  # changes times lines of a document; with more of both it is another document
+_EACH: Final = 40  # lines that a print of nothing costs
+
+
+class Take(NamedTuple):
+    """The spec's text with what could be taken over, and every difference with how it went.
+
+    ``recounted`` are lines whose computed figures are others now than Word shows: as they were, as they are.
+    """
+
+    text: str
+    differences: tuple[Difference, ...]
+    recounted: tuple[tuple[str, str], ...] = ()
+
+
+def differences_of(before: Sequence[str], now: Sequence[str]) -> list[Difference]:
+    """What changed between a print and the document now, paragraph by paragraph; numbers where nothing else did."""
+    return listed(changes_of(before, now), before, now) or numbers_changed(before, now)
+
+
+def take_over(text: str, now: Sequence[str], prints: Prints) -> Take:
+    """Edit the text of a spec so that it prints what the document says now."""
+    printed = prints(text)
+    if printed is None:
+        return Take(text, ())
+    before, first = printed, changes_of(printed, now)
+    patience = _MOST_PRINTED if len(first) * len(now) <= _MOST_WORK else 0
+    work = _Work(text, printed, now, prints, patience)
+    work.computed.update(each.what for each in first if work.computes(each))
+    work.run()
+    left = changes_of(work.printed, now)
+    if (said := _annex_list(now)) == _annex_list(printed):  # it follows from the annexes by itself
+        annexes = {*said, *_annex_list(work.printed), ""}
+        left = [each for each in left if not {each.what.old, each.what.new} <= annexes]
+    printed, recounts = work.as_it_prints()
+    kept = keep(work.text, printed, [each.what for each in left], prints)
+    told = listed([*_told(first, left, kept.said, work)], before, now)
+    if not left:  # else what is lacking has moved the numbers
+        told += numbers_changed(work.printed, now)
+    return Take(kept.text, tuple(told), recounts)
+
+
+def _annex_list(lines: Sequence[str]) -> list[str]:
+    """The lines that list the annexes before the sign-off."""
+    first = next((at for at, line in enumerate(lines) if line.startswith("附件：")), len(lines))
+    return [*lines[first : first + 1], *takewhile(_LISTED.match, lines[first + 1 :])]
+
+
+class _Edited(NamedTuple):
+    """A spec's text with an edit, what it prints, and the lines of it that have figures which Word still shows."""
+
+    text: str
+    printed: list[str]
+    held: frozenset[str] = frozenset()
+
+
+@dataclass(slots=True)
+class _Work:
+    """A spec being edited: its text, what it prints, what it is to print, what is left of the patience."""
+
+    text: str
+    printed: list[str]
+    wanted: Sequence[str]
+    prints: Prints
+    patience: int = _MOST_PRINTED
+    given_up: set[tuple[str, str, str, str]] = field(default_factory=set)
+    untried: set[str] = field(default_factory=set)
+    computed: set[Difference] = field(default_factory=set)
+    held: frozenset[str] = frozenset()  # lines printed with figures that Word still shows
+
+    def computes(self, change: Change) -> bool:
+        """Whether a change is one of figures that the spec computes, and so cannot be typed into it."""
+        what = change.what
+        return counts(self.text) and is_computed(
+            self._place(change.line), bare_line(what.old), bare_line(what.new)
+        )
+
+    def run(self) -> None:
+        """Take over one difference after the other, as long as one can be; what could not be, again behind others."""
+        has_taken = False
+        while True:
+            changes = changes_of(self.printed, self.wanted)
+            open_ones = [n for n, each in enumerate(changes) if _name(each.what) not in self.given_up]
+            if self.patience <= 0:
+                self.untried.update(_words(changes[number].what) for number in open_ones)
+                return
+            if not open_ones and not (has_taken and changes):
+                return
+            if not open_ones:
+                has_taken = False
+                self.given_up.clear()
+            elif self._take(changes, open_ones[0]):
+                has_taken = True
+            elif self.patience > 0:
+                self.given_up.add(_name(changes[open_ones[0]].what))
+
+    def as_it_prints(self) -> tuple[list[str], tuple[tuple[str, str], ...]]:
+        """What the spec prints with the figures that it computes now, and the lines that Word shows otherwise."""
+        after = self.prints(self.text) if counts(self.text) else None
+        if after is None or after == self.printed:
+            return self.printed, ()
+        return after, recounted(self._place(0), (), after, self.wanted).changed
+
+    def _place(self, line: int) -> Place:
+        spec, printed = SpecText(self.text), [bare_line(each) for each in self.printed]
+        return Place(spec, printed, spec.locate(printed), line)
+
+    def _after(self, place: Place, candidate: Candidate) -> _Edited | None:
+        """The spec with an edit; None where that changes nothing, or cannot be printed."""
+        edited = _made(self.text, candidate)
+        after = self.prints(edited) if edited != self.text else None
+        if after is None or not counts(self.text):
+            return None if after is None else _Edited(edited, after)
+        recount = recounted(place, candidate, after, self.wanted, self.held)
+        return _Edited(edited, recount.lines, frozenset(old for old, _ in recount.changed))
+
+    def _take(self, changes: Sequence[Change], number: int) -> bool:
+        """Make the edit that brings the print nearest; False where none brings it nearer."""
+        place = self._place(changes[number].line)
+        far = gap_between(self.printed, self.wanted)
+        run = 1 if changes[number].what.kind == "修改" else len(_run(changes, number))
+        enough = Gap(far.lines - run, far.numbers)
+        best, found, left = far, _Edited(self.text, self.printed, self.held), _MOST_TRIED
+        edits = ((each, False) for each in _candidates(place, changes, number))
+        anew = ((each, True) for each in rewritten(place, self.wanted))
+        for candidate, is_anew in chain(edits, anew):
+            if self.patience <= 0 or left <= 0:
+                break
+            edited = self._after(place, candidate)
+            self.patience -= _EACH + len(place.printed)
+            left -= 1
+            near = gap_between(edited.printed, self.wanted) if edited is not None else far
+            if edited is None or near.lines >= far.lines or near >= best:
+                continue
+            if is_anew and near.numbers > far.numbers:  # its lists are not those of the document
+                continue
+            if not self._stands(edited.printed, changes, number):
+                continue
+            left = left if best < far else min(left, _MORE_TRIED)
+            best, found = near, edited
+            if near <= enough:
+                break
+        self.text, self.printed, self.held = found
+        return best < far
+
+    def _stands(self, after: Sequence[str], changes: Sequence[Change], number: int) -> bool:
+        """Whether the line itself that was put in or changed prints right now, and not only what is below it."""
+        new = changes[number].what.new
+        before = sum(each.what.new == new for each in changes)
+        return not new or sum(each.what.new == new for each in changes_of(after, self.wanted)) < before
+
+
+def _name(what: Difference) -> tuple[str, str, str, str]:
+    return what.kind, what.old, what.new, what.above
+
+
+def _candidates(place: Place, changes: Sequence[Change], number: int) -> Iterator[Candidate]:
+    """Edits of single lines that may do, the likeliest first."""
+    change = changes[number].what
+    run = _run(changes, number)
+    new = [each.new for each in run]
+    if change.kind == "新增" and is_annex_mark(change.new):
+        ways = [annexed(place, new)]
+    elif change.kind == "新增":
+        ways = [moves(place, bare_line(change.new)), annexed(place, new), postscript_added(place, new)]
+        ways += [imprint_changed(place, 0, new), insertions(place, new)]
+        ways += [record_added(place, change.new), structured(place, new), loose(place, new)]
+        counts = (count for count in dict.fromkeys((*_cuts(new), 1)) if count < len(new))
+        ways += (insertions(place, new[:count]) for count in counts)
+    elif change.kind == "删除":
+        ways = [removals(place, count) for count in dict.fromkeys((len(run), 1))]
+        ways.append(imprint_changed(place, len(run), ()))
+    else:
+        old, now = (each[is_picture(each) :] for each in (change.old, change.new))
+        ways = [dated(place, old, now), replacements(place, old, now)]
+        ways += [respelled(place, change.new), retyped(place, new)]
+        ways += [record_changed(place, change.old, change.new), imprint_changed(place, 1, (bare_line(now),))]
+        if place.index < 2:
+            ways.insert(3, titled(place, change.new))
+    return chain.from_iterable(ways)
+
+
+def _run(changes: Sequence[Change], number: int) -> list[Difference]:
+    """A difference with those of its kind right behind it."""
+    first = changes[number]
+    found = [first.what]
+    for step, each in enumerate(changes[number + 1 :], 1):
+        line = first.line + (0 if first.what.kind == "新增" else step)
+        if each.what.kind != first.what.kind or each.line != line:
+            break
+        found.append(each.what)
+    return found
+
+
+def _cuts(new: Sequence[str]) -> list[int]:
+    """Where a run of new lines may be cut: before lines that are numbered as the first is."""
+    lengths = [len(each) - len(bare_line(each)) for each in new]
+    return [n for n in range(2, len(new)) if lengths[n] == lengths[0] and lengths[0]][:2]
+
+
+def _made(text: str, candidate: Candidate) -> str:
+    parts: list[str] = []
+    at = 0
+    for start, end, words in candidate:
+        parts += (text[at:start], words)
+        at = max(at, end)
+    return "".join((*parts, text[at:]))
+
+
+def _told(
+    first: Sequence[Change], left: Sequence[Change], said: Sequence[str], work: _Work
+) -> Iterator[Change]:
+    """Every difference with whether it is gone now, and what became of it where it is not."""
+    old = Counter(bare_line(each.what.old) for each in left if each.what.old)
+    new = {each.what.at for each in left if each.what.new}
+    kept: dict[str, str] = {}
+    for change, words in zip(left, said, strict=True):
+        kept.update(dict.fromkeys(map(bare_line, filter(None, (change.what.old, change.what.new))), words))
+    for change in first:
+        each = change.what
+        was, says = bare_line(each.old), bare_line(each.new)
+        gone = old[was] > 0
+        old[was] -= gone
+        if gone or (says and each.at in new):
+            why = "改动太多，没有都试" if _words(each) in work.untried else _ALL_DIFFER
+            why = _COMPUTED if each in work.computed else why
+            yield change._replace(what=each._replace(why=f"{why}；{kept.get(says) or kept[was]}"))
+        else:
+            yield change._replace(what=each._replace(taken=True))
+
+
+def _words(what: Difference) -> str:
+    return bare_line(what.old or what.new)

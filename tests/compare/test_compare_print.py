@@ -1,0 +1,120 @@
+"""Printed documents as lines: what is compared where one of two was imported."""
+
+from planforge.compare.lines import Chapter
+from planforge.compare.print import printed_chapters
+from planforge.compare.report import comparison_record, comparison_text
+from planforge.compare.specs import compare
+from planforge.document import (
+    Annex,
+    AnnexList,
+    Cell,
+    Chart,
+    Document,
+    Heading,
+    Image,
+    Imprint,
+    Item,
+    LabelLine,
+    Mark,
+    Paragraph,
+    Postscript,
+    Properties,
+    Recipient,
+    Reference,
+    Series,
+    Signature,
+    SignatureLine,
+    Table,
+    Title,
+)
+
+MARK = Mark("（一）", "（一）", 1, 1, 2)
+
+
+def said(*blocks: object) -> dict[str, list[tuple[str, str]]]:
+    chapters = printed_chapters(Document(blocks, Properties("题")), lambda _: 80)  # type: ignore[arg-type]
+    return {each.name: [("".join(field.path), field.text) for field in each.fields] for each in chapters}
+
+
+def test_lines_read_the_same_whatever_they_were_taken_for() -> None:
+    one = said(Heading(1, "目标"), Item(2, MARK, "听课。", "每周两节。"), LabelLine("组长：", "周明远"))
+    other = said(Heading(1, "目标"), Paragraph("听课。每周两节。\n组长：周明远"))
+    assert one == other == {"文件头": [], "目标": [("", "听课。每周两节。"), ("", "组长：周明远")]}
+
+
+def test_what_stands_around_the_text_is_the_head() -> None:
+    blocks = (
+        Reference("文号", "滨实小〔2026〕1号"),
+        Title(("题", "——副题")),
+        Recipient("各处室："),
+        Paragraph("开头的话。"),
+        Heading(1, "目标"),
+        Heading(2, "小标题", MARK),
+        AnnexList("附件：", ("名单",)),
+        Signature((SignatureLine("单位", "教导处"), SignatureLine("日期", "2026年9月1日"))),
+        Postscript("（此件公开）"),
+        Annex("附件", "名单", (Paragraph("周明远"),)),
+        Imprint("抄送：教育局。", "", "2026年9月2日印发"),
+    )
+    assert said(*blocks) == {
+        "文件头": [
+            ("文号", "滨实小〔2026〕1号"),
+            ("标题", "题\n——副题"),
+            ("主送", "各处室"),
+            ("附件", "名单"),
+            ("落款", "教导处"),
+            ("落款", "2026年9月1日"),
+            ("附注", "（此件公开）"),
+            ("版记抄送", "抄送：教育局。"),
+            ("版记印发日期", "2026年9月2日印发"),
+        ],
+        "导语": [("", "开头的话。")],
+        "目标": [("", "小标题")],
+        "附件：名单": [("", "周明远")],
+    }
+
+
+def test_rows_of_a_table_do_not_say_how_cells_are_joined() -> None:
+    joined = Table(
+        ((Cell(("九月",), rows=2), Cell(("开学", "军训"))), (None, Cell(("听课",)))), caption="月历"
+    )
+    assert said(joined)["导语"] == [("", "月历"), ("表格", "九月 | 开学 / 军训"), ("表格", "听课")]
+
+
+def test_a_picture_is_told_from_another_by_its_bytes() -> None:
+    blocks = (Image("甲.png", b"1"), Image("乙.png", b"1"), Image("甲.png", b"2"))
+    chapters = printed_chapters(Document(blocks, Properties("题")), lambda _: 80)
+    one, same, other = (field.stamp for field in chapters[1].fields)
+    assert one == same != other
+
+
+def test_of_pictures_width_and_caption_are_said_and_of_charts_the_numbers() -> None:
+    chart = Chart("柱形", ("九月",), (Series("次数", ("4",)),), "活动次数")
+    assert said(Image("图.png", b"", "校门"), Image("图.png", b""), chart)["导语"] == [
+        ("图片", "宽 80 毫米"),
+        ("", "校门"),
+        ("图片", "宽 80 毫米"),
+        ("表格", "次数"),
+        ("表格", "九月 | 4"),
+        ("", "活动次数"),
+    ]
+
+
+def test_numbers_are_compared_by_themselves() -> None:
+    def chapters(item: str, heading: str = "一、") -> list[Chapter]:
+        marks = [Mark(text, text, 1, 1, 2) for text in (heading, item)]
+        blocks = (Heading(1, "目标", marks[0]), Item(2, marks[1], "", "每周两节。"))
+        return printed_chapters(Document(blocks, Properties("题")), lambda _: 80)
+
+    comparison = compare(chapters("4、"), chapters("3、"))
+    assert not comparison.is_still
+    assert comparison.kept < 1
+    assert comparison.renumbered() == 1
+    assert "；编号不同 1 处\n" in comparison_text(comparison, colours=False)
+    assert "  编号  4、 → 3、（每周两节。）\n" in comparison_text(comparison, colours=False)
+    record = comparison_record(comparison, (None, None))
+    assert record["same"] is False
+    headings = compare(chapters("1."), chapters("", "（二）"))
+    assert "  编号  一、 → （二）（目标）；1. → 没有（每周两节。）\n" in comparison_text(
+        headings, colours=False
+    )

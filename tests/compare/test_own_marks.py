@@ -1,0 +1,50 @@
+"""The numbers of a foreign document in what its import prints."""
+
+from planforge.compare.own_marks import Numbered, with_own_marks
+from planforge.document import Annex, Block, Heading, Item, LabelLine, Mark, Paragraph
+
+
+def mark(text: str) -> Mark:
+    return Mark(text, "1、", 1, 1, 3)
+
+
+def marked(block: Block, *lines: Numbered) -> Block:
+    [found] = with_own_marks([block], lines)
+    return found
+
+
+def test_every_line_has_the_number_of_its_document() -> None:
+    line = Numbered("4、", "听课。每周两节。")
+    assert marked(Item(2, mark("3、"), "听课。", "每周两节。"), line) == Item(
+        2, mark("4、"), "听课。", "每周两节。"
+    )
+    assert marked(Heading(1, "目标", mark("一、")), Numbered("（二）", "目标：")) == Heading(
+        1, "目标", mark("（二）")
+    )
+    annex = Annex("附件", "表", (Item(2, mark("3、"), "听课。", "每周两节。"),))
+    assert marked(annex, line) == Annex("附件", "表", (Item(2, mark("4、"), "听课。", "每周两节。"),))
+
+
+def test_a_line_without_a_number_gets_none_and_one_that_lost_it_has_it_again() -> None:
+    assert marked(Item(2, mark("3、"), "", "听课。"), Numbered("", "听课。")) == Item(
+        2, mark(""), "", "听课。"
+    )
+    assert marked(Paragraph("听课。"), Numbered("3、", "听课。")) == Paragraph("3、听课。")
+    assert marked(LabelLine("组长：", "林静"), Numbered("1.", "组长：林静")) == LabelLine("1.组长：", "林静")
+    assert marked(Paragraph("3、听课。"), Numbered("3、", "听课。")) == Paragraph("3、听课。")
+    found = marked(Heading(2, "目标"), Numbered("2.", "目标"))
+    assert isinstance(found, Heading)
+    assert found.mark is not None
+    assert (found.mark.text, found.mark.tier) == ("2.", 2)
+
+
+def test_lines_that_say_the_same_are_taken_one_after_the_other() -> None:
+    blocks = [Item(2, mark("1、"), "", "听课。"), Item(2, mark("2、"), "", "听课。")]
+    found = with_own_marks(blocks, [Numbered("1、", "听课。"), Numbered("3、", "听课。")])
+    assert [block.mark.text for block in found if isinstance(block, Item)] == ["1、", "3、"]
+
+
+def test_a_line_of_which_an_import_made_two_gives_its_number_to_the_first() -> None:
+    blocks = (Heading(1, "指导思想", mark("一、")), Paragraph("安全第一，预防为主。"))
+    found = with_own_marks(blocks, [Numbered("壹、", "指导思想安全第一，预防为主。")])
+    assert found == (Heading(1, "指导思想", mark("壹、")), Paragraph("安全第一，预防为主。"))

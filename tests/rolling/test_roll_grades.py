@@ -1,0 +1,154 @@
+"""Grades and classes: asked once in a document about one of them, moved together, left in a plan for the school."""
+
+from collections.abc import Callable
+
+import pytest
+
+from planforge.rolling.decisions import Verdict
+
+Roll = Callable[..., object]
+HEAD = "文种: 工作计划\n期间: 2026—2027学年度第一学期\n标题: {}\n工作安排:\n  - {}\n"
+FORMS = "四（3）班共46人，四3班、四年级3班、四(3)班、4（3）班和四年级是关键期"
+
+
+def words(result: object) -> str:
+    return str(result.data.decode().partition("标题: ")[2])  # type: ignore[attr-defined]
+
+
+def test_a_document_about_a_class_is_asked_once(rolled: Roll) -> None:
+    result = rolled(HEAD.format("四（3）班班主任工作计划", FORMS))
+    assert words(result) == (
+        "四（3）班班主任工作计划  # 核对：还是这批学生就把“四（3）班”改成“五（3）班”（全文一起改：--年级 跟学生），否则不改\n"
+        f"工作安排:\n  - {FORMS}\n"
+    )
+    listed = [each for each in result.decisions if each.kind == "年级"]  # type: ignore[attr-defined]
+    assert [each.verdict for each in listed] == [Verdict.ASKED, *[Verdict.KEPT] * 6]
+
+
+@pytest.mark.parametrize(
+    ("title", "old", "new"),
+    [
+        ("四（3）班工作计划", FORMS, FORMS.replace("四", "五").replace("4（3", "5（3")),
+        ("初二语文备课组计划", "初二8个班，八(2)班，八年级下册", "初三8个班，九(2)班，九年级下册"),
+        ("高二（5）班计划", "高二（5）班、高二5班，高二是关键", "高三（5）班、高三5班，高三是关键"),
+        ("七（1）班计划", "衔接六年级，七（一）班", "衔接六年级，八（一）班"),
+        ("班主任工作计划", "我担任三（2）班班主任，三年级是关键", "我担任四（2）班班主任，四年级是关键"),
+        ("403班计划", "403班共40人", "503班共40人"),
+    ],
+)
+def test_all_forms_move_together_with_the_pupils(rolled: Roll, title: str, old: str, new: str) -> None:
+    result = rolled(HEAD.format(title, old), pupils="跟学生", profile="学校: 滨河市中学\n")
+    assert words(result).endswith(f"  - {new}\n")
+
+
+@pytest.mark.parametrize(
+    ("title", "school", "said"),
+    [
+        ("六（2）班计划", "滨河市实验小学", "已经毕业，请改"),
+        ("六（2）班计划", "滨河市实验学校", "九年一贯制学校的，是七年级"),
+        ("初三（2）班计划", "滨河市中学", "已经毕业，请改"),
+        ("高三（2）班计划", "滨河市中学", "已经毕业，请改"),
+    ],
+)
+def test_the_highest_grade_is_said_to_leave(rolled: Roll, title: str, school: str, said: str) -> None:
+    for pupils in ("", "跟学生"):
+        result = words(rolled(HEAD.format(title, "家长会"), pupils=pupils, profile=f"学校: {school}\n"))
+        assert result.startswith(f"{title}  # 核对：")
+        assert said in result
+
+
+@pytest.mark.parametrize("pupils", ["", "跟学生", "不变"])
+def test_a_plan_for_the_whole_school_keeps_its_grades(rolled: Roll, pupils: str) -> None:
+    text = "一年级养习惯，三年级抓衔接，六年级促成长，四（3）班展示"
+    assert words(rolled(HEAD.format("德育工作计划", text), pupils=pupils)).endswith(f"  - {text}\n")
+
+
+def test_classes_stay_within_the_school_year_and_fall_back_with_it(rolled: Roll) -> None:
+    spec = HEAD.format("四（3）班计划", "四（3）班班会")
+    assert words(rolled(spec, "2026-2027-2", pupils="跟学生")).endswith("  - 四（3）班班会\n")
+    assert words(rolled(spec, "2025-2026-1", pupils="跟学生")).endswith("  - 三（3）班班会\n")
+
+
+@pytest.mark.parametrize(
+    "text", ["最初二人", "正月初二家访", "提高一个等次", "初中部", "高中考", "十四（3）班"]
+)
+def test_what_only_looks_like_a_grade_stays(rolled: Roll, text: str) -> None:
+    result = rolled(HEAD.format("初二年级组计划", text), pupils="跟学生", profile="学校: 滨河市中学\n")
+    assert words(result).endswith(f"  - {text}\n")
+
+
+def test_a_cohort_that_is_named_often_is_asked_about_once(rolled: Roll) -> None:
+    result = words(rolled(HEAD.format("德育计划", "2024级家长会，2024级研学，2025级军训")))
+    assert (result.count("不改“2024级”"), result.count("不改“2025级”")) == (1, 1)
+
+
+def test_a_grade_beyond_the_primary_one_shows_a_school_of_more_stages(rolled: Roll) -> None:
+    result = rolled(HEAD.format("七（3）班工作计划", "七（3）班共46人"))
+    assert "还是这批学生就把“七（3）班”改成“八（3）班”" in words(result)
+
+
+def test_a_body_of_a_year_is_no_cohort(rolled: Roll) -> None:
+    result = rolled(HEAD.format("校级家委会方案", "2026届家委会开会，2026届家长会照旧"))
+    assert "换届了就把“2026届”改成“2027届”，没有改" in words(result)
+    assert "还是这批学生就不改“2026届”" in words(result)
+
+
+def test_the_numbers_of_issues_are_asked(rolled: Roll) -> None:
+    result = rolled(HEAD.format("小记者站计划", "出报两期（总第23、24期），第1期写校园"))
+    assert words(result).count("核对") == 1
+    assert "“总第23、24期”是上次的期号，没有改" in words(result)
+
+
+def test_the_grade_that_the_pupils_have_reached_is_asked_where_it_was_their_next(rolled: Roll) -> None:
+    spec = HEAD.format("八年级组工作计划", "八年级抓习惯，为九年级打基础")
+    result = rolled(spec, pupils="跟学生", profile="学校: 滨河市中学\n")
+    assert "九年级抓习惯，为九年级打基础  # 核对：学生现在就是“九年级”，没有改" in words(result)
+    assert "已经毕业" not in words(rolled(spec))
+
+
+def test_classes_in_a_plan_for_the_whole_school_stay_and_are_listed(rolled: Roll) -> None:
+    result = rolled(HEAD.format("德育工作计划", "三（2）班升旗，五（1）班值周，各年级听讲"))
+    kept = [each.old for each in result.decisions if each.reason == "全校的文件，班级照旧"]  # type: ignore[attr-defined]
+    assert kept == ["三（2）班", "五（1）班"]
+
+
+@pytest.mark.parametrize(
+    ("text", "question"),
+    [
+        ("七年级学生升入八年级后课业加重", "还是说这批学生，就改成“八年级学生升入九年级”"),
+        ("一年级升二年级的学生要家访", "还是说这批学生，就改成“二年级升三年级”"),
+        ("初三学生升入高一", "“初三”的学生已经毕业"),
+        ("原二年级（3）班教室改为阅览室", "还是这批学生就改成“原三年级（3）班”"),
+        ("原九（1）班的荣誉", "“九（1）班”的学生已经毕业，没有改，现在还提它吗"),
+    ],
+)
+def test_a_plan_for_a_school_that_means_certain_pupils_is_asked(
+    rolled: Roll, text: str, question: str
+) -> None:
+    result = words(rolled(HEAD.format("九年一贯制学校工作计划", text)))
+    assert text in result
+    assert question in result
+
+
+@pytest.mark.parametrize("text", ["新初一军训", "本届初三毕业后", "六年级毕业生典礼", "六年级学生毕业"])
+def test_newcomers_and_leavers_of_every_year_stay_and_are_listed(rolled: Roll, text: str) -> None:
+    result = rolled(HEAD.format("学校工作计划", text))
+    listed = [each for each in result.decisions if each.kind == "年级"]  # type: ignore[attr-defined]
+
+    assert words(result).endswith(f"- {text}\n")
+    assert [each.verdict for each in listed] == [Verdict.KEPT]
+
+
+def test_who_follows_the_pupils_raises_both_grades(rolled: Roll) -> None:
+    result = rolled(HEAD.format("八年级工作计划", "七年级学生升入八年级后"), pupils="跟学生")
+    assert "八年级学生升入九年级后" in words(result)
+
+
+@pytest.mark.parametrize("text", ["24级、25级学生", "22级一班", "26届毕业班"])
+def test_a_cohort_in_two_digits_is_asked(rolled: Roll, text: str) -> None:
+    assert "还是这批学生就不改" in words(rolled(HEAD.format("学校工作计划", text)))
+
+
+@pytest.mark.parametrize("text", ["修整24级台阶", "13级岗位", "22级以上大风", "第26届"])
+def test_steps_and_ranks_are_no_cohorts(rolled: Roll, text: str) -> None:
+    assert "这批学生" not in words(rolled(HEAD.format("学校工作计划", text)))

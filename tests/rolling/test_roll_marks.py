@@ -1,0 +1,115 @@
+"""The comments that ask: they name what they are about, and take the place of those of an earlier roll."""
+
+from collections.abc import Callable
+
+import pytest
+
+from planforge.rolling.decisions import Verdict
+from planforge.rolling.roll import Rolled
+
+Roll = Callable[..., Rolled]
+
+
+def body(result: Rolled) -> str:
+    assert result.data is not None
+    return result.data.decode().partition("\n工作安排:\n")[2]
+
+
+def old_marks(result: Rolled) -> list[str]:
+    return [each.reason for each in result.decisions if each.kind == "核对"]
+
+
+def test_a_question_above_a_table_names_the_words_it_is_about(rolled: Roll) -> None:
+    spec = "工作安排:\n  表格: |\n    时间 | 工作\n    9月16日 | 听课\n    9月27日（周日） | 值班\n"
+    text = body(rolled(spec))
+    assert "  # 核对：“9月27日（周日）”：9月27日原来是" not in text  # the words stand there already
+    assert "  # 核对：9月15日（周三）是中秋节放假（暂定），请另定日子" in text
+
+
+def test_a_question_that_does_not_tell_its_day_gets_it(rolled: Roll) -> None:
+    spec = "工作安排:\n  表格: |\n    时间 | 工作\n    9月28日—10月2日 | 检查\n    10月5日 | 值班\n"
+    assert "  # 核对：“10月5日”：原来在国庆节假期里，没有改" in body(rolled(spec))
+
+
+@pytest.mark.parametrize(
+    "mark",
+    ["  # 核对：9月16日是假期，从前问的", "  # 核对：“9月15日”从前问的"],
+)
+def test_a_new_question_takes_the_place_of_the_old_one(rolled: Roll, mark: str) -> None:
+    result = rolled(f"工作安排:\n  - 9月16日听课{mark}\n")
+    assert body(result) == (
+        "  - 9月15日听课  # 核对：9月15日（周三）是中秋节放假（暂定），请另定日子，例如9月16日（周四）\n"
+    )
+    assert old_marks(result) == []
+
+
+def test_an_old_question_above_a_text_gives_way_to_one_about_the_same_words(rolled: Roll) -> None:
+    spec = (
+        "工作安排:\n  # 核对：“9月16日”：从前问的\n  # 核对：“别的”还在吗\n"
+        "  表格: |\n    时间 | 工作\n    9月16日 | 听课\n"
+    )
+    result = rolled(spec)
+    assert body(result).startswith("  # 核对：“别的”还在吗\n  # 核对：9月15日（周三）是中秋节放假")
+    assert "从前问的" not in body(result)
+    assert old_marks(result) == ["原有的“# 核对：”还有 1 处没有处理，留在新文件里（原文件第 6 行）"]
+
+
+def test_old_questions_that_nobody_answered_are_counted(rolled: Roll) -> None:
+    result = rolled("工作安排:\n  - 听课  # 核对：谁来听\n  # 核对：哪一周\n  - 第3周评课\n")
+    assert "听课  # 核对：谁来听\n  # 核对：哪一周\n" in body(result)
+    assert old_marks(result) == ["原有的“# 核对：”还有 2 处没有处理，留在新文件里（原文件第 5、6 行）"]
+    assert [each.verdict for each in result.decisions if each.kind == "核对"] == [Verdict.ASKED]
+
+
+def test_the_same_question_again_stands_there_once(rolled: Roll) -> None:
+    spec = "工作安排:\n  - 连续三年获奖\n"
+    once = rolled(spec).data
+    assert once is not None
+    again = rolled(once, "2028-2029-1")
+    assert body(again).count("核对：") == 1
+    assert old_marks(again) == []
+
+
+def test_one_question_about_several_places_of_a_text_is_one_comment_that_names_them(rolled: Roll) -> None:
+    spec = "工作安排:\n  表格: |\n    时间 | 工作\n    9月10日 | 教师节\n    12月4日 | 国家宪法日\n"
+    text = body(rolled(spec, "2026-2027-2"))
+    assert "  # 核对：“9月10日”不在新学期里，没有改\n  # 核对：“12月4日”不在新学期里，没有改\n" in text
+    spec = "工作安排:\n  表格: |\n    时间 | 工作\n    10月3日 | 值班\n    10月5日 | 值班\n"
+    text = body(rolled(spec))
+    assert text.count("# 核对：") == 1
+    assert "  # 核对：“10月3日”、“10月5日”：原来在国庆节假期里，没有改" in text
+
+
+def test_what_was_asked_about_the_other_term_goes_when_the_document_comes_back(rolled: Roll) -> None:
+    spec = "工作安排:\n  - 9月10日教师节\n  - 新生军训\n  - 寒假家访\n  - 第3周评课  # 核对：谁来评\n"
+    there = rolled(spec, "2026-2027-2").data
+    assert there is not None
+    assert there.decode().count("# 核对：") == 4
+    back = rolled(there, "2027-2028-1")
+    assert body(back) == "  - 9月10日教师节\n  - 新生军训\n  - 寒假家访\n  - 第3周评课  # 核对：谁来评\n"
+    assert old_marks(back) == ["原有的“# 核对：”还有 1 处没有处理，留在新文件里（原文件第 8 行）"]
+    on = rolled(there, "2027-2028-2")
+    assert on.data is not None
+    assert on.data.decode().count("# 核对：") == 4
+
+
+def test_of_many_old_questions_only_the_first_lines_are_named(rolled: Roll) -> None:
+    result = rolled("工作安排:\n" + "".join(f"  - 听课{n}  # 核对：谁{n}\n" for n in range(15)))
+    assert old_marks(result)[0].endswith(
+        "有 15 处没有处理，留在新文件里（原文件第 5、6、7、8、9、10、11、12、13、14、15、16 等行）"
+    )
+
+
+def test_a_question_about_a_date_that_was_left_behind_stays_until_it_is_answered(rolled: Roll) -> None:
+    first = rolled("工作安排:\n  - 2026年12月31日开总结会\n", "2026-2027-2").data
+    second = rolled(first, "2027-2028-1").data
+    assert first is not None
+    assert second is not None
+    assert "2026年12月31日开总结会  # 核对：“2026年12月31日”不在新学期里，没有改" in first.decode()
+    assert "2026年12月31日开总结会  # 核对：“2026年12月31日”不在新学期里，没有改" in second.decode()
+
+
+def test_a_question_of_ones_own_stays_beside_a_new_one(rolled: Roll) -> None:
+    text = rolled("工作安排:\n  - 10月5日值班  # 核对：谁来值\n").data.decode()  # type: ignore[union-attr]
+    assert "# 核对：谁来值" in text
+    assert text.count("核对：") == 2

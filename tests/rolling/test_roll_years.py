@@ -1,0 +1,127 @@
+from collections.abc import Callable
+
+import pytest
+
+from planforge.rolling.decisions import Verdict
+
+Line = Callable[..., str]
+Verdicts = Callable[..., list[tuple[Verdict, str]]]
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("教龄2年", "教龄3年"),
+        ("教龄：2年", "教龄：3年"),
+        ("2年教龄", "3年教龄"),
+        ("从教20年", "从教21年"),
+        ("任教已满九年", "任教已满十年"),
+        ("今年35岁", "今年36岁"),
+        ("现年３５周岁", "现年３６周岁"),
+        ("建校60年", "建校61年"),
+    ],
+)
+def test_years_counted_up_to_now_are_raised_and_asked(line: Line, old: str, new: str) -> None:
+    assert line(f"赵老师{old}。") == f"赵老师{new}。  # 核对：“{old}”按加 1 年改了"
+
+
+@pytest.mark.parametrize("text", ["从教二十年", "三十年教龄", "建校一百年"])
+def test_years_in_round_words_are_left_and_asked(line: Line, text: str) -> None:
+    assert line(text) == f"{text}  # 核对：“{text}”没有改，又过了 1 年，是约数吗"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "教龄3年以内的教师6人",
+        "教龄满5年的教师优先",
+        "平均教龄12年",
+        "不足教龄3年",
+        "从教二十余年",
+        "从教三五年",
+        "5年教龄以上",
+        "今年9月开学",
+        "今年5年级",
+        "任教三年级语文",
+        "执教五年级",
+        "建校九年制学校",
+    ],
+)
+def test_conditions_and_round_numbers_of_years_stay(line: Line, text: str) -> None:
+    assert line(text) == text
+
+
+def test_years_of_service_stay_within_the_school_year(line: Line) -> None:
+    assert line("教龄2年，连续三年", "2026-2027-2") == "教龄2年，连续三年"
+
+
+@pytest.mark.parametrize(
+    ("text", "question"),
+    [
+        ("连续三年零事故", "“连续三年”没有改，又过了 1 年，是不是“连续四年”"),
+        ("连续一年", "“连续一年”没有改，又过了 1 年，是不是“连续两年”"),
+        ("课题研究的第二年", "“第二年”没有改，又过了 1 年，是不是“第三年”"),
+        ("规划的开局之年", "“开局之年”说的是上次，没有改，现在还是吗"),
+        ("关键一年", "“关键一年”说的是上次，没有改，现在还是吗"),
+        ("连续第12年零事故", "“连续第12年”没有改，又过了 1 年，是不是“连续第13年”"),
+        ("三年行动的最后一年", "“最后一年”说的是上次，没有改，现在还是吗"),
+        ("三年行动收官", "“收官”说的是上次，没有改，现在还是吗"),
+    ],
+)
+def test_running_counts_are_left_and_asked(line: Line, text: str, question: str) -> None:
+    assert line(text) == f"{text}  # 核对：{question}"
+
+
+@pytest.mark.parametrize("text", ["连续三五年", "连续三年以上", "第一年夯实基础", "攻坚年活动", "连续三次"])
+def test_what_only_looks_like_a_running_count_stays(line: Line, text: str) -> None:
+    assert line(text) == text
+
+
+def test_years_that_end_with_the_old_document_are_asked_where_something_runs_through_them(line: Line) -> None:
+    text = "做好2024—2026年课堂提质行动的收尾"
+    assert line(text, "2027-2028-1") == f"{text}  # 核对：“2024—2026年”到2026年为止，没有改，现在还在做吗"
+    for other in ("做好2024—2027年课堂提质行动的收尾", "整理2024—2026年的校报", "小学阶段的最后一年"):
+        assert line(other, "2027-2028-1") == other
+
+
+def test_a_turning_term_is_asked_even_within_the_year(line: Line) -> None:
+    text = "这是开局学期，也是开局之年"
+    assert line(text, "2026-2027-2") == f"{text}  # 核对：“开局学期”说的是上次，没有改，现在还是吗"
+
+
+PLANS = [
+    ("2024—2025学年度第一学期", "2026-2027-1", "“十四五”", "“十四五”到2025年为止，没有改，这份文件现在在“十五五”期间"),
+    ("2024—2025学年度第一学期", "2026-2027-1", "第十四个五年规划", "第十四个五年规划到2025年为止，没有改，这份文件现在在“十五五”期间"),
+    ("2024—2025学年度第一学期", "2026-2027-1", "十五五规划", "十五五从2026年开始，没有改，现在正在这个期间"),
+    ("2024—2025学年度第一学期", "2026-2027-1", "“十三五”", ""),
+    ("2024—2025学年度第一学期", "2026-2027-1", "“十六五”", ""),
+    ("2024—2025学年度第一学期", "2026-2027-1", "《“十四五”教师规划》", ""),
+    ("2024—2025学年度第一学期", "2026-2027-1", "十四五岁的学生", ""),
+    ("2026—2027学年度第一学期", "2027-2028-1", "“十五五”", ""),
+    ("2025—2026学年度第一学期", "2025-2026-2", "“十四五”", "“十四五”到2025年为止，没有改，这份文件现在在“十五五”期间"),
+    ("2021—2025年", "2026-2030", "“十四五”", "“十四五”到2025年为止，没有改，这份文件现在在“十五五”期间"),
+    ("2026年", "2027", "“十五五”", ""),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("period", "to", "text", "question"), PLANS)
+def test_a_five_year_plan_is_asked_once_the_document_leaves_or_enters_it(
+    rolled: Callable[..., object], period: str, to: str, text: str, question: str
+) -> None:
+    spec = f"文种: 工作计划\n期间: {period}\n工作安排:\n  - 落实{text}要求\n"
+    result = rolled(spec, to)
+    mark = f"  # 核对：{question}" if question else ""
+    assert result.data.decode().endswith(f"  - 落实{text}要求{mark}\n")  # type: ignore[attr-defined]
+
+
+def test_a_plan_named_in_its_quotation_marks_is_listed_as_a_plan(verdicts: Verdicts) -> None:
+    assert (Verdict.KEPT, "“十五五”") in verdicts("落实“十五五”规划")
+
+
+def test_rolling_back_says_so(line: Line) -> None:
+    assert line("连续三年零事故", "2025-2026-1").endswith("没有改，退回了 1 年，是不是“连续两年”")
+    assert line("赵老师教龄3年", "2025-2026-1").endswith("赵老师教龄2年  # 核对：“教龄3年”按减 1 年改了")
+
+
+def test_a_quotation_that_is_asked_about_is_not_listed_as_kept_too(verdicts: Verdicts) -> None:
+    assert [verdict for verdict, _ in verdicts("“2026年度优秀班集体”评选")] == [Verdict.ASKED]
