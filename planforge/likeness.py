@@ -38,6 +38,7 @@ _ORDINARY: Final = """
     主义 应激 资讯 时事 实时 适时 实事 精研 收货 平价 平分 智慧 小张 族长 乘员 工分 周周 月月 年年 天天
     人人 班班 校校 处处 事事 时时 背影 揭示 点亮 钟点 问号 进城 书系 书脊 熟记 补足 木板 瞻望 形似 分红
     疑义 紫金 低点 近程 千言 评为 形式 纪事 展开 心中 充电 重新
+    校训 保送 线路 航程 名词 上缴 积分 责问 逾期 限期 机智 简洁 刑事 方阵 名城 商报 平定 之后
 """
 _ORDINARY_WORDS: Final = frozenset(_ORDINARY.split())
 """Words of two characters that headings are made of, though known words are only a slip away."""
