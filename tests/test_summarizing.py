@@ -661,6 +661,50 @@ def test_the_next_plan_begins_with_what_was_left_open(library: Callable[[str], S
     assert not any(each.is_error for each in found)
 
 
+@pytest.mark.parametrize(
+    "state",
+    [
+        "",
+        "……",
+        "没完成",
+        "没有完成",
+        "未达标",
+        "基本完成",
+        "进行中",
+        "差一点",
+        "大部分完成。",
+        "×",
+        "未 完成",
+        "九成",
+    ],
+)
+def test_a_goal_that_nothing_says_was_reached_goes_on(library: Callable[[str], Shelves], state: str) -> None:
+    ended = ENDED.replace("    结果: 每人1节\n    状态: 完成\n", f"    结果: 还差一些\n    状态: {state}\n")
+    made = carry_on(TextFile("总结.yaml", ended.encode()), library(PLAN))
+    assert "  - 人人上课:\n    指标: 每人1节\n" in (made.text or "")
+
+
+@pytest.mark.parametrize(
+    ("result", "state"),
+    [
+        ("每人1节", "已完成"), ("还差一些", "已达标。"), ("都上了", "全部完成"), ("每人1节", "✓"),
+        ("每人1节", ""), ("每人2节", "……"), ("已完成", ""),
+    ],
+)  # fmt: skip
+def test_a_goal_that_was_reached_in_other_words_is_finished(
+    library: Callable[[str], Shelves], result: str, state: str
+) -> None:
+    ended = ENDED.replace("结果: 每人1节\n    状态: 完成\n", f"结果: {result}\n    状态: {state}\n")
+    assert "人人上课" not in (carry_on(TextFile("总结.yaml", ended.encode()), library(PLAN)).text or "")
+
+
+def test_a_goal_that_the_summary_leaves_out_goes_on(library: Callable[[str], Shelves]) -> None:
+    ended = ENDED.replace("  - 人人上课:\n    结果: 每人1节\n    状态: 完成\n", "")
+    made = carry_on(TextFile("总结.yaml", ended.encode()), library(PLAN))
+    assert "  # 来自“总结.yaml”：总结里没有回答\n  - 人人上课:\n" in (made.text or "")
+    assert [each.name for each in made.leftovers if not each.is_told] == ["人人上课"]
+
+
 def test_a_goal_that_names_its_own_figure_is_not_asked_for_another(library: Callable[[str], Shelves]) -> None:
     answer = "\n  - 家长学校每学期授课不少于2次:\n    结果: 1次\n    状态: 未完成\n    说明: 场地不够\n"
     ended = ENDED.replace("目标完成情况:\n", f"目标完成情况:{answer}", 1)

@@ -3,21 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Final
 
 from planforge.checks.rule import CheckRequest
 from planforge.diagnostics import Finding
-
-STATES: Final = ("完成", "部分完成", "未完成", "调整")
-"""What may stand beside 状态; these are counted."""
-
-_OTHER_WORDS: Final = {
-    "已完成": "完成",
-    "全部完成": "完成",
-    "基本完成": "部分完成",
-    "没完成": "未完成",
-    "已调整": "调整",
-}
+from planforge.model.fulfilment import STATES, meant_state
 
 
 def unknown_state(request: CheckRequest) -> Iterator[Finding]:
@@ -28,6 +17,6 @@ def unknown_state(request: CheckRequest) -> Iterator[Finding]:
     for at, text in request.places.states:
         state = text.strip("…。 \u3000")  # dots are what a skeleton leaves to be filled
         if state and state not in STATES:
-            meant = _OTHER_WORDS.get(state)
+            meant = meant_state(state)
             hint = f"写成：{meant}" if meant else f"写其中一个：{'、'.join(STATES)}"
             yield Finding("状态", f"“{state}”不是认得的状态", at, state, hint, is_error=False)

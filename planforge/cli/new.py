@@ -81,6 +81,9 @@ def _from_summary(root: Path, options: Namespace, console: Console) -> Path:
     console.tell(
         f"没有完成、写进新计划的：{open_}；存在的问题 {made.problems} 条。每条上面的注释写着来自第几行。"
     )
+    unclear = "、".join(f"“{each.name}”" for each in made.leftovers if not each.is_told)
+    if unclear:
+        console.tell(f"总结里没有写清完没完成，先当没有完成写进去的：{unclear}；做完了的删掉就行。")
     return path
 
 

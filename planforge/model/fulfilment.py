@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from planforge.model.content import Content, Entry, Field, Grid, Item, Label, Paragraphs, Part, Text
 from planforge.vocabulary import column_of, normalized
@@ -11,8 +11,35 @@ from planforge.vocabulary import column_of, normalized
 NAMING = ("目标", "任务", "工作", "事项", "项目", "指标内容")
 """Keys behind which a goal or task may stand that is too long for a heading: ``- 目标: …``."""
 
+STATES: Final = ("完成", "部分完成", "未完成", "调整")
+"""What may stand beside 状态; these are counted."""
+
+_OTHER_WORDS: Final = {
+    "完成": """
+        已完成 已经完成 都已完成 均已完成 全部完成 已全部完成 全面完成 圆满完成 顺利完成 按时完成 如期完成 按期完成
+        超额完成 提前完成 完成了 达标 已达标 达成 已达成 达到 已达到 已实现 实现 已落实 落实 如期开展 已开展 按时开展
+        如期举行 已举行 √ ✓ ✔
+    """,
+    "部分完成": """
+        基本完成 大部分完成 部分达标 基本达标 基本达成 基本实现 完成一半 完成大半 完成部分 未全部完成 没有全部完成
+        没全部完成 未完全完成 正在进行 正在做 进行中 推进中 正在推进 在推进 实施中 持续推进 在做
+    """,
+    "未完成": """
+        没完成 没有完成 尚未完成 还没完成 还没有完成 不完成 未达标 没达标 没有达标 不达标 未达成 没达成 未达到 没达到
+        没有达到 未实现 没实现 未开展 没开展 没有开展 未落实 没落实 没做 没有做 未做 未启动 取消 已取消 × ✗ ✘
+    """,
+    "调整": "已调整 有调整 作了调整 做了调整 延期 推迟 已推迟 改期 顺延 暂缓",
+}
+_MEANT: Final = {word: state for state, words in _OTHER_WORDS.items() for word in words.split()}
+
 _RUN_IN = "完成情况"
 _ANSWERING = frozenset(("结果", "状态", "完成情况", "实际完成", "完成状态", "指纹"))
+
+
+def meant_state(text: str) -> str:
+    """The one of STATES that is written, or that other words for it mean (已达标, 没完成); empty where none is sure."""
+    state = "".join(text.split()).strip("…。.；;")  # dots are what a skeleton leaves to be filled
+    return state if state in STATES else _MEANT.get(state, "")
 
 
 class AnswerRow(NamedTuple):

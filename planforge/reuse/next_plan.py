@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from planforge.calendar.period import Period, PeriodKind, read_period
+from planforge.model.fulfilment import meant_state
 from planforge.model.profile import Profile
 from planforge.model.records import Words
 from planforge.model.spec import Spec
@@ -24,23 +25,27 @@ from planforge.source import Source
 from planforge.source.edits import edited
 from planforge.template.template import SectionRule, Template
 from planforge.tracing.answers import INDICATOR, Answer
+from planforge.tracing.attainment import attainment
 from planforge.tracing.links import Links, is_about_tasks
-from planforge.tracing.promise import Kind
+from planforge.tracing.promise import Kind, Promise
 from planforge.tracing.wording import BLANK
 from planforge.vocabulary import Role
 
-UNFINISHED = ("未完成", "部分完成", "调整")
 _LONGEST_NOTE = 60
 
 
 class Leftover(NamedTuple):
-    """What goes into the next plan: its kind, name and indicator, where it stood, what was said of it."""
+    """What goes into the next plan: its kind, name and indicator, where it stood, what was said of it.
+
+    ``is_told`` is whether the summary says that it is not finished; what it says nothing clear of is taken along, too.
+    """
 
     kind: Kind
     name: str
     indicator: str
     at: int
     said: str
+    is_told: bool = True
 
 
 class Ended(NamedTuple):
@@ -59,24 +64,47 @@ class Ended(NamedTuple):
     def origin(self, at: int, said: str = "") -> str:
         """A comment that says where something came from."""
         told = f"：{said}" if said else ""
-        return f"# 来自“{self.name}”第 {self.source.line_of(at)} 行{told}"
+        line = f"第 {self.source.line_of(at)} 行" if at else ""  # what the summary leaves out has none
+        return f"# 来自“{self.name}”{line}{told}"
 
 
 def leftovers(links: Links, answers: Sequence[Answer]) -> tuple[Leftover, ...]:
-    """Goals and tasks that were not finished, in the order of the summary."""
+    """Goals and tasks that nothing says were finished, in the order of the summary; goals nobody answered come last."""
     promised = {id(answer): promise for promise, answer in links.pairs}
-    found = []
-    for answer in answers:
-        if answer.state in UNFINISHED:
-            promise = promised.get(id(answer))
-            kind = promise.kind if promise else Kind.TASK if is_about_tasks(answer) else Kind.GOAL
-            said = "；".join(
-                each for each in (answer.state, answer.text("结果"), answer.text("说明")) if each
-            )
-            name = promise.name if promise else answer.name
-            indicator = promise.wording if promise and kind is Kind.GOAL else answer.text(INDICATOR)
-            found.append(Leftover(kind, name, indicator, answer.at, said.rstrip("。")))
+    found = [
+        _leftover(answer, promised.get(id(answer)))
+        for answer in answers
+        if not _is_finished(answer, promised.get(id(answer)))
+    ]
+    found += [
+        Leftover(each.kind, each.name, each.wording, 0, _NOT_ANSWERED, is_told=False)
+        for each in links.missing
+        if each.kind is Kind.GOAL
+    ]
     return tuple(found)
+
+
+_NOT_ANSWERED = "总结里没有回答"
+_NO_STATE = "没有写完没完成"
+
+
+def _is_finished(answer: Answer, promise: Promise | None) -> bool:
+    """Whether the state says so in any words; where there is none, whether the result does or reaches what was wanted."""
+    if answer.state:
+        return meant_state(answer.state) == "完成"
+    result = answer.text("结果")
+    wanted = (promise.wording if promise else "") or answer.text(INDICATOR) or answer.name
+    held = attainment(answer.name, wanted, result)
+    return meant_state(result) == "完成" or (held.compared > 0 and not held.short)
+
+
+def _leftover(answer: Answer, promise: Promise | None) -> Leftover:
+    kind = promise.kind if promise else Kind.TASK if is_about_tasks(answer) else Kind.GOAL
+    told = (answer.state or _NO_STATE, answer.text("结果"), answer.text("说明"))
+    said = "；".join(each for each in told if each).rstrip("。")
+    indicator = promise.wording if promise and kind is Kind.GOAL else answer.text(INDICATOR)
+    name = promise.name if promise else answer.name
+    return Leftover(kind, name, indicator, answer.at, said, bool(meant_state(answer.state)))
 
 
 def problems_of(ended: Ended) -> list[Said]:

@@ -2,7 +2,8 @@
 
 import pytest
 
-from planforge.checks.fulfilment import STATES, unknown_state
+from planforge.checks.fulfilment import unknown_state
+from planforge.model.fulfilment import STATES
 
 
 @pytest.mark.parametrize("state", [*STATES, "完成。"])

@@ -221,7 +221,7 @@ def test_the_next_plan_is_begun_from_a_summary(planforge: Command, plan: Path, s
     assert planforge("check", "specs/2026-2027-2 教研计划.yaml").code == 0
     again = planforge("new", "--from-summary", "specs/2026-2027-1 教研总结.yaml")
     assert (again.code, "没有覆盖" in again.err) == (2, True)
-    assert "用已有的，就把总结里没有完成的（“全员参训”）、存在的问题（1 条）补进去" in again.err
+    assert "用已有的，就把总结里没有完成的（“全员参训”、“讲座”）、存在的问题（1 条）补进去" in again.err
     assert "-o 另取一个文件名" in again.err
     other = planforge("new", "--from-summary", "specs/2026-2027-1 教研总结.yaml", "-o", "specs/另一份.yaml")
     assert (other.code, other.out) == (0, "specs/另一份.yaml\n")
