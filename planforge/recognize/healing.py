@@ -12,6 +12,7 @@ from planforge.recognize.draft import PhotoPart
 from planforge.recognize.labels import is_moment, read_label
 from planforge.recognize.people import has_post_behind
 from planforge.recognize.rests import rests_of
+from planforge.recognize.signers import signing
 from planforge.recognize.titles import ANNEX, is_title_like
 from planforge.recognize.units import Unit
 
@@ -52,11 +53,12 @@ def healed_of(units: list[Unit], healed: list[Aside], *, pasted: bool) -> list[U
     """Join a line with the one before it where that one stops inside a sentence."""
     found: list[Unit] = []
     whole = "\n".join(unit.text for unit in units)
-    rests = rests_of(units)
+    rests, signed = rests_of(units), signing([unit.text for unit in units])
     for at, unit in enumerate(units):
         last = found[-1] if found else None
         if (
             last is not None
+            and at not in signed
             and len(last.text) <= LONGEST_JOINED
             and _BARS not in last.text
             and not (len(found) <= _TITLES and _is_title(last.text))

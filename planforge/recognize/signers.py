@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import Final
 
 from planforge.calendar.numerals import HAN_YEAR
@@ -40,6 +41,15 @@ _GLUED_POST: Final = re.compile(rf"(?:{_WRITERS}|{_LEADERS})(?P<name>[\u4e00-\u9
 _BODY: Final = re.compile(
     "(?:..(?:处|办公室)|教研组|家长会|委员会|领导小组|支部|党委|团委|工会|少先队|大队部|政教处|教育局|图书馆)$"
 )
+_EVENT: Final = re.compile(
+    r"(?:第?[一二三四五六七八九十\d]+(?:[、—\-~至到]+第?[一二三四五六七八九十\d]+)*[周月次]|[上中下]旬|(?:开学|放假|期[初中末])[前后]?[\s：:])\S*\s*\S+"
+    "|(?:召开|举行|举办|开展|组织|参加|迎接|筹备|准备|评选|评比|推选|检查|布置|布署|部署|安排|落实|完成|做好|制[定订]|成立|上报|上交|学习|参观|走访|慰问|邀请|请(?=[家各全老学校专]))"
+    r"[\u4e00-\u9fff“”《》、\s]{2,}"
+    "|[\u4e00-\u9fff、]{0,12}(?:运动|表彰|总结|座谈|动员|报告|交流|联欢|文艺晚|音乐|见面|故事|演讲|朗诵|分享|推进|部署|工作例|例|班|队|大|年|研讨|观摩|展示|颁奖|开学典礼暨表彰)会"
+    "|家长会"
+)
+"""What is done, though its last word may be that of a body: 召开家长会, 第四周 家长会, 秋季运动会, 评选先进班组."""
+_MOST_UNITS: Final = 3  # that sign one below the other
 _ENDS: Final = "。；：！？，,;:!?、"
 _UNIT_DATE: Final = re.compile(r"(\S.{1,30}?\S)[\s\u3000]+(\S.*)")
 _GLUED_DATE: Final = re.compile(r"(\S{2,30}?)((?:20\d\d|二[〇○零][一二三四五六七八九〇○零]{2})年.{2,9})")
@@ -61,7 +71,23 @@ def is_unit(text: str) -> bool:
         return False
     name, *person = text.split()
     alone = not is_person_name("".join(person))  # 城关一小 张三
-    return not is_own(text) and bool(_UNIT.fullmatch(simplified(text if alone else name)))
+    return (
+        not is_own(text)
+        and _EVENT.fullmatch(text) is None
+        and bool(_UNIT.fullmatch(simplified(text if alone else name)))
+    )
+
+
+def signing(texts: Sequence[str]) -> frozenset[int]:
+    """The places of the lines that stand above a date and are units that sign: nothing goes on with them."""
+    found: set[int] = set()
+    for at, text in enumerate(texts):
+        if is_date(text):
+            for above in range(at - 1, max(-1, at - 1 - _MOST_UNITS), -1):
+                if not is_unit(texts[above]):
+                    break
+                found.add(above)
+    return frozenset(found)
 
 
 def signed_and_dated(text: str) -> tuple[str, str] | None:

@@ -14,7 +14,7 @@ from planforge.recognize.edges import QUOTES, Edge, before, behind, edge_of, is_
 from planforge.recognize.healing import LONGEST_JOINED, begins_something, is_set_apart, quoted, stops_inside
 from planforge.recognize.labels import FIELD, POST, read_label
 from planforge.recognize.marks import NumberMark, read_mark
-from planforge.recognize.signers import is_day, is_unit
+from planforge.recognize.signers import is_day, is_unit, signing
 from planforge.recognize.titles import is_title_like
 
 _PARTING: Final = 2  # blanks between two names
@@ -106,6 +106,7 @@ class _Joining:
         flush = Counter(mark.family for mark in starts if mark is not None)
         self.flush = {family for family, count in flush.items() if count > 1}  # begin at the margin
         self.heading = self._headings()
+        self.signed = signing([block.text if isinstance(block, Line) else "" for block in blocks])
 
     @property
     def _is_told(self) -> bool:
@@ -154,7 +155,9 @@ class _Joining:
     def _goes_on(self, whole: Line, above: Line, at: int) -> bool:
         """Whether the line at a place goes on with the one above it, which belongs to a whole."""
         line = self.source[at]
-        if not isinstance(line, Line) or not self._may_go_on(above, line) or len(whole.text) > LONGEST_JOINED:
+        if not isinstance(line, Line) or at in self.signed or not self._may_go_on(above, line):
+            return False
+        if len(whole.text) > LONGEST_JOINED:
             return False
         mark = read_mark(line.text)
         if mark is not None and mark.family not in _COUNTED_IN_WORDS:

@@ -181,3 +181,31 @@ def test_a_day_signs_whatever_parts_its_numbers(draft_of: Draw, day: str) -> Non
 def test_a_table_above_the_last_date_signs_nothing(draft_of: Draw) -> None:
     draft = draft_of("学法小组通讯\n周明远\n本周学了新的一课。\n课时\t内容\n3\t乘法\n4\t除法\n2026年9月1日\n")
     assert draft.sign_off is None or ("单位", "") not in draft.sign_off.lines
+
+
+@pytest.mark.parametrize(
+    "work",
+    ["第四周  家长会", "召开家长会", "秋季运动会", "评选先进班组", "请家长参观学校", "家长会", "期末总结会"],
+)
+def test_what_is_done_last_does_not_sign(draft_of: Draw, work: str) -> None:
+    draft = draft_of(
+        f"德育工作计划\n一、目标\n立德树人。\n二、每周安排\n第一周  开学典礼\n{work}\n滨河市实验小学政教处\n2026年3月1日\n"
+    )
+    assert draft.sign_off is not None
+    assert draft.sign_off.lines == [("单位", "滨河市实验小学政教处"), ("日期", "2026年3月1日")]
+
+
+@pytest.mark.parametrize("unit", ["组织部", "学习部", "检查组", "学校工会", "家委会", "运动会组委会"])
+def test_a_body_signs_though_its_name_begins_or_ends_like_work(draft_of: Draw, unit: str) -> None:
+    draft = draft_of(f"{BODY}{unit}\n2026年9月1日\n")
+    assert draft.sign_off is not None
+    assert draft.sign_off.lines[0] == ("单位", unit)
+
+
+def test_who_signs_is_never_joined_to_the_line_above(draft_of: Draw) -> None:
+    draft = draft_of(
+        "德育工作计划\n一、目标\n立德树人。\n二、时间安排\n9月：开学第一课；家长学校开班\n"
+        "10月：国庆演讲；秋季运动会\n滨河市实验小学政教处\n2026年9月1日\n"
+    )
+    assert draft.sign_off is not None
+    assert draft.sign_off.lines[0] == ("单位", "滨河市实验小学政教处")
