@@ -8,6 +8,7 @@ from typing import Final
 
 from planforge.recognize.marks import printed_mark
 from planforge.recognize.scalars import inline, key, quoted
+from planforge.takeover.exceptions import exceptions_of
 from planforge.takeover.joined import LEFT
 from planforge.takeover.spec_edits import Candidate, Place, Span, bare_line, element, parted, row
 from planforge.takeover.spec_lines import SpecLine, SpecText, fold
@@ -103,9 +104,13 @@ def respelled(place: Place, new: str) -> Iterator[Candidate]:
 
 def _renamed(spec: SpecText, line: SpecLine, name: str) -> Iterator[Candidate]:
     """A heading named otherwise: where it stands, and wherever else it is spoken of (编号)."""
-    same = [each for each in spec.lines if each.key == line.key]
-    for lines in ((line,), same) if len(same) > 1 else ((line,),):
-        yield tuple((each.key_at, _key_end(spec, each), name) for each in lines)
+    own = {line.key_at: (line.key_at, _key_end(spec, line), name)}
+    named = {each.at: (each.at, each.end, name) for each in exceptions_of(spec) if each.name == line.key}
+    same = {
+        each.key_at: (each.key_at, _key_end(spec, each), name) for each in spec.lines if each.key == line.key
+    }
+    for spans in (own, own | named, same | named):
+        yield tuple(spans[at] for at in sorted(spans))
 
 
 def _key_end(spec: SpecText, line: SpecLine) -> int:

@@ -14,6 +14,7 @@ from itertools import chain, takewhile
 from typing import Final, NamedTuple
 
 from planforge.takeover.differing import Change, Difference, Gap, changes_of, gap_between, numbers_changed
+from planforge.takeover.exceptions import without_lost
 from planforge.takeover.foot_edits import imprint_changed, postscript_added
 from planforge.takeover.keeping import keep
 from planforge.takeover.listing import listed
@@ -153,6 +154,9 @@ class _Work:
         """The spec with an edit; None where that changes nothing, or cannot be printed."""
         edited = _made(self.text, candidate)
         after = self.prints(edited) if edited != self.text else None
+        if after is None and not any(words for *_, words in candidate):
+            settled = without_lost(edited)  # a heading that went is not to be numbered otherwise
+            edited, after = settled, self.prints(settled) if settled != edited else None
         if after is None or not counts(self.text):
             return None if after is None else _Edited(edited, after)
         recount = recounted(place, candidate, after, self.wanted, self.held)
