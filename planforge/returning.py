@@ -27,6 +27,7 @@ from planforge.source.decoding import decode
 from planforge.source.reading import legible
 from planforge.takeover.besides import beside_changes
 from planforge.takeover.differing import with_whole_title
+from planforge.takeover.foot_edits import put_in_brackets
 from planforge.takeover.joined import ABOVE, LEFT, said_once
 from planforge.takeover.pictured import PICTURE_SIGN, is_picture, told
 from planforge.takeover.rewriting import is_annex_mark
@@ -192,6 +193,9 @@ def _said(
         if words
     ]
     lines = [line if line in printed else as_printed(line) for line, _ in once]
+    for at, line in put_in_brackets(lines, printed).items():
+        remarks.append(f"第 {places[at]} 段：“{lines[at]}”收作附注，印出来加上括号")
+        lines[at] = line
     if has_annexes and not any(map(is_annex_mark, before)):
         remarks += [f"没有收“{line}”这一行：{_NUMBERED}" for line in lines if is_annex_mark(line)]
         places = [place for line, place in zip(lines, places, strict=True) if not is_annex_mark(line)]

@@ -2,12 +2,46 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
+from itertools import takewhile
 
-from planforge.model.header import MOST_POSTSCRIPTS, is_bracketed
+from planforge.model.header import MOST_POSTSCRIPTS, bracketed, is_bracketed, postscript_fault
 from planforge.recognize.imprint import block_of, is_imprint_line, read_foot, said_by
+from planforge.recognize.marks import read_mark
 from planforge.recognize.scalars import inline
+from planforge.recognize.signers import is_day, is_unit
+from planforge.takeover.pictured import is_picture
+from planforge.takeover.rewriting import is_annex_mark
 from planforge.takeover.spec_edits import Candidate, Place
+
+
+def put_in_brackets(lines: Sequence[str], printed: Collection[str]) -> dict[int, str]:
+    """The lines that were put below the date without brackets, by their places, as 附注 prints them.
+
+    Nothing else stands between the date below a text and the end, the imprint or the annexes; ``printed``
+    lines are known.
+    """
+    for at, line in enumerate(lines[:-1], 1):
+        if not is_day(line) or not any(map(_is_of_text, lines[: at - 1])):
+            continue
+        added = takewhile(lambda each: each not in printed or is_bracketed(each), lines[at:])
+        below = list(takewhile(_may_be_postscript, added))
+        rest = lines[at + len(below) : at + len(below) + 1]
+        ends = not rest or rest[0] in printed or is_annex_mark(rest[0]) or is_imprint_line(rest[0])
+        if 0 < len(below) <= MOST_POSTSCRIPTS and ends:
+            return {n: bracketed(each) for n, each in enumerate(below, at) if not is_bracketed(each)}
+    return {}
+
+
+def _is_of_text(line: str) -> bool:
+    """Whether a line is none of those at the head of a document, among which a date may stand as well."""
+    return line[-1:] == "。" or read_mark(line) is not None
+
+
+def _may_be_postscript(line: str) -> bool:
+    is_other = "\t" in line or is_picture(line) or is_annex_mark(line) or is_imprint_line(line)
+    signs = is_day(line) or is_unit(line)
+    return not (is_other or signs or read_mark(line) or postscript_fault(line))
 
 
 def postscript_added(place: Place, new: Sequence[str]) -> Iterator[Candidate]:

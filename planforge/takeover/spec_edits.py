@@ -92,9 +92,11 @@ def insertions(place: Place, new: Sequence[str]) -> Iterator[Candidate]:
     for slot in slots(place):
         for lines in _forms(slot, new):
             yield (put(slot, lines),)
-    above = place.node(-1)
+    above, below = place.node(-1), place.node()
     if above is not None:
-        yield from _opened(place.spec.lines[above], new, before=above == place.node())
+        yield from _opened(place.spec.lines[above], new, before=above == below)
+    if below is not None and above != below:
+        yield from _opened(place.spec.lines[below], new, before=True)
 
 
 def loose(place: Place, new: Sequence[str]) -> Iterator[Candidate]:

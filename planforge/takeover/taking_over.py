@@ -210,7 +210,7 @@ def _candidates(place: Place, changes: Sequence[Change], number: int) -> Iterato
     if change.kind == "新增" and is_annex_mark(change.new):
         ways = [annexed(place, new)]
     elif change.kind == "新增":
-        ways = [moves(place, bare_line(change.new)), annexed(place, new), postscript_added(place, new)]
+        ways = [moves(place, bare_line(change.new)), postscript_added(place, new), annexed(place, new)]
         ways += [imprint_changed(place, 0, new), insertions(place, new)]
         ways += [record_added(place, change.new), structured(place, new), loose(place, new)]
         counts = (count for count in dict.fromkeys((*_cuts(new), 1)) if count < len(new))
