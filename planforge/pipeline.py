@@ -158,7 +158,8 @@ def _composed(ready: Ready, findings: list[Diagnostic], reviewing: Library | Non
     header = {key.text: key.start for key, _ in source.root.pairs}
     marks = (comment for comment in source.comments if comment.text.startswith(MARK))
     remarks = tuple(Remark(text, at, source.line_of(at)) for text, at in marks)
-    request = request_for(spec, ready.profile, required, header, remarks)._replace(blanks=blank_lines(source))
+    request = request_for(spec, ready.profile, required, header, remarks)
+    request = request._replace(blanks=blank_lines(source), title=ready.template.title)
     found = run_checks(request)
     composition = compose(Request(spec, ready.profile, ready.template, ready.pictures))
     if reviewing is not None:
@@ -192,13 +193,14 @@ def _placed(ready: Ready, finding: Finding) -> Diagnostic:
     moved = at - finding.at  # a rule that looks at no source knows its place only about
     severity = Severity.ERROR if finding.is_error else Severity.REMINDER
     place = source.position(at, max(1, len(finding.fragment)))
+    edits = finding.edits if source.text.startswith(finding.fragment, at) else ()  # an escape stands in it
     return Diagnostic(
         finding.code,
         severity,
         finding.message,
         place,
         finding.hint,
-        tuple(edit._replace(start=edit.start + moved, end=edit.end + moved) for edit in finding.edits),
+        tuple(edit._replace(start=edit.start + moved, end=edit.end + moved) for edit in edits),
         finding.asks,
         finding.also,
     )

@@ -25,7 +25,8 @@ class CheckRequest(NamedTuple):
 
     ``required`` are the sections a template demands, as (name, role) pairs; ``header`` holds the
     offset of every key at the top of the file; ``remarks`` are the spec's comments; ``blanks`` are the
-    lines that a skeleton left to be filled, as (offset, 1-based line).
+    lines that a skeleton left to be filled, as (offset, 1-based line); ``title`` is how the template
+    puts the title together.
     """
 
     spec: Spec
@@ -35,6 +36,7 @@ class CheckRequest(NamedTuple):
     header: Mapping[str, int] = MappingProxyType({})
     remarks: tuple[Remark, ...] = ()
     blanks: tuple[tuple[int, int], ...] = ()
+    title: str = ""
 
 
 Rule: TypeAlias = Callable[[CheckRequest], Iterable[Finding]]

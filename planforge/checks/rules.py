@@ -10,6 +10,7 @@ from planforge.checks.people import misspelt_name
 from planforge.checks.required import missing_section
 from planforge.checks.rule import CheckRequest, Rule
 from planforge.checks.school import other_school
+from planforge.checks.theme import title_says_twice
 from planforge.checks.times import doubtful_period, doubtful_signing_date, doubtful_time
 from planforge.checks.unfinished import to_be_confirmed, to_be_filled, unplaced
 from planforge.diagnostics import Finding
@@ -17,6 +18,7 @@ from planforge.diagnostics import Finding
 RULES: Final[tuple[Rule, ...]] = (
     missing_section,
     other_school,
+    title_says_twice,
     doubtful_period,
     doubtful_signing_date,
     doubtful_time,
