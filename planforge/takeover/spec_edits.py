@@ -95,7 +95,7 @@ def insertions(place: Place, new: Sequence[str]) -> Iterator[Candidate]:
     above, below = place.node(-1), place.node()
     if above is not None:
         yield from _opened(place.spec.lines[above], new, before=above == below)
-    if below is not None and above != below:
+    if below is not None and above != below and place.index:  # what stands above the title is none
         yield from _opened(place.spec.lines[below], new, before=True)
 
 
