@@ -15,6 +15,7 @@ from planforge.rolling.date_context import clause_start
 from planforge.rolling.decisions import TIMES, Decision, Line, Verdict
 from planforge.rolling.figures import rewritten
 from planforge.rolling.frame import Frame
+from planforge.rolling.whole import ALONG
 
 Placed = tuple[tuple[int, int], Decision]
 
@@ -49,7 +50,7 @@ def as_called(line: Line, found: Sequence[Placed], frame: Frame) -> list[Placed]
 
 
 def _called(line: Line, span: tuple[int, int], decision: Decision, frame: Frame) -> Decision:
-    if decision.kind not in TIMES or decision.verdict is not Verdict.KEPT:
+    if decision.kind not in TIMES or decision.verdict is not Verdict.KEPT or decision.reason == ALONG:
         return decision
     year = _YEAR.search(decision.old)
     why = _why(line.text, span, year[0], frame) if year else ""

@@ -63,6 +63,8 @@ _JULY = 7
 _RUNS = re.compile(r"[^，。；、]{0,12}?(?:行动|规划|计划|方案|工程|工作要点|项目|周期)")
 """Behind some years: what runs through them and ends with them (2024—2026年质量提升行动)."""
 _NEAR = 12  # characters before a year that tell history
+NOT_OWN = "不是本文件的年份"
+"""Why several years named at once stay."""
 _SOON = 2  # terms: the next term or year moves along, a later one is an aim of its own
 
 
@@ -88,7 +90,7 @@ def year_list_decisions(line: Line, frame: Frame) -> Iterator[tuple[tuple[int, i
         own = [frame.is_own_year(int(each[0])) for each in places]
         said = line.words(span)
         if not any(own):
-            yield span, line.kept("年份", span, "不是本文件的年份")
+            yield span, line.kept("年份", span, NOT_OWN)
         elif not all(own):
             yield span, line.asked("年份", span, f"“{said}”不都是这份文件的年份，没有改，请一起定")
         elif doubt := history(line, span):
@@ -244,7 +246,7 @@ def _span_of_years(line: Line, coded: Coded, frame: Frame, match: re.Match[str])
         ):
             said = f"“{line.words(span)}”到{until}年为止，没有改，现在还在做吗"
             return line.asked("年份", span, said)
-        return line.kept("年份", span, "不是本文件的年份")
+        return line.kept("年份", span, NOT_OWN)
     years = {"ya": frame.year(first), "yb": frame.year(until)}
     edits = tuple(edit for group, year in years.items() for edit in _number(line, coded, match, group, year))
     return line.changed("期间", span, edits)

@@ -93,7 +93,7 @@ def test_what_is_said_of_three_years_together_is_asked_together(line: Line) -> N
     result = line(text)
 
     assert text in result
-    assert result.count("一起定") == 2
+    assert result.count("一起定") == 1
 
 
 def test_next_year_is_another_one_in_the_second_term(line: Line) -> None:

@@ -4,7 +4,11 @@ from collections.abc import Callable
 
 import pytest
 
+from planforge.rolling.roll import Rolled
+
 Line = Callable[..., str]
+Roll = Callable[..., Rolled]
+YEAR_PLAN = "文种: 工作计划\n学校: 滨河市实验小学\n期间: 2026年\n"
 
 YEAR = "“{}”整句没有改：原来说的是2026年，新的是2027年，请按新的情况改写"
 
@@ -122,3 +126,38 @@ def test_shares_and_numbers_are_none(line: Line, text: str) -> None:
 def test_a_slashed_day_below_a_time_is_asked_whatever_follows(rolled: Callable[..., object]) -> None:
     spec = "时间安排:\n  - 时间: 10/13\n    工作: 听课\n"
     assert "    - 时间: 10/13  # 核对：“10/13”没有改".lstrip() in rolled(spec).data.decode()  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2026年底骨干教师达到8人，2027年达到10人。",
+        "绿化2026年完成一期，2027年完成二期；2028年全部完工。",
+        "2026年评估为良好，力争2027年达到优秀。",
+        "2026年招生120人，2027年招生150人。",
+        "总结2025年工作，制定2026年计划",
+        "2025年，规划确定的18项任务完成16项，两项转入2026年。",
+        "上报2025年统计年报，编制2026年预算",
+        "完成2026年总结，制定2027年计划",
+    ],
+)
+def test_years_that_would_meet_or_part_are_one_question(rolled: Roll, text: str) -> None:
+    result = rolled(f"{YEAR_PLAN}重点: {text}\n", "2027")
+    assert result.data is not None
+    assert f"重点: {text}  # 核对：同一句里的" in result.data.decode()
+    assert result.data.decode().count("核对") == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "new"),
+    [
+        ("2026年启动，2030年建成。", "2027年启动，2030年建成。"),
+        ("2025年获评区先进，2026年继续做好。", "2025年获评区先进，2027年继续做好。"),
+        ("2026年完成修缮。到2027年再换课桌。", "2027年完成修缮。到2027年再换课桌。"),
+        ("按五年规划（2024—2028年），2026年抓好备课。", "按五年规划（2024—2028年），2027年抓好备课。"),
+    ],
+)
+def test_years_that_do_not_hang_together_move_by_themselves(rolled: Roll, text: str, new: str) -> None:
+    result = rolled(f"{YEAR_PLAN}重点: {text}\n", "2027")
+    assert result.data is not None
+    assert f"重点: {new}\n" in result.data.decode()
