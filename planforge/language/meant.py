@@ -23,6 +23,32 @@ _OF_YEARS: Final = frozenset(("学年", "学期", "年度", "年份", "学年度
 _OF_A_TASK: Final = frozenset(
     ("负责人", "责任人", "协助人", "主讲人", "主持人", "参加人", "参加人员", "组织部门", "学时", "备注")
 )
+_OTHER_NAMES: Final = {
+    **dict.fromkeys(("题目", "题名", "文题", "大标题", "文件标题", "文件名称", "文件题目"), "标题"),
+    **dict.fromkeys(("校名", "学校名称", "学校全称"), "学校"),
+    **dict.fromkeys(("主送单位", "主送机关", "主送对象", "收文单位", "收文机关"), "主送"),
+    **dict.fromkeys(("发文字号", "发文号", "文件号", "文件字号", "文件编号"), "文号"),
+}
+"""What the keys of the head are called elsewhere."""
+_SIGNER: Final = frozenset(
+    ("单位", "署名", "落款单位", "署名单位", "发文单位", "制定单位", "编制单位", "发文机关", "签发单位")
+)
+_SIGNED_ON: Final = frozenset(
+    (
+        "日期",
+        "落款日期",
+        "署名日期",
+        "发文日期",
+        "制定日期",
+        "编制日期",
+        "成文日期",
+        "落款时间",
+        "成文时间",
+        "制定时间",
+    )
+)
+_OF_AN_EVENT: Final = frozenset(("地点", "对象", "活动地点", "参加对象", "参加人员", "参与对象", "会议地点"))
+_LONGEST_SIGNER: Final = 30
 _NAME: Final = re.compile(r"[^，。；、！？：,;!?:]{1,12}")
 
 
@@ -38,6 +64,66 @@ def meant_key(name: str, value: Node, *, in_head: bool) -> str | None:
     if _PERIOD.fullmatch(value.text) or (name in _OF_YEARS and _YEAR.fullmatch(value.text)):
         return "期间"
     return sounds_like_header_key(name) if _NAME.fullmatch(value.text) else None
+
+
+def written_as(name: str, value: Node, root: Mapping, *, in_head: bool) -> tuple[str, str]:
+    """The header key that a key at the top has another name of, or blanks inside, and the line to write; or nothing twice.
+
+    Who signs and when are asked about at either end of a spec that says it nowhere else.
+    """
+    bare = "".join(name.split())
+    if bare != name and bare in HEADER_KEYS:
+        return bare, f"{bare}: {_value(value)}"
+    if type(value) is not Scalar or value.style == "|" or not value.text:
+        return "", ""
+    there = {key.text for key, _ in root.pairs}
+    meant = _OTHER_NAMES.get(bare, "")
+    if meant:
+        return (meant, f"{meant}: {_value(value)}") if in_head and meant not in there else ("", "")
+    if not _says_who_or_when(bare, value.text) or "落款" in there or not _OF_AN_EVENT.isdisjoint(there):
+        return "", ""
+    if not (in_head or _is_at_the_end(name, root)):
+        return "", ""
+    who = _said(root, _SIGNER) or "……"
+    return "落款", f"落款: {{单位: {who}, 日期: {_said(root, _SIGNED_ON) or '……'}}}"
+
+
+def _value(value: Node) -> str:
+    return value.text if type(value) is Scalar and value.style != "|" and value.text else "…"
+
+
+def _says_who_or_when(name: str, text: str) -> bool:
+    if name in _SIGNED_ON:
+        return is_whole_day(text)
+    return name in _SIGNER and len(text) <= _LONGEST_SIGNER and not re.search("[。；：！？]", text)
+
+
+def is_whole_day(text: str) -> bool:
+    """Whether a text is a day as it stands below a document, with its year: 2026年9月1日, 2026-9-1, 二〇二六年九月一日."""
+    return (
+        re.fullmatch(
+            r"(?:19|20)\d\d *[-./年] *\d\d? *[-./月] *\d\d? *日?|[一二〇○零]{1,2}[一二三四五六七八九〇○零]{2}年.{1,3}月.{1,3}日",
+            text,
+        )
+        is not None
+    )
+
+
+def _is_at_the_end(name: str, root: Mapping) -> bool:
+    """Whether nothing but what signs and keys of the head follow."""
+    names = [key.text for key, _ in root.pairs]
+    rest = ("".join(each.split()) for each in names[names.index(name) :])
+    return all(each in _SIGNER or each in _SIGNED_ON or each in HEADER_KEYS for each in rest)
+
+
+def _said(root: Mapping, names: frozenset[str]) -> str:
+    """The text of the first key at the top that has one of these names."""
+    found = (
+        value.text
+        for key, value in root.pairs
+        if "".join(key.text.split()) in names and type(value) is Scalar
+    )
+    return next(found, "")
 
 
 def is_period(name: str, value: Node, root: Mapping) -> bool:

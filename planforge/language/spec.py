@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from planforge.diagnostics import Diagnostic
 from planforge.language.content import read_block, read_content
-from planforge.language.meant import is_label_astray, is_period, is_post_astray, meant_key
+from planforge.language.meant import is_label_astray, is_period, is_post_astray, meant_key, written_as
 from planforge.language.reader import Reader
 from planforge.model.content import Content, Section
 from planforge.model.schedule import says_when
@@ -48,7 +48,7 @@ def read_spec(
             continue
         if name not in HEADER_KEYS:
             known = roles_of(name)
-            doubted = (
+            doubted = _is_other_name(reader, key, value, in_head=in_head) or (
                 in_head and _is_period(reader, key, value)
                 if known
                 else _doubted(reader, key, value, in_head=in_head, above=above)
@@ -84,6 +84,14 @@ def _doubted(reader: Reader, key: Scalar, value: Node, *, in_head: bool, above: 
     return meant is not None
 
 
+def _is_other_name(reader: Reader, key: Scalar, value: Node, *, in_head: bool) -> bool:
+    """Whether a key is another name of one of the head (题目), or one with blanks inside (主 题); it is told."""
+    meant, line = written_as(key.text, value, reader.source.root, in_head=in_head)
+    if meant:
+        _ask(reader, key, meant, f"写成：{line}；真是一章的标题就不必改")
+    return bool(meant)
+
+
 def _is_period(reader: Reader, key: Scalar, value: Node) -> bool:
     """Whether a known heading at the head holds the period of the document; it is told."""
     found = is_period(key.text, value, reader.source.root)
@@ -92,9 +100,9 @@ def _is_period(reader: Reader, key: Scalar, value: Node) -> bool:
     return found
 
 
-def _ask(reader: Reader, key: Scalar, meant: str) -> None:
+def _ask(reader: Reader, key: Scalar, meant: str, hint: str = "") -> None:
     """Ask whether a key at the head was meant to be one of its own."""
-    hint = f"要写“{meant}”就改过来；真是一章的标题就不必改"
+    hint = hint or f"要写“{meant}”就改过来；真是一章的标题就不必改"
     reader.reminder("疑似栏目", f"“{key.text}”会印成一章，是不是“{meant}”？", key.start, hint)
 
 

@@ -32,15 +32,46 @@ def doubts(text: str) -> list[tuple[str, int]]:
         "活动时间: 2026-2027-1",
         "年度: 2026年",
         "时间: 2026年度",
+        "题目: 德育工作计划",
+        "文件标题: 德育工作计划",
+        "校名: 滨河市实验小学",
+        "主送单位: 各年级组",
+        "发文字号: 滨实小〔2026〕5号",
+        "主 题: 校本研修",
+        "期　间: 2026年",
+        "落 款: {单位: 滨河市实验小学, 日期: 2026-09-01}",
+        "单位: 滨河市实验小学教导处",
+        "署名: 滨河市实验小学教导处",
+        "日期: 2026年9月1日",
+        "制定日期: 二〇二六年九月一日",
     ],
 )
 def test_a_key_that_sounds_or_looks_like_another_or_has_its_value_is_told(line: str) -> None:
     assert doubts(f"{line}\n主要工作: 备课。\n") == [("疑似栏目", 2)]
 
 
+def test_who_signs_and_when_are_told_at_the_end_with_the_line_to_write() -> None:
+    text = f"{HEAD}主要工作: 备课。\n单位: 滨河市实验小学教导处\n日期: 2026-9-1\n"
+    source, _ = read_source(TextFile("计划.yaml", text.encode()))
+    assert source is not None
+    found = read_spec(source)[1]
+    assert [(each.code, each.position.line) for each in found] == [("疑似栏目", 3), ("疑似栏目", 4)]
+    assert found[0].hint.startswith("写成：落款: {单位: 滨河市实验小学教导处, 日期: 2026-9-1}；")
+
+
 @pytest.mark.parametrize(
     "text",
     [
+        "标题: 德育工作计划\n题目: 我的家乡\n",
+        "主要工作: 备课。\n题目: 我的家乡\n",
+        "题目:\n  - 我的家乡\n",
+        "单位: |\n  各年级组、各教研组\n",
+        "单位: 滨河市实验小学\n落款: {单位: 滨河市实验小学, 日期: 2026-09-01}\n",
+        "日期: 2026年4月23日\n地点: 操场\n",
+        "日期: 4月23日\n",
+        "单位: 滨河市实验小学\n".join(("主要工作: 备课。\n", "主要措施: 听课。\n")),
+        "单位: 各年级组、各教研组按分工落实；每月汇报。\n",
+        "主 要 工 作: 备课。\n",
         "主体: 以学生为主体，上好每一节课。\n",
         "主要工作: 备课。\n主体: 学生\n",
         "主线: 立德树人\n",
