@@ -72,11 +72,11 @@ def written_as(name: str, value: Node, root: Mapping, *, in_head: bool) -> tuple
     Who signs and when are asked about at either end of a spec that says it nowhere else.
     """
     bare = "".join(name.split())
-    if bare != name and bare in HEADER_KEYS:
+    there = {key.text for key, _ in root.pairs}
+    if bare != name and bare in HEADER_KEYS and bare not in there:
         return bare, f"{bare}: {_value(value)}"
     if type(value) is not Scalar or value.style == "|" or not value.text:
         return "", ""
-    there = {key.text for key, _ in root.pairs}
     meant = _OTHER_NAMES.get(bare, "")
     if meant:
         return (meant, f"{meant}: {_value(value)}") if in_head and meant not in there else ("", "")
