@@ -32,13 +32,17 @@ _RUNNING = re.compile(
     rf"连续(?:(?:举[办行]|承办|开展|实施|组织|荣获|获得|保持|获评)了?|第\s*)?(?P<n>{_NUMBER})\s*个?(?P<of>年|届|学年)(?!以上|以内|内|级)"
 )
 _FAR = 40  # characters before words of a number of years that may name the years
-_SPANNED = re.compile(r"\d{4}年?\s*[-—–~～至到]+\s*\d{4}年?[^，。；]{0,12}$")
+_SPANNED = re.compile(r"\d{4}年?\s*[-—–~～至到]+\s*(?P<until>\d{4})年?[^，。；]{0,12}$")
 _OF_CALENDAR = re.compile(r"今年|本年|\d{4}年|十[一二三四五六七八]五")
 _YEAR = re.compile(r"(?<!\d)20\d\d(?=年(?:既|也)?(?:是|为)[^，。；]{0,30}$)")
 """A year that is said to be one of a plan's, up to the words that say which."""
 _NTH = re.compile(
-    rf"(?:“?双减”?|课改|改革|实验|创建|结对|帮扶|实施|研究|推进|建设|开展|试点|行动|工程|项目|课题|任期|届满|规划)[^，。；、第]{{0,6}}(?P<nth>第(?P<n>{_NUMBER})(?:个年头|年(?!级)))"
+    rf"(?:“?双减”?|课改|改革|实验|创建|结对|帮扶|实施|研究|推进|建设|开展|试点|行动|工程|项目|课题|任期|届满|规划|计划|方案|成立|办学|[进步]入)"
+    rf"(?:[（(][^（）()]{{0,24}}[）)])?[^，。；、第]{{0,6}}(?P<nth>第(?P<n>{_NUMBER})年(?!级))"
 )
+_NTH_IN_ALL = re.compile(rf"(?P<nth>第(?P<n>{_NUMBER})个年头)")
+_STAGES = re.compile("第一年.*第[二三]年|第1年.*第[23]年").search
+"""What a plan sets itself for one year after the other, whichever of them it is now."""
 _LASTING = "行动|规划|计划|工程|项目|课题|任期|周期|方案|建设"  # what runs for some years
 _TURNING = re.compile(
     r"(?:开局|收官)(?:之年|年(?!级)|学期)|(?:起步|攻坚|关键|承上启下)(?:之年|一年)"
@@ -96,16 +100,25 @@ def running_decisions(line: Line, frame: Frame) -> Iterator[Found]:
             yield match.span(), _turned(line, match, frame)
     if frame.years == 0:
         return
-    for pattern, group in ((_RUNNING, 0), (_NTH, "nth")):
+    for pattern, group in ((_RUNNING, 0), (_NTH, "nth"), (_NTH_IN_ALL, "nth")):
         for match in pattern.finditer(line.text):
             span, old = match.span(group), match[group]
-            is_past = (
-                _SPANNED.search(line.text, max(0, match.start() - _FAR), match.start()) is not None
-            )  # 2021—2023年连续三年
-            if read(match["n"]) == 0 or is_past:  # 三五年
+            if (
+                read(match["n"]) == 0
+                or (group and _STAGES(line.text))
+                or _is_of_other_years(line.text, match, frame)
+            ):  # 三五年
                 continue
             new = old.replace(match["n"], _more(match["n"], frame.years), 1)
             yield span, line.asked("年数", span, f"“{old}”没有改，{passed(frame.years)}，是不是“{new}”")
+
+
+def _is_of_other_years(text: str, match: re.Match[str], frame: Frame) -> bool:
+    """Whether a count is that of the years named before it: 2021—2023年连续三年; 规划（2022—2024年）的第三年, which is over."""
+    is_nth = "nth" in match.groupdict()
+    at = match.start("nth") if is_nth else match.start()
+    years = _SPANNED.search(text, max(0, at - _FAR), at)
+    return years is not None and not (is_nth and int(years["until"]) >= frame.window.start.year)
 
 
 def _turns_with_the_year(text: str, match: re.Match[str], frame: Frame) -> bool:

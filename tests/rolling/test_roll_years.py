@@ -66,13 +66,28 @@ def test_years_of_service_stay_within_the_school_year(line: Line) -> None:
         ("连续第12年零事故", "“连续第12年”没有改，又过了 1 年，是不是“连续第13年”"),
         ("三年行动的最后一年", "“最后一年”说的是上次，没有改，现在还是吗"),
         ("三年行动收官", "“收官”说的是上次，没有改，现在还是吗"),
+        ("规划（2025—2028年）实施的第二年", "“第二年”没有改，又过了 1 年，是不是“第三年”"),
+        ("五年规划（2025-2029）的第三年", "“第三年”没有改，又过了 1 年，是不是“第四年”"),
+        ("家长学校进入第十七个年头", "“第十七个年头”没有改，又过了 1 年，是不是“第十八个年头”"),
+        ("教联体成立的第三年", "“第三年”没有改，又过了 1 年，是不是“第四年”"),
     ],
 )
 def test_running_counts_are_left_and_asked(line: Line, text: str, question: str) -> None:
     assert line(text) == f"{text}  # 核对：{question}"
 
 
-@pytest.mark.parametrize("text", ["连续三五年", "连续三年以上", "第一年夯实基础", "攻坚年活动", "连续三次"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "连续三五年",
+        "连续三年以上",
+        "第一年夯实基础",
+        "攻坚年活动",
+        "连续三次",
+        "规划（2022—2024年）第三年通过验收",
+        "培养计划第一年打基础，第二年见成效",
+    ],
+)
 def test_what_only_looks_like_a_running_count_stays(line: Line, text: str) -> None:
     assert line(text) == text
 
