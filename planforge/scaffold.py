@@ -10,7 +10,13 @@ from planforge.template.template import SectionRule, Template
 BLANK = "……"
 """What stands in a skeleton where a person is to write."""
 
-_WORDS = re.compile(r"[\w·、—（）“”《》]+")
+_WORDS = re.compile(r"[\w·、—（）“”《》]+(?: [\w·、—（）“”《》]+)*")
+_TERM = re.compile(
+    r"(?:20\d\d(?:[-—–~～](?:20)?\d\d)?|\d\d[-—–~～]\d\d)(?:[-—–~～]?[12](?!\d))?(?:学年度?|年度?)? ?"
+    r"(?:第?[一二]学期|[上下](?:学期|半年|(?![\u4e00-\u9fff]))|[春秋]季?(?:学期|(?![\u4e00-\u9fff])))?[-_ ]*"
+)
+"""The year or term that a file name begins with, so that files stand in their order."""
+_ENDING = re.compile(r"\.(?:ya?ml|docx?|wps|txt|md|pdf|xlsx?|html?)$", re.IGNORECASE)
 _RULES = "# 三条规则：打一个短横就编一个号；不打短横就是“栏目：内容”；长文字写在 | 下面，每段一行。"
 _MARKS = "# 井号开头的是说明，不会印出来；“……”处换成自己的话，用不着的章整章删掉。"
 
@@ -51,11 +57,18 @@ _NO_THEME = "# 全校的不写主题；处室、教研组的写一行，例如 �
 
 def theme_in(name: str, kind: str, template: Template) -> str:
     """The 主题 that a file name tells: 德育 for “2026-2027-1 德育工作计划”; a blank where it tells none."""
-    word = name.strip().rpartition(" ")[2]
-    ends = (kind, template.name, *sorted(template.other_names, key=len))
-    end = next((each for each in ends if word.endswith(each)), "")
-    theme = word.removesuffix(end)
+    word = " ".join(without_ending(name).split())
+    term = _TERM.match(word)
+    word = word[term.end() :] if term else word
+    papers = (kind, template.name, *sorted(template.other_names, key=len, reverse=True), kind[-2:])
+    end = next((each for each in papers if word.endswith(each)), "")
+    theme = word.removesuffix(end).rstrip()
     return theme if _WORDS.fullmatch(theme) and not theme.isascii() else BLANK
+
+
+def without_ending(name: str) -> str:
+    """A name that was typed like that of a file, without its ending: 德育 for “德育.docx”."""
+    return _ENDING.sub("", name.strip())
 
 
 def kind_needs_template(kind: str, template: Template) -> bool:

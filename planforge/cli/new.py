@@ -11,7 +11,7 @@ from planforge.cli.files import spec_to_read, spec_to_write
 from planforge.errors import PlanforgeError
 from planforge.loading import load_profile, load_template, suggestion
 from planforge.model.profile import Profile
-from planforge.scaffold import skeleton, theme_in
+from planforge.scaffold import skeleton, theme_in, without_ending
 from planforge.source import read_source
 from planforge.workspace.finding import PROFILE, SPECS, SUFFIXES, find_root, samples, shown_path
 from planforge.workspace.library import Workspace
@@ -127,7 +127,7 @@ def _skeleton(root: Path, kind: str, name: str) -> str:
             f"没有叫“{kind}”的文种或样例。{suggestion(kind, (*workspace.template_names(), *stems))}"
             "（运行 planforge new 看全部）"
         )
-    theme = theme_in(name.removesuffix(SUFFIXES[0]), kind, template)
+    theme = theme_in(name, kind, template)
     return skeleton(template, _own_profile(root), kind, theme)
 
 
@@ -144,7 +144,7 @@ def _target(root: Path, options: Namespace, name: str) -> Path:
     """Where a new spec goes."""
     if options.output is not None:
         return spec_to_write(options.output)
-    return _specs_folder(root) / fitted(safe_stem(name.removesuffix(SUFFIXES[0])), SUFFIXES[0])
+    return _specs_folder(root) / fitted(safe_stem(without_ending(name)), SUFFIXES[0])
 
 
 def _write(root: Path, options: Namespace, name: str, data: bytes) -> Path:
