@@ -10,6 +10,7 @@ from planforge.calendar.numerals import HAN_YEAR
 from planforge.calendar.short_years import year_of
 from planforge.calendar.spans import Window
 from planforge.rolling.decisions import Decision, Line
+from planforge.rolling.editions import Edition, edition
 from planforge.rolling.figures import read, rewritten
 from planforge.rolling.frame import Frame
 from planforge.rolling.grades import FOLLOW, STAY, Pupils
@@ -19,7 +20,7 @@ from planforge.source.edits import Edit
 Found = tuple[tuple[int, int], Decision]
 
 _NUMBER = "[0-9０-９]{1,3}|[一二三四五六七八九十百零〇]{1,6}"
-_ORDINAL = re.compile(rf"第\s*(?P<n>{_NUMBER})\s*(?:届|个(?=[^\s，。；、|｜]{{0,14}}[节日]))")
+_ORDINAL = re.compile(rf"第\s*(?P<n>{_NUMBER})\s*(?:届|个(?=[^，。；、|｜]{{0,20}}[节日周月]))")
 _NOT_YEARLY = re.compile(
     r"\s*(?:学生(?![^，。；、会]{0,8}[节赛周])|毕业|校友|教师(?!节)|学员|同学|弟子|中央|[^，。；、]{0,8}"
     r"(?:代表大会|人大|政协|全会|党代会|教代会|代会|中全会|委员会|奥运|亚运|全运|任期|校长|班子|工会|理事会|学生会"
@@ -49,11 +50,14 @@ _NAME = 12  # characters behind an ordinal that may name its day
 
 
 def ordinal_decisions(line: Line, frame: Frame) -> Iterator[Found]:
-    """第X届 and 第X个教师节: one more for every school year."""
+    """第X届 and 第X个教师节: one more for every school year; what is no edition (第二个环节) is no matter of time."""
     text = line.text
     if "第" not in text:
         return
     for match in _ORDINAL.finditer(text):
+        kind = edition(text, match.span(), read(match["n"])) if "个" in match[0] else Edition.YEARLY
+        if kind is Edition.NONE:
+            continue
         if _NOT_YEARLY.match(text, match.end()):
             yield match.span(), line.kept("届次", match.span(), "不是一年一届")
         elif frame.crosses and (
@@ -64,6 +68,10 @@ def ordinal_decisions(line: Line, frame: Frame) -> Iterator[Found]:
             yield match.span(), line.kept("届次", match.span(), "同一学年")
         elif _OF_OTHERS.match(text, match.end()) and "届" in match[0]:
             question = f"“{match[0]}”不是本校办的，没有改，是不是一年一届"
+            yield match.span(), line.asked("届次", match.span(), question)
+        elif kind is Edition.DOUBTFUL:
+            raised = f"第{rewritten(match['n'], read(match['n']) + frame.years)}个"
+            question = f"“{match[0]}”没有改，一年一次的就改成“{raised}”"
             yield match.span(), line.asked("届次", match.span(), question)
         else:
             yield match.span(), line.changed("届次", match.span(), _raised(match, "n", frame.years))
