@@ -24,6 +24,7 @@ from planforge.rolling.periods import (
     year_decisions,
     year_list_decisions,
 )
+from planforge.rolling.results import result_question
 from planforge.rolling.seasons import season_decisions
 from planforge.rolling.special_days import special_days_in
 from planforge.rolling.unclear import unclear_decisions
@@ -99,8 +100,8 @@ def settled_line(read: Read, frame: Frame) -> list[Decision]:
     line, found, stretches = read
     decisions = settled(line, as_they_came(line, settled_as_one(line, found, frame), frame), frame)
     decisions += _protected(line, _undecided(stretches, found))
-    question = _special_day(line, frame)
-    return [*decisions, question] if question else decisions
+    questions = _special_day(line, frame), result_question(line, decisions, frame)
+    return [*decisions, *filter(None, questions)]
 
 
 def _found(line: Line, frame: Frame, pupils: Pupils) -> Iterator[Found]:

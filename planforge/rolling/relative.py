@@ -7,6 +7,7 @@ another time. They reach over a list of dates, and where they open a sentence ov
 from __future__ import annotations
 
 import re
+from typing import Final
 
 from planforge.rolling.date_context import DateContext, clause_start, sentence_of
 from planforge.rolling.doubt_words import NOW
@@ -29,7 +30,8 @@ _SUBJECT = re.compile(rf"\s*在?{_YEARS_AGO}[^的、：]{{1,12}}$")
 """From the beginning of a clause up to a date: what happened a year before (去年流感从11月中旬抬头)."""
 _LAST_TIME = re.compile(r"\s*在?[上前]一?[届次回轮](?![课学])(?:[^的、：]{0,20}|[^、：]{0,20}[（(])$")
 """From the beginning of a clause up to a date: what happened the time before (上届10月20日开幕, 上次的通知（12月11日发出）)."""
-_WORDS = re.compile(_PAST)
+PAST_TIME: Final = re.compile(_PAST)
+"""Words of an earlier time."""
 _ROUGHLY = re.compile("[去前上]一?年|上一?个?学|今年上|今春|[上前]一?[届次回轮]")
 """What all of these hold: most dates have nothing like it before them."""
 _BEFORE = "说的是以前的事"
@@ -39,7 +41,7 @@ _JULY = 7
 
 def years_before(text: str, at: int) -> bool:
     """Whether words of an earlier time stand in the clause before an offset: 去年第八届."""
-    return _WORDS.search(text, clause_start(text, at), at) is not None
+    return PAST_TIME.search(text, clause_start(text, at), at) is not None
 
 
 def earlier(text: str, date: DateContext, frame: Frame) -> str:

@@ -1,0 +1,65 @@
+"""What came of last term or last year, told without a year: 上学期平均分82.3分，列年级第4名; 去年运动会获团体总分第二名.
+
+In the new document the words mean another time, so the results are no longer theirs: they stay, and a person is asked
+once for a line.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from planforge.rolling.date_context import sentence_of
+from planforge.rolling.decisions import TIMES, Decision, Line, Telling, Verdict
+from planforge.rolling.doubt_words import NOW
+from planforge.rolling.fact_words import MEANT
+from planforge.rolling.frame import Frame
+from planforge.rolling.relative import PAST_TIME
+
+KIND: Final = "成绩"
+"""The kind of a decision about a result of an earlier time."""
+
+_N = r"[\d一二三四五六七八九十百]{1,4}"
+_RESULT: Final = re.compile(
+    rf"(?:平均|均|总|最[高低])分[^，。；\d]{{0,4}}\d|[率度](?:均|都|仅|只)?(?:为|是|有|达到?|在)?\s*(?:\d[\d.]*\s*[%％]|百分之)(?!以上|以内|左右的)"
+    rf"|(?:[列居排获得夺取位]|总分|团体|成绩|综合|名次)[^，。；]{{0,8}}?第\s*{_N}(?!次|届|期|阶段|周|个|课|单元|版|批|条|章|节)"
+    rf"|(?:获|夺得?|赢得|取得|荣膺|斩获|摘得|拿到)[^，。；]{{0,24}}?(?:奖(?:项|状|牌|杯)?\d*[项个人次名]?|称号|红旗|金牌|银牌|铜牌|先进[^，。；]{{0,6}}|冠军|亚军|季军)(?=[^的一-龥]|的基础|\s*{_N}[次个项人名面]|$)"
+    r"|被?评为[^，。；的]{2,}(?=[，。；]|的基础|$)|被授予(?![^，。；]{0,20}的(?!基础))|名列|位列|位居|跻身"
+)
+"""A mark, a rate, a rank, a prize."""
+_COMPARED = re.compile(
+    r"(?:[比较与同跟和]|相比|对比|针对|总结|巩固|结合|根据|参照|吸取|借鉴|分析|发扬|保持)$"
+)
+_COMPARISON = re.compile("[^，。；]{0,6}(?:相比|相较|同期)")
+_FAR = 60  # characters behind the words of time in which a result stands
+
+
+def result_question(line: Line, decided: Sequence[Decision], frame: Frame) -> Decision | None:
+    """The question about the first result of an earlier time in a line; None where there is none, or its sentence is asked about."""
+    if line.telling in (Telling.PAST, Telling.OPENING) or line.signs or frame.days is not None:
+        return None
+    for time in PAST_TIME.finditer(line.text):
+        is_same = time["half"] or ("学期" not in time[0] and not frame.years)
+        if is_same or _COMPARED.search(line.text, max(0, time.start() - 1), time.start()):
+            continue
+        first, last = sentence_of(line.text, *time.span())
+        found = _RESULT.search(line.text, time.end(), min(last, time.end() + _FAR))
+        if found is None or _COMPARISON.match(line.text, time.end()):
+            continue
+        if any(each.search(line.text, time.end(), found.end()) for each in (NOW, MEANT)):
+            continue
+        if any(_is_asked(each, line.start + first, line.start + last) for each in decided):
+            return None
+        said = f"“{time[0]}”的结果还是上次文件里的，没有改，请换成新的"
+        return line.asked(KIND, (time.start(), found.end()), said)
+    return None
+
+
+def _is_asked(decision: Decision, first: int, last: int) -> bool:
+    return (
+        decision.kind in TIMES
+        and decision.verdict is Verdict.ASKED
+        and not decision.edits
+        and first <= decision.at < last
+    )

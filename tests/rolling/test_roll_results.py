@@ -1,0 +1,47 @@
+"""Results of last term and last year that are told without a year."""
+
+from collections.abc import Callable
+
+import pytest
+
+Line = Callable[..., str]
+
+
+@pytest.mark.parametrize(
+    ("text", "time"),
+    [
+        ("上学期期末，语文平均分82.3分，列年级第4名。", "上学期"),
+        ("去年运动会我班获团体总分第二名。", "去年"),
+        ("上学期平均分80分，本学期争取进入前三名。", "上学期"),
+        ("上学年合格率为96.5%。", "上学年"),
+        ("去年艺术节荣获一等奖3个。", "去年"),
+        ("上学期常规评比获得流动红旗6次。", "上学期"),
+        ("上学期我班被评为文明班级。", "上学期"),
+        ("针对上学期及格率只有82%的情况，加强辅导。", "上学期"),
+        ("去年满意率96%，今年力争98%。", "去年"),
+        ("在去年获得区一等奖的基础上，再接再厉。", "去年"),
+    ],
+)
+def test_a_result_of_an_earlier_time_is_asked_once(line: Line, text: str, time: str) -> None:
+    assert line(text) == f"{text}  # 核对：“{time}”的结果还是上次文件里的，没有改，请换成新的"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "巩固上学期的学习成果，抓好习惯。",
+        "表彰上学期获奖的学生。",
+        "上学期被评为三好学生的同学在国旗下讲话。",
+        "与上学期相比，优秀率提高2个百分点。",
+        "优秀率比上学期提高5%。",
+        "吸取去年的经验，今年及格率达到95%。",
+        "本学期及格率力争达到98%。",
+    ],
+)
+def test_aims_and_comparisons_are_not_asked(line: Line, text: str) -> None:
+    assert line(text) == text
+
+
+def test_a_chapter_that_is_written_anew_is_asked_as_a_whole(rolled: Callable[..., object]) -> None:
+    data = getattr(rolled("上学期工作回顾:\n  - 去年获一等奖3个。\n"), "data", b"")
+    assert data.decode().count("核对") == 1
