@@ -25,7 +25,7 @@ class Named(NamedTuple):
 
 def exceptions_of(spec: SpecText) -> list[Named]:
     """The headings that 编号 names, one a line or between braces; the last that is left takes 编号 with it."""
-    top = _numbering(spec)
+    top = numbering_of(spec)
     if top is None:
         return []
     line = spec.lines[top]
@@ -38,11 +38,18 @@ def exceptions_of(spec: SpecText) -> list[Named]:
     return [each for each in found if each.name not in MARK_KEYS]
 
 
+def numbering_of(spec: SpecText) -> int | None:
+    """The line of 编号."""
+    return next(
+        (n for n, line in enumerate(spec.lines) if line.shape == "top" and line.key == _NUMBERING), None
+    )
+
+
 def without_lost(text: str) -> str:
     """The text of a spec whose 编号 names no heading that the spec has no more."""
     while True:
         spec = SpecText(text)
-        top = _numbering(spec)
+        top = numbering_of(spec)
         inside = range(top, spec.below(top)) if top is not None else range(0)
         said = {
             words for n, line in enumerate(spec.lines) if n not in inside for words in (line.key, line.value)
@@ -54,10 +61,14 @@ def without_lost(text: str) -> str:
             text = text[:start] + text[end:]
 
 
-def _numbering(spec: SpecText) -> int | None:
-    return next(
-        (n for n, line in enumerate(spec.lines) if line.shape == "top" and line.key == _NUMBERING), None
-    )
+def closing_brace(text: str, at: int) -> int:
+    """Where what is opened at a place is closed; the end of the text where it is not."""
+    depth = 0
+    for place in range(at, len(text)):
+        depth += (text[place] in _OPENS) - (text[place] in _CLOSES)
+        if not depth:
+            return place
+    return len(text)
 
 
 def _on_lines(spec: SpecText, top: int) -> Iterator[Named]:
@@ -71,14 +82,12 @@ def _on_lines(spec: SpecText, top: int) -> Iterator[Named]:
 
 def _between_braces(text: str, at: int) -> Iterator[Named]:
     """The entries of {样式: 公文, 年度推进: [1.]}, each with the comma behind it, the last with that before it."""
-    depth, commas, close = 0, [at], len(text)
-    for place in range(at, len(text)):
+    close, commas = closing_brace(text, at), [at]
+    depth = 0
+    for place in range(at, close):
         depth += (text[place] in _OPENS) - (text[place] in _CLOSES)
         if depth == 1 and text[place] == ",":
             commas.append(place)
-        if not depth:
-            close = place
-            break
     for start, end in zip(commas, [*commas[1:], close], strict=True):
         named = _NAME.match(text, start + 1, max(end, 0))
         if named is not None:

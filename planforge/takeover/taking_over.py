@@ -18,6 +18,7 @@ from planforge.takeover.exceptions import without_lost
 from planforge.takeover.foot_edits import imprint_changed, postscript_added
 from planforge.takeover.keeping import keep
 from planforge.takeover.listing import listed
+from planforge.takeover.numbered_apart import counted_otherwise, put_in_apart
 from planforge.takeover.pictured import is_picture
 from planforge.takeover.records import record_added, record_changed
 from planforge.takeover.recounting import counts, is_computed, recounted
@@ -169,7 +170,7 @@ class _Work:
         run = 1 if changes[number].what.kind == "修改" else len(_run(changes, number))
         enough = Gap(far.lines - run, far.numbers)
         best, found, left = far, _Edited(self.text, self.printed, self.held), _MOST_TRIED
-        edits = ((each, False) for each in _candidates(place, changes, number))
+        edits = ((each, False) for each in _candidates(place, changes, number, self.wanted))
         anew = ((each, True) for each in rewritten(place, self.wanted))
         for candidate, is_anew in chain(edits, anew):
             if self.patience <= 0 or left <= 0:
@@ -202,7 +203,9 @@ def _name(what: Difference) -> tuple[str, str, str, str]:
     return what.kind, what.old, what.new, what.above
 
 
-def _candidates(place: Place, changes: Sequence[Change], number: int) -> Iterator[Candidate]:
+def _candidates(
+    place: Place, changes: Sequence[Change], number: int, wanted: Sequence[str]
+) -> Iterator[Candidate]:
     """Edits of single lines that may do, the likeliest first."""
     change = changes[number].what
     run = _run(changes, number)
@@ -213,6 +216,7 @@ def _candidates(place: Place, changes: Sequence[Change], number: int) -> Iterato
         ways = [moves(place, bare_line(change.new)), postscript_added(place, new), annexed(place, new)]
         ways += [imprint_changed(place, 0, new), insertions(place, new)]
         ways += [record_added(place, change.new), structured(place, new), loose(place, new)]
+        ways.append(put_in_apart(place, new))
         counts = (count for count in dict.fromkeys((*_cuts(new), 1)) if count < len(new))
         ways += (insertions(place, new[:count]) for count in counts)
     elif change.kind == "删除":
@@ -220,7 +224,9 @@ def _candidates(place: Place, changes: Sequence[Change], number: int) -> Iterato
         ways.append(imprint_changed(place, len(run), ()))
     else:
         old, now = (each[is_picture(each) :] for each in (change.old, change.new))
-        ways = [dated(place, old, now), replacements(place, old, now)]
+        is_level = bare_line(change.old) == bare_line(change.new)
+        ways = [counted_otherwise(place, wanted, change.at - 1)] if is_level else []
+        ways += [dated(place, old, now), replacements(place, old, now)]
         ways += [respelled(place, change.new), retyped(place, new)]
         ways += [record_changed(place, change.old, change.new), imprint_changed(place, 1, (bare_line(now),))]
         if place.index < 2:
