@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 
 from planforge.source.brackets import WIDE, first_difference, glued, is_meant, mended, rewritten
 from planforge.source.colons import BLANK, colons, is_labelled, wrong_colon
+from planforge.source.numbered import as_in_word, is_chapter
 from planforge.source.outline import Line, State, ends_at, indent_of, rest_of, take_apart
 from planforge.source.repair import Repair, as_it_should_be, as_it_stands
 from planforge.source.texts import goes_on, shown
@@ -40,8 +41,10 @@ def repairs(state: State, raw: str, *, here: bool, below: int) -> Iterator[Repai
         yield from glued_bar(line)
         yield from _special_start(line)
         yield from _no_colon(line, below)
-    yield from moves(state, raw, here=here)
-    if here and not in_text and state.below >= 0:
+        yield from as_in_word(state, line, below) if here else ()
+    if not (here and is_chapter(raw)):
+        yield from moves(state, raw, here=here)
+    if here and not in_text and state.below >= 0 and not is_chapter(raw):
         yield from _left_of_text(state, raw, indent, opens=indent < below)
     if here and not in_text:
         hint = "文字写完在一行里；要分段就在冒号后面写 |，每段一行写在下面"
