@@ -26,8 +26,14 @@ _LAST_TIME = re.compile(r"(?:[上前去本].{0,6}|\d{4}.{0,8}|简要|简单|总�
 """The head of a chapter that tells of last time as 工作回顾 does; 校史回顾 and the like only describe."""
 _OF_LAST_TIME = re.compile(
     "(?:上一?(?:学期|学年|年度?|阶段|届)|去年|前一?(?:学期|阶段))[^，。]{1,14}(?:情况|总结|成绩|数据|统计|结果|一览|台账)表?"
+    "|(?:规划|行动计划|工程|已|第[一二三四五](?:个?学?年度?|阶段)|前[一两二三四]个?(?:学?年|阶段)|阶段)[^，。]{0,8}(?:完成|达成|落实|执行|实施|进展|推进)(?:情况|成效|结果)表?"
+    "|[^，。]{0,8}第[一二三四五](?:个?学?年度?|阶段)(?:的?(?:工作|任务|目标))?(?:情况|成效|总结|成果)|(?:阶段性?|前期)(?:工作)?(?:成果|成效)|已完成的?(?:工作|任务)"
 )
-"""The head of a chapter that reports on the last term."""
+"""The head of a chapter that reports on the last term, or on what has been done of a plan."""
+_STATE = re.compile(
+    "(?![^，。]*(?:会议|活动|课题|项目))[^，。]{0,8}(?:现状|[班学校园师生教队]情|(?:班级|学生|学校|幼儿|教师|教职工|师生|家长|队伍|基本)(?:基本)?情况)[^，。]{0,5}"
+)
+"""The head of a chapter of the background that says how things were when it was written."""
 _AHEAD = ("安排", "计划", "打算", "部署")
 _PREAMBLE, _BODY = "导语", "正文"
 
@@ -73,7 +79,9 @@ def _charts(key: Scalar, value: Node) -> Iterator[Decision]:
 def told(source: Source, *, is_summary: bool, asked: frozenset[int]) -> Iterator[Decision]:
     """Sections that tell what was done last year: kept, to be written anew; ``asked`` are those asked about."""
     for key, value in source.root.pairs:
-        if key.start not in asked and telling_of(key, value, is_summary=is_summary) is Telling.PAST:
+        telling = telling_of(key, value, is_summary=is_summary)
+        is_state = telling is Telling.BACKGROUND and _STATE.fullmatch(key.text)
+        if key.start not in asked and (telling is Telling.PAST or is_state):
             question = f"“{key.text}”写的是上次的情况，请改写"
             yield Decision(Verdict.ASKED, "情况", key.start, key.text, key.text, question, (), question)
 

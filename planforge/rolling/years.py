@@ -109,7 +109,8 @@ def running_decisions(line: Line, frame: Frame) -> Iterator[Found]:
                 or _is_of_other_years(line.text, match, frame)
             ):  # 三五年
                 continue
-            new = old.replace(match["n"], _more(match["n"], frame.years), 1)
+            more = _more(match["n"], frame.years)
+            new = old.replace(match["n"], more.replace("两", "二") if "第" in old else more, 1)
             yield span, line.asked("年数", span, f"“{old}”没有改，{passed(frame.years)}，是不是“{new}”")
 
 

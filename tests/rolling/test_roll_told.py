@@ -156,3 +156,32 @@ def test_a_row_of_a_table_that_says_it_is_done_stays(body: Callable[..., str]) -
     new = body(text)
     assert "| 9月9日 | 已考" in new
     assert "| 10月13日 | 备好卷" in new
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "第一年完成情况",
+        "现状分析",
+        "办学现状",
+        "班情分析",
+        "班级基本情况",
+        "第一阶段完成情况",
+        "规划执行情况",
+        "阶段性成果",
+        "已完成工作",
+    ],
+)
+def test_a_chapter_on_how_things_were_is_asked_as_a_whole(rolled: Callable[..., Rolled], head: str) -> None:
+    data = rolled(f"{head}:\n  - 图书馆有三间。\n").data
+    assert data is not None
+    assert f"{head}:  # 核对：“{head}”写的是上次的情况，请改写\n" in data.decode()
+
+
+@pytest.mark.parametrize(
+    "head", ["第一阶段安排", "作业落实情况抽查", "形势分析", "规划", "成果展示", "会议基本情况"]
+)
+def test_a_chapter_that_plans_is_not_asked(rolled: Callable[..., Rolled], head: str) -> None:
+    data = rolled(f"{head}:\n  - 图书馆有三间。\n").data
+    assert data is not None
+    assert "核对" not in data.decode()
