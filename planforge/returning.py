@@ -31,6 +31,7 @@ from planforge.takeover.foot_edits import put_in_brackets
 from planforge.takeover.joined import ABOVE, LEFT, said_once
 from planforge.takeover.pictured import PICTURE_SIGN, is_picture, told
 from planforge.takeover.rewriting import is_annex_mark
+from planforge.takeover.soft_breaks import Lines, healed, says_something, with_soft_signs
 from planforge.takeover.taking_over import Difference, Take, differences_of, take_over
 from planforge.writers.docx.archive import is_ours
 from planforge.writers.docx.carried import Carried, read_carried
@@ -184,7 +185,7 @@ def _said(
     Words doubled by joining cells count once; marks of annexes (附件2) that were added where the spec prints
     none are left out, and both is said.
     """
-    lines, places = _lines(document, named)
+    lines, places = healed(_lines(document, named), before)
     printed = set(before)
     once = list(said_once(lines, printed))
     remarks = [
@@ -204,15 +205,15 @@ def _said(
     return _Said(whole, [*places[:1], *places[1 + len(lines) - len(whole) :]], remarks)
 
 
-def _lines(document: bytes, named: Mapping[tuple[str, str], str]) -> tuple[list[str], list[int]]:
-    """What a document says, line by line with its pictures; and the paragraph of each, a table being one."""
+def _lines(document: bytes, named: Mapping[tuple[str, str], str]) -> Lines:
+    """What a document says, line by line with its pictures and soft breaks; a table is one paragraph."""
     lines: list[str] = []
     places: list[int] = []
     begun, number = False, 0
 
     def signed_body(body: str) -> str:
         return signed(
-            legible(body),
+            with_soft_signs(legible(body)),
             lambda key: f"{PICTURE_SIGN}{named[key]}" if key in named else "",
             BodySigns(_BEGINS, ABOVE, LEFT),
         )
@@ -220,12 +221,12 @@ def _lines(document: bytes, named: Mapping[tuple[str, str], str]) -> tuple[list[
     for signed_line in paragraph_texts(document, shown=signed_body):
         begun = begun or _BEGINS in signed_line
         line = signed_line.replace(_BEGINS, "")
-        if line.strip():
+        if says_something(line):
             number += begun and not is_picture(line)
             begun = begun and is_picture(line)
             lines.append(line)
             places.append(max(1, number))
-    return lines, places
+    return Lines(lines, places)
 
 
 def _has_annexes(spec: bytes) -> bool:
