@@ -46,7 +46,7 @@ def closing(line: Line, span: tuple[int, int], days: tuple[date, date], frame: F
         found = _from_middle(days[0], (old, new), frame)
     else:
         return None
-    if found is None or not _TEACHING_WEEK.search(line.text):
+    if found is None or not _TEACHING_WEEK.search(f"{line.when}\n{line.text}"):
         return found
     said = f"按离学期结束的远近是{named(days[0] + found.shift)}，和写着的周次不一样，现在按周次改的"
     return Closing(frame.day(days[0]) - days[0], said) if frame.crosses else None

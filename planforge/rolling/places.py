@@ -32,7 +32,9 @@ _SINCE = re.compile(
 )
 _FIRST_COLUMNS = 3  # of a row that may name its month
 _FEWEST = 2  # entries that open with a date, of which a list is a schedule
-_DAY = re.compile(r"\d\s*月\s*\d{1,2}|\d[.．/]\d|[日号]\s*[）)]?$")
+_DAY = re.compile(
+    r"\d\s*月\s*\d{1,2}|\d[.．/]\d|[日号]\s*[）)]?$|^第\s*[\d一二三四五六七八九十]{1,3}\s*(?:教学)?周"
+)
 
 
 class Place(NamedTuple):

@@ -9,6 +9,7 @@ from datetime import date, timedelta
 from planforge.calendar.coded import NUMBER, Coded, code, number, pattern
 from planforge.calendar.dates import WEEKDAYS, each_date
 from planforge.calendar.relative import RELATIVE_PATTERN
+from planforge.calendar.spans import last_day
 from planforge.rolling.dates import Found, whole_rest
 from planforge.rolling.days_off import named, on_holiday
 from planforge.rolling.decisions import Decision, Line
@@ -88,15 +89,21 @@ def relative_decisions(line: Line, coded: Coded, frame: Frame) -> Iterator[Found
 
 
 def row_days(line: Line, frame: Frame) -> tuple[date, date] | None:
-    """The days that a line of a schedule begins with, in a document that keeps its half of the year: a range of dates, or weeks (第5周, or the 5 of a column)."""
+    """The days that a line of a schedule begins with, in a document that keeps its half of the year, or those of its entry.
+
+    They are a range of dates, or weeks (第5周, or the 5 of a column).
+    """
     bare = _BARE_WEEKS.match(line.text)
     if bare is not None:
         term = frame.calendar.term(*frame.first)
         first, last = term.week(int(bare["first"])), term.week(int(bare["last"] or bare["first"]))
         return (first.start, last.end) if first and last else None
-    if not any(mark in line.text for mark in "节日周"):
-        return None
-    coded = code(line.text)
+    return _days_named(line.text, frame) or _days_named(line.when, frame)
+
+
+def _days_named(text: str, frame: Frame) -> tuple[date, date] | None:
+    """The days of the first date of a text, or of its teaching week."""
+    coded = code(text)
     found = next(each_date(coded, frame.window), None)
     if found is not None and found[1].start and found[1].end:
         return found[1].start, found[1].end
@@ -114,10 +121,18 @@ def special_day_question(line: Line, days: tuple[date, date], frame: Frame) -> D
         if old is None or new is None:
             continue
         slack = timedelta(0) if days[0] <= old <= days[1] else _CLOSE
-        now = frame.day(days[0]), frame.day(days[1])
+        now = _now(days, frame)
         if _lies(old, days, slack) and not _lies(new, now, slack):
             return line.asked("节日", _place(special), _said(special, new, frame))
     return None
+
+
+def _now(days: tuple[date, date], frame: Frame) -> tuple[date, date]:
+    """The days that those of a row become: a month stays that month."""
+    if days[0].day == 1 and days[1].day == last_day(days[1].year, days[1].month):
+        first, last = (each.replace(year=frame.year(each.year), day=1) for each in days)
+        return first, last.replace(day=last_day(last.year, last.month))
+    return frame.day(days[0]), frame.day(days[1])
 
 
 def _lies(day: date, days: tuple[date, date], slack: timedelta) -> bool:

@@ -47,3 +47,52 @@ def test_a_festival_in_a_row_of_a_bare_week_is_asked_where_that_week_has_left_it
     result = rolled(spec, "2027-2028-2", profile=profile)
     asked = [each.question for each in result.decisions if each.kind == "节日"]
     assert asked[0] == "清明今年是4月4日（第7周），不在这几天"
+
+
+SHORT = """\
+学校: 滨河市实验小学
+校历:
+  2025—2026学年度第二学期: {开学: 2026-03-02, 放假: 2026-07-04, 周起始: 周一}
+  2026—2027学年度第二学期: {开学: 2027-02-22, 放假: 2027-07-03, 周起始: 周一}
+"""
+
+
+def _entries(rolled: Callable[..., Rolled], *entries: str, chapter: str = "时间安排") -> list[str]:
+    body = "".join(f"  {entry}\n" for entry in entries)
+    spec = f"文种: 工作计划\n学校: 滨河市实验小学\n期间: 2025—2026学年度第二学期\n{chapter}:\n{body}"
+    result = rolled(spec, "2026-2027-2", profile=SHORT)
+    return (result.data or b"").decode().partition(f"{chapter}:\n")[2].splitlines()
+
+
+def test_the_week_written_at_an_entry_binds_the_days_behind_it(rolled: Callable[..., Rolled]) -> None:
+    assert _entries(
+        rolled,
+        "第16周: 6.15—6.21 端午放假",
+        "第十七周: 6月22日—28日 期末复习",
+        "第18教学周: 6月29日—7月3日 期末检测",
+    ) == [
+        "  第16周: 6.7—6.13 端午放假",
+        "  第十七周: 6月14日—20日 期末复习",
+        "  第18教学周: 6月21日—25日 期末检测",
+    ]
+
+
+def test_the_week_of_an_entry_binds_in_a_chapter_that_is_no_schedule(rolled: Callable[..., Rolled]) -> None:
+    assert _entries(rolled, "第17周:", "  - 6月22日—28日期末复习", chapter="主要工作") == [
+        "  第17周:",
+        "    - 6月14日—20日期末复习",
+    ]
+
+
+def test_a_festival_that_has_left_the_week_of_its_entry_is_asked(rolled: Callable[..., Rolled]) -> None:
+    lines = _entries(
+        rolled,
+        "第5周（3月30日—4月5日）: 清明节放假，祭扫",
+        "第9周: 4.27—5.3 五一放假",
+        "4月: 清明祭扫，书香月",
+    )
+    assert [line.partition("核对：")[2] for line in lines] == [
+        "清明节今年是4月5日（第7周），不在这几天",
+        "五一今年是5月1日（第10周），不在这几天",
+        "",
+    ]
