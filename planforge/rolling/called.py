@@ -13,6 +13,7 @@ from planforge.calendar.numerals import HAN_YEAR, YEAR_DIGITS
 from planforge.calendar.short_years import year_of
 from planforge.rolling.date_context import clause_start
 from planforge.rolling.decisions import TIMES, Decision, Line, Verdict
+from planforge.rolling.fact_words import ENDS_AFTER, ENDS_BEFORE, FALLS_DUE
 from planforge.rolling.figures import rewritten
 from planforge.rolling.frame import Frame
 from planforge.rolling.whole import ALONG
@@ -53,8 +54,8 @@ def _called(line: Line, span: tuple[int, int], decision: Decision, frame: Frame)
     if decision.kind not in TIMES or decision.verdict is not Verdict.KEPT or decision.reason == ALONG:
         return decision
     year = _YEAR.search(decision.old)
-    why = _why(line.text, span, year[0], frame) if year else ""
-    if not year or not why:
+    why = (_why(line.text, span, year[0], frame) or _ended(line.text, span, frame)) if year else ""
+    if not why:
         return decision
     said = f"“{line.words(span)}”没有改：{why}"
     return line.asked(decision.kind, span, said)
@@ -77,6 +78,15 @@ def _why(text: str, span: tuple[int, int], written: str, frame: Frame) -> str:
     return _instead(text, span, written, frame)
 
 
+def _ended(text: str, span: tuple[int, int], frame: Frame) -> str:
+    """Why the time at which something came to its end in the old document's days, or shortly before, is asked; nothing where it did not."""
+    last = max(map(_number, _YEAR.findall(text[slice(*span)])), default=0)
+    if not frame.window.start.year - 1 <= last <= frame.window.end.year:
+        return ""
+    is_end = ENDS_BEFORE.search(text, max(0, span[0] - _FAR_OFF), span[0]) or ENDS_AFTER.match(text, span[1])
+    return "到期的时间已经过去，现在还是这样吗" if is_end else ""
+
+
 def _instead(text: str, span: tuple[int, int], written: str, frame: Frame) -> str:
     """What year takes the place of one that an age, a class or the next document depends on; nothing where none does."""
     year, end = _number(written), frame.window.end.year
@@ -84,6 +94,8 @@ def _instead(text: str, span: tuple[int, int], written: str, frame: Frame) -> st
         return f"还是同样的年龄，就改成{_later(written, frame.years)}年"
     if frame.years and year > end and _LEAVES.match(text, span[1]):
         return f"说的是新一批学生，就改成{_later(written, frame.years)}年"
+    if frame.years and year < frame.window.start.year and FALLS_DUE.match(text, span[1]):
+        return f"按同样的年数，现在是{_later(written, frame.years)}年的"
     if frame.calendar_years and _is_next_to(text, span, year, frame):
         return f"还是隔一年的事，就改成{_later(written, frame.calendar_years)}年"
     return ""

@@ -108,15 +108,22 @@ BOUNDS: Final = re.compile(
 DUE: Final = re.compile("[要须得应](?![求素点闻])")
 """Between such a date and a verb: by then it has to be."""
 
-_ENDING = (
-    "(?:结题|结项|期满|届满|到期|质保期?|保修期?|有效期|租期|合同期|开题|中期(?:检查|评估|汇报|评审|验收))"
-)
+_ENDING = "(?:结题|结项|期满|届满|到期|质保期?|保修期?|有效期限?|租期|(?:合同|租赁|承包|保险|服务|聘用|聘任|委托|托管|协议|代管)(?:期限?|时限)|任期|聘期|试用期|服务期|开题|中期(?:检查|评估|汇报|评审|验收))"
 ENDS: Final = re.compile(_ENDING)
-ENDS_BEFORE: Final = re.compile(rf"{_ENDING}(?:时间|日期|年月)?(?:预计|定)?[为是于在至到：:]?\s*$")
+ENDS_BEFORE: Final = re.compile(
+    rf"{_ENDING}(?:时间|日期|年月)?(?:预计|定|延长|将)?[为是于在至到自从：:]{{0,2}}\s*$"
+)
 ENDS_AFTER: Final = re.compile(
     rf"(?:之?前|底|中旬|[上下]旬)?(?:应|要|须|需|全部|正式)?{_ENDING}(?=$|[，,。；;、）)|｜])"
 )
 """In the head of a column, before and behind a date: when something that runs for longer comes to its end."""
+
+FALLS_DUE: Final = re.compile(
+    r"[^。；]{0,24}?(?:今年|本学[期年]|本年度?|将|年内)[^，。；]{0,10}?(?:满\s*[一二三四五六七八九十\d]+\s*[年届]|届满|期满|到期|转正|毕业(?!班|于)|换届|出师|结业|轮岗|复审|复检|送检)"
+    r"|[^。；]{0,16}?(?:聘期|任期|服务期|试用期|培养期|有效期|使用期|使用年限|合同|协议|证书?)[^，。；]{0,4}(?:届满|期满|已?满|到期)"
+    r"|[^。；]{0,16}?满\s*[一二三四五六七八九十\d]+\s*年[，,]?(?:的|须|需|应|要|该|可|者|必须)"
+)
+"""Behind a year, that what began then falls due in the year of the document: 2023年入职的…今年满三年."""
 
 BUILT: Final = re.compile(
     r"(?:[初底末]|[上中下]旬)?(?:之?前)?(?:全面|正式|顺利|如期|全部|可)?(?:建成|竣工|完工|交付(?:使用)?(?=$|[，。；、）)])|投用|投入使用|交付使用|落成|封顶|通车|开工建设)"

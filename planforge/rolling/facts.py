@@ -138,7 +138,7 @@ def _running(line: Line, date: DateContext) -> str:
         )
     )
     if is_end:
-        return "是在做的课题、项目到期的时间"
+        return "是到期的时间"
     return "是工程的时间" if date.has_year and words.BUILT.match(text, end) else ""
 
 

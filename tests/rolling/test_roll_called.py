@@ -111,3 +111,50 @@ def test_a_campaign_has_its_month_in_whatever_term(line: Line, text: str) -> Non
 
 def test_the_day_since_which_a_rule_is_tried_stays(line: Line) -> None:
     assert "没有改" in line("学生公约自2026年9月1日起试行一年")
+
+
+@pytest.mark.parametrize(
+    ("text", "now"),
+    [
+        ("2023年入职的教师今年满三年，须完成考核。", 2024),
+        ("2021年首次注册的教师今年到期。", 2022),
+        ("2020年聘任的教师聘期届满，重新考核。", 2021),
+        ("灭火器2021年购置，满五年须送检。", 2022),
+        ("2022年入学的学生今年毕业。", 2023),
+        ("2023年签订的合同本学年到期。", 2024),
+        ("支部书记2023年12月任职，今年届满换届。", 2024),
+    ],
+)
+def test_what_falls_due_this_year_is_that_of_a_later_year_now(line: Line, text: str, now: int) -> None:
+    assert line(text).startswith(f"{text}  # 核对：")
+    assert f"没有改：按同样的年数，现在是{now}年的" in line(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "校长任期至2026年12月。",
+        "聘期至2026年12月31日。",
+        "法律顾问聘期2026年9月—2027年8月。",
+        "保安服务合同期限2025年9月至2026年8月。",
+        "校车租赁期限到2026年10月。",
+        "校方责任险保险期限2026年9月1日至2027年8月31日。",
+    ],
+)
+def test_a_term_of_office_or_a_contract_that_ends_is_asked(line: Line, text: str) -> None:
+    assert line(text).startswith(f"{text}  # 核对：")
+    assert "到期的时间" in line(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2023年入职的赵老师任五年级班主任。",
+        "2021年购置的钢琴今年需要调音。",
+        "2024年签订的协议继续执行。",
+        "2022年出台的办法已实施满四年，继续执行。",
+        "合同期至2029年8月。",
+    ],
+)
+def test_what_began_or_ends_at_another_time_stays(line: Line, text: str) -> None:
+    assert line(text) == text

@@ -456,7 +456,7 @@ def test_the_end_of_a_project_that_goes_on_is_asked_and_stays(rolled: Callable[.
     assert "校本课题2026年12月结题  #" in text
     assert "结题时间：2027年6月  #" in text
     assert "2027年12月召开结题会\n" in text
-    assert text.count("是在做的课题、项目到期的时间，没有改；是新的安排就改成") == 3
+    assert text.count("是到期的时间，没有改；是新的安排就改成") == 3
 
 
 def test_a_figure_that_is_to_be_reached_is_an_aim_not_an_event(line: Line) -> None:
