@@ -14,6 +14,7 @@ from planforge.core import SchemaError, SchemaValidator, ValidationError
 from planforge.diagnostics import Diagnostic
 from planforge.likeness import nearest
 from planforge.source import Source
+from planforge.source.nodes import scalars
 
 if TYPE_CHECKING:
     from dataclasses import Field
@@ -32,8 +33,6 @@ _SENTENCES: dict[str, tuple[str, str, str]] = {
     "bool_type": ("类型", "“{key}”应写“是”或“否”", "接在冒号后面写 是 或 否"),
     "float_type": ("类型", "“{key}”应是一个数", "例如 60 或 8.5"),
 }
-_NO_NAME = frozenset(",:{}[]#'\"，。：；| ")
-_LONGEST_NAME = 30  # of a school or an office
 _NESTED = "冒号后面是一个词，或一条一个短横"
 
 
@@ -102,7 +101,7 @@ def _finding(source: Source, model: type[Any], error: ErrorDetails, under: tuple
         code, message, hint = _SENTENCES[kind]
         hint = hint.format(key=key)
         if key == "落款" and kind == "dataclass_type":
-            hint = _whole_sign_off(source, at) or hint
+            hint = _whole_sign_off(source) or hint
         return source.error(code, message.format(key=key), at, hint)
     said, hint = error["msg"], str(error.get("ctx", {}).get("hint", ""))
     if not said.isascii():
@@ -111,12 +110,17 @@ def _finding(source: Source, model: type[Any], error: ErrorDetails, under: tuple
     return source.error("取值", f"“{key}”这样写读不懂", at, _NESTED)
 
 
-def _whole_sign_off(source: Source, at: int) -> str:
-    """The line to write where a sign-off is one text: what was written signs, the date is left to be filled."""
-    who = source.position(at).excerpt.partition(": ")[2].strip()
-    if not who or len(who) > _LONGEST_NAME or not _NO_NAME.isdisjoint(who):
+def _whole_sign_off(source: Source) -> str:
+    """The line to write where a sign-off is a text or a list: who signs, the date, left to be filled where there is none."""
+    from planforge.source.signed import signed_line  # noqa: PLC0415 - only for wording a mistake
+
+    value = next((value for key, value in source.root.pairs if key.text == "落款"), None)
+    line = signed_line(text for each in scalars(value) for text in each.text.split("\n")) if value else ""
+    if not line:
         return ""
-    return f"写成：落款: {{单位: {who}, 日期: ……}}，日期写成文的那一天；是个人的，“单位”改成“姓名”"
+    dated = "" if "……" not in line else "，日期写成文的那一天"
+    named = "；是个人的，“单位”改成“姓名”" if "{单位" in line else ""
+    return f"写成：{line}{dated}{named}"
 
 
 def _unknown_key(source: Source, model: type[Any], path: tuple[str | int, ...], at: int) -> Diagnostic:

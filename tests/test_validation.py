@@ -104,3 +104,13 @@ def test_a_sign_off_of_one_text_is_told_with_its_whole_line():
         each for each in check(TextFile("计划.yaml", odd.encode()), Workspace(Path())) if each.is_error
     ]
     assert "空两格" in found.hint
+
+
+@pytest.mark.parametrize(
+    "typed",
+    ["|\n  教导处\n  2026年9月1日", "\n  - 教导处\n  - 2026年9月1日", "教导处 2026年9月1日", "[教导处, 2026年9月1日]"],
+)
+def test_a_sign_off_that_is_no_group_is_told_with_its_fields(typed: str) -> None:
+    found = _found(Spec, f"文种: 工作计划\n主要工作: 备课。\n落款: {typed}\n")
+    assert found[:2] == ("类型", "“落款”下面应是几行“栏目: 内容”")
+    assert found[2] == "写成：落款: {单位: 教导处, 日期: 2026年9月1日}；是个人的，“单位”改成“姓名”"

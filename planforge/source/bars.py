@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from planforge.source.outline import indent_of, take_apart
 from planforge.source.repair import Repair, as_it_should_be
 from planforge.source.repairs import is_running, marks
+from planforge.source.signed import signed_line
 from planforge.source.together import joined
 
 _AHEAD = 60  # lines below a label that are looked at
@@ -47,6 +48,9 @@ def _missing_bar(lines: Sequence[str], index: int, fault: int, raw: str) -> Iter
         where += "（行首现在是制表符，即 Tab 键，换成空格）"
     hint = f"{as_it_should_be(fixed)}，每段一行写在下面{where}；只有一句就接在同一行"
     message = "文字写在下面几行，这里却没有 |"
+    signed = signed_line(text) if line.key == "落款" and not own else ""
+    if signed:
+        message, hint = "“落款”要写明哪个是单位、哪个是日期", f"写成：{signed}，下面几行删掉"
     cost = 3 if is_alone else 8
     yield Repair(cost, "换行", message, len(fixed) - 3, fixed, hint, is_guess=True, takes=last - index)
 
