@@ -43,7 +43,13 @@ def _spec_lines(head: str, spec: ImportedSpec, unit: str, most: int) -> Iterator
     path = head.rpartition(" → ")[2]
     yield f"  {_counted(spec.coverage)}"
     for place in spec.placements[:most]:
-        where = f"第 {place.at} {unit}" if place.at else "文首" if place.key in ("标题", "主送") else "全文"
+        where = (
+            f"第 {place.at} {unit}"
+            if place.at
+            else "文首"
+            if place.key in ("标题", "文号", "主送")
+            else "全文"
+        )
         yield f"  {where}　{_short(place.key, 24)}：{_short(place.what)}（{place.why}；把握{place.sure}）"
     if len(spec.placements) > most:
         yield f"  ……另有 {len(spec.placements) - most} 项没有列出来，加上 --全部 就都列出来"

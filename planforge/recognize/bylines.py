@@ -36,12 +36,22 @@ def signed_below(units: list[Unit], draft: Draft) -> list[Unit]:
     if "日期" not in keys and not (lines and units[0].line and units[0].line.align == "center"):
         lines = _author(units)
         keys = [key for key, _ in lines]
+    if not lines and _signs_again(units):
+        draft.title.append(units[0].text)
+        return units[1:]
     if not lines or keys.count("日期") > 1:
         return units
     rest = units[1 if whole else len(lines) :]
     behind = next((unit.line for unit in rest), None)
     draft.sign_off = SignOffDraft(lines, "封面" if behind and behind.page else "题下", units[0].at)
     return rest
+
+
+def _signs_again(units: list[Unit]) -> bool:
+    """Whether the line below a title is the unit that signs at the end with the date, too."""
+    if len(units) < _LEAST_LINES or units[0].line is None or units[0].mark is not None:
+        return False
+    return is_date(units[-1].text) and is_unit(units[0].text) and units[-2].text == units[0].text
 
 
 def _author(units: list[Unit]) -> list[tuple[str, str]]:

@@ -58,6 +58,7 @@ _LONGEST_TIME: Final = 40
 LONGEST_WITH_TEXT: Final = 16
 LONGEST_ALONE: Final = 50
 _LONGEST_NAMES: Final = 400  # of several lines, printed as one
+_FAMILY: Final = 2  # people with one surname in one list
 TIME, POST, FIELD, OTHER = "时间", "职务", "栏目", "其他"
 
 
@@ -166,7 +167,13 @@ def _stretch(text: str) -> LabelRead | None:
 def _names_people(key: str, text: str) -> bool:
     """Whether names stand behind a label; a word of two characters may only look like one."""
     named = with_roles(text, 1) and (len(text) > 2 or not is_person_name(text))
-    return named and not is_remark(key)
+    return named and not is_remark(key) and not _all_begin_alike(text)
+
+
+def _all_begin_alike(text: str) -> bool:
+    """Whether words one beside the other all begin alike, as people with one surname hardly do: 常组织、常整顿、常清洁."""
+    words = re.split(r"[、，；\s]+", text.strip("。；"))
+    return len(words) > _FAMILY and len({word[:1] for word in words}) == 1
 
 
 def label_kind(key: str) -> str:

@@ -74,6 +74,8 @@ def _all(draft: Draft, scheme: Scheme) -> Iterator[Placement]:
         ends = any(map(is_title_like, draft.title))
         why = "文首短行，以文种结尾" if ends else "文首短行"
         yield Placement(0, "标题", "、".join(draft.title), why, HIGH if ends else MIDDLE)
+    if draft.number:
+        yield Placement(0, "文号", draft.number, "带年份的编号，单独一行；印在标题上面", HIGH)
     if draft.recipient:
         yield Placement(0, "主送", draft.recipient, "标题下面以冒号结尾的称呼", MIDDLE)
     yield from _loose(draft)

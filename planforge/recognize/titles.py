@@ -95,7 +95,15 @@ def take_head(units: list[Unit], draft: Draft, asides: list[Aside], *, pasted: b
     if digits and pasted and is_title_like(bare):
         draft.title[-1] = bare
         asides.append(Aside("合集编号", units[last].at, digits))
-    return _recipient(signed_below(rest, draft), draft)
+    return _recipient(signed_below(_numbered_below(rest, draft), draft), draft)
+
+
+def _numbered_below(units: list[Unit], draft: Draft) -> list[Unit]:
+    """Set the number of a document that stands below its title, where it has none above; the units behind it."""
+    if not units or units[0].grid is not None or draft.number or not _NUMBER.fullmatch(units[0].whole):
+        return units
+    draft.number = units[0].whole
+    return units[1:]
 
 
 def _is_led_in(above: list[Unit]) -> bool:

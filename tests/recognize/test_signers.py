@@ -8,6 +8,7 @@ import pytest
 
 from planforge.readers.evidence import Line, Reading
 from planforge.recognize.draft import Draft, Item
+from planforge.recognize.labels import OTHER, POST, read_label
 from planforge.recognize.preparing import prepare
 from planforge.recognize.recognizing import documents_of, recognize
 
@@ -209,3 +210,31 @@ def test_who_signs_is_never_joined_to_the_line_above(draft_of: Draw) -> None:
     )
     assert draft.sign_off is not None
     assert draft.sign_off.lines[0] == ("单位", "滨河市实验小学政教处")
+
+
+def test_the_unit_below_the_title_that_signs_at_the_end_too_belongs_to_the_title(draft_of: Draw) -> None:
+    draft = draft_of(
+        "德育工作总结\n滨河市实验小学政教处\n一年来，德育工作有了成绩。\n一、做法\n抓常规。\n二、问题\n人手少。\n"
+        "滨河市实验小学政教处\n2026年7月5日\n"
+    )
+    assert draft.title == ["德育工作总结", "滨河市实验小学政教处"]
+    assert draft.sign_off is not None
+    assert draft.sign_off.lines[0] == ("单位", "滨河市实验小学政教处")
+
+
+def test_a_number_below_the_title_is_that_of_the_document(draft_of: Draw) -> None:
+    line = "滨实小〔2026〕15 号"
+    draft = draft_of(
+        f"食堂管理实施方案\n{line}\n各年级组、各处室：\n为加强管理，制定本方案。\n一、目标\n零事故。\n"
+    )
+    assert draft.number == line
+    assert draft.recipient == "各年级组、各处室："
+
+
+def test_words_that_all_begin_alike_are_no_people() -> None:
+    told = read_label("做到“五常”：常组织、常整顿、常清洁、常规范、常自律。")
+    assert told is not None
+    assert told.kind == OTHER
+    people = read_label("带队医务：林静、周明远、赵一帆")
+    assert people is not None
+    assert people.kind == POST
