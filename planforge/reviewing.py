@@ -105,7 +105,7 @@ def _read(file: TextFile, at: int, findings: list[Finding]) -> LinkedPlan | None
     if plan is None:
         also = (wrong.position,) if wrong else ()
         told = f"：第 {wrong.position.line} 行{wrong.message}" if wrong else ""
-        hint = f"先改好计划：运行“planforge check {file.name}”"
+        hint = f'先改好计划：运行“planforge check "{file.name}"”'
         findings.append(
             Finding("对应计划", f"对应的计划“{file.name}”读不出来{told}", at, "", hint, also=also)
         )

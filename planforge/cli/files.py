@@ -11,6 +11,13 @@ from planforge.workspace.reading import LONGEST_OTHER, read_if_there
 from planforge.workspace.saving import discard, draft, make_folder, place, save
 
 _FORMER = ".修改前"
+_TO_QUOTE = frozenset(" \u3000()[]{}&;'|<>*?!$#`~")  # a terminal takes them for signs of its own
+
+
+def typed(path: Path) -> str:
+    """A path as it is typed: in quotation marks where a terminal would not take it as one name."""
+    shown = shown_path(path)
+    return f'"{shown}"' if _TO_QUOTE & set(shown) else shown
 
 
 def spec_to_read(name: str, what: str) -> Path:

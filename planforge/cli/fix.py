@@ -11,7 +11,7 @@ from planforge.cli.asking import ALL, NO, NONE, YES, answer_to
 from planforge.cli.choosing import Choice, kind_of
 from planforge.cli.console import Console
 from planforge.cli.difference import difference
-from planforge.cli.files import save_beside_former, told_of
+from planforge.cli.files import save_beside_former, told_of, typed
 from planforge.cli.findings import Findings, ascii_json
 from planforge.diagnostics import Diagnostic
 from planforge.errors import PlanforgeError
@@ -107,7 +107,9 @@ class _Words:
             return ""
         if self._silencing:
             return f"去掉 {'、'.join(self._silencing)}，在终端里再运行一次"
-        return f"这一次的输入或输出接到了别处，问不了；请在终端窗口里直接运行 planforge fix {name}"
+        return (
+            f"这一次的输入或输出接到了别处，问不了；请在终端窗口里直接运行 planforge fix {typed(Path(name))}"
+        )
 
     def agreed(self, finding: Diagnostic) -> bool:
         """Whether the word or the slip is to be changed."""
@@ -157,9 +159,14 @@ def _left_alone(name: str, found: Fixed, way_to_ask: str) -> str:
         f"第 {each.position.line} 行[{each.code}]" for each in doubtful if each.position.file == name
     )
     if places and way_to_ask:
-        said += f"{places}怎样改要先问过您：{way_to_ask}。"
-    others = " ".join(sorted(mendable - {name}))
-    return f"{said}笔误在 {others} 里：先运行 planforge fix {others}。" if others else said
+        said += f"{places}怎样改要先问过您：{way_to_ask}"
+        said += "" if "planforge" in way_to_ask else "。"  # a command is copied to the end of the line
+    others = sorted(mendable - {name})
+    if not others:
+        return said
+    named = "、".join(f"“{other}”" for other in others)
+    command = " ".join(typed(Path(other)) for other in others)
+    return f"{said}\n笔误在{named}里，先运行：planforge fix {command}"
 
 
 def _summary(name: str, found: Fixed, verb: str) -> str:
@@ -174,8 +181,9 @@ def _summary(name: str, found: Fixed, verb: str) -> str:
         lines = "、".join(str(each.position.line) for each in found.unsafe)
         parts.append(f"第 {lines} 行改了会动到别处，没有改")
     if left:
-        parts.append(f"另有 {left} 处提醒要自己看：planforge check {name}")
-    return f"{name}：{'；'.join(parts) or '没有什么要改'}。"
+        parts.append(f"另有 {left} 处提醒要自己看：planforge check {typed(Path(name))}")
+    stop = "" if left else "。"  # a command is copied to the end of the line
+    return f"{name}：{'；'.join(parts) or '没有什么要改'}{stop}"
 
 
 def _record(name: str, found: Fixed, former: Path | None) -> dict[str, object]:

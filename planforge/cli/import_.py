@@ -9,9 +9,9 @@ from typing import NamedTuple
 
 from planforge.cli.console import Console
 from planforge.cli.converting import modern
-from planforge.cli.files import spec_to_write
+from planforge.cli.files import spec_to_write, typed
 from planforge.cli.findings import ascii_json
-from planforge.cli.taking_back import changed_since, put_in_place, step_beside, step_in_place, typed
+from planforge.cli.taking_back import changed_since, put_in_place, step_beside, step_in_place
 from planforge.errors import PlanforgeError
 from planforge.importing import Imported, import_document
 from planforge.pipeline import TextFile

@@ -6,14 +6,13 @@ from collections.abc import Iterator
 from itertools import count
 from pathlib import Path
 
-from planforge.cli.files import save_beside_former, told_of
+from planforge.cli.files import save_beside_former, told_of, typed
 from planforge.source.decoding import decode
 from planforge.workspace.finding import shown_path
 from planforge.workspace.names import taken_back_name
 from planforge.workspace.reading import LONGEST_OTHER, read_if_there
 from planforge.workspace.saving import discard
 
-_TO_QUOTE = frozenset(" ()&;'")  # a terminal takes them for signs of its own
 _MOST_LINES = 8
 _ONE_ONLY = "两份都留着，文档会同名，都不生成。\n"
 
@@ -77,9 +76,3 @@ def step_beside(wanted: Path, path: Path, document: str, since: tuple[int, ...],
         f"{compare}；要取回的：planforge import {typed(Path(document))} --edited --替换（原来的一份留作“{wanted.name}.修改前”）；"
         f"不要取回的，就把“{path.name}”删去。{_ONE_ONLY}"
     )
-
-
-def typed(path: Path) -> str:
-    """A path as it is typed: in quotation marks where a terminal would not take it as one name."""
-    shown = shown_path(path)
-    return f'"{shown}"' if _TO_QUOTE & set(shown) else shown

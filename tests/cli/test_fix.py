@@ -159,7 +159,7 @@ def test_without_a_terminal_is_said_what_would_be_asked_about_and_where_to_answe
     number = path.read_text(encoding="utf-8").count("\n", 0, path.read_text(encoding="utf-8").index("\t")) + 1
     said = planforge("fix").err
     assert f"第 {number} 行[制表符]怎样改要先问过您：这一次的输入或输出接到了别处" in said
-    assert "请在终端窗口里直接运行 planforge fix specs/a.yaml。" in said
+    assert "请在终端窗口里直接运行 planforge fix specs/a.yaml\n" in f"{said}\n"
     assert "--yes" not in said
 
 
@@ -214,7 +214,7 @@ def test_a_profile_outside_the_named_folder_and_that_of_a_named_spec_are_left_al
     (workspace / "specs" / "学校.yaml").write_text("学校：滨河市实验小学\n", encoding="utf-8")
     planforge("fix", "specs/德育", "--yes")
     named = planforge("fix", "specs/德育/a.yaml", "--yes")
-    assert "先运行 planforge fix specs/学校.yaml。" in named.err
+    assert "先运行：planforge fix specs/学校.yaml\n" in named.err
     assert "问过您" not in named.err
     assert (workspace / "specs" / "学校.yaml").read_text(encoding="utf-8") == "学校：滨河市实验小学\n"
 
@@ -242,3 +242,10 @@ def test_a_template_is_told_to_be_mended_by_hand(planforge, spec: Spec, workspac
     beside = planforge("fix", "templates/我的计划.yaml", "specs/a.yaml", "--yes")
     assert "模板、版式、字词表要自己改" in beside.err
     assert "上好每一堂课" in path.read_text(encoding="utf-8")
+
+
+def test_a_command_to_copy_is_quoted_and_ends_the_line(planforge, spec: Spec) -> None:
+    path = spec(more=f"{WRONG}  - 全体……：落实。\n")
+    path.rename(path.with_name("教学 终稿(改).yaml"))
+    said = planforge("fix").err
+    assert 'planforge check "specs/教学 终稿(改).yaml"\n' in said
