@@ -1,4 +1,4 @@
-"""The numbers of a foreign document as it has them itself, put into what its import prints.
+"""What a foreign document has otherwise than its import prints it: its own numbers, no heading or bracket put in.
 
 An import counts its lists anew. A comparison must not: a number that was typed is text of the document, and
 one that was typed wrong is the very thing that somebody mended.
@@ -12,10 +12,11 @@ from itertools import islice
 from typing import NamedTuple
 
 from planforge.alignment import wording
-from planforge.document import Annex, Block, Heading, Item, LabelLine, Line, Mark, Paragraph, Tier
+from planforge.document import Annex, Block, Heading, Item, LabelLine, Line, Mark, Paragraph, Postscript, Tier
 
 _TIERS: tuple[Tier, ...] = (0, 1, 2, 3, 4)
 _BEGINNING = 2  # characters by which a line is looked for of which the import made two, or half a one
+_BETWEEN = "\u3000"  # the mark of an annex and its title, which stood on two lines
 _MOST_LIKE = 50  # lines that are looked at for it
 
 
@@ -27,7 +28,10 @@ class Numbered(NamedTuple):
 
 
 def with_own_marks(blocks: Sequence[Block], lines: Sequence[Numbered]) -> tuple[Block, ...]:
-    """What an import prints, every line with the number that it has in the document it was made of."""
+    """What an import prints, every line with the number that it has in the document it was made of.
+
+    A heading over a table behind the sign-off (附件), and brackets around 附注, are left out where it has none.
+    """
     return tuple(_Lines(lines).marked(blocks)) if lines else tuple(blocks)
 
 
@@ -39,6 +43,7 @@ class _Lines:
         self._begun: defaultdict[str, deque[int]] = defaultdict(deque)
         self._lines = [(line.mark.strip(), wording(line.words)) for line in lines]
         self._taken: set[int] = set()
+        self._typed = {f"{line.mark}{line.words}".strip() for line in lines}
         for at, (_, words) in enumerate(self._lines):
             self._whole[words].append(at)
             self._begun[words[:_BEGINNING]].append(at)
@@ -46,12 +51,21 @@ class _Lines:
     def marked(self, blocks: Sequence[Block]) -> Iterator[Block]:
         for block in blocks:
             if isinstance(block, Annex):
-                yield block._replace(blocks=tuple(self.marked(block.blocks)))
+                title = block.title if self._has(block.title) else ""
+                yield block._replace(title=title, blocks=tuple(self.marked(block.blocks)))
+            elif isinstance(block, Postscript) and block.text[1:-1] in self._typed:
+                yield Postscript(block.text[1:-1])
             elif isinstance(block, Line):
                 mark = self._mark_of(wording(block.words))
                 yield block if mark is None else _with_mark(block, mark)
             else:
                 yield block
+
+    def _has(self, title: str) -> bool:
+        """Whether a line of the document begins or ends with the title of an annex (附件1：检查表), or its first part."""
+        ways = {wording(title), wording(title.partition(_BETWEEN)[0])}
+        said = (wording(line) for line in self._typed)
+        return any(line.startswith(way) or line.endswith(way) for line in said for way in ways)
 
     def _mark_of(self, words: str) -> str | None:
         """The number of the next line that says these words, or begins or is begun by them; None without one."""

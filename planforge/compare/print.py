@@ -2,13 +2,15 @@
 
 An importer cannot know whether a line was a label, an item with a heading or a paragraph, nor whether a
 table was a schedule. So lines are compared as they read, by section, and their numbers by themselves; a
-picture by its bytes and its width on paper.
+picture by its bytes and its width on paper. Blanks that spread a label or a heading (成　员：, 指 导 思 想) are
+none of its words.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
-from typing import assert_never
+from typing import Final, assert_never
 from zlib import crc32
 
 from planforge.alignment import telling
@@ -36,6 +38,11 @@ from planforge.document import (
 )
 
 _PREAMBLE = "导语"
+_BARS: Final = " | "
+_SPREAD: Final = re.compile(
+    r"[\u4e00-\u9fff](?:[ \u3000]+[\u4e00-\u9fff])+(?=\s*[：:]|$)|[\u4e00-\u9fff][\u4e00-\u9fff \u3000]{1,8}[\u4e00-\u9fff](?=\s*[：:])"
+)
+"""Characters set apart to fill a width, as a whole line or cell, or before a colon."""
 
 Width = Callable[[Image], int]
 """The width of a picture on paper in millimetres, 0 where it cannot be shown."""
@@ -43,7 +50,15 @@ Width = Callable[[Image], int]
 
 def headings_of(document: Document) -> frozenset[str]:
     """The headings of a document's sections."""
-    return frozenset(each.text for each in document.blocks if isinstance(each, Heading) and each.level == 1)
+    return frozenset(
+        closed(each.text) for each in document.blocks if isinstance(each, Heading) and each.level == 1
+    )
+
+
+def closed(text: str) -> str:
+    """A line without the blanks that spread its label, or all of it."""
+    spread = _SPREAD.match(text)
+    return "".join(spread[0].split()) + text[spread.end() :].lstrip() if spread else text
 
 
 def printed_chapters(
@@ -60,16 +75,17 @@ def printed_chapters(
         if isinstance(block, Frame):
             head += _fields(block, width)
         elif isinstance(block, Annex):
-            annexes.append(Chapter(f"附件：{block.title}", _lines(block.blocks, width)))
+            name = f"附件：{block.title}" if block.title else "附件"
+            annexes.append(Chapter(name, _lines(block.blocks, width)))
         elif isinstance(block, Line) and (
-            (isinstance(block, Heading) and block.level == 1) or block.words in headings
+            (isinstance(block, Heading) and block.level == 1) or closed(block.words) in headings
         ):
             sections.append((block, []))
         else:
             sections[-1][1].extend(_fields(block, width))
     if not sections[0][1]:
         del sections[0]
-    said = (Chapter(each.words, tuple(found), mark=_mark_of(each)) for each, found in sections)
+    said = (Chapter(closed(each.words), tuple(found), mark=_mark_of(each)) for each, found in sections)
     return [Chapter(HEAD, tuple(head)), *said, *annexes]
 
 
@@ -87,7 +103,7 @@ def _fields(block: Block, width: Width) -> Iterator[Field]:  # noqa: C901, PLR09
     if isinstance(block, Line):
         mark = _mark_of(block)
         for line in block.words.split("\n"):
-            yield Field((), line, mark=mark)
+            yield Field((), closed(line), mark=mark)
             mark = ""
         return
     match block:
@@ -123,7 +139,7 @@ def _fields(block: Block, width: Width) -> Iterator[Field]:  # noqa: C901, PLR09
 
 def _chart(chart: Chart) -> Iterator[Field]:
     """The data of a chart as a table, which it is where its document was made a text."""
-    yield from (Field(("表格",), " | ".join(filter(None, row))) for row in chart.rows)
+    yield from (Field(("表格",), _BARS.join(filter(None, row))) for row in chart.rows)
     if chart.caption:
         yield Field((), chart.caption)
 
@@ -134,7 +150,7 @@ def _table(table: Table) -> Iterator[Field]:
         yield Field((), table.caption)
     heads: list[str] = []
     for row in table.rows:
-        cells = [cell.text if cell else "" for cell in row]
+        cells = [closed(cell.text) if cell else "" for cell in row]
         heads = heads or cells
-        text = " | ".join(cell.text for cell in row if cell).rstrip(" |")
+        text = _BARS.join(said for said, cell in zip(cells, row, strict=True) if cell).rstrip(" |")
         yield Field(("表格",), text, about=telling(heads[1:], cells[1:]))

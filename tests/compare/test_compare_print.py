@@ -1,7 +1,9 @@
 """Printed documents as lines: what is compared where one of two was imported."""
 
+import pytest
+
 from planforge.compare.lines import Chapter
-from planforge.compare.print import printed_chapters
+from planforge.compare.print import closed, printed_chapters
 from planforge.compare.report import comparison_record, comparison_text
 from planforge.compare.specs import compare
 from planforge.document import (
@@ -34,6 +36,30 @@ MARK = Mark("（一）", "（一）", 1, 1, 2)
 def said(*blocks: object) -> dict[str, list[tuple[str, str]]]:
     chapters = printed_chapters(Document(blocks, Properties("题")), lambda _: 80)  # type: ignore[arg-type]
     return {each.name: [("".join(field.path), field.text) for field in each.fields] for each in chapters}
+
+
+@pytest.mark.parametrize(
+    ("spread", "said"),
+    [
+        ("成　员：赵一帆 孙晓", "成员：赵一帆 孙晓"),
+        ("组  长 ：周明远", "组长：周明远"),
+        ("副 组 长：林静", "副组长：林静"),
+        ("指 导 思 想", "指导思想"),
+        ("姓 名", "姓名"),
+        ("赵一帆 孙晓", "赵一帆 孙晓"),
+        ("第 3 周", "第 3 周"),
+        ("预防 为主", "预防 为主"),
+        ("听课：每周 两节", "听课：每周 两节"),
+        ("", ""),
+    ],
+)
+def test_blanks_that_spread_a_label_or_a_heading_are_none_of_its_words(spread: str, said: str) -> None:
+    assert closed(spread) == said
+
+
+def test_a_spread_label_is_the_same_line() -> None:
+    one = said(Heading(1, "组织领导"), LabelLine("成员：", "赵一帆"))
+    assert said(Heading(1, "组 织 领 导"), LabelLine("成　员：", "赵一帆")) == one
 
 
 def test_lines_read_the_same_whatever_they_were_taken_for() -> None:

@@ -1,7 +1,7 @@
 """The numbers of a foreign document in what its import prints."""
 
 from planforge.compare.own_marks import Numbered, with_own_marks
-from planforge.document import Annex, Block, Heading, Item, LabelLine, Mark, Paragraph
+from planforge.document import Annex, Block, Heading, Item, LabelLine, Mark, Paragraph, Postscript
 
 
 def mark(text: str) -> Mark:
@@ -22,7 +22,8 @@ def test_every_line_has_the_number_of_its_document() -> None:
         1, "目标", mark("（二）")
     )
     annex = Annex("附件", "表", (Item(2, mark("3、"), "听课。", "每周两节。"),))
-    assert marked(annex, line) == Annex("附件", "表", (Item(2, mark("4、"), "听课。", "每周两节。"),))
+    [found] = with_own_marks([annex], [line, Numbered("", "附件：表")])
+    assert found == Annex("附件", "表", (Item(2, mark("4、"), "听课。", "每周两节。"),))
 
 
 def test_a_line_without_a_number_gets_none_and_one_that_lost_it_has_it_again() -> None:
@@ -48,3 +49,19 @@ def test_a_line_of_which_an_import_made_two_gives_its_number_to_the_first() -> N
     blocks = (Heading(1, "指导思想", mark("一、")), Paragraph("安全第一，预防为主。"))
     found = with_own_marks(blocks, [Numbered("壹、", "指导思想安全第一，预防为主。")])
     assert found == (Heading(1, "指导思想", mark("壹、")), Paragraph("安全第一，预防为主。"))
+
+
+def test_a_heading_that_an_import_puts_over_a_table_is_none_of_the_document() -> None:
+    annex = Annex("", "附件", (Paragraph("听课。"),))
+    assert marked(annex, Numbered("", "听课。")) == annex._replace(title="")
+    for line in ("附件", "附件：", "附件1：检查表"):
+        assert marked(annex, Numbered("", line)) == annex
+    both = annex._replace(title="附件1\u3000检查表")
+    [found] = with_own_marks([both], [Numbered("", "附件1"), Numbered("", "检查表")])
+    assert found == both
+
+
+def test_brackets_that_print_puts_around_the_last_line_are_none_of_it() -> None:
+    assert marked(Postscript("（联系人：林静）"), Numbered("", "联系人：林静")) == Postscript("联系人：林静")
+    own = Numbered("", "（联系人：林静）")
+    assert marked(Postscript("（联系人：林静）"), own) == Postscript("（联系人：林静）")
