@@ -13,7 +13,16 @@ from planforge.diagnostics import Finding
 from planforge.review.lines import Kind
 from planforge.review.open_words import Word, lines_with, open_words
 from planforge.review.own_names import OwnNames, own_names
-from planforge.review.own_speech import EACH_SCHOOL, LEADING_WORDS, LED, ORDERS, OWN_DOING, OWN_ROLE, OWNED
+from planforge.review.own_speech import (
+    EACH_SCHOOL,
+    LEADING_WORDS,
+    LED,
+    ORDERS,
+    OWN_DOING,
+    OWN_ROLE,
+    OWNED,
+    RESOLVES,
+)
 from planforge.review.rule import ReviewRequest
 from planforge.review.whole import Whole, rough
 from planforge.vocabulary.divisions import cities
@@ -38,8 +47,12 @@ _PLAIN_SCHOOL: Final = re.compile(
 _OWN_SCHOOL: Final = re.compile(
     rf"(?:{OWNED}|(?<=[的做])(?=[\u4e00-\u9fff]{{2,3}}[小中]学人[，。！]))(?P<stem>(?:{_IN_STEM}){{2,3}})(?P<what>{_KIND}(?:小学|中学))(?![生阶段])"
 )
+_SHORT_SCHOOL: Final = re.compile(
+    rf"{LED}(?P<stem>(?:{_IN_STEM}){{2,3}})(?P<what>[一二三四五六七八九十]{{1,2}}[中小]|附[中小]|实小){OWN_ROLE}"
+)
+"""滨河二小, 临江附中: a school by its short name."""
 _APPOSED: Final = re.compile(
-    rf"(?<=[我本]校[（(])(?P<stem>(?:{_IN_STEM}){{2,6}})(?P<what>{_KIND}(?:小学|中学|学校|幼儿园))(?=[）)])"
+    rf"(?<=[我本]校[（(])(?P<stem>(?:{_IN_STEM}){{2,6}})(?P<what>{_KIND}(?:小学|中学|学校|幼儿园)|[一二三四五六七八九十]{{1,2}}[中小]|附[中小]|实小)(?=[）)])"
 )
 """我校（…小学）: whose name stands there is said to be the writer's own."""
 _ANY_SCHOOL: Final = ("小学", "中学", "学校", "幼儿园")  # 滨河市小学: all of them
@@ -50,7 +63,7 @@ _LEVEL: Final = re.compile(
 )
 _ROUGH: Final = rough("[市县区镇乡]")
 _ROUGH_SCHOOL: Final = rough(
-    "各校|中心校|小学|中学|学校|幼儿园|教育局|教体局|教育体育局|教育和体育局|教委|教研室"
+    "各校|中心校|[一二三四五六七八九十附][中小]|实小|小学|中学|学校|幼儿园|教育局|教体局|教育体育局|教育和体育局|教委|教研室"
 )
 _SIGNS: Final = re.compile(r"[\u4e00-\u9fff]{2,20}?(?:小学|中学|学校|幼儿园)(?!(?:生|家长|党))")
 _AT: Final = re.compile(r"(?:地址|地点|线路|籍贯)[：:]?\s*$")
@@ -63,7 +76,7 @@ _GENERIC: Final = re.compile(
 )
 _TOUCH_BEFORE: Final = re.compile(
     r"(?:赴|前往|走进|走访|参观|考察|观摩|学习|借鉴|访问|邀请|聘请|特邀|来自|对口|联合|结对|送教到?|支教|承办|主办|与|同|和|跟|"
-    r"(?<!达)(?<!得)(?<!做)到|如|像|参加|出席|获|荣获|在读|毕业于|升入|考入|调入|调往|、)[^，。；、]{0,6}$"
+    r"(?<!达)(?<!得)(?<!做)(?<!交)(?<!上报)(?<!发)(?<!寄)到|如|像|参加|出席|获|荣获|在读|毕业于|升入|考入|调入|调往|、)[^，。；、]{0,6}$"
 )
 _TOUCH_AFTER: Final = re.compile(
     r"[、和与]|[^，。；]{0,16}(?:参观|考察|观摩|取经|跟岗|挂职|支教|送教|结对|联谊|联合|共同|协作|合作|承办|主办|举办|举行|来校|来访|校长|教研员|"
@@ -132,7 +145,7 @@ def _is_within(some: str, every: str) -> bool:
 
 def _schools(whole: Whole, own: OwnNames) -> Iterator[Word]:
     """Names that are a school's by their pattern; in the cell of a table one is a venue or a guest."""
-    for pattern in (_OF_PLACE, _PLAIN_SCHOOL, _OWN_SCHOOL, _APPOSED):
+    for pattern in (_OF_PLACE, _PLAIN_SCHOOL, _OWN_SCHOOL, _SHORT_SCHOOL, _APPOSED):
         for word in open_words(whole, pattern):
             stem = word.match["stem"]
             place = stem + (word.match["of"] if pattern is _OF_PLACE else "")
@@ -205,6 +218,8 @@ def _is_touched(word: Word) -> bool:
     ):
         return True
     before, after = _TOUCH_BEFORE.search(word.before[-12:]), _TOUCH_AFTER.match(word.after)
+    if RESOLVES.match(word.after):
+        after = None
     if before and before[0].startswith("学习") and ORDERS.match(word.after):
         before = None  # what is studied is what an office gave out to the schools below it
     return before is not None or after is not None or _PARTNERS.search(word.sentence) is not None

@@ -65,5 +65,9 @@ ORDERS: Final = re.compile(
     "(?:教[育体]+局|教育和体育局|教委|[市县区]?委|[市县区]?政府)?的?(?:(?:下发|印发|召开|提出)的)?[^，。；]{0,8}?(?:精神|文件|通知|会议|部署|要求|规定|指示|决定|安排)"
 )
 """What an office gives out, to be studied and carried out by the schools below it: 文件精神."""
+RESOLVES: Final = re.compile(
+    "(?:研究)?(?:特|决定|定于|将于|拟于|准备)[^，。；的]{0,14}(?:举办|举行|召开|开展)(?![^，。；]{0,12}的)"
+)
+"""What a school does that is the writer's own: 定于9月20日举办…, 特举办…; not 举办的."""
 EACH_SCHOOL: Final = f"各(?:学?校|小学|中学|中小学|幼儿园|教学点)(?:全体)?(?:{_PEOPLE})?(?={_MUST}|统一|高度|严格|积极|切实|认真|务必)"
 """The schools of a town that are told what to do."""

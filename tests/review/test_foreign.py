@@ -45,6 +45,12 @@ def told(folder: Path, sentence: str, profile: str = PROFILE) -> list[str]:
         "展现向阳小学师生的精神风貌。",
         "让青松小学的明天更加美好。",
         "青松实验学校全体教师要提高认识。",
+        "临江市第六中学特举办首届读书节。",
+        "临江市第六中学定于9月20日举办首届读书节。",
+        "全体临江六中教师要爱岗敬业。",
+        "结合临江一中实际开展教研。",
+        "打造临江二小品牌。",
+        "我校（临江六中）全体教师要学习。",
     ],
 )
 def test_another_school_that_is_spoken_of_as_ones_own_is_told(tmp_path: Path, sentence: str) -> None:
@@ -70,6 +76,9 @@ def test_another_school_that_is_spoken_of_as_ones_own_is_told(tmp_path: Path, se
         "参加合肥市教育局举办的论坛。",
         "对全镇各小学进行督导。",
         "红旗镇中心小学教师来校参观。",
+        "参加临江市第六中学举办的研讨会，与临江六中结对。",
+        "加强中小学衔接，全体初一中层干部参加。",
+        "贯彻党的二十届四中全会精神，全体党员学习。",
     ],
 )
 def test_a_school_that_is_visited_or_cited_and_schools_in_general_are_let_pass(
