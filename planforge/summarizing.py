@@ -20,7 +20,7 @@ from planforge.recognize.scalars import inline
 from planforge.reuse.accept import Renewal, renewals
 from planforge.reuse.known_records import context_of, sorted_out
 from planforge.reuse.next_plan import Ended, Leftover, led_by, leftovers, next_name, next_plan, problems_of
-from planforge.reuse.record_days import in_one_form
+from planforge.reuse.record_days import in_one_form, left_as_typed
 from planforge.reuse.record_edits import has_records, record_edits, records_section, wanted_name
 from planforge.reuse.record_fills import fills
 from planforge.reuse.records_text import record_element
@@ -49,7 +49,7 @@ class Summarized:
     ``source`` is the summary that was there, ``edits`` what was put into it; ``added`` are the goals and
     tasks that are new in it, ``records`` and ``known`` count the records taken over and those it had,
     ``filled`` the fields that these had left empty,
-    ``doubts`` are sentences on rows that may be there already, ``dropped`` names answers whose goal is no longer
+    ``doubts`` are sentences on rows that may be there already or whose day nobody can tell, ``dropped`` names answers whose goal is no longer
     in the plan, ``changed`` those whose goal reads differently.
     """
 
@@ -181,7 +181,7 @@ def _new(wanted: Wanted, plan: Ready, promises: tuple[Promise, ...], library: Li
     drawing = Drawing(plan.spec, plan.profile, filler(plan.spec, plan.profile), promises, wanted.link)
     rows = in_one_form(wanted.records, (), context_of(plan.spec, plan.profile))
     text = drawn(drawing, template.model, [record_element(row, 2) for row in rows])
-    return Summarized(text.encode(), added=promises, records=len(wanted.records))
+    return Summarized(text.encode(), added=promises, records=len(wanted.records), doubts=left_as_typed(rows))
 
 
 def _grown(wanted: Wanted, promises: tuple[Promise, ...], summary: TextFile, library: Library) -> Summarized:
@@ -206,7 +206,7 @@ def _grown(wanted: Wanted, promises: tuple[Promise, ...], summary: TextFile, lib
         return Summarized(None, source=ready.source, refusal=sentence)
     return Summarized(
         edited_bytes(ready.source, summary.data, edits), ready.source, tuple(edits), links.missing,
-        len(fresh), found.known, found.doubts,
+        len(fresh), found.known, (*found.doubts, *left_as_typed(fresh)),
         tuple(answer.name for answer in links.loose), tuple(each.answer.name for each in suspects(links)),
         filled=len(filled),
     )  # fmt: skip

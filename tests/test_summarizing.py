@@ -460,6 +460,41 @@ def test_days_that_are_read_in_are_written_in_one_form(draw: Draw) -> None:
     assert draw(plan, text, DAYS).known == len(DAYS)
 
 
+@pytest.mark.parametrize(
+    ("typed", "written"),
+    [
+        ("9.23-24", "9月23日—24日"),
+        ("10.29—30", "10月29日—30日"),
+        ("9.3~9.7", "9月3日～9月7日"),
+        ("9/23至24", "9月23日至24日"),
+        ("09.05-06日", "9月5日—6日"),
+        ("10.30-11.2", "10月30日—11月2日"),
+        ("9.23、24", "9月23日、24日"),
+        ("9.23，9.25", "9月23日、9月25日"),
+        ("9.23-24（周末）", "9月23日—24日（周末）"),
+        ("9.23-24上午", "9月23日—24日上午"),
+        ("9.24-23", "9.24-23"),
+        ("9.30-31", "9.30-31"),
+        ("2.5-3", "2.5-3"),
+        ("9月23日—24日", "9月23日—24日"),
+        ("第3—5周", "第3—5周"),
+    ],
+)
+def test_days_on_end_are_written_out_too(draw: Draw, typed: str, written: str) -> None:
+    rows = (TableRow(2, {"时间": typed, "活动": "运动会"}), TableRow(3, {"时间": "9月2日", "活动": "讲座"}))
+    made = draw(PLAN, rows=rows)
+    assert f"  - 时间: {written}\n    活动: 运动会\n" in text_of(made)
+    is_doubtful = typed == written and typed[0].isdigit() and "月" not in typed
+    assert made.doubts == ((f"时间“{typed}”看不出是哪一天，照原样写的",) if is_doubtful else ())
+    assert draw(PLAN, text_of(made), rows).known == 2
+
+
+def test_days_on_end_get_the_year_that_the_others_have(draw: Draw) -> None:
+    rows = (TableRow(2, {"时间": "9.23-24", "活动": "运动会"}),)
+    text = text_of(draw(PLAN, LAST.replace("9月1日", "2026年9月1日"), rows))
+    assert "- 时间: 2026年9月23日—24日\n" in text
+
+
 def test_days_that_are_read_in_are_written_as_those_that_are_there(draw: Draw) -> None:
     text = text_of(draw(PLAN, LAST.replace("9月1日", "2026年9月1日"), DAYS[:3]))
     days = [line.partition(": ")[2] for line in text.splitlines() if line.startswith("  - 时间: ")]

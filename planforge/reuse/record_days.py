@@ -9,7 +9,7 @@ from typing import Final
 from planforge.calendar.expressions import read_time
 from planforge.calendar.school_calendar import TimeContext
 from planforge.readers.tabular import TableRow
-from planforge.reuse.records_text import said
+from planforge.reuse.records_text import is_as_typed, said
 
 _DAY: Final = re.compile(r"(?P<year>(?:19|20)\d\d年)?\d{1,2}月\d{1,2}日")
 _YEAR: Final = re.compile(r"(?:19|20)\d\d年(?=\d{1,2}月)")
@@ -31,6 +31,12 @@ def in_one_form(rows: Sequence[TableRow], there: Iterable[str], context: TimeCon
         else row
         for row, text in zip(rows, typed, strict=True)
     ]
+
+
+def left_as_typed(rows: Iterable[TableRow]) -> tuple[str, ...]:
+    """What to look at in rows that are written: the days of which nobody can tell which they are."""
+    texts = dict.fromkeys(row.cells.get(_TIME, "") for row in rows)
+    return tuple(f"时间“{text}”看不出是哪一天，照原样写的" for text in texts if is_as_typed(text))
 
 
 def _forms(texts: Iterable[str]) -> list[bool]:
