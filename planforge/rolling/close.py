@@ -11,6 +11,7 @@ from datetime import date, timedelta
 from functools import lru_cache
 from typing import NamedTuple
 
+from planforge.calendar.period import PeriodKind
 from planforge.calendar.term import Term
 from planforge.rolling.date_context import words_about
 from planforge.rolling.days_off import named
@@ -20,6 +21,9 @@ from planforge.rolling.frame import Frame
 _CLOSING = re.compile(
     "期末|期终|学期[末终]|学期结束|毕业(?!于|班|生)|结业|散学|休业|学业水平|考试周|[放离][寒暑]?假|[寒暑]假|总结|离校|归档"
 )
+_OF_THE_YEAR = re.compile("(?:年度|年终|年末|年底|全年)[^，。；、]{0,10}?总结|总结(?=(?:全年|年度|一年))")
+"""A summary that closes the year, not the term."""
+_DECEMBER = 12
 FROM_THE_END = "，按离学期结束的周数"
 """How a day that is counted from the end of its term is said to have moved."""
 _MIDDLE = re.compile("期中")
@@ -41,7 +45,7 @@ def closing(line: Line, span: tuple[int, int], days: tuple[date, date], frame: F
         return None
     old, new = _terms(days[0], frame)
     if old.end - _LAST_WEEKS <= days[0] and days[1] <= old.end + _AFTER and not frame.is_anchor(days[0]):
-        found = _from_end(days, (old, new), frame) if _CLOSING.search(words_about(line, span)) else None
+        found = _from_end(days, (old, new), frame) if _closes(line, span, days[0], frame) else None
     elif frame.crosses and _MIDDLE.search(words_about(line, span)):
         found = _from_middle(days[0], (old, new), frame)
     else:
@@ -67,9 +71,15 @@ def ten_days_from_end(
     if frame.days is not None or not old.end - _LAST_WEEKS <= days[0] + (days[1] - days[0]) / 2 <= old.end:
         return None
     middle = days[0] + (days[1] - days[0]) / 2
-    return middle + (_last_monday(new) - _last_monday(old)), _CLOSING.search(
-        words_about(line, span)
-    ) is not None
+    return middle + (_last_monday(new) - _last_monday(old)), _closes(line, span, days[0], frame)
+
+
+def _closes(line: Line, span: tuple[int, int], day: date, frame: Frame) -> bool:
+    """Whether what happens on a day closes the term; a summary of the year, as one in a year's plan in December, does not."""
+    words = _OF_THE_YEAR.sub("", words_about(line, span))
+    if frame.old.kind is PeriodKind.YEAR and day.month == _DECEMBER:
+        words = words.replace("总结", "")
+    return _CLOSING.search(words) is not None
 
 
 def _from_end(days: tuple[date, date], terms: tuple[Term, Term], frame: Frame) -> Closing | None:

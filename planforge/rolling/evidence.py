@@ -76,7 +76,7 @@ SIGNS: Final = (
     Sign("what is meant", -3.0, Where.UP_TO_CLAUSE, MEANT),
     Sign("an aim or a part", -1.5, Where.SENTENCE, words.GIVEN_OUT),
     Sign("an aim or a part before", -2.0, Where.BEFORE, words.GIVEN_OUT),
-    Sign("aspect", 1.0, Where.BEHIND, re.compile(r"了(?!解|然|如指)|[一-龥]得(?![分知到奖出票])(?!者)|被|遭|挨")),
+    Sign("aspect", 1.0, Where.BEHIND, re.compile(r"了(?!解|然|如指|[”》])|[一-龥]得(?![分知到奖出票])(?!者)|被|遭|挨")),
     Sign("narrated", 1.5, Where.BEHIND, _NARRATED),
     Sign("what it led to", 1.0, Where.BEHIND, re.compile(r"让(?!学生|孩子|每|幼儿|师生|家长|教师)|使(?!用|命)|令人|导致|引[发起来]|因(?![材地])|由于|致|所幸|结果(?!装|上|公|汇|纳|作|报)|可见|足见|说明(?=学|孩|我|大|教|[，,])|反映|原来")),
     Sign("valued", 1.0, Where.BEHIND, _VALUED),

@@ -46,6 +46,7 @@ _OF_ONE_CLASS = re.compile("班主任|班级|班务|班队|中队|本班")
 _STAGES = {"初": 6, "高": 9}  # grades below the first of a stage
 _PRIMARY, _JUNIOR, _SENIOR = 6, 9, 12
 _FIRST_OF_SENIOR = 10
+_LEFT = "已经毕业，请改"
 _BESIDE = 6  # characters before a grade that say whose it is
 _MOST = 2  # grades that a document for some of them names; one that names more is for the whole school
 
@@ -54,13 +55,14 @@ class Pupils(NamedTuple):
     """What is known of grades: the user's word (or nothing), the grade that the document is about (1 to 12, or 0).
 
     ``last_grade`` is the highest of the school below the senior stage (0 where it is not known), ``has_few`` true
-    where the text names hardly any other.
+    where the text names hardly any other, ``of_class`` true where the document is about one class or its teacher.
     """
 
     choice: str = ""
     subject: int = 0
     last_grade: int = 0
     has_few: bool = False
+    of_class: bool = False
 
 
 def pupils_of(choice: str, head: str, text: str, *, is_personal: bool) -> Pupils:
@@ -74,7 +76,8 @@ def pupils_of(choice: str, head: str, text: str, *, is_personal: bool) -> Pupils
     if not in_head and (is_personal or _OF_ONE_CLASS.search(head)):
         found = _grades(text, only_classes=True) or in_text
     last = _PRIMARY if "小学" in head else _JUNIOR if re.search("中学|初中|一贯", head) else 0
-    return Pupils(choice, found.pop() if len(found) == 1 else 0, last, len(in_text) <= _MOST)
+    of_class = not in_head or bool(_grades(head, only_classes=True))
+    return Pupils(choice, found.pop() if len(found) == 1 else 0, last, len(in_text) <= _MOST, of_class)
 
 
 def _grades(words: str, *, only_classes: bool = False) -> set[int]:
@@ -184,6 +187,8 @@ def _decision(line: Line, match: re.Match[str], frame: Frame, pupils: Pupils) ->
         return line.kept(KIND, span, "不是这份文件说的年级")
     new, group = grade + frame.years, _group(match)
     gone = _gone(match[0], (grade, new), pupils)
+    if gone.endswith(_LEFT) and not (pupils.choice or pupils.of_class):
+        return line.kept(KIND, span, "每年都是新的一批毕业年级")
     if gone:
         return line.asked(KIND, span, gone)
     edit = Edit(*match.span(group), _numeral(match, new))
@@ -206,7 +211,7 @@ def _gone(words: str, move: tuple[int, int], pupils: Pupils) -> str:
     )  # 七年级 of what is called 小学: more than one
     top = _SENIOR if is_senior else (last or _JUNIOR)
     if new > top:
-        return f"“{words}”的学生已经毕业，请改"
+        return f"“{words}”的学生{_LEFT}"
     if not last and old <= _PRIMARY < new:
         return f"“{words}”的学生小学毕业了，请改；九年一贯制学校的，是{rewritten('六', new)}年级"
     return ""

@@ -62,6 +62,8 @@ _EARLY_IN_THE_YEAR = re.compile(
 _JULY = 7
 _RUNS = re.compile(r"[^，。；、]{0,12}?(?:行动|规划|计划|方案|工程|工作要点|项目|周期)")
 """Behind some years: what runs through them and ends with them (2024—2026年质量提升行动)."""
+_AIM_BEFORE, _AIM_AFTER = re.compile("(?<![达得提])到$"), re.compile("[，,]")
+"""Around a year by which something is to be reached: 到2027年，青年教师全部通过考核."""
 _NEAR = 12  # characters before a year that tell history
 NOT_OWN = "不是本文件的年份"
 """Why several years named at once stay."""
@@ -273,4 +275,7 @@ def _year(line: Line, coded: Coded, frame: Frame, match: re.Match[str]) -> Decis
     if frame.crosses and match["half"]:
         start, end = coded.span(*match.span("half"))
         edits.append(Edit(start, end, _OTHER[line.text[start:end]]))
+    if _AIM_BEFORE.search(line.text, max(0, span[0] - 2), span[0]) and _AIM_AFTER.match(line.text, span[1]):
+        question = f"“到{line.words(span)}”是这份文件的目标才改，是上级或规划里定的就改回去"
+        return line.asked("年份", span, question, tuple(edits))
     return line.changed("年份", span, tuple(edits))

@@ -55,6 +55,7 @@ _FIVE_YEARS = re.compile(
     r"(?=规划|期间|时期|末|初|以来|开局|收官|教育|课题|发展|校本|科研|[，。；、：（）\s]|$)"
     r"|第十(?P<k>[一二三四五六七八])个五年(?:规划|计划)?)"
 )
+_GROWN_UP = 18  # years: at such an age a rite or a duty is held for whoever reaches it
 _NEAR = 6  # characters before a number of years that make it a condition
 
 
@@ -82,6 +83,8 @@ def service_decisions(line: Line, frame: Frame) -> Iterator[Found]:
 def _is_rough(text: str, match: re.Match[str]) -> bool:
     """Whether a number of years is a condition (教龄满3年的教师) or about so many (从教二十余年)."""
     if read(match["n"] or match["n2"]) == 0:  # 三五年
+        return True
+    if match["what"] == "今年" and "满" in match["full"] and read(match["n"]) <= _GROWN_UP:  # 今年满14岁
         return True
     if match["full"] and match["full"].endswith("满") and text.startswith("的", match.end()):
         return True

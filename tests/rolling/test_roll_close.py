@@ -108,3 +108,18 @@ def test_a_day_in_a_row_stands_below_no_month(rolled: Roll) -> None:
     data = rolled(text, "2026-2027-2").data
     assert data is not None
     assert "已不在上面写的那个月里" not in data.decode()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "12月20日前上报年度总结",
+        "12月20日前上交年度工作总结材料",
+        "12月20日前做好总结和评优",
+        "12月20日前完成全年工作总结",
+    ],
+)
+def test_a_summary_of_the_year_does_not_close_the_term(rolled: Roll, text: str) -> None:
+    result = rolled(f"文种: 工作计划\n学校: 滨河市实验小学\n期间: 2026年\n重点: {text}\n", "2027")
+    assert result.data is not None
+    assert f"重点: {text.replace('20日', '19日')}\n" in result.data.decode()

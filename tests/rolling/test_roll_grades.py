@@ -152,3 +152,17 @@ def test_a_cohort_in_two_digits_is_asked(rolled: Roll, text: str) -> None:
 @pytest.mark.parametrize("text", ["修整24级台阶", "13级岗位", "22级以上大风", "第26届"])
 def test_steps_and_ranks_are_no_cohorts(rolled: Roll, text: str) -> None:
     assert "这批学生" not in words(rolled(HEAD.format("学校工作计划", text)))
+
+
+@pytest.mark.parametrize(
+    ("title", "school"),
+    [
+        ("九年级毕业班计划", "滨河市中学"),
+        ("六年级语文教学计划", "滨河市实验小学"),
+        ("高三备考计划", "滨河市中学"),
+    ],
+)
+def test_a_plan_for_whoever_is_in_the_highest_grade_stays(rolled: Roll, title: str, school: str) -> None:
+    spec = f"文种: 工作计划\n标题: {title}\n学校: {school}\n期间: 2026—2027学年度第一学期\n"
+    assert "核对" not in words(rolled(spec))
+    assert "已经毕业" in words(rolled(spec, pupils="跟学生"))

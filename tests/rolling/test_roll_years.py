@@ -141,3 +141,9 @@ def test_rolling_back_says_so(line: Line) -> None:
 
 def test_a_quotation_that_is_asked_about_is_not_listed_as_kept_too(verdicts: Verdicts) -> None:
     assert [verdict for verdict, _ in verdicts("“2026年度优秀班集体”评选")] == [Verdict.ASKED]
+
+
+def test_a_year_up_to_which_something_is_to_be_reached_moves_and_is_asked(line: Line) -> None:
+    said = "“到2027年”是这份文件的目标才改，是上级或规划里定的就改回去"
+    assert line("到2027年，教师全部通过考核。") == f"到2028年，教师全部通过考核。  # 核对：{said}"
+    assert line("到2027年底全部通过考核。") == "到2028年底全部通过考核。"
