@@ -9,7 +9,7 @@ from planforge.calendar.solar_terms import TERMS, solar_term
 
 _NTH = {  # month, which of its weekdays (0: the last), weekday with Monday as 1
     "中小学生安全教育日": (3, 0, 1), "母亲节": (5, 2, 7), "助残日": (5, 3, 7), "父亲节": (6, 3, 7), "遗产日": (6, 2, 6),
-    "急救日": (9, 2, 6), "视力日": (10, 2, 4), "感恩节": (11, 4, 4),
+    "急救日": (9, 2, 6), "国防教育日": (9, 3, 6), "视力日": (10, 2, 4), "感恩节": (11, 4, 4),
 }  # fmt: skip
 _LUNAR = {  # month and day of the lunar year; the twelfth month is that of the winter in which the year begins
     "元宵": (1, 15), "元宵节": (1, 15), "七夕": (7, 7), "七夕节": (7, 7), "重阳": (9, 9), "重阳节": (9, 9),

@@ -6,11 +6,12 @@ import re
 from datetime import date, timedelta
 from typing import NamedTuple
 
+from planforge.calendar.fixed_days import fixed_period
 from planforge.calendar.holidays import DayKind, day_status, is_published, rests
 from planforge.calendar.known_days import known_day
 from planforge.calendar.published import Rest
 from planforge.calendar.spans import last_day
-from planforge.rolling.date_context import WORDS_END, words_about, words_start
+from planforge.rolling.date_context import WORDS_END, sentence_of, words_about, words_start
 from planforge.rolling.days_off import named, special_status
 from planforge.rolling.decisions import Line
 from planforge.rolling.frame import Frame
@@ -30,6 +31,7 @@ _LEAVING = re.compile("放假|放学|离校|离园|休假|停课")
 _COMING_BACK = re.compile("返校|返岗|上课|复课|收假|上班|到校|开学|收心|返园|行课")
 _DAYS_BESIDE, _DRIFT = 7, 3  # days from a festival that still belong to it; days by which that may change
 _FORTNIGHT, _FRIDAY = 14, 5
+_AROUND_THEN = ("前后", "左右")
 _EVERY_MONTH = re.compile(r"每个?月(?:的)?\s*(\d{1,2})\s*[日号]")
 END_OF_MONTH = "月底的期限"
 """What is said of the last day of a month till when something is to be done."""
@@ -88,15 +90,21 @@ def _monthly(line: Line, day: date, frame: Frame) -> date | None:
 
 def _is_known(line: Line, span: tuple[int, int], day: date) -> bool:
     """Whether a day is one that everybody knows by what is done on it (9月18日 全校默哀)."""
-    known = known_day(day.month, day.day, words_about(line, span))
+    words = words_about(line, span)
+    if line.text.startswith(_AROUND_THEN, span[1]):  # 消防演练每学期两次，一次在11月9日前后
+        words = line.text[slice(*sentence_of(line.text, *span))]
+    known = known_day(day.month, day.day, words)
     return known is not None and known.is_sure
 
 
 def _fixed_range(
     line: Line, span: tuple[int, int], days: tuple[date, date], frame: Frame
 ) -> tuple[date, date] | None:
-    """The days of an examination of the nation (高考), and the last ones of a year."""
+    """The days of an examination or a week of the nation (高考, 宪法宣传周), and the last ones of a year."""
     first, last = days
+    period = fixed_period(f"{words_about(line, span)} {line.when}", first, last, frame.year(first.year))
+    if period is not None:
+        return period
     if (last.month, last.day) == _YEAR_END and (first.month, first.day) >= _LAST_DAYS:
         return _same_day(first, frame.year(first.year)), _same_day(last, frame.year(last.year))
     exams = (each for each in special_days_in(words_about(line, span)) if each.name in _EXAMS)

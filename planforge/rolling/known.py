@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from datetime import date, timedelta
 
+from planforge.calendar.fixed_days import period_set_yearly
 from planforge.calendar.known_days import KnownDay, known_day
 from planforge.rolling.date_context import words_about
 from planforge.rolling.days_off import named
@@ -20,6 +21,11 @@ _SET_BY_OTHERS = re.compile(
     "(?<!期)(?P<what>中考|会考|义务教育质量监测|英语四级|英语六级)"
     "(?!动员|复习|研讨|研究|模拟|一模|二模|质量|分析|备考|冲刺|总结|誓师|百日|倒计时|[一二三]轮|喜报|成绩|说明|查|虑|核|评|[前后]|氛围)"
 )
+_QUOTED_DAY = re.compile(r"[\s，,：:是为即（(]*[“\"](?P<name>[^“”\"，。；]{2,12}[日节])[”\"]")
+_OWN_DAY = re.compile(
+    "[校班园党团队]|开放|接待|活动|主题|体验|作业|生日|联欢|[读阅]书?|运动|体育|艺术|科技|读书|劳动|文化|合唱|诗|歌|美食|义卖"
+)
+_SHORTEST, _LONGEST = timedelta(days=3), timedelta(days=45)
 _YEARS_TURN = re.compile("迎新|迎春|元旦|跨年|辞旧|新年|岁末|年[终末底]")
 _FIRST_OF_END, _LAST_OF_BEGINNING = (12, 20), (1, 5)
 
@@ -29,9 +35,8 @@ def left_to_a_person(line: Line, span: tuple[int, int], days: tuple[date, date],
     if line.signs or frame.days is not None or frame.is_long:
         return ""
     words, (first, last) = words_about(line, span), days
-    given = _SET_BY_OTHERS.search(words)
-    if given is not None:
-        return f"“{line.words(span)}”没有改：{given['what']}的日子由上级定，请按新的通知填写"
+    if set_by_others := _of_others(line, span, days, frame):
+        return f"“{line.words(span)}”没有改：{set_by_others}"
     new = span_days(first, last, frame)
     if _is_at_years_turn(first, words) and (frame.crosses or new[0].month != first.month):
         return f"“{line.words(span)}”没有改：是年底年初的活动，{'不在新学期里' if frame.crosses else f'按同一周是{named(new[0])}'}"
@@ -42,6 +47,22 @@ def left_to_a_person(line: Line, span: tuple[int, int], days: tuple[date, date],
         return f"“{line.words(span)}”没有改：文件里别处说{first.month}月{first.day}日{name}，{_else(*new)}"
     known = None if frame.is_anchor(first) else known_day(first.month, first.day, words)
     return f"“{line.words(span)}”没有改：{_said(known, first)}，{_else(*new)}" if known else ""
+
+
+def _of_others(line: Line, span: tuple[int, int], days: tuple[date, date], frame: Frame) -> str:
+    """What is asked of days that others than the school set: an examination, a week of the nation, a day with a name in quotes."""
+    words, (first, last) = words_about(line, span), days
+    given = _SET_BY_OTHERS.search(words)
+    if given is not None:
+        return f"{given['what']}的日子由上级定，请按新的通知填写"
+    if frame.crosses or _SHORTEST <= last - first <= _LONGEST:
+        name = period_set_yearly(f"{words} {line.when}")
+        return f"{name}的日子由上级定，请按新的通知填写" if name else ""
+    quoted = _QUOTED_DAY.match(line.text, span[1]) if first == last else None
+    if quoted is None or _OWN_DAY.search(quoted["name"]):
+        return ""
+    same_week = named(span_days(first, last, frame)[0])
+    return f"{quoted['name']}是不是每年都在这一天，不是就按同一周改成{same_week}"
 
 
 def _else(first: date, last: date) -> str:

@@ -9,23 +9,9 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from planforge.calendar.festivals import NAMES, festival_day
+from planforge.calendar.fixed_days import DAYS
 from planforge.calendar.moving_days import MOVING_NAMES, moving_day
 
-_FIXED = {
-    "学雷锋": (3, 5), "爱耳日": (3, 3), "消费者权益日": (3, 15), "森林日": (3, 21), "睡眠日": (3, 21),
-    "世界水日": (3, 22), "气象日": (3, 23), "结核病日": (3, 24), "儿童图书日": (4, 2), "自闭症日": (4, 2),
-    "世界卫生日": (4, 7), "国家安全教育日": (4, 15), "地球日": (4, 22), "航天日": (4, 24), "知识产权日": (4, 26),
-    "红十字日": (5, 8), "护士节": (5, 12), "防灾减灾日": (5, 12), "国际家庭日": (5, 15), "博物馆日": (5, 18),
-    "学生营养日": (5, 20), "无烟日": (5, 31), "环境日": (6, 5), "爱眼日": (6, 6), "高考": (6, 7), "海洋日": (6, 8), "土地日": (6, 25),
-    "禁毒日": (6, 26), "抗战胜利": (9, 3), "抗日战争胜利": (9, 3), "抗战纪念日": (9, 3), "九一八": (9, 18),
-    "防空警报": (9, 18), "国耻日": (9, 18), "爱牙日": (9, 20), "国际和平日": (9, 21), "无车日": (9, 22),
-    "孔子诞辰": (9, 28), "烈士纪念日": (9, 30), "烈士公祭": (9, 30), "动物日": (10, 4), "高血压日": (10, 8),
-    "邮政日": (10, 9), "精神卫生日": (10, 10), "国际减灾日": (10, 13), "世界标准日": (10, 14), "盲人节": (10, 15),
-    "粮食日": (10, 16), "记者节": (11, 8), "消防安全宣传日": (11, 9), "全国消防日": (11, 9), "糖尿病日": (11, 14),
-    "世界儿童日": (11, 20), "世界问候日": (11, 21), "艾滋病日": (12, 1), "交通安全日": (12, 2), "残疾人日": (12, 3),
-    "国家宪法日": (12, 4), "宪法宣传周": (12, 4), "志愿者日": (12, 5), "一二·九": (12, 9), "一二•九": (12, 9), "一二．九": (12, 9), "一二九": (12, 9),
-    "人权日": (12, 10), "公祭日": (12, 13), "平安夜": (12, 24), "圣诞节": (12, 25),
-}  # fmt: skip
 _ACTS = frozenset(("学雷锋", "抗战胜利", "抗日战争胜利", "防空警报", "孔子诞辰", "烈士公祭"))
 _LOOSE = {  # names that are also parts of other words: behind the first characters and before the second they are none
     **dict.fromkeys(("立春", "立夏", "立秋", "立冬"), ("成建设独确树公创对自中国私", "季天令运")),
@@ -44,7 +30,7 @@ def _behind_first(name: str) -> str:
 def _any_name() -> str:
     """The pattern of all names by their first characters (ten times faster than one after the other), the longest first."""
     names: dict[str, list[str]] = {}
-    for name in sorted({*_FIXED, *NAMES, *MOVING_NAMES}, key=len, reverse=True):
+    for name in sorted({*DAYS, *NAMES, *MOVING_NAMES}, key=len, reverse=True):
         names.setdefault(name[0], []).append(_behind_first(name))
     return "|".join(f"{first}(?:{'|'.join(rest)})" for first, rest in sorted(names.items()))
 
@@ -52,9 +38,11 @@ def _any_name() -> str:
 _NAME = re.compile(f"(?:{_any_name()}){_NOT_BEFORE}")
 
 _NAMED_AFTER = re.compile(
-    r"\s*(?:（[^（）]{1,4}）)?[\s，,是为即“\"（(]*(?:第\S{1,4}个)?(?:全国|国际|世界|中国|联合国)[^，。；、\s]{0,14}?[日节]"
+    r"\s*(?:（[^（）]{1,4}）)?[\s，,是为即“\"（(]*(?:第\S{1,4}个)?(?:全国|国际|世界|中国|中华|全球|全民|联合国)[^，。；、\s]{0,14}?[日节]"
 )
-_NAMED_BEFORE = re.compile(r"(?:全国|国际|世界|中国|联合国)[^，。；、\s]{0,14}?[日节][”\"）)]?\s*[（(]?\s*$")
+_NAMED_BEFORE = re.compile(
+    r"(?:全国|国际|世界|中国|中华|全球|全民|联合国)[^，。；、\s]{0,14}?[日节][”\"）)]?\s*[（(]?\s*$"
+)
 _KEPT_AFTER = re.compile(
     r"\s*(?:[，,]?(?:是|为|系|正值|恰逢|适逢)[^，。；]{0,20}?周年(?!校庆|庆典)|[，,是为即“\"（(]*[^，。；、\s\d]{0,12}?(?:纪念日|诞辰|殉难日|忌日|校庆日|周年(?=$|[，。；、）)”纪])))"
 )
@@ -117,8 +105,8 @@ def special_days_in(text: str) -> Iterator[SpecialDay]:
 
 @lru_cache(maxsize=256)
 def _day_of(name: str, year: int) -> date | None:
-    if name in _FIXED:
-        return date(year, *_FIXED[name])
+    if name in DAYS:
+        return date(year, *DAYS[name])
     if name in MOVING_NAMES:
         return moving_day(name, year)
     return festival_day(name, year)

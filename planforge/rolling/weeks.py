@@ -8,6 +8,7 @@ from datetime import date, timedelta
 
 from planforge.calendar.coded import NUMBER, Coded, code, number, pattern
 from planforge.calendar.dates import WEEKDAYS, each_date
+from planforge.calendar.fixed_days import fixed_period
 from planforge.calendar.relative import RELATIVE_PATTERN
 from planforge.calendar.spans import last_day
 from planforge.rolling.dates import Found, whole_rest
@@ -121,7 +122,7 @@ def special_day_question(line: Line, days: tuple[date, date], frame: Frame) -> D
         if old is None or new is None:
             continue
         slack = timedelta(0) if days[0] <= old <= days[1] else _CLOSE
-        now = _now(days, frame)
+        now = fixed_period(f"{line.text} {line.when}", *days, frame.year(days[0].year)) or _now(days, frame)
         if _lies(old, days, slack) and not _lies(new, now, slack):
             return line.asked("节日", _place(special), _said(special, new, frame))
     return None

@@ -1,5 +1,7 @@
 """Tests of the names of special days in a text."""
 
+from collections.abc import Callable
+
 import pytest
 
 from planforge.rolling.special_days import special_days_in
@@ -20,3 +22,54 @@ from planforge.rolling.special_days import special_days_in
 def test_names_are_found_and_parts_of_other_words_are_not(text: str, names: list[str]) -> None:
     assert [each.name for each in special_days_in(text)] == names
     assert all(text.startswith(each.name, each.start) for each in special_days_in(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "宪法宣传周（12月1日—7日）晨读",
+        "12月1日—7日开展宪法宣传周活动",
+        "9月5日“中华慈善日”义卖",
+        "10月15日全球洗手日",
+        "11月25日消除暴力日",
+        "10月24日程序员节编程体验",
+        "消防演练每学期两次，第二次在11月9日前后",
+        "11月15日供暖前检修锅炉",
+    ],
+)
+def test_days_and_weeks_of_the_nation_keep_their_dates(line: Callable[..., str], text: str) -> None:
+    assert line(text) == text
+
+
+@pytest.mark.parametrize(
+    ("text", "why"),
+    [
+        ("9月15日—21日推普周", "推普周的日子由上级定，请按新的通知填写"),
+        ("国家网络安全宣传周（9月14日—20日）", "国家网络安全宣传周的日子由上级定，请按新的通知填写"),
+        ("10月20日“零距离日”走访", "零距离日是不是每年都在这一天，不是就按同一周改成10月19日（周二）"),
+    ],
+)
+def test_those_that_are_not_known_stay_and_are_asked(line: Callable[..., str], text: str, why: str) -> None:
+    assert line(text).startswith(f"{text}  # 核对：")
+    assert line(text).endswith(why)
+
+
+@pytest.mark.parametrize(
+    ("text", "new"),
+    [
+        ("10月20日“校园开放日”", "10月19日“校园开放日”"),
+        ("9月21日—25日习惯养成教育周", "9月20日—24日习惯养成教育周"),
+        ("9月19日“全民国防教育日”", "9月18日“全民国防教育日”"),
+    ],
+)
+def test_those_of_the_school_go_with_their_week_and_moving_ones_with_their_weekday(
+    line: Callable[..., str], text: str, new: str
+) -> None:
+    assert line(text) == new
+
+
+def test_what_a_week_of_the_nation_names_within_its_days_is_not_asked(line: Callable[..., str]) -> None:
+    text = "3月22日—28日中国水周，3月22日世界水日"
+    autumn = "12月1日—7日宪法周，12月4日国家宪法日"
+    assert line(autumn) == autumn
+    assert "不在这几天" not in line(text)
