@@ -61,6 +61,7 @@ _POSTED: Final = re.compile(
 _FIELD: Final = re.compile(
     r"(?:(?:来源|作者|编辑|出处|审核|时间|日期|人)|(发布(?:时间|日期|人|者)|更新时间|责任编辑|(?:点击|浏览|阅读|访问)(?:次?数|量)?|字体?[大号]?))\s*[:：]"
 )
+_ALSO_A_PLANS: Final = re.compile(r"相关阅读(?:\s*[:：].{0,80})?|(?:内容|文章)(?:导航|目录)")
 _MANY_FIELDS: Final = 2
 _BETWEEN: Final = re.compile(r"[\s|｜·]+|(?<=】)(?=【)")
 _EDITOR: Final = re.compile(
@@ -116,6 +117,13 @@ def kind_of_junk(text: str, *, pasted: bool) -> str:
         return kind
     pieces = [_whole(piece) for piece in _BETWEEN.split(text.strip())]
     return pieces[0] if all(pieces) else "编者的话" if _is_editors(text) else ""
+
+
+def is_junk_by_place(text: str) -> bool:
+    """Whether a line that a page may have left is one that a plan may have, too (来源：…, 关键词：…, 相关阅读)."""
+    if _ALSO_A_PLANS.fullmatch(text):
+        return True
+    return _HEADER.fullmatch(text) is not None and not _tells_of_a_page(text) and not _whole(text)
 
 
 def _is_editors(text: str) -> bool:

@@ -15,8 +15,9 @@ from planforge.recognize.first_numbers import with_first_numbers
 from planforge.recognize.forms import is_frame, lines_of_frame, people_of, sections_of, titled
 from planforge.recognize.framed import unframed
 from planforge.recognize.healing import captioned, healed_of, kept_breaks
-from planforge.recognize.junk import is_listed, kind_of_junk
+from planforge.recognize.junk import is_junk_by_place, is_listed, kind_of_junk
 from planforge.recognize.neighbours import count_by_neighbours
+from planforge.recognize.placed_junk import out_of_place
 from planforge.recognize.tables import joined_down
 from planforge.recognize.talk import around
 from planforge.recognize.units import Prepared, Unit, unit_of
@@ -91,6 +92,9 @@ def _set_aside(reading: Reading, *, pasted: bool) -> dict[Line, str]:
     lines = [block for block in reading.blocks if isinstance(block, Line)]
     found = {line: kind for line in lines if (kind := kind_of_junk(line.text, pasted=pasted))}
     found |= dict.fromkeys(_bare_pages(lines), _PAGE)
+    if any(is_junk_by_place(line.text) for line in found):
+        inside = out_of_place(lines, found)
+        found = {line: kind for line, kind in found.items() if line not in inside}
     rest = [line for line in lines if line not in found]
     return found | {rest[at]: kind for at, kind in around([line.text for line in rest]).items()}
 
