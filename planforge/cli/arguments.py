@@ -76,13 +76,13 @@ def parser_of(command: str) -> argparse.ArgumentParser:
             parser.add_argument("--from-summary", dest="summary", metavar="总结.yaml")
             parser.add_argument("-o", "--output", metavar="文件")
         case "check":
-            parser.add_argument("files", metavar="文件", nargs="*")
+            parser.add_argument("files", metavar="文件", nargs="*", default=[])
             parser.add_argument("--format", choices=("text", "json"), default="text")
             parser.add_argument("--strict", action="store_true")
             parser.add_argument("--批注", dest="comments", action="store_true")
             parser.add_argument("-o", "--output", metavar="文件.docx")
         case "build":
-            parser.add_argument("files", metavar="规格.yaml", nargs="*")
+            parser.add_argument("files", metavar="规格.yaml", nargs="*", default=[])
             parser.add_argument("--送审", dest="submission", action="store_true")
             parser.add_argument("--format", choices=("text", "json"), default="text")
             parser.add_argument("--strict", action="store_true")
@@ -115,7 +115,7 @@ def _add_for_reuse(command: str, parser: argparse.ArgumentParser) -> None:
         case "import":
             _add_for_import(parser)
         case "fix":
-            parser.add_argument("files", metavar="规格.yaml", nargs="*")
+            parser.add_argument("files", metavar="规格.yaml", nargs="*", default=[])
             parser.add_argument("--yes", action="store_true")
             parser.add_argument("--词语", dest="words", action="store_true")
             parser.add_argument("--dry-run", action="store_true")
@@ -135,7 +135,7 @@ def _add_for_reuse(command: str, parser: argparse.ArgumentParser) -> None:
             parser.add_argument("--dry-run", action="store_true")
         case "accept":
             parser.add_argument("file", metavar="总结.yaml")
-            parser.add_argument("names", metavar="目标", nargs="*")
+            parser.add_argument("names", metavar="目标", nargs="*", default=[])
             parser.add_argument("--dry-run", action="store_true")
         case "diff":
             parser.add_argument("old", metavar="旧")

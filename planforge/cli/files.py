@@ -7,7 +7,7 @@ from pathlib import Path
 
 from planforge.errors import PlanforgeError
 from planforge.workspace.finding import SUFFIXES, shown_path
-from planforge.workspace.reading import LONGEST_OTHER, read_if_there
+from planforge.workspace.reading import LONGEST_OTHER, read_file, read_if_there
 from planforge.workspace.saving import discard, draft, make_folder, place, save
 
 _FORMER = ".修改前"
@@ -24,6 +24,8 @@ def spec_to_read(name: str, what: str) -> Path:
     """The spec that a user names; ``what`` says which (计划, 总结). Raises PlanforgeError for a file of another kind."""
     path = Path(name)
     if path.suffix not in SUFFIXES:
+        if not (path.suffix and path.suffix.isascii()) and not path.exists():
+            read_file(path, name, LONGEST_OTHER)  # says what was meant, where something near is
         raise PlanforgeError(f"“{name}”不是规格：请写以 .yaml 结尾的{what}文件。")
     return path
 

@@ -20,6 +20,7 @@ from planforge.workspace.reading import LONGEST_OTHER, read_file
 from planforge.workspace.saving import make_folder, save
 
 _KIND = re.compile("^文种: *[^\r\n #]+".encode(), re.MULTILINE)
+_NO_WORKSPACE = "这里不在工作区里（没有 specs 文件夹，也没有 学校.yaml），就写在当前文件夹了；要建工作区，先运行 planforge init。"
 _PICTURE = re.compile(r"(?:文件|图片): *([^\s,}]+\.(?:png|jpe?g|gif|bmp))", re.IGNORECASE)
 
 
@@ -39,6 +40,8 @@ def run(options: Namespace, console: Console) -> int:
         text = _skeleton(root, options.kind, options.name or "")
         path = _write(root, options, options.name or options.kind, text.encode())
     console.give(f"{shown_path(path)}\n")
+    if options.output is None and find_root(path.parent) is None:
+        console.tell(_NO_WORKSPACE)
     return 0
 
 

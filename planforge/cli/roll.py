@@ -5,6 +5,7 @@ from __future__ import annotations
 from argparse import Namespace
 from pathlib import Path
 
+from planforge.calendar.period import read_period
 from planforge.cli.choosing import Choice, only_specs
 from planforge.cli.console import Console
 from planforge.cli.difference import difference
@@ -12,6 +13,7 @@ from planforge.cli.files import spec_to_write, write_new
 from planforge.cli.findings import Findings, ascii_json
 from planforge.errors import PlanforgeError
 from planforge.reporting import records
+from planforge.reuse.next_plan import target_after
 from planforge.rolling.report import figure_lines, roll_counts, roll_records, roll_text
 from planforge.rolling.roll import Rolled, Wish, roll
 from planforge.source.edits import edited
@@ -59,7 +61,7 @@ def _give(spec: Path, path: Path, rolled: Rolled, options: Namespace, console: C
     if rolled.data is None or rolled.source is None:
         return False
     if not rolled.edits:
-        console.tell(f"{rolled.source.name}：已经是{rolled.period}的，没有什么要改。")
+        console.tell(f"{rolled.source.name}：已经是{rolled.period}的，没有什么要改。{_way_on(rolled.period)}")
         return False
     if options.dry_run:
         if not as_json:
@@ -75,6 +77,12 @@ def _give(spec: Path, path: Path, rolled: Rolled, options: Namespace, console: C
         console.give(f"{shown_path(path)}\n")
         console.tell(roll_text(rolled))
     return True
+
+
+def _way_on(period: str) -> str:
+    """What to type for the term or year after one; --to 2026 says of a term of 2025—2026 nothing new."""
+    wanted = target_after(read_period(period))
+    return f"要下一期的，写 --to {wanted}。" if wanted else ""
 
 
 def _save(spec: Path, path: Path, data: bytes) -> None:

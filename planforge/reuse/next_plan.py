@@ -185,7 +185,7 @@ def next_name(ended: Ended, plan: str) -> str:
     """The file name of the next plan: that of the plan before (or the summary's) with the new period in it."""
     name = base_name(plan) if plan else ended.name.replace("总结", "计划")
     period = read_period(ended.words(ended.spec.period or ended.profile.period))
-    target = _target(period) if period else ""
+    target = target_after(period)
     frame = frame_between(period, None, target, calendar_of(ended.profile)) if period and target else None
     return new_name(name, frame) if isinstance(frame, Frame) else f"新{name}"
 
@@ -193,7 +193,7 @@ def next_name(ended: Ended, plan: str) -> str:
 def next_period(text: str, profile: Profile) -> str:
     """The period after one, in the same wording: the next term, school year or year; empty where it cannot be told."""
     period = read_period(text)
-    target = _target(period) if period else ""
+    target = target_after(period)
     if period is None or not target:
         return ""
     frame = frame_between(period, None, target, calendar_of(profile))
@@ -203,7 +203,10 @@ def next_period(text: str, profile: Profile) -> str:
     return edited(text, edits)
 
 
-def _target(period: Period) -> str:
+def target_after(period: Period | None) -> str:
+    """The term, school year or year after a period, as ``--to`` takes it; empty where it cannot be told."""
+    if period is None:
+        return ""
     year = period.school_year
     if period.kind is PeriodKind.TERM and year is not None and period.term is not None:
         return f"{year}-{year + 1}-2" if period.term == 1 else f"{year + 1}-{year + 2}-1"

@@ -126,3 +126,12 @@ def test_reminders_stand_behind_what_was_asked_for(planforge, spec: Spec) -> Non
     assert shown.index("改动") < shown.index("提醒[冒号]")
     refused = planforge("roll", "specs/a.yaml", "--to", "明年")
     assert (refused.code, "[冒号]" in refused.err) == (2, False)
+
+
+def test_a_spec_of_that_term_already_is_told_what_comes_after(planforge, spec: Spec) -> None:
+    spec()
+    for wanted in ("2026-2027-1", "2026"):
+        result = planforge("roll", "specs/a.yaml", "--to", wanted)
+        assert (
+            "已经是2026—2027学年度第一学期的，没有什么要改。要下一期的，写 --to 2026-2027-2。" in result.err
+        )

@@ -283,3 +283,21 @@ def test_errors_that_a_build_does_not_stop_at_are_told_to_be_so(
     assert planforge("build").code == 0
     plan.write_text(f"{PLAN}落款：无\n", encoding="utf-8")
     assert said not in planforge("check", str(plan)).err
+
+
+@pytest.mark.parametrize("command", [("summarize",), ("accept",), ("new", "--from-summary")])
+def test_a_name_without_its_ending_is_answered_with_the_file_that_is_there(
+    planforge: Command, plan: Path, command: tuple[str, ...]
+) -> None:
+    result = planforge(*command, plan.stem)
+    assert (result.code, result.err.strip()) == (2, f"找不到“{plan.stem}”。是不是“specs/{plan.name}”？")
+
+
+def test_accept_asks_for_the_summary_only(planforge: Command) -> None:
+    assert "还要写上：总结.yaml。" in planforge("accept").err
+
+
+def test_accept_refuses_a_file_of_another_kind(planforge: Command, plan: Path) -> None:
+    other = plan.with_suffix(".docx")
+    other.write_bytes(b"")
+    assert "不是规格：请写以 .yaml 结尾的总结文件" in planforge("accept", f"specs/{other.name}").err

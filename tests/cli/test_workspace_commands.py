@@ -295,3 +295,16 @@ def test_the_doctor_says_what_is_here_and_what_follows(planforge: Callable, work
         "工作区：",
     ):
         assert word in result.out
+
+
+def test_a_new_spec_outside_of_any_workspace_is_remarked_upon(planforge: Callable, empty: Path) -> None:
+    result = planforge("new", "工作计划", "德育")
+    assert (result.code, result.out) == (0, "德育.yaml\n")
+    assert "这里不在工作区里" in result.err
+    planforge("init", "我校")
+    assert "工作区里" not in planforge("new", "工作计划", "-o", "我校/specs/德育.yaml").err
+
+
+def test_in_a_workspace_nothing_is_remarked(planforge: Callable, empty: Path) -> None:
+    (empty / "specs").mkdir()
+    assert "工作区里" not in planforge("new", "工作计划", "德育").err
