@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from planforge.calendar.period import PeriodKind
 from planforge.calendar.term import Term
-from planforge.rolling.date_context import words_about
+from planforge.rolling.date_context import sentence_of, words_about
 from planforge.rolling.days_off import named
 from planforge.rolling.decisions import Line
 from planforge.rolling.frame import Frame
@@ -50,10 +50,15 @@ def closing(line: Line, span: tuple[int, int], days: tuple[date, date], frame: F
         found = _from_middle(days[0], (old, new), frame)
     else:
         return None
-    if found is None or not _TEACHING_WEEK.search(f"{line.when}\n{line.text}"):
+    if found is None or not _TEACHING_WEEK.search(_row(line, span)):
         return found
     said = f"按离学期结束的远近是{named(days[0] + found.shift)}，和写着的周次不一样，现在按周次改的"
     return Closing(frame.day(days[0]) - days[0], said) if frame.crosses else None
+
+
+def _row(line: Line, span: tuple[int, int]) -> str:
+    """What may write the week of a date: its entry, and the row of the table or the sentence that it stands in."""
+    return f"{line.when}\n{line.text if line.in_table else line.text[slice(*sentence_of(line.text, *span))]}"
 
 
 @lru_cache(maxsize=512)

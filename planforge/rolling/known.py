@@ -18,7 +18,7 @@ from planforge.rolling.named_days import named_day
 from planforge.rolling.spans import span_days
 
 _SET_BY_OTHERS = re.compile(
-    "(?<!期)(?P<what>中考|会考|义务教育质量监测|英语四级|英语六级)"
+    "(?<![期距离])(?P<what>中考|会考|义务教育质量监测|英语四级|英语六级)"
     "(?!动员|复习|研讨|研究|模拟|一模|二模|质量|分析|备考|冲刺|总结|誓师|百日|倒计时|[一二三]轮|喜报|成绩|说明|查|虑|核|评|[前后]|氛围)"
 )
 _QUOTED_DAY = re.compile(r"[\s，,：:是为即（(]*[“\"](?P<name>[^“”\"，。；]{2,12}[日节])[”\"]")

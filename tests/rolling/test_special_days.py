@@ -35,6 +35,7 @@ def test_names_are_found_and_parts_of_other_words_are_not(text: str, names: list
         "10月24日程序员节编程体验",
         "消防演练每学期两次，第二次在11月9日前后",
         "11月15日供暖前检修锅炉",
+        "10月17日国家扶贫日捐款",
     ],
 )
 def test_days_and_weeks_of_the_nation_keep_their_dates(line: Callable[..., str], text: str) -> None:
@@ -46,6 +47,7 @@ def test_days_and_weeks_of_the_nation_keep_their_dates(line: Callable[..., str],
     [
         ("9月15日—21日推普周", "推普周的日子由上级定，请按新的通知填写"),
         ("国家网络安全宣传周（9月14日—20日）", "国家网络安全宣传周的日子由上级定，请按新的通知填写"),
+        ("全国科普日（9月18日—24日）", "全国科普日的日子由上级定，请按新的通知填写"),
         ("10月20日“零距离日”走访", "零距离日是不是每年都在这一天，不是就按同一周改成10月19日（周二）"),
     ],
 )
