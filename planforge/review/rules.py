@@ -7,6 +7,7 @@ from typing import Final
 
 from planforge.diagnostics import Finding
 from planforge.review.answers import answers
+from planforge.review.called_years import called_years
 from planforge.review.campaigns import past_campaigns
 from planforge.review.cohorts import cohorts, counted_days
 from planforge.review.colleagues import (
@@ -60,6 +61,7 @@ from planforge.review.years import old_years
 
 REVIEWS: Final[tuple[Review, ...]] = (
     old_years,
+    called_years,
     other_term,
     days,
     impossible_times,
