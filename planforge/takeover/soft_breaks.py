@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Sequence
 from typing import Final, NamedTuple
 
@@ -17,6 +19,7 @@ _BREAK: Final = re.compile(r'<w:(?:br(?! w:type="(?:textWrapping|page|column)")|
 _IN_CELL: Final = " / "
 _ENDS: Final = "。！？；!?;"
 _CLOSING: Final = "”’」』）)"
+_MOST: Final = 20  # lines that begin alike and are compared
 _SAME_END: Final = 4  # characters
 _ALIKE: Final = 0.8  # of the characters of a printed line
 
@@ -42,7 +45,7 @@ def healed(signed: Lines, printed: Sequence[str]) -> Lines:
     """The lines without signs; those of one paragraph joined where the break stands inside a sentence."""
     if not any(SOFT_SIGN in line for line in signed.lines):
         return signed
-    known = {_spaceless(line) for line in printed}
+    known = _Printed(printed)
     cells = {cell for line in printed if "\t" in line for cell in line.split("\t")}
     found, places = list[str](), list[int]()
     for line, place in zip(signed.lines, signed.places, strict=True):
@@ -50,7 +53,7 @@ def healed(signed: Lines, printed: Sequence[str]) -> Lines:
         if "\t" in words:
             words = "\t".join(_cell(cell, cells) for cell in words.split("\t"))
         rest = words.removeprefix(SOFT_SIGN)
-        if rest != words and found and _goes_on(found[-1], rest, printed, known):
+        if rest != words and found and _goes_on(found[-1], rest, known):
             found[-1] += rest
         else:
             found.append(rest)
@@ -63,21 +66,43 @@ def _cell(cell: str, known: set[str]) -> str:
     return whole if whole in known else cell.replace(SOFT_SIGN, "")
 
 
-def _goes_on(above: str, below: str, printed: Sequence[str], known: set[str]) -> bool:
+def _goes_on(above: str, below: str, known: _Printed) -> bool:
     """Whether a line is the rest of the sentence above: print has both in one, or nearly, or the words say so."""
     if "\t" in above or PICTURE_SIGN in above or (above.rstrip(_CLOSING) or above)[-1] in _ENDS:
         return False
-    if any(line.startswith(_spaceless(above + below)) for line in known):
+    if known.begin(above + below):
         return True
-    if _spaceless(below) in known or read_mark(below) or begins_something(below, above):
+    if known.say(below) or read_mark(below) or begins_something(below, above):
         return False
-    return stops_inside(above) or any(_is_nearly(above + below, line) for line in printed)
+    return stops_inside(above) or known.nearly_say(above + below)
 
 
-def _is_nearly(line: str, printed: str) -> bool:
-    """Whether a line begins or ends as a printed one and has most of its characters."""
-    is_like = line[:_SAME_END] == printed[:_SAME_END] or line[-_SAME_END:] == printed[-_SAME_END:]
-    return is_like and share(line, printed) >= _ALIKE
+class _Printed:
+    """What a spec prints, to be asked for lines that begin or end as others do."""
+
+    def __init__(self, lines: Sequence[str]) -> None:
+        self._sorted = sorted(map(_spaceless, lines))
+        self._ends: defaultdict[str, list[str]] = defaultdict(list)
+        for line in lines:
+            for end in (line[:_SAME_END], line[-_SAME_END:]):
+                self._ends[end].append(line)
+
+    def begin(self, words: str) -> bool:
+        """Whether a printed line begins with these words, blanks aside."""
+        return self._from(words).startswith(_spaceless(words))
+
+    def say(self, words: str) -> bool:
+        """Whether they are a printed line."""
+        return self._from(words) == _spaceless(words)
+
+    def nearly_say(self, line: str) -> bool:
+        """Whether a printed line begins or ends as this one and has most of its characters."""
+        beside = (*self._ends[line[:_SAME_END]][:_MOST], *self._ends[line[-_SAME_END:]][:_MOST])
+        return any(share(line, each) >= _ALIKE for each in beside)
+
+    def _from(self, words: str) -> str:
+        at = bisect_left(self._sorted, _spaceless(words))
+        return self._sorted[at] if at < len(self._sorted) else ""
 
 
 def _spaceless(line: str) -> str:
