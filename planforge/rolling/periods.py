@@ -55,6 +55,7 @@ _PASSED_BEFORE = re.compile(r"(?:过去|走过|逝去|告别|送别|难忘|不�
 _AS_OF = re.compile(r"截[至止](?:到|至)?\s*$")
 _OF_ANOTHER_YEAR = re.compile(r"(?:[去前明来每历往]年度?|[上下]一?个?学?年度?)的?\s*$")
 _NOT_A_YEAR = re.compile(r"\s*(?:版|级|届)")
+_LONG_BREAK = re.compile(r"\s*[寒暑][假期]")
 _EARLY_IN_THE_YEAR = re.compile(
     r"(?:\d{4}|\d\d)年(?:上半年|第?[一二]季度)|\s*(?:元旦|春节|寒假|元宵|清明|五一|五四|六一|端午|[中高]考(?=$|[，。；、]|[^，。；]{0,10}?(?:成绩|命题|分析|总结|质量|上线|录取|喜报|情况|真题|试题)))"
 )
@@ -254,6 +255,18 @@ def _span_of_years(line: Line, coded: Coded, frame: Frame, match: re.Match[str])
     return line.changed("期间", span, edits)
 
 
+def _lost_by_crossing(line: Line, span: tuple[int, int], match: re.Match[str]) -> tuple[str, bool] | None:
+    """What is asked of a part of a year, or the break beside it, that the other term does not have; and whether the year moves."""
+    said = line.words(span)
+    if long_break := _LONG_BREAK.match(line.text, span[1]):
+        return f"“{said}{long_break[0].strip()}”没有改：新学期说的是哪个假期", False
+    if match["quarter"] or match["end"]:
+        return f"“{said}”在新学期是什么时候", True
+    if match["half"] and len(_HALVES.findall(line.text)) > 1:
+        return f"“{said}”没有改：几个半年要一起定", False
+    return None
+
+
 def _year(line: Line, coded: Coded, frame: Frame, match: re.Match[str]) -> Decision:
     span = coded.span(*match.span())
     year = number(match["y"]) or 0
@@ -268,10 +281,9 @@ def _year(line: Line, coded: Coded, frame: Frame, match: re.Match[str]) -> Decis
             words = f"{line.words(span)}{'' if match['half'] or match['quarter'] else early[0].strip()}"
             return line.asked("年份", span, f"“{words}”在期间开始以前，没有改，是否还要提它")
     edits = list(_number(line, coded, match, "y", frame.year(year)))
-    if frame.crosses and (match["quarter"] or match["end"]):
-        return line.asked("年份", span, f"“{line.words(span)}”在新学期是什么时候", tuple(edits))
-    if frame.crosses and match["half"] and len(_HALVES.findall(line.text)) > 1:
-        return line.asked("年份", span, f"“{line.words(span)}”没有改：几个半年要一起定")
+    if frame.crosses and (lost := _lost_by_crossing(line, span, match)):
+        question, is_moved = lost
+        return line.asked("年份", span, question, tuple(edits) if is_moved else ())
     if frame.crosses and match["half"]:
         start, end = coded.span(*match.span("half"))
         edits.append(Edit(start, end, _OTHER[line.text[start:end]]))

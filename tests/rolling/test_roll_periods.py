@@ -141,3 +141,10 @@ def test_a_short_form_rolls_like_its_long_one(
 )
 def test_a_number_of_years_or_things_stays(line: Callable[..., str], text: str) -> None:
     assert line(text) == text
+
+
+@pytest.mark.parametrize("words", ["2026年暑期", "2026年暑假"])
+def test_the_long_break_of_a_year_is_asked_in_the_other_term(line: Callable[..., str], words: str) -> None:
+    text = f"交流{words}培训体会"
+    asked = f"“{words}”没有改：新学期说的是哪个假期"
+    assert line(text, "2026-2027-2") == f"{text}  # 核对：{asked}"
