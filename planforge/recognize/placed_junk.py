@@ -25,7 +25,7 @@ def out_of_place(lines: Sequence[Line], found: Mapping[Line, str]) -> frozenset[
     """The lines found to be junk that stand inside a document, and may be its own."""
     own = [at for at, line in enumerate(lines) if line not in found]
     first = next((n for n, at in enumerate(own) if _is_text(lines[at])), len(own))
-    head = own[min(first, _HEAD - 1)] if own else 0
+    head = next(iter(own[min(first, _HEAD) :]), len(lines))
     foot = next((at for at in reversed(own) if _is_text(lines[at]) or _signs(lines[at].text)), -1)
     return frozenset(
         line

@@ -78,3 +78,8 @@ def test_below_the_title_of_a_further_document_it_is_that_of_the_page() -> None:
 
 def test_the_number_of_a_page_beside_it_says_nothing() -> None:
     assert set_aside(with_line("inside", "第 3 页 共 9 页\n相关阅读")) == []
+
+
+@pytest.mark.parametrize("count", [1, 900])
+def test_a_page_without_a_text_has_nothing_but_edges(count: int) -> None:
+    assert set_aside(f"{TITLE}\n" + "标签：\n" * count) == ["标签："] * count
