@@ -52,11 +52,11 @@ def is_of_named(line: Line, span: tuple[int, int], named: NamedDay) -> bool:
     """Whether nothing else is said of a day than where it is named: the same words, or none."""
     if named.special is not None and named.special.name in line.text:
         return True
-    said = _matter(words_about(line, span))
-    return not said or not said.isdisjoint(_matter(named.words))
+    said = matter(words_about(line, span))
+    return not said or not said.isdisjoint(matter(named.words))
 
 
-def _matter(words: str) -> set[str]:
+def matter(words: str) -> set[str]:
     """What words are about, as pairs of characters."""
     return {part[at : at + 2] for part in _OF_ANY.split(words) for at in range(len(part) - 1)}
 

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from planforge.diagnostics import Diagnostic
 from planforge.loading import Library, load_profile
 from planforge.model.profile import Profile
+from planforge.rolling.agreeing import agreed
 from planforge.rolling.cleared import cleared
 from planforge.rolling.dates import BEFORE
 from planforge.rolling.decisions import Decision, Line, Verdict
@@ -28,6 +29,7 @@ from planforge.rolling.order import in_order
 from planforge.rolling.ordinals import with_their_points
 from planforge.rolling.places import lines_of, places
 from planforge.rolling.records import figures, told
+from planforge.rolling.results import with_their_chapters
 from planforge.rolling.weekdays import weekday_decisions
 from planforge.rolling.writing_day import needs_another_look, unsigned_note, with_writing_day
 from planforge.source import Scalar, Source, TextFile, read_source
@@ -153,7 +155,8 @@ def _decisions(source: Source, profile: Profile, frame: Frame, wish: Wish) -> li
     lines = [line for place in places_of_time for line in lines_of(source, place)]
     for decided in _decided(lines, frame, pupils):
         decisions += decided
-    decisions = in_order(with_their_points(source, decisions), frame)
+    decisions = with_their_chapters(source, decisions)
+    decisions = agreed(source, in_order(with_their_points(source, decisions), frame))
     decisions += list(weekday_decisions(source, decisions, frame))
     decisions += period_decisions_of(source, profile, frame, heads.get("期间"), decisions)
     ordered = sorted(decisions, key=lambda each: (each.at, each.verdict is Verdict.ASKED))
