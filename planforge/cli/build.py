@@ -5,7 +5,7 @@ from __future__ import annotations
 import gc
 from argparse import Namespace
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import NamedTuple
@@ -65,7 +65,7 @@ def build_once(choice: Choice, options: Namespace, console: Console) -> Built:
         except KeyboardInterrupt:
             interrupted = True
             findings.fail("已中断：下面是已经完成的文档，其余的没有动。")
-        delivered = _Deliveries(Counter(), [], [])
+        delivered = _Deliveries(Counter(), [], [], [])
         try:
             with _undisturbed(len(specs)) as heed:
                 for result in _delivered(outbox, findings):
@@ -78,6 +78,8 @@ def build_once(choice: Choice, options: Namespace, console: Console) -> Built:
         findings.give_json(len(specs), delivered.records)
     else:
         _sum_up(delivered.counts, len(specs), console)
+        if delivered.counts[Outcome.NEW] and len(delivered.all) < _LONG and not options.submission:
+            _tell_of_outlived(delivered.all, console)
         if findings.all:
             findings.sum_up(len(specs))
     return Built(findings.exit_code(strict=options.strict), delivered.first, interrupted)
@@ -112,6 +114,7 @@ class _Deliveries(NamedTuple):
     counts: Counter[Outcome]
     first: list[Path]
     records: list[dict[str, str]]
+    all: list[Delivered]
 
     def take(self, result: Delivered, console: Console, *, as_json: bool) -> None:
         """Count a document; print its path, or keep what JSON says of it."""
@@ -119,6 +122,7 @@ class _Deliveries(NamedTuple):
         self.counts[result.outcome] += 1
         if len(self.first) < _LONG:
             self.first.append(result.path)
+            self.all.append(result)
         if as_json:
             record = {"spec": result.spec, "file": path, "outcome": result.outcome.value, "kept": kept}
             self.records.append(record)
@@ -135,6 +139,13 @@ def _delivered(outbox: Outbox, findings: Findings) -> Iterator[Delivered]:
             yield result
         else:
             findings.fail(result.reason)
+
+
+def _tell_of_outlived(delivered: Sequence[Delivered], console: Console) -> None:
+    from planforge.cli.outlived import outlived  # noqa: PLC0415 - only where a document is new
+
+    for sentence in outlived(delivered):
+        console.tell(sentence)
 
 
 def _sum_up(counts: Counter[Outcome], asked: int, console: Console) -> None:

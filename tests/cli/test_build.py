@@ -461,3 +461,37 @@ def test_memory_does_not_grow_with_the_number_of_documents(workspace: Path) -> N
         held, _peak = tracemalloc.get_traced_memory()
     tracemalloc.stop()
     assert held < 800_000
+
+
+def test_the_document_of_a_former_title_is_named(planforge: Callable, spec: Callable) -> None:
+    spec(topic="校本研修")
+    assert "还在" not in planforge("build").err
+    spec(topic="课题研究")
+    said = planforge("build").err
+    assert "以前用“a.yaml”生成的“滨河市实验小学2026—2027学年度第一学期校本研修工作计划.docx”还在" in said
+    assert "还在" not in planforge("build").err
+
+
+def test_documents_of_other_specs_submissions_and_work_by_hand_are_not_named(
+    planforge: Callable, spec: Callable, workspace: Path
+) -> None:
+    spec("b.yaml", topic="德育")
+    planforge("build")
+    planforge("build", "--送审")
+    old = next((workspace / "output").glob("*德育工作计划.docx"))
+    old.with_name("说明.docx").write_bytes(b"no document")
+    old.with_name("x（手改 1）.docx").write_bytes(old.read_bytes())
+    old.with_name("改过.docx").write_bytes(b"PK" + old.read_bytes())
+    spec("a.yaml", topic="校本研修")
+    assert "还在" not in planforge("build").err
+
+
+def test_of_specs_of_one_name_in_two_folders_none_is_taken_for_the_other(
+    planforge: Callable, workspace: Path, spec: Callable
+) -> None:
+    first = spec("a.yaml", topic="德育")
+    planforge("build")
+    other = first.parent / "另" / "a.yaml"
+    other.parent.mkdir()
+    other.write_bytes(first.read_bytes().replace("德育".encode(), "教研".encode()))
+    assert "还在" not in planforge("build", str(other.relative_to(workspace))).err
