@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Final, NamedTuple
+from typing import Final
 
 from planforge.checks.rule import CheckRequest
 from planforge.diagnostics import Edit, Finding
@@ -27,14 +27,6 @@ _SHORTEST: Final = 2  # characters that 主题 and 文种 share by no chance
 _AS_TITLED: Final = "{{主题}}{{文种}}"
 
 
-class _Twice(NamedTuple):
-    """What is too much in a theme: how many characters at its front, at its end, and whether only a person can tell."""
-
-    front: int
-    end: int
-    asks: bool = False
-
-
 def title_says_twice(request: CheckRequest) -> Iterator[Finding]:
     """The title is put together from 学校, 期间, 主题 and 文种: what two of them say is printed twice.
 
@@ -45,22 +37,22 @@ def title_says_twice(request: CheckRequest) -> Iterator[Finding]:
     if not theme or spec.title or _AS_TITLED not in title or "{{" in theme:
         return
     front = _front(theme, [name for key, name in _named(request) if f"{{{{{key}}}}}" in title])
-    twice = _at_end(theme[front:], spec.kind)._replace(front=front)
-    if not (twice.front or twice.end):
+    end, asks = _at_end(theme[front:], spec.kind)
+    if not (front or end):
         return
-    kept = theme[front : len(theme) - twice.end]
+    kept = theme[front : len(theme) - end]
     at = request.header.get("主题", 0)
-    too_much = "”和“".join(part for part in (theme[:front], theme[len(theme) - twice.end :]) if part)
+    too_much = "”和“".join(part for part in (theme[:front], theme[len(theme) - end :]) if part)
     message = f"标题会印成“…{theme}{spec.kind}”：主题里的“{too_much}”重了"
     hint = f"写成：主题: {kept}" if kept else "删掉“主题”这一行"
-    if twice.end and _is_other_paper(theme, spec.kind):
-        hint += f"；这份文件其实是{theme[-twice.end :]}，就把“文种”改成“{theme[-twice.end :]}”"
+    if end and _is_other_paper(theme, spec.kind):
+        hint += f"；这份文件其实是{theme[-end:]}，就把“文种”改成“{theme[-end:]}”"
     edits = tuple(
         Edit(at + start, at + end, "")
-        for start, end in ((0, front), (len(theme) - twice.end, len(theme)))
+        for start, end in ((0, front), (len(theme) - end, len(theme)))
         if kept and start < end
     )
-    yield Finding("主题重复", message, at, theme, hint, is_error=False, edits=edits, asks=twice.asks)
+    yield Finding("主题重复", message, at, theme, hint, is_error=False, edits=edits, asks=asks)
 
 
 def _named(request: CheckRequest) -> tuple[tuple[str, str], ...]:
@@ -78,21 +70,24 @@ def _front(theme: str, names: list[str]) -> int:
     return at
 
 
-def _at_end(theme: str, kind: str) -> _Twice:
-    """What the end of a theme and the kind share: all of the kind, its beginning, or the word for the paper."""
+def _at_end(theme: str, kind: str) -> tuple[int, bool]:
+    """How many characters at the end of a theme the kind says again, and whether only a person can tell.
+
+    They are all of the kind, its beginning, or the word for the paper.
+    """
     if theme.endswith(kind):
-        return _Twice(0, len(kind))
+        return len(kind), False
     shared = range(min(len(theme), len(kind)), _SHORTEST - 1, -1)
     begun = next((n for n in shared if theme.endswith(kind[:n])), 0)
     if begun:
-        return _Twice(0, begun)
+        return begun, False
     paper = theme[-_SHORTEST:]
     if paper not in _PAPERS:
-        return _Twice(0, 0)
+        return 0, False
     if kind.endswith(paper):
         # 德育计划; 英贤计划 may be the name of something, which a person can tell
-        return _Twice(0, _length_of_paper(theme), asks=True)
-    return _Twice(0, _length_of_paper(theme) if _is_other_paper(theme, kind) else 0, asks=True)
+        return _length_of_paper(theme), True
+    return _length_of_paper(theme) if _is_other_paper(theme, kind) else 0, True
 
 
 def _length_of_paper(theme: str) -> int:
