@@ -186,11 +186,10 @@ def _decision(line: Line, match: re.Match[str], frame: Frame, pupils: Pupils) ->
     if pupils.subject and grade != pupils.subject:
         return line.kept(KIND, span, "不是这份文件说的年级")
     new, group = grade + frame.years, _group(match)
-    gone = _gone(match[0], (grade, new), pupils)
-    if gone.endswith(_LEFT) and not (pupils.choice or pupils.of_class):
-        return line.kept(KIND, span, "每年都是新的一批毕业年级")
-    if gone:
-        return line.asked(KIND, span, gone)
+    if gone := _gone(match[0], (grade, new), pupils):
+        stays = gone.endswith(_LEFT) and not (pupils.choice or pupils.of_class)
+        new_lot = line.kept(KIND, span, "每年都是新的一批毕业年级")
+        return new_lot if stays else line.asked(KIND, span, gone)
     edit = Edit(*match.span(group), _numeral(match, new))
     if pupils.choice == FOLLOW:
         return line.changed(KIND, span, (edit,), "学生升了年级" if frame.years > 0 else "学生那时的年级")

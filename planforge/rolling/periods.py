@@ -287,7 +287,11 @@ def _year(line: Line, coded: Coded, frame: Frame, match: re.Match[str]) -> Decis
     if frame.crosses and match["half"]:
         start, end = coded.span(*match.span("half"))
         edits.append(Edit(start, end, _OTHER[line.text[start:end]]))
-    if _AIM_BEFORE.search(line.text, max(0, span[0] - 2), span[0]) and _AIM_AFTER.match(line.text, span[1]):
+    if (
+        not match["end"]
+        and _AIM_BEFORE.search(line.text, max(0, span[0] - 2), span[0])
+        and _AIM_AFTER.match(line.text, span[1])
+    ):
         question = f"“到{line.words(span)}”是这份文件的目标才改，是上级或规划里定的就改回去"
         return line.asked("年份", span, question, tuple(edits))
     return line.changed("年份", span, tuple(edits))

@@ -12,6 +12,8 @@ from planforge.source import Mapping, Node, Scalar, Sequence, Source
 from planforge.source.nodes import scalars
 from planforge.vocabulary import HEADER_KEYS, Role, normalized
 
+CHAPTER = "情况"
+"""The kind of a decision about a chapter that is to be written anew."""
 _TOLD = frozenset((Role.ACHIEVEMENTS, Role.PROBLEMS, Role.REFLECTION))
 _GIVEN = frozenset((Role.BACKGROUND, Role.GUIDING_IDEOLOGY))
 _ENDINGS = ("记录", "情况", "回顾", "纪实")  # of heads of records, as 活动开展 may be what is to be done
@@ -83,7 +85,7 @@ def told(source: Source, *, is_summary: bool, asked: frozenset[int]) -> Iterator
         is_state = telling is Telling.BACKGROUND and _STATE.fullmatch(key.text)
         if key.start not in asked and (telling is Telling.PAST or is_state):
             question = f"“{key.text}”写的是上次的情况，请改写"
-            yield Decision(Verdict.ASKED, "情况", key.start, key.text, key.text, question, (), question)
+            yield Decision(Verdict.ASKED, CHAPTER, key.start, key.text, key.text, question, (), question)
 
 
 def _is_dated(node: Node) -> bool:

@@ -14,8 +14,11 @@ from planforge.rolling.date_context import sentence_of
 from planforge.rolling.decisions import TIMES, Decision, Line, Telling, Verdict
 from planforge.rolling.doubt_words import NOW
 from planforge.rolling.fact_words import MEANT
+from planforge.rolling.facts import AS_IT_WAS
 from planforge.rolling.frame import Frame
+from planforge.rolling.records import CHAPTER
 from planforge.rolling.relative import PAST_TIME
+from planforge.source import Source
 
 KIND: Final = "成绩"
 """The kind of a decision about a result of an earlier time."""
@@ -54,6 +57,18 @@ def result_question(line: Line, decided: Sequence[Decision], frame: Frame) -> De
         said = f"“{time[0]}”的结果还是上次文件里的，没有改，请换成新的"
         return line.asked(KIND, (time.start(), found.end()), said)
     return None
+
+
+def with_their_chapters(source: Source, decisions: Sequence[Decision]) -> list[Decision]:
+    """The decisions, with no question about a result in a chapter that is asked about as a whole."""
+    asked = {each.at for each in decisions if each.kind == CHAPTER and each.question}
+    chapters = [(key.start, value.end) for key, value in source.root.pairs if key.start in asked]
+    return [
+        each._replace(verdict=Verdict.KEPT, reason=AS_IT_WAS, question="")
+        if each.kind == KIND and any(first < each.at < last for first, last in chapters)
+        else each
+        for each in decisions
+    ]
 
 
 def _is_asked(decision: Decision, first: int, last: int) -> bool:

@@ -104,8 +104,9 @@ _Place = tuple[Found, tuple[int, int]]
 
 
 def _old_and_new(decision: Decision) -> tuple[int, int] | None:
-    """The first year of a place that moves or stays without a question, as it was and as it is."""
-    if decision.kind not in _YEARS or decision.verdict is Verdict.ASKED or decision.reason == NOT_OWN:
+    """The first year of a place that moves, or stays without a question, as it was and as it is."""
+    is_settled = decision.question and not decision.edits
+    if decision.kind not in _YEARS or is_settled or decision.reason == NOT_OWN:
         return None
     years = [_YEAR.search(each) for each in (decision.old, decision.new)]
     old, new = (int(each[0].translate(YEAR_DIGITS)) if each else 0 for each in years)

@@ -38,7 +38,7 @@ _YEAR = re.compile(r"(?<!\d)20\d\d(?=年(?:既|也)?(?:是|为)[^，。；]{0,30
 """A year that is said to be one of a plan's, up to the words that say which."""
 _NTH = re.compile(
     rf"(?:“?双减”?|课改|改革|实验|创建|结对|帮扶|实施|研究|推进|建设|开展|试点|行动|工程|项目|课题|任期|届满|规划|计划|方案|成立|办学|[进步]入)"
-    rf"(?:[（(][^（）()]{{0,24}}[）)])?[^，。；、第]{{0,6}}(?P<nth>第(?P<n>{_NUMBER})年(?!级))"
+    rf"[”\"》]?(?:[（(][^（）()]{{0,24}}[）)])?[^，。；、第]{{0,6}}(?P<nth>第(?P<n>{_NUMBER})年(?!级))"
 )
 _NTH_IN_ALL = re.compile(rf"(?P<nth>第(?P<n>{_NUMBER})个年头)")
 _STAGES = re.compile("第一年.*第[二三]年|第1年.*第[23]年").search

@@ -45,3 +45,11 @@ def test_aims_and_comparisons_are_not_asked(line: Line, text: str) -> None:
 def test_a_chapter_that_is_written_anew_is_asked_as_a_whole(rolled: Callable[..., object]) -> None:
     data = getattr(rolled("上学期工作回顾:\n  - 去年获一等奖3个。\n"), "data", b"")
     assert data.decode().count("核对") == 1
+
+
+def test_a_chapter_on_how_things_stand_is_asked_about_once(rolled: Callable[..., object]) -> None:
+    data = getattr(
+        rolled("班情分析:\n  - 上学期平均分82分，列年级第4名。\n目标:\n  - 上学期平均分82分。\n"), "data", b""
+    )
+    assert data.decode().count("的结果还是") == 1
+    assert data.decode().count("核对") == 2
