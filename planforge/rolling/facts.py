@@ -25,7 +25,7 @@ from planforge.rolling.outside import OR_NEW, from_before
 from planforge.rolling.relative import earlier
 from planforge.rolling.together import Fate, together
 from planforge.rolling.told import told
-from planforge.rolling.told_words import COUNTED_THEN, ENTRY_DONE, IS_DONE, OPENS, ROW_DONE, WAS_SO
+from planforge.rolling.told_words import AWAITS, COUNTED_THEN, ENTRY_DONE, IS_DONE, OPENS, ROW_DONE, WAS_SO
 
 AS_IT_WAS = "写的是上次的情况，随整章改写"
 """Why a place stays in a section that is to be written anew as a whole."""
@@ -124,7 +124,8 @@ def _before(text: str, date: DateContext, frame: Frame) -> str:
 def _fact(text: str, date: DateContext) -> str:
     """Why a date is a fact by the words beside it; nothing where it is a plan's."""
     of_its_year = (_law(text, date) or _state(text, date)) if date.has_year else ""
-    return of_its_year or _event(text, date)
+    is_awaited = AWAITS.search(text, max(0, date.start - _HEAD), date.start) is not None
+    return of_its_year or ("" if is_awaited else _event(text, date))
 
 
 def _running(line: Line, date: DateContext) -> str:
@@ -168,6 +169,8 @@ def _event(text: str, date: DateContext) -> str:
     if _has_been(text, date):
         return IS_DONE
     first, last = date.all if date.has_year or _is_setting(text, date) else date.clause
+    if words.FOR_WHICH.search(text, max(0, date.start - _HEAD), date.start):
+        last = date.clause[1]
     bound = words.BOUNDS.match(text, date.end)
     if bound:
         last = min(last, clause_end(text, bound.end()))

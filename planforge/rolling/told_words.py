@@ -66,6 +66,8 @@ FORESEEN: Final = re.compile(
 )
 """What shows that a sentence of a preamble speaks of what is to come."""
 
+AWAITS: Final = re.compile(r"为了?(?:迎接|庆祝|纪念)\s*$")
+"""Right before a date: the day itself is still to come, whatever has been done for it."""
 IS_DONE: Final = "说的是已有的事"
 COUNTED_THEN: Final = "说的是当时的数"
 WAS_SO: Final = "说的是当时的情况"

@@ -75,3 +75,8 @@ def test_what_a_week_of_the_nation_names_within_its_days_is_not_asked(line: Call
     autumn = "12月1日—7日宪法周，12月4日国家宪法日"
     assert line(autumn) == autumn
     assert "不在这几天" not in line(text)
+
+
+def test_a_day_that_is_prepared_for_is_still_to_come_though_it_is_prepared(line: Callable[..., str]) -> None:
+    text = "为迎接2026年9月20日的公民道德宣传日，德育处策划了本次活动。"
+    assert line(text) == text.replace("2026年", "2027年")
