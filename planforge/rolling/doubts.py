@@ -19,7 +19,7 @@ from planforge.rolling.decisions import Line
 from planforge.rolling.fact_words import BOUNDS, UP_TO, WANTED
 from planforge.rolling.frame import Frame
 from planforge.rolling.seen import NEAR, Seen, Time
-from planforge.rolling.told_words import COUNTED_THEN, FIGURE
+from planforge.rolling.told_words import AWAITS, COUNTED_THEN, FIGURE
 from planforge.rolling.weighing import tells_result, weighed
 
 _DONE = "像是已有的事"
@@ -43,6 +43,8 @@ def doubt(line: Line, date: DateContext, frame: Frame) -> str:
     """Why a date may be of the past though no word says so."""
     near = max(0, date.start - NEAR)
     if words.NAMED.search(line.text, near, date.start) or words.WHICH_DAY.match(line.text, date.end):
+        return ""
+    if AWAITS.search(line.text, near, date.start):
         return ""
     seen = Seen.of(line, date, frame)
     if _was_before(seen):
