@@ -72,20 +72,24 @@ def written_as(name: str, value: Node, root: Mapping, *, in_head: bool) -> tuple
     Who signs and when are asked about at either end of a spec that says it nowhere else.
     """
     bare = "".join(name.split())
-    there = {key.text for key, _ in root.pairs}
-    if bare != name and bare in HEADER_KEYS and bare not in there:
+    if bare != name and bare in HEADER_KEYS and not _stands(root, bare):
         return bare, f"{bare}: {_value(value)}"
     if type(value) is not Scalar or value.style == "|" or not value.text:
         return "", ""
     meant = _OTHER_NAMES.get(bare, "")
     if meant:
-        return (meant, f"{meant}: {_value(value)}") if in_head and meant not in there else ("", "")
-    if not _says_who_or_when(bare, value.text) or "落款" in there or not _OF_AN_EVENT.isdisjoint(there):
+        return (meant, f"{meant}: {_value(value)}") if in_head and not _stands(root, meant) else ("", "")
+    if not _says_who_or_when(bare, value.text) or _stands(root, "落款", *_OF_AN_EVENT):
         return "", ""
     if not (in_head or _is_at_the_end(name, root)):
         return "", ""
     who = _said(root, _SIGNER) or "……"
     return "落款", f"落款: {{单位: {who}, 日期: {_said(root, _SIGNED_ON) or '……'}}}"
+
+
+def _stands(root: Mapping, *names: str) -> bool:
+    """Whether a key of a spec has one of some names; looked for only where a key may be meant for another."""
+    return any(key.text in names for key, _ in root.pairs)
 
 
 def _value(value: Node) -> str:
