@@ -169,8 +169,6 @@ def _event(text: str, date: DateContext) -> str:
     if _has_been(text, date):
         return IS_DONE
     first, last = date.all if date.has_year or _is_setting(text, date) else date.clause
-    if words.FOR_WHICH.search(text, max(0, date.start - _HEAD), date.start):
-        last = date.clause[1]
     bound = words.BOUNDS.match(text, date.end)
     if bound:
         last = min(last, clause_end(text, bound.end()))
