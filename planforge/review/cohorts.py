@@ -10,6 +10,7 @@ from planforge.calendar.coded import code, number
 from planforge.calendar.national import founded
 from planforge.calendar.short_years import AT_SCHOOL, year_of
 from planforge.diagnostics import Finding
+from planforge.review.looking_back import is_of_future
 from planforge.review.open_words import Word, every_word, lines_with, open_words
 from planforge.review.own_names import own_names
 from planforge.review.rule import ReviewRequest
@@ -46,7 +47,13 @@ _BEGAN: Final = (
 )  # fmt: skip
 """What a count of years may stand behind, word for word."""
 _COUNT: Final = r"(?P<n>\d{1,3}|[一二三四五六七八九十百零]{1,6})"
-_YEARS_SINCE: Final = re.compile(rf"(?P<what>{'|'.join(sorted(_BEGAN, key=len, reverse=True))}){_COUNT}周年")
+_EVENTS: Final = (
+    '[“"]?九一八[”"]?事变|[“"]?一二[·•]?九[”"]?运动|南京大屠杀(?:遇难同胞|惨案)?|抗美援朝(?:战争)?(?:出国作战|胜利)?|辛亥革命|'
+    "(?:毛泽东|毛主席|周恩来|邓小平|孙中山)(?:同志|主席|总理|先生)?(?:诞辰|诞生)"
+)
+_YEARS_SINCE: Final = re.compile(
+    rf"(?P<what>{'|'.join(sorted(_BEGAN, key=len, reverse=True))}|{_EVENTS}){_COUNT}周年"
+)
 _NTH_DAY: Final = {
     "教师节": (1985, 9), "中小学生安全教育日": (1996, 3), "中小学安全教育日": (1996, 3), "读书日": (1996, 4), "爱眼日": (1996, 6),
     "助残日": (1991, 5), "公祭日": (2014, 12), "宪法日": (2014, 12), "国家安全教育日": (2016, 4), "防灾减灾日": (2009, 5),
@@ -93,7 +100,9 @@ def cohorts(request: ReviewRequest) -> Iterator[Finding]:
                 seen.add(place)
                 yield word.reminder("届级", message, "请核对是哪一级：入学那一年是几几年，就是几几级")
     for word in open_words(whole, _CLASS_OF):
-        if _cohort(word) <= years.start and not (request.is_summary or _GONE.search(word.sentence)):
+        if _cohort(word) <= years.start and not (
+            (request.is_summary and not is_of_future(word.line)) or _GONE.search(word.sentence)
+        ):
             message = f"“{word.text}”的学生已经毕业，现在的毕业班是{years.start + 1}届"
             yield word.reminder("届级", message, f"说的是现在的毕业班，就改成{years.start + 1}届")
 

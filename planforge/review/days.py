@@ -16,6 +16,7 @@ from planforge.diagnostics import Finding
 from planforge.review.dated import Dated, all_of, and_others, dates_of
 from planforge.review.days_off import FreeDays
 from planforge.review.lines import Kind
+from planforge.review.looking_back import is_deed_of_old
 from planforge.review.outside import (
     USUAL,
     is_applied_for,
@@ -36,6 +37,7 @@ from planforge.review.week_days import (
     weeks_by_festivals,
     wrong_week,
 )
+from planforge.review.weekday_pairs import weekdays_of_both
 
 _AHEAD, _BEHIND = timedelta(days=62), timedelta(days=31)  # before and after the period
 _A_YEAR: Final = timedelta(days=365)
@@ -67,6 +69,7 @@ def days(request: ReviewRequest) -> Iterator[Finding]:
     dates = list(dates_of(request, setting))
     for dated in dates:
         yield from _weekday(dated, setting)
+    yield from weekdays_of_both(request, setting)
     if setting is not None:
         yield from _held_against(setting, request, [each for each in dates if not each.reading.findings])
         yield from weeks_beyond(request, setting)
@@ -95,6 +98,8 @@ def _held_against(setting: Setting, request: ReviewRequest, dates: Sequence[Date
             months.setdefault(dated.line.section, set()).add(dated.days[0].month)
         if not request.is_summary and _is_of_last_year(dated, request, setting):
             old.setdefault(dated.line.section, []).append(dated)
+        elif request.is_summary and is_deed_of_old(dated, setting):
+            (old if dated.has_year else outside).setdefault(dated.line.section, []).append(dated)
         elif not request.is_summary and _is_out(dated, request, setting):
             outside.setdefault(dated.line.section, []).append(dated)
         else:

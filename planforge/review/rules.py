@@ -7,6 +7,7 @@ from typing import Final
 
 from planforge.diagnostics import Finding
 from planforge.review.answers import answers
+from planforge.review.called_terms import called_terms
 from planforge.review.called_years import called_years
 from planforge.review.campaigns import past_campaigns
 from planforge.review.cohorts import cohorts, counted_days
@@ -62,6 +63,7 @@ from planforge.review.years import old_years
 REVIEWS: Final[tuple[Review, ...]] = (
     old_years,
     called_years,
+    called_terms,
     other_term,
     days,
     impossible_times,

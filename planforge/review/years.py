@@ -16,6 +16,7 @@ from planforge.calendar.short_years import LONG_AGO, SHORT_YEAR, year_of
 from planforge.diagnostics import Finding
 from planforge.review.intended import DAY, is_intended
 from planforge.review.lines import Kind, Line
+from planforge.review.looking_back import is_begun_with, is_of_future, is_own_time
 from planforge.review.open_words import Word, all_words, open_words
 from planforge.review.past import ACHIEVED, BEEN
 from planforge.review.rule import ReviewRequest
@@ -47,6 +48,11 @@ _NO_YEAR_BEFORE: Final = re.compile(
 _COMING: Final = re.compile(
     r"(?:将[于在]|拟[于在]|定[于在]|计划[于在到]|预计|力争到?|争取到?|确保到?|力求到?|(?<![直及得达遇提])到)\s*$"
 )
+_STRIVEN: Final = re.compile(
+    r"(?:力争|争取|力求|确保|务求|努力)(?:能够?|要|使|让|在|到|于|把|将){0,2}\s*$|^\s*使$"
+)
+_SET: Final = re.compile("已|(?<!为)了(?!解)|曾|以来|回顾|总结|提出|明确|要求|规划|确定|制定")
+"""Beside these an aim is one of former years."""
 _THIS: Final = re.compile(
     r"(?:本学期|本学年度?|本年度|今年|新学期|新学年|新的(?:一年)?)(?:\d{1,2}月份?)?[（(，,、即为是\s]{0,3}$"
 )
@@ -182,9 +188,11 @@ def _is_stale(word: Word, request: ReviewRequest, setting: Setting) -> bool:
         return not summary and _is_named_after(line)
     if DAY.match(word.after):
         return False  # a full date is judged among the dates
-    if _THIS.search(word.before[-10:]) is not None or _is_new(word):
-        return True
-    return not summary and (_is_to_come(word, setting) or is_intended(word, setting))
+    is_now = _THIS.search(word.before[-10:]) is not None or _is_new(word)
+    if summary and not is_of_future(line):
+        return is_now or is_own_time(word)
+    is_ahead = _is_to_come(word, setting) or is_intended(word, setting)
+    return is_now or is_ahead or (summary and is_begun_with(word))
 
 
 def _is_new(word: Word) -> bool:
@@ -200,8 +208,9 @@ def _names_others(word: Word) -> bool:
 def _is_to_come(word: Word, setting: Setting) -> bool:
     """Whether what is said of a year is still to be done."""
     sentence, before, after = word.sentence, word.before, word.after
-    if _BEEN.search(sentence):
-        return False
+    is_aim = _STRIVEN.search(before[-10:]) is not None and not _SET.search(sentence)
+    if is_aim or _BEEN.search(sentence):
+        return is_aim
     if _COMING.search(before[-6:]) or _TURN.match(after):
         return True
     is_set_up = _FOR.search(before[-20:]) is not None

@@ -1,0 +1,86 @@
+"""What a summary calls its own time: its first words (现将…总结如下), what it means to do next, the days of its deeds.
+
+Elsewhere a summary compares with former years, and that is its business.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from planforge.calendar.period import PeriodKind
+from planforge.calendar.spans import Precision
+from planforge.review.dated import Dated
+from planforge.review.lines import Kind, Line
+from planforge.review.open_words import Word
+from planforge.review.setting import Setting, days_before
+
+_FUTURE: Final = re.compile(
+    "打算|展望|下一步|下一?阶段|今后|努力(?:的)?方向|下一?个?学?[年期]|明年|来年|设想|工作思路"
+)
+_REPORTS: Final = re.compile(
+    "(?:现将?|特将?|谨将?)[^。；]{0,50}(?:总结|汇报|报告)(?:如下|于下|为)|(?:总结|汇报|报告)如下"
+)
+_OTHERS: Final = re.compile(
+    "20\\d\\d年?(?:以来|起|至今|开始)|同期|相比|[上去往前]一?学?年|自20|从20|基础上|以来|曾|立项|成立|印发|文件|通知|方案"
+)
+_YEAR: Final = re.compile(r"(?<!\d)20\d\d(?!\d)")
+_OPENS: Final = re.compile(r"(?:^|[。；])\s*(?:在|我校|学校|本校)?\s*$")
+_HERE: Final = re.compile(r"(?:现|特|谨)将?(?:我[校园县区]|本校|学校|我们)?$")
+_HISTORY: Final = re.compile(
+    r"已|(?<!为)了(?!解)|曾|获|以来|至今|回顾|[上去往前]一?学?[年期]|相比|同比|基础上|存在|中考|高考|问题|不足|情况|提出|印发|文件|规划|立项|起|的"
+)
+_OF_OTHER_TIMES: Final = re.compile(
+    r"[上去往前]一?个?学?[年期]|同期|同比|相比|以来|至今|[自从]|截[至止]|印发|发布|颁布|文件|通知|立项|创建|成立|入职|出生|调入|参加工作|曾|比|"
+    r"荣获|被|授予|评为|原|基础|起|每年|历年|(?:开始|启动)|20\d\d[^。]*20\d\d"
+)
+_DEED: Final = re.compile(
+    r"(?:[（(][^）)]{1,6}[）)])?(?:[上下]午|晚上?|份)?[，,]?(?:学校|我校|全校|[\u4e00-\u9fff]{2,4}处|工会|团委|少先队)?(?:又|还)?(?:在[^，。；]{1,8})?"
+    r"(?:组织|开展|举行|举办|召开|进行)(?!的)"
+)
+_A_MONTH: Final = 31
+
+
+def is_of_future(line: Line) -> bool:
+    """Whether a chapter of a summary is about what comes next."""
+    return _FUTURE.search(line.section) is not None
+
+
+def is_own_time(word: Word) -> bool:
+    """Whether a year is the one that a summary says it sums up: 2025年，……现总结如下, 现将2025年工作总结如下."""
+    text = word.line.text
+    if word.line.section not in ("导语", "正文") or not _REPORTS.search(text) or _OTHERS.search(text):
+        return False
+    if set(_YEAR.findall(text)) - set(_YEAR.findall(word.text)):
+        return False
+    return _OPENS.search(word.before) is not None or _HERE.search(word.before[-8:]) is not None
+
+
+def is_begun_with(word: Word) -> bool:
+    """Whether a sentence of what comes next begins with a year, and tells of nothing that was."""
+    is_first = word.line.kind is Kind.TEXT and _OPENS.search(word.before) is not None
+    return is_first and _HISTORY.search(word.sentence) is None
+
+
+def is_deed_of_old(dated: Dated, setting: Setting) -> bool:
+    """Whether a deed told by its day or month lies a year before the summary's own time, or in the other term."""
+    line, days = dated.line, dated.days
+    if days is None or setting.is_long or line.kind is not Kind.TEXT or is_of_future(line):
+        return False
+    if _OPENS.search(line.text[: dated.start]) is None or _DEED.match(line.text, dated.end) is None:
+        return False
+    if dated.reading.precision not in (Precision.DAY, Precision.MONTH) or _OF_OTHER_TIMES.search(line.text):
+        return False
+    if dated.has_year:
+        return _is_of_year_before(dated, setting)
+    away = abs(days_before(setting.window, days[1]))
+    return setting.period.kind is PeriodKind.TERM and away > _A_MONTH * 2
+
+
+def _is_of_year_before(dated: Dated, setting: Setting) -> bool:
+    """Whether the like of a day a year later is one of the summary's own."""
+    first, last = setting.window
+    shifted = dated.days[1].toordinal() + 365 if dated.days else 0
+    return first.toordinal() - _A_MONTH <= shifted <= last.toordinal() + _A_MONTH and bool(
+        dated.days and dated.days[1] < setting.begun
+    )
