@@ -75,9 +75,19 @@ def _section(at: int, head: GridCell, body: GridCell) -> Iterable[Line]:
 
 
 def people_of(grid: Grid) -> list[Line]:
-    """The lines of a table that only keeps posts and their names apart (组长： | 周明远); else none."""
+    """The lines of a table that only keeps posts and their names apart (组长： | 周明远); else none.
+
+    A row without a post goes on with the names of the one above it.
+    """
     rows = [[" ".join(cell.lines).strip() for cell in row if cell is not None] for row in grid.rows]
     if any(len(row) != 2 for row in rows) or any(len(row) != 2 for row in grid.rows):
         return []
-    named = all(post[-1:] in ("：", ":") and is_role_label(post) and name for post, name in rows)
-    return [Line(grid.at, f"{post}{name}") for post, name in rows] if named else []
+    found: list[str] = []
+    for post, name in rows:
+        if post[-1:] in ("：", ":") and is_role_label(post) and name:
+            found.append(f"{post}{name}")
+        elif found and not post and name:
+            found[-1] = f"{found[-1]} {name}"
+        else:
+            return []
+    return [Line(grid.at, line) for line in found]

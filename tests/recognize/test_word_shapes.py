@@ -46,6 +46,14 @@ def test_a_table_that_keeps_posts_and_names_apart_is_people() -> None:
     assert all(isinstance(part, Label) for part in draft.sections[0].body)
 
 
+def test_a_row_without_a_post_goes_on_with_the_people_above_it() -> None:
+    draft = _draft(
+        Line(1, "演练方案"), Line(2, "一、组织机构"), _grid(3, ("组  长：", "周明远"), ("成  员：", "林  静"), ("", "赵一帆")),
+        Line(4, "二、要求"), Line(5, "认真。"),
+    )  # fmt: skip
+    assert people_of(draft) == [("组长", ("周明远",)), ("成员", ("林静", "赵一帆"))]
+
+
 def test_a_table_of_people_with_heads_stays_a_table() -> None:
     draft = _draft(
         Line(1, "演练方案"), Line(2, "一、组织机构"), _grid(3, ("职务", "姓名"), ("组长", "周明远"))
