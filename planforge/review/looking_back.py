@@ -74,7 +74,8 @@ def is_deed_of_old(dated: Dated, setting: Setting) -> bool:
     if dated.has_year:
         return _is_of_year_before(dated, setting)
     away = abs(days_before(setting.window, days[1]))
-    return setting.period.kind is PeriodKind.TERM and away > _A_MONTH * 2
+    is_done = "了" in line.text[dated.end : dated.end + _A_MONTH]
+    return is_done and setting.period.kind is PeriodKind.TERM and away > _A_MONTH * 2
 
 
 def _is_of_year_before(dated: Dated, setting: Setting) -> bool:
