@@ -18,6 +18,7 @@ from planforge.readers.evidence import (
     too_long,
 )
 from planforge.readers.markdown import SAID, Plain, is_markdown, without_marks
+from planforge.readers.spaced import without_blanks
 
 _MOST_COLUMNS = 63  # as many as Word has
 
@@ -66,7 +67,7 @@ def read_text(data: bytes) -> Reading:
         plain = [without_marks(line) for line in lines]
         lines = [each.text for each in plain]
         asides.append(SAID)
-    lines = without_bars(lines)
+    lines = without_blanks(without_bars(lines))
     return Reading("行", tuple(_looked_at(_blocks(lines), lines, plain)), tuple(asides))
 
 

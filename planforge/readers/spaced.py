@@ -1,0 +1,77 @@
+"""Tables typed with blanks (时  间    内    容    责任人), under a row of known heads."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from planforge.vocabulary import column_of
+
+_BLANK: Final = re.compile(r"[ \u00a0\u3000]+")
+_WIDE: Final = re.compile(r"[ \u00a0]{2,}|[ \u00a0]*\u3000[ \u00a0\u3000]*")
+_LONGEST_HEAD: Final = 60  # characters of a row of heads with its blanks
+_LONGEST_LINE: Final = 200
+_LONGEST_FIRST: Final = 16  # characters of the cell that says when, or which
+_LEAST_COLUMNS: Final = 3  # two may be a label and its text
+_LEAST_ROWS: Final = 2
+
+
+def without_blanks(lines: list[str]) -> list[str]:
+    """Lines that blanks part into the cells of a table, below known heads, with tabs between their cells."""
+    found = list(lines)
+    at = 0
+    while at < len(lines):
+        heads = _heads(lines[at])
+        rows = _rows_below(lines, at, len(heads)) if heads else []
+        if len(rows) >= _LEAST_ROWS:
+            found[at] = "\t".join(heads)
+            found[at + 1 : at + 1 + len(rows)] = ["\t".join(row) for row in rows]
+        at += 1 + len(rows)
+    return found
+
+
+def _heads(line: str) -> list[str]:
+    """The heads in a line that is nothing else; blanks may stand inside them (时  间)."""
+    if len(line) > _LONGEST_HEAD or "\t" in line.strip() or not _WIDE.search(line.strip()):
+        return []
+    heads: list[str] = []
+    begun = ""
+    for piece in _BLANK.split(line.strip()):
+        begun += piece
+        if column_of(begun) is not None:
+            heads.append(begun)
+            begun = ""
+    return heads if not begun and len(heads) >= _LEAST_COLUMNS else []
+
+
+def _rows_below(lines: list[str], at: int, width: int) -> list[list[str]]:
+    rows: list[list[str]] = []
+    for line in lines[at + 1 :]:
+        cells = _cells(line, width)
+        if not cells:
+            break
+        rows.append(cells)
+    return rows
+
+
+def _cells(line: str, width: int) -> list[str]:
+    """The cells of a line that has just so many; none of any other line."""
+    text = line.strip()
+    if not text or "\t" in text or len(text) > _LONGEST_LINE:
+        return []
+    for blanks in (_WIDE, _BLANK):
+        cells = _with_whole_names(blanks.split(text))
+        if len(cells) == width:
+            return cells if len(cells[0]) <= _LONGEST_FIRST else []
+    return []
+
+
+def _with_whole_names(pieces: list[str]) -> list[str]:
+    """Pieces with those of a name that was spread (林  丹) put together again."""
+    found: list[str] = []
+    for piece in pieces:
+        if found and len(piece) == 1 and len(found[-1]) == 1:
+            found[-1] += f"  {piece}"
+        else:
+            found.append(piece)
+    return found
