@@ -10,16 +10,3037 @@ from __future__ import annotations
 from typing import Any, Final
 
 from planforge.model.base import OneOf, as_tuple, as_yes, one_line
-from planforge.model.header import Figure, ImprintSpec, MarkSet, Numbering, SignOff, _as_typed, _copies, _imprint, _plain_figures, _postscripts, _printed_on, _settings_and_headings
+from planforge.model.header import (
+    Figure,
+    ImprintSpec,
+    MarkSet,
+    Numbering,
+    SignOff,
+    _as_typed,
+    _copies,
+    _imprint,
+    _plain_figures,
+    _postscripts,
+    _printed_on,
+    _settings_and_headings,
+)
 from planforge.model.profile import Profile, TermDates
 from planforge.model.spec import AnnexSpec, Spec, _name_or_settings, _title_lines
-from planforge.template.measure import count, face, millimetres, paper, points, size_or_auto, size_or_follow, type_size, yes
+from planforge.template.measure import (
+    count,
+    face,
+    millimetres,
+    paper,
+    points,
+    size_or_auto,
+    size_or_follow,
+    type_size,
+    yes,
+)
 from planforge.template.style import Faces, Page, Paragraphs, SignOffPlace, Sizes, StyleSheet, Tables, Weights
 from planforge.template.template import SectionRule, Template, _phrase, _role
 
 SCHEMAS: Final[dict[str, Any]] = {
-    'Spec': {'type': 'dataclass', 'cls': Spec, 'fields': ['kind', 'version', 'template', 'school', 'period', 'theme', 'title', 'recipient', 'number', 'secrecy', 'contents', 'annex_list', 'plan', 'figures', 'numbering', 'style', 'sign_off', 'postscript', 'imprint', 'unchecked', 'unsigned', 'preamble', 'closing', 'body', 'sections', 'annexes', 'notes', 'unplaced', 'places'], 'schema': {'type': 'dataclass-args', 'dataclass_name': 'Spec', 'fields': [{'type': 'dataclass-field', 'name': 'kind', 'schema': {'type': 'function-before', 'function': {'type': 'no-info', 'function': one_line}, 'schema': {'type': 'str'}}, 'validation_alias': '文种'}, {'type': 'dataclass-field', 'name': 'version', 'schema': {'type': 'default', 'schema': {'type': 'function-before', 'function': {'type': 'no-info', 'function': one_line}, 'schema': {'type': 'str'}}, 'default': '1'}, 'validation_alias': '版本'}, {'type': 'dataclass-field', 'name': 'template', 'schema': {'type': 'default', 'schema': {'type': 'function-before', 'function': {'type': 'no-info', 'function': one_line}, 'schema': {'type': 'str'}}, 'default': ''}, 'validation_alias': '模板'}, {'type': 'dataclass-field', 'name': 'school', 'schema': {'type': 'default', 'schema': {'type': 'function-before', 'function': {'type': 'no-info', 'function': one_line}, 'schema': {'type': 'str'}}, 'default': ''}, 'validation_alias': '学校'}, {'type': 'dataclass-field', 'name': 'period', 'schema': {'type': 'default', 'schema': {'type': 'function-before', 'function': {'type': 'no-info', 'function': one_line}, 'schema': {'type': 'str'}}, 'default': ''}, 'validation_alias': '期间'}, {'type': 'dataclass-field', 'name': 'theme', 'schema': {'type': 'default', 'schema': {'type': 'function-before', 'function': {'type': 'no-info', 'function': one_line}, 'schema': {'type': 'str'}}, 'default': ''}, 'validation_alias': '主题'}, {'type': 'dataclass-field', 'name': 'title', 'schema': {'type': 'default', 'schema': {'type': 'function-before', 'function': {'type': 'no-info', 'function': _title_lines}, 'schema': {'type': 'tuple', 'items_schema': [{'type': 'str'}], 'variadic_item_index': 0}}, 'default': ()}, 'validation_alias': '标题'}, {'type': 'dataclass-field', 'name': 'recipient', 'schema': {'type': 'default', 'schema': {'type': 'function-before', 'function': {'type': 'no-info', 'function': one_line}, 'schema': {'type': 'str'}}, 'default': ''}, 'validation_alias': '主送'}, {'type': 'dataclass-field', 'name': 'number', 'schema': {'type': 'default', 'schema': {'type': 'function-before', 'function': {'type': 'no-info', 'function': one_line}, 'schema': {'type': 'str'}}, 'default': ''}, 'validation_alias': '文号'}, {'type': 'dataclass-field', 'name': 'secrecy', 'schema': {'type': 'default', 'schema': {'type': 'function-before', 'function': {'type': 'no-info', 'function': one_line}, 'schema': {'type': 'str'}}, 'default': ''}, 'validation_alias': '密级'}, {'type': 'dataclass-field', 'name': 'contents', 'schema': {'type': 'default', 'schema': {'type': 'nullable', 'schema': {'type': 'function-before', 'function': {'type': 'no-info', 'function': as_yes}, 'schema': {'type': 'bool'}}}, 'default': None}, 'validation_alias': '目录'}, {'type': 'dataclass-field', 'name': 'annex_list', 'schema': {'type': 'default', 'schema': {'type': 'nullable', 'schema': {'type': 'function-before', 'function': {'type': 'no-info', 'function': as_yes}, 'schema': {'type': 'bool'}}}, 'default': None}, 'validation_alias': '附件说明'}, {'type': 'dataclass-field', 'name': 'plan', 'schema': {'type': 'default', 'schema': {'type': 'function-before', 'function': {'type': 'no-info', 'function': one_line}, 'schema': {'type': 'str'}}, 'default': ''}, 'validation_alias': '对应计划'}, {'type': 'dataclass-field', 'name': 'figures', 'schema': {'type': 'default', 'schema': {'type': 'function-before', 'function': {'type': 'no-info', 'function': _plain_figures}, 'schema': {'type': 'dict', 'keys_schema': {'type': 'str'}, 'values_schema': {'type': 'dataclass', 'cls': Figure, 'fields': ['value', 'unit', 'as_of', 'source'], 'schema': {'type': 'dataclass-args', 'dataclass_name': 'Figure', 'fields': [{'type': 'dataclass-field', 'name': 'value', 'schema': {'type': 'function-before', 'function': {'type': 'no-info', 'function': one_line}, 'schema': {'type': 'str'}}, 'validation_alias': '数值'}, {'type': 'dataclass-field', 'name': 'unit', 'schema': {'type': 'default', 'schema': {'type': 'function-before', 'function': {'type': 'no-info', 'function': one_line}, 'schema': {'type': 'str'}}, 'default': ''}, 'validation_alias': '单位'}, {'type': 'dataclass-field', 'name': 'as_of', 'schema': {'type': 'default', 'schema': {'type': 'function-before', 'function': {'type': 'no-info', 'function': one_line}, 'schema': {'type': 'str'}}, 'default': ''}, 'validation_alias': '截至'}, {'type': 'dataclass-field', 'name': 'source', 'schema': {'type': 'default', 'schema': {'type': 'function-before', 'function': {'type': 'no-info', 'function': one_line}, 'schema': {'type': 'str'}}, 'default': ''}, 'validation_alias': '来源'}]}, 'config': {'extra_fields_behavior': 'forbid'}}}}, 'default_factory': dict, 'default_factory_takes_data': False}, 'validation_alias': '数据'}, {'type': 'dataclass-field', 'name': 'numbering', 'schema': {'type': 'default', 'schema': {'type': 'nullable', 'schema': {'type': 'function-before', 'function': {'type': 'no-info', 'function': _settings_and_headings}, 'schema': {'type': 'dataclass', 'cls': Numbering, 'fields': ['style', 'continuous', 'run_in', 'below'], 'schema': {'type': 'dataclass-args', 'dataclass_name': 'Numbering', 'fields': [{'type': 'dataclass-field', 'name': 'style', 'schema': {'type': 'default', 'schema': {'type': 'function-before', 'function': {'type': 'no-info', 'function': as_tuple}, 'schema': {'type': 'tuple', 'items_schema': [{'type': 'str'}], 'variadic_item_index': 0}}, 'default': ()}, 'validation_alias': '样式'}, {'type': 'dataclass-field', 'name': 'continuous', 'schema': {'type': 'default', 'schema': {'type': 'nullable', 'schema': {'type': 'function-before', 'function': {'type': 'no-info', 'function': as_yes}, 'schema': {'type': 'bool'}}}, 'default': None}, 'validation_alias': '连续'}, {'type': 'dataclass-field', 'name': 'run_in', 'schema': {'type': 'default', 'schema': {'type': 'function-before', 'function': {'type': 'no-info', 'function': one_line}, 'schema': {'type': 'str'}}, 'default': ''}, 'validation_alias': '标题后'}, {'type': 'dataclass-field', 'name': 'below', 'schema': {'type': 'default', 'schema': {'type': 'dict', 'keys_schema': {'type': 'str'}, 'values_schema': {'type': 'dataclass', 'cls': MarkSet, 'fields': ['style', 'run_in'], 'schema': {'type': 'dataclass-args', 'dataclass_name': 'MarkSet', 'fields': [{'type': 'dataclass-field', 'name': 'style', 'schema': {'type': 'default', 'schema': {'type': 'function-before', 'function': {'type': 'no-info', 'function': as_tuple}, 'schema': {'type': 'tuple', 'items_schema': [{'type': 'str'}], 'variadic_item_index': 0}}, 'default': ()}, 'validation_alias': '样式'}, {'type': 'dataclass-field', 'name': 'run_in', 'schema': {'type': 'default', 'schema': {'type': 'nullable', 'schema': {'type': 'function-before', 'function': {'type': 'no-info', 'function': one_line}, 'schema': {'type': 'str'}}}, 'default': None}, 'validation_alias': '标题后'}]}, 'config': {'extra_fields_behavior': 'forbid'}}}, 'default_factory': dict, 'default_factory_takes_data': False}, 'validation_alias': ' below'}]}, 'config': {'extra_fields_behavior': 'forbid'}}}}, 'default': None}, 'validation_alias': '编号'}, {'type': 'dataclass-field', 'name': 'style', 'schema': {'type': 'default', 'schema': {'type': 'function-before', 'function': {'type': 'no-info', 'function': _name_or_settings}, 'schema': {'type': 'any'}}, 'default': ''}, 'validation_alias': '版式'}, {'type': 'dataclass-field', 'name': 'sign_off', 'schema': {'type': 'default', 'schema': {'type': 'nullable', 'schema': {'type': 'function-before', 'function': {'type': 'no-info', 'function': _as_typed}, 'schema': {'type': 'dataclass', 'cls': SignOff, 'fields': ['units', 'name', 'date', 'seal', 'place', 'order'], 'schema': {'type': 'dataclass-args', 'dataclass_name': 'SignOff', 'fields': [{'type': 'dataclass-field', 'name': 'units', 'schema': {'type': 'default', 'schema': {'type': 'function-before', 'function': {'type': 'no-info', 'function': as_tuple}, 'schema': {'type': 'tuple', 'items_schema': [{'type': 'str'}], 'variadic_item_index': 0}}, 'default': ()}, 'validation_alias': '单位'}, {'type': 'dataclass-field', 'name': 'name', 'schema': {'type': 'default', 'schema': {'type': 'function-before', 'function': {'type': 'no-info', 'function': one_line}, 'schema': {'type': 'str'}}, 'default': ''}, 'validation_alias': '姓名'}, {'type': 'dataclass-field', 'name': 'date', 'schema': {'type': 'default', 'schema': {'type': 'function-before', 'function': {'type': 'no-info', 'function': one_line}, 'schema': {'type': 'str'}}, 'default': ''}, 'validation_alias': '日期'}, {'type': 'dataclass-field', 'name': 'seal', 'schema': {'type': 'default', 'schema': {'type': 'function-before', 'function': {'type': 'no-info', 'function': as_yes}, 'schema': {'type': 'bool'}}, 'default': False}, 'validation_alias': '印章'}, {'type': 'dataclass-field', 'name': 'place', 'schema': {'type': 'default', 'schema': {'type': 'function-before', 'function': {'type': 'no-info', 'function': OneOf('文末', '题下', '封面')}, 'schema': {'type': 'str'}}, 'default': '文末'}, 'validation_alias': '位置'}, {'type': 'dataclass-field', 'name': 'order', 'schema': {'type': 'default', 'schema': {'type': 'tuple', 'items_schema': [{'type': 'str'}], 'variadic_item_index': 0}, 'default': ('单位', '姓名', '日期')}, 'validation_alias': ' order'}]}, 'config': {'extra_fields_behavior': 'forbid'}}}}, 'default': None}, 'validation_alias': '落款'}, {'type': 'dataclass-field', 'name': 'postscript', 'schema': {'type': 'default', 'schema': {'type': 'function-before', 'function': {'type': 'no-info', 'function': _postscripts}, 'schema': {'type': 'tuple', 'items_schema': [{'type': 'str'}], 'variadic_item_index': 0}}, 'default': ()}, 'validation_alias': '附注'}, {'type': 'dataclass-field', 'name': 'imprint', 'schema': {'type': 'default', 'schema': {'type': 'nullable', 'schema': {'type': 'function-before', 'function': {'type': 'no-info', 'function': _imprint}, 'schema': {'type': 'dataclass', 'cls': ImprintSpec, 'fields': ['copies', 'office', 'date'], 'schema': {'type': 'dataclass-args', 'dataclass_name': 'ImprintSpec', 'fields': [{'type': 'dataclass-field', 'name': 'copies', 'schema': {'type': 'default', 'schema': {'type': 'function-before', 'function': {'type': 'no-info', 'function': _copies}, 'schema': {'type': 'str'}}, 'default': ''}, 'validation_alias': '抄送'}, {'type': 'dataclass-field', 'name': 'office', 'schema': {'type': 'default', 'schema': {'type': 'function-before', 'function': {'type': 'no-info', 'function': one_line}, 'schema': {'type': 'str'}}, 'default': ''}, 'validation_alias': '印发机关'}, {'type': 'dataclass-field', 'name': 'date', 'schema': {'type': 'default', 'schema': {'type': 'function-before', 'function': {'type': 'no-info', 'function': _printed_on}, 'schema': {'type': 'function-before', 'function': {'type': 'no-info', 'function': one_line}, 'schema': {'type': 'str'}}}, 'default': ''}, 'validation_alias': '印发日期'}]}, 'config': {'extra_fields_behavior': 'forbid'}}}}, 'default': None}, 'validation_alias': '版记'}, {'type': 'dataclass-field', 'name': 'unchecked', 'schema': {'type': 'default', 'schema': {'type': 'function-before', 'function': {'type': 'no-info', 'function': as_tuple}, 'schema': {'type': 'tuple', 'items_schema': [{'type': 'str'}], 'variadic_item_index': 0}}, 'default': ()}, 'validation_alias': '不查'}, {'type': 'dataclass-field', 'name': 'unsigned', 'schema': {'type': 'default', 'schema': {'type': 'bool'}, 'default': False}}, {'type': 'dataclass-field', 'name': 'preamble', 'schema': {'type': 'default', 'schema': {'type': 'any'}, 'default': ()}}, {'type': 'dataclass-field', 'name': 'closing', 'schema': {'type': 'default', 'schema': {'type': 'any'}, 'default': ()}}, {'type': 'dataclass-field', 'name': 'body', 'schema': {'type': 'default', 'schema': {'type': 'any'}, 'default': ()}}, {'type': 'dataclass-field', 'name': 'sections', 'schema': {'type': 'default', 'schema': {'type': 'any'}, 'default': ()}}, {'type': 'dataclass-field', 'name': 'annexes', 'schema': {'type': 'default', 'schema': {'type': 'tuple', 'items_schema': [{'type': 'dataclass', 'cls': AnnexSpec, 'fields': ['at', 'title', 'content'], 'schema': {'type': 'dataclass-args', 'dataclass_name': 'AnnexSpec', 'fields': [{'type': 'dataclass-field', 'name': 'at', 'schema': {'type': 'int'}}, {'type': 'dataclass-field', 'name': 'title', 'schema': {'type': 'str'}}, {'type': 'dataclass-field', 'name': 'content', 'schema': {'type': 'default', 'schema': {'type': 'any'}, 'default': ()}}]}, 'config': {'extra_fields_behavior': 'forbid'}}], 'variadic_item_index': 0}, 'default': ()}}, {'type': 'dataclass-field', 'name': 'notes', 'schema': {'type': 'default', 'schema': {'type': 'bool'}, 'default': False}}, {'type': 'dataclass-field', 'name': 'unplaced', 'schema': {'type': 'default', 'schema': {'type': 'any'}, 'default': ()}}, {'type': 'dataclass-field', 'name': 'places', 'schema': {'type': 'default', 'schema': {'type': 'dict', 'keys_schema': {'type': 'str'}, 'values_schema': {'type': 'int'}}, 'default_factory': dict, 'default_factory_takes_data': False}}]}, 'config': {'extra_fields_behavior': 'forbid'}},
-    'Profile': {'type': 'dataclass', 'cls': Profile, 'fields': ['school', 'short', 'bureau', 'period', 'wording', 'terms', 'people', 'retired', 'sign_off', 'figures', 'former_names', 'unchecked'], 'schema': {'type': 'dataclass-args', 'dataclass_name': 'Profile', 'fields': [{'type': 'dataclass-field', 'name': 'school', 'schema': {'type': 'default', 'schema': {'type': 'function-before', 'function': {'type': 'no-info', 'function': one_line}, 'schema': {'type': 'str'}}, 'default': ''}, 'validation_alias': '学校'}, {'type': 'dataclass-field', 'name': 'short', 'schema': {'type': 'default', 'schema': {'type': 'function-before', 'function': {'type': 'no-info', 'function': one_line}, 'schema': {'type': 'str'}}, 'default': ''}, 'validation_alias': '简称'}, {'type': 'dataclass-field', 'name': 'bureau', 'schema': {'type': 'default', 'schema': {'type': 'function-before', 'function': {'type': 'no-info', 'function': one_line}, 'schema': {'type': 'str'}}, 'default': ''}, 'validation_alias': '主管部门'}, {'type': 'dataclass-field', 'name': 'period', 'schema': {'type': 'default', 'schema': {'type': 'function-before', 'function': {'type': 'no-info', 'function': one_line}, 'schema': {'type': 'str'}}, 'default': ''}, 'validation_alias': '当前学期'}, {'type': 'dataclass-field', 'name': 'wording', 'schema': {'type': 'default', 'schema': {'type': 'function-before', 'function': {'type': 'no-info', 'function': one_line}, 'schema': {'type': 'str'}}, 'default': '学年度第一学期'}, 'validation_alias': '学期说法'}, {'type': 'dataclass-field', 'name': 'terms', 'schema': {'type': 'default', 'schema': {'type': 'dict', 'keys_schema': {'type': 'str'}, 'values_schema': {'type': 'dataclass', 'cls': TermDates, 'fields': ['opens', 'closes', 'week_start', 'first_week', 'before', 'days'], 'schema': {'type': 'dataclass-args', 'dataclass_name': 'TermDates', 'fields': [{'type': 'dataclass-field', 'name': 'opens', 'schema': {'type': 'default', 'schema': {'type': 'function-before', 'function': {'type': 'no-info', 'function': one_line}, 'schema': {'type': 'str'}}, 'default': ''}, 'validation_alias': '开学'}, {'type': 'dataclass-field', 'name': 'closes', 'schema': {'type': 'default', 'schema': {'type': 'function-before', 'function': {'type': 'no-info', 'function': one_line}, 'schema': {'type': 'str'}}, 'default': ''}, 'validation_alias': '放假'}, {'type': 'dataclass-field', 'name': 'week_start', 'schema': {'type': 'default', 'schema': {'type': 'function-before', 'function': {'type': 'no-info', 'function': one_line}, 'schema': {'type': 'str'}}, 'default': '周一'}, 'validation_alias': '周起始'}, {'type': 'dataclass-field', 'name': 'first_week', 'schema': {'type': 'default', 'schema': {'type': 'function-before', 'function': {'type': 'no-info', 'function': OneOf('计入', '不计')}, 'schema': {'type': 'str'}}, 'default': '计入'}, 'validation_alias': '首周'}, {'type': 'dataclass-field', 'name': 'before', 'schema': {'type': 'default', 'schema': {'type': 'function-before', 'function': {'type': 'no-info', 'function': one_line}, 'schema': {'type': 'str'}}, 'default': ''}, 'validation_alias': '开学前'}, {'type': 'dataclass-field', 'name': 'days', 'schema': {'type': 'default', 'schema': {'type': 'dict', 'keys_schema': {'type': 'str'}, 'values_schema': {'type': 'function-before', 'function': {'type': 'no-info', 'function': one_line}, 'schema': {'type': 'str'}}}, 'default_factory': dict, 'default_factory_takes_data': False}, 'validation_alias': '活动'}]}, 'config': {'extra_fields_behavior': 'forbid'}}}, 'default_factory': dict, 'default_factory_takes_data': False}, 'validation_alias': '校历'}, {'type': 'dataclass-field', 'name': 'people', 'schema': {'type': 'default', 'schema': {'type': 'function-before', 'function': {'type': 'no-info', 'function': as_tuple}, 'schema': {'type': 'tuple', 'items_schema': [{'type': 'str'}], 'variadic_item_index': 0}}, 'default': ()}, 'validation_alias': '人员'}, {'type': 'dataclass-field', 'name': 'retired', 'schema': {'type': 'default', 'schema': {'type': 'function-before', 'function': {'type': 'no-info', 'function': as_tuple}, 'schema': {'type': 'tuple', 'items_schema': [{'type': 'str'}], 'variadic_item_index': 0}}, 'default': ()}, 'validation_alias': '离任'}, {'type': 'dataclass-field', 'name': 'sign_off', 'schema': {'type': 'default', 'schema': {'type': 'nullable', 'schema': {'type': 'function-before', 'function': {'type': 'no-info', 'function': _as_typed}, 'schema': {'type': 'dataclass', 'cls': SignOff, 'fields': ['units', 'name', 'date', 'seal', 'place', 'order'], 'schema': {'type': 'dataclass-args', 'dataclass_name': 'SignOff', 'fields': [{'type': 'dataclass-field', 'name': 'units', 'schema': {'type': 'default', 'schema': {'type': 'function-before', 'function': {'type': 'no-info', 'function': as_tuple}, 'schema': {'type': 'tuple', 'items_schema': [{'type': 'str'}], 'variadic_item_index': 0}}, 'default': ()}, 'validation_alias': '单位'}, {'type': 'dataclass-field', 'name': 'name', 'schema': {'type': 'default', 'schema': {'type': 'function-before', 'function': {'type': 'no-info', 'function': one_line}, 'schema': {'type': 'str'}}, 'default': ''}, 'validation_alias': '姓名'}, {'type': 'dataclass-field', 'name': 'date', 'schema': {'type': 'default', 'schema': {'type': 'function-before', 'function': {'type': 'no-info', 'function': one_line}, 'schema': {'type': 'str'}}, 'default': ''}, 'validation_alias': '日期'}, {'type': 'dataclass-field', 'name': 'seal', 'schema': {'type': 'default', 'schema': {'type': 'function-before', 'function': {'type': 'no-info', 'function': as_yes}, 'schema': {'type': 'bool'}}, 'default': False}, 'validation_alias': '印章'}, {'type': 'dataclass-field', 'name': 'place', 'schema': {'type': 'default', 'schema': {'type': 'function-before', 'function': {'type': 'no-info', 'function': OneOf('文末', '题下', '封面')}, 'schema': {'type': 'str'}}, 'default': '文末'}, 'validation_alias': '位置'}, {'type': 'dataclass-field', 'name': 'order', 'schema': {'type': 'default', 'schema': {'type': 'tuple', 'items_schema': [{'type': 'str'}], 'variadic_item_index': 0}, 'default': ('单位', '姓名', '日期')}, 'validation_alias': ' order'}]}, 'config': {'extra_fields_behavior': 'forbid'}}}}, 'default': None}, 'validation_alias': '落款'}, {'type': 'dataclass-field', 'name': 'figures', 'schema': {'type': 'default', 'schema': {'type': 'function-before', 'function': {'type': 'no-info', 'function': _plain_figures}, 'schema': {'type': 'dict', 'keys_schema': {'type': 'str'}, 'values_schema': {'type': 'dataclass', 'cls': Figure, 'fields': ['value', 'unit', 'as_of', 'source'], 'schema': {'type': 'dataclass-args', 'dataclass_name': 'Figure', 'fields': [{'type': 'dataclass-field', 'name': 'value', 'schema': {'type': 'function-before', 'function': {'type': 'no-info', 'function': one_line}, 'schema': {'type': 'str'}}, 'validation_alias': '数值'}, {'type': 'dataclass-field', 'name': 'unit', 'schema': {'type': 'default', 'schema': {'type': 'function-before', 'function': {'type': 'no-info', 'function': one_line}, 'schema': {'type': 'str'}}, 'default': ''}, 'validation_alias': '单位'}, {'type': 'dataclass-field', 'name': 'as_of', 'schema': {'type': 'default', 'schema': {'type': 'function-before', 'function': {'type': 'no-info', 'function': one_line}, 'schema': {'type': 'str'}}, 'default': ''}, 'validation_alias': '截至'}, {'type': 'dataclass-field', 'name': 'source', 'schema': {'type': 'default', 'schema': {'type': 'function-before', 'function': {'type': 'no-info', 'function': one_line}, 'schema': {'type': 'str'}}, 'default': ''}, 'validation_alias': '来源'}]}, 'config': {'extra_fields_behavior': 'forbid'}}}}, 'default_factory': dict, 'default_factory_takes_data': False}, 'validation_alias': '数据'}, {'type': 'dataclass-field', 'name': 'former_names', 'schema': {'type': 'default', 'schema': {'type': 'function-before', 'function': {'type': 'no-info', 'function': as_tuple}, 'schema': {'type': 'tuple', 'items_schema': [{'type': 'str'}], 'variadic_item_index': 0}}, 'default': ()}, 'validation_alias': '停用名'}, {'type': 'dataclass-field', 'name': 'unchecked', 'schema': {'type': 'default', 'schema': {'type': 'function-before', 'function': {'type': 'no-info', 'function': as_tuple}, 'schema': {'type': 'tuple', 'items_schema': [{'type': 'str'}], 'variadic_item_index': 0}}, 'default': ()}, 'validation_alias': '不查'}]}, 'config': {'extra_fields_behavior': 'forbid'}},
-    'Template': {'type': 'dataclass', 'cls': Template, 'fields': ['name', 'inherits', 'about', 'family', 'other_names', 'title', 'preamble', 'closing', 'sections', 'order', 'numbering', 'style', 'lists_annexes', 'annex_lead', 'contents', 'views'], 'schema': {'type': 'dataclass-args', 'dataclass_name': 'Template', 'fields': [{'type': 'dataclass-field', 'name': 'name', 'schema': {'type': 'default', 'schema': {'type': 'str'}, 'default': ''}, 'validation_alias': ' name'}, {'type': 'dataclass-field', 'name': 'inherits', 'schema': {'type': 'default', 'schema': {'type': 'function-before', 'function': {'type': 'no-info', 'function': one_line}, 'schema': {'type': 'str'}}, 'default': ''}, 'validation_alias': '沿用'}, {'type': 'dataclass-field', 'name': 'about', 'schema': {'type': 'default', 'schema': {'type': 'function-before', 'function': {'type': 'no-info', 'function': one_line}, 'schema': {'type': 'str'}}, 'default': ''}, 'validation_alias': '说明'}, {'type': 'dataclass-field', 'name': 'family', 'schema': {'type': 'default', 'schema': {'type': 'function-before', 'function': {'type': 'no-info', 'function': OneOf('计划', '总结')}, 'schema': {'type': 'str'}}, 'default': '计划'}, 'validation_alias': '族'}, {'type': 'dataclass-field', 'name': 'other_names', 'schema': {'type': 'default', 'schema': {'type': 'function-before', 'function': {'type': 'no-info', 'function': as_tuple}, 'schema': {'type': 'tuple', 'items_schema': [{'type': 'str'}], 'variadic_item_index': 0}}, 'default': ()}, 'validation_alias': '又名'}, {'type': 'dataclass-field', 'name': 'title', 'schema': {'type': 'default', 'schema': {'type': 'function-before', 'function': {'type': 'no-info', 'function': _phrase}, 'schema': {'type': 'str'}}, 'default': '{{学校}}{{期间}}{{主题}}{{文种}}'}, 'validation_alias': '标题'}, {'type': 'dataclass-field', 'name': 'preamble', 'schema': {'type': 'default', 'schema': {'type': 'function-before', 'function': {'type': 'no-info', 'function': _phrase}, 'schema': {'type': 'str'}}, 'default': ''}, 'validation_alias': '导语'}, {'type': 'dataclass-field', 'name': 'closing', 'schema': {'type': 'default', 'schema': {'type': 'function-before', 'function': {'type': 'no-info', 'function': _phrase}, 'schema': {'type': 'str'}}, 'default': ''}, 'validation_alias': '结语'}, {'type': 'dataclass-field', 'name': 'sections', 'schema': {'type': 'default', 'schema': {'type': 'tuple', 'items_schema': [{'type': 'dataclass', 'cls': SectionRule, 'fields': ['name', 'role', 'required', 'hint', 'sample'], 'schema': {'type': 'dataclass-args', 'dataclass_name': 'SectionRule', 'fields': [{'type': 'dataclass-field', 'name': 'name', 'schema': {'type': 'function-before', 'function': {'type': 'no-info', 'function': one_line}, 'schema': {'type': 'str'}}, 'validation_alias': '名称'}, {'type': 'dataclass-field', 'name': 'role', 'schema': {'type': 'default', 'schema': {'type': 'function-before', 'function': {'type': 'no-info', 'function': _role}, 'schema': {'type': 'str'}}, 'default': ''}, 'validation_alias': '角色'}, {'type': 'dataclass-field', 'name': 'required', 'schema': {'type': 'default', 'schema': {'type': 'function-before', 'function': {'type': 'no-info', 'function': as_yes}, 'schema': {'type': 'bool'}}, 'default': False}, 'validation_alias': '必备'}, {'type': 'dataclass-field', 'name': 'hint', 'schema': {'type': 'default', 'schema': {'type': 'function-before', 'function': {'type': 'no-info', 'function': one_line}, 'schema': {'type': 'str'}}, 'default': ''}, 'validation_alias': '提示'}, {'type': 'dataclass-field', 'name': 'sample', 'schema': {'type': 'default', 'schema': {'type': 'str'}, 'default': ''}, 'validation_alias': '样例'}]}, 'config': {'extra_fields_behavior': 'forbid'}}], 'variadic_item_index': 0}, 'default': ()}, 'validation_alias': '章'}, {'type': 'dataclass-field', 'name': 'order', 'schema': {'type': 'default', 'schema': {'type': 'function-before', 'function': {'type': 'no-info', 'function': as_tuple}, 'schema': {'type': 'tuple', 'items_schema': [{'type': 'str'}], 'variadic_item_index': 0}}, 'default': ('密级', '文号', '标题', '目录', '主送', '导语', '各章', '正文', '结语', '附件说明', '落款', '附注', '附件', '版记')}, 'validation_alias': '次序'}, {'type': 'dataclass-field', 'name': 'numbering', 'schema': {'type': 'default', 'schema': {'type': 'function-before', 'function': {'type': 'no-info', 'function': _settings_and_headings}, 'schema': {'type': 'dataclass', 'cls': Numbering, 'fields': ['style', 'continuous', 'run_in', 'below'], 'schema': {'type': 'dataclass-args', 'dataclass_name': 'Numbering', 'fields': [{'type': 'dataclass-field', 'name': 'style', 'schema': {'type': 'default', 'schema': {'type': 'function-before', 'function': {'type': 'no-info', 'function': as_tuple}, 'schema': {'type': 'tuple', 'items_schema': [{'type': 'str'}], 'variadic_item_index': 0}}, 'default': ()}, 'validation_alias': '样式'}, {'type': 'dataclass-field', 'name': 'continuous', 'schema': {'type': 'default', 'schema': {'type': 'nullable', 'schema': {'type': 'function-before', 'function': {'type': 'no-info', 'function': as_yes}, 'schema': {'type': 'bool'}}}, 'default': None}, 'validation_alias': '连续'}, {'type': 'dataclass-field', 'name': 'run_in', 'schema': {'type': 'default', 'schema': {'type': 'function-before', 'function': {'type': 'no-info', 'function': one_line}, 'schema': {'type': 'str'}}, 'default': ''}, 'validation_alias': '标题后'}, {'type': 'dataclass-field', 'name': 'below', 'schema': {'type': 'default', 'schema': {'type': 'dict', 'keys_schema': {'type': 'str'}, 'values_schema': {'type': 'dataclass', 'cls': MarkSet, 'fields': ['style', 'run_in'], 'schema': {'type': 'dataclass-args', 'dataclass_name': 'MarkSet', 'fields': [{'type': 'dataclass-field', 'name': 'style', 'schema': {'type': 'default', 'schema': {'type': 'function-before', 'function': {'type': 'no-info', 'function': as_tuple}, 'schema': {'type': 'tuple', 'items_schema': [{'type': 'str'}], 'variadic_item_index': 0}}, 'default': ()}, 'validation_alias': '样式'}, {'type': 'dataclass-field', 'name': 'run_in', 'schema': {'type': 'default', 'schema': {'type': 'nullable', 'schema': {'type': 'function-before', 'function': {'type': 'no-info', 'function': one_line}, 'schema': {'type': 'str'}}}, 'default': None}, 'validation_alias': '标题后'}]}, 'config': {'extra_fields_behavior': 'forbid'}}}, 'default_factory': dict, 'default_factory_takes_data': False}, 'validation_alias': ' below'}]}, 'config': {'extra_fields_behavior': 'forbid'}}}, 'default': Numbering(style=('混用',), continuous=None, run_in='', below={})}, 'validation_alias': '编号'}, {'type': 'dataclass-field', 'name': 'style', 'schema': {'type': 'default', 'schema': {'type': 'function-before', 'function': {'type': 'no-info', 'function': one_line}, 'schema': {'type': 'str'}}, 'default': '公文'}, 'validation_alias': '版式'}, {'type': 'dataclass-field', 'name': 'lists_annexes', 'schema': {'type': 'default', 'schema': {'type': 'function-before', 'function': {'type': 'no-info', 'function': as_yes}, 'schema': {'type': 'bool'}}, 'default': False}, 'validation_alias': '附件说明'}, {'type': 'dataclass-field', 'name': 'annex_lead', 'schema': {'type': 'default', 'schema': {'type': 'function-before', 'function': {'type': 'no-info', 'function': one_line}, 'schema': {'type': 'str'}}, 'default': '附件：'}, 'validation_alias': '附件引语'}, {'type': 'dataclass-field', 'name': 'contents', 'schema': {'type': 'default', 'schema': {'type': 'function-before', 'function': {'type': 'no-info', 'function': as_yes}, 'schema': {'type': 'bool'}}, 'default': False}, 'validation_alias': '目录'}, {'type': 'dataclass-field', 'name': 'views', 'schema': {'type': 'default', 'schema': {'type': 'dict', 'keys_schema': {'type': 'str'}, 'values_schema': {'type': 'function-before', 'function': {'type': 'no-info', 'function': OneOf('照写', '月份', '表格', '合并表格', '阶段', '日程')}, 'schema': {'type': 'str'}}}, 'default_factory': dict, 'default_factory_takes_data': False}, 'validation_alias': '呈现'}]}, 'config': {'extra_fields_behavior': 'forbid'}},
-    'StyleSheet': {'type': 'dataclass', 'cls': StyleSheet, 'fields': ['name', 'extends', 'note', 'base', 'page', 'faces', 'sizes', 'weights', 'paragraphs', 'numbering', 'sign_off', 'tables'], 'schema': {'type': 'dataclass-args', 'dataclass_name': 'StyleSheet', 'fields': [{'type': 'dataclass-field', 'name': 'name', 'schema': {'type': 'default', 'schema': {'type': 'str'}, 'default': ''}, 'validation_alias': '名称'}, {'type': 'dataclass-field', 'name': 'extends', 'schema': {'type': 'default', 'schema': {'type': 'str'}, 'default': ''}, 'validation_alias': '沿用'}, {'type': 'dataclass-field', 'name': 'note', 'schema': {'type': 'default', 'schema': {'type': 'str'}, 'default': ''}, 'validation_alias': '说明'}, {'type': 'dataclass-field', 'name': 'base', 'schema': {'type': 'default', 'schema': {'type': 'str'}, 'default': ''}, 'validation_alias': '底稿'}, {'type': 'dataclass-field', 'name': 'page', 'schema': {'type': 'default', 'schema': {'type': 'dataclass', 'cls': Page, 'fields': ['paper', 'top', 'bottom', 'left', 'right', 'footer', 'pitch', 'lines', 'columns', 'grid', 'number', 'duplex'], 'schema': {'type': 'dataclass-args', 'dataclass_name': 'Page', 'fields': [{'type': 'dataclass-field', 'name': 'paper', 'schema': {'type': 'default', 'schema': {'type': 'function-before', 'function': {'type': 'no-info', 'function': paper}, 'schema': {'type': 'tuple', 'items_schema': [{'type': 'float'}, {'type': 'float'}]}}, 'default': (210.0, 297.0)}, 'validation_alias': '纸张'}, {'type': 'dataclass-field', 'name': 'top', 'schema': {'type': 'default', 'schema': {'type': 'function-before', 'function': {'type': 'no-info', 'function': millimetres}, 'schema': {'type': 'float'}}, 'default': 37.0}, 'validation_alias': '上'}, {'type': 'dataclass-field', 'name': 'bottom', 'schema': {'type': 'default', 'schema': {'type': 'function-before', 'function': {'type': 'no-info', 'function': millimetres}, 'schema': {'type': 'float'}}, 'default': 35.0}, 'validation_alias': '下'}, {'type': 'dataclass-field', 'name': 'left', 'schema': {'type': 'default', 'schema': {'type': 'function-before', 'function': {'type': 'no-info', 'function': millimetres}, 'schema': {'type': 'float'}}, 'default': 28.0}, 'validation_alias': '左'}, {'type': 'dataclass-field', 'name': 'right', 'schema': {'type': 'default', 'schema': {'type': 'function-before', 'function': {'type': 'no-info', 'function': millimetres}, 'schema': {'type': 'float'}}, 'default': 26.0}, 'validation_alias': '右'}, {'type': 'dataclass-field', 'name': 'footer', 'schema': {'type': 'default', 'schema': {'type': 'function-before', 'function': {'type': 'no-info', 'function': millimetres}, 'schema': {'type': 'float'}}, 'default': 25.0}, 'validation_alias': '页脚'}, {'type': 'dataclass-field', 'name': 'pitch', 'schema': {'type': 'default', 'schema': {'type': 'function-before', 'function': {'type': 'no-info', 'function': points}, 'schema': {'type': 'float'}}, 'default': 28.95}, 'validation_alias': '行距'}, {'type': 'dataclass-field', 'name': 'lines', 'schema': {'type': 'default', 'schema': {'type': 'function-before', 'function': {'type': 'no-info', 'function': count}, 'schema': {'type': 'int'}}, 'default': 0}, 'validation_alias': '每页行数'}, {'type': 'dataclass-field', 'name': 'columns', 'schema': {'type': 'default', 'schema': {'type': 'function-before', 'function': {'type': 'no-info', 'function': count}, 'schema': {'type': 'int'}}, 'default': 28}, 'validation_alias': '每行字数'}, {'type': 'dataclass-field', 'name': 'grid', 'schema': {'type': 'default', 'schema': {'type': 'function-before', 'function': {'type': 'no-info', 'function': OneOf('行', '行和字', '无')}, 'schema': {'type': 'literal', 'expected': ['行', '行和字', '无']}}, 'default': '行'}, 'validation_alias': '网格'}, {'type': 'dataclass-field', 'name': 'number', 'schema': {'type': 'default', 'schema': {'type': 'function-before', 'function': {'type': 'no-info', 'function': OneOf('国标', '居中', '无')}, 'schema': {'type': 'literal', 'expected': ['国标', '居中', '无']}}, 'default': '国标'}, 'validation_alias': '页码'}, {'type': 'dataclass-field', 'name': 'duplex', 'schema': {'type': 'default', 'schema': {'type': 'function-before', 'function': {'type': 'no-info', 'function': yes}, 'schema': {'type': 'bool'}}, 'default': False}, 'validation_alias': '双面'}], 'collect_init_only': True}, 'post_init': True, 'config': {'extra_fields_behavior': 'forbid'}}, 'default_factory': Page, 'default_factory_takes_data': False}, 'validation_alias': '页面'}, {'type': 'dataclass-field', 'name': 'faces', 'schema': {'type': 'default', 'schema': {'type': 'dataclass', 'cls': Faces, 'fields': ['title', 'subtitle', 'recipient', 'body', 'level1', 'level2', 'level3', 'level4', 'label', 'annex', 'signature', 'caption', 'table_head', 'table_text', 'page_number', 'latin'], 'schema': {'type': 'dataclass-args', 'dataclass_name': 'Faces', 'fields': [{'type': 'dataclass-field', 'name': 'title', 'schema': {'type': 'default', 'schema': {'type': 'function-before', 'function': {'type': 'no-info', 'function': face}, 'schema': {'type': 'str'}}, 'default': '方正小标宋简体'}, 'validation_alias': '标题'}, {'type': 'dataclass-field', 'name': 'subtitle', 'schema': {'type': 'default', 'schema': {'type': 'function-before', 'function': {'type': 'no-info', 'function': face}, 'schema': {'type': 'str'}}, 'default': '楷体_GB2312'}, 'validation_alias': '副标题'}, {'type': 'dataclass-field', 'name': 'recipient', 'schema': {'type': 'default', 'schema': {'type': 'function-before', 'function': {'type': 'no-info', 'function': face}, 'schema': {'type': 'str'}}, 'default': '同正文'}, 'validation_alias': '主送'}, {'type': 'dataclass-field', 'name': 'body', 'schema': {'type': 'default', 'schema': {'type': 'function-before', 'function': {'type': 'no-info', 'function': face}, 'schema': {'type': 'str'}}, 'default': '仿宋_GB2312'}, 'validation_alias': '正文'}, {'type': 'dataclass-field', 'name': 'level1', 'schema': {'type': 'default', 'schema': {'type': 'function-before', 'function': {'type': 'no-info', 'function': face}, 'schema': {'type': 'str'}}, 'default': '黑体'}, 'validation_alias': '一级'}, {'type': 'dataclass-field', 'name': 'level2', 'schema': {'type': 'default', 'schema': {'type': 'function-before', 'function': {'type': 'no-info', 'function': face}, 'schema': {'type': 'str'}}, 'default': '楷体_GB2312'}, 'validation_alias': '二级'}, {'type': 'dataclass-field', 'name': 'level3', 'schema': {'type': 'default', 'schema': {'type': 'function-before', 'function': {'type': 'no-info', 'function': face}, 'schema': {'type': 'str'}}, 'default': '同正文'}, 'validation_alias': '三级'}, {'type': 'dataclass-field', 'name': 'level4', 'schema': {'type': 'default', 'schema': {'type': 'function-before', 'function': {'type': 'no-info', 'function': face}, 'schema': {'type': 'str'}}, 'default': '同正文'}, 'validation_alias': '四级'}, {'type': 'dataclass-field', 'name': 'label', 'schema': {'type': 'default', 'schema': {'type': 'function-before', 'function': {'type': 'no-info', 'function': face}, 'schema': {'type': 'str'}}, 'default': '同正文'}, 'validation_alias': '栏目'}, {'type': 'dataclass-field', 'name': 'annex', 'schema': {'type': 'default', 'schema': {'type': 'function-before', 'function': {'type': 'no-info', 'function': face}, 'schema': {'type': 'str'}}, 'default': '黑体'}, 'validation_alias': '附件'}, {'type': 'dataclass-field', 'name': 'signature', 'schema': {'type': 'default', 'schema': {'type': 'function-before', 'function': {'type': 'no-info', 'function': face}, 'schema': {'type': 'str'}}, 'default': '同正文'}, 'validation_alias': '落款'}, {'type': 'dataclass-field', 'name': 'caption', 'schema': {'type': 'default', 'schema': {'type': 'function-before', 'function': {'type': 'no-info', 'function': face}, 'schema': {'type': 'str'}}, 'default': '黑体'}, 'validation_alias': '表题'}, {'type': 'dataclass-field', 'name': 'table_head', 'schema': {'type': 'default', 'schema': {'type': 'function-before', 'function': {'type': 'no-info', 'function': face}, 'schema': {'type': 'str'}}, 'default': '黑体'}, 'validation_alias': '表头'}, {'type': 'dataclass-field', 'name': 'table_text', 'schema': {'type': 'default', 'schema': {'type': 'function-before', 'function': {'type': 'no-info', 'function': face}, 'schema': {'type': 'str'}}, 'default': '同正文'}, 'validation_alias': '表文'}, {'type': 'dataclass-field', 'name': 'page_number', 'schema': {'type': 'default', 'schema': {'type': 'function-before', 'function': {'type': 'no-info', 'function': face}, 'schema': {'type': 'str'}}, 'default': '宋体'}, 'validation_alias': '页码'}, {'type': 'dataclass-field', 'name': 'latin', 'schema': {'type': 'default', 'schema': {'type': 'function-before', 'function': {'type': 'no-info', 'function': face}, 'schema': {'type': 'str'}}, 'default': 'Times New Roman'}, 'validation_alias': '西文'}]}, 'config': {'extra_fields_behavior': 'forbid'}}, 'default_factory': Faces, 'default_factory_takes_data': False}, 'validation_alias': '字体'}, {'type': 'dataclass-field', 'name': 'sizes', 'schema': {'type': 'default', 'schema': {'type': 'dataclass', 'cls': Sizes, 'fields': ['title', 'subtitle', 'recipient', 'body', 'level1', 'level2', 'level3', 'level4', 'label', 'annex', 'signature', 'caption', 'page_number'], 'schema': {'type': 'dataclass-args', 'dataclass_name': 'Sizes', 'fields': [{'type': 'dataclass-field', 'name': 'title', 'schema': {'type': 'default', 'schema': {'type': 'function-before', 'function': {'type': 'no-info', 'function': type_size}, 'schema': {'type': 'float'}}, 'default': 22.0}, 'validation_alias': '标题'}, {'type': 'dataclass-field', 'name': 'subtitle', 'schema': {'type': 'default', 'schema': {'type': 'function-before', 'function': {'type': 'no-info', 'function': size_or_follow}, 'schema': {'type': 'float'}}, 'default': 0.0}, 'validation_alias': '副标题'}, {'type': 'dataclass-field', 'name': 'recipient', 'schema': {'type': 'default', 'schema': {'type': 'function-before', 'function': {'type': 'no-info', 'function': size_or_follow}, 'schema': {'type': 'float'}}, 'default': 0.0}, 'validation_alias': '主送'}, {'type': 'dataclass-field', 'name': 'body', 'schema': {'type': 'default', 'schema': {'type': 'function-before', 'function': {'type': 'no-info', 'function': type_size}, 'schema': {'type': 'float'}}, 'default': 16.0}, 'validation_alias': '正文'}, {'type': 'dataclass-field', 'name': 'level1', 'schema': {'type': 'default', 'schema': {'type': 'function-before', 'function': {'type': 'no-info', 'function': size_or_follow}, 'schema': {'type': 'float'}}, 'default': 0.0}, 'validation_alias': '一级'}, {'type': 'dataclass-field', 'name': 'level2', 'schema': {'type': 'default', 'schema': {'type': 'function-before', 'function': {'type': 'no-info', 'function': size_or_follow}, 'schema': {'type': 'float'}}, 'default': 0.0}, 'validation_alias': '二级'}, {'type': 'dataclass-field', 'name': 'level3', 'schema': {'type': 'default', 'schema': {'type': 'function-before', 'function': {'type': 'no-info', 'function': size_or_follow}, 'schema': {'type': 'float'}}, 'default': 0.0}, 'validation_alias': '三级'}, {'type': 'dataclass-field', 'name': 'level4', 'schema': {'type': 'default', 'schema': {'type': 'function-before', 'function': {'type': 'no-info', 'function': size_or_follow}, 'schema': {'type': 'float'}}, 'default': 0.0}, 'validation_alias': '四级'}, {'type': 'dataclass-field', 'name': 'label', 'schema': {'type': 'default', 'schema': {'type': 'function-before', 'function': {'type': 'no-info', 'function': size_or_follow}, 'schema': {'type': 'float'}}, 'default': 0.0}, 'validation_alias': '栏目'}, {'type': 'dataclass-field', 'name': 'annex', 'schema': {'type': 'default', 'schema': {'type': 'function-before', 'function': {'type': 'no-info', 'function': size_or_follow}, 'schema': {'type': 'float'}}, 'default': 0.0}, 'validation_alias': '附件'}, {'type': 'dataclass-field', 'name': 'signature', 'schema': {'type': 'default', 'schema': {'type': 'function-before', 'function': {'type': 'no-info', 'function': size_or_follow}, 'schema': {'type': 'float'}}, 'default': 0.0}, 'validation_alias': '落款'}, {'type': 'dataclass-field', 'name': 'caption', 'schema': {'type': 'default', 'schema': {'type': 'function-before', 'function': {'type': 'no-info', 'function': type_size}, 'schema': {'type': 'float'}}, 'default': 14.0}, 'validation_alias': '表题'}, {'type': 'dataclass-field', 'name': 'page_number', 'schema': {'type': 'default', 'schema': {'type': 'function-before', 'function': {'type': 'no-info', 'function': type_size}, 'schema': {'type': 'float'}}, 'default': 14.0}, 'validation_alias': '页码'}]}, 'config': {'extra_fields_behavior': 'forbid'}}, 'default_factory': Sizes, 'default_factory_takes_data': False}, 'validation_alias': '字号'}, {'type': 'dataclass-field', 'name': 'weights', 'schema': {'type': 'default', 'schema': {'type': 'dataclass', 'cls': Weights, 'fields': ['title', 'subtitle', 'recipient', 'body', 'level1', 'level2', 'level3', 'level4', 'label', 'annex', 'signature', 'caption', 'table_head', 'table_text', 'page_number'], 'schema': {'type': 'dataclass-args', 'dataclass_name': 'Weights', 'fields': [{'type': 'dataclass-field', 'name': 'title', 'schema': {'type': 'default', 'schema': {'type': 'function-before', 'function': {'type': 'no-info', 'function': yes}, 'schema': {'type': 'bool'}}, 'default': False}, 'validation_alias': '标题'}, {'type': 'dataclass-field', 'name': 'subtitle', 'schema': {'type': 'default', 'schema': {'type': 'function-before', 'function': {'type': 'no-info', 'function': yes}, 'schema': {'type': 'bool'}}, 'default': False}, 'validation_alias': '副标题'}, {'type': 'dataclass-field', 'name': 'recipient', 'schema': {'type': 'default', 'schema': {'type': 'function-before', 'function': {'type': 'no-info', 'function': yes}, 'schema': {'type': 'bool'}}, 'default': False}, 'validation_alias': '主送'}, {'type': 'dataclass-field', 'name': 'body', 'schema': {'type': 'default', 'schema': {'type': 'function-before', 'function': {'type': 'no-info', 'function': yes}, 'schema': {'type': 'bool'}}, 'default': False}, 'validation_alias': '正文'}, {'type': 'dataclass-field', 'name': 'level1', 'schema': {'type': 'default', 'schema': {'type': 'function-before', 'function': {'type': 'no-info', 'function': yes}, 'schema': {'type': 'bool'}}, 'default': False}, 'validation_alias': '一级'}, {'type': 'dataclass-field', 'name': 'level2', 'schema': {'type': 'default', 'schema': {'type': 'function-before', 'function': {'type': 'no-info', 'function': yes}, 'schema': {'type': 'bool'}}, 'default': False}, 'validation_alias': '二级'}, {'type': 'dataclass-field', 'name': 'level3', 'schema': {'type': 'default', 'schema': {'type': 'function-before', 'function': {'type': 'no-info', 'function': yes}, 'schema': {'type': 'bool'}}, 'default': False}, 'validation_alias': '三级'}, {'type': 'dataclass-field', 'name': 'level4', 'schema': {'type': 'default', 'schema': {'type': 'function-before', 'function': {'type': 'no-info', 'function': yes}, 'schema': {'type': 'bool'}}, 'default': False}, 'validation_alias': '四级'}, {'type': 'dataclass-field', 'name': 'label', 'schema': {'type': 'default', 'schema': {'type': 'function-before', 'function': {'type': 'no-info', 'function': yes}, 'schema': {'type': 'bool'}}, 'default': False}, 'validation_alias': '栏目'}, {'type': 'dataclass-field', 'name': 'annex', 'schema': {'type': 'default', 'schema': {'type': 'function-before', 'function': {'type': 'no-info', 'function': yes}, 'schema': {'type': 'bool'}}, 'default': False}, 'validation_alias': '附件'}, {'type': 'dataclass-field', 'name': 'signature', 'schema': {'type': 'default', 'schema': {'type': 'function-before', 'function': {'type': 'no-info', 'function': yes}, 'schema': {'type': 'bool'}}, 'default': False}, 'validation_alias': '落款'}, {'type': 'dataclass-field', 'name': 'caption', 'schema': {'type': 'default', 'schema': {'type': 'function-before', 'function': {'type': 'no-info', 'function': yes}, 'schema': {'type': 'bool'}}, 'default': False}, 'validation_alias': '表题'}, {'type': 'dataclass-field', 'name': 'table_head', 'schema': {'type': 'default', 'schema': {'type': 'function-before', 'function': {'type': 'no-info', 'function': yes}, 'schema': {'type': 'bool'}}, 'default': False}, 'validation_alias': '表头'}, {'type': 'dataclass-field', 'name': 'table_text', 'schema': {'type': 'default', 'schema': {'type': 'function-before', 'function': {'type': 'no-info', 'function': yes}, 'schema': {'type': 'bool'}}, 'default': False}, 'validation_alias': '表文'}, {'type': 'dataclass-field', 'name': 'page_number', 'schema': {'type': 'default', 'schema': {'type': 'function-before', 'function': {'type': 'no-info', 'function': yes}, 'schema': {'type': 'bool'}}, 'default': False}, 'validation_alias': '页码'}]}, 'config': {'extra_fields_behavior': 'forbid'}}, 'default_factory': Weights, 'default_factory_takes_data': False}, 'validation_alias': '加粗'}, {'type': 'dataclass-field', 'name': 'paragraphs', 'schema': {'type': 'default', 'schema': {'type': 'dataclass', 'cls': Paragraphs, 'fields': ['indent', 'title_pitch', 'after_title'], 'schema': {'type': 'dataclass-args', 'dataclass_name': 'Paragraphs', 'fields': [{'type': 'dataclass-field', 'name': 'indent', 'schema': {'type': 'default', 'schema': {'type': 'function-before', 'function': {'type': 'no-info', 'function': count}, 'schema': {'type': 'int'}}, 'default': 2}, 'validation_alias': '首行缩进'}, {'type': 'dataclass-field', 'name': 'title_pitch', 'schema': {'type': 'default', 'schema': {'type': 'function-before', 'function': {'type': 'no-info', 'function': points}, 'schema': {'type': 'float'}}, 'default': 33.0}, 'validation_alias': '标题行距'}, {'type': 'dataclass-field', 'name': 'after_title', 'schema': {'type': 'default', 'schema': {'type': 'function-before', 'function': {'type': 'no-info', 'function': count}, 'schema': {'type': 'int'}}, 'default': 1}, 'validation_alias': '标题后空行'}]}, 'config': {'extra_fields_behavior': 'forbid'}}, 'default_factory': Paragraphs, 'default_factory_takes_data': False}, 'validation_alias': '段落'}, {'type': 'dataclass-field', 'name': 'numbering', 'schema': {'type': 'default', 'schema': {'type': 'function-before', 'function': {'type': 'no-info', 'function': OneOf('键入', '自动')}, 'schema': {'type': 'literal', 'expected': ['键入', '自动']}}, 'default': '键入'}, 'validation_alias': '编号方式'}, {'type': 'dataclass-field', 'name': 'sign_off', 'schema': {'type': 'default', 'schema': {'type': 'dataclass', 'cls': SignOffPlace, 'fields': ['right', 'right_sealed', 'seal', 'guard'], 'schema': {'type': 'dataclass-args', 'dataclass_name': 'SignOffPlace', 'fields': [{'type': 'dataclass-field', 'name': 'right', 'schema': {'type': 'default', 'schema': {'type': 'function-before', 'function': {'type': 'no-info', 'function': count}, 'schema': {'type': 'int'}}, 'default': 2}, 'validation_alias': '右空'}, {'type': 'dataclass-field', 'name': 'right_sealed', 'schema': {'type': 'default', 'schema': {'type': 'function-before', 'function': {'type': 'no-info', 'function': count}, 'schema': {'type': 'int'}}, 'default': 4}, 'validation_alias': '盖章右空'}, {'type': 'dataclass-field', 'name': 'seal', 'schema': {'type': 'default', 'schema': {'type': 'function-before', 'function': {'type': 'no-info', 'function': yes}, 'schema': {'type': 'bool'}}, 'default': False}, 'validation_alias': '印章'}, {'type': 'dataclass-field', 'name': 'guard', 'schema': {'type': 'default', 'schema': {'type': 'function-before', 'function': {'type': 'no-info', 'function': yes}, 'schema': {'type': 'bool'}}, 'default': True}, 'validation_alias': '护栏'}]}, 'config': {'extra_fields_behavior': 'forbid'}}, 'default_factory': SignOffPlace, 'default_factory_takes_data': False}, 'validation_alias': '落款'}, {'type': 'dataclass-field', 'name': 'tables', 'schema': {'type': 'default', 'schema': {'type': 'dataclass', 'cls': Tables, 'fields': ['size', 'landscape', 'landscape_from', 'row'], 'schema': {'type': 'dataclass-args', 'dataclass_name': 'Tables', 'fields': [{'type': 'dataclass-field', 'name': 'size', 'schema': {'type': 'default', 'schema': {'type': 'function-before', 'function': {'type': 'no-info', 'function': size_or_auto}, 'schema': {'type': 'float'}}, 'default': 0.0}, 'validation_alias': '字号'}, {'type': 'dataclass-field', 'name': 'landscape', 'schema': {'type': 'default', 'schema': {'type': 'function-before', 'function': {'type': 'no-info', 'function': yes}, 'schema': {'type': 'bool'}}, 'default': True}, 'validation_alias': '横页'}, {'type': 'dataclass-field', 'name': 'landscape_from', 'schema': {'type': 'default', 'schema': {'type': 'function-before', 'function': {'type': 'no-info', 'function': count}, 'schema': {'type': 'int'}}, 'default': 7}, 'validation_alias': '横页栏数'}, {'type': 'dataclass-field', 'name': 'row', 'schema': {'type': 'default', 'schema': {'type': 'function-before', 'function': {'type': 'no-info', 'function': millimetres}, 'schema': {'type': 'float'}}, 'default': 8.0}, 'validation_alias': '行高'}]}, 'config': {'extra_fields_behavior': 'forbid'}}, 'default_factory': Tables, 'default_factory_takes_data': False}, 'validation_alias': '表格'}]}, 'config': {'extra_fields_behavior': 'forbid'}},
+    "Spec": {
+        "type": "dataclass",
+        "cls": Spec,
+        "fields": [
+            "kind",
+            "version",
+            "template",
+            "school",
+            "period",
+            "theme",
+            "title",
+            "recipient",
+            "number",
+            "secrecy",
+            "contents",
+            "annex_list",
+            "plan",
+            "figures",
+            "numbering",
+            "style",
+            "sign_off",
+            "postscript",
+            "imprint",
+            "unchecked",
+            "unsigned",
+            "preamble",
+            "closing",
+            "body",
+            "sections",
+            "annexes",
+            "notes",
+            "unplaced",
+            "places",
+        ],
+        "schema": {
+            "type": "dataclass-args",
+            "dataclass_name": "Spec",
+            "fields": [
+                {
+                    "type": "dataclass-field",
+                    "name": "kind",
+                    "schema": {
+                        "type": "function-before",
+                        "function": {"type": "no-info", "function": one_line},
+                        "schema": {"type": "str"},
+                    },
+                    "validation_alias": "文种",
+                },
+                {
+                    "type": "dataclass-field",
+                    "name": "version",
+                    "schema": {
+                        "type": "default",
+                        "schema": {
+                            "type": "function-before",
+                            "function": {"type": "no-info", "function": one_line},
+                            "schema": {"type": "str"},
+                        },
+                        "default": "1",
+                    },
+                    "validation_alias": "版本",
+                },
+                {
+                    "type": "dataclass-field",
+                    "name": "template",
+                    "schema": {
+                        "type": "default",
+                        "schema": {
+                            "type": "function-before",
+                            "function": {"type": "no-info", "function": one_line},
+                            "schema": {"type": "str"},
+                        },
+                        "default": "",
+                    },
+                    "validation_alias": "模板",
+                },
+                {
+                    "type": "dataclass-field",
+                    "name": "school",
+                    "schema": {
+                        "type": "default",
+                        "schema": {
+                            "type": "function-before",
+                            "function": {"type": "no-info", "function": one_line},
+                            "schema": {"type": "str"},
+                        },
+                        "default": "",
+                    },
+                    "validation_alias": "学校",
+                },
+                {
+                    "type": "dataclass-field",
+                    "name": "period",
+                    "schema": {
+                        "type": "default",
+                        "schema": {
+                            "type": "function-before",
+                            "function": {"type": "no-info", "function": one_line},
+                            "schema": {"type": "str"},
+                        },
+                        "default": "",
+                    },
+                    "validation_alias": "期间",
+                },
+                {
+                    "type": "dataclass-field",
+                    "name": "theme",
+                    "schema": {
+                        "type": "default",
+                        "schema": {
+                            "type": "function-before",
+                            "function": {"type": "no-info", "function": one_line},
+                            "schema": {"type": "str"},
+                        },
+                        "default": "",
+                    },
+                    "validation_alias": "主题",
+                },
+                {
+                    "type": "dataclass-field",
+                    "name": "title",
+                    "schema": {
+                        "type": "default",
+                        "schema": {
+                            "type": "function-before",
+                            "function": {"type": "no-info", "function": _title_lines},
+                            "schema": {
+                                "type": "tuple",
+                                "items_schema": [{"type": "str"}],
+                                "variadic_item_index": 0,
+                            },
+                        },
+                        "default": (),
+                    },
+                    "validation_alias": "标题",
+                },
+                {
+                    "type": "dataclass-field",
+                    "name": "recipient",
+                    "schema": {
+                        "type": "default",
+                        "schema": {
+                            "type": "function-before",
+                            "function": {"type": "no-info", "function": one_line},
+                            "schema": {"type": "str"},
+                        },
+                        "default": "",
+                    },
+                    "validation_alias": "主送",
+                },
+                {
+                    "type": "dataclass-field",
+                    "name": "number",
+                    "schema": {
+                        "type": "default",
+                        "schema": {
+                            "type": "function-before",
+                            "function": {"type": "no-info", "function": one_line},
+                            "schema": {"type": "str"},
+                        },
+                        "default": "",
+                    },
+                    "validation_alias": "文号",
+                },
+                {
+                    "type": "dataclass-field",
+                    "name": "secrecy",
+                    "schema": {
+                        "type": "default",
+                        "schema": {
+                            "type": "function-before",
+                            "function": {"type": "no-info", "function": one_line},
+                            "schema": {"type": "str"},
+                        },
+                        "default": "",
+                    },
+                    "validation_alias": "密级",
+                },
+                {
+                    "type": "dataclass-field",
+                    "name": "contents",
+                    "schema": {
+                        "type": "default",
+                        "schema": {
+                            "type": "nullable",
+                            "schema": {
+                                "type": "function-before",
+                                "function": {"type": "no-info", "function": as_yes},
+                                "schema": {"type": "bool"},
+                            },
+                        },
+                        "default": None,
+                    },
+                    "validation_alias": "目录",
+                },
+                {
+                    "type": "dataclass-field",
+                    "name": "annex_list",
+                    "schema": {
+                        "type": "default",
+                        "schema": {
+                            "type": "nullable",
+                            "schema": {
+                                "type": "function-before",
+                                "function": {"type": "no-info", "function": as_yes},
+                                "schema": {"type": "bool"},
+                            },
+                        },
+                        "default": None,
+                    },
+                    "validation_alias": "附件说明",
+                },
+                {
+                    "type": "dataclass-field",
+                    "name": "plan",
+                    "schema": {
+                        "type": "default",
+                        "schema": {
+                            "type": "function-before",
+                            "function": {"type": "no-info", "function": one_line},
+                            "schema": {"type": "str"},
+                        },
+                        "default": "",
+                    },
+                    "validation_alias": "对应计划",
+                },
+                {
+                    "type": "dataclass-field",
+                    "name": "figures",
+                    "schema": {
+                        "type": "default",
+                        "schema": {
+                            "type": "function-before",
+                            "function": {"type": "no-info", "function": _plain_figures},
+                            "schema": {
+                                "type": "dict",
+                                "keys_schema": {"type": "str"},
+                                "values_schema": {
+                                    "type": "dataclass",
+                                    "cls": Figure,
+                                    "fields": ["value", "unit", "as_of", "source"],
+                                    "schema": {
+                                        "type": "dataclass-args",
+                                        "dataclass_name": "Figure",
+                                        "fields": [
+                                            {
+                                                "type": "dataclass-field",
+                                                "name": "value",
+                                                "schema": {
+                                                    "type": "function-before",
+                                                    "function": {"type": "no-info", "function": one_line},
+                                                    "schema": {"type": "str"},
+                                                },
+                                                "validation_alias": "数值",
+                                            },
+                                            {
+                                                "type": "dataclass-field",
+                                                "name": "unit",
+                                                "schema": {
+                                                    "type": "default",
+                                                    "schema": {
+                                                        "type": "function-before",
+                                                        "function": {"type": "no-info", "function": one_line},
+                                                        "schema": {"type": "str"},
+                                                    },
+                                                    "default": "",
+                                                },
+                                                "validation_alias": "单位",
+                                            },
+                                            {
+                                                "type": "dataclass-field",
+                                                "name": "as_of",
+                                                "schema": {
+                                                    "type": "default",
+                                                    "schema": {
+                                                        "type": "function-before",
+                                                        "function": {"type": "no-info", "function": one_line},
+                                                        "schema": {"type": "str"},
+                                                    },
+                                                    "default": "",
+                                                },
+                                                "validation_alias": "截至",
+                                            },
+                                            {
+                                                "type": "dataclass-field",
+                                                "name": "source",
+                                                "schema": {
+                                                    "type": "default",
+                                                    "schema": {
+                                                        "type": "function-before",
+                                                        "function": {"type": "no-info", "function": one_line},
+                                                        "schema": {"type": "str"},
+                                                    },
+                                                    "default": "",
+                                                },
+                                                "validation_alias": "来源",
+                                            },
+                                        ],
+                                    },
+                                    "config": {"extra_fields_behavior": "forbid"},
+                                },
+                            },
+                        },
+                        "default_factory": dict,
+                        "default_factory_takes_data": False,
+                    },
+                    "validation_alias": "数据",
+                },
+                {
+                    "type": "dataclass-field",
+                    "name": "numbering",
+                    "schema": {
+                        "type": "default",
+                        "schema": {
+                            "type": "nullable",
+                            "schema": {
+                                "type": "function-before",
+                                "function": {"type": "no-info", "function": _settings_and_headings},
+                                "schema": {
+                                    "type": "dataclass",
+                                    "cls": Numbering,
+                                    "fields": ["style", "continuous", "run_in", "below"],
+                                    "schema": {
+                                        "type": "dataclass-args",
+                                        "dataclass_name": "Numbering",
+                                        "fields": [
+                                            {
+                                                "type": "dataclass-field",
+                                                "name": "style",
+                                                "schema": {
+                                                    "type": "default",
+                                                    "schema": {
+                                                        "type": "function-before",
+                                                        "function": {"type": "no-info", "function": as_tuple},
+                                                        "schema": {
+                                                            "type": "tuple",
+                                                            "items_schema": [{"type": "str"}],
+                                                            "variadic_item_index": 0,
+                                                        },
+                                                    },
+                                                    "default": (),
+                                                },
+                                                "validation_alias": "样式",
+                                            },
+                                            {
+                                                "type": "dataclass-field",
+                                                "name": "continuous",
+                                                "schema": {
+                                                    "type": "default",
+                                                    "schema": {
+                                                        "type": "nullable",
+                                                        "schema": {
+                                                            "type": "function-before",
+                                                            "function": {
+                                                                "type": "no-info",
+                                                                "function": as_yes,
+                                                            },
+                                                            "schema": {"type": "bool"},
+                                                        },
+                                                    },
+                                                    "default": None,
+                                                },
+                                                "validation_alias": "连续",
+                                            },
+                                            {
+                                                "type": "dataclass-field",
+                                                "name": "run_in",
+                                                "schema": {
+                                                    "type": "default",
+                                                    "schema": {
+                                                        "type": "function-before",
+                                                        "function": {"type": "no-info", "function": one_line},
+                                                        "schema": {"type": "str"},
+                                                    },
+                                                    "default": "",
+                                                },
+                                                "validation_alias": "标题后",
+                                            },
+                                            {
+                                                "type": "dataclass-field",
+                                                "name": "below",
+                                                "schema": {
+                                                    "type": "default",
+                                                    "schema": {
+                                                        "type": "dict",
+                                                        "keys_schema": {"type": "str"},
+                                                        "values_schema": {
+                                                            "type": "dataclass",
+                                                            "cls": MarkSet,
+                                                            "fields": ["style", "run_in"],
+                                                            "schema": {
+                                                                "type": "dataclass-args",
+                                                                "dataclass_name": "MarkSet",
+                                                                "fields": [
+                                                                    {
+                                                                        "type": "dataclass-field",
+                                                                        "name": "style",
+                                                                        "schema": {
+                                                                            "type": "default",
+                                                                            "schema": {
+                                                                                "type": "function-before",
+                                                                                "function": {
+                                                                                    "type": "no-info",
+                                                                                    "function": as_tuple,
+                                                                                },
+                                                                                "schema": {
+                                                                                    "type": "tuple",
+                                                                                    "items_schema": [
+                                                                                        {"type": "str"}
+                                                                                    ],
+                                                                                    "variadic_item_index": 0,
+                                                                                },
+                                                                            },
+                                                                            "default": (),
+                                                                        },
+                                                                        "validation_alias": "样式",
+                                                                    },
+                                                                    {
+                                                                        "type": "dataclass-field",
+                                                                        "name": "run_in",
+                                                                        "schema": {
+                                                                            "type": "default",
+                                                                            "schema": {
+                                                                                "type": "nullable",
+                                                                                "schema": {
+                                                                                    "type": "function-before",
+                                                                                    "function": {
+                                                                                        "type": "no-info",
+                                                                                        "function": one_line,
+                                                                                    },
+                                                                                    "schema": {"type": "str"},
+                                                                                },
+                                                                            },
+                                                                            "default": None,
+                                                                        },
+                                                                        "validation_alias": "标题后",
+                                                                    },
+                                                                ],
+                                                            },
+                                                            "config": {"extra_fields_behavior": "forbid"},
+                                                        },
+                                                    },
+                                                    "default_factory": dict,
+                                                    "default_factory_takes_data": False,
+                                                },
+                                                "validation_alias": " below",
+                                            },
+                                        ],
+                                    },
+                                    "config": {"extra_fields_behavior": "forbid"},
+                                },
+                            },
+                        },
+                        "default": None,
+                    },
+                    "validation_alias": "编号",
+                },
+                {
+                    "type": "dataclass-field",
+                    "name": "style",
+                    "schema": {
+                        "type": "default",
+                        "schema": {
+                            "type": "function-before",
+                            "function": {"type": "no-info", "function": _name_or_settings},
+                            "schema": {"type": "any"},
+                        },
+                        "default": "",
+                    },
+                    "validation_alias": "版式",
+                },
+                {
+                    "type": "dataclass-field",
+                    "name": "sign_off",
+                    "schema": {
+                        "type": "default",
+                        "schema": {
+                            "type": "nullable",
+                            "schema": {
+                                "type": "function-before",
+                                "function": {"type": "no-info", "function": _as_typed},
+                                "schema": {
+                                    "type": "dataclass",
+                                    "cls": SignOff,
+                                    "fields": ["units", "name", "date", "seal", "place", "order"],
+                                    "schema": {
+                                        "type": "dataclass-args",
+                                        "dataclass_name": "SignOff",
+                                        "fields": [
+                                            {
+                                                "type": "dataclass-field",
+                                                "name": "units",
+                                                "schema": {
+                                                    "type": "default",
+                                                    "schema": {
+                                                        "type": "function-before",
+                                                        "function": {"type": "no-info", "function": as_tuple},
+                                                        "schema": {
+                                                            "type": "tuple",
+                                                            "items_schema": [{"type": "str"}],
+                                                            "variadic_item_index": 0,
+                                                        },
+                                                    },
+                                                    "default": (),
+                                                },
+                                                "validation_alias": "单位",
+                                            },
+                                            {
+                                                "type": "dataclass-field",
+                                                "name": "name",
+                                                "schema": {
+                                                    "type": "default",
+                                                    "schema": {
+                                                        "type": "function-before",
+                                                        "function": {"type": "no-info", "function": one_line},
+                                                        "schema": {"type": "str"},
+                                                    },
+                                                    "default": "",
+                                                },
+                                                "validation_alias": "姓名",
+                                            },
+                                            {
+                                                "type": "dataclass-field",
+                                                "name": "date",
+                                                "schema": {
+                                                    "type": "default",
+                                                    "schema": {
+                                                        "type": "function-before",
+                                                        "function": {"type": "no-info", "function": one_line},
+                                                        "schema": {"type": "str"},
+                                                    },
+                                                    "default": "",
+                                                },
+                                                "validation_alias": "日期",
+                                            },
+                                            {
+                                                "type": "dataclass-field",
+                                                "name": "seal",
+                                                "schema": {
+                                                    "type": "default",
+                                                    "schema": {
+                                                        "type": "function-before",
+                                                        "function": {"type": "no-info", "function": as_yes},
+                                                        "schema": {"type": "bool"},
+                                                    },
+                                                    "default": False,
+                                                },
+                                                "validation_alias": "印章",
+                                            },
+                                            {
+                                                "type": "dataclass-field",
+                                                "name": "place",
+                                                "schema": {
+                                                    "type": "default",
+                                                    "schema": {
+                                                        "type": "function-before",
+                                                        "function": {
+                                                            "type": "no-info",
+                                                            "function": OneOf("文末", "题下", "封面"),
+                                                        },
+                                                        "schema": {"type": "str"},
+                                                    },
+                                                    "default": "文末",
+                                                },
+                                                "validation_alias": "位置",
+                                            },
+                                            {
+                                                "type": "dataclass-field",
+                                                "name": "order",
+                                                "schema": {
+                                                    "type": "default",
+                                                    "schema": {
+                                                        "type": "tuple",
+                                                        "items_schema": [{"type": "str"}],
+                                                        "variadic_item_index": 0,
+                                                    },
+                                                    "default": ("单位", "姓名", "日期"),
+                                                },
+                                                "validation_alias": " order",
+                                            },
+                                        ],
+                                    },
+                                    "config": {"extra_fields_behavior": "forbid"},
+                                },
+                            },
+                        },
+                        "default": None,
+                    },
+                    "validation_alias": "落款",
+                },
+                {
+                    "type": "dataclass-field",
+                    "name": "postscript",
+                    "schema": {
+                        "type": "default",
+                        "schema": {
+                            "type": "function-before",
+                            "function": {"type": "no-info", "function": _postscripts},
+                            "schema": {
+                                "type": "tuple",
+                                "items_schema": [{"type": "str"}],
+                                "variadic_item_index": 0,
+                            },
+                        },
+                        "default": (),
+                    },
+                    "validation_alias": "附注",
+                },
+                {
+                    "type": "dataclass-field",
+                    "name": "imprint",
+                    "schema": {
+                        "type": "default",
+                        "schema": {
+                            "type": "nullable",
+                            "schema": {
+                                "type": "function-before",
+                                "function": {"type": "no-info", "function": _imprint},
+                                "schema": {
+                                    "type": "dataclass",
+                                    "cls": ImprintSpec,
+                                    "fields": ["copies", "office", "date"],
+                                    "schema": {
+                                        "type": "dataclass-args",
+                                        "dataclass_name": "ImprintSpec",
+                                        "fields": [
+                                            {
+                                                "type": "dataclass-field",
+                                                "name": "copies",
+                                                "schema": {
+                                                    "type": "default",
+                                                    "schema": {
+                                                        "type": "function-before",
+                                                        "function": {"type": "no-info", "function": _copies},
+                                                        "schema": {"type": "str"},
+                                                    },
+                                                    "default": "",
+                                                },
+                                                "validation_alias": "抄送",
+                                            },
+                                            {
+                                                "type": "dataclass-field",
+                                                "name": "office",
+                                                "schema": {
+                                                    "type": "default",
+                                                    "schema": {
+                                                        "type": "function-before",
+                                                        "function": {"type": "no-info", "function": one_line},
+                                                        "schema": {"type": "str"},
+                                                    },
+                                                    "default": "",
+                                                },
+                                                "validation_alias": "印发机关",
+                                            },
+                                            {
+                                                "type": "dataclass-field",
+                                                "name": "date",
+                                                "schema": {
+                                                    "type": "default",
+                                                    "schema": {
+                                                        "type": "function-before",
+                                                        "function": {
+                                                            "type": "no-info",
+                                                            "function": _printed_on,
+                                                        },
+                                                        "schema": {
+                                                            "type": "function-before",
+                                                            "function": {
+                                                                "type": "no-info",
+                                                                "function": one_line,
+                                                            },
+                                                            "schema": {"type": "str"},
+                                                        },
+                                                    },
+                                                    "default": "",
+                                                },
+                                                "validation_alias": "印发日期",
+                                            },
+                                        ],
+                                    },
+                                    "config": {"extra_fields_behavior": "forbid"},
+                                },
+                            },
+                        },
+                        "default": None,
+                    },
+                    "validation_alias": "版记",
+                },
+                {
+                    "type": "dataclass-field",
+                    "name": "unchecked",
+                    "schema": {
+                        "type": "default",
+                        "schema": {
+                            "type": "function-before",
+                            "function": {"type": "no-info", "function": as_tuple},
+                            "schema": {
+                                "type": "tuple",
+                                "items_schema": [{"type": "str"}],
+                                "variadic_item_index": 0,
+                            },
+                        },
+                        "default": (),
+                    },
+                    "validation_alias": "不查",
+                },
+                {
+                    "type": "dataclass-field",
+                    "name": "unsigned",
+                    "schema": {"type": "default", "schema": {"type": "bool"}, "default": False},
+                },
+                {
+                    "type": "dataclass-field",
+                    "name": "preamble",
+                    "schema": {"type": "default", "schema": {"type": "any"}, "default": ()},
+                },
+                {
+                    "type": "dataclass-field",
+                    "name": "closing",
+                    "schema": {"type": "default", "schema": {"type": "any"}, "default": ()},
+                },
+                {
+                    "type": "dataclass-field",
+                    "name": "body",
+                    "schema": {"type": "default", "schema": {"type": "any"}, "default": ()},
+                },
+                {
+                    "type": "dataclass-field",
+                    "name": "sections",
+                    "schema": {"type": "default", "schema": {"type": "any"}, "default": ()},
+                },
+                {
+                    "type": "dataclass-field",
+                    "name": "annexes",
+                    "schema": {
+                        "type": "default",
+                        "schema": {
+                            "type": "tuple",
+                            "items_schema": [
+                                {
+                                    "type": "dataclass",
+                                    "cls": AnnexSpec,
+                                    "fields": ["at", "title", "content"],
+                                    "schema": {
+                                        "type": "dataclass-args",
+                                        "dataclass_name": "AnnexSpec",
+                                        "fields": [
+                                            {
+                                                "type": "dataclass-field",
+                                                "name": "at",
+                                                "schema": {"type": "int"},
+                                            },
+                                            {
+                                                "type": "dataclass-field",
+                                                "name": "title",
+                                                "schema": {"type": "str"},
+                                            },
+                                            {
+                                                "type": "dataclass-field",
+                                                "name": "content",
+                                                "schema": {
+                                                    "type": "default",
+                                                    "schema": {"type": "any"},
+                                                    "default": (),
+                                                },
+                                            },
+                                        ],
+                                    },
+                                    "config": {"extra_fields_behavior": "forbid"},
+                                }
+                            ],
+                            "variadic_item_index": 0,
+                        },
+                        "default": (),
+                    },
+                },
+                {
+                    "type": "dataclass-field",
+                    "name": "notes",
+                    "schema": {"type": "default", "schema": {"type": "bool"}, "default": False},
+                },
+                {
+                    "type": "dataclass-field",
+                    "name": "unplaced",
+                    "schema": {"type": "default", "schema": {"type": "any"}, "default": ()},
+                },
+                {
+                    "type": "dataclass-field",
+                    "name": "places",
+                    "schema": {
+                        "type": "default",
+                        "schema": {
+                            "type": "dict",
+                            "keys_schema": {"type": "str"},
+                            "values_schema": {"type": "int"},
+                        },
+                        "default_factory": dict,
+                        "default_factory_takes_data": False,
+                    },
+                },
+            ],
+        },
+        "config": {"extra_fields_behavior": "forbid"},
+    },
+    "Profile": {
+        "type": "dataclass",
+        "cls": Profile,
+        "fields": [
+            "school",
+            "short",
+            "bureau",
+            "period",
+            "wording",
+            "terms",
+            "people",
+            "retired",
+            "sign_off",
+            "figures",
+            "former_names",
+            "unchecked",
+        ],
+        "schema": {
+            "type": "dataclass-args",
+            "dataclass_name": "Profile",
+            "fields": [
+                {
+                    "type": "dataclass-field",
+                    "name": "school",
+                    "schema": {
+                        "type": "default",
+                        "schema": {
+                            "type": "function-before",
+                            "function": {"type": "no-info", "function": one_line},
+                            "schema": {"type": "str"},
+                        },
+                        "default": "",
+                    },
+                    "validation_alias": "学校",
+                },
+                {
+                    "type": "dataclass-field",
+                    "name": "short",
+                    "schema": {
+                        "type": "default",
+                        "schema": {
+                            "type": "function-before",
+                            "function": {"type": "no-info", "function": one_line},
+                            "schema": {"type": "str"},
+                        },
+                        "default": "",
+                    },
+                    "validation_alias": "简称",
+                },
+                {
+                    "type": "dataclass-field",
+                    "name": "bureau",
+                    "schema": {
+                        "type": "default",
+                        "schema": {
+                            "type": "function-before",
+                            "function": {"type": "no-info", "function": one_line},
+                            "schema": {"type": "str"},
+                        },
+                        "default": "",
+                    },
+                    "validation_alias": "主管部门",
+                },
+                {
+                    "type": "dataclass-field",
+                    "name": "period",
+                    "schema": {
+                        "type": "default",
+                        "schema": {
+                            "type": "function-before",
+                            "function": {"type": "no-info", "function": one_line},
+                            "schema": {"type": "str"},
+                        },
+                        "default": "",
+                    },
+                    "validation_alias": "当前学期",
+                },
+                {
+                    "type": "dataclass-field",
+                    "name": "wording",
+                    "schema": {
+                        "type": "default",
+                        "schema": {
+                            "type": "function-before",
+                            "function": {"type": "no-info", "function": one_line},
+                            "schema": {"type": "str"},
+                        },
+                        "default": "学年度第一学期",
+                    },
+                    "validation_alias": "学期说法",
+                },
+                {
+                    "type": "dataclass-field",
+                    "name": "terms",
+                    "schema": {
+                        "type": "default",
+                        "schema": {
+                            "type": "dict",
+                            "keys_schema": {"type": "str"},
+                            "values_schema": {
+                                "type": "dataclass",
+                                "cls": TermDates,
+                                "fields": ["opens", "closes", "week_start", "first_week", "before", "days"],
+                                "schema": {
+                                    "type": "dataclass-args",
+                                    "dataclass_name": "TermDates",
+                                    "fields": [
+                                        {
+                                            "type": "dataclass-field",
+                                            "name": "opens",
+                                            "schema": {
+                                                "type": "default",
+                                                "schema": {
+                                                    "type": "function-before",
+                                                    "function": {"type": "no-info", "function": one_line},
+                                                    "schema": {"type": "str"},
+                                                },
+                                                "default": "",
+                                            },
+                                            "validation_alias": "开学",
+                                        },
+                                        {
+                                            "type": "dataclass-field",
+                                            "name": "closes",
+                                            "schema": {
+                                                "type": "default",
+                                                "schema": {
+                                                    "type": "function-before",
+                                                    "function": {"type": "no-info", "function": one_line},
+                                                    "schema": {"type": "str"},
+                                                },
+                                                "default": "",
+                                            },
+                                            "validation_alias": "放假",
+                                        },
+                                        {
+                                            "type": "dataclass-field",
+                                            "name": "week_start",
+                                            "schema": {
+                                                "type": "default",
+                                                "schema": {
+                                                    "type": "function-before",
+                                                    "function": {"type": "no-info", "function": one_line},
+                                                    "schema": {"type": "str"},
+                                                },
+                                                "default": "周一",
+                                            },
+                                            "validation_alias": "周起始",
+                                        },
+                                        {
+                                            "type": "dataclass-field",
+                                            "name": "first_week",
+                                            "schema": {
+                                                "type": "default",
+                                                "schema": {
+                                                    "type": "function-before",
+                                                    "function": {
+                                                        "type": "no-info",
+                                                        "function": OneOf("计入", "不计"),
+                                                    },
+                                                    "schema": {"type": "str"},
+                                                },
+                                                "default": "计入",
+                                            },
+                                            "validation_alias": "首周",
+                                        },
+                                        {
+                                            "type": "dataclass-field",
+                                            "name": "before",
+                                            "schema": {
+                                                "type": "default",
+                                                "schema": {
+                                                    "type": "function-before",
+                                                    "function": {"type": "no-info", "function": one_line},
+                                                    "schema": {"type": "str"},
+                                                },
+                                                "default": "",
+                                            },
+                                            "validation_alias": "开学前",
+                                        },
+                                        {
+                                            "type": "dataclass-field",
+                                            "name": "days",
+                                            "schema": {
+                                                "type": "default",
+                                                "schema": {
+                                                    "type": "dict",
+                                                    "keys_schema": {"type": "str"},
+                                                    "values_schema": {
+                                                        "type": "function-before",
+                                                        "function": {"type": "no-info", "function": one_line},
+                                                        "schema": {"type": "str"},
+                                                    },
+                                                },
+                                                "default_factory": dict,
+                                                "default_factory_takes_data": False,
+                                            },
+                                            "validation_alias": "活动",
+                                        },
+                                    ],
+                                },
+                                "config": {"extra_fields_behavior": "forbid"},
+                            },
+                        },
+                        "default_factory": dict,
+                        "default_factory_takes_data": False,
+                    },
+                    "validation_alias": "校历",
+                },
+                {
+                    "type": "dataclass-field",
+                    "name": "people",
+                    "schema": {
+                        "type": "default",
+                        "schema": {
+                            "type": "function-before",
+                            "function": {"type": "no-info", "function": as_tuple},
+                            "schema": {
+                                "type": "tuple",
+                                "items_schema": [{"type": "str"}],
+                                "variadic_item_index": 0,
+                            },
+                        },
+                        "default": (),
+                    },
+                    "validation_alias": "人员",
+                },
+                {
+                    "type": "dataclass-field",
+                    "name": "retired",
+                    "schema": {
+                        "type": "default",
+                        "schema": {
+                            "type": "function-before",
+                            "function": {"type": "no-info", "function": as_tuple},
+                            "schema": {
+                                "type": "tuple",
+                                "items_schema": [{"type": "str"}],
+                                "variadic_item_index": 0,
+                            },
+                        },
+                        "default": (),
+                    },
+                    "validation_alias": "离任",
+                },
+                {
+                    "type": "dataclass-field",
+                    "name": "sign_off",
+                    "schema": {
+                        "type": "default",
+                        "schema": {
+                            "type": "nullable",
+                            "schema": {
+                                "type": "function-before",
+                                "function": {"type": "no-info", "function": _as_typed},
+                                "schema": {
+                                    "type": "dataclass",
+                                    "cls": SignOff,
+                                    "fields": ["units", "name", "date", "seal", "place", "order"],
+                                    "schema": {
+                                        "type": "dataclass-args",
+                                        "dataclass_name": "SignOff",
+                                        "fields": [
+                                            {
+                                                "type": "dataclass-field",
+                                                "name": "units",
+                                                "schema": {
+                                                    "type": "default",
+                                                    "schema": {
+                                                        "type": "function-before",
+                                                        "function": {"type": "no-info", "function": as_tuple},
+                                                        "schema": {
+                                                            "type": "tuple",
+                                                            "items_schema": [{"type": "str"}],
+                                                            "variadic_item_index": 0,
+                                                        },
+                                                    },
+                                                    "default": (),
+                                                },
+                                                "validation_alias": "单位",
+                                            },
+                                            {
+                                                "type": "dataclass-field",
+                                                "name": "name",
+                                                "schema": {
+                                                    "type": "default",
+                                                    "schema": {
+                                                        "type": "function-before",
+                                                        "function": {"type": "no-info", "function": one_line},
+                                                        "schema": {"type": "str"},
+                                                    },
+                                                    "default": "",
+                                                },
+                                                "validation_alias": "姓名",
+                                            },
+                                            {
+                                                "type": "dataclass-field",
+                                                "name": "date",
+                                                "schema": {
+                                                    "type": "default",
+                                                    "schema": {
+                                                        "type": "function-before",
+                                                        "function": {"type": "no-info", "function": one_line},
+                                                        "schema": {"type": "str"},
+                                                    },
+                                                    "default": "",
+                                                },
+                                                "validation_alias": "日期",
+                                            },
+                                            {
+                                                "type": "dataclass-field",
+                                                "name": "seal",
+                                                "schema": {
+                                                    "type": "default",
+                                                    "schema": {
+                                                        "type": "function-before",
+                                                        "function": {"type": "no-info", "function": as_yes},
+                                                        "schema": {"type": "bool"},
+                                                    },
+                                                    "default": False,
+                                                },
+                                                "validation_alias": "印章",
+                                            },
+                                            {
+                                                "type": "dataclass-field",
+                                                "name": "place",
+                                                "schema": {
+                                                    "type": "default",
+                                                    "schema": {
+                                                        "type": "function-before",
+                                                        "function": {
+                                                            "type": "no-info",
+                                                            "function": OneOf("文末", "题下", "封面"),
+                                                        },
+                                                        "schema": {"type": "str"},
+                                                    },
+                                                    "default": "文末",
+                                                },
+                                                "validation_alias": "位置",
+                                            },
+                                            {
+                                                "type": "dataclass-field",
+                                                "name": "order",
+                                                "schema": {
+                                                    "type": "default",
+                                                    "schema": {
+                                                        "type": "tuple",
+                                                        "items_schema": [{"type": "str"}],
+                                                        "variadic_item_index": 0,
+                                                    },
+                                                    "default": ("单位", "姓名", "日期"),
+                                                },
+                                                "validation_alias": " order",
+                                            },
+                                        ],
+                                    },
+                                    "config": {"extra_fields_behavior": "forbid"},
+                                },
+                            },
+                        },
+                        "default": None,
+                    },
+                    "validation_alias": "落款",
+                },
+                {
+                    "type": "dataclass-field",
+                    "name": "figures",
+                    "schema": {
+                        "type": "default",
+                        "schema": {
+                            "type": "function-before",
+                            "function": {"type": "no-info", "function": _plain_figures},
+                            "schema": {
+                                "type": "dict",
+                                "keys_schema": {"type": "str"},
+                                "values_schema": {
+                                    "type": "dataclass",
+                                    "cls": Figure,
+                                    "fields": ["value", "unit", "as_of", "source"],
+                                    "schema": {
+                                        "type": "dataclass-args",
+                                        "dataclass_name": "Figure",
+                                        "fields": [
+                                            {
+                                                "type": "dataclass-field",
+                                                "name": "value",
+                                                "schema": {
+                                                    "type": "function-before",
+                                                    "function": {"type": "no-info", "function": one_line},
+                                                    "schema": {"type": "str"},
+                                                },
+                                                "validation_alias": "数值",
+                                            },
+                                            {
+                                                "type": "dataclass-field",
+                                                "name": "unit",
+                                                "schema": {
+                                                    "type": "default",
+                                                    "schema": {
+                                                        "type": "function-before",
+                                                        "function": {"type": "no-info", "function": one_line},
+                                                        "schema": {"type": "str"},
+                                                    },
+                                                    "default": "",
+                                                },
+                                                "validation_alias": "单位",
+                                            },
+                                            {
+                                                "type": "dataclass-field",
+                                                "name": "as_of",
+                                                "schema": {
+                                                    "type": "default",
+                                                    "schema": {
+                                                        "type": "function-before",
+                                                        "function": {"type": "no-info", "function": one_line},
+                                                        "schema": {"type": "str"},
+                                                    },
+                                                    "default": "",
+                                                },
+                                                "validation_alias": "截至",
+                                            },
+                                            {
+                                                "type": "dataclass-field",
+                                                "name": "source",
+                                                "schema": {
+                                                    "type": "default",
+                                                    "schema": {
+                                                        "type": "function-before",
+                                                        "function": {"type": "no-info", "function": one_line},
+                                                        "schema": {"type": "str"},
+                                                    },
+                                                    "default": "",
+                                                },
+                                                "validation_alias": "来源",
+                                            },
+                                        ],
+                                    },
+                                    "config": {"extra_fields_behavior": "forbid"},
+                                },
+                            },
+                        },
+                        "default_factory": dict,
+                        "default_factory_takes_data": False,
+                    },
+                    "validation_alias": "数据",
+                },
+                {
+                    "type": "dataclass-field",
+                    "name": "former_names",
+                    "schema": {
+                        "type": "default",
+                        "schema": {
+                            "type": "function-before",
+                            "function": {"type": "no-info", "function": as_tuple},
+                            "schema": {
+                                "type": "tuple",
+                                "items_schema": [{"type": "str"}],
+                                "variadic_item_index": 0,
+                            },
+                        },
+                        "default": (),
+                    },
+                    "validation_alias": "停用名",
+                },
+                {
+                    "type": "dataclass-field",
+                    "name": "unchecked",
+                    "schema": {
+                        "type": "default",
+                        "schema": {
+                            "type": "function-before",
+                            "function": {"type": "no-info", "function": as_tuple},
+                            "schema": {
+                                "type": "tuple",
+                                "items_schema": [{"type": "str"}],
+                                "variadic_item_index": 0,
+                            },
+                        },
+                        "default": (),
+                    },
+                    "validation_alias": "不查",
+                },
+            ],
+        },
+        "config": {"extra_fields_behavior": "forbid"},
+    },
+    "Template": {
+        "type": "dataclass",
+        "cls": Template,
+        "fields": [
+            "name",
+            "inherits",
+            "about",
+            "family",
+            "other_names",
+            "title",
+            "preamble",
+            "closing",
+            "sections",
+            "order",
+            "numbering",
+            "style",
+            "lists_annexes",
+            "annex_lead",
+            "contents",
+            "views",
+        ],
+        "schema": {
+            "type": "dataclass-args",
+            "dataclass_name": "Template",
+            "fields": [
+                {
+                    "type": "dataclass-field",
+                    "name": "name",
+                    "schema": {"type": "default", "schema": {"type": "str"}, "default": ""},
+                    "validation_alias": " name",
+                },
+                {
+                    "type": "dataclass-field",
+                    "name": "inherits",
+                    "schema": {
+                        "type": "default",
+                        "schema": {
+                            "type": "function-before",
+                            "function": {"type": "no-info", "function": one_line},
+                            "schema": {"type": "str"},
+                        },
+                        "default": "",
+                    },
+                    "validation_alias": "沿用",
+                },
+                {
+                    "type": "dataclass-field",
+                    "name": "about",
+                    "schema": {
+                        "type": "default",
+                        "schema": {
+                            "type": "function-before",
+                            "function": {"type": "no-info", "function": one_line},
+                            "schema": {"type": "str"},
+                        },
+                        "default": "",
+                    },
+                    "validation_alias": "说明",
+                },
+                {
+                    "type": "dataclass-field",
+                    "name": "family",
+                    "schema": {
+                        "type": "default",
+                        "schema": {
+                            "type": "function-before",
+                            "function": {"type": "no-info", "function": OneOf("计划", "总结")},
+                            "schema": {"type": "str"},
+                        },
+                        "default": "计划",
+                    },
+                    "validation_alias": "族",
+                },
+                {
+                    "type": "dataclass-field",
+                    "name": "other_names",
+                    "schema": {
+                        "type": "default",
+                        "schema": {
+                            "type": "function-before",
+                            "function": {"type": "no-info", "function": as_tuple},
+                            "schema": {
+                                "type": "tuple",
+                                "items_schema": [{"type": "str"}],
+                                "variadic_item_index": 0,
+                            },
+                        },
+                        "default": (),
+                    },
+                    "validation_alias": "又名",
+                },
+                {
+                    "type": "dataclass-field",
+                    "name": "title",
+                    "schema": {
+                        "type": "default",
+                        "schema": {
+                            "type": "function-before",
+                            "function": {"type": "no-info", "function": _phrase},
+                            "schema": {"type": "str"},
+                        },
+                        "default": "{{学校}}{{期间}}{{主题}}{{文种}}",
+                    },
+                    "validation_alias": "标题",
+                },
+                {
+                    "type": "dataclass-field",
+                    "name": "preamble",
+                    "schema": {
+                        "type": "default",
+                        "schema": {
+                            "type": "function-before",
+                            "function": {"type": "no-info", "function": _phrase},
+                            "schema": {"type": "str"},
+                        },
+                        "default": "",
+                    },
+                    "validation_alias": "导语",
+                },
+                {
+                    "type": "dataclass-field",
+                    "name": "closing",
+                    "schema": {
+                        "type": "default",
+                        "schema": {
+                            "type": "function-before",
+                            "function": {"type": "no-info", "function": _phrase},
+                            "schema": {"type": "str"},
+                        },
+                        "default": "",
+                    },
+                    "validation_alias": "结语",
+                },
+                {
+                    "type": "dataclass-field",
+                    "name": "sections",
+                    "schema": {
+                        "type": "default",
+                        "schema": {
+                            "type": "tuple",
+                            "items_schema": [
+                                {
+                                    "type": "dataclass",
+                                    "cls": SectionRule,
+                                    "fields": ["name", "role", "required", "hint", "sample"],
+                                    "schema": {
+                                        "type": "dataclass-args",
+                                        "dataclass_name": "SectionRule",
+                                        "fields": [
+                                            {
+                                                "type": "dataclass-field",
+                                                "name": "name",
+                                                "schema": {
+                                                    "type": "function-before",
+                                                    "function": {"type": "no-info", "function": one_line},
+                                                    "schema": {"type": "str"},
+                                                },
+                                                "validation_alias": "名称",
+                                            },
+                                            {
+                                                "type": "dataclass-field",
+                                                "name": "role",
+                                                "schema": {
+                                                    "type": "default",
+                                                    "schema": {
+                                                        "type": "function-before",
+                                                        "function": {"type": "no-info", "function": _role},
+                                                        "schema": {"type": "str"},
+                                                    },
+                                                    "default": "",
+                                                },
+                                                "validation_alias": "角色",
+                                            },
+                                            {
+                                                "type": "dataclass-field",
+                                                "name": "required",
+                                                "schema": {
+                                                    "type": "default",
+                                                    "schema": {
+                                                        "type": "function-before",
+                                                        "function": {"type": "no-info", "function": as_yes},
+                                                        "schema": {"type": "bool"},
+                                                    },
+                                                    "default": False,
+                                                },
+                                                "validation_alias": "必备",
+                                            },
+                                            {
+                                                "type": "dataclass-field",
+                                                "name": "hint",
+                                                "schema": {
+                                                    "type": "default",
+                                                    "schema": {
+                                                        "type": "function-before",
+                                                        "function": {"type": "no-info", "function": one_line},
+                                                        "schema": {"type": "str"},
+                                                    },
+                                                    "default": "",
+                                                },
+                                                "validation_alias": "提示",
+                                            },
+                                            {
+                                                "type": "dataclass-field",
+                                                "name": "sample",
+                                                "schema": {
+                                                    "type": "default",
+                                                    "schema": {"type": "str"},
+                                                    "default": "",
+                                                },
+                                                "validation_alias": "样例",
+                                            },
+                                        ],
+                                    },
+                                    "config": {"extra_fields_behavior": "forbid"},
+                                }
+                            ],
+                            "variadic_item_index": 0,
+                        },
+                        "default": (),
+                    },
+                    "validation_alias": "章",
+                },
+                {
+                    "type": "dataclass-field",
+                    "name": "order",
+                    "schema": {
+                        "type": "default",
+                        "schema": {
+                            "type": "function-before",
+                            "function": {"type": "no-info", "function": as_tuple},
+                            "schema": {
+                                "type": "tuple",
+                                "items_schema": [{"type": "str"}],
+                                "variadic_item_index": 0,
+                            },
+                        },
+                        "default": (
+                            "密级",
+                            "文号",
+                            "标题",
+                            "目录",
+                            "主送",
+                            "导语",
+                            "各章",
+                            "正文",
+                            "结语",
+                            "附件说明",
+                            "落款",
+                            "附注",
+                            "附件",
+                            "版记",
+                        ),
+                    },
+                    "validation_alias": "次序",
+                },
+                {
+                    "type": "dataclass-field",
+                    "name": "numbering",
+                    "schema": {
+                        "type": "default",
+                        "schema": {
+                            "type": "function-before",
+                            "function": {"type": "no-info", "function": _settings_and_headings},
+                            "schema": {
+                                "type": "dataclass",
+                                "cls": Numbering,
+                                "fields": ["style", "continuous", "run_in", "below"],
+                                "schema": {
+                                    "type": "dataclass-args",
+                                    "dataclass_name": "Numbering",
+                                    "fields": [
+                                        {
+                                            "type": "dataclass-field",
+                                            "name": "style",
+                                            "schema": {
+                                                "type": "default",
+                                                "schema": {
+                                                    "type": "function-before",
+                                                    "function": {"type": "no-info", "function": as_tuple},
+                                                    "schema": {
+                                                        "type": "tuple",
+                                                        "items_schema": [{"type": "str"}],
+                                                        "variadic_item_index": 0,
+                                                    },
+                                                },
+                                                "default": (),
+                                            },
+                                            "validation_alias": "样式",
+                                        },
+                                        {
+                                            "type": "dataclass-field",
+                                            "name": "continuous",
+                                            "schema": {
+                                                "type": "default",
+                                                "schema": {
+                                                    "type": "nullable",
+                                                    "schema": {
+                                                        "type": "function-before",
+                                                        "function": {"type": "no-info", "function": as_yes},
+                                                        "schema": {"type": "bool"},
+                                                    },
+                                                },
+                                                "default": None,
+                                            },
+                                            "validation_alias": "连续",
+                                        },
+                                        {
+                                            "type": "dataclass-field",
+                                            "name": "run_in",
+                                            "schema": {
+                                                "type": "default",
+                                                "schema": {
+                                                    "type": "function-before",
+                                                    "function": {"type": "no-info", "function": one_line},
+                                                    "schema": {"type": "str"},
+                                                },
+                                                "default": "",
+                                            },
+                                            "validation_alias": "标题后",
+                                        },
+                                        {
+                                            "type": "dataclass-field",
+                                            "name": "below",
+                                            "schema": {
+                                                "type": "default",
+                                                "schema": {
+                                                    "type": "dict",
+                                                    "keys_schema": {"type": "str"},
+                                                    "values_schema": {
+                                                        "type": "dataclass",
+                                                        "cls": MarkSet,
+                                                        "fields": ["style", "run_in"],
+                                                        "schema": {
+                                                            "type": "dataclass-args",
+                                                            "dataclass_name": "MarkSet",
+                                                            "fields": [
+                                                                {
+                                                                    "type": "dataclass-field",
+                                                                    "name": "style",
+                                                                    "schema": {
+                                                                        "type": "default",
+                                                                        "schema": {
+                                                                            "type": "function-before",
+                                                                            "function": {
+                                                                                "type": "no-info",
+                                                                                "function": as_tuple,
+                                                                            },
+                                                                            "schema": {
+                                                                                "type": "tuple",
+                                                                                "items_schema": [
+                                                                                    {"type": "str"}
+                                                                                ],
+                                                                                "variadic_item_index": 0,
+                                                                            },
+                                                                        },
+                                                                        "default": (),
+                                                                    },
+                                                                    "validation_alias": "样式",
+                                                                },
+                                                                {
+                                                                    "type": "dataclass-field",
+                                                                    "name": "run_in",
+                                                                    "schema": {
+                                                                        "type": "default",
+                                                                        "schema": {
+                                                                            "type": "nullable",
+                                                                            "schema": {
+                                                                                "type": "function-before",
+                                                                                "function": {
+                                                                                    "type": "no-info",
+                                                                                    "function": one_line,
+                                                                                },
+                                                                                "schema": {"type": "str"},
+                                                                            },
+                                                                        },
+                                                                        "default": None,
+                                                                    },
+                                                                    "validation_alias": "标题后",
+                                                                },
+                                                            ],
+                                                        },
+                                                        "config": {"extra_fields_behavior": "forbid"},
+                                                    },
+                                                },
+                                                "default_factory": dict,
+                                                "default_factory_takes_data": False,
+                                            },
+                                            "validation_alias": " below",
+                                        },
+                                    ],
+                                },
+                                "config": {"extra_fields_behavior": "forbid"},
+                            },
+                        },
+                        "default": Numbering(style=("混用",), continuous=None, run_in="", below={}),
+                    },
+                    "validation_alias": "编号",
+                },
+                {
+                    "type": "dataclass-field",
+                    "name": "style",
+                    "schema": {
+                        "type": "default",
+                        "schema": {
+                            "type": "function-before",
+                            "function": {"type": "no-info", "function": one_line},
+                            "schema": {"type": "str"},
+                        },
+                        "default": "公文",
+                    },
+                    "validation_alias": "版式",
+                },
+                {
+                    "type": "dataclass-field",
+                    "name": "lists_annexes",
+                    "schema": {
+                        "type": "default",
+                        "schema": {
+                            "type": "function-before",
+                            "function": {"type": "no-info", "function": as_yes},
+                            "schema": {"type": "bool"},
+                        },
+                        "default": False,
+                    },
+                    "validation_alias": "附件说明",
+                },
+                {
+                    "type": "dataclass-field",
+                    "name": "annex_lead",
+                    "schema": {
+                        "type": "default",
+                        "schema": {
+                            "type": "function-before",
+                            "function": {"type": "no-info", "function": one_line},
+                            "schema": {"type": "str"},
+                        },
+                        "default": "附件：",
+                    },
+                    "validation_alias": "附件引语",
+                },
+                {
+                    "type": "dataclass-field",
+                    "name": "contents",
+                    "schema": {
+                        "type": "default",
+                        "schema": {
+                            "type": "function-before",
+                            "function": {"type": "no-info", "function": as_yes},
+                            "schema": {"type": "bool"},
+                        },
+                        "default": False,
+                    },
+                    "validation_alias": "目录",
+                },
+                {
+                    "type": "dataclass-field",
+                    "name": "views",
+                    "schema": {
+                        "type": "default",
+                        "schema": {
+                            "type": "dict",
+                            "keys_schema": {"type": "str"},
+                            "values_schema": {
+                                "type": "function-before",
+                                "function": {
+                                    "type": "no-info",
+                                    "function": OneOf("照写", "月份", "表格", "合并表格", "阶段", "日程"),
+                                },
+                                "schema": {"type": "str"},
+                            },
+                        },
+                        "default_factory": dict,
+                        "default_factory_takes_data": False,
+                    },
+                    "validation_alias": "呈现",
+                },
+            ],
+        },
+        "config": {"extra_fields_behavior": "forbid"},
+    },
+    "StyleSheet": {
+        "type": "dataclass",
+        "cls": StyleSheet,
+        "fields": [
+            "name",
+            "extends",
+            "note",
+            "base",
+            "page",
+            "faces",
+            "sizes",
+            "weights",
+            "paragraphs",
+            "numbering",
+            "sign_off",
+            "tables",
+        ],
+        "schema": {
+            "type": "dataclass-args",
+            "dataclass_name": "StyleSheet",
+            "fields": [
+                {
+                    "type": "dataclass-field",
+                    "name": "name",
+                    "schema": {"type": "default", "schema": {"type": "str"}, "default": ""},
+                    "validation_alias": "名称",
+                },
+                {
+                    "type": "dataclass-field",
+                    "name": "extends",
+                    "schema": {"type": "default", "schema": {"type": "str"}, "default": ""},
+                    "validation_alias": "沿用",
+                },
+                {
+                    "type": "dataclass-field",
+                    "name": "note",
+                    "schema": {"type": "default", "schema": {"type": "str"}, "default": ""},
+                    "validation_alias": "说明",
+                },
+                {
+                    "type": "dataclass-field",
+                    "name": "base",
+                    "schema": {"type": "default", "schema": {"type": "str"}, "default": ""},
+                    "validation_alias": "底稿",
+                },
+                {
+                    "type": "dataclass-field",
+                    "name": "page",
+                    "schema": {
+                        "type": "default",
+                        "schema": {
+                            "type": "dataclass",
+                            "cls": Page,
+                            "fields": [
+                                "paper",
+                                "top",
+                                "bottom",
+                                "left",
+                                "right",
+                                "footer",
+                                "pitch",
+                                "lines",
+                                "columns",
+                                "grid",
+                                "number",
+                                "duplex",
+                            ],
+                            "schema": {
+                                "type": "dataclass-args",
+                                "dataclass_name": "Page",
+                                "fields": [
+                                    {
+                                        "type": "dataclass-field",
+                                        "name": "paper",
+                                        "schema": {
+                                            "type": "default",
+                                            "schema": {
+                                                "type": "function-before",
+                                                "function": {"type": "no-info", "function": paper},
+                                                "schema": {
+                                                    "type": "tuple",
+                                                    "items_schema": [{"type": "float"}, {"type": "float"}],
+                                                },
+                                            },
+                                            "default": (210.0, 297.0),
+                                        },
+                                        "validation_alias": "纸张",
+                                    },
+                                    {
+                                        "type": "dataclass-field",
+                                        "name": "top",
+                                        "schema": {
+                                            "type": "default",
+                                            "schema": {
+                                                "type": "function-before",
+                                                "function": {"type": "no-info", "function": millimetres},
+                                                "schema": {"type": "float"},
+                                            },
+                                            "default": 37.0,
+                                        },
+                                        "validation_alias": "上",
+                                    },
+                                    {
+                                        "type": "dataclass-field",
+                                        "name": "bottom",
+                                        "schema": {
+                                            "type": "default",
+                                            "schema": {
+                                                "type": "function-before",
+                                                "function": {"type": "no-info", "function": millimetres},
+                                                "schema": {"type": "float"},
+                                            },
+                                            "default": 35.0,
+                                        },
+                                        "validation_alias": "下",
+                                    },
+                                    {
+                                        "type": "dataclass-field",
+                                        "name": "left",
+                                        "schema": {
+                                            "type": "default",
+                                            "schema": {
+                                                "type": "function-before",
+                                                "function": {"type": "no-info", "function": millimetres},
+                                                "schema": {"type": "float"},
+                                            },
+                                            "default": 28.0,
+                                        },
+                                        "validation_alias": "左",
+                                    },
+                                    {
+                                        "type": "dataclass-field",
+                                        "name": "right",
+                                        "schema": {
+                                            "type": "default",
+                                            "schema": {
+                                                "type": "function-before",
+                                                "function": {"type": "no-info", "function": millimetres},
+                                                "schema": {"type": "float"},
+                                            },
+                                            "default": 26.0,
+                                        },
+                                        "validation_alias": "右",
+                                    },
+                                    {
+                                        "type": "dataclass-field",
+                                        "name": "footer",
+                                        "schema": {
+                                            "type": "default",
+                                            "schema": {
+                                                "type": "function-before",
+                                                "function": {"type": "no-info", "function": millimetres},
+                                                "schema": {"type": "float"},
+                                            },
+                                            "default": 25.0,
+                                        },
+                                        "validation_alias": "页脚",
+                                    },
+                                    {
+                                        "type": "dataclass-field",
+                                        "name": "pitch",
+                                        "schema": {
+                                            "type": "default",
+                                            "schema": {
+                                                "type": "function-before",
+                                                "function": {"type": "no-info", "function": points},
+                                                "schema": {"type": "float"},
+                                            },
+                                            "default": 28.95,
+                                        },
+                                        "validation_alias": "行距",
+                                    },
+                                    {
+                                        "type": "dataclass-field",
+                                        "name": "lines",
+                                        "schema": {
+                                            "type": "default",
+                                            "schema": {
+                                                "type": "function-before",
+                                                "function": {"type": "no-info", "function": count},
+                                                "schema": {"type": "int"},
+                                            },
+                                            "default": 0,
+                                        },
+                                        "validation_alias": "每页行数",
+                                    },
+                                    {
+                                        "type": "dataclass-field",
+                                        "name": "columns",
+                                        "schema": {
+                                            "type": "default",
+                                            "schema": {
+                                                "type": "function-before",
+                                                "function": {"type": "no-info", "function": count},
+                                                "schema": {"type": "int"},
+                                            },
+                                            "default": 28,
+                                        },
+                                        "validation_alias": "每行字数",
+                                    },
+                                    {
+                                        "type": "dataclass-field",
+                                        "name": "grid",
+                                        "schema": {
+                                            "type": "default",
+                                            "schema": {
+                                                "type": "function-before",
+                                                "function": {
+                                                    "type": "no-info",
+                                                    "function": OneOf("行", "行和字", "无"),
+                                                },
+                                                "schema": {
+                                                    "type": "literal",
+                                                    "expected": ["行", "行和字", "无"],
+                                                },
+                                            },
+                                            "default": "行",
+                                        },
+                                        "validation_alias": "网格",
+                                    },
+                                    {
+                                        "type": "dataclass-field",
+                                        "name": "number",
+                                        "schema": {
+                                            "type": "default",
+                                            "schema": {
+                                                "type": "function-before",
+                                                "function": {
+                                                    "type": "no-info",
+                                                    "function": OneOf("国标", "居中", "无"),
+                                                },
+                                                "schema": {
+                                                    "type": "literal",
+                                                    "expected": ["国标", "居中", "无"],
+                                                },
+                                            },
+                                            "default": "国标",
+                                        },
+                                        "validation_alias": "页码",
+                                    },
+                                    {
+                                        "type": "dataclass-field",
+                                        "name": "duplex",
+                                        "schema": {
+                                            "type": "default",
+                                            "schema": {
+                                                "type": "function-before",
+                                                "function": {"type": "no-info", "function": yes},
+                                                "schema": {"type": "bool"},
+                                            },
+                                            "default": False,
+                                        },
+                                        "validation_alias": "双面",
+                                    },
+                                ],
+                                "collect_init_only": True,
+                            },
+                            "post_init": True,
+                            "config": {"extra_fields_behavior": "forbid"},
+                        },
+                        "default_factory": Page,
+                        "default_factory_takes_data": False,
+                    },
+                    "validation_alias": "页面",
+                },
+                {
+                    "type": "dataclass-field",
+                    "name": "faces",
+                    "schema": {
+                        "type": "default",
+                        "schema": {
+                            "type": "dataclass",
+                            "cls": Faces,
+                            "fields": [
+                                "title",
+                                "subtitle",
+                                "recipient",
+                                "body",
+                                "level1",
+                                "level2",
+                                "level3",
+                                "level4",
+                                "label",
+                                "annex",
+                                "signature",
+                                "caption",
+                                "table_head",
+                                "table_text",
+                                "page_number",
+                                "latin",
+                            ],
+                            "schema": {
+                                "type": "dataclass-args",
+                                "dataclass_name": "Faces",
+                                "fields": [
+                                    {
+                                        "type": "dataclass-field",
+                                        "name": "title",
+                                        "schema": {
+                                            "type": "default",
+                                            "schema": {
+                                                "type": "function-before",
+                                                "function": {"type": "no-info", "function": face},
+                                                "schema": {"type": "str"},
+                                            },
+                                            "default": "方正小标宋简体",
+                                        },
+                                        "validation_alias": "标题",
+                                    },
+                                    {
+                                        "type": "dataclass-field",
+                                        "name": "subtitle",
+                                        "schema": {
+                                            "type": "default",
+                                            "schema": {
+                                                "type": "function-before",
+                                                "function": {"type": "no-info", "function": face},
+                                                "schema": {"type": "str"},
+                                            },
+                                            "default": "楷体_GB2312",
+                                        },
+                                        "validation_alias": "副标题",
+                                    },
+                                    {
+                                        "type": "dataclass-field",
+                                        "name": "recipient",
+                                        "schema": {
+                                            "type": "default",
+                                            "schema": {
+                                                "type": "function-before",
+                                                "function": {"type": "no-info", "function": face},
+                                                "schema": {"type": "str"},
+                                            },
+                                            "default": "同正文",
+                                        },
+                                        "validation_alias": "主送",
+                                    },
+                                    {
+                                        "type": "dataclass-field",
+                                        "name": "body",
+                                        "schema": {
+                                            "type": "default",
+                                            "schema": {
+                                                "type": "function-before",
+                                                "function": {"type": "no-info", "function": face},
+                                                "schema": {"type": "str"},
+                                            },
+                                            "default": "仿宋_GB2312",
+                                        },
+                                        "validation_alias": "正文",
+                                    },
+                                    {
+                                        "type": "dataclass-field",
+                                        "name": "level1",
+                                        "schema": {
+                                            "type": "default",
+                                            "schema": {
+                                                "type": "function-before",
+                                                "function": {"type": "no-info", "function": face},
+                                                "schema": {"type": "str"},
+                                            },
+                                            "default": "黑体",
+                                        },
+                                        "validation_alias": "一级",
+                                    },
+                                    {
+                                        "type": "dataclass-field",
+                                        "name": "level2",
+                                        "schema": {
+                                            "type": "default",
+                                            "schema": {
+                                                "type": "function-before",
+                                                "function": {"type": "no-info", "function": face},
+                                                "schema": {"type": "str"},
+                                            },
+                                            "default": "楷体_GB2312",
+                                        },
+                                        "validation_alias": "二级",
+                                    },
+                                    {
+                                        "type": "dataclass-field",
+                                        "name": "level3",
+                                        "schema": {
+                                            "type": "default",
+                                            "schema": {
+                                                "type": "function-before",
+                                                "function": {"type": "no-info", "function": face},
+                                                "schema": {"type": "str"},
+                                            },
+                                            "default": "同正文",
+                                        },
+                                        "validation_alias": "三级",
+                                    },
+                                    {
+                                        "type": "dataclass-field",
+                                        "name": "level4",
+                                        "schema": {
+                                            "type": "default",
+                                            "schema": {
+                                                "type": "function-before",
+                                                "function": {"type": "no-info", "function": face},
+                                                "schema": {"type": "str"},
+                                            },
+                                            "default": "同正文",
+                                        },
+                                        "validation_alias": "四级",
+                                    },
+                                    {
+                                        "type": "dataclass-field",
+                                        "name": "label",
+                                        "schema": {
+                                            "type": "default",
+                                            "schema": {
+                                                "type": "function-before",
+                                                "function": {"type": "no-info", "function": face},
+                                                "schema": {"type": "str"},
+                                            },
+                                            "default": "同正文",
+                                        },
+                                        "validation_alias": "栏目",
+                                    },
+                                    {
+                                        "type": "dataclass-field",
+                                        "name": "annex",
+                                        "schema": {
+                                            "type": "default",
+                                            "schema": {
+                                                "type": "function-before",
+                                                "function": {"type": "no-info", "function": face},
+                                                "schema": {"type": "str"},
+                                            },
+                                            "default": "黑体",
+                                        },
+                                        "validation_alias": "附件",
+                                    },
+                                    {
+                                        "type": "dataclass-field",
+                                        "name": "signature",
+                                        "schema": {
+                                            "type": "default",
+                                            "schema": {
+                                                "type": "function-before",
+                                                "function": {"type": "no-info", "function": face},
+                                                "schema": {"type": "str"},
+                                            },
+                                            "default": "同正文",
+                                        },
+                                        "validation_alias": "落款",
+                                    },
+                                    {
+                                        "type": "dataclass-field",
+                                        "name": "caption",
+                                        "schema": {
+                                            "type": "default",
+                                            "schema": {
+                                                "type": "function-before",
+                                                "function": {"type": "no-info", "function": face},
+                                                "schema": {"type": "str"},
+                                            },
+                                            "default": "黑体",
+                                        },
+                                        "validation_alias": "表题",
+                                    },
+                                    {
+                                        "type": "dataclass-field",
+                                        "name": "table_head",
+                                        "schema": {
+                                            "type": "default",
+                                            "schema": {
+                                                "type": "function-before",
+                                                "function": {"type": "no-info", "function": face},
+                                                "schema": {"type": "str"},
+                                            },
+                                            "default": "黑体",
+                                        },
+                                        "validation_alias": "表头",
+                                    },
+                                    {
+                                        "type": "dataclass-field",
+                                        "name": "table_text",
+                                        "schema": {
+                                            "type": "default",
+                                            "schema": {
+                                                "type": "function-before",
+                                                "function": {"type": "no-info", "function": face},
+                                                "schema": {"type": "str"},
+                                            },
+                                            "default": "同正文",
+                                        },
+                                        "validation_alias": "表文",
+                                    },
+                                    {
+                                        "type": "dataclass-field",
+                                        "name": "page_number",
+                                        "schema": {
+                                            "type": "default",
+                                            "schema": {
+                                                "type": "function-before",
+                                                "function": {"type": "no-info", "function": face},
+                                                "schema": {"type": "str"},
+                                            },
+                                            "default": "宋体",
+                                        },
+                                        "validation_alias": "页码",
+                                    },
+                                    {
+                                        "type": "dataclass-field",
+                                        "name": "latin",
+                                        "schema": {
+                                            "type": "default",
+                                            "schema": {
+                                                "type": "function-before",
+                                                "function": {"type": "no-info", "function": face},
+                                                "schema": {"type": "str"},
+                                            },
+                                            "default": "Times New Roman",
+                                        },
+                                        "validation_alias": "西文",
+                                    },
+                                ],
+                            },
+                            "config": {"extra_fields_behavior": "forbid"},
+                        },
+                        "default_factory": Faces,
+                        "default_factory_takes_data": False,
+                    },
+                    "validation_alias": "字体",
+                },
+                {
+                    "type": "dataclass-field",
+                    "name": "sizes",
+                    "schema": {
+                        "type": "default",
+                        "schema": {
+                            "type": "dataclass",
+                            "cls": Sizes,
+                            "fields": [
+                                "title",
+                                "subtitle",
+                                "recipient",
+                                "body",
+                                "level1",
+                                "level2",
+                                "level3",
+                                "level4",
+                                "label",
+                                "annex",
+                                "signature",
+                                "caption",
+                                "page_number",
+                            ],
+                            "schema": {
+                                "type": "dataclass-args",
+                                "dataclass_name": "Sizes",
+                                "fields": [
+                                    {
+                                        "type": "dataclass-field",
+                                        "name": "title",
+                                        "schema": {
+                                            "type": "default",
+                                            "schema": {
+                                                "type": "function-before",
+                                                "function": {"type": "no-info", "function": type_size},
+                                                "schema": {"type": "float"},
+                                            },
+                                            "default": 22.0,
+                                        },
+                                        "validation_alias": "标题",
+                                    },
+                                    {
+                                        "type": "dataclass-field",
+                                        "name": "subtitle",
+                                        "schema": {
+                                            "type": "default",
+                                            "schema": {
+                                                "type": "function-before",
+                                                "function": {"type": "no-info", "function": size_or_follow},
+                                                "schema": {"type": "float"},
+                                            },
+                                            "default": 0.0,
+                                        },
+                                        "validation_alias": "副标题",
+                                    },
+                                    {
+                                        "type": "dataclass-field",
+                                        "name": "recipient",
+                                        "schema": {
+                                            "type": "default",
+                                            "schema": {
+                                                "type": "function-before",
+                                                "function": {"type": "no-info", "function": size_or_follow},
+                                                "schema": {"type": "float"},
+                                            },
+                                            "default": 0.0,
+                                        },
+                                        "validation_alias": "主送",
+                                    },
+                                    {
+                                        "type": "dataclass-field",
+                                        "name": "body",
+                                        "schema": {
+                                            "type": "default",
+                                            "schema": {
+                                                "type": "function-before",
+                                                "function": {"type": "no-info", "function": type_size},
+                                                "schema": {"type": "float"},
+                                            },
+                                            "default": 16.0,
+                                        },
+                                        "validation_alias": "正文",
+                                    },
+                                    {
+                                        "type": "dataclass-field",
+                                        "name": "level1",
+                                        "schema": {
+                                            "type": "default",
+                                            "schema": {
+                                                "type": "function-before",
+                                                "function": {"type": "no-info", "function": size_or_follow},
+                                                "schema": {"type": "float"},
+                                            },
+                                            "default": 0.0,
+                                        },
+                                        "validation_alias": "一级",
+                                    },
+                                    {
+                                        "type": "dataclass-field",
+                                        "name": "level2",
+                                        "schema": {
+                                            "type": "default",
+                                            "schema": {
+                                                "type": "function-before",
+                                                "function": {"type": "no-info", "function": size_or_follow},
+                                                "schema": {"type": "float"},
+                                            },
+                                            "default": 0.0,
+                                        },
+                                        "validation_alias": "二级",
+                                    },
+                                    {
+                                        "type": "dataclass-field",
+                                        "name": "level3",
+                                        "schema": {
+                                            "type": "default",
+                                            "schema": {
+                                                "type": "function-before",
+                                                "function": {"type": "no-info", "function": size_or_follow},
+                                                "schema": {"type": "float"},
+                                            },
+                                            "default": 0.0,
+                                        },
+                                        "validation_alias": "三级",
+                                    },
+                                    {
+                                        "type": "dataclass-field",
+                                        "name": "level4",
+                                        "schema": {
+                                            "type": "default",
+                                            "schema": {
+                                                "type": "function-before",
+                                                "function": {"type": "no-info", "function": size_or_follow},
+                                                "schema": {"type": "float"},
+                                            },
+                                            "default": 0.0,
+                                        },
+                                        "validation_alias": "四级",
+                                    },
+                                    {
+                                        "type": "dataclass-field",
+                                        "name": "label",
+                                        "schema": {
+                                            "type": "default",
+                                            "schema": {
+                                                "type": "function-before",
+                                                "function": {"type": "no-info", "function": size_or_follow},
+                                                "schema": {"type": "float"},
+                                            },
+                                            "default": 0.0,
+                                        },
+                                        "validation_alias": "栏目",
+                                    },
+                                    {
+                                        "type": "dataclass-field",
+                                        "name": "annex",
+                                        "schema": {
+                                            "type": "default",
+                                            "schema": {
+                                                "type": "function-before",
+                                                "function": {"type": "no-info", "function": size_or_follow},
+                                                "schema": {"type": "float"},
+                                            },
+                                            "default": 0.0,
+                                        },
+                                        "validation_alias": "附件",
+                                    },
+                                    {
+                                        "type": "dataclass-field",
+                                        "name": "signature",
+                                        "schema": {
+                                            "type": "default",
+                                            "schema": {
+                                                "type": "function-before",
+                                                "function": {"type": "no-info", "function": size_or_follow},
+                                                "schema": {"type": "float"},
+                                            },
+                                            "default": 0.0,
+                                        },
+                                        "validation_alias": "落款",
+                                    },
+                                    {
+                                        "type": "dataclass-field",
+                                        "name": "caption",
+                                        "schema": {
+                                            "type": "default",
+                                            "schema": {
+                                                "type": "function-before",
+                                                "function": {"type": "no-info", "function": type_size},
+                                                "schema": {"type": "float"},
+                                            },
+                                            "default": 14.0,
+                                        },
+                                        "validation_alias": "表题",
+                                    },
+                                    {
+                                        "type": "dataclass-field",
+                                        "name": "page_number",
+                                        "schema": {
+                                            "type": "default",
+                                            "schema": {
+                                                "type": "function-before",
+                                                "function": {"type": "no-info", "function": type_size},
+                                                "schema": {"type": "float"},
+                                            },
+                                            "default": 14.0,
+                                        },
+                                        "validation_alias": "页码",
+                                    },
+                                ],
+                            },
+                            "config": {"extra_fields_behavior": "forbid"},
+                        },
+                        "default_factory": Sizes,
+                        "default_factory_takes_data": False,
+                    },
+                    "validation_alias": "字号",
+                },
+                {
+                    "type": "dataclass-field",
+                    "name": "weights",
+                    "schema": {
+                        "type": "default",
+                        "schema": {
+                            "type": "dataclass",
+                            "cls": Weights,
+                            "fields": [
+                                "title",
+                                "subtitle",
+                                "recipient",
+                                "body",
+                                "level1",
+                                "level2",
+                                "level3",
+                                "level4",
+                                "label",
+                                "annex",
+                                "signature",
+                                "caption",
+                                "table_head",
+                                "table_text",
+                                "page_number",
+                            ],
+                            "schema": {
+                                "type": "dataclass-args",
+                                "dataclass_name": "Weights",
+                                "fields": [
+                                    {
+                                        "type": "dataclass-field",
+                                        "name": "title",
+                                        "schema": {
+                                            "type": "default",
+                                            "schema": {
+                                                "type": "function-before",
+                                                "function": {"type": "no-info", "function": yes},
+                                                "schema": {"type": "bool"},
+                                            },
+                                            "default": False,
+                                        },
+                                        "validation_alias": "标题",
+                                    },
+                                    {
+                                        "type": "dataclass-field",
+                                        "name": "subtitle",
+                                        "schema": {
+                                            "type": "default",
+                                            "schema": {
+                                                "type": "function-before",
+                                                "function": {"type": "no-info", "function": yes},
+                                                "schema": {"type": "bool"},
+                                            },
+                                            "default": False,
+                                        },
+                                        "validation_alias": "副标题",
+                                    },
+                                    {
+                                        "type": "dataclass-field",
+                                        "name": "recipient",
+                                        "schema": {
+                                            "type": "default",
+                                            "schema": {
+                                                "type": "function-before",
+                                                "function": {"type": "no-info", "function": yes},
+                                                "schema": {"type": "bool"},
+                                            },
+                                            "default": False,
+                                        },
+                                        "validation_alias": "主送",
+                                    },
+                                    {
+                                        "type": "dataclass-field",
+                                        "name": "body",
+                                        "schema": {
+                                            "type": "default",
+                                            "schema": {
+                                                "type": "function-before",
+                                                "function": {"type": "no-info", "function": yes},
+                                                "schema": {"type": "bool"},
+                                            },
+                                            "default": False,
+                                        },
+                                        "validation_alias": "正文",
+                                    },
+                                    {
+                                        "type": "dataclass-field",
+                                        "name": "level1",
+                                        "schema": {
+                                            "type": "default",
+                                            "schema": {
+                                                "type": "function-before",
+                                                "function": {"type": "no-info", "function": yes},
+                                                "schema": {"type": "bool"},
+                                            },
+                                            "default": False,
+                                        },
+                                        "validation_alias": "一级",
+                                    },
+                                    {
+                                        "type": "dataclass-field",
+                                        "name": "level2",
+                                        "schema": {
+                                            "type": "default",
+                                            "schema": {
+                                                "type": "function-before",
+                                                "function": {"type": "no-info", "function": yes},
+                                                "schema": {"type": "bool"},
+                                            },
+                                            "default": False,
+                                        },
+                                        "validation_alias": "二级",
+                                    },
+                                    {
+                                        "type": "dataclass-field",
+                                        "name": "level3",
+                                        "schema": {
+                                            "type": "default",
+                                            "schema": {
+                                                "type": "function-before",
+                                                "function": {"type": "no-info", "function": yes},
+                                                "schema": {"type": "bool"},
+                                            },
+                                            "default": False,
+                                        },
+                                        "validation_alias": "三级",
+                                    },
+                                    {
+                                        "type": "dataclass-field",
+                                        "name": "level4",
+                                        "schema": {
+                                            "type": "default",
+                                            "schema": {
+                                                "type": "function-before",
+                                                "function": {"type": "no-info", "function": yes},
+                                                "schema": {"type": "bool"},
+                                            },
+                                            "default": False,
+                                        },
+                                        "validation_alias": "四级",
+                                    },
+                                    {
+                                        "type": "dataclass-field",
+                                        "name": "label",
+                                        "schema": {
+                                            "type": "default",
+                                            "schema": {
+                                                "type": "function-before",
+                                                "function": {"type": "no-info", "function": yes},
+                                                "schema": {"type": "bool"},
+                                            },
+                                            "default": False,
+                                        },
+                                        "validation_alias": "栏目",
+                                    },
+                                    {
+                                        "type": "dataclass-field",
+                                        "name": "annex",
+                                        "schema": {
+                                            "type": "default",
+                                            "schema": {
+                                                "type": "function-before",
+                                                "function": {"type": "no-info", "function": yes},
+                                                "schema": {"type": "bool"},
+                                            },
+                                            "default": False,
+                                        },
+                                        "validation_alias": "附件",
+                                    },
+                                    {
+                                        "type": "dataclass-field",
+                                        "name": "signature",
+                                        "schema": {
+                                            "type": "default",
+                                            "schema": {
+                                                "type": "function-before",
+                                                "function": {"type": "no-info", "function": yes},
+                                                "schema": {"type": "bool"},
+                                            },
+                                            "default": False,
+                                        },
+                                        "validation_alias": "落款",
+                                    },
+                                    {
+                                        "type": "dataclass-field",
+                                        "name": "caption",
+                                        "schema": {
+                                            "type": "default",
+                                            "schema": {
+                                                "type": "function-before",
+                                                "function": {"type": "no-info", "function": yes},
+                                                "schema": {"type": "bool"},
+                                            },
+                                            "default": False,
+                                        },
+                                        "validation_alias": "表题",
+                                    },
+                                    {
+                                        "type": "dataclass-field",
+                                        "name": "table_head",
+                                        "schema": {
+                                            "type": "default",
+                                            "schema": {
+                                                "type": "function-before",
+                                                "function": {"type": "no-info", "function": yes},
+                                                "schema": {"type": "bool"},
+                                            },
+                                            "default": False,
+                                        },
+                                        "validation_alias": "表头",
+                                    },
+                                    {
+                                        "type": "dataclass-field",
+                                        "name": "table_text",
+                                        "schema": {
+                                            "type": "default",
+                                            "schema": {
+                                                "type": "function-before",
+                                                "function": {"type": "no-info", "function": yes},
+                                                "schema": {"type": "bool"},
+                                            },
+                                            "default": False,
+                                        },
+                                        "validation_alias": "表文",
+                                    },
+                                    {
+                                        "type": "dataclass-field",
+                                        "name": "page_number",
+                                        "schema": {
+                                            "type": "default",
+                                            "schema": {
+                                                "type": "function-before",
+                                                "function": {"type": "no-info", "function": yes},
+                                                "schema": {"type": "bool"},
+                                            },
+                                            "default": False,
+                                        },
+                                        "validation_alias": "页码",
+                                    },
+                                ],
+                            },
+                            "config": {"extra_fields_behavior": "forbid"},
+                        },
+                        "default_factory": Weights,
+                        "default_factory_takes_data": False,
+                    },
+                    "validation_alias": "加粗",
+                },
+                {
+                    "type": "dataclass-field",
+                    "name": "paragraphs",
+                    "schema": {
+                        "type": "default",
+                        "schema": {
+                            "type": "dataclass",
+                            "cls": Paragraphs,
+                            "fields": ["indent", "title_pitch", "after_title"],
+                            "schema": {
+                                "type": "dataclass-args",
+                                "dataclass_name": "Paragraphs",
+                                "fields": [
+                                    {
+                                        "type": "dataclass-field",
+                                        "name": "indent",
+                                        "schema": {
+                                            "type": "default",
+                                            "schema": {
+                                                "type": "function-before",
+                                                "function": {"type": "no-info", "function": count},
+                                                "schema": {"type": "int"},
+                                            },
+                                            "default": 2,
+                                        },
+                                        "validation_alias": "首行缩进",
+                                    },
+                                    {
+                                        "type": "dataclass-field",
+                                        "name": "title_pitch",
+                                        "schema": {
+                                            "type": "default",
+                                            "schema": {
+                                                "type": "function-before",
+                                                "function": {"type": "no-info", "function": points},
+                                                "schema": {"type": "float"},
+                                            },
+                                            "default": 33.0,
+                                        },
+                                        "validation_alias": "标题行距",
+                                    },
+                                    {
+                                        "type": "dataclass-field",
+                                        "name": "after_title",
+                                        "schema": {
+                                            "type": "default",
+                                            "schema": {
+                                                "type": "function-before",
+                                                "function": {"type": "no-info", "function": count},
+                                                "schema": {"type": "int"},
+                                            },
+                                            "default": 1,
+                                        },
+                                        "validation_alias": "标题后空行",
+                                    },
+                                ],
+                            },
+                            "config": {"extra_fields_behavior": "forbid"},
+                        },
+                        "default_factory": Paragraphs,
+                        "default_factory_takes_data": False,
+                    },
+                    "validation_alias": "段落",
+                },
+                {
+                    "type": "dataclass-field",
+                    "name": "numbering",
+                    "schema": {
+                        "type": "default",
+                        "schema": {
+                            "type": "function-before",
+                            "function": {"type": "no-info", "function": OneOf("键入", "自动")},
+                            "schema": {"type": "literal", "expected": ["键入", "自动"]},
+                        },
+                        "default": "键入",
+                    },
+                    "validation_alias": "编号方式",
+                },
+                {
+                    "type": "dataclass-field",
+                    "name": "sign_off",
+                    "schema": {
+                        "type": "default",
+                        "schema": {
+                            "type": "dataclass",
+                            "cls": SignOffPlace,
+                            "fields": ["right", "right_sealed", "seal", "guard"],
+                            "schema": {
+                                "type": "dataclass-args",
+                                "dataclass_name": "SignOffPlace",
+                                "fields": [
+                                    {
+                                        "type": "dataclass-field",
+                                        "name": "right",
+                                        "schema": {
+                                            "type": "default",
+                                            "schema": {
+                                                "type": "function-before",
+                                                "function": {"type": "no-info", "function": count},
+                                                "schema": {"type": "int"},
+                                            },
+                                            "default": 2,
+                                        },
+                                        "validation_alias": "右空",
+                                    },
+                                    {
+                                        "type": "dataclass-field",
+                                        "name": "right_sealed",
+                                        "schema": {
+                                            "type": "default",
+                                            "schema": {
+                                                "type": "function-before",
+                                                "function": {"type": "no-info", "function": count},
+                                                "schema": {"type": "int"},
+                                            },
+                                            "default": 4,
+                                        },
+                                        "validation_alias": "盖章右空",
+                                    },
+                                    {
+                                        "type": "dataclass-field",
+                                        "name": "seal",
+                                        "schema": {
+                                            "type": "default",
+                                            "schema": {
+                                                "type": "function-before",
+                                                "function": {"type": "no-info", "function": yes},
+                                                "schema": {"type": "bool"},
+                                            },
+                                            "default": False,
+                                        },
+                                        "validation_alias": "印章",
+                                    },
+                                    {
+                                        "type": "dataclass-field",
+                                        "name": "guard",
+                                        "schema": {
+                                            "type": "default",
+                                            "schema": {
+                                                "type": "function-before",
+                                                "function": {"type": "no-info", "function": yes},
+                                                "schema": {"type": "bool"},
+                                            },
+                                            "default": True,
+                                        },
+                                        "validation_alias": "护栏",
+                                    },
+                                ],
+                            },
+                            "config": {"extra_fields_behavior": "forbid"},
+                        },
+                        "default_factory": SignOffPlace,
+                        "default_factory_takes_data": False,
+                    },
+                    "validation_alias": "落款",
+                },
+                {
+                    "type": "dataclass-field",
+                    "name": "tables",
+                    "schema": {
+                        "type": "default",
+                        "schema": {
+                            "type": "dataclass",
+                            "cls": Tables,
+                            "fields": ["size", "landscape", "landscape_from", "row"],
+                            "schema": {
+                                "type": "dataclass-args",
+                                "dataclass_name": "Tables",
+                                "fields": [
+                                    {
+                                        "type": "dataclass-field",
+                                        "name": "size",
+                                        "schema": {
+                                            "type": "default",
+                                            "schema": {
+                                                "type": "function-before",
+                                                "function": {"type": "no-info", "function": size_or_auto},
+                                                "schema": {"type": "float"},
+                                            },
+                                            "default": 0.0,
+                                        },
+                                        "validation_alias": "字号",
+                                    },
+                                    {
+                                        "type": "dataclass-field",
+                                        "name": "landscape",
+                                        "schema": {
+                                            "type": "default",
+                                            "schema": {
+                                                "type": "function-before",
+                                                "function": {"type": "no-info", "function": yes},
+                                                "schema": {"type": "bool"},
+                                            },
+                                            "default": True,
+                                        },
+                                        "validation_alias": "横页",
+                                    },
+                                    {
+                                        "type": "dataclass-field",
+                                        "name": "landscape_from",
+                                        "schema": {
+                                            "type": "default",
+                                            "schema": {
+                                                "type": "function-before",
+                                                "function": {"type": "no-info", "function": count},
+                                                "schema": {"type": "int"},
+                                            },
+                                            "default": 7,
+                                        },
+                                        "validation_alias": "横页栏数",
+                                    },
+                                    {
+                                        "type": "dataclass-field",
+                                        "name": "row",
+                                        "schema": {
+                                            "type": "default",
+                                            "schema": {
+                                                "type": "function-before",
+                                                "function": {"type": "no-info", "function": millimetres},
+                                                "schema": {"type": "float"},
+                                            },
+                                            "default": 8.0,
+                                        },
+                                        "validation_alias": "行高",
+                                    },
+                                ],
+                            },
+                            "config": {"extra_fields_behavior": "forbid"},
+                        },
+                        "default_factory": Tables,
+                        "default_factory_takes_data": False,
+                    },
+                    "validation_alias": "表格",
+                },
+            ],
+        },
+        "config": {"extra_fields_behavior": "forbid"},
+    },
 }

@@ -108,7 +108,12 @@ def test_a_sign_off_of_one_text_is_told_with_its_whole_line():
 
 @pytest.mark.parametrize(
     "typed",
-    ["|\n  教导处\n  2026年9月1日", "\n  - 教导处\n  - 2026年9月1日", "教导处 2026年9月1日", "[教导处, 2026年9月1日]"],
+    [
+        "|\n  教导处\n  2026年9月1日",
+        "\n  - 教导处\n  - 2026年9月1日",
+        "教导处 2026年9月1日",
+        "[教导处, 2026年9月1日]",
+    ],
 )
 def test_a_sign_off_that_is_no_group_is_told_with_its_fields(typed: str) -> None:
     found = _found(Spec, f"文种: 工作计划\n主要工作: 备课。\n落款: {typed}\n")

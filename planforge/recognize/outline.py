@@ -78,10 +78,7 @@ class _Builder:
             if (
                 text
                 and not ends_times(self.stack)
-                and (
-                    self.ahead.leads_phase(index - 1, text)
-                    or self.ahead.time_follows(index, self.stack)
-                )
+                and (self.ahead.leads_phase(index - 1, text) or self.ahead.time_follows(index, self.stack))
             ):
                 take_list(self.stack[-1])
             self._leave_texts(0)
