@@ -13,11 +13,13 @@ from planforge.review.lines import Kind, Line
 from planforge.review.rule import ReviewRequest
 from planforge.review.said_names import said_people
 from planforge.review.whole import places_with
+from planforge.vocabulary import field_of, post_of, roles_of
 
 _LEAST: Final = 36  # characters; shorter sentences may well return
 _LEAST_IN_LIST: Final = 8  # and shorter points, in another list
 _WORDS: Final = re.compile(r"\w+")
 _GRAM: Final = 3  # characters that are compared at a time
+_NEXT_POINT: Final = 2  # lines from the text of a titled point to that of the next one
 _ALIKE: Final = 0.8  # of them that two paragraphs share, where one is the other with a few words changed
 
 
@@ -42,7 +44,9 @@ def paragraphs_twice(request: ReviewRequest) -> Iterator[Finding]:
             again[place] = before
     for place, before in again.items():
         here, there = request.lines[place], request.lines[before]
-        if not _is_of_a_series(here, there) and not _in_block(again, place):
+        if not (_is_of_a_series(here, there) or _in_block(again, place)) or _is_copied(
+            request.lines, place, before
+        ):
             number = request.source.line_of(there.at)
             message = f"这一段和第 {number} 行一模一样"
             hint = "留一处就够了；要强调，就换一种说法"
@@ -83,6 +87,24 @@ def _alike(lines: Sequence[Line]) -> Iterator[tuple[int, int, bool]]:
             other = words_of[before]
             if count >= _ALIKE * (max(len(words), len(other)) - _GRAM + 1):
                 yield place, before, words == other
+
+
+def _is_copied(lines: Sequence[Line], place: int, before: int) -> bool:
+    """Whether a point returns with the title that it has: in another chapter, or side by side with itself.
+
+    In one chapter labels that everything has (目标, 措施) and points of two groups return rightly.
+    """
+    here, there = lines[place], lines[before]
+    if not (_is_titled(lines, place) and _is_titled(lines, before)) or here.key != there.key:
+        return False
+    if field_of(here.key) is not None or post_of(here.key) is not None:
+        return False
+    return here.section != there.section or (place - before == _NEXT_POINT and not roles_of(here.key))
+
+
+def _is_titled(lines: Sequence[Line], place: int) -> bool:
+    """Whether a paragraph is that of a numbered point with a title (集体备课: …)."""
+    return place > 0 and lines[place - 1].kind is Kind.KEY and lines[place - 1].numbered
 
 
 def _is_of_a_series(one: Line, other: Line) -> bool:

@@ -147,6 +147,8 @@ def _listed_after(passage: Passage) -> Iterator[Finding]:
         stretch = passage.text[total.end : parts[-1].end] if parts else ""
         if len(parts) < 2 or _OPEN.search(stretch) or _OPEN.match(until.lstrip("的")):
             continue
+        if all(part.value == total.value for part in parts):
+            continue  # what is so many, by name: 四个100%：……
         counted = sum(part.value for part in parts)
         again = _said_again(said, index + 1 + len(parts))
         if again is not None and abs(again.value - counted) > 1e-6:

@@ -81,6 +81,7 @@ def test_what_does_not_fit_is_said_once(sentence: str, sentence_told: Callable[[
         "教师60人、学生1056人累计读书13200册，人均12册。",
         "现有教师60人，比去年增加5人，其中男教师3人，女教师2人。",
         "第1组8人，第2组6人，第3组4人。",
+        "实现“四个100%”：亮灶率100%、持证率100%、采购率100%、陪餐率100%。",
     ],
 )
 def test_what_fits_or_cannot_be_read_for_sure_is_left_alone(
