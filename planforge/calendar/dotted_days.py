@@ -21,7 +21,7 @@ _SHORT_DAY: Final = re.compile(
     rf"({_MONTH})[.．/]({_DAY})[日号]?(前后?|后|起|左右|上午|下午|晚上?|[（(](?:周|星期).[）)])?"
 )
 _SHORT_RANGE: Final = re.compile(
-    rf"(?<![\d.])({_MONTH})[.．]({_DAY})([ \u3000]?(?:[-—–~～]{{1,2}}|至)[ \u3000]?)({_MONTH})[.．]({_DAY})(?![\d.])"
+    rf"(?<![\d./])({_MONTH})([.．/])({_DAY})([ \u3000]?(?:[-—–~～]{{1,2}}|至)[ \u3000]?)({_MONTH})\2({_DAY})(?![\d./])"
 )
 ZERO: Final = re.compile(r"(?<![\d.])0(?=[1-9]月)|(?<=月)0(?=[1-9][日号])|(?<![\d.])0(?=[1-9]日)")
 """The zero of 09月 and 05日."""
@@ -76,9 +76,9 @@ def may_be_code(typed: str) -> bool:
 
 
 def short_ranges(text: str) -> Iterator[Typed]:
-    """Two days typed without their year: 9.3-9.7."""
+    """Two days typed without their year: 9.3-9.7, 9/3—9/7."""
     for match in _SHORT_RANGE.finditer(text):
-        first, second, _, third, fourth = match.groups()
+        first, _, second, _, third, fourth = match.groups()
         yield Typed(*match.span(), f"{int(first)}月{int(second)}日—{int(third)}月{int(fourth)}日")
 
 

@@ -80,7 +80,7 @@ _DATE_FAULT: Final = Fault(
     "用“年、月、日”，月和日前面不补零；运行“planforge fix”可以一起改好",
 )
 _SHORT_FAULT: Final = Fault(
-    "日期写法", "用点写的日期", "“{old}”是不是“{new}”？", "日期用“月、日”，不用点", asks=True
+    "日期写法", "没写“月、日”的日期", "“{old}”是不是“{new}”？", "日期用“月、日”，不用点、不用斜线", asks=True
 )
 _DOTTED_CLOCK_FAULT: Final = _CLOCK_FAULT._replace(
     thing="用点写的时刻",
