@@ -19,6 +19,8 @@ def closing(draft: Draft) -> list[str]:
         "新的一学期，我们再出发。",
         "各项活动的细则另行通知。",
         "以上报告，请审议。",
+        "以上计划，如有不妥，请提出宝贵意见。",
+        "在今后的工作中，我将继续努力。",
     ],
 )
 def test_words_that_sum_up_close_the_document_whatever_stands_before_them(words: str, draft_of: Draw) -> None:
