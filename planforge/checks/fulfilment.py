@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 from planforge.checks.rule import CheckRequest
 from planforge.diagnostics import Finding
-from planforge.model.fulfilment import STATES, meant_state
 
 
 def unknown_state(request: CheckRequest) -> Iterator[Finding]:
@@ -14,6 +13,10 @@ def unknown_state(request: CheckRequest) -> Iterator[Finding]:
 
     Fails: ``状态: 已完成`` in 目标完成情况. Passes: ``状态: 完成``.
     """
+    if not request.places.states:
+        return
+    from planforge.model.fulfilment import STATES, meant_state  # noqa: PLC0415 - only summaries have states
+
     for at, text in request.places.states:
         state = text.strip("…。 \u3000")  # dots are what a skeleton leaves to be filled
         if state and state not in STATES:
