@@ -52,7 +52,8 @@ def _table() -> dict[str, tuple[Role, ...]]:
 
 
 _ROLES: Final = _table()
-_ENDINGS: Final = {word: roles for word, roles in _ROLES.items() if word not in WHOLE.split()}
+_NO_ENDINGS: Final = frozenset(WHOLE.split())
+_ENDINGS: Final = {word: roles for word, roles in _ROLES.items() if word not in _NO_ENDINGS}
 _LONGEST_BY_TAIL: Final = {word[-2:]: len(word) for word in sorted(_ENDINGS, key=len)}
 
 _TOLD_OF: Final = frozenset((Role.MEASURES, Role.FORMS, Role.PRINCIPLES, Role.BACKGROUND, Role.REFLECTION))
