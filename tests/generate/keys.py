@@ -9,8 +9,8 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
-from planforge.checks.fulfilment import STATES
 from planforge.compose.marks import STYLES
+from planforge.model.fulfilment import STATES
 from planforge.model.header import Figure, ImprintSpec, MarkSet, Numbering, SignOff
 from planforge.model.profile import Profile, TermDates
 from planforge.template.filters import FILTERS
