@@ -19,6 +19,7 @@ from planforge.overlaid import Overlaid
 from planforge.pipeline import show
 from planforge.readers.evidence import Aside, Photo, Plot, Reading, UnreadableError
 from planforge.readers.reading import read_file
+from planforge.recognize.annex_marks import SENT_ALONE
 from planforge.recognize.coverage import NOTHING, Coverage, dates_rewritten, prove
 from planforge.recognize.documents import main_of
 from planforge.recognize.draft import Draft, Para
@@ -58,6 +59,7 @@ _SAID_ASIDE = frozenset(
         "页码",
         "合集标题",
         "标题括号",
+        SENT_ALONE,
         "目录",
         "隐藏文字",
         "注音",

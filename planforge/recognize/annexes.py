@@ -6,11 +6,12 @@ import re
 from typing import Final
 
 from planforge.calendar.numerals import read_integer
+from planforge.recognize.annex_marks import ANNEX
 from planforge.recognize.draft import AnnexDraft, Draft, Para, Part
 from planforge.recognize.marks import TOP, NumberMark, read_mark
 from planforge.recognize.outline import build
 from planforge.recognize.schools import is_school
-from planforge.recognize.titles import ANNEX, is_title_like
+from planforge.recognize.titles import is_title_like
 from planforge.recognize.units import Unit
 
 _FILE: Final = re.compile(r".{1,60}\.(?:docx?|xlsx?|pptx?|pdf|rar|zip|wps)", re.IGNORECASE)

@@ -8,12 +8,13 @@ from collections.abc import Iterable, Iterator
 from typing import Final
 
 from planforge.readers.evidence import SOFT, Aside, Line, Plot, Reading
+from planforge.recognize.annex_marks import ANNEX
 from planforge.recognize.draft import PhotoPart
 from planforge.recognize.labels import is_moment, read_label
 from planforge.recognize.people import has_post_behind
 from planforge.recognize.rests import rests_of
 from planforge.recognize.signers import signing
-from planforge.recognize.titles import ANNEX, is_title_like
+from planforge.recognize.titles import is_title_like
 from planforge.recognize.units import Unit
 
 _CAPTION: Final = re.compile(

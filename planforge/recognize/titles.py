@@ -6,6 +6,7 @@ import re
 from typing import Final
 
 from planforge.readers.evidence import Aside
+from planforge.recognize.annex_marks import SENT_ALONE, is_annex_mark, mark_before, remark_of
 from planforge.recognize.bylines import signed_below
 from planforge.recognize.draft import Draft, Para, SignOffDraft
 from planforge.recognize.junk import page_digits
@@ -35,10 +36,6 @@ _BRACKETED: Final = re.compile(r"[（(〔【][^（）()]{1,40}[）)】〕]")
 _DASHED: Final = re.compile(r"[—–－\-─]{1,4}\s*\S")
 _NUMBER: Final = re.compile(r"\S{0,16}[〔\[（(【]\s*20\d\d\s*[〕\]）)】]\s*第?\s*\d+\s*号")
 _SECRECY: Final = re.compile(r"(?:绝密|机密|秘密)(?:★.*)?|特急|加急")
-ANNEX: Final = re.compile(
-    r"附\s*(?:[件表录图])?\s*([一二三四五六七八九十]{1,2}|\d{1,2})?\s*(?:[：:、.．]|$|[\s\u3000]+)\s*(.*)"
-)
-"""The mark of an annex with its number, and what stands behind it."""
 _RECIPIENT: Final = re.compile(r"[^。；！？]{2,60}[：:]")
 _ADDRESSED: Final = re.compile(r"各|全体|全校|尊敬的|同志们|老师|领导|[处室科部组局校班]|单位")
 _COMMAS: Final = re.compile("[，,]")
@@ -82,13 +79,13 @@ def take_head(units: list[Unit], draft: Draft, asides: list[Aside], *, pasted: b
     if place is None:
         return _recipient(units, draft)
     first, last = _stacked(units, place)
-    draft.title = [unit.whole for unit in units[first : last + 1]]
+    draft.title = [line for unit in units[first : last + 1] if (line := _without_mark(unit, draft, asides))]
     above, rest = _without_cover(units[:first], units[first], draft), units[last + 1 :]
     if _is_led_in(above) and not (rest and _is_recipient(rest[0])):
         draft.notes.append(f"“{above[-2].text}”和下面一句写在标题前面，印出来在标题下面")
         above, rest = above[:-2], [*above[-2:], *rest]
     for unit in above:
-        _above(unit, draft)
+        _above(unit, draft, asides)
     if any(_HANDS_OUT.search(line) for line in draft.title[:-1]):
         draft.notes.append("标题上面一行像印发的通知，看看要不要留在标题里")
     bare, digits = page_digits(draft.title[-1])
@@ -149,8 +146,9 @@ def _title_at(units: list[Unit]) -> int | None:
         near = range(best + 1, min(best + 3, len(units)))
         behind = (at for at in near if _worth(units[at], at) > _TITLE and not is_unit(units[at].text))
         return next(behind, best)
-    if best is None and units and _could_be_title(units[0], len(units)):
-        return 0
+    first = int(len(units) > 1 and is_annex_mark(units[0].whole))
+    if best is None and units[first:] and _could_be_title(units[first], len(units)):
+        return first
     return best
 
 
@@ -158,7 +156,7 @@ def _worth(unit: Unit, index: int) -> float:
     line, text = unit.line, unit.whole
     if line is None or len(text) > _LONGEST or text[-1] in _ENDS or "。" in text or is_date(text):
         return 0.0
-    if _is_annex_mark(text) or unit.is_signed:
+    if is_annex_mark(text) or unit.is_signed:
         return 0.0
     if unit.mark is not None and unit.mark.family not in ("部分", "章") and not line.outline < 0:
         return 0.0
@@ -174,7 +172,7 @@ def _worth(unit: Unit, index: int) -> float:
 def _could_be_title(unit: Unit, count: int) -> bool:
     """Whether the first line of a document may be its title though it names no kind of document."""
     line = unit.line
-    if line is None or unit.mark is not None or "。" in unit.text:
+    if line is None or unit.mark is not None or "。" in unit.text or is_annex_mark(unit.text):
         return False
     return len(unit.text) <= (_LONGEST if count > 2 else 40) and unit.text[-1] not in _ENDS
 
@@ -243,20 +241,25 @@ def _names_period(text: str) -> bool:
     return bool(period) and is_unit(unit) and is_period(period[0].strip("（）()"))
 
 
-def _is_annex_mark(text: str) -> bool:
-    """Whether a line is 附件1： and nothing else."""
-    found = ANNEX.fullmatch(text)
-    return found is not None and not found[2]
+def _without_mark(unit: Unit, draft: Draft, asides: list[Aside]) -> str:
+    """A line of a title without the mark of the annex that it was among others (附件2：), which is kept apart."""
+    text = unit.whole
+    mark = text if is_annex_mark(text) else mark_before(text)
+    if not mark or not (mark == text or is_title_like(text[len(mark) :])):
+        return text
+    draft.remarks.append(remark_of(mark))
+    asides.append(Aside(SENT_ALONE, unit.at, mark.strip()))
+    return text[len(mark) :]
 
 
-def _above(unit: Unit, draft: Draft) -> None:
+def _above(unit: Unit, draft: Draft, asides: list[Aside]) -> None:
     text = unit.whole
     if unit.grid is None and _NUMBER.fullmatch(text) and not draft.number:
         draft.number = text
     elif unit.grid is None and _SECRECY.fullmatch(text) and not draft.secrecy:
         draft.secrecy = text
-    elif unit.grid is None and _is_annex_mark(text) and len(draft.title) < _MOST_LINES:
-        draft.title.insert(0, text)
+    elif unit.grid is None and is_annex_mark(text):
+        _without_mark(unit, draft, asides)
     elif unit.grid is None:
         draft.unplaced.append(Para(unit.at, text, [ABOVE]))
 

@@ -283,9 +283,43 @@ def test_lines_that_name_the_annexes_close_the_document(draft_of: Draw) -> None:
     assert len(draft.sections[1].body) == 1
 
 
-def test_the_term_below_a_title_and_the_mark_of_an_annex_above_it_are_lines_of_it(draft_of: Draw) -> None:
+def test_the_term_below_a_title_is_a_line_of_it_and_the_mark_of_an_annex_above_it_is_not(
+    draft_of: Draw,
+) -> None:
     draft = draft_of("附件1：\n德育工作计划\n2026—2027学年度第一学期\n一、目标\n甲。\n二、措施\n乙。")
-    assert draft.title == ["附件1：", "德育工作计划", "2026—2027学年度第一学期"]
+    assert draft.title == ["德育工作计划", "2026—2027学年度第一学期"]
+    assert draft.remarks == ["附件标记：附件1"]
+
+
+@pytest.mark.parametrize(
+    ("head", "kept"),
+    [
+        ("附件2\n卫生工作计划", "附件2"),
+        ("附：\n\n滨河市实验小学\n卫生工作计划", "附"),
+        ("附件3-1\n滨河市实验小学\n卫生工作计划", "附件3-1"),
+        ("【附件四】\n卫生工作计划", "附件四"),
+        ("附件1：卫生工作计划", "附件1"),
+        ("附件2卫生工作计划", "附件2"),
+        ("滨教〔2026〕5号\n附件一：\n卫生工作计划", "附件一"),
+        ("附件2\n卫生常规", "附件2"),
+    ],
+)
+def test_the_mark_of_an_annex_sent_as_its_own_file_is_no_part_of_its_title(
+    draft_of: Draw, head: str, kept: str
+) -> None:
+    draft = draft_of(f"{head}\n一、目标\n甲。\n二、措施\n乙。")
+    assert (draft.title[0][:1], draft.remarks, draft.unplaced) in [
+        ("卫", [f"附件标记：{kept}"], []),
+        ("滨", [f"附件标记：{kept}"], []),
+    ]
+
+
+@pytest.mark.parametrize(
+    "title", ["附属小学工作计划", "附小2026年工作计划", "附中工作计划", "附件管理工作计划"]
+)
+def test_a_title_that_only_begins_as_the_mark_of_an_annex_does_is_whole(draft_of: Draw, title: str) -> None:
+    draft = draft_of(f"{title}\n一、目标\n甲。\n二、措施\n乙。")
+    assert (draft.title, draft.remarks) == ([title], [])
 
 
 def test_a_heading_with_a_number_of_another_family_is_a_section_to_be_confirmed(draft_of: Draw) -> None:
