@@ -42,7 +42,7 @@ ONLY_IN = {
     "jinja2": ("template/phrase.py",),
     "docx": ("writers/docx/base.py", "writers/docx/base_charts.py"),
     "lxml": ("writers/docx/base.py",),
-    "pydantic": ("schema.py", "validation.py"),
+    "pydantic": ("scaffolding/schema.py", "validation.py"),
     "pydantic_core": ("core.py", "validation.py", "model/base.py"),
     "holidays": ("calendar",),
     "subprocess": ("cli/office.py", "cli/opening.py", "doctor.py", "start.py"),

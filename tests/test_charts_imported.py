@@ -2,12 +2,12 @@
 
 from pathlib import Path
 
-from planforge.annotate.annotating import annotated
 from planforge.compare.report import comparison_text
 from planforge.comparing import compare_files
 from planforge.importing import ImportedSpec, import_document
 from planforge.pipeline import TextFile, build
 from planforge.proofreading import proofread
+from planforge.proofreading.annotating import annotated
 from planforge.reporting import said_place
 from planforge.unzipping import parts_of
 from planforge.workspace.library import Workspace

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from planforge.annotate.annotating import annotated
 from planforge.importing import import_document
 from planforge.proofreading import proofread
+from planforge.proofreading.annotating import annotated
 from planforge.source import TextFile
 from planforge.workspace.library import Workspace
 from tests.readers.conftest import build_word_file

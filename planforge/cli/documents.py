@@ -6,13 +6,13 @@ from argparse import Namespace
 from pathlib import Path
 from typing import NamedTuple
 
-from planforge.annotate.annotating import annotated
 from planforge.cli.choosing import Choice
 from planforge.cli.console import Console
 from planforge.cli.converting import modern
 from planforge.cli.findings import Findings
 from planforge.errors import PlanforgeError
 from planforge.proofreading import Proofread, proofread
+from planforge.proofreading.annotating import annotated
 from planforge.readers.evidence import UnreadableError
 from planforge.source import TextFile
 from planforge.workspace.finding import shown_path

@@ -8,7 +8,7 @@ from pathlib import Path
 from planforge.cli.console import Console
 from planforge.cli.schema import write_schemas
 from planforge.loading import load_profile, load_template
-from planforge.scaffold import skeleton
+from planforge.scaffolding.skeleton import skeleton
 from planforge.workspace.finding import OUTPUT, PROFILE, SPECS, STYLES, TEMPLATES, shown_path, specs_in
 from planforge.workspace.library import Workspace
 from planforge.workspace.saving import make_folder, save

@@ -11,7 +11,7 @@ from planforge.cli.files import spec_to_read, spec_to_write
 from planforge.errors import PlanforgeError
 from planforge.loading import load_profile, load_template, suggestion
 from planforge.model.profile import Profile
-from planforge.scaffold import skeleton, theme_in, without_ending
+from planforge.scaffolding.skeleton import skeleton, theme_in, without_ending
 from planforge.source import read_source
 from planforge.workspace.finding import PROFILE, SPECS, SUFFIXES, find_root, samples, shown_path
 from planforge.workspace.library import Workspace

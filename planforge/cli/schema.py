@@ -34,7 +34,7 @@ def write_schemas(root: Path, console: Console) -> Path:
 
     A settings file that is there keeps everything in it.
     """
-    from planforge.schema import (  # noqa: PLC0415 - brings the whole model
+    from planforge.scaffolding.schema import (  # noqa: PLC0415 - brings the whole model
         profile_schema,
         spec_schema,
         style_schema,

@@ -10,11 +10,11 @@ from planforge.diagnostics import Diagnostic
 from planforge.errors import PlanforgeError
 from planforge.loading import doubtful_other_names, load_style, load_template, suggestion
 from planforge.reporting import report
+from planforge.scaffolding.written_out import style_text, template_text
 from planforge.template.template import Template
 from planforge.workspace.finding import STYLES, SUFFIXES, TEMPLATES, find_root, shown_path
 from planforge.workspace.library import Workspace
 from planforge.workspace.saving import make_folder, save
-from planforge.written_out import style_text, template_text
 
 
 def run(options: Namespace, console: Console) -> int:

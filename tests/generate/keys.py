@@ -13,6 +13,7 @@ from planforge.compose.marks import STYLES
 from planforge.model.fulfilment import STATES
 from planforge.model.header import Figure, ImprintSpec, MarkSet, Numbering, SignOff
 from planforge.model.profile import Profile, TermDates
+from planforge.scaffolding.written_out import keys_of
 from planforge.template.filters import FILTERS
 from planforge.template.measure import PAPERS, POINTS
 from planforge.template.style import StyleSheet
@@ -27,7 +28,6 @@ from planforge.vocabulary import (
     SECTION_WORDS,
 )
 from planforge.vocabulary.roles import WORDINGS
-from planforge.written_out import keys_of
 
 TARGET = Path(__file__).resolve().parent.parent.parent / "planforge" / "KEYS.md"
 _MOST_WORDINGS = 12

@@ -12,7 +12,7 @@ from planforge import pipeline
 from planforge.loading import load_profile, load_template
 from planforge.model.header import SignOff
 from planforge.model.profile import Profile
-from planforge.scaffold import kind_needs_template, skeleton, theme_in
+from planforge.scaffolding.skeleton import kind_needs_template, skeleton, theme_in
 from planforge.source import TextFile
 from planforge.template.template import SectionRule, Template
 from planforge.workspace.library import Workspace

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from planforge.annotate.marks import Mark, marked
-from planforge.locating import Words
+from planforge.proofreading.locating import Words
+from planforge.proofreading.marks import Mark, marked
 from planforge.readers.docx.places import read_places
 from planforge.readers.places import Places
 

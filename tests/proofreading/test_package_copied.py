@@ -1,7 +1,7 @@
 import io
 import zipfile
 
-from planforge.annotate.package import repacked
+from planforge.proofreading.package import repacked
 from planforge.readers.archive import entries_of
 
 

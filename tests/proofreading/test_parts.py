@@ -2,7 +2,7 @@ from xml.dom.minidom import parseString
 
 import pytest
 
-from planforge.annotate.parts import (
+from planforge.proofreading.parts import (
     comment_xml,
     free_numbers,
     with_children,

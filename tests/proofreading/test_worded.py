@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from planforge.worded import way_out
+from planforge.proofreading.worded import way_out
 
 
 @pytest.mark.parametrize(

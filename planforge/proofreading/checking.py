@@ -18,16 +18,16 @@ from planforge.diagnostics import Diagnostic, Position, Severity, WordPlace, in_
 from planforge.gathering import gather
 from planforge.importing import Imported, Slip, import_document
 from planforge.loading import Library
-from planforge.locating import Locator, Tracks, Words
 from planforge.overlaid import CARRIED_PROFILE, Overlaid
 from planforge.pipeline import check
+from planforge.proofreading.locating import Locator, Tracks, Words
+from planforge.proofreading.worded import places_renamed, way_out
 from planforge.readers.evidence import SOFT, UnreadableError
 from planforge.readers.markdown import SAID, left_in
 from planforge.readers.places import NO_PLACES, Places
 from planforge.readers.reading import places_in, read_file
 from planforge.returning import returned, with_edits
 from planforge.source import Source, TextFile, read_source
-from planforge.worded import places_renamed, way_out
 
 __all__ = ["Proofread", "Remark", "proofread"]
 

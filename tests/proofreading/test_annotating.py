@@ -6,10 +6,10 @@ from pathlib import Path
 import docx
 import pytest
 
-from planforge.annotate.annotating import annotated
 from planforge.diagnostics import Diagnostic, Position, Severity
-from planforge.locating import Words
 from planforge.proofreading import Proofread, Remark, proofread
+from planforge.proofreading.annotating import annotated
+from planforge.proofreading.locating import Words
 from planforge.readers.docx.places import read_places
 from planforge.readers.evidence import UnreadableError
 from planforge.source import TextFile

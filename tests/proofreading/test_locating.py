@@ -3,7 +3,7 @@ import random
 from hypothesis import given
 from hypothesis import strategies as st
 
-from planforge.locating import Locator, Tracks, Words, fold
+from planforge.proofreading.locating import Locator, Tracks, Words, fold
 from planforge.readers.places import Spot
 from planforge.source import Source, TextFile, read_source
 

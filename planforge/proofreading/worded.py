@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from planforge.locating import Tracks
+from planforge.proofreading.locating import Tracks
 
 _HINTS: Final = {
     "校名": "是从别处抄来的，就改成本校的名称",

@@ -7,12 +7,12 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Final, NamedTuple
 
-from planforge.annotate.marks import STRICT, Mark, marked, namespace_of, words_of
-from planforge.annotate.package import repacked
-from planforge.annotate.parts import comment_xml, free_numbers, with_comments, with_relation, with_type
 from planforge.diagnostics import Diagnostic
-from planforge.locating import Words
-from planforge.proofreading import Proofread
+from planforge.proofreading.checking import Proofread
+from planforge.proofreading.locating import Words
+from planforge.proofreading.marks import STRICT, Mark, marked, namespace_of, words_of
+from planforge.proofreading.package import repacked
+from planforge.proofreading.parts import comment_xml, free_numbers, with_comments, with_relation, with_type
 from planforge.readers.archive import Entry, damaged, entries_of, part
 from planforge.readers.docx.document import joined, main_part, relations_of
 from planforge.readers.docx.places import read_places

@@ -8,9 +8,9 @@ import docx
 import pytest
 from openxml_audit import OpenXmlValidator
 
-from planforge.annotate.annotating import annotated
 from planforge.pipeline import build
 from planforge.proofreading import proofread
+from planforge.proofreading.annotating import annotated
 from planforge.source import TextFile
 from planforge.workspace.library import Workspace
 

@@ -11,10 +11,10 @@ import pytest
 
 from planforge.loading import load_style, load_template
 from planforge.model.header import MarkSet, Numbering
+from planforge.scaffolding.written_out import Key, keys_of, style_text, template_text
 from planforge.template.style import StyleSheet
 from planforge.template.template import Template
 from planforge.workspace.library import Workspace
-from planforge.written_out import Key, keys_of, style_text, template_text
 
 LIBRARY = Workspace(Path(__file__).parent)
 Shelf = Callable[..., Any]

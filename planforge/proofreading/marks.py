@@ -13,7 +13,7 @@ from functools import lru_cache
 from itertools import accumulate
 from typing import Final, NamedTuple
 
-from planforge.locating import Words
+from planforge.proofreading.locating import Words
 from planforge.readers.places import Piece, Places, Spot, Stretch
 
 STRICT: Final = "http://purl.oclc.org/ooxml/wordprocessingml/main"

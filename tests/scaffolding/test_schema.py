@@ -11,11 +11,11 @@ from typing import Any
 import pytest
 
 from planforge.language.spec import plain_data
-from planforge.schema import profile_schema, spec_schema, style_schema, template_schema
+from planforge.scaffolding.schema import profile_schema, spec_schema, style_schema, template_schema
 from planforge.source import TextFile, read_source
 from planforge.vocabulary import BLOCK_WORDS, FIELDS, HEADER_KEYS, KNOWN_HEADINGS
 
-ROOT = Path(__file__).resolve().parent.parent
+ROOT = Path(__file__).resolve().parents[2]
 SCHEMAS = {
     "spec": spec_schema(),
     "profile": profile_schema(),
