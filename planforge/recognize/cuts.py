@@ -9,7 +9,7 @@ from typing import Final
 
 from planforge.calendar.numerals import read_integer
 from planforge.readers.evidence import Line
-from planforge.recognize.labels import TIME, read_label
+from planforge.recognize.labels import TIME, LabelRead, read_label
 from planforge.recognize.marks import TOP, read_mark
 from planforge.recognize.people import posts_apart
 from planforge.vocabulary import is_known_heading
@@ -35,12 +35,19 @@ _TIME_BEGINS: Final = re.compile(
 )
 _WIDE: Final = re.compile(r"[ \u3000]{2,}")
 _BEFORE_KEY: Final = re.compile(r"\s+(?=[^\s：:]{1,12}[：:])")
+_PARTED: Final = re.compile(
+    r"(?:[ \u00a0]{2,}|[ \u00a0]*[\u3000\t][ \u00a0\u3000\t]*)(?=[^\s：:]{2,10}[：:])"
+)
+_PAIRED: Final = ("“”", "（）", "《》", "【】", "()")
+_KEY: Final = re.compile(r"[\u4e00-\u9fffA-Za-z（）()\s]{2,12}")
 _NUMBERED: Final = re.compile(r"[ \u3000]{2,}[一二三四五六七八九十]{1,2}、")
 _LEAST_CROWDED: Final = 20  # characters of a number, a heading and a text; a heading alone has fewer
 _SAYS_MORE: Final = re.compile(r"[，,、。；;\d]")
 _LONGEST_KNOWN: Final = 10
 _LONGEST_LIST: Final = 800
 _LONGEST_HEAD: Final = 40
+_LEAST_LABELS: Final = 2
+_SHORT: Final = 20  # of what a label says beside others whose words are not known
 _FIRST: Final = re.compile(r"(?<=[：:\s])(?:1[、.．]|（1）|\(1\)|①|（一）)")
 _LISTED: Final = frozenset(("1.", "（1）", "1）", "①", "（一）"))
 _MAY_GO_ON: Final = re.compile(r"(?<=[。；;，,！!？?\s])(?=[\d（(①-⑳])")
@@ -101,7 +108,7 @@ def cut(line: Line) -> tuple[Line, ...]:
     """A line, or the lines that it was before."""
     text = line.text
     if "：" in text or ":" in text:
-        apart = posts_apart(text)
+        apart = [each for piece in posts_apart(text) for each in _labels_apart(piece)]
         apart = apart if len(apart) > 1 else _times_apart(text)
         if len(apart) > 1:
             return _lines(line, apart)
@@ -115,6 +122,38 @@ def cut(line: Line) -> tuple[Line, ...]:
         return (line,)
     parts = [part.strip() for part in _CUTS.split(text)]
     return _lines(line, [each for part in parts for each in _list_within(part) or posts_apart(part)])
+
+
+def _labels_apart(text: str) -> list[str]:
+    """A line of labels that wide blanks part (责任部门：教导处　　配合部门：总务处) as a line each.
+
+    The first may have a number, or be a numbered heading of those behind it (1.开学典礼　　责任人：林静).
+    """
+    pieces = [piece.strip() for piece in _PARTED.split(text.strip())] if len(text) <= _LONGEST_LIST else []
+    if len(pieces) < _LEAST_LABELS or any(map(_is_open, pieces)):
+        return [text]
+    mark = read_mark(pieces[0])
+    first = pieces[0][len(mark.raw) if mark else 0 :].strip()
+    labels = [read_label(piece) for piece in (first, *pieces[1:])]
+    headed = labels[0] is None and mark is not None and 0 < len(first) <= _LONGEST_HEAD
+    told = [label for label in labels[headed:] if label is not None and _says(label)]
+    if len(told) < len(pieces) - headed:
+        return [text]
+    short = all(len(label.text) <= _SHORT and label.text[-1] not in "。；" for label in told)
+    known = sum(label.is_known for label in told)
+    return pieces if known * 2 >= len(told) or (short and not headed) else [text]
+
+
+def _says(label: LabelRead) -> bool:
+    """Whether a label of words has a text, and that leads to no further one (考试信号：司铃：周明远)."""
+    further = read_label(label.text) if label.text else None
+    alone = further is None or further.kind == TIME or not further.end
+    return bool(label.end and label.text) and alone and _KEY.fullmatch(label.key) is not None
+
+
+def _is_open(text: str) -> bool:
+    """Whether a bracket or quotation mark stands alone in a text."""
+    return any(text.count(before) != text.count(behind) for before, behind in _PAIRED)
 
 
 def _times_apart(text: str) -> list[str]:

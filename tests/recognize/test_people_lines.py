@@ -5,7 +5,8 @@ import pytest
 from planforge.importing import import_document
 from planforge.model.people import read_people
 from planforge.pipeline import TextFile
-from planforge.readers.evidence import Grid, GridCell
+from planforge.readers.evidence import Grid, GridCell, Line
+from planforge.recognize.cuts import cut
 from planforge.recognize.draft import Draft, Item, Label, Para, TablePart
 from planforge.recognize.labels import read_label
 from planforge.recognize.people import has_post_behind, posts_apart
@@ -55,6 +56,37 @@ def test_a_numbered_group_heads_its_posts_on_one_line(draft_of: Draw) -> None:
 )
 def test_other_lines_with_gaps_stay_whole(line: str) -> None:
     assert posts_apart(line) == [line]
+
+
+@pytest.mark.parametrize(
+    ("line", "parted"),
+    [
+        ("组长：周明远\t副组长：林静\t摄影：赵一帆", ["组长：周明远", "副组长：林静", "摄影：赵一帆"]),
+        ("责任部门：教导处    协助部门：总务处", ["责任部门：教导处", "协助部门：总务处"]),
+        ("（1）牵头领导：林静　　完成时限：9月底", ["（1）牵头领导：林静", "完成时限：9月底"]),
+        ("时间：周三下午   地点：阅览室   主讲：林静", ["时间：周三下午", "地点：阅览室", "主讲：林静"]),
+        ("姓名：林静    学科：语文", ["姓名：林静", "学科：语文"]),
+        ("3.读书节    负责人：林静", ["3.读书节", "负责人：林静"]),
+    ],
+)
+def test_labels_that_wide_blanks_part_are_lines_of_their_own(line: str, parted: list[str]) -> None:
+    assert [each.text for each in cut(Line(1, line))] == parted
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "负责人：　　　　　填表日期：",
+        "比分：3:2    4:1",
+        "信号：司铃：周明远    广播：林静",
+        "挂出“欢迎各位家长    报到地点：一楼大厅”的横幅",
+        "一、    时间：9月3日",
+        "地点：操场 时间：周三",
+        "2.各班    注意：保持安静",
+    ],
+)
+def test_blanks_that_part_no_labels_leave_a_line_whole(line: str) -> None:
+    assert [each.text for each in cut(Line(1, line))] == [line]
 
 
 def test_remarks_below_a_list_of_people_name_nobody(draft_of: Draw) -> None:
