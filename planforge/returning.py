@@ -33,12 +33,12 @@ from planforge.takeover.pictured import PICTURE_SIGN, is_picture, told
 from planforge.takeover.rewriting import is_annex_mark
 from planforge.takeover.soft_breaks import Lines, healed, says_something, with_soft_signs
 from planforge.takeover.taking_over import Difference, Take, differences_of, take_over
-from planforge.writers.docx.archive import is_ours
 from planforge.writers.docx.carried import Carried, read_carried
 from planforge.writers.docx.pictures import picture_kind, picture_size
 from planforge.writers.docx.readback import digest_of, paragraph_texts
 from planforge.writers.docx.shown_pictures import BodySigns, Shown, placed_pictures, signed
 from planforge.writers.text import Signs
+from planforge.zipped.packing import is_ours
 
 __all__ = ["Difference", "Returned", "returned", "with_edits"]
 

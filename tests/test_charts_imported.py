@@ -9,8 +9,8 @@ from planforge.pipeline import TextFile, build
 from planforge.proofreading import proofread
 from planforge.proofreading.annotating import annotated
 from planforge.reporting import said_place
-from planforge.unzipping import parts_of
 from planforge.workspace.library import Workspace
+from planforge.zipped.unpacking import parts_of
 from tests.readers.conftest import build_word_file
 from tests.readers.docx.test_charts_read import (
     COUNTS,

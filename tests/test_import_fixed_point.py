@@ -26,10 +26,10 @@ from planforge.model.people import read_people
 from planforge.model.schedule import ScheduleEntry, entries_of
 from planforge.pipeline import TextFile, build, show
 from planforge.returning import returned
-from planforge.unzipping import parts_of
 from planforge.workspace.library import Workspace
 from planforge.writers.docx.readback import paragraph_texts
 from planforge.writers.text import lines_of
+from planforge.zipped.unpacking import parts_of
 
 ROOT = Path(__file__).resolve().parent.parent
 SPECS = sorted(path for path in (ROOT / "specs").glob("*.yaml") if path.name != "学校.yaml")

@@ -163,9 +163,9 @@ def edited_by_hand(old: bytes, spec: str) -> bool:
 
     Raises PlanforgeError where it is the document of another spec that is still there.
     """
-    from planforge.writers.docx.archive import is_ours  # noqa: PLC0415 - only to replace a document
     from planforge.writers.docx.carried import read_carried  # noqa: PLC0415
     from planforge.writers.docx.readback import text_digest  # noqa: PLC0415
+    from planforge.zipped.packing import is_ours  # noqa: PLC0415 - only to replace a document
 
     if not is_ours(old):
         return True

@@ -10,7 +10,7 @@ from __future__ import annotations
 import io
 import re
 
-from planforge.unzipping import LONGEST_PART, ZipError, entries_of, part
+from planforge.zipped.unpacking import LONGEST_PART, ZipError, entries_of, part
 
 _LONGEST = 64_000_000  # of a picture in an .odt
 

@@ -11,8 +11,8 @@ from planforge.errors import PlanforgeError
 from planforge.workspace.finding import find_root, specs_in
 from planforge.workspace.outbox import SUFFIX, Delivered, Outcome
 from planforge.workspace.reading import LONGEST_OTHER, read_file
-from planforge.writers.docx.archive import is_ours
 from planforge.writers.docx.carried import read_carried
+from planforge.zipped.packing import is_ours
 
 _MOST = 40  # documents of a folder that are looked into, the youngest first
 _KEPT = re.compile(r"（手改 \d+）$")

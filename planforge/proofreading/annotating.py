@@ -11,7 +11,6 @@ from planforge.diagnostics import Diagnostic
 from planforge.proofreading.checking import Proofread
 from planforge.proofreading.locating import Words
 from planforge.proofreading.marks import STRICT, Mark, marked, namespace_of, words_of
-from planforge.proofreading.package import repacked
 from planforge.proofreading.parts import comment_xml, free_numbers, with_comments, with_relation, with_type
 from planforge.readers.archive import Entry, damaged, entries_of, part
 from planforge.readers.docx.document import joined, main_part, relations_of
@@ -19,6 +18,7 @@ from planforge.readers.docx.places import read_places
 from planforge.readers.docx.xml import Handler, as_utf8, parse
 from planforge.readers.evidence import UnreadableError
 from planforge.readers.places import Spot
+from planforge.zipped.repacking import repacked
 
 __all__ = ["annotated"]
 

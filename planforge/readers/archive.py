@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Final
 
-from planforge import unzipping
 from planforge.readers.evidence import UnreadableError
-from planforge.unzipping import LONGEST_PART, Entry, Reason, ZipError
+from planforge.zipped import unpacking
+from planforge.zipped.unpacking import LONGEST_PART, Entry, Reason, ZipError
 
 __all__ = ["LONGEST_PART", "Entry", "damaged", "entries_of", "part", "refusal"]
 
@@ -42,7 +42,7 @@ def entries_of(data: bytes) -> dict[str, Entry]:
     Raises UnreadableError for a truncated, overlapping, doubled or swollen one.
     """
     try:
-        return unzipping.entries_of(data)
+        return unpacking.entries_of(data)
     except ZipError as error:
         raise refusal(error) from error
 
@@ -56,6 +56,6 @@ def part(data: bytes, entries: dict[str, Entry], name: str) -> bytes | None:
     if entry is None:
         return None
     try:
-        return unzipping.part(data, entry, LONGEST_PART)
+        return unpacking.part(data, entry, LONGEST_PART)
     except ZipError as error:
         raise refusal(error) from error

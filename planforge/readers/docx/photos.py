@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import Final
 
 from planforge.readers.evidence import Aside, Block, Photo
-from planforge.unzipping import Entry, ZipError, part
+from planforge.zipped.unpacking import Entry, ZipError, part
 
 _LONGEST: Final = 20_000_000  # bytes of one picture
 _MOST_BYTES: Final = 40_000_000

@@ -14,13 +14,13 @@ from typing import TYPE_CHECKING, Any
 from planforge.document import Properties
 from planforge.errors import PlanforgeError
 from planforge.template.style import StyleSheet
-from planforge.unzipping import is_modest, parts_of
-from planforge.writers.docx.archive import archive, member
 from planforge.writers.docx.body import Body
 from planforge.writers.docx.carried import NAMESPACE, Carried, carried_parts
 from planforge.writers.docx.metrics import TWIPS_PER_MM
 from planforge.writers.docx.parts import XMLNS_R, iso_date
 from planforge.writers.docx.styles import XMLNS_W, our_styles
+from planforge.zipped.packing import archive, member
+from planforge.zipped.unpacking import is_modest, parts_of
 
 if TYPE_CHECKING:
     from docx.document import Document as WordDocument

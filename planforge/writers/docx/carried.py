@@ -10,10 +10,10 @@ from base64 import b64decode, b64encode
 from dataclasses import dataclass
 from functools import cache
 
-from planforge.unzipping import LONGEST_PART, parts_of
-from planforge.writers.docx.archive import Member, member
 from planforge.writers.docx.parts import DECLARATION, relations_xml
 from planforge.writers.docx.runs import escape
+from planforge.zipped.packing import Member, member
+from planforge.zipped.unpacking import LONGEST_PART, parts_of
 
 NAMESPACE = "urn:planforge:spec:1"
 _ITEM = "{8E6B2F5C-3D41-4A77-9C0E-5B1D7A2C9F10}"

@@ -10,9 +10,9 @@ import re
 from collections.abc import Mapping
 
 from planforge.amounts import GENERAL, shown
-from planforge.unzipping import LONGEST_PART, parts_of
 from planforge.writers.docx.parts import relations_in
 from planforge.writers.docx.runs import escape
+from planforge.zipped.unpacking import LONGEST_PART, parts_of
 
 _DRAWING = re.compile(
     r'<w:drawing>(?:(?!</w:drawing>).)*?<c:chart [^>]*?r:id="([^"]+)"(?:(?!</w:drawing>).)*</w:drawing>',

@@ -6,13 +6,13 @@ from dataclasses import dataclass
 
 from planforge.document import Chart
 from planforge.template.style import StyleSheet
-from planforge.writers.docx.archive import Member, member
 from planforge.writers.docx.chart_xml import NS_C, Faces, chart_xml
 from planforge.writers.docx.metrics import Metrics
 from planforge.writers.docx.parts import relations_xml
 from planforge.writers.docx.pictures import EMU_PER_MM, NS_A, NS_WP
 from planforge.writers.docx.runs import escape
 from planforge.writers.docx.workbook import workbook
+from planforge.zipped.packing import Member, member
 
 _EMU_PER_TWIP = 635
 _FIRST_ID = 10_000  # above the numbers of pictures

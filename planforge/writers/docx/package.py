@@ -6,7 +6,6 @@ from functools import lru_cache
 
 from planforge.document import Document
 from planforge.template.style import StyleSheet
-from planforge.writers.docx.archive import Member, archive, member
 from planforge.writers.docx.body import Body, render_body
 from planforge.writers.docx.carried import Carried, carried_members
 from planforge.writers.docx.parts import (
@@ -23,6 +22,7 @@ from planforge.writers.docx.parts import (
     settings_xml,
 )
 from planforge.writers.docx.styles import XMLNS_W, styles_xml
+from planforge.zipped.packing import Member, archive, member
 
 _BODY_OPEN = f'{DECLARATION}<w:document xmlns:w="{XMLNS_W}" xmlns:r="{XMLNS_R}"><w:body>'.encode()
 _BODY_CLOSE = b"</w:body></w:document>"

@@ -14,8 +14,8 @@ from functools import cache
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
-from planforge.unzipping import parts_of
 from planforge.writers.docx.paragraphs import plain_text
+from planforge.zipped.unpacking import parts_of
 
 if TYPE_CHECKING:
     from planforge.writers.docx.charts import ChartPart

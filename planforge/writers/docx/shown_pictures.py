@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from html import escape, unescape
 from typing import NamedTuple
 
-from planforge.unzipping import parts_of
+from planforge.zipped.unpacking import parts_of
 
 _DOCUMENT, _RELATIONS = "word/document.xml", "word/_rels/document.xml.rels"
 _MOST = 8_000_000

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from planforge.amounts import GENERAL, read_amount
 from planforge.document import Chart
-from planforge.writers.docx.archive import archive, member
 from planforge.writers.docx.parts import DECLARATION, PACKAGE, XMLNS_R, relations_xml
 from planforge.writers.docx.runs import escape
+from planforge.zipped.packing import archive, member
 
 SHEET = "Sheet1"
 _MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"

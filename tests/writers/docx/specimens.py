@@ -37,7 +37,7 @@ from planforge.document import (
     Title,
 )
 from planforge.template.style import StyleSheet
-from planforge.unzipping import parts_of
+from planforge.zipped.unpacking import parts_of
 
 SENTENCE = "坚持立德树人，以教师发展为本，走教学研究与培训一体化的道路，建设师德高尚业务精良的队伍。"
 PROPERTIES = Properties(

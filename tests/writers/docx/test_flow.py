@@ -19,9 +19,9 @@ from planforge.document import (
     Table,
     Title,
 )
-from planforge.unzipping import is_modest, parts_of
 from planforge.writers.docx import paragraph_texts, render_body, write
 from planforge.writers.docx.paragraphs import kept_with_next, on_new_page
+from planforge.zipped.unpacking import is_modest, parts_of
 from tests.gate.defects import zipped
 from tests.gate.ooxml_gate import findings
 from tests.writers.docx.specimens import GB, LONG, SIGN_OFF, WEEKS, WIDE, document, grid, mark, part, sheet

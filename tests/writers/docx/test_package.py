@@ -12,8 +12,8 @@ from zipfile import ZipFile
 import pytest
 
 from planforge.document import Document, Paragraph, Properties
-from planforge.unzipping import is_modest, parts_of
 from planforge.writers.docx import Carried, package, render_body, write
+from planforge.zipped.unpacking import is_modest, parts_of
 from tests.gate.defects import parts_in
 from tests.steps import steps
 from tests.writers.docx.specimens import GB, document, everything, part, plan, sheet, word_file

@@ -14,11 +14,14 @@ from typing import Final, Literal, NamedTuple, TypeAlias
 
 Reason: TypeAlias = Literal["damaged", "many", "doubled", "overlapping", "swollen", "encrypted", "long"]
 
-_END: Final = struct.Struct("<IHHHHIIH")
-_CENTRAL: Final = struct.Struct("<IHHHHHHIIIHHHHHII")
-_LOCAL: Final = struct.Struct("<IHHHHHIIIHH")
+LOCAL: Final = struct.Struct("<IHHHHHIIIHH")
+CENTRAL: Final = struct.Struct("<IHHHHHHIIIHHHHHII")
+END: Final = struct.Struct("<IHHHHIIH")
+LOCAL_MARK: Final = 0x04034B50
+CENTRAL_MARK: Final = 0x02014B50
+END_MARK: Final = 0x06054B50
+"""What stands before each entry, what the directory says of it, what ends the file; the mark that each begins with."""
 _LONG_END: Final = struct.Struct("<IQHHIIQQQQ")
-_END_MARK: Final = b"PK\x05\x06"
 _LONG_END_MARK: Final = b"PK\x06\x06"
 _ELSEWHERE: Final = 0xFFFFFFFF  # a size or place that Zip64 writes in eight bytes further on
 _SIZES_ELSEWHERE: Final = 1
@@ -63,11 +66,11 @@ def entries_of(data: bytes) -> dict[str, Entry]:
 
     Raises ZipError for a truncated, overlapping, doubled or swollen one.
     """
-    end = data.rfind(_END_MARK, max(0, len(data) - _LONGEST_COMMENT))
+    end = data.rfind(END_MARK.to_bytes(4, "little"), max(0, len(data) - _LONGEST_COMMENT))
     if end < 0:
         raise ZipError("damaged")
     try:
-        _, _, _, _, count, length, at, _ = _END.unpack_from(data, end)
+        _, _, _, _, count, length, at, _ = END.unpack_from(data, end)
         if _ELSEWHERE in (length, at) and (long := data.rfind(_LONG_END_MARK, 0, end)) >= 0:
             end = long
             *_, count, length, at = _LONG_END.unpack_from(data, end)
@@ -83,10 +86,10 @@ def entries_of(data: bytes) -> dict[str, Entry]:
 
 def _walk(data: bytes, at: int, count: int, shift: int) -> Iterable[Entry]:
     for _ in range(count):
-        found = _CENTRAL.unpack_from(data, at)
-        if found[0] != 0x02014B50:
+        found = CENTRAL.unpack_from(data, at)
+        if found[0] != CENTRAL_MARK:
             raise ZipError("damaged")
-        name_at = at + _CENTRAL.size
+        name_at = at + CENTRAL.size
         name = data[name_at : name_at + found[10]].decode("utf-8", "replace").replace("\\", "/")
         behind = name_at + found[10] + found[11]
         size, packed, place = found[9], found[8], found[16]
@@ -111,7 +114,7 @@ def _long(extra: bytes, said: tuple[int, int, int]) -> Iterable[int]:
 def _check(entries: list[Entry]) -> None:
     if len({entry.name for entry in entries}) != len(entries):
         raise ZipError("doubled")
-    spans = sorted((entry.at, entry.at + _LOCAL.size + entry.packed) for entry in entries)
+    spans = sorted((entry.at, entry.at + LOCAL.size + entry.packed) for entry in entries)
     if any(later[0] < earlier[1] for earlier, later in pairwise(spans)):
         raise ZipError("overlapping")
     total = sum(entry.size for entry in entries)
@@ -136,9 +139,9 @@ def part(data: bytes, entry: Entry, most: int) -> bytes:
 
 
 def _packed(data: bytes, entry: Entry) -> bytes:
-    local = _LOCAL.unpack_from(data, entry.at)
-    start = entry.at + _LOCAL.size + local[9] + local[10]
-    if local[0] != 0x04034B50 or start + entry.packed > len(data):
+    local = LOCAL.unpack_from(data, entry.at)
+    start = entry.at + LOCAL.size + local[9] + local[10]
+    if local[0] != LOCAL_MARK or start + entry.packed > len(data):
         raise ZipError("damaged")
     return data[start : start + entry.packed]
 

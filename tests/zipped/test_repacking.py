@@ -1,8 +1,8 @@
 import io
 import zipfile
 
-from planforge.proofreading.package import repacked
 from planforge.readers.archive import entries_of
+from planforge.zipped.repacking import repacked
 
 
 def packed(method: int = zipfile.ZIP_DEFLATED, **parts: str) -> bytes:

@@ -5,7 +5,7 @@ import zlib
 
 import pytest
 
-from planforge.unzipping import ZipError, entries_of, is_modest, part, parts_of
+from planforge.zipped.unpacking import ZipError, entries_of, is_modest, part, parts_of
 
 
 def _zip(**files: bytes) -> bytes:
