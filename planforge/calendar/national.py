@@ -24,11 +24,14 @@ _FOUNDED = {  # the first that stands before a count: 抗战爆发 before 抗战
     "孙中山": date(1866, 11, 12),
     "辛亥革命": date(1911, 10, 10),
     **dict.fromkeys(("建国", "新中国", "中华人民共和国成立"), date(1949, 10, 1)),
-    **dict.fromkeys(("建队", "少先队"), date(1949, 10, 13)),
+    **dict.fromkeys(("建队", "少先队", "少年先锋队"), date(1949, 10, 13)),
+    "雷锋同志学习": date(1963, 3, 5),
+    "香港回归": date(1997, 7, 1),
+    "澳门回归": date(1999, 12, 20),
     "改革开放": date(1978, 12, 18),
     "五四": date(1919, 5, 4),
     "九一八": date(1931, 9, 18),
-    **dict.fromkeys(("一二·九", "一二•九", "一二九"), date(1935, 12, 9)),
+    "一二九": date(1935, 12, 9),
 }
 
 
@@ -42,6 +45,10 @@ def first_year_of(plan: int) -> int:
     return _OF_TENTH + YEARS_OF_PLAN * (plan - _TENTH)
 
 
+_MARKS = str.maketrans(dict.fromkeys('“”"‘’「」·•．.・'))
+
+
 def founded(words: str) -> date | None:
     """The day that is counted from in words before a count (新中国成立, 纪念抗战胜利); None where none is known."""
-    return next((day for name, day in _FOUNDED.items() if name in words), None)
+    plain = words.translate(_MARKS)  # “一二·九”, “九•一八”
+    return next((day for name, day in _FOUNDED.items() if name in plain), None)

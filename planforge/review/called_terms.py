@@ -15,11 +15,14 @@ from planforge.review.whole import rough
 
 _AWAY: Final = {"上": -1, "本": 0, "下": 1}
 _CALLED: Final = re.compile(
-    r"(?P<word>[上下本])一?个?学期\s*[（(]\s*(?:即|也就是)?\s*(?:(?P<y>20\d\d)年(?P<season>[春秋])季?(?:学期)?"
+    r"(?P<word>[上下本])一?个?学期\s*[（(]\s*(?:即|也就是)?\s*(?:(?P<y>20\d\d)年(?:(?P<season>[春秋])季?(?:学期)?|(?P<half>[上下])半年)"
+    r"|(?P<from>20\d\d)(?:年|[.．])(?P<month>1[0-2]|0?[1-9])月?\s*[—–－\-―～~至到]{1,2}\s*(?:20\d\d(?:年|[.．]))?(?:1[0-2]|0?[1-9])月?"
     r"|(?P<z>20\d\d)(?:\s*[—–－\-―～~至]{1,2}\s*20\d\d)学年度?第?(?P<term>[一二12])学期)[）)]"
 )
 _ROUGH: Final = rough("学期（|学期[(]")
 _SECOND: Final = "二2"
+_FIRST_HALF: Final = "春上"
+_AUTUMN: Final = 8  # the month from which a term is the first of its school year
 
 
 def called_terms(request: ReviewRequest) -> Iterator[Finding]:
@@ -47,6 +50,8 @@ def _is_edge(away: int, term: int) -> bool:
 def _named(word: Word) -> int:
     """A term as a number that counts on through the years."""
     match = word.match
-    if match["season"]:
-        return int(match["y"]) * 2 - (match["season"] == "春")
+    if match["y"]:
+        return int(match["y"]) * 2 - ((match["season"] or match["half"]) in _FIRST_HALF)
+    if match["from"]:
+        return int(match["from"]) * 2 - (int(match["month"]) < _AUTUMN)
     return int(match["z"]) * 2 + (match["term"] in _SECOND)

@@ -15,9 +15,10 @@ from planforge.review.open_words import Word, every_word, lines_with, open_words
 from planforge.review.own_names import own_names
 from planforge.review.rule import ReviewRequest
 from planforge.review.setting import Setting, setting_of
+from planforge.vocabulary.protected import protected_in
 
-_ROUGH: Final = re.compile(r"\d\d\s*[级届]")
-_COUNTED: Final = re.compile(r"周年|第[\d一二三四五六七八九十百]{1,6}[个届]")
+_ROUGH: Final = re.compile(r"\d\d\s*[级届]|\d\d年[^，。；\n]{0,5}入学的")
+_COUNTED: Final = re.compile(r"周[年岁]|华诞|岁生日|第[\d一二三四五六七八九十百]{1,6}[个届]")
 _Y: Final = rf"(?P<y>(?<!\d)20\d\d|(?<![\d.．第-])[012]\d(?=级{AT_SCHOOL}))"
 _COHORT: Final = re.compile(
     rf"{_Y}\s*级(?!别)(?:[（(]?(?:(?P<g>[一二三四五六七八九])年级|(?P<h>[初高][一二三]))[）)]?)?"
@@ -25,7 +26,13 @@ _COHORT: Final = re.compile(
 _GRADE_FIRST: Final = re.compile(
     r"(?P<g>[一二三四五六七八九])(?:年级|[（(][\d一二三四五六七八九十]{1,2}[）)]班)\s*[（(]\s*(?P<y>20\d\d|[012]\d)\s*级\s*[）)]"
 )
-_NEW: Final = re.compile(rf"{_Y}\s*级(?=新生|[^，。；]{{0,8}}入学教育)")
+_ENTERED: Final = re.compile(
+    r"(?P<y>(?<!\d)20\d\d)年(?:[9九]月份?|秋季?(?:学期)?)?入学的(?:(?P<g>[一二三四五六七八九])年级|(?P<h>[初高][一二三])|(?=新生))"
+)
+"""2024年9月入学的一年级新生: the cohort by the year in which it came."""
+_NEW: Final = re.compile(
+    rf"{_Y}(?:\s*级(?=新生|[^，。；]{{0,8}}入学教育)|年[^，。；]{{0,5}}入学的(?=(?:[一七]年级|[初高]一)?新生))"
+)
 _CLASS_OF: Final = re.compile(
     r"(?P<y>(?<!\d)20\d\d|(?<![\d.．第-])[012]\d)\s*届[（(]?(?:(?P<now>毕业班|初三|九年级|六年级|高三|毕业年级)|(?:毕业|初中|高中|小学)?学?生?(?P<task>[^，。；]{0,8}"
     r"(?:动员|誓师|备考|复习|冲刺|百日|毕业典礼|毕业考试|毕业照|毕业工作|体育考试|志愿填报|中考|高考|小升初|升学(?:工作|指导)|合格率)))"
@@ -48,11 +55,12 @@ _BEGAN: Final = (
 """What a count of years may stand behind, word for word."""
 _COUNT: Final = r"(?P<n>\d{1,3}|[一二三四五六七八九十百零]{1,6})"
 _EVENTS: Final = (
-    '[“"]?九一八[”"]?事变|[“"]?一二[·•]?九[”"]?运动|南京大屠杀(?:遇难同胞|惨案)?|抗美援朝(?:战争)?(?:出国作战|胜利)?|辛亥革命|'
-    "(?:毛泽东|毛主席|周恩来|邓小平|孙中山)(?:同志|主席|总理|先生)?(?:诞辰|诞生)"
+    '九[·•．.]?一八[”"]?(?:事变)?|(?:一二[·•．.]?九|12[·•．.]9)[”"]?(?:爱国|学生)*(?:运动)?|(?:七[·•．.]?七|卢沟桥)[”"]?事变|五四[”"]?(?:爱国)?运动|'
+    "抗日战争暨世界反法西斯战争胜利|抗美援朝(?:战争)?(?:出国作战|胜利)?|南京大屠杀(?:遇难同胞|惨案)?|辛亥革命|(?:香港|澳门)回归(?:祖国)?|新中国|国庆|祖国|"
+    '向雷锋同志学习[”"]?(?:题词|活动)?|(?:毛泽东|毛主席|周恩来|邓小平|孙中山)(?:同志|主席|总理|先生)?(?:诞辰|诞生)'
 )
 _YEARS_SINCE: Final = re.compile(
-    rf"(?P<what>{'|'.join(sorted(_BEGAN, key=len, reverse=True))}|{_EVENTS}){_COUNT}周年"
+    rf"[“\"]?(?P<what>{'|'.join(sorted(_BEGAN, key=len, reverse=True))}|{_EVENTS})[”\"]?{_COUNT}(?:周年|周岁|华诞|岁(?:生日|华诞))"
 )
 _NTH_DAY: Final = {
     "教师节": (1985, 9), "中小学生安全教育日": (1996, 3), "中小学安全教育日": (1996, 3), "读书日": (1996, 4), "爱眼日": (1996, 6),
@@ -61,7 +69,7 @@ _NTH_DAY: Final = {
     "植树节": (1979, 3), "地球日": (1970, 4), "水日": (1993, 3), "爱耳日": (2000, 3), "无烟日": (1988, 5), "禁毒日": (1988, 6),
     "土地日": (1991, 6), "粮食日": (1981, 10), "节能宣传周": (1991, 6), "航天日": (2016, 4), "全民健身日": (2009, 8),
     "爱国卫生月": (1989, 4), "安全生产月": (2002, 6), "学生营养日": (1990, 5), "精神卫生日": (1992, 10), "艾滋病日": (1988, 12),
-    "交通安全日": (2012, 12), "农民丰收节": (2018, 9),
+    "交通安全日": (2012, 12), "农民丰收节": (2018, 9), "学雷锋纪念日": (1964, 3), "学雷锋日": (1964, 3),
 }  # fmt: skip
 """The first year and the month of days that are counted; one a year since."""
 _NTH: Final = re.compile(
@@ -72,6 +80,9 @@ _PAST: Final = re.compile(
     "已|了(?!解)|曾|获|以来|去年|上年|上学年|回顾|讲话|大会上|(?:收到|评选|表彰|举行|涌现|创作|出版)的"
 )
 _CELEBRATED: Final = re.compile("(?:迎接|喜迎|迎|庆祝|欢庆|纪念|热烈|隆重|献礼|值此|在|^|[，。；])$")
+_OTHERWISE: Final = {"祖国": "建国", "国庆": "建国", "12": "一二九"}
+"""What some days are counted from by their other names, of which the first characters stand here."""
+_INNER: Final = str.maketrans("“”", "‘’")
 _BESIDE: Final = 6
 _NEAR: Final = 4  # years: a number so little off was right not long ago
 
@@ -91,7 +102,7 @@ def cohorts(request: ReviewRequest) -> Iterator[Finding]:
     years = _school_years(setting)
     has_sixth = stages <= _MIDDLE and any("六年级" in line.text for line in whole.lines)
     seen: set[int] = set()
-    for pattern in (_COHORT, _GRADE_FIRST):
+    for pattern in (_COHORT, _GRADE_FIRST, _ENTERED):
         for word in open_words(whole, pattern):
             message = _doubt(word, years, stages, has_sixth=has_sixth) or _no_beginner(word, years, stages)
             place = word.line.at + word.line.text.find(word.match["y"], word.start)
@@ -185,14 +196,22 @@ def counted_days(request: ReviewRequest) -> Iterator[Finding]:
     if setting is None or setting.is_long:
         return
     whole = lines_with(request.lines, _COUNTED)
-    for word in open_words(whole, _YEARS_SINCE):
-        day = founded(word.match["what"])
+    for word in every_word(whole, _YEARS_SINCE):
+        day = (
+            None if _is_inside(word) else founded(_OTHERWISE.get(word.match["what"][:2], word.match["what"]))
+        )
         if day is not None and _number(word) + day.year < setting.window.start.year:
             yield from _other_year(word, day.year, _years_of(setting))
     for word in every_word(whole, _NTH):  # 第34个“119消防宣传日” is meant, too
         if word.before.count("《") == word.before.count("》"):
             first, month = _NTH_DAY[word.match["what"]]
             yield from _other_year(word, first - 1, _years_with(month, setting))
+
+
+def _is_inside(word: Word) -> bool:
+    """Whether words stand in a title or quotation; “一二·九”运动 begins with one."""
+    stretches = protected_in(word.line.text)
+    return any(each.start < word.start < each.end or each.start < word.end < each.end for each in stretches)
 
 
 def _number(word: Word) -> int:
@@ -217,4 +236,5 @@ def _other_year(word: Word, began: int, years: range) -> Iterator[Finding]:
     is_near = years.start - _NEAR <= year <= years.stop + _NEAR
     if is_near or _CELEBRATED.search(word.before[-_BESIDE:]):
         right = "、".join(f"{each}年是{each - began}" for each in years)
-        yield word.reminder("届次", f"“{word.text}”在{year}年", f"请核对：{right}")
+        named = word.text.translate(_INNER)
+        yield word.reminder("届次", f"“{named}”在{year}年", f"请核对：{right}")

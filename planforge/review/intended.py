@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from planforge.calendar.coded import code, number
 from planforge.review.lines import Kind
 from planforge.review.open_words import Word
 from planforge.review.past import OF_PAST
@@ -19,12 +20,12 @@ _PASSED: Final = re.compile(
 )
 _SOURCES: Final = re.compile(
     r"提出|指出|强调|要求|明确|规定|部署|会议|讲话|精神|文件|通知|意见|办法|条例|印发|颁布|发布|出台|施行|修[订改]|制定|建成|创建|成立|"
-    r"入职|调入|通过|依据|参照|随着|由于|鉴于|成[效果绩]|经验|情况|问题|不足|荣誉|数据|真题|试[题卷]|起$|.的|中考|高考|是|总结"
+    r"入职|调入|通过|依据|参照|随着|由于|鉴于|成[效果绩]|经验|情况|问题|不足|荣誉|数据|真题|试[题卷]|起$|.的|(?<!期)中考|高考|是|总结"
 )
 _LOOKS_BACK: Final = re.compile(
     r"归档|档案|资料|材料|台账|考核|绩效|述职|决算|审计|年报|结题|课题|项目|立项|反馈|整改|公示|真题|试[题卷]|"
-    r"[中高]考(?!备|复习|动员|冲刺|工作|报名|体育)|分析|报告|要点|规划|计划|标准|教材|版|毕业生|引进|新进|购置|跟踪|回访|遗留|收尾|年终|"
-    r"[年期]末(?!复习|备考|考务)|年度|数据|上报|民主|兑现|汇编|复盘|统计|整理|收集|结算|成[效果绩]|经验|总结|问题|会议|讲话|精神|文件|通知|意见|方案|"
+    r"(?<!期)[中高]考(?!备|复习|动员|冲刺|工作|报名|体育)|分析|报告|要点|规划|计划|标准|教材|版|毕业生|引进|新进|购置|跟踪|回访|遗留|收尾|年终|"
+    r"年末|期末(?!复习|备考|考务|(?:教学|学业|质量|水平|文化|学科)*(?:考试|检测|监测|测试|统考|考查))|年度|数据|上报|民主|兑现|汇编|复盘|统计|整理|收集|结算|成[效果绩]|经验|总结|问题|会议|讲话|精神|文件|通知|意见|方案|"
     r"(?:入学|入职|招聘|评选|评定|认定|命名|表彰|确立|确定|提出|实施|启动|开展|新建|新增|承担|申请|签订|采购|制定|修订|发布|印发|举行|举办)的"
 )
 LOOKING_BACK: Final = re.compile(f"{OF_PAST}|概况|简介|沿革|荣誉|对象|说明|意义")
@@ -75,6 +76,20 @@ _ACHIEVED: Final = re.compile(
 _HELD: Final = re.compile(rf"{_MONTH}(?:之?前)?(?:在[^，。；]{{1,8}})?(?:举行|举办|召开|开展|启动|进行|完成)")
 _MONTH_ALONE: Final = re.compile(rf"{_MONTH}[）)]")
 _RESULTS: Final = re.compile(r"\d+余?(?:人次|余|多|篇|件)|[共达]\d|成[效果绩]|效果|明显|显著|良好|圆满|顺利")
+_BARE: Final = r"(?<![年\d—–～~至到.-])(?P<month>1[0-2]|[1-9]|十[一二]?|[一二三四五六七八九])月(?:份|[上中下]旬|[初中底末]|第[一二三四]周|\d{1,2}[日号])(?:[—–～~至到-]{1,2}(?:\d{1,2}月)?\d{1,2}[日号])?"
+_HAPPENS: Final = "(?:完成|结束|上报|上交|报送|提交|落实|到位|启动|开始|报名|举行|举办|组织|召开|进行|开展|放假)(?![的了后率过])"
+_DUE: Final = re.compile(
+    rf"(?>{_WHEN})(?![，,]|启动|开始|的?[^，。；]{{0,4}}(?:启动|开始))(?P<what>[^，。；]{{2,40}}?)"
+    rf"(?P<lead>(?:时间|日期|安排)*(?:为|是|：|:|定[于为在]|安排在|[于在自从])|[，,]?(?:计划|拟|要|将)?[于在]?)(?P<day>{_BARE})(?:之?前|以前)?(?P<then>[，,]?[^，。；的]{{0,12}}?{_HAPPENS})?"
+)
+"""A matter named by its year with a day behind it that bears none: 2025年秋季招生工作8月31日前结束."""
+_DAYS_OFF: Final = re.compile("放假|假期|调休")
+_VALUED: Final = re.compile("(?:考核|民主评议|民主测评|评优(?:评先)?|体质健康(?:测试|监测))(?:工作)?$")
+"""What is done for a year at its end, or soon after it."""
+_SOON: Final = 9  # months
+_PUT_INTO: Final = re.compile(
+    r"(?:将|把|要|应|须)[^，。；]{1,40}(?:纳入|列入|计入)(?:到|学校|我校|本校|各(?:班|科室|处室|部门)|教师|教职工|班主任|个人)*$"
+)
 DAY: Final = re.compile(r"\s*\d{1,2}\s*月\s*\d{1,2}\s*[日号]")
 """The month and day that make a year a full date, which is judged among the dates."""
 _SINCE: Final = re.compile(rf"(?>{_WHEN})(?:起|开始|以?[来后]|至|到|[—–～~-])")
@@ -98,6 +113,8 @@ def is_intended(word: Word, setting: Setting) -> bool:
         or _looks_ahead(word)
         or _is_at_once(word)
         or _is_object(word)
+        or _is_put_into(word)
+        or (ago <= _NEAR and _is_due(word, setting))
         or (ago <= _NEAR and _is_task(word, is_last=ago == 1))
     )
 
@@ -147,6 +164,36 @@ def _is_object(word: Word) -> bool:
         return False
     what = what.removesuffix("会议") if doing["verb"] in _CALLED else what
     return not _LOOKS_BACK.search(what)
+
+
+def _is_put_into(word: Word) -> bool:
+    """将安全工作纳入2025—2026学年考核: what is to count in a year."""
+    clause = _CLAUSE.split(word.before[-_LONG:])[-1]
+    return _PUT_INTO.search(clause) is not None and _RESULTS.search(word.sentence) is None
+
+
+def _is_due(word: Word, setting: Setting) -> bool:
+    """Whether a matter of a former year has a day without one, which is a day of this document."""
+    due = _DUE.match(word.after)
+    if due is None or _NO_TASKS.search(word.line.section) or _RESULTS.search(word.sentence):
+        return False
+    if due["then"] is None:
+        return _DAYS_OFF.search(due["what"]) is not None
+    if _VALUED.search(due["what"]):
+        return _months_until(due["month"], word, setting) > _SOON
+    return _DAYS_OFF.search(due["what"]) is not None or _LOOKS_BACK.search(due["what"]) is None
+
+
+def _months_until(named: str, word: Word, setting: Setting) -> int:
+    """How many months lie between the end of a year and the first month of that name in a document."""
+    begun, month = setting.begun, number(code(named).text) or 0
+    year = begun.year + (month < begun.month)
+    return (year - _first_year(word)) * 12 + month - 12
+
+
+def _first_year(word: Word) -> int:
+    named = word.match.groupdict().get("y")
+    return int(named) if named else 0
 
 
 def _is_task(word: Word, *, is_last: bool) -> bool:

@@ -40,7 +40,7 @@ _MONTH: Final = re.compile(
     r"\s*(1[0-2]|[1-9])月(?:\s*[—–－\-―～~至到]{1,2}\s*(?P<year>20\d\d年)?(?P<last>1[0-2]|[1-9])月)?"
 )
 _NO_YEAR_AFTER: Final = re.compile(
-    r"\s*(?:版|级|届|修订|以来|至今|起|开始|出生|以前|之前|[元名人个次所套册本字平座间项万亿%％]|[-./]\d|颁布|印发|发布|实施的|制定的|出台)"
+    r"\s*(?:版|级|届|修订|以来|至今|起|开始|出生|以前|之前|元(?!旦)|[名人个次所套册本字平座间项万亿%％]|[-./]\d|颁布|印发|发布|实施的|制定的|出台)"
 )
 _NO_YEAR_BEFORE: Final = re.compile(
     r"(?:自从?|从|截[至止]到?|始于|创办于|成立于|建于|源于|[¥￥:：/.]|NO\.?|编号|电话)\s*$"
@@ -67,6 +67,8 @@ _TASKS: Final = re.compile(
     r"度?的?(?:学校|我校|全校|学区|[省市区县镇]|教[育体]局|教育|教学|德育|体育|教研|安全|党建|少先队)*的?(?:各项|主要|重点|中心|总体|年度)?的?(?:工作)?(?:任务|要点|重点工作|工作重点|计划|目标|安排|部署|工作实际)(?!(?:执行|完成|落实)?情况|总结)"
 )
 """What a plan is made after, and what it sets about: those of the year before are those of the former plan."""
+_AGAINST: Final = re.compile("(?:对照|对标|比照)(?:学校|我校|本校)?$")
+_REVIEWED: Final = re.compile("总结|反思|自查|自评|回头看|盘点|查漏|查找|差距|检视|梳理|对比")
 _LED_BY: Final = re.compile("为(?:指导|指针|抓手|依据|引领|统领|主线|中心|纲)")
 _TURN: Final = re.compile(r"[，,]?是[^，。；]{0,16}(?:之年|关键(?:期|年|时期|一年)|起始年|攻坚(?:期|年))")
 _NEW: Final = re.compile("的?新的?(?:学[期年]|一年)")
@@ -216,13 +218,23 @@ def _is_to_come(word: Word, setting: Setting) -> bool:
     is_set_up = _FOR.search(before[-20:]) is not None
     if _PAST.search(sentence) or setting.is_long:
         return False
-    tasks = _TASKS.match(after)
-    if tasks and (_BY.search(before[-12:]) or _LED_BY.match(after, tasks.end())):
+    if _is_set_about(word, setting):
         return True
     plan = _PLAN.match(after)
     if plan is None:
         return is_set_up
     return is_set_up or bool(word.match["term"]) or after.startswith(_BELOW, plan.end())
+
+
+def _is_set_about(word: Word, setting: Setting) -> bool:
+    """Whether the plan or the tasks of a year are what this one goes by; last year's may be held against what was done."""
+    before, tasks = word.before, _TASKS.match(word.after)
+    if tasks is None:
+        return False
+    if _AGAINST.search(before[-8:]):
+        is_last = _first_year(word.match) == setting.years.start - 1
+        return not (is_last and _REVIEWED.search(word.sentence))
+    return _BY.search(before[-12:]) is not None or _LED_BY.match(word.after, tasks.end()) is not None
 
 
 def _said(word: Word, setting: Setting) -> Finding:

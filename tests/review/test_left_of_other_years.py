@@ -1,0 +1,113 @@
+"""Matters of an earlier year that a plan has still before it: exams, days off, deadlines, cohorts, jubilees, what 上学期 was."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from planforge.pipeline import check
+from planforge.source import TextFile
+from planforge.workspace.library import Workspace
+
+CODES = frozenset(("旧学期", "旧年份", "届级", "届次"))
+HEAD = "文种: 工作计划\n学校: 滨河市实验小学\n期间: 2026—2027学年度第{}学期\n主要工作:\n- {}\n"
+
+
+@pytest.fixture
+def told(tmp_path: Path) -> Callable[..., list[str]]:
+    """The codes said of one point of a plan, for the first term if nothing else is said."""
+
+    def make(words: str, term: str = "一") -> list[str]:
+        text = HEAD.format(term, words)
+        found = check(TextFile(str(tmp_path / "a.yaml"), text.encode()), Workspace(tmp_path))
+        return [each.code for each in found if each.code in CODES]
+
+    return make
+
+
+@pytest.mark.parametrize(
+    ("words", "code"),
+    [
+        ("做好2025年12月期末考试工作。", "旧年份"),
+        ("做好2025—2026学年第一学期期末质量检测工作。", "旧学期"),
+        ("抓好2025年11月期中考试的组织工作。", "旧年份"),
+        ("2025年秋季学期一年级招生工作8月31日前结束。", "旧学期"),
+        ("2025年下半年职称评审10月底前完成。", "旧年份"),
+        ("2025年秋季学期课后服务9月第二周启动。", "旧学期"),
+        ("2025年度教师考核12月底前完成。", "旧年份"),
+        ("2025年国庆节放假安排为10月1日至8日。", "旧年份"),
+        ("根据2025年国庆节放假通知，10月1日至8日放假8天。", "旧年份"),
+        ("2025年元旦放假时间为1月1日至3日。", "旧年份"),
+        ("2026年春季传染病防控，3月份完成消毒。", "旧年份"),
+        ("将安全工作纳入2025—2026学年教师考核。", "旧学期"),
+        ("对照2025年工作计划，抓好各项工作的落实。", "旧年份"),
+        ("对照2024年工作计划，查漏补缺。", "旧年份"),
+    ],
+)
+def test_a_matter_of_a_former_year_that_is_still_to_come_is_told(told, words: str, code: str) -> None:  # type: ignore[no-untyped-def]
+    assert told(words) == [code]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "2025年度教师考核已于12月底前完成。",
+        "2025年度财务决算9月15日前完成。",
+        "2025年度民主评议9月底前完成。",
+        "2025—2026学年第二学期期末试卷分析9月5日前交教导处。",
+        "对2025年12月期末考试成绩进行分析。",
+        "对照2025年工作计划，查漏补缺。",
+        "2025年度工作总结9月10日前上报。",
+        "2025年学校被列入市级试点，10月完成挂牌。",
+        "2025年度校舍改造项目9月底前完成验收。",
+        "2026年国庆节放假安排为10月1日至7日。",
+    ],
+)
+def test_what_is_settled_after_the_year_is_over_is_let_pass(told, words: str) -> None:  # type: ignore[no-untyped-def]
+    assert told(words) == []
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "2024年9月入学的一年级新生分批入队。",
+        "2025年秋季入学的新生注册学籍。",
+        "2023年入学的二年级学生要帮扶。",
+    ],
+)
+def test_pupils_are_in_the_grade_that_their_first_september_tells(told, words: str) -> None:  # type: ignore[no-untyped-def]
+    assert told(words) == ["届级"]
+    right = words.replace("2024", "2026").replace("2025", "2026").replace("2023", "2025")
+    assert told(right) == []
+
+
+@pytest.mark.parametrize(
+    ("words", "right"),
+    [
+        ("纪念“一二·九”运动90周年。", "91"),
+        ("开展“九·一八”事变94周年升旗活动。", "95"),
+        ("纪念12·9爱国运动90周年。", "91"),
+        ("纪念“七七事变”88周年。", "89"),
+        ("庆祝新中国76华诞。", "77"),
+        ("庆祝祖国76岁生日。", "77"),
+        ("庆祝香港回归祖国28周年。", "29"),
+        ("迎接第62个学雷锋纪念日。", "63"),
+    ],
+)
+def test_jubilees_are_read_through_quotation_marks_and_dots(told, words: str, right: str) -> None:  # type: ignore[no-untyped-def]
+    assert told(words) == ["届次"]
+    wrong = next(part for part in ("90", "94", "88", "76", "28", "62") if part in words)
+    assert told(words.replace(wrong, right)) == []
+
+
+@pytest.mark.parametrize("words", ["参加“庆祝建党104周年”演讲比赛。", "唱好《建党104周年歌曲集》中的歌。"])
+def test_a_jubilee_inside_a_name_is_let_pass(told, words: str) -> None:  # type: ignore[no-untyped-def]
+    assert told(words) == []
+
+
+@pytest.mark.parametrize("when", ["2025年下半年", "2025年9月—2026年1月", "2025.9—2026.1"])
+def test_the_months_of_a_term_that_is_named_are_those_of_the_term(told, when: str) -> None:  # type: ignore[no-untyped-def]
+    words = "从上学期（{}）检测看，计算较弱。"
+    assert told(words.format(when), "二") == ["旧学期"]
+    right = when.replace("2026", "2027").replace("2025", "2026")
+    assert told(words.format(right), "二") == []
