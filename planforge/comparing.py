@@ -7,6 +7,7 @@ files have beside their text is said. Opens no file.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import starmap
@@ -40,7 +41,8 @@ from planforge.writers.docx.tracked import write_tracked
 from planforge.writers.docx.tracked_parts import Guessed
 
 AUTHOR = "planforge 对比"
-_SPECS = (".yaml", ".yml")
+_SPEC = re.compile(r".+\.ya?ml(?:\.修改前\d*)?", re.IGNORECASE)
+"""How the name of a spec ends, also of one that was kept from before a change."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,7 +171,7 @@ def _chapters(side: _Side) -> list[Chapter]:
 
 
 def _side(file: TextFile, library: Library, findings: list[Diagnostic]) -> _Side | None:
-    if file.name.lower().endswith(_SPECS):
+    if _SPEC.fullmatch(file.name):
         taken: _Taken | None = _Taken(file, library, "规格")
     else:
         taken = _carried(file, library) or _imported(file, library, findings)

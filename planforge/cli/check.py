@@ -46,6 +46,8 @@ def run(options: Namespace, console: Console) -> int:
         findings.give_json(files, copies if options.comments else None)
     else:
         findings.sum_up(files)
+        if choice.lack:
+            console.tell(choice.lack)
         if findings.exit_code() == 1 and _none_stops(choice):
             console.tell(_NOT_STOPPED)
     return findings.exit_code(strict=options.strict)

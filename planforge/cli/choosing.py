@@ -9,11 +9,13 @@ from typing import Literal
 from planforge.errors import PlanforgeError
 from planforge.workspace.finding import (
     PROFILE,
+    SPECS,
     STYLES,
     SUFFIXES,
     TEMPLATES,
     WORDS,
     find_root,
+    former_of,
     shown_path,
     specs_in,
     specs_under,
@@ -27,13 +29,14 @@ class Choice:
     """The specs of a run, and the workspace of each: files in one workspace share one.
 
     ``others`` are templates, style sheets, word lists and profiles that were named, ``documents`` Word files and texts
-    for a command that takes them.
+    for a command that takes them. ``lack`` says that a workspace holds no spec yet; its profile is then all of it.
     """
 
     def __init__(self, names: Sequence[str], *, takes_documents: bool = False) -> None:
         chosen = dict.fromkeys(
             _named(names, takes_documents=takes_documents) if names else _all_of_workspace()
         )
+        self.lack = "" if names or any(kind_of(path) != "profile" for path in chosen) else _no_spec()
         self.documents = tuple(path for path in chosen if _is_document(path))
         files = [path for path in chosen if not _is_document(path)]
         self.specs = tuple(path for path in files if kind_of(path) == "spec")
@@ -52,6 +55,8 @@ class Choice:
 
 def only_specs(choice: Choice) -> Choice:
     """The same choice, if it names a spec at all; what else it names goes into the documents by itself."""
+    if choice.lack:
+        raise PlanforgeError(choice.lack)
     if not choice.specs:
         names = "、".join(f"“{path}”" for path in choice.others)
         raise PlanforgeError(f"{names}不是规格，不单独生成文档；要检查它，请用 planforge check。")
@@ -60,7 +65,7 @@ def only_specs(choice: Choice) -> Choice:
 
 def kind_of(path: Path) -> Literal["spec", "profile", "template", "style", "words"]:
     """What a file of a workspace is, by where it lies."""
-    if path.name == PROFILE:
+    if PROFILE in (path.name, former_of(path)):
         return "profile"
     folder = path.absolute().parent
     if folder.name == TEMPLATES:
@@ -87,13 +92,22 @@ def workspace_here() -> Workspace:
 def _all_of_workspace() -> Iterator[Path]:
     root = workspace_here().root
     specs = specs_in(root)
-    if not specs:
-        raise PlanforgeError(f"工作区“{root.name}”里还没有规格。运行 planforge new 看看可以新建哪些。")
-    return iter(specs)
+    profiles = (path for path in (root / SPECS / PROFILE, root / PROFILE) if path.is_file())
+    found = specs or tuple(Path(shown_path(path)) for path in profiles)[:1]
+    if not found:
+        raise PlanforgeError(_no_spec())
+    return iter(found)
+
+
+def _no_spec() -> str:
+    return f"工作区“{workspace_here().root.name}”里还没有规格。运行 planforge new 看看可以新建哪些。"
 
 
 def _is_document(path: Path) -> bool:
-    return path.suffix.lower() in _WORD_FILES
+    """Whether a file is none of a workspace's own, by its name; one that is not there may have lost its ending."""
+    if path.suffix.lower() in _WORD_FILES:
+        return True
+    return not path.name.lower().endswith(SUFFIXES) and not former_of(path) and path.exists()
 
 
 def _named(names: Sequence[str], *, takes_documents: bool) -> Iterator[Path]:
@@ -113,6 +127,9 @@ def _refuse_other_files(path: Path, name: str, *, takes_documents: bool) -> None
     if path.suffix.lower() == ".txt" and path.stem.lower().endswith(SUFFIXES):
         said = "记事本在文件名后面加了 .txt：请把文件改名为"
         raise PlanforgeError(f"“{name}”：{said}“{path.stem}”，再运行一次。")
+    if former_of(path) and not takes_documents:
+        said = "是改动以前留下的一份，没有动它：要退回到这一份，就把它改名为"
+        raise PlanforgeError(f"“{name}”{said}“{former_of(path)}”，再运行一次。")
     if _is_document(path) and not takes_documents:
         raise PlanforgeError(f"“{name}”不是规格：规格是以 .yaml 结尾的文本文件。")
     if not path.exists() and not path.suffix and path.with_suffix(SUFFIXES[0]).is_file():

@@ -62,6 +62,8 @@ def _to_mend(choice: Choice, names: Sequence[str], console: Console) -> tuple[Pa
         if not (profiles or choice.specs):
             raise PlanforgeError(said)
         console.tell(said)
+    if choice.lack:
+        console.tell(choice.lack)
     return (*dict.fromkeys((*profiles, *_profiles_with(choice, names))), *choice.specs)
 
 

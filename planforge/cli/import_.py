@@ -16,7 +16,7 @@ from planforge.errors import PlanforgeError
 from planforge.importing import Imported, import_document
 from planforge.pipeline import TextFile
 from planforge.returning import Returned, returned, with_edits
-from planforge.workspace.finding import SPECS, SUFFIXES, find_root, shown_path
+from planforge.workspace.finding import SPECS, SUFFIXES, find_root, former_of, shown_path
 from planforge.workspace.library import Workspace
 from planforge.workspace.names import fitted, safe_stem, taken_back_name
 from planforge.workspace.reading import LONGEST_OTHER, read_file, read_if_there
@@ -58,7 +58,7 @@ def run(options: Namespace, console: Console) -> int:
     if options.instead and not options.edited:
         raise PlanforgeError("--替换 把取回的规格换到原来的位置，要和 --edited 一起写。")
     path = Path(options.file)
-    if path.suffix in SUFFIXES:
+    if path.suffix in SUFFIXES or former_of(path):
         raise PlanforgeError(
             f"“{options.file}”已经是规格，不用导入：planforge check 检查，planforge build 生成文档。"
         )

@@ -13,7 +13,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from zlib import crc32
 
-from planforge.cli.choosing import Choice
+from planforge.cli.choosing import Choice, only_specs
 from planforge.cli.console import Console
 from planforge.cli.opening import open_documents
 from planforge.errors import PlanforgeError
@@ -42,7 +42,7 @@ def watch(options: Namespace, console: Console, build: Builder) -> int:
     code = 0
     state: State = {}
     held: frozenset[Path] = frozenset()  # by word processors, when a document could not be replaced
-    new = state_of(Choice(options.files))
+    new = state_of(only_specs(Choice(options.files)))
     try:
         while True:
             freed = bool(held) and not held <= _held(options)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -13,6 +14,7 @@ WORDS = "词表"
 OUTPUT = "output"
 PROFILE = "学校.yaml"
 SUFFIXES = (".yaml", ".yml")
+_FORMER = r"(.+\.ya?ml)\.修改前\d*"
 
 PACKAGE = Path(__file__).resolve().parent.parent
 BUILT_IN = PACKAGE / TEMPLATES
@@ -70,6 +72,12 @@ def shown_path(path: Path) -> str:
     except (ValueError, OSError):  # another drive; a working directory that is gone
         return path.as_posix()
     return (Path(relative) if len(relative) < len(str(path)) else path).as_posix()
+
+
+def former_of(path: Path) -> str:
+    """The name of the file that one kept from before a change goes with (计划.yaml.修改前2); empty for any other."""
+    match = re.fullmatch(_FORMER, path.name) if "修改前" in path.name else None
+    return match[1] if match else ""
 
 
 def _holds_templates(folder: Path) -> bool:
