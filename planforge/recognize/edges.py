@@ -153,7 +153,7 @@ def _is_sure(edge: Edge, inside: Pairs, lines: Sequence[Line]) -> bool:
     rests = sum(is_ended(text) or (stopped > _MANY and text[-1] in QUOTES) for text in last)
     beyond = sum(not edge.holds(line) for line in lines)
     places = edge.width * (1 if edge.wide else 2)
-    if not _NARROWEST <= places <= _BROADEST or not rests:
+    if not _NARROWEST <= places <= _BROADEST or not rests or (stopped < _MANY and _are_headings(full)):
         return False
     if places < _NARROW:
         return stopped >= _MANY and rests >= _SOME and beyond * 20 <= len(lines) <= stopped * 3
@@ -162,6 +162,19 @@ def _is_sure(edge: Edge, inside: Pairs, lines: Sequence[Line]) -> bool:
     if stopped < _SOME:
         return stopped >= _FEW and rests >= _FEW and not beyond
     return beyond * 10 <= len(lines) or rests >= _FEW or _longest_run(inside, upper) >= _SOME
+
+
+def _are_headings(full: Pairs) -> bool:
+    """Whether all full lines are numbered and made alike: headings of one measure, as wide as one another by that alone.
+
+    They have their commas at the same places, or end in the same character.
+    """
+    marks = [(line.text, read_mark(line.text)) for line, _ in full]
+    texts = {text[len(mark.raw) :] for text, mark in marks if mark is not None}
+    if len(texts) < len(marks) or len(texts) < _FEW:
+        return False
+    commas = {tuple(at for at, each in enumerate(text) if not each.isalnum()) for text in texts}
+    return (len(commas) == 1 and commas != {()}) or len({text[-1] for text in texts}) == 1
 
 
 def _longest_run(inside: Pairs, full: set[int]) -> int:

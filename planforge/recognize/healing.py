@@ -24,6 +24,9 @@ _ENDS: Final = frozenset("。！？；：…!?;:.．”’』」）)】》")
 _OPEN_ENDS: Final = frozenset("，、,（(“《〈【—")
 _PAIRS: Final = (("“", "”"), ("《", "》"), ("（", "）"), ("(", ")"), ("【", "】"))
 _INNER: Final = re.compile(r"[。！？；!?;]")
+_BEGUN: Final = re.compile(
+    r"[。！？；：!?;:]"
+)  # a numbered line with one of these has left its heading behind
 _NO_BEGINNING: Final = re.compile(
     r"[的们，。、；：！？”）》]|和(?![谐平睦美善气蔼])|与(?![会时])|及(?![时格早])|等(?![级到待候第分])|了(?![解然])|着(?![力眼重手装火实想])"
 )
@@ -122,6 +125,8 @@ def _is_split(last: Unit, unit: Unit, whole: str) -> bool:
         return not _stands_alone(unit.text, text)
     if unit.line.gap or "，" not in text or len(text) < _RUNNING or _stands_alone(unit.text, text):
         return False
+    if last.mark is not None and _BEGUN.search(text) is None:
+        return False  # a heading above its text: …打造理想课堂｜教研组每周……
     return unit.text[-1] in _ENDS and text[-1] + unit.text[0] in whole
 
 

@@ -23,6 +23,7 @@ _TITLES: Final = 2  # lines at the top that may be the title of a page and that 
 _COUNTED_IN_WORDS: Final = frozenset(("一是", "第一，"))
 _GOES_ON: Final = re.compile("并(?![列联非])|而且|以及|从而|且|甚至")
 _CODED: Final = re.compile(r"[A-Za-z]{0,6}\d{1,12}[ \u3000]+\S")
+_REST: Final = re.compile("[^，。；：、]{1,2}[。；]")  # the end of a sentence; none is so short
 _RUNNING: Final = re.compile("，[^。！？；]*$")
 _LONGEST_FIELD: Final = 4  # characters of a label (时间：, 工作目标：)
 _MAY_COUNT: Final = frozenset("：:；;，,。、 ")
@@ -143,14 +144,26 @@ class _Joining:
     def _headings(self) -> set[str]:
         """Families of numbers whose lines are headings: above a text without a number, more often than sentences."""
         heads: Counter[str] = Counter()
-        for line, below in _neighbours(self.source):
+        for at, (line, below) in enumerate(pairwise(self.source)):
+            if not isinstance(line, Line) or not isinstance(below, Line) or _is_parted(line, below):
+                continue
             mark = read_mark(line.text)
-            if mark is not None and not self.edge.is_full(line, below):
-                ended = is_ended(line.text)
-                heads[mark.family] += -1 if ended else read_mark(below.text) is None
-            elif mark is not None and any(end in line.text for end in "。；！？"):
+            if mark is None:
+                continue
+            if not self.edge.is_full(line, below):
+                heads[mark.family] += -1 if is_ended(line.text) else read_mark(below.text) is None
+            elif any(end in line.text for end in "。；！？"):
                 heads[mark.family] -= 1
+            else:
+                heads[mark.family] += self._stands_above(self._last_of(at))
         return {family for family, count in heads.items() if count > 0}
+
+    def _stands_above(self, at: int) -> bool:
+        """Whether the line at a place ends no sentence, and a paragraph without a number stands below it."""
+        line, below = self.source[at], self.source[at + 1] if at + 1 < len(self.source) else None
+        if not isinstance(line, Line) or not isinstance(below, Line) or is_ended(line.text):
+            return False
+        return not _is_parted(line, below) and read_mark(below.text) is None
 
     def _goes_on(self, whole: Line, above: Line, at: int) -> bool:
         """Whether the line at a place goes on with the one above it, which belongs to a whole."""
@@ -180,14 +193,18 @@ class _Joining:
         mark = read_mark(line.text)
         if mark is None or mark.family not in self.heading or any(end in line.text for end in "。；！？"):
             return False
-        below = self.source[at]
-        for after in self.source[at + 1 :]:
-            if not isinstance(after, Line) or not isinstance(below, Line) or _is_parted(below, after):
-                break
-            if not self.edge.is_full(below, after):
-                break
-            below = after
-        return isinstance(below, Line) and is_ended(below.text)
+        below, last = self.source[at], self.source[self._last_of(at)]
+        ends = isinstance(below, Line) and _REST.match(below.text) is not None
+        return not ends and isinstance(last, Line) and is_ended(last.text)
+
+    def _last_of(self, at: int) -> int:
+        """The place of the last line of the paragraph of which one stands at a place, as far as edge and numbers tell."""
+        for place, (line, below) in enumerate(pairwise(self.source[at:]), at):
+            if not isinstance(line, Line) or not isinstance(below, Line) or _is_parted(line, below):
+                return place
+            if not self.edge.is_full(line, below) or read_mark(below.text) is not None:
+                return place
+        return len(self.source) - 1
 
     def _is_inside(self, mark: NumberMark, whole: str, at: int) -> bool:
         """Whether a number at the beginning of a line stands inside a sentence, or counts inside a paragraph."""

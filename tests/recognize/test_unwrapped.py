@@ -136,3 +136,61 @@ def test_a_list_that_is_counted_inside_a_paragraph_stays_there() -> None:
 )
 def test_lines_of_like_length_that_stand_for_themselves_stay_apart(lines: tuple[str, ...]) -> None:
     assert _texts("\n".join(lines)) == list(lines)
+
+
+_WIDE_HEADINGS = (
+    "滨河小学工作计划",
+    "一、加强思想政治教育，提高师德修养水平",
+    "每月召开一次教师会议，总结交流育人的经验，研究解决工作中遇到的问题，并对下一步的工作提出要求。",
+    "二、抓好教学常规管理，提升课堂教学质量",
+    "以课程标准为依据，认真钻研教材，精心设计教学过程，努力提高课堂教学的实效性。",
+    "三、加强教师队伍建设，为学校发展提供人才保障",
+    "每月召开一次教师会议，总结交流育人的经验，研究解决工作中遇到的问题，并对下一步的工作提出要求。",
+)
+
+
+def test_a_heading_as_wide_as_the_page_stays_above_its_text_where_a_longer_one_is_broken() -> None:
+    lines = [line for paragraph in _WIDE_HEADINGS for line in _broken(paragraph, 19)]
+    assert _texts("\n".join(lines)) == list(_WIDE_HEADINGS)
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        (
+            "关于减负工作的汇报",
+            "一、坚持上下联动一体发力，确保减负责任落实到位",
+            "成立领导小组。",
+            "二、坚持校内校外一体治理，确保减负政策落地到位",
+            "开展自查自纠。",
+        ),
+        (
+            "教学工作计划",
+            "1.强化课程管理，促进全面发展",
+            "开齐开足课程。",
+            "2.规范教学行为，落实减负要求",
+            "认真备课上课。",
+        ),
+        (
+            "德育工作总结",
+            "（一）开展主题班会活动",
+            "每周开一次会。",
+            "（二）开展社会实践活动",
+            "走进敬老院。",
+            "（三）开展少先队队活动",
+            "组织入队仪式。",
+        ),
+    ],
+)
+def test_headings_made_alike_are_no_lines_broken_at_one_width(lines: tuple[str, ...]) -> None:
+    assert _texts("\n".join(lines)) == list(lines)
+
+
+@pytest.mark.parametrize(
+    "heading", ["二、坚持教学中心，打造优质高效的理想课堂", "2.完善安全管理制度，切实落实安全责任"]
+)
+def test_a_heading_and_its_text_are_no_sentence_for_a_word_that_they_would_make(heading: str) -> None:
+    text = "责任分工明确，各班每周自查。" if heading[-1] == "任" else "教研组每周活动一次，共同研讨课堂教学。"
+    other = "一、坚持德育为先" if heading[0] == "二" else "1.坚持安全第一"
+    lines = ["滨河小学工作计划", other, "每月召开班主任会，课堂教学和任责都要讲。", heading, text]
+    assert _texts("\n".join(lines)) == lines
