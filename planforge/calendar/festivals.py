@@ -4,23 +4,11 @@ from __future__ import annotations
 
 from datetime import date
 
-_FIXED = {
-    "元旦": (1, 1),
-    "妇女节": (3, 8),
-    "植树节": (3, 12),
-    "安全教育日": (4, 15),
-    "读书日": (4, 23),
-    "劳动节": (5, 1),
-    "青年节": (5, 4),
-    "儿童节": (6, 1),
-    "建党节": (7, 1),
-    "建军节": (8, 1),
-    "教师节": (9, 10),
-    "国庆节": (10, 1),
-    "建队日": (10, 13),
-    "消防日": (11, 9),
-    "宪法日": (12, 4),
-}
+from planforge.calendar.days_of_year import DAYS
+
+_FIXED = (
+    "元旦", "妇女节", "植树节", "安全教育日", "读书日", "劳动节", "青年节", "儿童节", "建党节", "建军节", "教师节", "国庆节", "建队日", "消防日", "宪法日",
+)  # fmt: skip
 _SHORT = {
     "三八": "妇女节",
     "五一": "劳动节",
@@ -64,7 +52,7 @@ def festival_day(name: str, year: int) -> date | None:
     """Return the day of a festival (国庆, 国庆节, 端午 …) in a year; None if it is not known."""
     full = _SHORT.get(name, name)
     if full in _FIXED:
-        return date(year, *_FIXED[full]) if 1 <= year <= 9999 else None
+        return date(year, *DAYS[full]) if 1 <= year <= 9999 else None
     if full not in _MOVING:
         return None
     if year not in _MOVING_DAYS:

@@ -83,14 +83,14 @@ def words_about(line: Line, span: tuple[int, int]) -> str:
     """
     text, (start, end) = line.text, span
     first = words_start(text, start)
-    stop = _stop(text, end)
+    stop = words_end(text, end)
     if line.in_table and CELL_BAR.search(text):
         cell = _behind_last(_TO_BAR, text, 0, start)
         bar = CELL_BAR.search(text, end)
         rest = text[cell:start] + text[end : bar.start() if bar else len(text)]
         if _ALONE.fullmatch(rest):
             return text
-    following = _stop(text, stop + 1)
+    following = words_end(text, stop + 1)
     is_head = stop - end <= _HEAD or _CLOCK.fullmatch(text, end, stop)
     if is_head and text[stop : stop + 1] in ("，", ",") and "月" not in text[stop:following]:
         stop = following  # 1月13日上午，期末检测
@@ -112,7 +112,8 @@ def _behind_last(marks: re.Pattern[str], text: str, floor: int, at: int) -> int:
     return match.end() if match else floor
 
 
-def _stop(text: str, at: int) -> int:
+def words_end(text: str, at: int) -> int:
+    """Where the words that belong to a date end, from an offset behind it."""
     match = WORDS_END.search(text, at, at + _NEAR)
     return match.start() if match else min(len(text), at + _NEAR)
 

@@ -35,6 +35,8 @@ _LONE = re.compile(
     )
 )
 _YEAR_END, _ENDS = (12, 31), 2
+_MONTH_BEFORE = re.compile(r"月(?:份(?:的)?)?(?!\s*\d)[^月]*$")
+_NEAR = 16  # characters before a day that may name its month alone (11月提前到15日)
 _GOES_ON = re.compile(r"[^;。|]{0,14}?[,&(-]")
 """What may stand between a date and the next day of its month (in coded text)."""
 _WEEKDAY = re.compile(r"\s*[（(]?\s*(?:周|星期|礼拜)(?P<wd>[一二三四五六日天])\s*[）)]?")
@@ -135,7 +137,9 @@ def _following(
     span = coded.span(*match.span())
     fixed = _fixed(line, span, known, frame)
     new = [day for _, day in fixed] or [frame.beside(before, day) for day in known]
-    edits = list(_numbers(line, places, new, frame.day(before).month))
+    is_month = _MONTH_BEFORE.search(line.text, max(0, span[0] - _NEAR), span[0])
+    month = frame.month(before.year, before.month)[1] if is_month else frame.day(before).month
+    edits = list(_numbers(line, places, new, month))
     weekday = _WEEKDAY.match(line.text, span[1])
     if weekday is not None:
         span = span[0], weekday.end()

@@ -37,6 +37,9 @@ DAYS = frozenset(("日期", "月份"))
 TIMES = DAYS | {"年份", "期间"}
 """Kinds of decisions about a day, a month, a year or a period."""
 
+ASKED_BEFORE = "和前面问的是一回事，一起决定"
+"""Why a place stays of which the same has been asked before in its document."""
+
 
 class Decision(NamedTuple):
     """One place of the old spec: where, what it says, what it says now, and why.

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 
 from planforge.calendar.numerals import HAN_YEAR
 from planforge.rolling import fact_words as words
+from planforge.rolling import told_words
 from planforge.rolling.called import as_called
 from planforge.rolling.date_context import DateContext, around, clause_end, sentence_of
 from planforge.rolling.dates import BEFORE
@@ -139,8 +140,8 @@ def _running(line: Line, date: DateContext) -> str:
         )
     )
     if is_end:
-        return "是到期的时间"
-    return "是工程的时间" if date.has_year and words.BUILT.match(text, end) else ""
+        return told_words.FALLS_DUE
+    return told_words.BUILT if date.has_year and words.BUILT.match(text, end) else ""
 
 
 def _state(text: str, date: DateContext) -> str:
@@ -165,7 +166,7 @@ def _event(text: str, date: DateContext) -> str:
         return "说的是定下的目标" if is_aim else IS_DONE
     once = words.ONCE.search(text, *date.clause)
     if once and not words.WANTED.search(text, date.clause[0], once.start()):
-        return "说的是不会每年都有的事"
+        return told_words.ONCE
     if _has_been(text, date):
         return IS_DONE
     first, last = date.all if date.has_year or _is_setting(text, date) else date.clause

@@ -6,7 +6,7 @@ import re
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from planforge.calendar.fixed_days import fixed_period
+from planforge.calendar.fixed_days import fixed_period, is_end_of_period
 from planforge.calendar.holidays import DayKind, day_status, is_published, rests
 from planforge.calendar.known_days import known_day
 from planforge.calendar.published import Rest
@@ -17,6 +17,7 @@ from planforge.rolling.decisions import Line
 from planforge.rolling.frame import Frame
 from planforge.rolling.named_days import is_of_named, named_day
 from planforge.rolling.special_days import SpecialDay, names_day_after, names_day_before, special_days_in
+from planforge.rolling.written_week import is_written_week
 
 _NEAR = 30  # characters around a date that may name its day
 _PUBLIC_HOLIDAYS = frozenset(((1, 1), (5, 1), (6, 1), (7, 1), (10, 1)))
@@ -33,8 +34,15 @@ _DAYS_BESIDE, _DRIFT = 7, 3  # days from a festival that still belong to it; day
 _FORTNIGHT, _FRIDAY = 14, 5
 _AROUND_THEN = ("前后", "左右")
 _EVERY_MONTH = re.compile(r"每个?月(?:的)?\s*(\d{1,2})\s*[日号]")
+_EXCEPTED = re.compile(
+    r"(?:提前|推迟|推后|延[后期迟长]?|顺延|改期?|放宽|调整)[到至在为于]?\s*(?:(?:\d{4}\s*年)?\s*\d{1,2}\s*月(?:份的?)?)?\s*$"
+)
+"""Before the day of a month for which a rule of every month is another (每月20日前交，11月提前到15日)."""
 END_OF_MONTH = "月底的期限"
 """What is said of the last day of a month till when something is to be done."""
+_TO_EXAM = re.compile(r"(?P<n>\d{1,3})\s*天|百日")
+_HUNDRED = 100
+_MONTH_BEFORE = 20  # characters before a day that may name its month and say what becomes of the rule
 _YEAR_END, _LAST_DAYS = (12, 31), (12, 20)
 _EXAMS = frozenset(("高考",))
 
@@ -66,13 +74,14 @@ def fixed_days(
     for special in (*special_days_in(near), *frame.about, *by_name):
         if (new := _again(special, day, frame)) is not None:
             return new, new
-    new = _monthly(line, day, frame)
+    new = _monthly(line, span, day, frame) or _before_exam(line, span, day, year)
     if new is None and _ends_something(line, span, day):
         new = _same_end(day, frame, is_bound=is_deadline(line, span) or _is_due(line, span))
     if new is not None:
         return new, new
     is_named = names_day_after(line.text, end) or names_day_before(line.text, start)
     is_named = is_named or named is not None or _begins_season(line, span)
+    is_named = is_named or is_end_of_period(words_about(line, span), day)
     is_named = is_named or (not frame.is_anchor(day) and _is_known(line, span, day))
     if is_named or ((day.month, day.day) in _PUBLIC_HOLIDAYS and not frame.is_anchor(day)):
         new = _same_day(day, year)
@@ -80,12 +89,24 @@ def fixed_days(
     return None
 
 
-def _monthly(line: Line, day: date, frame: Frame) -> date | None:
-    """The new day of one that the line names for every month (每月25日前上报，4月25日首报)."""
-    if "每" not in line.text or day.day not in {int(number) for number in _EVERY_MONTH.findall(line.text)}:
+def _monthly(line: Line, span: tuple[int, int], day: date, frame: Frame) -> date | None:
+    """The new day of one that the line names for every month (每月25日前上报，4月25日首报), or of a month for which it is another."""
+    days = {int(number) for number in _EVERY_MONTH.findall(line.text)} if "每" in line.text else None
+    is_excepted = _EXCEPTED.search(line.text, max(0, span[0] - _MONTH_BEFORE), span[0]) is not None
+    if not days or (day.day not in days and not is_excepted):
         return None
     year, month = frame.month(day.year, day.month)
     return date(year or day.year, month, min(day.day, last_day(year, month)))
+
+
+def _before_exam(line: Line, span: tuple[int, int], day: date, year: int) -> date | None:
+    """The new day of one that is as many days before 高考 as its words say (2月27日距高考100天), whose days are always the same."""
+    words = words_about(line, span)
+    count = _TO_EXAM.search(words) if "高考" in words else None
+    days = timedelta(days=int(count["n"] or _HUNDRED)) if count else None
+    exam = SpecialDay("高考", 0)
+    old, new = exam.day(day.year), exam.day(year)
+    return new - days if days and old and new and day == old - days else None
 
 
 def _is_known(line: Line, span: tuple[int, int], day: date) -> bool:
@@ -103,7 +124,7 @@ def _fixed_range(
     """The days of an examination or a week of the nation (高考, 宪法宣传周), and the last ones of a year."""
     first, last = days
     period = fixed_period(f"{words_about(line, span)} {line.when}", first, last, frame.year(first.year))
-    if period is not None:
+    if period is not None and not is_written_week(line, days, frame):
         return period
     if (last.month, last.day) == _YEAR_END and (first.month, first.day) >= _LAST_DAYS:
         return _same_day(first, frame.year(first.year)), _same_day(last, frame.year(last.year))

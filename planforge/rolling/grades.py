@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from planforge.rolling.decisions import Decision, Line, Verdict
+from planforge.rolling.decisions import ASKED_BEFORE, Decision, Line, Verdict
 from planforge.rolling.figures import read, rewritten
 from planforge.rolling.frame import Frame
 from planforge.source.edits import Edit
@@ -32,7 +32,7 @@ _GRADE = re.compile(
 )
 _RANGE = re.compile(r"[一二三四五六七八九]\s*[至到、—\-~～和及]\s*[一二三四五六七八九]年级")
 _NAME = rf"(?:[初高][一二三](?:年级)?|{_N}年级)"
-_RISING = re.compile(
+RISING = re.compile(
     rf"(?<!每年)(?P<from>{_NAME})(?:各班)?(?:的?(?:全体)?(?:学生|同学|孩子|毕业生|儿童))?[将已刚即]?(?:升[入到至上]?|进入)(?P<to>{_NAME})"
 )
 """Pupils who go up a grade (七年级学生升入八年级), perhaps from school to school."""
@@ -98,7 +98,7 @@ def grade_decisions(line: Line, frame: Frame, pupils: Pupils) -> Iterator[Found]
     """Every grade and class of a document about one, with its span in the line; of a whole school's, those of certain pupils."""
     if not any(mark in line.text for mark in "级班初高"):
         return
-    rising = list(_RISING.finditer(line.text)) if frame.years and pupils.choice != STAY else []
+    rising = list(RISING.finditer(line.text)) if frame.years and pupils.choice != STAY else []
     for match in rising:
         yield match.span(), _rising(line, match, frame, pupils)
     if not pupils.subject and not (pupils.choice == FOLLOW and pupils.has_few):
@@ -230,6 +230,6 @@ def _waiting(decision: Decision, asked: set[str]) -> Decision:
     """A decision that asks, kept where the same has been asked before; ``asked`` grows."""
     about = "" if _GRADE.fullmatch(decision.old) else decision.old
     if about in asked:
-        return decision._replace(verdict=Verdict.KEPT, reason="和前面问的是一回事，一起决定", question="")
+        return decision._replace(verdict=Verdict.KEPT, reason=ASKED_BEFORE, question="")
     asked.add(about)
     return decision

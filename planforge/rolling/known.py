@@ -10,12 +10,15 @@ from datetime import date, timedelta
 
 from planforge.calendar.fixed_days import period_set_yearly
 from planforge.calendar.known_days import KnownDay, known_day
+from planforge.rolling.countdown import counted_to
 from planforge.rolling.date_context import words_about
 from planforge.rolling.days_off import named
 from planforge.rolling.decisions import Line
 from planforge.rolling.frame import Frame
 from planforge.rolling.named_days import named_day
+from planforge.rolling.seasons import absent_campaigns
 from planforge.rolling.spans import span_days
+from planforge.rolling.written_week import is_written_week
 
 _SET_BY_OTHERS = re.compile(
     "(?<![期距离])(?P<what>中考|会考|义务教育质量监测|英语四级|英语六级)"
@@ -55,8 +58,14 @@ def _of_others(line: Line, span: tuple[int, int], days: tuple[date, date], frame
     given = _SET_BY_OTHERS.search(words)
     if given is not None:
         return f"{given['what']}的日子由上级定，请按新的通知填写"
-    if frame.crosses or _SHORTEST <= last - first <= _LONGEST:
-        name = period_set_yearly(f"{words} {line.when}")
+    if counted := counted_to(line, span):
+        return f"“{counted}”的天数要按新的日子算，请一起定"
+    if (frame.crosses or _SHORTEST <= last - first <= _LONGEST) and not is_written_week(line, days, frame):
+        named_there = f"{words} {line.when}"
+        absent = next(absent_campaigns(named_there, frame), None)
+        if absent is not None and absent.month in (first.month, last.month):
+            return f"新学期里没有“{absent.name}”"
+        name = period_set_yearly(named_there)
         return f"{name}的日子由上级定，请按新的通知填写" if name else ""
     quoted = _QUOTED_DAY.match(line.text, span[1]) if first == last else None
     if quoted is None or _OWN_DAY.search(quoted["name"]):

@@ -9,12 +9,14 @@ from typing import NamedTuple
 
 from planforge.calendar.coded import Coded, code
 from planforge.calendar.short_years import lengthened, short_years
+from planforge.rolling.countdown import countdown_decisions
 from planforge.rolling.dates import Found, date_decisions
 from planforge.rolling.days import day_list_decisions, lone_day_decisions
 from planforge.rolling.decisions import Decision, Line
 from planforge.rolling.facts import settled
 from planforge.rolling.frame import Frame
 from planforge.rolling.grades import Pupils, grade_decisions
+from planforge.rolling.how_far import progress_decisions
 from planforge.rolling.jubilees import anniversary_decisions
 from planforge.rolling.newcomers import as_they_came
 from planforge.rolling.periods import (
@@ -45,7 +47,7 @@ from planforge.rolling.words import (
 from planforge.rolling.years import PLAN, plan_decisions, running_decisions, service_decisions
 from planforge.vocabulary.protected import Protected, names_a_year, protected_in
 
-_WORTH_READING = re.compile(r"[\d０-９年月周级班初高届学节假日季册新五]")
+_WORTH_READING = re.compile(r"[\d０-９年月周级班初高届学节假日季册新五上测考]")
 _NAMED = re.compile(r"(?<!\d)20\d\d[^\W\dYMHa-k]")
 """A year that has no 年 behind it (’26艺术节), in coded text."""
 _REASONS = {
@@ -100,7 +102,8 @@ def settled_line(read: Read, frame: Frame) -> list[Decision]:
     line, found, stretches = read
     decisions = settled(line, as_they_came(line, settled_as_one(line, found, frame), frame), frame)
     decisions += _protected(line, _undecided(stretches, found))
-    questions = _special_day(line, frame), result_question(line, decisions, frame)
+    is_asked = any(each.kind == "日期" and each.question and not each.edits for each in decisions)
+    questions = None if is_asked else _special_day(line, frame), result_question(line, decisions, frame)
     return [*decisions, *filter(None, questions)]
 
 
@@ -124,12 +127,14 @@ def _found(line: Line, frame: Frame, pupils: Pupils) -> Iterator[Found]:
     yield from service_decisions(line, frame)
     yield from running_decisions(line, frame)
     yield from plan_decisions(line, frame)
+    yield from progress_decisions(line, frame, pupils)
     yield from grade_decisions(line, frame, pupils)
     yield from week_decisions(line, coded, frame)
     yield from term_length(line, frame)
     yield from lone_day_decisions(line, coded, frame)
     yield from season_decisions(line, frame)
     yield from relative_decisions(line, coded, frame)
+    yield from countdown_decisions(line, frame)
     yield from unclear_decisions(line, frame)
 
 

@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from datetime import date
 
+from planforge.calendar.fixed_days import campaigns_in
 from planforge.calendar.spans import last_day
 from planforge.rolling.close import ten_days_from_end
+from planforge.rolling.date_context import words_end
 from planforge.rolling.date_edits import Day, WrittenDate
 from planforge.rolling.days_off import named
 from planforge.rolling.decisions import Decision, Line
@@ -19,13 +21,7 @@ _NEXT_YEAR = re.compile(r"(?:次年|翌年|第二年|来年)的?\s*$")
 _EVERY = re.compile(r"[一1１]月[一1１](?![日号月\d十]|[、，\s]*[至到—–~～-])")
 _TEN = re.compile(r"(?:\d{4}\s*年)?[^年月]{1,3}月(?P<part>[上中下])旬")
 _PARTS = "上中下"
-_CAMPAIGNS = {
-    "雷锋": 3, "爱国卫生": 4, "安全生产": 6, "禁毒": 6, "质量": 9, "师德": 9, "敬老": 10, "消防": 11,
-}  # fmt: skip
-"""Campaigns that have a month of their own, by a word of their names."""
-_CAMPAIGN = re.compile(
-    rf"[^，。；、]{{0,8}}?(?P<name>(?:学|全国)?(?:{'|'.join(_CAMPAIGNS)})(?:[安全宣传教育活动主题建设志愿服务]{{0,6}})月)"
-)
+_FAR = 8  # characters between a month and the campaign of it
 _WEEK = 7  # days
 _NEAR = 6  # characters before a month that may say of which year it is
 
@@ -56,14 +52,9 @@ def month_decision(line: Line, written: WrittenDate, days: tuple[date, date], fr
 
 def _campaign(line: Line, span: tuple[int, int], month: int) -> str:
     """The campaign that has its month every year, where it stands behind it (6月安全生产月); or nothing."""
-    found = _CAMPAIGN.match(line.text, span[1])
-    if found is None:
-        return ""
-    return (
-        found["name"]
-        if _CAMPAIGNS[next(word for word in _CAMPAIGNS if word in found["name"])] == month
-        else ""
-    )
+    behind = line.text[span[1] : words_end(line.text, span[1])]
+    named = (each for each in campaigns_in(behind) if each.start <= _FAR)
+    return next((each.name for each in named if each.month == month and each.name.endswith("月")), "")
 
 
 def _near_end(line: Line, written: WrittenDate, days: tuple[date, date], frame: Frame) -> Decision | None:

@@ -26,11 +26,17 @@ KIND: Final = "成绩"
 _N = r"[\d一二三四五六七八九十百]{1,4}"
 _RESULT: Final = re.compile(
     rf"(?:平均|均|总|最[高低])分[^，。；\d]{{0,4}}\d|[率度](?:均|都|仅|只)?(?:为|是|有|达到?|在)?\s*(?:\d[\d.]*\s*[%％]|百分之)(?!以上|以内|左右的)"
-    rf"|(?:[列居排获得夺取位]|总分|团体|成绩|综合|名次)[^，。；]{{0,8}}?第\s*{_N}(?!次|届|期|阶段|周|个|课|单元|版|批|条|章|节)"
+    rf"|(?:[列居排获得夺取位]|[总均]分|团体|成绩|综合|名次)[^，。；]{{0,8}}?第\s*{_N}(?!次|届|期|阶段|周|个|课|单元|版|批|条|章|节)"
     rf"|(?:获|夺得?|赢得|取得|荣膺|斩获|摘得|拿到)[^，。；]{{0,24}}?(?:奖(?:项|状|牌|杯)?\d*[项个人次名]?|称号|红旗|金牌|银牌|铜牌|先进[^，。；]{{0,6}}|冠军|亚军|季军)(?=[^的一-龥]|的基础|\s*{_N}[次个项人名面]|$)"
     r"|被?评为[^，。；的]{2,}(?=[，。；]|的基础|$)|被授予(?![^，。；]{0,20}的(?!基础))|名列|位列|位居|跻身"
 )
 """A mark, a rate, a rank, a prize."""
+_TIME = re.compile(
+    rf"{PAST_TIME.pattern}|(?P<edition>[上前]一?[届次回](?![课学]))"
+    r"|(?P<test>(?<!本)(?:学?期[末中]|学[年期]末|毕业|全[镇区县市校]|联片)[^，。；、的]{0,4}?(?:统[测考]|考试|检测|测试|监测|抽测))"
+)
+"""Words of an earlier time, or a test that, with its results, has been."""
+_AIMED = re.compile("力争|争取|确保|保持|不低于|不少于|以上|以内|提高|要求|[要应须将](?![求点])|[若如]|达到?")
 _COMPARED = re.compile(
     r"(?:[比较与同跟和]|相比|对比|针对|总结|巩固|结合|根据|参照|吸取|借鉴|分析|发扬|保持)$"
 )
@@ -42,8 +48,8 @@ def result_question(line: Line, decided: Sequence[Decision], frame: Frame) -> De
     """The question about the first result of an earlier time in a line; None where there is none, or its sentence is asked about."""
     if line.telling in (Telling.PAST, Telling.OPENING) or line.signs or frame.days is not None:
         return None
-    for time in PAST_TIME.finditer(line.text):
-        is_same = time["half"] or ("学期" not in time[0] and not frame.years)
+    for time in _TIME.finditer(line.text):
+        is_same = time["half"] or ("学期" not in time[0] and not time["test"] and not frame.years)
         if is_same or _COMPARED.search(line.text, max(0, time.start() - 1), time.start()):
             continue
         first, last = sentence_of(line.text, *time.span())
@@ -51,6 +57,9 @@ def result_question(line: Line, decided: Sequence[Decision], frame: Frame) -> De
         if found is None or _COMPARISON.match(line.text, time.end()):
             continue
         if any(each.search(line.text, time.end(), found.end()) for each in (NOW, MEANT)):
+            continue
+        is_aim = _AIMED.search(line.text, first, last) or NOW.search(line.text, first, time.start())
+        if time["test"] and (line.in_table or is_aim):
             continue
         if any(_is_asked(each, line.start + first, line.start + last) for each in decided):
             return None

@@ -30,6 +30,7 @@ from planforge.rolling.ordinals import with_their_points
 from planforge.rolling.places import lines_of, places
 from planforge.rolling.records import figures, told
 from planforge.rolling.results import with_their_chapters
+from planforge.rolling.seasons import once_each
 from planforge.rolling.weekdays import weekday_decisions
 from planforge.rolling.writing_day import needs_another_look, unsigned_note, with_writing_day
 from planforge.source import Scalar, Source, TextFile, read_source
@@ -160,4 +161,4 @@ def _decisions(source: Source, profile: Profile, frame: Frame, wish: Wish) -> li
     decisions += list(weekday_decisions(source, decisions, frame))
     decisions += period_decisions_of(source, profile, frame, heads.get("期间"), decisions)
     ordered = sorted(decisions, key=lambda each: (each.at, each.verdict is Verdict.ASKED))
-    return as_named(source, asked_once(ordered))
+    return as_named(source, once_each(source, asked_once(ordered)))

@@ -3,20 +3,27 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
+from typing import Final
 
-from planforge.calendar.spans import last_day
-from planforge.rolling.decisions import Decision, Line
+from planforge.calendar.fixed_days import Campaign, campaigns_in
+from planforge.calendar.spans import Window, last_day
+from planforge.rolling.decisions import ASKED_BEFORE, DAYS, Decision, Line, Verdict
 from planforge.rolling.frame import Frame
 from planforge.rolling.special_days import SpecialDay, special_days_in
+from planforge.rolling.written_week import writes_week
+from planforge.source import Source
 
 Found = tuple[tuple[int, int], Decision]
 
+_KIND: Final = "季节"
 _TO_SPRING = {
-    "上册": "下册", "寒假": "暑假", "秋季": "春季", "冬季": "夏季", "秋游": "春游", "秋运会": "春运会", "秋天": "春天",
+    "上册": "下册", "秋季": "春季", "冬季": "夏季", "秋游": "春游", "秋运会": "春运会", "秋天": "春天",
 }  # fmt: skip
 _TO_AUTUMN = {new: old for old, new in _TO_SPRING.items()}
+_BREAKS = {"寒假": "暑假", "暑假": "寒假", "暑期": "寒假", "冬令营": "夏令营", "夏令营": "冬令营"}
+"""The breaks before a term and behind it: each becomes the other, whichever way a term moves."""
 _OF_AUTUMN = ("新生", "新学年", "入学教育")
 _OF_SPRING = (
     "毕业(?:典礼|考试?|检测|测试|照|季)",
@@ -25,18 +32,21 @@ _OF_SPRING = (
     "幼小衔接",
     "小升初",
 )
-_WORDS = {2: (_TO_SPRING, _OF_AUTUMN), 1: (_TO_AUTUMN, _OF_SPRING)}
-_PAIRED = "(?<![春夏秋冬]{0})(?<![春夏秋冬][、和与及]{0})"  # 秋冬季 and 春、秋季 are both, of whatever term
+_WORDS = {2: (_TO_SPRING | _BREAKS, _OF_AUTUMN), 1: (_TO_AUTUMN | _BREAKS, _OF_SPRING)}
+_PAIRED = "(?<![春夏秋冬寒暑]{0})(?<![春夏秋冬寒暑][、和与及/（(]{0})(?<![寒暑]假[、和与及/]{0})(?<!\\d年{0})(?<!每年{0})"
+"""Not before a word: 秋冬季, 春、秋季, 寒暑假 are both, of whatever term; 2025年暑假 is asked with its year."""
+_ALSO = "(?![、和与及/][寒暑]假)"
 _PATTERNS = {
     number: re.compile(
         "|".join(
-            (*(word + _PAIRED.format(word) for word in words), *strange)
+            (*(word + _PAIRED.format(word) + _ALSO for word in words), *strange)
         )  # looked back at from behind the word
     )
     for number, (words, strange) in _WORDS.items()
 }
 _DAY_AS_NAME = re.compile(r"(?<=[“‘\"「])(1[0-2]|0?[1-9])\s*[·•‧∙・]\s*(3[01]|[12]\d|0?[1-9])(?=[”’\"」])")
 _DAY = re.compile(r"(?<!\d)(\d{1,2})\s*月\s*(\d{1,2})\s*[日号](?!\s*[前后至到—–~～-])")
+_BEGINS = re.compile(r"(?<!\d)(\d{1,2})\s*月\s*\d{1,2}\s*[日号]?")
 _NEAR = 30  # characters between a special day and its date
 
 
@@ -51,13 +61,67 @@ def season_decisions(line: Line, frame: Frame) -> Iterator[Found]:
         words.setdefault(match[0], match.span())
     for word, span in words.items():
         if word in twins:
-            yield span, line.asked("季节", span, f"“{word}”是不是改成“{twins[word]}”")
+            yield span, line.asked(_KIND, span, f"“{word}”是不是改成“{twins[word]}”")
     strange = [word for word in words if word not in twins]
     if strange:
         span = words[strange[0]]
-        yield span, line.asked("季节", span, f"新学期还有{''.join(f'“{word}”' for word in strange)}吗")
+        yield span, line.asked(_KIND, span, f"新学期还有{''.join(f'“{word}”' for word in strange)}吗")
     yield from _absent_days(line, frame)
     yield from _absent_dates(line, frame)
+    for campaign in absent_campaigns(line.text, frame):
+        span = campaign.start, campaign.start + len(campaign.name)
+        if writes_week(line) or not _has_its_month(line, span, campaign.month):
+            yield span, line.asked("节日", span, f"新学期里没有“{campaign.name}”")
+
+
+def absent_campaigns(words: str, frame: Frame) -> Iterator[Campaign]:
+    """The weeks and months of the nation that words name, of which the new term has none and the old one had."""
+    if not frame.crosses or ("周" not in words and "月" not in words):
+        return
+    old, new = frame.window, frame.new_window()
+    for campaign in campaigns_in(words):
+        if _has_month(old, campaign.month) and not _has_month(new, campaign.month):
+            yield campaign
+
+
+def _has_month(days: Window, month: int) -> bool:
+    """Whether some days of a month lie in a term."""
+    return any(
+        date(year, month, 1) <= days.end and days.start <= date(year, month, last_day(year, month))
+        for year in (days.start.year, days.end.year)
+    )
+
+
+def _has_its_month(line: Line, span: tuple[int, int], month: int) -> bool:
+    """Whether the days or the month of a campaign stand beside it, so that it is asked about with them."""
+    near = line.text[max(0, span[0] - _NEAR) : span[1] + _NEAR]
+    return re.search(rf"(?<!\d){month}\s*[月.．/]", near) is not None
+
+
+def once_each(source: Source, decisions: Sequence[Decision]) -> list[Decision]:
+    """The decisions, with one question about each break of a document; but where a day beside it has moved, every one."""
+    moved = {source.line_of(each.at) for each in decisions if each.kind in DAYS and each.edits}
+    places: dict[str, list[Decision]] = {}
+    for each in decisions:
+        if (
+            each.kind == _KIND
+            and each.old in _BREAKS
+            and each.question
+            and source.line_of(each.at) not in moved
+        ):
+            places.setdefault(each.old, []).append(each)
+    asked = {id(each): _waiting(each) for same in places.values() for each in same[1:]}
+    asked |= {id(same[0]): _for_all(same) for same in places.values() if len(same) > 1}
+    return [asked.get(id(each), each) for each in decisions]
+
+
+def _waiting(decision: Decision) -> Decision:
+    return decision._replace(verdict=Verdict.KEPT, reason=ASKED_BEFORE, question="")
+
+
+def _for_all(same: Sequence[Decision]) -> Decision:
+    said = f"{same[0].question}（这样的共{len(same)}处，一起定）"
+    return same[0]._replace(reason=said, question=said)
 
 
 def _absent_dates(line: Line, frame: Frame) -> Iterator[Found]:
@@ -93,4 +157,6 @@ def _is_dated(line: Line, special: SpecialDay, frame: Frame) -> bool:
     years = frame.window.start.year, frame.window.end.year
     days = {(day.month, day.day) for year in years if (day := special.day(year))}
     first, last = max(0, special.start - _NEAR), special.start + len(special.name) + _NEAR
+    if special.name.endswith("周") and (begins := _BEGINS.search(line.text, first, last)):
+        return int(begins[1]) in {month for month, _ in days}
     return any((int(month), int(day)) in days for month, day in _DAY.findall(line.text, first, last))

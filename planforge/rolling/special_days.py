@@ -8,8 +8,8 @@ from datetime import date, timedelta
 from functools import lru_cache
 from typing import NamedTuple
 
+from planforge.calendar.days_of_year import DAYS
 from planforge.calendar.festivals import NAMES, festival_day
-from planforge.calendar.fixed_days import DAYS
 from planforge.calendar.moving_days import MOVING_NAMES, moving_day
 
 _ACTS = frozenset(("学雷锋", "抗战胜利", "抗日战争胜利", "防空警报", "孔子诞辰", "烈士公祭"))

@@ -16,16 +16,19 @@ from planforge.calendar.dates import find_date
 from planforge.rolling import doubt_words as words
 from planforge.rolling.date_context import clause_end, sentence_of
 from planforge.rolling.decisions import DAYS, Decision, Line, Telling
-from planforge.rolling.fact_words import BOUNDS
+from planforge.rolling.fact_words import BOUNDS, BUILT, ENDS_AFTER
 from planforge.rolling.frame import Frame
 from planforge.rolling.instead import was_meant
 from planforge.rolling.newcomers import OF_THIS_YEAR
 from planforge.rolling.ordinals import with_their_dates
 from planforge.rolling.outside import OR_NEW
+from planforge.rolling.told_words import ENDINGS
+from planforge.rolling.whole import ALONG
 
 _PLANS = (words.NOW, words.INTENDED, words.GIVEN_OUT)
 _DEMANDED = re.compile("(?<!按照)要求(?!的)|规定|明确|部署")
 _JOINED = re.compile(r"[\d\s年月日号、和与及至到\-—–~～（）()周一二三四五六]*")
+_YEAR = re.compile(r"\d{4}")
 _REACH = 300  # characters that one sentence, with the dates at its ends, is never longer than
 _NEAR = 24  # characters between days that are named in one breath
 
@@ -53,12 +56,13 @@ def together(line: Line, fates: Sequence[Fate], frame: Frame) -> list[Decision]:
     is_listed = line.tells_time or line.in_table or line.telling is Telling.TIMED
     told = [] if is_listed else sorted(_told(line.text, fates, frame), key=lambda each: each.span)
     starts = [each.span[0] for each in told]
+    ends = [each.span for each in fates if _is_end(line.text, each)]
     decided = []
     for each in fates:
         start, end = each.span
         near = told[bisect_left(starts, start - _REACH) : bisect_left(starts, end + _REACH)]
         is_free = bool(near) and _is_ahead(line.text, each.span, frame)
-        decided.append((each.span, _decided(line, each, years, [] if is_free else near)))
+        decided.append((each.span, _begun(line, _decided(line, each, years, [] if is_free else near), ends)))
     return with_their_dates(line, decided)
 
 
@@ -79,6 +83,27 @@ def _told(text: str, fates: Sequence[Fate], frame: Frame) -> list[Fate]:
         and (each.is_told or each.decision.reason == OF_THIS_YEAR)
         and (frame.signed or not was_meant(text, *each.span))
     ]
+
+
+def _is_end(text: str, fate: Fate) -> bool:
+    """Whether a date with its year stays as that of what comes to its end: 2027年7月竣工, 2027年6月结题."""
+    decision = fate.decision
+    if decision.edits or decision.kind not in DAYS or not _YEAR.search(decision.old):
+        return False
+    return decision.why in ENDINGS or bool(
+        ENDS_AFTER.match(text, fate.span[1]) or BUILT.match(text, fate.span[1])
+    )
+
+
+def _begun(line: Line, decision: Decision, ends: Sequence[tuple[int, int]]) -> Decision:
+    """A date with its year stays where its sentence goes on to the end of what began then, which is asked (2026年9月立项，2027年7月结题)."""
+    if not (ends and decision.edits and decision.kind in DAYS and _YEAR.search(decision.old)):
+        return decision
+    at = decision.at - line.start
+    span = at, at + len(decision.old)
+    last = sentence_of(line.text, *span)[1]
+    is_begun = any(span[1] <= start < last for start, _ in ends)
+    return line.kept(decision.kind, span, ALONG) if is_begun else decision
 
 
 def _decided(line: Line, fate: Fate, years: set[tuple[int, int]], told: list[Fate]) -> Decision:

@@ -75,5 +75,10 @@ MET: Final = "说的是已开过的会"
 BY_OTHERS: Final = "说的是别的单位的事"
 ROW_DONE: Final = "所在的一行已经做完"
 ENTRY_DONE: Final = "那一项已经做完"
+FALLS_DUE: Final = "是到期的时间"
+BUILT: Final = "是工程的时间"
+ONCE: Final = "说的是不会每年都有的事"
+ENDINGS: Final = (FALLS_DUE, BUILT, ONCE)
+"""Why a date stays that ends what began before."""
 REASONS: Final = (IS_DONE, COUNTED_THEN, WAS_SO, MET, BY_OTHERS, ROW_DONE, ENTRY_DONE)
 """Why a date stays where words show that something was done then."""

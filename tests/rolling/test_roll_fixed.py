@@ -289,3 +289,36 @@ def test_the_last_day_of_a_month_till_when_stays_and_is_called_so(
 
 def test_the_last_day_of_a_month_on_which_something_is_done_moves(line: Callable[..., str]) -> None:
     assert line("9月30日审批名单") == "9月29日审批名单"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "每月20日前交小结，11月提前到15日",
+        "每月5日公示账目，10月推迟到10日",
+        "每月20日前交小结，12月放宽至25日前",
+        "每月25日前报送信息，12月提前到12月15日",
+    ],
+)
+def test_the_day_of_a_month_for_which_a_monthly_rule_is_another_is_one_of_the_rule(
+    line: Callable[..., str], text: str
+) -> None:
+    assert line(text) == text
+
+
+def test_such_a_day_goes_to_the_month_that_takes_the_place_of_its_own(line: Callable[..., str]) -> None:
+    assert line("每月20日前交小结，11月提前到15日", "2026-2027-2") == "每月20日前交小结，5月提前到15日"
+
+
+def test_another_day_beside_a_monthly_rule_moves(line: Callable[..., str]) -> None:
+    assert line("每月20日前交小结；11月16日开家长会") == "每月20日前交小结；11月15日开家长会"
+
+
+def test_a_part_of_a_week_of_the_nation_keeps_its_days(line: Callable[..., str]) -> None:
+    assert line("12月1日—5日宪法宣传周") == "12月1日—5日宪法宣传周"
+    assert line("12月1日宪法宣传周启动") == "12月1日宪法宣传周启动"
+
+
+def test_a_teaching_week_that_is_written_beside_its_days_binds_them(line: Callable[..., str]) -> None:
+    assert line("第14周（11月30日—12月4日）宪法宣传周").startswith("第14周（11月29日—12月3日）")
+    assert line("第3周（9月14日—20日）推普周") == "第3周（9月13日—19日）推普周"

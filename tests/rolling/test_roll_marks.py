@@ -81,12 +81,12 @@ def test_one_question_about_several_places_of_a_text_is_one_comment_that_names_t
 
 
 def test_what_was_asked_about_the_other_term_goes_when_the_document_comes_back(rolled: Roll) -> None:
-    spec = "工作安排:\n  - 9月10日教师节\n  - 新生军训\n  - 寒假家访\n  - 第3周评课  # 核对：谁来评\n"
+    spec = "工作安排:\n  - 9月10日教师节\n  - 新生军训\n  - 冬季长跑\n  - 第3周评课  # 核对：谁来评\n"
     there = rolled(spec, "2026-2027-2").data
     assert there is not None
     assert there.decode().count("# 核对：") == 4
     back = rolled(there, "2027-2028-1")
-    assert body(back) == "  - 9月10日教师节\n  - 新生军训\n  - 寒假家访\n  - 第3周评课  # 核对：谁来评\n"
+    assert body(back) == "  - 9月10日教师节\n  - 新生军训\n  - 冬季长跑\n  - 第3周评课  # 核对：谁来评\n"
     assert old_marks(back) == ["原有的“# 核对：”还有 1 处没有处理，留在新文件里（原文件第 8 行）"]
     on = rolled(there, "2027-2028-2")
     assert on.data is not None

@@ -53,3 +53,32 @@ def test_a_chapter_on_how_things_stand_is_asked_about_once(rolled: Callable[...,
     )
     assert data.decode().count("的结果还是") == 1
     assert data.decode().count("核对") == 2
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "期末统测列全镇第二。",
+        "学期末检测语文均分86.4分，列学区第三。",
+        "上届合唱比赛我校获一等奖。",
+        "上次抽测及格率92%。",
+        "毕业考试优秀率61%。",
+    ],
+)
+def test_results_of_a_test_or_of_the_time_before_are_asked(line: Line, text: str) -> None:
+    assert line(text).startswith(f"{text}  # 核对：")
+    assert "的结果还是上次文件里的" in line(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "期末检测及格率95%以上。",
+        "期末统测力争列全镇第二。",
+        "期末考试平均分达82分。",
+        "按期末检测结果分层辅导。",
+        "本学期期末统测列全镇第二。",
+    ],
+)
+def test_aims_of_a_test_are_not_asked(line: Line, text: str) -> None:
+    assert line(text) == text

@@ -53,3 +53,52 @@ def test_a_pair_of_seasons_stays_and_a_day_named_by_its_date_is_asked(
     line: Line, text: str, asked: str
 ) -> None:
     assert line(text, "2026-2027-2") == (f"{text}  # 核对：{asked}" if asked else text)
+
+
+@pytest.mark.parametrize(
+    ("text", "new", "word"),
+    [
+        ("9月3日交暑假作业", "2月25日交暑假作业", "暑假"),
+        ("暑期家访汇总", "暑期家访汇总", "暑期"),
+        ("夏令营成果展示", "夏令营成果展示", "夏令营"),
+    ],
+)
+def test_the_break_before_an_autumn_term_is_asked_in_a_spring_term(
+    rolled: Callable[..., Rolled], text: str, new: str, word: str
+) -> None:
+    profile = (
+        "学校: 滨河市实验小学\n校历:\n"
+        "  2026—2027学年度第一学期: {开学: 2026-09-01, 放假: 2027-01-22, 周起始: 周一}\n"
+        "  2026—2027学年度第二学期: {开学: 2027-02-22, 放假: 2027-07-03, 周起始: 周一}\n"
+    )
+    data = rolled(f"工作安排:\n  - {text}\n", "2026-2027-2", profile=profile).data
+    assert data is not None
+    twin = "冬令营" if word == "夏令营" else "寒假"
+    assert f"{new}  # 核对：“{word}”是不是改成“{twin}”" in data.decode()
+
+
+@pytest.mark.parametrize(
+    "text", ["寒暑假各值班一次", "利用寒假和暑假家访", "寒、暑假读书", "每年暑假修缮门窗"]
+)
+def test_breaks_that_are_named_together_or_as_every_year_stay(line: Line, text: str) -> None:
+    assert line(text, "2026-2027-2") == text
+
+
+def test_a_break_is_asked_once_for_all_lines_without_days(rolled: Callable[..., Rolled]) -> None:
+    spec = "工作安排:\n  - 寒假值班\n  - 寒假家访\n  - 1月20日布置寒假作业\n  - 寒假读书\n"
+    text = (rolled(spec, "2026-2027-2").data or b"").decode()
+    assert "  - 寒假值班  # 核对：“寒假”是不是改成“暑假”（这样的共3处，一起定）\n  - 寒假家访\n" in text
+    assert "布置寒假作业  # 核对：“寒假”是不是改成“暑假”\n  - 寒假读书" in text
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("推普周主题班会", "推普周"),
+        ("第3周（9月14日—20日）推普周", "推普周"),
+        ("网络安全宣传周讲座", "网络安全宣传周"),
+    ],
+)
+def test_a_week_of_the_nation_that_the_new_term_lacks_is_asked(line: Line, text: str, name: str) -> None:
+    assert f"核对：新学期里没有“{name}”" in line(text, "2026-2027-2")
+    assert "没有“" not in line(text, "2027-2028-1")

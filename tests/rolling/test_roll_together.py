@@ -79,3 +79,17 @@ def test_a_count_stays_beside_a_date_of_a_year_before(line: Line, text: str) -> 
 
 def test_a_count_of_this_time_goes_on(line: Line) -> None:
     assert line("办好第九届读书节，10月13日开幕") == "办好第十届读书节，10月12日开幕"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "课题2026年9月立项，2027年7月结题",
+        "看台2026年10月动工，2027年8月交付使用",
+        "2026年9月开工，2027年6月竣工",
+    ],
+)
+def test_what_begins_stays_beside_its_end(line: Callable[..., str], text: str) -> None:
+    for to in ("2027-2028-1", "2026-2027-2"):
+        assert line(text, to).startswith(f"{text}  # 核对：")
+        assert line(text, to).count("核对") == 1

@@ -1,0 +1,35 @@
+"""Days beside the teaching week that they are: 第3周（9月14日—20日）, or the 3 of a column."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, timedelta
+
+from planforge.calendar.coded import NUMBER, code, number, pattern
+from planforge.rolling.decisions import Line
+from planforge.rolling.frame import Frame
+
+_WEEK = re.compile(pattern(rf"第(?P<n>{NUMBER})(?:教学)?周"))
+_COLUMN = re.compile(r"\s*(?P<n>\d{1,2})\s*周?\s*[|｜\t]")
+_LONGEST = timedelta(days=6)
+
+
+def writes_week(line: Line) -> bool:
+    """Whether a row, or the entry above it, writes a teaching week."""
+    return _COLUMN.match(line.text) is not None or any(
+        "周" in each and _WEEK.search(code(each).text) for each in (line.text, line.when)
+    )
+
+
+def is_written_week(line: Line, days: tuple[date, date], frame: Frame) -> bool:
+    """Whether days lie in the one teaching week that their row, or the entry above it, writes."""
+    if days[1] - days[0] > _LONGEST:
+        return False
+    column = _COLUMN.match(line.text)
+    written = {int(column["n"])} if column else set()
+    for text in (line.text, line.when) if not column and "周" in line.text + line.when else ():
+        written |= {number(match["n"]) or 0 for match in _WEEK.finditer(code(text).text)}
+    if len(written) != 1:
+        return False
+    week = frame.calendar.term(*frame.term_of(days[0])).week(written.pop())
+    return week is not None and week.start <= days[0] and days[1] <= week.end

@@ -1,0 +1,32 @@
+"""Days counted up to an examination: the count stays and is asked, or its day is."""
+
+from collections.abc import Callable
+
+import pytest
+
+Line = Callable[..., str]
+
+
+@pytest.mark.parametrize(
+    "text", ["距中考99天", "今天离期末考试还有20天，抓紧复习", "距中考还有99天，全校动员", "距学考仅剩30天。"]
+)
+def test_a_count_without_its_day_is_asked(line: Line, text: str) -> None:
+    assert "天数要按新的日子另算" in line(text)
+
+
+@pytest.mark.parametrize("text", ["12月6日百日誓师", "11月20日启动复习（距会考60天）"])
+def test_the_day_of_a_count_is_asked(line: Line, text: str) -> None:
+    assert line(text).startswith(f"{text}  # 核对：")
+    assert "的天数要按新的日子算" in line(text)
+    assert line(text).count("核对") == 1
+
+
+@pytest.mark.parametrize(
+    "text", ["距期末30天启动复习", "中考倒计时60天动员", "距开学7天前完成", "高考前百天家访"]
+)
+def test_a_rule_of_so_many_days_is_not_asked(line: Line, text: str) -> None:
+    assert line(text) == text
+
+
+def test_days_before_an_examination_of_known_days_are_counted(line: Line) -> None:
+    assert line("2月27日距高考100天") == "2月28日距高考100天"  # 2028 has a 29 February
