@@ -11,7 +11,7 @@ from planforge.diagnostics import Edit, Finding
 from planforge.likeness import likely_header_key, likely_heading
 
 _HAN: Final = "一二三四五六七八九十"
-_TYPED: Final = re.compile(
+_TYPED: Final = (
     rf"(?:[{_HAN}]{{1,3}}[、．.](?![{_HAN}百千两几])"  # 一、二年级 is no number, nor 三、四月
     rf"|[（(](?:[{_HAN}]{{1,3}}|\d{{1,2}})[）)](?![班年])[、.．]?"  # （1）班 is a class
     r"|\d{1,2}[、.．](?!\d)"  # 2.0, 3.5亿 and 9.14 are no numbers
@@ -39,7 +39,7 @@ def typed_number(request: CheckRequest) -> Iterator[Finding]:
     """
     for at, text in request.places.numbered:
         if text[:1] in _MAY_BEGIN:
-            match = _TYPED.match(text)
+            match = re.match(_TYPED, text)
             if match is not None:
                 mark = match.group()
                 message = f"“{mark}”是手打的编号，会和自动的编号重在一起"

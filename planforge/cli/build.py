@@ -142,7 +142,10 @@ def _delivered(outbox: Outbox, findings: Findings) -> Iterator[Delivered]:
 
 
 def _tell_of_outlived(delivered: Sequence[Delivered], console: Console) -> None:
-    from planforge.cli.outlived import outlived  # noqa: PLC0415 - only where a document is new
+    folders = Counter(each.path.parent for each in delivered)
+    if all(sum(1 for _ in folder.iterdir()) <= count for folder, count in folders.items()):
+        return
+    from planforge.cli.outlived import outlived  # noqa: PLC0415 - only where a new document is not alone
 
     for sentence in outlived(delivered):
         console.tell(sentence)

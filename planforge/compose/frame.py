@@ -19,9 +19,7 @@ from planforge.template.phrase import Fault, fill
 from planforge.template.template import Template
 from planforge.vocabulary import Role
 
-_ANNEX_MARK: Final = re.compile(
-    r"附件\s*(?:\d{1,2}|[一二三四五六七八九十]{1,3})?\s*(?:[:：、．.]|\s)\s*(?=\S)"
-)
+_ANNEX_MARK: Final = r"附件\s*(?:\d{1,2}|[一二三四五六七八九十]{1,3})?\s*(?:[:：、．.]|\s)\s*(?=\S)"
 
 
 def names_of(spec: Spec, profile: Profile) -> dict[str, str]:
@@ -202,7 +200,7 @@ def typed_annex_marks(spec: Spec, template: Template) -> Iterator[Finding]:
     if not (spec.annexes and lists_annexes(spec, template)):
         return
     for annex in spec.annexes:
-        match = _ANNEX_MARK.match(annex.title)
+        match = re.match(_ANNEX_MARK, annex.title)
         if match is not None:
             mark = match.group().rstrip()
             message = f"“{mark}”是手打的编号，会和自动的编号重在一起"

@@ -65,7 +65,6 @@ _ENDS = (*_ROLE_ENDINGS.split(), "等")
 _OFFICE_ENDS = tuple(_OFFICES.split())
 _TITLES = tuple(sorted((end for end in _ENDS if len(end) > 1), key=len, reverse=True))
 _TITLE_ENDS = frozenset(title[-1] for title in _TITLES)
-_CHINESE = re.compile("[\u3400-\u9fff·•]+")
 _NOT_PLAIN = re.compile(r"[\s（()）：:]")
 _GIVEN = 2  # characters of a given name that stands apart from a surname of one
 _MOST_SINGLES = 16  # characters that are tried as several spaced names
@@ -270,9 +269,16 @@ def _with_full_title(word: str) -> tuple[str, str] | None:
     return None
 
 
+def _is_chinese(name: str) -> bool:
+    """Whether a word is of Chinese characters alone, the dots of foreign names among them."""
+    # In a pattern, so many characters take longer to compile than all names of a plan to look at.
+    letters = name.replace("·", "").replace("•", "")
+    return "\u3400" <= min(letters) <= max(letters) <= "\u9fff" if letters else bool(name)
+
+
 def is_person_name(name: str) -> bool:
     """Whether a word is built like a person's name: a surname, one or two characters, no role word."""
-    if _CHINESE.fullmatch(name) is None or name in _NO_NAMES or name.startswith(_PREFIXES):
+    if not _is_chinese(name) or name in _NO_NAMES or name.startswith(_PREFIXES):
         return False
     if "·" in name or "•" in name:
         return len(name) <= _LONGEST_ROLE and not name.endswith(_GROUP_ENDS)

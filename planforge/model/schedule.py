@@ -23,9 +23,7 @@ class ScheduleEntry(NamedTuple):
 
 
 # A month, a week, a day, a stage: enough to tell a schedule from duties; the calendar reads more.
-_WHEN = re.compile(
-    r"(?:\d{4}[年.\-/])?\s*第?[\d一二三四五六七八九十两]+\s*(?:[月周日号.\-/—～至]|阶段|学期|教学周)|每[周月日]|[上中下]旬"
-)
+_WHEN = r"(?:\d{4}[年.\-/])?\s*第?[\d一二三四五六七八九十两]+\s*(?:[月周日号.\-/—～至]|阶段|学期|教学周)|每[周月日]|[上中下]旬"
 _TASKS = ("工作", "内容", "活动", "专题")
 
 
@@ -45,7 +43,7 @@ def says_when(content: Content) -> bool:
     """Whether a content is a schedule by its own words: 工作安排 may be one, or a list of duties."""
     entries = entries_of(content)
     labels = [part.key for part in content if isinstance(part, Label)]
-    return bool(entries) and all(_WHEN.match(key) for key in labels)
+    return bool(entries) and all(re.match(_WHEN, key) for key in labels)
 
 
 def entries_of(content: Content) -> tuple[ScheduleEntry, ...] | None:

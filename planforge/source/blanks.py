@@ -7,14 +7,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from planforge.source.nodes import Scalar, Source, scalars
 
 BLANK = "……"
 
 _WHOLE = re.compile("…+")
-_IN_LINES = re.compile(r"(?:^|[|｜\t])[ \u3000]*(…+)[ \u3000]*(?=\r?$|[|｜\t])", re.MULTILINE)
 _UNPRINTED = frozenset(("备忘", "未归类"))
+
+
+@cache
+def _in_lines() -> re.Pattern[str]:
+    """Compile on first use the pattern of a place that is a line, or a cell of one."""
+    return re.compile(r"(?:^|[|｜\t])[ \u3000]*(…+)[ \u3000]*(?=\r?$|[|｜\t])", re.MULTILINE)
 
 
 def blank_lines(source: Source) -> tuple[tuple[int, int], ...]:
@@ -32,7 +38,7 @@ def blank_lines(source: Source) -> tuple[tuple[int, int], ...]:
 
 def _blanks(text: str, scalar: Scalar) -> Iterator[int]:
     if scalar.style == "|":
-        for found in _IN_LINES.finditer(text, scalar.start, scalar.end):
+        for found in _in_lines().finditer(text, scalar.start, scalar.end):
             yield found.start(1)
     elif _WHOLE.fullmatch(scalar.text):
         yield scalar.start

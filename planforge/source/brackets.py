@@ -11,7 +11,7 @@ WIDE = frozenset("｛［【")
 _HALF = str.maketrans("｛｝［］", "{}[]")
 _OPENS = {"{": "}", "[": "]"}
 _CLOSERS = {"｛": "｝}", "［": "］]", "【": "】]"}
-_GLUED = re.compile(r"([^：:{\[｛［【]{1,40}?)[ \u3000]*(：|:(?! ))[ \u3000]*([{\[｛［].*[}\]｝］])$")
+_GLUED = r"([^：:{\[｛［【]{1,40}?)[ \u3000]*(：|:(?! ))[ \u3000]*([{\[｛［].*[}\]｝］])$"
 _FIGURES = re.compile(r"\s*\d+(?:\s*[，、,]\s*\d+)+\s*")  # a list of widths
 _BRACKET = re.compile(r"'[^']*'|\"[^\"]*\"|[{}\[\]]")
 _MARK = re.compile(r"'[^']*'|\"[^\"]*\"|[ \u3000]*([，,；;：:])[ \u3000]*")
@@ -43,7 +43,7 @@ def closers(value: str) -> str:
 
 def glued(body: str) -> re.Match[str] | None:
     """``落款:{…}`` and ``落款：{…}``: label, colon, value in brackets."""
-    return _GLUED.match(body)
+    return re.match(_GLUED, body)
 
 
 def is_meant(value: str) -> bool:

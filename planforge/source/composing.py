@@ -44,9 +44,7 @@ class Composed(NamedTuple):
 _OWN_DAYS: Final = "活动"
 _SHORT: Final = 20  # characters of what happens on a day
 _MOST_SAID: Final = 200
-_A_TIME: Final = re.compile(
-    r"(?:20\d\d[-./年]|第?[\d一二三四五六七八九十]{1,3}[月周]|\d{1,2}[./-]\d|[周星]期?[一二三四五六日天]|每[周月天日])"
-)
+_A_TIME: Final = r"(?:20\d\d[-./年]|第?[\d一二三四五六七八九十]{1,3}[月周]|\d{1,2}[./-]\d|[周星]期?[一二三四五六日天]|每[周月天日])"
 
 _Frame: TypeAlias = tuple[list[Node], int, int, bool, bool]
 """A collection being built: the nodes of the one around it, start, column, flow style, whether it is a mapping."""
@@ -200,10 +198,11 @@ def _said(key: str, pairs: tuple[tuple[Node, Node], ...]) -> tuple[str, ...]:
 
 def _as_one(key: str, said: tuple[str, ...]) -> str:
     """How what stands below one key twice is written; ``said`` are its texts among the days of the 校历."""
-    if said and _A_TIME.match(key):
+    a_time = re.compile(_A_TIME)
+    if said and a_time.match(key):
         return f"一天有几件事，写在一行：{key}: {'、'.join(said)}"
-    if said and all(map(_A_TIME.match, said)):  # there what happens may stand before its day
+    if said and all(map(a_time.match, said)):  # there what happens may stand before its day
         return f"把日子写在前面，一天一行：{said[-1]}: {key}；连着几天的写成 {key}: 2026-10-15—16"
-    if _A_TIME.match(key):
+    if a_time.match(key):
         return f"同一时间的几件事写在一个“{key}:”下面，一件一行，前面打短横"
     return "改一个名字，或把两处的内容合在一起"

@@ -24,7 +24,7 @@ _ILLEGAL = re.compile(
 )
 
 # The joiner U+200D stands only inside one picture sign made of several.
-_JOINED = re.compile("[\u2190-\u2bff\ufe0f\U0001f000-\U0001faff]\u200d[\u2190-\u2bff\U0001f000-\U0001faff]")
+_JOINED = "[\u2190-\u2bff\ufe0f\U0001f000-\U0001faff]\u200d[\u2190-\u2bff\U0001f000-\U0001faff]"
 
 _RUINED = ("锟", "\ufffd", "锛", "¼")  # signs of a text that was read in a wrong encoding
 _RETYPE = "把光标移到这里，删掉它，重打旁边的字"
@@ -82,7 +82,8 @@ def legible(text: str) -> str:
 
 
 def _joins(found: re.Match[str]) -> bool:
-    return _JOINED.match(found.string, max(0, found.start() - 1)) is not None
+    begin = max(0, found.start() - 1)
+    return re.match(_JOINED, found.string[begin : begin + 3]) is not None
 
 
 def _illegal(text: Text, found: re.Match[str]) -> Diagnostic:

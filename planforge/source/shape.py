@@ -7,6 +7,7 @@ touched: there nothing can go wrong.
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from planforge.diagnostics import Edit
 from planforge.source.brackets import first_difference, is_meant, is_whole, rewritten
@@ -27,13 +28,9 @@ from planforge.source.texts import (
 # A colon that YAML takes for none: full-width, or with no plain blank behind it; but no clock
 # time or ratio (8:30, 1:14) and no web address.
 _COLON = rf"[ {BLANKS}]{{0,4}}(：|:(?=[^ \t]))(?!//)"
-# A head of up to 16 characters without punctuation, brackets and one end mark allowed.
-_HEAD = re.compile(rf"([^\s，。；！？、,;!?：:《》“”]{{1,16}}[。！？]?){_COLON}")
-# Whatever else may be a head where the neighbours have heads: no sentence ends in it.
-_LONG_HEAD = re.compile(rf"([^。；！？：:]{{1,40}}[。！？]?){_COLON}")
 _CLOCK = re.compile(r"[^：:]*\d ?[：:] ?\d")
 _MOST = 200  # findings of one list
-_TYPED_BLOCK = re.compile(rf"(段落|表格|图片|图表|分页|内容){_COLON}")
+_TYPED_BLOCK = rf"(段落|表格|图片|图表|分页|内容){_COLON}"
 
 
 def shape_slips(text: str, root: Mapping) -> list[Slip]:
@@ -126,11 +123,23 @@ def _elements(node: Sequence, text: str, found: list[Slip]) -> None:
         _heads(heads, found, keyed=keyed, alone=len(heads) == len(node.items) > 1)
 
 
+@cache
+def _short_head() -> re.Pattern[str]:
+    """Compile on first use a head of up to 16 characters without punctuation, brackets and one end mark allowed."""
+    return re.compile(rf"([^\s，。；！？、,;!?：:《》“”]{{1,16}}[。！？]?){_COLON}")
+
+
+@cache
+def _long_head() -> re.Pattern[str]:
+    """Compile on first use whatever else may be a head where the neighbours have heads: no sentence ends in it."""
+    return re.compile(rf"([^。；！？：:]{{1,40}}[。！？]?){_COLON}")
+
+
 def _head(text: str) -> re.Match[str] | None:
     """What may be a head before a colon that YAML does not take for one."""
     if _CLOCK.match(text):
         return None
-    return _HEAD.match(text) or _LONG_HEAD.match(text)
+    return _short_head().match(text) or _long_head().match(text)
 
 
 def _heads(heads: list[tuple[int, re.Match[str]]], found: list[Slip], *, keyed: bool, alone: bool) -> None:
@@ -139,7 +148,7 @@ def _heads(heads: list[tuple[int, re.Match[str]]], found: list[Slip], *, keyed: 
     Where all of a list look so (``alone``) and none of its heads is half a sentence, one 提醒 at the
     first is enough.
     """
-    short = [start for start, match in heads if match.re is _HEAD]
+    short = [start for start, match in heads if match.re is _short_head()]
     if alone and not any("，" in match.group(1) for _, match in heads):
         short = [heads[0][0]]
     for start, match in heads:
@@ -148,8 +157,8 @@ def _heads(heads: list[tuple[int, re.Match[str]]], found: list[Slip], *, keyed: 
         rest = behind.strip()
         value = rewritten(rest) if is_meant(rest) else rest
         hint = f"是小标题就写成：{as_written(f'- {head}: {value}')}"
-        certain = (match.re is _HEAD and keyed) or head[-1] in "。！？"
-        if certain or _TYPED_BLOCK.match(line):
+        certain = (match.re is _short_head() and keyed) or head[-1] in "。！？"
+        if certain or re.match(_TYPED_BLOCK, line):
             message = f"“{shown(head, 20)}”后面的冒号要用半角，再空一格"
             kept = 0 if value != rest else len(behind)
             edit = Edit(start + match.end(1), start + len(line) - kept, f": {'' if kept else value}")

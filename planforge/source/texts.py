@@ -13,8 +13,8 @@ from planforge.source.brackets import WIDE, is_meant, rewritten
 from planforge.source.nodes import Mapping, Scalar, Sequence
 
 BLANKS = "\u00a0\u2000-\u200a\u202f\u3000"
-_DASH = re.compile(rf"(-(?![-\d ])|[－–−‐‑﹣](?![－–−\d])|—(?!—))[ {BLANKS}]*")
-_KEY_DASH = re.compile(rf"(-+|[－–−‐‑﹣·•●_]|—(?!—))[ {BLANKS}]*")
+_DASH = rf"(-(?![-\d ])|[－–−‐‑﹣](?![－–−\d])|—(?!—))[ {BLANKS}]*"
+_KEY_DASH = rf"(-+|[－–−‐‑﹣·•●_]|—(?!—))[ {BLANKS}]*"
 _LEADING = re.compile(f"[{BLANKS}]+")
 WIDE_BLANKS = "\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u3000"
 _SUSPECT = frozenset(WIDE_BLANKS + "-－–−‐‑﹣·•●—_")  # a text or key that begins so is looked at closer
@@ -177,12 +177,12 @@ def _in_brackets(value: Scalar, found: list[Slip], *, is_list: bool) -> None:
         found.append(Slip("括号", "方括号里用半角逗号隔开，不用顿号", at, hint))
 
 
-def _bad_start(scalar: Scalar, dash: re.Pattern[str], found: list[Slip]) -> None:
+def _bad_start(scalar: Scalar, dash: str, found: list[Slip]) -> None:
     raw = scalar.text
     if _LEADING.match(raw):
         hint = f"删掉它，用半角空格对齐：{as_written(_LEADING.sub('', raw, 1))}"
         found.append(Slip("全角空格", "行首有全角空格或特殊空格", scalar.start, hint))
-    match = dash.match(raw)
+    match = re.match(dash, raw)
     if match:
         fixed = as_written(f"- {raw[match.end() :]}")
         found.append(Slip("短横", f"“{raw[:1]}”后面要空一格，并且用半角短横", scalar.start, f"写成：{fixed}"))

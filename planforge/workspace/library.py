@@ -21,8 +21,6 @@ from planforge.workspace.finding import (
 )
 from planforge.workspace.reading import LONGEST_OTHER, read_file, read_if_there
 
-_CODE = re.compile("^([\u4e00-\u9fff]+):$", re.MULTILINE)
-
 
 class Workspace:
     """A school's folder: its own templates win over the built-in ones, and nothing outside it is read.
@@ -83,8 +81,9 @@ class Workspace:
         """Every code that a finding may have: those that are explained."""
         from planforge.workspace.explained import explained_files  # noqa: PLC0415 - only where 不查 is written
 
+        code = re.compile("^([\u4e00-\u9fff]+):$", re.MULTILINE)
         texts = (file.data.decode() for file in explained_files())
-        return frozenset(code for text in texts for code in _CODE.findall(text))
+        return frozenset(found for text in texts for found in code.findall(text))
 
     def profile(self, spec: str) -> TextFile | None:
         """The nearest 学校.yaml from the spec's folder upwards, or that of the workspace, wherever the program was started."""
