@@ -63,7 +63,7 @@ TERM_PATTERN = pattern(
 
 _TERM = re.compile(TERM_PATTERN)
 _NO_TERM = pattern(r"第?(?P<n>[三四五六七八九3-9])学期")
-_SHORT = re.compile(r"(\d{4})-(\d{4})-(\d)")
+_SHORT = re.compile(r"(\d{4})[-/](\d{4})[-/](\d)")
 # Rarely needed, so compiled by re when first used.
 _SEASON = pattern(rf"(?P<yb>{_Y4})年?(?P<season>春|秋)季?$")
 _SCHOOL_YEAR = pattern(rf"(?:(?P<ya>{_Y4})年?{TO}(?P<yb>{_Y42})(?:学年|年度)|(?P<yc>{_Y4})学年)度?")

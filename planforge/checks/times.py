@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final, TypeAlias
@@ -33,6 +34,9 @@ CODES: Final = {
 }
 """What a finding of the calendar is called before a user."""
 
+_AS_A_TERM: Final = "写成“2026—2027学年度第一学期”或“2026-2027-1”；一年的写“2026年度”"
+_SEVERAL_YEARS: Final = re.compile(r"近|[一二两三四五六七八九十\d]个?年")
+
 _Terms: TypeAlias = tuple[tuple[str, tuple[tuple[str, str], ...]], ...]
 """The 校历 of a profile as texts: period, and its entry by key."""
 
@@ -53,15 +57,21 @@ def doubtful_time(request: CheckRequest) -> Iterator[Finding]:
 def doubtful_period(request: CheckRequest) -> Iterator[Finding]:
     """The period stands in the title, and every date without a year takes its year from it.
 
-    Fails: ``期间: 2026—2028学年度第一学期``. Passes: ``期间: 2026—2027学年度第一学期``, ``期间: 近两年``.
+    Fails: ``期间: 2026—2028学年度第一学期``, ``本学期``, ``第一学期``. Passes: ``期间: 2026—2027学年度第一学期``, ``期间: 近两年``.
     """
     text = request.spec.period
     if text and not is_plain_period(text):
-        from planforge.calendar.period import read_period  # noqa: PLC0415 - plain periods need no reading
+        from planforge.calendar.period import PeriodKind, read_period  # noqa: PLC0415 - plain periods need no reading
 
-        period = read_period(text)
+        period, at = read_period(text), request.header.get("期间", 0)
         if period is not None:
-            yield from named(period.findings, text, request.header.get("期间", 0))
+            yield from named(period.findings, text, at)
+        if period is None and not _SEVERAL_YEARS.search(text):
+            message = f"“{text}”看不出是哪个学期，日期、周次、旧年份没有照它查"
+            yield Finding("期间", message, at, text, _AS_A_TERM, is_error=False)
+        elif period and period.kind is PeriodKind.TERM and not (period.school_year or period.findings):
+            message = f"“{text}”没有写是哪一学年的"
+            yield Finding("期间", message, at, text, _AS_A_TERM, is_error=False)
 
 
 def doubtful_signing_date(request: CheckRequest) -> Iterator[Finding]:

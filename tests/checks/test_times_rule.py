@@ -64,15 +64,25 @@ def test_the_period_of_the_profile_stands_in_for_a_missing_one(said):
     ]
 
 
-@pytest.mark.parametrize("period", ["2026—2028学年度第一学期", "2026-2027-3"])
+@pytest.mark.parametrize(
+    "period",
+    [
+        "2026—2028学年度第一学期", "2026-2027-3", "本学期", "今年", "26-27-1", "全年", "随便",
+        "第一学期", "秋季学期", "上学期",
+    ],
+)  # fmt: skip
 def test_a_period_that_cannot_be_is_a_reminder(found, period):
     finding = found(doubtful_period, f"期间: {period}")
     assert (finding.code, finding.fragment, finding.is_error) == ("期间", period, False)
 
 
 @pytest.mark.parametrize(
-    "period", ["2026—2027学年度第一学期", "2026-2027-1", "2026年春季学期", "2026年", "近两年", ""]
-)
+    "period",
+    [
+        "2026—2027学年度第一学期", "2026-2027-1", "2026/2027-1", "2026年春季学期", "2026年", "近两年", "三年", "",
+        "第八周", "第3周（9月14日—20日）", "9月14日—20日", "10月", "2026年秋", "2026—2027学年度（上）",
+    ],
+)  # fmt: skip
 def test_an_ordinary_period_is_nothing_to_speak_of(said, period):
     assert said(doubtful_period, f"期间: '{period}'") == []
 
