@@ -10,6 +10,7 @@ from typing import Final
 
 from planforge.calendar.coded import code, number
 from planforge.review.lines import Kind
+from planforge.review.named_years import first_year
 from planforge.review.open_words import Word
 from planforge.review.past import OF_PAST
 from planforge.review.setting import Setting
@@ -188,12 +189,7 @@ def _months_until(named: str, word: Word, setting: Setting) -> int:
     """How many months lie between the end of a year and the first month of that name in a document."""
     begun, month = setting.begun, number(code(named).text) or 0
     year = begun.year + (month < begun.month)
-    return (year - _first_year(word)) * 12 + month - 12
-
-
-def _first_year(word: Word) -> int:
-    named = word.match.groupdict().get("y")
-    return int(named) if named else 0
+    return (year - first_year(word.match)) * 12 + month - 12
 
 
 def _is_task(word: Word, *, is_last: bool) -> bool:

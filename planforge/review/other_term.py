@@ -9,6 +9,7 @@ from typing import Final
 from planforge.calendar.period import PeriodKind
 from planforge.diagnostics import Finding
 from planforge.review.lines import Kind
+from planforge.review.looking_back import is_of_future
 from planforge.review.open_words import Word, all_words, lines_with, open_words
 from planforge.review.rule import ReviewRequest
 from planforge.review.setting import Setting, setting_of
@@ -65,6 +66,10 @@ _MONTHS: Final = {
     _AUTUMN: re.compile(r"\n(?:9|10|11|12|九|十|十一|十二)月"),
     _SPRING: re.compile(r"\n(?:3|4|5|6|三|四|五|六)月"),
 }
+_BEGINS: Final = re.compile(r"(?:^|[。；])\s*(?:我校|学校|本校)?在?$")
+_DEED: Final = re.compile(
+    r"(?:假?期间|前夕|前后|当天)?[，,]?(?:学校|我校|[\u4e00-\u9fff]{2,4}处|少先队)?(?:组织|开展|举行|举办|召开)"
+)
 _WHOLE_YEAR: Final = 3  # months of each term: the plan lists the year
 
 
@@ -75,12 +80,15 @@ def other_term(request: ReviewRequest) -> Iterator[Finding]:
     Passes: ``利用清明、端午、中秋、国庆等传统节日``, ``为明年春季运动会选拔队员``, ``暑假中读过的书``.
     """
     setting = setting_of(request)
-    if setting is None or request.is_summary or setting.period.kind is not PeriodKind.TERM:
+    if setting is None or setting.period.kind is not PeriodKind.TERM:
         return
     term = setting.period.term
     if term not in _OWN:
         return
     other = _AUTUMN + _SPRING - term
+    if request.is_summary:
+        yield from _deeds(request, other, setting)
+        return
     whole = lines_with(request.lines, _ROUGH)
     for word in open_words(whole, _NAMED[other]):
         if _NAMED[term].search(word.sentence) is None:
@@ -91,6 +99,19 @@ def other_term(request: ReviewRequest) -> Iterator[Finding]:
     listed = all_words(request.lines).text
     if any(len(months.findall(listed)) < _WHOLE_YEAR for months in _MONTHS.values()):
         yield from _occasions(whole, other, setting)
+
+
+def _deeds(request: ReviewRequest, other: int, setting: Setting) -> Iterator[Finding]:
+    """Festivals of the other term at which a summary says that something was done: 清明节期间组织祭扫."""
+    own = _OWN[_AUTUMN + _SPRING - other]
+    for word in open_words(lines_with(request.lines, _ROUGH), _OF_TERM[other]):
+        is_told = word.line.kind is Kind.TEXT and _BEGINS.search(word.before) is not None
+        if (
+            is_told
+            and _DEED.match(word.after)
+            and not (is_of_future(word.line) or _ELSEWHEN.search(word.sentence) or own.search(word.sentence))
+        ):
+            yield _said(word, setting)
 
 
 def _overlaps(match: re.Match[str], setting: Setting) -> bool:

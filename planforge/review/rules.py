@@ -35,6 +35,7 @@ from planforge.review.ledger import (
 )
 from planforge.review.lengths import lengths
 from planforge.review.marked_numbers import numbers_run_together
+from planforge.review.next_steps import past_next_steps
 from planforge.review.order import out_of_order
 from planforge.review.other_term import other_term
 from planforge.review.pairs import pairs
@@ -62,6 +63,7 @@ from planforge.review.years import old_years
 
 REVIEWS: Final[tuple[Review, ...]] = (
     old_years,
+    past_next_steps,
     called_years,
     called_terms,
     other_term,

@@ -10,35 +10,19 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from planforge.calendar.numerals import HAN_YEAR, YEAR_DIGITS
 from planforge.calendar.period import PeriodKind, read_period
-from planforge.calendar.short_years import LONG_AGO, SHORT_YEAR, year_of
+from planforge.calendar.short_years import LONG_AGO
 from planforge.diagnostics import Finding
 from planforge.review.intended import DAY, is_intended
 from planforge.review.lines import Kind, Line
-from planforge.review.looking_back import is_begun_with, is_of_future, is_own_time
-from planforge.review.open_words import Word, all_words, open_words
+from planforge.review.looking_back import is_of_future, is_own_time
+from planforge.review.named_years import first_year, last_month, years_in
+from planforge.review.next_steps import is_next
+from planforge.review.open_words import Word, all_words
 from planforge.review.past import ACHIEVED, BEEN
 from planforge.review.rule import ReviewRequest
 from planforge.review.setting import Setting, setting_of
-from planforge.review.whole import Whole
 
-_TO: Final = r"\s*(?:学?年)?\s*(?:[—–－\-―～~至到]{1,2}|/(?=\d{2,4}学年))\s*"
-_NAMED: Final = re.compile(
-    rf"(?P<y>20(?<![\d.]20)\d\d)(?:{_TO}(?P<z>20\d\d|\d\d(?=学年)))?(?!\d)\s*"
-    r"(?P<how>学年度?|年度?)?\s*(?P<term>[（(]?第?[一二12上下春秋]季?[）)]?学期)?"
-)
-_HAN: Final = re.compile(rf"{HAN_YEAR}(?=学?年|[—–－\-―～~至到]{{1,2}}{HAN_YEAR})")
-_SHORT: Final = re.compile(
-    rf"(?:{SHORT_YEAR.pattern}|(?<=[\n。；，])(?P<alone>[12]\d)(?=年(?:我们|我校|学校|全校)))\s*"
-    r"(?P<how>学年度?|年度?)?\s*(?P<term>[（(]?第?[一二12上下春秋]季?[）)]?学期)?"
-)
-_EXAM: Final = re.compile(
-    r"(?P<y>20\d\d)(?:(?<=[中高]考20\d\d)(?![\d年届级.])|(?<![\d.]20\d\d)(?=[中高]考))(?:[中高]考)?(?P<term>)"
-)
-_MONTH: Final = re.compile(
-    r"\s*(1[0-2]|[1-9])月(?:\s*[—–－\-―～~至到]{1,2}\s*(?P<year>20\d\d年)?(?P<last>1[0-2]|[1-9])月)?"
-)
 _NO_YEAR_AFTER: Final = re.compile(
     r"\s*(?:版|级|届|修订|以来|至今|起|开始|出生|以前|之前|元(?!旦)|[名人个次所套册本字平座间项万亿%％]|[-./]\d|颁布|印发|发布|实施的|制定的|出台)"
 )
@@ -78,7 +62,6 @@ _PAST: Final = re.compile(
 )
 _BEEN: Final = re.compile(f"{BEEN}|评为|被|同比|相比|共有|累计")
 _YEAR: Final = re.compile(r"(?<!\d)20\d\d(?!\d)")
-_NEXT_YEAR: Final = 24
 _BELOW: Final = ("如下", "为：", "为:", "：", ":")
 _MARKS: Final = re.compile(r"[\d年月日—\-份 ]+")
 _REPORTS: Final = re.compile(
@@ -97,21 +80,12 @@ def old_years(request: ReviewRequest) -> Iterator[Finding]:
         return
     yield from _other_title(request, setting)
     whole = all_words(request.lines)
-    for word in _years(whole):
+    for word in years_in(whole):
         if _is_earlier(word.match, setting):
             if _is_stale(word, request, setting):
                 yield _said(word, setting)
         elif not request.is_summary and _is_last_term(word, setting):
             yield _said(word, setting)
-
-
-def _years(whole: Whole) -> Iterator[Word]:
-    """Every year, school year and term of the text, but for the head's; 二〇二五 is looked at as 2025."""
-    text = _HAN.sub(lambda match: match[0].translate(YEAR_DIGITS), whole.text)
-    for pattern in (_NAMED, _SHORT, _EXAM):
-        for word in open_words(whole._replace(text=text), pattern):
-            if word.line.section not in ("期间", "落款", "版记", "文号"):
-                yield word
 
 
 def _is_last_term(word: Word, setting: Setting) -> bool:
@@ -123,7 +97,7 @@ def _is_last_term(word: Word, setting: Setting) -> bool:
         return False
     if _NO_YEAR_AFTER.match(word.after) or _NO_YEAR_BEFORE.search(word.before[-8:]):
         return False
-    ended = _first_year(word.match) * 12 + _last_month(word)
+    ended = first_year(word.match) * 12 + last_month(word)
     if ended + 1 >= setting.begun.year * 12 + setting.begun.month:
         return False
     if word.line.kind is not Kind.TEXT:
@@ -138,18 +112,9 @@ def _is_named_after(line: Line) -> bool:
     return not is_time and _REPORTS.search(line.text) is None
 
 
-def _last_month(word: Word) -> int:
-    """The last month of a year, half year, term or month; the autumn term goes on into the next year."""
-    month = _MONTH.match(word.after)
-    if month is not None:
-        return _NEXT_YEAR if month["year"] else int(month["last"] or month[1])
-    part = word.text + word.after[:2]
-    return 7 if "春" in part or "上半" in part else 13 if "秋" in part else 12
-
-
 def _is_earlier(match: re.Match[str], setting: Setting) -> bool:
     """Whether the years named end before the first one of the document; a school year, before its own."""
-    named, first = match.groupdict(), _first_year(match)
+    named, first = match.groupdict(), first_year(match)
     if "yy" in named:
         is_of_school = named["to"] or (named["how"] or "").startswith("学年")
         is_earlier = first < (_first_school_year(setting) if is_of_school else setting.years.start)
@@ -166,13 +131,6 @@ def _is_earlier(match: re.Match[str], setting: Setting) -> bool:
     if (named["how"] or "").startswith("学年"):
         return first < _first_school_year(setting)
     return first <= last < setting.years.start
-
-
-def _first_year(match: re.Match[str]) -> int:
-    """The year named, or the first of them; one of two digits is of this century."""
-    named = match.groupdict()
-    short = next((named[each] for each in ("from", "yy", "named", "cut", "alone") if named.get(each)), "")
-    return year_of(short) if short else int(named["y"])
 
 
 def _first_school_year(setting: Setting) -> int:
@@ -194,7 +152,7 @@ def _is_stale(word: Word, request: ReviewRequest, setting: Setting) -> bool:
     if summary and not is_of_future(line):
         return is_now or is_own_time(word)
     is_ahead = _is_to_come(word, setting) or is_intended(word, setting)
-    return is_now or is_ahead or (summary and is_begun_with(word))
+    return is_now or is_ahead or (summary and is_next(word, setting))
 
 
 def _is_new(word: Word) -> bool:
@@ -232,7 +190,7 @@ def _is_set_about(word: Word, setting: Setting) -> bool:
     if tasks is None:
         return False
     if _AGAINST.search(before[-8:]):
-        is_last = _first_year(word.match) == setting.years.start - 1
+        is_last = first_year(word.match) == setting.years.start - 1
         return not (is_last and _REVIEWED.search(word.sentence))
     return _BY.search(before[-12:]) is not None or _LED_BY.match(word.after, tasks.end()) is not None
 
