@@ -29,13 +29,15 @@ from planforge.takeover.besides import beside_changes
 from planforge.takeover.differing import with_whole_title
 from planforge.takeover.foot_edits import put_in_brackets
 from planforge.takeover.joined import ABOVE, LEFT, said_once
-from planforge.takeover.pictured import PICTURE_SIGN, is_picture, told
+from planforge.takeover.pictured import PICTURE_SIGN, is_picture, told, with_width
+from planforge.takeover.recounting import recount_told
 from planforge.takeover.rewriting import is_annex_mark
 from planforge.takeover.soft_breaks import Lines, healed, says_something, with_soft_signs
 from planforge.takeover.taking_over import Difference, Take, differences_of, take_over
 from planforge.writers.docx.carried import Carried, read_carried
 from planforge.writers.docx.pictures import picture_kind, picture_size
 from planforge.writers.docx.readback import digest_of, paragraph_texts
+from planforge.writers.docx.settled import revisions_in
 from planforge.writers.docx.shown_pictures import BodySigns, Shown, placed_pictures, signed
 from planforge.writers.text import Signs
 from planforge.zipped.packing import is_ours
@@ -48,8 +50,6 @@ _BEGINS: Final = "\x01"  # before what a paragraph or table says; no document ca
 _NUMBERED: Final = "要印附件的编号，在规格里写 附件说明: 是"
 _SIGNS: Final = Signs(PICTURE_SIGN, ABOVE, LEFT)
 _ANNEXES: Final = re.compile(r"^附件 *[:：]", re.MULTILINE)
-_NUMBER: Final = re.compile(r"\d[\d,.]*")
-_LONGEST: Final = 24  # characters quoted of a line whose figures changed
 _ALIKE: Final = 0.02  # of their proportions: the same picture, pressed smaller when it was saved
 
 
@@ -106,7 +106,12 @@ def returned(document: bytes, library: Library, target: str) -> Returned | None:
     named = _named(placed, before, there, PurePath(carried.spec_name).stem or PurePath(target).stem)
     said = _said(document, named, before, has_annexes=_has_annexes(carried.spec))
     differences = _readable(differences_of(before, said.lines), said.places)
-    beside = (*said.remarks, *_pressed(placed, named, there), *_beside(document, carried, own, target))
+    beside = (
+        *_revised(document),
+        *said.remarks,
+        *_pressed(placed, named, there),
+        *_beside(document, carried, own, target),
+    )
     return replace(
         found, edited=bool(differences or beside), differences=differences, says=tuple(said.lines), beside=beside,
         places=tuple(said.places),
@@ -142,26 +147,15 @@ def with_edits(found: Returned, library: Library, target: str) -> Returned:
     taken: Take = take_over(text.replace("\r\n", "\n"), found.says, prints)
     text = taken.text
     for name, width in found.widths:
-        if width:
-            text = text.replace(f"图片: {{文件: {name}", f"图片: {{文件: {name}, 宽: {width}", 1)
+        text = with_width(text, name, width) if width else text
     differences = _readable(taken.differences, found.places)
-    counted = tuple(_recounted(*each) for each in taken.recounted)
+    counted = tuple(recount_told(*each) for each in taken.recounted)
     return replace(
         found,
         data=text.replace("\n", ends).encode(),
         differences=differences,
         beside=(*found.beside, *counted),
     )
-
-
-def _recounted(old: str, new: str) -> str:
-    """What is said of figures that follow from what was taken over."""
-    what = " ".join(old.replace("\t", "｜").split())
-    what = what if len(what) <= _LONGEST else f"{what[:_LONGEST]}…"
-    numbers = zip(_NUMBER.findall(old), _NUMBER.findall(new), strict=False)
-    steps = "、".join(f"{was}→{now}" for was, now in numbers if was != now)
-    kind = "数" if new else "表、图"
-    return f"由记录算出的{kind}跟着变{'：' if steps else ''}{steps}（{what}）；Word 里还是原来的，重新生成就是新的"
 
 
 def _printed(spec: bytes, library: Library, target: str) -> list[str] | None:
@@ -284,6 +278,12 @@ def _pressed(
         beside = there(each.name) if named[key] == each.name else None
         if beside not in (None, each.data):
             yield f"图片“{each.name}”和规格旁边的那张不一样：换过，或者存盘时压缩过；规格旁边的没有动"
+
+
+def _revised(document: bytes) -> Iterator[str]:
+    """That a document has tracked changes which nobody accepted or rejected."""
+    if number := revisions_in(document):
+        yield f"文档里有 {number} 处修订还没有接受或拒绝：按全部接受以后的样子取"
 
 
 def _beside(document: bytes, carried: Carried, library: Library, target: str) -> tuple[str, ...]:

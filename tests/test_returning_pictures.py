@@ -189,3 +189,28 @@ def test_places_are_counted_as_a_check_counts_them(library: Workspace) -> None:
     assert [each.at for each in found.differences or ()] == [
         8
     ]  # behind a title, two headings, two texts, a point and a table
+
+
+@pytest.mark.parametrize(
+    ("said", "wide"),
+    [
+        ("文件: 平面图.png, 说明: 图1 疏散路线, 宽: 120", "说明: 图1 疏散路线, 宽: "),
+        ("文件: 平面图.png, 宽: 60", "宽: "),
+        ("文件: 平面图.png", "宽: "),
+    ],
+)
+def test_another_picture_in_the_place_of_one_says_its_width_once(
+    library: Workspace, said: str, wide: str
+) -> None:
+    spec = SPEC.replace("  - 按时", f"  - 图片: {{{said}}}\n  - 按时")
+
+    def other(document: Document) -> None:
+        (shown,) = (each for each in document.part.rels.values() if "image" in each.reltype)
+        shown.target_part._blob = png(300, 300)
+
+    found = returned(changed(built(library, spec), other), library, target(library))
+    assert found is not None
+    typed = with_edits(found, library, target(library)).data.decode()
+    assert typed.count("宽: ") == 1
+    assert "文件: 计划-图1.png" in typed
+    assert wide in typed

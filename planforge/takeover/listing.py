@@ -23,6 +23,7 @@ _FEWEST: Final = 2  # characters of a line that is found again word for word
 _SHORTEST: Final = 8  # characters of one that was changed as well
 _SAME_WORDS: Final = 0.9  # characters in common of a paragraph and the pieces that it was parted into
 _PART: Final = 0.8  # characters of each piece that the paragraph has
+_SHORT: Final = 12  # characters of a name or heading
 _MOST_PIECES: Final = 6
 _BETWEEN: Final = "／"
 _HEAD: Final = re.compile(r"[^：:。]{1,24}")
@@ -67,7 +68,7 @@ def _edits(run: Sequence[Change]) -> Iterator[_Edit]:
         if end:
             yield _whole(run[at:end])
         else:
-            yield from _single(run[at])
+            yield from _single(run[at], is_alone=len(run) == 1)
         at = end or at + 1
 
 
@@ -109,9 +110,11 @@ def _whole(run: Sequence[Change]) -> _Edit:
     return _Edit(what, run[0].line)
 
 
-def _single(change: Change) -> Iterator[_Edit]:
+def _single(change: Change, *, is_alone: bool) -> Iterator[_Edit]:
+    """A line changed; one with nothing in common is another, unless it is a name or heading between lines that stay."""
     what = change.what
-    if change.in_place and is_other(what.old, what.new):
+    is_said_otherwise = is_alone and max(len(what.old), len(what.new)) <= _SHORT
+    if change.in_place and is_other(what.old, what.new) and not is_said_otherwise:
         yield _Edit(what._replace(kind="删除", new=""), change.line)
         yield _Edit(what._replace(kind="新增", old=""), None)
     else:

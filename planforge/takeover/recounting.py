@@ -18,6 +18,7 @@ from planforge.vocabulary import Role, roles_of
 _COUNTED_ROLES: Final = frozenset((Role.RECORDS, Role.FULFILMENT))
 _COUNTED: Final = re.compile(r"\{\{|统计:")
 _NUMBER: Final = re.compile(r"\d[\d,.]*")
+_LONGEST: Final = 24  # characters quoted of a line whose figures changed
 
 
 class Recount(NamedTuple):
@@ -65,6 +66,16 @@ def recounted(
         changed.append((place.printed[at], bare_line(new)))
         lines[now] = (mark.raw if mark and bare_line(new) != new else "") + place.printed[at]
     return Recount(lines, tuple(changed))
+
+
+def recount_told(old: str, new: str) -> str:
+    """What is said of figures that follow from what was taken over."""
+    what = " ".join(old.replace("\t", "｜").split())
+    what = what if len(what) <= _LONGEST else f"{what[:_LONGEST]}…"
+    numbers = zip(_NUMBER.findall(old), _NUMBER.findall(new), strict=False)
+    steps = "、".join(f"{was}→{now}" for was, now in numbers if was != now)
+    kind = "数" if new else "表、图"
+    return f"由记录算出的{kind}跟着变{'：' if steps else ''}{steps}（{what}）；Word 里还是原来的，重新生成就是新的"
 
 
 def is_computed(place: Place, old: str, new: str) -> bool:

@@ -36,6 +36,8 @@ _ANNEX_MARK: Final = re.compile(
 """The mark of an annex at the beginning of a line, or alone on it."""
 _NOTE: Final = "# 核对："
 _LOOSE: Final = ("导语", "结语", "正文")
+_HOLDERS: Final = ("", "内容", *BLOCK_WORDS)
+"""Keys that print nothing themselves."""
 
 
 def structured(place: Place, new: Sequence[str]) -> Iterator[Candidate]:
@@ -167,11 +169,7 @@ def _all_prints(spec: SpecText, node: int, printed: set[int | None]) -> bool:
             or (line.shape != "text" and "  #" in typed)
         ):
             return False
-        if (
-            line.shape is not None
-            and number not in printed
-            and (line.value or line.key not in ("", *BLOCK_WORDS))
-        ):
+        if line.shape is not None and number not in printed and (line.value or line.key not in _HOLDERS):
             return False
     return True
 

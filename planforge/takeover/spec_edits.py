@@ -161,6 +161,11 @@ def _first_child(spec: SpecText, node: int) -> int | None:
     return next((number for number in within if spec.lines[number].shape), None)
 
 
+def slot_behind(spec: SpecText, node: int) -> Slot:
+    """The place behind a line and all below it."""
+    return _slot(spec, node, behind=True)
+
+
 def _slot(spec: SpecText, node: int, *, behind: bool) -> Slot:
     line = spec.lines[node]
     assert line.shape is not None  # noqa: S101 - whoever asks has looked

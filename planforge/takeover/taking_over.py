@@ -22,6 +22,7 @@ from planforge.takeover.numbered_apart import counted_otherwise, put_in_apart
 from planforge.takeover.pictured import is_picture
 from planforge.takeover.records import record_added, record_changed
 from planforge.takeover.recounting import counts, is_computed, recounted
+from planforge.takeover.relevelling import relevelled
 from planforge.takeover.removing import removals
 from planforge.takeover.replacing import dated, replacements, respelled, retyped, titled
 from planforge.takeover.rewriting import annexed, is_annex_mark, rewritten, structured
@@ -225,7 +226,7 @@ def _candidates(
     else:
         old, now = (each[is_picture(each) :] for each in (change.old, change.new))
         is_level = bare_line(change.old) == bare_line(change.new)
-        ways = [counted_otherwise(place, wanted, change.at - 1)] if is_level else []
+        ways = [relevelled(place), counted_otherwise(place, wanted, change.at - 1)] if is_level else []
         ways += [dated(place, old, now), replacements(place, old, now)]
         ways += [respelled(place, change.new), retyped(place, new)]
         ways += [record_changed(place, change.old, change.new), imprint_changed(place, 1, (bare_line(now),))]

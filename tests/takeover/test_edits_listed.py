@@ -113,3 +113,13 @@ def test_lines_below_no_chapter_are_told_without_one() -> None:
     assert chapters(lines)[1:4] == ["", "一、工作目标", "一、工作目标"]
     assert chapters(lines)[9:] == ["三、组织领导", "", "", "", "附件1", "附件1"]
     assert chapters([*PLAN, "应急电话", "校医室：85550000"])[-2:] == ["", ""]
+
+
+def test_a_name_or_heading_between_lines_that_stay_is_said_otherwise() -> None:
+    for at, new in ((10, "少先队大队部"), (8, "三、值班带班"), (9, "负责人：陈思齐")):
+        assert [each[0] for each in _listed(_with(PLAN[at], new))] == ["修改"]
+
+
+def test_two_names_with_nothing_in_common_are_taken_out_and_put_in() -> None:
+    now = [*PLAN[:9], "值班教师名单见校门口公示栏", *PLAN[10:]]
+    assert [each[0] for each in _listed(now)] == ["删除", "新增"]

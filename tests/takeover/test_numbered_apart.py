@@ -132,3 +132,46 @@ def test_marks_that_do_not_go_inward_name_nothing() -> None:
     wanted = ["一、主要工作", "1.健全制度", "（一）定期排查"]
     assert list(counted_otherwise(Place(spec, wanted, [None] * 3, 1), wanted, 1)) == []
     assert list(counted_otherwise(Place(spec, wanted, [None] * 2, 1), wanted[:2], 1))
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "typed"), [("第一，", "第二，", "'第一，'"), ("一是", "二是", "一是")]
+)
+def test_a_list_below_a_number_may_be_counted_by_words(
+    library: Workspace, first: str, second: str, typed: str
+) -> None:
+    change = all_of(replaced("1.成立", f"{first}成立"), replaced("2.明确", f"{second}明确"))
+    found = taken(library, SPEC, change)
+    assert is_whole(
+        library, found, f"{first}成立小组。", f"{second}明确分工。", "（二）经费保障", "1.列入预算。"
+    )
+    assert f"组织保障: [{typed}]" in found.data.decode()
+
+
+@pytest.mark.parametrize(
+    "numbering",
+    [
+        "编号: {样式: 公文, 主要工作: [1.]}",
+        "编号:\n  样式: 公文\n  主要工作: [1.]  # 试行",
+        "编号: {主要工作: [1.], 样式: 公文}",
+    ],
+)
+def test_a_heading_that_is_named_already_is_said_otherwise(library: Workspace, numbering: str) -> None:
+    change = all_of(replaced("1.健全", "①健全"), replaced("2.定期", "②定期"))
+    found = taken(library, SPEC.replace("编号: 公文", numbering), change)
+    assert is_whole(library, found, "①健全制度。学校与各班签订责任书。", "②定期排查。每周五查教室。")
+    assert numbering.replace("[1.]", "[①]") in found.data.decode()
+
+
+@pytest.mark.parametrize("numbering", ["公文", "校用", "平铺"])
+def test_the_list_of_a_new_annex_keeps_its_numbers(library: Workspace, numbering: str) -> None:
+    lines = ("1.每月汇总。", "（1）写明时间。", "（2）写明责任人。", "2.检查人签字。")
+    annex = put_in("2026年9月1日", *((each, "2026年9月1日") for each in ("附件", "整改台账", *lines)))
+    found = taken(library, SPEC.replace("编号: 公文", f"编号: {numbering}"), annex)
+    assert is_whole(library, found, "附件", "整改台账", *lines)
+
+
+def test_a_heading_without_a_number_names_nothing() -> None:
+    spec = SpecText(SPEC)
+    wanted = ["工作计划", "1.健全制度", "2.定期排查"]
+    assert list(counted_otherwise(Place(spec, wanted, [None] * 3, 1), wanted, 1)) == []

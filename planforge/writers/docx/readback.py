@@ -58,6 +58,14 @@ def paragraph_texts(
         document, numbering = (_decoded(parts.get(name, b"")) for name in _PARTS)
     if shown is not None:
         document = shown(document)
+    if "<w:txbxContent>" in document:
+        from planforge.writers.docx.text_boxes import with_boxes_behind  # noqa: PLC0415 - ours have none
+
+        document = with_boxes_behind(document)
+    if "<w:del " in document or "<w:moveFrom" in document:
+        from planforge.writers.docx.settled import with_revisions_accepted  # noqa: PLC0415 - ours have none
+
+        document = with_revisions_accepted(document)
     if charts or (docx and "<c:chart " in document):
         from planforge.writers.docx.chart_text import charts_in, with_chart_texts  # noqa: PLC0415 - few have one
 
