@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from planforge.unzipping import parts_of
+from planforge.zipped.unpacking import parts_of
 
 _TOKEN: Final = re.compile(r"<(/?)w:(del|moveFrom|pPr|p|tbl|tc|body)(?: [^>]*?)?(/?)>")
 _PENDING: Final = re.compile(r"<w:(?:ins|del|moveFrom|moveTo) [^>]*?w:author=")
