@@ -159,8 +159,9 @@ class _Builder:
         accepted = []
         for key, value in pairs:
             if type(key) is not Scalar:
-                hint = "检查这一行的括号和问号"
-                self._refuse("键", "冒号前面应是一个词，不能是列表或一组栏目", key.start, hint)
+                message = "冒号前面应是一个词，不能以半角的方括号、花括号或问号开头"
+                hint = "半角的括号、问号换成全角的；或者先写 |，把文字写在下一行"
+                self._refuse("键", message, key.start, hint)
                 continue
             self._check_key(key)
             first = seen.setdefault(unicodedata.normalize("NFC", key.text).strip(), key)

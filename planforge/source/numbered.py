@@ -19,6 +19,12 @@ def is_chapter(raw: str) -> bool:
     return _CHAPTER.fullmatch(raw.rstrip()) is not None
 
 
+def point_mark(body: str) -> str:
+    """The number that a line begins with as one types it in Word: 1. before 抓常规; empty for any other line."""
+    match = _POINT.match(body)
+    return match[1] if match else ""
+
+
 def as_in_word(state: State, line: Line, below: int) -> Iterator[Repair]:
     """A chapter's title without its colon, a point without its dash; both at the left edge, both counted by hand.
 

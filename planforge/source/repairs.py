@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 
 from planforge.source.brackets import WIDE, first_difference, glued, is_meant, mended, rewritten
 from planforge.source.colons import BLANK, colons, is_labelled, wrong_colon
-from planforge.source.numbered import as_in_word, is_chapter
+from planforge.source.numbered import as_in_word, is_chapter, point_mark
 from planforge.source.outline import Line, State, ends_at, indent_of, rest_of, take_apart
 from planforge.source.repair import Repair, as_it_should_be, as_it_stands
 from planforge.source.texts import goes_on, shown
@@ -170,7 +170,8 @@ def _no_colon(line: Line, below: int) -> Iterator[Repair]:
         yield from no_end_colon(line)
     if line.dashes:
         return
-    other = _OTHER_MARK.match(line.body)
+    mark = point_mark(line.body)
+    other = None if mark else _OTHER_MARK.match(line.body)
     fixed = (
         f"{line.raw[: line.body_at]}{other[1]}: {other[3]}" if other else f"{line.raw[: line.indent]}某: 文"
     )
@@ -179,6 +180,11 @@ def _no_colon(line: Line, below: int) -> Iterator[Repair]:
         yield Repair(2, "冒号", message, at, fixed, as_it_should_be(fixed))
     message = "这一行不是“栏目: 内容”，前面也没有短横"
     label = as_it_should_be(fixed) if other else "是栏目就在栏目名后面加半角冒号和一个空格"
+    if mark:
+        message = f"“{mark}”是手打的编号：条目写在一章下面，用短横开头，号会自动编"
+        label = (
+            f"上面先写一行章名，如“主要工作:”；这一行左边空 2 格，写成：- {line.body[len(mark) :].strip()}"
+        )
     hint = f"{label}；是上一行的下文就接到上一行去"
     yield Repair(6, "冒号", message, line.indent, fixed, hint, is_guess=not other)
 

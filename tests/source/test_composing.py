@@ -131,3 +131,10 @@ def test_a_key_twice_is_told_with_the_way_to_write_both(text: str, hint: str) ->
     (problem,) = compose(text).problems
     assert problem.code == "重复键"
     assert hint in problem.hint
+
+
+@pytest.mark.parametrize("point", ["[活动]: 好。", "{活动}: 好。", "? 问: 好"])
+def test_a_bracket_before_the_colon_is_told_in_the_words_of_the_page(point: str) -> None:
+    (problem,) = compose(f"主要工作:\n  - {point}\n  - 乙: 好。\n").problems
+    assert problem.code == "键"
+    assert "半角的方括号、花括号或问号" in problem.message

@@ -57,3 +57,17 @@ def test_a_sentence_that_lost_its_blanks_goes_on_the_text_above(line: str) -> No
     assert told(f"{TEXT}{line}\n主要工作: 备课。\n") == [
         (4, "缩进", "左边应空 4 格；同一级的左边对齐，下一级比上一级多空两格")
     ]
+
+
+@pytest.mark.parametrize(
+    ("line", "rest"),
+    [("1. 抓常规", "抓常规"), ("1、 抓常规", "抓常规"), ("（1） 抓常规", "抓常规"), ("①抓常规", "抓常规")],
+)
+def test_a_point_that_no_chapter_takes_is_told_to_want_one(line: str, rest: str) -> None:
+    hint = f"上面先写一行章名，如“主要工作:”；这一行左边空 2 格，写成：- {rest}；是上一行的下文就接到上一行去"
+    assert told(f"主题: 德育\n{line}\n") == [(3, "冒号", hint)]
+
+
+@pytest.mark.parametrize("line", ["负责人 林静", "负责人；林静"])
+def test_another_mark_for_the_colon_is_told_as_ever(line: str) -> None:
+    assert told(f"主题: 德育\n{line}\n")[0][2].startswith("写成：负责人: 林静")
