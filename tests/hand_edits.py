@@ -12,7 +12,7 @@ from docx.document import Document
 from docx.text.paragraph import Paragraph
 
 from planforge.pipeline import TextFile, build
-from planforge.returning import Returned, returned
+from planforge.returning import Returned, returned, with_edits
 from planforge.workspace.library import Workspace
 
 Change: TypeAlias = Callable[[Document], None]
@@ -44,6 +44,11 @@ def came_back(library: Workspace, spec: str, change: Change) -> Returned:
     found = returned(changed(built(library, spec), change), library, target(library))
     assert found is not None
     return found
+
+
+def taken(library: Workspace, spec: str, change: Change) -> Returned:
+    """The spec of a document that was changed by hand, with the changes taken over."""
+    return with_edits(came_back(library, spec, change), library, target(library))
 
 
 def paragraph_with(document: Document, words: str) -> Paragraph:

@@ -7,10 +7,9 @@ import pytest
 from docx.document import Document
 
 from planforge.pipeline import show
-from planforge.returning import Returned, with_edits
 from planforge.source import TextFile
 from planforge.workspace.library import Workspace
-from tests.hand_edits import Change, came_back, paragraph_with, target
+from tests.hand_edits import Change, all_of, paragraph_with, taken, target
 
 SPEC = """\
 文种: 工作总结
@@ -76,18 +75,6 @@ def says(old: str, new: str) -> Change:
         paragraph.runs[0].text = text
 
     return change
-
-
-def both(*changes: Change) -> Change:
-    def change(document: Document) -> None:
-        for each in changes:
-            each(document)
-
-    return change
-
-
-def taken(library: Workspace, spec: str, change: Change) -> Returned:
-    return with_edits(came_back(library, spec, change), library, target(library))
 
 
 @pytest.mark.parametrize(
@@ -157,14 +144,14 @@ def test_rows_of_a_typed_table_come_back_and_headings_may_count_too(library: Wor
 def test_what_is_changed_elsewhere_afterwards_comes_back_too(library: Workspace) -> None:
     spec = SPEC.replace("\n落款", f"{COUNTED}\n结语: 明年再来。\n\n落款")
     found = taken(
-        library, spec, both(a_further_row, says("明年再来", "明年继续"), says("20名教师共", "20名教师一共"))
+        library, spec, all_of(a_further_row, says("明年再来", "明年继续"), says("20名教师共", "20名教师一共"))
     )
     assert [each.taken for each in found.differences or ()] == [True] * 3
     assert "核对" not in found.data.decode()
 
 
 def test_figures_that_somebody_counted_on_in_word_are_as_they_will_be(library: Workspace) -> None:
-    change = both(
+    change = all_of(
         a_further_row,
         says("开展活动2次。", "开展活动3次。"),
         says("活动2次，参加42人次", "活动3次，参加62人次"),
@@ -176,7 +163,7 @@ def test_figures_that_somebody_counted_on_in_word_are_as_they_will_be(library: W
 
 
 def test_a_figure_that_cannot_be_so_is_the_reason_and_the_record_comes_back(library: Workspace) -> None:
-    found = taken(library, SPEC, both(a_further_row, says("开展活动2次。", "开展活动9次。")))
+    found = taken(library, SPEC, all_of(a_further_row, says("开展活动2次。", "开展活动9次。")))
     wrong = [each for each in found.differences or () if not each.taken]
     assert [each.new for each in wrong] == ["1.开展活动9次。"] or [each.new[-8:] for each in wrong] == [
         "开展活动9次。"
@@ -196,6 +183,6 @@ def test_a_figure_typed_in_the_spec_is_not_taken_for_one_that_is_computed(librar
 
 
 def test_words_beside_a_computed_figure_come_back(library: Workspace) -> None:
-    found = taken(library, SPEC, both(a_further_row, says("20名教师共", "20名教师一共")))
+    found = taken(library, SPEC, all_of(a_further_row, says("20名教师共", "20名教师一共")))
     assert "导语: 20名教师一共开展活动{{活动次数}}次" in found.data.decode()
     assert all(each.taken for each in found.differences or ())

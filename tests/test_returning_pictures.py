@@ -10,9 +10,20 @@ from docx.shared import Mm
 from docx.text.paragraph import Paragraph
 
 from planforge.pipeline import TextFile, build
-from planforge.returning import Returned, returned, with_edits
+from planforge.returning import returned, with_edits
 from planforge.workspace.library import Workspace
-from tests.hand_edits import Change, all_of, built, changed, deleted, paragraph_with, replaced, target
+from tests.hand_edits import (
+    Change,
+    all_of,
+    built,
+    came_back,
+    changed,
+    deleted,
+    paragraph_with,
+    replaced,
+    taken,
+    target,
+)
 from tests.writers.docx.specimens import png
 
 SPEC = """\
@@ -80,16 +91,6 @@ def header(text: str) -> Change:
 
 def footer_picture(document: Document) -> None:
     document.sections[0].footer.paragraphs[0].add_run().add_picture(io.BytesIO(png(9, 9)))
-
-
-def came_back(library: Workspace, spec: str, change: Change) -> Returned:
-    found = returned(changed(built(library, spec), change), library, target(library))
-    assert found is not None
-    return found
-
-
-def taken(library: Workspace, spec: str, change: Change) -> Returned:
-    return with_edits(came_back(library, spec, change), library, target(library))
 
 
 @pytest.mark.parametrize("put", [picture_behind, picture_within])

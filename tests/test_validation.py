@@ -14,21 +14,16 @@ from planforge.language.spec import plain_data, read_spec
 from planforge.model.profile import Profile
 from planforge.model.spec import Spec
 from planforge.pipeline import check
-from planforge.source import Source, TextFile, read_source
+from planforge.source import TextFile
 from planforge.template.style import StyleSheet
 from planforge.template.template import Template
 from planforge.validation import validate
 from planforge.workspace.library import Workspace
-
-
-def _source(text: str) -> Source:
-    source, found = read_source(TextFile("试.yaml", text.encode()))
-    assert source is not None, found
-    return source
+from tests.source.told import source_of
 
 
 def _found(model: type[Any], text: str) -> tuple[str, str, str, int, int]:
-    source = _source(text)
+    source = source_of(text)
     data = read_spec(source)[0] if model is Spec else plain_data(source.root)
     value, findings = validate(source, model, data)
     assert value is None
@@ -66,7 +61,7 @@ def test_a_finding_is_one_chinese_sentence_at_its_key(
 
 
 def test_data_of_a_part_is_found_under_its_key() -> None:
-    source = _source("文种: 工作计划\n版式:\n  页面:\n    上: 高\n")
+    source = source_of("文种: 工作计划\n版式:\n  页面:\n    上: 高\n")
     value, (finding,) = validate(source, StyleSheet, {"页面": {"上": "高"}}, ("版式",))
     assert value is None
     assert (finding.position.line, finding.position.column) == (4, 5)
@@ -74,7 +69,7 @@ def test_data_of_a_part_is_found_under_its_key() -> None:
 
 def test_all_that_is_wrong_is_said_up_to_fifty() -> None:
     lines = "".join(f"栏目{number}: 甲\n" for number in range(60))
-    assert len(validate(_source(lines), Profile, {f"栏目{number}": "甲" for number in range(60)})[1]) == 50
+    assert len(validate(source_of(lines), Profile, {f"栏目{number}": "甲" for number in range(60)})[1]) == 50
 
 
 def test_where_the_installed_core_refuses_the_prepared_validators_pydantic_is_asked(
@@ -85,7 +80,7 @@ def test_where_the_installed_core_refuses_the_prepared_validators_pydantic_is_as
         name: str = ""
 
     monkeypatch.setitem(prepared.SCHEMAS, "Small", {"type": "a type of tomorrow"})
-    assert validate(_source("name: 甲\n"), Small, {"name": "甲"}) == (Small("甲"), ())
+    assert validate(source_of("name: 甲\n"), Small, {"name": "甲"}) == (Small("甲"), ())
     validation._validator.cache_clear()
 
 

@@ -1,10 +1,8 @@
 import io
 import json
 import shutil
-import struct
 import subprocess
 import sys
-import zlib
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -16,6 +14,7 @@ from planforge.cli.import_report import import_text, shown_change
 from planforge.importing import Aside, Imported
 from planforge.pipeline import TextFile, build
 from planforge.workspace.library import Workspace
+from tests.writers.docx.specimens import png
 
 Command = Callable[..., Any]
 PLAN = (
@@ -25,18 +24,7 @@ OLD_DOCUMENT = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + "WordDocument".encode("utf-
 SPEC = "文种: 工作计划\n标题: 工作计划\n指导思想: 坚持立德树人。\n"
 
 
-def _chunk(kind: bytes, data: bytes) -> bytes:
-    return struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
-
-
-PICTURE = b"".join(
-    (
-        b"\x89PNG\r\n\x1a\n",
-        _chunk(b"IHDR", struct.pack(">IIBBBBB", 8, 8, 8, 2, 0, 0, 0)),
-        _chunk(b"IDAT", zlib.compress((b"\0" + b"\x40\x80\xc0" * 8) * 8)),
-        _chunk(b"IEND", b""),
-    )
-)
+PICTURE = png(8, 8)
 
 
 @pytest.fixture

@@ -10,21 +10,16 @@ import pytest
 from planforge import pipeline
 from planforge.language.spec import plain_data, read_spec
 from planforge.model.content import Section
-from planforge.source import Source, TextFile, read_source
+from planforge.source import TextFile
+from tests.source.told import source_of
 
 Found = Callable[..., list[tuple[str, int]]]
 Printed = Callable[..., list[str]]
 HEAD = "文种: 工作计划\n标题: 题\n"
 
 
-def _source(text: str) -> Source:
-    source, found = read_source(TextFile("试.yaml", text.encode()))
-    assert source is not None, found
-    return source
-
-
 def _sections(text: str) -> tuple[Section, ...]:
-    sections: tuple[Section, ...] = read_spec(_source(text))[0]["sections"]
+    sections: tuple[Section, ...] = read_spec(source_of(text))[0]["sections"]
     return sections
 
 
@@ -82,20 +77,20 @@ def test_an_empty_header_key_is_as_good_as_none(printed: Printed) -> None:
 
 def test_notes_and_what_an_import_could_not_place_are_never_printed(printed: Printed) -> None:
     assert printed(HEAD + "章: 话\n备忘:\n  - 记得\n未归类:\n  - 剩下的\n") == ["题", "一、章", "话"]
-    data = read_spec(_source("备忘: 话\n未归类: 话\n"))[0]
+    data = read_spec(source_of("备忘: 话\n未归类: 话\n"))[0]
     assert data["notes"] is True
     assert data["unplaced"]
 
 
 def test_places_are_those_of_the_header_keys() -> None:
-    data = read_spec(_source("文种: 工作计划\n标题: 题\n章: 话\n落款: 无\n"))[0]
+    data = read_spec(source_of("文种: 工作计划\n标题: 题\n章: 话\n落款: 无\n"))[0]
     assert data["places"] == {"文种": 0, "标题": 9, "落款": 20}
     assert data["unsigned"] is True
 
 
 def test_closed_mappings_are_plain_data() -> None:
     text = "甲: 乙\n丙:\n  - 丁\n  - |\n    一\n    二\n戊: {己: 8:30, 庚: [1, 是]}\n"
-    assert plain_data(_source(text).root) == {
+    assert plain_data(source_of(text).root) == {
         "甲": "乙", "丙": ["丁", "一\n二"], "戊": {"己": "8:30", "庚": ["1", "是"]},
     }  # fmt: skip
 

@@ -12,21 +12,16 @@ from planforge.language.spec import plain_data, read_spec
 from planforge.model.header import Figure, ImprintSpec, MarkSet, Numbering, SignOff
 from planforge.model.profile import Profile
 from planforge.model.spec import Spec
-from planforge.source import Source, TextFile, read_source
+from planforge.source import TextFile
 from planforge.validation import validate
+from tests.source.told import source_of
 
 Found = Callable[..., list[tuple[str, int]]]
 HEAD = "文种: 工作计划\n标题: 题\n章:\n  - 话\n"
 
 
-def _source(text: str) -> Source:
-    source, found = read_source(TextFile("试.yaml", text.encode()))
-    assert source is not None, found
-    return source
-
-
 def _spec(text: str) -> Spec:
-    source = _source("文种: 工作计划\n" + text)
+    source = source_of("文种: 工作计划\n" + text)
     spec, found = validate(source, Spec, read_spec(source)[0])
     assert spec is not None, found
     return spec
@@ -185,7 +180,7 @@ def test_a_profile_is_made_of_defaults() -> None:
         "校历:\n  2026—2027学年度第一学期: {开学: 2026-09-01, 放假: 2027-01-22, 周起始: 周日}\n人员:\n  - 周明远（校长）\n"
         "离任: 王芳\n落款: {单位: 滨河市实验小学}\n数据:\n  教师总数: 60\n停用名: [河滨小学]\n"
     )
-    source = _source(text)
+    source = source_of(text)
     profile, found = validate(source, Profile, plain_data(source.root))
     assert found == ()
     assert profile is not None

@@ -1,8 +1,6 @@
 import io
-import struct
 import time
 import zipfile
-import zlib
 from collections.abc import Callable
 from pathlib import Path
 
@@ -17,20 +15,11 @@ from planforge.proofreading import Proofread, proofread
 from planforge.reporting import records, report
 from planforge.source import TextFile
 from planforge.workspace.library import Workspace
+from tests.writers.docx.specimens import png
 
 NAME = "去年.docx"
 
 
-def _chunk(kind: bytes, data: bytes) -> bytes:
-    return struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
-
-
-PICTURE = (
-    b"\x89PNG\r\n\x1a\n"
-    + _chunk(b"IHDR", struct.pack(">IIBBBBB", 200, 100, 8, 0, 0, 0, 0))
-    + _chunk(b"IDAT", zlib.compress((b"\0" + b"\xff" * 200) * 100))
-    + _chunk(b"IEND", b"")
-)
 SPEC = """\
 文种: 工作计划
 学校: 滨河市实验小学
@@ -279,7 +268,7 @@ def test_a_document_of_ours_without_its_pictures_is_read_anew(tmp_path: Path) ->
     home, away = tmp_path / "home", tmp_path / "away"
     home.mkdir()
     away.mkdir()
-    (home / "图.png").write_bytes(PICTURE)
+    (home / "图.png").write_bytes(png(200, 100))
     text = SPEC + "活动照片:\n  图片: {文件: 图.png, 说明: 教研活动}\n"
     data = build(TextFile(str(home / "计划.yaml"), text.encode()), Workspace(home)).document
     assert data is not None

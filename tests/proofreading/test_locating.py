@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 
 from planforge.proofreading.locating import Locator, Tracks, Words, fold
 from planforge.readers.places import Spot
-from planforge.source import Source, TextFile, read_source
+from tests.source.told import source_of
 
 SPEC = """\
 文种: 工作计划
@@ -36,12 +36,6 @@ LINES = (
     "三、时间安排",
 )
 CELLS = ("时间", "内容", "九月", "集体备课", "课例研讨", "十月", "集体备课")
-
-
-def source_of(text: str) -> Source:
-    source, _ = read_source(TextFile("a.yaml", text.encode()))
-    assert source is not None
-    return source
 
 
 def spots() -> tuple[Spot, ...]:

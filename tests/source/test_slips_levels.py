@@ -4,30 +4,20 @@ from __future__ import annotations
 
 import pytest
 
-from planforge.diagnostics import Diagnostic
 from planforge.source import TextFile, read_source
 from planforge.source.edits import edited
 from planforge.source.typed import Typed, typed_number
-
-
-def found(spec: str) -> tuple[Diagnostic, ...]:
-    source, findings = read_source(TextFile("计划.yaml", spec.encode()))
-    assert source is None
-    return findings
-
-
-def told(spec: str) -> list[tuple[int, str]]:
-    return [(each.position.line, each.code) for each in found(spec)]
+from tests.source.told import refused, refused_at
 
 
 def mended(spec: str) -> str:
     """The text with the repair of its first finding."""
-    return edited(spec, found(spec)[0].edits)
+    return edited(spec, refused(spec)[0].edits)
 
 
 def test_a_wrong_colon_is_named_though_lines_below_stand_unevenly() -> None:
     spec = "时间安排:\n  九月：\n    - 召开组长会\n  十月:\n   - 说课比赛\n"
-    colon, indent = found(spec)
+    colon, indent = refused(spec)
     assert (colon.position.line, colon.code, colon.hint) == (2, "冒号", "写成：九月:")
     assert (indent.position.line, indent.code, indent.hint[:8]) == (5, "缩进", "左边应空 4 格")
 
@@ -44,7 +34,7 @@ def test_a_wrong_colon_is_named_though_lines_below_stand_unevenly() -> None:
 )
 def test_sentences_below_an_empty_chapter_are_its_text_whatever_their_columns(text: str) -> None:
     spec = f"指导思想:\n{text}主要工作:\n  - 备课\n"
-    (bar,) = found(spec)
+    (bar,) = refused(spec)
     assert (bar.position.line, bar.code) == (1, "换行")
     assert bar.hint == "写成：指导思想: |，每段一行写在下面，左边都空 2 格；只有一句就接在同一行"
     lines = [f"  {line.strip()}\n" for line in text.splitlines()]
@@ -57,30 +47,30 @@ def test_sentences_below_an_empty_chapter_are_its_text_whatever_their_columns(te
 
 def test_what_follows_such_a_text_is_read_on() -> None:
     spec = "指导思想:\n把课上好，让孩子进步。\n  坚持备课，坚持听课。\n主要工作：\n  -备课\n  - 上课\n"
-    assert told(spec) == [(1, "换行"), (4, "冒号"), (5, "短横")]
+    assert refused_at(spec) == [(1, "换行"), (4, "冒号"), (5, "短横")]
 
 
 def test_a_short_line_without_its_colon_is_still_a_heading() -> None:
-    (colon,) = found("组织领导\n  组长: 林静\n  成员: 王芳\n")
+    (colon,) = refused("组织领导\n  组长: 林静\n  成员: 王芳\n")
     assert colon.hint == "写成：组织领导:"
 
 
 def test_a_label_with_a_wrong_colon_above_a_text_is_mended_with_its_bar() -> None:
-    (bar,) = found("主要工作:\n  - 备课：\n  人人写好教案，认真准备每一节课。\n  - 上课: 精讲\n")
+    (bar,) = refused("主要工作:\n  - 备课：\n  人人写好教案，认真准备每一节课。\n  - 上课: 精讲\n")
     assert (bar.position.line, bar.message) == (2, "冒号要用半角，后面空一格；文字写在下面几行，这里却没有 |")
     assert bar.hint.startswith("写成：- 备课: |，每段一行写在下面，左边都空 6 格")
 
 
 def test_a_tab_is_said_whatever_else_is_wrong_with_the_lines_around_it() -> None:
     spec = "目标:\n  - 课堂: \n\t指标: 八成以上\n    - 作业:\n      指标: 不留\n"
-    tab, indent = found(spec)
+    tab, indent = refused(spec)
     assert (tab.position.line, tab.code, "Tab" in tab.message) == (3, "制表符", True)
     assert (indent.position.line, indent.code) == (4, "缩进")
 
 
 def test_a_tab_is_said_below_a_line_that_only_its_writer_can_mend() -> None:
     spec = "工作:\n  - 备课: 写好\n     多练\n\t- 上课: 精讲\n"
-    assert told(spec) == [(3, "续行"), (4, "制表符")]
+    assert refused_at(spec) == [(3, "续行"), (4, "制表符")]
 
 
 @pytest.mark.parametrize(
@@ -92,7 +82,7 @@ def test_a_tab_is_said_below_a_line_that_only_its_writer_can_mend() -> None:
     ],
 )
 def test_a_tab_before_a_text_is_said_too(text: str) -> None:
-    (first, *_) = found(text)
+    (first, *_) = refused(text)
     assert "Tab" in first.message + first.hint
 
 
@@ -144,6 +134,6 @@ def test_a_typed_number_is_read(line: str, number: Typed | None) -> None:
 
 
 def test_a_long_line_is_shown_with_both_its_ends() -> None:
-    (colon,) = found(f"甲: 乙\n指导思想：{'上好每一节课，' * 12}让孩子进步。\n丙: 丁\n")
+    (colon,) = refused(f"甲: 乙\n指导思想：{'上好每一节课，' * 12}让孩子进步。\n丙: 丁\n")
     assert colon.hint.startswith("写成：指导思想: 上好每一节课，")
     assert colon.hint.endswith("……好每一节课，让孩子进步。（中间不变）")
