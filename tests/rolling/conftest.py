@@ -78,12 +78,13 @@ def samples() -> list[Path]:
 
 
 @pytest.fixture
-def moved_item(rolled: Callable[..., object]) -> Callable[..., str]:
-    """What becomes of the one item of a plan that is rolled with a school's calendar."""
+def moved(rolled: Roll, request: pytest.FixtureRequest) -> Callable[..., str]:
+    """What becomes of the one item of a plan that is rolled with the ``CALENDAR`` of the file of the test."""
 
-    def make(text: str, since: str, to: str, profile: str) -> str:
+    def make(text: str, since: str, to: str) -> str:
         spec = f"文种: 工作计划\n期间: {since}\n工作安排:\n  - {text}\n"
-        result = rolled(spec, to, profile=profile)
-        return result.data.decode().partition("工作安排:\n")[2].strip().removeprefix("- ")  # type: ignore[attr-defined]
+        result = rolled(spec, to, profile=request.module.CALENDAR)
+        assert result.data is not None
+        return result.data.decode().partition("工作安排:\n")[2].strip().removeprefix("- ")
 
     return make

@@ -1,13 +1,12 @@
 """Days that everybody knows by what is done on them, examinations set by others, the turn of the year."""
 
 from collections.abc import Callable
-from functools import partial
 
 import pytest
 
 Line = Callable[..., str]
 
-OLDER = """\
+CALENDAR = """\
 学校: 滨河市实验小学
 校历:
   2025—2026学年度第一学期: {开学: 2025-09-01, 放假: 2026-01-23, 周起始: 周一}
@@ -15,11 +14,6 @@ OLDER = """\
   2026—2027学年度第一学期: {开学: 2026-09-01, 放假: 2027-01-22, 周起始: 周一}
   2026—2027学年度第二学期: {开学: 2027-03-01, 放假: 2027-07-02, 周起始: 周一}
 """
-
-
-@pytest.fixture
-def moved(moved_item: Callable[..., str]) -> Line:
-    return partial(moved_item, profile=OLDER)
 
 
 @pytest.mark.parametrize(
@@ -110,5 +104,5 @@ def test_a_day_that_comes_to_lie_on_one_that_the_document_names_is_asked(
     spec = (
         "文种: 工作计划\n期间: 2025—2026学年度第一学期\n安排:\n  - 9月19日首次班会\n  - 9月18日防空警报演练\n"
     )
-    text = rolled(spec, "2026-2027-1", profile=OLDER).data.decode()  # type: ignore[attr-defined]
+    text = rolled(spec, "2026-2027-1", profile=CALENDAR).data.decode()  # type: ignore[attr-defined]
     assert "9月18日首次班会  # 核对：按同一周是9月18日（周五），这是有固定意义的日子" in text

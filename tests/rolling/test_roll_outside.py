@@ -1,7 +1,6 @@
 """Days that leave their term, or come into it, are asked about, whatever took them there."""
 
 from collections.abc import Callable
-from functools import partial
 
 import pytest
 
@@ -17,11 +16,6 @@ CALENDAR = """\
   2026—2027学年度第一学期: {开学: 2026-09-03, 放假: 2027-01-23, 周起始: 周一}
   2026—2027学年度第二学期: {开学: 2027-02-22, 放假: 2027-07-03, 周起始: 周一}
 """
-
-
-@pytest.fixture
-def moved(moved_item: Callable[..., str]) -> Line:
-    return partial(moved_item, profile=CALENDAR)
 
 
 @pytest.mark.parametrize(
