@@ -28,6 +28,7 @@ from planforge.recognize.leftovers import leftover_slips
 from planforge.recognize.misnumbered import Slip, number_slips, said_once
 from planforge.recognize.naming import name, take_file_name, take_printed_title
 from planforge.recognize.numbering import Scheme, scheme_of
+from planforge.recognize.page_marks import OF_PAGES
 from planforge.recognize.photos import Files, as_files, photos_in, place_all, without
 from planforge.recognize.placements import HIGH, Placement, placements_of
 from planforge.recognize.plots import as_drawn, spelled
@@ -56,7 +57,7 @@ _SAID_ASIDE = frozenset(
         "编者的话",
         "写作助手的话",
         "章的序号",
-        "页码",
+        *OF_PAGES,
         "合集标题",
         "标题括号",
         SENT_ALONE,

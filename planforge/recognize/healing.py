@@ -123,10 +123,9 @@ def _is_split(last: Unit, unit: Unit, whole: str) -> bool:
         return True  # 30分｜钟。
     if _NO_BEGINNING.match(unit.text) or _NO_END.search(text):
         return not _stands_alone(unit.text, text)
-    if unit.line.gap or "，" not in text or len(text) < _RUNNING or _stands_alone(unit.text, text):
+    heads = last.mark is not None and _BEGUN.search(text) is None  # …打造理想课堂｜教研组每周……
+    if unit.line.gap or heads or "，" not in text or len(text) < _RUNNING or _stands_alone(unit.text, text):
         return False
-    if last.mark is not None and _BEGUN.search(text) is None:
-        return False  # a heading above its text: …打造理想课堂｜教研组每周……
     return unit.text[-1] in _ENDS and text[-1] + unit.text[0] in whole
 
 

@@ -13,12 +13,13 @@ from typing import Final
 from planforge.readers.evidence import Line
 from planforge.recognize.junk import is_junk_by_place
 from planforge.recognize.marks import read_mark
+from planforge.recognize.page_marks import OF_PAGES
 from planforge.recognize.signers import is_day, is_unit
 from planforge.recognize.titles import is_title_like
 
 _HEAD: Final = 8  # lines above the text of a document
 _LONGEST: Final = 40  # characters of a line at an edge
-_OF_PAPER: Final = ("页码", "横线")  # stand anywhere
+_OF_PAPER: Final = (*OF_PAGES, "横线")  # stand anywhere
 
 
 def out_of_place(lines: Sequence[Line], found: Mapping[Line, str]) -> frozenset[Line]:

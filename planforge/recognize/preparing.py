@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from itertools import pairwise
 from typing import Final
 
 from planforge.readers.evidence import SOFT, Aside, Block, Grid, Line, Photo, Plot, Reading
@@ -17,15 +15,13 @@ from planforge.recognize.framed import unframed
 from planforge.recognize.healing import captioned, healed_of, kept_breaks
 from planforge.recognize.junk import is_junk_by_place, is_listed, kind_of_junk
 from planforge.recognize.neighbours import count_by_neighbours
+from planforge.recognize.page_marks import OF_PAGES, PAGE, page_lines
 from planforge.recognize.placed_junk import out_of_place
 from planforge.recognize.tables import joined_down
 from planforge.recognize.talk import around
 from planforge.recognize.units import Prepared, Unit, unit_of
 from planforge.recognize.unwrapping import unwrapped
 
-_PAGE: Final = "页码"
-_BARE: Final = re.compile("[0-9]{1,3}")
-_LEAST_PAGE: Final = 15  # lines from the number of one page to that of the next
 _FEW_LINES: Final = 2  # of a document that may be crowded into them
 _CROWDED: Final = 5  # lines made of one
 
@@ -77,7 +73,7 @@ def _without_junk(reading: Reading, asides: list[Aside], *, pasted: bool) -> Ite
         junk = "" if block.number else set_aside.get(block, "")
         if junk or (linked and is_listed(block.text)):
             asides.append(Aside(junk or "网页链接", block.at, block.text))
-            linked, turned = True, junk == _PAGE
+            linked, turned = True, junk in OF_PAGES
             continue
         yield block._replace(gap=False) if turned else block
         linked = turned = False
@@ -91,20 +87,12 @@ def _set_aside(reading: Reading, *, pasted: bool) -> dict[Line, str]:
     """
     lines = [block for block in reading.blocks if isinstance(block, Line)]
     found = {line: kind for line in lines if (kind := kind_of_junk(line.text, pasted=pasted))}
-    found |= dict.fromkeys(_bare_pages(lines), _PAGE)
+    found = {line: kind for line, kind in found.items() if kind != PAGE} | page_lines(lines)
     if any(is_junk_by_place(line.text) for line in found):
         inside = out_of_place(lines, found)
         found = {line: kind for line, kind in found.items() if line not in inside}
     rest = [line for line in lines if line not in found]
     return found | {rest[at]: kind for at, kind in around([line.text for line in rest]).items()}
-
-
-def _bare_pages(lines: list[Line]) -> list[Line]:
-    """The lines that are a number alone, where each counts one more than the last, a page apart: those of pages."""
-    places = [at for at, line in enumerate(lines) if not line.number and _BARE.fullmatch(line.text)]
-    steps = [(int(lines[below].text) - int(lines[at].text), below - at) for at, below in pairwise(places)]
-    counted = bool(steps) and all(step == 1 and apart >= _LEAST_PAGE for step, apart in steps)
-    return [lines[at] for at in places] if counted else []
 
 
 def _table_units(grid: Grid, asides: list[Aside], *, first: bool, pasted: bool) -> list[Unit]:
