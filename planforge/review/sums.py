@@ -22,17 +22,17 @@ _LOOSE: Final = re.compile(rf"^[^，,。；;：:\d]{{0,8}}[、，,；;和]{_WORD
 _PARTS_FOLLOW: Final = re.compile(
     r"^[^，,。；;、\d]{0,8}[，,]?(?P<how>分别[为是]|分为|包括|包含|[:：]|其中)[^，,。；;、\d]{0,16}$"
 )
-_ALL_OF_THEM: Final = re.compile(
-    "^[^，,。；;、：:\\d]{0,4}(?:一共|总共|共计|共有|合计|总计|共)(?:有|为|是)?$"
-)
+_IN_ALL: Final = "(?:一共|总共|共计|共有|合计|总计|共)"
+_ALL_OF_THEM: Final = re.compile(rf"^[^，,。；;、：:\d]{{0,4}}{_IN_ALL}(?:有|为|是)?$")
 _A_NEW_CLAUSE: Final = re.compile("[，,；;：:](?:这|以上|上述|全部)?$")
 _NO_PART: Final = re.compile("其中|增加|减少|比|含|占|平均|每")
 _MOST: Final = 40  # quantities that one sum is looked for in
 _DISJOINT: Final = frozenset(("元", "学时", "课时"))
 _BEGINS: Final = re.compile(r"(?:^|[：:。！？])[^，,。；;、：:]{0,14}$")
 _OPEN: Final = re.compile("等|含|剩余|其余|左右|大部分|主要")
-_MEN: Final = re.compile("男(?:生|教师|教职工|同学|性|职工|学生)?$")
-_WOMEN: Final = re.compile("女(?:生|教师|教职工|同学|性|职工|学生)?$")
+_OF_A_SEX: Final = "(?:生|教师|教职工|同学|性|职工|学生)?$"
+_MEN: Final = re.compile(f"男{_OF_A_SEX}")
+_WOMEN: Final = re.compile(f"女{_OF_A_SEX}")
 _EACH_ONE: Final = re.compile(r"每一?个?(?P<of>班|人|名|位|次|场|节|组|期|间|篇)\S{0,6}$")
 _BARE_LIST: Final = re.compile(
     r"(?P<total>\d[人名位个节项篇])[^，,。；;、\d]{0,6}[，,（(]其中[:：]?"
@@ -49,7 +49,7 @@ _COUNTED_AS: Final = {"名": "人", "位": "人"}
 
 _SHORT_LIST: Final = re.compile(
     r"(?<![\d.第])(\d{1,6}(?:、\d{1,6})+)(?:和(\d{1,6}))?\s?(?P<unit>人次?|名|节|篇|次|场|个|项|册|本|件|元|课时|学时)"
-    r"[，,]\s?(?:一共|总共|共计|共有|合计|总计|共)(?P<total>\d{1,7})\s?(?P=unit)(?![多余])"
+    rf"[，,]\s?{_IN_ALL}(?P<total>\d{{1,7}})\s?(?P=unit)(?![多余])"
 )
 
 

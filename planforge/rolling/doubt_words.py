@@ -47,7 +47,7 @@ TOLD_HEAD: Final = re.compile(
 )
 """The head of a paragraph that describes."""
 WHICH_DAY: Final = re.compile(
-    r"\s*[，,]?\s*(?:是|为|正值|正逢|适逢|恰逢|即)[^，。；]{0,20}?(?:(?<!个)(?<!的)日|节|周年|周|月|年|之际)”?(?=[，。；、和]|$)"
+    rf"{IS_DAY.pattern}[^，。；]{{0,20}}?(?:(?<!个)(?<!的)日|节|周年|周|月|年|之际)”?(?=[，。；、和]|$)"
 )
 """Right behind a date: the day, week or month by the name that it has every year."""
 VACATION: Final = re.compile(r"年?(?:暑[假期]|寒假|开学|[年岁][初末])[^，。；]{0,4}[，,]")

@@ -74,11 +74,10 @@ ONCE: Final = re.compile(
 NUMBERED: Final = re.compile(r"[》号][^，。；》]{0,2}[（(]$")
 """Before the date of a document whose title or number was named just now."""
 
-LAW_AFTER: Final = re.compile(
-    r"[，,\s]*[^，。；《]{0,8}《[^》]+》[^，。；]{0,4}?(?:正式|全面)?(?:施行|实施|生效|颁布|出台|发布|公布|印发)(?!后)"
-)
+_COMES_OUT: Final = "(?:正式|全面)?(?:施行|实施|生效|颁布|出台|发布|公布|印发)"
+LAW_AFTER: Final = re.compile(rf"[，,\s]*[^，。；《]{{0,8}}《[^》]+》[^，。；]{{0,4}}?{_COMES_OUT}(?!后)")
 LAW_BEFORE: Final = re.compile(r"》[^，。；《]{0,6}$")
-IN_FORCE: Final = re.compile(r"起?(?:正式|全面)?(?:施行|实施|生效|颁布|出台|发布|公布|印发)")
+IN_FORCE: Final = re.compile(f"起?{_COMES_OUT}")
 """Beside a date: a law or document with its title that came into force or out then."""
 DONE_CELL: Final = re.compile(
     r"[|｜\t]\s*(?:已(?!批准|定|报)[一-龥]{1,3}|(?:上学[期年]|上年|去年)[一-龥]{0,4}|(?:实到|到[会场]|签到|参[会训加])\s*\d+\s*[人名])\s*(?=[|｜\t]|$)"
