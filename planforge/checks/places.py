@@ -91,11 +91,17 @@ def _item(places: Places, item: Item, role: str) -> None:
     if item.head:
         place = (item.at, item.head)
         places.headings.append(place)
-        places.numbered.append(place)
+        if role != Role.FULFILMENT or not _quotes_plan(item):
+            places.numbered.append(place)
     elif item.text is not None:
         places.numbered.append((item.at, item.text.lines[0]))
     if item.body:
         _walk(places, item.body, role)
+
+
+def _quotes_plan(item: Item) -> bool:
+    """Whether an item answers a plan, whose words its heading keeps: a row of a table, with the plan's own 1. and 2."""
+    return any(type(part) is Label and part.key == "指纹" for part in item.body)
 
 
 def _label(places: Places, label: Label, role: str) -> None:

@@ -71,3 +71,10 @@ def test_a_number_that_is_a_word_is_left_alone(said, text):
 def test_paragraphs_and_cells_may_begin_with_numbers(said):
     assert said(typed_number, "导语: |\n  1．集体备课\n  2．课例研讨") == []
     assert said(typed_number, "主要工作:\n  表格: |\n    项目 | 内容\n    备课 | 1．集体备课") == []
+
+
+@pytest.mark.parametrize("words", ["1.制定计划 2.开学检查", "（1）开学检查", "1、家长会；2、表彰会"])
+def test_the_words_of_a_plan_that_an_answer_keeps_are_left_alone(said, words):
+    answer = f"任务完成情况:\n  - {words}:\n      结果: 做了\n      状态: 完成\n"
+    assert said(typed_number, f"{answer}      指纹: 97471cc4\n") == []
+    assert len(said(typed_number, f"{answer}")) == 1
