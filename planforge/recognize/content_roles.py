@@ -20,7 +20,9 @@ _LEAST_POSTS: Final = 2
 _YEAR: Final = re.compile(r"20\d\d")
 _NEXT: Final = re.compile(r"(20\d\d)\s*年度?.{0,8}(?:思路|计划|打算|设想|重点|要点|安排)")
 _REPORTS: Final = re.compile("总结|述职|汇报|报告")
-_ARRANGED: Final = re.compile("安排|日程|过程|进度|计划|行事|周历|月历|配档|流程|推进|规划|节奏|历程")
+_ARRANGED: Final = re.compile(
+    "安排|日程|过程|进度|计划|行事|周历|月历|配档|流程|推进|规划|节奏|历程|[各每逐分期]月"
+)
 
 
 def role_by_content(heading: str, body: list[Part]) -> str:
@@ -63,7 +65,7 @@ def _is_post(label: Label) -> bool:
 
 
 def _may_be_schedule(heading: str) -> bool:
-    """Whether only the content can tell that a heading is about dates: 工作安排, 周工作安排表, 进度一览."""
+    """Whether only the content can tell that a heading is about dates: 工作安排, 周工作安排表, 下学期各月保健工作."""
     return is_ambiguous(heading) or (not roles_of(heading) and bool(_ARRANGED.search(heading)))
 
 

@@ -4,34 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise
 from typing import Final
 
-from planforge.calendar.numerals import read_integer
 from planforge.readers.evidence import Line
 from planforge.recognize.labels import TIME, LabelRead, read_label
 from planforge.recognize.marks import TOP, read_mark
 from planforge.recognize.people import posts_apart
-from planforge.vocabulary import is_known_heading
 
 _FLATTENED: Final = 400  # characters; a longer line that holds 一、 … 二、 … was many lines once
-_LEAST_SECTIONS: Final = 2
 _MOST_CUTS: Final = 500
 _CUTS: Final = re.compile(
     r"(?<=[。！？；;!?”』）)\s])(?=(?:[一二三四五六七八九十]{1,2}[、．]|[（(][一二三四五六七八九十]{1,2}[）)])\S)"
-)
-_TOP_NUMBER: Final = re.compile(
-    r"(?:^|(?<=[。！？；;!?”』」）)\s])|(?<=计划|方案|总结|要点|思路|规划|报告|意见|安排|预案))"
-    r"([一二三四五六七八九十]{1,3})[、．.]\s*(?=[^\s、])"
-)
-_ANY_NUMBER: Final = re.compile(r"([一二三四五六七八九十]{1,3})[、．.]\s*(?=[^\s、])")
-_GLUED: Final = re.compile(r"(?<=[\u4e00-\u9fff）)”》])(\d{1,2})[.．、](?=[\u4e00-\u9fff“《])")
-_TOP_HEAD: Final = re.compile(
-    r"([一二三四五六七八九十]{1,3}[、．.]\s*(?:[^\s。：:；;，,]{2,16}(?=\s+\S)|[\u4e00-\u9fff]{2,12}(?=1[、.．][\u4e00-\u9fff])))\s*"
-)
-_TOP_MARK: Final = re.compile(r"[一二三四五六七八九十]{1,3}[、．.]\s*")
-_TIME_BEGINS: Final = re.compile(
-    r"(?:^|(?<=[\s；;。]))(?=第\s*[一二三四五六七八九十\d]{1,3}\s*周|(?:[一二三四五六七八九十]{1,2}|\d{1,2}|元)月份?[：:\s])"
 )
 _WIDE: Final = re.compile(r"[ \u3000]{2,}")
 _BEFORE_KEY: Final = re.compile(r"\s+(?=[^\s：:]{1,12}[：:])")
@@ -41,67 +24,15 @@ _PARTED: Final = re.compile(
 _PAIRED: Final = ("“”", "（）", "《》", "【】", "()")
 _KEY: Final = re.compile(r"[\u4e00-\u9fffA-Za-z（）()\s]{2,12}")
 _NUMBERED: Final = re.compile(r"[ \u3000]{2,}[一二三四五六七八九十]{1,2}、")
-_LEAST_CROWDED: Final = 20  # characters of a number, a heading and a text; a heading alone has fewer
-_SAYS_MORE: Final = re.compile(r"[，,、。；;\d]")
-_LONGEST_KNOWN: Final = 10
 _LONGEST_LIST: Final = 800
 _LONGEST_HEAD: Final = 40
 _LEAST_LABELS: Final = 2
 _SHORT: Final = 20  # of what a label says beside others whose words are not known
 _FIRST: Final = re.compile(r"(?<=[：:\s])(?:1[、.．]|（1）|\(1\)|①|（一）)")
 _LISTED: Final = frozenset(("1.", "（1）", "1）", "①", "（一）"))
-_MAY_GO_ON: Final = re.compile(r"(?<=[。；;，,！!？?\s])(?=[\d（(①-⑳])")
-
-
-def crowded(line: Line) -> tuple[Line, ...]:
-    """The lines that the only line of a document was before: title, 一、 and its heading, points, weeks."""
-    text = line.text
-    places: list[int] = []
-    for found in _ANY_NUMBER.finditer(text):
-        if read_integer(found[1]) != len(places) + 1:
-            continue
-        at = found.start()
-        if _TOP_NUMBER.match(text, at) or _known_head(text[at : at + _LONGEST_HEAD]):
-            places.append(at)
-    if len(places) < _LEAST_SECTIONS:
-        return cut(line)
-    parts = [text[start:end].strip() for start, end in zip([0, *places], [*places, len(text)], strict=True)]
-    return _lines(line, [each for part in parts if part for each in _section_apart(part)])
-
-
-def _section_apart(text: str) -> Iterator[str]:
-    """A section on one line in its heading, where a blank or a known word ends it, and the lines of its content."""
-    head = _TOP_HEAD.match(text)
-    end = head.end() if head is not None else _known_head(text)
-    if end:
-        yield text[:end].rstrip()
-        text = text[end:]
-    times = [found.start() for found in _TIME_BEGINS.finditer(text)]
-    if len(times) > 1 and times[0] == 0:
-        yield from (text[start:end].strip() for start, end in pairwise([*times, len(text)]))
-    else:
-        yield from _list_within(text) or _glued(text)
-
-
-def _glued(text: str) -> list[str]:
-    """The members of a list that begins a text, though no mark ends one before the next number (…生活2.展示…)."""
-    first = read_mark(text)
-    if first is None or first.number != 1 or first.family not in _LISTED:
-        return [text]
-    places = [0]
-    for found in _GLUED.finditer(text):
-        if int(found[1]) == len(places) + 1:
-            places.append(found.start())
-    return [text[start:end] for start, end in pairwise([*places, len(text)])]
-
-
-def _known_head(text: str) -> int:
-    """Where the longest heading ends that is known by its words and runs into its text without a mark; else 0."""
-    mark = _TOP_MARK.match(text)
-    if mark is None or (len(text) < _LEAST_CROWDED and _SAYS_MORE.search(text, mark.end()) is None):
-        return 0
-    ends = range(min(mark.end() + _LONGEST_KNOWN, len(text) - 1), mark.end() + 3, -1)
-    return next((end for end in ends if text[end].isalnum() and is_known_heading(text[mark.end() : end])), 0)
+_MAY_GO_ON: Final = re.compile(
+    r"(?<=[。；;，,！!？?\s])(?=[\d（(①-⑳])|(?<=[\u4e00-\u9fff”》）)])(?=[（(]\d{1,2}[）)](?![款项条班组])[\u4e00-\u9fff“《]|[①-⑳])"
+)
 
 
 def cut(line: Line) -> tuple[Line, ...]:
@@ -111,17 +42,17 @@ def cut(line: Line) -> tuple[Line, ...]:
         apart = [each for piece in posts_apart(text) for each in _labels_apart(piece)]
         apart = apart if len(apart) > 1 else _times_apart(text)
         if len(apart) > 1:
-            return _lines(line, apart)
+            return lines_of(line, apart)
     if 2 < len(_WIDE.findall(text)) <= _MOST_CUTS and len(_NUMBERED.findall(text)) > 1:
         parts = [part for part in _WIDE.split(text) if part]
-        return _lines(line, [each for part in parts for each in _list_within(part) or posts_apart(part)])
+        return lines_of(line, [each for part in parts for each in _list_within(part) or posts_apart(part)])
     listed = _list_within(text)
     if listed:
-        return _lines(line, listed)
+        return lines_of(line, listed)
     if len(text) < _FLATTENED or not 2 <= len(_CUTS.findall(text)) <= _MOST_CUTS:
         return (line,)
     parts = [part.strip() for part in _CUTS.split(text)]
-    return _lines(line, [each for part in parts for each in _list_within(part) or posts_apart(part)])
+    return lines_of(line, [each for part in parts for each in _list_within(part) or posts_apart(part)])
 
 
 def _labels_apart(text: str) -> list[str]:
@@ -164,7 +95,8 @@ def _times_apart(text: str) -> list[str]:
     return pieces if len(pieces) > 1 and timed else [text]
 
 
-def _lines(line: Line, parts: list[str]) -> tuple[Line, ...]:
+def lines_of(line: Line, parts: list[str]) -> tuple[Line, ...]:
+    """The lines that one line is parted into: the first stands as it did, the others are parted softly."""
     first = line._replace(text=parts[0])
     return (first, *(Line(line.at, part, soft=True) for part in parts[1:] if part))
 

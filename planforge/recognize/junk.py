@@ -9,6 +9,7 @@ import re
 from typing import Final
 
 from planforge.recognize.marks import read_mark
+from planforge.recognize.sharing import SHARED, is_of_site
 
 _LINKS: Final = re.compile(
     r"【[^】]{2,40}】\s*(?:的)?相关(?:文章|推荐|范文|内容|资料)\s*[：:]?|首页\s*[>»›].{0,80}|(?:当前|您的?)位置\s*[：:].{0,80}|"
@@ -71,16 +72,21 @@ _EDITOR: Final = re.compile(
     r"下面(?:是|就是).{0,16}(?:整理|收集|搜集)的|感谢(?:您的?|大家)?阅读|希望(?:这篇|以上|这些)(?:内容|文章|范文)|本文(?:由|来自|内容来自)|"
     r"转载(?:时)?请注明(?=出处$|来源$|作者$|$|(?:出处|来源|作者)?[^\u4e00-\u9fff])|(?:为|给)(?:大家|您)(?:整理|收集|搜集|带来|提供|分享)(?:了|的|出)"
 )
+_PRESENTS: Final = re.compile("小编|(?:本文|本篇|下文|以下).{0,12}(?:呈现|提供|分享|整理|精选).{0,40}范文")
+"""What only an editor says, in however long a paragraph."""
+_SECTION: Final = re.compile("(?:^|[。：:！\\s])[一二][、．.]")
 _OWN: Final = re.compile("我(?!要投稿)|本人|笔者|本校|本组|本班|学校")  # a school that speaks for itself
 _COLLECTION: Final = re.compile(
     r".{0,40}[（(](?:通用|精选|推荐|优秀|最新|实用|必备|热门|荐|集锦|汇编|合集|锦集|范文|模板|参考|热)*\s*[\d一二三四五六七八九十]+\s*篇[）)]"
+    r"|.{2,40}[【（(\[]\s*[\d一二三四五六七八九十]+\s*篇\s*[】）)\]](?:[（(][\d一二三四五六七八九十]+[）)])?"
+    r"|.{2,40}(?:计划|总结|方案|报告|范文)\s*\d{1,2}\s*篇"
     r"|.{2,40}(?:通用|精选|优选|实用|必备|集锦|汇编|合集|锦集|范文|模板)\s*[\d一二三四五六七八九十]+\s*篇"
 )
 _PAGE: Final = re.compile(
     r"第\s*\d{1,4}\s*页(?:\s*[,，/／]?\s*共\s*\d{1,4}\s*页)?|[-—–－]{1,2}\s*\d{1,4}\s*[-—–－]{1,2}"
 )
 _NUMBERED_TITLE: Final = re.compile(
-    r"\s*(?:范文|模板|精选)?\s*[（(【]?(?:篇|范文|第)\s*(?:[一二三四五六七八九十]{1,3}|\d{1,3})\s*篇?[）)】]?\s*$"
+    r"\s*(?:范文\s*[（(][一二三四五六七八九十\d]{1,3}[）)]|(?:范文|模板|精选)?\s*[（(【]?(?:篇|范文|第)\s*(?:[一二三四五六七八九十]{1,3}|\d{1,3})\s*篇?[）)】]?)\s*$"
 )
 _NUMBERED_START: Final = re.compile(
     r"^\s*(?:[【（(]\s*(?:篇|第|范文)\s*(?:[一二三四五六七八九十]{1,3}|\d{1,3})\s*篇?\s*[】）)]"
@@ -101,6 +107,7 @@ _WHOLE_LINES: Final = (
     ("网页标题", _COLLECTION),
 )
 _LONGEST: Final = 200
+_PARAGRAPH: Final = 500  # characters of an editor's
 
 
 def kind_of_junk(text: str, *, pasted: bool) -> str:
@@ -109,10 +116,13 @@ def kind_of_junk(text: str, *, pasted: bool) -> str:
     ``pasted`` is true for text: a Word file may say 来源 or 作者 and mean it, but not beside 点击数.
     """
     if len(text) > _LONGEST:
-        return ""
+        presented = (
+            pasted and len(text) <= _PARAGRAPH and _PRESENTS.search(text) and not _SECTION.search(text)
+        )
+        return "编者的话" if presented else ""
     if (pasted or _tells_of_a_page(text)) and (_HEADER.fullmatch(text) or _POSTED.fullmatch(text)):
         return "网页信息"
-    kind = _whole(text)
+    kind = _whole(text) or (SHARED if pasted and is_of_site(text) else "")
     if kind:
         return kind
     pieces = [_whole(piece) for piece in _BETWEEN.split(text.strip())]
@@ -129,6 +139,10 @@ def is_junk_by_place(text: str) -> bool:
 def _is_editors(text: str) -> bool:
     """Whether an editor speaks: by name, or by what no school says of itself, and never in a list."""
     found = _EDITOR.search(text)
+    if (
+        found is not None and len(_SECTION.findall(text)) > 1
+    ):  # the whole document, on the line of what an editor said
+        return False
     return found is not None and ("小编" in text or (_OWN.search(text) is None and read_mark(text) is None))
 
 

@@ -23,6 +23,9 @@ _MONTH: Final = re.compile(
 _SPACED: Final = re.compile(r"([\u4e00-\u9fff])[ \u3000]+(?=[\u4e00-\u9fff])")
 _PATTERN_BEHIND: Final = re.compile(r"(?:范文|模板|范本|样本)\s*$")
 _YEARS_BEHIND: Final = re.compile(r"\s*20\d\d(?:年|[—\-–~～]20\d\d)?\s*$")
+_PERIOD_BEHIND: Final = re.compile(
+    r"(?<=[划结案])[\s（(—\-]*(?:20\d\d|第?[一二上下]学|[春秋]季?学?期?).{0,24}$"
+)
 _VERSION: Final = re.compile(
     r"[\s_\-—+]*(?:[（(【\[]?\s*(?:\d{1,2}|v\d[\d.]*|副本|[终定初]稿|修改稿?|最终版?|(?:打印|修改|最新|正式|电子)版|改\d?)\s*[）)】\]]?|20\d\d[-.年]?\d\d?[-.月]?\d\d?日?)$",
     re.IGNORECASE,
@@ -53,7 +56,7 @@ def name(draft: Draft, known: Callable[[str], bool]) -> None:
     bare = _bare(joined)
     plain = simplified(bare)
     if not _kind(plain, known):
-        plain = _bracketed_kind(joined) or plain  # 运动会秩序册（方案）
+        plain = _bracketed_kind(joined) or _PERIOD_BEHIND.sub("", plain)  # 秩序册（方案）, 工作总结第一学期）
     draft.kind = _kind(plain, known) or (not draft.title and _told(draft)) or "工作计划"
     if draft.title and not plain.endswith(draft.kind):
         draft.notes.append("标题里没有认出文种，暂写“工作计划”")

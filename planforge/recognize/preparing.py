@@ -6,10 +6,16 @@ from collections.abc import Iterator
 from typing import Final
 
 from planforge.readers.evidence import SOFT, Aside, Block, Grid, Line, Photo, Plot, Reading
-from planforge.recognize.bullets import count_bullets, drop_bullets, without_lone_numbers
-from planforge.recognize.cuts import crowded, cut
+from planforge.recognize.bullets import (
+    count_bullets,
+    drop_bullets,
+    without_lone_numbers,
+    without_numbers_of_heads,
+)
+from planforge.recognize.cuts import cut
 from planforge.recognize.draft import PhotoPart
 from planforge.recognize.first_numbers import with_first_numbers
+from planforge.recognize.flattened import is_flattened, unflattened, with_pages_joined
 from planforge.recognize.forms import is_frame, lines_of_frame, people_of, sections_of, titled
 from planforge.recognize.framed import unframed
 from planforge.recognize.healing import captioned, healed_of, kept_breaks
@@ -17,12 +23,12 @@ from planforge.recognize.junk import is_junk_by_place, is_listed, kind_of_junk
 from planforge.recognize.neighbours import count_by_neighbours
 from planforge.recognize.page_marks import OF_PAGES, PAGE, page_lines
 from planforge.recognize.placed_junk import out_of_place
+from planforge.recognize.sharing import beside
 from planforge.recognize.tables import joined_down
 from planforge.recognize.talk import around
 from planforge.recognize.units import Prepared, Unit, unit_of
 from planforge.recognize.unwrapping import unwrapped
 
-_FEW_LINES: Final = 2  # of a document that may be crowded into them
 _CROWDED: Final = 5  # lines made of one
 
 
@@ -33,8 +39,8 @@ def prepare(reading: Reading) -> Prepared:
     pasted = reading.unit == "行"
     photos: list[PhotoPart] = []
     healed: list[Aside] = []
-    blocks = unwrapped(list(_without_junk(reading, asides, pasted=pasted)), healed)
-    alone = sum(isinstance(block, Line) for block in reading.blocks) - len(healed) <= _FEW_LINES
+    blocks = unwrapped(with_pages_joined(list(_without_junk(reading, asides, pasted=pasted)), healed), healed)
+    written = [block for block in blocks if isinstance(block, Line)]
     for block in blocks:
         if isinstance(block, Photo | Plot):
             (units[-1].photos if units else photos).append(PhotoPart(block.at, block))
@@ -42,20 +48,33 @@ def prepare(reading: Reading) -> Prepared:
         if isinstance(block, Grid):
             units.extend(_table_units(block, asides, first=not units, pasted=pasted))
             continue
-        lines = crowded(block) if alone else cut(block)
-        units.extend(unit_of(line) for line in lines)
-        if alone and len(lines) >= _CROWDED:
-            for unit in units[-len(lines) :]:
-                unit.is_crowded = True
+        units.extend(_line_units(block, written, asides, pasted=pasted))
     units = with_first_numbers(units)
     count_by_neighbours(units)
     units = without_lone_numbers(units, asides)
+    without_numbers_of_heads(units, asides)
     drop_bullets(units, asides)
     count_bullets(units, asides)
     units = unframed(units, asides)
     units = captioned(healed_of(units, healed, pasted=pasted))
     asides.extend(kept_breaks(reading, healed))
     return Prepared(units, asides, healed, tuple(blocks), photos)
+
+
+def _line_units(line: Line, written: list[Line], asides: list[Aside], *, pasted: bool) -> Iterator[Unit]:
+    """The units of a line among all that are written; where it was a whole document, without the junk in it."""
+    if not is_flattened(line, written):
+        yield from map(unit_of, cut(line))
+        return
+    lines = unflattened(line)
+    for each in lines:
+        junk = kind_of_junk(each.text, pasted=pasted) if len(lines) > 1 else ""
+        if junk:
+            asides.append(Aside(junk, each.at, each.text))
+            continue
+        unit = unit_of(each)
+        unit.is_crowded = len(lines) >= _CROWDED
+        yield unit
 
 
 def _without_junk(reading: Reading, asides: list[Aside], *, pasted: bool) -> Iterator[Block]:
@@ -91,6 +110,7 @@ def _set_aside(reading: Reading, *, pasted: bool) -> dict[Line, str]:
     if any(is_junk_by_place(line.text) for line in found):
         inside = out_of_place(lines, found)
         found = {line: kind for line, kind in found.items() if line not in inside}
+    found |= beside(lines, found) if pasted else {}
     rest = [line for line in lines if line not in found]
     return found | {rest[at]: kind for at, kind in around([line.text for line in rest]).items()}
 

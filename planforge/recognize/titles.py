@@ -13,6 +13,7 @@ from planforge.recognize.junk import page_digits
 from planforge.recognize.marks import TOP
 from planforge.recognize.periods import is_period
 from planforge.recognize.scripts import simplified
+from planforge.recognize.sharing import BEHIND, without_site
 from planforge.recognize.signers import is_date, is_unit
 from planforge.recognize.slogans import is_slogan
 from planforge.recognize.spread import join_spread
@@ -30,7 +31,7 @@ KINDS: Final = _KIND_WORDS.split()
 ABOVE: Final = "在标题前面"
 """What is noted of a line above the title."""
 _KIND_END: Final = re.compile(
-    rf"(?:{'|'.join(KINDS)})(?:\s*20\d\d(?:年|[—\-–~～]20\d\d)?)?(?:\s*[（(【〔][^（）()]{{1,30}}[）)】〕])*\s*\d{{0,2}}$"
+    rf"(?:{'|'.join(KINDS)})(?:\s*20\d\d(?:年|[—\-–~～]20\d\d)?)?(?:\s*[（(【〔][^（）()]{{1,30}}[）)】〕])*\s*\d{{0,2}}(?:\.docx?)?$"
 )
 _BRACKETED: Final = re.compile(r"[（(〔【][^（）()]{1,40}[）)】〕]")
 _DASHED: Final = re.compile(r"[—–－\-─]{1,4}\s*\S")
@@ -88,6 +89,9 @@ def take_head(units: list[Unit], draft: Draft, asides: list[Aside], *, pasted: b
         _above(unit, draft, asides)
     if any(_HANDS_OUT.search(line) for line in draft.title[:-1]):
         draft.notes.append("标题上面一行像印发的通知，看看要不要留在标题里")
+    if pasted:
+        draft.title[-1], behind = without_site(draft.title[-1])
+        asides.extend([Aside(BEHIND, units[last].at, behind)] if behind else [])
     bare, digits = page_digits(draft.title[-1])
     if digits and pasted and is_title_like(bare):
         draft.title[-1] = bare

@@ -13,13 +13,14 @@ from planforge.recognize.scripts import simplified
 from planforge.recognize.styled import LONGEST
 from planforge.recognize.titles import is_title_like
 from planforge.recognize.units import Unit
-from planforge.vocabulary import field_of, is_ambiguous, normalized, roles_of
+from planforge.vocabulary import Role, field_of, is_ambiguous, normalized, roles_of
 
 LONGEST_PLAIN: Final = 20
 """Characters of a heading without a number."""
 _LONGEST_KNOWN: Final = 10  # of one that only its words tell
 _NO_HEADING_ENDS: Final = "。；，、！？"
 _PLACE: Final = "地点"  # of no role, and as sure a heading as 活动时间 before it
+_PHASE: Final = "阶段"
 _LONGER: Final = 2  # characters that a text has more than its heading, at least
 _LEAST_ALIKE: Final = 2  # headings that make others of their dress headings too
 
@@ -49,7 +50,20 @@ def plain_starts(units: list[Unit]) -> list[int]:
         return centred
     if len(known) < _LEAST_ALIKE:
         return []
-    return sorted([*known, *_told_on_their_line(units, known), *_between(units, known, short)])
+    return _without_phases(
+        units, sorted([*known, *_told_on_their_line(units, known), *_between(units, known, short)])
+    )
+
+
+def _without_phases(units: list[Unit], starts: list[int]) -> list[int]:
+    """The headings without those of the phases that one of them is about: 准备阶段, 实施阶段 below 演练流程."""
+    texts = {at: normalized(simplified(units[at].text)) for at in starts}
+    phases = [at for at in starts if texts[at].endswith(_PHASE)]
+    if len(phases) < _LEAST_ALIKE:
+        return starts
+    above = next((at for at in reversed(starts) if at < phases[0]), None)
+    led = above is not None and Role.SCHEDULE in roles_of(texts[above])
+    return [at for at in starts if at not in phases] if led else starts
 
 
 def plain_headings(units: list[Unit]) -> list[int]:

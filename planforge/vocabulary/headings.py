@@ -30,6 +30,7 @@ _SLOGAN_VERBS: Final = frozenset(_VERBS.split())
 _NAMING: Final = "明确"  # 明确岗位分工 is about nothing else
 
 _BEFORE_VERBS: Final = ("进一步", "继续", "着力", "持续", "共同")
+_DONE: Final = "了"  # 制定了各项制度 says what was done, whatever it ends in
 _LACKS: Final = frozenset(("缺乏", "缺少", "欠缺", "忽视"))  # 缺少考核机制 is about no 考核
 _SHORTEST_CALL: Final = 4  # characters of 落实常规
 _CALLING: Final = """
@@ -114,6 +115,8 @@ def _resolve(word: str) -> tuple[Role, ...] | None:
         return None
     if word[:2] in _LACKS and len(word) >= _SHORTEST_CALL and word.isalnum():
         return (Role.PROBLEMS,)
+    if word[2:3] == _DONE and (word[:2] in _SLOGAN_VERBS or word[:2] in _CALLS):
+        return None
     segments = _segments(word)
     if word[:2] in _SLOGAN_VERBS and segments[0][2:]:  # 总结与展望 calls for nothing
         segments[0] = _told_of(segments[0]) or segments[0][2:]

@@ -54,3 +54,14 @@ def test_a_list_within_a_flattened_text_is_cut_as_well() -> None:
 def test_a_line_without_end_is_not_cut_to_thousands() -> None:
     text = "　　".join(f"{'一二三'[number % 3]}、甲乙" for number in range(600))
     assert _cut(text) == [text]
+
+
+def test_a_number_in_brackets_goes_on_with_a_list_right_behind_a_word() -> None:
+    assert _cut("十一月份：（1）开展四项比赛活动（2）开展诗配画活动") == [
+        "十一月份：",
+        "（1）开展四项比赛活动",
+        "（2）开展诗配画活动",
+    ]
+    assert _cut("重点：①抓常规②抓活动") == ["重点：", "①抓常规", "②抓活动"]
+    assert _cut("（1）按照第三条(2)款执行，(1)款不变") == ["（1）按照第三条(2)款执行，(1)款不变"]
+    assert _cut("（1）四年级（2）班值日") == ["（1）四年级（2）班值日"]

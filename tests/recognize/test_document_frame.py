@@ -464,3 +464,18 @@ def test_who_wrote_a_document_stands_below_its_title(draft_of: Draw, author: str
 def test_another_line_below_a_title_is_no_author(draft_of: Draw, line: str) -> None:
     draft = draft_of(f"班级工作总结\n{line}\n这一学期，现总结如下：\n一、抓常规\n好。\n二、抓活动\n好。\n")
     assert draft.sign_off is None
+
+
+@pytest.mark.parametrize(
+    ("title", "kind"),
+    [
+        ("滨河小学少先队工作总结第一学期）（2026）", "工作总结"),
+        ("安全工作计划2026—2027学年第一学期", "工作计划"),
+        ("德育工作方案（2026年秋季学期）春", "方案"),
+        ("工作总结表彰大会流程", "工作计划"),
+    ],
+)
+def test_a_kind_of_document_stands_before_its_period_too(title: str, kind: str) -> None:
+    draft = Draft(title=[title])
+    name(draft, {"工作计划", "方案", "工作总结"}.__contains__)
+    assert draft.kind == kind

@@ -48,7 +48,7 @@ def test_a_text_flattened_to_one_line_is_cut_at_its_numbers() -> None:
         "一、指导思想 坚持立德树人。" + "认真落实。" * 80 + "二、工作目标 全员参训。三、保障措施 加强领导。"
     )
     assert [line[:2] for line in _lines(long)] == ["一、", "坚持", "二、", "全员", "三、", "加强"]
-    more = f"{long}\n好。\n严。"
+    more = f"{long}\n{'好。' * 300}\n严。"
     assert [line[:2] for line in _lines(more)[:3]] == ["一、", "二、", "三、"]
 
 

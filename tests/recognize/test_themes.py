@@ -177,3 +177,12 @@ def test_a_role_can_be_said_whatever_stands_below() -> None:
     assert spec.data.decode().count("  角色: 措施\n  内容:\n") == 2
     assert not spec.coverage.missing
     assert_fixed(spec.data)
+
+
+def test_months_below_a_heading_that_names_them_are_a_schedule(draft_of: Draw) -> None:
+    months = "二月\n1、开学准备\n三月\n1、流行病预防\n四月\n1、体检\n"
+    for heading in ("下学期各月卫生工作", "分月保健任务一览", "每月主题教育"):
+        draft = draft_of(f"保健工作计划\n一、本学期工作\n1、晨检。\n2、消毒。\n二、{heading}\n{months}")
+        assert draft.sections[1].role == "时间安排", heading
+    other = draft_of("保健工作计划\n一、每月主题教育\n1、晨检。\n2、消毒。\n二、措施\n严。\n")
+    assert other.sections[0].role != "时间安排"

@@ -61,3 +61,15 @@ def test_a_line_of_a_list_that_lost_its_mark_is_no_heading(draft_of: Draw) -> No
         "家长会方案\n活动目的\n沟通家校。\n活动要求\n准时到会。\n认真记录，做好反馈\n会后上交记录表。\n活动流程\n先听讲话。"
     )
     assert headings(draft) == ["活动目的", "活动要求", "活动流程"]
+
+
+def test_phases_below_a_heading_about_the_course_are_its_parts(draft_of: Draw) -> None:
+    draft = draft_of(
+        "消防演练方案\n演练目的\n熟悉逃生路线。\n演练流程\n演练分为准备阶段、实施阶段和总结阶段。\n准备阶段\n布置场地，讲解要求。\n"
+        "实施阶段\n听到警报后有序撤离。\n总结阶段\n校长讲评，提出要求。\n注意事项\n不推不挤。\n"
+    )
+    assert [section.heading for section in draft.sections] == ["演练目的", "演练流程", "注意事项"]
+    alone = draft_of(
+        "课题计划\n准备阶段\n查找资料。\n实施阶段\n上研究课。\n总结阶段\n写出报告。\n预期成果\n论文一篇。\n"
+    )
+    assert len(alone.sections) == 4

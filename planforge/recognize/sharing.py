@@ -1,0 +1,73 @@
+"""What a site that hands out other people's documents writes around one: its pages, its size, the name of its file.
+
+Some of it is told by its words alone; the rest may be a plan's own (基本信息, 举报) and is told by what stands beside it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from typing import Final
+
+from planforge.readers.evidence import Line
+
+SHARED: Final = "网页信息"
+"""The kind of what is set aside here."""
+
+BEHIND: Final = "标题后面"
+"""The kind of what a site puts behind a title."""
+
+_FILE: Final = r"\.(?:docx?|pdf|pptx?|xlsx?|wps|rtf|txt)"
+_OF_SITE: Final = re.compile(
+    r"[^。；]{2,60}[_＿]\s*第\s*\d{1,3}\s*页|(?:全文)?预览(?:已结束|结束|完毕)|(?:还剩|剩余)\s*\d+\s*页.{0,12}|已阅读\s*\d+\s*页.{0,40}|(?:未读|免费|继续)阅读.{0,8}|"
+    r"(?:文档|文件)(?:简介|摘要|介绍|描述|预览|详情)|(?:文件|文档)(?:名称|大小|编号|格式|类型|页数|字数)\s*[：:].{0,60}|总(?:页数|字数)\s*[：:].{0,20}|上传(?:时间|者|人)\s*[：:].{0,30}|"
+    rf"《[^》]{{2,60}}》由(?:会员|用户).{{0,10}}分享.{{0,120}}|[^。]{{2,60}}{_FILE}\s*VIP|本文档(?:共|由).{{0,30}}|"
+    r"(?:[•·\-]\s*)?(?:约\s*[\d.]+\s*[千万]?字|约\s*\d+\s*页|20\d\d-\d\d?-\d\d?\s*发布(?:于\S{2,4})?|[\d.]+\s*[KMkm]B)[\s|｜]*|"
+    r"(?:[^>»›。；，]{1,16}\s*[>»›]\s*){2,}[^>»›。；]{0,60}|[<«‹＜]+\s*返回.{0,6}|"
+    r"(?:腾讯|百度|豆丁|道客|爱问|新浪)(?:文库|文档|巴巴).{0,40}|[（(](?:未完|省略).{0,6}全文共\s*\d+\s*字.{0,30}[）)]?|[（(]请认真阅读下面.{0,12}[）)]|[•·]\s*相关(?:推荐|文章|阅读)|"
+    r"[.…\s]*此处隐藏\s*\d+\s*个?字.{0,12}|[-—]*此处隐藏\d+字.{0,12}|"
+    r"精选(?:优质)?文档[-—\s]*倾情为[你您]奉上.{0,6}"
+)
+"""What only such a site writes, the whole line."""
+_BESIDE: Final = re.compile(
+    r"基本信息|文件夹|举报|收藏|下载|[•·]\s*\d{1,4}|(?:[•·\-]\s*)?(?:举报|相关(?:推荐|文章)|\d{1,4}\s*页)|[\u4e00-\u9fffA-Za-z\d]{2,10}(?:网|文库|论坛)"
+)
+"""What may be a plan's own, unless a site's words stand beside it."""
+_NAMED: Final = re.compile(rf"(.{{2,60}}?){_FILE}")
+_COLUMN: Final = re.compile(
+    r"([^_＿|｜]{4,50}(?:计划|总结|方案|规划|要点|报告|预案|小结))(\s*[_＿|｜]\s*[^_＿]{2,20}|\s+-\s+[^-]{2,16}(?:网|文库))"
+)
+_POSTED: Final = re.compile(r"(?:(?:发布)?(?:时间|日期)\s*[：:]\s*)?(?:20\d\d[-/]\d\d?[-/]\d\d?)?")
+_OF_PAGE: Final = ("网页标题", "编者的话", "网页链接")
+_FRONT: Final = 6  # lines in which the name of a file stands
+
+
+def is_of_site(text: str) -> bool:
+    """Whether a whole line is what only such a site writes."""
+    return _OF_SITE.fullmatch(text) is not None
+
+
+def beside(lines: Sequence[Line], found: Mapping[Line, str]) -> dict[Line, str]:
+    """The lines that are a site's for what stands beside them, or for the title that stands above and below."""
+    more: dict[Line, str] = {}
+    sites = {line for line, kind in found.items() if is_of_site(line.text) or kind in _OF_PAGE}
+    for places in (range(len(lines)), range(len(lines) - 1, -1, -1)) if sites else ():
+        for at in places:
+            near = lines[max(at - 1, 0) : at + 2]
+            if lines[at] not in found and _BESIDE.fullmatch(lines[at].text) and not sites.isdisjoint(near):
+                more[lines[at]] = SHARED
+                sites.add(lines[at])
+    for above, line, below in zip(lines, lines[1:_FRONT], lines[2:], strict=False):
+        if above.text == below.text and _POSTED.fullmatch(line.text):
+            more[line] = SHARED
+    named = {line: found_name[1] for line in lines[:_FRONT] if (found_name := _NAMED.fullmatch(line.text))}
+    for line, name in named.items():
+        if any(other is not line and other.text.startswith(name) for other in lines):
+            more[line] = SHARED
+    return more
+
+
+def without_site(title: str) -> tuple[str, str]:
+    """A title without what a site puts behind it, and that: 工作计划.docx, 工作计划_范文栏目, 工作计划 - 某某网."""
+    behind = _NAMED.fullmatch(title) or _COLUMN.fullmatch(title)
+    return (behind[1], title[behind.end(1) :]) if behind else (title, "")

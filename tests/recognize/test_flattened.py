@@ -1,0 +1,69 @@
+"""A document that a page or a preview flattened to one line gets its title, headings and points back."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from planforge.recognize.draft import Draft, Item
+
+Draw = Callable[[str], Draft]
+
+
+def _items(draft: Draft, section: int) -> list[str]:
+    return [(part.head or part.text)[:4] for part in draft.sections[section].body if isinstance(part, Item)]
+
+
+def test_points_within_points_are_parted_though_nothing_stands_before_their_numbers(draft_of: Draw) -> None:
+    draft = draft_of(
+        "读书节活动方案为了营造书香校园，制定本方案。一、活动目的激发阅读兴趣，养成好习惯。二、活动内容(一)征文比赛1、参赛对象：全校学生2、参赛要求：题目自拟"
+        "(二)图书漂流1、活动时间：四月下旬2、活动对象：三至六年级三、活动要求各班重视，人人参加。"
+    )
+    assert draft.title == ["读书节活动方案"]
+    assert [section.heading for section in draft.sections] == ["活动目的", "活动内容", "活动要求"]
+    below = [len(part.body) for part in draft.sections[1].body if isinstance(part, Item)]
+    assert (_items(draft, 1), below) == (["征文比赛", "图书漂流"], [2, 2])
+
+
+@pytest.mark.parametrize(
+    ("line", "headings"),
+    [
+        ("工作计划一、明确主要任务(1)抓好常规。(2)办好活动。二、工作措施落实责任，定期检查。", ["明确主要任务", "工作措施"]),
+        ("演练方案一、演练信号开始疏散信号以哨音为准。二、演练时间10月24日下午。", ["演练信号", "演练时间"]),
+        ("后勤计划一、计划目标与范围本计划旨在保障开学。二、背景分析随着新学期到来，任务加重。", ["计划目标与范围", "背景分析"]),
+        ("毕业班计划一、学生情况分析六年级共4个班，差别大。二、工作目标和任务提高合格率，人人过关。", ["学生情况分析", "工作目标和任务"]),
+    ],
+)  # fmt: skip
+def test_a_heading_ends_where_its_words_do(draft_of: Draw, line: str, headings: list[str]) -> None:
+    assert [section.heading for section in draft_of(line).sections] == headings
+
+
+def test_what_an_editor_says_before_the_document_on_its_line_is_set_aside(draft_of: Draw) -> None:
+    draft = draft_of(
+        "工作计划要写得清楚。下面就是小编给大家带来的后勤工作计划，欢迎大家阅读！ 后勤工作计划篇一 一、工作思路 服务教学。 二、工作目标 保障有力。"
+    )
+    assert (draft.title, draft.preamble) == (["后勤工作计划"], [])
+
+
+def test_lines_around_the_long_one_do_not_hide_that_it_is_the_document(draft_of: Draw) -> None:
+    long = f"德育工作计划一、指导思想坚持立德树人，{'面向全体学生，' * 60}人人进步。二、工作目标1.养成习惯。2.健全人格。"
+    for text in (f"计划\n一班\n二班\n{long}", f"{long}\n甲\n乙\n丙"):
+        assert [section.heading for section in draft_of(text).sections][:2] == ["指导思想", "工作目标"]
+
+
+def test_the_pages_that_a_preview_counts_are_one_text(draft_of: Draw) -> None:
+    first = f"疏散演练方案一、演练目的熟悉路线，{'有序撤离，' * 40}确保安全。二、演练时间9月3日。三、演练指挥总指挥：周明"
+    second = "远。四、演练要求听从指挥，不拥挤。"
+    draft = draft_of(f"1、{first}\n2、{second}")
+    assert [section.heading for section in draft.sections] == ["演练目的", "演练时间", "演练指挥", "演练要求"]
+    assert draft.sections[2].body[0].text == "周明远。"  # type: ignore[union-attr]
+
+
+def test_blanks_where_lines_of_one_width_ended_are_no_blanks(draft_of: Draw) -> None:
+    text = "德育工作计划 一、指导思想：坚持立德树人根本任务，把德育放在学校 工作的首位，培养有理想有本领的时代新人， 让每一名学生都能在校园里健康快乐地成 长，全面落实五育并举的各项要求和任务。 二、工作目标：养成良好行为习惯，人人守纪律， 处处讲文明，时时有礼貌，校园里没有一处 死角。"
+    draft = draft_of(text)
+    said = "".join(part.text for section in draft.sections for part in section.body if hasattr(part, "text"))
+    assert all(words in said for words in ("学校工作的首位", "成长，全面", "一处死角"))
+    few = draft_of("工作计划 一、学情分析 本班45人 二、教学目标 提高成绩 三、教学措施 认真备课 勤于辅导。")
+    assert few.sections[0].heading == "学情分析"

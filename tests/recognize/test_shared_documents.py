@@ -1,0 +1,68 @@
+"""What a site that hands out documents writes around one is set aside; a school's own words beside it stay."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from planforge.recognize.draft import Draft
+from planforge.recognize.junk import kind_of_junk
+from planforge.recognize.sharing import without_site
+
+Draw = Callable[[str], Draft]
+BODY = "一、指导思想\n坚持立德树人。\n二、工作重点\n1.抓好常规。\n2.办好活动。\n"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "秋季开学工作计划_第3页", "全文预览已结束", "还剩3页未读，继续阅读", "文档简介", "文件大小：24.5 KB", "总字数:约3.6千字", "约2.85千字", "• 约 9页",
+        "《安全计划.docx》由会员分享，可在线阅读，更多相关《安全计划.docx》请在某站上搜索。", "首页 > 范文大全 > 计划 > 学校计划", "<返回", "腾讯文库安全计划模板",
+        "（未完，全文共1986字，当前显示640字）", "2026-01-14 发布于辽宁", "德育工作计划12篇", "学校工作计划范本【五篇】（二）", "• 相关推荐",
+    ],
+)  # fmt: skip
+def test_what_a_site_writes_around_a_document_is_junk(line: str) -> None:
+    assert kind_of_junk(line, pasted=True)
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["基本信息", "举报", "校园网", "9页", "返回教室", "文件名称要规范", "约200字的发言稿", "阅读5页以上", "家校 > 社区", "上传作品，每班12篇", "把计划写在第3页"],
+)  # fmt: skip
+def test_what_a_school_says_with_such_words_is_none(line: str) -> None:
+    assert not kind_of_junk(line, pasted=True)
+
+
+def test_words_that_a_plan_may_say_are_a_sites_beside_what_only_that_writes(draft_of: Draw) -> None:
+    sited = draft_of(f"基本信息\n文件名称：安全工作计划.docx\n总页数：5页\n安全工作计划\n{BODY}")
+    assert (sited.title, sited.unplaced, sited.preamble) == (["安全工作计划"], [], [])
+    own = draft_of("个人发展计划\n基本信息\n姓名：林静\n职务：教师\n发展目标\n三年成为骨干教师。\n")
+    assert [section.heading for section in own.sections] == ["基本信息", "发展目标"]
+
+
+def test_the_name_of_a_file_above_the_title_that_it_says_is_set_aside(draft_of: Draw) -> None:
+    assert draft_of(f"安全工作计划.docx\n安全工作计划\n{BODY}").title == ["安全工作计划"]
+    assert draft_of(f"安全工作计划.docx\n{BODY}").title == ["安全工作计划"]
+    assert draft_of(f"安全工作计划\n2026-08-31\n安全工作计划\n{BODY}").title == ["安全工作计划"]
+
+
+@pytest.mark.parametrize(
+    ("title", "own"),
+    [
+        ("保健工作计划_幼儿园计划栏目", "保健工作计划"),
+        ("德育工作总结 - 某某范文网", "德育工作总结"),
+        ("安全工作方案.doc", "安全工作方案"),
+        ("安全工作计划（讨论稿）", "安全工作计划（讨论稿）"),
+        ("2026年工作计划 - 初中部", "2026年工作计划 - 初中部"),
+    ],
+)
+def test_a_title_ends_where_the_site_begins(title: str, own: str) -> None:
+    assert without_site(title)[0] == own
+
+
+def test_a_long_paragraph_in_which_an_editor_presents_patterns_is_the_editors() -> None:
+    talk = f"{'计划是班级管理的指引，' * 22}本文旨在呈现五篇不同的《班级计划》范文，供教师参考。"
+    assert kind_of_junk(talk, pasted=True) == "编者的话"
+    assert not kind_of_junk(talk.replace("范文", "做法"), pasted=True)
+    assert not kind_of_junk(f"{talk}一、指导思想坚持立德树人。二、目标全员育人。", pasted=True)
