@@ -14,12 +14,13 @@ from typing import NamedTuple
 from planforge.calendar.period import PeriodKind
 from planforge.calendar.term import Term
 from planforge.rolling.date_context import sentence_of, words_about
-from planforge.rolling.days_off import named
+from planforge.rolling.days_off import named, special_status
 from planforge.rolling.decisions import Line
 from planforge.rolling.frame import Frame
+from planforge.rolling.written_week import is_written_week
 
 _CLOSING = re.compile(
-    "期末|期终|学期[末终]|学期结束|毕业(?!于|班|生)|结业|散学|休业|学业水平|考试周|[放离][寒暑]?假|[寒暑]假|总结|离校|归档"
+    "期末|期终|学期[末终]|学期结束|毕业(?!于|班|生)|结业|散学|休业|学业水平|考试周|(?<![节午明秋国庆旦一])[放离][寒暑]?假|[寒暑]假|总结|离校|离园(?!活动|时|环节)|归档"
 )
 _OF_THE_YEAR = re.compile("(?:年度|年终|年末|年底|全年)[^，。；、]{0,10}?总结|总结(?=(?:全年|年度|一年))")
 """A summary that closes the year, not the term."""
@@ -28,7 +29,10 @@ FROM_THE_END = "，按离学期结束的周数"
 """How a day that is counted from the end of its term is said to have moved."""
 _MIDDLE = re.compile("期中")
 _TEACHING_WEEK = re.compile(r"第\s*[0-9０-９一二三四五六七八九十]{1,3}\s*(?:教学)?周")
-_LAST_WEEKS, _AFTER = timedelta(days=20), timedelta(days=14)  # of a term and behind it that close it
+_LAST_WEEKS, _AFTER = (
+    timedelta(days=20),
+    timedelta(days=14),
+)  # of a term that close it, and of the break behind it
 _FAR, _WEEK = timedelta(days=28), timedelta(days=7)  # days from the middle of a term that still belong to it
 
 
@@ -45,15 +49,17 @@ def closing(line: Line, span: tuple[int, int], days: tuple[date, date], frame: F
         return None
     old, new = _terms(days[0], frame)
     if old.end - _LAST_WEEKS <= days[0] and days[1] <= old.end + _AFTER and not frame.is_anchor(days[0]):
-        found = _from_end(days, (old, new), frame) if _closes(line, span, days[0], frame) else None
+        is_behind = days[0] > old.end and not special_status(*days, frame)
+        is_close = is_behind or _closes(line, span, days[0], frame)
+        found = _from_end(days, (old, new), frame) if is_close else None
     elif frame.crosses and _MIDDLE.search(words_about(line, span)):
         found = _from_middle(days[0], (old, new), frame)
     else:
         return None
-    if found is None or not _TEACHING_WEEK.search(_row(line, span)):
+    if found is None or not (is_written_week(line, days, frame) or _TEACHING_WEEK.search(_row(line, span))):
         return found
     said = f"按离学期结束的远近是{named(days[0] + found.shift)}，和写着的周次不一样，现在按周次改的"
-    return Closing(frame.day(days[0]) - days[0], said) if frame.crosses else None
+    return Closing(frame.day(days[0]) - days[0], said)
 
 
 def _row(line: Line, span: tuple[int, int]) -> str:

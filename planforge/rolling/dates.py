@@ -13,6 +13,7 @@ from planforge.calendar.holidays import is_published, rests
 from planforge.calendar.period import PeriodKind
 from planforge.calendar.published import Rest
 from planforge.calendar.spans import Window
+from planforge.rolling.beside import Anchored, anchored, same_rest
 from planforge.rolling.close import FROM_THE_END, Closing, closing
 from planforge.rolling.date_edits import Day, WrittenDate
 from planforge.rolling.days import month_under
@@ -27,7 +28,7 @@ from planforge.rolling.days_off import (
 )
 from planforge.rolling.decisions import Decision, Line
 from planforge.rolling.dotted import Dotted, dotted
-from planforge.rolling.fixed import Anchored, anchored, fixed_days, how_fixed, is_deadline, same_rest
+from planforge.rolling.fixed import fixed_days, how_fixed, is_deadline
 from planforge.rolling.frame import Frame
 from planforge.rolling.known import left_to_a_person
 from planforge.rolling.lasting import Move, drift, fixed_drift

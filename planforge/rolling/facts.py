@@ -174,7 +174,7 @@ def _event(text: str, date: DateContext) -> str:
     if bound:
         last = min(last, clause_end(text, bound.end()))
     for match in words.PAST.finditer(text, first, last):
-        if bound and words.DUE.search(text, bound.end(), match.start()):
+        if bound and (words.DUE.search(text, bound.end(), match.start()) or match[0].startswith("通过")):
             continue
         is_begun = not date.has_month and words.BEGUN.match(text, match.start())
         if not is_begun and not words.MEANT.search(text, first, match.start()):

@@ -4,15 +4,11 @@ from __future__ import annotations
 
 import re
 from datetime import date, timedelta
-from typing import NamedTuple
 
 from planforge.calendar.fixed_days import fixed_period, is_end_of_period
-from planforge.calendar.holidays import DayKind, day_status, is_published, rests
 from planforge.calendar.known_days import known_day
-from planforge.calendar.published import Rest
 from planforge.calendar.spans import last_day
 from planforge.rolling.date_context import WORDS_END, sentence_of, words_about, words_start
-from planforge.rolling.days_off import named, special_status
 from planforge.rolling.decisions import Line
 from planforge.rolling.frame import Frame
 from planforge.rolling.named_days import is_of_named, named_day
@@ -28,10 +24,6 @@ _SEASON = re.compile(
     "[春夏秋冬](?:令|时|季?[（(]|季?[^，。；的]{0,4}?(?:作息|时间|校服|供暖|[到离静]校|放学))"
 )
 _FROM_THEN_ON = re.compile(r"\s*(?:起|开始|以?后|之后)[，,]?")
-_LEAVING = re.compile("放假|放学|离校|离园|休假|停课")
-_COMING_BACK = re.compile("返校|返岗|上课|复课|收假|上班|到校|开学|收心|返园|行课")
-_DAYS_BESIDE, _DRIFT = 7, 3  # days from a festival that still belong to it; days by which that may change
-_FORTNIGHT, _FRIDAY = 14, 5
 _AROUND_THEN = ("前后", "左右")
 _EVERY_MONTH = re.compile(r"每个?月(?:的)?\s*(\d{1,2})\s*[日号]")
 _EXCEPTED = re.compile(
@@ -45,14 +37,6 @@ _HUNDRED = 100
 _MONTH_BEFORE = 20  # characters before a day that may name its month and say what becomes of the rule
 _YEAR_END, _LAST_DAYS = (12, 31), (12, 20)
 _EXAMS = frozenset(("高考",))
-
-
-class Anchored(NamedTuple):
-    """A new day that hangs on a festival or a holiday, and what is asked about it; None where it is left as it is."""
-
-    day: date | None
-    question: str
-    is_sure: bool = False
 
 
 def fixed_days(
@@ -146,7 +130,7 @@ def _again(special: SpecialDay, day: date, frame: Frame) -> date | None:
 def _begins_season(line: Line, span: tuple[int, int]) -> bool:
     """Whether a season or its hours begin on a day (冬季（11月1日起）, 5月8日起执行夏季作息), whatever weekday it is."""
     since = _FROM_THEN_ON.match(line.text, span[1])
-    return since is not None and _SEASON.search(_around(line.text, span[0], since.end())) is not None
+    return since is not None and _SEASON.search(around_date(line.text, span[0], since.end())) is not None
 
 
 def is_deadline(line: Line, span: tuple[int, int]) -> bool:
@@ -203,83 +187,7 @@ def _same_day(day: date, year: int, *, last: bool = False) -> date:
     )
 
 
-_ROW = 60  # characters of a row that is about one thing
-
-
-def anchored(line: Line, span: tuple[int, int], day: date, frame: Frame) -> Anchored | None:
-    """A day a few days from a festival that its clause names, or next to a holiday for which pupils leave or return."""
-    clause = _clause(line, span)
-    is_row = line.in_table and len(line.text) <= _ROW and not special_status(day, day, frame)
-    return _by_holiday(clause, day, frame) or _by_festival(line.text if is_row else clause, day, frame)
-
-
-def _clause(line: Line, span: tuple[int, int]) -> str:
-    """The words between the marks around a date, and what stands beside it in other fields."""
-    return f"{_around(line.text, *span)} {line.beside}"
-
-
-def _around(text: str, start: int, end: int) -> str:
+def around_date(text: str, start: int, end: int) -> str:
     """The words between the marks around a date."""
     stop = WORDS_END.search(text, end, end + _NEAR)
     return text[words_start(text, start) : stop.start() if stop else end + _NEAR]
-
-
-def _by_festival(clause: str, day: date, frame: Frame) -> Anchored | None:
-    for special in special_days_in(clause):
-        old = special.day(day.year)
-        if old is None or not special.is_day or not 0 < abs((day - old).days) <= _DAYS_BESIDE:
-            continue
-        new = special.day(frame.year(day.year))
-        if new is None or (frame.crosses and not frame.is_of_new_period(new)):
-            return Anchored(None, f"跟着{special.name}走，新学期里没有{special.name}，没有改")
-        return _kept_beside(special, (day, old), new, frame.day(day))
-    return None
-
-
-def _kept_beside(special: SpecialDay, old: tuple[date, date], new: date, moved: date) -> Anchored | None:
-    """A day as far from the new festival as it was from the old, where the teaching week would take it elsewhere."""
-    distance = (old[0] - old[1]).days
-    now = (moved - new).days
-    if abs(now - distance) <= _DRIFT and now * distance > 0:
-        return None
-    day = new + timedelta(days=distance)
-    step = timedelta(days=-1 if distance < 0 else 1)
-    while day.isoweekday() > _FRIDAY >= old[0].isoweekday():
-        day += step
-    how = "还是这一天" if (day.month, day.day) == (old[0].month, old[0].day) else "改的"
-    return Anchored(day, f"{special.name}今年是{named(new)}，按离它的天数{how}")
-
-
-def _by_holiday(clause: str, day: date, frame: Frame) -> Anchored | None:
-    """The last day before a holiday and the first behind it, where pupils leave and return."""
-    for words, beside, step in ((_LEAVING, day + timedelta(1), -1), (_COMING_BACK, day - timedelta(1), 1)):
-        if not words.search(clause):
-            continue
-        rest = next(
-            (each for each in rests(day.year) if beside == (each.first if step < 0 else each.last)), None
-        )
-        if rest is not None:
-            return _beside_rest(rest, step, frame)
-    return None
-
-
-def _beside_rest(rest: Rest, step: int, frame: Frame) -> Anchored:
-    new = same_rest(rest, frame)
-    if new is None:
-        return Anchored(None, f"跟着{rest.name}放假走，新学期没有这个假，没有改")
-    day = (new.first if step < 0 else new.last) + timedelta(days=step)
-    for _ in range(_FORTNIGHT):
-        if day_status(day).kind in (DayKind.WORK, DayKind.MAKE_UP):
-            break
-        day += timedelta(days=step)
-    if is_published(new.first.year):
-        return Anchored(day, f"{new.name}放假{'前' if step < 0 else '后'}", is_sure=True)
-    return Anchored(day, f"{new.first.year}年{new.name}放假安排还没有公布，暂定")
-
-
-def same_rest(rest: Rest, frame: Frame) -> Rest | None:
-    """The holiday of the new period that is the same as one of the old; None where it lies in no new term."""
-    year = rest.first.year + frame.years if not frame.crosses else frame.year(rest.first.year)
-    name = rest.name.partition("、")[0]
-    new = next((each for each in rests(year) if name in each.name), None)
-    return None if new is None or (frame.crosses and not frame.is_of_new_period(new.first)) else new

@@ -40,15 +40,25 @@ def left_to_a_person(line: Line, span: tuple[int, int], days: tuple[date, date],
     words, (first, last) = words_about(line, span), days
     if set_by_others := _of_others(line, span, days, frame):
         return f"“{line.words(span)}”没有改：{set_by_others}"
+    if first < last and is_written_week(line, days, frame):
+        return ""
     new = span_days(first, last, frame)
     if _is_at_years_turn(first, words) and (frame.crosses or new[0].month != first.month):
         return f"“{line.words(span)}”没有改：是年底年初的活动，{'不在新学期里' if frame.crosses else f'按同一周是{named(new[0])}'}"
     if (new[0].month, new[0].day) == (first.month, first.day) and not frame.crosses:
         return ""
+    return _by_chance(line, span, (first, last), new, frame)
+
+
+def _by_chance(
+    line: Line, span: tuple[int, int], days: tuple[date, date], new: tuple[date, date], frame: Frame
+) -> str:
+    """Why days may be known ones, or those that the document names elsewhere."""
+    first, last = days
     if first == last and not frame.is_anchor(first) and (elsewhere := named_day(first, frame)):
         name = f"是{elsewhere.special.name}" if elsewhere.special else "是固定的日子"
         return f"“{line.words(span)}”没有改：文件里别处说{first.month}月{first.day}日{name}，{_else(*new)}"
-    known = None if frame.is_anchor(first) else known_day(first.month, first.day, words)
+    known = None if frame.is_anchor(first) else known_day(first.month, first.day, words_about(line, span))
     return f"“{line.words(span)}”没有改：{_said(known, first)}，{_else(*new)}" if known else ""
 
 
@@ -60,7 +70,8 @@ def _of_others(line: Line, span: tuple[int, int], days: tuple[date, date], frame
         return f"{given['what']}的日子由上级定，请按新的通知填写"
     if counted := counted_to(line, span):
         return f"“{counted}”的天数要按新的日子算，请一起定"
-    if (frame.crosses or _SHORTEST <= last - first <= _LONGEST) and not is_written_week(line, days, frame):
+    is_bound = first < last and is_written_week(line, days, frame)
+    if (frame.crosses or _SHORTEST <= last - first <= _LONGEST) and not is_bound:
         named_there = f"{words} {line.when}"
         absent = next(absent_campaigns(named_there, frame), None)
         if absent is not None and absent.month in (first.month, last.month):

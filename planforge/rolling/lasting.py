@@ -18,6 +18,7 @@ from planforge.rolling.fixed import fixed_days, is_deadline, is_end_of_another_m
 from planforge.rolling.frame import Frame
 from planforge.rolling.named_days import will_be_named
 from planforge.rolling.spans import span_days
+from planforge.rolling.written_week import is_written_week
 
 
 class Move(NamedTuple):
@@ -32,6 +33,8 @@ class Move(NamedTuple):
 def drift(move: Move, frame: Frame) -> str:
     """Why new days, moved with their teaching week, would not be read as what the old ones were; or nothing."""
     line, written, old, new = move
+    if old[0] < old[1] and is_written_week(line, old, frame):
+        return ""
     doubt = unlasting(old, new, frame) or _parted(written, (old[0], new[0]), frame)
     if doubt or line.signs:
         return doubt

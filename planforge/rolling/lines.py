@@ -27,7 +27,7 @@ from planforge.rolling.periods import (
     year_list_decisions,
 )
 from planforge.rolling.results import result_question
-from planforge.rolling.seasons import season_decisions
+from planforge.rolling.seasons import is_season, season_decisions
 from planforge.rolling.special_days import special_days_in
 from planforge.rolling.unclear import unclear_decisions
 from planforge.rolling.weeks import (
@@ -92,7 +92,9 @@ def read_line(line: Line, frame: Frame, pupils: Pupils) -> Read | None:
             found.append(((start, end), decision))
         elif stretch.kind == "引文" and decision.edits:
             found.append(((start, end), _in_quotation(line, (start, end), decision)))
-        elif stretch.kind == "引文" and decision.kind == "节日":  # “一二·九”合唱比赛
+        elif stretch.kind == "引文" and (
+            decision.kind == "节日" or is_season(decision, stretch)
+        ):  # “金色秋天”
             found.append(((start, end), decision))
     return Read(line, found, stretches)
 

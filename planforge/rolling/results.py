@@ -41,6 +41,7 @@ _COMPARED = re.compile(
     r"(?:[比较与同跟和]|相比|对比|针对|总结|巩固|结合|根据|参照|吸取|借鉴|分析|发扬|保持)$"
 )
 _COMPARISON = re.compile("[^，。；]{0,6}(?:相比|相较|同期)")
+_OF_A_CHAPTER = TIMES | {KIND, "届次"}
 _FAR = 60  # characters behind the words of time in which a result stands
 
 
@@ -49,7 +50,7 @@ def result_question(line: Line, decided: Sequence[Decision], frame: Frame) -> De
     if line.telling in (Telling.PAST, Telling.OPENING) or line.signs or frame.days is not None:
         return None
     for time in _TIME.finditer(line.text):
-        is_same = time["half"] or ("学期" not in time[0] and not time["test"] and not frame.years)
+        is_same = time["half"] or not (time["test"] or _goes_on(time[0], frame))
         if is_same or _COMPARED.search(line.text, max(0, time.start() - 1), time.start()):
             continue
         first, last = sentence_of(line.text, *time.span())
@@ -68,13 +69,22 @@ def result_question(line: Line, decided: Sequence[Decision], frame: Frame) -> De
     return None
 
 
+def _goes_on(time: str, frame: Frame) -> int:
+    """By how many terms or years words of time mean another one in the new document."""
+    if "学期" in time or time[1] in "次回":
+        return frame.halves
+    return frame.years if "学年" in time or "届" in time else frame.calendar_years
+
+
 def with_their_chapters(source: Source, decisions: Sequence[Decision]) -> list[Decision]:
-    """The decisions, with no question about a result in a chapter that is asked about as a whole."""
+    """The decisions, with no question about what stays in a chapter that is asked about as a whole."""
     asked = {each.at for each in decisions if each.kind == CHAPTER and each.question}
     chapters = [(key.start, value.end) for key, value in source.root.pairs if key.start in asked]
     return [
         each._replace(verdict=Verdict.KEPT, reason=AS_IT_WAS, question="")
-        if each.kind == KIND and any(first < each.at < last for first, last in chapters)
+        if each.kind in _OF_A_CHAPTER
+        and not each.edits
+        and any(first < each.at < last for first, last in chapters)
         else each
         for each in decisions
     ]

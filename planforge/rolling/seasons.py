@@ -14,12 +14,13 @@ from planforge.rolling.frame import Frame
 from planforge.rolling.special_days import SpecialDay, special_days_in
 from planforge.rolling.written_week import writes_week
 from planforge.source import Source
+from planforge.vocabulary.protected import Protected
 
 Found = tuple[tuple[int, int], Decision]
 
 _KIND: Final = "季节"
 _TO_SPRING = {
-    "上册": "下册", "秋季": "春季", "冬季": "夏季", "秋游": "春游", "秋运会": "春运会", "秋天": "春天",
+    "上册": "下册", "秋季": "春季", "冬季": "夏季", "秋游": "春游", "秋运会": "春运会", "秋天": "春天", "冬天": "夏天",
 }  # fmt: skip
 _TO_AUTUMN = {new: old for old, new in _TO_SPRING.items()}
 _BREAKS = {"寒假": "暑假", "暑假": "寒假", "暑期": "寒假", "冬令营": "夏令营", "夏令营": "冬令营"}
@@ -33,7 +34,7 @@ _OF_SPRING = (
     "小升初",
 )
 _WORDS = {2: (_TO_SPRING | _BREAKS, _OF_AUTUMN), 1: (_TO_AUTUMN | _BREAKS, _OF_SPRING)}
-_PAIRED = "(?<![春夏秋冬寒暑]{0})(?<![春夏秋冬寒暑][、和与及/（(]{0})(?<![寒暑]假[、和与及/]{0})(?<!\\d年{0})(?<!每年{0})"
+_PAIRED = "(?<![春夏秋冬寒暑]{0})(?<![春夏秋冬寒暑][、和与及/（(]{0})(?<![寒暑]假[、和与及/]{0})(?<!\\d年{0})(?<!每年{0})(?<![去前上]年{0})"
 """Not before a word: 秋冬季, 春、秋季, 寒暑假 are both, of whatever term; 2025年暑假 is asked with its year."""
 _ALSO = "(?![、和与及/][寒暑]假)"
 _PATTERNS = {
@@ -47,6 +48,7 @@ _PATTERNS = {
 _DAY_AS_NAME = re.compile(r"(?<=[“‘\"「])(1[0-2]|0?[1-9])\s*[·•‧∙・]\s*(3[01]|[12]\d|0?[1-9])(?=[”’\"」])")
 _DAY = re.compile(r"(?<!\d)(\d{1,2})\s*月\s*(\d{1,2})\s*[日号](?!\s*[前后至到—–~～-])")
 _BEGINS = re.compile(r"(?<!\d)(\d{1,2})\s*月\s*\d{1,2}\s*[日号]?")
+_SHORT = 12  # characters of a name in quotes
 _NEAR = 30  # characters between a special day and its date
 
 
@@ -113,6 +115,15 @@ def once_each(source: Source, decisions: Sequence[Decision]) -> list[Decision]:
     asked = {id(each): _waiting(each) for same in places.values() for each in same[1:]}
     asked |= {id(same[0]): _for_all(same) for same in places.values() if len(same) > 1}
     return [asked.get(id(each), each) for each in decisions]
+
+
+def is_season(decision: Decision, stretch: Protected) -> bool:
+    """Whether a decision is about a season in a short name in quotes (“金色秋天”), which would be that of another one."""
+    return (
+        decision.kind == _KIND
+        and decision.old in (_TO_SPRING | _TO_AUTUMN)
+        and stretch.end - stretch.start <= _SHORT
+    )
 
 
 def _waiting(decision: Decision) -> Decision:

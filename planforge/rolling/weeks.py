@@ -99,7 +99,8 @@ def row_days(line: Line, frame: Frame) -> tuple[date, date] | None:
         term = frame.calendar.term(*frame.first)
         first, last = term.week(int(bare["first"])), term.week(int(bare["last"] or bare["first"]))
         return (first.start, last.end) if first and last else None
-    return _days_named(line.text, frame) or _days_named(line.when, frame)
+    own = _days_named(line.text, frame)
+    return own if own and (own[0] < own[1] or not line.when) else _days_named(line.when, frame) or own
 
 
 def _days_named(text: str, frame: Frame) -> tuple[date, date] | None:

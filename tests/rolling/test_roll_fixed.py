@@ -322,3 +322,28 @@ def test_a_part_of_a_week_of_the_nation_keeps_its_days(line: Callable[..., str])
 def test_a_teaching_week_that_is_written_beside_its_days_binds_them(line: Callable[..., str]) -> None:
     assert line("第14周（11月30日—12月4日）宪法宣传周").startswith("第14周（11月29日—12月3日）")
     assert line("第3周（9月14日—20日）推普周") == "第3周（9月13日—19日）推普周"
+
+
+@pytest.mark.parametrize(
+    ("text", "new"),
+    [
+        ("9月25日中秋节，9月23日做月饼", "9月15日中秋节，9月13日做月饼"),
+        ("9月24日排节目，9月25日中秋晚会", "9月14日排节目，9月15日中秋晚会"),
+        ("10月18日重阳节，10月16日慰问老人", "10月8日重阳节，10月6日慰问老人"),
+    ],
+)
+def test_a_day_close_to_a_festival_of_its_sentence_keeps_its_distance(
+    line: Callable[..., str], text: str, new: str
+) -> None:
+    assert line(text).partition("  # 核对：")[0] == new
+    assert "按离它的天数" in line(text)
+
+
+@pytest.mark.parametrize("text", ["9月25日中秋节，11月4日期中考试", "9月25日中秋节；9月28日例会"])
+def test_another_day_of_its_line_does_not(line: Callable[..., str], text: str) -> None:
+    assert "按离它的天数" not in line(text)
+
+
+def test_a_day_till_when_something_is_to_be_passed_is_a_plan(line: Callable[..., str]) -> None:
+    assert line("2026年12月底前通过区级验收") == "2027年12月底前通过区级验收"
+    assert "没有改" in line("2026年12月通过区级验收，师生很受鼓舞。")

@@ -72,16 +72,41 @@ def test_the_week_written_at_an_entry_binds_the_days_behind_it(rolled: Callable[
         "第18教学周: 6月29日—7月3日 期末检测",
     ) == [
         "  第16周: 6.7—6.13 端午放假",
-        "  第十七周: 6月14日—20日 期末复习",
-        "  第18教学周: 6月21日—25日 期末检测",
+        "  第十七周: 6月14日—20日 期末复习  # 核对：按离学期结束的远近是6月21日（周一），和写着的周次不一样，现在按周次改的",
+        "  第18教学周: 6月21日—25日 期末检测  # 核对：按离学期结束的远近是6月28日（周一），和写着的周次不一样，现在按周次改的",
     ]
 
 
 def test_the_week_of_an_entry_binds_in_a_chapter_that_is_no_schedule(rolled: Callable[..., Rolled]) -> None:
     assert _entries(rolled, "第17周:", "  - 6月22日—28日期末复习", chapter="主要工作") == [
         "  第17周:",
-        "    - 6月14日—20日期末复习",
+        "    - 6月14日—20日期末复习  # 核对：按离学期结束的远近是6月21日（周一），和写着的周次不一样，现在按周次改的",
     ]
+
+
+def test_the_week_of_a_column_binds_too(rolled: Callable[..., Rolled]) -> None:
+    rows = "周次 | 日期 | 工作", "17 | 6月22日—28日 | 期末复习", "10 | 5月4日—10日 | 期中测试"
+    text = "\n".join(_entries(rolled, "表格: |", *(f"  {row}" for row in rows)))
+    assert "17 | 6月14日—20日 | 期末复习" in text
+    assert "10 | 4月26日—5月2日 | 期中测试" in text
+    assert "按离学期结束的远近是6月21日" in text
+
+
+def test_a_day_that_everybody_knows_does_not_hold_the_week_that_it_begins(
+    rolled: Callable[..., Rolled],
+) -> None:
+    lines = _entries(rolled, "第11周（5月12日—17日）: 防灾减灾演练", "第4周（3月23日—29日）: 气象科普")
+    assert [line.partition("）")[0] for line in lines] == ["  第11周（5月4日—9日", "  第4周（3月15日—21日"]
+
+
+def test_a_festival_whose_own_day_has_left_the_week_of_its_entry_is_asked(
+    rolled: Callable[..., Rolled],
+) -> None:
+    lines = _entries(
+        rolled, "第8周（4月20日—24日）: 4月23日世界读书日，荐书", "第9周（4月27日—30日）: 4月28日荐书"
+    )
+    assert lines[0].endswith("核对：读书日今年是4月23日（第9周），不在这几天")
+    assert "核对" not in lines[1]
 
 
 def test_a_festival_that_has_left_the_week_of_its_entry_is_asked(rolled: Callable[..., Rolled]) -> None:

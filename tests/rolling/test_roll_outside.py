@@ -23,7 +23,6 @@ CALENDAR = """\
     [
         ("9月2日（周二）例会", "2025-2026-1", "2026-2027-1", "9月1日（周二）在学期以外（9月3日（周四）开学"),
         ("9月2日例会", "2025-2026-1", "2027-2028-1", "8月31日（周二）在学期以外（9月1日（周三）开学"),
-        ("7月6日教师培训", "2025-2026-2", "2026-2027-2", "在学期里（2月22日（周一）开学"),
         (
             "12月15日至1月16日汇演",
             "2025-2026-1",
@@ -43,6 +42,20 @@ def test_a_day_on_the_other_side_of_a_term_is_asked(
     moved: Line, text: str, since: str, to: str, said: str
 ) -> None:
     assert said in moved(text, since, to).partition("# 核对：")[2]
+
+
+@pytest.mark.parametrize(
+    ("text", "new"),
+    [
+        ("7月6日教师培训", "7月5日教师培训"),
+        ("7月5日—8日暑期研修", "7月4日—7日暑期研修"),
+        ("7月13日前交读书笔记", "7月12日前交读书笔记"),
+    ],
+)
+def test_the_days_of_the_break_behind_a_term_are_counted_from_its_end(
+    moved: Line, text: str, new: str
+) -> None:
+    assert moved(text, "2025-2026-2", "2026-2027-2") == new
 
 
 @pytest.mark.parametrize("text", ["8月27日教师报到", "第1周周五领书", "1月27日家访"])

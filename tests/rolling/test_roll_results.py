@@ -82,3 +82,18 @@ def test_results_of_a_test_or_of_the_time_before_are_asked(line: Line, text: str
 )
 def test_aims_of_a_test_are_not_asked(line: Line, text: str) -> None:
     assert line(text) == text
+
+
+def test_what_is_told_in_a_chapter_asked_as_a_whole_is_not_asked_again(
+    rolled: Callable[..., object],
+) -> None:
+    spec = "现状分析:\n  - 去年10月举办的第十一届体育节人人参加。\n  - 上届合唱节获一等奖。\n"
+    data = getattr(rolled(spec), "data", b"")
+    assert data.decode().count("核对") == 1
+    assert "第十一届" in data.decode()
+
+
+def test_last_autumn_is_another_one_in_the_spring_behind_it(line: Callable[..., str]) -> None:
+    asked = line("去年秋季流感发病率1.2%。", "2026-2027-2")
+    assert "“去年秋季”的结果还是上次文件里的" in asked
+    assert "春季" not in asked

@@ -102,3 +102,9 @@ def test_a_break_is_asked_once_for_all_lines_without_days(rolled: Callable[..., 
 def test_a_week_of_the_nation_that_the_new_term_lacks_is_asked(line: Line, text: str, name: str) -> None:
     assert f"核对：新学期里没有“{name}”" in line(text, "2026-2027-2")
     assert "没有“" not in line(text, "2027-2028-1")
+
+
+def test_a_season_in_a_short_name_in_quotes_is_asked(line: Line) -> None:
+    assert line("10月主题“金色秋天”", "2026-2027-2") == "4月主题“金色秋天”  # 核对：“秋天”是不是改成“春天”"
+    text = "存入“德育处、秋季材料、活动照片、原始记录”"
+    assert line(text, "2026-2027-2") == text
