@@ -139,13 +139,21 @@ class Ahead(NamedTuple):
         read, shape = self.labels[index], counted_shape(self.labels[index])
         if read is None or not shape or not is_name(read) or index + 1 >= len(self.units):
             return False
-        alike = sum(
-            counted_shape(each) == shape for each in self.labels[max(0, index - _AHEAD) : index + _AHEAD]
-        )
+        near = range(max(0, index - _AHEAD), min(index + _AHEAD, len(self.units)))
+        alike = [at for at in near if counted_shape(self.labels[at]) == shape]
         below, mark = self.labels[index + 1], self.units[index + 1].mark
         listed = mark is not None and mark.number == 1
         told = below is not None and below.kind in (FIELD, POST) and not is_remark(below.key)
-        return alike > 1 and (listed or told)
+        return len(alike) > 1 and (listed or told or self._all_stand_above(alike))
+
+    def _all_stand_above(self, places: list[int]) -> bool:
+        """Whether a short label with a name stands above a sentence at every place."""
+        below = [self.units[at + 1] if at + 1 < len(self.units) else None for at in places]
+        named = all(is_name(label) for at in places if (label := self.labels[at]) is not None)
+        return named and all(
+            unit is not None and unit.mark is None and unit.grid is None and unit.text[-1:] == "。"
+            for unit in below
+        )
 
     def leads(self, index: int, time: LabelRead, holder: Open) -> bool:
         """Whether a time with a name on its line (第一阶段：准备) is the heading of what follows.

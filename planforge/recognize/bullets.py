@@ -8,7 +8,7 @@ from typing import Final
 
 from planforge.readers.evidence import Aside
 from planforge.recognize.labels import read_label
-from planforge.recognize.marks import TOP, NumberMark
+from planforge.recognize.marks import TOP, NumberMark, read_mark
 from planforge.recognize.units import Unit
 from planforge.recognize.unnumbered import plain_headings
 
@@ -27,6 +27,12 @@ _FREE: Final = (
 _LONGEST_POINT: Final = 200
 _LONE: Final = re.compile(r"(?:(?:PART|Part|part|NO|No|no)[\s.．]*\d{1,2}|0\d)[\s.．、/|｜]*")
 _DIGITS: Final = re.compile(r"\d+")
+_WORDS: Final = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+_BEFORE_HEAD: Final = re.compile(
+    rf"(?:(?:PART|NO|CHAPTER)[\s.．]*(\d{{1,2}}|{'|'.join(_WORDS)})[\s.．、/／|｜丨:：]+|(0\d)[\s.．、/／|｜丨]+)(?=[\u4e00-\u9fff“《])",
+    re.IGNORECASE,
+)
+_BEFORE_NUMBER: Final = re.compile(r"[★☆◆◇■□▲△●○◎※*＊][ \u3000]*(?=[一二三四五六七八九十]{1,3}、)")
 _LONGEST_HEADING: Final = 24
 _LEAST: Final = 2
 
@@ -101,13 +107,48 @@ def without_lone_numbers(units: list[Unit], asides: list[Aside]) -> list[Unit]:
     return [unit for at, unit in enumerate(units) if at not in gone]
 
 
+def without_numbers_of_heads(units: list[Unit], asides: list[Aside]) -> None:
+    """Take off numbers that count headings in another way than a school's document does (01/…, PART TWO …, ★一、…).
+
+    They tell the headings of a document that counts its sections in no other way.
+    """
+    if any(unit.mark is not None and unit.mark.family in TOP for unit in units):
+        return
+    starred = [unit for unit in units if unit.mark is None and _BEFORE_NUMBER.match(unit.text)]
+    marks = [read_mark(_BEFORE_NUMBER.sub("", unit.text, count=1)) for unit in starred]
+    if len(starred) >= _LEAST and [mark.number for mark in marks if mark] == [*range(1, len(starred) + 1)]:
+        for unit, mark in zip(starred, marks, strict=True):
+            _drop(unit, 1, asides)
+            unit.text, unit.mark = unit.text[len(mark.raw if mark else "") :].lstrip(), mark
+        return
+    found = [(at, number) for at, unit in enumerate(units) if (number := _BEFORE_HEAD.match(unit.whole))]
+    heads = {at for at, _ in found}
+    alone = all(at + 1 < len(units) and at + 1 not in heads and _is_short(units[at]) for at in heads)
+    if len(found) < _LEAST or not alone or [*map(_counted, found)] != [*range(1, len(found) + 1)]:
+        return
+    for at, number in found:
+        unit = units[at]
+        asides.append(Aside("章的序号", unit.at, number[0].strip()))
+        unit.text, unit.mark = unit.whole[number.end() :], None
+        _sign(unit)
+
+
+def _counted(found: tuple[int, re.Match[str]]) -> int:
+    """The number before a heading, in digits or in a word."""
+    number = (found[1][1] or found[1][2]).lower()
+    return _WORDS.index(number) + 1 if number in _WORDS else int(number)
+
+
+def _is_short(unit: Unit) -> bool:
+    return unit.line is not None and len(unit.text) <= _LONGEST_HEADING and unit.text[-1] not in "。；，："
+
+
 def _is_lone(unit: Unit) -> bool:
     return unit.mark is None and unit.line is not None and _LONE.fullmatch(unit.text) is not None
 
 
 def _may_head(unit: Unit) -> bool:
-    plain = unit.mark is None and unit.line is not None
-    return plain and len(unit.text) <= _LONGEST_HEADING and unit.text[-1] not in "。；，："
+    return unit.mark is None and _is_short(unit)
 
 
 def _sign(unit: Unit) -> None:

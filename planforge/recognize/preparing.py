@@ -53,6 +53,7 @@ def prepare(reading: Reading) -> Prepared:
     count_by_neighbours(units)
     units = without_lone_numbers(units, asides)
     without_numbers_of_heads(units, asides)
+    without_numbers_of_heads(units, asides)
     drop_bullets(units, asides)
     count_bullets(units, asides)
     units = unframed(units, asides)
