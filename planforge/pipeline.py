@@ -13,7 +13,7 @@ from functools import wraps
 from typing import NamedTuple, ParamSpec, TypeVar
 
 from planforge import __version__
-from planforge.checks import Remark, request_for, run_checks
+from planforge.checks import CheckRequest, Remark, places_of, run_checks
 from planforge.compose.assembly import Composition, Request, compose
 from planforge.conservation import Expected
 from planforge.diagnostics import IN_TEMPLATE, Diagnostic, Finding, Position, Severity, in_order
@@ -158,8 +158,16 @@ def _composed(ready: Ready, findings: list[Diagnostic], reviewing: Library | Non
     header = {key.text: key.start for key, _ in source.root.pairs}
     marks = (comment for comment in source.comments if comment.text.startswith(MARK))
     remarks = tuple(Remark(text, at, source.line_of(at)) for text, at in marks)
-    request = request_for(spec, ready.profile, required, header, remarks)
-    request = request._replace(blanks=blank_lines(source), title=ready.template.title)
+    request = CheckRequest(
+        spec,
+        ready.profile,
+        places_of(spec),
+        required,
+        header,
+        remarks,
+        blank_lines(source),
+        ready.template.title,
+    )
     found = run_checks(request)
     composition = compose(Request(spec, ready.profile, ready.template, ready.pictures))
     if reviewing is not None:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Mapping
 from types import MappingProxyType
 from typing import NamedTuple, TypeAlias
 
-from planforge.checks.places import Places, places_of
+from planforge.checks.places import Places
 from planforge.diagnostics import Finding
 from planforge.model.profile import Profile
 from planforge.model.spec import Spec
@@ -21,7 +21,7 @@ class Remark(NamedTuple):
 
 
 class CheckRequest(NamedTuple):
-    """A spec, the places of its texts, and what it is held against.
+    """A spec, the places of its texts (found once, for all rules), and what it is held against.
 
     ``required`` are the sections a template demands, as (name, role) pairs; ``header`` holds the
     offset of every key at the top of the file; ``remarks`` are the spec's comments; ``blanks`` are the
@@ -41,14 +41,3 @@ class CheckRequest(NamedTuple):
 
 Rule: TypeAlias = Callable[[CheckRequest], Iterable[Finding]]
 """A rule: reads a request, yields what it finds; its docstring says why it matters to a school."""
-
-
-def request_for(
-    spec: Spec,
-    profile: Profile,
-    required: tuple[tuple[str, str], ...] = (),
-    header: Mapping[str, int] = MappingProxyType({}),
-    remarks: tuple[Remark, ...] = (),
-) -> CheckRequest:
-    """The request for a spec: its content is walked through once, for all rules."""
-    return CheckRequest(spec, profile, places_of(spec), required, header, remarks)

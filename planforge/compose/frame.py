@@ -29,16 +29,12 @@ def names_of(spec: Spec, profile: Profile) -> dict[str, str]:
     there are records, what they come to can be named, too.
     """
     names = _as_typed(spec, profile)
-    if any(
-        "{{" in figure.value for figures in (profile.figures, spec.figures) for figure in figures.values()
-    ):
+    if _computes(spec, profile):
         for _ in _compute(names, spec, profile):
             pass
-    return (
-        _with_totals(names, spec)
-        if any(Role.RECORDS in section.roles for section in spec.sections)
-        else names
-    )
+    if any(Role.RECORDS in section.roles for section in spec.sections):
+        return _with_totals(names, spec)
+    return names
 
 
 def _with_totals(names: dict[str, str], spec: Spec) -> dict[str, str]:
@@ -61,6 +57,13 @@ def _as_typed(spec: Spec, profile: Profile) -> dict[str, str]:
     return names
 
 
+def _computes(spec: Spec, profile: Profile) -> bool:
+    """Whether any figure is computed from others; hardly any document has one."""
+    return any(
+        "{{" in figure.value for figures in (profile.figures, spec.figures) for figure in figures.values()
+    )
+
+
 def _compute(names: dict[str, str], spec: Spec, profile: Profile) -> Iterator[tuple[str, Fault]]:
     """Fill in the figures that are computed from others, and tell which could not be.
 
@@ -80,9 +83,9 @@ def not_computed(spec: Spec, profile: Profile) -> Iterator[Finding]:
 
     One of 学校.yaml is said at the head of the spec whose texts it would spoil.
     """
-    figures = {**profile.figures, **spec.figures}
-    if not any("{{" in figure.value for figure in figures.values()):
+    if not _computes(spec, profile):
         return
+    figures = {**profile.figures, **spec.figures}
     for name, fault in _compute(_as_typed(spec, profile), spec, profile):
         own = name in spec.figures
         at, fragment = (spec.at("数据"), figures[name].value) if own else (0, "")

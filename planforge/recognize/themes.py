@@ -94,10 +94,6 @@ def _are_people(item: Item) -> bool:
     return are_names(item.head, 1) or are_names(item.text, 1)
 
 
-def _lists(body: list[Part]) -> int:
-    return sum(isinstance(part, Item) for part in body)
-
-
 def _runs(sections: list[SectionDraft]) -> Iterator[list[SectionDraft]]:
     """Neighbours that have no role and could name a theme."""
     run: list[SectionDraft] = []

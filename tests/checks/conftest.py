@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from planforge.checks import CheckRequest, Remark, request_for
+from planforge.checks import CheckRequest, Remark, places_of
 from planforge.checks.rule import Rule
 from planforge.diagnostics import Finding
 from planforge.language.spec import read_spec
@@ -27,7 +27,7 @@ def requested(spec: str, profile: str = "") -> CheckRequest:
     beside = load_profile(TextFile("学校.yaml", profile.encode()) if profile else None)[0]
     header = {key.text: key.start for key, _ in source.root.pairs}
     remarks = tuple(Remark(text, at, source.line_of(at)) for text, at in source.comments)
-    return request_for(model, beside, (), header, remarks)._replace(blanks=blank_lines(source))
+    return CheckRequest(model, beside, places_of(model), (), header, remarks, blank_lines(source))
 
 
 Said = Callable[..., list[tuple[str, str]]]

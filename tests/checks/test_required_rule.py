@@ -2,7 +2,7 @@
 
 import pytest
 
-from planforge.checks import request_for
+from planforge.checks import CheckRequest, places_of
 from planforge.checks.required import missing_section
 from planforge.model.content import Section
 from planforge.model.profile import Profile
@@ -11,7 +11,8 @@ from planforge.model.spec import Spec
 
 def missing(required, *sections):
     spec = Spec(kind="工作计划", sections=sections)
-    return [finding.message for finding in missing_section(request_for(spec, Profile(), (required,)))]
+    request = CheckRequest(spec, Profile(), places_of(spec), (required,))
+    return [finding.message for finding in missing_section(request)]
 
 
 @pytest.mark.parametrize("section", [Section(0, "保障措施：", ()), Section(0, "条件", (), ("保障",))])

@@ -15,7 +15,7 @@ from planforge.document import Properties
 from planforge.errors import PlanforgeError
 from planforge.template.style import StyleSheet
 from planforge.writers.docx.body import Body
-from planforge.writers.docx.carried import NAMESPACE, Carried, carried_parts
+from planforge.writers.docx.carried import NAMESPACE, PROPERTIES, Carried, to_xml
 from planforge.writers.docx.metrics import TWIPS_PER_MM
 from planforge.writers.docx.parts import XMLNS_R, iso_date
 from planforge.writers.docx.styles import XMLNS_W, our_styles
@@ -246,13 +246,12 @@ def _carry(word: WordDocument, carried: Carried) -> None:
     from docx.opc.packuri import PackURI  # noqa: PLC0415
     from docx.opc.part import Part  # noqa: PLC0415
 
-    (_, item), (_, properties), _ = carried_parts(carried)
     package = word.part.package
-    holder = Part(PackURI("/customXml/item901.xml"), "application/xml", item, package)
+    holder = Part(PackURI("/customXml/item901.xml"), "application/xml", to_xml(carried), package)
     props = Part(
         PackURI("/customXml/itemProps901.xml"),
         "application/vnd.openxmlformats-officedocument.customXmlProperties+xml",
-        properties,
+        PROPERTIES.encode(),
         package,
     )
     holder.relate_to(props, f"{XMLNS_R}/customXmlProps")

@@ -25,7 +25,7 @@ _WRITTEN = ((b"&", b"&amp;"), (b"<", b"&lt;"), (b">", b"&gt;"), (b"\r", b"&#13;"
 
 @dataclass(frozen=True, slots=True)
 class Carried:
-    """What travels: the spec's bytes and file name, the profile values used, version, text digest."""
+    """What travels: the spec's bytes and file name, the text of its profile, version, text digest."""
 
     spec: bytes
     spec_name: str
@@ -50,17 +50,8 @@ def to_xml(carried: Carried) -> bytes:
     return b"".join((head.encode(), spec, tail.encode()))
 
 
-def carried_parts(carried: Carried) -> list[tuple[str, bytes]]:
-    """Name and bytes of the three parts that carry the spec."""
-    return [
-        ("customXml/item1.xml", to_xml(carried)),
-        ("customXml/itemProps1.xml", PROPERTIES.encode()),
-        ("customXml/_rels/item1.xml.rels", RELATIONS.encode()),
-    ]
-
-
 def carried_members(carried: Carried) -> list[Member]:
-    """The three parts packed; the two that never change are packed once."""
+    """The three parts that carry the spec, packed; the two that never change are packed once."""
     return [member("customXml/item1.xml", to_xml(carried)), *_unchanging()]
 
 
@@ -68,7 +59,7 @@ def carried_members(carried: Carried) -> list[Member]:
 def _unchanging() -> tuple[Member, ...]:
     return (
         member("customXml/itemProps1.xml", PROPERTIES.encode()),
-        member("customXml/_rels/item1.xml.rels", RELATIONS.encode()),
+        member("customXml/_rels/item1.xml.rels", _RELATIONS.encode()),
     )
 
 
@@ -77,7 +68,7 @@ PROPERTIES = (
     f'ds:itemID="{_ITEM}" xmlns:ds="http://schemas.openxmlformats.org/officeDocument/2006/customXml">'
     f'<ds:schemaRefs><ds:schemaRef ds:uri="{NAMESPACE}"/></ds:schemaRefs></ds:datastoreItem>'
 )
-RELATIONS = relations_xml([("rId1", "customXmlProps", "itemProps1.xml")])
+_RELATIONS = relations_xml([("rId1", "customXmlProps", "itemProps1.xml")])
 
 
 def read_carried(docx: bytes) -> Carried | None:
