@@ -25,7 +25,7 @@ from planforge.review.own_speech import (
 )
 from planforge.review.rule import ReviewRequest
 from planforge.review.whole import Whole, rough
-from planforge.vocabulary.divisions import cities
+from planforge.vocabulary.divisions import cities, may_be_in_region
 
 _NO_STEM: Final = "某全各我本该省市县区乡镇社农牧学校两几每外内跨直级属在由和与或及是的其有为对按照据到从把被等了以于所让使给名个座家都用中地小报经须请交送"
 _IN_STEM: Final = rf"(?![{_NO_STEM}]|向(?!阳))[\u4e00-\u9fff]"
@@ -58,7 +58,7 @@ _APPOSED: Final = re.compile(
 _ANY_SCHOOL: Final = ("小学", "中学", "学校", "幼儿园")  # 滨河市小学: all of them
 _ANY_PLACE: Final = re.compile(r"[\u4e00-\u9fff]{2,6}[市县区](?![域间别分位块长级镇])")
 _LEVEL: Final = re.compile(
-    r"(?<!自)我(?P<of>[县镇乡])(?![长级])"
+    r"(?<!自)我(?P<of>[县镇乡]|区(?![域间别分块位]))(?![长级])"
     r"|(?:(?<![\u4e00-\u9fff])|(?<=[照据在由向与和是受经到省市按]))(?P<office>县)(?:教育局|教体局|教研室|教育体育局)"
 )
 _ROUGH: Final = rough("[市县区镇乡]")
@@ -191,8 +191,18 @@ def _places(whole: Whole, own: OwnNames) -> Iterator[Word]:
     if any(level in levels for level in "镇乡村"):
         levels += "县"  # which it belongs to, though its name does not say so
     for word in open_words(whole, _LEVEL):
-        if (word.match["of"] or word.match["office"]) not in levels and "村" not in own.all:
+        level = word.match["of"] or word.match["office"]
+        if level == "区" and not _is_of_county(own):
+            continue
+        if level not in levels and "村" not in own.all:
             yield word
+
+
+def _is_of_county(own: OwnNames) -> bool:
+    """Whether a school's county is known, and lies in no autonomous region, which would be 我区 as well."""
+    counties = [place for place in own.places if place.endswith("县")]
+    is_other = any(place.endswith(("区", "旗")) for place in own.places)
+    return bool(counties) and not is_other and not any(may_be_in_region(place) for place in counties)
 
 
 def _is_near(place: str, own: OwnNames) -> bool:

@@ -152,6 +152,13 @@ _CITIES = (
 )
 """City, then what belongs to it; a dash where a province comes next above."""
 
+_AUTONOMOUS = (
+    "呼和浩特市 包头市 乌海市 赤峰市 通辽市 鄂尔多斯市 呼伦贝尔市 巴彦淖尔市 乌兰察布市 兴安盟 锡林郭勒盟 阿拉善盟 "
+    "南宁市 柳州市 桂林市 梧州市 北海市 防城港市 钦州市 贵港市 玉林市 百色市 贺州市 河池市 来宾市 崇左市 "
+    "拉萨市 日喀则市 昌都市 林芝市 山南市 那曲市 阿里地区 银川市 石嘴山市 吴忠市 固原市 中卫市 "
+    "乌鲁木齐市 克拉玛依市 吐鲁番市 哈密市 阿克苏地区 喀什地区 和田地区 塔城地区 阿勒泰地区"
+)
+
 
 @cache
 def cities() -> dict[str, str]:
@@ -164,3 +171,9 @@ def cities() -> dict[str, str]:
         if parent:
             known[parent] = ""
     return known
+
+
+def may_be_in_region(place: str) -> bool:
+    """Whether a county that there is may lie in an autonomous region, which its people call 我区."""
+    parent = cities().get(place)
+    return parent is not None and (not parent or parent in _AUTONOMOUS.split(" "))
