@@ -193,24 +193,28 @@ class BodyWriter:
 
     def _image(self, image: Image) -> None:
         size = extent(image, self.sheets.measures)
-        if size is not None:
-            number = len(self.pictures) + 1
-            media = Media(f"rIdP{number}", f"image{number}.{picture_kind(image.data)}", image.data)
-            self.pictures.append(media)
-            part = paragraph("GWPic", drawing(image, media.relationship, number, size))
-            self.sheets.add(kept_with_next(part) if image.caption else part)
-        if image.caption:
-            self.sheets.add(plain("GWPicCap", image.caption, self.substitutes["caption"]))
+        if size is None:
+            self._captioned("", image.caption)
+            return
+        number = len(self.pictures) + 1
+        media = Media(f"rIdP{number}", f"image{number}.{picture_kind(image.data)}", image.data)
+        self.pictures.append(media)
+        self._captioned(drawing(image, media.relationship, number, size), image.caption)
 
     def _chart(self, chart: Chart) -> None:
         from planforge.writers.docx.charts import chart_part, chart_run  # noqa: PLC0415 - few documents have one
 
         part = chart_part(chart, len(self.charts) + 1, self.style)
         self.charts.append(part)
-        written = paragraph("GWPic", chart_run(chart, part, self.sheets.measures))
-        self.sheets.add(kept_with_next(written) if chart.caption else written)
-        if chart.caption:
-            self.sheets.add(plain("GWPicCap", chart.caption, self.substitutes["caption"]))
+        self._captioned(chart_run(chart, part, self.sheets.measures), chart.caption)
+
+    def _captioned(self, drawn: str, caption: str) -> None:
+        """What is drawn, nothing for a picture that could not be read, and the words below it on the same page."""
+        if drawn:
+            part = paragraph("GWPic", drawn)
+            self.sheets.add(kept_with_next(part) if caption else part)
+        if caption:
+            self.sheets.add(plain("GWPicCap", caption, self.substitutes["caption"]))
 
     def _signature(self, node: Signature) -> None:
         sheets = self.sheets
