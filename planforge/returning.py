@@ -188,7 +188,7 @@ def _said(
         if words
     ]
     lines = [line if line in printed else as_printed(line) for line, _ in once]
-    for at, line in put_in_brackets(lines, printed).items():
+    for at, line in put_in_brackets(lines, before).items():
         remarks.append(f"第 {places[at]} 段：“{lines[at]}”收作附注，印出来加上括号")
         lines[at] = line
     if has_annexes and not any(map(is_annex_mark, before)):

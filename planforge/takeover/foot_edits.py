@@ -1,9 +1,11 @@
-"""Edits on what stands at the foot of a document: 附注 added in Word, 版记 changed there."""
+"""Edits on what stands at the foot of a document: 附注 added in Word, 落款 and 版记 changed there."""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+import re
+from collections.abc import Iterator, Sequence
 from itertools import takewhile
+from typing import Final
 
 from planforge.model.header import MOST_POSTSCRIPTS, bracketed, is_bracketed, postscript_fault
 from planforge.recognize.imprint import block_of, is_imprint_line, read_foot, said_by
@@ -14,21 +16,27 @@ from planforge.takeover.pictured import is_picture
 from planforge.takeover.rewriting import is_annex_mark
 from planforge.takeover.spec_edits import Candidate, Place
 
+_UNITS: Final = re.compile(r"单位: *(\[[^\]\n]*\]|[^,\[{}\n]+)")
+_SIGNS: Final = frozenset(",:#[]{}")
 
-def put_in_brackets(lines: Sequence[str], printed: Collection[str]) -> dict[int, str]:
+
+def put_in_brackets(lines: Sequence[str], printed: Sequence[str]) -> dict[int, str]:
     """The lines that were put below the date without brackets, by their places, as 附注 prints them.
 
     Nothing else stands between the date below a text and the end, the imprint or the annexes; ``printed``
-    lines are known.
+    lines are known, and one of them said otherwise (the title of an annex) was not put there.
     """
+    known = set(printed)
     for at, line in enumerate(lines[:-1], 1):
         if not is_day(line) or not any(map(_is_of_text, lines[: at - 1])):
             continue
-        added = takewhile(lambda each: each not in printed or is_bracketed(each), lines[at:])
+        added = takewhile(lambda each: each not in known or is_bracketed(each), lines[at:])
         below = list(takewhile(_may_be_postscript, added))
         rest = lines[at + len(below) : at + len(below) + 1]
-        ends = not rest or rest[0] in printed or is_annex_mark(rest[0]) or is_imprint_line(rest[0])
-        if 0 < len(below) <= MOST_POSTSCRIPTS and ends:
+        ends = not rest or rest[0] in known or is_annex_mark(rest[0]) or is_imprint_line(rest[0])
+        above = printed[: printed.index(rest[0])] if rest and rest[0] in known else printed
+        is_more = not above or above[-1] in lines or is_day(above[-1]) or is_bracketed(above[-1])
+        if 0 < len(below) <= MOST_POSTSCRIPTS and ends and is_more:
             return {n: bracketed(each) for n, each in enumerate(below, at) if not is_bracketed(each)}
     return {}
 
@@ -54,6 +62,24 @@ def postscript_added(place: Place, new: Sequence[str]) -> Iterator[Candidate]:
     signed = tops.get("落款")
     end = len(spec.text.rstrip()) if signed is None else spec.lines[spec.below(signed) - 1].end
     yield ((end, end, f"\n附注:{typed}"),)
+
+
+def signers_changed(place: Place, gone: int, new: Sequence[str]) -> Iterator[Candidate]:
+    """The units of a 落款 that has them on one line: ``gone`` lines of print replaced by ``new`` ones."""
+    spec = place.spec
+    top = next((n for n, line in enumerate(spec.lines) if line.shape == "top" and line.key == "落款"), None)
+    if top is None or not all(map(is_unit, new)) or _SIGNS.intersection("".join(new)):
+        return
+    found = _UNITS.search(spec.text, spec.lines[top].at, spec.lines[spec.below(top) - 1].end)
+    units = [] if found is None else [each.strip(" '\"") for each in found[1].strip("[] ").split(",")]
+    first = place.index - len(units)
+    for at in range(max(0, first), place.index + 1):
+        if found is not None and list(place.printed[at : at + len(units)]) == units:
+            cut = place.index - at
+            now = [*units[:cut], *new, *units[cut + gone :]]
+            if now:
+                typed = now[0] if len(now) == 1 else f"[{', '.join(now)}]"
+                yield ((*found.span(1), typed),)
 
 
 def imprint_changed(place: Place, gone: int, new: Sequence[str]) -> Iterator[Candidate]:

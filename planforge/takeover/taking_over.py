@@ -15,7 +15,7 @@ from typing import Final, NamedTuple
 
 from planforge.takeover.differing import Change, Difference, Gap, changes_of, gap_between, numbers_changed
 from planforge.takeover.exceptions import without_lost
-from planforge.takeover.foot_edits import imprint_changed, postscript_added
+from planforge.takeover.foot_edits import imprint_changed, postscript_added, signers_changed
 from planforge.takeover.keeping import keep
 from planforge.takeover.listing import listed
 from planforge.takeover.numbered_apart import counted_otherwise, put_in_apart
@@ -45,6 +45,8 @@ _MOST_PRINTED: Final = 100_000  # lines printed for all of them: three seconds
 _LISTED: Final = re.compile(r"\d{1,2}\.")
 _ALL_DIFFER: Final = "试过的改法印出来都和 Word 里不一样"
 _COMPUTED: Final = "这里的数是规格里 {{ }} 算出来的，和 Word 里的对不上：数不对，就改记录或“数据”"
+_NOWHERE: Final = -2  # in the print before: right beside no other line
+_STOOD_BELOW: Final = "它上面的一段搬走或删去了，放不进现在的位置"
 _MOST_WORK: Final = 500_000  # changes times lines of a document; with more of both it is another document
 _EACH: Final = 40  # lines that a print of nothing costs
 
@@ -81,7 +83,8 @@ def take_over(text: str, now: Sequence[str], prints: Prints) -> Take:
         left = [each for each in left if not {each.what.old, each.what.new} <= annexes]
     printed, recounts = work.as_it_prints()
     kept = keep(work.text, printed, [each.what for each in left], prints)
-    told = listed([*_told(first, left, kept.said, work)], before, now)
+    every = sorted(_told(first, left, kept.said, work), key=lambda each: each.what.at)
+    told = listed(every, before, now)
     if not left:  # else what is lacking has moved the numbers
         told += numbers_changed(work.printed, now)
     return Take(kept.text, tuple(told), recounts)
@@ -215,14 +218,14 @@ def _candidates(
         ways = [annexed(place, new)]
     elif change.kind == "新增":
         ways = [moves(place, bare_line(change.new)), postscript_added(place, new), annexed(place, new)]
-        ways += [imprint_changed(place, 0, new), insertions(place, new)]
+        ways += [imprint_changed(place, 0, new), signers_changed(place, 0, new), insertions(place, new)]
         ways += [record_added(place, change.new), structured(place, new), loose(place, new)]
         ways.append(put_in_apart(place, new))
         counts = (count for count in dict.fromkeys((*_cuts(new), 1)) if count < len(new))
         ways += (insertions(place, new[:count]) for count in counts)
     elif change.kind == "删除":
         ways = [removals(place, count) for count in dict.fromkeys((len(run), 1))]
-        ways.append(imprint_changed(place, len(run), ()))
+        ways += [imprint_changed(place, len(run), ()), signers_changed(place, len(run), ())]
     else:
         old, now = (each[is_picture(each) :] for each in (change.old, change.new))
         is_level = bare_line(change.old) == bare_line(change.new)
@@ -271,6 +274,10 @@ def _told(
     kept: dict[str, str] = {}
     for change, words in zip(left, said, strict=True):
         kept.update(dict.fromkeys(map(bare_line, filter(None, (change.what.old, change.what.new))), words))
+    known = {change.what.at for change in first if change.what.new}
+    for change, words in zip(left, said, strict=True):
+        if change.what.new and not change.what.old and change.what.at not in known:
+            yield Change(_NOWHERE, change.what._replace(why=f"{_STOOD_BELOW}；{words}"))
     for change in first:
         each = change.what
         was, says = bare_line(each.old), bare_line(each.new)

@@ -7,7 +7,7 @@ import pytest
 from planforge.returning import Returned, with_edits
 from planforge.takeover.foot_edits import put_in_brackets
 from planforge.workspace.library import Workspace
-from tests.hand_edits import came_back, put_behind, target
+from tests.hand_edits import Change, came_back, deleted, put_before, put_behind, replaced, target
 
 SPEC = """\
 文种: 工作计划
@@ -88,3 +88,39 @@ def test_what_else_stands_below_a_date_is_no_附注(below: list[str]) -> None:
 def test_the_text_below_a_date_under_the_title_is_none() -> None:
     lines = ["工作计划", "滨河市实验小学", DATE, "为做好工作，制定本计划", "预防为主。"]
     assert put_in_brackets(lines, [lines[-1]]) == {}
+
+
+@pytest.mark.parametrize("title", ["值班检查表", "检查表（试行）", "逐间检查登记表"])
+def test_another_title_of_an_annex_below_the_date_is_no_附注(library: Workspace, title: str) -> None:
+    found = with_edits(came_back(library, SPEC + ANNEX, replaced("检查表", title)), library, target(library))
+    assert [(each.kind, each.new, each.taken) for each in found.differences or ()] == [("修改", title, True)]
+    assert found.beside == ()
+
+
+@pytest.mark.parametrize(
+    ("typed", "change", "now"),
+    [
+        (
+            "滨河市实验小学",
+            put_before(DATE, "滨河市实验小学少先队大队部"),
+            "[滨河市实验小学, 滨河市实验小学少先队大队部]",
+        ),
+        ("[滨河市实验小学, 德育处]", deleted("德育处"), "滨河市实验小学"),
+        ("[德育处, 总务处]", put_before("德育处", "教导处"), "[教导处, 德育处, 总务处]"),
+        ("[德育处, 总务处]", put_before(DATE, "教导处"), "[德育处, 总务处, 教导处]"),
+    ],
+)
+def test_units_that_sign_are_put_in_and_taken_out(
+    library: Workspace, typed: str, change: Change, now: str
+) -> None:
+    spec = SPEC.replace("单位: 滨河市实验小学", f"单位: {typed}")
+    found = with_edits(came_back(library, spec, change), library, target(library))
+    assert [each.taken for each in found.differences or ()] == [True]
+    assert f"落款: {{单位: {now}, 日期: 2026-09-01}}" in found.data.decode()
+
+
+def test_a_sentence_among_those_who_sign_is_no_unit(library: Workspace) -> None:
+    found = with_edits(
+        came_back(library, SPEC, put_before(DATE, "各班要抓好落实。")), library, target(library)
+    )
+    assert "单位: 滨河市实验小学, 日期" in found.data.decode()

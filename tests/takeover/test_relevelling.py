@@ -3,14 +3,15 @@
 from pathlib import Path
 
 import pytest
+from docx.document import Document
 
 from planforge.pipeline import TextFile, show
 from planforge.returning import Returned, with_edits
 from planforge.takeover.relevelling import relevelled
-from planforge.takeover.spec_edits import Place
+from planforge.takeover.spec_edits import Place, bare_line
 from planforge.takeover.spec_lines import SpecText
 from planforge.workspace.library import Workspace
-from tests.hand_edits import Change, all_of, came_back, replaced, target
+from tests.hand_edits import Change, all_of, came_back, paragraph_with, replaced, target
 
 SPEC = """\
 文种: 工作计划
@@ -111,3 +112,35 @@ def test_typed_lines_chapters_and_the_first_of_a_list_go_nowhere() -> None:
     spec = SpecText("导语: |\n  一段。\n  两段。\n目标:\n  - 甲。\n  - 乙。\n")
     for node in (1, 3, 4):
         assert list(relevelled(Place(spec, ["", "x"], [None, node], 1))) == []
+
+
+@pytest.mark.parametrize("points", [1, 2, 3])
+def test_points_that_a_chapter_left_behind_are_told(library: Workspace, points: int) -> None:
+    kept = [f"第{number}项由值周教师记录。" for number in "一二三"[:points]]
+    typed = "".join(f"      - {each}\n" for each in kept)
+    spec = f"""\
+文种: 工作计划
+学校: 滨河市实验小学
+编号: 公文
+组织领导:
+  组长: 周明远
+  副组长: 林静、赵一帆
+  成员: 陈思齐、李明、王芳
+  职责: 每月研究一次安全工作。
+  值班: 每天一名校级干部。
+保障措施:
+  - 经费保障: 列入预算。
+  - 监督检查: 每月一查。
+    内容:
+{typed}"""
+
+    def moved(document: Document) -> None:
+        before = paragraph_with(document, "组织领导")._p
+        for words in ("保障措施", "经费保障", "监督检查"):
+            before.addprevious(paragraph_with(document, words)._p)
+
+    found, printed = taken(library, moved, spec)
+    left = {bare_line(each.new) for each in found.differences or () if not each.taken}
+    assert left
+    assert {each for each in kept if each not in printed} <= left
+    assert all(each in found.data.decode() for each in kept)
