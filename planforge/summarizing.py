@@ -115,6 +115,8 @@ def accept(summary: TextFile, names: Sequence[str], library: Library) -> Accepte
     if ready is None or any(each.is_error for each in findings):
         return Accepted(None, diagnostics=tuple(findings), refusal="总结里有错误，先改好再确认。")
     if not ready.spec.plan:
+        if ready.template.family != "总结":
+            return Accepted(None, refusal=f"“{summary.name}”是{ready.spec.kind}，不是总结：请写总结的文件名。")
         return Accepted(None, refusal=f"“{summary.name}”没有写“对应计划”：先写上计划的文件名。")
     said: list[Finding] = []
     plan = linked_plan(ready, library, said)

@@ -1,4 +1,4 @@
-"""Sections a template demands."""
+"""Sections a template demands, and that there is any."""
 
 from __future__ import annotations
 
@@ -18,3 +18,14 @@ def missing_section(request: CheckRequest) -> Iterator[Finding]:
     for name, role in request.required:
         if not any(each.heading.rstrip("：:。") == name or role in each.roles for each in sections):
             yield Finding("缺章", f"模板要求有“{name}”一章", 0, "", f"加一章“{name}: …”")
+
+
+def nothing_said(request: CheckRequest) -> Iterator[Finding]:
+    """A document of a title and a signature alone says nothing; its chapters were forgotten, or made comments by a #.
+
+    Fails: a spec of 文种, 主题 and 落款. Passes: the same with ``正文: …``, a chapter, a table, or ``附件``.
+    """
+    spec = request.spec
+    if not (spec.sections or spec.body or spec.preamble or spec.closing or spec.annexes or spec.unplaced):
+        hint = "写上至少一章，例如“主要工作: …”；行首有井号的是说明，不会印"
+        yield Finding("空章", "除了标题和落款，没有内容", 0, "", hint, is_error=False)

@@ -7,7 +7,7 @@ from typing import Final
 from planforge.checks.fulfilment import unknown_state
 from planforge.checks.headings import misspelt_heading, typed_number
 from planforge.checks.people import misspelt_name
-from planforge.checks.required import missing_section
+from planforge.checks.required import missing_section, nothing_said
 from planforge.checks.rule import CheckRequest, Rule
 from planforge.checks.school import other_school
 from planforge.checks.theme import title_says_twice
@@ -17,6 +17,7 @@ from planforge.diagnostics import Finding
 
 RULES: Final[tuple[Rule, ...]] = (
     missing_section,
+    nothing_said,
     other_school,
     title_says_twice,
     doubtful_period,

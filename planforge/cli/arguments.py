@@ -40,7 +40,8 @@ class _Parser(argparse.ArgumentParser):
         super().__init__(prog=f"planforge {command}", add_help=False, allow_abbrev=False)
 
     def error(self, message: str) -> NoReturn:
-        raise WrongUse(message)
+        head, mark, choices = message.partition("只能是 '")
+        raise WrongUse(head + ("只能是“" + choices.replace("', '", "”、“").replace("'", "”") if mark else ""))
 
 
 def read_arguments(command: str, words: Sequence[str]) -> argparse.Namespace:

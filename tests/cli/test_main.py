@@ -73,7 +73,7 @@ def test_the_version_is_printed(planforge: Callable) -> None:
         (["buidl"], "没有“buidl”这个命令。是不是“build”？"),
         (["生成"], "没有“生成”这个命令。全部命令：planforge --help"),
         (["show"], "planforge show：还要写上：规格.yaml。"),
-        (["check", "--format", "yaml"], "planforge check：--format：不能是“yaml”，只能是 'text', 'json'。"),
+        (["check", "--format", "yaml"], "planforge check：--format：不能是“yaml”，只能是“text”、“json”。"),
         (["check", "--format"], "planforge check：--format：后面要跟一个值。"),
         (["build", "--x"], "planforge build：不认识“--x”。"),
         (["build", "--watch=1"], "planforge build：--watch：后面不能带值（1）。"),

@@ -301,3 +301,4 @@ def test_accept_refuses_a_file_of_another_kind(planforge: Command, plan: Path) -
     other = plan.with_suffix(".docx")
     other.write_bytes(b"")
     assert "不是规格：请写以 .yaml 结尾的总结文件" in planforge("accept", f"specs/{other.name}").err
+    assert "是工作计划，不是总结：请写总结的文件名" in planforge("accept", str(plan)).err
