@@ -70,13 +70,27 @@ def _may_be_schedule(heading: str) -> bool:
 
 
 def _holds_times(body: list[Part]) -> bool:
-    """Whether a content is a schedule: labels that are times, dated phases, or a table with a column of times."""
-    labels = [_is_timed(part) for part in body if isinstance(part, Label)]
+    """Whether a content is a schedule: labels that are times, dated phases, or a table with a column of times.
+
+    Who leads (领导小组, 组长：…) may stand behind the times.
+    """
+    labels = [_is_timed(part) for part in _without_people([each for each in body if isinstance(each, Label)])]
     items = [_says_when(part.head or part.text) for part in body if isinstance(part, Item)]
     listed = labels or items
     return (len(listed) > 1 and all(listed)) or any(
         isinstance(part, TablePart) and is_timetable(part.grid) for part in body
     )
+
+
+def _without_people(labels: list[Label]) -> list[Label]:
+    """Labels without those at their end that say who has a post, and the one that leads to them (附：领导小组名单)."""
+    end = len(labels)
+    while end and not _is_timed(last := labels[end - 1]) and (_is_post(last) or _posts(last.body)):
+        end -= 1
+    leads = (
+        0 < end < len(labels) and not labels[end - 1].body and _LED.search(labels[end - 1].text) is not None
+    )
+    return labels[: end - leads]
 
 
 def _is_timed(label: Label) -> bool:

@@ -9,7 +9,7 @@ import pytest
 from planforge.readers.evidence import Grid, GridCell
 from planforge.recognize.draft import Draft, Label, TablePart
 from planforge.recognize.labels import TIME, ends_in_time, is_moment, is_time, read_label
-from planforge.recognize.placements import schedule_entries
+from planforge.recognize.placements import people_of, schedule_entries
 from planforge.recognize.tables import is_timetable
 
 Draw = Callable[[str], Draft]
@@ -156,3 +156,26 @@ def test_every_row_of_a_joined_timetable_is_an_entry() -> None:
     )
     draft = Draft(body=[TablePart(1, Grid(1, rows))])
     assert schedule_entries(draft) == 2
+
+
+@pytest.mark.parametrize(
+    "people",
+    [
+        "组长：周明远\n成员：赵一帆、林静",
+        "为保证落实，成立领导小组：\n组长：周明远\n成员：赵一帆、林静",
+        "附：领导小组名单\n组长：周明远\n成员：赵一帆 林静",
+    ],
+)
+def test_who_leads_may_stand_behind_the_months_of_a_schedule(draft_of: Draw, people: str) -> None:
+    draft = draft_of(
+        f"方案\n一、目标\n甲。\n二、具体安排\n九月：开展宣传周。\n十月：开展演练。\n{people}\n三、要求\n乙。"
+    )
+    assert (draft.sections[1].role, schedule_entries(draft)) == ("时间安排", 2)
+    assert people_of(draft) == [("组长", ("周明远",)), ("成员", ("赵一帆", "林静"))]
+
+
+def test_who_has_which_duty_is_no_schedule(draft_of: Draw) -> None:
+    draft = draft_of(
+        "方案\n一、目标\n甲。\n二、人员安排\n组长：周明远\n成员：赵一帆、林静\n三、具体安排\n周明远：全面负责。\n林静：负责检查。"
+    )
+    assert [section.role for section in draft.sections if section.role == "时间安排"] == []
