@@ -24,6 +24,7 @@ from planforge.readers.evidence import (
 from planforge.readers.kinds import refuse_foreign
 from planforge.readers.markdown import unmarked
 from planforge.readers.places import Places, Spot
+from planforge.readers.spaced import with_spaced_tables
 from planforge.readers.text import lines_of, read_text
 
 _FIGURE: Final = re.compile("[\\d一二三四五六七八九十百千万]+")
@@ -39,7 +40,7 @@ def read_file(data: bytes, name: str) -> Reading:
     if data.startswith((b"PK\x03\x04", b"PK\x05\x06")):
         from planforge.readers.docx.document import read_docx  # noqa: PLC0415 - expat only for Word files
 
-        return _bounded(unmarked(read_docx(data)))
+        return _bounded(with_spaced_tables(unmarked(read_docx(data))))
     return _bounded(read_text(data))
 
 

@@ -1,10 +1,13 @@
-"""Tables typed with blanks (时  间    内    容    责任人), under a row of known heads."""
+"""Tables typed with blanks or tabs (时  间    内    容    责任人), under a row of known heads, in a text or a Word file."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from itertools import groupby
 from typing import Final
 
+from planforge.readers.evidence import Block, Grid, GridCell, Line, Reading
 from planforge.vocabulary import column_of
 
 _BLANK: Final = re.compile(r"[ \u00a0\u3000]+")
@@ -28,6 +31,34 @@ def without_blanks(lines: list[str]) -> list[str]:
             found[at + 1 : at + 1 + len(rows)] = ["\t".join(row) for row in rows]
         at += 1 + len(rows)
     return found
+
+
+def with_spaced_tables(reading: Reading) -> Reading:
+    """What was read of a Word file, paragraphs that blanks or tabs part into the cells of a table as tables."""
+    if not any(isinstance(block, Line) and _heads(block.text) for block in reading.blocks):
+        return reading
+    blocks: list[Block] = []
+    for plain, run in groupby(reading.blocks, _is_plain):
+        beside = list(run)
+        blocks.extend(_gridded([each for each in beside if isinstance(each, Line)]) if plain else beside)
+    return reading._replace(blocks=tuple(blocks))
+
+
+def _is_plain(block: Block) -> bool:
+    """Whether a block is a paragraph that Word neither numbers nor sets as a heading."""
+    return isinstance(block, Line) and not (block.number or block.outline)
+
+
+def _gridded(lines: list[Line]) -> Iterator[Block]:
+    """Paragraphs one below the other, those that are rows of a table as one."""
+    texts = without_blanks([line.text for line in lines])
+    for parted, run in groupby(zip(lines, texts, strict=True), lambda each: "\t" in each[1]):
+        rows = list(run)
+        if not parted:
+            yield from (line for line, _ in rows)
+            continue
+        cells = (tuple(GridCell((cell,)) for cell in text.split("\t")) for _, text in rows)
+        yield Grid(rows[0][0].at, tuple(cells))
 
 
 def _heads(line: str) -> list[str]:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from planforge.readers.spaced import without_blanks
+from planforge.readers.evidence import Block, Grid, GridCell, Line, Reading
+from planforge.readers.spaced import with_spaced_tables, without_blanks
 
 TABLE = [
     "时  间    内    容          责任人",
@@ -37,3 +38,32 @@ def test_a_table_typed_with_blanks_has_tabs_between_its_cells() -> None:
 )
 def test_what_is_no_head_with_rows_below_stays_as_typed(lines: list[str]) -> None:
     assert without_blanks(lines) == lines
+
+
+def _read(*texts: str, **marks: str) -> tuple[Block, ...]:
+    lines = tuple(Line(at, text, **marks) for at, text in enumerate(texts, 1))  # type: ignore[arg-type]
+    return with_spaced_tables(Reading("段", lines)).blocks
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        ("时间　内容　责任人", "9月　制定计划　周明远", "10月　家长讲座　林静"),
+        (
+            "周次    工作内容    负责人    备注",
+            "第1周    开学典礼    林静    操场",
+            "第2周    队会    赵一帆    教室",
+        ),
+        tuple(TABLE),
+    ],
+)
+def test_so_has_one_in_a_word_file_that_is_a_table_then(rows: tuple[str, ...]) -> None:
+    first, table, last = _read("工作安排：", *rows, "滨河市实验小学")
+    assert (isinstance(first, Line), isinstance(last, Line)) == (True, True)
+    assert isinstance(table, Grid)
+    assert (table.at, len(table.rows), table.rows[1][0]) == (2, len(rows), GridCell((rows[1].split()[0],)))
+
+
+def test_paragraphs_that_word_numbers_are_no_rows_and_others_stay_as_they_are() -> None:
+    assert len(_read(*TABLE, number="1.")) == len(TABLE)
+    assert len(_read("组　长　周明远", "成　员　林静", "时间　地点　内容")) == 3
