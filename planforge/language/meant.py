@@ -12,7 +12,7 @@ from typing import Final
 from planforge.likeness import likely_header_key, sounds_like_header_key
 from planforge.model.content import Content, Item
 from planforge.source import Mapping, Node, Scalar
-from planforge.vocabulary import HEADER_KEYS, POSTS, Role
+from planforge.vocabulary import BLANK, HEADER_KEYS, POSTS, Role
 
 _SIGNED: Final = frozenset(("单位", "姓名", "日期", "印章", "位置"))
 _PERIOD: Final = re.compile(r"(?:19|20)\d\d\D{0,2}(?:(?:19|20)?\d\d)?(?:学年.{0,8}|年[秋春]季?学期|-[123])")
@@ -24,29 +24,32 @@ _OF_A_TASK: Final = frozenset(
     ("负责人", "责任人", "协助人", "主讲人", "主持人", "参加人", "参加人员", "组织部门", "学时", "备注")
 )
 _OTHER_NAMES: Final = {
-    **dict.fromkeys(("题目", "题名", "文题", "大标题", "文件标题", "文件名称", "文件题目"), "标题"),
-    **dict.fromkeys(("校名", "学校名称", "学校全称"), "学校"),
+    **dict.fromkeys(
+        ("题目", "题名", "文题", "大标题", "文件标题", "文件名称", "文件题目", "计划名称", "方案名称"), "标题"
+    ),
+    **dict.fromkeys(("校名", "学校名", "学校名称", "学校全称"), "学校"),
     **dict.fromkeys(("主送单位", "主送机关", "主送对象", "收文单位", "收文机关"), "主送"),
     **dict.fromkeys(("发文字号", "发文号", "文件号", "文件字号", "文件编号"), "文号"),
 }
 """What the keys of the head are called elsewhere."""
+_WRITER: Final = frozenset(
+    (
+        "作者", "撰写人", "撰稿人", "拟稿人", "拟定人", "执笔人", "执笔", "编写人", "编制人", "制定人", "署名人", "落款人", "署名",
+    )
+)  # fmt: skip
 _SIGNER: Final = frozenset(
-    ("单位", "署名", "落款单位", "署名单位", "发文单位", "制定单位", "编制单位", "发文机关", "签发单位")
-)
+    (
+        "单位", "部门", "处室", "单位名称", "落款单位", "署名单位", "发文单位", "制定单位", "编制单位", "发文机关", "签发单位",
+    )
+)  # fmt: skip
 _SIGNED_ON: Final = frozenset(
     (
-        "日期",
-        "落款日期",
-        "署名日期",
-        "发文日期",
-        "制定日期",
-        "编制日期",
-        "成文日期",
-        "落款时间",
-        "成文时间",
-        "制定时间",
+        "日期", "落款日期", "署名日期", "发文日期", "制定日期", "编制日期", "成文日期", "拟定日期", "撰写日期", "写作日期", "落款时间",
+        "成文时间", "制定时间", "撰写时间", "写作时间",
     )
-)
+)  # fmt: skip
+_MAY_BE_A_CHAPTER: Final = frozenset(("单位", "部门", "处室", "单位名称", "日期"))
+"""Those that say nothing of signing: beside a sign-off they are what they say."""
 _OF_AN_EVENT: Final = frozenset(("地点", "对象", "活动地点", "参加对象", "参加人员", "参与对象", "会议地点"))
 _LONGEST_SIGNER: Final = 30
 _NAME: Final = re.compile(r"[^，。；、！？：,;!?:]{1,12}")
@@ -69,7 +72,7 @@ def meant_key(name: str, value: Node, *, in_head: bool) -> str | None:
 def written_as(name: str, value: Node, root: Mapping, *, in_head: bool) -> tuple[str, str]:
     """The header key that a key at the top has another name of, or blanks inside, and the line to write; or nothing twice.
 
-    Who signs and when are asked about at either end of a spec that says it nowhere else.
+    Who signs and when are asked about at either end of a spec; no line to write where it has a 落款 besides.
     """
     bare = "".join(name.split())
     if bare != name and bare in HEADER_KEYS and not _stands(root, bare):
@@ -79,12 +82,15 @@ def written_as(name: str, value: Node, root: Mapping, *, in_head: bool) -> tuple
     meant = _OTHER_NAMES.get(bare, "")
     if meant:
         return (meant, f"{meant}: {_value(value)}") if in_head and not _stands(root, meant) else ("", "")
-    if not _says_who_or_when(bare, value.text) or _stands(root, "落款", *_OF_AN_EVENT):
+    if _stands(root, *_OF_AN_EVENT) or not (
+        _says_who_or_when(bare, value.text) and (in_head or _is_at_the_end(name, root))
+    ):
         return "", ""
-    if not (in_head or _is_at_the_end(name, root)):
-        return "", ""
-    who = _said(root, _SIGNER) or "……"
-    return "落款", f"落款: {{单位: {who}, 日期: {_said(root, _SIGNED_ON) or '……'}}}"
+    if _stands(root, "落款"):
+        return ("", "") if bare in _MAY_BE_A_CHAPTER else ("落款", "")
+    office, writer = _said(root, _SIGNER), _said(root, _WRITER)
+    who = f"姓名: {writer}" if _is_name(writer) and not office else f"单位: {office or writer or BLANK}"
+    return "落款", f"落款: {{{who}, 日期: {_said(root, _SIGNED_ON) or BLANK}}}"
 
 
 def _stands(root: Mapping, *names: str) -> bool:
@@ -99,7 +105,12 @@ def _value(value: Node) -> str:
 def _says_who_or_when(name: str, text: str) -> bool:
     if name in _SIGNED_ON:
         return is_whole_day(text)
-    return name in _SIGNER and len(text) <= _LONGEST_SIGNER and not re.search("[。；：！？]", text)
+    return name in _SIGNER | _WRITER and len(text) <= _LONGEST_SIGNER and not re.search("[。；：！？]", text)
+
+
+def _is_name(text: str) -> bool:
+    """Whether a text is the name of one person."""
+    return re.fullmatch(r"[一-鿿·]{2,4}", text) is not None
 
 
 def is_whole_day(text: str) -> bool:
@@ -117,7 +128,7 @@ def _is_at_the_end(name: str, root: Mapping) -> bool:
     """Whether nothing but what signs and keys of the head follow."""
     names = [key.text for key, _ in root.pairs]
     rest = ("".join(each.split()) for each in names[names.index(name) :])
-    return all(each in _SIGNER or each in _SIGNED_ON or each in HEADER_KEYS for each in rest)
+    return all(each in _SIGNER | _WRITER | _SIGNED_ON or each in HEADER_KEYS for each in rest)
 
 
 def _said(root: Mapping, names: frozenset[str]) -> str:

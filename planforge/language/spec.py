@@ -88,7 +88,8 @@ def _is_other_name(reader: Reader, key: Scalar, value: Node, *, in_head: bool) -
     """Whether a key is another name of one of the head (题目), or one with blanks inside (主 题); it is told."""
     meant, line = written_as(key.text, value, reader.source.root, in_head=in_head)
     if meant:
-        _ask(reader, key, meant, f"写成：{line}；真是一章的标题就不必改")
+        hint = f"写成：{line}" if line else f"“{meant}”已经写了，这一行多半可以删掉"
+        _ask(reader, key, meant, f"{hint}；真是一章的标题就不必改")
     return bool(meant)
 
 

@@ -44,10 +44,39 @@ def doubts(text: str) -> list[tuple[str, int]]:
         "署名: 滨河市实验小学教导处",
         "日期: 2026年9月1日",
         "制定日期: 二〇二六年九月一日",
+        "作者: 林静",
+        "执笔人: 林静、赵一帆",
+        "撰写时间: 2026-9-1",
+        "部门: 教导处",
+        "计划名称: 德育工作计划",
+        "学校名: 滨河市实验小学",
     ],
 )
 def test_a_key_that_sounds_or_looks_like_another_or_has_its_value_is_told(line: str) -> None:
     assert doubts(f"{line}\n主要工作: 备课。\n") == [("疑似栏目", 2)]
+
+
+@pytest.mark.parametrize("line", ["署名: 教导处", "作者: 林静", "成文日期: 2026-09-01", "落款单位: 教导处"])
+def test_beside_a_sign_off_they_are_told_to_be_there_twice(line: str) -> None:
+    text = f"{HEAD}{line}\n主要工作: 备课。\n落款: {{单位: 教导处, 日期: 2026-09-01}}\n"
+    source, _ = read_source(TextFile("计划.yaml", text.encode()))
+    assert source is not None
+    (found,) = read_spec(source)[1]
+    assert (found.code, found.hint.partition("；")[0]) == ("疑似栏目", "“落款”已经写了，这一行多半可以删掉")
+
+
+@pytest.mark.parametrize(
+    ("line", "meant"),
+    [
+        ("作者: 林静", "落款: {姓名: 林静, 日期: ……}"),
+        ("署名: 滨河市实验小学教导处", "落款: {单位: 滨河市实验小学教导处, 日期: ……}"),
+        ("部门: 教导处\n撰写人: 林静\n成文日期: 2026-09-01", "落款: {单位: 教导处, 日期: 2026-09-01}"),
+    ],
+)
+def test_the_line_to_write_has_what_the_lines_say(line: str, meant: str) -> None:
+    source, _ = read_source(TextFile("计划.yaml", f"{HEAD}{line}\n主要工作: 备课。\n".encode()))
+    assert source is not None
+    assert read_spec(source)[1][0].hint.startswith(f"写成：{meant}；")
 
 
 def test_who_signs_and_when_are_told_at_the_end_with_the_line_to_write() -> None:
@@ -69,6 +98,11 @@ def test_who_signs_and_when_are_told_at_the_end_with_the_line_to_write() -> None
         "单位: 滨河市实验小学\n落款: {单位: 滨河市实验小学, 日期: 2026-09-01}\n",
         "日期: 2026年4月23日\n地点: 操场\n",
         "日期: 4月23日\n",
+        "日期: 2026年9月1日\n落款: {单位: 教导处, 日期: 2026-09-01}\n",
+        "部门: 教导处\n落款: {单位: 教导处, 日期: 2026-09-01}\n",
+        "作者: 林静。执笔时请教了各年级组长。\n",
+        "主要工作: 备课。\n作者: 林静\n主要措施: 听课。\n",
+        "撰写人:\n  - 林静\n  - 赵一帆\n",
         "单位: 滨河市实验小学\n".join(("主要工作: 备课。\n", "主要措施: 听课。\n")),
         "单位: 各年级组、各教研组按分工落实；每月汇报。\n",
         "主 要 工 作: 备课。\n",
