@@ -33,11 +33,15 @@ _FULL_DATE: Final = re.compile(
     + _ISO_DAY.format("other", "then")
     + ")?"
 )
+_SOURCE: Final = re.compile(r"[^\n]*[\[［](?:[MJDCNRSPGZA]|(?:EB|DB|CP|[JMNC])/OL)[\]］][^\n]*")
+"""A line of references after GB/T 7714 (…[M]. 北京: …, 2022.), whose marks are of half width."""
 _PHONE: Final = re.compile(r"(?<!\d)0\d{2,3}[-—–－ ]{0,3}\d{3,4}[- ]?\d{3,4}(?!\d)|\+\d[\d -]{6,}")
 _CODE_KEY: Final = re.compile(f"{_KINDS}|QQ")
 _RUN: Final = re.compile(r"[A-Za-z\d+][A-Za-z\d \-—–./]*")
+_ALL: Final = re.compile(r"[^\n]+")
 _SEARCHES: Final = (
     (re.compile("://|www"), _ADDRESS),
+    (re.compile(r"[MJDCNRSPGZAL][\]］]"), _SOURCE),
     (re.compile("@"), _MAIL),
     (re.compile(r"[A-Za-z]\("), _FORMULA),
     (re.compile("[话机线真Qq信号码令次本型BSN]"), _NAMED),
@@ -82,16 +86,20 @@ def _without_files(text: str) -> str:
 
 
 def _without_keyed(text: str, whole: Whole) -> str:
-    """Blot out what stands below 电话 or 编号 in a table, or beside such a label."""
+    """Blot out what stands below 电话 or 编号 in a table, or beside such a label, and the second half of a reference."""
     pieces, done = [], 0
     for start, line in zip(whole.starts, whole.lines, strict=True):
-        if line.key and _is_code_key(line.key):
+        run = _of_key(line.key) if line.key else None
+        if run is not None:
             end = start + len(line.text)
-            pieces += [text[done:start], _RUN.sub(_blot, text[start:end])]
+            pieces += [text[done:start], run.sub(_blot, text[start:end])]
             done = end
     return "".join([*pieces, text[done:]]) if pieces else text
 
 
 @lru_cache(maxsize=512)
-def _is_code_key(key: str) -> bool:
-    return _CODE_KEY.search(key) is not None
+def _of_key(key: str) -> re.Pattern[str] | None:
+    """What is a code below a key: all behind one that the “北京: ” of a reference has made of what stands before it."""
+    if _SOURCE.match(key):
+        return _ALL
+    return _RUN if _CODE_KEY.search(key) else None

@@ -55,6 +55,18 @@ _APPOSED: Final = re.compile(
     rf"(?<=[我本]校[（(])(?P<stem>(?:{_IN_STEM}){{2,6}})(?P<what>{_KIND}(?:小学|中学|学校|幼儿园)|[一二三四五六七八九十]{{1,2}}[中小]|附[中小]|实小)(?=[）)])"
 )
 """我校（…小学）: whose name stands there is said to be the writer's own."""
+_HONOUR: Final = re.compile(
+    rf"(?<=争创|创建|争当|创成|打造)(?P<stem>(?:{_IN_STEM}){{2}})(?P<of>[市县区])(?P<what>(?![级域城])[^，。；、的]{{0,10}}(?:示范|先进|特色|品牌|优秀|文明|书香|平安|名)[^，。；、的]{{0,4}}(?:校园|学校|校|单位|集体))"
+)
+"""争创…区智慧教育示范校: whose honour a school strives for is the district that it belongs to."""
+_HOSTED: Final = re.compile(
+    rf"(?:(?<=走进)|(?<=走入)|(?<=到))(?P<stem>(?:{_IN_STEM}){{2,3}})(?P<what>{_KIND}(?:小学|中学|幼儿园))"
+)
+_GUESTS: Final = re.compile(
+    "(?:请|欢迎)[^，。；]{0,16}(?:专家|作家|学者|教授|名师|家长|警|法官|律师|副校长|检察官|医生|护士|消防员|志愿者|老兵|劳模|楷模|艺术家|传承人|教练|科学家|院士|嘉宾|教研员|代表)们?"
+    "(?:走进|走入|来到|到|进)$"
+)
+"""Whoever is invited comes to the writer's own school."""
 _ANY_SCHOOL: Final = ("小学", "中学", "学校", "幼儿园")  # 滨河市小学: all of them
 _ANY_PLACE: Final = re.compile(r"[\u4e00-\u9fff]{2,6}[市县区](?![域间别分位块长级镇])")
 _LEVEL: Final = re.compile(
@@ -63,7 +75,7 @@ _LEVEL: Final = re.compile(
 )
 _ROUGH: Final = rough("[市县区镇乡]")
 _ROUGH_SCHOOL: Final = rough(
-    "各校|中心校|[一二三四五六七八九十附][中小]|实小|小学|中学|学校|幼儿园|教育局|教体局|教育体育局|教育和体育局|教委|教研室"
+    "各校|中心校|[一二三四五六七八九十附][中小]|实小|小学|中学|学校|幼儿园|教育局|教体局|教育体育局|教育和体育局|教委|教研室|争创|争当|创建|创成|打造"
 )
 _SIGNS: Final = re.compile(r"[\u4e00-\u9fff]{2,20}?(?:小学|中学|学校|幼儿园)(?!(?:生|家长|党))")
 _AT: Final = re.compile(r"(?:地址|地点|线路|籍贯)[：:]?\s*$")
@@ -86,6 +98,13 @@ _PARTNERS: Final = re.compile(
     "联谊|结对|兄弟|友好|姊妹|联盟|共同体|集团|片区|学区|校际|跨校|手拉手|帮扶|支教|轮岗|跟岗|挂职|毕业|升入|就读|调入|调往|籍贯|出生|"
     "比赛|竞赛|大赛|评选|获奖|荣获|证书|论坛|年会|培训班|研讨会|现场会|观摩会|承办|参观|考察|研学|实践基地|博物馆|纪念馆|景区"
 )
+_CITED: Final = re.compile(
+    r"(?:国内|国外|国际上?|我国|全国各?地)(?:[自从]|的?学者|外|[^，。；]{0,6}(?:研究|学校|地区))|\d0年代|[一二三四五六七八九]十年代|世纪|学者|率先(?:提出|探索|开展|推行|实施|试行)|"
+    r"等(?:地|校|学校|省市|地区)(?:先后|相继|纷纷)?(?:进行|开展|提出|探索|率先|实施|推行)"
+)
+_OF_SOMEBODY: Final = re.compile("(?:老师|先生|女士|教授|院士|团队)等?[在于]$")
+"""Behind these a place is one where somebody did research."""
+_GUESTS_NEAR: Final = 36  # characters
 
 
 def foreign_names(request: ReviewRequest) -> Iterator[Finding]:
@@ -145,13 +164,14 @@ def _is_within(some: str, every: str) -> bool:
 
 def _schools(whole: Whole, own: OwnNames) -> Iterator[Word]:
     """Names that are a school's by their pattern; in the cell of a table one is a venue or a guest."""
-    for pattern in (_OF_PLACE, _PLAIN_SCHOOL, _OWN_SCHOOL, _SHORT_SCHOOL, _APPOSED):
+    for pattern in (_OF_PLACE, _PLAIN_SCHOOL, _OWN_SCHOOL, _SHORT_SCHOOL, _APPOSED, _HONOUR, _HOSTED):
         for word in open_words(whole, pattern):
             stem = word.match["stem"]
-            place = stem + (word.match["of"] if pattern is _OF_PLACE else "")
+            place = stem + (word.match.groupdict().get("of") or "")
             is_other = not (own.has(word.text) or own.has(place) or own.has(stem) or _is_near(place, own))
             if (
                 is_other
+                and (pattern is not _HOSTED or _GUESTS.search(word.before))
                 and word.line.kind not in (Kind.HEAD, Kind.CELL)
                 and not _GENERIC.search(stem)
                 and LEADING_WORDS.isdisjoint((stem[:2], stem[-2:]))
@@ -227,9 +247,12 @@ def _is_touched(word: Word) -> bool:
         or word.line.key in ("地点", "地址", "场所", "单位", "主讲人", "来宾")
     ):
         return True
+    if _GUESTS.search(word.before[-_GUESTS_NEAR:]):
+        return _PARTNERS.search(word.sentence) is not None
     before, after = _TOUCH_BEFORE.search(word.before[-12:]), _TOUCH_AFTER.match(word.after)
     if RESOLVES.match(word.after):
         after = None
     if before and before[0].startswith("学习") and ORDERS.match(word.after):
         before = None  # what is studied is what an office gave out to the schools below it
-    return before is not None or after is not None or _PARTNERS.search(word.sentence) is not None
+    is_cited = _CITED.search(word.sentence) or _OF_SOMEBODY.search(word.before[-_GUESTS_NEAR:])
+    return bool(before or after or is_cited or _PARTNERS.search(word.sentence))

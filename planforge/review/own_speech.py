@@ -53,7 +53,7 @@ _GOOD_NAME: Final = (
     "|(?:良好|崭新|美好|文明)?形象|的(?:明天|未来|振兴|腾飞|辉煌|发展)|人(?=[，。！])|书香校园|章程|招生工作"
 )
 OWN_ROLE: Final = (
-    f"(?={WILL}|{_OF_ITS_OWN}|{_OF_OWN_PEOPLE}|{_OF_OWN_HOUSE}|{_INTO}|{_GOOD_NAME}|校本|全体|领导小组|20\\d\\d|第[一二]学期|学校|师生|教研组|德育|安全|少先队|{_PEOPLE}"
+    f"(?={WILL}|{_OF_ITS_OWN}|{_OF_OWN_PEOPLE}|{_OF_OWN_HOUSE}|{_INTO}|{_GOOD_NAME}|校本|全体|领导小组|作息|校历|课程表|20\\d\\d|第[一二]学期|学校|师生|教研组|德育|安全|少先队|{_PEOPLE}"
     f"|(?:工作|发展|考核|管理)?(?:计划|总结|方案|要点|规划|制度|办法))"
 )
 """What a writer has behind the name of his own school."""
