@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from planforge.checks.rule import CheckRequest
 from planforge.diagnostics import Finding
 from planforge.model.content import Content, Paragraphs
+from planforge.vocabulary import BLANK
 
 _CONFIRM = re.compile(r"核对\s*(?:[：:]\s*(.*))?$")
 _MOST_LINES = 40
@@ -50,12 +51,12 @@ def to_be_filled(request: CheckRequest) -> Iterator[Finding]:
     if not request.blanks:
         return
     (at, _), *others = request.blanks
-    message = "这里还没有填，会照“……”印出来"
+    message = f"这里还没有填，会照“{BLANK}”印出来"
     if others:
         lines = _listed([line for _, line in request.blanks])
-        message = f"还有 {len(request.blanks)} 处没有填，会照“……”印出来，在第 {lines}"
+        message = f"还有 {len(request.blanks)} 处没有填，会照“{BLANK}”印出来，在第 {lines}"
     hint = "换成自己的话；用不着的就把那一行、那一章删掉"
-    yield Finding("待填", message, at, "……", hint, is_error=False)
+    yield Finding("待填", message, at, BLANK, hint, is_error=False)
 
 
 def _listed(lines: list[int]) -> str:

@@ -13,7 +13,7 @@ from planforge.model.spec import Spec
 from planforge.recognize.scalars import can_be_key, inline, key
 from planforge.reuse.retold import Said, said_in, text_element
 from planforge.reuse.sample_months import in_period
-from planforge.reuse.summary_text import LONGEST_NAME, is_about, offered, plain, signed
+from planforge.reuse.summary_text import LONGEST_NAME, is_about, plain, signed
 from planforge.rolling.decisions import Line
 from planforge.rolling.frame import Frame
 from planforge.rolling.grades import Pupils
@@ -21,6 +21,7 @@ from planforge.rolling.lines import line_decisions
 from planforge.rolling.new_period import base_name, new_name
 from planforge.rolling.old_period import calendar_of
 from planforge.rolling.wanted_period import frame_between
+from planforge.scaffolding.skeleton import offered
 from planforge.source import Source
 from planforge.source.edits import edited
 from planforge.template.template import SectionRule, Template
@@ -28,8 +29,7 @@ from planforge.tracing.answers import INDICATOR, Answer
 from planforge.tracing.attainment import attainment
 from planforge.tracing.links import Links, is_about_tasks
 from planforge.tracing.promise import Kind, Promise
-from planforge.tracing.wording import BLANK
-from planforge.vocabulary import Role
+from planforge.vocabulary import BLANK, Role
 
 _LONGEST_NOTE = 60
 

@@ -12,10 +12,11 @@ from planforge.model.profile import Profile
 from planforge.model.records import Words
 from planforge.model.spec import Spec
 from planforge.recognize.scalars import can_be_key, inline, key
+from planforge.scaffolding.skeleton import offered
 from planforge.template.template import SectionRule, Template
 from planforge.tracing.promise import Kind, Promise
-from planforge.tracing.wording import BLANK
 from planforge.vocabulary import (
+    BLANK,
     BLOCK_WORDS,
     SECTION_WORDS,
     Role,
@@ -82,12 +83,6 @@ def is_about(rule: SectionRule, role: Role) -> bool:
     """Whether a section that a template offers has a role."""
     named = role_named(rule.role) if rule.role else None
     return role in ((named,) if named else roles_of(rule.name))
-
-
-def offered(rule: SectionRule) -> str:
-    """A section of a template, ready to be filled."""
-    hint = f"# {rule.hint}\n" if rule.hint else ""
-    return f"\n{hint}{rule.sample.strip() or f'{rule.name}: {BLANK}'}\n"
 
 
 def _head(drawing: Drawing, template: Template) -> str:

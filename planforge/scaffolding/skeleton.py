@@ -6,9 +6,7 @@ import re
 
 from planforge.model.profile import Profile
 from planforge.template.template import SectionRule, Template
-
-BLANK = "……"
-"""What stands in a skeleton where a person is to write."""
+from planforge.vocabulary import BLANK
 
 _WORDS = re.compile(r"[\w·、—（）“”《》]+(?: [\w·、—（）“”《》]+)*")
 _TERM = re.compile(
@@ -29,8 +27,8 @@ def skeleton(template: Template, profile: Profile, kind: str = "", theme: str = 
     name = kind or template.name
     parts = [f"# {name}：{template.about}\n{_RULES}\n{_MARKS}\n", _head(name, template, profile)]
     parts.append(_THEME.format(theme=theme) if theme else _NO_THEME)
-    parts.append("\n# 第一章之前的话，写明依据和目的，不编号；不要就删掉\n导语: |\n  ……\n")
-    parts.extend(_section(rule) for rule in template.sections)
+    parts.append(f"\n# 第一章之前的话，写明依据和目的，不编号；不要就删掉\n导语: |\n  {BLANK}\n")
+    parts.extend(offered(rule) for rule in template.sections)
     parts.append(_sign_off(profile))
     return "".join(parts)
 
@@ -42,11 +40,11 @@ def _head(name: str, template: Template, profile: Profile) -> str:
     if profile.school:
         lines.append(f"# 学校取自 学校.yaml：{profile.school}")
     else:
-        lines.append("学校: ……")
+        lines.append(f"学校: {BLANK}")
     lines.append(
         f"期间: {profile.period}"
         if profile.period
-        else "期间: ……  # 例如 2026—2027学年度第一学期，可简写 2026-2027-1"
+        else f"期间: {BLANK}  # 例如 2026—2027学年度第一学期，可简写 2026-2027-1"
     )
     return "\n".join(lines) + "\n"
 
@@ -76,9 +74,10 @@ def kind_needs_template(kind: str, template: Template) -> bool:
     return kind != template.name and kind not in template.other_names
 
 
-def _section(rule: SectionRule) -> str:
+def offered(rule: SectionRule) -> str:
+    """A section of a template, ready to be filled."""
     hint = f"# {rule.hint}\n" if rule.hint else ""
-    return f"\n{hint}{rule.sample.strip() or f'{rule.name}: ……'}\n"
+    return f"\n{hint}{rule.sample.strip() or f'{rule.name}: {BLANK}'}\n"
 
 
 def _sign_off(profile: Profile) -> str:

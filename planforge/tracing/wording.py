@@ -17,7 +17,6 @@ from planforge.model.records import Words
 from planforge.model.spec import Spec
 from planforge.template.filters import filling
 
-BLANK = "……"
 _TO: Final = re.compile(r"(?<=[\d年月日号周％%])\s?[-－–—~～∼]{1,2}\s?(?=第?\d)")
 _MARKS: Final = re.compile("[，,；;。！!？?、“”\"‘’']|[.．:：](?!\\d)|(?<!\\d)[.．:：]")
 

@@ -10,6 +10,7 @@ from planforge.vocabulary.headings import (
     roles_of,
 )
 from planforge.vocabulary.keys import (
+    BLANK,
     BLOCK_WORDS,
     CELL_BAR,
     CHART_KEYS,
@@ -34,6 +35,7 @@ from planforge.vocabulary.roles import Role
 
 __all__ = [
     "ACTIVITY_FIELDS",
+    "BLANK",
     "BLOCK_WORDS",
     "CELL_BAR",
     "CHART_KEYS",

@@ -50,6 +50,9 @@ BLOCK_WORDS: Final[dict[str, str]] = {
 CELL_BAR: Final = re.compile("[|｜\t]")
 """What parts the cells of a row of a typed table."""
 
+BLANK: Final = "……"
+"""What a skeleton has where a person is to write."""
+
 ENTRY_KEYS: Final = frozenset(("时间", "时 间", "时　间"))
 """What an element begins with that is an entry of a schedule or a record: behind a dash, no heading."""
 
