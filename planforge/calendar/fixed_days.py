@@ -19,6 +19,7 @@ _PERIODS: Final = {
     "母乳喂养(?:宣传)?周": ((8, 1), (8, 7)),
     "空间周": ((10, 4), (10, 10)),
 }
+_ENDS = frozenset(day for ends in _PERIODS.values() for day in ends)
 _WEEKS_AROUND: Final = {"家庭教育宣传周": (5, 15)}  # by law the week of that day (家庭教育促进法)
 _CAMPAIGNS: Final = {
     "周": {
@@ -64,7 +65,8 @@ def fixed_period(words: str, first: date, last: date, year: int) -> tuple[date, 
 
 def is_end_of_period(words: str, day: date) -> bool:
     """Whether a day is the first or the last of a period of the nation that words name (12月1日宪法宣传周启动)."""
-    return any((day.month, day.day) in ends and re.search(name, words) for name, ends in _PERIODS.items())
+    at = day.month, day.day
+    return at in _ENDS and any(at in ends and re.search(name, words) for name, ends in _PERIODS.items())
 
 
 def campaigns_in(words: str) -> Iterator[Campaign]:

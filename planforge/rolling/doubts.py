@@ -10,6 +10,7 @@ describes), the time (what lies before the sign-off has happened), who does it, 
 
 from __future__ import annotations
 
+import re
 from datetime import timedelta
 from typing import Final
 
@@ -33,6 +34,8 @@ _ENOUGH = -0.25
 """What the signs of a told date have to outweigh those of a planned one by."""
 _OPENING = timedelta(weeks=6)
 """In which a plan that bears no day is written at the latest: what lies behind has hardly happened."""
+_LISTED = re.compile(r"\d\s*月\s*\d{1,2}\s*[日号]\s*[、和与及]\s*$")
+"""Right before a date: others of the same matter, which decide for all (9月28日、2月25日、5月8日三次家长会)."""
 _EARLY, _LATER = -3.0, -1.5
 """How clearly a date has to be planned so that nobody is asked, in those weeks and behind them."""
 _FAR = 2.0
@@ -44,7 +47,7 @@ def doubt(line: Line, date: DateContext, frame: Frame) -> str:
     near = max(0, date.start - NEAR)
     if words.NAMED.search(line.text, near, date.start) or words.WHICH_DAY.match(line.text, date.end):
         return ""
-    if AWAITS.search(line.text, near, date.start):
+    if AWAITS.search(line.text, near, date.start) or _LISTED.search(line.text, near, date.start):
         return ""
     seen = Seen.of(line, date, frame)
     if _was_before(seen):

@@ -85,7 +85,7 @@ def _monthly(line: Line, span: tuple[int, int], day: date, frame: Frame) -> date
 
 def _before_exam(line: Line, span: tuple[int, int], day: date, year: int) -> date | None:
     """The new day of one that is as many days before 高考 as its words say (2月27日距高考100天), whose days are always the same."""
-    words = words_about(line, span)
+    words = words_about(line, span) if "高考" in line.text else ""
     count = _TO_EXAM.search(words) if "高考" in words else None
     days = timedelta(days=int(count["n"] or _HUNDRED)) if count else None
     exam = SpecialDay("高考", 0)

@@ -7,7 +7,9 @@ from collections.abc import Iterator
 
 from planforge.calendar.coded import HAN_YEAR, TO, Coded, number, pattern
 from planforge.calendar.period import TERM_PATTERN
+from planforge.rolling.date_context import clause_end
 from planforge.rolling.decisions import Decision, Line
+from planforge.rolling.fact_words import WANTED
 from planforge.rolling.figures import rewritten
 from planforge.rolling.frame import Frame
 from planforge.rolling.spot import TermName
@@ -138,7 +140,8 @@ def history(line: Line, span: tuple[int, int]) -> str:
         return "是从这一年算起的，还是说本年度"
     if _PASSED_BEFORE.search(before):
         return "说的是已经过去的一年"
-    if _DONE_AFTER.match(line.text, span[1]):
+    done = _DONE_AFTER.match(line.text, span[1])
+    if done and not WANTED.search(line.text, span[1], clause_end(line.text, done.end())):
         return "说的是以前的成绩，还是说本年度"
     return ""
 

@@ -30,3 +30,7 @@ def test_a_rule_of_so_many_days_is_not_asked(line: Line, text: str) -> None:
 
 def test_days_before_an_examination_of_known_days_are_counted(line: Line) -> None:
     assert line("2月27日距高考100天") == "2月28日距高考100天"  # 2028 has a 29 February
+
+
+def test_a_count_in_another_part_of_the_sentence_does_not_hold_a_day(line: Line) -> None:
+    assert line("11月6日家长会，距离毕业还有200天时做心愿卡") == "11月5日家长会，距离毕业还有200天时做心愿卡"

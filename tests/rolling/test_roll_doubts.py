@@ -183,3 +183,13 @@ def test_what_lies_before_the_day_of_the_sign_off_is_asked_and_what_lies_behind_
     text = rolled_text(f"主要措施: |\n  抓好接送。{words}\n{sign_off}")
     assert (words in text) is stays
     assert ("“9月23日”在落款那天以前，像是已有的事，没有改" in text) is stays
+
+
+def test_the_first_of_several_days_of_one_matter_decides_for_all(rolled: Callable[..., Rolled]) -> None:
+    spec = (
+        "文种: 工作计划\n期间: 2026—2027学年度\n家校:\n  - 9月28日、3月9日、5月11日三次家长会；心理讲座。\n"
+        "落款: {日期: 2026-08-15}\n"
+    )
+    text = (rolled(spec, "2027-2028").data or b"").decode()
+    assert "家长会；心理讲座。  # 核对" not in text
+    assert "5月11日" not in text

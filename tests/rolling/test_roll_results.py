@@ -97,3 +97,13 @@ def test_last_autumn_is_another_one_in_the_spring_behind_it(line: Callable[..., 
     asked = line("去年秋季流感发病率1.2%。", "2026-2027-2")
     assert "“去年秋季”的结果还是上次文件里的" in asked
     assert "春季" not in asked
+
+
+def test_how_many_reached_a_mark_is_a_result(line: Callable[..., str]) -> None:
+    assert "的结果还是上次文件里的" in line("上届中考600分以上41人，今年确保45人。")
+    assert "没有改" not in line("中考600分以上确保45人。")
+
+
+def test_what_an_examination_of_the_year_is_to_bring_is_an_aim(line: Callable[..., str]) -> None:
+    assert line("2027年中考普高率达到62%。") == "2028年中考普高率达到62%。"
+    assert "说的是以前的成绩" in line("2027年中考上线率再创新高。")
