@@ -17,6 +17,8 @@ from planforge.recognize.titles import KINDS
 from planforge.vocabulary import is_known_heading
 
 _PAGE: Final = re.compile(r"(\d{1,3})、\s*")
+_PAGE_MARK: Final = re.compile(r"(?<![A-Za-z\d])-(\d{1,3})-(?![A-Za-z\d])")
+_LEAST_MARKS: Final = 2
 _SHORTEST_PAGE: Final = 150  # characters
 _ENDS: Final = "。！？；：:…!?;"
 _FEW: Final = 2  # lines of a document that may be flattened
@@ -24,7 +26,7 @@ _MOST: Final = 4  # of five characters of a document, in one line of it
 _LONG: Final = 400  # characters of such a line
 _LEAST_SECTIONS: Final = 2
 _TOP_NUMBER: Final = re.compile(
-    r"(?:^|(?<=[。！？；;!?”』」）)\s])|(?<=计划|方案|总结|要点|思路|规划|报告|意见|安排|预案))"
+    r"(?:^|(?<=[。！？；;：:!?”』」）)\s])|(?<=计划|方案|总结|要点|思路|规划|报告|意见|安排|预案))"
     r"([一二三四五六七八九十]{1,3})[、．.]\s*(?=[^\s、])"
 )
 _ANY_NUMBER: Final = re.compile(r"([一二三四五六七八九十]{1,3})[、．.]\s*(?=[^\s、])")
@@ -44,6 +46,8 @@ _LEADS_IN: Final = "为|根据|按照|依据|随着|在|本[学计方着]|我[�
 _TITLED: Final = re.compile(
     rf"(\S{{2,40}}?(?:{'|'.join(KINDS)})(?:[（(][^（）()]{{1,20}}[）)])?)\s*(?={_LEADS_IN})[^一]"
 )
+_LEADS_TO: Final = re.compile("[：:]$|如下[^。]{0,20}。?$")
+_SAID: Final = re.compile(r"[一二三四五六七八九十]{1,3}[、．.][^。；;：:]{4,40}。(?=\s*\S)")
 _SENTENCE: Final = re.compile(r"(?<=[。！？!?])\s*(?=\S)")
 _FIRST: Final = re.compile("[（(][一1][）)]|①")
 _SCOPE: Final = "范围"  # has no role of its own, and stands behind 与 only
@@ -76,6 +80,19 @@ def with_pages_joined(blocks: list[Block], healed: list[Aside]) -> list[Block]:
     return [*(block for block in blocks if block not in rest), first._replace(text=whole)]
 
 
+def without_page_marks(blocks: list[Block], asides: list[Aside]) -> list[Block]:
+    """The blocks of a text, the numbers of pages that stand inside a long line of it (每学-2-期) set aside."""
+    return [_unmarked(block, asides) if isinstance(block, Line) else block for block in blocks]
+
+
+def _unmarked(line: Line, asides: list[Aside]) -> Line:
+    marks = [int(found) for found in _PAGE_MARK.findall(line.text)] if len(line.text) > _LONG else []
+    if len(marks) < _LEAST_MARKS or marks != [*range(marks[0], marks[0] + len(marks))]:
+        return line
+    asides.extend(Aside("页码", line.at, f"-{mark}-") for mark in marks)
+    return line._replace(text=_PAGE_MARK.sub("", line.text))
+
+
 def is_flattened(line: Line, lines: Sequence[Line]) -> bool:
     """Whether a line may be a whole document: there are hardly any others, or it is nearly all that they say."""
     if len(lines) <= _FEW:
@@ -96,12 +113,18 @@ def unflattened(line: Line) -> tuple[Line, ...]:
         at = found.start()
         if _TOP_NUMBER.match(text, at) or _known_head(text[at : at + _LONGEST_HEAD]):
             places.append(at)
-    if len(places) < _LEAST_SECTIONS:
+    if len(places) < _LEAST_SECTIONS and not _is_led_to(text, places):
         return cut(line)
     front = text[: places[0]].strip()
     parts = [text[start:end].strip() for start, end in pairwise([*places, len(text)])]
     lines = [*_front_apart(front), *(each for part in parts for each in _section_apart(part))]
     return lines_of(line, [each for each in lines if each])
+
+
+def _is_led_to(text: str, places: list[int]) -> bool:
+    """Whether the one section of a text that goes no further begins behind what leads to it, and counts points."""
+    led = bool(places) and _LEADS_TO.search(text[: places[0]].rstrip()) is not None
+    return led and any(len(_counted(text[places[0] :], look)) > 1 for look in _POINTS)
 
 
 def _without_breaks(text: str) -> str:
@@ -136,7 +159,7 @@ def _front_apart(text: str) -> Iterator[str]:
 def _section_apart(text: str) -> Iterator[str]:
     """A section on one line in its heading, where a blank or a known word ends it, and the lines of its content."""
     head = _TOP_HEAD.match(text)
-    end = head.end() if head is not None else _known_head(text)
+    end = head.end() if head is not None else _known_head(text) or _first_sentence(text)
     if end:
         yield text[:end].rstrip()
         text = text[end:]
@@ -145,6 +168,13 @@ def _section_apart(text: str) -> Iterator[str]:
         yield from (text[start:end].strip() for start, end in pairwise([*times, len(text)]))
     else:
         yield from _points_apart(text, _POINTS)
+
+
+def _first_sentence(text: str) -> int:
+    """Where the sentence ends that heads a section with points below it; 0 for any other section."""
+    said = _SAID.match(text)
+    counts = said is not None and any(len(_counted(text[said.end() :], look)) > 1 for look in _POINTS)
+    return said.end() if said is not None and counts else 0
 
 
 def _points_apart(text: str, looks: Sequence[re.Pattern[str]]) -> Iterator[str]:

@@ -21,7 +21,7 @@ _MONTH: Final = re.compile(
     r"(?<!\d)((?:1[0-2]|[1-9]|十[一二]?|[一二三四五六七八九])月份?)(?=.{0,6}(?:计划|总结|安排|要点))"
 )
 _SPACED: Final = re.compile(r"([\u4e00-\u9fff])[ \u3000]+(?=[\u4e00-\u9fff])")
-_PATTERN_BEHIND: Final = re.compile(r"(?:范文|模板|范本|样本)\s*$")
+_PATTERN_BEHIND: Final = re.compile(r"(?:范文|例文|模板|范本|样本|文稿|文本)\s*$")
 _YEARS_BEHIND: Final = re.compile(r"\s*20\d\d(?:年|[—\-–~～]20\d\d)?\s*$")
 _PERIOD_BEHIND: Final = re.compile(
     r"(?<=[划结案])[\s（(—\-]*(?:20\d\d|第?[一二上下]学|[春秋]季?学?期?).{0,24}$"
@@ -44,6 +44,8 @@ _TELLS: Final = re.compile(
 _KINDS_TOLD: Final = {
     "总结": "工作总结", "计划": "工作计划", "方案": "实施方案", "预案": "应急预案", "规划": "发展规划",
 }  # fmt: skip
+_SCHEMED: Final = ("演练", "活动")
+_LEAST_SHOWN: Final = 3  # chapters
 _LONGEST_KIND: Final = 8
 
 
@@ -57,7 +59,7 @@ def name(draft: Draft, known: Callable[[str], bool]) -> None:
     plain = simplified(bare)
     if not _kind(plain, known):
         plain = _bracketed_kind(joined) or _PERIOD_BEHIND.sub("", plain)  # 秩序册（方案）, 工作总结第一学期）
-    draft.kind = _kind(plain, known) or (not draft.title and _told(draft)) or "工作计划"
+    draft.kind = _kind(plain, known) or (not draft.title and (_told(draft) or _shown(draft))) or "工作计划"
     if draft.title and not plain.endswith(draft.kind):
         draft.notes.append("标题里没有认出文种，暂写“工作计划”")
     if not known(draft.kind):
@@ -106,6 +108,13 @@ def _told(draft: Draft) -> str:
     texts = (part.text for part in draft.preamble if isinstance(part, Para))
     words = (found for text in texts for found in _TELLS.findall(text))
     return next((_KINDS_TOLD[word] for word in map("".join, words)), "")
+
+
+def _shown(draft: Draft) -> str:
+    """The kind that the chapters show: those of a scheme are about 活动 or 演练; nothing where they are of any document."""
+    headings = [section.heading for section in draft.sections]
+    counted = ((sum(each.startswith(word) for each in headings), f"{word}方案") for word in _SCHEMED)
+    return next((kind for count, kind in counted if count >= _LEAST_SHOWN), "")
 
 
 def _naming_line(title: list[str]) -> str:

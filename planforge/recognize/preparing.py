@@ -15,7 +15,7 @@ from planforge.recognize.bullets import (
 from planforge.recognize.cuts import cut
 from planforge.recognize.draft import PhotoPart
 from planforge.recognize.first_numbers import with_first_numbers
-from planforge.recognize.flattened import is_flattened, unflattened, with_pages_joined
+from planforge.recognize.flattened import is_flattened, unflattened, with_pages_joined, without_page_marks
 from planforge.recognize.forms import is_frame, lines_of_frame, people_of, sections_of, titled
 from planforge.recognize.framed import unframed
 from planforge.recognize.healing import captioned, healed_of, kept_breaks
@@ -39,7 +39,7 @@ def prepare(reading: Reading) -> Prepared:
     pasted = reading.unit == "行"
     photos: list[PhotoPart] = []
     healed: list[Aside] = []
-    blocks = unwrapped(with_pages_joined(list(_without_junk(reading, asides, pasted=pasted)), healed), healed)
+    blocks = unwrapped(_of_pages(list(_without_junk(reading, asides, pasted=pasted)), asides, healed), healed)
     written = [block for block in blocks if isinstance(block, Line)]
     for block in blocks:
         if isinstance(block, Photo | Plot):
@@ -53,13 +53,17 @@ def prepare(reading: Reading) -> Prepared:
     count_by_neighbours(units)
     units = without_lone_numbers(units, asides)
     without_numbers_of_heads(units, asides)
-    without_numbers_of_heads(units, asides)
     drop_bullets(units, asides)
     count_bullets(units, asides)
     units = unframed(units, asides)
     units = captioned(healed_of(units, healed, pasted=pasted))
     asides.extend(kept_breaks(reading, healed))
     return Prepared(units, asides, healed, tuple(blocks), photos)
+
+
+def _of_pages(blocks: list[Block], asides: list[Aside], healed: list[Aside]) -> list[Block]:
+    """The blocks without what the pages of a preview left in them."""
+    return with_pages_joined(without_page_marks(blocks, asides), healed)
 
 
 def _line_units(line: Line, written: list[Line], asides: list[Aside], *, pasted: bool) -> Iterator[Unit]:

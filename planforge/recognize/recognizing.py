@@ -12,7 +12,7 @@ from planforge.recognize.endings import take_contents, take_end
 from planforge.recognize.imprint import take_imprint
 from planforge.recognize.postscripts import take_postscripts
 from planforge.recognize.prose import doubt_prose
-from planforge.recognize.repeated import without_page_title
+from planforge.recognize.repeated import take_page_title, without_page_title
 from planforge.recognize.sections import take_sections
 from planforge.recognize.themes import tell_themes
 from planforge.recognize.titles import is_title_like, passes_on, take_head
@@ -54,6 +54,7 @@ def recognize(units: list[Unit], asides: list[Aside], *, pasted: bool) -> Draft:
     rest = without_stray_titles(units, draft) if pasted else units
     rest = take_contents(without_page_title(rest, asides), draft, asides)
     rest = take_head(rest, draft, asides, pasted=pasted)
+    take_page_title(units, draft, asides)
     rest = take_contents(rest, draft, asides) if not draft.contents else rest
     rest = take_end(take_postscripts(take_imprint(rest, draft), draft), draft)
     take_sections(rest, draft)

@@ -7,9 +7,15 @@ from itertools import pairwise
 from typing import Final
 
 from planforge.readers.evidence import Aside
+from planforge.recognize.draft import Draft
 from planforge.recognize.titles import hands_out, is_title_like, passes_on
 from planforge.recognize.units import Unit
 
+TITLED_BY_PAGE: Final = "文中没有标题，先用了网页上合集的标题"
+"""The note of a document that has the title of the collection it stood in."""
+_COLLECTED: Final = re.compile(
+    r"\s*(?:[（(【\[][^（）()]{0,6}[\d一二三四五六七八九十]+\s*篇[）)】\]]|(?:通用|精选|优选|实用|必备|集锦|汇编|合集|锦集|范文|模板)*\s*\d+\s*篇).*$"
+)
 _NO_WORDS: Final = re.compile(r"&(?:amp;)?[a-z]{2,6};|[^\w]+")
 _ALIKE: Final = 0.55  # of the pairs of characters in the shorter of two titles
 _LONGEST: Final = 60
@@ -25,6 +31,15 @@ def without_page_title(units: list[Unit], asides: list[Aside]) -> list[Unit]:
         asides.append(Aside("网页标题", units[said].at, units[said].whole))
         units = [*units[:said], *units[said + 1 :]]
     return units
+
+
+def take_page_title(units: list[Unit], draft: Draft, asides: list[Aside]) -> None:
+    """Take the heading of a collection (工会工作计划（精选5篇）) for the title of a document below it that has none."""
+    above = [aside for aside in asides if aside.kind == "网页标题" and units and aside.at < units[0].at]
+    title = _COLLECTED.sub("", above[-1].text).strip("《》 ") if above and not draft.title else ""
+    if is_title_like(title):
+        draft.title, draft.titled_by_file = [title], True
+        draft.notes.append(TITLED_BY_PAGE)
 
 
 def _said_twice(units: list[Unit]) -> int | None:

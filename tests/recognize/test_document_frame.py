@@ -4,7 +4,7 @@ import pytest
 
 from planforge.readers.evidence import Line, Reading
 from planforge.readers.text import read_text
-from planforge.recognize.draft import Draft, Para
+from planforge.recognize.draft import Draft, Para, SectionDraft
 from planforge.recognize.naming import name
 from planforge.recognize.preparing import prepare
 from planforge.recognize.recognizing import documents_of, recognize
@@ -478,4 +478,20 @@ def test_another_line_below_a_title_is_no_author(draft_of: Draw, line: str) -> N
 def test_a_kind_of_document_stands_before_its_period_too(title: str, kind: str) -> None:
     draft = Draft(title=[title])
     name(draft, {"工作计划", "方案", "工作总结"}.__contains__)
+    assert draft.kind == kind
+
+
+@pytest.mark.parametrize(
+    ("headings", "kind"),
+    [
+        (("活动主题", "活动时间", "活动内容"), "活动方案"),
+        (("演练目的", "演练时间", "演练流程"), "演练方案"),
+        (("指导思想", "活动时间", "活动内容"), "工作计划"),
+    ],
+)
+def test_the_chapters_of_a_document_without_a_title_show_its_kind(
+    headings: tuple[str, ...], kind: str
+) -> None:
+    draft = Draft(sections=[SectionDraft(at, each, None) for at, each in enumerate(headings)])
+    name(draft, {"工作计划", "活动方案", "演练方案"}.__contains__)
     assert draft.kind == kind

@@ -67,3 +67,22 @@ def test_blanks_where_lines_of_one_width_ended_are_no_blanks(draft_of: Draw) -> 
     assert all(words in said for words in ("学校工作的首位", "成长，全面", "一处死角"))
     few = draft_of("工作计划 一、学情分析 本班45人 二、教学目标 提高成绩 三、教学措施 认真备课 勤于辅导。")
     assert few.sections[0].heading == "学情分析"
+
+
+def test_one_section_that_something_leads_to_and_that_counts_points_is_a_section(draft_of: Draw) -> None:
+    points = "1、组织学习。每周一次。2、开展教研。两周一次。"
+    draft = draft_of(
+        f"教研组工作总结本学期圆满结束，现总结如下：一、加强学习，提高素质。学习使人进步。{points}"
+    )
+    assert [section.heading for section in draft.sections] == ["加强学习，提高素质。"]
+    assert _items(draft, 0) == ["组织学习", "开展教研"]
+    assert not draft_of(f"教研组工作总结本学期圆满结束。大家一致同意一、加强学习。{points}").sections
+
+
+def test_the_numbers_of_pages_inside_the_line_are_set_aside(draft_of: Draw) -> None:
+    long = f"-1-德育工作计划一、指导思想坚持立德树人，{'面向全体学生，' * 60}人人-2-进步。二、工作目标1.养成习-3-惯。2.健全人格。"
+    draft = draft_of(long)
+    assert draft.title == ["德育工作计划"]
+    assert _items(draft, 1) == ["养成习惯", "健全人格"]
+    scored = draft_of(long.replace("-2-", "-7-").replace("-3-", "-1-"))  # no pages: they count nothing
+    assert "-7-" in "".join(part.text for part in scored.sections[0].body if hasattr(part, "text"))

@@ -92,3 +92,14 @@ def test_a_title_with_a_comma_in_quotation_marks_is_not_joined_with_the_next(dra
         f"“童心向党，快乐成长”主题系列活动方案\n“童心向党，快乐成长”\n——滨河市实验小学主题系列活动方案\n{BODY}"
     )
     assert draft.title == ["“童心向党，快乐成长”", "——滨河市实验小学主题系列活动方案"]
+
+
+@pytest.mark.parametrize(
+    "heading", ["工会工作计划（精选5篇）", "工会工作计划精选5篇", "工会工作计划【三篇】"]
+)
+def test_a_piece_without_a_title_has_that_of_its_collection(draft_of: Draw, heading: str) -> None:
+    body = "以服务为宗旨，制定本计划。\n一、以人为本，提高素质\n1、学习礼仪。\n二、民主管理，凝聚人心\n1、开好教代会。\n"
+    draft = draft_of(f"{heading}\n{body}")
+    assert draft.title == ["工会工作计划"]
+    assert draft.notes == ["文中没有标题，先用了网页上合集的标题"]
+    assert draft_of(f"{heading}\n滨河小学工会要点\n{body}").title == ["滨河小学工会要点"]
