@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final, TypeAlias
 
@@ -107,6 +108,12 @@ def _read(text: str, period: str, terms: _Terms) -> tuple[TimeFinding, ...]:
     from planforge.calendar.expressions import read_time  # noqa: PLC0415 - plain times need no reading
     from planforge.calendar.period import read_period  # noqa: PLC0415
     from planforge.calendar.school_calendar import read_school_calendar  # noqa: PLC0415
+    from planforge.calendar.short_days import in_dots, is_stroked  # noqa: PLC0415
 
     calendar, _ = read_school_calendar({name: dict(entry) for name, entry in terms})
-    return read_time(text, calendar.context(read_period(period))).findings
+    context = calendar.context(read_period(period))
+    if not is_stroked(text):
+        return read_time(text, context).findings
+    dotted = in_dots(text)
+    found = read_time(dotted, context).findings
+    return tuple(replace(each, message=each.message.replace(dotted, text)) for each in found)

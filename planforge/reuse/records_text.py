@@ -5,18 +5,14 @@ from __future__ import annotations
 import re
 
 from planforge.calendar.day import read_day
-from planforge.calendar.dotted_days import mark_of, time_in_words
+from planforge.calendar.dotted_days import time_in_words
+from planforge.calendar.short_days import short_span
 from planforge.readers.tabular import TableRow, short_day
 from planforge.recognize.scalars import inline
 from planforge.reuse.summary_text import plain
 
 _DAY = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[ T]00?:00(?::00)?)?")
 
-_SHORT_SPAN = re.compile(
-    r"(?P<month>1[0-2]|0?[1-9])[./．](?P<day>\d{1,2})[日号]? ?(?P<mark>[-－—–~～]{1,2}|至|到|、|，|,) ?"
-    r"(?:(?P<other>1[0-2]|0?[1-9])[./．月])?(?P<last>\d{1,2})[日号]?(?P<tail>前后|左右|上午|下午|晚上?|[（(][^（）()\d]{1,8}[）)])?"
-)
-"""Some days on end of which no year is said, in a cell that says nothing but when: 9.23-24, 10/29—11/2."""
 _TYPED = re.compile(r"\d{1,4}[-/.．]\d")
 
 
@@ -42,21 +38,7 @@ def said(name: str, text: str) -> str:
         return text
     match = _DAY.fullmatch(text)
     if match is None:
-        return _span_in_words(text) or time_in_words(text)
+        return short_span(text) or time_in_words(text)
     if read_day(text)[0] is None:
         return text
     return f"{match[1]}年{int(match[2])}月{int(match[3])}日"
-
-
-def _span_in_words(text: str) -> str:
-    """Days on end typed without their year, written out; empty where they are no such ones, or run backwards."""
-    match = _SHORT_SPAN.fullmatch(text)
-    if match is None:
-        return ""
-    first, last = (match["month"], match["day"]), (match["other"] or match["month"], match["last"])
-    days = [short_day(".".join(each)) for each in (first, last)]
-    if not all(days) or (match["other"] is None and int(match["last"]) <= int(match["day"])):
-        return ""
-    mark = "、" if match["mark"] in "、，," else mark_of(match["mark"])
-    end = days[1] if match["other"] else f"{int(match['last'])}日"
-    return f"{days[0]}{mark}{end}{match['tail'] or ''}"

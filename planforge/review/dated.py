@@ -11,6 +11,7 @@ from typing import Final, NamedTuple
 from planforge.calendar.coded import code, number
 from planforge.calendar.dates import DateReading, each_date
 from planforge.calendar.school_calendar import TimeContext
+from planforge.calendar.short_days import beside_weekdays, in_dots, is_stroked
 from planforge.calendar.spans import Precision, Window, last_day
 from planforge.calendar.weeks import find_week
 from planforge.checks.places import column
@@ -40,6 +41,9 @@ _COMPACT: Final = re.compile(
 _WEEK_AND_DAY: Final = re.compile(
     r"第[^第，。；]{1,8}周的?[（(]?(?:周|星期|礼拜)[一二三四五六日天](?:[—–～~至到-]{1,2}(?:周|星期)?[一二三四五六日天])?(?![^，。；]{0,3}\d)"
 )
+_LIKE_A_TIME: Final = re.compile("[月周日旬\\d]")
+_OF_LESSONS: Final = re.compile("[节周课]")
+_TWO_FEW: Final = re.compile(r"\d{1,2}[-－](?:0?\d|1[0-2])(?!\d)")
 _NEAR: Final = 6  # lines of an item around its time
 _LEAD: Final = 80  # characters before a sentence that may lead to it
 _MOST_LINES: Final = 20  # that are named
@@ -107,16 +111,26 @@ def dates_of(request: ReviewRequest, setting: Setting | None) -> Iterator[Dated]
         if line.section in ("落款", "文号"):
             continue
         stretches: list[tuple[int, int]] | None = None
-        for found in _each(line.text, window, weeks):
+        for found in _each(_typed(line, schedules), window, weeks):
             start, end = found.start, found.end
             if stretches is None:
                 stretches = [(each.start, each.end) for each in protected_in(line.text)]
             if any(first < end and start < last for first, last in stretches):
                 continue
-            is_placed = _says_when(line, start, schedules)
+            is_placed = says_when(line, start, schedules)
             if found.is_dotted and not (is_placed or _is_day_of_week(line.text, start, end)):
                 continue
             yield _dated(found, lines, index, is_placed=is_placed)
+
+
+def _typed(line: Line, schedules: frozenset[str]) -> str:
+    """A line as its days are read: 9/29 below 时间 is 9.29, and so is 9/29（周二） anywhere."""
+    text = line.text
+    if not any(mark in text for mark in "/／-－"):
+        return text
+    if is_stroked(text) and names_days(line) and says_when(line, 0, schedules):
+        return in_dots(text)
+    return beside_weekdays(text)
 
 
 def _is_day_of_week(text: str, start: int, end: int) -> bool:
@@ -132,7 +146,7 @@ def _dated(found: _Found, lines: Sequence[Line], index: int, *, is_placed: bool)
     if not is_time and (not has_year or reading.precision is Precision.DAY):  # others: among the years
         is_time = is_own(line, (start, end), reading.precision, has_year=has_year)
     told = _sentence(line, start, end) if is_time else line.text
-    about = _about(lines, index) if is_placed else told
+    about = _about(lines, index) if is_placed or (is_time and line.kind is Kind.KEY) else told
     return Dated(line, index, start, end, reading, has_year, is_time, is_placed, about)
 
 
@@ -158,7 +172,7 @@ def _each(text: str, window: Window | None, weeks: TimeContext | None) -> Iterat
                 yield _Found(*week.span(), DateReading(read.start, read.end, Precision.DAY, week.span()))
 
 
-def _says_when(line: Line, start: int, schedules: frozenset[str]) -> bool:
+def says_when(line: Line, start: int, schedules: frozenset[str]) -> bool:
     """Whether a date tells when: below 时间, as the key of a schedule, or at the beginning of its line."""
     if line.kind is Kind.CELL and line.key.endswith("日期"):
         return not _TABLE_OF_RECORDS.search(line.key)
@@ -168,8 +182,23 @@ def _says_when(line: Line, start: int, schedules: frozenset[str]) -> bool:
         return True
     if line.kind is Kind.TEXT and (label := _LABELLED.search(line.text, max(0, start - _AROUND), start)):
         return not (_TABLE_OF_RECORDS.search(label[0]) or NO_TASKS.search(line.section))
-    is_alone = line.kind is Kind.KEY and _MARK_ONLY.fullmatch(line.text) is not None
-    return line.section in schedules and (is_alone or (line.kind is Kind.TEXT and start <= 1))
+    if line.section not in schedules or line.kind not in (Kind.KEY, Kind.TEXT):
+        return False
+    return start <= 1 or (line.kind is Kind.KEY and _tells_when(line.text, start))
+
+
+def _tells_when(label: str, start: int) -> bool:
+    """Whether a label is a time and nothing else, or ends with one in brackets (期末展示（12月27日）); of years others tell."""
+    is_last = label[start - 1] in "（(" and label.endswith(("）", ")")) and "年" not in label
+    return is_last or _MARK_ONLY.fullmatch(label) is not None
+
+
+def names_days(line: Line) -> bool:
+    """Whether the place of a line is one for days: below 周次 2-3 are weeks, below 时间 they may be lessons."""
+    if line.kind is not Kind.KEY and line.key.endswith("日期"):
+        return True
+    is_for_others = line.kind is not Kind.KEY and _OF_LESSONS.search(line.key) is not None
+    return not is_for_others and _TWO_FEW.match(line.text) is None
 
 
 def _sentence(line: Line, start: int, end: int) -> str:
@@ -202,7 +231,7 @@ def _about(lines: Sequence[Line], index: int) -> str:
     if line.kind is Kind.CELL:
         return "\n".join([each.text for each in row_of(lines, index)])
     if line.kind is Kind.KEY:
-        while last + 1 < len(lines) and lines[last + 1].kind is Kind.TEXT and last - index < _NEAR:
+        while last + 1 < len(lines) and last - index < _NEAR and _is_below(lines[last + 1]):
             last += 1
     elif line.key:
         while first and not lines[first].numbered and index - first < _NEAR:
@@ -210,6 +239,12 @@ def _about(lines: Sequence[Line], index: int) -> str:
         while last + 1 < len(lines) and not _begins(lines[last + 1]) and last - index < _NEAR:
             last += 1
     return "\n".join([each.text for each in lines[first : last + 1]])
+
+
+def _is_below(line: Line) -> bool:
+    """Whether a line behind a label tells more of it: its text, or a field (负责人) and no other time."""
+    is_field = line.kind is Kind.KEY and not line.numbered and _LIKE_A_TIME.search(line.text) is None
+    return line.kind is Kind.TEXT or is_field
 
 
 def _begins(line: Line) -> bool:

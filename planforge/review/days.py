@@ -48,6 +48,7 @@ _ALONE: Final = 5  # so many dates of last year are said one by one
 _WHOLE_YEAR: Final = 9  # months: a list of so many is one of the calendar year
 _BY: Final = re.compile("之?前|以前")
 _BEEN: Final = re.compile(BEEN)
+_ANOTHER_WEEKDAY: Final = re.compile("[、和与及](?:周|星期|礼拜)?[一二三四五六日天][）)]")
 _OF_YEARS_AGO: Final = re.compile(
     r"近[一二两三四五六七八九十\d]+年|历年|往年|[去前]年|上一?学[年期]|沿革|大事记"
 )
@@ -78,6 +79,8 @@ def days(request: ReviewRequest) -> Iterator[Finding]:
 
 def _weekday(dated: Dated, setting: Setting | None) -> Iterator[Finding]:
     found = [each for each in dated.reading.findings if each.code == "date-weekday"]
+    if _ANOTHER_WEEKDAY.match(dated.line.text, dated.end):
+        return  # those of two days stand there together
     if found and not may_be_of_another_year(dated, weekday_said(dated), setting):
         yield from named(found, dated.line.text, dated.line.at)
     elif not dated.reading.findings:

@@ -32,6 +32,7 @@ _IN_BRACKETS: Final = re.compile(
     r"(?:考试|检测|测[试评查]|监测|展示|训练|培训|仪式|典礼|演练|评比|比赛|竞赛|活动|[会节赛展周月课]|(?:周|星期)[一二三四五六日天])[（(]$"
 )
 _CLOSES: Final = re.compile(r"[^（）()]{0,8}[）)]")
+_ENDS_LABEL: Final = re.compile(r"(?:[上下]午|晚上?|中午)?(?:[（(，,\s]|$)")
 _BESIDE: Final = r"(?:\s*[（(][^）)]{1,6}[）)])?(?:[上下]午|晚上?|中午)?(?:之?前|以前|起)?[，,：:\s]?"
 _HAPPENS: Final = re.compile(
     rf"{_BESIDE}(?!\s*(?:的|[以之]?来|至今|前?后|[以之]后|左右|是|为(?!期|[了做迎])|系|生[，。日]|出生|印发|发布|[出颁]|[、和与及]))[\u4e00-\u9fff“《{{\d]"
@@ -62,21 +63,33 @@ def is_own(line: Line, span: tuple[int, int], precision: Precision, *, has_year:
     A date with its year says more clearly what it means; it needs more to be taken for another than is meant.
     """
     text, (start, end) = line.text, span
-    if line.kind is not Kind.TEXT or NO_TASKS.search(line.section):
+    if line.kind not in (Kind.TEXT, Kind.KEY) or NO_TASKS.search(line.section):
         return False
     first, last = sentence_at(text, start, end)
     if _NOT_ITS_OWN.search(text, first, last):
         return False
     before = text[max(0, start - _AROUND) : start]
+    if line.kind is Kind.KEY:
+        return precision is Precision.DAY and _is_of_label(text, start, end)
     is_label = line.numbered and start == 0 and text[end : end + 1] in _MARKS_OFF
     if is_label or _SET.search(before) or _is_of_term(text, start, end):
         return True
     if has_year or precision is Precision.MONTH:
         happens = _TAKES_PLACE if has_year else _IN_MONTH
         return _BEGINS_SENTENCE.search(before) is not None and happens.match(text, end) is not None
-    if _IN_BRACKETS.search(before):
-        return _CLOSES.match(text, end) is not None
-    return _OPENS.search(before) is not None and _HAPPENS.match(text, end) is not None
+    is_closed = _IN_BRACKETS.search(before) is not None
+    return (
+        _CLOSES.match(text, end) is not None
+        if is_closed
+        else _OPENS.search(before) is not None and _HAPPENS.match(text, end) is not None
+    )
+
+
+def _is_of_label(text: str, start: int, end: int) -> bool:
+    """Whether a label begins with a day (12月27日（期末展示）), or ends with one in brackets (期末展示（12月27日）)."""
+    if start == 0:
+        return _ENDS_LABEL.match(text, end) is not None
+    return text[start - 1] in "（(" and _CLOSES.fullmatch(text, end) is not None
 
 
 def _is_of_term(text: str, start: int, end: int) -> bool:

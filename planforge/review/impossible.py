@@ -19,7 +19,7 @@ from planforge.review.rule import ReviewRequest
 from planforge.review.whole import Whole, whole_of
 
 _ROUGH: Final = re.compile(
-    r"月(?:0|3|[4-9]\d|[三四五六七八九]十)|月\d{1,2}日?[-—–~～至到]|2月29|二月二十九|1[3-9]月|十[三-九]月|年\d|2[4-9][:：点]|点[6-9]\d分"
+    r"月(?:0|3|[4-9]\d|[三四五六七八九]十)|月\d{1,2}日?[-—–~～至到]|、3[01][日号]|和3[01][日号]|2月29|二月二十九|1[3-9]月|十[三-九]月|年\d|2[4-9][:：点]|点[6-9]\d分"
     r"|:(?:[6-9]|\d\d\s?[-—–~～至到])|：(?:[6-9]|\d\d\s?[-—–~～至到])|(?:周|星期|礼拜)[七八九]"
 )
 """What only few lines have, and every line that is wrong: they alone are read closely."""
@@ -28,6 +28,10 @@ _DAY: Final = re.compile(
     rf"|(?:(?P<han_year>{HAN_YEAR})年)?(?P<han_month>[一二三四五六七八九十]{{1,2}})月"
     r"(?P<han_day>[一二三四五六七八九十]{1,3})[日号](?!楼)"
 )
+_LISTED: Final = re.compile(
+    r"(?<![\d.])(?:(?P<year>\d{4})年)?(?P<month>\d{1,2})月\d{1,2}[日号]?(?:[、和及与]\d{1,2}[日号]?)*[、和及与](?P<day>3[01])[日号]"
+)
+"""Days of a month of which the last is one that not every month has."""
 _MONTH: Final = re.compile(
     r"(?<![\d.])(?:1[3-9]|[2-9]\d)月(?=份|\d{1,2}日|[上中下]旬|[初底]|[：:，。、]|$)|(?<![一二三四五六七八九十])十[三四五六七八九]月(?![龄大])"
 )
@@ -61,7 +65,7 @@ def impossible_times(request: ReviewRequest) -> Iterator[Finding]:
     told = {text for _, text in request.checks.places.times}
     near = [line for line in lines_with(request.lines, _ROUGH).lines if line.kind is not Kind.HEADER]
     whole = whole_of([line for line in near if line.text not in told])
-    yield from _no_days(whole, (_DAY, _MONTH, _YEAR))
+    yield from _no_days(whole, (_DAY, _LISTED, _MONTH, _YEAR))
     yield from _no_hours(whole)
     yield from _reversed(whole)
     # The checks read the first time of a place: 第5周周三（9月31日） is a week to them.
@@ -85,8 +89,9 @@ def _bare_numbers(request: ReviewRequest) -> Iterator[Finding]:
 def _no_days(whole: Whole, patterns: tuple[re.Pattern[str], ...]) -> Iterator[Finding]:
     for pattern in patterns if whole.lines else ():
         for word in every_word(whole, pattern):
-            if pattern is not _DAY or not _is_day(word.match):
-                yield word.reminder("疑似日期", f"没有“{word.text}”这个日子", "核对日期，改成实际的")
+            if pattern not in (_DAY, _LISTED) or not _is_day(word.match):
+                day = word.text if pattern is not _LISTED else f"{word.match['month']}月{word.match['day']}日"
+                yield word.reminder("疑似日期", f"没有“{day}”这个日子", "核对日期，改成实际的")
     for word in every_word(whole, _WEEKDAY):
         yield word.reminder("星期", f"没有“{word.text}”", "一周七天：周一到周日；核对后改过来")
 
@@ -109,11 +114,12 @@ def _reversed(whole: Whole) -> Iterator[Finding]:
 
 def _is_day(match: re.Match[str]) -> bool:
     """Whether a calendar has the day; without a year February may have 29."""
+    said = match.groupdict()
     month, day = (
-        read_integer(match["month"] or match["han_month"]),
-        read_integer(match["day"] or match["han_day"]),
+        read_integer(said["month"] or said["han_month"]),
+        read_integer(said["day"] or said["han_day"]),
     )
-    year = match["year"] or (match["han_year"] or "").translate(YEAR_DIGITS)
+    year = said["year"] or (said.get("han_year") or "").translate(YEAR_DIGITS)
     if month is None or day is None:
         return True
     if (month, day) == (2, 29) and year:

@@ -34,6 +34,7 @@ from planforge.review.ledger import (
     names_in_wide_braces,
 )
 from planforge.review.lengths import lengths
+from planforge.review.listed_sums import listed_sums
 from planforge.review.marked_numbers import numbers_run_together
 from planforge.review.next_steps import past_next_steps
 from planforge.review.order import out_of_order
@@ -120,6 +121,7 @@ REVIEWS: Final[tuple[Review, ...]] = (
     figures,
     misplaced_commas,
     wrong_tally,
+    listed_sums,
     figures_that_are_none,
     figures_out_of_date,
     figures_unused,

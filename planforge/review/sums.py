@@ -14,7 +14,7 @@ from planforge.review.quantities import EACH, Quantity, rounded
 from planforge.review.series import keys_of, label_of
 
 _TOTAL: Final = re.compile(
-    r"^[^，,。；;、：:\d]{0,6}[，,、]?(?:一?总?共计?|合计|总计|累计)(?:有|为|是|安排)?$"
+    r"^[^，,。；;、：:\d]{0,6}[，,、]?(?:一?总?共计?|合计|总计|累计|(?:预算|经费|费用|支出)?总(?:额|预算|经费|费用|支出|金额))(?:有|为|是|安排)?$"
 )
 _WORD: Final = r"(?:[^，,。；;、：:\d等]|等(?=[奖级次]))"
 _TIGHT: Final = re.compile(rf"^[^，,。；;、：:\d]{{0,8}}[、和]{_WORD}{{0,14}}$")

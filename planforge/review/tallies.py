@@ -13,7 +13,9 @@ from planforge.review.quantities import normal, quantities, rounded
 from planforge.review.rule import ReviewRequest
 from planforge.template.filters import filling
 
-_TOTAL: Final = re.compile(r"(?:(小计)|合计|总计|共计|总合计|总和)(?:[（(：:].*)?")
+_TOTAL: Final = re.compile(
+    r"(?:(小计)|(?:预算|经费|费用|支出|金额)?(?:合计|总计|共计|总额)|总合计|总和|总(?:金额|费用|经费|预算|支出)|合计金额)(?:[（(：:].*)?"
+)
 _NUMBER: Final = re.compile(r"(-?\d[\d,]*(?:\.\d+)?)\s?([^\d\s%％.,/×xX*+~～—–\-]{0,4})")
 _EMPTY: Final = frozenset(("", "—", "——", "－", "-", "/", "无"))
 _NOT_ADDED: Final = re.compile(
@@ -85,7 +87,20 @@ def _table(grid: Grid, words: Words) -> _Table:
             heads[index] += "".join(cell.lines) if cell else ""
     rows = grid.rows[grid.head_rows :]
     numbers = tuple(tuple(_number(cell, words) for cell in row) for row in rows)
-    return _Table(tuple(head.replace(" ", "") for head in heads), rows, numbers, tuple(map(_kind, rows)))
+    columns = zip(*map(_in_one_unit, zip(*numbers, strict=True)), strict=True)
+    return _Table(
+        tuple(head.replace(" ", "") for head in heads), rows, tuple(columns), tuple(map(_kind, rows))
+    )
+
+
+def _in_one_unit(column: tuple[_Number | None, ...]) -> tuple[_Number | None, ...]:
+    """The numbers of a column, those in 万元 as 元 where some are in 元."""
+    units = {number.unit for number in column if number}
+    if not {"元", "万元"} <= units:
+        return column
+    return tuple(
+        _Number(each.value * 10_000, "元") if each and each.unit == "万元" else each for each in column
+    )
 
 
 def _number(cell: GridCell | None, words: Words) -> _Number | None:
@@ -113,11 +128,17 @@ def _sums_below(table: _Table) -> Iterator[Finding]:
             continue
         above = range(first if kind == "小计" else begin, row)
         below = range(1, len(table.rows)) if row == 0 and "合计" not in table.kinds[1:] else range(0)
+        is_parted = any(map(_is_part, (table.rows[each] for each in above or below)))
         for index, head in enumerate(table.heads):
-            if not _NOT_ADDED.search(head):
+            if not (is_parted or _NOT_ADDED.search(head)):
                 yield from _sum_of(table, row, index, above or below)
         first = row + 1
         begin = begin if kind == "小计" else first
+
+
+def _is_part(row: tuple[GridCell | None, ...]) -> bool:
+    """Whether a row says 其中: it is counted in the one above it."""
+    return any(cell is not None and cell.lines and cell.lines[0].startswith("其中") for cell in row[:2])
 
 
 def _sum_of(table: _Table, row: int, index: int, rows: range) -> Iterator[Finding]:

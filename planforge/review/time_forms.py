@@ -16,8 +16,11 @@ from planforge.calendar.dotted_days import (
     range_from,
     short_ranges,
 )
+from planforge.calendar.short_days import short_time
 from planforge.diagnostics import Finding
 from planforge.review.codes import without_codes
+from planforge.review.dated import names_days, says_when, schedules_of
+from planforge.review.lines import Kind
 from planforge.review.rule import ReviewRequest
 from planforge.review.whole import Fault, Spot, Whole, apart, running, spoken, whole_of
 
@@ -42,7 +45,10 @@ _CLOCKS: Final = re.compile(
     r"(?<![\d.．第章节表图])([01]?\d|2[0-4])[.．]([0-5]\d)(?P<mark>[ \u3000]?(?:[-－—–~～∼]{1,2}|至|到)[ \u3000]?)([01]?\d|2[0-4])[.．]([0-5]\d)"
     r"(?![\d%％‰℃°A-Za-z万元分秒米斤克吨升岁度节章倍]|[.．]\d|[千公毫厘平])"
 )
-_SHORT_DAY: Final = re.compile(rf"(?<![\d.年]){_MONTH}[.．]{_DAY}(?=日|前|上午|下午|晚|[（(](?:周|星期))")
+_SHORT_DAY: Final = re.compile(
+    rf"(?<![\d.年]){_MONTH}[.．]{_DAY}(?=日|前|上午|下午|晚|[（(](?:周|星期))"
+    rf"|(?<![\d/.年．—–-]){_MONTH}/{_DAY}(?=[（(](?:周|星期).[）)])"
+)
 _UNIT: Final = (
     "年级|学年|学期|年|月|日|号(?![楼室房院])|课时|时|点|分钟|分|秒|周|岁|[%％℃]|人次|人|名|位|个|次|篇|节|天|项|件|本|册|段|题|米|元|届|级|"
     "单元|课|页|章|条|首|场|块|小时|倍"
@@ -62,6 +68,8 @@ _NEAR: Final = 12  # characters before an hour that tell what it is
 _DIGIT: Final = re.compile("[0-9]")
 _KIND: Final = {"-": "-", "－": "-", "–": "—", "—": "—", "~": "～", "～": "～", "∼": "～"}
 
+_POINT: Final = re.compile(r"(?<!\S)(\d)[.．](?!\d[.．])")
+_LONGEST_TIME: Final = 24  # characters of a day or two, with what stands behind them
 _LETTERS: Final = re.compile(
     r"(?<![A-Za-z\d])2(?:[OoＯ][\dOoＯlI]{2}|0(?:[OoＯlI]\d|\d[OoＯlI]))(?=学?[年届级])"
 )
@@ -127,9 +135,13 @@ def time_forms(request: ReviewRequest) -> Iterator[Finding]:
     yield from spoken(request, whole, _DATE_FAULT, certain)
     yield from spoken(request, whole, _RANGE_FAULT, [each for each in dotted if each.new is None])
     starts = {spot.start for spot in hours}
-    short = [spot for spot in apart((*doubtful, *_short(text))) if spot.start not in starts]
+    alone = list(_alone(whole, schedules_of(request.spec)))
+    sure = [spot for spot in alone if _is_sure(whole, spot)]
+    yield from spoken(request, whole, _DATE_FAULT, sure)
+    starts.update(spot.start for spot in sure)
+    short = [spot for spot in apart((*doubtful, *alone, *_short(text))) if spot.start not in starts]
     yield from spoken(request, whole, _SHORT_FAULT, short)
-    taken = {place for spot in (*dotted, *short, *hours) for place in range(spot.start, spot.end)}
+    taken = {place for spot in (*dotted, *alone, *short, *hours) for place in range(spot.start, spot.end)}
     mixed = _mixed(whole, taken)
     yield from spoken(request, whole, _MIXED_FAULT, mixed)
     if not mixed:
@@ -185,12 +197,39 @@ def _could_be_days(month: int, day: int, until: int, last: int) -> bool:
 def _short(text: str) -> Iterator[Spot]:
     """Days written short, and ranges of such."""
     yield from (Spot(*each) for each in (*halves(text), *short_ranges(text)))
-    yield from (Spot(*match.span(), _day_of(match)) for match in _SHORT_DAY.finditer(text))
+    yield from (
+        Spot(*match.span(), _day_of(match)) for match in _SHORT_DAY.finditer(text) if not _is_item(match)
+    )
+
+
+def _is_item(match: re.Match[str]) -> bool:
+    """Whether the first number is that of a point (1．19日高三体检 2．升旗): the one before or after it is there, too."""
+    text, at = match.string, match.start()
+    line = text[text.rfind("\n", 0, at) + 1 : (text.find("\n", at) + 1 or len(text) + 1) - 1]
+    first = _POINT.match(match[0])
+    beside = (int(first[1]) - 1, int(first[1]) + 1) if first and (not at or text[at - 1].isspace()) else ()
+    return any(int(point[1]) in beside for point in _POINT.finditer(line))
+
+
+def _alone(whole: Whole, schedules: frozenset[str]) -> Iterator[Spot]:
+    """Days typed short in a place that says nothing but when: 9.23-24 beside 时间, 9/29 in a column 日期."""
+    for start, line in zip(whole.starts, whole.lines, strict=True):
+        if len(line.text) <= _LONGEST_TIME and line.kind is not Kind.HEADER and names_days(line):
+            written = short_time(line.text)
+            if written and says_when(line, 0, schedules):
+                yield Spot(start, start + len(line.text), written)
+
+
+def _is_sure(whole: Whole, spot: Spot) -> bool:
+    """Whether days are no doubt days: those with strokes in a column 日期, where a dot may have cost a zero (10.1)."""
+    line = whole.line_at(spot.start)
+    return line.kind is Kind.CELL and line.key.endswith("日期") and "/" in line.text
 
 
 def _day_of(match: re.Match[str]) -> str:
     is_closed = match.string[match.end()] == "日"
-    return f"{int(match[1])}月{int(match[2])}" + ("" if is_closed else "日")
+    month, day = [each for each in match.groups() if each]
+    return f"{int(month)}月{int(day)}" + ("" if is_closed else "日")
 
 
 def _mixed(whole: Whole, taken: set[int]) -> list[Spot]:

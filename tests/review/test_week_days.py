@@ -97,3 +97,47 @@ def test_a_week_beside_a_part_of_a_month_or_a_festival_is_held_against_it(tmp_pa
 )
 def test_a_week_that_fits_or_is_counted_in_its_month_is_left_alone(tmp_path: Path, words: str) -> None:
     assert told(tmp_path, words) == []
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "校运会定于10月15日（周四）、16日（周六）举行。",
+        "10月15日（星期四）至16日（星期六）为开放日。",
+        "10月13日（周二）、14日（周三）和15日（周五）听课。",
+        "10月16日（周五）14:00集合，17日（周日）总结。",
+        "10月13日、14日、15日（周二、周三、周五）开放。",
+        "10月13日、14日、15日（周一至周三）开放。",
+        "2026年11月4日至5日，星期二至星期三，听课。",
+        "9月10日、星期三，召开庆祝会。",
+        "9月8日和9月9日（周二、周四）分别召开。",
+    ],
+)
+def test_each_of_some_days_is_held_against_its_own_weekday_and_told_once(tmp_path: Path, words: str) -> None:
+    assert told(tmp_path, words) == ["星期"]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "校运会定于10月15日（周四）、16日（周五）举行。",
+        "10月15日前完成，16日（周五）汇总。",
+        "9月15日、22日、29日（周二）分别评课。",
+        "10月8日—12月30日（周二、周四）开展课后服务。",
+        "9月14日至18日（周二、周四）晨诵。",
+        "10月12日至16日（周一至周五）早读。",
+        "9月15日上报，每月16日（周五）汇总。",
+        "9月28日（周一）、8日（周四）集会。",
+    ],
+)
+def test_right_weekdays_and_those_of_every_week_say_nothing(tmp_path: Path, words: str) -> None:
+    assert told(tmp_path, words) == []
+
+
+def test_a_day_below_its_month_is_held_against_its_weekday(tmp_path: Path) -> None:
+    below = "各月检查:\n      十月份:\n        - {day}日（周四）检查作业。\n        - 检查教案。"
+    assert told(tmp_path, below.format(day=14)) == ["星期"]
+    assert told(tmp_path, below.format(day=15)) == []
+    table = "见下表。\n检查安排:\n  表格: |\n    月份 | 工作\n    十月 | {day}日（周四）检查作业\n     | 22日（周四）反馈"
+    assert told(tmp_path, table.format(day=14)) == ["星期"]
+    assert told(tmp_path, table.format(day=15)) == []

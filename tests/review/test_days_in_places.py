@@ -1,0 +1,144 @@
+"""Days in labels, columns and records: 12月27日: 公开课, 9/29 below 日期, 9.23-24 beside 时间."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from planforge.mending import fixed
+from planforge.pipeline import check
+from planforge.source import TextFile
+from planforge.workspace.library import Workspace
+
+PROFILE = """\
+学校: 滨河市实验小学
+校历:
+  2026—2027学年度第一学期: {开学: 2026-09-01, 放假: 2027-01-22, 周起始: 周一}
+"""
+CODES = ("假日", "星期", "周次", "日期写法", "疑似日期", "校历外")
+
+
+def told(folder: Path, text: str, kind: str = "工作计划") -> list[tuple[str, str]]:
+    (folder / "学校.yaml").write_text(PROFILE, encoding="utf-8")
+    spec = f"文种: {kind}\n期间: 2026—2027学年度第一学期\n主要工作:\n  - 抓好备课。\n  - 抓好上课。\n{text}"
+    found = check(TextFile(str(folder / "计划.yaml"), spec.encode()), Workspace(folder))
+    return [(each.code, each.message) for each in found if each.code in CODES]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "时间安排:\n  12月27日: 各班公开课\n",
+        "时间安排:\n  12月27日:\n    - 语文组公开课\n    - 数学组公开课\n",
+        "时间安排:\n  12月27日:\n    工作: 语文组公开课\n    负责人: 林静\n",
+        "时间安排:\n  - 12月27日: {工作: 语文组公开课, 负责人: 林静}\n",
+        "时间安排:\n  - 12月27日下午第二节: 语文组公开课\n",
+        "时间安排:\n  - 12月27日（期末展示）: 语文组公开课\n",
+        "时间安排:\n  - 期末展示（12月27日）: 语文组公开课\n",
+        "工作措施:\n  - 12月27日（期末展示）: 语文组公开课\n",
+        "工作措施:\n  - 期末展示（12月27日）: 语文组公开课\n",
+        "工作措施:\n  - 12月27日: 语文组公开课\n",
+    ],
+)
+def test_a_sunday_in_a_label_is_told_as_one_in_a_sentence(tmp_path: Path, text: str) -> None:
+    assert told(tmp_path, text) == [("假日", "12月27日是星期日，学生不到校")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "时间安排:\n  12月27日（周日）: 各班公开课\n",
+        "时间安排:\n  12月27日:\n    - 组织志愿服务\n",
+        "时间安排:\n  12月27日:\n    工作: 公布期末安排\n  12月28日: 语文组公开课\n",
+        "工作措施:\n  - 阶段总结（12月27日前）: 上交公开课材料\n",
+        "工作措施:\n  - 志愿服务（12月27日）: 组织党员进社区\n",
+        "以往成绩:\n  - 期末展示（12月27日）: 语文组公开课\n",
+    ],
+)
+def test_what_needs_no_class_on_a_sunday_is_left_alone_in_labels_too(tmp_path: Path, text: str) -> None:
+    assert told(tmp_path, text) == []
+
+
+def cell(head: str, typed: str, week: str = "5") -> str:
+    return f"活动安排:\n  表格: |\n    周次 | {head} | 工作\n    {week} | {typed} | 公开课\n    10 | 11月5日 | 期中检测\n"
+
+
+@pytest.mark.parametrize("head", ["日期", "时间", "活动时间", "起止日期"])
+@pytest.mark.parametrize("typed", ["9/29", "9-29", "9.29", "9/29上午", "9/28—9/29", "9.28-29"])
+def test_days_typed_short_are_told_in_a_column_of_days(tmp_path: Path, head: str, typed: str) -> None:
+    assert [code for code, _ in told(tmp_path, cell(head, typed))] == ["日期写法"]
+
+
+@pytest.mark.parametrize("typed", ["9/21", "9-21", "9/21—9/25", "9-21—9-25", "9.21-25", "2026/9/21"])
+def test_such_days_are_held_against_the_week_of_their_row(tmp_path: Path, typed: str) -> None:
+    assert sorted(code for code, _ in told(tmp_path, cell("日期", typed))) == ["周次", "日期写法"]
+    assert [code for code, _ in told(tmp_path, cell("日期", typed, week="4"))] == ["日期写法"]
+
+
+def test_such_days_are_held_against_holidays_weekdays_and_the_calendar(tmp_path: Path) -> None:
+    assert ("假日", "10/3是国庆节假期") in told(tmp_path, cell("日期", "10/3"))
+    assert ("星期", "2026年10月15日是星期四，不是星期三") in told(
+        tmp_path, cell("时间", "10/15（周三）", week="7")
+    )
+    assert told(tmp_path, cell("时间", "9/31")) == [("疑似日期", "“9/31”像日期，但没有这一天")]
+    assert [
+        code for code, _ in told(tmp_path, "主要措施:\n  - 10/15（周三）召开家长会。\n  - 抓好反馈。\n")
+    ] == ["日期写法", "星期"]
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        "三（3/4）班 | 第3-4周 | 9/29 | 12-15 | 3/5",
+        "3/4班 | 3-4 | 2-1 | 9/29 | 1/2",
+        "3-4班 | 3/4课时 | 9-29 | 3-4 | 3-5",
+        "四（1）班 | 24/7 | 13-29 | 9/29页 | 9/10",
+    ],
+)
+def test_scores_shares_classes_and_pages_are_no_days(tmp_path: Path, row: str) -> None:
+    assert (
+        told(
+            tmp_path,
+            f"教学安排:\n  表格: |\n    班级 | 时间 | 比分 | 页码 | 占比\n    {row}\n    乙 | 9月7日 | 1 | 2 | 3\n",
+        )
+        == []
+    )
+    lessons = f"教学安排:\n  表格: |\n    日期 | 节次 | 周次\n    9月7日 | 3/4 | 1-2\n    9月8日 | {row[:3]} | 2-3\n"
+    assert told(tmp_path, lessons) == []
+
+
+@pytest.mark.parametrize("kind", ["工作总结", "工作计划"])
+def test_days_typed_short_in_records_are_asked_about(tmp_path: Path, kind: str) -> None:
+    records = "活动记录:\n  - 时间: 9.23-24\n    内容: 组织语文教研\n  - 时间: 9/29\n    内容: 组织数学教研\n"
+    assert told(tmp_path, records, kind) == [
+        ("日期写法", "“9.23-24”是不是“9月23日—24日”？"),
+        ("日期写法", "“9/29”是不是“9月29日”？"),
+    ]
+
+
+def test_only_strokes_in_a_column_of_days_are_mended_unasked(tmp_path: Path, shelf: Callable) -> None:
+    head = "文种: 工作计划\n学校: 滨河市实验小学\n期间: 2026—2027学年度第一学期\n"
+    text = head + cell("日期", "9/29").replace("11月5日", "11.5")
+    mended = fixed(TextFile("计划.yaml", text.encode()), shelf())
+    assert "9月29日 | 公开课" in mended.new
+    assert "| 11.5 |" in mended.new
+
+
+def test_the_number_of_a_point_before_a_day_is_no_month(tmp_path: Path) -> None:
+    rows = "活动安排:\n  表格: |\n    星期 | 工作\n    周一 | {}\n    周二 | 例会\n"
+    assert told(tmp_path, rows.format("1.教工会议 2.14日下午研修 3.升旗")) == []
+    assert told(tmp_path, rows.format("1．19日至20日体检 2．升旗")) == []
+    assert [code for code, _ in told(tmp_path, rows.format("9.18日放假，9.19日上班"))] == ["日期写法"]
+
+
+def test_the_last_of_some_days_that_no_month_has_is_told(tmp_path: Path) -> None:
+    points = "主要措施:\n  - {}跳绳比赛。\n  - 抓好反馈。\n"
+    for days, day in (
+        ("11月30日、31日", "11月31日"),
+        ("9月29日、30日和31日", "9月31日"),
+        ("2月28、30日", "2月30日"),
+    ):
+        assert ("疑似日期", f"没有“{day}”这个日子") in told(tmp_path, points.format(days))
+    assert told(tmp_path, points.format("12月30日、31日")) == []
