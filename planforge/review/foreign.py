@@ -39,7 +39,7 @@ _OF_PLACE: Final = re.compile(
     rf"(?P<what>{_KIND}(?:小学|中学|学校|幼儿园)|中心校|{EACH_SCHOOL}|{_OFFICE})"
 )
 _NEIGHBOUR: Final = re.compile(
-    rf"(?:{_BOUND}|{LED}|(?<=[织求动发展]))(?P<stem>(?:{_IN_STEM}){{2,3}}[市县区])(?P<what>(?:{_KIND}|[\u4e00-\u9fff]{{1,4}}?)(?:小学|中学|学校|幼儿园))"
+    rf"(?:{_BOUND}|{LED}|(?<=[织求动发展]))(?P<stem>(?:{_IN_STEM}){{2,3}}[市县区镇乡])(?P<what>(?:{_KIND}|[\u4e00-\u9fff]{{1,4}}?)(?:小学|中学|学校|幼儿园))"
 )
 _PLAIN_SCHOOL: Final = re.compile(
     rf"(?:{_BOUND}|{LED})(?P<stem>(?:{_IN_STEM}){{2,3}})(?P<what>{_KIND}(?:小学|中学|幼儿园|实验学校)){OWN_ROLE}"
@@ -77,6 +77,9 @@ _ROUGH: Final = rough("[市县区镇乡]")
 _ROUGH_SCHOOL: Final = rough(
     "各校|中心校|[一二三四五六七八九十附][中小]|实小|小学|中学|学校|幼儿园|教育局|教体局|教育体育局|教育和体育局|教委|教研室|争创|争当|创建|创成|打造"
 )
+_GONE_BY: Final = re.compile("(?:按照?|依照|依据|根据|执行|遵守)$")
+_RULES: Final = re.compile("的?[^，。；的]{0,8}(?:制度|规定|办法|流程|作息时间|课程表)")
+"""By whose rules a school goes is its own."""
 _SIGNS: Final = re.compile(r"[\u4e00-\u9fff]{2,20}?(?:小学|中学|学校|幼儿园)(?!(?:生|家长|党))")
 _AT: Final = re.compile(r"(?:地址|地点|线路|籍贯)[：:]?\s*$")
 _ADDRESS: Final = re.compile(r"[^，。；]{0,15}(?:路|街|巷|\d号|大厦|酒店|饭店|宾馆|剧院|影院)")
@@ -187,7 +190,7 @@ def _neighbours(whole: Whole, own: OwnNames) -> Iterator[Word]:
             word.line.kind in (Kind.TEXT, Kind.KEY, Kind.HEADING)
             and word.match["stem"] in own.places
             and word.match["what"] not in _ANY_SCHOOL
-            and OWN_DOING.match(word.after)
+            and (OWN_DOING.match(word.after) or (_GONE_BY.search(word.before) and _RULES.match(word.after)))
             and not own.has(word.text)
         ):
             yield word

@@ -72,3 +72,17 @@ def test_references_keep_the_marks_of_their_standard(told, words: str) -> None: 
 
 def test_a_half_width_mark_beside_a_bracketed_letter_in_a_sentence_is_told(told) -> None:  # type: ignore[no-untyped-def]
     assert told("抓好A类[甲]作业,上好课。") == ["半角标点"]
+
+
+@pytest.mark.parametrize(
+    ("words", "codes"),
+    [
+        ("按照滨河市第二小学食堂制度执行。", ["外校名"]),
+        ("根据滨河市第二小学值班办法安排值班。", ["外校名"]),
+        ("执行滨河市第二小学的一日流程。", ["外校名"]),
+        ("按照滨河市第二小学的经验做法改进备课。", []),
+        ("根据滨河市第二小学的安排参加联谊。", []),
+    ],
+)
+def test_by_whose_rules_a_school_goes_is_its_own(told, words: str, codes: list[str]) -> None:  # type: ignore[no-untyped-def]
+    assert told(words) == codes
