@@ -3,17 +3,14 @@ from collections.abc import Callable
 
 import pytest
 
-from planforge.recognize.draft import Draft, Para
+from planforge.recognize.draft import Draft
 from planforge.recognize.numbering import scheme_of
 from planforge.recognize.placements import placements_of
+from tests.recognize.drafts import closing
 
 Draw = Callable[[str], Draft]
 BODY = "活动方案\n一、目标\n甲。\n二、要求\n1.按时到场。\n2.听从指挥。\n"
 SIGNED = "德育处、六年级段\n2026年9月1日\n"
-
-
-def closing(draft: Draft) -> list[str]:
-    return [part.text for part in draft.closing if isinstance(part, Para)]
 
 
 @pytest.mark.parametrize(

@@ -2,13 +2,10 @@ from collections.abc import Callable
 
 import pytest
 
-from planforge.recognize.draft import Draft, Label, Para
+from planforge.recognize.draft import Draft, Label
+from tests.recognize.drafts import closing
 
 Draw = Callable[[str], Draft]
-
-
-def closing(draft: Draft) -> list[str]:
-    return [part.text for part in draft.closing if isinstance(part, Para)]
 
 
 @pytest.mark.parametrize(

@@ -8,13 +8,10 @@ from planforge.recognize.draft import Draft, Para, SectionDraft
 from planforge.recognize.naming import name
 from planforge.recognize.preparing import prepare
 from planforge.recognize.recognizing import documents_of, recognize
+from tests.recognize.drafts import headings
 
 Draw = Callable[[str], Draft]
 BODY = "一、指导思想\n坚持立德树人。\n二、工作目标\n1、全员参训。\n2、按时完成。\n"
-
-
-def headings(draft: Draft) -> list[str]:
-    return [section.heading for section in draft.sections]
 
 
 def test_a_plan_is_title_preamble_sections_sign_off(draft_of: Draw) -> None:

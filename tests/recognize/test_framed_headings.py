@@ -10,12 +10,9 @@ from planforge.readers.text import read_text
 from planforge.recognize.draft import Draft, Label
 from planforge.recognize.naming import name
 from planforge.recognize.preparing import prepare
+from tests.recognize.drafts import headings
 
 Draw = Callable[[str], Draft]
-
-
-def headings(draft: Draft) -> list[str]:
-    return [section.heading for section in draft.sections]
 
 
 def test_brackets_head_sections_and_the_first_is_no_title(draft_of: Draw) -> None:

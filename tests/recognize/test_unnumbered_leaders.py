@@ -5,13 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from planforge.recognize.draft import Draft, Para
+from tests.recognize.drafts import headings
 
 Draw = Callable[[str], Draft]
 DUTIES = "导师职责：\n1.听课；\n2.评课。\n学员职责：\n1.备课；\n2.反思。"
-
-
-def headings(draft: Draft) -> list[str]:
-    return [section.heading for section in draft.sections]
 
 
 def test_headings_with_their_text_are_sections_as_those_alone_are(draft_of: Draw) -> None:

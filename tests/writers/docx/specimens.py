@@ -37,6 +37,7 @@ from planforge.document import (
     Title,
 )
 from planforge.template.style import StyleSheet
+from planforge.writers.docx.body import render_body
 from planforge.zipped.unpacking import parts_of
 
 SENTENCE = "坚持立德树人，以教师发展为本，走教学研究与培训一体化的道路，建设师德高尚业务精良的队伍。"
@@ -59,6 +60,11 @@ def sheet(**keys: Any) -> StyleSheet:
 def document(*blocks: Block) -> Document:
     """A document of these blocks."""
     return Document(blocks, PROPERTIES)
+
+
+def body(*blocks: Block, style: StyleSheet = GB) -> str:
+    """The XML of the body that these blocks make."""
+    return render_body(document(*blocks), style).xml
 
 
 def part(docx: bytes, name: str = "word/document.xml") -> str:

@@ -21,7 +21,7 @@ from planforge.document import (
     Signature,
     Title,
 )
-from planforge.writers.docx import paragraph_texts, render_body
+from planforge.writers.docx import paragraph_texts
 from planforge.writers.docx.across import is_wide
 from planforge.writers.docx.columns import needs
 from tests.writers.docx.specimens import (
@@ -31,7 +31,7 @@ from tests.writers.docx.specimens import (
     SIGN_OFF,
     WEEKS,
     WIDE,
-    document,
+    body,
     grid,
     mark,
     png,
@@ -49,10 +49,6 @@ BUDGET = grid(
     "项目 | 2026—2027 | 2027—2028 | 2028—2029 | 2029—2030 | 2030—2031 | 合计（万元）",
     "条件改善 | 150 | 110 | 60 | 50 | 20 | 390",
 )
-
-
-def body(*blocks, style=GB):
-    return render_body(document(*blocks), style).xml
 
 
 def sections(xml):

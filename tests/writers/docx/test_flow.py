@@ -19,16 +19,24 @@ from planforge.document import (
     Table,
     Title,
 )
-from planforge.writers.docx import paragraph_texts, render_body, write
+from planforge.writers.docx import paragraph_texts, write
 from planforge.writers.docx.paragraphs import kept_with_next, on_new_page
 from planforge.zipped.unpacking import is_modest, parts_of
 from tests.gate.defects import zipped
 from tests.gate.ooxml_gate import findings
-from tests.writers.docx.specimens import GB, LONG, SIGN_OFF, WEEKS, WIDE, document, grid, mark, part, sheet
-
-
-def body(*blocks, style=GB):
-    return render_body(document(*blocks), style).xml
+from tests.writers.docx.specimens import (
+    GB,
+    LONG,
+    SIGN_OFF,
+    WEEKS,
+    WIDE,
+    body,
+    document,
+    grid,
+    mark,
+    part,
+    sheet,
+)
 
 
 def kinds(xml):

@@ -14,6 +14,7 @@ from tests.writers.docx.specimens import (
     PEOPLE,
     SENTENCE,
     SIGN_OFF,
+    body,
     document,
     everything,
     mark,
@@ -26,10 +27,6 @@ from tests.writers.docx.specimens import (
 CJK = re.compile("[\u2018-\u201d\u2026\u2014\u3000-\uffef]")
 TABLE = '<w:p><w:pPr><w:pStyle w:val="af"/></w:pPr><w:t>表</w:t></w:p>'
 PARAGRAPH = re.compile(r"<w:p>.*?</w:p>")
-
-
-def body(*blocks, style=GB):
-    return render_body(document(*blocks), style).xml
 
 
 def paragraphs(xml):
