@@ -8,7 +8,7 @@ from typing import Final
 
 from planforge.recognize.draft import Draft, Para
 from planforge.recognize.junk import page_digits
-from planforge.recognize.periods import period_in, without_period
+from planforge.recognize.periods import period_in, term_by_date, without_period
 from planforge.recognize.recognizing import UNTITLED
 from planforge.recognize.schools import school_at_start, without_any_school, without_leads
 from planforge.recognize.scripts import simplified
@@ -64,7 +64,7 @@ def name(draft: Draft, known: Callable[[str], bool]) -> None:
         draft.notes.append("标题里没有认出文种，暂写“工作计划”")
     if not known(draft.kind):
         draft.template = _fallback(plain)
-    draft.period = _period([joined, *draft.title])
+    draft.period = _period([joined, *draft.title]) or _signed_period(joined, draft)
     draft.school = _school(draft)
     draft.theme = _theme(bare, draft)
 
@@ -101,6 +101,13 @@ def _period(lines: list[str]) -> str:
         return next((found[1] for line in lines if (found := _MONTH.search(line))), "")
     terms = (found[0] for line in lines if (found := _TERM.search(line)))
     return f"{period}{next(terms, '')}" if period.endswith(_SCHOOL_YEAR) else period
+
+
+def _signed_period(title: str, draft: Draft) -> str:
+    """The term that a title names, with its year by the date of the signature."""
+    days = (text for key, text in (draft.sign_off.lines if draft.sign_off else []) if key == "日期")
+    looks_back = draft.kind.endswith(("总结", "小结", "报告"))
+    return next(filter(None, (term_by_date(title, day, looks_back=looks_back) for day in days)), "")
 
 
 def _told(draft: Draft) -> str:
@@ -165,6 +172,7 @@ def _theme(bare: str, draft: Draft) -> str:
     text = re.sub(r"[（(]\s*[)）]", "", text).strip(" 　的，,、—–-（）()“”").rstrip("及与和")
     text = without_any_school(without_leads(text))
     text = re.sub(r"^(?:年度?|度|学年度?|第[一二]学期)", "", text)
+    text = _TERM.sub("", text, count=1) if draft.period.endswith("学期") else text  # 大班下学期班级
     whole = "{{" not in text and all(
         text.count(left) == text.count(right) for left, right in ("“”", "《》", "（）", "【】")
     )

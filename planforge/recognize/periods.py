@@ -15,6 +15,14 @@ _PERIOD: Final = re.compile(
     r"(?![届级])(?:第?[一二12]学期|[上下]学期|[春秋]季(?:学期)?|[上下]半年|\d{1,2}月份?)?|第[一二三四五六七八九十\d]{1,3}周"
 )
 
+_TERM: Final = re.compile("第([一二])学期|([上下])学期|([春秋])季学期")
+_SIGNED: Final = re.compile(r"(20\d\d)\s*[年.\-/]\s*(\d{1,2})(?!\d)")
+_FIRST: Final = "一上秋"
+_OF_FIRST: Final = (8, 9, 10, 11, 12, 1, 2)  # months in which what belongs to a first term is signed
+_OF_SECOND: Final = (1, 2, 3, 4, 5, 6, 7, 8)
+_NEXT: Final = (6, 7, 8)  # in which 下学期 of a plan may be the one that comes next
+_PAST: Final = (8, 9, 10)  # in which 上学期 of a summary may be the one that is over
+
 
 def is_period(line: str) -> bool:
     """Whether a line is a period and nothing else."""
@@ -38,3 +46,20 @@ def period_in(line: str) -> str:
     if date is not None and start <= line.index(named) and end > start + len(named):
         return line[start:end]
     return named
+
+
+def term_by_date(title: str, signed: str, *, looks_back: bool) -> str:
+    """The period of a title that names a term without its year, by the day on which the document is signed.
+
+    Nothing where the two do not fit, or where 上学期 and 下学期 may mean the last term or the next one.
+    """
+    term, day = _TERM.search(title), _SIGNED.search(signed)
+    if term is None or day is None:
+        return ""
+    year, month = int(day[1]), int(day[2])
+    first = (term[1] or term[2] or term[3]) in _FIRST
+    beside = (_PAST if looks_back else ()) if first else (() if looks_back else _NEXT)
+    if month not in (_OF_FIRST if first else _OF_SECOND) or (term[2] and month in beside):
+        return ""
+    begun = year if first and month >= _OF_FIRST[0] else year - 1
+    return f"{begun}—{begun + 1}学年度第{'一' if first else '二'}学期"
