@@ -34,6 +34,8 @@ def frame_for(
     told = read_period(since) if since else None
     if since and (told is None or told.findings):
         return f"看不懂“{since}”：--from 写这份规格原来的学期，例如 --from 2026-2027-1。"
+    if told is not None and (said := _says_otherwise(source, told)):
+        return f"规格里写着“{said}”，和“--from {since}”合不起来：--from 只在规格里看不出学期时用，请去掉它。"
     calendar = calendar_of(profile)
     signed = _signed(source)
     old = _old_period(source, profile, since, signed, calendar)
@@ -50,6 +52,17 @@ def frame_for(
         )
     known = frame._replace(about=_about(source), title=_title(source), week=_week(frame))
     return _on_its_day(_with_its_day(known, day), source)
+
+
+def _says_otherwise(source: Source, told: Period) -> str:
+    """The period that a spec itself names, where it has no day in common with the one that is told."""
+    texts = (each.text for key, value in source.root.pairs if key.text == "期间" for each in scalars(value))
+    for text in texts:
+        written = read_period(text)
+        days, others = written and written.window, told.window
+        if days and others and (days.end < others.start or others.end < days.start):
+            return text
+    return ""
 
 
 def _may_be_written(frame: Frame, day: date) -> bool:

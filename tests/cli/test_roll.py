@@ -111,6 +111,21 @@ def test_an_old_term_that_nobody_understands_is_refused_and_not_guessed(
     assert f"看不懂“{old}”" in refused.err
 
 
+@pytest.mark.parametrize("old", ["2024", "2025-2026-1", "2026-2027-2"])
+def test_an_old_term_that_is_not_the_one_in_the_spec_is_refused(planforge, spec: Spec, old: str) -> None:
+    path = spec("a.yaml")
+    refused = planforge("roll", "specs/a.yaml", "--to", "2027-2028-1", "--from", old)
+    assert refused.code == 2
+    assert "规格里写着“2026—2027学年度第一学期”" in refused.err
+    assert list(path.parent.glob("2027*")) == []
+
+
+@pytest.mark.parametrize("old", ["2026-2027-1", "2026-2027", "2026"])
+def test_an_old_term_that_agrees_with_the_spec_may_be_said_as_well(planforge, spec: Spec, old: str) -> None:
+    spec("a.yaml")
+    assert planforge("roll", "specs/a.yaml", "--to", "2027-2028-1", "--from", old).code == 0
+
+
 def test_a_target_that_nobody_understands_is_refused(planforge, spec: Spec) -> None:
     spec("a.yaml")
     result = planforge("roll", "specs/a.yaml", "--to", "明年")
