@@ -85,6 +85,8 @@ _DUE: Final = re.compile(
 )
 """A matter named by its year with a day behind it that bears none: 2025年秋季招生工作8月31日前结束."""
 _DAYS_OFF: Final = re.compile("放假|假期|调休")
+_DONE_THEN: Final = re.compile(r"^[\u4e00-\u9fff]{2,4}的|优秀|先进|标兵|三好|奖")
+"""What was begun or earned in a year (2025年开工的教学楼, 2025年度优秀教师), and may be ended or honoured in the next."""
 _VALUED: Final = re.compile("(?:考核|民主评议|民主测评|评优(?:评先)?|体质健康(?:测试|监测))(?:工作)?$")
 """What is done for a year at its end, or soon after it."""
 _SOON: Final = 9  # months
@@ -182,7 +184,8 @@ def _is_due(word: Word, setting: Setting) -> bool:
         return _DAYS_OFF.search(due["what"]) is not None
     if _VALUED.search(due["what"]):
         return _months_until(due["month"], word, setting) > _SOON
-    return _DAYS_OFF.search(due["what"]) is not None or _LOOKS_BACK.search(due["what"]) is None
+    is_settled = _LOOKS_BACK.search(due["what"]) or _DONE_THEN.search(due["what"])
+    return is_settled is None or _DAYS_OFF.search(due["what"]) is not None
 
 
 def _months_until(named: str, word: Word, setting: Setting) -> int:
