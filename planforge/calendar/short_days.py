@@ -13,7 +13,7 @@ from planforge.calendar.spans import last_day
 
 _MONTH: Final = "(?:1[0-2]|0?[1-9])"
 _DAY: Final = r"(?:3[01]|[12]\d|0?[1-9])"
-_TAIL: Final = r"(?P<tail>(?:前后?|后|起|左右)?(?:[上下]午|晚上?)?(?:[（(][^（）()\d]{1,8}[）)])?)"
+_TAIL: Final = r"(?P<tail>(?:前后?|后|起|左右)?(?:[上下]午|晚上?)?(?:[（(][^（）()\d]{1,8}[）)]|\s?(?:周|星期|礼拜)[一二三四五六日天])?)"
 _SPAN: Final = re.compile(
     rf"(?P<month>{_MONTH})(?P<sign>[./．／])(?P<day>\d{{1,2}})[日号]? ?(?P<mark>[-－—–~～]{{1,2}}|至|到|、|，|,) ?"
     rf"(?:(?P<other>{_MONTH})[./．／月])?(?P<last>\d{{1,2}})[日号]?{_TAIL}"

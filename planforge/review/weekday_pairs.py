@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import deque
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from itertools import pairwise
@@ -72,10 +73,23 @@ def weekdays_of_both(request: ReviewRequest, setting: Setting | None) -> Iterato
     months: dict[int, tuple[int, int]] | None = None
     for word in open_words(near, _OWN_WEEKDAY):
         months = _months_above(request.lines) if months is None else months
-        day = _day_of_month(word, months.get(word.line.at, (0, 0)), setting)
-        said = _index(word.match["one"] or word.match["two"])
-        if day is not None and day.weekday() != said:
-            yield _wrong(word, ((day, said),))
+        named = _month_of(word, months.get(word.line.at, (0, 0)))
+        if named is not None:
+            yield from _held_against(word, named, setting)
+
+
+def _held_against(word: Word, named: tuple[int, int], setting: Setting) -> Iterator[Finding]:
+    """What is wrong with 16日（周四） of a month: no such day, or another weekday."""
+    (year, month), number_of_day = named, int(word.match["day"])
+    if not 1 <= number_of_day <= last_day(year or None, month):
+        yield word.reminder("疑似日期", f"{month}月没有{number_of_day}日", "核对日期，改成实际的")
+        return
+    day, said = (
+        _first(str(year or ""), month, number_of_day, setting),
+        _index(word.match["one"] or word.match["two"]),
+    )
+    if day is not None and day.weekday() != said:
+        yield _wrong(word, ((day, said),))
 
 
 def _wrong(word: Word, pairs: Sequence[tuple[date, int]]) -> Finding:
@@ -122,21 +136,16 @@ def _paired(told: _Days) -> Sequence[tuple[date, int]]:
     return tuple(zip(days, said, strict=True)) if len(days) == len(said) else ()
 
 
-def _day_of_month(word: Word, above: tuple[int, int], setting: Setting) -> date | None:
-    """The day of 16日（周四）: of the month named before it in its line, or above it."""
-    day = int(word.match["day"])
+def _month_of(word: Word, above: tuple[int, int]) -> tuple[int, int] | None:
+    """The year, if any, and the month of 16日（周四）: named before it in its line, or above it."""
     if _OTHER_MONTH.search(word.before):
         return None
-    found = None
-    for found in _MONTH_BEFORE.finditer(word.before):  # noqa: B007 - the last one counts
-        pass
-    if found is not None:
-        is_later = not found[3] or int(found[3]) < day
-        return _first(found[1], int(found[2]), day, setting) if is_later else None
-    if "月" in word.before:
-        return None
-    year, month = above
-    return _first(str(year or ""), month, day, setting) if month else None
+    found = deque(_MONTH_BEFORE.finditer(word.before), maxlen=1)
+    if found:
+        (last,) = found
+        is_later = not last[3] or int(last[3]) < int(word.match["day"])
+        return (int(last[1] or 0), int(last[2])) if is_later else None
+    return above if above[1] and "月" not in word.before else None
 
 
 def _months_above(lines: Sequence[Line]) -> dict[int, tuple[int, int]]:

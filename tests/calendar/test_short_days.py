@@ -19,6 +19,7 @@ from planforge.calendar.short_days import beside_weekdays, in_dots, is_stroked, 
         ("10/29—11/2", "10月29日—11月2日"),
         ("9-21—9-25", "9月21日—9月25日"),
         ("9.28日", "9月28日"),
+        ("1/15 星期六", "1月15日 星期六"),
     ],
 )
 def test_a_day_or_some_days_on_end_are_written_out(typed: str, written: str) -> None:

@@ -142,3 +142,7 @@ def test_the_last_of_some_days_that_no_month_has_is_told(tmp_path: Path) -> None
     ):
         assert ("疑似日期", f"没有“{day}”这个日子") in told(tmp_path, points.format(days))
     assert told(tmp_path, points.format("12月30日、31日")) == []
+    months = (
+        "活动安排:\n  表格: |\n    月份 | 工作\n    11月 | 31日（周二）评比\n    12月 | 31日（周四）联欢\n"
+    )
+    assert told(tmp_path, months) == [("疑似日期", "11月没有31日")]
