@@ -16,6 +16,9 @@ from planforge.review.setting import days_before, setting_of, signed_in
 from planforge.source import Mapping
 
 _YEAR: Final = re.compile(rf"\d{{4}}|{HAN_YEAR}")
+_DAY_ALONE: Final = re.compile(
+    r"\d{1,2} *(?:月 *\d{1,2} *[日号]?|[./-] *\d{1,2})|[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}[日号]"
+)
 _EARLIEST: Final = {PeriodKind.TERM: 150}
 _LATEST: Final = {PeriodKind.YEAR: 250, PeriodKind.SCHOOL_YEAR: 62}
 _EARLY, _LATE, _LATE_SUMMARY = 240, 14, 300  # days
@@ -84,11 +87,14 @@ def date_before_office(request: ReviewRequest) -> Iterator[Finding]:
 def no_year(request: ReviewRequest) -> Iterator[Finding]:
     """A plan that names days without a year cannot be filed, and no date in it can be checked.
 
-    Fails: ``标题: 第3周工作安排（9月14日—20日）`` where nothing tells the year. Passes: the same with ``期间`` or
-    ``当前学期`` in 学校.yaml, or with a year in the date of the sign-off.
+    Fails: ``标题: 第3周工作安排（9月14日—20日）`` where nothing tells the year; ``落款: {日期: 9月1日}`` always. Passes: the
+    same title with ``期间`` or ``当前学期`` in 学校.yaml, or with a year in the date of the sign-off.
     """
     spec = request.spec
     signed = spec.sign_off.date if spec.sign_off else ""
+    if _DAY_ALONE.fullmatch(signed):
+        message, hint = f"落款日期“{signed}”没有年份", "成文日期要写全：年、月、日（GB/T 9704）"
+        yield Finding("缺年份", message, request.checks.header.get("落款", 0), signed, hint, is_error=False)
     heads = (("期间", spec.period), *(("标题", line) for line in spec.title))
     if setting_of(request) is not None or any(
         _YEAR.search(text) for text in (signed, *(each for _, each in heads))

@@ -242,6 +242,20 @@ def test_a_title_with_days_wants_a_year_where_no_term_is_known(tmp_path: Path) -
     assert "缺年份" not in [each.code for each in checked]
 
 
+@pytest.mark.parametrize("day", ["9月1日", "9.1", "九月一日", "9月1", "11-19"])
+def test_a_signing_date_wants_a_year_whatever_tells_the_term(tmp_path: Path, day: str) -> None:
+    assert "缺年份" in found(tmp_path, f"主要工作: 集体备课。\n落款: {{单位: 滨河市实验小学, 日期: {day}}}\n")
+
+
+@pytest.mark.parametrize(
+    "day", ["2026年9月1日", "2026-09-01", "二〇二六年九月一日", "2026年9月", "开学前", "……"]
+)
+def test_a_signing_date_with_its_year_or_none_at_all_is_not_asked_for_it(tmp_path: Path, day: str) -> None:
+    assert "缺年份" not in found(
+        tmp_path, f"主要工作: 集体备课。\n落款: {{单位: 滨河市实验小学, 日期: {day}}}\n"
+    )
+
+
 def test_days_outside_the_term_are_said_once_with_all_their_lines(tmp_path: Path) -> None:
     text = "时间安排:\n  九月: 备课\n  三月: 植树\n  四月: 读书\n  五月: 体育\n"
     (tmp_path / "学校.yaml").write_text(PROFILE, encoding="utf-8")
