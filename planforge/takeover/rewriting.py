@@ -21,6 +21,7 @@ from planforge.recognize.scalars import key
 from planforge.recognize.spelling import Speller
 from planforge.recognize.units import Unit, unit_of
 from planforge.takeover.joined import grid_of
+from planforge.takeover.phrases import figures_of, with_phrases
 from planforge.takeover.pictured import is_picture, photo
 from planforge.takeover.spec_edits import Candidate, Place, Slot, bare_line, put, slots
 from planforge.takeover.spec_lines import Shape, SpecLine, SpecText
@@ -126,7 +127,8 @@ def _is_annex(spec: SpecText, slot: Slot) -> bool:
 def rewritten(place: Place, wanted: Sequence[str]) -> Iterator[Candidate]:
     """Write the block around ``place`` anew from what is wanted of it: the smallest first, at last the chapter.
 
-    Only a block all of which prints as it stands: no comment, no phrase, nothing that is set and not printed.
+    Only a block all of which prints as it stands: no comment, nothing that is set and not printed. What it
+    computes is computed on.
     """
     spec = place.spec
     seen: set[int] = set()
@@ -148,12 +150,13 @@ def _anew(place: Place, node: int, wanted: Sequence[str], codes: Sequence[Code])
     if not shown or not _all_prints(spec, node, {place.nodes[index] for index in shown}):
         return
     first, last = shown[0], shown[-1] + 1
-    if len(shown) != last - first:
+    figures = figures_of(place, node, end)
+    if len(shown) != last - first or figures is None:
         return
     line = spec.lines[node]
     for begin, behind in _wanted_spans(codes, first, last):
         if begin < behind:
-            lines = _block(line, wanted[begin:behind], _run_in(spec))
+            lines = with_phrases(_block(line, wanted[begin:behind], _run_in(spec)), figures)
             if lines:
                 yield ((line.at, spec.lines[end - 1].end, "\n".join(lines)),)
 
@@ -163,11 +166,7 @@ def _all_prints(spec: SpecText, node: int, printed: set[int | None]) -> bool:
     for number in range(node, spec.below(node)):
         line = spec.lines[number]
         typed = spec.text[line.at : line.end]
-        if (
-            "{{" in typed
-            or (line.shape is None and typed.strip())
-            or (line.shape != "text" and "  #" in typed)
-        ):
+        if (line.shape is None and typed.strip()) or (line.shape != "text" and "  #" in typed):
             return False
         if line.shape is not None and number not in printed and (line.value or line.key not in _HOLDERS):
             return False
