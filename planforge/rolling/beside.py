@@ -50,7 +50,11 @@ def anchored(line: Line, span: tuple[int, int], day: date, frame: Frame) -> Anch
 def _by_sentence(line: Line, span: tuple[int, int], day: date, frame: Frame) -> Anchored | None:
     """A day close to a festival whose date stands before or behind it in its sentence (9月25日中秋节，9月23日做月饼)."""
     sentence = line.text[slice(*sentence_of(line.text, *span))]
-    if "，" not in sentence or _INSTEAD.search(line.text, max(0, span[0] - _NEAR), span[0]):
+    if (
+        "，" not in sentence
+        or frame.is_anchor(day)
+        or _INSTEAD.search(line.text, max(0, span[0] - _NEAR), span[0])
+    ):
         return None
     for special in special_days_in(sentence):
         old = special.day(day.year)

@@ -56,10 +56,11 @@ def closing(line: Line, span: tuple[int, int], days: tuple[date, date], frame: F
         found = _from_middle(days[0], (old, new), frame)
     else:
         return None
-    if found is None or not (is_written_week(line, days, frame) or _TEACHING_WEEK.search(_row(line, span))):
+    is_bound = is_written_week(line, span, days, frame)
+    if found is None or not (is_bound or _TEACHING_WEEK.search(_row(line, span))):
         return found
     said = f"按离学期结束的远近是{named(days[0] + found.shift)}，和写着的周次不一样，现在按周次改的"
-    return Closing(frame.day(days[0]) - days[0], said)
+    return Closing(frame.day(days[0]) - days[0], said) if is_bound or frame.crosses else None
 
 
 def _row(line: Line, span: tuple[int, int]) -> str:

@@ -23,6 +23,8 @@ _COUNT = re.compile(rf"{_TO}(?=$|[，。；、）)！!])")
 _DAY_OF_COUNT = re.compile(
     rf"百日(?:誓师|冲刺|动员|攻坚)|(?:[中高]考)?倒计时\s*\d{{1,3}}\s*天|[中高会学]考前\s*\d{{1,3}}\s*天|{_TO}"
 )
+_IN_BRACKETS, _NEAR = re.compile(r"\d\s*[月.]\s*\d{1,2}\s*[日号]?\s*[（(][^（）()]*$"), 24
+"""Before a count: the day of it, behind which brackets are open."""
 _MONTH = re.compile(r"\d\s*月")
 
 
@@ -32,6 +34,8 @@ def countdown_decisions(line: Line, frame: Frame) -> Iterator[Found]:
         return
     for match in _COUNT.finditer(line.text):
         start, end = match.span()
+        if _IN_BRACKETS.search(line.text, max(0, start - _NEAR), start):
+            continue
         if _MONTH.search(line.text, words_start(line.text, start), words_end(line.text, end)) is None:
             question = f"“{match[0]}”没有改：天数要按新的日子另算"
             yield match.span(), line.asked(KIND, match.span(), question)

@@ -108,7 +108,7 @@ def _fixed_range(
     """The days of an examination or a week of the nation (高考, 宪法宣传周), and the last ones of a year."""
     first, last = days
     period = fixed_period(f"{words_about(line, span)} {line.when}", first, last, frame.year(first.year))
-    if period is not None and not is_written_week(line, days, frame):
+    if period is not None and not is_written_week(line, span, days, frame):
         return period
     if (last.month, last.day) == _YEAR_END and (first.month, first.day) >= _LAST_DAYS:
         return _same_day(first, frame.year(first.year)), _same_day(last, frame.year(last.year))

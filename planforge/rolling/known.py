@@ -40,7 +40,7 @@ def left_to_a_person(line: Line, span: tuple[int, int], days: tuple[date, date],
     words, (first, last) = words_about(line, span), days
     if set_by_others := _of_others(line, span, days, frame):
         return f"“{line.words(span)}”没有改：{set_by_others}"
-    if first < last and is_written_week(line, days, frame):
+    if first < last and is_written_week(line, span, days, frame):
         return ""
     new = span_days(first, last, frame)
     if _is_at_years_turn(first, words) and (frame.crosses or new[0].month != first.month):
@@ -70,7 +70,7 @@ def _of_others(line: Line, span: tuple[int, int], days: tuple[date, date], frame
         return f"{given['what']}的日子由上级定，请按新的通知填写"
     if counted := counted_to(line, span):
         return f"“{counted}”的天数要按新的日子算，请一起定"
-    is_bound = first < last and is_written_week(line, days, frame)
+    is_bound = first < last and is_written_week(line, span, days, frame)
     if (frame.crosses or _SHORTEST <= last - first <= _LONGEST) and not is_bound:
         named_there = f"{words} {line.when}"
         absent = next(absent_campaigns(named_there, frame), None)

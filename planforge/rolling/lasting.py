@@ -33,7 +33,7 @@ class Move(NamedTuple):
 def drift(move: Move, frame: Frame) -> str:
     """Why new days, moved with their teaching week, would not be read as what the old ones were; or nothing."""
     line, written, old, new = move
-    if old[0] < old[1] and is_written_week(line, old, frame):
+    if old[0] < old[1] and is_written_week(line, written.span, old, frame):
         return ""
     doubt = unlasting(old, new, frame) or _parted(written, (old[0], new[0]), frame)
     if doubt or line.signs:

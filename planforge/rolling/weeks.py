@@ -26,6 +26,7 @@ _BARE_WEEKS = re.compile(r"\s*(?P<first>\d{1,2})(?:\s*[-—–~～至]{1,2}\s*(?
 _LENGTH = re.compile(
     r"(?:本|全|新)学期[^，。；\d]{0,8}?共?(?:计|有)?\s*(?P<n>1\d|2[0-5])\s*个?(?:教学)?周(?![一二三四五六日次末\d])"
 )
+_WEEK_LONG = timedelta(days=7)
 _CLOSE = timedelta(days=3)  # between the days of a row and a special day that it prepares for
 _RELATIVE = re.compile(RELATIVE_PATTERN)
 
@@ -99,8 +100,9 @@ def row_days(line: Line, frame: Frame) -> tuple[date, date] | None:
         term = frame.calendar.term(*frame.first)
         first, last = term.week(int(bare["first"])), term.week(int(bare["last"] or bare["first"]))
         return (first.start, last.end) if first and last else None
-    own = _days_named(line.text, frame)
-    return own if own and (own[0] < own[1] or not line.when) else _days_named(line.when, frame) or own
+    own, above = _days_named(line.text, frame), _days_named(line.when, frame)
+    is_week = above is not None and above[1] - above[0] < _WEEK_LONG
+    return above if own is None or (own[0] == own[1] and is_week) else own
 
 
 def _days_named(text: str, frame: Frame) -> tuple[date, date] | None:

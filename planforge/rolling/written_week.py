@@ -6,10 +6,11 @@ import re
 from datetime import date, timedelta
 
 from planforge.calendar.coded import NUMBER, code, number, pattern
+from planforge.rolling.date_context import sentence_of
 from planforge.rolling.decisions import Line
 from planforge.rolling.frame import Frame
 
-_WEEK = re.compile(pattern(rf"第(?P<n>{NUMBER})(?:教学)?周"))
+_WEEK = re.compile(pattern(rf"(?<!月)(?<!后)(?<!开学)第(?P<n>{NUMBER})(?:教学)?周"))
 _COLUMN = re.compile(r"\s*(?P<n>\d{1,2})\s*周?\s*[|｜\t]")
 _LONGEST = timedelta(days=6)
 
@@ -21,14 +22,16 @@ def writes_week(line: Line) -> bool:
     )
 
 
-def is_written_week(line: Line, days: tuple[date, date], frame: Frame) -> bool:
-    """Whether days lie in the one teaching week that their row, or the entry above it, writes."""
+def is_written_week(line: Line, span: tuple[int, int], days: tuple[date, date], frame: Frame) -> bool:
+    """Whether days lie in the one teaching week that their sentence, their row, or the entry above it writes."""
     if days[1] - days[0] > _LONGEST:
         return False
     column = _COLUMN.match(line.text)
     written = {int(column["n"])} if column else set()
-    for text in (line.text, line.when) if not column and "周" in line.text + line.when else ():
-        written |= {number(match["n"]) or 0 for match in _WEEK.finditer(code(text).text)}
+    if not column and ("周" in line.text or "周" in line.when):
+        own = line.text if line.in_table else line.text[slice(*sentence_of(line.text, *span))]
+        for text in (own, line.when):
+            written |= {number(match["n"]) or 0 for match in _WEEK.finditer(code(text).text)}
     if len(written) != 1:
         return False
     week = frame.calendar.term(*frame.term_of(days[0])).week(written.pop())

@@ -34,3 +34,9 @@ def test_days_before_an_examination_of_known_days_are_counted(line: Line) -> Non
 
 def test_a_count_in_another_part_of_the_sentence_does_not_hold_a_day(line: Line) -> None:
     assert line("11月6日家长会，距离毕业还有200天时做心愿卡") == "11月5日家长会，距离毕业还有200天时做心愿卡"
+
+
+def test_a_count_in_brackets_behind_its_day_is_asked_with_it(line: Line) -> None:
+    text = "百日誓师大会12月6日（星期日，距会考99天）"
+    assert line(text).startswith(f"{text}  # 核对：")
+    assert line(text).count("核对") == 1

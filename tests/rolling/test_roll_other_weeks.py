@@ -121,3 +121,14 @@ def test_a_festival_that_has_left_the_week_of_its_entry_is_asked(rolled: Callabl
         "五一今年是5月1日（第10周），不在这几天",
         "",
     ]
+
+
+def test_the_third_week_of_a_month_and_that_of_another_sentence_bind_no_days(
+    line: Callable[..., str],
+) -> None:
+    for text in (
+        "9月第三周推普周（9月14日—20日）",
+        "第3周评课；推普周9月14日—20日",
+        "开学后第3周推普周（9月14日—20日）",
+    ):
+        assert line(text).startswith(f"{text}  # 核对：")
