@@ -8,10 +8,11 @@ from itertools import groupby
 from typing import Final
 
 from planforge.readers.evidence import Block, Grid, GridCell, Line, Reading
-from planforge.vocabulary import column_of
+from planforge.vocabulary import TIME_FIELDS, column_of
 
 _BLANK: Final = re.compile(r"[ \u00a0\u3000]+")
 _WIDE: Final = re.compile(r"[ \u00a0]{2,}|[ \u00a0]*\u3000[ \u00a0\u3000]*")
+_HEAD: Final = re.compile(r"[\u4e00-\u9fff（）()\s]{1,8}")
 _LONGEST_HEAD: Final = 60  # characters of a row of heads with its blanks
 _LONGEST_LINE: Final = 200
 _LONGEST_FIRST: Final = 16  # characters of the cell that says when, or which
@@ -72,7 +73,18 @@ def _heads(line: str) -> list[str]:
         if column_of(begun) is not None:
             heads.append(begun)
             begun = ""
-    return heads if not begun and len(heads) >= _LEAST_COLUMNS else []
+    return heads if not begun and len(heads) >= _LEAST_COLUMNS else _heads_apart(line.strip())
+
+
+def _heads_apart(line: str) -> list[str]:
+    """The heads in a line that wide blanks part, where most are known, one of them a time (周次　内容　主持人)."""
+    pieces = _WIDE.split(line)
+    known = [column for piece in pieces if (column := column_of("".join(piece.split()))) is not None]
+    short = all(_HEAD.fullmatch(piece) for piece in pieces)
+    timed = any(column in TIME_FIELDS for column in known)
+    return (
+        pieces if short and timed and len(pieces) >= _LEAST_COLUMNS and len(known) * 2 > len(pieces) else []
+    )
 
 
 def _rows_below(lines: list[str], at: int, width: int) -> list[list[str]]:

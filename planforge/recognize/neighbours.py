@@ -26,6 +26,7 @@ _ABOVE: Final = (*TOP, "（一）", "一）")  # behind them bare digits begin a
 _HEADS_TIME: Final = re.compile(
     "[月年周日]份?(?:的?(?:主要|重点|具体))?(?:工作|安排|重点|活动|计划|任务|目标|规划|常规)[^：:。]{0,12}$"
 )
+_STOPS: Final = re.compile("[，、][^。；！？：]*[^。；！？：”）]$")  # a sentence with a pause and no end
 _MOST_LOST: Final = 1  # number that a list leaves out, where it goes on behind
 _HIGH: Final = 99  # a higher number is one only where its list leads up to it
 _LONGEST_HEAD: Final = 20  # characters of a heading with a letter
@@ -117,7 +118,7 @@ def _in_order(mark: NumberMark, text: str, last: dict[str, int], after: list[Uni
 
 def _maybe(unit: Unit, last: dict[str, int], before: list[Unit], after: list[Unit]) -> None:
     """Read a bare digit, a lost one or one that stands at a digit where the numbers around it ask for it."""
-    mark = _bare(unit, last, after) or _lost(unit, last) or _joined(unit, last, after)
+    mark = _bare(unit, last, after) or _lost(unit, last, before) or _joined(unit, last, after)
     if mark is None and (glued := glued_mark(unit.text)) is not None and _counts(glued, last, before, after):
         mark = glued[0]
     if mark is not None:
@@ -203,7 +204,8 @@ def _read_or_glued(unit: Unit) -> NumberMark | None:
     return glued[0] if glued else unit.mark
 
 
-def _lost(unit: Unit, last: dict[str, int]) -> NumberMark | None:
-    """A mark whose digit is lost, inside a list."""
+def _lost(unit: Unit, last: dict[str, int], above: list[Unit]) -> NumberMark | None:
+    """A mark whose digit is lost, inside a list; a 、 goes on with a sentence that stops above it (消防、防溺水｜、食品)."""
     mark, before = lost_mark(unit.text), last.get("1.", 0)
-    return mark._replace(number=before + 1, pattern=f"1{mark.raw}") if mark and before else None
+    stops = any(each.mark is None and _STOPS.search(each.text) for each in above)
+    return mark._replace(number=before + 1, pattern=f"1{mark.raw}") if mark and before and not stops else None

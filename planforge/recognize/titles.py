@@ -176,7 +176,9 @@ def _worth(unit: Unit, index: int) -> float:
 def _could_be_title(unit: Unit, count: int) -> bool:
     """Whether the first line of a document may be its title though it names no kind of document."""
     line = unit.line
-    if line is None or unit.mark is not None or "。" in unit.text or is_annex_mark(unit.text):
+    if line is None or unit.mark is not None or unit.is_signed or "。" in unit.text:
+        return False
+    if is_annex_mark(unit.text):
         return False
     return len(unit.text) <= (_LONGEST if count > 2 else 40) and unit.text[-1] not in _ENDS
 

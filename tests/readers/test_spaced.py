@@ -67,3 +67,13 @@ def test_so_has_one_in_a_word_file_that_is_a_table_then(rows: tuple[str, ...]) -
 def test_paragraphs_that_word_numbers_are_no_rows_and_others_stay_as_they_are() -> None:
     assert len(_read(*TABLE, number="1.")) == len(TABLE)
     assert len(_read("组　长　周明远", "成　员　林静", "时间　地点　内容")) == 3
+
+
+@pytest.mark.parametrize(
+    "head", ["周次      内容          主持人", "时间　工作内容　牵头人　备注", "日期    内容    执行者"]
+)
+def test_one_head_among_known_ones_may_be_any_word(head: str) -> None:
+    cells = head.split()
+    rows = ["　".join(["第2周", "学习新课标", "林静", "无"][: len(cells)])] * 2
+    assert without_blanks([head, *rows])[0] == "\t".join(cells)
+    assert without_blanks(["姓名　甲组　乙组", *rows])[0] == "姓名　甲组　乙组"

@@ -1,7 +1,9 @@
 import pytest
 
 from planforge.readers.evidence import Line
+from planforge.readers.text import read_text
 from planforge.recognize.cuts import cut
+from planforge.recognize.preparing import prepare
 
 
 def _cut(text: str) -> list[str]:
@@ -65,3 +67,17 @@ def test_a_number_in_brackets_goes_on_with_a_list_right_behind_a_word() -> None:
     assert _cut("重点：①抓常规②抓活动") == ["重点：", "①抓常规", "②抓活动"]
     assert _cut("（1）按照第三条(2)款执行，(1)款不变") == ["（1）按照第三条(2)款执行，(1)款不变"]
     assert _cut("（1）四年级（2）班值日") == ["（1）四年级（2）班值日"]
+
+
+@pytest.mark.parametrize(
+    ("above", "below"),
+    [
+        ("利用班会、黑板报等形式，开展交通、消防、防溺水", "、食品卫生等安全教育。"),
+        ("参加活动的有教导处、总务处", "、少先队和各班主任。"),
+    ],
+)
+def test_a_pause_at_the_beginning_of_a_line_goes_on_with_a_sentence_and_no_list(
+    above: str, below: str
+) -> None:
+    text = f"工作计划\n一、目标\n1、甲。\n2、乙。\n二、措施\n{above}\n{below}\n"
+    assert f"{above}{below}" in [unit.text for unit in prepare(read_text(text.encode())).units]

@@ -60,3 +60,11 @@ def test_counted_names_above_a_sentence_each_are_headings_of_it(draft_of: Draw, 
 def test_counted_names_below_one_another_head_nothing(draft_of: Draw) -> None:
     draft = draft_of("方案\n一、活动内容\n活动一：诵读\n活动二：推荐\n各班认真组织。\n二、要求\n甲。")
     assert not any(isinstance(part, Label) and part.body for part in draft.sections[0].body[:1])
+
+
+def test_a_heading_that_its_number_tells_is_no_title(draft_of: Draw) -> None:
+    draft = draft_of("PART 01 活动背景\n丰富生活。\nPART 02 活动时间\n周一。\nPART 03 奖项设置\n前六名。")
+    assert (draft.title, [section.heading for section in draft.sections]) == (
+        [],
+        ["活动背景", "活动时间", "奖项设置"],
+    )
