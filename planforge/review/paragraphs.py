@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
 from typing import Final
 
 from planforge.diagnostics import Finding
@@ -19,7 +20,6 @@ _LEAST: Final = 36  # characters; shorter sentences may well return
 _LEAST_IN_LIST: Final = 8  # and shorter points, in another list
 _WORDS: Final = re.compile(r"\w+")
 _GRAM: Final = 3  # characters that are compared at a time
-_NEXT_POINT: Final = 2  # lines from the text of a titled point to that of the next one
 _ALIKE: Final = 0.8  # of them that two paragraphs share, where one is the other with a few words changed
 
 
@@ -90,7 +90,7 @@ def _alike(lines: Sequence[Line]) -> Iterator[tuple[int, int, bool]]:
 
 
 def _is_copied(lines: Sequence[Line], place: int, before: int) -> bool:
-    """Whether a point returns with the title that it has: in another chapter, or side by side with itself.
+    """Whether a point returns with the title that it has: in another chapter, or in the same list.
 
     In one chapter labels that everything has (目标, 措施) and points of two groups return rightly.
     """
@@ -99,7 +99,13 @@ def _is_copied(lines: Sequence[Line], place: int, before: int) -> bool:
         return False
     if field_of(here.key) is not None or post_of(here.key) is not None:
         return False
-    return here.section != there.section or (place - before == _NEXT_POINT and not roles_of(here.key))
+    return here.section != there.section or (_are_siblings(lines, before, place) and not roles_of(here.key))
+
+
+def _are_siblings(lines: Sequence[Line], before: int, place: int) -> bool:
+    """Whether nothing between two points of a chapter heads a group of its own."""
+    between = lines[before : place + 1]
+    return all(line.kind is not Kind.KEY or after.kind is Kind.TEXT for line, after in pairwise(between))
 
 
 def _is_titled(lines: Sequence[Line], place: int) -> bool:
