@@ -25,7 +25,7 @@ _WORDS: Final = {
 }
 _FAMILIES: Final = {word: family for family, words in _WORDS.items() for word in words.split()}
 _KIND: Final = re.compile(
-    rf"({'|'.join(_FAMILIES)})书?(?:范文|例文|模板|范本|文稿|文本)?\s*[》”]?\s*(?:篇?\s*[一二三四五六七八九十\d]{{0,4}}年?|[（(【〔][^（）()【】〔〕]*[）)】〕])*$"
+    rf"({'|'.join(_FAMILIES)})书?(?:范文|例文|模板|范本|文稿|文本|案例|实例)?\s*[》”]?\s*(?:篇?\s*[一二三四五六七八九十\d]{{0,4}}年?|[（(【〔][^（）()【】〔〕]*[）)】〕])*$"
 )
 _PROPOSED: Final = re.compile("(?:开题|立项|申报|可行性).*报告")
 _TOLD: Final = re.compile("总结如下|汇报如下|报告如下")

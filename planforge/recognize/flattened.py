@@ -48,6 +48,9 @@ _TITLED: Final = re.compile(
 )
 _LEADS_TO: Final = re.compile("[：:]$|如下[^。]{0,20}。?$")
 _SAID: Final = re.compile(r"[一二三四五六七八九十]{1,3}[、．.][^。；;：:]{4,40}。(?=\s*\S)")
+_GLUED_POST: Final = re.compile(
+    r"(?<=\S)(?=(?:副组长|(?<!副)组长|组员|成员|副总指挥|(?<!副)总指挥|副主任|(?<!副)主任)[：:])"
+)
 _SENTENCE: Final = re.compile(r"(?<=[。！？!?])\s*(?=\S)")
 _FIRST: Final = re.compile("[（(][一1][）)]|①")
 _SCOPE: Final = "范围"  # has no role of its own, and stands behind 与 only
@@ -122,9 +125,13 @@ def unflattened(line: Line) -> tuple[Line, ...]:
 
 
 def _is_led_to(text: str, places: list[int]) -> bool:
-    """Whether the one section of a text that goes no further begins behind what leads to it, and counts points."""
-    led = bool(places) and _LEADS_TO.search(text[: places[0]].rstrip()) is not None
-    return led and any(len(_counted(text[places[0] :], look)) > 1 for look in _POINTS)
+    """Whether the one section of a text that goes no further is led to or known by its heading, and counts points."""
+    if not places:
+        return False
+    led = _LEADS_TO.search(text[: places[0]].rstrip()) is not None
+    return (led or _known_head(text[places[0] :]) > 0) and any(
+        len(_counted(text[places[0] :], look)) > 1 for look in _POINTS
+    )
 
 
 def _without_breaks(text: str) -> str:
@@ -181,7 +188,9 @@ def _points_apart(text: str, looks: Sequence[re.Pattern[str]]) -> Iterator[str]:
     """A text parted before the points that count from one in it, each of them before those of another look in it."""
     counted = [(places, look) for look in looks if len(places := _counted(text, look)) > 1]
     if not counted:
-        yield from posts_apart(text) if text else ()
+        posts = _GLUED_POST.split(text)
+        lines = posts if len(posts) > _LEAST_SECTIONS else [text]
+        yield from (each for line in lines if line for each in posts_apart(line))
         return
     places, look = min(counted)
     below = [each for each in looks if each is not look]

@@ -14,7 +14,7 @@ from planforge.recognize.labels import is_moment, read_label
 from planforge.recognize.people import has_post_behind
 from planforge.recognize.rests import rests_of
 from planforge.recognize.signers import signing
-from planforge.recognize.titles import is_title_like
+from planforge.recognize.titles import is_subtitled, is_title_like
 from planforge.recognize.units import Unit
 
 _CAPTION: Final = re.compile(
@@ -91,7 +91,8 @@ def quoted(above: str, below: str) -> str:
 
 
 def _is_title(text: str) -> bool:
-    return len(text) <= _LONGEST_TITLE and "，" not in _QUOTED.sub("", text) and is_title_like(text)
+    plain = len(text) <= _LONGEST_TITLE and "，" not in _QUOTED.sub("", text) and is_title_like(text)
+    return plain or is_subtitled(text)
 
 
 def _goes_on(last: Unit, unit: Unit, *, pasted: bool, rest: bool) -> bool:

@@ -21,10 +21,11 @@ _MONTH: Final = re.compile(
     r"(?<!\d)((?:1[0-2]|[1-9]|十[一二]?|[一二三四五六七八九])月份?)(?=.{0,6}(?:计划|总结|安排|要点))"
 )
 _SPACED: Final = re.compile(r"([\u4e00-\u9fff])[ \u3000]+(?=[\u4e00-\u9fff])")
-_PATTERN_BEHIND: Final = re.compile(r"(?:范文|例文|模板|范本|样本|文稿|文本)\s*$")
+_PATTERN_BEHIND: Final = re.compile(r"(?:范文|例文|模板|范本|样本|文稿|文本|案例|实例)\s*$")
 _YEARS_BEHIND: Final = re.compile(r"\s*20\d\d(?:年|[—\-–~～]20\d\d)?\s*$")
 _PERIOD_BEHIND: Final = re.compile(
     r"(?<=[划结案])[\s（(—\-]*(?:20\d\d|第?[一二上下]学|[春秋]季?学?期?).{0,24}$"
+    r"|(?<=[划结案])[：:][^：:]{6,30}$"
 )
 _VERSION: Final = re.compile(
     r"[\s_\-—+]*(?:[（(【\[]?\s*(?:\d{1,2}|v\d[\d.]*|副本|[终定初]稿|修改稿?|最终版?|(?:打印|修改|最新|正式|电子)版|改\d?)\s*[）)】\]]?|20\d\d[-.年]?\d\d?[-.月]?\d\d?日?)$",

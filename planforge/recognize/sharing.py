@@ -19,7 +19,7 @@ BEHIND: Final = "标题后面"
 
 _FILE: Final = r"\.(?:docx?|pdf|pptx?|xlsx?|wps|rtf|txt)"
 _OF_SITE: Final = re.compile(
-    r"[^。；]{2,60}[_＿]\s*第\s*\d{1,3}\s*页|(?:全文)?预览(?:已结束|结束|完毕)|(?:还剩|剩余)\s*\d+\s*页.{0,12}|已阅读\s*\d+\s*页.{0,40}|(?:未读|免费|继续)阅读.{0,8}|"
+    r"[—–\-\s]*PAGE\s*\d{1,4}[—–\-\s]*|[^。；]{2,60}[_＿]\s*第\s*\d{1,3}\s*页|(?:全文)?预览(?:已结束|结束|完毕)|(?:还剩|剩余)\s*\d+\s*页.{0,12}|已阅读\s*\d+\s*页.{0,40}|(?:未读|免费|继续)阅读.{0,8}|"
     r"(?:文档|文件)(?:简介|摘要|介绍|描述|预览|详情)|(?:文件|文档)(?:名称|大小|编号|格式|类型|页数|字数)\s*[：:].{0,60}|总(?:页数|字数)\s*[：:].{0,20}|上传(?:时间|者|人)\s*[：:].{0,30}|"
     rf"《[^》]{{2,60}}》由(?:会员|用户).{{0,10}}分享.{{0,120}}|[^。]{{2,60}}{_FILE}\s*VIP|本文档(?:共|由).{{0,30}}|"
     r"(?:[•·\-]\s*)?(?:约\s*[\d.]+\s*[千万]?字|约\s*\d+\s*页|20\d\d-\d\d?-\d\d?\s*发布(?:于\S{2,4})?|[\d.]+\s*[KMkm]B)[\s|｜]*|"
@@ -30,14 +30,16 @@ _OF_SITE: Final = re.compile(
 )
 """What only such a site writes, the whole line."""
 _BESIDE: Final = re.compile(
-    r"基本信息|文件夹|举报|收藏|下载|[•·]\s*\d{1,4}|(?:[•·\-]\s*)?(?:举报|相关(?:推荐|文章)|\d{1,4}\s*页)|[\u4e00-\u9fffA-Za-z\d]{2,10}(?:网|文库|论坛)"
+    r"基本信息|文件夹|举报|收藏|下载|[•·\-]\s*\d{1,4}|(?:[•·\-]\s*)?(?:举报|相关(?:推荐|文章)|\d{1,4}\s*页)|[\u4e00-\u9fffA-Za-z\d]{2,10}(?:网|文库|论坛)"
 )
 """What may be a plan's own, unless a site's words stand beside it."""
 _NAMED: Final = re.compile(rf"(.{{2,60}}?){_FILE}")
 _COLUMN: Final = re.compile(
     r"([^_＿|｜]{4,50}(?:计划|总结|方案|规划|要点|报告|预案|小结))(\s*[_＿|｜]\s*[^_＿]{2,20}|\s+-\s+[^-]{2,16}(?:网|文库))"
 )
-_POSTED: Final = re.compile(r"(?:(?:发布)?(?:时间|日期)\s*[：:]\s*)?(?:20\d\d[-/]\d\d?[-/]\d\d?)?")
+_POSTED: Final = re.compile(
+    r"(?:(?:发布)?(?:时间|日期)\s*[：:]\s*)?(?:20\d\d[-/]\d\d?[-/]\d\d?)?|[\u4e00-\u9fff]{2,6}20\d\d-\d\d-\d\d[\u4e00-\u9fff]{0,6}"
+)
 _OF_PAGE: Final = ("网页标题", "编者的话", "网页链接")
 _FRONT: Final = 6  # lines in which the name of a file stands
 
@@ -58,7 +60,7 @@ def beside(lines: Sequence[Line], found: Mapping[Line, str]) -> dict[Line, str]:
                 more[lines[at]] = SHARED
                 sites.add(lines[at])
     for above, line, below in zip(lines, lines[1:_FRONT], lines[2:], strict=False):
-        if above.text == below.text and _POSTED.fullmatch(line.text):
+        if below.text.startswith(above.text) and _POSTED.fullmatch(line.text):
             more[line] = SHARED
     named = {line: found_name[1] for line in lines[:_FRONT] if (found_name := _NAMED.fullmatch(line.text))}
     for line, name in named.items():

@@ -33,6 +33,9 @@ ABOVE: Final = "在标题前面"
 _KIND_END: Final = re.compile(
     rf"(?:{'|'.join(KINDS)})(?:\s*20\d\d(?:年|[—\-–~～]20\d\d)?)?(?:\s*[（(【〔][^（）()]{{1,30}}[）)】〕])*\s*\d{{0,2}}(?:\.docx?)?$"
 )
+_SUBTITLED: Final = re.compile(
+    r"20\d\d\S{4,40}(?:计划|总结|方案|要点|规划)[：:][^：:；]{6,30}"
+)  # a year begins no label
 _BRACKETED: Final = re.compile(r"[（(〔【][^（）()]{1,40}[）)】〕]")
 _DASHED: Final = re.compile(r"[—–－\-─]{1,4}\s*\S")
 _NUMBER: Final = re.compile(r"\S{0,16}[〔\[（(【]\s*20\d\d\s*[〕\]）)】]\s*第?\s*\d+\s*号")
@@ -59,8 +62,13 @@ def is_title_like(text: str) -> bool:
         4 <= len(text) <= _LONGEST
         and text[-1] not in _ENDS
         and "。" not in text
-        and bool(_KIND_END.search(simplified(text)))
+        and bool(_KIND_END.search(simplified(text)) or is_subtitled(text))
     )
+
+
+def is_subtitled(text: str) -> bool:
+    """Whether a line is a title with its motto behind a colon (2026学年工作计划：文以载道，研思赋能)."""
+    return _SUBTITLED.fullmatch(text) is not None
 
 
 def hands_out(text: str) -> bool:
@@ -165,7 +173,7 @@ def _worth(unit: Unit, index: int) -> float:
     if unit.mark is not None and unit.mark.family not in ("部分", "章") and not line.outline < 0:
         return 0.0
     worth = (
-        3.0 * bool(_KIND_END.search(simplified(text)))
+        3.0 * bool(_KIND_END.search(simplified(text)) or is_subtitled(text))
         + 3.0 * (line.outline < 0)
         + (line.align == "center")
         + 0.5 * line.bold

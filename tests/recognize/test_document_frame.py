@@ -470,6 +470,8 @@ def test_another_line_below_a_title_is_no_author(draft_of: Draw, line: str) -> N
         ("安全工作计划2026—2027学年第一学期", "工作计划"),
         ("德育工作方案（2026年秋季学期）春", "方案"),
         ("工作总结表彰大会流程", "工作计划"),
+        ("2026学年安全工作方案：守护平安，人人有责", "方案"),
+        ("禁毒宣传方案案例", "方案"),
     ],
 )
 def test_a_kind_of_document_stands_before_its_period_too(title: str, kind: str) -> None:
@@ -492,3 +494,11 @@ def test_the_chapters_of_a_document_without_a_title_show_its_kind(
     draft = Draft(sections=[SectionDraft(at, each, None) for at, each in enumerate(headings)])
     name(draft, {"工作计划", "活动方案", "演练方案"}.__contains__)
     assert draft.kind == kind
+
+
+def test_a_year_and_a_kind_before_a_colon_are_a_title_with_its_motto(draft_of: Draw) -> None:
+    body = "本组围绕核心素养，扎实工作。\n一、目标\n好。\n二、措施\n严。\n"
+    assert draft_of(f"2026学年语文组工作计划：文以载道，研思赋能\n{body}").title == [
+        "2026学年语文组工作计划：文以载道，研思赋能"
+    ]
+    assert draft_of(f"语文组计划\n语文组工作计划：每周一研，每月一评\n{body}").title == ["语文组计划"]

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from planforge.recognize.draft import Draft, Item
+from planforge.recognize.draft import Draft, Item, Label
 
 Draw = Callable[[str], Draft]
 
@@ -86,3 +86,18 @@ def test_the_numbers_of_pages_inside_the_line_are_set_aside(draft_of: Draw) -> N
     assert _items(draft, 1) == ["养成习惯", "健全人格"]
     scored = draft_of(long.replace("-2-", "-7-").replace("-3-", "-1-"))  # no pages: they count nothing
     assert "-7-" in "".join(part.text for part in scored.sections[0].body if hasattr(part, "text"))
+
+
+def test_posts_that_run_into_one_another_are_a_line_each(draft_of: Draw) -> None:
+    draft = draft_of(
+        "禁毒宣传方案一、指导思想面向全体师生，远离毒品。二、组织领导成立领导小组。组长:周明远副组长:林静成员:赵一帆、李明三、工作目标人人知晓。"
+    )
+    told = [(part.key, part.text) for part in draft.sections[1].body if isinstance(part, Label)]
+    assert told == [("组长", "周明远"), ("副组长", "林静"), ("成员", "赵一帆、李明")]
+    one = draft_of("工作计划一、组织领导由校长任组长，成员:全体教师。二、工作目标人人知晓，个个参与。")
+    assert not any(isinstance(part, Label) for part in one.sections[0].body)
+
+
+def test_one_known_heading_that_counts_points_is_a_section(draft_of: Draw) -> None:
+    draft = draft_of("教研组计划本学期认真工作。一、主要工作及措施1、每次活动有主题。2、每人一节公开课。")
+    assert [(each.heading, len(each.body)) for each in draft.sections] == [("主要工作及措施", 2)]

@@ -19,7 +19,7 @@ BODY = "一、指导思想\n坚持立德树人。\n二、工作重点\n1.抓好�
     [
         "秋季开学工作计划_第3页", "全文预览已结束", "还剩3页未读，继续阅读", "文档简介", "文件大小：24.5 KB", "总字数:约3.6千字", "约2.85千字", "• 约 9页",
         "《安全计划.docx》由会员分享，可在线阅读，更多相关《安全计划.docx》请在某站上搜索。", "首页 > 范文大全 > 计划 > 学校计划", "<返回", "腾讯文库安全计划模板",
-        "（未完，全文共1986字，当前显示640字）", "2026-01-14 发布于辽宁", "德育工作计划12篇", "学校工作计划范本【五篇】（二）", "• 相关推荐",
+        "（未完，全文共1986字，当前显示640字）", "2026-01-14 发布于辽宁", "德育工作计划12篇", "学校工作计划范本【五篇】（二）", "• 相关推荐", "—PAGE1—",
     ],
 )  # fmt: skip
 def test_what_a_site_writes_around_a_document_is_junk(line: str) -> None:
@@ -44,6 +44,7 @@ def test_words_that_a_plan_may_say_are_a_sites_beside_what_only_that_writes(draf
 def test_the_name_of_a_file_above_the_title_that_it_says_is_set_aside(draft_of: Draw) -> None:
     assert draft_of(f"安全工作计划.docx\n安全工作计划\n{BODY}").title == ["安全工作计划"]
     assert draft_of(f"安全工作计划.docx\n{BODY}").title == ["安全工作计划"]
+    assert draft_of(f"安全工作计划\n工作计划2026-08-31某某老师\n安全工作计划（二）\n{BODY}").unplaced == []
     assert draft_of(f"安全工作计划\n2026-08-31\n安全工作计划\n{BODY}").title == ["安全工作计划"]
 
 
