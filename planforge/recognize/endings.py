@@ -37,6 +37,7 @@ _LONGEST_UNKNOWN: Final = 12
 _NO_SIGNER: Final = re.compile(
     r"\d\s*[月日点时]|^(?:以上|特此|此致|敬礼|附)|[。，；：、！？,;:!?…—\-*\s]|[\u4e00-\u9fff]{0,4}(?:完|止|结束)$|^[^\u4e00-\u9fff]|^.$"
 )
+_MOVED: Final = "日期原在文末，署名在标题下面，印出来都在标题下面；要都印在文末，删去“位置: 题下”"
 _FRONT: Final = 40  # units in which a page of contents begins
 
 
@@ -110,6 +111,7 @@ def _with_late_date(units: list[Unit], draft: Draft) -> list[Unit]:
         return units
     if len(units) < 2 or not _signs(units[-2]):
         sign.lines.append(("日期", last.text))
+        sign.notes.append(_MOVED)
         return units[:-1]
     sign.notes.append(f"标题下面的“{sign.lines[0][1]}”并进了文末的落款")
     sign.lines = [("单位", units[-2].text), *sign.lines, ("日期", last.text)]
