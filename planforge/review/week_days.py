@@ -59,6 +59,8 @@ _FEAST: Final = f"(?:{'|'.join(NAMES)})(?:节|来临|假期)?(?:之?前夕?|前�
 _FESTIVAL: Final = re.compile(
     rf"(?P<then>{_FEAST})\s*[（(，,]\s*{_WEEK}|{_WEEK.replace('<week>', '<week_first>')}\s*[（(，,]\s*(?P<first>{_FEAST})(?=[）)，,：:开举组])"
 )
+_OF_IT: Final = re.compile(r"(?:前|后|夕|间|天|日|来临|假期)\s*[，,]")
+_ALONE: Final = re.compile(r"\s*(?:$|[）)，,。；：:])")
 _ROUGH_FESTIVAL: Final = rough("（第|，第|[(]第|周（|周，|周[(]")
 _LATE: Final = "1[6-9]|[2-3][0-9]|十[六七八九]|[二三]十[一二三四五六七八九]?"
 """The numbers of weeks that a term may well not have."""
@@ -167,6 +169,8 @@ def weeks_by_festivals(request: ReviewRequest, setting: Setting) -> Iterator[Fin
     if setting.term is None:
         return
     for word in open_words(lines_with(request.lines, _ROUGH_FESTIVAL), _FESTIVAL):
+        if _begins_another(word):
+            continue
         said = next(text for text in word.match.group("then", "first") if text)
         week = next(text for text in word.match.group("week", "week_first") if text)
         reading = read_time(said, setting.context)
@@ -178,6 +182,15 @@ def weeks_by_festivals(request: ReviewRequest, setting: Setting) -> Iterator[Fin
             )
             named = number(coded(week).text) or 0
             yield from _apart(word, said, near, (named, named), setting)
+
+
+def _begins_another(word: Word) -> bool:
+    """Whether the week tells when the next clause happens: 庆祝教师节，第9周开展讲座."""
+    then = word.match["then"]
+    behind = word.text[len(then) :].lstrip() if then else ""
+    if not behind.startswith(("，", ",")):
+        return False
+    return not (_OF_IT.search(then + behind[0]) or _ALONE.match(word.after))
 
 
 def _apart(

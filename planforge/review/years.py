@@ -35,6 +35,8 @@ _COMING: Final = re.compile(
 _STRIVEN: Final = re.compile(
     r"(?:力争|争取|力求|确保|务求|努力)(?:能够?|要|使|让|在|到|于|把|将){0,2}\s*$|^\s*使$"
 )
+_BASED_ON: Final = re.compile("度?[^，。；：]{0,12}的?基础上")
+"""将在2025年工作的基础上: what is ahead stands on that year, and is not of it."""
 _SET: Final = re.compile("已|(?<!为)了(?!解)|曾|以来|回顾|总结|提出|明确|要求|规划|确定|制定")
 """Beside these an aim is one of former years."""
 _THIS: Final = re.compile(
@@ -172,7 +174,7 @@ def _is_to_come(word: Word, setting: Setting) -> bool:
     if is_aim or _BEEN.search(sentence):
         return is_aim
     if _COMING.search(before[-6:]) or _TURN.match(after):
-        return True
+        return _BASED_ON.match(after) is None
     is_set_up = _FOR.search(before[-20:]) is not None
     if _PAST.search(sentence) or setting.is_long:
         return False

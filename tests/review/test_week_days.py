@@ -68,6 +68,8 @@ def test_a_weekday_of_something_else_is_left_alone(tmp_path: Path, words: str) -
         "元旦前（第5周）举行文艺汇演。",
         "教师节前后（第9周）开展活动。",
         "第11周（国庆节）休息。",
+        "国庆节前夕，第9周举行歌咏比赛。",
+        "召开教师节座谈会的时间：教师节，第9周。",
         "9月底（第1周）检查教案。",
         "9月（第10周）检查教案。",
         "10月（第12—14周）开展读书月。",
@@ -93,6 +95,9 @@ def test_a_week_beside_a_part_of_a_month_or_a_festival_is_held_against_it(tmp_pa
         "11月（第1—4周）开展读书月。",
         "第5—9周（10月）开展读书月。",
         "第3周、10月各检查一次。",
+        "庆祝第42个教师节，第9周开展法制讲座。",
+        "喜迎国庆节，第12周组织教学开放日。",
+        "教师节，第15周和元旦各慰问一次。",
     ],
 )
 def test_a_week_that_fits_or_is_counted_in_its_month_is_left_alone(tmp_path: Path, words: str) -> None:
