@@ -457,6 +457,19 @@ def test_who_wrote_a_document_stands_below_its_title(draft_of: Draw, author: str
     assert signed.place == "文末"
 
 
+@pytest.mark.parametrize("author", ["班主任林静", "教导处　林静", "辅导员：林静"])
+def test_a_date_at_the_end_that_joins_an_author_below_the_title_is_said(draft_of: Draw, author: str) -> None:
+    head = f"班级工作总结\n{author}\n"
+    body = "这一学期，现总结如下：\n一、抓常规\n作业认真批改。\n二、抓活动\n每月一次活动。\n"
+    late = draft_of(f"{head}{body}2026年7月5日\n").sign_off
+    assert late is not None
+    assert late.lines[-1] == ("日期", "2026年7月5日")
+    assert "位置: 题下" in late.notes[0]
+    early = draft_of(f"{head}2026年7月5日\n{body}").sign_off
+    assert early is not None
+    assert early.notes == []
+
+
 @pytest.mark.parametrize("line", ["班主任们辛苦了", "滨河市实验小学", "让每个孩子抬起头来"])
 def test_another_line_below_a_title_is_no_author(draft_of: Draw, line: str) -> None:
     draft = draft_of(f"班级工作总结\n{line}\n这一学期，现总结如下：\n一、抓常规\n好。\n二、抓活动\n好。\n")
