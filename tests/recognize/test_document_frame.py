@@ -457,7 +457,7 @@ def test_who_wrote_a_document_stands_below_its_title(draft_of: Draw, author: str
     assert signed.place == "文末"
 
 
-@pytest.mark.parametrize("author", ["班主任林静", "教导处　林静", "辅导员：林静"])
+@pytest.mark.parametrize("author", ["班主任：林静", "教导处　林静", "辅导员：林静"])
 def test_a_date_at_the_end_that_joins_an_author_below_the_title_is_said(draft_of: Draw, author: str) -> None:
     head = f"班级工作总结\n{author}\n"
     body = "这一学期，现总结如下：\n一、抓常规\n作业认真批改。\n二、抓活动\n每月一次活动。\n"
