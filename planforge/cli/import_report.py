@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from planforge.importing import Aside, Imported, ImportedSpec
@@ -33,6 +34,12 @@ def import_text(name: str, imported: Imported, paths: list[str], *, whole: bool 
     lines.extend(_listed("接好的断行", imported.healed, imported.unit, most))
     kept = (each for each in imported.asides if each.kind == SOFT)
     lines.extend(_listed("没有接的软回车，各成一行", kept, imported.unit, most))
+    titles = Counter(spec.title for spec in imported.specs)
+    lines.extend(
+        f"有 {many} 份的标题都是“{title}”，会写进同一个文件，一起生成时都不写：请在“标题”里写出不同，不要的就删掉。"
+        for title, many in titles.items()
+        if many > 1
+    )
     if imported.more:
         lines.append(f"文件里还有 {imported.more} 份文件，文字放在“未归类”里：加上 --split 就一份一个规格。")
     return "\n".join(lines) + "\n"

@@ -96,11 +96,22 @@ def test_several_documents_become_several_specs(planforge: Command, workspace: P
     path = workspace / "大全.txt"
     path.write_text(PLAN + PLAN.replace("德育", "教学"), encoding="utf-8")
     assert "加上 --split" in planforge("import", str(path), "-o", "一.yaml").err
-    assert planforge("import", str(path), "--split").code == 0
+    result = planforge("import", str(path), "--split")
+    assert result.code == 0
+    assert "会写进同一个文件" not in result.err
     assert sorted(each.name for each in (workspace / "specs").iterdir()) == [
         "大全（1）.yaml",
         "大全（2）.yaml",
     ]
+
+
+def test_documents_of_one_title_in_a_file_are_told_at_once(planforge: Command, workspace: Path) -> None:
+    path = workspace / "精选.txt"
+    pieces = [PLAN, PLAN.replace("立德", "以德"), PLAN.replace("德育", "教学")]
+    path.write_text("".join(pieces), encoding="utf-8")
+    said = planforge("import", str(path), "--split").err.splitlines()
+    (line,) = [line for line in said if "会写进同一个文件" in line]
+    assert line.startswith("有 2 份的标题都是“")
 
 
 @pytest.mark.parametrize("options", [(), ("--format", "json")])
