@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from enum import Enum
+from typing import Final
 
 from planforge.rolling.special_days import special_days_in
 
@@ -33,6 +34,15 @@ _MOST_WITHIN = 5
 _BY_THEN = 4
 """From which count on a day or month with a name can hardly be one of the same term."""
 _NEAR = 6  # characters before a count that tell what it is counted in
+BODY: Final = "代表大会|人大|政协|党代会|教代会|代会|委员会|理事会|董事会|监事会|工会|学生会|基金会|团委|党委|总支|支部|家委会|大队委"
+"""What is elected for some years, so that its 第N届 is none of every year."""
+_OF_BODY_BEFORE = re.compile(rf"(?:{BODY})[”\"》]?\s*[（(：:，,|｜]?\s*$")
+_OF_BODY_BEHIND = re.compile(r"\s*(?:[）)，。；、|（(]|$|第|会议|[全大]会|全体|委员|代表|成员|任期|换届)")
+_SESSION = re.compile(
+    r"(?:(?![节赛周月杯展]|运动会)[^，。；、|｜]){0,16}第\s*[0-9０-９一二三四五六七八九十]{1,3}\s*次"
+    r"(?:[^，。；、|｜]{0,8}(?:会议|[大全]会)|\s*(?:[）)，。；、]|$))"
+)
+_FAR = 10  # characters before a 届 in which the name of its body stands
 
 
 def edition(text: str, span: tuple[int, int], count: int) -> Edition:
@@ -51,6 +61,14 @@ def edition(text: str, span: tuple[int, int], count: int) -> Edition:
         return Edition.NONE
     is_festival = match["kind"] == "节"
     return Edition.YEARLY if is_festival or is_quoted or count >= _BY_THEN else Edition.DOUBTFUL
+
+
+def is_of_body(text: str, span: tuple[int, int]) -> bool:
+    """Whether the 第N届 at ``span`` is that of a standing body: named right before (教代会（第四届…）), or by its 第M次 behind."""
+    named = _OF_BODY_BEFORE.search(text, max(0, span[0] - _FAR), span[0])
+    if named is not None and _OF_BODY_BEHIND.match(text, span[1]):
+        return True
+    return _SESSION.match(text, span[1]) is not None
 
 
 def _is_special(name: str) -> bool:

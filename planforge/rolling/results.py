@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from planforge.rolling.date_context import sentence_of
+from planforge.rolling.date_context import clause_end, clause_start, sentence_of
 from planforge.rolling.decisions import TIMES, Decision, Line, Telling, Verdict
 from planforge.rolling.doubt_words import NOW
 from planforge.rolling.fact_words import MEANT
@@ -38,6 +38,8 @@ _TIME = re.compile(
 )
 """Words of an earlier time, or a test that, with its results, has been."""
 _AIMED = re.compile("力争|争取|确保|保持|不低于|不少于|以上|以内|提高|要求|[要应须将](?![求点])|[若如]|达到?")
+_COUNT = re.compile(rf"(?:毕业)?(?:学生|生)(?:共?有?|总?计?)\s*{_N}\s*[余多]?[名人](?!以上|左右)")
+_WISHED = re.compile("力争|争取|确保|不低于|不少于|以上|要求|[要应须将](?![求点])")
 _COMPARED = re.compile(
     r"(?:[比较与同跟和]|相比|对比|针对|总结|巩固|结合|根据|参照|吸取|借鉴|分析|发扬|保持)$"
 )
@@ -68,6 +70,16 @@ def result_question(line: Line, decided: Sequence[Decision], frame: Frame) -> De
         said = f"“{time[0]}”的结果还是上次文件里的，没有改，请换成新的"
         return line.asked(KIND, (time.start(), found.end()), said)
     return None
+
+
+def says_result(text: str, span: tuple[int, int]) -> bool:
+    """Whether what is named at ``span`` has brought a result, told in its clause or behind it in its sentence; an aim is none."""
+    far = min(sentence_of(text, *span)[1], span[1] + _FAR)
+    behind = _COUNT.match(text, span[1]) or _RESULT.search(text, span[1], far)
+    if behind is not None:
+        return _WISHED.search(text, clause_start(text, span[0]), clause_end(text, behind.end())) is None
+    first = clause_start(text, span[0])
+    return _RESULT.search(text, first, span[0]) is not None and not _WISHED.search(text, first, span[0])
 
 
 def _goes_on(time: str, frame: Frame) -> int:

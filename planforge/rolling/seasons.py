@@ -27,7 +27,7 @@ _BREAKS = {"寒假": "暑假", "暑假": "寒假", "暑期": "寒假", "冬令�
 """The breaks before a term and behind it: each becomes the other, whichever way a term moves."""
 _OF_AUTUMN = ("新生", "新学年", "入学教育")
 _OF_SPRING = (
-    "毕业(?:典礼|考试?|检测|测试|照|季)",
+    "毕业(?:典礼|考试?|检测|测试|照|季|离[队校]|晚会|汇演|联欢)",
     "(?<!期)中考(?!查|虑|核|评)",
     "高考",
     "幼小衔接",

@@ -10,10 +10,11 @@ from planforge.calendar.numerals import HAN_YEAR
 from planforge.calendar.short_years import year_of
 from planforge.calendar.spans import Window
 from planforge.rolling.decisions import Decision, Line
-from planforge.rolling.editions import Edition, edition
+from planforge.rolling.editions import BODY, Edition, edition, is_of_body
 from planforge.rolling.figures import read, rewritten
 from planforge.rolling.frame import Frame
 from planforge.rolling.grades import FOLLOW, STAY, Pupils
+from planforge.rolling.results import says_result
 from planforge.rolling.special_days import SpecialDay, special_days_in
 from planforge.source.edits import Edit
 
@@ -23,8 +24,7 @@ _NUMBER = "[0-9０-９]{1,3}|[一二三四五六七八九十百零〇]{1,6}"
 _ORDINAL = re.compile(rf"第\s*(?P<n>{_NUMBER})\s*(?:届|个(?=[^，。；、|｜]{{0,20}}[节日周月]))")
 _NOT_YEARLY = re.compile(
     r"\s*(?:学生(?![^，。；、会]{0,8}[节赛周])|毕业|校友|教师(?!节)|学员|同学|弟子|中央|[^，。；、]{0,8}"
-    r"(?:代表大会|人大|政协|全会|党代会|教代会|代会|中全会|委员会|奥运|亚运|全运|任期|校长|班子|工会|理事会|学生会"
-    r"|团委|党委|总支|支部|家委会|大队委))"
+    rf"(?:{BODY}|全会|中全会|奥运|亚运|全运|任期|校长|班子))"
 )
 _NAMED_BEFORE = re.compile(
     rf"(?<=[节日周])[”\"]?(?:[（(，,]|[是为]|[）)])+第\s*(?P<n>{_NUMBER})\s*个(?=[）)，,。；、]|$)"
@@ -66,16 +66,22 @@ def ordinal_decisions(line: Line, frame: Frame) -> Iterator[Found]:
             yield match.span(), _nth_day(line, match, special, frame)
         elif frame.years == 0:
             yield match.span(), line.kept("届次", match.span(), "同一学年")
-        elif _OF_OTHERS.match(text, match.end()) and "届" in match[0]:
-            question = f"“{match[0]}”不是本校办的，没有改，是不是一年一届"
-            yield match.span(), line.asked("届次", match.span(), question)
-        elif kind is Edition.DOUBTFUL:
-            raised = f"第{rewritten(match['n'], read(match['n']) + frame.years)}个"
-            question = f"“{match[0]}”没有改，一年一次的就改成“{raised}”"
-            yield match.span(), line.asked("届次", match.span(), question)
+        elif question := _unraised(text, match, kind, frame):
+            yield match.span(), line.asked("届次", match.span(), f"“{match[0]}”{question}")
         else:
             yield match.span(), line.changed("届次", match.span(), _raised(match, "n", frame.years))
     yield from _counted_otherwise(line, frame)
+
+
+def _unraised(text: str, match: re.Match[str], kind: Edition, frame: Frame) -> str:
+    """What is asked of a count that is not held every year for sure, and so stays; or nothing."""
+    if "届" in match[0] and is_of_body(text, match.span()):
+        return f"没有改，换届了就改成“第{rewritten(match['n'], read(match['n']) + 1)}届”"
+    if "届" in match[0] and _OF_OTHERS.match(text, match.end()):
+        return "不是本校办的，没有改，是不是一年一届"
+    if kind is Edition.DOUBTFUL:
+        return f"没有改，一年一次的就改成“第{rewritten(match['n'], read(match['n']) + frame.years)}个”"
+    return ""
 
 
 def _counted_otherwise(line: Line, frame: Frame) -> Iterator[Found]:
@@ -151,6 +157,10 @@ def cohort_decisions(line: Line, frame: Frame, pupils: Pupils) -> Iterator[Found
             yield span, line.asked("年级", span, f"“{match[0]}新生”没有改：到新学期不再是新生了")
         elif pupils.choice == FOLLOW:
             yield span, line.kept("年级", span, "还是这批学生")
+        elif pupils.choice == STAY and _has_left(line.text, match, frame):
+            new = rewritten(match[group], read(match[group]) + years)
+            said = f"“{match[0]}”的结果没有改；写新一届的就改成“{new}{match['what'] or match['short']}”，换成新的数"
+            yield span, line.asked("年级", span, said)
         elif pupils.choice == STAY:
             yield span, line.changed("年级", span, edits, "同一年级，新一批学生")
         else:
@@ -159,6 +169,15 @@ def cohort_decisions(line: Line, frame: Frame, pupils: Pupils) -> Iterator[Found
                 f"还是这批学生就不改“{match[0]}”，是新一批学生就改成“{new}{match['what'] or match['short']}”"
             )
             yield span, line.asked("年级", span, question)
+
+
+def _has_left(text: str, match: re.Match[str], frame: Frame) -> bool:
+    """Whether a cohort had left the school when the document was written, and the text says with what result."""
+    year = year_of(match["yy"]) if match["yy"] else read(match["y"])
+    is_finished = "届" in match[0] and year <= frame.first.school_year
+    if not is_finished and not text.startswith("毕业生", match.end()):
+        return False
+    return year <= frame.first.school_year and says_result(text, match.span())
 
 
 def _raised(match: re.Match[str], group: str, years: int) -> tuple[Edit, ...]:

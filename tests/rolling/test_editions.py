@@ -47,3 +47,39 @@ def test_a_day_week_or_month_with_a_name_is_one_more_every_year(line: Line, text
 def test_a_named_day_of_the_school_that_may_come_every_month_is_asked(line: Line) -> None:
     text = "第二个家长开放日邀请新生家长"
     assert line(text) == f"{text}  # 核对：“第二个”没有改，一年一次的就改成“第三个”"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "家委会（第二届）3月换届",
+        "筹备少代会第六届第二次会议",
+        "工代会（第七届第一次会议）审议提案",
+        "理事会第三届成员名单上墙",
+        "第五届第二次全体会议",
+    ],
+)
+def test_the_term_of_a_standing_body_is_never_raised_silently(line: Line, text: str) -> None:
+    new = line(text)
+    assert new.startswith(f"{text}  # 核对：")
+    assert "换届了就改成" in new
+
+
+@pytest.mark.parametrize(
+    "text", ["校第三届监事会第四次会议召开", "校第二届董事会会议", "第四届教代会第三次会议"]
+)
+def test_the_term_before_its_body_is_left(line: Line, text: str) -> None:
+    assert line(text) == text
+
+
+@pytest.mark.parametrize(
+    ("text", "new"),
+    [
+        ("团委：第十届文化艺术节", "团委：第十一届文化艺术节"),
+        ("家委会第五届亲子运动会", "家委会第六届亲子运动会"),
+        ("第四届读书节第二次筹备会议", "第五届读书节第二次筹备会议"),
+        ("学生会协办第八届歌手大赛", "学生会协办第九届歌手大赛"),
+    ],
+)
+def test_what_a_standing_body_holds_every_year_is_raised(line: Line, text: str, new: str) -> None:
+    assert line(text) == new

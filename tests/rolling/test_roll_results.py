@@ -107,3 +107,30 @@ def test_how_many_reached_a_mark_is_a_result(line: Callable[..., str]) -> None:
 def test_what_an_examination_of_the_year_is_to_bring_is_an_aim(line: Callable[..., str]) -> None:
     assert line("2027年中考普高率达到62%。") == "2028年中考普高率达到62%。"
     assert "说的是以前的成绩" in line("2027年中考上线率再创新高。")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "保持2026届毕业生升学率98.2%的成绩。",
+        "2025届高考本科上线63人。",
+        "通报中考优秀率61%（2026届）。",
+        "2025届毕业生共218人。",
+    ],
+)
+def test_the_result_of_a_cohort_that_has_left_stays_and_is_asked(line: Line, text: str) -> None:
+    new = line(text, pupils="不变")
+    assert new.startswith(f"{text}  # 核对：")
+
+
+@pytest.mark.parametrize(
+    ("text", "new"),
+    [
+        ("2027届毕业生就业率达98%。", "2028届毕业生就业率达98%。"),
+        ("跟踪2026届毕业生去向。", "跟踪2027届毕业生去向。"),
+        ("确保2026届毕业生就业率98%。", "确保2027届毕业生就业率98%。"),
+        ("2025级学生合格率98%。", "2026级学生合格率98%。"),
+    ],
+)
+def test_a_cohort_still_at_school_and_an_aim_go_on_with_their_grade(line: Line, text: str, new: str) -> None:
+    assert line(text, pupils="不变") == new

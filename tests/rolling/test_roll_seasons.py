@@ -108,3 +108,11 @@ def test_a_season_in_a_short_name_in_quotes_is_asked(line: Line) -> None:
     assert line("10月主题“金色秋天”", "2026-2027-2") == "4月主题“金色秋天”  # 核对：“秋天”是不是改成“春天”"
     text = "存入“德育处、秋季材料、活动照片、原始记录”"
     assert line(text, "2026-2027-2") == text
+
+
+@pytest.mark.parametrize("text", ["六年级毕业离队教育周", "毕业离校手续", "九年级毕业晚会"])
+def test_leaving_school_is_asked_in_a_first_term(rolled: Callable[..., Rolled], text: str) -> None:
+    spec = f"文种: 工作计划\n期间: 2026—2027学年度第二学期\n工作安排:\n  - {text}由年级安排\n"
+    data = rolled(spec, "2027-2028-1").data
+    assert data is not None
+    assert f"{text}由年级安排  # 核对：新学期还有“毕业" in data.decode()
