@@ -19,11 +19,15 @@ _NEAR = 30  # characters around a date that may name its day
 _PUBLIC_HOLIDAYS = frozenset(((1, 1), (5, 1), (6, 1), (7, 1), (10, 1)))
 _DEADLINE = ("前", "之前", "以前", "止", "为止", "截止", "截稿", "后", "之后", "以内", "内")
 _AS_OF_BEFORE = re.compile(r"截(?:至|止)?(?:到|至)?\s*$")
-_DUE = re.compile(r"\s*(?:上?交(?!付|流|接)|报送|提交|上报|截稿|[结付缴还交]清|[交收补报缴]齐|归还|退还)")
+_DUE = re.compile(
+    r"\s*(?:上?交(?!付|流|接)|报送|提交|上报|截稿|[结付缴还交]清|[交收补报缴]齐|归还|退还|到期|期满|届满|结束)"
+)
 _SEASON = re.compile(
     "[春夏秋冬](?:令|时|季?[（(]|季?[^，。；的]{0,4}?(?:作息|时间|校服|供暖|[到离静]校|放学))"
 )
 _FROM_THEN_ON = re.compile(r"\s*(?:起|开始|以?后|之后)[，,]?")
+_IN_FORCE = re.compile(r"\s*(?:日?起(?!草)|(?:开始|正式)?(?:执行|生效|启用|实行|施行))")
+"""Behind the first of a month, from which something holds."""
 _AROUND_THEN = ("前后", "左右")
 _EVERY_MONTH = re.compile(r"每个?月(?:的)?\s*(\d{1,2})\s*[日号]")
 _EXCEPTED = re.compile(
@@ -65,6 +69,7 @@ def fixed_days(
         return new, new
     is_named = names_day_after(line.text, end) or names_day_before(line.text, start)
     is_named = is_named or named is not None or _begins_season(line, span)
+    is_named = is_named or (day.day == 1 and not frame.is_anchor(day) and _holds_from(line, span))
     is_named = is_named or is_end_of_period(words_about(line, span), day)
     is_named = is_named or (not frame.is_anchor(day) and _is_known(line, span, day))
     if is_named or ((day.month, day.day) in _PUBLIC_HOLIDAYS and not frame.is_anchor(day)):
@@ -131,6 +136,11 @@ def _begins_season(line: Line, span: tuple[int, int]) -> bool:
     """Whether a season or its hours begin on a day (冬季（11月1日起）, 5月8日起执行夏季作息), whatever weekday it is."""
     since = _FROM_THEN_ON.match(line.text, span[1])
     return since is not None and _SEASON.search(around_date(line.text, span[0], since.end())) is not None
+
+
+def _holds_from(line: Line, span: tuple[int, int]) -> bool:
+    """Whether something holds from a day on (4月1日起执行)."""
+    return _IN_FORCE.match(line.text, span[1]) is not None
 
 
 def is_deadline(line: Line, span: tuple[int, int]) -> bool:

@@ -347,3 +347,34 @@ def test_another_day_of_its_line_does_not(line: Callable[..., str], text: str) -
 def test_a_day_till_when_something_is_to_be_passed_is_a_plan(line: Callable[..., str]) -> None:
     assert line("2026年12月底前通过区级验收") == "2027年12月底前通过区级验收"
     assert "没有改" in line("2026年12月通过区级验收，师生很受鼓舞。")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "新的门禁办法4月1日起执行",
+        "校服5月1日起换装",
+        "阅览室夏季安排4月1日起实行",
+        "校车保险4月30日到期",
+        "配餐合同5月31日期满",
+        "校园读书月4月30日结束",
+    ],
+)
+def test_the_first_and_the_last_of_a_month_from_which_and_till_which_something_holds_stay(
+    spring: Line, text: str
+) -> None:
+    assert spring(text) == text
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [("4月1日召开家长会", "3月24日召开家长会"), ("4月30日开运动会", "4月22日开运动会")],
+)
+def test_an_event_on_the_first_or_last_of_a_month_goes_with_its_week(
+    spring: Line, old: str, new: str
+) -> None:
+    assert spring(old) == new
+
+
+def test_the_first_of_a_month_from_which_something_holds_is_asked_in_the_other_term(autumn: Line) -> None:
+    assert "核对" in autumn("新食谱11月1日起实行", "2026-2027-2")
