@@ -66,6 +66,8 @@ _BEEN: Final = re.compile(f"{BEEN}|评为|被|同比|相比|共有|累计")
 _YEAR: Final = re.compile(r"(?<!\d)20\d\d(?!\d)")
 _BELOW: Final = ("如下", "为：", "为:", "：", ":")
 _MARKS: Final = re.compile(r"[\d年月日—\-份 ]+")
+_TITLES: Final = ("标题", "主题")
+_SEASON: Final = re.compile("年[春秋]季?")
 _REPORTS: Final = re.compile(
     "回顾|总结|完成|成绩|成效|情况|统计|数据|对比|[上去往]一?学?年|以来|荣誉|获奖|表彰|成果|历年|沿革|大事"
 )
@@ -93,7 +95,8 @@ def old_years(request: ReviewRequest) -> Iterator[Finding]:
 def _is_last_term(word: Word, setting: Setting) -> bool:
     """Whether 2026年春季学期 is spoken of as this term, or as to come, in a plan for the autumn of that year."""
     kind, named = setting.period.kind, word.match.groupdict()
-    if kind not in (PeriodKind.TERM, PeriodKind.SCHOOL_YEAR) or word.line.kind in (Kind.HEADER, Kind.CELL):
+    is_titled = word.line.kind is not Kind.HEADER or _names_a_season(word)
+    if kind not in (PeriodKind.TERM, PeriodKind.SCHOOL_YEAR) or word.line.kind is Kind.CELL or not is_titled:
         return False
     if named.get("z") or named.get("to") or not (named.get("how") or "").startswith("年"):
         return False
@@ -106,6 +109,12 @@ def _is_last_term(word: Word, setting: Setting) -> bool:
         return _is_named_after(word.line)
     is_now = _THIS.search(word.before[-10:]) is not None
     return is_now or _is_to_come(word, setting) or is_intended(word, setting)
+
+
+def _names_a_season(word: Word) -> bool:
+    """Whether a title typed by hand names one season of a year (2026年春季); 第二学期 has two ways to be counted."""
+    season = _SEASON.search(word.text + word.after[:2])
+    return season is not None and word.line.section in _TITLES and not _names_others(word)
 
 
 def _is_named_after(line: Line) -> bool:

@@ -116,3 +116,20 @@ def test_the_months_of_a_term_that_is_named_are_those_of_the_term(told, when: st
     assert told(words.format(when), "二") == ["旧学期"]
     right = when.replace("2026", "2027").replace("2025", "2026")
     assert told(words.format(right), "二") == []
+
+
+@pytest.mark.parametrize(
+    ("title", "codes"),
+    [
+        ("滨河市实验小学2026年春季研学活动方案", ["旧年份"]),
+        ("2026年春季德育工作计划", ["旧年份"]),
+        ("2026年春季学期安全工作计划", ["旧学期"]),
+        ("2026年秋季德育工作计划", []),
+        ("2026年秋季学期安全工作计划", []),
+        ("2026年春季工作总结和2026年秋季工作计划", []),
+    ],
+)
+def test_the_season_in_a_title_is_held_against_the_term(tmp_path: Path, title: str, codes: list[str]) -> None:
+    text = f"文种: 工作计划\n期间: 2026—2027学年度第一学期\n标题: {title}\n主要工作:\n- 认真组织。\n- 及时总结。\n"
+    found = check(TextFile(str(tmp_path / "a.yaml"), text.encode()), Workspace(tmp_path))
+    assert [each.code for each in found if each.code in CODES] == codes
