@@ -20,12 +20,16 @@ from planforge.vocabulary.protected import protected_in
 _ROUGH: Final = re.compile(r"\d\d\s*[级届]|\d\d年[^，。；\n]{0,5}入学的")
 _COUNTED: Final = re.compile(r"周[年岁]|华诞|岁生日|第[\d一二三四五六七八九十百]{1,6}[个届]")
 _Y: Final = rf"(?P<y>(?<!\d)20\d\d|(?<![\d.．第-])[012]\d(?=级{AT_SCHOOL}))"
+_PUPILS: Final = "(?:全体|所有)?(?:学生|同学|新生|师生|各班|全体)"
 _COHORT: Final = re.compile(
-    rf"{_Y}\s*级(?!别)(?:[（(]?(?:(?P<g>[一二三四五六七八九])年级|(?P<h>[初高][一二三]))[）)]?)?"
+    rf"{_Y}\s*级(?!别)(?:(?:{_PUPILS}(?=[（(]))?[（(]?(?:(?P<g>[一二三四五六七八九])年级|(?P<h>[初高][一二三]))[）)]?)?"
 )
 _GRADE_FIRST: Final = re.compile(
-    r"(?P<g>[一二三四五六七八九])(?:年级|[（(][\d一二三四五六七八九十]{1,2}[）)]班)\s*[（(]\s*(?P<y>20\d\d|[012]\d)\s*级\s*[）)]"
+    r"(?:(?P<g>[一二三四五六七八九])(?:年级|[（(][\d一二三四五六七八九十]{1,2}[）)]班)|(?P<h>[初高][一二三])(?:年级)?)"
+    rf"(?:(?:[（(][\d一二三四五六七八九十]{{1,2}}[）)]班|{_PUPILS})?\s*[（(]\s*(?:即|为)?|[即为是])?\s*(?P<y>20\d\d|[012]\d(?=级\s*[）)]))\s*级"
+    rf"(?!别|[（(]?(?:[一二三四五六七八九]年级|[初高][一二三]))"
 )
+"""五年级学生（2021级）, 高一2026级: the grade, then its cohort."""
 _ENTERED: Final = re.compile(
     r"(?P<y>(?<!\d)20\d\d)年(?:[9九]月份?|秋季?(?:学期)?)?入学的(?:(?P<g>[一二三四五六七八九])年级|(?P<h>[初高][一二三])|(?=新生))"
 )
@@ -40,13 +44,28 @@ _CLASS_OF: Final = re.compile(
 _GONE: Final = re.compile(
     "校友|升入|考入|往届|历届|首届|已|曾|获|成绩|经验|对比|数据|离校|去向|跟踪|回访|返校|总结|以来|情况|分析|质量|(?<!为)了(?!解)"
 )
+_LEAVES: Final = re.compile(
+    r"\d{2,4}\s*届(?:初三|高三|[初高]中|[六九]年级|毕业|年级|班|生|学生|全体|师生|同学|共|\d+[名人])*(?:顺利|圆满|隆重|积极|都|均|全部)?"
+    r"(?:参加|举行|举办|召开|组织|开展|拍摄|完成|进行|迎来)了?[^，。；]{0,10}(?:毕业(?:典礼|考试|照|体检|仪式|班)|中考|高考|小升初|誓师|百日|动员|冲刺|复习|备考)(?!成绩|情况|数据|的)"
+)
+_CEREMONY: Final = re.compile(
+    r"\d{2,4}\s*届(?:初三|高三|[六九]年级|毕业班|毕业生|学生|师生)*[^，。；的]{0,6}?(?:毕业典礼|毕业仪式|誓师(?:大会)?|动员(?:大?会)?|毕业考试)"
+    r"(?P<held>(?:于|在|隆重|如期|圆满|顺利)*(?:\d{1,2}月[^，。；]{0,6})?(?:举行|召开|举办|落下帷幕|拉开帷幕)(?!的))?"
+)
+_HELD: Final = re.compile("(?:举行|召开|举办|组织|开展)了?$")
+_OF_FORMER: Final = re.compile(
+    r"校友|往届|历届|首届|曾|对比|相比|同比|数据|去年|上一?[届年]|上学[年期]|前年|以来|近[一二两三四五六七八九十\d]+年|经验|视频|照片|20\d\d年"
+)
 _LEFT: Final = re.compile("毕业|校友|升入|考入|往届|历届|首届|已|曾|获|成绩|经验|对比|数据")
 _WAS: Final = re.compile("校友|升入|考入|往届|历届|首届|已|曾|获(?!得感)|成绩|经验|对比|数据|时的?|毕业生")
 _LONGEST: Final = {"小学": 6, "中学": 4, "初中": 4, "高中": 3, "幼儿园": 3}
 _MIDDLE: Final = frozenset(("中学", "初中", "高中"))
 _ANY: Final = 9
 _SHORT: Final = 2  # digits of a year
-_SEVENTH, _LEAVING = 7, 4  # the first grade of a middle school; years after which a cohort has left, at most
+_SEVENTH, _TENTH = 7, 10  # the first grades of the lower and the higher middle school
+_SENIOR: Final = 3  # years of either
+_SECOND_TERM: Final = 2
+_LEAVING: Final = 4  # years after which a cohort has left, at most
 _GRADES: Final = "一二三四五六七八九"
 _BEGAN: Final = (
     "建党", "中国共产党成立", "建团", "共青团成立", "建军", "长征胜利", "抗战胜利", "抗日战争胜利", "建国", "新中国成立",
@@ -111,11 +130,24 @@ def cohorts(request: ReviewRequest) -> Iterator[Finding]:
                 seen.add(place)
                 yield word.reminder("届级", message, "请核对是哪一级：入学那一年是几几年，就是几几级")
     for word in open_words(whole, _CLASS_OF):
-        if _cohort(word) <= years.start and not (
-            (request.is_summary and not is_of_future(word.line)) or _GONE.search(word.sentence)
-        ):
-            message = f"“{word.text}”的学生已经毕业，现在的毕业班是{years.start + 1}届"
+        is_told = request.is_summary and not is_of_future(word.line)
+        has_left = _has_left_before(word, setting) if is_told else not _GONE.search(word.sentence)
+        if has_left and _cohort(word) <= years.start:
+            named = word.text if word.match["now"] else f"{word.match['y']}届"
+            message = f"“{named}”的学生已经毕业，现在的毕业班是{years.start + 1}届"
             yield word.reminder("届级", message, f"说的是现在的毕业班，就改成{years.start + 1}届")
+
+
+def _has_left_before(word: Word, setting: Setting) -> bool:
+    """Whether a summary tells as its own what a cohort does that left in a year before: 2024届学生参加了毕业典礼.
+
+    What those of last summer did may be told in the autumn, and their results in any year.
+    """
+    is_last_summers = _cohort(word) == _school_years(setting).start and setting.period.term != _SECOND_TERM
+    text, ceremony = word.line.text, _CEREMONY.match(word.line.text, word.start)
+    is_held = ceremony is not None and (ceremony["held"] or _HELD.search(word.before[-4:]))
+    is_done = is_held or _LEAVES.match(text, word.start) is not None
+    return bool(is_done) and not (is_last_summers or _OF_FORMER.search(word.sentence))
 
 
 def _doubt(word: Word, years: range, stages: frozenset[str], *, has_sixth: bool) -> str:
@@ -130,12 +162,12 @@ def _doubt(word: Word, years: range, stages: frozenset[str], *, has_sixth: bool)
         return f"“{cohort}级”的学生还没有入学"
     if all(year - cohort >= longest for year in years):
         return f"“{cohort}级”的学生已经不在校了"
-    if grade and is_middle and _GRADES.index(grade) + 1 >= _SEVENTH:
-        return _not_in_grade(cohort, grade, years, has_sixth=has_sixth)
-    if grade and stages == {"小学"} and all(_GRADES.index(grade) != year - cohort for year in years):
+    if is_middle and grade >= _SEVENTH:
+        return _not_in_grade(cohort, grade, years, stages, has_sixth=has_sixth)
+    if 0 < grade < _SEVENTH and stages == {"小学"} and all(grade - 1 != year - cohort for year in years):
         year = years.start
         return (
-            f"{year}—{year + 1}学年，{cohort}级是{_GRADES[year - cohort]}年级，不是{grade}年级"
+            f"{year}—{year + 1}学年，{cohort}级是{_called(year - cohort + 1)}，不是{_called(grade)}"
             if year >= cohort
             else ""
         )
@@ -148,22 +180,33 @@ def _cohort(word: Word) -> int:
     return year_of(named) if len(named) == _SHORT else int(named)
 
 
-def _grade(match: re.Match[str]) -> str | None:
-    """The grade as the primary school counts on: 九 of 九年级 and of 初三; 高一 and what follows is none of nine."""
+def _grade(match: re.Match[str]) -> int:
+    """The grade as the primary school counts on: 9 of 九年级 and of 初三, 10 of 高一; 0 where none is named."""
     named = match.groupdict()
-    high = named.get("h") or ""
-    return _GRADES["一二三".index(high[1]) + _SEVENTH - 1] if high.startswith("初") else named.get("g")
+    if high := named.get("h"):
+        return _GRADES.index(high[1]) + (_SEVENTH if high.startswith("初") else _TENTH)
+    return _GRADES.index(named["g"]) + 1 if named.get("g") else 0
 
 
-def _not_in_grade(cohort: int, grade: str, years: range, *, has_sixth: bool) -> str:
-    """Whether no way of counting puts a cohort into a grade of a middle school."""
-    number = _GRADES.index(grade) + 1
+def _called(grade: int) -> str:
+    return f"{_GRADES[grade - 1]}年级" if grade < _TENTH else f"高{_GRADES[grade - _TENTH]}"
+
+
+def _not_in_grade(cohort: int, grade: int, years: range, stages: frozenset[str], *, has_sixth: bool) -> str:
+    """Whether no way of counting puts a cohort into a grade of a middle school.
+
+    It is called after the year in which it entered this school or the primary one, or after the one in which it leaves; pupils
+    of a school that is both may go by the year of the lower part in the higher one.
+    """
+    first = _SEVENTH if grade < _TENTH else _TENTH
     for year in years:
-        named = {year - number + _SEVENTH, year + 10 - number, year - number + 1}
-        if cohort in named or (has_sixth and cohort == year - number + _SEVENTH - 1):
+        named = {year - grade + first, year - grade + first + _SENIOR}
+        named |= {year - grade + 1} if first == _SEVENTH else set()
+        named |= {year - grade + _SEVENTH} if stages != {"高中"} else set()
+        if cohort in named or (has_sixth and cohort == year - grade + _SEVENTH - 1):
             return ""
     year = years.start
-    return f"{year}—{year + 1}学年，{grade}年级是{year - number + _SEVENTH}级，不是{cohort}级"
+    return f"{year}—{year + 1}学年，{_called(grade)}是{year - grade + first}级，不是{cohort}级"
 
 
 def _no_beginner(word: Word, years: range, stages: frozenset[str]) -> str:

@@ -1,0 +1,111 @@
+"""Grades that stand beside their cohort, and cohorts that had left before the time that a summary tells of."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from planforge.pipeline import check
+from planforge.source import TextFile
+from planforge.workspace.library import Workspace
+
+PRIMARY, JUNIOR, SENIOR, MIDDLE = "柳溪小学", "柳溪初级中学", "柳溪高级中学", "柳溪中学"
+TERM, YEAR = "2026—2027学年度第一学期", "2026—2027学年度"
+
+
+@pytest.fixture
+def told(tmp_path: Path) -> Callable[..., list[str]]:
+    """What is said of the cohort in one sentence of a school's plan or summary."""
+
+    def make(school: str, words: str, kind: str = "工作计划", period: str = TERM) -> list[str]:
+        text = (
+            f"文种: {kind}\n学校: {school}\n期间: {period}\n主要工作:\n  - {words}\n  - 组织校园歌手评选。\n"
+        )
+        found = check(TextFile(str(tmp_path / "a.yaml"), text.encode()), Workspace(tmp_path))
+        return [each.message for each in found if each.code == "届级"]
+
+    return make
+
+
+@pytest.mark.parametrize(
+    ("school", "words", "right"),
+    [
+        (PRIMARY, "带五年级学生（2021级）到博物馆上课。", "2021级是六年级"),
+        (PRIMARY, "带五年级（2021级）到博物馆上课。", "2021级是六年级"),
+        (PRIMARY, "带2021级五年级到博物馆上课。", "2021级是六年级"),
+        (PRIMARY, "带2021级学生（五年级）到博物馆上课。", "2021级是六年级"),
+        (PRIMARY, "三年级全体学生（即2023级）学游泳。", "2023级是四年级"),
+        (PRIMARY, "二年级（3）班（2026级）布置展板。", "2026级是一年级"),
+        (PRIMARY, "三年级同学（23级）学游泳。", "2023级是四年级"),
+        (JUNIOR, "七年级新生（2025级）参加军训。", "七年级是2026级"),
+        (JUNIOR, "八年级学生（2023级）测视力。", "八年级是2025级"),
+        (JUNIOR, "初二2024级测视力。", "八年级是2025级"),
+        (SENIOR, "高一（2025级）参加军训。", "高一是2026级"),
+        (SENIOR, "高一年级学生（2025级）参加军训。", "高一是2026级"),
+        (SENIOR, "2025级高三学生参加一模。", "高三是2024级"),
+        (MIDDLE, "高三（2025级）参加一模。", "高三是2024级"),
+    ],
+)
+def test_a_grade_that_its_cohort_is_not_in_is_told(
+    told: Callable[..., list[str]], school: str, words: str, right: str
+) -> None:
+    messages = told(school, words)
+    assert len(messages) == 1
+    assert right in messages[0]
+
+
+@pytest.mark.parametrize(
+    ("school", "words"),
+    [
+        (PRIMARY, "带五年级学生（2022级）到博物馆上课。"),
+        (PRIMARY, "带2022级学生（五年级）到博物馆上课。"),
+        (PRIMARY, "五年级、2021级各办一次展览。"),
+        (PRIMARY, "五年级学生20人、2021级学生30人参加。"),
+        (PRIMARY, "六年级的孩子到对口的七年级（2026级）听课。"),
+        (JUNIOR, "七年级新生（2026级）参加军训。"),
+        (JUNIOR, "七年级新生（2029级）参加军训。"),
+        (JUNIOR, "九年级学生（2024级）做实验。"),
+        (SENIOR, "高一学生（2026级）参加军训。"),
+        (SENIOR, "高三2027级参加一模。"),
+        (MIDDLE, "高一（2023级）参加军训。"),
+        ("柳溪学校", "五年级学生（2021级）到博物馆上课。"),
+    ],
+)
+def test_a_grade_in_any_way_of_counting_is_not_told(
+    told: Callable[..., list[str]], school: str, words: str
+) -> None:
+    assert told(school, words) == []
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "2024届学生参加了毕业典礼。",
+        "2025届毕业生顺利参加了小升初。",
+        "举行了2025届毕业典礼。",
+        "2024届毕业典礼于6月举行。",
+        "组织2025届毕业生拍摄了毕业照。",
+        "召开了2025届毕业班动员会。",
+    ],
+)
+def test_a_summary_tells_no_deeds_of_those_that_had_left(told: Callable[..., list[str]], words: str) -> None:
+    assert len(told(PRIMARY, words, "工作总结", YEAR)) == 1
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "2027届学生参加了毕业典礼。",
+        "2026届学生参加了毕业典礼。",
+        "2025届毕业生回校参加读书会。",
+        "2025届毕业生小升初成绩良好。",
+        "近三年，2025届学生参加了毕业考试，合格率最高。",
+        "播放了2025届毕业典礼的视频。",
+        "和2025届毕业典礼相比，节目更多。",
+        "请2024届学生介绍经验。",
+    ],
+)
+def test_a_summary_may_speak_of_those_that_had_left(told: Callable[..., list[str]], words: str) -> None:
+    assert told(PRIMARY, words, "工作总结", YEAR) == []
