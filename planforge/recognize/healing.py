@@ -10,6 +10,7 @@ from typing import Final
 from planforge.readers.evidence import SOFT, Aside, Line, Plot, Reading
 from planforge.recognize.annex_marks import ANNEX
 from planforge.recognize.draft import PhotoPart
+from planforge.recognize.hard_breaks import is_hard_break, is_rest_of_point
 from planforge.recognize.labels import is_moment, read_label
 from planforge.recognize.people import has_post_behind
 from planforge.recognize.rests import rests_of
@@ -32,7 +33,7 @@ _NO_BEGINNING: Final = re.compile(
 )
 """What no line begins with that is not the rest of the one before it."""
 _NO_END: Final = re.compile(
-    r"(?:(?<!目)的|(?<![温柔祥])和|(?<!参)与|(?<![普涉企])及|[或把将让并]|(?<![天大促出])使|(?<![方导走去动取志意趋面所])向|(?<![基属终处勇善敢])于|(?<![重主纲摘需必概提纪首])要|以及|能够|应当|必须)$"
+    r"(?:(?<!目)的|(?<![温柔祥])和|(?<!参)与|(?<![普涉企])及|[或把将让并]|(?<![天大促出])使|(?<![方导走去动取志意趋面所])向|(?<![基属终处勇善敢])于|(?<![重主纲摘需必概提纪首])要|以及|能够|应当|必须|各[项类种]|各个|(?<![源接连持间])不断|(?<!更)进一步|切实|逐步|为了|按照|(?<![有无的论新])根据|对于|关于|由于|因为|如果|虽然|不仅|不但|而且|并且|但是|从而|进而|因此|例如|比如)$"
 )
 """What no line ends with that another does not go on."""
 _COUNTED: Final = re.compile(
@@ -59,14 +60,14 @@ def healed_of(units: list[Unit], healed: list[Aside], *, pasted: bool) -> list[U
     whole = "\n".join(unit.text for unit in units)
     rests, signed = rests_of(units), signing([unit.text for unit in units])
     for at, unit in enumerate(units):
-        last = found[-1] if found else None
+        above, last = [None, None, *found[-2:]][-2:]
         if (
             last is not None
             and at not in signed
             and len(last.text) <= LONGEST_JOINED
             and _BARS not in last.text
             and not (len(found) <= _TITLES and _is_title(last.text))
-            and (_goes_on(last, unit, pasted=pasted, rest=at in rests) or _is_split(last, unit, whole))
+            and (_goes_on(above, last, unit, pasted=pasted, rest=at in rests) or _is_split(last, unit, whole))
         ):
             healed.append(Aside("断行", unit.at, quoted(last.text, unit.text)))
             last.text += unit.text
@@ -95,7 +96,7 @@ def _is_title(text: str) -> bool:
     return plain or is_subtitled(text)
 
 
-def _goes_on(last: Unit, unit: Unit, *, pasted: bool, rest: bool) -> bool:
+def _goes_on(above: Unit | None, last: Unit, unit: Unit, *, pasted: bool, rest: bool) -> bool:
     """Whether a line goes on with the sentence in which the one before it stops."""
     if last.line is None or unit.line is None or unit.mark is not None or last.photos:
         return False
@@ -106,7 +107,15 @@ def _goes_on(last: Unit, unit: Unit, *, pasted: bool, rest: bool) -> bool:
         return False
     if text[-1] in _OPEN_ENDS or _is_open(text):
         return len(text) > 1
-    return not unit.line.gap and (pasted or unit.line.soft) and (rest or _is_cut(last, unit))
+    softly = pasted or unit.line.soft
+    return not unit.line.gap and _is_broken(above, last, unit, rest=rest, softly=softly)
+
+
+def _is_broken(above: Unit | None, last: Unit, unit: Unit, *, rest: bool, softly: bool) -> bool:
+    """Whether a line without an end is half a sentence; where its paragraph ends, more has to say so."""
+    if softly:
+        return rest or _is_cut(last, unit)
+    return is_rest_of_point(last, unit) if rest else _is_cut(last, unit) and is_hard_break(above, last, unit)
 
 
 def _is_split(last: Unit, unit: Unit, whole: str) -> bool:

@@ -12,7 +12,7 @@ from typing import Final
 
 from planforge.recognize.labels import OTHER, is_moment, label_kind
 from planforge.recognize.people import are_names
-from planforge.recognize.signers import is_unit
+from planforge.recognize.signers import is_day, is_unit
 from planforge.recognize.titles import is_title_like
 from planforge.recognize.units import Unit
 from planforge.vocabulary import roles_of
@@ -82,6 +82,6 @@ def _stands_among(units: Sequence[Unit], at: int, places: Iterable[int]) -> bool
 
 
 def _is_last(units: Sequence[Unit], at: int) -> bool:
-    """Whether a point or a table stands below a line, or nothing."""
+    """Whether a point or a table stands below a line, who signs, or nothing."""
     below = units[at + 1] if at + 1 < len(units) else None
-    return below is None or below.mark is not None
+    return below is None or below.mark is not None or is_day(below.text) or is_unit(below.text)
