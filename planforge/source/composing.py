@@ -65,55 +65,57 @@ class _Builder:
         self.text = text
         self.problems: list[Problem] = []
         self.scalars: list[Scalar] = []
-        self.collections = 0
         self.documents = 0
         self.normal = text.isascii() or unicodedata.is_normalized("NFC", text)
 
     def run(self) -> Composed:
         """Take every event until the stream ends or a limit stops it."""
         next_event = yaml.CBaseLoader(self.text).get_event
-        scalars = self.scalars
+        note = self.scalars.append
+        count = -2  # the stream and its document begin first
         stack: list[_Frame] = []
         top: list[Node] = []
         nodes = top
         extras = "&" in self.text or "!" in self.text
-        scalar_event, mapping_start = yaml.ScalarEvent, yaml.MappingStartEvent
+        scalar_event, mapping_start, mapping_end = (
+            yaml.ScalarEvent,
+            yaml.MappingStartEvent,
+            yaml.MappingEndEvent,
+        )
         while True:
             event: Any = next_event()
             kind = type(event)
             if extras:
                 self._refuse_extras(event)
             if kind is scalar_event:
-                span = event.start_mark.index, event.end_mark.index
-                scalar = _new(Scalar, (event.value, *span, event.style or ""))
-                scalars.append(scalar)
+                start, end = event.start_mark.index, event.end_mark.index
+                scalar = _new(Scalar, (event.value, start, end, event.style or ""))
+                note(scalar)
                 nodes.append(scalar)
-                if len(scalars) <= MAX_NODES:
-                    continue
-            elif kind is mapping_start or kind is yaml.SequenceStartEvent:
-                self.collections += 1
-                mark = event.start_mark
-                stack.append((nodes, mark.index, mark.column, bool(event.flow_style), kind is mapping_start))
-                nodes = []
-            elif kind is yaml.MappingEndEvent or kind is yaml.SequenceEndEvent:
+            elif kind is mapping_end or kind is yaml.SequenceEndEvent:
                 frame = stack.pop()
                 frame[0].append(self._closed(nodes, frame, event.end_mark.index))
                 nodes = frame[0]
+                continue  # counted where it began
+            elif kind is mapping_start or kind is yaml.SequenceStartEvent:
+                mark = event.start_mark
+                stack.append((nodes, mark.index, mark.column, bool(event.flow_style), kind is mapping_start))
+                nodes = []
             elif kind is yaml.StreamEndEvent:
                 break
             else:
                 self._other(event, nodes)
-            if len(scalars) + self.collections > MAX_NODES or len(stack) > MAX_DEPTH or self.documents > 1:
+            count += 1
+            if count > MAX_NODES or len(stack) > MAX_DEPTH or self.documents > 1:
                 return self._stopped(event.start_mark.index, len(stack))
         root = next((node for node in reversed(top) if node.end > node.start), None)
-        return Composed(root, tuple(self.problems), tuple(scalars))
+        return Composed(root, tuple(self.problems), tuple(self.scalars))
 
     def _other(self, event: Any, nodes: list[Node]) -> None:
         at, end = event.start_mark.index, event.end_mark.index
         if isinstance(event, yaml.AliasEvent):
             hint = "要用同样的文字就再写一遍；* 开头的文字放到 | 下面"
             self._refuse("别名", f"不能用 YAML 别名“*{event.anchor}”", at, hint)
-            self.collections += 1
             nodes.append(Scalar("", at, end))
         elif isinstance(event, yaml.DocumentStartEvent):
             self.documents += 1
