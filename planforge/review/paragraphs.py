@@ -10,17 +10,16 @@ from typing import Final
 
 from planforge.diagnostics import Finding
 from planforge.model.profile import bare_names
+from planforge.review.copies import LEAST, is_of_a_series, returns_rightly
 from planforge.review.lines import Kind, Line
 from planforge.review.rule import ReviewRequest
 from planforge.review.said_names import said_people
 from planforge.review.whole import places_with
 from planforge.vocabulary import field_of, post_of, roles_of
 
-_LEAST: Final = 36  # characters; shorter sentences may well return
-_LEAST_IN_LIST: Final = 8  # and shorter points, in another list
+_LEAST_IN_LIST: Final = 8  # characters of a point in one list; elsewhere short ones may well return
+_LONG: Final = 36  # characters; shorter ones are a form where they return in every group
 _WORDS: Final = re.compile(r"\w+")
-_GRAM: Final = 3  # characters that are compared at a time
-_ALIKE: Final = 0.8  # of them that two paragraphs share, where one is the other with a few words changed
 
 
 def paragraphs_twice(request: ReviewRequest) -> Iterator[Finding]:
@@ -35,58 +34,23 @@ def paragraphs_twice(request: ReviewRequest) -> Iterator[Finding]:
     for place, line in enumerate(request.lines):
         if line.kind is not Kind.TEXT or line.key:
             of_list = place  # another list begins behind every heading and label
-        if len(line.text) < (_LEAST_IN_LIST if line.numbered else _LEAST) or line.kind is not Kind.TEXT:
+        if len(line.text) < (_LEAST_IN_LIST if line.numbered else LEAST) or line.kind is not Kind.TEXT:
             continue
-        words = "".join(_WORDS.findall(line.text)) if len(line.text) >= _LEAST else ""
-        said = (words, -1) if len(words) >= _LEAST else (line.text, of_list)
+        words = "".join(_WORDS.findall(line.text)) if len(line.text) >= LEAST else ""
+        said = (words, -1) if len(words) >= LEAST else (line.text, of_list)
         before = first.setdefault(said, place)
         if before != place and (said[1] < 0 or request.lines[before].numbered):
             again[place] = before
+    times = Counter(again.values())
     for place, before in again.items():
         here, there = request.lines[place], request.lines[before]
-        if not (_is_of_a_series(here, there) or _in_block(again, place)) or _is_copied(
-            request.lines, place, before
-        ):
+        is_form = len(here.text) < _LONG and (times[before] > 1 or returns_rightly(here))
+        is_meant = is_of_a_series(here, there) or _in_block(again, place)
+        if (not is_meant and not is_form) or _is_copied(request.lines, place, before):
             number = request.source.line_of(there.at)
             message = f"这一段和第 {number} 行一模一样"
             hint = "留一处就够了；要强调，就换一种说法"
             yield Finding("重复段落", message, here.at, here.text, hint, is_error=False)
-
-
-def paragraphs_alike(request: ReviewRequest) -> Iterator[Finding]:
-    """A paragraph that returns in another chapter with a word or two changed was copied and not looked through.
-
-    Fails: 每两周研讨一次，先观课… under 工作重点, 每月研讨一次，先观课… word for word under 保障措施. Passes: points of one
-    chapter that are built alike (一年级…, 二年级…), chapters that are (each kind of teacher with its own 程序).
-    """
-    lines, alike = request.lines, list(_alike(request.lines))
-    chapters = Counter((lines[before].section, lines[place].section) for place, before, _ in alike)
-    for place, before, is_same in alike:
-        here, there = lines[place], lines[before]
-        if is_same or chapters[there.section, here.section] > 1 or here.section == there.section:
-            continue
-        if not _is_of_a_series(here, there):
-            message = f"这一段和第 {request.source.line_of(there.at)} 行大同小异"
-            hint = "是抄了两遍就留一处；说的是两件事，就把不同的地方写明白"
-            yield Finding("重复段落", message, here.at, here.text, hint, is_error=False)
-
-
-def _alike(lines: Sequence[Line]) -> Iterator[tuple[int, int, bool]]:
-    """Paragraphs, each with the one before that it shares most with, and whether they are the same."""
-    last: dict[str, int] = {}  # where some characters were seen last
-    words_of: dict[int, str] = {}
-    for place, line in enumerate(lines):
-        words = "".join(_WORDS.findall(line.text)) if len(line.text) >= _LEAST else ""
-        if len(words) < _LEAST or line.kind is not Kind.TEXT:
-            continue
-        own = {words[at : at + _GRAM] for at in range(len(words) - _GRAM + 1)}
-        shared = Counter([last[gram] for gram in own if gram in last]).most_common(1)
-        words_of[place] = words
-        last.update(dict.fromkeys(own, place))
-        for before, count in shared:
-            other = words_of[before]
-            if count >= _ALIKE * (max(len(words), len(other)) - _GRAM + 1):
-                yield place, before, words == other
 
 
 def _is_copied(lines: Sequence[Line], place: int, before: int) -> bool:
@@ -111,11 +75,6 @@ def _are_siblings(lines: Sequence[Line], before: int, place: int) -> bool:
 def _is_titled(lines: Sequence[Line], place: int) -> bool:
     """Whether a paragraph is that of a numbered point with a title (集体备课: …)."""
     return place > 0 and lines[place - 1].kind is Kind.KEY and lines[place - 1].numbered
-
-
-def _is_of_a_series(one: Line, other: Line) -> bool:
-    """Whether two paragraphs stand beside the same label (要求 of one activity and of the next)."""
-    return bool(one.key) and one.key == other.key and one.key != one.section
 
 
 def _in_block(again: Mapping[int, int], place: int) -> bool:

@@ -17,6 +17,7 @@ from planforge.review.colleagues import (
     too_much_in_a_week,
     two_spellings,
 )
+from planforge.review.copies import paragraphs_alike
 from planforge.review.days import days
 from planforge.review.editions import editions
 from planforge.review.empty_labels import empty_labels
@@ -40,7 +41,7 @@ from planforge.review.next_steps import past_next_steps
 from planforge.review.order import out_of_order
 from planforge.review.other_term import other_term
 from planforge.review.pairs import pairs
-from planforge.review.paragraphs import items_twice, paragraphs_alike, paragraphs_twice
+from planforge.review.paragraphs import items_twice, paragraphs_twice
 from planforge.review.parts import parts_out_of_order, term_in_a_year
 from planforge.review.phases import overlapping_phases
 from planforge.review.placeholders import empty_posts, placeholders
