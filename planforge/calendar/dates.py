@@ -22,11 +22,13 @@ _DAY = r"(?:\d{1,3}|[a-j]{1,3})"
 _D = r"(?:日|号(?!楼)(?!门)(?!厅)(?!教)(?!馆)(?!会))"
 _PART = r"(?:[上中下]{1,2}旬|初(?![一二三中])(?!级)|底|末|中(?=$|[前后,;&()-]))"
 _HALF_DAY = r"(?:[上下]午|晚上?|中午)?"
+_SINCE = r"(?:(?:起|开始),?)?"  # 自9月1日起，至12月31日止 is one stretch as 9月1日至12月31日 is
+_OF_YEAR = r"(?:(?P<next>(?:[次翌来明]|第二)年的?)|[当同]年)?"
 _HAN = (
     rf"(?P<han>(?:(?P<y1>{_YEAR})年)?(?P<m1>{_MONTH})月(?!内)份?"
     rf"(?:(?P<d1>{_DAY}){_D}|(?P<d0>\d{{1,2}})(?=$|{TO}\d)|(?P<p1>{_PART}))?"
     rf"(?:\(?(?:周|星期|礼拜)(?P<wd>[一二三四五六日天])\)?)?"
-    rf"(?:{_HALF_DAY}{TO}(?:(?:(?P<y2>{_YEAR})年)?(?P<m2>{_MONTH})月份?"
+    rf"(?:{_HALF_DAY}(?(d1){_SINCE}){TO}(?:(?:(?P<y2>{_YEAR})年|{_OF_YEAR})(?P<m2>{_MONTH})月份?"
     rf"(?:(?P<d2>{_DAY}){_D}|(?P<p2>{_PART}))?"
     rf"|(?P<d3>{_DAY}){_D}|(?P<d4>\d{{1,2}})(?=$|[(,&])|(?P<p3>{_PART})))?)"
 )
@@ -36,7 +38,7 @@ _SHORT_YEAR = rf"(?<![\d./])[23]\d(?=(?P<dots>[/.]){_MM}(?P=dots){_DD}(?!\d))"
 _ISO = (
     rf"(?P<iso>(?P<iy>(?<!\d)\d{{4}}|{_SHORT_YEAR})(?P<sep>[-/.]|(?<=20\d\d)&(?={_MM}&{_DD}(?!\d)))"
     r"(?P<im>\d{1,2})(?P=sep)(?P<id>\d{1,2})(?!\d)"
-    rf"(?:{TO}(?:(?P<jy>\d{{4}})(?P=sep))?(?:(?P<jm>\d{{1,2}})(?P=sep))?(?P<jd>\d{{1,2}})(?![\d.:月]))?)"
+    rf"(?:{_SINCE}{TO}(?:(?P<jy>\d{{4}})(?P=sep))?(?:(?P<jm>\d{{1,2}})(?P=sep))?(?P<jd>\d{{1,2}})(?![\d.:月]))?)"
 )
 _YEAR_MONTH = (
     rf"(?P<ym>(?<![\d-])(?P<ky>\d{{4}})[-/.](?P<km>{_MM})(?![\d./])"
@@ -78,12 +80,13 @@ class _Point(NamedTuple):
 
 
 class _Ends(NamedTuple):
-    """Both ends as written, the weekday beside the first, or a year that is none."""
+    """Both ends as written, the weekday beside the first, a year that is none, or words that put the last end into the next year."""
 
     first: _Point
     last: _Point | None = None
     weekday: int = 0
     odd_year: bool = False
+    next_year: bool = False
 
 
 def find_date(coded: Coded, window: Window | None, *, whole: bool = False) -> DateReading | None:
@@ -95,7 +98,7 @@ def each_date(coded: Coded, window: Window | None) -> Iterator[tuple[re.Match[st
     """Return every date or month of a text with its match, whose groups tell where each number stands.
 
     Groups of the first end: y1 m1 d1 d0 p1 wd, iy im id, ky km, ay a1, nm nd; of the last: y2 m2 d2 p2
-    d3 d4 p3, jy jm jd, ly lm, a2, om od (years, months, days, parts of a month, weekday).
+    d3 d4 p3, jy jm jd, ly lm, a2, om od (years, months, days, parts of a month, weekday); next: 次年.
     """
     return iter(_dates(coded, window))
 
@@ -144,7 +147,7 @@ def _read_han(match: re.Match[str]) -> _Ends | None:
         last = _Point(_year(y2), until, number(d2), p2)
     elif d3 or d4 or p3:
         last = _Point(None, month, number(d3 or d4), p3)
-    return _Ends(first, last, WEEKDAYS[wd] if wd else 0, _odd(y1, y2))
+    return _Ends(first, last, WEEKDAYS[wd] if wd else 0, _odd(y1, y2), match["next"] is not None)
 
 
 def _read_months(match: re.Match[str]) -> _Ends | None:
@@ -204,7 +207,7 @@ def _odd(*years: str | None) -> bool:
 
 
 def _resolve(ends: _Ends, window: Window | None, match: re.Match[str], coded: Coded) -> DateReading:
-    first, last, weekday, odd_year = ends
+    first, last, weekday, odd_year, next_year = ends
     if odd_year:
         message = f"“{coded.words(*match.span())}”像日期，但年份不对"
         return _nothing(first, match, _finding("date-doubtful", message, "请核对年份", match, coded))
@@ -213,7 +216,7 @@ def _resolve(ends: _Ends, window: Window | None, match: re.Match[str], coded: Co
     elif first.year is None and window is not None and 1 <= first.month <= 12:
         first = _Point(window.year_of(first.month), *first[1:])
     if last is not None and last.year is None and first.year is not None:
-        last = last._replace(year=first.year + (last.month < first.month))
+        last = last._replace(year=first.year + (next_year or last.month < first.month))
     problem = _problem(first) or (_problem(last) if last else None)
     if problem is None:
         return _days(first, last, weekday, match, coded)

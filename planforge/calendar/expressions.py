@@ -101,6 +101,8 @@ def _open_end(bound: str, reading: TimeReading) -> TimeReading:
     if bound == "before" and reading.precision not in {Precision.DAY, Precision.TEN_DAYS}:
         end = reading.start and shift(reading.start, -1)
         return reading._replace(start=None, end=end, bound=Bound.BEFORE)
+    if bound == "until" and reading.precision is Precision.DAY and reading.start != reading.end:
+        return reading  # 自9月1日起至9月30日止
     if bound in {"before", "until"}:
         return reading._replace(start=None, bound=Bound.BEFORE)
     if bound == "after":

@@ -24,10 +24,13 @@ class _Numbers(NamedTuple):
     last_month: tuple[str, ...] = ()
     last_day: tuple[str, ...] = ()
     weekday: tuple[str, ...] = ("wd",)
+    next_year: tuple[str, ...] = ()
 
 
 _WAYS = {
-    "han": _Numbers(("y1",), ("m1",), ("d1", "d0"), ("y2",), ("m2",), ("d2", "d3", "d4")),
+    "han": _Numbers(
+        ("y1",), ("m1",), ("d1", "d0"), ("y2",), ("m2",), ("d2", "d3", "d4"), next_year=("next",)
+    ),
     "months": _Numbers(("ay",), ("a1",), last_month=("a2",)),
     "iso": _Numbers(("iy",), ("im",), ("id",), ("jy",), ("jm",), ("jd",)),
     "ym": _Numbers(("ky",), ("km",), last_year=("ly",), last_month=("lm",)),
@@ -62,6 +65,7 @@ class _Places(NamedTuple):
     last_month: _Place | None
     last_day: _Place | None
     weekday: _Place | None
+    next_year: _Place | None
 
 
 class WrittenDate:
@@ -171,11 +175,14 @@ class WrittenDate:
         else:
             month = rewritten(self.text[slice(*place)], last.month, width=self._width())
             yield Edit(*place, year + month)
+        if self._places.next_year and first.year == last.year:  # 次年 is now the same
+            yield Edit(*self._places.next_year, "")
 
     def _next_year(self, first: Day, last: Day) -> str:
         """The year of the last day as it is put before its month, where only the first is written and it is another now."""
         own, month = self._places.year, self._places.month
-        if own is None or month is None or self._places.last_year or last.year in (first.year, None):
+        written = self._places.last_year or self._places.next_year
+        if own is None or month is None or written or last.year in (first.year, None):
             return ""
         was = self.text[slice(*own)]
         year = (last.year or 0) % 100 if len(was) == 2 else last.year or 0

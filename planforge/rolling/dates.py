@@ -12,7 +12,6 @@ from planforge.calendar.dates import DateReading, each_date
 from planforge.calendar.holidays import is_published, rests
 from planforge.calendar.period import PeriodKind
 from planforge.calendar.published import Rest
-from planforge.calendar.spans import Window
 from planforge.rolling.beside import Anchored, anchored, same_rest
 from planforge.rolling.close import FROM_THE_END, Closing, closing
 from planforge.rolling.date_edits import Day, WrittenDate
@@ -34,8 +33,9 @@ from planforge.rolling.known import left_to_a_person
 from planforge.rolling.lasting import Move, drift, fixed_drift
 from planforge.rolling.months import is_rate, month_decision, without_next_year
 from planforge.rolling.periods import history
-from planforge.rolling.spans import last_of_week, span_days
+from planforge.rolling.spans import begins_month, span_days
 from planforge.rolling.spot import week_of
+from planforge.rolling.within import inside_now, outside_now
 
 BEFORE = "以前的日期"
 """Why a date of a term before stays."""
@@ -43,6 +43,7 @@ BEFORE = "以前的日期"
 Found = tuple[tuple[int, int], Decision]
 _LATER = timedelta(days=400)
 _YEAR = 400  # days: what lasts longer is no matter of one term or year
+_HALF_YEAR = 200  # and longer than one term
 _BEFORE = timedelta(days=45)  # before a term that may be its own
 _SATURDAY = 5
 _UNIT_AFTER = re.compile(r"\s*(?:元(?!旦|宵)|[%％℃吨亩]|万元?|亿|米|公[里斤]|千[克米]|平方|分钟|课时)")
@@ -87,9 +88,8 @@ def _decision(line: Line, written: WrittenDate, reading: DateReading, frame: Fra
         if reading.findings:
             return line.asked("日期", span, f"{reading.findings[0].message}，没有改")
         return line.kept("日期", span, "看不出是哪一年")
-    longest = max(_YEAR, (frame.window.end - frame.window.start).days)
-    if written.has_year and not frame.is_long and (end - start).days > longest:
-        said = f"“{line.words(span)}”没有改：比这份文件的期间长，是一件做几年的事的起止"
+    if why := _too_long(written, (start, end), frame):
+        said = f"“{line.words(span)}”没有改：{why}"
         return line.asked("日期" if written.has_day else "月份", span, said)
     if written.has_year and not line.signs:
         outside = _outside(line, written, (start, end), frame)
@@ -98,6 +98,14 @@ def _decision(line: Line, written: WrittenDate, reading: DateReading, frame: Fra
     if not written.has_day:
         return month_decision(line, written, (start, end), frame)
     return _days(line, written, (start, end), frame)
+
+
+def _too_long(written: WrittenDate, days: tuple[date, date], frame: Frame) -> str:
+    """Why a stretch is no matter of one term, or of the period of its document; or nothing."""
+    length, longest = (days[1] - days[0]).days, max(_YEAR, (frame.window.end - frame.window.start).days)
+    if written.has_year and not frame.is_long and length > longest:
+        return "比这份文件的期间长，是一件做几年的事的起止"
+    return "比一个学期长" if frame.crosses and length > _HALF_YEAR else ""
 
 
 def _outside(line: Line, written: WrittenDate, days: tuple[date, date], frame: Frame) -> Decision | None:
@@ -124,7 +132,7 @@ def _days(line: Line, written: WrittenDate, days: tuple[date, date], frame: Fram
     rest = whole_rest(start, end)
     fixed = fixed_days(line, span, days, frame)
     if fixed is not None:
-        return _on_fixed_day(line, written, fixed, frame)
+        return _on_fixed_day(line, written, (days, fixed), frame)
     if rest is not None:
         return _as_rest(line, written, rest, frame)
     apart = _apart(line, written, days, frame)
@@ -184,12 +192,15 @@ def _closed(
     return _stated(line, written, new, frame, FROM_THE_END)
 
 
-def _on_fixed_day(line: Line, written: WrittenDate, days: tuple[date, date], frame: Frame) -> Decision:
+def _on_fixed_day(
+    line: Line, written: WrittenDate, move: tuple[tuple[date, date], tuple[date, date]], frame: Frame
+) -> Decision:
+    old, days = move
     if frame.crosses and not frame.is_of_new_period(days[0]):
         return line.asked("日期", written.span, f"“{line.words(written.span)}”不在新学期里，没有改")
     doubt = "" if line.signs or written.old is None else fixed_drift(written, (written.old, days[0]), frame)
     if not doubt and not line.signs and written.old is not None:
-        doubt = _outside_now((written.old, written.old), days, frame)
+        doubt = outside_now(old, days, frame)
     if doubt:
         return line.asked("日期", written.span, doubt, written.edits(Day.of(days[0]), Day.of(days[1])))
     how = how_fixed(line, written.span, days)
@@ -255,11 +266,13 @@ def _trouble(line: Line, old: tuple[date, date], new: tuple[date, date], frame: 
     if not frame.is_of_period(old[0]):
         said = f"原来是{named(old[0])}，现在是{new[0].year}年{named(new[0])}，在学期以外，请核对"
         return said if frame.old.kind is PeriodKind.TERM else ""
-    if moved := _outside_now(old, new, frame) or _inside_now(old, new, frame):
+    if moved := outside_now(old, new, frame) or inside_now(old, new, frame):
         return moved
     if old[0] == old[1] and frame.is_anchor(old[0]):
         return ""
     is_range = new[0] < new[1]
+    if begins_month(*old, frame) and not frame.crosses:  # 5月1日—31日: whatever day it is
+        return on_holiday(old, new)
     return on_holiday(old, new) or partly_on_holiday(old, new, is_known=is_range and _knows_holidays(line))
 
 
@@ -267,34 +280,3 @@ def _trouble(line: Line, old: tuple[date, date], new: tuple[date, date], frame: 
 def _knows_holidays(line: Line) -> bool:
     """Whether a line speaks of the days off itself, or is the row of a teaching week."""
     return _OFF.search(f"{line.text} {line.beside}") is not None or _WEEK_ROW.match(line.text) is not None
-
-
-@lru_cache(maxsize=512)
-def _outside_now(old: tuple[date, date], new: tuple[date, date], frame: Frame) -> str:
-    """What is said of days that have left the term or the week of their document."""
-    before, window = frame.own_days()
-    is_term = frame.old.kind is PeriodKind.TERM and not frame.week
-    runs_over = is_term and old[1] <= before.end and last_of_week(window.end) < new[1]
-    if not _meet(old, before) or (_meet(new, window) and not runs_over):
-        return ""
-    if not is_term:
-        return f"现在是{named(new[0])}，不在这份文件的日子里，请看要不要移走"
-    return f"{named(new[1] if runs_over else new[0])}在学期以外{_term_days(window, frame)}"
-
-
-@lru_cache(maxsize=512)
-def _inside_now(old: tuple[date, date], new: tuple[date, date], frame: Frame) -> str:
-    """What is said of days out of the old term that have come into the new one."""
-    before, window = frame.own_days()
-    if frame.old.kind is not PeriodKind.TERM or frame.week or _meet(old, before) or not _meet(new, window):
-        return ""
-    return f"{named(new[0])}在学期里{_term_days(window, frame)}，原来的日子在学期以外，请核对"
-
-
-def _meet(days: tuple[date, date], window: Window) -> bool:
-    return window.start <= days[1] and days[0] <= window.end
-
-
-def _term_days(window: Window, frame: Frame) -> str:
-    guessed = "，是推算的" if frame.calendar.term(*frame.new_first).assumed else ""
-    return f"（{named(window.start)}开学，{named(window.end)}结束{guessed}）"

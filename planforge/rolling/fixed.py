@@ -15,10 +15,18 @@ from planforge.rolling.named_days import is_of_named, named_day
 from planforge.rolling.special_days import SpecialDay, names_day_after, names_day_before, special_days_in
 from planforge.rolling.written_week import is_written_week
 
+_BEFORE = 12  # characters before a date that may say that it is the last
 _NEAR = 30  # characters around a date that may name its day
 _PUBLIC_HOLIDAYS = frozenset(((1, 1), (5, 1), (6, 1), (7, 1), (10, 1)))
 _DEADLINE = ("前", "之前", "以前", "止", "为止", "截止", "截稿", "后", "之后", "以内", "内")
 _AS_OF_BEFORE = re.compile(r"截(?:至|止)?(?:到|至)?\s*$")
+_UNTIL_BEFORE = re.compile(
+    r"(?<!推迟)(?<!推后)(?<!提前)(?<!延期)(?<!延后)(?<!顺延)(?<![改放])(?<!改期)(?<!调整)(?<!安排)(?<!移)[至到]\s*(?:次年|当年)?(?:\d{4}\s*年\s*)?$"
+)
+"""Before the last day on which something goes on (即日起至10月31日), not on which it takes place (推迟到10月31日)."""
+_CONTRACT = re.compile(
+    "(?:服务|合同|承包|承租|租赁|租用|聘用|聘任|委托|协议|质保|保修|保险|有效|试用)期|[聘租]期"
+)
 _DUE = re.compile(
     r"\s*(?:上?交(?!付|流|接)|报送|提交|上报|截稿|[结付缴还交]清|[交收补报缴]齐|归还|退还|到期|期满|届满|结束)"
 )
@@ -64,7 +72,7 @@ def fixed_days(
             return new, new
     new = _monthly(line, span, day, frame) or _before_exam(line, span, day, year)
     if new is None and _ends_something(line, span, day):
-        new = _same_end(day, frame, is_bound=is_deadline(line, span) or _is_due(line, span))
+        new = _same_end(day, frame, is_bound=_is_till_when(line, span))
     if new is not None:
         return new, new
     is_named = names_day_after(line.text, end) or names_day_before(line.text, start)
@@ -112,6 +120,8 @@ def _fixed_range(
 ) -> tuple[date, date] | None:
     """The days of an examination or a week of the nation (高考, 宪法宣传周), and the last ones of a year."""
     first, last = days
+    if not frame.crosses and is_contract(words_about(line, span)):
+        return _same_day(first, frame.year(first.year)), _same_day(last, frame.year(last.year))
     period = fixed_period(f"{words_about(line, span)} {line.when}", first, last, frame.year(first.year))
     if period is not None and not is_written_week(line, span, days, frame):
         return period
@@ -141,6 +151,11 @@ def _begins_season(line: Line, span: tuple[int, int]) -> bool:
 def _holds_from(line: Line, span: tuple[int, int]) -> bool:
     """Whether something holds from a day on (4月1日起执行)."""
     return _IN_FORCE.match(line.text, span[1]) is not None
+
+
+def is_contract(words: str) -> bool:
+    """Whether words speak of how long a contract runs, whose days are those of the calendar (服务期限, 租期)."""
+    return _CONTRACT.search(words) is not None
 
 
 def is_deadline(line: Line, span: tuple[int, int]) -> bool:
@@ -174,12 +189,17 @@ def _ends_something(line: Line, span: tuple[int, int], day: date) -> bool:
         return True
     if not _is_last(day):
         return False
-    is_as_of = _AS_OF_BEFORE.search(line.text, max(0, span[0] - 6), span[0]) is not None
-    return is_as_of or is_deadline(line, span) or _is_due(line, span)
+    return _AS_OF_BEFORE.search(_before(line, span)) is not None or _is_till_when(line, span)
 
 
-def _is_due(line: Line, span: tuple[int, int]) -> bool:
-    return _DUE.match(line.text, span[1]) is not None
+def _is_till_when(line: Line, span: tuple[int, int]) -> bool:
+    """Whether something is to be done, or goes on, till a day (9月20日前, 9月30日交清, 即日起至10月31日)."""
+    is_due = is_deadline(line, span) or _DUE.match(line.text, span[1]) is not None
+    return is_due or _UNTIL_BEFORE.search(_before(line, span)) is not None
+
+
+def _before(line: Line, span: tuple[int, int]) -> str:
+    return line.text[max(0, span[0] - _BEFORE) : span[0]]
 
 
 def _same_end(day: date, frame: Frame, *, is_bound: bool) -> date:

@@ -111,6 +111,10 @@ class Frame(_Fields):
         spot = self._terms.spot_of(day)
         return spot.is_first or (spot.is_off and not self._terms.term(self.term_of(day)).assumed)
 
+    def is_start(self, day: date) -> bool:
+        """Whether a day of the old document is the first of a term."""
+        return self._terms.spot_of(day).is_first
+
     def beside(self, first: date, day: date) -> date:
         """The new day of one named together with an earlier one.
 

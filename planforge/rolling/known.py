@@ -14,6 +14,7 @@ from planforge.rolling.countdown import counted_to
 from planforge.rolling.date_context import words_about
 from planforge.rolling.days_off import named
 from planforge.rolling.decisions import Line
+from planforge.rolling.fixed import is_contract
 from planforge.rolling.frame import Frame
 from planforge.rolling.named_days import named_day
 from planforge.rolling.seasons import absent_campaigns
@@ -28,6 +29,7 @@ _QUOTED_DAY = re.compile(r"[\s，,：:是为即（(]*[“\"](?P<name>[^“”\"�
 _OWN_DAY = re.compile(
     "[校班园党团队]|开放|接待|活动|主题|体验|作业|生日|联欢|[读阅]书?|运动|体育|艺术|科技|读书|劳动|文化|合唱|诗|歌|美食|义卖"
 )
+_OF_CONTRACT = "是合同的起止，请按新的合同填写"
 _SHORTEST, _LONGEST = timedelta(days=3), timedelta(days=45)
 _YEARS_TURN = re.compile("迎新|迎春|元旦|跨年|辞旧|新年|岁末|年[终末底]")
 _FIRST_OF_END, _LAST_OF_BEGINNING = (12, 20), (1, 5)
@@ -38,7 +40,8 @@ def left_to_a_person(line: Line, span: tuple[int, int], days: tuple[date, date],
     if line.signs or frame.days is not None or frame.is_long:
         return ""
     words, (first, last) = words_about(line, span), days
-    if set_by_others := _of_others(line, span, days, frame):
+    of_contract = _OF_CONTRACT if frame.crosses and first < last and is_contract(words) else ""
+    if set_by_others := of_contract or _of_others(line, span, days, frame):
         return f"“{line.words(span)}”没有改：{set_by_others}"
     if first < last and is_written_week(line, span, days, frame):
         return ""

@@ -17,7 +17,7 @@ from planforge.rolling.decisions import Line
 from planforge.rolling.fixed import fixed_days, is_deadline, is_end_of_another_month
 from planforge.rolling.frame import Frame
 from planforge.rolling.named_days import will_be_named
-from planforge.rolling.spans import span_days
+from planforge.rolling.spans import begins_month, span_days
 from planforge.rolling.written_week import is_written_week
 
 
@@ -54,6 +54,8 @@ def _meaning(move: Move, frame: Frame) -> str:
         return f"按同一周是{named(new[0])}，离学期结束的远近和原来不一样了，请核对"
     is_same_date = (new[0].month, new[0].day) == (old[0].month, old[0].day)
     is_named = new[0] == new[1] and not is_same_date and will_be_named(new[0], frame)
+    if begins_month(*new, frame.back()):
+        return ""
     if new != old and (is_named or fixed_days(line, written.span, new, frame.back()) is not None):
         return f"按同一周是{named(new[0])}，这是有固定意义的日子，请看是不是这一天"
     return ""
@@ -99,7 +101,7 @@ def unlasting(old: tuple[date, date], new: tuple[date, date], frame: Frame) -> s
         back = frame.back()
         if back.day(new[0]) == old[0] and span_days(*new, back)[1] != old[1]:
             return f"到{named(new[1])}为止，和原来不是一样长，请核对"
-    if frame.holds(old[0], new[0]):
+    if frame.holds(old[0], new[0]) or begins_month(*old, frame):
         return ""
     term = frame.calendar.term(*frame.new_first)
     if new[0] in (term.start, term.end + timedelta(days=1)):

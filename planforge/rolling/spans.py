@@ -1,13 +1,30 @@
-"""The first and the last day of a stretch, moved so that it keeps its length and its term."""
+"""The first and the last day of a stretch, moved so that it keeps its length and its term.
+
+Whoever writes 9月15日—10月31日 means until the end of October, not a Saturday: the first and the last of a month bound a
+long stretch wherever they lie in their week. A short one (10月26日—31日) is a week, and goes with it.
+"""
 
 from __future__ import annotations
 
 from datetime import date, timedelta
 from functools import lru_cache
 
+from planforge.calendar.spans import last_day
 from planforge.rolling.frame import Frame
 
 _WEEK = 7
+_DAY, _LONG = timedelta(days=1), timedelta(days=13)
+_BREAK = timedelta(days=100)  # what ends on the eve of a term and is no longer leads up to it
+
+
+def begins_month(start: date, end: date, frame: Frame) -> bool:
+    """Whether a stretch begins with a month, whatever weekday that is; the first day of a term is another matter."""
+    return start.day == 1 and end - start >= _LONG and not frame.is_anchor(start)
+
+
+def ends_month(start: date, end: date) -> bool:
+    """Whether a stretch ends with a month, whatever weekday that is."""
+    return end - start >= _LONG and end.day == last_day(end.year, end.month)
 
 
 def last_of_week(day: date) -> date:
@@ -18,6 +35,30 @@ def last_of_week(day: date) -> date:
 @lru_cache(maxsize=512)
 def span_days(start: date, end: date, frame: Frame) -> tuple[date, date]:
     """The new first and last day: as long as before, as near as the weekdays allow; none begins before its term."""
+    new = _by_weeks(start, end, frame)
+    if end - start < _LONG or frame.days is not None or frame.is_long:
+        return new
+    first = _in_month(start, frame) if begins_month(start, end, frame) else new[0]
+    return first, max(first, _last_day(start, end, frame) or new[1])
+
+
+def _last_day(start: date, end: date, frame: Frame) -> date | None:
+    """The new last day of a long stretch that ends with a month, or on the eve of a term; None where it ends otherwise."""
+    eve = end + _DAY
+    if frame.is_start(eve) and end - start < _BREAK:
+        return frame.day(eve) - _DAY
+    return _in_month(end, frame) if ends_month(start, end) else None
+
+
+def _in_month(day: date, frame: Frame) -> date:
+    """The first day of the new month, or the last."""
+    year, month = frame.month(day.year, day.month)
+    year = year or day.year
+    return date(year, month, 1 if day.day == 1 else last_day(year, month))
+
+
+def _by_weeks(start: date, end: date, frame: Frame) -> tuple[date, date]:
+    """The new days by week and weekday, so that a stretch keeps its length."""
     first, last = frame.day(start), frame.beside(start, end)
     if last < first:  # it begins on the first day behind a term, and its week ends before that in the other
         last = first + (end - start)

@@ -31,6 +31,7 @@ MONTHS = [
     ("2026年9月至2027年1月", "0901-0131"),
     ("2026.9—2027.1", "0901-0131"),
     ("11月—1月", "1101-0131"),
+    ("9月至第二年1月", "0901-0131"),
     ("9月上旬", "0901-0910"),
     ("9月中旬", "0911-0920"),
     ("9月下旬", "0921-0930"),
@@ -77,6 +78,12 @@ DAYS = [
     ("9月14日上午—16日", "0914-0916"),
     ("9月14日—2026年9月18日", "0914-0918"),
     ("12月28日—2027年1月3日", "1228-0103"),
+    ("自2026年9月7日起至2026年11月30日止", "0907-1130"),
+    ("9月7日起，到11月30日", "0907-1130"),
+    ("2026-09-07起至2026-11-30", "0907-1130"),
+    ("9月7日至当年11月30日", "0907-1130"),
+    ("9月7日至次年1月15日", "0907-0115"),
+    ("9月7日到明年的1月15日", "0907-0115"),
 ]
 
 
@@ -101,6 +108,11 @@ def test_days_and_spans_of_days(text: str, expected: str, first_term: TimeContex
     assert (reading.start, reading.end) == days(expected)
     assert reading.kind is (TimeKind.MONTH if "底" in text else TimeKind.DATE)
     assert reading.findings == ()
+
+
+def test_the_next_year_is_that_behind_the_first(first_term: TimeContext) -> None:
+    time = read_time("2026年9月7日至次年10月31日", first_term)
+    assert time.end == date(2027, 10, 31)
 
 
 @pytest.mark.parametrize(

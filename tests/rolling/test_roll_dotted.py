@@ -34,7 +34,7 @@ def test_what_can_hardly_be_anything_but_a_day_moves(line: Line, old: str, new: 
         ("各组研讨9.8文件", "9月7日（周二）"),
         ("各组研讨10.20文件", "10月19日（周二）"),
         ("9.8 研讨", "9月7日（周二）"),
-        ("开放8.30-11.30", "8月29日（周日）至11月29日（周一）"),
+        ("开放8.30-11.30", "8月29日（周日）至11月30日（周二）"),
     ],
 )
 def test_what_may_be_a_day_is_left_and_asked(line: Line, text: str, new: str) -> None:

@@ -38,8 +38,8 @@ def test_a_stretch_does_not_begin_before_its_term(becomes: Callable[..., str]) -
 
 
 def test_a_long_stretch_that_begins_on_a_holiday_is_asked(becomes: Callable[..., str]) -> None:
-    text = becomes("10月9日—11月30日读书", "周一", "周一")
-    assert "10月8日—11月29日读书" in text
+    text = becomes("10月9日—11月27日读书", "周一", "周一")
+    assert "10月8日—11月26日读书" in text
     assert "核对" not in text
     text = becomes("9月26日—11月28日读书", "周一", "周一")
     assert "# 核对：开始的那天9月25日（周五）是中秋节放假，请另定日子，例如9月28日（周一）" in text
@@ -55,3 +55,84 @@ def test_a_stretch_from_the_day_behind_a_term_never_ends_before_it_begins(rolled
     spec = "文种: 工作计划\n期间: 2021—2022学年度第二学期\n时间安排:\n  7月5日—7月7日: 整理教室\n"
     text = (rolled(spec, "2022-2023-1", profile=profile).data or b"").decode()
     assert "  1月20日—1月22日: 整理教室" in text
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("摸排时间：9月15日—10月31日", "摸排时间：9月14日—10月31日"),
+        ("2026年8月10日—2026年12月31日看护校园", "2027年8月9日—2027年12月31日看护校园"),
+        ("2026-09-10至2026-10-31 校舍体检", "2027-09-09至2027-10-31 校舍体检"),
+        ("9月8日起至11月30日止清点图书", "9月7日起至11月30日止清点图书"),
+        ("自9月8日开始，至11月30日整修操场", "自9月7日开始，至11月30日整修操场"),
+        ("11月1日—11月20日诗歌季", "11月1日—11月19日诗歌季"),
+        ("整修阶段（2026年9月1日起至2026年11月15日）", "整修阶段（2027年9月1日起至2027年11月14日）"),
+        ("读书季11月2日—30日", "读书季11月1日—30日"),
+        ("准备阶段：8月17日—8月31日", "准备阶段：8月16日—8月31日"),
+        ("即日起至10月31日收稿", "即日起至10月31日收稿"),
+        ("开放延长至11月30日", "开放延长至11月30日"),
+        ("用房协议期2026年8月10日—次年1月31日", "2027年8月10日—次年1月31日"),
+        ("看护服务期9月5日至12月18日", "看护服务期9月5日至12月18日"),
+        ("10月1日至次年9月30日用新食谱", "10月1日至次年9月30日用新食谱"),
+    ],
+)
+def test_a_long_stretch_is_bounded_by_months_whatever_weekday_that_is(
+    line: Callable[..., str], old: str, new: str
+) -> None:
+    assert new in line(old)
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("美食周10月26日—31日", "美食周10月25日—30日"),
+        ("跳绳赛11月23日—30日", "跳绳赛11月22日—29日"),
+        ("征文9月15日—10月30日", "征文9月14日—10月29日"),
+        ("运动会推迟到10月31日举行", "运动会推迟到10月30日举行"),
+        ("阅览室12月1日—4日整理", "阅览室11月30日—12月3日整理"),
+        ("10月31日至11月20日看展", "10月30日至11月19日看展"),
+    ],
+)
+def test_a_week_that_ends_with_a_month_goes_with_its_week(
+    line: Callable[..., str], old: str, new: str
+) -> None:
+    assert line(old) == new
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("摸排时间：9月15日—10月31日", "摸排时间：3月16日—4月30日"),
+        ("诵读月10月1日—10月31日", "诵读月4月1日—4月30日"),
+        ("9月8日起至11月30日止清点图书", "3月9日起至5月31日止清点图书"),
+        ("2026年10月至次年1月整修", "2027年4月至7月整修"),
+    ],
+)
+def test_bounds_of_months_are_those_of_the_months_of_the_other_term(
+    line: Callable[..., str], old: str, new: str
+) -> None:
+    assert line(old, "2026-2027-2") == new
+
+
+@pytest.mark.parametrize(
+    ("text", "why"),
+    [
+        ("租用期10月9日—12月20日", "是合同的起止"),
+        ("9月1日至次年8月31日用新食谱", "比一个学期长"),
+        ("1月1日至12月31日用新食谱", "比一个学期长"),
+    ],
+)
+def test_what_no_term_bounds_is_asked_in_the_other_term(
+    line: Callable[..., str], text: str, why: str
+) -> None:
+    assert line(text, "2026-2027-2").startswith(text)
+    assert why in line(text, "2026-2027-2")
+
+
+def test_a_break_ends_on_the_eve_of_the_term_that_follows(rolled: Roll) -> None:
+    profile = PROFILE.format("周一", "2026-08-31", "周一")
+    profile += "  2026—2027学年度第二学期: {开学: 2027-03-02, 放假: 2027-07-03, 周起始: 周一}\n"
+    profile += "  2025—2026学年度第二学期: {开学: 2026-02-26, 放假: 2026-07-04, 周起始: 周一}\n"
+    spec = "文种: 工作计划\n期间: 2025—2026学年度第一学期\n工作安排:\n  - 寒假：1月24日—2月25日\n"
+    result = rolled(spec, "2026-2027-1", profile=profile)
+    assert "寒假：1月23日—3月1日" in result.data.decode()  # type: ignore[union-attr]
