@@ -10,38 +10,54 @@ from planforge.doctor import office_program
 from planforge.errors import PlanforgeError
 from planforge.readers.kinds import OLE, RICH_TEXT, SAVE_AS
 
-OLD_SUFFIXES = (".doc", ".wps", ".dot", ".wpt", ".rtf", ".odt", ".ott")
 _OPEN_DOCUMENT = (".odt", ".ott")
 _PACKAGE = b"PK\x03\x04"
+_MIME = b"mimetypeapplication/vnd.oasis.opendocument.text"
+_MIME_AT = (
+    30  # where the name of the first part stands in a package; a text of OpenDocument begins with this one
+)
 _MOST_PARAGRAPHS = (
     30_000  # begun or ended in an .rtf; an import takes some thousand lines, LibreOffice minutes for more
 )
+_ALIASES = {".doc": (".wps", ".dot", ".wpt"), ".odt": (".ott",), ".ott": (".odt",)}  # other names of a format
 _WORDS = "WordDocument".encode("utf-16-le")
+_OTHERS = tuple(stream.encode("utf-16-le") for stream in ("Workbook", "PowerPoint Document"))
 _LOCKED = "EncryptedPackage".encode("utf-16-le")
 
 
 def modern(data: bytes, name: str, console: Console) -> bytes:
     """The bytes themselves, or those of an old document converted, which the user is told."""
-    program = office_program() if _is_old(data, name) else None
+    suffix = _old_suffix(data, name)
+    program = office_program() if suffix else None
     if program is None:
         return data
+    told = (
+        "是旧格式"
+        if Path(name).suffix.lower() in (suffix, *_ALIASES.get(suffix, ()))
+        else f"其实是 {suffix} 文档"
+    )
 
     def waiting(seconds: int) -> None:
-        console.progress(f"“{name}”是旧格式，正在用 LibreOffice 转换……{seconds} 秒")
+        console.progress(f"“{name}”{told}，正在用 LibreOffice 转换……{seconds} 秒")
 
     new = converted(data, name, program, waiting)
-    console.tell(f"“{name}”是旧格式，已经用 LibreOffice 转换成 .docx 再读。")
+    console.tell(f"“{name}”{told}，已经用 LibreOffice 转换成 .docx 再读。")
     return new
 
 
-def _is_old(data: bytes, name: str) -> bool:
-    """Whether a file is by its name and its content a document that LibreOffice can make new."""
+def _old_suffix(data: bytes, name: str) -> str:
+    """The suffix of the old document that a file is by its content, whatever its name; empty for any other file."""
     suffix = Path(name).suffix.lower()
-    if suffix in _OPEN_DOCUMENT:
-        return data.startswith(b"PK") and b"word/document.xml" not in data
-    if suffix not in OLD_SUFFIXES:
-        return False
-    return (data.startswith(OLE) and _WORDS in data and _LOCKED not in data) or data.startswith(RICH_TEXT)
+    if data.startswith(RICH_TEXT):
+        return ".rtf"
+    if data.startswith(OLE):
+        is_named = suffix in _ALIASES[".doc"] or suffix == ".doc"
+        is_other = not is_named and any(stream in data for stream in _OTHERS)  # a Word document lies in it
+        return ".doc" if _WORDS in data and _LOCKED not in data and not is_other else ""
+    if data[_MIME_AT:].startswith(_MIME):
+        return ".ott" if data[_MIME_AT + len(_MIME) :].startswith(b"-template") else ".odt"
+    is_package = data.startswith(b"PK") and b"word/document.xml" not in data
+    return suffix if is_package and suffix in _OPEN_DOCUMENT else ""
 
 
 def converted(data: bytes, name: str, program: str, waiting: Callable[[int], None]) -> bytes:
@@ -54,7 +70,7 @@ def converted(data: bytes, name: str, program: str, waiting: Callable[[int], Non
 
     if data.startswith(RICH_TEXT) and data.count(b"\\par") > _MOST_PARAGRAPHS:
         raise PlanforgeError(f"“{name}”太长，装不进一份计划：请分成几个文件，一份一份处理。")
-    suffix = ".doc" if data.startswith(OLE) else Path(name).suffix.lower()
+    suffix = _old_suffix(data, name)
     harmless = disarmed(data)
     new = harmless and made_docx(harmless, f"old{suffix}", name, program, waiting)
     if not new or not new.startswith(_PACKAGE):

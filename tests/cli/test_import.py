@@ -118,10 +118,10 @@ def test_documents_of_one_title_in_a_file_are_told_at_once(planforge: Command, w
 def test_a_file_that_is_no_document_is_told_what_it_is(
     planforge: Command, workspace: Path, options: tuple[str, ...]
 ) -> None:
-    (workspace / "旧.docx").write_bytes(b"{\\rtf1}")
+    (workspace / "旧.docx").write_bytes(b"%PDF-1.7")
     result = planforge("import", "旧.docx", *options)
     assert result.code == 2
-    assert "RTF" in result.err + result.out
+    assert "PDF" in result.err + result.out
     assert list((workspace / "specs").iterdir()) == []
 
 
