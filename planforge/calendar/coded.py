@@ -21,6 +21,9 @@ _MARKS = {
     **dict.fromkeys("—–－−―─～~∼〜至到", "-"),
     **dict.fromkeys("、和及与", "&"),
     **dict(zip("，；。（）：．／", ",;;():./", strict=True)),
+    **dict(
+        zip("號週後兩學節個開結時點間", "HW>b学节个开结时点间", strict=True)
+    ),  # traditional ones, in a text alone
     **dict.fromkeys("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ#&<>", "\x01"),
     **dict.fromkeys("ＯOo", "o"),  # typed for the 〇 of a year
 }

@@ -11,12 +11,13 @@ from planforge.recognize.junk import page_digits
 from planforge.recognize.periods import period_in, term_by_date, without_period
 from planforge.recognize.recognizing import UNTITLED
 from planforge.recognize.schools import school_at_start, without_any_school, without_leads
-from planforge.recognize.scripts import simplified
+from planforge.recognize.scripts import simplified, without_words
 from planforge.recognize.titles import KINDS, is_title_like
 
 _BRACKETS: Final = re.compile(r"[（(【〔][^（）()]*[）)】〕]\s*$")
 _SCHOOL_YEAR: Final = ("学年", "学年度")
 _TERM: Final = re.compile("第[一二]学期|[上下]学期")
+_REST_OF_PERIOD: Final = re.compile(r"^(?:年度?|度|学年度?|第[一二]学期)")
 _MONTH: Final = re.compile(
     r"(?<!\d)((?:1[0-2]|[1-9]|十[一二]?|[一二三四五六七八九])月份?)(?=.{0,6}(?:计划|总结|安排|要点))"
 )
@@ -100,8 +101,8 @@ def _period(lines: list[str]) -> str:
     period = next(filter(None, map(period_in, lines)), "")
     if not period:
         return next((found[1] for line in lines if (found := _MONTH.search(line))), "")
-    terms = (found[0] for line in lines if (found := _TERM.search(line)))
-    return f"{period}{next(terms, '')}" if period.endswith(_SCHOOL_YEAR) else period
+    terms = (line[found.start() : found.end()] for line in lines if (found := _TERM.search(simplified(line))))
+    return f"{period}{next(terms, '')}" if simplified(period).endswith(_SCHOOL_YEAR) else period
 
 
 def _signed_period(title: str, draft: Draft) -> str:
@@ -172,8 +173,9 @@ def _theme(bare: str, draft: Draft) -> str:
         text = text.replace(word, "", 1) if word else text
     text = re.sub(r"[（(]\s*[)）]", "", text).strip(" 　的，,、—–-（）()“”").rstrip("及与和")
     text = without_any_school(without_leads(text))
-    text = re.sub(r"^(?:年度?|度|学年度?|第[一二]学期)", "", text)
-    text = _TERM.sub("", text, count=1) if draft.period.endswith("学期") else text  # 大班下学期班级
+    text = without_words(_REST_OF_PERIOD, text)
+    if simplified(draft.period).endswith("学期"):
+        text = without_words(_TERM, text, most=1)  # 大班下学期班级
     whole = "{{" not in text and all(
         text.count(left) == text.count(right) for left, right in ("“”", "《》", "（）", "【】")
     )

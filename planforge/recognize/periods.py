@@ -8,6 +8,7 @@ from typing import Final
 from planforge.calendar.coded import code
 from planforge.calendar.dates import find_date
 from planforge.calendar.numerals import HAN_YEAR
+from planforge.recognize.scripts import simplified, without_words
 
 _YEAR: Final = rf"(?:[2２][0０]\d\d|20[XxＸ×_]{{1,2}}|{HAN_YEAR})"
 _PERIOD: Final = re.compile(
@@ -26,23 +27,23 @@ _PAST: Final = (8, 9, 10)  # in which 上学期 of a summary may be the one that
 
 def is_period(line: str) -> bool:
     """Whether a line is a period and nothing else."""
-    return _PERIOD.fullmatch(line) is not None
+    return _PERIOD.fullmatch(simplified(line)) is not None
 
 
 def without_period(line: str) -> str:
     """A line without the terms and years in it."""
-    return _PERIOD.sub("", line)
+    return without_words(_PERIOD, line)
 
 
 def period_in(line: str) -> str:
     """The period that a line of a title names; months and days as far as they go (2025年9月—2026年1月)."""
-    found = _PERIOD.search(line)
+    found = _PERIOD.search(simplified(line))
     if found is None:
         return ""
     coded = code(line)
     date = find_date(coded, None)
     start, end = coded.span(*date.span) if date is not None else (0, 0)
-    named = found[0].strip("（）() ，,")
+    named = line[found.start() : found.end()].strip("（）() ，,")
     if date is not None and start <= line.index(named) and end > start + len(named):
         return line[start:end]
     return named
@@ -53,7 +54,7 @@ def term_by_date(title: str, signed: str, *, looks_back: bool) -> str:
 
     Nothing where the two do not fit, or where 上学期 and 下学期 may mean the last term or the next one.
     """
-    term, day = _TERM.search(title), _SIGNED.search(signed)
+    term, day = _TERM.search(simplified(title)), _SIGNED.search(signed)
     if term is None or day is None:
         return ""
     year, month = int(day[1]), int(day[2])

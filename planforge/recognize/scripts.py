@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 _TRADITIONAL: Final = (
@@ -22,3 +23,15 @@ _TABLE: Final = str.maketrans(_TRADITIONAL, _SIMPLIFIED)
 def simplified(text: str) -> str:
     """A text in simplified characters, as far as the known words need them; of the same length."""
     return text.translate(_TABLE)
+
+
+def without_words(pattern: re.Pattern[str], text: str, *, most: int = 0) -> str:
+    """A text without what a pattern of simplified characters finds in it, in whichever it is written."""
+    kept: list[str] = []
+    behind = 0
+    for count, found in enumerate(pattern.finditer(simplified(text)), 1):
+        kept.append(text[behind : found.start()])
+        behind = found.end()
+        if count == most:
+            break
+    return "".join((*kept, text[behind:]))
