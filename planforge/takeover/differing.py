@@ -118,18 +118,22 @@ def gap_between(before: Sequence[str], now: Sequence[str]) -> Gap:
     return Gap(lines, sum(1 for _ in _renumbered(old, new, codes)))
 
 
-def numbers_changed(before: Sequence[str], now: Sequence[str]) -> list[Difference]:
+def numbers_changed(
+    before: Sequence[str], now: Sequence[str], typed: Sequence[str] | None = None
+) -> list[Difference]:
     """The lines that have the same words at the same level, and another number: each list where it begins to differ.
 
+    ``typed`` are the lines now as they are typed, where their levels follow from what stands above them.
     Nothing is to be done about them, so they count as taken.
     """
     found: list[Difference] = []
-    last: tuple[str, int] | None = None
-    for index, at in _renumbered(before, now, _matcher(before, now).get_opcodes()):
-        old, new = printed_mark(before[index]), printed_mark(now[at])
-        shift = (old.family, new.number - old.number) if old and new else None
+    last: tuple[str, str, int] | None = None
+    says = now if typed is None else typed
+    for index, at in _renumbered(before, says, _matcher(before, now).get_opcodes()):
+        old, new = printed_mark(before[index]), printed_mark(says[at])
+        shift = (old.family, new.family, new.number - old.number) if old and new else None
         if shift is None or shift != last:
-            found.append(Difference("编号", at + 1, before[index], now[at], taken=True, why=_COUNTS_ON))
+            found.append(Difference("编号", at + 1, before[index], says[at], taken=True, why=_COUNTS_ON))
         last = shift
     return found
 
@@ -147,13 +151,14 @@ def _renumbered(
     for tag, first, last, start, _ in codes:
         for step in range(last - first if tag == "equal" else 0):
             old, new = before[first + step], now[start + step]
-            if old != new and _number(old) != _number(new):
+            if old != new and _counted(old) != _counted(new):
                 yield first + step, start + step
 
 
-def _number(line: str) -> int:
+def _counted(line: str) -> tuple[str, int]:
+    """The level and the number that a line counts."""
     mark = printed_mark(line)
-    return mark.number if mark else 0
+    return (mark.family, mark.number) if mark else ("", 0)
 
 
 def _side_by_side(before: Sequence[str], now: Sequence[str]) -> Iterator[_Pairing]:

@@ -222,6 +222,11 @@ def _spelled(lines: Sequence[str], column: int, run_in: str) -> list[str]:
     return _without_notes(speller.lines)
 
 
+def spelled(place: Place, lines: Sequence[str], column: int) -> list[str]:
+    """Printed lines as the lines of a spec at a column."""
+    return _spelled(lines, column, _run_in(place.spec))
+
+
 def _without_notes(lines: Sequence[str]) -> list[str]:
     """Lines without the doubts of an import: whoever asks here has the print to look at."""
     return [line for line in lines if not line.lstrip().startswith(_NOTE)]

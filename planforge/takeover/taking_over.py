@@ -13,27 +13,15 @@ from dataclasses import dataclass, field
 from itertools import chain, takewhile
 from typing import Final, NamedTuple
 
+from planforge.takeover.candidates import candidates, run_of
 from planforge.takeover.differing import Change, Difference, Gap, changes_of, gap_between, numbers_changed
 from planforge.takeover.exceptions import without_lost
-from planforge.takeover.foot_edits import imprint_changed, postscript_added, signers_changed
+from planforge.takeover.following import along, is_list, with_levels
 from planforge.takeover.keeping import keep
 from planforge.takeover.listing import listed
-from planforge.takeover.numbered_apart import counted_otherwise, put_in_apart
-from planforge.takeover.pictured import is_picture
-from planforge.takeover.records import record_added, record_changed
 from planforge.takeover.recounting import counts, is_computed, recounted
-from planforge.takeover.relevelling import relevelled
-from planforge.takeover.removing import removals
-from planforge.takeover.replacing import dated, replacements, respelled, retyped, titled
-from planforge.takeover.rewriting import annexed, is_annex_mark, rewritten, structured
-from planforge.takeover.spec_edits import (
-    Candidate,
-    Place,
-    bare_line,
-    insertions,
-    loose,
-    moves,
-)
+from planforge.takeover.rewriting import rewritten
+from planforge.takeover.spec_edits import Candidate, Place, bare_line
 from planforge.takeover.spec_lines import SpecText
 
 __all__ = ["Difference", "Take", "bare_line", "differences_of", "take_over"]
@@ -77,7 +65,7 @@ def take_over(text: str, now: Sequence[str], prints: Prints) -> Take:
     work = _Work(text, printed, now, prints, patience)
     work.computed.update(each.what for each in first if work.computes(each))
     work.run()
-    left = changes_of(work.printed, now)
+    left = changes_of(work.printed, work.wanted)
     if (said := _annex_list(now)) == _annex_list(printed):  # it follows from the annexes by itself
         annexes = {*said, *_annex_list(work.printed), ""}
         left = [each for each in left if not {each.what.old, each.what.new} <= annexes]
@@ -85,8 +73,11 @@ def take_over(text: str, now: Sequence[str], prints: Prints) -> Take:
     kept = keep(work.text, printed, [each.what for each in left], prints)
     every = sorted(_told(first, left, kept.said, work), key=lambda each: each.what.at)
     told = listed(every, before, now)
-    if not left:  # else what is lacking has moved the numbers
-        told += numbers_changed(work.printed, now)
+    told += (
+        each
+        for each in numbers_changed(work.printed, work.wanted, now)
+        if not left or now[each.at - 1] != work.wanted[each.at - 1]  # what is lacking has moved the others
+    )
     return Take(kept.text, tuple(told), recounts)
 
 
@@ -139,7 +130,7 @@ class _Work:
             if not open_ones:
                 has_taken = False
                 self.given_up.clear()
-            elif self._take(changes, open_ones[0]):
+            elif any(way(changes, open_ones[0]) for way in self._ways(changes, open_ones[0])):
                 has_taken = True
             elif self.patience > 0:
                 self.given_up.add(_name(changes[open_ones[0]].what))
@@ -171,10 +162,10 @@ class _Work:
         """Make the edit that brings the print nearest; False where none brings it nearer."""
         place = self._place(changes[number].line)
         far = gap_between(self.printed, self.wanted)
-        run = 1 if changes[number].what.kind == "修改" else len(_run(changes, number))
+        run = 1 if changes[number].what.kind == "修改" else len(run_of(changes, number))
         enough = Gap(far.lines - run, far.numbers)
         best, found, left = far, _Edited(self.text, self.printed, self.held), _MOST_TRIED
-        edits = ((each, False) for each in _candidates(place, changes, number, self.wanted))
+        edits = ((each, False) for each in candidates(place, changes, number, self.wanted))
         anew = ((each, True) for each in rewritten(place, self.wanted))
         for candidate, is_anew in chain(edits, anew):
             if self.patience <= 0 or left <= 0:
@@ -196,6 +187,27 @@ class _Work:
         self.text, self.printed, self.held = found
         return best < far
 
+    def _ways(
+        self, changes: Sequence[Change], number: int
+    ) -> Sequence[Callable[[Sequence[Change], int], bool]]:
+        """How a change is tried: a list of its own is first one of the point above it."""
+        ways = (self._take, self._take_along)
+        return ways[::-1] if is_list(run_of(changes, number)) else ways
+
+    def _take_along(self, changes: Sequence[Change], number: int) -> bool:
+        """Make the edit with which lines count at another level than Word shows, as it follows from those above."""
+        place = self._place(changes[number].line)
+        far = gap_between(self.printed, self.wanted)
+        for candidate, free in along(place, run_of(changes, number), self.wanted):
+            edited = self._after(place, candidate) if self.patience > 0 else None
+            self.patience -= _EACH + len(self.printed)
+            wanted = with_levels(self.wanted, free, edited.printed) if edited is not None else []
+            if edited is not None and gap_between(edited.printed, wanted).lines < far.lines:
+                self.text, self.printed, self.held = edited
+                self.wanted = wanted
+                return True
+        return False
+
     def _stands(self, after: Sequence[str], changes: Sequence[Change], number: int) -> bool:
         """Whether the line itself that was put in or changed prints right now, and not only what is below it."""
         new = changes[number].what.new
@@ -205,55 +217,6 @@ class _Work:
 
 def _name(what: Difference) -> tuple[str, str, str, str]:
     return what.kind, what.old, what.new, what.above
-
-
-def _candidates(
-    place: Place, changes: Sequence[Change], number: int, wanted: Sequence[str]
-) -> Iterator[Candidate]:
-    """Edits of single lines that may do, the likeliest first."""
-    change = changes[number].what
-    run = _run(changes, number)
-    new = [each.new for each in run]
-    if change.kind == "新增" and is_annex_mark(change.new):
-        ways = [annexed(place, new)]
-    elif change.kind == "新增":
-        ways = [moves(place, bare_line(change.new)), postscript_added(place, new), annexed(place, new)]
-        ways += [imprint_changed(place, 0, new), signers_changed(place, 0, new), insertions(place, new)]
-        ways += [record_added(place, change.new), structured(place, new), loose(place, new)]
-        ways.append(put_in_apart(place, new))
-        counts = (count for count in dict.fromkeys((*_cuts(new), 1)) if count < len(new))
-        ways += (insertions(place, new[:count]) for count in counts)
-    elif change.kind == "删除":
-        ways = [removals(place, count) for count in dict.fromkeys((len(run), 1))]
-        ways += [imprint_changed(place, len(run), ()), signers_changed(place, len(run), ())]
-    else:
-        old, now = (each[is_picture(each) :] for each in (change.old, change.new))
-        is_level = bare_line(change.old) == bare_line(change.new)
-        ways = [relevelled(place), counted_otherwise(place, wanted, change.at - 1)] if is_level else []
-        ways += [dated(place, old, now), replacements(place, old, now)]
-        ways += [respelled(place, change.new), retyped(place, new)]
-        ways += [record_changed(place, change.old, change.new), imprint_changed(place, 1, (bare_line(now),))]
-        if place.index < 2:
-            ways.insert(3, titled(place, change.new))
-    return chain.from_iterable(ways)
-
-
-def _run(changes: Sequence[Change], number: int) -> list[Difference]:
-    """A difference with those of its kind right behind it."""
-    first = changes[number]
-    found = [first.what]
-    for step, each in enumerate(changes[number + 1 :], 1):
-        line = first.line + (0 if first.what.kind == "新增" else step)
-        if each.what.kind != first.what.kind or each.line != line:
-            break
-        found.append(each.what)
-    return found
-
-
-def _cuts(new: Sequence[str]) -> list[int]:
-    """Where a run of new lines may be cut: before lines that are numbered as the first is."""
-    lengths = [len(each) - len(bare_line(each)) for each in new]
-    return [n for n in range(2, len(new)) if lengths[n] == lengths[0] and lengths[0]][:2]
 
 
 def _made(text: str, candidate: Candidate) -> str:
