@@ -77,11 +77,8 @@ class _Builder:
         top: list[Node] = []
         nodes = top
         extras = "&" in self.text or "!" in self.text
-        scalar_event, mapping_start, mapping_end = (
-            yaml.ScalarEvent,
-            yaml.MappingStartEvent,
-            yaml.MappingEndEvent,
-        )
+        scalar_event = yaml.ScalarEvent
+        mapping_start, mapping_end = yaml.MappingStartEvent, yaml.MappingEndEvent
         while True:
             event: Any = next_event()
             kind = type(event)
