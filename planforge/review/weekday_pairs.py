@@ -24,7 +24,9 @@ _DAY: Final = r"(?:[12]\d|3[01]|[1-9])(?!\d)"
 _MONTH: Final = r"(?<!\d)(?:1[0-2]|[1-9])"
 _WEEKDAY: Final = "(?:周|星期|礼拜)"
 _MARK: Final = r"\s?[、和与及—–~～至到-]{1,2}\s?"
-_ROUGH: Final = rough("日周|日星|日礼|日（|日[(]|日，|日[上下晚]|号（|号[(]|号周|号星")
+_ROUGH: Final = rough(
+    r"日周|日星|日礼|日（|日[(]|日，|日[上下晚]|号（|号[(]|号周|号星|周[一二三四五六日天][（(上下晚\d]|星期[一二三四五六日天][（(上下晚\d]|礼拜[一二三四五六日天][（(上下晚\d]"
+)
 _DAYS_AND_WEEKDAYS: Final = re.compile(
     rf"(?:(?P<year>20\d\d)年)?(?P<days>{_MONTH}月{_DAY}[日号]?(?:{_MARK}(?:{_MONTH}月)?{_DAY}[日号]?)+)(?<=[日号])"
     rf"(?:全天|[上下]午)?\s*(?:[（(]|[，,](?=[^，。；（(]{{2,9}}[，,。；]))"
@@ -38,7 +40,10 @@ _OWN_WEEKDAY: Final = re.compile(
     rf"(?<![\d月年])(?P<day>{_DAY})[日号](?:[上下]午|晚上?|全天)?"
     rf"(?:[（(](?:{_WEEKDAY})?(?P<one>[一二三四五六日天])(?:[上下]午|晚上?)?[）)，,](?!班|年级)"
     rf"|[，,]?{_WEEKDAY}(?P<two>[一二三四五六日天])(?![、和及与至到—–~～\d-]))"
+    rf"|(?<![每逢及和与、至到—–~～-]){_WEEKDAY}(?P<before>[一二三四五六日天])(?:[上下]午|晚上?)?"
+    rf"(?:[（(]\s*(?P<inside>{_DAY})[日号]\s*[）)]|(?P<behind>{_DAY})[日号](?!\s?[、和及与至到—–~～（(-]))"
 )
+"""16日（周四）, and 周四（16日）."""
 _MONTH_BEFORE: Final = re.compile(r"(?:(20\d\d)年)?(?<!\d)(1[0-2]|[1-9])月(?:份|(\d{1,2})(?!\d))?")
 _MONTH_NAMED: Final = re.compile(
     r"(?:(20\d\d)年)?([1-9]|1[0-2]|[一二三四五六七八九十元]{1,2})月份?(?:工作)?(?:要点|重点|安排|计划)?"
@@ -80,13 +85,13 @@ def weekdays_of_both(request: ReviewRequest, setting: Setting | None) -> Iterato
 
 def _held_against(word: Word, named: tuple[int, int], setting: Setting) -> Iterator[Finding]:
     """What is wrong with 16日（周四） of a month: no such day, or another weekday."""
-    (year, month), number_of_day = named, int(word.match["day"])
+    (year, month), number_of_day = named, _day_said(word)
     if not 1 <= number_of_day <= last_day(year or None, month):
         yield word.reminder("疑似日期", f"{month}月没有{number_of_day}日", "核对日期，改成实际的")
         return
     day, said = (
         _first(str(year or ""), month, number_of_day, setting),
-        _index(word.match["one"] or word.match["two"]),
+        _index(word.match["one"] or word.match["two"] or word.match["before"]),
     )
     if day is not None and day.weekday() != said:
         yield _wrong(word, ((day, said),))
@@ -143,9 +148,14 @@ def _month_of(word: Word, above: tuple[int, int]) -> tuple[int, int] | None:
     found = deque(_MONTH_BEFORE.finditer(word.before), maxlen=1)
     if found:
         (last,) = found
-        is_later = not last[3] or int(last[3]) < int(word.match["day"])
+        is_later = not last[3] or int(last[3]) < _day_said(word)
         return (int(last[1] or 0), int(last[2])) if is_later else None
     return above if above[1] and "月" not in word.before else None
+
+
+def _day_said(word: Word) -> int:
+    """The day of the month of 16日（周四）, 周四（16日）."""
+    return int(word.match["day"] or word.match["inside"] or word.match["behind"])
 
 
 def _months_above(lines: Sequence[Line]) -> dict[int, tuple[int, int]]:

@@ -116,6 +116,10 @@ def test_a_week_that_fits_or_is_counted_in_its_month_is_left_alone(tmp_path: Pat
         "2026年11月4日至5日，星期二至星期三，听课。",
         "9月10日、星期三，召开庆祝会。",
         "9月8日和9月9日（周二、周四）分别召开。",
+        "10月12日报名，周四（16日）比赛。",
+        "10月周四下午（16日）比赛。",
+        "10月12日报名，星期四16日比赛。",
+        "读书节在10月，周四(16号)闭幕。",
     ],
 )
 def test_each_of_some_days_is_held_against_its_own_weekday_and_told_once(tmp_path: Path, words: str) -> None:
@@ -133,6 +137,12 @@ def test_each_of_some_days_is_held_against_its_own_weekday_and_told_once(tmp_pat
         "10月12日至16日（周一至周五）早读。",
         "9月15日上报，每月16日（周五）汇总。",
         "9月28日（周一）、8日（周四）集会。",
+        "10月12日报名，周五（16日）比赛。",
+        "10月每周四（16日除外）晨读。",
+        "10月的周三、周四（15日、16日）比赛。",
+        "10月20日报名，周四（16日）比赛。",
+        "10月周四16个班参加，周五8个班参加。",
+        "每月逢周四（16日）例会。",
     ],
 )
 def test_right_weekdays_and_those_of_every_week_say_nothing(tmp_path: Path, words: str) -> None:
@@ -141,6 +151,8 @@ def test_right_weekdays_and_those_of_every_week_say_nothing(tmp_path: Path, word
 
 def test_a_day_below_its_month_is_held_against_its_weekday(tmp_path: Path) -> None:
     below = "各月检查:\n      十月份:\n        - {day}日（周四）检查作业。\n        - 检查教案。"
+    assert told(tmp_path, below.replace("{day}日（周四）", "周四（16日）")) == ["星期"]
+    assert told(tmp_path, below.replace("{day}日（周四）", "周四（15日）")) == []
     assert told(tmp_path, below.format(day=14)) == ["星期"]
     assert told(tmp_path, below.format(day=15)) == []
     table = "见下表。\n检查安排:\n  表格: |\n    月份 | 工作\n    十月 | {day}日（周四）检查作业\n     | 22日（周四）反馈"
