@@ -21,8 +21,13 @@ _SERIES: Final = tuple(
         ("优秀|良好|中等|合格|及格|不合格|不及格|待合格", "等级|等次|等第|学生|的"),
         ("研究生|硕士|本科|专科|大专|中专", "学历|毕业|教师"),
         ("[低中高]年?[级段]", "组|学生"),
+        (
+            r"(?<!\d)(?:1[0-2]|[1-9])月|十[一二]?月|[一二三四五六七八九]月|第(?:\d{1,2}|[一二三四五六七八九十]{1,3})周|第[一二三四]季度|[上下]半年|第[一二]学期",
+            "份?(?:各?(?:完成|开展|组织|举行|举办|召开|进行|安排|参加|支出|使用|购置|新增)了?)?",
+        ),
     )
 )
+_A_TIME: Final = re.compile("(?:月|周|季度|半年|学期)$")
 _MARKS: Final = re.compile("[，,、；;。：:！？（(]")
 _SHARE: Final = re.compile(
     r"(?P<label>[^，,、；;。：:！？（(]+?)(?:约|大约)?占(?:比|了|到)?(?P<of>[^，,、；;。]{0,10}的)?(?:约|为|达)?$"
@@ -51,6 +56,11 @@ def keys_of(labels: Sequence[str]) -> tuple[str, ...]:
         first = labels[0][: found[0].start()] if found[0] else ""
         return keys if len(set(keys)) == len(keys) > 1 and heads <= {"", first} else ()
     return ()
+
+
+def are_times(keys: Sequence[str]) -> bool:
+    """Whether parts are told apart by when they are (9月, 第3周): one person or class may be counted in several of them."""
+    return bool(keys) and _A_TIME.search(keys[0]) is not None
 
 
 def wrong_composition(passage: Passage, ledger: Mapping[str, Figure]) -> Iterator[Finding]:  # noqa: ARG001

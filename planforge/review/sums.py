@@ -11,10 +11,10 @@ from typing import Final
 from planforge.diagnostics import Finding
 from planforge.review.passages import Figure, Passage
 from planforge.review.quantities import EACH, Quantity, rounded
-from planforge.review.series import keys_of, label_of
+from planforge.review.series import are_times, keys_of, label_of
 
 _TOTAL: Final = re.compile(
-    r"^[^，,。；;、：:\d]{0,6}[，,、]?(?:一?总?共计?|合计|总计|累计|(?:预算|经费|费用|支出)?总(?:额|预算|经费|费用|支出|金额))(?:有|为|是|安排)?$"
+    r"^[^，,。；;、：:\d]{0,6}[，,、]?(?:(?:全|本|一|这)个?学[期年]|全年)?(?:一?总?共计?|合计|总计|累计|(?:预算|经费|费用|支出)?总(?:额|预算|经费|费用|支出|金额))(?:有|为|是|安排)?$"
 )
 _WORD: Final = r"(?:[^，,。；;、：:\d等]|等(?=[奖级次]))"
 _TIGHT: Final = re.compile(rf"^[^，,。；;、：:\d]{{0,8}}[、和]{_WORD}{{0,14}}$")
@@ -24,10 +24,14 @@ _PARTS_FOLLOW: Final = re.compile(
 )
 _IN_ALL: Final = "(?:一共|总共|共计|共有|合计|总计|共)"
 _ALL_OF_THEM: Final = re.compile(rf"^[^，,。；;、：:\d]{{0,4}}{_IN_ALL}(?:有|为|是)?$")
+_WHEN: Final = re.compile(r"(?<!\d)\d{1,2}(?=月份?)|(?<=第)\d{1,2}(?=周)")
+"""The digits of a month or week beside a part; they count nothing."""
 _A_NEW_CLAUSE: Final = re.compile("[，,；;：:](?:这|以上|上述|全部)?$")
 _NO_PART: Final = re.compile("其中|增加|减少|比|含|占|平均|每")
 _MOST: Final = 40  # quantities that one sum is looked for in
 _DISJOINT: Final = frozenset(("元", "学时", "课时"))
+_MAY_RETURN: Final = frozenset("人班个家户所台间")
+"""What may be counted again in another month; 次 and 元 are added up."""
 _BEGINS: Final = re.compile(r"(?:^|[：:。！？])[^，,。；;、：:]{0,14}$")
 _OPEN: Final = re.compile("等|含|剩余|其余|左右|大部分|主要")
 _OF_A_SEX: Final = "(?:生|教师|教职工|同学|性|职工|学生)?$"
@@ -83,9 +87,19 @@ def _listed_before(passage: Passage) -> Iterator[Finding]:
         if (
             all(_TIGHT.match(part.before) for part in parts[1:])
             or (total.unit in _DISJOINT and _BEGINS.search(parts[0].before))
-            or len(parts) == len(keys_of([label_of(part) for part in parts]))
+            or _is_series(parts, said[: index - len(parts)])
         ):
             yield _wrong(passage, parts, total, sums[-1])
+
+
+def _is_series(parts: tuple[Quantity, ...], before: tuple[Quantity, ...]) -> bool:
+    """Whether parts exclude one another by their names, and none of them stands before the first with no exact number."""
+    labels = [label_of(part) for part in parts]
+    keys = keys_of(labels)
+    if len(keys) != len(parts) or (are_times(keys) and parts[0].unit in _MAY_RETURN):
+        return False
+    last = before[-1] if before else parts[0]
+    return last.is_exact or last.unit != parts[0].unit or last.sentence != parts[0].sentence
 
 
 def _listed_short(passage: Passage) -> Iterator[Finding]:
@@ -128,7 +142,7 @@ def _run_before(said: tuple[Quantity, ...], index: int) -> tuple[Quantity, ...]:
     total, first = said[index], index
     while first > max(0, index - _MOST) and said[first - 1].is_exact and said[first - 1].unit == total.unit:
         first -= 1
-        if not _LOOSE.match(said[first].before) or said[first].sentence != total.sentence:
+        if not _LOOSE.match(_WHEN.sub("", said[first].before)) or said[first].sentence != total.sentence:
             break
     run = said[first:index]
     return run if all(each.sentence == total.sentence for each in run) else ()
