@@ -25,7 +25,7 @@ _MARKS = {
         zip("號週後兩學節個開結時點間", "HW>b学节个开结时点间", strict=True)
     ),  # traditional ones, in a text alone
     **dict.fromkeys("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ#&<>", "\x01"),
-    **dict.fromkeys("ＯOo", "o"),  # typed for the 〇 of a year
+    **dict.fromkeys("ＯOo\u039f\u041e\u25ef", "o"),  # typed for the 〇 of a year
 }
 _PATTERN_TABLE = str.maketrans(_WORDS)
 _TEXT_TABLE = str.maketrans({**_WORDS, **_MARKS})

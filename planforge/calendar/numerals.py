@@ -7,8 +7,8 @@ import re
 HAN_DIGITS = "零〇○一二两三四五六七八九"
 HAN_NUMERALS = HAN_DIGITS + "十百千万亿"
 
-HAN_ZEROS = "零〇○ＯOo０0"
-"""What is typed for the zero of a year in Chinese digits: 〇 is hard to find on a keyboard."""
+HAN_ZEROS = "零〇○ＯOo０0\u039f\u041e\u25ef"
+"""What is typed for the zero of a year in Chinese digits: 〇 is hard to find on a keyboard, and Greek and Russian have their O."""
 
 HAN_YEAR = rf"[一二][九{HAN_ZEROS}][一二三四五六七八九{HAN_ZEROS}]{{2}}"
 """A year digit by digit (二〇二六, 二0二六), as a pattern; ``YEAR_DIGITS`` makes 2026 of it."""

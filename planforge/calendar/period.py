@@ -63,6 +63,9 @@ TERM_PATTERN = pattern(
 
 _TERM = re.compile(TERM_PATTERN)
 _NO_TERM = pattern(r"第?(?P<n>[三四五六七八九3-9])学期")
+_NO_TERM_OF_YEARS = pattern(
+    rf"(?P<ya>{_Y4})年?(?:{TO}{_Y42}年?)?(?:度|,)?\(?第?(?P<n>[三四五六七八九3-9])\)?学期"
+)
 _SHORT = re.compile(r"(\d{4})[-/](\d{4})[-/](\d)")
 # Rarely needed, so compiled by re when first used.
 _SEASON = pattern(rf"(?P<yb>{_Y4})年?(?P<season>春|秋)季?$")
@@ -153,14 +156,14 @@ def _read_term(coded: Coded) -> Period | None:
 
 
 def _read_no_term(coded: Coded) -> Period | None:
-    """A school year with a third term, which it has not."""
-    years, term = re.search(_SCHOOL_YEAR, coded.text), re.search(_NO_TERM, coded.text)
+    """A school year with a third term, which it has not; 2026级第三学期 is the third of a cohort's terms."""
+    term = re.search(_NO_TERM, coded.text)
+    years = re.search(_SCHOOL_YEAR, coded.text) or re.search(_NO_TERM_OF_YEARS, coded.text) if term else None
     if years is None or term is None:
         return None
     doubt = _doubt(coded, f"一学年没有第{coded.source[term.start('n') : term.end('n')]}学期")
-    return Period(
-        coded.source, PeriodKind.TERM, school_year=number(years["ya"] or years["yc"]), findings=(doubt,)
-    )
+    year = number(years["ya"] or years.groupdict().get("yc"))
+    return Period(coded.source, PeriodKind.TERM, school_year=year, findings=(doubt,))
 
 
 def _term_number(groups: Mapping[str, str | None]) -> int:

@@ -83,11 +83,31 @@ def test_what_is_not_recognised_is_no_period(text: str) -> None:
     assert read_period(text) is None
 
 
+@pytest.mark.parametrize("text", ["2026级第三学期", "第三学期", "2026—2027学年第三学段", "2026年第三季度"])
+def test_the_third_term_of_a_cohort_is_none_of_a_year(text: str) -> None:
+    period = read_period(text)
+    assert period is None or not period.findings
+
+
+@pytest.mark.parametrize(
+    "text", ["二\u039f二六年九月一日", "二\u041e二六年九月一日", "二\u25ef二六年九月一日"]
+)
+def test_any_circle_is_the_zero_of_a_year(text: str) -> None:
+    period = read_period(text)
+    assert period is not None
+    assert period.start == date(2026, 9, 1)
+
+
 @pytest.mark.parametrize(
     ("text", "is_error"),
     [
         ("2026—2028学年度第一学期", False),
         ("2026—2027学年度第三学期", False),
+        ("2026-2027第三学期", False),
+        ("2026—2027年第3学期", False),
+        ("2026年第四学期", False),
+        ("2026-2027（第三学期）", False),
+        ("二〇二六—二〇二七第三学期", False),
         ("2027—2026学年度", False),
         ("2026-2027-3", False),
         ("2030—2026年", False),
