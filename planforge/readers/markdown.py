@@ -2,11 +2,13 @@
 
 A text is taken for Markdown only where several lines have its marks. What is taken off is marks, never
 a word: ``#`` of a heading, ``**`` around bold, the bars of a table, a line of dashes, ``>`` of a quotation.
+The sign before a line stays where others have it too: it tells the points of a list.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import Final, NamedTuple
 
@@ -22,6 +24,8 @@ _RULED: Final = re.compile(r"[ \t]*\|?(?:[ \t]*:?-{2,}:?[ \t]*\|)+(?:[ \t]*:?-{2
 _RULE: Final = re.compile(r"[ \t]*(?:-{3,}|\*{3,}|_{3,})[ \t]*|[ \t]*```\w*[ \t]*")
 _QUOTED: Final = re.compile(r"[ \t]*>[ \t]?")
 _BULLET: Final = re.compile(r"[ \t\u3000]*[-*+•●·▪][ \t\u3000]+(?=\S)|●(?=\S)")
+_SIGN: Final = "-"
+_LISTS: Final = "-*+"  # signs before the points of a list
 _LEAST: Final = 2  # lines with marks, or one heading, that make a text Markdown
 
 
@@ -29,11 +33,15 @@ SAID: Final = Aside("Markdown", 0, "# ** | 等记号已去掉")
 
 
 class Plain(NamedTuple):
-    """A line without its marks: the words, the level of a heading (0 for none), whether all of it is bold."""
+    """A line without its marks: the words, the level of a heading (0 for none), whether all of it is bold.
+
+    ``sign`` is the one of a list that stood before it.
+    """
 
     text: str
     outline: int = 0
     bold: bool = False
+    sign: str = ""
 
 
 def is_markdown(lines: list[str]) -> bool:
@@ -55,12 +63,25 @@ def without_marks(line: str) -> Plain:
     heading = _HEADING.match(line)
     if heading is not None:
         line = line[heading.end() :].rstrip("# \t")
-    line = _BULLET.sub("", line, count=1)
+    bullet = _BULLET.match(line)
+    sign = bullet[0].strip() if bullet is not None and heading is None else ""
+    line = line[bullet.end() :] if bullet is not None else line
     bold = _BOLD.fullmatch(line.strip()) is not None
     line = _BOLD.sub(lambda found: found[1] or found[2], line)
     if _BARS.fullmatch(line):
         return Plain("\t".join(cell.strip() for cell in line.strip().strip("|").split("|")))
-    return Plain(line, len(heading[1]) if heading else 0, bold)
+    return Plain(line, len(heading[1]) if heading else 0, bold, sign)
+
+
+def without_all_marks(lines: Sequence[str]) -> list[Plain]:
+    """The lines of Markdown without their marks, but for the sign before the points of a list: two at least."""
+    plain = [without_marks(line) for line in lines]
+    written = [at for at, each in enumerate(plain) if each.text]
+    for signed, group in groupby(written, key=lambda at: bool(plain[at].sign) and plain[at].sign in _LISTS):
+        places = list(group)
+        for at in places if signed and len(places) >= _LEAST else ():
+            plain[at] = plain[at]._replace(text=f"{_SIGN} {plain[at].text.lstrip()}")
+    return plain
 
 
 def left_in(line: str) -> str:
@@ -75,7 +96,7 @@ def unmarked(reading: Reading) -> Reading:
     """A reading of a Word file whose paragraphs were pasted with marks of Markdown, without them."""
     if not is_markdown([block.text for block in reading.blocks if isinstance(block, Line)]):
         return reading
-    plain = map(_unmarked, reading.blocks)
+    plain = _unmarked(reading.blocks)
     blocks = [block for block in plain if not isinstance(block, Line) or block.text]
     found: list[Block] = []
     for is_row, group in groupby(blocks, key=lambda block: isinstance(block, Line) and "\t" in block.text):
@@ -84,15 +105,18 @@ def unmarked(reading: Reading) -> Reading:
     return reading._replace(blocks=tuple(found), asides=(*reading.asides, SAID))
 
 
-def _unmarked(block: Block) -> Block:
-    if isinstance(block, Grid):
-        rows = (tuple(cell and _plain_cell(cell) for cell in row) for row in block.rows)
-        return block._replace(rows=tuple(rows))
-    if not isinstance(block, Line):
-        return block
-    plain = without_marks(block.text)
-    outline = block.outline or plain.outline
-    return block._replace(text=plain.text.strip(" "), outline=outline, bold=block.bold or plain.bold)
+def _unmarked(blocks: Sequence[Block]) -> Iterator[Block]:
+    """Blocks without the marks in their lines and cells."""
+    lines = without_all_marks([block.text if isinstance(block, Line) else "" for block in blocks])
+    for block, plain in zip(blocks, lines, strict=True):
+        if isinstance(block, Grid):
+            rows = (tuple(cell and _plain_cell(cell) for cell in row) for row in block.rows)
+            yield block._replace(rows=tuple(rows))
+        elif isinstance(block, Line):
+            outline, bold = block.outline or plain.outline, block.bold or plain.bold
+            yield block._replace(text=plain.text.strip(" "), outline=outline, bold=bold)
+        else:
+            yield block
 
 
 def _plain_cell(cell: GridCell) -> GridCell:

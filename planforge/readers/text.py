@@ -17,7 +17,7 @@ from planforge.readers.evidence import (
     UnreadableError,
     too_long,
 )
-from planforge.readers.markdown import SAID, Plain, is_markdown, without_marks
+from planforge.readers.markdown import SAID, Plain, is_markdown, without_all_marks
 from planforge.readers.spaced import without_blanks
 
 _MOST_COLUMNS = 63  # as many as Word has
@@ -64,7 +64,7 @@ def read_text(data: bytes) -> Reading:
         asides.append(Aside("乱码", 0, doubt))
     plain = None
     if is_markdown(lines):
-        plain = [without_marks(line) for line in lines]
+        plain = without_all_marks(lines)
         lines = [each.text for each in plain]
         asides.append(SAID)
     lines = without_blanks(without_bars(lines))

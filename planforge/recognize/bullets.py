@@ -17,8 +17,10 @@ _WIDE: Final = re.compile(r".[ \u3000]{3}")  # no sentence begins so, however fe
 _SIGN: Final = re.compile(r"([★☆◆◇■□▲△▶►➢✦❖※●○◎])[ \u3000]*(?=[\u4e00-\u9fff“《])")
 _BULLET: Final = re.compile(r"[·•▪\-－][ \u3000]*[\u4e00-\u9fff“《][^。；！？]{0,23}")
 _LISTED: Final = re.compile(
-    r"([★☆◆◇■□▲△▶►➢✦❖※○◎✅✔☑✓⭐\U0001f300-\U0001faff])\ufe0f?[ \u3000]*(?=[\u4e00-\u9fff“《\dA-Za-z])"
+    r"(?:([★☆◆◇■□▲△▶►➢✦❖※●○◎✅✔☑✓⭐•·▪\U0001f300-\U0001faff])\ufe0f?[ \u3000]*|[-*+][ \u3000]+)"
+    r"(?=[\u4e00-\u9fff“《\dA-Za-z\[])"
 )
+_DASH: Final = "-"  # what - * and + before the points of a list count as
 _FREE: Final = (
     ("1.", "1."),
     ("（1）", "（1）"),
@@ -84,7 +86,7 @@ def _runs_of_signs(units: list[Unit]) -> list[list[Unit]]:
     last = ""
     for unit in units:
         match = _LISTED.match(unit.text) if unit.mark is None and unit.line is not None else None
-        sign = match[1] if match is not None and len(unit.text) <= _LONGEST_POINT else ""
+        sign = (match[1] or _DASH) if match is not None and len(unit.text) <= _LONGEST_POINT else ""
         if sign and sign == last:
             found[-1].append(unit)
         elif sign:

@@ -1,7 +1,7 @@
 import pytest
 
 from planforge.readers.evidence import Grid, Line, Reading
-from planforge.readers.markdown import is_markdown, left_in, unmarked, without_marks
+from planforge.readers.markdown import is_markdown, left_in, unmarked, without_all_marks, without_marks
 from planforge.readers.text import read_text
 
 PLAN = """\
@@ -52,7 +52,7 @@ def test_a_text_is_markdown_where_several_lines_have_its_marks(lines: list[str],
     ],
 )
 def test_marks_are_taken_off_and_never_a_word(line: str, text: str, outline: int, bold: bool) -> None:
-    assert without_marks(line) == (text, outline, bold)
+    assert without_marks(line)[:3] == (text, outline, bold)
 
 
 def test_markdown_is_read_as_the_document_it_means() -> None:
@@ -126,3 +126,18 @@ def test_a_word_file_without_marks_stays_as_it_is() -> None:
 )
 def test_signs_left_in_a_line_are_seen(line: str, sign: str) -> None:
     assert left_in(line) == sign
+
+
+@pytest.mark.parametrize(
+    ("lines", "texts"),
+    [
+        (["# 计划", "**甲**", "- 一", "- 二"], ["计划", "甲", "- 一", "- 二"]),
+        (["# 计划", "* 一", "", "+ 二"], ["计划", "- 一", "", "- 二"]),
+        (["# 计划", "- **甲**：乙", "  - 丙"], ["计划", "- 甲：乙", "- 丙"]),
+        (["# 计划", "- 只有一条", "正文"], ["计划", "只有一条", "正文"]),
+        (["# 计划", "● 一", "● 二"], ["计划", "一", "二"]),
+        (["# 计划", "---", "----"], ["计划", "", ""]),
+    ],
+)
+def test_the_sign_before_points_stays_where_there_are_several(lines: list[str], texts: list[str]) -> None:
+    assert [each.text for each in without_all_marks(lines)] == texts

@@ -1,6 +1,10 @@
 from collections.abc import Callable
 
+import pytest
+
+from planforge.readers.text import read_text
 from planforge.recognize.draft import Draft, Label
+from planforge.recognize.preparing import prepare
 
 Draw = Callable[[str], Draft]
 
@@ -50,3 +54,39 @@ def test_labels_behind_signs_are_labels(outline_of: Callable[[str], list[str]]) 
         "<组长>林静",
         "<成员>赵一帆",
     ]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("- 抓好课堂，每周听课两节。", "- 办好社团。"),
+        ("* 抓好课堂", "* 办好社团", "* 建好家校"),
+        ("- 抓好课堂", "* 办好社团"),
+        ("• 抓好课堂", "• 办好社团"),
+        ("·抓好课堂", "·办好社团"),
+        ("▪ 抓好课堂", "▪ 办好社团"),
+        ("- [ ] 抓好课堂", "- [x] 办好社团"),
+    ],
+)
+def test_points_behind_a_sign_of_a_list_stay_points(lines: tuple[str, ...]) -> None:
+    units = prepare(
+        read_text("\n".join(("工作计划", "一、目标", *lines, "二、措施", "落实。")).encode())
+    ).units
+    points = [unit for unit in units if unit.mark is not None and unit.mark.family == "1."]
+    assert [unit.text for unit in points] == [line.lstrip("-*•·▪ ") for line in lines]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("- 只有一条",),
+        ("-3℃以下不出操。", "-5℃以下停课。"),
+        ("*号的是必做题。", "*号以外选做。"),
+        ("+ ", "正文。"),
+    ],
+)
+def test_what_only_begins_like_a_sign_is_no_list(lines: tuple[str, ...]) -> None:
+    units = prepare(
+        read_text("\n".join(("工作计划", "一、目标", *lines, "二、措施", "落实。")).encode())
+    ).units
+    assert all(unit.mark is None or unit.mark.family == "一、" for unit in units)
