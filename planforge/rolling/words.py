@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import date
+from typing import Final
 
 from planforge.calendar.numerals import HAN_YEAR
 from planforge.calendar.short_years import year_of
@@ -45,6 +46,15 @@ _BODY = re.compile(
     r"(?<=届)\s*[校班园年级]{0,2}(?:家委会|家长委员会|学生会|[教职少团学]代会|理事会|工会|支委|班委|团委|委员会|领导班子)"
 )
 _ISSUE = re.compile(r"总第\s*\d{1,4}(?:\s*[、—–~～至到-]+\s*第?\d{1,4})*\s*期")
+_COUNTED: Final = r"(?:\d{1,2}(?:,\d{3})+|\d+|[一二三四五六七八九十百两]{1,5})\s*[余多]?\s*(?:[名人位](?![次均份一二三四五六七八九十\d]|(?:一[组队])|以[上内下])|个(?:教学|自然|行政)?班(?!级群))"
+_OF_THEM: Final = (
+    r"(?:级|届|的|[学新]生|毕业生|同学|学员|幼儿|孩子|年级|男生?|女生?|住校生?|寄宿生?|全体|各班|[现今]|目前|共计?|一共|总[数计]?|合计|[设分开]|[有为是]|在[校籍园册]|实?际?|人数|班[级额]?数?"
+    r"|招收|录取|招生|入学|报到|\s|[（(：:，,、])"
+)
+_THEIR_NUMBER: Final = re.compile(rf"{_OF_THEM}*{_COUNTED}")
+_NUMBERED: Final = re.compile(rf"{_COUNTED}(?:学生|同学)?[（(]?$")
+_DIGITS: Final = re.compile(r"\s*\d+\s*[人名个]?班?\s*")
+_LONGEST = 12  # characters of a number of people before a cohort
 _AT_SCHOOL, _COMING = 9, 4  # years before and behind that of the document that a cohort of it bears
 _NAME = 12  # characters behind an ordinal that may name its day
 
@@ -157,18 +167,25 @@ def cohort_decisions(line: Line, frame: Frame, pupils: Pupils) -> Iterator[Found
             yield span, line.asked("年级", span, f"“{match[0]}新生”没有改：到新学期不再是新生了")
         elif pupils.choice == FOLLOW:
             yield span, line.kept("年级", span, "还是这批学生")
-        elif pupils.choice == STAY and _has_left(line.text, match, frame):
-            new = rewritten(match[group], read(match[group]) + years)
-            said = f"“{match[0]}”的结果没有改；写新一届的就改成“{new}{match['what'] or match['short']}”，换成新的数"
-            yield span, line.asked("年级", span, said)
         elif pupils.choice == STAY:
-            yield span, line.changed("年级", span, edits, "同一年级，新一批学生")
+            yield span, _of_the_next_lot(line, match, edits, frame)
         else:
             new = rewritten(match[group], read(match[group]) + years)
             question = (
                 f"还是这批学生就不改“{match[0]}”，是新一批学生就改成“{new}{match['what'] or match['short']}”"
             )
             yield span, line.asked("年级", span, question)
+
+
+def _of_the_next_lot(line: Line, match: re.Match[str], edits: tuple[Edit, ...], frame: Frame) -> Decision:
+    """A cohort that becomes the one behind it; its result and its number are its own, and are asked."""
+    span, group = match.span(), "y" if match["y"] else "yy"
+    what = "结果" if _has_left(line.text, match, frame) else "人数" if _is_counted(line, span) else ""
+    if not what:
+        return line.changed("年级", span, edits, "同一年级，新一批学生")
+    new = f"{rewritten(match[group], read(match[group]) + frame.years)}{match['what'] or match['short']}"
+    said = f"“{match[0]}”的{what}没有改；写新一批的就改成“{new}”，换成新的数"
+    return line.asked("年级", span, said)
 
 
 def _has_left(text: str, match: re.Match[str], frame: Frame) -> bool:
@@ -178,6 +195,16 @@ def _has_left(text: str, match: re.Match[str], frame: Frame) -> bool:
     if not is_finished and not text.startswith("毕业生", match.end()):
         return False
     return year <= frame.first.school_year and says_result(text, match.span())
+
+
+def _is_counted(line: Line, span: tuple[int, int]) -> bool:
+    """Whether it is said of a cohort how many its pupils or classes are (2024级共有学生286人), or a row has a column for that."""
+    if line.in_table and any(
+        column in line.counted and _DIGITS.fullmatch(cell) for column, cell in enumerate(line.cells())
+    ):
+        return True
+    before = line.text[max(0, span[0] - _LONGEST) : span[0]]
+    return _THEIR_NUMBER.match(line.text, span[1]) is not None or _NUMBERED.search(before) is not None
 
 
 def _raised(match: re.Match[str], group: str, years: int) -> tuple[Edit, ...]:

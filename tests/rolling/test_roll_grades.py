@@ -166,3 +166,49 @@ def test_a_plan_for_whoever_is_in_the_highest_grade_stays(rolled: Roll, title: s
     spec = f"文种: 工作计划\n标题: {title}\n学校: {school}\n期间: 2026—2027学年度第一学期\n"
     assert "核对" not in words(rolled(spec))
     assert "已经毕业" in words(rolled(spec, pupils="跟学生"))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2025级共有学生312人，编为7个班",
+        "2025级现有7个教学班",
+        "2025级（312人）统一安排",
+        "2025级新生共312名",
+        "25级学生人数：312人",
+        "现有312名2025级学生",
+        "2025级在校男生160人",
+        "二〇二五级共七个班",
+    ],
+)
+def test_the_number_of_a_cohort_is_asked_where_another_lot_takes_its_grade(rolled: Roll, text: str) -> None:
+    result = words(rolled(HEAD.format("德育计划", text), pupils="不变"))
+    assert f"  - {text}  # 核对：“" in result
+    assert "的人数没有改；写新一批的就改成“" in result
+    assert "的人数没有改" not in words(rolled(HEAD.format("德育计划", text), pupils="跟学生"))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2025级军训为期5天",
+        "2025级学生每人读3本书",
+        "2025级各班选派10人参加",
+        "2025级第3周月考",
+        "2025级学生10人一组",
+        "2025级2班家长会",
+        "2025级新生9月1日报到",
+        "完成5个专题，2025级学生参加",
+    ],
+)
+def test_a_cohort_without_its_number_goes_on_to_the_next(rolled: Roll, text: str) -> None:
+    result = words(rolled(HEAD.format("德育计划", text), pupils="不变"))
+    assert "2026级" in result
+    assert "核对：“2025级" not in result
+
+
+def test_a_row_with_a_column_of_numbers_keeps_its_cohort(rolled: Roll) -> None:
+    table = "文种: 工作计划\n期间: 2026—2027学年度第一学期\n标题: 德育计划\n学生情况:\n  表格: |\n    年级 | 人数 | 工作\n    2025级 | 312 | 研学\n"
+    result = words(rolled(table, pupils="不变"))
+    assert "2025级 | 312 | 研学" in result
+    assert "“2025级”的人数没有改" in result
