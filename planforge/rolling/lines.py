@@ -31,6 +31,7 @@ from planforge.rolling.seasons import is_season, season_decisions
 from planforge.rolling.special_days import special_days_in
 from planforge.rolling.unclear import unclear_decisions
 from planforge.rolling.weeks import (
+    absent_act_question,
     relative_decisions,
     row_days,
     special_day_question,
@@ -170,7 +171,9 @@ def _protected(line: Line, stretches: list[Protected]) -> Iterator[Decision]:
 
 
 def _special_day(line: Line, frame: Frame) -> Decision | None:
-    names_one = not frame.crosses and next(special_days_in(line.text), None) is not None
+    names_one = next(special_days_in(line.text), None) is not None
+    if names_one and frame.crosses:
+        return absent_act_question(line, frame)
     days = row_days(line, frame) if names_one else None
     if days is None or days[0] == days[1] or (days[1] - days[0]).days > 31:
         return None

@@ -12,7 +12,7 @@ from planforge.calendar.days_of_year import DAYS
 from planforge.calendar.festivals import NAMES, festival_day
 from planforge.calendar.moving_days import MOVING_NAMES, moving_day
 
-_ACTS = frozenset(("学雷锋", "抗战胜利", "抗日战争胜利", "防空警报", "孔子诞辰", "烈士公祭"))
+_ACTS = frozenset(("学雷锋", "学习雷锋", "抗战胜利", "抗日战争胜利", "防空警报", "孔子诞辰", "烈士公祭"))
 _LOOSE = {  # names that are also parts of other words: behind the first characters and before the second they are none
     **dict.fromkeys(("立春", "立夏", "立秋", "立冬"), ("成建设独确树公创对自中国私", "季天令运")),
     **dict.fromkeys(("春分", "秋分"), ("部成得青", "组别类班数校")),

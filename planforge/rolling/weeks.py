@@ -91,7 +91,7 @@ def relative_decisions(line: Line, coded: Coded, frame: Frame) -> Iterator[Found
 
 
 def row_days(line: Line, frame: Frame) -> tuple[date, date] | None:
-    """The days that a line of a schedule begins with, in a document that keeps its half of the year, or those of its entry.
+    """The days that a line of a schedule begins with, or those of its entry.
 
     They are a range of dates, or weeks (第5周, or the 5 of a column).
     """
@@ -128,6 +128,23 @@ def special_day_question(line: Line, days: tuple[date, date], frame: Frame) -> D
         now = fixed_period(f"{line.text} {line.when}", *days, frame.year(days[0].year)) or _now(days, frame)
         if _lies(old, days, slack) and not _lies(new, now, slack):
             return line.asked("节日", _place(special), _said(special, new, frame))
+    return None
+
+
+def absent_act_question(line: Line, frame: Frame) -> Decision | None:
+    """Whether what is done about a day that the new term lacks is planned for a row, an entry or a month (3.1—3.7 学雷锋).
+
+    Such an act may be told without its day all year (学雷锋志愿服务): only days close to it, or its month, say that it is meant.
+    """
+    days = row_days(line, frame) or _days_named(line.under, frame)
+    if days is None:
+        return None
+    for special in special_days_in(line.text):
+        old, new = (special.day(year) for year in (days[0].year, frame.year(days[0].year)))
+        if special.is_day or old is None or new is None or frame.is_of_new_period(new):
+            continue
+        if _lies(old, days, _WEEK_LONG):
+            return line.asked("节日", _place(special), f"新学期里没有“{special.name}”")
     return None
 
 

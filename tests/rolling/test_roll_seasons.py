@@ -116,3 +116,49 @@ def test_leaving_school_is_asked_in_a_first_term(rolled: Callable[..., Rolled], 
     data = rolled(spec, "2027-2028-1").data
     assert data is not None
     assert f"{text}由年级安排  # 核对：新学期还有“毕业" in data.decode()
+
+
+SPRING = "文种: 工作计划\n期间: 2026—2027学年度第二学期\n工作安排:\n"
+ROW = "  表格: |\n    时间 | 内容\n    {}\n"
+
+
+@pytest.mark.parametrize(
+    "item",
+    [
+        ROW.format("3.1—3.6 | 开学教育、学雷锋"),
+        ROW.format("第1周 | 学雷锋动员会"),
+        ROW.format("三月 | 学雷锋小队活动"),
+        "  三月:\n    - 学习雷锋故事会\n",
+        "  第2周: 学雷锋小队活动\n",
+        "  - 结合学雷锋纪念日开展主题班会\n",
+        "  - 3月份开展学雷锋小队活动\n",
+    ],
+)
+def test_what_is_done_about_a_day_is_asked_where_its_time_is_moved_to_a_term_without_it(
+    rolled: Callable[..., Rolled], item: str
+) -> None:
+    data = (rolled(SPRING + item, "2027-2028-1").data or b"").decode()
+    assert "核对：新学期里没有“学" in data
+    assert "新学期里没有“学" not in (rolled(SPRING + item, "2027-2028-2").data or b"").decode()
+
+
+@pytest.mark.parametrize(
+    "item",
+    [
+        "  - 学雷锋志愿服务常态化\n",
+        "  - 志愿者学雷锋小队每周服务一次\n",
+        "  第9周: 学雷锋小队总结\n",
+        "  - 学雷锋日常活动有记录\n",
+        ROW.format("五月 | 学雷锋小队评比"),
+        ROW.format("第10周 | 红领巾学雷锋岗"),
+    ],
+)
+def test_what_is_done_all_year_in_memory_of_a_day_is_not_asked(
+    rolled: Callable[..., Rolled], item: str
+) -> None:
+    assert "没有“学" not in (rolled(SPRING + item, "2027-2028-1").data or b"").decode()
+
+
+@pytest.mark.parametrize("item", ["第3周（9月14日—18日）防空警报演练", "九月：孔子诞辰诵读会"])
+def test_what_is_done_about_a_day_of_autumn_is_asked_in_spring(line: Line, item: str) -> None:
+    assert "核对：新学期里没有“" in line(item, "2026-2027-2")
