@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import chain
 
+from planforge.takeover.captions import picture_parted
 from planforge.takeover.differing import Change, Difference
 from planforge.takeover.foot_edits import imprint_changed, postscript_added, signers_changed
 from planforge.takeover.numbered_apart import counted_otherwise, put_in_apart
@@ -36,6 +37,7 @@ def candidates(
     elif change.kind == "删除":
         ways = [removals(place, count) for count in dict.fromkeys((len(run), 1))]
         ways += [imprint_changed(place, len(run), ()), signers_changed(place, len(run), ())]
+        ways.append(picture_parted(place))
     else:
         old, now = (each[is_picture(each) :] for each in (change.old, change.new))
         is_level = bare_line(change.old) == bare_line(change.new)
