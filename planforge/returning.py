@@ -25,6 +25,7 @@ from planforge.recognize.imprint import as_printed
 from planforge.source import TextFile
 from planforge.source.decoding import decode
 from planforge.source.reading import legible
+from planforge.takeover.annex_lists import marks_apart
 from planforge.takeover.besides import beside_changes
 from planforge.takeover.differing import with_whole_title
 from planforge.takeover.foot_edits import put_in_brackets
@@ -149,7 +150,7 @@ def with_edits(found: Returned, library: Library, target: str) -> Returned:
     for name, width in found.widths:
         text = with_width(text, name, width) if width else text
     differences = _readable(taken.differences, found.places)
-    counted = tuple(recount_told(*each) for each in taken.recounted)
+    counted = (*(recount_told(*each) for each in taken.recounted), *filter(None, (taken.annexes,)))
     return replace(
         found,
         data=text.replace("\n", ends).encode(),
@@ -188,6 +189,9 @@ def _said(
         if words
     ]
     lines = [line if line in printed else as_printed(line) for line, _ in once]
+    for at, parts in sorted(marks_apart(lines, before).items(), reverse=True):
+        remarks.append(f"第 {places[at]} 段：“{lines[at]}”拆成“{parts[0]}”和标题“{parts[1]}”")
+        lines[at : at + 1], places[at : at + 1] = parts, (places[at],) * 2
     for at, line in put_in_brackets(lines, before).items():
         remarks.append(f"第 {places[at]} 段：“{lines[at]}”收作附注，印出来加上括号")
         lines[at] = line

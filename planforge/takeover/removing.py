@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from planforge.takeover.spec_edits import Candidate, Place, Span
 from planforge.takeover.spec_lines import SpecText, fold
+from planforge.vocabulary import BLOCK_WORDS
 
 
 def removals(place: Place, count: int) -> Iterator[Candidate]:
@@ -55,6 +56,8 @@ def _halves(place: Place, found: list[int], count: int) -> Iterator[Candidate]:
             yield ((start, line.end, f"\n{pad}{line.value}"),)
         elif begin != line.at:
             yield ((begin, line.value_at, ""),)
+    elif line.key in BLOCK_WORDS:  # which prints nothing itself
+        yield (_gone(place.spec, found[-1], found[-1] + 1),)
     else:
         start = line.key_at + len(place.spec.text[line.key_at : line.value_at].rstrip())
         yield ((start, line.value_end, ""),)

@@ -82,7 +82,15 @@ def annexed(place: Place, new: Sequence[str]) -> Iterator[Candidate]:
     if _ANNEX_MARK.match(new[0]) and not any(line.key == _ANNEXES for line in place.spec.lines):
         end = len(place.spec.text.rstrip())
         lines = "\n".join(_annex_lines(annexes, 2, run_in))
-        yield ((end, end, f"\n\n附件说明: 是\n{_ANNEXES}:\n{lines}"),)
+        for listed in ("", "附件说明: 是\n"):  # a template may list them anyway
+            yield ((end, end, f"\n\n{listed}{_ANNEXES}:\n{lines}"),)
+
+
+def annex_title(line: str) -> str:
+    """The title of an annex behind its mark on one line; nothing where there is none."""
+    mark = _ANNEX_MARK.match(line)
+    title = line[mark.end() :].strip() if mark else ""
+    return title if _is_title(title) else ""
 
 
 def is_annex_mark(line: str) -> bool:
@@ -99,7 +107,10 @@ def _annex(lines: Sequence[str]) -> list[str]:
 
 
 def _can_be_one(annex: Sequence[str]) -> bool:
-    title = annex[0].strip() if len(annex) > 1 else ""
+    return len(annex) > 1 and _is_title(annex[0].strip())
+
+
+def _is_title(title: str) -> bool:
     return (
         0 < len(title) <= _LONGEST_TITLE
         and title[-1] not in "。；：，"

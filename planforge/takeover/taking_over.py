@@ -6,13 +6,13 @@ says, words and levels, the best stays. What cannot be taken over is kept in 未
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
-from itertools import chain, takewhile
+from itertools import chain
 from typing import Final, NamedTuple
 
+from planforge.takeover.annex_lists import annex_list, as_listed, list_told
 from planforge.takeover.candidates import candidates, run_of
 from planforge.takeover.differing import Change, Difference, Gap, changes_of, gap_between, numbers_changed
 from planforge.takeover.exceptions import without_lost
@@ -30,7 +30,6 @@ Prints = Callable[[str], list[str] | None]
 _MOST_TRIED: Final = 60  # edits tried for one difference
 _MORE_TRIED: Final = 12  # when one was found that helps, for one that helps more
 _MOST_PRINTED: Final = 100_000  # lines printed for all of them: three seconds
-_LISTED: Final = re.compile(r"\d{1,2}\.")
 _ALL_DIFFER: Final = "试过的改法印出来都和 Word 里不一样"
 _COMPUTED: Final = "这里的数是规格里 {{ }} 算出来的，和 Word 里的对不上：数不对，就改记录或“数据”"
 _NOWHERE: Final = -2  # in the print before: right beside no other line
@@ -42,12 +41,14 @@ _EACH: Final = 40  # lines that a print of nothing costs
 class Take(NamedTuple):
     """The spec's text with what could be taken over, and every difference with how it went.
 
-    ``recounted`` are lines whose computed figures are others now than Word shows: as they were, as they are.
+    ``recounted`` are lines whose computed figures are others now than Word shows: as they were, as they are;
+    ``annexes`` tells of a list of them that is printed otherwise than Word shows it.
     """
 
     text: str
     differences: tuple[Difference, ...]
     recounted: tuple[tuple[str, str], ...] = ()
+    annexes: str = ""
 
 
 def differences_of(before: Sequence[str], now: Sequence[str]) -> list[Difference]:
@@ -60,15 +61,17 @@ def take_over(text: str, now: Sequence[str], prints: Prints) -> Take:
     printed = prints(text)
     if printed is None:
         return Take(text, ())
+    anew, said = prints, annex_list(now)
+    if follows := said == annex_list(printed):  # it follows from the annexes by itself
+        prints = as_listed(prints, said)
     before, first = printed, changes_of(printed, now)
     patience = _MOST_PRINTED if len(first) * len(now) <= _MOST_WORK else 0
     work = _Work(text, printed, now, prints, patience)
     work.computed.update(each.what for each in first if work.computes(each))
     work.run()
     left = changes_of(work.printed, work.wanted)
-    if (said := _annex_list(now)) == _annex_list(printed):  # it follows from the annexes by itself
-        annexes = {*said, *_annex_list(work.printed), ""}
-        left = [each for each in left if not {each.what.old, each.what.new} <= annexes]
+    if follows:
+        left = [each for each in left if not {each.what.old, each.what.new} <= {*said, ""}]
     printed, recounts = work.as_it_prints()
     kept = keep(work.text, printed, [each.what for each in left], prints)
     every = sorted(_told(first, left, kept.said, work), key=lambda each: each.what.at)
@@ -78,13 +81,7 @@ def take_over(text: str, now: Sequence[str], prints: Prints) -> Take:
         for each in numbers_changed(work.printed, work.wanted, now)
         if not left or now[each.at - 1] != work.wanted[each.at - 1]  # what is lacking has moved the others
     )
-    return Take(kept.text, tuple(told), recounts)
-
-
-def _annex_list(lines: Sequence[str]) -> list[str]:
-    """The lines that list the annexes before the sign-off."""
-    first = next((at for at, line in enumerate(lines) if line.startswith("附件：")), len(lines))
-    return [*lines[first : first + 1], *takewhile(_LISTED.match, lines[first + 1 :])]
+    return Take(kept.text, tuple(told), recounts, list_told(said, anew(kept.text) or ()) if follows else "")
 
 
 class _Edited(NamedTuple):
