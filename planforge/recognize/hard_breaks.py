@@ -13,6 +13,7 @@ from itertools import pairwise
 from typing import Final
 
 from planforge.recognize.calls import halves
+from planforge.recognize.labels import POST, read_label
 from planforge.recognize.units import Unit
 
 _ENDS: Final = "。！？!?"
@@ -38,11 +39,17 @@ def _beginning() -> re.Pattern[str]:
 
 def is_hard_break(above: Unit | None, last: Unit, unit: Unit) -> bool:
     """Whether a line that reads like the beginning of a sentence goes on in the paragraph below it."""
-    if not _may_be_rest(last, unit) or (above is not None and _is_listed(above)):
+    if not _may_be_rest(last, unit) or (above is not None and _is_listed(above)) or _names(last.text):
         return False
     if any(stop in last.text for stop in "。！？；"):
         return True
     return len(last.text) >= _HEADING and not _is_call(last.text)
+
+
+def _names(text: str) -> bool:
+    """Whether a line says who has a post: no sentence, whatever stands between its names."""
+    label = read_label(text)
+    return label is not None and label.kind == POST
 
 
 def _is_call(text: str) -> bool:
