@@ -46,6 +46,9 @@ _LEADS_IN: Final = "为|根据|按照|依据|随着|在|本[学计方着]|我[�
 _TITLED: Final = re.compile(
     rf"(\S{{2,40}}?(?:{'|'.join(KINDS)})(?:[（(][^（）()]{{1,20}}[）)])?)\s*(?={_LEADS_IN})[^一]"
 )
+_TITLED_APART: Final = re.compile(
+    rf"(?:(\d{{1,3}})\s+)?((?:[^\s。，；：！]{{1,24}}\s+){{0,2}}[^\s。，；：！]{{2,40}}?(?:{'|'.join(KINDS)})(?:[（(][^（）()]{{1,20}}[）)])?)\s*(?={_LEADS_IN})[^一]"
+)  # blanks stand in a title where a conversion put them, and the number of its page before it
 _LEADS_TO: Final = re.compile("[：:]$|如下[^。]{0,20}。?$")
 _SAID: Final = re.compile(r"[一二三四五六七八九十]{1,3}[、．.][^。；;：:]{4,40}。(?=\s*\S)")
 _GLUED_POST: Final = re.compile(
@@ -159,6 +162,10 @@ def _front_apart(text: str) -> Iterator[str]:
             said = end
     rest = text[said:].strip()
     titled = _TITLED.match(rest)
+    apart = _TITLED_APART.match(rest) if titled is None else None
+    if apart is not None:
+        yield from (apart[1] or "", apart[2], rest[apart.end(2) :].strip())
+        return
     yield titled[1] if titled else rest
     yield rest[titled.end(1) :].strip() if titled else ""
 

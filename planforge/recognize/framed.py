@@ -1,4 +1,4 @@
-"""Headings in brackets instead of numbers: 【指导思想】 alone on its line, or with its text behind it."""
+"""Titles and headings in brackets: 【指导思想】 alone on its line, or with its text behind it."""
 
 from __future__ import annotations
 
@@ -16,6 +16,8 @@ from planforge.vocabulary import is_known_heading
 _FRAMED: Final = re.compile(r"([【〖［\[])\s*([^【】〖〗［］\[\]]{2,16}?)\s*([】〗］\]])\s*[：:]?\s*(.*)")
 _HAN: Final = re.compile("[\u4e00-\u9fff]{2}")
 _LEAST: Final = 2
+_TITLE: Final = re.compile(r"【\s*([^【】]{4,60}?)\s*】\s*(.*)")
+_FRONT: Final = 3  # lines in which the title of a document stands
 
 
 def unframed(units: list[Unit], asides: list[Aside]) -> list[Unit]:
@@ -54,3 +56,19 @@ def _parted(unit: Unit, found: re.Match[str], asides: list[Aside]) -> list[Unit]
     if not found[4]:
         return [heading]
     return [heading, unit_of(unit.line._replace(text=found[4], soft=True))]
+
+
+def title_unframed(units: list[Unit], asides: list[Aside]) -> list[Unit]:
+    """The units of a document whose first line is its title in brackets, with or without the text that it runs into."""
+    for at, unit in enumerate(units[:_FRONT]):
+        found = _TITLE.fullmatch(unit.text) if unit.mark is None and unit.line is not None else None
+        if found is None or unit.line is None or not is_title_like(found[1]):
+            continue
+        others = (other for other in units[:_FRONT] if other is not unit and other.mark is None)
+        if any(is_title_like(other.text) for other in others if other.text):
+            return units
+        asides.append(Aside("标题括号", unit.at, "【】"))
+        title = Unit(unit.at, found[1], None, unit.line._replace(text=found[1]), photos=unit.photos)
+        rest = [unit_of(unit.line._replace(text=found[2], soft=True))] if found[2] else []
+        return [*units[:at], title, *rest, *units[at + 1 :]]
+    return units

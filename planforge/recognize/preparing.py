@@ -17,10 +17,11 @@ from planforge.recognize.draft import PhotoPart
 from planforge.recognize.first_numbers import with_first_numbers
 from planforge.recognize.flattened import is_flattened, unflattened, with_pages_joined, without_page_marks
 from planforge.recognize.forms import is_frame, lines_of_frame, people_of, sections_of, titled
-from planforge.recognize.framed import unframed
+from planforge.recognize.framed import title_unframed, unframed
 from planforge.recognize.healing import captioned, healed_of, kept_breaks
 from planforge.recognize.junk import is_junk_by_place, is_listed, kind_of_junk
 from planforge.recognize.neighbours import count_by_neighbours
+from planforge.recognize.numbers_alone import with_numbers_joined
 from planforge.recognize.page_marks import OF_PAGES, PAGE, page_lines
 from planforge.recognize.placed_junk import out_of_place
 from planforge.recognize.sharing import beside
@@ -39,7 +40,8 @@ def prepare(reading: Reading) -> Prepared:
     pasted = reading.unit == "行"
     photos: list[PhotoPart] = []
     healed: list[Aside] = []
-    blocks = unwrapped(_of_pages(list(_without_junk(reading, asides, pasted=pasted)), asides, healed), healed)
+    blocks = _of_pages(list(_without_junk(reading, asides, pasted=pasted)), asides, healed)
+    blocks = unwrapped(with_numbers_joined(blocks, healed) if pasted else blocks, healed)
     written = [block for block in blocks if isinstance(block, Line)]
     for block in blocks:
         if isinstance(block, Photo | Plot):
@@ -55,7 +57,7 @@ def prepare(reading: Reading) -> Prepared:
     without_numbers_of_heads(units, asides)
     drop_bullets(units, asides)
     count_bullets(units, asides)
-    units = unframed(units, asides)
+    units = unframed(title_unframed(units, asides), asides)
     units = captioned(healed_of(units, healed, pasted=pasted))
     asides.extend(kept_breaks(reading, healed))
     return Prepared(units, asides, healed, tuple(blocks), photos)
@@ -74,6 +76,7 @@ def _line_units(line: Line, written: list[Line], asides: list[Aside], *, pasted:
     lines = unflattened(line)
     for each in lines:
         junk = kind_of_junk(each.text, pasted=pasted) if len(lines) > 1 else ""
+        junk = PAGE if len(lines) > 1 and each is lines[0] and each.text.isdecimal() else junk
         if junk:
             asides.append(Aside(junk, each.at, each.text))
             continue

@@ -46,6 +46,18 @@ def test_what_an_editor_says_before_the_document_on_its_line_is_set_aside(draft_
     assert (draft.title, draft.preamble) == (["后勤工作计划"], [])
 
 
+@pytest.mark.parametrize(
+    "front",
+    ["XX 小学校园安全隐患整改方案 ", "1 XX 小学校园安全隐患整改方案", "滨河 小学 隐患整改方案（试行） "],
+)
+def test_a_title_on_the_line_may_have_blanks_and_the_number_of_its_page(draft_of: Draw, front: str) -> None:
+    draft = draft_of(
+        f"{front}为预防事故，特制定本方案。 一、 校舍安全： 1、栏杆松动。 2、天花板开裂。 二、 交通安全： 1、未戴头盔。 2、没有警示牌。"
+    )
+    assert draft.title == [front.removeprefix("1 ").strip()]
+    assert [section.heading for section in draft.sections] == ["校舍安全", "交通安全"]
+
+
 def test_lines_around_the_long_one_do_not_hide_that_it_is_the_document(draft_of: Draw) -> None:
     long = f"德育工作计划一、指导思想坚持立德树人，{'面向全体学生，' * 60}人人进步。二、工作目标1.养成习惯。2.健全人格。"
     for text in (f"计划\n一班\n二班\n{long}", f"{long}\n甲\n乙\n丙"):

@@ -53,6 +53,19 @@ def test_a_title_keeps_a_bracketed_line_that_is_no_heading(draft_of: Draw) -> No
     assert draft_of(f"德育计划\n【指导思想】\n{text}").title == ["德育计划"]
 
 
+@pytest.mark.parametrize("text", ["本学期实验室工作总结如下：", "", "\n本学期实验室工作总结如下："])
+def test_the_title_may_stand_in_brackets(draft_of: Draw, text: str) -> None:
+    draft = draft_of(f"【小学实验室工作总结】{text}\n一、工作回顾\n1. 课程开设情况\n好。\n二、问题\n少。\n")
+    assert draft.title == ["小学实验室工作总结"]
+    assert len(draft.preamble) == bool(text)
+
+
+@pytest.mark.parametrize("first", ["【通知】明天放假。", "【指导思想】立德树人。", "【清溪讲坛】每月一次。", "实验室工作总结\n【附：工作计划】请看。"])  # fmt: skip
+def test_other_words_in_brackets_at_the_beginning_are_no_title(first: str) -> None:
+    prepared = prepare(read_text(f"{first}\n一、目标\n好。\n二、措施\n严。\n".encode()))
+    assert "【" in "".join(unit.whole for unit in prepared.units)
+
+
 def test_traditional_characters_are_known_and_stay(draft_of: Draw) -> None:
     draft = draft_of(
         "滨河實驗小學德育工作計畫\n一、指導思想\n立德樹人。\n二、組織領導\n組長：周明遠\n成員：林靜\n"
