@@ -38,6 +38,7 @@ from planforge.recognize.settling import settled
 from planforge.recognize.simplify import simpler
 from planforge.recognize.sources import source_lines
 from planforge.recognize.spec_text import spell
+from planforge.recognize.told_titles import take_told_title
 from planforge.recognize.uneven import uneven_slips
 from planforge.recognize.units import Prepared, Unit
 from planforge.recognize.unlike import unlike_slips
@@ -200,6 +201,7 @@ class _Work:
     def _name(self, draft: Draft) -> None:
         if len(self.documents) == 1:
             take_file_name(draft, PurePath(self.file).stem)
+        take_told_title(draft)
         name(draft, partial(_is_kind, self.library))
         asides = self.prepared.asides
         draft.remarks.extend(f"{aside.kind}：{aside.text}" for aside in asides if aside.kind in _TO_NOTES)

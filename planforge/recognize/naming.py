@@ -34,7 +34,6 @@ _VERSION: Final = re.compile(
 )
 """What a file's name has behind its title: （1）, -副本, 定稿, v2, 20260830."""
 _SAYS_NOTHING: Final = re.compile(rf"(?:学校|工作|活动|实施|年度|学期|一份|我的|新)*(?:{'|'.join(KINDS)})")
-"""A name that fits any document."""
 _FALLBACKS: Final = (
     ("述职", "述职报告"), ("述职报告", "述职报告"), ("演练预案", "演练方案"), ("演练", "演练方案"), ("总结", "工作总结"), ("报告", "工作总结"), ("汇报", "工作总结"), ("小结", "工作总结"), ("体会", "工作总结"),
     ("反思", "工作总结"), ("规划", "发展规划"), ("预案", "实施方案"), ("方案", "实施方案"), ("办法", "实施方案"),
@@ -76,10 +75,15 @@ def take_file_name(draft: Draft, stem: str) -> None:
     title = stem.strip()
     while title != (bare := _VERSION.sub("", title)):
         title = bare
-    if draft.title or _SAYS_NOTHING.fullmatch(title) or not is_title_like(title):
+    if draft.title or says_nothing(title) or not is_title_like(title):
         return
     draft.title, draft.titled_by_file = [title], True
     draft.notes = ["文中没有标题，先用了文件名" if note == UNTITLED else note for note in draft.notes]
+
+
+def says_nothing(title: str) -> bool:
+    """Whether a title fits any document (学校工作计划, 活动方案)."""
+    return _SAYS_NOTHING.fullmatch(title) is not None
 
 
 def take_printed_title(draft: Draft, printed: str) -> None:

@@ -30,11 +30,13 @@ from planforge.recognize.recognizing import UNTITLED
 from planforge.recognize.scripts import simplified
 from planforge.recognize.tables import is_timetable
 from planforge.recognize.titles import is_title_like
+from planforge.recognize.told_titles import TOLD
 from planforge.vocabulary import Role, normalized, roles_of
 
 HIGH, MIDDLE, LOW = "高", "中", "低"
 _COUNTED: Final = "，编号照原文打着；删去它，写“附件说明: 是”，就由程序编号、列在文末"
 _BUCKET: Final = "未归类"
+_TITLED_BY: Final = ((UNTITLED, "文中没有，印出来先是这样"), (TOLD, "文中没有，取自导语里的话"))
 _LONGEST_POST: Final = 16
 _NO_POST: Final = frozenset("“”《》，。")
 _LEAST_POSTS: Final = 2  # in a column of posts; a single one is its head
@@ -68,7 +70,7 @@ def _doubted(place: Placement, lost: int) -> Placement:
 
 def _all(draft: Draft, scheme: Scheme) -> Iterator[Placement]:
     if draft.titled_by_file:
-        why = "文中没有，印出来先是这样" if UNTITLED in draft.notes else "文中没有，取自文件名"
+        why = next((why for note, why in _TITLED_BY if note in draft.notes), "文中没有，取自文件名")
         yield Placement(0, "标题", "、".join(draft.title), why, LOW)
     elif draft.title:
         ends = any(map(is_title_like, draft.title))
