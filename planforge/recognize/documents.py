@@ -10,7 +10,7 @@ from planforge.recognize.annexes import annex_mark
 from planforge.recognize.collected import counted_titles
 from planforge.recognize.draft import Draft, Para
 from planforge.recognize.imprint import is_imprint
-from planforge.recognize.junk import collection_number
+from planforge.recognize.junk import collection_number, without_length
 from planforge.recognize.labels import read_label
 from planforge.recognize.marks import TOP
 from planforge.recognize.postscripts import is_postscript
@@ -130,9 +130,10 @@ def _numbered(units: list[Unit], asides: list[Aside]) -> list[int]:
             or len(_PIECE.findall(unit.whole)) > 1
         ):
             continue
-        title, number = collection_number(unit.whole)
-        if number and (title == unit.whole or is_title_like(title)):
-            asides.append(Aside("合集编号", unit.at, number))
+        whole, length = without_length(unit.whole)
+        title, number = collection_number(whole)
+        if number and (title == whole or is_title_like(title)):
+            asides.extend(Aside("合集编号", unit.at, each) for each in (number, length) if each)
             unit.text, unit.mark = title, None
             starts.append(index)
     return starts

@@ -14,7 +14,7 @@ from planforge.recognize.units import Unit
 TITLED_BY_PAGE: Final = "文中没有标题，先用了网页上合集的标题"
 """The note of a document that has the title of the collection it stood in."""
 _COLLECTED: Final = re.compile(
-    r"\s*(?:[（(【\[][^（）()]{0,6}[\d一二三四五六七八九十]+\s*篇[）)】\]]|(?:通用|精选|优选|实用|必备|集锦|汇编|合集|锦集|范文|模板)*\s*\d+\s*篇).*$"
+    r"\s*(?:[（(【\[][^（）()]{0,6}[\d一二三四五六七八九十]+\s*篇[）)】\]]|(?:通用|精选|优选|实用|必备|集锦|汇编|汇总|合集|锦集|范文|范本|模板|大全)*\s*\d+\s*篇).*$"
 )
 _NO_WORDS: Final = re.compile(r"&(?:amp;)?[a-z]{2,6};|[^\w]+")
 _ALIKE: Final = 0.55  # of the pairs of characters in the shorter of two titles

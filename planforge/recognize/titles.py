@@ -31,7 +31,7 @@ KINDS: Final = _KIND_WORDS.split()
 ABOVE: Final = "在标题前面"
 """What is noted of a line above the title."""
 _KIND_END: Final = re.compile(
-    rf"(?:{'|'.join(KINDS)})(?:\s*20\d\d(?:年|[—\-–~～]20\d\d)?)?(?:\s*[（(【〔][^（）()]{{1,30}}[）)】〕])*\s*\d{{0,2}}(?:\.docx?)?$"
+    rf"(?:{'|'.join(KINDS)})(?:范文|例文|范本|模板|样本)?(?:\s*20\d\d(?:年|[—\-–~～]20\d\d)?)?(?:\s*[（(【〔][^（）()]{{1,30}}[）)】〕])*\s*\d{{0,2}}(?:\.docx?)?$"
 )
 _SUBTITLED: Final = re.compile(
     r"20\d\d\S{4,40}(?:计划|总结|方案|要点|规划)[：:][^：:；]{6,30}"
@@ -283,6 +283,7 @@ def _is_recipient(unit: Unit) -> bool:
         unit.line is not None
         and unit.mark is None
         and bool(_RECIPIENT.fullmatch(unit.text))
+        and not _LEADS_IN.search(unit.text)
         and _all_addressed(_COMMAS.split(unit.text))
     )
 

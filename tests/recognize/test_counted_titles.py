@@ -50,3 +50,13 @@ def test_annexes_with_chapters_of_their_own_that_a_file_begins_with_are_document
 
 def test_a_row_with_a_gap_is_no_collection() -> None:
     assert len(_split(f"教学工作计划（一）\n{ONE}教学工作计划（三）\n{ONE}")) == 1
+
+
+@pytest.mark.parametrize("behind", ["", " 1300字", "（1300字）", "  980 字"])
+def test_pieces_that_tell_how_long_they_are_are_documents(behind: str) -> None:
+    text = f"第1篇 关工委工作总结{behind}\n{PLAN}第2篇 工会工作总结{behind}\n{PLAN}"
+    assert _split(text) == [["关工委工作总结"], ["工会工作总结"]]
+
+
+def test_a_title_that_is_called_a_pattern_ends_in_its_kind() -> None:
+    assert _split(f"工会工作计划范本 篇1\n{PLAN}工会工作计划范本 篇2\n{PLAN}") == [["工会工作计划范本"]] * 2

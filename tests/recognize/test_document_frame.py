@@ -515,3 +515,11 @@ def test_a_year_and_a_kind_before_a_colon_are_a_title_with_its_motto(draft_of: D
         "2026学年语文组工作计划：文以载道，研思赋能"
     ]
     assert draft_of(f"语文组计划\n语文组工作计划：每周一研，每月一评\n{body}").title == ["语文组计划"]
+
+
+@pytest.mark.parametrize(
+    "line", ["现将本学期实验室工作总结如下：", "各处室工作汇报如下：", "班主任工作要点如下："]
+)
+def test_a_sentence_that_leads_in_addresses_nobody(draft_of: Draw, line: str) -> None:
+    draft = draft_of(f"实验室工作总结\n{line}\n一、回顾\n好。\n二、问题\n少。\n")
+    assert (draft.recipient, len(draft.preamble)) == ("", 1)

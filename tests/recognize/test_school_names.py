@@ -76,3 +76,14 @@ def test_a_school_near_by_begins_no_annex() -> None:
     body = "一、目标\n文。\n二、措施\n文。\n"
     text = f"滨河小学工作计划\n{body}滨河小学\n2026年9月1日\n附属滨河小学工作计划\n{body}"
     assert len(documents_of(prepare(read_text(text.encode())))) == 2
+
+
+@pytest.mark.parametrize(
+    ("title", "period"),
+    [
+        ("2026春滨河小学语文组工作计划", "2026春"), ("2026秋班主任工作计划", "2026秋"), ("2026年春滨河小学工作计划", "2026年春"), ("2026年秋学期保教计划", "2026年秋学期"), ("2026春华安小学计划", "2026春"),
+        ("2026年秋季学期计划", "2026年秋季学期"), ("2026年春游方案", "2026年"), ("2026年春节活动方案", "2026年"), ("2026年秋冬季防控方案", "2026年"), ("2026年春运会方案", "2026年"), ("2026年春华秋实读书节方案", "2026年"), ("2026年秋收实践方案", "2026年"),
+    ],
+)  # fmt: skip
+def test_a_season_behind_a_year_is_a_term_but_not_in_other_words(title: str, period: str) -> None:
+    assert period_in(title) == period
