@@ -72,7 +72,7 @@ def days(request: ReviewRequest) -> Iterator[Finding]:
         yield from _weekday(dated, setting)
     yield from weekdays_of_both(request, setting)
     if setting is not None:
-        yield from _held_against(setting, request, [each for each in dates if not each.reading.findings])
+        yield from _held_against(setting, request, [each for each in dates if _is_sure(each, setting)])
         yield from weeks_beyond(request, setting)
         yield from weeks_by_festivals(request, setting)
 
@@ -85,6 +85,13 @@ def _weekday(dated: Dated, setting: Setting | None) -> Iterator[Finding]:
         yield from named(found, dated.line.text, dated.line.at)
     elif not dated.reading.findings:
         yield from weekday_beside(dated, setting)
+
+
+def _is_sure(dated: Dated, setting: Setting) -> bool:
+    """Whether a date can be and is of this document; one beside a wrong weekday may be of an old year as well."""
+    if any(each.code != "date-weekday" for each in dated.reading.findings):
+        return False
+    return not dated.reading.findings or not may_be_of_another_year(dated, weekday_said(dated), setting)
 
 
 def _held_against(setting: Setting, request: ReviewRequest, dates: Sequence[Dated]) -> Iterator[Finding]:

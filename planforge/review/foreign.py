@@ -6,7 +6,7 @@ A name is foreign only where it is spoken of as the writer's own: visits, partne
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from typing import Final
 
 from planforge.diagnostics import Finding
@@ -98,7 +98,7 @@ _TOUCH_AFTER: Final = re.compile(
     r"专家|名师|特级|主讲|讲座|毕业|对接|共建|互访|手拉手|同课异构|经验|做法|等[地校市县区])"
 )
 _PARTNERS: Final = re.compile(
-    "联谊|结对|兄弟|友好|姊妹|联盟|共同体|集团|片区|学区|校际|跨校|手拉手|帮扶|支教|轮岗|跟岗|挂职|毕业|升入|就读|调入|调往|籍贯|出生|"
+    "联谊|结对|兄弟|友好|姊妹|联盟|共同体|集团|片区|学区|校际|跨校|手拉手|帮扶|支教|轮岗|跟岗|挂职|毕业(?!班|考|年级)|升入|就读|调入|调往|籍贯|出生|"
     "比赛|竞赛|大赛|评选|获奖|荣获|证书|论坛|年会|培训班|研讨会|现场会|观摩会|承办|参观|考察|研学|实践基地|博物馆|纪念馆|景区"
 )
 _CITED: Final = re.compile(
@@ -107,6 +107,7 @@ _CITED: Final = re.compile(
 )
 _OF_SOMEBODY: Final = re.compile("(?:老师|先生|女士|教授|院士|团队)等?[在于]$")
 """Behind these a place is one where somebody did research."""
+_JOINS: Final = ("、", "和", "与", "及")
 _GUESTS_NEAR: Final = 36  # characters
 
 
@@ -123,9 +124,11 @@ def foreign_names(request: ReviewRequest) -> Iterator[Finding]:
     schools, places = lines_with(request.lines, _ROUGH_SCHOOL), lines_with(request.lines, _ROUGH)
     seen: set[str] = set()
     ends: set[int] = set()  # of those told: the district right behind a city is told with it
-    for word in (*_schools(schools, own), *_neighbours(schools, own), *_places(places, own)):
+    words = (*_schools(schools, own), *_neighbours(schools, own), *_places(places, own))
+    rows = _rows_of(words)
+    for word in words:
         name = word.text
-        if any(name in other or other in name for other in seen) or _is_touched(word):
+        if any(name in other or other in name for other in seen) or _is_touched(rows(word)):
             continue
         seen.add(name)
         ends.add(word.line.at + word.end)
@@ -133,6 +136,26 @@ def foreign_names(request: ReviewRequest) -> Iterator[Finding]:
             message = f"“{name}”不是本校、本地的名称，是不是抄来的？"
             hint = "是抄来的就改成自己的；是合作学校、上级单位，就写进学校.yaml 的“数据”，或在上一行写 # 忽略：外校名"
             yield word.reminder("外校名", message, hint)
+
+
+def _rows_of(words: Sequence[Word]) -> Callable[[Word], Word]:
+    """What tells a name as the whole row that it stands in (永城市教育局、东山县教育局): 和 joins it to another stranger only."""
+    ends: dict[int, int] = {}  # by where they start; the town that an office begins with is shorter
+    for word in words:
+        start = word.line.at + word.start
+        ends[start] = max(ends.get(start, 0), word.line.at + word.end)
+    starts = {end: start for start, end in ends.items()}
+
+    def row(word: Word) -> Word:
+        at, text = word.line.at, word.line.text
+        start, end = at + word.start, at + word.end
+        while text[end - at : end - at + 1] in _JOINS and end + 1 in ends:
+            end = ends[end + 1]
+        while text[start - at - 1 : start - at] in _JOINS and start - 1 in starts:
+            start = starts[start - 1]
+        return word._replace(start=start - at, end=end - at)
+
+    return row
 
 
 def _offices(request: ReviewRequest, own: OwnNames) -> Iterator[Finding]:

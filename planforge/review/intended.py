@@ -35,7 +35,7 @@ _NO_TASKS: Final = re.compile("导语|结语|指导思想|原则|理念|要求")
 _MONTH: Final = r"(?:1?\d|[一二三四五六七八九十]{1,2})月份?(?:[上中下]旬|[初中底末])?"
 _WHEN: Final = rf"度?(?:(?:第?[一二12上下春秋]季?)?学期|[春夏秋冬]季?|[上下]半年|{_MONTH}(?:\s*[—–～~至到-]{{1,2}}\s*{_MONTH})?|[暑寒][假期]|[初底末]|(?:元旦|春节|清明节?|五一|劳动节|端午节?|中秋节?|国庆节?|教师节|开学)(?:期间|前后?|前夕|来临(?:之际|前)?|到来(?:之际|前)?|之际|当天|第一[周天])?|的(?:最后一个月|第[一二三四]季度|[上下]半年|[春夏秋冬]天))?(?:之?前|以前)?"
 _IN_IT: Final = r"(?:里|中|期间|的?工作中)?"
-_WHO: Final = r"(?:我们|学校|我校|本校|本[组班级处室]|全校|全体教职工|各(?:班|组|年级|部门|科室|处室)|[\u4e00-\u9fff]{2,6}(?:处|组|室|部|会|办|科|中心))"
+_WHO: Final = r"(?:我们|学校|我校|本校|本[组班级处室]|全校|全体教职工|各(?:班|组|年级|部门|科室|处室)|全体(?:教师|师生|学生|党员|队员)|由(?!于)[^，。；的]{2,12}?|[\u4e00-\u9fff]{2,6}(?:处|组|室|部|会|办|科|中心))"
 _WILL: Final = r"(?:即?将(?!军)|在即|定于|拟(?!定)|(?<![主重需必纲摘扼紧首])要(?![点求素领闻件道务])|力争|力求|争取|确保|抓好|做好|抓实|进一步|继续)"
 _ALONE: Final = re.compile(r"(?:^|[。；;：:，,！])\s*(?:在|进入)?\s*$")
 _FOR: Final = re.compile(r"(?:推进|做好|抓好|落实|实施|完成|加强|搞好)$")
@@ -62,8 +62,12 @@ _AIMS: Final = re.compile(
 _MUST_IN: Final = re.compile(r"(?<![主重需必])要[在于]$")
 _CALLED: Final = frozenset(("召开", "举行", "举办"))
 _CLAUSE: Final = re.compile("[，,。；;！]")
-_DOES: Final = r"(?:组织|开展|举行|举办|召开|启动|筹备|进行|安排|布置|迎接|做好|抓好|评选|表彰|检查|参观|参加|完成|落实|制定|申报|开设|推行|推进|建立|承担|承办)(?!的|情况)"
+_DOES: Final = r"(?:组织|带领|牵头|开展|举行|举办|召开|启动|筹备|进行|安排|布置|迎接|做好|抓好|评选|表彰|检查|参观|参加|完成|落实|制定|申报|开设|推行|推进|建立|承担|承办)(?!的|情况)"
 _TASK: Final = re.compile(rf"(?P<when>{_WHEN}){_IN_IT}[，,]?(?:{_WHO})?(?:全面|正式|集中|统一|按时)?{_DOES}")
+_PLANNED: Final = re.compile(
+    rf"由[^，。；的]{{2,16}}(?:负责|牵头|组织|协助|主持|带队|主讲)(?!的|了)|(?:{_WHO})?(?:{_WILL}|{_DOES})(?![^，。；]{{0,20}}(?:了|后|以来))"
+)
+"""A clause that says who is to do what, and no reason or story."""
 _NONE_LEFT: Final = re.compile(
     rf"{_WHEN}{_IN_IT}[，,]?(?:{_WHO})?实现[^，。；]{{0,16}}(?:为零|“?零[事发]|[“”]?零[“”]?(?=[，。；]|$))"
 )
@@ -96,7 +100,8 @@ _PUT_INTO: Final = re.compile(
 DAY: Final = re.compile(r"\s*\d{1,2}\s*月\s*\d{1,2}\s*[日号]")
 """The month and day that make a year a full date, which is judged among the dates."""
 _SINCE: Final = re.compile(rf"(?>{_WHEN})(?:起|开始|以?[来后]|至|到|[—–～~-])")
-_YEARS: Final = re.compile(r"(?<!\d)20\d\d(?!\d)")
+_YEARS: Final = re.compile(r"(?<!\d)(?<!20\d\d[—–～~-])20\d\d(?![\d级届])")
+"""Calendar years; 2026 in 2025—2026学年 is none by itself."""
 _NEAR, _FAR = 3, 8  # years before the document
 _SHORT, _LONG = 12, 60  # characters that are looked at beside a year
 
@@ -109,7 +114,7 @@ def is_intended(word: Word, setting: Setting) -> bool:
     ago = setting.years.start - int(word.match.groupdict().get("y") or setting.years.start - 1)
     if ago > _FAR or LOOKING_BACK.search(line.section) or LOOKING_BACK.search(line.key):
         return False
-    if _PASSED.search(word.sentence) or _SINCE.match(word.after) or _compares(word):
+    if _PASSED.search(word.sentence) or _SINCE.match(word.after) or _compares(word, setting):
         return False
     return (
         (ago <= _NEAR and _is_of_a_term(word))
@@ -122,10 +127,15 @@ def is_intended(word: Word, setting: Setting) -> bool:
     )
 
 
-def _compares(word: Word) -> bool:
-    """Whether a sentence tells of another year as well."""
-    others = set(_YEARS.findall(word.sentence)) - set(_YEARS.findall(word.text))
-    return bool(others)
+def _compares(word: Word, setting: Setting) -> bool:
+    """Whether a clause tells of another year as well, or its sentence goes on to one of the document."""
+    named = {int(year) for year in _YEARS.findall(word.text)}
+    before, after = _CLAUSE.split(word.before[-_LONG:])[-1], _CLAUSE.split(word.after[:_LONG], maxsplit=1)[0]
+    if {int(year) for year in _YEARS.findall(f"{before}，{after}")} - named:
+        return True
+    return any(
+        int(year) in setting.years for year in {*_YEARS.findall(word.sentence)} if int(year) not in named
+    )
 
 
 def _is_of_a_term(word: Word) -> bool:
@@ -188,6 +198,11 @@ def _is_due(word: Word, setting: Setting) -> bool:
     return is_settled is None or _DAYS_OFF.search(due["what"]) is not None
 
 
+def _is_first_or_planned(before: str) -> bool:
+    """Whether nothing stands before a year in its line but what is to be done as well: 由教导处负责，2025年11月组织…."""
+    return all(_PLANNED.match(clause) for clause in _CLAUSE.split(before)[:-1])
+
+
 def _months_until(named: str, word: Word, setting: Setting) -> int:
     """How many months lie between the end of a year and the first month of that name in a document."""
     begun, month = setting.begun, number(code(named).text) or 0
@@ -203,7 +218,7 @@ def _is_task(word: Word, *, is_last: bool) -> bool:
     if _BEGINS.search(word.before[-_SHORT:]) and _NONE_LEFT.match(word.after):
         return True
     before = _OF_PHASE.sub("", word.before[-_LONG:])
-    if _CLAUSE.search(before) is None and _ALONE.search(before[-_SHORT:]):
+    if _is_first_or_planned(before) and _ALONE.search(before[-_SHORT:]):
         task = _TASK.match(word.after)
         is_dated = task is not None and bool(task["when"] or word.match.groupdict().get("term"))
         is_point = (line.numbered and "目标" not in line.section) or line.kind is Kind.CELL

@@ -51,10 +51,10 @@ _FORMS: Final = re.compile(
 _ON_DUTY: Final = re.compile(
     "(?:老师|同志|主任|校长|书记|组长)?(?:负责|担任|任(?!务|何)|主持|主讲|带队|执教|牵头)"
 )
-_RECITED: Final = re.compile("口令|台词|讲词|主持词|例如|如：|格式|模板|样[表式张例]|“|”")
+_RECITED: Final = re.compile("口令|台词|讲词|主持词|例如|如：|格式|模板|样[表式张例]")
 _SECRET: Final = re.compile("(?:密码|口令|密钥|序列号|账号|卡号|证号|手机号?|号码)[^，。；]{0,6}$")
 _SPOKEN: Final = re.compile(
-    "(?<![作做听场])报告(?![会厅单书])|喊|口令|应到|实到|播音|广播|播报|宣布|主持(?!人[：:])|解说|讲词|高呼|呼叫|拨打|宣誓|誓词|模板|样表|样式|示例|例如|格式|命名|文件名|汇总表|申报表|登记表|“|”"
+    "(?<![作做听场])报告(?![会厅单书])|喊|口令|应到|实到|播音|广播|播报|宣布|主持(?!人[：:]|[XＸ×_＿])|解说|讲词|高呼|呼叫|拨打|宣誓|誓词|模板|样表|样式|示例|例如|格式|命名|文件名|汇总表|申报表|登记表"
 )
 _POSTS_ALONE: Final = re.compile(
     r"(?:\s*(?:总指挥|副?组长|组[\s\u3000]*长|副[\s\u3000]*组[\s\u3000]*长|成[\s\u3000]*员|组员|负责人)\s*[：:]\s*)+"
@@ -88,13 +88,20 @@ def _is_meant(word: Word) -> bool:
     """Whether a blank is to be spoken or filled in on the day, or by hand in a form."""
     if _SECRET.search(word.before[-_NEAR:]):
         return True
-    if _ON_DUTY.match(word.after) and not _RECITED.search(word.sentence):
+    is_quoted = _is_quoted(word)
+    if _ON_DUTY.match(word.after) and not (is_quoted or _RECITED.search(word.before)):
         return False
-    if _SPOKEN.search(word.sentence):
+    if is_quoted or _SPOKEN.search(word.sentence):
         return True
     if word.text[-1] in _LETTERS or _NAMED.match(word.text):
         return word.line.section == "附件" and _FORM.search(word.line.text) is not None
     return word.text[-1] in _LINE_BLANK and _is_form(word.line)
+
+
+def _is_quoted(word: Word) -> bool:
+    """Whether a quotation is open at a blank, or closed behind it: a speech of several lines; “双减” elsewhere is none."""
+    opened = word.before.count("“") > word.before.count("”")
+    return opened or word.after.count("”") > word.after.count("“")
 
 
 def _is_form(line: Line) -> bool:
