@@ -25,7 +25,7 @@ _SOURCES: Final = re.compile(
 )
 _LOOKS_BACK: Final = re.compile(
     r"归档|档案|资料|材料|台账|考核|绩效|述职|决算|审计|年报|结题|课题|项目|立项|反馈|整改|公示|真题|试[题卷]|"
-    r"(?<!期)[中高]考(?!备|复习|动员|冲刺|工作|报名|体育)|分析|报告|要点|规划|计划|标准|教材|版|毕业生|引进|新进|购置|跟踪|回访|遗留|收尾|年终|"
+    r"(?<!期)[中高]考(?!备|复习|动员|冲刺|工作|报名|体育)|分析|报告|要点|规划|计划|标准|教材(?!的?(?:征订|征购|预订|订购|采购))|版|毕业生|引进|新进|购置|跟踪|回访|遗留|收尾|年终|"
     r"年末|期末(?!复习|备考|考务|(?:教学|学业|质量|水平|文化|学科)*(?:考试|检测|监测|测试|统考|考查))|年度|数据|上报|民主|兑现|汇编|复盘|统计|整理|收集|结算|成[效果绩]|经验|总结|问题|会议|讲话|精神|文件|通知|意见|方案|"
     r"(?:入学|入职|招聘|评选|评定|认定|命名|表彰|确立|确定|提出|实施|启动|开展|新建|新增|承担|申请|签订|采购|制定|修订|发布|印发|举行|举办)的"
 )
@@ -88,6 +88,14 @@ _DUE: Final = re.compile(
     rf"(?P<lead>(?:时间|日期|安排)*(?:为|是|：|:|定[于为在]|安排在|[于在自从])|[，,]?(?:计划|拟|要|将)?[于在]?)(?P<day>{_BARE})(?:之?前|以前)?(?P<then>[，,]?[^，。；的]{{0,12}}?{_HAPPENS})?"
 )
 """A matter named by its year with a day behind it that bears none: 2025年秋季招生工作8月31日前结束."""
+_SET_FOR: Final = re.compile(
+    rf"(?>{_WHEN})(?P<what>[^，。；的]{{2,20}}?)(?:的?(?:时间|日期))?(?:安排[在于到]|定[于在]|拟[于在]|初定[于在]?|暂定[于在]?|计划[于在])(?:{_MONTH}|第[一二三四五六七八九十\d]{{1,3}}周|期[中末]|国庆|元旦)"
+)
+_POINT: Final = re.compile(
+    rf"(?>{_WHEN})(?:学校|全校|我校|学生|新生|一年级|七年级)*(?:教材|教辅|课本|作业本|校服|学平险|保险)*(?:征订|订购|预订|招生|报名|编班|分班|投保|缴费)(?:工作)?[。；]?"
+)
+"""2025年秋季教材征订: a point that names nothing but what is done anew each year, before it begins."""
+_KEPT: Final = re.compile("档案|资料|目录|附件|台账|清单|参考")
 _DAYS_OFF: Final = re.compile("放假|假期|调休")
 _DONE_THEN: Final = re.compile(r"^[\u4e00-\u9fff]{2,4}的|优秀|先进|标兵|三好|奖")
 """What was begun or earned in a year (2025年开工的教学楼, 2025年度优秀教师), and may be ended or honoured in the next."""
@@ -122,7 +130,7 @@ def is_intended(word: Word, setting: Setting) -> bool:
         or _is_at_once(word)
         or _is_object(word)
         or _is_put_into(word)
-        or (ago <= _NEAR and _is_due(word, setting))
+        or (ago <= _NEAR and (_is_due(word, setting) or _is_set(word)))
         or (ago <= _NEAR and _is_task(word, is_last=ago == 1))
     )
 
@@ -201,6 +209,17 @@ def _is_due(word: Word, setting: Setting) -> bool:
 def _is_first_or_planned(before: str) -> bool:
     """Whether nothing stands before a year in its line but what is to be done as well: 由教导处负责，2025年11月组织…."""
     return all(_PLANNED.match(clause) for clause in _CLAUSE.split(before)[:-1])
+
+
+def _is_set(word: Word) -> bool:
+    """2025年公开课安排在10月: what a year is named of is set for a time without one; 2025年教材征订 is a whole point."""
+    line, ahead = word.line, _SET_FOR.match(word.after)
+    if _NO_TASKS.search(line.section) or _KEPT.search(line.section) or _RESULTS.search(word.sentence):
+        return False
+    if ahead is not None:
+        return _BEGINS.search(word.before[-_SHORT:]) is not None and not _LOOKS_BACK.search(ahead["what"])
+    is_point = line.numbered or line.kind is Kind.CELL
+    return is_point and not word.start and _POINT.fullmatch(word.after) is not None
 
 
 def _months_until(named: str, word: Word, setting: Setting) -> int:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from itertools import islice
-from typing import Final
+from typing import Final, TypeAlias
 
 from planforge.diagnostics import Finding
 from planforge.review.answers import answers
@@ -132,8 +132,32 @@ REVIEWS: Final[tuple[Review, ...]] = (
 """Every rule, in the order in which they run."""
 
 _MOST_OF_A_RULE: Final = 1_000
+_Place: TypeAlias = tuple[int, int, int]
 
 
 def run_reviews(request: ReviewRequest) -> list[Finding]:
     """What all rules find in a spec, of one rule no more than anybody could go through."""
-    return [finding for rule in REVIEWS for finding in islice(rule(request), _MOST_OF_A_RULE)]
+    found = [finding for rule in REVIEWS for finding in islice(rule(request), _MOST_OF_A_RULE)]
+    return _told_once(found, request)
+
+
+def _told_once(found: list[Finding], request: ReviewRequest) -> list[Finding]:
+    """Without an old year where the date that it is a part of is told: 展示（2025年12月10日） has one fault."""
+    dates = {place for each in found if each.code == "旧年份" for place in _places(each, request)}
+    short = (
+        {place for place in dates if any(_is_part(place, other) for other in dates)} if len(dates) > 1 else ()
+    )
+    return [
+        each for each in found if each.code != "旧年份" or each.also or _places(each, request)[0] not in short
+    ]
+
+
+def _places(found: Finding, request: ReviewRequest) -> list[_Place]:
+    """Line, column and width of everything that a finding speaks of."""
+    first = request.source.position(found.at, len(found.fragment))
+    return [(each.line, each.column, each.width) for each in (first, *found.also)]
+
+
+def _is_part(one: _Place, other: _Place) -> bool:
+    (line, column, width), (in_line, begin, whole) = one, other
+    return line == in_line and begin <= column and column + width <= begin + whole and width < whole

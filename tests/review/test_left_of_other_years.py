@@ -41,11 +41,33 @@ def told(tmp_path: Path) -> Callable[..., list[str]]:
         ("2026年春季传染病防控，3月份完成消毒。", "旧年份"),
         ("将安全工作纳入2025—2026学年教师考核。", "旧学期"),
         ("对照2025年工作计划，抓好各项工作的落实。", "旧年份"),
+        ("2025年教材征订。", "旧年份"),
+        ("2025年秋季作业本订购工作", "旧年份"),
+        ("做好2025年教材征订。", "旧年份"),
+        ("2025年公开课安排在10月。", "旧年份"),
+        ("2025年校运会的时间暂定第八周。", "旧年份"),
+        ("2025年读书节定于期中考试以后。", "旧年份"),
         ("对照2024年工作计划，查漏补缺。", "旧年份"),
     ],
 )
 def test_a_matter_of_a_former_year_that_is_still_to_come_is_told(told, words: str, code: str) -> None:  # type: ignore[no-untyped-def]
     assert told(words) == [code]
+
+
+@pytest.mark.parametrize(
+    ("words", "where"),
+    [
+        ("期末展示（2025年12月10日）: 各班参加。", "2025年12月10日"),
+        ("关于2025年12月10日展示的安排: 各班参加。", "2025年12月10日"),
+        ("定于二〇二五年十月十二日召开家长会。", "二〇二五年十月十二日"),
+        ("定于2025年10月12日召开家长会。", "2025年10月12日"),
+    ],
+)
+def test_a_date_of_a_former_year_is_told_once_and_whole(tmp_path: Path, words: str, where: str) -> None:
+    text = HEAD.format("一", words) + "- 读书。\n"
+    found = check(TextFile(str(tmp_path / "a.yaml"), text.encode()), Workspace(tmp_path))
+    (only,) = [each for each in found if each.code == "旧年份"]
+    assert f"“{where}”" in only.message
 
 
 @pytest.mark.parametrize(
@@ -66,6 +88,13 @@ def test_a_matter_of_a_former_year_that_is_still_to_come_is_told(told, words: st
         "2025年度优秀教师9月10日进行表彰。",
         "2025年度校舍改造项目9月底前完成验收。",
         "2026年国庆节放假安排为10月1日至7日。",
+        "2026年教材征订。",
+        "2025年教材征订有漏报的，要补上。",
+        "分析2025年教材征订的情况。",
+        "做好2025年教材的整理。",
+        "2025年公开课安排在10月，效果良好。",
+        "2025年立项的课题拟于10月结题。",
+        "2025年招生人数比前年多。",
     ],
 )
 def test_what_is_settled_after_the_year_is_over_is_let_pass(told, words: str) -> None:  # type: ignore[no-untyped-def]
