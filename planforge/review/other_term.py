@@ -32,10 +32,13 @@ _SCENERY: Final = {
     _SPRING: "春暖花开|阳春三月|春回大地|春光明媚|草长莺飞",
 }
 _DONE: Final = "(?:假?期间?|放假|、(?:国庆|中秋|重阳|元旦|清明|端午|劳动|五一)节?|前夕?|前后|来临|到来|当天|之际|系列|主题|这天|活动)*[，,]?[^，。；]{0,8}?(?:开展|组织|举行|举办|召开|安排|加强|做好|值班|文艺汇演|联欢|庆祝|表彰|祭扫|活动|完成|汇演)"
+_TIED: Final = "(?:节|来临|到来)?(?:之?前夕?|前后|期间|当[天日])[，,]?(?![的以后起])(?=[\u4e00-\u9fff]{2})"
+"""What binds an event to a festival: 国庆节前为学生购买保险."""
 _MEANT: Final = "(?:迎接?|喜迎|庆祝?|欢庆|做好|抓好|组织|开展|举办|举行|结合|利用|借助?|围绕|以)"
 _OF_TERM: Final = {
     term: re.compile(
         rf"{_MEANT}好?(?:{_FESTIVALS[term]})|(?:{_FESTIVALS[term]})(?={_DONE})"
+        rf"|(?<![^\n。；，,：:在于])(?:{_FESTIVALS[term]})(?={_TIED})"
         rf"|放(?:{_VACATIONS[term]})|(?:{_VACATIONS[term]})(?:放假|来临|到来)?之?前|布置好?(?:{_VACATIONS[term]})"
         rf"|{_SEASONS[term]}"
     )

@@ -40,6 +40,8 @@ _ELSEWHEN: Final = re.compile(
     r"筹备|着手|选拔|排练|征集|备战|为[^，。；]{0,16}准备|寒假|暑假(?!前)(?<!放暑假)|假期|假前|开学前|开学准备|返校|(?<!期)中考|高考|招生|毕业后|入学报名|提前"
 )
 """Words with which a sentence may speak of days outside the period."""
+_OF_A_TERM: Final = re.compile(r"第?(?P<n>[一二12])[）)]?学期[^。；\n]{0,20}$")
+_FIRST, _SECOND = "一1", 2
 _BEGINS: Final = re.compile("(?:^|[。；])$")
 _OF_TEACHERS: Final = re.compile("教师|教职工|班子|行政|开学前|准备|返校|报到|值班|假期|寒假|暑假")
 _BEFOREHAND: Final = re.compile("申报|申请|招生|招聘|征订|预算|遴选|报名")
@@ -60,7 +62,7 @@ def is_outside(dated: Dated, setting: Setting) -> bool:
     """Whether a time does not belong to the document: in another term, or a lesson in the vacation."""
     if dated.days is None or not dated.is_time or setting.is_long:
         return False
-    if not dated.is_placed and _ELSEWHEN.search(dated.about):
+    if _is_said_of_other_term(dated, setting) or (not dated.is_placed and _ELSEWHEN.search(dated.about)):
         return False
     window, (first, last) = setting.window, dated.days
     before = days_before(window, last) if last < window.start else 0
@@ -79,6 +81,12 @@ def is_outside(dated: Dated, setting: Setting) -> bool:
     if kind is PeriodKind.TERM and before > _TO_BE_DONE and _is_deadline(dated):
         return True
     return max(before, after) > 0 and _is_at_school(dated, setting)
+
+
+def _is_said_of_other_term(dated: Dated, setting: Setting) -> bool:
+    """Whether the other term of the school year is named right before a date: 本学年第二学期的4月 in the first."""
+    named = _OF_A_TERM.search(dated.line.text, 0, dated.start)
+    return named is not None and setting.period.term not in (None, 1 if named["n"] in _FIRST else _SECOND)
 
 
 def is_of_a_week(dated: Dated) -> bool:

@@ -132,7 +132,8 @@ REVIEWS: Final[tuple[Review, ...]] = (
 """Every rule, in the order in which they run."""
 
 _MOST_OF_A_RULE: Final = 1_000
-_Place: TypeAlias = tuple[int, int, int]
+_OF_OLD: Final = frozenset(("旧年份", "旧学期"))
+_Place: TypeAlias = tuple[str, int, int, int]
 
 
 def run_reviews(request: ReviewRequest) -> list[Finding]:
@@ -142,22 +143,26 @@ def run_reviews(request: ReviewRequest) -> list[Finding]:
 
 
 def _told_once(found: list[Finding], request: ReviewRequest) -> list[Finding]:
-    """Without an old year where the date that it is a part of is told: 展示（2025年12月10日） has one fault."""
-    dates = {place for each in found if each.code == "旧年份" for place in _places(each, request)}
-    short = (
-        {place for place in dates if any(_is_part(place, other) for other in dates)} if len(dates) > 1 else ()
-    )
+    """Without an old year or term where the date that it is a part of is told: 展示（2025年12月10日） has one fault."""
+    old = [each for each in found if each.code in _OF_OLD]
+    if len(old) < 2:
+        return found
+    places = {place for each in old for place in _places(each, request)}
+    inside: set[_Place] = set()
+    reached: dict[tuple[str, int], int] = {}
+    for place in sorted(places, key=lambda each: (*each[:3], -each[3])):
+        code, line, column, width = place
+        if column + width <= reached.get((code, line), 0):
+            inside.add(place)
+        reached[code, line] = max(reached.get((code, line), 0), column + width)
     return [
-        each for each in found if each.code != "旧年份" or each.also or _places(each, request)[0] not in short
+        each
+        for each in found
+        if each.code not in _OF_OLD or each.also or _places(each, request)[0] not in inside
     ]
 
 
 def _places(found: Finding, request: ReviewRequest) -> list[_Place]:
-    """Line, column and width of everything that a finding speaks of."""
+    """Code, line, column and width of everything that a finding speaks of."""
     first = request.source.position(found.at, len(found.fragment))
-    return [(each.line, each.column, each.width) for each in (first, *found.also)]
-
-
-def _is_part(one: _Place, other: _Place) -> bool:
-    (line, column, width), (in_line, begin, whole) = one, other
-    return line == in_line and begin <= column and column + width <= begin + whole and width < whole
+    return [(found.code, each.line, each.column, each.width) for each in (first, *found.also)]

@@ -68,6 +68,13 @@ _BELOW: Final = ("如下", "为：", "为:", "：", ":")
 _MARKS: Final = re.compile(r"[\d年月日—\-份 ]+")
 _TITLES: Final = ("标题", "主题")
 _SEASON: Final = re.compile("年[春秋]季?")
+_SECOND: Final = re.compile("[二2下][）)]?学期")
+_TITLED: Final = re.compile(
+    r"(?P<y>20\d\d)(?:年?\s*[—–－\-―～~至到/]{1,2}\s*(?:20)?\d\d(?:学年度?|年度?)?|学年度?)\s*[（(]?第?(?P<term>[一二12上下])[）)]?学期"
+    r"|(?P<of>20\d\d)年?(?P<season>[春秋])(?:季|学期)"
+)
+_FIRST_TERM, _SECOND_TERM = "一1上秋", 2
+_FOR_WHAT_COMES: Final = re.compile("招生|开学|入学|报名|征订|准备|筹备")
 _REPORTS: Final = re.compile(
     "回顾|总结|完成|成绩|成效|情况|统计|数据|对比|[上去往]一?学?年|以来|荣誉|获奖|表彰|成果|历年|沿革|大事"
 )
@@ -98,17 +105,34 @@ def _is_last_term(word: Word, setting: Setting) -> bool:
     is_titled = word.line.kind is not Kind.HEADER or _names_a_season(word)
     if kind not in (PeriodKind.TERM, PeriodKind.SCHOOL_YEAR) or word.line.kind is Kind.CELL or not is_titled:
         return False
-    if named.get("z") or named.get("to") or not (named.get("how") or "").startswith("年"):
+    if (
+        named.get("z")
+        or named.get("to")
+        or not (named.get("how") or "").startswith("年")
+        or _is_no_year(word)
+    ):
         return False
-    if _NO_YEAR_AFTER.match(word.after) or _NO_YEAR_BEFORE.search(word.before[-8:]):
-        return False
-    ended = first_year(word.match) * 12 + last_month(word)
-    if ended + 1 >= setting.begun.year * 12 + setting.begun.month:
+    is_season = _SEASON.search(word.text + word.after[:2]) is not None
+    begun = setting.window.start if is_season else setting.begun  # a season ends where the next term begins
+    ended = first_year(word.match) * 12 + last_month(word) + (not is_season)
+    if ended >= begun.year * 12 + begun.month or _may_be_this(word, setting):
         return False
     if word.line.kind is not Kind.TEXT:
         return _is_named_after(word.line)
     is_now = _THIS.search(word.before[-10:]) is not None
     return is_now or _is_to_come(word, setting) or is_intended(word, setting)
+
+
+def _is_no_year(word: Word) -> bool:
+    """Whether the words beside it make a number no year of work: 2025年版, 自2025年."""
+    is_other = _NO_YEAR_AFTER.match(word.after) or _NO_YEAR_BEFORE.search(word.before[-8:])
+    return is_other is not None
+
+
+def _may_be_this(word: Word, setting: Setting) -> bool:
+    """Whether 2026年第二学期 may be that of the school year, in the spring of 2027."""
+    is_second = setting.period.term == _SECOND_TERM and _SECOND.search(word.text) is not None
+    return is_second and first_year(word.match) == setting.school_year
 
 
 def _names_a_season(word: Word) -> bool:
@@ -151,7 +175,7 @@ def _first_school_year(setting: Setting) -> int:
 def _is_stale(word: Word, request: ReviewRequest, setting: Setting) -> bool:
     """Whether an earlier year is spoken of as the document's own."""
     line, summary = word.line, request.is_summary
-    if _NO_YEAR_AFTER.match(word.after) or _NO_YEAR_BEFORE.search(word.before[-8:]):
+    if _is_no_year(word):
         return False
     if line.kind is Kind.HEADER:
         return _is_named_after(line) or (summary and line.section == "标题" and not _names_others(word))
@@ -225,7 +249,23 @@ def _other_title(request: ReviewRequest, setting: Setting) -> Iterator[Finding]:
             window = (
                 titled.window if titled and titled.kind not in (PeriodKind.DAY, PeriodKind.MONTH) else None
             )
-            if window is not None and window.start > setting.window.end:
+            is_later = window is not None and window.start > setting.window.end
+            if is_later or _is_of_other_term(line.text, setting, is_summary=request.is_summary):
                 message = f"标题里的期间和“期间”（{setting.period.text}）对不上"
                 hint = "改成同一个期间：标题或“期间”有一处是旧的"
                 yield Finding("旧学期", message, line.at, line.text, hint, is_error=False)
+
+
+def _is_of_other_term(title: str, setting: Setting, *, is_summary: bool) -> bool:
+    """Whether a title names one term, and 期间 the other one of its school year; other years are told as such."""
+    found = list(_TITLED.finditer(title))
+    if len(found) != 1 or title.count("学期") > 1 or setting.period.term not in (1, _SECOND_TERM):
+        return False
+    named, own = found[0], setting.school_year * 2 + setting.period.term
+    term = 1 if (named["term"] or named["season"]) in _FIRST_TERM else _SECOND_TERM
+    if named["of"]:
+        there = (int(named["of"]) - (term == _SECOND_TERM)) * 2 + term
+        is_later = there > own and not _FOR_WHAT_COMES.search(title)
+        return is_later or (there == own - 1 and (is_summary or "年" not in named[0]))
+    there = int(named["y"]) * 2 + term
+    return there > own or (there == own - 1 and term == 1)

@@ -162,3 +162,108 @@ def test_the_season_in_a_title_is_held_against_the_term(tmp_path: Path, title: s
     text = f"文种: 工作计划\n期间: 2026—2027学年度第一学期\n标题: {title}\n主要工作:\n- 认真组织。\n- 及时总结。\n"
     found = check(TextFile(str(tmp_path / "a.yaml"), text.encode()), Workspace(tmp_path))
     assert [each.code for each in found if each.code in CODES] == codes
+
+
+TITLES = {
+    "一": (
+        "2027年春季德育工作计划",
+        "2026—2027学年度第二学期德育工作计划",
+        "2026学年第二学期德育工作计划",
+    ),
+    "二": (
+        "2026年秋季德育工作计划",
+        "2026秋季德育工作计划",
+        "2026年秋季学期德育工作计划",
+        "2026—2027学年度第一学期德育工作计划",
+        "2026-2027学年上学期德育工作计划",
+        "2026学年第一学期德育工作计划",
+    ),
+}
+"""By the term of 期间, titles of the other one."""
+
+
+@pytest.mark.parametrize(
+    ("term", "title"), [(term, title) for term, titles in TITLES.items() for title in titles]
+)
+@pytest.mark.parametrize("signed", ["", "落款: {日期: 2027-01-20}\n"])
+def test_a_title_of_the_other_term_of_the_year_is_told_once(
+    tmp_path: Path, term: str, title: str, signed: str
+) -> None:
+    assert len(_titled(tmp_path, term, title, signed if term == "二" else "")) == 1
+
+
+@pytest.mark.parametrize(
+    ("term", "title"),
+    [
+        ("一", "2026—2027学年度第一学期德育工作计划"),
+        ("一", "2027年春季招生工作方案"),
+        ("一", "2026—2027学年度德育工作计划"),
+        ("二", "2027年春季德育工作计划"),
+        ("二", "2026—2027学年度第二学期德育工作计划"),
+        ("二", "2026—2027学年度第一学期总结暨第二学期计划"),
+        ("二", "2026年第二学期德育工作计划"),
+        ("二", "2026年下学期德育工作计划"),
+    ],
+)
+def test_a_title_that_may_be_of_its_term_is_let_pass(tmp_path: Path, term: str, title: str) -> None:
+    assert _titled(tmp_path, term, title, "") == []
+
+
+def _titled(folder: Path, term: str, title: str, more: str) -> list[str]:
+    text = f"文种: 工作计划\n期间: 2026—2027学年度第{term}学期\n标题: {title}\n主要工作:\n- 认真组织。\n- 及时总结。\n{more}"
+    found = check(TextFile(str(folder / "a.yaml"), text.encode()), Workspace(folder))
+    return [each.code for each in found if each.code in CODES]
+
+
+def test_a_heading_of_the_second_term_of_the_school_year_is_its_own(told: Callable[..., list[str]]) -> None:
+    assert told("2026年第二学期工作安排: 见附表。", "二") == []
+    assert told("2026年秋季工作安排: 见附表。", "二") == ["旧年份"]
+
+
+@pytest.mark.parametrize(
+    ("term", "words"),
+    [
+        ("二", "国庆节前为学生购买保险。"),
+        ("二", "在国庆节前夕布置教室。"),
+        ("二", "中秋节期间，走访困难学生。"),
+        ("二", "教师节当天为老师献花。"),
+        ("二", "元旦前学生会换届。"),
+        ("一", "端午节前为老人包粽子。"),
+    ],
+)
+def test_what_is_bound_to_a_festival_of_the_other_term_is_told(
+    told: Callable[..., list[str]], term: str, words: str
+) -> None:
+    assert told(words, term) == ["旧学期"]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "清明节前为学生购买保险。",
+        "下学期国庆节前为学生购买保险。",
+        "每年国庆节前为学生购买保险。",
+        "确保教学楼国庆节前竣工。",
+        "和国庆节前相比，人数增加。",
+        "国庆节前的教训要记住。",
+        "为国庆节前的演出选人。",
+    ],
+)
+def test_a_festival_of_another_time_is_let_pass(told: Callable[..., list[str]], words: str) -> None:
+    assert told(words, "二") == []
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "- 本学年第二学期的4月举行书画展。",
+        "- 第二学期：4月10日召开家长会。",
+        "- 时间: 本学年第二学期的4月\n  工作: 书画展",
+        "- 时间: 第2学期4月10日\n  工作: 书画展",
+    ],
+)
+def test_a_date_that_is_said_to_be_of_the_other_term_is_not_outside(tmp_path: Path, body: str) -> None:
+    for term in "一二":
+        text = HEAD.format(term, "读书。") + f"时间安排:\n{body}\n- 备课。\n"
+        found = check(TextFile(str(tmp_path / "a.yaml"), text.encode()), Workspace(tmp_path))
+        assert [each.code for each in found if each.code == "校历外"] == []
