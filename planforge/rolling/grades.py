@@ -8,11 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 from typing import NamedTuple
 
 from planforge.rolling.decisions import ASKED_BEFORE, Decision, Line, Verdict
 from planforge.rolling.figures import read, rewritten
 from planforge.rolling.frame import Frame
+from planforge.rolling.stages import AGE_OF, AGES, CLASS, own_grades
 from planforge.source.edits import Edit
 
 FOLLOW, STAY = "跟学生", "不变"
@@ -24,27 +26,33 @@ Found = tuple[tuple[int, int], Decision]
 
 _N, _CLASS = "[一二三四五六七八九]", r"\s*[（(]\s*[\d０-９一二三四五六七八九十]{1,3}\s*[）)]\s*班"
 _ALONE = r"(?<![\d０-９.第〇零一二三四五六七八九十百至到~～—-])"
-_GRADE = re.compile(
+_ANY_GRADE = (
     rf"(?=[初高{_N[1:-1]}\d])(?:(?<![最更提年月当腊大])(?P<stage>[初高])(?P<m>[一二三])(?![等日号类层档楼次大小点倍个些段]|中(?!学|考)|级别)(?:年级)?(?P<of>{_CLASS}|[\d０-９]{{1,2}}班)?"
     rf"|(?P<n>{_N})年级(?P<on>{_CLASS}|[\d０-９]{{1,2}}班)?"
     rf"|(?<![初高]){_ALONE}(?P<c>{_N}|[1-9１-９])(?:年(?=[（(\d]))?(?:{_CLASS}|(?<!\d)[\d０-９]{{1,2}}班)"
     rf"|{_ALONE}(?P<d>[1-9])(?:{_CLASS}|(?:0[1-9]|1\d)班))"
 )
-_RANGE = re.compile(r"[一二三四五六七八九]\s*[至到、—\-~～和及]\s*[一二三四五六七八九]年级")
-_NAME = rf"(?:[初高][一二三](?:年级)?|{_N}年级)"
+_GRADE = re.compile(rf"{_ANY_GRADE}|(?P<k>(?!))")
+_RANGE = re.compile(
+    r"[一二三四五六七八九]\s*[至到、—\-~～和及]\s*[一二三四五六七八九]年级|(?:[一二三四五六七八九]年级|[托小中大]班)\s*[至—\-~～]{1,2}\s*(?:[一二三四五六七八九]年级|[托小中大]班)"
+)
+_NAME = rf"(?:[初高][一二三](?:年级)?|{_N}年级|(?<![大中小托])[托小中大]班)"
 RISING = re.compile(
-    rf"(?<!每年)(?P<from>{_NAME})(?:各班)?(?:的?(?:全体)?(?:学生|同学|孩子|毕业生|儿童))?[将已刚即]?(?:升[入到至上]?|进入)(?P<to>{_NAME})"
+    rf"(?<!每年)(?P<from>{_NAME})(?:各班)?(?:的?(?:全体)?(?:学生|同学|孩子|毕业生|儿童|幼儿|小朋友))?[将已刚即]?(?:升[入到至上]?|进入)(?:小学|初中)?(?P<to>{_NAME})"
 )
 """Pupils who go up a grade (七年级学生升入八年级), perhaps from school to school."""
 _WAS = re.compile(r"原(?:来的?)?$")
 """Before a grade or a class: the one that its pupils were in then."""
-_LEAVING = re.compile(r"(?:各班)?(?:的?(?:学生|同学))?(?:毕业(?!班)|离校)")
-_COMING = re.compile(r"(?:新|新入学的?|新升)$")
+_LEAVING = re.compile(r"(?:各班)?(?:的?(?:学生|同学|幼儿|孩子|小朋友))?(?:毕业(?!班)|离[校园])")
+_COMING = re.compile(r"(?:新|新入[学园]的?|新升)$")
 _FOR_NEWCOMERS = re.compile("招生|新生|入学")
 """In a title: the grade is that of whoever comes, another lot every year."""
 _OF_ONE_CLASS = re.compile("班主任|班级|班务|班队|中队|本班")
 _STAGES = {"初": 6, "高": 9}  # grades below the first of a stage
-_PRIMARY, _JUNIOR, _SENIOR = 6, 9, 12
+_WITHIN = re.compile("(?:(?P<m>初中)|高中)$")
+"""Before 一年级: the stage in which it is counted."""
+_YEARS_OF_STAGE = 3
+_YOUNGEST, _PRIMARY, _JUNIOR, _SENIOR = -2, 6, 9, 12
 _FIRST_OF_SENIOR = 10
 _LEFT = "已经毕业，请改"
 _BESIDE = 6  # characters before a grade that say whose it is
@@ -52,46 +60,88 @@ _MOST = 2  # grades that a document for some of them names; one that names more 
 
 
 class Pupils(NamedTuple):
-    """What is known of grades: the user's word (or nothing), the grade that the document is about (1 to 12, or 0).
+    """What is known of grades: the user's word (or nothing), the grade that the document is about, if it is about one.
 
     ``last_grade`` is the highest of the school below the senior stage (0 where it is not known), ``has_few`` true
-    where the text names hardly any other, ``of_class`` true where the document is about one class or its teacher.
+    where the text names hardly any other, ``of_class`` true where the document is about one class or its teacher, ``own`` are the grades of the school, where its name tells them.
     """
 
     choice: str = ""
-    subject: int = 0
+    subject: int | None = None
     last_grade: int = 0
     has_few: bool = False
     of_class: bool = False
+    own: range | None = None
 
 
-def pupils_of(choice: str, head: str, text: str, *, is_personal: bool) -> Pupils:
+def pupils_of(choice: str, head: str, text: str, *, is_personal: bool, school: str = "") -> Pupils:
     """What is known of the grades of a document; ``head`` is its title, its topic and the name of the school.
 
     It is about the one grade that its head names; one of a class or a single teacher is about the one class, or else
-    the one grade, that its text names.
+    the one grade, that its text names. Grades of other stages than the school's own are other schools', unless the document
+    is about one: the school has more stages then than its name says.
     """
-    in_head, in_text = (set() if _FOR_NEWCOMERS.search(head) else _grades(head)), _grades(text)
+    own = own_grades(school)
+    pattern = _pattern(own)
+    in_head, in_text = (
+        (set() if _FOR_NEWCOMERS.search(head) else _grades(head, pattern)),
+        _grades(text, pattern),
+    )
     found = in_head
     if not in_head and (is_personal or _OF_ONE_CLASS.search(head)):
-        found = _grades(text, only_classes=True) or in_text
+        found = _grades(text, pattern, only_classes=True) or in_text
+    if own is not None and found and found.isdisjoint(own) and pattern is _GRADE:
+        own = None
+    if own is not None:
+        found, in_text = found & {*own}, in_text & {*own}
     last = _PRIMARY if "小学" in head else _JUNIOR if re.search("中学|初中|一贯", head) else 0
-    of_class = not in_head or bool(_grades(head, only_classes=True))
-    return Pupils(choice, found.pop() if len(found) == 1 else 0, last, len(in_text) <= _MOST, of_class)
+    of_class = not in_head or bool(_grades(head, pattern, only_classes=True))
+    subject = found.pop() if len(found) == 1 else None
+    return Pupils(choice, subject, last, len(in_text) <= _MOST, of_class, own)
 
 
-def _grades(words: str, *, only_classes: bool = False) -> set[int]:
+def _pattern(own: range | None) -> re.Pattern[str]:
+    """The pattern of grades and classes for a school that has ``own``; those of a kindergarten are sought in its own documents."""
+    return _with_young() if own is not None and 0 in own else _GRADE
+
+
+@cache
+def _with_young() -> re.Pattern[str]:
+    return re.compile(f"{CLASS}|{_ANY_GRADE}")
+
+
+def _grades(words: str, pattern: re.Pattern[str], *, only_classes: bool = False) -> set[int]:
     """The grades that are named one by one, not as a range."""
-    found = _GRADE.finditer(_RANGE.sub("", words))
-    return {_grade(match) for match in found if not only_classes or match[0].endswith("班")}
+    found = pattern.finditer(_RANGE.sub("", words))
+    return {_grade(match) for match in found if not only_classes or _is_class(match)}
+
+
+def _is_class(match: re.Match[str]) -> bool:
+    return match[0].endswith("班") and not (match["k"] and len(match[0]) == len("大班"))
 
 
 def _grade(match: re.Match[str]) -> int:
-    return read(match[_group(match)]) + _STAGES.get(match["stage"] or "", 0)
+    return AGES[match["k"]] if match["k"] else read(match[_group(match)]) + _below(match)
+
+
+def _below(match: re.Match[str]) -> int:
+    """How many grades lie below the first of the stage in which a grade is counted (初二, 初中二年级)."""
+    if match["n"] and read(match["n"]) <= _YEARS_OF_STAGE:
+        within = _WITHIN.search(match.string, max(0, match.start() - len("初中")), match.start())
+        return _STAGES["初" if within["m"] else "高"] if within else 0
+    return _STAGES.get(match["stage"] or "", 0)
+
+
+def _is_own(match: re.Match[str], grade: int, pupils: Pupils) -> bool:
+    """Whether a grade is one that the school has; 一年级 of a 中学 is counted in its stage, unless it is told that it is of a 小学."""
+    if pupils.own is None or grade in pupils.own:
+        return True
+    counts_anew = pupils.own.start > _PRIMARY and bool(match["n"]) and grade <= _YEARS_OF_STAGE
+    return counts_anew and not match.string.endswith("小学", 0, match.start())
 
 
 def _group(match: re.Match[str]) -> str:
-    return next(name for name in ("m", "n", "c", "d") if match[name])
+    return next(name for name in ("m", "n", "c", "d", "k") if match[name])
 
 
 def grade_decisions(line: Line, frame: Frame, pupils: Pupils) -> Iterator[Found]:
@@ -101,13 +151,15 @@ def grade_decisions(line: Line, frame: Frame, pupils: Pupils) -> Iterator[Found]
     rising = list(RISING.finditer(line.text)) if frame.years and pupils.choice != STAY else []
     for match in rising:
         yield match.span(), _rising(line, match, frame, pupils)
-    if not pupils.subject and not (pupils.choice == FOLLOW and pupils.has_few):
+    if pupils.subject is None and not (pupils.choice == FOLLOW and pupils.has_few):
         if frame.years:
             yield from _of_certain_pupils(line, frame, pupils)
         return
     in_range = {at for match in _RANGE.finditer(line.text) for at in range(*match.span())}
-    for match in _GRADE.finditer(line.text):
-        if (was := _was(line, match)) and frame.years and pupils.choice != STAY:
+    for match in _pattern(pupils.own).finditer(line.text):
+        if not _is_own(match, _grade(match), pupils):
+            yield match.span(), line.kept(KIND, match.span(), "不是本校的年级")
+        elif (was := _was(line, match)) and frame.years and pupils.choice != STAY:
             yield _were(line, match, was, frame, pupils)
         elif match.start() not in in_range:
             yield match.span(), _decision(line, match, frame, pupils)
@@ -118,11 +170,11 @@ def _of_certain_pupils(line: Line, frame: Frame, pupils: Pupils) -> Iterator[Fou
 
     They stay, which is said; a grade or class that its pupils were in before (原二年级（3）班) is asked.
     """
-    for match in _GRADE.finditer(line.text):
+    for match in _pattern(pupils.own).finditer(line.text):
         span, before = match.span(), line.text[max(0, match.start() - _BESIDE) : match.start()]
         if (was := _was(line, match)) and pupils.choice != STAY:
             yield _were(line, match, was, frame, pupils)
-        elif match[0].endswith("班"):
+        elif _is_class(match):
             yield span, line.kept(KIND, span, "全校的文件，班级照旧")
         elif _COMING.search(before):
             yield span, line.kept(KIND, span, "每年都是新的一批学生")
@@ -149,7 +201,7 @@ def _were(line: Line, match: re.Match[str], was: int, frame: Frame, pupils: Pupi
 def _rising(line: Line, match: re.Match[str], frame: Frame, pupils: Pupils) -> Decision:
     """Pupils who go up a grade: both grades are one higher where the document follows them, and a person is asked else."""
     span = match.span()
-    grades = (_GRADE.match(match[0], match.start(name) - match.start()) for name in ("from", "to"))
+    grades = (_with_young().match(match[0], match.start(name) - match.start()) for name in ("from", "to"))
     first, second = (each for each in grades if each is not None)
     if _grade(second) != _grade(first) + 1:
         return line.kept(KIND, span, "不是升一个年级")
@@ -168,7 +220,7 @@ def _rising(line: Line, match: re.Match[str], frame: Frame, pupils: Pupils) -> D
 
 def _numeral(match: re.Match[str], grade: int) -> str:
     """A grade as the one of a match is written."""
-    return rewritten(match[_group(match)], grade - _STAGES.get(match["stage"] or "", 0))
+    return AGE_OF[grade] if match["k"] else rewritten(match[_group(match)], grade - _below(match))
 
 
 def _with_grade(match: re.Match[str], grade: int) -> str:
@@ -181,9 +233,10 @@ def _decision(line: Line, match: re.Match[str], frame: Frame, pupils: Pupils) ->
     span, grade = match.span(), _grade(match)
     if frame.years == 0 or pupils.choice == STAY:
         return line.kept(KIND, span, "同一年级" if frame.years else "同一学年")
-    if pupils.choice == FOLLOW and grade == pupils.subject + frame.years:
+    subject = pupils.subject
+    if pupils.choice == FOLLOW and subject is not None and grade == subject + frame.years:
         return line.asked(KIND, span, f"学生现在就是“{match[0]}”，没有改，请看这句还合不合适")
-    if pupils.subject and grade != pupils.subject:
+    if subject is not None and grade != subject:
         return line.kept(KIND, span, "不是这份文件说的年级")
     new, group = grade + frame.years, _group(match)
     if gone := _gone(match[0], (grade, new), pupils):
@@ -202,6 +255,8 @@ def _decision(line: Line, match: re.Match[str], frame: Frame, pupils: Pupils) ->
 def _gone(words: str, move: tuple[int, int], pupils: Pupils) -> str:
     """Why the pupils are no longer, or not yet, at the school; or nothing."""
     old, new = move
+    if old <= 0:
+        return _gone_from_kindergarten(words, move)
     is_senior = old >= _FIRST_OF_SENIOR
     if new < (_FIRST_OF_SENIOR if is_senior else 1):
         return f"“{words}”的学生那时还没有入学，请改"
@@ -216,6 +271,13 @@ def _gone(words: str, move: tuple[int, int], pupils: Pupils) -> str:
     return ""
 
 
+def _gone_from_kindergarten(words: str, move: tuple[int, int]) -> str:
+    old, new = move
+    if new > 0:
+        return f"“{words}”的孩子升入小学，{_LEFT}"
+    return f"“{words}”的孩子那时还没有入园，请改" if new < _YOUNGEST <= old else ""
+
+
 def asked_once(decisions: Sequence[Decision]) -> list[Decision]:
     """The decisions with one question about the grade, one about each cohort; the other places wait for its answer."""
     asked: set[str] = set()
@@ -228,7 +290,8 @@ def _asks(decision: Decision) -> bool:
 
 def _waiting(decision: Decision, asked: set[str]) -> Decision:
     """A decision that asks, kept where the same has been asked before; ``asked`` grows."""
-    about = "" if _GRADE.fullmatch(decision.old) else decision.old
+    words = decision.old, f"{decision.old}班"  # the first of 大一、大二班
+    about = "" if any(map(_with_young().fullmatch, words)) else decision.old
     if about in asked:
         return decision._replace(verdict=Verdict.KEPT, reason=ASKED_BEFORE, question="")
     asked.add(about)

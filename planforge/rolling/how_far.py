@@ -33,7 +33,9 @@ def progress_decisions(line: Line, frame: Frame, pupils: Pupils) -> Iterator[Fou
     goes_on = pupils.choice == FOLLOW if frame.years else frame.crosses
     if not goes_on:
         return
-    for match in (_FAR if pupils.choice == FOLLOW or pupils.subject else _JUST).finditer(line.text):
+    for match in (_FAR if pupils.choice == FOLLOW or pupils.subject is not None else _JUST).finditer(
+        line.text
+    ):
         if RISING.search(line.text, match.start(), match.end() + 3) is None:
             question = f"“{match[0]}”没有改：说的是那时的学生，到新学期已不是这样了"
             span = match.span("at" if match["at"] else 0)  # 去年9月 is a month, which is decided by itself

@@ -141,7 +141,8 @@ def _decisions(source: Source, profile: Profile, frame: Frame, wish: Wish) -> li
     named = [each.text for name in ("标题", "主题", "学校") if name in heads for each in scalars(heads[name])]
     head = " ".join(named if "学校" in heads else (*named, profile.school))
     is_personal = any(each.text == "姓名" for each in scalars(heads.get("落款", source.root)))
-    pupils = pupils_of(wish.pupils, head, source.text, is_personal=is_personal)
+    school = " ".join(each.text for each in scalars(heads["学校"])) if "学校" in heads else profile.school
+    pupils = pupils_of(wish.pupils, head, source.text, is_personal=is_personal, school=school)
     kind = heads.get("文种")
     is_summary = (
         "对应计划" in heads

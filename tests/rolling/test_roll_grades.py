@@ -212,3 +212,97 @@ def test_a_row_with_a_column_of_numbers_keeps_its_cohort(rolled: Roll) -> None:
     result = words(rolled(table, pupils="不变"))
     assert "2025级 | 312 | 研学" in result
     assert "“2025级”的人数没有改" in result
+
+
+NURSERY = "学校: 滨河市第一幼儿园\n"
+
+
+@pytest.mark.parametrize(
+    ("title", "old", "new"),
+    [
+        ("中班工作计划", "中班常规，中一班展示，中（2）班值日", "大班常规，大一班展示，大（2）班值日"),
+        ("小三班班务计划", "小三班共28人，小班习惯养成", "中三班共28人，中班习惯养成"),
+        ("中班组计划", "中班组教研，中1班、中2班试点", "大班组教研，大1班、大2班试点"),
+        ("班主任工作计划", "我担任中（2）班班主任", "我担任大（2）班班主任"),
+        ("托班保育计划", "托班幼儿入园适应", "小班幼儿入园适应"),
+        ("中班年级组计划", "中一、中二班打擂", "大一、大二班打擂"),
+    ],
+)
+def test_classes_of_a_kindergarten_move_with_their_children(
+    rolled: Roll, title: str, old: str, new: str
+) -> None:
+    spec = HEAD.format(title, old)
+    assert words(rolled(spec, pupils="跟学生", profile=NURSERY)).endswith(f"  - {new}\n")
+    assert words(rolled(spec, pupils="不变", profile=NURSERY)) == words_of(spec)
+    asked = words(rolled(spec, profile=NURSERY))
+    assert asked.count("核对：还是这批学生就把“") == asked.count("核对") == 1
+    assert f"  - {old}" in asked
+
+
+def words_of(spec: str) -> str:
+    return spec.partition("标题: ")[2]
+
+
+def test_the_oldest_of_a_kindergarten_are_said_to_leave_for_primary_school(rolled: Roll) -> None:
+    spec = HEAD.format("大二班班务计划", "大二班家长会")
+    for pupils in ("", "跟学生"):
+        assert "“大二班”的孩子升入小学，已经毕业，请改" in words(rolled(spec, pupils=pupils, profile=NURSERY))
+    whoever = HEAD.format("大班幼小衔接计划", "大班家长会")
+    assert "核对" not in words(rolled(whoever, profile=NURSERY))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "消除大班额",
+        "小班化教学，小班制管理",
+        "园务领导班子和中班子建设",
+        "大班制、小班额不并存",
+        "中小班联合活动",
+        "大、中、小班混龄游戏",
+        "值班分早班、中班、晚班",
+        "其中班主任三名",
+        "活动中班级互评",
+        "集中班会",
+        "委托班级家委会",
+        "中班至大班、中班—大班都参加",
+    ],
+)
+def test_what_only_looks_like_a_class_of_a_kindergarten_stays(rolled: Roll, text: str) -> None:
+    result = rolled(HEAD.format("中班计划", text), pupils="跟学生", profile=NURSERY)
+    assert words(result).endswith(f"  - {text}\n")
+
+
+def test_a_plan_for_a_whole_kindergarten_keeps_its_classes(rolled: Roll) -> None:
+    text = "小班养习惯，中班学合作，大班重衔接，中二班展示"
+    for pupils in ("", "跟学生", "不变"):
+        result = rolled(HEAD.format("保教工作计划", text), pupils=pupils, profile=NURSERY)
+        assert words(result).endswith(f"  - {text}\n")
+
+
+def test_children_who_go_up_a_class_are_asked_or_go_on(rolled: Roll) -> None:
+    spec = HEAD.format("{}计划", "小班幼儿升入中班后多关心")
+    assert "改成“中班幼儿升入大班”" in words(rolled(spec.format("保教"), profile=NURSERY))
+    raised = words(rolled(spec.format("中班"), pupils="跟学生", profile=NURSERY))
+    assert "中班幼儿升入大班后多关心" in raised
+
+
+@pytest.mark.parametrize(
+    ("school", "title", "old", "new"),
+    [
+        ("滨河市第一幼儿园", "保教计划", "中班参观小学一年级课堂", "大班参观小学一年级课堂"),
+        ("滨河市小学附属幼儿园", "参观一年级活动计划", "中班走进一（2）班", "大班走进一（2）班"),
+        ("滨河市实验小学", "衔接计划", "五年级参观初中七年级", "六年级参观初中七年级"),
+        ("滨河市实验小学", "五年级计划", "五年级听初一、七（2）班介绍", "六年级听初一、七（2）班介绍"),
+        ("滨河市初级中学", "衔接计划", "八年级走进高一课堂", "九年级走进高一课堂"),
+        ("滨河市第一初中", "志愿计划", "八年级为小学三年级讲故事", "九年级为小学三年级讲故事"),
+        ("滨河市高级中学", "衔接计划", "高一学生回访九年级", "高二学生回访九年级"),
+        ("滨河市高级中学", "高一计划", "高中一年级军训，高一家长会", "高中二年级军训，高二家长会"),
+        ("滨河市实验学校", "志愿计划", "五年级、七年级结对", "六年级、八年级结对"),
+    ],
+)
+def test_a_grade_of_another_stage_is_not_that_of_the_own_pupils(
+    rolled: Roll, school: str, title: str, old: str, new: str
+) -> None:
+    result = rolled(HEAD.format(title, old), pupils="跟学生", profile=f"学校: {school}\n")
+    assert words(result).endswith(f"  - {new}\n")
