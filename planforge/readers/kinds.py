@@ -25,6 +25,7 @@ _STARTS: Final = (
     (b"GIF8", "别的程序", "这是一张图片（GIF），里面没有文字", "请先识别成文字，存为 .docx 或 .txt"),
     (b"II*\0", "别的程序", "这是一张图片（TIFF），里面没有文字", "请先识别成文字，存为 .docx 或 .txt"),
     (b"MZ\x90", "别的程序", "这是一个程序（.exe），不是文档", "来路不明就不要运行；请向发来文件的人要文档"),
+    (b"BEGIN:VCALENDAR", "别的程序", "这是日历文件（.ics），不是计划", "请把要用的文字粘贴到 Word，存为 .docx"),
     (b"Rar!", "别的程序", "这是 RAR 压缩包", "请先解压，再导入里面的文档"),
     (b"7z\xbc\xaf", "别的程序", "这是 7z 压缩包", "请先解压，再导入里面的文档"),
     (b"%TSD-Header", "加密", "这是被防泄密软件加密的文件", "请在装有该软件的电脑上解密，另存为 .docx"),
@@ -54,6 +55,12 @@ _ZIPPED: Final = (
     ),
 )
 _SUFFIXES: Final = (".docx", ".doc", ".wps", ".txt")
+_SHEETS: Final = (".csv", ".tsv")
+_DELIMITERS: Final = (b",", b"\t", b";", *("，".encode(each) for each in ("utf-8", "gbk", "utf-16-le")))
+_SHEET_HINT: Final = (
+    "活动登记表用 planforge summarize 计划.yaml --records 表格 读进总结；"
+    "要放进计划的，请用 Excel 打开，把表格粘贴到 Word，存为 .docx"
+)
 _LOCK: Final = 162  # bytes of the file that Word keeps beside an open one
 
 
@@ -69,6 +76,7 @@ def refuse_foreign(data: bytes, name: str) -> None:
         raise UnreadableError("临时文件", "这是 Word 打开文档时的临时文件", "请导入同名、不带“~$”的那个文件")
     if data.startswith(OLE):
         _refuse_ole(data)
+    _refuse_sheet(data, plain)
     head = data[:4096].lstrip(b"\xef\xbb\xbf \t\r\n")
     for start, code, message, hint in _STARTS:
         if head.startswith(start):
@@ -81,6 +89,15 @@ def refuse_foreign(data: bytes, name: str) -> None:
         for pattern, message in _MARKUP:
             if pattern.search(head):
                 raise UnreadableError("旧格式", message, SAVE_AS)
+
+
+def _refuse_sheet(data: bytes, name: str) -> None:
+    """A table is told by its name, and by cells in its first lines."""
+    rows = [line for line in data[:4096].replace(b"\0", b"").splitlines() if line.strip()][:2]
+    if not name.lower().endswith(_SHEETS) or not rows:
+        return
+    if any(all(mark in row for row in rows) for mark in _DELIMITERS):
+        raise UnreadableError("别的程序", "这是表格（.csv），不是计划", _SHEET_HINT)
 
 
 def _refuse_ole(data: bytes) -> None:

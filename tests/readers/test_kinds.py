@@ -63,3 +63,34 @@ def test_the_file_word_keeps_beside_an_open_one_is_known_by_its_name() -> None:
 
 def test_a_text_is_read_whatever_its_name() -> None:
     assert read_file("研修计划".encode(), "计划.docx").unit == "行"
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("登记.csv", "时间,活动,人数\n2026-09-10,教师节,50\n"),
+        ("登记.CSV", "\ufeff时间;活动\n9月10日;教师节\n"),
+        ("登记.tsv", "时间\t活动\n9月10日\t教师节\n"),
+        ("登记.csv", "时间，活动\n9月10日，教师节\n"),
+        ("登记.csv", "时间,活动"),
+        ("校历.ics", "BEGIN:VCALENDAR\nEND:VCALENDAR\n"),
+    ],
+)
+@pytest.mark.parametrize("encoding", ["utf-8", "gbk", "utf-16"])
+def test_a_table_or_calendar_is_no_plan_and_says_so(name: str, text: str, encoding: str) -> None:
+    if name.endswith("ics"):
+        encoding = "utf-8"
+    with pytest.raises(UnreadableError, match=r"\.(?:csv|ics)"):
+        read_file(text.lstrip("\ufeff").encode(encoding), name)
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("计划.csv", "教研工作计划\n一、目标\n抓好课堂，做实教研。\n"),
+        ("计划.txt", "时间,活动,人数\n2026-09-10,教师节,50\n"),
+        ("计划", "为抓好课堂，做实教研，\n特定计划，请落实。\n"),
+    ],
+)
+def test_a_text_that_is_called_a_table_is_read_and_one_with_commas_too(name: str, text: str) -> None:
+    assert read_file(text.encode(), name).blocks
