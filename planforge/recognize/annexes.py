@@ -21,6 +21,7 @@ _LISTS: Final = re.compile(
 _MARKED: Final = re.compile(r"附件\s*([一二三四五六七八九十]{1,2}|\d{1,2})?\s*[：:、.．\s]\s*(\S.*)")
 _LIST: Final = re.compile(r"附件\s*[：:]")
 _OTHERWISE: Final = "这里列的附件和后面附件的编号、标题不都一样，照原文留着；要由程序来列，就删去这几行和标题里的“附件1”，写“附件说明: 是”"
+_MOVED: Final = "原文的附件写在落款前面，印出来在落款后面"
 _LONGEST_NAME: Final = 60
 _LONGEST_TITLE: Final = 40
 
@@ -51,6 +52,9 @@ def take_annexes(units: list[Unit], behind: list[Unit], draft: Draft) -> list[Un
             _annex(part, draft)
     else:
         draft.closing += [para for part in before for para in _named(part)]
+    signed = draft.sign_off
+    if signed is not None and signed.place == "文末" and any(each.at < signed.at for each in draft.annexes):
+        signed.notes.append(_MOVED)
     for part in _parts(behind):
         _annex(part, draft)
     _count(draft)

@@ -27,6 +27,21 @@ def test_an_annex_may_stand_before_the_sign_off(annex: str, draft_of: Draw) -> N
     assert len(draft.sections[1].body) == 2
     assert draft.sign_off is not None
     assert dict(draft.sign_off.lines)["日期"] == "2026年9月1日"
+    assert draft.sign_off.notes == ["原文的附件写在落款前面，印出来在落款后面"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{BODY}{SIGNED}附：活动安排表\n时间\t内容\n9:00\t集合\n",
+        f"{BODY}附件：\n1.报名表\n2.汇总表\n{SIGNED}",
+        f"{BODY}附件：报名表\n{SIGNED}附件：报名表\n姓名：\n班级：\n",
+        f"{BODY}附：参考曲目\n1.国歌\n2.校歌\n",
+    ],
+)
+def test_an_annex_that_prints_where_it_stood_is_not_told_to_have_moved(text: str, draft_of: Draw) -> None:
+    draft = draft_of(text)
+    assert not (draft.sign_off and draft.sign_off.notes)
 
 
 @pytest.mark.parametrize("signed", ["", SIGNED])
