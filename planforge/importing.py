@@ -36,7 +36,7 @@ from planforge.recognize.preparing import prepare
 from planforge.recognize.recognizing import documents_of, recognize
 from planforge.recognize.settling import settled
 from planforge.recognize.simplify import simpler
-from planforge.recognize.sources import source_lines
+from planforge.recognize.sources import gaps_before, source_lines
 from planforge.recognize.spec_text import spell
 from planforge.recognize.told_titles import take_told_title
 from planforge.recognize.uneven import uneven_slips
@@ -76,7 +76,7 @@ class ImportedSpec:
 
     ``slips`` are numbers and marks that the document has wrong and the spec no longer has; ``pictures`` are the
     files, by name, that have to stand beside the spec. ``lines`` are those of the document as they were read,
-    each with its number as it has it. ``target`` is what ``diagnostics`` call the spec; others are of files
+    each with its number as it has it and the blanks that part it from another before it. ``target`` is what ``diagnostics`` call the spec; others are of files
     that it goes by.
     """
 
@@ -87,7 +87,7 @@ class ImportedSpec:
     diagnostics: tuple[Diagnostic, ...] = ()
     slips: tuple[Slip, ...] = ()
     pictures: tuple[tuple[str, bytes], ...] = ()
-    lines: tuple[tuple[str, str], ...] = ()
+    lines: tuple[tuple[str, str, str], ...] = ()
     target: str = ""
 
 
@@ -191,7 +191,8 @@ class _Work:
         proof = settled(units, draft, lambda again: self._read(again, [*known]), proven)
         slips += lacking_slips(draft, units)
         pictures = tuple((name, self.library.pictures[name]) for name in sorted(photos_in(proof.draft)))
-        lines = tuple((each.typed, each.text) for each in every if each.line is not None)
+        gaps = zip(every, gaps_before(self.prepared.blocks, every), strict=True)
+        lines = tuple((each.typed, each.text, gap) for each, gap in gaps if each.line is not None)
         placed = _placed(proof, said)
         return replace(proof.spec, placements=placed, slips=said_once(slips), pictures=pictures, lines=lines)
 

@@ -363,3 +363,46 @@ def test_a_spelling_that_an_import_makes_one_is_told_and_nothing_is_called_the_s
     assert compared(TextFile("旧.txt", TYPED.encode()), page).beside == (
         "没有算进正文的：新增“上一篇：教研工作计划”",
     )
+
+
+def _foreign(*lines: str) -> TextFile:
+    document = docx.Document()
+    for line in (
+        "青禾市实验小学工作计划",
+        "一、指导思想",
+        "坚持立德树人。",
+        "二、组织领导",
+        *lines,
+        "三、总结",
+        "期末写总结。",
+    ):
+        document.add_paragraph(line)
+    buffer = io.BytesIO()
+    document.save(buffer)
+    return TextFile("计划.docx", buffer.getvalue())
+
+
+@pytest.mark.parametrize("gap", ["\t", "　　", "    "])
+def test_labels_beside_one_another_stay_one_paragraph(
+    compared: Callable[[TextFile, TextFile], Compared], gap: str
+) -> None:
+    old = _foreign(f"组长：周明远{gap}副组长：林静", "成员：各教研组长")
+    tracked = compared(old, _foreign(f"组长：周明远{gap}副组长：李明", "成员：各教研组长")).tracked()
+    shown = [["".join(line.split()) for line in each(tracked)] for each in (accepted, rejected)]
+    assert "组长：周明远副组长：李明" in shown[0]
+    assert "组长：周明远副组长：林静" in shown[1]
+    assert all("成员：各教研组长" in lines for lines in shown)
+
+
+@pytest.mark.parametrize("turned", [False, True])
+def test_labels_put_on_lines_of_their_own_are_told(
+    compared: Callable[[TextFile, TextFile], Compared], turned: bool
+) -> None:
+    beside, below = _foreign("组长：周明远\t副组长：林静"), _foreign("组长：周明远", "副组长：林静")
+    old, new = (below, beside) if turned else (beside, below)
+    result = compared(old, new)
+    assert result.comparison is not None
+    ways = (accepted, rejected) if turned else (rejected, accepted)
+    one, two = (["".join(line.split()) for line in each(result.tracked())] for each in ways)
+    assert "组长：周明远副组长：林静" in one
+    assert {"组长：周明远", "副组长：林静"} <= set(two)

@@ -21,16 +21,21 @@ _MOST_LIKE = 50  # lines that are looked at for it
 
 
 class Numbered(NamedTuple):
-    """A line of a foreign document: its number as typed or as Word counts it (or nothing), its words."""
+    """A line of a foreign document: its number as typed or as Word counts it (or nothing), its words.
+
+    ``gap`` are the blanks behind what stands before it in its paragraph; nothing where it begins one.
+    """
 
     mark: str
     words: str
+    gap: str = ""
 
 
 def with_own_marks(blocks: Sequence[Block], lines: Sequence[Numbered]) -> tuple[Block, ...]:
     """What an import prints, every line with the number that it has in the document it was made of.
 
-    A heading over a table behind the sign-off (附件), and brackets around 附注, are left out where it has none.
+    A heading over a table behind the sign-off (附件), and brackets around 附注, are left out where it has none;
+    labels that stood beside one another in a paragraph, parted by a tab, do so.
     """
     return tuple(_Lines(lines).marked(blocks)) if lines else tuple(blocks)
 
@@ -42,6 +47,7 @@ class _Lines:
         self._whole: defaultdict[str, deque[int]] = defaultdict(deque)
         self._begun: defaultdict[str, deque[int]] = defaultdict(deque)
         self._lines = [(line.mark.strip(), wording(line.words)) for line in lines]
+        self._gaps = [line.gap for line in lines]
         self._taken: set[int] = set()
         self._typed = {f"{line.mark}{line.words}".strip() for line in lines}
         for at, (_, words) in enumerate(self._lines):
@@ -49,17 +55,35 @@ class _Lines:
             self._begun[words[:_BEGINNING]].append(at)
 
     def marked(self, blocks: Sequence[Block]) -> Iterator[Block]:
+        label: LabelLine | None = None  # which others may stand beside
+        last = -1
         for block in blocks:
-            if isinstance(block, Annex):
-                title = block.title if self._has(block.title) else ""
-                yield block._replace(title=title, blocks=tuple(self.marked(block.blocks)))
-            elif isinstance(block, Postscript) and block.text[1:-1] in self._typed:
-                yield Postscript(block.text[1:-1])
-            elif isinstance(block, Line):
-                mark = self._mark_of(wording(block.words))
-                yield block if mark is None else _with_mark(block, mark)
+            at = self._place_of(block)
+            own = self._own(block, at)
+            if label is not None and (not isinstance(own, LabelLine) or at != last + 1 or not self._gaps[at]):
+                yield label
+                label = None
+            if not isinstance(own, LabelLine):
+                yield own
+            elif label is None or at is None:
+                label = own
             else:
-                yield block
+                label = label._replace(text=f"{label.text}{self._gaps[at]}{own.words}")
+            last = -1 if at is None else at
+        if label is not None:
+            yield label
+
+    def _place_of(self, block: Block) -> int | None:
+        return self._line_of(wording(block.words)) if isinstance(block, Line) else None
+
+    def _own(self, block: Block, at: int | None) -> Block:
+        """A block as its document has it; ``at`` is the line that it says."""
+        if isinstance(block, Annex):
+            title = block.title if self._has(block.title) else ""
+            return block._replace(title=title, blocks=tuple(self.marked(block.blocks)))
+        if isinstance(block, Postscript) and block.text[1:-1] in self._typed:
+            return Postscript(block.text[1:-1])
+        return _with_mark(block, self._lines[at][0]) if at is not None and isinstance(block, Line) else block
 
     def _has(self, title: str) -> bool:
         """Whether a line of the document begins or ends with the title of an annex (附件1：检查表), or its first part."""
@@ -67,14 +91,13 @@ class _Lines:
         said = (wording(line) for line in self._typed)
         return any(line.startswith(way) or line.endswith(way) for line in said for way in ways)
 
-    def _mark_of(self, words: str) -> str | None:
-        """The number of the next line that says these words, or begins or is begun by them; None without one."""
+    def _line_of(self, words: str) -> int | None:
+        """The place of the next line that says these words, or begins or is begun by them; None without one."""
         at = self._next(self._whole[words], words)
         at = self._next(self._begun[words[:_BEGINNING]], words) if at is None else at
-        if at is None:
-            return None
-        self._taken.add(at)
-        return self._lines[at][0]
+        if at is not None:
+            self._taken.add(at)
+        return at
 
     def _next(self, places: deque[int], words: str) -> int | None:
         while places and places[0] in self._taken:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 
-from planforge.readers.evidence import Aside, Block, Grid, Photo, Plot
+from planforge.readers.evidence import Aside, Block, Grid, Line, Photo, Plot
 from planforge.recognize.annex_marks import SENT_ALONE
 from planforge.recognize.sharing import BEHIND
 from planforge.recognize.units import Unit
@@ -46,6 +46,29 @@ def source_lines(
         found += [(at, line) for line in _lines_of(block, gone, *of_line)]
         passed[at] += 1
     return found
+
+
+def gaps_before(blocks: Iterable[Block], units: list[Unit]) -> list[str]:
+    """The blanks before every unit, where it was parted from the one before it on a line of their paragraph."""
+    texts: dict[int, list[str]] = {}
+    for block in blocks:
+        if isinstance(block, Line):
+            texts.setdefault(block.at, []).append(block.text)
+    beside = zip([None, *units], units, strict=False)
+    return [
+        next((gap for text in texts.get(unit.at, ()) if (gap := _gap(text, before.text, unit))), "")
+        if before is not None and before.at == unit.at and before.line is not None and unit.line is not None
+        else ""
+        for before, unit in beside
+    ]
+
+
+def _gap(text: str, before: str, unit: Unit) -> str:
+    """The blanks behind some words of a line, where a unit follows them."""
+    at = text.find(before)
+    rest = text[at + len(before) :] if at >= 0 and before else ""
+    words = rest.lstrip()
+    return rest[: len(rest) - len(words)] if words.startswith((unit.text, unit.typed + unit.text)) else ""
 
 
 def _near(words: list[str], share: float) -> list[str]:

@@ -65,3 +65,21 @@ def test_brackets_that_print_puts_around_the_last_line_are_none_of_it() -> None:
     assert marked(Postscript("（联系人：林静）"), Numbered("", "联系人：林静")) == Postscript("联系人：林静")
     own = Numbered("", "（联系人：林静）")
     assert marked(Postscript("（联系人：林静）"), own) == Postscript("（联系人：林静）")
+
+
+def test_labels_that_stood_beside_one_another_do_so() -> None:
+    blocks = [
+        LabelLine("组长：", "林静", 3),
+        LabelLine("副组长：", "周远", 3),
+        LabelLine("成员：", "各班主任", 3),
+    ]
+    lines = [Numbered("", "组长：林静"), Numbered("", "副组长：周远", "\t"), Numbered("", "成员：各班主任")]
+    one, other = with_own_marks(blocks, lines)
+    assert one == LabelLine("组长：", "林静\t副组长：周远", 3)
+    assert other == blocks[2]
+    three = [lines[0], lines[1], lines[2]._replace(gap="  ")]
+    assert [each.words for each in with_own_marks(blocks, three) if isinstance(each, LabelLine)] == [
+        "组长：林静\t副组长：周远  成员：各班主任"
+    ]
+    apart = [blocks[0], Paragraph("另有一段。"), blocks[1]]
+    assert with_own_marks(apart, [lines[0], Numbered("", "另有一段。"), lines[1]]) == tuple(apart)

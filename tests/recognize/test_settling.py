@@ -72,7 +72,7 @@ def test_what_was_typed_wrong_is_still_told() -> None:
     assert [place.why for place in found.placements if place.key == "安全措施"] == [
         "编号“（一）”，认得：保障，不是章常用的编号"
     ]
-    assert found.lines[3] == ("（一）", "安全措施：")
+    assert found.lines[3] == ("（一）", "安全措施：", "")
 
 
 def test_nothing_is_said_of_numbers_that_nobody_typed() -> None:
