@@ -16,6 +16,7 @@ from planforge.rolling.decisions import TIMES, Decision, Line, Verdict
 from planforge.rolling.fact_words import ENDS_AFTER, ENDS_BEFORE, FALLS_DUE
 from planforge.rolling.figures import rewritten
 from planforge.rolling.frame import Frame
+from planforge.rolling.neighbours import aimed, next_to
 from planforge.rolling.whole import ALONG
 
 Placed = tuple[tuple[int, int], Decision]
@@ -31,13 +32,7 @@ _IN_CLAUSE = re.compile(
     r"(?P<year>(?:大?前|(?<![过失])去)年(?!级))|(?P<school>上一?学年)|(?P<last>[上前]一?[届次](?![课学]))|(?P<class>本届|这一?届|这批(?:学生|孩子))"
 )
 _BORN = re.compile(r"(?:以?前|之前|以?后|及以[前后])?(?:期间|之间)?出生(?!率|于|在|地|的?[教老职])")
-_COMPARED = re.compile(r"(?:[增减降提]幅比|(?<!评)(?<!对)比|较)\s*$")
-_LAST_YEARS = re.compile(
-    r"(?:财务|部门|年度|党员|教职工)*(?:民主评议|述职|考核|评议|总结|评优|组织生活会|绩效|决算|结转|结余|年报|审计|收支情况|同期|相比|持平)"
-)
-_NEXT_YEARS = re.compile(r"(?:部门|财务|经费|全面|项目|工作)*(?:预算|[中高会]考|采购计划|工作计划|招生)")
 _AS_OF = re.compile(r"截[至止](?:到|至)?\s*$")
-_FOR_MONTHS = re.compile(r"起[^，。；]{0,10}?满?\s*[\d一二三六九十]{1,2}个?(?:月|年)(?:以上)?(?![级度])")
 _LEAVES = re.compile(r"(?:夏季?|[上下]半年)?[^，。；]{0,6}毕业(?!于)")
 _AGE = re.compile(r"\d\s*周?岁")
 _FAR_OFF = 16  # characters before a year that may hold words of another one
@@ -51,14 +46,19 @@ def as_called(line: Line, found: Sequence[Placed], frame: Frame) -> list[Placed]
 
 
 def _called(line: Line, span: tuple[int, int], decision: Decision, frame: Frame) -> Decision:
-    if decision.kind not in TIMES or decision.verdict is not Verdict.KEPT or decision.reason == ALONG:
+    if decision.kind not in TIMES or decision.reason == ALONG:
         return decision
-    year = _YEAR.search(decision.old)
-    why = (_why(line.text, span, year[0], frame) or _ended(line.text, span, frame)) if year else ""
-    if not why:
+    if decision.verdict is not Verdict.KEPT:
+        return aimed(line, (span, decision), frame)
+    named = [each[0] for each in _YEAR.finditer(decision.old)]
+    if not named:
         return decision
-    said = f"“{line.words(span)}”没有改：{why}"
-    return line.asked(decision.kind, span, said)
+    why = _why(line.text, span, named[0], frame) or _ended(line.text, span, frame)
+    if why:
+        return line.asked(decision.kind, span, f"“{line.words(span)}”没有改：{why}")
+    years = _number(named[0]), max(map(_number, named))
+    new = _YEAR.sub(lambda year: _later(year[0], frame.calendar_years), decision.old)
+    return decision if frame.is_own_year(years[0]) else next_to(line, (span, decision), years, new, frame)
 
 
 def _why(text: str, span: tuple[int, int], written: str, frame: Frame) -> str:
@@ -96,8 +96,6 @@ def _instead(text: str, span: tuple[int, int], written: str, frame: Frame) -> st
         return f"说的是新一批学生，就改成{_later(written, frame.years)}年"
     if frame.years and year < frame.window.start.year and FALLS_DUE.match(text, span[1]):
         return f"按同样的年数，现在是{_later(written, frame.years)}年的"
-    if frame.calendar_years and _is_next_to(text, span, year, frame):
-        return f"还是隔一年的事，就改成{_later(written, frame.calendar_years)}年"
     return ""
 
 
@@ -110,15 +108,6 @@ def _is_young(text: str, span: tuple[int, int], year: int, frame: Frame) -> bool
 def _goes_on(word: re.Match[str], frame: Frame) -> bool:
     moves = frame.calendar_years if word["year"] else frame.years if word["school"] else frame.halves
     return moves != 0
-
-
-def _is_next_to(text: str, span: tuple[int, int], year: int, frame: Frame) -> bool:
-    """Whether a year is named as the last one or the next one of its document: 2025年度决算, 比2025年, 2027年预算."""
-    if year == frame.window.start.year - 1:
-        before = _COMPARED.search(text, max(0, span[0] - _FAR_OFF), span[0])
-        behind = _LAST_YEARS.match(text, span[1]) or _FOR_MONTHS.match(text, span[1])
-        return before is not None or behind is not None
-    return year > frame.window.end.year and _NEXT_YEARS.match(text, span[1]) is not None
 
 
 def _number(written: str) -> int:

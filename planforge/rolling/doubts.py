@@ -50,6 +50,8 @@ def doubt(line: Line, date: DateContext, frame: Frame) -> str:
     if AWAITS.search(line.text, near, date.start) or _LISTED.search(line.text, near, date.start):
         return ""
     seen = Seen.of(line, date, frame)
+    if seen.is_beyond:
+        return ""
     if _was_before(seen):
         return f"{_BEFORE if frame.signed else DESCRIBED if seen.describes else _EARLIER}{_DONE}"
     return "" if frame.signed and seen.is_ahead else _unsigned(seen)

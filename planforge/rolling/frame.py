@@ -35,6 +35,7 @@ class _Fields(NamedTuple):
     named: tuple[NamedDay, ...] = ()
     numbered: frozenset[tuple[int, int]] = frozenset()
     title: str = ""
+    heads: frozenset[str] = frozenset()
     written: date | None = None
     signed: bool = False
     over: date | None = None
@@ -49,7 +50,7 @@ class Frame(_Fields):
     ``window`` holds the old document's days, ``first`` its (first) term; ``days`` is given where a
     document of one day or week moves to another day that was named; ``about`` are the special days that
     its head names (教师节活动方案); ``named`` are those that it names in one place and may write in another, too; ``numbered`` are the numbers of sections typed in it (2.1);
-    ``title`` is its own title, without spaces, as the text may quote it; ``written`` is the day by which it was
+    ``title`` is its own title, without spaces, as the text may quote it; ``heads`` are the lines that name the document or its period, as they are typed; ``written`` is the day by which it was
     written, as far as that can be told, ``signed`` whether its sign-off tells it; what ends before ``over`` has been when it was
     written, what begins on ``ahead`` or later was still to come, on ``far`` or later without much doubt (None where nothing tells); ``week`` is the teaching week that it is for, 0 where it is for none.
 

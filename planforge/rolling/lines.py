@@ -16,12 +16,12 @@ from planforge.rolling.decisions import Decision, Line
 from planforge.rolling.facts import settled
 from planforge.rolling.frame import Frame
 from planforge.rolling.grades import Pupils, grade_decisions
+from planforge.rolling.heads import names_the_period
 from planforge.rolling.how_far import progress_decisions
 from planforge.rolling.jubilees import anniversary_decisions
 from planforge.rolling.newcomers import as_they_came
 from planforge.rolling.periods import (
     half_decisions,
-    names_the_period,
     period_decisions,
     year_decisions,
     year_list_decisions,

@@ -30,7 +30,8 @@ def new_name(name: str, frame: Frame) -> str:
     """The file name for the new period; a name that names none gets the new term in front."""
     base = base_name(name)
     stem, dot, suffix = base.rpartition(".")
-    edits = [edit for decision in line_decisions(Line(stem, 0), frame, Pupils()) for edit in decision.edits]
+    named = frame._replace(heads=frozenset({stem}))
+    edits = [edit for decision in line_decisions(Line(stem, 0), named, Pupils()) for edit in decision.edits]
     edits = edits or list(_short_terms(stem, frame)) or list(_bare_years(stem, frame))
     return edited(stem, edits) + dot + suffix if edits else f"{_code(frame)} {base}"
 

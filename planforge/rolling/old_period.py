@@ -50,7 +50,9 @@ def frame_for(
             f"--写于 后面是“{written}”：请写原来这份是哪天写的，"
             f"要在{frame.old.text}里或开学前，例如 --写于 {_example(frame)}。"
         )
-    known = frame._replace(about=_about(source), title=_title(source), week=_week(frame))
+    known = frame._replace(
+        about=_about(source), title=_title(source), heads=_heads(source), week=_week(frame)
+    )
     return _on_its_day(_with_its_day(known, day), source)
 
 
@@ -99,6 +101,13 @@ def _title(source: Source) -> str:
     names = ("标题",) if "标题" in heads else ("学校", "期间", "主题", "文种")
     words = "".join(each.text for name in names if name in heads for each in scalars(heads[name]))
     return _OF_OTHERS.sub("", "".join(words.split()))
+
+
+def _heads(source: Source) -> frozenset[str]:
+    """The lines of the head that name a document: its title, its subject, its period."""
+    named = (value for key, value in source.root.pairs if key.text in ("标题", "主题", "期间"))
+    texts = (each.text for value in named for each in scalars(value))
+    return frozenset(line.strip() for text in texts for line in text.split("\n") if line.strip())
 
 
 def _about(source: Source) -> tuple[SpecialDay, ...]:

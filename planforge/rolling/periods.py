@@ -12,6 +12,8 @@ from planforge.rolling.decisions import Decision, Line
 from planforge.rolling.fact_words import WANTED
 from planforge.rolling.figures import rewritten
 from planforge.rolling.frame import Frame
+from planforge.rolling.heads import is_year_there, names_the_period
+from planforge.rolling.neighbours import OWN_AIM, UP_TO
 from planforge.rolling.spot import TermName
 from planforge.source.edits import Edit
 
@@ -34,8 +36,8 @@ _YEARS = re.compile(
 _YEAR = re.compile(
     pattern(
         rf"(?=[\dab])(?P<y>{_Y4})(?:年(?:度|(?P<half>[上下])半年|第?(?P<quarter>[一二三四])季度|(?P<end>初|底|末))?"
-        r"|(?P<bare>(?=['\"]?$))|(?=[^\W\d](?<![元名人个次所套册本字平座间项万亿米张件份位只台分])[^,;:.()&\d|]{0,9}"
-        r"(?:节|大?赛|晚会|典礼|音乐会|运动会|博览会|画展|论坛|[夏冬]令营)))"
+        r"|(?=[^\W\d](?<![元名人个次所套册本字平座间项万亿米张件份位只台分])[^,;:.()&\d|]{0,9}"
+        r"(?:节|大?赛|晚会|典礼|音乐会|运动会|博览会|画展|论坛|[夏冬]令营))|(?P<bare>))"
     )
 )
 _ROUGHLY = re.compile(pattern(r"学[期年]|[春秋]|[\da-io]年?-"))
@@ -56,7 +58,6 @@ _DONE_AFTER = re.compile(
 _PASSED_BEFORE = re.compile(r"(?:过去|走过|逝去|告别|送别|难忘|不平凡|辉煌)的?\s*$|回[顾首]\s*$")
 _AS_OF = re.compile(r"截[至止](?:到|至)?\s*$")
 _OF_ANOTHER_YEAR = re.compile(r"(?:[去前明来每历往]年度?|[上下]一?个?学?年度?)的?\s*$")
-_NOT_A_YEAR = re.compile(r"\s*(?:版|级|届)")
 _LONG_BREAK = re.compile(r"\s*[寒暑][假期]")
 _EARLY_IN_THE_YEAR = re.compile(
     r"(?:\d{4}|\d\d)年(?:上半年|第?[一二]季度)|\s*(?:元旦|春节|寒假|元宵|清明|五一|五四|六一|端午|[中高]考(?=$|[，。；、]|[^，。；]{0,10}?(?:成绩|命题|分析|总结|质量|上线|录取|喜报|情况|真题|试题)))"
@@ -65,8 +66,8 @@ _EARLY_IN_THE_YEAR = re.compile(
 _JULY = 7
 _RUNS = re.compile(r"[^，。；、]{0,12}?(?:行动|规划|计划|方案|工程|工作要点|项目|周期)")
 """Behind some years: what runs through them and ends with them (2024—2026年质量提升行动)."""
-_AIM_BEFORE, _AIM_AFTER = re.compile("(?<![达得提])到$"), re.compile("[，,]")
-"""Around a year by which something is to be reached: 到2027年，青年教师全部通过考核."""
+_AIM_AFTER = re.compile("[，,]")
+"""Behind a year by which something is to be reached: 到2027年，青年教师全部通过考核."""
 _NEAR = 12  # characters before a year that tell history
 NOT_OWN = "不是本文件的年份"
 """Why several years named at once stay."""
@@ -107,19 +108,12 @@ def year_list_decisions(line: Line, frame: Frame) -> Iterator[tuple[tuple[int, i
 
 
 def year_decisions(line: Line, coded: Coded, frame: Frame) -> Iterator[tuple[tuple[int, int], Decision]]:
-    """Every calendar year that stands alone (2026年, 2026年下半年), with its span in the line; a bare one in the title."""
+    """Every calendar year that stands alone (2026年, 2026年下半年), with its span in the line; a bare one in the head."""
     for match in _YEAR.finditer(coded.text):
         span = coded.span(*match.span())
-        if (match["bare"] is None or names_the_period(line, frame)) and not _NOT_A_YEAR.match(
-            line.text, span[1]
-        ):
+        is_head = names_the_period(line, frame)
+        if is_year_there(line.text, span[1], is_bare=match["bare"] is not None, is_head=is_head):
             yield span, _year(line, coded, frame, match)
-
-
-def names_the_period(line: Line, frame: Frame) -> bool:
-    """Whether a line is the document's title, or what its period was read from."""
-    text = line.text.strip("'\" ")
-    return text == frame.old.text or "".join(text.split()) == frame.title
 
 
 def half_decisions(line: Line, frame: Frame) -> Iterator[tuple[tuple[int, int], Decision]]:
@@ -292,9 +286,8 @@ def _year(line: Line, coded: Coded, frame: Frame, match: re.Match[str]) -> Decis
         edits.append(Edit(start, end, _OTHER[line.text[start:end]]))
     if (
         not match["end"]
-        and _AIM_BEFORE.search(line.text, max(0, span[0] - 2), span[0])
+        and UP_TO.search(line.text, max(0, span[0] - 2), span[0])
         and _AIM_AFTER.match(line.text, span[1])
     ):
-        question = f"“到{line.words(span)}”是这份文件的目标才改，是上级或规划里定的就改回去"
-        return line.asked("年份", span, question, tuple(edits))
+        return line.asked("年份", span, OWN_AIM.format(line.words(span)), tuple(edits))
     return line.changed("年份", span, tuple(edits))

@@ -8,9 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from typing import Final
 
-from planforge.rolling.date_context import clause_end, clause_start, sentence_of
+from planforge.rolling.date_context import sentence_of
 from planforge.rolling.decisions import TIMES, Decision, Line, Telling, Verdict
 from planforge.rolling.doubt_words import NOW
 from planforge.rolling.fact_words import MEANT
@@ -18,34 +17,20 @@ from planforge.rolling.facts import AS_IT_WAS
 from planforge.rolling.frame import Frame
 from planforge.rolling.records import CHAPTER
 from planforge.rolling.relative import PAST_TIME
+from planforge.rolling.result_words import FAR, KIND, RESULT
 from planforge.source import Source
 
-KIND: Final = "成绩"
-"""The kind of a decision about a result of an earlier time."""
-
-_N = r"[\d一二三四五六七八九十百]{1,4}"
-_RESULT: Final = re.compile(
-    rf"(?:平均|均|总|最[高低])分[^，。；\d]{{0,4}}\d|[率度](?:均|都|仅|只)?(?:为|是|有|达到?|在)?\s*(?:\d[\d.]*\s*[%％]|百分之)(?!以上|以内|左右的)"
-    rf"|(?:[列居排获得夺取位]|[总均]分|团体|成绩|综合|名次)[^，。；]{{0,8}}?第\s*{_N}(?!次|届|期|阶段|周|个|课|单元|版|批|条|章|节)"
-    rf"|(?:获|夺得?|赢得|取得|荣膺|斩获|摘得|拿到)[^，。；]{{0,24}}?(?:奖(?:项|状|牌|杯)?\d*[项个人次名]?|称号|红旗|金牌|银牌|铜牌|先进[^，。；]{{0,6}}|冠军|亚军|季军)(?=[^的一-龥]|的基础|\s*{_N}[次个项人名面]|$)"
-    r"|(?:上线|达线|录取|考入|升入|考取|分以上|优秀|及格|合格)[^，。；]{0,4}?\d+\s*[人名](?!以上|左右)"
-    r"|被?评为[^，。；的]{2,}(?=[，。；]|的基础|$)|被授予(?![^，。；]{0,20}的(?!基础))|名列|位列|位居|跻身"
-)
-"""A mark, a rate, a rank, a prize."""
 _TIME = re.compile(
     rf"{PAST_TIME.pattern}|(?P<edition>[上前]一?[届次回](?![课学]))"
     r"|(?P<test>(?<!本)(?:学?期[末中]|学[年期]末|毕业|全[镇区县市校]|联片)[^，。；、的]{0,4}?(?:统[测考]|考试|检测|测试|监测|抽测))"
 )
 """Words of an earlier time, or a test that, with its results, has been."""
 _AIMED = re.compile("力争|争取|确保|保持|不低于|不少于|以上|以内|提高|要求|[要应须将](?![求点])|[若如]|达到?")
-_COUNT = re.compile(rf"(?:毕业)?(?:学生|生)(?:共?有?|总?计?)\s*{_N}\s*[余多]?[名人](?!以上|左右)")
-_WISHED = re.compile("力争|争取|确保|不低于|不少于|以上|要求|[要应须将](?![求点])")
 _COMPARED = re.compile(
     r"(?:[比较与同跟和]|相比|对比|针对|总结|巩固|结合|根据|参照|吸取|借鉴|分析|发扬|保持)$"
 )
 _COMPARISON = re.compile("[^，。；]{0,6}(?:相比|相较|同期)")
 _OF_A_CHAPTER = TIMES | {KIND, "届次"}
-_FAR = 60  # characters behind the words of time in which a result stands
 
 
 def result_question(line: Line, decided: Sequence[Decision], frame: Frame) -> Decision | None:
@@ -57,7 +42,7 @@ def result_question(line: Line, decided: Sequence[Decision], frame: Frame) -> De
         if is_same or _COMPARED.search(line.text, max(0, time.start() - 1), time.start()):
             continue
         first, last = sentence_of(line.text, *time.span())
-        found = _RESULT.search(line.text, time.end(), min(last, time.end() + _FAR))
+        found = RESULT.search(line.text, time.end(), min(last, time.end() + FAR))
         if found is None or _COMPARISON.match(line.text, time.end()):
             continue
         if any(each.search(line.text, time.end(), found.end()) for each in (NOW, MEANT)):
@@ -70,16 +55,6 @@ def result_question(line: Line, decided: Sequence[Decision], frame: Frame) -> De
         said = f"“{time[0]}”的结果还是上次文件里的，没有改，请换成新的"
         return line.asked(KIND, (time.start(), found.end()), said)
     return None
-
-
-def says_result(text: str, span: tuple[int, int]) -> bool:
-    """Whether what is named at ``span`` has brought a result, told in its clause or behind it in its sentence; an aim is none."""
-    far = min(sentence_of(text, *span)[1], span[1] + _FAR)
-    behind = _COUNT.match(text, span[1]) or _RESULT.search(text, span[1], far)
-    if behind is not None:
-        return _WISHED.search(text, clause_start(text, span[0]), clause_end(text, behind.end())) is None
-    first = clause_start(text, span[0])
-    return _RESULT.search(text, first, span[0]) is not None and not _WISHED.search(text, first, span[0])
 
 
 def _goes_on(time: str, frame: Frame) -> int:

@@ -163,6 +163,14 @@ class Seen(NamedTuple):
         """Whether it lies far behind the day of writing, and the section does not describe."""
         return self._is_behind(self.frame.far) and not self.describes
 
+    @property
+    def is_beyond(self) -> bool:
+        """Whether a date with its year lies behind the time of the document, and the section does not describe: it cannot have been."""
+        if not (self.date.has_year and self.date.has_month) or self.describes:
+            return False
+        days = self.days()
+        return days is not None and days.start > self.frame.window.end
+
     def _is_behind(self, day: calendar_day | None) -> bool:
         days = self._known_days()
         if days is None or day is None or days.start < day or not self.frame.is_of_period(days.end):

@@ -178,5 +178,7 @@ def _parting(line: Line, place: _Place, moved: Sequence[tuple[int, int]]) -> str
     is_next_to = any(abs(old - year) == 1 and abs(later - year) > 1 for old, later in moved)
     if not is_next_to or line.in_table:
         return ""
-    is_told = PAST.search(line.text, clause_start(line.text, start), clause_end(line.text, end))
+    last = clause_end(line.text, end)
+    last = clause_end(line.text, end + 1) if last == end else last  # 2025年，我校被评为…
+    is_told = PAST.search(line.text, clause_start(line.text, start), last)
     return "" if is_told else "不是前后两年了"

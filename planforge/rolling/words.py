@@ -15,7 +15,7 @@ from planforge.rolling.editions import BODY, Edition, edition, is_of_body
 from planforge.rolling.figures import read, rewritten
 from planforge.rolling.frame import Frame
 from planforge.rolling.grades import FOLLOW, STAY, Pupils
-from planforge.rolling.results import says_result
+from planforge.rolling.result_words import says_result
 from planforge.rolling.special_days import SpecialDay, special_days_in
 from planforge.source.edits import Edit
 

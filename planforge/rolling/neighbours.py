@@ -1,0 +1,115 @@
+"""Years next to those of a document, which stay and are asked where its work or its words go on with the years.
+
+A plan reports on the year before and prepares the next one, every year anew; a later year that it names comes closer, and
+becomes one of the new document's own. What has been made, bought or ordered in a year, and who came in it, stays with it and is not asked.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from planforge.calendar.coded import code
+from planforge.calendar.dates import find_date
+from planforge.rolling import neighbour_words as words
+from planforge.rolling.date_context import clause_end, clause_start, sentence_of
+from planforge.rolling.decisions import DAYS, Decision, Line, Telling, Verdict
+from planforge.rolling.fact_words import ONCE, PAST
+from planforge.rolling.frame import Frame
+from planforge.rolling.result_words import FAR, FIGURES, KIND, WISHED, says_result
+from planforge.rolling.told_words import OTHERS_AFTER
+
+UP_TO: Final = re.compile("(?<![达得提续持留推迟])到$")
+"""Right before the time by which something is to be reached."""
+OWN_AIM: Final = "“到{}”是这份文件的目标才改，是上级或规划里定的就改回去"
+"""What is asked of such a time that moves."""
+_FIGURE = re.compile(FIGURES)
+_ALIKE = "还是隔一年的事，就改成"
+_NEAR = 16  # characters before a year that may hold words of another one
+
+
+def next_to(
+    line: Line, placed: tuple[tuple[int, int], Decision], years: tuple[int, int], new: str, frame: Frame
+) -> Decision:
+    """What becomes of a place that stays and holds ``years``, its first and its last; ``new`` is what it would be as many years on."""
+    (span, decision), (first, last) = placed, years
+    if not frame.calendar_years:
+        return decision
+    if first > frame.window.end.year:
+        why = _later(line, placed, first, frame)
+    else:
+        why = _earlier(line, placed) if last == frame.window.start.year - 1 else ""
+    if why:
+        return line.asked(decision.kind, span, f"“{line.words(span)}”没有改：{why}{new}")
+    if last == frame.window.start.year - 1 and decision.kind not in DAYS and _is_told(line, span):
+        said = f"“{line.words(span)}”的结果还是上次文件里的，没有改，请换成新的"
+        return line.asked(KIND, span, said)
+    return decision
+
+
+def aimed(line: Line, placed: tuple[tuple[int, int], Decision], frame: Frame) -> Decision:
+    """A day or month behind the time of the document that moves: asked where something is to be reached by it (到2027年6月)."""
+    span, decision = placed
+    is_changed = decision.verdict is Verdict.CHANGED and decision.kind in DAYS
+    if not is_changed or line.signs or not UP_TO.search(line.text, max(0, span[0] - 2), span[0]):
+        return decision
+    reading = find_date(code(decision.old), frame.window)
+    if "年" not in decision.old or reading is None or reading.start is None:
+        return decision
+    if reading.start <= frame.window.end:
+        return decision
+    question = OWN_AIM.format(line.words(span))
+    return decision._replace(verdict=Verdict.ASKED, reason=question, question=question)
+
+
+def _later(line: Line, placed: tuple[tuple[int, int], Decision], year: int, frame: Frame) -> str:
+    """Why a year behind the document's time is asked: it is prepared there, or the new document comes up to it."""
+    (span, decision), text = placed, line.text
+    if words.NEXT_YEARS.match(text, span[1]):
+        return _ALIKE
+    new = frame.new_window()
+    if decision.kind == "期间" or year > new.end.year or words.MADE.match(text, span[1]):
+        return ""
+    first = clause_start(text, span[0])
+    if words.AHEAD.search(text, first, span[0]) or words.PLANS.match(text, span[1]):
+        return _ALIKE
+    if (
+        frame.is_long
+        or frame.calendar_years < 0
+        or words.LASTS.search(text, first, clause_end(text, span[1]))
+    ):
+        return ""
+    if year < new.start.year:
+        return "现在已经过了这一年，还是同样远的事就改成"
+    return f"现在离它近了 {frame.calendar_years} 年，还是同样远的事就改成"
+
+
+def _earlier(line: Line, placed: tuple[tuple[int, int], Decision]) -> str:
+    """Why the year before that of the document is asked: what is kept of it is worked on, every year anew."""
+    (span, decision), text = placed, line.text
+    if words.COMPARED.search(text, max(0, span[0] - _NEAR), span[0]):
+        return _ALIKE
+    if words.LAST_YEARS.match(text, span[1]) or words.FOR_MONTHS.match(text, span[1]):
+        return _ALIKE
+    if decision.kind in DAYS or words.MADE.match(text, span[1]):
+        return ""
+    if words.ON_RECORDS.search(text, clause_start(text, span[0]), span[0]):
+        return _ALIKE
+    is_kept = words.RECORDS.match(text, span[1]) is not None
+    return _ALIKE if is_kept and not PAST.search(text, span[1], clause_end(text, span[1])) else ""
+
+
+def _is_told(line: Line, span: tuple[int, int]) -> bool:
+    """Whether results of a year are told: figures anywhere, what was done or won where a preamble opens with the year."""
+    if line.in_table or line.telling is Telling.OPENING:
+        return False
+    text = line.text
+    first, last = sentence_of(text, *span)
+    found = _FIGURE.search(text, span[1], min(last, span[1] + FAR))
+    if found and not WISHED.search(text, clause_start(text, span[0]), clause_end(text, found.end())):
+        return True
+    is_opening = line.telling is Telling.BACKGROUND and words.OPENS.fullmatch(text, first, span[0])
+    if not is_opening or ONCE.search(text, span[1], last) or OTHERS_AFTER.match(text, span[1]):
+        return False
+    told = PAST.search(text, span[1], last) or words.TOLD.search(text, span[1], last)
+    return says_result(text, span) or (told is not None and not WISHED.search(text, span[1], told.start()))
