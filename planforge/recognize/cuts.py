@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from planforge.readers.evidence import Line
-from planforge.recognize.labels import TIME, LabelRead, read_label
+from planforge.recognize.labels import FIELD, POST, TIME, LabelRead, label_kind, read_label
 from planforge.recognize.marks import TOP, read_mark
 from planforge.recognize.people import posts_apart
 
@@ -21,13 +21,18 @@ _BEFORE_KEY: Final = re.compile(r"\s+(?=[^\s：:]{1,12}[：:])")
 _PARTED: Final = re.compile(
     r"(?:[ \u00a0]{2,}|[ \u00a0]*[\u3000\t][ \u00a0\u3000\t]*)(?=[^\s：:]{2,10}[：:])"
 )
+_CLOSE: Final = re.compile(r"(?:(?<=[；;])\s*|\s+)(?=[^\s：:；;]{2,10}[：:])")
+"""What parts labels that all are known: ；, which stays, or one blank."""
 _PAIRED: Final = ("“”", "（）", "《》", "【】", "()")
 _KEY: Final = re.compile(r"[\u4e00-\u9fffA-Za-z（）()\s]{2,12}")
 _NUMBERED: Final = re.compile(r"[ \u3000]{2,}[一二三四五六七八九十]{1,2}、")
 _LONGEST_LIST: Final = 800
 _LONGEST_HEAD: Final = 40
 _LEAST_LABELS: Final = 2
+_LEAST_BLANKS: Final = 3  # that one blank parts, which may stand between any two words
+_SEMICOLON: Final = re.compile("[；;]")
 _SHORT: Final = 20  # of what a label says beside others whose words are not known
+_PLAIN: Final = re.compile("[^，。！？；;]+[。；;]?")  # of a label beside others, close to it
 _FIRST: Final = re.compile(r"(?<=[：:\s])(?:1[、.．]|（1）|\(1\)|①|（一）)")
 _LISTED: Final = frozenset(("1.", "（1）", "1）", "①", "（一）"))
 _MAY_GO_ON: Final = re.compile(
@@ -60,8 +65,12 @@ def _labels_apart(text: str) -> list[str]:
 
     The first may have a number, or be a numbered heading of those behind it (1.开学典礼　　责任人：林静).
     """
-    pieces = [piece.strip() for piece in _PARTED.split(text.strip())] if len(text) <= _LONGEST_LIST else []
-    if len(pieces) < _LEAST_LABELS or any(map(_is_open, pieces)):
+    if len(text) > _LONGEST_LIST:
+        return [text]
+    pieces = [piece.strip() for piece in _PARTED.split(text.strip())]
+    if len(pieces) < _LEAST_LABELS:
+        return _known_apart(text)
+    if any(map(_is_open, pieces)):
         return [text]
     mark = read_mark(pieces[0])
     first = pieces[0][len(mark.raw) if mark else 0 :].strip()
@@ -73,6 +82,23 @@ def _labels_apart(text: str) -> list[str]:
     short = all(len(label.text) <= _SHORT and label.text[-1] not in "。；" for label in told)
     known = sum(label.is_known for label in told)
     return pieces if known * 2 >= len(told) or (short and not headed) else [text]
+
+
+def _known_apart(text: str) -> list[str]:
+    """A line of nothing but known labels of a few words (时间：9月20日；地点：操场；负责人：林静) as a line each."""
+    pieces = _CLOSE.split(text.strip())
+    labels = [read_label(piece) for piece in pieces]
+    told = all(
+        label is not None
+        and label_kind(label.key) in (FIELD, POST)
+        and _says(label)
+        and len(label.text) <= _SHORT
+        and _PLAIN.fullmatch(label.text) is not None
+        for label in labels
+    )
+    least = _LEAST_LABELS if _SEMICOLON.search(text) else _LEAST_BLANKS
+    apart = len(pieces) >= least and told and not any(map(_is_open, pieces))
+    return pieces if apart and len({label.key for label in labels if label}) == len(labels) else [text]
 
 
 def _says(label: LabelRead) -> bool:

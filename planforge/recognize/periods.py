@@ -12,8 +12,10 @@ from planforge.recognize.scripts import simplified, without_words
 
 _YEAR: Final = rf"(?:[2２][0０]\d\d|20[XxＸ×_]{{1,2}}|{HAN_YEAR})"
 _SEASON: Final = "[春秋](?![游节运晚联蕾晖天日光耕雨晓训招考分晨江冬夏色月实收风意]|华秋)"  # 2026春滨河小学…
+_SHORT: Final = r"(?<![\d.．年第近满约\-—])[0-4]\d(?=\s*(?:[—\-–~～至－]+\s*[0-4]\d\s*)?学年(?!段))"
+"""A year of two digits before 学年: 26-27学年第一学期, 26学年."""
 _PERIOD: Final = re.compile(
-    rf"[（(]?{_YEAR}\s*(?:年?\s*[—\-–~～至－]+\s*(?:{_YEAR}|\d\d)\s*)?(?:学年度?|年度?)?\s*[，,]?\s*[）)]?"
+    rf"[（(]?(?:{_YEAR}|{_SHORT})\s*(?:年?\s*[—\-–~～至－]+\s*(?:{_YEAR}|\d\d)\s*)?(?:学年度?|年度?)?\s*[，,]?\s*[）)]?"
     rf"(?![届级])(?:第?[一二12]学期|[上下]学期|[春秋](?:季?学期|季)|{_SEASON}|[上下]半年|\d{{1,2}}月份?)?|第[一二三四五六七八九十\d]{{1,3}}周"
 )
 
