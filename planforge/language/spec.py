@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 _CONTENT_KEYS = {"导语": "preamble", "结语": "closing", "正文": "body"}
 # Keys that print at the head; after the first section one may be meant as a section's name.
+_SENTENCE = 14  # characters of a heading with a full stop that is no name of a chapter (主要工作措施。)
 _HEAD_ONLY = frozenset(
     (
         "版本", "文种", "模板", "学校", "期间", "主题", "标题", "主送", "文号", "密级", "目录", "导语",
@@ -110,7 +111,7 @@ def _ask(reader: Reader, key: Scalar, meant: str, hint: str = "") -> None:
 def _section(reader: Reader, key: Scalar, value: Node) -> Section:
     name = key.text
     roles = roles_of(name)
-    if type(value) is Scalar and not value.text.strip():
+    if type(value) is Scalar and not value.text.strip() and not _says_all(name):
         reader.reminder("空章", f"“{name}”下面没有内容", key.start, "写上内容，或删掉这一章")
     by_hand = _role_by_hand(reader, value)
     content = read_content(reader, _without_role(value))
@@ -119,6 +120,11 @@ def _section(reader: Reader, key: Scalar, value: Node) -> Section:
     if not roles and is_ambiguous(name) and says_when(content):
         roles = (Role.SCHEDULE,)
     return Section(key.start, name, content, roles)
+
+
+def _says_all(name: str) -> bool:
+    """Whether a heading is a whole sentence (各班要认真组织，按时完成。), below which nothing need stand."""
+    return name[-1:] in "。！" and ("，" in name or len(name) >= _SENTENCE)
 
 
 def _role_by_hand(reader: Reader, value: Node) -> Role | None:

@@ -167,3 +167,18 @@ def test_正文_and_sections_exclude_each_other(found: Found) -> None:
 def test_an_ambiguous_heading_has_a_role_only_from_its_content(content: str, roles: tuple[str, ...]) -> None:
     assert _sections(f"具体安排:\n{content}")[0].roles == roles
     assert _sections(f"随笔集:\n{content}")[0].roles == ()
+
+
+@pytest.mark.parametrize(
+    ("name", "told"),
+    [
+        ("各班要认真组织，按时完成。", False),
+        ("让我们一起努力，把学校办好！", False),
+        ("未尽事宜由活动领导小组另行通知各班。", False),
+        ("保障措施", True),
+        ("保障措施。", True),
+        ("加强领导，落实责任", True),
+    ],
+)
+def test_a_chapter_that_is_a_sentence_needs_nothing_below_it(found: Found, name: str, told: bool) -> None:
+    assert ("空章" in [code for code, _ in found(HEAD + f"{name}:\n")]) is told
