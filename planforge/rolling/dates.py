@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from planforge.calendar.coded import Coded
 from planforge.calendar.dates import DateReading, each_date
-from planforge.calendar.holidays import is_published, rests
+from planforge.calendar.holidays import is_published
 from planforge.calendar.period import PeriodKind
 from planforge.calendar.published import Rest
 from planforge.rolling.beside import Anchored, anchored, same_rest
@@ -24,6 +24,7 @@ from planforge.rolling.days_off import (
     partly_on_holiday,
     special_status,
     weekday_of,
+    whole_rest,
 )
 from planforge.rolling.decisions import Decision, Line
 from planforge.rolling.dotted import Dotted, dotted
@@ -35,6 +36,7 @@ from planforge.rolling.months import is_rate, month_decision, without_next_year
 from planforge.rolling.periods import history
 from planforge.rolling.spans import begins_month, span_days
 from planforge.rolling.spot import week_of
+from planforge.rolling.week_rows import WeekRow, row_of_week
 from planforge.rolling.within import inside_now, outside_now
 
 BEFORE = "以前的日期"
@@ -97,7 +99,9 @@ def _decision(line: Line, written: WrittenDate, reading: DateReading, frame: Fra
             return outside
     if not written.has_day:
         return month_decision(line, written, (start, end), frame)
-    return _days(line, written, (start, end), frame)
+    row = row_of_week(line, span, (start, end), frame)
+    days = start, end
+    return _on_row(line, written, (days, row), frame) if row else _days(line, written, days, frame)
 
 
 def _too_long(written: WrittenDate, days: tuple[date, date], frame: Frame) -> str:
@@ -146,6 +150,22 @@ def _days(line: Line, written: WrittenDate, days: tuple[date, date], frame: Fram
     if not trouble or (is_deadline(line, span) and new[1].weekday() >= _SATURDAY):
         return _stated(line, written, new, frame, off_within(*new))
     return line.asked("日期", span, trouble, written.edits(Day.of(new[0]), Day.of(new[1])))
+
+
+def _on_row(
+    line: Line, written: WrittenDate, move: tuple[tuple[date, date], WeekRow], frame: Frame
+) -> Decision:
+    """The days of a row that go with the week it writes, cut by the days off of the new year."""
+    days, row = move
+    if why := left_to_a_person(line, written.span, days, frame):
+        return line.asked("日期", written.span, why)
+    if _is_of_new_term(days[0], frame):
+        return line.asked("日期", written.span, f"“{line.words(written.span)}”已经是新学期的日子，没有改")
+    close = closing(line, written.span, days, frame)
+    trouble = row.question or (close.question if close else "") or _trouble(line, days, row.days, frame)
+    if trouble:
+        return line.asked("日期", written.span, trouble, written.edits(*map(Day.of, row.days)))
+    return _stated(line, written, row.days, frame, f"，按周次{off_within(*row.days)}")
 
 
 def _apart(line: Line, written: WrittenDate, days: tuple[date, date], frame: Frame) -> Decision | None:
@@ -238,12 +258,6 @@ def place_in_term(day: date, frame: Frame) -> str:
     whose = "" if name == frame.new_first or frame.old.term is None else _WHOSE[name > frame.new_first]
     where = f"第{week}周" if week > 0 else f"开学前第{1 - week}周"
     return f"{whose}{where}周{weekday_of(day)}"
-
-
-@lru_cache(maxsize=512)
-def whole_rest(start: date, end: date) -> Rest | None:
-    """The public holiday that a range is, from its first day off to its last."""
-    return next((rest for rest in rests(start.year) if rest.first == start and rest.last == end), None)
 
 
 def _as_rest(line: Line, written: WrittenDate, rest: Rest, frame: Frame) -> Decision:

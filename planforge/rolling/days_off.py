@@ -143,3 +143,9 @@ def named(day: date) -> str:
 def weekday_of(day: date) -> str:
     """The weekday in one character."""
     return DAYS_OF_WEEK[day.weekday()]
+
+
+@lru_cache(maxsize=512)
+def whole_rest(start: date, end: date) -> Rest | None:
+    """The public holiday that a range is, from its first day off to its last."""
+    return next((rest for rest in rests(start.year) if rest.first == start and rest.last == end), None)

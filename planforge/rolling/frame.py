@@ -22,6 +22,14 @@ SHORTEST_SPAN = 400
 """Days: longer periods are plans of several years."""
 
 
+class WeekForm(NamedTuple):
+    """From which day of the week to which the weeks of a document's rows go, and whether holidays cut them short."""
+
+    first: int
+    last: int
+    cuts: bool = False
+
+
 class _Fields(NamedTuple):
     """What a frame is made of."""
 
@@ -42,6 +50,7 @@ class _Fields(NamedTuple):
     ahead: date | None = None
     far: date | None = None
     week: int = 0
+    form: WeekForm | None = None
 
 
 class Frame(_Fields):
@@ -52,7 +61,7 @@ class Frame(_Fields):
     its head names (教师节活动方案); ``named`` are those that it names in one place and may write in another, too; ``numbered`` are the numbers of sections typed in it (2.1);
     ``title`` is its own title, without spaces, as the text may quote it; ``heads`` are the lines that name the document or its period, as they are typed; ``written`` is the day by which it was
     written, as far as that can be told, ``signed`` whether its sign-off tells it; what ends before ``over`` has been when it was
-    written, what begins on ``ahead`` or later was still to come, on ``far`` or later without much doubt (None where nothing tells); ``week`` is the teaching week that it is for, 0 where it is for none.
+    written, what begins on ``ahead`` or later was still to come, on ``far`` or later without much doubt (None where nothing tells); ``week`` is the teaching week that it is for, 0 where it is for none; ``form`` is that of the weeks in its rows, if it has such rows.
 
     Every date of a document asks the same, so what follows from these alone is found once and kept with the frame; what
     is asked of a day and a frame is cached, so two frames are the same only where they are one.

@@ -31,6 +31,7 @@ from planforge.rolling.places import lines_of, places
 from planforge.rolling.records import figures, told
 from planforge.rolling.results import with_their_chapters
 from planforge.rolling.seasons import once_each
+from planforge.rolling.week_rows import with_week_form
 from planforge.rolling.weekdays import weekday_decisions
 from planforge.rolling.writing_day import needs_another_look, unsigned_note, with_writing_day
 from planforge.source import Scalar, Source, TextFile, read_source
@@ -155,7 +156,7 @@ def _decisions(source: Source, profile: Profile, frame: Frame, wish: Wish) -> li
     decisions += told(source, is_summary=is_summary, asked=asked)
     places_of_time = places(source, emptied.nodes, is_summary=is_summary)
     lines = [line for place in places_of_time for line in lines_of(source, place)]
-    for decided in _decided(lines, frame, pupils):
+    for decided in _decided(lines, with_week_form(frame, lines), pupils):
         decisions += decided
     decisions = with_their_chapters(source, decisions)
     decisions = agreed(source, in_order(with_their_points(source, decisions), frame))

@@ -36,6 +36,9 @@ _CELL = re.compile(rf"{_RUN}|[一二三四五六日天]")
 _DAY = re.compile(r"[一二三四五六日天]")
 _BETWEEN = re.compile(r"[\s|｜（(）)，,:：\"'上下中午晚早日号\d]{0,14}")
 _LABEL_AFTER = re.compile(r"\s*(?:$|[|｜）)，,。；;：:}\"'#]|[上下中]午|晚|早|\s)")
+_WEEKS_HEAD = re.compile(r"\s*(?:第?几?(?:教学)?周[次数别序]?|序号?|编号|[单批轮节]次|节|次)\s*")
+"""The head of a column whose 一, 二 are numbers."""
+_HEAD_LINES = 4  # behind 表格, in which its heads stand
 _BARE_HEADS = ("星期", "周几", "星期几")
 _IN_BRACKETS = re.compile(rf"[（(](?:{_RUN})[）)]")
 _YEAR = re.compile(r"\d{4}")
@@ -140,6 +143,7 @@ class _Row:
 
     def __init__(self, source: Source, number: int) -> None:
         self.number = number
+        self._text = source.text
         self.start = source.start_of(number)
         stop = LINE_BREAK.search(source.text, self.start)
         self.text = source.text[self.start : stop.start() if stop else len(source.text)]
@@ -165,9 +169,20 @@ class _Row:
         edges = [self.start - 1, *self.bars, self.start + len(self.text)]
         for before, after in pairwise(edges) if self.bars else ():
             words = self.words((before + 1, after))
-            if _CELL.fullmatch(words.strip()):
+            if _CELL.fullmatch(words.strip()) and not (
+                len(words.strip()) == 1 and _WEEKS_HEAD.fullmatch(self._head(before + 1))
+            ):
                 start = before + 1 + len(words) - len(words.lstrip())
                 yield _Weekday(start, start + len(words.strip()))
+
+    def _head(self, at: int) -> str:
+        """The head of the column of an offset; empty where there is none."""
+        lines = LINE_BREAK.split(self._text[max(0, self._text.rfind("表格", 0, self.start)) : self.start])
+        heads = next(
+            (CELL_BAR.split(each) for each in lines[1:_HEAD_LINES] if CELL_BAR.search(each.strip("|"))), []
+        )
+        column = self.column(at)
+        return heads[column] if column < len(heads) else ""
 
     def weekdays(self) -> Iterator[_Weekday]:
         """Every weekday, each once."""

@@ -11,8 +11,8 @@ from planforge.calendar.dates import WEEKDAYS, each_date
 from planforge.calendar.fixed_days import fixed_period
 from planforge.calendar.relative import RELATIVE_PATTERN
 from planforge.calendar.spans import last_day
-from planforge.rolling.dates import Found, whole_rest
-from planforge.rolling.days_off import named, on_holiday
+from planforge.rolling.dates import Found
+from planforge.rolling.days_off import named, on_holiday, whole_rest
 from planforge.rolling.decisions import Decision, Line
 from planforge.rolling.frame import Frame
 from planforge.rolling.special_days import SpecialDay, special_days_in

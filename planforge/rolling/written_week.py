@@ -11,13 +11,24 @@ from planforge.rolling.decisions import Line
 from planforge.rolling.frame import Frame
 
 _WEEK = re.compile(pattern(rf"(?<!月)(?<!后)(?<!开学)第(?P<n>{NUMBER})(?:教学)?周"))
-_COLUMN = re.compile(r"\s*(?P<n>\d{1,2})\s*周?\s*[|｜\t]")
+_COUNT = r"(?:\d{1,2}|[一二三四五六七八九十]{1,3})"
+_COLUMN = re.compile(rf"\s*(?P<n>{_COUNT})(?:\s*[-—–~～至]{{1,2}}\s*(?P<m>{_COUNT}))?\s*周?\s*[|｜\t]")
 _LONGEST = timedelta(days=6)
+
+
+def weeks_of_column(row: str) -> tuple[int, int] | None:
+    """The first and the last teaching week that the first cell of a row may be: 3, 三, 16—18."""
+    match = _COLUMN.match(row)
+    first = number(code(match["n"]).text) if match else None
+    if match is None or not first:
+        return None
+    last = number(code(match["m"]).text) if match["m"] else first
+    return (first, last) if last else None
 
 
 def writes_week(line: Line) -> bool:
     """Whether a row, or the entry above it, writes a teaching week."""
-    return _COLUMN.match(line.text) is not None or any(
+    return weeks_of_column(line.text) is not None or any(
         "周" in each and _WEEK.search(code(each).text) for each in (line.text, line.when)
     )
 
@@ -26,8 +37,8 @@ def is_written_week(line: Line, span: tuple[int, int], days: tuple[date, date], 
     """Whether days lie in the one teaching week that their sentence, their row, or the entry above it writes."""
     if days[1] - days[0] > _LONGEST:
         return False
-    column = _COLUMN.match(line.text)
-    written = {int(column["n"])} if column else set()
+    column = weeks_of_column(line.text)
+    written = set(column or ())
     if not column and ("周" in line.text or "周" in line.when):
         own = line.text if line.in_table else line.text[slice(*sentence_of(line.text, *span))]
         for text in (own, line.when):
