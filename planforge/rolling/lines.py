@@ -19,6 +19,7 @@ from planforge.rolling.grades import Pupils, grade_decisions
 from planforge.rolling.heads import names_the_period
 from planforge.rolling.how_far import progress_decisions
 from planforge.rolling.jubilees import anniversary_decisions
+from planforge.rolling.label_weeks import with_their_weeks
 from planforge.rolling.newcomers import as_they_came
 from planforge.rolling.periods import (
     half_decisions,
@@ -104,6 +105,7 @@ def settled_line(read: Read, frame: Frame) -> list[Decision]:
     """The decisions about what was found in a line, those taken back that would change what is told."""
     line, found, stretches = read
     decisions = settled(line, as_they_came(line, settled_as_one(line, found, frame), frame), frame)
+    decisions = with_their_weeks(line, decisions, frame)
     decisions += _protected(line, _undecided(stretches, found))
     is_asked = any(each.kind == "日期" and each.question and not each.edits for each in decisions)
     questions = None if is_asked else _special_day(line, frame), result_question(line, decisions, frame)
