@@ -10,6 +10,7 @@ from planforge.review.answers import answers
 from planforge.review.called_terms import called_terms
 from planforge.review.called_years import called_years
 from planforge.review.campaigns import past_campaigns
+from planforge.review.clock_order import clocks_out_of_order
 from planforge.review.cohorts import cohorts, counted_days
 from planforge.review.colleagues import (
     not_listed,
@@ -72,6 +73,7 @@ REVIEWS: Final[tuple[Review, ...]] = (
     days,
     impossible_times,
     out_of_order,
+    clocks_out_of_order,
     overlapping_phases,
     parts_out_of_order,
     term_in_a_year,
