@@ -12,7 +12,7 @@ from itertools import islice
 from typing import Final, NamedTuple
 
 from planforge.calendar.written import TYPED_DAY, written_day
-from planforge.recognize.labels import glued_post
+from planforge.recognize.labels import glued_hours, glued_post
 from planforge.recognize.marks import glued_mark, printed_mark, read_mark
 
 _FOLD: Final = tuple(zip(":;?!,.．()｜|", "：；？！，。。（）／／", strict=True))
@@ -99,9 +99,9 @@ def _ways(text: str, line: str) -> Iterator[str]:
     for at in _first(_BEHIND_FRAME if text.startswith("【") else _BLANK, text):
         yield f"{folded(text[: at.start()])}：{folded(text[at.end() :])}"
     yield line.removesuffix("：")
-    post = glued_post(text)
-    if post is not None:
-        yield f"{folded(post[0])}：{folded(post[1])}"
+    label = glued_post(text) or glued_hours(text)
+    if label is not None:
+        yield f"{folded(label[0])}：{folded(label[1])}"
     mark = read_mark(text)
     if mark is not None:
         yield folded(text[len(mark.raw) :])  # a number that only print made certain

@@ -32,6 +32,10 @@ _TOP_NUMBER: Final = re.compile(
 _ANY_NUMBER: Final = re.compile(r"([一二三四五六七八九十]{1,3})[、．.]\s*(?=[^\s、])")
 _TOP_MARK: Final = re.compile(r"[一二三四五六七八九十]{1,3}[、．.]\s*")
 _TOP_HEAD: Final = re.compile(r"[一二三四五六七八九十]{1,3}[、．.]\s*[^\s。：:；;，,]{2,16}(?=\s+\S)\s*")
+_ENDED_HEAD: Final = re.compile(
+    r"[一二三四五六七八九十]{1,3}[、．.]\s*(?![一二三四五六七八九十]|[^：:]*年级)[^\s。；，、：:]{2,20}[：:]"
+)
+"""A heading that its colon ends (六、活动时间：), whatever stands before its number."""
 _TIME_BEGINS: Final = re.compile(
     r"(?:^|(?<=[\s；;。]))(?=第\s*[一二三四五六七八九十\d]{1,3}\s*周|(?:[一二三四五六七八九十]{1,2}|\d{1,2}|元)月份?[：:\s])"
 )
@@ -112,19 +116,38 @@ def is_flattened(line: Line, lines: Sequence[Line]) -> bool:
 def unflattened(line: Line) -> tuple[Line, ...]:
     """The lines that the only line of a document was before."""
     text = _without_breaks(line.text)
-    places: list[int] = []
-    for found in _ANY_NUMBER.finditer(text):
-        if read_integer(found[1]) != len(places) + 1:
-            continue
-        at = found.start()
-        if _TOP_NUMBER.match(text, at) or _known_head(text[at : at + _LONGEST_HEAD]):
-            places.append(at)
+    places = _sections_at(text)
     if len(places) < _LEAST_SECTIONS and not _is_led_to(text, places):
         return cut(line)
     front = text[: places[0]].strip()
     parts = [text[start:end].strip() for start, end in pairwise([*places, len(text)])]
     lines = [*_front_apart(front), *(each for part in parts for each in _section_apart(part))]
     return lines_of(line, [each for each in lines if each])
+
+
+def _sections_at(text: str) -> list[int]:
+    """Where the sections one, two, three … of a text begin; one number may be left out where two go on behind it."""
+    found = [
+        (value, each.start())
+        for each in _ANY_NUMBER.finditer(text)
+        if (value := read_integer(each[1])) and _may_head(text, each.start(), value)
+    ]
+    places: list[int] = []
+    expected = 1
+    for at, (value, start) in enumerate(found):
+        behind = [later for later, _ in found[at + 1 :]]
+        left_out = value == expected + 1 > 2 and expected not in behind and value + 1 in behind
+        if value == expected or left_out:
+            places.append(start)
+            expected = value + 1
+    return places
+
+
+def _may_head(text: str, at: int, value: int) -> bool:
+    """Whether a number heads a section: by what stands before it, or by the words of a heading behind it."""
+    if _TOP_NUMBER.match(text, at) or _known_head(text[at : at + _LONGEST_HEAD]):
+        return True
+    return value > _LEAST_SECTIONS and _ENDED_HEAD.match(text, at) is not None
 
 
 def _is_led_to(text: str, places: list[int]) -> bool:

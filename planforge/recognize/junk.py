@@ -22,6 +22,7 @@ _LINKS: Final = re.compile(
 )
 _OF_SITE: Final = r"计划|总结|方案|范文|文章|资料|内容|资讯|信息|报告|心得|体会|反思|教案|课件|模板|文档|精彩"
 _PROMPTS: Final = re.compile(
+    r"(?:因|由于)?(?:篇幅|字数)(?:问题|有限|限制|原因|较长)?[，,]?[^。；，]{0,8}(?:不能|无法|未能)(?:全部|完全|完整)?(?:显示|展示)[^。；]{0,30}。?|"
     r"(?:您好[，,！!]?\s*)?欢迎[您你]?(?:来到|访问|光临|进入|登录)[^。；，,]{1,20}(?:网站?|文库|官网|主页|平台)[！!。~]?|"
     rf"[★☆●>»›\s]*更多[^。，；的]{{0,12}}(?:{_OF_SITE})[^。；学校班]{{0,6}}(?:请|敬请|尽在)(?:继续)?(?:关注|访问|浏览|点击|查看|收藏)(?![^【]*[校班园])[^。；，]{{0,24}}[。！!]?|"
     r".{0,20}(?:请|敬请)(?:继续)?(?:关注|访问|浏览|收藏)(?:本站|本网站?)[^。；]{0,20}[。！!]?|"
@@ -98,7 +99,7 @@ _NUMBERED_START: Final = re.compile(
 _LENGTH_BEHIND: Final = re.compile(
     r"(?:\s+|(?=[（(]))[（(]?\d{2,5}\s*字[）)]?$"
 )  # how long a piece of a collection is
-_TAIL_DIGITS: Final = re.compile(r"(?<=[\u4e00-\u9fff])\d{1,2}$")
+_TAIL_DIGITS: Final = re.compile(r"(?<=[\u4e00-\u9fff])[ \u3000]*\d{1,2}$")
 _LISTED: Final = re.compile(r"(?:\d{1,2}\s*[.、．]\s*)?[^。；：]{4,50}\d{1,2}-\d{1,2}")
 _RULE: Final = re.compile(r"[━─—－\-=＝~～*＊\s]{8,}|-{3,}|={3,}|\*{3,}")  # drawn across the page
 _WHOLE_LINES: Final = (
@@ -186,4 +187,4 @@ def without_length(title: str) -> tuple[str, str]:
 def page_digits(title: str) -> tuple[str, str]:
     """A title without a small number that a page put behind it (工作总结1), and that number."""
     found = _TAIL_DIGITS.search(title)
-    return (title[: found.start()], found[0]) if found else (title, "")
+    return (title[: found.start()], found[0].strip()) if found else (title, "")

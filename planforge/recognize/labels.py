@@ -15,7 +15,7 @@ from planforge.vocabulary import field_of, post_of, roles_of
 _HAN: Final = "[一二三四五六七八九十]{1,3}"
 _N: Final = rf"(?:{_HAN}|\d{{1,2}})"
 _M: Final = rf"(?:{_N}|元|正|腊)"
-_TO: Final = r"\s*[、—\-–~～至到]+\s*"
+_TO: Final = r"\s*[、—―－\-–~～至到]+\s*"
 _BETWEEN: Final = re.compile(_TO)
 _DAY: Final = r"\d{1,2}\s*[日号]?"
 _TIME: Final = re.compile(
@@ -28,7 +28,11 @@ _TIME: Final = re.compile(
 _HALF: Final = r"(?:[上下中]午|晚上|早上)"
 _HALVES: Final = re.compile(_HALF)
 _CLOCK: Final = rf"{_HALF}?\s*\d{{1,2}}\s*[:：点]\s*(?:\d{{2}}分?)?"
-_CLOCKS: Final = re.compile(rf"{_CLOCK}(?:\s*[—\-–~～至到]+\s*{_CLOCK})?(?:左右|前|后|起|开始)?")
+_CLOCKS: Final = re.compile(rf"{_CLOCK}(?:\s*[—―－\-–~～至到]+\s*{_CLOCK})?(?:左右|前|后|起|开始)?")
+_GLUED_CLOCKS: Final = re.compile(
+    r"(\d{1,2}[:：]\d\d\s*[—―－\-–~～至到]+\s*\d{1,2}[:：]\d\d)((?![之期为是的在内以起开])[\u4e00-\u9fff“《].*)"
+)
+"""A stretch of hours with what is done right behind it, as a page without its blanks has it: 8:30—9:30爬山."""
 _TIMED: Final = re.compile(r"([^\s\u3000。，；]{2,24}(?:[（(][^（）()]{1,16}[）)])?)[ \u3000]+(\S.*)")
 _DASHED: Final = re.compile(r"([^：:。，；！？]{2,24}?)(——)\s*([^\s—\d].*)")
 _BRACKETED: Final = re.compile(r"[（(]([^（）()]{2,40})[）)]$")
@@ -107,7 +111,7 @@ def read_label(text: str) -> LabelRead | None:
         )
     if colon is None:
         alone = LabelRead(text, "", "", TIME) if is_time(text) or is_half_day(text) else None
-        return alone or _posted(text)
+        return alone or _at_hours(text) or _posted(text)
     key, rest = text[: colon.start()].rstrip(), text[colon.end() :].strip()
     if (
         not key
@@ -147,6 +151,17 @@ def glued_post(text: str) -> tuple[str, str] | None:
     key, names = found.groups()
     sure = len(names) == _WHOLE_NAME or not key.isalnum()  # no word begins with 主 任
     return (key, names) if are_names(names, 1 if sure else 2) else None
+
+
+def _at_hours(text: str) -> LabelRead | None:
+    hours = glued_hours(text)
+    return LabelRead(hours[0], "", hours[1], TIME) if hours else None
+
+
+def glued_hours(text: str) -> tuple[str, str] | None:
+    """A stretch of hours and what is done right behind it; None for any other line."""
+    found = _GLUED_CLOCKS.fullmatch(text) if text[:1].isdigit() else None
+    return (found[1].rstrip(), found[2]) if found else None
 
 
 def _dashed(text: str, end: int) -> LabelRead | None:

@@ -30,6 +30,7 @@ _STOPS: Final = re.compile("[，、][^。；！？：]*[^。；！？：”）]$
 _MOST_LOST: Final = 1  # number that a list leaves out, where it goes on behind
 _HIGH: Final = 99  # a higher number is one only where its list leads up to it
 _LONGEST_HEAD: Final = 20  # characters of a heading with a letter
+_LONGEST_LOST: Final = 40  # of one whose numeral is lost
 _NEAR: Final = 11  # units looked at for the number behind one
 _AHEAD: Final = 60
 
@@ -118,7 +119,12 @@ def _in_order(mark: NumberMark, text: str, last: dict[str, int], after: list[Uni
 
 def _maybe(unit: Unit, last: dict[str, int], before: list[Unit], after: list[Unit]) -> None:
     """Read a bare digit, a lost one or one that stands at a digit where the numbers around it ask for it."""
-    mark = _bare(unit, last, after) or _lost(unit, last, before) or _joined(unit, last, after)
+    mark = (
+        _bare(unit, last, after)
+        or _lost_head(unit, last, after)
+        or _lost(unit, last, before)
+        or _joined(unit, last, after)
+    )
     if mark is None and (glued := glued_mark(unit.text)) is not None and _counts(glued, last, before, after):
         mark = glued[0]
     if mark is not None:
@@ -202,6 +208,15 @@ def _read_or_glued(unit: Unit) -> NumberMark | None:
     """The number of a unit, or the one before a digit that it may have (also where it was read as 1.60)."""
     glued = glued_mark(unit.whole) if unit.mark is None or unit.mark.family in _DECIMAL else None
     return glued[0] if glued else unit.mark
+
+
+def _lost_head(unit: Unit, last: dict[str, int], after: list[Unit]) -> NumberMark | None:
+    """A heading whose numeral is lost (、聚焦课堂), between the one before it and the one behind it: 一、 … 三、."""
+    mark, before = lost_mark(unit.text), last.get("一、", 0)
+    if mark is None or not before or len(unit.text) > _LONGEST_LOST or unit.text[-1] in "。；":
+        return None
+    following = next((each.mark.number for each in after if each.mark and each.mark.family == "一、"), 0)
+    return NumberMark("一、", before + 1, mark.raw, "一、") if following == before + 2 else None
 
 
 def _lost(unit: Unit, last: dict[str, int], above: list[Unit]) -> NumberMark | None:

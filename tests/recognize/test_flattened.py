@@ -113,3 +113,16 @@ def test_posts_that_run_into_one_another_are_a_line_each(draft_of: Draw) -> None
 def test_one_known_heading_that_counts_points_is_a_section(draft_of: Draw) -> None:
     draft = draft_of("教研组计划本学期认真工作。一、主要工作及措施1、每次活动有主题。2、每人一节公开课。")
     assert [(each.heading, len(each.body)) for each in draft.sections] == [("主要工作及措施", 2)]
+
+
+def test_a_number_left_out_ends_no_row_where_two_go_on_behind_it(draft_of: Draw) -> None:
+    text = "艺术节活动方案一、指导思想：立德树人。二、活动要求：人人参与。三、活动主题：阳光下成长五、筹备小组及分工组长：周明远副组长：林静成员：赵一帆六、彩排时间（初定）：五月十九日七、活动对象：全体学生。"
+    headings = [section.heading for section in draft_of(text).sections]
+    assert headings == ["指导思想", "活动要求", "活动主题", "筹备小组及分工", "彩排时间（初定）", "活动对象"]
+
+
+def test_numerals_in_the_words_of_a_line_begin_no_section(draft_of: Draw) -> None:
+    text = (
+        "阅读活动方案一、活动对象：全校学生。二、活动安排：共读一本书，三、四年级：讲故事，五、六年级：演讲。"
+    )
+    assert [section.heading for section in draft_of(text).sections] == ["活动对象", "活动安排"]

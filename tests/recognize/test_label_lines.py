@@ -2,7 +2,7 @@ from collections.abc import Callable
 
 import pytest
 
-from planforge.recognize.labels import OTHER, POST, read_label
+from planforge.recognize.labels import OTHER, POST, TIME, read_label
 
 
 @pytest.mark.parametrize(
@@ -74,3 +74,21 @@ def test_a_label_keeps_the_blank_that_parts_it(line: str, gap: str) -> None:
     read = read_label(line)
     assert read is not None
     assert read.gap_in(line) == gap
+
+
+@pytest.mark.parametrize(
+    ("line", "hours"),
+    [
+        ("8:30—9:30爬小山，观赏风景。", "8:30—9:30"), ("8:30――9:30爬小山。", "8:30――9:30"), ("8：30-9：30参观校史馆", "8：30-9：30"), ("14:00～15:30“小小讲解员”展示", "14:00～15:30"), ("8:30 – 9:30 爬小山", "8:30 – 9:30"), ("8:30－9:30　爬小山", "8:30－9:30"),
+    ],
+)  # fmt: skip
+def test_a_stretch_of_hours_is_a_label_though_its_text_stands_right_behind_it(line: str, hours: str) -> None:
+    label = read_label(line)
+    assert label is not None
+    assert (label.key, label.kind) == (hours, TIME)
+
+
+@pytest.mark.parametrize("line", ["8:30—9:30之间不得离校", "8:30—9:30为晨读时间", "比分3:2，8:30开始", "8:30—9:30", "8:30到校，9:30离校", "2:1—3:1的比例配备"])  # fmt: skip
+def test_hours_that_a_sentence_goes_on_with_are_no_label_with_a_text(line: str) -> None:
+    label = read_label(line)
+    assert label is None or not label.text or label.end

@@ -117,3 +117,19 @@ def test_two_months_may_end_a_row_of_months(draft_of: Draw) -> None:
     chapters = "".join(f"{chinese_number(at)}、任务\n甲。\n" for at in range(1, 8))
     draft = draft_of(f"计划\n{chapters}六月：复习。\n八、九月：开学准备。")
     assert len(draft.sections) == 7
+
+
+@pytest.mark.parametrize("points", ["", "1.研读课标。\n2.交流心得。\n"])
+def test_a_heading_whose_numeral_is_lost_stands_between_its_neighbours(draft_of: Draw, points: str) -> None:
+    draft = draft_of(
+        f"数学组工作总结\n一、深化理论学习\n{points}认真研读。\n、聚焦课堂教学\n精讲多练。\n三、开展学生活动\n办数学节。\n"
+    )
+    assert [section.heading for section in draft.sections] == ["深化理论学习", "聚焦课堂教学", "开展学生活动"]
+
+
+@pytest.mark.parametrize("line", ["、聚焦课堂教学。", "聚焦课堂教学"])
+def test_a_sentence_or_a_line_without_a_mark_there_is_no_heading(draft_of: Draw, line: str) -> None:
+    draft = draft_of(f"数学组工作总结\n一、深化理论学习\n认真研读。\n{line}\n三、开展学生活动\n办数学节。\n")
+    assert len(draft.sections) == 2
+    whole = draft_of("数学组工作总结\n一、深化理论学习\n好。\n、聚焦课堂教学\n二、开展学生活动\n好。\n")
+    assert len(whole.sections) == 2
