@@ -20,8 +20,8 @@ NEXT_YEARS: Final = re.compile(
 )
 """Behind the next year: what is fixed ahead for it in every year."""
 RECORDS: Final = re.compile(
-    r"的?[^，。；、：:的（(|｜\t]{0,12}?(?:总结(?!过)|考核|考评|测评|评议|述职|决算|结算|清算|汇算|年[报检审鉴]|报表|统计|数据|档案|台账|材料|成果(?!奖)"
-    r"|成绩(?!突出)|质量(?:分析|监测|报告|检测)|绩效|奖励|奖金|津贴|工资|结余|结转|收支|欠款|尾款|评优|评先|审计|自评|反馈(?:的|意见|问题|情况)|整改|大事记|汇编|满意度"
+    r"的?[^，。；、：:的（(|｜\t]{0,12}?(?:总结(?!过)|考核|考评|测评|评议|述职|决算|结算|清算|汇算|年[报检审鉴]|报(?:表|告(?![会厅团]))|统计(?!口径)|数据|档案|台账|材料|成果(?!奖)"
+    r"|成绩(?!突出)|质量(?:分析|监测|报告|检测)|绩效|奖励|年终奖|奖金|津贴|工资|结余|结转|收支|欠款|尾款|评优|评先|审计|自评|反馈(?:的|意见|问题|情况)|整改|大事记|汇编|满意度"
     r"|问题(?:清单|台账)|(?:工作)?要点|重点工作|工作计划|(?:[检督抽巡]查|督导|评估|验收|审计)[中时]?(?:发现|反馈|指出|存在)|基础上|水平上)"
 )
 """Behind the last year: what is kept of a year's work, and made every year."""
@@ -44,7 +44,9 @@ PLANS: Final = re.compile(
     r"的?[^，。；、：:的（(|｜\t]{0,14}?(?:要点|思路|计划|打算|设想|预算|征订|招[生聘]|安排|方案|备考|项目库|目标(?:任务)?|工作(?=$|[，。；、]))"
 )
 """Behind the next year: what is written or fixed ahead for a year."""
-LASTS: Final = re.compile(rf"{ONCE.pattern}|{ENDS.pattern}|周年|华诞|诞辰|为?止(?=$|[，。；、）)])")
+LASTS: Final = re.compile(
+    rf"{ONCE.pattern}|{ENDS.pattern}|周年|华诞|诞辰|世园会|(?:世界|国际)[^，。；]{{0,4}}博览会|为?止(?=$|[，。；、）)])"
+)
 """In the clause of a later year: what is of that year, whatever document names it."""
 OPENS: Final = re.compile(r"[\s“\"'（(]*(?:回[顾首望]|刚刚?过去的|过去的|在)?\s*")
 """From the beginning of a sentence up to the year that it tells of."""

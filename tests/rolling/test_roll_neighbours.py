@@ -59,6 +59,8 @@ def test_it_is_asked_in_an_entry_of_its_month(rolled: Roll) -> None:
         "针对2025年督查发现的问题整改",
         "在2025年的基础上提高一步",
         "完成2025年固定资产清查",
+        "看2025年体检报告",
+        "2025年年终奖按月摊发",
     ],
 )
 def test_work_on_the_records_of_the_last_year_is_asked(rolled: Roll, text: str, period: str) -> None:
@@ -92,6 +94,9 @@ def test_work_on_the_records_of_the_last_year_is_asked(rolled: Roll, text: str, 
         "有效期到2027年",
         "2027年是建校70周年",
         "2027年亚运会",
+        "2027年世界园艺博览会",
+        "到2025年报告厅听课",
+        "按2025年统计口径填",
     ],
 )
 def test_history_and_what_is_of_its_year_stays(rolled: Roll, text: str) -> None:
