@@ -88,14 +88,17 @@ def _kept_beside(special: SpecialDay, old: tuple[date, date], new: date, moved: 
     """A day as far from the new festival as it was from the old, where the teaching week would take it elsewhere."""
     distance = (old[0] - old[1]).days
     now = (moved - new).days
-    if abs(now - distance) <= _DRIFT and now * distance > 0:
+    is_fixed = (old[1].month, old[1].day) == (new.month, new.day)
+    is_eve = distance == -1 and is_fixed and day_status(old[1]).kind is DayKind.OFF  # 4月30日庆五一
+    if abs(now - distance) <= _DRIFT and now * distance > 0 and not (is_eve and now != distance):
         return None
     day = new + timedelta(days=distance)
     step = timedelta(days=-1 if distance < 0 else 1)
     while day.isoweekday() > _FRIDAY >= old[0].isoweekday():
         day += step
     how = "还是这一天" if (day.month, day.day) == (old[0].month, old[0].day) else "改的"
-    return Anchored(day, f"{special.name}今年是{named(new)}，按离它的天数{how}")
+    is_sure = is_eve and day == new + timedelta(days=distance)
+    return Anchored(day, f"{special.name}今年是{named(new)}，按离它的天数{how}", is_sure)
 
 
 def _by_holiday(clause: str, day: date, frame: Frame) -> Anchored | None:

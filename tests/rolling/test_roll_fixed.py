@@ -378,3 +378,16 @@ def test_an_event_on_the_first_or_last_of_a_month_goes_with_its_week(
 
 def test_the_first_of_a_month_from_which_something_holds_is_asked_in_the_other_term(autumn: Line) -> None:
     assert "核对" in autumn("新食谱11月1日起实行", "2026-2027-2")
+
+
+@pytest.mark.parametrize("text", ["4月30日“庆五一”教工拔河", "4月30日庆五一接力赛", "庆五一联欢4月30日下午"])
+def test_the_eve_of_a_festival_that_is_kept_on_it_stays_its_eve(spring: Line, text: str) -> None:
+    assert spring(text) == text
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [("4月30日开家长课堂", "4月22日开家长课堂"), ("4月22日庆五一接力赛", "4月14日庆五一接力赛")],
+)
+def test_other_days_before_a_festival_go_as_they_did(spring: Line, old: str, new: str) -> None:
+    assert spring(old).startswith(new)
