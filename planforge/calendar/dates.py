@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from planforge.calendar.coded import HAN_YEAR, TO, Coded, number, pattern
 from planforge.calendar.finding import Finding
+from planforge.calendar.lunar_written import is_lunar
 from planforge.calendar.spans import DAYS_OF_WEEK, Precision, Window, coarser, last_day
 
 _YEAR = rf"(?:(?<!\d)\d{{1,12}}|{HAN_YEAR})"
@@ -131,7 +132,7 @@ def _is_something_else(match: re.Match[str]) -> bool:
     if match.lastgroup == "dot":
         end = match.end()
         return match.string[end : end + 1] in _UNITS and not match.string.startswith(_NO_UNITS, end)
-    return match.string.endswith(("农历", "阴历"), 0, match.start())
+    return is_lunar(match.string, *match.span(), begins_month=match["p1"] == "初")
 
 
 def _read_han(match: re.Match[str]) -> _Ends | None:

@@ -20,6 +20,7 @@ from planforge.rolling.heads import names_the_period
 from planforge.rolling.how_far import progress_decisions
 from planforge.rolling.jubilees import anniversary_decisions
 from planforge.rolling.label_weeks import with_their_weeks
+from planforge.rolling.lunar import lunar_decisions
 from planforge.rolling.newcomers import as_they_came
 from planforge.rolling.periods import (
     half_decisions,
@@ -115,6 +116,8 @@ def settled_line(read: Read, frame: Frame) -> list[Decision]:
 def _found(line: Line, frame: Frame, pupils: Pupils) -> Iterator[Found]:
     coded = code(line.text)
     years = _with_short_years(coded, frame)
+    if "月" in line.text:
+        yield from lunar_decisions(line, frame)
     yield from period_decisions(line, years, frame)
     if "日" in line.text or "号" in line.text:
         yield from day_list_decisions(line, coded, frame)
