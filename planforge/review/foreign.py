@@ -60,7 +60,7 @@ _HONOUR: Final = re.compile(
 )
 """争创…区智慧教育示范校: whose honour a school strives for is the district that it belongs to."""
 _HOSTED: Final = re.compile(
-    rf"(?:(?<=走进)|(?<=走入)|(?<=到))(?P<stem>(?:{_IN_STEM}){{2,3}})(?P<what>{_KIND}(?:小学|中学|幼儿园))"
+    rf"(?:(?<=走进)|(?<=走入)|(?<=到))(?P<stem>(?:{_IN_STEM}){{2,3}})(?P<of>[市县区镇乡])?(?P<what>{_KIND}(?:小学|中学|幼儿园))"
 )
 _GUESTS: Final = re.compile(
     "(?:请|欢迎)[^，。；]{0,16}(?:专家|作家|学者|教授|名师|家长|警|法官|律师|副校长|检察官|医生|护士|消防员|志愿者|老兵|劳模|楷模|艺术家|传承人|教练|科学家|院士|嘉宾|教研员|代表)们?"
