@@ -76,7 +76,7 @@ def row_of_week(line: Line, span: tuple[int, int], days: tuple[date, date], fram
         return None
     name = frame.term_of(days[0]).later(frame.halves)
     term = frame.calendar.term(*name)
-    whole = _whole(row.weeks, form, term)
+    whole = _in_full(row.weeks, form, term)
     if whole is None:
         return None
     new = _cut(whole, term, by_term=not is_whole or _is_at_end(row, frame))
@@ -151,7 +151,7 @@ def _ends(row: _Written, frame: Frame) -> tuple[int, int]:
 
 
 @lru_cache(maxsize=256)
-def _whole(weeks: tuple[int, int], form: WeekForm, term: Term) -> tuple[date, date] | None:
+def _in_full(weeks: tuple[int, int], form: WeekForm, term: Term) -> tuple[date, date] | None:
     """The days of whole weeks of a term."""
     first, last = term.week(weeks[0]), term.week(weeks[1])
     if first is None or last is None:
@@ -177,7 +177,7 @@ def _is_out(day: date, term: Term | None) -> bool:
 def _is_cut(row: _Written, form: WeekForm, frame: Frame) -> bool:
     """Whether the days of a row are those of whole weeks without the days off at their beginning or end, and not all of them."""
     term = frame.calendar.term(*row.name)
-    whole = _whole(row.weeks, form, term)
+    whole = _in_full(row.weeks, form, term)
     if whole is None or whole == row.days:
         return False
     first, last = row.days
