@@ -6,14 +6,12 @@ import re
 from typing import Final
 
 from planforge.readers.evidence import Line
-from planforge.recognize.marks import RANKS, NumberMark, read_mark
+from planforge.recognize.marks import BEHIND_TITLE, RANKS, NumberMark, read_mark
 from planforge.recognize.units import Unit, unit_of
 
 _FAMILIES: Final = frozenset(("一、", "（一）", "1.", "（1）", "①"))
 _SURE: Final = _FAMILIES - {"一、"}  # whose numbers are sure without others beside them
-_MAY_BEGIN: Final = re.compile(
-    r"(?:(?<=[：:。；！？\s])|(?<=计划|方案|总结|要点|思路|规划|报告|意见|安排|预案)(?=一、))(?=[一二12１２（(①②])"
-)
+_MAY_BEGIN: Final = re.compile(rf"(?:(?<=[：:。；！？\s])|{BEHIND_TITLE}(?=一、))(?=[一二12１２（(①②])")
 _NEAR: Final = 12  # units looked at before a number two
 _LONGEST: Final = 800  # characters of a line that is looked into
 

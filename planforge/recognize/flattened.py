@@ -11,7 +11,7 @@ from planforge.calendar.numerals import read_integer
 from planforge.readers.evidence import Aside, Block, Line
 from planforge.recognize.cuts import cut, lines_of
 from planforge.recognize.junk import kind_of_junk
-from planforge.recognize.marks import read_mark
+from planforge.recognize.marks import BEHIND_TITLE, read_mark
 from planforge.recognize.people import posts_apart
 from planforge.recognize.titles import KINDS
 from planforge.vocabulary import is_known_heading
@@ -26,7 +26,7 @@ _MOST: Final = 4  # of five characters of a document, in one line of it
 _LONG: Final = 400  # characters of such a line
 _LEAST_SECTIONS: Final = 2
 _TOP_NUMBER: Final = re.compile(
-    r"(?:^|(?<=[。！？；;：:!?”』」）)\s])|(?<=计划|方案|总结|要点|思路|规划|报告|意见|安排|预案))"
+    rf"(?:^|(?<=[。！？；;：:!?”』」）)\s])|{BEHIND_TITLE})"
     r"([一二三四五六七八九十]{1,3})[、．.]\s*(?=[^\s、])"
 )
 _ANY_NUMBER: Final = re.compile(r"([一二三四五六七八九十]{1,3})[、．.]\s*(?=[^\s、])")

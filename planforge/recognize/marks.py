@@ -36,6 +36,9 @@ TOP: Final = ("部分", "章", "节", "一、")
 SECTION_FAMILIES: Final = (*TOP, "节号", "罗马", "大写")
 """Families that may number sections."""
 
+BEHIND_TITLE: Final = "(?<=计划|方案|总结|要点|思路|规划|报告|意见|安排|预案)"
+"""Where the last word of a title stands before a number that has no mark of its own before it (工作要点一、), as a pattern."""
+
 _NO_CLASS: Final = (
     r"(?!班(?:$|[、，,。\s：:和至—\-（(]|学生|同学)|的)"  # （1）班 is a class, （1）班主任 is none
 )
