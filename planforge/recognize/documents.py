@@ -10,7 +10,7 @@ from planforge.recognize.annexes import annex_mark
 from planforge.recognize.collected import counted_titles
 from planforge.recognize.draft import Draft, Para
 from planforge.recognize.imprint import is_imprint
-from planforge.recognize.junk import collection_number, without_length
+from planforge.recognize.junk import ENDS_OF_TITLES, collection_number, without_length
 from planforge.recognize.labels import read_label
 from planforge.recognize.marks import TOP
 from planforge.recognize.postscripts import is_postscript
@@ -22,7 +22,7 @@ from planforge.vocabulary import is_known_heading
 
 STRAY: Final = "像网页上别的标题"
 """What is noted of a title of another page between the lines of this one."""
-_STRAY_END: Final = re.compile("(?:计划|总结|方案|报告|范文|体会|心得)(?:20\\d\\d年?|\\d{1,2})?$")
+_STRAY_END: Final = re.compile(rf"(?:{ENDS_OF_TITLES})(?:20\d\d年?|\d{{1,2}})?$")
 _PIECE: Final = re.compile(r"篇\s*[一二三四五六七八九十\d]")  # of a line that lists what a collection holds
 _INTRODUCED: Final = 4  # units before the first document of a file
 _COLLECTED: Final = 12  # units of a collection before its first piece
