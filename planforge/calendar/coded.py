@@ -111,3 +111,8 @@ def number(token: str | None) -> int | None:
     if len(token) == 4 and all(mark in _DIGIT for mark in token):
         return int("".join(_DIGIT[mark] for mark in token))
     return None
+
+
+def number_in(text: str) -> int | None:
+    """Read a number as it is written, 12 or 十二; None where a text is none."""
+    return number(code(text).text)

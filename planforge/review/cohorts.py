@@ -6,12 +6,11 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from planforge.calendar.coded import code, number
 from planforge.calendar.national import founded
 from planforge.calendar.short_years import AT_SCHOOL, year_of
 from planforge.diagnostics import Finding
 from planforge.review.looking_back import is_of_future
-from planforge.review.open_words import Word, every_word, lines_with, open_words
+from planforge.review.open_words import Word, every_word, lines_with, number_of, open_words
 from planforge.review.own_names import own_names
 from planforge.review.rule import ReviewRequest
 from planforge.review.setting import Setting, setting_of
@@ -243,7 +242,7 @@ def counted_days(request: ReviewRequest) -> Iterator[Finding]:
         day = (
             None if _is_inside(word) else founded(_OTHERWISE.get(word.match["what"][:2], word.match["what"]))
         )
-        if day is not None and _number(word) + day.year < setting.window.start.year:
+        if day is not None and number_of(word) + day.year < setting.window.start.year:
             yield from _other_year(word, day.year, _years_of(setting))
     for word in every_word(whole, _NTH):  # 第34个“119消防宣传日” is meant, too
         if word.before.count("《") == word.before.count("》"):
@@ -255,10 +254,6 @@ def _is_inside(word: Word) -> bool:
     """Whether words stand in a title or quotation; “一二·九”运动 begins with one."""
     stretches = protected_in(word.line.text)
     return any(each.start < word.start < each.end or each.start < word.end < each.end for each in stretches)
-
-
-def _number(word: Word) -> int:
-    return number(code(word.match["n"]).text) or 0
 
 
 def _years_of(setting: Setting) -> range:
@@ -273,7 +268,7 @@ def _years_with(month: int, setting: Setting) -> range:
 
 
 def _other_year(word: Word, began: int, years: range) -> Iterator[Finding]:
-    year = began + _number(word)
+    year = began + number_of(word)
     if year == began or year in years or _PAST.search(word.sentence) or f"{year}年" in word.sentence:
         return
     is_near = years.start - _NEAR <= year <= years.stop + _NEAR

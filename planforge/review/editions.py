@@ -6,10 +6,9 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from planforge.calendar.coded import code, number
 from planforge.diagnostics import Finding
 from planforge.review.lines import Kind
-from planforge.review.open_words import Word, lines_with, open_words
+from planforge.review.open_words import Word, lines_with, number_of, open_words
 from planforge.review.rule import ReviewRequest
 from planforge.review.setting import setting_of
 from planforge.review.whole import rough
@@ -41,11 +40,11 @@ def editions(request: ReviewRequest) -> Iterator[Finding]:
         return
     known: dict[str, Word] = {}
     words = [word for word in open_words(lines_with(request.lines, _ROUGH), _EVENT) if _is_own(word)]
-    words.sort(key=lambda word: (word.line.kind is not Kind.HEADER, -_number(word)))
+    words.sort(key=lambda word: (word.line.kind is not Kind.HEADER, -number_of(word)))
     for word in words:
         what = _OWN.sub("", word.match["what"])
         first = known.setdefault(what, word)
-        if _number(first) != _number(word):
+        if number_of(first) != number_of(word):
             line = request.source.line_of(first.line.at)
             message = f"这里是“{word.text}”，第 {line} 行是“{first.text}”"
             hint = "核对是第几届，改成一样；说的是以前的一届，就写明“上届”“曾”等字"
@@ -58,7 +57,3 @@ def _is_own(word: Word) -> bool:
         return False
     is_one_of_two = len(_EVENT.findall(word.sentence)) > 1 and word.sentence.count("届") > 1
     return word.line.kind is Kind.HEADER or not (_PAST.search(word.sentence) or is_one_of_two)
-
-
-def _number(word: Word) -> int:
-    return number(code(word.match["n"]).text) or 0

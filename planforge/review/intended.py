@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from planforge.calendar.coded import code, number
+from planforge.calendar.coded import number_in
 from planforge.review.lines import Kind
 from planforge.review.named_years import first_year
 from planforge.review.open_words import Word
@@ -224,7 +224,7 @@ def _is_set(word: Word) -> bool:
 
 def _months_until(named: str, word: Word, setting: Setting) -> int:
     """How many months lie between the end of a year and the first month of that name in a document."""
-    begun, month = setting.begun, number(code(named).text) or 0
+    begun, month = setting.begun, number_in(named) or 0
     year = begun.year + (month < begun.month)
     return (year - first_year(word.match)) * 12 + month - 12
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
+from planforge.calendar.coded import number_in
 from planforge.diagnostics import Finding
 from planforge.review.lines import Line
 from planforge.review.whole import Whole, places_with, whole_of
@@ -49,6 +50,11 @@ class Word(NamedTuple):
     def reminder(self, code: str, message: str, hint: str) -> Finding:
         """A reminder at these words."""
         return Finding(code, message, self.line.at + self.start, self.text, hint, is_error=False)
+
+
+def number_of(word: Word) -> int:
+    """What the group ``n`` of its pattern counts, written 12 or 十二; 0 where that is no number."""
+    return number_in(word.match["n"]) or 0
 
 
 def sentence_at(text: str, start: int, end: int) -> tuple[int, int]:

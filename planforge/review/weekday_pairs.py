@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from itertools import pairwise
 from typing import Final, NamedTuple
 
-from planforge.calendar.coded import code, number
+from planforge.calendar.coded import number_in
 from planforge.calendar.spans import DAYS_OF_WEEK, Window, last_day
 from planforge.calendar.written import short_day
 from planforge.diagnostics import Finding
@@ -174,7 +174,7 @@ def _months_above(lines: Sequence[Line]) -> dict[int, tuple[int, int]]:
 def _named(line: Line) -> tuple[int, int] | None:
     """The year, if any, and the month of 十月, 10月份, 2026年10月工作要点; None for any other words."""
     found = _MONTH_NAMED.fullmatch(line.text)
-    month = (1 if found[2] == "元" else number(code(found[2]).text)) if found else None
+    month = (1 if found[2] == "元" else number_in(found[2])) if found else None
     return (int(found[1] or 0), month) if found and month else None
 
 

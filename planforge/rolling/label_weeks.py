@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
 
-from planforge.calendar.coded import code, number
+from planforge.calendar.coded import code, number_in
 from planforge.calendar.dates import find_date
 from planforge.calendar.spans import DAYS_OF_WEEK
 from planforge.rolling.days_off import named, weekday_of
@@ -83,11 +83,11 @@ def _label(line: Line, span: tuple[int, int]) -> _Label | None:
     match = _BEFORE.search(text, floor, start) or _AFTER.match(text, end)
     if match is None and text.startswith(("周", "星期", "礼拜"), start):  # 第14周五（12月4日）
         match = _CUT_OFF.search(text, floor, start)
-        return _Label(number(code(match["n"]).text) or 0, match.span("n")) if match else None
+        return _Label(number_in(match["n"]) or 0, match.span("n")) if match else None
     if match is None:
         return None
     weekday = match.span("wd") if match["wd"] else None
-    return _Label(number(code(match["n"]).text) or 0, match.span("n"), weekday)
+    return _Label(number_in(match["n"]) or 0, match.span("n"), weekday)
 
 
 def _right(line: Line, label: _Label, old: date, frame: Frame) -> _Label | None:
@@ -137,7 +137,7 @@ def _of_row(line: Line, days: tuple[date, date], frame: Frame) -> str:
     weeks = weeks_of_column(line.text) if line.in_table else None
     entry = None if weeks else _ENTRY.match(line.text) or _ENTRY.match(line.when)
     if entry is not None:
-        weeks = (number(code(entry["n"]).text) or 0,) * 2
+        weeks = (number_in(entry["n"]) or 0,) * 2
     if weeks is None:
         return ""
     old, new = (

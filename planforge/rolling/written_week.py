@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date, timedelta
 
-from planforge.calendar.coded import NUMBER, code, number, pattern
+from planforge.calendar.coded import NUMBER, code, number, number_in, pattern
 from planforge.rolling.date_context import sentence_of
 from planforge.rolling.decisions import Line
 from planforge.rolling.frame import Frame
@@ -19,10 +19,10 @@ _LONGEST = timedelta(days=6)
 def weeks_of_column(row: str) -> tuple[int, int] | None:
     """The first and the last teaching week that the first cell of a row may be: 3, 三, 16—18."""
     match = _COLUMN.match(row)
-    first = number(code(match["n"]).text) if match else None
+    first = number_in(match["n"]) if match else None
     if match is None or not first:
         return None
-    last = number(code(match["m"]).text) if match["m"] else first
+    last = number_in(match["m"]) if match["m"] else first
     return (first, last) if last else None
 
 
