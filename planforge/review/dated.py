@@ -82,7 +82,7 @@ class Dated(NamedTuple):
 
     def reminder(self, code: str, message: str, hint: str) -> Finding:
         """A reminder at this date."""
-        return Finding(code, message, self.line.at + self.start, self.text, hint, is_error=False)
+        return self.line.reminder((self.start, self.end), code, message, hint)
 
     @property
     def is_one_day(self) -> bool:

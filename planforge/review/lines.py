@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 from enum import Enum
 from typing import Final, NamedTuple
 
+from planforge.diagnostics import Finding
 from planforge.source import Mapping, Node, Scalar, Sequence, Source
 from planforge.vocabulary import BLOCK_WORDS, CELL_BAR, HEADER_KEYS
 
@@ -47,6 +48,10 @@ class Line(NamedTuple):
     section: str
     group: int
     numbered: bool = False
+
+    def reminder(self, span: tuple[int, int], code: str, message: str, hint: str) -> Finding:
+        """A reminder at a stretch of this line, whose first and last offsets are ``span``."""
+        return Finding(code, message, self.at + span[0], self.text[slice(*span)], hint, is_error=False)
 
 
 def lines_of(source: Source) -> tuple[Line, ...]:

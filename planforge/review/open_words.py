@@ -49,7 +49,7 @@ class Word(NamedTuple):
 
     def reminder(self, code: str, message: str, hint: str) -> Finding:
         """A reminder at these words."""
-        return Finding(code, message, self.line.at + self.start, self.text, hint, is_error=False)
+        return self.line.reminder((self.start, self.end), code, message, hint)
 
 
 def number_of(word: Word) -> int:
