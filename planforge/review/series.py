@@ -10,12 +10,14 @@ from planforge.diagnostics import Finding
 from planforge.review.passages import Figure, Passage
 from planforge.review.quantities import ABOUT, Quantity
 
+OF_A_SEX: Final = "生|教师|教职工|职工|同学|学生|性"
+"""What may stand behind 男 and 女, as a pattern."""
 _SERIES: Final = tuple(
     re.compile(f"(?P<key>{keys})(?:{ends})?$")
     for keys, ends in (
         ("[特一二三四五六七八九]等奖?", "获得者|的?作品"),
         ("[一二三四五六七八九]年级", "组|学生|班级"),
-        ("[男女]", "生|教师|教职工|职工|同学|学生|性"),
+        ("[男女]", OF_A_SEX),
         ("[高中初]级|正高级?|副高级?", "教师|职称"),
         ("[A-EＡ-Ｅ]", "等|级|档|类"),
         ("优秀|良好|中等|合格|及格|不合格|不及格|待合格", "等级|等次|等第|学生|的"),

@@ -11,7 +11,7 @@ from typing import Final
 from planforge.diagnostics import Finding
 from planforge.review.passages import Figure, Passage
 from planforge.review.quantities import EACH, Quantity, rounded
-from planforge.review.series import are_times, keys_of, label_of
+from planforge.review.series import OF_A_SEX, are_times, keys_of, label_of
 
 _TOTAL: Final = re.compile(
     r"^[^，,。；;、：:\d]{0,6}[，,、]?(?:(?:全|本|一|这)个?学[期年]|全年)?(?:一?总?共计?|合计|总计|累计|(?:预算|经费|费用|支出)?总(?:额|预算|经费|费用|支出|金额))(?:有|为|是|安排)?$"
@@ -34,9 +34,8 @@ _MAY_RETURN: Final = frozenset("人班个家户所台间")
 """What may be counted again in another month; 次 and 元 are added up."""
 _BEGINS: Final = re.compile(r"(?:^|[：:。！？])[^，,。；;、：:]{0,14}$")
 _OPEN: Final = re.compile("等|含|剩余|其余|左右|大部分|主要")
-_OF_A_SEX: Final = "(?:生|教师|教职工|同学|性|职工|学生)?$"
-_MEN: Final = re.compile(f"男{_OF_A_SEX}")
-_WOMEN: Final = re.compile(f"女{_OF_A_SEX}")
+_MEN: Final = re.compile(f"男(?:{OF_A_SEX})?$")
+_WOMEN: Final = re.compile(f"女(?:{OF_A_SEX})?$")
 _EACH_ONE: Final = re.compile(r"每一?个?(?P<of>班|人|名|位|次|场|节|组|期|间|篇)\S{0,6}$")
 _BARE_LIST: Final = re.compile(
     r"(?P<total>\d[人名位个节项篇])[^，,。；;、\d]{0,6}[，,（(]其中[:：]?"
