@@ -44,17 +44,14 @@ def count_by_neighbours(units: list[Unit]) -> None:
             continue
         after = units[index + 1 : index + 1 + _AHEAD]
         unit.mark = _numbered(_lettered(unit.mark, last), last, after[:_NEAR])
-        if unit.mark is not None and not unit.mark.raw:
-            pass  # Word counts it itself
-        elif unit.mark is not None and unit.mark.family == "1.1":
-            head = int(re.split("[.．]", unit.mark.raw)[0])
-            first = unit.mark.number == 1 and (parent <= head <= parent + 2 or head == last.get("1.", 0))
-            if not first and unit.mark.number != last.get("1.1", 0) + 1:
+        typed = unit.mark if unit.mark is not None and unit.mark.raw else None  # others Word counts itself
+        if typed is not None and typed.family == "1.1":
+            head = int(re.split("[.．]", typed.raw)[0])
+            first = typed.number == 1 and (parent <= head <= parent + 2 or head == last.get("1.", 0))
+            if not first and typed.number != last.get("1.1", 0) + 1:
                 unit.text, unit.mark = unit.whole, None
             parent = head
-        elif unit.mark is not None and (
-            _is_told(unit) or not _in_order(unit.mark, unit.text, last, after[:_NEAR])
-        ):
+        elif typed is not None and (_is_told(unit) or not _in_order(typed, unit.text, last, after[:_NEAR])):
             unit.text, unit.mark = unit.whole, None
         if unit.mark is None:
             _maybe(unit, last, units[max(0, index - 1) : index], after)
@@ -99,8 +96,6 @@ def _is_alone(mark: NumberMark, text: str) -> bool:
 
 def _in_order(mark: NumberMark, text: str, last: dict[str, int], after: list[Unit]) -> bool:
     """Whether a letter, I., 一是, 1.1.1, 1.1.1.1 or 100 counts: it goes on with a list, or another follows it."""
-    if not mark.raw:
-        return True  # Word counts
     if mark.number > _HIGH:
         return mark.number == last.get(mark.family, 0) + 1
     if mark.family in _DECIMAL[1:]:
