@@ -9,34 +9,34 @@ import re
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
-_MONTH: Final = "(?:1[0-2]|0?[1-9])"
-_DAY: Final = r"(?:3[01]|[12]\d|0?[1-9])"
+from planforge.calendar.written import DAY, MONTH
+
 _YEAR: Final = r"(?:19|20)\d\d"
 _ASIDE: Final = r"(?P<aside>[（(][^（）()\n\d]{1,8}[）)])?"
 _MARK: Final = r"(?P<mark>[ \u3000]?(?:[-－—–~～∼]{1,2}|至|到)[ \u3000]?)"
 _ENDS: Final = r"(?![\d:：%％]|[.．/－—–~～∼-]\d|\s?(?:年|课时|时|点|分|秒|周|岁|人|名|位|个|次|篇|节|天|项|件|本|册|段|题|米|元|届|级|班|月))"
-_DOTTED: Final = re.compile(rf"(?<![\d.])({_YEAR})([-.．/])({_MONTH})\2({_DAY})(?![\d.日号])")
+_DOTTED: Final = re.compile(rf"(?<![\d.])({_YEAR})([-.．/])({MONTH})\2({DAY})(?![\d.日号])")
 _HYPHENED: Final = re.compile(r"\d+-\d+-\d+-\d+")
 _SHORT_DAY: Final = re.compile(
-    rf"({_MONTH})[.．/]({_DAY})[日号]?(前后?|后|起|左右|上午|下午|晚上?|[（(](?:周|星期).[）)])?"
+    rf"({MONTH})[.．/]({DAY})[日号]?(前后?|后|起|左右|上午|下午|晚上?|[（(](?:周|星期).[）)])?"
 )
 _SHORT_RANGE: Final = re.compile(
-    rf"(?<![\d./])({_MONTH})([.．/])({_DAY})([ \u3000]?(?:[-—–~～]{{1,2}}|至)[ \u3000]?)({_MONTH})\2({_DAY})(?![\d./])"
+    rf"(?<![\d./])({MONTH})([.．/])({DAY})([ \u3000]?(?:[-—–~～]{{1,2}}|至)[ \u3000]?)({MONTH})\2({DAY})(?![\d./])"
 )
 ZERO: Final = re.compile(r"(?<![\d.])0(?=[1-9]月)|(?<=月)0(?=[1-9][日号])|(?<![\d.])0(?=[1-9]日)")
 """The zero of 09月 and 05日."""
 
 _LAST: Final = re.compile(
-    rf"{_ASIDE}{_MARK}(?:(?:(?P<year>{_YEAR})[-.．/])?(?P<month>{_MONTH})[-.．/](?P<day>{_DAY})[日号]?{_ENDS}"
-    rf"|(?P<only_year>{_YEAR})[-.．/](?P<only_month>{_MONTH})(?:月|{_ENDS})"
-    rf"|(?P<only_day>{_DAY})(?:[日号]|{_ENDS}))"
+    rf"{_ASIDE}{_MARK}(?:(?:(?P<year>{_YEAR})[-.．/])?(?P<month>{MONTH})[-.．/](?P<day>{DAY})[日号]?{_ENDS}"
+    rf"|(?P<only_year>{_YEAR})[-.．/](?P<only_month>{MONTH})(?:月|{_ENDS})"
+    rf"|(?P<only_day>{DAY})(?:[日号]|{_ENDS}))"
 )
 _LAST_MONTH: Final = re.compile(
-    rf"{_MARK}(?:(?P<year>{_YEAR})[-.．/])?(?P<month>1[0-2]|0?[1-9])(?:月(?!\d)|{_ENDS})"
+    rf"{_MARK}(?:(?P<year>{_YEAR})[-.．/])?(?P<month>{MONTH})(?:月(?!\d)|{_ENDS})"
 )
 _GOES_ON: Final = re.compile(rf"{_ASIDE}{_MARK}\d(?!\d?[:：]\d|\d?\s?(?:时|点))")
 _HALF: Final = re.compile(
-    rf"(?<=月)(?P<first>{_DAY})[日号]{_ASIDE}{_MARK}(?:(?P<month>{_MONTH})[.．](?P<day>{_DAY})|(?P<only>{_DAY}))(?![日号]){_ENDS}"
+    rf"(?<=月)(?P<first>{DAY})[日号]{_ASIDE}{_MARK}(?:(?P<month>{MONTH})[.．](?P<day>{DAY})|(?P<only>{DAY}))(?![日号]){_ENDS}"
 )
 
 

@@ -9,6 +9,7 @@ from typing import Final, NamedTuple
 
 from planforge.calendar.coded import pattern
 from planforge.calendar.numerals import read_integer
+from planforge.calendar.written import MONTH
 
 _HAN: Final = "一二三四五六七八九"
 _MONTHS: Final = {"正": 1, "冬": 11, "腊": 12}
@@ -33,7 +34,7 @@ class LunarDay(NamedTuple):
 @cache
 def _day() -> re.Pattern[str]:
     called = r"(?P<called>(?:农历|阴历|旧历|夏历)(?:[的：:是为]|(?:20\d\d|[\u4e00-\u9fff]{2,4})年)?\s*)?"
-    month = rf"闰?(?P<month>[正冬腊]|十[一二]|[{_HAN}十]|(?<!\d)(?:1[0-2]|0?[1-9]))\s*月"
+    month = rf"闰?(?P<month>[正冬腊]|十[一二]|[{_HAN}十]|(?<!\d){MONTH})\s*月"
     first = rf"初(?P<first>[{_HAN}十])(?![{_COUNTED}]|\s*[（(]?\d)"
     twenty = rf"(?:廿|卄)(?P<twenty>[{_HAN}]?)"
     plain = rf"(?P<plain>三十|二?十[{_HAN}]?|[{_HAN}]|[12]?\d|30)(?P<unit>\s*[日号])?"

@@ -10,21 +10,20 @@ from typing import Final
 
 from planforge.calendar.dotted_days import mark_of
 from planforge.calendar.spans import last_day
+from planforge.calendar.written import DAY, MONTH
 
-_MONTH: Final = "(?:1[0-2]|0?[1-9])"
-_DAY: Final = r"(?:3[01]|[12]\d|0?[1-9])"
 _TAIL: Final = r"(?P<tail>(?:前后?|后|起|左右)?(?:[上下]午|晚上?)?(?:[（(][^（）()\d]{1,8}[）)]|\s?(?:周|星期|礼拜)[一二三四五六日天])?)"
 _SPAN: Final = re.compile(
-    rf"(?P<month>{_MONTH})(?P<sign>[./．／])(?P<day>\d{{1,2}})[日号]? ?(?P<mark>[-－—–~～]{{1,2}}|至|到|、|，|,) ?"
-    rf"(?:(?P<other>{_MONTH})[./．／月])?(?P<last>\d{{1,2}})[日号]?{_TAIL}"
+    rf"(?P<month>{MONTH})(?P<sign>[./．／])(?P<day>\d{{1,2}})[日号]? ?(?P<mark>[-－—–~～]{{1,2}}|至|到|、|，|,) ?"
+    rf"(?:(?P<other>{MONTH})[./．／月])?(?P<last>\d{{1,2}})[日号]?{_TAIL}"
 )
-_ONE: Final = re.compile(rf"(?P<month>{_MONTH})(?P<sign>[./．／－-])(?P<day>{_DAY})[日号]?{_TAIL}")
+_ONE: Final = re.compile(rf"(?P<month>{MONTH})(?P<sign>[./．／－-])(?P<day>{DAY})[日号]?{_TAIL}")
 _STROKED: Final = re.compile(
-    rf"{_MONTH}[/／]{_DAY}[日号]?(?: ?(?:[-－—–~～]{{1,2}}|[至到、]) ?(?:{_MONTH}[/／])?{_DAY}[日号]?)?{_TAIL}"
-    rf"|{_MONTH}[-－]{_DAY}(?: ?(?:[—–~～]{{1,2}}|[至到、]) ?{_MONTH}[-－]{_DAY})?{_TAIL.replace('tail', 'end')}"
+    rf"{MONTH}[/／]{DAY}[日号]?(?: ?(?:[-－—–~～]{{1,2}}|[至到、]) ?(?:{MONTH}[/／])?{DAY}[日号]?)?{_TAIL}"
+    rf"|{MONTH}[-－]{DAY}(?: ?(?:[—–~～]{{1,2}}|[至到、]) ?{MONTH}[-－]{DAY})?{_TAIL.replace('tail', 'end')}"
 )
 _BESIDE_A_WEEKDAY: Final = re.compile(
-    rf"(?<![\d/.．—–-]){_MONTH}[/／]{_DAY}(?=\s?[（(](?:周|星期|礼拜)[一二三四五六日天][）)])"
+    rf"(?<![\d/.．—–-]){MONTH}[/／]{DAY}(?=\s?[（(](?:周|星期|礼拜)[一二三四五六日天][）)])"
 )
 _STROKE: Final = re.compile(r"(?<=\d)[/／－-](?=\d)")
 _SLASH: Final = re.compile(r"(?<=\d)[/／](?=\d)")

@@ -8,6 +8,10 @@ from datetime import date
 TYPED_DAY = r"(\d{4}|[23]\d(?=[.．/／](?:0?[1-9]|1[0-2])[.．/／]))([-/.．／、])(\d{1,2})\2(\d{1,2})"
 """A day as typed with one sign between its numbers (2026-9-1, 2026、9、1, 26.9.1), as a pattern: year, sign, month, day."""
 
+MONTH = "(?:1[0-2]|0?[1-9])"
+DAY = r"(?:3[01]|[12]\d|0?[1-9])"
+"""A month and a day in digits as they are typed, 9 or 09, as patterns."""
+
 SCALES = {"百": 100, "千": 1000, "万": 10_000, "亿": 100_000_000}
 """What a figure is multiplied by that has one of these behind it: 1.2万."""
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Final, NamedTuple
 
+from planforge.calendar.written import DAY, MONTH
 from planforge.diagnostics import Finding
 from planforge.review.lines import Line
 from planforge.review.rule import ReviewRequest
@@ -21,7 +22,7 @@ _MEASURES: Final = (
 _DAY: Final = "日|号(?=之?前|以前|[，,。（(到至]|[上下]午|[开召举组]|$)"
 _ALONE: Final = "$"
 _DATE: Final = (
-    r"(?P<date>(?:1[0-2]|0?[1-9])[.．](?:3[01]|[12]\d|0?[1-9]))(?![\d.．])"
+    rf"(?P<date>{MONTH}[.．]{DAY})(?![\d.．])"
     rf"(?!\s?(?:{_MEASURES}|[个版代级折亿期届班年月节])|[（(](?:周|星期|礼拜)|\s?[-—–～~至])(?=\s?[\u4e00-\u9fff“《：:。]|$)"
 )
 """9.10 教师节, a day in dots; no 3.5小时 or 2.0版, nor what another rule tells to be a day: 9.1（周二）, 9.1—9.5."""

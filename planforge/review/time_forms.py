@@ -17,6 +17,7 @@ from planforge.calendar.dotted_days import (
     short_ranges,
 )
 from planforge.calendar.short_days import short_time
+from planforge.calendar.written import DAY, MONTH
 from planforge.diagnostics import Finding
 from planforge.review.codes import without_codes
 from planforge.review.dated import names_days, says_when, schedules_of
@@ -24,8 +25,8 @@ from planforge.review.lines import Kind
 from planforge.review.rule import ReviewRequest
 from planforge.review.whole import Fault, Spot, Whole, apart, running, spoken, whole_of
 
-_MONTH: Final = "(1[0-2]|0?[1-9])"
-_DAY: Final = r"(3[01]|[12]\d|0?[1-9])"
+_MONTH: Final = f"({MONTH})"
+_DAY: Final = f"({DAY})"
 _CLOCK: Final = re.compile(
     r"(?<![\d：])((?:[01]?\d|2[0-4]))( ?[：﹕∶] ?| : ?|: )([0-5]\d)(?![\d：]| \d|[.％%])"
 )

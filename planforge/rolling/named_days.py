@@ -10,12 +10,13 @@ from datetime import date
 from functools import lru_cache
 
 from planforge.calendar.spans import last_day
+from planforge.calendar.written import DAY, MONTH
 from planforge.rolling.date_context import words_about
 from planforge.rolling.decisions import Line
 from planforge.rolling.frame import Frame
 from planforge.rolling.special_days import NamedDay, names_day_after, names_day_before, special_days_in
 
-_DAY = re.compile(r"(?<![\d.])(?P<m>1[0-2]|0?[1-9])\s*月\s*(?P<d>3[01]|[12]\d|0?[1-9])\s*[日号]")
+_DAY = re.compile(rf"(?<![\d.])(?P<m>{MONTH})\s*月\s*(?P<d>{DAY})\s*[日号]")
 _NEAR = 30  # characters around a day that may name it
 _OF_ANY = re.compile(
     r"[^一-龥]+|\d+\s*[年月日号]|(?:星期|周)[一二三四五六日天]|[上下]午|当[天日]|这一?天|组织|开展|举行|举办|进行|活动|工作|全校|全体|师生|学生|教师|各班|年级|[年月日号的]"

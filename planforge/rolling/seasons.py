@@ -9,6 +9,7 @@ from typing import Final
 
 from planforge.calendar.fixed_days import Campaign, campaigns_in
 from planforge.calendar.spans import Window, last_day
+from planforge.calendar.written import DAY, MONTH
 from planforge.rolling.decisions import ASKED_BEFORE, DAYS, Decision, Line, Verdict
 from planforge.rolling.frame import Frame
 from planforge.rolling.special_days import SpecialDay, special_days_in
@@ -45,7 +46,7 @@ _PATTERNS = {
     )
     for number, (words, strange) in _WORDS.items()
 }
-_DAY_AS_NAME = re.compile(r"(?<=[“‘\"「])(1[0-2]|0?[1-9])\s*[·•‧∙・]\s*(3[01]|[12]\d|0?[1-9])(?=[”’\"」])")
+_DAY_AS_NAME = re.compile(rf"(?<=[“‘\"「])({MONTH})\s*[·•‧∙・]\s*({DAY})(?=[”’\"」])")
 _DAY = re.compile(r"(?<!\d)(\d{1,2})\s*月\s*(\d{1,2})\s*[日号](?!\s*[前后至到—–~～-])")
 _BEGINS = re.compile(r"(?<!\d)(\d{1,2})\s*月\s*\d{1,2}\s*[日号]?")
 _SHORT = 12  # characters of a name in quotes
