@@ -28,18 +28,49 @@ def level_one(units: list[Unit]) -> str | None:
     for index, unit in enumerate(units):
         if unit.mark is not None:
             places.setdefault(unit.mark.family, []).append(index)
+    held = _held(units, places)
     for family in RANKS:
         found = places.get(family, [])
         if not found or family in ("一是", "条") or _is_below_another(units, places, family):
             continue
-        if family in SECTION_FAMILIES:
+        if any(family in inner for inner in held.values()):
+            continue
+        if family in SECTION_FAMILIES or not held.get(family, set()).isdisjoint(TOP):
             if _are_sentences(units, family):
                 return None
             if len(found) > 1 or _heads_something(units, family):
                 return family
-        elif family in _MAY_NUMBER:
+        elif family in _MAY_NUMBER or family in held:
             return family if _are_headings(units, family) else None
     return None
+
+
+def _held(units: list[Unit], places: dict[str, list[int]]) -> dict[str, set[str]]:
+    """The families that count once through a document, each with those whose lists begin anew in its elements.
+
+    The order in which they nest tells which is higher, whatever ranks first elsewhere: （一） where 一、 restarts
+    below each, A. where 1. does.
+    """
+    found: dict[str, set[str]] = {}
+    for outer, members in places.items():
+        if len(members) > 1 and _counts_up(units, members):
+            inner = {each for each in places if each != outer and _restarts(units, places[each], members)}
+            found |= {outer: inner} if inner else {}
+    return found
+
+
+def _counts_up(units: list[Unit], members: list[int]) -> bool:
+    """Whether numbers begin with one and go up from there, so that they are one list."""
+    numbers = [mark.number for index in members if (mark := units[index].mark)]
+    return numbers[0] == 1 and numbers.count(1) == 1 and numbers == sorted(numbers)
+
+
+def _restarts(units: list[Unit], inner: list[int], outer: list[int]) -> bool:
+    """Whether a family first stands between two members of an outer one, and begins with one behind each that has some."""
+    if not outer[0] < inner[0] < outer[-1]:
+        return False
+    firsts = {bisect(outer, index): units[index].mark for index in reversed(inner)}
+    return all(mark is not None and mark.number == 1 for mark in firsts.values())
 
 
 def _is_below_another(units: list[Unit], places: dict[str, list[int]], family: str) -> bool:
