@@ -18,7 +18,8 @@ class Line(NamedTuple):
     does not keep in the text. ``outline`` is 1 to 9 for a heading style, -1 for a title style.
     ``gap`` says that a blank line stands before it, ``soft`` that only a soft break does, ``page``
     that it begins a page. ``lead`` is how many characters at its beginning are bold where the rest is not,
-    ``raw`` the line with the blanks at its ends.
+    ``raw`` the line with the blanks at its ends, ``indent`` how many columns the sign of a point is set in where
+    that tells what it stands below.
     """
 
     at: int
@@ -32,6 +33,7 @@ class Line(NamedTuple):
     page: bool = False
     lead: int = 0
     raw: str = ""
+    indent: int = 0
 
 
 class GridCell(NamedTuple):

@@ -23,8 +23,9 @@ _BARS: Final = re.compile(r"[ \t]*\|.*\|[ \t]*")
 _RULED: Final = re.compile(r"[ \t]*\|?(?:[ \t]*:?-{2,}:?[ \t]*\|)+(?:[ \t]*:?-{2,}:?[ \t]*)?")
 _RULE: Final = re.compile(r"[ \t]*(?:-{3,}|\*{3,}|_{3,})[ \t]*|[ \t]*```\w*[ \t]*")
 _QUOTED: Final = re.compile(r"[ \t]*>[ \t]?")
-_BULLET: Final = re.compile(r"[ \t\u3000]*[-*+•●·▪][ \t\u3000]+(?=\S)|●(?=\S)")
+_BULLET: Final = re.compile(r"([ \t\u3000]*)[-*+•●·▪][ \t\u3000]+(?=\S)|●(?=\S)")
 _SIGN: Final = "-"
+_TAB: Final = 4  # columns
 _LISTS: Final = "-*+"  # signs before the points of a list
 _LEAST: Final = 2  # lines with marks, or one heading, that make a text Markdown
 
@@ -35,13 +36,14 @@ SAID: Final = Aside("Markdown", 0, "# ** | 等记号已去掉")
 class Plain(NamedTuple):
     """A line without its marks: the words, the level of a heading (0 for none), whether all of it is bold.
 
-    ``sign`` is the one of a list that stood before it.
+    ``sign`` is the one of a list that stood before it, ``indent`` how many columns that is set in.
     """
 
     text: str
     outline: int = 0
     bold: bool = False
     sign: str = ""
+    indent: int = 0
 
 
 def is_markdown(lines: list[str]) -> bool:
@@ -70,7 +72,18 @@ def without_marks(line: str) -> Plain:
     line = _BOLD.sub(lambda found: found[1] or found[2], line)
     if _BARS.fullmatch(line):
         return Plain("\t".join(cell.strip() for cell in line.strip().strip("|").split("|")))
-    return Plain(line, len(heading[1]) if heading else 0, bold, sign)
+    return Plain(
+        line,
+        len(heading[1]) if heading else 0,
+        bold,
+        sign,
+        _columns(bullet[1] or "") if bullet and sign else 0,
+    )
+
+
+def _columns(blanks: str) -> int:
+    """How many columns blanks take up before a sign."""
+    return len(blanks.replace("\u3000", "  ").expandtabs(_TAB))
 
 
 def without_all_marks(lines: Sequence[str]) -> list[Plain]:

@@ -105,7 +105,7 @@ def _looked_at(blocks: list[Block], lines: list[str], plain: list[Plain] | None)
             found.append(block)
             continue
         marks = plain[block.at - 1] if plain is not None else _NO_MARKS
-        line = block._replace(outline=marks.outline, bold=marks.bold)
+        line = block._replace(outline=marks.outline, bold=marks.bold, indent=marks.indent)
         found.append(_placed(line, lines[line.at - 1], early=number < _HEAD_LINES))
     return found
 

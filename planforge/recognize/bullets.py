@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from itertools import pairwise
-from typing import Final
+from typing import Final, NamedTuple
 
 from planforge.readers.evidence import Aside
 from planforge.recognize.labels import read_label
@@ -25,6 +25,7 @@ _FREE: Final = (
     ("1.", "1."),
     ("（1）", "（1）"),
     ("①", "①"),
+    ("⑴", "⑴"),
 )  # families of points, with their looks at number one
 _LONGEST_POINT: Final = 200
 _LONE: Final = re.compile(r"(?:(?:PART|Part|part|NO|No|no)[\s.．]*\d{1,2}|0\d)[\s.．、/|｜]*")
@@ -37,6 +38,15 @@ _BEFORE_HEAD: Final = re.compile(
 _BEFORE_NUMBER: Final = re.compile(r"[★☆◆◇■□▲△●○◎※*＊][ \u3000]*(?=[一二三四五六七八九十]{1,3}、)")
 _LONGEST_HEADING: Final = 24
 _LEAST: Final = 2
+_SET_IN: Final = 2  # columns by which a point stands below another
+
+
+class _List(NamedTuple):
+    """The points of one list, how far their signs are set in, and the places of the lists that it stands below."""
+
+    indent: int
+    points: list[Unit]
+    above: tuple[int, ...]
 
 
 def drop_bullets(units: list[Unit], asides: list[Aside]) -> None:
@@ -63,21 +73,43 @@ def _heads_of_lists(units: list[Unit]) -> list[Unit]:
 def count_bullets(units: list[Unit], asides: list[Aside]) -> None:
     """Let lines below one another that begin with one sign be the points of a list; labels only lose the sign.
 
-    What is printed has numbers for them: the family is one that the document has no other use for.
+    What is printed has numbers for them: the families are those that the document has no other use for, one for each
+    level of points below points.
     """
-    family = next(
-        (each for each in _FREE if not any(unit.mark and unit.mark.family == each[0] for unit in units)), None
-    )
+    used = {unit.mark.family for unit in units if unit.mark}
+    free = [each for each in _FREE if each[0] not in used]
     for run in _runs_of_signs(units):
-        labels = [read_label(_LISTED.sub("", unit.text, count=1)) for unit in run]
-        told = all(label is not None and (label.text or label.is_known) for label in labels)
-        if family is None and not told:
+        lists = _lists_of(run, max(len(free), 1))
+        told = [_are_labels(each.points) for each in lists]
+        if not free and not all(told):
             continue
-        for number, unit in enumerate(run, 1):
-            found = _LISTED.match(unit.text)
-            _drop(unit, found.end() if found else 1, asides)
-            if not told and family is not None:
-                unit.mark = NumberMark(family[0], number, "", family[1])
+        for unit in run:
+            sign = _LISTED.match(unit.text)
+            _drop(unit, sign.end() if sign else 1, asides)
+        for each in (each for each, is_told in zip(lists, told, strict=True) if not is_told):
+            family, look = free[sum(not told[above] for above in each.above)]
+            for number, unit in enumerate(each.points, 1):
+                unit.mark = NumberMark(family, number, "", look)
+
+
+def _are_labels(points: list[Unit]) -> bool:
+    labels = [read_label(_LISTED.sub("", unit.text, count=1)) for unit in points]
+    return all(label is not None and (label.text or label.is_known) for label in labels)
+
+
+def _lists_of(run: list[Unit], deepest: int) -> list[_List]:
+    """The lists within a run of signs, by how far each sign is set in; what is deeper than ``deepest`` levels is none of its own."""
+    lists: list[_List] = []
+    opened: list[int] = []
+    for unit in run:
+        indent = unit.line.indent if unit.line is not None else 0
+        while len(opened) > 1 and indent < lists[opened[-2]].indent + _SET_IN:
+            opened.pop()
+        if not opened or (indent >= lists[opened[-1]].indent + _SET_IN and len(opened) < deepest):
+            lists.append(_List(indent, [], tuple(opened)))
+            opened.append(len(lists) - 1)
+        lists[opened[-1]].points.append(unit)
+    return lists
 
 
 def _runs_of_signs(units: list[Unit]) -> list[list[Unit]]:

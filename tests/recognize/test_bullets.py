@@ -90,3 +90,73 @@ def test_what_only_begins_like_a_sign_is_no_list(lines: tuple[str, ...]) -> None
         read_text("\n".join(("工作计划", "一、目标", *lines, "二、措施", "落实。")).encode())
     ).units
     assert all(unit.mark is None or unit.mark.family == "一、" for unit in units)
+
+
+LEVELS = [
+    "1. **建立网络**",
+    "  （1） 层层签字",
+    "  （1） 每周上报",
+    "    ① 由年级组长报",
+    "1. **备足物资**",
+    "  （1） 逐件登记",
+]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "- **建立网络**\n  - 层层签字\n  - 每周上报\n    - 由年级组长报\n- **备足物资**\n  - 逐件登记",
+        "- **建立网络**\n    - 层层签字\n    - 每周上报\n        - 由年级组长报\n- **备足物资**\n    - 逐件登记",
+        "* **建立网络**\n\t* 层层签字\n\t* 每周上报\n\t\t* 由年级组长报\n* **备足物资**\n\t* 逐件登记",
+        "- **建立网络**\n  * 层层签字\n  * 每周上报\n    + 由年级组长报\n- **备足物资**\n  * 逐件登记",
+        "  - **建立网络**\n    - 层层签字\n\n    - 每周上报\n      - 由年级组长报\n\n  - **备足物资**\n    - 逐件登记",
+        "- **建立网络**\n   - 层层签字\n   - 每周上报\n      - 由年级组长报\n- **备足物资**\n   - 逐件登记",
+    ],
+)
+def test_points_set_in_stand_below_points_in_markdown(
+    outline_of: Callable[[str], list[str]], text: str
+) -> None:
+    assert outline_of(text) == [line.replace("**", "") for line in LEVELS]
+
+
+def test_labels_set_in_below_points_are_their_labels(outline_of: Callable[[str], list[str]]) -> None:
+    text = (
+        "- **读书节**\n  - 地点：操场\n  - 负责人：林静\n- **图书角**\n  - 地点：各班教室\n  - 负责人：赵一帆"
+    )
+    assert outline_of(text) == [
+        "1. 读书节",
+        "  <地点>操场",
+        "  <负责人>林静",
+        "1. 图书角",
+        "  <地点>各班教室",
+        "  <负责人>赵一帆",
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "- **建立网络**\n- **每周上报**\n- 备足物资",
+        "- **建立网络**\n - **每周上报**\n- 备足物资",
+        "    - **建立网络**\n- **每周上报**\n- 备足物资",
+        "  - **建立网络**\n - **每周上报**\n  - 备足物资",
+        "• 建立网络\n　　• 每周上报\n　　• 备足物资",  # no Markdown: the blanks before a paragraph
+        "- 建立网络\n　　- 每周上报\n　　- 备足物资",
+    ],
+)
+def test_points_that_are_not_set_in_are_one_list(outline_of: Callable[[str], list[str]], text: str) -> None:
+    assert outline_of(text) == ["1. 建立网络", "1. 每周上报", "1. 备足物资"]
+
+
+def test_points_deeper_than_there_are_numbers_for_stay_with_those_above(
+    outline_of: Callable[[str], list[str]],
+) -> None:
+    text = "".join(f"{'  ' * depth}- **第{depth}层**\n" for depth in range(6))
+    assert outline_of(text.strip()) == [
+        "1. 第0层",
+        "  （1） 第1层",
+        "    ① 第2层",
+        "      ⑴ 第3层",
+        "      ⑴ 第4层",
+        "      ⑴ 第5层",
+    ]
