@@ -54,9 +54,10 @@ class Period:
 
 
 _Y4 = rf"(?:(?<!\d)\d{{4}}(?!\d)|{HAN_YEAR})"
-_Y42 = rf"(?:(?<!\d)\d{{4}}(?!\d)|{HAN_YEAR}|(?<=-)\d{{2}}(?!\d))"
+_Y42 = rf"(?:(?<!\d)\d{{4}}(?!\d)|{HAN_YEAR}|(?<=[-/])\d{{2}}(?!\d))"
+_TO = f"(?:{TO}|/)"
 TERM_PATTERN = pattern(
-    rf"(?:(?:(?P<ya>{_Y4})年?{TO})?(?P<yb>{_Y42})(?P<how>学年度?|年度?)?)?"
+    rf"(?:(?:(?P<ya>{_Y4})年?{_TO})?(?P<yb>{_Y42})(?P<how>学年度?|年度?)?)?"
     r"\(?(?:第?(?P<n>[一二12])|(?P<half>[上下])|(?P<season>春|秋)季?)\)?学期"
 )
 """A term with or without its year; ``how`` tells 学年 from 年."""
@@ -64,20 +65,21 @@ TERM_PATTERN = pattern(
 _TERM = re.compile(TERM_PATTERN)
 _NO_TERM = pattern(r"第?(?P<n>[三四五六七八九3-9])学期")
 _NO_TERM_OF_YEARS = pattern(
-    rf"(?P<ya>{_Y4})年?(?:{TO}{_Y42}年?)?(?:度|,)?\(?第?(?P<n>[三四五六七八九3-9])\)?学期"
+    rf"(?P<ya>{_Y4})年?(?:{_TO}{_Y42}年?)?(?:度|,)?\(?第?(?P<n>[三四五六七八九3-9])\)?学期"
 )
 _SHORT = re.compile(r"(\d{4})[-/](\d{4})[-/](\d)")
 # Rarely needed, so compiled by re when first used.
 _SEASON = pattern(rf"(?P<yb>{_Y4})年?(?P<season>春|秋)季?$")
-_SCHOOL_YEAR = pattern(rf"(?:(?P<ya>{_Y4})年?{TO}(?P<yb>{_Y42})(?:学年|年度)|(?P<yc>{_Y4})学年)度?")
+_SCHOOL_YEAR = pattern(rf"(?:(?P<ya>{_Y4})年?{_TO}(?P<yb>{_Y42})(?:学年|年度)|(?P<yc>{_Y4})学年)度?")
 _YEARS = pattern(rf"(?P<ya>{_Y4})年?{TO}(?P<yb>{_Y4})(?P<how>年)?")
 _YEAR = pattern(rf"(?P<ya>{_Y4})(?:年度?(?:(?P<half>[上下])半年)?|$)")
+_TWO_DIGITS = pattern(r"(?<![\d-])[0-4]\d(?=[-/年学春秋])")
 _WEEK = pattern(rf"第{NUMBER}(?:教学)?周(?!年)")
 
 
 def read_period(text: str) -> Period | None:
     """Read a period in any of the ways schools write one; None if nothing is recognised."""
-    coded = code(text)
+    coded = _with_whole_years(code(text))
     for read in (
         _read_short,
         _read_term,
@@ -91,6 +93,16 @@ def read_period(text: str) -> Period | None:
         if period is not None:
             return period
     return None
+
+
+def _with_whole_years(coded: Coded) -> Coded:
+    """A text with 20 before its years of two digits: 26—27学年, 26年秋季学期."""
+    if not re.search(_TWO_DIGITS, coded.text):
+        return coded
+    from planforge.calendar.short_years import SHORT_YEAR, digits, lengthened  # noqa: PLC0415 - few periods have such years
+
+    years = (place for match in SHORT_YEAR.finditer(coded.source) for place in digits(match))
+    return lengthened(coded, years)
 
 
 DEFAULT_WORDING = "学年度第一学期"
@@ -161,7 +173,7 @@ def _read_no_term(coded: Coded) -> Period | None:
     years = re.search(_SCHOOL_YEAR, coded.text) or re.search(_NO_TERM_OF_YEARS, coded.text) if term else None
     if years is None or term is None:
         return None
-    doubt = _doubt(coded, f"一学年没有第{coded.source[term.start('n') : term.end('n')]}学期")
+    doubt = _doubt(coded, f"一学年没有第{coded.words(*term.span('n'))}学期")
     year = number(years["ya"] or years.groupdict().get("yc"))
     return Period(coded.source, PeriodKind.TERM, school_year=year, findings=(doubt,))
 

@@ -30,6 +30,15 @@ from planforge.calendar.period import PeriodKind, print_period, read_period
         ("2026-2027-1", 2026, 1),
         ("2026/2027-1", 2026, 1),
         ("2026/2027/1", 2026, 1),
+        ("2026/2027学年第一学期", 2026, 1),
+        ("2026/27学年度下学期", 2026, 2),
+        ("26—27学年第一学期", 2026, 1),
+        ("26-27学年度下学期", 2026, 2),
+        ("26/27学年上学期", 2026, 1),
+        ("26 - 27 学年 第二学期", 2026, 2),
+        ("26学年第一学期", 2026, 1),
+        ("26年秋季学期", 2026, 1),
+        ("26春季学期", 2025, 2),
         (" 2026 - 2027 - 2 ", 2026, 2),
         ("二〇二六—二〇二七学年度第一学期", 2026, 1),
         ("上学期", None, 1),
@@ -163,3 +172,37 @@ def test_no_text_is_refused(text: str, wording: str) -> None:
     assert period is None or period.text == text
     assert isinstance(print_period(text, wording), str)
     assert isinstance(print_period("2026-2027-1", wording), str)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "start"),
+    [
+        ("26—27学年", PeriodKind.SCHOOL_YEAR, 2026),
+        ("26-27学年度", PeriodKind.SCHOOL_YEAR, 2026),
+        ("26/27学年", PeriodKind.SCHOOL_YEAR, 2026),
+        ("2026/2027学年", PeriodKind.SCHOOL_YEAR, 2026),
+        ("26~27年度", PeriodKind.SCHOOL_YEAR, 2026),
+        ("26学年", PeriodKind.SCHOOL_YEAR, 2026),
+        ("26年度", PeriodKind.YEAR, 2026),
+        ("26年下半年", PeriodKind.SPAN, 2026),
+    ],
+)
+def test_years_of_two_digits_are_of_this_century(text: str, kind: PeriodKind, start: int) -> None:
+    period = read_period(text)
+    assert period is not None
+    assert period.start is not None
+    assert (period.kind, period.start.year, period.text, period.findings) == (kind, start, text, ())
+
+
+@pytest.mark.parametrize(
+    "text", ["26—28学年", "第26—27页", "25年教龄", "近25年", "10学年以上", "26-27-1", "25年来", "26号楼"]
+)
+def test_two_digits_that_are_no_year_are_no_period(text: str) -> None:
+    assert read_period(text) is None
+
+
+def test_a_term_that_no_school_year_has_is_told_by_its_words() -> None:
+    for text in ("26 — 27 学年 第三学期", "2026—2027 学年 第三学期"):
+        period = read_period(text)
+        assert period is not None
+        assert "没有第三学期" in period.findings[0].message
