@@ -15,10 +15,23 @@ from typing import Final, NamedTuple
 from planforge.readers.evidence import Aside, Block, Grid, GridCell, Line, Reading
 
 _HEADING: Final = re.compile(r"(#{1,6})[ \t]+(?=\S)")
+_OPENS: Final = r"(?![\s”’」）】》、，。；：！？,.;:!?)])"
+_CLOSES: Final = r"(?<![\s“‘「（【《、，；：,;:(])"
+"""What no word within marks begins and ends with: blanks to be filled in (姓名__，班级__) are parted by such signs."""
 # what is blotted out is not bold: **县**小学
 _BOLD: Final = re.compile(
-    r"\*\*(?=\S)(?![省市县区镇乡村]\*)([^*]+?)(?<=\S)\*\*|__(?=[^\s_])([^_]+?)(?<=[^\s_])__"
+    rf"\*\*(?=\S)(?![省市县区镇乡村]\*)([^*]+?)(?<=\S)\*\*|(?<!_)__(?!_){_OPENS}([^_]+?){_CLOSES}__(?!_)"
 )
+_HAN: Final = r"[\u4e00-\u9fff]{4,40}"
+_LEANING: Final = re.compile(
+    rf"(?<![\w*\\])\*(?!\*){_OPENS}([^*\n]{{1,200}}?){_CLOSES}\*(?![\w*])"
+    rf"|(?<![\w*\\])\*({_HAN})\*(?![*\d])|(?<![*\d\\])\*({_HAN})\*(?![\w*])"
+    rf"|(?<![\w\\])_(?!_){_OPENS}([^_\n]{{1,200}}?){_CLOSES}_(?!\w)"
+)
+"""Leaning words: a clause begins and ends at their marks, or does one of both and they are nothing but characters.
+
+张*、李* are blotted out, and 3*4 is a product.
+"""
 _BARS: Final = re.compile(r"[ \t]*\|.*\|[ \t]*")
 _RULED: Final = re.compile(r"[ \t]*\|?(?:[ \t]*:?-{2,}:?[ \t]*\|)+(?:[ \t]*:?-{2,}:?[ \t]*)?")
 _RULE: Final = re.compile(r"[ \t]*(?:-{3,}|\*{3,}|_{3,})[ \t]*|[ \t]*```\w*[ \t]*")
@@ -69,7 +82,7 @@ def without_marks(line: str) -> Plain:
     sign = bullet[0].strip() if bullet is not None and heading is None else ""
     line = line[bullet.end() :] if bullet is not None else line
     bold = _BOLD.fullmatch(line.strip()) is not None
-    line = _BOLD.sub(lambda found: found[1] or found[2], line)
+    line = _plain(line)
     if _BARS.fullmatch(line):
         return Plain("\t".join(cell.strip() for cell in line.strip().strip("|").split("|")))
     return Plain(
@@ -84,6 +97,13 @@ def without_marks(line: str) -> Plain:
 def _columns(blanks: str) -> int:
     """How many columns blanks take up before a sign."""
     return len(blanks.replace("\u3000", "  ").expandtabs(_TAB))
+
+
+def _plain(line: str) -> str:
+    """A line without the marks around its bold and leaning words."""
+    for pattern in (_BOLD, _LEANING) if "*" in line or "_" in line else ():
+        line = pattern.sub(lambda found: next(filter(None, found.groups())), line)
+    return line
 
 
 def without_all_marks(lines: Sequence[str]) -> list[Plain]:
@@ -133,9 +153,7 @@ def _unmarked(blocks: Sequence[Block]) -> Iterator[Block]:
 
 
 def _plain_cell(cell: GridCell) -> GridCell:
-    return cell._replace(
-        lines=tuple(_BOLD.sub(lambda found: found[1] or found[2], line) for line in cell.lines)
-    )
+    return cell._replace(lines=tuple(_plain(line) for line in cell.lines))
 
 
 def _table(lines: list[Block]) -> Grid:

@@ -49,6 +49,14 @@ def test_a_text_is_markdown_where_several_lines_have_its_marks(lines: list[str],
         ("* 第一", "第一", 0, False),
         ("2*3*4", "2*3*4", 0, False),
         ("a_b_c", "a_b_c", 0, False),
+        ("*本计划由教务处解释，自印发之日起施行。*", "本计划由教务处解释，自印发之日起施行。", 0, False),
+        ("重点抓好 *精读* 与 *速读* 两件事", "重点抓好 精读 与 速读 两件事", 0, False),
+        ("重点：*识字*、*写字*、*朗读*。", "重点：识字、写字、朗读。", 0, False),
+        ("每天坚持*晨读二十分钟*。", "每天坚持晨读二十分钟。", 0, False),
+        ("办好*“春芽”文学社*、广播站", "办好*“春芽”文学社*、广播站", 0, False),
+        ("_说明：见附件_", "说明：见附件", 0, False),
+        ("***全员参与***：人人有岗", "全员参与：人人有岗", 0, False),
+        ("| *备注* | _无_ |", "备注\t无", 0, False),
     ],
 )
 def test_marks_are_taken_off_and_never_a_word(line: str, text: str, outline: int, bold: bool) -> None:
@@ -141,3 +149,27 @@ def test_signs_left_in_a_line_are_seen(line: str, sign: str) -> None:
 )
 def test_the_sign_before_points_stays_where_there_are_several(lines: list[str], texts: list[str]) -> None:
     assert [each.text for each in without_all_marks(lines)] == texts
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "组员：陈*、孟*、陶*",
+        "陈*文、孟*，陶*",
+        "场地长*宽*高",
+        "规格（3*2）、（4*2）各两块",
+        "带“*”的为必填，带“*”的为选填",
+        "*号为必填，*号为选填",
+        "注：*表示必做，**表示选做",
+        "（*）必修，（*）选修",
+        "语文*、数学*为考试科目",
+        "第*周、第*周",
+        "附件_草稿_2",
+        "意见_同意_人",
+        "姓名____，班级____，学号____",
+        "姓名__，班级__，学号__",
+        "云*县第三小学、*县",
+    ],
+)
+def test_stars_and_strokes_that_are_no_marks_stay(line: str) -> None:
+    assert without_marks(line).text == line
