@@ -6,12 +6,14 @@ import re
 from typing import Final
 
 from planforge.readers.evidence import Line
-from planforge.recognize.marks import BEHIND_TITLE, RANKS, NumberMark, read_mark
+from planforge.recognize.marks import BEHIND_TITLE, RANKS, TOP, NumberMark, read_mark
 from planforge.recognize.units import Unit, unit_of
+from planforge.vocabulary import is_known_heading
 
 _FAMILIES: Final = frozenset(("一、", "（一）", "1.", "（1）", "①"))
 _SURE: Final = _FAMILIES - {"一、"}  # whose numbers are sure without others beside them
 _MAY_BEGIN: Final = re.compile(rf"(?:(?<=[：:。；！？\s])|{BEHIND_TITLE}(?=一、))(?=[一二12１２（(①②])")
+_HEAD: Final = re.compile(r"[^\W\d_]{2,12}(?=[1１（(①])")
 _NEAR: Final = 12  # units looked at before a number two
 _LONGEST: Final = 800  # characters of a line that is looked into
 
@@ -51,9 +53,16 @@ def _place_of(unit: Unit, second: NumberMark) -> int:
     """Where number one of a list begins within a line that has no number two; 0 where it does not."""
     if unit.line is None or len(unit.text) > _LONGEST or unit.text.startswith("附"):
         return 0
-    found = {place.start(): read_mark(unit.text[place.start() :]) for place in _MAY_BEGIN.finditer(unit.text)}
+    places = {place.start() for place in _MAY_BEGIN.finditer(unit.text)} | _behind_words(unit)
+    found = {place: read_mark(unit.text[place:]) for place in sorted(places)}
     counted = [(mark.number, at) for at, mark in found.items() if mark and mark.family == second.family]
     return counted[0][1] if [number for number, _ in counted] == [1] else 0
+
+
+def _behind_words(unit: Unit) -> set[int]:
+    """Where a list begins right behind the heading of a chapter that is known by its words (二、活动目标｜1. …)."""
+    head = _HEAD.match(unit.text) if unit.mark is not None and unit.mark.family in TOP else None
+    return {head.end()} if head is not None and is_known_heading(head[0]) else set()
 
 
 def _parted(unit: Unit, place: int) -> tuple[Unit, ...]:

@@ -31,6 +31,10 @@ _TOP_NUMBER: Final = re.compile(
 )
 _ANY_NUMBER: Final = re.compile(r"([一二三四五六七八九十]{1,3})[、．.]\s*(?=[^\s、])")
 _TOP_MARK: Final = re.compile(r"[一二三四五六七八九十]{1,3}[、．.]\s*")
+_LISTED_HEAD: Final = re.compile(
+    r"[一二三四五六七八九十]{1,3}[、．.]\s*([^\W\d_](?:[^\W\d_]|、(?![一二三四五六七八九十])){1,15})(?=1[、．.]|[（(][一1][）)]|①)"
+)
+"""A heading without a mark right before the first number of a list (参加对象和分组｜1、)."""
 _TOP_HEAD: Final = re.compile(r"[一二三四五六七八九十]{1,3}[、．.]\s*[^\s。：:；;，,]{2,16}(?=\s+\S)\s*")
 _ENDED_HEAD: Final = re.compile(
     r"[一二三四五六七八九十]{1,3}[、．.]\s*(?![一二三四五六七八九十]|[^：:]*年级)[^\s。；，、：:]{2,20}[：:]"
@@ -196,7 +200,7 @@ def _front_apart(text: str) -> Iterator[str]:
 def _section_apart(text: str) -> Iterator[str]:
     """A section on one line in its heading, where a blank or a known word ends it, and the lines of its content."""
     head = _TOP_HEAD.match(text)
-    end = head.end() if head is not None else _known_head(text) or _first_sentence(text)
+    end = head.end() if head is not None else _head_of_list(text) or _first_sentence(text)
     if end:
         yield text[:end].rstrip()
         text = text[end:]
@@ -205,6 +209,22 @@ def _section_apart(text: str) -> Iterator[str]:
         yield from (text[start:end].strip() for start, end in pairwise([*times, len(text)]))
     else:
         yield from _points_apart(text, _POINTS)
+
+
+def _head_of_list(text: str) -> int:
+    """Where a heading ends that is known by its words; with what they are joined to where a list follows that.
+
+    A list says where a heading ends that its words leave open: 参加对象和分组｜1、…2、….
+    """
+    known = _known_head(text)
+    listed = _LISTED_HEAD.match(text)
+    if listed is None or listed.end() <= known:
+        return known
+    rest = text[known or listed.start(1) : listed.end()]
+    lists = any(
+        listed.end() in _counted(text, look)[:1] and len(_counted(text, look)) > 1 for look in _POINTS
+    )
+    return listed.end() if lists and (not known or _JOINTS.match(rest)) else known
 
 
 def _first_sentence(text: str) -> int:

@@ -126,3 +126,32 @@ def test_numerals_in_the_words_of_a_line_begin_no_section(draft_of: Draw) -> Non
         "阅读活动方案一、活动对象：全校学生。二、活动安排：共读一本书，三、四年级：讲故事，五、六年级：演讲。"
     )
     assert [section.heading for section in draft_of(text).sections] == ["活动对象", "活动安排"]
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("艺术节方案一、参加对象和分组1、参加对象：全体学生。2、分组：分低高两组。二、活动要求人人参加，遵守纪律。", "参加对象和分组 活动要求"),
+        ("服务方案一、工作程序和办法1、成立小组组长由校长担任。2、调查摸底发放问卷。二、工作要求落实责任，定期检查。", "工作程序和办法 工作要求"),
+        ("运动会方案一、活动时间、场地及器材（一）时间五月上旬。（二）场地大操场。二、活动要求人人参加，遵守纪律。", "活动时间、场地及器材 活动要求"),
+        ("读书方案一、指导思想以书为友，天天读书。二、组织领导由校长负责1、教务处安排。2、德育处检查。", "指导思想 组织领导"),
+        ("读书方案一、指导思想坚持天天读书1、读好书。2、记笔记。二、活动要求人人参加，遵守纪律。", "指导思想 活动要求"),
+    ],
+)  # fmt: skip
+def test_a_list_ends_the_heading_that_its_words_leave_open(draft_of: Draw, line: str, expected: str) -> None:
+    draft = draft_of(line)
+    assert [section.heading for section in draft.sections] == expected.split()
+
+
+def test_lists_that_begin_right_behind_the_headings_of_chapters_are_whole(draft_of: Draw) -> None:
+    draft = draft_of(
+        "科技节活动方案\n一、活动背景\n每年一次。\n二、活动目标1. 培养动手能力。\n2. 提高科学兴趣。\n"
+        "三、活动内容（一）展览\n展出作品。\n（二）比赛\n各班参加。\n四、成立3个小组\n1、宣传组。\n2、后勤组。"
+    )
+    assert [section.heading for section in draft.sections] == [
+        "活动背景",
+        "活动目标",
+        "活动内容",
+        "成立3个小组",
+    ]
+    assert [len(_items(draft, at)) for at in range(4)] == [0, 2, 2, 2]
