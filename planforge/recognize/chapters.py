@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect
+from itertools import pairwise, takewhile
 from statistics import median
 from typing import Final
 
@@ -18,8 +19,14 @@ APART: Final = re.compile(r"([^。：:，,；;！？\s]{2,20})[\s\u3000]+(?=\S)"
 """The same, where only a blank parts them."""
 LONGEST_WHOLE: Final = 30
 """Characters of a line that is not parted at its first 。"""
+_REMARK: Final = re.compile(r"(?<=[。；;])\s*[（(][^（）()]{1,40}[）)]$")
+"""What brackets add behind a sentence: …并做好记录。（见登记表）"""
+_POINT_ENDS: Final = ("。", "；", ";")
 _MAY_NUMBER: Final = ("（一）", "一）", "第一，", "1.")  # where their members are headings
 _LEAST_POINTS: Final = 3
+_LEAST_BEFORE: Final = (
+    2  # chapters before one that holds a list numbered as they are: 一、 twice may be a slip
+)
 
 
 def level_one(units: list[Unit]) -> str | None:
@@ -73,6 +80,27 @@ def _restarts(units: list[Unit], inner: list[int], outer: list[int]) -> bool:
     return all(mark is not None and mark.number == 1 for mark in firsts.values())
 
 
+def begun_anew(units: list[Unit], level: str) -> set[int]:
+    """The units that number a list within a chapter as the chapters are: 三、活动内容 right above 一、 二、, before 四、.
+
+    A chapter with nothing else below it holds the list, up to the number with which the chapters go on.
+    """
+    members = [
+        (at, unit.mark.number) for at, unit in enumerate(units) if unit.mark and unit.mark.family == level
+    ]
+    found: set[int] = set()
+    for place, ((above, last), (first, number)) in enumerate(pairwise(members), 1):
+        if number != 1 or last < _LEAST_BEFORE or above + 1 != first:
+            continue
+        counted = (at == number for at, (_, number) in enumerate(members[place:], 1))
+        length = len([*takewhile(bool, counted)])
+        behind = next((number for _, number in members[place + length :]), None)
+        inner = [at for at, _ in members[place : place + (length if behind else min(length, last))]]
+        told = behind == last + 1 or not (behind or any(is_known_heading(units[at].text) for at in inner))
+        found.update(inner if length > 1 and told else ())
+    return found
+
+
 def _is_below_another(units: list[Unit], places: dict[str, list[int]], family: str) -> bool:
     """Whether a family of numbers first comes inside the list of another one, which goes on behind it.
 
@@ -111,7 +139,8 @@ def _is_point(text: str) -> bool:
     6月5日（周日）下午布置试场； has none, 交通安全。不闯红灯。 one of its own that names no section.
     """
     heads = [head for rule in (RUN_IN, APART) if (head := rule.match(text))]
-    return text[-1] in "。；;" and all(head[1][:1].isdigit() or _says_on(head) for head in heads)
+    said = _REMARK.sub("", text)
+    return said[-1:] in _POINT_ENDS and all(head[1][:1].isdigit() or _says_on(head) for head in heads)
 
 
 def _says_on(head: re.Match[str]) -> bool:

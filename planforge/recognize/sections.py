@@ -6,7 +6,7 @@ import re
 from itertools import pairwise
 from typing import Final
 
-from planforge.recognize.chapters import APART, LONGEST_WHOLE, RUN_IN, level_one
+from planforge.recognize.chapters import APART, LONGEST_WHOLE, RUN_IN, begun_anew, level_one
 from planforge.recognize.closings import take_closing
 from planforge.recognize.content_roles import role_by_content, tell_outlook
 from planforge.recognize.cuts import cut
@@ -77,8 +77,11 @@ def _starts(units: list[Unit], level: str | None) -> list[int]:
     starts = []
     last = 0
     outline = outline_of(units, level)
+    inner = begun_anew(units, level) if level in SECTION_FAMILIES else ()
     for index, unit in enumerate(units):
         mark = unit.mark
+        if index in inner:
+            continue
         if mark is not None and mark.family == level and len(unit.text) <= 400:
             if level == "1." and mark.number not in (last, last + 1, last + 2):
                 continue

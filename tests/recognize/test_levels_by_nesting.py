@@ -135,3 +135,50 @@ def test_two_documents_in_one_file_stay_two(draft_of: Draw) -> None:
         "滨河小学数学工作计划\n一、工作目标\n人人会算。\n二、工作措施\n1、口算。\n2、笔算。"
     )
     assert _levels(draft) == ["工作目标", "  ¶ 人人读书。", "工作措施", "  1、 添书。", "  1、 办节。"]
+
+
+@pytest.mark.parametrize(
+    ("inner", "behind"),
+    [("开幕式 比赛", "三、活动要求"), ("开幕式 比赛 闭幕式 家长开放", "三、活动要求"), ("开幕式 比赛", "")],
+)
+def test_a_chapter_with_nothing_else_below_it_holds_a_list_numbered_as_chapters(
+    draft_of: Draw, inner: str, behind: str
+) -> None:
+    lines = "".join(
+        f"{number}、{name}\n各班参加。\n" for number, name in zip("一二三四", inner.split(), strict=False)
+    )
+    behind = f"{behind}\n遵守纪律。" if behind else ""
+    draft = draft_of(f"滨河小学体育节活动方案\n一、活动目的\n锻炼身体。\n二、活动内容：\n{lines}{behind}")
+    assert headings(draft) == ["活动目的", "活动内容", *(["活动要求"] if behind else [])]
+    names = [line.split()[1] for line in shape(draft.sections[1].body) if line.startswith("一、")]
+    assert names == inner.split()
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("一、活动目的\n一、活动时间\n五月。\n二、活动内容\n比赛。", "活动目的 活动时间 活动内容"),
+        (
+            "一、活动目的\n锻炼。\n二、活动内容\n比赛。\n一、活动目的\n读书。\n二、活动内容\n评比。",
+            "活动目的 活动内容 活动目的 活动内容",
+        ),
+        (
+            "一、活动目的\n锻炼。\n二、活动内容\n一、活动目的\n读书。\n二、活动内容\n评比。",
+            "活动目的 活动内容 活动目的 活动内容",
+        ),
+        ("一、活动目的\n锻炼。\n二、活动内容\n一、活动要求\n守时。", "活动目的 活动内容 活动要求"),
+    ],
+)
+def test_numbers_that_begin_anew_for_another_reason_are_chapters(
+    draft_of: Draw, text: str, expected: str
+) -> None:
+    assert headings(draft_of(f"滨河小学体育节活动方案\n{text}")) == expected.split()
+
+
+def test_points_with_a_remark_in_brackets_behind_them_are_no_chapters(draft_of: Draw) -> None:
+    draft = draft_of(
+        "滨河小学图书室工作计划\n本学期从下面几方面加强管理。\n一、挑选责任心强的学生，组成管理员小组，轮流值日。\n"
+        "二、每周整理书架，破损的及时修补，并做好记录。（见登记表）\n三、加强宣传，每月推荐新书，办好专栏。(由语文组负责)"
+    )
+    assert not draft.sections
+    assert [line[:2] for line in shape(draft.body)] == ["¶ ", "一、", "一、", "一、"]
