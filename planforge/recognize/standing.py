@@ -22,6 +22,7 @@ _EARLIER: Final = re.compile(
 _LATER: Final = re.compile(
     "^(?:下一?[步年期]|下一?个?(?:阶段|学[期年]|年度)|下半年|今后|明年|来年|未来|后续|后期|接下来)|新学[期年]"
 )
+_SUMMED: Final = re.compile("[\u4e00-\u9fff]{2,8}(?:总结|小结)$")
 _AHEAD: Final = re.compile("(?:重点|要点|任务|目标|思路|方向|计划|规划|方案)$")
 _WORK: Final = re.compile("工作$")
 _GUIDED: Final = re.compile("(?:以|坚持|围绕|紧紧围绕|紧扣|根据|按照|遵循|依据|(?:全面|深入|认真|切实)?贯彻)")
@@ -104,6 +105,16 @@ def _tell_report(sections: list[SectionDraft]) -> None:
             to_come = _TO_COME if after_problems else _WORDLESS if is_last else None
             section.role = _told(heading, frozenset(roles), to_come, is_behind=place > 0)
         after_problems = after_problems or Role.PROBLEMS in roles
+    _tell_summed(sections)
+
+
+def _tell_summed(sections: list[SectionDraft]) -> None:
+    """Take 活动总结 behind aims and dates for what was done, where no other chapter of a report says that."""
+    if any(Role.ACHIEVEMENTS in known_roles(section) for section in sections):
+        return
+    for section in sections[1:]:
+        if not known_roles(section) and _SUMMED.fullmatch(normalized(simplified(section.heading))):
+            section.role = Role.ACHIEVEMENTS.value
 
 
 def _told(heading: str, roles: frozenset[str], to_come: frozenset[Role] | None, *, is_behind: bool) -> str:

@@ -94,3 +94,19 @@ def test_a_committee_of_its_own_leads(draft_of: Draw) -> None:
 def known(section: SectionDraft) -> tuple[str, ...]:
     """The role that is written for a chapter, else those of its words."""
     return (section.role,) if section.role else known_roles(section)
+
+
+@pytest.mark.parametrize(
+    ("title", "headings", "at", "role"),
+    [
+        ("科技活动总结", "指导思想 活动时间 活动总结", 2, "成绩"),
+        ("读书活动总结", "活动主题 活动时间 活动小结", 2, "成绩"),
+        ("读书活动总结", "活动主题 主要成绩 活动总结", 2, None),
+        ("读书活动方案", "活动主题 活动内容 活动总结", 2, None),
+    ],
+)
+def test_a_summary_within_a_report_is_what_was_done_where_nothing_else_says_it(
+    draft_of: Draw, title: str, headings: str, at: int, role: str | None
+) -> None:
+    found = known(chapter(draft_of, title, headings, at))
+    assert role in found if role else "成绩" not in found
