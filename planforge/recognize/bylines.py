@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 from planforge.recognize.draft import Draft, SignOffDraft
-from planforge.recognize.signers import is_author, is_date, is_signer, is_unit
+from planforge.recognize.signers import is_author, is_bare_name, is_date, is_signer, is_unit
 from planforge.recognize.units import Unit
 
 _GAPS: Final = re.compile(r"[ \u3000]{2,}|\u3000|\t")
@@ -62,7 +62,8 @@ def _author(units: list[Unit]) -> list[tuple[str, str]]:
     if len(units) < _LEAST_LINES or any(unit.line is None or unit.mark is not None for unit in units[:2]):
         return []
     signed = is_date(units[-1].text) and (is_signer(units[-2].text) or is_unit(units[-2].text))
-    named = not signed and units[1].text.endswith(("。", "：", ":", "！")) and is_author(units[0].text)
+    told = is_author(units[0].text) or is_bare_name(units[0].text)
+    named = not signed and told and units[1].text.endswith(("。", "：", ":", "！"))
     return [("姓名", units[0].text)] if named else []
 
 

@@ -49,6 +49,7 @@ _EVENT: Final = re.compile(
     "|家长会"
 )
 """What is done, though its last word may be that of a body: 召开家长会, 第四周 家长会, 秋季运动会, 评选先进班组."""
+_SHORTEST_NAME: Final = 2  # characters, with which a word may begin like a surname, too
 _MOST_UNITS: Final = 3  # that sign one below the other
 _ENDS: Final = "。；：！？，,;:!?、"
 _UNIT_DATE: Final = re.compile(r"(\S.{1,30}?\S)[\s\u3000]+(\S.*)")
@@ -127,6 +128,12 @@ def is_author(text: str) -> bool:
     unit, *person = text.split()
     name = glued["name"] if glued else "".join(person)
     return is_person_name(name) and (glued is not None or bool(_UNIT.fullmatch(simplified(unit))))
+
+
+def is_bare_name(text: str) -> bool:
+    """Whether a line below a title is nothing but a name that no word is: 林晓静, 林　静; 高效 and 成长 are none."""
+    name = "".join(text.split())
+    return is_person_name(name) and (len(name) > _SHORTEST_NAME or name != text)
 
 
 def is_writer(text: str) -> bool:

@@ -446,7 +446,7 @@ def test_a_kind_in_brackets_behind_a_title_is_its_kind(draft_of: Draw) -> None:
     assert (draft.kind, draft.template, draft.notes) == ("方案", "实施方案", [])
 
 
-@pytest.mark.parametrize("author", ["班主任林静", "滨河市实验小学　林静", "辅导员：林静"])
+@pytest.mark.parametrize("author", ["班主任林静", "滨河市实验小学　林静", "辅导员：林静", "林晓静", "林　静"])
 def test_who_wrote_a_document_stands_below_its_title(draft_of: Draw, author: str) -> None:
     body = "一、抓常规\n好。\n二、抓活动\n好。\n"
     draft = draft_of(f"班级工作总结\n{author}\n这一学期，现总结如下：\n{body}")
@@ -470,7 +470,7 @@ def test_a_date_at_the_end_that_joins_an_author_below_the_title_is_said(draft_of
     assert early.notes == []
 
 
-@pytest.mark.parametrize("line", ["班主任们辛苦了", "滨河市实验小学", "让每个孩子抬起头来"])
+@pytest.mark.parametrize("line", ["班主任们辛苦了", "滨河市实验小学", "让每个孩子抬起头来", "高效", "前言"])
 def test_another_line_below_a_title_is_no_author(draft_of: Draw, line: str) -> None:
     draft = draft_of(f"班级工作总结\n{line}\n这一学期，现总结如下：\n一、抓常规\n好。\n二、抓活动\n好。\n")
     assert draft.sign_off is None
