@@ -100,8 +100,11 @@ class _Side:
 def compare_files(old: TextFile, new: TextFile, libraries: tuple[Library, Library]) -> Compared:
     """Compare two files, each with the library of the workspace it lies in."""
     findings: list[Diagnostic] = []
+    both = [_taken(file, library, findings) for file, library in zip((old, new), libraries, strict=True)]
+    as_typed = all(taken is not None and taken.imported for taken in both)
     before, after = (
-        _side(file, library, findings) for file, library in zip((old, new), libraries, strict=True)
+        _side(file, taken, findings, as_typed=as_typed) if taken is not None else None
+        for file, taken in zip((old, new), both, strict=True)
     )
     if before is None or after is None:
         return Compared(None, diagnostics=tuple(findings))
@@ -170,25 +173,29 @@ def _chapters(side: _Side) -> list[Chapter]:
     return chapters_of(subject, filling(composition.names))
 
 
-def _side(file: TextFile, library: Library, findings: list[Diagnostic]) -> _Side | None:
+def _taken(file: TextFile, library: Library, findings: list[Diagnostic]) -> _Taken | None:
+    """What a file is taken for; None where nothing can be made of it."""
     if _SPEC.fullmatch(file.name):
-        taken: _Taken | None = _Taken(file, library, "规格")
-    else:
-        taken = _carried(file, library) or _imported(file, library, findings)
-    ready = gather(taken.spec, taken.library, findings) if taken is not None else None
-    if taken is None or ready is None:
+        return _Taken(file, library, "规格")
+    return _carried(file, library) or _imported(file, library, findings)
+
+
+def _side(file: TextFile, taken: _Taken, findings: list[Diagnostic], *, as_typed: bool) -> _Side | None:
+    ready = gather(taken.spec, taken.library, findings)
+    if ready is None:
         return None
     request = Request(ready.spec, ready.profile, ready.template, ready.pictures)
     source = ready.source if taken.spec is file else None
     composition = compose(request)
     lines = [*taken.lines, ()]
-    blocks = with_own_marks(composition.document.blocks, lines[0])
+    blocks = with_own_marks(composition.document.blocks, lines[0], as_typed=as_typed)
     for number, other in enumerate(taken.others, 1):
         more = gather(other, taken.library, findings)
         if more is None:
             return None
         document = compose(Request(more.spec, more.profile, more.template, more.pictures)).document
-        blocks = (*blocks, PageBreak(), *with_own_marks(document.blocks, lines[number]))
+        own = with_own_marks(document.blocks, lines[number], as_typed=as_typed)
+        blocks = (*blocks, PageBreak(), *own)
     composition = composition._replace(document=composition.document._replace(blocks=blocks))
     around = taken.around or _surroundings(file)
     spelled = tuple(f"{line.mark}{line.words}" for each in taken.lines for line in each)

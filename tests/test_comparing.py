@@ -406,3 +406,41 @@ def test_labels_put_on_lines_of_their_own_are_told(
     one, two = (["".join(line.split()) for line in each(result.tracked())] for each in ways)
     assert "组长：周明远副组长：林静" in one
     assert {"组长：周明远", "副组长：林静"} <= set(two)
+
+
+def _file_of(*lines: str) -> TextFile:
+    document = docx.Document()
+    for line in lines:
+        document.add_paragraph(line)
+    buffer = io.BytesIO()
+    document.save(buffer)
+    return TextFile("办法.docx", buffer.getvalue())
+
+
+@pytest.mark.parametrize(
+    ("front", "place"),
+    [
+        (("附件1", "课题管理办法"), "备注:由教科室解释"),
+        (("附件2：", "课题管理办法"), "说明：由教科室解释"),
+        (("课题管理办法",), "电话:教科室"),
+        ((), "备注:由教科室解释"),
+    ],
+)
+def test_all_changes_accepted_give_the_text_of_a_foreign_file(
+    compared: Callable[[TextFile, TextFile], Compared], front: tuple[str, ...], place: str
+) -> None:
+    old = (*front, "一、立项要求：", "1.选题来自课堂,一组一题。", "二、过程管理:", "每月交流一次。", place)
+    new = tuple(line.replace("每月", "每两周") for line in old)
+    tracked = compared(_file_of(*old), _file_of(*new)).tracked()
+    assert [line for line in accepted(tracked) if line] == list(new)
+    assert [line for line in rejected(tracked) if line] == list(old)
+
+
+def test_punctuation_that_only_an_import_changes_is_no_change_beside_what_we_print(
+    compared: Callable[[TextFile, TextFile], Compared],
+) -> None:
+    foreign = _file_of("题", "一、立项要求：", "选题来自课堂。", "二、过程管理：", "备注:每月交流。")
+    spec = spec_of("编号: 校用\n立项要求: 选题来自课堂。\n过程管理:\n  备注: 每月交流。\n")
+    result = compared(foreign, spec)
+    assert result.comparison is not None
+    assert result.comparison.is_still

@@ -7,16 +7,31 @@ one that was typed wrong is the very thing that somebody mended.
 from __future__ import annotations
 
 from collections import defaultdict, deque
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 from typing import NamedTuple
 
 from planforge.alignment import wording
-from planforge.document import Annex, Block, Heading, Item, LabelLine, Line, Mark, Paragraph, Postscript, Tier
+from planforge.document import (
+    Annex,
+    Block,
+    Frame,
+    Heading,
+    Item,
+    LabelLine,
+    Line,
+    Mark,
+    Paragraph,
+    Postscript,
+    Tier,
+    Title,
+)
 
 _TIERS: tuple[Tier, ...] = (0, 1, 2, 3, 4)
 _BEGINNING = 2  # characters by which a line is looked for of which the import made two, or half a one
 _BETWEEN = "\u3000"  # the mark of an annex and its title, which stood on two lines
+_OPENS = "“‘《〈（(【[「『"  # what belongs to the words behind it
+_FRONT = 12  # lines among which the title of a document stands
 _MOST_LIKE = 50  # lines that are looked at for it
 
 
@@ -31,22 +46,31 @@ class Numbered(NamedTuple):
     gap: str = ""
 
 
-def with_own_marks(blocks: Sequence[Block], lines: Sequence[Numbered]) -> tuple[Block, ...]:
+def with_own_marks(
+    blocks: Sequence[Block], lines: Sequence[Numbered], *, as_typed: bool = True
+) -> tuple[Block, ...]:
     """What an import prints, every line with the number that it has in the document it was made of.
 
-    A heading over a table behind the sign-off (附件), and brackets around 附注, are left out where it has none;
-    labels that stood beside one another in a paragraph, parted by a tab, do so.
+    So has it the punctuation of the document where it is wanted ``as_typed``: beside another foreign one. What we print
+    has that of an import, which nobody changed. A title, a heading over a table behind the sign-off (附件), and brackets
+    around 附注, are left out where it has none; labels that stood beside one another in a paragraph, parted by a tab,
+    do so, and what stands above the title (附件1) stands there.
     """
-    return tuple(_Lines(lines).marked(blocks)) if lines else tuple(blocks)
+    if not lines:
+        return tuple(blocks)
+    own = _Lines(lines, as_typed=as_typed)
+    return tuple(own.marked(own.headed(blocks)))
 
 
 class _Lines:
     """The lines of a document, each for one line that is printed."""
 
-    def __init__(self, lines: Sequence[Numbered]) -> None:
+    def __init__(self, lines: Sequence[Numbered], *, as_typed: bool) -> None:
+        self._as_typed = as_typed
         self._whole: defaultdict[str, deque[int]] = defaultdict(deque)
         self._begun: defaultdict[str, deque[int]] = defaultdict(deque)
         self._lines = [(line.mark.strip(), wording(line.words)) for line in lines]
+        self._words = [line.words for line in lines]
         self._gaps = [line.gap for line in lines]
         self._taken: set[int] = set()
         self._typed = {f"{line.mark}{line.words}".strip() for line in lines}
@@ -54,7 +78,7 @@ class _Lines:
             self._whole[words].append(at)
             self._begun[words[:_BEGINNING]].append(at)
 
-    def marked(self, blocks: Sequence[Block]) -> Iterator[Block]:
+    def marked(self, blocks: Iterable[Block]) -> Iterator[Block]:
         label: LabelLine | None = None  # which others may stand beside
         last = -1
         for block in blocks:
@@ -73,6 +97,23 @@ class _Lines:
         if label is not None:
             yield label
 
+    def headed(self, blocks: Sequence[Block]) -> Iterator[Block]:
+        """The blocks with the title that their document has, if any, and the lines above it that are printed nowhere."""
+        place = next((at for at, block in enumerate(blocks) if isinstance(block, Title)), None)
+        if place is None:
+            yield from blocks
+            return
+        title = blocks[place]
+        front = [words for _, words in self._lines[:_FRONT]]
+        said = wording("".join(title.lines)) if isinstance(title, Title) else ""
+        first = next(
+            (at for at, words in enumerate(front) if words and (words in said or said in words)), None
+        )
+        printed = wording("".join(str(block) for block in blocks if isinstance(block, Frame | Line)))
+        lost = (at for at in range(first or 0) if front[at] and front[at] not in printed)
+        yield from (Paragraph(f"{self._lines[at][0]}{self._words[at]}") for at in lost)
+        yield from (block for block in blocks if block is not title or first is not None)
+
     def _place_of(self, block: Block) -> int | None:
         return self._line_of(wording(block.words)) if isinstance(block, Line) else None
 
@@ -83,7 +124,10 @@ class _Lines:
             return block._replace(title=title, blocks=tuple(self.marked(block.blocks)))
         if isinstance(block, Postscript) and block.text[1:-1] in self._typed:
             return Postscript(block.text[1:-1])
-        return _with_mark(block, self._lines[at][0]) if at is not None and isinstance(block, Line) else block
+        if at is None or not isinstance(block, Line):
+            return block
+        own = _with_words(block, self._words[at]) if self._as_typed else block
+        return _with_mark(own, self._lines[at][0])
 
     def _has(self, title: str) -> bool:
         """Whether a line of the document begins or ends with the title of an annex (附件1：检查表), or its first part."""
@@ -107,6 +151,32 @@ class _Lines:
             if at not in self._taken and (line.startswith(words) or words.startswith(line)):
                 return at
         return None
+
+
+def _with_words(block: Line, words: str) -> Line:
+    """A line with the punctuation that it has in its document (立项要求：, 备注:); blanks that spread it are none of it."""
+    if wording(block.words) != wording(words) or "".join(block.words.split()) == "".join(words.split()):
+        return block
+    if isinstance(block, Item):
+        head, text = _parted(words, block.head, block.text)
+        return block._replace(head=head, text=text)
+    if isinstance(block, LabelLine):
+        label, text = _parted(words, block.label, block.text)
+        return block._replace(label=label, text=text)
+    return block._replace(text=words)
+
+
+def _parted(words: str, head: str, text: str) -> tuple[str, str]:
+    """The words of a line in the two parts that an import made of it."""
+    if not (head and text):
+        return (words, "") if head else ("", words)
+    said, at = len(wording(head)), 0
+    while at < len(words) and (said or not wording(words[at])):
+        said -= bool(wording(words[at]))
+        at += 1
+    while at and words[at - 1] in _OPENS:
+        at -= 1
+    return words[:at], words[at:]
 
 
 def _with_mark(block: Line, mark: str) -> Line:

@@ -1,7 +1,21 @@
 """The numbers of a foreign document in what its import prints."""
 
+import pytest
+
 from planforge.compare.own_marks import Numbered, with_own_marks
-from planforge.document import Annex, Block, Heading, Item, LabelLine, Mark, Paragraph, Postscript
+from planforge.document import (
+    Annex,
+    Block,
+    Heading,
+    Item,
+    LabelLine,
+    Line,
+    Mark,
+    Paragraph,
+    Postscript,
+    Reference,
+    Title,
+)
 
 
 def mark(text: str) -> Mark:
@@ -18,7 +32,7 @@ def test_every_line_has_the_number_of_its_document() -> None:
     assert marked(Item(2, mark("3、"), "听课。", "每周两节。"), line) == Item(
         2, mark("4、"), "听课。", "每周两节。"
     )
-    assert marked(Heading(1, "目标", mark("一、")), Numbered("（二）", "目标：")) == Heading(
+    assert marked(Heading(1, "目标", mark("一、")), Numbered("（二）", "目标")) == Heading(
         1, "目标", mark("（二）")
     )
     annex = Annex("附件", "表", (Item(2, mark("3、"), "听课。", "每周两节。"),))
@@ -83,3 +97,50 @@ def test_labels_that_stood_beside_one_another_do_so() -> None:
     ]
     apart = [blocks[0], Paragraph("另有一段。"), blocks[1]]
     assert with_own_marks(apart, [lines[0], Numbered("", "另有一段。"), lines[1]]) == tuple(apart)
+
+
+@pytest.mark.parametrize(
+    ("block", "line", "own"),
+    [
+        (Heading(1, "申报条件", mark("一、")), "申报条件：", Heading(1, "申报条件：", mark("一、"))),
+        (Heading(1, "申报条件：", mark("一、")), "申报条件", Heading(1, "申报条件", mark("一、"))),
+        (Paragraph("按时上交，不得拖延。"), "按时上交,不得拖延.", Paragraph("按时上交,不得拖延.")),
+        (LabelLine("电话：", "教导处"), "电话:教导处", LabelLine("电话:", "教导处")),
+        (LabelLine("主题：", "“春芽”杯"), "主题:“春芽”杯", LabelLine("主题:", "“春芽”杯")),
+        (LabelLine("", "晴天照常，雨天顺延"), "晴天照常；雨天顺延。", LabelLine("", "晴天照常；雨天顺延。")),
+        (
+            Item(2, mark("一、"), "分工：", "（甲）组布置"),
+            "分工:(甲)组布置",
+            Item(2, mark("一、"), "分工:", "(甲)组布置"),
+        ),
+        (
+            Item(2, mark("一、"), "", "听课，评课。"),
+            "听课、评课。",
+            Item(2, mark("一、"), "", "听课、评课。"),
+        ),
+        (LabelLine("组长：", "林静", 3), "组　长：林静", LabelLine("组长：", "林静", 3)),  # spread
+        (Paragraph("听课。"), "听课。评课。", Paragraph("听课。")),  # half of a line
+    ],
+)
+def test_a_line_has_the_punctuation_of_its_document(block: Line, line: str, own: Line) -> None:
+    number = block.mark.text if isinstance(block, Item | Heading) and block.mark else ""
+    assert marked(block, Numbered(number, line)) == own
+    assert with_own_marks([block], [Numbered(number, line)], as_typed=False) == (block,)
+
+
+def test_a_title_that_no_line_says_is_none_of_the_document() -> None:
+    blocks: tuple[Block, ...] = (Title(("工作计划",)), Heading(1, "申报条件", mark("一、")))
+    lines = [Numbered("一、", "申报条件")]
+    assert with_own_marks(blocks, lines) == blocks[1:]
+    for title in ("工作计划", "云台市青杨小学工作计划", "工作 计划"):
+        assert with_own_marks(blocks, [Numbered("", title), *lines]) == blocks
+    two: tuple[Block, ...] = (Title(("云台市青杨小学读书工作计划",)), blocks[1])
+    assert with_own_marks(two, [Numbered("", "云台市青杨小学"), Numbered("", "读书工作计划"), *lines]) == two
+
+
+def test_what_stands_above_the_title_and_is_printed_nowhere_stands_there() -> None:
+    blocks: tuple[Block, ...] = (Title(("课题管理办法",)), Heading(1, "申报条件", mark("一、")))
+    lines = [Numbered("", "附件2："), Numbered("", "课题管理办法"), Numbered("一、", "申报条件")]
+    assert with_own_marks(blocks, lines) == (Paragraph("附件2："), *blocks)
+    printed: tuple[Block, ...] = (Reference("文号", "青教〔2026〕8号"), *blocks)
+    assert with_own_marks(printed, [Numbered("", "青教〔2026〕8号"), *lines[1:]]) == printed
