@@ -96,7 +96,7 @@ def begun_anew(units: list[Unit], level: str) -> set[int]:
         length = len([*takewhile(bool, counted)])
         behind = next((number for _, number in members[place + length :]), None)
         inner = [at for at, _ in members[place : place + (length if behind else min(length, last))]]
-        told = behind == last + 1 or not (behind or any(is_known_heading(units[at].text) for at in inner))
+        told = behind == last + 1 or not (behind or is_known_heading(units[first].text))
         found.update(inner if length > 1 and told else ())
     return found
 
