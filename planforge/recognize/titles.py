@@ -13,7 +13,7 @@ from planforge.recognize.junk import page_digits
 from planforge.recognize.marks import TOP
 from planforge.recognize.periods import is_period
 from planforge.recognize.scripts import simplified
-from planforge.recognize.sharing import BEHIND, without_site
+from planforge.recognize.sharing import BEFORE, BEHIND, without_site
 from planforge.recognize.signers import is_date, is_unit
 from planforge.recognize.slogans import is_slogan
 from planforge.recognize.spread import join_spread
@@ -47,6 +47,8 @@ _LEADS_IN: Final = re.compile(r"如下[：:。]$")
 _HANDS_OUT: Final = re.compile(r"(?:印发|转发|下发|发布|报送).*通知$")
 _PUBLISHES: Final = re.compile(r"公布.*通知$")  # what a page says above what it shows
 _GAPS: Final = re.compile(r"[ \u3000]{2,}|\u3000|\t")
+_NAMED: Final = re.compile(r"(?:文章)?(?:标题|题目)\s*[：:]\s*")
+_OPENS: Final = frozenset(("前言", "导语", "引言", "序言", "正文"))  # no lines of a title
 _TITLE: Final = 2.0  # what a line must be worth to be the title
 _SEARCHED: Final = 14
 _LONGEST: Final = 60
@@ -209,7 +211,7 @@ def _stands_above(unit: Unit, title: Unit) -> bool:
     text, line = unit.whole, unit.line
     if _is_one_title(unit, title):
         return True
-    if line is None or unit.mark is not None or text[-1] in _ENDS:
+    if line is None or unit.mark is not None or text[-1] in _ENDS or text in _OPENS:
         return False
     whole = _HANDS_OUT.search(text) or title.whole in KINDS  # 策划书, below what it is about
     if len(text) > (_LONGEST if whole else _LONGEST_ABOVE):
@@ -256,8 +258,11 @@ def _names_period(text: str) -> bool:
 
 
 def _without_mark(unit: Unit, draft: Draft, asides: list[Aside]) -> str:
-    """A line of a title without the mark of the annex that it was among others (附件2：), which is kept apart."""
+    """A line of a title without what is no part of it: 标题：, the mark of the annex that it was among others (附件2：)."""
     text = unit.whole
+    if (named := _NAMED.match(text)) and is_title_like(text[named.end() :]):
+        asides.append(Aside(BEFORE, unit.at, named[0].strip()))
+        text = text[named.end() :]
     mark = text if is_annex_mark(text) else mark_before(text)
     if not mark or not (mark == text or is_title_like(text[len(mark) :])):
         return text

@@ -50,3 +50,8 @@ def test_a_period_in_traditional_characters_is_read(traditional: str, plain: str
     assert first is not None
     assert second is not None
     assert (first.kind, first.school_year, first.term) == (second.kind, second.school_year, second.term)
+
+
+def test_a_kind_is_said_as_templates_are_called_and_the_title_as_it_is_written() -> None:
+    draft = _named("2026學年少先隊工作計畫")
+    assert (draft.kind, draft.title) == ("工作计划", ["2026學年少先隊工作計畫"])
