@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
+from itertools import pairwise
 
 from planforge.readers.evidence import Aside, Block, Grid, Line, Photo, Plot
 from planforge.recognize.annex_marks import SENT_ALONE
@@ -11,6 +12,7 @@ from planforge.recognize.sharing import BEFORE, BEHIND
 from planforge.recognize.units import Unit
 
 _LAST = 1 << 60
+_SAME = 3  # lines of a paragraph that may hold the same words
 _BESIDE = 100  # what is looked for of one place's marks and words, before and behind a line of it
 
 
@@ -49,18 +51,27 @@ def source_lines(
 
 
 def gaps_before(blocks: Iterable[Block], units: list[Unit]) -> list[str]:
-    """The blanks before every unit, where it was parted from the one before it on a line of their paragraph."""
+    """The blanks before every unit, where it was parted from the one before it on a line of their paragraph.
+
+    Units and lines of a paragraph stand in one order, so that each is looked for from where the last one was.
+    """
     texts: dict[int, list[str]] = {}
     for block in blocks:
         if isinstance(block, Line):
             texts.setdefault(block.at, []).append(block.text)
-    beside = zip([None, *units], units, strict=False)
-    return [
-        next((gap for text in texts.get(unit.at, ()) if (gap := _gap(text, before.text, unit))), "")
-        if before is not None and before.at == unit.at and before.line is not None and unit.line is not None
-        else ""
-        for before, unit in beside
-    ]
+    reached: dict[int, int] = {}
+    gaps = [""]
+    for before, unit in pairwise(units):
+        gap = ""
+        if before.at == unit.at and before.line is not None and unit.line is not None:
+            lines, first = texts.get(unit.at, []), reached.get(unit.at, 0)
+            ahead = range(first, min(len(lines), first + _BESIDE))
+            at = next((each for each in ahead if before.text in lines[each]), first)
+            gaps_here = (_gap(text, before.text, unit) for text in lines[at : at + _SAME])
+            gap = next(filter(None, gaps_here), "")
+            reached[unit.at] = at
+        gaps.append(gap)
+    return gaps[: len(units)]
 
 
 def _gap(text: str, before: str, unit: Unit) -> str:

@@ -82,7 +82,7 @@ class Dated(NamedTuple):
 
     def reminder(self, code: str, message: str, hint: str) -> Finding:
         """A reminder at this date."""
-        return self.line.reminder((self.start, self.end), code, message, hint)
+        return self.line.reminder(code, message, (self.start, self.end), hint)
 
     @property
     def is_one_day(self) -> bool:

@@ -49,7 +49,7 @@ class Line(NamedTuple):
     group: int
     numbered: bool = False
 
-    def reminder(self, span: tuple[int, int], code: str, message: str, hint: str) -> Finding:
+    def reminder(self, code: str, message: str, span: tuple[int, int], hint: str) -> Finding:
         """A reminder at a stretch of this line, whose first and last offsets are ``span``."""
         return Finding(code, message, self.at + span[0], self.text[slice(*span)], hint, is_error=False)
 

@@ -49,7 +49,7 @@ class Word(NamedTuple):
 
     def reminder(self, code: str, message: str, hint: str) -> Finding:
         """A reminder at these words."""
-        return self.line.reminder((self.start, self.end), code, message, hint)
+        return self.line.reminder(code, message, (self.start, self.end), hint)
 
 
 def number_of(word: Word) -> int:
