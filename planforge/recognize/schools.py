@@ -8,20 +8,24 @@ from typing import Final
 from planforge.recognize.scripts import simplified
 
 _SORTS: Final = "实验小学|中心小学|小学|实验中学|中学|实验学校|学校|幼儿园|附小|附中"
+TRADITIONAL: Final = (
+    "(?:(?<![中我爱愛各外本报報强強护護救全两兩])|(?<=[台臺]中))國[小中](?![学小央共华国國文])"
+)
+"""國小 and 國中, as only traditional characters write them; 我國中小學 and 愛國小學 hold other words."""
 _NO_PUPILS: Final = "(?!生(?!涯))"  # 中学生 are no school, 中学生涯规划 is one's
-_WHOLE: Final = re.compile(rf"(?![我本全各该原母])[\u4e00-\u9fff×Ｘ]{{2,16}}(?:{_SORTS}|完小)")
+_WHOLE: Final = re.compile(rf"(?![我本全各该原母])[\u4e00-\u9fff×Ｘ]{{2,16}}(?:{_SORTS}|{TRADITIONAL}|完小)")
 _BEGINS: Final = re.compile(
-    rf"[\u4e00-\u9fff·]{{2,16}}?(?:(?<!中)(?:{_SORTS}){_NO_PUPILS}|中学{_NO_PUPILS}|幼教中心|高中|职高|学院|[一二三四五六七八九十][中小](?!学{_NO_PUPILS}))"
+    rf"[\u4e00-\u9fff·]{{2,16}}?(?:(?<!中)(?:{_SORTS}){_NO_PUPILS}|中学{_NO_PUPILS}|{TRADITIONAL}{_NO_PUPILS}|幼教中心|高中|职高|学院|[一二三四五六七八九十][中小](?!学{_NO_PUPILS}))"
 )
 _LEADS: Final = re.compile(
     "(?:关于(?:公布|启用|举办|举行|召开|开展|组织|印发|转发|做好|加强|推进|实施)*|转发|印发|中共|共青团)+"
 )
-_GENERIC: Final = re.compile(r"(?:我校|本校|全校|各校|学校|小学|中学|幼儿园|中小学|初中|高中)")
+_GENERIC: Final = re.compile(r"(?:我校|本校|全校|各校|学校|小学|中学|幼儿园|中小学|初中|高中|國小|國中)")
 _SORT_OF_SCHOOL: Final = re.compile(
     r"(?:家长|老年|老人|业余|网络|示范|农村|特色|文明|绿色|平安|优秀|先进)+(?:学校|小学|中学|幼儿园)"
 )
 _INSIDE: Final = re.compile(
-    r"[\u4e00-\u9fff]{2,8}(?:小学|中学|幼儿园|学院|大学|实小|[一二三四五六七八九十]中)(?![时段级学])"
+    rf"[\u4e00-\u9fff]{{2,8}}(?:小学|中学|幼儿园|学院|大学|实小|[一二三四五六七八九十]中|{TRADITIONAL})(?![时段级学])"
     r"|[\u4e00-\u9fff]{2,8}(?:实验|外国语|希望|中心|职业|[市县区镇乡村路])学校"
 )
 _ANY_SCHOOL: Final = re.compile(

@@ -9,6 +9,7 @@ from typing import Final
 from planforge.calendar.numerals import HAN_YEAR
 from planforge.calendar.written import TYPED_DAY
 from planforge.model.people import is_person_name
+from planforge.recognize.schools import TRADITIONAL
 from planforge.recognize.scripts import simplified
 
 _DATE: Final = re.compile(
@@ -21,7 +22,7 @@ _CLASS: Final = rf"{_GRADE}\s*(?:[（(]\s*(?:\d{{1,2}}|[一二三四五六七八
 _UNIT: Final = re.compile(
     r"[\u4e00-\u9fff0-9（）()·、\s×ＸXx＊*○_]{2,40}?(?:小学|中学|学校|幼儿园|学院|大学|集团|分校|校区|[处室科部组会局委办社队院馆]|委员会|办公室|教育局|[一二三四五六七八九十\d]中|"
     r"领导小组|工作室|支部|团委|党委|少先队|大队部|中心|年级?段|年级|级部)"
-    r"|(?![我本全各该原母中])[\u4e00-\u9fffA-Za-z×Ｘ_]{1,12}(?:小学|中学|学校|幼儿园|附[小中]|完小|[一二三四五六七八九十\d][中小])"
+    rf"|(?![我本全各该原母中])[\u4e00-\u9fffA-Za-z×Ｘ_]{{1,12}}(?:小学|中学|学校|幼儿园|附[小中]|完小|{TRADITIONAL}|[一二三四五六七八九十\d][中小])"
     r"|校?(?:团委|党委|党支部|团支部|工会|少先队|大队部|办公室|教务处|教导处|政教处|德育处|总务处|教科室|教研室)"
     r"|[\u4e00-\u9fff]{2,12}[组班级段校室]全体(?:教师|老师|教职工|成员|同学)"
     rf"|(?:[\u4e00-\u9fff]{{2,16}}(?:小学|中学|学校|幼儿园))?\s*{_CLASS}(?:班委会?|中队)?"

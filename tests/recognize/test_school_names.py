@@ -30,6 +30,17 @@ from planforge.recognize.schools import is_school, names_school, school_at_start
         ("中共滨河市实验小学支部委员会", "滨河市实验小学"),
         ("关于我校读书节的方案", ""),
         ("小学德育计划", ""),
+        ("青杨國小113學年度讀書計畫", "青杨國小"),
+        ("台中市立青杨國中校務計畫", "台中市立青杨國中"),
+        ("台中國小校務計畫", "台中國小"),
+        ("新北市建國國小家長會計畫", "新北市建國國小"),
+        ("青杨國中生涯規劃計畫", "青杨國中"),
+        ("青杨愛國小學讀書計畫", "青杨愛國小學"),
+        ("國中讀書計畫", ""),
+        ("提高我國中小學生素養行動方案", ""),
+        ("全縣各國中學生交流方案", ""),
+        ("爭做愛國小標兵活動方案", ""),
+        ("駐兩國中心交流方案", ""),
         ("德育计划", ""),
     ],
 )
@@ -56,6 +67,10 @@ def test_a_theme_is_named_without_what_leads_to_it(
 def test_a_school_is_told_from_schools_in_general() -> None:
     assert is_school("滨河市实验小学")
     assert not is_school("我校小学")
+    assert is_school("青杨國小")
+    assert names_school("本計畫由臺中市青杨國中制定。")
+    assert not is_school("國小")
+    assert not names_school("争做愛國小標兵，关心我國中學生。")
     assert names_school("本计划由滨河市实验小学制定。")
     assert not names_school("争创文明学校，办好家长学校。")
     assert without_any_school("我校德育计划") == "德育计划"
@@ -87,3 +102,12 @@ def test_a_school_near_by_begins_no_annex() -> None:
 )  # fmt: skip
 def test_a_season_behind_a_year_is_a_term_but_not_in_other_words(title: str, period: str) -> None:
     assert period_in(title) == period
+
+
+def test_a_school_of_traditional_characters_signs_its_plan(draft_of: Callable[[str], Draft]) -> None:
+    draft = draft_of(
+        "青杨國中讀書計畫\n一、目標\n以書育人。\n二、措施\n建好圖書角。\n青杨國中\n2026年9月1日\n"
+    )
+    assert draft.sign_off is not None
+    assert draft.sign_off.lines[0] == ("单位", "青杨國中")
+    assert draft.sign_off.notes == []
