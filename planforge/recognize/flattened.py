@@ -32,30 +32,29 @@ _TOP_NUMBER: Final = re.compile(
 _ANY_NUMBER: Final = re.compile(r"([一二三四五六七八九十]{1,3})[、．.]\s*(?=[^\s、])")
 _TOP_MARK: Final = re.compile(r"[一二三四五六七八九十]{1,3}[、．.]\s*")
 _LISTED_HEAD: Final = re.compile(
-    r"[一二三四五六七八九十]{1,3}[、．.]\s*([^\W\d_](?:[^\W\d_]|、(?![一二三四五六七八九十])){1,15})(?=1[、．.]|[（(][一1][）)]|①)"
+    r"[一二三四五六七八九十]{1,3}[、．.]\s*([^\W\d_](?:[^\W\d_]|、(?![一二三四五六七八九十])){1,15})(?=1(?:[．.]|\s?、)|[（(〔][一1]\s?[）)〕]|①)"
 )
 """A heading without a mark right before the first number of a list (参加对象和分组｜1、)."""
-_TOP_HEAD: Final = re.compile(r"[一二三四五六七八九十]{1,3}[、．.]\s*[^\s。：:；;，,]{2,16}(?=\s+\S)\s*")
+_TOP_HEAD: Final = re.compile(r"[一二三四五六七八九十]{1,3}[、．.]\s*[^\s。：:；;，,]{2,16}(?=\s+[^\s、)）])\s*")
 _ENDED_HEAD: Final = re.compile(
-    r"[一二三四五六七八九十]{1,3}[、．.]\s*(?![一二三四五六七八九十]|[^：:]*年级)[^\s。；，、：:]{2,20}[：:]"
+    r"[一二三四五六七八九十]{1,3}[、．.]\s*(?![一二三四五六七八九十]|[^：:]*年级)([^\s。；，、：:]{2,20})[：:]"
 )
 """A heading that its colon ends (六、活动时间：), whatever stands before its number."""
 _TIME_BEGINS: Final = re.compile(
     r"(?:^|(?<=[\s；;。]))(?=第\s*[一二三四五六七八九十\d]{1,3}\s*周|(?:[一二三四五六七八九十]{1,2}|\d{1,2}|元)月份?[：:\s])"
 )
 _POINTS: Final = (
-    re.compile(r"[（(]([一二三四五六七八九十]{1,3})[）)]\s*(?=\S)"),
-    re.compile(r"(?<![\d.．、（(~～—\-])(\d{1,2})[.．、]\s*(?=[\u4e00-\u9fff“《（(*])"),
-    re.compile(r"(?<![\d见第如至~～—\-])[（(](\d{1,2})[）)]\s*(?=\S)"),
+    re.compile(r"[（(〔]([一二三四五六七八九十]{1,3})\s?[）)〕]\s*(?=\S)"),
+    re.compile(r"(?<![\d.．、（(~～—\-])(\d{1,2})(?:[.．]|\s?、)\s*(?=[\u4e00-\u9fff“《（(*])"),
+    re.compile(r"(?<![\d见第如至~～—\-])[（(](\d{1,2})\s?[）)]\s*(?=\S)"),
     re.compile(r"([①-⑳])\s*(?=\S)"),
 )
 """The numbers of points, one look each, as they stand behind any other word."""
 _LEADS_IN: Final = "为|根据|按照|依据|随着|在|本[学计方着]|我[校园]|新[学的]|一[年个]|现将"
-_TITLED: Final = re.compile(
-    rf"(\S{{2,40}}?(?:{'|'.join(KINDS)})(?:[（(][^（）()]{{1,20}}[）)])?)\s*(?={_LEADS_IN})[^一]"
-)
+_BEHIND_KIND: Final = r"(?:范文|范本|样本|模板)?(?:[（(][^（）()]{1,20}[）)])?"
+_TITLED: Final = re.compile(rf"(\S{{2,40}}?(?:{'|'.join(KINDS)}){_BEHIND_KIND})\s*(?={_LEADS_IN})[^一]")
 _TITLED_APART: Final = re.compile(
-    rf"(?:(\d{{1,3}})\s+)?((?:[^\s。，；：！]{{1,24}}\s+){{0,2}}[^\s。，；：！]{{2,40}}?(?:{'|'.join(KINDS)})(?:[（(][^（）()]{{1,20}}[）)])?)\s*(?={_LEADS_IN})[^一]"
+    rf"(?:(\d{{1,3}})\s+)?((?:[^\s。，；：！]{{1,24}}\s+){{0,2}}[^\s。，；：！]{{2,40}}?(?:{'|'.join(KINDS)}){_BEHIND_KIND})\s*(?={_LEADS_IN})[^一]"
 )  # blanks stand in a title where a conversion put them, and the number of its page before it
 _LEADS_TO: Final = re.compile("[：:]$|如下[^。]{0,20}。?$")
 _SAID: Final = re.compile(r"[一二三四五六七八九十]{1,3}[、．.][^。；;：:]{4,40}。(?=\s*\S)")
@@ -63,7 +62,7 @@ _GLUED_POST: Final = re.compile(
     r"(?<=\S)(?=(?:副组长|(?<!副)组长|组员|成员|副总指挥|(?<!副)总指挥|副主任|(?<!副)主任)[：:])"
 )
 _SENTENCE: Final = re.compile(r"(?<=[。！？!?])\s*(?=\S)")
-_FIRST: Final = re.compile("[（(][一1][）)]|①")
+_FIRST: Final = re.compile(r"[（(〔][一1]\s?[）)〕]|①")
 _SCOPE: Final = "范围"  # has no role of its own, and stands behind 与 only
 _JOINTS: Final = re.compile("(?<!参)与|[和及、]")
 _BEGINS: Final = "本我该为以在全各每按"
@@ -151,7 +150,8 @@ def _may_head(text: str, at: int, value: int) -> bool:
     """Whether a number heads a section: by what stands before it, or by the words of a heading behind it."""
     if _TOP_NUMBER.match(text, at) or _known_head(text[at : at + _LONGEST_HEAD]):
         return True
-    return value > _LEAST_SECTIONS and _ENDED_HEAD.match(text, at) is not None
+    ended = _ENDED_HEAD.match(text, at)
+    return ended is not None and (value > _LEAST_SECTIONS or is_known_heading(ended[1]))
 
 
 def _is_led_to(text: str, places: list[int]) -> bool:

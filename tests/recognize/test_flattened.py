@@ -155,3 +155,36 @@ def test_lists_that_begin_right_behind_the_headings_of_chapters_are_whole(draft_
         "成立3个小组",
     ]
     assert [len(_items(draft, at)) for at in range(4)] == [0, 2, 2, 2]
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("阅读方案一、活动目的激发兴趣，养成习惯。二、安排及要求1 、召开会议。2、办好展览。3 、总结表彰。", "活动目的 安排及要求"),
+        ("运动会方案一、活动主题：我运动二、活动时间：2026 年 11 月三、活动地点：操场四、活动对象：全体学生", "活动主题 活动时间 活动地点 活动对象"),
+        ("演练方案一、演练时间：周一第二、三节二、演练地点：操场", "演练时间 演练地点"),
+    ],
+)  # fmt: skip
+def test_blanks_before_marks_and_words_before_numbers_hide_no_heading(
+    draft_of: Draw, line: str, expected: str
+) -> None:
+    assert [section.heading for section in draft_of(line).sections] == expected.split()
+
+
+def test_points_in_brackets_of_any_look_and_with_blanks_in_them_are_parted(draft_of: Draw) -> None:
+    draft = draft_of(
+        "运动会方案一、活动议程〔一〕开幕式1、宣布开幕2、升国旗〔二〕闭幕式1、颁奖2、合影二、活动要求(1 )认真准备。(2 )遵守纪律。(3)注意安全。"
+    )
+    assert [_items(draft, at) for at in (0, 1)] == [
+        ["开幕式", "闭幕式"],
+        ["认真准备", "遵守纪律", "注意安全"],
+    ]
+
+
+@pytest.mark.parametrize("behind", ["", "范文", "样本（二）"])
+def test_a_title_ends_behind_the_word_that_says_it_is_a_model(draft_of: Draw, behind: str) -> None:
+    title = f"2026年防溺水行动方案{behind}"
+    draft = draft_of(
+        f"{title}为有效预防溺水，制定方案。 一、总体目标 坚持以人为本，减少事故。 二、活动对象 全校学生。"
+    )
+    assert draft.title == [title]
