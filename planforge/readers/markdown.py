@@ -36,9 +36,10 @@ _BARS: Final = re.compile(r"[ \t]*\|.*\|[ \t]*")
 _RULED: Final = re.compile(r"[ \t]*\|?(?:[ \t]*:?-{2,}:?[ \t]*\|)+(?:[ \t]*:?-{2,}:?[ \t]*)?")
 _RULE: Final = re.compile(r"[ \t]*(?:-{3,}|\*{3,}|_{3,})[ \t]*|[ \t]*```\w*[ \t]*")
 _QUOTED: Final = re.compile(r"[ \t]*>[ \t]?")
-_BULLET: Final = re.compile(r"([ \t\u3000]*)[-*+•●·▪][ \t\u3000]+(?=\S)|●(?=\S)")
+_BULLET: Final = re.compile(r"[ \t\u3000]*[-*+•●·▪][ \t\u3000]+(?=\S)|●(?=\S)")
 _SIGN: Final = "-"
 _TAB: Final = 4  # columns
+_SET_IN: Final = 2  # columns by which a line stands below a point
 _LISTS: Final = "-*+"  # signs before the points of a list
 _LEAST: Final = 2  # lines with marks, or one heading, that make a text Markdown
 
@@ -49,7 +50,7 @@ SAID: Final = Aside("Markdown", 0, "# ** | 等记号已去掉")
 class Plain(NamedTuple):
     """A line without its marks: the words, the level of a heading (0 for none), whether all of it is bold.
 
-    ``sign`` is the one of a list that stood before it, ``indent`` how many columns that is set in.
+    ``sign`` is the one of a list that stood before it, ``indent`` how many columns it is set in.
     """
 
     text: str
@@ -78,6 +79,7 @@ def without_marks(line: str) -> Plain:
     heading = _HEADING.match(line)
     if heading is not None:
         line = line[heading.end() :].rstrip("# \t")
+    indent = _columns(line[: len(line) - len(line.lstrip(" \t\u3000"))])
     bullet = _BULLET.match(line)
     sign = bullet[0].strip() if bullet is not None and heading is None else ""
     line = line[bullet.end() :] if bullet is not None else line
@@ -90,7 +92,7 @@ def without_marks(line: str) -> Plain:
         len(heading[1]) if heading else 0,
         bold,
         sign,
-        _columns(bullet[1] or "") if bullet and sign else 0,
+        indent,
     )
 
 
@@ -109,12 +111,24 @@ def _plain(line: str) -> str:
 def without_all_marks(lines: Sequence[str]) -> list[Plain]:
     """The lines of Markdown without their marks, but for the sign before the points of a list: two at least."""
     plain = [without_marks(line) for line in lines]
-    written = [at for at, each in enumerate(plain) if each.text]
-    for signed, group in groupby(written, key=lambda at: bool(plain[at].sign) and plain[at].sign in _LISTS):
-        places = list(group)
-        for at in places if signed and len(places) >= _LEAST else ():
+    for places in _lists(plain):
+        for at in places if len(places) >= _LEAST else ():
             plain[at] = plain[at]._replace(text=f"{_SIGN} {plain[at].text.lstrip()}")
     return plain
+
+
+def _lists(plain: Sequence[Plain]) -> Iterator[list[int]]:
+    """The places of the points of each list; what stands between two of them is set in below the first."""
+    found: list[int] = []
+    for at, line in enumerate(plain):
+        if not line.text:
+            continue
+        if line.sign and line.sign in _LISTS:
+            found.append(at)
+        elif found and line.indent < plain[found[0]].indent + _SET_IN:
+            yield found
+            found = []
+    yield found
 
 
 def left_in(line: str) -> str:

@@ -65,8 +65,12 @@ def drop_bullets(units: list[Unit], asides: list[Aside]) -> None:
 
 
 def _heads_of_lists(units: list[Unit]) -> list[Unit]:
-    """The units with a bullet that head a list (·体验前, then 1. …): a heading is no element of a list."""
-    heads = (above for above, below in pairwise(units) if below.mark is not None and below.mark.number == 1)
+    """The units with a bullet that head a list (·体验前, then 1. …): a heading is no element of a list, a point over one set in is."""
+    heads = (
+        above
+        for above, below in pairwise(units)
+        if below.mark is not None and below.mark.number == 1 and not _is_set_in(below, above)
+    )
     return [unit for unit in heads if unit.mark is None and _BULLET.fullmatch(unit.text)]
 
 
@@ -113,7 +117,7 @@ def _lists_of(run: list[Unit], deepest: int) -> list[_List]:
 
 
 def _runs_of_signs(units: list[Unit]) -> list[list[Unit]]:
-    """The units below one another that begin with the same sign, two at least."""
+    """The units below one another that begin with the same sign, two at least; what is set in below one may stand between."""
     found: list[list[Unit]] = []
     last = ""
     for unit in units:
@@ -123,8 +127,17 @@ def _runs_of_signs(units: list[Unit]) -> list[list[Unit]]:
             found[-1].append(unit)
         elif sign:
             found.append([unit])
+        elif last and _is_set_in(unit, found[-1][0]):
+            continue
         last = sign
     return [run for run in found if len(run) >= _LEAST]
+
+
+def _is_set_in(unit: Unit, above: Unit) -> bool:
+    """Whether a unit is set in below a point that stands above it."""
+    if unit.line is None or above.line is None:
+        return False
+    return unit.line.indent >= above.line.indent + _SET_IN
 
 
 def without_lone_numbers(units: list[Unit], asides: list[Aside]) -> list[Unit]:

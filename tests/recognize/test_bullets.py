@@ -160,3 +160,31 @@ def test_points_deeper_than_there_are_numbers_for_stay_with_those_above(
         "      ⑴ 第4层",
         "      ⑴ 第5层",
     ]
+
+
+def test_numbers_and_sentences_set_in_below_points_part_no_list(
+    outline_of: Callable[[str], list[str]],
+) -> None:
+    numbered = "- **建立网络**\n  1. 层层签字\n  2. 每周上报\n- **备足物资**\n  1. 逐件登记\n  2. 专人保管\n- 每月小结"
+    assert outline_of(numbered) == [
+        "（1） 建立网络",
+        "  1. 层层签字",
+        "  1. 每周上报",
+        "（1） 备足物资",
+        "  1. 逐件登记",
+        "  1. 专人保管",
+        "（1） 每月小结",
+    ]
+    said = "- **建立网络**\n  层层签字，每周上报。\n- **备足物资**\n\n  逐件登记，专人保管。"
+    assert outline_of(said) == [
+        "1. 建立网络",
+        "  ¶ 层层签字，每周上报。",
+        "1. 备足物资",
+        "  ¶ 逐件登记，专人保管。",
+    ]
+
+
+def test_what_is_not_set_in_ends_a_list(outline_of: Callable[[str], list[str]]) -> None:
+    text = "- **建立网络**\n- **备足物资**\n层层签字，每周上报。\n- 每月小结"
+    assert outline_of(text)[:2] == ["1. 建立网络", "1. 备足物资"]
+    assert "1. 每月小结" not in outline_of(text)
