@@ -28,6 +28,7 @@ from planforge.source.reading import legible
 from planforge.takeover.annex_lists import marks_apart
 from planforge.takeover.besides import beside_changes
 from planforge.takeover.differing import with_whole_title
+from planforge.takeover.edge_blanks import without_edge_blanks
 from planforge.takeover.foot_edits import put_in_brackets
 from planforge.takeover.joined import ABOVE, LEFT, said_once
 from planforge.takeover.pictured import PICTURE_SIGN, is_picture, told, with_width
@@ -182,7 +183,7 @@ def _said(
     """
     lines, places = healed(_lines(document, named), before)
     printed = set(before)
-    once = list(said_once(lines, printed))
+    once = list(said_once(without_edge_blanks(lines, printed), printed))
     remarks = [
         f"第 {place} 段：合并格子时叠在一起的“{'”“'.join(words)}”，只取一遍"
         for place, (_, words) in zip(places, once, strict=True)
