@@ -9,6 +9,7 @@ from planforge.readers.evidence import Aside
 from planforge.recognize.annexes import annex_mark
 from planforge.recognize.collected import counted_titles
 from planforge.recognize.draft import Draft, Para
+from planforge.recognize.entries import is_entry
 from planforge.recognize.imprint import is_imprint
 from planforge.recognize.junk import ENDS_OF_TITLES, collection_number, without_length
 from planforge.recognize.labels import read_label
@@ -176,7 +177,7 @@ def _is_below_date(unit: Unit) -> bool:
 def _behind_signed(units: list[Unit], start: int, index: int) -> bool:
     """Whether a title stands behind the date that signs the document that begins at ``start``, and is none of its annexes."""
     title = units[index].text
-    if not is_title_like(title) or not _behind_date(units, index):
+    if not is_title_like(title) or is_entry(units, index) or not _behind_date(units, index):
         return False
     body = units[max(start + 1, index - _NEAR) : index]
     written = any(unit.mark is not None or unit.text.endswith("。") for unit in body)
@@ -192,6 +193,8 @@ def _on_new_page(unit: Unit) -> bool:
 def _may_begin(units: list[Unit], index: int) -> bool:
     """Whether a line reads like a title; behind a date that signs what came before any short line without brackets does."""
     text = units[index].text
+    if is_entry(units, index):
+        return False
     signed = index > 0 and is_date(units[index - 1].text) and text[0] not in "（("
     return is_title_like(text) or (signed and 4 <= len(text) <= _LONGEST and text[-1] not in "。；：，、")
 

@@ -175,7 +175,7 @@ def begins_something(text: str, above: str) -> bool:
     """Whether a line begins with a known label or a date, an annex, a person, one more of its like."""
     label = read_label(text)
     known = label is not None and label.is_known
-    return known or ANNEX.match(text) is not None or has_post_behind(text) or _is_sibling(above, text)
+    return known or ANNEX.match(text) is not None or has_post_behind(text) or is_sibling(above, text)
 
 
 def stops_inside(text: str) -> bool:
@@ -183,7 +183,7 @@ def stops_inside(text: str) -> bool:
     return text[-1] in _OPEN_ENDS or _is_open(text) or _NO_END.search(text) is not None
 
 
-def _is_sibling(above: str, text: str) -> bool:
+def is_sibling(above: str, text: str) -> bool:
     """Whether a line begins as the one before it does but for its number: 5月8日，… and 5月9日，…."""
     first, second = _COUNTED.match(above), _COUNTED.match(text)
     return first is not None and second is not None and first.groups() == second.groups()

@@ -69,3 +69,52 @@ def test_a_table_and_a_picture_before_the_first_piece_of_a_collection_are_not_lo
     (units,) = documents_of(prepared)
     assert ("合集标题", "文件名 大小　下载") in [(aside.kind, aside.text) for aside in prepared.asides]
     assert [photo.photo.name for photo in units[0].photos] == ["封面.png"]
+
+
+ENTRIES = [
+    "第1周：制订计划",
+    "第18周：期末总结",
+    "第1周 制订计划",
+    "第1周制订计划",
+    "一月：工作总结",
+    "九月　制订计划",
+    "12月25日：上交总结",
+    "9月1日，制订计划",
+    "9月1日—5日 制定实施方案",
+    "2026年12月：学期工作总结",
+    "第一阶段：制订方案",
+    "期末：撰写小结",
+    "学期末：工作小结",
+    "周一：上报安排",
+    "组长：制订计划",
+]
+
+
+@pytest.mark.parametrize("entry", ENTRIES)
+def test_an_entry_of_a_schedule_begins_no_document_though_chapters_begin_anew_behind_it(entry: str) -> None:
+    schedule = f"滨河小学德育工作计划\n一、目标\n立德树人。\n二、活动安排\n第3周：检查\n{entry}\n"
+    annex = "附件1：记录要求\n一、时间\n每周二。\n二、地点\n会议室。\n"
+    assert len(_titles(f"{schedule}德育处\n2026年2月20日\n{annex}")) == 1
+    assert len(_titles(f"{schedule}2026年2月20日\n{annex}")) == 1
+    assert len(_titles(f"{schedule}{SIGNED}{SECTIONS}")) == 2
+
+
+@pytest.mark.parametrize(
+    "second",
+    [
+        "九月份德育工作计划",
+        "第二周工作安排",
+        "2026年9月德育工作计划",
+        "安全工作计划",
+        "2026学年工作计划：文以载道，研思赋能",
+        "第一学期德育工作总结",
+    ],
+)
+def test_a_title_that_tells_its_time_begins_a_document(second: str) -> None:
+    first = "滨河小学德育工作计划\n一、目标\n立德树人。\n二、措施\n每月评选。\n"
+    assert _titles(f"{first}{second}\n一、目标\n安全第一。\n二、措施\n每周检查。\n")[1:] == [second]
+
+
+def test_plans_of_one_week_each_are_documents_where_the_first_one_has_such_a_title() -> None:
+    week = "第{}周 工作安排\n一、德育\n升旗仪式。\n二、教学\n集体备课。\n"
+    assert _titles(week.format("一") + week.format("二")) == ["第一周 工作安排", "第二周 工作安排"]
