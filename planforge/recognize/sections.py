@@ -126,6 +126,8 @@ def _joins_in(units: list[Unit], index: int, level: str, outline: int) -> bool:
     bare = normalized(unit.text)
     if unit.text[-1] in "。；，、" or len(bare) > 8 or _list_goes_on(units, index, level):
         return False
+    if _is_field(units, index, level):
+        return False
     return index + 1 < len(units) and _heads_what_it_says(units, index, level, bare)
 
 
@@ -140,6 +142,19 @@ def _heads_what_it_says(units: list[Unit], index: int, level: str, bare: str) ->
         return is_timetable(below.grid) and (unit.line is None or unit.line.align != "center")
     label = None if below.mark is not None else read_label(below.text)
     return label is not None and label.kind == TIME
+
+
+def _is_field(units: list[Unit], index: int, level: str) -> bool:
+    """Whether a line ends in ： and the numbers of the chapters go on around it: a field below one of them (活动流程：)."""
+    if units[index].text[-1] not in "：:":
+        return False
+    around = (reversed(units[:index]), units[index:])
+    before, behind = (next((each.mark for each in part if _is_of(each, level)), None) for part in around)
+    return before is not None and behind is not None and behind.number == before.number + 1
+
+
+def _is_of(unit: Unit, level: str) -> bool:
+    return unit.mark is not None and unit.mark.family == level
 
 
 def _names_people(units: list[Unit]) -> bool:

@@ -4,7 +4,7 @@ import pytest
 
 from planforge.readers.evidence import Line, Reading
 from planforge.readers.text import read_text
-from planforge.recognize.draft import Draft, Para, SectionDraft
+from planforge.recognize.draft import Draft, Label, Para, SectionDraft
 from planforge.recognize.naming import name
 from planforge.recognize.preparing import prepare
 from planforge.recognize.recognizing import documents_of, recognize
@@ -523,3 +523,37 @@ def test_a_year_and_a_kind_before_a_colon_are_a_title_with_its_motto(draft_of: D
 def test_a_sentence_that_leads_in_addresses_nobody(draft_of: Draw, line: str) -> None:
     draft = draft_of(f"实验室工作总结\n{line}\n一、回顾\n好。\n二、问题\n少。\n")
     assert (draft.recipient, len(draft.preamble)) == ("", 1)
+
+
+_AROUND = "滨河小学亲子活动方案\n一、活动目的\n增进亲情。\n二、活动安排\n{}三、注意事项\n按时到场。\n"
+
+
+@pytest.mark.parametrize(
+    ("field", "below"),
+    [
+        ("活动流程：", "14:30—14:40 签到\n14:40—15:10 校长讲话\n"),
+        ("日程安排：", "上午8:00　集合\n下午2:00　返回\n"),
+        ("时间安排：", "9月：准备\n10月：实施\n"),
+        ("活动步骤:", "第一阶段：准备\n第二阶段：实施\n"),
+        ("进度安排：", "第3周：报名\n第5周：比赛\n"),
+        ("具体安排：", "9月3日：报名\n9月10日：比赛\n"),
+    ],
+)
+def test_a_field_with_times_below_it_is_no_chapter_where_the_numbers_of_the_chapters_go_on(
+    draft_of: Draw, field: str, below: str
+) -> None:
+    """活动流程： below 活动时间： and 活动地点： is one of them."""
+    for before in ("活动时间：2026年10月15日下午\n活动地点：操场\n", "全体家长参加。\n"):
+        draft = draft_of(_AROUND.format(before + field + "\n" + below))
+        assert headings(draft) == ["活动目的", "活动安排", "注意事项"]
+        label = draft.sections[1].body[-1]
+        assert isinstance(label, Label)
+        assert label.key == field[:-1]
+        assert len(label.body) == 2
+
+
+def test_a_heading_that_lost_its_number_is_a_chapter_still(draft_of: Draw) -> None:
+    schedule = "全体家长参加。\n{}\n9月：准备\n10月：实施\n"
+    assert headings(draft_of(_AROUND.format(schedule.format("时间安排"))))[2] == "时间安排"
+    text = _AROUND.format(schedule.format("时间安排：")).replace("三、注意", "四、注意")
+    assert headings(draft_of(text))[2] == "时间安排"
