@@ -270,13 +270,13 @@ def _best(draft: Draft, prove: Callable[[Draft], _Proof]) -> _Proof:
 
 def _proven(source: _Source, library: Library, target: str, draft: Draft) -> _Proof:
     """A draft spelled and composed; what its print lacks goes to the bucket."""
-    signs = load_profile(library.profile(target))[0].sign_off is not None
+    usual = load_profile(library.profile(target))[0].sign_off
     scheme = scheme_of(draft)
     if not draft.title:  # what it prints with then is its title, and a person sees it
         told, _ = show(TextFile(target, spell(draft, scheme).encode()), library, despite_errors=True)
         take_printed_title(draft, told or "")
     for _ in range(2):
-        data = spell(draft, scheme, says_unsigned=signs).encode()
+        data = spell(draft, scheme, usual=usual).encode()
         printed, findings = show(TextFile(target, data), library, despite_errors=True)
         bucket = [part.text for part in draft.unplaced]
         shown = (printed or "").split("\n")

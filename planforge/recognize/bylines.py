@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 from planforge.recognize.draft import Draft, SignOffDraft
-from planforge.recognize.signers import is_author, is_bare_name, is_date, is_signer, is_unit
+from planforge.recognize.signers import is_author, is_bare_name, is_date, is_signer, is_unit, signers_of
 from planforge.recognize.units import Unit
 
 _GAPS: Final = re.compile(r"[ \u3000]{2,}|\u3000|\t")
@@ -20,6 +20,7 @@ def signed_below(units: list[Unit], draft: Draft) -> list[Unit]:
     whole = bool(lines)
     if sum(unit.grid is None and is_date(unit.text) for unit in units) > _MOST_DATES:
         return units  # days of a diary
+    taken = 1 if whole else 0
     for unit in units[: 0 if whole else 3]:
         if unit.line is None or unit.mark is not None or (lines and unit.line.page):
             break
@@ -27,23 +28,26 @@ def signed_below(units: list[Unit], draft: Draft) -> list[Unit]:
         if is_date(text):
             lines.append(("日期", text))
         elif is_unit(text):
-            lines.append(("单位", text))
+            lines += signers_of("单位", text)
         elif is_signer(text) and "姓名" not in dict(lines):
             lines.append(("姓名", text))
         else:
             break
+        taken += 1
     keys = [key for key, _ in lines]
     if "日期" not in keys and not (lines and units[0].line and units[0].line.align == "center"):
         lines = _author(units)
+        taken = min(1, len(lines))
         keys = [key for key, _ in lines]
     if not lines and _signs_again(units):
         draft.title.append(units[0].text)
         return units[1:]
     if not lines or keys.count("日期") > 1:
         return units
-    rest = units[1 if whole else len(lines) :]
+    rest = units[taken:]
     behind = next((unit.line for unit in rest), None)
-    draft.sign_off = SignOffDraft(lines, "封面" if behind and behind.page else "题下", units[0].at)
+    place = "封面" if behind and behind.page else "题下"
+    draft.sign_off = SignOffDraft(lines, place, units[0].at, typed=[unit.text for unit in units[:taken]])
     return rest
 
 
@@ -64,7 +68,7 @@ def _author(units: list[Unit]) -> list[tuple[str, str]]:
     signed = is_date(units[-1].text) and (is_signer(units[-2].text) or is_unit(units[-2].text))
     told = is_author(units[0].text) or is_bare_name(units[0].text)
     named = not signed and told and units[1].text.endswith(("。", "：", ":", "！"))
-    return [("姓名", units[0].text)] if named else []
+    return signers_of("姓名", units[0].text) if named else []
 
 
 def _signed_and_dated(unit: Unit) -> list[tuple[str, str]]:
@@ -74,4 +78,4 @@ def _signed_and_dated(unit: Unit) -> list[tuple[str, str]]:
     known = bool(who) and unit.line is not None and unit.mark is None and is_date(day)
     if known and is_signer(signer):
         return [("姓名", signer), ("日期", day)]
-    return [("单位", signer), ("日期", day)] if known and is_unit(signer) else []
+    return [*signers_of("单位", signer), ("日期", day)] if known and is_unit(signer) else []

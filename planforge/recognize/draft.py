@@ -98,12 +98,13 @@ class SectionDraft:
 
 @dataclass(slots=True)
 class SignOffDraft:
-    """落款: lines as (单位 or 日期, text) in their order, and where they stand."""
+    """落款: lines as (单位, 姓名 or 日期, text) in their order, where they stand, the lines as typed below a title."""
 
     lines: list[tuple[str, str]]
     place: str = "文末"
     at: int = 0
     notes: list[str] = field(default_factory=list)
+    typed: list[str] = field(default_factory=list)
 
 
 @dataclass(slots=True)

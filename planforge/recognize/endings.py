@@ -21,6 +21,7 @@ from planforge.recognize.signers import (
     is_unit,
     is_writer,
     signed_and_dated,
+    signers_of,
 )
 from planforge.recognize.titles import is_title_like
 from planforge.recognize.units import Unit
@@ -106,7 +107,7 @@ def _with_late_date(units: list[Unit], draft: Draft) -> list[Unit]:
     if last.mark is not None or not is_date(last.text):
         return units
     if len(units) > 1 and is_signer(units[-2].text):
-        draft.title += [text for _, text in sign.lines]  # who speaks, where another line signs below
+        draft.title += sign.typed  # who speaks, where another line signs below
         draft.sign_off = None
         return units
     if len(units) < 2 or not _signs(units[-2]):
@@ -139,10 +140,10 @@ def _signed(units: list[Unit]) -> tuple[int, int, list[tuple[str, str]]] | None:
             return (start, end, lines) if _may_follow(units[end:], alone=len(lines) == 1) else None
         both = signed_and_dated(unit.text)
         if both is not None:
-            lines = [("单位", both[0]), ("日期", both[1])]
+            lines = [*signers_of("单位", both[0]), ("日期", both[1])]
             return (at, at + 1, lines) if _may_follow(units[at + 1 :]) else None
         if ends and not is_date(units[at - 1].text) and _signs_alone(units, at):
-            return at, at + 1, [("单位" if is_unit(unit.text) else "姓名", unit.text)]
+            return at, at + 1, signers_of("单位" if is_unit(unit.text) else "姓名", unit.text)
     return None
 
 
@@ -206,7 +207,9 @@ def _around(units: list[Unit], at: int) -> tuple[int, int, list[tuple[str, str]]
         start -= 1
         return start, at + 1, [("单位", units[start].text), ("日期", units[at].text)]
     lines = [
-        ("单位" if _signs(unit) or _begins_signer(unit) else "姓名", unit.text) for unit in units[start:at]
+        line
+        for unit in units[start:at]
+        for line in signers_of("单位" if _signs(unit) or _begins_signer(unit) else "姓名", unit.text)
     ]
     lines.append(("日期", units[at].text))
     if start < at or at + 1 >= len(units) or not _signs(units[at + 1]):

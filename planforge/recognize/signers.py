@@ -80,6 +80,26 @@ def is_unit(text: str) -> bool:
     )
 
 
+def unit_and_person(text: str) -> tuple[str, str] | None:
+    """The unit and the person that sign on one line, parted by a blank (城关一小　张 三); None for any other line."""
+    unit, *person = text.split()
+    bare = "".join(person)
+    if (
+        not is_person_name(bare)
+        or is_unit(bare)
+        or not is_unit(text)
+        or not _UNIT.fullmatch(simplified(unit))
+    ):
+        return None
+    return unit, text[len(unit) :].strip()
+
+
+def signers_of(key: str, text: str) -> list[tuple[str, str]]:
+    """The lines of a sign-off that a line says: one by its ``key``, or a unit and the person behind it."""
+    both = unit_and_person(text)
+    return [(key, text)] if both is None else [("单位", both[0]), ("姓名", both[1])]
+
+
 def signing(texts: Sequence[str]) -> frozenset[int]:
     """The places of the lines that stand above a date and are units that sign: nothing goes on with them."""
     found: set[int] = set()

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from planforge.calendar.written import written_day
-from planforge.recognize.draft import Draft, Label, Para, Part
+from planforge.model.header import SignOff
+from planforge.recognize.draft import Draft, Label, Para, Part, SignOffDraft
 from planforge.recognize.imprint import spelled
 from planforge.recognize.numbering import Scheme
 from planforge.recognize.scalars import (
@@ -29,13 +30,14 @@ _HEAD = (
 )  # fmt: skip
 
 
+_SIGNERS = ("单位", "姓名")  # one of them stands for both
 _NO_KEY_START = "-－–−‐‑﹣·•●_— 　"
 _IN_MARKS = ",，[]{}:：#'\"；;、"
 _BEHIND_MARKS = ",，[]{}:：#'\"；;"
 
 
-def spell(draft: Draft, scheme: Scheme, *, says_unsigned: bool = False) -> str:
-    """The text of a spec; ``says_unsigned`` writes 落款: 无 where nobody signed."""
+def spell(draft: Draft, scheme: Scheme, *, usual: SignOff | None = None) -> str:
+    """The text of a spec; what a school ``usual``ly signs with and the document does not say is written as none."""
     speller = Speller()
     _head(speller, draft)
     head = len(speller.lines)
@@ -56,7 +58,7 @@ def spell(draft: Draft, scheme: Scheme, *, says_unsigned: bool = False) -> str:
         else:
             _as_text(speller, taken, heading, section.body)
     _loose(speller, "结语", _unlabelled(draft.closing), scheme)
-    _sign_off(speller, draft, says_unsigned=says_unsigned)
+    _sign_off(speller, draft, usual)
     _postscript(speller, draft)
     for line in spelled(draft.imprint) if draft.imprint else ():
         speller.put(0, line)
@@ -156,10 +158,10 @@ def _as_text(speller: Speller, taken: set[str], heading: str, body: list[Part]) 
         speller.put(2, braced(line))
 
 
-def _sign_off(speller: Speller, draft: Draft, *, says_unsigned: bool) -> None:
+def _sign_off(speller: Speller, draft: Draft, usual: SignOff | None) -> None:
     sign = draft.sign_off
     if sign is None:
-        if says_unsigned:
+        if usual is not None:
             _gap(speller)
             speller.put(0, "落款: 无")
         return
@@ -175,8 +177,17 @@ def _sign_off(speller: Speller, draft: Draft, *, says_unsigned: bool) -> None:
         else:
             text = next(text for each, text in sign.lines if each == name)
             speller.put(2, f"{name}: {inline(written_day(text) if name == '日期' else text)}")
-    if sign.place != "文末":
+    for name in _unsaid(sign, usual):
+        speller.put(2, f"{name}: ''")
+    if sign.place != (usual.place if usual else "文末"):
         speller.put(2, f"位置: {sign.place}")
+
+
+def _unsaid(sign: SignOffDraft, usual: SignOff | None) -> list[str]:
+    """The lines that the school would add to a sign-off: its unit above a date alone."""
+    said = {name for name, _ in sign.lines}
+    said |= set(_SIGNERS) if said & set(_SIGNERS) else set()
+    return [name for name in (*_SIGNERS, "日期") if usual and name in usual.order and name not in said]
 
 
 def _postscript(speller: Speller, draft: Draft) -> None:

@@ -451,7 +451,9 @@ def test_who_wrote_a_document_stands_below_its_title(draft_of: Draw, author: str
     body = "一、抓常规\n好。\n二、抓活动\n好。\n"
     draft = draft_of(f"班级工作总结\n{author}\n这一学期，现总结如下：\n{body}")
     assert draft.sign_off is not None
-    assert (draft.sign_off.lines, draft.sign_off.place) == ([("姓名", author)], "题下")
+    unit, _, name = author.rpartition("学　")
+    lines = [("单位", f"{unit}学"), ("姓名", name)] if unit else [("姓名", author)]
+    assert (draft.sign_off.lines, draft.sign_off.place) == (lines, "题下")
     signed = draft_of(f"班级工作总结\n{author}\n这一学期，现总结如下：\n{body}林静\n2026年6月\n").sign_off
     assert signed is not None
     assert signed.place == "文末"
