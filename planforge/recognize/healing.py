@@ -9,6 +9,7 @@ from typing import Final
 
 from planforge.readers.evidence import SOFT, Aside, Line, Plot, Reading
 from planforge.recognize.annex_marks import ANNEX
+from planforge.recognize.broken_words import goes_on_with_figure, is_broken_title
 from planforge.recognize.draft import PhotoPart
 from planforge.recognize.hard_breaks import is_hard_break, is_rest_of_point
 from planforge.recognize.labels import is_moment, read_label
@@ -67,7 +68,11 @@ def healed_of(units: list[Unit], healed: list[Aside], *, pasted: bool) -> list[U
             and len(last.text) <= LONGEST_JOINED
             and _BARS not in last.text
             and not (len(found) <= _TITLES and _is_title(last.text))
-            and (_goes_on(above, last, unit, pasted=pasted, rest=at in rests) or _is_split(last, unit, whole))
+            and (
+                _goes_on(above, last, unit, pasted=pasted, rest=at in rests)
+                or _is_split(last, unit, whole)
+                or _is_told(last, unit, first=pasted and len(found) <= _TITLES)
+            )
         ):
             healed.append(Aside("断行", unit.at, quoted(last.text, unit.text)))
             last.text += unit.text
@@ -137,6 +142,15 @@ def _is_split(last: Unit, unit: Unit, whole: str) -> bool:
     if unit.line.gap or heads or "，" not in text or len(text) < _RUNNING or _stands_alone(unit.text, text):
         return False
     return unit.text[-1] in _ENDS and text[-1] + unit.text[0] in whole
+
+
+def _is_told(last: Unit, unit: Unit, *, first: bool) -> bool:
+    """Whether the words around a break say that it is one: before a figure; at the ``first`` lines, inside a title."""
+    if last.line is None or unit.line is None or unit.mark is not None or last.photos or unit.line.gap:
+        return False
+    if first and last.mark is None and is_broken_title(last.text, unit.text):
+        return True
+    return not is_set_apart(last.line, unit.line) and goes_on_with_figure(last.text, unit.text)
 
 
 def _is_cut(last: Unit, unit: Unit) -> bool:
