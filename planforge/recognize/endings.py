@@ -11,6 +11,7 @@ from planforge.recognize.annexes import annex_mark, take_annexes
 from planforge.recognize.draft import Draft, SignOffDraft
 from planforge.recognize.labels import read_label
 from planforge.recognize.marks import TOP
+from planforge.recognize.one_line import signed_on_day, with_signature_apart
 from planforge.recognize.schools import is_school, school_at_start
 from planforge.recognize.signers import (
     is_body,
@@ -81,7 +82,7 @@ def _bare(text: str) -> str:
 
 def take_end(units: list[Unit], draft: Draft) -> list[Unit]:
     """Set sign-off and annexes; the units before them."""
-    units = _with_late_date(units, draft)
+    units = with_signature_apart(_with_late_date(units, draft))
     span = _signed(units) if draft.sign_off is None else None
     if span is not None:
         start, end, lines = span
@@ -138,7 +139,7 @@ def _signed(units: list[Unit]) -> tuple[int, int, list[tuple[str, str]]] | None:
         if is_date(unit.text) or (ends and _is_day(units, at)):
             start, end, lines = _around(units, at)
             return (start, end, lines) if _may_follow(units[end:], alone=len(lines) == 1) else None
-        both = signed_and_dated(unit.text)
+        both = signed_and_dated(unit.text) or (signed_on_day(units, at) if ends else None)
         if both is not None:
             lines = [*signers_of("单位", both[0]), ("日期", both[1])]
             return (at, at + 1, lines) if _may_follow(units[at + 1 :]) else None
