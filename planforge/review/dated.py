@@ -32,7 +32,7 @@ _MARK_ONLY: Final = re.compile(
     r"[\d一二三四五六七八九十元年月日号份上中下旬初底末至到周星期（）()—–－\-―～~、/.\s]+(?:[上下]午)?(?:前|起|后)?"
 )
 _AROUND: Final = 8  # characters that are looked at before a date
-_LABELLED: Final = re.compile(r"(?:[\u4e00-\u9fff]{0,4})(?:时间|日期|期限|时限)[：:]\s*$")
+_LABELLED: Final = re.compile(r"(?:[\u4e00-\u9fff]{0,4})(?:时间|日期|期限|时限)(?:[：:]|定?[为于在]|是)\s*$")
 _WEEKDAY_AFTER: Final = re.compile(r"\s*[（(](?:周|星期|礼拜)?[一二三四五六日天][）)](?![款条项节点])")
 _CLAUSE: Final = frozenset("。；，、：:于在 ")
 _COMPACT: Final = re.compile(

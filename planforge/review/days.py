@@ -15,6 +15,7 @@ from planforge.checks.times import named
 from planforge.diagnostics import Finding
 from planforge.review.dated import Dated, all_of, and_others, dates_of
 from planforge.review.days_off import FreeDays
+from planforge.review.doing import NO_TASKS
 from planforge.review.lines import Kind
 from planforge.review.looking_back import is_deed_of_old
 from planforge.review.outside import (
@@ -54,7 +55,7 @@ _OF_YEARS_AGO: Final = re.compile(
 )
 """In the head of a section: it lists what has been (近三年活动一览)."""
 _PAST: Final = re.compile(
-    rf"{ACHIEVED}|被|[上去往前]一?学?[年期]|截[至止]|印发|颁布|发布|施行|实施|修订|成立|"
+    rf"{ACHIEVED}|被|[上去往前]一?学?[年期]|截[至止]|印发|颁布|发布|施行|实施|修订|成立|立项|开工|竣工|挂牌|"
     r"统计|数据|显示|调研|入职|出生|来自|会议|讲话|文件|通过|生效|启用|沿用|原|公告|(?:实行|执行)的"
 )
 
@@ -164,12 +165,18 @@ def _is_last_years(dated: Dated, before: int, setting: Setting) -> bool:
     if (
         line.kind is Kind.HEADING
         or not _is_some_years_old(dated, setting, 1)
-        or not (line.numbered or line.kind is Kind.CELL)
+        or not (line.numbered or line.kind is Kind.CELL or _begins(dated))
     ):
         return False
     return (
         dated.reading.precision is Precision.DAY and not _PAST.search(*around) and not _PAST.search(line.key)
     )
+
+
+def _begins(dated: Dated) -> bool:
+    """Whether a text begins with a date (运动会: 2025年10月16日，全校参加), where something is to be done."""
+    line = dated.line
+    return line.kind is Kind.TEXT and dated.start == 0 and NO_TASKS.search(line.section) is None
 
 
 def _is_day_of_old(dated: Dated, setting: Setting) -> bool:

@@ -22,8 +22,10 @@ _SHORT: Final = re.compile(
     r"(?P<how>学年度?|年度?)?\s*(?P<term>[（(]?第?[一二12上下春秋]季?[）)]?学期)?"
 )
 _EXAM: Final = re.compile(
-    r"(?P<y>20\d\d)(?:(?<=[中高]考20\d\d)(?![\d年届级.])|(?<![\d.]20\d\d)(?=[中高]考))(?:[中高]考)?(?P<term>)"
+    r"(?P<y>20\d\d)(?:(?<=[中高]考20\d\d)(?![\d年届级.])"
+    r"|(?<![\d.]20\d\d)(?=年?(?:[中高]考|小升初|元旦|春节|元宵|妇女节|植树节|清明|五一|劳动节|六一|儿童节|端午)))年?(?:[中高]考|小升初)?(?P<term>)"
 )
+"""The year of what takes place between January and July: in a plan for a school year it is the second one."""
 _MONTH: Final = re.compile(
     r"\s*(1[0-2]|[1-9])月(?:\s*[—–－\-―～~至到]{1,2}\s*(?P<year>20\d\d年)?(?P<last>1[0-2]|[1-9])月)?"
 )

@@ -48,6 +48,14 @@ def told(tmp_path: Path) -> Callable[..., list[str]]:
         ("2025年校运会的时间暂定第八周。", "旧年份"),
         ("2025年读书节定于期中考试以后。", "旧年份"),
         ("对照2024年工作计划，查漏补缺。", "旧年份"),
+        ("运动会: 2025年10月16日，全校参加。", "旧年份"),
+        ("启动仪式: 2025年10月16日上午升旗仪式。", "旧年份"),
+        ("讲座: 2025年9月17日下午2:30在报告厅进行。", "旧年份"),
+        ("本学期从2025年9月1日起至2026年1月23日止，共20周。", "旧年份"),
+        ("比赛时间为2025年10月20日下午。", "旧年份"),
+        ("做好2026年小升初工作。", "旧年份"),
+        ("2026年六一儿童节前完成文化墙布置。", "旧年份"),
+        ("2026年元旦前完成评比。", "旧年份"),
     ],
 )
 def test_a_matter_of_a_former_year_that_is_still_to_come_is_told(told, words: str, code: str) -> None:  # type: ignore[no-untyped-def]
@@ -267,3 +275,45 @@ def test_a_date_that_is_said_to_be_of_the_other_term_is_not_outside(tmp_path: Pa
         text = HEAD.format(term, "读书。") + f"时间安排:\n{body}\n- 备课。\n"
         found = check(TextFile(str(tmp_path / "a.yaml"), text.encode()), Workspace(tmp_path))
         assert [each.code for each in found if each.code == "校历外"] == []
+
+
+EXAMS = HEAD.replace("滨河市实验小学", "滨河市河湾中学")
+
+
+@pytest.mark.parametrize(
+    ("words", "is_told"),
+    [
+        ("做好2026年中考备考工作。", True),
+        ("力争2026年中考超过全县均分。", True),
+        ("2026年高考备考要抓早抓实。", True),
+        ("备战2026年中考。", True),
+        ("做好2027年中考备考工作。", False),
+        ("认真研究2026年中考试题，把握方向。", False),
+        ("2026年中考成绩公布后，及时分析得失。", False),
+        ("分析2026年中考质量，找出差距。", False),
+        ("根据2026年中考改革方案，调整课时。", False),
+        ("2026年中考，我校普高上线率提高5个百分点。", False),
+        ("组织教师做2026年中考真题。", False),
+        ("2026年春节期间的安全教育作为典型案例学习。", False),
+    ],
+)
+def test_an_exam_that_ended_the_last_school_year_is_not_to_come(
+    tmp_path: Path, words: str, is_told: bool
+) -> None:
+    text = EXAMS.format("一", words)
+    found = check(TextFile(str(tmp_path / "a.yaml"), text.encode()), Workspace(tmp_path))
+    assert ("旧年份" in {each.code for each in found}) is is_told
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "校史: 2025年10月16日建成新楼。",
+        "荣誉: 2025年10月16日，我校获评先进单位。",
+        "依据: 2025年10月16日印发的通知。",
+        "成立时间为2019年9月1日。",
+        "课题: 2025年10月16日立项，2027年结题。",
+    ],
+)
+def test_a_day_of_the_past_behind_a_point_s_head_is_history(told, words: str) -> None:  # type: ignore[no-untyped-def]
+    assert told(words) == []
