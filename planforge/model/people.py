@@ -32,17 +32,7 @@ _ROLE_ENDINGS = (
 )
 _OFFICES = "处 室 部 组 办 科 会 中心 办公室 支部 团委 工会 学校 中学 小学 幼儿园 公司 派出所 居委会 村委会 年级 班 队"
 _DIGITS = "0123456789"
-_GROUP_ENDS = (
-    "社",
-    "队",
-    "部",
-    "组",
-    "中心",
-    "协会",
-    "剧团",
-    "乐团",
-    "工作室",
-)  # of 博雅·文学社, which is nobody
+_GROUP_ENDS = ("社", "队", "部", "组", "中心", "协会", "剧团", "乐团", "工作室")  # 博雅·文学社 is nobody
 _LABEL_WORDS = (
     "组长 组员 成员 指挥 指挥长 联络员 联系人 顾问 负责人 责任人 协助人 主讲人 主持人 召集人 主任 委员 秘书 秘书长 "
     "干事 评委 裁判长 裁判员 领队 教练 教练员 辅导员 记录员 安全员 引导员 疏散员 校长 书记 队长 队员 班主任 指导教师 "
@@ -82,8 +72,8 @@ def _pieces() -> re.Pattern[str]:
 def read_people(text: str) -> tuple[Member, ...]:
     """Read the members of a text in order; a sentence among them is left out.
 
-    A label on the same line (组长：周明远 副组长：林静) is the post of those behind it; what follows a name
-    and a colon (李明：负责现场) is a duty and no member.
+    A label on the same line (组长：周明远 副组长：林静) is the post of those behind it, an office (语文组：林静)
+    only says where they are; what follows a name and a colon (李明：负责现场) is a duty and no member.
     """
     members: list[Member] = []
     post = ""
@@ -94,6 +84,10 @@ def read_people(text: str) -> tuple[Member, ...]:
             continue
         while (colon := _COLON.search(text, start, end)) is not None:
             label = _label_start(text, start, colon.start())
+            if label is None and (office := _office_start(text, start, colon.start(), end)) is not None:
+                members += _listed(text, start, office, post)
+                start = colon.end()
+                continue
             if label is None:
                 end = colon.start()
                 break
@@ -112,6 +106,13 @@ def _label_start(text: str, start: int, end: int) -> int | None:
     """Return where the label before a colon begins, if there is one."""
     starts = [start, *(blank.end() for blank in _BLANKS.finditer(text, start, end))]
     return next((first for first in starts[-_LONGEST_LABEL:] if is_role_label(text[first:end])), None)
+
+
+def _office_start(text: str, start: int, colon: int, end: int) -> int | None:
+    """Return where an office before a colon begins that has nothing but names behind it (语文组：赵敏 孙磊)."""
+    first = max((blank.end() for blank in _BLANKS.finditer(text, start, colon)), default=start)
+    members = _listed(text, colon + 1, end, "") if text.endswith(_OFFICE_ENDS, first, colon) else []
+    return first if members and all(member.is_person for member in members) else None
 
 
 _LONGEST_LABEL = 8  # words before a colon that are tried as a spaced label (副 组 长)

@@ -24,7 +24,13 @@ from planforge.recognize.opened import (
     take_list,
     text_of,
 )
-from planforge.recognize.people import are_offices, goes_on_with_names, has_post_behind, tidy
+from planforge.recognize.people import (
+    are_offices,
+    goes_on_with_names,
+    has_own_post_behind,
+    tidied_names,
+    tidy,
+)
 from planforge.recognize.runs import is_line, labels_beside, runs_of_labels
 from planforge.recognize.timed import rows_apart
 from planforge.recognize.units import Unit, bold_head
@@ -179,8 +185,7 @@ class _Builder:
         self._make_room(index, read)
         if read.kind == TIME and self.ahead.leads(index, read, self.stack[-1]):
             read = read.as_heading()
-        # 摄影：林 静 is known by its names alone: they stay as they stand there
-        text = tidy(read.text) if read.kind == POST and label_kind(read.key) == POST else read.text
+        text = (tidy if read.kind == POST == label_kind(read.key) else tidied_names)(read.text)
         self._push_label(Label(unit.at, read.key, read.end, text, kind=read.kind, gap=read.gap_in(unit.text)))
 
     def _push_label(self, label: Label) -> None:
@@ -263,7 +268,7 @@ class _Builder:
     def _paragraph(self, index: int, unit: Unit) -> None:
         top = self.stack[-1].node
         if isinstance(top, Label) and top.kind == POST and not top.body and goes_on_with_names(unit.text):
-            parting = "；" if top.text and has_post_behind(unit.text) else " "
+            parting = "；" if top.text and has_own_post_behind(unit.text) else " "
             top.text = tidy(f"{top.text}{parting}{unit.text}").lstrip()
             return
         if isinstance(top, Label) and top.kind == POST and top.text and are_offices(unit.text):

@@ -25,6 +25,9 @@ _ONE: Final = re.compile(
 _OFFICES: Final = re.compile(
     r"(?:各|全体)[^各。；：:，,、\s]{1,10}(?:[、，,\s]+(?:各|全体)[^各。；：:，,、\s]{1,10})*(?<=[长员任师部人记])"
 )
+_OTHERS: Final = re.compile(
+    "各|全[体校]|其[他余]|所有|部分|[有相]关|每|若干|等"
+)  # 各班班主任: no post of one
 _REMARK_WORDS: Final = "注 备注 附注 批注 说明 特别说明 来源 出处 注意 提示 附 例如 比如 联系方式 电话 日期"
 _REMARKS: Final = frozenset(_REMARK_WORDS.split())
 _LONGEST_OFFICES: Final = 40
@@ -50,6 +53,11 @@ def tidy(text: str) -> str:
         done = member.end
     pieces.append(text[done:])
     return "".join(pieces).strip()
+
+
+def tidied_names(text: str) -> str:
+    """A text that is nothing but names with clean ones; any other as it is."""
+    return tidy(text) if are_names(text, 1) else text
 
 
 def are_names(text: str, least: int = 2) -> bool:
@@ -98,6 +106,11 @@ def has_post_behind(text: str) -> bool:
     if first is None or not first.is_person or not posts or any(each.is_person for each in posts):
         return False
     return text[first.end : posts[0].start].isspace() and text[posts[-1].end - 1] in _POST_ENDS
+
+
+def has_own_post_behind(text: str) -> bool:
+    """Whether a line is one person with posts, none of which is that of others: 周涛 各班班主任 is a list."""
+    return has_post_behind(text) and not any(_OTHERS.match(each.name) for each in read_people(text))
 
 
 def is_remark(key: str) -> bool:

@@ -183,3 +183,20 @@ def test_a_surname_before_a_deputys_title_names_nobody() -> None:
 def test_a_spaced_name_ends_where_the_others_are_joined_to_it(text: str) -> None:
     assert persons(text) == ["石坚", "王小明"]
     assert names(text)[2:] == ["全体班主任"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("语文组：赵敏 孙磊；数学组：钱红", ["赵敏", "孙磊", "钱红"]),
+        ("教导处：赵 敏、孙磊", ["赵敏", "孙磊"]),
+        ("一年级：林静（班主任）；二年级：何远", ["林静", "何远"]),
+        ("保卫科：何远。医务室：林静", ["何远", "林静"]),
+        ("组长：何远 语文组：林静", ["何远", "林静"]),
+        ("语文组：赵敏负责现场", []),
+        ("后勤组：水电维修", []),
+        ("赵敏：林静", ["赵敏"]),
+    ],
+)
+def test_an_office_before_a_colon_says_only_where_its_people_are(text: str, expected: list[str]) -> None:
+    assert persons(text) == expected

@@ -257,3 +257,47 @@ def test_a_line_in_which_nothing_parts_two_names_goes_on_with_the_people_above_i
     label = draft_of(text).sections[0].body[-1]
     assert isinstance(label, Label)
     assert label.text == "赵一帆 何雨桐 林静 孙立群吴思远 方舟"
+
+
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        ("星期一：王 芳 李 强", "王芳 李强"),
+        ("周二：赵 敏、孙　磊", "赵敏、孙磊"),
+        ("9月：林 静 何 远", "林静 何远"),
+        ("学习委员：张 悦", "张悦"),
+        ("黑板报：王 芳　李 强", "王芳 李强"),
+        ("摄影：林　静（兼）", "林静（兼）"),
+        ("周三：音 乐 美 术", "音 乐 美 术"),
+        ("周四：打 扫 卫 生", "打 扫 卫 生"),
+        ("周五：林 静 打扫教室", "林 静 打扫教室"),
+        ("口号：快 乐 成 长", "快 乐 成 长"),
+    ],
+)
+def test_names_of_any_label_lose_the_blanks_inside_them(draft_of: Draw, line: str, said: str) -> None:
+    draft = draft_of(f"方案\n一、值日\n{line}\n二、其他\n乙。")
+    (label,) = draft.sections[0].body
+    assert isinstance(label, Label)
+    assert label.text == said
+
+
+@pytest.mark.parametrize(
+    ("below", "said"),
+    [
+        ("周涛 各班班主任", "钱进 孙莉 周涛 各班班主任"),
+        ("周涛 全体教师", "钱进 孙莉 周涛 全体教师"),
+        ("周涛 何远", "钱进 孙莉 周涛 何远"),
+        ("周涛 其他行政人员", "钱进 孙莉 周涛 其他行政人员"),
+        ("周涛 副校长", "钱进 孙莉；周涛 副校长"),
+    ],
+)
+def test_a_list_of_people_goes_on_without_a_mark_that_nobody_typed(
+    draft_of: Draw, below: str, said: str
+) -> None:
+    draft = draft_of(f"方案\n一、小组\n成员：钱进 孙莉\n{below}\n二、其他\n乙。")
+    assert [part.text for part in draft.sections[0].body if isinstance(part, Label)] == [said]
+
+
+def test_people_of_groups_among_the_members_are_people(draft_of: Draw) -> None:
+    draft = draft_of("方案\n一、小组\n组长：何远\n成员：语文组：赵敏 孙磊；数学组：钱红\n二、其他\n乙。")
+    assert people_of(draft) == [("组长", ("何远",)), ("成员", ("赵敏", "孙磊", "钱红"))]
