@@ -34,6 +34,7 @@ from planforge.recognize.placements import HIGH, Placement, placements_of
 from planforge.recognize.plots import as_drawn, spelled
 from planforge.recognize.preparing import prepare
 from planforge.recognize.recognizing import documents_of, recognize
+from planforge.recognize.seals import SEAL
 from planforge.recognize.settling import settled
 from planforge.recognize.simplify import simpler
 from planforge.recognize.sources import gaps_before, source_lines
@@ -62,6 +63,7 @@ _SAID_ASIDE = frozenset(
         "合集标题",
         "标题括号",
         SENT_ALONE,
+        SEAL,
         "目录",
         "隐藏文字",
         "注音",

@@ -21,17 +21,20 @@ _OTHER: Final = re.compile(
 )
 _MOST: Final = 6
 _LONGEST_REST: Final = 60  # characters of what is left of a list of offices on its second line
+_MOST_SIGNERS: Final = 3
 _NOTE: Final = "“版记”里没有这样一行，印发时另加"
 
 
 def take_imprint(units: list[Unit], draft: Draft) -> list[Unit]:
     """Set the imprint of a document, and lay beside it what has no place there; the other units.
 
-    It stands at the end, or between the date and the annexes.
+    It stands at the end, between the date and the annexes, or above who signs.
     """
     start, end = _begin(units), len(units)
     if start == end:
         start, end = _before_annexes(units)
+    if start == end:
+        start, end = _above_signature(units)
     for at, line in _lines(units[start:end]):
         found = draft.imprint or ImprintDraft(at)
         if _filled(found, line):
@@ -107,6 +110,22 @@ def _before_annexes(units: list[Unit]) -> tuple[int, int]:
             above = units[start - 1].text
             if is_date(above) or above[:1] in "（(":
                 return start, annex
+    return len(units), len(units)
+
+
+def _above_signature(units: list[Unit]) -> tuple[int, int]:
+    """The span of an imprint right above the units that sign and their date, at the end or before an annex."""
+    for day in range(len(units) - 1, 2, -1):
+        if not is_date(units[day].text) or units[day].mark is not None:
+            continue
+        if day + 1 < len(units) and not units[day + 1].text.startswith("附件"):
+            continue
+        end = day
+        while end > 2 and day - end < _MOST_SIGNERS and is_unit(units[end - 1].text):
+            end -= 1
+        start = _begin(units[:end])
+        if start < end:
+            return start, end
     return len(units), len(units)
 
 

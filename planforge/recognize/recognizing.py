@@ -13,6 +13,7 @@ from planforge.recognize.imprint import take_imprint
 from planforge.recognize.postscripts import take_postscripts
 from planforge.recognize.prose import doubt_prose
 from planforge.recognize.repeated import take_page_title, without_page_title
+from planforge.recognize.seals import without_seals
 from planforge.recognize.sections import take_sections
 from planforge.recognize.themes import tell_themes
 from planforge.recognize.titles import is_title_like, passes_on, take_head
@@ -56,7 +57,8 @@ def recognize(units: list[Unit], asides: list[Aside], *, pasted: bool) -> Draft:
     rest = take_head(rest, draft, asides, pasted=pasted)
     take_page_title(units, draft, asides)
     rest = take_contents(rest, draft, asides) if not draft.contents else rest
-    rest = take_end(take_postscripts(take_imprint(rest, draft), draft), draft)
+    rest = take_imprint(without_seals(rest, asides), draft)
+    rest = take_end(take_postscripts(rest, draft), draft)
     take_sections(rest, draft)
     doubt_prose(draft)
     tell_themes(draft)

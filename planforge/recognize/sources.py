@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from planforge.readers.evidence import Aside, Block, Grid, Line, Photo, Plot
 from planforge.recognize.annex_marks import SENT_ALONE
+from planforge.recognize.seals import SEAL
 from planforge.recognize.sharing import BEFORE, BEHIND
 from planforge.recognize.units import Unit
 
@@ -26,7 +27,7 @@ def source_lines(
     first, end = units[0].at, behind[0].at if behind else _LAST
     cut: dict[int, list[str]] = {}
     for aside in asides:
-        if aside.kind in ("合集编号", "项目符号", SENT_ALONE, BEFORE, BEHIND):
+        if aside.kind in ("合集编号", "项目符号", SEAL, SENT_ALONE, BEFORE, BEHIND):
             cut.setdefault(aside.at, []).append(aside.text)
         elif aside.kind == "标题括号":
             cut.setdefault(aside.at, []).extend(aside.text)

@@ -133,3 +133,36 @@ def test_a_line_like_it_in_the_text_before_an_annex_is_none(draft_of: Draw) -> N
     draft = draft_of(f"{PLAN}3、写好通知。\n抄送：各年级组\n附件：\n听课记录表\n先听后评。\n")
 
     assert said(draft) == ("", "", "")
+
+
+@pytest.mark.parametrize(
+    "tail",
+    [
+        "抄送：区教育局\n滨河小学\n2026年9月5日\n",
+        "主题词：安全　计划\n抄送：区教育局。\n滨河小学\n2026年9月5日\n",
+        "抄　送：区教育局\n滨河小学\n安全办公室\n2026年9月5日\n",
+        "抄送：区教育局\n2026年9月5日\n",
+        "抄送：区教育局\n滨河小学（盖章）\n2026年9月5日\n",
+        "抄送：区教育局\n滨河小学\n2026年9月5日\n附件：检查表\n一、时间\n每周一。\n",
+    ],
+)
+def test_who_gets_a_copy_stands_in_the_imprint_though_it_is_written_above_who_signs(
+    draft_of: Draw, tail: str
+) -> None:
+    draft = draft_of(PLAN + tail)
+    assert draft.imprint is not None
+    assert draft.imprint.copies == "区教育局"
+    assert draft.sign_off is not None
+    assert ("日期", "2026年9月5日") in draft.sign_off.lines
+    assert [part.text for part in draft.unplaced] == [line for line in tail.split("\n") if "主题词" in line]
+
+
+@pytest.mark.parametrize(
+    "tail",
+    [
+        "3、抄送：区教育局的材料要按时。\n滨河小学\n2026年9月5日\n",
+        "3、汇总。\n抄送材料的格式见附件。\n滨河小学\n2026年9月5日\n",
+    ],
+)
+def test_words_of_the_text_above_who_signs_are_no_imprint(draft_of: Draw, tail: str) -> None:
+    assert draft_of(PLAN + tail).imprint is None
