@@ -12,6 +12,7 @@ from typing import Final
 from planforge.diagnostics import Finding
 from planforge.review.lines import Kind
 from planforge.review.open_words import Word, lines_with, open_words
+from planforge.review.other_schools import LEADING, as_own
 from planforge.review.own_names import OwnNames, own_names
 from planforge.review.own_speech import (
     EACH_SCHOOL,
@@ -24,43 +25,41 @@ from planforge.review.own_speech import (
     RESOLVES,
 )
 from planforge.review.rule import ReviewRequest
+from planforge.review.school_names import GENERIC, IN_STEM, KIND_OF_SCHOOL, PARTNERS
 from planforge.review.whole import Whole, rough
 from planforge.vocabulary.divisions import cities, may_be_in_region
 
-_NO_STEM: Final = "某全各我本该省市县区乡镇社农牧学校两几每外内跨直级属在由和与或及是的其有为对按照据到从把被等了以于所让使给名个座家都用中地小报经须请交送"
-_IN_STEM: Final = rf"(?![{_NO_STEM}]|向(?!阳))[\u4e00-\u9fff]"
-_KIND: Final = f"(?:第[一二三四五六七八九十]{{1,2}}|(?:{_IN_STEM}){{0,4}}?(?:实验|中心|附属|外国语|希望|民族|逸夫|完全|九年一贯制|高级|初级|职业|特殊教育))?"
 _BEFORE: Final = "照据在由向与和是受经从为将及以把给让使请对按升"
 _BOUND: Final = rf"(?:(?<![\u4e00-\u9fff])|(?<=[{_BEFORE}])|(?<=提高))(?!(?<=\\d)[年月日号])"
 _OFFICE: Final = "(?:教育局|教体局|教育体育局|教育和体育局|教委|教研室|教师进修学校)"
 _OF_PLACE: Final = re.compile(
-    rf"(?:{_BOUND}|{LED})(?P<stem>{_IN_STEM}(?:{_IN_STEM}|家)(?![城集古村郊水山老故回下新小乡])[\u4e00-\u9fff](?=[镇乡](?:{_KIND}(?:小学|中学|学校)|各))"
-    rf"|{_IN_STEM}家(?=[镇乡])|{_IN_STEM}(?=县{_OFFICE})|(?:{_IN_STEM}){{2}})(?P<of>[市县区镇乡])"
-    rf"(?P<what>{_KIND}(?:小学|中学|学校|幼儿园)|中心校|{EACH_SCHOOL}|{_OFFICE})"
+    rf"(?:{_BOUND}|{LED})(?P<stem>{IN_STEM}(?:{IN_STEM}|家)(?![城集古村郊水山老故回下新小乡])[\u4e00-\u9fff](?=[镇乡](?:{KIND_OF_SCHOOL}(?:小学|中学|学校)|各))"
+    rf"|{IN_STEM}家(?=[镇乡])|{IN_STEM}(?=县{_OFFICE})|(?:{IN_STEM}){{2}})(?P<of>[市县区镇乡])"
+    rf"(?P<what>{KIND_OF_SCHOOL}(?:小学|中学|学校|幼儿园)|中心校|{EACH_SCHOOL}|{_OFFICE})"
 )
 _NEIGHBOUR: Final = re.compile(
-    rf"(?:{_BOUND}|{LED}|(?<=[织求动发展]))(?P<stem>(?:{_IN_STEM}){{2,3}}[市县区镇乡])(?P<what>(?:{_KIND}|[\u4e00-\u9fff]{{1,4}}?)(?:小学|中学|学校|幼儿园))"
+    rf"(?:{_BOUND}|{LED}|(?<=[织求动发展]))(?P<stem>(?:{IN_STEM}){{2,3}}[市县区镇乡])(?P<what>(?:{KIND_OF_SCHOOL}|[\u4e00-\u9fff]{{1,4}}?)(?:小学|中学|学校|幼儿园))"
 )
 _PLAIN_SCHOOL: Final = re.compile(
-    rf"(?:{_BOUND}|{LED})(?P<stem>(?:{_IN_STEM}){{2,3}})(?P<what>{_KIND}(?:小学|中学|幼儿园|实验学校)){OWN_ROLE}"
+    rf"(?:{_BOUND}|{LED})(?P<stem>(?:{IN_STEM}){{2,3}})(?P<what>{KIND_OF_SCHOOL}(?:小学|中学|幼儿园|实验学校)){OWN_ROLE}"
 )
 _OWN_SCHOOL: Final = re.compile(
-    rf"(?:{OWNED}|(?<=[的做])(?=[\u4e00-\u9fff]{{2,3}}[小中]学人[，。！]))(?P<stem>(?:{_IN_STEM}){{2,3}})(?P<what>{_KIND}(?:小学|中学))(?![生阶段])"
+    rf"(?:{OWNED}|(?<=[的做])(?=[\u4e00-\u9fff]{{2,3}}[小中]学人[，。！]))(?P<stem>(?:{IN_STEM}){{2,3}})(?P<what>{KIND_OF_SCHOOL}(?:小学|中学))(?![生阶段])"
 )
 _SHORT_SCHOOL: Final = re.compile(
-    rf"{LED}(?P<stem>(?:{_IN_STEM}){{2,3}})(?P<what>[一二三四五六七八九十]{{1,2}}[中小]|附[中小]|实小){OWN_ROLE}"
+    rf"{LED}(?P<stem>(?:{IN_STEM}){{2,3}})(?P<what>[一二三四五六七八九十]{{1,2}}[中小]|附[中小]|实小){OWN_ROLE}"
 )
 """滨河二小, 临江附中: a school by its short name."""
 _APPOSED: Final = re.compile(
-    rf"(?<=[我本]校[（(])(?P<stem>(?:{_IN_STEM}){{2,6}})(?P<what>{_KIND}(?:小学|中学|学校|幼儿园)|[一二三四五六七八九十]{{1,2}}[中小]|附[中小]|实小)(?=[）)])"
+    rf"(?<=[我本]校[（(])(?P<stem>(?:{IN_STEM}){{2,6}})(?P<what>{KIND_OF_SCHOOL}(?:小学|中学|学校|幼儿园)|[一二三四五六七八九十]{{1,2}}[中小]|附[中小]|实小)(?=[）)])"
 )
 """我校（…小学）: whose name stands there is said to be the writer's own."""
 _HONOUR: Final = re.compile(
-    rf"(?<=争创|创建|争当|创成|打造)(?P<stem>(?:{_IN_STEM}){{2}})(?P<of>[市县区])(?P<what>(?![级域城])[^，。；、的]{{0,10}}(?:示范|先进|特色|品牌|优秀|文明|书香|平安|名)[^，。；、的]{{0,4}}(?:校园|学校|校|单位|集体))"
+    rf"(?<=争创|创建|争当|创成|打造)(?P<stem>(?:{IN_STEM}){{2}})(?P<of>[市县区])(?P<what>(?![级域城])[^，。；、的]{{0,10}}(?:示范|先进|特色|品牌|优秀|文明|书香|平安|名)[^，。；、的]{{0,4}}(?:校园|学校|校|单位|集体))"
 )
 """争创…区智慧教育示范校: whose honour a school strives for is the district that it belongs to."""
 _HOSTED: Final = re.compile(
-    rf"(?:(?<=走进)|(?<=走入)|(?<=到))(?P<stem>(?:{_IN_STEM}){{2,3}})(?P<of>[市县区镇乡])?(?P<what>{_KIND}(?:小学|中学|幼儿园))"
+    rf"(?:(?<=走进)|(?<=走入)|(?<=到))(?P<stem>(?:{IN_STEM}){{2,3}})(?P<of>[市县区镇乡])?(?P<what>{KIND_OF_SCHOOL}(?:小学|中学|幼儿园))"
 )
 _GUESTS: Final = re.compile(
     "(?:请|欢迎)[^，。；]{0,16}(?:专家|作家|学者|教授|名师|家长|警|法官|律师|副校长|检察官|医生|护士|消防员|志愿者|老兵|劳模|楷模|艺术家|传承人|教练|科学家|院士|嘉宾|教研员|代表)们?"
@@ -83,12 +82,6 @@ _RULES: Final = re.compile("的?[^，。；的]{0,8}(?:制度|规定|办法|流�
 _SIGNS: Final = re.compile(r"[\u4e00-\u9fff]{2,20}?(?:小学|中学|学校|幼儿园)(?!(?:生|家长|党))")
 _AT: Final = re.compile(r"(?:地址|地点|线路|籍贯)[：:]?\s*$")
 _ADDRESS: Final = re.compile(r"[^，。；]{0,15}(?:路|街|巷|\d号|大厦|酒店|饭店|宾馆|剧院|影院)")
-_GENERIC: Final = re.compile(
-    "希望|更多|许多|[这那一]些|[这那]所|边远|偏远|贫困|山村|地方|首批|农村|城区|城市|乡村|山区|部分|优质|示范|特色|普通|公办|民办|兄弟|联谊|结对|周边|附近|邻近|初级|高级|职业|中等|完全|寄宿|重点|平台|"
-    "国家|义务|家长|老年|网络|智慧|实验|试点|基地|先进|文明|绿色|平安|书香|数字|人民|当地|上级|下属|所在|相关|有关|课题|开发|高新|经济|示范|"
-    "不同|多数|新型|新时|优秀|卓越|当代|传统|九年|同级|同类|薄弱|名牌|品牌|理想|一流|现代|中心|附属|红色|未来|乡镇|集团|成员|盟校|友好|姊妹|姐妹|共建|对口|帮扶|受援|支援|毕业|母校|一所|多所|规模|合格|现代|名优|参加|迎接|配合|符合|通过|邀请|组织|上报|落实|接受|完成|根据|依据|安排|协助|选送|推荐|承接|转发|代表|支持|联系|协调|走访|"
-    "参观|前往|对接|报送|申报|举办|承办|开展|响应|争创|创建|研究|利用|结合|围绕|宣传|执行|贯彻|传达|学习|立足|面向|走向|服务"
-)
 _TOUCH_BEFORE: Final = re.compile(
     r"(?:赴|前往|走进|走访|参观|考察|观摩|学习|借鉴|访问|邀请|聘请|特邀|来自|对口|联合|结对|送教到?|支教|承办|主办|与|同|和|跟|"
     r"(?<!达)(?<!得)(?<!做)(?<!交)(?<!上报)(?<!发)(?<!寄)到|如|像|参加|出席|获|荣获|在读|毕业于|升入|考入|调入|调往|、)[^，。；、]{0,6}$"
@@ -96,10 +89,6 @@ _TOUCH_BEFORE: Final = re.compile(
 _TOUCH_AFTER: Final = re.compile(
     r"[、和与]|[^，。；]{0,16}(?:参观|考察|观摩|取经|跟岗|挂职|支教|送教|结对|联谊|联合|共同|协作|合作|承办|主办|举办|举行|来校|来访|校长|教研员|"
     r"专家|名师|特级|主讲|讲座|毕业|对接|共建|互访|手拉手|同课异构|经验|做法|等[地校市县区])"
-)
-_PARTNERS: Final = re.compile(
-    "联谊|结对|兄弟|友好|姊妹|联盟|共同体|集团|片区|学区|校际|跨校|手拉手|帮扶|支教|轮岗|跟岗|挂职|毕业(?!班|考|年级)|升入|就读|调入|调往|籍贯|出生|"
-    "比赛|竞赛|大赛|评选|获奖|荣获|证书|论坛|年会|培训班|研讨会|现场会|观摩会|承办|参观|考察|研学|实践基地|博物馆|纪念馆|景区"
 )
 _CITED: Final = re.compile(
     r"(?:国内|国外|国际上?|我国|全国各?地)(?:[自从]|的?学者|外|[^，。；]{0,6}(?:研究|学校|地区))|\d0年代|[一二三四五六七八九]十年代|世纪|学者|率先(?:提出|探索|开展|推行|实施|试行)|"
@@ -124,11 +113,13 @@ def foreign_names(request: ReviewRequest) -> Iterator[Finding]:
     schools, places = lines_with(request.lines, _ROUGH_SCHOOL), lines_with(request.lines, _ROUGH)
     seen: set[str] = set()
     ends: set[int] = set()  # of those told: the district right behind a city is told with it
-    words = (*_schools(schools, own), *_neighbours(schools, own), *_places(places, own))
+    others = as_own(request, schools, places, own)
+    words = (*_schools(schools, own), *others, *_neighbours(schools, own), *_places(places, own))
     rows = _rows_of(words)
     for word in words:
         name = word.text
-        if any(name in other or other in name for other in seen) or _is_touched(rows(word)):
+        is_let_pass = word.match.re is not LEADING and _is_touched(rows(word))
+        if is_let_pass or any(name in other or other in name for other in seen):
             continue
         seen.add(name)
         ends.add(word.line.at + word.end)
@@ -199,7 +190,7 @@ def _schools(whole: Whole, own: OwnNames) -> Iterator[Word]:
                 is_other
                 and (pattern is not _HOSTED or _GUESTS.search(word.before))
                 and word.line.kind not in (Kind.HEAD, Kind.CELL)
-                and not _GENERIC.search(stem)
+                and not GENERIC.search(stem)
                 and LEADING_WORDS.isdisjoint((stem[:2], stem[-2:]))
                 and word.line.section not in ("学校", "主送", "版记")
             ):
@@ -266,7 +257,7 @@ def _is_near(place: str, own: OwnNames) -> bool:
 def _is_touched(word: Word) -> bool:
     """Whether a name is of somebody whom the school visits, invites, meets or cites."""
     if word.line.kind in (Kind.HEADER, Kind.HEADING):
-        return _PARTNERS.search(word.line.text) is not None
+        return PARTNERS.search(word.line.text) is not None
     if (
         _ADDRESS.match(word.after)
         or _AT.search(word.before)
@@ -274,11 +265,11 @@ def _is_touched(word: Word) -> bool:
     ):
         return True
     if _GUESTS.search(word.before[-_GUESTS_NEAR:]):
-        return _PARTNERS.search(word.sentence) is not None
+        return PARTNERS.search(word.sentence) is not None
     before, after = _TOUCH_BEFORE.search(word.before[-12:]), _TOUCH_AFTER.match(word.after)
     if RESOLVES.match(word.after):
         after = None
     if before and before[0].startswith("学习") and ORDERS.match(word.after):
         before = None  # what is studied is what an office gave out to the schools below it
     is_cited = _CITED.search(word.sentence) or _OF_SOMEBODY.search(word.before[-_GUESTS_NEAR:])
-    return bool(before or after or is_cited or _PARTNERS.search(word.sentence))
+    return bool(before or after or is_cited or PARTNERS.search(word.sentence))

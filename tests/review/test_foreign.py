@@ -95,3 +95,75 @@ def test_the_own_town_may_tell_its_schools_what_to_do(tmp_path: Path) -> None:
 
 def test_a_word_of_two_characters_before_a_school_is_looked_up_whole() -> None:
     assert {len(word) for word in LEADING_WORDS} == {2}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "红星小学高度重视作业管理。",
+        "红星小学要按时检查作业。",
+        "红星小学现有教师60人，学生1200人。",
+        "红星小学以德育为先，全面推进素质教育。",
+        "红星小学的老校风代代相传。",
+        "红星小学认真落实上级要求。",
+        "红星小学坐落在河边。",
+        "组长: 张三（红星小学校长）",
+        "负责人: 红星小学王老师",
+    ],
+)
+def test_another_school_in_the_place_of_ones_own_is_told(tmp_path: Path, sentence: str) -> None:
+    assert len(told(tmp_path, sentence)) == 1
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "实小高度重视作业管理。",
+        "滨河市实验小学现有教师60人。",
+        "与红星小学结对，红星小学要按时派出教师。",
+        "红星小学以作业管理为抓手的经验值得我们学习。",
+        "红星小学要派三名教师来我校交流。",
+        "希望小学高度重视每一个孩子。",
+        "农村小学要按时检查作业。",
+        "地点: 红星小学报告厅",
+        "联系人: 李明（红星小学）",
+        "各小学要按时检查作业。",
+    ],
+)
+def test_partners_and_schools_in_general_are_no_strangers(tmp_path: Path, sentence: str) -> None:
+    assert told(tmp_path, sentence) == []
+
+
+@pytest.mark.parametrize(
+    ("school", "sentence", "count"),
+    [
+        ("临湖区梧桐里小学", "我校位于清源县，留守儿童多。", 1),
+        ("临湖区梧桐里小学", "我校是清源县的窗口学校。", 1),
+        ("柳河镇中心小学", "我校地处胡家坝镇，交通不便。", 1),
+        ("柳河镇中心小学", "让每一个胡家坝镇的孩子健康成长。", 1),
+        ("临湖区梧桐里小学", "我校地处胡家坝镇，交通不便。", 0),
+        ("临湖区梧桐里小学", "我校位于临湖区，交通方便。", 0),
+        ("滨河市实验小学", "我校位于清源县，留守儿童多。", 0),
+        ("柳河镇中心小学", "让每一个乡镇的孩子健康成长。", 0),
+        ("柳河镇中心小学", "我校位于城乡结合部，县城以东。", 0),
+    ],
+)
+def test_another_place_of_the_same_level_is_told(
+    tmp_path: Path, school: str, sentence: str, count: int
+) -> None:
+    assert len(told(tmp_path, sentence, f"学校: {school}\n")) == count
+
+
+@pytest.mark.parametrize(
+    ("school", "bureau", "count"),
+    [
+        ("云溪县青松岭中学", "清源县教育局", 1),
+        ("云溪县青松岭中学", "云溪县教育局", 0),
+        ("滨河市实验小学", "清源县教育局", 0),
+    ],
+)
+def test_a_plan_goes_to_its_own_bureau(tmp_path: Path, school: str, bureau: str, count: int) -> None:
+    (tmp_path / "学校.yaml").write_text(f"学校: {school}\n", encoding="utf-8")
+    spec = f"文种: 工作计划\n期间: 2026—2027学年度第一学期\n主送: {bureau}\n主要工作:\n  - 抓好备课。\n"
+    found = check(TextFile(str(tmp_path / "计划.yaml"), spec.encode()), Workspace(tmp_path))
+    assert [each.code for each in found].count("外校名") == count

@@ -1,0 +1,87 @@
+"""Another school that does what the writer's own does (红星小学高度重视…), leads his work, or lies elsewhere (我校位于清源县).
+
+A partner that a plan names as one is let pass wherever it stands.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from planforge.review.lines import Kind
+from planforge.review.open_words import Word, open_words
+from planforge.review.own_names import OwnNames
+from planforge.review.own_speech import LEADING_WORDS
+from planforge.review.rule import ReviewRequest
+from planforge.review.school_names import GENERIC, IN_STEM, KIND_OF_SCHOOL, PARTNERS
+from planforge.review.whole import Whole
+
+_SCHOOL: Final = rf"(?P<stem>(?:{IN_STEM}){{2,3}})(?P<what>{KIND_OF_SCHOOL}(?:小学|中学|幼儿园|实验学校))"
+_DOES: Final = (
+    "(?:高度|十分|非常|历来|一贯|一直|始终|向来)?(?:重视|坚持|秉承|秉持|注重)|要(?![求点素闻])(?![^，。；]{0,6}派)|必须|(?:全校)?现有"
+    "|以[^，。；]{1,12}?为(?:先|本|首|魂|主|根|核心|抓手|中心|宗旨|目标|引领|重点)|的?(?:老校风|校风|校训|教风|学风|办学理念)|坐落|位于|地处|占地|始建于"
+    "|(?:认真|积极|切实|不断|继续|努力|严格)(?:贯彻|落实|开展|推进|加强|抓好|提高|探索|执行)"
+)
+_SUBJECT: Final = re.compile(rf"(?:^|(?<=[\n。；！？，：:])){_SCHOOL}(?={_DOES})")
+LEADING: Final = re.compile(
+    rf"(?:^|(?<=[\n（(])){_SCHOOL}(?=(?:党支部)?(?:副?书记|副?校长|副?园长|主任)[）)]|[\u4e00-\u9fff]{{1,3}}(?:老师|校长|主任|书记)?(?:$|[\n、，]))"
+)
+"""Who leads the work, by the school that he is of."""
+_LEADS: Final = re.compile("(?:^|副|第一)(?:组长|总?指挥|负责人|责任人)$")
+_LIES: Final = re.compile(
+    rf"(?<![小中]学)(?:位于|地处|坐落[于在]?)(?P<stem>(?:{IN_STEM}|家){{2,3}})(?P<of>[县镇乡])(?!城|域|级)"
+    rf"|(?<=[我本]校是)(?P<of_stem>(?:{IN_STEM}|家){{2,3}})(?P<its>[县镇乡])(?=的?(?:窗口|示范|重点|唯一|中心|一所|首批))"
+    rf"|(?<=每一个)(?P<child_stem>(?:{IN_STEM}|家){{2,3}})(?P<child>[县镇乡])(?=的?(?:孩子|学生|少年|儿童))"
+)
+_BUREAU: Final = re.compile(
+    rf"^(?P<stem>(?:{IN_STEM}){{2,3}}[县区])(?=教育局|教体局|教育体育局|教育和体育局)"
+)
+_LEVELS: Final = ("县区旗", "镇乡")
+_JOINT: Final = re.compile("我校|本校|双方|两校|互相|值得|启示|借鉴|以.{2,8}为例")
+
+
+def as_own(request: ReviewRequest, schools: Whole, places: Whole, own: OwnNames) -> Iterator[Word]:
+    """Names that stand where only the writer's own school or place can stand."""
+    for pattern in (_SUBJECT, LEADING):
+        for word in open_words(schools, pattern):
+            if _is_other(word, own) and _is_said(word, pattern) and not _is_partner(word, request):
+                yield word
+    for word in open_words(places, _LIES):
+        named = next(each for each in ("stem", "of_stem", "child_stem") if word.match[each])
+        start = word.match.start(named) - word.match.start() + word.start
+        place = word.line.text[start : start + len(word.match[named]) + 1]
+        if _is_elsewhere(place, own):
+            yield word._replace(start=start, end=start + len(place))
+    for word in open_words(places, _BUREAU):
+        if word.line.section == "主送" and _is_elsewhere(word.match["stem"], own):
+            yield word
+
+
+def _is_other(word: Word, own: OwnNames) -> bool:
+    stem = word.match["stem"]
+    is_name = not GENERIC.search(stem) and LEADING_WORDS.isdisjoint((stem[:2], stem[-2:]))
+    return is_name and not (own.has(word.text) or own.has(stem))
+
+
+def _is_said(word: Word, pattern: re.Pattern[str]) -> bool:
+    """Whether a sentence is told of the school, or a post of the writer's own work is held there."""
+    line = word.line
+    if pattern is LEADING:
+        return line.kind in (Kind.TEXT, Kind.CELL) and _LEADS.search(line.key) is not None
+    return line.kind is Kind.TEXT and not _JOINT.search(word.sentence)
+
+
+def _is_partner(word: Word, request: ReviewRequest) -> bool:
+    """Whether the document names a school beside what tells of partners: 与红星小学结对."""
+    name = word.text
+    if any(PARTNERS.search(title) for title in (*request.spec.title, request.spec.theme or "")):
+        return True
+    return any(name in line.text and PARTNERS.search(line.text) for line in request.lines)
+
+
+def _is_elsewhere(place: str, own: OwnNames) -> bool:
+    """Whether the school is known to lie in another place of the same level."""
+    level = next((each for each in _LEVELS if place[-1] in each), "")
+    same = [each for each in own.places if each[-1] in level]
+    return bool(same) and place not in same and not own.has(place)
