@@ -88,3 +88,44 @@ def test_a_dated_deadline_in_a_sentence_lies_outside_the_term(tmp_path: Path) ->
     assert told(tmp_path, "9月", "  开学:\n" + point.replace("  -", "    -")) == [
         ("校历外", "2027年8月1日前上报总结。")
     ]
+
+
+def below_months(folder: Path, months: str) -> list[tuple[str, str]]:
+    """What is said of a schedule whose months hold lists."""
+    (folder / "学校.yaml").write_text(PROFILE, encoding="utf-8")
+    spec = f"文种: 工作计划\n期间: 2026—2027学年度第一学期\n时间安排:\n{months}"
+    found = check(TextFile(str(folder / "计划.yaml"), spec.encode()), Workspace(folder))
+    return [(each.code, each.message.partition("”")[0].strip("“")) for each in found if each.code == "先后"]
+
+
+@pytest.mark.parametrize(
+    ("months", "wrong"),
+    [
+        ("  十一月:\n    - 10月20日期中检测\n", "10月20日"),
+        ("  九月:\n    - 11月3日教案检查\n", "11月3日"),
+        ("  11月份:\n    - 第3周家长会\n", "第3周"),
+        (
+            "  九月:\n    - 9月8日备课\n    - 9月28日讲座\n    - 9月18日演练\n    - 9月29日总结\n",
+            "9月18日演练",
+        ),
+        ("  九月:\n    9月8日: 备课\n    9月28日: 讲座\n    9月18日: 演练\n", "9月18日"),
+    ],
+)
+def test_a_line_below_a_month_stands_in_it_and_in_its_place(tmp_path: Path, months: str, wrong: str) -> None:
+    assert below_months(tmp_path, months) == [("先后", wrong)]
+
+
+@pytest.mark.parametrize(
+    "months",
+    [
+        "  十月:\n    - 10月8日返校\n    - 第8周家长会\n    - 10月底前上交教案\n",
+        "  十月:\n    - 9月30日布置假期作业\n",
+        "  十一月:\n    - 10月份食堂账目公示\n    - 公布10月20日检测的结果\n",
+        "  九月、十月:\n    - 10月20日检测\n",
+        "  第一阶段（9月）:\n    - 10月20日检测\n",
+        "  九月:\n    - 语文组9月28日讲座\n    - 数学组9月8日讲座\n    - 英语组9月18日讲座\n",
+        "  一月:\n    - 12月31日迎新\n    - 1月20日期末考试\n",
+    ],
+)
+def test_what_stands_below_a_month_with_reason_is_let_pass(tmp_path: Path, months: str) -> None:
+    assert below_months(tmp_path, months) == []

@@ -158,3 +158,23 @@ def test_a_day_below_its_month_is_held_against_its_weekday(tmp_path: Path) -> No
     table = "见下表。\n检查安排:\n  表格: |\n    月份 | 工作\n    十月 | {day}日（周四）检查作业\n     | 22日（周四）反馈"
     assert told(tmp_path, table.format(day=14)) == ["星期"]
     assert told(tmp_path, table.format(day=15)) == []
+
+
+@pytest.mark.parametrize(
+    ("week", "is_told"),
+    [
+        ("第3周（9月15日—21日）", True),
+        ("第3周（9月16日—22日）", True),
+        ("第3周（9月14日—20日）", False),
+        ("第3周（9月13日—19日）", False),
+        ("第1周（9月1日—6日）", False),
+    ],
+)
+def test_a_whole_week_begins_on_a_monday_or_a_sunday(tmp_path: Path, week: str, is_told: bool) -> None:
+    (tmp_path / "学校.yaml").write_text(
+        "学校: 滨河市实验小学\n校历:\n  2026—2027学年度第一学期: {开学: 2026-09-01, 放假: 2027-01-22}\n",
+        encoding="utf-8",
+    )
+    spec = f"文种: 工作计划\n期间: 2026—2027学年度第一学期\n时间安排:\n  {week}: 检查备课\n"
+    found = check(TextFile(str(tmp_path / "计划.yaml"), spec.encode()), Workspace(tmp_path))
+    assert any("不是一周" in each.message for each in found) is is_told
