@@ -406,3 +406,23 @@ def test_a_signing_date_that_is_none_is_said_while_all_else_is_counted_as_printe
     (spec,) = _import(library, text.encode()).specs
     assert [each.message for each in spec.diagnostics if each.is_error] == ["9月没有31日"]
     assert (spec.coverage.share, spec.coverage.missing) == (1.0, ())
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        ("1、提早规划。2、责任到人。3、按时总结。", ["3 行，1、提早规划。｜2、责任到人。｜3、按时总结。"]),
+        ("（1）查教室。（2）查操场。", ["2 行，（1）查教室。｜（2）查操场。"]),
+        ("组长：林静  副组长：何远", ["2 行，组长：林静｜副组长：何远"]),
+        ("九月：准备　　十月：实施", ["2 行，九月：准备｜十月：实施"]),
+        ("1、提早规划，责任到人。", []),
+        ("做好准备。按时总结。", []),
+        ("组长：林静、何远", []),
+    ],
+)
+def test_breaks_that_were_made_are_told(library: Workspace, line: str, told: list[str]) -> None:
+    imported = _import(
+        library, f"云坪小学读书工作计划\n一、工作目标\n人人读书。\n二、工作措施\n{line}\n".encode()
+    )
+    assert [aside.text for aside in imported.asides if aside.kind == "分行"] == told
+    assert imported.specs[0].coverage.share == 1.0

@@ -7,14 +7,14 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from planforge.importing import Aside, Imported, ImportedSpec
-from planforge.readers.evidence import SOFT
+from planforge.readers.evidence import PARTED, SOFT
 from planforge.recognize.coverage import Coverage
 from planforge.reporting import records
 from planforge.returning import Difference
 from planforge.takeover.replacing import shared_ends
 from planforge.takeover.spec_edits import bare_line
 
-_TOLD_APART = ("乱码", SOFT)
+_TOLD_APART = ("乱码", SOFT, PARTED)
 _MOST = 40  # lines of one list
 _LONGEST = 40  # characters of a text that is quoted
 _LONGEST_ASIDE = 200  # of one that no spec holds: as long as words that are set aside can be
@@ -32,6 +32,8 @@ def import_text(name: str, imported: Imported, paths: list[str], *, whole: bool 
     aside = (each for each in imported.asides if each.kind not in _TOLD_APART)
     lines.extend(_listed("放在一边的", aside, imported.unit, most))
     lines.extend(_listed("接好的断行", imported.healed, imported.unit, most))
+    parted = (each for each in imported.asides if each.kind == PARTED)
+    lines.extend(_listed("一行里写着几条的，分成了几行", parted, imported.unit, most))
     kept = (each for each in imported.asides if each.kind == SOFT)
     lines.extend(_listed("没有接的软回车，各成一行", kept, imported.unit, most))
     titles = Counter(spec.title for spec in imported.specs)
@@ -162,7 +164,8 @@ def import_records(imported: Imported, paths: list[str]) -> dict[str, object]:
     return {
         "specs": [_spec_record(spec, path) for spec, path in zip(imported.specs, paths, strict=True)],
         "unit": imported.unit,
-        "set_aside": [aside._asdict() for aside in imported.asides if aside.kind != SOFT],
+        "set_aside": [aside._asdict() for aside in imported.asides if aside.kind not in (SOFT, PARTED)],
+        "parted": [aside._asdict() for aside in imported.asides if aside.kind == PARTED],
         "healed": [aside._asdict() for aside in imported.healed],
         "soft_breaks": [aside._asdict() for aside in imported.asides if aside.kind == SOFT],
         "more_documents": imported.more,

@@ -9,6 +9,8 @@ Align: TypeAlias = Literal["", "center", "right"]
 
 SOFT: Final = "软回车"
 """The kind of the aside that counts the soft breaks of a paragraph."""
+PARTED: Final = "分行"
+"""The kind of the aside that says what a line was parted into."""
 
 
 class Line(NamedTuple):

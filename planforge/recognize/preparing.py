@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from planforge.readers.evidence import SOFT, Aside, Block, Grid, Line, Photo, Plot, Reading
+from planforge.readers.evidence import PARTED, SOFT, Aside, Block, Grid, Line, Photo, Plot, Reading
 from planforge.recognize.bullets import (
     count_bullets,
     drop_bullets,
@@ -31,6 +31,8 @@ from planforge.recognize.units import Prepared, Unit, unit_of
 from planforge.recognize.unwrapping import unwrapped
 
 _CROWDED: Final = 5  # lines made of one
+_SHOWN: Final = 10  # characters of each that are told
+_MOST_SHOWN: Final = 4  # lines
 
 
 def prepare(reading: Reading) -> Prepared:
@@ -50,7 +52,10 @@ def prepare(reading: Reading) -> Prepared:
         if isinstance(block, Grid):
             units.extend(_table_units(block, asides, first=not units, pasted=pasted))
             continue
-        units.extend(_line_units(block, written, asides, pasted=pasted))
+        made = list(_line_units(block, written, asides, pasted=pasted))
+        if len(made) > 1:
+            asides.append(Aside(PARTED, block.at, _told(made)))
+        units.extend(made)
     units = with_first_numbers(units)
     count_by_neighbours(units)
     units = without_lone_numbers(units, asides)
@@ -61,6 +66,12 @@ def prepare(reading: Reading) -> Prepared:
     units = captioned(healed_of(units, healed, pasted=pasted))
     asides.extend(kept_breaks(reading, healed))
     return Prepared(units, asides, healed, tuple(blocks), photos)
+
+
+def _told(parts: list[Unit]) -> str:
+    """What a line was parted into: how many lines, and how the first of them begin."""
+    begin = "｜".join(part.whole[:_SHOWN] for part in parts[:_MOST_SHOWN])
+    return f"{len(parts)} 行，{begin}{'……' if len(parts) > _MOST_SHOWN else ''}"
 
 
 def _of_pages(blocks: list[Block], asides: list[Aside], healed: list[Aside]) -> list[Block]:

@@ -467,3 +467,12 @@ def test_soft_breaks_that_part_lines_are_not_told_as_healed() -> None:
         "接好的断行（1 处）：\n  第 3 段　断行：做好｜家访\n"
         "没有接的软回车，各成一行（1 处）：\n  第 5 段　软回车：2 处\n"
     )
+
+
+def test_a_line_that_was_parted_is_told_apart_from_what_was_set_aside() -> None:
+    asides = (Aside("分行", 5, "2 行，1、读书。｜2、写字。"), Aside("网页链接", 6, "上一篇"))
+    told = import_text("计划.docx", Imported((), "段", asides), [])
+    assert told == (
+        "放在一边的（1 处）：\n  第 6 段　网页链接：上一篇\n"
+        "一行里写着几条的，分成了几行（1 处）：\n  第 5 段　分行：2 行，1、读书。｜2、写字。\n"
+    )
