@@ -20,6 +20,7 @@ _LISTED: Final = re.compile(
     r"(?:([★☆◆◇■□▲△▶►➢✦❖※●○◎✅✔☑✓⭐•·▪\U0001f300-\U0001faff])\ufe0f?[ \u3000]*|[-*+][ \u3000]+)"
     r"(?=[\u4e00-\u9fff“《\dA-Za-z\[])"
 )
+_COUNTED_BY_WORD: Final = "•"  # what Word's own bullets are called, however they look
 _DASH: Final = "-"  # what - * and + before the points of a list count as
 _FREE: Final = (
     ("1.", "1."),
@@ -88,8 +89,11 @@ def count_bullets(units: list[Unit], asides: list[Aside]) -> None:
         if not free and not all(told):
             continue
         for unit in run:
-            sign = _LISTED.match(unit.text)
-            _drop(unit, sign.end() if sign else 1, asides)
+            if unit.line is not None and unit.line.bullet:
+                asides.append(Aside("项目符号", unit.at, _COUNTED_BY_WORD))
+            else:
+                sign = _LISTED.match(unit.text)
+                _drop(unit, sign.end() if sign else 1, asides)
         for each in (each for each, is_told in zip(lists, told, strict=True) if not is_told):
             family, look = free[sum(not told[above] for above in each.above)]
             for number, unit in enumerate(each.points, 1):
@@ -121,8 +125,7 @@ def _runs_of_signs(units: list[Unit]) -> list[list[Unit]]:
     found: list[list[Unit]] = []
     last = ""
     for unit in units:
-        match = _LISTED.match(unit.text) if unit.mark is None and unit.line is not None else None
-        sign = (match[1] or _DASH) if match is not None and len(unit.text) <= _LONGEST_POINT else ""
+        sign = _sign_of(unit)
         if sign and sign == last:
             found[-1].append(unit)
         elif sign:
@@ -131,6 +134,16 @@ def _runs_of_signs(units: list[Unit]) -> list[list[Unit]]:
             continue
         last = sign
     return [run for run in found if len(run) >= _LEAST]
+
+
+def _sign_of(unit: Unit) -> str:
+    """The sign of a list before a text, that of Word's own bullets, too, which are no part of it; empty where none is."""
+    if unit.mark is not None or unit.line is None or len(unit.text) > _LONGEST_POINT:
+        return ""
+    if unit.line.bullet:
+        return "" if unit.line.outline else _COUNTED_BY_WORD
+    match = _LISTED.match(unit.text)
+    return (match[1] or _DASH) if match is not None else ""
 
 
 def _is_set_in(unit: Unit, above: Unit) -> bool:

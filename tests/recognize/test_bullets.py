@@ -2,6 +2,7 @@ from collections.abc import Callable
 
 import pytest
 
+from planforge.readers.evidence import Line, Reading
 from planforge.readers.text import read_text
 from planforge.recognize.draft import Draft, Label
 from planforge.recognize.preparing import prepare
@@ -188,3 +189,46 @@ def test_what_is_not_set_in_ends_a_list(outline_of: Callable[[str], list[str]]) 
     text = "- **建立网络**\n- **备足物资**\n层层签字，每周上报。\n- 每月小结"
     assert outline_of(text)[:2] == ["1. 建立网络", "1. 备足物资"]
     assert "1. 每月小结" not in outline_of(text)
+
+
+def _of_word(*lines: str) -> list[tuple[str, int]]:
+    """The texts and levels (0 for none) of the units of a Word file: • stands for a bullet that Word prints, two for one set in."""
+    read = tuple(
+        Line(
+            at, text.lstrip("•"), bullet=text.startswith("•"), indent=2 * (len(text) - len(text.lstrip("•")))
+        )
+        for at, text in enumerate(lines, 1)
+    )
+    prepared = prepare(Reading("段", read))
+    looks = [unit.mark.pattern if unit.mark else "" for unit in prepared.units]
+    free = sorted({look for look in looks if look}, key=looks.index)
+    signs = [aside for aside in prepared.asides if aside.kind == "项目符号"]
+    assert all(aside.text == "•" and lines[aside.at - 1].startswith("•") for aside in signs)
+    return [
+        (unit.text, free.index(look) + 1 if look else 0)
+        for unit, look in zip(prepared.units, looks, strict=True)
+    ]
+
+
+def test_bullets_of_word_are_the_points_of_a_list() -> None:
+    units = _of_word("具体目标：", "•读一本书", "•上一节课", "以上各项要落实。")
+    assert units == [("具体目标：", 0), ("读一本书", 1), ("上一节课", 1), ("以上各项要落实。", 0)]
+    assert _of_word("要求", "•定时间", "••每周二", "••每周四", "•定地点") == [
+        ("要求", 0),
+        ("定时间", 1),
+        ("每周二", 2),
+        ("每周四", 2),
+        ("定地点", 1),
+    ]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("要求", "•只有一条。", "其他不变。"),
+        ("•目标", "立德树人。", "•措施", "每周检查。"),
+        ("•时间：9月3日", "•地点：操场"),
+    ],
+)
+def test_one_bullet_headings_and_labels_of_word_are_no_list(lines: tuple[str, ...]) -> None:
+    assert _of_word(*lines) == [(line.lstrip("•"), 0) for line in lines]

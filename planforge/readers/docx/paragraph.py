@@ -14,6 +14,7 @@ from planforge.readers.text import clean
 
 _EMU_PER_MM: Final = 36000
 _MM_PER_POINT: Final = 25.4 / 72
+_SET_IN: Final = 2  # columns from one level of bullets to the next
 _SHAPE_WIDTH: Final = re.compile(r"(?:^|;)\s*width:(\d{1,4}(?:\.\d{1,3})?)pt")
 SOFT, PAGE, WRAP = "\n", "\f", "\v"
 _SEPARATORS: Final = re.compile("[\x85\u2028\u2029]")  # soft breaks that were pasted as characters
@@ -102,7 +103,7 @@ def lines_of(paragraph: Paragraph, at: int, styles: Styles, numbering: Numbering
     text = "".join(paragraph.pieces)
     if not text.strip():
         return []
-    counted = _number(paragraph, style, numbering)
+    counted, signed = _number(paragraph, style, numbering)
     characters = len(text)
     bold = paragraph.bold_characters * 2 > characters or (bool(style.bold) and paragraph.bold_characters == 0)
     outline = paragraph.outline if paragraph.outline is not None else style.outline or 0
@@ -118,7 +119,6 @@ def lines_of(paragraph: Paragraph, at: int, styles: Styles, numbering: Numbering
         align = _ALIGNS.get(paragraph.align or style.align or "", "")
         if not align and not counted and paragraph.indent >= _FAR_RIGHT:
             align = "right"
-        soft = not first and not page
         found.append(
             Line(
                 at,
@@ -127,10 +127,12 @@ def lines_of(paragraph: Paragraph, at: int, styles: Styles, numbering: Numbering
                 outline if first or outline < 0 else 0,
                 bold,
                 align,
-                soft=soft,
+                soft=not first and not page,
                 page=page,
                 lead=_lead(paragraph, plain) if first else 0,
                 raw="" if part == plain else part.strip(PAGE),
+                indent=signed * _SET_IN * first,
+                bullet=signed * first > 0,
             )
         )
         page = False
@@ -143,11 +145,11 @@ def _lead(paragraph: Paragraph, text: str) -> int:
     return len(lead) if paragraph.is_lead_over and len(lead) < len(text) and text.startswith(lead) else 0
 
 
-def _number(paragraph: Paragraph, style: Style, numbering: Numbering) -> str:
-    """The number Word prints before a paragraph; a bullet is no number."""
+def _number(paragraph: Paragraph, style: Style, numbering: Numbering) -> tuple[str, int]:
+    """The number Word prints before a paragraph, and the level, from 1 on, of a bullet that it prints instead."""
     list_id = paragraph.list_id if paragraph.list_id is not None else style.list_id
     if not list_id or list_id == "0":
-        return ""
+        return "", 0
     level = paragraph.list_level if paragraph.list_level is not None else style.list_level or 0
-    counted, _ = numbering.take(list_id, level)
-    return counted
+    counted, is_bullet = numbering.take(list_id, level)
+    return counted, (level + 1) * is_bullet

@@ -63,7 +63,9 @@ def test_lists_on_one_abstract_count_together_unless_one_begins_anew(word_file: 
 
 
 def test_a_bullet_is_no_number(word_file: WordFile) -> None:
-    assert numbers(word_file(item("点"), numbering(level(0, "bullet", "l")))) == [""]
+    document = word_file(item("点"), numbering(level(0, "bullet", "l")))
+    assert numbers(document) == [""]
+    assert [line.bullet for line in read_docx(document).blocks if isinstance(line, Line)] == [True]
 
 
 def test_a_list_of_a_style_counts_and_a_circle_of_styles_ends(word_file: WordFile) -> None:
