@@ -12,8 +12,10 @@ from functools import cache
 from typing import NamedTuple
 
 from planforge.rolling.decisions import ASKED_BEFORE, Decision, Line, Verdict
+from planforge.rolling.entering import NEW_EVERY_YEAR, are_coming, of_newcomers
 from planforge.rolling.figures import read, rewritten
 from planforge.rolling.frame import Frame
+from planforge.rolling.leaving import JUNIOR, LEFT, PRIMARY, gone_by
 from planforge.rolling.stages import AGE_OF, AGES, CLASS, own_grades
 from planforge.source.edits import Edit
 
@@ -44,7 +46,6 @@ RISING = re.compile(
 _WAS = re.compile(r"原(?:来的?)?$")
 """Before a grade or a class: the one that its pupils were in then."""
 _LEAVING = re.compile(r"(?:各班)?(?:的?(?:学生|同学|幼儿|孩子|小朋友))?(?:毕业(?!班)|离[校园])")
-_COMING = re.compile(r"(?:新|新入[学园]的?|新升)$")
 _FOR_NEWCOMERS = re.compile("招生|新生|入学")
 """In a title: the grade is that of whoever comes, another lot every year."""
 _OF_ONE_CLASS = re.compile("班主任|班级|班务|班队|中队|本班")
@@ -52,9 +53,6 @@ _STAGES = {"初": 6, "高": 9}  # grades below the first of a stage
 _WITHIN = re.compile("(?:(?P<m>初中)|高中)$")
 """Before 一年级: the stage in which it is counted."""
 _YEARS_OF_STAGE = 3
-_YOUNGEST, _PRIMARY, _JUNIOR, _SENIOR = -2, 6, 9, 12
-_FIRST_OF_SENIOR = 10
-_LEFT = "已经毕业，请改"
 _BESIDE = 6  # characters before a grade that say whose it is
 _MOST = 2  # grades that a document for some of them names; one that names more is for the whole school
 
@@ -94,7 +92,7 @@ def pupils_of(choice: str, head: str, text: str, *, is_personal: bool, school: s
         own = None
     if own is not None:
         found, in_text = found & {*own}, in_text & {*own}
-    last = _PRIMARY if "小学" in head else _JUNIOR if re.search("中学|初中|一贯", head) else 0
+    last = PRIMARY if "小学" in head else JUNIOR if re.search("中学|初中|一贯", head) else 0
     of_class = not in_head or bool(_grades(head, pattern, only_classes=True))
     subject = found.pop() if len(found) == 1 else None
     return Pupils(choice, subject, last, len(in_text) <= _MOST, of_class, own)
@@ -136,7 +134,7 @@ def _is_own(match: re.Match[str], grade: int, pupils: Pupils) -> bool:
     """Whether a grade is one that the school has; 一年级 of a 中学 is counted in its stage, unless it is told that it is of a 小学."""
     if pupils.own is None or grade in pupils.own:
         return True
-    counts_anew = pupils.own.start > _PRIMARY and bool(match["n"]) and grade <= _YEARS_OF_STAGE
+    counts_anew = pupils.own.start > PRIMARY and bool(match["n"]) and grade <= _YEARS_OF_STAGE
     return counts_anew and not match.string.endswith("小学", 0, match.start())
 
 
@@ -162,7 +160,8 @@ def grade_decisions(line: Line, frame: Frame, pupils: Pupils) -> Iterator[Found]
         elif (was := _was(line, match)) and frame.years and pupils.choice != STAY:
             yield _were(line, match, was, frame, pupils)
         elif match.start() not in in_range:
-            yield match.span(), _decision(line, match, frame, pupils)
+            entering = _of_newcomers(line, match, frame, pupils)
+            yield entering or (match.span(), _decision(line, match, frame, pupils))
 
 
 def _of_certain_pupils(line: Line, frame: Frame, pupils: Pupils) -> Iterator[Found]:
@@ -171,15 +170,26 @@ def _of_certain_pupils(line: Line, frame: Frame, pupils: Pupils) -> Iterator[Fou
     They stay, which is said; a grade or class that its pupils were in before (原二年级（3）班) is asked.
     """
     for match in _pattern(pupils.own).finditer(line.text):
-        span, before = match.span(), line.text[max(0, match.start() - _BESIDE) : match.start()]
+        span = match.span()
         if (was := _was(line, match)) and pupils.choice != STAY:
             yield _were(line, match, was, frame, pupils)
         elif _is_class(match):
             yield span, line.kept(KIND, span, "全校的文件，班级照旧")
-        elif _COMING.search(before):
-            yield span, line.kept(KIND, span, "每年都是新的一批学生")
+        elif are_coming(line.text, match.start()):
+            yield span, line.kept(KIND, span, NEW_EVERY_YEAR)
         elif _LEAVING.match(line.text, match.end()):
             yield span, line.kept(KIND, span, "每年都是新的一批毕业生")
+
+
+def _of_newcomers(line: Line, match: re.Match[str], frame: Frame, pupils: Pupils) -> Found | None:
+    """The grade of whoever newly comes stays; a document that follows its pupils is asked whether it still speaks of them."""
+    span = of_newcomers(line.text, match.span())
+    if span is None or not frame.years or _grade(match) != pupils.subject:
+        return None
+    if pupils.choice != FOLLOW:
+        return span, line.kept(KIND, span, NEW_EVERY_YEAR)
+    question = f"“{line.words(span)}”说的是新来的学生，没有改，请看这句还合不合适"
+    return span, line.asked(KIND, span, question)
 
 
 def _was(line: Line, match: re.Match[str]) -> int:
@@ -191,7 +201,7 @@ def _was(line: Line, match: re.Match[str]) -> int:
 def _were(line: Line, match: re.Match[str], was: int, frame: Frame, pupils: Pupils) -> Found:
     """The grade or class that pupils were in when the document was written or before."""
     span, grade = (match.start() - was, match.end()), _grade(match)
-    if gone := _gone(match[0], (grade, grade + frame.years), pupils):
+    if gone := gone_by(match[0], (grade, grade + frame.years), pupils.last_grade):
         return span, line.asked(KIND, span, gone.removesuffix("，请改") + "，没有改，现在还提它吗")
     words = line.words(span)
     raised = words.removesuffix(match[0]) + _with_grade(match, grade + frame.years)
@@ -206,7 +216,9 @@ def _rising(line: Line, match: re.Match[str], frame: Frame, pupils: Pupils) -> D
     if _grade(second) != _grade(first) + 1:
         return line.kept(KIND, span, "不是升一个年级")
     news = [(each, _grade(each), _grade(each) + frame.years) for each in (first, second)]
-    if gone := _gone(first[0], news[0][1:], pupils) or _gone(second[0], news[1][1:], pupils):
+    if gone := gone_by(first[0], news[0][1:], pupils.last_grade) or gone_by(
+        second[0], news[1][1:], pupils.last_grade
+    ):
         return line.asked(KIND, span, f"“{match[0]}”没有改；还是说这批学生的话：{gone}")
     edits = tuple(
         Edit(span[0] + each.start(_group(each)), span[0] + each.end(_group(each)), _numeral(each, new))
@@ -239,8 +251,8 @@ def _decision(line: Line, match: re.Match[str], frame: Frame, pupils: Pupils) ->
     if subject is not None and grade != subject:
         return line.kept(KIND, span, "不是这份文件说的年级")
     new, group = grade + frame.years, _group(match)
-    if gone := _gone(match[0], (grade, new), pupils):
-        stays = gone.endswith(_LEFT) and not (pupils.choice or pupils.of_class)
+    if gone := gone_by(match[0], (grade, new), pupils.last_grade):
+        stays = gone.endswith(LEFT) and not (pupils.choice or pupils.of_class)
         new_lot = line.kept(KIND, span, "每年都是新的一批毕业年级")
         return new_lot if stays else line.asked(KIND, span, gone)
     edit = Edit(*match.span(group), _numeral(match, new))
@@ -250,32 +262,6 @@ def _decision(line: Line, match: re.Match[str], frame: Frame, pupils: Pupils) ->
     return line.asked(
         KIND, span, f"还是这批学生就把“{match[0]}”改成“{raised}”（全文一起改：--年级 {FOLLOW}），否则不改"
     )
-
-
-def _gone(words: str, move: tuple[int, int], pupils: Pupils) -> str:
-    """Why the pupils are no longer, or not yet, at the school; or nothing."""
-    old, new = move
-    if old <= 0:
-        return _gone_from_kindergarten(words, move)
-    is_senior = old >= _FIRST_OF_SENIOR
-    if new < (_FIRST_OF_SENIOR if is_senior else 1):
-        return f"“{words}”的学生那时还没有入学，请改"
-    last = (
-        pupils.last_grade if old <= pupils.last_grade else 0
-    )  # 七年级 of what is called 小学: more than one
-    top = _SENIOR if is_senior else (last or _JUNIOR)
-    if new > top:
-        return f"“{words}”的学生{_LEFT}"
-    if not last and old <= _PRIMARY < new:
-        return f"“{words}”的学生小学毕业了，请改；九年一贯制学校的，是{rewritten('六', new)}年级"
-    return ""
-
-
-def _gone_from_kindergarten(words: str, move: tuple[int, int]) -> str:
-    old, new = move
-    if new > 0:
-        return f"“{words}”的孩子升入小学，{_LEFT}"
-    return f"“{words}”的孩子那时还没有入园，请改" if new < _YOUNGEST <= old else ""
 
 
 def asked_once(decisions: Sequence[Decision]) -> list[Decision]:

@@ -224,7 +224,7 @@ NURSERY = "学校: 滨河市第一幼儿园\n"
         ("小三班班务计划", "小三班共28人，小班习惯养成", "中三班共28人，中班习惯养成"),
         ("中班组计划", "中班组教研，中1班、中2班试点", "大班组教研，大1班、大2班试点"),
         ("班主任工作计划", "我担任中（2）班班主任", "我担任大（2）班班主任"),
-        ("托班保育计划", "托班幼儿入园适应", "小班幼儿入园适应"),
+        ("托班保育计划", "托班幼儿自理能力", "小班幼儿自理能力"),
         ("中班年级组计划", "中一、中二班打擂", "大一、大二班打擂"),
     ],
 )
@@ -306,3 +306,25 @@ def test_a_grade_of_another_stage_is_not_that_of_the_own_pupils(
 ) -> None:
     result = rolled(HEAD.format(title, old), pupils="跟学生", profile=f"学校: {school}\n")
     assert words(result).endswith(f"  - {new}\n")
+
+
+@pytest.mark.parametrize(
+    ("title", "school", "sentence", "asked"),
+    [
+        ("七年级工作计划", "河湾中学", "起始年级七年级要抓好常规", "起始年级七年级"),
+        ("七年级工作计划", "河湾中学", "新初一军训安排", "新初一军训"),
+        ("七年级工作计划", "河湾中学", "七年级新生报到", "七年级新生"),
+        ("一年级工作计划", "滨河市实验小学", "新入学的一年级同学", "新入学的一年级"),
+        ("小班工作计划", "金穗幼儿园", "新入园的小班幼儿", "新入园的小班"),
+        ("小班工作计划", "金穗幼儿园", "小班幼儿入园适应", "小班幼儿入园适应"),
+        ("高一工作计划", "滨河市高级中学", "高一新生军训", "高一新生"),
+    ],
+)
+def test_newcomers_are_in_the_same_grade_every_year(
+    rolled: Roll, title: str, school: str, sentence: str, asked: str
+) -> None:
+    result = rolled(HEAD.format(title, sentence), pupils="跟学生", profile=f"学校: {school}\n")
+    assert f"- {sentence}  # 核对：“{asked}”说的是新来的学生，没有改" in words(result)
+    for pupils in ("", "不变"):
+        result = rolled(HEAD.format(title, sentence), pupils=pupils, profile=f"学校: {school}\n")
+        assert words(result).endswith(f"- {sentence}\n")
