@@ -17,7 +17,7 @@ from planforge.review.setting import Setting, setting_of
 from planforge.review.whole import Whole, rough
 
 _ROUGH: Final = rough(
-    '[“"]20|十[一二三四五六七]五|[五六七八]五[”"’]?普|迎接?党|喜迎|为党的|为十|建党|主题教育|专题教育|党纪学习|教育实践'
+    '[“"]20|以20|[展绕合助好进实彻达习]20|十[一二三四五六七]五|[五六七八]五[”"’]?普|迎接?党|喜迎|为党的|为十|建党|主题教育|专题教育|党纪学习|教育实践'
 )
 _NUMBERS: Final = "一二三四五六七八九"
 _FIVE_YEARS: Final = re.compile(
@@ -31,6 +31,13 @@ _OF_A_YEAR: Final = re.compile(
     r"(?P<how>以|开展|组织|举行|举办|迎接|完成|制定|参加|借助|借|结合|围绕|做好|落实)(?:全[国省市县区校])?[“\"](?P<named>(?P<y>20\d\d)年?[^”\"]{0,16}"
     r"(?:月|周|日|节|年|行动|活动|工程|竞赛|大赛|监测|演练))[”\"]"
 )
+_NAMED_SO: Final = "(?:年|月|周|日|节|行动|活动|工程)"
+_OF_YEAR_BEFORE: Final = re.compile(
+    rf"(?:以|开展|围绕|结合|借助|做好|抓好|推进|落实|贯彻|(?:传达|学习)(?!20\d\d年[^，。；]{{0,14}}精神))好?(?P<named>(?P<y>20\d\d)年度?(?:全[省市区县镇校])?"
+    rf"(?:[“\"](?:[^”\"]{{2,15}}{_NAMED_SO}[”\"]|[^”\"]{{2,16}}[”\"](?:主题|教育)*{_NAMED_SO})"
+    r"|[^，。；：、的“”\"]{2,10}(?:提升|建设|管理|落实|质量|主题|攻坚|深化|创新|改革)年|[^，。；：国]{0,10}工作会议精神))"
+)
+"""落实2025年“教学质量提升年”要求, 以2025年教学质量提升年为契机, 落实2025年全区教育工作会议精神."""
 _HUNDRED: Final = 2021
 _OF_FIFTH_LAW: Final = 2006  # 五五普法
 _CONGRESSES: Final = {"十八": 2012, "十九": 2017, "二十": 2022}
@@ -75,7 +82,7 @@ def past_campaigns(request: ReviewRequest) -> Iterator[Finding]:
         )
     }
     yield from reversed(told.values())  # each of them once, where it stands first
-    for word in _words(whole, _OF_A_YEAR):
+    for word in (*_words(whole, _OF_A_YEAR), *_words(whole, _OF_YEAR_BEFORE)):
         if int(word.match["y"]) < setting.years.start and not _PAST.search(word.sentence):
             yield _of_another_year(word)
 

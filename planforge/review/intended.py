@@ -120,8 +120,10 @@ def is_intended(word: Word, setting: Setting) -> bool:
     if line.kind not in (Kind.TEXT, Kind.CELL) or setting.is_long or DAY.match(word.after):
         return False
     ago = setting.years.start - int(word.match.groupdict().get("y") or setting.years.start - 1)
-    if ago > _FAR or LOOKING_BACK.search(line.section) or LOOKING_BACK.search(line.key):
+    if ago > _FAR:
         return False
+    if LOOKING_BACK.search(line.section) or LOOKING_BACK.search(line.key):
+        return ago <= _NEAR and _is_still_ahead(word)
     if _PASSED.search(word.sentence) or _SINCE.match(word.after) or _compares(word, setting):
         return False
     return (
@@ -133,6 +135,12 @@ def is_intended(word: Word, setting: Setting) -> bool:
         or (ago <= _NEAR and (_is_due(word, setting) or _is_set(word)))
         or (ago <= _NEAR and _is_task(word, is_last=ago == 1))
     )
+
+
+def _is_still_ahead(word: Word) -> bool:
+    """Whether a chapter that looks back says of a year what is to be done in it (2025年秋季学期要打好基础), and names no source."""
+    told = _PASSED.search(word.sentence) or _SOURCES.search(word.sentence)
+    return told is None and (_looks_ahead(word) or _is_at_once(word))
 
 
 def _compares(word: Word, setting: Setting) -> bool:

@@ -33,6 +33,11 @@ _WORK: Final = re.compile(
 )
 
 
+_WHAT_IS_PLANNED: Final = re.compile(
+    r"(?:学校|党建|支部|教学|德育|教研|安全|各项|重点|主要)*的?(?:工作|发展)?的?(?:打算|思路|计划|设想|安排|重点|要点|目标|任务|展望)"
+)
+
+
 def past_next_steps(request: ReviewRequest) -> Iterator[Finding]:
     """A summary that was copied has the next steps of the year before, whose time is over now.
 
@@ -43,13 +48,16 @@ def past_next_steps(request: ReviewRequest) -> Iterator[Finding]:
     if setting is None or setting.is_long or setting.period.kind not in _OF:
         return
     for word in years_in(lines_with(request.lines, _ROUGH)):
-        is_ahead = (
-            is_of_future(word.line)
-            and word.line.kind is Kind.TEXT
-            and not (DAY.match(word.after) or _CALLED.search(word.before[-8:]))
-        )
-        if is_ahead and _is_over(word, request, setting) and is_next(word, setting):
+        if is_of_future(word.line) and _is_over(word, request, setting) and _is_ahead(word, setting):
             yield _said(word, setting)
+
+
+def _is_ahead(word: Word, setting: Setting) -> bool:
+    """Whether a heading names the year of what is planned (2026年工作打算), or a sentence tells of it as of what comes."""
+    if word.line.kind in (Kind.HEADING, Kind.KEY):
+        return _WHAT_IS_PLANNED.match(word.after) is not None
+    is_said = word.line.kind is Kind.TEXT and not (DAY.match(word.after) or _CALLED.search(word.before[-8:]))
+    return is_said and is_next(word, setting)
 
 
 def _is_over(word: Word, request: ReviewRequest, setting: Setting) -> bool:

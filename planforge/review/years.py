@@ -180,7 +180,7 @@ def _is_stale(word: Word, request: ReviewRequest, setting: Setting) -> bool:
     if line.kind is Kind.HEADER:
         return _is_named_after(line) or (summary and line.section == "标题" and not _names_others(word))
     if line.kind in (Kind.HEADING, Kind.KEY, Kind.HEAD) or line.key == "表题":
-        return not summary and _is_named_after(line)
+        return (not summary or is_of_future(line)) and _is_named_after(line)
     if DAY.match(word.after):
         return False  # a full date is judged among the dates
     is_now = _THIS.search(word.before[-10:]) is not None or _is_new(word)

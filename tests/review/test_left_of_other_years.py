@@ -317,3 +317,53 @@ def test_an_exam_that_ended_the_last_school_year_is_not_to_come(
 )
 def test_a_day_of_the_past_behind_a_point_s_head_is_history(told, words: str) -> None:  # type: ignore[no-untyped-def]
     assert told(words) == []
+
+
+@pytest.mark.parametrize(
+    ("words", "codes"),
+    [
+        ("落实2025年“教学质量提升年”要求。", ["旧年份"]),
+        ("围绕2025年“书香校园”主题年开展活动。", ["旧年份"]),
+        ("以2025年教学质量提升年为契机，抓课堂。", ["旧年份"]),
+        ("落实2025年全区教育工作会议精神。", ["旧年份"]),
+        ("巩固2025年“教学质量提升年”成果。", []),
+        ("落实2026年全区教育工作会议精神。", []),
+        ("学习2024年全国教育大会精神。", []),
+        ("传达2025年全市教育工作会议精神。", []),
+    ],
+)
+def test_a_campaign_of_a_former_year_is_told(told, words: str, codes: list[str]) -> None:  # type: ignore[no-untyped-def]
+    assert told(words) == codes
+
+
+@pytest.mark.parametrize(
+    ("heading", "is_told"),
+    [
+        ("2026年工作打算", True),
+        ("2025年工作打算", True),
+        ("2026年重点工作安排", False),  # a chapter of the year's own work
+        ("2027年工作打算", False),
+        ("今后打算", False),
+    ],
+)
+def test_what_a_summary_plans_is_of_the_year_behind_it(tmp_path: Path, heading: str, is_told: bool) -> None:
+    text = f"文种: 工作总结\n学校: 滨河市实验小学\n期间: 2026年\n主要成绩: 常规落实。\n{heading}:\n  - 抓好常规。\n"
+    found = check(TextFile(str(tmp_path / "a.yaml"), text.encode()), Workspace(tmp_path))
+    assert ("旧年份" in {each.code for each in found}) is is_told
+
+
+@pytest.mark.parametrize(
+    ("words", "is_told"),
+    [
+        ("2025年秋季学期要打好基础。", True),
+        ("2025年秋季学期，我校要求教师每周听课。", False),
+        ("2025年秋季学期学生的成绩有了提高，要巩固。", False),
+        ("2025年，区教育局提出要抓质量。", False),
+    ],
+)
+def test_what_is_still_to_be_done_is_told_among_what_has_been(
+    tmp_path: Path, words: str, is_told: bool
+) -> None:
+    text = HEAD.format("一", "抓好常规。").replace("主要工作", f"情况分析: {words}\n主要工作")
+    found = check(TextFile(str(tmp_path / "a.yaml"), text.encode()), Workspace(tmp_path))
+    assert ("旧学期" in {each.code for each in found}) is is_told
