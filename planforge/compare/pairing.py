@@ -7,6 +7,7 @@ same way.
 
 from __future__ import annotations
 
+from bisect import bisect
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from itertools import groupby
@@ -55,12 +56,12 @@ def paired_fields(old: Sequence[Field], new: Sequence[Field], *, is_head: bool) 
     pairs = aligned_lines([unit.line for unit in olds], [unit.line for unit in news])
     found = {other: one for one, other in pairs if one is not None and other is not None}
     found |= headings_of([unit.first for unit in olds], [unit.first for unit in news], pairs)
-    moved: dict[int, int] = {}
+    moved: dict[int, int] = {}  # or only changed so much that they were not found in their order
     for key in (_anchor, _key, _work, _about, _said):
         moved |= _same(olds, news, found | moved, key)
         if key is _about:
             moved |= _alike(olds, news, found | moved)
-    found |= moved
+    moved = _out_of_order(found, moved)
     found |= _same(olds, news, found, _name)
     taken = set(found.values())
     for one, other in pairs:
@@ -167,6 +168,22 @@ def _alike(olds: Sequence[_Unit], news: Sequence[_Unit], found: dict[int, int]) 
     come = [at for at, unit in enumerate(news) if at not in found and _has_words(unit)]
     before, after = [olds[at].line for at in gone], [news[at].line for at in come]
     return {come[other]: gone[one] for other, one in likeliest(before, after, _MOVED).items()}
+
+
+def _out_of_order(found: dict[int, int], late: dict[int, int]) -> dict[int, int]:
+    """Of the pairs found late, which ``found`` takes in, those that stand between others than they stood."""
+    news = sorted(found)
+    olds = [found[new] for new in news]
+    moved = {}
+    for new, old in sorted(late.items()):
+        at = bisect(news, new)
+        if (at == 0 or olds[at - 1] < old) and (at == len(olds) or old < olds[at]):
+            news.insert(at, new)
+            olds.insert(at, old)
+        else:
+            moved[new] = old
+    found |= late
+    return moved
 
 
 def _has_words(unit: _Unit) -> bool:

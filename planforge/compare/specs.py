@@ -123,7 +123,10 @@ def _find_moved(pairs: Sequence[ChapterPair], fields: list[list[FieldChange]]) -
     moves = moved_fields(gone, come)
     for (at, number), place in moves.items():
         old, new, home = gone[place], come[at, number], pairs[place[0]].old
-        fields[at][number] = changed_field(old, new, (home.name if home else "", *old.path))
+        first, last = sorted((number, place[1]))
+        stays = place[0] == at and old.path[:-1] == new.path[:-1]
+        stays = stays and all((at, each) in gone or (at, each) in come for each in range(first, last))
+        fields[at][number] = changed_field(old, new, () if stays else (home.name if home else "", *old.path))
     left = set(moves.values())
     for at, chapter in enumerate(fields):
         chapter[:] = [field for number, field in enumerate(chapter) if (at, number) not in left]

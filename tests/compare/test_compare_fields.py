@@ -148,3 +148,21 @@ def test_records_hold_what_people_read() -> None:
     record = comparison_record(comparison, (None, None))
     assert record["counts"] == {"新增": 1, "修改": 0, "沿用": 1, "删除": 1}
     assert [section["change"] for section in record["sections"]] == ["沿用", "新增", "删除"]  # type: ignore[attr-defined]
+
+
+ROWS = "活动安排:\n  表格: |\n    时间 | 内容 | 负责\n    9月10日 | 启动仪式 | 周明远\n    {}\n    {}\n    12月10日 | 展评 | 王芳\n"
+POETRY, PLAY = "10月15日 | 诗词大会 | 李红梅 王晓丽", "11月12日 | 课本剧汇报演出 | 林静 何小雨"
+
+
+@pytest.mark.parametrize(
+    ("rows", "moved"),
+    [
+        (("10月14日 | 古诗文诵读大会 | 李红梅 王晓丽", PLAY), 0),
+        (("10月14日 | 古诗文诵读大会 | 李红梅 王晓丽", "11月11日 | 课本剧展演 | 林静 何小雨"), 0),
+        ((PLAY, POETRY), 1),
+    ],
+)
+def test_a_row_that_only_changed_has_not_moved(rows: tuple[str, str], moved: int) -> None:
+    old, new = (HEAD + ROWS.format(*each) for each in ((POETRY, PLAY), rows))
+    compared = compare(chapters(old), chapters(new))
+    assert compared.moved() == moved
