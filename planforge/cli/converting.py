@@ -45,6 +45,11 @@ def modern(data: bytes, name: str, console: Console) -> bytes:
     return new
 
 
+def is_named_like_word(name: str) -> bool:
+    """Whether a file bears the name of a Word document, of any age."""
+    return Path(name).suffix.lower() in (".docx", ".doc", *_ALIASES[".doc"])
+
+
 def _old_suffix(data: bytes, name: str) -> str:
     """The suffix of the old document that a file is by its content, whatever its name; empty for any other file."""
     suffix = Path(name).suffix.lower()

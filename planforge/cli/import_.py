@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from planforge.cli.console import Console
-from planforge.cli.converting import modern
+from planforge.cli.converting import is_named_like_word, modern
 from planforge.cli.files import spec_to_write, typed
 from planforge.cli.findings import ascii_json
 from planforge.cli.taking_back import changed_since, put_in_place, step_beside, step_in_place
@@ -82,6 +82,8 @@ def _import(stem: str, job: _Job) -> int:
     )
     if imported.refusal is not None:
         return _end_refused(imported, job)
+    if is_named_like_word(job.name) and not job.data.startswith(b"PK"):
+        job.console.tell(f"“{Path(job.name).name}”不是 Word 文档，里面是纯文字，照文字读的。")
     paths = []
     several = len(imported.specs) > 1
     targets = [

@@ -6,6 +6,7 @@ from argparse import Namespace
 from pathlib import Path
 
 from planforge.cli.console import Console
+from planforge.cli.files import typed
 from planforge.cli.schema import write_schemas
 from planforge.loading import load_profile, load_template
 from planforge.scaffolding.skeleton import skeleton
@@ -51,7 +52,7 @@ def run(options: Namespace, console: Console) -> int:
     else:
         _make(root / SPECS / FIRST_SPEC, _first_spec(root), console)
     console.give(f"{shown_path(write_schemas(root, console))}\n")
-    inside = "" if root == Path.cwd() else f"先进入文件夹（cd {shown_path(root)}），"
+    inside = "" if root == Path.cwd() else f"先进入文件夹（cd {typed(root)}），"
     console.tell(
         f"工作区建好了。{inside}把 {SPECS}/{PROFILE} 里的校名改成自己的，"
         "再运行 planforge build 就会生成文档。"

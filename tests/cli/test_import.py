@@ -476,3 +476,12 @@ def test_a_line_that_was_parted_is_told_apart_from_what_was_set_aside() -> None:
         "放在一边的（1 处）：\n  第 6 段　网页链接：上一篇\n"
         "一行里写着几条的，分成了几行（1 处）：\n  第 5 段　分行：2 行，1、读书。｜2、写字。\n"
     )
+
+
+def test_a_text_that_is_named_like_a_word_file_is_told(planforge: Command, workspace: Path) -> None:
+    (workspace / "去年.docx").write_text(PLAN, encoding="utf-8")
+    result = planforge("import", "去年.docx")
+    assert result.code == 0
+    assert "“去年.docx”不是 Word 文档，里面是纯文字" in result.err
+    (workspace / "前年.txt").write_text(PLAN, encoding="utf-8")
+    assert "不是 Word 文档" not in planforge("import", "前年.txt").err

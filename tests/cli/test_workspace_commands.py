@@ -19,6 +19,10 @@ def empty(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path
 
 
+def test_the_command_to_go_there_can_be_copied(planforge: Callable, empty: Path) -> None:
+    assert 'cd "云溪 小学"' in planforge("init", "云溪 小学").err
+
+
 def test_a_new_workspace_has_everything_and_builds_at_once(planforge: Callable, empty: Path) -> None:
     result = planforge("init", "我校")
     assert result.code == 0

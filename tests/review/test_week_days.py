@@ -168,6 +168,7 @@ def test_a_day_below_its_month_is_held_against_its_weekday(tmp_path: Path) -> No
         ("第3周（9月14日—20日）", False),
         ("第3周（9月13日—19日）", False),
         ("第1周（9月1日—6日）", False),
+        ("第1周（9月1日—5日）", False),
     ],
 )
 def test_a_whole_week_begins_on_a_monday_or_a_sunday(tmp_path: Path, week: str, is_told: bool) -> None:
