@@ -11,6 +11,7 @@ from planforge.calendar.spans import last_day
 from planforge.rolling.date_context import WORDS_END, sentence_of, words_about, words_start
 from planforge.rolling.decisions import Line
 from planforge.rolling.frame import Frame
+from planforge.rolling.lunar import day_beside_lunar
 from planforge.rolling.named_days import is_of_named, named_day
 from planforge.rolling.special_days import SpecialDay, names_day_after, names_day_before, special_days_in
 from planforge.rolling.written_week import is_written_week
@@ -67,10 +68,10 @@ def fixed_days(
     if named is not None and not is_of_named(line, span, named):
         named = None
     by_name = (named.special,) if named and named.special else ()
-    for special in (*special_days_in(near), *frame.about, *by_name):
-        if (new := _again(special, day, frame)) is not None:
-            return new, new
-    new = _monthly(line, span, day, frame) or _before_exam(line, span, day, year)
+    specials = (*special_days_in(near), *frame.about, *by_name)
+    new = day_beside_lunar(line, span, day, frame)
+    new = new or next(filter(None, (_again(special, day, frame) for special in specials)), None)
+    new = new or _monthly(line, span, day, frame) or _before_exam(line, span, day, year)
     if new is None and _ends_something(line, span, day):
         new = _same_end(day, frame, is_bound=_is_till_when(line, span))
     if new is not None:

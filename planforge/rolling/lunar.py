@@ -15,6 +15,8 @@ from planforge.rolling.special_days import special_days_in
 KIND: Final = "农历"
 """The kind of a decision about a day of the lunar calendar."""
 
+_BEHIND: Final = 12  # characters behind a day that may hold its lunar one
+
 Found = tuple[tuple[int, int], Decision]
 
 
@@ -23,6 +25,17 @@ def lunar_decisions(line: Line, frame: Frame) -> Iterator[Found]:
     for found in lunar_days_in(line.text):
         if found.is_sure or frame.crosses:
             yield found.span, _decision(line, found, frame)
+
+
+def day_beside_lunar(line: Line, span: tuple[int, int], day: date, frame: Frame) -> date | None:
+    """The new day of one behind which its lunar day stands (10月18日（农历九月初九）); None where none does, or the new term lacks it."""
+    beside = (each for each in lunar_days_in(line.text[span[1] : span[1] + _BEHIND]) if each.span[0] <= 1)
+    found = next((each for each in beside if lunar_day(day.year, each.month, each.day) == day), None)
+    if found is None:
+        return None
+    year = frame.year(day.year)
+    days = (lunar_day(each, found.month, found.day) for each in (year, year - 1, year + 1))
+    return next((each for each in days if each is not None and frame.is_of_new_period(each)), None)
 
 
 def _decision(line: Line, found: LunarDay, frame: Frame) -> Decision:

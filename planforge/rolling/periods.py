@@ -148,7 +148,11 @@ def _term(line: Line, coded: Coded, frame: Frame, match: re.Match[str]) -> Decis
         return line.asked("期间", span, f"“{line.words(span)}”是更早的学期，是否还要提它")
     if ahead > _SOON:
         return line.kept("期间", span, "远期目标")
-    return line.changed("期间", span, tuple(_term_edits(line, coded, match, name.later(frame.halves))))
+    changed = line.changed("期间", span, tuple(_term_edits(line, coded, match, name.later(frame.halves))))
+    if ahead and ahead == frame.halves and frame.crosses:  # what was ahead is now
+        said = f"“{line.words(span)}”就是新学期，没有改；说的还是再下一个学期，就改成“{changed.new}”"
+        return line.asked("期间", span, said)
+    return changed
 
 
 def _bare_term(line: Line, coded: Coded, frame: Frame, match: re.Match[str]) -> Decision:

@@ -53,3 +53,19 @@ def test_what_may_be_a_lunar_day_is_asked(line: Line) -> None:
 )
 def test_the_beginning_of_a_month_moves(line: Line, text: str, new: str) -> None:
     assert line(text, "2026-2027-2").startswith(new)
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("10月18日（农历九月初九）慰问退休教师", "10月8日（农历九月初九）慰问退休教师"),
+        ("9月25日（八月十五）送月饼", "9月15日（八月十五）送月饼"),
+        (
+            "10月18日（农历九月初三）登山",
+            "10月17日（农历九月初三）登山",
+        ),  # no such day: it moves as others do
+    ],
+)
+def test_a_day_goes_with_the_lunar_one_behind_it(rolled: Callable, old: str, new: str) -> None:
+    result = rolled(f"主要工作:\n  - {old}\n")
+    assert f"  - {new}" in result.data.decode()

@@ -162,3 +162,9 @@ def test_what_is_done_all_year_in_memory_of_a_day_is_not_asked(
 @pytest.mark.parametrize("item", ["第3周（9月14日—18日）防空警报演练", "九月：孔子诞辰诵读会"])
 def test_what_is_done_about_a_day_of_autumn_is_asked_in_spring(line: Line, item: str) -> None:
     assert "核对：新学期里没有“" in line(item, "2026-2027-2")
+
+
+def test_a_term_that_was_ahead_and_is_the_new_one_is_asked(rolled: Callable) -> None:
+    result = rolled("主要工作:\n  - 2027年春季学期召开运动会\n", "2026-2027-2")
+    assert "2027年春季学期召开运动会  # 核对：“2027年春季学期”就是新学期，没有改" in result.data.decode()
+    assert "2028年春季学期召开运动会\n" in rolled("主要工作:\n  - 2027年春季学期召开运动会\n").data.decode()
