@@ -160,7 +160,7 @@ def carry_on(summary: TextFile, library: Library, kind: str = "") -> Continued:
     answers = answers_of(ready.spec, filler(ready.spec, ready.profile))
     planned = filler(plan.spec, ready.profile) if plan else None
     promises = (*goals_of(plan.spec, planned), *tasks_of(plan.spec, planned)) if plan and planned else ()
-    left = leftovers(link(promises, answers), answers)
+    left = leftovers(link(promises, answers), answers, ready.spec)
     ended = Ended(
         ready.source, ready.spec, filler(ready.spec, ready.profile), ready.profile, base_name(summary.name),
         led_by(plan.source, plan.spec) if plan else "",

@@ -733,6 +733,43 @@ def test_a_goal_that_was_reached_in_other_words_is_finished(
     assert "人人上课" not in (carry_on(TextFile("总结.yaml", ended.encode()), library(PLAN)).text or "")
 
 
+@pytest.mark.parametrize(
+    ("result", "state", "against"),
+    [
+        ("参训率95%", "完成", "“参训率95%”没有达到“参训率100%”"),
+        ("参训率九成", "完成", ""),  # what cannot be compared is the writer's word
+        ("参训率97.5%", "已完成", "“参训率97.5%”没有达到“参训率100%”"),
+        ("百分之九十", "全部完成", "“百分之九十”没有达到“参训率100%”"),
+        ("60 人中 54 人参加", "已达标。", "“60人中54人”没有达到“参训率100%”"),
+        ("因故没有开展", "完成", "结果是“因故没有开展”"),
+        ("取消", "✓", "结果是“取消”"),
+        ("参训率100%", "完成", ""), ("全员参加", "完成", ""), ("参训率100%，两人补学", "已完成", ""),
+        ("60 人中 60 人参加", "完成", ""), ("改为线上开展", "完成", ""),
+    ],
+)  # fmt: skip
+def test_a_goal_that_is_called_finished_while_its_result_misses_goes_on(
+    library: Callable[[str], Shelves], result: str, state: str, against: str
+) -> None:
+    ended = ENDED.replace("结果: 参训率95%\n    状态: 部分完成\n", f"结果: {result}\n    状态: {state}\n")
+    made = carry_on(TextFile("总结.yaml", ended.encode()), library(PLAN))
+    text = made.text or ""
+    assert [each.against for each in made.leftovers if each.name == "全员参训"] == (
+        [against] if against else []
+    )
+    told = f"  # 来自“总结.yaml”第 6 行：{state.rstrip('。')}；可是{against}；两人休假\n  - 全员参训:\n    指标: 参训率100%\n"
+    assert (told in text) == bool(against)
+
+
+def test_without_a_plan_a_result_is_held_against_the_indicator_beside_it(
+    library: Callable[[str], Shelves],
+) -> None:
+    ended = ENDED.replace("对应计划: 计划.yaml\n", "").replace(
+        "结果: 没做\n    状态: 未完成", "结果: 2项\n    状态: 完成"
+    )
+    made = carry_on(TextFile("总结.yaml", ended.encode()), library(PLAN))
+    assert [each.against for each in made.leftovers if each.name == "另加的目标"] == ["“2项”没有达到“3项”"]
+
+
 def test_a_goal_that_the_summary_leaves_out_goes_on(library: Callable[[str], Shelves]) -> None:
     ended = ENDED.replace("  - 人人上课:\n    结果: 每人1节\n    状态: 完成\n", "")
     made = carry_on(TextFile("总结.yaml", ended.encode()), library(PLAN))

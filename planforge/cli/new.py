@@ -87,6 +87,12 @@ def _from_summary(root: Path, options: Namespace, console: Console) -> Path:
     unclear = "、".join(f"“{each.name}”" for each in made.leftovers if not each.is_told)
     if unclear:
         console.tell(f"总结里没有写清完没完成，先当没有完成写进去的：{unclear}；做完了的删掉就行。")
+    doubtful = "、".join(f"“{each.name}”" for each in made.leftovers if each.against)
+    if doubtful:
+        console.tell(
+            f"其中{doubtful}在总结里写着完成，可是结果对不上（注释里写着）："
+            "确实完成了，就在新计划里删掉这一条；结果没错，就把总结里的状态改成“部分完成”。"
+        )
     return path
 
 

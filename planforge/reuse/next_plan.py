@@ -26,9 +26,10 @@ from planforge.source import Source
 from planforge.source.edits import edited
 from planforge.template.template import SectionRule, Template
 from planforge.tracing.answers import INDICATOR, Answer
-from planforge.tracing.attainment import attainment
+from planforge.tracing.attainment import Attainment
 from planforge.tracing.links import Links, is_about_tasks
 from planforge.tracing.promise import Kind, Promise
+from planforge.tracing.standing import DONE, held, not_borne_out
 from planforge.vocabulary import BLANK, Role
 
 _LONGEST_NOTE = 60
@@ -38,6 +39,7 @@ class Leftover(NamedTuple):
     """What goes into the next plan: its kind, name and indicator, where it stood, what was said of it.
 
     ``is_told`` is whether the summary says that it is not finished; what it says nothing clear of is taken along, too.
+    ``against`` is what its result says where the summary calls it finished all the same.
     """
 
     kind: Kind
@@ -46,6 +48,7 @@ class Leftover(NamedTuple):
     at: int
     said: str
     is_told: bool = True
+    against: str = ""
 
 
 class Ended(NamedTuple):
@@ -68,14 +71,13 @@ class Ended(NamedTuple):
         return f"# 来自“{self.name}”{line}{told}"
 
 
-def leftovers(links: Links, answers: Sequence[Answer]) -> tuple[Leftover, ...]:
-    """Goals and tasks that nothing says were finished, in the order of the summary; goals nobody answered come last."""
+def leftovers(links: Links, answers: Sequence[Answer], spec: Spec) -> tuple[Leftover, ...]:
+    """Goals and tasks that nothing says were finished, in the order of the summary; goals nobody answered come last.
+
+    What is called finished while its result misses the indicator goes along: only the writer knows which of the two is wrong.
+    """
     promised = {id(answer): promise for promise, answer in links.pairs}
-    found = [
-        _leftover(answer, promised.get(id(answer)))
-        for answer in answers
-        if not _is_finished(answer, promised.get(id(answer)))
-    ]
+    found = [left for each in answers if (left := _leftover(each, promised.get(id(each)), spec)) is not None]
     found += [
         Leftover(each.kind, each.name, each.wording, 0, _NOT_ANSWERED, is_told=False)
         for each in links.missing
@@ -88,23 +90,26 @@ _NOT_ANSWERED = "总结里没有回答"
 _NO_STATE = "没有写完没完成"
 
 
-def _is_finished(answer: Answer, promise: Promise | None) -> bool:
+def _is_finished(answer: Answer, found: Attainment) -> bool:
     """Whether the state says so in any words; where there is none, whether the result does or reaches what was wanted."""
     if answer.state:
-        return meant_state(answer.state) == "完成"
-    result = answer.text("结果")
-    wanted = (promise.wording if promise else "") or answer.text(INDICATOR) or answer.name
-    held = attainment(answer.name, wanted, result)
-    return meant_state(result) == "完成" or (held.compared > 0 and not held.short)
+        return meant_state(answer.state) == DONE
+    return meant_state(answer.text("结果")) == DONE or (found.compared > 0 and not found.short)
 
 
-def _leftover(answer: Answer, promise: Promise | None) -> Leftover:
+def _leftover(answer: Answer, promise: Promise | None, spec: Spec) -> Leftover | None:
+    """What an answer leaves to be done; None where it is finished."""
+    found = held(answer, promise, spec)
+    against = not_borne_out(answer, promise, found)
+    if _is_finished(answer, found) and not against:
+        return None
     kind = promise.kind if promise else Kind.TASK if is_about_tasks(answer) else Kind.GOAL
-    told = (answer.state or _NO_STATE, answer.text("结果"), answer.text("说明"))
+    result = "" if against else answer.text("结果")
+    told = (answer.state or _NO_STATE, against and f"可是{against}", result, answer.text("说明"))
     said = "；".join(each for each in told if each).rstrip("。")
     indicator = promise.wording if promise and kind is Kind.GOAL else answer.text(INDICATOR)
     name = promise.name if promise else answer.name
-    return Leftover(kind, name, indicator, answer.at, said, bool(meant_state(answer.state)))
+    return Leftover(kind, name, indicator, answer.at, said, bool(meant_state(answer.state)), against)
 
 
 def problems_of(ended: Ended) -> list[Said]:

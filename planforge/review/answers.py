@@ -5,26 +5,26 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
-from planforge.calendar.counts import read_count
 from planforge.diagnostics import Finding, Position
+from planforge.model.fulfilment import meant_state
 from planforge.review.rule import LinkedPlan, ReviewRequest
-from planforge.tracing.answers import INDICATOR, MARK, Answer, answering_sections, answers_of
-from planforge.tracing.attainment import Attainment, attainment
+from planforge.tracing.answers import MARK, Answer, answering_sections, answers_of
+from planforge.tracing.attainment import Attainment
 from planforge.tracing.goals import goals_of
 from planforge.tracing.lateness import late
 from planforge.tracing.links import Links, link, nearest_name, recorded
 from planforge.tracing.promise import Kind, Promise
+from planforge.tracing.standing import held, not_borne_out
 from planforge.tracing.suspects import suspects
 from planforge.tracing.tasks import tasks_of
 from planforge.tracing.undone import undone
 from planforge.tracing.wording import filler
 
-_TEACHERS: Final = ("教师", "教师人数", "教师总数", "教师数", "专任教师", "专任教师人数", "在职教师人数")
 _MOST_ONE_BY_ONE: Final = 5
 _MOST_NAMED: Final = 6
 _MOST_PLACES: Final = 3
 _MOST_RENAMED: Final = 30  # promises for which a near miss is looked for
-_DONE, _PARTLY = "完成", "部分完成"
+_PARTLY: Final = "部分完成"
 _OPEN: Final = ("部分完成", "未完成", "调整")
 
 
@@ -175,22 +175,12 @@ def _measured(
     """The result held against the indicator, the state against both."""
     if not answer.is_given:
         return
-    indicator = promise.wording if promise.kind is Kind.GOAL else ""
-    wanted = indicator or answer.text(INDICATOR) or promise.name
-    people = _teachers(request) if "教师" in wanted + promise.name or "人均" in wanted else None
-    found = attainment(promise.name, wanted, answer.text("结果"), people)
+    found = held(answer, promise, request.spec)
     said = _contradiction(promise, answer, found) or _unexplained(answer, found) or _late(promise, answer)
     if said is not None:
         code, name, message, hint = said
         at = answer.ats.get(name, answer.at)
         yield Finding(code, message, at, "", hint, is_error=False, also=(place_in(plan, promise),))
-
-
-def _teachers(request: ReviewRequest) -> float | None:
-    """How many teachers there are by the ledger; None where it says so twice, or not."""
-    figures = {name: request.spec.figures.get(name) for name in _TEACHERS}
-    counts = {read_count(each.value) for each in figures.values() if each is not None}
-    return float(only) if len(counts) == 1 and (only := counts.pop()) is not None else None
 
 
 def _late(promise: Promise, answer: Answer) -> _Found | None:
@@ -204,15 +194,15 @@ def _late(promise: Promise, answer: Answer) -> _Found | None:
 
 def _contradiction(promise: Promise, answer: Answer, found: Attainment) -> _Found | None:
     state = answer.state
-    if state == _DONE and undone(promise.name, answer.text("结果")):
-        message = f"{_quoted(answer.name)}写的是“完成”，可是结果是“{answer.text('结果')}”"
-        return _Found("状态不符", "状态", message, "没有做就把状态改成“未完成”，并写上说明；做了就改结果")
-    if state == _DONE and found.short:
-        short = found.short[0]
-        message = f"{_quoted(answer.name)}写的是“完成”，可是“{short.reached}”没有达到“{short.wanted}”"
-        return _Found("状态不符", "状态", message, f"数字没错就把状态改成“{_PARTLY}”，并写上说明")
-    if state == "未完成" and found.compared and not found.short:
-        message = f"{_quoted(answer.name)}写的是“未完成”，可是“{answer.text('结果')}”达到了指标"
+    against = not_borne_out(answer, promise, found)
+    if against:
+        message = f"{_quoted(answer.name)}写的是“{state}”，可是{against}"
+        hint = f"数字没错就把状态改成“{_PARTLY}”，并写上说明"
+        if undone(promise.name, answer.text("结果")):
+            hint = "没有做就把状态改成“未完成”，并写上说明；做了就改结果"
+        return _Found("状态不符", "状态", message, hint)
+    if meant_state(state) == "未完成" and found.compared and not found.short:
+        message = f"{_quoted(answer.name)}写的是“{state}”，可是“{answer.text('结果')}”达到了指标"
         return _Found("状态不符", "状态", message, "核对结果和状态，改对其中一个")
     return None
 
@@ -224,7 +214,7 @@ def _unexplained(answer: Answer, found: Attainment) -> _Found | None:
         short = found.short[0]
         message = f"{_quoted(answer.name)}的结果“{short.reached}”没有达到“{short.wanted}”，也没有说明"
         return _Found("缺说明", "结果", message, "加一行“说明: …”，写为什么、怎样补")
-    if answer.state in _OPEN:
+    if meant_state(answer.state) in _OPEN:
         message = f"{_quoted(answer.name)}的状态是“{answer.state}”，没有说明"
         return _Found("缺说明", "状态", message, "加一行“说明: …”，写为什么、怎样补")
     return None

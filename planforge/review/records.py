@@ -12,6 +12,7 @@ from planforge.calendar.counts import read_count
 from planforge.calendar.numerals import read_integer
 from planforge.checks.own_period import own_period
 from planforge.diagnostics import Finding, Position
+from planforge.model.fulfilment import meant_state
 from planforge.model.records import Record, totals_of, unread
 from planforge.review.rule import ReviewRequest
 from planforge.tracing.answers import answers_of
@@ -187,7 +188,7 @@ def _typed_counts(request: ReviewRequest) -> Iterator[Finding]:
     found = answers_of(request.spec, filler(request.spec, request.profile)) if matches else ()
     for line, match in matches:
         group = [each for each in found if is_about_tasks(each) == (match[2] != "目标")]
-        real = (len(group), sum(each.state == "完成" for each in group))
+        real = (len(group), sum(meant_state(each.state) == "完成" for each in group))
         typed = (_integer(match[1]), _integer(match[3]))
         if group and None not in typed and typed != real:
             message = f"这里写“{match[0]}”，逐条数下来是 {real[0]} 条、状态“完成”的 {real[1]} 条"

@@ -227,6 +227,20 @@ def test_the_next_plan_is_begun_from_a_summary(planforge: Command, plan: Path, s
     assert (other.code, other.out) == (0, "specs/另一份.yaml\n")
 
 
+def test_the_next_plan_asks_where_a_summary_contradicts_itself(
+    planforge: Command, plan: Path, summary: Path
+) -> None:
+    text = summary.read_text(encoding="utf-8")
+    text = text.replace("结果: ……", "结果: 参训率93%", 1).replace("状态: ……", "状态: 完成", 1)
+    summary.write_text(text, encoding="utf-8")
+    told = planforge("new", "--from-summary", str(summary)).err
+    assert "没有完成、写进新计划的：“全员参训”" in told
+    assert "其中“全员参训”在总结里写着完成，可是结果对不上" in told
+    summary.write_text(text.replace("93%", "98%"), encoding="utf-8")
+    told = planforge("new", "--from-summary", str(summary), "-o", "另一份.yaml").err
+    assert "“全员参训”" not in told
+
+
 def test_the_next_plan_needs_a_summary_in_order(planforge: Command, plan: Path, summary: Path) -> None:
     assert "不是规格" in planforge("new", "--from-summary", "a.docx").err
     assert "不是总结" in planforge("new", "--from-summary", str(plan)).err

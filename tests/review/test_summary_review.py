@@ -116,6 +116,12 @@ def test_a_result_that_misses_is_said_at_both_places(review: Review) -> None:
     assert told(review(result="参训率90%")) == [("状态不符", 8, [5])]
     assert told(review(state="未完成")) == [("状态不符", 8, [5])]
     assert told(review(result="没做", state="未完成", note="")) == [("缺说明", 8, [5])]
+    for state in ("已完成", "全部完成", "达标", "已达标。", "✓"):
+        assert told(review(result="参训率90%", state=state)) == [("状态不符", 8, [5])]
+        assert told(review(result="参训率98%", state=state, note="")) == []
+    for state in ("没完成", "没有达标", "未达到"):
+        assert told(review(state=state)) == [("状态不符", 8, [5])]
+    assert told(review(result="九月办", state="延期", note="")) == [("缺说明", 8, [5])]
     assert told(review(result="", state="", note="")) == [("未回答", 6, [5])]
 
 
@@ -283,6 +289,12 @@ def test_counts_of_goals_are_held_against_the_states(review: Review, sentence: s
     text = SUMMARY.replace("目标完成情况:\n", f"主要做法: {sentence}\n目标完成情况:\n")
     found = review(text)
     assert [[other.line for other in each.also] for each in found] == ([[4]] if wrong else [])
+
+
+def test_a_state_in_other_words_is_counted_as_what_it_means(review: Review) -> None:
+    text = SUMMARY.replace("目标完成情况:\n", "主要做法: 共1个目标，完成1个。\n目标完成情况:\n")
+    assert review(text, state="已完成") == []
+    assert [each.code for each in review(text, state="部分达标")] == ["合计不符"]
 
 
 @pytest.mark.parametrize(
