@@ -1,15 +1,17 @@
-"""Titles of a collection that differ by nothing but their count: 工作计划（一）, 工作计划（二）; 范文一, 范文二; 【一】, 【二】."""
+"""Titles that a collection counts: 篇3：…, 第二篇…; 工作计划（一）, 工作计划（二）; 范文一, 范文二; 【一】, 【二】."""
 
 from __future__ import annotations
 
 import re
 from collections import defaultdict
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 from typing import Final
 
 from planforge.calendar.numerals import read_integer
 from planforge.readers.evidence import Aside
+from planforge.recognize.junk import collection_number, without_length
 from planforge.recognize.marks import TOP
+from planforge.recognize.runs import is_line
 from planforge.recognize.titles import is_title_like
 from planforge.recognize.units import Unit
 
@@ -21,11 +23,50 @@ _ALONE: Final = re.compile(
     rf"[【\[（(]?\s*(?:范文|例文|模板|样本|样例|篇){_N}[】\]）)]?\s*[：:]?|第{_N}篇\s*[：:]?|[【\[]{_N}[】\]]"
 )
 _NAMED: Final = re.compile("[篇文样模]")  # a word for one of a collection
+_PIECE: Final = re.compile(r"篇\s*[一二三四五六七八九十\d]")  # of a line that lists what a collection holds
 _ANNEX: Final = re.compile(rf"附(?:件|录)?{_N}[：:.．、\s]*(.*)")
 _LONGEST: Final = 60
 _FRONT: Final = 8  # units in which the first title of a collection stands
 _APART: Final = 3  # units from one title to the next
 _LOOK: Final = 12  # units below a title in which its first section begins
+
+
+def numbered_titles(units: list[Unit], asides: list[Aside]) -> tuple[list[Unit], list[int]]:
+    """The units, and the places of titles to which a collection gave a number; it is taken off them.
+
+    Where the document below says its own title, that of the collection is set aside.
+    """
+    kept: list[Unit] = []
+    starts: list[int] = []
+    for unit, below in zip_longest(units, units[1:]):
+        title = _bare_title(unit, asides)
+        if title:
+            starts.append(len(kept))
+            if below is not None and is_line(below) and is_title_like(title) and is_title_like(below.text):
+                asides.append(Aside("合集标题", unit.at, title))
+                below.photos[:0] = unit.photos
+                continue
+            unit.text, unit.mark = title, None
+        kept.append(unit)
+    return kept, starts
+
+
+def _bare_title(unit: Unit, asides: list[Aside]) -> str:
+    """A title without the number of a collection and what else it put there; nothing for any other line."""
+    counted = unit.mark is None or (unit.mark.family == "部分" and "篇" in unit.mark.raw)
+    if (
+        unit.grid is not None
+        or not counted
+        or len(unit.whole) > _LONGEST
+        or len(_PIECE.findall(unit.whole)) > 1
+    ):
+        return ""
+    whole, length = without_length(unit.whole)
+    title, number = collection_number(whole)
+    if not number or (title != whole and not is_title_like(title)):
+        return ""
+    asides.extend(Aside("合集编号", unit.at, each) for each in (number, length) if each)
+    return title
 
 
 def counted_titles(units: list[Unit], asides: list[Aside]) -> tuple[list[Unit], list[int]]:

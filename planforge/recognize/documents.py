@@ -7,11 +7,11 @@ from typing import Final
 
 from planforge.readers.evidence import Aside
 from planforge.recognize.annexes import annex_mark
-from planforge.recognize.collected import counted_titles
+from planforge.recognize.collected import counted_titles, numbered_titles
 from planforge.recognize.draft import Draft, Para
 from planforge.recognize.entries import is_entry
 from planforge.recognize.imprint import is_imprint
-from planforge.recognize.junk import ENDS_OF_TITLES, collection_number, without_length
+from planforge.recognize.junk import ENDS_OF_TITLES
 from planforge.recognize.labels import read_label
 from planforge.recognize.marks import TOP
 from planforge.recognize.postscripts import is_postscript
@@ -24,7 +24,6 @@ from planforge.vocabulary import is_known_heading
 STRAY: Final = "像网页上别的标题"
 """What is noted of a title of another page between the lines of this one."""
 _STRAY_END: Final = re.compile(rf"(?:{ENDS_OF_TITLES})(?:20\d\d年?|\d{{1,2}})?$")
-_PIECE: Final = re.compile(r"篇\s*[一二三四五六七八九十\d]")  # of a line that lists what a collection holds
 _INTRODUCED: Final = 4  # units before the first document of a file
 _COLLECTED: Final = 12  # units of a collection before its first piece
 _LONGEST: Final = 40  # characters of a title that names no kind of document
@@ -39,7 +38,7 @@ _NO_DOCUMENT: Final = "表历单"  # the last character of what stands in an ann
 
 def split(units: list[Unit], asides: list[Aside]) -> list[list[Unit]]:
     """The documents of a file; a collection's own heading and its numbers (篇3) are set aside."""
-    counted = _numbered(units, asides)
+    units, counted = numbered_titles(units, asides)
     if len(counted) < 2:
         units, told = counted_titles(units, asides)
         counted = told or counted
@@ -117,27 +116,6 @@ def _handed_out(units: list[Unit]) -> int:
         if _behind_date(units, at) and is_title_like(units[at].whole) and annex_mark(units[at]) is None:
             return at if _numbers_sections(units[at + 1 :]) else 0
     return 0
-
-
-def _numbered(units: list[Unit], asides: list[Aside]) -> list[int]:
-    """Titles to which a collection gave a number; it is taken off them."""
-    starts = []
-    for index, unit in enumerate(units):
-        counted = unit.mark is None or (unit.mark.family == "部分" and "篇" in unit.mark.raw)
-        if (
-            unit.grid is not None
-            or not counted
-            or len(unit.whole) > 60
-            or len(_PIECE.findall(unit.whole)) > 1
-        ):
-            continue
-        whole, length = without_length(unit.whole)
-        title, number = collection_number(whole)
-        if number and (title == whole or is_title_like(title)):
-            asides.extend(Aside("合集编号", unit.at, each) for each in (number, length) if each)
-            unit.text, unit.mark = title, None
-            starts.append(index)
-    return starts
 
 
 def _restarting(units: list[Unit]) -> list[int]:

@@ -47,7 +47,9 @@ _SOURCES: Final = re.compile(
 )
 """Where a page has its text from, and that nobody may copy it, the whole line."""
 _COPYRIGHT: Final = re.compile(
-    r"(?:版权|免责|郑重|侵权)(?:声明|说明)\s*[:：].{0,180}|"
+    r"(?:版权|免责|郑重|侵权)(?:声明|说明)(?:\s*[:：].{0,180})?|"
+    r"(?:本文|文章|以上内容)(?:内容|观点)?(?:仅|只)代表(?:作者|原作者|个人|其)(?:本人|个人)?(?:的?观点|意见|看法).{0,80}|"
+    r"(?:本文|该文)(?:系|为|由)\S{0,12}授权\S{0,16}(?:发表|发布|刊发|转载).{0,40}|"
     r".{0,120}(?:侵权.{0,24}删除|联系(?:我们|本站|本网|站长|管理员|作者|客服).{0,16}(?:删除|删帖|处理)).{0,60}|"
     r"(?:版权所有|Copyright|©).{0,80}"
 )
@@ -98,9 +100,13 @@ _NUMBERED_START: Final = re.compile(
     r"|(?:篇|范文)(?:[一二三四五六七八九十]{1,3}|\d{1,3})\s*[：:]"
     r"|第(?:[一二三四五六七八九十]{1,3}|\d{1,3})篇(?:\s*[：:]|(?![章文])))\s*"
 )
+_PRAISES: Final = (
+    "通用|精选|优选|推荐|优秀|最新|实用|必备|热门|荐|集锦|汇编|汇总|合集|锦集|范文|范本|模板|大全"
+)
 _LENGTH_BEHIND: Final = re.compile(
-    r"(?:\s+|(?=[（(]))[（(]?\d{2,5}\s*字[）)]?$"
-)  # how long a piece of a collection is
+    rf"(?:\s+|(?=[（(]))[（(]?\d{{2,5}}\s*字[）)]?$|\s*[（(【\[](?:{_PRAISES})+[）)】\]]$"
+)
+"""How long a piece of a collection is, and how it is praised (…方案[推荐])."""
 _TAIL_DIGITS: Final = re.compile(r"(?<=[\u4e00-\u9fff])[ \u3000]*\d{1,2}$")
 _LISTED: Final = re.compile(r"(?:\d{1,2}\s*[.、．]\s*)?[^。；：]{4,50}\d{1,2}-\d{1,2}")
 _RULE: Final = re.compile(r"[━─—－\-=＝~～*＊\s]{8,}|-{3,}|={3,}|\*{3,}")  # drawn across the page
@@ -181,7 +187,7 @@ def collection_number(text: str) -> tuple[str, str]:
 
 
 def without_length(title: str) -> tuple[str, str]:
-    """A title without how long a collection says that it is (… 1300字), and that."""
+    """A title without how long or how good a collection says that it is (… 1300字, …[推荐]), and that."""
     found = _LENGTH_BEHIND.search(title)
     return (title[: found.start()], found[0].strip()) if found else (title, "")
 

@@ -20,7 +20,9 @@ _BEGINS: Final = re.compile(
 _LEADS: Final = re.compile(
     "(?:关于(?:公布|启用|举办|举行|召开|开展|组织|印发|转发|做好|加强|推进|实施)*|转发|印发|中共|共青团)+"
 )
-_GENERIC: Final = re.compile(r"(?:我校|本校|全校|各校|学校|小学|中学|幼儿园|中小学|初中|高中|國小|國中)")
+_GENERIC: Final = re.compile(
+    r"(?:我校|本校|全校|各校|(?:中小|民办|公办|普通|普惠|寄宿制?|寄宿制?民办|小规模|大型|乡[镇村]|村镇)(?:学校|小学|中学|幼儿园)|学校|小学|中学|幼儿园|中小学|初中|高中|國小|國中)"
+)
 _SORT_OF_SCHOOL: Final = re.compile(
     r"(?:家长|老年|老人|业余|网络|示范|农村|特色|文明|绿色|平安|优秀|先进)+(?:学校|小学|中学|幼儿园)"
 )
@@ -34,6 +36,12 @@ _ANY_SCHOOL: Final = re.compile(
 )
 
 
+_TERM_BEFORE: Final = re.compile(
+    "(?:(?:第[一二12]|[上下本新])学[期年]|[春秋](?:[季期](?:学期)?|学期)|学年度?|年度|学期|最新|全新|优秀|新版)+(?=[\u4e00-\u9fff])"
+)
+"""What a title without a year has before its school (第二学期幼儿园工作计划)."""
+
+
 def is_school(text: str) -> bool:
     """Whether a whole line is the name of one school."""
     return bool(_WHOLE.fullmatch(simplified(text)))
@@ -42,6 +50,8 @@ def is_school(text: str) -> bool:
 def school_at_start(line: str) -> str:
     """The school that a line begins with, be it behind 关于举办; nothing where it is any school, or one of a sort (家长学校)."""
     line = without_leads(line)
+    term = _TERM_BEFORE.match(simplified(line))
+    line = line[term.end() :] if term is not None else line
     found = _BEGINS.match(simplified(line))
     named = found is not None and not (_GENERIC.fullmatch(found[0]) or _SORT_OF_SCHOOL.fullmatch(found[0]))
     return line[: found.end()] if found is not None and named else ""

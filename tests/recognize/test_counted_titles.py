@@ -60,3 +60,26 @@ def test_pieces_that_tell_how_long_they_are_are_documents(behind: str) -> None:
 
 def test_a_title_that_is_called_a_pattern_ends_in_its_kind() -> None:
     assert _split(f"工会工作计划范本 篇1\n{PLAN}工会工作计划范本 篇2\n{PLAN}") == [["工会工作计划范本"]] * 2
+
+
+@pytest.mark.parametrize(
+    "above",
+    [
+        "第一篇：安全演练方案、总结[推荐]",
+        "篇一：学校疏散演练方案（精选）",
+        "第1篇：疏散演练方案",
+        "【篇一】演练方案【优秀范文】",
+    ],
+)
+def test_the_title_of_a_collection_gives_way_to_that_of_the_document(above: str) -> None:
+    assert _split(f"{above}\n青杨小学应急疏散演练方案\n{PLAN}") == [["青杨小学应急疏散演练方案"]]
+
+
+def test_every_document_of_a_collection_has_its_own_title() -> None:
+    text = f"第一篇：演练方案\n青杨小学演练方案\n{PLAN}第二篇：演练总结\n{PLAN}第三篇：食堂方案\n青杨小学食堂方案\n{PLAN}"
+    assert _split(text) == [["青杨小学演练方案"], ["演练总结"], ["青杨小学食堂方案"]]
+
+
+@pytest.mark.parametrize("title", ["工作计划[修订]", "优秀教师推荐方案（试行）", "青杨小学阅读推荐方案"])
+def test_what_stands_behind_any_other_title_stays(title: str) -> None:
+    assert _split(f"{title}\n{PLAN}") == [[title]]

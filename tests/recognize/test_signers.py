@@ -13,6 +13,7 @@ from planforge.recognize.preparing import prepare
 from planforge.recognize.recognizing import documents_of, recognize
 
 Draw = Callable[[str], Draft]
+BLANK_DATES = ["xxxx年2月16日", "××××年×月×日", "____年__月__日", "20XX年9月1日", "20××年9月", "XX年XX月XX日"]
 BODY = "德育工作计划\n一、目标\n立德树人。\n二、措施\n1、抓常规\n2、抓活动\n"
 
 
@@ -237,3 +238,16 @@ def test_words_that_all_begin_alike_are_no_people() -> None:
     people = read_label("带队医务：林静、周明远、赵一帆")
     assert people is not None
     assert people.kind == POST
+
+
+@pytest.mark.parametrize("date", BLANK_DATES)
+def test_a_date_that_nobody_filled_in_signs(draft_of: Draw, date: str) -> None:
+    signed = draft_of(f"{BODY}{date}").sign_off
+    assert signed is not None
+    assert signed.lines == [("日期", date)]
+
+
+@pytest.mark.parametrize("line", ["x年级抓常规", "×年×班", "XX-1", "x.1", "__年级"])
+def test_what_only_looks_like_a_blank_date_signs_nothing(draft_of: Draw, line: str) -> None:
+    signed = draft_of(f"{BODY}{line}").sign_off
+    assert signed is None or ("日期", line) not in signed.lines

@@ -178,3 +178,26 @@ def test_a_month_without_a_colon_stands_among_months(outline_of: Outline) -> Non
 def test_a_month_out_of_its_turn_is_no_label(outline_of: Outline, line: str) -> None:
     text = f"二月：\n1、开学检查\n2、订计划\n三月：\n1、读书活动\n2、赛课\n{line}\n5月：教研活动月\n"
     assert not any(each.startswith(f"<{line[:2]}>") and line[3:] in each for each in outline_of(text))
+
+
+@pytest.mark.parametrize(
+    "phases",
+    [
+        ("准备阶段", "实施阶段", "总结阶段"), ("宣传发动阶段", "全面实施阶段", "总结表彰阶段"), ("前期准备阶段", "集中整治阶段", "巩固提升阶段"),
+        ("准备阶段（9月1日—10日）", "实施阶段（9月11日—20日）", "总结阶段（9月下旬）"), ("初赛阶段", "复赛阶段", "决赛阶段"), ("学习动员阶段", "自查整改阶段", "验收阶段"),
+    ],
+)  # fmt: skip
+def test_phases_without_a_number_hold_what_stands_below_them(
+    outline_of: Outline, phases: tuple[str, ...]
+) -> None:
+    text = "".join(f"{phase}\n先定好路线图，再把各班带到操场。\n" for phase in phases)
+    assert outline_of(text) == [
+        line for phase in phases for line in (f"<{phase}>", "  ¶ 先定好路线图，再把各班带到操场。")
+    ]
+
+
+@pytest.mark.parametrize(
+    "line", ["小学阶段", "现阶段", "义务教育阶段", "学前教育阶段", "毕业班阶段", "各学习阶段的学生"]
+)
+def test_a_stage_of_school_is_no_phase(outline_of: Outline, line: str) -> None:
+    assert f"<{line}>" not in outline_of(f"{line}\n先定好路线图，再把各班带到操场。\n")
