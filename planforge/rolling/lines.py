@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from planforge.calendar.coded import Coded, code
 from planforge.calendar.short_years import lengthened, short_years
+from planforge.rolling.cited import Inside, cited
 from planforge.rolling.countdown import countdown_decisions
 from planforge.rolling.dates import Found, date_decisions
 from planforge.rolling.days import day_list_decisions, lone_day_decisions
@@ -48,26 +49,20 @@ from planforge.rolling.words import (
     ordinal_decisions,
 )
 from planforge.rolling.years import PLAN, plan_decisions, running_decisions, service_decisions
-from planforge.vocabulary.protected import Protected, names_a_year, protected_in
+from planforge.vocabulary.protected import Protected, protected_in
 
 _WORTH_READING = re.compile(r"[\d０-９年月周级班初高届学节假日季册新五上测考]")
 _NAMED = re.compile(r"(?<!\d)20\d\d[^\W\dYMHa-k]")
 """A year that has no 年 behind it (’26艺术节), in coded text."""
-_REASONS = {
-    "书名号": "书名、文件名不改",
-    "文号": "文号不改",
-    "引文": "引文不改",
-    "引用": "引用的名称不改",
-    "网址": "网址不改",
-}
 
 
 class Read(NamedTuple):
-    """A line with what is decided about its places as if all of it were planned, and the stretches that are never touched."""
+    """A line with what is decided about its places as if all of it were planned, the stretches that are never touched, and what would be decided inside titles."""
 
     line: Line
     found: list[Found]
     stretches: list[Protected]
+    inside: list[Inside]
 
 
 def line_decisions(line: Line, frame: Frame, pupils: Pupils) -> list[Decision]:
@@ -82,6 +77,7 @@ def read_line(line: Line, frame: Frame, pupils: Pupils) -> Read | None:
         return None
     stretches = protected_in(line.text)
     found: list[Found] = []
+    inside: list[Inside] = []
     taken = bytearray(len(line.text))
     starts = [stretch.start for stretch in stretches]
     for (start, end), decision in _found(line, frame, pupils):
@@ -93,21 +89,23 @@ def read_line(line: Line, frame: Frame, pupils: Pupils) -> Read | None:
         is_its_name = decision.kind == PLAN and stretch and start <= stretch.start and stretch.end <= end
         if stretch is None or is_its_name or _is_own_title(line, stretch, frame):
             found.append(((start, end), decision))
+        elif stretch.kind == "书名号":
+            inside.append(Inside(stretch, decision))
         elif stretch.kind == "引文" and decision.edits:
             found.append(((start, end), _in_quotation(line, (start, end), decision)))
         elif stretch.kind == "引文" and (
             decision.kind == "节日" or is_season(decision, stretch)
         ):  # “金色秋天”
             found.append(((start, end), decision))
-    return Read(line, found, stretches)
+    return Read(line, found, stretches, inside)
 
 
 def settled_line(read: Read, frame: Frame) -> list[Decision]:
     """The decisions about what was found in a line, those taken back that would change what is told."""
-    line, found, stretches = read
+    line, found, stretches, inside = read
     decisions = settled(line, as_they_came(line, settled_as_one(line, found, frame), frame), frame)
     decisions = with_their_weeks(line, decisions, frame)
-    decisions += _protected(line, _undecided(stretches, found))
+    decisions += cited(line, _undecided(stretches, found), inside, frame)
     is_asked = any(each.kind == "日期" and each.question and not each.edits for each in decisions)
     questions = None if is_asked else _special_day(line, frame), result_question(line, decisions, frame)
     return [*decisions, *filter(None, questions)]
@@ -167,12 +165,6 @@ def _undecided(stretches: list[Protected], found: list[Found]) -> list[Protected
     """The protected stretches in which nothing is decided yet."""
     starts = sorted(span[0] for span, _ in found)
     return [each for each in stretches if bisect_left(starts, each.start) == bisect_left(starts, each.end)]
-
-
-def _protected(line: Line, stretches: list[Protected]) -> Iterator[Decision]:
-    for start, end, kind in stretches:
-        if names_a_year(line.text[start:end]):
-            yield line.kept(kind, (start, end), _REASONS[kind])
 
 
 def _special_day(line: Line, frame: Frame) -> Decision | None:
