@@ -14,6 +14,11 @@ _COUNT = (  # compiled by re when first used
 _FULL_WIDTH = str.maketrans("０１２３４５６７８９．，", "0123456789.,")
 
 
+def is_about(text: str) -> bool:
+    """Whether such a text says that its number is only about right: 约60人, 大约三十."""
+    return text.lstrip().startswith(("约", "大约"))
+
+
 def read_count(text: str) -> Decimal | None:
     """Read a number with its unit, in Arabic or Chinese numerals; None where a text is none or several (20-30)."""
     found = re.fullmatch(_COUNT, "".join(text.split()).translate(_FULL_WIDTH))

@@ -94,7 +94,9 @@ def _is_finished(answer: Answer, found: Attainment) -> bool:
     """Whether the state says so in any words; where there is none, whether the result does or reaches what was wanted."""
     if answer.state:
         return meant_state(answer.state) == DONE
-    return meant_state(answer.text("结果")) == DONE or (found.compared > 0 and not found.short)
+    return meant_state(answer.text("结果")) == DONE or (
+        found.compared > 0 and not (found.short or found.unsure)
+    )
 
 
 def _leftover(answer: Answer, promise: Promise | None, spec: Spec) -> Leftover | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from planforge.calendar.cut_days import cut_time
 from planforge.calendar.day import read_day
 from planforge.calendar.dotted_days import time_in_words
 from planforge.calendar.short_days import short_span
@@ -38,7 +39,7 @@ def said(name: str, text: str) -> str:
         return text
     match = _DAY.fullmatch(text)
     if match is None:
-        return short_span(text) or time_in_words(text)
+        return short_span(text) or cut_time(text) or time_in_words(text)
     if read_day(text)[0] is None:
         return text
     return f"{match[1]}年{int(match[2])}月{int(match[3])}日"

@@ -14,7 +14,7 @@ from planforge.tracing.goals import goals_of
 from planforge.tracing.lateness import late
 from planforge.tracing.links import Links, link, nearest_name, recorded
 from planforge.tracing.promise import Kind, Promise
-from planforge.tracing.standing import held, not_borne_out
+from planforge.tracing.standing import DONE, held, not_borne_out
 from planforge.tracing.suspects import suspects
 from planforge.tracing.tasks import tasks_of
 from planforge.tracing.undone import undone
@@ -176,7 +176,12 @@ def _measured(
     if not answer.is_given:
         return
     found = held(answer, promise, request.spec)
-    said = _contradiction(promise, answer, found) or _unexplained(answer, found) or _late(promise, answer)
+    said = (
+        _contradiction(promise, answer, found)
+        or _unsure(answer, found)
+        or _unexplained(answer, found)
+        or _late(promise, answer)
+    )
     if said is not None:
         code, name, message, hint = said
         at = answer.ats.get(name, answer.at)
@@ -201,10 +206,21 @@ def _contradiction(promise: Promise, answer: Answer, found: Attainment) -> _Foun
         if undone(promise.name, answer.text("结果")):
             hint = "没有做就把状态改成“未完成”，并写上说明；做了就改结果"
         return _Found("状态不符", "状态", message, hint)
-    if meant_state(state) == "未完成" and found.compared and not found.short:
+    if meant_state(state) == "未完成" and found.compared and not (found.short or found.unsure):
         message = f"{_quoted(answer.name)}写的是“{state}”，可是“{answer.text('结果')}”达到了指标"
         return _Found("状态不符", "状态", message, "核对结果和状态，改对其中一个")
     return None
+
+
+def _unsure(answer: Answer, found: Attainment) -> _Found | None:
+    """Called finished by a number that is only about right and so near to the indicator that nobody can tell."""
+    if meant_state(answer.state) != DONE or not found.unsure or answer.text("说明"):
+        return None
+    near = found.unsure[0]
+    message = (
+        f"{_quoted(answer.name)}写的是“{answer.state}”，“{near.reached}”是约数，看不出到没到“{near.wanted}”"
+    )
+    return _Found("状态不符", "结果", message, "写准数；只知道大概，就加一行“说明: …”，写凭什么算完成")
 
 
 def _unexplained(answer: Answer, found: Attainment) -> _Found | None:

@@ -14,6 +14,7 @@ from planforge.checks.own_period import own_period
 from planforge.diagnostics import Finding, Position
 from planforge.model.fulfilment import meant_state
 from planforge.model.records import Record, totals_of, unread
+from planforge.review.record_doubts import about_records
 from planforge.review.rule import ReviewRequest
 from planforge.tracing.answers import answers_of
 from planforge.tracing.links import is_about_tasks
@@ -43,6 +44,7 @@ _DONE_ON: Final = re.compile(
     r"(\d{4}年\d{1,2}月\d{1,2}日)(?:前|以前|全部|已|已经|如期|提前|按时|顺利|组织|正式){0,2}"
     r"(?:完成|完工|竣工|举行|举办|召开|开展|落实|验收|结束|实现|建成)"
 )
+_ABOUT: Final = Decimal("0.1")  # what 约 leaves open
 _REACHED: Final = ("完成", "实现", "达成")
 
 
@@ -132,12 +134,18 @@ def _typed_figures(request: ReviewRequest) -> Iterator[Finding]:
     for name, value in real.items():
         figure = request.spec.figures.get(name)
         typed = read_count(figure.value) if figure else None
-        if typed is not None and typed != value:
+        if typed is not None and abs(typed - value) > _open(request, _COLUMN.get(name, "")):
             message = f"数据里的“{name}”是 {typed}，“活动开展”各条算出来是 {plain(value)}"
             hint = f"从“数据”里删掉“{name}”，{{{{{name}}}}} 就由各条记录算出"
             at = request.spec.at("数据")
             also = (request.source.position(request.records[0].at),)
             yield Finding("合计不符", message, at, name, hint, is_error=False, also=also)
+
+
+def _open(request: ReviewRequest, column: str) -> Decimal:
+    """How far from their sum the records may be that say only about how many."""
+    about = (read_count(text) for _, text in about_records(request.records, column))
+    return sum((each for each in about if each is not None), Decimal(0)) * _ABOUT
 
 
 def _unread(request: ReviewRequest) -> Iterator[Finding]:

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import Final
 
+from planforge.calendar.cut_days import cut_days, cut_time
 from planforge.calendar.dotted_days import (
     ZERO,
     Begun,
@@ -89,7 +90,11 @@ _DATE_FAULT: Final = Fault(
     "用“年、月、日”，月和日前面不补零；运行“planforge fix”可以一起改好",
 )
 _SHORT_FAULT: Final = Fault(
-    "日期写法", "没写“月、日”的日期", "“{old}”是不是“{new}”？", "日期用“月、日”，不用点、不用斜线", asks=True
+    "日期写法",
+    "没写全“月、日”的日期",
+    "“{old}”是不是“{new}”？",
+    "日期写全“月、日”，不用点、不用斜线",
+    asks=True,
 )
 _DOTTED_CLOCK_FAULT: Final = _CLOCK_FAULT._replace(
     thing="用点写的时刻",
@@ -142,6 +147,8 @@ def time_forms(request: ReviewRequest) -> Iterator[Finding]:
     starts.update(spot.start for spot in sure)
     short = [spot for spot in apart((*doubtful, *alone, *_short(text))) if spot.start not in starts]
     yield from spoken(request, whole, _SHORT_FAULT, short)
+    signed = whole_of([line for line in request.lines if line.section == "落款" and line.key == "日期"])
+    yield from spoken(request, signed, _SHORT_FAULT, [Spot(*each) for each in cut_days(signed.text)])
     taken = {place for spot in (*dotted, *alone, *short, *hours) for place in range(spot.start, spot.end)}
     mixed = _mixed(whole, taken)
     yield from spoken(request, whole, _MIXED_FAULT, mixed)
@@ -197,7 +204,7 @@ def _could_be_days(month: int, day: int, until: int, last: int) -> bool:
 
 def _short(text: str) -> Iterator[Spot]:
     """Days written short, and ranges of such."""
-    yield from (Spot(*each) for each in (*halves(text), *short_ranges(text)))
+    yield from (Spot(*each) for each in (*halves(text), *short_ranges(text), *cut_days(text)))
     yield from (
         Spot(*match.span(), _day_of(match)) for match in _SHORT_DAY.finditer(text) if not _is_item(match)
     )
@@ -216,7 +223,7 @@ def _alone(whole: Whole, schedules: frozenset[str]) -> Iterator[Spot]:
     """Days typed short in a place that says nothing but when: 9.23-24 beside 时间, 9/29 in a column 日期."""
     for start, line in zip(whole.starts, whole.lines, strict=True):
         if len(line.text) <= _LONGEST_TIME and line.kind is not Kind.HEADER and names_days(line):
-            written = short_time(line.text)
+            written = short_time(line.text) or cut_time(line.text)
             if written and says_when(line, 0, schedules):
                 yield Spot(start, start + len(line.text), written)
 

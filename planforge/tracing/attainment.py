@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from dataclasses import replace
 from typing import NamedTuple
@@ -20,7 +21,9 @@ _SCOPE = re.compile(
 )
 """Who a goal is for (全校36个教学班), which is nothing to be reached."""
 
-_ABOUT = 0.1  # what 约 and 左右 leave open
+_ABOUT = 0.1  # what 约 and 左右 leave open in what was wanted
+_ROUGHLY = 0.05  # and in what was reached: nobody says 约600 for 560
+_NEARLY = re.compile(r"(?<!最)近[ \d一二两三四五六七八九十百千]")
 _SHARED = 2  # characters that two names of a figure must share
 
 
@@ -32,10 +35,14 @@ class Shortfall(NamedTuple):
 
 
 class Attainment(NamedTuple):
-    """What was compared: how many figures, and those that fall short."""
+    """What was compared: how many figures, those that fall short, and those of which only about how many is told.
+
+    ``unsure`` are results so near to what was wanted that nobody can tell (约600人 for 不少于 600 人); they are not compared.
+    """
 
     compared: int
     short: tuple[Shortfall, ...]
+    unsure: tuple[Shortfall, ...] = ()
 
 
 class _Figure(NamedTuple):
@@ -52,19 +59,30 @@ def attainment(name: str, indicator: str, result: str, people: float | None = No
     """
     wanted = _without_scope(_figures(indicator))
     reached = _with_derived(wanted, _figures(result), result, people)
-    compared, short = 0, []
+    compared, short, unsure = 0, list[Shortfall](), list[Shortfall]()
     for figure in wanted:
         partner = _partner(figure, wanted, reached)
         if partner is None:
             continue
-        missed = _misses(
-            figure.value, partner.value.low, falls=_FALLING.search(name + figure.clause) is not None
-        )
-        if missed is not None:
+        falls = _FALLING.search(name + figure.clause) is not None
+        said = {_misses(figure.value, value, falls=falls) for value in _ends(figure.value, partner)}
+        found = Shortfall(figure.clause, partner.clause)
+        if said == {True, False}:
+            unsure.append(found)
+        elif None not in said:
             compared += 1
-            if missed:
-                short.append(Shortfall(figure.clause, partner.clause))
-    return Attainment(compared, tuple(short))
+            short += [found] if True in said else []
+    return Attainment(compared, tuple(short), tuple(unsure))
+
+
+def _ends(wanted: Indicator, partner: _Figure) -> tuple[float, ...]:
+    """Between what a result may lie: 约600 somewhere around, 近600 and 不到600 below; the figure itself where both say about."""
+    value, low = partner.value.comparison, partner.value.low
+    if wanted.comparison is Comparison.ABOUT or value not in (Comparison.ABOUT, Comparison.LESS):
+        return (low,)
+    below = low * (1 - _ROUGHLY)
+    is_less = value is Comparison.LESS or _NEARLY.search(partner.clause) is not None
+    return (below, math.nextafter(low, 0)) if is_less else (below, low * (1 + _ROUGHLY))
 
 
 def _without_scope(wanted: list[_Figure]) -> list[_Figure]:

@@ -84,3 +84,20 @@ def test_a_term_in_the_plan_for_a_year(tmp_path: Path) -> None:
     assert codes(work, tmp_path, "2026年") == [("本学期", 4)]
     assert codes(work, tmp_path) == []
     assert codes(work + "时间安排: 每学期末总结。\n", tmp_path, "2026年") == []
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "主要工作: 2026年11月17召开读书会。\n",
+        "时间安排:\n  2026年11月17: 读书会\n",
+        "时间安排:\n  - 时间: 11月17\n    工作: 读书会\n",
+        "时间安排:\n  表格: |\n    时间 | 工作\n    11月17 | 读书会\n",
+        "主要工作: 11月17（周二）上午读书。\n",
+        "主要工作: 阅读。\n落款: {单位: 滨河市实验小学, 日期: 2026年9月1}\n",
+    ],
+)
+def test_a_day_without_its_last_character_is_said(body: str, tmp_path: Path) -> None:
+    assert "日期写法" in [code for code, _ in codes(body, tmp_path)]
+    whole = body.replace("11月17", "11月17日").replace("9月1}", "9月1日}")
+    assert "日期写法" not in [code for code, _ in codes(whole, tmp_path)]

@@ -72,6 +72,40 @@ def test_about_so_many_are_let_pass(told: Told) -> None:
 @pytest.mark.parametrize(
     ("sentence", "wrong"),
     [
+        ("共{{参加人次}}人次参加。", True),
+        ("参加的有 {{ 参加人次 }} 人次。", True),
+        ("学生{{参加人次}}人次，教师另计。", True),
+        ("累计参加{{参加人次 | 千分位}}人次。", True),
+        ("到场{{参加人次}}。", True),
+        ("每次约1节，共{{参加人次}}人次。", True),
+        ("共约{{参加人次}}人次参加。", False),
+        ("近 {{参加人次}} 人次参加。", False),
+        ("共{{参加人次}}人次左右。", False),
+        ("共{{参加人次}}余人次。", False),
+        ("共{{活动次数}}次。", False),
+        ("很多人参加。", False),
+    ],
+)
+def test_a_sum_of_what_is_only_about_right_is_not_exact(told: Told, sentence: str, wrong: bool) -> None:
+    found = told(RECORDS.replace("310", "约310人"), sentence)
+    assert [(each.code, each.is_error, len(each.also)) for each in found] == (
+        [("统计", False, 1)] if wrong else []
+    )
+    assert told(RECORDS, sentence) == []
+
+
+@pytest.mark.parametrize(("typed", "wrong"), [("548", False), ("560", False), ("520", False), ("700", True)])
+def test_a_total_in_the_ledger_may_differ_by_what_about_leaves_open(
+    told: Told, typed: str, wrong: bool
+) -> None:
+    records = RECORDS.replace("310", "约310人") + f"数据: {{参加人次: {typed}}}\n"
+    assert [each.code for each in told(records)] == (["合计不符"] if wrong else [])
+    assert [each.code for each in told(records.replace("约", ""))] == ([] if typed == "548" else ["合计不符"])
+
+
+@pytest.mark.parametrize(
+    ("sentence", "wrong"),
+    [
         ("本学期开展活动3次，其中劳动类4次。", ["劳动类4次"]),
         ("本学期开展活动3次，其中劳动类两次、阅读类三次。", ["阅读类三次"]),
         ("共开展{{活动次数}}次活动，其中劳动教育活动3次。", ["劳动教育活动3次"]),

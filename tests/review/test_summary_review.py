@@ -125,6 +125,13 @@ def test_a_result_that_misses_is_said_at_both_places(review: Review) -> None:
     assert told(review(result="", state="", note="")) == [("未回答", 6, [5])]
 
 
+@pytest.mark.parametrize("result", ["参训率约98%", "参训率98%左右", "参训率大约99%"])
+def test_a_number_that_is_only_about_right_proves_nothing(review: Review, result: str) -> None:
+    assert told(review(result=result, note="")) == [("状态不符", 7, [5])]
+    assert told(review(result=result, note="另有两人补学")) == []
+    assert told(review(result=result, state="未完成")) == []
+
+
 @pytest.mark.parametrize(
     ("indicator", "result", "code"),
     [

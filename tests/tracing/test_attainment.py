@@ -98,3 +98,29 @@ def test_who_a_goal_is_for_is_nothing_to_be_reached() -> None:
     assert [(each.wanted, each.reached) for each in found.short] == [
         ("文明班级达标率95%以上", "文明班级达标率94%")
     ]
+
+
+@pytest.mark.parametrize(
+    ("indicator", "result", "expected"),
+    [
+        ("不少于600人次", "约600人次", (0, 0, 1)),
+        ("不少于600人次", "大约 610 人次", (0, 0, 1)),
+        ("600人次以上", "600人次左右", (0, 0, 1)),
+        ("600人次", "参加人次约600人次", (0, 0, 1)),
+        ("不少于600人次", "近600人次", (1, 1, 0)),
+        ("不少于600人次", "不到600人次", (1, 1, 0)),
+        ("不少于600人次", "约400人次", (1, 1, 0)),
+        ("近视率不高于40%", "近视率约40%", (0, 0, 1)),
+        ("不少于600人次", "约800人次", (1, 0, 0)),
+        ("不少于600人次", "近700人次", (1, 0, 0)),
+        ("不少于600人次", "600余人次", (1, 0, 0)),
+        ("约600人次", "约580人次", (1, 0, 0)),
+        ("近视率不高于40%", "近视率39%", (1, 0, 0)),
+        ("不少于600人次", "超过600人次", (1, 0, 0)),
+    ],
+)
+def test_a_number_that_is_only_about_right_does_not_count_as_exact(
+    indicator: str, result: str, expected: tuple[int, int, int]
+) -> None:
+    found = attainment("目标", indicator, result)
+    assert (found.compared, len(found.short), len(found.unsure)) == expected
