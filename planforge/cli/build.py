@@ -21,6 +21,8 @@ from planforge.workspace.names import instead_of
 from planforge.workspace.outbox import Delivered, Outbox, Outcome
 
 SUBMISSION_MARK = "（送审）"
+_UNFINISHED = ("待填", "占位", "空职务", "核对", "未归类")
+"""Findings on what somebody still has to write: a document can be made of it, but is none to hand in."""
 _MANY = 5  # from here on a run shows how far it has come
 _LONG = 50  # from here on collecting garbage pays
 
@@ -82,6 +84,8 @@ def build_once(choice: Choice, options: Namespace, console: Console) -> Built:
             _tell_of_outlived(delivered.all, console)
         if findings.all:
             findings.sum_up(len(specs))
+        if options.submission and delivered.all:
+            _tell_of_unfinished(findings, console)
     return Built(findings.exit_code(strict=options.strict), delivered.first, interrupted)
 
 
@@ -139,6 +143,17 @@ def _delivered(outbox: Outbox, findings: Findings) -> Iterator[Delivered]:
             yield result
         else:
             findings.fail(result.reason)
+
+
+def _tell_of_unfinished(findings: Findings, console: Console) -> None:
+    """A reminder stops no document, but this one is about to leave the house."""
+    found = {each.code for each in findings.all}
+    open_ = "、".join(code for code in _UNFINISHED if code in found)
+    if open_:
+        console.tell(
+            f"上面的（送审）文档先不要交：还有没写完的地方（{open_}），改好再运行一次。"
+            "要写完了才生成，就再加上 --strict。"
+        )
 
 
 def _tell_of_outlived(delivered: Sequence[Delivered], console: Console) -> None:

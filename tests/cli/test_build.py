@@ -167,6 +167,33 @@ def test_a_submission_has_its_own_name_and_carries_no_spec(
     assert len(documents(workspace)) == 2
 
 
+@pytest.mark.parametrize(
+    ("more", "codes"),
+    [
+        ("保障措施: ……\n", "待填"),
+        ("保障措施: （此处填写措施）\n", "占位"),
+        ("组织领导:\n  组长: 林静\n  副组长:\n", "空职务"),
+        ("保障措施: 学校支持。  # 核对：照去年的\n", "核对"),
+        ("未归类: [一段]\n", "未归类"),
+        ("保障措施: ……\n未归类: [一段]\n", "待填、未归类"),
+        ("保障措施: 学校支持。\n", ""),
+        ("保障措施: 购书、订刊……都有预算。\n", ""),
+        ("保障措施: 学校支持,家长配合。\n", ""),
+    ],
+)
+def test_a_submission_that_nobody_finished_is_told_not_to_be_handed_in(
+    planforge: Callable, spec: Callable, more: str, codes: str
+) -> None:
+    spec(more=more)
+    told = planforge("build", "--送审")
+    assert told.code == 0
+    assert (f"先不要交：还有没写完的地方（{codes}）" in told.err) == bool(codes)
+    assert ("先不要交" in told.err) == bool(codes)
+    assert "先不要交" not in planforge("build").err
+    strict = planforge("build", "--送审", "--strict")
+    assert "先不要交" not in strict.err  # there is none to hand in
+
+
 def test_a_document_open_in_word_is_left_and_the_others_are_built(
     planforge: Callable, spec: Callable, workspace: Path
 ) -> None:
