@@ -25,6 +25,8 @@ OWN_AIM: Final = "“到{}”是这份文件的目标才改，是上级或规划
 """What is asked of such a time that moves."""
 _FIGURE = re.compile(FIGURES)
 _ALIKE = "还是隔一年的事，就改成"
+SOON: Final = 2
+"""Terms: the next term or year moves along, a later one is an aim of its own."""
 _NEAR = 16  # characters before a year that may hold words of another one
 
 
@@ -60,6 +62,16 @@ def aimed(line: Line, placed: tuple[tuple[int, int], Decision], frame: Frame) ->
         return decision
     question = OWN_AIM.format(line.words(span))
     return decision._replace(verdict=Verdict.ASKED, reason=question, question=question)
+
+
+def far_off(line: Line, span: tuple[int, int], new: str, left: int, frame: Frame) -> Decision:
+    """A term or a school year far behind the document, ``left`` terms behind the new one: an aim of its own stays, one that has come close is asked."""
+    is_far = left > SOON or frame.halves <= 0 or frame.is_long
+    first, last = clause_start(line.text, span[0]), clause_end(line.text, span[1])
+    if is_far or words.MADE.match(line.text, span[1]) or words.LASTS.search(line.text, first, last):
+        return line.kept("期间", span, "远期目标")
+    said = "现在离它近了" if left > 0 else "现在就是" if left == 0 else "现在已经过了"
+    return line.asked("期间", span, f"“{line.words(span)}”没有改：{said}，还是同样远的事就改成{new}")
 
 
 def _later(line: Line, placed: tuple[tuple[int, int], Decision], year: int, frame: Frame) -> str:

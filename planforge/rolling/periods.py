@@ -13,7 +13,7 @@ from planforge.rolling.fact_words import WANTED
 from planforge.rolling.figures import rewritten
 from planforge.rolling.frame import Frame
 from planforge.rolling.heads import is_year_there, names_the_period
-from planforge.rolling.neighbours import OWN_AIM, UP_TO
+from planforge.rolling.neighbours import OWN_AIM, SOON, UP_TO, far_off
 from planforge.rolling.spot import TermName
 from planforge.source.edits import Edit
 
@@ -71,7 +71,6 @@ _AIM_AFTER = re.compile("[，,]")
 _NEAR = 12  # characters before a year that tell history
 NOT_OWN = "不是本文件的年份"
 """Why several years named at once stay."""
-_SOON = 2  # terms: the next term or year moves along, a later one is an aim of its own
 
 
 def period_decisions(line: Line, coded: Coded, frame: Frame) -> Iterator[tuple[tuple[int, int], Decision]]:
@@ -146,9 +145,9 @@ def _term(line: Line, coded: Coded, frame: Frame, match: re.Match[str]) -> Decis
     ahead = _ahead(name, frame)
     if ahead < 0:
         return line.asked("期间", span, f"“{line.words(span)}”是更早的学期，是否还要提它")
-    if ahead > _SOON:
-        return line.kept("期间", span, "远期目标")
     changed = line.changed("期间", span, tuple(_term_edits(line, coded, match, name.later(frame.halves))))
+    if ahead > SOON:
+        return far_off(line, span, changed.new, ahead - frame.halves, frame)
     if ahead and ahead == frame.halves and frame.crosses:  # what was ahead is now
         said = f"“{line.words(span)}”就是新学期，没有改；说的还是再下一个学期，就改成“{changed.new}”"
         return line.asked("期间", span, said)
@@ -229,12 +228,14 @@ def _years(line: Line, coded: Coded, frame: Frame, match: re.Match[str]) -> Deci
     ahead = first - frame.first.school_year
     if ahead < 0:
         return line.asked("期间", span, f"“{line.words(span)}”是更早的学年，是否还要提它")
-    if ahead > 1 and not frame.is_own_year(first):
-        return line.kept("期间", span, "远期目标")
     new = first + frame.years
     years = {"ya": new, "yc": new, "yb": new + 1}
     edits = tuple(edit for group, year in years.items() for edit in _number(line, coded, match, group, year))
-    return line.changed("期间", span, edits)
+    changed = line.changed("期间", span, edits)
+    if ahead > 1 and not frame.is_own_year(first):
+        left = 2 * (ahead - frame.years) if frame.years else SOON + 1
+        return far_off(line, span, changed.new, left, frame)
+    return changed
 
 
 def _span_of_years(line: Line, coded: Coded, frame: Frame, match: re.Match[str]) -> Decision | None:

@@ -7,6 +7,7 @@ import pytest
 from planforge.rolling.roll import Rolled
 
 Roll = Callable[..., Rolled]
+Line = Callable[..., str]
 HEAD = "文种: 工作计划\n学校: 滨河市实验小学\n期间: {}\n"
 YEAR, SPRING, SCHOOL_YEAR = "2026年", "2025—2026学年度第二学期", "2026—2027学年度"
 NEXT = {YEAR: "2027", SPRING: "2026-2027-2", SCHOOL_YEAR: "2027-2028"}
@@ -207,3 +208,38 @@ def test_a_bare_number_of_the_text_is_no_year(rolled: Roll) -> None:
     body = "标题: 安全计划2026\n工作安排:\n  - 整理图书2026册，编号2026\n  - 安全计划2026最新版\n"
     result = _rolled(rolled, body)
     assert "整理图书2026册，编号2026\n  - 安全计划2026最新版\n" in result
+
+
+@pytest.mark.parametrize(
+    ("text", "to", "new", "how"),
+    [
+        ("2028年春季学期接受复评", "2027-2028-1", "2029年春季学期", "离它近了"),
+        ("2028年春季学期接受复评", "2026-2027-2", "2028年秋季学期", "离它近了"),
+        ("2028年秋季申报示范校", "2027-2028-1", "2029年秋季", "离它近了"),
+        ("2027—2028学年度第二学期参加复评", "2027-2028-1", "2028—2029学年度第二学期", "离它近了"),
+        ("2028-2029学年申报示范校", "2027-2028-1", "2029-2030学年", "离它近了"),
+        ("2028年春季参加复评", "2027-2028-2", "2029年秋季", "就是"),
+        ("2028年春季参加复评", "2028-2029-1", "2030年春季", "已经过了"),
+    ],
+)
+def test_a_term_far_ahead_is_asked_when_it_comes_close(
+    line: Line, text: str, to: str, new: str, how: str
+) -> None:
+    old = text[: next(text.index(verb) for verb in ("接受", "申报", "参加") if verb in text)]
+    said = f"“{old}”没有改：现在{how}，还是同样远的事就改成{new}"
+    assert line(text, to) == f"{text}  # 核对：{said}"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2030年春季学期复评",
+        "2029年秋季申报示范校",
+        "2029—2030学年度第一学期复评",
+        "2030—2031学年申报示范校",
+        "2028年秋季新校区竣工",
+        "2028年春季学期起施行",
+    ],
+)
+def test_one_that_is_still_far_or_happens_once_is_not(line: Line, text: str) -> None:
+    assert line(text) == text
