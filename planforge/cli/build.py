@@ -84,8 +84,7 @@ def build_once(choice: Choice, options: Namespace, console: Console) -> Built:
             _tell_of_outlived(delivered.all, console)
         if findings.all:
             findings.sum_up(len(specs))
-        if options.submission and delivered.all:
-            _tell_of_unfinished(findings, console)
+        _tell_of_unfinished(delivered.first if options.submission else [], findings, console)
     return Built(findings.exit_code(strict=options.strict), delivered.first, interrupted)
 
 
@@ -145,9 +144,9 @@ def _delivered(outbox: Outbox, findings: Findings) -> Iterator[Delivered]:
             findings.fail(result.reason)
 
 
-def _tell_of_unfinished(findings: Findings, console: Console) -> None:
-    """A reminder stops no document, but this one is about to leave the house."""
-    found = {each.code for each in findings.all}
+def _tell_of_unfinished(submissions: Sequence[Path], findings: Findings, console: Console) -> None:
+    """A reminder stops no document, but these are about to leave the house."""
+    found = {each.code for each in findings.all} if submissions else set()
     open_ = "、".join(code for code in _UNFINISHED if code in found)
     if open_:
         console.tell(
