@@ -58,9 +58,9 @@ _Y42 = rf"(?:(?<!\d)\d{{4}}(?!\d)|{HAN_YEAR}|(?<=[-/])\d{{2}}(?!\d))"
 _TO = f"(?:{TO}|/)"
 TERM_PATTERN = pattern(
     rf"(?:(?:(?P<ya>{_Y4})年?{_TO})?(?P<yb>{_Y42})(?P<how>学年度?|年度?)?)?"
-    r"\(?(?:第?(?P<n>[一二12])|(?P<half>[上下])|(?P<season>春|秋)季?)\)?学期"
+    r"\(?(?:第?(?P<n>[一二12])|(?P<half>[上下])|(?P<season>春|秋)季?(?:第?(?P<counted>[一二12]))?)\)?学期"
 )
-"""A term with or without its year; ``how`` tells 学年 from 年."""
+"""A term with or without its year; ``how`` tells 学年 from 年, ``counted`` is the number behind a season (春季第二学期)."""
 
 _TERM = re.compile(TERM_PATTERN)
 _NO_TERM = pattern(r"第?(?P<n>[三四五六七八九3-9])学期")

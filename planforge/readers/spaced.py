@@ -26,11 +26,12 @@ def without_blanks(lines: list[str]) -> list[str]:
     at = 0
     while at < len(lines):
         heads = _heads(lines[at])
-        rows = _rows_below(lines, at, len(heads)) if heads else []
+        rows = _rows_below(lines, at, len(heads)) if heads else {}
         if len(rows) >= _LEAST_ROWS:
             found[at] = "\t".join(heads)
-            found[at + 1 : at + 1 + len(rows)] = ["\t".join(row) for row in rows]
-        at += 1 + len(rows)
+            for place, row in rows.items():
+                found[place] = "\t".join(row)
+        at = max(rows, default=at) + 1
     return found
 
 
@@ -87,13 +88,16 @@ def _heads_apart(line: str) -> list[str]:
     )
 
 
-def _rows_below(lines: list[str], at: int, width: int) -> list[list[str]]:
-    rows: list[list[str]] = []
-    for line in lines[at + 1 :]:
-        cells = _cells(line, width)
-        if not cells:
+def _rows_below(lines: list[str], at: int, width: int) -> dict[int, list[str]]:
+    """The cells of the rows below a row of heads by their places; a page may have set an empty line below each."""
+    step = 2 if not "".join(lines[at + 1 : at + 2]).strip() else 1
+    rows: dict[int, list[str]] = {}
+    for place in range(at + step, len(lines), step):
+        between = "".join(lines[place - step + 1 : place])
+        cells = _cells(lines[place], width)
+        if not cells or between.strip() or (step > 1 and _heads(lines[place])):
             break
-        rows.append(cells)
+        rows[place] = cells
     return rows
 
 

@@ -15,12 +15,15 @@ from planforge.recognize.scripts import simplified, without_words
 from planforge.recognize.titles import KINDS, is_title_like
 
 _BRACKETS: Final = re.compile(r"[（(【〔][^（）()]*[）)】〕]\s*$")
+_QUOTED: Final = re.compile("《([^《》]+)》")
 _SCHOOL_YEAR: Final = ("学年", "学年度")
 _TERM: Final = re.compile("第[一二]学期|[上下]学期")
 _REST_OF_PERIOD: Final = re.compile(r"^(?:年度?|度|学年度?|第[一二]学期)")
 _MONTH: Final = re.compile(
     r"(?<!\d)((?:1[0-2]|[1-9]|十[一二]?|[一二三四五六七八九])月份?)(?=.{0,6}(?:计划|总结|安排|要点))"
 )
+_PERIOD_IN_BRACKETS: Final = re.compile(r"[（(]\s*(?:20\d\d[^（）()]{0,16}学[期年]度?)?\s*[)）]")
+"""What is left of a bracket without its period, or a second period (2026年春（2025—2026学年第二学期）)."""
 _SPACED: Final = re.compile(r"([\u4e00-\u9fff])[ \u3000]+(?=[\u4e00-\u9fff])")
 _PATTERN_BEHIND: Final = re.compile(r"(?:范文|例文|模板|范本|样本|文稿|文本|案例|实例)\s*$")
 _YEARS_BEHIND: Final = re.compile(r"\s*20\d\d(?:年|[—\-–~～]20\d\d)?\s*$")
@@ -142,8 +145,9 @@ def _naming_line(title: list[str]) -> str:
 
 
 def _bare(title: str) -> str:
-    """A title without dash before and brackets, years and page digits behind it."""
+    """A title without dash before and brackets, years and page digits behind it, or 《》 around it."""
     text = title.lstrip("—–－-─ ").strip()
+    text = found[1] if (found := _QUOTED.fullmatch(text)) else text
     text = _SPACED.sub(r"\1", text) if len(_SPACED.findall(text)) * 3 >= len(text) - 2 else text
     for pattern in (_BRACKETS, _PATTERN_BEHIND, _YEARS_BEHIND, _BRACKETS):
         text = pattern.sub("", text)
@@ -165,7 +169,7 @@ def _fallback(bare: str) -> str:
 def _school(draft: Draft) -> str:
     signed = [text for key, text in (draft.sign_off.lines if draft.sign_off else []) if key == "单位"]
     for text in (*draft.title, *signed):
-        plain = without_period(text).lstrip("—–－-─ ")
+        plain = without_period(text).lstrip("—–－-─ 《")
         if found := school_at_start(plain):
             return found
     return ""
@@ -175,7 +179,7 @@ def _theme(bare: str, draft: Draft) -> str:
     text = bare[: -len(draft.kind)] if simplified(bare).endswith(draft.kind) else bare
     for word in (draft.period, draft.school):
         text = text.replace(word, "", 1) if word else text
-    text = re.sub(r"[（(]\s*[)）]", "", text).strip(" 　的，,、—–-（）()“”").rstrip("及与和")
+    text = _PERIOD_IN_BRACKETS.sub("", text).strip(" 　的，,、—–-（）()“”").rstrip("及与和")
     text = without_any_school(without_leads(text))
     text = without_words(_REST_OF_PERIOD, text)
     if simplified(draft.period).endswith("学期"):

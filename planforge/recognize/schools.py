@@ -15,7 +15,7 @@ TRADITIONAL: Final = (
 _NO_PUPILS: Final = "(?!生(?!涯))"  # 中学生 are no school, 中学生涯规划 is one's
 _WHOLE: Final = re.compile(rf"(?![我本全各该原母])[\u4e00-\u9fff×Ｘ]{{2,16}}(?:{_SORTS}|{TRADITIONAL}|完小)")
 _BEGINS: Final = re.compile(
-    rf"[\u4e00-\u9fff·]{{2,16}}?(?:(?<!中)(?:{_SORTS}){_NO_PUPILS}|中学{_NO_PUPILS}|{TRADITIONAL}{_NO_PUPILS}|幼教中心|高中|职高|学院|[一二三四五六七八九十][中小](?!学{_NO_PUPILS}))"
+    rf"[\u4e00-\u9fff·]{{2,16}}?(?:(?<!中)(?<!中小)(?:{_SORTS}){_NO_PUPILS}|中学{_NO_PUPILS}|{TRADITIONAL}{_NO_PUPILS}|幼教中心|高中|职高|学院|[一二三四五六七八九十][中小](?!学{_NO_PUPILS}))"
 )
 _LEADS: Final = re.compile(
     "(?:关于(?:公布|启用|举办|举行|召开|开展|组织|印发|转发|做好|加强|推进|实施)*|转发|印发|中共|共青团)+"

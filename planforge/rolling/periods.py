@@ -160,9 +160,9 @@ def _bare_term(line: Line, coded: Coded, frame: Frame, match: re.Match[str]) -> 
     number = 1 if (match["n"] or match["season"]) in _FIRST else 2
     if number != frame.first.number or _OF_ANOTHER_YEAR.search(line.text, max(0, span[0] - _NEAR), span[0]):
         return line.kept("期间", span, "说的是另一个学期")
-    start, end = coded.span(*match.span("n" if match["n"] else "season"))
-    edit = Edit(start, end, _OTHER[line.text[start:end]])
-    return line.asked("期间", span, f"“{line.words(span)}”改成了新学期的说法", (edit,))
+    said = (coded.span(*match.span(group)) for group in ("n", "season", "counted") if match[group])
+    edits = tuple(Edit(start, end, _OTHER[line.text[start:end]]) for start, end in said)
+    return line.asked("期间", span, f"“{line.words(span)}”改成了新学期的说法", edits)
 
 
 def _named(match: re.Match[str]) -> TermName:
@@ -202,7 +202,7 @@ def _term_edits(line: Line, coded: Coded, match: re.Match[str], new: TermName) -
     years |= {"sa": new.school_year, "sb": new.school_year + 1}
     for group, year in years.items():
         yield from _number(line, coded, match, group, year)
-    for group in ("n", "half", "season", "sea", "sn"):
+    for group in ("n", "half", "season", "counted", "sea", "sn"):
         if match[group] and _named(match).number != new.number:
             start, end = coded.span(*match.span(group))
             yield Edit(start, end, _OTHER[line.text[start:end]])

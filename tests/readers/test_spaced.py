@@ -26,10 +26,21 @@ def test_a_table_typed_with_blanks_has_tabs_between_its_cells() -> None:
     ]
 
 
+def test_a_page_may_have_set_an_empty_line_below_every_row() -> None:
+    lines = [each for row in (*TABLE, "滨河市实验小学") for each in (row, "")]
+    assert [each for each in without_blanks(lines) if each] == without_blanks([*TABLE, "滨河市实验小学"])
+
+
+def test_a_second_head_below_an_empty_line_begins_a_second_table() -> None:
+    twice = [each for row in (*TABLE, *TABLE) for each in (row, "")]
+    assert sum(each.startswith("时间\t") for each in without_blanks(twice)) == 2
+
+
 @pytest.mark.parametrize(
     "lines",
     [
         TABLE[:2],
+        [TABLE[0], "", "", TABLE[1], "", TABLE[2]],
         ["时间    内容", "9月    制定计划", "10月    家长讲座"],
         ["时间、内容、责任人", *TABLE[1:]],
         ["组  长    周明远    林静", *TABLE[1:]],
