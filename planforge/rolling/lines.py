@@ -22,6 +22,7 @@ from planforge.rolling.how_far import progress_decisions
 from planforge.rolling.jubilees import anniversary_decisions
 from planforge.rolling.label_weeks import with_their_weeks
 from planforge.rolling.lunar import lunar_decisions
+from planforge.rolling.merged import merged
 from planforge.rolling.newcomers import as_they_came
 from planforge.rolling.periods import (
     half_decisions,
@@ -108,7 +109,7 @@ def settled_line(read: Read, frame: Frame) -> list[Decision]:
     decisions += cited(line, _undecided(stretches, found), inside, frame)
     is_asked = any(each.kind == "日期" and each.question and not each.edits for each in decisions)
     questions = None if is_asked else _special_day(line, frame), result_question(line, decisions, frame)
-    return [*decisions, *filter(None, questions)]
+    return merged(line, [*decisions, *filter(None, questions)])
 
 
 def _found(line: Line, frame: Frame, pupils: Pupils) -> Iterator[Found]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from planforge.calendar.coded import HAN_YEAR, TO, Coded, number, pattern
 from planforge.calendar.period import TERM_PATTERN
-from planforge.rolling.date_context import clause_end
+from planforge.rolling.date_context import clause_end, clause_start
 from planforge.rolling.decisions import Decision, Line
 from planforge.rolling.fact_words import WANTED
 from planforge.rolling.figures import rewritten
@@ -134,7 +134,9 @@ def history(line: Line, span: tuple[int, int]) -> str:
     if _PASSED_BEFORE.search(before):
         return "说的是已经过去的一年"
     done = _DONE_AFTER.match(line.text, span[1])
-    if done and not WANTED.search(line.text, span[1], clause_end(line.text, done.end())):
+    if done and not WANTED.search(
+        line.text, clause_start(line.text, span[0]), clause_end(line.text, done.end())
+    ):
         return "说的是以前的成绩，还是说本年度"
     return ""
 

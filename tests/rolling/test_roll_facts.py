@@ -462,7 +462,7 @@ def test_the_end_of_a_project_that_goes_on_is_asked_and_stays(rolled: Callable[.
 def test_a_figure_that_is_to_be_reached_is_an_aim_not_an_event(line: Line) -> None:
     text = line("阅读率由2026年的68%提高到2027年的75%")
     assert "“2026年”说的是已有的事，没有改" in text
-    assert "“2027年”说的是定下的目标，没有改" in text
+    assert "同一句里的“2027年”也没有改，请一起定" in text
 
 
 @pytest.mark.parametrize(

@@ -34,7 +34,7 @@ def test_several_halves_of_a_year_are_asked_together(moved: Line) -> None:
     new = moved(text, "2026-2027-2", "2027-2028-1")
     assert text in new
     assert "“2027年上半年”没有改：几个半年要一起定" in new
-    assert "“下半年”没有改，在新学期是什么时候" in new
+    assert "同一句里的“下半年”也没有改，请一起定" in new
 
 
 def test_the_teachers_day_of_the_coming_autumn_is_the_next_one(moved: Line) -> None:
@@ -77,7 +77,7 @@ def test_a_day_of_every_month_keeps_its_number(moved: Line) -> None:
 @pytest.mark.parametrize(
     ("text", "said"),
     [
-        ("学校2026年新增教室12间，2027年拟再增6间", "同一句里前后的年份要一起定"),
+        ("学校2026年新增教室12间，2027年拟再增6间", "同一句里的“2027年”也没有改，请一起定"),
         ("预计2027年9月建成投用", "是工程的时间"),
         ("拟于2026年12月建成", "是工程的时间"),
         ("聘期为2026年9月—2029年8月", "比这份文件的期间长"),

@@ -1,0 +1,73 @@
+"""One question for one matter of a line: years of a sentence, a day and the festival that it is, cohorts named together.
+
+A person decides them together; two comments about the same would be read as two matters.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from planforge.rolling.date_context import sentence_of
+from planforge.rolling.decisions import ASKED_BEFORE, Decision, Line, Verdict
+from planforge.source import Source
+
+_YEARS = ("年份", "期间")
+_ABSENT = re.compile(r"新学期里没有“([^”]+)”$")
+_NO_WEEK = re.compile(r"新学期只有\d+周，没有第")
+_OUTSIDE = "在学期以外"
+_COHORT = re.compile(r"还是这批学生就不改(“[^”]+”)，是新一批学生就改成(“[^”]+”)$")
+
+
+def merged(line: Line, decisions: Sequence[Decision]) -> list[Decision]:
+    """The decisions about a line, with one question where several are about the same."""
+    asked = [each for each in decisions if each.verdict is Verdict.ASKED]
+    if len(asked) < 2:
+        return list(decisions)
+    changed = _years_of_a_sentence(line, asked)
+    days = [each.question for each in asked if each.kind == "日期"]
+    for each in asked:
+        absent = _ABSENT.match(each.question)
+        about = absent[1] if absent else _OUTSIDE if _NO_WEEK.match(each.question) else ""
+        if about and any(about in question for question in days):
+            changed[id(each)] = _waiting(each)
+    return [changed.get(id(each), each) for each in decisions]
+
+
+def _years_of_a_sentence(line: Line, asked: Sequence[Decision]) -> dict[int, Decision]:
+    """One question about the years of a sentence that stay and are asked, by the identity of the decisions."""
+    rows: dict[tuple[int, int], list[Decision]] = {}
+    for each in asked:
+        if each.kind in _YEARS and not each.edits:
+            start = each.at - line.start
+            rows.setdefault(sentence_of(line.text, start, start + len(each.old)), []).append(each)
+    changed: dict[int, Decision] = {}
+    for row in rows.values():
+        if len({each.question for each in row}) > 1:
+            others = "”“".join(dict.fromkeys(each.old for each in row[1:]))
+            said = f"{row[0].question}；同一句里的“{others}”也没有改，请一起定"
+            changed[id(row[0])] = row[0]._replace(reason=said, question=said)
+            changed |= {id(each): _waiting(each) for each in row[1:]}
+    return changed
+
+
+def cohorts_together(source: Source, decisions: Sequence[Decision]) -> list[Decision]:
+    """The decisions of a document, with one question about all cohorts that a line asks about."""
+    lines: dict[int, list[tuple[Decision, re.Match[str]]]] = {}
+    for each in decisions:
+        match = _COHORT.match(each.question) if each.verdict is Verdict.ASKED else None
+        if match:
+            lines.setdefault(source.line_of(each.at), []).append((each, match))
+    changed: dict[int, Decision] = {}
+    for asked in lines.values():
+        if len(asked) > 1:
+            olds, news = ("、".join(match[group] for _, match in asked) for group in (1, 2))
+            said = f"还是这批学生就不改{olds}，是新一批学生就改成{news}"
+            first = asked[0][0]
+            changed |= {id(each): _waiting(each) for each, _ in asked[1:]}
+            changed[id(first)] = first._replace(reason=said, question=said)
+    return [changed.get(id(each), each) for each in decisions]
+
+
+def _waiting(decision: Decision) -> Decision:
+    return decision._replace(verdict=Verdict.KEPT, reason=ASKED_BEFORE, question="")

@@ -1,0 +1,44 @@
+"""One comment for one matter of a line."""
+
+from collections.abc import Callable
+
+import pytest
+
+Line = Callable[..., str]
+
+
+@pytest.mark.parametrize(
+    ("text", "to"),
+    [
+        ("2026年中考优秀率比2025年提高2个百分点", "2027-2028-1"),
+        ("2026年高考上线人数比2025年多9人", "2027-2028-1"),
+        ("升学率由2026年的91%提高到2027年的93%", "2027-2028-1"),
+        ("2027年上半年选址，下半年动工", "2026-2027-2"),
+        ("2026届毕业生回访；2027届中考备考", "2027-2028-1"),
+        ("分析2025届、2026届毕业生去向", "2027-2028-1"),
+        ("中秋节（9月24日）前后赏月", "2026-2027-2"),
+        ("9月24日中秋节赏月", "2026-2027-2"),
+        ("第21周（1月18日—22日）阅卷", "2027-2028-1"),
+    ],
+)
+def test_it_is_asked_once(line: Line, text: str, to: str) -> None:
+    result = line(text, to)
+    assert text.split("（")[0] in result
+    assert result.count("核对：") == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "总结2025年决算。编制2028年预算",
+        "2024级体检，2023年获奖班级展示，第六次学代会筹备",
+        "2026届毕业生座谈，首届读书节开幕",
+    ],
+)
+def test_other_matters_are_asked_each(line: Line, text: str) -> None:
+    assert line(text).count("核对：") == 2
+
+
+def test_an_aim_that_follows_the_last_year_moves_as_one(line: Line) -> None:
+    text = "力争{}年高考本科上线人数比{}年增加10人"
+    assert line(text.format(2027, 2026)) == text.format(2028, 2027)
