@@ -5,13 +5,17 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator
 from itertools import accumulate
+from typing import Final, NamedTuple
 
 from planforge.rolling.decisions import Decision, Verdict, rounded
 from planforge.rolling.figures_left import figures_left
 from planforge.rolling.roll import Rolled
+from planforge.source.edits import edited
+from planforge.source.nodes import LINE_BREAK
 
 _LONGEST = 36  # characters of a text that is shown
 _MOST_LINES = 12
+_ASKED: Final = "# 核对："
 _INTRO = {
     Verdict.CHANGED: "改动 {} 处",
     Verdict.KEPT: "沿用 {} 处",
@@ -22,13 +26,9 @@ _INTRO = {
 def roll_text(rolled: Rolled) -> str:
     """Every decision in Chinese, by what was decided; lines are those of the new file."""
     parts = []
-    lines = _new_lines(rolled, [each.at for each in rolled.decisions])
+    placed = _placed(rolled)
     for verdict in Verdict:
-        found = [
-            (line, each)
-            for line, each in zip(lines, rolled.decisions, strict=True)
-            if each.verdict is verdict
-        ]
+        found = [each for each in placed if each.decision.verdict is verdict]
         if found:
             shown = _kept(found) if verdict is Verdict.KEPT else map(_shown, found)
             parts.append(f"{_INTRO[verdict].format(len(found))}：\n" + "".join(shown))
@@ -45,8 +45,8 @@ def figure_lines(rolled: Rolled) -> list[int]:
     return _new_lines(rolled, figures_left(source, rolled.decisions)) if source and rolled.edits else []
 
 
-def roll_records(rolled: Rolled) -> list[dict[str, str | int]]:
-    """Every decision as plain data; ``line`` and ``column`` are the old file's, ``new_line`` the new one's."""
+def roll_records(rolled: Rolled) -> list[dict[str, str | int | None]]:
+    """Every decision as plain data; ``line`` and ``column`` are the old file's, ``new_line`` and ``comment_line`` the new one's."""
     source = rolled.source
     if source is None:
         return []
@@ -57,20 +57,53 @@ def roll_records(rolled: Rolled) -> list[dict[str, str | int]]:
             "line": source.line_of(each.at),
             "column": source.position(each.at).column,
             "new_line": line,
+            "comment_line": asked or None,
             "old": each.old,
             "new": each.new,
             "reason": each.reason,
             "question": each.question,
         }
-        for line, each in zip(
-            _new_lines(rolled, [each.at for each in rolled.decisions]), rolled.decisions, strict=True
-        )
+        for line, each, asked in _placed(rolled)
     ]
 
 
 def roll_counts(rolled: Rolled) -> dict[str, int]:
     """How many places were changed, kept, and left to a person."""
     return {verdict.value: sum(each.verdict is verdict for each in rolled.decisions) for verdict in Verdict}
+
+
+class _Placed(NamedTuple):
+    """A decision, its line in the new file, and that of the comment which asks about it (0 where none does)."""
+
+    line: int
+    decision: Decision
+    asked: int
+
+
+def _placed(rolled: Rolled) -> list[_Placed]:
+    lines = _new_lines(rolled, [each.at for each in rolled.decisions])
+    asked = _asked_at(rolled)
+    return [
+        _Placed(line, each, _nearest(asked, each, line))
+        for line, each in zip(lines, rolled.decisions, strict=True)
+    ]
+
+
+def _asked_at(rolled: Rolled) -> list[tuple[int, str]]:
+    """The comments of the new file that ask something, each with its line."""
+    source = rolled.source
+    if source is None:
+        return []
+    new = LINE_BREAK.split(edited(source.text, rolled.edits))
+    return [
+        (number, question) for number, line in enumerate(new, 1) if (question := line.partition(_ASKED)[2])
+    ]
+
+
+def _nearest(asked: list[tuple[int, str]], decision: Decision, line: int) -> int:
+    """The line of the comment about a place: the last one at or above it that puts its question; 0 where none does."""
+    question = decision.question
+    return next((at for at, said in reversed(asked) if question and at <= line and question in said), 0)
 
 
 def _new_lines(rolled: Rolled, places: list[int]) -> list[int]:
@@ -88,23 +121,24 @@ def _breaks(text: str) -> int:
     return text.count("\n") or text.count("\r")
 
 
-def _shown(found: tuple[int, Decision]) -> str:
-    line, decision = found
+def _shown(found: _Placed) -> str:
+    line, decision, asked = found
     change = _cut(decision.old)
     if decision.new != decision.old:
         change += f" → {_cut(decision.new) or '（空）'}"
     reason = f"（{decision.reason}）" if decision.reason and decision.reason != decision.old else ""
-    return f"  第 {line} 行  {decision.kind}  {change}{reason}\n"
+    above = f"，注释在第 {asked} 行" if asked not in (0, line) else ""
+    return f"  第 {line} 行{above}  {decision.kind}  {change}{reason}\n"
 
 
-def _kept(found: list[tuple[int, Decision]]) -> Iterator[str]:
+def _kept(found: list[_Placed]) -> Iterator[str]:
     """What was kept, in one line for each kind and reason."""
-    groups: dict[tuple[str, str], list[tuple[int, Decision]]] = {}
-    for line, decision in found:
-        groups.setdefault((decision.kind, decision.reason), []).append((line, decision))
+    groups: dict[tuple[str, str], list[_Placed]] = {}
+    for each in found:
+        groups.setdefault((each.decision.kind, each.decision.reason), []).append(each)
     for (kind, reason), group in groups.items():
-        first = "" if len(group) > 1 else f"  {_cut(group[0][1].old)}"
-        yield f"  {kind}{first}：{reason}，第 {_listed([line for line, _ in group])}\n"
+        first = "" if len(group) > 1 else f"  {_cut(group[0].decision.old)}"
+        yield f"  {kind}{first}：{reason}，第 {_listed([each.line for each in group])}\n"
 
 
 def _listed(lines: list[int]) -> str:

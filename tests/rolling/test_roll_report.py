@@ -16,7 +16,8 @@ def test_every_decision_is_named_with_its_line_in_the_new_file(rolled: Roll) -> 
     assert "  第 5 行  日期  9月14日（周一） → 9月13日（周一）（第3周周一）\n" in text
     assert "沿用 1 处：\n  周次  第3周：周次不变，第 6 行\n" in text
     assert (
-        "请决定 1 处（新文件里写着“# 核对：”，核对过就把那条注释删掉）：\n  第 8 行  年数  连续三年（" in text
+        "请决定 1 处（新文件里写着“# 核对：”，核对过就把那条注释删掉）：\n  第 8 行，注释在第 7 行  年数  连续三年（"
+        in text
     )
     assert "放假和调休是暂定的。\n" in text
 
@@ -27,8 +28,37 @@ def test_records_have_old_and_new_lines(rolled: Roll) -> None:
     assert record == {
         "decision": "改动", "kind": "日期", "line": 7, "column": 5, "new_line": 7, "old": "9月14日",
         "new": "9月13日", "reason": "第3周周一", "question": "",
+        "comment_line": None,
     }  # fmt: skip
     assert roll_counts(result) == {"改动": 2, "沿用": 0, "请决定": 2}
+
+
+@pytest.mark.parametrize(
+    ("spec", "place", "comment"),
+    [
+        ("安排:\n  表格: |\n    时间 | 工作\n    第5周 | 评选先进，去年获奖\n", 8, 5),
+        ("安排:\n  表格: |\n    时间 | 工作\n    9月 | 甲\n    10月 | 去年获奖\n", 9, 5),
+        (
+            "安排:\n  - 表格:\n      表题: 活动\n      内容: |\n        时间 | 工作\n        9月 | 去年获奖\n",
+            10,
+            7,
+        ),
+        ("做法: |\n  学校不大。\n  去年获奖。\n", 7, 4),
+        ("数据:\n  学生数: 320\n", 5, 0),
+        ("文号: 滨〔2026〕1号\n", 4, 0),
+        ("安排:\n  - 去年获奖\n", 5, 0),
+    ],
+)
+def test_a_question_that_stands_above_its_place_is_named_with_its_own_line(
+    rolled: Roll, spec: str, place: int, comment: int
+) -> None:
+    result = rolled(spec)
+    (record,) = [each for each in roll_records(result) if each["decision"] == "请决定"]
+    assert record["new_line"] == place
+    assert record["comment_line"] == (comment or place)
+    assert (f"  第 {place} 行，注释在第 {comment} 行  " in roll_text(result)) == bool(comment)
+    lines = (result.data or b"").decode().split("\n")
+    assert [number for number, line in enumerate(lines, 1) if "# 核对：" in line] == [comment or place]
 
 
 def test_what_is_kept_many_times_is_said_once(rolled: Roll) -> None:
