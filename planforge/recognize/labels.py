@@ -17,7 +17,7 @@ _N: Final = rf"(?:{_HAN}|\d{{1,2}})"
 _M: Final = rf"(?:{_N}|元|正|腊)"
 _TO: Final = r"\s*[、—―－\-–~～至到]+\s*"
 _BETWEEN: Final = re.compile(_TO)
-_DAY: Final = r"\d{1,2}\s*[日号]?"
+_DAY: Final = rf"(?:\d{{1,2}}\s*[日号]?|{_HAN}\s*[日号])"
 _TIME: Final = re.compile(
     rf"(?:(?:(?:20\d\d|{HAN_YEAR})\s*年|[次明来翌当今本同]年)\s*)?{_M}\s*(?:月份?)?(?:{_TO}{_M}\s*)?月\s*份?\s*(?:[上中下]旬|[初中末底]|{_DAY}(?:{_TO}(?:\d{{1,2}}\s*月\s*)?{_DAY})?)?"
     rf"|第\s*{_N}\s*(?:{_TO}第?{_N}\s*)?(?:周|阶段|教学周|学月|步|讲)|{_HAN}阶段"

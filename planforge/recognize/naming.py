@@ -17,6 +17,7 @@ from planforge.recognize.titles import KINDS, is_title_like
 _BRACKETS: Final = re.compile(r"[（(【〔][^（）()]*[）)】〕]\s*$")
 _QUOTED: Final = re.compile("《([^《》]+)》")
 _SCHOOL_YEAR: Final = ("学年", "学年度")
+_SPAN_BEHIND: Final = re.compile("(?:本?学[期年]度?|年度|年终|期末)$")
 _TERM: Final = re.compile("第[一二]学期|[上下]学期")
 _REST_OF_PERIOD: Final = re.compile(r"^(?:年度?|度|学年度?|第[一二]学期)")
 _MONTH: Final = re.compile(
@@ -180,6 +181,7 @@ def _theme(bare: str, draft: Draft) -> str:
     for word in (draft.period, draft.school):
         text = text.replace(word, "", 1) if word else text
     text = _PERIOD_IN_BRACKETS.sub("", text).strip(" 　的，,、—–-（）()“”").rstrip("及与和")
+    text = without_words(_SPAN_BEHIND, text)  # 语文教研组学期工作总结
     text = without_any_school(without_leads(text))
     text = without_words(_REST_OF_PERIOD, text)
     if simplified(draft.period).endswith("学期"):

@@ -64,9 +64,9 @@ def without_leads(line: str) -> str:
 
 
 def without_any_school(line: str) -> str:
-    """A line without the words for any school at its beginning (我校, 小学)."""
+    """A line without the words for any school at its beginning (我校, 小学); 小学部 is a part of one."""
     found = _GENERIC.match(line)
-    return line[found.end() :] if found is not None else line
+    return line[found.end() :] if found is not None and line[found.end() :][:1] != "部" else line
 
 
 def names_school(line: str) -> bool:

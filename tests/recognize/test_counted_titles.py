@@ -62,6 +62,13 @@ def test_a_title_that_is_called_a_pattern_ends_in_its_kind() -> None:
     assert _split(f"工会工作计划范本 篇1\n{PLAN}工会工作计划范本 篇2\n{PLAN}") == [["工会工作计划范本"]] * 2
 
 
+@pytest.mark.parametrize("behind", ["通用模板篇", "优质范文 篇", "最新 篇", "优秀汇编【篇"])
+def test_how_a_collection_praises_its_pieces_is_no_part_of_their_titles(behind: str) -> None:
+    end = "】" if "【" in behind else ""
+    text = f"读书节活动方案{behind}1{end}\n{PLAN}读书节活动方案{behind}2{end}\n{PLAN}"
+    assert _split(text) == [["读书节活动方案"]] * 2
+
+
 @pytest.mark.parametrize(
     "above",
     [

@@ -92,3 +92,15 @@ def test_a_stretch_of_hours_is_a_label_though_its_text_stands_right_behind_it(li
 def test_hours_that_a_sentence_goes_on_with_are_no_label_with_a_text(line: str) -> None:
     label = read_label(line)
     assert label is None or not label.text or label.end
+
+
+@pytest.mark.parametrize("groups", ["一、二年级组", "三、四年级", "五、六年级组", "一、二、三年级组", "七、八年级组"])
+def test_two_grades_are_no_number(outline_of: Callable[[str], list[str]], groups: str) -> None:
+    assert outline_of(f"{groups}：跳绳和接力\n其他年级组：踢毽\n") == [f"<{groups}>跳绳和接力", "<其他年级组>踢毽"]
+
+
+@pytest.mark.parametrize("line", ["十一月十一日：决赛", "十月十日上午：开幕式", "九月一日—九月十日：报名", "十二月三十一日：联欢"])
+def test_days_in_chinese_numerals_are_times(line: str) -> None:
+    label = read_label(line)
+    assert label is not None
+    assert label.kind == TIME
