@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from pathlib import Path
 
@@ -67,6 +68,25 @@ def mended(text: str, *, words: bool = False) -> str:
 )
 def test_what_is_safe_is_mended_without_asking(wrong: str, right: str) -> None:
     assert mended(f"主要工作:\n  - {wrong}\n  - 按时总结。\n") == f"主要工作:\n  - {right}\n  - 按时总结。\n"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "count"),
+    [
+        ("2026年09月05日前交。", 1),
+        ("2026年09月05日、2026年09月06日交。", 2),
+        ("09月05日—09月08日交。", 2),
+        ("09月、05日交。", 2),
+        ("9月05日交，10月08日发。", 2),
+        ("09月15日交。", 1),
+        ("2026.9.5前交，2026年09月06日发。", 2),
+        ("9月5日交，10月10日发。", 0),
+    ],
+)
+def test_each_day_typed_wrong_counts_once_whatever_zeros_it_has(sentence: str, count: int) -> None:
+    found = mend(f"主要工作:\n  - {sentence}\n  - 按时总结。\n")
+    assert sum(len(each.changes) for each in found.mended if each.code == "日期写法") == count
+    assert re.search("(?<![0-9])0[1-9]", found.new) is None
 
 
 @pytest.mark.parametrize(

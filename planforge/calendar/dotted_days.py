@@ -26,6 +26,8 @@ _SHORT_RANGE: Final = re.compile(
 ZERO: Final = re.compile(r"(?<![\d.])0(?=[1-9]月)|(?<=月)0(?=[1-9][日号])|(?<![\d.])0(?=[1-9]日)")
 """The zero of 09月 and 05日."""
 
+_BETWEEN: Final = re.compile("[1-9]月")  # the zeros of 09月05
+
 _LAST: Final = re.compile(
     rf"{_ASIDE}{_MARK}(?:(?:(?P<year>{_YEAR})[-.．/])?(?P<month>{MONTH})[-.．/](?P<day>{DAY})[日号]?{_ENDS}"
     rf"|(?P<only_year>{_YEAR})[-.．/](?P<only_month>{MONTH})(?:月|{_ENDS})"
@@ -68,6 +70,19 @@ def dotted_days(text: str) -> Iterator[Typed]:
             found = range_from(text, Begun(*match.span(), written, int(day))) or Typed(*match.span(), written)
             yield found
             done = found.end
+
+
+def zeros(text: str) -> Iterator[Typed]:
+    """The zeros of each day, those of its month and its number (09月05) in one place: that is one day typed wrong."""
+    last: Typed | None = None
+    for found in ZERO.finditer(text):
+        between = text[last.end : found.start()] if last is not None else ""
+        if last is not None and _BETWEEN.fullmatch(between):
+            last = Typed(last.start, found.end(), between)
+        else:
+            yield from (last,) if last is not None else ()
+            last = Typed(*found.span(), "")
+    yield from (last,) if last is not None else ()
 
 
 def may_be_code(typed: str) -> bool:

@@ -9,13 +9,13 @@ from typing import Final
 
 from planforge.calendar.cut_days import cut_days, cut_time
 from planforge.calendar.dotted_days import (
-    ZERO,
     Begun,
     dotted_days,
     halves,
     may_be_code,
     range_from,
     short_ranges,
+    zeros,
 )
 from planforge.calendar.short_days import short_time
 from planforge.calendar.written import DAY, MONTH
@@ -131,7 +131,7 @@ def time_forms(request: ReviewRequest) -> Iterator[Finding]:
     text = whole.text
     clocks = [Spot(*m.span(2), ":") for m in _CLOCK.finditer(text) if _is_clock(text, m)]
     yield from spoken(request, whole, _CLOCK_FAULT._replace(one="时刻的冒号用半角，不留空格"), clocks)
-    dates = [Spot(*m.span(), "") for m in ZERO.finditer(text)]
+    dates = [Spot(*each) for each in zeros(text)]
     yield from spoken(request, whole, _DATE_FAULT._replace(one="月和日前面不补零"), dates)
     hours = list(_dotted_clocks(whole))
     yield from spoken(request, whole, _DOTTED_CLOCK_FAULT, hours)
