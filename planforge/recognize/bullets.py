@@ -17,11 +17,11 @@ _WIDE: Final = re.compile(r".[ \u3000]{3}")  # no sentence begins so, however fe
 _SIGN: Final = re.compile(r"([★☆◆◇■□▲△▶►➢✦❖※●○◎])[ \u3000]*(?=[\u4e00-\u9fff“《])")
 _BULLET: Final = re.compile(r"[·•▪\-－][ \u3000]*[\u4e00-\u9fff“《][^。；！？]{0,23}")
 _LISTED: Final = re.compile(
-    r"(?:([★☆◆◇■□▲△▶►➢✦❖※●○◎✅✔☑✓⭐•·▪\U0001f300-\U0001faff])\ufe0f?[ \u3000]*|[-*+][ \u3000]+)"
+    r"(?:([★☆◆◇■□▲△▶►➢✦❖※●○◎✅✔☑✓⭐•·▪\U0001f300-\U0001faff])\ufe0f?[ \u3000]*|[-*+–][ \u3000]+)"
     r"(?=[\u4e00-\u9fff“《\dA-Za-z\[])"
 )
 _COUNTED_BY_WORD: Final = "•"  # what Word's own bullets are called, however they look
-_DASH: Final = "-"  # what - * and + before the points of a list count as
+_DASH: Final = "-"  # what - * + and – before the points of a list count as
 _FREE: Final = (
     ("1.", "1."),
     ("（1）", "（1）"),
@@ -83,21 +83,30 @@ def count_bullets(units: list[Unit], asides: list[Aside]) -> None:
     """
     used = {unit.mark.family for unit in units if unit.mark}
     free = [each for each in _FREE if each[0] not in used]
-    for run in _runs_of_signs(units):
+    runs = _runs_of_signs(units)
+    signs = {_sign_of(run[0]) for run in runs if len(run) >= _LEAST}
+    for unit in (run[0] for run in runs if len(run) < _LEAST and _sign_of(run[0]) in signs):
+        _drop_sign(unit, asides)  # a number of its own would promise a second point
+    for run in (each for each in runs if len(each) >= _LEAST):
         lists = _lists_of(run, max(len(free), 1))
         told = [_are_labels(each.points) for each in lists]
         if not free and not all(told):
             continue
         for unit in run:
-            if unit.line is not None and unit.line.bullet:
-                asides.append(Aside("项目符号", unit.at, _COUNTED_BY_WORD))
-            else:
-                sign = _LISTED.match(unit.text)
-                _drop(unit, sign.end() if sign else 1, asides)
+            _drop_sign(unit, asides)
         for each in (each for each, is_told in zip(lists, told, strict=True) if not is_told):
             family, look = free[sum(not told[above] for above in each.above)]
             for number, unit in enumerate(each.points, 1):
                 unit.mark = NumberMark(family, number, "", look)
+
+
+def _drop_sign(unit: Unit, asides: list[Aside]) -> None:
+    """Take off the sign of a list; that of Word's own bullets is no part of the text."""
+    if unit.line is not None and unit.line.bullet:
+        asides.append(Aside("项目符号", unit.at, _COUNTED_BY_WORD))
+        return
+    sign = _LISTED.match(unit.text)
+    _drop(unit, sign.end() if sign else 1, asides)
 
 
 def _are_labels(points: list[Unit]) -> bool:
@@ -121,7 +130,7 @@ def _lists_of(run: list[Unit], deepest: int) -> list[_List]:
 
 
 def _runs_of_signs(units: list[Unit]) -> list[list[Unit]]:
-    """The units below one another that begin with the same sign, two at least; what is set in below one may stand between."""
+    """The units below one another that begin with the same sign; what is set in below one may stand between."""
     found: list[list[Unit]] = []
     last = ""
     for unit in units:
@@ -133,7 +142,7 @@ def _runs_of_signs(units: list[Unit]) -> list[list[Unit]]:
         elif last and _is_set_in(unit, found[-1][0]):
             continue
         last = sign
-    return [run for run in found if len(run) >= _LEAST]
+    return found
 
 
 def _sign_of(unit: Unit) -> str:

@@ -35,7 +35,7 @@ _LISTED_HEAD: Final = re.compile(
     r"[一二三四五六七八九十]{1,3}[、．.]\s*([^\W\d_](?:[^\W\d_]|、(?![一二三四五六七八九十])){1,15})(?=1(?:[．.]|\s?、)|[（(〔][一1]\s?[）)〕]|①)"
 )
 """A heading without a mark right before the first number of a list (参加对象和分组｜1、)."""
-_TOP_HEAD: Final = re.compile(r"[一二三四五六七八九十]{1,3}[、．.]\s*[^\s。：:；;，,]{2,16}(?=\s+[^\s、)）])\s*")
+_TOP_HEAD: Final = re.compile(r"[一二三四五六七八九十]{1,3}[、．.]\s*[^\s。：:；;，,]{2,16}(?:[，,][^\s。：:；;，,]{2,12})?(?=\s+[^\s、)）])\s*")
 _ENDED_HEAD: Final = re.compile(
     r"[一二三四五六七八九十]{1,3}[、．.]\s*(?![一二三四五六七八九十]|[^：:]*年级)([^\s。；，、：:]{2,20})[：:]"
 )

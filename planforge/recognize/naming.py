@@ -17,7 +17,7 @@ from planforge.recognize.titles import KINDS, is_title_like
 _BRACKETS: Final = re.compile(r"[（(【〔][^（）()]*[）)】〕]\s*$")
 _QUOTED: Final = re.compile("《([^《》]+)》")
 _SCHOOL_YEAR: Final = ("学年", "学年度")
-_SPAN_BEHIND: Final = re.compile("(?:本?学[期年]度?|年度|年终|期末)$")
+_SPAN_BEHIND: Final = re.compile("(?:(?:第[一二12]|[上下本新])?学[期年]度?|年度|年终|期末)$")
 _TERM: Final = re.compile("第[一二]学期|[上下]学期")
 _REST_OF_PERIOD: Final = re.compile(r"^(?:年度?|度|学年度?|第[一二]学期)")
 _MONTH: Final = re.compile(

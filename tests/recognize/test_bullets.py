@@ -232,3 +232,22 @@ def test_bullets_of_word_are_the_points_of_a_list() -> None:
 )
 def test_one_bullet_headings_and_labels_of_word_are_no_list(lines: tuple[str, ...]) -> None:
     assert _of_word(*lines) == [(line.lstrip("•"), 0) for line in lines]
+
+
+@pytest.mark.parametrize("sign", ["• ", "·", "- ", "– ", "● ", "✓ "])
+def test_a_point_alone_loses_the_sign_that_begins_lists_elsewhere(
+    outline_of: Callable[[str], list[str]], sign: str
+) -> None:
+    text = f"1、开学初\n{sign}制订计划\n{sign}检查设备\n2、期末\n{sign}总结成效。\n"
+    assert outline_of(text) == [
+        "1、 开学初",
+        "  （1） 制订计划",
+        "  （1） 检查设备",
+        "1、 期末",
+        "  ¶ 总结成效。",
+    ]
+
+
+@pytest.mark.parametrize("line", ["• 每人一份。", "★ 注意安全。", "– 完 –"])
+def test_a_sign_that_begins_no_list_anywhere_stays(outline_of: Callable[[str], list[str]], line: str) -> None:
+    assert outline_of(f"1、预警\n{line}\n2、保障\n人员到位。\n")[1].endswith(line)

@@ -188,3 +188,19 @@ def test_a_title_ends_behind_the_word_that_says_it_is_a_model(draft_of: Draw, be
         f"{title}为有效预防溺水，制定方案。 一、总体目标 坚持以人为本，减少事故。 二、活动对象 全校学生。"
     )
     assert draft.title == [title]
+
+
+@pytest.mark.parametrize("heading", ["领导重视，措施有力", "制度保证,措施到位", "齐抓共管", "加强教育、促进自护"])
+def test_a_blank_ends_a_heading_with_a_comma(draft_of: Draw, heading: str) -> None:
+    said = "为做好安全工作，我园把它列入重要日程，人人有责，层层落实，不留死角。"
+    lines = (f"{number}、{heading} {said * 4}" for number in "一二三")
+    draft = draft_of(f"安全工作总结 我园一贯重视安全。 {' '.join(lines)}")
+    assert [section.heading for section in draft.sections] == [heading] * 3
+
+
+@pytest.mark.parametrize("start", ["本学期我们认真备课, ", "为了孩子，我们尽心，"])
+def test_a_sentence_with_commas_is_no_heading_on_one_line(draft_of: Draw, start: str) -> None:
+    said = "为做好安全工作，我园把它列入重要日程，人人有责，层层落实，不留死角。"
+    lines = (f"{number}、{start}{said * 4}" for number in "一二三")
+    draft = draft_of(f"安全工作总结 我园一贯重视安全。 {' '.join(lines)}")
+    assert start.strip("，, ") not in [section.heading for section in draft.sections]
