@@ -204,7 +204,10 @@ class _Reader(NamedTuple):
                 own, about = first if row[0] else "", telling(heads, [cell or "" for cell in rest])
                 yield Field((*path, name, first), _row(rest), at, label=own, joints=joints, about=about)
             else:
-                yield Field((*path, name), _row(cells), at, joints=joints)
+                said = (
+                    rest if rest and not first else cells
+                )  # an empty first cell is no bar before the others
+                yield Field((*path, name), _row(said), at, joints=joints)
 
     def _cell(self, cell: GridCell | None, above: str | None) -> str | None:
         return above if cell is None else " / ".join(map(self.words, cell.lines))

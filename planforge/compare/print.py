@@ -145,12 +145,23 @@ def _chart(chart: Chart) -> Iterator[Field]:
 
 
 def _table(table: Table) -> Iterator[Field]:
-    """A table row by row; how its cells are joined is left to the Word file."""
+    """A table row by row; how its cells are joined is left to the Word file.
+
+    What stands in the first column over several rows (十一月) is said in each of them: else a row that is the first
+    of them in one document only would seem to have gained or lost it.
+    """
     if table.caption:
         yield Field((), table.caption)
     heads: list[str] = []
+    first, below = "", 0
     for row in table.rows:
         cells = [closed(cell.text) if cell else "" for cell in row]
         heads = heads or cells
-        text = _BARS.join(said for said, cell in zip(cells, row, strict=True) if cell).rstrip(" |")
+        said = [each for each, cell in zip(cells, row, strict=True) if cell]
+        if row[0] is not None:
+            first, below = cells[0], row[0].rows
+        elif below > 0:
+            said.insert(0, first)
+        below -= 1
+        text = _BARS.join(said).rstrip(" |")
         yield Field(("表格",), text, about=telling(heads[1:], cells[1:]))

@@ -217,6 +217,18 @@ def test_tables_are_compared_row_by_row(compare: Compare) -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [("    〃 | 检查食堂\n", "     | 检查食堂\n"), ("     | 检查食堂\n", "    〃 | 检查食堂\n")],
+)
+def test_an_empty_first_cell_is_no_bar(compare: Compare, old: str, new: str) -> None:
+    table = "时间安排:\n  表格: |\n    日期 | 工作 | 地点\n    9月14日 | 开会 | 会议室\n{}"
+    (change,) = changes(
+        compare(table.format(old.replace("\n", " | 食堂\n")), table.format(new.replace("\n", " | 食堂\n")))
+    )
+    assert (change[0], change[2], change[3]) == ("修改", "检查食堂 | 食堂", "检查食堂 | 食堂")
+
+
 def test_of_rows_below_a_day_that_changed_only_the_first_is_told(compare: Compare) -> None:
     old = "时间安排:\n  表格: |\n    日期 | 工作\n    9月14日 | 开会\n    〃 | 检查食堂\n    〃 | 听评课\n"
     comparison = compare(old, old.replace("14", "13"))

@@ -104,7 +104,50 @@ def test_rows_of_a_table_do_not_say_how_cells_are_joined() -> None:
     joined = Table(
         ((Cell(("九月",), rows=2), Cell(("开学", "军训"))), (None, Cell(("听课",)))), caption="月历"
     )
-    assert said(joined)["导语"] == [("", "月历"), ("表格", "九月 | 开学 / 军训"), ("表格", "听课")]
+    assert said(joined)["导语"] == [("", "月历"), ("表格", "九月 | 开学 / 军训"), ("表格", "九月 | 听课")]
+
+
+def months(*groups: tuple[str, tuple[str, ...]]) -> Table:
+    """A table with one month over all the rows of it."""
+    rows = [
+        (Cell((month,), rows=len(works)) if not n else None, Cell((work,)), Cell(("林静",)))
+        for month, works in groups
+        for n, work in enumerate(works)
+    ]
+    head = (Cell(("月份",)), Cell(("工作",)), Cell(("负责人",)))
+    return Table((head, *rows))
+
+
+OCTOBER, NOVEMBER = ("十月", ("升旗", "家长会")), ("十一月", ("运动会", "读书节", "演练"))
+
+
+@pytest.mark.parametrize(
+    ("new", "told"),
+    [
+        ((OCTOBER, ("十一月", ("读书节", "演练"))), [("删除", "十一月 | 运动会 | 林静", "")]),
+        ((OCTOBER, ("十一月", ("运动会", "演练"))), [("删除", "十一月 | 读书节 | 林静", "")]),
+        ((OCTOBER, ("十一月", ("军训", *NOVEMBER[1]))), [("新增", "", "十一月 | 军训 | 林静")]),
+        ((OCTOBER, ("十一月", (*NOVEMBER[1], "军训"))), [("新增", "", "十一月 | 军训 | 林静")]),
+        ((("十月", ("家长会",)), NOVEMBER), [("删除", "十月 | 升旗 | 林静", "")]),
+        ((OCTOBER, ("十一月", ("运动会",)), ("十一月", ("读书节", "演练"))), []),
+        ((OCTOBER, *(("十一月", (each,)) for each in NOVEMBER[1])), []),
+        ((OCTOBER, NOVEMBER), []),
+    ],
+)
+def test_a_month_over_several_rows_is_neither_gained_nor_lost_by_its_rows(
+    new: tuple[tuple[str, tuple[str, ...]], ...], told: list[tuple[str, str, str]]
+) -> None:
+    sides = [
+        printed_chapters(Document((months(*each),), Properties("题")), lambda _: 80)
+        for each in ((OCTOBER, NOVEMBER), new)
+    ]
+    changes = [change for chapter in compare(*sides).chapters for change in chapter.fields]
+    found = [
+        (each.change.value, each.old.text if each.old else "", each.new.text if each.new else "")
+        for each in changes
+        if each.change.value != "沿用"
+    ]
+    assert found == told
 
 
 def test_a_picture_is_told_from_another_by_its_bytes() -> None:
