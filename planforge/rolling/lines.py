@@ -32,6 +32,7 @@ from planforge.rolling.periods import (
 )
 from planforge.rolling.results import result_question
 from planforge.rolling.seasons import is_season, season_decisions
+from planforge.rolling.short_terms import short_term_decisions
 from planforge.rolling.special_days import special_days_in
 from planforge.rolling.unclear import unclear_decisions
 from planforge.rolling.weeks import (
@@ -117,6 +118,7 @@ def _found(line: Line, frame: Frame, pupils: Pupils) -> Iterator[Found]:
     years = _with_short_years(coded, frame)
     if "月" in line.text:
         yield from lunar_decisions(line, frame)
+    yield from short_term_decisions(line, frame)
     yield from period_decisions(line, years, frame)
     if "日" in line.text or "号" in line.text:
         yield from day_list_decisions(line, coded, frame)

@@ -103,12 +103,14 @@ def _earlier(line: Line, placed: tuple[tuple[int, int], Decision]) -> str:
         return _ALIKE
     if words.LAST_YEARS.match(text, span[1]) or words.FOR_MONTHS.match(text, span[1]):
         return _ALIKE
-    if decision.kind in DAYS or words.MADE.match(text, span[1]):
+    is_told = PAST.search(text, span[1], clause_end(text, span[1])) is not None
+    is_named = words.OF_LAST_YEAR.match(text, span[1]) is not None and not is_told
+    if decision.kind in DAYS or (words.MADE.match(text, span[1]) and not is_named):
         return ""
     if words.ON_RECORDS.search(text, clause_start(text, span[0]), span[0]):
         return _ALIKE
     is_kept = words.RECORDS.match(text, span[1]) is not None
-    return _ALIKE if is_kept and not PAST.search(text, span[1], clause_end(text, span[1])) else ""
+    return _ALIKE if is_named or (is_kept and not is_told) else ""
 
 
 def _is_told(line: Line, span: tuple[int, int]) -> bool:

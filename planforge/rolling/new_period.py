@@ -14,16 +14,13 @@ from planforge.rolling.decisions import Decision, Line, Verdict
 from planforge.rolling.frame import Frame
 from planforge.rolling.grades import Pupils
 from planforge.rolling.lines import line_decisions
+from planforge.rolling.short_terms import bare_years, names_a_bare_year
 from planforge.source import Node, Source
 from planforge.source.edits import Edit, edited
 
 _USED = re.compile(r"\{\{\s*([^{}|()\s]+)")
 _MOST_YEARS = 2  # that are named one by one
 _OF_YEARS = (PeriodKind.YEAR, PeriodKind.SCHOOL_YEAR)
-_SHORT_TERM = re.compile(
-    r"(?<![\d-])(?:(?P<a>\d\d)[-—–](?P<b>\d\d)(?:[(（-](?P<n>[12])[)）]?)?|(?P<y>20\d\d)[-—–.(（](?P<m>[12])[)）]?)(?![\d-])"
-)
-_BARE_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
 
 def new_name(name: str, frame: Frame) -> str:
@@ -32,36 +29,8 @@ def new_name(name: str, frame: Frame) -> str:
     stem, dot, suffix = base.rpartition(".")
     named = frame._replace(heads=frozenset({stem}))
     edits = [edit for decision in line_decisions(Line(stem, 0), named, Pupils()) for edit in decision.edits]
-    edits = edits or list(_short_terms(stem, frame)) or list(_bare_years(stem, frame))
+    edits = edits or list(bare_years(stem, frame))
     return edited(stem, edits) + dot + suffix if edits else f"{_code(frame)} {base}"
-
-
-def _short_terms(stem: str, frame: Frame) -> Iterator[Edit]:
-    """Names of the old term in short (德育2025-1, 25-26(1)德育)."""
-    old, new = frame.first, frame.new_first
-    for match in _SHORT_TERM.finditer(stem) if frame.old.term is not None else ():
-        year, until = int(match["a"] or match["y"]), match["b"]
-        if year % 100 != old.school_year % 100 or (until and int(until) != (year + 1) % 100):
-            continue
-        if int(match["n"] or match["m"] or old.number) != old.number:
-            continue
-        years = {"a": new.school_year, "b": new.school_year + 1, "y": new.school_year}
-        for group, value in years.items():
-            if match[group]:
-                yield Edit(*match.span(group), str(value % 100 if len(match[group]) == 2 else value))
-        for group in ("n", "m"):
-            if match[group]:
-                yield Edit(*match.span(group), str(new.number))
-
-
-def _bare_years(stem: str, frame: Frame) -> Iterator[Edit]:
-    """Years of the old period that stand alone in a file name (plan-2026)."""
-    for match in _BARE_YEAR.finditer(stem):
-        year = int(match[0])
-        if frame.is_own_year(year):
-            yield Edit(*match.span(), str(frame.year(year)))
-        elif year == frame.first.school_year:
-            yield Edit(*match.span(), str(year + frame.years))
 
 
 def _code(frame: Frame) -> str:
@@ -150,10 +119,13 @@ def notes_of(source: Source, profile: Profile, frame: Frame, target: str) -> tup
         whole = f"原来的期间“{frame.old.text}”不是一个学期：整份改成了{period_text(frame)}{unit}的，没有按“{target}”改成一个学期的。"
     else:
         whole = ""
+    is_assumed = frame.old.text == profile.period and any(names_a_bare_year(each) for each in frame.heads)
+    assumed = f"标题里的年份看不出是哪个学期的，按学校.yaml 的“当前学期”当作{profile.period}；不是就加上 --from 重新滚动。"
     back = f"往回滚动：{period_text(frame)}在原来的{frame.old.text}以前，写错了学期就换一个 --to 再滚动。"
     return (
         *((back,) if frame.halves < 0 else ()),
         *((whole,) if whole else ()),
+        *((assumed,) if is_assumed else ()),
         *((said,) if 0 < len(years) <= _MOST_YEARS else ()),
         *((taken,) if used else ()),
     )

@@ -11,6 +11,7 @@ from planforge.calendar.period import Period, PeriodKind, read_period
 from planforge.calendar.school_calendar import SchoolCalendar, read_school_calendar
 from planforge.model.profile import Profile
 from planforge.rolling.frame import Frame
+from planforge.rolling.short_terms import other_years, period_in_short
 from planforge.rolling.special_days import SpecialDay, special_days_in
 from planforge.rolling.wanted_period import frame_between
 from planforge.source import Mapping, Scalar, Source
@@ -148,12 +149,17 @@ def _old_period(
     for text in texts:
         short = _SHORT.search(text)
         period = read_period(short[0] if short else text)
+        if period is None or period.term is None:
+            period = read_period(period_in_short(text)) or period
         if period is not None and (calendar.context(period).window or signed):
             return period
     if signed is not None:
         year = signed.year - (signed.month < 8)
         return read_period(f"{year}-{year + 1}-{1 + (2 <= signed.month < 7)}")
-    return read_period(profile.period)
+    period = read_period(profile.period)
+    days = calendar.context(period).window if period is not None else None
+    title = _OF_OTHERS.sub("", "".join(texts))
+    return None if days is not None and other_years(title, days) else period
 
 
 def _signed(source: Source) -> date | None:
