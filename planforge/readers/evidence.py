@@ -21,7 +21,8 @@ class Line(NamedTuple):
     ``gap`` says that a blank line stands before it, ``soft`` that only a soft break does, ``page``
     that it begins a page. ``lead`` is how many characters at its beginning are bold where the rest is not,
     ``raw`` the line with the blanks at its ends, ``indent`` how many columns the sign of a point is set in where
-    that tells what it stands below, ``bullet`` that Word prints a sign before it that is not in the text.
+    that tells what it stands below, ``bullet`` that Word prints a sign before it that is not in the text,
+    ``second`` the number typed in it though Word counts one itself.
     """
 
     at: int
@@ -37,6 +38,7 @@ class Line(NamedTuple):
     raw: str = ""
     indent: int = 0
     bullet: bool = False
+    second: str = ""
 
 
 class GridCell(NamedTuple):

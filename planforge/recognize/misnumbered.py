@@ -61,7 +61,7 @@ def number_slips(draft: Draft, units: Iterable[Unit]) -> tuple[Slip, ...]:
     ]
     lists = [sections, *(found for parts in contents_of(draft) for found in _lists(parts))]
     slips = [slip for numbers in lists for slip in (*_out_of_order(numbers), *_odd_ones(numbers))]
-    slips += _unmarked(sections, units)
+    slips += [*_unmarked(sections, units), *_second_ones(units)]
     return (*slips, *_doubtful_marks([number for numbers in lists for number in numbers]))
 
 
@@ -115,6 +115,15 @@ def _unmarked(sections: list[_Number], units: list[Unit]) -> Iterator[Slip]:
             if 2 < len(unit.text) <= _HEADING and unit.text[0] == numeral and unit.text[1] not in _MARKS:
                 hint = f"改成“{numeral}、”"
                 yield Slip("编号标点", unit.at, numeral, f"“{numeral}”后面少了标点", hint, unit.text[1:9])
+
+
+def _second_ones(units: list[Unit]) -> Iterator[Slip]:
+    """The numbers typed in lines that Word counts itself."""
+    for unit in units:
+        if unit.line is not None and unit.line.second and unit.line.text.startswith(unit.whole):
+            raw = unit.line.second
+            message = f"“{raw}”是手打的编号，和 Word 的自动编号重在一起"
+            yield Slip("手打编号", unit.at, raw, message, f"删掉“{raw}”", unit.text[:_BEHIND])
 
 
 def _odd_ones(numbers: list[_Number]) -> Iterator[Slip]:

@@ -27,6 +27,7 @@ from planforge.recognize.placed_junk import out_of_place
 from planforge.recognize.sharing import beside
 from planforge.recognize.tables import joined_down
 from planforge.recognize.talk import around
+from planforge.recognize.twice_numbered import without_second_numbers
 from planforge.recognize.units import Prepared, Unit, unit_of
 from planforge.recognize.unwrapping import unwrapped
 
@@ -43,6 +44,7 @@ def prepare(reading: Reading) -> Prepared:
     photos: list[PhotoPart] = []
     healed: list[Aside] = []
     blocks = _of_pages(list(_without_junk(reading, asides, pasted=pasted)), asides, healed)
+    blocks = blocks if pasted else without_second_numbers(blocks, asides)
     blocks = unwrapped(with_numbers_joined(blocks, healed) if pasted else blocks, healed)
     written = [block for block in blocks if isinstance(block, Line)]
     for block in blocks:
