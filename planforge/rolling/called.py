@@ -31,6 +31,8 @@ _BEHIND = re.compile(rf"\s*[（(]\s*(?:即|也就是)?(?:{_RELATIVE})[^（）()�
 _IN_CLAUSE = re.compile(
     r"(?P<year>(?:大?前|(?<![过失])去)年(?!级))|(?P<school>上一?学年)|(?P<last>[上前]一?[届次](?![课学]))|(?P<class>本届|这一?届|这批(?:学生|孩子))"
 )
+_SINCE = re.compile(r"\s*(?:起(?!草)|以来|至今|开始(?!前|之前|以前|后|时|之后|第|的))")
+"""Behind the term or the school year in which something begins that goes on: 2026年秋季学期起实行导师制."""
 _BORN = re.compile(r"(?:以?前|之前|以?后|及以[前后])?(?:期间|之间)?出生(?!率|于|在|地|的?[教老职])")
 _AS_OF = re.compile(r"截[至止](?:到|至)?\s*$")
 _LEAVES = re.compile(r"(?:夏季?|[上下]半年)?[^，。；]{0,6}毕业(?!于)")
@@ -48,6 +50,9 @@ def as_called(line: Line, found: Sequence[Placed], frame: Frame) -> list[Placed]
 def _called(line: Line, span: tuple[int, int], decision: Decision, frame: Frame) -> Decision:
     if decision.kind not in TIMES or decision.reason == ALONG:
         return decision
+    if _goes_on_since(line, span, decision, frame):
+        said = "没有改：是从那时算起的，新的期间起才做的就改成"
+        return line.asked(decision.kind, span, f"“{line.words(span)}”{said}“{decision.new}”")
     if decision.verdict is not Verdict.KEPT:
         return aimed(line, (span, decision), frame)
     named = [each[0] for each in _YEAR.finditer(decision.old)]
@@ -59,6 +64,18 @@ def _called(line: Line, span: tuple[int, int], decision: Decision, frame: Frame)
     years = _number(named[0]), max(map(_number, named))
     new = _YEAR.sub(lambda year: _later(year[0], frame.calendar_years), decision.old)
     return decision if frame.is_own_year(years[0]) else next_to(line, (span, decision), years, new, frame)
+
+
+def _goes_on_since(line: Line, span: tuple[int, int], decision: Decision, frame: Frame) -> bool:
+    """Whether a term or school year that moves is the one of the document, since which something is done."""
+    named = (
+        _YEAR.search(decision.old)
+        if decision.kind == "期间" and decision.verdict is Verdict.CHANGED
+        else None
+    )
+    if named is None or _SINCE.match(line.text, span[1]) is None:
+        return False
+    return _number(named[0]) in (frame.first.school_year, frame.window.start.year)
 
 
 def _why(text: str, span: tuple[int, int], written: str, frame: Frame) -> str:

@@ -44,7 +44,7 @@ def anniversary_decisions(line: Line, frame: Frame) -> Iterator[Found]:
 
 def _decided(line: Line, match: re.Match[str], frame: Frame) -> Decision:
     text, span, count = line.text, match.span(), read(match["n"])
-    since = founded(text[max(0, span[0] - _NEAR) : span[0]])
+    since = founded(text[max(0, span[0] - _NEAR) : span[0]].rpartition("周年")[2])
     if since is not None:
         return _counted(line, match, since.replace(year=since.year + count), frame)
     years, year = frame.calendar_years, _pinned(text, match)

@@ -17,6 +17,7 @@ _ABSENT = re.compile(r"新学期里没有“([^”]+)”$")
 _NO_WEEK = re.compile(r"新学期只有\d+周，没有第")
 _OUTSIDE = "在学期以外"
 _COHORT = re.compile(r"还是这批学生就不改(“[^”]+”)，是新一批学生就改成(“[^”]+”)$")
+_LEFT = re.compile(r"(“[^”]+”)到新学期已经毕业，没有改；说的是新一批学生就改成(“[^”]+”)$")
 
 
 def merged(line: Line, decisions: Sequence[Decision]) -> list[Decision]:
@@ -25,6 +26,7 @@ def merged(line: Line, decisions: Sequence[Decision]) -> list[Decision]:
     if len(asked) < 2:
         return list(decisions)
     changed = _years_of_a_sentence(line, asked)
+    changed |= _absent_days(asked)
     days = [each.question for each in asked if each.kind == "日期"]
     for each in asked:
         absent = _ABSENT.match(each.question)
@@ -32,6 +34,17 @@ def merged(line: Line, decisions: Sequence[Decision]) -> list[Decision]:
         if about and any(about in question for question in days):
             changed[id(each)] = _waiting(each)
     return [changed.get(id(each), each) for each in decisions]
+
+
+def _absent_days(asked: Sequence[Decision]) -> dict[int, Decision]:
+    """One question about all festivals of a line that the new term does not have."""
+    absent = [each for each in asked if each.kind == "节日" and _ABSENT.match(each.question)]
+    if len(absent) < 2:
+        return {}
+    named = "”“".join(dict.fromkeys(_ABSENT.sub(r"\1", each.question) for each in absent))
+    said = f"新学期里没有“{named}”"
+    changed = {id(each): _waiting(each) for each in absent[1:]}
+    return {**changed, id(absent[0]): absent[0]._replace(reason=said, question=said)}
 
 
 def _years_of_a_sentence(line: Line, asked: Sequence[Decision]) -> dict[int, Decision]:
@@ -55,14 +68,16 @@ def cohorts_together(source: Source, decisions: Sequence[Decision]) -> list[Deci
     """The decisions of a document, with one question about all cohorts that a line asks about."""
     lines: dict[int, list[tuple[Decision, re.Match[str]]]] = {}
     for each in decisions:
-        match = _COHORT.match(each.question) if each.verdict is Verdict.ASKED else None
+        match = _COHORT.match(each.question) or _LEFT.match(each.question)
         if match:
             lines.setdefault(source.line_of(each.at), []).append((each, match))
     changed: dict[int, Decision] = {}
     for asked in lines.values():
         if len(asked) > 1:
             olds, news = ("、".join(match[group] for _, match in asked) for group in (1, 2))
-            said = f"还是这批学生就不改{olds}，是新一批学生就改成{news}"
+            is_left = asked[0][1].re is _LEFT
+            left = f"{olds}到新学期已经毕业，没有改；说的是新一批学生就改成{news}"
+            said = left if is_left else f"还是这批学生就不改{olds}，是新一批学生就改成{news}"
             first = asked[0][0]
             changed |= {id(each): _waiting(each) for each, _ in asked[1:]}
             changed[id(first)] = first._replace(reason=said, question=said)

@@ -119,7 +119,9 @@ def notes_of(source: Source, profile: Profile, frame: Frame, target: str) -> tup
         whole = f"原来的期间“{frame.old.text}”不是一个学期：整份改成了{period_text(frame)}{unit}的，没有按“{target}”改成一个学期的。"
     else:
         whole = ""
-    is_assumed = frame.old.text == profile.period and any(names_a_bare_year(each) for each in frame.heads)
+    is_assumed = frame.old.text == profile.period and any(
+        names_a_bare_year(each) and read_period(each) is None for each in frame.heads
+    )
     assumed = f"标题里的年份看不出是哪个学期的，按学校.yaml 的“当前学期”当作{profile.period}；不是就加上 --from 重新滚动。"
     back = f"往回滚动：{period_text(frame)}在原来的{frame.old.text}以前，写错了学期就换一个 --to 再滚动。"
     return (

@@ -56,6 +56,8 @@ _NUMBERED: Final = re.compile(rf"{_COUNTED}(?:学生|同学)?[（(]?$")
 _DIGITS: Final = re.compile(r"\s*\d+\s*[人名个]?班?\s*")
 _LONGEST = 12  # characters of a number of people before a cohort
 _AT_SCHOOL, _COMING = 9, 4  # years before and behind that of the document that a cohort of it bears
+_LONG_GONE = 2  # years after which leavers are spoken of as themselves
+_OLD_PUPILS: Final = re.compile(r"的?(?:[^，。；、\d]{0,4}?)(?:校友|老?毕业生代表|学长|学姐)")
 _NAME = 12  # characters behind an ordinal that may name its day
 
 
@@ -160,13 +162,13 @@ def cohort_decisions(line: Line, frame: Frame, pupils: Pupils) -> Iterator[Found
         edits = _raised(match, group, years)
         if years == 0:
             yield span, line.kept("年级", span, "同一学年")
+        elif _is_of_old_pupils(line.text, match, frame):
+            yield span, line.kept("年级", span, "早已毕业的一届")
         elif _BODY.match(line.text, match.end()):
             new = rewritten(match[group], read(match[group]) + years)
             yield span, line.asked("届次", span, f"换届了就把“{match[0]}”改成“{new}届”，没有改")
-        elif pupils.choice == FOLLOW and line.text.startswith("新生", match.end()):
-            yield span, line.asked("年级", span, f"“{match[0]}新生”没有改：到新学期不再是新生了")
         elif pupils.choice == FOLLOW:
-            yield span, line.kept("年级", span, "还是这批学生")
+            yield span, _of_these_pupils(line, match, frame)
         elif pupils.choice == STAY:
             yield span, _of_the_next_lot(line, match, edits, frame)
         else:
@@ -175,6 +177,28 @@ def cohort_decisions(line: Line, frame: Frame, pupils: Pupils) -> Iterator[Found
                 f"还是这批学生就不改“{match[0]}”，是新一批学生就改成“{new}{match['what'] or match['short']}”"
             )
             yield span, line.asked("年级", span, question)
+
+
+def _is_of_old_pupils(text: str, match: re.Match[str], frame: Frame) -> bool:
+    """Whether a cohort left the school long before the document, so that none takes its place (2016届校友)."""
+    year = year_of(match["yy"]) if match["yy"] else read(match["y"])
+    if _OLD_PUPILS.match(text, match.end()):
+        return year < frame.first.school_year
+    return year < frame.first.school_year - (_LONG_GONE if "届" in match[0] else _AT_SCHOOL)
+
+
+def _of_these_pupils(line: Line, match: re.Match[str], frame: Frame) -> Decision:
+    """A cohort in a document that follows its pupils: it stays, and is asked where it is new no longer or has left by then."""
+    span, written = match.span(), match["y"] or match["yy"]
+    if line.text.startswith("新生", match.end()):
+        return line.asked("年级", span, f"“{match[0]}新生”没有改：到新学期不再是新生了")
+    year = year_of(written) if match["yy"] else read(written)
+    leaves = "届" in match[0] and frame.first.school_year <= year <= frame.new_first.school_year
+    if not leaves or says_result(line.text, span):
+        return line.kept("年级", span, "还是这批学生")
+    new = rewritten(written, read(written) + frame.years)
+    said = f"“{match[0]}”到新学期已经毕业，没有改；说的是新一批学生就改成“{new}届”"
+    return line.asked("年级", span, said)
 
 
 def _of_the_next_lot(line: Line, match: re.Match[str], edits: tuple[Edit, ...], frame: Frame) -> Decision:

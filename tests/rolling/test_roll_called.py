@@ -158,3 +158,26 @@ def test_a_term_of_office_or_a_contract_that_ends_is_asked(line: Line, text: str
 )
 def test_what_began_or_ends_at_another_time_stays(line: Line, text: str) -> None:
     assert line(text) == text
+
+
+@pytest.mark.parametrize(
+    ("old", "rest", "new"),
+    [
+        ("2026年秋季学期", "起实行导师制", "2027年秋季学期"),
+        ("2026年秋季", "以来坚持晨读", "2027年秋季"),
+        ("2026—2027学年", "起使用新教材", "2027—2028学年"),
+        ("2026—2027学年度第一学期", "开始推行学分", "2027—2028学年度第一学期"),
+        ("2026学年", "起试点走班", "2027学年"),
+        ("26-27学年", "起试点走班", "27-28学年"),
+    ],
+)
+def test_the_term_since_which_something_is_done_is_asked(line: Line, old: str, rest: str, new: str) -> None:
+    said = f"“{old}”没有改：是从那时算起的，新的期间起才做的就改成“{new}”"
+    assert line(old + rest) == f"{old}{rest}  # 核对：{said}"
+
+
+@pytest.mark.parametrize(
+    "rest", ["开始前报名", "起草方案", "开始后一周内上交", "开学典礼", "开始的第一周", "工作启动"]
+)
+def test_what_is_of_the_term_moves_with_it(line: Line, rest: str) -> None:
+    assert line(f"2026年秋季学期{rest}") == f"2027年秋季学期{rest}"

@@ -328,3 +328,38 @@ def test_newcomers_are_in_the_same_grade_every_year(
     for pupils in ("", "不变"):
         result = rolled(HEAD.format(title, sentence), pupils=pupils, profile=f"学校: {school}\n")
         assert words(result).endswith(f"- {sentence}\n")
+
+
+COHORTS = "文种: 工作计划\n期间: 2026—2027学年度第一学期\n标题: 八年级工作计划\n工作安排:\n  - {}\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("2026届毕业生回访", "“2026届”到新学期已经毕业，没有改；说的是新一批学生就改成“2027届”"),
+        ("2027届中考备考", "“2027届”到新学期已经毕业，没有改；说的是新一批学生就改成“2028届”"),
+        (
+            "2026届回访，2027届备考",
+            "“2026届”、“2027届”到新学期已经毕业，没有改；说的是新一批学生就改成“2027届”、“2028届”",
+        ),
+        ("邀请27届毕业生返校", "“27届”到新学期已经毕业，没有改；说的是新一批学生就改成“28届”"),
+    ],
+)
+def test_a_cohort_that_has_left_by_then_is_asked_where_pupils_are_followed(
+    rolled: Roll, text: str, said: str
+) -> None:
+    assert words(rolled(COHORTS.format(text), pupils="跟学生")).endswith(f"  - {text}  # 核对：{said}\n")
+
+
+@pytest.mark.parametrize("text", ["2028届体育测试", "2029届家长会", "2027届中考优秀率61%", "2024届返校日"])
+def test_no_other_cohort_is(rolled: Roll, text: str) -> None:
+    assert words(rolled(COHORTS.format(text), pupils="跟学生")).endswith(f"  - {text}\n")
+
+
+@pytest.mark.parametrize("pupils", ["", "跟学生", "不变"])
+@pytest.mark.parametrize(
+    "text", ["邀请2016届校友返校", "2010级校友捐书", "2019届学长讲座", "2020届毕业生来访"]
+)
+def test_pupils_of_long_ago_are_not(rolled: Roll, text: str, pupils: str) -> None:
+    spec = COHORTS.replace("八年级", "学校")
+    assert words(rolled(spec.format(text), pupils=pupils)).endswith(f"  - {text}\n")

@@ -42,3 +42,12 @@ def test_other_matters_are_asked_each(line: Line, text: str) -> None:
 def test_an_aim_that_follows_the_last_year_moves_as_one(line: Line) -> None:
     text = "力争{}年高考本科上线人数比{}年增加10人"
     assert line(text.format(2027, 2026)) == text.format(2028, 2027)
+
+
+def test_festivals_that_the_new_term_lacks_are_one_question(line: Line) -> None:
+    assert "新学期里没有“国庆节”“元旦”" in line("国庆节前布置，元旦前评比", "2026-2027-2")
+
+
+def test_each_jubilee_counts_from_its_own_day(line: Line) -> None:
+    text = line("纪念建党105周年、长征胜利90周年")
+    assert text.startswith("纪念建党106周年、长征胜利91周年")

@@ -54,5 +54,5 @@ def test_one_that_may_be_of_it_is_and_that_is_said(rolled: Roll) -> None:
     assert "标题: 安全工作计划2027最新版" in result.data.decode()
     said = "标题里的年份看不出是哪个学期的，按学校.yaml 的“当前学期”当作2026—2027学年度第一学期；不是就加上 --from 重新滚动。"
     assert said in result.notes
-    for title in ("安全工作计划", "2026年秋季安全工作计划"):
+    for title in ("安全工作计划", "2026年秋季安全工作计划", "2026—2027学年度第一学期安全计划"):
         assert not any("标题里的年份" in each for each in rolled(SPEC.format(title)).notes)
