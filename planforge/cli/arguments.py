@@ -26,6 +26,8 @@ _SAID = {
     ),
     "invalid %(type)s value: %(value)r": "“%(value)s”不合要求",
 }
+_DASHES = "-–—－―−‐‑"  # Word makes of two hyphens one of the others, an input method types them
+_ALWAYS = ("--help", "--debug")
 _OF_ONE_FILE = frozenset(("import", "show", "summarize"))
 
 
@@ -49,16 +51,35 @@ def read_arguments(command: str, words: Sequence[str]) -> argparse.Namespace:
 
     Raises WrongUse, in Chinese.
     """
+    parser = parser_of(command)
+    known = (*vars(parser)["_option_string_actions"], *_ALWAYS)
+    _refuse_other_dashes(words, known)
     with _speaking_chinese():
-        options, left = parser_of(command).parse_known_args(words)
+        options, left = parser.parse_known_args(words)
     if left:
-        raise WrongUse(_left_over(command, left))
+        raise WrongUse(_left_over(command, left, known))
     return options
 
 
-def _left_over(command: str, words: Sequence[str]) -> str:
+def _refuse_other_dashes(words: Sequence[str], known: Sequence[str]) -> None:
+    """Raise WrongUse for an option with dashes of another kind or number (—strict, -strict): no file is called so."""
+    for word in words:
+        bare, mark, value = word.replace("＝", "=").partition("=")
+        name = bare.lstrip(_DASHES)
+        meant = f"--{name}" if len(name) > 1 else f"-{name}"
+        if name and bare not in (name, meant) and meant in known:
+            typed = "一个半角短横" if len(name) == 1 else "两个半角短横"
+            raise WrongUse(f"“{word}”前面要打{typed}，写成 {meant}{mark}{value}")
+
+
+def _left_over(command: str, words: Sequence[str], known: Sequence[str]) -> str:
     """What is said of words that the command has no place for."""
     said = f"不认识“{' '.join(words)}”"
+    if words[0].startswith("--"):
+        from difflib import get_close_matches  # noqa: PLC0415 - only for a mistake
+
+        meant = get_close_matches(words[0].partition("=")[0], known, 1)
+        return f"{said}：也许是“{meant[0]}”" if meant else said
     if command not in _OF_ONE_FILE or any(word.startswith("-") for word in words):
         return said
     return f"{said}：一次只能写一个文件；文件名里有空格的，要用双引号括起来"

@@ -131,6 +131,7 @@ def _refuse_other_files(path: Path, name: str, *, takes_documents: bool) -> None
         said = "是改动以前留下的一份，没有动它：要退回到这一份，就把它改名为"
         raise PlanforgeError(f"“{name}”{said}“{former_of(path)}”，再运行一次。")
     if _is_document(path) and not takes_documents:
-        raise PlanforgeError(f"“{name}”不是规格：规格是以 .yaml 结尾的文本文件。")
+        old = "旧的 Word 文件先用 planforge import 变成规格。" if path.suffix.lower() in _WORD_FILES else ""
+        raise PlanforgeError(f"“{name}”不是规格：规格是以 .yaml 结尾的文本文件。{old}")
     if not path.exists() and not path.suffix and path.with_suffix(SUFFIXES[0]).is_file():
         raise PlanforgeError(f"找不到“{name}”。是不是“{name}{SUFFIXES[0]}”？")

@@ -67,6 +67,8 @@ def _dispatch(words: list[str], console: Console, *, debug: bool) -> int:
     from planforge.cli.help import COMMANDS, OVERVIEW  # noqa: PLC0415 - kept out of --version
 
     if not words or words[0] in {"-h", "--help", "help"}:
+        if len(words) > 1 and words[0] == "help" and words[1] not in (*COMMANDS, "help", "-h", "--help"):
+            return _unknown(words[1], console)
         console.give(COMMANDS.get(words[1], OVERVIEW) if len(words) > 1 else OVERVIEW)
         return DONE
     if words[0] == "--version":

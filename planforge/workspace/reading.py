@@ -111,8 +111,20 @@ def _why_not_there(path: Path, name: str) -> str:
     if whole:
         typed, such = _as_typed(whole[0], path, name), "，例如" if len(whole) > 1 else "："
         return f'找不到“{name}”。文件名里有空格的，要用双引号括起来{such}"{typed}"。'
+    first = next((name[:at] for at, char in enumerate(name) if char in "，、；"), "")
+    if first and (path.parent / Path(first).name).is_file():
+        return f"找不到“{name}”。几个文件之间用空格隔开，不用顿号、逗号。"
     meant = _meant(path, there)
-    return f"找不到“{name}”。" + (f"是不是“{_as_typed(meant, path, name)}”？" if meant else "")
+    return f"找不到“{name}”。" + (
+        f"是不是“{_as_typed(meant, path, name)}”？" if meant else _way_on(path, name)
+    )
+
+
+def _way_on(path: Path, name: str) -> str:
+    """What to do where a file is missing and none is like it."""
+    if not path.parent.is_dir():
+        return f"没有“{name[: len(name) - len(path.name)].rstrip('/' + chr(92))}”这个文件夹：请核对文件夹的名字。"
+    return "请核对文件名和后缀；文件在别的文件夹里，就把文件拖进这个窗口，它的位置会自己写上。"
 
 
 def _meant(path: Path, there: list[Path]) -> Path | None:

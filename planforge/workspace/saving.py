@@ -122,7 +122,7 @@ def make_folder(folder: Path, shown: str | None = None) -> None:
     except OSError as error:
         name = str(folder) if shown is None else shown
         if isinstance(error, FileExistsError | NotADirectoryError):
-            raise PlanforgeError(f"建不了文件夹“{name}”：已有一个同名的文件。") from error
+            raise PlanforgeError(f"建不了文件夹“{name}”：已有一个同名的文件，请换一个名字。") from error
         raise PlanforgeError(f"建不了文件夹“{name}”：{_reason(error, 0)}") from error
 
 

@@ -150,7 +150,9 @@ def test_a_forgotten_suffix_and_a_word_file_are_told(
     spec()
     assert planforge("check", "specs/a").err == "找不到“specs/a”。是不是“specs/a.yaml”？\n"
     (workspace / "计划.docx").write_bytes(b"PK")
-    assert "不是规格：规格是以 .yaml 结尾的文本文件" in planforge("build", "计划.docx").err
+    for command in (("build",), ("fix",), ("roll", "--to", "2027-2028-1")):
+        told = planforge(*command, "计划.docx").err
+        assert "不是规格：规格是以 .yaml 结尾的文本文件。旧的 Word 文件先用 planforge import" in told
 
 
 def test_what_the_notepad_appends_to_a_name_is_told(

@@ -78,6 +78,23 @@ def test_the_version_is_printed(planforge: Callable) -> None:
         (["build", "--x"], "planforge build：不认识“--x”。"),
         (["build", "--watch=1"], "planforge build：--watch：后面不能带值（1）。"),
         (["init", "a", "b"], "planforge init：不认识“b”。"),
+        (["build", "--送申"], "planforge build：不认识“--送申”：也许是“--送审”。"),
+        (
+            ["roll", "a.yaml", "--dryrun", "--to", "x"],
+            "planforge roll：不认识“--dryrun”：也许是“--dry-run”。",
+        ),
+        (["help", "buidl"], "没有“buidl”这个命令。是不是“build”？"),
+        (["check", "—strict"], "planforge check：“—strict”前面要打两个半角短横，写成 --strict。"),
+        (["build", "a.yaml", "–送审"], "planforge build：“–送审”前面要打两个半角短横，写成 --送审。"),
+        (["fix", "－－yes"], "planforge fix：“－－yes”前面要打两个半角短横，写成 --yes。"),
+        (["new", "−like", "a.yaml"], "planforge new：“−like”前面要打两个半角短横，写成 --like。"),
+        (
+            ["roll", "a.yaml", "——to=2027"],
+            "planforge roll：“——to=2027”前面要打两个半角短横，写成 --to=2027。",
+        ),
+        (["import", "a.docx", "-edited"], "planforge import：“-edited”前面要打两个半角短横，写成 --edited。"),
+        (["diff", "a", "b", "–o", "c.docx"], "planforge diff：“–o”前面要打一个半角短横，写成 -o。"),
+        (["init", "—help"], "planforge init：“—help”前面要打两个半角短横，写成 --help。"),
         (
             ["import", "德育计划", "定稿.docx"],
             "planforge import：不认识“定稿.docx”：一次只能写一个文件；文件名里有空格的，要用双引号括起来。",
@@ -352,3 +369,8 @@ def test_progress_is_shown_on_a_terminal_only_and_wiped() -> None:
         console.progress("[1/9] 计划")
         console.tell("完成")
         assert stream.getvalue() == shown
+
+
+@pytest.mark.parametrize("name", ["—说明.yaml", "计划—strict.yaml", "–.yaml", "-", "—", "——计划"])
+def test_a_name_with_a_dash_is_no_option(planforge: Callable, name: str) -> None:
+    assert f"找不到“{name}”。" in planforge("check", name).err

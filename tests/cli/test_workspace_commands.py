@@ -62,7 +62,7 @@ def test_nothing_that_is_there_is_touched(planforge: Callable, empty: Path) -> N
 def test_a_file_in_the_place_of_a_folder_is_said(planforge: Callable, empty: Path) -> None:
     (empty / "specs").write_bytes(b"")
     result = planforge("init")
-    assert (result.code, result.err) == (2, "建不了文件夹“specs”：已有一个同名的文件。\n")
+    assert (result.code, result.err) == (2, "建不了文件夹“specs”：已有一个同名的文件，请换一个名字。\n")
 
 
 def test_new_lists_kinds_and_samples(planforge: Callable, workspace: Path) -> None:

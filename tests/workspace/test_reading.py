@@ -31,7 +31,7 @@ def test_a_huge_sparse_file_is_not_read_to_its_end(tmp_path: Path) -> None:
 
 
 def test_what_is_missing_is_said_in_a_sentence(tmp_path: Path) -> None:
-    with pytest.raises(PlanforgeError, match=r"找不到“计划\.yaml”。$"):
+    with pytest.raises(PlanforgeError, match=r"找不到“计划\.yaml”。请核对文件名"):
         read_file(tmp_path / "计划.yaml", "计划.yaml")
 
 
@@ -155,7 +155,7 @@ def test_a_name_cut_at_its_blank_is_told_to_be_quoted(tmp_path: Path) -> None:
 
 def test_nothing_is_named_for_a_file_that_no_other_is_like(tmp_path: Path) -> None:
     (tmp_path / "教研计划.docx").write_bytes(b"x")
-    with pytest.raises(PlanforgeError, match=r"找不到“防震演练.yaml”。$"):
+    with pytest.raises(PlanforgeError, match=r"找不到“防震演练.yaml”。请核对文件名"):
         read_file(tmp_path / "防震演练.yaml", "防震演练.yaml")
 
 
@@ -163,3 +163,25 @@ def test_a_link_that_leads_round_in_a_circle_is_told(tmp_path: Path) -> None:
     (tmp_path / "a.docx").symlink_to("a.docx")
     with pytest.raises(PlanforgeError, match="绕圈的链接"):
         read_file(tmp_path / "a.docx")
+
+
+@pytest.mark.parametrize(
+    ("typed", "told"),
+    [
+        ("安全计划.yaml，德育计划.yaml", "几个文件之间用空格隔开"),
+        ("安全计划.yaml、德育计划.yaml", "几个文件之间用空格隔开"),
+        ("没有/安全计划.yaml", "没有“没有”这个文件夹"),
+        ("防震、防火.yaml", "请核对文件名和后缀；文件在别的文件夹里，就把文件拖进这个窗口"),
+        ("防火.yaml", "请核对文件名和后缀"),
+        ("安全计化.yaml", "是不是“安全计划.yaml”？"),
+    ],
+)
+def test_where_a_file_is_missing_the_way_on_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, typed: str, told: str
+) -> None:
+    for name in ("安全计划", "德育计划"):
+        (tmp_path / f"{name}.yaml").write_bytes(b"x")
+    monkeypatch.chdir(tmp_path)
+    with pytest.raises(PlanforgeError) as raised:
+        read_file(Path(typed), typed)
+    assert str(raised.value).startswith(f"找不到“{typed}”。{told}")

@@ -231,7 +231,7 @@ def test_a_folder_is_made_with_those_above_it(tmp_path: Path) -> None:
 
 def test_a_folder_cannot_take_the_place_of_a_file(tmp_path: Path) -> None:
     (tmp_path / "output").write_bytes(b"")
-    with pytest.raises(PlanforgeError, match="建不了文件夹“output”：已有一个同名的文件。"):
+    with pytest.raises(PlanforgeError, match="建不了文件夹“output”：已有一个同名的文件，请换一个名字。"):
         make_folder(tmp_path / "output", "output")
     with pytest.raises(PlanforgeError, match="已有一个同名的文件"):
         make_folder(tmp_path / "output" / "deeper")
