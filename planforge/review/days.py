@@ -30,6 +30,7 @@ from planforge.review.own_names import own_names
 from planforge.review.past import ACHIEVED, BEEN
 from planforge.review.rule import ReviewRequest
 from planforge.review.setting import Setting, setting_of
+from planforge.review.term_edges import other_edges
 from planforge.review.week_days import (
     may_be_of_another_year,
     weekday_beside,
@@ -76,6 +77,7 @@ def days(request: ReviewRequest) -> Iterator[Finding]:
         yield from _held_against(setting, request, [each for each in dates if _is_sure(each, setting)])
         yield from weeks_beyond(request, setting)
         yield from weeks_by_festivals(request, setting)
+        yield from other_edges(dates, request, setting)
 
 
 def _weekday(dated: Dated, setting: Setting | None) -> Iterator[Finding]:

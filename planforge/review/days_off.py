@@ -29,7 +29,7 @@ _LONG_ONES: Final = {"春节": 3, "国庆节": 3}
 _FESTIVALS: Final = ("元旦", "春节", "清明节", "劳动节", "端午节", "中秋节", "国庆节")
 _OFF: Final = "放假|假期|假日|值班|值守|值周|护校|国庆|中秋|元旦|春节|清明|端午|劳动节|五一|十一|节日|节前|节后|志愿|线上|网上|自主|自学|祭扫|扫墓|踏青|调休|补课|补班|家访|在家|居家|自愿"
 _MEANT: Final = re.compile(
-    f"{_OFF}|实践|亲子|作业|出行|安全|社区|公祭|升国旗|报名|招生|截止|考级|征文|征集|市级|区级|县级|省级|全国"
+    f"{_OFF}|实践|亲子|(?<!检查)(?<!抽查)(?<!批改)(?<!评比)(?<!调阅)作业(?!的?(?:检查|抽查|批改|评比|展评|展示|常规|设计|管理|研讨|调研))|出行|安全|社区|公祭|升国旗|报名|招生|截止|考级|征文|征集|市级|区级|县级|省级|全国"
 )
 _EVERYBODY: Final = re.compile("(?:组织|要求|安排)(?:全体|全校|各班)(?:师生|学生|教师|教职工?|同学)")
 _OF_ALL: Final = re.compile("(?:全体|全校)(?:师生|学生|教师|教职工?|同学)")
@@ -84,6 +84,8 @@ class FreeDays:
             dated, lines
         ):
             yield from _range(dated, *dated.days)
+            if self._has_weekends and _needs_a_class(dated) and not _is_said(dated):
+                yield from _weekend(dated, *dated.days)
 
     def _day(self, dated: Dated, day: date) -> Iterator[Finding]:
         if _is_worked(day) and _IS_FREE.match(dated.line.text, dated.end):
@@ -95,7 +97,7 @@ class FreeDays:
         if named:
             yield dated.reminder("假日", f"{dated.text}是{named}假期", "请换一天，或写明是假期里的活动")
         elif self._has_weekends and _is_free_weekend(day) and _needs_a_class(dated) and not _is_said(dated):
-            weekday = "星期六" if day.weekday() == _SATURDAY else "星期日"
+            weekday = _weekday_of(day)
             hint = f"请核对日期；就是安排在周末的，就写明（{weekday}）"
             yield dated.reminder("假日", f"{dated.text}是{weekday}，学生不到校", hint)
 
@@ -123,6 +125,20 @@ def _range(dated: Dated, first: date, last: date) -> Iterator[Finding]:
     shown = "—".join(f"{day.month}月{day.day}日" for day in (rest.first, rest.last))
     message = f"“{dated.text}”碰上{rest.name}假期（{shown}）"
     yield dated.reminder("假日", message, "请换几天，或写明是假期里的活动")
+
+
+def _weekend(dated: Dated, first: date, last: date) -> Iterator[Finding]:
+    """A few days of a lesson or test that begin or end on a weekend; a whole week is named with its weekend."""
+    free = next((day for day in (first, last) if _is_free_weekend(day)), None)
+    if free is None or last - first > _FEW or _is_week(first, last) or rest_of(first) or rest_of(last):
+        return
+    weekday = _weekday_of(free)
+    message = f"“{dated.text}”里{free.month}月{free.day}日是{weekday}，学生不到校"
+    yield dated.reminder("假日", message, f"请核对日期；就是安排在周末的，就写明（{weekday}）")
+
+
+def _weekday_of(day: date) -> str:
+    return "星期六" if day.weekday() == _SATURDAY else "星期日"
 
 
 def _within(first: date, last: date) -> Rest | None:
