@@ -72,7 +72,12 @@ def run(options: Namespace, console: Console) -> int:
         raise PlanforgeError(
             f"“{options.file}”没有带规格，不是 planforge 生成的：不能用 --替换，请先不带它导入。"
         )
-    return _import(path.stem, job)
+    code = _import(path.stem, job)
+    if options.edited and code == DONE and not job.as_json:
+        console.tell(
+            f"“{options.file}”没有带规格（不是 planforge 生成的，或是“送审”的那份），--edited 没有用上，整份当作新文件导入了。"
+        )
+    return code
 
 
 def _import(stem: str, job: _Job) -> int:

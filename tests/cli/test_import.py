@@ -48,6 +48,16 @@ def test_a_spec_is_written_into_specs_and_the_report_told(
     assert planforge("check").code == 0
 
 
+@pytest.mark.parametrize("options", [(), ("--edited",)])
+def test_edits_can_be_taken_only_from_a_document_of_ours(
+    planforge: Command, old_file: Path, options: tuple[str, ...]
+) -> None:
+    result = planforge("import", str(old_file), *options)
+    assert result.code == 0
+    assert ("--edited 没有用上，整份当作新文件导入了" in result.err) == bool(options)
+    assert "没有用上" not in planforge("import", str(old_file), *options, "--format", "json").err
+
+
 def test_what_waits_beside_is_not_told_as_if_it_were_lost(planforge: Command, workspace: Path) -> None:
     path = workspace / "通知.txt"
     path.write_text(f"滨河市实验小学文件\n滨小〔2026〕3号\n{PLAN}", encoding="utf-8")
