@@ -6,11 +6,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from planforge.alignment import aligned
-from planforge.readers.evidence import PARTED, Aside
+from planforge.readers.evidence import NESTED, PARTED, Aside
 
 _KINDS = ("页眉", "页脚", "批注", "脚注", "尾注")
 _DRAWN = ("页眉的图片", "页脚的图片")
-TOLD_KINDS = frozenset((*_KINDS, *_DRAWN, "图片", PARTED))
+TOLD_KINDS = frozenset((*_KINDS, *_DRAWN, "图片", PARTED, NESTED))
 """What is compared by itself, or in the text."""
 _MOST = 10  # sentences about one kind
 _LONGEST = 80  # characters of a text that is quoted

@@ -12,6 +12,9 @@ SOFT: Final = "软回车"
 PARTED: Final = "分行"
 """The kind of the aside that says what a line was parted into."""
 
+NESTED: Final = "格子里的表格，一行一行放在格子里"
+"""The kind of the aside that tells of a table in a cell of another."""
+
 
 class Line(NamedTuple):
     """One line of text as a reader sees it.

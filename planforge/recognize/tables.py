@@ -16,6 +16,11 @@ _SAME = "〃"
 _BESIDE = "←"
 _NOTHING = "—"  # stands in the first head of a row that would begin and end with a bar
 _PEOPLE = ("负责人", "协助人", "主讲人")
+_LONGEST_NAME = 4
+_SERIES = frozenset(
+    ("语数", "语数英", "优良", "优良中差", "优良差", "男女", "红黄蓝", "上中下", "一二三四五六")
+)
+"""Characters that stand below each other as words of their own."""
 _BEGINS_AS_TIME = re.compile(
     r"[（(]?(?:上午|中午|下午|晚上|早上|周|星期|第)?\s*\d|[一二三四五六七八九十]{1,3}月|待定|暂定"
 )
@@ -127,11 +132,27 @@ def _is_behind_post(row: Sequence[GridCell | None], column: int) -> bool:
     return any(cell is not None and is_role_label("".join(cell.lines)) for cell in before)
 
 
+def _upright(cell: GridCell, *, is_name: bool) -> GridCell:
+    """A cell whose one word is written from top to bottom, in one line: a time, a name, what stands for several rows.
+
+    The subjects 语 数 英 of one row are no word.
+    """
+    lines = [line.strip() for line in cell.lines if line.strip()]
+    joined = "".join(lines)
+    if len(lines) < 2 or any(map(is_time, lines)):
+        return cell
+    steps = all(len(line) == 1 and "\u4e00" <= line <= "\u9fff" for line in lines)
+    name = is_name and len(lines) <= _LONGEST_NAME and are_names(joined, 1)
+    whole = is_time(joined) or (steps and (cell.rows > 1 or name or bool(column_of(joined))))
+    return cell._replace(lines=(joined,)) if whole and joined not in _SERIES else cell
+
+
 def _text(cell: GridCell | None, *, is_name: bool = False) -> str:
     """The words of a cell; blanks inside names are gone, as they are in a line of people."""
     if cell is None:
         return ""
     if is_name:
         cell = cell._replace(lines=tuple(tidy(line) if are_names(line, 1) else line for line in cell.lines))
+    cell = _upright(cell, is_name=is_name)
     lines = (line.replace("|", "／").replace("｜", "／").replace("\t", " ").strip() for line in cell.lines)
     return cell_text(" / ".join(line for line in lines if line))

@@ -13,7 +13,7 @@ from planforge.readers.evidence import Aside, Block, Line
 from planforge.recognize.marks import NumberMark, counted_mark, read_mark
 
 TWICE: Final = "和 Word 的自动编号重叠的手打编号"
-"""The kind of the aside that says of a line that its typed number is one too many; its text is how the line begins."""
+"""The kind of the aside that says of a line that its typed number is one too many; its text is that number and how the line goes on."""
 _PLAIN: Final = frozenset(("一、", "（一）", "一）", "1.", "（1）", "1）", "①", "⑴"))
 """Families that are nothing but a number; 一是 and 第一条 are words of their text, too."""
 _BRACKETED: Final = ("（一）", "（1）")
@@ -45,7 +45,8 @@ def without_second_numbers(blocks: Sequence[Block], asides: list[Aside]) -> list
             as_typed = goes_on and both.counted.number != before + 1
             mark = both.typed if as_typed else both.counted
             kept[at] = _with_one(block, both, as_typed=as_typed)
-            asides.append(Aside(TWICE, block.at, block.text[: len(both.typed.raw) + _BEHIND]))
+            rest = block.text[len(both.typed.raw) :].lstrip()
+            asides.append(Aside(TWICE, block.at, f"{both.typed.raw.strip()}（{rest[:_BEHIND]}）"))
         if mark is not None:
             last[mark.family] = mark.number
     return kept

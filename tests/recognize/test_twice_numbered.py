@@ -59,7 +59,7 @@ def test_both_numbers_are_told_where_they_stand() -> None:
     prepared = prepare(
         _lines(("", "滨河小学工作计划"), ("一、", "一、指导思想"), ("", "立德树人。"), ("二、", "措施"))
     )
-    assert [(each.kind, each.at, each.text) for each in prepared.asides] == [(TWICE, 2, "一、指导思想")]
+    assert [(each.kind, each.at, each.text) for each in prepared.asides] == [(TWICE, 2, "一、（指导思想）")]
     (units,) = documents_of(prepared)
     slips = number_slips(recognize(units, prepared.asides, pasted=False), units)
     assert [(slip.code, slip.at, slip.raw) for slip in slips] == [("手打编号", 2, "一、")]

@@ -2,7 +2,7 @@
 
 Rules: deleted revisions, hidden text and the sounds above characters are no part of the text and are
 listed; of alternative contents the first counts; a text box stands behind the paragraph it hangs on; a table within a cell
-becomes lines of that cell; fields count with their result.
+becomes lines of that cell, which is told; fields count with their result.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from typing import Final, NamedTuple
 from planforge.readers.docx.numbering import Numbering
 from planforge.readers.docx.paragraph import PAGE, Paragraph, lines_of, sign_of
 from planforge.readers.docx.styles import Styles
-from planforge.readers.docx.tables import MOST_COLUMNS, TableBuilder, as_lines
+from planforge.readers.docx.tables import MOST_COLUMNS, TableBuilder, as_lines, nested
 from planforge.readers.docx.xml import Attributes, Handler, is_on, number
 from planforge.readers.evidence import MOST_BOXES, MOST_LINES, Aside, Block, Grid, Line, Photo, Plot, too_long
 
@@ -276,6 +276,7 @@ class Body(Handler):
         grid = table.grid(self.at + 1)
         if grid is not None and outer is not None:
             outer.add_grid(grid)
+            self.asides += nested(grid, self.at + 1)
         elif grid is not None:
             self.at += len(self._sinks) == 1
             grid = grid._replace(at=self.at)

@@ -6,10 +6,11 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from planforge.readers.docx.xml import Attributes, number
-from planforge.readers.evidence import Grid, GridCell, Line
+from planforge.readers.evidence import NESTED, Aside, Grid, GridCell, Line
 
 MOST_COLUMNS: Final = 63
 """As many as a table of Word has."""
+_SHOWN: Final = 12  # characters
 
 
 @dataclass(slots=True)
@@ -121,3 +122,11 @@ def as_lines(grid: Grid) -> list[Line]:
     """A table with more columns than Word has, a line a row: nothing of it is left out."""
     texts = ("　".join(" ".join(cell.lines) for cell in row if cell and any(cell.lines)) for row in grid.rows)
     return [Line(grid.at, text) for text in texts if text]
+
+
+def nested(grid: Grid, at: int) -> tuple[Aside, ...]:
+    """What is told of a table in a cell; one of a single column loses nothing there."""
+    if len(grid.rows[0]) == 1:
+        return ()
+    begin = "".join(next(cell.lines for row in grid.rows for cell in row if cell and any(cell.lines)))
+    return (Aside(NESTED, at, f"{len(grid.rows)} 行，{begin[:_SHOWN]}"),)

@@ -3,7 +3,7 @@ from collections.abc import Callable
 import pytest
 
 from planforge.readers.docx.document import read_docx
-from planforge.readers.evidence import Grid, GridCell, Line, Reading
+from planforge.readers.evidence import NESTED, Grid, GridCell, Line, Reading
 
 WordFile = Callable[..., bytes]
 
@@ -212,3 +212,15 @@ def test_the_strict_form_of_the_standard_is_read(word_file: WordFile) -> None:
 def test_a_part_in_utf_16_is_read(word_file: WordFile) -> None:
     data = word_file(p("宽字"), prolog='<?xml version="1.0" encoding="UTF-16"?>', encoding="utf-16")
     assert texts(read_docx(data)) == ["宽字"]
+
+
+def test_a_table_in_a_cell_is_told(word_file: WordFile) -> None:
+    inner = f"<w:tbl><w:tr>{cell(p('地面'))}{cell(p('干净'))}</w:tr></w:tbl>"
+    frame = f"<w:tbl><w:tr>{cell(p('说明'))}</w:tr></w:tbl>"  # one column loses nothing
+    reading = read_docx(
+        word_file(f"<w:tbl><w:tr>{cell(p('卫生'))}{cell(inner + frame + '<w:p/>')}</w:tr></w:tbl>")
+    )
+    (grid,) = reading.blocks
+    assert isinstance(grid, Grid)
+    assert grid.rows[0][1] == GridCell(("地面　干净", "说明"))
+    assert [(aside.kind, aside.at, aside.text) for aside in reading.asides] == [(NESTED, 1, "1 行，地面")]
