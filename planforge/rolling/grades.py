@@ -40,7 +40,7 @@ _RANGE = re.compile(
 )
 _NAME = rf"(?:[初高][一二三](?:年级)?|{_N}年级|(?<![大中小托])[托小中大]班)"
 RISING = re.compile(
-    rf"(?<!每年)(?P<from>{_NAME})(?:各班)?(?:的?(?:全体)?(?:学生|同学|孩子|毕业生|儿童|幼儿|小朋友))?[将已刚即]?(?:升[入到至上]?|进入)(?:小学|初中)?(?P<to>{_NAME})"
+    rf"(?<!每年)(?P<from>{_NAME}|[初高]?{_N}{_CLASS})(?:各班)?(?:的?(?:全体)?(?:学生|同学|孩子|毕业生|儿童|幼儿|小朋友))?[将已刚即]?(?:升[入到至上]?|进入)(?:小学|初中)?(?P<to>{_NAME})"
 )
 """Pupils who go up a grade (七年级学生升入八年级), perhaps from school to school."""
 _WAS = re.compile(r"原(?:来的?)?$")
@@ -115,7 +115,7 @@ def _grades(words: str, pattern: re.Pattern[str], *, only_classes: bool = False)
 
 
 def _is_class(match: re.Match[str]) -> bool:
-    return match[0].endswith("班") and not (match["k"] and len(match[0]) == len("大班"))
+    return match[0].endswith("班") and not (match["k"] and len("".join(match[0].split())) == len("大班"))
 
 
 def _grade(match: re.Match[str]) -> int:

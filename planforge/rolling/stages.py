@@ -23,7 +23,10 @@ _NUMBER: Final = (
 _NOT_BEHIND: Final = "(?!额|化(?!妆)|制(?![作定订])|长(?![期绳跑])|子|级|会(?:议|$|[，。；、])|容量|授课|主任|规模|[、，和及与]晚班)"
 _NOT_BEFORE: Final = "(?<![大中小托老早])(?<![大中小托][、，,和与及/])(?<![其集高初空最两依委寄加扩放缩减])(?<!早班[、，和及与])"
 
-CLASS: Final = rf"{_NOT_BEFORE}(?P<k>[托小中大])(?:{_NUMBER}?班{_NOT_BEHIND}|{_NUMBER}(?=(?:[、，和及][托小中大]?{_NUMBER})+班))"
+_BLANK: Final = "(?:[ \u3000](?=班(?:$|[幼孩宝小、，。；：:（(计工上下各的每全与和及家教组年学升毕入活])))?"
+"""A blank that was typed for looks (大 班工作计划), before what only a class has behind it: 收获很大 班风好 is none."""
+
+CLASS: Final = rf"{_NOT_BEFORE}(?P<k>[托小中大]){_BLANK}(?:{_NUMBER}?班{_NOT_BEHIND}|{_NUMBER}(?=(?:[、，和及][托小中大]?{_NUMBER})+班))"
 """The pattern of a class of a kindergarten, its age in the group ``k``; the first ones of 大一、大二班 end in no 班.
 
 Several ages in one word (中小班, 大、中、小班) are no class, no more are 大班额, 小班化, 领导班子, 其中班主任 and a shift (早班、中班).

@@ -363,3 +363,36 @@ def test_no_other_cohort_is(rolled: Roll, text: str) -> None:
 def test_pupils_of_long_ago_are_not(rolled: Roll, text: str, pupils: str) -> None:
     spec = COHORTS.replace("八年级", "学校")
     assert words(rolled(spec.format(text), pupils=pupils)).endswith(f"  - {text}\n")
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "new"),
+    [
+        ("六（2）班计划", "六（2）班升入七年级", "七（2）班升入八年级"),
+        ("七（1）班计划", "七（1）班学生将升入八年级", "八（1）班学生将升入九年级"),
+        ("初一（3）班计划", "初一（3）班升入初二", "初二（3）班升入初三"),
+        ("三（4）班计划", "三（4）班同学升入四年级", "四（4）班同学升入五年级"),
+    ],
+)
+def test_a_class_that_goes_up_goes_up_as_a_whole(rolled: Roll, title: str, text: str, new: str) -> None:
+    school = "学校: 滨河市九年一贯制学校\n"
+    result = words(rolled(HEAD.format(title, text), pupils="跟学生", profile=school))
+    assert result.endswith(f"  - {new}\n")
+
+
+YOUNG = "学校: 滨河市机关幼儿园\n"
+
+
+@pytest.mark.parametrize(
+    "text", ["中 班幼儿离园", "中 班的活动", "中 班、小班联谊", "中 （2）班", "组织中 班"]
+)
+def test_a_class_that_is_written_with_a_blank_is_one(rolled: Roll, text: str) -> None:
+    result = words(rolled(HEAD.format("中 班工作计划", text), pupils="跟学生", profile=YOUNG))
+    assert result.startswith("大 班工作计划\n")
+    assert text.replace("中", "大", 1) in result or "（2）" in text
+
+
+@pytest.mark.parametrize("text", ["集中 班务时间", "收获很中 班风好", "其中 班长两名", "场地适中 班额合理"])
+def test_other_words_before_a_blank_are_none(rolled: Roll, text: str) -> None:
+    result = words(rolled(HEAD.format("中班工作计划", text), pupils="跟学生", profile=YOUNG))
+    assert result.endswith(f"  - {text}\n")
