@@ -74,6 +74,15 @@ def far_off(line: Line, span: tuple[int, int], new: str, left: int, frame: Frame
     return line.asked("期间", span, f"“{line.words(span)}”没有改：{said}，还是同样远的事就改成{new}")
 
 
+def now_its_own(line: Line, span: tuple[int, int], changed: Decision, frame: Frame) -> Decision:
+    """A term that was ahead and is the new one: what is prepared in every year moves on, what was meant for that term does not; a person is asked."""
+    words_of_it = f"“{line.words(span)}”就是新学期"
+    if frame.crosses:
+        return line.asked("期间", span, f"{words_of_it}，没有改；说的还是再下一个学期，就改成“{changed.new}”")
+    said = f"{words_of_it}，照每年一次的事改了；原来定在那个学期的事就改回去"
+    return changed._replace(verdict=Verdict.ASKED, reason=said, question=said)
+
+
 def _later(line: Line, placed: tuple[tuple[int, int], Decision], year: int, frame: Frame) -> str:
     """Why a year behind the document's time is asked: it is prepared there, or the new document comes up to it."""
     (span, decision), text = placed, line.text

@@ -13,7 +13,7 @@ from planforge.rolling.fact_words import WANTED
 from planforge.rolling.figures import rewritten
 from planforge.rolling.frame import Frame
 from planforge.rolling.heads import is_year_there, names_the_period
-from planforge.rolling.neighbours import OWN_AIM, SOON, UP_TO, far_off
+from planforge.rolling.neighbours import OWN_AIM, SOON, UP_TO, far_off, now_its_own
 from planforge.rolling.spot import TermName
 from planforge.source.edits import Edit
 
@@ -150,9 +150,8 @@ def _term(line: Line, coded: Coded, frame: Frame, match: re.Match[str]) -> Decis
     changed = line.changed("期间", span, tuple(_term_edits(line, coded, match, name.later(frame.halves))))
     if ahead > SOON:
         return far_off(line, span, changed.new, ahead - frame.halves, frame)
-    if ahead and ahead == frame.halves and frame.crosses:  # what was ahead is now
-        said = f"“{line.words(span)}”就是新学期，没有改；说的还是再下一个学期，就改成“{changed.new}”"
-        return line.asked("期间", span, said)
+    if ahead and ahead == frame.halves and (frame.crosses or frame.old.term is not None):
+        return now_its_own(line, span, changed, frame)
     return changed
 
 

@@ -275,3 +275,21 @@ def test_whom_the_last_year_named_is_asked_where_something_is_done_with_them(lin
 )
 def test_what_is_told_of_the_last_year_is_not(line: Line, text: str) -> None:
     assert line(text) == text
+
+
+@pytest.mark.parametrize(
+    ("text", "new"),
+    [
+        ("2027年秋季学期招生准备", "2028年秋季学期招生准备"),
+        ("为2027年秋季开学定校服", "为2028年秋季开学定校服"),
+        ("2027—2028学年度第一学期复评", "2028—2029学年度第一学期复评"),
+    ],
+)
+def test_a_term_that_was_ahead_and_is_the_new_one_moves_and_is_asked(line: Line, text: str, new: str) -> None:
+    result = line(text)
+    assert result.startswith(f"{new}  # 核对：“2027")
+    assert result.endswith("”就是新学期，照每年一次的事改了；原来定在那个学期的事就改回去")
+
+
+def test_the_term_behind_that_of_the_document_moves_with_it(line: Line) -> None:
+    assert line("2027年春季学期继续推进") == "2028年春季学期继续推进"
