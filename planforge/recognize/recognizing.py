@@ -36,8 +36,9 @@ def _doubts(units: list[Unit], draft: Draft) -> Iterator[str]:
     if is_plain(draft) and sum(len(part.text) for part in draft.body if isinstance(part, Para)) >= _MUCH:
         yield "没有认出章和条，全文一段一段放在“正文”里"
     title = "".join(draft.title)
+    handed = [name for name in title.replace("》", "《").split("《")[1::2] if name]
     named = [part.text for part in draft.preamble if isinstance(part, Para) and is_title_like(part.text)]
-    if passes_on(title) and any(text in title for text in named):
+    if passes_on(title) and any(text in title or text.endswith(tuple(handed)) for text in named):
         yield "通知和它印发的文件在一起，看看要不要分成两份"
 
 

@@ -12,6 +12,7 @@ from planforge.recognize.content_roles import role_by_content, tell_outlook
 from planforge.recognize.cuts import cut
 from planforge.recognize.draft import Draft, SectionDraft
 from planforge.recognize.first_numbers import behind_heading
+from planforge.recognize.glued import DOUBTED, PARTED, glued
 from planforge.recognize.labels import POST, TIME, read_label
 from planforge.recognize.marks import SECTION_FAMILIES, out_of_order
 from planforge.recognize.outline import build
@@ -190,6 +191,8 @@ def _section(units: list[Unit], level: str | None) -> SectionDraft:
     if extra:
         rest = [*_apart(behind_heading(first, extra)), *rest]
         section.parted = True
+    if first.mark is not None and (run_on := glued(first.text)) is not None:
+        section.notes += [PARTED] if run_on.sure and extra else [DOUBTED] if not rest else []
     if first.mark is not None and first.mark.family == "1." and level != "1.":
         section.notes.append(f"原文的编号是“{first.mark.raw.strip()}”，当作一章")
         section.mark = None
@@ -216,9 +219,12 @@ def _without_colon(heading: str) -> str:
 def _heading(unit: Unit, *, has_more: bool) -> tuple[str, str]:
     """A section's heading, and the text that stands behind it on its line."""
     text = unit.text
-    bold = bold_head(unit)
-    if bold:
-        return bold, text[len(bold) :].lstrip()
+    head = bold_head(unit)
+    run_on = glued(text) if unit.mark is not None and not head else None
+    if run_on is not None and run_on.sure:
+        head = run_on.head
+    if head:
+        return head, text[len(head) :].lstrip()
     apart = (
         APART.match(text)
         if len(text) > LONGEST or (len(text) > LONGEST_WHOLE and text[-1] in "。；")

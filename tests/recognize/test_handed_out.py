@@ -66,3 +66,9 @@ def test_the_remark_below_the_date_of_a_notice_parts_it_from_what_it_hands_out_n
     documents = _documents(f"{NOTICE}（此件主动公开）\n{PLAN}")
     assert [units[0].text for units in documents] == [NOTICE.split("\n")[0], "德育工作计划"]
     assert main_of(documents) == 1
+
+
+def test_the_plan_of_an_unsigned_notice_may_name_the_school() -> None:
+    unsigned = "\n".join(NOTICE.split("\n")[:3]) + "\n"
+    documents = _documents(f"{unsigned}滨河市实验小学{PLAN}")
+    assert recognize(documents[0], [], pasted=True).notes == ["通知和它印发的文件在一起，看看要不要分成两份"]
