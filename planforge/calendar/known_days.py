@@ -103,6 +103,11 @@ def known_day(month: int, day: int, words: str) -> KnownDay | None:
     return KnownDay(name, is_sure=False) if likely.search(words) else None
 
 
+def day_called(month: int, day: int) -> str:
+    """What a date is the day of, whatever is said of it; nothing where it is no known day."""
+    return _NAMES.get((month, day), "")
+
+
 @lru_cache(maxsize=128)
 def _patterns(name: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
     sure, likely = _WORDS[name]

@@ -14,7 +14,7 @@ from planforge.rolling.close import closing
 from planforge.rolling.days_off import on_holiday, special_status, weekday_of
 from planforge.rolling.decisions import Decision, Line
 from planforge.rolling.figures import read, rewritten
-from planforge.rolling.fixed import fixed_days
+from planforge.rolling.fixed import FIXED, fixed_days
 from planforge.rolling.frame import Frame
 from planforge.rolling.known import left_to_a_person
 from planforge.rolling.lasting import parting
@@ -145,7 +145,7 @@ def _following(
         span = span[0], weekday.end()
         edits.append(Edit(*weekday.span("wd"), weekday_of(new[-1])))
     if fixed:
-        return line.changed("日期", span, _changes(line, edits), "固定的日子")._replace(days=tuple(fixed))
+        return line.changed("日期", span, _changes(line, edits), FIXED)._replace(days=tuple(fixed))
     if why := left_to_a_person(line, span, (known[0], known[-1]), frame):
         return line.asked("日期", span, why)
     return _judged(line, span, list(zip(known, new, strict=True)), _changes(line, edits), frame)
@@ -169,7 +169,7 @@ def _below_month(line: Line, coded: Coded, match: re.Match[str], frame: Frame) -
         return line.asked("日期", place, f"按同一周应是{gone.month}月{gone.day}日，不在这个月，没有改")
     edits = list(_numbers(line, places, new, new[0].month))
     if fixed:
-        return line.changed("日期", place, _changes(line, edits), "固定的日子")._replace(days=tuple(fixed))
+        return line.changed("日期", place, _changes(line, edits), FIXED)._replace(days=tuple(fixed))
     if why := left_to_a_person(line, span, (known[0], known[-1]), frame):
         return line.asked("日期", span, why)
     return _judged(line, place, list(zip(known, new, strict=True)), _changes(line, edits), frame)

@@ -43,6 +43,8 @@ _EXCEPTED = re.compile(
     r"(?:提前|推迟|推后|延[后期迟长]?|顺延|改期?|放宽|调整)[到至在为于]?\s*(?:(?:\d{4}\s*年)?\s*\d{1,2}\s*月(?:份的?)?)?\s*$"
 )
 """Before the day of a month for which a rule of every month is another (每月20日前交，11月提前到15日)."""
+FIXED = "固定的日子"
+"""What is said of a day that keeps its place in the year."""
 END_OF_MONTH = "月底的期限"
 """What is said of the last day of a month till when something is to be done."""
 _TO_EXAM = re.compile(r"(?P<n>\d{1,3})\s*天|百日")
@@ -164,10 +166,24 @@ def is_deadline(line: Line, span: tuple[int, int]) -> bool:
     return line.text.startswith(_DEADLINE, span[1])
 
 
+def is_bound(line: Line, span: tuple[int, int]) -> bool:
+    """Whether a day only bounds something: till when it is done or goes on, or as of which it holds (截至12月31日)."""
+    return (
+        is_deadline(line, span)
+        or _is_till_when(line, span)
+        or _AS_OF_BEFORE.search(_before(line, span)) is not None
+    )
+
+
+def holds_from_then_on(line: Line, span: tuple[int, int]) -> bool:
+    """Whether a season or a rule begins on a day (11月1日起执行冬季作息), which needs no school day."""
+    return _FROM_THEN_ON.match(line.text, span[1]) is not None or _holds_from(line, span)
+
+
 def how_fixed(line: Line, span: tuple[int, int], days: tuple[date, date]) -> str:
     """What is said of days that keep their place in the year: the end of a month or of the year till when, or other ones."""
     if days[0] != days[1] or not _ends_something(line, span, days[0]):
-        return "固定的日子"
+        return FIXED
     return "年底的日子" if (days[0].month, days[0].day) == _YEAR_END else END_OF_MONTH
 
 

@@ -7,11 +7,14 @@ from __future__ import annotations
 
 import re
 from datetime import date, timedelta
+from functools import lru_cache
 
+from planforge.calendar.coded import code
+from planforge.calendar.dates import each_date
 from planforge.calendar.fixed_days import period_set_yearly
-from planforge.calendar.known_days import KnownDay, known_day
+from planforge.calendar.known_days import KnownDay, day_called, known_day
 from planforge.rolling.countdown import counted_to
-from planforge.rolling.date_context import words_about
+from planforge.rolling.date_context import sentence_of, words_about
 from planforge.rolling.days_off import named
 from planforge.rolling.decisions import Line
 from planforge.rolling.fixed import is_contract
@@ -31,6 +34,7 @@ _OWN_DAY = re.compile(
 )
 _OF_CONTRACT = "是合同的起止，请按新的合同填写"
 _SHORTEST, _LONGEST = timedelta(days=3), timedelta(days=45)
+_SEVERAL = 3  # dates of a line that can hardly all be days of something by chance
 _YEARS_TURN = re.compile("迎新|迎春|元旦|跨年|辞旧|新年|岁末|年[终末底]")
 _FIRST_OF_END, _LAST_OF_BEGINNING = (12, 20), (1, 5)
 
@@ -62,6 +66,7 @@ def _by_chance(
         name = f"是{elsewhere.special.name}" if elsewhere.special else "是固定的日子"
         return f"“{line.words(span)}”没有改：文件里别处说{first.month}月{first.day}日{name}，{_else(*new)}"
     known = None if frame.is_anchor(first) else known_day(first.month, first.day, words_about(line, span))
+    known = known or _one_of_known(line, days, frame)
     return f"“{line.words(span)}”没有改：{_said(known, first)}，{_else(*new)}" if known else ""
 
 
@@ -81,11 +86,48 @@ def _of_others(line: Line, span: tuple[int, int], days: tuple[date, date], frame
             return f"新学期里没有“{absent.name}”"
         name = period_set_yearly(named_there)
         return f"{name}的日子由上级定，请按新的通知填写" if name else ""
+    if inside := _inside_period(line, span, days, frame):
+        return f"在{inside}里，{inside}的日子由上级定，请一起定"
+    return _quoted(line, span, days, frame)
+
+
+def _quoted(line: Line, span: tuple[int, int], days: tuple[date, date], frame: Frame) -> str:
+    """What is asked of a day that has a name in quotes (4月20日“书香节”)."""
+    first, last = days
     quoted = _QUOTED_DAY.match(line.text, span[1]) if first == last else None
     if quoted is None or _OWN_DAY.search(quoted["name"]):
         return ""
     same_week = named(span_days(first, last, frame)[0])
     return f"{quoted['name']}是不是每年都在这一天，不是就按同一周改成{same_week}"
+
+
+def _one_of_known(line: Line, days: tuple[date, date], frame: Frame) -> KnownDay | None:
+    """The known day that a date may be where its line writes several, and each is the day of something (4月15日；5月12日；6月26日)."""
+    if days[0] != days[1] or "月" not in line.text:
+        return None
+    if not day_called(days[0].month, days[0].day) or not _writes_known_days(line.text, frame):
+        return None
+    return KnownDay(day_called(days[0].month, days[0].day), is_sure=False)
+
+
+@lru_cache(maxsize=16)  # asked of every date of a line
+def _writes_known_days(text: str, frame: Frame) -> bool:
+    """Whether a line writes several days, and each is the day of something."""
+    written = [reading.start for _, reading in each_date(code(text), frame.window) if reading.start]
+    return len(written) >= _SEVERAL and all(day_called(day.month, day.day) for day in written)
+
+
+def _inside_period(line: Line, span: tuple[int, int], days: tuple[date, date], frame: Frame) -> str:
+    """The week of the nation, with its days in the same sentence, that a day lies in (推普周（9月14日—20日）：9月16日朗诵); or nothing."""
+    sentence = line.text[slice(*sentence_of(line.text, *span))]
+    name = period_set_yearly(sentence) if days[0] == days[1] else ""
+    if not name.endswith("周") or is_written_week(line, span, days, frame):  # a month is the same every year
+        return ""
+    for _, reading in each_date(code(sentence), frame.window):
+        first, last = reading.start, reading.end
+        if first and last and _SHORTEST <= last - first <= _LONGEST and first <= days[0] <= last:
+            return name
+    return ""
 
 
 def _else(first: date, last: date) -> str:

@@ -15,6 +15,7 @@ from planforge.source import Source
 _YEARS = ("年份", "期间")
 _ABSENT = re.compile(r"新学期里没有“([^”]+)”$")
 _NO_WEEK = re.compile(r"新学期只有\d+周，没有第")
+_INSIDE = re.compile(r".+没有改：在([^，]+)里，\1的日子由上级定，请一起定$")
 _OUTSIDE = "在学期以外"
 _COHORT = re.compile(r"还是这批学生就不改(“[^”]+”)，是新一批学生就改成(“[^”]+”)$")
 _LEFT = re.compile(r"(“[^”]+”)到新学期已经毕业，没有改；说的是新一批学生就改成(“[^”]+”)$")
@@ -27,9 +28,9 @@ def merged(line: Line, decisions: Sequence[Decision]) -> list[Decision]:
         return list(decisions)
     changed = _years_of_a_sentence(line, asked)
     changed |= _absent_days(asked)
-    days = [each.question for each in asked if each.kind == "日期"]
+    days = [each.question for each in asked if each.kind == "日期" and not _INSIDE.match(each.question)]
     for each in asked:
-        absent = _ABSENT.match(each.question)
+        absent = _ABSENT.match(each.question) or _INSIDE.match(each.question)
         about = absent[1] if absent else _OUTSIDE if _NO_WEEK.match(each.question) else ""
         if about and any(about in question for question in days):
             changed[id(each)] = _waiting(each)

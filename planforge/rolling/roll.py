@@ -34,6 +34,7 @@ from planforge.rolling.results import with_their_chapters
 from planforge.rolling.seasons import once_each
 from planforge.rolling.week_rows import with_week_form
 from planforge.rolling.weekdays import weekday_decisions
+from planforge.rolling.weekend import asked_off_school
 from planforge.rolling.writing_day import needs_another_look, unsigned_note, with_writing_day
 from planforge.source import Scalar, Source, TextFile, read_source
 from planforge.source.edits import Edit, edited_bytes
@@ -162,6 +163,7 @@ def _decisions(source: Source, profile: Profile, frame: Frame, wish: Wish) -> li
     decisions = with_their_chapters(source, decisions)
     decisions = agreed(source, in_order(with_their_points(source, decisions), frame))
     decisions += list(weekday_decisions(source, decisions, frame))
+    decisions = asked_off_school(lines, decisions, frame)
     decisions += period_decisions_of(source, profile, frame, heads.get("期间"), decisions)
     ordered = sorted(decisions, key=lambda each: (each.at, each.verdict is Verdict.ASKED))
     return as_named(source, once_each(source, cohorts_together(source, asked_once(ordered))))

@@ -12,7 +12,7 @@ from functools import lru_cache
 from planforge.calendar.spans import last_day
 from planforge.rolling.frame import Frame
 
-_WEEK = 7
+_WEEK, _HALF = 7, 15
 _DAY, _LONG = timedelta(days=1), timedelta(days=13)
 _BREAK = timedelta(days=100)  # what ends on the eve of a term and is no longer leads up to it
 
@@ -47,14 +47,20 @@ def _last_day(start: date, end: date, frame: Frame) -> date | None:
     eve = end + _DAY
     if frame.is_start(eve) and end - start < _BREAK:
         return frame.day(eve) - _DAY
+    if (
+        begins_month(start, end, frame)
+        and end.day == _HALF
+        and (end.year, end.month) == (start.year, start.month)
+    ):
+        return _in_month(end, frame)
     return _in_month(end, frame) if ends_month(start, end) else None
 
 
 def _in_month(day: date, frame: Frame) -> date:
-    """The first day of the new month, or the last."""
+    """The first day of the new month, its middle, or the last."""
     year, month = frame.month(day.year, day.month)
     year = year or day.year
-    return date(year, month, 1 if day.day == 1 else last_day(year, month))
+    return date(year, month, day.day if day.day in (1, _HALF) else last_day(year, month))
 
 
 def _by_weeks(start: date, end: date, frame: Frame) -> tuple[date, date]:

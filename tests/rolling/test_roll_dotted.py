@@ -25,7 +25,7 @@ Roll = Callable[..., object]
     ],
 )
 def test_what_can_hardly_be_anything_but_a_day_moves(line: Line, old: str, new: str) -> None:
-    assert line(old) == new
+    assert line(old).partition("  # 核对")[0] == new
 
 
 @pytest.mark.parametrize(
