@@ -34,6 +34,10 @@ WILL: Final = re.compile("[校我们班组会局部]将(?=[于在要会继全正
 """In the clause of a date: the future."""
 BEGINS: Final = re.compile(r"\s*(?:[初中底末]|[上中下]旬)?(?:起|开始)")
 """Right behind a date: what it begins."""
+BEGUN: Final = re.compile(
+    r"\s*(?:\d{1,2}\s*[日号])?(?:起|开始)[，,]?(?:我校|学校|全校|各班|正式|全面|统一|逐步|试点)*(?:执行|实行|实施|施行|试行|推行|启用|生效|收费|收取|调整为|改为|采用|使用)"
+)
+"""Right behind a date with its year: what holds from then on, and is no event of every year."""
 MONTHS: Final = re.compile("月[^月]*月")
 """In a date: it runs from one month into another."""
 NAMED: Final = re.compile(

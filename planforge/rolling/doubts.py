@@ -60,6 +60,8 @@ def doubt(line: Line, date: DateContext, frame: Frame) -> str:
 def _unsigned(seen: Seen) -> str:
     """Why a date may be of the past where the day of the sign-off does not tell."""
     text, date = seen.text, seen.date
+    if date.has_year and date.has_month and not date.has_day and words.BEGUN.match(text, date.end):
+        return _DONE
     is_aim = UP_TO.search(text, max(0, date.start - NEAR), date.start) is not None
     if not is_aim and _happened(seen):
         return _DONE

@@ -157,3 +157,26 @@ def test_the_long_break_of_a_year_is_asked_in_the_other_term(line: Callable[...,
     text = f"交流{words}培训体会"
     asked = f"“{words}”没有改：新学期说的是哪个假期"
     assert line(text, "2026-2027-2") == f"{text}  # 核对：{asked}"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "自2026年9月起执行新的作息时间", "课后服务自2026年10月起收费", "从2026年9月起全面推行导师制", "2026年9月1日起，全校统一使用新的请假条", "自2026年11月起试行无声用餐", "2026年10月开始实施积分管理",
+    ],
+)  # fmt: skip
+def test_what_holds_since_a_month_is_asked(line: Line, text: str) -> None:
+    assert line(text).startswith(f"{text}  # 核对：")
+
+
+@pytest.mark.parametrize(
+    ("text", "new"),
+    [
+        ("自2026年9月起每周召开一次例会", "自2027年9月起每周召开一次例会"),
+        ("2026年10月起组织各班轮流值日", "2027年10月起组织各班轮流值日"),
+        ("2026年10月开始报名", "2027年10月开始报名"),
+        ("2026年10月执行检查计划", "2027年10月执行检查计划"),
+    ],
+)
+def test_what_begins_anew_each_year_moves(line: Line, text: str, new: str) -> None:
+    assert line(text) == new
