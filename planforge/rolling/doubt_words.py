@@ -37,7 +37,7 @@ BEGINS: Final = re.compile(r"\s*(?:[初中底末]|[上中下]旬)?(?:起|开始)
 BEGUN: Final = re.compile(
     r"\s*(?:\d{1,2}\s*[日号])?(?:起|开始)[，,]?(?:我校|学校|全校|各班|正式|全面|统一|逐步|试点)*(?:执行|实行|实施|施行|试行|推行|启用|生效|收费|收取|调整为|改为|采用|使用)"
 )
-"""Right behind a date with its year: what holds from then on, and is no event of every year."""
+"""Right behind a month with its year: what holds from then on, and is no event of every year."""
 MONTHS: Final = re.compile("月[^月]*月")
 """In a date: it runs from one month into another."""
 NAMED: Final = re.compile(

@@ -60,10 +60,14 @@ def doubt(line: Line, date: DateContext, frame: Frame) -> str:
 def _unsigned(seen: Seen) -> str:
     """Why a date may be of the past where the day of the sign-off does not tell."""
     text, date = seen.text, seen.date
-    if date.has_year and date.has_month and not date.has_day and words.BEGUN.match(text, date.end):
-        return _DONE
     is_aim = UP_TO.search(text, max(0, date.start - NEAR), date.start) is not None
-    if not is_aim and _happened(seen):
+    is_begun = (
+        date.has_year
+        and date.has_month
+        and not date.has_day
+        and words.BEGUN.match(text, date.end) is not None
+    )
+    if is_begun or (not is_aim and _happened(seen)):
         return _DONE
     describes = seen.describes
     is_listed = seen.is_listed and not seen.is_aside

@@ -162,7 +162,7 @@ def test_the_long_break_of_a_year_is_asked_in_the_other_term(line: Callable[...,
 @pytest.mark.parametrize(
     "text",
     [
-        "自2026年9月起执行新的作息时间", "课后服务自2026年10月起收费", "从2026年9月起全面推行导师制", "2026年9月1日起，全校统一使用新的请假条", "自2026年11月起试行无声用餐", "2026年10月开始实施积分管理",
+        "自2026年9月起执行新的作息时间", "课后服务自2026年10月起收费", "从2026年9月起全面推行导师制", "2026年9月起，全校统一使用新的请假条", "自2026年11月起试行无声用餐", "2026年10月开始实施积分管理",
     ],
 )  # fmt: skip
 def test_what_holds_since_a_month_is_asked(line: Line, text: str) -> None:
