@@ -16,7 +16,7 @@ from planforge.review.whole import Fault, Spot, Whole, rough, spoken
 from planforge.vocabulary import post_of
 
 _YEAR: Final = re.compile(
-    r"(?<![\d年：:])20\s?(?:[XxＸｘ×✕*＊]{1,2}|[_＿]{1,4}|□{1,2}|[—-]{2}(?=年|学年))(?=\s*[年—\-.学]|[）)\]〕】])"
+    r"(?<![\d年：:])20\s?(?:[XxＸｘ×✕*＊]{1,2}|[_＿]{1,4}|□{1,2}|[—-]{2}(?=年|学年)|(?:\u3000| {2})[ \u3000]*(?=年|学年))(?=\s*[年—\-.学]|[）)\]〕】])"
     r"|(?<=[：:])20\s?(?:[XxＸｘ×*＊]{2}|[_＿]{1,4})(?=\s*年\s*\d{1,2}\s*月)|(?<!\d)20[12][XxＸｘ×✕*＊_＿](?=[年—-])"
 )
 _BLANK: Final = re.compile(
@@ -29,13 +29,16 @@ _BLANK: Final = re.compile(
     r"|(?<=[：:])[（(][ \u3000]*[）)](?=[，。；、\n]|\Z)|(?<=[\u4e00-\u9fff])[（(](?:\u3000| {2})[ \u3000]*[）)](?=[，。；、人名元次节\n]|\Z)|[（(【\[［](?:此处|在此|这里|请在此|请填|请补|请输入|填[：:]|待填|待补)[^）)】\]］\n]{0,30}[）)】\]］]"
     r"|[（(](?:学校(?:名称|全称|简称)|校名|人名|填写(?:人数|姓名|校名|学校|日期|时间|地点|内容|数字))[）)]|(?<=[于在：:，,])[（(]具体(?:时间|日期|地点|人数|内容|数字)[）)]"
     r"|【(?:学校|校名|姓名|日期|时间|地点|单位|负责人|年份|年级|班级|人数)[^】\n]{0,8}】"
+    r"|(?<=[由请让])[（(](?:教师|负责人)?(?:姓名|人名|职务|负责人)[）)]|(?<=[\u4e00-\u9fff])[（(] ?[）)](?=[人名元次节篇](?:[，。；、\n]|\Z))"
+    r"|(?<=组长[：:])[（(](?:副?校长|副?书记|副?园长|[\u4e00-\u9fff]{0,2}主任)[）)](?=[，。；、\n]|\Z)"
     rf"|{LEFT_OUT.pattern}",
     re.MULTILINE,
 )
 _ROUGH: Final = rough(
-    r"[XxＸｘ×✕_＿*＊□○●◯【]|某|：（|:（|此处|在此|这里|请在此|[请待]填|请[补写]|待补|填写|填：|填:|输入|[（(]学校|[（(]校名|[（(]人名|[（(]具体|20-|20—|[师生工级员有][ \u3000]|[：:][（(][ \u3000]*[）)]|（\u3000|（  "
+    r"[XxＸｘ×✕_＿*＊□○●◯【]|某|：（|:（|此处|在此|这里|请在此|[请待]填|请[补写]|待补|填写|填：|填:|输入|[（(]学校|[（(]校名|[（(]人名|[（(]具体|20-|20—|20[ \u3000]|[由请让][（(]|[（(] ?[）)]|[师生工级员有][ \u3000]|[：:][（(][ \u3000]*[）)]|（\u3000|（  "
 )
 _FAULT: Final = Fault("占位", "没有填的地方", "“{old}”还没有填", "换成实际的内容；不需要的话就删掉")
+_ONLY_QUOTED: Final = re.compile("(?:年|学年度?|年度)?”")
 _NEAR: Final = 16  # characters before a blank that tell what it is
 _LINE_BLANK: Final = frozenset("_＿）)")
 _NAMED: Final = re.compile("[（(][\u4e00-\u9fff]")
@@ -80,6 +83,8 @@ def placeholders(request: ReviewRequest) -> Iterator[Finding]:
 def _years(whole: Whole) -> Iterator[Word]:
     """Years to be filled, in titles and document numbers, too; but for forms in an annex."""
     for word in every_word(whole, _YEAR):
+        if word.before.endswith("“") and _ONLY_QUOTED.match(word.after):
+            continue  # 凡写有“20XX年”的旧稿: what is spoken of is the blank itself
         if word.line.section != "附件" or not _FORM.search(word.line.text):
             yield word
 

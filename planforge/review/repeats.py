@@ -21,6 +21,9 @@ _DOUBLED: Final = """
 _ON_PURPOSE: Final = frozenset(_DOUBLED.split())
 """Words that are doubled on purpose: actions done for a while (讨论讨论), one by one (一个一个)."""
 
+_COUNTED: Final = tuple("年班个些下件位本篇点段章首周天种条幅张节日次项（(")
+"""What 一 counts behind a word of 讲一讲: the 一 of 讲一讲一年级 begins the next word."""
+
 _WITH_OFFICES: Final = ("年级", "班级", "学生", "教研", "备课")
 _OFFICES: Final = ("组", "长", "主任", "部", "会", "管理", "备课", "家委")
 """What may follow a word that ends one name and begins the next: 八年级年级组, 各年级年级长."""
@@ -59,6 +62,8 @@ def repeats(request: ReviewRequest) -> Iterator[Finding]:
         word = match[1]
         if word in _WITH_OFFICES and whole.text.startswith(_OFFICES, match.end()):
             continue  # 八年级年级组
+        if word[1:] == "一" and whole.text.startswith(_COUNTED, match.end()):
+            continue
         if word not in _ON_PURPOSE and len(set(word)) > 1 and not _RUINED.issuperset(word):
             spots.append(Spot(*match.span(), word))
     spots += _phrases(whole.text)
