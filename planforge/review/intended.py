@@ -16,7 +16,7 @@ from planforge.review.past import OF_PAST
 from planforge.review.setting import Setting
 
 _PASSED: Final = re.compile(
-    r"已|(?<![为除])了(?!解)|曾|获(?!取)|评为|被|以来|至今|回顾|[上去往前历]一?学?[年期届]|同比|相比|对比|共有|累计|基础上|一直|"
+    r"已|(?<![为除])了(?!解)|曾|获(?!取)|评为|被|以来|至今|回顾|(?<![年度])[上去往前历]一?学?[年期届]|同比|相比|对比|共有|累计|基础上|一直|"
     r"原有|原来|沿用|截[至止]|教训|达到了?\d|统计|显示|表明|今年|明年|本学[期年]|新学[期年]|今后|下一步"
 )
 _SOURCES: Final = re.compile(

@@ -14,12 +14,12 @@ from planforge.review.whole import Whole
 _TO: Final = r"\s*(?:学?年)?\s*(?:[—–－\-―～~至到]{1,2}|/(?=\d{2,4}学年))\s*"
 _NAMED: Final = re.compile(
     rf"(?P<y>20(?<![\d.]20)\d\d)(?:{_TO}(?P<z>20\d\d|\d\d(?=学年)))?(?!\d)\s*"
-    r"(?P<how>学年度?|年度?)?\s*(?P<term>[（(]?第?[一二12上下春秋]季?[）)]?学期)?"
+    r"(?P<how>学年度?|年度?)?\s*(?P<term>[（(]?(?:[春秋]季?)?第?[一二12上下春秋]季?[）)]?学期)?"
 )
 _HAN: Final = re.compile(rf"{HAN_YEAR}(?=学?年|[—–－\-―～~至到]{{1,2}}{HAN_YEAR})")
 _SHORT: Final = re.compile(
     rf"(?:{SHORT_YEAR.pattern}|(?<=[\n。；，])(?P<alone>[12]\d)(?=年(?:我们|我校|学校|全校)))\s*"
-    r"(?P<how>学年度?|年度?)?\s*(?P<term>[（(]?第?[一二12上下春秋]季?[）)]?学期)?"
+    r"(?P<how>学年度?|年度?)?\s*(?P<term>[（(]?(?:[春秋]季?)?第?[一二12上下春秋]季?[）)]?学期)?"
 )
 _EXAM: Final = re.compile(
     r"(?P<y>20\d\d)(?:(?<=[中高]考20\d\d)(?![\d年届级.])"

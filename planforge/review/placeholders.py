@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import Final
 
@@ -44,7 +44,7 @@ _LINE_BLANK: Final = frozenset("_＿）)")
 _NAMED: Final = re.compile("[（(][\u4e00-\u9fff]")
 _LETTERS: Final = frozenset("XxＸｘ×✕")
 _FORM: Final = re.compile(
-    "签名|签字|签章|盖章|填表|填报|填写[：:]|姓名|班级|学号|电话|得分|回执|家长意见|评语|评价|记录|编号|合计|人数|第[_＿]+[周页节次号班课]"
+    "签名|签字|签章|盖章|填表|填报|填写[：:]|姓名|班级|学号|电话|得分|回执|家长意见|评语|评价|记录|编号|合计|人数|第[_＿]+[页号班课]|(?<!每月)(?<!每学期)第[_＿]+[周节次]"
 )
 _LOOSE_FORM: Final = re.compile("__年__月|＿＿年|单位[：:]|日期[：:]|时间[：:]")
 """Fields of a form, where the lines around them are one; in a plan they are what was to be filled in."""
@@ -63,6 +63,9 @@ _POSTS_ALONE: Final = re.compile(
     r"(?:\s*(?:总指挥|副?组长|组[\s\u3000]*长|副[\s\u3000]*组[\s\u3000]*长|成[\s\u3000]*员|组员|负责人)\s*[：:]\s*)+"
 )
 _ROUGH_POST: Final = rough("组长[：:]|总指挥[：:]|负责人[：:]|联系人[：:]")
+_NOBODY: Final = re.compile(
+    r"[（(][ \u3000]*(?:(?:常务|分管|教学|德育)?副?(?:校长|园长|书记)|(?!各)[\u4e00-\u9fff]{0,4}主任)?[ \u3000]*[）)]"
+)
 POST_IN_LINE: Final = re.compile(
     r"(?:(?:副|常务副)?(?:总指挥|组长)|负责人|联系人)[：:][ \u3000]*(?=[，,；;。])"
 )
@@ -124,7 +127,7 @@ def _has_fields(text: str) -> bool:
 def empty_posts(request: ReviewRequest) -> Iterator[Finding]:
     """A post without a name looks as if nobody were in charge.
 
-    Fails: ``组长:`` with nothing behind it, ``领导小组组长：  ，副组长：  。``. Passes: ``组长: 周明远``, an empty cell of a table.
+    Fails: ``组长:`` with nothing behind it, ``领导小组组长：  ，副组长：  。``, ``组长: （校长）``. Passes: ``组长: 周明远``, an empty cell of a table.
     """
     for word in open_words(lines_with(request.lines, _ROUGH_POST), POST_IN_LINE):
         if word.line.kind is Kind.TEXT and word.line.section != "附件":
@@ -133,13 +136,18 @@ def empty_posts(request: ReviewRequest) -> Iterator[Finding]:
     lines = request.lines
     for index, line in enumerate(lines):
         if line.kind is Kind.KEY:
-            if is_post(line.text) and is_empty(text, line):
+            if is_post(line.text) and (is_empty(text, line) or _is_nobody(lines[index + 1 : index + 2], line)):
                 yield _said(line)
         elif line.kind is Kind.TEXT and line.text[-1] in "：:" and _POSTS_ALONE.fullmatch(line.text):
             below = lines[index + 1] if index + 1 < len(lines) else None
             is_last = below is None or below.group != line.group
             if is_last or _POSTS_ALONE.match(below.text if below else ""):
                 yield _said(line)
+
+
+def _is_nobody(below: Sequence[Line], line: Line) -> bool:
+    """Whether what stands behind a post is another post in brackets, or an empty pair of them (组长: （校长）)."""
+    return any(each.key == line.text and _NOBODY.fullmatch(each.text) for each in below)
 
 
 @lru_cache(maxsize=1024)
