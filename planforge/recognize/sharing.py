@@ -31,13 +31,21 @@ _OF_SITE: Final = re.compile(
     r"(?:腾讯|百度|豆丁|道客|爱问|新浪|网易|搜狐|QQ)(?:文库|文档|巴巴|博客|空间).{0,40}|[（(](?:未完|省略).{0,6}全文共\s*\d+\s*字.{0,30}[）)]?|[（(]请认真阅读下面.{0,12}[）)]|[•·]\s*相关(?:推荐|文章|阅读)|"
     r"[.…\s]*此处隐藏\s*\d+\s*个?字.{0,12}|[-—]*此处隐藏\d+字.{0,12}|"
     r"精选(?:优质)?文档[-—\s]*倾情为[你您]奉上.{0,6}|"
-    r"文档评论\s*[（(]\s*\d+\s*[）)]|\d+亿?\s*VIP精品文档|原创力文档|该用户很懒，什么也没介绍|字号\s*[：:]\s*(?:大\s*中\s*小)?|"
+    r"文档评论\s*[（(]\s*\d+\s*[）)]|\d+亿?\s*VIP精品文档|原创力文档|该用户很懒，什么也没介绍|(?:[•·\-]\s*)?字号\s*[：:]\s*(?:大\s*中\s*小)?|"
     rf"(?:[•·\-]\s*)?(?:格式\s*[：:]\s*\.?(?:{_FORMATS})|大小\s*[：:]\s*[\d.]+\s*[KMGkmg]B|文档页数\s*[：:]\s*\d+)|"
     r"(?:\d{1,2}[.、．]\s*){0,2}(?:下载文档前请自行甄别|[\"“”]?仅部分预览[\"“”]?的文档|本文档内容版权归|本文档共\s*\d+\s*页，|本站所有内容均由合作方|如您付费，意味着您|成为VIP后，).{0,160}"
 )
 """What only such a site writes, the whole line."""
+_SURE_FIELDS: Final = r"索引号|信息索引|发布机[构关]|发文机[构关]|公开(?:方式|形式|属性)(?=\s*[：:]\s*(?:主动|依申请))|(?:信息|主题|体裁|组配)分类|信息类别|统一登记号|发文日期|生成日期"
+_FIELD: Final = rf"(?:{_SURE_FIELDS}|公开(?:方式|时限|范围|形式|属性)|发文字号|文号|标题|名称|成文日期|公开日期|发布日期|有效性|时效性|是否有效|主题词|关键词|服务对象|废止日期|生效日期)\s*[：:]"
+_DISCLOSED: Final = re.compile(
+    rf"(?=.*(?:{_SURE_FIELDS})\s*[：:])(?:{_FIELD}(?:(?!{_FIELD})[^。；])*)+"  # no field within a field: one way to read it
+)
+"""A line of the fields in which an office discloses a document: 索引号, 发布机构, 信息分类."""
+_TITLED: Final = re.compile(r"(?:标\s*题|名\s*称|公文名称|信息名称)\s*[：:]\s*(.*)")
+_ABOVE: Final = 12  # lines in which such fields stand
 _BESIDE: Final = re.compile(
-    r"合集下载|相关文档|实名认证|内容提供者|大\s*中\s*小|基本信息|文件夹|举报|收藏|下载|[•·\-]\s*\d{1,4}|(?:[•·\-]\s*)?(?:举报|相关(?:推荐|文章)|\d{1,4}\s*页)|[\u4e00-\u9fffA-Za-z\d]{2,10}(?:网|文库|论坛)"
+    r"(?:[•·\-]\s*)?(?:打印|关闭|[|｜])|合集下载|相关文档|实名认证|内容提供者|大\s*中\s*小|基本信息|文件夹|举报|收藏|下载|[•·\-]\s*\d{1,4}|(?:[•·\-]\s*)?(?:举报|相关(?:推荐|文章)|\d{1,4}\s*页)|[\u4e00-\u9fffA-Za-z\d]{2,10}(?:网|文库|论坛)"
 )
 """What may be a plan's own, unless a site's words stand beside it."""
 _NAMED: Final = re.compile(rf"(.{{2,60}}?){_FILE}")
@@ -48,12 +56,13 @@ _POSTED: Final = re.compile(
     r"(?:(?:发布)?(?:时间|日期)\s*[：:]\s*)?(?:20\d\d[-/]\d\d?[-/]\d\d?)?|[\u4e00-\u9fff]{2,6}20\d\d-\d\d-\d\d[\u4e00-\u9fff]{0,6}"
 )
 _OF_PAGE: Final = ("网页标题", "编者的话", "网页链接")
+_LONGEST_OFFICE: Final = 30  # characters of who discloses it
 _FRONT: Final = 6  # lines in which the name of a file stands
 
 
 def is_of_site(text: str) -> bool:
     """Whether a whole line is what only such a site writes."""
-    return _OF_SITE.fullmatch(text) is not None
+    return _OF_SITE.fullmatch(text) is not None or _DISCLOSED.fullmatch(text) is not None
 
 
 def beside(lines: Sequence[Line], found: Mapping[Line, str]) -> dict[Line, str]:
@@ -69,11 +78,25 @@ def beside(lines: Sequence[Line], found: Mapping[Line, str]) -> dict[Line, str]:
     for above, line, below in zip(lines, lines[1:_FRONT], lines[2:], strict=False):
         if below.text.startswith(above.text) and _POSTED.fullmatch(line.text):
             more[line] = SHARED
+    for line in _disclosed_by(lines):
+        more.setdefault(line, SHARED)
     named = {line: found_name[1] for line in lines[:_FRONT] if (found_name := _NAMED.fullmatch(line.text))}
     for line, name in named.items():
         if any(other is not line and other.text.startswith(name) for other in lines):
             more[line] = SHARED
     return more
+
+
+def _disclosed_by(lines: Sequence[Line]) -> list[Line]:
+    """The office and the title that stand among the fields of a disclosure, where the title stands below them once more."""
+    fields = [at for at, line in enumerate(lines[:_ABOVE]) if _DISCLOSED.fullmatch(line.text)]
+    last = fields[-1] if fields else 0
+    named = [(line, found[1]) for line in lines[:last] if (found := _TITLED.fullmatch(line.text))]
+    below = {line.text for line in lines[last + 1 :]}
+    if not named or not all(title in below for _, title in named):
+        return []
+    office = [line for line in lines[: lines.index(named[0][0])] if len(line.text) <= _LONGEST_OFFICE]
+    return [*office, *(line for line, _ in named)]
 
 
 def without_site(title: str) -> tuple[str, str]:

@@ -93,3 +93,32 @@ def test_a_long_paragraph_in_which_an_editor_presents_patterns_is_the_editors() 
     assert kind_of_junk(talk, pasted=True) == "编者的话"
     assert not kind_of_junk(talk.replace("范文", "做法"), pasted=True)
     assert not kind_of_junk(f"{talk}一、指导思想坚持立德树人。二、目标全员育人。", pasted=True)
+
+
+DISCLOSED = """青杨县教育和体育局
+标题: 青杨小学2026—2027学年工作计划
+索引号: 113703/2026-55 文号:
+发文日期: 2026-09-10 发布机构: 青杨县教育和体育局
+
+青杨小学2026—2027学年工作计划
+
+发布日期:2026-09-10
+  • 字号:
+  • |
+  • 打印
+
+一、指导思想
+面向全体学生。
+二、工作目标
+人人读书。
+"""
+
+
+def test_the_fields_in_which_an_office_discloses_a_document_are_set_aside(draft_of: Draw) -> None:
+    draft = draft_of(DISCLOSED)
+    assert (draft.title, draft.preamble) == (["青杨小学2026—2027学年工作计划"], [])
+
+
+def test_an_office_above_a_title_that_stands_once_is_its_own(draft_of: Draw) -> None:
+    draft = draft_of("青杨县教育和体育局\n文号：青教〔2026〕3号\n" + DISCLOSED.partition("打印\n")[2])
+    assert "青杨县教育和体育局" in str(draft)
