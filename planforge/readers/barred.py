@@ -10,7 +10,7 @@ from typing import Final
 _BARS: Final = "|｜│┃║"
 _BAR: Final = re.compile(f"[{_BARS}]")
 _FRAME: Final = re.compile(r"[\s+|:\-=_\u2500-\u257f]+")
-_DASHES: Final = re.compile(r"[\-=_\u2500-\u257f]{2}")
+_DASHES: Final = re.compile(r"[\-=_\u2500-\u257f]{2}|\|:?-:?\|")
 _TIMES: Final = ("星期", "日期", "时间", "周次", "月份")
 _LEAST_ROWS: Final = 3  # a head and two rows; two lines may only look alike
 

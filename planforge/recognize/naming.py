@@ -186,6 +186,7 @@ def _theme(bare: str, draft: Draft) -> str:
     text = without_words(_REST_OF_PERIOD, text)
     if simplified(draft.period).endswith("学期"):
         text = without_words(_TERM, text, most=1)  # 大班下学期班级
+    text = text.rstrip("的")
     whole = "{{" not in text and all(
         text.count(left) == text.count(right) for left, right in ("“”", "《》", "（）", "【】")
     )

@@ -26,6 +26,7 @@ def drawn(bar: str, frame: str = "") -> str:
         drawn(" | ").replace("\n", "\n\n"),
         drawn(" │ ", "─────┬──────┬─────"),
         "\n".join(f"| {' | '.join(row)} |" for row in ROWS),
+        "\n||-|\n".join(f"| {' | '.join(row)} |" for row in ROWS),
         "\n+----+----+----+\n".join(f"│{'│'.join(row)}│" for row in ROWS),
     ],
 )

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 
 from planforge.readers.text import read_text
+from planforge.recognize.draft import Draft
 from planforge.recognize.preparing import prepare
 from planforge.recognize.recognizing import documents_of
 
@@ -90,3 +93,10 @@ def test_every_document_of_a_collection_has_its_own_title() -> None:
 @pytest.mark.parametrize("title", ["工作计划[修订]", "优秀教师推荐方案（试行）", "青杨小学阅读推荐方案"])
 def test_what_stands_behind_any_other_title_stays(title: str) -> None:
     assert _split(f"{title}\n{PLAN}") == [[title]]
+
+
+@pytest.mark.parametrize("behind", ["最新1", "精选2", " 3", "优秀范文4", "1"])
+def test_a_small_number_behind_a_title_goes_with_its_praise(
+    draft_of: Callable[[str], Draft], behind: str
+) -> None:
+    assert draft_of(f"教学工作总结{behind}\n{PLAN}").title == ["教学工作总结"]
