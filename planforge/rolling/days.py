@@ -18,6 +18,7 @@ from planforge.rolling.fixed import FIXED, fixed_days
 from planforge.rolling.frame import Frame
 from planforge.rolling.known import left_to_a_person
 from planforge.rolling.lasting import parting
+from planforge.rolling.spans import is_part_of_month, span_days
 from planforge.source.edits import Edit
 
 _DAY = r"(?:\d{1,2}|[a-j]{1,3})"
@@ -161,7 +162,7 @@ def _below_month(line: Line, coded: Coded, match: re.Match[str], frame: Frame) -
     if not known:
         said = f"“{line.words(span)}”看不出是哪个月，没有改"
         return line.asked("日期", span, said) if line.tells_time else None
-    fixed = _fixed(line, span, known, frame)
+    fixed = _fixed(line, span, known, frame) or _part_of_month(coded.text[slice(*match.span())], known, frame)
     new = [day for _, day in fixed] or [frame.day(day) for day in known]
     place = places[0][0], places[-1][1]
     gone = next((day for day in new if day.month != frame.month(year, month)[1]), None)
@@ -180,6 +181,12 @@ def _fixed(line: Line, span: tuple[int, int], known: list[date], frame: Frame) -
     fixed = fixed_days(line, span, (known[0], known[-1]), frame) if len(known) <= _ENDS else None
     is_there = fixed is not None and (not frame.crosses or frame.is_of_new_period(fixed[0]))
     return list(zip(known, fixed, strict=False)) if fixed and is_there else []
+
+
+def _part_of_month(words: str, known: list[date], frame: Frame) -> list[tuple[date, date]]:
+    """The old and new ends of a half or a third of a month (16日至30日); none where the days are no such stretch."""
+    is_stretch = len(known) == _ENDS and "&" not in words and is_part_of_month(known[0], known[-1])
+    return list(zip(known, span_days(known[0], known[-1], frame), strict=True)) if is_stretch else []
 
 
 def _days_of(

@@ -65,7 +65,7 @@ def test_a_stretch_from_the_day_behind_a_term_never_ends_before_it_begins(rolled
         ("2026-09-10至2026-10-31 校舍体检", "2027-09-09至2027-10-31 校舍体检"),
         ("9月8日起至11月30日止清点图书", "9月7日起至11月30日止清点图书"),
         ("自9月8日开始，至11月30日整修操场", "自9月7日开始，至11月30日整修操场"),
-        ("11月1日—11月20日诗歌季", "11月1日—11月19日诗歌季"),
+        ("11月1日—11月22日诗歌季", "11月1日—11月21日诗歌季"),
         ("整修阶段（2026年9月1日起至2026年11月15日）", "整修阶段（2027年9月1日起至2027年11月14日）"),
         ("读书季11月2日—30日", "读书季11月1日—30日"),
         ("准备阶段：8月17日—8月31日", "准备阶段：8月16日—8月31日"),
@@ -136,3 +136,46 @@ def test_a_break_ends_on_the_eve_of_the_term_that_follows(rolled: Roll) -> None:
     spec = "文种: 工作计划\n期间: 2025—2026学年度第一学期\n工作安排:\n  - 寒假：1月24日—2月25日\n"
     result = rolled(spec, "2026-2027-1", profile=profile)
     assert "寒假：1月23日—3月1日" in result.data.decode()  # type: ignore[union-attr]
+
+
+@pytest.mark.parametrize(
+    ("text", "other"),
+    [
+        ("9月16日至30日查寝", "3月16日至31日查寝"),
+        ("12月1日至20日查路灯", "6月1日至20日查路灯"),
+        ("10月11日—20日书签展", "4月11日—20日书签展"),
+        ("10月21日—31日书签展", "4月21日—30日书签展"),
+        ("11月11日—30日书签展", "5月11日—31日书签展"),
+        ("12月1日—10日书签展", "6月1日—10日书签展"),
+    ],
+)
+def test_halves_and_thirds_of_a_month_stay_what_they_are(
+    line: Callable[..., str], text: str, other: str
+) -> None:
+    assert line(text) == text
+    assert line(text, "2026-2027-2").partition("  # 核对")[0] == other
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("11月9日至20日书签展", "11月8日至19日书签展"),
+        ("11月15日—30日书签展", "11月14日—30日书签展"),
+        ("10月12日至20日书签展", "10月11日至19日书签展"),
+        ("11月20日至30日书签展", "11月19日至29日书签展"),
+        ("12月1日—6日书签展", "11月30日—12月5日书签展"),
+        ("11月11日书签展", "11月10日书签展"),
+    ],
+)
+def test_other_stretches_of_a_month_go_with_their_week(line: Callable[..., str], old: str, new: str) -> None:
+    assert line(old) == new
+
+
+def test_a_half_of_the_month_above_stays_what_it_is(rolled: Roll) -> None:
+    spec = "工作安排:\n  十一月:\n    - 16日至30日 书签展\n    - 16日至20日 画展\n    - 16日、30日 集会\n"
+    text = (rolled(spec).data or b"").decode()
+    assert "- 16日至30日 书签展" in text
+    assert "- 15日至19日 画展" in text
+    assert "- 15日、29日 集会" in text
+    text = (rolled(spec, "2026-2027-2").data or b"").decode()
+    assert "- 16日至31日 书签展" in text
