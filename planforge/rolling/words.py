@@ -33,6 +33,10 @@ _NAMED_BEFORE = re.compile(
 _MEETING = re.compile(
     rf"第\s*(?P<n>{_NUMBER})\s*次(?=(?:全体)?(?:会员|学生|教职工|团员|党员|少先队员?|妇女|工会|少先队)*(?:代表大会|代会|[少团教学工家党]代会))"
 )
+_TIME_OF_YEAR = re.compile(
+    rf"(?:今年|本学?年度?|今[春秋])(?:已经?|也|又|正好|恰好)?[是为]\s*第\s*(?P<n>{_NUMBER})\s*次(?!月考|考试|测[试验]|模拟|联考)"
+)
+"""A count of what is held once a year (今年是第四次)."""
 _FIRST = re.compile(r"首届(?!毕业|学生|学员|校友)|(?:今年|本学年|本年度)首次")
 _OTHERS_BEFORE = re.compile(r"[国省市区县党](?:的)?\s*$")
 _NEAR = 4  # characters before a count that tell whose it is
@@ -111,6 +115,21 @@ def _counted_otherwise(line: Line, frame: Frame) -> Iterator[Found]:
         raised = f"第{rewritten(match['n'], read(match['n']) + 1)}次"
         question = f"“{match[0]}”没有改，开下一次了就改成“{raised}”"
         yield match.span(), line.asked("届次", match.span(), question)
+    yield from _times(line) if frame.years else ()
+
+
+def _times(line: Line) -> Iterator[Found]:
+    """今年是第四次: one more the next time, if it is held every year; a person is asked."""
+    for match in _TIME_OF_YEAR.finditer(line.text):
+        span = line.text.rindex("第", 0, match.start("n")), match.end()
+        if _OF_OTHERS.match(line.text, match.end()):
+            yield span, line.kept("届次", span, "不是本校办的")
+            continue
+        number = read(match["n"])
+        new = (
+            f"一年一次的就改成“第{rewritten(match['n'], number + 1)}次”" if number > 1 else "现在还是第一次吗"
+        )
+        yield span, line.asked("届次", span, f"“{line.words(span)}”没有改，{new}")
 
 
 def _held_by_others(line: Line, match: re.Match[str]) -> bool:

@@ -46,3 +46,36 @@ def test_the_plan_of_a_term_does_not_become_one_of_years(rolled: Roll) -> None:
 def test_a_statement_is_quoted_without_the_blanks_before_it(rolled: Roll) -> None:
     spec = "工作安排:\n  - |\n      2026年是“十四五”收官之年，全校总结经验。\n      第二行\n"
     assert "核对：“2026年是" in rolled(spec).data.decode()  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("书市今年是第四次", "“第四次”没有改，一年一次的就改成“第五次”"),
+        ("今年已是第四次举办书市", "“第四次”没有改，一年一次的就改成“第五次”"),
+        ("今年已经是第十次办书市", "“第十次”没有改，一年一次的就改成“第十一次”"),
+        ("本学年是第3次评选", "“第3次”没有改，一年一次的就改成“第4次”"),
+        ("本年度是第二次评选", "“第二次”没有改，一年一次的就改成“第三次”"),
+        ("书市今年是第一次办", "“第一次”没有改，现在还是第一次吗"),
+    ],
+)
+def test_how_often_something_has_been_held_by_this_year_is_asked(
+    line: Callable[..., str], text: str, said: str
+) -> None:
+    assert line(text) == f"{text}  # 核对：{said}"
+    assert line(text, "2026-2027-2") == text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "第四次月考",
+        "今年第一次家长会",
+        "今年是第四次月考后的总结",
+        "今年是第五次全国普查",
+        "这是第四次论坛",
+        "每月第二次例会",
+    ],
+)
+def test_a_count_within_the_year_is_not(line: Callable[..., str], text: str) -> None:
+    assert line(text) == text
