@@ -23,7 +23,7 @@ _FOUNDED = {  # the first that stands before a count: 抗战爆发 before 抗战
     "邓小平": date(1904, 8, 22),
     "孙中山": date(1866, 11, 12),
     "辛亥革命": date(1911, 10, 10),
-    **dict.fromkeys(("建国", "新中国", "中华人民共和国成立"), date(1949, 10, 1)),
+    **dict.fromkeys(("建国", "新中国成立", "新中国", "中华人民共和国成立"), date(1949, 10, 1)),
     **dict.fromkeys(("建队", "少先队", "少年先锋队"), date(1949, 10, 13)),
     "雷锋同志学习": date(1963, 3, 5),
     "香港回归": date(1997, 7, 1),
@@ -50,5 +50,10 @@ _MARKS = str.maketrans(dict.fromkeys('“”"‘’「」·•．.・'))
 
 def founded(words: str) -> date | None:
     """The day that is counted from in words before a count (新中国成立, 纪念抗战胜利); None where none is known."""
+    return _FOUNDED.get(founding(words))
+
+
+def founding(words: str) -> str:
+    """What is counted from in such words, as the table has it; nothing where none is known."""
     plain = words.translate(_MARKS)  # “一二·九”, “九•一八”
-    return next((day for name, day in _FOUNDED.items() if name in plain), None)
+    return next((name for name in _FOUNDED if name in plain), "")

@@ -13,7 +13,7 @@ from planforge.rolling.days_off import named, special_status
 from planforge.rolling.decisions import Line
 from planforge.rolling.fixed import around_date
 from planforge.rolling.frame import Frame
-from planforge.rolling.special_days import SpecialDay, special_days_in
+from planforge.rolling.special_days import SpecialDay, jubilees_in, special_days_in
 
 _LEAVING = re.compile("放假|放学|离校|离园|休假|停课")
 _COMING_BACK = re.compile("返校|返岗|上课|复课|收假|上班|到校|开学|收心|返园|行课")
@@ -73,7 +73,7 @@ def _clause(line: Line, span: tuple[int, int]) -> str:
 
 
 def _by_festival(clause: str, day: date, frame: Frame) -> Anchored | None:
-    for special in special_days_in(clause):
+    for special in (*special_days_in(clause), *jubilees_in(clause)):
         old = special.day(day.year)
         if old is None or not special.is_day or not 0 < abs((day - old).days) <= _DAYS_BESIDE:
             continue

@@ -15,7 +15,7 @@ from planforge.calendar.published import Rest
 from planforge.rolling.beside import Anchored, anchored, same_rest
 from planforge.rolling.close import FROM_THE_END, Closing, closing
 from planforge.rolling.date_edits import Day, WrittenDate
-from planforge.rolling.days import month_under
+from planforge.rolling.days import leaves_month
 from planforge.rolling.days_off import (
     left_out,
     named,
@@ -49,6 +49,7 @@ _HALF_YEAR = 200  # and longer than one term
 _BEFORE = timedelta(days=45)  # before a term that may be its own
 _SATURDAY = 5
 _UNIT_AFTER = re.compile(r"\s*(?:元(?!旦|宵)|[%％℃吨亩]|万元?|亿|米|公[里斤]|千[克米]|平方|分钟|课时)")
+_LEFT = "已不在上面写的那个月里"
 _WHOSE = ("上学期", "下学期")
 _OFF = re.compile("放假|假期|[长小]假|休假|调休|值班")
 _WEEK_ROW = re.compile(r"\s*(?:第[^，。；周]{1,4}周|\d{1,2}\s*周?\s*[|｜\t])")
@@ -149,7 +150,14 @@ def _days(line: Line, written: WrittenDate, days: tuple[date, date], frame: Fram
     trouble = _trouble(line, days, new, frame) or drift(Move(line, written, days, new), frame)
     if not trouble or (is_deadline(line, span) and new[1].weekday() >= _SATURDAY):
         return _stated(line, written, new, frame, off_within(*new))
-    return line.asked("日期", span, trouble, written.edits(Day.of(new[0]), Day.of(new[1])))
+    return _proposed(line, written, new, trouble, frame)
+
+
+def _proposed(line: Line, written: WrittenDate, days: tuple[date, date], why: str, frame: Frame) -> Decision:
+    """Days that are written and asked, with what is to be known of them; that they leave the month above is said, too."""
+    edits = written.edits(*map(Day.of, days))
+    left = f"，{_LEFT}" if edits and leaves_month(line, written.old, days[0], frame) else ""
+    return line.asked("日期", written.span, f"{why}{left}", edits)
 
 
 def _on_row(
@@ -164,7 +172,7 @@ def _on_row(
     close = closing(line, written.span, days, frame)
     trouble = row.question or (close.question if close else "") or _trouble(line, days, row.days, frame)
     if trouble:
-        return line.asked("日期", written.span, trouble, written.edits(*map(Day.of, row.days)))
+        return _proposed(line, written, row.days, trouble, frame)
     return _stated(line, written, row.days, frame, f"，按周次{off_within(*row.days)}")
 
 
@@ -174,20 +182,24 @@ def _apart(line: Line, written: WrittenDate, days: tuple[date, date], frame: Fra
         return line.asked("日期", written.span, why)
     hung = anchored(line, written.span, days[0], frame) if days[0] == days[1] else None
     if hung is not None:
-        return _hung(line, written, hung, frame)
+        return _hung(line, written, (days[0], hung), frame)
     if _is_of_new_term(days[0], frame) and not line.signs:
         return line.asked("日期", written.span, f"“{line.words(written.span)}”已经是新学期的日子，没有改")
     close = closing(line, written.span, days, frame)
     return _closed(line, written, close, days, frame) if close else None
 
 
-def _hung(line: Line, written: WrittenDate, hung: Anchored, frame: Frame) -> Decision:
+def _hung(line: Line, written: WrittenDate, move: tuple[date, Anchored], frame: Frame) -> Decision:
     """A day that hangs on a festival or a holiday."""
+    old, hung = move
     if hung.day is None:
         return line.asked("日期", written.span, hung.question)
     if hung.is_sure:
         return _stated(line, written, (hung.day, hung.day), frame, f"，{hung.question}")
-    return line.asked("日期", written.span, hung.question, written.edits(Day.of(hung.day), Day.of(hung.day)))
+    days = hung.day, hung.day
+    outside = outside_now((old, old), days, frame)
+    why = f"{hung.question}；{outside}" if outside else hung.question
+    return _proposed(line, written, days, why, frame)._replace(days=((old, hung.day),))
 
 
 def _is_of_new_term(day: date, frame: Frame) -> bool:
@@ -208,7 +220,7 @@ def _closed(
     if not trouble and (not is_read_so or special_status(*new, back)):
         trouble = f"按离学期结束的周数是{named(new[0])}，请核对"
     if trouble:
-        return line.asked("日期", written.span, trouble, written.edits(Day.of(new[0]), Day.of(new[1])))
+        return _proposed(line, written, new, trouble, frame)
     return _stated(line, written, new, frame, FROM_THE_END)
 
 
@@ -222,7 +234,7 @@ def _on_fixed_day(
     if not doubt and not line.signs and written.old is not None:
         doubt = outside_now(old, days, frame)
     if doubt:
-        return line.asked("日期", written.span, doubt, written.edits(Day.of(days[0]), Day.of(days[1])))
+        return _proposed(line, written, days, doubt, frame)
     how = how_fixed(line, written.span, days)
     return _stated(line, written, days, frame, f"，{how}{off_within(*days)}")
 
@@ -230,23 +242,15 @@ def _on_fixed_day(
 def _stated(line: Line, written: WrittenDate, days: tuple[date, date], frame: Frame, remark: str) -> Decision:
     edits = written.edits(Day.of(days[0]), Day.of(days[1]))
     reason = f"{place_in_term(days[0], frame)}{remark}"
-    if edits and _leaves_month(line, written.old, days[0], frame):
+    if edits and leaves_month(line, written.old, days[0], frame):
         how = remark.removeprefix("，") if remark.startswith("，按") else "按同一周"
-        said = f"{how}是{named(days[0])}，已不在上面写的那个月里"
+        said = f"{how}是{named(days[0])}，{_LEFT}"
         return line.asked("日期", written.span, said, edits)
     return (
         line.changed("日期", written.span, edits, reason)
         if edits
         else line.kept("日期", written.span, reason)
     )
-
-
-def _leaves_month(line: Line, old: date | None, new: date, frame: Frame) -> bool:
-    """Whether a day of the month that the line stands below (not the row of another day) falls into another one."""
-    if not line.under.endswith(("月", "月份")):
-        return False
-    month, year = month_under(line, frame)
-    return old is not None and old.month == month and new.month != frame.month(year, month)[1]
 
 
 @lru_cache(maxsize=512)

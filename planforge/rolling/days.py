@@ -211,6 +211,14 @@ def month_under(line: Line, frame: Frame) -> tuple[int, int | None]:
     return reading.start.month, reading.start.year
 
 
+def leaves_month(line: Line, old: date | None, new: date, frame: Frame) -> bool:
+    """Whether a day of the month that the line stands below (not the row of another day) falls into another one."""
+    if not line.under.endswith(("月", "月份")):
+        return False
+    month, year = month_under(line, frame)
+    return old is not None and old.month == month and new.month != frame.month(year, month)[1]
+
+
 def _day(year: int | None, month: int, text: str) -> date | None:
     day = read(text) if not text.isascii() or text.isdecimal() else number(text) or 0
     if year is None or not 1 <= month <= 12 or not 1 <= day <= last_day(year, month):

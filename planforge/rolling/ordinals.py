@@ -66,8 +66,8 @@ def _start(placed: Placed) -> int:
 
 
 def _is_left(decision: Decision) -> bool:
-    """Whether a date stays and is asked: because it tells, is a holiday or not in the new term."""
-    return not decision.edits and decision.question != ""
+    """Whether a date stays and is asked: because it tells, is a holiday or not in the new term; not for the same day of another year."""
+    return not decision.edits and decision.question != "" and not decision.days
 
 
 def _belongs(text: str, span: tuple[int, int], date: tuple[int, int]) -> bool:

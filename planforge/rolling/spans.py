@@ -13,7 +13,9 @@ from planforge.calendar.spans import last_day
 from planforge.rolling.frame import Frame
 
 _WEEK = 7
-_PARTS = frozenset(((1, 10), (1, 15), (1, 20), (11, 20), (11, 0), (16, 0), (21, 0)))  # 0: the last of the month
+_PARTS = frozenset(
+    ((1, 10), (1, 15), (1, 20), (11, 20), (11, 0), (16, 0), (21, 0))
+)  # 0: the last of the month
 _DAY, _LONG = timedelta(days=1), timedelta(days=13)
 _BREAK = timedelta(days=100)  # what ends on the eve of a term and is no longer leads up to it
 

@@ -11,6 +11,7 @@ from typing import NamedTuple
 from planforge.calendar.days_of_year import DAYS
 from planforge.calendar.festivals import NAMES, festival_day
 from planforge.calendar.moving_days import MOVING_NAMES, moving_day
+from planforge.calendar.national import founded, founding
 
 _ACTS = frozenset(("学雷锋", "学习雷锋", "抗战胜利", "抗日战争胜利", "防空警报", "孔子诞辰", "烈士公祭"))
 _LOOSE = {  # names that are also parts of other words: behind the first characters and before the second they are none
@@ -44,6 +45,8 @@ _KEPT_AFTER = re.compile(
     r"\s*(?:[，,]?(?:是|为|系|正值|恰逢|适逢)[^，。；]{0,20}?周年(?!校庆|庆典)|[，,是为即“\"（(]*[^，。；、\s\d]{0,12}?(?:纪念日|诞辰|殉难日|忌日|校庆日|周年(?=$|[，。；、）)”纪])))"
 )
 _KEPT_BEFORE = re.compile(r"(?:纪念日|诞辰|忌日|校庆日?)[”\"）)]?\s*[（(是为：:]\s*$|每年的?\s*$")
+_JUBILEE = re.compile(r"[^，。；、]{2,16}周年|(?:庆祝|纪念)[^，。；、]{2,12}")
+_MEMORY = "纪念日"
 _LONGEST = 30
 _OF_TWO_DAYS, _NEXT_DAY = "小年", timedelta(days=1)
 
@@ -100,10 +103,20 @@ def special_days_in(text: str) -> Iterator[SpecialDay]:
         yield SpecialDay(match[0], match.start())
 
 
+def jubilees_in(text: str) -> Iterator[SpecialDay]:
+    """The day that a text counts the years from or celebrates, if it is known: 庆祝建党105周年."""
+    told = _JUBILEE.search(text)
+    if told and (name := founding(told[0])):
+        yield SpecialDay(f"{name}{_MEMORY}", told.start())
+
+
 @lru_cache(maxsize=256)
 def _day_of(name: str, year: int) -> date | None:
     if name in DAYS:
         return date(year, *DAYS[name])
     if name in MOVING_NAMES:
         return moving_day(name, year)
+    if name.endswith(_MEMORY):
+        since = founded(name)
+        return since and since.replace(year=year)
     return festival_day(name, year)
