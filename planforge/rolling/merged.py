@@ -9,7 +9,8 @@ import re
 from collections.abc import Sequence
 
 from planforge.rolling.date_context import sentence_of
-from planforge.rolling.decisions import ASKED_BEFORE, Decision, Line, Verdict
+from planforge.rolling.decisions import ASKED_BEFORE, DAYS, Decision, Line, Verdict
+from planforge.rolling.whole import ALONG
 from planforge.source import Source
 
 _YEARS = ("年份", "期间")
@@ -23,6 +24,7 @@ _LEFT = re.compile(r"(“[^”]+”)到新学期已经毕业，没有改；说�
 
 def merged(line: Line, decisions: Sequence[Decision]) -> list[Decision]:
     """The decisions about a line, with one question where several are about the same."""
+    decisions = _with_what_it_ends(line, decisions)
     asked = [each for each in decisions if each.verdict is Verdict.ASKED]
     if len(asked) < 2:
         return list(decisions)
@@ -34,6 +36,26 @@ def merged(line: Line, decisions: Sequence[Decision]) -> list[Decision]:
         about = absent[1] if absent else _OUTSIDE if _NO_WEEK.match(each.question) else ""
         if about and any(about in question for question in days):
             changed[id(each)] = _waiting(each)
+    return [changed.get(id(each), each) for each in decisions]
+
+
+def _with_what_it_ends(line: Line, decisions: Sequence[Decision]) -> Sequence[Decision]:
+    """The decisions, in which the question about an end names the days that stay with it (2026年12月形成初稿，2027年9月结题)."""
+    along = [each for each in decisions if each.reason == ALONG and each.kind in DAYS]
+    ends = (
+        [each for each in decisions if each.question and not each.edits and each.kind in DAYS]
+        if along
+        else []
+    )
+    changed: dict[int, Decision] = {}
+    for each in ends:
+        at = each.at - line.start
+        first = line.start + sentence_of(line.text, at, at + len(each.old))[0]
+        named = "”“".join(other.old for other in along if first <= other.at < each.at)
+        if named:
+            said = f"{each.question}；同一句里的“{named}”也没有改，请一起定"
+            changed[id(each)] = each._replace(reason=said, question=said)
+            along = [other for other in along if other.at > each.at]
     return [changed.get(id(each), each) for each in decisions]
 
 

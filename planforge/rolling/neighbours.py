@@ -7,6 +7,7 @@ becomes one of the new document's own. What has been made, bought or ordered in 
 from __future__ import annotations
 
 import re
+from datetime import timedelta
 from typing import Final
 
 from planforge.calendar.coded import code
@@ -21,8 +22,13 @@ from planforge.rolling.told_words import OTHERS_AFTER
 
 UP_TO: Final = re.compile("(?<![达得提续持留推迟])到$")
 """Right before the time by which something is to be reached."""
-OWN_AIM: Final = "“到{}”是这份文件的目标才改，是上级或规划里定的就改回去"
+OWN_AIM: Final = "“{}”是这份文件的目标才改，是上级或规划里定的就改回去"
 """What is asked of such a time that moves."""
+_DUE = re.compile(
+    r"\s*(?:[之以]?前(?![后夕期往沿景台])|(?<=[底末])(?=完成|实现|达[到标成]|建成|做到|全[部面]))"
+)
+"""Right behind such a time."""
+_BREAK = timedelta(days=31)
 _FIGURE = re.compile(FIGURES)
 _ALIKE = "还是隔一年的事，就改成"
 SOON: Final = 2
@@ -50,17 +56,23 @@ def next_to(
 
 
 def aimed(line: Line, placed: tuple[tuple[int, int], Decision], frame: Frame) -> Decision:
-    """A day or month behind the time of the document that moves: asked where something is to be reached by it (到2027年6月)."""
+    """A day or month behind the time of the document that moves: asked where something is to be reached by it (到2027年6月, 2027年6月底前).
+
+    What is due in the last month of the document, or in the break behind it, is a plan of its own.
+    """
     span, decision = placed
-    is_changed = decision.verdict is Verdict.CHANGED and decision.kind in DAYS
-    if not is_changed or line.signs or not UP_TO.search(line.text, max(0, span[0] - 2), span[0]):
+    is_changed = decision.verdict is Verdict.CHANGED and decision.kind in DAYS and "年" in decision.old
+    if not is_changed or line.signs:
         return decision
-    reading = find_date(code(decision.old), frame.window)
-    if "年" not in decision.old or reading is None or reading.start is None:
+    is_aim = UP_TO.search(line.text, max(0, span[0] - 2), span[0]) is not None
+    due = None if is_aim else _DUE.match(line.text, span[1])
+    reading = find_date(code(decision.old), frame.window) if is_aim or due else None
+    if reading is None or reading.start is None or reading.start <= frame.window.end:
         return decision
-    if reading.start <= frame.window.end:
+    if due and reading.start.replace(day=1) <= frame.window.end + _BREAK:
         return decision
-    question = OWN_AIM.format(line.words(span))
+    said = f"{line.words(span)}{due[0].strip()}" if due else f"到{line.words(span)}"
+    question = OWN_AIM.format(said)
     return decision._replace(verdict=Verdict.ASKED, reason=question, question=question)
 
 

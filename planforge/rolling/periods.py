@@ -295,5 +295,5 @@ def _year(line: Line, coded: Coded, frame: Frame, match: re.Match[str]) -> Decis
         and UP_TO.search(line.text, max(0, span[0] - 2), span[0])
         and _AIM_AFTER.match(line.text, span[1])
     ):
-        return line.asked("年份", span, OWN_AIM.format(line.words(span)), tuple(edits))
+        return line.asked("年份", span, OWN_AIM.format(f"到{line.words(span)}"), tuple(edits))
     return line.changed("年份", span, tuple(edits))

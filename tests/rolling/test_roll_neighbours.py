@@ -174,6 +174,56 @@ def test_a_month_behind_the_document_by_which_something_is_reached_moves_and_say
     assert on.replace("2027", "2028") in _rolled(rolled, f"工作安排:\n{on}")
 
 
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("{}年6月底前换完灯管", "{}年6月底前"),
+        ("{}年6月前换完灯管", "{}年6月前"),
+        ("力争{}年5月之前换完灯管", "{}年5月之前"),
+        ("{}年4月以前换完灯管", "{}年4月以前"),
+        ("{}年6月底完成换灯", "{}年6月底"),
+        ("灯管于{}年3月底前换完", "{}年3月底前"),
+    ],
+)
+def test_a_month_behind_the_document_before_which_something_is_due_moves_and_says_why(
+    line: Callable[..., str], text: str, said: str
+) -> None:
+    question = f"“{said.format(2027)}”是这份文件的目标才改，是上级或规划里定的就改回去"
+    assert line(text.format(2027)) == f"{text.format(2028)}  # 核对：{question}"
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("2027年1月底前换完灯管", "2028年1月底前换完灯管"),
+        ("2027年1月前换完灯管", "2028年1月前换完灯管"),
+        ("2027年2月底前换完灯管", "2028年2月底前换完灯管"),
+        ("2026年12月底前换完灯管", "2027年12月底前换完灯管"),
+        ("2027年6月前后换灯管", "2028年6月前后换灯管"),
+        ("2027年5月前往农场", "2028年5月前往农场"),
+    ],
+)
+def test_what_is_due_in_the_last_month_or_the_break_is_a_plan_of_its_own(
+    line: Callable[..., str], old: str, new: str
+) -> None:
+    assert line(old) == new
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("课题于2026年12月底前写出初稿，2027年9月结题", "2026年12月底"),
+        ("2026年9月开工，2027年7月竣工", "2026年9月"),
+    ],
+)
+def test_the_question_about_an_end_names_what_stays_with_it(
+    line: Callable[..., str], text: str, named: str
+) -> None:
+    new = line(text)
+    assert new.startswith(f"{text}  # 核对：")
+    assert new.endswith(f"；同一句里的“{named}”也没有改，请一起定")
+
+
 @pytest.mark.parametrize("key", ["标题", "主题"])
 @pytest.mark.parametrize(
     "text",
