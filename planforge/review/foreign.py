@@ -50,6 +50,11 @@ _SHORT_SCHOOL: Final = re.compile(
     rf"{LED}(?P<stem>(?:{IN_STEM}){{2,3}})(?P<what>[一二三四五六七八九十]{{1,2}}[中小]|附[中小]|实小){OWN_ROLE}"
 )
 """滨河二小, 临江附中: a school by its short name."""
+_MADE: Final = re.compile(
+    r"(?<=(?:打造|建设|创建|办好|建好|建成|构建|共建|争创)(?:平安|书香|文明|和谐|美丽|智慧|数字|绿色|幸福|清廉|魅力|活力|品质|健康|生态|阳光|温馨|优质|人文|法治))"
+    rf"(?P<stem>(?:{IN_STEM}){{2,3}})(?P<what>{KIND_OF_SCHOOL}(?:小学|中学|幼儿园)|[一二三四五六七八九十]{{1,2}}[中小]|附[中小]|实小)(?=[，。；！、]|$)"
+)
+"""打造平安滨河小学: which school is to become one is the writer's own."""
 _APPOSED: Final = re.compile(
     rf"(?<=[我本]校[（(])(?P<stem>(?:{IN_STEM}){{2,6}})(?P<what>{KIND_OF_SCHOOL}(?:小学|中学|学校|幼儿园)|[一二三四五六七八九十]{{1,2}}[中小]|附[中小]|实小)(?=[）)])"
 )
@@ -181,7 +186,7 @@ def _is_within(some: str, every: str) -> bool:
 
 def _schools(whole: Whole, own: OwnNames) -> Iterator[Word]:
     """Names that are a school's by their pattern; in the cell of a table one is a venue or a guest."""
-    for pattern in (_OF_PLACE, _PLAIN_SCHOOL, _OWN_SCHOOL, _SHORT_SCHOOL, _APPOSED, _HONOUR, _HOSTED):
+    for pattern in (_OF_PLACE, _PLAIN_SCHOOL, _OWN_SCHOOL, _SHORT_SCHOOL, _MADE, _APPOSED, _HONOUR, _HOSTED):
         for word in open_words(whole, pattern):
             stem = word.match["stem"]
             place = stem + (word.match.groupdict().get("of") or "")

@@ -63,6 +63,7 @@ _POSTS_ALONE: Final = re.compile(
     r"(?:\s*(?:总指挥|副?组长|组[\s\u3000]*长|副[\s\u3000]*组[\s\u3000]*长|成[\s\u3000]*员|组员|负责人)\s*[：:]\s*)+"
 )
 _ROUGH_POST: Final = rough("组长[：:]|总指挥[：:]|负责人[：:]|联系人[：:]")
+_COUNTED: Final = re.compile(r" ?[个名人次节本篇项场期]")
 _NOBODY: Final = re.compile(
     r"[（(][ \u3000]*(?:(?:常务|分管|教学|德育)?副?(?:校长|园长|书记)|(?!各)[\u4e00-\u9fff]{0,4}主任)?[ \u3000]*[）)]"
 )
@@ -103,7 +104,14 @@ def _is_meant(word: Word) -> bool:
         return True
     if word.text[-1] in _LETTERS or _NAMED.match(word.text):
         return word.line.section == "附件" and _FORM.search(word.line.text) is not None
-    return word.text[-1] in _LINE_BLANK and _is_form(word.line)
+    return word.text[-1] in _LINE_BLANK and not _is_number_said(word) and _is_form(word.line)
+
+
+def _is_number_said(word: Word) -> bool:
+    """Whether a sentence leaves a number open (参加演练的班级共__个。), where a form has a field for it."""
+    line = word.line
+    is_sentence = line.kind is Kind.TEXT and line.section != "附件" and line.text.endswith("。")
+    return is_sentence and _COUNTED.match(word.after) is not None
 
 
 def _is_quoted(word: Word) -> bool:
@@ -136,7 +144,9 @@ def empty_posts(request: ReviewRequest) -> Iterator[Finding]:
     lines = request.lines
     for index, line in enumerate(lines):
         if line.kind is Kind.KEY:
-            if is_post(line.text) and (is_empty(text, line) or _is_nobody(lines[index + 1 : index + 2], line)):
+            if is_post(line.text) and (
+                is_empty(text, line) or _is_nobody(lines[index + 1 : index + 2], line)
+            ):
                 yield _said(line)
         elif line.kind is Kind.TEXT and line.text[-1] in "：:" and _POSTS_ALONE.fullmatch(line.text):
             below = lines[index + 1] if index + 1 < len(lines) else None
