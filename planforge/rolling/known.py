@@ -35,6 +35,9 @@ _OWN_DAY = re.compile(
 _OF_CONTRACT = "是合同的起止，请按新的合同填写"
 _SHORTEST, _LONGEST = timedelta(days=3), timedelta(days=45)
 _SEVERAL = 3  # dates of a line that can hardly all be days of something by chance
+_OPEN = re.compile("主题|专题|宣传|宣讲|班会|队会|国旗下|升旗|广播|板报|手抄报|倡议|签名")
+"""What may be done for any day of the year."""
+_DURING = r"[^，。；、\d]{0,6}?(?:期间|当中|[中里内](?=[，,：:\s\d]))"
 _YEARS_TURN = re.compile("迎新|迎春|元旦|跨年|辞旧|新年|岁末|年[终末底]")
 _FIRST_OF_END, _LAST_OF_BEGINNING = (12, 20), (1, 5)
 
@@ -66,7 +69,7 @@ def _by_chance(
         name = f"是{elsewhere.special.name}" if elsewhere.special else "是固定的日子"
         return f"“{line.words(span)}”没有改：文件里别处说{first.month}月{first.day}日{name}，{_else(*new)}"
     known = None if frame.is_anchor(first) else known_day(first.month, first.day, words_about(line, span))
-    known = known or _one_of_known(line, days, frame)
+    known = known or _one_of_known(line, span, days, frame)
     return f"“{line.words(span)}”没有改：{_said(known, first)}，{_else(*new)}" if known else ""
 
 
@@ -101,13 +104,33 @@ def _quoted(line: Line, span: tuple[int, int], days: tuple[date, date], frame: F
     return f"{quoted['name']}是不是每年都在这一天，不是就按同一周改成{same_week}"
 
 
-def _one_of_known(line: Line, days: tuple[date, date], frame: Frame) -> KnownDay | None:
-    """The known day that a date may be where its line writes several, and each is the day of something (4月15日；5月12日；6月26日)."""
-    if days[0] != days[1] or "月" not in line.text:
+def _one_of_known(
+    line: Line, span: tuple[int, int], days: tuple[date, date], frame: Frame
+) -> KnownDay | None:
+    """The known day that a date may be where its line writes several, and each is the day of something (4月15日；5月12日；6月26日).
+
+    One that surely is one is enough where what is done on the other may be for any day (5月12日防震演练；6月26日主题班会).
+    """
+    name = day_called(days[0].month, days[0].day) if days[0] == days[1] and "月" in line.text else ""
+    if not name:
         return None
-    if not day_called(days[0].month, days[0].day) or not _writes_known_days(line.text, frame):
+    is_open = _OPEN.search(words_about(line, span)) is not None
+    if not _writes_known_days(line.text, frame) and not (is_open and _surely_known(line, frame) - {days[0]}):
         return None
-    return KnownDay(day_called(days[0].month, days[0].day), is_sure=False)
+    return KnownDay(name, is_sure=False)
+
+
+@lru_cache(maxsize=4)  # asked of every date of a line
+def _surely_known(line: Line, frame: Frame) -> frozenset[date]:
+    """The days of a line that everybody knows by what is done on them."""
+    coded = code(line.text)
+    written = [
+        (coded.span(*match.span()), reading.start)
+        for match, reading in each_date(coded, frame.window)
+        if reading.start and reading.start == reading.end
+    ]
+    known = ((day, known_day(day.month, day.day, words_about(line, span))) for span, day in written)
+    return frozenset(day for day, its in known if its and its.is_sure)
 
 
 @lru_cache(maxsize=16)  # asked of every date of a line
@@ -118,16 +141,16 @@ def _writes_known_days(text: str, frame: Frame) -> bool:
 
 
 def _inside_period(line: Line, span: tuple[int, int], days: tuple[date, date], frame: Frame) -> str:
-    """The week of the nation, with its days in the same sentence, that a day lies in (推普周（9月14日—20日）：9月16日朗诵); or nothing."""
+    """The week of the nation, named in the same sentence, that a day lies in (推普周（9月14日—20日）：9月16日朗诵), or is said to lie in; or nothing."""
     sentence = line.text[slice(*sentence_of(line.text, *span))]
     name = period_set_yearly(sentence) if days[0] == days[1] else ""
     if not name.endswith("周") or is_written_week(line, span, days, frame):  # a month is the same every year
         return ""
-    for _, reading in each_date(code(sentence), frame.window):
-        first, last = reading.start, reading.end
-        if first and last and _SHORTEST <= last - first <= _LONGEST and first <= days[0] <= last:
-            return name
-    return ""
+    written = [(each.start, each.end) for _, each in each_date(code(sentence), frame.window)]
+    stretches = [(a, b) for a, b in written if a and b and _SHORTEST <= b - a <= _LONGEST]
+    is_inside = any(first <= days[0] <= last for first, last in stretches)
+    is_told = not stretches and re.search(re.escape(name) + _DURING, sentence) is not None
+    return name if is_inside or is_told else ""
 
 
 def _else(first: date, last: date) -> str:

@@ -98,6 +98,57 @@ def test_a_day_without_its_month_is_known_as_well(moved: Line) -> None:
     assert new.startswith("5月10日—14日防灾周，12日全校演练  # 核对：“12日”没有改：5月12日是防灾减灾日")
 
 
+@pytest.mark.parametrize(
+    ("text", "day", "name"),
+    [
+        ("5月13日心理课；5月12日防震演练；6月26日法治课", "6月26日", "国际禁毒日"),
+        ("5月12日防震演练；6月26日主题班会；5月13日参观", "6月26日", "国际禁毒日"),
+        ("4月23日共读一小时，6月5日国旗下讲话，5月14日参观", "6月5日", "世界环境日"),
+        ("3月12日种树；4月22日板报", "4月22日", "世界地球日"),
+        ("5月12日防震演练；6月26日安全教育", "6月26日", "国际禁毒日"),
+        ("6月26日普法课", "6月26日", "国际禁毒日"),
+    ],
+)
+def test_a_day_listed_with_a_known_one_is_asked_where_what_is_done_may_be_for_it(
+    moved: Line, text: str, day: str, name: str
+) -> None:
+    new = moved(text, "2025-2026-2", "2026-2027-2")
+    assert f"“{day}”没有改：{day}是{name}，不是为这一天的就按同一周改成" in new
+    assert day in new.rpartition("- ")[2].partition("  #")[0]
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("5月12日防震演练；5月14日听课；6月26日家长会", "5月12日防震演练；5月13日听课；6月25日家长会"),
+        ("5月12日防震演练；6月10日主题班会", "5月12日防震演练；6月9日主题班会"),
+        ("5月14日听课；6月5日主题班会", "5月13日听课；6月4日主题班会"),
+        ("6月26日家长会", "6月25日家长会"),
+        ("5月12日校舍检查", "5月11日校舍检查"),
+        ("3月12日种树；5月20日公开课", "3月12日种树；5月19日公开课"),
+    ],
+)
+def test_other_days_of_such_a_list_move(moved: Line, old: str, new: str) -> None:
+    assert moved(old, "2025-2026-2", "2026-2027-2").partition("  # 核对")[0] == new
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "推普周期间，9月17日诵读",
+        "推普周活动期间，9月16日诵读",
+        "9月17日，推普周期间诵读",
+        "推普周内：9月17日诵读",
+        "在推普周中，9月15日启动",
+        "网络安全宣传周期间，9月16日听课",
+    ],
+)
+def test_a_day_said_to_lie_in_a_week_that_others_set_is_asked(line: Line, text: str) -> None:
+    new = line(text)
+    assert new.startswith(f"{text}  # 核对：")
+    assert "周的日子由上级定，请一起定" in new
+
+
 def test_a_day_that_comes_to_lie_on_one_that_the_document_names_is_asked(
     rolled: Callable[..., object],
 ) -> None:

@@ -62,7 +62,7 @@ def test_days_inside_a_week_that_others_set_wait_for_it(line: Line, text: str) -
     [
         ("9月14日—18日调研，9月17日反馈", "9月13日—17日调研，9月16日反馈"),
         ("消防宣传月（11月2日—30日）：11月12日参观", "11月11日参观"),
-        ("推普周期间，9月17日诵读", "推普周期间，9月16日诵读"),
+        ("迎接推普周，9月10日动员", "迎接推普周，9月9日动员"),
     ],
 )
 def test_other_days_move_with_their_weeks(line: Line, old: str, new: str) -> None:
