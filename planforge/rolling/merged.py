@@ -80,9 +80,11 @@ def _years_of_a_sentence(line: Line, asked: Sequence[Decision]) -> dict[int, Dec
     changed: dict[int, Decision] = {}
     for row in rows.values():
         if len({each.question for each in row}) > 1:
-            others = "”“".join(dict.fromkeys(each.old for each in row[1:] if each.old != row[0].old))
-            which = f"的“{others}”" if others else "另一处"
-            said = f"{row[0].question}；同一句里{which}也没有改，请一起定"
+            others = dict.fromkeys(each.old for each in row[1:] if each.old != row[0].old)
+            said_to_stay = row[0].question.partition("没有改")[0]
+            named = "”“".join(each for each in others if f"“{each}”" not in said_to_stay)
+            which = f"的“{named}”" if named else "" if others else "另一处"
+            said = f"{row[0].question}；同一句里{which}也没有改，请一起定" if which else row[0].question
             changed[id(row[0])] = row[0]._replace(reason=said, question=said)
             changed |= {id(each): _waiting(each) for each in row[1:]}
     return changed

@@ -157,3 +157,21 @@ def test_a_day_that_comes_to_lie_on_one_that_the_document_names_is_asked(
     )
     text = rolled(spec, "2026-2027-1", profile=CALENDAR).data.decode()  # type: ignore[attr-defined]
     assert "9月18日首次班会  # 核对：按同一周是9月18日（周五），这是有固定意义的日子" in text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "11月26日—27日迎接国家质量监测", "10月15日参加全区期末统考", "11月26日参加市质量抽测", "1月6日全县统一检测", "12月20日普通话水平测试", "10月24日教师资格考试", "11月8日高考听力考试",
+    ],
+)  # fmt: skip
+def test_a_test_that_others_set_stays_and_is_asked(moved: Line, text: str) -> None:
+    assert f"{text}  # 核对：" in moved(text, "2025-2026-1", "2026-2027-1")
+    assert "的日子由上级定，请按新的通知填写" in moved(text, "2025-2026-1", "2026-2027-1")
+
+
+@pytest.mark.parametrize(
+    "text", ["11月18日全校统一检测", "11月26日召开全区统考分析会", "10月24日校级抽测", "11月12日班级质量监测", "12月1日年级统考"]
+)
+def test_a_test_of_the_schools_own_is_not_left_to_others(moved: Line, text: str) -> None:
+    assert "由上级定" not in moved(text, "2025-2026-1", "2026-2027-1")
