@@ -163,9 +163,15 @@ def _old_period(
 
 
 def _signed(source: Source) -> date | None:
+    text = signed_text(source)
+    return read_day(text)[0] if text else None
+
+
+def signed_text(source: Source) -> str:
+    """The date of the sign-off as it is written; nothing where it bears none."""
     for key, value in source.root.pairs:
         if key.text == "落款" and isinstance(value, Mapping):
             for name, text in value.pairs:
                 if name.text == "日期" and isinstance(text, Scalar):
-                    return read_day(text.text)[0]
-    return None
+                    return text.text.strip()
+    return ""

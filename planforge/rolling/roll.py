@@ -25,7 +25,7 @@ from planforge.rolling.marking import Question, marks
 from planforge.rolling.merged import cohorts_together
 from planforge.rolling.named_days import with_named_days
 from planforge.rolling.new_period import base_name, new_name, notes_of, period_decisions_of, period_text
-from planforge.rolling.old_period import frame_for
+from planforge.rolling.old_period import frame_for, signed_text
 from planforge.rolling.order import in_order
 from planforge.rolling.ordinals import with_their_points
 from planforge.rolling.places import lines_of, places
@@ -96,7 +96,7 @@ def roll(file: TextFile, library: Library, wish: Wish) -> Rolled:
         data = edited_bytes(source, file.data, edits)
     return Rolled(
         data, new_name(file.name, frame), period_text(frame), (*decisions, *left), found,
-        (*notes_of(source, profile, frame, wish.target), *unsigned_note(frame, decisions)),
+        (*notes_of(source, profile, frame, wish.target), *unsigned_note(signed_text(source), frame, decisions)),
         source=source, edits=tuple(sorted(edits)),
     )  # fmt: skip
 

@@ -14,6 +14,7 @@ from datetime import date, timedelta
 
 from planforge.calendar.coded import code
 from planforge.calendar.dates import find_date
+from planforge.calendar.day import read_day
 from planforge.calendar.numerals import HAN_YEAR
 from planforge.calendar.spans import Window
 from planforge.rolling.decisions import DAYS, Decision, Line, Telling, Verdict
@@ -74,15 +75,22 @@ def needs_another_look(decisions: Sequence[Decision]) -> bool:
     return any(each.kind in DAYS and (each.edits or each.question) for each in decisions)
 
 
-def unsigned_note(frame: Frame, decisions: Sequence[Decision]) -> Iterator[str]:
-    """How a person who knows when an unsigned document was written is asked less."""
+def unsigned_note(signed: str, frame: Frame, decisions: Sequence[Decision]) -> Iterator[str]:
+    """How a person who knows when a document was written is asked less, where its sign-off (``signed``) does not tell the day."""
     asked = sum(each.why.endswith(DOUBTS) for each in decisions)
     if asked and not frame.signed:
         day = frame.window.start
         yield (
-            f"落款没有日期，有 {asked} 处日子看不出是已有的事还是安排，没有改。记得原来那份是哪天写的，就加上 --写于 "
+            f"{_what_is_missing(signed)}，有 {asked} 处日子看不出是已有的事还是安排，没有改。记得原来那份是哪天写的，就加上 --写于 "
             f"{day.year}-{day.month}-{day.day} 这样的日期重新滚动：那天以前的留着，以后的照改。"
         )
+
+
+def _what_is_missing(signed: str) -> str:
+    """Why a sign-off does not tell when its document was written: it bears no date, one without its day, or one of another time."""
+    if not signed:
+        return "落款没有日期"
+    return f"落款的“{signed}”{'不在这份文件的时间里' if read_day(signed)[0] else '没有写是哪一天'}"
 
 
 def _days(text: str, frame: Frame) -> Window | None:

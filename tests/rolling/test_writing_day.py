@@ -93,6 +93,21 @@ def test_how_to_be_asked_less_is_said_where_nobody_signed(rolled: Roll) -> None:
 
 
 @pytest.mark.parametrize(
+    ("signed", "said"),
+    [
+        ("", "落款没有日期，有 1 处"),
+        ("落款: {单位: 滨河市实验小学}\n", "落款没有日期，有 1 处"),
+        ("落款: {日期: 2026年9月}\n", "落款的“2026年9月”没有写是哪一天，有 1 处"),
+        ("落款: {日期: 二〇二六年九月}\n", "落款的“二〇二六年九月”没有写是哪一天，有 1 处"),
+        ("落款: {日期: 2025-06-20}\n", "落款的“2025-06-20”不在这份文件的时间里，有 1 处"),
+    ],
+)
+def test_what_a_sign_off_does_not_tell_is_said_as_it_is(rolled: Roll, signed: str, said: str) -> None:
+    notes = rolled(f"主要工作:\n  - {DONE}\n  - {WORDS}\n{signed}").notes
+    assert any(note.startswith(said) for note in notes)
+
+
+@pytest.mark.parametrize(
     "words", ["聘请顾问三年（聘书10月9日颁发），每月来校一次", "搬进书画室（8月粉刷，10月9日通风合格）上课"]
 )
 def test_what_brackets_say_of_something_is_a_remark(text: Callable[..., str], words: str) -> None:
