@@ -12,12 +12,14 @@ from planforge.rolling.date_context import sentence_of
 from planforge.rolling.decisions import ASKED_BEFORE, DAYS, Decision, Line, Verdict
 from planforge.rolling.whole import ALONG
 from planforge.source import Source
+from planforge.vocabulary import CELL_BAR
 
 _YEARS = ("年份", "期间")
 _ABSENT = re.compile(r"新学期里没有“([^”]+)”$")
 _NO_WEEK = re.compile(r"新学期只有\d+周，没有第")
 _INSIDE = re.compile(r".+没有改：在([^，]+)里，\1的日子由上级定，请一起定$")
 _OUTSIDE = "在学期以外"
+_GONE = re.compile(r"(\d+月\d+日（周.）)(在学期以外（[^（）]+（周.）开学，[^（）]+（周.）结束）)$")
 _COHORT = re.compile(r"还是这批学生就不改(“[^”]+”)，是新一批学生就改成(“[^”]+”)$")
 _LEFT = re.compile(r"(“[^”]+”)到新学期已经毕业，没有改；说的是新一批学生就改成(“[^”]+”)$")
 
@@ -88,6 +90,41 @@ def _years_of_a_sentence(line: Line, asked: Sequence[Decision]) -> dict[int, Dec
             changed[id(row[0])] = row[0]._replace(reason=said, question=said)
             changed |= {id(each): _waiting(each) for each in row[1:]}
     return changed
+
+
+def rows_outside_together(source: Source, decisions: Sequence[Decision]) -> list[Decision]:
+    """The decisions of a document, with one question about rows of a table, one below the other, whose days lie outside of the term."""
+    runs: list[list[tuple[Decision, re.Match[str]]]] = []
+    last = 0
+    for each in decisions:
+        match = _GONE.match(each.question) if each.kind == "日期" and each.question else None
+        if match is None or not CELL_BAR.search(_line_at(source.text, each.at)):
+            continue
+        line = source.line_of(each.at)
+        if runs and line == last + 1 and match[2] == runs[-1][0][1][2]:
+            runs[-1].append((each, match))
+        else:
+            runs.append([(each, match)])
+        last = line
+    changed: dict[int, Decision] = {}
+    for run in runs:
+        if len(run) > 1:
+            said = f"{'、'.join(match[1] for _, match in run)}都{run[0][1][2]}"
+            changed |= {id(each): _along(each) for each, _ in run[1:]}
+            changed[id(run[0][0])] = run[0][0]._replace(reason=said, question=said)
+    return [changed.get(id(each), each) for each in decisions]
+
+
+def _line_at(text: str, at: int) -> str:
+    """The line that an offset lies in."""
+    end = text.find("\n", at)
+    return text[text.rfind("\n", 0, at) + 1 : end if end >= 0 else len(text)]
+
+
+def _along(decision: Decision) -> Decision:
+    """A decision that is asked with another one, its change kept."""
+    waiting = _waiting(decision)
+    return waiting._replace(verdict=Verdict.CHANGED) if decision.edits else waiting
 
 
 def cohorts_together(source: Source, decisions: Sequence[Decision]) -> list[Decision]:

@@ -22,7 +22,7 @@ from planforge.rolling.grades import Pupils, asked_once, pupils_of
 from planforge.rolling.keys import as_named, parted
 from planforge.rolling.lines import read_line, settled_line
 from planforge.rolling.marking import Question, marks
-from planforge.rolling.merged import cohorts_together
+from planforge.rolling.merged import cohorts_together, rows_outside_together
 from planforge.rolling.named_days import with_named_days
 from planforge.rolling.new_period import base_name, new_name, notes_of, period_decisions_of, period_text
 from planforge.rolling.old_period import frame_for, signed_text
@@ -166,4 +166,5 @@ def _decisions(source: Source, profile: Profile, frame: Frame, wish: Wish) -> li
     decisions = asked_off_school(lines, decisions, frame)
     decisions += period_decisions_of(source, profile, frame, heads.get("期间"), decisions)
     ordered = sorted(decisions, key=lambda each: (each.at, each.verdict is Verdict.ASKED))
-    return as_named(source, once_each(source, cohorts_together(source, asked_once(ordered))))
+    ordered = rows_outside_together(source, cohorts_together(source, asked_once(ordered)))
+    return as_named(source, once_each(source, ordered))

@@ -1,6 +1,7 @@
 """One comment for one matter of a line."""
 
 from collections.abc import Callable
+from typing import Any
 
 import pytest
 
@@ -51,3 +52,27 @@ def test_festivals_that_the_new_term_lacks_are_one_question(line: Line) -> None:
 def test_each_jubilee_counts_from_its_own_day(line: Line) -> None:
     text = line("纪念建党105周年、长征胜利90周年")
     assert text.startswith("纪念建党106周年、长征胜利91周年")
+
+
+def test_rows_below_each_other_that_lie_outside_of_the_term_are_asked_once(
+    rolled: Callable[..., Any],
+) -> None:
+    rows = "1月18日 | 评语", "1月19日 | 清书柜", "1月20日 | 关窗"
+    table = "时间安排:\n  表格: |\n    时间 | 内容\n    9月8日 | 听课\n    {}\n    {}\n    {}\n"
+    text = (rolled(table.format(*rows)).data or b"").decode()
+    said = "1月17日（周一）、1月18日（周二）、1月19日（周三）都在学期以外（9月1日（周三）开学，1月14日（周五）结束）"
+    assert text.count("核对：") == 1
+    assert f"# 核对：{said}" in text
+    for new in ("9月7日 | 听课", "1月17日 | 评语", "1月18日 | 清书柜", "1月19日 | 关窗"):
+        assert f"    {new}\n" in text
+
+
+def test_rows_outside_of_the_term_that_lie_apart_are_asked_each(rolled: Callable[..., Any]) -> None:
+    table = (
+        "时间安排:\n  表格: |\n    时间 | 内容\n    1月18日 | 评语\n    9月8日 | 听课\n    1月20日 | 关窗\n"
+    )
+    text = (rolled(table).data or b"").decode()
+    assert text.count("在学期以外") == 2
+    items = (rolled("工作安排:\n  - 1月18日写评语\n  - 1月19日清书柜\n").data or b"").decode()
+    assert "1月17日写评语  # 核对：1月17日（周一）在学期以外" in items
+    assert "1月18日清书柜  # 核对：1月18日（周二）在学期以外" in items
