@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from planforge.diagnostics import Diagnostic, Severity
 from planforge.language.spec import read_spec
@@ -27,8 +27,7 @@ from planforge.writers.docx.pictures import picture_size
 LANGUAGE_VERSION = "1"
 
 
-@dataclass(frozen=True, slots=True)
-class Ready:
+class Ready(NamedTuple):
     """All that was read for one document; ``base`` is the school's own Word file (底稿)."""
 
     source: Source

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import gc
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import wraps
 from typing import NamedTuple, ParamSpec, TypeVar
 
@@ -38,8 +37,7 @@ MARK = "核对"
 _OF_PROFILE = frozenset(("未知名称", "空名称", "外校名"))  # may be found for want of what 学校.yaml says
 
 
-@dataclass(frozen=True, slots=True)
-class Built:
+class Built(NamedTuple):
     """A Word document (None where there are errors), the name it should have, and what was found.
 
     ``file_name`` is the document's title without the ending; ``notes`` are sentences about the

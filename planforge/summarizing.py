@@ -116,7 +116,9 @@ def accept(summary: TextFile, names: Sequence[str], library: Library) -> Accepte
         return Accepted(None, diagnostics=tuple(findings), refusal="总结里有错误，先改好再确认。")
     if not ready.spec.plan:
         if ready.template.family != "总结":
-            return Accepted(None, refusal=f"“{summary.name}”是{ready.spec.kind}，不是总结：请写总结的文件名。")
+            return Accepted(
+                None, refusal=f"“{summary.name}”是{ready.spec.kind}，不是总结：请写总结的文件名。"
+            )
         return Accepted(None, refusal=f"“{summary.name}”没有写“对应计划”：先写上计划的文件名。")
     said: list[Finding] = []
     plan = linked_plan(ready, library, said)
@@ -245,7 +247,7 @@ def _gathered(
     whole = f"{source.text}\n{records_section(wanted_name(source), rows)}\n"
     findings.clear()
     longer = gather(TextFile(summary.name, whole.encode("utf-8", "surrogatepass")), library, findings)
-    return replace(longer, source=source) if longer is not None else None
+    return longer._replace(source=source) if longer is not None else None
 
 
 def _lacks(finding: Diagnostic) -> bool:

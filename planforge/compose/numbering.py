@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
 from types import MappingProxyType
+from typing import NamedTuple
 
 from planforge.compose.marks import STYLES, Pattern, outlined, read_pattern
 from planforge.diagnostics import IN_TEMPLATE, Finding
@@ -13,8 +13,7 @@ from planforge.model.header import MARK_KEYS, MarkSet, Numbering
 from planforge.model.spec import Spec
 
 
-@dataclass(frozen=True, slots=True)
-class Below:
+class Below(NamedTuple):
     """Marks of one heading's own: patterns for what stands below it, the mark after a run-in heading.
 
     The patterns of a style that is ``named`` go by level; those of a list begin right below.
@@ -25,8 +24,7 @@ class Below:
     named: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Scheme:
+class Scheme(NamedTuple):
     """The resolved 编号 of a document.
 
     ``skips`` is the style 混用: in a flat section level 2 takes the mark of level 3. ``outlined`` says that some
@@ -38,12 +36,11 @@ class Scheme:
     flat: bool
     continuous: bool
     run_in: str
-    below: Mapping[str, Below] = field(default_factory=lambda: MappingProxyType({}))
+    below: Mapping[str, Below] = MappingProxyType({})
     outlined: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Levels:
+class Levels(NamedTuple):
     """The marks in force at a place: ``patterns[0]`` is that of level ``first``.
 
     ``above`` are the numbers that it stands below with their lists, as (series, number); None where no mark of

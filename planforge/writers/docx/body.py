@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from planforge.document import Document, Properties
 from planforge.template.style import StyleSheet
@@ -14,8 +13,7 @@ if TYPE_CHECKING:
     from planforge.writers.docx.charts import ChartPart
 
 
-@dataclass(frozen=True, slots=True)
-class Body:
+class Body(NamedTuple):
     """What is inside ``w:body``, the pictures it shows, numbering.xml or nothing, the properties, the charts."""
 
     xml: str

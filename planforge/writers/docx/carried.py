@@ -7,8 +7,8 @@ document's own text when it was written, so that a later hand edit can be seen.
 from __future__ import annotations
 
 from base64 import b64decode, b64encode
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from planforge.writers.docx.parts import DECLARATION, relations_xml
 from planforge.writers.docx.runs import escape
@@ -23,8 +23,7 @@ _WRITTEN = ((b"&", b"&amp;"), (b"<", b"&lt;"), (b">", b"&gt;"), (b"\r", b"&#13;"
 """XML readers turn a bare carriage return into a line feed."""
 
 
-@dataclass(frozen=True, slots=True)
-class Carried:
+class Carried(NamedTuple):
     """What travels: the spec's bytes and file name, the text of its profile, version, text digest."""
 
     spec: bytes

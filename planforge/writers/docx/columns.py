@@ -7,7 +7,7 @@ that add up exactly.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from planforge.document import Cell, Table
 
@@ -21,8 +21,7 @@ _BESIDE = re.compile(r"(?:(?<=(.))|^)[!-~]+(?=(.?))", re.DOTALL)
 _TEXT = 12.0  # a column whose cells are no wider is centred
 
 
-@dataclass(frozen=True, slots=True)
-class Needs:
+class Needs(NamedTuple):
     """What one column asks for, in characters: its least and natural width, all its text together."""
 
     least: float

@@ -5,7 +5,7 @@ Fields are never marked for updating: Word would ask every reader.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from planforge.writers.docx.paragraphs import paragraph
 from planforge.writers.docx.runs import HINT, runs
@@ -14,8 +14,7 @@ TITLE = "目录"
 TITLE_LINES = 2
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """A heading that the contents page names: its depth (1 or 2) and text."""
 
     level: int

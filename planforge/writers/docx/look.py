@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import lru_cache
-from typing import get_args
+from typing import NamedTuple, get_args
 
 from planforge.template.style import Role, StyleSheet
 from planforge.writers.docx.metrics import Metrics, metrics, turned
 from planforge.writers.docx.runs import fallback
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
+class Look(NamedTuple):
     """A style sheet, its measures upright and lying across, the typeface for rare characters by role."""
 
     style: StyleSheet

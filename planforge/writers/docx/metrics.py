@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from functools import lru_cache
+from typing import NamedTuple
 
 from planforge.template.style import Page, Role, StyleSheet
 
@@ -15,8 +15,7 @@ def twips(mm: float) -> int:
     return 2 * round(mm * 720 / 25.4) if mm == int(mm) else round(mm * TWIPS_PER_MM)
 
 
-@dataclass(frozen=True, slots=True)
-class Metrics:
+class Metrics(NamedTuple):
     """Page and line of one style sheet; all lengths in twips but ``size`` (half-points)."""
 
     width: int
@@ -93,8 +92,8 @@ def metrics(style: StyleSheet) -> Metrics:
 def turned(m: Metrics) -> Metrics:
     """The same page lying across: its top is at the binding edge (GB/T 9704 8)."""
     width, height = m.text_height, m.text_width
-    return replace(
-        m, width=m.height, height=m.width, top=m.left, right=m.top, bottom=m.right, left=m.bottom,
+    return m._replace(
+        width=m.height, height=m.width, top=m.left, right=m.top, bottom=m.right, left=m.bottom,
         lines=max(1, height // m.pitch), columns=max(1, width // m.cell),
     )  # fmt: skip
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import struct
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from planforge.document import Image
 from planforge.writers.docx.metrics import Metrics
@@ -19,8 +19,7 @@ NS_A = "http://schemas.openxmlformats.org/drawingml/2006/main"
 _NS_PIC = "http://schemas.openxmlformats.org/drawingml/2006/picture"
 
 
-@dataclass(frozen=True, slots=True)
-class Media:
+class Media(NamedTuple):
     """A picture as a part of the package: its relationship, file name and bytes."""
 
     relationship: str
