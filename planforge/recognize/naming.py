@@ -23,7 +23,7 @@ _REST_OF_PERIOD: Final = re.compile(r"^(?:年度?|度|学年度?|第[一二]学�
 _MONTH: Final = re.compile(
     r"(?<!\d)((?:1[0-2]|[1-9]|十[一二]?|[一二三四五六七八九])月份?)(?=.{0,6}(?:计划|总结|安排|要点))"
 )
-_PERIOD_IN_BRACKETS: Final = re.compile(r"[（(]\s*(?:20\d\d[^（）()]{0,16}学[期年]度?)?\s*[)）]")
+_PERIOD_IN_BRACKETS: Final = re.compile(r"[（(]\s*(?:20\d\d[^（）()]{0,16}学[期年]度?)?\s*[)）]|【\s*】")
 """What is left of a bracket without its period, or a second period (2026年春（2025—2026学年第二学期）)."""
 _SPACED: Final = re.compile(r"([\u4e00-\u9fff])[ \u3000]+(?=[\u4e00-\u9fff])")
 _PATTERN_BEHIND: Final = re.compile(r"(?:范文|例文|模板|范本|样本|文稿|文本|案例|实例)\s*$")
@@ -170,7 +170,7 @@ def _fallback(bare: str) -> str:
 def _school(draft: Draft) -> str:
     signed = [text for key, text in (draft.sign_off.lines if draft.sign_off else []) if key == "单位"]
     for text in (*draft.title, *signed):
-        plain = without_period(text).lstrip("—–－-─ 《")
+        plain = without_period(text).lstrip("—–－-─ 《【")
         if found := school_at_start(plain):
             return found
     return ""

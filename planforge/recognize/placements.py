@@ -31,7 +31,7 @@ from planforge.recognize.scripts import simplified
 from planforge.recognize.tables import is_timetable
 from planforge.recognize.titles import is_title_like
 from planforge.recognize.told_titles import TOLD
-from planforge.vocabulary import Role, normalized, roles_of
+from planforge.vocabulary import HEADER_KEYS, Role, normalized, roles_of
 
 HIGH, MIDDLE, LOW = "高", "中", "低"
 _COUNTED: Final = "，编号照原文打着；删去它，写“附件说明: 是”，就由程序编号、列在文末"
@@ -112,6 +112,12 @@ def _printed_otherwise(draft: Draft, lost: Container[int]) -> Iterator[Placement
         shown = "、".join(part.key for part in bare[:3])
         yield Placement(
             0, "栏目", f"{len(bare)} 处后面印出来多一个冒号：{shown}", "原文没有冒号，栏目都有", MIDDLE
+        )
+    named = [section.heading for section in draft.sections if section.heading in HEADER_KEYS]
+    if named:
+        shown = "、".join(named[:3])
+        yield Placement(
+            0, "章名", f"{len(named)} 处后面印出来多一个冒号：{shown}", "和文件头的栏目同名，靠它分开", MIDDLE
         )
 
 

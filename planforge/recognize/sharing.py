@@ -43,6 +43,10 @@ _DISCLOSED: Final = re.compile(
 )
 """A line of the fields in which an office discloses a document: 索引号, 发布机构, 信息分类."""
 _TITLED: Final = re.compile(r"(?:标\s*题|名\s*称|公文名称|信息名称)\s*[：:]\s*(.*)")
+_BYLINE: Final = re.compile(
+    r"(?:20\d\d\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日|20\d\d[-/.]\d{1,2}[-/.]\d{1,2})(?:\s+[\u4e00-\u9fff·A-Za-z]{2,16}){1,2}"
+)
+"""The day and the account of an article, right below its title; a document is signed by the unit first, or by the day alone."""
 _ABOVE: Final = 12  # lines in which such fields stand
 _BESIDE: Final = re.compile(
     r"(?:[•·\-]\s*)?(?:打印|关闭|[|｜])|合集下载|相关文档|实名认证|内容提供者|大\s*中\s*小|基本信息|文件夹|举报|收藏|下载|[•·\-]\s*\d{1,4}|(?:[•·\-]\s*)?(?:举报|相关(?:推荐|文章)|\d{1,4}\s*页)|[\u4e00-\u9fffA-Za-z\d]{2,10}(?:网|文库|论坛)"
@@ -52,6 +56,10 @@ _NAMED: Final = re.compile(rf"(.{{2,60}}?){_FILE}")
 _COLUMN: Final = re.compile(
     r"([^_＿|｜]{4,50}(?:计划|总结|方案|规划|要点|报告|预案|小结))(\s*[_＿|｜]\s*[^_＿]{2,20}|\s+-\s+[^-]{2,16}(?:网|文库))"
 )
+_HAILED: Final = re.compile(
+    r"(.{2,50}?(?:计划|总结|方案|规划|要点|报告|预案|小结))(\s*(?:来[啦了]|新鲜出炉|出炉[啦了]?|请查收|发布[啦了])[！!~～…]*[^\w“”《》（）()【】]*|\s*[\U0001f300-\U0001faff\u2600-\u27bf\ufe0f！!]+)"
+)
+"""A title as an account calls it out: …方案来啦👇."""
 _POSTED: Final = re.compile(
     r"(?:(?:发布)?(?:时间|日期)\s*[：:]\s*)?(?:20\d\d[-/]\d\d?[-/]\d\d?)?|[\u4e00-\u9fff]{2,6}20\d\d-\d\d-\d\d[\u4e00-\u9fff]{0,6}"
 )
@@ -78,6 +86,8 @@ def beside(lines: Sequence[Line], found: Mapping[Line, str]) -> dict[Line, str]:
     for above, line, below in zip(lines, lines[1:_FRONT], lines[2:], strict=False):
         if below.text.startswith(above.text) and _POSTED.fullmatch(line.text):
             more[line] = SHARED
+    own = [line for line in lines[:_FRONT] if line not in found]
+    more |= {line: SHARED for line in own[1:2] if _BYLINE.fullmatch(line.text) and line is not lines[-1]}
     for line in _disclosed_by(lines):
         more.setdefault(line, SHARED)
     named = {line: found_name[1] for line in lines[:_FRONT] if (found_name := _NAMED.fullmatch(line.text))}
@@ -101,5 +111,5 @@ def _disclosed_by(lines: Sequence[Line]) -> list[Line]:
 
 def without_site(title: str) -> tuple[str, str]:
     """A title without what a site puts behind it, and that: 工作计划.docx, 工作计划_范文栏目, 工作计划 - 某某网."""
-    behind = _NAMED.fullmatch(title) or _COLUMN.fullmatch(title)
+    behind = _NAMED.fullmatch(title) or _COLUMN.fullmatch(title) or _HAILED.fullmatch(title)
     return (behind[1], title[behind.end(1) :]) if behind else (title, "")

@@ -132,6 +132,8 @@ def _is_no_year(word: Word) -> bool:
 def _may_be_this(word: Word, setting: Setting) -> bool:
     """Whether 2026年第二学期 may be that of the school year, in the spring of 2027."""
     is_second = setting.period.term == _SECOND_TERM and _SECOND.search(word.text) is not None
+    if _SEASON.search(word.text) is not None:  # 2026年春季第二学期 names its half of the year itself
+        return False
     return is_second and first_year(word.match) == setting.school_year
 
 

@@ -116,3 +116,9 @@ def test_a_slogan_on_the_one_line_is_left_whole(draft_of: Draw) -> None:
     )
     assert [section.heading[:2] for section in draft.sections] == ["加强", "工作"]
     assert all(len(section.heading) > 6 for section in draft.sections)
+
+
+def test_a_chapter_called_like_a_key_of_the_head_is_said_to_print_with_a_colon(draft_of: Draw) -> None:
+    draft = draft_of("读书节活动方案\n一、主题\n书香伴我行。\n二、活动期间\n四月。\n")
+    said = [each.what for each in placements_of(draft, scheme_of(draft)) if each.key == "章名"]
+    assert said == ["1 处后面印出来多一个冒号：主题"]

@@ -122,3 +122,33 @@ def test_the_fields_in_which_an_office_discloses_a_document_are_set_aside(draft_
 def test_an_office_above_a_title_that_stands_once_is_its_own(draft_of: Draw) -> None:
     draft = draft_of("青杨县教育和体育局\n文号：青教〔2026〕3号\n" + DISCLOSED.partition("打印\n")[2])
     assert "青杨县教育和体育局" in str(draft)
+
+
+@pytest.mark.parametrize(
+    "byline", ["2026年3月20日 青杨二小", "2026-03-20 青杨小学 青杨县教育", "2026年3月20日　书香青杨"]
+)
+def test_the_day_and_the_account_of_an_article_are_set_aside(draft_of: Draw, byline: str) -> None:
+    draft = draft_of(f"读书节活动方案\n{byline}\n{BODY}")
+    assert (draft.preamble, draft.sign_off) == ([], None)
+
+
+@pytest.mark.parametrize(
+    "line", ["2026年3月20日", "青杨小学 2026年3月20日", "2026年3月20日起，全校开展读书活动。"]
+)
+def test_a_document_signed_below_its_title_or_that_begins_with_a_day_keeps_it(
+    draft_of: Draw, line: str
+) -> None:
+    draft = draft_of(f"读书节活动方案\n{line}\n{BODY}")
+    assert "2026年3月20日" in str((draft.preamble, draft.sign_off))
+
+
+@pytest.mark.parametrize("tail", ["来啦👇", "来了！", "新鲜出炉~", "请查收", "📖"])
+def test_a_title_called_out_ends_where_its_kind_does(tail: str) -> None:
+    assert without_site(f"读书节活动方案{tail}") == ("读书节活动方案", tail)
+
+
+@pytest.mark.parametrize(
+    "title", ["读书节活动方案（试行）", "读书节活动方案", "迎接来了新校长的工作方案说明"]
+)
+def test_any_other_title_is_whole(title: str) -> None:
+    assert without_site(title) == (title, "")
