@@ -76,6 +76,8 @@ def _before() -> re.Pattern[str]:
     )
 
 
+_BLANKS: Final = " \u3000"
+_BLANKS_BESIDE: Final = 4  # that may part a number from its words
 _WORTH_READING: Final = re.compile("[0-9０-９]|百分之|其中")
 _SENTENCE_ENDS: Final = re.compile("[。！？!?]")
 
@@ -99,7 +101,7 @@ def _read(text: str) -> Iterator[Quantity]:
     last = sentence = 0
     for found in _pattern().finditer(text):
         start, end = found.span()
-        between = text[last:start]
+        between = text[last:start].rstrip(_BLANKS)  # 合计 62 人 says what 合计62人 does
         sentence += len(_SENTENCE_ENDS.findall(between))
         value = _value(found)
         if value is not None:
@@ -125,7 +127,10 @@ def _hedge(found: re.Match[str], text: str) -> str:
     after = found["after"] or found["after2"] or found["more"] or found["more2"]
     if after:
         return _HEDGES[after]
-    before = _before().search(text, max(0, found.start() - 8), found.start())
+    start = found.start()
+    beside = text[max(0, start - _BLANKS_BESIDE) : start]
+    start -= len(beside) - len(beside.rstrip(_BLANKS))
+    before = _before().search(text, max(0, start - 8), start)
     if before is None:
         return _EXACT
     return _HEDGES[before["hedge"]] if before["hedge"] else EACH if before["each"] else RANGE

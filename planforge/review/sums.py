@@ -79,7 +79,7 @@ def _listed_before(passage: Passage) -> Iterator[Finding]:
         total = said[index]
         if not total.is_exact or not _TOTAL.match(total.before) or "等" in total.before:
             continue
-        parts = _run_before(said, index)
+        parts = _without_whole(_run_before(said, index))
         sums = list(accumulate(part.value for part in reversed(parts)))[1:]
         if not sums or any(abs(each - total.value) < 1e-6 for each in sums):
             continue
@@ -89,6 +89,12 @@ def _listed_before(passage: Passage) -> Iterator[Finding]:
             or _is_series(parts, said[: index - len(parts)])
         ):
             yield _wrong(passage, parts, total, sums[-1])
+
+
+def _without_whole(parts: tuple[Quantity, ...]) -> tuple[Quantity, ...]:
+    """The parts without the sum that they are said to be part of (经费12000元，其中…、…，合计12000元)."""
+    found = _PARTS_FOLLOW.match(parts[1].before) if len(parts) > 2 else None
+    return parts[1:] if found is not None else parts
 
 
 def _is_series(parts: tuple[Quantity, ...], before: tuple[Quantity, ...]) -> bool:
