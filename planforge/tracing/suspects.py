@@ -8,13 +8,14 @@ from typing import NamedTuple
 from planforge.tracing.answers import INDICATOR, MARK, WHEN, Answer
 from planforge.tracing.links import Links
 from planforge.tracing.promise import Kind, Promise
+from planforge.tracing.wording import key_of
 
 
 class Suspect(NamedTuple):
     """A promise that changed, and the answer to what it was.
 
-    ``old`` is what the summary copied of it, if it did, ``new`` how that reads now: the name where it changed,
-    else the indicator or the time.
+    ``old`` is what the summary copied of it, if it did, ``new`` how that reads now: the name where it changed, with
+    the indicator or the time where that did as well, else the latter alone.
     """
 
     promise: Promise
@@ -33,6 +34,9 @@ def suspects(links: Links) -> Iterator[Suspect]:
 
 def wordings(promise: Promise, answer: Answer) -> tuple[str, str]:
     """What the summary copied of a promise and how that reads in the plan now; empty where it copied nothing."""
-    if answer.key != promise.key:
+    old, new = answer.text(INDICATOR if promise.kind is Kind.GOAL else WHEN), promise.wording
+    if answer.key == promise.key:
+        return old, new
+    if not old or key_of(old) in (key_of(new), key_of(promise.in_full)):
         return answer.name, promise.name
-    return answer.text(INDICATOR if promise.kind is Kind.GOAL else WHEN), promise.wording
+    return f"{answer.name}：{old}", f"{promise.name}：{new}" if new else promise.name

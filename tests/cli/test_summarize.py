@@ -316,3 +316,19 @@ def test_accept_refuses_a_file_of_another_kind(planforge: Command, plan: Path) -
     other.write_bytes(b"")
     assert "不是规格：请写以 .yaml 结尾的总结文件" in planforge("accept", f"specs/{other.name}").err
     assert "是工作计划，不是总结：请写总结的文件名" in planforge("accept", str(plan)).err
+
+
+def test_accepting_shows_the_indicator_beside_a_name_that_changed_with_it(
+    planforge: Command, plan: Path, summary: Path
+) -> None:
+    plan.write_text(PLAN.replace("全员参训", "教师全员参训").replace("98%", "96%"), encoding="utf-8")
+    done = planforge("accept", "specs/2026-2027-1 教研总结.yaml")
+    assert "  旧：全员参训：参训率98%以上\n  新：教师全员参训：参训率96%以上\n" in done.err
+
+
+def test_accepting_shows_the_names_alone_where_the_indicator_stayed(
+    planforge: Command, plan: Path, summary: Path
+) -> None:
+    plan.write_text(PLAN.replace("全员参训", "教师全员参训"), encoding="utf-8")
+    done = planforge("accept", "specs/2026-2027-1 教研总结.yaml")
+    assert "  旧：全员参训\n  新：教师全员参训\n" in done.err
