@@ -193,7 +193,8 @@ def _give_back(own: Returned, job: _Job) -> int:
         if path != wanted:
             job.console.tell(step_beside(wanted, path, job.name, since, has_edits=has_edits))
         elif has_edits:
-            job.console.tell(step_in_place(path, former))
+            left = sum(not each.taken for each in own.differences or ())
+            job.console.tell(step_in_place(path, former, left))
     return NOT_DONE if job.options.instead and path != wanted else DONE
 
 
@@ -247,4 +248,6 @@ def _said(own: Returned, job: _Job) -> str:
     listed = differences_text(own.differences, tried=job.options.edited)
     again = f"planforge import {typed(Path(job.name))} --edited"
     ending = "" if job.options.edited else f"取回的规格是改动之前的。要把这些改动也收进规格：{again}\n"
-    return f"{begin}后来在 Word 里改过 {len(own.differences)} 处：\n{listed}{told}{ending}"
+    left = sum(not each.taken for each in own.differences) if job.options.edited else 0
+    short = f"，{left} 处没能取回" if left else ""
+    return f"{begin}后来在 Word 里改过 {len(own.differences)} 处{short}：\n{listed}{told}{ending}"

@@ -106,7 +106,8 @@ def differences_text(differences: Iterable[Difference], *, tried: bool) -> str:
             if tried and each.kind != "编号"
             else ""
         )
-        lines.append(f"  {_place(each)} {each.kind}{done}  {_edit(each)}")
+        said = _edit(each) if each.kind != "编号" or not tried else _number(each)
+        lines.append(f"  {_place(each)} {each.kind}{done}  {said}")
         if each.why and (tried or each.kind == "编号"):
             lines.append(f"    {each.why}")
     return "\n".join(lines) + "\n"
@@ -129,6 +130,12 @@ def _edit(each: Difference) -> str:
         parts += [f"连同后面的，一共 {each.paragraphs} 段"] if each.paragraphs > 1 else []
         parts.append(_origin(each))
     return "  ".join(parts)
+
+
+def _number(each: Difference) -> str:
+    """A line that Word shows with another number than the spec prints now: nothing was so "before"."""
+    old, new = shown_change(each.old, each.new)
+    return f"Word 里：{new}  印出来：{old}"
 
 
 def _origin(each: Difference) -> str:

@@ -49,10 +49,12 @@ def _copies(path: Path) -> Iterator[Path]:
         yield copy
 
 
-def step_in_place(path: Path, former: Path | None) -> str:
-    """What is to be done with a spec that stands in its place."""
+def step_in_place(path: Path, former: Path | None, left: int = 0) -> str:
+    """What is to be done with a spec that stands in its place; ``left`` edits could not be taken over."""
     kept = f"“{shown_path(path)}”换成了取回的。{told_of(former)}\n" if former is not None else ""
-    return f"{kept}下一步：planforge check {typed(path)} 看一遍，再 planforge build {typed(path)} 生成。\n"
+    by_hand = f"先照上面把没能取回的 {left} 处手工改好；" if left else ""
+    look = f"planforge check {typed(path)} 看一遍，再 planforge build {typed(path)} 生成"
+    return f"{kept}下一步：{by_hand}{look}。\n"
 
 
 def step_beside(wanted: Path, path: Path, document: str, since: tuple[int, ...], *, has_edits: bool) -> str:

@@ -10,9 +10,10 @@ from typing import Any
 import pytest
 
 from planforge.cli import office
-from planforge.cli.import_report import import_text, shown_change
+from planforge.cli.import_report import differences_text, import_text, shown_change
 from planforge.importing import Aside, Imported
 from planforge.pipeline import TextFile, build
+from planforge.takeover.differing import Difference
 from planforge.workspace.library import Workspace
 from tests.writers.docx.specimens import png
 
@@ -338,6 +339,14 @@ def test_an_edit_that_cannot_be_taken_over_says_where_it_is_kept(planforge: Comm
     told = planforge("import", "计划.docx", "--edited").err
     assert "（没能取回，请手工改）  现在：内部资料\n    试过的改法" in told
     assert "文字放在“未归类”里" in told
+    assert "后来在 Word 里改过 1 处，1 处没能取回：\n" in told
+    assert "下一步：先照上面把没能取回的 1 处手工改好；planforge check" in told
+
+
+def test_a_number_typed_otherwise_is_shown_as_word_has_it_and_as_it_prints() -> None:
+    edit = Difference("编号", 3, "2.听课。", "3.听课。", taken=True, why="编号由 planforge 接着编")
+    assert "Word 里：3.听课。  印出来：2.听课。\n" in differences_text([edit], tried=True)
+    assert "原来：2.听课。  现在：3.听课。\n" in differences_text([edit], tried=False)
 
 
 def test_an_old_format_without_libreoffice_says_what_to_do(
