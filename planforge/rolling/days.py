@@ -10,6 +10,7 @@ from datetime import date
 from planforge.calendar.coded import HAN_YEAR, TO, Coded, code, number, pattern
 from planforge.calendar.dates import each_date, find_date
 from planforge.calendar.spans import last_day
+from planforge.rolling.beside import Anchored, anchored
 from planforge.rolling.close import closing
 from planforge.rolling.days_off import on_holiday, special_status, weekday_of
 from planforge.rolling.decisions import Decision, Line
@@ -137,9 +138,12 @@ def _following(
         return None
     span = coded.span(*match.span())
     fixed = _fixed(line, span, known, frame)
+    hung = _hung(line, span, (before, known[0]), frame) if len(known) == 1 and not fixed else None
     new = [day for _, day in fixed] or [frame.beside(before, day) for day in known]
+    new = [hung.day] if hung and hung.day else new  # 放假10月1日至7日，8日上课
     is_month = _MONTH_BEFORE.search(line.text, max(0, span[0] - _NEAR), span[0])
     month = frame.month(before.year, before.month)[1] if is_month else frame.day(before).month
+    month = new[0].month if hung else month
     edits = list(_numbers(line, places, new, month))
     weekday = _WEEKDAY.match(line.text, span[1])
     if weekday is not None:
@@ -149,7 +153,31 @@ def _following(
         return line.changed("日期", span, _changes(line, edits), FIXED)._replace(days=tuple(fixed))
     if why := left_to_a_person(line, span, (known[0], known[-1]), frame):
         return line.asked("日期", span, why)
+    if hung:
+        return _beside_holiday(line, span, hung, _changes(line, edits))
     return _judged(line, span, list(zip(known, new, strict=True)), _changes(line, edits), frame)
+
+
+def _hung(line: Line, span: tuple[int, int], days: tuple[date, date], frame: Frame) -> Anchored | None:
+    """A single day behind another that hangs on a holiday, or its like of the next month (9月30日离校，8日返校)."""
+    before, day = days
+    found = anchored(line, span, day, frame)
+    if found is not None or day > before:
+        return found
+    month = date(day.year + day.month // 12, day.month % 12 + 1, 1)
+    later = month.replace(day=min(day.day, last_day(month.year, month.month)))
+    return anchored(line, span, later, frame)
+
+
+def _beside_holiday(
+    line: Line, span: tuple[int, int], hung: Anchored, changes: tuple[Edit, ...]
+) -> Decision:
+    """A day that hangs on a holiday or a festival, which may not be in the new term."""
+    if hung.day is None:
+        return line.asked("日期", span, hung.question)
+    if hung.is_sure:
+        return line.changed("日期", span, changes, hung.question)
+    return line.asked("日期", span, hung.question, changes)
 
 
 def _below_month(line: Line, coded: Coded, match: re.Match[str], frame: Frame) -> Decision | None:

@@ -35,8 +35,9 @@ _MEETING = re.compile(
 )
 _TIME_OF_YEAR = re.compile(
     rf"(?:今年|本学?年度?|今[春秋])(?:已经?|也|又|正好|恰好)?[是为]\s*第\s*(?P<n>{_NUMBER})\s*次(?!月考|考试|测[试验]|模拟|联考)"
+    rf"|(?:今年|本学?年度?|今[春秋]|本届[^，。；、\d]{{1,10}}?)(?:我[校园])?(?:又|再)?[是为]?(?:我[校园])?第\s*(?P<m>{_NUMBER})\s*次(?=[承举主]办|蝉联|[荣获])"
 )
-"""A count of what is held once a year (今年是第四次)."""
+"""A count of what is held once a year (今年是第四次, 今年第四次承办)."""
 _FIRST = re.compile(r"首届(?!毕业|学生|学员|校友)|(?:今年|本学年|本年度)首次")
 _OTHERS_BEFORE = re.compile(r"[国省市区县党](?:的)?\s*$")
 _NEAR = 4  # characters before a count that tell whose it is
@@ -121,13 +122,14 @@ def _counted_otherwise(line: Line, frame: Frame) -> Iterator[Found]:
 def _times(line: Line) -> Iterator[Found]:
     """今年是第四次: one more the next time, if it is held every year; a person is asked."""
     for match in _TIME_OF_YEAR.finditer(line.text):
-        span = line.text.rindex("第", 0, match.start("n")), match.end()
-        if _OF_OTHERS.match(line.text, match.end()):
+        group = "n" if match["n"] else "m"
+        span = line.text.rindex("第", 0, match.start(group)), match.end()
+        if group == "n" and _OF_OTHERS.match(line.text, match.end()):
             yield span, line.kept("届次", span, "不是本校办的")
             continue
-        number = read(match["n"])
+        number = read(match[group])
         new = (
-            f"一年一次的就改成“第{rewritten(match['n'], number + 1)}次”" if number > 1 else "现在还是第一次吗"
+            f"一年一次的就改成“第{rewritten(match[group], number + 1)}次”" if number > 1 else "现在还是第一次吗"
         )
         yield span, line.asked("届次", span, f"“{line.words(span)}”没有改，{new}")
 

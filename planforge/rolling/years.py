@@ -47,8 +47,9 @@ _LASTING = "行动|规划|计划|工程|项目|课题|任期|周期|方案|建�
 _TURNING = re.compile(
     r"(?:开局|收官)(?:之年|年(?!级)|学期)|(?:起步|攻坚|关键|承上启下)(?:之年|一年)"
     rf"|(?:(?<={_LASTING})|(?<={_LASTING.replace('|', '的|')}的))(?:(?:最后|头)一学?年|收官(?!之年|年|学期|考试))"
+    r"|(?<=十[一二三四五六七八]五)[”\"’]?(?:规划)?(?:[的，]|实现|良好|第一年)*(?P<opens>开局(?!之年|年)|开好局|起好步)"
 )
-_ROUGHLY_TURNING = re.compile("官|[局步坚键下后头][之年学一]")
+_ROUGHLY_TURNING = re.compile("官|[局步坚键下后头][之年学一]|开好?局|起好步")
 """What all of these hold."""
 _FIVE_YEARS = re.compile(
     r"(?:(?P<open>[“\"‘])十(?P<n>[一二三四五六七八])五(?P<close>[”\"’])|(?<![一二三四五六七八九十百第])十(?P<m>[一二三四五六七八])五"
@@ -96,11 +97,11 @@ def _is_rough(text: str, match: re.Match[str]) -> bool:
 
 def running_decisions(line: Line, frame: Frame) -> Iterator[Found]:
     """连续三年, 课题研究的第二年, 开局之年: left as they are, and asked."""
-    if "年" not in line.text and "连续" not in line.text and "学期" not in line.text:
+    if not any(word in line.text for word in ("年", "连续", "学期", "局", "起好步")):
         return
     for match in _TURNING.finditer(line.text) if _ROUGHLY_TURNING.search(line.text) else ():
         if frame.years or match[0].endswith("学期") or _turns_with_the_year(line.text, match, frame):
-            yield match.span(), _turned(line, match, frame)
+            yield match.span("opens" if match["opens"] else 0), _turned(line, match, frame)
     if frame.years == 0:
         return
     for pattern, group in ((_RUNNING, 0), (_NTH, "nth"), (_NTH_IN_ALL, "nth")):
@@ -136,7 +137,8 @@ def _turned(line: Line, match: re.Match[str], frame: Frame) -> Decision:
     year = _YEAR.search(line.text, max(0, match.start() - _FAR), match.start())
     if year and int(year[0]) < frame.window.start.year:
         return line.kept("年数", match.span(), f"说的是{year[0]}年")
-    return line.asked("年数", match.span(), f"“{match[0]}”说的是上次，没有改，现在还是吗")
+    span = match.span("opens" if match["opens"] else 0)
+    return line.asked("年数", span, f"“{line.words(span)}”说的是上次，没有改，现在还是吗")
 
 
 def plan_decisions(line: Line, frame: Frame) -> Iterator[Found]:
