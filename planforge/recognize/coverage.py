@@ -149,15 +149,20 @@ def _without_number(line: str, wanted: set[str]) -> str:
 
 
 def _inside(pending: list[tuple[int, str, str]], rest: str) -> list[tuple[int, str]]:
-    """The lines that do not stand inside the printed text either; what one line was found in is used up."""
+    """The lines that do not stand inside the printed text either; what one line was found in is used up.
+
+    Long lines are looked for first: a short one (云溪县教育局) may stand in a part of theirs by chance.
+    """
     missing = []
-    for number, (at, text, line) in enumerate(pending):
-        pieces = next(filter(None, (_pieces(line, rest))), None) if number < _SEARCHES else None
+    by_length = sorted(range(len(pending)), key=lambda number: -len(pending[number][2]))
+    for tried, number in enumerate(by_length):
+        line = pending[number][2]
+        pieces = next(filter(None, (_pieces(line, rest))), None) if tried < _SEARCHES else None
         if pieces is None:
-            missing.append((at, text))
+            missing.append(number)
         for piece in pieces or ():
             rest = rest.replace(piece, _USED, 1)
-    return missing
+    return [pending[number][:2] for number in sorted(missing)]
 
 
 def _pieces(line: str, rest: str) -> Iterator[tuple[str, ...] | None]:

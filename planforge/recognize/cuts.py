@@ -21,6 +21,7 @@ _BEFORE_KEY: Final = re.compile(r"\s+(?=[^\s：:]{1,12}[：:])")
 _PARTED: Final = re.compile(
     r"(?:[ \u00a0]{2,}|[ \u00a0]*[\u3000\t][ \u00a0\u3000\t]*)(?=[^\s：:]{2,10}[：:])"
 )
+_WIDE_BEFORE_KEY: Final = re.compile(r"[\s，,；;]+(?=[^\s：:，,；;]{1,8}[：:])")
 _CLOSE: Final = re.compile(r"(?:(?<=[；;])\s*|\s+)(?=[^\s：:；;]{2,10}[：:])")
 """What parts labels that all are known: ；, which stays, or one blank."""
 _PAIRED: Final = ("“”", "（）", "《》", "【】", "()")
@@ -35,6 +36,10 @@ _SHORT: Final = 20  # of what a label says beside others whose words are not kno
 _PLAIN: Final = re.compile("[^，。！？；;]+[。；;]?")  # of a label beside others, close to it
 _FIRST: Final = re.compile(r"(?<=[：:\s])(?:1[、.．]|（1）|\(1\)|①|（一）)")
 _LISTED: Final = frozenset(("1.", "（1）", "1）", "①", "（一）"))
+_REACHED: Final = re.compile(
+    r"(?:联\s*系\s*(?:人|电话|方式|地址)|(?:咨询|监督|举报|办公|值班|固定|移动|热线|联系人)?电\s*话|手\s*机号?码?|传\s*真|(?:电子)?邮\s*箱|电子邮件|[Ee]-?mail|E-?MAIL|邮\s*编|邮政编码|(?:通[讯信]|邮寄|联系|学校)?地\s*址|网\s*址|微\s*信号?|[Qq]{2}号?)\s*[：:]"
+)
+_LEAST_REACHED: Final = 2
 _MAY_GO_ON: Final = re.compile(
     r"(?<=[。；;，,！!？?\s])(?=[\d（(①-⑳])|(?<=[。；;！!？?”][.．·、])(?=\d{1,2}[、.．])|(?<=[\u4e00-\u9fff”》）)])(?=[（(]\d{1,2}[）)](?![款项条班组])[\u4e00-\u9fff“《]|[①-⑳])"
 )
@@ -43,7 +48,7 @@ _MAY_GO_ON: Final = re.compile(
 def cut(line: Line) -> tuple[Line, ...]:
     """A line, or the lines that it was before."""
     text = line.text
-    if "：" in text or ":" in text:
+    if ("：" in text or ":" in text) and not _says_where_to_ask(text):
         apart = [each for piece in posts_apart(text) for each in _labels_apart(piece)]
         apart = apart if len(apart) > 1 else _times_apart(text)
         if len(apart) > 1:
@@ -58,6 +63,14 @@ def cut(line: Line) -> tuple[Line, ...]:
         return (line,)
     parts = [part.strip() for part in _CUTS.split(text)]
     return lines_of(line, [each for part in parts for each in _list_within(part) or posts_apart(part)])
+
+
+def _says_where_to_ask(text: str) -> bool:
+    """Whether a line says of one office how to reach it (联系人：陆远　电话：0551-…), which is one line in print, too."""
+    if _REACHED.match(text.strip()) is None:
+        return False
+    keys = [piece for piece in _WIDE_BEFORE_KEY.split(text.strip()) if piece]
+    return len(keys) >= _LEAST_REACHED and all(map(_REACHED.match, keys))
 
 
 def _labels_apart(text: str) -> list[str]:
