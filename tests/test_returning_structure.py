@@ -10,7 +10,18 @@ from planforge.pipeline import TextFile, show
 from planforge.returning import Returned, returned, with_edits
 from planforge.workspace.library import Workspace
 from planforge.writers.docx.readback import paragraph_texts
-from tests.hand_edits import Change, all_of, built, changed, paragraph_with, put_behind, replaced, target
+from tests.hand_edits import (
+    Change,
+    all_of,
+    built,
+    changed,
+    deleted,
+    paragraph_with,
+    put_behind,
+    replaced,
+    taken,
+    target,
+)
 
 SPEC = """\
 文种: 工作计划
@@ -230,3 +241,14 @@ def test_words_beside_a_figure_are_changed_and_the_figure_stays(library: Workspa
 def test_a_number_that_no_level_has_is_never_typed_into_the_spec(library: Workspace) -> None:
     taken, _ = _taken(library, put_behind("预防为主", "三、评价办法"))
     assert "三、" not in taken.data.decode().partition("未归类")[0]
+
+
+@pytest.mark.parametrize("new", ["3.每学期查一次消防器材。", "2.每学期查一次消防器材。"])
+def test_a_point_below_that_comes_where_one_above_went_is_two_edits(library: Workspace, new: str) -> None:
+    edits = all_of(deleted("全校24个班"), put_behind("每月查一次操场", new))
+    found = taken(library, SPEC, edits)
+    assert all(each.taken for each in found.differences or ())
+    spec = found.data.decode()
+    assert "      - 每月查一次操场。\n      - 每学期查一次消防器材。\n总结交流:" in spec
+    assert "人人有责" not in spec
+    assert "核对" not in spec

@@ -115,6 +115,12 @@ def gap_between(before: Sequence[str], now: Sequence[str]) -> Gap:
         return Gap(max(len(old), len(new)), 0)
     codes = _matcher(old, new).get_opcodes()
     lines = sum(max(two - one, four - three) for tag, one, two, three, four in codes if tag != "equal")
+    lines += sum(
+        _is_of_other_level(*pair)
+        for tag, one, two, three, four in codes
+        if tag == "replace"
+        for pair in zip(old[one:two], new[three:four], strict=False)
+    )
     return Gap(lines, sum(1 for _ in _renumbered(old, new, codes)))
 
 
@@ -136,6 +142,14 @@ def numbers_changed(
             found.append(Difference("编号", at + 1, before[index], says[at], taken=True, why=_COUNTS_ON))
         last = shift
     return found
+
+
+def _is_of_other_level(old: str, new: str) -> bool:
+    """Whether two lines have other words and are both numbered, each at a level of its own: one is gone, the other new."""
+    marks = printed_mark(old), printed_mark(new)
+    if marks[0] is None or marks[1] is None or marks[0].family == marks[1].family:
+        return False
+    return bare_line(old) != bare_line(new)
 
 
 def _matcher(before: Sequence[str], now: Sequence[str]) -> SequenceMatcher[str]:
@@ -188,11 +202,15 @@ def _others(
 ) -> Iterator[_Pairing]:
     """What has no like: as many lines of a kind on both sides stand in each other's place."""
     twins = list(zip(olds, news, strict=False)) if len(olds) == len(news) else []
-    if twins and all(is_picture(before[one]) == is_picture(now[other]) for one, other in twins):
+    if twins and all(_may_be_twins(before[one], now[other]) for one, other in twins):
         yield from (_Pairing(one, other, in_place=True) for one, other in twins)
         return
     yield from (_Pairing(one, None) for one in olds)
     yield from (_Pairing(None, other) for other in news)
+
+
+def _may_be_twins(old: str, new: str) -> bool:
+    return is_picture(old) == is_picture(new) and not _is_of_other_level(old, new)
 
 
 def is_other(old: str, new: str) -> bool:
