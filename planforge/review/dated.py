@@ -8,16 +8,14 @@ from datetime import date
 from functools import lru_cache
 from typing import Final, NamedTuple
 
-from planforge.calendar.coded import code, number
-from planforge.calendar.dates import DateReading, each_date
-from planforge.calendar.school_calendar import TimeContext
+from planforge.calendar.dates import DateReading
 from planforge.calendar.short_days import beside_weekdays, in_dots, is_stroked
-from planforge.calendar.spans import Precision, Window, last_day
-from planforge.calendar.weeks import find_week
+from planforge.calendar.spans import Precision
 from planforge.checks.places import column
 from planforge.diagnostics import Finding
 from planforge.model.spec import Spec
 from planforge.review.doing import NO_TASKS, is_own
+from planforge.review.found_dates import Found, found_in, further_days
 from planforge.review.lines import Kind, Line
 from planforge.review.open_words import sentence_at
 from planforge.review.rule import ReviewRequest
@@ -26,7 +24,6 @@ from planforge.review.whole import places_with, rough
 from planforge.vocabulary import Role, is_ambiguous
 from planforge.vocabulary.protected import protected_in
 
-_LIKE_A_DATE: Final = re.compile(r"[\d一二三四五六七八九十元]\s*月|\d{4}-\d|\d[./．]\d")
 _ROUGH: Final = rough(r"月|\0|[0123456789][-./]\d|20\d\d[01]\d|周周|周星期|周[（(][周星]|周的[周星]")
 _MARK_ONLY: Final = re.compile(
     r"[\d一二三四五六七八九十元年月日号份上中下旬初底末至到周星期（）()—–－\-―～~、/.\s]+(?:[上下]午)?(?:前|起|后)?"
@@ -35,12 +32,6 @@ _AROUND: Final = 8  # characters that are looked at before a date
 _LABELLED: Final = re.compile(r"(?:[\u4e00-\u9fff]{0,4})(?:时间|日期|期限|时限)(?:[：:]|定?[为于在]|是)\s*$")
 _WEEKDAY_AFTER: Final = re.compile(r"\s*[（(](?:周|星期|礼拜)?[一二三四五六日天][）)](?![款条项节点])")
 _CLAUSE: Final = frozenset("。；，、：:于在 ")
-_COMPACT: Final = re.compile(
-    r"(?<![A-Za-z\d.—–-])(20\d\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?=之?前|以前|日|止|起)"
-)
-_WEEK_AND_DAY: Final = re.compile(
-    r"第[^第，。；]{1,8}周的?[（(]?(?:周|星期|礼拜)[一二三四五六日天](?:[—–～~至到-]{1,2}(?:周|星期)?[一二三四五六日天])?(?![^，。；]{0,3}\d)"
-)
 _LIKE_A_TIME: Final = re.compile("[月周日旬\\d]")
 _OF_LESSONS: Final = re.compile("[节周课]")
 _TWO_FEW: Final = re.compile(r"\d{1,2}[-－](?:0?\d|1[0-2])(?!\d)")
@@ -56,7 +47,8 @@ class Dated(NamedTuple):
     """A date in a line: ``start`` and ``end`` are offsets in the line, ``days`` the first and the last day.
 
     ``place`` is the number of the line; ``is_time`` where something of this plan takes place then; ``is_placed`` where the
-    place itself tells it (时间安排, a column 时间), and not the sentence alone; ``about`` are the words of that event.
+    place itself tells it (时间安排, a column 时间), and not the sentence alone; ``about`` are the words of that event;
+    ``more`` are further days of a list (11月7日、8日), up to the offset ``until``.
     """
 
     line: Line
@@ -68,6 +60,8 @@ class Dated(NamedTuple):
     is_time: bool
     is_placed: bool
     about: str
+    more: tuple[date, ...] = ()
+    until: int = 0
 
     @property
     def text(self) -> str:
@@ -90,16 +84,6 @@ class Dated(NamedTuple):
         return self.reading.precision is Precision.DAY and self.reading.start == self.reading.end
 
 
-class _Found(NamedTuple):
-    """A date as it is read in a line, wherever that stands."""
-
-    start: int
-    end: int
-    reading: DateReading
-    has_year: bool = False
-    is_dotted: bool = False
-
-
 def dates_of(request: ReviewRequest, setting: Setting | None) -> Iterator[Dated]:
     """Every date, month and day of a week that is no part of a title, a quotation or a document number."""
     lines = request.lines
@@ -111,7 +95,7 @@ def dates_of(request: ReviewRequest, setting: Setting | None) -> Iterator[Dated]
         if line.section in ("落款", "文号"):
             continue
         stretches: list[tuple[int, int]] | None = None
-        for found in _each(_typed(line, schedules), window, weeks):
+        for found in found_in(_typed(line, schedules), window, weeks):
             start, end = found.start, found.end
             if stretches is None:
                 stretches = [(each.start, each.end) for each in protected_in(line.text)]
@@ -139,37 +123,16 @@ def _is_day_of_week(text: str, start: int, end: int) -> bool:
     return begins and _WEEKDAY_AFTER.match(text, end) is not None
 
 
-def _dated(found: _Found, lines: Sequence[Line], index: int, *, is_placed: bool) -> Dated:
+def _dated(found: Found, lines: Sequence[Line], index: int, *, is_placed: bool) -> Dated:
     """A date with what is known of its place."""
     line, (start, end, reading, has_year, _) = lines[index], found
     is_time = is_placed
+    more, until = further_days(line.text, end, reading)
     if not is_time and (not has_year or reading.precision is Precision.DAY):  # others: among the years
-        is_time = is_own(line, (start, end), reading.precision, has_year=has_year)
+        is_time = is_own(line, (start, until), reading.precision, has_year=has_year)
     told = _sentence(line, start, end) if is_time else line.text
     about = _about(lines, index) if is_placed or (is_time and line.kind is Kind.KEY) else told
-    return Dated(line, index, start, end, reading, has_year, is_time, is_placed, about)
-
-
-def _each(text: str, window: Window | None, weeks: TimeContext | None) -> Iterator[_Found]:
-    """The dates of a line as 9月1日 and 9.1, as 20260901前, and as 第1周周二 where the weeks are known."""
-    if _LIKE_A_DATE.search(text):
-        coded = code(text)
-        for match, reading in each_date(coded, window):
-            years = (match["y1"], match["iy"], match["ky"], match["ay"])
-            has_year = any(number(year) is not None for year in years)
-            yield _Found(*coded.span(*match.span()), reading, has_year, match.lastgroup == "dot")
-    for compact in _COMPACT.finditer(text) if "20" in text else ():
-        year, month, day = map(int, compact.groups())
-        if day <= last_day(year, month):
-            there = date(year, month, day)
-            yield _Found(
-                *compact.span(), DateReading(there, there, Precision.DAY, compact.span()), has_year=True
-            )
-    if weeks is not None and "周" in text:
-        for week in _WEEK_AND_DAY.finditer(text):
-            read = find_week(code(week[0]), weeks)
-            if read is not None and read.precision is Precision.DAY and not read.findings:
-                yield _Found(*week.span(), DateReading(read.start, read.end, Precision.DAY, week.span()))
+    return Dated(line, index, start, end, reading, has_year, is_time, is_placed, about, more, until)
 
 
 def says_when(line: Line, start: int, schedules: frozenset[str]) -> bool:

@@ -79,7 +79,8 @@ class FreeDays:
         ):
             return
         if dated.is_one_day:
-            yield from self._day(dated, dated.days[0])
+            days = (found for day in (dated.days[0], *dated.more) if (found := [*self._day(dated, day)]))
+            yield from next(days, [])
         elif not (_VACATION.search(dated.about) or _GOES_ON.search(dated.about)) and not self._names_a_week(
             dated, lines
         ):
@@ -94,12 +95,13 @@ class FreeDays:
         if _is_meant(dated.about) or (dated.line.kind is Kind.CELL and not _is_planned(dated)):
             return
         named = holiday(day)
+        shown = f"{day.month}月{day.day}日" if day in dated.more else dated.text
         if named:
-            yield dated.reminder("假日", f"{dated.text}是{named}假期", "请换一天，或写明是假期里的活动")
+            yield dated.reminder("假日", f"{shown}是{named}假期", "请换一天，或写明是假期里的活动")
         elif self._has_weekends and _is_free_weekend(day) and _needs_a_class(dated) and not _is_said(dated):
             weekday = _weekday_of(day)
             hint = f"请核对日期；就是安排在周末的，就写明（{weekday}）"
-            yield dated.reminder("假日", f"{dated.text}是{weekday}，学生不到校", hint)
+            yield dated.reminder("假日", f"{shown}是{weekday}，学生不到校", hint)
 
     def _names_a_week(self, dated: Dated, lines: Sequence[Line]) -> bool:
         """Whether five or seven days are a calendar week of a list, or stand beside its number."""
@@ -181,6 +183,7 @@ def _is_said(dated: Dated) -> bool:
         return True
     text, start = dated.line.text, dated.start
     is_before = _WEEKDAY_BEFORE.search(text, max(0, start - _AROUND_IT), start) is not None
+    is_inside = is_inside or _WEEKEND.search(text, dated.end, dated.until) is not None
     return is_inside or is_before or _WEEKDAY_AFTER.match(text, dated.end) is not None
 
 

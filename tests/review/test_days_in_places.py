@@ -146,3 +146,22 @@ def test_the_last_of_some_days_that_no_month_has_is_told(tmp_path: Path) -> None
         "活动安排:\n  表格: |\n    月份 | 工作\n    11月 | 31日（周二）评比\n    12月 | 31日（周四）联欢\n"
     )
     assert told(tmp_path, months) == [("疑似日期", "11月没有31日")]
+
+
+@pytest.mark.parametrize(
+    ("words", "message"),
+    [
+        ("11月7日、8日举行期中检测", "11月7日是星期六，学生不到校"),
+        ("11月6日、7日两天举行期中检测", "11月7日是星期六，学生不到校"),
+        ("11月7日和8日组织教师听课", "11月7日是星期六，学生不到校"),
+        ("9月30日、10月1日举行期中检测", "10月1日是国庆节假期"),
+        ("10月8日、9日、10日举行期中检测", ""),
+        ("11月6日、7日（周六）举行期中检测", ""),
+        ("11月5日、6日举行期中检测", ""),
+        ("11月7日、8日组织亲子实践", ""),
+        ("11月7日、8日值班", ""),
+    ],
+)
+def test_every_day_of_a_list_is_held_against_weekends(tmp_path: Path, words: str, message: str) -> None:
+    expected = [("假日", message)] if message else []
+    assert told(tmp_path, f"工作措施:\n  - {words}。\n") == expected
