@@ -19,7 +19,6 @@ from planforge.overlaid import Overlaid
 from planforge.pipeline import show
 from planforge.readers.evidence import Aside, Photo, Plot, Reading, UnreadableError
 from planforge.readers.reading import read_file
-from planforge.recognize.annex_marks import SENT_ALONE
 from planforge.recognize.coverage import NOTHING, Coverage, dates_rewritten, prove
 from planforge.recognize.documents import main_of
 from planforge.recognize.draft import Draft, Para
@@ -28,16 +27,14 @@ from planforge.recognize.leftovers import leftover_slips
 from planforge.recognize.misnumbered import Slip, number_slips, said_once
 from planforge.recognize.naming import name, take_file_name, take_printed_title
 from planforge.recognize.numbering import Scheme, scheme_of
-from planforge.recognize.page_marks import OF_PAGES
 from planforge.recognize.photos import Files, as_files, photos_in, place_all, without
 from planforge.recognize.placements import HIGH, Placement, placements_of
 from planforge.recognize.plots import as_drawn, spelled
 from planforge.recognize.preparing import prepare
 from planforge.recognize.recognizing import documents_of, recognize
-from planforge.recognize.seals import SEAL
 from planforge.recognize.settling import settled
 from planforge.recognize.simplify import simpler
-from planforge.recognize.sources import gaps_before, source_lines
+from planforge.recognize.sources import SAID_ASIDE, gaps_before, source_lines
 from planforge.recognize.spec_text import spell
 from planforge.recognize.told_titles import take_told_title
 from planforge.recognize.uneven import uneven_slips
@@ -51,25 +48,6 @@ __all__ = ["Aside", "Imported", "ImportedSpec", "Slip", "import_document"]
 _MOST_UNPLACED = 2_000
 _MOST_DOCUMENTS = 60  # of one file; a page of patterns from the web has twenty
 _TO_NOTES = ("批注", "脚注", "尾注", "注音")
-_SAID_ASIDE = frozenset(
-    (
-        "网页链接",
-        "网页标题",
-        "网页信息",
-        "编者的话",
-        "写作助手的话",
-        "章的序号",
-        *OF_PAGES,
-        "合集标题",
-        "标题括号",
-        SENT_ALONE,
-        SEAL,
-        "目录",
-        "隐藏文字",
-        "注音",
-    )
-)
-"""Asides that are words of the document itself, and count where its characters are counted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -218,7 +196,7 @@ class _Work:
         return [
             aside.text
             for aside in self.prepared.asides
-            if aside.kind in _SAID_ASIDE and first <= aside.at and (end is None or aside.at < end)
+            if aside.kind in SAID_ASIDE and first <= aside.at and (end is None or aside.at < end)
         ]
 
 

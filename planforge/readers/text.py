@@ -8,6 +8,7 @@ from planforge.readers.barred import without_bars
 from planforge.readers.encodings import recover
 from planforge.readers.evidence import (
     MOST_CHARACTERS,
+    PARTED,
     Aside,
     Block,
     Grid,
@@ -27,6 +28,9 @@ _INVISIBLE = re.compile(
     "[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u00ad\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff\ufffe\uffff"
     "\ud800-\udfff]"
 )
+_DRAWN = re.compile("[ \t]*(?:Р+|[¶↵⏎]+)[ \t]*")  # the first is a letter of the Cyrillic alphabet
+_RUSSIAN = re.compile("[\u0400-\u041f\u0421-\u04ff]")
+_LEAST_DRAWN = 3
 _BLANKS = " \t\u00a0\u2000-\u200a\u202f\u205f\u3000"
 _EDGES = " \t\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
 _GAP = re.compile(f"[{_BLANKS}]{{40,}}")
@@ -56,8 +60,11 @@ def read_text(data: bytes) -> Reading:
         raise UnreadableError("编码", "这不是文字文件，也不是 Word 文档", hint)
     if len(decoded.text) > MOST_CHARACTERS:
         raise too_long("字数", MOST_CHARACTERS)
-    lines = lines_of(decoded.text)
+    text, drawn = _broken_where_marked(decoded.text)
+    lines = lines_of(text)
     asides: list[Aside] = []
+    if drawn:
+        asides.append(Aside(PARTED, 0, drawn))
     if said:
         asides.append(Aside("编码", 0, said))
     if doubt:
@@ -69,6 +76,14 @@ def read_text(data: bytes) -> Reading:
         asides.append(SAID)
     lines = without_blanks(without_bars(lines))
     return Reading("行", tuple(_looked_at(_blocks(lines), lines, plain)), tuple(asides))
+
+
+def _broken_where_marked(text: str) -> tuple[str, str]:
+    """A text with line breaks for the marks that a page draws at the ends of its paragraphs; what is said of it."""
+    marks = _DRAWN.findall(text)
+    if len(marks) < _LEAST_DRAWN or _RUSSIAN.search(text):
+        return text, ""
+    return _DRAWN.sub("\n", text), f"“{marks[0].strip()}”是网页上的段落记号，{len(marks)} 处都当作换行"
 
 
 def lines_of(text: str) -> list[str]:

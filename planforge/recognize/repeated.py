@@ -11,6 +11,8 @@ from planforge.recognize.draft import Draft
 from planforge.recognize.titles import hands_out, is_title_like, passes_on
 from planforge.recognize.units import Unit
 
+TITLE_AGAIN: Final = "标题又写一遍"
+"""The kind of what is set aside of a first line that says its title twice."""
 TITLED_BY_PAGE: Final = "文中没有标题，先用了网页上合集的标题"
 """The note of a document that has the title of the collection it stood in."""
 _COLLECTED: Final = re.compile(
@@ -18,6 +20,9 @@ _COLLECTED: Final = re.compile(
 )
 _NO_WORDS: Final = re.compile(r"&(?:amp;)?[a-z]{2,6};|[^\w]+")
 _ALIKE: Final = 0.55  # of the pairs of characters in the shorter of two titles
+_NO_YEAR: Final = re.compile(r"(?:20\d\d|[_＿]{2,}|X{2,4}|×{2,4})(?:年度?)?|[\s_＿]+")
+_YEAR_WIDE: Final = 8  # characters by which two halves may differ: one has its year, the other a blank for it
+_LEAST_TWICE: Final = 6
 _LONGEST: Final = 60
 _LEAST: Final = 4
 
@@ -30,6 +35,22 @@ def without_page_title(units: list[Unit], asides: list[Aside]) -> list[Unit]:
     while len(units) > 2 and (said := _said_twice(units)) is not None:
         asides.append(Aside("网页标题", units[said].at, units[said].whole))
         units = [*units[:said], *units[said + 1 :]]
+    return _said_once(units, asides)
+
+
+def _said_once(units: list[Unit], asides: list[Aside]) -> list[Unit]:
+    """The units whose first line is the title alone where it says that twice (2026年……方案____年……方案)."""
+    first = units[0] if units else None
+    if first is None or first.line is None or first.mark is not None or len(first.text) > 2 * _LONGEST:
+        return units
+    middle = len(first.text) // 2
+    for cut in range(max(_LEAST, middle - _YEAR_WIDE), min(len(first.text), middle + _YEAR_WIDE)):
+        title, again = first.text[:cut], first.text[cut:]
+        bare = _NO_YEAR.sub("", title)
+        if len(bare) >= _LEAST_TWICE and bare == _NO_YEAR.sub("", again) and is_title_like(title):
+            asides.append(Aside(TITLE_AGAIN, first.at, again))
+            once = Unit(first.at, title, None, first.line._replace(text=title), photos=first.photos)
+            return [once, *units[1:]]
     return units
 
 

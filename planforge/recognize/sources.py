@@ -8,10 +8,34 @@ from itertools import pairwise
 
 from planforge.readers.evidence import Aside, Block, Grid, Line, Photo, Plot
 from planforge.recognize.annex_marks import SENT_ALONE
+from planforge.recognize.page_marks import OF_PAGES
+from planforge.recognize.repeated import TITLE_AGAIN
 from planforge.recognize.seals import SEAL
 from planforge.recognize.sharing import BEFORE, BEHIND
 from planforge.recognize.units import Unit
 
+_WITHIN = ("合集编号", "项目符号", SEAL, SENT_ALONE, TITLE_AGAIN, BEFORE, BEHIND)
+"""What is set aside of a line whose rest stays."""
+SAID_ASIDE = frozenset(
+    (
+        "网页链接",
+        "网页标题",
+        "网页信息",
+        "编者的话",
+        "写作助手的话",
+        "章的序号",
+        *OF_PAGES,
+        "合集标题",
+        "标题括号",
+        SENT_ALONE,
+        TITLE_AGAIN,
+        SEAL,
+        "目录",
+        "隐藏文字",
+        "注音",
+    )
+)
+"""Asides that are words of the document itself, and count where its characters are counted."""
 _LAST = 1 << 60
 _SAME = 3  # lines of a paragraph that may hold the same words
 _BESIDE = 100  # what is looked for of one place's marks and words, before and behind a line of it
@@ -27,7 +51,7 @@ def source_lines(
     first, end = units[0].at, behind[0].at if behind else _LAST
     cut: dict[int, list[str]] = {}
     for aside in asides:
-        if aside.kind in ("合集编号", "项目符号", SEAL, SENT_ALONE, BEFORE, BEHIND):
+        if aside.kind in _WITHIN:
             cut.setdefault(aside.at, []).append(aside.text)
         elif aside.kind == "标题括号":
             cut.setdefault(aside.at, []).extend(aside.text)

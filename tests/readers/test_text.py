@@ -107,3 +107,19 @@ def test_a_row_that_nobody_filled_in_is_one_between_rows_of_as_many_cells() -> N
 def test_a_line_between_two_tables_is_no_row(text: str) -> None:
     blocks = read_text(text.encode()).blocks
     assert [isinstance(block, Grid) for block in blocks] == [True, False, True]
+
+
+@pytest.mark.parametrize("mark", ["Р", "¶", "↵"])
+def test_marks_of_paragraphs_that_a_page_draws_are_breaks(mark: str) -> None:
+    reading = read_text(f"读书方案{mark} 一、目的{mark} 多读书。{mark}{mark} 二、安排{mark} 3月开始。".encode())
+    texts = [block.text for block in reading.blocks if isinstance(block, Line) and block.text]
+    assert texts == ["读书方案", "一、目的", "多读书。", "二、安排", "3月开始。"]
+    assert any("段落记号" in aside.text for aside in reading.asides)
+
+
+@pytest.mark.parametrize(
+    "text", ["学习俄语 РУССКИЙ ЯЗЫК 的Р音Р音Р音", "Р值检验一次，Р值检验两次", "见第3段¶的说明"]
+)
+def test_letters_that_look_like_such_marks_stay(text: str) -> None:
+    reading = read_text(text.encode())
+    assert [block.text for block in reading.blocks if isinstance(block, Line)] == [text]

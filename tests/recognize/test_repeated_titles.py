@@ -103,3 +103,24 @@ def test_a_piece_without_a_title_has_that_of_its_collection(draft_of: Draw, head
     assert draft.title == ["工会工作计划"]
     assert draft.notes == ["文中没有标题，先用了网页上合集的标题"]
     assert draft_of(f"{heading}\n滨河小学工会要点\n{body}").title == ["滨河小学工会要点"]
+
+
+@pytest.mark.parametrize(
+    ("line", "title", "again"),
+    [
+        ("滨河小学安全工作方案滨河小学安全工作方案", "滨河小学安全工作方案", "滨河小学安全工作方案"),
+        ("2026年护眼工作实施方案____年护眼工作实施方案", "2026年护眼工作实施方案", "____年护眼工作实施方案"),
+        ("护眼工作实施方案 2026年护眼工作实施方案", "护眼工作实施方案", " 2026年护眼工作实施方案"),
+    ],
+)
+def test_a_title_that_its_line_says_twice_is_said_once(line: str, title: str, again: str) -> None:
+    prepared = prepare(read_text(f"{line}\n{BODY}".encode()))
+    draft = recognize(documents_of(prepared)[0], prepared.asides, pasted=True)
+    assert draft.title == [title]
+    assert ("标题又写一遍", again) in [(aside.kind, aside.text) for aside in prepared.asides]
+
+
+@pytest.mark.parametrize("line", ["滨河小学安全工作方案和应急工作方案", "读书方案读书活动方案", "方案方案"])
+def test_a_title_with_words_that_come_again_is_one_title(line: str) -> None:
+    prepared = prepare(read_text(f"{line}\n{BODY}".encode()))
+    assert not [aside for aside in prepared.asides if aside.kind == "标题又写一遍"]
