@@ -113,7 +113,7 @@ def parser_of(command: str) -> argparse.ArgumentParser:
         case "show":
             parser.add_argument("file", metavar="规格.yaml")
         case "explain":
-            parser.add_argument("code", metavar="代号", nargs="?")
+            parser.add_argument("codes", metavar="代号", nargs="*", default=[])
             parser.add_argument("--format", choices=("text", "json"), default="text")
         case "templates":
             parser.add_argument("--copy", metavar="名称")

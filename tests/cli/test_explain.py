@@ -17,6 +17,14 @@ def test_a_code_may_be_copied_from_a_report(planforge, copied: str) -> None:
     assert planforge("explain", copied).out.startswith("手打编号")
 
 
+@pytest.mark.parametrize("words", [("手打编号", "校名"), ("手打编号、校名",), ("手打编号，校名，手打编号",)])
+def test_several_codes_are_explained_one_after_the_other(planforge, words: tuple[str, ...]) -> None:
+    out = planforge("explain", *words).out
+    assert out == f"{planforge('explain', '手打编号').out}\n{planforge('explain', '校名').out}"
+    pages = json.loads(planforge("explain", *words, "--format", "json").out)
+    assert [page["code"] for page in pages] == ["手打编号", "校名"]
+
+
 def test_without_a_code_all_are_listed_by_subject(planforge) -> None:
     out = planforge("explain").out
     assert out.startswith("规格的写法：\n")
