@@ -51,10 +51,10 @@ def chapters_of(subject: Subject, words: Words) -> list[Chapter]:
     if spec.closing:
         found.append(Chapter("结语", tuple(reader.content(spec.closing, ()))))
     annexes = ((words(annex.title), annex.content) for annex in spec.annexes)
-    return [
-        *found,
-        *(Chapter(f"附件：{name}", tuple(reader.content(content, ()))) for name, content in annexes),
-    ]
+    found += [Chapter(f"附件：{name}", tuple(reader.content(content, ()))) for name, content in annexes]
+    if spec.unplaced:  # prints not, and waits to be seen to
+        found.append(Chapter("未归类", tuple(reader.content(spec.unplaced, ()))))
+    return found
 
 
 def _head(subject: Subject, words: Words) -> Iterator[Field]:

@@ -166,3 +166,9 @@ def test_a_row_that_only_changed_has_not_moved(rows: tuple[str, str], moved: int
     old, new = (HEAD + ROWS.format(*each) for each in ((POETRY, PLAY), rows))
     compared = compare(chapters(old), chapters(new))
     assert compared.moved() == moved
+
+
+def test_what_waits_in_未归类_is_compared_as_well() -> None:
+    text = f"{HEAD}标题: 甲\n目标: 大\n"
+    assert "未归类" not in fields(text)
+    assert fields(f"{text}未归类: |\n  放不进去的一句。\n")["未归类"] == [("", "放不进去的一句。")]
