@@ -24,8 +24,11 @@ UP_TO: Final = re.compile("(?<![达得提续持留推迟])到$")
 """Right before the time by which something is to be reached."""
 OWN_AIM: Final = "“{}”是这份文件的目标才改，是上级或规划里定的就改回去"
 """What is asked of such a time that moves."""
+_AS_OF = re.compile("截[至止]到?$")
+_BY_WIDE = 3
 _DUE = re.compile(
-    r"\s*(?:[之以]?前(?![后夕期往沿景台])|(?<=[底末])(?=完成|实现|达[到标成]|建成|做到|全[部面]))"
+    r"\s*(?:[之以]?前(?![后夕期往沿景台])|(?<=[底末])(?=完成|实现|达[到标成]|建成|做到|全[部面])"
+    r"|(?=[，,]?(?:力争|争取|确保|全面|全部|基本|顺利|如期)*(?:完成|实现|达[到标成]|建成|做到|通过)))"
 )
 """Right behind such a time."""
 _BREAK = timedelta(days=31)
@@ -64,14 +67,15 @@ def aimed(line: Line, placed: tuple[tuple[int, int], Decision], frame: Frame) ->
     is_changed = decision.verdict is Verdict.CHANGED and decision.kind in DAYS and "年" in decision.old
     if not is_changed or line.signs:
         return decision
-    is_aim = UP_TO.search(line.text, max(0, span[0] - 2), span[0]) is not None
-    due = None if is_aim else _DUE.match(line.text, span[1])
-    reading = find_date(code(decision.old), frame.window) if is_aim or due else None
+    before = line.text[max(0, span[0] - _BY_WIDE) : span[0]]
+    by = UP_TO.search(before) or _AS_OF.search(before)
+    due = None if by else _DUE.match(line.text, span[1])
+    reading = find_date(code(decision.old), frame.window) if by or due else None
     if reading is None or reading.start is None or reading.start <= frame.window.end:
         return decision
     if due and reading.start.replace(day=1) <= frame.window.end + _BREAK:
         return decision
-    said = f"{line.words(span)}{due[0].strip()}" if due else f"到{line.words(span)}"
+    said = f"{by[0] if by else ''}{line.words(span)}{due[0].strip() if due else ''}"
     question = OWN_AIM.format(said)
     return decision._replace(verdict=Verdict.ASKED, reason=question, question=question)
 
