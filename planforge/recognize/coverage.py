@@ -96,8 +96,7 @@ def _ways(text: str, line: str) -> Iterator[str]:
     yield line + "："
     yield folded(f"{text}：")
     yield line + "。"
-    for at in _first(_BEHIND_FRAME if text.startswith("【") else _BLANK, text):
-        yield f"{folded(text[: at.start()])}：{folded(text[at.end() :])}"
+    yield from _ways_with_colon(text)
     yield line.removesuffix("：")
     label = glued_post(text) or glued_hours(text)
     if label is not None:
@@ -105,6 +104,12 @@ def _ways(text: str, line: str) -> Iterator[str]:
     mark = read_mark(text)
     if mark is not None:
         yield folded(text[len(mark.raw) :])  # a number that only print made certain
+
+
+def _ways_with_colon(text: str) -> Iterator[str]:
+    """A line with a colon for one of its first blanks."""
+    for at in _first(_BEHIND_FRAME if text.startswith("【") else _BLANK, text):
+        yield f"{folded(text[: at.start()])}：{folded(text[at.end() :])}"
 
 
 def _first(blank: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
@@ -156,8 +161,7 @@ def _inside(pending: list[tuple[int, str, str]], rest: str) -> list[tuple[int, s
     missing = []
     by_length = sorted(range(len(pending)), key=lambda number: -len(pending[number][2]))
     for tried, number in enumerate(by_length):
-        line = pending[number][2]
-        pieces = next(filter(None, (_pieces(line, rest))), None) if tried < _SEARCHES else None
+        pieces = next(filter(None, _pieces(*pending[number][1:], rest)), None) if tried < _SEARCHES else None
         if pieces is None:
             missing.append(number)
         for piece in pieces or ():
@@ -165,9 +169,11 @@ def _inside(pending: list[tuple[int, str, str]], rest: str) -> list[tuple[int, s
     return [pending[number][:2] for number in sorted(missing)]
 
 
-def _pieces(line: str, rest: str) -> Iterator[tuple[str, ...] | None]:
-    """Ways in which a line stands in the text: whole, or parted as a heading and its text on one line are."""
+def _pieces(text: str, line: str, rest: str) -> Iterator[tuple[str, ...] | None]:
+    """Ways in which a line stands in the text: whole, with a colon for a blank, or parted as a heading and its text are."""
     yield (line,) if line in rest else None
+    for way in _ways_with_colon(text):
+        yield (way,) if way in rest else None
     for cut in (line.find(mark) + 1 for mark in _MARKS):
         head = line[:cut].rstrip(_MARKS)
         if cut > 0 and head in rest and line[cut:] in rest:

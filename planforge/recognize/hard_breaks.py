@@ -37,6 +37,11 @@ def _beginning() -> re.Pattern[str]:
     )
 
 
+def begins_own_sentence(text: str) -> bool:
+    """Whether a line begins with what begins a sentence, so that it is not the rest of the one above it."""
+    return _beginning().match(text) is not None
+
+
 def is_hard_break(above: Unit | None, last: Unit, unit: Unit) -> bool:
     """Whether a line that reads like the beginning of a sentence goes on in the paragraph below it."""
     if not _may_be_rest(last, unit) or (above is not None and _is_listed(above)) or _names(last.text):
@@ -69,7 +74,7 @@ def _may_be_rest(last: Unit, unit: Unit) -> bool:
     if first is None or second is None or first.bold != second.bold or first.lead or second.lead:
         return False
     alike = last.text[:_ALIKE] == unit.text[:_ALIKE] or unit.text[:_AGAIN] in last.text
-    starts = _beginning().match(unit.text) is not None or _COUNT.search(last.text) is not None
+    starts = begins_own_sentence(unit.text) or _COUNT.search(last.text) is not None
     return unit.text[-1] in _ENDS and not (alike or starts)
 
 

@@ -9,9 +9,9 @@ from typing import Final
 
 from planforge.readers.evidence import SOFT, Aside, Line, Plot, Reading
 from planforge.recognize.annex_marks import ANNEX
-from planforge.recognize.broken_words import goes_on_with_figure, is_broken_title
+from planforge.recognize.broken_words import breaks_a_word, goes_on_with_figure, is_broken_title
 from planforge.recognize.draft import PhotoPart
-from planforge.recognize.hard_breaks import is_hard_break, is_rest_of_point
+from planforge.recognize.hard_breaks import begins_own_sentence, is_hard_break, is_rest_of_point
 from planforge.recognize.labels import is_moment, read_label
 from planforge.recognize.people import has_post_behind
 from planforge.recognize.rests import rests_of
@@ -31,6 +31,7 @@ _BEGUN: Final = re.compile(
 )  # a numbered line with one of these has left its heading behind
 _NO_BEGINNING: Final = re.compile(
     r"[的们，。、；：！？”）》]|和(?![谐平睦美善气蔼])|与(?![会时])|及(?![时格早])|等(?![级到待候第分])|了(?![解然])|着(?![力眼重手装火实想])"
+    r"|地(?![方点理区面球震道段铁质毯带位址标图下上域形热基板砖平名势壳处])"
 )
 """What no line begins with that is not the rest of the one before it."""
 _NO_END: Final = re.compile(
@@ -136,12 +137,18 @@ def _is_split(last: Unit, unit: Unit, whole: str) -> bool:
         return False
     if len(unit.text) <= _REST and unit.text[-1] in "。；":
         return True  # 30分｜钟。
-    if _NO_BEGINNING.match(unit.text) or _NO_END.search(text):
+    if _NO_BEGINNING.match(unit.text) or _NO_END.search(text) or _is_inside_a_word(last, unit):
         return not _stands_alone(unit.text, text)
     heads = last.mark is not None and _BEGUN.search(text) is None  # …打造理想课堂｜教研组每周……
     if unit.line.gap or heads or "，" not in text or len(text) < _RUNNING or _stands_alone(unit.text, text):
         return False
     return unit.text[-1] in _ENDS and text[-1] + unit.text[0] in whole
+
+
+def _is_inside_a_word(last: Unit, unit: Unit) -> bool:
+    """Whether a line stops inside a word that the next one ends, and is no numbered heading above a text."""
+    may_go_on = unit.text[-1] in _ENDS and (last.mark is None or "，" in last.text)
+    return may_go_on and breaks_a_word(last.text, unit.text) and not begins_own_sentence(unit.text)
 
 
 def _is_told(last: Unit, unit: Unit, *, first: bool) -> bool:

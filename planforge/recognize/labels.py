@@ -35,6 +35,7 @@ _GLUED_CLOCKS: Final = re.compile(
 """A stretch of hours with what is done right behind it, as a page without its blanks has it: 8:30—9:30爬山."""
 _TIMED: Final = re.compile(r"([^\s\u3000。，；]{2,24}(?:[（(][^（）()]{1,16}[）)])?)[ \u3000]+(\S.*)")
 _DASHED: Final = re.compile(r"([^：:。，；！？]{2,24}?)(——)\s*([^\s—\d].*)")
+_MONTH_LISTED: Final = re.compile(rf"({_N}月份?)(、)\s*([^\s—\d].*)")
 _BRACKETED: Final = re.compile(r"[（(]([^（）()]{2,40})[）)]$")
 _TAIL: Final = re.compile(r"\s*(?:[（(][^（）()]*[）)])?\s*")
 _OF_DAY: Final = re.compile(
@@ -172,11 +173,20 @@ def glued_hours(text: str) -> tuple[str, str] | None:
 
 
 def _dashed(text: str, end: int) -> LabelRead | None:
-    """A time that —— parts from its text before ``end``: 9月上旬——制定计划, but no stretch of time."""
+    """A time that —— parts from its text before ``end``: 9月上旬——制定计划, but no stretch of time; a month that 、 does."""
+    month = _MONTH_LISTED.match(text)
+    if month is not None and month.end(1) < end and not _goes_on_to_a_time(month[3]):
+        return LabelRead(month[1], month[2], month[3], TIME)
     found = _DASHED.match(text, 0, end) if "——" in text else None
-    if found is None or not is_time(found[1]) or begins_in_time(text[found.start(3) :]):
+    if found is None or not is_time(found[1]) or _goes_on_to_a_time(text[found.start(3) :]):
         return None
     return LabelRead(found[1], found[2], text[found.start(3) :], TIME)
+
+
+def _goes_on_to_a_time(text: str) -> bool:
+    """Whether a text behind —— is the end of a stretch (10月20日, 期末), and not what is done about a term (期中检测)."""
+    end = _time_end(text)
+    return end > 0 and (text[0].isdecimal() or not text[end : end + 1].isalpha() or text[0] not in "期开")
 
 
 def _stretch(text: str) -> LabelRead | None:

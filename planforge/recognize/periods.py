@@ -25,12 +25,22 @@ _FIRST: Final = "一上秋"
 _OF_FIRST: Final = (8, 9, 10, 11, 12, 1, 2)  # months in which what belongs to a first term is signed
 _OF_SECOND: Final = (1, 2, 3, 4, 5, 6, 7, 8)
 _NEXT: Final = (6, 7, 8)  # in which 下学期 of a plan may be the one that comes next
+_GAPS: Final = re.compile(r"[ \u3000]{2,}|\u3000|\t")
+_WEEK_OR_MONTH: Final = re.compile(
+    r"[（(]?(?:第?[\d一二三四五六七八九十—–~～至、\-]+周|(?:\d{1,2}|[一二三四五六七八九十]{1,2})月)"
+)
 _PAST: Final = (8, 9, 10)  # in which 上学期 of a summary may be the one that is over
 
 
 def is_period(line: str) -> bool:
     """Whether a line is a period and nothing else."""
     return _PERIOD.fullmatch(simplified(line)) is not None
+
+
+def begins_with_period(line: str) -> bool:
+    """Whether a line is a period, with who signs behind it; a week or month with more behind it is one of a schedule."""
+    period, *rest = _GAPS.split(line, maxsplit=1)
+    return is_period(period) and not (rest and _WEEK_OR_MONTH.match(period))
 
 
 def without_period(line: str) -> str:

@@ -11,7 +11,7 @@ from planforge.recognize.bylines import signed_below
 from planforge.recognize.draft import Draft, Para, SignOffDraft
 from planforge.recognize.junk import page_digits
 from planforge.recognize.marks import TOP
-from planforge.recognize.periods import is_period
+from planforge.recognize.periods import begins_with_period, is_period
 from planforge.recognize.scripts import simplified
 from planforge.recognize.sharing import BEFORE, BEHIND, without_site
 from planforge.recognize.signers import is_date, is_unit
@@ -46,7 +46,6 @@ _COMMAS: Final = re.compile("[，,]")
 _LEADS_IN: Final = re.compile(r"如下[：:。]$")
 _HANDS_OUT: Final = re.compile(r"(?:印发|转发|下发|发布|报送).*通知$")
 _PUBLISHES: Final = re.compile(r"公布.*通知$")  # what a page says above what it shows
-_GAPS: Final = re.compile(r"[ \u3000]{2,}|\u3000|\t")
 _NAMED: Final = re.compile(r"(?:文章)?(?:标题|题目)\s*[：:]\s*")
 _OPENS: Final = frozenset(("前言", "导语", "引言", "序言", "正文"))  # no lines of a title
 _TITLE: Final = 2.0  # what a line must be worth to be the title
@@ -241,7 +240,7 @@ def _stands_below(unit: Unit, title: Unit) -> bool:
     if (
         (is_slogan(text) and title.line is not None and line.align == title.line.align)
         or _DASHED.match(text)
-        or is_period(_GAPS.split(text, maxsplit=1)[0])
+        or begins_with_period(text)
         or _names_period(text)
         or (text[0] in "及暨" and is_title_like(text))
     ):

@@ -83,3 +83,33 @@ def test_a_title_of_two_lines_that_break_between_words_stays_two(
     assert (
         above + below not in draft_of(f"{above}\n{below}\n一、目标\n立德树人。\n二、措施\n每周检查。\n").title
     )
+
+
+@pytest.mark.parametrize(
+    ("above", "below"),
+    [
+        ("坚持五育并举，深化课堂教学改", "革，让每个孩子爱上课堂。"),
+        ("1、认真落实各项常规，把每一项制", "度挂上墙，记在心。"),
+        ("让每一个孩子都能健康快乐", "地成长。"),
+        ("做好采购、编目、借阅和宣", "传工作。"),
+    ],
+)
+def test_a_line_that_stops_inside_a_word_goes_on_below(draft_of: Draw, above: str, below: str) -> None:
+    text = f"滨河小学工作计划\n一、指导思想\n{above}\n{below}\n二、要求\n落实到人。\n"
+    assert _healed(text) == [f"{above[-12:]}｜{below[:12]}"]
+
+
+@pytest.mark.parametrize(
+    ("above", "below"),
+    [
+        ("（一）活动时间紧任务重", "要努力。"),
+        ("以下是阅读课与阅览室的条目", "标准记录、测试记录"),
+        ("各班的借阅次数见表二的第三行", "为了鼓励大家，学校发了书签。"),
+        ("坚持以课堂为中心抓好备课教学", "生活中也要做表率。"),
+        ("做好开学各项准备工作，抓好入学", "生源统计每周一次。"),
+        ("各班开展活动，用好校外的场地", "地方特产进课堂。"),
+    ],
+)
+def test_lines_whose_ends_only_look_like_a_word_stay_two(above: str, below: str) -> None:
+    text = f"滨河小学工作计划\n一、指导思想\n{above}\n{below}\n二、要求\n落实到人。\n"
+    assert _healed(text) == []

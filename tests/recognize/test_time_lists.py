@@ -201,3 +201,24 @@ def test_phases_without_a_number_hold_what_stands_below_them(
 )
 def test_a_stage_of_school_is_no_phase(outline_of: Outline, line: str) -> None:
     assert f"<{line}>" not in outline_of(f"{line}\n先定好路线图，再把各班带到操场。\n")
+
+
+def test_months_with_marks_of_several_kinds_are_one_list(outline_of: Outline) -> None:
+    text = "9月：制订计划\n10月——期中检测\n11月 作文竞赛\n12月、复习迎考\n1月、期末检测"
+    assert outline_of(text) == [
+        "<9月>制订计划",
+        "<10月>期中检测",
+        "<11月>作文竞赛",
+        "<12月>复习迎考",
+        "<1月>期末检测",
+    ]
+
+
+def test_several_times_named_together_are_no_label(outline_of: Outline) -> None:
+    for text in (
+        "期中、期末检测按时进行。",
+        "寒假、暑假各家访一次。",
+        "9月、十月各查一次。",
+        "9月——期末，天天读书。",
+    ):
+        assert outline_of(text) == [f"¶ {text}"]
