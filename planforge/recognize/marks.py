@@ -23,7 +23,8 @@ _ROMAN: Final = ("罗马", "（Ⅰ）", "ⅰ")
 _LATIN_WORDS: Final = "I II III IV V VI VII VIII IX X XI XII XIII XIV XV"
 _LATIN_NUMBERS: Final = _LATIN_WORDS.split()
 _LATIN: Final = "(?:X(?:I[VX]|VI{0,3}|I{0,3})|I[VX]|VI{0,3}|I{1,3})"
-_FORMAL: Final = str.maketrans("壹贰叁肆伍陆柒捌玖拾", "一二三四五六七八九十")
+_FORMAL_DIGITS: Final = "壹贰叁肆伍陆柒捌玖拾貳參陸叄"
+_FORMAL: Final = str.maketrans(_FORMAL_DIGITS, "一二三四五六七八九十二三六三")
 
 RANKS: Final = (
     "部分", "章", "节", "条", "节号", "罗马", "大写", "一、", "（一）", "一）", "第一，", "1.", "1.1", "1.1.1", "1.1.1.1", "（1）", "1）", "①", "⑴", "A.", "a.", "（Ⅰ）", "ⅰ", "一是",
@@ -66,7 +67,7 @@ _RULES: Final = (
     ("ⅰ", rf"[（(]({_LATIN.lower()})[）)]\s*[、.．]?(?=[\u4e00-\u9fff“《])"),
     ("ⅰ", rf"([{_SMALL_ROMANS}])\s*[、.．)）]?"),
     ("ⅰ", rf"({_LATIN.lower()})\s*[.．、)）](?=[^\x00-\x7f]|\s)"),
-    ("大写", r"([壹贰叁肆伍陆柒捌玖拾]{1,2})(?:[、.．,，：:]|[ \u3000]+(?=[\u4e00-\u9fff“《]))"),
+    ("大写", rf"([{_FORMAL_DIGITS}]{{1,2}})(?:[、.．,，：:]|[ \u3000]+(?=[\u4e00-\u9fff“《]))"),
     ("第一，", rf"第([{_HAN}]{{1,2}}|\d)[，,、：:]"),
     ("一是", rf"([{_HAN}]{{1,2}})是(?!否)"),
     ("一、", rf"(?!{_PAIRS})([{_HAN}]{{1,3}})\s*(?:、\s*[.．,，、]|[、.．,，:：])(?![{_HAN}两几]、|[{_HAN}]{{0,2}}年级|{_MORE}月)"),
@@ -92,7 +93,7 @@ _RULES: Final = (
 _COMPILED: Final = tuple((family, re.compile(rule)) for family, rule in _RULES)
 _COUNTED: Final = "文"  # stands behind a number that Word counts, where a rule asks for a text
 _MAY_BEGIN: Final = frozenset(
-    f"{_HAN}壹贰叁肆伍陆柒捌玖拾{_CIRCLED}{_PARENS}{_DOTS}{_HAN_PARENS}{_ROMANS}{_SMALL_ROMANS}第§板模篇专部（(〔【[0123456789０１２３４５６７８９"
+    f"{_HAN}{_FORMAL_DIGITS}{_CIRCLED}{_PARENS}{_DOTS}{_HAN_PARENS}{_ROMANS}{_SMALL_ROMANS}第§板模篇专部（(〔【[0123456789０１２３４５６７８９"
     "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"
 )
 _BARE: Final = re.compile(

@@ -117,7 +117,7 @@ def _printed_otherwise(draft: Draft, lost: Container[int]) -> Iterator[Placement
     if named:
         shown = "、".join(named[:3])
         yield Placement(
-            0, "章名", f"{len(named)} 处后面印出来多一个冒号：{shown}", "和文件头的栏目同名，靠它分开", MIDDLE
+            0, "章名", f"{len(named)} 处后面印出来多一个冒号：{shown}", "规格开头也有叫这个名字的一栏，不加冒号会弄混；不想印冒号，就给这一章换个名字", MIDDLE
         )
 
 

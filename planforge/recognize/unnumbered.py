@@ -135,10 +135,11 @@ def _opens(unit: Unit, length: int) -> bool:
 def _told_on_their_line(units: list[Unit], known: list[int]) -> list[int]:
     """The headings with their text on their line (目标：…) that a document begins with, and those like them behind.
 
-    Only where all other headings end in ：, too: lines of one kind are of one level.
+    Where all other headings end in ：, too, lines of one kind are of one level; else only what no field says is one.
     """
     if any(units[at].text[-1] not in "：:" for at in known):
-        return []
+        said = [at for at, unit in enumerate(units[: known[0]]) if is_line(unit) and _is_told(unit)]
+        return said if all(_says_what_sections_say(units[at]) for at in said) else []
     labels = {at: read for at, unit in enumerate(units) if is_line(unit) and (read := read_label(unit.text))}
     told = {at: read.key for at, read in labels.items() if read.kind == FIELD and read.end and read.text}
     before = [at for at in told if at < known[0]]
@@ -152,6 +153,20 @@ def _told_on_their_line(units: list[Unit], known: list[int]) -> list[int]:
         if at - 1 in found.values() and _leads_alone(read) and _begins_list(units[at + 1 : at + 2])
     ]
     return [*found.values(), *leads]
+
+
+def _is_told(unit: Unit) -> bool:
+    """Whether a line is a label with its text."""
+    read = read_label(unit.text)
+    return read is not None and bool(read.end and read.text)
+
+
+def _says_what_sections_say(unit: Unit) -> bool:
+    """Whether a line is the heading of a section with a whole sentence behind it (指导思想：以……为本。), and no field."""
+    read = read_label(unit.text)
+    if read is None or len(read.key) > _LONGEST_KNOWN or read.text[-1:] != "。":
+        return False
+    return bool(roles_of(read.key)) and field_of(read.key) is None
 
 
 def _leads_alone(read: LabelRead) -> bool:

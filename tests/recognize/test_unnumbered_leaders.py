@@ -18,6 +18,14 @@ def test_headings_with_their_text_are_sections_as_those_alone_are(draft_of: Draw
     assert headings(draft) == ["指导思想", "活动时间", "导师职责", "学员职责", "考核奖励"]
 
 
+def test_a_heading_with_its_sentence_before_those_that_stand_alone_is_a_section(draft_of: Draw) -> None:
+    body = "研修目标：\n1、提高素养。\n2、共同进步。\n保障措施\n组织保障：成立小组。\n制度保障：按时签到。"
+    draft = draft_of(f"校本研修计划\n指导思想：以教师发展为本。\n{body}")
+    assert headings(draft) == ["指导思想", "研修目标", "保障措施"]
+    fields = draft_of(f"研修活动方案\n活动主题：一起成长。\n活动时间：10月。\n{body}")
+    assert headings(fields) == ["研修目标", "保障措施"]
+
+
 def test_an_unknown_name_before_a_table_is_one_of_them(draft_of: Draw) -> None:
     table = "师傅\t徒弟\n林静\t赵一帆\n周明远\t孙悦"
     draft = draft_of(f"结对方案\n活动目标：站稳讲台。\n结对名单：\n{table}\n{DUTIES}")
