@@ -142,13 +142,15 @@ def test_a_document_signed_below_its_title_or_that_begins_with_a_day_keeps_it(
     assert "2026年3月20日" in str((draft.preamble, draft.sign_off))
 
 
-@pytest.mark.parametrize("tail", ["来啦👇", "来了！", "新鲜出炉~", "请查收", "📖"])
+@pytest.mark.parametrize(
+    "tail", ["来啦👇", "来了！", "新鲜出炉~", "请查收", "📖", "范文", "（范文）", "优秀范文模板", " 模板"]
+)
 def test_a_title_called_out_ends_where_its_kind_does(tail: str) -> None:
     assert without_site(f"读书节活动方案{tail}") == ("读书节活动方案", tail)
 
 
 @pytest.mark.parametrize(
-    "title", ["读书节活动方案（试行）", "读书节活动方案", "迎接来了新校长的工作方案说明"]
+    "title", ["读书节活动方案（试行）", "读书节活动方案", "迎接来了新校长的工作方案说明", "作文范文评选方案"]
 )
 def test_any_other_title_is_whole(title: str) -> None:
     assert without_site(title) == (title, "")
