@@ -24,6 +24,10 @@ from planforge.vocabulary import is_known_heading
 STRAY: Final = "像网页上别的标题"
 """What is noted of a title of another page between the lines of this one."""
 _STRAY_END: Final = re.compile(rf"(?:{ENDS_OF_TITLES})(?:20\d\d年?|\d{{1,2}})?$")
+_DEED: Final = re.compile(
+    "做好|写[好出]|制[订定]|撰写|完成|[上提]交|上报|落实|拟[定订]|修[订改]|交流|整理|讨论|审[核议]|检查|认真|及时|按时|按[照要]|组织|进行|开展|收集|准备|形成|起草|评[选比]|汇总|各[班组科年处]|教师|学生|每[位个人]"
+)
+_PARTS: Final = re.compile("[，；、]")
 _INTRODUCED: Final = 4  # units before the first document of a file
 _COLLECTED: Final = 12  # units of a collection before its first piece
 _LONGEST: Final = 40  # characters of a title that names no kind of document
@@ -241,11 +245,13 @@ def without_stray_titles(units: list[Unit], draft: Draft) -> list[Unit]:
 
 
 def _may_be_stray(unit: Unit) -> bool:
-    """Whether a line without a number reads like a title, and is no label (十二月：总结)."""
-    if unit.mark is not None or unit.grid is not None or not is_title_like(unit.text):
+    """Whether a line without a number reads like a title of a page of patterns, and is no label (十二月：总结) or deed (写好总结)."""
+    text = unit.text
+    if unit.mark is not None or unit.grid is not None or not is_title_like(text):
         return False
-    label = read_label(unit.text)
-    return label is None or not label.is_known
+    label = read_label(text)
+    is_own = (label is not None and label.is_known) or _DEED.match(text) or _PARTS.search(text)
+    return not is_own and _STRAY_END.search(text) is not None
 
 
 def _is_stray(before: Unit, unit: Unit, after: list[Unit]) -> bool:
@@ -264,5 +270,4 @@ def _is_stray_before(section: int, unit: Unit, after: list[Unit]) -> bool:
     if not _may_be_stray(unit):
         return False
     mark = after[0].mark if after else None
-    follows = mark is not None and mark.family == "一、" and mark.number == section + 1
-    return follows and bool(_STRAY_END.search(unit.text))
+    return mark is not None and mark.family == "一、" and mark.number == section + 1

@@ -84,3 +84,23 @@ def test_a_line_alone_below_a_known_heading_is_no_title_of_another_page(
     draft = draft_of("艺术节活动方案\n一、活动目的\n甲。\n二、活动主题\n展示我的风采\n三、活动时间\n9月。")
     assert [part.text for part in draft.sections[1].body if isinstance(part, Para)] == ["展示我的风采"]
     assert not draft.unplaced
+
+
+@pytest.mark.parametrize(
+    "line", ["每日晨检，做好消毒记录", "写好个人工作总结", "各班制订计划", "活动分工说明", "填写会议记录"]
+)
+def test_a_line_between_two_points_that_ends_like_a_title_is_text(
+    draft_of: Callable[[str], Draft], line: str
+) -> None:
+    draft = draft_of(
+        f"保教工作计划\n一、保教工作\n（一）教育教学\n备课。\n（二）生活卫生\n{line}\n（三）家长工作\n家访。"
+    )
+    assert not draft.unplaced
+
+
+@pytest.mark.parametrize("line", ["小学少先队工作计划", "2026年工会工作总结", "德育工作计划范文2"])
+def test_a_title_of_another_page_between_two_points_is_set_aside(
+    draft_of: Callable[[str], Draft], line: str
+) -> None:
+    draft = draft_of(f"保教工作计划\n一、保教工作\n1、备课。\n{line}\n2、家访。")
+    assert [part.text for part in draft.unplaced] == [line]
