@@ -98,7 +98,7 @@ def test_a_line_between_two_points_that_ends_like_a_title_is_text(
     assert not draft.unplaced
 
 
-@pytest.mark.parametrize("line", ["小学少先队工作计划", "2026年工会工作总结", "德育工作计划范文2"])
+@pytest.mark.parametrize("line", ["小学少先队工作计划", "2026年工会工作总结", "小学德育工作计划范文"])
 def test_a_title_of_another_page_between_two_points_is_set_aside(
     draft_of: Callable[[str], Draft], line: str
 ) -> None:
