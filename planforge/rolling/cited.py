@@ -104,6 +104,10 @@ def _is_renewed(line: Line, title: Protected, own: dict[Protected, Decision], fr
 
 def _of_title(stretch: Protected, words: str, decision: Decision, frame: Frame) -> Iterator[_Asked]:
     """What is asked of a title by what would be decided of its time."""
+    if decision.kind == "年级" and (decision.edits or decision.question):  # 《2027届……责任书》
+        if _YEAR.search(decision.old) and not _lasts(words):
+            yield _Asked(stretch, decision.old)
+        return
     if decision.edits:
         is_dated = decision.kind == "届次" or (decision.kind in TIMES and _YEAR.search(decision.old))
         if is_dated and not _lasts(words):

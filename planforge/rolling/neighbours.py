@@ -90,6 +90,15 @@ def far_off(line: Line, span: tuple[int, int], new: str, left: int, frame: Frame
     return line.asked("期间", span, f"“{line.words(span)}”没有改：{said}，还是同样远的事就改成{new}")
 
 
+def left_behind(line: Line, span: tuple[int, int], next_one: Decision | None, what: str) -> Decision:
+    """A term or school year before that of the document, which is asked; ``next_one`` where it is the one right before."""
+    words_of_it = f"“{line.words(span)}”"
+    if next_one is None or not next_one.edits:
+        return line.asked("期间", span, f"{words_of_it}是更早的{what}，是否还要提它")
+    said = f"{words_of_it}没有改：原来说的是上一{what}，新的文件里也说上一{what}就改成“{next_one.new}”"
+    return line.asked("期间", span, said)
+
+
 def now_its_own(line: Line, span: tuple[int, int], changed: Decision, frame: Frame) -> Decision:
     """A term that was ahead and is the new one: what is prepared in every year moves on, what was meant for that term does not; a person is asked."""
     words_of_it = f"“{line.words(span)}”就是新学期"

@@ -13,7 +13,7 @@ from planforge.rolling.fact_words import WANTED
 from planforge.rolling.figures import rewritten
 from planforge.rolling.frame import Frame
 from planforge.rolling.heads import is_year_there, names_the_period
-from planforge.rolling.neighbours import OWN_AIM, SOON, UP_TO, far_off, now_its_own
+from planforge.rolling.neighbours import OWN_AIM, SOON, UP_TO, far_off, left_behind, now_its_own
 from planforge.rolling.spot import TermName
 from planforge.source.edits import Edit
 
@@ -145,9 +145,9 @@ def _term(line: Line, coded: Coded, frame: Frame, match: re.Match[str]) -> Decis
     span = coded.span(*match.span())
     name = _named(match)
     ahead = _ahead(name, frame)
-    if ahead < 0:
-        return line.asked("期间", span, f"“{line.words(span)}”是更早的学期，是否还要提它")
     changed = line.changed("期间", span, tuple(_term_edits(line, coded, match, name.later(frame.halves))))
+    if ahead < 0:
+        return left_behind(line, span, changed if ahead == -1 else None, "学期")
     if ahead > SOON:
         return far_off(line, span, changed.new, ahead - frame.halves, frame)
     if ahead and ahead == frame.halves and (frame.crosses or frame.old.term is not None):
@@ -227,12 +227,12 @@ def _years(line: Line, coded: Coded, frame: Frame, match: re.Match[str]) -> Deci
     if until is not None and how is None and frame.old.term is None and frame.old.school_year is None:
         return _span_of_years(line, coded, frame, match)
     ahead = first - frame.first.school_year
-    if ahead < 0:
-        return line.asked("期间", span, f"“{line.words(span)}”是更早的学年，是否还要提它")
     new = first + frame.years
     years = {"ya": new, "yc": new, "yb": new + 1}
     edits = tuple(edit for group, year in years.items() for edit in _number(line, coded, match, group, year))
     changed = line.changed("期间", span, edits)
+    if ahead < 0:
+        return left_behind(line, span, changed if ahead == -1 else None, "学年")
     if ahead > 1 and not frame.is_own_year(first):
         left = 2 * (ahead - frame.years) if frame.years else SOON + 1
         return far_off(line, span, changed.new, left, frame)
