@@ -22,6 +22,7 @@ from planforge.rolling.frame import Frame
 from planforge.rolling.instead import first_meant, in_turn
 from planforge.rolling.jubilees import of_their_jubilees
 from planforge.rolling.kept import asked_alone, told_there
+from planforge.rolling.neighbours import is_to_come
 from planforge.rolling.outside import OR_NEW, from_before
 from planforge.rolling.relative import earlier
 from planforge.rolling.together import Fate, together
@@ -100,6 +101,8 @@ def _settled(
     has_month = decision.kind in DAYS
     date = around(line.text, span, starts, has_year=has_year, has_month=has_month)
     why = (_before(line.text, date, frame) if has_month else "") or _fact(line.text, date)
+    if why == IS_DONE and is_to_come(decision.old, frame):
+        why = ""
     if not why and has_month and line.in_table and words.DONE_CELL.search(line.text):
         why = ROW_DONE
     if not why and has_month and line.beside and words.DONE_BESIDE.search(line.beside):

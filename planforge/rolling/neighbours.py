@@ -26,6 +26,8 @@ OWN_AIM: Final = "“{}”是这份文件的目标才改，是上级或规划里
 """What is asked of such a time that moves."""
 _AS_OF = re.compile("截[至止]到?$")
 _BY_WIDE = 3
+_WITH_YEAR = re.compile(r"(\d{4})年")
+_SECOND_HALF = 8  # the month from which the last part of a year is near
 _DUE = re.compile(
     r"\s*(?:[之以]?前(?![后夕期往沿景台])|(?<=[底末])(?=完成|实现|达[到标成]|建成|做到|全[部面])"
     r"|(?=[，,]?(?:力争|争取|确保|全面|全部|基本|顺利|如期)*(?:完成|实现|达[到标成]|建成|做到|通过)))"
@@ -58,22 +60,33 @@ def next_to(
     return decision
 
 
+def is_to_come(words_of_it: str, frame: Frame) -> bool:
+    """Whether a time with its year lies behind that of the document, so that nothing can have been then (2027年底通过复评)."""
+    year = _WITH_YEAR.match(words_of_it)
+    if year is None:
+        return False
+    reading = find_date(code(words_of_it), frame.window)
+    if reading is not None and reading.start is not None:
+        return reading.start > frame.window.end
+    is_late = words_of_it.endswith(("底", "末", "下半年")) and frame.window.end.month < _SECOND_HALF
+    return int(year[1]) > frame.window.end.year - is_late
+
+
 def aimed(line: Line, placed: tuple[tuple[int, int], Decision], frame: Frame) -> Decision:
     """A day or month behind the time of the document that moves: asked where something is to be reached by it (到2027年6月, 2027年6月底前).
 
     What is due in the last month of the document, or in the break behind it, is a plan of its own.
     """
     span, decision = placed
-    is_changed = decision.verdict is Verdict.CHANGED and decision.kind in DAYS and "年" in decision.old
-    if not is_changed or line.signs:
+    is_changed = decision.verdict is Verdict.CHANGED and decision.kind in {*DAYS, "年份"}
+    if not is_changed or line.signs or not is_to_come(decision.old, frame):
         return decision
     before = line.text[max(0, span[0] - _BY_WIDE) : span[0]]
     by = UP_TO.search(before) or _AS_OF.search(before)
     due = None if by else _DUE.match(line.text, span[1])
-    reading = find_date(code(decision.old), frame.window) if by or due else None
-    if reading is None or reading.start is None or reading.start <= frame.window.end:
-        return decision
-    if due and reading.start.replace(day=1) <= frame.window.end + _BREAK:
+    reading = find_date(code(decision.old), frame.window) if due else None
+    is_near = reading and reading.start and reading.start.replace(day=1) <= frame.window.end + _BREAK
+    if not (by or due) or is_near:
         return decision
     said = f"{by[0] if by else ''}{line.words(span)}{due[0].strip() if due else ''}"
     question = OWN_AIM.format(said)

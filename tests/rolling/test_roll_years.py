@@ -3,6 +3,7 @@ from collections.abc import Callable
 import pytest
 
 from planforge.rolling.decisions import Verdict
+from planforge.rolling.roll import Rolled
 
 Line = Callable[..., str]
 Verdicts = Callable[..., list[tuple[Verdict, str]]]
@@ -153,4 +154,14 @@ def test_a_quotation_that_is_asked_about_is_not_listed_as_kept_too(verdicts: Ver
 def test_a_year_up_to_which_something_is_to_be_reached_moves_and_is_asked(line: Line) -> None:
     said = "“到2027年”是这份文件的目标才改，是上级或规划里定的就改回去"
     assert line("到2027年，教师全部通过考核。") == f"到2028年，教师全部通过考核。  # 核对：{said}"
-    assert line("到2027年底全部通过考核。") == "到2028年底全部通过考核。"
+    by_then = said.replace("年”", "年底”")
+    assert line("到2027年底全部通过考核。") == f"到2028年底全部通过考核。  # 核对：{by_then}"
+
+
+def test_what_is_to_come_behind_the_document_is_no_fact(rolled: Callable[..., Rolled]) -> None:
+    head = "文种: 工作计划\n期间: 2026-2027-2\n主题: 园务\n工作目标:\n"
+    result = rolled(f"{head}  - 2027年底通过市级复评。\n  - 2026年底通过了县级复评。\n", "2027-2028-2")
+    assert result.data is not None
+    text = result.data.decode()
+    assert "- 2028年底通过市级复评。  # 核对：“2027年底”是这份文件的目标才改" in text
+    assert "- 2026年底通过了县级复评。\n" in text
