@@ -23,7 +23,7 @@ from planforge.rolling.jubilees import anniversary_decisions
 from planforge.rolling.label_weeks import with_their_weeks
 from planforge.rolling.lunar import lunar_decisions
 from planforge.rolling.merged import merged
-from planforge.rolling.month_parts import with_their_part
+from planforge.rolling.month_parts import with_their_beginning, with_their_part
 from planforge.rolling.newcomers import as_they_came
 from planforge.rolling.periods import (
     half_decisions,
@@ -108,6 +108,7 @@ def settled_line(read: Read, frame: Frame) -> list[Decision]:
     line, found, stretches, inside = read
     decisions = settled(line, as_they_came(line, settled_as_one(line, found, frame), frame), frame)
     decisions = with_their_part(line, with_their_weeks(line, decisions, frame), frame)
+    decisions = with_their_beginning(line, decisions)
     decisions += cited(line, _undecided(stretches, found), inside, frame)
     is_asked = any(each.kind == "日期" and each.question and not each.edits for each in decisions)
     questions = None if is_asked else _special_day(line, frame), result_question(line, decisions, frame)

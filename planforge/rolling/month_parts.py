@@ -1,6 +1,7 @@
-"""Days that a sentence names within a part of their month: 4月下旬体检（4月19日—23日）.
+"""Days that hang on another time of their sentence: the part of a month that they lie in, the day on which something began.
 
-The part stays with its month, the days go by their teaching week; where they come to lie outside of it, a person is asked.
+The part stays with its month, the days go by their teaching week; where they come to lie outside of it (4月下旬体检（4月19日—23日）),
+a person is asked. What ends (4月23日启动，5月13日结束) stays where its beginning does.
 """
 
 from __future__ import annotations
@@ -18,6 +19,8 @@ from planforge.rolling.days_off import named
 from planforge.rolling.decisions import Decision, Line, Verdict
 from planforge.rolling.frame import Frame
 
+_ABSENT = "新学期里"
+"""What a question says of a day that the new term does not have (不在新学期里, 新学期里没有……)."""
 _NEAR = 30  # characters before days that name the part they lie in
 _TENS = 10
 
@@ -33,6 +36,29 @@ def with_their_part(line: Line, decisions: Sequence[Decision], frame: Frame) -> 
     if "旬" not in line.text or line.signs:
         return list(decisions)
     return [_asked(line, each, frame) if _is_moved(each) else each for each in decisions]
+
+
+def with_their_beginning(line: Line, decisions: Sequence[Decision]) -> list[Decision]:
+    """The decisions about a line, in which the day of an end stays as the day of its beginning does, which the new term does not have."""
+    begun = [each for each in decisions if each.kind == "日期" and not each.edits and _ABSENT in each.question]
+    return [_with_beginning(line, each, begun) if begun and _is_moved(each) else each for each in decisions]
+
+
+def _with_beginning(line: Line, decision: Decision, begun: Sequence[Decision]) -> Decision:
+    start = decision.at - line.start
+    end = start + len(decision.old)
+    first = line.start + sentence_of(line.text, start, end)[0]
+    before = next((each for each in begun if first <= each.at < decision.at), None)
+    if before is None or not _end().match(line.text, end):
+        return decision
+    said = f"“{decision.old}”没有改：它是从“{before.old}”算起的，请一起定"
+    return line.asked("日期", (start, end), said)
+
+
+@cache
+def _end() -> re.Pattern[str]:
+    """Right behind a day on which something ends."""
+    return re.compile(r"\s*(?:[（(][^（）()]{1,8}[）)])?[^，。；\d]{0,6}?(?:结束|截止|闭幕|收官|为止|收尾)")
 
 
 def _is_moved(decision: Decision) -> bool:

@@ -42,3 +42,15 @@ def test_days_that_leave_their_third_of_the_month_are_asked(rolled: Roll, old: s
 )
 def test_days_that_stay_in_theirs_or_stand_in_another_sentence_are_not(rolled: Roll, old: str) -> None:
     assert SAID not in _rolled(rolled, old)
+
+
+def test_an_end_stays_with_its_beginning_where_the_new_term_does_not_have_that(rolled: Roll) -> None:
+    head = "文种: 工作计划\n期间: 2026-2027-2\n主题: 阅读\n主要工作:\n"
+    text = "  - 4月23日世界读书日开始打卡，5月13日结束。\n  - 4月23日世界读书日，5月14日家长会。\n  - 4月22日开始，5月13日结束。\n"
+    result = rolled(head + text, "2027-2028-1")
+    assert result.data is not None
+    lines = result.data.decode().split("\n")
+    assert "“5月13日”没有改：它是从“4月23日”算起的，请一起定" in lines[5]
+    assert "5月13日结束" in lines[6]
+    assert "5月14日" not in lines[7]
+    assert "5月13日" not in lines[8]
