@@ -44,7 +44,7 @@ def countdown_decisions(line: Line, frame: Frame) -> Iterator[Found]:
 def counted_to(line: Line, span: tuple[int, int]) -> str:
     """The count of days, or what is done on the day of one, by which a date is set; or nothing."""
     text = line.text
-    if "天" not in text and "百日" not in text:
+    if not any(word in each for each in (text, line.beside) for word in ("天", "百日")):
         return ""
     own = f"{text[words_start(text, span[0]) : words_end(text, span[1])]} {line.beside}"
     found = _DAY_OF_COUNT.search(words_about(line, span) if line.in_table else own)

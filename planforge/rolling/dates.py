@@ -37,7 +37,7 @@ from planforge.rolling.periods import history
 from planforge.rolling.spans import begins_month, span_days
 from planforge.rolling.spot import week_of
 from planforge.rolling.week_rows import WeekRow, row_of_week
-from planforge.rolling.within import inside_now, outside_now
+from planforge.rolling.within import break_now, inside_now, outside_now
 
 BEFORE = "以前的日期"
 """Why a date of a term before stays."""
@@ -284,7 +284,7 @@ def _trouble(line: Line, old: tuple[date, date], new: tuple[date, date], frame: 
     if not frame.is_of_period(old[0]):
         said = f"原来是{named(old[0])}，现在是{new[0].year}年{named(new[0])}，在学期以外，请核对"
         return said if frame.old.kind is PeriodKind.TERM else ""
-    if moved := outside_now(old, new, frame) or inside_now(old, new, frame):
+    if moved := outside_now(old, new, frame) or inside_now(old, new, frame) or break_now(old, new, frame):
         return moved
     if old[0] == old[1] and frame.is_anchor(old[0]):
         return ""

@@ -63,6 +63,8 @@ def _listed(line: Line, coded: Coded, frame: Frame, match: re.Match[str]) -> Dec
     span = coded.span(*match.span())
     if match["y"] and not frame.is_of_period(known[0]):
         return line.kept("日期", span, "不是本期间的日期")
+    if hung := _on_fixed_day(line, span, known, frame):
+        return _listed_on_fixed_day(line, coded, match, (places, hung), frame)
     close = closing(line, span, (known[0], known[-1]), frame)
     new = [day + close.shift if close else frame.beside(known[0], day) for day in known]
     if (known[-1].month, known[-1].day) == _YEAR_END and not frame.crosses:
@@ -75,6 +77,35 @@ def _listed(line: Line, coded: Coded, frame: Frame, match: re.Match[str]) -> Dec
     if len(set(new)) < len(set(known)):
         return line.asked("日期", span, "按新学期的周次，有两天成了同一天", changes)
     return _judged(line, span, list(zip(known, new, strict=True)), changes, frame)
+
+
+def _on_fixed_day(
+    line: Line, span: tuple[int, int], known: list[date], frame: Frame
+) -> list[tuple[date, date]]:
+    """The old and new days of a list of which one keeps its place in the year (6月7日、8日高考), the others beside it.
+
+    None where one was off for a holiday, which a person is asked about.
+    """
+    if any(special_status(day, day, frame) for day in known):
+        return []
+    ends = ((day, fixed_days(line, span, (day, day), frame)) for day in (known[0], known[-1]))
+    day, fixed = next(((day, fixed[0]) for day, fixed in ends if fixed), (None, None))
+    return [(each, fixed + (each - day)) for each in known] if day and fixed else []
+
+
+def _listed_on_fixed_day(
+    line: Line,
+    coded: Coded,
+    match: re.Match[str],
+    hung: tuple[list[tuple[int, int]], list[tuple[date, date]]],
+    frame: Frame,
+) -> Decision:
+    places, days = hung
+    span, new = coded.span(*match.span()), [day for _, day in days]
+    if frame.crosses and not frame.is_of_new_period(new[0]):
+        return line.asked("日期", span, f"“{line.words(span)}”不在新学期里，没有改")
+    edits = [*_head(line, coded, match, new[0]), *_numbers(line, places, new, new[0].month)]
+    return line.changed("日期", span, _changes(line, edits), FIXED)._replace(days=tuple(days))
 
 
 def _judged(

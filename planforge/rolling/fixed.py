@@ -13,6 +13,7 @@ from planforge.rolling.decisions import Line
 from planforge.rolling.frame import Frame
 from planforge.rolling.lunar import day_beside_lunar
 from planforge.rolling.named_days import is_of_named, named_day
+from planforge.rolling.spans import span_days
 from planforge.rolling.special_days import SpecialDay, names_day_after, names_day_before, special_days_in
 from planforge.rolling.written_week import is_written_week
 
@@ -52,6 +53,9 @@ _HUNDRED = 100
 _MONTH_BEFORE = 20  # characters before a day that may name its month and say what becomes of the rule
 _YEAR_END, _LAST_DAYS = (12, 31), (12, 20)
 _EXAMS = frozenset(("高考",))
+_EVE_OF_EXAM = frozenset(((6, 5), (6, 6)))
+_FOR_EXAM = re.compile("高考|备考|复习|冲刺|模拟|考场|强化|回归|练兵|自主调整|考前|离校")
+_SHORT = timedelta(days=14)  # a stretch that keeps its length
 
 
 def fixed_days(
@@ -132,7 +136,23 @@ def _fixed_range(
         return _same_day(first, frame.year(first.year)), _same_day(last, frame.year(last.year))
     exams = (each for each in special_days_in(words_about(line, span)) if each.name in _EXAMS)
     new = next((each.again(first, frame.year(first.year)) for each in exams), None)
-    return None if new is None else (new, new + (last - first))
+    return _till_exam(line, span, days, frame) if new is None else (new, new + (last - first))
+
+
+def _till_exam(
+    line: Line, span: tuple[int, int], days: tuple[date, date], frame: Frame
+) -> tuple[date, date] | None:
+    """The new days of a stretch that ends right before 高考, so that its last day keeps its date (5月1日—6月6日第三轮复习).
+
+    A short one keeps both. None for any other stretch.
+    """
+    first, last = days
+    if (last.month, last.day) not in _EVE_OF_EXAM or frame.crosses:
+        return None
+    if not _FOR_EXAM.search(f"{words_about(line, span)} {line.when}"):
+        return None
+    end = _same_day(last, frame.year(last.year))
+    return (end - (last - first) if last - first < _SHORT else span_days(first, last, frame)[0]), end
 
 
 def _again(special: SpecialDay, day: date, frame: Frame) -> date | None:

@@ -146,6 +146,9 @@ class Frame(_Fields):
     def _new_window(self) -> Window:
         if self.old.kind is PeriodKind.TERM:
             return self.calendar.term(*self.new_first).window
+        if self.old.kind is PeriodKind.SCHOOL_YEAR:
+            first, last = (self.calendar.term(*name) for name in (self.new_first, self.new_first.later(1)))
+            return Window(first.window.start, last.window.end)
         start, end = self.window
         if self.old.kind is PeriodKind.YEAR:  # the year, not the weeks that its first and last days move by
             return Window(date(start.year + self.years, 1, 1), date(end.year + self.years, 12, 31))

@@ -34,6 +34,12 @@ _OF_SPRING = (
     "幼小衔接",
     "小升初",
 )
+_WEATHER: Final = {
+    1: re.compile("防溺水|防汛|汛期|防洪|防(?:高温)?中暑|防暑|消暑|防雷|雷雨|暴雨|高温"),
+    2: re.compile("防冻|防滑|防寒|御寒|冰雪|雨雪|低温|霜冻|取暖|供暖|采暖|燃煤|煤气中毒|一氧化碳"),
+}
+"""What is done for the weather of the other term, by the number of the new one; asked where its month moves with it."""
+_IN_A_MONTH: Final = re.compile(r"(?:\d|[一二三四五六七八九十])\s*月")
 _WORDS = {2: (_TO_SPRING | _BREAKS, _OF_AUTUMN), 1: (_TO_AUTUMN | _BREAKS, _OF_SPRING)}
 _PAIRED = "(?<![春夏秋冬寒暑]{0})(?<![春夏秋冬寒暑][、和与及/（(]{0})(?<![寒暑]假[、和与及/]{0})(?<!\\d年{0})(?<!每年{0})(?<![去前上]年{0})"
 """Not before a word: 秋冬季, 春、秋季, 寒暑假 are both, of whatever term; 2025年暑假 is asked with its year."""
@@ -65,6 +71,9 @@ def season_decisions(line: Line, frame: Frame) -> Iterator[Found]:
     for word, span in words.items():
         if word in twins:
             yield span, line.asked(_KIND, span, f"“{word}”是不是改成“{twins[word]}”")
+    if _IN_A_MONTH.search(f"{line.under} {line.when} {line.text}"):
+        for match in _WEATHER[number].finditer(line.text):
+            words.setdefault(match[0], match.span())
     strange = [word for word in words if word not in twins]
     if strange:
         span = words[strange[0]]

@@ -125,7 +125,10 @@ def special_day_question(line: Line, days: tuple[date, date], frame: Frame) -> D
         if old is None or new is None:
             continue
         slack = timedelta(0) if days[0] <= old <= days[1] else _CLOSE
-        now = fixed_period(f"{line.text} {line.when}", *days, frame.year(days[0].year)) or _now(days, frame)
+        year = frame.year(days[0].year)
+        now = fixed_period(f"{line.text} {line.when}", *days, year) or _now(days, frame)
+        again = special.again(days[0], year)
+        now = (again, again + (days[1] - days[0])) if again else now  # 6月7日—9日高考
         if _lies(old, days, slack) and not _lies(new, now, slack):
             return line.asked("节日", _place(special), _said(special, new, frame))
     return None

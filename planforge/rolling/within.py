@@ -34,6 +34,19 @@ def inside_now(old: tuple[date, date], new: tuple[date, date], frame: Frame) -> 
     return f"{named(new[0])}在学期里{_term_days(window, frame)}，原来的日子在学期以外，请核对"
 
 
+@lru_cache(maxsize=512)
+def break_now(old: tuple[date, date], new: tuple[date, date], frame: Frame) -> str:
+    """What is said of days in a break between two terms of a document that have come into a term, or the other way round."""
+    if frame.old.kind is PeriodKind.TERM or frame.week or frame.is_long:
+        return ""
+    before = frame.calendar.term(*frame.term_of(old[0])).window
+    window = frame.calendar.term(*frame.term_of_new(new[0])).window
+    if _meet(old, before) == _meet(new, window):
+        return ""
+    where = "已经放假" if _meet(old, before) else "还在学期里，原来的日子在假期里"
+    return f"{named(new[0])}{where}，请核对"
+
+
 def _meet(days: tuple[date, date], window: Window) -> bool:
     return window.start <= days[1] and days[0] <= window.end
 
