@@ -17,6 +17,7 @@ from planforge.rolling.date_context import sentence_of, words_about
 from planforge.rolling.days_off import named, special_status
 from planforge.rolling.decisions import Line
 from planforge.rolling.frame import Frame
+from planforge.rolling.spot import last_monday
 from planforge.rolling.written_week import is_written_week
 
 _CLOSING = re.compile(
@@ -83,7 +84,7 @@ def ten_days_from_end(
     if frame.days is not None or not old.end - _LAST_WEEKS <= days[0] + (days[1] - days[0]) / 2 <= old.end:
         return None
     middle = days[0] + (days[1] - days[0]) / 2
-    return middle + (_last_monday(new) - _last_monday(old)), _closes(line, span, days[0], frame)
+    return middle + (last_monday(new) - last_monday(old)), _closes(line, span, days[0], frame)
 
 
 def _closes(line: Line, span: tuple[int, int], day: date, frame: Frame) -> bool:
@@ -96,7 +97,7 @@ def _closes(line: Line, span: tuple[int, int], day: date, frame: Frame) -> bool:
 
 def _from_end(days: tuple[date, date], terms: tuple[Term, Term], frame: Frame) -> Closing | None:
     old, new = terms
-    shift = new.end - old.end if days[0] == days[1] == old.end else _last_monday(new) - _last_monday(old)
+    shift = new.end - old.end if days[0] == days[1] == old.end else last_monday(new) - last_monday(old)
     return None if days[0] + shift == frame.day(days[0]) else Closing(shift)
 
 
@@ -109,9 +110,3 @@ def _from_middle(day: date, terms: tuple[Term, Term], frame: Frame) -> Closing |
     return Closing(
         moved - day, f"按学期中间是{named(moved)}，按同一周是{named(frame.day(day))}，请定期中的日子"
     )
-
-
-def _last_monday(term: Term) -> date:
-    """The Monday of the last week with school days."""
-    last = term.end - timedelta(days=max(0, term.end.isoweekday() - 5))
-    return last - timedelta(days=last.weekday())

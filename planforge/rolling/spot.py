@@ -18,6 +18,7 @@ _GETTING_READY = {1: timedelta(weeks=4), 2: timedelta(weeks=2)}
 """How long before its first week a term is got ready for: in summer from August on, in winter behind the festival."""
 _OWN = timedelta(weeks=6)  # before a term that are taken for its own in a document about that term
 _DAY = timedelta(days=1)
+_BEHIND = 100  # added to the weeks that are counted from the end of a term
 
 
 class TermName(NamedTuple):
@@ -50,18 +51,32 @@ def spot_of(day: date, term: Term) -> Spot:
     is_first, is_off = day == term.start, day == term.end + _DAY
     if is_first or is_off:
         return Spot(is_first, is_off)
+    if day > term.end:
+        return Spot(is_first, is_off, _BEHIND + (day - last_monday(term)).days // 7, day.isoweekday())
     return Spot(is_first, is_off, week_of(day, term), day.isoweekday())
 
 
 def moved(day: date, old: Term, new: Term) -> date:
-    """Move a day from one term to another by its anchor: the first day, the first day off, or week and weekday."""
+    """Move a day from one term to another by its anchor: the first day, the first day off, or week and weekday.
+
+    In the break behind a term weeks count from its end.
+    """
     if day == old.start:
         return new.start
     if day == old.end + _DAY and not (old.assumed or new.assumed):
         return new.end + _DAY
+    if day > old.end:
+        return shift(day, (last_monday(new) - last_monday(old)).days) or day
     weeks, days = divmod((day - week_one(old)).days, 7)
     weekday = (days + old.week_start) % 7
     return shift(week_one(new), 7 * weeks + (weekday - new.week_start) % 7) or day
+
+
+@lru_cache(maxsize=256)
+def last_monday(term: Term) -> date:
+    """The Monday of the last week with school days."""
+    last = term.end - timedelta(days=max(0, term.end.isoweekday() - 5))
+    return last - timedelta(days=last.weekday())
 
 
 @lru_cache(maxsize=256)

@@ -31,7 +31,7 @@ def frame(old: str, to: str, signed: date | None = None) -> Frame:
         ((2027, 1, 22), (2028, 1, 14)),  # the first day off
         ((2026, 9, 4), (2027, 9, 3)),
         ((2026, 8, 27), (2027, 8, 26)),  # before the term
-        ((2027, 1, 29), (2028, 1, 28)),  # after it
+        ((2027, 1, 29), (2028, 1, 21)),  # in the break behind it, counted from its end
     ],
 )
 def test_a_day_keeps_its_place_in_the_term(day: tuple[int, int, int], new: tuple[int, int, int]) -> None:
