@@ -124,7 +124,7 @@ def _range(dated: Dated, first: date, last: date) -> Iterator[Finding]:
     )
     if rest is None or (first, last) == (rest.first, rest.last):
         return
-    shown = "—".join(f"{day.month}月{day.day}日" for day in (rest.first, rest.last))
+    shown = "—".join(dict.fromkeys(f"{day.month}月{day.day}日" for day in (rest.first, rest.last)))
     message = f"“{dated.text}”碰上{rest.name}假期（{shown}）"
     yield dated.reminder("假日", message, "请换几天，或写明是假期里的活动")
 

@@ -200,9 +200,7 @@ def _hung(line: Line, span: tuple[int, int], days: tuple[date, date], frame: Fra
     return anchored(line, span, later, frame)
 
 
-def _beside_holiday(
-    line: Line, span: tuple[int, int], hung: Anchored, changes: tuple[Edit, ...]
-) -> Decision:
+def _beside_holiday(line: Line, span: tuple[int, int], hung: Anchored, changes: tuple[Edit, ...]) -> Decision:
     """A day that hangs on a holiday or a festival, which may not be in the new term."""
     if hung.day is None:
         return line.asked("日期", span, hung.question)

@@ -134,6 +134,10 @@ def _fixed_range(
         return period
     if (last.month, last.day) == _YEAR_END and (first.month, first.day) >= _LAST_DAYS:
         return _same_day(first, frame.year(first.year)), _same_day(last, frame.year(last.year))
+    known = known_day(first.month, first.day, words_about(line, span))
+    is_sure = known is not None and known.is_sure and not frame.is_anchor(first)
+    if is_sure and not is_written_week(line, span, days, frame):  # 3月5日—20日学雷锋活动
+        return _same_day(first, frame.year(first.year)), _same_day(last, frame.year(last.year))
     exams = (each for each in special_days_in(words_about(line, span)) if each.name in _EXAMS)
     new = next((each.again(first, frame.year(first.year)) for each in exams), None)
     return _till_exam(line, span, days, frame) if new is None else (new, new + (last - first))

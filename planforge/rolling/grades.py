@@ -16,6 +16,7 @@ from planforge.rolling.entering import NEW_EVERY_YEAR, are_coming, of_newcomers
 from planforge.rolling.figures import read, rewritten
 from planforge.rolling.frame import Frame
 from planforge.rolling.leaving import JUNIOR, LEFT, PRIMARY, gone_by
+from planforge.rolling.result_words import WON
 from planforge.rolling.stages import AGE_OF, AGES, CLASS, own_grades
 from planforge.source.edits import Edit
 
@@ -173,6 +174,8 @@ def _of_certain_pupils(line: Line, frame: Frame, pupils: Pupils) -> Iterator[Fou
         span = match.span()
         if (was := _was(line, match)) and pupils.choice != STAY:
             yield _were(line, match, was, frame, pupils)
+        elif _is_class(match) and WON.search(line.text, max(0, span[0] - _BESIDE), span[0]):
+            yield span, line.asked(KIND, span, f"“{match[0]}”是上次的结果，没有改，请换成新的")
         elif _is_class(match):
             yield span, line.kept(KIND, span, "全校的文件，班级照旧")
         elif are_coming(line.text, match.start()):

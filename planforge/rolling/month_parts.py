@@ -40,7 +40,9 @@ def with_their_part(line: Line, decisions: Sequence[Decision], frame: Frame) -> 
 
 def with_their_beginning(line: Line, decisions: Sequence[Decision]) -> list[Decision]:
     """The decisions about a line, in which the day of an end stays as the day of its beginning does, which the new term does not have."""
-    begun = [each for each in decisions if each.kind == "日期" and not each.edits and _ABSENT in each.question]
+    begun = [
+        each for each in decisions if each.kind == "日期" and not each.edits and _ABSENT in each.question
+    ]
     return [_with_beginning(line, each, begun) if begun and _is_moved(each) else each for each in decisions]
 
 

@@ -33,6 +33,11 @@ _DUE = re.compile(
     r"|(?=[，,]?(?:力争|争取|确保|全面|全部|基本|顺利|如期)*(?:完成|实现|达[到标成]|建成|做到|通过)))"
 )
 """Right behind such a time."""
+_STUDIED = re.compile(
+    r"\s*(?:这|共|连续)?(?:[两二三四五六七八九十]|\d{1,2})年(?![级制])|[^，。；、]{0,8}?(?:真题|试题|试卷|命题|考题|考情|数据|成绩)"
+)
+"""Behind some years: that they are so many, or what of them is studied."""
+_FOUR_DIGITS = re.compile(r"\d{4}")
 _BREAK = timedelta(days=31)
 _FIGURE = re.compile(FIGURES)
 _ALIKE = "还是隔一年的事，就改成"
@@ -101,6 +106,20 @@ def far_off(line: Line, span: tuple[int, int], new: str, left: int, frame: Frame
         return line.kept("期间", span, "远期目标")
     said = "现在离它近了" if left > 0 else "现在就是" if left == 0 else "现在已经过了"
     return line.asked("期间", span, f"“{line.words(span)}”没有改：{said}，还是同样远的事就改成{new}")
+
+
+def rolling_years(line: Line, span: tuple[int, int], years: tuple[int, int], frame: Frame) -> Decision | None:
+    """Some years up to that of the document or the one before, of which papers or figures are studied; asked, as they go on every year.
+
+    研究2023—2025年三年中考真题.
+    """
+    steps = frame.calendar_years
+    is_recent = frame.window.start.year - 1 <= years[1] <= frame.window.end.year
+    if not steps or not is_recent or not _STUDIED.match(line.text, span[1]):
+        return None
+    said = line.words(span)
+    new = _FOUR_DIGITS.sub(lambda year: str(int(year[0]) + steps), said)
+    return line.asked("年份", span, f"“{said}”没有改：每年往后数的，就改成“{new}”")
 
 
 def left_behind(line: Line, span: tuple[int, int], next_one: Decision | None, what: str) -> Decision:

@@ -7,13 +7,13 @@ from collections.abc import Iterator
 
 from planforge.calendar.coded import HAN_YEAR, TO, Coded, number, pattern
 from planforge.calendar.period import TERM_PATTERN
+from planforge.rolling import neighbours
 from planforge.rolling.date_context import clause_end, clause_start
 from planforge.rolling.decisions import Decision, Line
 from planforge.rolling.fact_words import WANTED
 from planforge.rolling.figures import rewritten
 from planforge.rolling.frame import Frame
 from planforge.rolling.heads import is_year_there, names_the_period
-from planforge.rolling.neighbours import OWN_AIM, SOON, UP_TO, far_off, left_behind, now_its_own
 from planforge.rolling.spot import TermName
 from planforge.source.edits import Edit
 
@@ -147,11 +147,11 @@ def _term(line: Line, coded: Coded, frame: Frame, match: re.Match[str]) -> Decis
     ahead = _ahead(name, frame)
     changed = line.changed("期间", span, tuple(_term_edits(line, coded, match, name.later(frame.halves))))
     if ahead < 0:
-        return left_behind(line, span, changed if ahead == -1 else None, "学期")
-    if ahead > SOON:
-        return far_off(line, span, changed.new, ahead - frame.halves, frame)
+        return neighbours.left_behind(line, span, changed if ahead == -1 else None, "学期")
+    if ahead > neighbours.SOON:
+        return neighbours.far_off(line, span, changed.new, ahead - frame.halves, frame)
     if ahead and ahead == frame.halves and (frame.crosses or frame.old.term is not None):
-        return now_its_own(line, span, changed, frame)
+        return neighbours.now_its_own(line, span, changed, frame)
     return changed
 
 
@@ -232,10 +232,10 @@ def _years(line: Line, coded: Coded, frame: Frame, match: re.Match[str]) -> Deci
     edits = tuple(edit for group, year in years.items() for edit in _number(line, coded, match, group, year))
     changed = line.changed("期间", span, edits)
     if ahead < 0:
-        return left_behind(line, span, changed if ahead == -1 else None, "学年")
+        return neighbours.left_behind(line, span, changed if ahead == -1 else None, "学年")
     if ahead > 1 and not frame.is_own_year(first):
-        left = 2 * (ahead - frame.years) if frame.years else SOON + 1
-        return far_off(line, span, changed.new, left, frame)
+        left = 2 * (ahead - frame.years) if frame.years else neighbours.SOON + 1
+        return neighbours.far_off(line, span, changed.new, left, frame)
     return changed
 
 
@@ -252,7 +252,7 @@ def _span_of_years(line: Line, coded: Coded, frame: Frame, match: re.Match[str])
         ):
             said = f"“{line.words(span)}”到{until}年为止，没有改，现在还在做吗"
             return line.asked("年份", span, said)
-        return line.kept("年份", span, NOT_OWN)
+        return neighbours.rolling_years(line, span, (first, until), frame) or line.kept("年份", span, NOT_OWN)
     years = {"ya": frame.year(first), "yb": frame.year(until)}
     edits = tuple(edit for group, year in years.items() for edit in _number(line, coded, match, group, year))
     return line.changed("期间", span, edits)
@@ -292,8 +292,8 @@ def _year(line: Line, coded: Coded, frame: Frame, match: re.Match[str]) -> Decis
         edits.append(Edit(start, end, _OTHER[line.text[start:end]]))
     if (
         not match["end"]
-        and UP_TO.search(line.text, max(0, span[0] - 2), span[0])
+        and neighbours.UP_TO.search(line.text, max(0, span[0] - 2), span[0])
         and _AIM_AFTER.match(line.text, span[1])
     ):
-        return line.asked("年份", span, OWN_AIM.format(f"到{line.words(span)}"), tuple(edits))
+        return line.asked("年份", span, neighbours.OWN_AIM.format(f"到{line.words(span)}"), tuple(edits))
     return line.changed("年份", span, tuple(edits))

@@ -24,6 +24,10 @@ RESULT: Final = re.compile(
 )
 """A mark, a rate, a rank, a prize."""
 _COUNT = re.compile(rf"(?:毕业)?(?:学生|生)(?:共?有?|总?计?)\s*{_N}\s*[余多]?[名人](?!以上|左右)")
+WON: Final = re.compile(
+    r"[的之、，\s]*(?:全校|年级|校级)?(?:总?冠军|亚军|季军|[金银铜]奖|[一二三]等奖|第[一二三]名|优胜|获奖|夺冠|卫冕)"
+)
+"""Behind the count of an event (第十九届冠军), or before a class: who won it."""
 WISHED: Final = re.compile("力争|争取|确保|不低于|不少于|以上|要求|[要应须将](?![求点])")
 """What makes a result one that is to be reached."""
 FAR: Final = 60

@@ -15,7 +15,7 @@ from planforge.rolling.editions import BODY, Edition, edition, is_of_body
 from planforge.rolling.figures import read, rewritten
 from planforge.rolling.frame import Frame
 from planforge.rolling.grades import FOLLOW, STAY, Pupils
-from planforge.rolling.result_words import says_result
+from planforge.rolling.result_words import WON, says_result
 from planforge.rolling.special_days import SpecialDay, special_days_in
 from planforge.source.edits import Edit
 
@@ -60,6 +60,7 @@ _THEIR_NUMBER: Final = re.compile(rf"{_OF_THEM}*{_COUNTED}")
 _NUMBERED: Final = re.compile(rf"{_COUNTED}(?:学生|同学)?[（(]?$")
 _DIGITS: Final = re.compile(r"\s*\d+\s*[人名个]?班?\s*")
 _LONGEST = 12  # characters of a number of people before a cohort
+_OF_A_GRADE: Final = re.compile(r"(?:年级|[初高][一二三]|[大中小]班)[（(]$")
 _AT_SCHOOL, _COMING = 9, 4  # years before and behind that of the document that a cohort of it bears
 _LONG_GONE = 2  # years after which leavers are spoken of as themselves
 _OLD_PUPILS: Final = re.compile(r"的?(?:[^，。；、\d]{0,4}?)(?:校友|老?毕业生代表|学长|学姐)")
@@ -92,6 +93,8 @@ def ordinal_decisions(line: Line, frame: Frame) -> Iterator[Found]:
 
 def _unraised(text: str, match: re.Match[str], kind: Edition, frame: Frame) -> str:
     """What is asked of a count that is not held every year for sure, and so stays; or nothing."""
+    if "届" in match[0] and WON.match(text, match.end()):
+        return "没有改：是那一届的结果，请换成新的"
     if "届" in match[0] and is_of_body(text, match.span()):
         return f"没有改，换届了就改成“第{rewritten(match['n'], read(match['n']) + 1)}届”"
     if "届" in match[0] and _OF_OTHERS.match(text, match.end()):
@@ -129,7 +132,9 @@ def _times(line: Line) -> Iterator[Found]:
             continue
         number = read(match[group])
         new = (
-            f"一年一次的就改成“第{rewritten(match[group], number + 1)}次”" if number > 1 else "现在还是第一次吗"
+            f"一年一次的就改成“第{rewritten(match[group], number + 1)}次”"
+            if number > 1
+            else "现在还是第一次吗"
         )
         yield span, line.asked("届次", span, f"“{line.words(span)}”没有改，{new}")
 
@@ -188,6 +193,14 @@ def cohort_decisions(line: Line, frame: Frame, pupils: Pupils) -> Iterator[Found
         elif _BODY.match(line.text, match.end()):
             new = rewritten(match[group], read(match[group]) + years)
             yield span, line.asked("届次", span, f"换届了就把“{match[0]}”改成“{new}届”，没有改")
+        elif (
+            pupils.choice == FOLLOW
+            and pupils.subject is None
+            and _OF_A_GRADE.search(line.text, max(0, span[0] - _NAME), span[0])
+        ):
+            new = rewritten(match[group], read(match[group]) + years)
+            said = f"没有改：还是这批学生就改前面的年级，还是这个年级就改成“{new}{match['what'] or match['short']}”"
+            yield span, line.asked("年级", span, f"“{match[0]}”{said}")
         elif pupils.choice == FOLLOW:
             yield span, _of_these_pupils(line, match, frame)
         elif pupils.choice == STAY:

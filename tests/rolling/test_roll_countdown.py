@@ -4,6 +4,8 @@ from collections.abc import Callable
 
 import pytest
 
+from planforge.rolling.roll import Rolled
+
 Line = Callable[..., str]
 
 
@@ -40,3 +42,10 @@ def test_a_count_in_brackets_behind_its_day_is_asked_with_it(line: Line) -> None
     text = "百日誓师大会12月6日（星期日，距会考99天）"
     assert line(text).startswith(f"{text}  # 核对：")
     assert line(text).count("核对") == 1
+
+
+def test_the_day_of_a_count_that_is_the_key_of_its_entry_is_asked(rolled: Callable[..., Rolled]) -> None:
+    head = "文种: 工作计划\n期间: 2026-2027-2\n主题: 备考\n主要工作:\n  - 抓好复习。\n"
+    result = rolled(f"{head}时间安排:\n  2月27日: 百日誓师大会\n  3月10日: 一模\n", "2027-2028-2")
+    assert result.data is not None
+    assert "  2月27日: 百日誓师大会  # 核对：“2月27日”没有改：“百日誓师”的天数要按新的日子算" in result.data.decode()

@@ -396,3 +396,10 @@ def test_a_class_that_is_written_with_a_blank_is_one(rolled: Roll, text: str) ->
 def test_other_words_before_a_blank_are_none(rolled: Roll, text: str) -> None:
     result = words(rolled(HEAD.format("中班工作计划", text), pupils="跟学生", profile=YOUNG))
     assert result.endswith(f"  - {text}\n")
+
+
+@pytest.mark.parametrize("text", ["上届冠军八年级（5）班优先入场", "第十九届冠军由学校颁奖"])
+def test_who_won_the_last_time_is_asked(line: Callable[..., str], text: str) -> None:
+    new = line(text)
+    assert new.startswith(f"{text}  # 核对：")
+    assert "请换成新的" in new

@@ -51,11 +51,44 @@ def test_a_day_known_by_its_subject_stays_in_spring(moved: Line, text: str) -> N
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "12月4日—10日法治周", "11月9日—20日消防宣传", "9月10日、11日庆祝教师节", "9月9日、10日庆祝教师节", "12月4日、5日宪法日活动",
+        "10月13日、14日建队日", "第十九届冠军代表发言",
+    ],
+)  # fmt: skip
+def test_several_days_that_begin_or_end_on_a_known_one_stay(moved: Line, text: str) -> None:
+    assert moved(text, "2025-2026-1", "2026-2027-1").partition("  # 核对")[0] == text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "6月7日、8日高考", "高考（6月7日、8日）", "6月7、8日高考", "6月5日、6日世界环境日", "3月5日—20日学雷锋活动",
+        "三轮复习（5月1日—6月6日）", "6月1日—6日布置考场", "6月7日—9日高考",
+    ],
+)  # fmt: skip
+def test_several_days_around_an_examination_stay_without_a_question(moved: Line, text: str) -> None:
+    assert moved(text, "2025-2026-2", "2026-2027-2") == text
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("4月15日—6月6日冲刺", "4月14日—6月6日冲刺"),
+        ("4月15日—6月6日读书节", "4月14日—6月5日读书节"),
+        ("5月20日、21日家长会", "5月19日、20日家长会"),
+    ],
+)
+def test_other_days_go_by_their_week(moved: Line, old: str, new: str) -> None:
+    assert moved(old, "2025-2026-2", "2026-2027-2").partition("  # 核对")[0] == new
+
+
+@pytest.mark.parametrize(
     ("text", "said"),
     [
         ("9月10日全体教师会", "9月10日是教师节，不是为这一天的就按同一周改成9月9日（周三）"),
         ("12月9日歌会", "12月9日是一二·九纪念日"),
-        ("12月4日—10日法治周", "按同一周改成12月3日（周四）至12月9日（周三）"),
     ],
 )
 def test_a_subject_that_may_be_there_by_chance_is_asked(moved: Line, text: str, said: str) -> None:
@@ -171,7 +204,14 @@ def test_a_test_that_others_set_stays_and_is_asked(moved: Line, text: str) -> No
 
 
 @pytest.mark.parametrize(
-    "text", ["11月18日全校统一检测", "11月26日召开全区统考分析会", "10月24日校级抽测", "11月12日班级质量监测", "12月1日年级统考"]
+    "text",
+    [
+        "11月18日全校统一检测",
+        "11月26日召开全区统考分析会",
+        "10月24日校级抽测",
+        "11月12日班级质量监测",
+        "12月1日年级统考",
+    ],
 )
 def test_a_test_of_the_schools_own_is_not_left_to_others(moved: Line, text: str) -> None:
     assert "由上级定" not in moved(text, "2025-2026-1", "2026-2027-1")

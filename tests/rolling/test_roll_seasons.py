@@ -168,3 +168,22 @@ def test_a_term_that_was_ahead_and_is_the_new_one_is_asked(rolled: Callable) -> 
     result = rolled("主要工作:\n  - 2027年春季学期召开运动会\n", "2026-2027-2")
     assert "2027年春季学期召开运动会  # 核对：“2027年春季学期”就是新学期，没有改" in result.data.decode()
     assert "2028年春季学期召开运动会\n" in rolled("主要工作:\n  - 2027年春季学期召开运动会\n").data.decode()
+
+
+@pytest.mark.parametrize(
+    ("old", "to", "text", "asked"),
+    [
+        ("2026-2027-2", "2027-2028-1", "5月做好防汛、防中暑", "新学期还有“防汛”“防中暑”吗"),
+        ("2026-2027-2", "2027-2028-1", "6月起每天防溺水提醒", "新学期还有“防溺水”吗"),
+        ("2026-2027-1", "2026-2027-2", "11月做好防冻防滑", "新学期还有“防冻”“防滑”吗"),
+        ("2026-2027-2", "2027-2028-1", "做好防溺水、防交通事故教育", ""),
+        ("2026-2027-2", "2027-2028-2", "5月做好防汛、防中暑", ""),
+    ],
+)
+def test_the_weather_of_the_other_term_is_asked_where_its_month_moves(
+    rolled: Callable[..., Rolled], old: str, to: str, text: str, asked: str
+) -> None:
+    result = rolled(f"文种: 工作计划\n期间: {old}\n主题: 安全\n主要工作:\n  - {text}。\n", to)
+    assert result.data is not None
+    assert ("新学期还有" in result.data.decode()) is bool(asked)
+    assert asked in result.data.decode()

@@ -165,3 +165,20 @@ def test_what_is_to_come_behind_the_document_is_no_fact(rolled: Callable[..., Ro
     text = result.data.decode()
     assert "- 2028年底通过市级复评。  # 核对：“2027年底”是这份文件的目标才改" in text
     assert "- 2026年底通过了县级复评。\n" in text
+
+
+@pytest.mark.parametrize(
+    ("text", "new"),
+    [
+        ("研究2024—2026年三年真题", "2025—2027年"),
+        ("对比2022—2026年命题变化", "2023—2027年"),
+    ],
+)
+def test_years_that_are_studied_up_to_now_are_asked(line: Line, text: str, new: str) -> None:
+    assert line(text).startswith(f"{text}  # 核对：")
+    assert f"没有改：每年往后数的，就改成“{new}”" in line(text)
+
+
+@pytest.mark.parametrize("text", ["回放2019—2021年三年真题", "整理2024—2026年的校报"])
+def test_years_long_ago_or_of_other_matters_are_not(line: Line, text: str) -> None:
+    assert "往后数" not in line(text)
