@@ -14,7 +14,7 @@ from planforge.calendar.spans import Precision
 from planforge.checks.times import named
 from planforge.diagnostics import Finding
 from planforge.review.dated import Dated, all_of, and_others, dates_of
-from planforge.review.days_off import FreeDays
+from planforge.review.days_off import FreeDays, other_than_announced
 from planforge.review.doing import NO_TASKS
 from planforge.review.lines import Kind
 from planforge.review.looking_back import is_deed_of_old
@@ -78,6 +78,8 @@ def days(request: ReviewRequest) -> Iterator[Finding]:
         yield from weeks_beyond(request, setting)
         yield from weeks_by_festivals(request, setting)
         yield from other_edges(dates, request, setting)
+        for dated in dates if not request.is_summary else ():
+            yield from other_than_announced(dated)
 
 
 def _weekday(dated: Dated, setting: Setting | None) -> Iterator[Finding]:

@@ -41,6 +41,10 @@ _WEEKEND: Final = re.compile("(?:周|星期|礼拜)[六日天]")
 _WEEKDAY_INSIDE: Final = re.compile("(?:周|星期|礼拜)[六日天]$")
 _NO_EVENT: Final = re.compile("开始|完成|截止|结束|时限|期限|交付")
 _DEADLINE: Final = re.compile(r"\s*(?:[上下]午|\d{1,2}[:：]\d\d)?\s*(?:之?前|以前|起|止|后|开始|截止)")
+_ANNOUNCED: Final = re.compile(
+    "放假(?!前|后|期间)|假期(?:为|是|从|自|时间|安排|[：:（(])|休假|放[\\d一二三四五六七八]天"
+)
+_LONGEST_OFF: Final = timedelta(days=12)
 _WEEK: Final = re.compile(r"第[^，。；第]{1,4}周")
 _ALL_NEEDED: Final = re.compile("集训|军训|考试|检测|测试|测评|监测|研学|比赛|竞赛|培训|展演|运动会|体检")
 """What takes place on each of some days."""
@@ -113,6 +117,26 @@ class FreeDays:
             return False
         row = row_of(lines, dated.place) if dated.line.kind is Kind.CELL else [dated.line]
         return dated.line.section in self._lists_of_weeks or any(_WEEK.search(each.text) for each in row)
+
+
+def other_than_announced(dated: Dated) -> Iterator[Finding]:
+    """Days off for a public holiday that are others than those of its notice (10月1日至8日, of last year)."""
+    if dated.days is None or dated.is_one_day or dated.line.kind is not Kind.TEXT:
+        return
+    first, last = dated.days
+    rest = rest_of(first) or rest_of(last)
+    if not _ANNOUNCED.search(dated.about) or _is_week(first, last):  # 9月21日—27日: a row of a schedule
+        return
+    if rest is None or first.year not in PUBLISHED or dated.days == (rest.first, rest.last):
+        return
+    is_its = first == rest.first or last == rest.last or last - first == rest.last - rest.first
+    named = any(name.removesuffix("节") in dated.about for name in rest.name.split("、"))
+    is_part = rest.first <= first and last <= rest.last and "放假" not in dated.about
+    if not (is_its and named) or is_part or last - first > _LONGEST_OFF:
+        return
+    shown = "—".join(dict.fromkeys(f"{day.month}月{day.day}日" for day in (rest.first, rest.last)))
+    message = f"“{dated.text}”和{rest.name}放假的日子（{shown}）不一样"
+    yield dated.reminder("假日", message, "核对放假通知；学校另有安排的，就不用改")
 
 
 def _range(dated: Dated, first: date, last: date) -> Iterator[Finding]:

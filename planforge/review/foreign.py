@@ -50,6 +50,7 @@ _SHORT_SCHOOL: Final = re.compile(
     rf"{LED}(?P<stem>(?:{IN_STEM}){{2,3}})(?P<what>[一二三四五六七八九十]{{1,2}}[中小]|附[中小]|实小){OWN_ROLE}"
 )
 """滨河二小, 临江附中: a school by its short name."""
+_NUMBERED: Final = re.compile("[一二三四五六七八九十]{1,2}[中小]")
 _MADE: Final = re.compile(
     r"(?<=(?:打造|建设|创建|办好|建好|建成|构建|共建|争创)(?:平安|书香|文明|和谐|美丽|智慧|数字|绿色|幸福|清廉|魅力|活力|品质|健康|生态|阳光|温馨|优质|人文|法治))"
     rf"(?P<stem>(?:{IN_STEM}){{2,3}})(?P<what>{KIND_OF_SCHOOL}(?:小学|中学|幼儿园)|[一二三四五六七八九十]{{1,2}}[中小]|附[中小]|实小)(?=[，。；！、]|$)"
@@ -191,6 +192,7 @@ def _schools(whole: Whole, own: OwnNames) -> Iterator[Word]:
             stem = word.match["stem"]
             place = stem + (word.match.groupdict().get("of") or "")
             is_other = not (own.has(word.text) or own.has(place) or own.has(stem) or _is_near(place, own))
+            is_other = is_other or _is_neighbour_in_short(word, own)
             if (
                 is_other
                 and (pattern is not _HOSTED or _GUESTS.search(word.before))
@@ -200,6 +202,14 @@ def _schools(whole: Whole, own: OwnNames) -> Iterator[Word]:
                 and word.line.section not in ("学校", "主送", "版记")
             ):
                 yield word
+
+
+def _is_neighbour_in_short(word: Word, own: OwnNames) -> bool:
+    """Whether a short name with a number (滨河二小) is another school of the writer's own town."""
+    if _NUMBERED.fullmatch(word.match["what"]) is None or own.has(word.text):
+        return False
+    names = [each for each in own.all.split("\n") if each]
+    return own.has(word.match["stem"]) and not any(_is_within(word.text, each) for each in names)
 
 
 def _neighbours(whole: Whole, own: OwnNames) -> Iterator[Word]:

@@ -19,9 +19,12 @@ _ROLE: Final = "|".join(r"[ \u3000]*".join(role) for role in _ROLES.split())
 _LABELLED: Final = re.compile(
     rf"(?:{_ROLE})[ \u3000]*[：:][ \u3000]*(?P<names>[{HAN}·（）()、，, \u3000]{{2,200}})(?![：:])"
 )
-_DOES: Final = "(?:老师|同志|校长|主任)?(?:具体|全面|分别|共同)?(?:负责|主持|牵头|组织|担任|主讲|执教|统筹|承担|协助|落实|带队|值班)"
+_DUTY: Final = "(?:具体|全面|分别|共同)?(?:负责|主持|牵头|组织|担任|主讲|执教|统筹|承担|协助|落实|带队|值班)"
+_DOES: Final = f"(?:老师|同志|校长|主任)?{_DUTY}"
 _CHARGED: Final = re.compile(rf"由(?P<names>[{HAN}]{{2,4}}?(?:、[{HAN}]{{2,4}}?){{0,20}})等?{_DOES}")
 _SPACED: Final = re.compile(rf"(?:^|[^{HAN}])[{HAN}][ \u3000]+[{HAN}]|[{HAN}][ \u3000]+[{HAN}](?![{HAN}])")
+_SECOND_OF: Final = {":": "：", "同志": "老师"}
+"""Marks of patterns that another mark before them has already called for."""
 _SAID_ALONE: Final = 5
 _ALIGNED: Final = 2  # characters of a name that is often set as wide as one of three
 _SEPARATOR: Final = re.compile("[、，,；;/\n]")
@@ -30,12 +33,22 @@ _LISTED: Final = re.compile(
 )
 
 
+_TEACHER: Final = re.compile(rf"(?:(?<=^)|(?<=[\n，。；：:]))(?P<names>[{HAN}]{{2,3}})(?:老师|同志){_DUTY}")
+
+
 def said_people(request: ReviewRequest) -> Iterator[tuple[int, str]]:
     """Lists of people in running text, each with its offset in the source; those in places of their own left out."""
     whole = whole_of(running(request.lines))
     known = {at for at, _ in request.checks.places.people}
-    for pattern, there in ((_LABELLED, "："), (_LABELLED, ":"), (_CHARGED, "由"), (_LISTED, "、")):
-        if there in whole.text and (there != ":" or "：" not in whole.text):
+    for pattern, there in (
+        (_LABELLED, "："),
+        (_LABELLED, ":"),
+        (_CHARGED, "由"),
+        (_LISTED, "、"),
+        (_TEACHER, "老师"),
+        (_TEACHER, "同志"),
+    ):
+        if there in whole.text and (there not in _SECOND_OF or _SECOND_OF[there] not in whole.text):
             yield from _found(whole, pattern, known)
 
 

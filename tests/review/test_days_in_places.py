@@ -165,3 +165,23 @@ def test_the_last_of_some_days_that_no_month_has_is_told(tmp_path: Path) -> None
 def test_every_day_of_a_list_is_held_against_weekends(tmp_path: Path, words: str, message: str) -> None:
     expected = [("假日", message)] if message else []
     assert told(tmp_path, f"工作措施:\n  - {words}。\n") == expected
+
+
+@pytest.mark.parametrize(
+    ("words", "rest"),
+    [
+        ("国庆放假10月1日至8日", "10月1日—10月7日"),
+        ("国庆节假期为10月1日—8日", "10月1日—10月7日"),
+        ("中秋节9月24日至26日放假", "9月25日—9月27日"),
+        ("国庆放假10月1日至7日", ""),
+        ("国庆假期（10月5日—7日）值班", ""),
+        ("国庆节放假前9月28日至30日开展安全教育", ""),
+        ("元旦放假1月1日至4日", ""),
+    ],
+)
+def test_days_off_are_held_against_the_notice_of_their_year(tmp_path: Path, words: str, rest: str) -> None:
+    found = told(tmp_path, f"工作措施:\n  - {words}。\n")
+    assert [message for code, message in found if code == "假日" and "不一样" in message] == (
+        [message for _, message in found if f"（{rest}）不一样" in message] if rest else []
+    )
+    assert bool(rest) == any("不一样" in message for _, message in found)

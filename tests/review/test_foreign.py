@@ -167,3 +167,22 @@ def test_a_plan_goes_to_its_own_bureau(tmp_path: Path, school: str, bureau: str,
     spec = f"文种: 工作计划\n期间: 2026—2027学年度第一学期\n主送: {bureau}\n主要工作:\n  - 抓好备课。\n"
     found = check(TextFile(str(tmp_path / "计划.yaml"), spec.encode()), Workspace(tmp_path))
     assert [each.code for each in found].count("外校名") == count
+
+
+@pytest.mark.parametrize(
+    ("sentence", "is_told"),
+    [
+        ("结合滨河二小实际，制定计划。", True),
+        ("打造滨河二小品牌。", True),
+        ("发挥滨河二小的辐射作用。", True),
+        ("与滨河二小结对帮扶。", False),
+        ("到滨河二小参观学习。", False),
+        ("打造滨河实小品牌。", False),
+    ],
+)
+def test_a_school_of_the_same_town_by_its_short_name(tmp_path: Path, sentence: str, is_told: bool) -> None:
+    assert bool(told(tmp_path, sentence)) is is_told
+
+
+def test_the_short_name_of_the_school_itself_is_its_own(tmp_path: Path) -> None:
+    assert not told(tmp_path, "打造滨河二小品牌。", "学校: 滨河市第二小学\n")

@@ -120,3 +120,19 @@ def test_what_may_be_parted_in_two_ways_or_stands_among_others_is_let_pass(
     file: Callable[[str], TextFile], lines: str
 ) -> None:
     assert told(file(lines)) == []
+
+
+@pytest.mark.parametrize(
+    ("words", "is_told"),
+    [
+        ("每周四集体备课，周明原老师负责记录。", True),
+        ("顾小合同志具体负责。", True),
+        ("周明远老师负责记录。", False),
+        ("班主任老师负责记录。", False),
+        ("任课老师组织订正。", False),
+    ],
+)
+def test_a_teacher_who_does_something_is_known_by_name(
+    file: Callable[[str], TextFile], words: str, is_told: bool
+) -> None:
+    assert bool(told(file(f"分工: {words}"))) is is_told
