@@ -135,4 +135,4 @@ def test_what_may_be_parted_in_two_ways_or_stands_among_others_is_let_pass(
 def test_a_teacher_who_does_something_is_known_by_name(
     file: Callable[[str], TextFile], words: str, is_told: bool
 ) -> None:
-    assert bool(told(file(f"分工: {words}"))) is is_told
+    assert bool(told(file(f"成员: 林静\n保障措施:\n  - {words}\n  - 抓好落实。"))) is is_told
