@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from planforge.rolling.date_context import sentence_of
 from planforge.rolling.decisions import ASKED_BEFORE, DAYS, Decision, Line, Verdict
+from planforge.rolling.ordinals import WITH_ITS_DAY
 from planforge.rolling.whole import ALONG
 from planforge.source import Source
 from planforge.vocabulary import CELL_BAR
@@ -19,6 +20,7 @@ _ABSENT = re.compile(r"新学期里没有“([^”]+)”$")
 _NO_WEEK = re.compile(r"新学期只有\d+周，没有第")
 _INSIDE = re.compile(r".+没有改：在([^，]+)里，\1的日子由上级定，请一起定$")
 _OUTSIDE = "在学期以外"
+_LACKS = "新学期里"
 _GONE = re.compile(r"(\d+月\d+日（周.）)(在学期以外（[^（）]+（周.）开学，[^（）]+（周.）结束）)$")
 _COHORT = re.compile(r"还是这批学生就不改(“[^”]+”)，是新一批学生就改成(“[^”]+”)$")
 _LEFT = re.compile(r"(“[^”]+”)到新学期已经毕业，没有改；说的是新一批学生就改成(“[^”]+”)$")
@@ -30,6 +32,8 @@ def merged(line: Line, decisions: Sequence[Decision]) -> list[Decision]:
     asked = [each for each in decisions if each.verdict is Verdict.ASKED]
     if len(asked) < 2:
         return list(decisions)
+    decisions = _with_counts_of_days(line, decisions)
+    asked = [each for each in decisions if each.verdict is Verdict.ASKED]
     changed = _years_of_a_sentence(line, asked)
     changed |= _absent_days(asked)
     days = [each.question for each in asked if each.kind == "日期" and not _INSIDE.match(each.question)]
@@ -58,6 +62,25 @@ def _with_what_it_ends(line: Line, decisions: Sequence[Decision]) -> Sequence[De
             said = f"{each.question}；同一句里的“{named}”也没有改，请一起定"
             changed[id(each)] = each._replace(reason=said, question=said)
             along = [other for other in along if other.at > each.at]
+    return [changed.get(id(each), each) for each in decisions]
+
+
+def _with_counts_of_days(line: Line, decisions: Sequence[Decision]) -> Sequence[Decision]:
+    """The decisions, in which the question about a day that the new term lacks names the count of years that stays with it.
+
+    12月4日第十三个国家宪法日.
+    """
+    days = [each for each in decisions if each.kind == "日期" and not each.edits and _LACKS in each.question]
+    counts = [each for each in decisions if WITH_ITS_DAY in each.question]
+    changed: dict[int, Decision] = {}
+    for each in counts:
+        at = each.at - line.start
+        first = line.start + sentence_of(line.text, at, at + len(each.old))[0]
+        day = next((other for other in reversed(days) if first <= other.at < each.at), None)
+        if day is not None:
+            said = changed.get(id(day), day)
+            question = f"{said.question}；“{each.old}”也没有改，请一起定"
+            changed |= {id(each): _waiting(each), id(day): said._replace(reason=question, question=question)}
     return [changed.get(id(each), each) for each in decisions]
 
 

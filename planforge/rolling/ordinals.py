@@ -23,7 +23,7 @@ _LOOKS_BACK = re.compile("(?:回顾|历程|成绩|成效|实绩|战果)$")
 _EARLIER = "以前"
 """What a question says about a date of an earlier time (在期间开始以前，没有改)."""
 _OF_THEN = "说的是以前的事，没有改；说的是这一次就改成"
-_WITH_ITS_DAY = "跟着同一句里没有改的日子，没有改；是下一次的就改成"
+WITH_ITS_DAY = "跟着同一句里没有改的日子，没有改；是下一次的就改成"
 _NEAR = 24  # characters before a count of years that are read
 
 Placed = tuple[tuple[int, int], Decision]
@@ -58,7 +58,7 @@ def _why(text: str, span: tuple[int, int], dates: Sequence[Placed]) -> str:
     before = [(end, each) for (_, end), each in dates[first:at] if end <= span[0]]
     if any(each.reason == BEFORE and clause_end(text, end) >= span[0] for end, each in before):
         return _OF_THEN
-    return _WITH_ITS_DAY if any(map(_is_left, (each for _, each in before))) else ""
+    return WITH_ITS_DAY if any(map(_is_left, (each for _, each in before))) else ""
 
 
 def _start(placed: Placed) -> int:

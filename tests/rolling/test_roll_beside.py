@@ -51,7 +51,8 @@ def test_words_of_other_days_hold_none(moved: Line, old: str, new: str) -> None:
 
 def test_a_day_of_memory_that_the_other_term_does_not_have_is_asked(moved: Line) -> None:
     text = moved("9月30日庆祝新中国成立77周年", "2026-2027-1", "2026-2027-2")
-    assert "# 核对：“9月30日”：跟着新中国成立纪念日走，新学期里没有新中国成立纪念日，没有改" in text
+    said = "跟着新中国成立纪念日走，新学期里没有新中国成立纪念日，没有改；“77周年”也没有改，请一起定"
+    assert text == f"9月30日庆祝新中国成立77周年  # 核对：{said}"
 
 
 def test_a_day_that_is_asked_and_has_left_the_month_above_says_so(rolled: Callable[..., object]) -> None:

@@ -55,7 +55,8 @@ def test_a_count_of_years_stays_with_its_day_that_is_not_in_the_new_term(
 ) -> None:
     new = moved(text, "2026-2027-1", "2026-2027-2")
     assert text in new
-    assert f"“{count}”跟着同一句里没有改的日子，没有改" in new
+    assert f"不在新学期里，没有改；“{count}”也没有改，请一起定" in new
+    assert new.count("# 核对") == 1
 
 
 def test_an_anniversary_that_is_not_in_the_new_term_is_asked(moved: Line) -> None:
