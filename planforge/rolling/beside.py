@@ -22,6 +22,7 @@ _DAYS_NEAR = 3  # days from one that its sentence names with its date
 _DAY_OF = r"(?<!\d){}\s*月\s*{}\s*[日号]"
 _DAYS_BESIDE, _DRIFT = 7, 3  # days from a festival that still belong to it; days by which that may change
 _FORTNIGHT, _FRIDAY = 14, 5
+_EXAM = ("高考", "中考")
 
 
 class Anchored(NamedTuple):
@@ -89,15 +90,17 @@ def _kept_beside(special: SpecialDay, old: tuple[date, date], new: date, moved: 
     distance = (old[0] - old[1]).days
     now = (moved - new).days
     is_fixed = (old[1].month, old[1].day) == (new.month, new.day)
-    is_eve = distance == -1 and is_fixed and day_status(old[1]).kind is DayKind.OFF  # 4月30日庆五一
-    if abs(now - distance) <= _DRIFT and now * distance > 0 and not (is_eve and now != distance):
+    is_exam = special.name.endswith(_EXAM)
+    is_eve = distance == -1 and day_status(old[1]).kind is DayKind.OFF  # 4月30日庆五一
+    hangs = is_fixed and (abs(distance) <= _DAYS_NEAR if is_exam else is_eve)
+    if abs(now - distance) <= _DRIFT and now * distance > 0 and not (hangs and now != distance):
         return None
     day = new + timedelta(days=distance)
     step = timedelta(days=-1 if distance < 0 else 1)
-    while day.isoweekday() > _FRIDAY >= old[0].isoweekday():
+    while not is_exam and day.isoweekday() > _FRIDAY >= old[0].isoweekday():  # examinations know no Sunday
         day += step
     how = "还是这一天" if (day.month, day.day) == (old[0].month, old[0].day) else "改的"
-    is_sure = is_eve and day == new + timedelta(days=distance)
+    is_sure = hangs and day == new + timedelta(days=distance)
     return Anchored(day, f"{special.name}今年是{named(new)}，按离它的天数{how}", is_sure)
 
 

@@ -33,11 +33,11 @@ from planforge.rolling.frame import Frame
 from planforge.rolling.known import left_to_a_person
 from planforge.rolling.lasting import Move, drift, fixed_drift
 from planforge.rolling.months import is_rate, month_decision, without_next_year
-from planforge.rolling.periods import history
 from planforge.rolling.spans import begins_month, span_days
 from planforge.rolling.spot import week_of
 from planforge.rolling.week_rows import WeekRow, row_of_week
 from planforge.rolling.within import break_now, inside_now, outside_now
+from planforge.rolling.year_history import history
 
 BEFORE = "以前的日期"
 """Why a date of a term before stays."""

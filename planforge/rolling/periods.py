@@ -8,13 +8,12 @@ from collections.abc import Iterator
 from planforge.calendar.coded import HAN_YEAR, TO, Coded, number, pattern
 from planforge.calendar.period import TERM_PATTERN
 from planforge.rolling import neighbours
-from planforge.rolling.date_context import clause_end, clause_start
 from planforge.rolling.decisions import Decision, Line
-from planforge.rolling.fact_words import WANTED
 from planforge.rolling.figures import rewritten
 from planforge.rolling.frame import Frame
 from planforge.rolling.heads import is_year_there, names_the_period
 from planforge.rolling.spot import TermName
+from planforge.rolling.year_history import history, results_to_come
 from planforge.source.edits import Edit
 
 _Y4 = rf"(?:(?<!\d)\d{{4}}(?!\d)|{HAN_YEAR})"
@@ -50,13 +49,6 @@ _YEAR_LIST = re.compile(
 _FIRST = frozenset(pattern("一1上秋"))
 _TWINS = {"一": "二", "1": "2", "１": "２", "上": "下", "秋": "春"}
 _OTHER = {**_TWINS, **{second: first for first, second in _TWINS.items()}}
-_SINCE_BEFORE = re.compile(r"(?:自从?|从|始于|创办于|成立于|建于|源于)\s*$")
-_SINCE_AFTER = re.compile(r"\s*(?:以来|至今|起|开始)")
-_DONE_AFTER = re.compile(
-    r"\s*(?:[中高]考[^，。；、]{0,8}(?:上线|录取|升学|率|再创|喜报|捷报|第[一二三])|[^，。；、]{0,10}(?:获得|荣获|被评|获评|成绩|喜获))"
-)
-_PASSED_BEFORE = re.compile(r"(?:过去|走过|逝去|告别|送别|难忘|不平凡|辉煌)的?\s*$|回[顾首]\s*$")
-_AS_OF = re.compile(r"截[至止](?:到|至)?\s*$")
 _OF_ANOTHER_YEAR = re.compile(r"(?:[去前明来每历往]年度?|[上下]一?个?学?年度?)的?\s*$")
 _LONG_BREAK = re.compile(r"\s*[寒暑][假期]")
 _EARLY_IN_THE_YEAR = re.compile(
@@ -68,7 +60,7 @@ _RUNS = re.compile(r"[^，。；、]{0,12}?(?:行动|规划|计划|方案|工程
 """Behind some years: what runs through them and ends with them (2024—2026年质量提升行动)."""
 _AIM_AFTER = re.compile("[，,]")
 """Behind a year by which something is to be reached: 到2027年，青年教师全部通过考核."""
-_NEAR = 12  # characters before a year that tell history
+_NEAR = 12  # characters before a term that tell whose it is
 NOT_OWN = "不是本文件的年份"
 """Why several years named at once stay."""
 
@@ -122,23 +114,6 @@ def half_decisions(line: Line, frame: Frame) -> Iterator[tuple[tuple[int, int], 
     for match in _HALVES.finditer(line.text):
         span = match.span()
         yield span, line.asked("年份", span, f"“{match[0]}”没有改，在新学期是什么时候")
-
-
-def history(line: Line, span: tuple[int, int]) -> str:
-    """Why a year of this document may still be history (自2026年以来, 截至2026年), or nothing."""
-    before = line.text[max(0, span[0] - _NEAR) : span[0]]
-    if _AS_OF.search(before):
-        return "是截至哪一天的情况，随数字一起更新"
-    if _SINCE_BEFORE.search(before) or _SINCE_AFTER.match(line.text, span[1]):
-        return "是从这一年算起的，还是说本年度"
-    if _PASSED_BEFORE.search(before):
-        return "说的是已经过去的一年"
-    done = _DONE_AFTER.match(line.text, span[1])
-    if done and not WANTED.search(
-        line.text, clause_start(line.text, span[0]), clause_end(line.text, done.end())
-    ):
-        return "说的是以前的成绩，还是说本年度"
-    return ""
 
 
 def _term(line: Line, coded: Coded, frame: Frame, match: re.Match[str]) -> Decision:
@@ -276,7 +251,7 @@ def _year(line: Line, coded: Coded, frame: Frame, match: re.Match[str]) -> Decis
     if not frame.is_own_year(year):
         return line.kept("年份", span, "以前的年份" if year < frame.window.start.year else "以后的年份")
     doubt = history(line, span)
-    if doubt:
+    if doubt and not results_to_come(doubt, year, frame):
         return line.asked("年份", span, f"“{line.words(span)}”{doubt}")
     if frame.window.start.month >= _JULY and year == frame.window.start.year and not line.signs:
         early = _EARLY_IN_THE_YEAR.match(line.text, span[0] if match["half"] or match["quarter"] else span[1])

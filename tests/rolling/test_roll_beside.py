@@ -64,3 +64,18 @@ def test_a_day_that_is_asked_and_has_left_the_month_above_says_so(rolled: Callab
     )
     assert "3月29日 家长会  # 核对：按同一周是3月29日（周三），已不在上面写的那个月里" in text
     assert "- 4月11日 听课\n" in text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "6月6日布置高考考场，6月7日、8日高考",
+        "6月6日布置高考考场",
+        "6月5日召开高考考前动员会，6月7日、8日高考",
+        "6月8日高考结束后学生返校",
+        "6月10日高考毕业典礼",
+        "6月4日前完成高考考点消杀",
+    ],
+)
+def test_days_around_an_examination_keep_their_distance_without_a_question(moved: Line, text: str) -> None:
+    assert moved(text, *SPRINGS) == text

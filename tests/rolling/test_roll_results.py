@@ -106,7 +106,12 @@ def test_how_many_reached_a_mark_is_a_result(line: Callable[..., str]) -> None:
 
 def test_what_an_examination_of_the_year_is_to_bring_is_an_aim(line: Callable[..., str]) -> None:
     assert line("2027年中考普高率达到62%。") == "2028年中考普高率达到62%。"
-    assert "说的是以前的成绩" in line("2027年中考上线率再创新高。")
+    assert line("2027年中考上线率再创新高。") == "2028年中考上线率再创新高。"
+    assert line("2027年高考特控上线突破200人。") == "2028年高考特控上线突破200人。"
+
+
+def test_what_an_examination_before_the_document_brought_is_asked(line: Callable[..., str]) -> None:
+    assert "说的是以前的成绩" in line("2026年中考上线率再创新高。")
 
 
 @pytest.mark.parametrize(
