@@ -19,6 +19,9 @@ _YEAR: Final = re.compile(rf"\d{{4}}|{HAN_YEAR}")
 _DAY_ALONE: Final = re.compile(
     r"\d{1,2} *(?:月 *\d{1,2} *[日号]?|[./-] *\d{1,2})|[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}[日号]"
 )
+_UNREAD: Final = re.compile(
+    rf"{HAN_YEAR}\s*[.．、·/／-]|(?:[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]|[〇○零一二三四五六七八九壹贰貳叁參肆伍陆陸柒捌玖]{{2,4}})年"
+)
 _EARLIEST: Final = {PeriodKind.TERM: 150}
 _LATEST: Final = {PeriodKind.YEAR: 250, PeriodKind.SCHOOL_YEAR: 62}
 _EARLY, _LATE, _LATE_SUMMARY = 240, 14, 300  # days
@@ -94,6 +97,10 @@ def no_year(request: ReviewRequest) -> Iterator[Finding]:
     signed = spec.sign_off.date if spec.sign_off else ""
     if _DAY_ALONE.fullmatch(signed):
         message, hint = f"落款日期“{signed}”没有年份", "成文日期要写全：年、月、日（GB/T 9704）"
+        yield Finding("缺年份", message, request.checks.header.get("落款", 0), signed, hint, is_error=False)
+    elif _UNREAD.match(signed) and signed_in(signed) is None:
+        message = f"落款日期“{signed}”看不出是哪一年，没有和期间核对"
+        hint = "年、月、日用阿拉伯数字写全（GB/T 9704 7.3.5.4）"
         yield Finding("缺年份", message, request.checks.header.get("落款", 0), signed, hint, is_error=False)
     heads = (("期间", spec.period), *(("标题", line) for line in spec.title))
     if setting_of(request) is not None or any(

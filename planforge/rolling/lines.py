@@ -76,7 +76,8 @@ def line_decisions(line: Line, frame: Frame, pupils: Pupils) -> list[Decision]:
 
 def read_line(line: Line, frame: Frame, pupils: Pupils) -> Read | None:
     """What is found in a line, whatever the day on which the document was written; None where nothing is sought."""
-    if not (frame.crosses or _WORTH_READING.search(line.text) or names_the_period(line, frame)):
+    is_worth = frame.crosses or line.signs or _WORTH_READING.search(line.text)
+    if not (is_worth or names_the_period(line, frame)):
         return None
     stretches = protected_in(line.text)
     found: list[Found] = []

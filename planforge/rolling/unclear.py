@@ -38,6 +38,10 @@ _LONE_YEAR = re.compile(
 )
 """26年 at the head of a clause, as a year or as a length of time."""
 _ONE_HAND = re.compile(rf"[0-9]+年|[０-９]+年|{HAN_YEAR}年")
+_SIGNED = re.compile(
+    rf"^{HAN_YEAR}(?=\s*[.．、·/／-])|^(?!{HAN_YEAR})(?:[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]|[〇○零一二三四五六七八九壹贰貳叁參肆伍陆陸柒捌玖]{{2,4}})年(?!级)"
+)
+"""The year of a sign-off that is written as no year is read: 贰零贰陆年九月一日, 二六年九月, 丙午年八月, 二〇二六.九."""
 _NEAR = 4
 
 
@@ -47,6 +51,9 @@ def unclear_decisions(line: Line, frame: Frame) -> Iterator[Found]:
         yield from _slashed(line, frame)
     if "20" in line.text:
         yield from _closed_up(line, frame)
+    if line.signs and (signed := _SIGNED.match(line.text)):
+        question = f"“{signed[0]}”没有改，请换成新的日期，年月日用阿拉伯数字"
+        yield signed.span(), line.asked("年份", signed.span(), question)
     for match in _LONE_YEAR.finditer(line.text):
         year = year_of(match["yy"])
         if frame.is_own_year(year) and (new := frame.year(year)) != year:

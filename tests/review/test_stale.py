@@ -259,8 +259,17 @@ def test_a_signing_date_wants_a_year_whatever_tells_the_term(tmp_path: Path, day
     assert "缺年份" in found(tmp_path, f"主要工作: 集体备课。\n落款: {{单位: 滨河市实验小学, 日期: {day}}}\n")
 
 
+UNREAD = ["贰零贰陆年九月一日", "二六年九月一日", "丙午年八月", "二〇二六.九.一", "二零二六、九、一"]
+
+
+@pytest.mark.parametrize("day", UNREAD)
+def test_a_signing_date_whose_year_is_written_as_no_year_is_said(tmp_path: Path, day: str) -> None:
+    assert "缺年份" in found(tmp_path, f"主要工作: 集体备课。\n落款: {{单位: 滨河市实验小学, 日期: {day}}}\n")
+
+
 @pytest.mark.parametrize(
-    "day", ["2026年9月1日", "2026-09-01", "二〇二六年九月一日", "2026年9月", "开学前", "……"]
+    "day",
+    ["2026年9月1日", "2026-09-01", "二〇二六年九月一日", "二0二六年九月", "2026年9月", "开学前", "……"],
 )
 def test_a_signing_date_with_its_year_or_none_at_all_is_not_asked_for_it(tmp_path: Path, day: str) -> None:
     assert "缺年份" not in found(

@@ -167,3 +167,21 @@ def test_years_that_do_not_hang_together_move_by_themselves(rolled: Roll, text: 
     result = rolled(f"{YEAR_PLAN}重点: {text}\n", "2027")
     assert result.data is not None
     assert f"重点: {new}\n" in result.data.decode()
+
+
+@pytest.mark.parametrize(
+    ("day", "year"),
+    [
+        ("贰零贰陆年九月一日", "贰零贰陆年"),
+        ("二六年九月一日", "二六年"),
+        ("丙午年八月", "丙午年"),
+        ("二〇二六.九.一", "二〇二六"),
+        ("二零二六、九、一", "二零二六"),
+    ],
+)
+def test_a_sign_off_whose_year_is_written_as_no_year_is_asked(rolled: Roll, day: str, year: str) -> None:
+    new = rolled(f"工作安排:\n  - 抓常规\n落款:\n  单位: 三年级组\n  日期: {day}\n").data
+    assert new is not None
+    lines = new.decode().splitlines()
+    assert lines[-2] == "  单位: 三年级组"
+    assert lines[-1].startswith(f"  日期: {day}  # 核对：“{year}”没有改，请换成新的日期")
