@@ -35,7 +35,7 @@ _LEANING: Final = re.compile(
 _BARS: Final = re.compile(r"[ \t]*\|.*\|[ \t]*")
 _RULED: Final = re.compile(r"[ \t]*\|?(?:[ \t]*:?-{2,}:?[ \t]*\|)+(?:[ \t]*:?-{2,}:?[ \t]*)?")
 _RULE: Final = re.compile(r"[ \t]*(?:-{3,}|\*{3,}|_{3,})[ \t]*|[ \t]*```\w*[ \t]*")
-_QUOTED: Final = re.compile(r"[ \t]*>[ \t]?")
+_QUOTED: Final = re.compile(r"^[ \t]*>[ \t]?")
 _BULLET: Final = re.compile(r"[ \t\u3000]*[-*+•●·▪][ \t\u3000]+(?=\S)|●(?=\S)")
 _SIGN: Final = "-"
 _TAB: Final = 4  # columns
@@ -43,6 +43,11 @@ _SET_IN: Final = 2  # columns by which a line stands below a point
 _LISTS: Final = "-*+"  # signs before the points of a list
 _LEAST: Final = 2  # lines with marks, or one heading, that make a text Markdown
 
+
+_TAG: Final = re.compile(r"[ \t]*<br[ \t]*/?>[ \t]*", re.IGNORECASE)
+"""What parts the lines of a cell: Markdown has no mark for it and takes that of web pages."""
+_ESCAPED: Final = re.compile(r"\\(?=[!-/:-@\[-`{-~])")
+"""The stroke before a sign that is to be none of its marks (5\\.2万元)."""
 
 SAID: Final = Aside("Markdown", 0, "# ** | 等记号已去掉")
 
@@ -102,10 +107,15 @@ def _columns(blanks: str) -> int:
 
 
 def _plain(line: str) -> str:
-    """A line without the marks around its bold and leaning words."""
+    """A line without the marks around its bold and leaning words, and without the strokes before signs that are none."""
     for pattern in (_BOLD, _LEANING) if "*" in line or "_" in line else ():
         line = pattern.sub(lambda found: next(filter(None, found.groups())), line)
-    return line
+    return _ESCAPED.sub("", line.replace(r"\|", "｜")) if "\\" in line else line
+
+
+def tagged_lines(text: str) -> list[str]:
+    """The lines that a text is parted into by the tag of web pages (<br>)."""
+    return _TAG.split(text) if "<" in text else [text]
 
 
 def without_all_marks(lines: Sequence[str]) -> list[Plain]:
@@ -161,18 +171,23 @@ def _unmarked(blocks: Sequence[Block]) -> Iterator[Block]:
             yield block._replace(rows=tuple(rows))
         elif isinstance(block, Line):
             outline, bold = block.outline or plain.outline, block.bold or plain.bold
-            yield block._replace(text=plain.text.strip(" "), outline=outline, bold=bold)
+            text = plain.text.strip(" ")
+            parts = [text] if "\t" in text else tagged_lines(text)  # the cells of a row are parted later
+            first, *more = parts
+            yield block._replace(text=first, outline=outline, bold=bold)
+            yield from (block._replace(text=each, soft=True) for each in more if each)
         else:
             yield block
 
 
 def _plain_cell(cell: GridCell) -> GridCell:
-    return cell._replace(lines=tuple(_plain(line) for line in cell.lines))
+    return cell._replace(lines=tuple(part for line in cell.lines for part in tagged_lines(_plain(line))))
 
 
 def _table(lines: list[Block]) -> Grid:
     """Rows between bars, one below the other, as a table."""
     rows = [line.text.split("\t") for line in lines if isinstance(line, Line)]
     width = max(map(len, rows))
-    cells = (tuple(GridCell((cell,)) for cell in (*row, *[""] * (width - len(row)))) for row in rows)
+    full = ((*row, *[""] * (width - len(row))) for row in rows)
+    cells = (tuple(GridCell(tuple(tagged_lines(cell))) for cell in row) for row in full)
     return Grid(lines[0].at, tuple(cells))

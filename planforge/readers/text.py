@@ -18,7 +18,7 @@ from planforge.readers.evidence import (
     UnreadableError,
     too_long,
 )
-from planforge.readers.markdown import SAID, Plain, is_markdown, without_all_marks
+from planforge.readers.markdown import SAID, Plain, is_markdown, tagged_lines, without_all_marks
 from planforge.readers.spaced import without_blanks
 
 _MOST_COLUMNS = 63  # as many as Word has
@@ -126,6 +126,8 @@ def _looked_at(blocks: list[Block], lines: list[str], plain: list[Plain] | None)
 
 
 def _placed(line: Line, raw: str, *, early: bool) -> Line:
+    if line.soft:  # behind a tag
+        return line._replace(raw=line.text)
     indent = _columns(raw[: len(raw) - len(raw.lstrip(_EDGES))])
     if indent >= _SET_IN and _columns(line.text) <= _LONGEST_SET_IN:
         return line._replace(align="center" if early else "right", raw=raw)
@@ -163,7 +165,9 @@ def _blocks(lines: list[str]) -> list[Block]:
             blocks.extend(_table(rows))
             rows = []
         if text:
-            blocks.append(Line(at, text, gap=gap))
+            first, *more = tagged_lines(text)
+            blocks.append(Line(at, first, gap=gap))
+            blocks.extend(Line(at, each, soft=True) for each in more if each)
         gap = not text
     blocks.extend(_table(rows))
     return blocks
@@ -210,7 +214,8 @@ def _table(rows: list[tuple[int, list[str]]]) -> list[Block]:
     if len(rows) < 2:
         return [Line(at, clean("　".join(cell for cell in cells if cell))) for at, cells in rows]
     width = max(_used(cells) for _, cells in rows)
-    grid = [[GridCell((cell,)) for cell in (*cells, *[""] * width)[:width]] for _, cells in rows]
+    full = [(*cells, *[""] * width)[:width] for _, cells in rows]
+    grid = [[GridCell(tuple(tagged_lines(cell))) for cell in cells] for cells in full]
     return [Grid(rows[0][0], tuple(tuple(row) for row in grid))]
 
 

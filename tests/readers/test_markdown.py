@@ -1,6 +1,6 @@
 import pytest
 
-from planforge.readers.evidence import Grid, Line, Reading
+from planforge.readers.evidence import Grid, GridCell, Line, Reading
 from planforge.readers.markdown import is_markdown, left_in, unmarked, without_all_marks, without_marks
 from planforge.readers.text import read_text
 
@@ -173,3 +173,40 @@ def test_the_sign_before_points_stays_where_there_are_several(lines: list[str], 
 )
 def test_stars_and_strokes_that_are_no_marks_stay(line: str) -> None:
     assert without_marks(line).text == line
+
+
+def test_tags_of_web_pages_part_the_lines_of_a_cell_and_of_a_point() -> None:
+    text = (
+        "## 安排\n| 月份 | 内容 |\n|---|---|\n| 九月 | 定计划<br>备课会<br/>听课 |\n\n"
+        "1. **备课**：集体备课。<BR>做到有记录。\n"
+    )
+    reading = read_text(text.encode())
+    (grid,) = (block for block in reading.blocks if isinstance(block, Grid))
+    assert grid.rows[1][1] == GridCell(("定计划", "备课会", "听课"))
+    lines = [(block.text, block.soft) for block in reading.blocks if isinstance(block, Line)]
+    assert lines[-2:] == [("1. 备课：集体备课。", False), ("做到有记录。", True)]
+
+
+def test_tags_pasted_into_a_word_file_part_its_lines_as_well() -> None:
+    reading = pasted(
+        "## 安排", "| 月份 | 内容 |", "| --- | --- |", "| 九月 | 家访<br>备课 |", "**完**。<br>好。"
+    )
+    (grid,) = (block for block in reading.blocks if isinstance(block, Grid))
+    assert grid.rows[1][1] == GridCell(("家访", "备课"))
+    assert [line.text for line in reading.blocks[-2:] if isinstance(line, Line)] == ["完。", "好。"]
+
+
+@pytest.mark.parametrize(
+    ("line", "text"),
+    [
+        (r"拨付5\.2万元", "拨付5.2万元"),
+        (r"**成绩**：3\*4米\_场地", "成绩：3*4米_场地"),
+        (r"1\. 开好会", "1. 开好会"),
+        (r"甲\|乙", "甲｜乙"),
+        ("参加人数 > 30 人", "参加人数 > 30 人"),
+        ("> 引用", "引用"),
+        ("不足 < 30 人", "不足 < 30 人"),
+    ],
+)
+def test_strokes_before_signs_go_and_signs_that_are_no_marks_stay(line: str, text: str) -> None:
+    assert without_marks(line).text == text
