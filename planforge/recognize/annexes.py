@@ -19,7 +19,8 @@ _LISTS: Final = re.compile(
     r"$|\d|[一二三四五六七八九十]|《|“"
 )  # what a line with a list of annexes goes on with
 _MARKED: Final = re.compile(r"附件\s*([一二三四五六七八九十]{1,2}|\d{1,2})?\s*[：:、.．\s]\s*(\S.*)")
-_LIST: Final = re.compile(r"附件\s*[：:]")
+_LEAD: Final = "附件"
+_LIST: Final = re.compile(r"附件?\s*[：:]")
 _OTHERWISE: Final = "这里列的附件和后面附件的编号、标题不都一样，照原文留着；要由程序来列，就删去这几行和标题里的“附件1”，写“附件说明: 是”"
 _MOVED: Final = "原文的附件写在落款前面，印出来在落款后面"
 _LONGEST_NAME: Final = 60
@@ -71,6 +72,7 @@ def _count(draft: Draft) -> None:
     names = [lines[0].partition("：" if "：" in lines[0] else ":")[2].strip(), *lines[1:]]
     if list(filter(None, map(_name, names))) == titles:
         draft.closing, draft.lists_annexes = draft.closing[:first], True
+        draft.annex_lead = "" if lines[0].startswith(_LEAD) else f"{lines[0][0]}："
         for annex, title in zip(draft.annexes, titles, strict=True):
             annex.title = title
     else:

@@ -150,6 +150,7 @@ class Draft:
     imprint: ImprintDraft | None = None
     annexes: list[AnnexDraft] = field(default_factory=list)
     lists_annexes: bool = False  # below the text, and by number at their heads
+    annex_lead: str = ""  # what such a list began with in the source, where print has another word (附：)
     unplaced: list[Para] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
     remarks: list[str] = field(default_factory=list)

@@ -117,7 +117,11 @@ def _printed_otherwise(draft: Draft, lost: Container[int]) -> Iterator[Placement
     if named:
         shown = "、".join(named[:3])
         yield Placement(
-            0, "章名", f"{len(named)} 处后面印出来多一个冒号：{shown}", "规格开头也有叫这个名字的一栏，不加冒号会弄混；不想印冒号，就给这一章换个名字", MIDDLE
+            0,
+            "章名",
+            f"{len(named)} 处后面印出来多一个冒号：{shown}",
+            "规格开头也有叫这个名字的一栏，不加冒号会弄混；不想印冒号，就给这一章换个名字",
+            MIDDLE,
         )
 
 
@@ -150,6 +154,8 @@ def _end(draft: Draft) -> Iterator[Placement]:
         yield Placement(draft.imprint.at, "版记", said, "文末的“抄送：”“……印发”", HIGH)
     for annex in draft.annexes:
         why = "落款之后，或以“附件”开头" + (_COUNTED if is_counted(annex.title) else "")
+        if draft.annex_lead:
+            why += f"，原文列在“{draft.annex_lead}”后面，印成“附件：”（GB/T 9704 7.3.4）"
         yield Placement(annex.at, "附件", annex.title, why, MIDDLE)
 
 

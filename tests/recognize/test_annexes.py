@@ -90,6 +90,17 @@ def test_annexes_listed_as_they_are_called_are_counted_by_print(draft_of: Draw) 
     assert [annex.title for annex in draft.annexes] == ["分工表", "评分表"]
 
 
+def test_annexes_listed_by_the_short_word_are_listed_by_the_whole_one_and_that_is_said(
+    draft_of: Draw,
+) -> None:
+    draft = draft_of(f"{BODY}{LISTED.replace('附件', '附')}{SIGNED}{BEHIND}")
+    assert (draft.lists_annexes, draft.closing) == (True, [])
+    why = [each.why for each in placements_of(draft, scheme_of(draft)) if each.key == "附件"]
+    assert all("原文列在“附：”后面，印成“附件：”" in each for each in why)
+    plain = draft_of(f"{BODY}{LISTED}{SIGNED}{BEHIND}")
+    assert "原文列在" not in "".join(each.why for each in placements_of(plain, scheme_of(plain)))
+
+
 def test_one_annex_has_no_number(draft_of: Draw) -> None:
     draft = draft_of(f"{BODY}附件：分工表\n{SIGNED}附件\n分工表\n林静负责。\n")
     assert (draft.lists_annexes, [annex.title for annex in draft.annexes]) == (True, ["分工表"])
