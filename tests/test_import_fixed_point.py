@@ -482,6 +482,34 @@ COPIED = (
     f"{PUBLIC}版记: {{抄送: 滨河市教育局、各集团校, 印发机关: 滨河市实验小学办公室, 印发日期: 2026-09-03}}\n"
 )
 COPIED_ALONE = f"{HANDED_ROUND}版记: {{抄送: 滨河市教育局}}\n"
+CAPTIONS = """\
+文种: 工作计划
+学校: 滨河市实验小学
+标题: 滨河市实验小学德育工作计划
+主要工作:
+  - 家访: 每学期一次。
+  - 签订责任书。
+  - 表格:
+      表题: 家访分工表
+      内容: |
+        年级 | 教师
+        一年级 | 林静
+时间安排:
+  表格:
+    表题: 表2　活动安排
+    内容: |
+      时间 | 内容
+      9月 | 家访
+      10月 | 班会
+落款: {单位: 滨河市实验小学, 日期: 2026-09-02}
+附件:
+  - 值班安排:
+      表格:
+        表题: 门口值班表
+        内容: |
+          星期 | 教师
+          周一 | 林静
+"""
 BELOW_TITLE = ANNEXES.partition("附件说明")[0].replace("09-02", "09-02, 位置: 题下") + "附注: 此件公开发布\n"
 
 
@@ -496,6 +524,7 @@ BELOW_TITLE = ANNEXES.partition("附件说明")[0].replace("09-02", "09-02, 位�
         PUBLIC,
         HANDED_ROUND,
         BELOW_TITLE,
+        CAPTIONS,
         COPIED,
         COPIED_ALONE,
         OUTLINE,
@@ -510,6 +539,7 @@ BELOW_TITLE = ANNEXES.partition("附件说明")[0].replace("09-02", "09-02, 位�
         "附注 before listed annexes",
         "附注 before others",
         "附注 of a plan that is signed below its title",
+        "captions of tables",
         "版记 behind annexes",
         "版记 that only says who gets a copy",
         "1　 1.1　 1.1.1　",
@@ -523,6 +553,12 @@ def test_what_is_written_by_hand_is_built_and_imported_the_same(spec: str) -> No
     assert printed(imported(document, "旧.docx", LIBRARY, TARGET), LIBRARY, TARGET) == printed(
         spec.encode(), LIBRARY, TARGET
     )
+
+
+def test_captions_come_back_as_captions() -> None:
+    document = submitted(CAPTIONS.encode(), LIBRARY, TARGET)
+    again = imported(document, "旧.docx", LIBRARY, TARGET).decode()
+    assert re.findall(r"表题: (.+)", again) == ["家访分工表", "表2　活动安排", "门口值班表"]
 
 
 @pytest.mark.parametrize("path", SPECS, ids=lambda path: path.stem)

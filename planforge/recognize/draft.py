@@ -58,10 +58,11 @@ class Label:
 
 @dataclass(slots=True)
 class TablePart:
-    """A table."""
+    """A table, and the words above it."""
 
     at: int
     grid: Grid
+    caption: str = ""
     notes: list[str] = field(default_factory=list)
 
 

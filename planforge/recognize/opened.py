@@ -18,6 +18,8 @@ _GRAINS: Final = (
     (1, re.compile("月")),
 )
 _OF_GROUP: Final = re.compile("小组|领导|办公室|下设|组长|[组成]员|负责|分工|职责|名单|会议|担任|具体")
+ENDS: Final = tuple("。！？；!?;.")
+_COMPLETE: Final = 30  # characters; a shorter item may be the heading of what follows
 _FEW_TIMES: Final = 3
 _NEAR: Final = 12  # parts looked at for a time
 
@@ -88,3 +90,8 @@ def _grain(key: str) -> int:
     """How short a time is: phase, month, week, day, hour."""
     bare = re.split("[（(]", key, maxsplit=1)[0]
     return next((grain for grain, rule in _GRAINS if rule.search(bare)), 0)
+
+
+def is_complete(item: Item) -> bool:
+    """Whether an item says what it has to say, so that an unnumbered line behind it is none of its."""
+    return len(item.text) >= _COMPLETE and item.text[-1] in ENDS and not item.body

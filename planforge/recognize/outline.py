@@ -16,11 +16,13 @@ from planforge.recognize.labelled import beside_label, is_beside, with_posts
 from planforge.recognize.labels import FIELD, OTHER, POST, TIME, LabelRead, label_kind, read_label
 from planforge.recognize.marks import NumberMark, out_of_order
 from planforge.recognize.opened import (
+    ENDS,
     Open,
     beside_times,
     coarser_time,
     ends_times,
     is_apart,
+    is_complete,
     take_list,
     text_of,
 )
@@ -32,19 +34,18 @@ from planforge.recognize.people import (
     tidy,
 )
 from planforge.recognize.runs import is_line, labels_beside, runs_of_labels
+from planforge.recognize.table_captions import with_captions
 from planforge.recognize.timed import rows_apart
 from planforge.recognize.units import Unit, bold_head
 from planforge.vocabulary import field_of
 
 _DEEPEST: Final = 14  # levels of lists and labels; documents have six
 _SINGLE: Final = frozenset(("目标", "指标", "对象", "组织部门", "负责人", "协助人", "时间", "地点", "学时"))
-_ENDS: Final = tuple("。！？；!?;.")
-_COMPLETE: Final = 30  # characters; a shorter item may be the heading of what follows
 
 
 def build(units: list[Unit]) -> list[Part]:
     """The parts of a section, annex or preamble from its units."""
-    builder = _Builder(rows_apart(units))
+    builder = _Builder(with_captions(rows_apart(units)))
     for index in range(len(builder.units)):
         builder.take(index)
     return builder.root.body
@@ -64,7 +65,7 @@ class _Builder:
         unit = self.units[index]
         if unit.grid is not None:
             leave_for_table(self.stack, unit.grid)
-            self._holder(index, sentence=True).body.append(TablePart(unit.at, unit.grid))
+            self._holder(index, sentence=True).body.append(TablePart(unit.at, unit.grid, unit.caption))
         elif unit.mark is not None:
             self._numbered(index, unit, unit.mark)
         elif (label := self.labels[index]) is not None and self._is_label(index, label):
@@ -227,7 +228,7 @@ class _Builder:
             return
         self._leave_texts(kept)
         top = self.stack[-1].node
-        if isinstance(top, Item) and len(self.stack) - 2 >= kept and _is_complete(top):
+        if isinstance(top, Item) and len(self.stack) - 2 >= kept and is_complete(top):
             self.stack.pop()
 
     def _innermost_that_goes_on(self, index: int) -> int:
@@ -290,11 +291,6 @@ class _Builder:
         top = self.stack[-1].node
         if not isinstance(top, Item) or len(self.stack) - 2 < kept:
             return self.stack[-1]
-        if _is_complete(top) or (sentence and top.text.endswith(_ENDS)):
+        if is_complete(top) or (sentence and top.text.endswith(ENDS)):
             self.stack.pop()  # what follows would print before this
         return self.stack[-1]
-
-
-def _is_complete(item: Item) -> bool:
-    """Whether an item says what it has to say, so that an unnumbered line behind it is none of its."""
-    return len(item.text) >= _COMPLETE and item.text[-1] in _ENDS and not item.body

@@ -118,9 +118,16 @@ class Speller:
             for line in lines[1:]:
                 self.put(indent + len(dash), line)
             return
-        self.put(indent, f"{dash}表格: |")
+        inner = indent + len(dash) + 2
+        if part.caption:
+            self.put(indent, f"{dash}表格:")
+            self.put(inner, f"表题: {inline(part.caption)}")
+            self.put(inner, "内容: |")
+            inner += 2
+        else:
+            self.put(indent, f"{dash}表格: |")
         for row in rows_of(part.grid):
-            self.put(indent + len(dash) + 2, row)
+            self.put(inner, row)
 
     def label(self, label: Label, indent: int, taken: set[str]) -> None:
         """A label and what belongs to it; a text where its key cannot be one."""

@@ -23,6 +23,7 @@ class Unit:
     mark: NumberMark | None = None
     line: Line | None = None
     grid: Grid | None = None
+    caption: str = ""  # of the table
     photos: list[PhotoPart] = field(default_factory=list)  # that stand behind it
     is_signed: bool = False  # a sign or brackets said that it is a heading
     is_crowded: bool = False  # it stood on the one line of the document
@@ -45,7 +46,10 @@ class Unit:
         """The lines as text; a table's row is one."""
         if self.grid is None:
             return [self.whole]
-        return ["　".join(" ".join(cell.lines) for cell in row if cell) for row in self.grid.rows]
+        return [
+            *filter(None, (self.caption,)),
+            *("　".join(" ".join(cell.lines) for cell in row if cell) for row in self.grid.rows),
+        ]
 
 
 @dataclass(slots=True)

@@ -52,6 +52,8 @@ def flattened(parts: Iterable[Part]) -> Iterable[str]:
         if isinstance(part, Para):
             yield part.text
         elif isinstance(part, TablePart):
+            if part.caption:
+                yield part.caption
             yield from rows_of(part.grid)
         elif isinstance(part, PhotoPart):
             if part.caption:
