@@ -16,7 +16,7 @@ from planforge.recognize.labels import read_label
 from planforge.recognize.marks import TOP
 from planforge.recognize.postscripts import is_postscript
 from planforge.recognize.runs import is_line
-from planforge.recognize.signers import is_date, is_day, signed_and_dated
+from planforge.recognize.signers import is_date, is_day, names_person, signed_and_dated
 from planforge.recognize.titles import is_title_like, passes_on
 from planforge.recognize.units import Unit
 from planforge.vocabulary import is_known_heading
@@ -145,7 +145,7 @@ def _restarting(units: list[Unit]) -> list[int]:
 
 
 def _behind_date(units: list[Unit], index: int) -> bool:
-    """Whether a line stands behind the date that signs what came before, or behind what is said below it (（此件公开）)."""
+    """Whether a line stands behind the date that signs what came before, or behind what is said below it (（此件公开）, who signs)."""
     at = index - 1
     while at > 0 and index - at <= _BELOW_DATE and _is_below_date(units[at]):
         at -= 1
@@ -153,7 +153,7 @@ def _behind_date(units: list[Unit], index: int) -> bool:
 
 
 def _is_below_date(unit: Unit) -> bool:
-    return is_postscript(unit.whole) or is_imprint(unit)
+    return is_postscript(unit.whole) or is_imprint(unit) or (unit.mark is None and names_person(unit.text))
 
 
 def _behind_signed(units: list[Unit], start: int, index: int) -> bool:
@@ -175,7 +175,7 @@ def _on_new_page(unit: Unit) -> bool:
 def _may_begin(units: list[Unit], index: int) -> bool:
     """Whether a line reads like a title; behind a date that signs what came before any short line without brackets does."""
     text = units[index].text
-    if is_entry(units, index):
+    if is_entry(units, index) or names_person(text):
         return False
     signed = index > 0 and is_date(units[index - 1].text) and text[0] not in "（("
     return is_title_like(text) or (signed and 4 <= len(text) <= _LONGEST and text[-1] not in "。；：，、")

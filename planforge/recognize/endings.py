@@ -138,6 +138,8 @@ def _signed(units: list[Unit]) -> tuple[int, int, list[tuple[str, str]]] | None:
         ends = at == len(units) - 1 or annex_mark(units[at + 1]) is not None
         if is_date(unit.text) or (ends and _is_day(units, at)):
             start, end, lines = _around(units, at)
+            if _is_listed(units, at) and at + 1 < len(units) and _signer(units[at + 1]):
+                return None
             return (start, end, lines) if _may_follow(units[end:], alone=len(lines) == 1) else None
         both = signed_and_dated(unit.text) or (signed_on_day(units, at) if ends else None)
         if both is not None:
@@ -213,9 +215,24 @@ def _around(units: list[Unit], at: int) -> tuple[int, int, list[tuple[str, str]]
         for line in signers_of("单位" if _signs(unit) or _begins_signer(unit) else "姓名", unit.text)
     ]
     lines.append(("日期", units[at].text))
-    if start < at or at + 1 >= len(units) or not _signs(units[at + 1]):
-        return start, at + 1, lines
-    return at, at + 2, [*lines, ("单位", units[at + 1].text)]
+    count, behind = _behind(units, at) if start == at else (0, [])
+    return start, at + 1 + count, lines + behind
+
+
+def _behind(units: list[Unit], at: int) -> tuple[int, list[tuple[str, str]]]:
+    """Who signs below a date instead of above it, and on how many lines: a unit, a person at the very end, or both."""
+    last = next((n for n, unit in enumerate(units) if n > at and annex_mark(unit) is not None), len(units))
+    rest = units[at + 1 : last]
+    office = signers_of("单位", rest[0].text) if rest and _signs(rest[0]) else []
+    persons = rest[bool(office) :]
+    if len(persons) == 1 and _signer(persons[0]) and is_signer(persons[0].text):
+        return bool(office) + 1, [*office, ("姓名", persons[0].text)]
+    return len(office[:1]), office
+
+
+def _is_listed(units: list[Unit], at: int) -> bool:
+    """Whether a date is one of several, with a line between (who is on duty, one below the other)."""
+    return at > 1 and is_date(units[at - 2].text)
 
 
 def _begins_signer(unit: Unit) -> bool:

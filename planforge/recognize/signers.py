@@ -52,6 +52,7 @@ _EVENT: Final = re.compile(
 """What is done, though its last word may be that of a body: 召开家长会, 第四周 家长会, 秋季运动会, 评选先进班组."""
 _SHORTEST_NAME: Final = 2  # characters, with which a word may begin like a surname, too
 _MOST_UNITS: Final = 3  # that sign one below the other
+_MOST_NAMES: Final = 4  # that sign on one line
 _ENDS: Final = "。；：！？，,;:!?、"
 _UNIT_DATE: Final = re.compile(r"(\S.{1,30}?\S)[\s\u3000]+(\S.*)")
 _GLUED_DATE: Final = re.compile(r"(\S{2,30}?)((?:20\d\d|二[〇○零][一二三四五六七八九〇○零]{2})年.{2,9})")
@@ -119,8 +120,16 @@ def signed_and_dated(text: str) -> tuple[str, str] | None:
 
 
 def is_signer(text: str) -> bool:
-    """Whether a whole line is a person who signs: a name, or 述职人：and a name."""
-    return bool(_SIGNER.fullmatch(text)) or is_person_name("".join(text.split())) or is_own(text)
+    """Whether a whole line is who signs: one name or a few, or 述职人：and a name."""
+    if _SIGNER.fullmatch(text) or is_person_name("".join(text.split())) or is_own(text):
+        return True
+    names = re.split(r"[\s、]+", text)
+    return 1 < len(names) <= _MOST_NAMES and all(map(is_person_name, names))
+
+
+def names_person(text: str) -> bool:
+    """Whether a whole line is a person who signs, with a unit (德育处 林静) or alone."""
+    return bool(text) and (is_signer(text) or unit_and_person(text) is not None)
 
 
 def is_own(text: str) -> bool:

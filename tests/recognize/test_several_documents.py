@@ -118,3 +118,12 @@ def test_a_title_that_tells_its_time_begins_a_document(second: str) -> None:
 def test_plans_of_one_week_each_are_documents_where_the_first_one_has_such_a_title() -> None:
     week = "第{}周 工作安排\n一、德育\n升旗仪式。\n二、教学\n集体备课。\n"
     assert _titles(week.format("一") + week.format("二")) == ["第一周 工作安排", "第二周 工作安排"]
+
+
+@pytest.mark.parametrize("signer", ["林静", "任课教师：林静", "执笔：林 静", "林静　赵一帆", "德育处 林静"])
+def test_who_signs_below_the_date_belongs_to_the_document_before(signer: str) -> None:
+    first = ONE_CHAPTER.replace(SIGNED, f"2026年2月20日\n{signer}\n")
+    second = SECTIONS.replace("安全办\n2026.2.25\n", f"2026.2.25\n{signer}\n")
+    documents = documents_of(prepare(read_text((first + second).encode())))
+    assert [units[0].whole for units in documents] == [first.split("\n")[0], second.split("\n")[0]]
+    assert [units[-1].whole for units in documents] == [signer, signer]

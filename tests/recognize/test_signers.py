@@ -251,3 +251,36 @@ def test_a_date_that_nobody_filled_in_signs(draft_of: Draw, date: str) -> None:
 def test_what_only_looks_like_a_blank_date_signs_nothing(draft_of: Draw, line: str) -> None:
     signed = draft_of(f"{BODY}{line}").sign_off
     assert signed is None or ("日期", line) not in signed.lines
+
+
+@pytest.mark.parametrize(
+    ("below", "lines"),
+    [
+        ("林静", [("姓名", "林静")]),
+        ("任课教师：林静", [("姓名", "任课教师：林静")]),
+        ("执笔：林 静", [("姓名", "执笔：林 静")]),
+        ("林静　赵一帆", [("姓名", "林静　赵一帆")]),
+        ("语文教研组", [("单位", "语文教研组")]),
+        ("语文教研组　林静", [("单位", "语文教研组"), ("姓名", "林静")]),
+        ("滨河市实验小学\n林静", [("单位", "滨河市实验小学"), ("姓名", "林静")]),
+    ],
+)
+def test_who_signs_may_stand_below_the_date(draft_of: Draw, below: str, lines: list[tuple[str, str]]) -> None:
+    draft = draft_of(f"{BODY}2026年9月1日\n{below}\n")
+    assert draft.sign_off is not None
+    assert draft.sign_off.lines == [("日期", "2026年9月1日"), *lines]
+    assert draft.unplaced == []
+
+
+def test_a_person_below_the_date_signs_before_an_annex_too(draft_of: Draw) -> None:
+    draft = draft_of(f"{BODY}2026年9月1日\n林静\n附件1：值班表\n组长：赵一帆\n")
+    assert draft.sign_off is not None
+    assert draft.sign_off.lines == [("日期", "2026年9月1日"), ("姓名", "林静")]
+    assert [annex.title for annex in draft.annexes] == ["附件1：值班表"]
+
+
+def test_days_and_who_is_on_duty_then_sign_nothing(draft_of: Draw) -> None:
+    days = "2026年10月1日\n林静\n2026年10月2日\n赵一帆\n2026年10月3日\n周明远\n"
+    draft = draft_of(f"值班安排\n一、要求\n按时到岗。\n二、人员\n{days}")
+    assert draft.sign_off is None
+    assert len(draft.sections[1].body) == 3
