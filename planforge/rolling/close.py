@@ -17,7 +17,7 @@ from planforge.rolling.date_context import sentence_of, words_about
 from planforge.rolling.days_off import named, special_status
 from planforge.rolling.decisions import Line
 from planforge.rolling.frame import Frame
-from planforge.rolling.spot import last_monday
+from planforge.rolling.spot import last_monday, moved_by_week
 from planforge.rolling.written_week import is_written_week
 
 _CLOSING = re.compile(
@@ -42,6 +42,7 @@ class Closing(NamedTuple):
 
     shift: timedelta
     question: str = ""
+    remark: str = FROM_THE_END
 
 
 def closing(line: Line, span: tuple[int, int], days: tuple[date, date], frame: Frame) -> Closing | None:
@@ -49,6 +50,11 @@ def closing(line: Line, span: tuple[int, int], days: tuple[date, date], frame: F
     if frame.days is not None or frame.is_long or line.signs:
         return None
     old, new = _terms(days[0], frame)
+    is_bound = is_written_week(line, span, days, frame)
+    if is_bound and days[0] > old.end:
+        moved = moved_by_week(days[0], old, new)
+        said = f"{_no_week(new)}，日期是按周次改的" if moved > new.end else ""
+        return Closing(moved - days[0], said, "，按周次")
     if old.end - _LAST_WEEKS <= days[0] and days[1] <= old.end + _AFTER and not frame.is_anchor(days[0]):
         is_behind = days[0] > old.end and not special_status(*days, frame)
         is_close = is_behind or _closes(line, span, days[0], frame)
@@ -57,11 +63,18 @@ def closing(line: Line, span: tuple[int, int], days: tuple[date, date], frame: F
         found = _from_middle(days[0], (old, new), frame)
     else:
         return None
-    is_bound = is_written_week(line, span, days, frame)
     if found is None or not (is_bound or _TEACHING_WEEK.search(_row(line, span))):
         return found
-    said = f"按离学期结束的远近是{named(days[0] + found.shift)}，和写着的周次不一样，现在按周次改的"
-    return Closing(frame.day(days[0]) - days[0], said) if is_bound or frame.crosses else None
+    moved, counted = frame.day(days[0]), named(days[0] + found.shift)
+    if moved > new.end:
+        said = f"{_no_week(new)}，日期是按周次改的，按离学期结束的远近是{counted}"
+    else:
+        said = f"是按写着的周次改的，按离学期结束的远近是{counted}，请定一个"
+    return Closing(moved - days[0], said) if is_bound or frame.crosses else None
+
+
+def _no_week(new: Term) -> str:
+    return f"新学期到{named(new.end)}为止，没有写着的这一周"
 
 
 def _row(line: Line, span: tuple[int, int]) -> str:

@@ -13,7 +13,7 @@ from planforge.calendar.holidays import is_published
 from planforge.calendar.period import PeriodKind
 from planforge.calendar.published import Rest
 from planforge.rolling.beside import Anchored, anchored, same_rest
-from planforge.rolling.close import FROM_THE_END, Closing, closing
+from planforge.rolling.close import Closing, closing
 from planforge.rolling.date_edits import Day, WrittenDate
 from planforge.rolling.days import leaves_month
 from planforge.rolling.days_off import (
@@ -221,7 +221,7 @@ def _closed(
         trouble = f"按离学期结束的周数是{named(new[0])}，请核对"
     if trouble:
         return _proposed(line, written, new, trouble, frame)
-    return _stated(line, written, new, frame, FROM_THE_END)
+    return _stated(line, written, new, frame, close.remark)
 
 
 def _on_fixed_day(

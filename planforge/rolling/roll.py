@@ -32,6 +32,7 @@ from planforge.rolling.places import lines_of, places
 from planforge.rolling.records import figures, told
 from planforge.rolling.results import with_their_chapters
 from planforge.rolling.seasons import once_each
+from planforge.rolling.told_term import with_told_term
 from planforge.rolling.week_rows import with_week_form
 from planforge.rolling.weekdays import weekday_decisions
 from planforge.rolling.weekend import asked_off_school
@@ -158,6 +159,7 @@ def _decisions(source: Source, profile: Profile, frame: Frame, wish: Wish) -> li
     decisions += told(source, is_summary=is_summary, asked=asked)
     places_of_time = places(source, emptied.nodes, is_summary=is_summary)
     lines = [line for place in places_of_time for line in lines_of(source, place)]
+    frame = with_told_term(frame, lines)
     for decided in _decided(lines, with_week_form(frame, lines), pupils):
         decisions += decided
     decisions = with_their_chapters(source, decisions)

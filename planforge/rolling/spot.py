@@ -67,6 +67,11 @@ def moved(day: date, old: Term, new: Term) -> date:
         return new.end + _DAY
     if day > old.end:
         return shift(day, (last_monday(new) - last_monday(old)).days) or day
+    return moved_by_week(day, old, new)
+
+
+def moved_by_week(day: date, old: Term, new: Term) -> date:
+    """Move a day from one term to another by week and weekday, beyond their ends as well."""
     weeks, days = divmod((day - week_one(old)).days, 7)
     weekday = (days + old.week_start) % 7
     return shift(week_one(new), 7 * weeks + (weekday - new.week_start) % 7) or day

@@ -53,7 +53,7 @@ def with_week_form(frame: Frame, lines: Sequence[Line]) -> Frame:
     """The frame that knows from which day to which the weeks of a document's rows go, and whether holidays cut them."""
     if frame.days is not None or frame.is_long:
         return frame
-    rows = [row for line in lines if _may_be_row(line) for row in _rows(line, frame)]
+    rows = [row for line in lines if may_be_row(line) for row in _rows(line, frame)]
     if not rows:
         return frame
     ends = Counter(_ends(row, frame) for row in rows if not _off_near(row, frame))
@@ -102,7 +102,8 @@ def _doubt(old: tuple[date, date], new: tuple[date, date], whole: tuple[date, da
     return ""
 
 
-def _may_be_row(line: Line) -> bool:
+def may_be_row(line: Line) -> bool:
+    """Whether a line may write a teaching week beside its days."""
     return "周" in line.text or "周" in line.when or weeks_of_column(line.text) is not None
 
 
@@ -119,7 +120,7 @@ def _written(line: Line, span: tuple[int, int], days: tuple[date, date], frame: 
     """The row that days stand in, where the weeks written beside them are those that they lie in."""
     if (days[1] - days[0]).days > _LONGEST:
         return None
-    weeks = _weeks(line, span)
+    weeks = weeks_beside(line, span)
     if weeks is None:
         return None
     name = frame.term_of(days[0])
@@ -129,7 +130,7 @@ def _written(line: Line, span: tuple[int, int], days: tuple[date, date], frame: 
     return _Written(name, weeks, days) if is_there else None
 
 
-def _weeks(line: Line, span: tuple[int, int]) -> tuple[int, int] | None:
+def weeks_beside(line: Line, span: tuple[int, int]) -> tuple[int, int] | None:
     """The weeks that are written right before days, right behind them, in the first column, or above the entry."""
     column = weeks_of_column(line.text)
     if column is not None:

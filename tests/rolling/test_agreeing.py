@@ -30,7 +30,7 @@ def test_a_final_test_that_goes_by_its_week_here_and_by_the_end_of_term_there_is
         "  第17周: 6月24日—25日期末测试",
     )
     assert lines[1].endswith("别处同一件事的“6月24日—25日”改成了6月16日—17日，这里是6月23日—24日，请统一")
-    assert "按离学期结束的远近是6月23日（周三），和写着的周次不一样，现在按周次改的" in lines[3]
+    assert "是按写着的周次改的，按离学期结束的远近是6月23日（周三），请定一个" in lines[3]
 
 
 @pytest.mark.parametrize("other", ["6月24日—25日教师座谈", "6月23日—24日期末测试"])

@@ -66,7 +66,7 @@ def test_in_a_row_that_names_its_week_the_week_holds_and_a_person_is_asked(rolle
     assert result.data is not None
     text = result.data.decode()
     assert "    第18周 | 12月28日 | 期末检测\n" in text
-    assert "按离学期结束的远近是1月25日（周一），和写着的周次不一样，现在按周次改的" in text
+    assert "是按写着的周次改的，按离学期结束的远近是1月25日（周一），请定一个" in text
 
 
 def test_the_row_of_a_table_tells_what_a_day_alone_in_its_cell_is_for(rolled: Roll) -> None:
@@ -83,7 +83,7 @@ def test_a_day_that_an_earlier_roll_has_left_behind_gets_no_proposal(rolled: Rol
 
 def test_days_in_the_middle_of_a_term_that_meet_a_holiday_are_asked_with_it(line: Callable[..., str]) -> None:
     text = line("第10周（11.2-11.8）期中检测", "2026-2027-2")
-    assert "和写着的周次不一样，现在按周次改的" in text
+    assert "是按写着的周次改的，按离学期结束的远近是" in text
     assert "其中5月3日（周一）起劳动节放假（暂定）" in text
 
 

@@ -1,0 +1,86 @@
+"""Where the 校历 lacks the old term, the rows of the document tell how many weeks it had and when they began."""
+
+from collections.abc import Callable
+
+import pytest
+
+from planforge.rolling.roll import Rolled
+
+Roll = Callable[..., Rolled]
+PROFILE = """\
+学校: 滨河市实验小学
+校历:
+  2026—2027学年度第一学期: {开学: 2026-09-01, 放假: 2027-01-22}
+"""
+HEAD = "文种: 工作计划\n期间: 2025—2026学年度第一学期\n工作安排:\n  角色: 时间安排\n  表格: |\n    周次 | 日期 | 内容\n"
+
+
+def rows(rolled: Roll, *lines: str, profile: str = PROFILE, to: str = "2026-2027-1") -> list[str]:
+    """The rows of a table of weeks after a roll."""
+    spec = HEAD + "".join(f"    {line}\n" for line in lines)
+    data = rolled(spec, to, profile=profile).data
+    assert data is not None
+    return [line.strip() for line in data.decode().splitlines() if line.count("|") == 2][1:]
+
+
+def test_rows_behind_the_usual_end_go_by_the_weeks_they_write(rolled: Roll) -> None:
+    new = rows(
+        rolled,
+        "1 | 9.1—9.5 | 上课",
+        "20 | 1.12—1.16 | 复习",
+        "21 | 1.19—1.23 | 复习",
+        "22 | 1.26—1.30 | 检测",
+        "23 | 2.2—2.6 | 散学典礼",
+    )
+    assert new[1:] == [
+        "20 | 1.11—1.15 | 复习",
+        "21 | 1.18—1.22 | 复习",
+        "22 | 1.25—1.29 | 检测",
+        "23 | 2.1—2.5 | 散学典礼",
+    ]
+
+
+def test_a_week_that_the_new_term_does_not_have_is_asked(rolled: Roll) -> None:
+    spec = f"{HEAD}    1 | 9.1—9.5 | 上课\n    2 | 9.8—9.12 | 班会\n    22 | 1.26—1.30 | 检测\n    23 | 2.2—2.6 | 散学典礼\n"
+    asked = [each for each in rolled(spec, "2026-2027-1", profile=PROFILE).decisions if each.question]
+    said = {each.new: each.question for each in asked if each.kind == "日期"}
+    assert said["1.25—1.29"].startswith("1月29日（周五）在学期以外")
+    assert said["2.1—2.5"].startswith("新学期到1月21日（周四）为止，没有写着的这一周，日期是按周次改的")
+
+
+@pytest.mark.parametrize(
+    ("lines", "new"),
+    [
+        (
+            ("1 | 8.25—8.29 | 报到", "2 | 9.1—9.5 | 上课", "3 | 9.8—9.12 | 班会"),
+            ["1 | 9.1—9.4 | 报到", "2 | 9.7—9.11 | 上课", "3 | 9.14—9.18 | 班会"],
+        ),
+        (
+            ("1 | 9.8—9.12 | 报到", "2 | 9.15—9.19 | 上课", "3 | 9.22—9.26 | 班会"),
+            ["1 | 9.1—9.4 | 报到", "2 | 9.7—9.11 | 上课", "3 | 9.14—9.18 | 班会"],
+        ),
+    ],
+)
+def test_the_first_week_is_the_one_that_the_rows_tell(
+    rolled: Roll, lines: tuple[str, ...], new: list[str]
+) -> None:
+    assert rows(rolled, *lines) == new
+
+
+def test_two_rows_or_rows_that_contradict_each_other_tell_nothing(rolled: Roll) -> None:
+    two = rows(rolled, "1 | 9.8—9.12 | 报到", "2 | 9.15—9.19 | 上课")
+    assert two[1] == "2 | 9.14—9.18 | 上课"
+    apart = rows(rolled, "1 | 9.8—9.12 | 报到", "3 | 9.15—9.19 | 上课", "7 | 9.22—9.26 | 班会")
+    assert apart[1] == "3 | 9.14—9.18 | 上课"
+
+
+def test_a_term_that_the_calendar_gives_is_not_told_by_rows(rolled: Roll) -> None:
+    given = PROFILE + "  2025—2026学年度第一学期: {开学: 2025-09-01, 放假: 2026-01-24}\n"
+    lines = ("1 | 9.8—9.12 | 报到", "2 | 9.15—9.19 | 上课", "3 | 9.22—9.26 | 班会")
+    assert rows(rolled, *lines, profile=given)[1] == "2 | 9.14—9.18 | 上课"
+
+
+def test_the_calendar_is_still_said_to_lack_the_term(rolled: Roll) -> None:
+    lines = "".join(f"    {n} | 9.{1 + 7 * (n - 1)}—9.{5 + 7 * (n - 1)} | 课\n" for n in (1, 2, 3))
+    questions = [each.question for each in rolled(HEAD + lines, "2026-2027-1", profile=PROFILE).decisions]
+    assert any("校历里没有2025—2026学年度第一学期" in question for question in questions)
