@@ -95,7 +95,8 @@ class Line(NamedTuple):
     happens then, where that stands in other fields; ``telling`` is what its section tells of; ``timed`` are
     the columns of a table row whose heads say when, ``ending`` those whose heads say until when something that
     goes on runs, ``counted`` those whose heads name figures, ``told`` those whose heads ask what has become of it;
-    ``when`` is the time of the entry that the line is a field of.
+    ``when`` is the time of the entry that the line is a field of, ``weeks`` the column whose head is 周次 (the first
+    may hold weeks under any head).
     """
 
     text: str
@@ -111,6 +112,7 @@ class Line(NamedTuple):
     ending: frozenset[int] = frozenset()
     told: frozenset[int] = frozenset()
     when: str = ""
+    weeks: int = 0
 
     def column(self, at: int) -> int:
         """The column of a table row in which a place of the line stands."""

@@ -46,7 +46,7 @@ class _Label(NamedTuple):
 
 def with_their_weeks(line: Line, decisions: Sequence[Decision], frame: Frame) -> list[Decision]:
     """The decisions about a line, with those about the weeks that are written beside its dates."""
-    if "第" not in line.text and not line.when and weeks_of_column(line.text) is None:
+    if "第" not in line.text and not line.when and weeks_of_column(line) is None:
         return list(decisions)
     found = list(decisions)
     for each in decisions:
@@ -134,7 +134,7 @@ def _edits(line: Line, label: _Label, week: int, new: date) -> tuple[Edit, ...]:
 
 def _of_row(line: Line, days: tuple[date, date], frame: Frame) -> str:
     """What is asked about a day that has left the week of its row or entry; or nothing."""
-    weeks = weeks_of_column(line.text) if line.in_table else None
+    weeks = weeks_of_column(line) if line.in_table else None
     entry = None if weeks else _ENTRY.match(line.text) or _ENTRY.match(line.when)
     if entry is not None:
         weeks = (number_in(entry["n"]) or 0,) * 2

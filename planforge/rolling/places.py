@@ -26,6 +26,7 @@ _MONTH = re.compile(r"(?:\d{4}年)?(?:\d{1,2}|[一二三四五六七八九十元
 _TOLD = re.compile(
     "(?:进展|进度|完成|落实|整改|执行|办理)(?:情况|状况|结果)?$|(?:结果|成效|实绩|现状|近况|[现状]况)$|(?:目前|现在|当前)(?:情况|状态)?$"
 )
+_WEEKS = re.compile("(?:教学)?周[次别数]?")
 _WHEN = re.compile("(?:起止|起讫|日期|时间)(?:日期|时间)?(?:[（(]|$)")
 _SINCE = re.compile(
     "(?:购置|采购|建成|建造|启用|使用|出厂|安装|入职|入校|到岗|任职|参加工作|获奖|成立|竣工|毕业|上次|最近)"
@@ -166,6 +167,7 @@ def lines_of(source: Source, place: Place) -> Iterator[Line]:
         first, last = source.line_of(start), source.line_of(end)
         start = source.start_of(first + 1) if last > first else end
     timed, counted, ending, told = (frozenset[int](),) * 4
+    weeks = 0
     if not place.in_table and scalar.style == "|" and place.telling is Telling.PLANNED:
         lines = (match[0] for match in _LINE.finditer(source.text, start, end))
         place = place._replace(telling=_listed(lines))
@@ -176,9 +178,14 @@ def lines_of(source: Source, place: Place) -> Iterator[Line]:
             counted = frozenset(at for at, head in enumerate(heads) if _FIGURES.search(head))
             ending = frozenset(at for at, head in enumerate(heads) if ENDS.search(head))
             told = frozenset(at for at, head in enumerate(heads) if _TOLD.search(head))
+            weeks = next((at for at, head in enumerate(heads) if _WEEKS.fullmatch(head)), 0)
         if timed:
             cells = (cell.strip() for cell in CELL_BAR.split(match[0])[:_FIRST_COLUMNS])
             month = next((cell for cell in cells if _MONTH.fullmatch(cell)), "")
             place = place._replace(under=month or place.under)  # of the rows below it, too
         row = Line(match[0], match.start(), *place[1:-1], when=place.when)
-        yield row._replace(timed=timed, counted=counted, ending=ending, told=told) if place.in_table else row
+        yield (
+            row._replace(timed=timed, counted=counted, ending=ending, told=told, weeks=weeks)
+            if place.in_table
+            else row
+        )

@@ -104,7 +104,7 @@ def _doubt(old: tuple[date, date], new: tuple[date, date], whole: tuple[date, da
 
 def may_be_row(line: Line) -> bool:
     """Whether a line may write a teaching week beside its days."""
-    return "周" in line.text or "周" in line.when or weeks_of_column(line.text) is not None
+    return "周" in line.text or "周" in line.when or weeks_of_column(line) is not None
 
 
 def _rows(line: Line, frame: Frame) -> Iterator[_Written]:
@@ -132,7 +132,7 @@ def _written(line: Line, span: tuple[int, int], days: tuple[date, date], frame: 
 
 def weeks_beside(line: Line, span: tuple[int, int]) -> tuple[int, int] | None:
     """The weeks that are written right before days, right behind them, in the first column, or above the entry."""
-    column = weeks_of_column(line.text)
+    column = weeks_of_column(line)
     if column is not None:
         return column
     match = _BEFORE.search(code(line.text[: span[0]]).text) or _AFTER.match(code(line.text[span[1] :]).text)

@@ -16,8 +16,12 @@ _COLUMN = re.compile(rf"\s*(?P<n>{_COUNT})(?:\s*[-—–~～至]{{1,2}}\s*(?P<m>
 _LONGEST = timedelta(days=6)
 
 
-def weeks_of_column(row: str) -> tuple[int, int] | None:
-    """The first and the last teaching week that the first cell of a row may be: 3, 三, 16—18."""
+def weeks_of_column(line: Line) -> tuple[int, int] | None:
+    """The first and the last teaching week that the first cell of a row may be, or that of a column of weeks: 3, 三, 16—18."""
+    row = line.text
+    if line.weeks:
+        cells = line.cells()
+        row = f"{cells[line.weeks]}|" if line.weeks < len(cells) else ""
     match = _COLUMN.match(row)
     first = number_in(match["n"]) if match else None
     if match is None or not first:
@@ -28,7 +32,7 @@ def weeks_of_column(row: str) -> tuple[int, int] | None:
 
 def writes_week(line: Line) -> bool:
     """Whether a row, or the entry above it, writes a teaching week."""
-    return weeks_of_column(line.text) is not None or any(
+    return weeks_of_column(line) is not None or any(
         "周" in each and _WEEK.search(code(each).text) for each in (line.text, line.when)
     )
 
@@ -37,7 +41,7 @@ def is_written_week(line: Line, span: tuple[int, int], days: tuple[date, date], 
     """Whether days lie in the one teaching week that their sentence, their row, or the entry above it writes."""
     if days[1] - days[0] > _LONGEST:
         return False
-    column = weeks_of_column(line.text)
+    column = weeks_of_column(line)
     written = set(column or ())
     if not column and ("周" in line.text or "周" in line.when):
         own = line.text if line.in_table else line.text[slice(*sentence_of(line.text, *span))]

@@ -84,3 +84,13 @@ def test_the_calendar_is_still_said_to_lack_the_term(rolled: Roll) -> None:
     lines = "".join(f"    {n} | 9.{1 + 7 * (n - 1)}—9.{5 + 7 * (n - 1)} | 课\n" for n in (1, 2, 3))
     questions = [each.question for each in rolled(HEAD + lines, "2026-2027-1", profile=PROFILE).decisions]
     assert any("校历里没有2025—2026学年度第一学期" in question for question in questions)
+
+
+def test_a_column_of_weeks_behind_that_of_the_months_binds_its_days(rolled: Roll) -> None:
+    calendar = PROFILE + "  2025—2026学年度第一学期: {开学: 2025-09-01, 放假: 2026-01-31}\n"
+    head = HEAD.replace("周次 |", "月份 | 周次 |")
+    spec = f"{head}    9月 | 1 | 9.1—9.7 | 开学\n    1月 | 19 | 1.5—1.11 | 复习\n    〃 | 20 | 1.12—1.18 | 期末考试\n"
+    result = rolled(spec, "2026-2027-1", profile=calendar)
+    assert result.data is not None
+    assert "    〃 | 20 | 1.11—1.17 | 期末考试\n" in result.data.decode()
+    assert any("是按写着的周次改的" in each.question for each in result.decisions)
