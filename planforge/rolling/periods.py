@@ -50,6 +50,9 @@ _FIRST = frozenset(pattern("一1上秋"))
 _TWINS = {"一": "二", "1": "2", "１": "２", "上": "下", "秋": "春"}
 _OTHER = {**_TWINS, **{second: first for first, second in _TWINS.items()}}
 _OF_ANOTHER_YEAR = re.compile(r"(?:[去前明来每历往]年度?|[上下]一?个?学?年度?)的?\s*$")
+_NO_TERM = re.compile(
+    r"[一二12１２]\s*学期|^[（(].*", re.MULTILINE
+)  # 一学期内, 每人一学期一次, （一）学期初备课
 _LONG_BREAK = re.compile(r"\s*[寒暑][假期]")
 _EARLY_IN_THE_YEAR = re.compile(
     r"(?:\d{4}|\d\d)年(?:上半年|第?[一二]季度)|\s*(?:元旦|春节|寒假|元宵|清明|五一|五四|六一|端午|[中高]考(?=$|[，。；、]|[^，。；]{0,10}?(?:成绩|命题|分析|总结|质量|上线|录取|喜报|情况|真题|试题)))"
@@ -133,6 +136,8 @@ def _term(line: Line, coded: Coded, frame: Frame, match: re.Match[str]) -> Decis
 def _bare_term(line: Line, coded: Coded, frame: Frame, match: re.Match[str]) -> Decision:
     """第一学期 without a year, where a first term becomes a second one: changed, and a person asked."""
     span = coded.span(*match.span())
+    if match["n"] and _NO_TERM.fullmatch(line.text, *span) and not names_the_period(line, frame):
+        return line.kept("期间", span, "说的是多长时间，或是编号")
     number = 1 if (match["n"] or match["season"]) in _FIRST else 2
     if number != frame.first.number or _OF_ANOTHER_YEAR.search(line.text, max(0, span[0] - _NEAR), span[0]):
         return line.kept("期间", span, "说的是另一个学期")

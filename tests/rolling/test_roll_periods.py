@@ -43,6 +43,8 @@ def test_names_of_terms_and_years_move_by_their_distance(line: Line, text: str, 
         ("秋季学期", "春季学期", "“秋季学期”改成了新学期的说法"),
         ("秋季第一学期", "春季第二学期", "“秋季第一学期”改成了新学期的说法"),
         ("第二学期", "第二学期", ""),
+        ("一学期", "一学期", ""),
+        ("每人一学期", "每人一学期", ""),
     ],
 )
 def test_halves_and_ends_of_years_are_asked_where_the_term_changes(
@@ -187,3 +189,8 @@ def test_what_holds_since_a_month_is_asked(line: Line, text: str) -> None:
 )
 def test_what_begins_anew_each_year_moves(line: Line, text: str, new: str) -> None:
     assert line(text) == new
+
+
+def test_a_number_before_the_word_for_a_term_is_none_of_its_own(line: Line) -> None:
+    assert line("（一）学期初备课", "2026-2027-2") == "（一）学期初备课"
+    assert line("2026—2027学年度（一）学期备课", "2026-2027-2") == "2026—2027学年度（二）学期备课"
