@@ -49,6 +49,7 @@ class Place(NamedTuple):
     beside: str = ""
     telling: Telling = Telling.PLANNED
     when: str = ""
+    aims: bool = False
 
 
 def places(source: Source, cleared: frozenset[int], *, is_summary: bool) -> Iterator[Place]:
@@ -66,6 +67,8 @@ def places(source: Source, cleared: frozenset[int], *, is_summary: bool) -> Iter
             if _MONTH.fullmatch(key.text):
                 below = (each._replace(under=each.under or key.text) for each in below)
             signs, telling = key.text in ("落款", "版记"), telling_of(key, value, is_summary=is_summary)
+            if Role.GOALS in roles_of(key.text):
+                below = (each._replace(aims=True) for each in below)
             if telling is Telling.PLANNED:
                 told = Telling.TIMED if is_schedule else telling
                 yield from (each._replace(signs=signs, telling=_nearer(each.telling, told)) for each in below)
@@ -183,7 +186,7 @@ def lines_of(source: Source, place: Place) -> Iterator[Line]:
             cells = (cell.strip() for cell in CELL_BAR.split(match[0])[:_FIRST_COLUMNS])
             month = next((cell for cell in cells if _MONTH.fullmatch(cell)), "")
             place = place._replace(under=month or place.under)  # of the rows below it, too
-        row = Line(match[0], match.start(), *place[1:-1], when=place.when)
+        row = Line(match[0], match.start(), *place[1:-2], when=place.when, aims=place.aims)
         yield (
             row._replace(timed=timed, counted=counted, ending=ending, told=told, weeks=weeks)
             if place.in_table

@@ -48,7 +48,7 @@ def result_question(line: Line, decided: Sequence[Decision], frame: Frame) -> De
         if any(each.search(line.text, time.end(), found.end()) for each in (NOW, MEANT)):
             continue
         is_aim = _AIMED.search(line.text, first, last) or NOW.search(line.text, first, time.start())
-        if time["test"] and (line.in_table or is_aim):
+        if time["test"] and (line.in_table or line.aims or is_aim):
             continue
         if any(_is_asked(each, line.start + first, line.start + last) for each in decided):
             return None

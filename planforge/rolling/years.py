@@ -57,6 +57,8 @@ _FIVE_YEARS = re.compile(
     r"|第十(?P<k>[一二三四五六七八])个五年(?:规划|计划)?)"
 )
 _GROWN_UP = 18  # years: at such an age a rite or a duty is held for whoever reaches it
+_OF_PERSONS = ("教龄", "工龄", "党龄", "从教", "任教", "执教", "入职", "参加工作")
+_BEGINS = re.compile(r"(?:^|[。；：:;!？?！])[\s（(\d）)①-⑩]*$")
 _NEAR = 6  # characters before a number of years that make it a condition
 
 
@@ -89,10 +91,17 @@ def _is_rough(text: str, match: re.Match[str]) -> bool:
         return True
     if match["full"] and match["full"].endswith("满") and text.startswith("的", match.end()):
         return True
+    if match["full"] and match["full"].endswith("满") and _nobody_before(text, match):
+        return True
     return bool(
         _ABOUT.match(text, match.end())
         or _ABOUT_BEFORE.search(text, max(0, match.start() - _NEAR), match.start())
     )
+
+
+def _nobody_before(text: str, match: re.Match[str]) -> bool:
+    """Whether a sentence begins with years of service, so that it says of nobody that they have passed (教龄满3年，……)."""
+    return match["what"] in _OF_PERSONS and _BEGINS.search(text[: match.start()]) is not None
 
 
 def running_decisions(line: Line, frame: Frame) -> Iterator[Found]:

@@ -139,3 +139,12 @@ def test_the_result_of_a_cohort_that_has_left_stays_and_is_asked(line: Line, tex
 )
 def test_a_cohort_still_at_school_and_an_aim_go_on_with_their_grade(line: Line, text: str, new: str) -> None:
     assert line(text, pupils="不变") == new
+
+
+def test_what_a_test_is_to_bring_stands_under_the_goals_and_is_none_of_its_results(
+    rolled: Callable[..., object],
+) -> None:
+    spec = "工作目标:\n  - 期末统考及格率98%。\n工作安排:\n  - 期末统考及格率98%，列全区第3名。\n"
+    lines = getattr(rolled(spec), "data", b"").decode().splitlines()
+    assert "  - 期末统考及格率98%。" in lines
+    assert any("“期末统考”的结果还是上次文件里的" in line for line in lines)

@@ -36,6 +36,8 @@ def test_years_in_round_words_are_left_and_asked(line: Line, text: str) -> None:
     [
         "教龄3年以内的教师6人",
         "教龄满5年的教师优先",
+        "教龄满3年，年龄不超过45周岁",
+        "申报条件：从教满2年，师德良好",
         "平均教龄12年",
         "不足教龄3年",
         "从教二十余年",
