@@ -10,6 +10,7 @@ from planforge.calendar.known_days import known_day
 from planforge.calendar.spans import last_day
 from planforge.rolling.date_context import WORDS_END, sentence_of, words_about, words_start
 from planforge.rolling.decisions import Line
+from planforge.rolling.event import are_whole_months, days_of_event
 from planforge.rolling.frame import Frame
 from planforge.rolling.lunar import day_beside_lunar
 from planforge.rolling.named_days import is_of_named, named_day
@@ -62,9 +63,11 @@ def fixed_days(
     line: Line, span: tuple[int, int], days: tuple[date, date], frame: Frame
 ) -> tuple[date, date] | None:
     """The new days of a date that hangs on the calendar year: whole months, the end of one, a special day named there."""
-    if not frame.crosses and _are_whole_months(*days):
+    if not frame.crosses and are_whole_months(*days):
         first, last = (frame.year(day.year) for day in days)
         return date(first, days[0].month, 1), date(last, days[1].month, last_day(last, days[1].month))
+    if (edges := days_of_event(line, span, days, frame)) is not None:
+        return edges
     if days[0] != days[1]:
         return _fixed_range(line, span, days, frame)
     day, year = days[0], frame.year(days[0].year)
@@ -214,10 +217,6 @@ def how_fixed(line: Line, span: tuple[int, int], days: tuple[date, date]) -> str
 def is_end_of_another_month(old: date, new: date) -> bool:
     """Whether the last day of a month has become that of another one."""
     return old.month != new.month and _is_last(old) and _is_last(new)
-
-
-def _are_whole_months(start: date, end: date) -> bool:
-    return start.day == 1 and start != end and _is_last(end)
 
 
 def _is_last(day: date) -> bool:

@@ -51,6 +51,7 @@ class _Fields(NamedTuple):
     far: date | None = None
     week: int = 0
     form: WeekForm | None = None
+    event: tuple[date, date] | None = None
 
 
 class Frame(_Fields):
@@ -61,7 +62,7 @@ class Frame(_Fields):
     its head names (教师节活动方案); ``named`` are those that it names in one place and may write in another, too; ``numbered`` are the numbers of sections typed in it (2.1);
     ``title`` is its own title, without spaces, as the text may quote it; ``heads`` are the lines that name the document or its period, as they are typed; ``written`` is the day by which it was
     written, as far as that can be told, ``signed`` whether its sign-off tells it; what ends before ``over`` has been when it was
-    written, what begins on ``ahead`` or later was still to come, on ``far`` or later without much doubt (None where nothing tells); ``week`` is the teaching week that it is for, 0 where it is for none; ``form`` is that of the weeks in its rows, if it has such rows.
+    written, what begins on ``ahead`` or later was still to come, on ``far`` or later without much doubt (None where nothing tells); ``week`` is the teaching week that it is for, 0 where it is for none; ``form`` is that of the weeks in its rows, if it has such rows; ``event`` are the first and the last day of the whole months that it is about (活动时间：4月1日—30日).
 
     Every date of a document asks the same, so what follows from these alone is found once and kept with the frame; what
     is asked of a day and a frame is cached, so two frames are the same only where they are one.
@@ -202,6 +203,7 @@ class Frame(_Fields):
             halves=-self.halves,
             window=self.new_window(),
             days=None if self.days is None else -self.days,
+            event=self.event and (self.same_day(self.event[0]), self.same_day(self.event[1])),
         )
 
     def holds(self, day: date, new: date) -> bool:
@@ -227,6 +229,12 @@ class Frame(_Fields):
             return day.replace(year=year, day=min(day.day, last_day(year, day.month)))
         name = self.term_of(day)
         return moved(day, self._terms.term(name), self._terms.term(name.later(self.halves)))
+
+    def same_day(self, day: date) -> date:
+        """The same day of the calendar year in the new document."""
+        year = self.year(day.year)
+        is_last = day.day == last_day(day.year, day.month)
+        return day.replace(year=year, day=last_day(year, day.month) if is_last else day.day)
 
     def month(self, year: int | None, month: int) -> tuple[int | None, int]:
         """The month of the new document: half a year on for every term, so that no two months become one."""

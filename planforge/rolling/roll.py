@@ -17,6 +17,7 @@ from planforge.rolling.cleared import cleared
 from planforge.rolling.dates import BEFORE
 from planforge.rolling.decisions import Decision, Line, Verdict
 from planforge.rolling.dotted import section_numbers
+from planforge.rolling.event import with_event
 from planforge.rolling.frame import Frame
 from planforge.rolling.grades import Pupils, asked_once, pupils_of
 from planforge.rolling.keys import as_named, parted
@@ -159,7 +160,7 @@ def _decisions(source: Source, profile: Profile, frame: Frame, wish: Wish) -> li
     decisions += told(source, is_summary=is_summary, asked=asked)
     places_of_time = places(source, emptied.nodes, is_summary=is_summary)
     lines = [line for place in places_of_time for line in lines_of(source, place)]
-    frame = with_told_term(frame, lines)
+    frame = with_event(with_told_term(frame, lines), lines)
     for decided in _decided(lines, with_week_form(frame, lines), pupils):
         decisions += decided
     decisions = with_their_chapters(source, decisions)
