@@ -52,6 +52,10 @@ _PAIRS: Final = (
     rf"|(?:{'|'.join(rf'{_HAN[at]}[、.．,，][{_HAN[at + 1 : 10]}几]' for at in range(10))}|一、两)[年周日]"
 )
 """Two times named together (九、十月, 一、三周), where 四、九月份安排 and 五、一日常规 are headings; some are that, too (九、十月份安排)."""
+_ORDINALS: Final = (
+    rf"第(?:{'|'.join(rf'{_HAN[at]}、第?[{_HAN[at + 1 : 10]}]' for at in range(9))}|\d{{1,2}}、第?\d)"
+)
+"""Some counted together (第三、四周, 第一、第二小组), of which the first is no number before a text."""
 _RULES: Final = (
     ("部分", rf"第([{_HAN}]{{1,3}}|\d{{1,2}})(?:部分|篇章|篇|编)(?=[\s：:、，,.．]|$)[、，,.．：:]?"),
     ("章", rf"第([{_HAN}]{{1,3}}|\d{{1,2}})(?:章|单元|板块)(?=[\s：:、，,.．]|$)[、，,.．：:]?"),
@@ -68,7 +72,7 @@ _RULES: Final = (
     ("ⅰ", rf"([{_SMALL_ROMANS}])\s*[、.．)）]?"),
     ("ⅰ", rf"({_LATIN.lower()})\s*[.．、)）](?=[^\x00-\x7f]|\s)"),
     ("大写", rf"([{_FORMAL_DIGITS}]{{1,2}})(?:[、.．,，：:]|[ \u3000]+(?=[\u4e00-\u9fff“《]))"),
-    ("第一，", rf"第([{_HAN}]{{1,2}}|\d)[，,、：:]"),
+    ("第一，", rf"(?!{_ORDINALS})第([{_HAN}]{{1,2}}|\d)[，,、：:]"),
     ("一是", rf"([{_HAN}]{{1,2}})是(?!否)"),
     ("一、", rf"(?!{_PAIRS})([{_HAN}]{{1,3}})\s*(?:、\s*[.．,，、]|[、.．,，:：])(?![{_HAN}两几]、|[{_HAN}]{{0,2}}年级|{_MORE}月)"),
     ("一、", rf"([{_HAN}]{{1,3}})[ \u3000\t]+(?=[\u4e00-\u9fff“《])(?![年周日号是等]|月(?!份?(?:工作|安排|重点|活动)))"),

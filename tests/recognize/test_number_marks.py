@@ -89,3 +89,20 @@ def test_a_heading_may_begin_with_a_time(text: str) -> None:
 )  # fmt: skip
 def test_two_times_named_together_are_no_number(text: str) -> None:
     assert read_mark(text) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["第三、四周：中秋活动", "第五、六、七周：评比", "第八、第九周", "第1、3、5周", "第一、二组由林静负责", "第三、四阶段", "第二、三课时"],
+)  # fmt: skip
+def test_ordinals_named_together_are_no_number(text: str) -> None:
+    assert read_mark(text) is None
+
+
+@pytest.mark.parametrize(
+    "text", ["第一、认真准备", "第二，一周内完成", "第三、两周一次", "第四：二年级先行", "第三、三个年级"]
+)
+def test_an_ordinal_before_a_text_is_a_number(text: str) -> None:
+    mark = read_mark(text)
+    assert mark is not None
+    assert mark.family == "第一，"

@@ -68,7 +68,18 @@ def test_other_headings_are_not_dated(text: str) -> None:
     assert not ends_in_time(text)
 
 
-@pytest.mark.parametrize("text", ["9月上旬至10月中旬", "周一至周五", "3月—4月"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "9月上旬至10月中旬",
+        "周一至周五",
+        "3月—4月",
+        "第三、四周",
+        "第五、六、七周",
+        "第八和第九周",
+        "三、四、五月",
+    ],
+)
 def test_from_one_time_to_another_is_a_time(text: str) -> None:
     assert is_time(text)
 
