@@ -22,6 +22,7 @@ _PHASE: Final = re.compile("阶段|步")
 _SENTENCE_MARKS: Final = frozenset("。；，,;！？")
 _NUMBER: Final = r"(?:[一二三四五六七八九十]{1,2}|\d{1,2})"
 _MONTH: Final = re.compile(rf"({_NUMBER})(?:[、—\-–~～至到]{_NUMBER})?月份?")
+_SAYS_SO: Final = re.compile(r".{2}(?:如下|分.{1,12}(?:进行|实施|开展|推进|安排))$")
 _MONTHS_APART: Final = 3
 _COUNTED: Final = re.compile(rf"(?<=[\u4e00-\u9fff]){_NUMBER}$|^第{_NUMBER}(?=[次轮场项类批组站关届])")
 
@@ -91,6 +92,13 @@ class Ahead(NamedTuple):
         unit, label = self.units[index], self.labels[index]
         told = label is not None and bool(label.text) and label.kind != TIME
         return is_line(unit) and len(unit.text) <= LONGEST_LEAD and not told
+
+    def introduces_times(self, index: int) -> bool:
+        """Whether a line is a sentence that only says that times follow (各月工作安排如下：), so that they are none of its list."""
+        label = self.labels[index]
+        if label is None or label.kind not in (OTHER, FIELD) or label.text or _SAYS_SO.search(label.key) is None:
+            return False
+        return self.time_at(index + 1) is not None and self.time_at(index + 2) is not None
 
     def time_follows(self, index: int, stack: list[Open]) -> bool:
         """Whether the next line behind a list, before an open list goes on, is a time."""

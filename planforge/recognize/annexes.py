@@ -8,6 +8,7 @@ from typing import Final
 from planforge.calendar.numerals import read_integer
 from planforge.recognize.annex_marks import ANNEX
 from planforge.recognize.draft import AnnexDraft, Draft, Para, Part
+from planforge.recognize.labels import read_label
 from planforge.recognize.marks import TOP, NumberMark, read_mark
 from planforge.recognize.outline import build
 from planforge.recognize.schools import is_school
@@ -192,9 +193,11 @@ def _annex(units: list[Unit], draft: Draft) -> None:
 
 
 def _is_title(unit: Unit) -> bool:
+    label = read_label(unit.text)
     return (
         unit.line is not None
         and unit.mark is None
         and len(unit.text) <= _LONGEST_TITLE
         and unit.text[-1] not in "。；：，"
+        and not (label is not None and label.is_known and label.text)  # 三月：植树 is a row of it
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from typing import Final
 
 from planforge.readers.evidence import Aside
@@ -23,20 +24,34 @@ _FRONT: Final = 3  # lines in which the title of a document stands
 def unframed(units: list[Unit], asides: list[Aside]) -> list[Unit]:
     """The units of a document whose sections are headed 【…】, with the brackets taken off those headings.
 
-    Where sections have numbers, and where most of the words in brackets are unknown and stand before a text,
+    Where numbered sections hold them, and where most of the words in brackets are unknown and stand before a text,
     everything stays as it is.
     """
-    if any(unit.mark is not None and unit.mark.family in TOP for unit in units):
-        return units
     heads = {at: found for at, unit in enumerate(units) if at and (found := _framed(unit))}
     known = sum(is_known_heading(simplified(found[2])) for found in heads.values())
     alone = all(not found[4] for found in heads.values())
     if len(heads) < _LEAST or not known or not (alone or known * 2 >= len(heads)):
         return units
+    numbered = [at for at, unit in enumerate(units) if unit.mark is not None and unit.mark.family in TOP]
+    if numbered and not (alone and _hold_numbers(units, numbered, sorted(heads))):
+        return units
     whole: list[Unit] = []
     for at, unit in enumerate(units):
         whole.extend(_parted(unit, heads[at], asides) if at in heads else [unit])
     return whole
+
+
+def _hold_numbers(units: list[Unit], numbered: list[int], heads: list[int]) -> bool:
+    """Whether numbered sections stand within those in brackets: below the first, and begun anew or in one of them alone."""
+    if numbered[0] < heads[0]:
+        return False
+    within = [bisect_right(heads, at) for at in numbered]
+    firsts = [
+        place
+        for place, at in zip(within, numbered, strict=True)
+        if (mark := units[at].mark) and mark.number == 1
+    ]
+    return set(within) == set(firsts) and len(firsts) == len(set(firsts))
 
 
 def _framed(unit: Unit) -> re.Match[str] | None:

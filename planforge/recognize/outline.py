@@ -161,6 +161,8 @@ class _Builder:
 
     def _is_label(self, index: int, label: LabelRead) -> bool:
         """Known words are labels; others where they lead to something, or stand among their like."""
+        if self.ahead.introduces_times(index):
+            return False
         beside = labels_beside(self.units, self.labels, index)
         if label.is_parted:
             alike = any(each.is_parted or each.kind == label.kind == POST for each in beside if each)
@@ -273,7 +275,8 @@ class _Builder:
             top.text = tidy(f"{top.text}{parting}{unit.text}").lstrip()
             return
         if isinstance(top, Label) and top.kind == POST and top.text and are_offices(unit.text):
-            top.text = f"{top.text} {unit.text}"
+            parting = "；" if has_own_post_behind(top.text.rpartition("；")[2]) else " "
+            top.text = f"{top.text}{parting}{unit.text}"
             return
         if isinstance(top, Label) and unit.line is not None and unit.line.soft and unit.at == top.at:
             first = [Para(top.at, top.text)] if top.text else []

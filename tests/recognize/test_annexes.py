@@ -131,3 +131,8 @@ def test_a_number_typed_before_an_annex_is_told_how_print_counts_it(draft_of: Dr
     assert all("附件说明: 是" in each for each in why)
     plain = draft_of(f"{BODY}{SIGNED}附：分工表\n林静负责。\n")
     assert "附件说明" not in "".join(each.why for each in placements_of(plain, scheme_of(plain)))
+
+
+def test_a_month_below_the_mark_of_an_annex_is_none_of_its_title(draft_of: Draw) -> None:
+    draft = draft_of(f"{BODY}{SIGNED}附表：\n三月：学雷锋\n四月：清明祭扫\n")
+    assert [(annex.title, len(annex.body)) for annex in draft.annexes] == [("附表：", 2)]

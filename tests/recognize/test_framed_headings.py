@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from planforge.readers.text import read_text
-from planforge.recognize.draft import Draft, Label
+from planforge.recognize.draft import Draft, Item, Label
 from planforge.recognize.naming import name
 from planforge.recognize.preparing import prepare
 from tests.recognize.drafts import headings
@@ -86,3 +86,30 @@ def test_offices_on_the_next_line_belong_to_the_people_above(draft_of: Draw) -> 
     last = draft.sections[0].body[-1]
     assert isinstance(last, Label)
     assert last.text == "各班主任 各科任教师"
+
+
+FRAMED = "班主任工作计划\n【指导思想】\n立德树人。\n【工作重点】\n一、班级管理\n1.建立班规。\n二、学科教学\n1.抓好课堂。\n"
+
+
+@pytest.mark.parametrize(
+    "last", ["【活动安排】\n9月：开学。\n10月：国庆。\n", "【工作措施】\n一、家校合作\n1.家访。\n"]
+)
+def test_headings_in_brackets_may_hold_numbered_ones(draft_of: Draw, last: str) -> None:
+    draft = draft_of(FRAMED + last)
+    assert [section.heading for section in draft.sections] == ["指导思想", "工作重点", last[1:5]]
+    assert [part.head for part in draft.sections[1].body if isinstance(part, Item)] == [
+        "班级管理",
+        "学科教学",
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "德育计划\n一、目标\n【教师】\n全员育人。\n【学生】\n养成习惯。\n二、工作\n1.班会。\n",
+        "德育计划\n【指导思想】\n立德树人。\n一、目标\n养成习惯。\n二、工作\n1.班会。\n【活动安排】\n9月：开学。\n三、保障\n加强领导。\n",
+    ],
+)
+def test_numbered_chapters_around_brackets_stay_chapters(draft_of: Draw, text: str) -> None:
+    draft = draft_of(text)
+    assert [section.heading for section in draft.sections][:2] == ["目标", "工作"]

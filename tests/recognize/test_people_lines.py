@@ -306,3 +306,11 @@ def test_a_list_of_people_goes_on_without_a_mark_that_nobody_typed(
 def test_people_of_groups_among_the_members_are_people(draft_of: Draw) -> None:
     draft = draft_of("方案\n一、小组\n组长：何远\n成员：语文组：赵敏 孙磊；数学组：钱红\n二、其他\n乙。")
     assert people_of(draft) == [("组长", ("何远",)), ("成员", ("赵敏", "孙磊", "钱红"))]
+
+
+def test_offices_behind_persons_with_posts_are_a_group_of_their_own(draft_of: Draw) -> None:
+    lines = "组长：周平　校长\n成员：丁宁　办公室主任\n范晓东　教务处主任\n各年级部主任\n"
+    draft = draft_of(f"安全计划\n一、目标\n平安。\n二、组织领导\n{lines}")
+    last = draft.sections[1].body[-1]
+    assert isinstance(last, Label)
+    assert last.text == "丁宁 办公室主任；范晓东 教务处主任；各年级部主任"

@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from planforge.readers.evidence import Grid, GridCell
-from planforge.recognize.draft import Draft, Label, TablePart
+from planforge.recognize.draft import Draft, Label, Para, TablePart
 from planforge.recognize.labels import TIME, ends_in_time, is_moment, is_time, read_label
 from planforge.recognize.placements import people_of, schedule_entries
 from planforge.recognize.tables import is_timetable
@@ -190,3 +190,21 @@ def test_who_has_which_duty_is_no_schedule(draft_of: Draw) -> None:
         "方案\n一、目标\n甲。\n二、人员安排\n组长：周明远\n成员：赵一帆、林静\n三、具体安排\n周明远：全面负责。\n林静：负责检查。"
     )
     assert [section.role for section in draft.sections if section.role == "时间安排"] == []
+
+
+@pytest.mark.parametrize(
+    "lead", ["本学期工作分月安排如下：", "活动分三个阶段进行：", "具体时间和内容如下：", "全年分三步推进："]
+)
+def test_a_sentence_that_only_says_that_times_follow_holds_none(draft_of: Draw, lead: str) -> None:
+    draft = draft_of(
+        f"德育计划\n一、目标\n立德树人。\n二、工作安排\n{lead}\n九月：开学典礼\n十月：国庆活动\n"
+    )
+    first, *times = draft.sections[1].body
+    assert isinstance(first, Para)
+    assert [part.key for part in times if isinstance(part, Label)] == ["九月", "十月"]
+
+
+def test_a_sentence_before_other_labels_holds_them(draft_of: Draw) -> None:
+    text = "德育计划\n一、目标\n立德树人。\n二、做法\n主要做法如下：\n加强领导：成立小组。\n加强宣传：办好专栏。\n"
+    (lead,) = draft_of(text).sections[1].body
+    assert isinstance(lead, Label)
