@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from planforge.calendar.expressions import read_time
 from planforge.calendar.reading import TimeKind
 from planforge.model.content import Content, Entry, Grid, Item, Label, Paragraphs, Part
 from planforge.model.records import Words
-from planforge.model.schedule import entries_of
+from planforge.model.schedule import ScheduleEntry, entries_of
 from planforge.model.spec import Spec
-from planforge.tracing.joined_tables import rows_of_tasks
+from planforge.tracing.joined_tables import BARE_WEEK, DAYS, names_weeks, rows_of_tasks, week_in_words
 from planforge.tracing.promise import Kind, Promise
 from planforge.tracing.wording import is_blank, on_one_line
 from planforge.vocabulary import Role, column_of, normalized
@@ -39,11 +40,18 @@ _ASIDE = frozenset(
 _TASKS = ("工作", "活动", "专题", "内容", "措施", "任务", "事项")
 
 
+_REST = re.compile(
+    "(?:元旦|春节|清明|五一|劳动节?|端午|中秋|国庆|寒|暑|小|长|佳节|节|、|和|与|及)+(?:假期|放假|休假|休息|长假|假)(?:[（(][^（）()]*[）)]|[一二三四五六七八九\\d]天|调休)*"
+)
+"""Days off in a calendar of weeks, which nobody has to answer for."""
+
+
 def tasks_of(spec: Spec, words: Words) -> tuple[Promise, ...]:
     """Every task of the schedule of a plan, with when it is due; a plan without sections is one as a whole."""
     sections = [section.content for section in spec.sections if Role.SCHEDULE in section.roles]
     tables = () if spec.sections else tuple(part for part in spec.body if isinstance(part, Grid))
-    return tuple(task for content in (*sections, tables) for task in _all(content, "", words))
+    found = (task for content in (*sections, tables) for task in _all(content, "", words))
+    return tuple(task for task in found if _REST.fullmatch(task.name) is None)
 
 
 def _all(content: Content, above: str, words: Words) -> Iterator[Promise]:
@@ -64,7 +72,7 @@ def _tasks(part: Part, above: str, words: Words) -> Iterator[Promise]:
         if entries is None and isinstance(part, Grid):
             yield from _of_joined(part, above, words)
         for entry in entries or ():
-            when = " ".join(map(words, entry.when.lines)) or above
+            when = _said(entry, words) or above
             yield from (
                 _task(on_one_line(task, words), when, task.at, task.lines[0])
                 for task in entry.tasks
@@ -76,6 +84,15 @@ def _tasks(part: Part, above: str, words: Words) -> Iterator[Promise]:
         yield from (
             _task(words(line), above, part.text.at, line) for line in part.text.lines if not is_blank(line)
         )
+
+
+def _said(entry: ScheduleEntry, words: Words) -> str:
+    """When an entry is due as a reader understands it without the head of its column: the days of a bare number of a week, or 第3周."""
+    when = " ".join(map(words, entry.when.lines))
+    if BARE_WEEK.fullmatch(when) is None or not names_weeks(entry.heads[0]):
+        return when
+    days = next((texts for key, texts in entry.fields if normalized(key) in DAYS), ())
+    return " ".join(words(line) for text in days for line in text.lines).strip() or week_in_words(when)
 
 
 def _of_joined(grid: Grid, above: str, words: Words) -> Iterator[Promise]:

@@ -19,6 +19,10 @@ Read = Callable[[str], list[tuple[str, str]]]
             "  表格:\n    表题: 安排\n    内容: |\n      周次 | 工作\n      第1周 | 开会\n",
             [("第1周", "开会")],
         ),
+        ("  表格: |\n    周次 | 工作\n    1 | 开会\n    2-3 | 听课\n", [("第1周", "开会"), ("第2-3周", "听课")]),
+        ("  表格: |\n    周次 | 日期 | 工作\n    1 | 9.1—9.4 | 开会\n    2 | | 听课\n", [("9.1—9.4", "开会"), ("第2周", "听课")]),
+        ("  表格: |\n    教学周 | 上半周 | 上半周\n    四 | 开会 | 听课\n", []),
+        ("  表格: |\n    月份 | 工作\n    9 | 开会\n", [("9", "开会")]),
         ("  - 9月4日: 签约仪式\n", [("9月4日", "签约仪式")]),
         ("  - 第一阶段（准备）:\n    - 成立小组\n    - 制定方案\n", [("第一阶段（准备）", "成立小组"), ("第一阶段（准备）", "制定方案")]),
         (
@@ -37,6 +41,30 @@ def test_tasks_are_found_however_they_are_written(
     tasks: Read, text: str, found: list[tuple[str, str]]
 ) -> None:
     assert tasks(f"时间安排:\n{text}") == found
+
+
+@pytest.mark.parametrize(
+    "rest",
+    [
+        "国庆放假",
+        "国庆节放假（10月1日—7日）",
+        "中秋、国庆放假",
+        "元旦假期",
+        "五一小长假",
+        "寒假",
+        "端午节放假3天",
+    ],
+)
+def test_days_off_are_no_tasks(tasks: Read, rest: str) -> None:
+    found = [name for _, name in tasks(f"时间安排:\n  第5周: {rest}\n  第6周: 听课\n")]
+    assert found == ["听课"]
+
+
+@pytest.mark.parametrize(
+    "task", ["国庆放假安全教育", "布置寒假作业", "放假前安全检查", "假期家访", "庆国庆演讲"]
+)
+def test_what_is_done_around_days_off_is_a_task(tasks: Read, task: str) -> None:
+    assert tasks(f"时间安排:\n  第5周: {task}\n") == [("第5周", task)]
 
 
 def test_a_plan_without_a_schedule_has_no_tasks(tasks: Read) -> None:
