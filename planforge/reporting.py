@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import groupby
@@ -14,6 +15,7 @@ _TAB = 4  # cells
 _INDENT = "    "
 _CUT = "…"
 _MOST_ALSO = 20  # further places of one finding
+_LINES_NAMED = r"在第 ([\d、]+) 行"
 _SHOWN_WHOLE = 3  # so many are shown with their lines; more would bury the findings that follow
 _LONGEST = 400  # characters of a sentence
 _FEWEST_JOINED = 3  # findings of one cause that are shown as one
@@ -175,13 +177,23 @@ def _block(finding: Diagnostic, screen: Screen) -> str:
         first, *more = finding.hint.split("\n")
         lines.append(f"{_INDENT}提示：{_one_line(first, screen)}")
         lines.extend(f"{_INDENT}      {_one_line(line, screen)}" for line in more)
-    for other in finding.also[:_MOST_ALSO]:
+    also = () if len(finding.also) > _SHOWN_WHOLE and _names_lines(finding) else finding.also
+    for other in also[:_MOST_ALSO]:
         lines.append(f"{_INDENT}另见 {said_place(other)}")
         if other.excerpt.strip() and len(finding.also) <= _SHOWN_WHOLE:
             lines.extend(_excerpt(other, screen))
-    if len(finding.also) > _MOST_ALSO:
-        lines.append(f"{_INDENT}一样的还有 {len(finding.also) - _MOST_ALSO} 处")
+    if len(also) > _MOST_ALSO:
+        lines.append(f"{_INDENT}一样的还有 {len(also) - _MOST_ALSO} 处")
     return "\n".join(lines) + "\n"
+
+
+def _names_lines(finding: Diagnostic) -> bool:
+    """Whether a message names every line of its further places itself (在第 8、9、10 行)."""
+    named = {
+        int(number) for found in re.finditer(_LINES_NAMED, finding.message) for number in found[1].split("、")
+    }
+    file = finding.position.file
+    return all(other.file == file and other.line in named for other in finding.also)
 
 
 def said_place(place: Position) -> str:

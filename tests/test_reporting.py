@@ -240,6 +240,14 @@ def test_of_very_many_further_places_the_first_are_shown_and_the_rest_counted() 
     assert "一样的还有 30 处" in shown
 
 
+def test_places_whose_lines_a_message_names_are_not_listed_once_more() -> None:
+    others = tuple(Position("specs/计划.yaml", line, 9) for line in range(10, 15))
+    named = finding()._replace(message="全文有 6 处旧日期，在第 9、10、11、12、13、14 行", also=others)
+    assert "另见" not in report([named])
+    some = named._replace(message="全文有 6 处旧日期，在第 9、10、11 等行")
+    assert report([some]).count("另见") == 5
+
+
 @pytest.mark.parametrize(("places", "shown_whole"), [(3, True), (4, False)])
 def test_only_few_further_places_are_shown_with_their_lines(places: int, shown_whole: bool) -> None:
     others = tuple(Position("specs/计划.yaml", 10 + n, 1, f"另一行{n}") for n in range(places))

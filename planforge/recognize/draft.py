@@ -83,7 +83,7 @@ Part: TypeAlias = Para | Item | Label | TablePart | PhotoPart
 class SectionDraft:
     """A section: heading with the mark typed behind it, its number (None where it has none), content.
 
-    ``parted`` says that heading and text stood on one line.
+    ``parted`` says that heading and text stood on one line, ``colon`` that one was typed behind the heading alone.
     ``role`` is written as 角色 where the heading's words leave it open and the content tells.
     """
 
@@ -95,6 +95,7 @@ class SectionDraft:
     sure: bool = True
     role: str = ""
     parted: bool = False
+    colon: bool = False
 
 
 @dataclass(slots=True)

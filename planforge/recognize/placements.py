@@ -113,6 +113,10 @@ def _printed_otherwise(draft: Draft, lost: Container[int]) -> Iterator[Placement
         yield Placement(
             0, "栏目", f"{len(bare)} 处后面印出来多一个冒号：{shown}", "原文没有冒号，栏目都有", MIDDLE
         )
+    ended = [section.heading for section in draft.sections if section.colon]
+    if ended:
+        said = f"{len(ended)} 处后面的冒号印出来没有了：{'、'.join(ended[:3])}"
+        yield Placement(0, "章名", said, "独占一行的标题不加标点", MIDDLE)
     named = [section.heading for section in draft.sections if section.heading in HEADER_KEYS]
     if named:
         shown = "、".join(named[:3])

@@ -59,7 +59,8 @@ def take_sections(units: list[Unit], draft: Draft) -> None:
     tell_outlook(draft.title, draft.sections)
     take_closing(draft)
     for section in draft.sections:
-        section.heading = _without_colon(section.heading)
+        typed, section.heading = section.heading, _without_colon(section.heading)
+        section.colon = typed != section.heading and not section.parted
     doubt_tails(draft)
 
 

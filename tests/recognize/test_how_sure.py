@@ -60,3 +60,11 @@ def test_a_line_that_belongs_to_no_chapter_leaves_it_as_sure_as_it_was(draft_of:
     draft = draft_of("工作计划\n一、目标\n文。\n二、措施\n文。\n")
     draft.unplaced.append(Para(5, "滨河教育通讯", ["在落款后面"]))
     assert _sure(draft)["措施"] == HIGH
+
+
+def test_colons_behind_headings_that_print_without_them_are_told(draft_of: Draw) -> None:
+    draft = draft_of(
+        "工作计划\n一、指导思想：\n立德树人。\n二、工作目标：养成习惯。\n三、主要工作：\n1.班会。\n2.家访。\n"
+    )
+    said = [each.what for each in placements_of(draft, scheme_of(draft)) if each.key == "章名"]
+    assert said == ["2 处后面的冒号印出来没有了：指导思想、主要工作"]
