@@ -47,9 +47,11 @@ class Closing(NamedTuple):
 
 def closing(line: Line, span: tuple[int, int], days: tuple[date, date], frame: Frame) -> Closing | None:
     """How days near the close or in the middle of a term move; None where they move with their teaching week."""
-    if frame.days is not None or frame.is_long or line.signs:
+    if frame.days is not None or frame.is_long or frame.goes_by_year(days[0]):
         return None
     old, new = _terms(days[0], frame)
+    if line.signs:
+        return _signed_at_end(days, (old, new), frame)
     is_bound = is_written_week(line, span, days, frame)
     if is_bound and days[0] > old.end:
         moved = moved_by_week(days[0], old, new)
@@ -71,6 +73,14 @@ def closing(line: Line, span: tuple[int, int], days: tuple[date, date], frame: F
     else:
         said = f"是按写着的周次改的，按离学期结束的远近是{counted}，请定一个"
     return Closing(moved - days[0], said) if is_bound or frame.crosses else None
+
+
+def _signed_at_end(days: tuple[date, date], terms: tuple[Term, Term], frame: Frame) -> Closing | None:
+    """How the day of a signature moves in the last weeks of the term that its document is about; None for any other day."""
+    old, _ = terms
+    is_own = frame.old.kind is PeriodKind.TERM and frame.term_of(days[0]) == frame.first
+    near = old.end - _LAST_WEEKS <= days[0] <= old.end + _AFTER and not frame.is_anchor(days[0])
+    return _from_end(days, terms, frame) if is_own and near else None
 
 
 def _no_week(new: Term) -> str:

@@ -18,6 +18,7 @@ from planforge.rolling.spans import span_days
 from planforge.rolling.special_days import SpecialDay, names_day_after, names_day_before, special_days_in
 from planforge.rolling.written_week import is_written_week
 
+_FRIDAY = 5
 _BEFORE = 12  # characters before a date that may say that it is the last
 _NEAR = 30  # characters around a date that may name its day
 _PUBLIC_HOLIDAYS = frozenset(((1, 1), (5, 1), (6, 1), (7, 1), (10, 1)))
@@ -80,6 +81,8 @@ def fixed_days(
     specials = (*special_days_in(near), *frame.about, *by_name)
     new = day_beside_lunar(line, span, day, frame)
     new = new or next(filter(None, (_again(special, day, frame) for special in specials)), None)
+    if new is None and frame.goes_by_year(day) and (line.signs or is_deadline(line, span)):
+        new = _worked(frame.same_day(day), back=line.signs)
     new = new or _monthly(line, span, day, frame) or _before_exam(line, span, day, year)
     if new is None and _ends_something(line, span, day):
         new = _same_end(day, frame, is_bound=_is_till_when(line, span))
@@ -94,6 +97,14 @@ def fixed_days(
         new = _same_day(day, year)
         return new, new
     return None
+
+
+def _worked(day: date, *, back: bool) -> date:
+    """A day; the Friday before or the Monday behind one at a weekend, where somebody signs on it."""
+    weekday = day.isoweekday()
+    return (
+        day if weekday <= _FRIDAY or not back else day + timedelta(days=-1 if weekday == _FRIDAY + 1 else 1)
+    )
 
 
 def _monthly(line: Line, span: tuple[int, int], day: date, frame: Frame) -> date | None:

@@ -16,7 +16,7 @@ from planforge.calendar.spans import Window, last_day, shift
 from planforge.rolling.special_days import NamedDay, SpecialDay
 from planforge.rolling.spot import TermName, Terms, moved
 
-_FRIDAY = 5
+_FRIDAY, _HALF_WEEK = 5, 3
 _NO_TIME, _WEEK = timedelta(0), timedelta(days=7)
 SHORTEST_SPAN = 400
 """Days: longer periods are plans of several years."""
@@ -206,9 +206,20 @@ class Frame(_Fields):
             event=self.event and (self.same_day(self.event[0]), self.same_day(self.event[1])),
         )
 
+    def goes_by_year(self, day: date) -> bool:
+        """Whether a day of a document for a calendar year keeps its place in the year: its term, or the new one, is only the usual one.
+
+        The usual terms follow the Spring Festival, by weeks that say nothing of the work of a year.
+        """
+        if self.old.kind is not PeriodKind.YEAR:
+            return False
+        name = self.term_of(day)
+        terms = self._terms.term(name), self._terms.term(name.later(self.halves))
+        return any(term.assumed and not term.assumed_days for term in terms)
+
     def holds(self, day: date, new: date) -> bool:
         """Whether a new day is read at the place that the old one had, so that rolling on goes on from there."""
-        if self.days is not None or self.is_long:
+        if self.days is not None or self.is_long or self.goes_by_year(day):
             return True
         if self.term_of_new(new) != self.term_of(day).later(self.halves):
             return False
@@ -227,6 +238,9 @@ class Frame(_Fields):
         if self.is_long:
             year = day.year + self.years
             return day.replace(year=year, day=min(day.day, last_day(year, day.month)))
+        if self.goes_by_year(day):
+            same = self.same_day(day)
+            return same - timedelta(days=(same - day).days % 7 - 7 * ((same - day).days % 7 > _HALF_WEEK))
         name = self.term_of(day)
         return moved(day, self._terms.term(name), self._terms.term(name.later(self.halves)))
 

@@ -63,7 +63,9 @@ def period_decisions_of(
     missing = _missing(frame, dated) if dated else ""
     if missing and frame.days is None:
         where, what_to_do = _not_given(profile, missing)
-        question = f"{where}，日期是按通常的开学、放假日推算的"
+        by_year = frame.old.kind is PeriodKind.YEAR
+        how = "那几个学期里的日子照日历推算，星期几不变" if by_year else "日期是按通常的开学、放假日推算的"
+        question = f"{where}，{how}"
         yield Decision(Verdict.ASKED, "校历", at, "", "", question + what_to_do, (), question)
 
 

@@ -48,6 +48,8 @@ _KEPT_BEFORE = re.compile(r"(?:纪念日|诞辰|忌日|校庆日?)[”\"）)]?\s
 _JUBILEE = re.compile(r"[^，。；、]{2,16}周年|(?:庆祝|纪念)[^，。；、]{2,12}")
 _MEMORY = "纪念日"
 _LONGEST = 30
+_OF_SCHOOLS = {"安全教育日": "中小学生安全教育日"}
+"""What schools call by the name of another day: the last Monday of March, not the 15th of April."""
 _OF_TWO_DAYS, _NEXT_DAY = "小年", timedelta(days=1)
 
 
@@ -84,6 +86,8 @@ class SpecialDay(NamedTuple):
         old, new = self.day(day.year), self.day(year)
         if old is None or new is None:
             return None
+        if old != day and self.name in _OF_SCHOOLS:
+            return SpecialDay(_OF_SCHOOLS[self.name], self.start).again(day, year)
         later = day - old
         return new + later if not later or (self.name == _OF_TWO_DAYS and later == _NEXT_DAY) else None
 

@@ -94,3 +94,49 @@ def test_a_column_of_weeks_behind_that_of_the_months_binds_its_days(rolled: Roll
     assert result.data is not None
     assert "    〃 | 20 | 1.11—1.17 | 期末考试\n" in result.data.decode()
     assert any("是按写着的周次改的" in each.question for each in result.decisions)
+
+
+def test_the_signature_at_the_end_of_a_term_keeps_its_distance_from_it(rolled: Roll) -> None:
+    calendar = (
+        "学校: 滨河市实验小学\n校历:\n  2025—2026学年度第一学期: {开学: 2025-09-01, 放假: 2026-02-01}\n"
+        "  2025—2026学年度第二学期: {开学: 2026-03-02, 放假: 2026-07-05}\n"
+    )
+    spec = "文种: 工作总结\n期间: 2025—2026学年度第一学期\n主题: 德育\n主要做法:\n  - 抓常规\n落款: {日期: 2026-01-28}\n"
+    data = rolled(spec, "2025-2026-2", profile=calendar).data
+    assert data is not None
+    assert "落款: {日期: 2026-07-01}" in data.decode()
+
+
+YEAR = "文种: 工作计划\n期间: 2025年\n主题: 安全\n工作安排:\n"
+
+
+def test_days_of_a_year_whose_terms_are_not_given_keep_their_place_in_the_year(rolled: Roll) -> None:
+    lines = (
+        "3月15日前完成排查",
+        "4月9日（周三）家长会",
+        "5月20日前上报",
+        "3月31日安全教育日班会",
+        "11月5日演练",
+    )
+    spec = YEAR + "".join(f"  - {line}\n" for line in lines) + "落款: {日期: 2025-01-18}\n"
+    data = rolled(spec, "2026", profile="学校: 滨河市实验小学\n").data
+    assert data is not None
+    new = [line.partition("  # ")[0].strip(" -") for line in data.decode().splitlines()[4:]]
+    assert new[:5] == [
+        "3月15日前完成排查",
+        "4月8日（周三）家长会",
+        "5月20日前上报",
+        "3月30日安全教育日班会",
+        "11月4日演练",
+    ]
+    assert new[5] == "落款: {日期: 2026-01-19}"
+
+
+def test_days_of_a_year_go_by_the_terms_that_are_given(rolled: Roll) -> None:
+    calendar = "学校: 滨河市实验小学\n校历:\n" + "".join(
+        f"  {year}—{year + 1}学年度第二学期: {{开学: {first}, 放假: {last}}}\n"
+        for year, first, last in ((2024, "2025-02-17", "2025-07-05"), (2025, "2026-03-02", "2026-07-11"))
+    )
+    data = rolled(YEAR + "  - 4月9日（周三）家长会\n", "2026", profile=calendar).data
+    assert data is not None
+    assert "4月22日（周三）家长会" in data.decode()
