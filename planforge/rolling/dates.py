@@ -15,7 +15,7 @@ from planforge.calendar.published import Rest
 from planforge.rolling.beside import Anchored, anchored, same_rest
 from planforge.rolling.close import Closing, closing
 from planforge.rolling.date_edits import Day, WrittenDate
-from planforge.rolling.days import leaves_month
+from planforge.rolling.days import LEFT, leaves_month
 from planforge.rolling.days_off import (
     left_out,
     named,
@@ -49,7 +49,6 @@ _HALF_YEAR = 200  # and longer than one term
 _BEFORE = timedelta(days=45)  # before a term that may be its own
 _SATURDAY = 5
 _UNIT_AFTER = re.compile(r"\s*(?:元(?!旦|宵)|[%％℃吨亩]|万元?|亿|米|公[里斤]|千[克米]|平方|分钟|课时)")
-_LEFT = "已不在上面写的那个月里"
 _WHOSE = ("上学期", "下学期")
 _OFF = re.compile("放假|假期|[长小]假|休假|调休|值班")
 _WEEK_ROW = re.compile(r"\s*(?:第[^，。；周]{1,4}周|\d{1,2}\s*周?\s*[|｜\t])")
@@ -156,7 +155,7 @@ def _days(line: Line, written: WrittenDate, days: tuple[date, date], frame: Fram
 def _proposed(line: Line, written: WrittenDate, days: tuple[date, date], why: str, frame: Frame) -> Decision:
     """Days that are written and asked, with what is to be known of them; that they leave the month above is said, too."""
     edits = written.edits(*map(Day.of, days))
-    left = f"，{_LEFT}" if edits and leaves_month(line, written.old, days[0], frame) else ""
+    left = f"，{LEFT}" if edits and leaves_month(line, written.old, days[0], frame) else ""
     return line.asked("日期", written.span, f"{why}{left}", edits)
 
 
@@ -244,7 +243,7 @@ def _stated(line: Line, written: WrittenDate, days: tuple[date, date], frame: Fr
     reason = f"{place_in_term(days[0], frame)}{remark}"
     if edits and leaves_month(line, written.old, days[0], frame):
         how = remark.removeprefix("，") if remark.startswith("，按") else "按同一周"
-        said = f"{how}是{named(days[0])}，{_LEFT}"
+        said = f"{how}是{named(days[0])}，{LEFT}"
         return line.asked("日期", written.span, said, edits)
     return (
         line.changed("日期", written.span, edits, reason)

@@ -268,6 +268,10 @@ def month_under(line: Line, frame: Frame) -> tuple[int, int | None]:
     return reading.start.month, reading.start.year
 
 
+LEFT = "已不在上面写的那个月里"
+"""What is said of a day that has left the month it stands below."""
+
+
 def leaves_month(line: Line, old: date | None, new: date, frame: Frame) -> bool:
     """Whether a day of the month that the line stands below (not the row of another day) falls into another one."""
     if not line.under.endswith(("月", "月份")):

@@ -10,6 +10,7 @@ from planforge.calendar.spans import last_day
 from planforge.rolling.close import ten_days_from_end
 from planforge.rolling.date_context import words_end
 from planforge.rolling.date_edits import Day, WrittenDate
+from planforge.rolling.days import LEFT, leaves_month
 from planforge.rolling.days_off import named
 from planforge.rolling.decisions import Decision, Line
 from planforge.rolling.frame import Frame
@@ -70,6 +71,9 @@ def _near_end(line: Line, written: WrittenDate, days: tuple[date, date], frame: 
         return None
     to = Day(day.year, day.month)
     edits = (*written.edits(to, to), *([] if now == ten["part"] else [Edit(*ten.span("part"), now)]))
+    if leaves_month(line, days[0], day, frame):
+        said = f"按离学期结束的远近是{day.month}月{now}旬，{LEFT}"
+        return line.asked("月份", written.span, said, edits)
     if is_closing:
         return line.changed("月份", written.span, edits, "按离学期结束的远近")
     said = f"按离学期结束的远近是{day.month}月{now}旬，按月份是{month}月{ten['part']}旬，请核对"

@@ -54,3 +54,12 @@ def test_an_end_stays_with_its_beginning_where_the_new_term_does_not_have_that(r
     assert "5月13日结束" in lines[6]
     assert "5月14日" not in lines[7]
     assert "5月13日" not in lines[8]
+
+
+def test_ten_days_that_leave_the_month_above_them_are_asked(rolled: Callable[..., Rolled]) -> None:
+    spec = "文种: 工作计划\n期间: 2026-2027-2\n主题: 德育\n工作安排:\n  六月:\n    - 6月下旬上交总结\n    - 6月上旬检查\n"
+    data = rolled(spec, "2027-2028-1").data
+    assert data is not None
+    last, first = (line.strip() for line in data.decode().splitlines()[-2:])
+    assert last.startswith("- 1月上旬上交总结  # 核对：按离学期结束的远近是1月上旬，已不在上面写的那个月里")
+    assert first == "- 12月上旬检查"
