@@ -18,7 +18,7 @@ from planforge.compare.beside import TOLD_KINDS, Surroundings, beside_changes, u
 from planforge.compare.fields import Subject, chapters_of
 from planforge.compare.lines import Chapter
 from planforge.compare.own_marks import Numbered, with_own_marks
-from planforge.compare.print import headings_of, printed_chapters
+from planforge.compare.print import beginnings, printed_chapters
 from planforge.compare.specs import Comparison, compare
 from planforge.compose.assembly import Composition, Request, compose
 from planforge.compose.words import written_date
@@ -110,8 +110,8 @@ def compare_files(old: TextFile, new: TextFile, libraries: tuple[Library, Librar
         return Compared(None, diagnostics=tuple(findings))
     sides = before, after
     if before.imported or after.imported:
-        headings = headings_of(before.document) | headings_of(after.document)
-        comparison = compare(*(printed_chapters(side.document, side.width, headings) for side in sides))
+        begins = beginnings((side.document, side.request.spec.closing) for side in sides)
+        comparison = compare(*(printed_chapters(side.document, side.width, begins) for side in sides))
     else:
         comparison = compare(*map(_chapters, sides))
     beside = _around(before, after)

@@ -444,3 +444,20 @@ def test_punctuation_that_only_an_import_changes_is_no_change_beside_what_we_pri
     result = compared(foreign, spec)
     assert result.comparison is not None
     assert result.comparison.is_still
+
+
+def test_closing_words_have_not_moved_where_a_chapter_was_put_before_them(
+    compared: Callable[[TextFile, TextFile], Compared],
+) -> None:
+    closing = "以上计划，望认真执行。\n滨河市实验小学\n2026年9月1日\n"
+    old = f"滨河市实验小学教学计划\n一、工作目标\n1.抓备课。\n2.抓上课。\n{closing}"
+    new = old.replace(closing, f"二、几点要求\n1.各处室分工合作。\n2.每月报一次。\n{closing}")
+    result = compared(TextFile("旧.txt", old.encode()), TextFile("新.txt", new.encode()))
+    assert result.comparison is not None
+    assert not any(field.origin for field in result.comparison.fields)
+    told = comparison_text(result.comparison, colours=False)
+    assert "【结语】沿用" in told
+    assert "换了位置" not in told
+    tracked = result.tracked()
+    assert accepted(tracked) == new.split("\n")[:-1]
+    assert rejected(tracked) == old.split("\n")[:-1]

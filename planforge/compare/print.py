@@ -9,7 +9,8 @@ none of its words.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from types import MappingProxyType
 from typing import Final, assert_never
 from zlib import crc32
 
@@ -36,8 +37,9 @@ from planforge.document import (
     Table,
     Title,
 )
+from planforge.model.content import Content, Paragraphs
 
-_PREAMBLE = "导语"
+_PREAMBLE, CLOSING = "导语", "结语"
 _BARS: Final = " | "
 _SPREAD: Final = re.compile(
     r"[\u4e00-\u9fff](?:[ \u3000]+[\u4e00-\u9fff])+(?=\s*[：:]|$)|[\u4e00-\u9fff][\u4e00-\u9fff \u3000]{1,8}[\u4e00-\u9fff](?=\s*[：:])"
@@ -48,11 +50,18 @@ Width = Callable[[Image], int]
 """The width of a picture on paper in millimetres, 0 where it cannot be shown."""
 
 
-def headings_of(document: Document) -> frozenset[str]:
-    """The headings of a document's sections."""
-    return frozenset(
-        closed(each.text) for each in document.blocks if isinstance(each, Heading) and each.level == 1
-    )
+def beginnings(documents: Iterable[tuple[Document, Content]]) -> dict[str, str]:
+    """The lines with which sections begin in documents, each with the name of its section; ``Content`` are the closing words.
+
+    The closing belongs to no section, and one document may have another last section than the other.
+    """
+    found: dict[str, str] = {}
+    for document, closing in documents:
+        heads = (each for each in document.blocks if isinstance(each, Heading) and each.level == 1)
+        found |= {closed(each.text): closed(each.text) for each in heads}
+        if closing and isinstance(closing[0], Paragraphs):
+            found.setdefault(closed(closing[0].text.lines[0]), CLOSING)
+    return found
 
 
 def closed(text: str) -> str:
@@ -62,14 +71,15 @@ def closed(text: str) -> str:
 
 
 def printed_chapters(
-    document: Document, width: Width, headings: frozenset[str] = frozenset()
+    document: Document, width: Width, begins: Mapping[str, str] = MappingProxyType({})
 ) -> list[Chapter]:
     """The lines of a document by section; what stands above and below the text is the head.
 
-    A line of the ``headings`` begins a section as well: it does so in the other document, by its number.
+    A line that ``begins`` a section does so wherever it stands: it does in the other document, by its number.
     """
     head: list[Field] = []
     sections: list[tuple[Line, list[Field]]] = [(Heading(1, _PREAMBLE), [])]
+    closing = Heading(1, CLOSING)
     annexes: list[Chapter] = []
     for block in document.blocks:
         if isinstance(block, Frame):
@@ -77,8 +87,10 @@ def printed_chapters(
         elif isinstance(block, Annex):
             name = f"附件：{block.title}" if block.title else "附件"
             annexes.append(Chapter(name, _lines(block.blocks, width)))
+        elif isinstance(block, Line) and begins.get(closed(block.words)) == CLOSING:
+            sections.append((closing, [*_fields(block, width)]))
         elif isinstance(block, Line) and (
-            (isinstance(block, Heading) and block.level == 1) or closed(block.words) in headings
+            (isinstance(block, Heading) and block.level == 1) or closed(block.words) in begins
         ):
             sections.append((block, []))
         else:
