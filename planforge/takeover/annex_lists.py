@@ -53,7 +53,12 @@ def list_told(said: Sequence[str], printed: Sequence[str]) -> str:
 
 
 def marks_apart(lines: Sequence[str], printed: Sequence[str]) -> dict[int, tuple[str, str]]:
-    """The lines put in below the date that are mark and title of an annex in one (附件1：值班表), by their places, parted."""
+    """The lines put in below the date that are mark and title of an annex in one (附件1：值班表), by their places, parted.
+
+    Where annexes of the spec are called so, their marks are part of their titles, and those of further ones, too.
+    """
+    if any(map(annex_title, printed)):
+        return {}
     known = set(printed)
     signed = next((at for at, line in enumerate(lines) if is_day(line)), len(lines))
     found: dict[int, tuple[str, str]] = {}

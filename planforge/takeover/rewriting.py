@@ -69,16 +69,19 @@ def _first_below(spec: SpecText, node: int) -> Shape | None:
 
 
 def annexed(place: Place, new: Sequence[str]) -> Iterator[Candidate]:
-    """Further annexes: of each a mark (附件2) or none, a title, and what stands below it."""
+    """Further annexes: of each a mark (附件2) or none, a title, perhaps with its mark (附件2：值班表), and what stands below it."""
     starts = [at for at, line in enumerate(new) if _ANNEX_MARK.match(line)]
     starts = starts if starts[:1] == [0] else [0]
-    annexes = [_annex(new[start:end]) for start, end in zip(starts, [*starts[1:], len(new)], strict=True)]
+    parts = [new[start:end] for start, end in zip(starts, [*starts[1:], len(new)], strict=True)]
+    annexes = [*map(_annex, parts)]
     if not all(map(_can_be_one, annexes)):
         return
     run_in = _run_in(place.spec)
+    are_typed = all(annex_title(part[0]) for part in parts)
     for slot in slots(place):
         if slot.shape == "dash" and _is_annex(place.spec, slot):
-            yield (put(slot, _annex_lines(annexes, slot.column, run_in)),)
+            for each in (annexes, parts) if are_typed else (annexes,):
+                yield (put(slot, _annex_lines(each, slot.column, run_in)),)
     if _ANNEX_MARK.match(new[0]) and not any(line.key == _ANNEXES for line in place.spec.lines):
         end = len(place.spec.text.rstrip())
         lines = "\n".join(_annex_lines(annexes, 2, run_in))

@@ -75,6 +75,14 @@ def test_annexes_bring_what_they_need_and_no_more(
     assert "值班表\n周一由李明值班。\n" in (printed or "")
 
 
+def test_a_mark_is_part_of_the_title_where_it_is_part_of_the_others(library: Workspace) -> None:
+    spec = f"{SPEC}{ANNEX.replace('检查表', '附件1：检查表')}"
+    found = taken(library, spec, put_behind("教室逐间", "附件2：值班表", "周一由李明值班。"))
+    assert found.data.decode() == f"{spec}{ADDED.replace('值班表', '附件2：值班表')}"
+    assert found.beside == ()
+    assert all(each.taken for each in found.differences or ())
+
+
 def test_a_name_below_the_date_is_still_a_postscript(library: Workspace) -> None:
     found = taken(library, SPEC, put_behind("9月1日", "联系人：李明"))
     assert found.data.decode() == f"{SPEC}附注: （联系人：李明）\n"
