@@ -68,10 +68,9 @@ def closing(line: Line, span: tuple[int, int], days: tuple[date, date], frame: F
     if found is None or not (is_bound or _TEACHING_WEEK.search(_row(line, span))):
         return found
     moved, counted = frame.day(days[0]), named(days[0] + found.shift)
-    if moved > new.end:
-        said = f"{_no_week(new)}，日期是按周次改的，按离学期结束的远近是{counted}"
-    else:
-        said = f"是按写着的周次改的，按离学期结束的远近是{counted}，请定一个"
+    by_week = f"{_no_week(new)}，日期是按周次改的"
+    by_end = f"是按写着的周次改的，按离学期结束的远近是{counted}，请定一个"
+    said = by_week if moved > new.end else by_end
     return Closing(moved - days[0], said) if is_bound or frame.crosses else None
 
 

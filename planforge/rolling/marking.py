@@ -14,7 +14,7 @@ from planforge.source.nodes import LINE_BREAK, Comment, scalars
 _LONGEST = 60  # characters of a line that still takes a comment at its end
 _MOST = 12  # questions above one text
 _MARK = "核对："
-_MORE = re.compile(r"核对：还有 \d+ 处$")
+_MORE = re.compile(r"核对：还有 \d+ 处(?:：.*)?$")
 _OF_TERM = re.compile(
     r"核对：(?:(?:“[^”]*”|这个日子)不在新学期里，没有改$|新学期(?:里没|还)有“|新学期只有\d+周|“[^”]*”是不是改成“)"
 )
@@ -164,6 +164,9 @@ def _mark(source: Source, line: int, asked: Sequence[_Asked], going: Sequence[Co
 def _above(source: Source, words: str, said: list[str]) -> Iterator[str]:
     indent = words[: len(words) - len(words.lstrip(" "))]
     first = LINE_BREAK.search(source.text)
-    more = [f"还有 {len(said) - _MOST} 处"] if len(said) > _MOST else []
+    rest = said[_MOST:]
+    quoted = (_QUOTED.search(each) for each in rest)
+    words = "".join(dict.fromkeys(match[0] for match in quoted if match))
+    more = [f"还有 {len(rest)} 处{'：' if words else ''}{words}"] if rest else []
     for each in [*said[:_MOST], *more]:
         yield f"{indent}# {_MARK}{each}{first[0] if first else chr(10)}"

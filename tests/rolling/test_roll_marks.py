@@ -1,5 +1,6 @@
 """The comments that ask: they name what they are about, and take the place of those of an earlier roll."""
 
+import re
 from collections.abc import Callable
 
 import pytest
@@ -113,3 +114,13 @@ def test_a_question_of_ones_own_stays_beside_a_new_one(rolled: Roll) -> None:
     text = rolled("工作安排:\n  - 10月5日值班  # 核对：谁来值\n").data.decode()  # type: ignore[union-attr]
     assert "# 核对：谁来值" in text
     assert text.count("核对：") == 2
+
+
+def test_what_has_no_room_above_a_text_is_named(rolled: Callable[..., Rolled]) -> None:
+
+    rows = "".join(f"    9月{n}日 | 林静教龄{n}年讲课\n" for n in range(2, 18))
+    result = rolled(f"工作安排:\n  表格: |\n    时间 | 内容\n{rows}")
+    assert result.data is not None
+    more = [line.strip() for line in result.data.decode().splitlines() if "核对：还有" in line]
+    assert len(more) == 1
+    assert re.fullmatch(r"# 核对：还有 \d+ 处：(?:“[^”]+”)+", more[0])
