@@ -7,6 +7,7 @@ has to wait for pydantic itself.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import field
 from typing import Annotated, Any, Final
@@ -16,6 +17,7 @@ from planforge.core import PydanticCustomError
 CLOSED: Final = {"extra": "forbid"}
 """``__pydantic_config__`` of every model: an unknown key is an error."""
 
+_BETWEEN_NAMES = r"[、，,；;](?![^（(]*[）)])"
 _YES = frozenset(("是", "有", "要", "真", "true", "True", "yes"))
 _NO = frozenset(("否", "无", "不要", "假", "false", "False", "no", ""))
 
@@ -57,6 +59,14 @@ def as_tuple(value: Any) -> Any:
             each for item in value for each in (as_tuple(item) if isinstance(item, str) else (item,))
         )
     return value
+
+
+def as_names(value: Any) -> Any:
+    """Names as a list, as texts of several, or as one text (高建国、刘玉梅); marks inside brackets part none."""
+    names = as_tuple(value)
+    if not isinstance(names, tuple) or not all(isinstance(each, str) for each in names):
+        return names
+    return tuple(name.strip() for each in names for name in re.split(_BETWEEN_NAMES, each) if name.strip())
 
 
 def one_line(value: Any) -> Any:
@@ -109,6 +119,9 @@ Line = Annotated[str, Before(one_line)]
 
 Lines = Annotated[tuple[str, ...], Before(as_tuple)]
 """One text or several; a text stands for a list of one."""
+
+Names = Annotated[tuple[str, ...], Before(as_names)]
+"""Names, however they are listed."""
 
 Yes = Annotated[bool, Before(as_yes)]
 """是 or 否."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Annotated
 
-from planforge.model.base import CLOSED, Line, Lines, key, one_of
+from planforge.model.base import CLOSED, Line, Lines, Names, key, one_of
 from planforge.model.header import Figures, SignOffField
 
 _POST = re.compile(r"[（(][^）)]*[）)]?")
@@ -52,11 +52,11 @@ class Profile:
     period: Line = key("当前学期", "没有写期间的文档用这个学期")
     wording: Line = key("学期说法", "本地怎样称呼学期", "学年度第一学期")
     terms: dict[str, TermDates] = key("校历", "各学期的开学、放假日期", dict)
-    people: Lines = key("人员", "教职工姓名，可带职务：周明远（校长）", ())
-    retired: Lines = key("离任", "已离任的教职工", ())
+    people: Names = key("人员", "教职工姓名，可带职务：周明远（校长）", ())
+    retired: Names = key("离任", "已离任的教职工", ())
     sign_off: SignOffField | None = key("落款", "默认落款", None)
     figures: Figures = key("数据", "全校通用的数据", dict)
-    former_names: Lines = key("停用名", "不应再出现的名称", ())
+    former_names: Names = key("停用名", "不应再出现的名称", ())
     unchecked: Lines = key("不查", "全校都不要的提醒，写代号，用顿号隔开", ())
 
 

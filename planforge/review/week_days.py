@@ -43,6 +43,7 @@ _WEEKDAY_AFTER: Final = re.compile(
 _SAID: Final = re.compile(r"[（(]?(?:周|星期|礼拜)([一二三四五六日天])")
 _SPRING_OF: Final = re.compile(r"20\d\d年(?:度)?第?[二2]学期")
 _BEFORE: Final = timedelta(days=31)  # before and after a period
+_MAY_BE_NEXT: Final = 2  # a year's plan may run on to January or February of the next one
 _WEEK: Final = r"(?<!月)(?<!月份)(?<!月的)(?<!假)(?<!假期)第\s*(?P<week>[0-9０-９]{1,2}|[一二三四五六七八九十]{1,3})\s*(?:教学)?周"
 """A teaching week; that of a month or of the holidays (11月第二周) is none."""
 _WEEK_BEFORE: Final = re.compile(rf"{_WEEK}次?(?:[\u4e00-\u9fff]{{0,10}}[（(])?\s*[（(，,：:]?\s*$")
@@ -103,7 +104,10 @@ def may_be_of_another_year(dated: Dated, weekday: int | None, setting: Setting |
     if setting is None or first is None or dated.has_year or weekday is None:
         return False
     kind, window = setting.period.kind, setting.window
-    is_sure = kind in (PeriodKind.TERM, *SHORT) and not _is_vague(setting)
+    is_of_year = kind is PeriodKind.YEAR and first.month > _MAY_BE_NEXT
+    is_sure = (is_of_year or kind in (PeriodKind.TERM, PeriodKind.SCHOOL_YEAR, *SHORT)) and not _is_vague(
+        setting
+    )
     if is_sure and window.start - _BEFORE <= first <= window.end + _BEFORE:
         return False
     day = min(first.day, 28) if first.month == 2 else first.day

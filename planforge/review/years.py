@@ -22,6 +22,7 @@ from planforge.review.open_words import Word, all_words
 from planforge.review.past import ACHIEVED, BEEN
 from planforge.review.rule import ReviewRequest
 from planforge.review.setting import Setting, setting_of
+from planforge.review.still_to_come import is_still_to_come
 
 _NO_YEAR_AFTER: Final = re.compile(
     r"\s*(?:版|级|届|修订|以来|至今|起|开始|出生|以前|之前|元(?!旦)|[名人个次所套册本字平座间项万亿%％]|[-./]\d|颁布|印发|发布|实施的|制定的|出台)"
@@ -67,6 +68,8 @@ _YEAR: Final = re.compile(r"(?<!\d)20\d\d(?!\d)")
 _BELOW: Final = ("如下", "为：", "为:", "：", ":")
 _MARKS: Final = re.compile(r"[\d年月日—\-份 ]+")
 _TITLES: Final = ("标题", "主题")
+_SCHOOL_YEAR_IS: Final = re.compile("[本新]学年度?[（(即是为]{1,2}$")
+_BESIDE: Final = 8  # characters
 _SEASON: Final = re.compile("年[春秋]季?")
 _SECOND: Final = re.compile("[二2下][）)]?学期")
 _TITLED: Final = re.compile(
@@ -125,6 +128,8 @@ def _is_last_term(word: Word, setting: Setting) -> bool:
 
 def _is_no_year(word: Word) -> bool:
     """Whether the words beside it make a number no year of work: 2025年版, 自2025年."""
+    if word.text.endswith("考"):
+        return False  # 2025年高考本科上线率
     is_other = _NO_YEAR_AFTER.match(word.after) or _NO_YEAR_BEFORE.search(word.before[-8:])
     return is_other is not None
 
@@ -163,7 +168,8 @@ def _is_earlier(match: re.Match[str], setting: Setting) -> bool:
         return first < setting.years.start and bool(named["term"])
     last = int(named["z"]) if named["z"] else first
     last += 2000 if last < 100 else 0
-    if last == first + 1 and (named["how"] or "").startswith("学年"):
+    is_of_school = _SCHOOL_YEAR_IS.search(match.string, max(0, match.start() - _BESIDE), match.start())
+    if last == first + 1 and is_of_school:
         return first < _first_school_year(setting)
     if (named["how"] or "").startswith("学年"):
         return first < _first_school_year(setting)
@@ -188,7 +194,12 @@ def _is_stale(word: Word, request: ReviewRequest, setting: Setting) -> bool:
     is_now = _THIS.search(word.before[-10:]) is not None or _is_new(word)
     if summary and not is_of_future(line):
         return is_now or is_own_time(word)
-    is_ahead = _is_to_come(word, setting) or is_intended(word, setting)
+    is_last = first_year(word.match) >= setting.years.start - 1
+    is_ahead = (
+        _is_to_come(word, setting)
+        or is_intended(word, setting)
+        or (not setting.is_long and is_still_to_come(word, is_last=is_last))
+    )
     return is_now or is_ahead or (summary and is_next(word, setting))
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from pydantic_core import PydanticCustomError
 
-from planforge.model.base import OneOf, as_tuple, as_yes, one_line
+from planforge.model.base import OneOf, as_names, as_tuple, as_yes, one_line
 
 
 def test_a_text_stands_for_a_list_and_its_lines_for_several() -> None:
@@ -49,3 +49,22 @@ def test_the_example_of_a_choice_is_the_word_that_was_probably_meant() -> None:
     with pytest.raises(PydanticCustomError) as told:
         OneOf("计入", "不计")("不算在内")
     assert str((told.value.context or {})["hint"]).endswith("例如 不计")
+
+
+@pytest.mark.parametrize(
+    ("typed", "names"),
+    [
+        ("林静、赵一帆", ("林静", "赵一帆")),
+        ("林静，赵一帆；周明远", ("林静", "赵一帆", "周明远")),
+        (["林静、赵一帆", "周明远（校长、书记）"], ("林静", "赵一帆", "周明远（校长、书记）")),
+        ("林静\n赵一帆（办公室，兼人事）", ("林静", "赵一帆（办公室，兼人事）")),
+        ("林 静", ("林 静",)),
+    ],
+)
+def test_names_are_a_list_however_they_are_typed(typed: object, names: tuple[str, ...]) -> None:
+    assert as_names(typed) == names
+
+
+@pytest.mark.parametrize("wrong", [{"林静": ""}, [{"林静": ""}], 3])
+def test_what_is_no_list_of_names_is_left_to_the_validator(wrong: object) -> None:
+    assert as_names(wrong) in (wrong, tuple(wrong) if isinstance(wrong, list) else wrong)
