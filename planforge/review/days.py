@@ -16,6 +16,7 @@ from planforge.diagnostics import Finding
 from planforge.review.dated import Dated, all_of, and_others, dates_of
 from planforge.review.days_off import FreeDays, other_than_announced
 from planforge.review.doing import NO_TASKS
+from planforge.review.festival_days import left_by_a_festival
 from planforge.review.lines import Kind
 from planforge.review.looking_back import is_deed_of_old
 from planforge.review.outside import (
@@ -80,6 +81,7 @@ def days(request: ReviewRequest) -> Iterator[Finding]:
         yield from other_edges(dates, request, setting)
         for dated in dates if not request.is_summary else ():
             yield from other_than_announced(dated)
+            yield from left_by_a_festival(dated)
 
 
 def _weekday(dated: Dated, setting: Setting | None) -> Iterator[Finding]:

@@ -42,9 +42,12 @@ _WEEKDAY_INSIDE: Final = re.compile("(?:周|星期|礼拜)[六日天]$")
 _NO_EVENT: Final = re.compile("开始|完成|截止|结束|时限|期限|交付")
 _DEADLINE: Final = re.compile(r"\s*(?:[上下]午|\d{1,2}[:：]\d\d)?\s*(?:之?前|以前|起|止|后|开始|截止)")
 _ANNOUNCED: Final = re.compile(
-    "放假(?!前|后|期间)|假期(?:为|是|从|自|时间|安排|[：:（(])|休假|放[\\d一二三四五六七八]天"
+    "放假(?!前|后|期间)|长假[（(]|假期(?:为|是|从|自|时间|安排|[：:（(])|休假|放[\\d一二三四五六七八]天"
 )
 _LONGEST_OFF: Final = timedelta(days=12)
+_SHORTEST_OFF: Final = timedelta(days=2)
+_MADE_UP_FOR: Final = re.compile(r"补(?:上|的是)?\s*$")
+"""Before a day off whose lessons another day makes up for (9月20日补10月6日的课)."""
 _WEEK: Final = re.compile(r"第[^，。；第]{1,4}周")
 _ALL_NEEDED: Final = re.compile("集训|军训|考试|检测|测试|测评|监测|研学|比赛|竞赛|培训|展演|运动会|体检")
 """What takes place on each of some days."""
@@ -76,7 +79,8 @@ class FreeDays:
         """What is odd about a day or a few, unless the words tell that it is meant."""
         if dated.days is None or dated.reading.precision is not Precision.DAY:
             return
-        if _DEADLINE.match(dated.line.text, dated.end):
+        text, start = dated.line.text, dated.start
+        if _DEADLINE.match(text, dated.end) or _MADE_UP_FOR.search(text, max(0, start - _AROUND_IT), start):
             return
         if _NO_EVENT.search(dated.line.key) or (
             not dated.is_placed and _VACATION.search(dated.line.section + dated.line.key)
@@ -131,6 +135,7 @@ def other_than_announced(dated: Dated) -> Iterator[Finding]:
         return
     is_its = first == rest.first or last == rest.last or last - first == rest.last - rest.first
     named = any(name.removesuffix("节") in dated.about for name in rest.name.split("、"))
+    named = named or (first == rest.first and last - first >= _SHORTEST_OFF)  # 10月1日—8日放假
     is_part = rest.first <= first and last <= rest.last and "放假" not in dated.about
     if not (is_its and named) or is_part or last - first > _LONGEST_OFF:
         return
