@@ -42,7 +42,7 @@ from planforge.review.week_days import (
 )
 from planforge.review.weekday_pairs import weekdays_of_both
 
-_AHEAD, _BEHIND = timedelta(days=62), timedelta(days=31)  # before and after the period
+_AHEAD, _BEHIND = timedelta(days=62), timedelta(days=40)  # before and after the period
 _A_YEAR: Final = timedelta(days=365)
 _OLDEST: Final = 3  # years of a file whose deadlines may have been left
 _SINCE: Final = re.compile("起|开始|以来")

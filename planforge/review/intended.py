@@ -44,7 +44,7 @@ _AHEAD: Final = re.compile(
     rf"{_WHEN}{_IN_IT}(?:[，,]\s*(?:(?:在|以|按照?|根据|围绕|为|紧扣|立足|聚焦|遵循)[^，。；]{{2,40}}[，,])*)?"
     rf"(?P<who>[^，,。；：]{{0,14}}?){_WILL}"
 )
-_VERBS: Final = "(?<!的)负责(?!人)|(?<!的)主持|组织开展|组织参加|(?<!的)参加|组织好|做好|抓好|抓紧|抓实|开展|组织|举行|举办|召开|迎接|迎战|备战|筹备|参与|启动|推进|完成|签订|争创|落实好|安排好|计划|预计|拟|庆祝|喜迎|组织[^，。；]{1,8}参加|迎"
+_VERBS: Final = "(?<!的)负责(?!人)|(?<!的)主持|组织开展|组织参加|(?<!的)参加|组织好|做好|抓好|抓紧|抓实|开展|组织|举行|举办|召开|迎接|迎战|备战|筹备|参与|启动|推进|完成|签订|争创|落实好|安排好|计划|预计|拟|庆祝|喜迎|组织[^，。；]{1,8}参加|迎|改选|选举|(?<!成功)(?<!顺利)创建"
 _DOING: Final = re.compile(
     rf"(?P<verb>{_VERBS})(?:全[市区县省校国]|我校|学校|[中高]考|[省市区县]?(?:[省市区县]级|教育局|教研室|教体局|团委|妇联|科协))?\s*$"
 )
@@ -62,7 +62,7 @@ _AIMS: Final = re.compile(
 _MUST_IN: Final = re.compile(r"(?<![主重需必])要[在于]$")
 _CALLED: Final = frozenset(("召开", "举行", "举办"))
 _CLAUSE: Final = re.compile("[，,。；;！]")
-_DOES: Final = r"(?:争创|组织|带领|牵头|开展|举行|举办|召开|启动|筹备|进行|安排|布置|迎接|做好|抓好|评选|表彰|检查|参观|参加|完成|落实|制定|申报|开设|推行|推进|建立|承担|承办)(?!的|情况)"
+_DOES: Final = r"(?:争创|改选|选举|竞选|组织|带领|牵头|开展|举行|举办|召开|启动|筹备|进行|安排|布置|迎接|做好|抓好|评选|表彰|检查|参观|参加|完成|落实|制定|申报|开设|推行|推进|建立|承担|承办)(?!的|情况)"
 _BY_THEN: Final = "(?:期[中末]|学期|开学|放假|寒假|暑假|元旦|春节|国庆|[中高会学]考)(?:考试|检测|测试|结束|来临)?(?:之?前|以前|后|之后)"
 _TASK: Final = re.compile(
     rf"(?P<when>{_WHEN}){_IN_IT}[，,]?(?:{_BY_THEN})?(?:{_WHO})?(?:全面|正式|集中|统一|按时)?{_DOES}"
@@ -105,6 +105,9 @@ _DONE_THEN: Final = re.compile(r"^[\u4e00-\u9fff]{2,4}的|优秀|先进|标兵|�
 _VALUED: Final = re.compile("(?:考核|民主评议|民主测评|评优(?:评先)?|体质健康(?:测试|监测))(?:工作)?$")
 """What is done for a year at its end, or soon after it."""
 _SOON: Final = 9  # months
+_GIVEN_TO: Final = re.compile(
+    rf"(?>{_WHEN})(?P<what>[^，。；的]{{2,16}}?)由(?!于|此)[^，。；的]{{2,12}}?(?:负责|牵头|组织|承办|主持)(?=[，。；]|$)"
+)
 _PUT_INTO: Final = re.compile(
     r"(?:将|把|要|应|须)[^，。；]{1,40}(?:纳入|列入|计入)(?:到|学校|我校|本校|各(?:班|科室|处室|部门)|教师|教职工|班主任|个人)*$"
 )
@@ -135,6 +138,7 @@ def is_intended(word: Word, setting: Setting) -> bool:
         or _is_at_once(word)
         or _is_object(word)
         or _is_put_into(word)
+        or (ago <= _NEAR and _is_assigned(word))
         or (ago <= _NEAR and (_is_due(word, setting) or _is_set(word)))
         or (ago <= _NEAR and _is_task(word, is_last=ago == 1))
     )
@@ -202,6 +206,12 @@ def _is_put_into(word: Word) -> bool:
     """将安全工作纳入2025—2026学年考核: what is to count in a year."""
     clause = _CLAUSE.split(word.before[-_LONG:])[-1]
     return _PUT_INTO.search(clause) is not None and _RESULTS.search(word.sentence) is None
+
+
+def _is_assigned(word: Word) -> bool:
+    """2025年秋季运动会由体育组负责: a matter of a year that a clause begins with, and who is to see to it."""
+    given = _GIVEN_TO.match(word.after) if _BEGINS.search(word.before[-_SHORT:]) else None
+    return given is not None and not _LOOKS_BACK.search(given["what"])
 
 
 def _is_due(word: Word, setting: Setting) -> bool:

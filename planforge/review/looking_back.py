@@ -54,6 +54,12 @@ _DEED: Final = re.compile(
     r"(?:[（(][^）)]{1,6}[）)])?(?:[上下]午|晚上?|份)?[，,]?(?:学校|我校|全校|[\u4e00-\u9fff]{2,4}处|工会|团委|少先队)?(?:又|还)?(?:在[^，。；]{1,8})?"
     r"(?:组织|开展|举行|举办|召开|进行)(?!的)"
 )
+_DEED_TOO: Final = re.compile(
+    r"(?:[（(][^）)]{1,6}[）)])?(?:份)?[，,]?(?:[\u4e00-\u9fff]{2,10}?)?(?:参加|承办|赴|迎接|庆祝|上[^，。；]{0,4}课|观摩|参观)了?(?!的)"
+)
+"""What else tells a deed, beside a year that is not the summary's."""
+_HALF_YEAR: Final = re.compile("(?:的?[上下]半年)")
+_SINCE_IT_BEGAN: Final = re.compile(r"(?:[89]月份?|秋季?|下半年)(?:学期)?(?:开学)?以来[，,]")
 _A_MONTH: Final = 31
 
 
@@ -78,15 +84,19 @@ def is_own_time(word: Word) -> bool:
 
 def _is_headed(word: Word) -> bool:
     """Whether a point begins with a term as if it were this one: 2025—2026学年度第一学期，教研工作取得新进展."""
-    named = word.match.groupdict()
-    if (
-        not named.get("term")
-        or word.start
-        or word.after[:1] not in _COMMAS
-        or word.line.kind is not Kind.TEXT
-    ):
+    half = _HALF_YEAR.match(word.after)
+    after = word.after[half.end() :] if half else word.after
+    is_first = not word.start and after.startswith(_COMMAS) and word.line.kind is Kind.TEXT
+    if not is_first or not (half or word.match.groupdict().get("term")):
         return False
-    return not any(others.search(word.after) for others in (_OF_OTHER_TIMES, _HONOUR, _NOW, _YEAR))
+    return not any(others.search(after) for others in (_OF_OTHER_TIMES, _HONOUR, _NOW, _YEAR))
+
+
+def is_since_it_began(word: Word) -> bool:
+    """Whether a summary's first words tell since when its own time has been (2025年9月以来，……)."""
+    if word.line.section not in ("导语", "正文") or word.start or _SINCE_IT_BEGAN.match(word.after) is None:
+        return False
+    return _YEAR.search(word.after) is None
 
 
 def _is_over(word: Word) -> bool:
@@ -110,7 +120,7 @@ def is_deed_of_old(dated: Dated, setting: Setting) -> bool:
     line, days = dated.line, dated.days
     if days is None or setting.is_long or line.kind is not Kind.TEXT or is_of_future(line):
         return False
-    if _DOER.search(line.text[: dated.start]) is None or _DEED.match(line.text, dated.end) is None:
+    if _DOER.search(line.text[: dated.start]) is None or not _is_deed(dated):
         return False
     if dated.reading.precision not in (Precision.DAY, Precision.MONTH) or _OF_OTHER_TIMES.search(line.text):
         return False
@@ -118,6 +128,17 @@ def is_deed_of_old(dated: Dated, setting: Setting) -> bool:
         return _is_of_year_before(dated, setting)
     before = days_before(setting.window, days[1])  # what was done in the long vacation may be told
     return setting.period.kind is PeriodKind.TERM and (before > _A_MONTH * 2 or -before > _A_MONTH)
+
+
+def _is_deed(dated: Dated) -> bool:
+    """Whether something was done on a day or in a month; a full date at the head of a point tells a deed whatever the verb."""
+    line = dated.line
+    if _DEED.match(line.text, dated.end) is not None:
+        return True
+    is_full = dated.has_year and dated.reading.precision is Precision.DAY
+    if is_full and dated.start == 0 and line.text.startswith(_COMMAS, dated.end):
+        return True
+    return dated.has_year and _DEED_TOO.match(line.text, dated.end) is not None
 
 
 def _is_of_year_before(dated: Dated, setting: Setting) -> bool:

@@ -23,7 +23,7 @@ _SHORT: Final = re.compile(
 )
 _EXAM: Final = re.compile(
     r"(?P<y>20\d\d)(?:(?<=[中高]考20\d\d)(?![\d年届级.])"
-    r"|(?<![\d.]20\d\d)(?=年?(?:全[省市区县]|[省市区县])?(?:[中高]考|小升初|[艺体]考|元旦|新年(?!级)|春节|元宵|妇女节|植树节|清明|五一|劳动节|六一|儿童节|端午)))年?(?:[中高]考|小升初)?(?P<term>)"
+    r"|(?<![\d.]20\d\d)(?=年?(?:全[省市区县]|[省市区县])?(?:[中高]考|小升初|[艺体]考|元旦|新年(?!级)|寒假|春节|元宵|妇女节|植树节|清明|五一|劳动节|六一|儿童节|端午)))年?(?:[中高]考|小升初)?(?P<term>)"
 )
 """The year of what takes place between January and July: in a plan for a school year it is the second one."""
 _MONTH: Final = re.compile(

@@ -37,6 +37,10 @@ _HISTORY: Final = re.compile(
 _PLAIN_GOAL: Final = re.compile(
     r"(?:学?年度?|学期|底|末|前|中考|高考|月份?|期[中末])?[^，。；]{0,30}?(?:达到?|为零|零[事发]|以上|以内|以下|不低于|不少于|不超过|获得?|评[为上]|建成|创[成建]|完成|实现|通过|力争|争取|确保|提高|提升|上升|保[^，。；]{1,6}争|争[创取]|\d+\s*[%％])"
 )
+_DAYS_OFF: Final = re.compile(
+    r"20\d\d年(?:元旦|春节|寒假|暑假|五一|劳动节|清明节?|端午节?)(?:期间)?(?:放假|休假|值班|时间(?:为|是)|[从自]\d|[：:]\d)"
+)
+_MONTH_KEY: Final = re.compile("(?:[一二三四五六七八九十]{1,2}|1?\\d)月份?")
 _MARKS: Final = re.compile(r"[\d年月日份上中下旬初底末—–－\-―～~至到、，,（）()\s]+")
 _OF_TIMES: Final = re.compile("安排|进度|计划|备考|复习|步骤|阶段|日程|行事|推进|实施|流程")
 _OF_PERSONS: Final = re.compile(
@@ -51,7 +55,9 @@ def is_still_to_come(word: Word, *, is_last: bool) -> bool:
     """
     if word.line.kind not in (Kind.TEXT, Kind.CELL):
         return False
-    return is_exam_ahead(word) or (is_last and (_is_goal(word) or _is_stage(word)))
+    if is_exam_ahead(word) or _is_day_off(word):
+        return True
+    return is_last and (_is_goal(word) or _is_stage(word) or _is_entry(word))
 
 
 def is_exam_ahead(word: Word) -> bool:
@@ -65,6 +71,18 @@ def is_exam_ahead(word: Word) -> bool:
     if _AIMS_AT.search(before) and _AIM.match(text, exam.end()):
         return True
     return _WON.match(text, exam.end()) is not None and _TOLD.search(word.sentence) is None
+
+
+def _is_day_off(word: Word) -> bool:
+    """2026年元旦放假3天, 2026年寒假从1月24日开始: when nobody comes to school."""
+    off = _DAYS_OFF.match(word.line.text, word.start)
+    return off is not None and _HISTORY.search(word.sentence.replace(off[0], "")) is None
+
+
+def _is_entry(word: Word) -> bool:
+    """一月: 2026年元旦汇演: what a month of the schedule begins with."""
+    is_month = _MONTH_KEY.fullmatch(word.line.key) is not None
+    return is_month and not word.start and _HISTORY.search(word.sentence) is None
 
 
 def _is_goal(word: Word) -> bool:

@@ -145,6 +145,9 @@ def wrong_week(dated: Dated, lines: Sequence[Line], setting: Setting) -> Iterato
     if term is None or window is None or (last - first).days > _WEEK_LONG:
         return
     if first <= window.end and window.start <= last:
+        if (apart := _beyond_week(first, last, window)) is not None:
+            hint = f"按校历，第{named}周是{short_day(window.start)}到{short_day(window.end)}；校历不对，就改学校.yaml"
+            yield dated.reminder("周次", f"{short_day(apart)}不在第{named}周里", hint)
         return
     real = term.week_of(first)
     message = (
@@ -154,6 +157,15 @@ def wrong_week(dated: Dated, lines: Sequence[Line], setting: Setting) -> Iterato
     )
     hint = f"按校历，第{named}周是{short_day(window.start)}到{short_day(window.end)}；校历不对，就改学校.yaml"
     yield dated.reminder("周次", message, hint)
+
+
+def _beyond_week(first: date, last: date, window: Window) -> date | None:
+    """The school day out of a week with which some days of it begin or end (第6周（10月8日—12日）); None where there is none."""
+    if first < window.start and first.weekday() <= _FROM_MONDAY_TO_FRIDAY and not holiday(first):
+        return first
+    if last > window.end and last.weekday() <= _FROM_MONDAY_TO_FRIDAY and not holiday(last):
+        return last
+    return None
 
 
 def _week_of_month(dated: Dated, setting: Setting) -> Iterator[Finding]:

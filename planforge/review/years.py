@@ -15,7 +15,7 @@ from planforge.calendar.short_years import LONG_AGO
 from planforge.diagnostics import Finding
 from planforge.review.intended import DAY, is_intended
 from planforge.review.lines import Kind, Line
-from planforge.review.looking_back import is_of_future, is_own_time
+from planforge.review.looking_back import is_of_future, is_own_time, is_since_it_began
 from planforge.review.named_years import first_year, last_month, years_in
 from planforge.review.next_steps import is_next
 from planforge.review.open_words import Word, all_words
@@ -51,7 +51,7 @@ _BY: Final = re.compile(
     r"(?:落实|完成|围绕|按照?|根据|依据|执行|实现|实施|推进|紧扣|聚焦|结合)(?:好|学校|我校|本校|上级|[省市区县]?(?:教育局|教体局)){0,2}$"
 )
 _TASKS: Final = re.compile(
-    r"度?的?(?:学校|我校|全校|学区|[省市区县镇]|教[育体]局|教育|教学|德育|体育|教研|安全|党建|少先队)*的?(?:各项|主要|重点|中心|总体|年度)?的?(?:工作)?(?:任务|要点|重点工作|工作重点|计划|目标|安排|部署|工作实际)(?!(?:执行|完成|落实)?情况|总结)"
+    r"度?的?(?:学校|我校|全校|学区|[省市区县镇]|教[育体]局|教育|教学|德育|体育|教研|安全|党建|少先队)*的?(?:各项|主要|重点|中心|总体|年度)?的?(?:工作)?(?:任务|要点|重点工作|工作重点|计划|目标|安排|部署|校历|行事历|工作实际)(?!(?:执行|完成|落实)?情况|总结)"
 )
 """What a plan is made after, and what it sets about: those of the year before are those of the former plan."""
 _AGAINST: Final = re.compile("(?:对照|对标|比照)(?:学校|我校|本校)?$")
@@ -192,9 +192,9 @@ def _is_stale(word: Word, request: ReviewRequest, setting: Setting) -> bool:
     if DAY.match(word.after):
         return False  # a full date is judged among the dates
     is_now = _THIS.search(word.before[-10:]) is not None or _is_new(word)
-    if summary and not is_of_future(line):
-        return is_now or is_own_time(word)
     is_last = first_year(word.match) >= setting.years.start - 1
+    if summary and not is_of_future(line):
+        return is_now or is_own_time(word) or (is_last and is_since_it_began(word))
     is_ahead = (
         _is_to_come(word, setting)
         or is_intended(word, setting)

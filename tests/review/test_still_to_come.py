@@ -101,13 +101,30 @@ def test_what_a_goal_stands_on_is_history(told: Told, words: str) -> None:
         "2025—2026学年第二学期争创市级文明校园。",
         "2025学年争创特色学校。",
         "本学年（2025—2026）重点抓好常规。",
+        "寒假值班: 2026年1月24日—2月28日，领导轮流带班。",
+        "2026年寒假从1月24日开始，2月28日结束。",
+        "2026年元旦放假3天，各班做好假前安全教育。",
+        "改选2025—2026学年大队委。",
+        "按2025—2026学年度校历安排教学。",
+        "创建2025年市级文明校园，12月迎检。",
+        "2025年秋季运动会由体育组负责。",
+        "一月: 2026年元旦文艺汇演。",
     ],
 )
 def test_years_beside_what_is_of_now_are_told(told: Told, words: str) -> None:
     assert told(words, period="2026—2027学年度第一学期") != []
 
 
-@pytest.mark.parametrize("words", ["举办迎2027新年联欢会。", "本学年（2026—2027）重点抓好常规。"])
+@pytest.mark.parametrize("words", [
+        "举办迎2027新年联欢会。",
+        "本学年（2026—2027）重点抓好常规。",
+        "2027年元旦放假3天，各班做好假前安全教育。",
+        "2026年寒假学校完成了屋顶维修。",
+        "2025年秋季运动会的经验由体育组负责整理。",
+        "一月: 总结2026年元旦汇演的经验。",
+        "2025年成功创建市级文明校园。",
+    ],
+)
 def test_the_same_words_with_the_own_year_are_right(told: Told, words: str) -> None:
     assert told(words, period="2026—2027学年度第一学期") == []
 

@@ -95,3 +95,56 @@ def test_what_is_of_another_year_is_told(told, head: str, chapter: str, words: s
 )
 def test_history_and_what_is_right_are_let_pass(told, head: str, chapter: str, words: str) -> None:  # type: ignore[no-untyped-def]
     assert told(head, chapter, words) == []
+
+
+SUMMARY = "文种: 工作总结\n期间: 2026—2027学年度第一学期\n主题: 德育\n"
+
+
+def _told(tmp_path: Path, body: str) -> list[str]:
+    found = check(TextFile(str(tmp_path / "a.yaml"), f"{SUMMARY}{body}".encode()), Workspace(tmp_path))
+    return [each.code for each in found if each.code in ("旧年份", "旧学期")]
+
+
+@pytest.mark.parametrize(
+    "deed",
+    [
+        "2025年9月1日，全校师生参加开学典礼。",
+        "2025年9月10日，隆重庆祝教师节。",
+        "2025年10月15日，师生赴烈士陵园祭扫。",
+        "2025年11月承办了县语文教研活动。",
+        "2025年10月上研讨课3节。",
+    ],
+)
+def test_deeds_of_the_same_term_a_year_before_are_told(tmp_path: Path, deed: str) -> None:
+    assert _told(tmp_path, f"主要工作:\n  - 抓常规\n  - {deed}\n") == ["旧年份"]
+
+
+@pytest.mark.parametrize(
+    "deed",
+    [
+        "2026年9月1日，全校师生参加开学典礼。",
+        "2025年我校获评市级文明校园。",
+        "2025年6月林静老师获市级优质课一等奖。",
+        "2025年9月1日起实行新的作息时间。",
+        "2025年10月15日立项的课题顺利结题。",
+    ],
+)
+def test_own_deeds_and_what_began_or_was_won_before_are_right(tmp_path: Path, deed: str) -> None:
+    assert _told(tmp_path, f"主要工作:\n  - 抓常规\n  - {deed}\n") == []
+
+
+@pytest.mark.parametrize(
+    ("words", "codes"),
+    [
+        ("2025年下半年，全校教职工团结一心。", ["旧年份"]),
+        ("2025年9月以来，学校抓常规。", ["旧年份"]),
+        ("2025年秋季开学以来，学校抓常规。", ["旧年份"]),
+        ("2026年9月以来，学校抓常规。", []),
+        ("2019年9月以来，学校抓常规。", []),
+        ("2025年9月以来，学校在2026年又上台阶。", []),
+    ],
+)
+def test_since_when_a_summary_says_that_its_time_has_been(
+    tmp_path: Path, words: str, codes: list[str]
+) -> None:
+    assert _told(tmp_path, f"导语: {words}\n主要工作:\n  - 抓常规\n") == codes

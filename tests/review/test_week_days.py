@@ -179,3 +179,32 @@ def test_a_whole_week_begins_on_a_monday_or_a_sunday(tmp_path: Path, week: str, 
     spec = f"文种: 工作计划\n期间: 2026—2027学年度第一学期\n时间安排:\n  {week}: 检查备课\n"
     found = check(TextFile(str(tmp_path / "计划.yaml"), spec.encode()), Workspace(tmp_path))
     assert any("不是一周" in each.message for each in found) is is_told
+
+
+TERM = "学校: 滨河市实验小学\n校历:\n  2026-2027-1: {开学: 2026-09-01, 放假: 2027-01-23}\n"
+
+
+@pytest.mark.parametrize(
+    ("words", "wrong"),
+    [
+        ("第6周（10月8日—12日）月考。", True),
+        ("第6周（10月9日—13日）月考。", True),
+        ("第6周（10月8日—10日）月考。", False),
+        ("第7周（10月12日—16日）月考。", False),
+        ("第5周（9月28日—10月4日）国庆活动。", False),
+        ("第6—7周（10月8日—16日）月考。", False),
+    ],
+)
+def test_days_that_run_into_the_next_week_are_none_of_the_one_beside_them(
+    tmp_path: Path, words: str, wrong: bool
+) -> None:
+    (tmp_path / "学校.yaml").write_text(TERM, encoding="utf-8")
+    text = f"文种: 工作计划\n期间: 2026-2027-1\n主题: 教学\n主要工作:\n  - 抓常规\n  - {words}\n"
+    found = check(TextFile(str(tmp_path / "a.yaml"), text.encode()), Workspace(tmp_path))
+    assert ("周次" in [each.code for each in found]) is wrong
+
+
+def test_an_edition_of_a_year_that_is_named_beside_it_is_no_other_number_of_this_one(tmp_path: Path) -> None:
+    text = "文种: 工作计划\n期间: 2026-2027-1\n主题: 艺术\n主要工作:\n  - 举办第九届艺术节；2025年第八届艺术节有612人参加。\n"
+    found = check(TextFile(str(tmp_path / "a.yaml"), text.encode()), Workspace(tmp_path))
+    assert "届次" not in [each.code for each in found]
