@@ -23,6 +23,8 @@ _NUMBERS: Final = "一二三四五六七八九"
 _FIVE_YEARS: Final = re.compile(
     r"[“\"‘]?(?<![一二三四五六七八九十百第])十(?P<n>[一二三四五六七])五(?P<quote>[”\"’]?)(?P<what>规划|期间|时期|末|开局|收官|教育|发展|$)?"
 )
+_ITS_YEARS: Final = re.compile(r"20\d\d年?[—–－~～至-]+20\d\d年?[“\"‘]?$")
+"""Before a plan, the years of it: 2021—2025年“八五”普法期间."""
 _LAWS: Final = re.compile(r"[“\"‘]?(?P<n>[五六七八])五[”\"’]?普法")
 _CONGRESS: Final = re.compile(
     r"(?:(?:迎接|喜迎|迎)党?的?[“\"]?(?:党的)?|为(?=[^，。；]{0,8}献礼)(?:党的)?)(?P<which>十八|十九|二十)大(?!精神)"
@@ -132,6 +134,8 @@ def _words(whole: Whole, pattern: re.Pattern[str]) -> Iterator[Word]:
 
 
 def _is_history(word: Word) -> bool:
+    if _ITS_YEARS.search(word.before[-12:]):
+        return True
     if _PROJECT.match(word.after):
         return True
     begin = max(word.before.rfind(mark) for mark in "，。；：") + 1

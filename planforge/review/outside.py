@@ -45,13 +45,15 @@ _OF_A_TERM: Final = re.compile(r"第?(?P<n>[一二12])[）)]?学期[^。；\n]{0
 _FIRST, _SECOND = "一1", 2
 _BEGINS: Final = re.compile("(?:^|[。；])$")
 _OF_TEACHERS: Final = re.compile("教师|教职工|班子|行政|开学前|准备|返校|报到|值班|假期|寒假|暑假")
+_ADMITS: Final = re.compile("招生|新生入学|报名")
 _BEFOREHAND: Final = re.compile("申报|申请|招生|招聘|征订|预算|遴选|报名")
 
 
 def is_applied_for(request: ReviewRequest, setting: Setting) -> bool:
-    """Whether a document named after a year is about what goes before it: 2027年课题申报."""
+    """Whether a document named after a year or term is about what goes before it: 2027年课题申报, 2026年秋季招生."""
     is_year = setting.period.kind is PeriodKind.YEAR
-    return is_year and _BEFOREHAND.search("".join((request.spec.theme, *request.spec.title))) is not None
+    head = "".join((request.spec.theme, *request.spec.title))
+    return _ADMITS.search(head) is not None or (is_year and _BEFOREHAND.search(head) is not None)
 
 
 def reach(setting: Setting) -> int:

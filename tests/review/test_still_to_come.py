@@ -115,7 +115,9 @@ def test_years_beside_what_is_of_now_are_told(told: Told, words: str) -> None:
     assert told(words, period="2026—2027学年度第一学期") != []
 
 
-@pytest.mark.parametrize("words", [
+@pytest.mark.parametrize(
+    "words",
+    [
         "举办迎2027新年联欢会。",
         "本学年（2026—2027）重点抓好常规。",
         "2027年元旦放假3天，各班做好假前安全教育。",
@@ -137,3 +139,26 @@ def test_weekdays_of_a_plan_for_a_year_are_those_of_the_year(tmp_path: Path, wor
     text = f"文种: 工作计划\n学校: 滨河市第三中学\n期间: 2027年\n工作措施:\n  - 抓常规\n  - {words}\n"
     found = check(TextFile(str(tmp_path / "a.yaml"), text.encode()), Workspace(tmp_path))
     assert ("星期" in [each.code for each in found]) is wrong
+
+
+@pytest.mark.parametrize(
+    ("head", "body", "codes"),
+    [
+        ("主题: 法治", "指导思想: 2016—2020年“七五”普法期间，我校开展了宣传，成效好。\n", []),
+        ("主题: 法治", "指导思想: 深入推进“七五”普法工作。\n", ["旧规划"]),
+        (
+            "标题: 滨河市实验小学2026年秋季招生工作计划",
+            "工作安排:\n  - 7月15日—20日网上报名。\n  - 9月1日上课。\n",
+            [],
+        ),
+        ("主题: 德育", "工作安排:\n  - 7月15日—20日上公开课。\n  - 9月1日上课。\n", ["校历外"]),
+        ("主题: 数学组", "主要措施:\n  - 听课: 与滨河初级中学数学组共同研究七年级教材。\n  - 抓常规。\n", []),
+        ("主题: 数学组", "主要措施:\n  - 听课: 抓好七年级教材的研究。\n  - 抓常规。\n", ["学段"]),
+    ],
+)
+def test_what_is_told_with_its_years_its_school_or_its_time_is_right(
+    tmp_path: Path, head: str, body: str, codes: list[str]
+) -> None:
+    text = f"文种: 工作计划\n学校: 滨河市实验小学\n期间: 2026年秋季\n{head}\n{body}"
+    found = check(TextFile(str(tmp_path / "a.yaml"), text.encode()), Workspace(tmp_path))
+    assert [each.code for each in found if each.code in ("旧规划", "校历外", "学段")] == codes
