@@ -6,9 +6,10 @@ import re
 from typing import Final
 
 from planforge.readers.evidence import Grid
-from planforge.recognize.draft import Item, Label
+from planforge.recognize.draft import Item, Label, TablePart
 from planforge.recognize.opened import Open
 from planforge.recognize.tables import is_timetable
+from planforge.recognize.units import Unit
 
 _OF_TABLE: Final = re.compile("[表录]|安排|名单|日程|时间|如下|[：:]$")
 _LEAST: Final = 2  # points before the last one
@@ -19,6 +20,11 @@ def leave_for_table(stack: list[Open], grid: Grid) -> None:
     top = stack[-1].node
     if isinstance(top, Item) and is_timetable(grid) and _ends_alike(stack[-2], top):
         del stack[-1 - isinstance(stack[-2].node, Label) :]
+
+
+def table_of(unit: Unit, grid: Grid) -> TablePart:
+    """The table of a unit, with its caption."""
+    return TablePart(unit.at, grid, unit.caption, unit.is_titled)
 
 
 def _ends_alike(holder: Open, item: Item) -> bool:

@@ -58,11 +58,12 @@ class Label:
 
 @dataclass(slots=True)
 class TablePart:
-    """A table, and the words above it."""
+    """A table, and the words above it; ``inside`` where they were its first row."""
 
     at: int
     grid: Grid
     caption: str = ""
+    inside: bool = False
     notes: list[str] = field(default_factory=list)
 
 

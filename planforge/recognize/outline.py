@@ -9,8 +9,8 @@ from __future__ import annotations
 from typing import Final
 
 from planforge.recognize.ahead import LONGEST_LEAD, Ahead, counted_shape, is_name
-from planforge.recognize.below_lists import leave_for_table
-from planforge.recognize.draft import Item, Label, Para, Part, TablePart
+from planforge.recognize.below_lists import leave_for_table, table_of
+from planforge.recognize.draft import Item, Label, Para, Part
 from planforge.recognize.heads import take_head
 from planforge.recognize.labelled import beside_label, is_beside, with_posts
 from planforge.recognize.labels import FIELD, OTHER, POST, TIME, LabelRead, label_kind, read_label
@@ -65,7 +65,7 @@ class _Builder:
         unit = self.units[index]
         if unit.grid is not None:
             leave_for_table(self.stack, unit.grid)
-            self._holder(index, sentence=True).body.append(TablePart(unit.at, unit.grid, unit.caption))
+            self._holder(index, sentence=True).body.append(table_of(unit, unit.grid))
         elif unit.mark is not None:
             self._numbered(index, unit, unit.mark)
         elif (label := self.labels[index]) is not None and self._is_label(index, label):

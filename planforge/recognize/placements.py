@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Container, Iterator
+from collections.abc import Iterator
 from typing import Final, NamedTuple
 
 from planforge.model.people import read_people
@@ -23,15 +23,15 @@ from planforge.recognize.draft import (
 from planforge.recognize.labels import POST, TIME, label_kind
 from planforge.recognize.marks import SECTION_FAMILIES
 from planforge.recognize.numbering import Scheme, plain
-from planforge.recognize.outlined import DECIMAL
 from planforge.recognize.people import are_names, is_remark
 from planforge.recognize.postscripts import is_postscript
+from planforge.recognize.printed_otherwise import printed_otherwise
 from planforge.recognize.recognizing import UNTITLED
 from planforge.recognize.scripts import simplified
 from planforge.recognize.tables import is_timetable
 from planforge.recognize.titles import is_title_like
 from planforge.recognize.told_titles import TOLD
-from planforge.vocabulary import HEADER_KEYS, Role, normalized, roles_of
+from planforge.vocabulary import Role, normalized, roles_of
 
 HIGH, MIDDLE, LOW = "高", "中", "低"
 _COUNTED: Final = "，编号照原文打着；删去它，写“附件说明: 是”，就由程序编号、列在文末"
@@ -55,10 +55,15 @@ class Placement(NamedTuple):
 def placements_of(draft: Draft, scheme: Scheme) -> tuple[Placement, ...]:
     """The report's lines, in the order of the spec."""
     lost = [para for para in draft.unplaced if not para.notes]
-    placed = [*_all(draft, scheme), *_printed_otherwise(draft, {para.at for para in lost})]
+    placed = [*_all(draft, scheme), *map(_of_all, printed_otherwise(draft, {para.at for para in lost}))]
     starts = sorted({each.at for each in placed if each.key != _BUCKET} | {0})
     counts = Counter(starts[bisect_right(starts, para.at) - 1] for para in lost)
     return tuple(_doubted(each, counts[each.at]) if each.key != _BUCKET else each for each in placed)
+
+
+def _of_all(told: tuple[str, str, str]) -> Placement:
+    """What is told of the whole document: the key, what, and why."""
+    return Placement(0, *told, MIDDLE)
 
 
 def _doubted(place: Placement, lost: int) -> Placement:
@@ -88,45 +93,6 @@ def _all(draft: Draft, scheme: Scheme) -> Iterator[Placement]:
         yield Placement(para.at, _BUCKET, para.text[:30], "；".join(para.notes) or "没有找到该放的地方", LOW)
     if scheme.merged:
         yield Placement(0, "编号", f"{scheme.merged} 处编号的样子改成与同级一致", "同一级里样子不一", MIDDLE)
-
-
-def _printed_otherwise(draft: Draft, lost: Container[int]) -> Iterator[Placement]:
-    """What print shows otherwise than the source: 1.1, whose numbers above are not those it stands below, labels without a colon."""
-    parts = list(parts_in([*(section.body for section in draft.sections), draft.body]))
-    marks = [part.mark for part in parts if isinstance(part, Item) and part.mark.family in DECIMAL]
-    decimal = [mark for mark in marks if "1.1" not in mark.pattern.replace("．", ".")]
-    if decimal:
-        said = "、".join(dict.fromkeys(f"“{mark.pattern}”" for mark in decimal))
-        yield Placement(
-            0, "编号", f"{len(decimal)} 处 1.1 这样的编号印成{said}", "有的前面一截和上一级的号对不上", MIDDLE
-        )
-    bare = [
-        part
-        for part in parts
-        if isinstance(part, Label)
-        and not part.end
-        and part.at not in lost
-        and (part.text or "：" not in part.key)
-    ]
-    if bare:
-        shown = "、".join(part.key for part in bare[:3])
-        yield Placement(
-            0, "栏目", f"{len(bare)} 处后面印出来多一个冒号：{shown}", "原文没有冒号，栏目都有", MIDDLE
-        )
-    ended = [section.heading for section in draft.sections if section.colon]
-    if ended:
-        said = f"{len(ended)} 处后面的冒号印出来没有了：{'、'.join(ended[:3])}"
-        yield Placement(0, "章名", said, "独占一行的标题不加标点", MIDDLE)
-    named = [section.heading for section in draft.sections if section.heading in HEADER_KEYS]
-    if named:
-        shown = "、".join(named[:3])
-        yield Placement(
-            0,
-            "章名",
-            f"{len(named)} 处后面印出来多一个冒号：{shown}",
-            "规格开头也有叫这个名字的一栏，不加冒号会弄混；不想印冒号，就给这一章换个名字",
-            MIDDLE,
-        )
 
 
 def _loose(draft: Draft) -> Iterator[Placement]:

@@ -1,4 +1,4 @@
-"""Captions of tables: a line in the middle, or one that begins with 表1, right above a table."""
+"""Captions of tables: a line in the middle, or one that begins with 表1, right above a table, or its first row."""
 
 from __future__ import annotations
 
@@ -6,6 +6,9 @@ import re
 from dataclasses import replace
 from typing import Final
 
+from planforge.recognize.forms import titled
+from planforge.recognize.labels import is_time
+from planforge.recognize.marks import read_mark
 from planforge.recognize.units import Unit
 
 _NUMBERED: Final = re.compile(
@@ -13,6 +16,7 @@ _NUMBERED: Final = re.compile(
 )
 _ENDS: Final = "。；;，,：:、！？!?"
 _LONGEST: Final = 40  # characters
+_LONGEST_HEAD: Final = 8
 
 
 def with_captions(units: list[Unit]) -> list[Unit]:
@@ -23,8 +27,20 @@ def with_captions(units: list[Unit]) -> list[Unit]:
             above = found.pop()
             found.append(replace(unit, caption=above.text))
         else:
-            found.append(unit)
+            found.append(_with_title(unit))
     return found
+
+
+def _with_title(unit: Unit) -> Unit:
+    """A table whose first row is its title over all columns, above the row of heads: the title is its caption."""
+    if unit.grid is None or unit.caption:
+        return unit
+    title, rest = titled(unit.grid)
+    if title is None or title.text[-1] in _ENDS or read_mark(title.text) or is_time(title.text):
+        return unit
+    heads = ["".join(cell.lines) for cell in rest.rows[0] if cell is not None]
+    are_heads = len(heads) > 1 and all(0 < len(head) <= _LONGEST_HEAD for head in heads)
+    return replace(unit, caption=title.text, grid=rest, is_titled=True) if are_heads else unit
 
 
 def _is_caption(unit: Unit) -> bool:

@@ -24,6 +24,7 @@ class Unit:
     line: Line | None = None
     grid: Grid | None = None
     caption: str = ""  # of the table
+    is_titled: bool = False  # its caption was its first row
     photos: list[PhotoPart] = field(default_factory=list)  # that stand behind it
     is_signed: bool = False  # a sign or brackets said that it is a heading
     is_crowded: bool = False  # it stood on the one line of the document

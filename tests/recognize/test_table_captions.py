@@ -55,3 +55,36 @@ def test_only_the_line_right_above_a_table_is_its_caption() -> None:
     assert isinstance(first, Para)
     assert isinstance(table, TablePart)
     assert (first.text, table.caption) == ("附表", "值班表")
+
+
+def titled(title: str, *rows: tuple[str, ...]) -> Unit:
+    """A table whose first row is one cell over all columns."""
+    width = len(rows[0])
+    first = (GridCell((title,), width), *(None,) * (width - 1))
+    return Unit(3, grid=Grid(3, (first, *(tuple(GridCell((cell,)) for cell in row) for row in rows))))
+
+
+ROWS_BELOW = (("月份", "主题"), ("3月", "学雷锋"), ("4月", "祭扫"))
+
+
+def test_a_first_row_that_is_the_title_of_a_table_is_its_caption() -> None:
+    (table,) = build([titled("德育工作安排表", *ROWS_BELOW)])
+    assert isinstance(table, TablePart)
+    assert (table.caption, table.inside, len(table.grid.rows)) == ("德育工作安排表", True, 3)
+
+
+@pytest.mark.parametrize(
+    "unit",
+    [
+        titled("第一周", *ROWS_BELOW),
+        titled("一、德育工作", *ROWS_BELOW),
+        titled("以下各项由德育处负责。", *ROWS_BELOW),
+        titled("德育工作安排表", ("三月份的各项主题教育活动", "学雷锋"), *ROWS_BELOW[1:]),
+    ],
+)
+def test_any_other_first_row_stays_in_the_table(unit: Unit) -> None:
+    (table,) = build([unit])
+    assert isinstance(table, TablePart)
+    assert table.caption == ""
+    assert unit.grid is not None
+    assert len(table.grid.rows) == len(unit.grid.rows)
