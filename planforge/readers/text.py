@@ -75,7 +75,7 @@ def read_text(data: bytes) -> Reading:
         lines = [each.text for each in plain]
         asides.append(SAID)
     lines = without_blanks(without_bars(lines))
-    return Reading("行", tuple(_looked_at(_blocks(lines), lines, plain)), tuple(asides))
+    return Reading("行", tuple(_looked_at(_parted(_blocks(lines), plain), lines, plain)), tuple(asides))
 
 
 def _broken_where_marked(text: str) -> tuple[str, str]:
@@ -110,6 +110,26 @@ def clean(text: str) -> str:
         text = _INVISIBLE.sub("", _BREAKS.sub(" ", text)).replace("\u00a0", " ")
     text = text.strip(_EDGES)
     return _GAP.sub("    ", text) if len(text) > 40 else text
+
+
+def _parted(blocks: list[Block], plain: list[Plain] | None) -> list[Block]:
+    """Blocks of Markdown whose lines are parted where the tag of web pages stands for its missing mark (<br>)."""
+    if plain is None:
+        return blocks
+    found: list[Block] = []
+    for block in blocks:
+        if isinstance(block, Grid):
+            rows = (
+                tuple(cell and GridCell(tuple(tagged_lines(cell.lines[0]))) for cell in row)
+                for row in block.rows
+            )
+            found.append(block._replace(rows=tuple(rows)))
+        elif isinstance(block, Line):
+            first, *more = tagged_lines(block.text)
+            found += [block._replace(text=first), *(Line(block.at, each, soft=True) for each in more if each)]
+        else:
+            found.append(block)
+    return found
 
 
 def _looked_at(blocks: list[Block], lines: list[str], plain: list[Plain] | None) -> list[Block]:
@@ -165,9 +185,7 @@ def _blocks(lines: list[str]) -> list[Block]:
             blocks.extend(_table(rows))
             rows = []
         if text:
-            first, *more = tagged_lines(text)
-            blocks.append(Line(at, first, gap=gap))
-            blocks.extend(Line(at, each, soft=True) for each in more if each)
+            blocks.append(Line(at, text, gap=gap))
         gap = not text
     blocks.extend(_table(rows))
     return blocks
@@ -214,8 +232,7 @@ def _table(rows: list[tuple[int, list[str]]]) -> list[Block]:
     if len(rows) < 2:
         return [Line(at, clean("　".join(cell for cell in cells if cell))) for at, cells in rows]
     width = max(_used(cells) for _, cells in rows)
-    full = [(*cells, *[""] * width)[:width] for _, cells in rows]
-    grid = [[GridCell(tuple(tagged_lines(cell))) for cell in cells] for cells in full]
+    grid = [[GridCell((cell,)) for cell in (*cells, *[""] * width)[:width]] for _, cells in rows]
     return [Grid(rows[0][0], tuple(tuple(row) for row in grid))]
 
 
