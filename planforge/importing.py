@@ -184,6 +184,8 @@ class _Work:
             take_file_name(draft, PurePath(self.file).stem)
         take_told_title(draft)
         name(draft, partial(_is_kind, self.library))
+        template = load_template(self.library, draft.template or draft.kind).model
+        draft.prints_contents = template is not None and template.contents
         asides = self.prepared.asides
         draft.remarks.extend(f"{aside.kind}：{aside.text}" for aside in asides if aside.kind in _TO_NOTES)
 

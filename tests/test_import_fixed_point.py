@@ -555,6 +555,13 @@ def test_what_is_written_by_hand_is_built_and_imported_the_same(spec: str) -> No
     )
 
 
+def test_a_plan_whose_template_prints_contents_stays_without_them_where_it_had_none() -> None:
+    text = "滨河市实验小学2026—2030年发展规划\n一、发展目标\n建成优质学校。\n二、主要任务\n1.开展养成教育。\n2.开发课程。\n"
+    first = imported(text.encode(), "规划.txt", LIBRARY, TARGET)
+    assert "目录: 否\n" in first.decode()
+    assert imported(submitted(first, LIBRARY, TARGET), "规划.docx", LIBRARY, TARGET) == first
+
+
 def test_captions_come_back_as_captions() -> None:
     document = submitted(CAPTIONS.encode(), LIBRARY, TARGET)
     again = imported(document, "旧.docx", LIBRARY, TARGET).decode()

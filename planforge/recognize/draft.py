@@ -143,6 +143,7 @@ class Draft:
     number: str = ""
     secrecy: str = ""
     recipient: str = ""
+    prints_contents: bool = False  # its template prints a page of contents, if nothing else is said
     contents: bool = False
     preamble: list[Part] = field(default_factory=list)
     sections: list[SectionDraft] = field(default_factory=list)

@@ -84,8 +84,8 @@ def _head(speller: Speller, draft: Draft) -> None:
             _title(speller, value)
         elif value:
             speller.put(0, f"{name}: {inline(full_end(value) if name == '主送' else value)}")
-    if draft.contents:
-        speller.put(0, "目录: 是")
+    if draft.contents or draft.prints_contents:
+        speller.put(0, f"目录: {'是' if draft.contents else '否'}")
 
 
 def _title(speller: Speller, lines: list[str]) -> None:

@@ -205,7 +205,8 @@ class Body(Handler):
             return
         paragraph.page = paragraph.page or self._turned
         lines = lines_of(paragraph, self.at + 1, self.styles, self.numbering)
-        self._turned = paragraph.ends_page or (not lines and (paragraph.page or PAGE in paragraph.pieces))
+        ends = "".join(paragraph.pieces).rstrip(" \t").endswith(PAGE)
+        self._turned = paragraph.ends_page or ends or (not lines and (paragraph.page or ends))
         table = self._tables[-1] if self._tables else None
         if lines and (self._contents or self.styles.resolve(paragraph.style).is_contents):
             self.asides.extend(Aside("目录", self.at + 1, line.text) for line in lines)

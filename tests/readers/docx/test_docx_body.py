@@ -224,3 +224,20 @@ def test_a_table_in_a_cell_is_told(word_file: WordFile) -> None:
     assert isinstance(grid, Grid)
     assert grid.rows[0][1] == GridCell(("地面　干净", "说明"))
     assert [(aside.kind, aside.at, aside.text) for aside in reading.asides] == [(NESTED, 1, "1 行，地面")]
+
+
+@pytest.mark.parametrize(
+    ("behind", "begins"),
+    [
+        ('<w:r><w:br w:type="page"/></w:r>', True),
+        ('<w:r><w:br w:type="page"/><w:t> </w:t></w:r>', True),
+        ("<w:r><w:br/></w:r>", False),
+        ("", False),
+    ],
+)
+def test_a_page_break_at_the_end_of_a_paragraph_begins_the_page_of_the_next(
+    word_file: WordFile, behind: str, begins: bool
+) -> None:
+    reading = read_docx(word_file(f"<w:p><w:r><w:t>2026年3月</w:t></w:r>{behind}</w:p>{p('一、目标')}"))
+    lines = [block for block in reading.blocks if isinstance(block, Line)]
+    assert [line.page for line in lines] == [False, begins]
