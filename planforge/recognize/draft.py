@@ -43,7 +43,7 @@ class Item:
 class Label:
     """A label without a number: key with the mark typed behind it, its text or what stands below.
 
-    ``gap`` is the blank that parts them where no mark does.
+    ``gap`` is the blank that parts them where no mark does, ``joined`` how many lines were added to its text.
     """
 
     at: int
@@ -54,6 +54,7 @@ class Label:
     notes: list[str] = field(default_factory=list)
     kind: str = "其他"
     gap: str = "　"
+    joined: int = 0
 
 
 @dataclass(slots=True)

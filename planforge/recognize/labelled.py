@@ -8,6 +8,7 @@ from planforge.model.people import is_person_name
 from planforge.recognize.draft import Label
 from planforge.recognize.labels import FIELD, OTHER, POST, TIME, LabelRead
 from planforge.recognize.opened import Open
+from planforge.recognize.people import are_offices, goes_on_with_names, has_own_post_behind, tidy
 
 
 def beside_label(stack: list[Open], kept: int, read: LabelRead) -> int | None:
@@ -24,6 +25,23 @@ def beside_label(stack: list[Open], kept: int, read: LabelRead) -> int | None:
         if is_beside(node, read):
             return at
     return None
+
+
+def takes_people(label: Label, text: str) -> bool:
+    """Whether a line goes on with the people of a post; it is added to them then."""
+    if label.kind != POST:
+        return False
+    if not label.body and goes_on_with_names(text):
+        parting = "；" if label.text and has_own_post_behind(text) else " "
+        label.joined += bool(label.text)
+        label.text = tidy(f"{label.text}{parting}{text}").lstrip()
+        return True
+    if label.text and are_offices(text):
+        parting = "；" if has_own_post_behind(label.text.rpartition("；")[2]) else " "
+        label.joined += 1
+        label.text = f"{label.text}{parting}{text}"
+        return True
+    return False
 
 
 def with_posts(labels: list[LabelRead | None]) -> list[LabelRead | None]:

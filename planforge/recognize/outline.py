@@ -12,7 +12,7 @@ from planforge.recognize.ahead import LONGEST_LEAD, Ahead, counted_shape, is_nam
 from planforge.recognize.below_lists import leave_for_table, table_of
 from planforge.recognize.draft import Item, Label, Para, Part
 from planforge.recognize.heads import take_head
-from planforge.recognize.labelled import beside_label, is_beside, with_posts
+from planforge.recognize.labelled import beside_label, is_beside, takes_people, with_posts
 from planforge.recognize.labels import FIELD, OTHER, POST, TIME, LabelRead, label_kind, read_label
 from planforge.recognize.marks import NumberMark, out_of_order
 from planforge.recognize.opened import (
@@ -26,13 +26,7 @@ from planforge.recognize.opened import (
     take_list,
     text_of,
 )
-from planforge.recognize.people import (
-    are_offices,
-    goes_on_with_names,
-    has_own_post_behind,
-    tidied_names,
-    tidy,
-)
+from planforge.recognize.people import tidied_names, tidy
 from planforge.recognize.runs import is_line, labels_beside, runs_of_labels
 from planforge.recognize.table_captions import with_captions
 from planforge.recognize.timed import rows_apart
@@ -270,13 +264,7 @@ class _Builder:
 
     def _paragraph(self, index: int, unit: Unit) -> None:
         top = self.stack[-1].node
-        if isinstance(top, Label) and top.kind == POST and not top.body and goes_on_with_names(unit.text):
-            parting = "；" if top.text and has_own_post_behind(unit.text) else " "
-            top.text = tidy(f"{top.text}{parting}{unit.text}").lstrip()
-            return
-        if isinstance(top, Label) and top.kind == POST and top.text and are_offices(unit.text):
-            parting = "；" if has_own_post_behind(top.text.rpartition("；")[2]) else " "
-            top.text = f"{top.text}{parting}{unit.text}"
+        if isinstance(top, Label) and takes_people(top, unit.text):
             return
         if isinstance(top, Label) and unit.line is not None and unit.line.soft and unit.at == top.at:
             first = [Para(top.at, top.text)] if top.text else []

@@ -33,6 +33,10 @@ def printed_otherwise(draft: Draft, lost: Container[int]) -> Iterator[Told]:
     bare = [label.key for label in labels if label.text or "：" not in label.key]
     if bare:
         yield "栏目", f"{len(bare)} 处后面印出来多一个冒号：{_first(bare)}", "原文没有冒号，栏目都有"
+    posts = [part for part in parts if isinstance(part, Label) and part.joined]
+    if posts:
+        what = f"{len(posts)} 处几行的姓名接成一行：{_first([part.key for part in posts])}"
+        yield "接行", what, "同一个职务的，一人一行的也接"
     yield from _headings(draft)
 
 

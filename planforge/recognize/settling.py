@@ -200,6 +200,13 @@ def _carry(old: Draft, new: Draft) -> None:
         others = [note for note in part.notes if not note.startswith(_OF_NUMBER)]
         kept = doubts.pop(part.at, [])
         part.notes[:] = [*kept, *(note for note in others if note not in kept)]
+    joined = {part.at: part.joined for part in parts_in(contents_of(old)) if isinstance(part, Label)}
+    for label in parts_in(contents_of(new)):
+        if isinstance(label, Label):
+            label.joined = label.joined or joined.get(label.at, 0)
+    colons = {section.at for section in old.sections if section.colon}
+    for section in new.sections:
+        section.colon = section.colon or section.at in colons
     unsure = {section.at for section in old.sections if not section.sure}
     for section in new.sections:
         section.sure = section.sure and section.at not in unsure

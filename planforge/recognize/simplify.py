@@ -56,7 +56,9 @@ def _part(part: Part) -> Part:
         return Item(part.at, part.mark, part.head, part.end, part.text, _parts(part.body), notes)
     if isinstance(part, Label):
         notes = [*part.notes]
-        return Label(part.at, part.key, part.end, part.text, _parts(part.body), notes, part.kind, part.gap)
+        return Label(
+            part.at, part.key, part.end, part.text, _parts(part.body), notes, part.kind, part.gap, part.joined
+        )
     if isinstance(part, Para):
         return Para(part.at, part.text, [*part.notes])
     return replace(part, notes=[*part.notes])

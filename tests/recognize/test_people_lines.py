@@ -9,8 +9,9 @@ from planforge.readers.evidence import Grid, GridCell, Line
 from planforge.recognize.cuts import cut
 from planforge.recognize.draft import Draft, Item, Label, Para, TablePart
 from planforge.recognize.labels import read_label
+from planforge.recognize.numbering import scheme_of
 from planforge.recognize.people import has_post_behind, posts_apart
-from planforge.recognize.placements import people_of
+from planforge.recognize.placements import people_of, placements_of
 from planforge.recognize.tables import rows_of
 from tests.test_import_fixed_point import LIBRARY, TARGET, assert_fixed
 
@@ -314,3 +315,10 @@ def test_offices_behind_persons_with_posts_are_a_group_of_their_own(draft_of: Dr
     last = draft.sections[1].body[-1]
     assert isinstance(last, Label)
     assert last.text == "丁宁 办公室主任；范晓东 教务处主任；各年级部主任"
+
+
+def test_names_joined_to_one_line_are_told(draft_of: Draw) -> None:
+    lines = "组长：周平\n成员：丁宁　办公室主任\n范晓东　教务处主任\n各年级部主任\n"
+    draft = draft_of(f"安全计划\n一、目标\n平安。\n二、组织领导\n{lines}")
+    told = [each.what for each in placements_of(draft, scheme_of(draft)) if each.key == "接行"]
+    assert "1 处几行的姓名接成一行：成员" in told
