@@ -31,12 +31,15 @@ def run(options: Namespace, console: Console) -> int:
         if options.format == "json":
             findings.give_json(2)
         return 1
+    written = ""
     if options.output is not None:
         data = _write(Path(options.output), compared)
-        console.give(f"{shown_path(Path(options.output))}\n")
+        written = shown_path(Path(options.output))
         _tell_of_file(compared, data, console)
-    elif options.format == "json":
-        _give_json((old.name, new.name), compared, console)
+    if options.format == "json":
+        _give_json((old.name, new.name), compared, console, written)
+    elif written:
+        console.give(f"{written}\n")
     else:
         origins = zip(("旧", "新"), (old.name, new.name), compared.origins, strict=True)
         console.give("".join(f"{side}：{name}（{origin}）\n" for side, name, origin in origins))
@@ -89,7 +92,7 @@ def _write(path: Path, compared: Compared) -> bytes:
     return data
 
 
-def _give_json(names: tuple[str, str], compared: Compared, console: Console) -> None:
+def _give_json(names: tuple[str, str], compared: Compared, console: Console, written: str) -> None:
     from json import dumps  # noqa: PLC0415 - the report for people does without
 
     if compared.comparison is None:
@@ -100,6 +103,7 @@ def _give_json(names: tuple[str, str], compared: Compared, console: Console) -> 
         **comparison_record(compared.comparison, compared.sources),
         "same": compared.comparison.is_still and not compared.beside,
         "beside": list(compared.beside),
+        **({"written": written} if written else {}),
     }
     text = dumps(body, ensure_ascii=False, indent=2) + "\n"
     console.give(text if console.speaks_unicode() else ascii_json(text))

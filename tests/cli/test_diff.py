@@ -51,6 +51,14 @@ def test_a_word_file_with_tracked_changes(planforge, pair: tuple[str, str]) -> N
     assert Path("对比.docx").read_bytes() == before
 
 
+def test_the_file_and_the_comparison_as_json_may_be_had_at_once(planforge, pair: tuple[str, str]) -> None:
+    body = json.loads(planforge("diff", *pair, "-o", "对比.docx", "--format", "json").out)
+    assert body["written"] == "对比.docx"
+    assert body["same"] is False
+    assert Path("对比.docx").is_file()
+    assert "written" not in json.loads(planforge("diff", *pair, "--format", "json").out)
+
+
 def test_two_files_that_say_the_same_are_told_so(planforge, pair: tuple[str, str]) -> None:
     result = planforge("diff", pair[0], pair[0])
     assert (result.code, result.out.splitlines()[-1]) == (0, "两份一样，没有不同。")
