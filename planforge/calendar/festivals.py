@@ -49,9 +49,14 @@ NAMES = tuple(sorted({*_FIXED, *_SHORT, *_MOVING}, key=len, reverse=True))
 """Every wording of a festival that is read, longest first."""
 
 
+def full_name(name: str) -> str:
+    """The whole name of a festival that is called by a short one: 国庆 is 国庆节."""
+    return _SHORT.get(name, name)
+
+
 def festival_day(name: str, year: int) -> date | None:
     """Return the day of a festival (国庆, 国庆节, 端午 …) in a year; None if it is not known."""
-    full = _SHORT.get(name, name)
+    full = full_name(name)
     if full in _FIXED:
         return date(year, *DAYS[full]) if 1 <= year <= 9999 else None
     if full not in _MOVING:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
+from planforge.calendar.days_of_year import DAYS
+from planforge.calendar.festivals import festival_day
 from planforge.calendar.lunar import lunar_day
 from planforge.calendar.solar_terms import TERMS, solar_term
 
@@ -37,6 +39,13 @@ def moving_day(name: str, year: int) -> date | None:
         return spring and spring - timedelta(days=1)
     month, day = _LUNAR[name]
     return lunar_day(year - (month == _LAST_MONTH), month, day)
+
+
+def called_day(name: str, year: int) -> date | None:
+    """The day of a year that is called so, fixed or moving, public holiday or not; None where that is not known."""
+    if name in DAYS:
+        return date(year, *DAYS[name])
+    return moving_day(name, year) if name in MOVING_NAMES else festival_day(name, year)
 
 
 def _nth(year: int, month: int, which: int, weekday: int) -> date:

@@ -74,6 +74,12 @@ def last_day(year: int | None, month: int) -> int:
     return 29 if month == 2 and leap else _LAST_DAYS[month - 1]
 
 
+def same_day(day: date, year: int) -> date:
+    """The same day of another year, the last of February for the last."""
+    last = last_day(year, day.month)
+    return date(year, day.month, last if day.day == last_day(day.year, day.month) else min(day.day, last))
+
+
 def shift(day: date, days: int) -> date | None:
     """Return the day so many days later (earlier if negative); None beyond what a calendar holds."""
     try:

@@ -97,7 +97,7 @@ class FreeDays:
                 yield from _weekend(dated, *dated.days)
 
     def _day(self, dated: Dated, day: date) -> Iterator[Finding]:
-        if _is_worked(day) and _IS_FREE.match(dated.line.text, dated.end):
+        if is_worked(day) and _IS_FREE.match(dated.line.text, dated.end):
             hint = "核对放假通知；不上班，就不用改"
             yield dated.reminder("假日", f"{dated.text}是调休上班的日子", hint)
         if _is_meant(dated.about) or (dated.line.kind is Kind.CELL and not _is_planned(dated)):
@@ -241,7 +241,7 @@ def _rests(year: int) -> tuple[Rest, ...]:
     )
 
 
-def _is_worked(day: date) -> bool:
+def is_worked(day: date) -> bool:
     """Whether a weekend day is worked to make up for a holiday."""
     return day.year in PUBLISHED and any(day in rest.worked for rest in PUBLISHED[day.year])
 
@@ -251,7 +251,7 @@ def _is_free_weekend(day: date) -> bool:
     if day.weekday() < _SATURDAY:
         return False
     if day.year in PUBLISHED:
-        return not _is_worked(day)
+        return not is_worked(day)
     festivals = (
         festival_day(name, year) for name in _FESTIVALS for year in (day.year - 1, day.year, day.year + 1)
     )

@@ -10,12 +10,14 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Final
 
-from planforge.calendar.festivals import festival_day
+from planforge.calendar.day import in_year
+from planforge.calendar.festivals import full_name
 from planforge.calendar.holidays import rests
-from planforge.calendar.moving_days import MOVING_NAMES, moving_day
+from planforge.calendar.moving_days import called_day
 from planforge.calendar.published import PUBLISHED
 from planforge.diagnostics import Finding
 from planforge.review.dated import Dated
+from planforge.review.days_off import is_worked
 from planforge.review.lines import Kind
 
 _NAMES: Final = "(?>中秋节?|重阳节?|端午节?|元宵节?|除夕|春节|腊八节?|七夕节?|母亲节|父亲节|感恩节|冬至)"
@@ -30,7 +32,6 @@ _REST: Final = re.compile(
     r"\W*(?P<name>中秋|端午|清明|元旦|劳动节|五一|国庆)节?(?:小?长假|假期)?(?:放假|休假|假期)(?:共?[\d一二三四五六七八]天)?\W*"
 )
 """Nothing but the days off of one holiday."""
-_SHORT: Final = {"五一": "劳动节", "国庆": "国庆节", "中秋": "中秋节", "端午": "端午节", "清明": "清明节"}
 _MADE_UP: Final = re.compile("调休")
 _MONTH: Final = 31  # days
 _WORKED: Final = re.compile("上课|上班|补课|补班|行课")
@@ -53,11 +54,11 @@ def _festival(dated: Dated, day: date) -> Iterator[Finding]:
     found = re.search(_NAME_BEFORE, text[max(0, dated.start - _NEAR) : dated.start]) or re.match(
         _NAME_AFTER, text[dated.end : dated.end + _NEAR]
     )
-    real = _day_of(found["name"], day.year) if found else None
+    real = called_day(found["name"], day.year) if found else None
     if found is None or real is None or real == day:
         return
     for years in _YEARS:
-        other = _day_of(found["name"], day.year + years)
+        other = called_day(found["name"], day.year + years)
         if other is not None and (other.month, other.day) == (day.month, day.day):
             message = f"{day.month}月{day.day}日是{other.year}年的{found['name']}，{day.year}年的是{real.month}月{real.day}日"
             yield dated.reminder(
@@ -66,20 +67,14 @@ def _festival(dated: Dated, day: date) -> Iterator[Finding]:
             return
 
 
-def _day_of(name: str, year: int) -> date | None:
-    if name in MOVING_NAMES:
-        return moving_day(name, year)
-    return festival_day(name, year)
-
-
 def _worked(dated: Dated) -> Iterator[Finding]:
     """10月11日（国庆调休）上课 in 2026: a day that was worked in another year."""
     if not (_MADE_UP.search(dated.about) and _WORKED.search(dated.about)) or dated.days is None:
         return
     for day in (dated.days[0], *dated.more):
-        if day.year not in PUBLISHED or _is_worked(day, 0):
+        if day.year not in PUBLISHED or is_worked(day):
             continue
-        other = next((day.year + years for years in _YEARS if _is_worked(day, years)), None)
+        other = next((day.year + n for n in _YEARS if is_worked(in_year(day, day.year + n))), None)
         if other is not None:
             near = [
                 each for rest in PUBLISHED[day.year] for each in rest.worked if abs(each - day).days < _MONTH
@@ -91,18 +86,10 @@ def _worked(dated: Dated) -> Iterator[Finding]:
             return
 
 
-def _is_worked(day: date, years: int) -> bool:
-    return any(
-        (each.month, each.day) == (day.month, day.day)
-        for rest in PUBLISHED.get(day.year + years, ())
-        for each in rest.worked
-    )
-
-
 def _days_off(dated: Dated, first: date, last: date) -> Iterator[Finding]:
     """端午节放假6月19日—21日 in 2027, whose 端午 is on June 9th: days off that the festival has nothing to do with."""
     said = _REST.fullmatch(dated.about.replace(dated.text, "", 1))
-    name = _SHORT.get(said["name"], said["name"]) if said else ""
+    name = full_name(said["name"]) if said else ""
     own = [rest for rest in rests(first.year) if name and rest.name.startswith(name)]
     if len(own) != 1:
         return

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 from planforge.calendar.fixed_days import fixed_period, is_end_of_period
 from planforge.calendar.known_days import known_day
-from planforge.calendar.spans import last_day
+from planforge.calendar.spans import last_day, same_day
 from planforge.rolling.date_context import WORDS_END, sentence_of, words_about, words_start
 from planforge.rolling.decisions import Line
 from planforge.rolling.event import are_whole_months, days_of_event
@@ -94,7 +94,7 @@ def fixed_days(
     is_named = is_named or is_end_of_period(words_about(line, span), day)
     is_named = is_named or (not frame.is_anchor(day) and _is_known(line, span, day))
     if is_named or ((day.month, day.day) in _PUBLIC_HOLIDAYS and not frame.is_anchor(day)):
-        new = _same_day(day, year)
+        new = same_day(day, year)
         return new, new
     return None
 
@@ -142,16 +142,16 @@ def _fixed_range(
     """The days of an examination or a week of the nation (高考, 宪法宣传周), and the last ones of a year."""
     first, last = days
     if not frame.crosses and is_contract(words_about(line, span)):
-        return _same_day(first, frame.year(first.year)), _same_day(last, frame.year(last.year))
+        return same_day(first, frame.year(first.year)), same_day(last, frame.year(last.year))
     period = fixed_period(f"{words_about(line, span)} {line.when}", first, last, frame.year(first.year))
     if period is not None and not is_written_week(line, span, days, frame):
         return period
     if (last.month, last.day) == _YEAR_END and (first.month, first.day) >= _LAST_DAYS:
-        return _same_day(first, frame.year(first.year)), _same_day(last, frame.year(last.year))
+        return same_day(first, frame.year(first.year)), same_day(last, frame.year(last.year))
     known = known_day(first.month, first.day, words_about(line, span))
     is_sure = known is not None and known.is_sure and not frame.is_anchor(first)
     if is_sure and not is_written_week(line, span, days, frame):  # 3月5日—20日学雷锋活动
-        return _same_day(first, frame.year(first.year)), _same_day(last, frame.year(last.year))
+        return same_day(first, frame.year(first.year)), same_day(last, frame.year(last.year))
     exams = (each for each in special_days_in(words_about(line, span)) if each.name in _EXAMS)
     new = next((each.again(first, frame.year(first.year)) for each in exams), None)
     return _till_exam(line, span, days, frame) if new is None else (new, new + (last - first))
@@ -169,7 +169,7 @@ def _till_exam(
         return None
     if not _FOR_EXAM.search(f"{words_about(line, span)} {line.when}"):
         return None
-    end = _same_day(last, frame.year(last.year))
+    end = same_day(last, frame.year(last.year))
     return (end - (last - first) if last - first < _SHORT else span_days(first, last, frame)[0]), end
 
 
@@ -256,16 +256,9 @@ def _before(line: Line, span: tuple[int, int]) -> str:
 def _same_end(day: date, frame: Frame, *, is_bound: bool) -> date:
     """The same day of the year; in the other term, for a last day till when, the end of the month there."""
     if not frame.crosses or not _is_last(day) or not is_bound:
-        return _same_day(day, frame.year(day.year))
+        return same_day(day, frame.year(day.year))
     year, month = frame.month(day.year, day.month)
-    return _same_day(date(year or day.year, month, 1), year or day.year, last=True)
-
-
-def _same_day(day: date, year: int, *, last: bool = False) -> date:
-    of_month = last_day(year, day.month)
-    return day.replace(
-        year=year, day=of_month if last or (_is_last(day) and day.month == 2) else min(day.day, of_month)
-    )
+    return date(year or day.year, month, last_day(year or day.year, month))
 
 
 def around_date(text: str, start: int, end: int) -> str:

@@ -12,7 +12,7 @@ from typing import NamedTuple
 from planforge.calendar.day import in_year
 from planforge.calendar.period import Period, PeriodKind
 from planforge.calendar.school_calendar import SchoolCalendar
-from planforge.calendar.spans import Window, last_day, shift
+from planforge.calendar.spans import Window, last_day, same_day, shift
 from planforge.rolling.special_days import NamedDay, SpecialDay
 from planforge.rolling.spot import TermName, Terms, moved
 
@@ -246,9 +246,7 @@ class Frame(_Fields):
 
     def same_day(self, day: date) -> date:
         """The same day of the calendar year in the new document."""
-        year = self.year(day.year)
-        is_last = day.day == last_day(day.year, day.month)
-        return day.replace(year=year, day=last_day(year, day.month) if is_last else day.day)
+        return same_day(day, self.year(day.year))
 
     def month(self, year: int | None, month: int) -> tuple[int | None, int]:
         """The month of the new document: half a year on for every term, so that no two months become one."""

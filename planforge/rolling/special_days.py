@@ -9,8 +9,8 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from planforge.calendar.days_of_year import DAYS
-from planforge.calendar.festivals import NAMES, festival_day
-from planforge.calendar.moving_days import MOVING_NAMES, moving_day
+from planforge.calendar.festivals import NAMES
+from planforge.calendar.moving_days import MOVING_NAMES, called_day
 from planforge.calendar.national import founded, founding
 
 _ACTS = frozenset(("学雷锋", "学习雷锋", "抗战胜利", "抗日战争胜利", "防空警报", "孔子诞辰", "烈士公祭"))
@@ -116,11 +116,6 @@ def jubilees_in(text: str) -> Iterator[SpecialDay]:
 
 @lru_cache(maxsize=256)
 def _day_of(name: str, year: int) -> date | None:
-    if name in DAYS:
-        return date(year, *DAYS[name])
-    if name in MOVING_NAMES:
-        return moving_day(name, year)
-    if name.endswith(_MEMORY):
-        since = founded(name)
-        return since and since.replace(year=year)
-    return festival_day(name, year)
+    day = called_day(name, year)
+    since = founded(name) if day is None and name.endswith(_MEMORY) else None
+    return since.replace(year=year) if since else day
