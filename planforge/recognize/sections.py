@@ -14,7 +14,8 @@ from planforge.recognize.draft import Draft, SectionDraft
 from planforge.recognize.first_numbers import behind_heading
 from planforge.recognize.glued import DOUBTED, PARTED, glued
 from planforge.recognize.labels import POST, TIME, read_label
-from planforge.recognize.marks import SECTION_FAMILIES, out_of_order
+from planforge.recognize.marks import SECTION_FAMILIES, NumberMark, out_of_order
+from planforge.recognize.mistyped import MISTYPED, is_mistyped
 from planforge.recognize.outline import build
 from planforge.recognize.styled import LONGEST, count_styled, outline_of, styled_starts
 from planforge.recognize.tables import is_timetable
@@ -90,32 +91,12 @@ def _starts(units: list[Unit], level: str | None) -> list[int]:
             starts.append(index)
             last = mark.number
         elif starts and (
-            _joins_in(units, index, level, outline) or _is_mistyped(units, starts[-1], index, last)
+            _joins_in(units, index, level, outline)
+            or is_mistyped(units, starts[-1], index, NumberMark(level, last, "", ""))
         ):
             starts.append(index)
             last += mark is not None
     return starts
-
-
-def _is_mistyped(units: list[Unit], start: int, index: int, last: int) -> bool:
-    """Whether a heading has a number of the wrong family: 5、措施要求 behind 四、, which stands at ``start``."""
-    unit = units[index]
-    if (
-        unit.mark is None
-        or unit.mark.family != "1."
-        or unit.mark.number != last + 1
-        or not roles_of(unit.text)
-    ):
-        return False
-    counted = [each.mark for each in units[start:index] if each.mark]
-    before = max((at for at, mark in enumerate(counted) if mark.family == "1."), default=None)
-    behind = next((each.mark for each in units[index + 1 :] if each.mark), None)
-    goes_on = (
-        before is not None
-        and counted[before].number == last
-        and (before + 1 == len(counted) or counted[before + 1].number == 1)  # else the list around it went on
-    )
-    return not goes_on and (behind is None or behind.number == 1 or behind.family in SECTION_FAMILIES)
 
 
 def _joins_in(units: list[Unit], index: int, level: str, outline: int) -> bool:
@@ -194,9 +175,9 @@ def _section(units: list[Unit], level: str | None) -> SectionDraft:
         section.parted = True
     if first.mark is not None and (run_on := glued(first.text)) is not None:
         section.notes += [PARTED] if run_on.sure and extra else [DOUBTED] if not rest else []
-    if first.mark is not None and first.mark.family == "1." and level != "1.":
-        section.notes.append(f"原文的编号是“{first.mark.raw.strip()}”，当作一章")
-        section.mark = None
+    if first.mark is not None and first.mark.family != level and first.mark.family in MISTYPED:
+        section.notes.append(f"原文的编号是“{first.mark.raw.strip() or first.mark.number}”，当作一章")
+        section.mark = first.mark._replace(family=level) if level else None
     if first.mark is None:
         section.sure = False
         section.notes.append("原文这个标题没有编号")
