@@ -6,13 +6,17 @@ import re
 from typing import Final
 
 from planforge.recognize.draft import Item, Label, Para, Part, SectionDraft, TablePart
-from planforge.recognize.labels import POST, TIME, ends_in_time, is_time
+from planforge.recognize.labels import POST, TIME, ends_in_time, is_half_day, is_moment
 from planforge.recognize.people import are_names
 from planforge.recognize.scripts import simplified
 from planforge.recognize.tables import is_timetable
 from planforge.vocabulary import Role, field_of, is_ambiguous, post_of, roles_of
 
 _BEHIND_TIME: Final = re.compile(r"[，,：:\s]")
+_BY_DAY: Final = re.compile(
+    r"(?:(?:截[止至]到?|从|自|在|于|即日起[至到])\s*)?(?:20\d\d\s*年)?\s*(?:1[0-2]|[1-9])\s*月\s*(?:\d{1,2}\s*[日号]|[上中下]旬|[初中末底])"
+)
+"""A day or a part of a month that a sentence begins with."""
 _OF_GROUP: Final = re.compile("[组队员委][：:]?$")
 _OF_COMMITTEE: Final = re.compile("[组会部](?:副?主任|组?成员|副?组长|负责人)$")
 _LED: Final = re.compile("领导|组织|机构|小组|分工")
@@ -100,5 +104,8 @@ def _is_timed(label: Label) -> bool:
 
 
 def _says_when(text: str) -> bool:
-    """Whether an element ends or begins with its time: 宣传发动（9月1日—7日）, 九月，新生适应周活动."""
-    return ends_in_time(text) or is_time(_BEHIND_TIME.split(text, maxsplit=1)[0])
+    """Whether an element ends or begins with its time: 宣传发动（9月1日—7日）, 九月，新生适应周活动, 10月13日前完成报名."""
+    if ends_in_time(text) or _BY_DAY.match(text):
+        return True
+    pieces = _BEHIND_TIME.split(text, maxsplit=1)
+    return is_moment(pieces[0]) or is_half_day(pieces[0])

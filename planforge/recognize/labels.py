@@ -221,9 +221,9 @@ def label_kind(key: str) -> str:
 
 
 def ends_in_time(text: str) -> bool:
-    """Whether a heading is a phase, or ends in brackets with its time: 宣传发动（9月1日—7日）."""
+    """Whether a heading is a phase, or ends in brackets with its time: 宣传发动（9月1日—7日）, 报名（10月13日前）."""
     bracketed = _BRACKETED.search(text)
-    return is_time(text) or (bracketed is not None and is_time(bracketed[1]))
+    return is_time(text) or (bracketed is not None and is_moment(bracketed[1]))
 
 
 def is_time(text: str) -> bool:

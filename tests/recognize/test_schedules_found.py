@@ -38,6 +38,49 @@ def test_phases_with_their_days_are_a_schedule(draft_of: Draw) -> None:
     assert schedule_entries(draft) == 2
 
 
+@pytest.mark.parametrize("heading", ["活动安排", "工作安排", "具体安排"])
+@pytest.mark.parametrize(
+    "days",
+    [
+        ("10月13日前：", "10月20日前：", "11月上旬："),
+        ("10月13日前，", "10月20日之前，", "11月上旬，"),
+        ("10月13日（周二）前：", "10月20日17:00前：", "11月6日下午："),
+        ("截止10月13日：", "截至10月20日，", "11月底前："),
+        ("即日起至10月13日：", "10月20日以前：", "11月初："),
+        ("10月13日前完成", "10月20日前组织", "11月6日开展"),
+        ("宣传发动（10月13日前）：", "班级初赛（10月20日前）：", "总决赛（11月上旬）："),
+    ],
+)
+def test_days_by_which_things_are_done_are_a_schedule(
+    draft_of: Draw, heading: str, days: tuple[str, str, str]
+) -> None:
+    lines = "\n".join(f"（{number}）{day}各班报名，交名单。" for number, day in enumerate(days, 1))
+    draft = draft_of(plan(lines, heading))
+    assert draft.sections[1].role == "时间安排"
+    assert schedule_entries(draft) == 3
+
+
+@pytest.mark.parametrize(
+    "points",
+    [
+        ("10月13日前：各班报名。", "安全第一：听从指挥。", "11月上旬：决赛。"),
+        ("每周一次集体备课。", "每月一次公开课。", "每学期一次考核。"),
+        ("10月的课堂要抓常规。", "11月的课堂要抓质量。", "12月要抓复习。"),
+        ("开学工作要早准备。", "期中复习要有计划。", "期末考试要严格。"),
+        ("13日的会议精神要传达。", "班级要有记录。", "3人一组检查。"),
+        ("一年级比朗读。", "二年级比写字。", "三年级比计算。"),
+    ],
+)
+def test_points_that_name_no_day_each_are_no_schedule(draft_of: Draw, points: tuple[str, str, str]) -> None:
+    lines = "\n".join(f"（{number}）{point}" for number, point in enumerate(points, 1))
+    assert draft_of(plan(lines, "活动安排")).sections[1].role == "内容"
+
+
+def test_days_among_demands_leave_them_demands(draft_of: Draw) -> None:
+    lines = "（1）10月13日前：各班报名。\n（2）10月20日前：交作品。"
+    assert draft_of(plan(lines, "活动要求")).sections[1].role == ""
+
+
 def test_points_without_days_are_no_schedule(draft_of: Draw) -> None:
     draft = draft_of(plan("（一）宣传发动\n挂横幅。\n（二）组织实施（全体教师）\n搞演练。", "活动安排"))
     assert draft.sections[1].role == "内容"
