@@ -48,6 +48,8 @@ _SIGNED_ON: Final = frozenset(
         "成文时间", "制定时间", "撰写时间", "写作时间",
     )
 )  # fmt: skip
+_TITLED: Final = re.compile(r"[^，。；：！？]{2,40}(?:计划|方案|规划|总结|要点|预案)")
+"""The value of 名称 that says the whole document is meant, not a thing with that name."""
 _MAY_BE_A_CHAPTER: Final = frozenset(("单位", "部门", "处室", "单位名称", "日期"))
 """Those that say nothing of signing: beside a sign-off they are what they say."""
 _OF_AN_EVENT: Final = frozenset(("地点", "对象", "活动地点", "参加对象", "参加人员", "参与对象", "会议地点"))
@@ -80,6 +82,8 @@ def written_as(name: str, value: Node, root: Mapping, *, in_head: bool) -> tuple
     if type(value) is not Scalar or value.style == "|" or not value.text:
         return "", ""
     meant = _OTHER_NAMES.get(bare, "")
+    if bare == "名称" and _TITLED.fullmatch(value.text):
+        meant = "标题"
     if meant:
         return (meant, f"{meant}: {_value(value)}") if in_head and not _stands(root, meant) else ("", "")
     if _stands(root, *_OF_AN_EVENT) or not (
