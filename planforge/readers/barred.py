@@ -22,7 +22,7 @@ def without_bars(lines: list[str]) -> list[str]:
     found = list(lines)
     for run in _runs(lines):
         rows = [at for at in run if not _is_frame(lines[at])]
-        cells = [_cells(lines[at]) for at in rows]
+        cells = _closed([_cells(lines[at]) for at in rows])
         if len(rows) < _LEAST_ROWS or not _are_columns(cells[0]) or not _fit(cells):
             continue
         for at in run:
@@ -55,6 +55,15 @@ def _cells(line: str) -> list[str]:
     if text[:1] in _BARS and text[-1:] in _BARS:
         text = text[1:-1]
     return [cell.strip() for cell in _BAR.split(text)]
+
+
+def _closed(rows: list[list[str]]) -> list[list[str]]:
+    """Rows without the empty cell that a bar at one end alone leaves, where they are one wider than their head for it."""
+    width = len(rows[0]) if rows else 0
+    return [
+        (row[:-1] if not row[-1] else row[1:]) if len(row) == width + 1 and "" in (row[0], row[-1]) else row
+        for row in rows
+    ]
 
 
 def _fit(rows: list[list[str]]) -> bool:

@@ -38,6 +38,7 @@ _BEFORE_HEAD: Final = re.compile(
 )
 _BEFORE_NUMBER: Final = re.compile(r"[★☆◆◇■□▲△●○◎※*＊][ \u3000]*(?=[一二三四五六七八九十]{1,3}、)")
 _LONGEST_HEADING: Final = 24
+_SHORT_HEAD: Final = 12
 _LEAST: Final = 2
 _SET_IN: Final = 2  # columns by which a point stands below another
 
@@ -85,9 +86,11 @@ def count_bullets(units: list[Unit], asides: list[Aside]) -> None:
     free = [each for each in _FREE if each[0] not in used]
     runs = _runs_of_signs(units)
     signs = {_sign_of(run[0]) for run in runs if len(run) >= _LEAST}
-    for unit in (run[0] for run in runs if len(run) < _LEAST and _sign_of(run[0]) in signs):
+    headed = _below_heads(units)
+    lone = [run for run in runs if len(run) < _LEAST and id(run[0]) not in headed]
+    for unit in (run[0] for run in lone if _sign_of(run[0]) in signs):
         _drop_sign(unit, asides)  # a number of its own would promise a second point
-    for run in (each for each in runs if len(each) >= _LEAST):
+    for run in (each for each in runs if len(each) >= _LEAST or id(each[0]) in headed):
         lists = _lists_of(run, max(len(free), 1))
         told = [_are_labels(each.points) for each in lists]
         if not free and not all(told):
@@ -100,6 +103,20 @@ def count_bullets(units: list[Unit], asides: list[Aside]) -> None:
                 unit.mark = NumberMark(family, number, "", look)
 
 
+def _below_heads(units: list[Unit]) -> set[int]:
+    """The units that are the one point below a short line behind points with the same sign: lists stand below lines there."""
+    triples = zip(units, units[1:], units[2:], strict=False)
+    return {
+        id(point)
+        for above, head, point in triples
+        if _sign_of(point)
+        and _sign_of(above) == _sign_of(point)
+        and not _sign_of(head)
+        and _may_head(head)
+        and len(head.text) <= _SHORT_HEAD
+    }
+
+
 def _drop_sign(unit: Unit, asides: list[Aside]) -> None:
     """Take off the sign of a list; that of Word's own bullets is no part of the text."""
     if unit.line is not None and unit.line.bullet:
@@ -110,8 +127,10 @@ def _drop_sign(unit: Unit, asides: list[Aside]) -> None:
 
 
 def _are_labels(points: list[Unit]) -> bool:
+    """Whether all points are labels with a text; what only begins like one and is a sentence is a point."""
     labels = [read_label(_LISTED.sub("", unit.text, count=1)) for unit in points]
-    return all(label is not None and (label.text or label.is_known) for label in labels)
+    sentences = all(label is not None and not label.is_known and label.text[-1:] == "。" for label in labels)
+    return not sentences and all(label is not None and (label.text or label.is_known) for label in labels)
 
 
 def _lists_of(run: list[Unit], deepest: int) -> list[_List]:

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from itertools import groupby
+from typing import Final
 
 from planforge.model.people import is_person_name
-from planforge.recognize.draft import Label
+from planforge.recognize.draft import Item, Label, Para
 from planforge.recognize.labels import FIELD, OTHER, POST, TIME, LabelRead
 from planforge.recognize.opened import Open
 from planforge.recognize.people import are_offices, goes_on_with_names, has_own_post_behind, tidy
+
+_LONGEST_HEAD: Final = 16
 
 
 def beside_label(stack: list[Open], kept: int, read: LabelRead) -> int | None:
@@ -25,6 +28,20 @@ def beside_label(stack: list[Open], kept: int, read: LabelRead) -> int | None:
         if is_beside(node, read):
             return at
     return None
+
+
+def head_first_list(holder: Open, second: Para) -> None:
+    """Let the short line above the first list of several be a label, as the line above the second is one."""
+    first = holder.body[0]
+    if not isinstance(first, Para) or len(holder.body) == 1 or len(first.text) > _LONGEST_HEAD:
+        return
+    colon = first.text[-1] in "：:"
+    alike = colon == (second.text[-1] in "：:") and (colon or first.text[-1] not in "。；！？，")
+    if alike and all(isinstance(each, Item) for each in holder.body[1:]):
+        label = Label(first.at, first.text[:-1] if colon else first.text, first.text[-1] if colon else "")
+        label.body += holder.body[1:]
+        holder.body[:] = [label]
+        holder.family, holder.pattern, holder.last = "", "", 0
 
 
 def takes_people(label: Label, text: str) -> bool:

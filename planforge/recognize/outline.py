@@ -12,7 +12,7 @@ from planforge.recognize.ahead import LONGEST_LEAD, Ahead, counted_shape, is_nam
 from planforge.recognize.below_lists import leave_for_table, table_of
 from planforge.recognize.draft import Item, Label, Para, Part
 from planforge.recognize.heads import take_head
-from planforge.recognize.labelled import beside_label, is_beside, takes_people, with_posts
+from planforge.recognize.labelled import beside_label, head_first_list, is_beside, takes_people, with_posts
 from planforge.recognize.labels import FIELD, OTHER, POST, TIME, LabelRead, label_kind, read_label
 from planforge.recognize.marks import NumberMark, out_of_order
 from planforge.recognize.opened import (
@@ -139,6 +139,8 @@ class _Builder:
         node = self.stack[at].node
         beside = isinstance(node, Label) and node.kind in (FIELD, OTHER)  # 高一学生： 1. 2.  高二学生： 1. 2.
         del self.stack[at + (not beside) :]
+        if not beside:
+            head_first_list(self.stack[at], last)
         self._push_label(label)
         return True
 

@@ -32,8 +32,11 @@ def _below_last(body: list[Part]) -> Para | None:
     Lines that are all that stands below a heading are its own, but for names of units and titles.
     """
     node: Item | Label | None = None
+    beside: list[Part] = []
     while body and isinstance(last := body[-1], Item | Label) and last.body:
-        node, body = last, last.body
+        node, beside, body = last, body, last.body
+    if _have_a_line_each(beside):
+        return None
     start = len(body)
     while start and isinstance(part := body[start - 1], Para) and _is_short(part.text):
         start -= 1
@@ -41,6 +44,18 @@ def _below_last(body: list[Part]) -> Para | None:
     pointed = isinstance(body[start - 1], Item) if start else isinstance(node, Item) and bool(node.text)
     told = node is not None and any(is_unit(part.text) or is_title_like(part.text) for part in lines)
     return lines[0] if lines and (pointed or told) else None
+
+
+def _have_a_line_each(beside: list[Part]) -> bool:
+    """Whether several labels have one short line below each (九月／开学典礼): that of the last is its own."""
+    labels = [part for part in beside if isinstance(part, Label)]
+    return len(labels) > 1 and all(
+        not label.text
+        and len(label.body) == 1
+        and isinstance(line := label.body[0], Para)
+        and _is_short(line.text)
+        for label in labels
+    )
 
 
 def _is_short(text: str) -> bool:

@@ -26,6 +26,9 @@ def drawn(bar: str, frame: str = "") -> str:
         drawn(" | ").replace("\n", "\n\n"),
         drawn(" │ ", "─────┬──────┬─────"),
         "\n".join(f"| {' | '.join(row)} |" for row in ROWS),
+        "\n".join(f"{'| ' * (at == 0)}{' | '.join(row)} |" for at, row in enumerate(ROWS)),
+        "\n".join(f"| {' | '.join(row)}{' |' * (at == 0)}" for at, row in enumerate(ROWS[:3]))
+        + "\n5 | 停课 |",
         "\n||-|\n".join(f"| {' | '.join(row)} |" for row in ROWS),
         "\n+----+----+----+\n".join(f"│{'│'.join(row)}│" for row in ROWS),
     ],

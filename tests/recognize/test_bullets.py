@@ -251,3 +251,35 @@ def test_a_point_alone_loses_the_sign_that_begins_lists_elsewhere(
 @pytest.mark.parametrize("line", ["• 每人一份。", "★ 注意安全。", "– 完 –"])
 def test_a_sign_that_begins_no_list_anywhere_stays(outline_of: Callable[[str], list[str]], line: str) -> None:
     assert outline_of(f"1、预警\n{line}\n2、保障\n人员到位。\n")[1].endswith(line)
+
+
+@pytest.mark.parametrize("sign", ["- ", "● ", "· ", "（1）"])
+def test_short_lines_above_several_lists_of_points_head_them_the_first_as_well(
+    outline_of: Callable[[str], list[str]], sign: str
+) -> None:
+    second = "（2）" if sign == "（1）" else sign
+    text = (
+        f"课堂目标\n{sign}低年级：每节课都让孩子开口说话。\n{second}高年级：每节课都留时间给学生动手。\n"
+        f"教师目标\n{sign}每月听课两节。\n{second}每学期上一节公开课。\n家校目标\n{sign}每学期开一次家长会。\n"
+    )
+    assert [line for line in outline_of(text) if not line.startswith(" ")] == [
+        "<课堂目标>",
+        "<教师目标>",
+        "<家校目标>",
+    ]
+    assert sum("（1）" in line or "1." in line for line in outline_of(text)) == 5
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "1.听课。\n2.评课。\n各组还要做到\n1.备课。\n2.研讨。\n",
+        "本学期要做好下面几项工作，各组认真落实。\n1.听课。\n2.评课。\n教师目标\n1.备课。\n2.研讨。\n",
+        "各年级按这几条抓好日常教学和课后服务工作\n1.听课。\n2.评课。\n教师目标\n1.备课。\n2.研讨。\n",
+    ],
+)
+def test_what_is_no_head_of_a_first_list_stays_as_it_is(
+    outline_of: Callable[[str], list[str]], text: str
+) -> None:
+    first = text.split("\n")[0]
+    assert outline_of(text)[0] in {f"¶ {first}", "1. 听课。", first}

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from planforge.recognize.draft import Draft, Para
+from planforge.recognize.draft import Draft, Label, Para
 from planforge.recognize.numbering import scheme_of
 from planforge.recognize.placements import placements_of
 
@@ -70,3 +70,19 @@ def test_short_lines_below_the_last_point_are_doubted(draft_of: Draw, below: str
 
 def test_lines_that_are_all_there_is_below_a_heading_are_its_own(draft_of: Draw) -> None:
     assert _doubts(draft_of(f"{PLAN}\n3、阅读书目\n《西游记》选段\n唐诗三百首")) == "高"
+
+
+@pytest.mark.parametrize(
+    ("lines", "is_told"),
+    [
+        ("9月\n班级布置、家长会\n10月\n主题活动\n11月\n阅读展示、期末总结", False),
+        ("九月：\n制订计划\n十月：\n中期检查\n十一月：\n收集资料、工作总结", False),
+        ("9月\n班级布置、家长会\n10月\n主题活动\n阅读展示总结", True),
+    ],
+)
+def test_one_short_line_below_each_month_is_its_own_the_last_as_well(
+    draft_of: Draw, lines: str, is_told: bool
+) -> None:
+    draft = draft_of(f"{PLAN}\n三、工作安排\n{lines}\n")
+    months = [part for part in draft.sections[-1].body if isinstance(part, Label)]
+    assert any(part.notes for part in months[-1].body if isinstance(part, Para)) is is_told
