@@ -10,8 +10,10 @@ from planforge.recognize.draft import Item, Label, Para
 from planforge.recognize.labels import FIELD, OTHER, POST, TIME, LabelRead
 from planforge.recognize.opened import Open
 from planforge.recognize.people import are_offices, goes_on_with_names, has_own_post_behind, tidy
+from planforge.vocabulary import field_of
 
 _LONGEST_HEAD: Final = 16
+_FILLED_IN: Final = frozenset(("时间", "地点", "对象"))
 
 
 def beside_label(stack: list[Open], kept: int, read: LabelRead) -> int | None:
@@ -84,11 +86,17 @@ def _is_bare(node: Label, read: LabelRead) -> bool:
     return node.kind == read.kind == OTHER and bool(node.end) and not node.text
 
 
+def _is_left_blank(node: Label, read: LabelRead) -> bool:
+    """Whether an open label is one to be filled in (时间：, then 地点：操场): when, where and for whom hold none of each other."""
+    fields = field_of(node.key), field_of(read.key)
+    return bool(read.text) and fields[0] != fields[1] and all(each in _FILLED_IN for each in fields)
+
+
 def is_beside(node: Label, read: LabelRead) -> bool:
     """Whether a new label stands beside an open one, not inside it."""
     general = (FIELD, OTHER)
     if node.kind in general and read.kind in general:
-        return bool(node.body or node.text)
+        return bool(node.body or node.text) or _is_left_blank(node, read)
     if node.kind in general:
         return bool(node.text)
     if node.kind == read.kind:

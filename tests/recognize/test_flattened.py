@@ -190,7 +190,9 @@ def test_a_title_ends_behind_the_word_that_says_it_is_a_model(draft_of: Draw, be
     assert draft.title == [title.removesuffix("范文")]
 
 
-@pytest.mark.parametrize("heading", ["领导重视，措施有力", "制度保证,措施到位", "齐抓共管", "加强教育、促进自护"])
+@pytest.mark.parametrize(
+    "heading", ["领导重视，措施有力", "制度保证,措施到位", "齐抓共管", "加强教育、促进自护"]
+)
 def test_a_blank_ends_a_heading_with_a_comma(draft_of: Draw, heading: str) -> None:
     said = "为做好安全工作，我园把它列入重要日程，人人有责，层层落实，不留死角。"
     lines = (f"{number}、{heading} {said * 4}" for number in "一二三")

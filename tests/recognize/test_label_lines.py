@@ -94,13 +94,34 @@ def test_hours_that_a_sentence_goes_on_with_are_no_label_with_a_text(line: str) 
     assert label is None or not label.text or label.end
 
 
-@pytest.mark.parametrize("groups", ["一、二年级组", "三、四年级", "五、六年级组", "一、二、三年级组", "七、八年级组"])
+@pytest.mark.parametrize(
+    "groups", ["一、二年级组", "三、四年级", "五、六年级组", "一、二、三年级组", "七、八年级组"]
+)
 def test_two_grades_are_no_number(outline_of: Callable[[str], list[str]], groups: str) -> None:
-    assert outline_of(f"{groups}：跳绳和接力\n其他年级组：踢毽\n") == [f"<{groups}>跳绳和接力", "<其他年级组>踢毽"]
+    assert outline_of(f"{groups}：跳绳和接力\n其他年级组：踢毽\n") == [
+        f"<{groups}>跳绳和接力",
+        "<其他年级组>踢毽",
+    ]
 
 
-@pytest.mark.parametrize("line", ["十一月十一日：决赛", "十月十日上午：开幕式", "九月一日—九月十日：报名", "十二月三十一日：联欢"])
+@pytest.mark.parametrize(
+    "line", ["十一月十一日：决赛", "十月十日上午：开幕式", "九月一日—九月十日：报名", "十二月三十一日：联欢"]
+)
 def test_days_in_chinese_numerals_are_times(line: str) -> None:
     label = read_label(line)
     assert label is not None
     assert label.kind == TIME
+
+
+@pytest.mark.parametrize("blank", ["时间：", "活动时间：", "地点：", "参加对象："])
+def test_a_label_left_blank_holds_none_of_the_others_of_an_event(
+    outline_of: Callable[[str], list[str]], blank: str
+) -> None:
+    beside = "参加对象：全体教师" if blank == "地点：" else "地点：操场"
+    head, other = blank.rstrip("："), beside.split("：")[0]
+    assert outline_of(f"{blank}\n{beside}\n") == [f"<{head}>", f"<{other}>{beside.split('：')[1]}"]
+
+
+def test_what_stands_below_when_or_for_whom_stays_there(outline_of: Callable[[str], list[str]]) -> None:
+    assert outline_of("时间：\n初中：周一\n高中：周二\n")[1].startswith("  ")
+    assert outline_of("参加对象：\n时间：周一至周三，各组轮流\n")[1].startswith("<时间>")
