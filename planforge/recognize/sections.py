@@ -225,7 +225,7 @@ def _heading(unit: Unit, *, has_more: bool) -> tuple[str, str]:
     if found is None or (whole and not is_known_heading(found[1])):
         sentence = _SENTENCE.match(text) if len(text) > LONGEST else None
         return (sentence[0], text[sentence.end() :].strip()) if sentence else (text, "")
-    if len(text) <= LONGEST and has_more and not roles_of(found[1]):
+    if len(text) <= LONGEST and has_more and not is_known_heading(found[1]):
         return text, ""
     end = "" if found[2] == "。" else "："
     return found[1] + (end or "。"), text[found.end() :]

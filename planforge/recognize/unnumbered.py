@@ -6,6 +6,7 @@ from collections import Counter
 from itertools import pairwise
 from typing import Final
 
+from planforge.recognize.fields import fields_at_head
 from planforge.recognize.labels import FIELD, OTHER, LabelRead, read_label
 from planforge.recognize.marks import SECTION_FAMILIES
 from planforge.recognize.runs import is_line
@@ -141,8 +142,9 @@ def _told_on_their_line(units: list[Unit], known: list[int]) -> list[int]:
         said = [at for at, unit in enumerate(units[: known[0]]) if is_line(unit) and _is_told(unit)]
         return said if all(_says_what_sections_say(units[at]) for at in said) else []
     labels = {at: read for at, unit in enumerate(units) if is_line(unit) and (read := read_label(unit.text))}
-    told = {at: read.key for at, read in labels.items() if read.kind == FIELD and read.end and read.text}
-    before = [at for at in told if at < known[0]]
+    told = {at: read.key for at, read in labels.items() if _may_head(read) and read.end and read.text}
+    head = fields_at_head(units, (at for at in told if at < known[0]))
+    before = [at for at in told if at < known[0] and at not in head]
     if not before:
         return []
     behind = [at for at, key in told.items() if at > known[0] and roles_of(key) and field_of(key) is None]
@@ -153,6 +155,11 @@ def _told_on_their_line(units: list[Unit], known: list[int]) -> list[int]:
         if at - 1 in found.values() and _leads_alone(read) and _begins_list(units[at + 1 : at + 2])
     ]
     return [*found.values(), *leads]
+
+
+def _may_head(read: LabelRead) -> bool:
+    """Whether the words of a label may head a section; those who take part are people, too."""
+    return read.kind == FIELD or Role.PARTICIPANTS in roles_of(read.key)
 
 
 def _is_told(unit: Unit) -> bool:
@@ -201,6 +208,14 @@ def _is_framed_in_bold(units: list[Unit], members: list[int]) -> bool:
     return plain and members[0] - 1 in headings and any(at > members[-1] for at in headings)
 
 
+def _is_in_field(units: list[Unit], members: list[int]) -> bool:
+    """Whether a list stands below the last of several names with ： (活动过程：), and another one behind it, none inside."""
+    named = [at for at in plain_headings(units) if _ends(units[at])]
+    told = [at for at in range(members[0]) if is_line(units[at]) and _is_told(units[at])]
+    behind = [at for at in named if at > members[0]]
+    return len(told) >= _LEAST_ALIKE and members[0] - 1 in named and bool(behind) and behind[0] > members[-1]
+
+
 def _all_bold(units: list[Unit]) -> bool:
     lines = [unit.line.bold for unit in units if unit.line is not None]
     return sum(lines) * 2 > len(lines)
@@ -214,7 +229,7 @@ def is_below_headings(units: list[Unit], family: str) -> bool:
     """
     members = [at for at, unit in enumerate(units) if unit.mark and unit.mark.family == family]
     first = members[0]
-    if _is_framed_in_bold(units, members):
+    if _is_framed_in_bold(units, members) or _is_in_field(units, members):
         return True
     known = [at for at in plain_headings(units) if at < first]
     filled = sum(later - at > 1 for at, later in pairwise([*known, first]))
