@@ -16,6 +16,7 @@ from planforge.recognize.schools import is_school, school_at_start
 from planforge.recognize.signers import (
     is_body,
     is_date,
+    is_of_class,
     is_of_unit,
     is_own,
     is_signer,
@@ -143,7 +144,7 @@ def _signed(units: list[Unit]) -> tuple[int, int, list[tuple[str, str]]] | None:
             return (start, end, lines) if _may_follow(units[end:], alone=len(lines) == 1) else None
         both = signed_and_dated(unit.text) or (signed_on_day(units, at) if ends else None)
         if both is not None:
-            lines = [*signers_of("单位", both[0]), ("日期", both[1])]
+            lines = [*signers_of("姓名" if is_own(both[0]) else "单位", both[0]), ("日期", both[1])]
             return (at, at + 1, lines) if _may_follow(units[at + 1 :]) else None
         if ends and not is_date(units[at - 1].text) and _signs_alone(units, at):
             return at, at + 1, signers_of("单位" if is_unit(unit.text) else "姓名", unit.text)
@@ -177,6 +178,8 @@ def _names_signer(units: list[Unit], at: int) -> bool:
     leads = above.line is not None and (above.text[-1] in "：:" or _is_chapter(above))
     if units[at].line is None or units[at].mark is not None or leads:
         return False
+    if is_of_class(text) and is_of_class(above.text):
+        return False  # who won, one below the other
     duties = above.mark is None and read_label(above.text) is not None  # 后勤组：…, one below the other
     return _signer(units[at]) or (is_of_unit(text) and not duties)
 

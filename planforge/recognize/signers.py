@@ -18,14 +18,17 @@ _DATE: Final = re.compile(
     rf"|{TYPED_DAY}"
 )
 _GRADE: Final = r"(?:(?:20)?\d\d级(?:[高初][一二三])?|[高初][一二三]|[一二三四五六七八九1-9])(?:年级)?"
-_CLASS: Final = rf"{_GRADE}\s*(?:[（(]\s*(?:\d{{1,2}}|[一二三四五六七八九十]{{1,2}})\s*[）)]|\d{{1,2}})\s*班"
+_IN_BRACKETS: Final = r"[（(]\s*(?:\d{1,2}|[一二三四五六七八九十]{1,2})\s*[）)]"
+_CLASS: Final = rf"(?:{_GRADE}\s*(?:{_IN_BRACKETS}|\d{{1,2}})|[大中小托]\s*(?:{_IN_BRACKETS}|\d{{1,2}}|[一二三四五六七八九十])|托)\s*班"
+"""A class of a school (三（2）班) or of a kindergarten (大一班, 小（3）班, 托班)."""
+_NAMED_CLASS: Final = r"(?!\S*[值带跟轮上下当换接开办]班)[\u4e00-\u9fff]{2,4}班"
 _UNIT: Final = re.compile(
     r"[\u4e00-\u9fff0-9（）()·、\s×ＸXx＊*○_]{2,40}?(?:小学|中学|学校|幼儿园|学院|大学|集团|分校|校区|[处室科部组会局委办社队院馆]|委员会|办公室|教育局|[一二三四五六七八九十\d]中|"
     r"领导小组|工作室|支部|团委|党委|少先队|大队部|中心|年级?段|年级|级部)"
     rf"|(?![我本全各该原母中])[\u4e00-\u9fffA-Za-z×Ｘ_]{{1,12}}(?:小学|中学|学校|幼儿园|附[小中]|完小|{TRADITIONAL}|[一二三四五六七八九十\d][中小])"
     r"|校?(?:团委|党委|党支部|团支部|工会|少先队|大队部|办公室|教务处|教导处|政教处|德育处|总务处|教科室|教研室)"
     r"|[\u4e00-\u9fff]{2,12}[组班级段校室]全体(?:教师|老师|教职工|成员|同学)"
-    rf"|(?:[\u4e00-\u9fff]{{2,16}}(?:小学|中学|学校|幼儿园))?\s*{_CLASS}(?:班委会?|中队)?"
+    rf"|(?:[\u4e00-\u9fff]{{2,16}}(?:小学|中学|学校|幼儿园))?\s*{_CLASS}(?:班委会?|中队|全体(?:教师|老师|教职工|成员|同学))?"
 )
 _DAY: Final = re.compile(r"\d{1,2}\s*月\s*\d{1,2}\s*[日号]")
 _DATED: Final = re.compile(r"\d\s*[月日]")
@@ -33,11 +36,14 @@ _SIGNER: Final = re.compile(
     r"(?:述职|汇报|报告|总结|撰写|执笔|制定|拟定|填表|策划|负责)人?\s*[：:]\s*[\u4e00-\u9fff\s]{2,6}|班主任\s*[：:]\s*[\u4e00-\u9fff\s]{2,6}"
 )
 _WRITERS: Final = (
-    rf"(?:任课|科任|授课|指导|辅导|执教|语文|数学|英语|体育|音乐|美术)*(?:教师|老师)|{_CLASS}\s*(?:班主任)?|班主任|[\u4e00-\u9fff]{{0,4}}(?:管理员|保管员|实验员)|"
+    rf"(?:{_CLASS}|班级)?(?:任课|科任|授课|指导|辅导|执教|语文|数学|英语|体育|音乐|美术)*(?:教师|老师)|{_CLASS}\s*(?:班主任)?|班主任|[\u4e00-\u9fff]{{0,4}}(?:管理员|保管员|实验员)|"
     "签名|签字|作者|编写人|编制人|制订人|制作人|拟稿人|起草人|申请人"
 )
 _LEADERS: Final = "辅导员|[\u4e00-\u9fff]{0,6}(?:备课|教研|年级|学科)组长|校长|园长|书记|主任|学生|姓名"
-_OWN_POST: Final = re.compile(rf"(?:(?P<writes>{_WRITERS})|{_LEADERS})(?:\s*[：:]\s*|\s+)(?P<name>.{{2,8}})")
+_OWN_POST: Final = re.compile(
+    rf"(?:(?P<writes>{_WRITERS}|(?P<named>{_NAMED_CLASS}))|{_LEADERS})(?:\s*[：:]\s*|\s+|(?<=[）)]班))(?P<name>.{{2,20}})"
+)
+_OF_CLASS: Final = re.compile(rf"{_CLASS}|{_NAMED_CLASS}")
 _GLUED_POST: Final = re.compile(rf"(?:{_WRITERS}|{_LEADERS})(?P<name>[\u4e00-\u9fff]{{2,3}})")
 _BODY: Final = re.compile(
     "(?:..(?:处|办公室)|教研组|家长会|委员会|领导小组|支部|党委|团委|工会|少先队|大队部|政教处|教育局|图书馆)$"
@@ -54,7 +60,9 @@ _SHORTEST_NAME: Final = 2  # characters, with which a word may begin like a surn
 _MOST_UNITS: Final = 3  # that sign one below the other
 _MOST_NAMES: Final = 4  # that sign on one line
 _ENDS: Final = "。；：！？，,;:!?、"
-_UNIT_DATE: Final = re.compile(r"(\S.{1,30}?\S)[\s\u3000]+(\S.*)")
+_GAP: Final = re.compile(r"\s+")
+_SPACED: Final = re.compile(r"(?<![\u4e00-\u9fff])([\u4e00-\u9fff])\s+([\u4e00-\u9fff])(?![\u4e00-\u9fff])")
+_LONGEST_SIGNERS: Final = 30  # characters
 _GLUED_DATE: Final = re.compile(r"(\S{2,30}?)((?:20\d\d|二[〇○零][一二三四五六七八九〇○零]{2})年.{2,9})")
 
 
@@ -73,7 +81,7 @@ def is_unit(text: str) -> bool:
     if not text or len(text) > 40 or text[-1] in _ENDS or _DATED.search(text):
         return False
     name, *person = text.split()
-    alone = not is_person_name("".join(person))  # 城关一小 张三
+    alone = not _are_people(" ".join(person))  # 城关一小 张三
     return (
         not is_own(text)
         and _EVENT.fullmatch(text) is None
@@ -82,12 +90,12 @@ def is_unit(text: str) -> bool:
 
 
 def unit_and_person(text: str) -> tuple[str, str] | None:
-    """The unit and the person that sign on one line, parted by a blank (城关一小　张 三); None for any other line."""
+    """The unit and who signs for it on one line, parted by a blank (城关一小　张 三, 数学组 张三 李四); None for any other line."""
     unit, *person = text.split()
-    bare = "".join(person)
+    people = " ".join(person)
     if (
-        not is_person_name(bare)
-        or is_unit(bare)
+        not _are_people(people)
+        or is_unit("".join(person))
         or not is_unit(text)
         or not _UNIT.fullmatch(simplified(unit))
     ):
@@ -114,17 +122,17 @@ def signing(texts: Sequence[str]) -> frozenset[int]:
 
 
 def signed_and_dated(text: str) -> tuple[str, str] | None:
-    """The unit that signs and the date, where both stand on one line; None for any other line."""
-    both = _UNIT_DATE.fullmatch(text) or _GLUED_DATE.fullmatch(text)
-    return (both[1], both[2]) if both and is_date(both[2]) and is_unit(both[1]) else None
+    """Who signs and the date, where both stand on one line; None for any other line."""
+    gaps = _GAP.finditer(text, 0, _LONGEST_SIGNERS)
+    both = [(text[: gap.start()], text[gap.end() :]) for gap in gaps if is_date(text[gap.end() :])]
+    glued = _GLUED_DATE.fullmatch(text)
+    both += [(glued[1], glued[2])] if glued and is_date(glued[2]) else []
+    return next((each for each in both if is_unit(each[0]) or is_own(each[0])), None)
 
 
 def is_signer(text: str) -> bool:
     """Whether a whole line is who signs: one name or a few, or 述职人：and a name."""
-    if _SIGNER.fullmatch(text) or is_person_name("".join(text.split())) or is_own(text):
-        return True
-    names = re.split(r"[\s、]+", text)
-    return 1 < len(names) <= _MOST_NAMES and all(map(is_person_name, names))
+    return bool(_SIGNER.fullmatch(text)) or is_own(text) or _are_people(text)
 
 
 def names_person(text: str) -> bool:
@@ -133,9 +141,22 @@ def names_person(text: str) -> bool:
 
 
 def is_own(text: str) -> bool:
-    """Whether a whole line is a post and a name: 班主任 林静, 教研组长：赵一帆."""
+    """Whether a whole line is a post or a class and who has it: 班主任 林静, 教研组长：赵一帆, 大（1）班 刘敏 王晓云."""
     own = _OWN_POST.fullmatch(text)
-    return own is not None and is_person_name("".join(own["name"].split()))
+    return own is not None and _are_people(own["name"], 1 + bool(own["named"]))
+
+
+def is_of_class(text: str) -> bool:
+    """Whether a whole line is a class and its teachers: one of several such lines is a row of a list."""
+    return is_own(text) and _OF_CLASS.match(text) is not None
+
+
+def _are_people(text: str, least: int = 1) -> bool:
+    """Whether a text is a name, blanks inside it or not, or a few names and nothing else."""
+    if least == 1 and is_person_name("".join(text.split())):
+        return True
+    names = re.split(r"[\s、，,]+", _SPACED.sub(r"\1\2", text))
+    return 1 < len(names) <= _MOST_NAMES and all(map(is_person_name, names))
 
 
 def is_of_unit(text: str) -> bool:
@@ -169,4 +190,4 @@ def is_bare_name(text: str) -> bool:
 def is_writer(text: str) -> bool:
     """Whether a whole line is a person with a post that writes papers of its own (班主任：, 管理员：), and leads nobody."""
     own = _OWN_POST.fullmatch(text)
-    return own is not None and own["writes"] is not None and is_person_name("".join(own["name"].split()))
+    return own is not None and own["writes"] is not None and is_own(text)

@@ -284,3 +284,58 @@ def test_days_and_who_is_on_duty_then_sign_nothing(draft_of: Draw) -> None:
     draft = draft_of(f"值班安排\n一、要求\n按时到岗。\n二、人员\n{days}")
     assert draft.sign_off is None
     assert len(draft.sections[1].body) == 3
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "大（1）班 刘敏 王晓云",
+        "大一班  刘敏  王晓云",
+        "小(3)班：刘敏、王晓云",
+        "中二班 刘 敏　王晓云",
+        "三（2）班 刘敏 王晓云 陈静",
+        "大（1）班教师：刘敏 王晓云",
+        "托班 刘敏",
+        "向日葵班 刘敏 王晓云",
+        "大（1）班刘敏 王晓云",
+        "班级教师：刘敏 王晓云",
+    ],
+)
+def test_the_teachers_of_a_class_sign_above_a_date_and_below_it(draft_of: Draw, line: str) -> None:
+    above = draft_of(f"{BODY}{line}\n2026年9月1日\n")
+    below = draft_of(f"{BODY}2026年9月1日\n{line}\n")
+    beside = draft_of(f"{BODY}{line}    2026年9月1日\n")
+    assert above.sign_off is not None
+    assert above.sign_off.lines == [("姓名", line), ("日期", "2026年9月1日")]
+    assert below.sign_off is not None
+    assert below.sign_off.lines == [("日期", "2026年9月1日"), ("姓名", line)]
+    assert beside.sign_off is not None
+    assert beside.sign_off.lines == above.sign_off.lines
+    for draft in (above, below):
+        last = draft.sections[-1].body[-1]
+        assert isinstance(last, Item)
+        assert last.body == []
+
+
+def test_a_unit_signs_with_several_names(draft_of: Draw) -> None:
+    draft = draft_of(f"{BODY}数学组 刘敏 王晓云\n2026年9月1日\n")
+    assert draft.sign_off is not None
+    assert draft.sign_off.lines == [("单位", "数学组"), ("姓名", "刘敏 王晓云"), ("日期", "2026年9月1日")]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "三（1）班 刘敏\n三（2）班 王晓云",
+        "大（1）班 刘敏 王晓云\n大（2）班 陈静 赵一帆",
+        "大（1）班 唱歌 跳舞",
+        "大（1）班 刘敏负责早操",
+        "周一值班 刘敏 王晓云",
+        "成员：刘敏 王晓云",
+        "大（1）班 刘敏 王晓云 陈静 赵一帆 林静 周明远",
+    ],
+)
+def test_rows_of_people_do_not_sign(draft_of: Draw, lines: str) -> None:
+    draft = draft_of(f"{BODY}3、评出优秀\n{lines}\n2026年9月1日\n")
+    assert draft.sign_off is not None
+    assert draft.sign_off.lines == [("日期", "2026年9月1日")]
