@@ -4,20 +4,23 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import groupby
+from itertools import groupby, takewhile
 from typing import Final
 
 from planforge.readers.evidence import Block, Grid, GridCell, Line, Reading
-from planforge.vocabulary import TIME_FIELDS, column_of
+from planforge.vocabulary import column_of, is_table_head
 
 _BLANK: Final = re.compile(r"[ \u00a0\u3000]+")
 _WIDE: Final = re.compile(r"[ \u00a0]{2,}|[ \u00a0]*\u3000[ \u00a0\u3000]*")
+_ALIGNED: Final = re.compile(r"\t\s*\t|\t.*[ \u00a0]{2}|[ \u00a0\u3000]{2}.*\t")
+_TABS: Final = re.compile(r"[ \u00a0\u3000]*\t\s*")
 _HEAD: Final = re.compile(r"[\u4e00-\u9fff（）()\s]{1,8}")
 _LONGEST_HEAD: Final = 60  # characters of a row of heads with its blanks
 _LONGEST_LINE: Final = 200
 _LONGEST_FIRST: Final = 16  # characters of the cell that says when, or which
 _LEAST_COLUMNS: Final = 3  # two may be a label and its text
 _LEAST_ROWS: Final = 2
+_REMARK: Final = "备注"
 
 
 def without_blanks(lines: list[str]) -> list[str]:
@@ -26,13 +29,28 @@ def without_blanks(lines: list[str]) -> list[str]:
     at = 0
     while at < len(lines):
         heads = _heads(lines[at])
-        rows = _rows_below(lines, at, len(heads)) if heads else {}
+        rows = _rows_below(lines, at, heads) if heads else {}
+        if not heads and _ALIGNED.search(lines[at].strip()):
+            heads, rows = _aligned(lines, at)
         if len(rows) >= _LEAST_ROWS:
             found[at] = "\t".join(heads)
             for place, row in rows.items():
                 found[place] = "\t".join(row)
         at = max(rows, default=at) + 1
     return found
+
+
+def _aligned(lines: list[str], at: int) -> tuple[list[str], dict[int, list[str]]]:
+    """The heads and the rows below where as many tabs, or tabs and blanks, were typed as bring the cells below each other.
+
+    Nothing where a row has another number of cells: there the tabs say which one is empty.
+    """
+    plain = [_TABS.sub("    ", line) for line in takewhile(lambda line: "\t" in line.strip(), lines[at:])]
+    heads = _heads(plain[0])
+    rows = _rows_below(plain, 0, heads) if heads else {}
+    return (
+        (heads, {at + place: row for place, row in rows.items()}) if len(rows) == len(plain) - 1 else ([], {})
+    )
 
 
 def with_spaced_tables(reading: Reading) -> Reading:
@@ -78,23 +96,20 @@ def _heads(line: str) -> list[str]:
 
 
 def _heads_apart(line: str) -> list[str]:
-    """The heads in a line that wide blanks part, where most are known, one of them a time (周次　内容　主持人)."""
+    """The heads in a line that wide blanks part, where most are known (周次　内容　主持人, 姓名　班级　等次)."""
     pieces = _WIDE.split(line)
-    known = [column for piece in pieces if (column := column_of("".join(piece.split()))) is not None]
+    known = [is_table_head("".join(piece.split())) for piece in pieces]
     short = all(_HEAD.fullmatch(piece) for piece in pieces)
-    timed = any(column in TIME_FIELDS for column in known)
-    return (
-        pieces if short and timed and len(pieces) >= _LEAST_COLUMNS and len(known) * 2 > len(pieces) else []
-    )
+    return pieces if short and len(pieces) >= _LEAST_COLUMNS and sum(known) * 2 > len(pieces) else []
 
 
-def _rows_below(lines: list[str], at: int, width: int) -> dict[int, list[str]]:
+def _rows_below(lines: list[str], at: int, heads: list[str]) -> dict[int, list[str]]:
     """The cells of the rows below a row of heads by their places; a page may have set an empty line below each."""
     step = 2 if not "".join(lines[at + 1 : at + 2]).strip() else 1
     rows: dict[int, list[str]] = {}
     for place in range(at + step, len(lines), step):
         between = "".join(lines[place - step + 1 : place])
-        cells = _cells(lines[place], width)
+        cells = _cells(lines[place], len(heads)) or _without_remark(lines[place], heads)
         if not cells or between.strip() or (step > 1 and _heads(lines[place])):
             break
         rows[place] = cells
@@ -111,6 +126,12 @@ def _cells(line: str, width: int) -> list[str]:
         if len(cells) == width:
             return cells if len(cells[0]) <= _LONGEST_FIRST else []
     return []
+
+
+def _without_remark(line: str, heads: list[str]) -> list[str]:
+    """The cells of a line that has all but the last one, where that is for remarks; none of any other line."""
+    cells = _cells(line, len(heads) - 1) if column_of(heads[-1]) == _REMARK else []
+    return [*cells, ""] if len(cells) >= _LEAST_COLUMNS - 1 and _WIDE.search(line.strip()) else []
 
 
 def _with_whole_names(pieces: list[str]) -> list[str]:

@@ -16,9 +16,9 @@ from planforge.recognize.schools import is_school, school_at_start
 from planforge.recognize.signers import (
     is_body,
     is_date,
-    is_of_class,
     is_of_unit,
     is_own,
+    is_row,
     is_signer,
     is_unit,
     is_writer,
@@ -178,7 +178,7 @@ def _names_signer(units: list[Unit], at: int) -> bool:
     leads = above.line is not None and (above.text[-1] in "：:" or _is_chapter(above))
     if units[at].line is None or units[at].mark is not None or leads:
         return False
-    if is_of_class(text) and is_of_class(above.text):
+    if is_row(text) and is_row(above.text):
         return False  # who won, one below the other
     duties = above.mark is None and read_label(above.text) is not None  # 后勤组：…, one below the other
     return _signer(units[at]) or (is_of_unit(text) and not duties)

@@ -146,9 +146,10 @@ def is_own(text: str) -> bool:
     return own is not None and _are_people(own["name"], 1 + bool(own["named"]))
 
 
-def is_of_class(text: str) -> bool:
-    """Whether a whole line is a class and its teachers: one of several such lines is a row of a list."""
-    return is_own(text) and _OF_CLASS.match(text) is not None
+def is_row(text: str) -> bool:
+    """Whether a whole line is a class and its people, or several names: one of several such lines is a row of a list."""
+    named = is_own(text) and _OF_CLASS.match(text) is not None
+    return named or (not is_person_name("".join(text.split())) and _are_people(text))
 
 
 def _are_people(text: str, least: int = 1) -> bool:

@@ -29,6 +29,7 @@ from planforge.vocabulary.labels import (
     TIME_FIELDS,
     column_of,
     field_of,
+    is_table_head,
     post_of,
 )
 from planforge.vocabulary.roles import Role
@@ -56,6 +57,7 @@ __all__ = [
     "field_of",
     "is_ambiguous",
     "is_known_heading",
+    "is_table_head",
     "normalized",
     "post_of",
     "role_named",

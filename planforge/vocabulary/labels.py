@@ -56,6 +56,13 @@ TIME_FIELDS: Final = ("时间", "周次")
 SUM_ROWS: Final = frozenset(("合计", "总计", "小计", "共计"))
 """What stands at the head of a row that sums the rows above it."""
 
+_HEADS: Final = """
+    序号 编号 姓名 性别 年龄 班级 年级 学科 科目 教师 学生 职务 职称 电话 人数 名额 数量 单价 金额 单位 项目 类别 名称 组别 场地 分值 得分 分数 标准 等级 奖项 名次 岗位 职责
+    节目 作品 作者 书名 课题 教材 地址 路线 集合点 楼层 教室 考场 车号 器材 物品 检查项目 检查内容 存在问题
+"""
+_TABLE_HEADS: Final = tuple(_HEADS.split())
+"""Heads of columns that no schedule has, also at the end of a longer one (联系电话, 评分标准)."""
+
 _LONGEST_LABEL: Final = 16  # a longer key is a sentence, not a label
 _ENDING_LENGTHS: Final = (2, 3, 4)
 
@@ -78,6 +85,11 @@ def column_of(head: str) -> str | None:
     if bare.endswith(("）", ")")):
         bare = bare[: max(bare.rfind("（"), bare.rfind("("), 0)]
     return _COLUMNS.get(bare) or field_of(bare)
+
+
+def is_table_head(head: str) -> bool:
+    """Whether a word heads columns of tables: of a schedule, a list of people, points or things."""
+    return column_of(head) is not None or normalized(head).endswith(_TABLE_HEADS)
 
 
 def post_of(label: str) -> str | None:

@@ -88,3 +88,65 @@ def test_one_head_among_known_ones_may_be_any_word(head: str) -> None:
     rows = ["　".join(["第2周", "学习新课标", "林静", "无"][: len(cells)])] * 2
     assert without_blanks([head, *rows])[0] == "\t".join(cells)
     assert without_blanks(["姓名　甲组　乙组", *rows])[0] == "姓名　甲组　乙组"
+
+
+@pytest.mark.parametrize(
+    ("head", "row"),
+    [
+        ("序号    姓名    班级    职务", "1    林静    三（1）班    队长"),
+        ("项目    分值    评分标准", "常规    30分    无违纪"),
+        ("班级　　人数　　比赛场地", "三（1）班　　42　　东操场"),
+        ("姓名  性别  联系电话", "林静  女  8203366"),
+        ("奖项　　名额　　奖品", "一等奖　　3　　图书"),
+        ("检查项目   检查内容   责任人", "门窗   是否完好   林静"),
+    ],
+)
+def test_a_list_of_people_points_or_things_is_a_table_without_times(head: str, row: str) -> None:
+    assert without_blanks(["附件：", head, row, row]) == [
+        "附件：", *("\t".join(line.split()) for line in (head, row, row))
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ["林静    赵一帆    周明远", "刘敏    王晓云    陈静", "高远    马腾    孙悦"],
+        ["姓名：    班级：    日期：", "家长：    电话：    地址：", "学校：    年级：    时间："],
+        ["姓名　甲组　乙组", "林静　3　4", "刘敏　5　6"],
+        ["姓名    班级", "林静    三（1）班", "刘敏    三（2）班"],
+        ["序号    姓名    班级", "1    林静    三（1）班"],
+        ["春种  秋收  冬藏", "读书  写字  唱歌", "跑步  跳远  投掷"],
+    ],
+)
+def test_lines_without_known_heads_or_rows_stay_as_typed(lines: list[str]) -> None:
+    assert without_blanks(lines) == lines
+
+
+def test_a_remark_may_be_left_out() -> None:
+    lines = ["序号    姓名    班级    备注", "1    林静    三（1）班", "2    赵一帆    三（2）班    队长"]
+    assert without_blanks(lines)[1:] == ["1\t林静\t三（1）班\t", "2\t赵一帆\t三（2）班\t队长"]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ["周次\t\t内容\t\t负责人", "第1周\t训练\t林静", "第2周\t\t比赛\t\t赵一帆"],
+        ["周次    内容\t负责人", "第1周  训练\t林静", "第2周\t比赛  赵一帆"],
+        ["序号\t \t姓名\t班级", "1\t林静\t\t三（1）班", "2\t赵一帆\t三（2）班"],
+    ],
+)
+def test_tabs_and_blanks_that_only_align_part_cells_once(lines: list[str]) -> None:
+    found = without_blanks(["安排如下：", *lines, "请遵照执行。"])
+    assert found[1:-1] == ["\t".join(line.split()) for line in lines]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ["周次\t内容\t负责人", "第1周\t\t林静", "第2周\t比赛\t"],
+        ["周次\t内容\t\t负责人", "第1周\t训练\t操场\t林静", "第2周\t比赛\t操场\t赵一帆"],
+        ["周次\t\t内容\t\t负责人", "第1周\t\t训练\t\t林静", "第2周\t\t比赛"],
+    ],
+)
+def test_tabs_that_leave_a_cell_empty_stay(lines: list[str]) -> None:
+    assert without_blanks(lines) == lines
