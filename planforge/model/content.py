@@ -16,6 +16,11 @@ class Text(NamedTuple):
     at: int
     lines: tuple[str, ...]
 
+    @property
+    def first(self) -> str:
+        """The first line; nothing for a label or cell that is left blank (时间:)."""
+        return self.lines[0] if self.lines else ""
+
 
 class Paragraphs(NamedTuple):
     """Unnumbered paragraphs: a section's text, ``段落:``, or what stands below a ``|``."""

@@ -102,7 +102,7 @@ def _lines(content: Content) -> list[tuple[int, str]]:
         if type(part) is Label and part.field is None:
             found.append((part.at, part.key[:_LONG]))
         elif type(part) is Item:
-            words = part.head or (part.text.lines[0] if part.text is not None and part.text.lines else "")
+            words = part.head or (part.text.first if part.text is not None else "")
             found.append((part.at, words[:_LONG]))
     return found
 
@@ -138,11 +138,11 @@ def _of_times(content: Content, ranking: _Ranking) -> list[_When]:
         if type(part) is Item:
             texts = [each.text for each in part.body if type(each) is Label and each.field == "时间"]
             places += [
-                (text.at, text.lines[0]) for text in texts if text is not None and len(text.lines[0]) < _LONG
+                (text.at, text.first) for text in texts if text is not None and 0 < len(text.first) < _LONG
             ]
         elif type(part) is Entry:
             times = [field.texts[0] for field in part.fields if field.texts and _tells_time(field.key)]
-            places += [(text.at, text.lines[0]) for text in times]
+            places += [(text.at, text.first) for text in times]
     return _ranked(places, ranking)
 
 

@@ -59,12 +59,12 @@ def _written(content: Content) -> Iterator[tuple[str, int, str]]:
     for part in content:
         if isinstance(part, Item | Label):
             name = part.key if isinstance(part, Label) else part.head
-            said = part.text.lines[0] if part.text is not None and part.text.lines else ""
+            said = part.text.first if part.text is not None else ""
             time = _time_of(part.body)
             if _DATE.search(name):
                 yield name, part.at, name
             elif time is not None:
-                yield said if "阶段" in said[:_NAME] else name, time.at, time.lines[0]
+                yield said if "阶段" in said[:_NAME] else name, time.at, time.first
             elif part.text is not None:
                 yield name or said[:_NAME], part.text.at, said
         elif type(part) is Entry:
@@ -76,10 +76,10 @@ def _written(content: Content) -> Iterator[tuple[str, int, str]]:
 def _of_entry(entry: Entry) -> Iterator[tuple[str, int, str]]:
     said = {field.key: field.texts[0] for field in entry.fields if field.texts}
     when = next((text for key, text in said.items() if _tells_time(key)), None)
-    name = next((_phase(text.lines[0]) for key, text in said.items() if "阶段" in key), "")
-    name = name or next((text.lines[0] for text in said.values() if _PHASE.match(text.lines[0])), "")
+    name = next((_phase(text.first) for key, text in said.items() if "阶段" in key), "")
+    name = name or next((text.first for text in said.values() if _PHASE.match(text.first)), "")
     if when is not None and name:
-        yield name, when.at, when.lines[0]
+        yield name, when.at, when.first
 
 
 def _tells_time(head: str) -> bool:

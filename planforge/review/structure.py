@@ -141,12 +141,12 @@ def _lacking(tasks: Sequence[_Task]) -> Iterator[tuple[str, _Task]]:
 def _of_item(item: Item) -> _Task:
     labels = [part for part in item.body if type(part) is Label]
     said = frozenset(label.field or column(label.key) or "" for label in labels)
-    return _Task(item.at, item.head or (item.text.lines[0] if item.text else ""), said, item)
+    return _Task(item.at, item.head or (item.text.first if item.text else ""), said, item)
 
 
 def _of_entry(entry: Entry) -> _Task:
     said = frozenset(column(field.key) or "" for field in entry.fields)
-    name = next((text.lines[0] for field in entry.fields[1:] for text in field.texts), entry.fields[0].key)
+    name = next((text.first for field in entry.fields[1:] for text in field.texts), entry.fields[0].key)
     return _Task(entry.at, name, said, entry)
 
 

@@ -66,7 +66,8 @@ def _end(node: Node) -> int:
 def _charts(key: Scalar, value: Node) -> Iterator[Decision]:
     """Every chart with numbers of its own; one that takes them from a table changes with it."""
     if key.text == "图表":
-        own = isinstance(value, Scalar) or any(name.text == "数据" for name, _ in getattr(value, "pairs", ()))
+        told = isinstance(value, Scalar) and value.text.strip() != ""
+        own = told or any(name.text == "数据" for name, _ in getattr(value, "pairs", ()))
         if own:
             question = "图表里还是上次的数"
             yield Decision(Verdict.ASKED, "图表", key.start, key.text, key.text, question, (), question)

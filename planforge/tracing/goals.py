@@ -70,7 +70,7 @@ def _item(item: Item, words: Words) -> Iterator[Promise]:
     if is_blank(name):
         return
     indicator = _indicator(item.body, words) or (text if item.head else "") or _listed(item.body, words)
-    yield _goal(name, indicator, item.at, item.head or (item.text.lines[0] if item.text else ""))
+    yield _goal(name, indicator, item.at, item.head or (item.text.first if item.text else ""))
 
 
 def _label(label: Label, words: Words) -> Iterator[Promise]:

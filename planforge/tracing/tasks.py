@@ -74,7 +74,7 @@ def _tasks(part: Part, above: str, words: Words) -> Iterator[Promise]:
         for entry in entries or ():
             when = _said(entry, words) or above
             yield from (
-                _task(on_one_line(task, words), when, task.at, task.lines[0])
+                _task(on_one_line(task, words), when, task.at, task.first)
                 for task in entry.tasks
                 if task.lines
             )
@@ -113,7 +113,7 @@ def _label(label: Label, above: str, words: Words) -> Iterator[Promise]:
     text = on_one_line(label.text, words)
     if text and not is_blank(text) and (is_what or _says_when(key)):
         yield _task(
-            text, when, label.text.at if label.text else label.at, label.text.lines[0] if label.text else ""
+            text, when, label.text.at if label.text else label.at, label.text.first if label.text else ""
         )
     yield from _all(label.body, when, words)
 
@@ -126,14 +126,14 @@ def _item(item: Item, above: str, words: Words) -> Iterator[Promise]:
         return
     if item.head and not above and _says_when(item.head):
         if text:
-            yield _task(text, name, item.at, item.text.lines[0] if item.text else "")
+            yield _task(text, name, item.at, item.text.first if item.text else "")
         yield from _all(item.body, name, words)
         return
     own = next(
         (part for part in item.body if isinstance(part, Label) and column_of(part.key) == "时间"), None
     )
     due = on_one_line(own.text, words) if own else ""
-    yield _task(name, due or above, item.at, item.head or (item.text.lines[0] if item.text else ""))
+    yield _task(name, due or above, item.at, item.head or (item.text.first if item.text else ""))
 
 
 def _says_when(text: str) -> bool:
