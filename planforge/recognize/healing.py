@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Iterable, Iterator
 from typing import Final
 
-from planforge.readers.evidence import SOFT, Aside, Line, Plot, Reading
+from planforge.readers.evidence import Aside, Line, Plot
 from planforge.recognize.annex_marks import ANNEX
+from planforge.recognize.breaks import quoted
 from planforge.recognize.broken_words import breaks_a_word, goes_on_with_figure, is_broken_title
 from planforge.recognize.draft import PhotoPart
 from planforge.recognize.hard_breaks import begins_own_sentence, is_hard_break, is_rest_of_point
@@ -47,7 +46,6 @@ _LEADS_IN: Final = re.compile("根据|按照|随着|为(?:了|深入|进一步|�
 """What begins a sentence, and no line that is none."""
 _LEAST_CUT: Final = 8
 _LONGEST_VERSE: Final = 8  # characters of a verse with its mark
-_SHOWN: Final = 12  # characters of a line that a report has
 _REST: Final = 3  # characters of a line that is the end of a sentence and nothing else
 _LONGEST_TITLE: Final = 120  # nothing longer is looked at, however often a line is joined
 _BARS: Final = " | "  # between the cells of a row that is written as a line
@@ -81,20 +79,6 @@ def healed_of(units: list[Unit], healed: list[Aside], *, pasted: bool) -> list[U
         else:
             found.append(unit)
     return found
-
-
-def kept_breaks(reading: Reading, healed: Iterable[Aside]) -> Iterator[Aside]:
-    """The soft breaks of each paragraph that part lines of their own, as they were counted but for those healed."""
-    joined = {(aside.at, aside.text.partition("｜")[2]) for aside in healed}
-    lines = (block for block in reading.blocks if isinstance(block, Line) and block.soft)
-    kept = Counter(line.at for line in lines if (line.at, line.text[:_SHOWN]) not in joined)
-    counted = (aside for aside in reading.asides if aside.kind == SOFT)
-    yield from (aside._replace(text=f"{kept[aside.at]} 处") for aside in counted if kept[aside.at])
-
-
-def quoted(above: str, below: str) -> str:
-    """The words on both sides of a break, as a report has them."""
-    return f"{above[-_SHOWN:]}｜{below[:_SHOWN]}"
 
 
 def _is_title(text: str) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from planforge.readers.evidence import Aside, Block, Line
-from planforge.recognize.healing import quoted
+from planforge.recognize.breaks import quoted
 from planforge.recognize.marks import read_mark
 
 _ALONE: Final = re.compile(

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from planforge.readers.evidence import PARTED, SOFT, Aside, Block, Grid, Line, Photo, Plot, Reading
+from planforge.recognize.breaks import beginning_of, kept_breaks
 from planforge.recognize.bullets import (
     count_bullets,
     drop_bullets,
@@ -18,7 +19,7 @@ from planforge.recognize.first_numbers import with_first_numbers
 from planforge.recognize.flattened import is_flattened, unflattened, with_pages_joined, without_page_marks
 from planforge.recognize.forms import is_frame, lines_of_frame, people_of, sections_of, titled
 from planforge.recognize.framed import title_unframed, unframed
-from planforge.recognize.healing import captioned, healed_of, kept_breaks
+from planforge.recognize.healing import captioned, healed_of
 from planforge.recognize.junk import is_junk_by_place, is_listed, kind_of_junk
 from planforge.recognize.neighbours import count_by_neighbours
 from planforge.recognize.numbers_alone import with_numbers_joined
@@ -32,7 +33,6 @@ from planforge.recognize.units import Prepared, Unit, unit_of
 from planforge.recognize.unwrapping import unwrapped
 
 _CROWDED: Final = 5  # lines made of one
-_SHOWN: Final = 10  # characters of each that are told
 _MOST_SHOWN: Final = 4  # lines
 
 
@@ -72,7 +72,7 @@ def prepare(reading: Reading) -> Prepared:
 
 def _told(parts: list[Unit]) -> str:
     """What a line was parted into: how many lines, and how the first of them begin."""
-    begin = "｜".join(part.whole[:_SHOWN] for part in parts[:_MOST_SHOWN])
+    begin = "｜".join(beginning_of(part.whole) for part in parts[:_MOST_SHOWN])
     return f"{len(parts)} 行，{begin}{'……' if len(parts) > _MOST_SHOWN else ''}"
 
 

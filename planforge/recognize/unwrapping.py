@@ -10,8 +10,9 @@ from typing import Final
 
 from planforge.model.people import is_person_name
 from planforge.readers.evidence import Aside, Block, Line
+from planforge.recognize.breaks import quoted
 from planforge.recognize.edges import QUOTES, Edge, before, behind, edge_of, is_ended, is_indented, margin_of
-from planforge.recognize.healing import LONGEST_JOINED, begins_something, is_set_apart, quoted, stops_inside
+from planforge.recognize.healing import LONGEST_JOINED, begins_something, is_set_apart, stops_inside
 from planforge.recognize.labels import FIELD, POST, read_label
 from planforge.recognize.marks import NumberMark, read_mark
 from planforge.recognize.signers import is_day, is_unit, signing
