@@ -3,7 +3,7 @@ from collections.abc import Callable
 import pytest
 
 from planforge.recognize.draft import Draft, Label
-from tests.recognize.drafts import closing
+from tests.recognize.drafts import closing, headings
 
 Draw = Callable[[str], Draft]
 
@@ -59,3 +59,49 @@ def test_a_part_that_speaks_of_the_whole_leaves_the_last_element_of_a_list(draft
 def test_a_part_of_the_last_element_alone_stays_in_it(draft_of: Draw) -> None:
     assert closing(draft := draft_of(f"{REPORT}要解决的问题：\n1.听得少。\n2.评得浅。")) == []
     assert not draft.closing
+
+
+INTO_FORCE = [
+    "本方案自印发之日起执行。",
+    "本方案自9月1日起执行。",
+    "本计划从2026年9月1日起实行。",
+    "本办法自公布之日起施行，由教导处负责解释。",
+    "自发布之日起施行。",
+    "本制度由教导处负责解释。",
+    "本方案最终解释权归学校所有。",
+]
+
+
+@pytest.mark.parametrize("line", INTO_FORCE)
+@pytest.mark.parametrize(
+    "above",
+    ["认真落实。", "1.按时上报。\n2.认真总结。", "（一）组织保障\n成立小组。\n（二）经费保障\n专款专用。"],
+)
+def test_from_when_a_document_is_in_force_closes_it_whatever_stands_above(
+    draft_of: Draw, above: str, line: str
+) -> None:
+    draft = draft_of(
+        f"青禾小学作业管理方案\n一、目的\n减负。\n二、要求\n{above}\n{line}\n青禾小学\n2026年9月1日\n"
+    )
+    assert closing(draft) == [line]
+    assert headings(draft) == ["目的", "要求"]
+
+
+@pytest.mark.parametrize(
+    ("heading", "lines"),
+    [
+        ("附则", "本方案由教导处负责解释。\n本方案自印发之日起执行。"),
+        ("其他", "按时上报。\n本方案自9月1日起执行。"),
+        ("考勤制度", "按时签到。\n本制度自9月1日起执行。"),
+        ("施行时间", "先试行一个月。\n本方案自10月1日起施行。"),
+        ("要求", "认真落实。\n各班从9月1日起执行新的作息时间。"),
+        ("要求", "认真落实。\n本方案实施期间各班要做好记录。"),
+        ("要求", "认真落实。\n本学期从9月1日起执行夏季作息。"),
+        ("要求", "认真落实。\n本方案自9月1日起执行到学期末，各班每周自查一次，把结果报教导处，月底汇总后全校通报，并记入考核。"),
+    ],
+)  # fmt: skip
+def test_what_a_chapter_itself_is_about_stays_in_it(draft_of: Draw, heading: str, lines: str) -> None:
+    draft = draft_of(
+        f"青禾小学作业管理方案\n一、目的\n减负。\n二、{heading}\n{lines}\n青禾小学\n2026年9月1日\n"
+    )
+    assert closing(draft) == []
