@@ -30,6 +30,7 @@ from planforge.recognize.recognizing import UNTITLED
 from planforge.recognize.scripts import simplified
 from planforge.recognize.tables import is_timetable
 from planforge.recognize.titles import is_title_like
+from planforge.recognize.told_people import told_people
 from planforge.recognize.told_titles import TOLD
 from planforge.vocabulary import Role, normalized, roles_of
 
@@ -131,15 +132,20 @@ def _end(draft: Draft) -> Iterator[Placement]:
 
 def _typed(draft: Draft) -> Iterator[Placement]:
     """What was understood, wherever it stands: people and schedules."""
-    people = people_of(draft)
+    people, told = people_of(draft), told_people(draft)
     if people:
         known = all(label_kind(post) == POST for post, _ in people)
-        said = "；".join(f"{post} {'、'.join(names)}" for post, names in people)
         why = "冒号前是职务，冒号后是姓名" if known else "冒号后像是姓名"
-        yield Placement(0, "人员", said, why, HIGH if known else MIDDLE)
+        yield Placement(0, "人员", _said(people), why, HIGH if known else MIDDLE)
+    if told:
+        yield Placement(0, "人员", _said(told), "写在句子里，照原文留着", MIDDLE)
     entries = schedule_entries(draft)
     if entries:
         yield Placement(0, "时间安排", f"{entries} 项", "时间栏目、时间表或分阶段的条目", MIDDLE)
+
+
+def _said(people: list[tuple[str, tuple[str, ...]]]) -> str:
+    return "；".join(f"{post} {'、'.join(names)}" for post, names in people)
 
 
 def _section(section: SectionDraft) -> Placement:

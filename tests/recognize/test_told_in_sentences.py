@@ -6,8 +6,11 @@ from collections.abc import Callable
 
 import pytest
 
-from planforge.recognize.draft import Draft
-from planforge.recognize.prose import PEOPLE, TIMES
+from planforge.recognize.draft import Draft, Para
+from planforge.recognize.numbering import scheme_of
+from planforge.recognize.placements import placements_of
+from planforge.recognize.prose import TIMES
+from planforge.recognize.told_people import told_people
 
 Draw = Callable[[str], Draft]
 Outline = Callable[[str], list[str]]
@@ -35,24 +38,53 @@ def test_rows_that_hold_nothing_do_not_take_the_label_behind_them(outline_of: Ou
 
 
 @pytest.mark.parametrize(
-    "text",
+    ("text", "people"),
     [
-        "由校长周明远任组长，副校长林静任副组长，成员为赵一帆、王芳。",
-        "办公室主任由王芳兼任，副组长由李明、陈浩担任。",
-        "组长由周明远同志担任，副组长由林静同志担任。",
+        (
+            "由校长周明远任组长，副校长林静任副组长，成员为赵一帆、王芳。",
+            [("组长", ("周明远",)), ("副组长", ("林静",)), ("成员", ("赵一帆", "王芳"))],
+        ),
+        (
+            "成立领导小组，校长周明远同志担任组长，副校长林静、赵一帆任副组长，各班班主任为成员。",
+            [("组长", ("周明远",)), ("副组长", ("林静", "赵一帆"))],
+        ),
+        ("办公室主任由王芳兼任；副组长由李明、陈浩担任。", [("主任", ("王芳",)), ("副组长", ("李明", "陈浩"))]),
+        ("组长由周明远同志担任，副组长由林静同志担任。", [("组长", ("周明远",)), ("副组长", ("林静",))]),
+        ("活动由周明远校长任总指挥，德育主任孙悦和陈浩老师任副总指挥。", [("总指挥", ("周明远",)), ("副总指挥", ("孙悦", "陈浩"))]),
+        ("以园长刘敏为组长，保健医生另行通知。", [("组长", ("刘敏",))]),
     ],
-)
-def test_people_in_a_sentence_are_said(draft_of: Draw, text: str) -> None:
+)  # fmt: skip
+def test_people_in_a_sentence_are_read_and_nobody_is_asked(
+    draft_of: Draw, text: str, people: list[tuple[str, tuple[str, ...]]]
+) -> None:
     draft = draft_of(f"演练方案\n一、组织领导\n{text}\n二、要求\n落实责任。")
-    assert PEOPLE in draft.sections[0].notes
+    assert told_people(draft) == people
+    assert draft.sections[0].notes == []
+    assert [part.text for part in draft.sections[0].body if isinstance(part, Para)] == [text]
 
 
 @pytest.mark.parametrize(
-    "text", ["由校长任组长，各班主任任组员。", "组长：周明远\n副组长：林静\n由赵一帆任组长，王芳任副组长。"]
+    "text",
+    [
+        "由校长任组长，各班主任任组员。",
+        "校长某某任组长，副校长某某任副组长。",
+        "组长：周明远\n副组长：林静",
+        "每个小组推选一名同学任组长，其余同学为组员。",
+        "小组长由学生轮流担任，组员由班主任安排。",
+        "为做好组长的培训，学校邀请专家任主任评委。",
+        "以高效课堂为主任务，以常规管理为负责人的底线。",
+    ],
 )
-def test_posts_without_names_and_people_in_labels_are_not_said(draft_of: Draw, text: str) -> None:
+def test_posts_without_names_and_people_in_labels_are_none_of_a_sentence(draft_of: Draw, text: str) -> None:
     draft = draft_of(f"演练方案\n一、组织领导\n{text}\n二、要求\n落实责任。")
-    assert PEOPLE not in draft.sections[0].notes
+    assert told_people(draft) == []
+    assert draft.sections[0].notes == []
+
+
+def test_what_a_sentence_says_of_people_stands_in_the_report(draft_of: Draw) -> None:
+    draft = draft_of("演练方案\n一、组织领导\n由校长周明远任组长。\n二、要求\n落实责任。")
+    found = [place for place in placements_of(draft, scheme_of(draft)) if place.key == "人员"]
+    assert [(place.what, place.why) for place in found] == [("组长 周明远", "写在句子里，照原文留着")]
 
 
 def test_times_without_a_mark_in_a_paragraph_are_said_once(draft_of: Draw) -> None:
