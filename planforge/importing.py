@@ -36,6 +36,7 @@ from planforge.recognize.settling import settled
 from planforge.recognize.simplify import simpler
 from planforge.recognize.sources import SAID_ASIDE, gaps_before, source_lines
 from planforge.recognize.spec_text import spell
+from planforge.recognize.themes import tell_themes
 from planforge.recognize.told_titles import take_told_title
 from planforge.recognize.uneven import uneven_slips
 from planforge.recognize.units import Prepared, Unit
@@ -184,6 +185,8 @@ class _Work:
             take_file_name(draft, PurePath(self.file).stem)
         take_told_title(draft)
         name(draft, partial(_is_kind, self.library))
+        if draft.titled_by_file:
+            tell_themes(draft)  # what kind of document it is, and so what its chapters are, is known only now
         template = load_template(self.library, draft.template or draft.kind).model
         draft.prints_contents = template is not None and template.contents
         asides = self.prepared.asides
