@@ -30,6 +30,7 @@ _BROADEST: Final = 130
 _LOOSE: Final = 4  # places that a page of even margins leaves at the end of a full line
 _LONGEST_WORD: Final = 12
 _LONGEST_NAME: Final = 4
+_TAB: Final = "    "  # an indent of two characters
 _TRIED: Final = 4  # other widths of each kind
 _FEW, _SOME, _MANY = 2, 3, 6  # lines that stop inside a sentence, for ever weaker signs of a broken text
 
@@ -79,13 +80,13 @@ def _first_word(text: str) -> str:
 
 
 def before(line: Line) -> str:
-    """The blanks before a line as typed."""
-    return line.raw[: len(line.raw) - len(line.raw.lstrip())]
+    """The blanks before a line as typed, a tab as those that it takes the place of."""
+    return line.raw[: len(line.raw) - len(line.raw.lstrip())].replace("\t", _TAB)
 
 
 def behind(line: Line) -> str:
-    """The blanks behind a line as typed."""
-    return line.raw[len(line.raw.rstrip()) :]
+    """The blanks behind a line as typed; a tab there only parts it from the next."""
+    return line.raw[len(line.raw.rstrip()) :].replace("\t", " ")
 
 
 def is_ended(text: str) -> bool:

@@ -43,13 +43,15 @@ def _texts(text: str) -> list[str]:
     return [unit.whole for unit in _prepared(text).units]
 
 
+@pytest.mark.parametrize("tab", ["    ", "\t"])
 @pytest.mark.parametrize("indent", ["", "　　", "    "])
 @pytest.mark.parametrize("width", [20, 24, 27, 31, 38])
 def test_a_text_broken_at_one_width_is_its_paragraphs_again_and_every_break_is_told(
-    width: int, indent: str
+    width: int, indent: str, tab: str
 ) -> None:
     lines = [_broken(indent + paragraph, width) for paragraph in PLAN]
-    prepared = _prepared("\n".join(line for paragraph in lines for line in paragraph))
+    text = "\n".join(line for paragraph in lines for line in paragraph)
+    prepared = _prepared(text.replace("    ", tab))
     assert [unit.whole for unit in prepared.units] == list(PLAN)
     assert len(prepared.healed) == sum(map(len, lines)) - len(PLAN)
 
@@ -194,3 +196,9 @@ def test_a_heading_and_its_text_are_no_sentence_for_a_word_that_they_would_make(
     other = "一、坚持德育为先" if heading[0] == "二" else "1.坚持安全第一"
     lines = ["滨河小学工作计划", other, "每月召开班主任会，课堂教学和任责都要讲。", heading, text]
     assert _texts("\n".join(lines)) == lines
+
+
+def test_a_tab_at_either_end_of_a_broken_line_is_no_part_of_the_text() -> None:
+    text = "\n".join(line for paragraph in PLAN for line in _broken(paragraph, 27))
+    tabbed = "\n".join(f"{line}\t" if at % 5 == 2 else line for at, line in enumerate(text.split("\n")))
+    assert not any("\t" in each for each in _texts(tabbed))
