@@ -15,6 +15,10 @@ _WIDE: Final = re.compile(r"[ \u00a0]{2,}|[ \u00a0]*\u3000[ \u00a0\u3000]*")
 _ALIGNED: Final = re.compile(r"\t\s*\t|\t.*[ \u00a0]{2}|[ \u00a0\u3000]{2}.*\t")
 _TABS: Final = re.compile(r"[ \u00a0\u3000]*\t\s*")
 _HEAD: Final = re.compile(r"[\u4e00-\u9fff（）()\s]{1,8}")
+_DATE: Final = re.compile(
+    r"\d{4}\s*[年.．\-/]\s*\d{1,2}\s*[月.．\-/]?(?:\s*\d{1,2}\s*[日号]?)?|[二〇○零一三四五六七八九]{4}年.{1,8}"
+)
+_OFFICE: Final = re.compile("[班组处室部科会园校]$")
 _LONGEST_HEAD: Final = 60  # characters of a row of heads with its blanks
 _LONGEST_LINE: Final = 200
 _LONGEST_FIRST: Final = 16  # characters of the cell that says when, or which
@@ -113,6 +117,17 @@ def _rows_below(lines: list[str], at: int, heads: list[str]) -> dict[int, list[s
         if not cells or between.strip() or (step > 1 and _heads(lines[place])):
             break
         rows[place] = cells
+    return _without_signature(lines, rows)
+
+
+def _without_signature(lines: list[str], rows: dict[int, list[str]]) -> dict[int, list[str]]:
+    """The rows without the last one where that is who signs above a date: 大（1）班 刘敏 王晓云."""
+    last = max(rows, default=-1)
+    below = next((line.strip() for line in lines[last + 1 : last + 3] if line.strip()), "")
+    firsts = [row[0] for row in rows.values()]
+    signs = _DATE.fullmatch(below) and _OFFICE.search(firsts[-1]) if rows else None
+    if signs and not any(map(_OFFICE.search, firsts[:-1])):
+        del rows[last]
     return rows
 
 

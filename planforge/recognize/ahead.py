@@ -9,7 +9,7 @@ from typing import Final, NamedTuple
 from planforge.calendar.numerals import read_integer
 from planforge.recognize.draft import Label
 from planforge.recognize.labels import FIELD, OTHER, POST, TIME, LabelRead, is_half_day
-from planforge.recognize.opened import Open, beside_times
+from planforge.recognize.opened import Open, beside_times, grain
 from planforge.recognize.people import is_remark
 from planforge.recognize.runs import is_line
 from planforge.recognize.units import Unit
@@ -96,7 +96,12 @@ class Ahead(NamedTuple):
     def introduces_times(self, index: int) -> bool:
         """Whether a line is a sentence that only says that times follow (各月工作安排如下：), so that they are none of its list."""
         label = self.labels[index]
-        if label is None or label.kind not in (OTHER, FIELD) or label.text or _SAYS_SO.search(label.key) is None:
+        if (
+            label is None
+            or label.kind not in (OTHER, FIELD)
+            or label.text
+            or _SAYS_SO.search(label.key) is None
+        ):
             return False
         return self.time_at(index + 1) is not None and self.time_at(index + 2) is not None
 
@@ -175,7 +180,26 @@ class Ahead(NamedTuple):
         if _PHASE.search(time.key):
             return self.leads_phase(index, time.text)
         told = below is not None and below.kind == FIELD and not is_remark(below.key)
-        return told and _may_lead_on(time.text)
+        return _may_lead_on(time.text) and (told or self._all_lead(index, grain(time.key)))
+
+    def _all_lead(self, index: int, size: int) -> bool:
+        """Whether each of several times of one size has its name on its line and a text or a list below it."""
+        near = range(max(0, index - _AHEAD), min(index + _AHEAD, len(self.units)))
+        times = [at for at in near if (time := self.time_at(at)) is not None and grain(time.key) == size]
+        return len(times) > 1 and all(map(self._names_what_is_below, times))
+
+    def _names_what_is_below(self, index: int) -> bool:
+        """Whether a time with a name (九月：养成教育月) stands above a line of its own or the first of a list."""
+        time, below = self.labels[index], self.units[index + 1] if index + 1 < len(self.units) else None
+        if (
+            time is None
+            or not time.end
+            or not _may_lead_on(time.text)
+            or below is None
+            or below.grid is not None
+        ):
+            return False
+        return self.labels[index + 1] is None and (below.mark is None or below.mark.number == 1)
 
     def leads_phase(self, index: int, text: str) -> bool:
         """Whether the name of a phase, on its line, is the heading of what follows."""

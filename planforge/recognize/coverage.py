@@ -14,6 +14,7 @@ from typing import Final, NamedTuple
 from planforge.calendar.written import TYPED_DAY, written_day
 from planforge.recognize.labels import glued_hours, glued_post
 from planforge.recognize.marks import glued_mark, printed_mark, read_mark
+from planforge.recognize.signers import unit_and_person
 
 _FOLD: Final = tuple(zip(":;?!,.．()｜|", "：；？！，。。（）／／", strict=True))
 _HIGH_NUMBER: Final = re.compile(r"^[（(]?(?:\d{3,4}|[一二三四五六七八九十百千零]{3,7})[）)、.．](?=\S)")
@@ -178,5 +179,8 @@ def _pieces(text: str, line: str, rest: str) -> Iterator[tuple[str, ...] | None]
         head = line[:cut].rstrip(_MARKS)
         if cut > 0 and head in rest and line[cut:] in rest:
             yield (line[cut:], head)
+    signed = unit_and_person(text) if len(text) <= _LONGEST_SIGNED else None
+    if signed is not None and all(folded(each) in rest for each in signed):
+        yield tuple(map(folded, signed))
     pieces = tuple(piece for piece in line.replace("。", "：").split("：") if piece)
     yield pieces if len(pieces) > 1 and all(piece in rest for piece in pieces) else None

@@ -72,7 +72,7 @@ def beside_times(stack: list[Open], kept: int, key: str = "") -> int | None:
     """
     for at in range(len(stack) - 1, kept - 1, -1):
         times = (each for each in stack[at].body[-_NEAR:] if isinstance(each, Label) and each.kind == TIME)
-        if any(not key or _grain(each.key) == _grain(key) for each in times):
+        if any(not key or grain(each.key) == grain(key) for each in times):
             return at
     return None
 
@@ -81,12 +81,12 @@ def coarser_time(stack: list[Open], kept: int, key: str) -> int:
     """The innermost open time above ``kept`` that is longer than another and holds it; ``kept`` where none is."""
     for at in range(len(stack) - 1, kept, -1):
         node = stack[at].node
-        if isinstance(node, Label) and node.kind == TIME and not node.text and _grain(node.key) < _grain(key):
+        if isinstance(node, Label) and node.kind == TIME and not node.text and grain(node.key) < grain(key):
             return at
     return kept
 
 
-def _grain(key: str) -> int:
+def grain(key: str) -> int:
     """How short a time is: phase, month, week, day, hour."""
     bare = re.split("[（(]", key, maxsplit=1)[0]
     return next((grain for grain, rule in _GRAINS if rule.search(bare)), 0)

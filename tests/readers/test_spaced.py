@@ -150,3 +150,28 @@ def test_tabs_and_blanks_that_only_align_part_cells_once(lines: list[str]) -> No
 )
 def test_tabs_that_leave_a_cell_empty_stay(lines: list[str]) -> None:
     assert without_blanks(lines) == lines
+
+
+WEEKS = ["周次    主题    活动内容", "第一周    国庆节    说假期", "第二周    家乡    看风景"]
+
+
+@pytest.mark.parametrize(
+    "signed",
+    ["大（1）班 刘敏 王晓云", "                    大（1）班  刘敏  王晓云", "数学组 刘敏 王晓云", "德育处    刘敏    王晓云"],
+)  # fmt: skip
+@pytest.mark.parametrize("day", ["2026年9月28日", "2026.9.28", "二〇二六年九月"])
+def test_who_signs_above_a_date_is_no_row(signed: str, day: str) -> None:
+    assert without_blanks([*WEEKS, signed, day])[2:] == ["第二周\t家乡\t看风景", signed, day]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ["班级    主题    负责人", "大一班    国庆    刘敏", "大二班    家乡    陈静", "2026年9月28日"],
+        [*WEEKS, "第三周    秋天    捡树叶", "2026年9月28日"],
+        [*WEEKS, "第三周    秋天    捡树叶", "请各班准备。"],
+        [*WEEKS, "家长会    校长    来讲话", "请各班准备。"],
+    ],
+)
+def test_the_last_row_above_a_date_or_a_sentence_stays_one(lines: list[str]) -> None:
+    assert "\t" in without_blanks(lines)[-2]

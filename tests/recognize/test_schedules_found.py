@@ -81,6 +81,37 @@ def test_days_among_demands_leave_them_demands(draft_of: Draw) -> None:
     assert draft_of(plan(lines, "活动要求")).sections[1].role == ""
 
 
+@pytest.mark.parametrize(
+    ("lines", "keys"),
+    [
+        ("九月：养成教育月\n1.开学典礼\n2.班会\n十月：爱国教育月\n唱响国歌，升国旗。\n十一月：安全教育月\n消防演练\n", "九月：养成教育月 十月：爱国教育月 十一月：安全教育月"),
+        ("九月：养成教育月\n各班开展训练。\n十月：爱国教育月\n国庆主题班会\n", "九月：养成教育月 十月：爱国教育月"),
+        ("第1周：制定计划\n各组讨论。\n第2周：集体备课\n定主备人。\n第3周：听课\n写评语。\n", "第1周：制定计划 第2周：集体备课 第3周：听课"),
+        ("3月份——学雷锋月\n上街服务。\n4月份——缅怀先烈\n到烈士陵园扫墓。\n", "3月份——学雷锋月 4月份——缅怀先烈"),
+    ],
+)  # fmt: skip
+def test_times_that_all_name_what_stands_below_them_are_its_headings(
+    draft_of: Draw, lines: str, keys: str
+) -> None:
+    body = draft_of(plan(lines, "活动安排")).sections[1].body
+    assert [part.key for part in body if isinstance(part, Label)] == keys.split()
+    assert all(part.body for part in body if isinstance(part, Label))
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "九月：制定计划\n十月：开展活动\n十一月：总结\n如有变动，另行通知。\n",
+        "九月：制定计划，召开会议\n各班配合。\n十月：开展活动，做好记录\n各班配合。\n",
+        "九月：制定计划\n各班配合。\n十月：开展活动\n十一月：总结\n",
+        "九月：制定计划\n负责人：林静\n十月：开展活动。\n负责人：赵一帆\n",
+    ],
+)
+def test_times_with_what_is_done_then_keep_it_on_their_line(draft_of: Draw, lines: str) -> None:
+    body = draft_of(plan(lines, "活动安排")).sections[1].body
+    assert any(isinstance(part, Label) and part.text for part in body)
+
+
 def test_points_without_days_are_no_schedule(draft_of: Draw) -> None:
     draft = draft_of(plan("（一）宣传发动\n挂横幅。\n（二）组织实施（全体教师）\n搞演练。", "活动安排"))
     assert draft.sections[1].role == "内容"
