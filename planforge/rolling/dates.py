@@ -31,7 +31,7 @@ from planforge.rolling.dotted import Dotted, dotted
 from planforge.rolling.fixed import fixed_days, how_fixed, is_deadline
 from planforge.rolling.frame import Frame
 from planforge.rolling.known import left_to_a_person
-from planforge.rolling.lasting import Move, drift, fixed_drift
+from planforge.rolling.lasting import Move, drift, fixed_drift, is_signed_at_the_edge
 from planforge.rolling.months import is_rate, month_decision, without_next_year
 from planforge.rolling.spans import begins_month, span_days
 from planforge.rolling.spot import week_of
@@ -133,11 +133,9 @@ def _outside(line: Line, written: WrittenDate, days: tuple[date, date], frame: F
 
 def _days(line: Line, written: WrittenDate, days: tuple[date, date], frame: Frame) -> Decision:
     span, (start, end) = written.span, days
-    rest = whole_rest(start, end)
-    fixed = fixed_days(line, span, days, frame)
-    if fixed is not None:
+    if (fixed := fixed_days(line, span, days, frame)) is not None:
         return _on_fixed_day(line, written, (days, fixed), frame)
-    if rest is not None:
+    if (rest := whole_rest(start, end)) is not None:
         return _as_rest(line, written, rest, frame)
     apart = _apart(line, written, days, frame)
     if apart is not None:
@@ -146,7 +144,10 @@ def _days(line: Line, written: WrittenDate, days: tuple[date, date], frame: Fram
     if not is_free and (why := special_status(start, end, frame)):
         return line.asked("日期", span, why)
     new = span_days(start, end, frame)
-    trouble = _trouble(line, days, new, frame) or drift(Move(line, written, days, new), frame)
+    is_sure = is_signed_at_the_edge(line, start, new[0], frame)
+    trouble = (
+        "" if is_sure else _trouble(line, days, new, frame) or drift(Move(line, written, days, new), frame)
+    )
     if not trouble or (is_deadline(line, span) and new[1].weekday() >= _SATURDAY):
         return _stated(line, written, new, frame, off_within(*new))
     return _proposed(line, written, new, trouble, frame)

@@ -11,10 +11,10 @@ from planforge.calendar.spans import last_day, same_day
 from planforge.rolling.date_context import WORDS_END, sentence_of, words_about, words_start
 from planforge.rolling.decisions import Line
 from planforge.rolling.event import are_whole_months, days_of_event
+from planforge.rolling.exams import are_of_exam, before_exam, till_exam
 from planforge.rolling.frame import Frame
 from planforge.rolling.lunar import day_beside_lunar
 from planforge.rolling.named_days import is_of_named, named_day
-from planforge.rolling.spans import span_days
 from planforge.rolling.special_days import SpecialDay, names_day_after, names_day_before, special_days_in
 from planforge.rolling.written_week import is_written_week
 
@@ -50,14 +50,9 @@ FIXED = "固定的日子"
 """What is said of a day that keeps its place in the year."""
 END_OF_MONTH = "月底的期限"
 """What is said of the last day of a month till when something is to be done."""
-_TO_EXAM = re.compile(r"(?P<n>\d{1,3})\s*天|百日")
-_HUNDRED = 100
 _MONTH_BEFORE = 20  # characters before a day that may name its month and say what becomes of the rule
 _YEAR_END, _LAST_DAYS = (12, 31), (12, 20)
 _EXAMS = frozenset(("高考",))
-_EVE_OF_EXAM = frozenset(((6, 5), (6, 6)))
-_FOR_EXAM = re.compile("高考|备考|复习|冲刺|模拟|考场|强化|回归|练兵|自主调整|考前|离校")
-_SHORT = timedelta(days=14)  # a stretch that keeps its length
 
 
 def fixed_days(
@@ -83,7 +78,9 @@ def fixed_days(
     new = new or next(filter(None, (_again(special, day, frame) for special in specials)), None)
     if new is None and frame.goes_by_year(day) and (line.signs or is_deadline(line, span)):
         new = _worked(frame.same_day(day), back=line.signs)
-    new = new or _monthly(line, span, day, frame) or _before_exam(line, span, day, year)
+    new = new or _monthly(line, span, day, frame) or before_exam(line, span, day, year)
+    if new is None and are_of_exam(line, span, days, frame):
+        new = same_day(day, year)
     if new is None and _ends_something(line, span, day):
         new = _same_end(day, frame, is_bound=_is_till_when(line, span))
     if new is not None:
@@ -117,16 +114,6 @@ def _monthly(line: Line, span: tuple[int, int], day: date, frame: Frame) -> date
     return date(year or day.year, month, min(day.day, last_day(year, month)))
 
 
-def _before_exam(line: Line, span: tuple[int, int], day: date, year: int) -> date | None:
-    """The new day of one that is as many days before 高考 as its words say (2月27日距高考100天), whose days are always the same."""
-    words = words_about(line, span) if "高考" in line.text else ""
-    count = _TO_EXAM.search(words) if "高考" in words else None
-    days = timedelta(days=int(count["n"] or _HUNDRED)) if count else None
-    exam = SpecialDay("高考", 0)
-    old, new = exam.day(day.year), exam.day(year)
-    return new - days if days and old and new and day == old - days else None
-
-
 def _is_known(line: Line, span: tuple[int, int], day: date) -> bool:
     """Whether a day is one that everybody knows by what is done on it (9月18日 全校默哀)."""
     words = words_about(line, span)
@@ -154,23 +141,9 @@ def _fixed_range(
         return same_day(first, frame.year(first.year)), same_day(last, frame.year(last.year))
     exams = (each for each in special_days_in(words_about(line, span)) if each.name in _EXAMS)
     new = next((each.again(first, frame.year(first.year)) for each in exams), None)
-    return _till_exam(line, span, days, frame) if new is None else (new, new + (last - first))
-
-
-def _till_exam(
-    line: Line, span: tuple[int, int], days: tuple[date, date], frame: Frame
-) -> tuple[date, date] | None:
-    """The new days of a stretch that ends right before 高考, so that its last day keeps its date (5月1日—6月6日第三轮复习).
-
-    A short one keeps both. None for any other stretch.
-    """
-    first, last = days
-    if (last.month, last.day) not in _EVE_OF_EXAM or frame.crosses:
-        return None
-    if not _FOR_EXAM.search(f"{words_about(line, span)} {line.when}"):
-        return None
-    end = same_day(last, frame.year(last.year))
-    return (end - (last - first) if last - first < _SHORT else span_days(first, last, frame)[0]), end
+    if new is None and are_of_exam(line, span, days, frame):
+        new = same_day(first, frame.year(first.year))
+    return till_exam(line, span, days, frame) if new is None else (new, new + (last - first))
 
 
 def _again(special: SpecialDay, day: date, frame: Frame) -> date | None:

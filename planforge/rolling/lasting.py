@@ -20,6 +20,8 @@ from planforge.rolling.named_days import will_be_named
 from planforge.rolling.spans import begins_month, span_days
 from planforge.rolling.written_week import is_written_week
 
+_FEW_DAYS = timedelta(days=5)
+
 
 class Move(NamedTuple):
     """A date in its line, its first and last day, and those that a roll has found for it."""
@@ -28,6 +30,21 @@ class Move(NamedTuple):
     written: WrittenDate
     old: tuple[date, date]
     new: tuple[date, date]
+
+
+def is_signed_at_the_edge(line: Line, old: date, new: date, frame: Frame) -> bool:
+    """Whether somebody signs within a few days of the opening or the close of the old term and of the new one.
+
+    A sign-off says about when, so that it may come to lie on the very day, or one day to the other side of it.
+    """
+    if not line.signs:
+        return False
+    terms = frame.calendar.term(*frame.first), frame.calendar.term(*frame.new_first)
+    edges = ((term.start, term.end + timedelta(days=1)) for term in terms)
+    return any(
+        abs(old - before) <= _FEW_DAYS and abs(new - after) <= _FEW_DAYS
+        for before, after in zip(*edges, strict=True)
+    )
 
 
 def drift(move: Move, frame: Frame) -> str:

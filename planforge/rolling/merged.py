@@ -17,6 +17,8 @@ from planforge.vocabulary import CELL_BAR
 
 _YEARS = ("年份", "期间")
 _ABSENT = re.compile(r"新学期里没有“([^”]+)”$")
+_NOT_THERE = re.compile("不在新学期里(?:，没有改)?$")
+_RIGHT_BEHIND = re.compile(r"[^，。；、;|｜和及与\d]{0,8}")
 _NO_WEEK = re.compile(r"新学期只有\d+周，没有第")
 _INSIDE = re.compile(r".+没有改：在([^，]+)里，\1的日子由上级定，请一起定$")
 _OUTSIDE = "在学期以外"
@@ -35,7 +37,8 @@ def merged(line: Line, decisions: Sequence[Decision]) -> list[Decision]:
     decisions = _with_counts_of_days(line, decisions)
     asked = [each for each in decisions if each.verdict is Verdict.ASKED]
     changed = _years_of_a_sentence(line, asked)
-    changed |= _absent_days(asked)
+    asked, with_their_day = _apart_from_their_day(line, asked)
+    changed |= with_their_day | _absent_days(asked)
     days = [each.question for each in asked if each.kind == "日期" and not _INSIDE.match(each.question)]
     for each in asked:
         absent = _ABSENT.match(each.question) or _INSIDE.match(each.question)
@@ -82,6 +85,33 @@ def _with_counts_of_days(line: Line, decisions: Sequence[Decision]) -> Sequence[
             question = f"{said.question}；“{each.old}”也没有改，请一起定"
             changed |= {id(each): _waiting(each), id(day): said._replace(reason=question, question=question)}
     return [changed.get(id(each), each) for each in decisions]
+
+
+def _apart_from_their_day(
+    line: Line, asked: Sequence[Decision]
+) -> tuple[list[Decision], dict[int, Decision]]:
+    """What is asked without the festivals right behind a day that the new term does not have (12月31日元旦联欢会), which wait for it.
+
+    A day that moves says nothing of the festival.
+    """
+    gone = [
+        each.at - line.start + len(each.old)
+        for each in asked
+        if each.kind == "日期" and not each.edits and _NOT_THERE.search(each.question)
+    ]
+    waiting = [
+        each
+        for each in asked
+        if each.kind == "节日"
+        and _ABSENT.match(each.question)
+        and any(
+            _RIGHT_BEHIND.fullmatch(line.text, end, each.at - line.start)
+            for end in gone
+            if line.start + end <= each.at
+        )
+    ]
+    kept = [each for each in asked if not any(each is one for one in waiting)]
+    return kept, {id(each): _waiting(each) for each in waiting}
 
 
 def _absent_days(asked: Sequence[Decision]) -> dict[int, Decision]:

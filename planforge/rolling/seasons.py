@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import Final
 
+from planforge.calendar.festivals import full_name
 from planforge.calendar.fixed_days import Campaign, campaigns_in
 from planforge.calendar.spans import Window, last_day
 from planforge.calendar.written import DAY, MONTH
@@ -163,9 +164,10 @@ def _absent_days(line: Line, frame: Frame) -> Iterator[Found]:
     """Special days that are not in the new term; one whose date stands beside it is asked with its date."""
     names: set[str] = set()
     for special in special_days_in(line.text):
-        if not special.is_day or special.name in names or _is_dated(line, special, frame):
+        name = full_name(special.name)
+        if not special.is_day or name in names or _is_dated(line, special, frame):
             continue
-        names.add(special.name)
+        names.add(name)
         year = frame.new_window().start.year
         days = [day for each in (year - 1, year, year + 1) if (day := special.day(each))]
         if not any(frame.is_of_new_period(day) for day in days):

@@ -2,7 +2,10 @@ from collections.abc import Callable
 
 import pytest
 
+from planforge.rolling.roll import Rolled
+
 Line = Callable[..., str]
+Roll = Callable[..., Rolled]
 
 OLDER = """\
 学校: 滨河市实验小学
@@ -184,3 +187,35 @@ def test_a_year_that_names_what_was_reached_is_asked(line: Line) -> None:
 
 def test_the_first_week_stays_a_week_whatever_day_the_term_begins_on(line: Line) -> None:
     assert line("9月1日—4日报到", profile=_SAME) == "9月1日—3日报到"
+
+
+SIGNED = "文种: {}\n期间: 2026—2027学年度第一学期\n工作: 做好。\n落款:\n  日期: {}\n"
+
+
+@pytest.mark.parametrize(
+    ("kind", "signed", "to", "new"),
+    [
+        ("工作计划", "2026-09-02", "2027-2028-1", "2027-09-01"),
+        ("工作计划", "2026-09-01", "2027-2028-1", "2027-09-01"),
+        ("工作计划", "2026-08-31", "2027-2028-1", "2027-08-30"),
+        ("工作计划", "2026年9月2日", "2027-2028-1", "2027年9月1日"),
+        ("工作计划", "2026-08-31", "2026-2027-2", "2027-03-01"),
+        ("工作计划", "2026-08-30", "2026-2027-2", "2027-02-28"),
+        ("工作总结", "2027-01-23", "2027-2028-1", "2028-01-15"),
+        ("工作总结", "2027-01-23", "2026-2027-2", "2027-07-03"),
+    ],
+)
+def test_a_sign_off_near_the_opening_or_the_close_needs_no_question(
+    rolled: Roll, kind: str, signed: str, to: str, new: str
+) -> None:
+    result = rolled(SIGNED.format(kind, signed), to)
+    assert (result.data or b"").decode().endswith(f"  日期: {new}\n")
+
+
+def test_a_day_of_the_plan_that_has_come_to_the_opening_is_asked(line: Callable[..., str]) -> None:
+    assert "正是开学那天" in line("9月2日发新书")
+
+
+def test_a_sign_off_in_a_holiday_is_asked(rolled: Roll) -> None:
+    result = rolled(SIGNED.format("工作计划", "2026-09-16"), "2027-2028-1")
+    assert "# 核对：" in (result.data or b"").decode()

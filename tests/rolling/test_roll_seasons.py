@@ -187,3 +187,28 @@ def test_the_weather_of_the_other_term_is_asked_where_its_month_moves(
     assert result.data is not None
     assert ("新学期还有" in result.data.decode()) is bool(asked)
     assert asked in result.data.decode()
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("新年、元旦期间走访", "新学期里没有“新年”"),
+        ("国庆放假，国庆节值班", "新学期里没有“国庆”"),
+        ("中秋、中秋节联欢", "新学期里没有“中秋”"),
+        ("国庆、元旦值班", "新学期里没有“国庆”“元旦”"),
+        ("12月31日元旦联欢会", "“12月31日”不在新学期里，没有改"),
+        ("12月30日迎新年元旦晚会", "“12月30日”没有改：是年底年初的活动，不在新学期里"),
+    ],
+)
+def test_a_festival_of_two_names_or_beside_its_day_is_one_question(
+    line: Callable[..., str], text: str, said: str
+) -> None:
+    assert line(text, "2026-2027-2").endswith(said)
+    assert line(text, "2026-2027-2").count("# 核对") == 1
+
+
+@pytest.mark.parametrize(
+    "text", ["教师节和9月30日烈士纪念日", "12月31日联欢，元旦后家访", "12月30日考试、元旦放假提醒"]
+)
+def test_a_festival_apart_from_the_day_is_asked_by_itself(line: Callable[..., str], text: str) -> None:
+    assert "没有“" in line(text, "2026-2027-2")
