@@ -136,8 +136,8 @@ def _cells(line: str, width: int) -> list[str]:
     text = line.strip()
     if not text or "\t" in text or len(text) > _LONGEST_LINE:
         return []
-    for blanks in (_WIDE, _BLANK):
-        cells = _with_whole_names(blanks.split(text))
+    for pieces in (_WIDE.split(text), _BLANK.split(text)):
+        cells = pieces if len(pieces) == width else _with_whole_names(pieces)
         if len(cells) == width:
             return cells if len(cells[0]) <= _LONGEST_FIRST else []
     return []

@@ -9,7 +9,7 @@ from typing import Final
 from planforge.readers.evidence import Aside
 from planforge.recognize.annexes import annex_mark, take_annexes
 from planforge.recognize.draft import Draft, SignOffDraft
-from planforge.recognize.labels import read_label
+from planforge.recognize.labels import POST, read_label
 from planforge.recognize.marks import TOP
 from planforge.recognize.one_line import signed_on_day, with_signature_apart
 from planforge.recognize.schools import is_school, school_at_start
@@ -180,8 +180,10 @@ def _names_signer(units: list[Unit], at: int) -> bool:
         return False
     if is_row(text) and is_row(above.text):
         return False  # who won, one below the other
-    duties = above.mark is None and read_label(above.text) is not None  # 后勤组：…, one below the other
-    return _signer(units[at]) or (is_of_unit(text) and not duties)
+    label = read_label(above.text) if above.mark is None else None  # 后勤组：…, one below the other
+    if label is not None and label.kind == POST and not is_signer(above.text) and is_own(text):
+        return False  # 组长：…, then 副校长：…
+    return _signer(units[at]) or (is_of_unit(text) and label is None)
 
 
 def _is_chapter(unit: Unit) -> bool:

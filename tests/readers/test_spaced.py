@@ -175,3 +175,8 @@ def test_who_signs_above_a_date_is_no_row(signed: str, day: str) -> None:
 )
 def test_the_last_row_above_a_date_or_a_sentence_stays_one(lines: list[str]) -> None:
     assert "\t" in without_blanks(lines)[-2]
+
+
+def test_cells_of_one_character_are_no_name() -> None:
+    lines = ["检查时间    检查地点    存在问题    整改情况    检查人", "9月5日    教室    有    已改    陈  静", "9月12日    厨房    无    无    王晓云"]  # fmt: skip
+    assert without_blanks(lines)[1:] == ["9月5日\t教室\t有\t已改\t陈  静", "9月12日\t厨房\t无\t无\t王晓云"]

@@ -340,3 +340,32 @@ def test_rows_of_people_do_not_sign(draft_of: Draw, lines: str) -> None:
     draft = draft_of(f"{BODY}3、评出优秀\n{lines}\n2026年9月1日\n")
     assert draft.sign_off is not None
     assert draft.sign_off.lines == [("日期", "2026年9月1日")]
+
+
+@pytest.mark.parametrize(
+    "author", ["教导主任 孙悦", "副校长：林静", "党支部书记　周明远", "德育处主任 孙悦", "业务副园长 刘敏"]
+)
+def test_who_reports_below_the_title_signs_with_a_whole_post(draft_of: Draw, author: str) -> None:
+    draft = draft_of(
+        f"述职报告\n{author}\n尊敬的各位领导：\n现将工作汇报如下：\n一、德\n爱生。\n二、能\n好学。\n2026年12月30日\n"
+    )
+    assert draft.sign_off is not None
+    assert draft.sign_off.lines == [("姓名", author), ("日期", "2026年12月30日")]
+    assert draft.sections[0].heading == "德"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "办公室主任：王芳",
+        "班级负责人 王芳",
+        "秘书长：王芳",
+        "值班主任 王芳",
+        "副校长：王芳",
+        "教导主任：王芳",
+    ],
+)
+def test_a_post_of_a_group_above_a_date_signs_nothing(draft_of: Draw, line: str) -> None:
+    draft = draft_of(f"{BODY}三、组织\n组长：周明远\n{line}\n2026年9月1日\n")
+    assert draft.sign_off is not None
+    assert draft.sign_off.lines == [("日期", "2026年9月1日")]
