@@ -55,6 +55,9 @@ _WITHIN = re.compile("(?:(?P<m>初中)|高中)$")
 """Before 一年级: the stage in which it is counted."""
 _YEARS_OF_STAGE = 3
 _BESIDE = 6  # characters before a grade that say whose it is
+_LONGEST = 12  # characters of a grade or class with the brackets around it
+_BESIDE_EACH_OTHER = frozenset(("", "的", "（", "(", " ", "，", "学生（", "学生("))
+"""What may stand between a grade and its cohort."""
 _MOST = 2  # grades that a document for some of them names; one that names more is for the whole school
 
 
@@ -62,7 +65,8 @@ class Pupils(NamedTuple):
     """What is known of grades: the user's word (or nothing), the grade that the document is about, if it is about one.
 
     ``last_grade`` is the highest of the school below the senior stage (0 where it is not known), ``has_few`` true
-    where the text names hardly any other, ``of_class`` true where the document is about one class or its teacher, ``own`` are the grades of the school, where its name tells them.
+    where the text names hardly any other, ``of_class`` true where the document is about one class or its teacher, ``own`` are the grades of the school, where its name tells them,
+    ``cohorts`` those (2024, 级) that the pupils of such a document may be.
     """
 
     choice: str = ""
@@ -71,6 +75,7 @@ class Pupils(NamedTuple):
     has_few: bool = False
     of_class: bool = False
     own: range | None = None
+    cohorts: frozenset[tuple[int, str]] = frozenset()
 
 
 def pupils_of(choice: str, head: str, text: str, *, is_personal: bool, school: str = "") -> Pupils:
@@ -82,11 +87,8 @@ def pupils_of(choice: str, head: str, text: str, *, is_personal: bool, school: s
     """
     own = own_grades(school)
     pattern = _pattern(own)
-    in_head, in_text = (
-        (set() if _FOR_NEWCOMERS.search(head) else _grades(head, pattern)),
-        _grades(text, pattern),
-    )
-    found = in_head
+    in_text = _grades(text, pattern)
+    found = in_head = set() if _FOR_NEWCOMERS.search(head) else _grades(head, pattern)
     if not in_head and (is_personal or _OF_ONE_CLASS.search(head)):
         found = _grades(text, pattern, only_classes=True) or in_text
     if own is not None and found and found.isdisjoint(own) and pattern is _GRADE:
@@ -137,6 +139,16 @@ def _is_own(match: re.Match[str], grade: int, pupils: Pupils) -> bool:
         return True
     counts_anew = pupils.own.start > PRIMARY and bool(match["n"]) and grade <= _YEARS_OF_STAGE
     return counts_anew and not match.string.endswith("小学", 0, match.start())
+
+
+def grade_beside(text: str, span: tuple[int, int], pupils: Pupils) -> int | None:
+    """The grade that a cohort is said to be in: 2022级九年级, 七年级（2024级）; None where none stands right beside it."""
+    start, end = max(0, span[0] - _LONGEST), span[1] + _LONGEST
+    for match in _pattern(pupils.own).finditer(text, start, end):
+        between = text[match.end() : span[0]] if match.end() <= span[0] else text[span[1] : match.start()]
+        if between in _BESIDE_EACH_OTHER:
+            return _grade(match)
+    return None
 
 
 def _group(match: re.Match[str]) -> str:

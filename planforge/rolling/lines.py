@@ -10,6 +10,7 @@ from typing import NamedTuple
 from planforge.calendar.coded import Coded, code
 from planforge.calendar.short_years import lengthened, short_years
 from planforge.rolling.cited import Inside, cited
+from planforge.rolling.cohorts import cohort_decisions
 from planforge.rolling.countdown import countdown_decisions
 from planforge.rolling.dates import Found, date_decisions
 from planforge.rolling.days import day_list_decisions, lone_day_decisions
@@ -46,7 +47,6 @@ from planforge.rolling.weeks import (
 )
 from planforge.rolling.whole import settled_as_one
 from planforge.rolling.words import (
-    cohort_decisions,
     first_decisions,
     issue_decisions,
     ordinal_decisions,

@@ -14,6 +14,7 @@ from planforge.loading import Library, load_profile
 from planforge.model.profile import Profile
 from planforge.rolling.agreeing import agreed
 from planforge.rolling.cleared import cleared
+from planforge.rolling.cohorts import own_cohorts
 from planforge.rolling.dates import BEFORE
 from planforge.rolling.decisions import Decision, Line, Verdict
 from planforge.rolling.dotted import section_numbers
@@ -148,6 +149,7 @@ def _decisions(source: Source, profile: Profile, frame: Frame, wish: Wish) -> li
     is_personal = any(each.text == "姓名" for each in scalars(heads.get("落款", source.root)))
     school = " ".join(each.text for each in scalars(heads["学校"])) if "学校" in heads else profile.school
     pupils = pupils_of(wish.pupils, head, source.text, is_personal=is_personal, school=school)
+    pupils = pupils._replace(cohorts=own_cohorts(head, source.text, frame, pupils))
     kind = heads.get("文种")
     is_summary = (
         "对应计划" in heads

@@ -403,3 +403,60 @@ def test_who_won_the_last_time_is_asked(line: Callable[..., str], text: str) -> 
     new = line(text)
     assert new.startswith(f"{text}  # 核对：")
     assert "请换成新的" in new
+
+
+SEVENTH = "文种: 工作计划\n期间: 2026—2027学年度第一学期\n标题: {}\n工作安排:\n  - {}\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "new"),
+    [
+        ("2026级学生家长会", "2026级学生家长会"),
+        ("请2024级九年级学长谈方法", "请2025级九年级学长谈方法"),
+        ("九年级（2024级）与七年级（2026级）结对", "九年级（2025级）与八年级（2026级）结对"),
+        ("邀请24级九年级的同学", "邀请25级九年级的同学"),
+        ("九年级2024级各班开放自习", "九年级2025级各班开放自习"),
+        ("请2024级（九年级）代表发言", "请2025级（九年级）代表发言"),
+        ("2019级校友讲座", "2019级校友讲座"),
+        ("2022级学长返校座谈", "2022级学长返校座谈"),
+        ("七年级（1）班2026级学生", "八年级（1）班2026级学生"),
+        ("2029届学生建档", "2029届学生建档"),
+        ("走访衔接的六年级2021级", "走访衔接的六年级2022级"),
+    ],
+)
+@pytest.mark.parametrize("title", ["七年级工作计划", "七年级（2026级）工作计划", "2026级七年级德育计划"])
+def test_the_pupils_of_a_plan_stay_and_those_of_another_grade_go_on_with_it(
+    rolled: Roll, title: str, text: str, new: str
+) -> None:
+    result = words(rolled(SEVENTH.format(title, text), pupils="跟学生", profile="学校: 滨河市中学\n"))
+    assert result.endswith(f"  - {new}\n")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "请2025级学长谈方法",
+        "2025级学生与七年级结对",
+        "与2024级联合升旗",
+        "迎接2027级七年级",
+        "2027级学生招生宣传",
+        "请2025级九年级学长谈方法",
+    ],
+)
+def test_pupils_of_whom_no_grade_is_told_are_asked_in_a_plan_of_others(rolled: Roll, text: str) -> None:
+    result = words(
+        rolled(SEVENTH.format("七年级工作计划", text), pupils="跟学生", profile="学校: 滨河市中学\n")
+    )
+    assert "级”不是这份文件说的那批学生，没有改；说的是那个年级，就改成“20" in result
+
+
+def test_a_school_that_counts_otherwise_tells_it_beside_its_grade(rolled: Roll) -> None:
+    spec = SEVENTH.format("七年级工作计划", "七年级（2029级）家长会，2029级研学")
+    result = words(rolled(spec, pupils="跟学生", profile="学校: 滨河市中学\n"))
+    assert result.endswith("  - 八年级（2029级）家长会，2029级研学\n")
+
+
+def test_elder_pupils_who_are_still_there_are_another_lot_where_the_grade_stays(rolled: Roll) -> None:
+    spec = SEVENTH.format("七年级工作计划", "请2024级学长谈方法，2018级学姐寄语，2023届学长返校")
+    result = words(rolled(spec, pupils="不变", profile="学校: 滨河市中学\n"))
+    assert result.endswith("  - 请2025级学长谈方法，2018级学姐寄语，2023届学长返校\n")
