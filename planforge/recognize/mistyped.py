@@ -26,9 +26,13 @@ def is_mistyped(units: list[Unit], start: int, index: int, last: NumberMark) -> 
     if mark is None or mark.family not in MISTYPED or mark.number != last.number + 1:
         return False
     inside = [each.mark for each in units[start + 1 : index] if each.mark]
+    known = bool(roles_of(units[index].text))
     if _is_left_out(units, index, last):
-        return not _goes_on(inside, mark) and _heads(units, index)
-    if mark.family != _DIGITS or not roles_of(units[index].text):
+        counted = known or [each.number for each in inside if each.family == mark.family][-1:] != [
+            last.number
+        ]
+        return counted and not _goes_on(inside, mark) and _heads(units, index)
+    if mark.family != _DIGITS or not known:
         return False
     behind = next((each.mark for each in units[index + 1 :] if each.mark), None)
     follows = behind is None or behind.number == 1 or behind.family in SECTION_FAMILIES
