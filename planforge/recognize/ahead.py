@@ -189,17 +189,12 @@ class Ahead(NamedTuple):
         return len(times) > 1 and all(map(self._names_what_is_below, times))
 
     def _names_what_is_below(self, index: int) -> bool:
-        """Whether a time with a name (九月：养成教育月) stands above a line of its own or the first of a list."""
+        """Whether a time alone or with a name (九月：养成教育月) stands above a line of its own or the first of a list."""
         time, below = self.labels[index], self.units[index + 1] if index + 1 < len(self.units) else None
-        if (
-            time is None
-            or not time.end
-            or not _may_lead_on(time.text)
-            or below is None
-            or below.grid is not None
-        ):
+        if time is None or below is None or below.grid is not None or self.labels[index + 1] is not None:
             return False
-        return self.labels[index + 1] is None and (below.mark is None or below.mark.number == 1)
+        named = bool(time.end) and _may_lead_on(time.text)
+        return (named or not time.text) and (below.mark is None or below.mark.number == 1)
 
     def leads_phase(self, index: int, text: str) -> bool:
         """Whether the name of a phase, on its line, is the heading of what follows."""

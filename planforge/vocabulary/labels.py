@@ -59,6 +59,7 @@ SUM_ROWS: Final = frozenset(("合计", "总计", "小计", "共计"))
 _HEADS: Final = """
     序号 编号 姓名 性别 年龄 班级 年级 学科 科目 教师 学生 职务 职称 电话 人数 名额 数量 单价 金额 单位 项目 类别 名称 组别 场地 分值 得分 分数 标准 等级 奖项 名次 岗位 职责
     节目 作品 作者 书名 课题 教材 地址 路线 集合点 楼层 教室 考场 车号 器材 物品 检查项目 检查内容 存在问题
+    上午 中午 下午 周一 周二 周三 周四 周五 星期一 星期二 星期三 星期四 星期五
 """
 _TABLE_HEADS: Final = tuple(_HEADS.split())
 """Heads of columns that no schedule has, also at the end of a longer one (联系电话, 评分标准)."""

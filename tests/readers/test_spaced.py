@@ -99,6 +99,8 @@ def test_one_head_among_known_ones_may_be_any_word(head: str) -> None:
         ("姓名  性别  联系电话", "林静  女  8203366"),
         ("奖项　　名额　　奖品", "一等奖　　3　　图书"),
         ("检查项目   检查内容   责任人", "门窗   是否完好   林静"),
+        ("星期    上午    下午", "周一    语言：秋天    户外游戏"),
+        ("时间　　周一　　周二　　周三", "上午　　讲故事　　画画　　唱歌"),
     ],
 )
 def test_a_list_of_people_points_or_things_is_a_table_without_times(head: str, row: str) -> None:
@@ -115,6 +117,7 @@ def test_a_list_of_people_points_or_things_is_a_table_without_times(head: str, r
         ["姓名　甲组　乙组", "林静　3　4", "刘敏　5　6"],
         ["姓名    班级", "林静    三（1）班", "刘敏    三（2）班"],
         ["序号    姓名    班级", "1    林静    三（1）班"],
+        ["周一    林静    刘敏", "周二    陈静    马腾", "周三    高远    孙悦"],
         ["春种  秋收  冬藏", "读书  写字  唱歌", "跑步  跳远  投掷"],
     ],
 )
