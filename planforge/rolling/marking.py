@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from planforge.source import Source
-from planforge.source.edits import Edit
+from planforge.source.edits import Edit, edited
 from planforge.source.nodes import LINE_BREAK, Comment, scalars
 
 _LONGEST = 60  # characters of a line that still takes a comment at its end
@@ -21,6 +21,13 @@ _OF_TERM = re.compile(
 _OF_DATE = re.compile(r"\d月|\d周|公布|推算|期限|放假|这一天|同一天")
 """What a question of a roll says that does not name the words it is about."""
 _QUOTED = re.compile("“([^“”]+)”")
+_DAY = re.compile(r"\d{1,2}月\d{1,2}日")
+_COMPUTED = re.compile(
+    r"核对：(?:.*\d{1,2}月\d{1,2}日（(?:周.|第\d+周)）|.*(?:放假|调休)\S*还没有公布|原来[是在].+(?:假|学期|周末)|月底的期限，改到|.*按写着的周次改的)"
+)
+"""What a roll says of a day that it has written."""
+_LEFT_AS_IT_IS = re.compile("核对：.*“[^”]+”.*(?:没有改|就改成“|改成“|按.{1,12}改了)")
+"""What a roll says of words that it has left, or counted on."""
 
 
 class Question(NamedTuple):
@@ -48,6 +55,13 @@ class _Asked(NamedTuple):
         return f"{'、'.join(f'“{each}”' for each in words)}：{self.text}" if words else self.text
 
 
+class Done(NamedTuple):
+    """What a roll does without asking: its changes, and the offsets of the days that it has decided anew."""
+
+    edits: Sequence[Edit] = ()
+    days: Sequence[int] = ()
+
+
 class Marks(NamedTuple):
     """The changes that write questions down, and the comments of an earlier roll that nobody has answered."""
 
@@ -56,14 +70,20 @@ class Marks(NamedTuple):
 
 
 def marks(
-    source: Source, questions: Iterable[Question], *, crosses: bool = False, stale: Iterable[int] = ()
+    source: Source,
+    questions: Iterable[Question],
+    done: Done | None = None,
+    *,
+    crosses: bool = False,
+    stale: Iterable[int] = (),
 ) -> Marks:
     """The comments for questions at offsets of the source.
 
     A question inside a text below ``|`` is asked above the key of that text. A comment of an earlier roll
     about the same words gives its place to the new one; what was asked about the term before goes where a
     roll ``crosses`` to the other term, which asks anew what still has to be asked; but not beside the ``stale``
-    offsets, whose dates are of a term before and say nothing of this one.
+    offsets, whose dates are of a term before and say nothing of this one. What was said of words or days that
+    are others now, by what this roll has ``done``, goes, too; comments of a person's own stay.
     """
     by_line = _by_line(source, questions)
     unsettled = _by_line(source, (Question(at, "") for at in stale))
@@ -77,6 +97,7 @@ def marks(
             for each in own
             if (crosses and line not in unsettled and _OF_TERM.match(each.text.strip()))
             or _is_answered(source, line, each, asked)
+            or _is_outdated(source, line, each, done or Done())
         ]
         left += (each for each in own if each not in going)
         edits += (_removed(source, each) for each in going)
@@ -117,7 +138,8 @@ def _is_answered(source: Source, line: int, comment: Comment, asked: Sequence[_A
     if _MORE.match(comment.text.strip()):
         return True
     quoted = set(_QUOTED.findall(text))
-    if source.line_of(comment.at) == line and (quoted or _OF_DATE.search(text)):
+    is_beside = source.line_of(comment.at) == line and _is_of_roll(comment.text.strip())
+    if is_beside and (quoted or _OF_DATE.search(text)):
         words = source.text[source.start_of(line) : comment.at]
         if not any(word in words for word in quoted):
             return True
@@ -126,6 +148,35 @@ def _is_answered(source: Source, line: int, comment: Comment, asked: Sequence[_A
         or quoted & {*_QUOTED.findall(each.text)[:1], *(word for one in each.about for word in one[2:])}
         for each in asked
     )
+
+
+def _is_of_roll(said: str) -> bool:
+    """Whether a comment is worded as a roll words its questions, so that no person wrote it."""
+    return _COMPUTED.match(said) is not None or _LEFT_AS_IT_IS.match(said) is not None
+
+
+def _is_outdated(source: Source, line: int, comment: Comment, done: Done) -> bool:
+    """Whether a roll has said something of its place that is no longer true: it names what is gone, or a day decided anew."""
+    said = comment.text.strip()
+    if not _is_of_roll(said):
+        return False
+    start = source.start_of(line)
+    end = start + len(_words(source, line))
+    blocks = (each for each in scalars(source.root) if each.style == "|" and start <= each.start < end)
+    block = next(blocks, None)
+    if block is not None:
+        end = block.end
+    elif source.line_of(comment.at) == line:
+        end = comment.at
+    named = (*_QUOTED.findall(said), *_DAY.findall(said))
+    if _COMPUTED.match(said) and "没有改" not in said:
+        days = [at for at in done.days if start <= at < end]
+        if days and (block is None or any(source.text.startswith(named, at) for at in days)):
+            return True
+    old = source.text[start:end]
+    here = [each for each in done.edits if start <= each.start and each.end <= end]
+    new = edited(old, [Edit(each.start - start, each.end - start, each.text) for each in here])
+    return any(word in old and word not in new for word in named)
 
 
 def _removed(source: Source, comment: Comment) -> Edit:

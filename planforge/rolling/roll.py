@@ -16,14 +16,14 @@ from planforge.rolling.agreeing import agreed
 from planforge.rolling.cleared import cleared
 from planforge.rolling.cohorts import own_cohorts
 from planforge.rolling.dates import BEFORE
-from planforge.rolling.decisions import Decision, Line, Verdict
+from planforge.rolling.decisions import DAYS, Decision, Line, Verdict
 from planforge.rolling.dotted import section_numbers
 from planforge.rolling.event import with_event
 from planforge.rolling.frame import Frame
 from planforge.rolling.grades import Pupils, asked_once, pupils_of
 from planforge.rolling.keys import as_named, parted
 from planforge.rolling.lines import read_line, settled_line
-from planforge.rolling.marking import Question, marks
+from planforge.rolling.marking import Done, Question, marks
 from planforge.rolling.merged import cohorts_together, rows_outside_together
 from planforge.rolling.named_days import with_named_days
 from planforge.rolling.new_period import base_name, new_name, notes_of, period_decisions_of, period_text
@@ -119,7 +119,8 @@ def _edits(source: Source, decisions: list[Decision], frame: Frame) -> tuple[lis
         if each.question
     ]
     stale = [each.at for each in decisions if each.verdict is Verdict.KEPT and each.reason in _OF_BEFORE]
-    written = marks(source, asked, crosses=frame.crosses, stale=stale)
+    days = [each.at for each in decisions if each.kind in DAYS and not each.question and each.at not in stale]
+    written = marks(source, asked, Done(edits, days), crosses=frame.crosses, stale=stale)
     left = sorted(written.left, key=lambda comment: comment.at)
     lines = "、".join(str(source.line_of(each.at)) for each in left[:_MOST_LINES])
     more = " 等行" if len(left) > _MOST_LINES else " 行"

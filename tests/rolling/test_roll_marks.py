@@ -34,7 +34,7 @@ def test_a_question_that_does_not_tell_its_day_gets_it(rolled: Roll) -> None:
 
 @pytest.mark.parametrize(
     "mark",
-    ["  # 核对：9月16日是假期，从前问的", "  # 核对：“9月15日”从前问的"],
+    ["  # 核对：9月16日（周四）是假期，从前问的", "  # 核对：“9月15日”从前问的"],
 )
 def test_a_new_question_takes_the_place_of_the_old_one(rolled: Roll, mark: str) -> None:
     result = rolled(f"工作安排:\n  - 9月16日听课{mark}\n")
@@ -124,3 +124,59 @@ def test_what_has_no_room_above_a_text_is_named(rolled: Callable[..., Rolled]) -
     more = [line.strip() for line in result.data.decode().splitlines() if "核对：还有" in line]
     assert len(more) == 1
     assert re.fullmatch(r"# 核对：还有 \d+ 处：(?:“[^”]+”)+", more[0])
+
+
+OPENINGS = """\
+学校: 滨河市实验小学
+校历:
+  2026—2027学年度第一学期: {开学: 2026-09-01, 放假: 2027-01-22}
+  2027—2028学年度第一学期: {开学: 2027-09-01, 放假: 2028-01-15}
+  2028—2029学年度第一学期: {开学: 2028-09-01, 放假: 2029-01-20}
+"""
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("9月2日发新书", "9月1日发新书"),
+        ("9月16日听课", "9月13日听课"),
+        ("10月8日开会", "10月5日开会"),
+        ("第3周（9月14日—18日）听课", "第3周（9月11日—15日）听课"),
+    ],
+)
+def test_what_a_roll_said_of_days_does_not_outlive_the_next_one(
+    rolled: Roll, before: str, after: str
+) -> None:
+    once = rolled(f"工作安排:\n  - {before}\n", profile=OPENINGS).data
+    assert once is not None
+    assert once.decode().count("# 核对：") == 1
+    twice = rolled(once, "2028-2029-1", profile=OPENINGS)
+    said = [each for each in body(twice).splitlines() if "2027" in each or "周三" in each or "周四" in each]
+    assert said == []
+    assert old_marks(twice) == []
+    assert rolled(once, "2028-2029-1", profile=OPENINGS).data == twice.data
+
+
+def test_above_a_table_what_names_days_that_are_gone_goes(rolled: Roll) -> None:
+    spec = "工作安排:\n  表格: |\n    时间 | 工作\n    9月2日 | 发书\n    9月28日 | 检查\n"
+    once = rolled(spec, profile=OPENINGS).data
+    assert once is not None
+    assert "# 核对：" in once.decode()
+    text = body(rolled(once, "2028-2029-1", profile=OPENINGS))
+    assert "（周三）" not in text.partition("表格")[0]
+
+
+@pytest.mark.parametrize(
+    "mark",
+    [
+        "谁来发", "9月16日谁来，请核对", "请林静定地点", "教室够不够", "和“青禾”小学商量过没有",
+        "日期等通知", "9月2日发还是3日发", "周三有没有课",
+    ],
+)  # fmt: skip
+def test_what_a_person_wrote_stays_beside_whatever_moves(rolled: Roll, mark: str) -> None:
+    for text in ("9月2日发新书", "9月21日发新书", "10月6日发新书", "发新书"):
+        once = rolled(f"工作安排:\n  - {text}  # 核对：{mark}\n", profile=OPENINGS).data
+        assert once is not None
+        twice = rolled(once, "2028-2029-1", profile=OPENINGS)
+        assert f"# 核对：{mark}\n" in once.decode()
+        assert f"# 核对：{mark}\n" in body(twice)
