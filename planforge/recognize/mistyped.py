@@ -28,15 +28,23 @@ def is_mistyped(units: list[Unit], start: int, index: int, last: NumberMark) -> 
     inside = [each.mark for each in units[start + 1 : index] if each.mark]
     known = bool(roles_of(units[index].text))
     if _is_left_out(units, index, last):
-        counted = known or [each.number for each in inside if each.family == mark.family][-1:] != [
-            last.number
-        ]
-        return counted and not _goes_on(inside, mark) and _heads(units, index)
+        alike = [each for each in inside if each.family != mark.family or _looks_alike(each, mark)]
+        counts_on = not known and _last_of(alike, mark.family) == last.number
+        return not counts_on and not _goes_on(alike, mark) and _heads(units, index)
     if mark.family != _DIGITS or not known:
         return False
     behind = next((each.mark for each in units[index + 1 :] if each.mark), None)
     follows = behind is None or behind.number == 1 or behind.family in SECTION_FAMILIES
     return follows and not _goes_on(inside, mark)
+
+
+def _looks_alike(one: NumberMark, other: NumberMark) -> bool:
+    """Whether two numbers have the same mark behind them: 1. and 3、 are of two lists."""
+    return ("、" in one.pattern) == ("、" in other.pattern)
+
+
+def _last_of(marks: list[NumberMark], family: str) -> int:
+    return next((each.number for each in reversed(marks) if each.family == family), 0)
 
 
 def _goes_on(inside: list[NumberMark], mark: NumberMark) -> bool:
