@@ -49,9 +49,11 @@ def _aligned(lines: list[str], at: int) -> tuple[list[str], dict[int, list[str]]
 
     Nothing where a row has another number of cells: there the tabs say which one is empty.
     """
-    plain = [_TABS.sub("    ", line) for line in takewhile(lambda line: "\t" in line.strip(), lines[at:])]
-    heads = _heads(plain[0])
-    rows = _rows_below(plain, 0, heads) if heads else {}
+    heads = _heads(_TABS.sub("    ", lines[at]))
+    begun = heads and _cells(_TABS.sub("    ", "".join(lines[at + 1 : at + 2])), len(heads))
+    beside = takewhile(lambda line: "\t" in line.strip(), lines[at:]) if begun else ()
+    plain = [_TABS.sub("    ", line) for line in beside]
+    rows = _rows_below(plain, 0, heads) if plain else {}
     return (
         (heads, {at + place: row for place, row in rows.items()}) if len(rows) == len(plain) - 1 else ([], {})
     )
