@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from planforge.calendar.numerals import HAN_YEAR
 from planforge.calendar.short_years import year_of
-from planforge.rolling.decisions import ASKED_BEFORE, Decision, Line
+from planforge.rolling.decisions import ASKED_BEFORE, Decision, Line, Verdict
 from planforge.rolling.figures import read, rewritten
 from planforge.rolling.frame import Frame
-from planforge.rolling.grades import FOLLOW, STAY, Pupils, grade_beside
+from planforge.rolling.grades import FOLLOW, KIND, STAY, Pupils, grade_beside, with_young
 from planforge.rolling.leaving import JUNIOR, PRIMARY
 from planforge.rolling.result_words import says_result
 from planforge.source.edits import Edit
@@ -131,16 +131,16 @@ def own_cohorts(head: str, text: str, frame: Frame, pupils: Pupils) -> frozenset
         }
         for words, beside in ((head, (pupils.subject, None)), (text, (pupils.subject,)))
     )
-    usual = _in_grade(pupils.subject, frame.first.school_year)
+    usual = _in_grade(pupils.subject, frame.first.school_year, pupils.primary)
     by_leaving = {(year, "级") for year, what in usual if what == "届"}
     here = {each for each in in_text if each[0] <= frame.first.school_year or each in by_leaving}
     return frozenset(usual | in_head | here)
 
 
-def _in_grade(grade: int, school_year: int) -> set[tuple[int, str]]:
+def _in_grade(grade: int, school_year: int, primary: int) -> set[tuple[int, str]]:
     """The cohorts that may be in a grade: by the year in which they came to the school or its stage, and leave it."""
-    firsts = {1, PRIMARY + 1, JUNIOR + 1} if grade > 0 else {-3, -2}
-    lasts = {PRIMARY, JUNIOR, JUNIOR + _YEARS_OF_STAGE} if grade > 0 else {0}
+    firsts = {1, primary + 1, JUNIOR + 1} if grade > 0 else {-3, -2}
+    lasts = {primary, JUNIOR, JUNIOR + _YEARS_OF_STAGE} if grade > 0 else {0}
     came = {(school_year - grade + first, "级") for first in firsts if first <= grade}
     return came | {(school_year + 1 + last - grade, "届") for last in lasts if grade <= last}
 
@@ -154,7 +154,9 @@ def _followed(line: Line, match: re.Match[str], frame: Frame, pupils: Pupils) ->
     at_school = year > frame.first.school_year - _years_at_school(pupils)
     is_own = not pupils.cohorts or (year, _what(match)) in pupils.cohorts
     grade, new = grade_beside(line.text, span, pupils), _next(match, frame)
-    fits = grade is not None and (year, _what(match)) in _in_grade(grade, frame.first.school_year)
+    fits = grade is not None and (year, _what(match)) in _in_grade(
+        grade, frame.first.school_year, pupils.primary
+    )
     is_other = fits or (at_school and _what(match) == "级")  # 届 may leave any stage
     if is_own or not is_other or says_result(line.text, span):
         return _of_these_pupils(line, match, frame)
@@ -213,3 +215,23 @@ def _is_counted(line: Line, span: tuple[int, int]) -> bool:
 def _raised(match: re.Match[str], group: str, years: int) -> tuple[Edit, ...]:
     number = read(match[group]) + years
     return (Edit(*match.span(group), rewritten(match[group], number)),) if years and number > 0 else ()
+
+
+def asked_once(decisions: Sequence[Decision]) -> list[Decision]:
+    """The decisions with one question about the grade, one about each cohort; the other places wait for its answer."""
+    asked: set[str] = set()
+    return [_waiting(each, asked) if _asks(each) else each for each in decisions]
+
+
+def _asks(decision: Decision) -> bool:
+    return decision.kind == KIND and decision.verdict is Verdict.ASKED
+
+
+def _waiting(decision: Decision, asked: set[str]) -> Decision:
+    """A decision that asks, kept where the same has been asked before; ``asked`` grows."""
+    words = decision.old, f"{decision.old}班"  # the first of 大一、大二班
+    about = "" if any(map(with_young().fullmatch, words)) else decision.old
+    if about in asked:
+        return decision._replace(verdict=Verdict.KEPT, reason=ASKED_BEFORE, question="")
+    asked.add(about)
+    return decision

@@ -7,17 +7,17 @@ said it. A plan for a whole school names grades as such, and they stay.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
-from planforge.rolling.decisions import ASKED_BEFORE, Decision, Line, Verdict
+from planforge.rolling.decisions import Decision, Line
 from planforge.rolling.entering import NEW_EVERY_YEAR, are_coming, of_newcomers
 from planforge.rolling.figures import read, rewritten
 from planforge.rolling.frame import Frame
 from planforge.rolling.leaving import JUNIOR, LEFT, PRIMARY, gone_by
 from planforge.rolling.result_words import WON
-from planforge.rolling.stages import AGE_OF, AGES, CLASS, own_grades
+from planforge.rolling.stages import AGE_OF, AGES, CLASS, own_grades, primary_years
 from planforge.source.edits import Edit
 
 FOLLOW, STAY = "跟学生", "不变"
@@ -66,7 +66,7 @@ class Pupils(NamedTuple):
 
     ``last_grade`` is the highest of the school below the senior stage (0 where it is not known), ``has_few`` true
     where the text names hardly any other, ``of_class`` true where the document is about one class or its teacher, ``own`` are the grades of the school, where its name tells them,
-    ``cohorts`` those (2024, 级) that the pupils of such a document may be.
+    ``cohorts`` those (2024, 级) that the pupils of such a document may be, ``primary`` is the last grade of a primary school.
     """
 
     choice: str = ""
@@ -76,6 +76,7 @@ class Pupils(NamedTuple):
     of_class: bool = False
     own: range | None = None
     cohorts: frozenset[tuple[int, str]] = frozenset()
+    primary: int = PRIMARY
 
 
 def pupils_of(choice: str, head: str, text: str, *, is_personal: bool, school: str = "") -> Pupils:
@@ -85,7 +86,8 @@ def pupils_of(choice: str, head: str, text: str, *, is_personal: bool, school: s
     the one grade, that its text names. Grades of other stages than the school's own are other schools', unless the document
     is about one: the school has more stages then than its name says.
     """
-    own = own_grades(school)
+    primary = primary_years(f"{head} {school}", text)
+    own = own_grades(school, primary)
     pattern = _pattern(own)
     in_text = _grades(text, pattern)
     found = in_head = set() if _FOR_NEWCOMERS.search(head) else _grades(head, pattern)
@@ -95,19 +97,20 @@ def pupils_of(choice: str, head: str, text: str, *, is_personal: bool, school: s
         own = None
     if own is not None:
         found, in_text = found & {*own}, in_text & {*own}
-    last = PRIMARY if "小学" in head else JUNIOR if re.search("中学|初中|一贯", head) else 0
+    last = primary if "小学" in head else JUNIOR if re.search("中学|初中|一贯", head) else 0
     of_class = not in_head or bool(_grades(head, pattern, only_classes=True))
     subject = found.pop() if len(found) == 1 else None
-    return Pupils(choice, subject, last, len(in_text) <= _MOST, of_class, own)
+    return Pupils(choice, subject, last, len(in_text) <= _MOST, of_class, own, primary=primary)
 
 
 def _pattern(own: range | None) -> re.Pattern[str]:
     """The pattern of grades and classes for a school that has ``own``; those of a kindergarten are sought in its own documents."""
-    return _with_young() if own is not None and 0 in own else _GRADE
+    return with_young() if own is not None and 0 in own else _GRADE
 
 
 @cache
-def _with_young() -> re.Pattern[str]:
+def with_young() -> re.Pattern[str]:
+    """The pattern of grades and classes with those of a kindergarten."""
     return re.compile(f"{CLASS}|{_ANY_GRADE}")
 
 
@@ -137,7 +140,7 @@ def _is_own(match: re.Match[str], grade: int, pupils: Pupils) -> bool:
     """Whether a grade is one that the school has; 一年级 of a 中学 is counted in its stage, unless it is told that it is of a 小学."""
     if pupils.own is None or grade in pupils.own:
         return True
-    counts_anew = pupils.own.start > PRIMARY and bool(match["n"]) and grade <= _YEARS_OF_STAGE
+    counts_anew = pupils.own.start > pupils.primary and bool(match["n"]) and grade <= _YEARS_OF_STAGE
     return counts_anew and not match.string.endswith("小学", 0, match.start())
 
 
@@ -216,7 +219,7 @@ def _was(line: Line, match: re.Match[str]) -> int:
 def _were(line: Line, match: re.Match[str], was: int, frame: Frame, pupils: Pupils) -> Found:
     """The grade or class that pupils were in when the document was written or before."""
     span, grade = (match.start() - was, match.end()), _grade(match)
-    if gone := gone_by(match[0], (grade, grade + frame.years), pupils.last_grade):
+    if gone := _gone(match, (grade, grade + frame.years), pupils):
         return span, line.asked(KIND, span, gone.removesuffix("，请改") + "，没有改，现在还提它吗")
     words = line.words(span)
     raised = words.removesuffix(match[0]) + _with_grade(match, grade + frame.years)
@@ -226,12 +229,12 @@ def _were(line: Line, match: re.Match[str], was: int, frame: Frame, pupils: Pupi
 def _rising(line: Line, match: re.Match[str], frame: Frame, pupils: Pupils) -> Decision:
     """Pupils who go up a grade: both grades are one higher where the document follows them, and a person is asked else."""
     span = match.span()
-    grades = (_with_young().match(match[0], match.start(name) - match.start()) for name in ("from", "to"))
+    grades = (with_young().match(match[0], match.start(name) - match.start()) for name in ("from", "to"))
     first, second = (each for each in grades if each is not None)
     if _grade(second) != _grade(first) + 1:
         return line.kept(KIND, span, "不是升一个年级")
     news = [(each, _grade(each), _grade(each) + frame.years) for each in (first, second)]
-    if gone := gone_by(first[0], news[0][1:], pupils.last_grade) or gone_by(
+    if gone := gone_by(first[0], news[0][1:], pupils.last_grade, pupils.primary) or gone_by(
         second[0], news[1][1:], pupils.last_grade
     ):
         return line.asked(KIND, span, f"“{match[0]}”没有改；还是说这批学生的话：{gone}")
@@ -256,6 +259,13 @@ def _with_grade(match: re.Match[str], grade: int) -> str:
     return match[0][:start] + _numeral(match, grade) + match[0][end:]
 
 
+def _gone(match: re.Match[str], move: tuple[int, int], pupils: Pupils) -> str:
+    """Why a grade is not simply raised; 初一 of a junior stage of four years is 六年级 at some schools, 七年级 at others."""
+    if match["stage"] == "初" and pupils.primary < PRIMARY:
+        return f"“{match[0]}”没有改：初中四年，学生现在在哪个年级，请按学校的叫法改"
+    return gone_by(match[0], move, pupils.last_grade, pupils.primary)
+
+
 def _decision(line: Line, match: re.Match[str], frame: Frame, pupils: Pupils) -> Decision:
     span, grade = match.span(), _grade(match)
     if frame.years == 0 or pupils.choice == STAY:
@@ -266,7 +276,7 @@ def _decision(line: Line, match: re.Match[str], frame: Frame, pupils: Pupils) ->
     if subject is not None and grade != subject:
         return line.kept(KIND, span, "不是这份文件说的年级")
     new, group = grade + frame.years, _group(match)
-    if gone := gone_by(match[0], (grade, new), pupils.last_grade):
+    if gone := _gone(match, (grade, new), pupils):
         stays = gone.endswith(LEFT) and not (pupils.choice or pupils.of_class)
         new_lot = line.kept(KIND, span, "每年都是新的一批毕业年级")
         return new_lot if stays else line.asked(KIND, span, gone)
@@ -277,23 +287,3 @@ def _decision(line: Line, match: re.Match[str], frame: Frame, pupils: Pupils) ->
     return line.asked(
         KIND, span, f"还是这批学生就把“{match[0]}”改成“{raised}”（全文一起改：--年级 {FOLLOW}），否则不改"
     )
-
-
-def asked_once(decisions: Sequence[Decision]) -> list[Decision]:
-    """The decisions with one question about the grade, one about each cohort; the other places wait for its answer."""
-    asked: set[str] = set()
-    return [_waiting(each, asked) if _asks(each) else each for each in decisions]
-
-
-def _asks(decision: Decision) -> bool:
-    return decision.kind == KIND and decision.verdict is Verdict.ASKED
-
-
-def _waiting(decision: Decision, asked: set[str]) -> Decision:
-    """A decision that asks, kept where the same has been asked before; ``asked`` grows."""
-    words = decision.old, f"{decision.old}班"  # the first of 大一、大二班
-    about = "" if any(map(_with_young().fullmatch, words)) else decision.old
-    if about in asked:
-        return decision._replace(verdict=Verdict.KEPT, reason=ASKED_BEFORE, question="")
-    asked.add(about)
-    return decision

@@ -12,10 +12,11 @@ _YOUNGEST, _SENIOR, _FIRST_OF_SENIOR = -2, 12, 10
 LEFT: Final = "已经毕业，请改"
 
 
-def gone_by(words: str, move: tuple[int, int], last_grade: int) -> str:
+def gone_by(words: str, move: tuple[int, int], last_grade: int, primary: int = PRIMARY) -> str:
     """Why pupils who were in one grade and would be in another are no longer, or not yet, at a school; or nothing.
 
-    ``last_grade`` is the highest of the school below the senior stage, 0 where it is not known.
+    ``last_grade`` is the highest of the school below the senior stage, 0 where it is not known,
+    ``primary`` the last of a primary school there.
     """
     old, new = move
     if old <= 0:
@@ -27,7 +28,7 @@ def gone_by(words: str, move: tuple[int, int], last_grade: int) -> str:
     top = _SENIOR if is_senior else (last or JUNIOR)
     if new > top:
         return f"“{words}”的学生{LEFT}"
-    if not last and old <= PRIMARY < new:
+    if not last and old <= primary < new:
         return f"“{words}”的学生小学毕业了，请改；九年一贯制学校的，是{rewritten('六', new)}年级"
     return ""
 

@@ -14,13 +14,13 @@ from planforge.loading import Library, load_profile
 from planforge.model.profile import Profile
 from planforge.rolling.agreeing import agreed
 from planforge.rolling.cleared import cleared
-from planforge.rolling.cohorts import own_cohorts
+from planforge.rolling.cohorts import asked_once, own_cohorts
 from planforge.rolling.dates import BEFORE
 from planforge.rolling.decisions import DAYS, Decision, Line, Verdict
 from planforge.rolling.dotted import section_numbers
 from planforge.rolling.event import with_event
 from planforge.rolling.frame import Frame
-from planforge.rolling.grades import Pupils, asked_once, pupils_of
+from planforge.rolling.grades import Pupils, pupils_of
 from planforge.rolling.keys import as_named, parted
 from planforge.rolling.lines import read_line, settled_line
 from planforge.rolling.marking import Done, Question, marks

@@ -460,3 +460,72 @@ def test_elder_pupils_who_are_still_there_are_another_lot_where_the_grade_stays(
     spec = SEVENTH.format("七年级工作计划", "请2024级学长谈方法，2018级学姐寄语，2023届学长返校")
     result = words(rolled(spec, pupils="不变", profile="学校: 滨河市中学\n"))
     assert result.endswith("  - 请2025级学长谈方法，2018级学姐寄语，2023届学长返校\n")
+
+
+FIVE_FOUR = "文种: 工作计划\n期间: 2026—2027学年度第一学期\n标题: {}\n导语: {}\n工作安排:\n  - {}\n"
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "我校实行五四学制。",
+        "本校为“五四制”小学。",
+        "我区小学五年、初中四年，为五·四学制。",
+        "我校是五年制小学。",
+        "五年级毕业班工作提前准备。",
+        "做好五年级学生毕业典礼。",
+    ],
+)
+def test_the_fifth_grade_leaves_where_the_primary_school_has_five_years(rolled: Roll, told: str) -> None:
+    spec = FIVE_FOUR.format("五年级（2）班工作计划", told, "五年级（2）班家长会")
+    result = words(rolled(spec, pupils="跟学生", profile="学校: 青禾小学\n"))
+    assert "“五年级（2）班”的学生已经毕业，请改" in result
+    assert "六年级" not in result
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "我校实行六三学制。",
+        "做好六年级毕业工作，参观五四制学校的课堂。",
+        "开展五四青年节活动。",
+        "一至六年级同步推进。",
+        "听五年级教师的课。",
+        "正月初四返岗。",
+    ],
+)
+def test_elsewhere_the_fifth_grade_goes_up(rolled: Roll, told: str) -> None:
+    spec = FIVE_FOUR.format("五年级（2）班工作计划", told, "五年级（2）班家长会")
+    result = words(rolled(spec, pupils="跟学生", profile="学校: 青禾小学\n"))
+    assert result.startswith("六年级（2）班工作计划\n")
+    assert result.endswith("  - 六年级（2）班家长会\n")
+
+
+@pytest.mark.parametrize(
+    ("title", "old", "new"),
+    [
+        ("六年级工作计划", "六年级研学", "七年级研学"),
+        ("八年级工作计划", "八年级家长会", "九年级家长会"),
+        ("六（3）班工作计划", "六（3）班班会", "七（3）班班会"),
+    ],
+)
+def test_the_sixth_grade_is_the_first_of_a_junior_school_of_four_years(
+    rolled: Roll, title: str, old: str, new: str
+) -> None:
+    spec = FIVE_FOUR.format(title, "我校实行五四学制，六至九年级共24个班。", old)
+    for school in ("青禾中学", "青禾初级中学", "青禾实验学校"):
+        result = words(rolled(spec, pupils="跟学生", profile=f"学校: {school}\n"))
+        assert result.endswith(f"  - {new}\n")
+
+
+def test_the_fifth_grade_of_a_school_of_both_stages_leaves_the_primary_one(rolled: Roll) -> None:
+    spec = FIVE_FOUR.format("五年级工作计划", "我校实行五四学制。", "家长会")
+    result = words(rolled(spec, pupils="跟学生", profile="学校: 青禾实验学校\n"))
+    assert "小学毕业了，请改；九年一贯制学校的，是六年级" in result
+
+
+def test_years_of_the_junior_stage_are_asked_where_it_has_four(rolled: Roll) -> None:
+    spec = FIVE_FOUR.format("初三工作计划", "做好初四中考备考。", "初三家长会")
+    result = words(rolled(spec, pupils="跟学生", profile="学校: 青禾中学\n"))
+    assert "“初三”没有改：初中四年，学生现在在哪个年级，请按学校的叫法改" in result
+    assert "已经毕业" not in result
