@@ -189,6 +189,13 @@ def is_bare_name(text: str) -> bool:
 
 
 def is_writer(text: str) -> bool:
-    """Whether a whole line is a person with a post that writes papers of its own (班主任：, 管理员：), and leads nobody."""
+    """Whether a whole line is a person with a post that writes papers of its own (班主任：, 管理员：), and leads nobody.
+
+    Several write together where they are those of a class; 指导教师：刘敏、王晓云 is who does something.
+    """
     own = _OWN_POST.fullmatch(text)
-    return own is not None and own["writes"] is not None and is_own(text)
+    if own is None or own["writes"] is None:
+        return False
+    return is_person_name("".join(own["name"].split())) or (
+        _OF_CLASS.match(text) is not None and is_own(text)
+    )

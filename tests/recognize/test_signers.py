@@ -369,3 +369,17 @@ def test_a_post_of_a_group_above_a_date_signs_nothing(draft_of: Draw, line: str)
     draft = draft_of(f"{BODY}三、组织\n组长：周明远\n{line}\n2026年9月1日\n")
     assert draft.sign_off is not None
     assert draft.sign_off.lines == [("日期", "2026年9月1日")]
+
+
+@pytest.mark.parametrize(
+    ("line", "signs"),
+    [
+        ("大（1）班 刘敏 王晓云", True), ("班主任：刘敏", True), ("中二班：刘敏、王晓云", True),
+        ("指导教师：刘敏、王晓云", False), ("任课老师：刘敏 王晓云 陈静", False),
+    ],
+)  # fmt: skip
+def test_several_sign_without_a_date_only_where_they_are_those_of_a_class(
+    draft_of: Draw, line: str, signs: bool
+) -> None:
+    draft = draft_of(f"工作计划\n一、目标\n立德树人。\n二、措施\n认真负责。\n{line}\n")
+    assert (draft.sign_off is not None) == signs
