@@ -170,7 +170,8 @@ class WrittenDate:
                 yield Edit(day[0], day[0], year + month + self._after_month(own))
             return
         begun_as_two = own is not None and read(self.text[slice(*own)]) != read(self.text[slice(*place)])
-        if day is not None and begun_as_two and last.month == first.month and self._places.last_year is None:
+        is_one = begun_as_two and last.month == first.month and not self.is_dotted  # 10.25—31 is none
+        if day is not None and is_one and self._places.last_year is None:
             yield Edit(place[0], day[0], "")
         else:
             month = rewritten(self.text[slice(*place)], last.month, width=self._width())

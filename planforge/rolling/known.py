@@ -29,6 +29,8 @@ _SET_BY_OTHERS = re.compile(
     "|全[省市区县](?:期[中末]|质量|统一|毕业|教学|学科)*(?:统考|联考|检测|监测|抽测|抽考)|(?<=[加受接])[省市区县]级?(?:期[中末]|质量)?(?:统考|联考|抽测|抽考))"
     "(?!动员|复习|研讨|研究|模拟|一模|二模|质量|分析|备考|冲刺|总结|誓师|百日|倒计时|[一二三]轮|喜报|成绩|说明|查|虑|核|评|[前后]|氛围)"
 )
+_FOR_EXAM = re.compile("准考证|(?:看|熟悉|踏看|踏勘|认)(?:考场|考点)|[送赴]考(?!总结)")
+_JUNE = 6
 _QUOTED_DAY = re.compile(r"[\s，,：:是为即（(]*[“\"](?P<name>[^“”\"，。；]{2,12}[日节])[”\"]")
 _OWN_DAY = re.compile(
     "[校班园党团队]|开放|接待|活动|主题|体验|作业|生日|联欢|[读阅]书?|运动|体育|艺术|科技|读书|劳动|文化|合唱|诗|歌|美食|义卖"
@@ -77,9 +79,8 @@ def _by_chance(
 def _of_others(line: Line, span: tuple[int, int], days: tuple[date, date], frame: Frame) -> str:
     """What is asked of days that others than the school set: an examination, a week of the nation, a day with a name in quotes."""
     words, (first, last) = words_about(line, span), days
-    given = _SET_BY_OTHERS.search(words)
-    if given is not None:
-        return f"{given['what']}的日子由上级定，请按新的通知填写"
+    if of_exam := _of_exam(words, first):
+        return of_exam
     if counted := counted_to(line, span):
         return f"“{counted}”的天数要按新的日子算，请一起定"
     is_bound = first < last and is_written_week(line, span, days, frame)
@@ -93,6 +94,14 @@ def _of_others(line: Line, span: tuple[int, int], days: tuple[date, date], frame
     if inside := _inside_period(line, span, days, frame):
         return f"在{inside}里，{inside}的日子由上级定，请一起定"
     return _quoted(line, span, days, frame)
+
+
+def _of_exam(words: str, day: date) -> str:
+    """What is asked of the days of an examination, and of what is done for one in June; those of 高考 keep their date before."""
+    if given := _SET_BY_OTHERS.search(words):
+        return f"{given['what']}的日子由上级定，请按新的通知填写"
+    done = _FOR_EXAM.search(words) if day.month == _JUNE else None
+    return f"“{done[0]}”跟着考试走，考试的日子由上级定，请按新的通知填写" if done else ""
 
 
 def _quoted(line: Line, span: tuple[int, int], days: tuple[date, date], frame: Frame) -> str:

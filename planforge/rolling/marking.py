@@ -15,6 +15,8 @@ _LONGEST = 60  # characters of a line that still takes a comment at its end
 _MOST = 12  # questions above one text
 _MARK = "核对："
 _MORE = re.compile(r"核对：还有 \d+ 处(?:：.*)?$")
+_NO_SUCH_WEEK = re.compile(r"核对：新学期只有\d+周，没有第")
+"""What a roll says of the weeks of its new term, which is the old one of the next."""
 _OF_TERM = re.compile(
     r"核对：(?:(?:“[^”]*”|这个日子)不在新学期里，没有改$|新学期(?:里没|还)有“|新学期只有\d+周|“[^”]*”是不是改成“)"
 )
@@ -26,7 +28,10 @@ _COMPUTED = re.compile(
     r"核对：(?:.*\d{1,2}月\d{1,2}日（(?:周.|第\d+周)）|.*(?:放假|调休)\S*还没有公布|原来[是在].+(?:假|学期|周末)|月底的期限，改到|.*按写着的周次改的)"
 )
 """What a roll says of a day that it has written."""
-_LEFT_AS_IT_IS = re.compile("核对：.*“[^”]+”.*(?:没有改|就改成“|改成“|按.{1,12}改了)")
+_LEFT_AS_IT_IS = re.compile(
+    "核对：(?:.*“[^”]+”.*(?:没有改|改成“|按.{1,12}改了|才改，是上级|照每年一次的事改了|请改写$|是否还要提它$|新学期的说法$|还是说本年度$|请改$|随数字一起更新$)"
+    r"|新学期只有\d+周，没有第|.{2,8}今年是\d{1,2}月\d{1,2}日（)"
+)
 """What a roll says of words that it has left, or counted on."""
 
 
@@ -158,8 +163,8 @@ def _is_of_roll(said: str) -> bool:
 def _is_outdated(source: Source, line: int, comment: Comment, done: Done) -> bool:
     """Whether a roll has said something of its place that is no longer true: it names what is gone, or a day decided anew."""
     said = comment.text.strip()
-    if not _is_of_roll(said):
-        return False
+    if not _is_of_roll(said) or _NO_SUCH_WEEK.match(said):
+        return _NO_SUCH_WEEK.match(said) is not None
     start = source.start_of(line)
     end = start + len(_words(source, line))
     blocks = (each for each in scalars(source.root) if each.style == "|" and start <= each.start < end)
@@ -169,14 +174,15 @@ def _is_outdated(source: Source, line: int, comment: Comment, done: Done) -> boo
     elif source.line_of(comment.at) == line:
         end = comment.at
     named = (*_QUOTED.findall(said), *_DAY.findall(said))
-    if _COMPUTED.match(said) and "没有改" not in said:
+    if _COMPUTED.match(said):
         days = [at for at in done.days if start <= at < end]
         if days and (block is None or any(source.text.startswith(named, at) for at in days)):
             return True
     old = source.text[start:end]
     here = [each for each in done.edits if start <= each.start and each.end <= end]
     new = edited(old, [Edit(each.start - start, each.end - start, each.text) for each in here])
-    return any(word in old and word not in new for word in named)
+    is_settled = bool(here and named) and not any(word in new for word in named) and "没有改" not in said
+    return is_settled or any(word in old and word not in new for word in named)
 
 
 def _removed(source: Source, comment: Comment) -> Edit:

@@ -47,7 +47,8 @@ def test_a_school_or_a_plan_of_the_highest_grade_needs_not_name_it(rolled: Roll,
 @pytest.mark.parametrize(
     ("text", "new"),
     [
-        ("6月6日初三看考场", "6月3日初三看考场"),
+        ("6月6日初三家长会", "6月3日初三家长会"),
+        ("6月16日送考总结", "6月20日送考总结"),
         ("6月8日—9日高二期末监考培训", "6月5日—6日高二期末监考培训"),
         ("6月8日高三家长会", "6月5日高三家长会"),
         ("5月26日高三布置模拟考试考场", "5月23日高三布置模拟考试考场"),
@@ -66,3 +67,39 @@ def test_the_other_term_has_no_such_day(rolled: Roll) -> None:
 
 def test_an_examination_set_by_the_place_is_asked(rolled: Roll) -> None:
     assert "中考的日子由上级定" in last_line(rolled, "6月7日—8日中考", "青禾中学工作计划")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "6月18日看考场",
+        "6月15日领准考证",
+        "6月19日—21日送考",
+        "6月6日初三看考场",
+        "6月18日组织学生熟悉考场",
+        "6月17日发放中考准考证",
+    ],
+)
+def test_what_is_done_for_an_examination_of_the_place_is_asked(rolled: Roll, text: str) -> None:
+    result = last_line(rolled, text, "青禾中学工作计划")
+    assert result.startswith(f"  - {text}  # 核对：")
+    assert "的日子由上级定，请按新的通知填写" in result
+
+
+@pytest.mark.parametrize(
+    "text", ["12月24日严禁校园圣诞聚会", "12月25日抵制洋节主题班会", "12月24日平安夜安全提醒"]
+)
+def test_days_around_christmas_keep_their_date(line: Callable[..., str], text: str) -> None:
+    assert line(text).startswith(text)
+    assert "不在新学期里" in line(text, "2026-2027-2")
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [("10.26—11.1", "10.25—10.31"), ("8.31—9.6", "8.30—9.5"), ("10月26日—11月1日", "10月25日—31日")],
+)
+def test_days_with_dots_keep_both_months(rolled: Roll, old: str, new: str) -> None:
+    spec = f"文种: 工作计划\n期间: 2026—2027学年度第一学期\n行事历:\n  表格: |\n    日期 | 工作\n    {old} | 赛课\n"
+    profile = "校历:\n  2026-2027-1: {开学: 2026-09-01, 放假: 2027-01-22}\n  2027-2028-1: {开学: 2027-09-01, 放假: 2028-01-15}\n"
+    result = rolled(spec, profile=profile)
+    assert f"    {new} | 赛课" in str(result.data.decode())  # type: ignore[attr-defined]

@@ -180,3 +180,29 @@ def test_what_a_person_wrote_stays_beside_whatever_moves(rolled: Roll, mark: str
         twice = rolled(once, "2028-2029-1", profile=OPENINGS)
         assert f"# 核对：{mark}\n" in once.decode()
         assert f"# 核对：{mark}\n" in body(twice)
+
+
+@pytest.mark.parametrize(
+    ("before", "gone"),
+    [
+        ("庆祝建校70周年", "“70周年”"),
+        ("请从教20年的林老师讲", "“从教20年”"),
+        ("2027年6月底前完成自评", "“2027年6月底前”"),
+    ],
+)
+def test_what_was_counted_on_is_asked_with_its_new_number_alone(rolled: Roll, before: str, gone: str) -> None:
+    once = rolled(f"工作目标:\n  - {before}\n", profile=OPENINGS).data
+    assert once is not None
+    assert gone in once.decode()
+    twice = rolled(once, "2028-2029-1", profile=OPENINGS).data
+    assert twice is not None
+    assert gone not in twice.decode()
+    assert twice.decode().count("# 核对：") == 1
+
+
+def test_a_week_that_one_term_lacked_is_not_asked_in_one_that_has_it(rolled: Roll) -> None:
+    spec = "行事历:\n  表格: |\n    周次 | 工作\n    第20周 | 期末\n    第21周 | 散学\n"
+    once = rolled(spec, profile=OPENINGS).data
+    assert once is not None
+    assert "新学期只有20周，没有第21周" in once.decode()
+    assert "没有第21周" not in (rolled(once, "2028-2029-1", profile=OPENINGS).data or b"").decode()
