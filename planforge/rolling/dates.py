@@ -15,7 +15,6 @@ from planforge.calendar.published import Rest
 from planforge.rolling.beside import Anchored, anchored, same_rest
 from planforge.rolling.close import Closing, closing
 from planforge.rolling.date_edits import Day, WrittenDate
-from planforge.rolling.days import LEFT, leaves_month
 from planforge.rolling.days_off import (
     left_out,
     named,
@@ -35,6 +34,7 @@ from planforge.rolling.lasting import Move, drift, fixed_drift, is_signed_at_the
 from planforge.rolling.months import is_rate, month_decision, without_next_year
 from planforge.rolling.spans import begins_month, span_days
 from planforge.rolling.spot import week_of
+from planforge.rolling.under import LEFT, leaves_month
 from planforge.rolling.week_rows import WeekRow, row_of_week
 from planforge.rolling.within import break_now, inside_now, outside_now
 from planforge.rolling.year_history import history

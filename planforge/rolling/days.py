@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 
-from planforge.calendar.coded import HAN_YEAR, TO, Coded, code, number, pattern
-from planforge.calendar.dates import each_date, find_date
+from planforge.calendar.coded import HAN_YEAR, TO, Coded, number, pattern
+from planforge.calendar.dates import each_date
 from planforge.calendar.spans import last_day
 from planforge.rolling.beside import Anchored, anchored
 from planforge.rolling.close import closing
@@ -20,6 +20,7 @@ from planforge.rolling.frame import Frame
 from planforge.rolling.known import left_to_a_person
 from planforge.rolling.lasting import parting
 from planforge.rolling.spans import is_part_of_month, span_days
+from planforge.rolling.under import month_under
 from planforge.source.edits import Edit
 
 _DAY = r"(?:\d{1,2}|[a-j]{1,3})"
@@ -36,6 +37,7 @@ _LONE = re.compile(
         rf"(?=\d)(?<![\d月.年第:])(?:{_SMALL}[日号]?(?:{TO}|&))*{_SMALL}日(?!内)(?!游)(?!制)(?!均)(?!报)(?!志)(?!以)"
     )
 )
+_WEEK = timedelta(days=7)
 _YEAR_END, _ENDS = (12, 31), 2
 _MONTH_BEFORE = re.compile(r"月(?:份(?:的)?)?(?!\s*\d)[^月]*$")
 _NEAR = 16  # characters before a day that may name its month alone (11月提前到15日)
@@ -146,14 +148,16 @@ def lone_day_decisions(line: Line, coded: Coded, frame: Frame) -> Iterator[tuple
     """A day without its month: moved by the date before it in the line, or by the month it stands below."""
     if "日" not in line.text or _LONE.search(coded.text) is None:
         return
-    dates = [(match.end(), reading.start) for match, reading in each_date(coded, frame.window)]
+    read_there = list(each_date(coded, frame.window))
+    dates = [(match.end(), reading.start) for match, reading in read_there]
+    weeks = [(each.start, each.end) for _, each in read_there if line.in_table and each.start and each.end]
     ends = [end for end, _ in dates]
     for match in _LONE.finditer(coded.text):
         before = bisect_right(ends, match.start())
         if before and _GOES_ON.fullmatch(coded.text, ends[before - 1], match.start()):
             decision = _following(line, coded, match, dates[before - 1][1], frame)
         elif line.tells_time or line.in_table or (line.under and not match.start()):
-            decision = _below_month(line, coded, match, frame)
+            decision = _in_week(line, coded, match, weeks, frame) or _below_month(line, coded, match, frame)
         else:
             continue
         if decision is not None:
@@ -186,6 +190,34 @@ def _following(
         return line.asked("日期", span, why)
     if hung:
         return _beside_holiday(line, span, hung, _changes(line, edits))
+    return _judged(line, span, list(zip(known, new, strict=True)), _changes(line, edits), frame)
+
+
+def _in_week(
+    line: Line, coded: Coded, match: re.Match[str], weeks: list[tuple[date, date]], frame: Frame
+) -> Decision | None:
+    """5日、6日 in the row of a week (11.2—11.8): days of that week, whose month the row tells; None for any other."""
+    week = next((each for each in weeks if timedelta(0) < each[1] - each[0] < _WEEK), None)
+    span = coded.span(*match.span())
+    places = [coded.span(*each.span()) for each in _ONE.finditer(coded.text, *match.span())]
+    numbers = [read(line.text[slice(*place)]) for place in places]
+    days = [week[0] + timedelta(days=at) for at in range((week[1] - week[0]).days + 1)] if week else []
+    known = [day for number in numbers for day in days if day.day == number]
+    if len(known) != len(numbers) or not frame.is_of_period(known[0]):
+        return None
+    if fixed := _fixed(line, span, known, frame):
+        return line.kept("日期", span, FIXED)._replace(days=tuple(fixed))
+    if why := left_to_a_person(line, span, (known[0], known[-1]), frame):
+        return line.asked("日期", span, why)
+    new = [frame.day(day) for day in known]
+    edits = [
+        Edit(*place, rewritten(line.text[slice(*place)], day.day))
+        for place, day in zip(places, new, strict=True)
+    ]
+    weekday = _WEEKDAY.match(line.text, span[1])
+    if weekday is not None:
+        span = span[0], weekday.end()
+        edits.append(Edit(*weekday.span("wd"), weekday_of(new[-1])))
     return _judged(line, span, list(zip(known, new, strict=True)), _changes(line, edits), frame)
 
 
@@ -258,26 +290,6 @@ def _days_of(
 
 def _changes(line: Line, edits: list[Edit]) -> tuple[Edit, ...]:
     return tuple(edit for edit in edits if line.text[edit.start : edit.end] != edit.text)
-
-
-def month_under(line: Line, frame: Frame) -> tuple[int, int | None]:
-    """The month and year that a line stands below; 0 where it stands below none."""
-    reading = find_date(code(line.under), frame.window, whole=True) if line.under else None
-    if reading is None or reading.start is None:
-        return 0, None
-    return reading.start.month, reading.start.year
-
-
-LEFT = "已不在上面写的那个月里"
-"""What is said of a day that has left the month it stands below."""
-
-
-def leaves_month(line: Line, old: date | None, new: date, frame: Frame) -> bool:
-    """Whether a day of the month that the line stands below (not the row of another day) falls into another one."""
-    if not line.under.endswith(("月", "月份")):
-        return False
-    month, year = month_under(line, frame)
-    return old is not None and old.month == month and new.month != frame.month(year, month)[1]
 
 
 def _day(year: int | None, month: int, text: str) -> date | None:

@@ -10,10 +10,10 @@ from planforge.calendar.spans import last_day
 from planforge.rolling.close import ten_days_from_end
 from planforge.rolling.date_context import words_end
 from planforge.rolling.date_edits import Day, WrittenDate
-from planforge.rolling.days import LEFT, leaves_month
 from planforge.rolling.days_off import named
 from planforge.rolling.decisions import Decision, Line
 from planforge.rolling.frame import Frame
+from planforge.rolling.under import LEFT, leaves_month
 from planforge.source.edits import Edit
 
 Found = tuple[tuple[int, int], Decision]

@@ -27,6 +27,8 @@ _LENGTH = re.compile(
     r"(?:本|全|新)学期[^，。；\d]{0,8}?共?(?:计|有)?\s*(?P<n>1\d|2[0-5])\s*个?(?:教学)?周(?![一二三四五六日次末\d])"
 )
 _WEEK_LONG = timedelta(days=7)
+_OFF = re.compile(r"节?放假(?=$|[\s；，。、|｜（(])")
+"""Behind a festival: the days off are in that row, though an earlier roll may have left them in another week."""
 _CLOSE = timedelta(days=3)  # between the days of a row and a special day that it prepares for
 _RELATIVE = re.compile(RELATIVE_PATTERN)
 
@@ -129,7 +131,8 @@ def special_day_question(line: Line, days: tuple[date, date], frame: Frame) -> D
         now = fixed_period(f"{line.text} {line.when}", *days, year) or _now(days, frame)
         again = special.again(days[0], year)
         now = (again, again + (days[1] - days[0])) if again else now  # 6月7日—9日高考
-        if _lies(old, days, slack) and not _lies(new, now, slack):
+        was_there = _lies(old, days, slack) or _OFF.match(line.text, _place(special)[1]) is not None
+        if was_there and not _lies(new, now, slack):
             return line.asked("节日", _place(special), _said(special, new, frame))
     return None
 
