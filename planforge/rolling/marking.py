@@ -15,6 +15,8 @@ _LONGEST = 60  # characters of a line that still takes a comment at its end
 _MOST = 12  # questions above one text
 _MARK = "核对："
 _MORE = re.compile(r"核对：还有 \d+ 处(?:：.*)?$")
+_PENDING = "请另定"
+"""In what is said of a day that cannot stay, and so is asked until the day is another one."""
 _NO_SUCH_WEEK = re.compile(r"核对：新学期只有\d+周，没有第")
 """What a roll says of the weeks of its new term, which is the old one of the next."""
 _OF_TERM = re.compile(
@@ -61,10 +63,11 @@ class _Asked(NamedTuple):
 
 
 class Done(NamedTuple):
-    """What a roll does without asking: its changes, and the offsets of the days that it has decided anew."""
+    """What a roll does without asking: its changes, the offsets of the days that it has decided anew, and of those that moved."""
 
     edits: Sequence[Edit] = ()
     days: Sequence[int] = ()
+    moved: Sequence[int] = ()
 
 
 class Marks(NamedTuple):
@@ -175,7 +178,8 @@ def _is_outdated(source: Source, line: int, comment: Comment, done: Done) -> boo
         end = comment.at
     named = (*_QUOTED.findall(said), *_DAY.findall(said))
     if _COMPUTED.match(said):
-        days = [at for at in done.days if start <= at < end]
+        decided = done.moved if _PENDING in said else done.days
+        days = [at for at in decided if start <= at < end]
         if days and (block is None or any(source.text.startswith(named, at) for at in days)):
             return True
     old = source.text[start:end]

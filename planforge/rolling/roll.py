@@ -119,8 +119,9 @@ def _edits(source: Source, decisions: list[Decision], frame: Frame) -> tuple[lis
         if each.question
     ]
     stale = [each.at for each in decisions if each.verdict is Verdict.KEPT and each.reason in _OF_BEFORE]
-    days = [each.at for each in decisions if each.kind in DAYS and not each.question and each.at not in stale]
-    written = marks(source, asked, Done(edits, days), crosses=frame.crosses, stale=stale)
+    days = [each for each in decisions if each.kind in DAYS and not each.question and each.at not in stale]
+    done = Done(edits, [each.at for each in days], [each.at for each in days if each.edits])
+    written = marks(source, asked, done, crosses=frame.crosses, stale=stale)
     left = sorted(written.left, key=lambda comment: comment.at)
     lines = "、".join(str(source.line_of(each.at)) for each in left[:_MOST_LINES])
     more = " 等行" if len(left) > _MOST_LINES else " 行"

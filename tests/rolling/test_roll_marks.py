@@ -206,3 +206,17 @@ def test_a_week_that_one_term_lacked_is_not_asked_in_one_that_has_it(rolled: Rol
     assert once is not None
     assert "新学期只有20周，没有第21周" in once.decode()
     assert "没有第21周" not in (rolled(once, "2028-2029-1", profile=OPENINGS).data or b"").decode()
+
+
+def test_a_day_that_cannot_stay_is_asked_until_it_is_another_one(rolled: Roll) -> None:
+    profile = OPENINGS + (
+        "  2026—2027学年度第二学期: {开学: 2027-03-01, 放假: 2027-07-03}\n"
+        "  2027—2028学年度第二学期: {开学: 2028-02-21, 放假: 2028-07-01}\n"
+        "  2028—2029学年度第二学期: {开学: 2029-02-26, 放假: 2029-07-07}\n"
+    )
+    spec = "文种: 工作计划\n期间: 2026—2027学年度第二学期\n工作安排:\n  - 5月10日实验考试\n"
+    once = rolled(spec, "2027-2028-2", profile=profile).data
+    assert once is not None
+    assert "5月1日实验考试  # 核对：5月1日（周一）是劳动节放假（暂定），请另定日子" in once.decode()
+    twice = rolled(once, "2028-2029-2", profile=profile)
+    assert "5月1日实验考试  # 核对：" in (twice.data or b"").decode()
