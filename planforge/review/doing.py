@@ -41,6 +41,19 @@ _HAPPENS: Final = re.compile(
     rf"{_BESIDE}(?!\s*(?:的|[以之]?来|至今|前?后|[以之]后|左右|是|为(?!期|[了做迎])|系|生[，。日]|出生|印发|发布|[出颁]|[、和与及]))[\u4e00-\u9fff“《{{\d]"
 )
 _DONE: Final = "(?:组织|开展|举行|举办|召开|启动|进行(?!的)|安排|完成|检查|评比|评选|表彰|考试|检测|布置|上交|迎接|开学|放假)(?!的)"
+_FROM: Final = re.compile(r"(?:^|[。；;！？，,：:])(?:学校|我校|全校)?(?:[从自]|自从)$")
+_FROM_THEN_ON: Final = re.compile(
+    r"(?:起|开始)[，,]?(?:[^，。；的]{0,10}?(?:每[天日周月晚]|将(?!军)|要(?![求点素])|(?:实行|执行|启用|使用|采用|改用)[^，。；的]{0,4}[春夏秋冬]季)"
+    rf"|(?:{_WHO}|[\u4e00-\u9fff]{{2,6}})?{_DONE})"
+)
+"""What begins on a day of the plan (从10月13日起，每天…), and is no rule in force since then (自9月1日起施行)."""
+_DUE_TILL: Final = re.compile(
+    r"(?:报名|投稿|征稿|交稿|征文|征集|上交|上报|报送|提交|申报|缴费|登记|填报|收稿|评选)(?:工作|材料|作品|稿件)?(?:截[止至]日?|截稿)(?:到|至|于|在)?$"
+)
+_TILL_THEN: Final = re.compile(
+    r"(?:止|前|(?:[上下]午|中午|晚上?)?\d{1,2}[点时:：]\d{0,2}分?)?(?=[，,。；;、）)]|$)(?!，(?:共|已|累计|收到))"
+)
+"""报名截止到10月31日: until when something is handed in; who had come until a day is counted (截至…，共有)."""
 _TAKES_PLACE: Final = re.compile(
     r"(?:[（(][^）)]{1,6}[）)])?(?:[上下]午|晚上?)?[，,]?"
     r"(?:学校|我校|全校|德育处|教导处|教务处|政教处|工会|团委|少先队|各(?:班|组|年级)|"
@@ -77,7 +90,7 @@ def is_own(line: Line, span: tuple[int, int], precision: Precision, *, has_year:
     if line.kind is Kind.KEY:
         return precision is Precision.DAY and _is_of_label(text, start, end)
     is_label = line.numbered and start == 0 and text[end : end + 1] in _MARKS_OFF
-    if is_label or _SET.search(before) or _is_of_term(text, start, end):
+    if is_label or _SET.search(before) or _is_of_term(text, start, end) or _is_limit(before, text, end):
         return True
     if has_year or precision is Precision.MONTH:
         happens = _TAKES_PLACE if has_year else _IN_MONTH
@@ -88,6 +101,13 @@ def is_own(line: Line, span: tuple[int, int], precision: Precision, *, has_year:
         if is_closed
         else _OPENS.search(before) is not None and _HAPPENS.match(text, end) is not None
     )
+
+
+def _is_limit(before: str, text: str, end: int) -> bool:
+    """Whether something begins or is due on a day: 从10月13日起，每天…, 报名截止到10月31日."""
+    if _FROM.search(before):
+        return _FROM_THEN_ON.match(text, end) is not None
+    return _DUE_TILL.search(before) is not None and _TILL_THEN.match(text, end) is not None
 
 
 def _is_of_label(text: str, start: int, end: int) -> bool:

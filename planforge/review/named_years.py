@@ -14,7 +14,7 @@ from planforge.review.whole import Whole
 _TO: Final = r"\s*(?:学?年)?\s*(?:[—–－\-―～~至到]{1,2}|/(?=\d{2,4}学年))\s*"
 _NAMED: Final = re.compile(
     rf"(?P<y>20(?<![\d.]20)\d\d)(?:{_TO}(?P<z>20\d\d|\d\d(?=学年)))?(?!\d)\s*"
-    r"(?P<how>学年度?|年度?)?\s*(?P<term>[（(]?(?:[春秋]季?)?第?[一二12上下春秋]季?[）)]?学期)?"
+    r"(?P<how>学年度?|年度?)?\s*(?P<term>(?:(?<=20\d\d[—–－-]20\d\d)[—–－-](?=[12]学期)|[（(]?(?:[春秋]季?)?第?)[一二12上下春秋]季?[）)]?学期)?"
 )
 _HAN: Final = re.compile(rf"{HAN_YEAR}(?=学?年|[—–－\-―～~至到]{{1,2}}{HAN_YEAR})")
 _SHORT: Final = re.compile(

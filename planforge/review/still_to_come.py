@@ -7,6 +7,7 @@ to be won, is not. In a chapter of goals a year that is over is an aim of the fi
 from __future__ import annotations
 
 import re
+from datetime import date
 from typing import Final
 
 from planforge.review.lines import Kind
@@ -46,6 +47,31 @@ _OF_TIMES: Final = re.compile("安排|进度|计划|备考|复习|步骤|阶段|
 _OF_PERSONS: Final = re.compile(
     "立项|创办|成立|入职|出生|建校|任[职期教]|聘期|合同|经历|有效|起止|结题|课题|服务期|获|取得|印发|颁布|施行|沿革|大事|历程|回顾|总结|荣誉|情况"
 )
+
+_CHOSEN: Final = re.compile(
+    r"(?:评选|评比|评定|推选|推荐|推评|选出|评出|表彰|奖励|表扬)(?:出|和表彰|、表彰|并表彰)?(?:全校|学校|我校|校级?|[省市区县]级?)?$"
+)
+_BEST: Final = re.compile(
+    "20\\d\\d年度[^，。；：的]{0,8}?(?:优秀|先进|标兵|模范|十佳|三好|之星|最美|文明(?:班|科|办)|名师|骨干)"
+)
+_CHOSEN_BEFORE: Final = re.compile(
+    rf"{OF_PAST}|已|(?<!为)了(?!解)|曾|获|以来|[上去往前]一?学?年|的(?:通知|文件|意见|决定)"
+)
+_MONTHS_AFTER: Final = 7
+"""The best of a year are chosen at its end or in the spring after it."""
+
+
+def is_chosen_late(word: Word, begun: date) -> bool:
+    """评选2025年度优秀班主任 in the autumn of 2026: those of that year were chosen long ago.
+
+    Passes: the same in the spring of 2026, what they are or do (2025年度优秀班主任介绍经验), what was done.
+    """
+    best = _BEST.match(word.line.text, word.start)
+    if best is None or word.line.kind is not Kind.TEXT or _CHOSEN.search(word.before[-8:]) is None:
+        return False
+    year = int(word.match["y"])
+    months = (begun.year - year - 1) * 12 + begun.month - 1
+    return months >= _MONTHS_AFTER and _CHOSEN_BEFORE.search(word.sentence) is None
 
 
 def is_still_to_come(word: Word, *, is_last: bool) -> bool:

@@ -22,7 +22,7 @@ from planforge.review.open_words import Word, all_words
 from planforge.review.past import ACHIEVED, BEEN
 from planforge.review.rule import ReviewRequest
 from planforge.review.setting import Setting, setting_of
-from planforge.review.still_to_come import is_still_to_come
+from planforge.review.still_to_come import is_chosen_late, is_still_to_come
 
 _NO_YEAR_AFTER: Final = re.compile(
     r"\s*(?:版|级|届|修订|以来|至今|起|开始|出生|以前|之前|元(?!旦)|[名人个次所套册本字平座间项万亿%％]|[-./]\d|颁布|印发|发布|实施的|制定的|出台)"
@@ -169,7 +169,7 @@ def _is_earlier(match: re.Match[str], setting: Setting) -> bool:
     last = int(named["z"]) if named["z"] else first
     last += 2000 if last < 100 else 0
     is_of_school = _SCHOOL_YEAR_IS.search(match.string, max(0, match.start() - _BESIDE), match.start())
-    if last == first + 1 and is_of_school:
+    if last == first + 1 and (is_of_school or named["term"]):
         return first < _first_school_year(setting)
     if (named["how"] or "").startswith("学年"):
         return first < _first_school_year(setting)
@@ -199,6 +199,7 @@ def _is_stale(word: Word, request: ReviewRequest, setting: Setting) -> bool:
         _is_to_come(word, setting)
         or is_intended(word, setting)
         or (not setting.is_long and is_still_to_come(word, is_last=is_last))
+        or is_chosen_late(word, setting.window.start)
     )
     return is_now or is_ahead or (summary and is_next(word, setting))
 
