@@ -18,6 +18,7 @@ from planforge.review.own_speech import (
     EACH_SCHOOL,
     LEADING_WORDS,
     LED,
+    NOT_LED,
     ORDERS,
     OWN_DOING,
     OWN_ROLE,
@@ -30,7 +31,9 @@ from planforge.review.whole import Whole, rough
 from planforge.vocabulary.divisions import cities, may_be_in_region
 
 _BEFORE: Final = "照据在由向与和是受经从为将及以把给让使请对按升"
-_BOUND: Final = rf"(?:(?<![\u4e00-\u9fff])|(?<=[{_BEFORE}])|(?<=提高))(?!(?<=\\d)[年月日号])"
+_GIVEN: Final = "交报"
+"""What is handed in goes to the writer's own offices: 交…德育处, 报…教导处."""
+_BOUND: Final = rf"(?:(?<![\u4e00-\u9fff])|(?<=[{_BEFORE}])|(?<=提高)|(?:(?<=[{_GIVEN}])|(?<=[{_GIVEN}送寄发][到至给往]))(?=[^，。；]{{2,10}}?(?:小学|中学|幼儿园|中心校)))(?!(?<=\\d)[年月日号])"
 _OFFICE: Final = "(?:教育局|教体局|教育体育局|教育和体育局|教委|教研室|教师进修学校)"
 _OF_PLACE: Final = re.compile(
     rf"(?:{_BOUND}|{LED})(?P<stem>{IN_STEM}(?:{IN_STEM}|家)(?![城集古村郊水山老故回下新小乡])[\u4e00-\u9fff](?=[镇乡](?:{KIND_OF_SCHOOL}(?:小学|中学|学校)|各))"
@@ -41,7 +44,7 @@ _NEIGHBOUR: Final = re.compile(
     rf"(?:{_BOUND}|{LED}|(?<=[织求动发展]))(?P<stem>(?:{IN_STEM}){{2,3}}[市县区镇乡])(?P<what>(?:{KIND_OF_SCHOOL}|[\u4e00-\u9fff]{{1,4}}?)(?:小学|中学|学校|幼儿园))"
 )
 _PLAIN_SCHOOL: Final = re.compile(
-    rf"(?:{_BOUND}|{LED})(?P<stem>(?:{IN_STEM}){{2,3}})(?P<what>{KIND_OF_SCHOOL}(?:小学|中学|幼儿园|实验学校)){OWN_ROLE}"
+    rf"(?:{_BOUND}|{LED})(?P<stem>{NOT_LED}(?:{IN_STEM}){{4,6}}(?=幼儿园)|(?:{IN_STEM}){{2,3}})(?P<what>{KIND_OF_SCHOOL}(?:小学|中学|幼儿园|实验学校)){OWN_ROLE}"
 )
 _OWN_SCHOOL: Final = re.compile(
     rf"(?:{OWNED}|(?<=[的做])(?=[\u4e00-\u9fff]{{2,3}}[小中]学人[，。！]))(?P<stem>(?:{IN_STEM}){{2,3}})(?P<what>{KIND_OF_SCHOOL}(?:小学|中学))(?![生阶段])"
@@ -94,7 +97,7 @@ _TOUCH_BEFORE: Final = re.compile(
 )
 _TOUCH_AFTER: Final = re.compile(
     r"[、和与]|[^，。；]{0,16}(?:参观|考察|观摩|取经|跟岗|挂职|支教|送教|结对|联谊|联合|共同|协作|合作|承办|主办|举办|举行|来校|来访|校长|教研员|"
-    r"专家|名师|特级|主讲|讲座|毕业|对接|共建|互访|手拉手|同课异构|经验|做法|等[地校市县区])"
+    r"专家|名师|特级|主讲|讲座|毕业|对接|共建|互访|考点|考务|赛区|组委会|会务组|手拉手|同课异构|经验|做法|等[地校市县区])"
 )
 _CITED: Final = re.compile(
     r"(?:国内|国外|国际上?|我国|全国各?地)(?:[自从]|的?学者|外|[^，。；]{0,6}(?:研究|学校|地区))|\d0年代|[一二三四五六七八九]十年代|世纪|学者|率先(?:提出|探索|开展|推行|实施|试行)|"

@@ -37,6 +37,8 @@ LEADING_WORDS: Final = frozenset("|".join((_BUILT, _RELIED_ON, _ADDRESSED, _OTHE
 
 LED: Final = f"(?<={_BUILT}|{_RELIED_ON}|{_ADDRESSED})"
 """Right behind one of the words that a writer has before his own school's name."""
+NOT_LED: Final = f"(?!{_BUILT}|{_RELIED_ON}|{_ADDRESSED})"
+"""A name does not begin with one of them."""
 OWNED: Final = f"(?:(?<={_BUILT}|{_ADDRESSED}|做好|抓好)|(?<=每一个|每一位|每一名))"
 """Right behind one of the words that tell by themselves that the school is the writer's own."""
 WILL: Final = "将(?=以|进一步|继续|通过|围绕|努力|全面|切实|加大|不断|始终|着力|深入|严格|认真)"

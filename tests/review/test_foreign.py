@@ -186,3 +186,40 @@ def test_a_school_of_the_same_town_by_its_short_name(tmp_path: Path, sentence: s
 
 def test_the_short_name_of_the_school_itself_is_its_own(tmp_path: Path) -> None:
     assert not told(tmp_path, "打造滨河二小品牌。", "学校: 滨河市第二小学\n")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "结合金色摇篮幼儿园实际，制订措施。",
+        "从蓝天宝贝幼儿园实际出发，开展活动。",
+        "材料交柳川县第二小学德育处。",
+        "材料报柳川县第二小学教导处。",
+        "上交青松小学教务处。",
+        "请交到青松小学德育处。",
+    ],
+)
+def test_offices_and_long_names_of_another_school_are_told(tmp_path: Path, sentence: str) -> None:
+    assert len(told(tmp_path, sentence)) == 1
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "结合农村幼儿园实际，制订措施。",
+        "材料交学校德育处。",
+        "材料交市第三小学德育处。",
+        "报名表交柳川县教师进修学校。",
+        "作品报柳川县第二小学考点。",
+        "送教下乡，小学教师都参加。",
+        "与柳川县实验中学同步开课。",
+    ],
+)
+def test_what_is_handed_in_elsewhere_is_let_pass(tmp_path: Path, sentence: str) -> None:
+    assert told(tmp_path, sentence) == []
+
+
+def test_another_school_hides_no_old_year_beside_it(tmp_path: Path) -> None:
+    spec = "文种: 工作计划\n学校: 滨河市实验小学\n期间: 2026—2027学年度第一学期\n主要工作:\n  - 结合青松小学实际，制定2025年度工作计划。\n"
+    found = check(TextFile(str(tmp_path / "计划.yaml"), spec.encode()), Workspace(tmp_path))
+    assert {"外校名", "旧年份"} <= {each.code for each in found}
