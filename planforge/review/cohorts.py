@@ -11,7 +11,7 @@ from planforge.calendar.short_years import AT_SCHOOL, year_of
 from planforge.diagnostics import Finding
 from planforge.review.looking_back import is_of_future
 from planforge.review.open_words import Word, every_word, lines_with, number_of, open_words
-from planforge.review.own_names import own_names
+from planforge.review.own_names import VOCATIONAL, own_names
 from planforge.review.rule import ReviewRequest
 from planforge.review.setting import Setting, setting_of
 from planforge.vocabulary.protected import protected_in
@@ -21,7 +21,7 @@ _COUNTED: Final = re.compile(r"周[年岁]|华诞|岁生日|第[\d一二三四�
 _Y: Final = rf"(?P<y>(?<!\d)20\d\d|(?<![\d.．第-])[012]\d(?=级{AT_SCHOOL}))"
 _PUPILS: Final = "(?:全体|所有)?(?:学生|同学|新生|师生|各班|全体)"
 _COHORT: Final = re.compile(
-    rf"{_Y}\s*级(?!别)(?:(?:{_PUPILS}(?=[（(]))?[（(]?(?:(?P<g>[一二三四五六七八九])年级|(?P<h>[初高][一二三]))[）)]?)?"
+    rf"{_Y}\s*级(?!别|(?:新|青年|特岗)?教师)(?:(?:{_PUPILS}(?=[（(]))?[（(]?(?:(?P<g>[一二三四五六七八九])年级|(?P<h>[初高][一二三]))[）)]?)?"
 )
 _GRADE_FIRST: Final = re.compile(
     r"(?:(?P<g>[一二三四五六七八九])(?:年级|[（(][\d一二三四五六七八九十]{1,2}[）)]班)|(?P<h>[初高][一二三])(?:年级)?)"
@@ -55,13 +55,18 @@ _HELD: Final = re.compile("(?:举行|召开|举办|组织|开展)了?$")
 _OF_FORMER: Final = re.compile(
     r"校友|往届|历届|首届|曾|对比|相比|同比|数据|去年|上一?[届年]|上学[年期]|前年|以来|近[一二两三四五六七八九十\d]+年|经验|视频|照片|20\d\d年"
 )
-_LEFT: Final = re.compile("毕业|校友|升入|考入|往届|历届|首届|已|曾|获|成绩|经验|对比|数据")
+_LEFT: Final = re.compile(
+    "毕业(?!班|年级|考试|升学)|校友|升入|考入|往届|历届|首届|已|曾|获|成绩|佳绩|喜报|录取|经验|对比|数据|[去上往前]一?学?[年届]|今年[中高]考|以来"
+)
 _WAS: Final = re.compile("校友|升入|考入|往届|历届|首届|已|曾|获(?!得感)|成绩|经验|对比|数据|时的?|毕业生")
-_LONGEST: Final = {"小学": 6, "中学": 4, "初中": 4, "高中": 3, "幼儿园": 3}
-_MIDDLE: Final = frozenset(("中学", "初中", "高中"))
+_LONGEST: Final = {"小学": 6, "中学": 4, "初中": 3, "高中": 3, "中职": 3, "幼儿园": 3}
+_WITH_SIXTH: Final = 4  # years of a middle school that begins with the sixth grade
+_FIVE_YEARS: Final = 5  # years of a vocational school that goes on to college
+_MIDDLE: Final = frozenset(("中学", "初中", "高中", "中职"))
 _ANY: Final = 9
 _SHORT: Final = 2  # digits of a year
 _SEVENTH, _TENTH = 7, 10  # the first grades of the lower and the higher middle school
+_SIXTH: Final = re.compile("六年级|五[·•．.]?四(?:学制|制)|四年制|五年(?:一贯)?制|3\\+2|高职")
 _SENIOR: Final = 3  # years of either
 _SECOND_TERM: Final = 2
 _LEAVING: Final = 4  # years after which a cohort has left, at most
@@ -118,14 +123,20 @@ def cohorts(request: ReviewRequest) -> Iterator[Finding]:
         return
     stages = own_names(request).stages
     years = _school_years(setting)
-    has_sixth = stages <= _MIDDLE and any("六年级" in line.text for line in whole.lines)
+    has_sixth = stages <= _MIDDLE and any(_SIXTH.search(line.text) for line in request.lines)
+    is_after_summer = request.is_summary and setting.period.term != _SECOND_TERM
+    possible = range(years.start - is_after_summer, years.stop)  # who left last summer may be told of
     seen: set[int] = set()
-    for pattern in (_COHORT, _GRADE_FIRST, _ENTERED):
+    for pattern in (_GRADE_FIRST, _COHORT, _ENTERED):  # a grade that is named tells more
         for word in open_words(whole, pattern):
-            message = _doubt(word, years, stages, has_sixth=has_sixth) or _no_beginner(word, years, stages)
+            message = _doubt(word, possible, stages, has_sixth=has_sixth)
+            message = message or _no_beginner(word, possible, stages)
             place = word.line.at + word.line.text.find(word.match["y"], word.start)
             told = _WAS if _grade(word.match) else _LEFT  # who leaves this year has a grade, too
-            if message and place not in seen and not (request.is_summary or told.search(word.sentence)):
+            is_history = told.search(word.sentence) or (
+                request.is_summary and _OF_FORMER.search(word.sentence)
+            )
+            if message and place not in seen and not is_history:
                 seen.add(place)
                 yield word.reminder("届级", message, "请核对是哪一级：入学那一年是几几年，就是几几级")
     for word in open_words(whole, _CLASS_OF):
@@ -156,15 +167,18 @@ def _doubt(word: Word, years: range, stages: frozenset[str], *, has_sixth: bool)
     """
     cohort, grade = _cohort(word), _grade(word.match)
     longest = max((_LONGEST.get(stage, _ANY) for stage in stages), default=_ANY)
+    longest = max(longest, _FIVE_YEARS if VOCATIONAL in stages else _WITH_SIXTH) if has_sixth else longest
     is_middle = bool(stages) and stages <= _MIDDLE
     if all(cohort > year + (_LEAVING if is_middle else 1) for year in years):
         return f"“{cohort}级”的学生还没有入学"
-    if all(year - cohort >= longest for year in years):
+    is_high = is_middle and grade >= _SEVENTH
+    wrong = _not_in_grade(cohort, grade, years, stages, has_sixth=has_sixth) if is_high else ""
+    if not wrong and all(year - cohort >= longest for year in years):
         return f"“{cohort}级”的学生已经不在校了"
-    if is_middle and grade >= _SEVENTH:
-        return _not_in_grade(cohort, grade, years, stages, has_sixth=has_sixth)
+    if is_high:
+        return wrong
     if 0 < grade < _SEVENTH and stages == {"小学"} and all(grade - 1 != year - cohort for year in years):
-        year = years.start
+        year = years[-1]
         return (
             f"{year}—{year + 1}学年，{cohort}级是{_called(year - cohort + 1)}，不是{_called(grade)}"
             if year >= cohort
@@ -204,7 +218,7 @@ def _not_in_grade(cohort: int, grade: int, years: range, stages: frozenset[str],
         named |= {year - grade + _SEVENTH} if stages != {"高中"} else set()
         if cohort in named or (has_sixth and cohort == year - grade + _SEVENTH - 1):
             return ""
-    year = years.start
+    year = years[-1]
     return f"{year}—{year + 1}学年，{_called(grade)}是{year - grade + first}级，不是{cohort}级"
 
 
@@ -216,7 +230,7 @@ def _no_beginner(word: Word, years: range, stages: frozenset[str]) -> str:
     later = (0, 1, _LEAVING - 1, _LEAVING) if stages <= _MIDDLE else (0, 1)
     if any(cohort - year in later for year in years):
         return ""
-    year = years.start
+    year = years[-1]
     return f"“{cohort}级”不是{year}—{year + 1}学年的新生"
 
 

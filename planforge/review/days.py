@@ -145,7 +145,7 @@ def _is_out(dated: Dated, request: ReviewRequest, setting: Setting) -> bool:
 def _has_weekends(request: ReviewRequest) -> bool:
     """Whether the school is known to have no lessons on weekends; a middle school may well have some."""
     stages = own_names(request).stages
-    return bool(stages) and stages.isdisjoint(("中学", "初中", "高中"))
+    return bool(stages) and stages.isdisjoint(("中学", "初中", "高中", "中职"))
 
 
 def _is_of_last_year(dated: Dated, request: ReviewRequest, setting: Setting) -> bool:

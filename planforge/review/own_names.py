@@ -10,8 +10,15 @@ from planforge.review.rule import ReviewRequest
 from planforge.vocabulary.divisions import cities
 
 _PLACE: Final = re.compile(r"[\u4e00-\u9fff]{2,4}?(?:自治[州县]|[省市县区旗州盟镇乡])")
-_SCHOOL: Final = re.compile(r"[\u4e00-\u9fff]{2,20}?(?:小学|中学|学校|幼儿园|初中|高中)")
+_SCHOOL: Final = re.compile(
+    r"[\u4e00-\u9fff]{2,20}?(?:小学|中学|学校|幼儿园|初中|高中|职教中心|职业教育中心)"
+)
 STAGES: Final = ("幼儿园", "小学", "中学", "初中", "高中")
+VOCATIONAL: Final = "中职"
+_VOCATIONAL: Final = re.compile(
+    "职业高中|职高|中等专业|中等职业|中职|中专|技工|职业(?:技术)?(?:学校|中学)|职(?:业)?教(?:育)?中心"
+)
+_LONG_NAMES: Final = {"初级中学": "初中", "高级中学": "高中"}
 
 
 class OwnNames(NamedTuple):
@@ -56,8 +63,16 @@ def _own_names(names: tuple[str, ...], titles: tuple[str, ...]) -> OwnNames:
     places = {match[0] for text in names for match in _PLACE.finditer(text)}
     parents = cities() if places else {}
     places |= {parents[place] for place in places if parents.get(place)}
-    stages = frozenset(stage for stage in STAGES if stage in (school or titled))
-    return OwnNames(school, "\n".join(dict.fromkeys(texts)), frozenset(places), stages)
+    return OwnNames(school, "\n".join(dict.fromkeys(texts)), frozenset(places), _stages(school or titled))
+
+
+def _stages(name: str) -> frozenset[str]:
+    """What a school is by its name; a vocational one has no other stage, whatever its name ends in (职业高中)."""
+    if _VOCATIONAL.search(name):
+        return frozenset((VOCATIONAL,))
+    for long, short in _LONG_NAMES.items():
+        name = name.replace(long, short)
+    return frozenset(stage for stage in STAGES if stage in name)
 
 
 _WITHOUT: Final = {ord(mark): None for mark in "省市县区镇乡"}

@@ -109,3 +109,79 @@ def test_a_summary_tells_no_deeds_of_those_that_had_left(told: Callable[..., lis
 )
 def test_a_summary_may_speak_of_those_that_had_left(told: Callable[..., list[str]], words: str) -> None:
     assert told(PRIMARY, words, "工作总结", YEAR) == []
+
+
+VOCATIONAL = "柳溪县职业高中"
+
+
+@pytest.mark.parametrize(
+    ("school", "words"),
+    [
+        (JUNIOR, "加强2023级学生管理。"),
+        (JUNIOR, "抓好2023级毕业班工作。"),
+        (JUNIOR, "组织23级学生体检。"),
+        (JUNIOR, "2023级各班开展晨读。"),
+        (SENIOR, "2023级学生认真备考。"),
+        (SENIOR, "抓好2023级高考备考工作。"),
+        (VOCATIONAL, "组织2023级学生体检。"),
+    ],
+)
+def test_a_cohort_of_three_years_has_left_after_them(
+    told: Callable[..., list[str]], school: str, words: str
+) -> None:
+    assert len(told(school, words)) == 1
+
+
+@pytest.mark.parametrize(
+    ("school", "words"),
+    [
+        (JUNIOR, "加强2024级学生管理。"),
+        (JUNIOR, "2023级毕业生回校分享。"),
+        (JUNIOR, "2023级学生去年中考取得佳绩。"),
+        (JUNIOR, "做好2023级新教师培训。"),
+        (JUNIOR, "六年级和2023级学生测视力。"),
+        (SENIOR, "2023级校友回校分享。"),
+        (MIDDLE, "加强2023级学生管理。"),
+        (PRIMARY, "加强2021级学生管理。"),
+        (VOCATIONAL, "五年一贯制2023级学生测视力。"),
+        (VOCATIONAL, "加强2024级学生管理。"),
+    ],
+)
+def test_who_may_still_be_at_school_is_let_pass(
+    told: Callable[..., list[str]], school: str, words: str
+) -> None:
+    assert told(school, words) == []
+
+
+@pytest.mark.parametrize(
+    ("school", "words"),
+    [
+        (JUNIOR, "2022级学生参加了体检。"),
+        (JUNIOR, "2020级各班组织拔河比赛。"),
+        (JUNIOR, "八年级（2023级）举行了拔河比赛。"),
+        (JUNIOR, "组织2021级学生到科技馆参观。"),
+        (PRIMARY, "组织2019级学生到科技馆参观。"),
+        (SENIOR, "2022级学生参加了合唱比赛。"),
+    ],
+)
+def test_a_summary_tells_of_no_cohort_that_left_before_its_time(
+    told: Callable[..., list[str]], school: str, words: str
+) -> None:
+    assert len(told(school, words, "工作总结")) == 1
+
+
+@pytest.mark.parametrize(
+    ("school", "words"),
+    [
+        (JUNIOR, "2023级学生参加中考动员。"),
+        (JUNIOR, "2022级校友回校交流。"),
+        (JUNIOR, "八年级（2024级）举行了拔河比赛。"),
+        (JUNIOR, "与2022级相比，今年的优秀率提高了。"),
+        (PRIMARY, "2020级学生六月拍了合影。"),
+        (SENIOR, "2022级学生获奖的作品在校内展出。"),
+    ],
+)
+def test_a_summary_may_tell_of_last_summers_and_of_former_ones(
+    told: Callable[..., list[str]], school: str, words: str
+) -> None:
+    assert told(school, words, "工作总结") == []

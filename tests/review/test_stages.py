@@ -86,3 +86,31 @@ def test_a_county_is_no_district_but_may_lie_in_an_autonomous_region(
     told, school: str, codes: list[str]
 ) -> None:  # type: ignore[no-untyped-def]
     assert told(school, "结合我区实际制订措施。") == codes
+
+
+VOCATIONAL = ("柳溪县职业高中", "柳溪县中等职业技术学校", "柳溪技工学校")
+
+
+@pytest.mark.parametrize("school", VOCATIONAL)
+@pytest.mark.parametrize(
+    "words",
+    ["抓好小学生行为习惯养成。", "做好八年级期末复习。", "组织少先队员参加劳动。", "培养幼儿的动手能力。"],
+)
+def test_a_vocational_school_has_no_younger_pupils(told, school: str, words: str) -> None:  # type: ignore[no-untyped-def]
+    assert told(school, words) == ["学段"]
+
+
+@pytest.mark.parametrize("school", VOCATIONAL)
+@pytest.mark.parametrize(
+    "words",
+    [
+        "组织高一新生军训。",
+        "面向初中毕业生做好招生宣传。",
+        "幼儿保育专业学生到幼儿园见习。",
+        "学前教育专业加强培养幼儿能力的实训。",
+        "到附近小学开展志愿服务。",
+        "做好高职单招备考工作。",
+    ],
+)
+def test_what_a_vocational_school_does_is_its_own(told, school: str, words: str) -> None:  # type: ignore[no-untyped-def]
+    assert told(school, words) == []
