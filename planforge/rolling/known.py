@@ -100,7 +100,7 @@ def _of_exam(words: str, day: date) -> str:
     """What is asked of the days of an examination, and of what is done for one in June; those of 高考 keep their date before."""
     if given := _SET_BY_OTHERS.search(words):
         return f"{given['what']}的日子由上级定，请按新的通知填写"
-    done = _FOR_EXAM.search(words) if day.month == _JUNE else None
+    done = _FOR_EXAM.search(words) if day.month == _JUNE and "高考" not in words else None
     return f"“{done[0]}”跟着考试走，考试的日子由上级定，请按新的通知填写" if done else ""
 
 

@@ -103,3 +103,8 @@ def test_days_with_dots_keep_both_months(rolled: Roll, old: str, new: str) -> No
     profile = "校历:\n  2026-2027-1: {开学: 2026-09-01, 放假: 2027-01-22}\n  2027-2028-1: {开学: 2027-09-01, 放假: 2028-01-15}\n"
     result = rolled(spec, profile=profile)
     assert f"    {new} | 赛课" in str(result.data.decode())  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize("text", ["6月3日高考送考志愿者报名", "6月2日高考准考证发放"])
+def test_days_before_the_examination_that_is_named_are_counted_from_it(rolled: Roll, text: str) -> None:
+    assert "由上级定" not in last_line(rolled, text, "青禾中学工作计划")
