@@ -33,7 +33,7 @@ from planforge.vocabulary.divisions import cities, may_be_in_region
 _BEFORE: Final = "照据在由向与和是受经从为将及以把给让使请对按升"
 _GIVEN: Final = "交报"
 """What is handed in goes to the writer's own offices: 交…德育处, 报…教导处."""
-_BOUND: Final = rf"(?:(?<![\u4e00-\u9fff])|(?<=[{_BEFORE}])|(?<=提高)|(?:(?<=[{_GIVEN}])|(?<=[{_GIVEN}送寄发][到至给往]))(?=[^，。；]{{2,10}}?(?:小学|中学|幼儿园|中心校)))(?!(?<=\\d)[年月日号])"
+_BOUND: Final = rf"(?:(?<![\u4e00-\u9fff])|(?<=[{_BEFORE}])|(?<=提高)|(?:(?<=[{_GIVEN}])|(?<=[{_GIVEN}送寄发][到至给往送]))(?=[^，。；]{{2,10}}?(?:小学|中学|幼儿园|中心校)))(?!(?<=\\d)[年月日号])"
 _OFFICE: Final = "(?:教育局|教体局|教育体育局|教育和体育局|教委|教研室|教师进修学校)"
 _OF_PLACE: Final = re.compile(
     rf"(?:{_BOUND}|{LED})(?P<stem>{IN_STEM}(?:{IN_STEM}|家)(?![城集古村郊水山老故回下新小乡])[\u4e00-\u9fff](?=[镇乡](?:{KIND_OF_SCHOOL}(?:小学|中学|学校)|各))"

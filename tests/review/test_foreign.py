@@ -197,6 +197,7 @@ def test_the_short_name_of_the_school_itself_is_its_own(tmp_path: Path) -> None:
         "材料报柳川县第二小学教导处。",
         "上交青松小学教务处。",
         "请交到青松小学德育处。",
+        "材料报送青松小学德育处。",
     ],
 )
 def test_offices_and_long_names_of_another_school_are_told(tmp_path: Path, sentence: str) -> None:
