@@ -10,6 +10,7 @@ from planforge.calendar.published import Rest
 from planforge.calendar.spans import DAYS_OF_WEEK
 from planforge.rolling.frame import Frame
 
+_EVENT = 3  # days from the first to the last of what takes place on every one of them
 _FORTNIGHT = timedelta(days=14)
 _WEEK, _LONG = 6, 15  # days between the first and the last
 
@@ -83,6 +84,8 @@ def partly_on_holiday(old: tuple[date, date], new: tuple[date, date], *, is_know
     if length <= 0 or (length == _WEEK and (old[1] - old[0]).days == _WEEK):
         return ""
     off = _off(*new) if length < _LONG else []
+    if 0 < length <= _EVENT and not is_known and not off and not _touch(*old):
+        off = [day for day in days_between(*new) if _touch(day, day)]  # an event goes on at a weekend, not in a holiday
     if off and not (is_known and len(off) <= len(_off(*old))):
         until = "" if len(off) == 1 else f"至{named(off[-1])}"
         return f"其中{named(off[0])}{until}是{_day_off(off[0])}，请看要不要改"

@@ -59,3 +59,19 @@ def test_a_festival_that_has_left_the_holiday_is_asked(autumn: Line, text: str) 
     assert text.replace("8日", "7日") in new
     assert "中秋节放假是9月25日（周五）至9月27日（周日），请改“中秋”" in new
     assert "核对" not in autumn("10月1日—8日，国庆放假")
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("10月29日—31日运动会", "4月29日—5月1日运动会  # 核对：其中5月1日（周六）是劳动节放假"),
+        ("10月28日—30日运动会", "4月28日—30日运动会"),
+        ("10月26日—31日练习", "4月26日—5月1日练习"),
+    ],
+)
+def test_an_event_that_goes_on_at_a_weekend_is_asked_where_that_is_in_a_holiday_now(
+    line: Line, old: str, new: str
+) -> None:
+    text = line(old, "2026-2027-2")
+    assert text.startswith(new)
+    assert ("核对" in text) == ("核对" in new)
