@@ -51,6 +51,7 @@ from planforge.review.punctuation import punctuation
 from planforge.review.record_doubts import record_doubts
 from planforge.review.records import outside_period, record_sums
 from planforge.review.repeats import repeats
+from planforge.review.rows_twice import rows_twice
 from planforge.review.rule import Review, ReviewRequest
 from planforge.review.said_names import misspelt_in_text, spaced_names
 from planforge.review.signing import date_before_office, no_year, printed_before_signed, signing
@@ -94,6 +95,7 @@ REVIEWS: Final[tuple[Review, ...]] = (
     empty_labels,
     private_numbers,
     paragraphs_twice,
+    rows_twice,
     paragraphs_alike,
     items_twice,
     numbers_run_together,
