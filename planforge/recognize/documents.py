@@ -8,6 +8,7 @@ from typing import Final
 from planforge.readers.evidence import Aside
 from planforge.recognize.annexes import annex_mark
 from planforge.recognize.collected import counted_titles, numbered_titles
+from planforge.recognize.contents_page import are_contents
 from planforge.recognize.draft import Draft, Para
 from planforge.recognize.entries import is_entry
 from planforge.recognize.imprint import is_imprint
@@ -135,6 +136,9 @@ def _restarting(units: list[Unit]) -> list[int]:
             if not signed and seen < 2 and not (starts and _on_new_page(unit)):
                 continue
             if annex_mark(before) or annex_mark(unit) or unit.text[-1] in _NO_DOCUMENT:
+                continue
+            if not signed and are_contents(units[starts[-1] if starts else 0 : index], units[index:]):
+                seen = 0  # the first page says the title of the cover again
                 continue
             if _begins_anew(units, index, 0 if signed else seen + 1) or _is_sister(
                 units, index, signed=signed

@@ -1,12 +1,10 @@
-"""The end of a document: who signed and when, and a page of contents in front."""
+"""The end of a document: who signed and when."""
 
 from __future__ import annotations
 
 import re
-from collections import Counter
 from typing import Final
 
-from planforge.readers.evidence import Aside
 from planforge.recognize.annexes import annex_mark, take_annexes
 from planforge.recognize.draft import Draft, SignOffDraft
 from planforge.recognize.labels import POST, read_label
@@ -29,9 +27,6 @@ from planforge.recognize.titles import is_title_like
 from planforge.recognize.units import Unit
 from planforge.vocabulary import roles_of
 
-_CONTENTS: Final = re.compile(r"目\s*录")
-_LEADER: Final = re.compile(r"[.…·\-\s]*\d{0,3}\s*$")
-_DOTTED: Final = re.compile(r"(?:(?<![.…·])[.…·]{2,}|[\t\u3000])\s*\d{1,3}$")
 _DAY: Final = re.compile(r"\d{1,2}\s*月\s*\d{1,2}\s*[日号]|\d{1,2}[.．]\d{1,2}")
 _LONGEST_CHAPTER: Final = 8  # characters of a heading that is no sentence
 _LONGEST_SIGNER: Final = 20
@@ -41,44 +36,6 @@ _NO_SIGNER: Final = re.compile(
     r"\d\s*[月日点时]|^(?:以上|特此|此致|敬礼|附)|[。，；：、！？,;:!?…—\-*\s]|[\u4e00-\u9fff]{0,4}(?:完|止|结束)$|^[^\u4e00-\u9fff]|^.$"
 )
 _MOVED: Final = "日期原在文末，署名在标题下面，印出来都在标题下面；要都印在文末，删去“位置: 题下”"
-_FRONT: Final = 40  # units in which a page of contents begins
-
-
-def take_contents(units: list[Unit], draft: Draft, asides: list[Aside]) -> list[Unit]:
-    """Set a page of contents aside: it is made anew."""
-    start = next((at for at, unit in enumerate(units[:_FRONT]) if _CONTENTS.fullmatch(unit.text)), None)
-    first = start + 1 if start is not None else _first_leader(units)
-    if first is None:
-        return units
-    later = Counter(_bare(unit.whole) for unit in units[first:])
-    end = first
-    while end < len(units) and units[end].grid is None and _is_entry(units[end], later):
-        end += 1
-    made = start is not None and any(aside.kind == "目录" for aside in asides)  # Word's own, set aside before
-    if end < first + 3 and not made:
-        return units
-    draft.contents = True
-    begin = first if start is None else start
-    asides.extend(Aside("目录", unit.at, unit.whole) for unit in units[begin:end])
-    return units[:begin] + units[end:]
-
-
-def _first_leader(units: list[Unit]) -> int | None:
-    """Where a page of contents begins that does not say so: lines that end in dots and a page."""
-    dotted = [at for at, unit in enumerate(units[:_FRONT]) if _DOTTED.search(unit.whole)]
-    return dotted[0] if len(dotted) > 2 else None
-
-
-def _is_entry(unit: Unit, later: Counter[str]) -> bool:
-    bare = _bare(unit.whole)
-    if later[bare] > 1:
-        later[bare] -= 1
-        return True
-    return len(unit.text) <= 60 and bool(_DOTTED.search(unit.whole))
-
-
-def _bare(text: str) -> str:
-    return "".join(_LEADER.sub("", text).split())
 
 
 def take_end(units: list[Unit], draft: Draft) -> list[Unit]:

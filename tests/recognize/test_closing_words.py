@@ -12,6 +12,7 @@ Draw = Callable[[str], Draft]
     "words",
     [
         "总之，我们要齐心协力。",
+        "让我们一起努力。",
         "综上所述，成绩来之不易。",
         "新的一学期，我们再出发。",
         "各项活动的细则另行通知。",
@@ -105,3 +106,19 @@ def test_what_a_chapter_itself_is_about_stays_in_it(draft_of: Draw, heading: str
         f"青禾小学作业管理方案\n一、目的\n减负。\n二、{heading}\n{lines}\n青禾小学\n2026年9月1日\n"
     )
     assert closing(draft) == []
+
+
+@pytest.mark.parametrize(
+    ("words", "closes"),
+    [
+        ("通过此次家长会，我们希望家校携手。", True),
+        ("通过本次演练，力求人人会逃生。", True),
+        ("通过这次活动让学生学会整理书包。", False),
+        ("通过此次检查发现的问题，三天内改好。", False),
+    ],
+)
+def test_what_a_school_hopes_of_an_event_closes_its_plan(words: str, closes: bool, draft_of: Draw) -> None:
+    draft = draft_of(
+        f"活动方案\n一、目标\n甲。\n二、注意事项\n1.提前通知家长，确保按时参加。\n2.备好材料，供家长查阅。\n{words}"
+    )
+    assert closing(draft) == ([words] if closes else [])

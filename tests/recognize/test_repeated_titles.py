@@ -124,3 +124,32 @@ def test_a_title_that_its_line_says_twice_is_said_once(line: str, title: str, ag
 def test_a_title_with_words_that_come_again_is_one_title(line: str) -> None:
     prepared = prepare(read_text(f"{line}\n{BODY}".encode()))
     assert not [aside for aside in prepared.asides if aside.kind == "标题又写一遍"]
+
+
+@pytest.mark.parametrize(
+    "title",
+    ["滨河市实验小学校园卫生工作规划", "滨河市实验小学\n校园卫生工作规划"],
+)
+@pytest.mark.parametrize(
+    "entries", ["一、指导思想\n二、工作目标\n三、保障\n", "一、指导思想……1\n二、工作目标……2\n三、保障……3\n"]
+)
+def test_the_title_that_the_first_page_behind_the_contents_says_again_is_set_aside(
+    title: str, entries: str
+) -> None:
+    text = f"{title}\n目　录\n{entries}{title}\n{BODY}三、保障\n分工到人。\n"
+    prepared = prepare(read_text(text.encode()))
+    (document,) = documents_of(prepared)
+    draft = recognize(document, prepared.asides, pasted=True)
+    assert draft.title == title.split("\n")
+    assert [section.heading for section in draft.sections] == ["指导思想", "工作目标", "保障"]
+    assert draft.preamble == []
+    again = [aside.text for aside in prepared.asides if aside.kind == "标题又写一遍"]
+    assert again == title.split("\n")
+
+
+def test_words_behind_the_contents_that_are_no_title_stay() -> None:
+    contents = "目　录\n一、指导思想……1\n二、工作目标……2\n三、保障……3\n"
+    text = f"校园卫生工作规划\n{contents}校园卫生工作规划是全校的大事。\n{BODY}"
+    prepared = prepare(read_text(text.encode()))
+    draft = recognize(documents_of(prepared)[0], prepared.asides, pasted=True)
+    assert len(draft.preamble) == 1
