@@ -13,7 +13,7 @@ from planforge.recognize.endings import take_end
 from planforge.recognize.imprint import take_imprint
 from planforge.recognize.postscripts import take_postscripts
 from planforge.recognize.prose import doubt_prose
-from planforge.recognize.repeated import take_page_title, without_page_title, without_title_again
+from planforge.recognize.repeated import take_page_title, without_page_title
 from planforge.recognize.seals import without_seals
 from planforge.recognize.sections import take_sections
 from planforge.recognize.themes import tell_themes
@@ -59,7 +59,6 @@ def recognize(units: list[Unit], asides: list[Aside], *, pasted: bool) -> Draft:
     rest = take_head(rest, draft, asides, pasted=pasted)
     take_page_title(units, draft, asides)
     rest = take_contents(rest, draft, asides) if not draft.contents else rest
-    rest = without_title_again(rest, draft, asides)
     rest = take_imprint(without_seals(rest, asides), draft)
     rest = take_end(take_postscripts(rest, draft), draft)
     take_sections(rest, draft)

@@ -54,19 +54,6 @@ def _said_once(units: list[Unit], asides: list[Aside]) -> list[Unit]:
     return units
 
 
-def without_title_again(units: list[Unit], draft: Draft, asides: list[Aside]) -> list[Unit]:
-    """The units behind a page of contents without the title that the first page says once more; it is set aside."""
-    first = units[0] if units and draft.contents and draft.title else None
-    if first is None or first.line is None or first.mark is not None:
-        return units
-    said = _NO_WORDS.sub("", "".join(draft.title))
-    at = next(
-        (n for n in (1, 2, 3) if _NO_WORDS.sub("", "".join(each.whole for each in units[:n])) == said), 0
-    )
-    asides.extend(Aside(TITLE_AGAIN, each.at, each.whole) for each in units[:at])
-    return units[at:]
-
-
 def take_page_title(units: list[Unit], draft: Draft, asides: list[Aside]) -> None:
     """Take the heading of a collection (工会工作计划（精选5篇）) for the title of a document below it that has none."""
     above = [aside for aside in asides if aside.kind == "网页标题" and units and aside.at < units[0].at]
