@@ -15,6 +15,9 @@ from planforge.vocabulary import Role
 
 _NOT_DOING: Final = frozenset((Role.GUIDING_IDEOLOGY, Role.BACKGROUND, Role.GOALS, Role.PRINCIPLES))
 _WHO, _WHEN = "负责人", "时间"
+_NO_NAME: Final = frozenset((_WHO, _WHEN, "周次"))
+"""Columns that do not say what a row is about."""
+_DAYS_OFF: Final = re.compile("[\u4e00-\u9fff、]{0,8}(?:放假|假期|休假|调休)(?:[（(，。；]|$)")
 _FEW: Final = 3  # so many have it, then it is meant to be there
 _SHARE: Final = 8  # one may lack it, and one in so many: what many lack is not meant to be there
 _SAYS_WHEN: Final = re.compile(
@@ -122,9 +125,9 @@ def _rows(grid: Grid) -> Iterator[_Task]:
     for row in grid.rows[grid.head_rows :] if wanted else ():
         filled = [cell for cell in row if cell is not None and any(cell.lines)]
         if filled and len(filled) >= len(row) - 1:  # a row with little in it is a remark: 休息
-            named = next(
-                (cell for cell in filled if kinds.get(row.index(cell)) not in (_WHO, _WHEN)), filled[0]
-            )
+            named = next((cell for cell in filled if kinds.get(row.index(cell)) not in _NO_NAME), filled[0])
+            if _DAYS_OFF.match("".join(named.lines)):
+                continue  # nobody is in charge of a holiday
             said = {kind for index, kind in wanted.items() if row[index] is None or any(row[index].lines)}  # type: ignore[union-attr]
             yield _Task(filled[0].at, "".join(named.lines), frozenset(filter(None, said)), tuple(filled))
 

@@ -230,10 +230,10 @@ def _row(dated: Dated, lines: Sequence[Line]) -> list[Line]:
 def _is_shifted(first: date, last: date) -> bool:
     """Whether five or seven days are those of a week in another year; around a holiday five are worked otherwise.
 
-    A whole week begins on a Monday or a Sunday everywhere.
+    A whole week begins on a Monday or a Sunday everywhere; the seven days of 国庆 on any day.
     """
     if (last - first).days == _WEEK_LONG - 1:
-        return 0 < first.weekday() < _WEEK_LONG - 1
+        return 0 < first.weekday() < _WEEK_LONG - 1 and not (holiday(first) and holiday(last))
     if (last - first).days != _FROM_MONDAY_TO_FRIDAY or first.weekday() == 0:
         return False
     begin = first - timedelta(days=first.weekday())

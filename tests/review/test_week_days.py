@@ -167,6 +167,8 @@ def test_a_day_below_its_month_is_held_against_its_weekday(tmp_path: Path) -> No
         ("第3周（9月16日—22日）", True),
         ("第3周（9月14日—20日）", False),
         ("第3周（9月13日—19日）", False),
+        ("第5周（10月1日—7日）", False),
+        ("第7周（10月15日—21日）", True),
         ("第1周（9月1日—6日）", False),
         ("第1周（9月1日—5日）", False),
     ],
