@@ -140,6 +140,12 @@ def test_a_level_opened_below_an_element_comes_back_below_it(library: Workspace)
     assert "  - 健全制度: 学校与各班签订责任书。\n    内容:\n      - 班级一份。\n      - 学校一份。\n" in spec
 
 
+@pytest.mark.parametrize("words", ["12月开展展评。", "9月30日前交齐。", "3周一次例会。"])
+def test_a_point_that_begins_with_a_month_is_a_point_all_the_same(library: Workspace, words: str) -> None:
+    spec = _prints_what_word_shows(library, put_behind("期末写总结", f"2.{words}"))
+    assert f"  - 期末写总结。\n  - {words}\n" in spec
+
+
 def test_a_chapter_named_otherwise_is_so_where_it_is_spoken_of(library: Workspace) -> None:
     spec = _prints_what_word_shows(library, replaced("总结交流", "总结推广"))
     assert spec == SPEC.replace("总结交流", "总结推广")

@@ -103,6 +103,8 @@ _MAY_BEGIN: Final = frozenset(
 _BARE: Final = re.compile(
     r"(\d{1,2})[ \u3000]*(?=[\u4e00-\u9fff“《])(?![年月日号周个名级班点时分课节岁元人次万亿项条篇本位所天场届位家%]|学[时分期年])"
 )
+_BEFORE_DATE: Final = re.compile(r"(\d{1,2})[.．](?=\d{1,2}\s*(?:月|周))")
+"""The number before a printed point that begins with a month: 4.12月 is point 4, about December."""
 _PRINTED: Final = re.compile(r"(\d{1,2})\u3000(?=\S)")
 _SPACED: Final = re.compile(r"(\d{1,2})[ \u3000]+(?=[\u4e00-\u9fff“《])")
 _LEVELLED: Final = {
@@ -151,6 +153,9 @@ def printed_mark(line: str) -> NumberMark | None:
     """The number that a printed line begins with, or None: also a bare one, and with the wide blank behind it."""
     mark = read_mark(line)
     if mark is None:
+        dated = _BEFORE_DATE.match(line)
+        if dated is not None and int(dated[1]):
+            return NumberMark("1.", int(dated[1]), dated[0], f"1{dated[0][-1]}")
         bare = _PRINTED.match(line)
         return NumberMark("1.", int(bare[1]), bare[0], "1") if bare is not None else None
     return mark._replace(raw=f"{mark.raw}\u3000") if line.startswith("\u3000", len(mark.raw)) else mark
