@@ -103,7 +103,7 @@ _MAY_BEGIN: Final = frozenset(
 _BARE: Final = re.compile(
     r"(\d{1,2})[ \u3000]*(?=[\u4e00-\u9fff“《])(?![年月日号周个名级班点时分课节岁元人次万亿项条篇本位所天场届位家%]|学[时分期年])"
 )
-_BEFORE_DATE: Final = re.compile(r"(\d{1,2})[.．](?=\d{1,2}\s*(?:月|周))")
+_BEFORE_DATE: Final = re.compile(r"(\d{1,2})[.．](?=\d{1,2}\s*月)")
 """The number before a printed point that begins with a month: 4.12月 is point 4, about December."""
 _PRINTED: Final = re.compile(r"(\d{1,2})\u3000(?=\S)")
 _SPACED: Final = re.compile(r"(\d{1,2})[ \u3000]+(?=[\u4e00-\u9fff“《])")
