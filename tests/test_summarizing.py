@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from itertools import pairwise
 from typing import Any
@@ -89,6 +90,23 @@ def test_every_goal_and_task_waits_for_its_answer(draw: Draw) -> None:
     assert goal in text
     assert "  - 新课标讲座:\n    时间: 第5周周三\n    结果: ……\n" in text
     assert "  - 制定计划:\n    时间: 九月\n" in text
+
+
+@pytest.mark.parametrize(
+    ("title", "told"),
+    [
+        ("滨河市实验小学教务处\n2026—2027学年度第一学期工作计划", "标题:\n  - 滨河市实验小学教务处\n  - 2026—2027学年度第一学期工作总结\n"),
+        ("秋季运动会活动方案", "标题: 秋季运动会活动总结\n"),
+        ("校本课程实施方案（试行）", "标题: 校本课程总结（试行）\n"),
+        ("关于办好食堂的意见", ""),
+    ],
+)  # fmt: skip
+def test_a_title_of_a_plans_own_is_that_of_its_summary(draw: Draw, title: str, told: str) -> None:
+    lines = "".join(f"\n  - {line}" for line in title.split("\n"))
+    plan = re.sub("(?m)^主题: .*$", f"标题:{lines}", PLAN)
+    text = text_of(draw(plan))
+    assert ("标题:" in text) is bool(told)
+    assert told in text
 
 
 def test_days_are_written_out_in_whatever_form_the_plan_has_them(draw: Draw) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from typing import NamedTuple
@@ -41,6 +42,8 @@ _LEADERS = (
     ("副组长", ("副组长", "常务副组长", "副总指挥", "副主任")),
 )
 _LONGEST_LEADER = 40
+_OF_PLAN = re.compile(r"(?:实施)?(?:计划|要点|思路|安排|打算|方案|规划)(?=(?:[（(][^（）()]*[）)])?$)")
+"""The word of a title that says that it is a plan's."""
 _BEFORE_ANSWERS = (Role.MEASURES, Role.TASKS, Role.BACKGROUND, Role.CONTENT)
 
 
@@ -95,9 +98,25 @@ def _head(drawing: Drawing, template: Template) -> str:
     ]
     head = {"学校": plan.school, "期间": plan.period or drawing.profile.period, "主题": plan.theme}
     lines += [f"{name}: {inline(words(text))}" for name, text in head.items() if text]
+    lines += _title(plan, words)
     lines += ["", "# 对应的计划；planforge check 会逐条核对", f"对应计划: {inline(drawing.link)}", ""]
     lines += [f"导语: {inline(_opening(drawing))}"]
     return "\n".join(lines) + "\n"
+
+
+def _title(plan: Spec, words: Words) -> list[str]:
+    """The title of a plan as its summary has it, where the plan has one of its own and no theme to compose it from."""
+    if plan.theme or not plan.title:
+        return []
+    *above, last = map(words, plan.title)
+    named, changed = _OF_PLAN.subn("总结", last)
+    if not changed:
+        return []
+    return (
+        ["标题:", *(f"  - {inline(line)}" for line in (*above, named))]
+        if above
+        else [f"标题: {inline(named)}"]
+    )
 
 
 def _opening(drawing: Drawing) -> str:
