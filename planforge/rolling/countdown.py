@@ -18,7 +18,7 @@ Found = tuple[tuple[int, int], Decision]
 KIND: Final = "天数"
 """The kind of a decision about a count of days."""
 
-_TO = r"[距离]离?[^，。；、（）()\d]{0,10}?(?:中考|高考|会考|学考|[考测]试|期[中末]|毕业|放假|开学|检测|竞?赛|会|节)(?:还有|还剩|仅剩?|只[有剩]|约|不足|不到)?\s*\d{1,3}\s*天"
+_TO = r"[距离]离?(?P<year>(?:20)?\d\d\s*年)?[^，。；、（）()\d]{0,10}?(?:中考|高考|会考|学考|[考测]试|期[中末]|毕业|放假|开学|检测|竞?赛|会|节)(?:还有|还剩|仅剩?|只[有剩]|约|不足|不到)?\s*(?P<days>\d{1,3}\s*天)"
 _COUNT = re.compile(rf"{_TO}(?=$|[，。；、）)！!])")
 _DAY_OF_COUNT = re.compile(
     rf"百日(?:誓师|冲刺|动员|攻坚)|(?:[中高]考)?倒计时\s*\d{{1,3}}\s*天|[中高会学]考前\s*\d{{1,3}}\s*天|{_TO}"
@@ -37,8 +37,8 @@ def countdown_decisions(line: Line, frame: Frame) -> Iterator[Found]:
         if _IN_BRACKETS.search(line.text, max(0, start - _NEAR), start):
             continue
         if _MONTH.search(line.text, words_start(line.text, start), words_end(line.text, end)) is None:
-            question = f"“{match[0]}”没有改：天数要按新的日子另算"
-            yield match.span(), line.asked(KIND, match.span(), question)
+            span = match.span("days" if match["year"] else 0)  # the year moves by itself
+            yield span, line.asked(KIND, span, f"“{line.text[slice(*span)]}”没有改：天数要按新的日子另算")
 
 
 def counted_to(line: Line, span: tuple[int, int]) -> str:

@@ -216,7 +216,8 @@ def _closed(
     back = frame.back()
     again = closing(line, written.span, new, back)
     is_read_so = (new[0] + again.shift if again else back.day(new[0])) == days[0]
-    trouble = f"{close.question}{off_within(*new)}" if close.question else on_holiday(days, new)
+    trouble = close.question and f"{close.question}{off_within(*new)}"
+    trouble = trouble or on_holiday(days, new) or partly_on_holiday(days, new, is_known=_knows_holidays(line))
     if not trouble and (not is_read_so or special_status(*new, back)):
         trouble = f"按离学期结束的周数是{named(new[0])}，请核对"
     if trouble:
@@ -288,10 +289,9 @@ def _trouble(line: Line, old: tuple[date, date], new: tuple[date, date], frame: 
         return moved
     if old[0] == old[1] and frame.is_anchor(old[0]):
         return ""
-    is_range = new[0] < new[1]
     if begins_month(*old, frame) and not frame.crosses:  # 5月1日—31日: whatever day it is
         return on_holiday(old, new)
-    return on_holiday(old, new) or partly_on_holiday(old, new, is_known=is_range and _knows_holidays(line))
+    return on_holiday(old, new) or partly_on_holiday(old, new, is_known=_knows_holidays(line))
 
 
 @lru_cache(maxsize=8)

@@ -136,3 +136,14 @@ def test_a_week_written_in_another_sentence_of_the_line_does_not_bind(
     spring: Callable[..., str], text: str, new: str
 ) -> None:
     assert spring(text, "2026-2027-2").startswith(new)
+
+
+def test_days_before_the_end_of_a_term_that_reach_into_a_holiday_are_asked(rolled: Roll) -> None:
+    profile = (
+        "学校: 滨河市实验小学\n校历:\n  2026—2027学年度第一学期: {开学: 2026-09-01, 放假: 2027-01-23}\n"
+        "  2027—2028学年度第一学期: {开学: 2027-09-01, 放假: 2028-01-08}\n"
+    )
+    result = rolled("工作安排:\n  - 期末考试定于1月14日—16日。\n", profile=profile)
+    assert result.data is not None
+    text = result.data.decode().partition("工作安排:\n  - ")[2]
+    assert text.startswith("期末考试定于12月30日—1月1日。  # 核对：其中1月1日（周六）是元旦放假")

@@ -48,4 +48,16 @@ def test_the_day_of_a_count_that_is_the_key_of_its_entry_is_asked(rolled: Callab
     head = "文种: 工作计划\n期间: 2026-2027-2\n主题: 备考\n主要工作:\n  - 抓好复习。\n"
     result = rolled(f"{head}时间安排:\n  2月27日: 百日誓师大会\n  3月10日: 一模\n", "2027-2028-2")
     assert result.data is not None
-    assert "  2月27日: 百日誓师大会  # 核对：“2月27日”没有改：“百日誓师”的天数要按新的日子算" in result.data.decode()
+    assert (
+        "  2月27日: 百日誓师大会  # 核对：“2月27日”没有改：“百日誓师”的天数要按新的日子算"
+        in result.data.decode()
+    )
+
+
+@pytest.mark.parametrize("to", ["2027-2028-1", "2026-2027-2"])
+def test_a_count_to_the_examination_of_a_year_is_asked_and_the_year_moves_by_itself(
+    line: Line, to: str
+) -> None:
+    text = line("距2027年中考还有280天，分秒必争", to)
+    year = "2028" if to == "2027-2028-1" else "2027"
+    assert text == f"距{year}年中考还有280天，分秒必争  # 核对：“280天”没有改：天数要按新的日子另算"
