@@ -13,7 +13,7 @@ from planforge.rolling.cited import Inside, cited
 from planforge.rolling.cohorts import cohort_decisions
 from planforge.rolling.countdown import countdown_decisions
 from planforge.rolling.dates import Found, date_decisions
-from planforge.rolling.days import day_list_decisions, lone_day_decisions
+from planforge.rolling.days import day_list_decisions
 from planforge.rolling.decisions import Decision, Line
 from planforge.rolling.facts import settled
 from planforge.rolling.frame import Frame
@@ -22,6 +22,7 @@ from planforge.rolling.heads import names_the_period
 from planforge.rolling.how_far import progress_decisions
 from planforge.rolling.jubilees import anniversary_decisions
 from planforge.rolling.label_weeks import with_their_weeks
+from planforge.rolling.lone_days import lone_day_decisions
 from planforge.rolling.lunar import lunar_decisions
 from planforge.rolling.merged import merged
 from planforge.rolling.month_parts import with_their_beginning, with_their_part

@@ -1,0 +1,76 @@
+"""Days without their month in items below it: every part of an item has its day, and a holiday its days of the new year."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from planforge.rolling.roll import Rolled
+
+Roll = Callable[..., Rolled]
+
+PROFILE = """\
+学校: 滨河市实验小学
+校历:
+  2025—2026学年度第二学期: {开学: 2026-03-02, 放假: 2026-07-04, 周起始: 周一}
+  2026—2027学年度第一学期: {开学: 2026-09-01, 放假: 2027-01-30, 周起始: 周一}
+  2026—2027学年度第二学期: {开学: 2027-03-01, 放假: 2027-07-03, 周起始: 周一}
+"""
+SPRING = "文种: 工作计划\n期间: 2025—2026学年度第二学期\n逐月安排:\n"
+
+
+@pytest.fixture
+def below(rolled: Roll) -> Callable[..., str]:
+    """What becomes of an item below a month of a spring term."""
+
+    def make(month: str, text: str, to: str = "2026-2027-2") -> str:
+        result = rolled(f"{SPRING}  {month}:\n    - {text}\n", to, profile=PROFILE)
+        assert result.data is not None
+        return "\n".join(result.data.decode().partition("逐月安排:\n")[2].strip().split("\n")[1:]).strip()
+
+    return make
+
+
+@pytest.mark.parametrize(
+    ("text", "new"),
+    [
+        ("家长会；17日安全演练，27日总结。", "家长会；16日安全演练，26日总结。"),
+        ("常规检查（16日、23日）。", "常规检查（15日、22日）。"),
+        ("10日班会，于20日小结", "9日班会，于19日小结"),
+        ("观摩课，定于17日下午", "观摩课，定于16日下午"),
+    ],
+)
+def test_every_part_of_an_item_below_a_month_has_its_day(
+    below: Callable[..., str], text: str, new: str
+) -> None:
+    assert below("三月", text) == f"- {new}"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "为期3日的参观，连续5日晨检。",
+        "班级评比，共4日，3日内公布。",
+        "检查卫生，3日后反馈。",
+        "实践活动（5日制）",
+        "参观，7日时间不少于两次",
+    ],
+)
+def test_lengths_of_time_are_no_days_of_the_month(below: Callable[..., str], text: str) -> None:
+    assert below("三月", text) == f"- {text}"
+
+
+def test_a_holiday_below_its_month_gets_the_days_of_the_new_year(below: Callable[..., str]) -> None:
+    said = "清明节放假是4月3日（周六）至4月5日（周一），暂定"
+    assert (
+        below("四月", "清明节（4日—6日放假）前扫墓。") == f"- 清明节（3日—5日放假）前扫墓。  # 核对：{said}"
+    )
+    assert "端午节放假是6月9日（周三），暂定，没有改" in below("六月", "端午节（19日—21日放假）包粽子。")
+    assert "新学期没有这个假" in below("四月", "清明节（4日—6日放假）前扫墓。", "2026-2027-1")
+
+
+def test_a_day_worked_for_a_holiday_below_its_month_is_asked(below: Callable[..., str]) -> None:
+    text = below("五月", "劳动节放假（1日—5日）；9日（周六）上班。")
+    assert "“1日—5日”：劳动节放假是5月1日（周六）至5月5日（周三），暂定" in text
+    assert "5月9日原来是劳动节的调休上班日，没有改" in text
