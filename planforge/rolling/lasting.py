@@ -20,6 +20,7 @@ from planforge.rolling.named_days import will_be_named
 from planforge.rolling.spans import begins_month, span_days
 from planforge.rolling.written_week import is_written_week
 
+_ONE_DAY = timedelta(days=1)
 _FEW_DAYS = timedelta(days=5)
 
 
@@ -53,6 +54,8 @@ def drift(move: Move, frame: Frame) -> str:
     if old[0] < old[1] and is_written_week(line, written.span, old, frame):
         return ""
     doubt = unlasting(old, new, frame) or _parted(written, (old[0], new[0]), frame)
+    if not doubt and not line.in_table and not line.tells_time and frame.is_anchor(old[0]):
+        doubt = _longer(old, new)
     if doubt or line.signs:
         return doubt
     doubt = _meaning(move, frame)
@@ -61,6 +64,13 @@ def drift(move: Move, frame: Frame) -> str:
     if special_status(*new, frame.back()):
         return on_holiday(old, new) or f"按同一周是{named(new[0])}，是假期里或调休上班的日子，请看要不要改"
     return ""
+
+
+def _longer(old: tuple[date, date], new: tuple[date, date]) -> str:
+    """Why what begins with the term (返岗培训2月25日—27日) goes on for days more or fewer than it did, and not for one alone."""
+    if abs((new[1] - new[0]) - (old[1] - old[0])) <= _ONE_DAY:
+        return ""
+    return f"到{named(new[1])}为止，和原来不是一样长，请核对"
 
 
 def _meaning(move: Move, frame: Frame) -> str:

@@ -74,3 +74,18 @@ def test_a_day_worked_for_a_holiday_below_its_month_is_asked(below: Callable[...
     text = below("五月", "劳动节放假（1日—5日）；9日（周六）上班。")
     assert "“1日—5日”：劳动节放假是5月1日（周六）至5月5日（周三），暂定" in text
     assert "5月9日原来是劳动节的调休上班日，没有改" in text
+
+
+def test_what_begins_with_the_term_and_lasts_days_longer_now_is_asked(rolled: Roll) -> None:
+    profile = (
+        "学校: 滨河市实验小学\n校历:\n  2025—2026学年度第二学期: {开学: 2026-02-25, 放假: 2026-07-10}\n"
+        "  2026—2027学年度第二学期: {开学: 2027-02-22, 放假: 2027-07-09}\n"
+    )
+    result = rolled(
+        f"{SPRING}  二月:\n    - 教师返岗培训（2月25日—27日）。\n    - 检查（2月25日—26日）。\n",
+        "2026-2027-2",
+        profile=profile,
+    )
+    assert result.data is not None
+    text = result.data.decode()
+    assert "教师返岗培训（2月22日—26日）。  # 核对：到2月26日（周五）为止，和原来不是一样长，请核对" in text
