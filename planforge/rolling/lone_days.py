@@ -166,16 +166,15 @@ def _below_month(line: Line, coded: Coded, match: re.Match[str], frame: Frame) -
         return _rest_below(line, span, (places, rest), frame)
     fixed = _fixed(line, span, known, frame) or _part_of_month(coded.text[slice(*match.span())], known, frame)
     new = [day for _, day in fixed] or [frame.day(day) for day in known]
-    place = places[0][0], places[-1][1]
     gone = next((day for day in new if day.month != frame.month(year, month)[1]), None)
     if gone is not None:
-        return line.asked("日期", place, f"按同一周应是{gone.month}月{gone.day}日，不在这个月，没有改")
+        return line.asked("日期", span, f"按同一周应是{gone.month}月{gone.day}日，不在这个月，没有改")
     edits = list(numbers(line, places, new, new[0].month))
     if fixed:
-        return line.changed("日期", place, changed_edits(line, edits), FIXED)._replace(days=tuple(fixed))
+        return line.changed("日期", span, changed_edits(line, edits), FIXED)._replace(days=tuple(fixed))
     if why := left_to_a_person(line, span, (known[0], known[-1]), frame):
         return line.asked("日期", span, why)
-    return judged(line, place, list(zip(known, new, strict=True)), changed_edits(line, edits), frame)
+    return judged(line, span, list(zip(known, new, strict=True)), changed_edits(line, edits), frame)
 
 
 def _rest_below(
