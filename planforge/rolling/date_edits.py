@@ -155,7 +155,8 @@ class WrittenDate:
         """The year of the last day, left out where it was another one and is the same now."""
         own, place, month = self._places.year, self._places.last_year, self._places.last_month
         were_two = own and place and read(self.text[slice(*own)]) != read(self.text[slice(*place)])
-        if place and month and were_two and first.year == last.year and first.month != last.month:
+        goes_on = were_two and first.year == last.year and first.month != last.month
+        if goes_on and place and month and "年" in self.text[place[1] : month[0]]:  # 2027.3—7 says no month
             yield Edit(place[0], month[0], "")
         else:
             yield from self._set_year(place, last.year)

@@ -20,7 +20,7 @@ from planforge.rolling.named_days import will_be_named
 from planforge.rolling.spans import begins_month, span_days
 from planforge.rolling.written_week import is_written_week
 
-_ONE_DAY = timedelta(days=1)
+_ONE_DAY, _WEEK = timedelta(days=1), timedelta(days=7)
 _FEW_DAYS = timedelta(days=5)
 
 
@@ -68,7 +68,7 @@ def drift(move: Move, frame: Frame) -> str:
 
 def _longer(old: tuple[date, date], new: tuple[date, date]) -> str:
     """Why what begins with the term (返岗培训2月25日—27日) goes on for days more or fewer than it did, and not for one alone."""
-    if abs((new[1] - new[0]) - (old[1] - old[0])) <= _ONE_DAY:
+    if old[1] - old[0] >= _WEEK or abs((new[1] - new[0]) - (old[1] - old[0])) <= _ONE_DAY:
         return ""
     return f"到{named(new[1])}为止，和原来不是一样长，请核对"
 

@@ -66,3 +66,26 @@ def test_a_period_that_is_put_in_ends_like_the_other_lines(rolled: Roll, line_br
 
 def test_a_spec_of_one_line_gets_no_period_put_in(rolled: Roll) -> None:
     assert rolled(b"\xe6\x96\x87\xe7\xa7\x8d: \xe8\xae\xa1\xe5\x88\x92").data is not None
+
+
+@pytest.mark.parametrize(
+    ("period", "year", "term"),
+    [
+        ("2026.9—2027.1", "2027.9—2028.1", "2027.3—2027.7"),
+        ("2026.09—2027.01", "2027.09—2028.01", "2027.03—2027.07"),
+        ("2026.9～2027.1", "2027.9～2028.1", "2027.3～2027.7"),
+        ("2026.9至2027.1", "2027.9至2028.1", "2027.3至2027.7"),
+        ("2026.9.1—2027.1.22", "2027.9.1—2028.1.15", "2027.3.1—2027.7.3"),
+        ("2026年9月—2027年1月", "2027年9月—2028年1月", "2027年3月—7月"),
+        ("2026-1", "2027-1", "2026-2"),
+    ],
+)
+def test_a_period_written_by_months_is_no_term_in_short(
+    rolled: Roll, period: str, year: str, term: str
+) -> None:
+    for target, new in (("2027-2028-1", year), ("2026-2027-2", term)):
+        result = rolled(f"文种: 工作计划\n期间: {period}\n工作安排:\n  - 11月20日演讲比赛。\n", target)
+        assert result.data is not None
+        text = result.data.decode()
+        assert f"期间: {new}\n" in text
+        assert "11月20日" not in text
