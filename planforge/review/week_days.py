@@ -137,7 +137,8 @@ def wrong_week(dated: Dated, lines: Sequence[Line], setting: Setting) -> Iterato
         if is_bare and named <= _MOST_WEEKS:
             yield dated.reminder("周次", *_beyond(named, term))
         return
-    if first != setting.begun and _is_shifted(first, last):  # the first week begins with the term
+    begins = first in (setting.begun, term.start if term is not None else None)  # as the first week does
+    if not begins and _is_shifted(first, last):
         message = f"“{dated.text}”不是一周：{short_day(first)}是星期{DAYS_OF_WEEK[first.weekday()]}"
         yield dated.reminder("星期", message, "请核对日期：往年的一周，今年差一两天")
         return

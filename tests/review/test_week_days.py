@@ -210,3 +210,18 @@ def test_an_edition_of_a_year_that_is_named_beside_it_is_no_other_number_of_this
     text = "文种: 工作计划\n期间: 2026-2027-1\n主题: 艺术\n主要工作:\n  - 举办第九届艺术节；2025年第八届艺术节有612人参加。\n"
     found = check(TextFile(str(tmp_path / "a.yaml"), text.encode()), Workspace(tmp_path))
     assert "届次" not in [each.code for each in found]
+
+
+def test_the_first_week_begins_with_the_term_whoever_signed_before(tmp_path: Path) -> None:
+    (tmp_path / "学校.yaml").write_text(
+        "学校: 滨河市实验小学\n校历:\n  2027—2028学年度第一学期: {开学: 2027-09-01, 放假: 2028-01-15}\n",
+        encoding="utf-8",
+    )
+    rows = "    1 | 9月1日—9月5日 | 制定计划\n    2 | 9月6日—9月12日 | 检查\n"
+    spec = (
+        "文种: 工作计划\n期间: 2027—2028学年度第一学期\n时间安排:\n  表格: |\n    周次 | 日期 | 工作\n"
+        f"{rows}落款: {{单位: 滨河市实验小学, 日期: 2027-08-29}}\n"
+    )
+    for text, is_told in ((spec, False), (spec.replace("9月6日—9月12日", "9月8日—9月12日"), True)):
+        found = check(TextFile(str(tmp_path / "计划.yaml"), text.encode()), Workspace(tmp_path))
+        assert any("不是一周" in each.message for each in found) is is_told
