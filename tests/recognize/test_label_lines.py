@@ -10,6 +10,8 @@ from planforge.recognize.labels import OTHER, POST, TIME, read_label
     [
         ("组长：周明远", "组长", "周明远", "职务"),
         ("副 组 长：林静", "副 组 长", "林静", "职务"),
+        ("学习委员：林静", "学习委员", "林静", "职务"),
+        ("副班长：", "副班长", "", "职务"),
         ("【总 指 挥】：周明远", "【总 指 挥】", "周明远", "职务"),
         ("具体目标:", "具体目标", "", "栏目"),
         ("培训对象：全体教师", "培训对象", "全体教师", "栏目"),
@@ -125,3 +127,10 @@ def test_a_label_left_blank_holds_none_of_the_others_of_an_event(
 def test_what_stands_below_when_or_for_whom_stays_there(outline_of: Callable[[str], list[str]]) -> None:
     assert outline_of("时间：\n初中：周一\n高中：周二\n")[1].startswith("  ")
     assert outline_of("参加对象：\n时间：周一至周三，各组轮流\n")[1].startswith("<时间>")
+
+
+def test_an_office_of_a_class_left_blank_stands_beside_the_others(
+    outline_of: Callable[[str], list[str]],
+) -> None:
+    lines = "班长：林静\n生活委员：\n体育委员：赵一帆\n"
+    assert outline_of(lines) == ["<班长>林静", "<生活委员>", "<体育委员>赵一帆"]
