@@ -83,6 +83,8 @@ def partly_on_holiday(old: tuple[date, date], new: tuple[date, date], *, is_know
     length = (new[1] - new[0]).days
     if length <= 0 or (length == _WEEK and (old[1] - old[0]).days == _WEEK):
         return ""
+    if length < _LONG and (lost := _no_longer_worked(old, new)):
+        return lost
     off = _off(*new) if length < _LONG else []
     if 0 < length <= _EVENT and not is_known and not off and not _touch(*old):
         off = [day for day in days_between(*new) if _touch(day, day)]  # an event goes on at a weekend, not in a holiday
@@ -91,6 +93,17 @@ def partly_on_holiday(old: tuple[date, date], new: tuple[date, date], *, is_know
         return f"其中{named(off[0])}{until}是{_day_off(off[0])}，请看要不要改"
     if _touch(new[0], new[0]) and (length >= _LONG or not _touch(old[0], old[0])):
         return f"开始的那天{named(new[0])}是{_day_off(new[0])}，请另定日子{_instead(new[0])}"
+    return ""
+
+
+def _no_longer_worked(old: tuple[date, date], new: tuple[date, date]) -> str:
+    """Which day of a range was worked for a holiday and is a free one of a weekend now; or nothing."""
+    for at, day in enumerate(days_between(*old)):
+        now = new[0] + timedelta(days=at)
+        is_free = now <= new[1] and day_status(now).kind is DayKind.WEEKEND
+        if is_free and day_status(day).kind is DayKind.MAKE_UP:
+            was = day_status(day).name
+            return f"原来{day.month}月{day.day}日是{was}的调休上班日，现在{named(now)}是周末，请看要不要改"
     return ""
 
 

@@ -75,3 +75,16 @@ def test_an_event_that_goes_on_at_a_weekend_is_asked_where_that_is_in_a_holiday_
     text = line(old, "2026-2027-2")
     assert text.startswith(new)
     assert ("核对" in text) == ("核对" in new)
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("10月9日—10日月考", "10月8日—9日月考  # 核对：原来10月10日是国庆节的调休上班日，现在10月9日（周六）是周末"),
+        ("10月8日—9日月考", "10月7日—8日月考  # 核对：其中10月7日（周四）是国庆节放假"),
+        ("10月15日—16日月考", "10月14日—15日月考"),
+    ],
+)
+def test_a_range_with_a_day_that_was_worked_for_a_holiday_is_asked(line: Line, old: str, new: str) -> None:
+    assert line(old).startswith(new)
+    assert ("核对" in line(old)) == ("核对" in new)
