@@ -42,7 +42,9 @@ _CLOCK: Final = re.compile(
 _CLOCKS: Final = re.compile(
     r"(?<![\d:：.])(\d{1,2})[:：]([0-5]\d)\s?[-—–~～至到]{1,2}\s?(\d{1,2})[:：]([0-5]\d)(?![\d:：])"
 )
-_DAYS: Final = re.compile(r"(?<![\d.年])(\d{1,2})月(\d{1,2})日?[-—–~～至到]{1,2}(?:(\d{1,2})月)?(\d{1,2})日")
+_DAYS: Final = re.compile(
+    r"(?<![\d.年])(?:(?P<of>\d{4})年)?(\d{1,2})月(\d{1,2})日?[-—–~～至到]{1,2}(?:(?P<to>\d{4})年)?(?:(\d{1,2})月)?(\d{1,2})日"
+)
 _WEEKDAY: Final = re.compile(
     r"(?:星期|礼拜)[七八九](?=[上下]午|晚|[）)，,。、：:（(]|$)|(?<=周)周[七八九](?![个天节课次项名人位])"
     r"|(?<![一二三四五六七八九十\d每两几本上下这半全各])周[七八九](?=[上下]午|晚|[）)：:（(]|(?:召开|举行|组织|开展)|$)"
@@ -137,7 +139,11 @@ def _is_ratio(word: Word) -> bool:
 
 
 def _days_back(match: re.Match[str]) -> bool:
-    first, day, month, until = (int(part or 0) for part in match.groups())
+    since, first, day, year, month, until = (int(part or 0) for part in match.groups())
+    if since and year and since != year:
+        return year < since
+    if since and year and month:
+        return (month, until) < (first, day)
     if not month or month == first:
         return until < day
     return 0 < first - month <= _MOST_BACK

@@ -164,7 +164,8 @@ def _beyond_week(first: date, last: date, window: Window) -> date | None:
     """The school day out of a week with which some days of it begin or end (第6周（10月8日—12日）); None where there is none."""
     if first < window.start and first.weekday() <= _FROM_MONDAY_TO_FRIDAY and not holiday(first):
         return first
-    if last > window.end and last.weekday() <= _FROM_MONDAY_TO_FRIDAY and not holiday(last):
+    from_sunday = window.end.weekday() == _FROM_MONDAY_TO_FRIDAY + 1  # its Sundays begin the next week
+    if last > window.end and (from_sunday or last.weekday() <= _FROM_MONDAY_TO_FRIDAY) and not holiday(last):
         return last
     return None
 

@@ -225,3 +225,24 @@ def test_the_first_week_begins_with_the_term_whoever_signed_before(tmp_path: Pat
     for text, is_told in ((spec, False), (spec.replace("9月6日—9月12日", "9月8日—9月12日"), True)):
         found = check(TextFile(str(tmp_path / "计划.yaml"), text.encode()), Workspace(tmp_path))
         assert any("不是一周" in each.message for each in found) is is_told
+
+
+@pytest.mark.parametrize(
+    ("start", "days", "is_told"),
+    [
+        ("周日", "9月6日—9月12日", False),
+        ("周日", "9月7日—9月13日", True),
+        ("周日", "9月7日—9月11日", False),
+        ("周一", "9月7日—9月13日", False),
+    ],
+)
+def test_a_week_that_begins_on_sunday_holds_no_sunday_at_its_end(
+    tmp_path: Path, start: str, days: str, is_told: bool
+) -> None:
+    (tmp_path / "学校.yaml").write_text(
+        f"学校: 滨河市实验小学\n校历:\n  2026—2027学年度第一学期: {{开学: 2026-09-01, 放假: 2027-01-22, 周起始: {start}}}\n",
+        encoding="utf-8",
+    )
+    spec = f"文种: 工作计划\n期间: 2026—2027学年度第一学期\n时间安排:\n  表格: |\n    周次 | 日期 | 工作\n    2 | {days} | 检查\n"
+    found = check(TextFile(str(tmp_path / "计划.yaml"), spec.encode()), Workspace(tmp_path))
+    assert any(each.code == "周次" for each in found) is is_told
