@@ -29,7 +29,7 @@ _UNTIL_BEFORE = re.compile(
 )
 """Before the last day on which something goes on (即日起至10月31日), not on which it takes place (推迟到10月31日)."""
 _CONTRACT = re.compile(
-    "(?:服务|合同|承包|承租|租赁|租用|聘用|聘任|委托|协议|质保|保修|保险|有效|试用)期|[聘租]期"
+    "(?:服务|合同|承包|承租|租赁|租用|聘用|聘任|委托|协议|质保|保修|保险|有效|试用)期(?![中末初间])|[聘租]期"
 )
 _DUE = re.compile(
     r"\s*(?:上?交(?!付|流|接)|报送|提交|上报|截稿|[结付缴还交]清|[交收补报缴]齐|归还|退还|到期|期满|届满|结束)"

@@ -35,6 +35,7 @@ from planforge.rolling.records import figures, told
 from planforge.rolling.results import with_their_chapters
 from planforge.rolling.seasons import once_each
 from planforge.rolling.told_term import with_told_term
+from planforge.rolling.touching import touching
 from planforge.rolling.week_rows import with_week_form
 from planforge.rolling.weekdays import weekday_decisions
 from planforge.rolling.weekend import asked_off_school
@@ -168,7 +169,8 @@ def _decisions(source: Source, profile: Profile, frame: Frame, wish: Wish) -> li
     for decided in _decided(lines, with_week_form(frame, lines), pupils):
         decisions += decided
     decisions = with_their_chapters(source, decisions)
-    decisions = agreed(source, in_order(with_their_points(source, decisions), frame))
+    decisions = in_order(with_their_points(source, decisions), frame)
+    decisions = agreed(source, touching(decisions, frame))
     decisions += list(weekday_decisions(source, decisions, frame))
     decisions = asked_off_school(lines, decisions, frame)
     decisions += period_decisions_of(source, profile, frame, heads.get("期间"), decisions)

@@ -1,0 +1,68 @@
+"""Stretches of days that followed one another without a gap: whether they still do in the new term.
+
+A third of a month stays one (9月1日—20日), what begins behind it goes by its week: the two may come to overlap.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import timedelta
+from typing import NamedTuple
+
+from planforge.calendar.coded import code
+from planforge.calendar.dates import find_date
+from planforge.calendar.spans import Window
+from planforge.calendar.written import short_day
+from planforge.rolling.decisions import Decision, Verdict
+from planforge.rolling.frame import Frame
+
+_DAY = timedelta(days=1)
+_UNTIL = frozenset("—–-~～至到")
+
+
+class _Stretch(NamedTuple):
+    """The days of a decision before the roll and after it."""
+
+    old: Window
+    new: Window
+
+
+def touching(decisions: Sequence[Decision], frame: Frame) -> list[Decision]:
+    """The decisions, with a question at each stretch that begins right behind the one above and does so no more."""
+    found: list[Decision] = []
+    above: _Stretch | None = None
+    for each in decisions:
+        stretch = _stretch(each, frame)
+        if stretch is not None:
+            found.append(_asked(each, stretch, above) if above else each)
+            above = stretch
+        else:
+            found.append(each)
+    return found
+
+
+def _asked(decision: Decision, here: _Stretch, above: _Stretch) -> Decision:
+    if above.old.end + _DAY != here.old.start or above.new.end + _DAY == here.new.start:
+        return decision
+    if decision.question or decision.verdict is not Verdict.CHANGED:
+        return decision
+    how = "重了" if here.new.start <= above.new.end else "接不上了"
+    said = f"原来紧接着上一段，现在上一段到{short_day(above.new.end)}，这一段从{short_day(here.new.start)}起，{how}，请核对"
+    return decision._replace(verdict=Verdict.ASKED, reason=said, question=said)
+
+
+def _stretch(decision: Decision, frame: Frame) -> _Stretch | None:
+    """The days of a stretch of several; None for a single day, and where a person has to decide before."""
+    is_told = decision.kind == "日期" and (decision.edits or decision.verdict is Verdict.KEPT)
+    if not is_told or _UNTIL.isdisjoint(decision.old):
+        return None
+    old = _days(decision.old, frame.window)
+    new = _days(decision.new if decision.edits else decision.old, frame.new_window())
+    return _Stretch(old, new) if old and new and old.start < old.end else None
+
+
+def _days(text: str, window: Window) -> Window | None:
+    reading = find_date(code(text), window)
+    if reading is None or reading.start is None or reading.end is None:
+        return None
+    return Window(reading.start, reading.end)
