@@ -18,7 +18,7 @@ BEHIND: Final = "标题后面"
 """The kind of what a site puts behind a title."""
 
 BEFORE: Final = "标题前面"
-"""The kind of what says that a line is the title (标题：…)."""
+"""The kind of what says that a line is the title (标题：…), and of what a site puts before it (【原创】)."""
 
 _FORMATS: Final = "docx?|pdf|pptx?|xlsx?|wps|rtf|txt"
 _FILE: Final = rf"\.(?:{_FORMATS})"

@@ -54,7 +54,7 @@ def test_words_of_a_library_beside_what_only_that_writes_are_its_own(draft_of: D
     assert len(own.sections[-1].body) > 0
 
 
-@pytest.mark.parametrize("name", ["标题：", "题目:", "文章标题： "])
+@pytest.mark.parametrize("name", ["标题：", "题目:", "文章标题： ", "【原创】", "[精品] ", "【推荐】"])
 def test_what_says_that_a_line_is_the_title_is_no_part_of_it(draft_of: Draw, name: str) -> None:
     assert draft_of(f"{name}安全工作计划\n{BODY}").title == ["安全工作计划"]
     under = draft_of(f"前言\n{name}安全工作计划\n{BODY}")
