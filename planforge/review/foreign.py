@@ -12,7 +12,7 @@ from typing import Final
 from planforge.diagnostics import Finding
 from planforge.review.lines import Kind
 from planforge.review.open_words import Word, lines_with, open_words
-from planforge.review.other_schools import LEADING, as_own
+from planforge.review.other_schools import ITS, LEADING, as_own
 from planforge.review.own_names import OwnNames, own_names
 from planforge.review.own_speech import (
     EACH_SCHOOL,
@@ -127,7 +127,7 @@ def foreign_names(request: ReviewRequest) -> Iterator[Finding]:
     rows = _rows_of(words)
     for word in words:
         name = word.text
-        is_let_pass = word.match.re is not LEADING and _is_touched(rows(word))
+        is_let_pass = word.match.re not in (LEADING, ITS) and _is_touched(rows(word))
         if is_let_pass or any(name in other or other in name for other in seen):
             continue
         seen.add(name)

@@ -24,6 +24,11 @@ _DOES: Final = (
     "|(?:认真|积极|切实|不断|继续|努力|严格)(?:贯彻|落实|开展|推进|加强|抓好|提高|探索|执行)"
 )
 _SUBJECT: Final = re.compile(rf"(?:^|(?<=[\n。；！？，：:])){_SCHOOL}(?={_DOES})")
+ITS: Final = re.compile(
+    rf"(?:(?<=确保|保障|守护|书写|谱写|续写|开创|争做|争当|评选|打造)|(?<=[“，。；、])){_SCHOOL}"
+    r"(?=\d{2,4}余?名(?:师生|学生|教师|教职工)|(?:师生|学子)的?(?:平安|安全|健康)|(?:教育|改革|高质量)*发展的?新|(?:美德|十佳|好|新时代)+(?:少年|学生|队员))"
+)
+"""A school whose pupils are kept safe, whose history is written on, whose pupils of merit are chosen: the writer's own."""
 LEADING: Final = re.compile(
     rf"(?:^|(?<=[\n（(])){_SCHOOL}(?=(?:党支部)?(?:副?书记|副?校长|副?园长|主任)[）)]|[\u4e00-\u9fff]{{1,3}}(?:老师|校长|主任|书记)?(?:$|[\n、，]))"
 )
@@ -43,7 +48,7 @@ _JOINT: Final = re.compile("我校|本校|双方|两校|互相|值得|启示|借
 
 def as_own(request: ReviewRequest, schools: Whole, places: Whole, own: OwnNames) -> Iterator[Word]:
     """Names that stand where only the writer's own school or place can stand."""
-    for pattern in (_SUBJECT, LEADING):
+    for pattern in (_SUBJECT, ITS, LEADING):
         for word in open_words(schools, pattern):
             if _is_other(word, own) and _is_said(word, pattern) and not _is_partner(word, request):
                 yield word
@@ -77,7 +82,8 @@ def _is_partner(word: Word, request: ReviewRequest) -> bool:
     name = word.text
     if any(PARTNERS.search(title) for title in (*request.spec.title, request.spec.theme or "")):
         return True
-    return any(name in line.text and PARTNERS.search(line.text) for line in request.lines)
+    beside = (line.text.replace("评选“", "") for line in request.lines if name in line.text)
+    return any(PARTNERS.search(text) for text in beside)
 
 
 def _is_elsewhere(place: str, own: OwnNames) -> bool:

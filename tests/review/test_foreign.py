@@ -107,6 +107,9 @@ def test_a_word_of_two_characters_before_a_school_is_looked_up_whole() -> None:
         "红星小学的老校风代代相传。",
         "红星小学认真落实上级要求。",
         "红星小学坐落在河边。",
+        "确保红星小学1150名师生平安。",
+        "谱写红星小学发展的新篇章。",
+        "守护红星小学师生的平安。",
         "组长: 张三（红星小学校长）",
         "负责人: 红星小学王老师",
     ],
@@ -128,6 +131,9 @@ def test_another_school_in_the_place_of_ones_own_is_told(tmp_path: Path, sentenc
         "地点: 红星小学报告厅",
         "联系人: 李明（红星小学）",
         "各小学要按时检查作业。",
+        "与红星小学1150名师生同上一节课，两校共享资源。",
+        "确保全体1150名师生平安。",
+        "评选“新时代好少年”，确保中小学师生安全。",
     ],
 )
 def test_partners_and_schools_in_general_are_no_strangers(tmp_path: Path, sentence: str) -> None:
