@@ -140,6 +140,12 @@ def now_its_own(line: Line, span: tuple[int, int], changed: Decision, frame: Fra
     return changed._replace(verdict=Verdict.ASKED, reason=said, question=said)
 
 
+def still_ahead(line: Line, span: tuple[int, int], changed: Decision) -> Decision:
+    """A term that is ahead of the new one as well (2027年秋季前完成结题): it is the same term, unless the plan always looks so far."""
+    said = f"“{line.words(span)}”没有改：是以后的学期；说的是往后数几个学期，就改成“{changed.new}”"
+    return line.asked("期间", span, said)
+
+
 def _later(line: Line, placed: tuple[tuple[int, int], Decision], year: int, frame: Frame) -> str:
     """Why a year behind the document's time is asked: it is prepared there, or the new document comes up to it."""
     (span, decision), text = placed, line.text

@@ -130,6 +130,8 @@ def _term(line: Line, coded: Coded, frame: Frame, match: re.Match[str]) -> Decis
         return neighbours.far_off(line, span, changed.new, ahead - frame.halves, frame)
     if ahead and ahead == frame.halves and (frame.crosses or frame.old.term is not None):
         return neighbours.now_its_own(line, span, changed, frame)
+    if frame.crosses and ahead > frame.halves > 0:
+        return neighbours.still_ahead(line, span, changed)
     return changed
 
 

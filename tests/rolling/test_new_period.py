@@ -89,3 +89,14 @@ def test_a_period_written_by_months_is_no_term_in_short(
         text = result.data.decode()
         assert f"期间: {new}\n" in text
         assert "11月20日" not in text
+
+
+@pytest.mark.parametrize(
+    "text", ["2027年秋季前完成两项结题。", "2027年秋季学期完成结题。", "为2027年秋季招生做好准备。"]
+)
+def test_a_term_behind_the_new_one_stays_and_is_asked(rolled: Roll, text: str) -> None:
+    result = rolled(f"工作目标:\n  - {text}\n", "2026-2027-2")
+    assert result.data is not None
+    line = result.data.decode().partition("工作目标:\n  - ")[2]
+    assert line.startswith(f"{text}  # 核对：")
+    assert "没有改：是以后的学期；说的是往后数几个学期，就改成“2028年春季" in line
