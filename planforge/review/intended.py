@@ -113,6 +113,12 @@ _PUT_INTO: Final = re.compile(
 )
 DAY: Final = re.compile(r"\s*\d{1,2}\s*月\s*\d{1,2}\s*[日号]")
 """The month and day that make a year a full date, which is judged among the dates."""
+_WORK_OF_YEARS: Final = re.compile("目标|任务|工程|项目|行动|措施|安排|步骤|进度|计划")
+_STEP: Final = re.compile(
+    "(?:上半年|下半年|[春秋]季)?(?:底|末)?(?:之?前|以前)?[，,]?(?:力争|争取|计划|拟|要)?"
+    "(?:创建|建成|完成|开发|实现|达到|建立|形成|争创|培养|引进|启动|新建|申报|创成|评上)(?![^，。；]{0,12}[的了后])"
+)
+"""A step by its year in a plan for several years; what was done then and stands there now (2024年开发的课程) is none."""
 _SINCE: Final = re.compile(rf"(?>{_WHEN})(?:起|开始|以?[来后]|至|到|[—–～~-])")
 _YEARS: Final = re.compile(r"(?<!\d)(?<!20\d\d[—–～~-])20\d\d(?![\d级届])")
 """Calendar years; 2026 in 2025—2026学年 is none by itself."""
@@ -123,8 +129,10 @@ _SHORT, _LONG = 12, 60  # characters that are looked at beside a year
 def is_intended(word: Word, setting: Setting) -> bool:
     """Whether the sentence of an earlier year looks forward to it; full dates are judged among the dates."""
     line = word.line
-    if line.kind not in (Kind.TEXT, Kind.CELL) or setting.is_long or DAY.match(word.after):
+    if line.kind not in (Kind.TEXT, Kind.CELL) or DAY.match(word.after):
         return False
+    if setting.is_long:
+        return _is_step_of_years(word)
     ago = setting.years.start - int(word.match.groupdict().get("y") or setting.years.start - 1)
     if ago > _FAR:
         return False
@@ -142,6 +150,15 @@ def is_intended(word: Word, setting: Setting) -> bool:
         or (ago <= _NEAR and (_is_due(word, setting) or _is_set(word)))
         or (ago <= _NEAR and _is_task(word, is_last=ago == 1))
     )
+
+
+def _is_step_of_years(word: Word) -> bool:
+    """2023年底前建成录播室: a step that a chapter on the work of several years begins with, and no state, reason or story."""
+    line = word.line
+    if not _WORK_OF_YEARS.search(line.section) or LOOKING_BACK.search(f"{line.section}{line.key}"):
+        return False
+    is_told = _PASSED.search(word.sentence) or _KEPT.search(word.sentence)
+    return not is_told and not word.before.strip() and _STEP.match(word.after) is not None
 
 
 def _is_still_ahead(word: Word) -> bool:

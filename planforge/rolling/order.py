@@ -46,11 +46,12 @@ def in_order(decisions: Sequence[Decision], frame: Frame) -> list[Decision]:
 
 
 def _move(decision: Decision, frame: Frame) -> _Move | None:
-    old, new = _days(decision.old, frame.window), _days(decision.new, frame.new_window())
+    old, new = days_said(decision.old, frame.window), days_said(decision.new, frame.new_window())
     return _Move(old, new) if old and new else None
 
 
-def _days(text: str, window: Window) -> Window | None:
+def days_said(text: str, window: Window) -> Window | None:
+    """The days that the words of a decision say, in the old term or the new one; None where they say none."""
     reading = find_date(code(text), window)
     if reading is None or reading.start is None or reading.end is None:
         return None

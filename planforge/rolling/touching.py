@@ -9,12 +9,11 @@ from collections.abc import Sequence
 from datetime import timedelta
 from typing import NamedTuple
 
-from planforge.calendar.coded import code
-from planforge.calendar.dates import find_date
 from planforge.calendar.spans import Window
 from planforge.calendar.written import short_day
 from planforge.rolling.decisions import Decision, Verdict
 from planforge.rolling.frame import Frame
+from planforge.rolling.order import days_said
 
 _DAY = timedelta(days=1)
 _UNTIL = frozenset("—–-~～至到")
@@ -56,13 +55,6 @@ def _stretch(decision: Decision, frame: Frame) -> _Stretch | None:
     is_told = decision.kind == "日期" and (decision.edits or decision.verdict is Verdict.KEPT)
     if not is_told or _UNTIL.isdisjoint(decision.old):
         return None
-    old = _days(decision.old, frame.window)
-    new = _days(decision.new if decision.edits else decision.old, frame.new_window())
+    old = days_said(decision.old, frame.window)
+    new = days_said(decision.new if decision.edits else decision.old, frame.new_window())
     return _Stretch(old, new) if old and new and old.start < old.end else None
-
-
-def _days(text: str, window: Window) -> Window | None:
-    reading = find_date(code(text), window)
-    if reading is None or reading.start is None or reading.end is None:
-        return None
-    return Window(reading.start, reading.end)
