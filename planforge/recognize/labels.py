@@ -143,12 +143,17 @@ def _posted(text: str) -> LabelRead | None:
         return None
     for gap in _GAP.finditer(text, 0, _LONGEST_SPACED):
         key, rest = text[: gap.start()], text[gap.end() :]
-        if _GROUP_POST.fullmatch(simplified("".join(key.split()))) is None:
+        if not is_group_post(key):
             continue
         if are_names(rest, 1) or with_roles(rest) or are_offices(rest):
             return LabelRead(key, "", rest, POST)
     glued = glued_post(text)
     return LabelRead(glued[0], "", glued[1], POST) if glued else None
+
+
+def is_group_post(text: str) -> bool:
+    """Whether a text is a post of a group and nothing else: 组　长, 常务副组长, 成员."""
+    return _GROUP_POST.fullmatch(simplified("".join(text.split()))) is not None
 
 
 def glued_post(text: str) -> tuple[str, str] | None:

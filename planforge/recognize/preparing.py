@@ -21,6 +21,7 @@ from planforge.recognize.forms import is_frame, lines_of_frame, people_of, secti
 from planforge.recognize.framed import title_unframed, unframed
 from planforge.recognize.healing import captioned, healed_of
 from planforge.recognize.junk import is_junk_by_place, is_listed, kind_of_junk
+from planforge.recognize.lone_posts import with_names_joined
 from planforge.recognize.neighbours import count_by_neighbours
 from planforge.recognize.numbers_alone import with_numbers_joined
 from planforge.recognize.page_marks import OF_PAGES, PAGE, page_lines
@@ -65,7 +66,7 @@ def prepare(reading: Reading) -> Prepared:
     drop_bullets(units, asides)
     count_bullets(units, asides)
     units = unframed(title_unframed(units, asides), asides)
-    units = captioned(healed_of(units, healed, pasted=pasted))
+    units = captioned(healed_of(with_names_joined(units, healed), healed, pasted=pasted))
     asides.extend(kept_breaks(reading, healed))
     return Prepared(units, asides, healed, tuple(blocks), photos)
 

@@ -1,5 +1,7 @@
 import io
-from collections.abc import Callable
+import os
+import signal
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -18,6 +20,17 @@ PLAN = """\
   - 全员参训。
   - 按时完成。
 """
+
+
+@pytest.fixture(scope="session", autouse=True)
+def hangup_is_not_ignored() -> Iterator[None]:
+    """SIGHUP as a terminal leaves it: what runs in the background (nohup) may have been told to ignore it."""
+    if os.name == "nt":
+        yield
+        return
+    former = signal.signal(signal.SIGHUP, signal.SIG_DFL)
+    yield
+    signal.signal(signal.SIGHUP, former)
 
 
 @dataclass(frozen=True)

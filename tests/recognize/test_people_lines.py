@@ -6,12 +6,14 @@ from planforge.importing import import_document
 from planforge.model.people import read_people
 from planforge.pipeline import TextFile
 from planforge.readers.evidence import Grid, GridCell, Line
+from planforge.readers.text import read_text
 from planforge.recognize.cuts import cut
 from planforge.recognize.draft import Draft, Item, Label, Para, TablePart
 from planforge.recognize.labels import read_label
 from planforge.recognize.numbering import scheme_of
 from planforge.recognize.people import has_post_behind, posts_apart
 from planforge.recognize.placements import people_of, placements_of
+from planforge.recognize.preparing import prepare
 from planforge.recognize.tables import rows_of
 from tests.test_import_fixed_point import LIBRARY, TARGET, assert_fixed
 
@@ -322,3 +324,29 @@ def test_names_joined_to_one_line_are_told(draft_of: Draw) -> None:
     draft = draft_of(f"安全计划\n一、目标\n平安。\n二、组织领导\n{lines}")
     told = [each.what for each in placements_of(draft, scheme_of(draft)) if each.key == "接行"]
     assert "1 处几行的姓名接成一行：成员" in told
+
+
+def test_names_below_their_posts_are_on_the_line_of_the_post(draft_of: Draw) -> None:
+    draft = draft_of(
+        "方案\n一、组织领导\n组　长\n周明远\n常务副组长：\n林静（副校长）\n赵一帆\n组员\n各班班主任\n二、要求\n乙。"
+    )
+    labels = [(part.key, part.text) for part in draft.sections[0].body if isinstance(part, Label)]
+    assert labels == [
+        ("组　长", "周明远"),
+        ("常务副组长", "林静（副校长） 赵一帆"),
+        ("组员", "各班班主任"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "组长\n副组长\n成员\n周明远\n林静\n赵一帆",  # the heads of columns
+        "组长\n周明远",  # one alone may be a heading
+        "组长\n负责全面工作。\n成员\n做好记录。",
+        "1、组长\n周明远\n2、成员\n林静",
+    ],
+)
+def test_other_lines_below_posts_stay_lines(lines: str) -> None:
+    text = f"方案\n一、组织领导\n{lines}\n二、要求\n乙。"
+    assert prepare(read_text(text.encode())).healed == []
