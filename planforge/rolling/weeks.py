@@ -10,7 +10,7 @@ from planforge.calendar.coded import NUMBER, Coded, code, number, pattern
 from planforge.calendar.dates import WEEKDAYS, each_date
 from planforge.calendar.fixed_days import fixed_period
 from planforge.calendar.relative import RELATIVE_PATTERN
-from planforge.calendar.spans import last_day
+from planforge.calendar.spans import Window, last_day
 from planforge.rolling.dates import Found
 from planforge.rolling.days_off import named, on_holiday, whole_rest
 from planforge.rolling.decisions import Decision, Line
@@ -19,9 +19,11 @@ from planforge.rolling.special_days import SpecialDay, special_days_in
 
 _WEEK = re.compile(
     pattern(
-        rf"(?<!月)(?<!后)(?<!开学)第(?P<n>{NUMBER})(?:教学)?周(?!年)(?!岁)(?:周|星期)?(?P<wd>[一二三四五六日天])?"
+        rf"(?<!月)(?<!后)(?<!开学)第(?:(?P<first>{NUMBER})(?:[-—–~～至到]{{1,2}}|、)第?)?(?P<n>{NUMBER})(?:教学)?周"
+        r"(?!年)(?!岁)(?:周|星期)?(?P<wd>[一二三四五六日天])?"
     )
 )
+"""A week (第3周周三) or several of one number after the other (第7—9周); ``n`` is the last."""
 _BARE_WEEKS = re.compile(r"\s*(?P<first>\d{1,2})(?:\s*[-—–~～至]{1,2}\s*(?P<last>\d{1,2}))?\s*周?\s*[|｜\t]")
 _LENGTH = re.compile(
     r"(?:本|全|新)学期[^，。；\d]{0,8}?共?(?:计|有)?\s*(?P<n>1\d|2[0-5])\s*个?(?:教学)?周(?![一二三四五六日次末\d])"
@@ -67,7 +69,8 @@ def _week(line: Line, span: tuple[int, int], match: re.Match[str], frame: Frame)
     old, new = frame.calendar.term(*frame.first), frame.calendar.term(*frame.new_first)
     if week <= old.weeks and week > new.weeks and not new.assumed:
         return line.asked("周次", span, f"新学期只有{new.weeks}周，没有第{week}周")
-    before, after = _days(old.week(week), weekday), _days(new.week(week), weekday)
+    first = number(match["first"]) or week
+    before, after = (_days(term.week(first), term.week(week), weekday) for term in (old, new))
     trouble = on_holiday(before, after) if before and after else ""
     if weekday and after and not new.start <= after[0] <= new.end:
         where = f"{named(new.start)}开学以前" if after[0] < new.start else f"{named(new.end)}学期结束以后"
@@ -75,10 +78,13 @@ def _week(line: Line, span: tuple[int, int], match: re.Match[str], frame: Frame)
     return line.asked("周次", span, trouble) if trouble else line.kept("周次", span, "周次不变")
 
 
-def _days(week: tuple[date, date] | None, weekday: int) -> tuple[date, date] | None:
-    if week is None or not weekday:
-        return week
-    day = date.fromordinal(week[0].toordinal() + (weekday - week[0].isoweekday()) % 7)
+def _days(first: Window | None, last: Window | None, weekday: int) -> tuple[date, date] | None:
+    """The days of the weeks from one to another, or the weekday of the last; None where one is missing."""
+    if first is None or last is None:
+        return None
+    if not weekday:
+        return first.start, last.end
+    day = date.fromordinal(last.start.toordinal() + (weekday - last.start.isoweekday()) % 7)
     return day, day
 
 
@@ -114,8 +120,10 @@ def _days_named(text: str, frame: Frame) -> tuple[date, date] | None:
     if found is not None and found[1].start and found[1].end:
         return found[1].start, found[1].end
     match = _WEEK.search(coded.text)
-    week = frame.calendar.term(*frame.first).week(number(match["n"]) or 0) if match else None
-    return (week.start, week.end) if week else None
+    if match is None:
+        return None
+    term, last = frame.calendar.term(*frame.first), number(match["n"]) or 0
+    return _days(term.week(number(match["first"]) or last), term.week(last), 0)
 
 
 def special_day_question(line: Line, days: tuple[date, date], frame: Frame) -> Decision | None:

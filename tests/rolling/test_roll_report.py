@@ -22,6 +22,15 @@ def test_every_decision_is_named_with_its_line_in_the_new_file(rolled: Roll) -> 
     assert "放假和调休是暂定的。\n" in text
 
 
+def test_weeks_of_one_stretch_are_named_as_one(rolled: Roll) -> None:
+    spec = "工作安排:\n  第7-9周: 听课\n  第十、十一周: 评课\n"
+    kept = [each for each in roll_records(rolled(spec)) if each["decision"] == "沿用"]
+    assert [(each["old"], each["reason"]) for each in kept] == [
+        ("第7-9周", "周次不变"),
+        ("第十、十一周", "周次不变"),
+    ]
+
+
 def test_records_have_old_and_new_lines(rolled: Roll) -> None:
     result = rolled("数据: {甲: 1}\n文号: 滨〔2026〕1号\n工作安排:\n  - 9月14日开会\n")
     record = roll_records(result)[-1]
