@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from planforge.calendar.coded import NUMBER, Coded, code, number, pattern
+from planforge.calendar.coded import NUMBER, TO, Coded, code, number, pattern
 from planforge.calendar.dates import WEEKDAYS, each_date
 from planforge.calendar.fixed_days import fixed_period
 from planforge.calendar.relative import RELATIVE_PATTERN
@@ -19,7 +19,7 @@ from planforge.rolling.special_days import SpecialDay, special_days_in
 
 _WEEK = re.compile(
     pattern(
-        rf"(?<!月)(?<!后)(?<!开学)第(?:(?P<first>{NUMBER})(?:[-—–~～至到]{{1,2}}|、)第?)?(?P<n>{NUMBER})(?:教学)?周"
+        rf"(?<!月)(?<!后)(?<!开学)第(?:(?P<first>{NUMBER})(?:{TO}|&)第?)?(?P<n>{NUMBER})(?:教学)?周"
         r"(?!年)(?!岁)(?:周|星期)?(?P<wd>[一二三四五六日天])?"
     )
 )
