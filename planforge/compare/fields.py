@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 from zlib import crc32
 
 from planforge.alignment import telling
-from planforge.compare.lines import HEAD, Chapter, Field
+from planforge.compare.lines import HEAD, Chapter, Field, counts_rows
 from planforge.model.content import (
     Content,
     Entry,
@@ -199,9 +199,12 @@ class _Reader(NamedTuple):
             joints = "".join("〃" if cell is None else "." for cell in row) if None in row else ""
             at = next((cell.at for cell in row if cell), grid.at)
             first, *rest = cells
-            heads = heads or [cell or "" for cell in rest]
-            if first and rest:
-                own, about = first if row[0] else "", telling(heads, [cell or "" for cell in rest])
+            heads = heads or [cell or "" for cell in cells]
+            if first and rest and counts_rows(heads[0], first):
+                about = telling(heads[1:], [cell or "" for cell in rest])
+                yield Field((*path, name), _row(rest), at, joints=joints, mark=first, about=about)
+            elif first and rest:
+                own, about = first if row[0] else "", telling(heads[1:], [cell or "" for cell in rest])
                 yield Field((*path, name, first), _row(rest), at, label=own, joints=joints, about=about)
             else:
                 said = (

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -10,6 +11,7 @@ from planforge.calendar.reading import TimeKind
 
 HEAD = "文件头"
 _LONGEST_TIME = 20  # characters of a label that says when
+_COUNTS = re.compile(r"序\s*号?|编\s*号|№|No\.?", re.IGNORECASE)
 
 
 class Field(NamedTuple):
@@ -61,6 +63,11 @@ def is_time(label: str) -> bool:
         return False
     reading = read_time(label)
     return reading.kind is not TimeKind.NONE and reading.span[0] == 0
+
+
+def counts_rows(head: str, cell: str) -> bool:
+    """Whether a cell is the number of its row in a column that counts them: a row is what it is whatever its number."""
+    return cell.isdecimal() and _COUNTS.fullmatch(head) is not None
 
 
 class Chapter(NamedTuple):

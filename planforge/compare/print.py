@@ -15,7 +15,7 @@ from typing import Final, assert_never
 from zlib import crc32
 
 from planforge.alignment import telling
-from planforge.compare.lines import HEAD, Chapter, Field
+from planforge.compare.lines import HEAD, Chapter, Field, counts_rows
 from planforge.document import (
     Annex,
     AnnexList,
@@ -175,5 +175,6 @@ def _table(table: Table) -> Iterator[Field]:
         elif below > 0:
             said.insert(0, first)
         below -= 1
+        mark = said.pop(0) if len(said) > 1 and counts_rows(heads[0], said[0]) else ""
         text = _BARS.join(said).rstrip(" |")
-        yield Field(("表格",), text, about=telling(heads[1:], cells[1:]))
+        yield Field(("表格",), text, mark=mark, about=telling(heads[1:], cells[1:]))

@@ -168,6 +168,19 @@ def test_a_row_that_only_changed_has_not_moved(rows: tuple[str, str], moved: int
     assert compared.moved() == moved
 
 
+@pytest.mark.parametrize("head", ["序号", "编 号", "No."])
+def test_a_row_that_is_only_counted_otherwise_is_kept(head: str) -> None:
+    table = f"活动安排:\n  表格: |\n    {head} | 时间 | 内容\n    1 | 9月 | 启动仪式\n"
+    old = f"{HEAD}{table}    2 | 10月 | 诗词大会\n    3 | 11月 | 课本剧展演\n"
+    new = f"{HEAD}{table}    2 | 9月 | 教师例会\n    3 | 10月 | 诗词大会说课\n    4 | 11月 | 课本剧展演\n"
+    compared = compare(chapters(old), chapters(new))
+    assert compared.counts() == {"新增": 1, "修改": 1, "沿用": 4, "删除": 0}
+    assert compared.renumbered() == 2
+    assert "编号  2 → 3（10月 | 诗词大会说课）；3 → 4（11月 | 课本剧展演）" in comparison_text(
+        compared, colours=False
+    )
+
+
 def test_what_waits_in_未归类_is_compared_as_well() -> None:
     text = f"{HEAD}标题: 甲\n目标: 大\n"
     assert "未归类" not in fields(text)

@@ -107,6 +107,15 @@ def test_rows_of_a_table_do_not_say_how_cells_are_joined() -> None:
     assert said(joined)["导语"] == [("", "月历"), ("表格", "九月 | 开学 / 军训"), ("表格", "九月 | 听课")]
 
 
+def test_the_number_of_a_row_is_compared_by_itself() -> None:
+    rows = [("序号", "内容"), ("1", "军训"), ("2", "听课")]
+    fields = printed_chapters(
+        Document((Table(tuple(tuple(Cell((cell,)) for cell in row) for row in rows)),), Properties("题")),
+        lambda _: 0,
+    )[1].fields
+    assert [(each.mark, each.text) for each in fields] == [("", "序号 | 内容"), ("1", "军训"), ("2", "听课")]
+
+
 def months(*groups: tuple[str, tuple[str, ...]]) -> Table:
     """A table with one month over all the rows of it."""
     rows = [
