@@ -61,6 +61,11 @@ _TAKES_PLACE: Final = re.compile(
     r"(?:在[^，。；]{1,8})?(?:组织|开展|举行|举办|召开|启动|进行(?!的)|安排)(?!的)"
     r"|(?:之?前|以前)[，,]?[^，。；的]{0,8}(?:完成|上报|上交|提交|报送)(?!的)"
 )
+_STEP: Final = re.compile(
+    rf"(?:[（(][^）)]{{1,6}}[）)])?(?:之?前|以前)?[，,]?(?:{_WHO})?(?:全面|全部|统一|集中)?"
+    "(?:完成|落实|制定|制订|评选|表彰|检查|布置|上交|上报|参加|参观|迎接|申报|建立)(?!的|情况)"
+)
+"""What a point that begins with a full date is about, beside what takes place: 9月15日完成台账."""
 _IN_MONTH: Final = re.compile(rf"份?[，,]?[^，。；的前后]{{0,10}}{_DONE}")
 BEGINS_OR_ENDS: Final = re.compile(
     "(?:正式)?(?:(?P<begins>开学|报到|上课|开始)|(?P<ends>放(?:[寒暑]?假)|结束|散学))"
@@ -94,7 +99,9 @@ def is_own(line: Line, span: tuple[int, int], precision: Precision, *, has_year:
         return True
     if has_year or precision is Precision.MONTH:
         happens = _TAKES_PLACE if has_year else _IN_MONTH
-        return _BEGINS_SENTENCE.search(before) is not None and happens.match(text, end) is not None
+        is_point = has_year and line.numbered and start == 0
+        is_task = happens.match(text, end) or (is_point and _STEP.match(text, end))
+        return _BEGINS_SENTENCE.search(before) is not None and bool(is_task)
     is_closed = _IN_BRACKETS.search(before) is not None
     return (
         _CLOSES.match(text, end) is not None

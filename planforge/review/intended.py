@@ -69,8 +69,9 @@ _TASK: Final = re.compile(
 )
 _PLANNED: Final = re.compile(
     rf"由[^，。；的]{{2,16}}(?:负责|牵头|组织|协助|主持|带队|主讲)(?!的|了)|(?:{_WHO})?(?:{_WILL}|{_DOES})(?![^，。；]{{0,20}}(?:了|后|以来))"
+    "|以[^，。；]{2,20}为(?:主题|载体|抓手|契机|主线|重点|核心|平台)|(?:围绕|依托|紧扣)[^，。；]{2,20}$"
 )
-"""A clause that says who is to do what, and no reason or story."""
+"""A clause that says who is to do what or by what, and no reason or story."""
 _NONE_LEFT: Final = re.compile(
     rf"{_WHEN}{_IN_IT}[，,]?(?:{_WHO})?实现[^，。；]{{0,16}}(?:为零|“?零[事发]|[“”]?零[“”]?(?=[，。；]|$))"
 )
@@ -82,6 +83,10 @@ _ACHIEVED: Final = re.compile(
     "位居|名列|第一名|率达|超额|全部达标|的(?:教师|同学|学生|班级|作品|选手|名单|教材|做法|经验|成果)"
 )
 _HELD: Final = re.compile(rf"{_MONTH}(?:之?前)?(?:在[^，。；]{{1,8}})?(?:举行|举办|召开|开展|启动|进行|完成)")
+_CALLED_MONTH: Final = re.compile(
+    rf"{_MONTH}(?:被?(?:确定|定)?为|是)(?:学校|我校|全校|本校)?的?[“\"]?[^，。；”\"]{{2,12}}[月周][”\"]?(?:$|[，。；（(])"
+)
+"""What a month is made: 9月为“习惯养成月”."""
 _MONTH_ALONE: Final = re.compile(rf"{_MONTH}[）)]")
 _RESULTS: Final = re.compile(r"\d+余?(?:人次|余|多|篇|件)|[共达]\d|成[效果绩]|效果|明显|显著|良好|圆满|顺利")
 _BARE: Final = r"(?<![年\d—–～~至到.-])(?P<month>1[0-2]|[1-9]|十[一二]?|[一二三四五六七八九])月(?:份|[上中下]旬|[初中底末]|第[一二三四]周|\d{1,2}[日号])(?:[—–～~至到-]{1,2}(?:\d{1,2}月)?\d{1,2}[日号])?"
@@ -279,7 +284,8 @@ def _is_task(word: Word, *, is_last: bool) -> bool:
         task = _TASK.match(word.after)
         is_dated = task is not None and bool(task["when"] or word.match.groupdict().get("term"))
         is_point = (line.numbered and "目标" not in line.section) or line.kind is Kind.CELL
-        return is_dated or (task is not None and is_point)
+        is_called = _CALLED_MONTH.match(word.after) is not None
+        return is_dated or is_called or (task is not None and is_point)
     if _EVENT.search(word.before[-_SHORT:]):
         return line.numbered and _MONTH_ALONE.match(word.after) is not None
     is_held = word.before.endswith(("于", "在")) and _HELD.match(word.after) is not None

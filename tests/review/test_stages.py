@@ -9,6 +9,7 @@ from planforge.pipeline import check
 from planforge.source import TextFile
 from planforge.workspace.library import Workspace
 
+JUNIOR, SENIOR = "滨河市第三初级中学", "滨河市高级中学"
 PRIMARY, KINDERGARTEN = "滨河市实验小学", "滨河市第一幼儿园"
 
 
@@ -39,6 +40,12 @@ def told(tmp_path: Path) -> Callable[..., list[str]]:
         (KINDERGARTEN, "结合我校实际制订措施。"),
         (KINDERGARTEN, "做好全校的晨检。"),
         (KINDERGARTEN, "小学生心理健康教育每周一节。"),
+        (JUNIOR, "召开高一新生家长会。"),
+        (JUNIOR, "做好高三备考工作。"),
+        (JUNIOR, "备战高考，抓早抓实。"),
+        (SENIOR, "初三年级家长会在十月召开。"),
+        (SENIOR, "组织七年级新生军训。"),
+        (SENIOR, "做好中考复习的指导。"),
     ],
 )
 def test_what_another_kind_of_school_would_say_is_told(told, school: str, words: str) -> None:  # type: ignore[no-untyped-def]
@@ -61,6 +68,12 @@ def test_what_another_kind_of_school_would_say_is_told(told, school: str, words:
         (KINDERGARTEN, "请小学生哥哥姐姐分享学习生活。"),
         (KINDERGARTEN, "落实中小学幼儿园安全管理办法。"),
         ("滨河市实验学校附属幼儿园", "结合我校实际制订措施。"),
+        (JUNIOR, "跟踪高一新生的学习情况。"),
+        (JUNIOR, "适应新高考改革的要求。"),
+        (JUNIOR, "平均分提高三分。"),
+        (JUNIOR, "做好初高中衔接，走进高一年级课堂。"),
+        (SENIOR, "复习九年级学过的函数。"),
+        (SENIOR, "分析中考成绩，掌握新生学情。"),
     ],
 )
 def test_visits_and_lists_of_schools_are_let_pass(told, school: str, words: str) -> None:  # type: ignore[no-untyped-def]
