@@ -13,7 +13,7 @@ from planforge.recognize.styled import LONGEST
 from planforge.recognize.units import Unit, bold_head
 from planforge.vocabulary import is_known_heading
 
-RUN_IN: Final = re.compile(r"([^。：:，,；;！？]{2,16})([：:。])(?!(?<=\d.)\d)\s*(?=\S)")
+RUN_IN: Final = re.compile(r"(?![^。：:]*(?:[（(][^）)。：:]*|“[^”。：:]*|《[^》。：:]*)[。：:])([^。：:，,；;！？]{2,16})([：:。])(?!(?<=\d.)\d)\s*(?=\S)")
 """A heading with its text behind it on one line."""
 APART: Final = re.compile(r"([^。：:，,；;！？\s]{2,20})[\s\u3000]+(?=\S)")
 """The same, where only a blank parts them."""

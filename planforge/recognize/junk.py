@@ -108,7 +108,7 @@ _LENGTH_BEHIND: Final = re.compile(
 )
 """How long a piece of a collection is, and how it is praised (…方案[推荐])."""
 _TAIL_DIGITS: Final = re.compile(
-    rf"(?<=[\u4e00-\u9fff])[ \u3000]*(?:{_GOOD})?(?:范文|模板)?[ \u3000]*\d{{1,2}}$"
+    rf"(?<=[\u4e00-\u9fff])[ \u3000]*(?:{_GOOD})?(?:范文|模板)?[ \u3000]*(?:\d{{1,2}}|[一二三四五六七八九十]{{1,2}})$"
 )
 _LISTED: Final = re.compile(r"(?:\d{1,2}\s*[.、．]\s*)?[^。；：]{4,50}\d{1,2}-\d{1,2}")
 _RULE: Final = re.compile(r"[━─—－\-=＝~～*＊\s]{8,}|-{3,}|={3,}|\*{3,}")  # drawn across the page

@@ -19,6 +19,7 @@ from planforge.recognize.first_numbers import with_first_numbers
 from planforge.recognize.flattened import is_flattened, unflattened, with_pages_joined, without_page_marks
 from planforge.recognize.forms import is_frame, lines_of_frame, people_of, sections_of, titled
 from planforge.recognize.framed import title_unframed, unframed
+from planforge.recognize.heads_apart import with_heads_apart
 from planforge.recognize.healing import captioned, healed_of
 from planforge.recognize.junk import is_junk_by_place, is_listed, kind_of_junk
 from planforge.recognize.lone_posts import with_names_joined
@@ -59,7 +60,7 @@ def prepare(reading: Reading) -> Prepared:
         if len(made) > 1:
             asides.append(Aside(PARTED, block.at, _told(made)))
         units.extend(made)
-    units = with_first_numbers(units)
+    units = with_heads_apart(with_first_numbers(units))
     count_by_neighbours(units)
     units = without_lone_numbers(units, asides)
     without_numbers_of_heads(units, asides)

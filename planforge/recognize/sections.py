@@ -207,12 +207,11 @@ def _heading(unit: Unit, *, has_more: bool) -> tuple[str, str]:
         head = run_on.head
     if head:
         return head, text[len(head) :].lstrip()
-    apart = (
-        APART.match(text)
-        if len(text) > LONGEST or (len(text) > LONGEST_WHOLE and text[-1] in "。；")
-        else None
-    )
-    if apart is not None:
+    apart = APART.match(text)
+    if apart is not None and (
+        len(text) > LONGEST
+        or (text[-1] in "。；" and (len(text) > LONGEST_WHOLE or is_known_heading(apart[1])))
+    ):
         return apart[1], text[apart.end() :]
     wide = None if is_known_heading(text) else _WIDE.match(text)
     told = wide is not None and (

@@ -147,16 +147,16 @@ def _parted(text: str, pieces: list[str]) -> list[str]:
 
 
 def _without_numbers(text: str, cut: list[str]) -> str:
+    """A line without its numbers, each taken off once, the longest first: 一、 before the 一 behind a title."""
     text, any_of = text.strip(), tuple(cut)
     if not (text.startswith(any_of) or text.endswith(any_of)):
         return text
-    for number in cut:
-        if text.startswith(number):
-            text = text[len(number) :]
-        elif text.endswith(number):
-            text = text[: -len(number)]
-        else:
-            continue
-        if not (text.startswith(any_of) or text.endswith(any_of)):
+    left = list(cut)
+    while left and (text.startswith(any_of) or text.endswith(any_of)):
+        before = [each for each in left if text.startswith(each)]
+        number = max(before or [each for each in left if text.endswith(each)], key=len, default="")
+        if not number:
             break
+        text = text[len(number) :] if before else text[: -len(number)]
+        left.remove(number)
     return text.strip()

@@ -102,7 +102,8 @@ def take_head(units: list[Unit], draft: Draft, asides: list[Aside], *, pasted: b
         draft.title[-1], behind = without_site(draft.title[-1])
         asides.extend([Aside(BEHIND, units[last].at, behind)] if behind else [])
     bare, digits = page_digits(draft.title[-1])
-    if digits and pasted and is_title_like(bare):
+    is_alone = not rest or rest[0].at != units[last].at
+    if digits and pasted and is_alone and is_title_like(bare):
         draft.title[-1] = bare
         asides.append(Aside("合集编号", units[last].at, digits))
     return _recipient(signed_below(_numbered_below(rest, draft), draft), draft)

@@ -100,3 +100,12 @@ def test_a_small_number_behind_a_title_goes_with_its_praise(
     draft_of: Callable[[str], Draft], behind: str
 ) -> None:
     assert draft_of(f"教学工作总结{behind}\n{PLAN}").title == ["教学工作总结"]
+
+
+@pytest.mark.parametrize("number", ["1", "一", "十二"])
+def test_a_title_alone_loses_the_number_of_its_collection_but_not_where_text_follows(
+    draft_of: Callable[[str], Draft], number: str
+) -> None:
+    body = "一、指导思想\n以立德树人为根本任务。\n二、工作目标\n提高教学质量。\n"
+    assert draft_of(f"班级工作计划{number}\n{body}").title == ["班级工作计划"]
+    assert draft_of(f"班级工作计划{number} {body}").title == [f"班级工作计划{number}"]

@@ -56,3 +56,43 @@ def test_a_heading_that_goes_on_is_one(draft_of: Draw, heading: str) -> None:
     section = draft_of(_TEXT.format(f"{heading}\n学校制定了计划，各班做了安排")).sections[0]
     assert section.heading.rstrip("。") == heading.rstrip("。")
     assert not {PARTED, DOUBTED} & set(section.notes)
+
+
+def test_a_known_heading_and_its_short_sentence_behind_one_blank_are_two(draft_of: Draw) -> None:
+    section = draft_of(_TEXT.format("活动目的 让学生爱上读书。")).sections[0]
+    assert (section.heading, shape(section.body)) == ("活动目的", ["¶ 让学生爱上读书。"])
+
+
+@pytest.mark.parametrize(
+    "heading", ["奖励办法（低年级：笔十支，高年级：书十本）", "活动口号“读书：点亮人生”的征集"]
+)
+def test_a_heading_is_not_torn_inside_its_brackets(draft_of: Draw, heading: str) -> None:
+    assert draft_of(_TEXT.format(heading)).sections[0].heading == heading
+
+
+_ITEMS = "工作计划\n一、指导思想\n立德树人。\n二、工作措施\n{}\n三、保障\n加强领导。\n"
+
+
+def test_items_that_are_a_word_a_blank_and_a_sentence_are_headings_with_texts(draft_of: Draw) -> None:
+    text = "（一）生活方面 鼓励学生自己整理书包和床铺。\n引导学生不挑食。\n（二）学习方面 每天阅读半小时，做好摘抄笔记。"
+    section = draft_of(_ITEMS.format(text)).sections[1]
+    assert shape(section.body) == [
+        "（一） 生活方面",
+        "  ¶ 鼓励学生自己整理书包和床铺。",
+        "  ¶ 引导学生不挑食。",
+        "（一） 学习方面",
+        "  ¶ 每天阅读半小时，做好摘抄笔记。",
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "（一）生活方面 鼓励学生自己整理书包和床铺。\n（二）学习方面每天阅读半小时，做好摘抄笔记。",
+        "（一）学习 党的二十大精神，开好每周的例会。",
+        "1. 9月 开展入学教育，组织好开学典礼。\n2. 10月 开展爱国教育，组织好主题班会。",
+    ],
+)
+def test_a_blank_by_chance_parts_nothing(draft_of: Draw, text: str) -> None:
+    section = draft_of(_ITEMS.format(text)).sections[1]
+    assert len(section.body) == text.count("\n") + 1
