@@ -7,7 +7,7 @@ from itertools import chain
 
 from planforge.takeover.captions import picture_parted
 from planforge.takeover.differing import Change, Difference
-from planforge.takeover.foot_edits import imprint_changed, postscript_added, signers_changed
+from planforge.takeover.foot_edits import imprint_changed, postscript_added, signed_anew, signers_changed
 from planforge.takeover.numbered_apart import counted_otherwise, put_in_apart
 from planforge.takeover.pictured import is_picture
 from planforge.takeover.records import record_added, record_changed
@@ -31,13 +31,13 @@ def candidates(
         ways = [moves(place, bare_line(change.new)), postscript_added(place, new), annexed(place, new)]
         ways += [imprint_changed(place, 0, new), signers_changed(place, 0, new), insertions(place, new)]
         ways += [record_added(place, change.new), structured(place, new), loose(place, new)]
-        ways.append(put_in_apart(place, new))
+        ways += [put_in_apart(place, new), signed_anew(place, 0, new)]
         counts = (count for count in dict.fromkeys((*_cuts(new), 1)) if count < len(new))
         ways += (insertions(place, new[:count]) for count in counts)
     elif change.kind == "删除":
         ways = [removals(place, count) for count in dict.fromkeys((len(run), 1))]
         ways += [imprint_changed(place, len(run), ()), signers_changed(place, len(run), ())]
-        ways.append(picture_parted(place))
+        ways += [picture_parted(place), signed_anew(place, len(run), ()), signed_anew(place, 1, ())]
     else:
         old, now = (each[is_picture(each) :] for each in (change.old, change.new))
         is_level = bare_line(change.old) == bare_line(change.new)
@@ -45,6 +45,7 @@ def candidates(
         ways += [dated(place, old, now), replacements(place, old, now)]
         ways += [respelled(place, change.new), retyped(place, new)]
         ways += [record_changed(place, change.old, change.new), imprint_changed(place, 1, (bare_line(now),))]
+        ways.append(signed_anew(place, 1, (bare_line(now),)))
         if place.index < 2:
             ways.insert(3, titled(place, change.new))
     return chain.from_iterable(ways)

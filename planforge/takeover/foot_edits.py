@@ -18,6 +18,8 @@ from planforge.takeover.spec_edits import Candidate, Place
 
 _UNITS: Final = re.compile(r"单位: *(\[[^\]\n]*\]|[^,\[{}\n]+)")
 _SIGNS: Final = frozenset(",:#[]{}")
+_MOST_SIGNERS: Final = 4  # lines: units and a date
+_MORE_OF_SIGN_OFF: Final = re.compile("姓名|印章|位置|#")
 
 
 def put_in_brackets(lines: Sequence[str], printed: Sequence[str]) -> dict[int, str]:
@@ -68,7 +70,7 @@ def signers_changed(place: Place, gone: int, new: Sequence[str]) -> Iterator[Can
     """The units of a 落款 that has them on one line: ``gone`` lines of print replaced by ``new`` ones."""
     spec = place.spec
     top = next((n for n, line in enumerate(spec.lines) if line.shape == "top" and line.key == "落款"), None)
-    if top is None or not all(map(is_unit, new)) or _SIGNS.intersection("".join(new)):
+    if top is None or not all(map(is_unit, new)) or _has_signs(new):
         return
     found = _UNITS.search(spec.text, spec.lines[top].at, spec.lines[spec.below(top) - 1].end)
     units = [] if found is None else [each.strip(" '\"") for each in found[1].strip("[] ").split(",")]
@@ -80,6 +82,43 @@ def signers_changed(place: Place, gone: int, new: Sequence[str]) -> Iterator[Can
             if now:
                 typed = now[0] if len(now) == 1 else f"[{', '.join(now)}]"
                 yield ((*found.span(1), typed),)
+
+
+def signed_anew(place: Place, gone: int, new: Sequence[str]) -> Iterator[Candidate]:
+    """落款 written anew as the foot says it now, also where a spec has none and 学校.yaml signs; 无 where nobody does.
+
+    One that says more than unit and date (印章, 位置, a name) is left alone.
+    """
+    spec, printed = place.spec, place.printed
+    if not all(map(_signs, (*new, *printed[place.index : place.index + gone]))):
+        return
+    above = list(takewhile(_signs, reversed(printed[: place.index])))
+    behind = list(takewhile(_signs, printed[place.index + gone :]))
+    now = [*reversed(above), *new, *behind]
+    units = [line for line in now if not is_day(line)]
+    days = [line for line in now if is_day(line)]
+    if len(now) > _MOST_SIGNERS or len(days) > 1 or now[len(units) :] != days or _has_signs(now):
+        return
+    listed = units[0] if len(units) == 1 else f"[{', '.join(units)}]"
+    said = [f"单位: {listed}"] if units else []
+    said += [f"日期: {days[0]}"] if days else []
+    typed = f"落款: {{{', '.join(said)}}}" if said else "落款: 无"
+    top = next((n for n, line in enumerate(spec.lines) if line.shape == "top" and line.key == "落款"), None)
+    if top is None:
+        end = len(spec.text.rstrip())
+        yield ((end, end, f"\n{typed}\n"),)
+        return
+    start, end = spec.lines[top].at, spec.lines[spec.below(top) - 1].end
+    if not _MORE_OF_SIGN_OFF.search(spec.text, start, end):
+        yield ((start, end, typed),)
+
+
+def _signs(line: str) -> bool:
+    return is_day(line) or is_unit(line)
+
+
+def _has_signs(lines: Sequence[str]) -> bool:
+    return not _SIGNS.isdisjoint("".join(lines))
 
 
 def imprint_changed(place: Place, gone: int, new: Sequence[str]) -> Iterator[Candidate]:

@@ -124,3 +124,36 @@ def test_a_sentence_among_those_who_sign_is_no_unit(library: Workspace) -> None:
         came_back(library, SPEC, put_before(DATE, "各班要抓好落实。")), library, target(library)
     )
     assert "单位: 滨河市实验小学, 日期" in found.data.decode()
+
+
+SIGNED_BY_PROFILE = "学校: 滨河市实验小学\n落款: {单位: 滨河市实验小学教导处}\n"
+
+
+@pytest.mark.parametrize("own", ["", "落款:\n"])
+@pytest.mark.parametrize(
+    ("change", "now"),
+    [
+        (deleted("滨河市实验小学教导处"), "落款: 无"),
+        (replaced("滨河市实验小学教导处", "滨河市实验小学德育处"), "落款: {单位: 滨河市实验小学德育处}"),
+        (put_behind("滨河市实验小学教导处", DATE), f"落款: {{单位: 滨河市实验小学教导处, 日期: {DATE}}}"),
+    ],
+)
+def test_a_sign_off_that_the_school_gave_is_changed_in_the_spec(
+    tmp_path: Path, own: str, change: Change, now: str
+) -> None:
+    (tmp_path / "学校.yaml").write_text(SIGNED_BY_PROFILE, encoding="utf-8")
+    library = Workspace(tmp_path)
+    spec = SPEC.replace("落款: {单位: 滨河市实验小学, 日期: 2026-09-01}\n", own).replace(
+        "学校: 滨河市实验小学\n", ""
+    )
+    found = with_edits(came_back(library, spec, change), library, target(library))
+    assert [each.taken for each in found.differences or ()] == [True]
+    text = found.data.decode()
+    assert (now in text, text.count("落款")) == (True, 1)
+
+
+def test_a_seal_is_not_lost_where_who_signs_is_another(library: Workspace) -> None:
+    spec = SPEC.replace("日期: 2026-09-01", "日期: 2026-09-01, 印章: 是")
+    change = replaced(DATE, "2026年9月3日")
+    text = with_edits(came_back(library, spec, change), library, target(library)).data.decode()
+    assert "印章: 是" in text
