@@ -95,6 +95,8 @@ def _kept_beside(special: SpecialDay, old: tuple[date, date], new: date, moved: 
     hangs = is_fixed and (abs(distance) <= _DAYS_NEAR if is_exam else is_eve)
     if abs(now - distance) <= _DRIFT and now * distance > 0 and not (hangs and now != distance):
         return None
+    if now == 0 and _works(new) and not _works(old[1]) and _works(old[0]):
+        return None  # it was put off a Sunday, and there is no Sunday now
     day = new + timedelta(days=distance)
     step = timedelta(days=-1 if distance < 0 else 1)
     while not is_exam and day.isoweekday() > _FRIDAY >= old[0].isoweekday():  # examinations know no Sunday
@@ -102,6 +104,10 @@ def _kept_beside(special: SpecialDay, old: tuple[date, date], new: date, moved: 
     how = "还是这一天" if (day.month, day.day) == (old[0].month, old[0].day) else "改的"
     is_sure = hangs and day == new + timedelta(days=distance)
     return Anchored(day, f"{special.name}今年是{named(new)}，按离它的天数{how}", is_sure)
+
+
+def _works(day: date) -> bool:
+    return day_status(day).kind in (DayKind.WORK, DayKind.MAKE_UP)
 
 
 def _by_holiday(clause: str, day: date, frame: Frame) -> Anchored | None:
@@ -123,7 +129,7 @@ def _beside_rest(rest: Rest, step: int, frame: Frame) -> Anchored:
         return Anchored(None, f"跟着{rest.name}放假走，新学期没有这个假，没有改")
     day = (new.first if step < 0 else new.last) + timedelta(days=step)
     for _ in range(_FORTNIGHT):
-        if day_status(day).kind in (DayKind.WORK, DayKind.MAKE_UP):
+        if _works(day):
             break
         day += timedelta(days=step)
     if is_published(new.first.year):

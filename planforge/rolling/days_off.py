@@ -87,7 +87,9 @@ def partly_on_holiday(old: tuple[date, date], new: tuple[date, date], *, is_know
         return lost
     off = _off(*new) if length < _LONG else []
     if 0 < length <= _EVENT and not is_known and not off and not _touch(*old):
-        off = [day for day in days_between(*new) if _touch(day, day)]  # an event goes on at a weekend, not in a holiday
+        off = [
+            day for day in days_between(*new) if _touch(day, day)
+        ]  # an event goes on at a weekend, not in a holiday
     if off and not (is_known and len(off) <= len(_off(*old))):
         until = "" if len(off) == 1 else f"至{named(off[-1])}"
         return f"其中{named(off[0])}{until}是{_day_off(off[0])}，请看要不要改"

@@ -54,6 +54,12 @@ WHICH_DAY: Final = re.compile(
     rf"{IS_DAY.pattern}[^，。；]{{0,20}}?(?:(?<!个)(?<!的)日|节|周年|周|月|年|之际)”?(?=[，。；、和]|$)"
 )
 """Right behind a date: the day, week or month by the name that it has every year."""
+OPENS: Final = re.compile(
+    r"(?:\s*[（(][^）)]{1,6}[）)])?[，,]?(?:[上下]午)?(?:全体)?(?:学生|教师|教职工|师生|新学期|[春秋]季学期|下学期)?(?:正式)?(?:开学|报到|上课|行课|返校|返岗|到校|上班|注册|收假)(?!的|了|以?来|时)"
+)
+"""Behind a day: that of which the next term begins."""
+OFF: Final = re.compile("[寒暑]假|放假|假期")
+"""Around a day behind the term: it is one of the vacation."""
 VACATION: Final = re.compile(r"年?(?:暑[假期]|寒假|开学|[年岁][初末])[^，。；]{0,4}[，,]")
 """Behind a year: a time of it that an event may have had."""
 

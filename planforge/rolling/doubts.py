@@ -34,6 +34,8 @@ _ENOUGH = -0.25
 """What the signs of a told date have to outweigh those of a planned one by."""
 _OPENING = timedelta(weeks=6)
 """In which a plan that bears no day is written at the latest: what lies behind has hardly happened."""
+_VACATION = timedelta(weeks=9)
+_BESIDE = 8  # characters behind a date
 _LISTED = re.compile(r"\d\s*月\s*\d{1,2}\s*[日号]\s*[、和与及]\s*$")
 """Right before a date: others of the same matter, which decide for all (9月28日、2月25日、5月8日三次家长会)."""
 _EARLY, _LATER = -3.0, -1.5
@@ -50,7 +52,7 @@ def doubt(line: Line, date: DateContext, frame: Frame) -> str:
     if AWAITS.search(line.text, near, date.start) or _LISTED.search(line.text, near, date.start):
         return ""
     seen = Seen.of(line, date, frame)
-    if seen.is_beyond:
+    if seen.is_beyond or _is_of_vacation(seen):
         return ""
     if _was_before(seen):
         return f"{_BEFORE if frame.signed else DESCRIBED if seen.describes else _EARLIER}{_DONE}"
@@ -81,6 +83,17 @@ def _unsigned(seen: Seen) -> str:
     if weight >= max(_ENOUGH, least):
         return f"{_why(seen)}{_DONE}"
     return _NOT_KNOWN if weight >= least else ""
+
+
+def _is_of_vacation(seen: Seen) -> bool:
+    """Whether a day right behind the term is said to be one of the vacation there, or that on which the next term begins."""
+    if seen.date.has_year or not seen.date.has_day:
+        return False
+    days, end = seen.days(), seen.frame.window.end
+    if days is None or not end < days.start <= end + _VACATION:
+        return False
+    opens = words.OPENS.match(seen.text, seen.date.end)
+    return opens is not None or words.OFF.search(seen.text, seen.first, seen.date.end + _BESIDE) is not None
 
 
 def _least(seen: Seen) -> float:

@@ -18,6 +18,7 @@ from planforge.rolling.fixed import fixed_days, is_deadline, is_end_of_another_m
 from planforge.rolling.frame import Frame
 from planforge.rolling.named_days import will_be_named
 from planforge.rolling.spans import begins_month, span_days
+from planforge.rolling.special_days import special_days_in
 from planforge.rolling.written_week import is_written_week
 
 _ONE_DAY, _WEEK = timedelta(days=1), timedelta(days=7)
@@ -81,10 +82,14 @@ def _meaning(move: Move, frame: Frame) -> str:
         return f"按同一周是{named(new[0])}，离学期结束的远近和原来不一样了，请核对"
     is_same_date = (new[0].month, new[0].day) == (old[0].month, old[0].day)
     is_named = new[0] == new[1] and not is_same_date and will_be_named(new[0], frame)
-    if begins_month(*new, frame.back()):
+    if begins_month(*new, frame.back()) or new == old:
         return ""
-    if new != old and (is_named or fixed_days(line, written.span, new, frame.back()) is not None):
-        return f"按同一周是{named(new[0])}，这是有固定意义的日子，请看是不是这一天"
+    if any(each.day(new[0].year) == new[0] for each in special_days_in(line.text)):
+        return ""  # it says itself what day it is
+    if is_named:
+        return f"按同一周是{named(new[0])}，文件里这一天另有安排，请看是不是放在这一天"
+    if fixed_days(line, written.span, new, frame.back()) is not None:
+        return f"按同一周是{named(new[0])}，这是每年固定的日子，请看是不是放在这一天"
     return ""
 
 

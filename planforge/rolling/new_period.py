@@ -98,7 +98,9 @@ def _missing(frame: Frame, dated: list[Decision]) -> str:
 def _is_given(frame: Frame, name: tuple[int, int]) -> bool:
     """Whether the 校历 gives a term, in part at least; one that only a document's weeks tell is not given."""
     known = frame.calendar.terms
-    return any((year, n) == tuple(name) and (term.assumed_days or not term.assumed) for year, n, term in known)
+    return any(
+        (year, n) == tuple(name) and (term.assumed_days or not term.assumed) for year, n, term in known
+    )
 
 
 def period_text(frame: Frame) -> str:

@@ -17,7 +17,7 @@ from planforge.rolling.facts import AS_IT_WAS
 from planforge.rolling.frame import Frame
 from planforge.rolling.records import CHAPTER
 from planforge.rolling.relative import PAST_TIME
-from planforge.rolling.result_words import FAR, KIND, RESULT
+from planforge.rolling.result_words import DEEDS, FAR, KIND, RESULT
 from planforge.source import Source
 
 _TIME = re.compile(
@@ -42,7 +42,7 @@ def result_question(line: Line, decided: Sequence[Decision], frame: Frame) -> De
         if is_same or _COMPARED.search(line.text, max(0, time.start() - 1), time.start()):
             continue
         first, last = sentence_of(line.text, *time.span())
-        found = RESULT.search(line.text, time.end(), min(last, time.end() + FAR))
+        found = _told(line.text, time, min(last, time.end() + FAR))
         if found is None or _COMPARISON.match(line.text, time.end()):
             continue
         if any(each.search(line.text, time.end(), found.end()) for each in (NOW, MEANT)):
@@ -55,6 +55,14 @@ def result_question(line: Line, decided: Sequence[Decision], frame: Frame) -> De
         said = f"“{time[0]}”的结果还是上次文件里的，没有改，请换成新的"
         return line.asked(KIND, (time.start(), found.end()), said)
     return None
+
+
+def _told(text: str, time: re.Match[str], last: int) -> re.Match[str] | None:
+    """The result that is told behind words of time, or a deed counted where they are plain (上学年共资助86人)."""
+    found = RESULT.search(text, time.end(), last)
+    if found is not None or time["test"] or time["edition"]:
+        return found
+    return DEEDS.search(text, time.end(), last)
 
 
 def _goes_on(time: str, frame: Frame) -> int:

@@ -77,3 +77,23 @@ def test_a_chapter_that_reports_on_the_last_term_stays_as_a_whole(rolled: Roll) 
         "“上学期传染病报告情况”写的是上次的情况，请改写"
     ]
     assert not any(each.edits for each in decisions if each.old == "3月23日")
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("1月22日上午散学典礼，1月23日开始放寒假，2月24日开学。", "2月24日"),
+        ("春季学期2月24日报到注册。", "2月24日"),
+        ("寒假从1月25日开始，按时返校。", "1月25日"),
+    ],
+)
+def test_the_vacation_behind_the_term_and_the_day_it_ends_are_planned(
+    rolled: Roll, text: str, day: str
+) -> None:
+    found = about(rolled, f"散学工作:\n  - {text}\n", day)
+    assert found.edits
+    assert "已有的事" not in found.question
+
+
+def test_what_was_done_in_the_vacation_before_is_not(rolled: Roll) -> None:
+    assert not about(rolled, "散学工作:\n  - 2月24日走访了困难家庭。\n", "2月24日").edits

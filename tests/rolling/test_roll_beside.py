@@ -79,3 +79,13 @@ def test_a_day_that_is_asked_and_has_left_the_month_above_says_so(rolled: Callab
 )
 def test_days_around_an_examination_keep_their_distance_without_a_question(moved: Line, text: str) -> None:
     assert moved(text, *SPRINGS) == text
+
+
+def test_what_was_put_off_a_sunday_is_on_the_day_itself_where_that_is_none(
+    rolled: Callable[..., object],
+) -> None:
+    rows = "    15 | 12月7日 | 讲安全\n    16 | 12月14日 | 国家公祭日：铭记历史\n"
+    spec = f"文种: 工作计划\n期间: 2026—2027学年度第一学期\n安排:\n  表格: |\n    周次 | 日期 | 主题\n{rows}"
+    text = rolled(spec, "2027-2028-1", profile=CALENDAR).data.decode()  # type: ignore[attr-defined]
+    assert "16 | 12月13日 | 国家公祭日：铭记历史" in text
+    assert "核对" not in text

@@ -20,6 +20,9 @@ Line = Callable[..., str]
         ("针对上学期及格率只有82%的情况，加强辅导。", "上学期"),
         ("去年满意率96%，今年力争98%。", "去年"),
         ("在去年获得区一等奖的基础上，再接再厉。", "去年"),
+        ("上学年共资助学生86人，发放资金8.6万元。", "上学年"),
+        ("上学期开展消防演练3次。", "上学期"),
+        ("去年全校未发生一起交通事故。", "去年"),
     ],
 )
 def test_a_result_of_an_earlier_time_is_asked_once(line: Line, text: str, time: str) -> None:
@@ -36,6 +39,8 @@ def test_a_result_of_an_earlier_time_is_asked_once(line: Line, text: str, time: 
         "优秀率比上学期提高5%。",
         "吸取去年的经验，今年及格率达到95%。",
         "本学期及格率力争达到98%。",
+        "上学期开展的3次演练继续坚持。",
+        "总结上学期的家访工作，做到有记录。",
     ],
 )
 def test_aims_and_comparisons_are_not_asked(line: Line, text: str) -> None:
