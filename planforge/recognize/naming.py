@@ -23,6 +23,10 @@ _REST_OF_PERIOD: Final = re.compile(r"^(?:年度?|度|学年度?|第[一二]学�
 _MONTH: Final = re.compile(
     r"(?<!\d)((?:1[0-2]|[1-9]|十[一二]?|[一二三四五六七八九])月份?)(?=.{0,6}(?:计划|总结|安排|要点))"
 )
+_COMMITTEE: Final = re.compile(
+    r"^(?:总?支部?委员会|委员会)|^(?:党支部|党总支|团总支|团委|支部|总支)(?=[^、和与及]{2})"
+)
+"""What is left of the name of who writes before the theme (中共……支部委员会党建)."""
 _PERIOD_IN_BRACKETS: Final = re.compile(r"[（(]\s*(?:20\d\d[^（）()]{0,16}学[期年]度?)?\s*[)）]|【\s*】")
 """What is left of a bracket without its period, or a second period (2026年春（2025—2026学年第二学期）)."""
 _SPACED: Final = re.compile(r"([\u4e00-\u9fff])[ \u3000]+(?=[\u4e00-\u9fff])")
@@ -186,7 +190,7 @@ def _theme(bare: str, draft: Draft) -> str:
     text = without_words(_REST_OF_PERIOD, text)
     if simplified(draft.period).endswith("学期"):
         text = without_words(_TERM, text, most=1)  # 大班下学期班级
-    text = text.rstrip("的")
+    text = _COMMITTEE.sub("", text.rstrip("的"))
     whole = "{{" not in text and all(
         text.count(left) == text.count(right) for left, right in ("“”", "《》", "（）", "【】")
     )

@@ -109,7 +109,10 @@ _DONE_THEN: Final = re.compile(r"^[\u4e00-\u9fff]{2,4}的|优秀|先进|标兵|�
 """What was begun or earned in a year (2025年开工的教学楼, 2025年度优秀教师), and may be ended or honoured in the next."""
 _VALUED: Final = re.compile("(?:考核|民主评议|民主测评|评优(?:评先)?|体质健康(?:测试|监测))(?:工作)?$")
 """What is done for a year at its end, or soon after it."""
+_AT_ITS_END: Final = re.compile("(?:组织生活|民主生活|总结表彰|述职)[^，。；]{0,6}会|民主评议|述职|年会")
+"""What is held on a year at its end, or in the months behind it."""
 _SOON: Final = 9  # months
+_HELD_BY: Final = 7  # months after its year until which it is held
 _GIVEN_TO: Final = re.compile(
     rf"(?>{_WHEN})(?P<what>[^，。；的]{{2,16}}?)由(?!于|此)[^，。；的]{{2,12}}?(?:负责|牵头|组织|承办|主持)(?=[，。；]|$)"
 )
@@ -149,7 +152,7 @@ def is_intended(word: Word, setting: Setting) -> bool:
         (ago <= _NEAR and _is_of_a_term(word))
         or _looks_ahead(word)
         or _is_at_once(word)
-        or _is_object(word)
+        or _is_object(word, setting)
         or _is_put_into(word)
         or (ago <= _NEAR and _is_assigned(word))
         or (ago <= _NEAR and (_is_due(word, setting) or _is_set(word)))
@@ -208,7 +211,7 @@ def _is_at_once(word: Word) -> bool:
     return _AT_ONCE.match(word.after) is not None and not _SOURCES.search(clause)
 
 
-def _is_object(word: Word) -> bool:
+def _is_object(word: Word, setting: Setting) -> bool:
     """做好2025年秋季招生工作: the year is of what is to be done."""
     if _OCCASION.search(word.before[-_SHORT:]):
         return _CAMPAIGN.match(word.after) is not None
@@ -218,7 +221,8 @@ def _is_object(word: Word) -> bool:
     if doing["verb"] in _BOUND_FOR:
         return True
     what = _CLAUSE.split(word.after[:_LONG], maxsplit=1)[0]
-    if doing["verb"] == "参加" and _ACHIEVED.search(what):
+    is_soon = (setting.begun.year - first_year(word.match) - 1) * 12 + setting.begun.month - 1 < _HELD_BY
+    if (doing["verb"] == "参加" and _ACHIEVED.search(what)) or (is_soon and _AT_ITS_END.search(what)):
         return False
     what = what.removesuffix("会议") if doing["verb"] in _CALLED else what
     return not _LOOKS_BACK.search(what)
