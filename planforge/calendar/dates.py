@@ -33,7 +33,8 @@ _HAN = (
     rf"(?:(?P<d2>{_DAY}){_D}|(?P<p2>{_PART}))?"
     rf"|(?P<d3>{_DAY}){_D}|(?P<d4>\d{{1,2}})(?=$|[(,&])|(?P<p3>{_PART})))?)"
 )
-_MONTHS = rf"(?P<months>(?:(?P<ay>{_YEAR})年)?(?P<a1>{_MONTH})(?:{TO}|&)(?P<a2>{_MONTH})月(?!内)份?)"
+_A_DAY = rf"(?:\d{{1,2}}|[a-j]{{1,3}})(?:{TO}\d{{1,2}})?[日号]"  # 2 is no month but the number of an item: 2、6月24日检测
+_MONTHS = rf"(?P<months>(?:(?P<ay>{_YEAR})年)?(?P<a1>{_MONTH})(?:{TO}|&)(?P<a2>{_MONTH})月(?!内)(?!{_A_DAY})份?)"
 _MM, _DD = r"(?:0?[1-9]|1[0-2])", r"(?:0?[1-9]|[12]\d|3[01])"
 _SHORT_YEAR = rf"(?<![\d./])[23]\d(?=(?P<dots>[/.]){_MM}(?P=dots){_DD}(?!\d))"
 _ISO = (

@@ -34,7 +34,7 @@ from planforge.rolling.lasting import Move, drift, fixed_drift, is_signed_at_the
 from planforge.rolling.months import is_rate, month_decision, without_next_year
 from planforge.rolling.spans import begins_month, span_days
 from planforge.rolling.spot import week_of
-from planforge.rolling.under import LEFT, leaves_month
+from planforge.rolling.under import LEFT, left_month
 from planforge.rolling.week_rows import WeekRow, row_of_week
 from planforge.rolling.within import break_now, inside_now, outside_now
 from planforge.rolling.year_history import history
@@ -156,7 +156,7 @@ def _days(line: Line, written: WrittenDate, days: tuple[date, date], frame: Fram
 def _proposed(line: Line, written: WrittenDate, days: tuple[date, date], why: str, frame: Frame) -> Decision:
     """Days that are written and asked, with what is to be known of them; that they leave the month above is said, too."""
     edits = written.edits(*map(Day.of, days))
-    left = f"，{LEFT}" if edits and leaves_month(line, written.old, days[0], frame) else ""
+    left = f"，{LEFT}" if edits and left_month(line, written.old, days, frame) else ""
     return line.asked("日期", written.span, f"{why}{left}", edits)
 
 
@@ -243,10 +243,10 @@ def _on_fixed_day(
 def _stated(line: Line, written: WrittenDate, days: tuple[date, date], frame: Frame, remark: str) -> Decision:
     edits = written.edits(Day.of(days[0]), Day.of(days[1]))
     reason = f"{place_in_term(days[0], frame)}{remark}"
-    if edits and leaves_month(line, written.old, days[0], frame):
+    if edits and (day := left_month(line, written.old, days, frame)) is not None:
         how = remark.removeprefix("，") if remark.startswith("，按") else "按同一周"
-        said = f"{how}是{named(days[0])}，{LEFT}"
-        return line.asked("日期", written.span, said, edits)
+        until = "到" if day != days[0] else "是"
+        return line.asked("日期", written.span, f"{how}{until}{named(day)}，{LEFT}", edits)
     return (
         line.changed("日期", written.span, edits, reason)
         if edits

@@ -13,7 +13,7 @@ from planforge.rolling.date_edits import Day, WrittenDate
 from planforge.rolling.days_off import named
 from planforge.rolling.decisions import Decision, Line
 from planforge.rolling.frame import Frame
-from planforge.rolling.under import LEFT, leaves_month
+from planforge.rolling.under import LEFT, left_month
 from planforge.source.edits import Edit
 
 Found = tuple[tuple[int, int], Decision]
@@ -71,7 +71,7 @@ def _near_end(line: Line, written: WrittenDate, days: tuple[date, date], frame: 
         return None
     to = Day(day.year, day.month)
     edits = (*written.edits(to, to), *([] if now == ten["part"] else [Edit(*ten.span("part"), now)]))
-    if leaves_month(line, days[0], day, frame):
+    if left_month(line, days[0], (day, day), frame):
         said = f"按离学期结束的远近是{day.month}月{now}旬，{LEFT}"
         return line.asked("月份", written.span, said, edits)
     if is_closing:

@@ -22,9 +22,15 @@ LEFT = "已不在上面写的那个月里"
 """What is said of a day that has left the month it stands below."""
 
 
-def leaves_month(line: Line, old: date | None, new: date, frame: Frame) -> bool:
-    """Whether a day of the month that the line stands below (not the row of another day) falls into another one."""
-    if not line.under.endswith(("月", "月份")):
-        return False
+def left_month(line: Line, old: date | None, new: tuple[date, date], frame: Frame) -> date | None:
+    """The first or last new day that has left the month above its line (not the row of another day); None where none has.
+
+    ``old`` is the first of the old days; as many of them as there are new ones lay in that month.
+    """
+    if not line.under.endswith(("月", "月份")) or old is None:
+        return None
     month, year = month_under(line, frame)
-    return old is not None and old.month == month and new.month != frame.month(year, month)[1]
+    now = frame.month(year, month)[1]
+    before = old, old + (new[1] - new[0])
+    left = (day for was, day in zip(before, new, strict=True) if was.month == month and day.month != now)
+    return next(left, None) if before[0].month == month else None

@@ -24,6 +24,25 @@ def test_a_day_that_leaves_the_month_above_it_is_asked(rolled: Roll) -> None:
     )
 
 
+def test_days_whose_last_leaves_the_month_above_them_are_asked(rolled: Roll) -> None:
+    spring = "文种: 工作计划\n期间: 2025—2026学年度第二学期\n时间安排:\n  六月份:\n    - 2、6月24日－25日期末检测\n"
+    profile = (
+        "校历:\n  2025—2026学年度第二学期: {开学: 2026-03-02, 放假: 2026-07-04}\n"
+        "  2026—2027学年度第二学期: {开学: 2027-03-01, 放假: 2027-07-10}\n"
+    )
+    moved = below(rolled(spring, "2026-2027-2", profile=profile), "时间安排")
+    assert (
+        moved
+        == "  六月份:\n    - 2、6月30日－7月1日期末检测  # 核对：按离学期结束的周数到7月1日（周四），已不在上面写的那个月里\n"
+    )
+
+
+@pytest.mark.parametrize("mark", ["2、", "开学典礼；2、", "二、"])
+def test_the_number_of_an_item_before_a_day_is_no_month(rolled: Roll, mark: str) -> None:
+    spec = f"工作安排:\n  十月份: {mark}10月26日—30日听课周\n"
+    assert below(rolled(spec), "工作安排") == f"  十月份: {mark}10月25日—29日听课周\n"
+
+
 def test_a_month_that_changes_takes_its_days_along(rolled: Roll) -> None:
     spec = "时间安排:\n  九月:\n    - 9月7日听课\n"
     assert below(rolled(spec, "2026-2027-2"), "时间安排") == "  三月:\n    - 3月8日听课\n"
