@@ -23,6 +23,9 @@ _MARKED: Final = re.compile(r"附件\s*([一二三四五六七八九十]{1,2}|\d
 _LEAD: Final = "附件"
 _LIST: Final = re.compile(r"附件?\s*[：:]")
 _OTHERWISE: Final = "这里列的附件和后面附件的编号、标题不都一样，照原文留着；要由程序来列，就删去这几行和标题里的“附件1”，写“附件说明: 是”"
+_NOT_HERE: Final = (
+    "这里列的附件不在这个文件里，照原文印；附件的正文写进“附件”，就删去这几行，附件说明由程序来列"
+)
 _MOVED: Final = "原文的附件写在落款前面，印出来在落款后面"
 _LONGEST_NAME: Final = 60
 _LONGEST_TITLE: Final = 40
@@ -67,7 +70,10 @@ def _count(draft: Draft) -> None:
     """Leave the numbers of annexes and the list of them below the text to print, where it will say the same."""
     titles = [_title_behind(number, annex.title, draft) for number, annex in enumerate(draft.annexes, 1)]
     first = next((at for at, part in enumerate(draft.closing) if _begins_list(part)), None)
-    if first is None or not titles:
+    if first is None:
+        return
+    if not titles:
+        draft.closing[first].notes.append(_NOT_HERE)
         return
     lines = [part.text for part in draft.closing[first:] if isinstance(part, Para)]
     names = [lines[0].partition("：" if "：" in lines[0] else ":")[2].strip(), *lines[1:]]

@@ -8,7 +8,7 @@ from typing import Final
 
 from planforge.readers.evidence import Line
 from planforge.recognize.labels import FIELD, POST, TIME, LabelRead, label_kind, read_label
-from planforge.recognize.marks import TOP, read_mark
+from planforge.recognize.marks import TOP, NumberMark, glued_mark, read_mark
 from planforge.recognize.people import posts_apart
 
 _FLATTENED: Final = 400  # characters; a longer line that holds 一、 … 二、 … was many lines once
@@ -163,6 +163,16 @@ def _leads(text: str) -> bool:
     return mark is not None and mark.family in TOP and text[-1:].isspace()
 
 
+def _mark_at(text: str, at: int) -> NumberMark | None:
+    """The number at a place within a line; behind the end of a member it may stand before a month (；3、5月前)."""
+    ahead = text[at : at + 12]
+    found = read_mark(ahead)
+    if found is not None or text[at - 1] not in "。；;":
+        return found
+    glued = glued_mark(ahead)
+    return glued[0] if glued is not None and glued[1] > 0 else None
+
+
 def _members(text: str) -> Iterator[str]:
     """A text parted before the numbers two, three … of the family of the number one that it begins with."""
     mark = read_mark(text)
@@ -171,7 +181,7 @@ def _members(text: str) -> Iterator[str]:
     start, expected = 0, 2
     for place in _MAY_GO_ON.finditer(text, len(mark.raw)):
         at = place.start()
-        following = read_mark(text[at : at + 12])
+        following = _mark_at(text, at)
         if (
             following
             and following.family == mark.family

@@ -13,6 +13,7 @@ from planforge.recognize.one_line import signed_on_day, with_signature_apart
 from planforge.recognize.schools import is_school, school_at_start
 from planforge.recognize.signers import (
     is_body,
+    is_class_staff,
     is_date,
     is_of_unit,
     is_own,
@@ -48,7 +49,7 @@ def take_end(units: list[Unit], draft: Draft) -> list[Unit]:
             draft.sign_off = SignOffDraft(lines, "封面", units[start].at)
             return take_end(units[:start] + units[end:], draft)
         draft.sign_off = SignOffDraft(lines, at=units[start].at)
-        if lines[0][0] == "单位" and not is_unit(lines[0][1]):
+        if lines[0][0] == "单位" and not (is_unit(lines[0][1]) or is_class_staff(lines[0][1])):
             draft.sign_off.notes.append(f"“{lines[0][1]}”单独一行、在日期上面，当作落款单位")
         elif len(lines) == 1 and lines[0][0] == "日期" and _is_short(units[start - 1]):
             draft.sign_off.notes.append(
@@ -162,23 +163,29 @@ def _around(units: list[Unit], at: int) -> tuple[int, int, list[tuple[str, str]]
         and at - start < 3
         and (
             _signs(units[start - 1])
-            or (not named and _names_signer(units, start - 1))
+            or ((not named or _are_staff(units, start)) and _names_signer(units, start - 1))
             or (start < at and _begins_signer(units[start - 1]))
         )
     ):
         start -= 1
         named = named or not (_signs(units[start]) or _begins_signer(units[start]))
+    persons = [unit for unit in units[start:at] if not (_signs(unit) or _begins_signer(unit))]
     if start == at and at > 1 and _may_sign(units, at - 1):
         start -= 1
         return start, at + 1, [("单位", units[start].text), ("日期", units[at].text)]
     lines = [
         line
         for unit in units[start:at]
-        for line in signers_of("单位" if _signs(unit) or _begins_signer(unit) else "姓名", unit.text)
+        for line in signers_of("姓名" if persons == [unit] else "单位", unit.text)
     ]
     lines.append(("日期", units[at].text))
     count, behind = _behind(units, at) if start == at else (0, [])
     return start, at + 1 + count, lines + behind
+
+
+def _are_staff(units: list[Unit], at: int) -> bool:
+    """Whether a line and the one above it are those who keep a class: they sign together, each on a line."""
+    return is_class_staff(units[at].text) and is_class_staff(units[at - 1].text)
 
 
 def _behind(units: list[Unit], at: int) -> tuple[int, list[tuple[str, str]]]:

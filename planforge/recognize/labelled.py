@@ -9,10 +9,11 @@ from planforge.model.people import is_person_name
 from planforge.recognize.draft import Item, Label, Para
 from planforge.recognize.labels import FIELD, OTHER, POST, TIME, LabelRead
 from planforge.recognize.opened import Open
-from planforge.recognize.people import are_offices, goes_on_with_names, has_own_post_behind, tidy
+from planforge.recognize.people import are_names, are_offices, goes_on_with_names, has_own_post_behind, tidy
 from planforge.vocabulary import field_of
 
 _LONGEST_HEAD: Final = 16
+_LEAST_WRAPPED: Final = 3  # characters of a name on a line of its own
 _FILLED_IN: Final = frozenset(("时间", "地点", "对象"))
 
 
@@ -50,7 +51,7 @@ def takes_people(label: Label, text: str) -> bool:
     """Whether a line goes on with the people of a post; it is added to them then."""
     if label.kind != POST:
         return False
-    if not label.body and goes_on_with_names(text):
+    if not label.body and (goes_on_with_names(text) or _is_one_more(label, text)):
         parting = "；" if label.text and has_own_post_behind(text) else " "
         label.joined += bool(label.text)
         label.text = tidy(f"{label.text}{parting}{text}").lstrip()
@@ -61,6 +62,11 @@ def takes_people(label: Label, text: str) -> bool:
         label.text = f"{label.text}{parting}{text}"
         return True
     return False
+
+
+def _is_one_more(label: Label, text: str) -> bool:
+    """Whether a line is the last name of a list that was wrapped: nothing but a name, longer than any word, below several."""
+    return len(text) >= _LEAST_WRAPPED and is_person_name(text) and are_names(label.text)
 
 
 def with_posts(labels: list[LabelRead | None]) -> list[LabelRead | None]:

@@ -36,12 +36,15 @@ _SIGNER: Final = re.compile(
     r"(?:述职|汇报|报告|总结|撰写|执笔|制定|拟定|填表|策划|负责)人?\s*[：:]\s*[\u4e00-\u9fff\s]{2,6}|班主任\s*[：:]\s*[\u4e00-\u9fff\s]{2,6}"
 )
 _WRITERS: Final = (
-    rf"(?:{_CLASS}|班级)?(?:任课|科任|授课|指导|辅导|执教|语文|数学|英语|体育|音乐|美术)*(?:教师|老师)|{_CLASS}\s*(?:班主任)?|班主任|[\u4e00-\u9fff]{{0,4}}(?:管理员|保管员|实验员)|"
+    rf"(?:{_CLASS}|班级)?(?:任课|科任|授课|指导|辅导|执教|带班|主班|配班|副班|当班|保育|生活|语文|数学|英语|体育|音乐|美术)*(?:教师|老师)|{_CLASS}\s*(?:班主任)?|[正副]?班主任|[\u4e00-\u9fff]{{0,4}}(?:管理员|保管员|实验员)|保育员|"
     "签名|签字|作者|编写人|编制人|制订人|制作人|拟稿人|起草人|申请人"
 )
 _LEADERS: Final = "辅导员|[\u4e00-\u9fff]{0,6}(?:备课|教研|年级|学科)组长|(?:常务|分管|业务)?副?[校园]长|[党总支部]{0,4}副?书记|(?:教导|教务|政教|德育|总务|后勤|科研|教科|保教|工会)?[处室]?副?主任|学生|姓名"
 _OWN_POST: Final = re.compile(
     rf"(?:(?P<writes>{_WRITERS}|(?P<named>{_NAMED_CLASS}))|{_LEADERS})(?:\s*[：:]\s*|\s+|(?<=[）)]班))(?P<name>.{{2,20}})"
+)
+_CLASS_STAFF: Final = re.compile(
+    rf"(?:{_CLASS}|{_NAMED_CLASS})?(?:班级|带班|主班|配班|副班|当班|保育|生活)(?:教师|老师|员)|(?:正|副)?班主任"
 )
 _OF_CLASS: Final = re.compile(rf"{_CLASS}|{_NAMED_CLASS}")
 _GLUED_POST: Final = re.compile(rf"(?:{_WRITERS}|{_LEADERS})(?P<name>[\u4e00-\u9fff]{{2,3}})")
@@ -199,3 +202,8 @@ def is_writer(text: str) -> bool:
     return is_person_name("".join(own["name"].split())) or (
         _OF_CLASS.match(text) is not None and is_own(text)
     )
+
+
+def is_class_staff(text: str) -> bool:
+    """Whether a whole line is one of those who keep a class, who sign one below the other: 主班老师：林静, 保育员：孙晓."""
+    return is_own(text) and _CLASS_STAFF.match(text) is not None

@@ -29,6 +29,7 @@ from planforge.source.texts import (
 # time or ratio (8:30, 1:14) and no web address.
 _COLON = rf"[ {BLANKS}]{{0,4}}(：|:(?=[^ \t]))(?!//)"
 _CLOCK = re.compile(r"[^：:]*\d ?[：:] ?\d")
+_SIGNERS = "单位"  # of 落款, where a line may say who has which post: 保育员：林静
 _MOST = 200  # findings of one list
 _TYPED_BLOCK = rf"(段落|表格|图片|图表|分页|内容){_COLON}"
 
@@ -76,7 +77,10 @@ def _pairs(node: Mapping, text: str, found: list[Slip]) -> None:
             key_slips(key, text, found)
         if type(value) is not Scalar:
             _indent(key, node, value, found)
+            first = len(found)
             _walk(value, text, found)
+            if key.text == _SIGNERS:
+                found[first:] = [slip for slip in found[first:] if slip.code != "冒号"]
         elif flow:
             _without_value(key, value, found)
             text_slips(value, text, key.end, node, found)

@@ -136,3 +136,12 @@ def test_a_number_typed_before_an_annex_is_told_how_print_counts_it(draft_of: Dr
 def test_a_month_below_the_mark_of_an_annex_is_none_of_its_title(draft_of: Draw) -> None:
     draft = draft_of(f"{BODY}{SIGNED}附表：\n三月：学雷锋\n四月：清明祭扫\n")
     assert [(annex.title, len(annex.body)) for annex in draft.annexes] == [("附表：", 2)]
+
+
+def test_annexes_that_are_named_and_are_not_there_are_told(draft_of: Draw) -> None:
+    draft = draft_of(f"{BODY}附件：1.应急预案\n2.隐患排查表\n{SIGNED}")
+    assert [note[:13] for part in draft.closing for note in getattr(part, "notes", [])] == [
+        "这里列的附件不在这个文件里"
+    ]
+    there = draft_of(f"{BODY}附件：1.应急预案\n{SIGNED}附件1：应急预案\n一、目标\n甲。\n二、要求\n乙。\n")
+    assert not any("不在这个文件里" in note for part in there.closing for note in getattr(part, "notes", []))

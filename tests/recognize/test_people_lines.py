@@ -350,3 +350,9 @@ def test_names_below_their_posts_are_on_the_line_of_the_post(draft_of: Draw) -> 
 def test_other_lines_below_posts_stay_lines(lines: str) -> None:
     text = f"方案\n一、组织领导\n{lines}\n二、要求\n乙。"
     assert prepare(read_text(text.encode())).healed == []
+
+
+@pytest.mark.parametrize(("rest", "names"), [("欧阳晓岚", 4), ("周明远", 4), ("安全员", 3), ("成长", 3)])
+def test_the_last_name_of_a_wrapped_list_is_one_of_it(draft_of: Draw, rest: str, names: int) -> None:
+    draft = draft_of(f"方案\n一、组织\n组员：林静 赵一帆 孙丽华\n{rest}\n二、要求\n乙。")
+    assert [len(people) for post, people in people_of(draft) if post == "组员"] == [names]

@@ -383,3 +383,25 @@ def test_several_sign_without_a_date_only_where_they_are_those_of_a_class(
 ) -> None:
     draft = draft_of(f"工作计划\n一、目标\n立德树人。\n二、措施\n认真负责。\n{line}\n")
     assert (draft.sign_off is not None) == signs
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("班级老师：林静、赵一帆", "保育员：孙丽华"),
+        ("主班老师：林静", "配班老师：赵一帆", "保育老师：孙丽华"),
+        ("班主任：林静", "副班主任：赵一帆"),
+    ],
+)
+def test_those_who_keep_a_class_sign_one_below_the_other(draft_of: Draw, lines: tuple[str, ...]) -> None:
+    months = "中二班班级工作计划\n一、月工作重点\n12月\n1.迎新年活动\n1月\n期末汇报、放假离园\n"
+    draft = draft_of(f"{months}{chr(10).join(lines)}\n2026年9月1日\n")
+    assert draft.sign_off is not None
+    assert draft.sign_off.lines == [*(("单位", line) for line in lines), ("日期", "2026年9月1日")]
+    assert draft.sign_off.notes == []
+
+
+def test_who_does_what_above_one_who_signs_is_no_signer(draft_of: Draw) -> None:
+    draft = draft_of(f"{BODY}3、抓辅导\n指导教师：林静、赵一帆\n班主任：孙丽华\n2026年9月1日\n")
+    assert draft.sign_off is not None
+    assert draft.sign_off.lines[0] == ("姓名", "班主任：孙丽华")

@@ -105,3 +105,9 @@ def test_a_key_in_braces_needs_content():
 
 def test_a_list_of_mistakes_is_counted():
     assert len(heard("甲:\n  - 乙: 丙\n" + "  - 丁：戊\n" * 1000)) == 200
+
+
+def test_who_signs_may_be_a_post_and_who_has_it():
+    lines = "  单位:\n    - 班级老师：林静\n    - 保育员：孙丽华\n"
+    assert heard(f"文种: 计划\n落款:\n{lines}") == []
+    assert heard(f"文种: 计划\n安排:\n{lines.replace('单位', '人员')}") != []
