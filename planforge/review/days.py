@@ -51,6 +51,10 @@ _ALONE: Final = 5  # so many dates of last year are said one by one
 _WHOLE_YEAR: Final = 9  # months: a list of so many is one of the calendar year
 _BY: Final = re.compile("之?前|以前")
 _BEEN: Final = re.compile(BEEN)
+_OF_PERSONS: Final = re.compile(
+    "(?:之?前|以前)[^，。；]{0,6}(?:出生|入职|入学|取得|毕业|参加工作|任教|登记|在册|在籍)"
+)
+"""Behind a day: by when somebody was born or came, which stays what it is."""
 _ANOTHER_WEEKDAY: Final = re.compile("[、和与及](?:周|星期|礼拜)?[一二三四五六日天][）)]")
 _OF_YEARS_AGO: Final = re.compile(
     r"近[一二两三四五六七八九十\d]+年|历年|往年|[去前]年|上一?学[年期]|沿革|大事记"
@@ -162,7 +166,8 @@ def _is_last_years(dated: Dated, before: int, setting: Setting) -> bool:
     line = dated.line
     if dated.is_time:
         return before > USUAL
-    if _SINCE.match(line.text, dated.end) and line.text.endswith(("自", "从", "自从"), 0, dated.start):
+    is_since = _SINCE.match(line.text, dated.end) and line.text.endswith(("自", "从", "自从"), 0, dated.start)
+    if is_since or _OF_PERSONS.match(line.text, dated.end):
         return False
     around = (line.text, max(0, dated.start - _FAR), dated.end + _FAR)
     if _BY.match(line.text, dated.end):

@@ -38,7 +38,7 @@ _CLOSES: Final = re.compile(r"[^（）()]{0,8}[）)]")
 _ENDS_LABEL: Final = re.compile(r"(?:[上下]午|晚上?|中午)?(?:[（(，,\s]|$)")
 _BESIDE: Final = r"(?:\s*[（(][^）)]{1,6}[）)])?(?:[上下]午|晚上?|中午)?(?:之?前|以前|起)?[，,：:\s]?"
 _HAPPENS: Final = re.compile(
-    rf"{_BESIDE}(?!\s*(?:的|[以之]?来|至今|前?后|[以之]后|左右|是|为(?!期|[了做迎])|系|生[，。日]|出生|印发|发布|[出颁]|[、和与及]))[\u4e00-\u9fff“《{{\d]"
+    rf"{_BESIDE}(?!\s*(?:的|[以之]?来|至今|前?后|[以之]后|左右|是|为(?!期|[了做迎])|系|生[，。日]|出生|印发|发布|[出颁]|[、和与及]|[^，。；]{{1,10}}的(?:学生|毕业生|新生|教师|幼儿|家长|同学|作业|试卷|成绩|材料|名单)))[\u4e00-\u9fff“《{{\d]"
 )
 _DONE: Final = "(?:组织|开展|举行|举办|召开|启动|进行(?!的)|安排|完成|检查|评比|评选|表彰|考试|检测|布置|上交|迎接|开学|放假)(?!的)"
 _FROM: Final = re.compile(r"(?:^|[。；;！？，,：:])(?:学校|我校|全校)?(?:[从自]|自从)$")
@@ -60,6 +60,7 @@ _TAKES_PLACE: Final = re.compile(
     rf"{_WHOM}|{_PERSON})?(?:负责)?(?:将|要|拟|统一|集中)?"
     r"(?:在[^，。；]{1,8})?(?:组织|开展|举行|举办|召开|启动|进行(?!的)|安排)(?!的)"
     r"|(?:之?前|以前)[，,]?[^，。；的]{0,8}(?:完成|上报|上交|提交|报送)(?!的)"
+    r"|止?[，,]?(?:每[周月天日]|分[两二三四五]个?(?:步|阶段))|为[^，。；]{0,10}阶段(?:[，。；]|$)"
 )
 _STEP: Final = re.compile(
     rf"(?:[（(][^）)]{{1,6}}[）)])?(?:之?前|以前)?[，,]?(?:{_WHO})?(?:全面|全部|统一|集中)?"
@@ -101,7 +102,8 @@ def is_own(line: Line, span: tuple[int, int], precision: Precision, *, has_year:
         happens = _TAKES_PLACE if has_year else _IN_MONTH
         is_point = has_year and line.numbered and start == 0
         is_task = happens.match(text, end) or (is_point and _STEP.match(text, end))
-        return _BEGINS_SENTENCE.search(before) is not None and bool(is_task)
+        begins = _BEGINS_SENTENCE.search(before) or (has_year and _FROM.search(before))
+        return begins is not None and bool(is_task)
     is_closed = _IN_BRACKETS.search(before) is not None
     return (
         _CLOSES.match(text, end) is not None

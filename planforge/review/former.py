@@ -14,7 +14,7 @@ from planforge.review.open_words import Word, all_words, open_words
 from planforge.review.rule import ReviewRequest
 
 _FORMERLY: Final = re.compile(
-    "原(?!则|因|来|理|文|有|本|创)|前身|旧称|曾|更名|改名|改称|离任|退休|离职|调离|调往|前任|历任|欢送|感谢|创办|时任|建校|校史|沿革"
+    "[上去]一?(?:学期|学年|年)(?!度)|原(?!则|因|来|理|文|有|本|创)|前身|旧称|曾|更名|改名|改称|离任|退休|离职|调离|调往|前任|历任|欢送|感谢|创办|时任|建校|校史|沿革"
 )
 _NAMED_AFTER: Final = re.compile(
     "[^，。；]{0,4}(?:烈士|故居|纪念|墓|陵园|广场|路(?![^，。；]{0,2}线)|奖|基金|图书馆|事迹|名师工作室)"

@@ -9,6 +9,7 @@ import re
 from typing import Final
 
 from planforge.calendar.coded import number_in
+from planforge.review.held_in import MONTH, is_held_in
 from planforge.review.lines import Kind
 from planforge.review.named_years import first_year
 from planforge.review.open_words import Word
@@ -32,8 +33,7 @@ _LOOKS_BACK: Final = re.compile(
 LOOKING_BACK: Final = re.compile(f"{OF_PAST}|概况|简介|沿革|荣誉|对象|说明|意义")
 _NO_TASKS: Final = re.compile("导语|结语|指导思想|原则|理念|要求")
 
-_MONTH: Final = r"(?:1?\d|[一二三四五六七八九十]{1,2})月份?(?:[上中下]旬|[初中底末])?"
-_WHEN: Final = rf"度?(?:(?:第?[一二12上下春秋]季?)?学期|[春夏秋冬]季?|[上下]半年|{_MONTH}(?:\s*[—–～~至到-]{{1,2}}\s*{_MONTH})?|[暑寒][假期]|[初底末]|(?:元旦|春节|清明节?|五一|劳动节|六一(?:国际)?(?:儿童节)?|儿童节|端午节?|中秋节?|国庆节?|教师节|开学)(?:期间|前后?|前夕|来临(?:之际|前)?|到来(?:之际|前)?|之际|当天|第一[周天])?|的(?:最后一个月|第[一二三四]季度|[上下]半年|[春夏秋冬]天))?(?:之?前|以前)?"
+_WHEN: Final = rf"度?(?:(?:第?[一二12上下春秋]季?)?学期|[春夏秋冬]季?|[上下]半年|{MONTH}(?:\s*[—–～~至到-]{{1,2}}\s*{MONTH})?|[暑寒][假期]|[初底末]|(?:元旦|春节|清明节?|五一|劳动节|六一(?:国际)?(?:儿童节)?|儿童节|端午节?|中秋节?|国庆节?|教师节|开学)(?:期间|前后?|前夕|来临(?:之际|前)?|到来(?:之际|前)?|之际|当天|第一[周天])?|的(?:最后一个月|第[一二三四]季度|[上下]半年|[春夏秋冬]天))?(?:之?前|以前)?"
 _IN_IT: Final = r"(?:里|中|期间|的?工作中)?"
 _WHO: Final = r"(?:我们|学校|我校|本校|本[组班级处室]|全校|全体教职工|各(?:班|组|年级|部门|科室|处室)|全体(?:教师|师生|学生|党员|队员)|由(?!于)[^，。；的]{2,12}?|[\u4e00-\u9fff]{2,6}(?:处|组|室|部|会|办|科|中心))"
 _WILL: Final = r"(?:即?将(?!军)|在即|定于|拟(?!定)|(?<![主重需必纲摘扼紧首])要(?![点求素领闻件道务])|力争|力求|争取|确保|抓好|做好|抓实|进一步|继续)"
@@ -82,12 +82,11 @@ _GOES_ON: Final = re.compile(
 _ACHIEVED: Final = re.compile(
     "位居|名列|第一名|率达|超额|全部达标|的(?:教师|同学|学生|班级|作品|选手|名单|教材|做法|经验|成果)"
 )
-_HELD: Final = re.compile(rf"{_MONTH}(?:之?前)?(?:在[^，。；]{{1,8}})?(?:举行|举办|召开|开展|启动|进行|完成)")
 _CALLED_MONTH: Final = re.compile(
-    rf"{_MONTH}(?:被?(?:确定|定)?为|是)(?:学校|我校|全校|本校)?的?[“\"]?[^，。；”\"]{{2,12}}[月周][”\"]?(?:$|[，。；（(])"
+    rf"{MONTH}(?:被?(?:确定|定)?为|是)(?:学校|我校|全校|本校)?的?[“\"]?[^，。；”\"]{{2,12}}[月周][”\"]?(?:$|[，。；（(])"
 )
 """What a month is made: 9月为“习惯养成月”."""
-_MONTH_ALONE: Final = re.compile(rf"{_MONTH}[）)]")
+_MONTH_ALONE: Final = re.compile(rf"{MONTH}[）)]")
 _RESULTS: Final = re.compile(r"\d+余?(?:人次|余|多|篇|件)|[共达]\d|成[效果绩]|效果|明显|显著|良好|圆满|顺利")
 _BARE: Final = r"(?<![年\d—–～~至到.-])(?P<month>1[0-2]|[1-9]|十[一二]?|[一二三四五六七八九])月(?:份|[上中下]旬|[初中底末]|第[一二三四]周|\d{1,2}[日号])(?:[—–～~至到-]{1,2}(?:\d{1,2}月)?\d{1,2}[日号])?"
 _HAPPENS: Final = "(?:完成|结束|上报|上交|报送|提交|落实|到位|启动|开始|报名|举行|举办|组织|召开|进行|开展|放假)(?![的了后率过])"
@@ -97,7 +96,7 @@ _DUE: Final = re.compile(
 )
 """A matter named by its year with a day behind it that bears none: 2025年秋季招生工作8月31日前结束."""
 _SET_FOR: Final = re.compile(
-    rf"(?>{_WHEN})(?P<what>[^，。；的]{{2,20}}?)(?:的?(?:时间|日期))?(?:安排[在于到]|定[于在]|拟[于在]|初定[于在]?|暂定[于在]?|计划[于在])(?:{_MONTH}|第[一二三四五六七八九十\d]{{1,3}}周|期[中末]|国庆|元旦)"
+    rf"(?>{_WHEN})(?P<what>[^，。；的]{{2,20}}?)(?:的?(?:时间|日期))?(?:安排[在于到]|定[于在]|拟[于在]|初定[于在]?|暂定[于在]?|计划[于在])(?:{MONTH}|第[一二三四五六七八九十\d]{{1,3}}周|期[中末]|国庆|元旦)"
 )
 _POINT: Final = re.compile(
     rf"(?>{_WHEN})(?:学校|全校|我校|学生|新生|一年级|七年级)*(?:教材|教辅|课本|作业本|校服|学平险|保险)*(?:征订|订购|预订|招生|报名|编班|分班|投保|缴费)(?:工作)?[。；]?"
@@ -156,7 +155,7 @@ def is_intended(word: Word, setting: Setting) -> bool:
         or _is_put_into(word)
         or (ago <= _NEAR and _is_assigned(word))
         or (ago <= _NEAR and (_is_due(word, setting) or _is_set(word)))
-        or (ago <= _NEAR and _is_task(word, is_last=ago == 1))
+        or (ago <= _NEAR and _is_task(word, setting, is_last=ago == 1))
     )
 
 
@@ -276,7 +275,7 @@ def _months_until(named: str, word: Word, setting: Setting) -> int:
     return (year - first_year(word.match)) * 12 + month - 12
 
 
-def _is_task(word: Word, *, is_last: bool) -> bool:
+def _is_task(word: Word, setting: Setting, *, is_last: bool) -> bool:
     """2025年10月组织秋季运动会: a point that begins with the year, or that says when it is held."""
     line, sentence = word.line, word.sentence
     if _NO_TASKS.search(line.section) or _RESULTS.search(sentence):
@@ -292,5 +291,4 @@ def _is_task(word: Word, *, is_last: bool) -> bool:
         return is_dated or is_called or (task is not None and is_point)
     if _EVENT.search(word.before[-_SHORT:]):
         return line.numbered and _MONTH_ALONE.match(word.after) is not None
-    is_held = word.before.endswith(("于", "在")) and _HELD.match(word.after) is not None
-    return is_held and (line.numbered or is_last)
+    return is_held_in(word, setting) and (line.numbered or is_last)

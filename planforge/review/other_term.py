@@ -48,7 +48,9 @@ _ROUGH: Final = rough(
     "国庆|教师节|中秋|重阳|元旦|国家公|宪法|建队|记者|清明|植树|学雷|三八|五一|五四|劳动节|青年节|六一|国际儿|儿童节|端午|世界读|母亲|父亲|"
     "寒假|暑|署|秋|金秋|丹桂|春|阳春|草长|布置|本学期"
 )
-_OWN: Final = {term: re.compile(_FESTIVALS[term]) for term in (_AUTUMN, _SPRING)}
+_OWN: Final = {
+    term: re.compile(f"{_FESTIVALS[term]}|{_SEASONS[term]}") for term in (_AUTUMN, _SPRING)
+}
 _NAMED: Final = {
     term: re.compile(
         rf"{_SCENERY[term]}|本学期[（(，,]?(?:是|为|即|系)?(?:本学年度?)?(?:的)?(?:第{numbers}学期|{season}季学期)"

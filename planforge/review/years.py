@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from planforge.calendar.period import PeriodKind, read_period
+from planforge.calendar.period import PeriodKind
 from planforge.calendar.short_years import LONG_AGO
 from planforge.diagnostics import Finding
 from planforge.review.intended import DAY, is_intended
@@ -19,6 +19,8 @@ from planforge.review.looking_back import is_of_future, is_own_time, is_since_it
 from planforge.review.named_years import first_year, last_month, years_in
 from planforge.review.next_steps import is_next
 from planforge.review.open_words import Word, all_words
+from planforge.review.openings import is_of_opening
+from planforge.review.other_titles import other_title
 from planforge.review.past import ACHIEVED, BEEN
 from planforge.review.rule import ReviewRequest
 from planforge.review.setting import Setting, setting_of
@@ -33,6 +35,10 @@ _NO_YEAR_BEFORE: Final = re.compile(
 _COMING: Final = re.compile(
     r"(?:将[于在]|拟[于在]|定[于在]|计划[于在到]|预计|力争到?|争取到?|确保到?|力求到?|(?<![直及得达遇提])到)\s*$"
 )
+_OWN_TIME: Final = re.compile("本学[期年]|这[个一]?学期|本年度|被|评为|获")
+"""A summary that says so what its own time is, or what an earlier one brought."""
+_VALID: Final = re.compile("(?:有效期|保质期|质保期|使用期|使用年限|任期|聘期|合同|租期)限?到$")
+"""Until when something is valid is no time at which something is to be done."""
 _STRIVEN: Final = re.compile(
     r"(?:力争|争取|力求|确保|务求|努力)(?:能够?|要|使|让|在|到|于|把|将){0,2}\s*$|^\s*使$"
 )
@@ -72,12 +78,7 @@ _SCHOOL_YEAR_IS: Final = re.compile("[本新]学年度?[（(即是为]{1,2}$")
 _BESIDE: Final = 8  # characters
 _SEASON: Final = re.compile("年[春秋]季?")
 _SECOND: Final = re.compile("[二2下][）)]?学期")
-_TITLED: Final = re.compile(
-    r"(?P<y>20\d\d)(?:年?\s*[—–－\-―～~至到/]{1,2}\s*(?:20)?\d\d(?:学年度?|年度?)?|学年度?)\s*[（(]?第?(?P<term>[一二12上下])[）)]?学期"
-    r"|(?P<of>20\d\d)年?(?P<season>[春秋])(?:季|学期)"
-)
-_FIRST_TERM, _SECOND_TERM = "一1上秋", 2
-_FOR_WHAT_COMES: Final = re.compile("招生|开学|入学|报名|征订|准备|筹备")
+_SECOND_TERM: Final = 2
 _REPORTS: Final = re.compile(
     "回顾|总结|完成|成绩|成效|情况|统计|数据|对比|[上去往]一?学?年|以来|荣誉|获奖|表彰|成果|历年|沿革|大事"
 )
@@ -92,13 +93,13 @@ def old_years(request: ReviewRequest) -> Iterator[Finding]:
     setting = setting_of(request)
     if setting is None:
         return
-    yield from _other_title(request, setting)
+    yield from other_title(request, setting)
     whole = all_words(request.lines)
     for word in years_in(whole):
         if _is_earlier(word.match, setting):
             if _is_stale(word, request, setting):
                 yield _said(word, setting)
-        elif not request.is_summary and _is_last_term(word, setting):
+        elif _is_last_term(word, setting) if not request.is_summary else _is_summed_up(word, setting):
             yield _said(word, setting)
 
 
@@ -115,15 +116,29 @@ def _is_last_term(word: Word, setting: Setting) -> bool:
         or _is_no_year(word)
     ):
         return False
-    is_season = _SEASON.search(word.text + word.after[:2]) is not None
-    begun = setting.window.start if is_season else setting.begun  # a season ends where the next term begins
-    ended = first_year(word.match) * 12 + last_month(word) + (not is_season)
-    if ended >= begun.year * 12 + begun.month or _may_be_this(word, setting):
+    if not _has_ended(word, setting) or _may_be_this(word, setting):
         return False
     if word.line.kind is not Kind.TEXT:
         return _is_named_after(word.line)
     is_now = _THIS.search(word.before[-10:]) is not None
-    return is_now or _is_to_come(word, setting) or is_intended(word, setting)
+    return is_now or _is_to_come(word, setting) or is_intended(word, setting) or is_of_opening(word)
+
+
+def _has_ended(word: Word, setting: Setting) -> bool:
+    """Whether the year, half, season or month that is named is over where the document's time begins."""
+    is_season = _SEASON.search(word.text + word.after[:2]) is not None
+    begun = setting.window.start if is_season else setting.begun  # a season ends where the next term begins
+    ended = first_year(word.match) * 12 + last_month(word) + (not is_season)
+    return ended < begun.year * 12 + begun.month
+
+
+def _is_summed_up(word: Word, setting: Setting) -> bool:
+    """Whether a summary's first words name a time that ended before its own, though in its school year (2025年，……现总结如下)."""
+    is_named = (word.match.groupdict().get("how") or "").startswith("年") and not word.match.groupdict().get(
+        "z"
+    )
+    is_other = _OWN_TIME.search(word.line.text) is not None
+    return is_named and not is_other and is_own_time(word) and _has_ended(word, setting)
 
 
 def _is_no_year(word: Word) -> bool:
@@ -198,6 +213,7 @@ def _is_stale(word: Word, request: ReviewRequest, setting: Setting) -> bool:
     is_ahead = (
         _is_to_come(word, setting)
         or is_intended(word, setting)
+        or (not setting.is_long and is_of_opening(word))
         or (not setting.is_long and is_still_to_come(word, is_last=is_last))
         or is_chosen_late(word, setting.window.start)
     )
@@ -221,7 +237,7 @@ def _is_to_come(word: Word, setting: Setting) -> bool:
     if is_aim or _BEEN.search(sentence):
         return is_aim
     if _COMING.search(before[-6:]) or _TURN.match(after):
-        return _BASED_ON.match(after) is None
+        return _BASED_ON.match(after) is None and _VALID.search(before[-8:]) is None
     is_set_up = _FOR.search(before[-20:]) is not None
     if _PAST.search(sentence) or setting.is_long:
         return False
@@ -251,35 +267,3 @@ def _said(word: Word, setting: Setting) -> Finding:
     if "学" in named:
         return word.reminder("旧学期", message, f"{hint}旧学期")
     return word.reminder("旧年份", message, f"{hint}旧年份")
-
-
-def _other_title(request: ReviewRequest, setting: Setting) -> Iterator[Finding]:
-    """A title typed by hand that names another period than 期间."""
-    if not request.spec.period:
-        return
-    for line in request.lines:
-        if line.section == "标题" and line.kind is Kind.HEADER:
-            titled = read_period(line.text)
-            window = (
-                titled.window if titled and titled.kind not in (PeriodKind.DAY, PeriodKind.MONTH) else None
-            )
-            is_later = window is not None and window.start > setting.window.end
-            if is_later or _is_of_other_term(line.text, setting, is_summary=request.is_summary):
-                message = f"标题里的期间和“期间”（{setting.period.text}）对不上"
-                hint = "改成同一个期间：标题或“期间”有一处是旧的"
-                yield Finding("旧学期", message, line.at, line.text, hint, is_error=False)
-
-
-def _is_of_other_term(title: str, setting: Setting, *, is_summary: bool) -> bool:
-    """Whether a title names one term, and 期间 the other one of its school year; other years are told as such."""
-    found = list(_TITLED.finditer(title))
-    if len(found) != 1 or title.count("学期") > 1 or setting.period.term not in (1, _SECOND_TERM):
-        return False
-    named, own = found[0], setting.school_year * 2 + setting.period.term
-    term = 1 if (named["term"] or named["season"]) in _FIRST_TERM else _SECOND_TERM
-    if named["of"]:
-        there = (int(named["of"]) - (term == _SECOND_TERM)) * 2 + term
-        is_later = there > own and not _FOR_WHAT_COMES.search(title)
-        return is_later or (there == own - 1 and (is_summary or "年" not in named[0]))
-    there = int(named["y"]) * 2 + term
-    return there > own or (there == own - 1 and term == 1)
