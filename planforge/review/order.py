@@ -16,13 +16,12 @@ from planforge.checks.places import column
 from planforge.diagnostics import Finding
 from planforge.model.content import Content, Entry, Grid, Item, Label
 from planforge.review.dated import schedules_of
+from planforge.review.heads_above import LONG, lines_below, of_another_week, of_other_times
 from planforge.review.outside import reach
 from planforge.review.rule import ReviewRequest
 from planforge.review.setting import Setting, setting_of
 from planforge.vocabulary import Role
 
-_LONG: Final = 30  # characters; longer words are no time alone
-_A_WEEK: Final = 7  # days; the last ones of a month may be told with the next
 _LEAST: Final = 3  # entries; of two nobody knows which is at the wrong place
 _HALF_A_YEAR: Final = 186
 _DATED: Final = (TimeKind.DATE, TimeKind.MONTH, TimeKind.WEEK)
@@ -82,9 +81,10 @@ def _below(content: Content, ranking: _Ranking) -> Iterator[Finding]:
     for part in content:
         if type(part) is Label or type(part) is Item:
             yield from _misplaced(_of_times(part.body, ranking))
-            lines = _lines(part.body)
-            others = list(_of_other_months(part, lines, ranking))
-            yield from others or _misplaced(_ranked(lines, ranking))
+            others = list(of_other_times(part, ranking.context))
+            yield from others or _misplaced(_ranked(lines_below(part.body), ranking))
+        elif type(part) is Entry:
+            yield from of_another_week(part, ranking.context)
     yield from _misplaced(_of_times(content, ranking))
 
 
@@ -95,42 +95,6 @@ def _of_labels(content: Content, ranking: _Ranking) -> list[_When]:
     return _ranked(sorted(labels + heads), ranking)
 
 
-def _lines(content: Content) -> list[tuple[int, str]]:
-    """The first words of what stands below a month, one after the other: 9月8日备课, 第3周: …."""
-    found: list[tuple[int, str]] = []
-    for part in content:
-        if type(part) is Label and part.field is None:
-            found.append((part.at, part.key[:_LONG]))
-        elif type(part) is Item:
-            words = part.head or (part.text.first if part.text is not None else "")
-            found.append((part.at, words[:_LONG]))
-    return found
-
-
-def _of_other_months(
-    month: Label | Item, lines: Sequence[tuple[int, str]], ranking: _Ranking
-) -> Iterator[Finding]:
-    """Days and weeks that begin a line below a month (十一月) and lie weeks away from it: copied, or put there by mistake."""
-    label = (month.key if isinstance(month, Label) else month.head or "").strip()
-    there = read_time(label, ranking.context)
-    if there.kind is not TimeKind.MONTH or there.span != (0, len(label)) or not (there.start and there.end):
-        return
-    for at, text in lines:
-        reading = read_time(text, ranking.context)
-        start, end = reading.start, reading.end
-        if reading.weeks is not None and ranking.context.term is not None:
-            week = ranking.context.term.week(reading.weeks[0])
-            start, end = (week.start, week.end) if week is not None else (None, None)
-        is_sure = reading.kind in (TimeKind.DATE, TimeKind.WEEK) and reading.bound is Bound.CLOSED
-        if not is_sure or reading.span[0] > 1 or start is None or end is None:
-            continue
-        if max((there.start - end).days, (start - there.end).days) > _A_WEEK:
-            words = text[slice(*reading.span)]
-            message = f"“{words}”写在“{label}”下面，不是那个月"
-            hint = "改日期，或移到那个月下面；有意这样写的，就在上一行写 # 忽略：先后"
-            yield Finding("先后", message, at, words, hint, is_error=False)
-
-
 def _of_times(content: Content, ranking: _Ranking) -> list[_When]:
     """The 时间 of items and of entries, in their order."""
     places: list[tuple[int, str]] = []
@@ -138,7 +102,7 @@ def _of_times(content: Content, ranking: _Ranking) -> list[_When]:
         if type(part) is Item:
             texts = [each.text for each in part.body if type(each) is Label and each.field == "时间"]
             places += [
-                (text.at, text.first) for text in texts if text is not None and 0 < len(text.first) < _LONG
+                (text.at, text.first) for text in texts if text is not None and 0 < len(text.first) < LONG
             ]
         elif type(part) is Entry:
             times = [field.texts[0] for field in part.fields if field.texts and _tells_time(field.key)]
