@@ -287,7 +287,7 @@ def _is_touched(word: Word) -> bool:
     before, after = _TOUCH_BEFORE.search(word.before[-12:]), _TOUCH_AFTER.match(word.after)
     if RESOLVES.match(word.after):
         after = None
-    if before and before[0].startswith("学习") and ORDERS.match(word.after):
-        before = None  # what is studied is what an office gave out to the schools below it
+    if before and before[0].startswith(("学习", *_JOINS)) and ORDERS.match(word.after):
+        before = None  # what an office gives out, alone or with another, is for the schools below it
     is_cited = _CITED.search(word.sentence) or _OF_SOMEBODY.search(word.before[-_GUESTS_NEAR:])
     return bool(before or after or is_cited or PARTNERS.search(word.sentence))

@@ -33,6 +33,17 @@ LEADING: Final = re.compile(
     rf"(?:^|(?<=[\n（(])){_SCHOOL}(?=(?:党支部)?(?:副?书记|副?校长|副?园长|主任)[）)]|[\u4e00-\u9fff]{{1,3}}(?:老师|校长|主任|书记)?(?:$|[\n、，]))"
 )
 """Who leads the work, by the school that he is of."""
+_BETTERED: Final = re.compile(
+    rf"(?:(?<=满意的)|(?<=[让使])){_SCHOOL}(?=[，。；！]|$|\n|(?:真正|早日|逐步)?(?:成为|走向|走进|迈向|更加?|焕发|变得|成长为)|的(?:明天|未来|品牌))"
+)
+"""办好人民满意的…小学, 让…小学成为名校: which school is to become a better one is the writer's own."""
+_ADDRESSED: Final = re.compile(
+    rf"(?:^|(?<=\n)){_SCHOOL}(?=各(?:处室|班|教研组|年级|科室|部门|备课组|学科组)|全体(?:教师|教职工))"
+)
+_TOWN: Final = re.compile(
+    rf"(?<=[照据在由向与和是受从给请对按、])(?P<stem>(?:{IN_STEM}|家){{2,3}})(?P<of>[镇乡])(?=党委|(?:人民)?政府|派出所|卫生院|综治|司法所|中心校|总校)"
+)
+"""The offices of a town that a school goes by."""
 _LEADS: Final = re.compile("(?:^|副|第一)(?:组长|总?指挥|负责人|责任人)$")
 _LIES: Final = re.compile(
     rf"(?<![小中]学)(?:位于|地处|坐落[于在]?)(?P<stem>(?:{IN_STEM}|家){{2,3}})(?P<of>[县镇乡])(?!城|域|级)"
@@ -48,7 +59,7 @@ _JOINT: Final = re.compile("我校|本校|双方|两校|互相|值得|启示|借
 
 def as_own(request: ReviewRequest, schools: Whole, places: Whole, own: OwnNames) -> Iterator[Word]:
     """Names that stand where only the writer's own school or place can stand."""
-    for pattern in (_SUBJECT, ITS, LEADING):
+    for pattern in (_SUBJECT, ITS, LEADING, _BETTERED):
         for word in open_words(schools, pattern):
             if _is_other(word, own) and _is_said(word, pattern) and not _is_partner(word, request):
                 yield word
@@ -58,6 +69,17 @@ def as_own(request: ReviewRequest, schools: Whole, places: Whole, own: OwnNames)
         place = word.line.text[start : start + len(word.match[named]) + 1]
         if _is_elsewhere(place, own):
             yield word._replace(start=start, end=start + len(place))
+    yield from _led_by_others(schools, places, own)
+
+
+def _led_by_others(schools: Whole, places: Whole, own: OwnNames) -> Iterator[Word]:
+    """Whom the document is for, and the town or bureau that it goes by, where they are another's."""
+    for word in open_words(schools, _ADDRESSED):
+        if word.line.section == "主送" and _is_other(word, own):
+            yield word
+    for word in open_words(places, _TOWN):
+        if _is_elsewhere(word.text, own):
+            yield word
     for word in open_words(places, _BUREAU):
         if word.line.section == "主送" and _is_elsewhere(word.match["stem"], own):
             yield word

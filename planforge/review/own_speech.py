@@ -64,7 +64,7 @@ OWN_DOING: Final = re.compile(
 )
 """What the name of another school of the same town has behind it where it is spoken of as the writer's own."""
 ORDERS: Final = re.compile(
-    "(?:教[育体]+局|教育和体育局|教委|[市县区]?委|[市县区]?政府)?的?(?:(?:下发|印发|召开|提出)的)?[^，。；]{0,8}?(?:精神|文件|通知|会议|部署|要求|规定|指示|决定|安排)"
+    "(?:教[育体]+局|教育和体育局|教委|[市县区]?委|[市县区]?政府)?的?(?:(?:下发|印发|召开|提出)的)?[^，。；]{0,8}?(?:精神|文件|通知|会议|部署|要求|规定|指示|决定|安排|领导下|指导下)"
 )
 """What an office gives out, to be studied and carried out by the schools below it: 文件精神."""
 RESOLVES: Final = re.compile(

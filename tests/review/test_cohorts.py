@@ -111,6 +111,12 @@ def test_a_summary_may_speak_of_those_that_had_left(told: Callable[..., list[str
     assert told(PRIMARY, words, "工作总结", YEAR) == []
 
 
+@pytest.mark.parametrize("words", ["做好2026届毕业生离校教育。", "2020级毕业典礼于6月28日举行。"])
+def test_a_plan_lets_nobody_leave_that_has_left(told: Callable[..., list[str]], words: str) -> None:
+    assert len(told(PRIMARY, words, period="2026—2027学年度第二学期")) == 1
+    assert told(PRIMARY, words, period="2025—2026学年度第二学期") == []
+
+
 VOCATIONAL = "柳溪县职业高中"
 
 

@@ -51,6 +51,11 @@ def told(folder: Path, sentence: str, profile: str = PROFILE) -> list[str]:
         "结合临江一中实际开展教研。",
         "打造临江二小品牌。",
         "我校（临江六中）全体教师要学习。",
+        "办好人民满意的青松小学。",
+        "让青松小学走向全市。",
+        "使青松小学成为家长满意的学校。",
+        "按市教育局、合肥市教育局统一部署做好核查。",
+        "在市教育局和合肥市教育局的领导下，抓好安全。",
     ],
 )
 def test_another_school_that_is_spoken_of_as_ones_own_is_told(tmp_path: Path, sentence: str) -> None:
@@ -67,6 +72,10 @@ def test_another_school_that_is_spoken_of_as_ones_own_is_told(tmp_path: Path, se
         "打造农村小学品牌，办好每一所小学。",
         "落实省教育厅、市教育局文件精神。",
         "学习合肥市教育局推广的课堂经验。",
+        "让青松小学的老师来校听课。",
+        "使青松小学等兄弟学校受益。",
+        "办好家长满意的幼儿园，让更多的小学成为受益者。",
+        "与市教研室、合肥市教育局合作开展研讨。",
         "学习推广青松中学先进经验。",
         "借鉴青松小学特色办学经验。",
         "加强与青松镇中心小学教师的交流。",
@@ -230,3 +239,16 @@ def test_another_school_hides_no_old_year_beside_it(tmp_path: Path) -> None:
     spec = "文种: 工作计划\n学校: 滨河市实验小学\n期间: 2026—2027学年度第一学期\n主要工作:\n  - 结合青松小学实际，制定2025年度工作计划。\n"
     found = check(TextFile(str(tmp_path / "计划.yaml"), spec.encode()), Workspace(tmp_path))
     assert {"外校名", "旧年份"} <= {each.code for each in found}
+
+
+def test_a_plan_is_for_the_own_offices_and_goes_by_the_own_town(tmp_path: Path) -> None:
+    own = "学校: 清水镇中心小学\n"
+    assert len(told(tmp_path, "按照柳家坝镇党委的要求开展工作。", own)) == 1
+    assert told(tmp_path, "按照清水镇党委的要求开展工作。", own) == []
+    (tmp_path / "学校.yaml").write_text(PROFILE, encoding="utf-8")
+    for to, count in (("红星小学各处室", 1), ("实验小学各处室", 0), ("各处室、各年级", 0)):
+        spec = (
+            f"文种: 工作计划\n期间: 2026—2027学年度第一学期\n主送: {to}\n主要工作:\n  - 备课。\n  - 听课。\n"
+        )
+        found = check(TextFile(str(tmp_path / "计划.yaml"), spec.encode()), Workspace(tmp_path))
+        assert [each.code for each in found].count("外校名") == count
