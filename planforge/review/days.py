@@ -13,8 +13,9 @@ from typing import Final
 from planforge.calendar.spans import Precision
 from planforge.checks.times import named
 from planforge.diagnostics import Finding
+from planforge.review.announced import made_up_otherwise, other_than_announced
 from planforge.review.dated import Dated, all_of, and_others, dates_of
-from planforge.review.days_off import FreeDays, other_than_announced
+from planforge.review.days_off import FreeDays
 from planforge.review.doing import NO_TASKS
 from planforge.review.festival_days import left_by_a_festival
 from planforge.review.lines import Kind
@@ -85,6 +86,7 @@ def days(request: ReviewRequest) -> Iterator[Finding]:
         yield from other_edges(dates, request, setting)
         for dated in dates if not request.is_summary else ():
             yield from other_than_announced(dated)
+            yield from made_up_otherwise(dated)
             yield from left_by_a_festival(dated)
 
 

@@ -41,16 +41,15 @@ _WEEKEND: Final = re.compile("(?:周|星期|礼拜)[六日天]")
 _WEEKDAY_INSIDE: Final = re.compile("(?:周|星期|礼拜)[六日天]$")
 _NO_EVENT: Final = re.compile("开始|完成|截止|结束|时限|期限|交付")
 _DEADLINE: Final = re.compile(r"\s*(?:[上下]午|\d{1,2}[:：]\d\d)?\s*(?:之?前|以前|起|止|后|开始|截止)")
-_ANNOUNCED: Final = re.compile(
-    "放假(?!前|后|期间)|长假[（(]|假期(?:为|是|从|自|时间|安排|[：:（(])|休假|放[\\d一二三四五六七八]天"
-)
-_LONGEST_OFF: Final = timedelta(days=12)
-_SHORTEST_OFF: Final = timedelta(days=2)
 _MADE_UP_FOR: Final = re.compile(r"补(?:上|的是)?\s*$")
 """Before a day off whose lessons another day makes up for (9月20日补10月6日的课)."""
 _WEEK: Final = re.compile(r"第[^，。；第]{1,4}周")
 _ALL_NEEDED: Final = re.compile("集训|军训|考试|检测|测试|测评|监测|研学|比赛|竞赛|培训|展演|运动会|体检")
 """What takes place on each of some days."""
+WORKED: Final = re.compile(
+    r"\s*(?:[（(](?:周|星期|礼拜)[六日天][）)])?(?:[，,]?(?:全校|学校|全体师生|师生|学生))?(?:正常|照常|调休)*(?:上班|上课|补班|补课|补上)(?!的|前|后|时)"
+)
+"""Behind a day: that it is worked though it is one of a weekend."""
 _WEEKDAYS: Final = re.compile("(?:周|星期|礼拜)[一二三四五六日天]?")
 _PLANNED: Final = re.compile(r"[\u4e00-\u9fff]{2}")
 """More than a day and its weekday stands in a row."""
@@ -71,7 +70,7 @@ class FreeDays:
     """
 
     def __init__(self, dates: Sequence[Dated], *, has_weekends: bool) -> None:
-        weeks = Counter(each.line.section for each in dates if each.days is not None and _is_week(*each.days))
+        weeks = Counter(each.line.section for each in dates if each.days is not None and is_week(*each.days))
         self._lists_of_weeks = {section for section, count in weeks.items() if count > 1}
         self._has_weekends = has_weekends
 
@@ -106,7 +105,9 @@ class FreeDays:
         shown = f"{day.month}月{day.day}日" if day in dated.more else dated.text
         if named:
             yield dated.reminder("假日", f"{shown}是{named}假期", "请换一天，或写明是假期里的活动")
-        elif self._has_weekends and _is_free_weekend(day) and _needs_a_class(dated) and not _is_said(dated):
+        elif WORKED.match(dated.line.text, dated.end):
+            return  # held against the notice
+        elif self._has_weekends and is_free_weekend(day) and _needs_a_class(dated) and not _is_said(dated):
             weekday = _weekday_of(day)
             hint = f"请核对日期；就是安排在周末的，就写明（{weekday}）"
             yield dated.reminder("假日", f"{shown}是{weekday}，学生不到校", hint)
@@ -117,31 +118,10 @@ class FreeDays:
             return False
         if dated.line.kind is Kind.CELL and any("周次" in each.key for each in row_of(lines, dated.place)):
             return True
-        if not _is_week(*dated.days):
+        if not is_week(*dated.days):
             return False
         row = row_of(lines, dated.place) if dated.line.kind is Kind.CELL else [dated.line]
         return dated.line.section in self._lists_of_weeks or any(_WEEK.search(each.text) for each in row)
-
-
-def other_than_announced(dated: Dated) -> Iterator[Finding]:
-    """Days off for a public holiday that are others than those of its notice (10月1日至8日, of last year)."""
-    if dated.days is None or dated.is_one_day or dated.line.kind is not Kind.TEXT:
-        return
-    first, last = dated.days
-    rest = rest_of(first) or rest_of(last)
-    if not _ANNOUNCED.search(dated.about) or _is_week(first, last):  # 9月21日—27日: a row of a schedule
-        return
-    if rest is None or first.year not in PUBLISHED or dated.days == (rest.first, rest.last):
-        return
-    is_its = first == rest.first or last == rest.last or last - first == rest.last - rest.first
-    named = any(name.removesuffix("节") in dated.about for name in rest.name.split("、"))
-    named = named or (first == rest.first and last - first >= _SHORTEST_OFF)  # 10月1日—8日放假
-    is_part = rest.first <= first and last <= rest.last and "放假" not in dated.about
-    if not (is_its and named) or is_part or last - first > _LONGEST_OFF:
-        return
-    shown = "—".join(dict.fromkeys(f"{day.month}月{day.day}日" for day in (rest.first, rest.last)))
-    message = f"“{dated.text}”和{rest.name}放假的日子（{shown}）不一样"
-    yield dated.reminder("假日", message, "核对放假通知；学校另有安排的，就不用改")
 
 
 def _range(dated: Dated, first: date, last: date) -> Iterator[Finding]:
@@ -160,8 +140,8 @@ def _range(dated: Dated, first: date, last: date) -> Iterator[Finding]:
 
 def _weekend(dated: Dated, first: date, last: date) -> Iterator[Finding]:
     """A few days of a lesson or test that begin or end on a weekend; a whole week is named with its weekend."""
-    free = next((day for day in (first, last) if _is_free_weekend(day)), None)
-    if free is None or last - first > _FEW or _is_week(first, last) or rest_of(first) or rest_of(last):
+    free = next((day for day in (first, last) if is_free_weekend(day)), None)
+    if free is None or last - first > _FEW or is_week(first, last) or rest_of(first) or rest_of(last):
         return
     weekday = _weekday_of(free)
     message = f"“{dated.text}”里{free.month}月{free.day}日是{weekday}，学生不到校"
@@ -178,7 +158,7 @@ def _within(first: date, last: date) -> Rest | None:
     return next((rest for day in days if (rest := rest_of(day)) is not None), None)
 
 
-def _is_week(first: date, last: date) -> bool:
+def is_week(first: date, last: date) -> bool:
     """Whether some days are a calendar week, with or without its weekend."""
     length = (last - first).days
     return (first.weekday() == 0 and length in _OF_A_WEEK) or (
@@ -246,7 +226,7 @@ def is_worked(day: date) -> bool:
     return day.year in PUBLISHED and any(day in rest.worked for rest in PUBLISHED[day.year])
 
 
-def _is_free_weekend(day: date) -> bool:
+def is_free_weekend(day: date) -> bool:
     """Whether a day is a Saturday or Sunday that nobody works to make up for a holiday."""
     if day.weekday() < _SATURDAY:
         return False
