@@ -26,6 +26,7 @@ _LEAST: Final = 3  # entries; of two nobody knows which is at the wrong place
 _HALF_A_YEAR: Final = 186
 _DATED: Final = (TimeKind.DATE, TimeKind.MONTH, TimeKind.WEEK)
 _ANY_YEAR: Final = TimeContext(Window(date(2024, 1, 1), date(2024, 12, 31)))
+_OF_YEAR: Final = re.compile(r"(?:第[一二三四五六]阶段\s*)?[^\w\s]{0,2}(20\d\d)年(?!\d{1,2}月|[级届])")
 _YEAR: Final = re.compile(r"\D{0,2}20\d\d")
 
 
@@ -139,9 +140,11 @@ def _rank(text: str, ranking: _Ranking) -> tuple[int, str] | None:
     if reading.weeks is None:
         reading = read_time(text, _ANY_YEAR)
     begins = reading.span[0] < 2 or text[reading.span[0] - 1] in "（("
-    if reading.kind not in _DATED or reading.findings or reading.recurrence or not begins:
-        return None
-    if reading.bound is Bound.BEFORE:
+    of_year = _OF_YEAR.match(text) if window is None else None
+    if of_year is not None:
+        return int(of_year[1]), "年"  # steps of a plan for several years
+    is_dated = reading.kind in _DATED and reading.bound is not Bound.BEFORE
+    if not is_dated or reading.findings or reading.recurrence or not begins:
         return None
     start = reading.start
     if start is None:

@@ -35,6 +35,8 @@ _NO_YEAR_BEFORE: Final = re.compile(
 _COMING: Final = re.compile(
     r"(?:将[于在]|拟[于在]|定[于在]|计划[于在到]|预计|力争到?|争取到?|确保到?|力求到?|(?<![直及得达遇提])到)\s*$"
 )
+_WORK: Final = re.compile("任务|步骤|安排|进度|计划|工程|项目|措施|目标")
+"""In the heading of a chapter that says what is to be done year by year."""
 _OWN_TIME: Final = re.compile("本学[期年]|这[个一]?学期|本年度|被|评为|获")
 """A summary that says so what its own time is, or what an earlier one brought."""
 _VALID: Final = re.compile("(?:有效期|保质期|质保期|使用期|使用年限|任期|聘期|合同|租期)限?到$")
@@ -203,7 +205,8 @@ def _is_stale(word: Word, request: ReviewRequest, setting: Setting) -> bool:
     if line.kind is Kind.HEADER:
         return _is_named_after(line) or (summary and line.section == "标题" and not _names_others(word))
     if line.kind in (Kind.HEADING, Kind.KEY, Kind.HEAD) or line.key == "表题":
-        return (not summary or is_of_future(line)) and _is_named_after(line)
+        is_head = _is_year_of_work(line) if setting.is_long else False
+        return (not summary or is_of_future(line)) and (is_head or _is_named_after(line))
     if DAY.match(word.after):
         return False  # a full date is judged among the dates
     is_now = _THIS.search(word.before[-10:]) is not None or _is_new(word)
@@ -218,6 +221,12 @@ def _is_stale(word: Word, request: ReviewRequest, setting: Setting) -> bool:
         or is_chosen_late(word, setting.window.start)
     )
     return is_now or is_ahead or (summary and is_next(word, setting))
+
+
+def _is_year_of_work(line: Line) -> bool:
+    """Whether a label is a year and nothing else, and heads what a plan for several years does in it."""
+    is_year = line.kind is Kind.KEY and _MARKS.fullmatch(line.text) is not None
+    return is_year and _REPORTS.search(line.section) is None and _WORK.search(line.section) is not None
 
 
 def _is_new(word: Word) -> bool:
