@@ -71,7 +71,7 @@ def is_of_future(line: Line) -> bool:
 def is_own_time(word: Word) -> bool:
     """Whether a year is the one that a summary says it sums up: 2025年，……现总结如下, 现将2025年工作总结如下."""
     text = word.line.text
-    if _is_headed(word):
+    if _is_headed(word) or _is_gone_by(word):
         return True
     if word.line.section not in ("导语", "正文") or set(_YEAR.findall(text)) - set(_YEAR.findall(word.text)):
         return False
@@ -80,6 +80,12 @@ def is_own_time(word: Word) -> bool:
     if not _REPORTS.search(text) or _OTHERS.search(text):
         return False
     return _OPENS.search(word.before) is not None or _HERE.search(word.before[-8:]) is not None
+
+
+def _is_gone_by(word: Word) -> bool:
+    """Whether a sentence begins with the plan of a year that it has gone by: 围绕2024—2025学年度工作计划，……."""
+    begins = _OPENS_PLAN.search(word.before) is not None and _ITS_PLAN.search(word.before[-12:]) is not None
+    return begins and _PLANNED.match(word.after) is not None and not _COMPARED.search(word.sentence)
 
 
 def _is_headed(word: Word) -> bool:

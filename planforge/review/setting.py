@@ -53,7 +53,16 @@ def setting_of(request: ReviewRequest) -> Setting | None:
     spec, profile = request.spec, request.profile
     terms = tuple((name, tuple(term.texts.items())) for name, term in profile.terms.items())
     signed = spec.sign_off.date if spec.sign_off else ""
-    return _setting((spec.period, *spec.title), signed, own_period(spec, profile), terms)
+    found = _setting((spec.period, *spec.title), signed, own_period(spec, profile), terms)
+    return _behind(found) if found is not None and request.is_summary else found
+
+
+def _behind(setting: Setting) -> Setting:
+    """The setting of a summary: nobody signs one before its time, so that an earlier day of signing tells nothing."""
+    if setting.begun >= setting.window.start:
+        return setting
+    years = _years(setting.period, setting.window)
+    return setting._replace(begun=setting.window.start, years=years)
 
 
 @lru_cache(maxsize=64)

@@ -37,6 +37,7 @@ _COMING: Final = re.compile(
 )
 _WORK: Final = re.compile("任务|步骤|安排|进度|计划|工程|项目|措施|目标")
 """In the heading of a chapter that says what is to be done year by year."""
+_FULFILLED: Final = re.compile(r"完成(?=20\d\d)")  # 全面完成2025年各项任务: what is to be done
 _OWN_TIME: Final = re.compile("本学[期年]|这[个一]?学期|本年度|被|评为|获")
 """A summary that says so what its own time is, or what an earlier one brought."""
 _VALID: Final = re.compile("(?:有效期|保质期|质保期|使用期|使用年限|任期|聘期|合同|租期)限?到$")
@@ -248,7 +249,7 @@ def _is_to_come(word: Word, setting: Setting) -> bool:
     if _COMING.search(before[-6:]) or _TURN.match(after):
         return _BASED_ON.match(after) is None and _VALID.search(before[-8:]) is None
     is_set_up = _FOR.search(before[-20:]) is not None
-    if _PAST.search(sentence) or setting.is_long:
+    if _PAST.search(_FULFILLED.sub("", sentence)) or setting.is_long:
         return False
     if _is_set_about(word, setting):
         return True
