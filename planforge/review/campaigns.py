@@ -17,7 +17,7 @@ from planforge.review.setting import Setting, setting_of
 from planforge.review.whole import Whole, rough
 
 _ROUGH: Final = rough(
-    '[“"]20|以20|[展绕合助好进实彻达习]20|十[一二三四五六七]五|[五六七八]五[”"’]?普|迎接?党|喜迎|为党的|为十|建党|主题教育|专题教育|党纪学习|教育实践'
+    '[“"]20|以20|[展绕合助好进实彻达习]20|十[一二三四五六七]五|[五六七八]五[”"’]?普|迎接?党|喜迎|为党的|为十|建党|主题教育|专题教育|党纪学习|精神学习|教育实践'
 )
 _NUMBERS: Final = "一二三四五六七八九"
 _FIVE_YEARS: Final = re.compile(
@@ -46,10 +46,11 @@ _CONGRESSES: Final = {"十八": 2012, "十九": 2017, "二十": 2022}
 _STUDIES: Final = {
     "群众路线教育实践活动": 2014, "三严三实”专题教育": 2015, "三严三实专题教育": 2015,
     "牢记使命”主题教育": 2020, "牢记使命主题教育": 2020, "社会主义思想主题教育": 2024, "党纪学习教育": 2024,
+    "中央八项规定精神学习教育": 2025,
 }  # fmt: skip
 """What the whole Party studied for a time, and the year in which that ended."""
 _STUDY: Final = re.compile(
-    f'(?:开展|推进|组织|参加|抓好|搞好|做好|落实)(?:好|党的|为|实践|学习|贯彻|习近平|新时代|中国|特色|[“"‘不忘初心、])*(?P<study>{"|".join(_STUDIES)})'
+    f'(?:开展|推进|组织|参加|抓好|搞好|做好|落实)(?:好|深入|全面|党的|为|实践|学习|贯彻|习近平|新时代|中国|特色|[“"‘不忘初心、])*(?P<study>{"|".join(_STUDIES)})'
     "|(?:迎接|喜迎|庆祝)(?P<hundred>建党(?:一?百年|100周年))"
 )
 _GOES_ON: Final = re.compile("常态|长效|制度|巩固|拓展|深化|回顾")

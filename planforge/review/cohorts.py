@@ -86,7 +86,7 @@ _YEARS_SINCE: Final = re.compile(
     rf"[“\"]?(?P<what>{'|'.join(sorted(_BEGAN, key=len, reverse=True))}|{_EVENTS})[”\"]?{_COUNT}(?:周年|周岁|华诞|岁(?:生日|华诞))"
 )
 _NTH_DAY: Final = {
-    "教师节": (1985, 9), "中小学生安全教育日": (1996, 3), "中小学安全教育日": (1996, 3), "读书日": (1996, 4), "爱眼日": (1996, 6),
+    "全国安全教育日": (1996, 3), "学前教育宣传月": (2012, 5), "教师节": (1985, 9), "中小学生安全教育日": (1996, 3), "中小学安全教育日": (1996, 3), "读书日": (1996, 4), "爱眼日": (1996, 6),
     "助残日": (1991, 5), "公祭日": (2014, 12), "宪法日": (2014, 12), "国家安全教育日": (2016, 4), "防灾减灾日": (2009, 5),
     "烈士纪念日": (2014, 9), "推广普通话宣传周": (1998, 9), "推普周": (1998, 9), "消防日": (1992, 11), "消防宣传日": (1992, 11),
     "植树节": (1979, 3), "地球日": (1970, 4), "水日": (1993, 3), "爱耳日": (2000, 3), "无烟日": (1988, 5), "禁毒日": (1988, 6),
@@ -289,4 +289,5 @@ def _other_year(word: Word, began: int, years: range) -> Iterator[Finding]:
     if is_near or _CELEBRATED.search(word.before[-_BESIDE:]):
         right = "、".join(f"{each}年是{each - began}" for each in years)
         named = word.text.translate(_INNER)
+        named = named if named.count("‘") == named.count("’") else named.strip("‘’").replace("‘", "")
         yield word.reminder("届次", f"“{named}”在{year}年", f"请核对：{right}")

@@ -129,7 +129,9 @@ def _dated(found: Found, lines: Sequence[Line], index: int, *, is_placed: bool) 
     is_time = is_placed
     more, until = further_days(line.text, end, reading)
     crosses = reading.start and reading.end and reading.start.year != reading.end.year
-    if not is_time and (not has_year or reading.precision is Precision.DAY or crosses):  # others: among the years
+    if not is_time and (
+        not has_year or reading.precision is Precision.DAY or crosses
+    ):  # others: among the years
         is_time = is_own(line, (start, until), reading.precision, has_year=has_year)
     told = _sentence(line, start, end) if is_time else line.text
     about = _about(lines, index) if is_placed or (is_time and line.kind is Kind.KEY) else told

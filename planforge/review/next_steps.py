@@ -66,7 +66,7 @@ def _is_over(word: Word, request: ReviewRequest, setting: Setting) -> bool:
         return False  # of earlier ones another rule tells
     end = setting.window.end
     signed = signed_in(request.spec.sign_off.date) if request.spec.sign_off else None
-    now = min(end, signed.start) if signed else end
+    now = min(end, signed.start) if signed and signed.start >= setting.window.start else end
     if now < end - _MIDWAY:
         return False
     if _PART.match(word.after):

@@ -48,9 +48,7 @@ _ROUGH: Final = rough(
     "国庆|教师节|中秋|重阳|元旦|国家公|宪法|建队|记者|清明|植树|学雷|三八|五一|五四|劳动节|青年节|六一|国际儿|儿童节|端午|世界读|母亲|父亲|"
     "寒假|暑|署|秋|金秋|丹桂|春|阳春|草长|布置|本学期"
 )
-_OWN: Final = {
-    term: re.compile(f"{_FESTIVALS[term]}|{_SEASONS[term]}") for term in (_AUTUMN, _SPRING)
-}
+_OWN: Final = {term: re.compile(f"{_FESTIVALS[term]}|{_SEASONS[term]}") for term in (_AUTUMN, _SPRING)}
 _NAMED: Final = {
     term: re.compile(
         rf"{_SCENERY[term]}|本学期[（(，,]?(?:是|为|即|系)?(?:本学年度?)?(?:的)?(?:第{numbers}学期|{season}季学期)"
@@ -73,7 +71,7 @@ _MONTHS: Final = {
 }
 _BEGINS: Final = re.compile(r"(?:^|[。；])\s*(?:我校|学校|本校)?在?$")
 _DEED: Final = re.compile(
-    r"(?:假?期间|前夕|前后|当天)?[，,]?(?:学校|我校|[\u4e00-\u9fff]{2,4}处|少先队)?(?:组织|开展|举行|举办|召开)"
+    r"(?:假?期间|前夕|前后|之?前|当天)?[，,]?(?:学校|我校|[\u4e00-\u9fff]{2,4}处|少先队)?(?:组织|开展|举行|举办|召开|表彰|慰问|庆祝)(?!的)"
 )
 _WHOLE_YEAR: Final = 3  # months of each term: the plan lists the year
 

@@ -1,4 +1,4 @@
-"""A title typed by hand that names another period than 期间."""
+"""What the head of a document says of another time than 期间: a title typed by hand, the year in 文号."""
 
 from __future__ import annotations
 
@@ -10,8 +10,10 @@ from planforge.calendar.period import PeriodKind, read_period
 from planforge.diagnostics import Finding
 from planforge.review.lines import Kind
 from planforge.review.rule import ReviewRequest
-from planforge.review.setting import Setting
+from planforge.review.setting import Setting, signed_in
 
+_NUMBERED: Final = re.compile(r"[〔\[［【(（](20\d\d)[〕\]］】)）]")
+_FIRST_MONTHS: Final = 3
 _TITLED: Final = re.compile(
     r"(?P<y>20\d\d)(?:年?\s*[—–－\-―～~至到/]{1,2}\s*(?:20)?\d\d(?:学年度?|年度?)?|学年度?)\s*[（(]?第?(?P<term>[一二12上下])[）)]?学期"
     r"|(?P<of>20\d\d)年?(?P<season>[春秋])(?:季|学期)"
@@ -50,3 +52,18 @@ def _is_of_other_term(title: str, setting: Setting, *, is_summary: bool) -> bool
         return is_later or (there == own - 1 and (is_summary or "年" not in named[0]))
     there = int(named["y"]) * 2 + term
     return there > own or (there == own - 1 and term == 1)
+
+
+def other_number(request: ReviewRequest, setting: Setting) -> Iterator[Finding]:
+    """文号 of another year than the day of signing; without one, of a year before the term."""
+    number = _NUMBERED.search(request.spec.number)
+    if number is None:
+        return
+    year = int(number[1])
+    signed = signed_in(request.spec.sign_off.date) if request.spec.sign_off else None
+    begins_year = setting.window.start.month <= _FIRST_MONTHS  # such a plan may be numbered the year before
+    is_old = year < setting.window.start.year - begins_year
+    if (year != signed.start.year and signed.start == signed.end) if signed else is_old:
+        message = f"文号里的“{number[0]}”和{'落款日期' if signed else '本文件的期间'}不是同一年"
+        at = request.checks.header.get("文号", 0)
+        yield Finding("旧年份", message, at, request.spec.number, "新文件另编文号", is_error=False)
