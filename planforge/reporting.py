@@ -161,7 +161,7 @@ def _joined(findings: Sequence[Diagnostic]) -> Diagnostic:
         marks = "".join(f"“{_marked(each)}”" for each in findings[:_FEWEST_JOINED])
         rest = "……" if count > _FEWEST_JOINED else ""
         message, hint = message.replace(mark, marks + rest, 1), hint.replace(mark, "这些号", 1)
-    if all(each.edits and not each.asks for each in findings):
+    if all(each.edits and not each.asks for each in findings) and "一起改好" not in hint:
         hint += f"{'；' if hint else ''}运行 planforge fix 可以一起改好"
     return first._replace(message=f"{message}（共 {count} 处，在第 {shown}）", hint=hint)
 

@@ -6,6 +6,7 @@ import re
 from typing import Final
 
 from planforge.recognize.draft import Draft, SignOffDraft
+from planforge.recognize.labels import read_label
 from planforge.recognize.signers import is_author, is_bare_name, is_date, is_signer, is_unit, signers_of
 from planforge.recognize.units import Unit
 
@@ -63,12 +64,25 @@ def _author(units: list[Unit]) -> list[tuple[str, str]]:
 
     Nothing where nobody is named, or where somebody signs at the end.
     """
-    if len(units) < _LEAST_LINES or any(unit.line is None or unit.mark is not None for unit in units[:2]):
+    if len(units) < _LEAST_LINES or units[0].line is None or units[0].mark is not None:
         return []
-    signed = is_date(units[-1].text) and (is_signer(units[-2].text) or is_unit(units[-2].text))
+    above = units[-2]
+    signed = is_date(units[-1].text) and above.mark is None and (is_signer(above.text) or is_unit(above.text))
+    if not signed and is_date(units[-1].text) and _is_office(units):
+        return signers_of("单位", units[0].text)
+    if units[1].line is None or units[1].mark is not None:
+        return []
     told = is_author(units[0].text) or is_bare_name(units[0].text)
     named = not signed and told and units[1].text.endswith(("。", "：", ":", "！"))
     return signers_of("姓名", units[0].text) if named else []
+
+
+def _is_office(units: list[Unit]) -> bool:
+    """Whether the line below a title is the office that wrote the document, above its first sentence or chapter."""
+    text, below = units[0].text, units[1]
+    begins = below.mark is not None or below.text.endswith(("。", "："))
+    is_said = read_label(below.text) is not None and below.mark is None
+    return begins and not is_said and is_unit(text) and text[0] not in "各全"
 
 
 def _signed_and_dated(unit: Unit) -> list[tuple[str, str]]:

@@ -66,7 +66,7 @@ def _with_late_date(units: list[Unit], draft: Draft) -> list[Unit]:
         return units
     if last.mark is not None or not is_date(last.text):
         return units
-    if len(units) > 1 and is_signer(units[-2].text):
+    if len(units) > 1 and units[-2].mark is None and is_signer(units[-2].text):
         draft.title += sign.typed  # who speaks, where another line signs below
         draft.sign_off = None
         return units

@@ -25,6 +25,8 @@ _TIME = re.compile(
     r"|(?P<test>(?<!本)(?:学?期[末中]|学[年期]末|毕业|全[镇区县市校]|联片)[^，。；、的]{0,4}?(?:统[测考]|考试|检测|测试|监测|抽测))"
 )
 """Words of an earlier time, or a test that, with its results, has been."""
+_REST = re.compile(r"[\d.]*(?:[%％分名人次个项篇件]|万?元)?")
+"""What is left of a figure behind the words that tell it."""
 _AIMED = re.compile("力争|争取|确保|保持|不低于|不少于|以上|以内|提高|要求|[要应须将](?![求点])|[若如]|达到?")
 _COMPARED = re.compile(
     r"(?:[比较与同跟和]|相比|对比|针对|总结|巩固|结合|根据|参照|吸取|借鉴|分析|发扬|保持)$"
@@ -53,7 +55,8 @@ def result_question(line: Line, decided: Sequence[Decision], frame: Frame) -> De
         if any(_is_asked(each, line.start + first, line.start + last) for each in decided):
             return None
         said = f"“{time[0]}”的结果还是上次文件里的，没有改，请换成新的"
-        return line.asked(KIND, (time.start(), found.end()), said)
+        end = _REST.match(line.text, found.end())
+        return line.asked(KIND, (time.start(), end.end() if end else found.end()), said)
     return None
 
 

@@ -405,3 +405,26 @@ def test_who_does_what_above_one_who_signs_is_no_signer(draft_of: Draw) -> None:
     draft = draft_of(f"{BODY}3、抓辅导\n指导教师：林静、赵一帆\n班主任：孙丽华\n2026年9月1日\n")
     assert draft.sign_off is not None
     assert draft.sign_off.lines[0] == ("姓名", "班主任：孙丽华")
+
+
+@pytest.mark.parametrize(
+    "below",
+    [
+        "一学期来，各项工作扎实推进。\n一、主要工作\n1、入队\n2、班会",
+        "一、研究背景\n有问题。\n二、目标\n1、量表",
+    ],
+)
+def test_an_office_below_the_title_signs_with_the_date_at_the_end(draft_of: Draw, below: str) -> None:
+    draft = draft_of(f"德育工作总结\n青石桥小学政教处\n{below}\n2026年9月5日\n")
+    assert draft.sign_off is not None
+    assert draft.sign_off.lines == [("单位", "青石桥小学政教处"), ("日期", "2026年9月5日")]
+    assert draft.preamble == [] or "政教处" not in str(draft.preamble)
+
+
+@pytest.mark.parametrize("line", ["各教研组", "全体教研组", "德育工作领导小组\n组长：周明远"])
+def test_whom_it_is_for_and_what_heads_people_sign_nothing(draft_of: Draw, line: str) -> None:
+    draft = draft_of(
+        f"德育工作总结\n{line}\n一学期来，工作扎实。\n一、主要工作\n1、入队\n2、班会\n2026年9月5日\n"
+    )
+    assert draft.sign_off is not None
+    assert [key for key, _ in draft.sign_off.lines] == ["日期"]

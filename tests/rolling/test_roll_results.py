@@ -153,3 +153,8 @@ def test_what_a_test_is_to_bring_stands_under_the_goals_and_is_none_of_its_resul
     lines = getattr(rolled(spec), "data", b"").decode().splitlines()
     assert "  - 期末统考及格率98%。" in lines
     assert any("“期末统考”的结果还是上次文件里的" in line for line in lines)
+
+
+def test_a_figure_is_shown_whole(rolled: Callable[..., object]) -> None:
+    decisions = rolled("工作安排:\n  - 上学期期末，本班平均分86.5分。\n").decisions  # type: ignore[attr-defined]
+    assert "上学期期末，本班平均分86.5分" in [each.old for each in decisions]
