@@ -75,6 +75,7 @@ def test_what_another_kind_of_school_would_say_is_told(told, school: str, words:
         ("滨河市实验学校附属幼儿园", "结合我校实际制订措施。"),
         (PRIMARY, "接收师范生顶岗实习。"),
         (PRIMARY, "促进教师专业发展。"),
+        (PRIMARY, "邀请高三学生回母校介绍经验。"),
         (PRIMARY, "劳动教育实训基地开放。"),
         (JUNIOR, "跟踪高一新生的学习情况。"),
         (JUNIOR, "适应新高考改革的要求。"),
