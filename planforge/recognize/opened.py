@@ -58,6 +58,12 @@ def ends_times(stack: list[Open]) -> bool:
     return len(times) > _FEW_TIMES and all(part.text and not part.body for part in times)
 
 
+def heads_lists(stack: list[Open]) -> bool:
+    """Whether a time before the innermost one heads a list with all that stands on its line, as this one may do."""
+    times = [part for part in stack[-2].body[-_NEAR:] if isinstance(part, Label) and part.kind == TIME]
+    return any(not part.text and any(isinstance(each, Item) for each in part.body) for part in times[:-1])
+
+
 def take_list(part: Open) -> None:
     """Let a time with a text on its line (第一周：制定计划) be the heading of the list that begins below it."""
     node = part.node

@@ -21,6 +21,7 @@ from planforge.recognize.opened import (
     beside_times,
     coarser_time,
     ends_times,
+    heads_lists,
     is_apart,
     is_complete,
     take_list,
@@ -79,7 +80,11 @@ class _Builder:
             if (
                 text
                 and not ends_times(self.stack)
-                and (self.ahead.leads_phase(index - 1, text) or self.ahead.time_follows(index, self.stack))
+                and (
+                    heads_lists(self.stack)
+                    or self.ahead.leads_phase(index - 1, text)
+                    or self.ahead.time_follows(index, self.stack)
+                )
             ):
                 take_list(self.stack[-1])
             self._leave_texts(0)

@@ -222,3 +222,8 @@ def test_several_times_named_together_are_no_label(outline_of: Outline) -> None:
         "9月——期末，天天读书。",
     ):
         assert outline_of(text) == [f"¶ {text}"]
+
+
+def test_the_last_time_heads_its_list_as_those_before_it_do(outline_of: Outline) -> None:
+    text = "第一周：宣传发动。\n（1）出板报\n（2）开班会\n第二周：实施。\n（1）做好事\n（2）写材料\n第三周：总结。\n（1）评标兵"
+    assert outline_of(text)[-2:] == ["<第三周：总结。>", "  （1） 评标兵"]
