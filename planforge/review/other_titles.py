@@ -14,6 +14,7 @@ from planforge.review.setting import Setting, signed_in
 
 _NUMBERED: Final = re.compile(r"[〔\[［【(（](20\d\d)[〕\]］】)）]")
 _FIRST_MONTHS: Final = 3
+_ASKED: Final = re.compile("# ?核对：[^\n]*文号")
 _TITLED: Final = re.compile(
     r"(?P<y>20\d\d)(?:年?\s*[—–－\-―～~至到/]{1,2}\s*(?:20)?\d\d(?:学年度?|年度?)?|学年度?)\s*[（(]?第?(?P<term>[一二12上下])[）)]?学期"
     r"|(?P<of>20\d\d)年?(?P<season>[春秋])(?:季|学期)"
@@ -63,7 +64,11 @@ def other_number(request: ReviewRequest, setting: Setting) -> Iterator[Finding]:
     signed = signed_in(request.spec.sign_off.date) if request.spec.sign_off else None
     begins_year = setting.window.start.month <= _FIRST_MONTHS  # such a plan may be numbered the year before
     is_old = year < setting.window.start.year - begins_year
+    at = request.checks.header.get("文号", 0)
+    text = request.source.text
+    above = text.rfind("\n", 0, max(0, text.rfind("\n", 0, at)))
+    if _ASKED.search(text, above + 1, text.find("\n", at)):
+        return  # a roll has asked already
     if (year != signed.start.year and signed.start == signed.end) if signed else is_old:
         message = f"文号里的“{number[0]}”和{'落款日期' if signed else '本文件的期间'}不是同一年"
-        at = request.checks.header.get("文号", 0)
         yield Finding("旧年份", message, at, request.spec.number, "新文件另编文号", is_error=False)

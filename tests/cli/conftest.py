@@ -23,14 +23,16 @@ PLAN = """\
 
 
 @pytest.fixture(scope="session", autouse=True)
-def hangup_is_not_ignored() -> Iterator[None]:
-    """SIGHUP as a terminal leaves it: what runs in the background (nohup) may have been told to ignore it."""
+def signals_are_not_ignored() -> Iterator[None]:
+    """SIGHUP and SIGINT as a terminal leaves them: what runs in the background may have been told to ignore them."""
     if os.name == "nt":
         yield
         return
     former = signal.signal(signal.SIGHUP, signal.SIG_DFL)
+    interrupted = signal.signal(signal.SIGINT, signal.default_int_handler)
     yield
     signal.signal(signal.SIGHUP, former)
+    signal.signal(signal.SIGINT, interrupted)
 
 
 @dataclass(frozen=True)
