@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from typing import Final
 
+from planforge.calendar.period import PeriodKind
 from planforge.calendar.spans import Precision
 from planforge.checks.times import named
 from planforge.diagnostics import Finding
@@ -20,6 +21,7 @@ from planforge.review.doing import NO_TASKS
 from planforge.review.festival_days import left_by_a_festival
 from planforge.review.lines import Kind
 from planforge.review.looking_back import is_deed_of_old
+from planforge.review.one_day import two_days_for_one
 from planforge.review.outside import (
     USUAL,
     is_applied_for,
@@ -81,6 +83,8 @@ def days(request: ReviewRequest) -> Iterator[Finding]:
     yield from weekdays_of_both(request, setting)
     if setting is not None:
         yield from _held_against(setting, request, [each for each in dates if _is_sure(each, setting)])
+        if setting.period.kind is PeriodKind.TERM and not request.is_summary:
+            yield from two_days_for_one(dates, request, setting)
         yield from weeks_beyond(request, setting)
         yield from weeks_by_festivals(request, setting)
         yield from other_edges(dates, request, setting)
