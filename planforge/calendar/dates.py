@@ -47,7 +47,7 @@ _YEAR_MONTH = (
     rf"(?:{TO}(?P<ly>\d{{4}})[-/.](?P<lm>{_MM})(?![\d./-])|(?!-)))"
 )
 _DOTTED = (
-    rf"(?P<dot>(?<![\d.])(?P<nm>{_MM})\.(?P<nd>{_DD})(?![\d.])"
+    rf"(?P<dot>(?<![\d.])(?P<nm>{_MM})\.(?P<nd>{_DD})(?![\d.月])"
     rf"(?:{TO}(?:(?P<om>{_MM})\.)?(?P<od>{_DD})(?![\d.:]))?)"
 )
 _FIRST = r"(?=[\da-j元])"  # what every date begins with: most places of a text are passed by at one look

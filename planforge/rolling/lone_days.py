@@ -51,7 +51,7 @@ def lone_day_decisions(line: Line, coded: Coded, frame: Frame) -> Iterator[tuple
     dates = [(match.end(), reading.start) for match, reading in read_there]
     weeks = [(each.start, each.end) for _, each in read_there if line.in_table and each.start and each.end]
     ends = [end for end, _ in dates]
-    for match in _LONE.finditer(coded.text):
+    for match in _lone(coded, [match.span() for match, _ in read_there]):
         before = bisect_right(ends, match.start())
         if before and _GOES_ON.fullmatch(coded.text, ends[before - 1], match.start()):
             decision = _following(line, coded, match, dates[before - 1][1], frame)
@@ -61,6 +61,16 @@ def lone_day_decisions(line: Line, coded: Coded, frame: Frame) -> Iterator[tuple
             continue
         if decision is not None:
             yield (decision.at - line.start, decision.at - line.start + len(decision.old)), decision
+
+
+def _lone(coded: Coded, dates: list[tuple[int, int]]) -> Iterator[re.Match[str]]:
+    """Days without a month that are no part of a date: of 11月3日—5日、10日—12日 those behind 、 only."""
+    at = 0
+    while (match := _LONE.search(coded.text, at)) is not None:
+        at = next((end for start, end in dates if start < match.start() < end), 0)
+        if not at:
+            at = match.end()
+            yield match
 
 
 def _is_of_month(

@@ -89,3 +89,17 @@ def test_what_begins_with_the_term_and_lasts_days_longer_now_is_asked(rolled: Ro
     assert result.data is not None
     text = result.data.decode()
     assert "教师返岗培训（2月22日—26日）。  # 核对：到2月26日（周五）为止，和原来不是一样长，请核对" in text
+
+
+@pytest.mark.parametrize(
+    ("text", "new"),
+    [
+        ("3月16日—18日、24日—26日检查", "3月15日—17日、23日—25日检查"),
+        ("3月16日至18日和24日至26日检查", "3月15日至17日和23日至25日检查"),
+        ("3月16—18日、24日检查", "3月15—17日、23日检查"),
+    ],
+)
+def test_days_behind_a_stretch_of_their_month_move_with_it(
+    below: Callable[..., str], text: str, new: str
+) -> None:
+    assert below("三月", text) == f"- {new}"

@@ -37,7 +37,7 @@ def test_days_whose_last_leaves_the_month_above_them_are_asked(rolled: Roll) -> 
     )
 
 
-@pytest.mark.parametrize("mark", ["2、", "开学典礼；2、", "二、"])
+@pytest.mark.parametrize("mark", ["2、", "开学典礼；2、", "二、", "2.", "3．", "听课；2.", "（2）", "①"])
 def test_the_number_of_an_item_before_a_day_is_no_month(rolled: Roll, mark: str) -> None:
     spec = f"工作安排:\n  十月份: {mark}10月26日—30日听课周\n"
     assert below(rolled(spec), "工作安排") == f"  十月份: {mark}10月25日—29日听课周\n"
