@@ -40,6 +40,7 @@ _MONTH_BEFORE = re.compile(r"月(?:份(?:的)?)?(?!\s*\d)[^月]*$")
 _NEAR = 16  # characters before a day that may name its month alone (11月提前到15日)
 _GOES_ON = re.compile(r"[^;。|]{0,14}?[,&(-]")
 """What may stand between a date and the next day of its month (in coded text)."""
+_NEXT_PART = re.compile(r"[^;。|]{0,30};[^;。|]{0,4}")
 _WEEKDAY = re.compile(r"\s*[（(]?\s*(?:周|星期|礼拜)(?P<wd>[一二三四五六日天])\s*[）)]?")
 
 
@@ -53,14 +54,30 @@ def lone_day_decisions(line: Line, coded: Coded, frame: Frame) -> Iterator[tuple
     ends = [end for end, _ in dates]
     for match in _lone(coded, [match.span() for match, _ in read_there]):
         before = bisect_right(ends, match.start())
-        if before and _GOES_ON.fullmatch(coded.text, ends[before - 1], match.start()):
+        goes_on = before and _GOES_ON.fullmatch(coded.text, ends[before - 1], match.start())
+        if before and (goes_on or _is_next_part(line, coded, match, dates[before - 1])):
             decision = _following(line, coded, match, dates[before - 1][1], frame)
-        elif line.tells_time or line.in_table or (line.under and _is_of_month(line, coded, match, dates)):
+        elif (
+            line.tells_time
+            or line.in_table
+            or (line.under and _is_of_month(line, coded, match, dates, frame))
+        ):
             decision = _in_week(line, coded, match, weeks, frame) or _below_month(line, coded, match, frame)
         else:
             continue
         if decision is not None:
             yield (decision.at - line.start, decision.at - line.start + len(decision.old)), decision
+
+
+def _is_next_part(line: Line, coded: Coded, match: re.Match[str], before: tuple[int, date | None]) -> bool:
+    """Whether a later day of its month begins the part behind that of a date (6月1日活动；15日测试); an earlier one may be another month's."""
+    (start, behind), (end, day) = coded.span(*match.span()), before
+    first = ONE.search(coded.text, *match.span())
+    number = read(line.text[slice(*coded.span(*first.span()))]) if first is not None else None
+    is_later = day is not None and number is not None and number > day.day
+    is_near = _NEXT_PART.fullmatch(coded.text, end, match.start()) is not None
+    begins = _PART_BEGINS.search(line.text, max(0, start - _NEAR), start) is not None
+    return is_later and is_near and begins and _LENGTH.match(line.text, behind) is None
 
 
 def _lone(coded: Coded, dates: list[tuple[int, int]]) -> Iterator[re.Match[str]]:
@@ -74,14 +91,16 @@ def _lone(coded: Coded, dates: list[tuple[int, int]]) -> Iterator[re.Match[str]]
 
 
 def _is_of_month(
-    line: Line, coded: Coded, match: re.Match[str], dates: list[tuple[int, date | None]]
+    line: Line, coded: Coded, match: re.Match[str], dates: list[tuple[int, date | None]], frame: Frame
 ) -> bool:
-    """Whether a day in an item below a month is one of that month: it begins the item or a part of it that has no other."""
+    """Whether a day in an item below a month is one of that month: it begins the item or a part of it, and no other month is named."""
     start, end = coded.span(*match.span())
     if start == 0:
         return True
     is_length = _LENGTH.match(line.text, end) is not None
-    return not dates and not is_length and _PART_BEGINS.search(line.text[:start]) is not None
+    month = month_under(line, frame)[0]
+    is_alone = all(day is not None and day.month == month for _, day in dates)
+    return is_alone and not is_length and _PART_BEGINS.search(line.text[:start]) is not None
 
 
 def _following(

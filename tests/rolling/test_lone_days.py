@@ -103,3 +103,18 @@ def test_days_behind_a_stretch_of_their_month_move_with_it(
     below: Callable[..., str], text: str, new: str
 ) -> None:
     assert below("三月", text) == f"- {new}"
+
+
+@pytest.mark.parametrize(
+    ("text", "new"),
+    [
+        ("3月16日听课；24日、25日体质测试", "3月15日听课；23日、24日体质测试"),
+        ("3月16日听课。24日评课。", "3月15日听课。23日评课。"),
+        ("3月16日听课；3日后反馈；20日内交齐", "3月15日听课；3日后反馈；20日内交齐"),
+        ("3月16日前后；12日前上交", "3月15日前后；11日前上交"),
+    ],
+)
+def test_a_later_day_in_the_next_part_is_one_of_the_month_before_it(
+    below: Callable[..., str], text: str, new: str
+) -> None:
+    assert below("三月", text).partition("  # 核对")[0] == f"- {new}"
