@@ -20,8 +20,8 @@ from planforge.source.edits import Edit
 _DAY = r"(?:\d{1,2}|[a-j]{1,3})"
 _DAYS = re.compile(
     pattern(
-        rf"(?=[\da-j])(?:(?P<y>(?<!\d)\d{{4}}|{HAN_YEAR})年)?(?P<m>(?<!\d)\d{{1,2}}|[a-j]{{1,3}})月"
-        rf"(?P<days>{_DAY}[日号]?(?:&{_DAY}[日号]?)*&{_DAY}[日号])(?!内)(?!前)(?!后)"
+        rf"(?=[\da-j])(?:(?P<y>(?<!\d)\d{{4}}|{HAN_YEAR})年)?(?P<m>(?<!\d)\d{{1,2}}|[a-j]{{1,3}})月的?"
+        rf"(?P<days>{_DAY}[日号]?(?:&{_DAY}[日号]?)*&{_DAY})(?:[日号]|[两二三四][日天])(?!内)(?!前)(?!后)"
     )
 )
 ONE = re.compile(_DAY)

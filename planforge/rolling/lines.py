@@ -124,7 +124,7 @@ def _found(line: Line, frame: Frame, pupils: Pupils) -> Iterator[Found]:
         yield from lunar_decisions(line, frame)
     yield from short_term_decisions(line, frame)
     yield from period_decisions(line, years, frame)
-    if "日" in line.text or "号" in line.text:
+    if any(mark in line.text for mark in "日号天"):
         yield from day_list_decisions(line, coded, frame)
     if "月" in line.text or any(mark in line.text for mark in ".．-/／、"):
         yield from date_decisions(line, coded, frame)

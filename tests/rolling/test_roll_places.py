@@ -138,3 +138,16 @@ def test_the_day_of_printing_moves_as_a_signature_does_and_who_gets_a_copy_stays
 def test_years_of_the_past_are_not_counted_on(line: Callable[..., str]) -> None:
     text = "2021—2023年连续三年获评先进"
     assert line(text) == text
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("11月5、6两日期中考试，9日至11日阅卷。", "11月4、5两日期中考试，8日至10日阅卷。"),
+        ("11月3、4、5三天听课。", "11月2、3、4三天听课。"),
+        ("12月的7日、14日、21日（每周一）升旗。", "12月的6日、13日、20日（每周一）升旗。"),
+        ("11月3、4日听课，3、4年级参加。", "11月2、3日听课，3、4年级参加。"),
+    ],
+)
+def test_days_that_share_what_is_behind_them_move_together(rolled: Roll, old: str, new: str) -> None:
+    assert below(rolled(f"工作安排:\n  - {old}\n"), "工作安排") == f"  - {new}\n"
