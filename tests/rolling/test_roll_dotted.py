@@ -88,3 +88,14 @@ def test_the_days_of_a_note_in_a_table_are_seen_and_figures_are_not(rolled: Roll
     spec = "工作安排:\n  表格: |\n    周次 | 工作 | 平均分 | 备注\n    第5周 | 检查 | 9.12 | 10.12-10.14\n"
     text = rolled(spec).data.decode()  # type: ignore[attr-defined]
     assert "第5周 | 检查 | 9.12 | 10.11-10.13" in text
+
+
+@pytest.mark.parametrize("feast", ["艺术节", "科技节", "读书节", "校运会"])
+def test_dotted_days_behind_an_event_are_days(rolled: Callable[..., object], feast: str) -> None:
+    data = rolled(f"工作安排:\n  - {feast}（11.23—11.26）。\n").data  # type: ignore[attr-defined]
+    assert f"{feast}（11.22—11.25）。" in data.decode()
+
+
+def test_the_number_of_a_section_is_none(rolled: Callable[..., object]) -> None:
+    data = rolled("工作安排:\n  - 学习第三节（11.23）。\n").data  # type: ignore[attr-defined]
+    assert "第三节（11.23）" in data.decode()
