@@ -35,6 +35,7 @@ _PART_BEGINS = re.compile(r"[（(，,。；;、：:\s](?:(?:计划|安排|定|�
 _LENGTH = re.compile("之?后|之?内|以内|时间|为限|的")
 """Behind days that are counted: 检查后，3日后反馈."""
 _WEEK = timedelta(days=7)
+_SUNDAY = 7  # a row that names the school days of a week has its weekend as well
 _ENDS = 2
 _MONTH_BEFORE = re.compile(r"月(?:份(?:的)?)?(?!\s*\d)[^月]*$")
 _NEAR = 16  # characters before a day that may name its month alone (11月提前到15日)
@@ -140,7 +141,8 @@ def _in_week(
     span = coded.span(*match.span())
     places = [coded.span(*each.span()) for each in ONE.finditer(coded.text, *match.span())]
     numbers = [read(line.text[slice(*place)]) for place in places]
-    days = [week[0] + timedelta(days=at) for at in range((week[1] - week[0]).days + 1)] if week else []
+    last = max(week[1], week[0] + timedelta(days=_SUNDAY - week[0].isoweekday())) if week else None
+    days = [week[0] + timedelta(days=at) for at in range((last - week[0]).days + 1)] if week and last else []
     known = [day for number in numbers for day in days if day.day == number]
     if len(known) != len(numbers) or not frame.is_of_period(known[0]):
         return None

@@ -118,3 +118,11 @@ def test_a_later_day_in_the_next_part_is_one_of_the_month_before_it(
     below: Callable[..., str], text: str, new: str
 ) -> None:
     assert below("三月", text).partition("  # 核对")[0] == f"- {new}"
+
+
+def test_the_weekend_of_a_row_of_school_days_is_one_of_its_week(rolled: Roll) -> None:
+    rows = "    时间 | 内容\n    11.2-11.6 | 期中考试（5日—6日）；阅卷（7日）\n    11.9-11.13 | 听课\n"
+    spec = f"文种: 工作计划\n期间: 2026—2027学年度第一学期\n安排:\n  表格: |\n{rows}"
+    data = rolled(spec, "2027-2028-1").data
+    assert data is not None
+    assert "11.1-11.5 | 期中考试（4日—5日）；阅卷（6日）" in data.decode()
