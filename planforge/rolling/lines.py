@@ -38,6 +38,7 @@ from planforge.rolling.seasons import is_season, season_decisions
 from planforge.rolling.short_terms import short_term_decisions
 from planforge.rolling.special_days import special_days_in
 from planforge.rolling.unclear import unclear_decisions
+from planforge.rolling.unread import unread_days
 from planforge.rolling.weeks import (
     absent_act_question,
     relative_decisions,
@@ -149,6 +150,7 @@ def _found(line: Line, frame: Frame, pupils: Pupils) -> Iterator[Found]:
     yield from relative_decisions(line, coded, frame)
     yield from countdown_decisions(line, frame)
     yield from unclear_decisions(line, frame)
+    yield from unread_days(line)
 
 
 def _with_short_years(coded: Coded, frame: Frame) -> Coded:
