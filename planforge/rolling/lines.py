@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
+from itertools import chain
 from typing import NamedTuple
 
 from planforge.calendar.coded import Coded, code
@@ -86,7 +87,7 @@ def read_line(line: Line, frame: Frame, pupils: Pupils) -> Read | None:
     inside: list[Inside] = []
     taken = bytearray(len(line.text))
     starts = [stretch.start for stretch in stretches]
-    for (start, end), decision in _found(line, frame, pupils):
+    for (start, end), decision in chain(_found(line, frame, pupils), _left(line, taken)):
         if 1 in taken[start:end]:
             continue
         taken[start:end] = b"\x01" * (end - start)
@@ -150,7 +151,20 @@ def _found(line: Line, frame: Frame, pupils: Pupils) -> Iterator[Found]:
     yield from relative_decisions(line, coded, frame)
     yield from countdown_decisions(line, frame)
     yield from unclear_decisions(line, frame)
-    yield from unread_days(line)
+
+
+def _left(line: Line, taken: bytearray) -> Iterator[Found]:
+    """What is asked of days at which nothing has been decided; ``taken`` are the characters of those that are."""
+    text = line.text
+    if any(not taken[at] for mark in "日号" for at in _places(text, mark)):
+        yield from unread_days(line)
+
+
+def _places(text: str, mark: str) -> Iterator[int]:
+    at = text.find(mark)
+    while at >= 0:
+        yield at
+        at = text.find(mark, at + 1)
 
 
 def _with_short_years(coded: Coded, frame: Frame) -> Coded:
