@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
 from planforge.calendar.expressions import read_time
+from planforge.calendar.period import PeriodKind
 from planforge.calendar.reading import TimeKind, TimeReading
 from planforge.calendar.school_calendar import TimeContext
 from planforge.calendar.spans import Bound, Window
@@ -14,9 +15,17 @@ from planforge.calendar.term import Term
 from planforge.calendar.written import short_day
 from planforge.diagnostics import Finding
 from planforge.model.content import Content, Entry, Item, Label, Text
+from planforge.review.dated import Dated
+from planforge.review.lines import Kind, Line
+from planforge.review.setting import Setting
 
 LONG: Final = 30
 """Characters; longer words are no time alone."""
+_WEEK_OF_MONTH: Final = re.compile("第[一二三四五]周")  # 第3周 is one of the term
+_NEAR: Final = 40  # lines
+_IS_MONTH: Final = re.compile(
+    "(?:1[0-2]|[1-9]|十[一二]?|[一二三四五六七八九])月份?(?:工作)?(?:安排|重点|计划)?"
+)
 _A_WEEK: Final = 7  # days; the last ones of a month may be told with the next
 _IN_BRACKETS: Final = re.compile(r"(?<=[（(])[^（()）]{3,20}(?=[）)]\s*[。；]?$)")
 _AHEAD: Final = re.compile("准备|筹备|布置|布署|部署|通知|报名|动员|彩排|排练|征集|前")
@@ -92,6 +101,8 @@ def _of_other_months(
     """What lies weeks away from its month: copied, or put there by mistake."""
     for at, text, reading in _told(lines, context):
         start, end = reading.start, reading.end
+        if _WEEK_OF_MONTH.match(text, reading.span[0]):
+            continue  # the second week below 十月 is the second of that month
         if reading.weeks is not None and context.term is not None:
             week = context.term.week(reading.weeks[0])
             start, end = (week.start, week.end) if week is not None else (None, None)
@@ -129,3 +140,18 @@ def _in_another_week(told: _Told, week: int, weeks: tuple[int, int], term: Term)
     hint = f"按校历，{named}是{days}；校历不对，就改学校.yaml"
     words = told.text[slice(*told.reading.span)]
     return Finding("周次", message, told.at + told.reading.span[0], words, hint, is_error=False)
+
+
+def is_below_month(dated: Dated, lines: Sequence[Line], setting: Setting) -> bool:
+    """Whether a day stands in a document of one month, or below a month, whose weeks are counted in it (十月: 第一周（8日—10日）)."""
+    if setting.period.kind is PeriodKind.MONTH:
+        return True
+    if _WEEK_OF_MONTH.search(dated.line.text) is None and _WEEK_OF_MONTH.match(dated.line.key) is None:
+        return False
+    for at in range(dated.place, max(-1, dated.place - _NEAR), -1):
+        line = lines[at]
+        if _IS_MONTH.fullmatch(line.text if line.kind is not Kind.TEXT else line.key):
+            return True
+        if line.kind is Kind.HEADING:
+            return False
+    return False

@@ -19,6 +19,7 @@ from planforge.calendar.written import short_day
 from planforge.diagnostics import Finding
 from planforge.review.dated import Dated, record_of, row_of
 from planforge.review.days_off import holiday
+from planforge.review.heads_above import is_below_month
 from planforge.review.lines import Kind, Line
 from planforge.review.open_words import Word, lines_with, open_words
 from planforge.review.rule import ReviewRequest
@@ -127,7 +128,7 @@ def wrong_week(dated: Dated, lines: Sequence[Line], setting: Setting) -> Iterato
     row = _row(dated, lines)
     yield from _weekday_in_row(dated, row, setting)
     named, is_bare = _week_beside(dated, row)
-    if named is None:
+    if named is None or (named <= _WEEKS_OF_A_MONTH and is_below_month(dated, lines, setting)):
         return
     first, last = dated.days
     term = setting.term

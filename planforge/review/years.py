@@ -38,6 +38,7 @@ _COMING: Final = re.compile(
 _WORK: Final = re.compile("任务|步骤|安排|进度|计划|工程|项目|措施|目标")
 """In the heading of a chapter that says what is to be done year by year."""
 _FULFILLED: Final = re.compile(r"完成(?=20\d\d)")  # 全面完成2025年各项任务: what is to be done
+_BASE: Final = re.compile("基数|基线|基期|基准|现状|实际|完成|对比")
 _OWN_TIME: Final = re.compile("本学[期年]|这[个一]?学期|本年度|被|评为|获")
 """A summary that says so what its own time is, or what an earlier one brought."""
 _VALID: Final = re.compile("(?:有效期|保质期|质保期|使用期|使用年限|任期|聘期|合同|租期)限?到$")
@@ -208,7 +209,9 @@ def _is_stale(word: Word, request: ReviewRequest, setting: Setting) -> bool:
         return _is_named_after(line) or (summary and line.section == "标题" and not _names_others(word))
     if line.kind in (Kind.HEADING, Kind.KEY, Kind.HEAD) or line.key == "表题":
         is_head = _is_year_of_work(line) if setting.is_long else False
-        return (not summary or is_of_future(line)) and (is_head or _is_named_after(line))
+        is_base = line.kind is Kind.HEAD and _is_base(line, request, setting)
+        is_ahead = (not summary or is_of_future(line)) and not is_base
+        return is_ahead and (is_head or _is_named_after(line))
     if DAY.match(word.after):
         return False  # a full date is judged among the dates
     is_now = _THIS.search(word.before[-10:]) is not None or _is_new(word)
@@ -223,6 +226,13 @@ def _is_stale(word: Word, request: ReviewRequest, setting: Setting) -> bool:
         or is_chosen_late(word, setting.window.start)
     )
     return is_now or is_ahead or (summary and is_next(word, setting))
+
+
+def _is_base(line: Line, request: ReviewRequest, setting: Setting) -> bool:
+    """Whether the head of a column names the year that others beside it are held against: 2025年（基数） | 2026年."""
+    beside = (each.text for each in request.lines if each.kind is Kind.HEAD and each.group == line.group)
+    years = {int(year) for text in beside for year in _YEAR.findall(text)}
+    return _BASE.search(line.text) is not None or any(year in setting.years for year in years)
 
 
 def _is_year_of_work(line: Line) -> bool:

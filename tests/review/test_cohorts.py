@@ -191,3 +191,10 @@ def test_a_summary_may_tell_of_last_summers_and_of_former_ones(
     told: Callable[..., list[str]], school: str, words: str
 ) -> None:
     assert told(school, words, "工作总结") == []
+
+
+@pytest.mark.parametrize(
+    "words", ["2026年高考，我校2023级学生上线412人。", "2023级高三在2026年高考中本科率82%。"]
+)
+def test_those_of_last_summer_took_its_examination(told: Callable[..., list[str]], words: str) -> None:
+    assert told(SENIOR, words) == []

@@ -64,6 +64,8 @@ def test_a_day_on_the_line_of_another_month_is_told(told: Told) -> None:
         "  - 时间: 第8周\n    工作: 10月20日月考\n",
         "  十月: 11月3日检查。\n",
         "  九月: 9月12日检查。\n",
+        "  十月:\n    - 第二周: 体育节\n  十一月:\n    - 第二周: 期中考试\n",
+        "  十月份:\n    - 第一周（10月8日—10日）: 返校\n",
     ],
 )
 def test_what_is_there_or_prepared_there_is_let_pass(told: Told, body: str) -> None:

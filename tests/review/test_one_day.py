@@ -67,7 +67,9 @@ def test_a_summary_tells_what_was(tmp_path: Path) -> None:
 
 
 def test_a_year_has_two_terms(tmp_path: Path) -> None:
-    body = "时间安排:\n  4月15日: 春季运动会\n  4月22日: 期中考试\n  10月15日: 秋季运动会\n  11月5日: 期中考试\n"
+    body = (
+        "时间安排:\n  4月15日: 春季运动会\n  4月22日: 期中考试\n  10月15日: 秋季运动会\n  11月5日: 期中考试\n"
+    )
     spec = f"文种: 工作计划\n学校: 滨河市实验小学\n期间: 2026年\n主题: 教学\n{body}"
     found = check(TextFile(str(tmp_path / "计划.yaml"), spec.encode()), Workspace(tmp_path))
     assert [each for each in found if each.code == "日期不一"] == []
