@@ -173,7 +173,8 @@ def _doubt(word: Word, years: range, stages: frozenset[str], *, has_sixth: bool)
     is_middle = bool(stages) and stages <= _MIDDLE
     if all(cohort > year + (_LEAVING if is_middle else 1) for year in years):
         return f"“{cohort}级”的学生还没有入学"
-    is_high = is_middle and grade >= _SEVENTH
+    is_high = stages != {"小学"} and grade >= _SEVENTH
+    has_sixth = has_sixth or not is_middle  # a school whose name shows no stage may have any
     wrong = _not_in_grade(cohort, grade, years, stages, has_sixth=has_sixth) if is_high else ""
     if not wrong and all(year - cohort >= longest for year in years):
         return f"“{cohort}级”的学生已经不在校了"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import Final
 
 from planforge.calendar.coded import code
@@ -41,6 +41,10 @@ _ELSEWHEN: Final = re.compile(
     r"筹备|着手|选拔|排练|征集|备战|为[^，。；]{0,16}准备|寒假|暑假(?!前)(?<!放暑假)|假期|假前|开学前|开学准备|返校|(?<!期)中考|高考|招生|毕业后|入学报名|提前"
 )
 """Words with which a sentence may speak of days outside the period."""
+_NEXT: Final = re.compile(
+    r"(?<!\d)(?P<y>20\d\d)(?:级|[—–～~至-]{1,2}20\d\d学?年|年?秋季?)|新学[年期]|下一?个?学[年期]|秋季(?:学期|开学)|(?:[一七]年级|高一)新生"
+)
+"""The school year that comes: a document of the spring may tell what is to be ready for it in the summer."""
 _OF_A_TERM: Final = re.compile(r"第?(?P<n>[一二12])[）)]?学期[^。；\n]{0,20}$")
 _FIRST, _SECOND = "一1", 2
 _BEGINS: Final = re.compile("(?:^|[。；])$")
@@ -65,9 +69,9 @@ def is_outside(dated: Dated, setting: Setting) -> bool:
     """Whether a time does not belong to the document: in another term, or a lesson in the vacation."""
     if dated.days is None or not dated.is_time or setting.is_long:
         return False
-    if _is_said_of_other_term(dated, setting) or (not dated.is_placed and _ELSEWHEN.search(dated.about)):
-        return False
     window, (first, last) = setting.window, dated.days
+    if _is_said_of_other_term(dated, setting) or (not dated.is_placed and _is_elsewhen(dated, first, setting)):
+        return False
     before = days_before(window, last) if last < window.start else 0
     after = -days_before(window, first) if first > window.end else 0
     kind = setting.period.kind
@@ -84,6 +88,18 @@ def is_outside(dated: Dated, setting: Setting) -> bool:
     if kind is PeriodKind.TERM and before > _TO_BE_DONE and _is_deadline(dated):
         return True
     return max(before, after) > 0 and _is_at_school(dated, setting)
+
+
+def _is_elsewhen(dated: Dated, first: date, setting: Setting) -> bool:
+    """Whether a sentence speaks of days outside the period, or of one by which the next school year is made ready.
+
+    8月底前完成2027级新生编班 in the spring of 2027.
+    """
+    if _ELSEWHEN.search(dated.about):
+        return True
+    ends = setting.window.end.year
+    is_summer = setting.period.term in (None, _SECOND) and 0 < -days_before(setting.window, first) <= USUAL
+    return is_summer and any(int(next_["y"] or ends) >= ends for next_ in _NEXT.finditer(dated.about))
 
 
 def _is_said_of_other_term(dated: Dated, setting: Setting) -> bool:

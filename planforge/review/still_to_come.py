@@ -27,11 +27,12 @@ _BOUND_FOR: Final = re.compile(
 _AIMS_AT: Final = re.compile(r"以$")
 _AIM: Final = re.compile(r"[^，。；]{0,6}(?:为(?:目标|方向)|为目的)")
 _WON: Final = re.compile(
-    r"[^，。；]{0,24}?(?:力争|争取|确保|力求|不低于|不少于|以上|保[^，。；]{1,6}争|争[^，。；]{1,6}保|再创佳绩|再上(?:新)?台阶|稳中有升|考出)|[^，。；]{0,10}(?:的?报名|的?备考|的?考务|的?组织|的?准备|的?动员)(?:工作)?(?=[，。；]|$)"
+    r"[^，。；]{0,24}?(?:力争|争取|确保|力求|不低于|不少于|以上|保[^，。；]{1,6}争|争[^，。；]{1,6}保|(?P<open>再创佳绩|再上(?:新)?台阶|稳中有升)|考出)|[^，。；]{0,10}(?:的?报名|的?备考|的?考务|的?组织|的?准备|的?动员)(?:工作)?(?=[，。；]|$)"
 )
 _TOLD: Final = re.compile(
-    rf"{OF_PAST}|已|(?<!为)了(?!解)|曾|取得|成绩|情况|总结|分析|经验|试[题卷]|真题|命题|数据|以来|较|比[上去往前20]|同比|相比|[上去往前]一?学?[年届]|基础|不足|问题|教训|反思|结果|喜报|录取|荣获|荣誉|评为|被|获得"
+    rf"{OF_PAST}|已|(?<!为)了(?!解)|曾|取得|成绩|情况|总结|分析|经验|试[题卷]|真题|命题|数据|以来|较|比[上去往前20]|同比|相比|[上去往前]一?学?[年届]|基础|不足|问题|教训|反思|结果|喜报|录取|荣获|荣誉|评为|被|获得|位居|名列|居[全于]|喜"
 )
+_WILL: Final = re.compile("力争|争取|确保|力求|努力|要|为(?!了?解)|将|奋斗|目标|必须|使|实现|推动|迈上|冲|更")
 _HISTORY: Final = re.compile(
     rf"{_TOLD.pattern}|达到了|创成|建成了|通过了|提出|要求|精神|文件|意见|方案|规划|印发|颁布|修订|版|级|届|实施以来|起|自|至今|标准|课题|立项"
 )
@@ -96,7 +97,15 @@ def is_exam_ahead(word: Word) -> bool:
         return True
     if _AIMS_AT.search(before) and _AIM.match(text, exam.end()):
         return True
-    return _WON.match(text, exam.end()) is not None and _TOLD.search(word.sentence) is None
+    won = _WON.match(text, exam.end())
+    if won is None or _TOLD.search(word.sentence):
+        return False
+    return won["open"] is None or _is_aim(word)
+
+
+def _is_aim(word: Word) -> bool:
+    """Whether 再创佳绩 is to be: in a chapter of goals, or with a word of will; elsewhere it tells a result."""
+    return Role.GOALS in roles_of(word.line.section) or _WILL.search(word.sentence) is not None
 
 
 def _is_day_off(word: Word) -> bool:

@@ -198,3 +198,13 @@ def test_a_summary_may_tell_of_last_summers_and_of_former_ones(
 )
 def test_those_of_last_summer_took_its_examination(told: Callable[..., list[str]], words: str) -> None:
     assert told(SENIOR, words) == []
+
+
+@pytest.mark.parametrize("school", ["滨河市实验学校", "滨河市九年一贯制学校"])
+def test_a_grade_tells_its_cohort_where_the_name_of_a_school_shows_no_stage(
+    told: Callable[..., list[str]], school: str
+) -> None:
+    for words in ("做好2023级七年级新生军训。", "抓好2025级高一学生选科。"):
+        assert len(told(school, words)) == 1
+    for words in ("做好2026级七年级新生军训。", "关注2020级七年级学生心理。", "2024级九年级学生备考。"):
+        assert told(school, words) == []

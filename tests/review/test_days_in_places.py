@@ -185,3 +185,23 @@ def test_days_off_are_held_against_the_notice_of_their_year(tmp_path: Path, word
         [message for _, message in found if f"（{rest}）不一样" in message] if rest else []
     )
     assert bool(rest) == any("不一样" in message for _, message in found)
+
+
+@pytest.mark.parametrize(
+    ("words", "is_told"),
+    [
+        ("8月底前完成2027级新生编班。", False),
+        ("2027—2028学年度课程方案在8月底前定稿。", False),
+        ("8月20日前发放新学期教材。", False),
+        ("8月20日前完成2026级新生编班。", True),
+        ("2026—2027学年度课程方案在8月底前定稿。", True),
+        ("8月底前完成整改。", True),
+        ("10月底前完成2027级新生体检。", True),
+    ],
+)
+def test_the_summer_behind_a_spring_makes_the_next_year_ready(
+    tmp_path: Path, words: str, *, is_told: bool
+) -> None:
+    spec = f"文种: 工作计划\n学校: 滨河市实验小学\n期间: 2026—2027学年度第二学期\n主要工作:\n  - 抓好备课。\n  - {words}\n"
+    found = check(TextFile(str(tmp_path / "计划.yaml"), spec.encode()), Workspace(tmp_path))
+    assert ("校历外" in [each.code for each in found]) is is_told

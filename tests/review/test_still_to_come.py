@@ -59,6 +59,8 @@ def test_an_examination_that_is_over_is_not_to_come(told: Told, words: str) -> N
         "力争2027年中考上线率达到60%以上。",
         "距2027年中考还有100天。",
         "课题研究: 2025年8月—2026年12月。",
+        "我校学生在2026年中考中再创佳绩，继续保持领先。",
+        "2026年高考名列全区前茅，艺考再上新台阶。",
     ],
 )
 def test_what_a_past_examination_brought_or_asked_is_history(told: Told, words: str) -> None:
@@ -72,6 +74,7 @@ def test_what_a_past_examination_brought_or_asked_is_history(told: Told, words: 
         ("2025年秋季学期安全事故为零。", "旧学期"),
         ("2025—2026学年度第一学期各科合格率达到96%以上。", "旧学期"),
         ("2025年底建成书香校园。", "旧年份"),
+        ("在2026年中考中再创佳绩。", "旧年份"),
     ],
 )
 def test_a_goal_of_a_year_that_is_over_is_one_of_the_file_before(told: Told, words: str, code: str) -> None:
