@@ -14,7 +14,7 @@ _ANY_DATE = re.compile(r"(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s
 def ended(key: str, mark: str) -> str:
     """A heading or label with its end mark: its own (half-width printed full-width), else ``mark``."""
     last = key[-1:]
-    if last in _END_MARKS or key.endswith(("...", "——")):
+    if last in _END_MARKS or key.endswith(("...", "—")):
         return key
     if last in _FULL:
         return key[:-1] + _FULL[last]

@@ -180,10 +180,14 @@ class Ahead(NamedTuple):
         if _PHASE.search(time.key):
             return self.leads_phase(index, time.text)
         told = below is not None and below.kind == FIELD and not is_remark(below.key)
-        return _may_lead_on(time.text) and (told or self._all_lead(index, grain(time.key)))
+        return _may_lead_on(time.text) and (told or self.all_lead(index))
 
-    def _all_lead(self, index: int, size: int) -> bool:
-        """Whether each of several times of one size has its name on its line and a text or a list below it."""
+    def all_lead(self, index: int) -> bool:
+        """Whether a time is one of several of its size, each with its name on its line and a text or a list below it."""
+        label = self.time_at(index)
+        if label is None:
+            return False
+        size = grain(label.key)
         near = range(max(0, index - _AHEAD), min(index + _AHEAD, len(self.units)))
         times = [at for at in near if (time := self.time_at(at)) is not None and grain(time.key) == size]
         return len(times) > 1 and all(map(self._names_what_is_below, times))
@@ -193,8 +197,7 @@ class Ahead(NamedTuple):
         time, below = self.labels[index], self.units[index + 1] if index + 1 < len(self.units) else None
         if time is None or below is None or below.grid is not None or self.labels[index + 1] is not None:
             return False
-        named = bool(time.end) and _may_lead_on(time.text)
-        return (named or not time.text) and (below.mark is None or below.mark.number == 1)
+        return (_may_lead_on(time.text) or not time.text) and (below.mark is None or below.mark.number == 1)
 
     def leads_phase(self, index: int, text: str) -> bool:
         """Whether the name of a phase, on its line, is the heading of what follows."""

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
-from itertools import takewhile
+from itertools import pairwise, takewhile
 from typing import Final
 
 from planforge.recognize.labels import OTHER, POST, LabelRead, read_label
@@ -13,7 +14,8 @@ from planforge.vocabulary import Role, field_of, roles_of
 
 _LONGEST: Final = 40  # characters of what stands behind the name of a field
 _LONGEST_NAME: Final = 6  # of one that is not known
-_LEAST: Final = 2  # fields that are a head
+_LEAST: Final = 2  # fields that are a head, headings that begin alike
+_ALIKE: Final = 2  # characters that the names of sections have in common (活动目的, 活动内容)
 _OF_FIELDS: Final = frozenset((Role.THEME, Role.SCHEDULE, Role.PARTICIPANTS, Role.CONTACT, Role.ORGANIZATION))
 
 
@@ -29,6 +31,24 @@ def fields_at_head(units: list[Unit], told: Iterable[int]) -> list[int]:
     run = [(at, read) for at, read in takewhile(lambda each: each[1] is not None, reads) if read is not None]
     known = [at for at, read in run if _is_known(read)]
     return [at for at, _ in run] if len(known) >= _LEAST else []
+
+
+def fields_among(units: list[Unit], headings: list[int]) -> list[int]:
+    """The fields with their text on their line that stand among headings and are named as they are, so that they are sections, too.
+
+    活动时间：… and 活动地点：… behind the text of 活动目的：, where 活动内容： comes later; what stands right below a heading is its own.
+    """
+    if len(headings) < _LEAST:
+        return []
+    named = Counter(units[at].text[:_ALIKE] for at in headings)
+    found: list[int] = []
+    for above, below in pairwise(headings):
+        reads = [(at, _field(units[at])) for at in range(above + 1, below)]
+        run = [at for at, _ in takewhile(lambda each: each[1] is not None, reversed(reads))][::-1]
+        alike = any(named[units[at].text[:_ALIKE]] >= _LEAST for at in run)
+        if alike and run[0] > above + 1 and is_line(units[run[0] - 1]) and units[run[0] - 1].text[-1] == "。":
+            found += run
+    return found
 
 
 def _field(unit: Unit) -> LabelRead | None:

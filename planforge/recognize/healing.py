@@ -120,7 +120,7 @@ def _is_split(last: Unit, unit: Unit, whole: str) -> bool:
     if is_set_apart(last.line, unit.line) or short or text[-1] in _ENDS or is_moment(text):
         return False
     if len(unit.text) <= _REST and unit.text[-1] in "。；":
-        return True  # 30分｜钟。
+        return len(text) >= _RUNNING or "，" in text  # 30分｜钟。 but no 4月：缅怀先烈｜扫墓。
     if _NO_BEGINNING.match(unit.text) or _NO_END.search(text) or _is_inside_a_word(last, unit):
         return not _stands_alone(unit.text, text)
     heads = last.mark is not None and _BEGUN.search(text) is None  # …打造理想课堂｜教研组每周……

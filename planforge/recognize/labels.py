@@ -34,7 +34,7 @@ _GLUED_CLOCKS: Final = re.compile(
 )
 """A stretch of hours with what is done right behind it, as a page without its blanks has it: 8:30—9:30爬山."""
 _TIMED: Final = re.compile(r"([^\s\u3000。，；]{2,24}(?:[（(][^（）()]{1,16}[）)])?)[ \u3000]+(\S.*)")
-_DASHED: Final = re.compile(r"([^：:。，；！？]{2,24}?)(——)\s*([^\s—\d].*)")
+_DASHED: Final = re.compile(r"([^：:。，；！？—]{2,24}?)(——?)\s*([^\s—\d].*)")
 _MONTH_LISTED: Final = re.compile(rf"({_N}月份?)(、)\s*([^\s—\d].*)")
 _BRACKETED: Final = re.compile(r"[（(]([^（）()]{2,40})[）)]$")
 _TAIL: Final = re.compile(r"\s*(?:[（(][^（）()]*[）)])?\s*")
@@ -97,9 +97,9 @@ class LabelRead(NamedTuple):
         between = line[len(self.key) : len(line) - len(self.text)]
         return between if between and between.isspace() else "\u3000"
 
-    def as_heading(self) -> LabelRead:
-        """Key and text as one heading; a colon behind them ends it."""
-        whole = f"{self.key}{self.end}{self.text}"
+    def as_heading(self, line: str) -> LabelRead:
+        """Key and text as one heading, parted as on their line; a colon behind them ends it."""
+        whole = f"{self.key}{self.end or self.gap_in(line)}{self.text}"
         key = whole.rstrip("：:")
         return LabelRead(key, whole[len(key) :][:1], "", self.kind)
 
@@ -182,7 +182,7 @@ def _dashed(text: str, end: int) -> LabelRead | None:
     month = _MONTH_LISTED.match(text)
     if month is not None and month.end(1) < end and not _goes_on_to_a_time(month[3]):
         return LabelRead(month[1], month[2], month[3], TIME)
-    found = _DASHED.match(text, 0, end) if "——" in text else None
+    found = _DASHED.match(text, 0, end) if "—" in text else None
     if found is None or not is_time(found[1]) or _goes_on_to_a_time(text[found.start(3) :]):
         return None
     return LabelRead(found[1], found[2], text[found.start(3) :], TIME)

@@ -167,7 +167,8 @@ class _Builder:
         beside = labels_beside(self.units, self.labels, index)
         if label.is_parted:
             alike = any(each.is_parted or each.kind == label.kind == POST for each in beside if each)
-            return alike or self._heads(index, label) or self.ahead.stands_in_time(index, self.stack)
+            heads = self._heads(index, label) or self.ahead.all_lead(index)
+            return alike or heads or self.ahead.stands_in_time(index, self.stack)
         if label.is_known:
             return label.kind != TIME or bool(label.end) or self.ahead.may_head(index)
         if not label.text or self._is_counted(index, label):
@@ -188,7 +189,7 @@ class _Builder:
             read = LabelRead(f"{read.key}{read.end}{read.text}", "", "", OTHER)
         self._make_room(index, read)
         if read.kind == TIME and self.ahead.leads(index, read, self.stack[-1]):
-            read = read.as_heading()
+            read = read.as_heading(unit.text)
         text = (tidy if read.kind == POST == label_kind(read.key) else tidied_names)(read.text)
         self._push_label(Label(unit.at, read.key, read.end, text, kind=read.kind, gap=read.gap_in(unit.text)))
 

@@ -18,6 +18,8 @@ _GROUP: Final = re.compile(
     r"(\S[^：:，。；]{1,20}?[组队部处室])(?:[\s\u3000]+|[：:]\s*)(?=[正副总]?\s*(?:组\s*长|队\s*长|指\s*挥|负责人|主\s*任)\s*[：:])"
 )
 _POST: Final = re.compile(r"([^：:]{2,10})[：:]")
+_NO_GROUPS: Final = frozenset(("主题", "活动主题", "内容", "活动内容", "形式", "地点", "目标", "课题"))
+"""What words of two or three characters follow that may look like a name (主题：爱绿)."""
 _WIDE: Final = re.compile(r"[ \u3000\t]{2,}|\u3000|\t")
 _ONE: Final = re.compile(
     r"[\u4e00-\u9fff](?:[ \u3000]+[\u4e00-\u9fff]|[\u4e00-\u9fff]{1,3}(?=\s*[（(]))\s*(?:[（(][^（）()]{1,20}[）)])?"
@@ -150,6 +152,8 @@ def _groups_apart(text: str) -> list[str]:
         else:
             pieces.append(piece)
     named = (
-        found and are_names(piece[found.end() :], 1) for piece in pieces if (found := _POST.match(piece))
+        found[1] not in _NO_GROUPS and are_names(piece[found.end() :], 1)
+        for piece in pieces
+        if (found := _POST.match(piece))
     )
     return pieces if len(pieces) > 1 and all(named) else [text]

@@ -6,7 +6,7 @@ from collections import Counter
 from itertools import pairwise
 from typing import Final
 
-from planforge.recognize.fields import fields_at_head
+from planforge.recognize.fields import fields_among, fields_at_head
 from planforge.recognize.labels import FIELD, OTHER, LabelRead, read_label
 from planforge.recognize.marks import SECTION_FAMILIES
 from planforge.recognize.runs import is_line
@@ -51,9 +51,8 @@ def plain_starts(units: list[Unit]) -> list[int]:
         return centred
     if len(known) < _LEAST_ALIKE:
         return []
-    return _without_phases(
-        units, sorted([*known, *_told_on_their_line(units, known), *_between(units, known, short)])
-    )
+    told = {*_told_on_their_line(units, known), *fields_among(units, known)}
+    return _without_phases(units, sorted([*known, *told, *_between(units, known, short)]))
 
 
 def _without_phases(units: list[Unit], starts: list[int]) -> list[int]:

@@ -56,6 +56,25 @@ def test_lines_that_say_what_sections_say_are_all_sections(draft_of: Draw, lines
     assert not draft.preamble
 
 
+@pytest.mark.parametrize("colon", ["：", ""])
+def test_fields_between_headings_named_like_them_are_sections(draft_of: Draw, colon: str) -> None:
+    lists = LISTS if colon else LISTS.replace("：", "")
+    fields = "活动时间：10月18日\n参加对象：三年级学生\n"
+    draft = draft_of(f"{TITLE}活动目的{colon}\n弘扬敬老美德，学会感恩。\n{fields}{lists}")
+    assert headings(draft) == ["活动目的", "活动时间", "参加对象", "活动内容", "活动要求"]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "活动目的：\n弘扬敬老美德，学会感恩。\n活动安排：\n各班先作动员。\n时间：10月18日\n地点：敬老院\n",
+        "活动目的：\n弘扬敬老美德，学会感恩。\n活动安排：\n活动时间：10月18日\n活动地点：敬老院\n",
+    ],
+)
+def test_fields_below_a_heading_of_their_own_stay_there(draft_of: Draw, lines: str) -> None:
+    assert headings(draft_of(f"{TITLE}{lines}{LISTS}")) == ["活动目的", "活动安排", "活动内容", "活动要求"]
+
+
 def test_a_heading_with_its_text_is_parted_from_it_though_it_has_no_role(draft_of: Draw) -> None:
     draft = draft_of(f"{TITLE}活动目的：学会感恩。\n活动地点：敬老院、社区\n{LISTS}")
     assert headings(draft)[1] == "活动地点"
