@@ -21,6 +21,7 @@ from planforge.review.next_steps import is_next
 from planforge.review.open_words import Word, all_words
 from planforge.review.openings import is_of_opening
 from planforge.review.other_titles import other_number, other_title
+from planforge.review.own_stretch import stretch_of_last_year
 from planforge.review.past import ACHIEVED, BEEN
 from planforge.review.rule import ReviewRequest
 from planforge.review.setting import Setting, setting_of
@@ -99,6 +100,7 @@ def old_years(request: ReviewRequest) -> Iterator[Finding]:
         return
     yield from other_title(request, setting)
     yield from other_number(request, setting)
+    yield from stretch_of_last_year(request, setting)
     whole = all_words(request.lines)
     for word in years_in(whole):
         if _is_earlier(word.match, setting):

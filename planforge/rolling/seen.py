@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date as calendar_day
+from functools import lru_cache
 from typing import Final, NamedTuple
 
 from planforge.calendar.coded import code
@@ -115,10 +116,7 @@ class Seen(NamedTuple):
         return self._window(next(times, line.under))
 
     def _window(self, words: str) -> Window | None:
-        reading = find_date(code(words), self.frame.window)
-        if reading is None or reading.start is None or reading.end is None:
-            return None
-        return Window(reading.start, reading.end)
+        return _days_of(words, self.frame.window)
 
     @property
     def is_scheduled(self) -> bool:
@@ -192,6 +190,15 @@ class Seen(NamedTuple):
     def days(self) -> Window | None:
         """The first and the last day that the date names."""
         return self._window(self.text[self.date.start : self.date.end])
+
+
+@lru_cache(maxsize=512)
+def _days_of(words: str, period: Window) -> Window | None:
+    """The first and the last day that words name; asked for several times of every date."""
+    reading = find_date(code(words), period)
+    if reading is None or reading.start is None or reading.end is None:
+        return None
+    return Window(reading.start, reading.end)
 
 
 class Time(NamedTuple):
