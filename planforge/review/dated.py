@@ -134,7 +134,7 @@ def _dated(found: Found, lines: Sequence[Line], index: int, *, is_placed: bool) 
     ):  # others: among the years
         is_time = is_own(line, (start, until), reading.precision, has_year=has_year)
     told = _sentence(line, start, end) if is_time else line.text
-    about = _about(lines, index) if is_placed or (is_time and line.kind is Kind.KEY) else told
+    about = about_of(lines, index) if is_placed or (is_time and line.kind is Kind.KEY) else told
     return Dated(line, index, start, end, reading, has_year, is_time, is_placed, about, more, until)
 
 
@@ -188,7 +188,7 @@ def schedules_of(spec: Spec) -> frozenset[str]:
     )
 
 
-def _about(lines: Sequence[Line], index: int) -> str:
+def about_of(lines: Sequence[Line], index: int) -> str:
     """The words of the event that a time belongs to: its row, its item, or what stands below it."""
     line = lines[index]
     first = last = index

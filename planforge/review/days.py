@@ -19,6 +19,7 @@ from planforge.review.dated import Dated, all_of, and_others, dates_of
 from planforge.review.days_off import FreeDays
 from planforge.review.doing import NO_TASKS
 from planforge.review.festival_days import left_by_a_festival
+from planforge.review.festival_rows import festivals_of_other_weeks
 from planforge.review.lines import Kind
 from planforge.review.looking_back import is_deed_of_old
 from planforge.review.one_day import two_days_for_one
@@ -88,6 +89,8 @@ def days(request: ReviewRequest) -> Iterator[Finding]:
         yield from weeks_beyond(request, setting)
         yield from weeks_by_festivals(request, setting)
         yield from other_edges(dates, request, setting)
+        if not (request.is_summary or setting.is_long):
+            yield from festivals_of_other_weeks(dates, request, setting)
         for dated in dates if not request.is_summary else ():
             yield from other_than_announced(dated)
             yield from made_up_otherwise(dated)

@@ -27,7 +27,8 @@ _NAME_AFTER: Final = (
     rf"(?P<name>{_NAMES})(?![前后]|期间|来临|将至|到来|小长假|假期|系列|主题月)"
 )
 _NEAR: Final = 16  # characters beside a date
-_YEARS: Final = (-1, -2, -3, 1)
+OTHER_YEARS: Final = (-1, -2, -3, 1)
+"""Years whose files may have been copied, counted from the document's."""
 _REST: Final = re.compile(
     r"\W*(?P<name>中秋|端午|清明|元旦|劳动节|五一|国庆)节?(?:小?长假|假期)?(?:放假|休假|假期)(?:共?[\d一二三四五六七八]天)?\W*"
 )
@@ -57,7 +58,7 @@ def _festival(dated: Dated, day: date) -> Iterator[Finding]:
     real = called_day(found["name"], day.year) if found else None
     if found is None or real is None or real == day:
         return
-    for years in _YEARS:
+    for years in OTHER_YEARS:
         other = called_day(found["name"], day.year + years)
         if other is not None and (other.month, other.day) == (day.month, day.day):
             message = f"{day.month}月{day.day}日是{other.year}年的{found['name']}，{day.year}年的是{real.month}月{real.day}日"
@@ -74,7 +75,7 @@ def _worked(dated: Dated) -> Iterator[Finding]:
     for day in (dated.days[0], *dated.more):
         if day.year not in PUBLISHED or is_worked(day):
             continue
-        other = next((day.year + n for n in _YEARS if is_worked(in_year(day, day.year + n))), None)
+        other = next((day.year + n for n in OTHER_YEARS if is_worked(in_year(day, day.year + n))), None)
         if other is not None:
             near = [
                 each for rest in PUBLISHED[day.year] for each in rest.worked if abs(each - day).days < _MONTH

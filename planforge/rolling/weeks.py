@@ -138,7 +138,8 @@ def special_day_question(line: Line, days: tuple[date, date], frame: Frame) -> D
         year = frame.year(days[0].year)
         now = fixed_period(f"{line.text} {line.when}", *days, year) or _now(days, frame)
         again = special.again(days[0], year)
-        now = (again, again + (days[1] - days[0])) if again else now  # 6月7日—9日高考
+        if again and (again.month, again.day) == (old.month, old.day):  # 6月7日—9日高考; 中秋 does not take its week along
+            now = (again, again + (days[1] - days[0]))
         was_there = _lies(old, days, slack) or _OFF.match(line.text, _place(special)[1]) is not None
         if was_there and not _lies(new, now, slack):
             return line.asked("节日", _place(special), _said(special, new, frame))

@@ -60,6 +60,14 @@ def test_days_off_in_the_wrong_week_are_asked_again_by_the_next_roll(rolled: Rol
     assert "9月15日" not in twice
 
 
+@pytest.mark.parametrize(
+    "text", ["第6周 | 10.5—10.11 | 重阳节敬老", "7 | 10.18—10.24 | 重阳敬老", "10月18日—24日 | 无 | 重阳节敬老"]
+)
+def test_a_week_that_begins_on_a_festival_does_not_take_it_along(rolled: Roll, text: str) -> None:
+    is_its_week = "10.5" not in text
+    assert ("重阳" in row(rolled, text)[1] and "不在这几天" in row(rolled, text)[1]) is is_its_week
+
+
 @pytest.mark.parametrize("text", ["国庆放假前安全教育", "国庆放假通知", "布置国庆板报", "国庆放假安全提醒"])
 def test_what_is_done_long_before_days_off_is_not(rolled: Roll, text: str) -> None:
     assert "不在这几天" not in row(rolled, f"第3周 | 9.14—9.20 | {text}")[1]
