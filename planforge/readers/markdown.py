@@ -22,6 +22,7 @@ _CLOSES: Final = r"(?<![\s“‘「（【《、，；：,;:(])"
 _BOLD: Final = re.compile(
     rf"\*\*(?=\S)(?![省市县区镇乡村]\*)([^*]+?)(?<=\S)\*\*|(?<!_)__(?!_){_OPENS}([^_]+?){_CLOSES}__(?!_)"
 )
+_NUMBER: Final = r"(?:[（(]?[一二三四五六七八九十]{1,3}[、）)]|第[一二三四五六七八九十]{1,3}[章节])"
 _HAN: Final = r"[\u4e00-\u9fff]{4,40}"
 _LEANING: Final = re.compile(
     rf"(?<![\w*\\])\*(?!\*){_OPENS}([^*\n]{{1,200}}?){_CLOSES}\*(?![\w*])"
@@ -41,7 +42,9 @@ _SIGN: Final = "-"
 _TAB: Final = 4  # columns
 _SET_IN: Final = 2  # columns by which a line stands below a point
 _LISTS: Final = "-*+"  # signs before the points of a list
-_LEAST: Final = 2  # lines with marks, or one heading, that make a text Markdown
+_LEAST: Final = 2  # lines with marks, or one that is nothing else, that make a text Markdown
+_SURE: Final = re.compile(rf"#{{1,6}}[ \t]+(?:{_NUMBER}\S.*|\S{{2,40}}(?:计划|总结|方案|规划|要点|预案|报告|安排))|\*\*{_NUMBER}[^*]{{2,40}}\*\*[ \t]*")
+"""A line that is all heading or all bold, and a title or a numbered heading: one is enough."""
 
 
 _TAG: Final = re.compile(r"[ \t]*<br[ \t]*/?>[ \t]*", re.IGNORECASE)
@@ -66,11 +69,15 @@ class Plain(NamedTuple):
 
 
 def is_markdown(lines: list[str]) -> bool:
-    """Whether several lines have marks of Markdown: a heading, bold words, the rule below a table's head."""
+    """Whether several lines have marks of Markdown: a heading, bold words, the rule below a table's head.
+
+    One line is enough that is a title or a numbered heading all of whose words have them.
+    """
     found = 0
     for line in lines:
         if "#" in line or "*" in line or "|" in line:
             found += bool(_HEADING.match(line)) + bool(_BOLD.search(line)) + bool(_RULED.fullmatch(line))
+            found += bool(_SURE.fullmatch(line))
         if found >= _LEAST:
             return True
     return False

@@ -22,6 +22,7 @@ from planforge.recognize.framed import title_unframed, unframed
 from planforge.recognize.heads_apart import with_heads_apart
 from planforge.recognize.healing import captioned, healed_of
 from planforge.recognize.junk import is_junk_by_place, is_listed, kind_of_junk
+from planforge.recognize.linked_titles import linked_titles
 from planforge.recognize.lone_posts import with_names_joined
 from planforge.recognize.neighbours import count_by_neighbours
 from planforge.recognize.numbers_alone import with_numbers_joined
@@ -133,7 +134,7 @@ def _set_aside(reading: Reading, *, pasted: bool) -> dict[Line, str]:
     if any(is_junk_by_place(line.text) for line in found):
         inside = out_of_place(lines, found)
         found = {line: kind for line, kind in found.items() if line not in inside}
-    found |= beside(lines, found) if pasted else {}
+    found |= beside(lines, found) | linked_titles(lines, found) if pasted else {}
     rest = [line for line in lines if line not in found]
     return found | {rest[at]: kind for at, kind in around([line.text for line in rest]).items()}
 

@@ -30,6 +30,11 @@ PLAN = """\
         (["| 甲 | 乙 |", "|---|---|", "**丙**"], True),
         (["# 井号开头的一行", "正文"], False),
         (["5*3=15", "a|b"], False),
+        (["工作计划", "**一、指导思想**", "以人为本。"], True),
+        (["# 2026年德育工作计划", "一、目标"], True),
+        (["## 二、措施", "抓实。"], True),
+        (["**注意安全**", "以人为本。"], False),
+        (["请**务必**准时。", "以人为本。"], False),
     ],
 )
 def test_a_text_is_markdown_where_several_lines_have_its_marks(lines: list[str], expected: bool) -> None:
