@@ -28,6 +28,7 @@ _HEADS_TIME: Final = re.compile(
 )
 _STOPS: Final = re.compile("[，、][^。；！？：]*[^。；！？：”）]$")  # a sentence with a pause and no end
 _MOST_LOST: Final = 1  # number that a list leaves out, where it goes on behind
+_LEAST_LISTED: Final = 2  # numbers of a list to which one without its mark may be the next
 _HIGH: Final = 99  # a higher number is one only where its list leads up to it
 _LONGEST_HEAD: Final = 20  # characters of a heading with a letter
 _LONGEST_LOST: Final = 40  # of one whose numeral is lost
@@ -116,6 +117,7 @@ def _maybe(unit: Unit, last: dict[str, int], before: list[Unit], after: list[Uni
     """Read a bare digit, a lost one or one that stands at a digit where the numbers around it ask for it."""
     mark = (
         _bare(unit, last, after)
+        or _bare_end(unit, last, before)
         or _lost_head(unit, last, after)
         or _lost(unit, last, before)
         or _joined(unit, last, after)
@@ -146,6 +148,16 @@ def _bare(unit: Unit, last: dict[str, int], after: list[Unit]) -> NumberMark | N
     if not expected or following is None or following.number != mark.number + 1:
         return None
     return mark._replace(pattern=following.pattern)
+
+
+def _bare_end(unit: Unit, last: dict[str, int], before: list[Unit]) -> NumberMark | None:
+    """A digit with nothing but a blank behind it, right below the number before it in a list of several: 3 抓演练 below 2、抓排查."""
+    mark = bare_mark(unit.text)
+    above = before[-1].mark if before else None
+    if mark is None or above is None or not mark.raw[-1:].isspace() or mark.number < _LEAST_LISTED + 1:
+        return None
+    goes_on = (above.family, above.number, last.get("1.", 0)) == ("1.", mark.number - 1, mark.number - 1)
+    return mark._replace(pattern=above.pattern) if goes_on else None
 
 
 def _heads(mark: NumberMark, after: list[Unit]) -> bool:

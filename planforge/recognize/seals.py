@@ -34,7 +34,10 @@ def _signs(name: str, above: list[Unit], below: list[Unit]) -> bool:
     """Whether a line is who signs above a date, the date itself, or nothing but the place between them."""
     dated = any(_is_day(unit) for unit in below)
     if not name:
-        return dated and any(is_unit(unit.text) for unit in above)
+        return dated and (
+            any(is_unit(unit.text) for unit in above)
+            or all(unit.grid is None and unit.text[-1] in "。；" for unit in above)
+        )
     return (dated and is_unit(name)) or is_day(name)
 
 
@@ -46,5 +49,5 @@ def _is_day(unit: Unit) -> bool:
 @cache
 def _seal() -> re.Pattern[str]:
     return re.compile(
-        r"(?P<name>.{0,40}?)\s*(?P<seal>[（(【]\s*(?:此处|请|需|加)?\s*(?:加?盖|签字?|印)?\s*(?:公|印|单位)?章处?\s*[）)】])"
+        r"(?P<name>.{0,40}?)\s*(?P<seal>[（(【]\s*(?:此处|请|需|加|学校|单位|部门)?\s*(?:加?盖|签字?|印)?\s*(?:公|印|单位)?章处?\s*[）)】])"
     )

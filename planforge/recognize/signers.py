@@ -15,8 +15,9 @@ from planforge.recognize.scripts import simplified
 _DATE: Final = re.compile(
     rf"[（(]?\s*(?:(?:\d{{4,5}}|(?:20|二[〇○零])?[XxＸ×_*＊]{{1,4}}(?=\s*年)|20[XxＸ×_]{{1,3}}|{HAN_YEAR})\s*[年.．\-/]\s*(?:\d{{1,2}}|[一二三四五六七八九十]{{1,3}}|[XxＸ×_*＊]{{1,4}})\s*[月.．\-/]?"
     r"(?:\s*(?:\d{1,2}|[一二三四五六七八九十]{1,3}|[XxＸ×_*＊]{1,4})\s*[日号]?)?)\s*[）)]?"
-    rf"|{TYPED_DAY}"
+    rf"|{TYPED_DAY}|(?=.*\s)(?:(?:20\d\d|20|{HAN_YEAR})\s*)?年\s*(?:\d{{1,2}}\s*)?月\s*(?:\d{{1,2}}\s*)?日"
 )
+"""The date of a sign-off; its numbers may be left blank, to be filled in by hand (2026年  月  日)."""
 _GRADE: Final = r"(?:(?:20)?\d\d级(?:[高初][一二三])?|[高初][一二三]|[一二三四五六七八九1-9])(?:年级)?"
 _IN_BRACKETS: Final = r"[（(]\s*(?:\d{1,2}|[一二三四五六七八九十]{1,2})\s*[）)]"
 _CLASS: Final = rf"(?:{_GRADE}\s*(?:{_IN_BRACKETS}|\d{{1,2}})|[大中小托]\s*(?:{_IN_BRACKETS}|\d{{1,2}}|[一二三四五六七八九十])|托)\s*班"

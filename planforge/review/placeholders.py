@@ -37,6 +37,7 @@ _BLANK: Final = re.compile(
 _ROUGH: Final = rough(
     r"[XxＸｘ×✕_＿*＊□○●◯【]|某|：（|:（|此处|在此|这里|请在此|[请待]填|请[补写]|待补|填写|填：|填:|输入|[（(]学校|[（(]校名|[（(]人名|[（(]具体|20-|20—|20[ \u3000]|[由请让][（(]|[（(] ?[）)]|[师生工级员有][ \u3000]|[：:][（(][ \u3000]*[）)]|（\u3000|（  "
 )
+_DATE: Final = re.compile(r"\s*(\S{2,4})?\s*年\s*(\S{1,3})?\s*月\s*(\S{1,3})?\s*日\s*")
 _FAULT: Final = Fault("占位", "没有填的地方", "“{old}”还没有填", "换成实际的内容；不需要的话就删掉")
 _ONLY_QUOTED: Final = re.compile("(?:年|学年度?|年度)?”")
 _NEAR: Final = 16  # characters before a blank that tell what it is
@@ -82,6 +83,17 @@ def placeholders(request: ReviewRequest) -> Iterator[Finding]:
     whole = lines_with(request.lines, _ROUGH)
     words = [*_years(whole), *(word for word in open_words(whole, _BLANK) if not _is_meant(word))]
     yield from spoken(request, whole, _FAULT, sorted(Spot(*word.match.span(), None) for word in words))
+    yield from _undated(request)
+
+
+def _undated(request: ReviewRequest) -> Iterator[Finding]:
+    """A date of the sign-off without one of its numbers: 2026年  月  日."""
+    signed = request.spec.sign_off.date if request.spec.sign_off else ""
+    found = _DATE.fullmatch(signed)
+    if found is not None and not all(found.groups()):
+        message = f"落款日期“{signed}”还没有填"
+        at = request.checks.header.get("落款", 0)
+        yield Finding("占位", message, at, signed, "填上成文的年、月、日", is_error=False)
 
 
 def _years(whole: Whole) -> Iterator[Word]:

@@ -22,6 +22,16 @@ def test_bare_digits_that_count_are_numbers(draft_of: Draw) -> None:
     assert [number for number, _ in numbers(draft.sections[1].body)] == [1, 2, 3]
 
 
+@pytest.mark.parametrize(
+    ("line", "counted"),
+    [("3 抓演练", True), ("3　抓演练", True), ("3抓演练", False), ("3 名教师值班", False), ("4 抓演练", False)],
+)
+def test_a_digit_that_lost_its_mark_ends_its_list(line: str, counted: bool, draft_of: Draw) -> None:
+    for behind in ("", "二、要求\n认真。"):
+        body = draft_of(f"方案\n一、任务\n1、抓教育\n2、抓排查\n{line}\n{behind}").sections[0].body
+        assert (len(numbers(body)) == 3) is counted
+
+
 @pytest.mark.parametrize("line", ["2位老师值班", "1班打扫操场", "3月植树"])
 def test_a_digit_that_counts_something_else_is_none(line: str, draft_of: Draw) -> None:
     assert numbers(draft_of(f"方案\n一、任务\n{line}\n甲。\n二、过程\n乙。").sections[0].body) == []

@@ -49,3 +49,23 @@ def test_the_place_of_a_seal_is_set_aside(tail: str, seals: list[str]) -> None:
 )
 def test_what_is_sealed_elsewhere_keeps_its_words(tail: str) -> None:
     assert _read(PLAN + tail)[1] == []
+
+
+@pytest.mark.parametrize(
+    ("tail", "lines"),
+    [
+        ("滨河小学\n   年   月   日", [("单位", "滨河小学"), ("日期", "年   月   日")]),
+        ("滨河小学（盖章）\n2026年  月  日", [("单位", "滨河小学"), ("日期", "2026年  月  日")]),
+        ("滨河小学\n二〇二六年  月  日", [("单位", "滨河小学"), ("日期", "二〇二六年  月  日")]),
+        ("（学校盖章）\n2026年9月  日", [("日期", "2026年9月  日")]),
+    ],
+)
+def test_a_date_to_be_filled_in_by_hand_is_one(tail: str, lines: list[tuple[str, str]]) -> None:
+    draft, _ = _read(PLAN + tail)
+    assert draft.sign_off is not None
+    assert draft.sign_off.lines == lines
+
+
+@pytest.mark.parametrize("tail", ["3、填写 年 月 日", "年月日", "家长签名：    年  月  日"])
+def test_a_date_in_a_form_signs_nothing(tail: str) -> None:
+    assert _read(PLAN + tail)[0].sign_off is None

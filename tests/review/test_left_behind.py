@@ -577,3 +577,22 @@ def test_the_county_of_a_school_in_a_town_is_its_own(tmp_path: Path) -> None:
     words = "根据县教体局的通知，落实各项要求。"
     assert found(tmp_path, AUTUMN.replace("滨河市实验小学", "石桥镇中心小学"), words) == []
     assert found(tmp_path, AUTUMN, words) == ["外校名"]
+
+
+@pytest.mark.parametrize(
+    ("typed", "is_told"),
+    [
+        ("2026年  月  日", True),
+        ("年   月   日", True),
+        ("2026年9月 日", True),
+        ("2026年9月1日", False),
+        ("二〇二六年九月一日", False),
+        ("2026年9月", False),
+    ],
+)
+def test_a_date_of_the_sign_off_left_to_be_filled_in_is_told(
+    tmp_path: Path, typed: str, *, is_told: bool
+) -> None:
+    text = f"文种: 工作计划\n期间: 2026—2027学年度第一学期\n主要工作:\n  - 抓好备课。\n  - 抓好上课。\n落款: {{日期: '{typed}'}}\n"
+    found = check(TextFile(str(tmp_path / "计划.yaml"), text.encode()), Workspace(tmp_path))
+    assert ("占位" in [each.code for each in found]) is is_told
