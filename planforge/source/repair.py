@@ -7,6 +7,8 @@ from typing import NamedTuple
 from planforge.source.outline import indent_of
 from planforge.source.texts import as_written
 
+ALIGN = "同一级的左边对齐，下一级比上一级多空两格"
+"""The hint how lines stand below each other."""
 _SHOWN = 60
 WHOLE = 400  # no longer line is shown as it should be
 
@@ -15,7 +17,8 @@ class Repair(NamedTuple):
     """A line as it may have been meant; a lower ``cost`` is believed sooner, ``at`` is a column.
 
     ``raw`` is that line; a guess is some line of that shape, where only its writer knows which.
-    ``moves`` where the line has to begin in another column than it does; ``takes`` lines below become its text.
+    ``moves`` where the line has to begin in another column than it does; ``takes`` lines below become its text, ``run``
+    lines below move with it.
     """
 
     cost: int
@@ -27,6 +30,7 @@ class Repair(NamedTuple):
     is_guess: bool = False
     moves: bool = False
     takes: int = 0
+    run: int = 0
 
 
 def as_it_stands(raw: str) -> str:

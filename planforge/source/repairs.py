@@ -6,13 +6,13 @@ Nothing here decides. A candidate is believed where the lines below make sense w
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from planforge.source.brackets import WIDE, first_difference, glued, is_meant, mended, rewritten
 from planforge.source.colons import BLANK, colons, is_labelled, wrong_colon
 from planforge.source.numbered import as_in_word, is_chapter, point_mark
 from planforge.source.outline import Line, State, ends_at, indent_of, rest_of, take_apart
-from planforge.source.repair import Repair, as_it_should_be, as_it_stands
+from planforge.source.repair import ALIGN, Repair, as_it_should_be, as_it_stands
 from planforge.source.texts import goes_on, shown
 
 _WRONG_DASH = re.compile(rf"(-+(?![ -])|--+|[－–−‐‑﹣·•●_]|[*＊](?!\*)|—(?!—)){BLANK}{{0,4}}(?=\S)")
@@ -23,7 +23,6 @@ _TYPED = re.compile(
 _OTHER_MARK = re.compile(r"([^\s，。；！？、,;：:]{1,12})([；;] *| )(\S.*)")
 _WRONG_BARS = frozenset((*"｜丨︱∣│┃¦", "||", "|。"))
 _LIKE_BARS = frozenset("lI!\\/")
-_ALIGN = "同一级的左边对齐，下一级比上一级多空两格"
 _LONGEST_HEAD = 25  # characters with a comma among them
 _LONGEST_TEXT = 60  # that a hint repeats
 
@@ -224,6 +223,20 @@ def _left_blanks(state: State, raw: str, indent: int) -> Iterator[Repair]:
         yield Repair(int(column != likeliest), code, message, at, fixed, hint, moves=True)
 
 
+def below_its_head(state: State, lines: Sequence[str], index: int) -> Iterator[Repair]:
+    """A list one blank too far left below the line that opens it, all of its lines moved together."""
+    raw, column = lines[index], state.open_at
+    indent = indent_of(raw)
+    if column < 0 or indent != column - 1 or raw[indent : indent + 1] != "-":
+        return
+    run = 0
+    for line in lines[index + 1 :]:
+        if not line.strip() or indent_of(line) < indent:
+            break
+        run += 1
+    yield _moved(3, raw, indent, column)._replace(run=run)
+
+
 def _columns(state: State) -> Iterable[int]:
     """The columns where a line may begin, the likeliest first."""
     if state.open_at >= 0:
@@ -266,4 +279,4 @@ def _moved(cost: int, raw: str, indent: int, column: int) -> Repair:
     many = {1: "一格", 2: "两格"}.get(abs(off), f" {abs(off)} 格")
     message = f"这一行左边{'多' if off > 0 else '少'}了{many}"
     fixed = " " * column + raw.lstrip(" ")
-    return Repair(cost, "缩进", message, indent, fixed, f"{as_it_stands(fixed)}；{_ALIGN}", moves=True)
+    return Repair(cost, "缩进", message, indent, fixed, f"{as_it_stands(fixed)}；{ALIGN}", moves=True)

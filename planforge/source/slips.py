@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from itertools import chain
 from typing import NamedTuple
 
 from yaml import MarkedYAMLError
@@ -19,8 +20,9 @@ from planforge.source.certain import Found, certain_slip, change_of
 from planforge.source.composing import compose
 from planforge.source.nodes import Text
 from planforge.source.outline import State, bare, indent_of, step, take_apart
-from planforge.source.repair import Repair
-from planforge.source.repairs import both, like_bar, marks
+from planforge.source.repair import ALIGN, Repair, as_it_stands
+from planforge.source.repairs import below_its_head, both, like_bar, marks
+from planforge.source.tabbed import two_ways
 from planforge.source.together import candidates, joined, mended_marks
 from planforge.source.typed import counted
 
@@ -111,6 +113,11 @@ def _beside(raw: str) -> Iterator[str]:
         yield from (raw[1:], f" {raw}") if raw.startswith(" ") else (f" {raw}",)
 
 
+def _marked(raw: str) -> Iterator[str]:
+    """A line with its wrong marks mended."""
+    return (each.raw for each in mended_marks(take_apart(raw)))
+
+
 class _Choice(NamedTuple):
     """A repair of a line and how well it does."""
 
@@ -147,6 +154,7 @@ class _Search:
                 break
             choice = self._completed(choice)
             found.append(self._place(choice))
+            found += self._moved_along(choice)
             self._write(choice)
             del states[choice.line + 1 :]
             is_lost = choice.repair.cost > _CERTAIN and choice.reach <= fault + 1 < len(self.lines)
@@ -161,6 +169,21 @@ class _Search:
         column = line.body_at + 2 if line.key else line.indent + 2
         for index in range(choice.line + 1, choice.line + 1 + choice.repair.takes):
             self.lines[index] = " " * column + self.lines[index].strip()
+
+    def _moved_along(self, choice: _Choice) -> Iterator[Found]:
+        """The lines below that stand as far off as the one that is moved, moved with it and told each."""
+        for index in range(choice.line + 1, choice.line + 1 + choice.repair.run):
+            raw = self._along(choice.line, choice.repair, index)
+            hint = f"{as_it_stands(raw)}；{ALIGN}"
+            repair = choice.repair._replace(raw=raw, at=indent_of(self.lines[index]), hint=hint, run=0)
+            yield self._place(choice._replace(repair=repair, line=index))
+            self.lines[index] = raw
+
+    def _along(self, line: int, repair: Repair, index: int) -> str:
+        """A line below a moved one, as far moved as that."""
+        off = indent_of(repair.raw) - indent_of(self.lines[line])
+        raw = self.lines[index]
+        return " " * (indent_of(raw) + off) + raw.lstrip(" ")
 
     def _read(self, states: list[State]) -> int | None:
         """Read on from the last state; the index of the first line that does not fit."""
@@ -213,6 +236,8 @@ class _Search:
         if not raw.strip() or (raw.lstrip(" ").startswith("#") and states[index].below < 0):
             return
         yield from candidates(states[index], raw, here=index == fault, below=column_below(self.lines, index))
+        if index == fault:
+            yield from below_its_head(states[index], self.lines, index)
         if index < fault and not any(line.strip() for line in self.lines[index + 1 : fault]):
             yield from like_bar(raw)
             found = take_apart(self.lines[fault])
@@ -245,10 +270,10 @@ class _Search:
             ):
                 mended += _EMPTY
             if after is None and index > first and not 0 <= state.below < indent_of(raw):
-                after = _first(state, (each.raw for each in mended_marks(take_apart(raw))))
+                after = _first(state, _marked(raw))
                 mended += 1
                 if after is None and index == first + 1 and not (moved or repair.moves or repair.is_guess):
-                    after = _first(state, _beside(raw))
+                    after = _first(state, chain(_beside(raw), *map(_beside, _marked(raw))))
                     moved += 0 if after is None else _ASTRAY
             if after is None:
                 break
@@ -260,6 +285,8 @@ class _Search:
             if index >= limit:
                 break
             raw = self.lines[index]
+            if first < index <= first + repair.run:
+                raw = self._along(first, repair, index)
         return index, min(mended, _MENDED) + moved
 
     def _place(self, choice: _Choice) -> Found:
@@ -268,4 +295,5 @@ class _Search:
         edit = None if repair.is_guess else change_of(begin, self.written[choice.line], repair.raw)
         asks = repair.cost > _SURE or repair.code in _WHERE_TO
         at = begin + min(repair.at, len(self.written[choice.line]))  # a line mended before is longer
-        return Found(repair.code, repair.message, at, repair.hint, edit, asks)
+        either = two_ways(self.written, choice.line, indent_of(repair.raw)) if repair.code == "制表符" else ""
+        return Found(repair.code, repair.message, at, either or repair.hint, None if either else edit, asks)

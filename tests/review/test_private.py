@@ -80,3 +80,20 @@ def test_commas_in_their_places_and_lists_are_left_alone(
     amount: str, sentence_told: Callable[[str], list[str]]
 ) -> None:
     assert "千分位" not in sentence_told(f"全年安排{amount}。")
+
+
+@pytest.mark.parametrize(
+    ("lines", "expected"),
+    [
+        ("  - 养成教育:\n  - 升旗\n  - 早读\n", ["空栏目"]),
+        ("  - 养成教育\n  - 升旗\n  - 早读\n", []),
+        ("  - 养成教育:\n      - 升旗\n      - 早读\n  - 卫生\n", []),
+        ("  - 养成教育:\n  - 卫生:\n", []),
+        ("  - 升旗\n  - 养成教育:\n", []),
+        ("  - 卫生\n  - 养成教育:\n      - 升旗:\n      - 早读\n", ["空栏目"]),
+    ],
+)
+def test_a_head_with_nothing_below_above_plain_points_is_told(
+    told: Callable[[str], list[str]], lines: str, expected: list[str]
+) -> None:
+    assert told(lines) == expected

@@ -137,3 +137,38 @@ def test_a_long_line_is_shown_with_both_its_ends() -> None:
     (colon,) = refused(f"甲: 乙\n指导思想：{'上好每一节课，' * 12}让孩子进步。\n丙: 丁\n")
     assert colon.hint.startswith("写成：指导思想: 上好每一节课，")
     assert colon.hint.endswith("……好每一节课，让孩子进步。（中间不变）")
+
+
+def test_a_list_one_blank_too_far_left_moves_below_its_head() -> None:
+    spec = "主要工作:\n  - 养成教育:\n   - 升旗\n   - 早读:\n       - 诵读\n   - 班会\n  - 卫生:\n    - 扫地\n"
+    found = refused(spec)
+    assert [(each.position.line, each.code, each.hint[:8]) for each in found[:2]] == [
+        (3, "缩进", "左边应空 4 格"),
+        (4, "缩进", "左边应空 4 格"),
+    ]
+    text = edited(spec, [edit for each in found for edit in each.edits])
+    assert text == spec.replace("\n   - ", "\n    - ").replace("\n       - ", "\n        - ")
+
+
+def test_labels_below_an_item_with_a_wrong_colon_are_its_own() -> None:
+    for colon in ("： ", ":"):
+        spec = f"主要工作:\n  - 养成教育{colon}每天升旗\n   负责人:王德明\n    时间: 每周一\n"
+        first, second = refused(spec)
+        assert first.hint == "写成：- 养成教育: 每天升旗"
+        assert second.hint == "左边应空 4 格，写成：负责人: 王德明"
+
+
+@pytest.mark.parametrize("head", ["心理健康", "心理健康:每月一次"])
+def test_nobody_knows_the_level_of_lines_with_tabs_below_a_short_one(head: str) -> None:
+    found = refused(f"主要工作:\n  - {head}\n\t- 谈话\n\t- 讲座\n  - 卫生\n")
+    tabs = [each for each in found if each.code == "制表符"]
+    assert [each.edits for each in tabs] == [(), ()]
+    assert "和“心理健康”同一级，左边空 2 格；是它的下一级，就在“心理健康”后面加半角冒号，这里空 4 格" in tabs[0].hint
+
+
+@pytest.mark.parametrize(
+    "above", ["  - 每周谈话，每月讲座。\n", "  - 心理健康:\n", "  - 心理健康\n  - 卫生工作要天天抓，人人有责，不留死角\n"]
+)
+def test_lines_with_tabs_stand_in_one_place_elsewhere(above: str) -> None:
+    found = refused(f"主要工作:\n{above}\t- 谈话\n\t- 讲座\n")
+    assert all(each.edits for each in found if each.code == "制表符")
