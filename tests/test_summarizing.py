@@ -134,6 +134,11 @@ def test_a_plan_mended_afterwards_is_not_reworded(draw: Draw, library: Callable[
     assert draw(mended.new, drawn).edits == ()
 
 
+def test_a_period_in_its_short_form_opens_the_summary_in_full(draw: Draw) -> None:
+    plan = PLAN.replace("期间: 2026—2027学年度第一学期", "期间: 2026-2027-1")
+    assert "导语: 2026—2027学年度第一学期，在组长周明远" in text_of(draw(plan))
+
+
 def test_leaders_parted_by_blanks_are_parted_as_in_a_sentence(draw: Draw) -> None:
     plan = PLAN.replace("副组长: 林静、赵一帆", "副组长: 林静（副校长）  赵 帆　徐思远")
     assert "、副组长林静（副校长）、赵帆、徐思远的带领下" in text_of(draw(plan))
@@ -712,6 +717,17 @@ def test_the_next_plan_begins_with_what_was_left_open(library: Callable[[str], S
     assert (made.problems, len(made.leftovers)) == (2, 3)
     found = pipeline.check(TextFile("新.yaml", text.encode()), library(PLAN))
     assert not any(each.is_error for each in found)
+
+
+def test_times_told_from_when_the_summary_was_written_are_asked_about(
+    library: Callable[[str], Shelves],
+) -> None:
+    ended = ENDED.replace("小学科教研薄弱", "本学期小学科教研薄弱").replace("调整课务", "下学期调整课务，明年再看")
+    text = carry_on(TextFile("总结.yaml", ended.encode()), library(PLAN)).text or ""
+    then = "是写总结时说的，放到这份计划里要改说法\n"
+    assert f"  # 核对：“本学期”{then}  - 本学期小学科教研薄弱。\n" in text
+    assert f"  # 核对：“下学期”“明年”{then}  - 下学期调整课务，明年再看。\n" in text
+    assert text.count("# 核对") == 2
 
 
 @pytest.mark.parametrize(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -33,6 +34,8 @@ from planforge.tracing.standing import DONE, held, not_borne_out
 from planforge.vocabulary import BLANK, Role
 
 _LONGEST_NOTE = 60
+_THEN = re.compile("[下上本这]个?学[期年]度?|[今明去]年|[上下]半年|本年度|下一?年度")
+"""Times that are told from when the summary was written: its 下学期 is this plan's own term."""
 
 
 class Leftover(NamedTuple):
@@ -272,6 +275,9 @@ def _listed(ended: Ended, name: str, hint: str, said: Sequence[Said]) -> str:
 def _items(ended: Ended, said: Sequence[Said]) -> Iterator[str]:
     for point in said:
         yield f"  {ended.origin(point.at)}"
+        then = list(dict.fromkeys(_THEN.findall("".join(point.lines))))
+        if then:
+            yield f"  # 核对：“{'”“'.join(then)}”是写总结时说的，放到这份计划里要改说法"
         yield from (f"  {line}".rstrip() for line in point.lines)
 
 

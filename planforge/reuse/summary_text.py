@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+from planforge.calendar.period import print_period
 from planforge.model.content import Content, Label
 from planforge.model.people import read_people
 from planforge.model.profile import Profile
@@ -123,6 +124,7 @@ def _opening(drawing: Drawing) -> str:
     """Period, under whose lead, by which plan: the opening that 13 of 14 summaries have."""
     plan, words = drawing.plan, drawing.words
     period = words(plan.period or drawing.profile.period) or "本学期"
+    period = print_period(period, drawing.profile.wording) if period.isascii() else period  # 2026-2027-1
     led = "、".join(leaders(plan, words))
     sign = plan.sign_off or drawing.profile.sign_off
     who = "本人" if sign and sign.name else "、".join(sign.units) if sign and sign.units else "学校"
