@@ -1,4 +1,4 @@
-"""What takes place once in a term and has two days in one document: the schedule says one, the text another."""
+"""What takes place once in a term and has two days: the schedule says one, the text or the school's calendar another."""
 
 from __future__ import annotations
 
@@ -7,7 +7,10 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import Final, NamedTuple
 
+from planforge.calendar.period import read_period
 from planforge.calendar.spans import Precision
+from planforge.calendar.term import OwnDay
+from planforge.calendar.written import day_span
 from planforge.diagnostics import Finding
 from planforge.review.dated import Dated, record_of, row_of
 from planforge.review.lines import Kind, Line
@@ -42,13 +45,20 @@ class _Held(NamedTuple):
 
 
 def two_days_for_one(dates: Sequence[Dated], request: ReviewRequest, setting: Setting) -> Iterator[Finding]:
-    """An event of the term with two days that have nothing in common; what has three may be held by parts of the school."""
+    """An event of the term with two days that have nothing in common; what has three may be held by parts of the school.
+
+    One that stands among the 活动 of the school's 校历 is held against its day there.
+    """
     held: dict[str, list[_Held]] = {}
     for dated in dates:
         named = _event_of(dated, request.lines)
         if named and dated.days is not None and _is_in(dated.days, setting):
             held.setdefault(named, []).append(_Held(dated, named, dated.days))
+    own = _own_days(request, setting) if held else {}
     for name, places in held.items():
+        if name in own:
+            yield from _against(own[name], name, places)
+            continue
         groups: list[_Held] = []
         for each in places:
             if not any(_meet(each.days, other.days) for other in groups):
@@ -59,6 +69,41 @@ def two_days_for_one(dates: Sequence[Dated], request: ReviewRequest, setting: Se
             message = f"“{name}”在第 {line} 行写的是{first.dated.text}，这里是{other.dated.text}"
             hint = "改成同一天；本来就是两次，就写明是哪一次、哪个年级"
             yield other.dated.reminder("日期不一", message, hint)
+
+
+def _own_days(request: ReviewRequest, setting: Setting) -> dict[str, list[OwnDay]]:
+    """The days of such events that the school wrote into its 校历 for the term, by their names."""
+    found: dict[str, list[OwnDay]] = {}
+    if setting.term is None or not any(term.days for term in request.profile.terms.values()):
+        return found
+    from planforge.calendar.own_days import read_own_days  # noqa: PLC0415 - few profiles have any
+
+    for name, term in request.profile.terms.items():
+        period = read_period(name)
+        is_own = period is not None and (period.school_year, period.term) == (
+            setting.period.school_year,
+            setting.period.term,
+        )
+        for own in read_own_days(term.days, setting.term)[0] if is_own else ():
+            for said in own.name.split("、"):
+                event = _WHOLE.fullmatch(said.strip())
+                if event is not None:
+                    found.setdefault(_name_of(event), []).append(own)
+    return found
+
+
+def _against(own: Sequence[OwnDay], name: str, places: Sequence[_Held]) -> Iterator[Finding]:
+    """The places that give an event another day than the school's calendar."""
+    for each in places:
+        if not any(_meet(each.days, (day.first, day.last)) for day in own):
+            shown = "、".join(day_span(day.first, day.last) for day in own)
+            message = f"“{name}”在校历里是{shown}，这里是{each.dated.text}"
+            hint = "哪一处是旧的，就改哪一处；校历在学校.yaml 里"
+            yield each.dated.reminder("日期不一", message, hint)
+
+
+def _name_of(event: re.Match[str]) -> str:
+    return f"{event['exam']}考试" if event["exam"] else _NO_NAME.sub("", event["event"])
 
 
 def _is_in(days: tuple[date, date], setting: Setting) -> bool:
@@ -87,9 +132,7 @@ def _event_of(dated: Dated, lines: Sequence[Line]) -> str:
             if is_head
             else _WHOLE.fullmatch(line.key) or _in_row(dated, lines)
         )
-    if found is None:
-        return ""
-    return f"{found['exam']}考试" if found["exam"] else _NO_NAME.sub("", found["event"])
+    return "" if found is None else _name_of(found)
 
 
 def _in_row(dated: Dated, lines: Sequence[Line]) -> re.Match[str] | None:

@@ -73,3 +73,29 @@ def test_a_year_has_two_terms(tmp_path: Path) -> None:
     spec = f"文种: 工作计划\n学校: 滨河市实验小学\n期间: 2026年\n主题: 教学\n{body}"
     found = check(TextFile(str(tmp_path / "计划.yaml"), spec.encode()), Workspace(tmp_path))
     assert [each for each in found if each.code == "日期不一"] == []
+
+
+CALENDAR = """\
+学校: 滨河市实验小学
+校历:
+  2026—2027学年度第一学期:
+    开学: 2026-09-01
+    放假: 2027-01-22
+    活动: {2026-10-22: 秋季运动会, 2026-11-05—06: 期中考试、家长会}
+"""
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("时间安排:\n  10月15日: 运动会\n", ["“运动会”在校历里是10月22日，这里是10月15日"]),
+        ("时间安排:\n  10月22日: 校园运动会\n  11月5日: 期中检测\n", []),
+        ("主要工作:\n  - 11月12日组织期中检测。\n  - 听课。\n", ["“期中考试”在校历里是11月5日—6日，这里是11月12日"]),
+        ("主要工作:\n  - 一年级11月12日组织期中检测。\n  - 10月15日前完成运动会报名。\n", []),
+    ],
+)
+def test_the_day_of_the_schools_own_calendar_is_the_right_one(
+    tmp_path: Path, body: str, expected: list[str]
+) -> None:
+    (tmp_path / "学校.yaml").write_text(CALENDAR, encoding="utf-8")
+    assert told(tmp_path, body) == expected
