@@ -147,6 +147,11 @@ def test_figures_of_the_text_that_were_left_are_named_at_the_end(rolled: Roll) -
     assert roll_text(result).endswith("文中还有 5 处数没有改（第 6、9 行），请按新的情况核对。\n")
 
 
+@pytest.mark.parametrize("text", ["学校有教学班24个", "建成功能室共12间", "现有班级 24 个"])
+def test_a_figure_behind_what_it_counts_is_one(rolled: Roll, text: str) -> None:
+    assert figure_lines(rolled(f"工作安排:\n  - {text}。\n  - 读书。\n")) == [5]
+
+
 def test_a_blank_before_the_unit_hides_no_figure(rolled: Roll) -> None:
     result = rolled("工作安排:\n  - 全校 1326 名学生，经费 12000 元，第 3 周听课\n")
     assert figure_lines(result) == [5, 5]
