@@ -154,8 +154,8 @@ class _Builder:
 
     def _accepted(self, pairs: tuple[tuple[Node, Node], ...], name: str) -> tuple[tuple[Scalar, Node], ...]:
         """The pairs of a mapping below ``name`` whose keys are texts; what is wrong with a key is refused."""
-        seen: dict[str, Scalar] = {}
-        accepted = []
+        seen: dict[str, tuple[Scalar, Node]] = {}
+        accepted: list[tuple[Scalar, Node]] = []
         for key, value in pairs:
             if type(key) is not Scalar:
                 message = "冒号前面应是一个词，不能以半角的方括号、花括号或问号开头"
@@ -163,10 +163,13 @@ class _Builder:
                 self._refuse("键", message, key.start, hint)
                 continue
             self._check_key(key)
-            first = seen.setdefault(unicodedata.normalize("NFC", key.text).strip(), key)
+            first, above = seen.setdefault(unicodedata.normalize("NFC", key.text).strip(), (key, value))
             if first is not key:
                 said = _said(key.text, pairs) if name == _OWN_DAYS else ()
-                self._twice(key, first, _as_one(key.text, said))
+                is_blank = type(above) is Scalar and not above.text.strip()
+                line = self.text.count("\n", 0, first.start) + 1
+                blank = f"第 {line} 行的“{key.text}”是空的，删掉那一行" if is_blank else ""
+                self._twice(key, first, blank or _as_one(key.text, said))
             accepted.append((key, value))
         return tuple(accepted)
 

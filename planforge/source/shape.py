@@ -160,7 +160,8 @@ def _heads(heads: list[tuple[int, re.Match[str]]], found: list[Slip], *, keyed: 
         behind = line[match.end() :].lstrip(f" {WIDE_BLANKS}")
         rest = behind.strip()
         value = rewritten(rest) if is_meant(rest) else rest
-        hint = f"是小标题就写成：{as_written(f'- {head}: {value}')}"
+        meant = as_written(f"- {head}: {value}".rstrip())
+        hint = f"是小标题就写成：{meant}" if value else f"是小标题就写成“{meant}”"
         certain = (match.re is _short_head() and keyed) or head[-1] in "。！？"
         if certain or re.match(_TYPED_BLOCK, line):
             message = f"“{shown(head, 20)}”后面的冒号要用半角，再空一格"

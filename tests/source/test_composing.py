@@ -86,6 +86,13 @@ def test_the_first_of_two_keys_is_named_by_its_line():
     assert problem.at == len("丙: 1\n甲: 1\n乙: 2\n")
 
 
+def test_an_empty_one_of_two_keys_is_the_one_to_delete():
+    (problem,) = compose("丙: 1\n甲:\n乙: 2\n甲: 3\n").problems
+    assert problem.hint == "第 2 行的“甲”是空的，删掉那一行"
+    (other,) = compose("丙: 1\n甲: 3\n乙: 2\n甲:\n").problems
+    assert "是空的" not in other.hint
+
+
 def test_the_same_key_in_two_groups_is_no_mistake():
     assert codes("甲: {丙: 1}\n乙: {丙: 2}\n") == []
 
