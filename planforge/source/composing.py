@@ -167,9 +167,7 @@ class _Builder:
             if first is not key:
                 said = _said(key.text, pairs) if name == _OWN_DAYS else ()
                 is_blank = type(above) is Scalar and not above.text.strip()
-                line = self.text.count("\n", 0, first.start) + 1
-                blank = f"第 {line} 行的“{key.text}”是空的，删掉那一行" if is_blank else ""
-                self._twice(key, first, blank or _as_one(key.text, said))
+                self._twice(key, first, _as_one(key.text, said), is_blank=is_blank)
             accepted.append((key, value))
         return tuple(accepted)
 
@@ -179,10 +177,11 @@ class _Builder:
         if len(key.text) > MAX_KEY:
             self._refuse("太大", f"冒号前面的文字超过 {MAX_KEY} 字", key.start, "长文字写在冒号后面")
 
-    def _twice(self, key: Scalar, first: Scalar, hint: str) -> None:
+    def _twice(self, key: Scalar, first: Scalar, hint: str, *, is_blank: bool) -> None:
         if len(self.problems) >= MAX_PROBLEMS:
             return
         line = self.text.count("\n", 0, first.start) + 1
+        hint = f"第 {line} 行的“{key.text}”是空的，删掉那一行" if is_blank else hint
         message = f"“{key.text}”在同一组里写了两次（另一处在第 {line} 行）"
         self._refuse("重复键", message, key.start, hint)
 
