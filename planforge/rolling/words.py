@@ -39,6 +39,12 @@ _OTHERS_BEFORE = re.compile(r"[国省市区县党](?:的)?\s*$")
 _NEAR = 4  # characters before a count that tell whose it is
 _OF_OTHERS = re.compile(r"\s*(?:全国|全省|省|市|区|县|中国|国际|世界)")
 _ISSUE = re.compile(r"总第\s*\d{1,4}(?:\s*[、—–~～至到-]+\s*第?\d{1,4})*\s*期")
+_COURSE = "(?:培训|研修|学习|提高|训练)班|训练营|研修|党校|团校|家长学校|(?:大)?讲[堂座]|论坛|沙龙|学员|校刊|校报|简报|[青蓝名师领雁]{2,4}工程|工作室"
+_RUN = re.compile(
+    rf"(?:{_COURSE})[”\"]?(?:[（(]?(?:启动|开办|举办|开设|出版|编印)?)第\s*(?P<n>{_NUMBER})\s*期|第\s*(?P<m>{_NUMBER})\s*期(?=[^，。；、]{{0,10}}(?:{_COURSE}))"
+)
+"""A run of a course or a number of a paper of the school (青蓝工程第五期, 第6期家长学校)."""
+_SECOND_RUN = 2  # what is only begun is told by 第一期
 _NAME = 12  # characters behind an ordinal that may name its day
 
 
@@ -149,6 +155,13 @@ def issue_decisions(line: Line) -> Iterator[Found]:
     """总第23、24期 of a paper or a periodical: issues have come out since, how many only a person knows."""
     for match in _ISSUE.finditer(line.text) if "总第" in line.text else ():
         yield match.span(), line.asked("期号", match.span(), f"“{match[0]}”是上次的期号，没有改")
+    for match in _RUN.finditer(line.text) if "期" in line.text and "第" in line.text else ():
+        group = "n" if match["n"] else "m"
+        number = read(match[group])
+        if number >= _SECOND_RUN:
+            span = line.text.rindex("第", 0, match.start(group)), match.end()
+            raised = f"第{rewritten(match[group], number + 1)}期"
+            yield span, line.asked("期号", span, f"“{line.words(span)}”没有改，开下一期了就改成“{raised}”")
 
 
 def _raised(match: re.Match[str], group: str, years: int) -> tuple[Edit, ...]:

@@ -529,3 +529,23 @@ def test_years_of_the_junior_stage_are_asked_where_it_has_four(rolled: Roll) -> 
     result = words(rolled(spec, pupils="跟学生", profile="学校: 青禾中学\n"))
     assert "“初三”没有改：初中四年，学生现在在哪个年级，请按学校的叫法改" in result
     assert "已经毕业" not in result
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("启动青蓝工程第五期，结对20对。", "“第五期”没有改，开下一期了就改成“第六期”"),
+        ("家长学校第四期开班。", "“第四期”没有改，开下一期了就改成“第五期”"),
+        ("举办第3期青年教师读书沙龙。", "“第3期”没有改，开下一期了就改成“第4期”"),
+        ("办好校刊第15期。", "“第15期”没有改，开下一期了就改成“第16期”"),
+    ],
+)
+def test_runs_of_a_course_are_asked_about(rolled: Roll, text: str, said: str) -> None:
+    assert said in words(rolled(HEAD.format("教师计划", text)))
+
+
+@pytest.mark.parametrize(
+    "text", ["举办第一期青年教师沙龙。", "食堂二期工程开工。", "第二学期期中论坛。", "完成第二轮复习。", "第三期工程竣工。"]
+)
+def test_other_counts_are_no_runs(rolled: Roll, text: str) -> None:
+    assert "下一期" not in words(rolled(HEAD.format("教师计划", text)))
