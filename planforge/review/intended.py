@@ -15,6 +15,7 @@ from planforge.review.named_years import first_year
 from planforge.review.open_words import Word
 from planforge.review.past import OF_PAST
 from planforge.review.setting import Setting
+from planforge.review.steps_of_years import is_step_of_years
 
 _PASSED: Final = re.compile(
     r"已|(?<![为除])了(?!解)|曾|(?<!力争)(?<!争取)(?<!确保)(?<!力求)(?<!争)获(?!取)|评为|被|以来|至今|回顾|(?<![年度])[上去往前历]一?学?[年期届]|同比|相比|对比|共有|累计|基础上|一直|"
@@ -120,12 +121,6 @@ _PUT_INTO: Final = re.compile(
 )
 DAY: Final = re.compile(r"\s*\d{1,2}\s*月\s*\d{1,2}\s*[日号]")
 """The month and day that make a year a full date, which is judged among the dates."""
-_WORK_OF_YEARS: Final = re.compile("目标|任务|工程|项目|行动|措施|安排|步骤|进度|计划")
-_STEP: Final = re.compile(
-    "(?:上半年|下半年|[春秋]季)?(?:底|末)?(?:之?前|以前)?[，,]?(?:力争|争取|计划|拟|要)?"
-    "(?:创建|建成|完成|开发|实现|达到|建立|形成|争创|培养|引进|启动|新建|申报|创成|评上)(?![^，。；]{0,12}[的了后])"
-)
-"""A step by its year in a plan for several years; what was done then and stands there now (2024年开发的课程) is none."""
 _SINCE: Final = re.compile(rf"(?>{_WHEN})(?:起|开始|以?[来后]|至|到|[—–～~-])")
 _YEARS: Final = re.compile(r"(?<!\d)(?<!20\d\d[—–～~-])20\d\d(?![\d级届])")
 """Calendar years; 2026 in 2025—2026学年 is none by itself."""
@@ -160,12 +155,13 @@ def is_intended(word: Word, setting: Setting) -> bool:
 
 
 def _is_step_of_years(word: Word) -> bool:
-    """2023年底前建成录播室: a step that a chapter on the work of several years begins with, and no state, reason or story."""
+    """2023年底前建成录播室: a step of a plan for several years, and no state, reason or story."""
     line = word.line
-    if not _WORK_OF_YEARS.search(line.section) or LOOKING_BACK.search(f"{line.section}{line.key}"):
+    if LOOKING_BACK.search(f"{line.section}{line.key}"):
         return False
-    is_told = _PASSED.search(word.sentence) or _KEPT.search(word.sentence)
-    return not is_told and not word.before.strip() and _STEP.match(word.after) is not None
+    sentence = word.sentence.replace("达到", "") if "目标" in line.section else word.sentence
+    is_told = _PASSED.search(sentence) or _KEPT.search(sentence) or _RESULTS.search(sentence)
+    return is_told is None and is_step_of_years(word)
 
 
 def _is_still_ahead(word: Word) -> bool:
