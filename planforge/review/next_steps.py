@@ -38,6 +38,13 @@ _WHAT_IS_PLANNED: Final = re.compile(
 )
 
 
+_FROM_THEN: Final = re.compile(
+    r"\s*(?:1[0-2]|[1-9])月份?(?:\d{1,2}[日号])?(?:起|开始)[，,]?(?:全面|正式|逐步|全校|在[^，。；]{1,8}?)?"
+    r"(?:实行|实施|执行|启用|推行|推广|开展|试行|开设|使用|启动|采用|建立|成立)(?![^，。；]{0,12}[的了])"
+)
+"""Behind a year: from which month on something is to be (2026年9月起实行线上报修)."""
+
+
 def past_next_steps(request: ReviewRequest) -> Iterator[Finding]:
     """A summary that was copied has the next steps of the year before, whose time is over now.
 
@@ -86,6 +93,8 @@ def _ends(word: Word) -> int:
 def is_next(word: Word, setting: Setting) -> bool:
     """Whether a sentence tells of it as of what comes."""
     if _NEW.search(word.before[-12:]) or _TURNS_TO.search(word.before[-4:]):
+        return True
+    if _FROM_THEN.match(word.after):
         return True
     is_planned = _PLANS.search(word.before[-12:]) is not None and _WORK.match(word.after) is not None
     return is_planned or is_begun_with(word) or is_intended(word, setting)

@@ -41,6 +41,7 @@ from planforge.review.marked_numbers import numbers_run_together
 from planforge.review.next_steps import past_next_steps
 from planforge.review.order import out_of_order
 from planforge.review.other_term import other_term
+from planforge.review.own_class import class_of_last_year
 from planforge.review.pairs import pairs
 from planforge.review.paragraphs import items_twice, paragraphs_twice
 from planforge.review.parts import parts_out_of_order, term_in_a_year
@@ -84,6 +85,7 @@ REVIEWS: Final[tuple[Review, ...]] = (
     no_year,
     past_campaigns,
     cohorts,
+    class_of_last_year,
     counted_days,
     editions,
     foreign_names,

@@ -58,6 +58,8 @@ _BEST: Final = re.compile(
 _CHOSEN_BEFORE: Final = re.compile(
     rf"{OF_PAST}|已|(?<!为)了(?!解)|曾|获|以来|[上去往前]一?学?年|的(?:通知|文件|意见|决定)"
 )
+_BEFORE_ANNEX: Final = re.compile(r"\s*(?:附件?[：:]\s*)?(?:\d{1,2}[.．、]\s*)?|\s*附件?\s*\d{1,2}[：:]?\s*")
+_ANNEX: Final = re.compile(r"[^，。；]{0,24}(?:表|方案|安排|名单|计划|日程|预案|细则|一览)[。；]?$")
 _MONTHS_AFTER: Final = 7
 """The best of a year are chosen at its end or in the spring after it."""
 
@@ -73,6 +75,12 @@ def is_chosen_late(word: Word, begun: date) -> bool:
     year = int(word.match["y"])
     months = (begun.year - year - 1) * 12 + begun.month - 1
     return months >= _MONTHS_AFTER and _CHOSEN_BEFORE.search(word.sentence) is None
+
+
+def is_annex(word: Word) -> bool:
+    """附件：2.2026年秋季课程表 below the text of a plan: an annex of another year; what is on record (总结, 台账) is none."""
+    is_listed = word.line.section == "结语" and _BEFORE_ANNEX.fullmatch(word.before) is not None
+    return is_listed and _ANNEX.match(word.after) is not None
 
 
 def is_still_to_come(word: Word, *, is_last: bool) -> bool:

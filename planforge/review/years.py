@@ -25,7 +25,7 @@ from planforge.review.own_stretch import stretch_of_last_year
 from planforge.review.past import ACHIEVED, BEEN
 from planforge.review.rule import ReviewRequest
 from planforge.review.setting import Setting, setting_of
-from planforge.review.still_to_come import is_chosen_late, is_still_to_come
+from planforge.review.still_to_come import is_annex, is_chosen_late, is_still_to_come
 
 _NO_YEAR_AFTER: Final = re.compile(
     r"\s*(?:版|级|届|修订|以来|至今|起|开始|出生|以前|之前|元(?!旦)|[名人个次所套册本字平座间项万亿%％]|[-./]\d|颁布|印发|发布|实施的|制定的|出台)"
@@ -205,8 +205,9 @@ def _first_school_year(setting: Setting) -> int:
 def _is_stale(word: Word, request: ReviewRequest, setting: Setting) -> bool:
     """Whether an earlier year is spoken of as the document's own."""
     line, summary = word.line, request.is_summary
-    if _is_no_year(word):
-        return False
+    is_listed = not (summary or setting.is_long) and is_annex(word)
+    if is_listed or _is_no_year(word):
+        return is_listed
     if line.kind is Kind.HEADER:
         return _is_named_after(line) or (summary and line.section == "标题" and not _names_others(word))
     if line.kind in (Kind.HEADING, Kind.KEY, Kind.HEAD) or line.key == "表题":

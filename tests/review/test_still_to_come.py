@@ -165,3 +165,21 @@ def test_what_is_told_with_its_years_its_school_or_its_time_is_right(
     text = f"文种: 工作计划\n学校: 滨河市实验小学\n期间: 2026年秋季\n{head}\n{body}"
     found = check(TextFile(str(tmp_path / "a.yaml"), text.encode()), Workspace(tmp_path))
     assert [each.code for each in found if each.code in ("旧规划", "校历外", "学段")] == codes
+
+
+@pytest.mark.parametrize(
+    ("lines", "is_told"),
+    [
+        ("附件：1.服务申请表\n  2.2025年秋季社团课程表", True),
+        ("附件：2025年秋季社团课程表", True),
+        ("附件：1.2025—2026学年值周安排", True),
+        ("附件：1.2026年秋季社团课程表", False),
+        ("附件：1.2025年检查情况汇总", False),
+        ("附件：1.2025年获奖情况汇总", False),
+    ],
+)
+def test_annexes_listed_below_the_text_are_of_this_year(tmp_path: Path, lines: str, *, is_told: bool) -> None:
+    head = "文种: 工作计划\n学校: 滨河市第三中学\n期间: 2026—2027学年度第一学期\n"
+    text = f"{head}工作措施:\n  - 抓常规\n  - 抓质量\n结语: |\n  {lines}\n"
+    found = check(TextFile(str(tmp_path / "a.yaml"), text.encode()), Workspace(tmp_path))
+    assert any(each.code in CODES for each in found) is is_told
