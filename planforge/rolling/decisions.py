@@ -96,7 +96,7 @@ class Line(NamedTuple):
     the columns of a table row whose heads say when, ``ending`` those whose heads say until when something that
     goes on runs, ``counted`` those whose heads name figures, ``told`` those whose heads ask what has become of it;
     ``when`` is the time of the entry that the line is a field of, ``weeks`` the column whose head is 周次 (the first
-    may hold weeks under any head); ``aims`` is true in a section of goals.
+    may hold weeks under any head), ``is_weekly`` whether a column has that head; ``aims`` is true in a section of goals.
     """
 
     text: str
@@ -114,6 +114,7 @@ class Line(NamedTuple):
     when: str = ""
     weeks: int = 0
     aims: bool = False
+    is_weekly: bool = False
 
     def column(self, at: int) -> int:
         """The column of a table row in which a place of the line stands."""

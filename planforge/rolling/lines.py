@@ -48,6 +48,7 @@ from planforge.rolling.weeks import (
     term_length,
     week_decisions,
 )
+from planforge.rolling.weeks_apart import with_week_questions
 from planforge.rolling.whole import settled_as_one
 from planforge.rolling.words import (
     first_decisions,
@@ -116,6 +117,7 @@ def settled_line(read: Read, frame: Frame) -> list[Decision]:
     decisions += cited(line, _undecided(stretches, found), inside, frame)
     is_asked = any(each.kind == "日期" and each.question and not each.edits for each in decisions)
     questions = None if is_asked else _special_day(line, frame), result_question(line, decisions, frame)
+    decisions = with_week_questions(line, decisions, frame)
     return merged(line, [*decisions, *filter(None, questions)])
 
 

@@ -170,7 +170,7 @@ def lines_of(source: Source, place: Place) -> Iterator[Line]:
         first, last = source.line_of(start), source.line_of(end)
         start = source.start_of(first + 1) if last > first else end
     timed, counted, ending, told = (frozenset[int](),) * 4
-    weeks = 0
+    weeks, of_weeks = 0, list[int]()
     if not place.in_table and scalar.style == "|" and place.telling is Telling.PLANNED:
         lines = (match[0] for match in _LINE.finditer(source.text, start, end))
         place = place._replace(telling=_listed(lines))
@@ -181,14 +181,17 @@ def lines_of(source: Source, place: Place) -> Iterator[Line]:
             counted = frozenset(at for at, head in enumerate(heads) if _FIGURES.search(head))
             ending = frozenset(at for at, head in enumerate(heads) if ENDS.search(head))
             told = frozenset(at for at, head in enumerate(heads) if _TOLD.search(head))
-            weeks = next((at for at, head in enumerate(heads) if _WEEKS.fullmatch(head)), 0)
+            of_weeks = [at for at, head in enumerate(heads) if _WEEKS.fullmatch(head)]
+            weeks = next(iter(of_weeks), 0)
         if timed:
             cells = (cell.strip() for cell in CELL_BAR.split(match[0])[:_FIRST_COLUMNS])
             month = next((cell for cell in cells if _MONTH.fullmatch(cell)), "")
             place = place._replace(under=month or place.under)  # of the rows below it, too
         row = Line(match[0], match.start(), *place[1:-2], when=place.when, aims=place.aims)
         yield (
-            row._replace(timed=timed, counted=counted, ending=ending, told=told, weeks=weeks)
+            row._replace(
+                timed=timed, counted=counted, ending=ending, told=told, weeks=weeks, is_weekly=bool(of_weeks)
+            )
             if place.in_table
             else row
         )

@@ -16,6 +16,7 @@ from planforge.rolling.days_off import named, on_holiday, whole_rest
 from planforge.rolling.decisions import Decision, Line
 from planforge.rolling.frame import Frame
 from planforge.rolling.special_days import SpecialDay, special_days_in
+from planforge.rolling.written_week import weeks_of_column
 
 _WEEK = re.compile(
     pattern(
@@ -104,9 +105,11 @@ def row_days(line: Line, frame: Frame) -> tuple[date, date] | None:
     They are a range of dates, or weeks (第5周, or the 5 of a column).
     """
     bare = _BARE_WEEKS.match(line.text)
-    if bare is not None:
+    weeks = (int(bare["first"]), int(bare["last"] or bare["first"])) if bare else None
+    weeks = weeks_of_column(line) if line.weeks else weeks
+    if weeks is not None:
         term = frame.calendar.term(*frame.first)
-        first, last = term.week(int(bare["first"])), term.week(int(bare["last"] or bare["first"]))
+        first, last = (term.week(each) for each in weeks)
         return (first.start, last.end) if first and last else None
     own, above = _days_named(line.text, frame), _days_named(line.when, frame)
     is_week = above is not None and above[1] - above[0] < _WEEK_LONG
