@@ -17,7 +17,7 @@ _NOT_DOING: Final = frozenset((Role.GUIDING_IDEOLOGY, Role.BACKGROUND, Role.GOAL
 _WHO, _WHEN = "负责人", "时间"
 _NO_NAME: Final = frozenset((_WHO, _WHEN, "周次"))
 """Columns that do not say what a row is about."""
-_DAYS_OFF: Final = re.compile("[\u4e00-\u9fff、]{0,8}(?:放假|假期|休假|调休)(?:[（(，。；]|$)")
+_DAYS_OFF: Final = re.compile("[\u4e00-\u9fff、]{0,8}(?:放假|假期|休假|调休|双休日?|小长假|休息)(?:[（(，。；]|$)")
 _FEW: Final = 3  # so many have it, then it is meant to be there
 _SHARE: Final = 8  # one may lack it, and one in so many: what many lack is not meant to be there
 _SAYS_WHEN: Final = re.compile(
