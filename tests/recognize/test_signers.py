@@ -105,6 +105,20 @@ def test_a_person_signs_with_a_post(draft_of: Draw, person: str) -> None:
     assert draft.sign_off.notes == []
 
 
+def test_a_leader_named_with_the_school_below_the_title_signs(draft_of: Draw) -> None:
+    head = "2025—2026学年度述职报告\n青杨市河东小学副校长 林静\n各位老师：\n我分管教学工作，现汇报如下：\n"
+    draft = draft_of(f"{head}一、工作\n认真负责。\n二、打算\n继续努力。\n2026年7月8日\n")
+    assert draft.sign_off is not None
+    assert draft.sign_off.lines == [("姓名", "青杨市河东小学副校长 林静"), ("日期", "2026年7月8日")]
+
+
+def test_those_who_keep_a_class_sign_by_their_turns(draft_of: Draw) -> None:
+    draft = draft_of(f"{BODY}主班：沈小禾  配班：杜晓云  保育：方丽\n2026年9月3日\n")
+    assert draft.sign_off is not None
+    signers = [text for _, text in draft.sign_off.lines]
+    assert signers == ["主班：沈小禾", "配班：杜晓云", "保育：方丽", "2026年9月3日"]
+
+
 def test_the_head_of_a_group_does_not_sign(draft_of: Draw) -> None:
     draft = draft_of(f"{BODY}三、组织\n组长：周明远\n成员：林静\n2026年9月1日\n")
     assert draft.sign_off is not None
