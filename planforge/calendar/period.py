@@ -58,9 +58,13 @@ _Y42 = rf"(?:(?<!\d)\d{{4}}(?!\d)|{HAN_YEAR}|(?<=[-/])\d{{2}}(?!\d))"
 _TO = f"(?:{TO}|/)"
 TERM_PATTERN = pattern(
     rf"(?:(?:(?P<ya>{_Y4})年?{_TO})?(?P<yb>{_Y42})(?P<how>学年度?|年度?)?)?"
-    r"\(?(?:第?(?P<n>[一二12])|(?P<half>[上下])|(?P<season>春|秋)季?(?:第?(?P<counted>[一二12]))?)\)?学期"
+    r"\(?(?:第?(?P<n>[一二12])|(?P<half>[上下])|(?P<season>春|秋)季?(?:第?(?P<counted>[一二12]))?)\)?"
+    r"(?:学期|(?(yb)(?:(?<=[上下春秋])期(?![末中间待望限刊货满])|(?<=学年\([上下]\))|(?<=学年度\([上下]\)))|(?!)))"
 )
-"""A term with or without its year; ``how`` tells 学年 from 年, ``counted`` is the number behind a season (春季第二学期)."""
+"""A term with or without its year; ``how`` tells 学年 from 年, ``counted`` is the number behind a season (春季第二学期).
+
+Behind its year it may be short: 2026年秋期, 2026—2027学年上期, 2026—2027学年（上）.
+"""
 
 _TERM = re.compile(TERM_PATTERN)
 _NO_TERM = pattern(r"第?(?P<n>[三四五六七八九3-9])学期")
@@ -135,7 +139,8 @@ def print_period(text: str, wording: str = "") -> str:
 def _turn(wording: str, term: int, *, of_calendar_year: bool) -> str:
     """Make a wording name the wanted term; 上学期 of a calendar year is the spring term."""
     halves = ("下学期", "上学期") if of_calendar_year else ("上学期", "下学期")
-    for pair in (("第一", "第二"), ("第1", "第2"), ("秋", "春"), halves):
+    short = tuple(half.replace("学", "") for half in halves)
+    for pair in (("第一", "第二"), ("第1", "第2"), ("秋", "春"), halves, short):
         wording = wording.replace(pair[2 - term], pair[term - 1])
     return wording
 

@@ -16,7 +16,7 @@ _SHORT: Final = r"(?<![\d.．年第近满约\-—])[0-4]\d(?=\s*(?:[—\-–~～
 """A year of two digits before 学年: 26-27学年第一学期, 26学年."""
 _PERIOD: Final = re.compile(
     rf"[（(]?(?:{_YEAR}|{_SHORT})\s*(?:年?\s*[—\-–~～至－]+\s*(?:{_YEAR}|\d\d)\s*)?(?:学年度?|年度?)?\s*[，,]?\s*[）)]?"
-    rf"(?![届级])(?:(?:[春秋]季?)?第?[一二12]学期|[上下]学期|[春秋](?:季?学期|季)|{_SEASON}|[上下]半年|\d{{1,2}}月份?)?|第[一二三四五六七八九十\d]{{1,3}}周"
+    rf"(?![届级])(?:(?:[春秋]季?)?第?[一二12]学期|[上下]学期|[上下春秋]期(?![末中间待望限刊货满])|(?:(?<=学年)|(?<=学年度))[（(][上下][）)]|[春秋](?:季?学期|季)|{_SEASON}|[上下]半年|\d{{1,2}}月份?)?|第[一二三四五六七八九十\d]{{1,3}}周"
 )
 
 _TERM: Final = re.compile("第([一二])学期|([上下])学期|([春秋])季学期")
@@ -56,7 +56,8 @@ def period_in(line: str) -> str:
     coded = code(line)
     date = find_date(coded, None)
     start, end = coded.span(*date.span) if date is not None else (0, 0)
-    named = line[found.start() : found.end()].strip("（）() ，,")
+    named = line[found.start() : found.end()].strip("（( ，,")
+    named = named if named[-2:-1] in ("上", "下") and named[-3:-2] in ("（", "(") else named.strip("（）() ，,")
     if date is not None and start <= line.index(named) and end > start + len(named):
         return line[start:end]
     return named

@@ -27,6 +27,15 @@ from planforge.calendar.period import PeriodKind, print_period, read_period
         ("2026年秋", 2026, 1),
         ("2026年上学期", 2025, 2),
         ("2026年下学期", 2026, 1),
+        ("2026年秋期", 2026, 1),
+        ("2027年春期", 2026, 2),
+        ("2026—2027学年上期", 2026, 1),
+        ("2026—2027学年度下期", 2026, 2),
+        ("2026学年上期", 2026, 1),
+        ("2026年上期", 2025, 2),
+        ("2026年下期", 2026, 1),
+        ("2026-2027学年（上）", 2026, 1),
+        ("2026-2027学年度(下)", 2026, 2),
         ("2026-2027-1", 2026, 1),
         ("2026/2027-1", 2026, 1),
         ("2026/2027/1", 2026, 1),
@@ -90,7 +99,7 @@ def test_a_school_year(text: str) -> None:
     assert period.start == date(2026, 9, 1)
 
 
-@pytest.mark.parametrize("text", ["", "随便", "本学期", "近两年", "99999年", "0001学年"])
+@pytest.mark.parametrize("text", ["", "随便", "本学期", "近两年", "99999年", "0001学年", "上期", "秋期", "上期末"])
 def test_what_is_not_recognised_is_no_period(text: str) -> None:
     assert read_period(text) is None
 
@@ -146,6 +155,9 @@ def test_a_doubtful_period_is_reported(text: str, is_error: bool) -> None:
         ("2025学年第一学期", "2026学年第一学期", "2026学年第二学期"),
         ("2025～2026年度第一学期", "2026～2027年度第一学期", "2026～2027年度第二学期"),
         ("2025年下学期", "2026年下学期", "2027年上学期"),
+        ("2025年下期", "2026年下期", "2027年上期"),
+        ("学年上期", "2026—2027学年上期", "2026—2027学年下期"),
+        ("年秋期", "2026年秋期", "2027年春期"),
     ],
 )
 def test_the_short_form_is_written_out_in_the_wording_of_the_region(

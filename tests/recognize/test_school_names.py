@@ -137,3 +137,17 @@ def test_a_school_of_traditional_characters_signs_its_plan(draft_of: Callable[[s
     assert draft.sign_off is not None
     assert draft.sign_off.lines[0] == ("单位", "青杨國中")
     assert draft.sign_off.notes == []
+
+
+@pytest.mark.parametrize(
+    ("title", "period"),
+    [
+        ("清溪中学2026年秋期德育工作计划", "2026年秋期"),
+        ("清溪中学2026—2027学年上期德育工作计划", "2026—2027学年上期"),
+        ("清溪中学2026年下期德育工作计划", "2026年下期"),
+        ("清溪中学2026-2027学年（上）德育工作计划", "2026-2027学年（上）"),
+        ("清溪中学（2026—2027学年第一学期）德育工作计划", "2026—2027学年第一学期"),
+    ],
+)
+def test_a_term_may_be_named_short(title: str, period: str) -> None:
+    assert period_in(title) == period

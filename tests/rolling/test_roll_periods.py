@@ -2,6 +2,8 @@ from collections.abc import Callable
 
 import pytest
 
+from planforge.rolling.roll import Rolled
+
 Line = Callable[..., str]
 
 
@@ -194,3 +196,22 @@ def test_what_begins_anew_each_year_moves(line: Line, text: str, new: str) -> No
 def test_a_number_before_the_word_for_a_term_is_none_of_its_own(line: Line) -> None:
     assert line("（一）学期初备课", "2026-2027-2") == "（一）学期初备课"
     assert line("2026—2027学年度（一）学期备课", "2026-2027-2") == "2026—2027学年度（二）学期备课"
+
+
+@pytest.mark.parametrize(
+    ("period", "next_term", "next_year"),
+    [
+        ("2026年秋期", "2027年春期", "2027年秋期"),
+        ("2026年下期", "2027年上期", "2027年下期"),
+        ("2026—2027学年上期", "2026—2027学年下期", "2027—2028学年上期"),
+        ("2026-2027学年（上）", "2026-2027学年（下）", "2027-2028学年（上）"),
+    ],
+)
+def test_a_term_that_is_named_short_rolls_as_it_is_written(
+    rolled: Callable[..., Rolled], period: str, next_term: str, next_year: str
+) -> None:
+    spec = f"文种: 工作计划\n期间: {period}\n主题: 教研\n主要工作:\n  - 备课。\n"
+    for to, expected in (("2026-2027-2", next_term), ("2027-2028-1", next_year)):
+        result = rolled(spec, to)
+        assert result.data is not None
+        assert f"期间: {expected}\n" in result.data.decode()
