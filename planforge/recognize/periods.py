@@ -14,9 +14,11 @@ _YEAR: Final = rf"(?:[2２][0０]\d\d|20[XxＸ×_]{{1,2}}|{HAN_YEAR})"
 _SEASON: Final = "[春秋](?![游节运晚联蕾晖天日光耕雨晓训招考分晨江冬夏色月实收风意]|华秋)"  # 2026春滨河小学…
 _SHORT: Final = r"(?<![\d.．年第近满约\-—])[0-4]\d(?=\s*(?:[—\-–~～至－]+\s*[0-4]\d\s*)?学年(?!段))"
 """A year of two digits before 学年: 26-27学年第一学期, 26学年."""
+_NUMBERED: Final = r"(?:[春秋]季?)?第?\s*[一二12]\s*学\s*期|[上下]学期|[春秋]季?学期"
 _PERIOD: Final = re.compile(
-    rf"[（(]?(?:{_YEAR}|{_SHORT})\s*(?:年?\s*[—\-–~～至－]+\s*(?:{_YEAR}|\d\d)\s*)?(?:学年度?|年度?)?\s*[，,]?\s*[）)]?"
-    rf"(?![届级])(?:(?:[春秋]季?)?第?[一二12]学期|[上下]学期|[上下春秋]期(?![末中间待望限刊货满])|(?:(?<=学年)|(?<=学年度))[（(][上下][）)]|[春秋](?:季?学期|季)|{_SEASON}|[上下]半年|\d{{1,2}}月份?)?|第[一二三四五六七八九十\d]{{1,3}}周"
+    rf"[（(]?(?:{_YEAR}|{_SHORT})\s*(?:(?:年?\s*[—\-–~～至－]+|/)\s*(?:{_YEAR}|\d\d(?!\d))\s*)?(?:学\s*年\s*度?|年度?)?\s*[，,]?\s*[）)]?"
+    rf"(?![届级])(?:{_NUMBERED}|[（(]\s*(?:{_NUMBERED})\s*[）)]|[（(][一二12][）)]学期|[（(][上下][）)](?:学期)?|[上下春秋]期(?![末中间待望限刊货满])"
+    rf"|[春秋]季|{_SEASON}|[上下]半年|\d{{1,2}}月份?)?|第[一二三四五六七八九十\d]{{1,3}}周"
 )
 
 _TERM: Final = re.compile("第([一二])学期|([上下])学期|([春秋])季学期")
@@ -56,11 +58,20 @@ def period_in(line: str) -> str:
     coded = code(line)
     date = find_date(coded, None)
     start, end = coded.span(*date.span) if date is not None else (0, 0)
-    named = line[found.start() : found.end()].strip("（( ，,")
-    named = named if named[-2:-1] in ("上", "下") and named[-3:-2] in ("（", "(") else named.strip("（）() ，,")
+    named = _bare(line[found.start() : found.end()])
     if date is not None and start <= line.index(named) and end > start + len(named):
         return line[start:end]
     return named
+
+
+def _bare(named: str) -> str:
+    """A period without the brackets around it, or the half of a pair; those around its term stay."""
+    bare = named.strip(" ，,")
+    opened, shut = (sum(map(bare.count, pair)) for pair in ("（(", "）)"))
+    if opened == shut and bare[:1] in "（(" and bare[-1:] in "）)" and opened == 1:
+        return bare[1:-1].strip()
+    bare = bare[1:] if opened > shut and bare[:1] in "（(" else bare
+    return bare.rstrip("（( ") if opened <= shut else bare.rstrip("）)（( ")
 
 
 def term_by_date(title: str, signed: str, *, looks_back: bool) -> str:
