@@ -39,7 +39,7 @@ _YEAR = re.compile(
         r"(?:节|大?赛|晚会|典礼|音乐会|运动会|博览会|画展|论坛|[夏冬]令营))|(?P<bare>))"
     )
 )
-_ROUGHLY = re.compile(pattern(r"[学上下][期年]|[春秋]|[\da-io]年?-"))
+_ROUGHLY = re.compile(pattern(r"[学上下][期年]|\([上下]\)|[春秋]|[\da-io]年?-"))
 """What every name of a term, a school year or a span of years holds (in coded text)."""
 _Y = re.compile(r"\d{4}")
 _HALVES = re.compile("[上下]半年")
