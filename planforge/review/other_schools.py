@@ -44,6 +44,11 @@ _TOWN: Final = re.compile(
     rf"(?<=[照据在由向与和是受从给请对按、])(?P<stem>(?:{IN_STEM}|家){{2,3}})(?P<of>[镇乡])(?=党委|(?:人民)?政府|派出所|卫生院|综治|司法所|中心校|总校)"
 )
 """The offices of a town that a school goes by."""
+_DISTRICT: Final = re.compile(
+    rf"(?:(?<=落实|贯彻|执行|迎接|接受|代表|按照|根据|对照)|(?<=[好把按])(?<!最好)(?<!更好))(?P<stem>(?:{IN_STEM}){{2}})(?P<of>[县区])(?![域间别级位])"
+    r"(?=[“《]|全面|教[育研]|中小学|义务教育|[^，。；的]{0,12}(?:要求|部署|精神|通知|督导|评估|检查|调研|考核|教研|赛课|竞赛|比赛|运动会|艺术节|现场会|工作会))"
+)
+"""A district whose orders a school follows, whose inspection it awaits, whom it stands for."""
 _LEADS: Final = re.compile("(?:^|副|第一)(?:组长|总?指挥|负责人|责任人)$")
 _LIES: Final = re.compile(
     rf"(?<![小中]学)(?:位于|地处|坐落[于在]?)(?P<stem>(?:{IN_STEM}|家){{2,3}})(?P<of>[县镇乡])(?!城|域|级)"
@@ -77,9 +82,10 @@ def _led_by_others(schools: Whole, places: Whole, own: OwnNames) -> Iterator[Wor
     for word in open_words(schools, _ADDRESSED):
         if word.line.section == "主送" and _is_other(word, own):
             yield word
-    for word in open_words(places, _TOWN):
-        if _is_elsewhere(word.text, own):
-            yield word
+    for pattern in (_TOWN, _DISTRICT):
+        for word in open_words(places, pattern):
+            if _is_elsewhere(word.text, own):
+                yield word
     for word in open_words(places, _BUREAU):
         if word.line.section == "主送" and _is_elsewhere(word.match["stem"], own):
             yield word

@@ -252,3 +252,37 @@ def test_a_plan_is_for_the_own_offices_and_goes_by_the_own_town(tmp_path: Path) 
         )
         found = check(TextFile(str(tmp_path / "计划.yaml"), spec.encode()), Workspace(tmp_path))
         assert [each.code for each in found].count("外校名") == count
+
+
+DISTRICT = "学校: 滨河市柳东区实验小学\n"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "全面落实柳西区“双减”工作要求。",
+        "迎接柳西区教育督导。",
+        "认真贯彻柳西区教育工作会议精神。",
+        "代表柳西区参加市运动会。",
+    ],
+)
+def test_another_district_that_gives_orders_is_told(tmp_path: Path, sentence: str) -> None:
+    assert len(told(tmp_path, sentence, DISTRICT)) == 1
+    assert told(tmp_path, sentence.replace("柳西", "柳东"), DISTRICT) == []
+    assert told(tmp_path, sentence, "学校: 滨河市实验小学\n") == []
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "承办柳西区语文学科教研活动。",
+        "学习柳西区经验。",
+        "落实小区安全要求。",
+        "迎接各县区教育督导。",
+        "根据学区教研安排开展活动。",
+        "落实片区教研要求。",
+        "迎接省示范区评估。",
+    ],
+)
+def test_districts_in_other_words_are_let_pass(tmp_path: Path, sentence: str) -> None:
+    assert told(tmp_path, sentence, DISTRICT) == []
