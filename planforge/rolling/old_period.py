@@ -54,7 +54,8 @@ def frame_for(
     known = frame._replace(
         about=_about(source), title=_title(source), heads=_heads(source), week=_week(frame)
     )
-    return _on_its_day(_with_its_day(known, day), source)
+    known = _with_its_day(known, day) if day else _with_its_month(known, source)
+    return _on_its_day(known, source)
 
 
 def _says_otherwise(source: Source, told: Period) -> str:
@@ -85,6 +86,18 @@ def _with_its_day(frame: Frame, signed: date | None) -> Frame:
         return frame._replace(written=signed, signed=True, over=signed, ahead=signed + timedelta(days=1))
     is_in_general = frame.old.kind in _WITH_FIRST_WEEKS
     return frame._replace(written=frame.window.start + _FIRST_WEEKS if is_in_general else signed)
+
+
+def _with_its_month(frame: Frame, source: Source) -> Frame:
+    """The frame with the month in which the document was signed: what lies behind it is planned, what lies before it is over."""
+    text = signed_text(source)
+    month = read_period(text) if text else None
+    days = month.window if month is not None and month.kind is PeriodKind.MONTH else None
+    if days is None or not _may_be_written(frame, days.end):
+        return _with_its_day(frame, None)
+    return frame._replace(
+        written=days.start, signed=True, over=days.start, ahead=days.end + timedelta(days=1)
+    )
 
 
 def _week(frame: Frame) -> int:

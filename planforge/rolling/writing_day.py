@@ -32,8 +32,11 @@ _CLAUSE = 12  # characters behind a date in which the future shows
 
 
 def with_writing_day(frame: Frame, lines: Sequence[Line], decided: Sequence[Sequence[Decision]]) -> Frame:
-    """The frame with the days between which an unsigned document was written; itself where its words do not tell."""
-    if frame.signed:
+    """The frame with the days between which a document was written whose sign-off does not tell the day; itself where its words do not.
+
+    Inside the month of a sign-off they tell what was over.
+    """
+    if frame.signed and not _is_of_month(frame):
         return frame
     told: set[date] = set()
     planned: set[date] = set()
@@ -50,11 +53,19 @@ def with_writing_day(frame: Frame, lines: Sequence[Line], decided: Sequence[Sequ
     due = sorted(day for day in planned if over is None or day >= over)
     if over is None and not due:
         return frame
+    if frame.signed and frame.over and frame.ahead:
+        is_inside = over is not None and frame.over < over <= frame.ahead
+        return frame._replace(over=over, written=over) if is_inside else frame
     ahead, later = (*due, None, None)[:2]
     far = min((day for day in (later, over and over + _LONG) if day), default=None)
     written = max((day for day in (over, frame.written) if day), default=None)
     written = min(day for day in (ahead, written) if day)
     return frame._replace(over=over, ahead=ahead, far=far, written=written)
+
+
+def _is_of_month(frame: Frame) -> bool:
+    """Whether a sign-off tells the month in which a document was written, and not the day."""
+    return frame.over is not None and frame.ahead is not None and frame.ahead - frame.over > _DAY
 
 
 def _cut(told: list[date], planned: list[date]) -> date | None:
@@ -78,7 +89,7 @@ def needs_another_look(decisions: Sequence[Decision]) -> bool:
 def unsigned_note(signed: str, frame: Frame, decisions: Sequence[Decision]) -> Iterator[str]:
     """How a person who knows when a document was written is asked less, where its sign-off (``signed``) does not tell the day."""
     asked = sum(each.why.endswith(DOUBTS) for each in decisions)
-    if asked and not frame.signed:
+    if asked and (not frame.signed or _is_of_month(frame)):
         day = frame.window.start
         yield (
             f"{_what_is_missing(signed)}，有 {asked} 处日子看不出是已有的事还是安排，没有改。记得原来那份是哪天写的，就加上 --写于 "

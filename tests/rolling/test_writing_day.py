@@ -107,6 +107,18 @@ def test_what_a_sign_off_does_not_tell_is_said_as_it_is(rolled: Roll, signed: st
     assert any(note.startswith(said) for note in notes)
 
 
+def test_the_month_of_a_sign_off_tells_what_lies_behind_it(rolled: Roll) -> None:
+    body = "主要工作:\n  - 评选优秀家长（2027年1月），比例为10%。\n  - 读书。\n"
+    asked = rolled(body).data
+    assert asked is not None
+    assert "（2027年1月），比例为10%。  # 核对" in asked.decode()
+    for day in ("2026年9月", "２０２６年９月", "二〇二六年九月"):
+        result = rolled(f"{body}落款: {{日期: {day}}}\n")
+        assert result.data is not None
+        assert "（2028年1月），比例为10%。\n" in result.data.decode()
+        assert not any("没有写是哪一天" in note for note in result.notes)
+
+
 @pytest.mark.parametrize(
     "words", ["聘请顾问三年（聘书10月9日颁发），每月来校一次", "搬进书画室（8月粉刷，10月9日通风合格）上课"]
 )
