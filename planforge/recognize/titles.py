@@ -216,11 +216,11 @@ def _stands_above(unit: Unit, title: Unit) -> bool:
     whole = _HANDS_OUT.search(text) or title.whole in KINDS  # 策划书, below what it is about
     if len(text) > (_LONGEST if whole else _LONGEST_ABOVE):
         return False
-    if is_date(text) or _NUMBER.fullmatch(text) or _SECRECY.fullmatch(text):
+    is_title = is_title_like(text) and not _HANDS_OUT.search(text)
+    if is_title or is_date(text) or _NUMBER.fullmatch(text) or _SECRECY.fullmatch(text):
         return False
-    if is_title_like(text) and not _HANDS_OUT.search(text):
-        return False
-    return title.line is not None and (line.align == title.line.align or is_slogan(text))
+    is_named = is_unit(text) and title.whole[0].isdigit()  # whose title has other blanks before it
+    return title.line is not None and (line.align == title.line.align or is_slogan(text) or is_named)
 
 
 def _is_one_title(unit: Unit, title: Unit) -> bool:

@@ -67,6 +67,11 @@ def test_what_stands_above_the_title_has_its_own_place(draft_of: Draw) -> None:
     assert (draft.number, draft.recipient) == ("滨实小〔2026〕5号", "各处室、年级组：")
 
 
+def test_the_unit_above_a_year_is_a_line_of_the_title_whatever_blanks_it_has(draft_of: Draw) -> None:
+    draft = draft_of(f"{' ' * 8}滨河市实验小学家长学校\n{' ' * 6}2026—2027学年度工作计划\n{BODY}")
+    assert draft.title == ["滨河市实验小学家长学校", "2026—2027学年度工作计划"]
+
+
 @pytest.mark.parametrize(
     "signed",
     [
