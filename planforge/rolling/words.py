@@ -29,6 +29,14 @@ _NAMED_BEFORE = re.compile(
 _MEETING = re.compile(
     rf"第\s*(?P<n>{_NUMBER})\s*次(?=(?:全体)?(?:会员|学生|教职工|团员|党员|少先队员?|妇女|工会|少先队)*(?:代表大会|代会|[少团教学工家党]代会))"
 )
+_SESSION = re.compile(
+    rf"(?:第\s*)?(?P<n>{_NUMBER})\s*届(?P<whose>(?:(?!运动会|论坛|比武|大会操)[^，。；、：:|｜\d节赛周月杯展]){{0,14}}?)(?:第\s*)?(?P<m>{_NUMBER})\s*次"
+    r"(?=[^，。；、|｜\d节赛周月杯展]{0,12}?会(?!展|演|操|考|徽|歌))"
+)
+"""A meeting of a body elected for some years (十届三次教代会, 第十届教职工代表大会第三次会议)."""
+_HIGHER = re.compile("[国省市区县党]|中央|人民代表|人大|政协|两会")
+_PLENARY = re.compile("(?:中央)?(?:委员会)?全(?:体)?会(?!议)")
+"""What is held above a school, where the body that holds it stands in front (全国少工委八届六次全会)."""
 _TIME_OF_YEAR = re.compile(
     rf"(?:今年|本学?年度?|今[春秋])(?:已经?|也|又|正好|恰好)?[是为]\s*第\s*(?P<n>{_NUMBER})\s*次(?!月考|考试|测[试验]|模拟|联考)"
     rf"|(?:今年|本学?年度?|今[春秋]|本届[^，。；、\d]{{1,10}}?)(?:我[校园])?(?:又|再)?[是为]?(?:我[校园])?第\s*(?P<m>{_NUMBER})\s*次(?=[承举主]办|蝉联|[荣获])"
@@ -51,9 +59,13 @@ _NAME = 12  # characters behind an ordinal that may name its day
 def ordinal_decisions(line: Line, frame: Frame) -> Iterator[Found]:
     """第X届 and 第X个教师节: one more for every school year; what is no edition (第二个环节) is no matter of time."""
     text = line.text
+    sessions = dict(_sessions(line)) if frame.years and "届" in text else {}
+    yield from sessions.items()
     if "第" not in text:
         return
     for match in _ORDINAL.finditer(text):
+        if any(first <= match.start() < last for first, last in sessions):
+            continue
         kind = edition(text, match.span(), read(match["n"])) if "个" in match[0] else Edition.YEARLY
         if kind is Edition.NONE:
             continue
@@ -83,6 +95,27 @@ def _unraised(text: str, match: re.Match[str], kind: Edition, frame: Frame) -> s
     if kind is Edition.DOUBTFUL:
         return f"没有改，一年一次的就改成“第{rewritten(match['n'], read(match['n']) + frame.years)}个”"
     return ""
+
+
+def _sessions(line: Line) -> Iterator[Found]:
+    """十届三次教代会: 十届四次 next time, or 十一届一次 where its members have been elected anew; a person is asked."""
+    for match in _SESSION.finditer(line.text):
+        before = line.text[max(0, match.start() - _NEAR) : match.start()]
+        if _HIGHER.search(before + match["whose"]) or _PLENARY.match(line.text, match.end()):
+            continue
+        of, number = read(match["n"]), read(match["m"])
+        again = _recounted(match, of, number + 1)
+        anew = _recounted(match, of + 1, 1)
+        question = f"“{match[0]}”没有改，开下一次了就改成“{again}”，换届了就改成“{anew}”"
+        yield match.span(), line.asked("届次", match.span(), question)
+
+
+def _recounted(match: re.Match[str], of: int, number: int) -> str:
+    """The words of a session with other numbers, in its own writing."""
+    start = match.start()
+    head, tail = (slice(*(at - start for at in match.span(group))) for group in "nm")
+    words = match[0]
+    return f"{words[: head.start]}{rewritten(match['n'], of)}{words[head.stop : tail.start]}{rewritten(match['m'], number)}{words[tail.stop :]}"
 
 
 def _counted_otherwise(line: Line, frame: Frame) -> Iterator[Found]:

@@ -66,10 +66,33 @@ def test_the_term_of_a_standing_body_is_never_raised_silently(line: Line, text: 
 
 
 @pytest.mark.parametrize(
-    "text", ["校第三届监事会第四次会议召开", "校第二届董事会会议", "第四届教代会第三次会议"]
+    "text",
+    [
+        "校第二届董事会会议",
+        "学习全国少工委九届二次全会精神",
+        "落实区三届四次教代会精神",
+        "学习第十四届全国人民代表大会第五次会议精神",
+    ],
 )
-def test_the_term_before_its_body_is_left(line: Line, text: str) -> None:
+def test_the_term_before_its_body_and_what_is_held_above_the_school_are_left(line: Line, text: str) -> None:
     assert line(text) == text
+
+
+@pytest.mark.parametrize(
+    ("text", "again", "anew"),
+    [
+        ("校第三届监事会第四次会议召开", "第三届监事会第五次", "第四届监事会第一次"),
+        ("第四届教代会第3次会议", "第四届教代会第4次", "第五届教代会第1次"),
+        ("10月下旬召开五届二次教代会", "五届三次", "六届一次"),
+        ("落实第五届第二次教职工大会决议", "第五届第三次", "第六届第一次"),
+    ],
+)
+def test_the_session_of_a_body_is_asked_with_what_it_may_become(
+    line: Line, text: str, again: str, anew: str
+) -> None:
+    new = line(text)
+    assert new.startswith(f"{text}  # 核对：")
+    assert f"开下一次了就改成“{again}”，换届了就改成“{anew}”" in new
 
 
 @pytest.mark.parametrize(
