@@ -168,9 +168,9 @@ def names_days(line: Line) -> bool:
 
 
 def _sentence(line: Line, start: int, end: int) -> str:
-    """The words of the event in a sentence: with what leads to it (国庆放假安排：)."""
+    """The words of the event in a sentence: with what leads to it (国庆放假安排：), which may be the head of its point."""
     first, last = sentence_at(line.text, start, end)
-    lead = line.text[max(0, first - _LEAD) : first].rpartition("：")[0] if first else ""
+    lead = line.text[max(0, first - _LEAD) : first].rpartition("：")[0] if first else line.label
     return f"{lead}\n{line.text[first:last]}"
 
 

@@ -19,6 +19,7 @@ _CLOSING: Final = "”’）》"
 _FULL: Final = ("。", "！", "？")
 _HAN_END: Final = ("\u4e00", "\u9fff")
 _INSIDE: Final = re.compile(r"[。；！？].")
+_BRACKETED: Final = re.compile(r"[（(][^（）()]*[）)]")
 _STOPS: Final = frozenset("。！？；：")
 _BETWEEN: Final = re.compile("[、和与]")
 _SEVERAL: Final = 3
@@ -119,8 +120,9 @@ def _siblings(lines: Sequence[Line]) -> dict[tuple[str, bool, bool], list[Line]]
 
 def _needs_mark(line: Line, stopped: int, bare: int) -> bool:
     """Whether a line without a mark is a sentence, or stands among sentences."""
-    clauses = _clauses(line.text)
-    if clauses and _INSIDE.search(line.text):
+    text = _BRACKETED.sub("", line.text)
+    clauses = _clauses(text)
+    if clauses and _INSIDE.search(text):
         return True
     if stopped <= bare:
         return False
@@ -151,7 +153,7 @@ def _is_duty(line: Line) -> bool:
 
 def _labelled(line: Line) -> bool:
     """Whether a line stands beside a label: a value, a point behind its heading."""
-    return bool(line.key) and line.key != line.section
+    return bool(line.label)
 
 
 def _is_sentence(line: Line, *, labelled: bool = False) -> bool:

@@ -49,6 +49,11 @@ class Line(NamedTuple):
     group: int
     numbered: bool = False
 
+    @property
+    def label(self) -> str:
+        """The label or the head of the point that a text stands beside or under; empty right below a section."""
+        return self.key if self.kind is not Kind.KEY and self.key != self.section else ""
+
     def reminder(self, code: str, message: str, span: tuple[int, int], hint: str) -> Finding:
         """A reminder at a stretch of this line, whose first and last offsets are ``span``."""
         return Finding(code, message, self.at + span[0], self.text[slice(*span)], hint, is_error=False)

@@ -28,6 +28,7 @@ _OF_THE_YEAR = re.compile("(?:年度|年终|年末|年底|全年)[^，。；、]
 _DECEMBER = 12
 FROM_THE_END = "，按离学期结束的周数"
 """How a day that is counted from the end of its term is said to have moved."""
+_BY_WEEK = "是按写着的周次改的"
 _MIDDLE = re.compile("期中")
 _TEACHING_WEEK = re.compile(r"第\s*[0-9０-９一二三四五六七八九十]{1,3}\s*(?:教学)?周")
 _LAST_WEEKS, _AFTER = (
@@ -54,9 +55,7 @@ def closing(line: Line, span: tuple[int, int], days: tuple[date, date], frame: F
         return _signed_at_end(days, (old, new), frame)
     is_bound = is_written_week(line, span, days, frame)
     if is_bound and days[0] > old.end:
-        moved = moved_by_week(days[0], old, new)
-        said = f"{_no_week(new)}，日期是按周次改的" if moved > new.end else ""
-        return Closing(moved - days[0], said, "，按周次")
+        return _behind_the_end(days, old, new)
     if old.end - _LAST_WEEKS <= days[0] and days[1] <= old.end + _AFTER and not frame.is_anchor(days[0]):
         is_behind = days[0] > old.end and not special_status(*days, frame)
         is_close = is_behind or _closes(line, span, days[0], frame)
@@ -69,9 +68,19 @@ def closing(line: Line, span: tuple[int, int], days: tuple[date, date], frame: F
         return found
     moved, counted = frame.day(days[0]), named(days[0] + found.shift)
     by_week = f"{_no_week(new)}，日期是按周次改的"
-    by_end = f"是按写着的周次改的，按离学期结束的远近是{counted}，请定一个"
+    by_end = f"{_BY_WEEK}，按离学期结束的远近是{counted}，请定一个"
     said = by_week if moved > new.end else by_end
     return Closing(moved - days[0], said) if is_bound or frame.crosses else None
+
+
+def _behind_the_end(days: tuple[date, date], old: Term, new: Term) -> Closing:
+    """How days of a written week move that lie behind the last day of lessons: with their week, unless the end is elsewhere."""
+    moved = moved_by_week(days[0], old, new)
+    counted = new.end + (days[0] - old.end)
+    said = f"{_no_week(new)}，日期是按周次改的"
+    if moved <= new.end:
+        said = f"{_BY_WEEK}，按离学期结束的远近是{named(counted)}，请定一个"
+    return Closing(moved - days[0], "" if moved == counted else said, "，按周次")
 
 
 def _signed_at_end(days: tuple[date, date], terms: tuple[Term, Term], frame: Frame) -> Closing | None:

@@ -100,7 +100,8 @@ def _is_day(text: str, span: tuple[int, int], days: tuple[date, date], frame: Fr
     """Whether what may be a day can hardly be anything else."""
     start, end = span
     near = text[max(0, start - _BESIDE) : end + _BESIDE]
-    if any(each.day(days[0].year) == days[0] for each in special_days_in(near)):
+    named = (each.day(days[0].year) for each in special_days_in(near))
+    if any(day is not None and days[0] <= day <= days[1] for day in named):
         return True
     if days[0] != days[1]:
         is_clock = all(day.day in _QUARTERS and day.month in _HOURS for day in days)

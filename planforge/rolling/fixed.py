@@ -37,6 +37,11 @@ _DUE = re.compile(
 _SEASON = re.compile(
     "[春夏秋冬](?:令|时|季?[（(]|季?[^，。；的]{0,4}?(?:作息|时间|校服|供暖|[到离静]校|放学))"
 )
+_SEASON_LASTS = re.compile(
+    "取暖|供暖|采暖|防火期|汛期?|流感|作息|(?:夏|冬)令|[春夏秋冬]季(?!学期|运动会|招生|入学|开学)|禁[渔猎火放]期"
+)
+"""What begins and ends on the same days of every year (11月15日至次年3月15日为取暖期)."""
+_LONG, _ROUND_DAYS = timedelta(days=40), frozenset((1, 10, 15, 16, 20))
 _FROM_THEN_ON = re.compile(r"\s*(?:起|开始|以?后|之后)[，,]?")
 _IN_FORCE = re.compile(r"\s*(?:日?起(?!草)|(?:开始|正式)?(?:执行|生效|启用|实行|施行))")
 """Behind the first of a month, from which something holds."""
@@ -135,6 +140,8 @@ def _fixed_range(
         return period
     if (last.month, last.day) == _YEAR_END and (first.month, first.day) >= _LAST_DAYS:
         return same_day(first, frame.year(first.year)), same_day(last, frame.year(last.year))
+    if _is_season(line, span, days):
+        return same_day(first, frame.year(first.year)), same_day(last, frame.year(last.year))
     known = known_day(first.month, first.day, words_about(line, span))
     is_sure = known is not None and known.is_sure and not frame.is_anchor(first)
     if is_sure and not is_written_week(line, span, days, frame):  # 3月5日—20日学雷锋活动
@@ -144,6 +151,13 @@ def _fixed_range(
     if new is None and are_of_exam(line, span, days, frame):
         new = same_day(first, frame.year(first.year))
     return till_exam(line, span, days, frame) if new is None else (new, new + (last - first))
+
+
+def _is_season(line: Line, span: tuple[int, int], days: tuple[date, date]) -> bool:
+    """Whether days are those of a season that lasts for months, from one round day of the year to another."""
+    if days[1] - days[0] < _LONG or not all(day.day in _ROUND_DAYS or _is_last(day) for day in days):
+        return False
+    return _SEASON_LASTS.search(words_about(line, span)) is not None
 
 
 def _again(special: SpecialDay, day: date, frame: Frame) -> date | None:

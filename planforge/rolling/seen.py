@@ -171,9 +171,9 @@ class Seen(NamedTuple):
 
     def _is_behind(self, day: calendar_day | None) -> bool:
         days = self._known_days()
-        if days is None or day is None or days.start < day or not self.frame.is_of_period(days.end):
+        if days is None or day is None or days.start < day:
             return False
-        return self.last_year() is None
+        return any(map(self.frame.is_of_period, days)) and self.last_year() is None
 
     def last_year(self) -> Window | None:
         """The days a year before, where they may as well be meant: ``Frame.year_before``."""
@@ -219,7 +219,8 @@ class Time(NamedTuple):
         if days is None:
             return cls()
         start, end = days
-        is_outside = not seen.is_entry and not frame.is_of_period(end if seen.date.has_day else start)
+        edges = days if seen.date.has_day else (start,)
+        is_outside = not seen.is_entry and not any(map(frame.is_of_period, edges))
         early = is_outside or _is_before(end, frame.written)
         has_begun = not early and not seen.date.has_day and _is_before(start, frame.written)
         is_long = words.MONTHS.search(seen.text, seen.date.start, seen.date.end) is not None

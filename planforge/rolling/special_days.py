@@ -92,6 +92,16 @@ class SpecialDay(NamedTuple):
         return new + later if not later or (self.name == _OF_TWO_DAYS and later == _NEXT_DAY) else None
 
 
+    def within(self, days: tuple[date, date]) -> SpecialDay:
+        """The special day that schools mean by the name in a row of days: 安全教育日 in the last week of March is theirs."""
+        own, other = self.day(days[0].year), _OF_SCHOOLS.get(self.name)
+        if other is None or (own is not None and days[0] <= own <= days[1]):
+            return self
+        theirs = _day_of(other, days[0].year)
+        is_theirs = theirs is not None and days[0] <= theirs <= days[1]
+        return SpecialDay(other, self.start) if is_theirs else self
+
+
 class NamedDay(NamedTuple):
     """A day that a document names (12月4日国家宪法日): the words around it there, and its special day, if it is known."""
 

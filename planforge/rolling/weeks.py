@@ -133,7 +133,8 @@ def special_day_question(line: Line, days: tuple[date, date], frame: Frame) -> D
     """Whether a special day named in a row has left the row's days, or those close to them."""
     if whole_rest(*days) is not None:  # moved to the days off of the new year
         return None
-    for special in special_days_in(line.text):
+    for called in special_days_in(line.text):
+        special = called.within(days)
         old, new = special.day(days[0].year), special.day(frame.year(days[0].year))
         if old is None or new is None:
             continue
@@ -143,9 +144,9 @@ def special_day_question(line: Line, days: tuple[date, date], frame: Frame) -> D
         again = special.again(days[0], year)
         if again and (again.month, again.day) == (old.month, old.day):  # 6月7日—9日高考; 中秋 does not take its week along
             now = (again, again + (days[1] - days[0]))
-        was_there = _lies(old, days, slack) or _OFF.match(line.text, _place(special)[1]) is not None
+        was_there = _lies(old, days, slack) or _OFF.match(line.text, _place(called)[1]) is not None
         if was_there and not _lies(new, now, slack):
-            return line.asked("节日", _place(special), _said(special, new, frame))
+            return line.asked("节日", _place(called), _said(called, new, frame))
     return None
 
 

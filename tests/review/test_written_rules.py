@@ -193,6 +193,12 @@ def test_a_sentence_among_sentences_needs_its_mark(said: Callable) -> None:
     assert [code for code, _ in found] == ["句末标点"]
 
 
+def test_what_brackets_hold_makes_no_sentence_of_a_list(said: Callable) -> None:
+    listed = "主要工作:\n  9月: 制度修订；新生入学教育\n  1月: 工作总结；告家长书（15日发放，18日收齐）；值班安排\n"
+    assert said(listed) == []
+    assert [code for code, _ in said(listed.replace("（15日发放，18日收齐）", "，15日发放"))] == ["句末标点"]
+
+
 def test_the_one_short_point_without_a_mark_is_said(said: Callable) -> None:
     points = ("备课。", "上课。", "评课。", "作业。", "召开家长会")
     assert [code for code, _ in said(_points(*points))] == ["句末标点"]

@@ -35,6 +35,13 @@ def test_what_is_still_to_come_moves_in_that_column_too(rolled: Roll) -> None:
     assert about(rolled, REPAIRS, "10月30日").edits
 
 
+def test_a_stretch_that_begins_in_the_term_and_ends_behind_it_is_to_come(rolled: Roll) -> None:
+    spec = f"主要工作:\n  - 校舍: 开学前（8月28日—31日）全面排查。\n  - 冬季: 11月11日至次年3月10日为巡查期。\n{SIGNED}"
+    found = next(each for each in rolled(spec).decisions if each.old == "11月11日至次年3月10日")
+    assert found.new.startswith("11月10日至次年")
+    assert not found.question
+
+
 def test_a_remark_in_a_table_without_times_is_told(rolled: Roll) -> None:
     spec = "经费安排:\n  表格: |\n    项目 | 金额 | 说明\n    书架 | 3200 | 9月18日付清\n"
 

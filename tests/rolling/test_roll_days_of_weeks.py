@@ -61,11 +61,27 @@ def test_days_off_in_the_wrong_week_are_asked_again_by_the_next_roll(rolled: Rol
 
 
 @pytest.mark.parametrize(
-    "text", ["第6周 | 10.5—10.11 | 重阳节敬老", "7 | 10.18—10.24 | 重阳敬老", "10月18日—24日 | 无 | 重阳节敬老"]
+    "text",
+    ["第6周 | 10.5—10.11 | 重阳节敬老", "7 | 10.18—10.24 | 重阳敬老", "10月18日—24日 | 无 | 重阳节敬老"],
 )
 def test_a_week_that_begins_on_a_festival_does_not_take_it_along(rolled: Roll, text: str) -> None:
     is_its_week = "10.5" not in text
     assert ("重阳" in row(rolled, text)[1] and "不在这几天" in row(rolled, text)[1]) is is_its_week
+
+
+@pytest.mark.parametrize(
+    ("text", "is_asked"), [("安全教育日演练", True), ("国家安全教育日", False), ("安全教育", False)]
+)
+def test_the_safety_day_of_schools_is_not_that_of_the_nation(
+    rolled: Roll, text: str, *, is_asked: bool
+) -> None:
+    spec = f"文种: 工作计划\n期间: 2026—2027学年度第二学期\n工作安排:\n  角色: 时间安排\n  表格: |\n    周次 | 日期 | 内容\n    第5周 | 3.29—4.4 | {text}\n"
+    calendar = (
+        "学校: 滨河市实验小学\n校历:\n  2026—2027学年度第二学期: {开学: 2027-03-01, 放假: 2027-07-03}\n"
+        "  2027—2028学年度第二学期: {开学: 2028-02-21, 放假: 2028-07-01}\n"
+    )
+    data = rolled(spec, "2027-2028-2", profile=calendar).data.decode()  # type: ignore[attr-defined]
+    assert ("安全教育日今年是3月27日（第6周），不在这几天" in data) is is_asked
 
 
 @pytest.mark.parametrize("text", ["国庆放假前安全教育", "国庆放假通知", "布置国庆板报", "国庆放假安全提醒"])

@@ -96,6 +96,17 @@ def test_a_column_of_weeks_behind_that_of_the_months_binds_its_days(rolled: Roll
     assert any("是按写着的周次改的" in each.question for each in result.decisions)
 
 
+def test_the_last_day_of_a_written_week_is_asked_where_the_end_lies_elsewhere(rolled: Roll) -> None:
+    given = PROFILE + "  2025—2026学年度第一学期: {开学: 2025-09-01, 放假: 2026-01-17}\n"
+    spec = f"{HEAD}    1 | 9.1—9.5 | 上课\n    20 | 1.12—1.18 | 检测（1月13日），散学典礼（1月17日）\n"
+    asked = {
+        each.old: each.question
+        for each in rolled(spec, "2026-2027-1", profile=given).decisions
+        if each.question
+    }
+    assert asked["1月17日"] == "是按写着的周次改的，按离学期结束的远近是1月22日（周五），请定一个"
+
+
 def test_the_signature_at_the_end_of_a_term_keeps_its_distance_from_it(rolled: Roll) -> None:
     calendar = (
         "学校: 滨河市实验小学\n校历:\n  2025—2026学年度第一学期: {开学: 2025-09-01, 放假: 2026-02-01}\n"
