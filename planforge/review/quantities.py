@@ -59,7 +59,7 @@ def _pattern() -> re.Pattern[str]:
     units = "|".join(map(re.escape, sorted(_UNITS, key=len, reverse=True)))
     return re.compile(
         rf"(?:百分之(?P<words>[一二三四五六七八九十百零]+|\d+(?:\.\d+)?)"
-        rf"|(?<![\d.A-Za-z第+])(?<!\d,)(?P<digits>\d{{1,9}}(?:,\d{{3}})*(?:\.\d{{1,4}})?)(?P<scale>[百千万亿]?)(?P<more>[多余来]?)\s?"
+        rf"|(?<![\d.A-Za-z第+])(?<!\d,)(?<!\d )(?P<digits>(?:\d{{1,3}}(?: \d{{3}})+(?!\d)|\d{{1,9}}(?:,\d{{3}})*)(?:\.\d{{1,4}})?)(?P<scale>[百千万亿]?)(?P<more>[多余来]?)\s?"
         rf"(?P<unit>{units})(?P<after>以上|以下|以内|之内|左右|上下|余|多)?"
         rf"|(?<![第一二三四五六七八九十百千万])(?P<han>[一二两三四五六七八九十百千万]{{1,8}})(?P<more2>[多余来]?)"
         rf"(?P<unit2>{units})(?P<after2>以上|以下|以内|左右|余|多)?)"
@@ -117,7 +117,7 @@ def _value(found: re.Match[str]) -> tuple[float, int, float] | None:
     if not typed[0].isdecimal():
         number = read_integer(typed)
         return None if number is None else (float(number), 0, 1.0)
-    typed = typed.replace(",", "")
+    typed = typed.replace(",", "").replace(" ", "")
     places = len(typed.partition(".")[2])
     scale = SCALES.get(found["scale"] or "", 1)
     return float(typed) * scale, places, scale * 10.0**-places

@@ -11,7 +11,7 @@ from planforge.diagnostics import Finding
 from planforge.model.content import Content, Entry, Grid, GridCell, Item, Label, Paragraphs, items_of
 from planforge.model.profile import bare_names
 from planforge.review.rule import ReviewRequest
-from planforge.vocabulary import Role
+from planforge.vocabulary import SUM_ROWS, Role, normalized
 
 _NOT_DOING: Final = frozenset((Role.GUIDING_IDEOLOGY, Role.BACKGROUND, Role.GOALS, Role.PRINCIPLES))
 _WHO, _WHEN = "负责人", "时间"
@@ -126,8 +126,9 @@ def _rows(grid: Grid) -> Iterator[_Task]:
         filled = [cell for cell in row if cell is not None and any(cell.lines)]
         if filled and len(filled) >= len(row) - 1:  # a row with little in it is a remark: 休息
             named = next((cell for cell in filled if kinds.get(row.index(cell)) not in _NO_NAME), filled[0])
-            if _DAYS_OFF.match("".join(named.lines)):
-                continue  # nobody is in charge of a holiday
+            name = "".join(named.lines)
+            if _DAYS_OFF.match(name) or normalized(name) in SUM_ROWS:
+                continue  # nobody is in charge of a holiday or of a sum
             said = {kind for index, kind in wanted.items() if row[index] is None or any(row[index].lines)}  # type: ignore[union-attr]
             yield _Task(filled[0].at, "".join(named.lines), frozenset(filter(None, said)), tuple(filled))
 

@@ -22,6 +22,8 @@ _NOT_ADDED: Final = re.compile(
     "率|比|均|序|编号|单价|标准|分$|得分|成绩|排名|名次|时间|日期|周次|月份|年份|年龄|学号|电话|备注|增长|增幅"
 )
 _SEE_BELOW: Final = re.compile("如下|下表|见表|明细|附表")
+_NOT_THIS: Final = re.compile("结余|结转|节余|余额|剩余|超支|欠|[上去]年[^，。；]{0,6}$")
+"""Before a sum: what is left of another time, not what the table below adds up to."""
 _MONEY: Final = re.compile("金额|经费|预算|费用|支出|资金|小计|合计")
 _COUNT, _PRICE = re.compile("数量|次数|人数|课时|学时|场次|份数"), re.compile("单价|标准")
 _HINT: Final = "核对各项和合计，改对其中一个"
@@ -253,7 +255,7 @@ def _in_words(table: _Table, above: Text, words: Words) -> Iterator[Finding]:
         return
     said = [each for each in quantities(text) if each.unit == "元"]
     columns = [index for index, head in enumerate(table.heads) if _MONEY.search(head)]
-    if len(said) != 1 or len(columns) != 1 or not said[0].is_exact:
+    if len(said) != 1 or len(columns) != 1 or not said[0].is_exact or _NOT_THIS.search(text, 0, said[0].start):
         return
     rows = [row for row, kind in enumerate(table.kinds) if not kind]
     numbers = table.column(columns[0], rows)

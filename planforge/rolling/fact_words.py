@@ -107,13 +107,14 @@ BOUNDS: Final = re.compile(
 DUE: Final = re.compile("[要须得应](?![求素点闻])")
 """Between such a date and a verb: by then it has to be."""
 
-_ENDING = "(?:结题|结项|期满|届满|到期|质保期?|保修期?|有效期限?|租期|(?:合同|租赁|承包|保险|服务|聘用|聘任|委托|托管|协议|代管)(?:期限?|时限)|任期|聘期|试用期|服务期|开题|中期(?:检查|评估|汇报|评审|验收))"
+_ENDING = "(?:结题|结项|期满|届满|到期|质保期?|保修期?|有效期限?|租期|(?:合同|租赁|承包|保险|服务|聘用|聘任|委托|托管|协议|代管)(?:期限?|时限)|任期|聘期|试用期|服务期|开题|中期(?:检查|评估|汇报|报告|评审|考核|验收))"
 ENDS: Final = re.compile(_ENDING)
 ENDS_BEFORE: Final = re.compile(
     rf"{_ENDING}(?:时间|日期|年月)?(?:预计|定|延长|将)?[为是于在至到自从：:]{{0,2}}\s*$"
 )
 ENDS_AFTER: Final = re.compile(
-    rf"(?:之?前|底|中旬|[上下]旬)?(?:应|要|须|需|全部|正式)?{_ENDING}(?=$|[，,。；;、）)|｜])"
+    rf"(?:之?前|底|中旬|[上下]旬)?(?:应|要|须|需|全部|正式)?(?:完成|提交|上交|形成|做好|接受|迎接|进行|组织)?{_ENDING}(?=$|[，,。；;、）)|｜])"
+    r"|[^，。；;、\d|｜前]{1,14}?(?:届满|期满|到期)(?=$|[，,。；;、）)|｜])"
 )
 """In the head of a column, before and behind a date: when something that runs for longer comes to its end."""
 

@@ -58,7 +58,7 @@ from planforge.rolling.words import (
 from planforge.rolling.years import PLAN, plan_decisions, running_decisions, service_decisions
 from planforge.vocabulary.protected import Protected, protected_in
 
-_WORTH_READING = re.compile(r"[\d０-９年月周级班初高届学节假日季册新五上测考]")
+_WORTH_READING = re.compile(r"[\d０-９年月周级班初高届学节假日季册新五上测考段]")
 _NAMED = re.compile(r"(?<!\d)20\d\d[^\W\dYMHa-k]")
 """A year that has no 年 behind it (’26艺术节), in coded text."""
 

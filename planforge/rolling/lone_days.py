@@ -13,6 +13,7 @@ from planforge.calendar.holidays import is_published
 from planforge.calendar.published import Rest
 from planforge.calendar.spans import last_day
 from planforge.rolling.beside import Anchored, anchored, same_rest
+from planforge.rolling.close import closing
 from planforge.rolling.days import ONE, changed_edits, day_of, judged, numbers
 from planforge.rolling.days_off import named, weekday_of, whole_rest
 from planforge.rolling.decisions import Decision, Line
@@ -32,6 +33,7 @@ _LONE = re.compile(
 )
 _PART_BEGINS = re.compile(r"[（(，,。；;、：:\s](?:(?:计划|安排|定|拟)?[于在]|[自从])?$")
 """Before a day that begins a part of a sentence (清明节（4日—6日放假）; 家长会；17日演练), not a length (为期3日)."""
+_AS_THE_FIRST = "跟着前面的日子"
 _LENGTH = re.compile("之?后|之?内|以内|时间|为限|的")
 """Behind days that are counted: 检查后，3日后反馈."""
 _WEEK = timedelta(days=7)
@@ -57,7 +59,8 @@ def lone_day_decisions(line: Line, coded: Coded, frame: Frame) -> Iterator[tuple
         before = bisect_right(ends, match.start())
         goes_on = before and _GOES_ON.fullmatch(coded.text, ends[before - 1], match.start())
         if before and (goes_on or _is_next_part(line, coded, match, dates[before - 1])):
-            decision = _following(line, coded, match, dates[before - 1][1], frame)
+            near = coded.span(*read_there[before - 1][0].span())
+            decision = _following(line, coded, match, (near, dates[before - 1][1]), frame)
         elif (
             line.tells_time
             or line.in_table
@@ -105,9 +108,10 @@ def _is_of_month(
 
 
 def _following(
-    line: Line, coded: Coded, match: re.Match[str], before: date | None, frame: Frame
+    line: Line, coded: Coded, match: re.Match[str], dated: tuple[tuple[int, int], date | None], frame: Frame
 ) -> Decision | None:
-    """15日（周二） behind 9月14日（周一）: days of the same month, in the words of the old date."""
+    """15日（周二） behind 9月14日（周一）: days of the same month, in the words of the old date; they move as that one."""
+    near, before = dated
     places, known = _days_of(line, coded, match, before)
     if before is None or not known or not frame.is_of_period(known[0]):
         return None
@@ -116,8 +120,11 @@ def _following(
     hung = _hung(line, span, (before, known[0]), frame) if len(known) == 1 and not fixed else None
     new = [day for _, day in fixed] or [frame.beside(before, day) for day in known]
     new = [hung.day] if hung and hung.day else new  # 放假10月1日至7日，8日上课
+    near_end = None if fixed or hung else closing(line, near, (before, before), frame)
+    first = before + near_end.shift if near_end else frame.day(before)
+    new = [first + (day - before) for day in known] if near_end else new  # 期中检测11月9日，18日前上交
     is_month = _MONTH_BEFORE.search(line.text, max(0, span[0] - _NEAR), span[0])
-    month = frame.month(before.year, before.month)[1] if is_month else frame.day(before).month
+    month = frame.month(before.year, before.month)[1] if is_month else first.month
     month = new[0].month if hung else month
     edits = list(numbers(line, places, new, month))
     weekday = _WEEKDAY.match(line.text, span[1])
@@ -130,6 +137,8 @@ def _following(
         return line.asked("日期", span, why)
     if hung:
         return _beside_holiday(line, span, hung, changed_edits(line, edits))
+    if near_end:  # what is asked of the date before holds for this one
+        return line.changed("日期", span, changed_edits(line, edits), _AS_THE_FIRST)
     return judged(line, span, list(zip(known, new, strict=True)), changed_edits(line, edits), frame)
 
 

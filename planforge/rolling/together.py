@@ -28,7 +28,7 @@ from planforge.rolling.whole import ALONG
 _PLANS = (words.NOW, words.INTENDED, words.GIVEN_OUT)
 _DEMANDED = re.compile("(?<!按照)要求(?!的)|规定|明确|部署")
 _JOINED = re.compile(r"[\d\s年月日号、和与及至到\-—–~～（）()周一二三四五六]*")
-_YEAR = re.compile(r"\d{4}")
+_YEAR, _MONTH = re.compile(r"\d{4}"), "月"
 _REACH = 300  # characters that one sentence, with the dates at its ends, is never longer than
 _NEAR = 24  # characters between days that are named in one breath
 
@@ -54,13 +54,15 @@ def together(line: Line, fates: Sequence[Fate], frame: Frame) -> list[Decision]:
         if each.decision.kind == "年份" and each.decision.question and not each.decision.edits
     }
     is_listed = line.tells_time or line.in_table or line.telling is Telling.TIMED
-    told = [] if is_listed else sorted(_told(line.text, fates, frame), key=lambda each: each.span)
+    told = sorted(_told(line.text, fates, frame), key=lambda each: each.span)
     starts = [each.span[0] for each in told]
     ends = [each.span for each in fates if _is_end(line.text, each)]
     decided = []
     for each in fates:
         start, end = each.span
         near = told[bisect_left(starts, start - _REACH) : bisect_left(starts, end + _REACH)]
+        if is_listed:
+            near = [other for other in near if _is_of_its_month(line.text, other, each.span)]
         is_free = bool(near) and _is_ahead(line.text, each.span, frame)
         decided.append((each.span, _begun(line, _decided(line, each, years, [] if is_free else near), ends)))
     return with_their_dates(line, decided)
@@ -127,6 +129,8 @@ def _goes_on(text: str, fate: Fate, span: tuple[int, int]) -> bool:
     (start, end), (first, last) = fate.span, span
     if end > first or sentence_of(text, start, end)[1] < last or _is_in_brackets(text, start):
         return False
+    if _is_of_its_month(text, fate, span):
+        return True
     near = clause_end(text, end)
     between = min(near, first)
     if fate.of_others:
@@ -134,6 +138,12 @@ def _goes_on(text: str, fate: Fate, span: tuple[int, int]) -> bool:
     if BOUNDS.match(text, last) or words.CLOCK.match(text, last):
         return False
     return not any(each.search(text, between, clause_end(text, last)) for each in _PLANS)
+
+
+def _is_of_its_month(text: str, fate: Fate, span: tuple[int, int]) -> bool:
+    """Whether a day without its month has that of a date before it (1月20日—21日考试，23日前阅卷)."""
+    end, last = fate.span[1], span[1]
+    return end <= span[0] and _MONTH not in text[end:last] and not fate.of_others
 
 
 def _is_joined(text: str, told: tuple[int, int], span: tuple[int, int]) -> bool:

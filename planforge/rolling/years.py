@@ -47,9 +47,10 @@ _LASTING = "行动|规划|计划|工程|项目|课题|任期|周期|方案|建�
 _TURNING = re.compile(
     r"(?:开局|收官)(?:之年|年(?!级)|学期)|(?:起步|攻坚|关键|承上启下)(?:之年|一年)"
     rf"|(?:(?<={_LASTING})|(?<={_LASTING.replace('|', '的|')}的))(?:(?:最后|头)一学?年|收官(?!之年|年|学期|考试))"
+    rf"|(?:进入|处于|步入|转入|迈入)了?(?:{_LASTING}|研究|实验|创建)*的?(?:[前中后]期|开题|结题|收尾|攻坚)(?:研究|实施)?阶段"
     r"|(?<=十[一二三四五六七八]五)[”\"’]?(?:规划)?(?:[的，]|实现|良好|第一年)*(?P<opens>开局(?!之年|年)|开好局|起好步)"
 )
-_ROUGHLY_TURNING = re.compile("官|[局步坚键下后头][之年学一]|开好?局|起好步")
+_ROUGHLY_TURNING = re.compile("阶段|官|[局步坚键下后头][之年学一]|开好?局|起好步")
 """What all of these hold."""
 _FIVE_YEARS = re.compile(
     r"(?:(?P<open>[“\"‘])十(?P<n>[一二三四五六七八])五(?P<close>[”\"’])|(?<![一二三四五六七八九十百第])十(?P<m>[一二三四五六七八])五"
@@ -105,11 +106,11 @@ def _nobody_before(text: str, match: re.Match[str]) -> bool:
 
 
 def running_decisions(line: Line, frame: Frame) -> Iterator[Found]:
-    """连续三年, 课题研究的第二年, 开局之年: left as they are, and asked."""
-    if not any(word in line.text for word in ("年", "连续", "学期", "局", "起好步")):
+    """连续三年, 课题研究的第二年, 开局之年, 进入中期阶段: left as they are, and asked."""
+    if not any(word in line.text for word in ("年", "连续", "学期", "阶段", "局", "起好步")):
         return
     for match in _TURNING.finditer(line.text) if _ROUGHLY_TURNING.search(line.text) else ():
-        if frame.years or match[0].endswith("学期") or _turns_with_the_year(line.text, match, frame):
+        if frame.years or match[0].endswith(("学期", "阶段")) or _turns_with_the_year(line.text, match, frame):
             yield match.span("opens" if match["opens"] else 0), _turned(line, match, frame)
     if frame.years == 0:
         return

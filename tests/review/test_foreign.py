@@ -282,6 +282,8 @@ def test_another_district_that_gives_orders_is_told(tmp_path: Path, sentence: st
         "根据学区教研安排开展活动。",
         "落实片区教研要求。",
         "迎接省示范区评估。",
+        "接待区教研室调研。",
+        "陪同区教育局检查。",
     ],
 )
 def test_districts_in_other_words_are_let_pass(tmp_path: Path, sentence: str) -> None:

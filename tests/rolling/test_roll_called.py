@@ -114,6 +114,16 @@ def test_the_day_since_which_a_rule_is_tried_stays(line: Line) -> None:
 
 
 @pytest.mark.parametrize(
+    "text",
+    ["2026年9月工会委员会任期届满", "课题2026年11月底前完成中期报告", "食堂承包合同2026年12月到期"],
+)
+def test_what_runs_out_in_the_term_is_not_moved_to_the_next_one(line: Line, text: str) -> None:
+    new = line(text)
+    assert new.startswith(f"{text}  # 核对：“2026年")
+    assert "是到期的时间，没有改" in new
+
+
+@pytest.mark.parametrize(
     ("text", "now"),
     [
         ("2023年入职的教师今年满三年，须完成考核。", 2024),

@@ -147,3 +147,28 @@ def test_days_before_the_end_of_a_term_that_reach_into_a_holiday_are_asked(rolle
     assert result.data is not None
     text = result.data.decode().partition("工作安排:\n  - ")[2]
     assert text.startswith("期末考试定于12月30日—1月1日。  # 核对：其中1月1日（周六）是元旦放假")
+
+
+@pytest.mark.parametrize(
+    ("text", "new"),
+    [
+        (
+            "期末检测（6月29日—30日，7月2日前阅卷，3日散学）",
+            "期末检测（1月25日—26日，1月28日前阅卷，29日散学）",
+        ),
+        ("期末检测（6月22日—23日），26日交卷", "期末检测（1月18日—19日），22日交卷"),
+    ],
+)
+def test_a_day_behind_one_of_the_end_goes_with_it(spring: Callable[..., str], text: str, new: str) -> None:
+    assert spring(text).partition("  # 核对")[0] == new
+
+
+def test_a_day_behind_one_that_is_left_is_left(rolled: Roll) -> None:
+    spec = f"{SPRING.replace('工作安排', '主要工作')}  - 期末考试6月29日—30日，7月2日散会，3日前阅卷完毕。\n  - 期末考试6月22日—23日，26日前阅卷完毕。\n"
+    asked = {
+        each.old: each.question
+        for each in rolled(spec, "2026-2027-1", profile=PROFILE).decisions
+        if each.question
+    }
+    assert "没有改" in asked["6月22日—23日"]
+    assert asked["26日"] == "“26日”和同一句里前面的日子说的是一件事，没有改；是新的安排就改成“22日”"

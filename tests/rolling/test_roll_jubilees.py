@@ -55,6 +55,8 @@ def test_a_jubilee_goes_with_the_year_that_it_is_of(line: Line, text: str, resul
         ("今年是建校100周年（1926—2026年）", "“100周年”没有改：说的是2026年，2027年是101周年"),
         ("筹备百年校庆", "“百年校庆”说的是哪一年，没有改"),
         ("今年是“十五五”开局之年", "“开局之年”说的是上次，没有改"),
+        ("课题本学期进入中期阶段", "“进入中期阶段”说的是上次，没有改，现在还是吗"),
+        ("项目处于研究的后期研究阶段", "“处于研究的后期研究阶段”说的是上次"),
     ],
 )
 def test_a_jubilee_that_is_over_is_asked(line: Line, text: str, question: str) -> None:
