@@ -115,7 +115,7 @@ def _too_long(written: WrittenDate, days: tuple[date, date], frame: Frame) -> st
 def _outside(line: Line, written: WrittenDate, days: tuple[date, date], frame: Frame) -> Decision | None:
     """What is decided about a date with a year that is not one of the period's days."""
     span = written.span
-    if frame.is_of_period(days[0]):
+    if any(map(frame.is_of_period, days if line.tells_time else days[:1])):  # a stage may begin before
         doubt = history(line, span) if days[0] < frame.window.start else ""
         return line.asked("日期", span, f"“{line.words(span)}”{doubt}") if doubt else None
     if days[0] > frame.window.end:

@@ -22,6 +22,10 @@ _FRIDAY = 5
 _BEFORE = 12  # characters before a date that may say that it is the last
 _NEAR = 30  # characters around a date that may name its day
 _PUBLIC_HOLIDAYS = frozenset(((1, 1), (5, 1), (6, 1), (7, 1), (10, 1)))
+_A_DAY = r"(?<!\d)(?P<month>[1-9]|1[0-2])月(?P<day>[12]\d|3[01]|[1-9])日"
+_DAY_BEFORE, _DAY_BEHIND = re.compile(rf"{_A_DAY}[、和与及]\s*$"), re.compile(rf"\s*[、和与及]{_A_DAY}")
+"""Right before and behind a date: another day of the same matter."""
+_WEEK = 7
 _DEADLINE = ("前", "之前", "以前", "止", "为止", "截止", "截稿", "后", "之后", "以内", "内")
 _AS_OF_BEFORE = re.compile(r"截(?:至|止)?(?:到|至)?\s*$")
 _UNTIL_BEFORE = re.compile(
@@ -95,7 +99,8 @@ def fixed_days(
     is_named = is_named or (day.day == 1 and not frame.is_anchor(day) and _holds_from(line, span))
     is_named = is_named or is_end_of_period(words_about(line, span), day)
     is_named = is_named or (not frame.is_anchor(day) and _is_known(line, span, day))
-    if is_named or ((day.month, day.day) in _PUBLIC_HOLIDAYS and not frame.is_anchor(day)):
+    is_holiday = (day.month, day.day) in _PUBLIC_HOLIDAYS and not _is_of_series(line, span, day)
+    if is_named or (is_holiday and not frame.is_anchor(day)):
         new = same_day(day, year)
         return new, new
     return None
@@ -151,6 +156,15 @@ def _fixed_range(
     if new is None and are_of_exam(line, span, days, frame):
         new = same_day(first, frame.year(first.year))
     return till_exam(line, span, days, frame) if new is None else (new, new + (last - first))
+
+
+def _is_of_series(line: Line, span: tuple[int, int], day: date) -> bool:
+    """Whether a day is one of several that lie whole weeks apart (5月25日、6月1日、6月8日), and so no holiday there."""
+    before = _DAY_BEFORE.search(line.text, max(0, span[0] - _BEFORE), span[0])
+    beside = filter(None, (before, _DAY_BEHIND.match(line.text, span[1])))
+    dates = ((int(match["month"]), int(match["day"])) for match in beside)
+    others = (date(day.year, month, min(number, last_day(day.year, month))) for month, number in dates)
+    return any((other - day).days % _WEEK == 0 for other in others)
 
 
 def _is_season(line: Line, span: tuple[int, int], days: tuple[date, date]) -> bool:

@@ -52,7 +52,9 @@ class Place(NamedTuple):
     aims: bool = False
 
 
-def places(source: Source, cleared: frozenset[int], *, is_summary: bool) -> Iterator[Place]:
+def places(
+    source: Source, cleared: frozenset[int], *, is_summary: bool, crosses: bool
+) -> Iterator[Place]:
     """Every key and text of a spec that a roll looks at, in the order of the file.
 
     ``cleared`` holds the offsets of nodes that will be emptied and so are left out.
@@ -66,7 +68,8 @@ def places(source: Source, cleared: frozenset[int], *, is_summary: bool) -> Iter
             below = _below(key.text, value, cleared, is_schedule=is_schedule)
             if _MONTH.fullmatch(key.text):
                 below = (each._replace(under=each.under or key.text) for each in below)
-            signs, telling = key.text in ("落款", "版记"), telling_of(key, value, is_summary=is_summary)
+            signs = key.text in ("落款", "版记")
+            telling = telling_of(key, value, is_summary=is_summary, crosses=crosses)
             if Role.GOALS in roles_of(key.text):
                 below = (each._replace(aims=True) for each in below)
             if telling is Telling.PLANNED:
@@ -115,7 +118,8 @@ def _pairs(node: Mapping, cleared: frozenset[int], *, is_schedule: bool) -> Iter
         for place in _below(key.text, value, cleared, is_schedule=is_schedule):
             under = place.under or (key.text if _MONTH.fullmatch(key.text) else "")
             is_when = place.scalar is value and place.tells_time
-            beside = " ".join(_words(each) for _, each in node.pairs if each is not value) if is_when else ""
+            others = (_words(each) for _, each in node.pairs if each is not value)
+            beside = " ".join((key.text, *others)) if is_when else ""  # 中考时间 says what happens then, too
             own = _nearer(place.telling, Telling.BACKGROUND if _describes(key, value) else telling)
             time = place.when or ("" if is_when else when or (key.text if is_day else ""))
             yield place._replace(under=under, beside=beside or place.beside, telling=own, when=time)

@@ -79,10 +79,12 @@ def _charts(key: Scalar, value: Node) -> Iterator[Decision]:
             yield from _charts(key, item)
 
 
-def told(source: Source, *, is_summary: bool, asked: frozenset[int]) -> Iterator[Decision]:
+def told(
+    source: Source, *, is_summary: bool, crosses: bool, asked: frozenset[int]
+) -> Iterator[Decision]:
     """Sections that tell what was done last year: kept, to be written anew; ``asked`` are those asked about."""
     for key, value in source.root.pairs:
-        telling = telling_of(key, value, is_summary=is_summary)
+        telling = telling_of(key, value, is_summary=is_summary, crosses=crosses)
         is_state = telling is Telling.BACKGROUND and _STATE.fullmatch(key.text)
         if key.start not in asked and (telling is Telling.PAST or is_state):
             question = f"“{key.text}”写的是上次的情况，请改写"
@@ -113,15 +115,18 @@ def _answers(node: Node) -> Iterator[Node]:
                 yield from _answers(value)
 
 
-def telling_of(key: Scalar, value: Node, *, is_summary: bool) -> Telling:
-    """What a part of a document tells of, by its role; in a summary all but the outlook is about last time."""
+def telling_of(key: Scalar, value: Node, *, is_summary: bool, crosses: bool = False) -> Telling:
+    """What a part of a document tells of, by its role; in a summary all but the outlook is about last time.
+
+    Where it ``crosses`` into the other term, what was ahead is the term that the new one is about.
+    """
     if key.text == _PREAMBLE:
         return Telling.OPENING if is_summary else Telling.BACKGROUND
     if key.text in HEADER_KEYS and not (is_summary and key.text == _BODY):
         return Telling.PLANNED
     roles = roles_in(key, value)
     is_of_last_time = _LAST_TIME.fullmatch(key.text) or _OF_LAST_TIME.fullmatch(key.text)
-    if roles & _TOLD or is_of_last_time or (is_summary and Role.OUTLOOK not in roles):
+    if roles & _TOLD or is_of_last_time or (is_summary and (crosses or Role.OUTLOOK not in roles)):
         return Telling.PAST
     if (KEPT.fullmatch(key.text) and _is_dated(value)) or Role.FULFILMENT in roles:
         return Telling.PAST if _is_filled(value) else Telling.PLANNED

@@ -162,8 +162,8 @@ def _decisions(source: Source, profile: Profile, frame: Frame, wish: Wish) -> li
     emptied = cleared(source, is_summary=is_summary)
     decisions = [*emptied.decisions, *figures(source)]
     asked = frozenset(decision.at for decision in emptied.decisions)
-    decisions += told(source, is_summary=is_summary, asked=asked)
-    places_of_time = places(source, emptied.nodes, is_summary=is_summary)
+    decisions += told(source, is_summary=is_summary, crosses=frame.crosses, asked=asked)
+    places_of_time = places(source, emptied.nodes, is_summary=is_summary, crosses=frame.crosses)
     lines = [line for place in places_of_time for line in lines_of(source, place)]
     frame = with_event(with_told_term(frame, lines), lines)
     for decided in _decided(lines, with_week_form(frame, lines), pupils):

@@ -370,3 +370,18 @@ def test_what_is_still_to_be_done_is_told_among_what_has_been(
     text = HEAD.format("一", "抓好常规。").replace("主要工作", f"情况分析: {words}\n主要工作")
     found = check(TextFile(str(tmp_path / "a.yaml"), text.encode()), Workspace(tmp_path))
     assert ("旧学期" in {each.code for each in found}) is is_told
+
+
+@pytest.mark.parametrize(
+    ("stage", "is_told"),
+    [
+        ("第一阶段（2025年9月—2026年1月）", False),
+        ("第一阶段（2025年下旬至2026年1月）", False),
+        ("第一阶段（2024年9月—2025年1月）", True),
+        ("2025年9月启动", True),
+    ],
+)
+def test_a_stage_may_begin_in_the_year_before(tmp_path: Path, stage: str, *, is_told: bool) -> None:
+    text = f"文种: 方案\n期间: 2026年\n阶段安排:\n  {stage}: 学习新课。\n  第二阶段（2026年2月—6月）: 复习。\n"
+    found = check(TextFile(str(tmp_path / "a.yaml"), text.encode()), Workspace(tmp_path))
+    assert ("旧年份" in [each.code for each in found]) is is_told

@@ -135,3 +135,15 @@ def test_records_that_are_still_to_be_filled_in_are_plans(rolled: Roll, body: st
 
     assert "9月16日" in data
     assert "清空" not in data
+
+
+def test_what_the_last_summary_had_ahead_is_past_in_that_of_the_next_term(rolled: Roll) -> None:
+    spec = "文种: 工作总结\n期间: 2026—2027学年度第一学期\n主题: 德育\n下学期打算:\n  - 2027年3月开班主任会。\n"
+    asked = "“下学期打算”写的是上次的情况，请改写"
+    other = rolled(spec, "2026-2027-2")
+    assert asked in [each.question for each in other.decisions]
+    assert other.data is not None
+    assert "2027年3月开班主任会" in other.data.decode()
+    same = rolled(spec, "2027-2028-1")
+    assert asked not in [each.question for each in same.decisions]
+    assert "2028年3月开班主任会" in body_of(same)
