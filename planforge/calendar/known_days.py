@@ -100,7 +100,7 @@ def known_day(month: int, day: int, words: str) -> KnownDay | None:
     if name is None:
         return None
     sure, likely = _patterns(name)
-    if sure.search(words):
+    if sure.search(words) or re.search(rf"[“\"‘']{month}[·•.．]{day}(?!\d)", words):  # “5·25”心理健康月
         return KnownDay(name, is_sure=True)
     return KnownDay(name, is_sure=False) if likely.search(words) else None
 

@@ -41,6 +41,7 @@ _WRITERS: Final = (
     "签名|签字|作者|编写人|编制人|制订人|制作人|拟稿人|起草人|申请人"
 )
 _LEADERS: Final = "辅导员|[\u4e00-\u9fff]{0,6}(?:备课|教研|年级|学科)组长|(?:常务|分管|业务)?副?[校园]长|[党总支部]{0,4}副?书记|(?:校|学校)?(?:工会|妇委会|家委会)副?主席|(?:教导|教务|政教|德育|总务|后勤|科研|教科|保教|工会)?[处室]?副?主任|学生|姓名"
+_SIDE_BY_SIDE: Final = re.compile(r"\s+(?=[^\s：:]{2,8}[：:])")
 _OWN_POST: Final = re.compile(
     rf"(?:[\u4e00-\u9fff]{{2,16}}?(?:小学|中学|学校|幼儿园))?(?:(?P<writes>{_WRITERS}|(?P<named>{_NAMED_CLASS}))|{_LEADERS})(?:\s*[：:]\s*|\s+|(?<=[）)]班))(?P<name>.{{2,20}})"
 )
@@ -145,7 +146,13 @@ def names_person(text: str) -> bool:
 
 
 def is_own(text: str) -> bool:
-    """Whether a whole line is a post or a class and who has it: 班主任 林静, 教研组长：赵一帆, 大（1）班 刘敏 王晓云."""
+    """Whether a whole line is a post or a class and who has it: 班主任 林静, 教研组长：赵一帆, 大（1）班 刘敏 王晓云.
+
+    Several may stand side by side (主班：林静 配班：刘敏).
+    """
+    side_by_side = _SIDE_BY_SIDE.split(text)
+    if 1 < len(side_by_side) <= _MOST_NAMES:
+        return all(map(is_own, side_by_side))
     own = _OWN_POST.fullmatch(text)
     return own is not None and _are_people(own["name"], 1 + bool(own["named"]))
 

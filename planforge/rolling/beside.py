@@ -18,6 +18,7 @@ from planforge.rolling.special_days import SpecialDay, jubilees_in, special_days
 _LEAVING = re.compile("放假|放学|离校|离园|休假|停课")
 _COMING_BACK = re.compile("返校|返岗|上课|复课|收假|上班|到校|开学|收心|返园|行课")
 _INSTEAD, _NEAR = re.compile("改[期到在为]|顺延|推迟|延期|备用"), 8
+_LISTED = re.compile(r"(?:\s*[、和与及]\s*\d{1,2}月\d{1,2}日)+")
 _DAYS_NEAR = 3  # days from one that its sentence names with its date
 _DAY_OF = r"(?<!\d){}\s*月\s*{}\s*[日号]"
 _DAYS_BESIDE, _DRIFT = 7, 3  # days from a festival that still belong to it; days by which that may change
@@ -69,8 +70,10 @@ def _by_sentence(line: Line, span: tuple[int, int], day: date, frame: Frame) -> 
 
 
 def _clause(line: Line, span: tuple[int, int]) -> str:
-    """The words between the marks around a date, and what stands beside it in other fields."""
-    return f"{around_date(line.text, *span)} {line.beside}"
+    """The words between the marks around a date and the others of its list, and what stands beside it in other fields."""
+    start, end = span
+    listed = _LISTED.match(line.text, end)  # 9月30日、12月31日放假前
+    return f"{around_date(line.text, start, listed.end() if listed else end)} {line.beside}"
 
 
 def _by_festival(clause: str, day: date, frame: Frame) -> Anchored | None:

@@ -14,6 +14,7 @@ from planforge.rolling.event import are_whole_months, days_of_event
 from planforge.rolling.exams import are_of_exam, before_exam, till_exam
 from planforge.rolling.frame import Frame
 from planforge.rolling.lunar import day_beside_lunar
+from planforge.rolling.monthly import monthly
 from planforge.rolling.named_days import is_of_named, named_day
 from planforge.rolling.special_days import SpecialDay, names_day_after, names_day_before, special_days_in
 from planforge.rolling.written_week import is_written_week
@@ -50,16 +51,10 @@ _FROM_THEN_ON = re.compile(r"\s*(?:起|开始|以?后|之后)[，,]?")
 _IN_FORCE = re.compile(r"\s*(?:日?起(?!草)|(?:开始|正式)?(?:执行|生效|启用|实行|施行))")
 """Behind the first of a month, from which something holds."""
 _AROUND_THEN = ("前后", "左右")
-_EVERY_MONTH = re.compile(r"每个?月(?:的)?\s*(\d{1,2})\s*[日号]")
-_EXCEPTED = re.compile(
-    r"(?:提前|推迟|推后|延[后期迟长]?|顺延|改期?|放宽|调整)[到至在为于]?\s*(?:(?:\d{4}\s*年)?\s*\d{1,2}\s*月(?:份的?)?)?\s*$"
-)
-"""Before the day of a month for which a rule of every month is another (每月20日前交，11月提前到15日)."""
 FIXED = "固定的日子"
 """What is said of a day that keeps its place in the year."""
 END_OF_MONTH = "月底的期限"
 """What is said of the last day of a month till when something is to be done."""
-_MONTH_BEFORE = 20  # characters before a day that may name its month and say what becomes of the rule
 _YEAR_END, _LAST_DAYS = (12, 31), (12, 20)
 _EXAMS = frozenset(("高考",))
 
@@ -87,7 +82,7 @@ def fixed_days(
     new = new or next(filter(None, (_again(special, day, frame) for special in specials)), None)
     if new is None and frame.goes_by_year(day) and (line.signs or is_deadline(line, span)):
         new = _worked(frame.same_day(day), back=line.signs)
-    new = new or _monthly(line, span, day, frame) or before_exam(line, span, day, year)
+    new = new or monthly(line, span, day, frame) or before_exam(line, span, day, year)
     if new is None and are_of_exam(line, span, days, frame):
         new = same_day(day, year)
     if new is None and _ends_something(line, span, day):
@@ -112,16 +107,6 @@ def _worked(day: date, *, back: bool) -> date:
     return (
         day if weekday <= _FRIDAY or not back else day + timedelta(days=-1 if weekday == _FRIDAY + 1 else 1)
     )
-
-
-def _monthly(line: Line, span: tuple[int, int], day: date, frame: Frame) -> date | None:
-    """The new day of one that the line names for every month (每月25日前上报，4月25日首报), or of a month for which it is another."""
-    days = {int(number) for number in _EVERY_MONTH.findall(line.text)} if "每" in line.text else None
-    is_excepted = _EXCEPTED.search(line.text, max(0, span[0] - _MONTH_BEFORE), span[0]) is not None
-    if not days or (day.day not in days and not is_excepted):
-        return None
-    year, month = frame.month(day.year, day.month)
-    return date(year or day.year, month, min(day.day, last_day(year, month)))
 
 
 def _is_known(line: Line, span: tuple[int, int], day: date) -> bool:
