@@ -7,6 +7,8 @@ from datetime import date
 YEARS_OF_PLAN = 5
 _TENTH, _OF_TENTH = 10, 2001  # the tenth plan began in 2001
 
+_OF_FIFTH_LAW = 2006  # 五五普法
+
 _FOUNDED = {  # the first that stands before a count: 抗战爆发 before 抗战
     **dict.fromkeys(("建党", "中国共产党成立"), date(1921, 7, 1)),
     **dict.fromkeys(("建团", "共青团"), date(1922, 5, 5)),
@@ -43,6 +45,11 @@ def plan_in(year: int) -> int:
 def first_year_of(plan: int) -> int:
     """The year in which a five-year plan begins: 2026 for the fifteenth."""
     return _OF_TENTH + YEARS_OF_PLAN * (plan - _TENTH)
+
+
+def last_year_of_law(number: int) -> int:
+    """The last year of a five-year plan that makes the law known: 2025 for the eighth (“八五”普法)."""
+    return _OF_FIFTH_LAW + YEARS_OF_PLAN * (number - 4) - 1
 
 
 _MARKS = str.maketrans(dict.fromkeys('“”"‘’「」·•．.・'))

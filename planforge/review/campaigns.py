@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from planforge.calendar.national import YEARS_OF_PLAN, first_year_of, plan_in
+from planforge.calendar.national import YEARS_OF_PLAN, first_year_of, last_year_of_law, plan_in
 from planforge.diagnostics import Finding
 from planforge.review.intended import LOOKING_BACK
 from planforge.review.lines import Kind
@@ -41,7 +41,6 @@ _OF_YEAR_BEFORE: Final = re.compile(
 )
 """落实2025年“教学质量提升年”要求, 以2025年教学质量提升年为契机, 落实2025年全区教育工作会议精神."""
 _HUNDRED: Final = 2021
-_OF_FIFTH_LAW: Final = 2006  # 五五普法
 _CONGRESSES: Final = {"十八": 2012, "十九": 2017, "二十": 2022}
 _STUDIES: Final = {
     "群众路线教育实践活动": 2014, "三严三实”专题教育": 2015, "三严三实专题教育": 2015,
@@ -122,9 +121,9 @@ def _plans(whole: Whole, setting: Setting) -> Iterator[Finding]:
 
 def _laws(whole: Whole, setting: Setting) -> Iterator[Finding]:
     for word in _words(whole, _LAWS):
-        first = _OF_FIFTH_LAW + YEARS_OF_PLAN * (_NUMBERS.index(word.match["n"]) - 4)
-        if first + YEARS_OF_PLAN <= setting.window.start.year and not _is_history(word):
-            yield _said(word, f"“{word.match['n']}五”普法到{first + YEARS_OF_PLAN - 1}年为止")
+        last = last_year_of_law(_NUMBERS.index(word.match["n"]) + 1)
+        if last < setting.window.start.year and not _is_history(word):
+            yield _said(word, f"“{word.match['n']}五”普法到{last}年为止")
 
 
 def _words(whole: Whole, pattern: re.Pattern[str]) -> Iterator[Word]:

@@ -41,6 +41,8 @@ _MOST_LINES: Final = 20  # that are named
 _TABLE_OF_RECORDS: Final = re.compile(
     "出生|入职|任教|成立|创建|建校|立项|结题|印发|工作时间|获奖|取得|截至|发证|任职|参加工作"
 )
+_ANOTHER_DAY: Final = re.compile(r"\d{1,2}月\d{1,2}[日号]")
+_SAYS_MORE: Final = re.compile("[\u4e00-\u9fff]{2}")
 
 
 class Dated(NamedTuple):
@@ -73,6 +75,15 @@ class Dated(NamedTuple):
         """The first and the last day."""
         reading = self.reading
         return (reading.start, reading.end) if reading.start and reading.end else None
+
+    @property
+    def own_words(self) -> str:
+        """What is said of it, without what is said of a later day in its sentence: 8月30日组织培训，9月24日组织演练."""
+        before, _, behind = self.about.partition(self.text)
+        other = _ANOTHER_DAY.search(behind)
+        if other is None or not _SAYS_MORE.search(behind, 0, other.start()):  # 8月30日、9月24日演练
+            return self.about
+        return before[max(map(before.rfind, "，；。\n")) + 1 :] + behind[: other.start()]
 
     def reminder(self, code: str, message: str, hint: str) -> Finding:
         """A reminder at this date."""

@@ -172,7 +172,7 @@ def _is_planned(dated: Dated) -> bool:
 
 
 def _needs_a_class(dated: Dated) -> bool:
-    return _IN_CLASS.search(dated.about) is not None
+    return _IN_CLASS.search(dated.own_words) is not None
 
 
 def _is_meant(about: str) -> bool:

@@ -24,6 +24,8 @@ from planforge.vocabulary import Role
 
 _LEAST: Final = 3  # entries; of two nobody knows which is at the wrong place
 _HALF_A_YEAR: Final = 186
+_OF_CALENDAR_YEAR: Final = "一年里的月日"
+_TO_THE_NEXT_YEAR: Final = 9 * 31  # from which on an earlier month is one of the year behind
 _DATED: Final = (TimeKind.DATE, TimeKind.MONTH, TimeKind.WEEK)
 _ANY_YEAR: Final = TimeContext(Window(date(2024, 1, 1), date(2024, 12, 31)))
 _OF_YEAR: Final = re.compile(r"(?:第[一二三四五六]阶段\s*)?[^\w\s]{0,2}(20\d\d)年(?!\d{1,2}月|[级届])")
@@ -149,14 +151,20 @@ def _rank(text: str, ranking: _Ranking) -> tuple[int, str] | None:
     start = reading.start
     if start is None:
         return (reading.weeks[0], "周") if reading.weeks else None
-    if _YEAR.match(text, reading.span[0]):
-        return start.toordinal(), "日"
-    return (day.toordinal(), "日") if day is not None else (start.month * 31 + start.day, "月日")
+    dated = start if _YEAR.match(text, reading.span[0]) else day
+    if dated is not None:
+        return dated.toordinal(), "日"
+    return start.month * 31 + start.day, _OF_CALENDAR_YEAR if _is_calendar_year(window) else "月日"
 
 
 def _is_short(window: Window | None) -> bool:
     """Whether a day without its year can be only one of a period."""
     return window is not None and (window.end - window.start).days <= _HALF_A_YEAR
+
+
+def _is_calendar_year(window: Window | None) -> bool:
+    """Whether a period is a year from January to December, in which no month comes before January."""
+    return window is not None and window == Window(date(window.start.year, 1, 1), date(window.start.year, 12, 31))
 
 
 def _is_far(first: date, last: date, ranking: _Ranking) -> bool:
@@ -198,6 +206,8 @@ def _is_before(one: _When, other: _When) -> bool:
     """Whether one time lies before another; months go round from December to January."""
     if one.kind != other.kind:
         return False
+    if one.kind == _OF_CALENDAR_YEAR:  # 总结阶段（12月） behind 实施阶段（4月—11月）; 次年1月 behind 12月
+        return 0 < other.rank - one.rank <= _TO_THE_NEXT_YEAR
     if one.kind == "月日":
         return one.rank != other.rank and (one.rank - other.rank) % (12 * 31) > _HALF_A_YEAR
     return one.rank < other.rank

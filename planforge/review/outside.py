@@ -133,7 +133,9 @@ def _is_another_edge(dated: Dated, setting: Setting) -> bool:
 def _is_at_school(dated: Dated, setting: Setting) -> bool:
     """Whether what takes place on a day of the vacation needs pupils, by a calendar that the school gave."""
     known = setting.term is not None and dated.reading.precision is Precision.DAY
-    return known and _AT_SCHOOL.search(dated.about) is not None and not _NOT_AT_SCHOOL.search(dated.about)
+    if not known or _NOT_AT_SCHOOL.search(dated.about):
+        return False
+    return _AT_SCHOOL.search(dated.own_words) is not None
 
 
 def not_in_term(outside: Sequence[Dated], request: ReviewRequest, setting: Setting) -> Finding:

@@ -6,6 +6,7 @@ import re
 from datetime import date, timedelta
 
 from planforge.calendar.fixed_days import fixed_period, is_end_of_period
+from planforge.calendar.holidays import DayKind, day_status, is_published
 from planforge.calendar.known_days import known_day
 from planforge.calendar.spans import last_day, same_day
 from planforge.rolling.date_context import WORDS_END, sentence_of, words_about, words_start
@@ -102,11 +103,15 @@ def fixed_days(
 
 
 def _worked(day: date, *, back: bool) -> date:
-    """A day; the Friday before or the Monday behind one at a weekend, where somebody signs on it."""
+    """A day; the Friday before or the Monday behind one at a weekend, the first behind days off, where somebody signs on it."""
+    if not back:
+        return day
     weekday = day.isoweekday()
-    return (
-        day if weekday <= _FRIDAY or not back else day + timedelta(days=-1 if weekday == _FRIDAY + 1 else 1)
-    )
+    if weekday > _FRIDAY:
+        day += timedelta(days=-1 if weekday == _FRIDAY + 1 else 1)
+    while is_published(day.year) and day_status(day).kind is DayKind.OFF:
+        day += timedelta(days=1)
+    return day
 
 
 def _is_known(line: Line, span: tuple[int, int], day: date) -> bool:

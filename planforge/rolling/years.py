@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from planforge.calendar.national import YEARS_OF_PLAN, first_year_of, plan_in
+from planforge.calendar.national import YEARS_OF_PLAN, first_year_of, last_year_of_law, plan_in
 from planforge.calendar.spans import Window
 from planforge.rolling.date_context import clause_start
 from planforge.rolling.decisions import Decision, Line
@@ -57,6 +57,7 @@ _FIVE_YEARS = re.compile(
     r"(?=规划|期间|时期|末|初|以来|开局|收官|教育|课题|发展|校本|科研|[，。；、：（）\s]|$)"
     r"|第十(?P<k>[一二三四五六七八])个五年(?:规划|计划)?)"
 )
+_LAW = re.compile(r"[“\"‘]?(?<![十一二三四五六七八九])(?P<n>[五六七八九])五[”\"’]?普法")
 _GROWN_UP = 18  # years: at such an age a rite or a duty is held for whoever reaches it
 _OF_PERSONS = ("教龄", "工龄", "党龄", "从教", "任教", "执教", "入职", "参加工作")
 _BEGINS = re.compile(r"(?:^|[。；：:;!？?！])[\s（(\d）)①-⑩]*$")
@@ -155,6 +156,11 @@ def plan_decisions(line: Line, frame: Frame) -> Iterator[Found]:
     """“十四五”: kept while the plan runs, asked once the new period has left it or come into it."""
     if "五" not in line.text:
         return
+    for match in _LAW.finditer(line.text):
+        last = last_year_of_law(read(match["n"]))
+        if frame.window.start.year <= last < frame.new_window().start.year:
+            question = f"{match[0]}到{last}年为止，没有改，这份文件现在在下一个五年里"
+            yield match.span(), line.asked(PLAN, match.span(), question)
     for match in _FIVE_YEARS.finditer(line.text):
         span = match.span()
         number = 10 + read(match["n"] or match["m"] or match["k"])

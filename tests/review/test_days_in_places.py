@@ -207,3 +207,19 @@ def test_the_summer_behind_a_spring_makes_the_next_year_ready(
     spec = f"文种: 工作计划\n学校: 滨河市实验小学\n期间: 2026—2027学年度第二学期\n主要工作:\n  - 抓好备课。\n  - {words}\n"
     found = check(TextFile(str(tmp_path / "计划.yaml"), spec.encode()), Workspace(tmp_path))
     assert ("校历外" in [each.code for each in found]) is is_told
+
+
+@pytest.mark.parametrize(
+    ("words", "is_told"),
+    [
+        ("8月29日组织厨工培训，9月24日组织演练。", False),
+        ("8月29日组织演练，9月24日组织厨工培训。", True),
+        ("8月29日、9月24日各组织一次演练。", True),
+        ("8月29日运动会预赛，9月24日决赛。", True),
+    ],
+)
+def test_what_is_said_of_another_day_is_not_said_of_this_one(
+    tmp_path: Path, words: str, *, is_told: bool
+) -> None:
+    found = told(tmp_path, f"工作措施:\n  - {words}\n")
+    assert any("8月29日" in message for _, message in found) is is_told

@@ -129,3 +129,26 @@ def test_a_line_below_a_month_stands_in_it_and_in_its_place(tmp_path: Path, mont
 )
 def test_what_stands_below_a_month_with_reason_is_let_pass(tmp_path: Path, months: str) -> None:
     assert below_months(tmp_path, months) == []
+
+
+@pytest.mark.parametrize(
+    ("months", "wrong"),
+    [
+        (("2月—3月", "4月—11月", "12月"), []),
+        (("1月", "3月—6月", "12月"), []),
+        (("3月", "9月—12月", "次年1月"), []),
+        (("6月", "3月", "12月"), ["3月"]),
+        (("3月—4月", "12月", "5月"), ["5月"]),
+    ],
+)
+def test_the_stages_of_a_calendar_year_go_up_to_december(
+    tmp_path: Path, months: tuple[str, ...], wrong: list[str]
+) -> None:
+    stages = "".join(
+        f"  - {name}阶段（{when}）: 认真落实。\n"
+        for name, when in zip(("部署", "实施", "总结"), months, strict=True)
+    )
+    spec = f"文种: 工作计划\n学校: 滨河市实验小学\n期间: 2026年\n实施步骤:\n{stages}"
+    found = check(TextFile(str(tmp_path / "计划.yaml"), spec.encode()), Workspace(tmp_path))
+    said = [each.message.partition("”")[0] for each in found if each.code == "先后"]
+    assert [each.partition("（")[2].rstrip("）") for each in said] == wrong

@@ -83,3 +83,22 @@ def test_a_jubilee_of_another_year_stays(line: Line, text: str) -> None:
 )
 def test_in_the_next_term_the_year_decides(line: Line, text: str, result: str) -> None:
     assert line(text, "2026-2027-2").startswith(result)
+
+
+@pytest.mark.parametrize(
+    ("since", "to", "is_asked"), [("2025", "2026", True), ("2026", "2027", False), ("2024", "2025", False)]
+)
+def test_a_plan_for_the_law_that_is_over_is_asked(
+    rolled: Callable[..., Rolled], since: str, to: str, *, is_asked: bool
+) -> None:
+    spec = f"文种: 工作计划\n期间: {since}年\n主要工作:\n  - 迎接“八五”普法终期验收。\n  - 上好普法课。\n"
+    asked = [each.question for each in rolled(spec, to).decisions if each.kind == "规划"]
+    expected = ["“八五”普法到2025年为止，没有改，这份文件现在在下一个五年里"] if is_asked else []
+    assert asked == expected
+
+
+def test_nobody_signs_on_days_off(rolled: Callable[..., Rolled]) -> None:
+    spec = "文种: 工作计划\n期间: 2025年\n主要工作:\n  - 上好普法课。\n落款: {日期: 2025年2月20日}\n"
+    data = rolled(spec, "2026", profile="学校: 滨河市实验小学\n").data
+    assert data is not None
+    assert "日期: 2026年2月24日" in data.decode()
