@@ -20,6 +20,8 @@ _FULL: Final = ("。", "！", "？")
 _HAN_END: Final = ("\u4e00", "\u9fff")
 _INSIDE: Final = re.compile(r"[。；！？].")
 _BRACKETED: Final = re.compile(r"[（(][^（）()]*[）)]")
+_STAGE: Final = re.compile(r"第[一二三四五六七八]\s*(?:个?阶段|步|轮|期)[^，。；：]{0,30}")
+"""The head of a stage on a line of its own: 第一阶段（9月7日—10月16日）恢复期."""
 _STOPS: Final = frozenset("。！？；：")
 _BETWEEN: Final = re.compile("[、和与]")
 _SEVERAL: Final = 3
@@ -128,7 +130,7 @@ def _needs_mark(line: Line, stopped: int, bare: int) -> bool:
         return False
     is_duty = _is_duty(line)
     enough = stopped > bare if is_duty else stopped >= 2 * bare
-    if not enough or line.text[0] in "（(【":
+    if not enough or line.text[0] in "（(【" or _STAGE.fullmatch(line.text):
         return False
     if line.numbered:
         return clauses > 0 or len(line.text) > _SHORT

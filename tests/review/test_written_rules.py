@@ -199,6 +199,14 @@ def test_what_brackets_hold_makes_no_sentence_of_a_list(said: Callable) -> None:
     assert [code for code, _ in said(listed.replace("（15日发放，18日收齐）", "，15日发放"))] == ["句末标点"]
 
 
+def test_the_head_of_a_stage_is_no_sentence(said: Callable) -> None:
+    stages = "".join(
+        f"  - 段落: 第{n}阶段（{when}）{name}期\n    任务: 练好基本功，争取好成绩。\n"
+        for n, when, name in (("一", "9月7日—10月16日", "恢复"), ("二", "10月19日—12月11日", "提高"))
+    )
+    assert said(f"训练任务:\n{stages}") == []
+
+
 def test_the_one_short_point_without_a_mark_is_said(said: Callable) -> None:
     points = ("备课。", "上课。", "评课。", "作业。", "召开家长会")
     assert [code for code, _ in said(_points(*points))] == ["句末标点"]
