@@ -201,10 +201,17 @@ def test_what_brackets_hold_makes_no_sentence_of_a_list(said: Callable) -> None:
 
 def test_the_head_of_a_stage_is_no_sentence(said: Callable) -> None:
     stages = "".join(
-        f"  - 段落: 第{n}阶段（{when}）{name}期\n    任务: 练好基本功，争取好成绩。\n"
-        for n, when, name in (("一", "9月7日—10月16日", "恢复"), ("二", "10月19日—12月11日", "提高"))
+        f"  - 段落: 第{n}阶段（{when}）{name}期\n    任务: 练好基本功，争取好成绩。\n    要求: 循序渐进，防止受伤。\n"
+        for n, when, name in (
+            ("一", "9月7日—10月16日", "恢复"),
+            ("二", "10月19日—12月11日", "提高"),
+            ("三", "12月14日—1月15日", "调整"),
+        )
     )
-    assert said(f"训练任务:\n{stages}") == []
+    points = "  - 时间: 周一至周五早晨。\n  - 地点: 学校田径场。\n"
+    plan = f"指导思想: |\n  贯彻健康第一的理念，力争前三名。\n训练时间:\n{points}训练任务:\n{stages}"
+    assert "句末标点" not in [code for code, _ in said(plan)]
+    assert "句末标点" in [code for code, _ in said(plan.replace("）恢复期", "）恢复期，练体能"))]
 
 
 def test_the_one_short_point_without_a_mark_is_said(said: Callable) -> None:
