@@ -144,6 +144,8 @@ def _running(line: Line, date: DateContext) -> str:
     )
     if is_end:
         return told_words.FALLS_DUE
+    if date.has_year and words.REVISED.match(text, end):
+        return told_words.REVISED
     return told_words.BUILT if date.has_year and words.BUILT.match(text, end) else ""
 
 

@@ -124,6 +124,17 @@ def test_what_runs_out_in_the_term_is_not_moved_to_the_next_one(line: Line, text
 
 
 @pytest.mark.parametrize(
+    "text", ["执行考核细则（2026年修订）", "使用2026年修订的教学常规", "附件：考核细则（2026年第二次修订稿）"]
+)
+def test_the_year_of_a_revision_is_asked(line: Line, text: str) -> None:
+    assert line(text) == f"{text}  # 核对：“2026年”是修订的年份，没有改；是新的安排就改成“2027年”"
+
+
+def test_a_revision_that_is_planned_moves(line: Line) -> None:
+    assert line("完成2026年制度修订工作") == "完成2027年制度修订工作"
+
+
+@pytest.mark.parametrize(
     ("text", "now"),
     [
         ("2023年入职的教师今年满三年，须完成考核。", 2024),

@@ -179,3 +179,14 @@ def test_a_half_of_the_month_above_stays_what_it_is(rolled: Roll) -> None:
     assert "- 15日、29日 集会" in text
     text = (rolled(spec, "2026-2027-2").data or b"").decode()
     assert "- 16日至31日 书签展" in text
+
+
+def test_stages_that_follow_by_thirds_of_months_keep_their_days(rolled: Roll) -> None:
+    spec = (
+        "文种: 方案\n期间: 2026年\n实施步骤:\n  - 发动（3月1日—3月20日）\n  - 学习（3月21日—5月31日）\n"
+        "  - 整改（6月1日—9月30日）\n  - 培训（9月21日—10月9日）\n"
+    )
+    result = rolled(spec, "2027", profile="学校: 滨河市实验小学\n")
+    assert result.data is not None
+    assert "发动（3月1日—3月20日）\n  - 学习（3月21日—5月31日）\n  - 整改（6月1日—9月30日）\n" in result.data.decode()
+    assert "培训（9月20日—10月8日）" in result.data.decode()
