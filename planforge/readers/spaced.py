@@ -8,10 +8,12 @@ from itertools import groupby, takewhile
 from typing import Final
 
 from planforge.readers.evidence import Block, Grid, GridCell, Line, Reading
-from planforge.vocabulary import column_of, is_table_head
+from planforge.vocabulary import ACTIVITY_FIELDS, TIME_FIELDS, column_of, is_table_head
 
 _BLANK: Final = re.compile(r"[ \u00a0\u3000]+")
 _WIDE: Final = re.compile(r"[ \u00a0]{2,}|[ \u00a0]*\u3000[ \u00a0\u3000]*")
+_WIDER: Final = re.compile(r"[ \u00a0]{4,}|\u3000{2,}")
+"""Between heads, wider than the blanks inside one (时  间                工  作  内  容)."""
 _ALIGNED: Final = re.compile(r"\t\s*\t|\t.*[ \u00a0]{2}|[ \u00a0\u3000]{2}.*\t")
 _TABS: Final = re.compile(r"[ \u00a0\u3000]*\t\s*")
 _HEAD: Final = re.compile(r"[\u4e00-\u9fff（）()\s]{1,8}")
@@ -23,6 +25,7 @@ _LONGEST_HEAD: Final = 60  # characters of a row of heads with its blanks
 _LONGEST_LINE: Final = 200
 _LONGEST_FIRST: Final = 16  # characters of the cell that says when, or which
 _LEAST_COLUMNS: Final = 3  # two may be a label and its text
+_TWO: Final = 2
 _LEAST_ROWS: Final = 2
 _REMARK: Final = "备注"
 
@@ -36,7 +39,7 @@ def without_blanks(lines: list[str]) -> list[str]:
         rows = _rows_below(lines, at, heads) if heads else {}
         if not heads and _ALIGNED.search(lines[at].strip()):
             heads, rows = _aligned(lines, at)
-        if len(rows) >= _LEAST_ROWS:
+        if len(rows) >= _LEAST_ROWS + (len(heads) == _TWO):
             found[at] = "\t".join(heads)
             for place, row in rows.items():
                 found[place] = "\t".join(row)
@@ -91,6 +94,9 @@ def _heads(line: str) -> list[str]:
     """The heads in a line that is nothing else; blanks may stand inside them (时  间)."""
     if len(line) > _LONGEST_HEAD or "\t" in line.strip() or not _WIDE.search(line.strip()):
         return []
+    apart = ["".join(piece.split()) for piece in _WIDER.split(line.strip())]
+    if _are_two(apart) or (len(apart) >= _LEAST_COLUMNS and all(map(column_of, apart))):
+        return apart
     heads: list[str] = []
     begun = ""
     for piece in _BLANK.split(line.strip()):
@@ -101,11 +107,19 @@ def _heads(line: str) -> list[str]:
     return heads if not begun and len(heads) >= _LEAST_COLUMNS else _heads_apart(line.strip())
 
 
+def _are_two(heads: list[str]) -> bool:
+    """Whether two heads can only be those of a table: when, and what is done then (时  间    工  作  内  容)."""
+    kinds = [column_of(head) for head in heads]
+    return len(heads) == _TWO and kinds[0] in TIME_FIELDS and kinds[1] in ACTIVITY_FIELDS
+
+
 def _heads_apart(line: str) -> list[str]:
     """The heads in a line that wide blanks part, where most are known (周次　内容　主持人, 姓名　班级　等次)."""
     pieces = _WIDE.split(line)
     known = [is_table_head("".join(piece.split())) for piece in pieces]
     short = all(_HEAD.fullmatch(piece) for piece in pieces)
+    if short and _are_two(["".join(piece.split()) for piece in pieces]):
+        return pieces
     return pieces if short and len(pieces) >= _LEAST_COLUMNS and sum(known) * 2 > len(pieces) else []
 
 
@@ -138,7 +152,7 @@ def _cells(line: str, width: int) -> list[str]:
     text = line.strip()
     if not text or "\t" in text or len(text) > _LONGEST_LINE:
         return []
-    for pieces in (_WIDE.split(text), _BLANK.split(text)):
+    for pieces in (_WIDE.split(text), _BLANK.split(text))[: 1 if width == _TWO else None]:
         cells = pieces if len(pieces) == width else _with_whole_names(pieces)
         if len(cells) == width:
             return cells if len(cells[0]) <= _LONGEST_FIRST else []

@@ -51,6 +51,23 @@ def test_what_is_no_head_with_rows_below_stays_as_typed(lines: list[str]) -> Non
     assert without_blanks(lines) == lines
 
 
+@pytest.mark.parametrize(
+    ("head", "cells"),
+    [
+        ("时  间                工  作  内  容", "时间\t工作内容"),
+        ("月份　　主要工作", "月份\t主要工作"),
+        ("周次    活动内容", "周次\t活动内容"),
+    ],
+)
+def test_two_heads_of_a_table_are_when_and_what(head: str, cells: str) -> None:
+    rows = ["8月25日—31日    新生报名", "9月            到校核查", "12月—1月       期末总结"]
+    parted = without_blanks([head, *rows, "四、责任追究"])
+    assert parted[:2] == [cells, "8月25日—31日\t新生报名"]
+    assert parted[-1] == "四、责任追究"
+    assert without_blanks([head, *rows[:2]]) == [head, *rows[:2]]
+    assert without_blanks(["姓名    内容", *rows]) == ["姓名    内容", *rows]
+
+
 def _read(*texts: str, **marks: str) -> tuple[Block, ...]:
     lines = tuple(Line(at, text, **marks) for at, text in enumerate(texts, 1))  # type: ignore[arg-type]
     return with_spaced_tables(Reading("段", lines)).blocks
