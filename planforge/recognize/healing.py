@@ -44,6 +44,10 @@ _COUNTED: Final = re.compile(
 _QUOTED: Final = re.compile(r"“[^”]*”|《[^》]*》")
 _LEADS_IN: Final = re.compile("根据|按照|随着|为(?:了|深入|进一步|切实|全面|认真|更好)")
 """What begins a sentence, and no line that is none."""
+_OF_GROUP: Final = re.compile(
+    "(?:领导|工作|活动)?(?:小组|委员会|机构)?下设|(?:领导小组|工作小组)?办公室(?:设在|主任由|日常)|(?:领导小组|工作小组)(?:负责|全面负责|定期)"
+)
+"""What begins a sentence below the persons of a group: 下设办公室，主任由……兼任。"""
 _LEAST_CUT: Final = 8
 _LONGEST_VERSE: Final = 8  # characters of a verse with its mark
 _REST: Final = 3  # characters of a line that is the end of a sentence and nothing else
@@ -179,7 +183,7 @@ def _stands_alone(text: str, above: str) -> bool:
 def begins_something(text: str, above: str) -> bool:
     """Whether a line begins with a known label or a date, an annex, a person, one more of its like."""
     label = read_label(text)
-    known = label is not None and label.is_known
+    known = (label is not None and label.is_known) or _OF_GROUP.match(text) is not None
     return known or ANNEX.match(text) is not None or has_post_behind(text) or is_sibling(above, text)
 
 

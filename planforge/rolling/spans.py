@@ -64,7 +64,8 @@ def span_days(start: date, end: date, frame: Frame) -> tuple[date, date]:
     if is_short or frame.days is not None or frame.is_long:
         return new
     first = _in_month(start, frame) if begins_month(start, end, frame) else new[0]
-    return first, max(first, _last_day(start, end, frame) or new[1])
+    as_long = first + (end - start) if _is_of_vacation(start, end, frame) else new[1]
+    return first, max(first, _last_day(start, end, frame) or as_long)
 
 
 def _last_day(start: date, end: date, frame: Frame) -> date | None:
@@ -84,11 +85,17 @@ def _in_month(day: date, frame: Frame) -> date:
     return date(year, month, last if _is_last(day) else min(day.day, last))
 
 
+def _is_of_vacation(start: date, end: date, frame: Frame) -> bool:
+    """Whether a stretch begins behind one term and ends before the next: it lies in the days between them."""
+    behind, ahead = (frame.calendar.term(*frame.term_of(day)) for day in (start, end))
+    return behind.end < start and end < ahead.start
+
+
 def _by_weeks(start: date, end: date, frame: Frame) -> tuple[date, date]:
     """The new days by week and weekday, so that a stretch keeps its length."""
     first, last = frame.day(start), frame.beside(start, end)
-    if last < first:  # it begins on the first day behind a term, and its week ends before that in the other
-        last = first + (end - start)
+    if last < first or _is_of_vacation(start, end, frame):
+        last = first + (end - start)  # the week of its end may lie before the first day behind a term
     if start == end or frame.days is not None or frame.is_long or frame.term_of(start) != frame.term_of(end):
         return first, last
     name = frame.term_of(start)

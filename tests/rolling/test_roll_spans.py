@@ -181,6 +181,18 @@ def test_a_half_of_the_month_above_stays_what_it_is(rolled: Roll) -> None:
     assert "- 16日至31日 书签展" in text
 
 
+def test_a_stretch_that_keeps_its_first_day_keeps_its_length(rolled: Roll) -> None:
+    calendar = (
+        "学校: 滨河市实验小学\n校历:\n  2025—2026学年度第二学期: {开学: 2026-03-02, 放假: 2026-07-04}\n"
+        "  2026—2027学年度第一学期: {开学: 2026-09-01, 放假: 2027-01-30}\n"
+        "  2026—2027学年度第二学期: {开学: 2027-02-22, 放假: 2027-07-03}\n"
+    ).replace("校历:\n", "校历:\n  2025—2026学年度第一学期: {开学: 2025-09-01, 放假: 2026-01-31}\n")
+    spec = "文种: 方案\n期间: 2025—2026学年度\n活动安排:\n  - 打卡（2026年2月1日—2月21日）\n"
+    data = rolled(spec, "2026-2027", profile=calendar).data
+    assert data is not None
+    assert "打卡（2027年2月1日—2月21日）" in data.decode()
+
+
 def test_stages_that_follow_by_thirds_of_months_keep_their_days(rolled: Roll) -> None:
     spec = (
         "文种: 方案\n期间: 2026年\n实施步骤:\n  - 发动（3月1日—3月20日）\n  - 学习（3月21日—5月31日）\n"
