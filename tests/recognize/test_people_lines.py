@@ -119,6 +119,16 @@ def test_remarks_below_a_list_of_people_name_nobody(draft_of: Draw) -> None:
     assert next(part.text for part in draft.sections[0].body if isinstance(part, Para)) == "（来源：校办）"
 
 
+@pytest.mark.parametrize(
+    "line", ["下设办公室，主任由林静兼任。", "办公室设在德育处，负责日常工作。", "工作小组负责全面统筹，定期研究。"]
+)
+def test_what_begins_below_the_people_of_a_group_is_a_line_of_its_own(draft_of: Draw, line: str) -> None:
+    draft = draft_of(
+        f"方案\n一、组织机构\n组长：周明远\n成员：教导处、德育处、总务处全体人员，各班主任\n{line}\n二、要求\n认真落实。"
+    )
+    assert [part.text for part in draft.sections[0].body if isinstance(part, Para)] == [line]
+
+
 def test_people_with_their_posts_on_lines_of_their_own_are_one_group(draft_of: Draw) -> None:
     draft = draft_of(
         "方案\n一、组织领导\n成立领导小组，名单如下：\n组  长：周明远  党支部书记、校长\n副组长：林  静  工会主席，副校长，分管德育和安全工作\n"
