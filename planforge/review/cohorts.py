@@ -71,6 +71,7 @@ _SEVENTH, _TENTH = 7, 10  # the first grades of the lower and the higher middle 
 _SIXTH: Final = re.compile("六年级|五[·•．.]?四(?:学制|制)|四年制|五年(?:一贯)?制|3\\+2|高职")
 _SENIOR: Final = 3  # years of either
 _SECOND_TERM: Final = 2
+_ENTERING: Final = re.compile("(?:新生|招生|学生?的?(?:招[生录收]|录取))")
 _LEAVING: Final = 4  # years after which a cohort has left, at most
 _GRADES: Final = "一二三四五六七八九"
 _BEGAN: Final = (
@@ -173,7 +174,8 @@ def _doubt(word: Word, years: range, stages: frozenset[str], *, has_sixth: bool)
     is_middle = bool(stages) and stages <= _MIDDLE
     if all(cohort > year + (_LEAVING if is_middle else 1) for year in years):
         return f"“{cohort}级”的学生还没有入学"
-    is_high = stages != {"小学"} and grade >= _SEVENTH
+    is_next = cohort == years[-1] + 1 and _ENTERING.match(word.after) is not None  # 2026级高一新生招生
+    is_high = stages != {"小学"} and grade >= _SEVENTH and not is_next
     has_sixth = has_sixth or not is_middle  # a school whose name shows no stage may have any
     wrong = _not_in_grade(cohort, grade, years, stages, has_sixth=has_sixth) if is_high else ""
     if not wrong and all(year - cohort >= longest for year in years):

@@ -18,6 +18,8 @@ _BESIDE = 12  # characters around it that may name its day
 _AROUND = timedelta(days=45)  # days around the period that a document may still speak of
 _TIME_AFTER = ("前", "之前", "起", "（周", "(周", "（星期", "(星期", "上午", "下午", "晚")
 _WEEKDAY_BEFORE = re.compile(r"(?:周|星期)[一二三四五六日天][（(]$")
+_WEEK_BEFORE = re.compile(r"第\s*[0-9０-９一二三四五六七八九十]{1,3}\s*(?:教学)?周\s*[（(]$")
+"""Right before the days of a week: 第2周（3.2—3.8）."""
 _FIGURE_AFTER = re.compile(
     r"\s*(?:[A-Za-z%％‰℃×÷+=＝<>≤≥:：/／]|元(?!旦|宵)|吨|亩|万|亿|米|公[里斤]|千[克米]|平方|分(?![组批班年层类享析散])|课[时程]|以[上下内外]"
     r"|左右|[多余]?[倍折岁寸点名]|版|级|度|之间|章|条|款|节(?![日目约能假气]))"
@@ -75,7 +77,8 @@ def _is_told_when(line: Line, before: str, after: str, start: int) -> bool:
     """Whether the words or the head of a column say when, or 前 or a weekday stands beside."""
     in_column = line.in_table and line.column(start) in line.timed
     words = after.lstrip(" \t")
-    beside = _WEEKDAY_BEFORE.search(before) is not None and words[:1] in ("）", ")")
+    is_closed = words[:1] in ("）", ")")
+    beside = is_closed and (_WEEKDAY_BEFORE.search(before) or _WEEK_BEFORE.search(before)) is not None
     return line.tells_time or in_column or beside or words.startswith(_TIME_AFTER)
 
 

@@ -58,7 +58,7 @@ OPENS: Final = re.compile(
     r"(?:\s*[（(][^）)]{1,6}[）)])?[，,]?(?:[上下]午)?(?:全体)?(?:学生|教师|教职工|师生|新学期|[春秋]季学期|下学期)?(?:正式)?(?:开学|报到|上课|行课|返校|返岗|到校|上班|注册|收假)(?!的|了|以?来|时)"
 )
 """Behind a day: that of which the next term begins."""
-OFF: Final = re.compile("[寒暑]假|放假|假期")
+OFF: Final = re.compile("[寒暑][假期]|放假|假期|军训|新生|招生|录取|[夏冬]令营")
 """Around a day behind the term: it is one of the vacation."""
 VACATION: Final = re.compile(r"年?(?:暑[假期]|寒假|开学|[年岁][初末])[^，。；]{0,4}[，,]")
 """Behind a year: a time of it that an event may have had."""

@@ -101,7 +101,7 @@ def _settled(
     has_month = decision.kind in DAYS
     date = around(line.text, span, starts, has_year=has_year, has_month=has_month)
     why = (_before(line.text, date, frame) if has_month else "") or _fact(line.text, date)
-    if why == IS_DONE and is_to_come(decision.old, frame):
+    if (why == IS_DONE and is_to_come(decision.old, frame)) or (why == COUNTED_THEN and line.aims):
         why = ""
     if not why and has_month and line.in_table and words.DONE_CELL.search(line.text):
         why = ROW_DONE

@@ -79,11 +79,11 @@ def _by_chance(
 def _of_others(line: Line, span: tuple[int, int], days: tuple[date, date], frame: Frame) -> str:
     """What is asked of days that others than the school set: an examination, a week of the nation, a day with a name in quotes."""
     words, (first, last) = words_about(line, span), days
-    if of_exam := _of_exam(words, first):
+    is_bound = first < last and is_written_week(line, span, days, frame)
+    if not is_bound and (of_exam := _of_exam(words, first)):
         return of_exam
     if counted := counted_to(line, span):
         return f"“{counted}”的天数要按新的日子算，请一起定"
-    is_bound = first < last and is_written_week(line, span, days, frame)
     if (frame.crosses or _SHORTEST <= last - first <= _LONGEST) and not is_bound:
         named_there = f"{words} {line.when}"
         absent = next(absent_campaigns(named_there, frame), None)

@@ -1,7 +1,7 @@
 """The first and the last day of a stretch, moved so that it keeps its length and its term.
 
 Whoever writes 9月15日—10月31日 means until the end of October, not a Saturday: the first and the last of a month bound a
-long stretch wherever they lie in their week, and halves and thirds of a month (16日—30日, 3月21日—5月10日) stay what they are. A short one (10月26日—31日) is a week, and goes with it.
+long stretch wherever they lie in their week, and halves and thirds of a month (16日—30日) stay what they are. A short one (10月26日—31日) is a week, and goes with it.
 """
 
 from __future__ import annotations
@@ -16,7 +16,6 @@ _WEEK = 7
 _PARTS = frozenset(
     ((1, 10), (1, 15), (1, 20), (11, 20), (11, 0), (16, 0), (21, 0))
 )  # 0: the last of the month
-_BEGIN_PARTS, _END_PARTS, _FRIDAY = frozenset((11, 21)), frozenset((10, 20)), 5
 _DAY, _LONG = timedelta(days=1), timedelta(days=13)
 _BREAK = timedelta(days=100)  # what ends on the eve of a term and is no longer leads up to it
 
@@ -24,7 +23,7 @@ _BREAK = timedelta(days=100)  # what ends on the eve of a term and is no longer 
 def begins_month(start: date, end: date, frame: Frame) -> bool:
     """Whether a stretch begins with a month or a half or third of it, whatever weekday that is; the first day of a term is another matter."""
     is_bound = (start.day == 1 and end - start >= _LONG) or is_part_of_month(start, end)
-    return (is_bound or _is_by_parts(start, end)) and not frame.is_anchor(start)
+    return is_bound and not frame.is_anchor(start)
 
 
 def is_part_of_month(start: date, end: date) -> bool:
@@ -32,14 +31,6 @@ def is_part_of_month(start: date, end: date) -> bool:
     if (start.year, start.month) != (end.year, end.month):
         return False
     return (start.day, 0 if _is_last(end) else end.day) in _PARTS
-
-
-def _is_by_parts(start: date, end: date) -> bool:
-    """Whether a long stretch goes from the beginning of a third of a month to the end of another: 3月21日—5月31日."""
-    is_of_weeks = start.isoweekday() == 1 and end.isoweekday() >= _FRIDAY
-    if (start.year, start.month) == (end.year, end.month) or end - start < _LONG or is_of_weeks:
-        return False
-    return start.day in _BEGIN_PARTS and (_is_last(end) or end.day in _END_PARTS)
 
 
 def ends_month(start: date, end: date) -> bool:
@@ -73,7 +64,7 @@ def _last_day(start: date, end: date, frame: Frame) -> date | None:
     eve = end + _DAY
     if frame.is_start(eve) and end - start < _BREAK:
         return frame.day(eve) - _DAY
-    is_bound = is_part_of_month(start, end) or ends_month(start, end) or _is_by_parts(start, end)
+    is_bound = is_part_of_month(start, end) or ends_month(start, end)
     return _in_month(end, frame) if is_bound else None
 
 

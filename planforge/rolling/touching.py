@@ -1,6 +1,7 @@
 """Stretches of days that followed one another without a gap: whether they still do in the new term.
 
-A third of a month stays one (9月1日—20日), what begins behind it goes by its week: the two may come to overlap.
+A third of a month stays one (9月1日—20日), what begins behind it goes by its week: the two may come to overlap. Where the
+first day as it is typed still follows (9月21日—10月31日), it stays.
 """
 
 from __future__ import annotations
@@ -14,8 +15,10 @@ from planforge.calendar.written import short_day
 from planforge.rolling.decisions import Decision, Verdict
 from planforge.rolling.frame import Frame
 from planforge.rolling.order import days_said
+from planforge.source.edits import Edit, edited
 
 _DAY = timedelta(days=1)
+_NEAR = 3  # days by which a week takes a stretch away from the one above
 _UNTIL = frozenset("—–-~～至到")
 
 
@@ -45,9 +48,22 @@ def _asked(decision: Decision, here: _Stretch, above: _Stretch) -> Decision:
         return decision
     if decision.question or decision.verdict is not Verdict.CHANGED:
         return decision
+    begins = here.old.start.month, here.old.start.day
+    if (above.new.end + _DAY).timetuple()[1:3] == begins and abs((above.new.end - here.new.start).days) <= _NEAR:
+        return _begun_as_typed(decision)
     how = "重了" if here.new.start <= above.new.end else "接不上了"
     said = f"原来紧接着上一段，现在上一段到{short_day(above.new.end)}，这一段从{short_day(here.new.start)}起，{how}，请核对"
     return decision._replace(verdict=Verdict.ASKED, reason=said, question=said)
+
+
+def _begun_as_typed(decision: Decision) -> Decision:
+    """A stretch whose first day stays as it is typed, right behind the last of the stretch above."""
+    bar = next(at for at, char in enumerate(decision.old) if char in _UNTIL)
+    edits = tuple(each for each in decision.edits if each.start > decision.at + bar)
+    verdict = Verdict.CHANGED if edits else Verdict.KEPT
+    placed = (Edit(each.start - decision.at, each.end - decision.at, each.text) for each in edits)
+    new = edited(decision.old, placed)
+    return decision._replace(verdict=verdict, edits=edits, new=new, reason="接着上一段")
 
 
 def _stretch(decision: Decision, frame: Frame) -> _Stretch | None:

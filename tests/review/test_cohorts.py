@@ -208,3 +208,19 @@ def test_a_grade_tells_its_cohort_where_the_name_of_a_school_shows_no_stage(
         assert len(told(school, words)) == 1
     for words in ("做好2026级七年级新生军训。", "关注2020级七年级学生心理。", "2024级九年级学生备考。"):
         assert told(school, words) == []
+
+
+@pytest.mark.parametrize(
+    ("words", "is_told"),
+    [
+        ("制定2027级高一新生招生方案。", False),
+        ("2027级高一新生军训方案提前拟定。", False),
+        ("做好2027级高一招生宣传。", False),
+        ("2027级高一学生参加月考。", True),
+        ("制定2028级高一新生招生方案。", True),
+    ],
+)
+def test_pupils_who_will_come_next_may_be_named_with_their_grade(
+    told: Callable[..., list[str]], words: str, *, is_told: bool
+) -> None:
+    assert bool(told(SENIOR, words, period="2026—2027学年度第二学期")) is is_told

@@ -104,3 +104,19 @@ def test_the_vacation_behind_the_term_and_the_day_it_ends_are_planned(
 
 def test_what_was_done_in_the_vacation_before_is_not(rolled: Roll) -> None:
     assert not about(rolled, "散学工作:\n  - 2月24日走访了困难家庭。\n", "2月24日").edits
+
+
+@pytest.mark.parametrize("text", ["7月20日前完成录取，8月22日—28日军训。", "8月22日—28日举办夏令营。"])
+def test_what_is_planned_for_the_summer_behind_a_spring_is_to_come(rolled: Roll, text: str) -> None:
+    head = "文种: 工作计划\n期间: 2026—2027学年度第二学期\n主要工作:\n"
+    spec = f"{head}  - {text}\n落款: {{单位: 滨河市实验小学, 日期: 2027-02-20}}\n"
+    found = next(each for each in rolled(spec, "2027-2028-2").decisions if each.old == "8月22日—28日")
+    assert found.edits
+    assert "已有的事" not in found.question
+
+
+def test_figures_that_are_aimed_at_have_not_been(rolled: Roll) -> None:
+    text = "2027年高考招生控制线上线320人，本科上线率92%。"
+    for head, is_moved in (("工作目标", True), ("基本情况", False)):
+        found = about(rolled, f"{head}:\n  - {text}\n", "2027年")
+        assert (found.new == "2028年" and not found.question) is is_moved

@@ -18,11 +18,19 @@ def _steps(rolled: Roll, *steps: str, to: str = "2027-2028-1") -> list[str]:
     return data.decode().partition("工作步骤:\n")[2].strip().split("\n")
 
 
-@pytest.mark.parametrize("to", ["2027-2028-1", "2026-2027-2"])
-def test_a_stretch_that_does_not_follow_the_one_above_any_more_is_asked(rolled: Roll, to: str) -> None:
-    first, second, third = _steps(
-        rolled, "动员（9月1日—9月20日）", "排查（9月21日—11月15日）", "总结（11月16日—12月31日）", to=to
-    )
+STEPS = ("动员（9月1日—9月20日）", "排查（9月21日—11月15日）", "总结（11月16日—12月31日）")
+
+
+def test_a_stretch_that_still_follows_as_it_is_typed_begins_there(rolled: Roll) -> None:
+    assert [each.strip() for each in _steps(rolled, *STEPS)] == [
+        "- 动员（9月1日—9月20日）",
+        "- 排查（9月21日—11月14日）",
+        "- 总结（11月15日—12月31日）",
+    ]
+
+
+def test_a_stretch_that_does_not_follow_the_one_above_any_more_is_asked(rolled: Roll) -> None:
+    first, second, third = _steps(rolled, *STEPS, to="2026-2027-2")
     assert "核对" not in first
     assert "# 核对：原来紧接着上一段，现在上一段到" in second
     assert second.endswith(("重了，请核对", "接不上了，请核对"))
