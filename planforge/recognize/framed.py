@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from typing import Final
 
+from planforge.model.people import read_people
 from planforge.readers.evidence import Aside
 from planforge.recognize.labels import POST, label_kind
 from planforge.recognize.marks import TOP
@@ -15,6 +16,8 @@ from planforge.recognize.units import Unit, unit_of
 from planforge.vocabulary import is_known_heading
 
 _FRAMED: Final = re.compile(r"([【〖［\[])\s*([^【】〖〗［］\[\]]{2,16}?)\s*([】〗］\]])\s*[：:]?\s*(.*)")
+_STATE: Final = re.compile("(?:情况|概况|说明|安排|分析)$")
+"""How the heading of a part may end, though a document may be called so, too (期中情况)."""
 _HAN: Final = re.compile("[\u4e00-\u9fff]{2}")
 _LEAST: Final = 2
 _TITLE: Final = re.compile(r"【\s*([^【】]{4,60}?)\s*】\s*(.*)")
@@ -58,9 +61,10 @@ def _framed(unit: Unit) -> re.Match[str] | None:
     found = _FRAMED.fullmatch(unit.text) if unit.mark is None and unit.line is not None else None
     if found is None or not _HAN.match(found[2]):
         return None
-    if is_title_like(found[2]) and not is_known_heading(simplified(found[2])):
+    if is_title_like(found[2]) and not (is_known_heading(simplified(found[2])) or _STATE.search(found[2])):
         return None
-    return None if found[4] and label_kind(found[2]) == POST else found
+    is_post = bool(found[4]) and label_kind(found[2]) == POST
+    return None if is_post and any(each.is_person for each in read_people(found[4])) else found
 
 
 def _parted(unit: Unit, found: re.Match[str], asides: list[Aside]) -> list[Unit]:

@@ -33,7 +33,7 @@ _OF_LAST_TIME = re.compile(
 )
 """The head of a chapter that reports on the last term, or on what has been done of a plan."""
 _STATE = re.compile(
-    "(?![^，。]*(?:会议|活动|课题|项目))[^，。]{0,8}(?:现状|概况|[班学校园师生教队组]情|(?:班级|学生|学校|幼儿|教师|教职工|师生|家长|队伍|基本)(?:基本)?情况|情况(?:分析|概述|简介|介绍))[^，。]{0,5}"
+    "(?![^，。]*(?:会议|活动|课题|项目))[^，。]{0,8}(?:现状|概况|[班学校园师生教队组]情|(?:班级|学生|学校|幼儿|教师|教职工|师生|家长|队伍|基本|期[中末]|考试|检测|成绩|学情|摸底)(?:基本)?情况|情况(?:分析|概述|简介|介绍))[^，。]{0,5}"
 )
 """The head of a chapter of the background that says how things were when it was written."""
 _AHEAD = ("安排", "计划", "打算", "部署")

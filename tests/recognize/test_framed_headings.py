@@ -31,6 +31,14 @@ def test_the_text_behind_brackets_is_the_sections(draft_of: Draw) -> None:
     assert [len(section.body) for section in draft.sections] == [1, 2]
 
 
+def test_persons_in_general_and_what_has_been_are_headings_like_the_others(draft_of: Draw) -> None:
+    draft = draft_of(
+        "家长会方案\n【会议时间】11月14日下午\n【参加人员】全体家长、各科任教师\n【会议流程】\n1.签到\n2.交流\n"
+        "【期中情况】\n平均分88分。\n【要求】\n1.守时。\n2.安静。\n"
+    )
+    assert headings(draft) == ["会议时间", "参加人员", "会议流程", "期中情况", "要求"]
+
+
 @pytest.mark.parametrize(
     "text",
     [

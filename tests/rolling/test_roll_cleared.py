@@ -147,3 +147,13 @@ def test_what_the_last_summary_had_ahead_is_past_in_that_of_the_next_term(rolled
     same = rolled(spec, "2027-2028-1")
     assert asked not in [each.question for each in same.decisions]
     assert "2028年3月开班主任会" in body_of(same)
+
+
+@pytest.mark.parametrize(
+    ("head", "is_asked"),
+    [("期中情况", True), ("期末考试情况", True), ("摸底检测情况", True), ("期中考试安排", False)],
+)
+def test_a_chapter_of_results_is_written_anew(rolled: Roll, head: str, *, is_asked: bool) -> None:
+    spec = f"文种: 方案\n期间: 2026—2027学年度第一学期\n主题: 家长会\n{head}: |\n  语文平均分88.4，数学平均分90.1。\n措施:\n  - 培优。\n"
+    questions = [each.question for each in rolled(spec).decisions]
+    assert (f"“{head}”写的是上次的情况，请改写" in questions) is is_asked
