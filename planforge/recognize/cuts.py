@@ -34,7 +34,11 @@ _LEAST_BLANKS: Final = 3  # that one blank parts, which may stand between any tw
 _SEMICOLON: Final = re.compile("[；;]")
 _SHORT: Final = 20  # of what a label says beside others whose words are not known
 _PLAIN: Final = re.compile("[^，。！？；;]+[。；;]?")  # of a label beside others, close to it
-_FIRST: Final = re.compile(r"(?<=[：:\s])(?:1[、.．]|（1）|\(1\)|①|（一）)")
+_FIRST: Final = re.compile(r"(?<=[：:）)\s])(?:1[、.．]|（1）|\(1\)|①|（一）)")
+_MONTH: Final = re.compile(
+    r"(?:[一二三四五六七八九十]{1,2}|元|\d{1,2})月份?\s*(?:[（(][^（）()]{1,20}[）)])?\s*[：:]?\s*"
+)
+"""A month that leads to what is done in it, with its theme or without (九月份（养成教育月）)."""
 _LISTED: Final = frozenset(("1.", "（1）", "1）", "①", "（一）"))
 _REACHED: Final = re.compile(
     r"(?:联\s*系\s*(?:人|电话|方式|地址)|(?:咨询|监督|举报|办公|值班|固定|移动|热线|联系人)?电\s*话|手\s*机号?码?|传\s*真|(?:电子)?邮\s*箱|电子邮件|[Ee]-?mail|E-?MAIL|邮\s*编|邮政编码|(?:通[讯信]|邮寄|联系|学校)?地\s*址|网\s*址|微\s*信号?|[Qq]{2}号?)\s*[：:]"
@@ -156,6 +160,8 @@ def _list_within(text: str) -> list[str]:
 
 def _leads(text: str) -> bool:
     """Whether words before a list on their line are a heading with its number, or a known label."""
+    if _MONTH.fullmatch(text):
+        return True
     mark = read_mark(text)
     if text.rstrip()[-1:] in ("：", ":"):
         label = read_label(text.rstrip()[len(mark.raw) if mark and mark.family in TOP else 0 :])
@@ -175,7 +181,7 @@ def _mark_at(text: str, at: int) -> NumberMark | None:
 
 def _members(text: str) -> Iterator[str]:
     """A text parted before the numbers two, three … of the family of the number one that it begins with."""
-    mark = read_mark(text)
+    mark = read_mark(text) or (glued[0] if (glued := glued_mark(text)) is not None else None)
     if mark is None or mark.number != 1 or mark.family not in _LISTED:
         return
     start, expected = 0, 2

@@ -34,11 +34,16 @@ _IN_CLAUSE = re.compile(
 _SINCE = re.compile(r"\s*(?:起(?!草)|以来|至今|开始(?!前|之前|以前|后|时|之后|第|的))")
 """Behind the term or the school year in which something begins that goes on: 2026年秋季学期起实行导师制."""
 _BORN = re.compile(r"(?:以?前|之前|以?后|及以[前后])?(?:期间|之间)?出生(?!率|于|在|地|的?[教老职])")
+_CAME = re.compile(
+    r"(?:\d{1,2}月(?:份|\d{1,2}日)?)?(?:秋季?|春季?)?(?:及?[以之]后|后|起)新?(?:入职|招聘|招录|分配|调入|上岗|参加工作)(?:的|教师|老师|$|[，。；、）)])"
+)
+"""Behind a year: since when somebody is new (2025年9月以后入职的教师)."""
 _AS_OF = re.compile(r"截[至止](?:到|至)?\s*$")
 _LEAVES = re.compile(r"(?:夏季?|[上下]半年)?[^，。；]{0,6}毕业(?!于)")
 _AGE = re.compile(r"\d\s*周?岁")
 _FAR_OFF = 16  # characters before a year that may hold words of another one
 _ELSE = "新的文件里说“{}”就不是它了，请按新的情况改写"
+_NEW_FOR = 3  # years in which those who came are still called new
 _GROWN_UP = 20  # years: who was born before is no pupil
 
 
@@ -111,6 +116,9 @@ def _instead(text: str, span: tuple[int, int], written: str, frame: Frame) -> st
         return f"还是同样的年龄，就改成{_later(written, frame.years)}年"
     if frame.years and year > end and _LEAVES.match(text, span[1]):
         return f"说的是新一批学生，就改成{_later(written, frame.years)}年"
+    is_near = frame.window.start.year - _NEW_FOR <= year < frame.window.start.year
+    if frame.years and is_near and _CAME.match(text, span[1]):
+        return f"还是隔一样的年数，就改成{_later(written, frame.years)}年"
     if frame.years and year < frame.window.start.year and FALLS_DUE.match(text, span[1]):
         return f"按同样的年数，现在是{_later(written, frame.years)}年的"
     return ""

@@ -131,8 +131,13 @@ def _title_before(line: Line, number: Protected, stretches: Sequence[Protected])
     return before[-1]
 
 
+_OF_ITS_YEAR = re.compile(r"《?20\d\d年")
+
+
 def _lasts(title: str) -> bool:
-    return _of_several_years().search(title) is not None
+    """Whether a title is of what holds for years; one that begins with its year is given out anew (《2026年……指导意见》)."""
+    lasting = _of_several_years().search(title)
+    return lasting is not None and not (lasting[0] == "指导意见" and _OF_ITS_YEAR.match(title))
 
 
 @cache

@@ -134,6 +134,12 @@ def test_a_revision_that_is_planned_moves(line: Line) -> None:
     assert line("完成2026年制度修订工作") == "完成2027年制度修订工作"
 
 
+def test_since_when_somebody_is_new_is_asked(line: Line) -> None:
+    text = "新教师（2025年9月以后入职）全部过关"
+    assert line(text) == f"{text}  # 核对：“2025年9月”没有改：还是隔一样的年数，就改成2026年"
+    assert line("2015年以后参加工作的教师占三成") == "2015年以后参加工作的教师占三成"
+
+
 @pytest.mark.parametrize(
     ("text", "now"),
     [
