@@ -117,7 +117,7 @@ _BARE_LOOKS: Final = {
     "壹": "壹、",
 }  # a number with only a blank behind it would print as part of a word
 _GLUED: Final = re.compile(
-    r"(\d{1,2})\s*[.．、](?=\d)(?!\d{1,2}\s)(?:(?=(\d+[%％]))|(?=(\d{1,2}\s*[月日号]))?)"
+    r"(\d{1,2})\s*(?:[.．、，]|,(?!\d{3}))(?=\d)(?!\d{1,2}\s)(?:(?=(\d+[%％]))|(?=(\d{1,2}\s*[月日号]))?)"
 )
 _JOINED: Final = re.compile(rf"([{_HAN}]{{1,3}})\s*[、.．,，](?=(?:[{_HAN}两几]{{1,2}}|{_MORE})[月年周日](?!级))")
 _LOST: Final = re.compile(r"[、.．](?=[\u4e00-\u9fff“《]|20[\dXxＸ×])")

@@ -28,6 +28,7 @@ _A_DAY = r"(?<!\d)(?P<month>[1-9]|1[0-2])月(?P<day>[12]\d|3[01]|[1-9])日"
 _DAY_BEFORE, _DAY_BEHIND = re.compile(rf"{_A_DAY}[、和与及]\s*$"), re.compile(rf"\s*[、和与及]{_A_DAY}")
 """Right before and behind a date: another day of the same matter."""
 _WEEK = 7
+_SCHOOL_DAYS = frozenset(((6, 1), (7, 1)))  # of those that are no days off
 _DEADLINE = ("前", "之前", "以前", "止", "为止", "截止", "截稿", "后", "之后", "以内", "内")
 _AS_OF_BEFORE = re.compile(r"截(?:至|止)?(?:到|至)?\s*$")
 _UNTIL_BEFORE = re.compile(
@@ -149,12 +150,16 @@ def _fixed_range(
 
 
 def _is_of_series(line: Line, span: tuple[int, int], day: date) -> bool:
-    """Whether a day is one of several that lie whole weeks apart (5月25日、6月1日、6月8日), and so no holiday there."""
+    """Whether a day is one of several that lie whole weeks apart (5月25日、6月1日、6月8日), and so no holiday there.
+
+    Nor is it one beside the day before or behind, on which pupils come to school as well (6月30日、7月1日考试).
+    """
     before = _DAY_BEFORE.search(line.text, max(0, span[0] - _BEFORE), span[0])
     beside = filter(None, (before, _DAY_BEHIND.match(line.text, span[1])))
     dates = ((int(match["month"]), int(match["day"])) for match in beside)
     others = (date(day.year, month, min(number, last_day(day.year, month))) for month, number in dates)
-    return any((other - day).days % _WEEK == 0 for other in others)
+    is_at_school = (day.month, day.day) in _SCHOOL_DAYS
+    return any((gap := (other - day).days) % _WEEK == 0 or (is_at_school and abs(gap) == 1) for other in others)
 
 
 def _is_season(line: Line, span: tuple[int, int], days: tuple[date, date]) -> bool:

@@ -46,6 +46,15 @@ def test_a_number_at_a_date_is_told_from_it_by_its_list(draft_of: Draw) -> None:
     ]  # fmt: skip
 
 
+@pytest.mark.parametrize("comma", ["，", ","])
+def test_a_number_with_a_comma_may_stand_before_a_date(draft_of: Draw, comma: str) -> None:
+    lines = ("认真备课。", "做好准备。", "5月8日前上报成绩。")
+    body = draft_of("安排\n" + "\n".join(f"{n}{comma}{line}" for n, line in enumerate(lines, 1))).body
+    assert numbers(body) == list(enumerate(lines, 1))
+    thousands = draft_of("安排\n1、甲。\n2、乙。\n3,500元用于奖励。").body
+    assert [number for number, _ in numbers(thousands)] == [1, 2]
+
+
 @pytest.mark.parametrize("dot", [".", "．", "、"])
 def test_a_number_before_a_digit_is_told_from_it_by_its_list(draft_of: Draw, dot: str) -> None:
     events = ("60米", "200米", "4×100米接力", "1000米", "立定跳远")
