@@ -126,9 +126,12 @@ FALLS_DUE: Final = re.compile(
 """Behind a year, that what began then falls due in the year of the document: 2023年入职的…今年满三年."""
 
 BUILT: Final = re.compile(
-    r"(?:[初底末]|[上中下]旬)?(?:之?前)?(?:全面|正式|顺利|如期|全部|可)?(?:建成|竣工|完工|交付(?:使用)?(?=$|[，。；、）)])|投用|投入使用|交付使用|落成|封顶|通车|开工建设)"
+    r"(?:[初底末]|[上中下]旬)?(?:之?前)?(?:全面|正式|顺利|如期|全部|可|主体)?(?:建成|竣工|完工|交付(?:使用)?(?=$|[，。；、）)])|投用|投入使用|交付使用|落成|封顶|通车|开工建设)"
 )
 """Right behind a date: when a building is begun or finished."""
 
 REVISED: Final = re.compile(r"(?:第[一二三四]次)?(?:重新)?(?:修订|修正|修改)(?=[）)稿的]|$)")
 """Right behind a date: when a rule was written anew (考核细则（2026年修订）)."""
+
+STARTED: Final = re.compile(r"(?:[初底末]|[上中下]旬)?(?:之?前)?(?:正式|全面)?[开动]工(?!仪式|第一|会)")
+"""Right behind a month: when a building is begun."""

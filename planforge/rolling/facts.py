@@ -74,6 +74,8 @@ def _staying(line: Line, found: tuple[tuple[int, int], Decision], starts: list[i
     has_year = _YEAR.search(decision.old) is not None
     date = around(line.text, span, starts, has_year=has_year, has_month=True)
     why = _fact(line.text, date) or (told_there(line, date, frame) if not has_year else "")
+    if not why and (words.BUILT.match(line.text, span[1]) or words.STARTED.match(line.text, span[1])):
+        why = told_words.BUILT
     if not why and frame.signed and END_OF_MONTH in decision.reason:  # 8月31日付清
         why = doubt(line, date, frame)
     return Fate(span, decision, bool(why), why=why)

@@ -16,7 +16,7 @@ from planforge.rolling.fact_words import COUNTED, WANTED
 from planforge.rolling.frame import Frame
 from planforge.rolling.relative import earlier
 from planforge.rolling.together import Fate
-from planforge.rolling.told_words import COUNTED_THEN
+from planforge.rolling.told_words import BUILT, COUNTED_THEN, ONCE
 
 _THIS_YEAR = re.compile(r"今年的?\s*$")
 _NUMBER = r"\s*[\d一二三四五六七八九十百]+\s*[余多]?\s*[名人]"
@@ -55,7 +55,7 @@ def asked_alone(line: Line, decided: Sequence[tuple[Fate, Decision]]) -> list[De
 
 def _asked(line: Line, fate: Fate, decision: Decision) -> Decision:
     is_bare = decision.kind == "月份" and not _is_of_this_year(line.text, fate.span[0])
-    if decision.verdict is not Verdict.KEPT or is_bare:
+    if decision.verdict is not Verdict.KEPT or (is_bare and fate.why not in (BUILT, ONCE)):
         return decision
     said = f"“{line.words(fate.span)}”{fate.why}，没有改，请看这句还要不要"
     return line.asked(decision.kind, fate.span, said)._replace(why=fate.why)

@@ -22,6 +22,7 @@ from planforge.rolling.frame import Frame
 from planforge.rolling.named_days import named_day
 from planforge.rolling.seasons import absent_campaigns
 from planforge.rolling.spans import span_days
+from planforge.rolling.special_days import SpecialDay
 from planforge.rolling.written_week import is_written_week
 
 _SET_BY_OTHERS = re.compile(
@@ -37,6 +38,7 @@ _OWN_DAY = re.compile(
 )
 _OF_CONTRACT = "是合同的起止，请按新的合同填写"
 _SHORTEST, _LONGEST = timedelta(days=3), timedelta(days=45)
+_OF_SAFETY = "中小学生安全教育日"
 _SEVERAL = 3  # dates of a line that can hardly all be days of something by chance
 _OPEN = re.compile("主题|专题|宣传|宣讲|班会|队会|国旗下|升旗|广播|板报|手抄报|倡议|签名")
 """What may be done for any day of the year."""
@@ -121,7 +123,7 @@ def _one_of_known(
 
     One that surely is one is enough where what is done on the other may be for any day (5月12日防震演练；6月26日主题班会).
     """
-    name = day_called(days[0].month, days[0].day) if days[0] == days[1] and "月" in line.text else ""
+    name = _called(days[0]) if days[0] == days[1] and "月" in line.text else ""
     if not name:
         return None
     is_open = _OPEN.search(words_about(line, span)) is not None
@@ -145,9 +147,16 @@ def _surely_known(line: Line, frame: Frame) -> frozenset[date]:
 
 @lru_cache(maxsize=16)  # asked of every date of a line
 def _writes_known_days(text: str, frame: Frame) -> bool:
-    """Whether a line writes several days, and each is the day of something."""
+    """Whether a line writes several days, and each is the day of something, or the first of a term."""
     written = [reading.start for _, reading in each_date(code(text), frame.window) if reading.start]
-    return len(written) >= _SEVERAL and all(day_called(day.month, day.day) for day in written)
+    others = [day for day in written if not _called(day)]
+    return len(written) - len(others) >= _SEVERAL and all(map(frame.is_anchor, others))
+
+
+def _called(day: date) -> str:
+    """What a day is the day of: one with its date in every year, or that of the safety of pupils, which moves."""
+    moving = SpecialDay(_OF_SAFETY, 0).day(day.year)
+    return _OF_SAFETY if day == moving else day_called(day.month, day.day)
 
 
 def _inside_period(line: Line, span: tuple[int, int], days: tuple[date, date], frame: Frame) -> str:

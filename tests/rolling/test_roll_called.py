@@ -4,6 +4,8 @@ from collections.abc import Callable
 
 import pytest
 
+from planforge.rolling.roll import Rolled
+
 Line = Callable[..., str]
 
 
@@ -132,6 +134,23 @@ def test_the_year_of_a_revision_is_asked(line: Line, text: str) -> None:
 
 def test_a_revision_that_is_planned_moves(line: Line) -> None:
     assert line("完成2026年制度修订工作") == "完成2027年制度修订工作"
+
+
+@pytest.mark.parametrize(
+    ("text", "month"),
+    [("6月底前完成支部换届", "6月底"), ("综合楼3月开工", "3月"), ("综合楼12月主体封顶", "12月")],
+)
+def test_what_is_done_once_is_asked_though_its_month_stays(
+    rolled: Callable[..., Rolled], text: str, month: str
+) -> None:
+    spec = f"文种: 工作要点\n期间: 2026年\n主要工作:\n  - {text}。\n  - {month}召开家长会。\n"
+    asked = {
+        each.old: each.question
+        for each in rolled(spec, "2027").decisions
+        if each.kind == "月份" and each.question
+    }
+    assert list(asked) == [month]
+    assert "没有改，请看这句还要不要" in asked[month]
 
 
 def test_since_when_somebody_is_new_is_asked(line: Line) -> None:

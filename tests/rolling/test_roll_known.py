@@ -140,6 +140,8 @@ def test_a_day_without_its_month_is_known_as_well(moved: Line) -> None:
         ("3月12日种树；4月22日板报", "4月22日", "世界地球日"),
         ("5月12日防震演练；6月26日安全教育", "6月26日", "国际禁毒日"),
         ("6月26日普法课", "6月26日", "国际禁毒日"),
+        ("3月30日、5月12日、6月26日等节点全员参与", "3月30日", "中小学生安全教育日"),
+        ("3月2日、3月30日、5月12日、6月26日等节点全员参与", "5月12日", "防灾减灾日"),
     ],
 )
 def test_a_day_listed_with_a_known_one_is_asked_where_what_is_done_may_be_for_it(
