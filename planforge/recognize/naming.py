@@ -57,6 +57,8 @@ _KINDS_TOLD: Final = {
 }  # fmt: skip
 _SCHEMED: Final = ("演练", "活动")
 _LEAST_SHOWN: Final = 3  # chapters
+_SUMMED_UP: Final = re.compile(r"^.{0,40}?(?:总结|回顾|小结)\s*[及和与暨、]\s*(?=20\d\d)")
+"""In a title: the year that is summed up before the one that is planned (2025年工作总结及2026年工作计划)."""
 _LONGEST_KIND: Final = 8
 
 
@@ -75,9 +77,10 @@ def name(draft: Draft, known: Callable[[str], bool]) -> None:
         draft.notes.append("标题里没有认出文种，暂写“工作计划”")
     if not known(draft.kind):
         draft.template = _fallback(plain)
-    draft.period = _period([joined, *draft.title]) or _signed_period(joined, draft)
+    behind = _SUMMED_UP.sub("", joined, count=1)
+    draft.period = _period([behind, joined, *draft.title]) or _signed_period(joined, draft)
     draft.school = _school(draft)
-    draft.theme = _theme(bare, draft)
+    draft.theme = _theme(bare if behind == joined else _bare(behind), draft)
 
 
 def take_file_name(draft: Draft, stem: str) -> None:
