@@ -27,7 +27,7 @@ _TO_SPRING = {
 _TO_AUTUMN = {new: old for old, new in _TO_SPRING.items()}
 _BREAKS = {"寒假": "暑假", "暑假": "寒假", "暑期": "寒假", "冬令营": "夏令营", "夏令营": "冬令营"}
 """The breaks before a term and behind it: each becomes the other, whichever way a term moves."""
-_OF_AUTUMN = ("新生", "新学年", "入学教育")
+_OF_AUTUMN = ("新生", "新学年", "入学教育", "辞旧迎新", "跨年")
 _OF_SPRING = (
     "毕业(?:典礼|考试?|检测|测试|照|季|离[队校]|晚会|汇演|联欢)",
     "(?<!期)中考(?!查|虑|核|评)",
