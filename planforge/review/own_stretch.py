@@ -23,6 +23,7 @@ _STRETCH: Final = re.compile(
     rf"(?P<y>20\d\d)年(?P<m>1[0-2]|0?[1-9])月份?{_DAY}(?P<since>起|开始)?[，,]?\s*(?:[—–～~-]{{1,2}}|[至到])\s*"
     rf"(?:(?P<z>20\d\d)年|(?P<next>次年|第二年|翌年))?(?P<n>1[0-2]|0?[1-9])月份?{_DAY}(?:为?止|结束|完成)?"
 )
+_UNTIL: Final = re.compile(r"(?:\d{1,2}月)?[上中下初底末旬]{0,2}\s*[—–～~至到-]{1,2}\s*(?P<year>20\d\d)年")
 _ITSELF: Final = re.compile(
     r"(?:本(?:计划|方案|规划|办法|次|项|届|轮|学期|学年度?|年度)?(?:活动|工作|行动|培训|课程|比赛|评比|展示)?|全(?:学?年|学期)|(?<![\u4e00-\u9fff])(?:活动|工作|行动|培训|比赛|评比|竞赛|实施|执行))"
     r"(?:的?(?:周期|期限|起止))?(?:为|是|定为)?[（(：:]?(?:自|从)?$"
@@ -76,3 +77,9 @@ def _is_a_year_ago(word: Word, setting: Setting) -> bool:
     if not first <= last < begun:
         return False
     return begun - _EARLY <= first + _YEAR <= end and last + _YEAR <= max(end, begun + _TERMS) + _LATE
+
+
+def runs_into(word: Word, setting: Setting) -> bool:
+    """Whether a stage begins in the year before and ends in one of the document: 第一阶段（2025年9月—2026年1月）."""
+    until = _UNTIL.match(word.after)
+    return until is not None and int(until["year"]) in setting.years

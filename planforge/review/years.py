@@ -21,7 +21,8 @@ from planforge.review.next_steps import is_next
 from planforge.review.open_words import Word, all_words
 from planforge.review.openings import is_of_opening
 from planforge.review.other_titles import other_number, other_title
-from planforge.review.own_stretch import stretch_of_last_year
+from planforge.review.own_stretch import runs_into, stretch_of_last_year
+from planforge.review.papers import papers_of_last_year
 from planforge.review.past import ACHIEVED, BEEN
 from planforge.review.rule import ReviewRequest
 from planforge.review.setting import Setting, setting_of
@@ -33,7 +34,6 @@ _NO_YEAR_AFTER: Final = re.compile(
 _NO_YEAR_BEFORE: Final = re.compile(
     r"(?:自从?|从|截[至止]到?|始于|创办于|成立于|建于|源于|[¥￥:：/.]|NO\.?|编号|电话)\s*$"
 )
-_UNTIL: Final = re.compile(r"(?:\d{1,2}月)?[上中下初底末旬]{0,2}\s*[—–~～至到-]{1,2}\s*(?P<year>20\d\d)年")
 _COMING: Final = re.compile(
     r"(?:将[于在]|拟[于在]|定[于在]|计划[于在到]|预计|力争到?|争取到?|确保到?|力求到?|(?<![直及得达遇提])到)\s*$"
 )
@@ -102,6 +102,7 @@ def old_years(request: ReviewRequest) -> Iterator[Finding]:
     yield from other_title(request, setting)
     yield from other_number(request, setting)
     yield from stretch_of_last_year(request, setting)
+    yield from papers_of_last_year(request, setting)
     whole = all_words(request.lines)
     for word in years_in(whole):
         if _is_earlier(word.match, setting):
@@ -215,7 +216,7 @@ def _is_stale(word: Word, request: ReviewRequest, setting: Setting) -> bool:
         is_head = _is_year_of_work(line) if setting.is_long else False
         is_base = line.kind is Kind.HEAD and _is_base(line, request, setting)
         is_ahead = (not summary or is_of_future(line)) and not is_base
-        return is_ahead and (is_head or _is_named_after(line)) and not _runs_into(word, setting)
+        return is_ahead and (is_head or _is_named_after(line)) and not runs_into(word, setting)
     if DAY.match(word.after):
         return False  # a full date is judged among the dates
     is_now = _THIS.search(word.before[-10:]) is not None or _is_new(word)
@@ -230,12 +231,6 @@ def _is_stale(word: Word, request: ReviewRequest, setting: Setting) -> bool:
         or is_chosen_late(word, setting.window.start)
     )
     return is_now or is_ahead or (summary and is_next(word, setting))
-
-
-def _runs_into(word: Word, setting: Setting) -> bool:
-    """Whether a stage begins in the year before and ends in one of the document: 第一阶段（2025年9月—2026年1月）."""
-    until = _UNTIL.match(word.after)
-    return until is not None and int(until["year"]) in setting.years
 
 
 def _is_base(line: Line, request: ReviewRequest, setting: Setting) -> bool:
