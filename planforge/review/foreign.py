@@ -13,7 +13,7 @@ from planforge.diagnostics import Finding
 from planforge.review.lines import Kind
 from planforge.review.open_words import Word, lines_with, open_words
 from planforge.review.other_schools import ITS, LEADING, as_own
-from planforge.review.own_names import OwnNames, own_names
+from planforge.review.own_names import OwnNames, is_within, own_names, schools_signing_alone
 from planforge.review.own_speech import (
     EACH_SCHOOL,
     LEADING_WORDS,
@@ -88,7 +88,6 @@ _ROUGH_SCHOOL: Final = rough(
 _GONE_BY: Final = re.compile("(?:按照?|依照|依据|根据|执行|遵守)$")
 _RULES: Final = re.compile("的?[^，。；的]{0,8}(?:制度|规定|办法|流程|作息时间|课程表)")
 """By whose rules a school goes is its own."""
-_SIGNS: Final = re.compile(r"[\u4e00-\u9fff]{2,20}?(?:小学|中学|学校|幼儿园)(?!(?:生|家长|党))")
 _AT: Final = re.compile(r"(?:地址|地点|线路|籍贯)[：:]?\s*$")
 _ADDRESS: Final = re.compile(r"[^，。；]{0,15}(?:路|街|巷|\d号|大厦|酒店|饭店|宾馆|剧院|影院)")
 _TOUCH_BEFORE: Final = re.compile(
@@ -160,32 +159,13 @@ def _rows_of(words: Sequence[Word]) -> Callable[[Word], Word]:
 
 def _offices(request: ReviewRequest, own: OwnNames) -> Iterator[Finding]:
     """Schools that sign a document of another one alone."""
-    spec, profile = request.spec, request.profile
-    known = [name for name in (spec.school, profile.school, profile.short, *profile.former_names) if name]
-    known = ["".join(name.split()) for name in known]
-    known += [figure.value for figures in (spec.figures, profile.figures) for figure in figures.values()]
-    signed = spec.sign_off.units if spec.sign_off else ()
-    named = [match[0] for unit in signed if (match := _SIGNS.match(unit))]
-    if not (spec.school or profile.school) or any(
-        _is_short_for(name, each) for name in named for each in known
-    ):
-        return
+    named = schools_signing_alone(request)
     for line in request.lines:
         if line.section == "落款" and any(line.text.startswith(name) for name in named):
             message = f"落款是“{line.text}”，学校是“{own.school}”"
             hint = "改成本校；是两校联合发文，就把本校也写进落款"
             yield Finding("外校名", message, line.at, line.text, hint, is_error=False)
             return
-
-
-def _is_short_for(name: str, full: str) -> bool:
-    """Whether one name is the other with characters left out: 滨河实验小学, 滨河一小."""
-    return _is_within(name, full) or _is_within(full, name)
-
-
-def _is_within(some: str, every: str) -> bool:
-    rest = iter("".join(every.split()))
-    return all(mark in rest for mark in "".join(some.split()))
 
 
 def _schools(whole: Whole, own: OwnNames) -> Iterator[Word]:
@@ -212,7 +192,7 @@ def _is_neighbour_in_short(word: Word, own: OwnNames) -> bool:
     if _NUMBERED.fullmatch(word.match["what"]) is None or own.has(word.text):
         return False
     names = [each for each in own.all.split("\n") if each]
-    return own.has(word.match["stem"]) and not any(_is_within(word.text, each) for each in names)
+    return own.has(word.match["stem"]) and not any(is_within(word.text, each) for each in names)
 
 
 def _neighbours(whole: Whole, own: OwnNames) -> Iterator[Word]:

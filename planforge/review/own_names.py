@@ -13,6 +13,7 @@ _PLACE: Final = re.compile(r"[\u4e00-\u9fff]{2,4}?(?:自治[州县]|[省市县�
 _SCHOOL: Final = re.compile(
     r"[\u4e00-\u9fff]{2,20}?(?:小学|中学|学校|幼儿园|初中|高中|职教中心|职业教育中心)"
 )
+_SIGNS: Final = re.compile(r"[\u4e00-\u9fff]{2,20}?(?:小学|中学|学校|幼儿园)(?!(?:生|家长|党))")
 STAGES: Final = ("幼儿园", "小学", "中学", "初中", "高中")
 VOCATIONAL: Final = "中职"
 _VOCATIONAL: Final = re.compile(
@@ -40,7 +41,14 @@ class OwnNames(NamedTuple):
 def own_names(request: ReviewRequest) -> OwnNames:
     """The names of the school, from the spec, the profile, the sign-off, the title."""
     spec, profile = request.spec, request.profile
-    units = [unit for sign_off in (spec.sign_off, profile.sign_off) if sign_off for unit in sign_off.units]
+    strangers = tuple(schools_signing_alone(request))
+    units = [
+        unit
+        for sign_off in (spec.sign_off, profile.sign_off)
+        if sign_off
+        for unit in sign_off.units
+        if not strangers or not unit.startswith(strangers)
+    ]
     figures = [figure.value for figures in (spec.figures, profile.figures) for figure in figures.values()]
     names = (
         spec.school,
@@ -52,6 +60,30 @@ def own_names(request: ReviewRequest) -> OwnNames:
         *profile.former_names,
     )
     return _own_names(tuple(name for name in names if name), tuple(spec.title))
+
+
+def schools_signing_alone(request: ReviewRequest) -> list[str]:
+    """The schools in the sign-off of a spec where none of them is its own; nothing where one is, or no school is known."""
+    spec, profile = request.spec, request.profile
+    known = [name for name in (spec.school, profile.school, profile.short, *profile.former_names) if name]
+    known = ["".join(name.split()) for name in known]
+    known += [figure.value for figures in (spec.figures, profile.figures) for figure in figures.values()]
+    signed = spec.sign_off.units if spec.sign_off else ()
+    named = [match[0] for unit in signed if (match := _SIGNS.match(unit))]
+    is_known = spec.school or profile.school
+    is_own = any(_is_short_for(name, each) for name in named for each in known)
+    return named if is_known and not is_own else []
+
+
+def _is_short_for(name: str, full: str) -> bool:
+    """Whether one name is the other with characters left out: 滨河实验小学, 滨河一小."""
+    return is_within(name, full) or is_within(full, name)
+
+
+def is_within(some: str, every: str) -> bool:
+    """Whether the characters of one text stand in another in their order, blanks left out."""
+    rest = iter("".join(every.split()))
+    return all(mark in rest for mark in "".join(some.split()))
 
 
 @lru_cache(maxsize=32)

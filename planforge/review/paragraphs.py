@@ -18,6 +18,7 @@ from planforge.review.whole import places_with
 from planforge.vocabulary import field_of, post_of, roles_of
 
 _LEAST_IN_LIST: Final = 8  # characters of a point in one list; elsewhere short ones may well return
+_SAYS_MUCH: Final = 16  # characters of a point that nobody says twice in one list
 _LONG: Final = 36  # characters; shorter ones are a form where they return in every group
 _DAY: Final = re.compile(r"(?:20\d\d年)?\d{1,2}月\d{1,2}[日号][^\d—–～~至到、]")
 _WORDS: Final = re.compile(r"\w+")
@@ -47,7 +48,7 @@ def paragraphs_twice(request: ReviewRequest) -> Iterator[Finding]:
         here, there = request.lines[place], request.lines[before]
         is_form = len(here.text) < _LONG and (times[before] > 1 or returns_rightly(here))
         is_meant = is_of_a_series(here, there) or _in_block(again, place)
-        is_again = _is_copied(request.lines, place, before) or _is_of_one_day(request.lines, place, before)
+        is_again = _is_copied(request.lines, place, before) or _is_of_one_list(request.lines, place, before)
         if (not is_meant and not is_form) or is_again:
             number = request.source.line_of(there.at)
             message = f"这一段和第 {number} 行一模一样"
@@ -55,10 +56,14 @@ def paragraphs_twice(request: ReviewRequest) -> Iterator[Finding]:
             yield Finding("重复段落", message, here.at, here.text, hint, is_error=False)
 
 
-def _is_of_one_day(lines: Sequence[Line], place: int, before: int) -> bool:
-    """Whether a point that begins with its day stands twice in one list; with another day it is another meeting."""
-    is_day = _DAY.match(lines[place].text) is not None
-    return is_day and all(line.kind is Kind.TEXT and line.numbered for line in lines[before : place + 1])
+def _is_of_one_list(lines: Sequence[Line], place: int, before: int) -> bool:
+    """Whether a point that begins with its day, or one of some length, stands twice in one list.
+
+    With another day it is another meeting; a short one (班会) may return.
+    """
+    text = lines[place].text
+    says_much = _DAY.match(text) is not None or len(text) >= _SAYS_MUCH
+    return says_much and all(line.kind is Kind.TEXT and line.numbered for line in lines[before : place + 1])
 
 
 def _is_copied(lines: Sequence[Line], place: int, before: int) -> bool:

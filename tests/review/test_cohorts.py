@@ -224,3 +224,17 @@ def test_pupils_who_will_come_next_may_be_named_with_their_grade(
     told: Callable[..., list[str]], words: str, *, is_told: bool
 ) -> None:
     assert bool(told(SENIOR, words, period="2026—2027学年度第二学期")) is is_told
+
+
+@pytest.mark.parametrize(
+    ("words", "is_told"),
+    [
+        ("2026届毕业生检测优秀率达到60%。", True),
+        ("2027届毕业生检测优秀率达到60%。", False),
+        ("2026届毕业生检测优秀率曾达60%。", False),
+    ],
+)
+def test_the_rates_that_a_plan_wants_are_of_those_who_leave_now(
+    told: Callable[..., list[str]], words: str, *, is_told: bool
+) -> None:
+    assert bool(told(PRIMARY, words, period="2026—2027学年度第二学期")) is is_told

@@ -43,3 +43,13 @@ def test_one_point_with_one_day_stands_once(tmp_path: Path, point: str, head: st
 )
 def test_a_point_may_return_with_another_day(tmp_path: Path, first: str, last: str) -> None:
     assert told(tmp_path, first, last, "家校工作") == []
+
+
+@pytest.mark.parametrize(
+    ("point", "codes"),
+    [("实验开出率达到100%，每月抽查一次结果。", ["重复段落"]), ("主题班会。", []), ("每周开好例会。", [])],
+)
+def test_a_point_of_some_length_twice_in_one_list_is_told(
+    tmp_path: Path, point: str, codes: list[str]
+) -> None:
+    assert told(tmp_path, point, point, "主要工作") == codes

@@ -288,3 +288,15 @@ def test_another_district_that_gives_orders_is_told(tmp_path: Path, sentence: st
 )
 def test_districts_in_other_words_are_let_pass(tmp_path: Path, sentence: str) -> None:
     assert told(tmp_path, sentence, DISTRICT) == []
+
+
+def test_a_stranger_that_signs_hides_no_stranger_in_the_text(tmp_path: Path) -> None:
+    spec = (
+        "文种: 工作计划\n学校: 滨河市实验小学\n期间: 2026—2027学年度第一学期\n导语: 结合望海实验学校实际，制定本计划。\n"
+        "主要工作:\n  - 备课。\n  - 上课。\n落款: {单位: 望海实验学校教导处, 日期: 2026-09-01}\n"
+    )
+    found = check(TextFile(str(tmp_path / "计划.yaml"), spec.encode()), Workspace(tmp_path))
+    assert [each.position.line for each in found if each.code == "外校名"] == [4, 8]
+    own = spec.replace("望海实验学校教导处", "滨河市实验小学教导处")
+    found = check(TextFile(str(tmp_path / "计划.yaml"), own.encode()), Workspace(tmp_path))
+    assert [each.position.line for each in found if each.code == "外校名"] == [4]
