@@ -15,7 +15,7 @@ from planforge.checks.places import column
 from planforge.diagnostics import Finding
 from planforge.model.spec import Spec
 from planforge.review.doing import NO_TASKS, is_own
-from planforge.review.found_dates import Found, found_in, further_days
+from planforge.review.found_dates import Found, below_month, found_in, further_days
 from planforge.review.lines import Kind, Line
 from planforge.review.open_words import sentence_at
 from planforge.review.rule import ReviewRequest
@@ -24,7 +24,7 @@ from planforge.review.whole import places_with, rough
 from planforge.vocabulary import Role, is_ambiguous
 from planforge.vocabulary.protected import protected_in
 
-_ROUGH: Final = rough(r"月|\0|[0123456789][-./]\d|20\d\d[01]\d|周周|周星期|周[（(][周星]|周的[周星]")
+_ROUGH: Final = rough(r"月|[0123456789][日号]|\0|[0123456789][-./]\d|20\d\d[01]\d|周周|周星期|周[（(][周星]|周的[周星]")
 _MARK_ONLY: Final = re.compile(
     r"[\d一二三四五六七八九十元年月日号份上中下旬初底末至到周星期（）()—–－\-―～~、/.\s]+(?:[上下]午)?(?:前|起|后)?"
 )
@@ -41,6 +41,7 @@ _MOST_LINES: Final = 20  # that are named
 _TABLE_OF_RECORDS: Final = re.compile(
     "出生|入职|任教|成立|创建|建校|立项|结题|印发|工作时间|获奖|取得|截至|发证|任职|参加工作"
 )
+_ENTRY: Final = re.compile(r"(?:[一二三四五六七八九十]{1,2}|元|\d{1,2})\s*月|第[^周]{1,4}周")
 _ANOTHER_DAY: Final = re.compile(r"\d{1,2}月\d{1,2}[日号]")
 _SAYS_MORE: Final = re.compile("[\u4e00-\u9fff]{2}")
 
@@ -106,7 +107,8 @@ def dates_of(request: ReviewRequest, setting: Setting | None) -> Iterator[Dated]
         if line.section in ("落款", "文号"):
             continue
         stretches: list[tuple[int, int]] | None = None
-        for found in found_in(_typed(line, schedules), window, weeks):
+        written = found_in(_typed(line, schedules), window, weeks)
+        for found in (*written, *below_month(line.text, line.key, window)):
             start, end = found.start, found.end
             if stretches is None:
                 stretches = [(each.start, each.end) for each in protected_in(line.text)]
@@ -210,7 +212,7 @@ def about_of(lines: Sequence[Line], index: int) -> str:
     if line.kind is Kind.KEY:
         while last + 1 < len(lines) and last - index < _NEAR and _is_below(lines[last + 1]):
             last += 1
-    elif line.key:
+    elif line.key and _ENTRY.match(line.key) is None:  # 三月: what the other months tell is theirs
         while first and not lines[first].numbered and index - first < _NEAR:
             first -= 1
         while last + 1 < len(lines) and not _begins(lines[last + 1]) and last - index < _NEAR:
@@ -240,7 +242,9 @@ def row_of(lines: Sequence[Line], index: int) -> list[Line]:
 
 
 def record_of(lines: Sequence[Line], index: int) -> list[Line]:
-    """The values that stand with one in a record: {日期: 9月14日, 星期: 周一, 内容: 例会}."""
+    """The values that stand with one in a record: {日期: 9月14日, 星期: 周一, 内容: 例会}; beside a month, it alone."""
+    if _ENTRY.match(lines[index].key):
+        return [lines[index]]
     first = last = index
     while first and index - first < _NEAR and not _begins(lines[first]) and not _leads(lines, first - 1):
         first -= 1

@@ -24,6 +24,11 @@ _WEEK_AND_DAY: Final = re.compile(
 _FURTHER: Final = re.compile(
     r"(?:\s?[、和与及]\s?(?:\d{1,2}月)?\d{1,2}[日号](?:\s*[（(](?:周|星期|礼拜)?[一二三四五六日天][）)])?)+(?:[一二两三四五六\d]天)?"
 )
+_MONTH: Final = re.compile(r"(?:[一二三四五六七八九十]{1,2}|\d{1,2})月份?")
+_DAY_ALONE: Final = re.compile(
+    r"(?:^|(?<=[；;。（(]))\s*(?P<day>[12]\d|3[01]|[1-9])[日号](?=[\u4e00-\u9fff“])(?![前后内起以左均常志报游程至到和与及])"
+)
+"""A day that begins a part of a line, and is no length (3日内) and no bound (15日前)."""
 _DECEMBER: Final = 12
 _EACH: Final = re.compile(r"(?:(\d+)月)?(\d+)[日号]")
 
@@ -58,6 +63,17 @@ def found_in(text: str, window: Window | None, weeks: TimeContext | None) -> Ite
             read = find_week(code(week[0]), weeks)
             if read is not None and read.precision is Precision.DAY and not read.findings:
                 yield Found(*week.span(), DateReading(read.start, read.end, Precision.DAY, week.span()))
+
+
+def below_month(text: str, month: str, window: Window | None) -> Iterator[Found]:
+    """The days without their month of a line beside the label of one (六月: 1日文艺汇演；26日期末考试)."""
+    if _MONTH.fullmatch(month) is None:
+        return
+    for match in _DAY_ALONE.finditer(text):
+        coded = code(f"{month.removesuffix('份')}{match['day']}日")
+        reading = next((reading for _, reading in each_date(coded, window)), None)
+        if reading is not None and reading.start and not reading.findings:
+            yield Found(match.start("day"), match.end(), reading)
 
 
 def further_days(text: str, end: int, reading: DateReading) -> tuple[tuple[date, ...], int]:

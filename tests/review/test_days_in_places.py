@@ -223,3 +223,29 @@ def test_what_is_said_of_another_day_is_not_said_of_this_one(
 ) -> None:
     found = told(tmp_path, f"工作措施:\n  - {words}\n")
     assert any("8月29日" in message for _, message in found) is is_told
+
+
+MONTHS = """\
+时间安排:
+  九月: 2日升旗；12日家长会
+  十月: 期中考试
+  十一月: 14日教研组听课；上交3日内的记录
+  十二月: 9日演出
+  一月: 28日散学典礼
+"""
+
+
+def test_days_beside_the_label_of_their_month_are_days_of_it(tmp_path: Path) -> None:
+    said = told(tmp_path, MONTHS)
+    assert [message.partition("日")[0] for code, message in said if code == "假日"] == ["14"]
+    assert [message for code, message in said if code == "校历外"] == [
+        "“28日”不在这个学期（2026年9月1日到2027年1月21日）里"
+    ]
+
+
+def test_what_another_month_tells_is_not_the_name_of_a_day(tmp_path: Path) -> None:
+    months = MONTHS.replace("2日升旗", "9月2日升旗").replace("9日演出", "12月9日演出")
+    for text in (MONTHS, months):
+        spec = f"文种: 工作计划\n学校: 滨河市实验小学\n期间: 2026—2027学年度第一学期\n主要工作:\n  - 备课。\n  - 上课。\n{text}"
+        found = check(TextFile(str(tmp_path / "计划.yaml"), spec.encode()), Workspace(tmp_path))
+        assert "日期不一" not in [each.code for each in found]
