@@ -26,7 +26,7 @@ _FURTHER: Final = re.compile(
 )
 _MONTH: Final = re.compile(r"(?:[一二三四五六七八九十]{1,2}|\d{1,2})月份?")
 _DAY_ALONE: Final = re.compile(
-    r"(?:^|(?<=[；;。（(]))\s*(?P<day>[12]\d|3[01]|[1-9])[日号](?=[\u4e00-\u9fff“])(?![前后内起以左均常志报游程至到和与及])"
+    r"(?:^|(?<=[；;。（(]))\s*(?P<whole>(?P<day>[12]\d|3[01]|[1-9])[日号])(?=[\u4e00-\u9fff“])(?![前后内起以左均常志报游程至到和与及])"
 )
 """A day that begins a part of a line, and is no length (3日内) and no bound (15日前)."""
 _DECEMBER: Final = 12
@@ -73,7 +73,7 @@ def below_month(text: str, month: str, window: Window | None) -> Iterator[Found]
         coded = code(f"{month.removesuffix('份')}{match['day']}日")
         reading = next((reading for _, reading in each_date(coded, window)), None)
         if reading is not None and reading.start and not reading.findings:
-            yield Found(match.start("day"), match.end(), reading)
+            yield Found(*match.span("whole"), reading)
 
 
 def further_days(text: str, end: int, reading: DateReading) -> tuple[tuple[date, ...], int]:
